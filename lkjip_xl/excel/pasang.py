@@ -1,0 +1,89 @@
+"""Puts the VBA functions into a workbook; the only module that knows pyOpenVBA."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from openpyxl import Workbook
+from pyopenvba import ExcelFile
+
+PROYEK = "xl/vbaProject.bin"
+
+# openpyxl merges these two parts of the archive it takes the macros from; ours add nothing to them
+_KERANGKA = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+}
+
+
+def modul_vba() -> dict[str, str]:
+    """Return the text of every VBA module by module name, in alphabetical order.
+
+    >>> "Rumus" in modul_vba()
+    True
+    """
+    folder = files("lkjip_xl.excel") / "vba"
+    sumber = (berkas for berkas in folder.iterdir() if berkas.name.endswith(".bas"))
+    return {
+        berkas.name.removesuffix(".bas"): berkas.read_text(encoding="ascii")
+        for berkas in sorted(sumber, key=lambda berkas: berkas.name)
+    }
+
+
+def pasang_vba(wb: Workbook, modul: Mapping[str, str] | None = None) -> None:
+    """Attach a VBA project to a new workbook, so that saving it as .xlsm gives a macro workbook.
+
+    modul maps module names to texts (default: all modules of this package). Call it when all sheets exist:
+    the project holds one document module per sheet. The same sheets and modules give the same bytes.
+    """
+    _beri_nama_kode(wb)
+    proyek = _proyek(wb, modul_vba() if modul is None else modul)
+    wb.vba_archive = _arsip({PROYEK: proyek})
+
+
+def _beri_nama_kode(wb: Workbook) -> None:
+    """Name workbook and sheets for VBA: without code names LibreOffice's ThisWorkbook object is dead."""
+    wb.code_name = "ThisWorkbook"
+    for nomor, lembar in enumerate(wb.worksheets, 1):
+        lembar.sheet_properties.codeName = f"Sheet{nomor}"
+
+
+def _proyek(wb: Workbook, modul: Mapping[str, str]) -> bytes:
+    """Build vbaProject.bin on an empty book with the same sheets and code names."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "kerangka.xlsm"
+        _buku_kosong(wb).save(path)
+        with ExcelFile(path) as buku:
+            proyek = buku.add_vba_project()
+            for nama in sorted(modul):
+                proyek.add_module(nama, _crlf(modul[nama]))
+            buku.save()
+        with zipfile.ZipFile(path) as paket:
+            return paket.read(PROYEK)
+
+
+def _buku_kosong(wb: Workbook) -> Workbook:
+    kosong = Workbook()
+    kosong.remove(kosong.worksheets[0])
+    kosong.code_name = wb.code_name
+    for lembar in wb.worksheets:
+        kosong.create_sheet(lembar.title).sheet_properties.codeName = lembar.sheet_properties.codeName
+    return kosong
+
+
+def _crlf(teks: str) -> str:
+    return "\r\n".join(teks.splitlines()) + "\r\n"
+
+
+def _arsip(bagian: Mapping[str, bytes]) -> zipfile.ZipFile:
+    """Wrap parts the way openpyxl expects those of a loaded macro workbook."""
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w") as arsip:
+        for nama, isi in (_KERANGKA | dict(bagian)).items():
+            arsip.writestr(nama, isi)
+    return zipfile.ZipFile(wadah)

@@ -1,0 +1,198 @@
+Option Explicit
+
+Private Const ARAH_NAIK As Long = 1
+Private Const ARAH_TURUN As Long = 2
+Private Const ARAH_TURUN_RASIO As Long = 3
+Private Const ARAH_RENTANG As Long = 4
+
+' Capaian kinerja dalam persen menurut arah indikator, dengan batas atas bila diisi.
+Public Function CAPAIAN(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant) As Variant
+    Dim a As Variant, b As Variant
+    a = KodeArah(arah)
+    b = BatasPilihan(batas)
+    CAPAIAN = HitungCapaian(target, realisasi, a, b)
+End Function
+
+' Tingkat kemajuan dalam persen: realisasi dibandingkan dengan target akhir Renstra.
+Public Function KEMAJUAN(realisasi As Variant, target_akhir As Variant, Optional arah As Variant) As Variant
+    Dim a As Variant
+    a = KodeArah(arah)
+    KEMAJUAN = HitungCapaian(target_akhir, realisasi, a, "")
+End Function
+
+' Rata-rata capaian sebagaimana ditampilkan: tiap nilai dibatasi dan dibulatkan dahulu; yang kosong dilewati.
+Public Function RATA_CAPAIAN(rentang_capaian As Variant, Optional desimal As Variant, Optional batas As Variant) As Variant
+    Dim d As Variant, b As Variant, hasil As Variant
+    d = JumlahDesimal(desimal)
+    b = BatasPilihan(batas)
+    If IsError(d) Then
+        hasil = d
+    ElseIf IsError(b) Then
+        hasil = b
+    Else
+        hasil = RataBulat(DeretAngka(rentang_capaian), d, b)
+    End If
+    RATA_CAPAIAN = hasil
+End Function
+
+' Arah sebagai kode; naik bila tidak diisi, galat bila tidak dikenal.
+Private Function KodeArah(Optional arah As Variant) As Variant
+    Dim hasil As Variant
+    hasil = ""
+    If Not IsMissing(arah) Then hasil = KataPilihan(arah)
+    If Not IsError(hasil) Then
+        Select Case hasil
+        Case "", "naik", "semakintinggisemakinbaik", "makintinggimakinbaik", "tinggi", "positif", "maksimal", "maximize", "rumus1", "+"
+            hasil = ARAH_NAIK
+        Case "turun", "semakinrendahsemakinbaik", "makinrendahmakinbaik", "rendah", "negatif", "minimal", "minimize", "rumus2"
+            hasil = ARAH_TURUN
+        Case "turunrasio", "rasioturun", "rasio"
+            hasil = ARAH_TURUN_RASIO
+        Case "rentang", "range", "kisaran", "interval", "stabil"
+            hasil = ARAH_RENTANG
+        Case Else
+            hasil = CVErr(xlErrValue)
+        End Select
+    End If
+    KodeArah = hasil
+End Function
+
+' Batas atas capaian: "" bila tidak diisi, galat bila bukan angka positif.
+Private Function BatasPilihan(Optional batas As Variant) As Variant
+    Dim hasil As Variant
+    hasil = ""
+    If Not IsMissing(batas) Then hasil = AngkaDari(batas)
+    If VarType(hasil) = vbDouble Then
+        If hasil <= 0 Then hasil = CVErr(xlErrValue)
+    End If
+    BatasPilihan = hasil
+End Function
+
+Private Function HitungCapaian(target As Variant, realisasi As Variant, arah As Variant, batas As Variant) As Variant
+    Dim t As Variant, r As Variant, atas As Variant, hasil As Variant
+    If IsError(arah) Then
+        t = arah
+    ElseIf arah = ARAH_RENTANG Then
+        BacaRentang target, t, atas
+    Else
+        t = AngkaDari(target)
+    End If
+    r = AngkaDari(realisasi)
+    If IsError(t) Then
+        hasil = t
+    ElseIf IsError(r) Then
+        hasil = r
+    ElseIf IsError(batas) Then
+        hasil = batas
+    ElseIf Kosong(t) Or Kosong(r) Then
+        hasil = ""
+    ElseIf arah = ARAH_RENTANG Then
+        hasil = Dibatasi(CapaianRentang(CDbl(t), CDbl(atas), CDbl(r)), batas)
+    Else
+        hasil = Dibatasi(CapaianSearah(CDbl(t), CDbl(r), CLng(arah)), batas)
+    End If
+    HitungCapaian = hasil
+End Function
+
+Private Function CapaianSearah(t As Double, r As Double, arah As Long) As Variant
+    Dim hasil As Variant
+    hasil = CVErr(xlErrDiv0)
+    If t = 0 And r = 0 Then
+        hasil = 100#
+    ElseIf t > 0 Then
+        If arah = ARAH_NAIK Then
+            hasil = r / t * 100
+        ElseIf arah = ARAH_TURUN Then
+            hasil = (2 * t - r) / t * 100
+        ElseIf r > 0 Then
+            hasil = t / r * 100
+        End If
+    End If
+    CapaianSearah = hasil
+End Function
+
+Private Function CapaianRentang(bawah As Double, atas As Double, r As Double) As Variant
+    Dim hasil As Variant
+    hasil = CVErr(xlErrDiv0)
+    If bawah > atas Then
+        hasil = CVErr(xlErrValue)
+    ElseIf bawah >= 0 Then
+        If r >= bawah And r <= atas Then
+            hasil = 100#
+        ElseIf r > atas And atas > 0 Then
+            hasil = (2 * atas - r) / atas * 100
+        ElseIf r < bawah And bawah > 0 Then
+            hasil = r / bawah * 100
+        End If
+    End If
+    CapaianRentang = hasil
+End Function
+
+Private Function Dibatasi(nilai As Variant, batas As Variant) As Variant
+    Dim hasil As Variant
+    hasil = nilai
+    If VarType(batas) = vbDouble And VarType(nilai) = vbDouble Then
+        If nilai > batas Then hasil = batas
+    End If
+    Dibatasi = hasil
+End Function
+
+' Target rentang: satu angka, atau teks "a-b"; batas bawah berisi galat bila tak terbaca, "" bila kosong.
+Private Sub BacaRentang(target As Variant, bawah As Variant, atas As Variant)
+    Dim v As Variant, s As String, i As Long, panjang As Long, a As Variant, b As Variant
+    v = target
+    bawah = AngkaDari(target)
+    atas = bawah
+    If VarType(v) = vbString And IsError(bawah) Then s = TeksRapi(CStr(v))
+    i = 2
+    Do While i < Len(s)
+        panjang = PanjangPemisah(LCase(Mid(s, i)))
+        If panjang > 0 Then
+            a = BacaAngka(Left(s, i - 1))
+            b = BacaAngka(Mid(s, i + panjang))
+            If VarType(a) = vbDouble And VarType(b) = vbDouble Then
+                bawah = a
+                atas = b
+                Exit Sub
+            End If
+        End If
+        i = i + IIf(panjang > 0, panjang, 1)
+    Loop
+End Sub
+
+' Panjang pemisah rentang di awal teks: sampai (dengan), s.d., s/d, sd, "..", atau tanda hubung; 0 bila bukan.
+Private Function PanjangPemisah(s As String) As Long
+    Dim kata As Variant, hasil As Long
+    If InStr("s.", Left(s, 1)) > 0 Then
+        For Each kata In Array("sampai dengan", "sampai", "s. d.", "s. d", "s d.", "s d", "s.d.", "s.d", "sd.", "sd", "s/d", "..")
+            If hasil = 0 And Left(s, Len(kata)) = kata Then hasil = Len(kata)
+        Next kata
+    ElseIf TandaHubung(Left(s, 1)) Then
+        hasil = 1
+    End If
+    PanjangPemisah = hasil
+End Function
+
+' Jumlah desimal; 2 bila tidak diisi.
+Private Function JumlahDesimal(Optional desimal As Variant) As Variant
+    Dim hasil As Variant
+    hasil = ""
+    If Not IsMissing(desimal) Then hasil = AngkaDari(desimal)
+    If Kosong(hasil) Then hasil = 2#
+    JumlahDesimal = hasil
+End Function
+
+Private Function RataBulat(deret As Variant, desimal As Variant, batas As Variant) As Variant
+    Dim nilai As Variant, jumlah As Double, banyak As Long, hasil As Variant
+    hasil = ""
+    For Each nilai In deret
+        If IsError(nilai) Then
+            If Not IsError(hasil) Then hasil = nilai
+        ElseIf Not Kosong(nilai) Then
+            jumlah = jumlah + WorksheetFunction.Round(Dibatasi(nilai, batas), desimal)
+            banyak = banyak + 1
+        End If
+    Next nilai
+    If banyak > 0 And Not IsError(hasil) Then hasil = jumlah / banyak
+    RataBulat = hasil
+End Function

@@ -1,0 +1,123 @@
+"""Give a cell its type: what stands in it, read as the schema column's type, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from lkjip_xl.angka import Bacaan, baca, baca_rentang
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.rumus import baca_arah
+from lkjip_xl.skema.model import Kolom
+
+ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "target", "tahun"})
+UTUH = frozenset({"cacah", "rupiah", "tahun"})
+
+
+@dataclass(slots=True)
+class Ketikan:
+    """The typed content of a cell.
+
+    nilai: what the rules use (float, str, None = blank or unreadable); sel: what Excel's formulas see in the cell;
+    kode: finding code or None; isi: placeholders of that finding; desimal: decimals as typed.
+    """
+
+    nilai: float | str | Galat | None
+    sel: float | str | Galat | None
+    desimal: int | None = None
+    bacaan: Bacaan | None = None
+    kode: str | None = None
+    isi: dict[str, Any] = field(default_factory=dict)
+
+
+def ketik(kolom: Kolom, isi: Any, *, jenis: str = "teks", format: str = "General", teks_wajar: bool = False) -> Ketikan:
+    """Type one cell of a column.
+
+    jenis: kind of the cell as the reader gives it (angka, teks, galat, logika, tanggal, kosong); format: its number
+    format; teks_wajar: the source is text by nature (CSV), so a number written as text is no finding.
+    """
+    if jenis == "kosong" or isi is None or isi == "":
+        return Ketikan(None, None)
+    if jenis == "galat":
+        galat = Galat(isi) if isi in set(Galat) else Galat.VALUE
+        return Ketikan(galat, galat, kode="AN-03", isi={"nilai": str(isi)})
+    if kolom.tipe in ANGKA:
+        return _angka(kolom, isi, jenis, format, teks_wajar)
+    teks = _sebagai_teks(isi, format)
+    if teks == "":
+        return Ketikan(None, None)
+    if jenis == "tanggal" and kolom.tipe == "kode":
+        return Ketikan(teks, teks, kode="AN-11", isi={"nilai": teks})
+    if kolom.tipe == "pilihan":
+        return _pilihan(kolom, teks)
+    return Ketikan(teks, teks)
+
+
+def _sebagai_teks(isi: Any, format: str) -> str:
+    if isinstance(isi, bool):
+        return "ya" if isi else "tidak"
+    if isinstance(isi, (int, float)):
+        tetap = re.fullmatch(r"0\.(0+)", format)
+        return f"{isi:.{len(tetap[1])}f}" if tetap else f"{isi:.15g}"
+    return re.sub(r"[ \t\u00a0\u2007\u202f]+", " ", str(isi)).strip()
+
+
+def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
+    if not kolom.pilihan:
+        return Ketikan(teks, teks)
+    sama = {p.casefold(): p for p in kolom.pilihan}
+    baku = sama.get(teks.casefold())
+    if baku is None and kolom.nama == "arah":
+        try:
+            baku = baca_arah(teks).value
+        except ValueError:
+            baku = None
+    if baku is not None:
+        return Ketikan(baku, baku)
+    return Ketikan(teks, teks, kode="LB-06", isi={"nilai": teks, "pilihan": ", ".join(kolom.pilihan)})
+
+
+def _angka(kolom: Kolom, isi: Any, jenis: str, format: str, teks_wajar: bool) -> Ketikan:
+    if jenis == "tanggal":
+        return Ketikan(None, str(isi), kode="AN-11", isi={"nilai": str(isi)})
+    if isinstance(isi, bool):
+        return Ketikan(None, str(isi), kode="AN-01", isi={"nilai": "TRUE" if isi else "FALSE", "usulan": ""})
+    if isinstance(isi, (int, float)):
+        return _bilangan(kolom, float(isi), format)
+    return _teks(kolom, str(isi), teks_wajar)
+
+
+def _bilangan(kolom: Kolom, x: float, format: str) -> Ketikan:
+    desimal = desimal_format(format)
+    if "%" in format:
+        x = float(f"{x * 100:.15g}")
+        return Ketikan(x, x, desimal, kode="AN-05", isi={"nilai": x})
+    if kolom.tipe in UTUH and x != int(x):
+        return Ketikan(x, x, desimal, kode="AN-07", isi={"nilai": x})
+    return Ketikan(x, x, desimal)
+
+
+def _teks(kolom: Kolom, teks: str, teks_wajar: bool) -> Ketikan:
+    if kolom.tipe == "target" and baca_rentang(teks) is not None and baca(teks).status == "galat":
+        return Ketikan(teks.strip(), teks.strip())
+    b = baca(teks, persen=kolom.tipe == "persen")
+    if b.status == "kosong":
+        return Ketikan(None, teks.strip(), bacaan=b)
+    if b.status == "galat":
+        return Ketikan(None, teks, bacaan=b, kode="AN-01", isi={"nilai": teks, "usulan": b.usulan, "alasan": b.alasan})
+    hasil = Ketikan(b.nilai, b.nilai, b.desimal, b)
+    if b.status == "ragu":
+        hasil.kode, hasil.isi = "AN-02", {"nilai": teks, "usulan": b.nilai, "alasan": b.alasan}
+    elif kolom.tipe in UTUH and b.nilai != int(b.nilai):
+        hasil.kode, hasil.isi = "AN-07", {"nilai": teks}
+    elif not teks_wajar:
+        hasil.kode, hasil.isi = "AN-04", {"nilai": teks, "usulan": b.nilai}
+    return hasil
+
+
+def desimal_format(format: str) -> int | None:
+    """Decimals a plain number format shows ("0.00" → 2, "#,##0" → 0); None for General and anything else."""
+    bagian = format.split(";")[0].replace("%", "").replace('"', "")
+    m = re.fullmatch(r"[#,]*0(?:\.(0+))?[ _)]*", bagian.strip())
+    return len(m[1] or "") if m else None

@@ -1,0 +1,110 @@
+"""The typed workbook: one Tabel per sheet, values by Excel row and schema column, and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+import pandas as pd
+
+from lkjip_xl.angka import Bacaan
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.skala import Skala
+from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.temuan import Temuan
+
+BARIS_JUDUL = 1
+BARIS_INSTANSI = 2
+BARIS_PETUNJUK = 3
+BARIS_KELOMPOK = 5
+BARIS_KEPALA = 6
+BARIS_NOMOR = 7
+BARIS_DATA = 8
+
+Nilai = float | str | Galat | None
+
+
+class Asal(StrEnum):
+    """Where the value of a cell comes from."""
+
+    ISIAN = "isian"  # typed into an input cell
+    RUMUS = "rumus"  # the template's own formula: recomputed, never trusted from the file
+    TIMPA = "timpa"  # a constant typed over a formula
+    RUMUS_LAIN = "rumus lain"  # another formula written by the user; its stored value
+    KOSONG = "kosong"  # a formula cell that was emptied
+
+
+@dataclass(slots=True)
+class SelKerja:
+    """One typed cell: value, where it comes from, decimals as typed or printed (None = unknown), the reading."""
+
+    nilai: Nilai
+    asal: Asal
+    desimal: int | None = None
+    bacaan: Bacaan | None = None
+    mentah: Any = None
+    rumus: str | None = None
+
+
+@dataclass(slots=True)
+class Tabel:
+    """A sheet in memory.
+
+    data: rows = used Excel rows (index = Excel's row number), columns = schema columns, blanks None, errors Galat.
+    seharusnya: the same rows for the formula columns only, as the formula gives them.
+    penuh: every column over all ready-made rows (position 0 = first data row), as Excel's formulas see them.
+    """
+
+    skema: SkemaLembar
+    lembar: str
+    letak: dict[str, int]
+    sel: dict[tuple[int, str], SelKerja] = field(default_factory=dict)
+    baris: list[int] = field(default_factory=list)
+    data: pd.DataFrame = field(default_factory=pd.DataFrame)
+    seharusnya: pd.DataFrame = field(default_factory=pd.DataFrame)
+    penuh: dict[str, list[Nilai]] = field(default_factory=dict)
+    ada: bool = True
+
+    def alamat(self, baris: int, kolom: str) -> str:
+        """A1 address of a cell; for a settings sheet the row of the setting, column C."""
+        if self.skema.susunan == "pasangan":
+            return alamat_sel(self.letak[kolom], 3)
+        return alamat_sel(baris, self.letak[kolom])
+
+    def nilai(self, baris: int, kolom: str) -> Nilai:
+        """Effective value of a cell."""
+        return self.data.at[baris, kolom]
+
+    def asal(self, baris: int, kolom: str) -> Asal | None:
+        """Origin of a cell's value; None where the cell is blank input."""
+        s = self.sel.get((baris, kolom))
+        return s.asal if s else None
+
+    def desimal(self, baris: int, kolom: str) -> int | None:
+        """Decimals of a typed value, None for formulas and unknown."""
+        s = self.sel.get((baris, kolom))
+        return s.desimal if s else None
+
+    def rekaman(self) -> Iterator[tuple[int, dict[str, Nilai]]]:
+        """Used rows as (Excel row, {column: value})."""
+        kolom = list(self.data.columns)
+        for baris, nilai in zip(self.data.index, self.data.itertuples(index=False, name=None), strict=True):
+            yield int(baris), dict(zip(kolom, nilai, strict=True))
+
+
+@dataclass(slots=True)
+class BukuKerja:
+    """The whole typed workbook: sheets by schema id, settings by defined name, findings of reading and typing."""
+
+    skema: Skema
+    tabel: dict[str, Tabel]
+    setelan: dict[str, Nilai] = field(default_factory=dict)
+    skala: Skala = field(default_factory=lambda: Skala(()))
+    temuan: list[Temuan] = field(default_factory=list)
+    dilewati: set[tuple[str, str]] = field(default_factory=set)  # (sheet name, cell) already reported as unreadable
+
+    def __getitem__(self, id_lembar: str) -> Tabel:
+        return self.tabel[id_lembar]

@@ -1,0 +1,296 @@
+"""Read a workbook into a BukuKerja: find sheets and columns, type every cell, report what cannot be read."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkjip_xl.buku.alamat import huruf
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.ketik import ketik
+from lkjip_xl.tabel.model import (
+    BARIS_DATA,
+    BARIS_KEPALA,
+    Asal,
+    BukuKerja,
+    Nilai,
+    SelKerja,
+    Tabel,
+)
+from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
+from lkjip_xl.tabel.ungkapan import KolomBaris, Sebelum, ke_excel, telusuri, urai
+from lkjip_xl.temuan import Temuan
+from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT
+
+KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
+BARIS_CARI_KEPALA = 25
+
+
+def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
+    """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
+    buku = baca_buku(sumber)
+    _periksa_versi(buku)
+    return _Pemuat(buku, skema).muat()
+
+
+def _periksa_versi(buku: Buku) -> None:
+    cap = buku.nama.get(NAMA_VERSI, "").strip('="')
+    if not cap:
+        raise GalatBerkas("BK-21", {})
+    if not cap.isdigit() or int(cap) > VERSI_TEMPLAT:
+        raise GalatBerkas("BK-20", {"versi": cap, "dikenal": VERSI_TEMPLAT})
+
+
+@dataclass(slots=True)
+class _Kepala:
+    """Where the header of a sheet stands and which column each header names."""
+
+    baris: int
+    letak: dict[str, int]
+
+
+class _Pemuat:
+    def __init__(self, buku: Buku, skema: Skema) -> None:
+        self._buku = buku
+        self._skema = skema
+        self._temuan: list[Temuan] = []
+        self._dilewati: set[tuple[str, str]] = set()
+        self._setelan: dict[str, Nilai] = {}
+
+    def muat(self) -> BukuKerja:
+        tabel: dict[str, Tabel] = {}
+        urut = sorted(self._skema.lembar.values(), key=lambda s: s.id != ID_SETELAN)  # settings first: years
+        for skema in urut:
+            lembar = self._cari_lembar(skema)
+            if lembar is None:
+                tabel[skema.id] = Tabel(skema, skema.lembar, letak_baku(skema), ada=False)
+            elif skema.susunan == "pasangan":
+                tabel[skema.id] = self._muat_pasangan(skema, lembar)
+            else:
+                tabel[skema.id] = self._muat_tabel(skema, lembar)
+            if skema.id == ID_SETELAN:
+                self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
+        tabel = {i: tabel[i] for i in self._skema.lembar}
+        return susun(self._skema, tabel, self._temuan, self._dilewati)
+
+    # -- sheets ---------------------------------------------------------------------------------------------
+
+    def _cari_lembar(self, skema: SkemaLembar) -> Lembar | None:
+        sama = {_baku(n): n for n in self._buku.lembar}
+        nama = sama.get(_baku(skema.lembar))
+        if nama is not None:
+            return self._buku.lembar[nama]
+        milik = {_baku(s.lembar) for s in self._skema.lembar.values()}
+        calon = [n for k, n in sama.items() if k not in milik]
+        dekat = difflib.get_close_matches(skema.lembar, calon, n=1, cutoff=0.5)
+        usul = f' Maksud Anda "{dekat[0]}"?' if dekat else ""
+        self._lapor("LB-01", skema.lembar, "", nama=skema.lembar, usul=usul)
+        return None
+
+    def _muat_pasangan(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
+        label = {_baku(k.judul): k for k in skema.kolom.values()}
+        t = Tabel(skema, lembar.nama, letak_baku(skema))
+        ketemu: dict[str, int] = {}
+        for (baris, kolom), s in lembar.sel.items():
+            if kolom == KOLOM_LABEL and isinstance(s.nilai, str) and _baku(s.nilai) in label:
+                ketemu.setdefault(label[_baku(s.nilai)].nama, baris)
+        for k in skema.kolom.values():
+            if k.nama not in ketemu:
+                self._lapor("LB-02", lembar.nama, "", k.judul, nama=k.judul, usul="")
+                continue
+            t.letak[k.nama] = ketemu[k.nama]
+            s = lembar.sel.get((ketemu[k.nama], KOLOM_ISIAN))
+            if s is not None and (kerja := self._ketik(t, k, BARIS_DATA, s)) is not None:
+                t.sel[(BARIS_DATA, k.nama)] = kerja
+        return t
+
+    def _muat_tabel(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
+        kepala = self._cari_kepala(skema, lembar)
+        t = Tabel(skema, lembar.nama, kepala.letak)
+        self._periksa_gabung(skema, lembar, kepala.baris)
+        geser = kepala.baris - BARIS_KEPALA
+        kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
+        huruf_kolom = {n: huruf(c) for n, c in kepala.letak.items()}
+        awal = BARIS_DATA + geser
+        for (baris, c), s in lembar.sel.items():
+            if baris < awal or c not in kolom:
+                continue
+            k = kolom[c]
+            kerja = self._ketik_rumus(t, k, baris, s, huruf_kolom) if k.rumus else self._ketik(t, k, baris, s)
+            if kerja is not None:
+                t.sel[(baris, k.nama)] = kerja
+        self._tandai_kosong(t)
+        self._periksa_kolom_lain(skema, lembar, kolom, awal)
+        return t
+
+    @staticmethod
+    def _tandai_kosong(t: Tabel) -> None:
+        """A formula cell of a used row that holds nothing was emptied by somebody."""
+        terpakai = {b for (b, _), s in t.sel.items() if s.asal is not Asal.RUMUS}
+        for k in t.skema.kolom.values():
+            if k.rumus and k.nama in t.letak:
+                for b in terpakai:
+                    t.sel.setdefault((b, k.nama), SelKerja(None, Asal.KOSONG))
+
+    # -- header ---------------------------------------------------------------------------------------------
+
+    def _cari_kepala(self, skema: SkemaLembar, lembar: Lembar) -> _Kepala:
+        harap = {k.nama: _baku(judul.sebagai_teks(k.judul, self._setelan)) for k in skema.kolom.values()}
+        baris = self._baris_kepala(lembar, set(harap.values()))
+        if baris is None:
+            self._lapor("LB-09", lembar.nama, f"A{BARIS_KEPALA}", nama=lembar.nama)
+            return _Kepala(BARIS_KEPALA, letak_baku(skema))
+        kepala = {c: s for (b, c), s in lembar.sel.items() if b == baris}
+        kelompok = self._kelompok(lembar, baris - 1)
+        letak: dict[str, int] = {}
+        baku = letak_baku(skema)
+        for k in skema.kolom.values():
+            c = self._cari_kolom(k, harap[k.nama], baku[k.nama], kepala, kelompok, set(letak.values()))
+            if c is not None:
+                letak[k.nama] = c
+        self._lapor_kolom_hilang(skema, lembar, baris, kepala, letak)
+        return _Kepala(baris, letak)
+
+    @staticmethod
+    def _baris_kepala(lembar: Lembar, harap: set[str]) -> int | None:
+        cocok: dict[int, int] = {}
+        for (b, _), s in lembar.sel.items():
+            if b <= BARIS_CARI_KEPALA and isinstance(s.nilai, str) and _baku(s.nilai) in harap:
+                cocok[b] = cocok.get(b, 0) + 1
+        if not cocok:
+            return None
+        baris = max(cocok, key=lambda b: (cocok[b], -b))
+        return baris if cocok[baris] * 2 >= min(len(harap), 4) else None
+
+    @staticmethod
+    def _kelompok(lembar: Lembar, baris: int) -> dict[int, str]:
+        hasil = {c: _baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == baris and s.nilai is not None}
+        for g in lembar.gabung:
+            if g.baris_awal <= baris <= g.baris_akhir and g.kolom_awal in hasil:
+                for c in range(g.kolom_awal, g.kolom_akhir + 1):
+                    hasil[c] = hasil[g.kolom_awal]
+        return hasil
+
+    def _cari_kolom(
+        self, k: Kolom, harap: str, baku: int, kepala: dict[int, Sel], kelompok: dict[int, str], dipakai: set[int]
+    ) -> int | None:
+        rumus = judul.sebagai_rumus(k.judul)[1:] if judul.berubah(k.judul) else None
+
+        def cocok(c: int) -> bool:
+            s = kepala.get(c)
+            if s is None or c in dipakai:
+                return False
+            if rumus is not None and s.rumus and _rata(s.rumus) == _rata(rumus):
+                return True
+            return isinstance(s.nilai, str) and _baku(s.nilai) == harap
+
+        if cocok(baku):
+            return baku
+        calon = [c for c in sorted(kepala) if cocok(c)]
+        if len(calon) > 1 and k.kelompok:
+            atas = _baku(judul.sebagai_teks(k.kelompok, self._setelan))
+            calon = [c for c in calon if kelompok.get(c) == atas] or calon
+        return calon[0] if calon else None
+
+    def _lapor_kolom_hilang(
+        self, skema: SkemaLembar, lembar: Lembar, baris: int, kepala: dict[int, Sel], letak: dict[str, int]
+    ) -> None:
+        lain = {c: str(s.nilai) for c, s in kepala.items() if c not in letak.values() and s.nilai}
+        for k in skema.kolom.values():
+            if k.nama in letak or k.tersembunyi:
+                continue
+            teks = judul.sebagai_teks(k.judul, self._setelan)
+            dekat = difflib.get_close_matches(teks, list(lain.values()), n=1, cutoff=0.5)
+            usul, sel = "", f"A{baris}"
+            if dekat:
+                c = next(c for c, t in lain.items() if t == dekat[0])
+                usul, sel = f' Maksud Anda kolom "{dekat[0]}"?', alamat_sel(baris, c)
+            self._lapor("LB-02", lembar.nama, sel, teks, nama=teks, usul=usul)
+
+    # -- cells ----------------------------------------------------------------------------------------------
+
+    def _ketik(self, t: Tabel, k: Kolom, baris: int, s: Sel) -> SelKerja | None:
+        if s.rumus and not s.punya_tembolok:
+            sel = t.alamat(baris, k.nama)
+            self._lapor("AN-09", t.lembar, sel, k.judul)
+            self._dilewati.add((t.lembar, sel))
+            return SelKerja(None, Asal.RUMUS_LAIN, rumus=s.rumus)
+        isi = s.galat if s.jenis == "galat" else s.nilai
+        hasil = ketik(k, isi, jenis=s.jenis, format=s.format)
+        if hasil.sel is None:
+            return None
+        if hasil.kode is not None:
+            self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
+        asal = Asal.RUMUS_LAIN if s.rumus else Asal.ISIAN
+        desimal = hasil.desimal if s.jenis == "teks" or s.format != "General" else None
+        return SelKerja(hasil.nilai, asal, desimal, hasil.bacaan, hasil.sel, s.rumus)
+
+    def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, huruf_kolom: dict[str, str]) -> SelKerja | None:
+        if s.rumus and all(h in huruf_kolom for h in _kolom_dirujuk(k)):
+            asli = ke_excel(urai(k.rumus), huruf_kolom, baris)
+            if _rata(s.rumus) == _rata(asli):
+                return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
+        if s.jenis == "kosong" and not s.rumus:
+            return None
+        kerja = self._ketik(t, k, baris, s)
+        if kerja is not None and kerja.asal is Asal.ISIAN:
+            kerja.asal = Asal.TIMPA
+        return kerja
+
+    def _lapor_ketik(self, t: Tabel, k: Kolom, baris: int, kode: str, isi: dict, gagal: bool) -> None:
+        sel = t.alamat(baris, k.nama)
+        if gagal:
+            self._dilewati.add((t.lembar, sel))
+        teks = judul.sebagai_teks(k.judul, self._setelan)
+        isi = {"kolom_judul": teks} | isi
+        self._lapor(kode, t.lembar, sel, teks, **isi)
+
+    # -- the rest -------------------------------------------------------------------------------------------
+
+    def _periksa_gabung(self, skema: SkemaLembar, lembar: Lembar, baris_kepala: int) -> None:
+        for g in lembar.gabung:
+            if g.baris_akhir > baris_kepala + 1:
+                sel = alamat_sel(g.baris_awal, g.kolom_awal)
+                rentang = f"{sel}:{alamat_sel(g.baris_akhir, g.kolom_akhir)}"
+                self._lapor("LB-08", lembar.nama, sel, nilai=rentang)
+
+    def _periksa_kolom_lain(self, skema: SkemaLembar, lembar: Lembar, kolom: dict[int, Kolom], awal: int) -> None:
+        lain: dict[int, int] = {}
+        for (b, c), s in lembar.sel.items():
+            if b >= awal and c not in kolom and s.nilai not in (None, ""):
+                lain[c] = min(lain.get(c, b), b)
+        for c, b in sorted(lain.items()):
+            self._lapor("LB-11", lembar.nama, alamat_sel(b, c), huruf(c), nama=huruf(c))
+
+    def _lapor(self, kode: str, lembar: str, sel: str, kolom: str = "", **isi) -> None:
+        nilai = isi.pop("nilai", None)
+        self._temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, nilai=nilai, **isi))
+
+
+def letak_baku(skema: SkemaLembar) -> dict[str, int]:
+    """Column numbers (rows for a settings sheet) as the template lays them out."""
+    awal = BARIS_DATA if skema.susunan == "pasangan" else 1
+    return {k: awal + i for i, k in enumerate(skema.kolom)}
+
+
+def _kolom_dirujuk(k: Kolom) -> set[str]:
+    return {s.nama for s in telusuri(urai(k.rumus)) if isinstance(s, (KolomBaris, Sebelum))}
+
+
+def _baku(teks: str) -> str:
+    return re.sub(r"\W+", " ", teks).strip().casefold() or teks.strip()
+
+
+def _rata(rumus: str) -> str:
+    """Formula text without what an application adds: "=", spaces, "_xll.", "@", letter case, "$"."""
+    return re.sub(r"[\s@$]|^=|_xll\.|_xlfn\.", "", rumus).casefold()
+
+

@@ -1,0 +1,99 @@
+"""From typed cells to a BukuKerja: settings, scale, computed columns, one DataFrame per sheet.
+
+Both sources of cells end here: a workbook (`muat.py`) and a folder of CSV (`csv.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from lkjip_xl.angka import baca, baca_rentang
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.skala import baca_skala
+from lkjip_xl.skema.model import Kolom, Skema
+from lkjip_xl.tabel.hitung import Hitung, KunciKolom, Lajur
+from lkjip_xl.tabel.ketik import ANGKA
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
+from lkjip_xl.temuan import Temuan
+
+ID_SETELAN = "pengaturan"
+ID_SKALA = "skala"
+
+
+def baca_setelan(skema: Skema, sel: Mapping[tuple[int, str], object]) -> dict[str, Nilai]:
+    """Settings by defined name from the typed cells of the sheet Pengaturan (blank = None)."""
+    hasil: dict[str, Nilai] = {}
+    for kolom in skema.lembar[ID_SETELAN].kolom.values():
+        s = sel.get((BARIS_DATA, kolom.nama))
+        hasil[kolom.nama_setelan or kolom.nama] = s.nilai if s is not None else None
+    return hasil
+
+
+def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati: set[tuple[str, str]]) -> BukuKerja:
+    """Compute the formula columns and build the frames; `tabel` holds the typed cells of every sheet."""
+    setelan = baca_setelan(skema, tabel[ID_SETELAN].sel)
+    panjang = {i: _panjang(t) for i, t in tabel.items()}
+    lajur, timpa = _lajur(tabel, panjang)
+    skala = _baris_skala(lajur, panjang[ID_SKALA])
+    hitung = Hitung(skema, lajur, setelan, skala, timpa)
+    hitung.jalankan()
+    for i, t in tabel.items():
+        _bingkai(t, lajur, hitung.seharusnya, panjang[i])
+    buku = BukuKerja(skema, tabel, setelan, baca_skala(skala), temuan, dilewati)
+    return buku
+
+
+def _panjang(t: Tabel) -> int:
+    """Rows from the first data row to the last ready-made or used one."""
+    terakhir = max((baris for baris, _ in t.sel), default=BARIS_DATA)
+    return max(t.skema.baris, terakhir - BARIS_DATA + 1)
+
+
+def _lajur(
+    tabel: Mapping[str, Tabel], panjang: Mapping[str, int]
+) -> tuple[dict[KunciKolom, Lajur], dict[KunciKolom, dict[int, Nilai]]]:
+    lajur: dict[KunciKolom, Lajur] = {}
+    timpa: dict[KunciKolom, dict[int, Nilai]] = {}
+    for i, t in tabel.items():
+        for k in t.skema.kolom:
+            lajur[(i, k)] = [None] * panjang[i]
+        for (baris, k), s in t.sel.items():
+            if s.asal is Asal.RUMUS:
+                continue
+            isi = s.nilai if s.nilai is not None or s.mentah is None else s.mentah
+            if t.skema.kolom[k].rumus:
+                timpa.setdefault((i, k), {})[baris - BARIS_DATA] = isi
+            else:
+                lajur[(i, k)][baris - BARIS_DATA] = isi
+    return lajur, timpa
+
+
+def _baris_skala(lajur: Mapping[KunciKolom, Lajur], n: int) -> list[list[Nilai]]:
+    return [[lajur[(ID_SKALA, k)][i] for k in ("batas", "tanda", "kategori")] for i in range(n)]
+
+
+def _bingkai(t: Tabel, lajur: Mapping[KunciKolom, Lajur], seharusnya: Mapping[KunciKolom, Lajur], n: int) -> None:
+    # a formula left in a ready-made row does not make the row used; anything typed does
+    t.baris = sorted({b for (b, _), s in t.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)})
+    letak = [b - BARIS_DATA for b in t.baris]
+    i = t.skema.id
+    data = {
+        k.nama: [_nilai(k, lajur[(i, k.nama)][p]) for p in letak] for k in t.skema.kolom.values()
+    }
+    rumus = [k for k in t.skema.kolom.values() if k.rumus]
+    nilai_rumus = {k.nama: [_nilai(k, seharusnya[(i, k.nama)][p]) for p in letak] for k in rumus}
+    t.data = pd.DataFrame(data, index=t.baris, columns=list(t.skema.kolom), dtype=object)
+    t.seharusnya = pd.DataFrame(nilai_rumus, index=t.baris, columns=[k.nama for k in rumus], dtype=object)
+    t.penuh = {k: lajur[(i, k)] for k in t.skema.kolom}
+
+
+def _nilai(kolom: Kolom, x: Nilai) -> Nilai:
+    """What the rules see: in a number column text is a range (target) or nothing."""
+    if isinstance(x, Galat) or not isinstance(x, str) or kolom.tipe not in ANGKA:
+        return x
+    b = baca(x, persen=kolom.tipe == "persen")
+    if b.nilai is not None:
+        return b.nilai
+    return x if kolom.tipe == "target" and baca_rentang(x) is not None else None

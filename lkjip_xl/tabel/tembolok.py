@@ -1,0 +1,71 @@
+"""Write the computed value of every formula cell of ours beside its formula.
+
+Protected View, previewers and readers never calculate; a cell without a stored value is empty for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.model import (
+    BARIS_DATA,
+    BARIS_INSTANSI,
+    BARIS_JUDUL,
+    BARIS_KELOMPOK,
+    BARIS_KEPALA,
+    Asal,
+    BukuKerja,
+    Tabel,
+)
+from lkjip_xl.tabel.muat import muat_buku
+
+LEMBAR_PETUNJUK = "Petunjuk"
+
+
+def isi_tembolok(paket: Paket, skema: Skema, buku: BukuKerja | None = None) -> BukuKerja:
+    """Store the values of all formula cells of the template's own sheets; returns the workbook they come from."""
+    buku = buku or muat_buku(paket, skema)
+    ubah: dict[str, dict[str, Tulis]] = {}
+    for t in buku.tabel.values():
+        if t.ada:
+            ubah[t.lembar] = dict(_kepala(t.skema, buku)) | dict(_isi(t))
+    if LEMBAR_PETUNJUK in paket.lembar():
+        ubah[LEMBAR_PETUNJUK] = {"A2": _nilai(baris_instansi(buku))}
+    tulis_sel(paket, ubah)
+    return buku
+
+
+def baris_instansi(buku: BukuKerja) -> str:
+    """The second line of every sheet: agency, region and report year, as the cell formula shows it."""
+    s = buku.setelan
+    tahun = s.get("TahunLaporan")
+    return f"{s.get('Instansi') or ''} {s.get('Kabupaten') or ''} — Tahun {'' if tahun is None else int(tahun)}"
+
+
+def _nilai(x: object) -> Tulis:
+    return Tulis("" if x is None else x, biar_rumus=True)
+
+
+def _kepala(skema: SkemaLembar, buku: BukuKerja) -> Iterator[tuple[str, Tulis]]:
+    yield alamat_sel(BARIS_INSTANSI, 1), _nilai(baris_instansi(buku))
+    if judul.berubah(skema.judul):
+        yield alamat_sel(BARIS_JUDUL, 1), _nilai(judul.sebagai_teks(skema.judul, buku.setelan))
+    if skema.susunan == "pasangan":
+        return
+    for i, k in enumerate(skema.kolom.values(), 1):
+        for baris, teks in ((BARIS_KELOMPOK, k.kelompok), (BARIS_KEPALA, k.judul)):
+            if teks and judul.berubah(teks):
+                yield alamat_sel(baris, i), _nilai(judul.sebagai_teks(teks, buku.setelan))
+
+
+def _isi(t: Tabel) -> Iterator[tuple[str, Tulis]]:
+    """Cells that still hold the template's formula; the user's own formulas keep their stored value."""
+    rumus = {k.nama for k in t.skema.kolom.values() if k.rumus}
+    for (baris, kolom), s in t.sel.items():
+        if kolom in rumus and s.asal is Asal.RUMUS:
+            yield t.alamat(baris, kolom), _nilai(t.penuh[kolom][baris - BARIS_DATA])

@@ -1,0 +1,1 @@
+"""Build the template workbook from the schemas."""

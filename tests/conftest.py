@@ -1,0 +1,34 @@
+"""Fixtures shared by all tests: LibreOffice, and what happens where it is missing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import libreoffice as lo
+import pytest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the LibreOffice tests in one xdist group, so that one worker owns the only LibreOffice."""
+    for item in items:
+        if item.get_closest_marker("lo"):
+            item.add_marker(pytest.mark.xdist_group("lo"))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip LibreOffice tests where it is missing; with LKJIP_WAJIB_LO=1 (CI) that is a failure."""
+    if item.get_closest_marker("lo") is None or lo.tersedia():
+        return
+    reason = "needs LibreOffice and python3-uno (Debian: libreoffice-calc python3-uno)"
+    if os.environ.get("LKJIP_WAJIB_LO") == "1":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def libreoffice() -> Iterator[lo.LibreOffice]:
+    """The LibreOffice of this worker."""
+    office = lo.LibreOffice()
+    yield office
+    office.tutup()

@@ -1,0 +1,211 @@
+"""A headless LibreOffice behind JSON lines: one request per line on stdin, one answer per line on stdout.
+
+Runs under the system Python, which has UNO. Request: {"buka": path} with any of
+"tulis": {sheet: {A1: value}}, "tanpa_hitung": true, "pdf": path, "simpan": path, "batas": seconds.
+Answer: {"sel": {sheet: {A1: {"v": value, "f": formula, "e": error code}}}} or {"galat": message}.
+"""
+
+import contextlib
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.sheet.FormulaResult import ERROR
+
+SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".xlsm": "Calc MS Excel 2007 VBA XML", ".ods": "calc8"}
+
+
+class OfficeTimeout(Exception):
+    """LibreOffice did not answer in time and was killed."""
+
+
+def prop(name, value):
+    item = PropertyValue()
+    item.Name, item.Value = name, value
+    return item
+
+
+def column_letters(index):
+    letters = ""
+    while index >= 0:
+        letters, index = chr(65 + index % 26) + letters, index // 26 - 1
+    return letters
+
+
+class Office:
+    """One soffice process with a profile of its own; started at the first request."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.process = None
+        self.desktop = None
+        self.starts = 0
+
+    def start(self):
+        self.starts += 1
+        profile = self.folder / f"profil{self.starts}"
+        (profile / "user").mkdir(parents=True)
+        (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
+        pipe = f"lkjip{os.getpid()}n{self.starts}"
+        command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
+                   "--nologo", f"--accept=pipe,name={pipe};urp;"]
+        # a session of its own, because soffice is a script whose children outlive it
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                        stderr=subprocess.DEVNULL, start_new_session=True)
+        context = self.connect(pipe)
+        self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+
+    def connect(self, pipe):
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        deadline = time.monotonic() + 90
+        while True:
+            try:
+                return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            except Exception as error:  # UNO raises many kinds while soffice is still starting
+                if time.monotonic() > deadline or self.process.poll() is not None:
+                    self.kill()
+                    raise RuntimeError(f"LibreOffice does not start: {error}") from error
+                time.sleep(0.2)
+
+    def kill(self):
+        if self.process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        self.process = self.desktop = None
+
+    def load(self, path):
+        for _ in range(20):  # a fresh profile needs a moment before it loads anything
+            doc = self.desktop.loadComponentFromURL(
+                Path(path).as_uri(), "_blank", 0, (prop("Hidden", True), prop("MacroExecutionMode", 4)))
+            if doc is not None:
+                return doc
+            time.sleep(0.5)
+        raise RuntimeError("LibreOffice cannot open the file")
+
+    def answer(self, request):
+        """Serve one request on a private copy: a stale lock would make a hidden load return nothing."""
+        if self.desktop is None:
+            self.start()
+        with tempfile.TemporaryDirectory(dir=self.folder) as folder:
+            copy = Path(folder) / Path(request["buka"]).name
+            shutil.copyfile(request["buka"], copy)
+            doc = self.load(copy)
+            try:
+                return work(doc, request)
+            finally:
+                doc.close(True)
+
+    def answer_in_time(self, request):
+        """Kill a LibreOffice that hangs, and start a dead one again once."""
+        expired = threading.Event()
+
+        def stop():
+            expired.set()
+            self.kill()
+
+        for attempt in (1, 2):
+            timer = threading.Timer(request.get("batas", 120), stop)
+            timer.start()
+            try:
+                return self.answer(request)
+            except OSError:
+                raise
+            except Exception as error:
+                if expired.is_set():
+                    raise OfficeTimeout("LibreOffice did not answer in time") from error
+                alive = self.process is not None and self.process.poll() is None
+                if attempt == 2 or (alive and "isposed" not in type(error).__name__):
+                    raise
+                self.kill()
+            finally:
+                timer.cancel()
+
+
+def work(doc, request):
+    for name, cells in request.get("tulis", {}).items():
+        sheet = doc.Sheets.getByName(name)
+        for address, value in cells.items():
+            write(sheet.getCellRangeByName(address), value)
+    if not request.get("tanpa_hitung"):
+        doc.calculateAll()
+    if "pdf" in request:
+        doc.storeToURL(Path(request["pdf"]).as_uri(), (prop("FilterName", "calc_pdf_Export"),))
+    if "simpan" in request:
+        target = Path(request["simpan"])
+        doc.storeToURL(target.as_uri(), (prop("FilterName", FILTERS[target.suffix]),))
+    return {"sel": {sheet.Name: read(sheet) for sheet in doc.Sheets}}
+
+
+def write(cell, value):
+    """Put a value into a cell; text that starts with = is a formula, None empties the cell."""
+    if isinstance(value, str):
+        if value.startswith("="):
+            cell.setFormula(value)
+        else:
+            cell.setString(value)
+    elif value is None:
+        cell.setFormula("")
+    else:
+        cell.setValue(value)
+
+
+def read(sheet):
+    """Return every non-empty cell of a sheet: value, formula, error code."""
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    last = cursor.RangeAddress
+    area = sheet.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow)
+    bad = {(r, c) for block in sheet.queryFormulaCells(ERROR).RangeAddresses
+           for r in range(block.StartRow, block.EndRow + 1)
+           for c in range(block.StartColumn, block.EndColumn + 1)}
+    cells = {}
+    for r, (values, formulas) in enumerate(zip(area.getDataArray(), area.getFormulaArray(), strict=True)):
+        for c, (value, formula) in enumerate(zip(values, formulas, strict=True)):
+            if formula == "":
+                continue
+            item = {"v": value}
+            if formula.startswith(("=", "{=")):
+                item["f"] = formula
+                if (r, c) in bad:
+                    item["e"] = sheet.getCellByPosition(c, r).getError()
+                elif isinstance(value, str) and re.fullmatch(r"Error \d+", value):
+                    item["e"] = int(value[6:])  # CVErr of a VBA function arrives as this text
+            cells[f"{column_letters(c)}{r + 1}"] = item
+    return cells
+
+
+def serve():
+    with tempfile.TemporaryDirectory(prefix="lkjip-lo-") as folder:
+        office = Office(folder)
+        try:
+            for line in sys.stdin:
+                try:
+                    answer = office.answer_in_time(json.loads(line))
+                except Exception as error:  # the next request must still be served
+                    answer = {"galat": f"{type(error).__name__}: {error}"}
+                print(json.dumps(answer), flush=True)
+        finally:
+            office.kill()
+
+
+if __name__ == "__main__":
+    serve()
