@@ -23,7 +23,21 @@ from lkjip_xl.argumen import (
 )
 from lkjip_xl.pilihan import Arah, Metode, baca_arah, baca_metode
 
-__all__ = ["FUNGSI", "Galat", "Hasil", "Rentang", "Sel", *FUNGSI]
+__all__ = [
+    "ANGKA",
+    "CAPAIAN",
+    "EFISIENSI",
+    "EFISIENSI_TOTAL",
+    "FUNGSI",
+    "KATEGORI",
+    "KEMAJUAN",
+    "PREDIKAT_SAKIP",
+    "RATA_CAPAIAN",
+    "RUPIAH",
+    "SERAPAN",
+    "TERBILANG",
+    "Galat",
+]
 
 
 @fungsi_lembar

@@ -117,6 +117,7 @@ class Hitung:
             if not isinstance(kunci, str) or len(kunci) > PANJANG_CARI:
                 return None
             letak = indeks.get(kunci.casefold())
-            return None if letak is None else hasil[letak]
+            nilai = None if letak is None else hasil[letak]
+            return None if isinstance(nilai, Galat) else nilai
 
         return ambil

@@ -148,8 +148,9 @@ def _pertama_x(a: Sequence[str]) -> str:
 
 
 def _gabung_x(a: Sequence[str]) -> str:
-    kosong = ",".join(f'{x}=""' for x in a)
-    return _kosong_bila(f"OR({kosong})", '&"|"&'.join(a))
+    syarat = [f'{x}=""' for x in a if not x.startswith('"')]
+    uji = syarat[0] if len(syarat) == 1 else f"OR({','.join(syarat)})"
+    return _kosong_bila(uji, '&"|"&'.join(a).replace('"&"', ""))
 
 
 def _jumlah_x(a: Sequence[str]) -> str:

@@ -161,7 +161,8 @@ def ke_excel(s: Simpul, huruf: Mapping[str, str], baris: int) -> str:
             k = ke_excel(cari, huruf, baris)
             cocok = f"MATCH({k},{nama_kolom(lembar, pada)},0)"
             isi = f"INDEX({nama_kolom(lembar, hasil)},{cocok})"
-            return f'IF({k}="","",IF(ISNUMBER({cocok}),IF({isi}="","",{isi}),""))'
+            # an error in the source is reported there, once: here it leaves the cell blank
+            return f'IF({k}="","",IFERROR(IF({isi}="","",{isi}),""))'
         case Panggil(f, argumen):
             return FUNGSI_SEL[f].excel([ke_excel(x, huruf, baris) for x in argumen])
     raise AssertionError(s)

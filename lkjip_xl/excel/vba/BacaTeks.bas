@@ -89,15 +89,13 @@ Public Function TandaHubung(c As String) As Boolean
     TandaHubung = (c = "-" Or c = ChrW(8211) Or c = ChrW(8212) Or c = ChrW(8722))
 End Function
 
-' Benar bila sesudah angka hanya ada %, kurung tutup, bintang, dan satuan; s menjadi tanda % dan satuannya.
+' Benar bila sesudah angka hanya ada kurung tutup, bintang, dan satuan; s menjadi satuannya.
 Private Function AkhiranSah(s As String, kurung As Boolean) As Boolean
     Dim persen As String, sah As Boolean
-    If Left(s, 1) = "%" Then
-        persen = "%"
-        s = LTrim(Mid(s, 2))
-    End If
     sah = True
     If kurung Then
+        If Left(s, 1) = "%" Then persen = "%"
+        s = LTrim(Mid(s, Len(persen) + 1))
         sah = (Left(s, 1) = ")")
         s = LTrim(Mid(s, 2))
     End If

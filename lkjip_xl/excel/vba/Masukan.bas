@@ -44,23 +44,41 @@ Public Function KataPilihan(Optional arg As Variant) As Variant
     KataPilihan = hasil
 End Function
 
-' Rentang, larik, atau satu nilai menjadi larik 1..n, baris demi baris.
+' Rentang, larik, atau satu nilai menjadi larik 1..n.
 Public Function DeretAngka(arg As Variant) As Variant
-    Dim v As Variant, hasil() As Variant, baris As Long, kolom As Long, n As Long
+    Dim v As Variant, hasil As Variant
     v = arg
     If Not IsArray(v) Then
-        ReDim hasil(1 To 1)
-        hasil(1) = AngkaDari(arg)
+        hasil = DeretLarik(Array(AngkaDari(arg)))
+    ElseIf IsObject(arg) Then
+        hasil = DeretRentang(arg, v)
     Else
-        ReDim hasil(1 To (UBound(v, 1) - LBound(v, 1) + 1) * (UBound(v, 2) - LBound(v, 2) + 1))
-        For baris = LBound(v, 1) To UBound(v, 1)
-            For kolom = LBound(v, 2) To UBound(v, 2)
-                n = n + 1
-                hasil(n) = AngkaNilai(Unsur(arg, v, baris, kolom))
-            Next kolom
-        Next baris
+        hasil = DeretLarik(v)
     End If
     DeretAngka = hasil
+End Function
+
+Private Function DeretRentang(arg As Variant, v As Variant) As Variant
+    Dim hasil() As Variant, baris As Long, kolom As Long, n As Long
+    ReDim hasil(1 To UBound(v, 1) * UBound(v, 2))
+    For baris = 1 To UBound(v, 1)
+        For kolom = 1 To UBound(v, 2)
+            n = n + 1
+            hasil(n) = AngkaNilai(Unsur(arg, v, baris, kolom))
+        Next kolom
+    Next baris
+    DeretRentang = hasil
+End Function
+
+' Larik tetapan berdimensi satu (satu baris, di Excel) atau dua, maka dibaca dengan For Each.
+Private Function DeretLarik(larik As Variant) As Variant
+    Dim hasil() As Variant, nilai As Variant, n As Long
+    For Each nilai In larik
+        n = n + 1
+        ReDim Preserve hasil(1 To n)
+        hasil(n) = AngkaNilai(nilai)
+    Next nilai
+    DeretLarik = hasil
 End Function
 
 ' Satu unsur dari nilai rentang; sel galat, yang di LibreOffice terbaca 0, tetap galat.
@@ -97,6 +115,21 @@ End Function
 ' Benar bila hasil pembacaan berarti tidak diisi.
 Public Function Kosong(nilai As Variant) As Boolean
     Kosong = (VarType(nilai) = vbString)
+End Function
+
+' Galat di sel sebuah argumen, atau "" bila selnya tidak berisi galat.
+Public Function GalatSel(Optional arg As Variant) As Variant
+    Dim v As Variant, hasil As Variant
+    v = ""
+    If Not IsMissing(arg) Then v = arg
+    If VarType(v) = vbString Then
+        v = GalatTertulis(CStr(v))
+    ElseIf VarType(v) = vbDouble Then
+        If v = 0 Then v = NolAtauGalat(arg)
+    End If
+    hasil = ""
+    If IsError(v) Then hasil = v
+    GalatSel = hasil
 End Function
 
 ' Nilai 0 atau, bila selnya berisi galat, galat itu.

@@ -2,17 +2,15 @@ Option Explicit
 
 ' Kategori menurut tabel skala (batas bawah, tanda, kategori) dari tertinggi ke terendah.
 Public Function KATEGORI(nilai_capaian As Variant, skala As Variant, Optional desimal As Variant) As Variant
-    Dim c As Variant, d As Variant, hasil As Variant
+    Dim c As Variant, tabel As Variant, hasil As Variant
     c = AngkaDari(nilai_capaian)
-    d = AngkaPilihan(desimal)
-    hasil = ""
+    tabel = skala
     If IsError(c) Then
         hasil = c
-    ElseIf IsError(d) Then
-        hasil = d
-    ElseIf Not Kosong(c) Then
-        If Kosong(d) Then d = 2#
-        hasil = CariKategori(WorksheetFunction.Round(c, d), skala)
+    Else
+        hasil = GalatTabel(skala, tabel)
+        If Kosong(hasil) And Kosong(c) Then hasil = GalatSel(desimal)
+        If Kosong(hasil) And Not Kosong(c) Then hasil = KategoriBulat(CDbl(c), tabel, AngkaPilihan(desimal))
     End If
     KATEGORI = hasil
 End Function
@@ -47,27 +45,56 @@ Private Function Predikat(n As Double) As Variant
     Predikat = hasil
 End Function
 
-' Kategori baris pertama yang cocok; "" bila tidak ada, galat bila skala rusak.
-Private Function CariKategori(nilai As Double, skala As Variant) As Variant
-    Dim v As Variant, baris As Long, kolom As Long, nama As Variant, cocok As Variant
-    v = skala
-    If Not IsArray(v) Then
-        CariKategori = CVErr(xlErrValue)
-        Exit Function
+' Galat di tabel skala, galat #VALUE! bila bukan tabel tiga kolom, atau "".
+Private Function GalatTabel(skala As Variant, tabel As Variant) As Variant
+    Dim baris As Long, kolom As Long, hasil As Variant, sel As Variant
+    hasil = CVErr(xlErrValue)
+    If IsArray(tabel) Then
+        If UBound(tabel, 2) - LBound(tabel, 2) = 2 Then hasil = ""
     End If
-    kolom = LBound(v, 2)
-    For baris = LBound(v, 1) To UBound(v, 1)
-        nama = Unsur(skala, v, baris, kolom + 2)
-        If Not NamaKosong(nama) Then
-            cocok = BarisCocok(nilai, AngkaNilai(Unsur(skala, v, baris, kolom)), KataPilihan(Unsur(skala, v, baris, kolom + 1)))
-            If IsError(cocok) Then nama = cocok
-            If IsError(cocok) Or cocok Then
-                CariKategori = nama
-                Exit Function
+    If Kosong(hasil) Then
+        For baris = LBound(tabel, 1) To UBound(tabel, 1)
+            For kolom = LBound(tabel, 2) To UBound(tabel, 2)
+                sel = Unsur(skala, tabel, baris, kolom)
+                If IsError(sel) And Not IsError(hasil) Then hasil = sel
+            Next kolom
+        Next baris
+    End If
+    GalatTabel = hasil
+End Function
+
+Private Function KategoriBulat(c As Double, tabel As Variant, desimal As Variant) As Variant
+    Dim hasil As Variant
+    hasil = desimal
+    If Kosong(desimal) Then hasil = 2#
+    If Not IsError(hasil) Then hasil = CariKategori(WorksheetFunction.Round(c, Fix(hasil)), tabel)
+    KategoriBulat = hasil
+End Function
+
+' Kategori baris pertama yang cocok, "" bila tidak ada, atau galat bila sebuah batas atau tanda tak terbaca.
+Private Function CariKategori(nilai As Double, tabel As Variant) As Variant
+    Dim baris As Long, k As Long, batas As Variant, cocok As Variant, ketemu As Boolean, galat As Variant, hasil As Variant
+    k = LBound(tabel, 2)
+    hasil = ""
+    galat = ""
+    For baris = LBound(tabel, 1) To UBound(tabel, 1)
+        If Not NamaKosong(tabel(baris, k + 2)) Then
+            batas = AngkaNilai(tabel(baris, k))
+            If IsError(batas) Then
+                galat = batas
+            ElseIf Not ketemu Then
+                cocok = BarisCocok(nilai, batas, KataPilihan(tabel(baris, k + 1)))
+                If IsError(cocok) Then
+                    galat = cocok
+                ElseIf cocok Then
+                    hasil = Trim(tabel(baris, k + 2))
+                    ketemu = True
+                End If
             End If
         End If
     Next baris
-    CariKategori = ""
+    If IsError(galat) Then hasil = galat
+    CariKategori = hasil
 End Function
 
 Private Function NamaKosong(nama As Variant) As Boolean
@@ -80,18 +107,16 @@ End Function
 ' Benar bila nilai memenuhi batas bawah sebuah baris skala; baris tanpa batas selalu cocok.
 Private Function BarisCocok(nilai As Double, batas As Variant, tanda As Variant) As Variant
     Dim hasil As Variant
-    If IsError(batas) Then
-        hasil = batas
-    ElseIf IsError(tanda) Then
+    If IsError(tanda) Then
         hasil = tanda
+    ElseIf tanda <> "" And tanda <> ">" And tanda <> ">=" And tanda <> ChrW(8805) Then
+        hasil = CVErr(xlErrValue)
     ElseIf Kosong(batas) Then
         hasil = True
-    ElseIf tanda = "" Or tanda = ">=" Or tanda = ChrW(8805) Then
-        hasil = (nilai >= batas)
     ElseIf tanda = ">" Then
         hasil = (nilai > batas)
     Else
-        hasil = CVErr(xlErrValue)
+        hasil = (nilai >= batas)
     End If
     BarisCocok = hasil
 End Function

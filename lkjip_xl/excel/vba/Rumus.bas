@@ -7,17 +7,12 @@ Private Const ARAH_RENTANG As Long = 4
 
 ' Capaian kinerja dalam persen menurut arah indikator, dengan batas atas bila diisi.
 Public Function CAPAIAN(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant) As Variant
-    Dim a As Variant, b As Variant
-    a = KodeArah(arah)
-    b = BatasPilihan(batas)
-    CAPAIAN = HitungCapaian(target, realisasi, a, b)
+    CAPAIAN = HitungCapaian(target, realisasi, arah, batas)
 End Function
 
 ' Tingkat kemajuan dalam persen: realisasi dibandingkan dengan target akhir Renstra.
 Public Function KEMAJUAN(realisasi As Variant, target_akhir As Variant, Optional arah As Variant) As Variant
-    Dim a As Variant
-    a = KodeArah(arah)
-    KEMAJUAN = HitungCapaian(target_akhir, realisasi, a, "")
+    KEMAJUAN = HitungCapaian(target_akhir, realisasi, arah)
 End Function
 
 ' Rata-rata capaian sebagaimana ditampilkan: tiap nilai dibatasi dan dibulatkan dahulu; yang kosong dilewati.
@@ -68,30 +63,42 @@ Private Function BatasPilihan(Optional batas As Variant) As Variant
     BatasPilihan = hasil
 End Function
 
-Private Function HitungCapaian(target As Variant, realisasi As Variant, arah As Variant, batas As Variant) As Variant
-    Dim t As Variant, r As Variant, atas As Variant, hasil As Variant
-    If IsError(arah) Then
-        t = arah
-    ElseIf arah = ARAH_RENTANG Then
-        BacaRentang target, t, atas
-    Else
-        t = AngkaDari(target)
-    End If
+' Realisasi yang tak terbaca didahulukan, lalu yang kosong; galat di sel mana pun diteruskan.
+Private Function HitungCapaian(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant) As Variant
+    Dim t As Variant, r As Variant, hasil As Variant
+    t = AngkaDari(target)
     r = AngkaDari(realisasi)
-    If IsError(t) Then
-        hasil = t
-    ElseIf IsError(r) Then
+    If IsError(r) Then
         hasil = r
-    ElseIf IsError(batas) Then
-        hasil = batas
-    ElseIf Kosong(t) Or Kosong(r) Then
-        hasil = ""
-    ElseIf arah = ARAH_RENTANG Then
-        hasil = Dibatasi(CapaianRentang(CDbl(t), CDbl(atas), CDbl(r)), batas)
+    ElseIf Kosong(r) Or Kosong(t) Then
+        hasil = GalatSel(target)
+        If Kosong(hasil) Then hasil = GalatSel(arah)
+        If Kosong(hasil) Then hasil = GalatSel(batas)
     Else
-        hasil = Dibatasi(CapaianSearah(CDbl(t), CDbl(r), CLng(arah)), batas)
+        hasil = CapaianTerisi(target, t, CDbl(r), KodeArah(arah), BatasPilihan(batas))
     End If
     HitungCapaian = hasil
+End Function
+
+Private Function CapaianTerisi(target As Variant, t As Variant, r As Double, arah As Variant, batas As Variant) As Variant
+    Dim bawah As Variant, atas As Variant, hasil As Variant
+    bawah = t
+    atas = t
+    If IsError(arah) Then
+        bawah = arah
+    ElseIf IsError(batas) Then
+        bawah = batas
+    ElseIf IsError(t) And arah = ARAH_RENTANG Then
+        BacaRentang target, bawah, atas
+    End If
+    If IsError(bawah) Then
+        hasil = bawah
+    ElseIf arah = ARAH_RENTANG Then
+        hasil = Dibatasi(CapaianRentang(CDbl(bawah), CDbl(atas), r), batas)
+    Else
+        hasil = Dibatasi(CapaianSearah(CDbl(t), r, CLng(arah)), batas)
+    End If
+    CapaianTerisi = hasil
 End Function
 
 Private Function CapaianSearah(t As Double, r As Double, arah As Long) As Variant
@@ -137,13 +144,11 @@ Private Function Dibatasi(nilai As Variant, batas As Variant) As Variant
     Dibatasi = hasil
 End Function
 
-' Target rentang: satu angka, atau teks "a-b"; batas bawah berisi galat bila tak terbaca, "" bila kosong.
+' Kedua batas dari target teks "a-b"; tidak berubah bila teksnya bukan rentang.
 Private Sub BacaRentang(target As Variant, bawah As Variant, atas As Variant)
     Dim v As Variant, s As String, i As Long, panjang As Long, a As Variant, b As Variant
     v = target
-    bawah = AngkaDari(target)
-    atas = bawah
-    If VarType(v) = vbString And IsError(bawah) Then s = TeksRapi(CStr(v))
+    If VarType(v) = vbString Then s = TeksRapi(CStr(v))
     i = 2
     Do While i < Len(s)
         panjang = PanjangPemisah(LCase(Mid(s, i)))

@@ -10,11 +10,19 @@ End Function
 
 ' Efisiensi menurut metode selisih, rasio, atau pmk214 (cara PMK 214/2017).
 Public Function EFISIENSI(nilai_capaian As Variant, nilai_serapan As Variant, Optional metode As Variant) As Variant
-    Dim c As Variant, s As Variant, m As Variant
+    Dim c As Variant, s As Variant, hasil As Variant
     c = AngkaDari(nilai_capaian)
     s = AngkaDari(nilai_serapan)
-    m = KodeMetode(metode)
-    EFISIENSI = HitungEfisiensi(c, s, m)
+    If IsError(c) Then
+        hasil = c
+    ElseIf IsError(s) Then
+        hasil = s
+    ElseIf Kosong(c) Or Kosong(s) Then
+        hasil = GalatSel(metode)
+    Else
+        hasil = HitungEfisiensi(CDbl(c), CDbl(s), KodeMetode(metode))
+    End If
+    EFISIENSI = hasil
 End Function
 
 ' Efisiensi keseluruhan: rata-rata capaian terhadap jumlah realisasi dibagi jumlah pagu.
@@ -29,7 +37,8 @@ Public Function EFISIENSI_TOTAL(nilai_capaian As Variant, pagu As Variant, reali
         If m = "pmk214tertimbang" Then
             hasil = EfisiensiTertimbang(c, p, r)
         ElseIf Banyak(c) > 0 Then
-            hasil = HitungEfisiensi(Jumlah(c) / Banyak(c), HitungSerapan(Jumlah(p), Jumlah(r)), m)
+            hasil = HitungSerapan(Jumlah(p), Jumlah(r))
+            If VarType(hasil) = vbDouble Then hasil = HitungEfisiensi(Jumlah(c) / Banyak(c), CDbl(hasil), m)
         End If
     End If
     EFISIENSI_TOTAL = hasil
@@ -80,25 +89,18 @@ Private Function KodeMetode(Optional metode As Variant) As Variant
     KodeMetode = hasil
 End Function
 
-Private Function HitungEfisiensi(c As Variant, s As Variant, metode As Variant) As Variant
+Private Function HitungEfisiensi(c As Double, s As Double, metode As Variant) As Variant
     Dim hasil As Variant
-    hasil = ""
-    If IsError(c) Then
-        hasil = c
-    ElseIf IsError(s) Then
-        hasil = s
-    ElseIf IsError(metode) Then
+    If IsError(metode) Then
         hasil = metode
-    ElseIf metode = "pmk214tertimbang" Then
+    ElseIf metode = "selisih" Then
+        hasil = c - s
+    ElseIf metode = "rasio" Then
+        hasil = PersenDari(c, s)
+    ElseIf metode = "pmk214" Then
+        hasil = PersenDari(c - s, c)
+    Else
         hasil = CVErr(xlErrValue)
-    ElseIf Not Kosong(c) And Not Kosong(s) Then
-        If metode = "selisih" Then
-            hasil = c - s
-        ElseIf metode = "rasio" Then
-            hasil = PersenDari(CDbl(c), CDbl(s))
-        Else
-            hasil = PersenDari(c - s, CDbl(c))
-        End If
     End If
     HitungEfisiensi = hasil
 End Function

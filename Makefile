@@ -1,0 +1,32 @@
+# Two commands: `make demo` and `make test`. Both create the environment in .venv first.
+PYTHON ?= python3
+PY := .venv/bin/python
+HASIL ?= keluaran
+
+.PHONY: demo test siap lint buku kamus bersih
+
+demo: siap
+	.venv/bin/lkjip demo $(HASIL)
+
+test: siap
+	$(PY) -m pytest -n auto --dist loadgroup
+
+siap: .venv/siap
+
+.venv/siap: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Python 3.11 or newer is needed (set PYTHON=/path/to/python3.11).'; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --editable '.[test]'
+	touch $@
+
+lint: siap
+	$(PY) -m pip install --quiet ruff
+	$(PY) -m ruff check lkjip_xl tests
+
+# the committed workbooks and the data dictionary are products of the schemas and the CSV folders
+buku: siap
+	$(PY) -m lkjip_xl.buat_ulang
+
+bersih:
+	rm -rf .venv keluaran .pytest_cache .hypothesis

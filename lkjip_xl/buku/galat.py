@@ -1,0 +1,39 @@
+"""What can go wrong with a file, as codes; the wording stands in the message catalogue."""
+
+from __future__ import annotations
+
+KODE: dict[str, frozenset[str]] = {
+    "BK-01": frozenset({"berkas"}),  # file or folder does not exist
+    "BK-02": frozenset({"berkas"}),  # not a workbook
+    "BK-03": frozenset({"berkas"}),  # old binary .xls
+    "BK-04": frozenset({"berkas"}),  # password-protected (encrypted)
+    "BK-05": frozenset({"berkas", "pemilik"}),  # open elsewhere; pemilik may be ""
+    "BK-06": frozenset({"berkas", "bagian"}),  # damaged zip or XML part; bagian "" = the zip itself
+    "BK-07": frozenset({"berkas", "bagian", "sebab"}),  # suspicious content; sebab is one of SEBAB
+    "BK-08": frozenset({"berkas", "folder"}),  # folder not writable
+    "BK-09": frozenset({"berkas", "folder"}),  # disk full
+    "BK-10": frozenset({"berkas"}),  # reading or replacing refused by permission or the read-only mark
+    "BK-11": frozenset({"berkas"}),  # a folder stands under this name
+    "BK-12": frozenset({"berkas", "akhiran"}),  # a kind of file that is not supported
+    "BK-13": frozenset({"berkas", "sebab"}),  # any other error of the operating system, in its own words
+    "BK-14": frozenset({"berkas"}),  # "Strict Open XML": to be saved as an ordinary workbook first
+    "BK-15": frozenset({"berkas", "lembar"}),  # a sheet to be written does not exist
+    "BK-16": frozenset({"berkas", "lembar", "sel", "panjang"}),  # text longer than a cell holds (32,767)
+}
+
+SEBAB = ("ukuran", "rasio", "jumlah", "dtd")
+
+
+class GalatBerkas(Exception):
+    """A file that cannot be read or written, as a code of KODE and the values for its message.
+
+    >>> GalatBerkas("BK-01", berkas="a.xlsx").isi
+    {'berkas': 'a.xlsx'}
+    """
+
+    def __init__(self, kode: str, **isi: object) -> None:
+        if KODE[kode] != isi.keys():
+            raise TypeError(f"{kode} needs {sorted(KODE[kode])}, got {sorted(isi)}")
+        super().__init__(kode, isi)
+        self.kode = kode
+        self.isi: dict[str, object] = isi

@@ -1,0 +1,167 @@
+"""Read a folder of CSV files: which file fills which sheet, which column each header names."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.tabel.susun import ID_SETELAN
+from lkjip_xl.temuan import Temuan
+
+KEPALA_PASANGAN = ("pengaturan", "nilai")
+_TAHUN = re.compile(r"_(?:19|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisCsv:
+    """One data row: number of its line in the file, texts by schema column (blanks left out)."""
+
+    nomor: int
+    isi: dict[str, str]
+
+
+@dataclass(slots=True)
+class LembarCsv:
+    """One CSV file, read for its sheet."""
+
+    berkas: Path
+    skema: SkemaLembar
+    baris: list[BarisCsv] = field(default_factory=list)
+
+
+def baca_folder(folder: Path, skema: Skema) -> tuple[list[LembarCsv], list[Temuan]]:
+    """Read every CSV of the folder; raises GalatBerkas when there is no folder or nothing in it.
+
+    Returns the sheets in schema order (settings first: their years name the year columns) and the findings.
+    """
+    if not folder.is_dir():
+        raise GalatBerkas("CS-01", {"folder": str(folder)})
+    berkas = sorted(p for p in folder.iterdir() if p.suffix.lower() == ".csv" and not p.name.startswith("."))
+    temuan: list[Temuan] = []
+    milik: dict[str, Path] = {}
+    for p in berkas:
+        lembar = _lembar_dari_nama(p.stem, skema)
+        if lembar is None:
+            if p.stem != "koreksi":
+                temuan.append(_temuan_nama(p, skema))
+            continue
+        milik[lembar] = p
+    if not milik:
+        raise GalatBerkas("CS-02", {"folder": str(folder)})
+    hasil: list[LembarCsv] = []
+    setelan: dict[str, Nilai] = {}
+    for s in sorted((skema.lembar[i] for i in milik), key=lambda s: (s.id != ID_SETELAN, s.urutan)):
+        lembar = _baca_satu(milik[s.id], s, setelan, temuan)
+        if s.id == ID_SETELAN and lembar.baris:
+            setelan = _tahun(s, lembar.baris[0].isi)
+        hasil.append(lembar)
+    return hasil, temuan
+
+
+def _lembar_dari_nama(nama: str, skema: Skema) -> str | None:
+    cari = _baku(nama)
+    for s in skema.lembar.values():
+        if cari in (_baku(s.id), _baku(s.lembar)):
+            return s.id
+    return None
+
+
+def _temuan_nama(p: Path, skema: Skema) -> Temuan:
+    dekat = difflib.get_close_matches(p.stem, list(skema.lembar), n=1, cutoff=0.5)
+    usul = f' Maksud Anda "{dekat[0]}.csv"?' if dekat else ""
+    return buat_temuan("CS-03", lembar=p.name, nama=p.name, usul=usul)
+
+
+def _tahun(s: SkemaLembar, isi: Mapping[str, str]) -> dict[str, Nilai]:
+    return {
+        k.nama_setelan: float(isi[k.nama])
+        for k in s.kolom.values()
+        if k.nama_setelan and k.tipe == "tahun" and isi.get(k.nama, "").isdigit()
+    }
+
+
+def _baca_satu(p: Path, s: SkemaLembar, setelan: Mapping[str, Nilai], temuan: list[Temuan]) -> LembarCsv:
+    teks = _dekode(p, temuan)
+    pemisah = _pemisah(teks)
+    barisan = list(csv.reader(io.StringIO(teks), delimiter=pemisah))
+    hasil = LembarCsv(p, s)
+    if not barisan:
+        return hasil
+    if s.susunan == "pasangan":
+        return _baca_pasangan(hasil, barisan, temuan)
+    kolom = [_kolom(h, s, setelan, p, temuan) for h in barisan[0]]
+    for nomor, sel in enumerate(barisan[1:], 2):
+        if len(sel) > len(kolom) and any(x.strip() for x in sel[len(kolom) :]):
+            temuan.append(buat_temuan("CS-06", lembar=p.name, sel=str(nomor), baris=nomor, lebih=len(sel) - len(kolom)))
+        isi = {k: x.strip() for k, x in zip(kolom, sel, strict=False) if k and x.strip()}
+        if isi:
+            hasil.baris.append(BarisCsv(nomor, isi))
+    return hasil
+
+
+def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temuan]) -> LembarCsv:
+    """Settings: rows of (setting, value); the header row may be missing."""
+    isi: dict[str, str] = {}
+    for nomor, sel in enumerate(barisan, 1):
+        if len(sel) < 2 or (nomor == 1 and _baku(sel[0]) == KEPALA_PASANGAN[0]):
+            continue
+        nama = _kolom(sel[0], hasil.skema, {}, hasil.berkas, temuan)
+        if nama and sel[1].strip():
+            isi[nama] = sel[1].strip()
+    if isi:
+        hasil.baris.append(BarisCsv(1, isi))
+    return hasil
+
+
+def _dekode(p: Path, temuan: list[Temuan]) -> str:
+    try:
+        data = p.read_bytes()
+    except OSError as e:
+        raise GalatBerkas("BK-01", {"berkas": str(p), "sebab": e.strerror or ""}) from None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        temuan.append(buat_temuan("CS-05", lembar=p.name))
+        return data.decode("cp1252", errors="replace")
+
+
+def _pemisah(teks: str) -> str:
+    """Excel with Indonesian settings writes ";" where others write ","."""
+    kepala = teks.split("\n", 1)[0]
+    return max(",;\t", key=kepala.count)
+
+
+def _kolom(
+    kepala: str, s: SkemaLembar, setelan: Mapping[str, Nilai], p: Path, temuan: list[Temuan]
+) -> str | None:
+    """Schema column of a CSV header: its name, its printed header, or the name with a year (target_2024)."""
+    cari = _baku(kepala)
+    if not cari:
+        return None
+    for k in s.kolom.values():
+        if cari in (_baku(k.nama), _baku(judul.sebagai_teks(k.judul, setelan))):
+            return k.nama
+    for k in s.kolom.values():
+        if "{renstra" in k.judul and _TAHUN.search(cari):
+            slot = k.nama.rsplit("_", 1)[0]
+            tahun = judul.sebagai_teks(k.judul, setelan).rsplit(" ", 1)[-1]
+            if cari == f"{slot}_{tahun}":
+                return k.nama
+    dekat = difflib.get_close_matches(cari, list(s.kolom), n=1, cutoff=0.6)
+    usul = f' Maksud Anda "{dekat[0]}"?' if dekat else ""
+    temuan.append(buat_temuan("CS-04", lembar=p.name, kolom=kepala, nama=kepala, lembar_tujuan=s.lembar, usul=usul))
+    return None
+
+
+def _baku(teks: str) -> str:
+    return re.sub(r"[\W_]+", "_", teks.strip().lower()).strip("_")

@@ -1,0 +1,85 @@
+"""Find the sheet row each CSV row belongs to: by its key, else by its name, else the next free row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lkjip_xl.isi.berkas_csv import BarisCsv
+from lkjip_xl.skema.model import SkemaLembar
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
+from lkjip_xl.tabel.ungkapan import Ambil, urai
+
+# columns that tell rows apart where a sheet has no key of its own, in this order
+PENGENAL = ("versi", "tahun", "kode", "no", "kode_program", "dimensi", "level", "nama", "uraian", "komponen", "kategori")
+NAMA = "indikator"
+
+
+@dataclass(frozen=True, slots=True)
+class Tujuan:
+    """Where a CSV row goes: Excel row, how it was found (kunci, nama, baru), and the kode found by name."""
+
+    baris: int
+    cara: str
+    kode: str | None = None
+
+
+def kolom_salinan(skema: SkemaLembar) -> set[str]:
+    """Columns that only repeat what the sheet Indikator says: used to find the row, never written."""
+    return {
+        k.nama for k in skema.kolom.values() if k.rumus and isinstance(a := urai(k.rumus), Ambil) and a.lembar == NAMA
+    }
+
+
+def baku(teks: object) -> str:
+    """Name without case, punctuation and double spaces, for comparing."""
+    return re.sub(r"\W+", " ", str(teks)).strip().casefold()
+
+
+class Pencocok:
+    """Gives every CSV row of one sheet its row; each existing row is taken once."""
+
+    def __init__(self, buku: BukuKerja, tabel: Tabel, kode_menurut_nama: Mapping[str, list[str]]) -> None:
+        self._tabel = tabel
+        self._kode_nama = kode_menurut_nama
+        self._isian = {b for (b, _), s in tabel.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)}
+        self._terpakai: set[int] = set()
+        self._berikut = BARIS_DATA
+        self._kunci: dict[tuple[str, ...], list[int]] = {}
+        for b in sorted(self._isian):
+            kunci = self._kunci_baris({k: tabel.sel[(b, k)].nilai for k in tabel.skema.kolom if (b, k) in tabel.sel})
+            if kunci:
+                self._kunci.setdefault(kunci, []).append(b)
+
+    def _kunci_baris(self, isi: Mapping[str, object]) -> tuple[str, ...] | None:
+        kolom: Iterable[str] = self._tabel.skema.kunci or [k for k in PENGENAL if k in self._tabel.skema.kolom]
+        kunci = tuple(baku(isi.get(k) or "") for k in kolom)
+        return kunci if any(kunci) else None
+
+    def cari(self, baris: BarisCsv) -> Tujuan:
+        """Row for one CSV row, in the order of the file."""
+        isi, kode = dict(baris.isi), None
+        if "kode" in self._tabel.skema.kolom and NAMA in kolom_salinan(self._tabel.skema) and "kode" not in isi:
+            calon = self._kode_nama.get(baku(isi.get(NAMA, "")), [])
+            if len(calon) == 1:
+                kode = isi["kode"] = calon[0]
+        kunci = self._kunci_baris(isi)
+        for b in self._kunci.get(kunci, []) if kunci else []:
+            if b not in self._terpakai:
+                self._terpakai.add(b)
+                return Tujuan(b, "nama" if kode else "kunci", kode)
+        while self._berikut in self._isian or self._berikut in self._terpakai:
+            self._berikut += 1
+        self._terpakai.add(self._berikut)
+        return Tujuan(self._berikut, "baru", kode)
+
+
+def kode_menurut_nama(nama_indikator: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """{normalised indicator name: kode list} from (kode, name) pairs; several kode = ambiguous."""
+    hasil: dict[str, list[str]] = {}
+    for kode, nama in nama_indikator:
+        daftar = hasil.setdefault(baku(nama), [])
+        if kode not in daftar:
+            daftar.append(kode)
+    return hasil

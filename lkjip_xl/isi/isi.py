@@ -1,0 +1,158 @@
+"""Plan and apply a filling: CSV rows → typed cells of the workbook → stored values of all formulas.
+
+Nothing is written before everything has been read and placed; a value that cannot be read is written as the text it
+is, so nothing is lost, and reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.isi.berkas_csv import LembarCsv, baca_folder
+from lkjip_xl.isi.cocok import Pencocok, Tujuan, baku, kode_menurut_nama, kolom_salinan
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+from lkjip_xl.tabel.ketik import ANGKA, ketik
+from lkjip_xl.tabel.kosong import buku_kosong
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.susun import susun
+from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.temuan import Temuan
+
+AWALAN_RUMUS = ("=", "+", "@")
+
+
+@dataclass(frozen=True, slots=True)
+class Penempatan:
+    """Where one CSV row went."""
+
+    berkas: str
+    nomor: int
+    lembar: str
+    baris: int
+    cara: str
+
+
+@dataclass(slots=True)
+class HasilIsi:
+    """What a filling did: placements, findings, number of cells written."""
+
+    penempatan: list[Penempatan] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+    sel: int = 0
+
+
+def muat_csv(folder: Path | str, skema: Skema) -> BukuKerja:
+    """A BukuKerja straight from a folder of CSV, as if a blank template had been filled with it."""
+    buku = buku_kosong(skema)
+    hasil = _rencanakan(buku, Path(folder), skema)
+    return susun(skema, buku.tabel, hasil.temuan, _dilewati(hasil.temuan))
+
+
+def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, BukuKerja]:
+    """Fill the workbook in `paket` from the folder; only cells named by the CSV and stored values change."""
+    buku = muat_buku(paket, skema)
+    sebelum = {(i, kunci) for i, t in buku.tabel.items() for kunci in t.sel}
+    semula = {i: dict(t.sel) for i, t in buku.tabel.items()}
+    hasil = _rencanakan(buku, Path(folder), skema)
+    ubah: dict[str, dict[str, Tulis]] = {}
+    for i, t in buku.tabel.items():
+        for (baris, kolom), s in t.sel.items():
+            if (i, (baris, kolom)) in sebelum and semula[i][(baris, kolom)] is s:
+                continue
+            ubah.setdefault(t.lembar, {})[t.alamat(baris, kolom)] = _tulis(t.skema.kolom[kolom], s)
+    hasil.sel = sum(len(x) for x in ubah.values())
+    tulis_sel(paket, ubah)
+    return hasil, isi_tembolok(paket, skema)
+
+
+def _tulis(k: Kolom, s: SelKerja) -> Tulis:
+    nilai = s.nilai if s.nilai is not None else s.mentah
+    if isinstance(nilai, float) and s.desimal is not None and k.tipe in ANGKA:
+        return Tulis(nilai, format=_format(k, s.desimal))
+    return Tulis(nilai)
+
+
+def _format(k: Kolom, desimal: int) -> str:
+    """The decimals as printed stay visible; what was printed as 90,10 is not shown as 90,1."""
+    if k.tipe == "tahun":
+        return "0"
+    return f"#,##0.{'0' * desimal}" if desimal else "#,##0"
+
+
+def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:
+    return {(t.lembar, t.sel) for t in temuan if t.kode in ("AN-01", "AN-03", "AN-11")}
+
+
+def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
+    """Put the CSV values into the typed cells of `buku` (in memory) and say where each row went."""
+    lembar_csv, temuan = baca_folder(folder, skema)
+    hasil = HasilIsi(temuan=temuan)
+    nama = kode_menurut_nama(_nama_indikator(buku, lembar_csv))
+    for lembar in lembar_csv:
+        t = buku.tabel[lembar.skema.id]
+        if not t.ada:
+            hasil.temuan.append(buat_temuan("LB-01", lembar=lembar.skema.lembar, nama=lembar.skema.lembar, usul=""))
+            continue
+        pencocok = Pencocok(buku, t, nama)
+        for baris in lembar.baris:
+            tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
+            _tempatkan(hasil, lembar, t, baris.nomor, baris.isi, tujuan, nama)
+    return hasil
+
+
+def _nama_indikator(buku: BukuKerja, lembar_csv: list[LembarCsv]) -> Iterator[tuple[str, str]]:
+    sel = buku.tabel["indikator"].sel
+    for (baris, kolom), s in sel.items():
+        if kolom == "indikator" and isinstance(s.nilai, str) and (k := sel.get((baris, "kode"))) is not None:
+            yield str(k.nilai), s.nilai
+    for lembar in lembar_csv:
+        if lembar.skema.id == "indikator":
+            for b in lembar.baris:
+                if "kode" in b.isi and "indikator" in b.isi:
+                    yield b.isi["kode"], b.isi["indikator"]
+
+
+def _tempatkan(hasil: HasilIsi, lembar: LembarCsv, t, nomor: int, isi: dict[str, str], tujuan: Tujuan, nama) -> None:
+    skema: SkemaLembar = lembar.skema
+    hasil.penempatan.append(Penempatan(lembar.berkas.name, nomor, t.lembar, tujuan.baris, tujuan.cara))
+    salinan = kolom_salinan(skema)
+    if tujuan.kode is not None:
+        isi = isi | {"kode": tujuan.kode}
+        hasil.temuan.append(
+            buat_temuan("CS-08", lembar=t.lembar, sel=t.alamat(tujuan.baris, "kode"), nama=isi["indikator"], kode=tujuan.kode)
+        )
+    elif "indikator" in salinan and "kode" not in isi and "indikator" in isi:
+        ganda = nama.get(baku(isi["indikator"]), [])
+        kode_temuan, ket = ("CS-09", {"pilihan": ", ".join(ganda)}) if ganda else ("CS-10", {})
+        hasil.temuan.append(
+            buat_temuan(kode_temuan, lembar=t.lembar, sel=t.alamat(tujuan.baris, "kode"), nama=isi["indikator"], **ket)
+        )
+    if tujuan.baris >= BARIS_DATA + skema.baris:
+        hasil.temuan.append(buat_temuan("CS-07", lembar=t.lembar, sel=alamat_sel(tujuan.baris, 1), baris=skema.baris))
+    for kolom, teks in isi.items():
+        if kolom not in salinan:
+            _ketik_sel(hasil, t, skema.kolom[kolom], tujuan.baris, teks)
+
+
+def _ketik_sel(hasil: HasilIsi, t, k: Kolom, baris: int, teks: str) -> None:
+    ketikan = ketik(k, teks, teks_wajar=True)
+    if ketikan.sel is None:
+        return
+    alamat = t.alamat(baris, k.nama)
+    if ketikan.kode is not None:
+        ket = {"kolom_judul": k.judul} | ketikan.isi
+        nilai = ket.pop("nilai", teks)
+        hasil.temuan.append(buat_temuan(ketikan.kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=nilai, **ket))
+    if k.tipe not in ANGKA and teks.startswith(AWALAN_RUMUS):
+        hasil.temuan.append(buat_temuan("CS-11", lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks))
+    asal = Asal.TIMPA if k.rumus else Asal.ISIAN
+    t.sel[(baris, k.nama)] = SelKerja(ketikan.nilai, asal, ketikan.desimal, ketikan.bacaan, ketikan.sel)
+    if k.nama == "realisasi" and "sementara" in t.skema.kolom and ketikan.bacaan and ketikan.bacaan.sementara:
+        t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))

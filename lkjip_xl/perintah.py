@@ -1,0 +1,136 @@
+"""What `lkjip` does, one function per command; the command line and the buttons only call these.
+
+Heavy modules are imported inside the functions: `lkjip --help` must answer at once.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjip_xl.sumberdaya import folder_buku, folder_skema
+
+if TYPE_CHECKING:
+    from lkjip_xl.isi.isi import HasilIsi
+    from lkjip_xl.skema.model import Skema
+    from lkjip_xl.temuan import Laporan
+
+CONTOH = {"magetan-2024": "LKjIP-Magetan-2024.xlsm", "lamongan-2023": "LKjIP-Lamongan-2023.xlsm"}
+TEMPLAT = "LKjIP-Kosong.xlsm"
+
+
+def skema(folder: Path | None = None) -> Skema:
+    """The schemas of all sheets, from `folder` or as shipped; raises GalatSkema."""
+    from lkjip_xl.skema.muat import muat_skema
+
+    return muat_skema(folder or folder_skema())
+
+
+def buat(tujuan: Path, *, isian: dict[str, object] | None = None, timpa: bool = False, sk: Skema | None = None) -> Path:
+    """Write a blank workbook; `isian` = settings by column name. Raises GalatBerkas (BK-19) rather than overwrite."""
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.templat.bangun import bangun
+
+    if tujuan.exists() and not timpa:
+        raise GalatBerkas("BK-19", {"berkas": str(tujuan)})
+    simpan_aman(tujuan, bangun(sk or skema(), isian))
+    return tujuan
+
+
+def isi(buku: Path, dari: Path, *, sk: Skema | None = None) -> HasilIsi:
+    """Fill a workbook from a folder of CSV; the file is replaced whole or not at all."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.isi import isi_buku
+
+    paket = Paket.buka(buku)
+    hasil, _ = isi_buku(paket, dari, sk or skema())
+    simpan_aman(buku, paket.ke_bytes())
+    return hasil
+
+
+def validasi(buku: Path, *, tulis: bool = False, sk: Skema | None = None) -> Laporan:
+    """Check a workbook; with `tulis` the findings go into its sheet Hasil Validasi, where the marks come from."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.periksa import periksa_buku
+
+    paket = Paket.buka(buku)
+    laporan = periksa_buku(paket, sk or skema())
+    if tulis:
+        _tulis_hasil(paket, laporan)
+        simpan_aman(buku, paket.ke_bytes())
+    return laporan
+
+
+def _tulis_hasil(paket, laporan: Laporan) -> None:
+    import openpyxl
+
+    from lkjip_xl.buku.cangkok import cangkok
+    from lkjip_xl.templat.hasil import bangun_hasil
+
+    wb = openpyxl.Workbook()
+    bangun_hasil(wb.active, laporan)
+    cangkok(paket, wb)
+
+
+def ringkas(buku: Path, *, sk: Skema | None = None) -> list[str]:
+    """Rebuild the summary sheets from the inputs; every other part of the file stays as it is. Returns their names."""
+    from lkjip_xl.buku.cangkok import cangkok
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.ringkasan import bangun_buku
+    from lkjip_xl.tabel.muat import muat_buku
+
+    paket = Paket.buka(buku)
+    wb = bangun_buku(muat_buku(paket, sk or skema()))
+    cangkok(paket, wb)
+    simpan_aman(buku, paket.ke_bytes())
+    return wb.sheetnames
+
+
+def kamus(*, sk: Skema | None = None) -> str:
+    """The data dictionary of all sheets as Markdown."""
+    from lkjip_xl.skema.kamus import buat_kamus
+
+    return buat_kamus(sk or skema())
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahDemo:
+    """One workbook of the demonstration: where it is and what became of it."""
+
+    buku: Path
+    baris: int
+    sel: int
+    temuan: str
+    ringkasan: int
+
+
+def demo(folder: Path, *, sk: Skema | None = None) -> list[LangkahDemo]:
+    """Build, fill, summarise and check both example workbooks in `folder`."""
+    sk = sk or skema()
+    folder.mkdir(parents=True, exist_ok=True)
+    hasil = []
+    for nama, berkas in CONTOH.items():
+        buku = folder / berkas
+        langkah = buat_contoh(buku, folder_buku() / "contoh" / nama, sk=sk)
+        hasil.append(langkah)
+    return hasil
+
+
+def buat_contoh(buku: Path, sumber: Path, *, sk: Skema) -> LangkahDemo:
+    """One example workbook from its folder of CSV: blank template → filled → summaries → findings written."""
+    buat(buku, timpa=True, sk=sk)
+    terisi = isi(buku, sumber, sk=sk)
+    lembar = ringkas(buku, sk=sk)
+    laporan = validasi(buku, tulis=True, sk=sk)
+    return LangkahDemo(buku, len(terisi.penempatan), terisi.sel, laporan.kalimat(), len(lembar))
+
+
+def penempatan_json(hasil: HasilIsi) -> str:
+    """Where each CSV row went, as JSON."""
+    return json.dumps([asdict(p) for p in hasil.penempatan], ensure_ascii=False, indent=1)

@@ -1,0 +1,110 @@
+"""The worksheet functions as cells: nothing raises, errors pass, help fits Excel's wizard, import stays light."""
+
+import doctest
+import importlib
+import inspect
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lkjip_xl.fungsi import (
+    ANGKA,
+    CAPAIAN,
+    EFISIENSI,
+    FUNGSI,
+    KATEGORI,
+    KEMAJUAN,
+    RATA_CAPAIAN,
+    SERAPAN,
+    Galat,
+)
+from lkjip_xl.rumus import bulat
+
+NAMA = {"CAPAIAN", "KATEGORI", "SERAPAN", "EFISIENSI", "EFISIENSI_TOTAL", "KEMAJUAN", "RATA_CAPAIAN", "PREDIKAT_SAKIP",
+        "ANGKA", "TERBILANG", "RUPIAH"}
+SKALA = [[100, ">=", "Berhasil"], [None, None, "Kurang"]]
+
+sel = st.one_of(
+    st.none(), st.booleans(), st.floats(), st.integers(), st.sampled_from(list(Galat)),
+    st.sampled_from(["", "-", "75%", "90–100", "naik", "turun-rasio", "rentang", "pmk214", "pmk214-tertimbang", ">="]),
+    st.text(max_size=6),
+)
+rentang = st.lists(st.lists(sel, min_size=0, max_size=3), max_size=3)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(NAMA)), st.data())
+def test_no_function_ever_raises_and_every_result_is_a_cell(nama, data):
+    parameter = inspect.signature(FUNGSI[nama]).parameters
+    argumen = [data.draw(st.one_of(sel, rentang)) for _ in parameter]
+    hasil = FUNGSI[nama](*argumen)
+    assert hasil is None or isinstance(hasil, (float, str))
+
+
+@pytest.mark.parametrize("nama", sorted(NAMA))
+@pytest.mark.parametrize("galat", list(Galat))
+def test_an_error_in_any_argument_comes_out(nama, galat):
+    parameter = list(inspect.signature(FUNGSI[nama]).parameters)
+    for i in range(len(parameter)):
+        argumen = [50.0] * len(parameter)
+        argumen[i] = [[None], [galat]]
+        assert FUNGSI[nama](*argumen) is galat
+
+
+def test_the_registry_holds_every_worksheet_function():
+    assert set(FUNGSI) == NAMA
+
+
+@pytest.mark.parametrize("nama", sorted(NAMA))
+def test_the_first_line_of_help_fits_the_wizard(nama):
+    baris = FUNGSI[nama].__doc__.splitlines()
+    assert 0 < len(baris[0]) <= 255 and baris[0].endswith(".") and baris[1] == ""
+
+
+def test_kemajuan_is_capaian_of_the_end_target():
+    assert KEMAJUAN(5.46, 4.77, "turun") == CAPAIAN(4.77, 5.46, "turun")
+    assert KEMAJUAN(None, 5) is None and KEMAJUAN(5, 0) is Galat.DIV0
+
+
+def test_one_cell_ranges_are_cells_and_larger_ones_are_not():
+    assert CAPAIAN([[50]], [[40]]) == 80
+    assert CAPAIAN([[50], [60]], 40) is Galat.VALUE
+
+
+def test_nan_of_a_data_frame_is_a_blank():
+    nan = float("nan")
+    assert CAPAIAN(nan, 5) is None and CAPAIAN(50, 40, nan, nan) == 80 and RATA_CAPAIAN([[nan], [5]]) == 5
+    assert KATEGORI(50, [[100, ">=", "Berhasil"], [nan, nan, "Kurang"]]) == "Kurang"
+
+
+def test_results_no_cell_can_hold_are_errors():
+    assert CAPAIAN(1e-300, 1e300) is Galat.NUM
+    assert RATA_CAPAIAN([[1.0]], 1e9) is Galat.NUM
+
+
+def test_a_scale_must_be_a_table():
+    assert KATEGORI(50, 5) is Galat.VALUE and KATEGORI(50, "x") is Galat.VALUE and KATEGORI(50, [[1, ">="]]) is Galat.VALUE
+
+
+def test_functions_chain_as_cells_do():
+    efisiensi = EFISIENSI(CAPAIAN("75 %", "76,99%"), SERAPAN("Rp. 575.000.000,-", 538_642_907), "pmk214")
+    assert bulat(efisiensi) == 8.74
+    assert EFISIENSI(CAPAIAN(75, "-"), SERAPAN(100, 50)) is None
+    assert KATEGORI(CAPAIAN(0, 5), SKALA) is Galat.DIV0
+    assert ANGKA(ANGKA("25.000.0000")) is Galat.VALUE
+
+
+@pytest.mark.parametrize("modul", ["pilihan", "rumus", "bacaan", "angka", "skala", "argumen", "fungsi"])
+def test_doctests(modul):
+    hasil = doctest.testmod(importlib.import_module(f"lkjip_xl.{modul}"))
+    assert hasil.failed == 0 and (hasil.attempted > 0 or modul == "argumen")
+
+
+def test_importing_the_functions_imports_nothing_heavy():
+    perintah = "import sys, lkjip_xl.fungsi; print(*sys.modules)"
+    termuat = subprocess.run([sys.executable, "-c", perintah], capture_output=True, text=True, check=True).stdout.split()
+    assert "lkjip_xl.fungsi" in termuat
+    assert {"pandas", "numpy", "num2words", "pandera", "openpyxl", "yaml", "lxml", "typer"}.isdisjoint(termuat)

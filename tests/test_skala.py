@@ -1,0 +1,86 @@
+"""Category scales: bands, their boundaries, what is wrong with a scale, and predikat."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lkjip_xl.rumus import bulat
+from lkjip_xl.skala import Pita, Skala, baca_skala, predikat_sakip
+
+MAGETAN = baca_skala([
+    (100, ">=", "Sangat Berhasil"), (75, ">=", "Berhasil"), (55, ">=", "Cukup Berhasil"), (None, None, "Kurang Berhasil"),
+])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.floats(-50, 250))
+def test_the_category_is_that_of_the_value_as_shown(capaian):
+    assert MAGETAN.kategori(capaian) == MAGETAN.kategori(bulat(capaian))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.floats(-50, 250), st.floats(0, 100))
+def test_a_higher_value_never_falls_into_a_lower_band(capaian, tambahan):
+    urutan = [p.kategori for p in MAGETAN]
+    assert urutan.index(MAGETAN.kategori(capaian + tambahan)) <= urutan.index(MAGETAN.kategori(capaian))
+
+
+def test_decimals_decide_at_the_boundary():
+    assert MAGETAN.kategori(99.995) == "Sangat Berhasil"
+    assert MAGETAN.kategori(99.995, desimal=3) == "Berhasil"
+
+
+def test_two_bands_may_share_a_bound_when_the_strict_one_is_above():
+    skala = baca_skala([(100, ">", "Lebih"), (100, ">=", "Tepat"), (None, "", "Kurang")])
+    assert [skala.kategori(n) for n in (100.01, 100, 99.99)] == ["Lebih", "Tepat", "Kurang"]
+    assert skala.masalah() == []
+
+
+def test_nothing_is_claimed_without_a_band():
+    assert Skala(()).kategori(50) is None
+    assert Skala((Pita(75, ">=", "Baik"),)).kategori(50) is None
+    assert MAGETAN.kategori(None) is None
+
+
+@pytest.mark.parametrize("pita, kode", [
+    ([(100, ">=", "A"), (None, "", "B")], []),
+    ([], []),
+    ([(75, ">=", "A"), (100, ">=", "B"), (None, "", "C")], ["urutan"]),
+    ([(100, ">=", "A"), (100, ">", "B"), (None, "", "C")], ["urutan"]),
+    ([(100, ">=", "A"), (100, ">=", "B"), (None, "", "C")], ["batas_ganda"]),
+    ([(100, ">=", "A"), (75, ">=", "B")], ["batas_akhir"]),
+    ([(None, "", "A"), (75, ">=", "B"), (None, "", "C")], ["batas_akhir"]),
+    ([(100, "<", "A"), (None, "", "B")], ["tanda"]),
+    ([(100, ">=", "Baik"), (None, "", "baik")], ["kategori_ganda"]),
+])
+def test_masalah(pita, kode):
+    assert Skala(Pita(*p) for p in pita).masalah() == kode
+
+
+def test_an_unknown_sign_is_refused_only_when_its_band_is_reached():
+    with pytest.raises(ValueError):
+        Skala((Pita(100, "=>", "A"),)).kategori(50)
+
+
+def test_baca_skala_reads_cells_and_drops_rows_without_category():
+    skala = baca_skala([("75,5 %", " ≥ ", " Baik ", "≥ 75,5%"), (50, ">", "-"), (None, None, None), ("-", "-", "Kurang")])
+    assert skala == (Pita(75.5, "≥", "Baik", "≥ 75,5%"), Pita(None, "", "Kurang"))
+    assert isinstance(skala, Skala)
+
+
+@pytest.mark.parametrize("baris", [[("abc", ">=", "Baik")], [(75, ">=")]])
+def test_baca_skala_refuses(baris):
+    with pytest.raises(ValueError):
+        baca_skala(baris)
+
+
+@pytest.mark.parametrize("nilai, predikat", [(90.005, "AA"), (90.004, "A"), (80, "BB"), (70, "B"), (60, "CC"),
+                                             (50, "C"), (30, "D"), (0, "D"), (100.004, "AA")])
+def test_predikat_bounds_are_strict(nilai, predikat):
+    assert predikat_sakip(nilai) == predikat
+
+
+@pytest.mark.parametrize("nilai", [100.01, -0.01])
+def test_predikat_outside_the_scale(nilai):
+    with pytest.raises(ValueError):
+        predikat_sakip(nilai)
