@@ -36,8 +36,7 @@ def simpan_aman(
         if tujuan.exists():
             shutil.copymode(tujuan, baru)
             if cadangan:
-                salinan = _nama_cadangan(tujuan, waktu or datetime.now())
-                _salin(tujuan, salinan)
+                salinan = _cadangkan(tujuan, waktu or datetime.now())
         os.replace(baru, tujuan)
     except BaseException as galat:
         for sisa in (baru, salinan):
@@ -93,19 +92,21 @@ def _tuntaskan(keluar) -> None:
     os.fsync(keluar.fileno())
 
 
-def _salin(asal: Path, salinan: Path) -> None:
-    with asal.open("rb") as masuk, salinan.open("xb") as keluar:
-        shutil.copyfileobj(masuk, keluar)
-        _tuntaskan(keluar)
-    shutil.copystat(asal, salinan)
-
-
-def _nama_cadangan(tujuan: Path, waktu: datetime) -> Path:
+def _cadangkan(tujuan: Path, waktu: datetime) -> Path:
+    """Copy what stands there under a name of this second; a second copy in it gets a number."""
     dasar = f"{tujuan.stem}.cadangan-{waktu:%Y%m%d-%H%M%S}"
-    calon, n = tujuan.with_name(f"{dasar}{tujuan.suffix}"), 2
-    while calon.exists():
-        calon, n = tujuan.with_name(f"{dasar}-{n}{tujuan.suffix}"), n + 1
-    return calon
+    salinan, n = tujuan.with_name(f"{dasar}{tujuan.suffix}"), 2
+    while salinan.exists():
+        salinan, n = tujuan.with_name(f"{dasar}-{n}{tujuan.suffix}"), n + 1
+    with tujuan.open("rb") as masuk, salinan.open("xb") as keluar:
+        try:
+            shutil.copyfileobj(masuk, keluar)
+            _tuntaskan(keluar)
+        except BaseException:
+            salinan.unlink(missing_ok=True)
+            raise
+    shutil.copystat(tujuan, salinan)
+    return salinan
 
 
 def _pangkas(tujuan: Path) -> None:

@@ -34,7 +34,7 @@ def kolom_salinan(skema: SkemaLembar) -> set[str]:
 
 def baku(teks: object) -> str:
     """Name without case, punctuation and double spaces, for comparing."""
-    return re.sub(r"\W+", " ", str(teks)).strip().casefold()
+    return re.sub(r"\W+", " ", str(teks)).strip().casefold() or str(teks).strip()  # "%" is a name too
 
 
 class Pencocok:

@@ -63,30 +63,24 @@ def gabung(*nilai: Nilai) -> Nilai:
 
 def jumlah(*nilai: Nilai) -> Nilai:
     """Sum of the numbers; blank when there is none."""
-    if galat := _galat_pertama(nilai):
-        return galat
     angka = [x for x in nilai if _angka(x)]
-    return float(sum(angka)) if angka else None
+    return (_galat_pertama(nilai) or float(sum(angka))) if angka else None
 
 
 def kurang(a: Nilai, b: Nilai) -> Nilai:
     """a − b where a missing one counts as 0; blank when both are missing."""
-    if galat := _galat_pertama((a, b)):
-        return galat
-    return _n(a) - _n(b) if _angka(a) or _angka(b) else None
+    if not (_angka(a) or _angka(b)):
+        return None
+    return _galat_pertama((a, b)) or _n(a) - _n(b)
 
 
 def selisih(a: Nilai, b: Nilai) -> Nilai:
     """a − b; blank unless both are numbers."""
-    if galat := _galat_pertama((a, b)):
-        return galat
     return a - b if _angka(a) and _angka(b) else None
 
 
 def komponen(pembilang: Nilai, penyebut: Nilai, pengali: Nilai) -> Nilai:
     """pembilang / penyebut · pengali in full precision; blank unless all three are numbers (bidang: realisasi)."""
-    if galat := _galat_pertama((pembilang, penyebut, pengali)):
-        return galat
     if not (_angka(pembilang) and _angka(penyebut) and _angka(pengali)):
         return None
     return Galat.DIV0 if penyebut == 0 else pembilang / penyebut * pengali
@@ -94,23 +88,19 @@ def komponen(pembilang: Nilai, penyebut: Nilai, pengali: Nilai) -> Nilai:
 
 def akhir_sifat(sifat: Nilai, *nilai: Nilai) -> Nilai:
     """Total of several periods by sifat: jumlah adds up, akhir takes the last, rata-rata the mean."""
-    if galat := _galat_pertama((sifat, *nilai)):
-        return galat
     angka = [float(x) for x in nilai if _angka(x)]
+    if not angka or isinstance(sifat, Galat):
+        return sifat if angka else None
     kata = sifat.casefold() if isinstance(sifat, str) else None
-    if not angka:
-        return None
     if kata == "jumlah":
-        return sum(angka)
+        return _galat_pertama(nilai) or sum(angka)
     if kata == "rata-rata":
-        return sum(angka) / len(angka)
+        return _galat_pertama(nilai) or sum(angka) / len(angka)
     return angka[-1] if kata == "akhir" else None
 
 
 def tahun_ke(tahun: Nilai, awal: Nilai, *slot: Nilai) -> Nilai:
     """The year slot of `tahun` when slot 1 is the year `awal`; blank outside the slots."""
-    if galat := _galat_pertama((tahun, awal)):
-        return galat
     if not (_angka(tahun) and _angka(awal)) or not 0 <= tahun - awal < len(slot):
         return None
     return slot[int(tahun - awal)]
@@ -135,13 +125,18 @@ def _isi(teks: str) -> str:
     return f'IF({teks}="","",{teks})'
 
 
+def _hasil(teks: str) -> str:
+    """Same for an argument: a nested formula never gives an empty reference, a plain one may."""
+    return teks if "(" in teks else _isi(teks)
+
+
 def _kosong_bila(cacah: str, isi: str) -> str:
     return f'IF({cacah},"",{isi})'
 
 
 def _pertama_x(a: Sequence[str]) -> str:
     *depan, akhir = a
-    teks = _isi(akhir)
+    teks = _hasil(akhir)
     for x in reversed(depan):
         teks = f'IF({x}="",{teks},{x})'
     return teks
@@ -178,12 +173,12 @@ def _tahun_ke_x(a: Sequence[str]) -> str:
 
 def _tampil_x(a: Sequence[str]) -> str:
     nilai, masukan, desimal = a
-    return f'IF(AND({masukan}="tampil",ISNUMBER({nilai})),ROUND({nilai},{desimal}),{_isi(nilai)})'
+    return f'IF(AND({masukan}="tampil",ISNUMBER({nilai})),ROUND({nilai},{desimal}),{_hasil(nilai)})'
 
 
 def _jika_sama_x(a: Sequence[str]) -> str:
-    tidak = _isi(a[3]) if len(a) > 3 else '""'
-    return f"IF({a[0]}={a[1]},{_isi(a[2])},{tidak})"
+    tidak = _hasil(a[3]) if len(a) > 3 else '""'
+    return f"IF({a[0]}={a[1]},{_hasil(a[2])},{tidak})"
 
 
 _KECIL = (

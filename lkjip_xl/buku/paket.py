@@ -1,0 +1,160 @@
+"""A workbook as what it is, a package of parts in memory: parts nobody touches go out as they came in."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkjip_xl.buku.berkas import baca_byte, kenali
+from lkjip_xl.buku.curiga import periksa_arsip, periksa_bagian
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.relasi import BAGIAN_JENIS, Relasi, nama_rels
+from lkjip_xl.buku.xmlaman import RID, UTAMA_STRICT, Elemen, q, urai
+
+_TANGGAL = (1980, 1, 1, 0, 0, 0)
+_RUSAK = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, OSError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetInfo:
+    """A sheet as the workbook part lists it; jenis is worksheet, chartsheet or dialogsheet."""
+
+    name: str
+    part: str
+    sheetId: int
+    state: str
+    rId: str
+    jenis: str
+
+
+class Paket:
+    """The parts of a workbook, name to bytes, in their order.
+
+    Changing goes part by part (`ganti`, `hapus`); `ke_bytes` gives the same bytes for the same parts, with order
+    and dates of the original, new parts sorted at the end under a fixed date.
+    """
+
+    def __init__(self, isi: dict[str, bytes], info: dict[str, zipfile.ZipInfo], nama: str) -> None:
+        self._isi, self._info, self.nama = isi, info, nama
+        self._ejaan = {n.casefold(): n for n in isi}
+
+    @classmethod
+    def buka(cls, path: Path | str) -> Paket:
+        """Read a workbook file; raises GalatBerkas for everything that is not a sound, harmless workbook."""
+        path = Path(path)
+        return cls.dari_bytes(baca_byte(path), path.name)
+
+    @classmethod
+    def dari_bytes(cls, data: bytes, nama: str = "") -> Paket:
+        """Read a workbook from memory with the same checks; nama is the file name for messages."""
+        kenali(data, nama)
+        bagian = ""
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+                periksa_arsip(arsip, nama)
+                isi, info = {}, {}
+                for i in arsip.infolist():
+                    bagian = i.filename
+                    isi[bagian], info[bagian] = arsip.read(i), i
+        except _RUSAK as galat:
+            raise GalatBerkas("BK-06", berkas=nama, bagian=bagian) from galat
+        for bagian, byte in isi.items():
+            periksa_bagian(bagian, byte, nama)
+        paket = cls(isi, info, nama)
+        paket._periksa_buku()
+        return paket
+
+    def __contains__(self, bagian: str) -> bool:
+        return bagian in self._isi
+
+    def daftar(self) -> list[str]:
+        """Names of all parts in order."""
+        return list(self._isi)
+
+    def temukan(self, bagian: str) -> str | None:
+        """A part's name as the package spells it (case does not count in a package), None if there is none."""
+        return bagian if bagian in self._isi else self._ejaan.get(bagian.casefold())
+
+    def baca(self, bagian: str) -> bytes:
+        """Bytes of a part; a missing one means a damaged workbook (BK-06)."""
+        try:
+            return self._isi[bagian]
+        except KeyError:
+            raise GalatBerkas("BK-06", berkas=self.nama, bagian=bagian) from None
+
+    def xml(self, bagian: str) -> Elemen:
+        """Root element of an XML part, safely parsed and free to change."""
+        return urai(self.baca(bagian), bagian, self.nama)
+
+    def ganti(self, bagian: str, data: bytes) -> None:
+        """Replace a part's bytes, or add the part."""
+        self._isi[bagian] = data
+        self._ejaan[bagian.casefold()] = bagian
+
+    def hapus(self, bagian: str) -> None:
+        """Remove a part; its entry in relationships and content types is the caller's."""
+        del self._isi[bagian], self._ejaan[bagian.casefold()]
+        self._info.pop(bagian, None)
+
+    @property
+    def bagian_buku(self) -> str:
+        """Name of the workbook part."""
+        return Relasi(self, "").tujuan("officeDocument") or "xl/workbook.xml"
+
+    def bagian_terkait(self, jenis: str) -> str | None:
+        """Name of the part the workbook refers to by a short relationship type (styles, sharedStrings …)."""
+        tujuan = Relasi(self, self.bagian_buku).tujuan(jenis)
+        return tujuan if tujuan in self._isi else None
+
+    def lembar(self) -> dict[str, SheetInfo]:
+        """All sheets by name in the order of their tabs."""
+        buku = self.bagian_buku
+        hubungan = {h.id: h for h in Relasi(self, buku).semua()}
+        hasil = {}
+        for e in self.xml(buku).iterfind(f"{q('sheets')}/{q('sheet')}"):
+            nama, rid = e.get("name", ""), e.get(RID, "")
+            h = hubungan.get(rid)
+            if h is None or h.tujuan not in self._isi:
+                raise GalatBerkas("BK-06", berkas=self.nama, bagian=h.tujuan if h else nama_rels(buku))
+            hasil[nama] = SheetInfo(
+                nama, h.tujuan, int(e.get("sheetId", "0")), e.get("state", "visible"), rid, h.jenis
+            )
+        return hasil
+
+    def ke_bytes(self) -> bytes:
+        """The package as a zip file; equal parts give equal bytes."""
+        keluar = io.BytesIO()
+        lama = [n for n in self._isi if n in self._info]
+        baru = sorted(n for n in self._isi if n not in self._info)
+        with zipfile.ZipFile(keluar, "w") as arsip:
+            for nama in lama + baru:
+                arsip.writestr(_keterangan(nama, self._info.get(nama)), self._isi[nama])
+        return keluar.getvalue()
+
+    def _periksa_buku(self) -> None:
+        if BAGIAN_JENIS not in self._isi:
+            raise GalatBerkas("BK-02", berkas=self.nama)
+        buku = self.bagian_buku
+        if buku not in self._isi:
+            raise GalatBerkas("BK-02", berkas=self.nama)
+        if posixpath.splitext(buku)[1] == ".bin":
+            raise GalatBerkas("BK-12", berkas=self.nama, akhiran=".xlsb")
+        akar = self.xml(buku)
+        if akar.tag == f"{{{UTAMA_STRICT}}}workbook":
+            raise GalatBerkas("BK-14", berkas=self.nama)
+        if akar.tag != q("workbook"):
+            raise GalatBerkas("BK-02", berkas=self.nama)
+
+
+def _keterangan(nama: str, asal: zipfile.ZipInfo | None) -> zipfile.ZipInfo:
+    """Directory entry of a part: what the original said, without what depends on the writing program."""
+    info = zipfile.ZipInfo(nama, asal.date_time if asal else _TANGGAL)
+    info.compress_type = asal.compress_type if asal else zipfile.ZIP_DEFLATED
+    info.create_system = asal.create_system if asal else 0
+    info.external_attr = asal.external_attr if asal else 0
+    return info
