@@ -35,7 +35,7 @@ def buat(tujuan: Path, *, isian: dict[str, object] | None = None, timpa: bool = 
     from lkjip_xl.templat.bangun import bangun
 
     if tujuan.exists() and not timpa:
-        raise GalatBerkas("BK-19", {"berkas": str(tujuan)})
+        raise GalatBerkas("BK-19", berkas=str(tujuan))
     simpan_aman(tujuan, bangun(sk or skema(), isian))
     return tujuan
 

@@ -21,7 +21,7 @@ BAGIAN_JENIS = "[Content_Types].xml"
 def jenis_relasi(nama: str) -> str:
     """Full type of a relationship of the document.
 
-    >>> jenis_relasi("drawing")[-22:]
+    >>> jenis_relasi("drawing")[-21:]
     'relationships/drawing'
     """
     return f"{RELASI_DOK}/{nama}"
@@ -74,7 +74,9 @@ class Relasi:
 
     def tambah(self, jenis: str, tujuan: str, *, luar: bool = False) -> str:
         """Add a relationship and return its id; jenis is the full type, tujuan a part name or an outside address."""
-        angka = [int(m[1]) for e in self._elemen() if (m := re.fullmatch(r"rId([0-9]{1,6})", e.get("Id", "")))]
+        angka = [
+            int(m[1]) for e in self._elemen() if (m := re.fullmatch(r"rId([0-9]{1,6})", e.get("Id", "")))
+        ]
         rid = f"rId{max(angka, default=0) + 1}"
         e = etree.SubElement(self._akar, f"{{{RELASI_PAKET}}}Relationship", Id=rid, Type=jenis)
         e.set("Target", tujuan if luar else posixpath.relpath(tujuan, posixpath.dirname(self._bagian) or "."))
@@ -121,7 +123,9 @@ class JenisIsi:
     def __init__(self, paket: Paket) -> None:
         self._paket, self._berubah = paket, False
         self._akar = paket.xml(BAGIAN_JENIS)
-        self._baku = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in self._daftar("Default")}
+        self._baku = {
+            e.get("Extension", "").lower(): e.get("ContentType", "") for e in self._daftar("Default")
+        }
         self._khusus = {e.get("PartName", "").lstrip("/").casefold(): e for e in self._daftar("Override")}
 
     def dari(self, bagian: str) -> str | None:
@@ -140,7 +144,9 @@ class JenisIsi:
             self._baku[akhiran] = jenis
         else:
             self.hapus(bagian)
-            e = etree.SubElement(self._akar, f"{{{JENIS_ISI}}}Override", PartName=f"/{bagian}", ContentType=jenis)
+            e = etree.SubElement(
+                self._akar, f"{{{JENIS_ISI}}}Override", PartName=f"/{bagian}", ContentType=jenis
+            )
             self._khusus[bagian.casefold()] = e
         self._berubah = True
 

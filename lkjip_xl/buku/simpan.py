@@ -72,7 +72,7 @@ def _tulis_sementara(tujuan: Path, data: bytes) -> Path:
             keluar.write(data)
             _tuntaskan(keluar)
         if not tujuan.exists():
-            os.chmod(nama, 0o666 & ~_umask())  # mkstemp makes private files; a new workbook is an ordinary one
+            os.chmod(nama, 0o666 & ~_umask())  # mkstemp makes private files
     except BaseException as galat:
         Path(nama).unlink(missing_ok=True)
         if isinstance(galat, OSError):

@@ -45,7 +45,7 @@ def baca_folder(folder: Path, skema: Skema) -> tuple[list[LembarCsv], list[Temua
     Returns the sheets in schema order (settings first: their years name the year columns) and the findings.
     """
     if not folder.is_dir():
-        raise GalatBerkas("CS-01", {"folder": str(folder)})
+        raise GalatBerkas("CS-01", folder=str(folder))
     berkas = sorted(p for p in folder.iterdir() if p.suffix.lower() == ".csv" and not p.name.startswith("."))
     temuan: list[Temuan] = []
     milik: dict[str, Path] = {}
@@ -57,7 +57,7 @@ def baca_folder(folder: Path, skema: Skema) -> tuple[list[LembarCsv], list[Temua
             continue
         milik[lembar] = p
     if not milik:
-        raise GalatBerkas("CS-02", {"folder": str(folder)})
+        raise GalatBerkas("CS-02", folder=str(folder))
     hasil: list[LembarCsv] = []
     setelan: dict[str, Nilai] = {}
     for s in sorted((skema.lembar[i] for i in milik), key=lambda s: (s.id != ID_SETELAN, s.urutan)):
@@ -126,8 +126,8 @@ def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temu
 def _dekode(p: Path, temuan: list[Temuan]) -> str:
     try:
         data = p.read_bytes()
-    except OSError as e:
-        raise GalatBerkas("BK-01", {"berkas": str(p), "sebab": e.strerror or ""}) from None
+    except OSError:
+        raise GalatBerkas("BK-10", berkas=str(p)) from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -31,11 +31,20 @@ class Ketikan:
     isi: dict[str, Any] = field(default_factory=dict)
 
 
-def ketik(kolom: Kolom, isi: Any, *, jenis: str = "teks", format: str = "General", teks_wajar: bool = False) -> Ketikan:
+def ketik(
+    kolom: Kolom,
+    isi: Any,
+    *,
+    jenis: str = "teks",
+    format: str = "General",
+    desimal: int | None = None,
+    teks_wajar: bool = False,
+) -> Ketikan:
     """Type one cell of a column.
 
-    jenis: kind of the cell as the reader gives it (angka, teks, galat, logika, tanggal, kosong); format: its number
-    format; teks_wajar: the source is text by nature (CSV), so a number written as text is no finding.
+    jenis: kind of the cell as the reader gives it (angka, teks, galat, logika, tanggal, kosong); format, desimal: its
+    number format and the decimals that shows; teks_wajar: the source is text by nature (CSV), so a number written
+    as text is no finding.
     """
     if jenis == "kosong" or isi is None or isi == "":
         return Ketikan(None, None)
@@ -43,8 +52,8 @@ def ketik(kolom: Kolom, isi: Any, *, jenis: str = "teks", format: str = "General
         galat = Galat(isi) if isi in set(Galat) else Galat.VALUE
         return Ketikan(galat, galat, kode="AN-03", isi={"nilai": str(isi)})
     if kolom.tipe in ANGKA:
-        return _angka(kolom, isi, jenis, format, teks_wajar)
-    teks = _sebagai_teks(isi, format)
+        return _angka(kolom, isi, jenis, format, desimal, teks_wajar)
+    teks = _sebagai_teks(isi, desimal)
     if teks == "":
         return Ketikan(None, None)
     if jenis == "tanggal" and kolom.tipe == "kode":
@@ -54,12 +63,11 @@ def ketik(kolom: Kolom, isi: Any, *, jenis: str = "teks", format: str = "General
     return Ketikan(teks, teks)
 
 
-def _sebagai_teks(isi: Any, format: str) -> str:
+def _sebagai_teks(isi: Any, desimal: int | None) -> str:
     if isinstance(isi, bool):
         return "ya" if isi else "tidak"
     if isinstance(isi, (int, float)):
-        tetap = re.fullmatch(r"0\.(0+)", format)
-        return f"{isi:.{len(tetap[1])}f}" if tetap else f"{isi:.15g}"
+        return f"{isi:.{desimal}f}" if desimal else f"{isi:.15g}"
     return re.sub(r"[ \t\u00a0\u2007\u202f]+", " ", str(isi)).strip()
 
 
@@ -78,18 +86,17 @@ def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
     return Ketikan(teks, teks, kode="LB-06", isi={"nilai": teks, "pilihan": ", ".join(kolom.pilihan)})
 
 
-def _angka(kolom: Kolom, isi: Any, jenis: str, format: str, teks_wajar: bool) -> Ketikan:
+def _angka(kolom: Kolom, isi: Any, jenis: str, format: str, desimal: int | None, teks_wajar: bool) -> Ketikan:
     if jenis == "tanggal":
         return Ketikan(None, str(isi), kode="AN-11", isi={"nilai": str(isi)})
     if isinstance(isi, bool):
         return Ketikan(None, str(isi), kode="AN-01", isi={"nilai": "TRUE" if isi else "FALSE", "usulan": ""})
     if isinstance(isi, (int, float)):
-        return _bilangan(kolom, float(isi), format)
+        return _bilangan(kolom, float(isi), format, desimal)
     return _teks(kolom, str(isi), teks_wajar)
 
 
-def _bilangan(kolom: Kolom, x: float, format: str) -> Ketikan:
-    desimal = desimal_format(format)
+def _bilangan(kolom: Kolom, x: float, format: str, desimal: int | None) -> Ketikan:
     if "%" in format:
         x = float(f"{x * 100:.15g}")
         return Ketikan(x, x, desimal, kode="AN-05", isi={"nilai": x})
@@ -114,10 +121,3 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool) -> Ketikan:
     elif not teks_wajar:
         hasil.kode, hasil.isi = "AN-04", {"nilai": teks, "usulan": b.nilai}
     return hasil
-
-
-def desimal_format(format: str) -> int | None:
-    """Decimals a plain number format shows ("0.00" → 2, "#,##0" → 0); None for General and anything else."""
-    bagian = format.split(";")[0].replace("%", "").replace('"', "")
-    m = re.fullmatch(r"[#,]*0(?:\.(0+))?[ _)]*", bagian.strip())
-    return len(m[1] or "") if m else None

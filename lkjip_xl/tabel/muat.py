@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkjip_xl.buku.alamat import huruf
+from lkjip_xl.buku.alamat import huruf, kawasan
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
@@ -36,17 +36,18 @@ BARIS_CARI_KEPALA = 25
 
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
-    buku = baca_buku(sumber)
-    _periksa_versi(buku)
+    paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
+    buku = baca_buku(paket)
+    _periksa_versi(buku, paket.nama)
     return _Pemuat(buku, skema).muat()
 
 
-def _periksa_versi(buku: Buku) -> None:
+def _periksa_versi(buku: Buku, berkas: str) -> None:
     cap = buku.nama.get(NAMA_VERSI, "").strip('="')
     if not cap:
-        raise GalatBerkas("BK-21", {})
+        raise GalatBerkas("BK-21", berkas=berkas)
     if not cap.isdigit() or int(cap) > VERSI_TEMPLAT:
-        raise GalatBerkas("BK-20", {"versi": cap, "dikenal": VERSI_TEMPLAT})
+        raise GalatBerkas("BK-20", berkas=berkas, versi=cap, dikenal=str(VERSI_TEMPLAT))
 
 
 @dataclass(slots=True)
@@ -173,10 +174,10 @@ class _Pemuat:
     @staticmethod
     def _kelompok(lembar: Lembar, baris: int) -> dict[int, str]:
         hasil = {c: _baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == baris and s.nilai is not None}
-        for g in lembar.gabung:
-            if g.baris_awal <= baris <= g.baris_akhir and g.kolom_awal in hasil:
-                for c in range(g.kolom_awal, g.kolom_akhir + 1):
-                    hasil[c] = hasil[g.kolom_awal]
+        for b1, k1, b2, k2 in map(kawasan, lembar.gabung):
+            if b1 <= baris <= b2 and k1 in hasil:
+                for c in range(k1, k2 + 1):
+                    hasil[c] = hasil[k1]
         return hasil
 
     def _cari_kolom(
@@ -224,14 +225,13 @@ class _Pemuat:
             self._dilewati.add((t.lembar, sel))
             return SelKerja(None, Asal.RUMUS_LAIN, rumus=s.rumus)
         isi = s.galat if s.jenis == "galat" else s.nilai
-        hasil = ketik(k, isi, jenis=s.jenis, format=s.format)
+        hasil = ketik(k, isi, jenis=s.jenis, format=s.format, desimal=s.desimal)
         if hasil.sel is None:
             return None
         if hasil.kode is not None:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
         asal = Asal.RUMUS_LAIN if s.rumus else Asal.ISIAN
-        desimal = hasil.desimal if s.jenis == "teks" or s.format != "General" else None
-        return SelKerja(hasil.nilai, asal, desimal, hasil.bacaan, hasil.sel, s.rumus)
+        return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus)
 
     def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, huruf_kolom: dict[str, str]) -> SelKerja | None:
         if s.rumus and all(h in huruf_kolom for h in _kolom_dirujuk(k)):
@@ -256,11 +256,10 @@ class _Pemuat:
     # -- the rest -------------------------------------------------------------------------------------------
 
     def _periksa_gabung(self, skema: SkemaLembar, lembar: Lembar, baris_kepala: int) -> None:
-        for g in lembar.gabung:
-            if g.baris_akhir > baris_kepala + 1:
-                sel = alamat_sel(g.baris_awal, g.kolom_awal)
-                rentang = f"{sel}:{alamat_sel(g.baris_akhir, g.kolom_akhir)}"
-                self._lapor("LB-08", lembar.nama, sel, nilai=rentang)
+        for rentang in lembar.gabung:
+            b1, k1, b2, _ = kawasan(rentang)
+            if b2 > baris_kepala + 1:
+                self._lapor("LB-08", lembar.nama, alamat_sel(b1, k1), nilai=rentang)
 
     def _periksa_kolom_lain(self, skema: SkemaLembar, lembar: Lembar, kolom: dict[int, Kolom], awal: int) -> None:
         lain: dict[int, int] = {}

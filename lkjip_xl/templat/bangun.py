@@ -6,9 +6,10 @@ import io
 from collections.abc import Mapping
 
 import openpyxl
+from openpyxl.packaging.core import DocumentProperties
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.workbook.properties import CalcProperties, DocumentProperties
+from openpyxl.workbook.properties import CalcProperties
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from lkjip_xl.buku.paket import Paket
@@ -19,6 +20,7 @@ from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.tabel.ungkapan import SKALA, Ambil, nama_kolom, telusuri, urai
 from lkjip_xl.templat import gaya
+from lkjip_xl.templat.baku import baku
 from lkjip_xl.templat.hasil import NAMA_HASIL, bangun_hasil
 from lkjip_xl.templat.lembar import bangun_lembar
 from lkjip_xl.templat.pasangan import bangun_pasangan
@@ -33,10 +35,9 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
     pasang_vba(wb)
     penampung = io.BytesIO()
     wb.save(penampung)
-    paket = Paket.dari_bytes(penampung.getvalue())
-    rapikan_huruf(paket)
+    paket = Paket.dari_bytes(baku(penampung.getvalue()), "templat.xlsm")
     isi_tembolok(paket, skema)
-    return paket.ke_bytes_baku()
+    return paket.ke_bytes()
 
 
 def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workbook:

@@ -4,6 +4,10 @@ Option Private Module
 ' Teks tanpa spasi berlebih: spasi tak putus, spasi tipis, tab, dan ganti baris menjadi satu spasi biasa.
 Public Function TeksRapi(teks As String) As String
     Dim i As Long, c As String, hasil As String
+    If Not (teks Like "*[!0-9A-Za-z.,%/-]*") Then
+        TeksRapi = teks
+        Exit Function
+    End If
     For i = 1 To Len(teks)
         c = Mid(teks, i, 1)
         Select Case AscW(c)

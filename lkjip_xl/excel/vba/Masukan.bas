@@ -29,18 +29,16 @@ End Function
 Public Function KataPilihan(Optional arg As Variant) As Variant
     Dim hasil As Variant
     hasil = ""
-    If Not IsMissing(arg) Then
-        hasil = arg
-        Select Case VarType(hasil)
-        Case vbString
-            hasil = KataTeks(CStr(hasil))
-        Case vbEmpty
-            hasil = ""
-        Case vbError
-        Case Else
-            hasil = CVErr(xlErrValue)
-        End Select
-    End If
+    If Not IsMissing(arg) Then hasil = arg
+    Select Case VarType(hasil)
+    Case vbString
+        hasil = KataTeks(CStr(hasil))
+    Case vbEmpty
+        hasil = ""
+    Case vbError
+    Case Else
+        hasil = CVErr(xlErrValue)
+    End Select
     KataPilihan = hasil
 End Function
 
@@ -102,8 +100,8 @@ Public Function AngkaNilai(v As Variant) As Variant
     Case vbEmpty
         hasil = ""
     Case vbString
-        hasil = GalatTertulis(CStr(v))
-        If Not IsError(hasil) Then hasil = BacaAngka(CStr(v))
+        If v <> "" Then hasil = GalatTertulis(CStr(v))
+        If Not IsError(hasil) And v <> "" Then hasil = BacaAngka(CStr(v))
     Case vbInteger, vbLong, vbSingle, vbCurrency, vbDate
         hasil = CDbl(v)
     Case Else
@@ -155,11 +153,20 @@ End Function
 Private Function KataTeks(teks As String) As Variant
     Dim hasil As Variant
     hasil = GalatTertulis(teks)
+    If IsError(hasil) Or KataBaku(teks) Then
+        KataTeks = hasil
+        Exit Function
+    End If
     If TeksKosong(teks) Then
         hasil = ""
-    ElseIf Not IsError(hasil) Then
+    Else
         hasil = Replace(Replace(LCase(TeksRapi(teks)), " ", ""), "-", "")
         hasil = Replace(Replace(hasil, ChrW(8211), ""), ChrW(8212), "")
     End If
     KataTeks = hasil
+End Function
+
+' Benar bila teks sudah tanpa huruf besar, spasi, dan tanda hubung, sehingga tidak perlu dirapikan.
+Private Function KataBaku(teks As String) As Boolean
+    KataBaku = Not (teks Like "*[!0-9a-z/>=]*") And teks <> "na" And teks <> "n/a"
 End Function

@@ -47,18 +47,20 @@ End Function
 
 ' Galat di tabel skala, galat #VALUE! bila bukan tabel tiga kolom, atau "".
 Private Function GalatTabel(skala As Variant, tabel As Variant) As Variant
-    Dim baris As Long, kolom As Long, hasil As Variant, sel As Variant
+    Dim baris As Long, kolom As Long, k As Long, sel As Variant, hasil As Variant
     hasil = CVErr(xlErrValue)
     If IsArray(tabel) Then
-        If UBound(tabel, 2) - LBound(tabel, 2) = 2 Then hasil = ""
-    End If
-    If Kosong(hasil) Then
-        For baris = LBound(tabel, 1) To UBound(tabel, 1)
-            For kolom = LBound(tabel, 2) To UBound(tabel, 2)
-                sel = Unsur(skala, tabel, baris, kolom)
-                If IsError(sel) And Not IsError(hasil) Then hasil = sel
-            Next kolom
-        Next baris
+        k = LBound(tabel, 2)
+        If UBound(tabel, 2) - k = 2 Then
+            hasil = ""
+            For baris = LBound(tabel, 1) To UBound(tabel, 1)
+                For kolom = k To k + 2
+                    sel = tabel(baris, kolom)
+                    If VarType(sel) = vbDouble Then sel = Unsur(skala, tabel, baris, kolom)
+                    If VarType(sel) = vbError Then hasil = sel
+                Next kolom
+            Next baris
+        End If
     End If
     GalatTabel = hasil
 End Function

@@ -7,7 +7,11 @@ Private Const ARAH_RENTANG As Long = 4
 
 ' Capaian kinerja dalam persen menurut arah indikator, dengan batas atas bila diisi.
 Public Function CAPAIAN(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant) As Variant
-    CAPAIAN = HitungCapaian(target, realisasi, arah, batas)
+    Dim hasil As Variant
+    hasil = Null
+    If Not IsMissing(batas) Then hasil = CapaianLazim(target, realisasi, arah, batas)
+    If IsNull(hasil) Then hasil = HitungCapaian(target, realisasi, arah, batas)
+    CAPAIAN = hasil
 End Function
 
 ' Tingkat kemajuan dalam persen: realisasi dibandingkan dengan target akhir Renstra.
@@ -33,8 +37,7 @@ End Function
 ' Arah sebagai kode; naik bila tidak diisi, galat bila tidak dikenal.
 Private Function KodeArah(Optional arah As Variant) As Variant
     Dim hasil As Variant
-    hasil = ""
-    If Not IsMissing(arah) Then hasil = KataPilihan(arah)
+    hasil = KataPilihan(arah)
     If Not IsError(hasil) Then
         Select Case hasil
         Case "", "naik", "semakintinggisemakinbaik", "makintinggimakinbaik", "tinggi", "positif", "maksimal", "maximize", "rumus1", "+"
@@ -55,12 +58,31 @@ End Function
 ' Batas atas capaian: "" bila tidak diisi, galat bila bukan angka positif.
 Private Function BatasPilihan(Optional batas As Variant) As Variant
     Dim hasil As Variant
-    hasil = ""
-    If Not IsMissing(batas) Then hasil = AngkaDari(batas)
+    hasil = AngkaPilihan(batas)
     If VarType(hasil) = vbDouble Then
         If hasil <= 0 Then hasil = CVErr(xlErrValue)
     End If
     BatasPilihan = hasil
+End Function
+
+' Jalan pintas untuk isi sel yang lazim, sebab di LibreOffice setiap pemanggilan fungsi mahal; Null bila tidak lazim.
+Private Function CapaianLazim(target As Variant, realisasi As Variant, arah As Variant, batas As Variant) As Variant
+    Dim t As Variant, r As Variant, a As Variant, b As Variant, hasil As Variant
+    t = target
+    r = realisasi
+    a = arah
+    b = batas
+    hasil = Null
+    If VarType(a) = vbString And VarType(b) = vbEmpty Then
+        If a = "naik" Or a = "turun" Or a = "" Then
+            If VarType(t) = vbDouble And VarType(r) = vbDouble Then
+                If t > 0 And r > 0 Then hasil = CapaianSearah(t, r, IIf(a = "turun", ARAH_TURUN, ARAH_NAIK))
+            ElseIf VarType(t) = vbEmpty And VarType(r) = vbEmpty Then
+                hasil = ""
+            End If
+        End If
+    End If
+    CapaianLazim = hasil
 End Function
 
 ' Realisasi yang tak terbaca didahulukan, lalu yang kosong; galat di sel mana pun diteruskan.
@@ -75,12 +97,12 @@ Private Function HitungCapaian(target As Variant, realisasi As Variant, Optional
         If Kosong(hasil) Then hasil = GalatSel(arah)
         If Kosong(hasil) Then hasil = GalatSel(batas)
     Else
-        hasil = CapaianTerisi(target, t, CDbl(r), KodeArah(arah), BatasPilihan(batas))
+        hasil = CapaianTerisi(target, t, r, KodeArah(arah), BatasPilihan(batas))
     End If
     HitungCapaian = hasil
 End Function
 
-Private Function CapaianTerisi(target As Variant, t As Variant, r As Double, arah As Variant, batas As Variant) As Variant
+Private Function CapaianTerisi(target As Variant, t As Variant, r As Variant, arah As Variant, batas As Variant) As Variant
     Dim bawah As Variant, atas As Variant, hasil As Variant
     bawah = t
     atas = t
@@ -94,14 +116,14 @@ Private Function CapaianTerisi(target As Variant, t As Variant, r As Double, ara
     If IsError(bawah) Then
         hasil = bawah
     ElseIf arah = ARAH_RENTANG Then
-        hasil = Dibatasi(CapaianRentang(CDbl(bawah), CDbl(atas), r), batas)
+        hasil = Dibatasi(CapaianRentang(bawah, atas, r), batas)
     Else
-        hasil = Dibatasi(CapaianSearah(CDbl(t), r, CLng(arah)), batas)
+        hasil = Dibatasi(CapaianSearah(t, r, CLng(arah)), batas)
     End If
     CapaianTerisi = hasil
 End Function
 
-Private Function CapaianSearah(t As Double, r As Double, arah As Long) As Variant
+Private Function CapaianSearah(t As Variant, r As Variant, arah As Long) As Variant
     Dim hasil As Variant
     hasil = CVErr(xlErrDiv0)
     If t = 0 And r = 0 Then
@@ -118,7 +140,7 @@ Private Function CapaianSearah(t As Double, r As Double, arah As Long) As Varian
     CapaianSearah = hasil
 End Function
 
-Private Function CapaianRentang(bawah As Double, atas As Double, r As Double) As Variant
+Private Function CapaianRentang(bawah As Variant, atas As Variant, r As Variant) As Variant
     Dim hasil As Variant
     hasil = CVErr(xlErrDiv0)
     If bawah > atas Then
@@ -181,8 +203,7 @@ End Function
 ' Jumlah desimal; 2 bila tidak diisi.
 Private Function JumlahDesimal(Optional desimal As Variant) As Variant
     Dim hasil As Variant
-    hasil = ""
-    If Not IsMissing(desimal) Then hasil = AngkaDari(desimal)
+    hasil = AngkaPilihan(desimal)
     If Kosong(hasil) Then hasil = 2#
     JumlahDesimal = hasil
 End Function

@@ -71,8 +71,7 @@ End Function
 ' Metode dalam ejaan baku; selisih bila tidak diisi, galat bila tidak dikenal.
 Private Function KodeMetode(Optional metode As Variant) As Variant
     Dim hasil As Variant
-    hasil = ""
-    If Not IsMissing(metode) Then hasil = KataPilihan(metode)
+    hasil = KataPilihan(metode)
     If Not IsError(hasil) Then
         Select Case hasil
         Case ""

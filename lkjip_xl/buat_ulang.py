@@ -1,0 +1,44 @@
+"""Rebuild what is generated and committed: the blank template, both examples, the data dictionary.
+
+    python -m lkjip_xl.buat_ulang [FOLDER]      FOLDER = the checkout (default: the current folder)
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from lkjip_xl import perintah
+
+TAHUN_TEMPLAT = 2025
+
+
+def buat_ulang(akar: Path) -> list[Path]:
+    """Write every generated file below `akar` from its schemas/ and workbooks/contoh/*/ folders; returns them."""
+    sk = perintah.skema(akar / "schemas")
+    kamus = akar / "schemas" / "README.md"
+    kamus.write_text(perintah.kamus(sk=sk), encoding="utf-8")
+    hasil = [kamus]
+    with tempfile.TemporaryDirectory() as sementara:  # built apart: no backups in the repository
+        ruang = Path(sementara)
+        for nama, berkas in bahan(ruang, akar / "workbooks" / "contoh", sk=sk).items():
+            tujuan = akar / "workbooks" / nama
+            tujuan.write_bytes(berkas.read_bytes())
+            hasil.append(tujuan)
+    return hasil
+
+
+def bahan(ruang: Path, contoh: Path, *, sk) -> dict[str, Path]:
+    """Build the template and the examples in `ruang`; {path below workbooks/: built file}."""
+    templat = perintah.buat(ruang / perintah.TEMPLAT, isian={"tahun": TAHUN_TEMPLAT}, sk=sk)
+    hasil = {perintah.TEMPLAT: templat}
+    for nama, berkas in perintah.CONTOH.items():
+        perintah.buat_contoh(ruang / berkas, contoh / nama, sk=sk)
+        hasil[f"contoh/{berkas}"] = ruang / berkas
+    return hasil
+
+
+if __name__ == "__main__":
+    for p in buat_ulang(Path(sys.argv[1] if len(sys.argv) > 1 else ".")):
+        print(p)

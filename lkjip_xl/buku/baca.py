@@ -1,0 +1,102 @@
+"""Reading a workbook: every cell that holds something, with Excel's own row and column numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from xml.parsers import expat
+
+from lkjip_xl.buku.alamat import rujuk
+from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket, SheetInfo
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel, lepas
+from lkjip_xl.buku.xmlaman import Elemen, q
+
+__all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """A sheet: name, state (visible, hidden, veryHidden), filled cells by (row, column), merged ranges (A1:B2)."""
+
+    nama: str
+    keadaan: str
+    sel: dict[tuple[int, int], Sel]
+    gabung: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Buku:
+    """A workbook: its worksheets in the order of their tabs and its defined names.
+
+    A name that belongs to one sheet is listed as 'Lembar'!Nama.
+    """
+
+    lembar: dict[str, Lembar]
+    nama: dict[str, str]
+
+
+def baca_buku(sumber: Path | str | Paket, hanya: Collection[str] | None = None) -> Buku:
+    """Read all worksheets of a workbook, or only those named in `hanya` (names that do not exist are passed over).
+
+    Blank cells are left out; formulas stay with their last computed value, error cells with their error text.
+    Raises GalatBerkas for what is not a sound workbook.
+    """
+    paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
+    daftar = paket.lembar()
+    akar = paket.xml(paket.bagian_buku)
+    sifat = akar.find(q("workbookPr"))
+    sejak1904 = sifat is not None and sifat.get("date1904", "0").lower() in {"1", "true"}
+    teks, gaya = teks_bersama(paket), _format_gaya(paket)
+    lembar = {}
+    for nama, info in daftar.items():
+        if info.jenis == "worksheet" and (hanya is None or nama in hanya):
+            lembar[nama] = _baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904))
+    return Buku(lembar, _nama(akar, list(daftar)))
+
+
+def _baca_lembar(paket: Paket, info: SheetInfo, pengurai: PenguraiLembar) -> Lembar:
+    data = paket.baca(info.part)
+    try:
+        pengurai.urai(data)
+    except (expat.ExpatError, ValueError, IndexError, KeyError) as galat:
+        raise GalatBerkas("BK-06", berkas=paket.nama, bagian=info.part) from galat
+    return Lembar(info.name, info.state, pengurai.sel, pengurai.gabung)
+
+
+def teks_bersama(paket: Paket) -> list[str]:
+    """The workbook's shared texts by number."""
+    bagian = paket.bagian_terkait("sharedStrings")
+    if bagian is None:
+        return []
+    t, r = q("t"), q("r")
+    return [
+        # a rich text is its runs; phonetic hints (rPh) are not part of it
+        lepas("".join(e.findtext(t) or "" if e.tag == r else (e.text or "") for e in si if e.tag in (t, r)))
+        for si in paket.xml(bagian).iterfind(q("si"))
+    ]
+
+
+def _format_gaya(paket: Paket) -> list[FormatAngka]:
+    """Number format of every cell style; a workbook without styles shows everything as General."""
+    bagian = paket.bagian_terkait("styles")
+    if bagian is None:
+        return [kenali_format(UMUM)]
+    akar = paket.xml(bagian)
+    kode = dict(BAWAAN)
+    for e in akar.iterfind(f"{q('numFmts')}/{q('numFmt')}"):
+        kode[int(e.get("numFmtId", "0"))] = e.get("formatCode", UMUM)
+    xf = akar.iterfind(f"{q('cellXfs')}/{q('xf')}")
+    return [kenali_format(kode.get(int(e.get("numFmtId", "0")), UMUM)) for e in xf] or [kenali_format(UMUM)]
+
+
+def _nama(akar: Elemen, lembar: list[str]) -> dict[str, str]:
+    hasil = {}
+    for e in akar.iterfind(f"{q('definedNames')}/{q('definedName')}"):
+        nama, lokal = e.get("name", ""), e.get("localSheetId")
+        if lokal is not None and int(lokal) < len(lembar):
+            nama = rujuk(lembar[int(lokal)], nama)
+        hasil[nama] = e.text or ""
+    return hasil

@@ -1,0 +1,140 @@
+"""The workbook part open for changing: list of sheets, defined names, which sheet is in front, recalculation."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable, Mapping
+
+from lxml import etree
+
+from lkjip_xl.buku.alamat import kutip
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, q, rangkai, sisip
+
+_URUTAN = (
+    "fileVersion", "fileSharing", "workbookPr", "absPath", "revisionPtr", "workbookProtection",
+    "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize",
+    "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
+    "fileRecoveryPr", "webPublishObjects", "extLst",
+)  # fmt: skip
+_BAWAAN = "_xlnm."  # Excel's own names: print area, print titles, filter
+
+
+class BukuXml:
+    """Edits of the workbook part; `simpan` writes it back only if something changed."""
+
+    def __init__(self, paket: Paket) -> None:
+        self._paket, self._bagian = paket, paket.bagian_buku
+        self._akar = paket.xml(self._bagian)
+        self._lembar = self._akar.find(q("sheets"))
+        self._awal = rangkai(self._akar)
+
+    def indeks(self, nama: str) -> int:
+        """Position of a sheet, counted from 0; case does not count in sheet names."""
+        return [e.get("name").casefold() for e in self._lembar].index(nama.casefold())
+
+    def sisip_lembar(self, nama: str, rid: str, keadaan: str, sesudah: str | None) -> int:
+        """List a new sheet at the end or behind another, and return its position."""
+        posisi = len(self._lembar) if sesudah is None else self.indeks(sesudah) + 1
+        e = etree.Element(q("sheet"), nsmap={"r": RELASI_DOK})
+        e.set("name", nama)
+        e.set("sheetId", str(max((int(s.get("sheetId")) for s in self._lembar), default=0) + 1))
+        if keadaan != "visible":
+            e.set("state", keadaan)
+        e.set(RID, rid)
+        self._geser(lambda i: i + 1 if i >= posisi else i)
+        self._lembar.insert(posisi, e)
+        return posisi
+
+    def hapus_lembar(self, nama: str) -> None:
+        """Take a sheet off the list together with its names and the names that point to it."""
+        posisi = self.indeks(nama)
+        tampak = [e for e in self._lembar if e.get("state", "visible") == "visible"]
+        if tampak == [self._lembar[posisi]]:
+            raise ValueError(f"{nama} is the last visible sheet")
+        judul = self._lembar[posisi].get("name")
+        tunjuk = re.compile(rf"{re.escape(kutip(judul))}!|(?<![\w'.\]]){re.escape(judul)}!", re.IGNORECASE)
+        for e in self._daftar_nama():
+            if e.get("localSheetId") == str(posisi) or tunjuk.search(e.text or ""):
+                e.getparent().remove(e)
+        self._lembar.remove(self._lembar[posisi])
+        self._geser(lambda i: i - 1 if i > posisi else i)
+        self._pilih_tampak()
+        self._rapikan_nama()
+
+    def nama_lokal(self, posisi: int) -> list[Elemen]:
+        """Defined names that belong to the sheet at a position."""
+        return [e for e in self._daftar_nama() if e.get("localSheetId") == str(posisi)]
+
+    def ganti_nama_lokal(self, posisi: int, baru: Iterable[Elemen]) -> None:
+        """Replace Excel's own names of a sheet (print area, titles, filter) and those named again in `baru`."""
+        baru = [copy.deepcopy(e) for e in baru]
+        sebut = {e.get("name").casefold() for e in baru}
+        for e in self.nama_lokal(posisi):
+            if e.get("name").startswith(_BAWAAN) or e.get("name").casefold() in sebut:
+                e.getparent().remove(e)
+        for e in baru:
+            e.set("localSheetId", str(posisi))
+            e.tail = None
+            self._wadah_nama().append(e)
+        self._rapikan_nama()
+
+    def atur_nama(self, nama: Mapping[str, str]) -> None:
+        """Set workbook-wide defined names to references; all others stay."""
+        ada = {e.get("name").casefold(): e for e in self._daftar_nama() if e.get("localSheetId") is None}
+        for kunci, teks in nama.items():
+            e = ada.get(kunci.casefold())
+            if e is None:
+                e = etree.SubElement(self._wadah_nama(), q("definedName"), name=kunci)
+            e.text = teks.removeprefix("=")
+
+    def hitung_ulang(self) -> None:
+        """Ask the next program to recalculate at opening: formulas nobody computed here may depend on our cells."""
+        e = self._akar.find(q("calcPr"))
+        if e is None:
+            e = etree.Element(q("calcPr"))
+            sisip(self._akar, e, _URUTAN)
+        e.set("fullCalcOnLoad", "1")
+
+    def simpan(self) -> None:
+        """Write the part back if it changed."""
+        if (hasil := rangkai(self._akar)) != self._awal:
+            self._paket.ganti(self._bagian, hasil)
+
+    def _daftar_nama(self) -> list[Elemen]:
+        return self._akar.findall(f"{q('definedNames')}/{q('definedName')}")
+
+    def _wadah_nama(self) -> Elemen:
+        wadah = self._akar.find(q("definedNames"))
+        if wadah is None:
+            wadah = etree.Element(q("definedNames"))
+            sisip(self._akar, wadah, _URUTAN)
+        return wadah
+
+    def _rapikan_nama(self) -> None:
+        wadah = self._akar.find(q("definedNames"))
+        if wadah is not None and not len(wadah):
+            self._akar.remove(wadah)
+
+    def _geser(self, baru) -> None:
+        """Renumber everything that counts sheets by position."""
+        for e in self._daftar_nama():
+            if (lokal := e.get("localSheetId")) is not None:
+                e.set("localSheetId", str(baru(int(lokal))))
+        for e in self._tampilan():
+            for atribut in ("activeTab", "firstSheet"):
+                if (posisi := e.get(atribut)) is not None:
+                    e.set(atribut, str(baru(int(posisi))))
+
+    def _pilih_tampak(self) -> None:
+        """Never leave a hidden or missing sheet in front: Excel refuses such a workbook."""
+        tampak = [i for i, e in enumerate(self._lembar) if e.get("state", "visible") == "visible"]
+        for e in self._tampilan():
+            if e.get("activeTab") is not None and int(e.get("activeTab")) not in tampak:
+                e.set("activeTab", str(tampak[0]))
+            if int(e.get("firstSheet", "0")) >= len(self._lembar):
+                del e.attrib["firstSheet"]
+
+    def _tampilan(self) -> list[Elemen]:
+        return self._akar.findall(f"{q('bookViews')}/{q('workbookView')}")

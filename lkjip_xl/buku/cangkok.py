@@ -1,0 +1,232 @@
+"""Grafting: sheets built elsewhere put into somebody's workbook, of which every other part stays as it is."""
+
+from __future__ import annotations
+
+import copy
+import io
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from lkjip_xl.buku.baca import teks_bersama
+from lkjip_xl.buku.bagian import buang_bagian, buang_rantai_hitung, buang_yatim, nama_segar, salin_hubungan
+from lkjip_xl.buku.buku_xml import BukuXml
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.gaya import Gaya, PetaGaya
+from lkjip_xl.buku.lembar_xml import URUTAN
+from lkjip_xl.buku.paket import Paket, SheetInfo
+from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
+from lkjip_xl.buku.xmlaman import KESERASIAN, RELASI_DOK, SPASI, Elemen, q, rangkai, sisip
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+_JENIS = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_GAMBAR = ("drawing", "picture")
+_TOMBOL = ("legacyDrawing", "oleObjects", "controls")  # notes and form controls share one VML part
+_IGNORABLE = f"{{{KESERASIAN}}}Ignorable"
+_ID_RELASI = f"{{{RELASI_DOK}}}"
+
+
+def cangkok(
+    paket: Paket, wb: Workbook | Paket, *, ganti: Iterable[str] | None = None, sesudah: str | None = None
+) -> None:
+    """Put sheets of a freshly built workbook into a package, all of them or those named in `ganti`.
+
+    A sheet of the same name is replaced where it stands: part name, sheetId, code name, visibility, notes and
+    buttons of the package's version stay (pictures, too, unless the new sheet brings a drawing of its own). Others
+    are added behind the sheet `sesudah`, else at the end. Besides those sheets and what they bring along, only
+    styles, the workbook part, its relationships and the content types change, and the calculation chain goes.
+    """
+    asal = wb if isinstance(wb, Paket) else _paket_dari(wb)
+    sumber, pilih = asal.lembar(), None if ganti is None else set(ganti)
+    if pilih is not None and (hilang := pilih - sumber.keys()):
+        raise GalatBerkas("BK-15", berkas=asal.nama, lembar=min(hilang))
+    gaya = Gaya(paket)
+    bagian_gaya = asal.bagian_terkait("styles")
+    peta = PetaGaya(gaya, asal.xml(bagian_gaya)) if bagian_gaya else None
+    teks = teks_bersama(asal)
+    if sesudah is not None and sesudah.casefold() not in map(str.casefold, paket.lembar()):
+        sesudah = None
+    for nama, info in sumber.items():
+        if pilih is not None and nama not in pilih:
+            continue
+        akar = asal.xml(info.part)
+        if peta is not None:
+            _alihkan_gaya(akar, peta)
+        _sebaris(akar, teks)
+        lama = _cari(paket, nama)
+        if lama is None:
+            _tambah(paket, asal, info, akar, sesudah)
+            sesudah = nama if sesudah is not None else None
+        else:
+            _ganti(paket, asal, info, akar, lama)
+        _nama_lokal(paket, asal, nama)
+    gaya.simpan()
+    buang_rantai_hitung(paket)
+    buku = BukuXml(paket)
+    buku.hitung_ulang()
+    buku.simpan()
+
+
+def hapus_lembar(paket: Paket, nama: str) -> None:
+    """Remove a sheet with its parts, its defined names and those that point to it; BK-15 if there is none."""
+    info = _cari(paket, nama)
+    if info is None:
+        raise GalatBerkas("BK-15", berkas=paket.nama, lembar=nama)
+    buku = BukuXml(paket)
+    buku.hapus_lembar(nama)
+    buku.hitung_ulang()
+    buku.simpan()
+    relasi = Relasi(paket, paket.bagian_buku)
+    relasi.hapus(info.rId)
+    relasi.simpan()
+    anak = [h.tujuan for h in Relasi(paket, info.part).semua() if not h.luar]
+    buang_bagian(paket, info.part)
+    buang_yatim(paket, anak)
+    buang_rantai_hitung(paket)
+
+
+def _paket_dari(wb: Workbook) -> Paket:
+    keluar = io.BytesIO()
+    wb.save(keluar)
+    return Paket.dari_bytes(keluar.getvalue())
+
+
+def _cari(paket: Paket, nama: str) -> SheetInfo | None:
+    return next((i for n, i in paket.lembar().items() if n.casefold() == nama.casefold()), None)
+
+
+def _alihkan_gaya(akar: Elemen, peta: PetaGaya) -> None:
+    """Translate every style number in a sheet; a cell without one had style 0 there, which may look different here."""
+    for c in akar.iter(q("c")):
+        c.set("s", str(peta.xf(int(c.get("s", "0")))))
+    for tag, atribut in (("row", "s"), ("col", "style")):
+        for e in akar.iter(q(tag)):
+            if e.get(atribut) is not None:
+                e.set(atribut, str(peta.xf(int(e.get(atribut)))))
+    for e in akar.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"):
+        if e.get("dxfId") is not None:
+            e.set("dxfId", str(peta.dxf(int(e.get("dxfId")))))
+
+
+def _sebaris(akar: Elemen, teks: list[str]) -> None:
+    """Turn shared texts into texts of the cell itself: the package's shared strings stay untouched."""
+    for c in akar.iter(q("c")):
+        if c.get("t") != "s":
+            continue
+        v = c.find(q("v"))
+        c.set("t", "inlineStr")
+        t = etree.SubElement(etree.SubElement(c, q("is")), q("t"))
+        t.text = teks[int(v.text)]
+        t.set(SPASI, "preserve")
+        c.remove(v)
+
+
+def _tambah(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, sesudah: str | None) -> None:
+    folder = paket.bagian_buku.rpartition("/")[0]
+    bagian = nama_segar(paket, f"{folder}/worksheets/sheet1.xml".lstrip("/"))
+    paket.ganti(bagian, b"")  # takes the name before parts that come along look for theirs
+    salin_hubungan(asal, info.part, paket, bagian, akar)
+    _pilih(akar, None)
+    paket.ganti(bagian, rangkai(akar))
+    jenis = JenisIsi(paket)
+    jenis.atur(bagian, _JENIS)
+    jenis.simpan()
+    relasi = Relasi(paket, paket.bagian_buku)
+    rid = relasi.tambah(jenis_relasi("worksheet"), bagian)
+    relasi.simpan()
+    buku = BukuXml(paket)
+    buku.sisip_lembar(info.name, rid, info.state, sesudah)
+    buku.simpan()
+
+
+def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: SheetInfo) -> None:
+    if lama.jenis != "worksheet":
+        raise ValueError(f"{lama.name} is a {lama.jenis}: only worksheets can be replaced")
+    akar_lama = paket.xml(lama.part)
+    simpan = _yang_tinggal(akar_lama, akar)
+    dipakai = {
+        nilai
+        for e in simpan
+        for x in e.iter("{*}*")
+        for n, nilai in x.attrib.items()
+        if n.startswith(_ID_RELASI)
+    }
+    catatan = any(_memuat(e, "legacyDrawing") for e in simpan)
+    relasi = Relasi(paket, lama.part)
+    lepas = []
+    for h in relasi.semua():
+        if h.id in dipakai or (catatan and h.jenis in {"comments", "threadedComment"}):
+            continue
+        relasi.hapus(h.id)
+        if not h.luar:
+            lepas.append(h.tujuan)
+    relasi.simpan()
+    buang_yatim(paket, lepas)
+    salin_hubungan(asal, info.part, paket, lama.part, akar)
+    akar = _satukan_awalan(akar, akar_lama) if simpan else akar
+    for e in simpan:
+        salinan = copy.deepcopy(e)
+        salinan.tail = None
+        sisip(akar, salinan, URUTAN)
+    _kode_lembar(akar, akar_lama)
+    _pilih(akar, akar_lama)
+    paket.ganti(lama.part, rangkai(akar))
+
+
+def _yang_tinggal(lama: Elemen, baru: Elemen) -> list[Elemen]:
+    """Elements of the old sheet to keep: its drawing, its notes and buttons, each unless the new one has its own."""
+    tag = []
+    if not any(_memuat(e, x) for e in baru for x in _GAMBAR):
+        tag += _GAMBAR
+    if not any(_memuat(e, x) for e in baru for x in _TOMBOL):
+        tag += _TOMBOL
+    return [e for e in lama if any(_memuat(e, x) for x in tag)]
+
+
+def _memuat(e: Elemen, nama: str) -> bool:
+    """Tell whether an element is of that name, or the mc:AlternateContent around one (Excel wraps its controls)."""
+    if e.tag == f"{{{KESERASIAN}}}AlternateContent":
+        return next(e.iter(q(nama)), None) is not None
+    return e.tag == q(nama)
+
+
+def _satukan_awalan(akar: Elemen, lama: Elemen) -> Elemen:
+    """The root again with the old root's prefixes declared: kept elements name them in attribute values."""
+    peta = lama.nsmap | akar.nsmap
+    baru = etree.Element(akar.tag, attrib=dict(akar.attrib), nsmap=peta)
+    baru.text = akar.text
+    baru.extend(list(akar))
+    if abaikan := lama.get(_IGNORABLE):
+        baru.set(_IGNORABLE, abaikan)
+    return baru
+
+
+def _kode_lembar(akar: Elemen, lama: Elemen) -> None:
+    """Keep the code name: VBA knows the sheet by it."""
+    sifat_lama = lama.find(q("sheetPr"))
+    kode = sifat_lama.get("codeName") if sifat_lama is not None else None
+    sifat = akar.find(q("sheetPr"))
+    if kode is None:
+        return
+    if sifat is None:
+        sifat = etree.Element(q("sheetPr"))
+        sisip(akar, sifat, URUTAN)
+    sifat.set("codeName", kode)
+
+
+def _pilih(akar: Elemen, lama: Elemen | None) -> None:
+    """Selected is what was selected before: two selected sheets would be edited together."""
+    dulu = lama is not None and any(e.get("tabSelected") in {"1", "true"} for e in lama.iter(q("sheetView")))
+    for e in akar.iter(q("sheetView")):
+        e.attrib.pop("tabSelected", None)
+        if dulu:
+            e.set("tabSelected", "1")
+
+
+def _nama_lokal(paket: Paket, asal: Paket, nama: str) -> None:
+    sumber, buku = BukuXml(asal), BukuXml(paket)
+    buku.ganti_nama_lokal(buku.indeks(nama), sumber.nama_lokal(sumber.indeks(nama)))
+    buku.simpan()

@@ -1,0 +1,123 @@
+"""A sheet part open for changing: finds or makes the cell of an address without disturbing the others."""
+
+from __future__ import annotations
+
+from bisect import bisect
+
+from lxml import etree
+
+from lkjip_xl.buku.alamat import huruf, kawasan, pecah, sel
+from lkjip_xl.buku.rumus_bersama import RumusBersama
+from lkjip_xl.buku.xmlaman import Elemen, q, sisip
+
+# children of a worksheet in the order the schema demands (ECMA-376 18.3.1.99)
+URUTAN = (
+    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
+    "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate",
+    "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations",
+    "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks",
+    "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing",
+    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts",
+    "extLst",
+)  # fmt: skip
+
+_C, _ROW, _F = q("c"), q("row"), q("f")
+
+
+class LembarXml:
+    """Rows and cells of a sheet part, parsed once and indexed; `akar` is the part's root element."""
+
+    def __init__(self, akar: Elemen) -> None:
+        self.akar = akar
+        self._data = akar.find(q("sheetData"))
+        if self._data is None:
+            self._data = etree.Element(q("sheetData"))
+            sisip(akar, self._data, URUTAN)
+        self._baris: dict[int, Elemen] = {}
+        self._sel: dict[int, dict[int, Elemen]] = {}
+        n = 0
+        for e in self._data.iterchildren(_ROW):
+            n = int(e.get("r", n + 1))
+            self._baris[n] = e
+        self._urut = sorted(self._baris)
+
+    def ada(self, alamat: str) -> Elemen | None:
+        """The cell element of an address, None if the part has none."""
+        b, k = pecah(alamat)
+        return self._isi_baris(b).get(k) if b in self._baris else None
+
+    def sel(self, alamat: str) -> Elemen:
+        """The cell element of an address, made in its right place with the style of its row or column if need be."""
+        b, k = pecah(alamat)
+        baris = self._baris.get(b)
+        if baris is None:
+            baris = self._baris_baru(b)
+        isi = self._isi_baris(b)
+        c = isi.get(k)
+        if c is None:
+            c = etree.Element(_C, r=sel(b, k))
+            if gaya := self._gaya_bawaan(baris, k):
+                c.set("s", gaya)
+            sesudah = [e for kolom, e in isi.items() if kolom > k]
+            if sesudah:
+                sesudah[0].addprevious(c)
+                self._sel[b] = dict(sorted((isi | {k: c}).items()))
+            else:
+                baris.append(c)
+                isi[k] = c
+            baris.attrib.pop("spans", None)  # an optional hint that is now wrong
+            self._perluas(b, k)
+        return c
+
+    def urai_bersama(self, si: str) -> None:
+        """Write out a shared formula in each of its cells, so that its master can be replaced."""
+        induk: RumusBersama | None = None
+        for f in list(self._data.iter(_F)):
+            if f.get("t") != "shared" or f.get("si") != si:
+                continue
+            b, k = pecah(f.getparent().get("r"))
+            if f.text:
+                induk = RumusBersama(f.text, b, k)
+            elif induk is not None:
+                f.text = induk.di(b, k)
+            for nama in ("t", "si", "ref"):
+                f.attrib.pop(nama, None)
+
+    def _isi_baris(self, b: int) -> dict[int, Elemen]:
+        isi = self._sel.get(b)
+        if isi is None:
+            isi, k = {}, 0
+            for c in self._baris[b].iterchildren(_C):
+                k = pecah(c.get("r"))[1] if c.get("r") else k + 1
+                c.set("r", f"{huruf(k)}{b}")
+                isi[k] = c
+            self._sel[b] = isi
+        return isi
+
+    def _baris_baru(self, b: int) -> Elemen:
+        baris = etree.Element(_ROW, r=str(b))
+        i = bisect(self._urut, b)
+        if i < len(self._urut):
+            self._baris[self._urut[i]].addprevious(baris)
+        else:
+            self._data.append(baris)
+        self._urut.insert(i, b)
+        self._baris[b] = baris
+        return baris
+
+    def _gaya_bawaan(self, baris: Elemen, k: int) -> str | None:
+        if baris.get("customFormat") in {"1", "true"}:
+            return baris.get("s")
+        for e in self.akar.iterfind(f"{q('cols')}/{q('col')}"):
+            if int(e.get("min")) <= k <= int(e.get("max")):
+                return e.get("style")
+        return None
+
+    def _perluas(self, b: int, k: int) -> None:
+        """Keep the used range announced by the part true: some readers trust it."""
+        e = self.akar.find(q("dimension"))
+        if e is None:
+            return
+        b1, k1, b2, k2 = kawasan(e.get("ref"))
+        awal, akhir = sel(min(b, b1), min(k, k1)), sel(max(b, b2), max(k, k2))
+        e.set("ref", awal if awal == akhir else f"{awal}:{akhir}")

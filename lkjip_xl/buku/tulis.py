@@ -1,0 +1,203 @@
+"""Writing single cells into a workbook's own sheets; every other cell, style and part stays as it is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from lxml import etree
+
+from lkjip_xl.buku.bagian import buang_rantai_hitung
+from lkjip_xl.buku.buku_xml import BukuXml
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.gaya import Gaya
+from lkjip_xl.buku.lembar_xml import LembarXml
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.xmlaman import SPASI, Elemen, q, rangkai
+
+GALAT_EXCEL = frozenset(
+    {"#DIV/0!", "#VALUE!", "#N/A", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!"}
+)
+PANJANG_MAKS = 32_767
+
+_TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MIRIP_LOLOS = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_C, _F, _V, _IS, _T = q("c"), q("f"), q("v"), q("is"), q("t")
+
+
+class GalatSel(str):
+    """An error value as a cell holds it, such as GalatSel("#DIV/0!")."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tulis:
+    """What to put into a cell: a constant, or a formula with the value it computes.
+
+    nilai: number, text, bool, an error (GalatSel or an Enum with such a value), None for blank; text is never a
+    formula, whatever it starts with. rumus: formula text. format: number-format code; gaya_dari: cell of the same
+    sheet whose style to take. biar_rumus: keep the cell's formula and set its computed value only; a cell without
+    formula then stays as it is.
+    """
+
+    nilai: object
+    rumus: str | None = None
+    format: str | None = None
+    gaya_dari: str | None = None
+    biar_rumus: bool = False
+
+
+def tulis_sel(paket: Paket, isi: Mapping[str, Mapping[str, Tulis]], *, hitung_ulang: bool = True) -> None:
+    """Write cells, by sheet and address, into a package.
+
+    Parts that change: the sheets named, styles where a format is new, the workbook part (hitung_ulang: the next
+    program recalculates at opening), and the calculation chain goes when a formula came or went.
+    Raises GalatBerkas BK-15 for an unknown sheet and BK-16 for a text that no cell can hold; nothing is then changed.
+    """
+    daftar = paket.lembar()
+    for lembar in isi:
+        if lembar not in daftar or daftar[lembar].jenis != "worksheet":
+            raise GalatBerkas("BK-15", berkas=paket.nama, lembar=lembar)
+    gaya = Gaya(paket)
+    hasil: dict[str, bytes] = {}
+    rumus_berubah = False
+    for lembar, sel in isi.items():
+        if not sel:
+            continue
+        penulis = _Penulis(paket, lembar, LembarXml(paket.xml(daftar[lembar].part)), gaya)
+        for alamat, apa in sel.items():
+            penulis.tulis(alamat, apa)
+        hasil[daftar[lembar].part] = rangkai(penulis.xml.akar)
+        rumus_berubah |= penulis.rumus_berubah
+    for bagian, data in hasil.items():
+        paket.ganti(bagian, data)
+    gaya.simpan()
+    if rumus_berubah:
+        buang_rantai_hitung(paket)
+    if hitung_ulang and hasil:
+        buku = BukuXml(paket)
+        buku.hitung_ulang()
+        buku.simpan()
+
+
+class _Penulis:
+    """Writer of one sheet; remembers whether a formula came or went."""
+
+    def __init__(self, paket: Paket, lembar: str, xml: LembarXml, gaya: Gaya) -> None:
+        self.xml, self.rumus_berubah = xml, False
+        self._berkas, self._lembar, self._gaya = paket.nama, lembar, gaya
+        self._format: dict[tuple[str, str], str] = {}
+
+    def tulis(self, alamat: str, apa: Tulis) -> None:
+        tipe, teks = self._nilai(alamat, apa.nilai)
+        if apa.biar_rumus:
+            c = self.xml.ada(alamat)
+            if c is not None and c.find(_F) is not None:
+                _isi_tembolok(c, tipe, teks)
+                self._gayai(c, apa)
+            return
+        c = self.xml.sel(alamat)
+        self._kosongkan(c)
+        if apa.rumus is not None:
+            f = etree.SubElement(c, _F)
+            f.text = _bersih(apa.rumus.removeprefix("="))
+            _isi_tembolok(c, tipe, teks)
+            self.rumus_berubah = True
+        else:
+            _isi_tetap(c, tipe, teks)
+        self._gayai(c, apa)
+
+    def _nilai(self, alamat: str, nilai: object) -> tuple[str, str]:
+        tipe, teks = _terjemah(nilai)
+        if len(teks.encode("utf-16-le")) // 2 > PANJANG_MAKS:
+            raise GalatBerkas(
+                "BK-16", berkas=self._berkas, lembar=self._lembar, sel=alamat, panjang=len(teks)
+            )
+        return tipe, teks
+
+    def _kosongkan(self, c: Elemen) -> None:
+        f = c.find(_F)
+        if f is not None:
+            self.rumus_berubah = True
+            if f.get("t") == "shared" and f.get("ref"):
+                self.xml.urai_bersama(f.get("si"))
+        for anak in list(c):
+            c.remove(anak)
+        for atribut in ("t", "cm", "vm", "ph"):
+            c.attrib.pop(atribut, None)
+
+    def _gayai(self, c: Elemen, apa: Tulis) -> None:
+        if apa.gaya_dari is not None:
+            contoh = self.xml.ada(apa.gaya_dari)
+            c.attrib.pop("s", None)
+            if contoh is not None and contoh.get("s"):
+                c.set("s", contoh.get("s"))
+        if apa.format is not None:
+            kunci = c.get("s", "0"), apa.format
+            if kunci not in self._format:
+                self._format[kunci] = str(self._gaya.dengan_format(int(kunci[0]), apa.format))
+            c.set("s", self._format[kunci])
+
+
+def _terjemah(nilai: object) -> tuple[str, str]:
+    """Cell type (n, b, e, str, "" for blank) and text of a value."""
+    if isinstance(nilai, Enum):
+        nilai = GalatSel(nilai.value) if nilai.value in GALAT_EXCEL else nilai.value
+    elif not isinstance(nilai, str) and hasattr(nilai, "item"):
+        nilai = nilai.item()  # numpy scalars
+    if nilai is None:
+        return "", ""
+    if isinstance(nilai, GalatSel):
+        if nilai not in GALAT_EXCEL:
+            raise ValueError(f"{nilai!r} is not an Excel error value")
+        return "e", str(nilai)
+    if isinstance(nilai, bool):
+        return "b", str(int(nilai))
+    if isinstance(nilai, int):
+        return "n", str(nilai)
+    if isinstance(nilai, (float, Decimal)):
+        if not math.isfinite(nilai):
+            raise ValueError(f"{nilai!r} cannot stand in a cell")
+        return "n", repr(float(nilai))
+    if isinstance(nilai, str):
+        return "str", _bersih(nilai)
+    raise TypeError(f"a cell holds no {type(nilai).__name__}")
+
+
+def _bersih(teks: str) -> str:
+    """Text that XML can hold, line ends as Excel has them."""
+    return _TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _isi_tetap(c: Elemen, tipe: str, teks: str) -> None:
+    if tipe == "str" and teks:
+        c.set("t", "inlineStr")
+        _isi_teks(etree.SubElement(etree.SubElement(c, _IS), _T), teks)
+    elif tipe in {"n", "b", "e"}:
+        if tipe != "n":
+            c.set("t", tipe)
+        etree.SubElement(c, _V).text = teks
+
+
+def _isi_tembolok(c: Elemen, tipe: str, teks: str) -> None:
+    """Set the computed value beside a formula; blank is an empty text, the way "" in a formula shows."""
+    for anak in [*c.findall(_V), *c.findall(_IS)]:
+        c.remove(anak)
+    for atribut in ("t", "vm"):
+        c.attrib.pop(atribut, None)
+    v = etree.Element(_V)
+    c.find(_F).addnext(v)
+    if tipe != "n":
+        c.set("t", tipe or "str")
+    _isi_teks(v, teks)
+
+
+def _isi_teks(e: Elemen, teks: str) -> None:
+    e.text = _MIRIP_LOLOS.sub("_x005F_", teks)
+    if teks != teks.strip():
+        e.set(SPASI, "preserve")
