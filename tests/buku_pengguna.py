@@ -9,6 +9,8 @@ from collections.abc import Mapping
 import openpyxl
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Font
 from openpyxl.workbook.defined_name import DefinedName
 
 M = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -56,9 +58,9 @@ def bagian(data: bytes) -> dict[str, bytes]:
 def kemas(isi: Mapping[str, bytes | str]) -> bytes:
     """A zip file of these parts."""
     keluar = io.BytesIO()
-    with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as z:
+    with zipfile.ZipFile(keluar, "w") as z:
         for nama, data in isi.items():
-            z.writestr(zipfile.ZipInfo(nama, (2024, 5, 6, 7, 8, 10)), data)
+            z.writestr(zipfile.ZipInfo(nama, (2024, 5, 6, 7, 8, 10)), data, zipfile.ZIP_DEFLATED)
     return keluar.getvalue()
 
 
@@ -99,6 +101,9 @@ def _dasar() -> openpyxl.Workbook:
     sendiri["D1"].comment = Comment("Cek lagi", "Rina")
     sendiri["E1"] = "tautan"
     sendiri["E1"].hyperlink = "https://example.org/"
+    sendiri["A1"].font = Font(italic=True, name="Georgia")
+    sendiri["A2"].number_format = '0.0" kg"'
+    sendiri.conditional_formatting.add("A1:A3", CellIsRule("equal", formula=["2"], font=Font(color="00BB00")))
     sendiri.print_title_rows = "1:1"
     bagan = BarChart()
     bagan.add_data(Reference(sendiri, min_col=1, min_row=1, max_row=3))
@@ -125,7 +130,8 @@ def buku_pengguna() -> bytes:
     def hubungan(nama: str, *baris: tuple[str, str, str]) -> None:
         rels = nama.replace("worksheets/", "worksheets/_rels/") + ".rels"
         isi.setdefault(
-            rels, '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+            rels,
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
         )
         teks = "".join(f'<Relationship Id="{i}" Type="{R}/{t}" Target="{x}"/>' for i, t, x in baris)
         ubah(rels, "</Relationships>", teks + "</Relationships>")

@@ -1,5 +1,7 @@
 """Cell addresses."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,13 +24,17 @@ def test_sel_dan_pecah_saling_balik(baris, kolom):
     assert alamat.pecah(f"${alamat.huruf(kolom).lower()}${baris}") == (baris, kolom)
 
 
-@pytest.mark.parametrize("teks", ["", "A", "9", "A0", "XFE1", "A1048577", "ABCD1", "A1:B2", "A-1", "Á1", "A1 "])
+@pytest.mark.parametrize(
+    "teks", ["", "A", "9", "A0", "XFE1", "A1048577", "ABCD1", "A1:B2", "A-1", "Á1", "A1 "]
+)
 def test_bukan_alamat_ditolak(teks):
     with pytest.raises(ValueError):
         alamat.pecah(teks)
 
 
-@pytest.mark.parametrize(("baris", "kolom"), [(0, 1), (1, 0), (alamat.BARIS_MAKS + 1, 1), (1, alamat.KOLOM_MAKS + 1)])
+@pytest.mark.parametrize(
+    ("baris", "kolom"), [(0, 1), (1, 0), (alamat.BARIS_MAKS + 1, 1), (1, alamat.KOLOM_MAKS + 1)]
+)
 def test_di_luar_lembar_ditolak(baris, kolom):
     with pytest.raises(ValueError):
         alamat.sel(baris, kolom)
@@ -60,7 +66,7 @@ def test_lipat_memuat_setiap_sel_sekali_dan_sependek_mungkin(titik):
         isi.append((k, b1, b2))
     sel = [(b, k) for k, b1, b2 in isi for b in range(b1, b2 + 1)]
     assert sel == sorted({*titik}, key=lambda x: x[::-1])
-    assert all(not (a[0] == b[0] and a[2] + 1 == b[1]) for a, b in zip(isi, isi[1:], strict=False))
+    assert all(not (a[0] == b[0] and a[2] + 1 == b[1]) for a, b in pairwise(isi))
 
 
 @pytest.mark.parametrize(

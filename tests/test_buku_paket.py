@@ -162,7 +162,9 @@ def test_biner_xlsb_berganti_nama():
     ],
 )  # fmt: skip
 def test_sel_rusak_menyebut_bagiannya(sel):
-    lembar = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+    lembar = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+    )
     data = dengan(sheet1__xml=lembar + sel + b"</row></sheetData></worksheet>")
     assert kode(data) == ("BK-06", {"berkas": "buku.xlsx", "bagian": "xl/worksheets/sheet1.xml"})
 
@@ -175,12 +177,22 @@ def test_data_zip_berubah_ketahuan():
 
 
 @pytest.mark.parametrize("awal", [TAWA, BERKAS_LUAR])
-@pytest.mark.parametrize("akhir", ["workbook__xml", "sheet1__xml", "styles__xml", "[Content_Types]__xml", "_rels/__rels"])
+@pytest.mark.parametrize(
+    "akhir", ["workbook__xml", "sheet1__xml", "styles__xml", "[Content_Types]__xml", "_rels/__rels"]
+)
 def test_jenis_dokumen_ditolak_di_bagian_mana_pun(awal, akhir):
     nama = next(n for n in bagian(POLOS) if n.endswith(akhir.replace("__", ".")))
     data = dengan(**{akhir: awal.encode() + bagian(POLOS)[nama]})
     galat, isi = kode(data)
     assert (galat, isi["bagian"], isi["sebab"]) == ("BK-07", nama, "dtd")
+
+
+def test_jenis_dokumen_di_lembar_berakhiran_lain():
+    isi = bagian(POLOS)
+    isi["xl/worksheets/sheet1.dat"] = TAWA.encode() + isi.pop("xl/worksheets/sheet1.xml")
+    for nama in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml"):
+        isi[nama] = isi[nama].replace(b"sheet1.xml", b"sheet1.dat")
+    assert kode(kemas(isi))[1]["bagian"] == "xl/worksheets/sheet1.dat"
 
 
 def test_jenis_dokumen_dalam_utf16_dan_sesudah_komentar_panjang():

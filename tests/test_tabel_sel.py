@@ -109,5 +109,5 @@ def test_ungkapan_yang_benar():
     rumus = ke_excel(urai(teks), {"kode": "A", "target": "F"}, 9)
     assert "MATCH(" in rumus and "pk_kunci" in rumus and "A9" in rumus
     assert ke_excel(urai("CAPAIAN(target, kode, 'naik', P.BatasCapaian)"), {"kode": "A", "target": "F"}, 9) == (
-        'CAPAIAN(F9,A9,"naik",BatasCapaian)'
+        'IF(OR(F9="",A9=""),"",CAPAIAN(F9,A9,"naik",BatasCapaian))'
     )

@@ -7,7 +7,7 @@ from collections import Counter
 
 from lkjip_xl.buku.berkas import UKURAN_MAKS
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.buku.xmlaman import ada_dtd
+from lkjip_xl.buku.xmlaman import tolak_dtd
 
 BAGIAN_MAKS = 20_000
 RASIO_MAKS = 200
@@ -43,5 +43,5 @@ def periksa_bagian(nama: str, data: bytes, berkas: str) -> None:
     """Refuse a document type in any XML part that belongs to the workbook itself."""
     if nama.startswith("customXml/"):  # foreign documents: never parsed here, only carried along
         return
-    if nama.lower().endswith(_XML) and ada_dtd(data):
-        raise GalatBerkas("BK-07", berkas=berkas, bagian=nama, sebab="dtd")
+    if nama.lower().endswith(_XML):
+        tolak_dtd(data, nama, berkas)

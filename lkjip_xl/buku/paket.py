@@ -99,7 +99,6 @@ class Paket:
     def hapus(self, bagian: str) -> None:
         """Remove a part; its entry in relationships and content types is the caller's."""
         del self._isi[bagian], self._ejaan[bagian.casefold()]
-        self._info.pop(bagian, None)
 
     @property
     def bagian_buku(self) -> str:
@@ -129,7 +128,7 @@ class Paket:
     def ke_bytes(self) -> bytes:
         """The package as a zip file; equal parts give equal bytes."""
         keluar = io.BytesIO()
-        lama = [n for n in self._isi if n in self._info]
+        lama = [n for n in self._info if n in self._isi]  # a part brought again gets its old place
         baru = sorted(n for n in self._isi if n not in self._info)
         with zipfile.ZipFile(keluar, "w") as arsip:
             for nama in lama + baru:

@@ -144,9 +144,15 @@ class JenisIsi:
             self._baku[akhiran] = jenis
         else:
             self.hapus(bagian)
-            e = etree.SubElement(
-                self._akar, f"{{{JENIS_ISI}}}Override", PartName=f"/{bagian}", ContentType=jenis
+            e = etree.Element(f"{{{JENIS_ISI}}}Override", PartName=f"/{bagian}", ContentType=jenis)
+            # by name, so that a part taken away and brought again leaves the list as it was
+            berikut = next(
+                (x for x in self._daftar("Override") if x.get("PartName", "") > f"/{bagian}"), None
             )
+            if berikut is None:
+                self._akar.append(e)
+            else:
+                berikut.addprevious(e)
             self._khusus[bagian.casefold()] = e
         self._berubah = True
 
@@ -167,4 +173,4 @@ class JenisIsi:
 
 
 def _akhiran(bagian: str) -> str:
-    return posixpath.splitext(bagian)[1].lstrip(".").lower()
+    return posixpath.basename(bagian).rpartition(".")[2].lower()

@@ -14,7 +14,6 @@ from xml.parsers import expat
 
 from lkjip_xl.buku.alamat import kawasan, nomor
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
-from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 
 Jenis = Literal["angka", "teks", "galat", "logika", "tanggal", "kosong"]
@@ -67,10 +66,9 @@ class PenguraiLembar:
         self._isi: list[str] = []
 
     def urai(self, data: bytes) -> None:
-        """Read the part; raises ExpatError, ValueError or IndexError where it is damaged."""
+        """Read the part, which must have no document type; raises ExpatError, ValueError or IndexError where it is damaged."""
         pengurai = expat.ParserCreate()
         pengurai.buffer_text = True
-        pengurai.StartDoctypeDeclHandler = _tolak_dtd
 
         def akar(nama: str, _: dict[str, str]) -> None:
             awalan = nama[: nama.index(":") + 1] if ":" in nama else ""
@@ -188,7 +186,3 @@ class PenguraiLembar:
             for (b, k), s in self.sel.items():
                 if b1 <= b <= b2 and k1 <= k <= k2 and s.rumus is None:
                     self.sel[b, k] = s._replace(rumus=rumus)
-
-
-def _tolak_dtd(*_: object) -> None:
-    raise GalatBerkas("BK-07", berkas="", bagian="", sebab="dtd")

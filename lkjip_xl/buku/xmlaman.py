@@ -64,10 +64,15 @@ def ada_dtd(data: bytes) -> bool:
     return bool(ketemu)
 
 
-def urai(data: bytes, bagian: str, berkas: str = "") -> Elemen:
-    """Root element of an XML part of a workbook; raises GalatBerkas where it is damaged (BK-06) or has a DTD (BK-07)."""
+def tolak_dtd(data: bytes, bagian: str, berkas: str) -> None:
+    """Raise BK-07 for an XML part that declares a document type."""
     if ada_dtd(data):
         raise GalatBerkas("BK-07", berkas=berkas, bagian=bagian, sebab="dtd")
+
+
+def urai(data: bytes, bagian: str, berkas: str = "") -> Elemen:
+    """Root element of an XML part of a workbook; raises GalatBerkas where it is damaged (BK-06) or has a DTD (BK-07)."""
+    tolak_dtd(data, bagian, berkas)
     pengurai = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         return etree.fromstring(data, pengurai)

@@ -15,6 +15,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.isi.berkas_csv import LembarCsv, baca_folder
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, baku, kode_menurut_nama, kolom_salinan
+from lkjip_xl.isi.tata import tata
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.tabel.ketik import ANGKA, ketik
@@ -69,7 +70,9 @@ def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, 
             ubah.setdefault(t.lembar, {})[t.alamat(baris, kolom)] = _tulis(t.skema.kolom[kolom], s)
     hasil.sel = sum(len(x) for x in ubah.values())
     tulis_sel(paket, ubah)
-    return hasil, isi_tembolok(paket, skema)
+    terisi = isi_tembolok(paket, skema)
+    tata(paket, terisi)
+    return hasil, terisi
 
 
 def _tulis(k: Kolom, s: SelKerja) -> Tulis:

@@ -1,6 +1,6 @@
 """Cell functions a schema may use in `rumus:`, each defined once for Python and once as worksheet formula.
 
-The functions of rancangan §4 (CAPAIAN, KATEGORI …) come from `lkjip_xl.fungsi` and are written into the cell under
+The worksheet functions (CAPAIAN, KATEGORI …) come from `lkjip_xl.fungsi` and are written into the cell under
 their own name: the workbook's engine supplies them. The small ones below are plain worksheet formulas everywhere.
 A blank is None in Python and "" in the cell; an error is a `Galat` and passes through, as in Excel.
 """
@@ -194,17 +194,27 @@ _KECIL = (
     FungsiSel("JIKA_SAMA", jika_sama, _jika_sama_x, 3, 4),
 )
 
-_ARITAS = {
-    "CAPAIAN": (2, 4), "KATEGORI": (2, 3), "SERAPAN": (2, 2), "EFISIENSI": (2, 3), "EFISIENSI_TOTAL": (3, 4),
-    "KEMAJUAN": (2, 3), "RATA_CAPAIAN": (1, 3), "PREDIKAT_SAKIP": (1, 1), "ANGKA": (1, 1), "TERBILANG": (1, 1),
-    "RUPIAH": (1, 1),
+# name: fewest and most arguments, and which arguments being blank make the result blank without calling at all
+_FUNGSI_LEMBAR: dict[str, tuple[int, int, str]] = {
+    "CAPAIAN": (2, 4, "salah satu"), "KEMAJUAN": (2, 3, "salah satu"), "KATEGORI": (2, 3, "pertama"),
+    "SERAPAN": (2, 2, "keduanya"), "EFISIENSI": (2, 3, "salah satu"), "EFISIENSI_TOTAL": (3, 4, ""),
+    "RATA_CAPAIAN": (1, 3, ""), "PREDIKAT_SAKIP": (1, 1, "pertama"), "ANGKA": (1, 1, "pertama"),
+    "TERBILANG": (1, 1, "pertama"), "RUPIAH": (1, 1, "pertama"),
 }  # fmt: skip
+_UJI = {"salah satu": 'OR({0}="",{1}="")', "keduanya": 'AND({0}="",{1}="")', "pertama": '{0}=""'}
 
 
-def _panggil(nama: str) -> Callable[[Sequence[str]], str]:
-    return lambda a: f"{nama}({','.join(a)})"
+def _panggil(nama: str, kosong: str) -> Callable[[Sequence[str]], str]:
+    """A call of an engine's function; the ready-made empty rows never call it, so they cost nothing and show
+    nothing where macros are off."""
+
+    def tulis(a: Sequence[str]) -> str:
+        panggilan = f"{nama}({','.join(a)})"
+        return _kosong_bila(_UJI[kosong].format(*a), panggilan) if kosong else panggilan
+
+    return tulis
 
 
 FUNGSI_SEL: dict[str, FungsiSel] = {f.nama: f for f in _KECIL} | {
-    nama: FungsiSel(nama, FUNGSI[nama], _panggil(nama), *_ARITAS[nama]) for nama in _ARITAS
+    nama: FungsiSel(nama, FUNGSI[nama], _panggil(nama, kosong), n, m) for nama, (n, m, kosong) in _FUNGSI_LEMBAR.items()
 }

@@ -14,8 +14,8 @@ MERAH = "F8CBAD"
 JINGGA = "FFE699"
 PUTIH = "FFFFFF"
 
-_GARIS = Side(style="thin", color=ABU_GARIS)
-KOTAK = Border(left=_GARIS, right=_GARIS, top=_GARIS, bottom=_GARIS)
+GARIS = Side(style="thin", color=ABU_GARIS)
+KOTAK = Border(left=GARIS, right=GARIS, top=GARIS, bottom=GARIS)
 
 JUDUL = Font(name=HURUF, size=14, bold=True, color=BIRU_TUA)
 SUBJUDUL = Font(name=HURUF, size=11, bold=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from itertools import groupby
 from math import ceil
 
@@ -31,6 +32,9 @@ BARIS_TAUTAN = 4
 TINGGI_BARIS = 13.5
 LEBAR_A3 = 230  # characters beyond which a landscape A4 page gets too small to read
 KERTAS_A3, KERTAS_A4 = 8, 9
+# a column without upper header looks like one cell over both header rows; merging would hide its text from filters
+_BORDER_ATAS = Border(left=gaya.GARIS, right=gaya.GARIS, top=gaya.GARIS)
+_BORDER_BAWAH = Border(left=gaya.GARIS, right=gaya.GARIS, bottom=gaya.GARIS)
 
 
 def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
@@ -74,12 +78,13 @@ def _tulis_kepala(ws: Worksheet, kolom: list[Kolom]) -> None:
         for baris in (BARIS_KELOMPOK, BARIS_KEPALA):
             sel = ws.cell(baris, i)
             sel.font, sel.fill, sel.alignment = gaya.KEPALA, gaya.isian(gaya.BIRU_TUA), gaya.TENGAH
-            sel.border = gaya.KOTAK
+            sel.border = gaya.KOTAK if k.kelompok else _BORDER_ATAS if baris == BARIS_KELOMPOK else _BORDER_BAWAH
         ws.cell(BARIS_KEPALA, i, _teks_kepala(k.judul))
         nomor = ws.cell(BARIS_NOMOR, i, f"({i})")
         nomor.font, nomor.fill, nomor.alignment = gaya.NOMOR, gaya.isian(gaya.ABU), gaya.TENGAH
         nomor.border = gaya.KOTAK
     _gabung_kelompok(ws, kolom)
+    ws.row_dimensions[BARIS_KELOMPOK].hidden = not any(k.kelompok for k in kolom)
     baris = max(ceil((len(k.judul) + 2) / max(k.lebar - 1, 1)) for k in kolom if not k.tersembunyi)
     ws.row_dimensions[BARIS_KEPALA].height = max(2, baris) * TINGGI_BARIS
 
@@ -114,7 +119,10 @@ def _tulis_isi(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int
                 sel.value = "=" + ke_excel(simpul[k.nama], letak, baris)
             elif k.nama in isi:
                 sel.value = isi[k.nama]
-            gayakan(sel, k)
+            if baris == BARIS_DATA:
+                gayakan(sel, k)
+            else:  # openpyxl looks every style up anew: a copied style record is ten times faster
+                sel._style = copy(ws.cell(BARIS_DATA, i)._style)
 
 
 def gayakan(sel, k: Kolom) -> None:

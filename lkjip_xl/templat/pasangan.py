@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -9,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA, BARIS_NOMOR
 from lkjip_xl.templat import gaya
-from lkjip_xl.templat.lembar import gayakan, lindungi, pasang_tanda, tulis_kepala_lembar
+from lkjip_xl.templat.lembar import TINGGI_BARIS, gayakan, lindungi, pasang_tanda, tulis_kepala_lembar
 
 KEPALA = ("No", "Pengaturan", "Isian", "Keterangan")
 LEBAR = (6, 30, 42, 78)
@@ -43,6 +45,7 @@ def _tulis_baris(ws: Worksheet, baris: int, nomor: int, k: Kolom, nilai: object)
         sel = ws.cell(baris, i, isi)
         sel.font, sel.border, sel.alignment = gaya.BIASA, gaya.KOTAK, gaya.KIRI
         sel.fill = gaya.isian(gaya.PUTIH)
+    ws.row_dimensions[baris].height = TINGGI_BARIS * ceil(len(k.bantuan) / LEBAR[3]) + 2
     isian = ws.cell(baris, 3, nilai)
     gayakan(isian, k)
     isian.alignment = gaya.KIRI

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -9,8 +11,9 @@ from lkjip_xl.skema.model import Skema
 from lkjip_xl.templat import gaya
 
 LEMBAR = "Petunjuk"
-LEBAR = (5, 30, 62, 62)
+LEBAR = (5, 48, 50, 40)
 KERTAS_A4 = 9
+TINGGI_BARIS = 14
 
 WARNA = (
     (gaya.KUNING, "Isian", "Ketik di sini. Angka saja; satuan ada di kolom Satuan."),
@@ -85,6 +88,7 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
         sel.font = gaya.TAUTAN
         isi = ws.cell(baris, 3, lembar.cermin)
         isi.font, isi.alignment = gaya.BIASA, gaya.KIRI
+        ws.merge_cells(start_row=baris, end_row=baris, start_column=3, end_column=4)
         baris += 1
     ws.sheet_view.showGridLines = False
     ws.page_setup.orientation, ws.page_setup.paperSize = "portrait", KERTAS_A4
@@ -108,4 +112,6 @@ def _tulis(ws: Worksheet, baris: int, nama: str, arti: str) -> None:
         sel.data_type = "s"  # the examples of functions begin with "="
         sel.alignment = gaya.KIRI
     kiri.font, kanan.font = gaya.TEBAL, gaya.BIASA
+    garis = max(ceil(len(nama) / LEBAR[1]), ceil(len(arti) / (LEBAR[2] + LEBAR[3])))
+    ws.row_dimensions[baris].height = TINGGI_BARIS * garis
     ws.merge_cells(start_row=baris, end_row=baris, start_column=3, end_column=4)

@@ -1,0 +1,76 @@
+"""Lay out what was filled in: rows tall enough for their text, print area without the empty ready-made rows."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+
+from lkjip_xl.buku.alamat import huruf, rujuk
+from lkjip_xl.buku.buku_xml import BukuXml
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
+from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
+
+NAMA_CETAK = "_xlnm.Print_Area"
+BARIS_SEDIKITNYA = 10
+TINGGI = 13.5  # points per line at 10 pt
+HURUF_PER_LEBAR = 1.12  # characters of 10 pt text per unit of column width, with word wrap
+
+
+def tata(paket: Paket, buku: BukuKerja) -> None:
+    """Set row heights and print areas of every table sheet; what the user set himself stays."""
+    daftar = paket.lembar()
+    xml = BukuXml(paket)
+    for t in buku.tabel.values():
+        if t.ada and t.skema.susunan != "pasangan":
+            _tinggikan(paket, daftar[t.lembar].part, t, buku.setelan)
+            _batasi_cetak(xml, t)
+    xml.simpan()
+
+
+def _batasi_cetak(xml: BukuXml, t: Tabel) -> None:
+    awal = rujuk(t.lembar, f"$A$1:${huruf(len(t.skema.kolom))}$")
+    akhir = max([*t.baris, BARIS_DATA + BARIS_SEDIKITNYA - 1])
+    for e in xml.nama_lokal(xml.indeks(t.lembar)):
+        if e.get("name") == NAMA_CETAK and (e.text or "").startswith(awal):
+            e.text = f"{awal}{akhir}"
+
+
+def _tinggikan(paket: Paket, bagian: str, t: Tabel, setelan: Mapping[str, Nilai]) -> None:
+    akar = paket.xml(bagian)
+    tinggi = {b: _tinggi_baris(t, b) for b in t.baris}
+    berubah = _sembunyikan_slot(akar, t, setelan)
+    for baris in akar.find(q("sheetData")):
+        n = tinggi.get(int(baris.get("r", 0)))
+        if n is not None and baris.get("customHeight") not in ("1", "true"):
+            baris.set("ht", f"{n:g}")  # not "customHeight": Excel goes on fitting the row when its text changes
+            berubah = True
+    if berubah:
+        paket.ganti(bagian, rangkai(akar))
+
+
+def _sembunyikan_slot(akar: Elemen, t: Tabel, setelan: Mapping[str, Nilai]) -> bool:
+    """Hide the year columns past the Renstra period as long as they are empty; show them again otherwise."""
+    berubah = False
+    kolom = {int(e.get("min")): e for e in akar.iterfind(f"{q('cols')}/{q('col')}") if e.get("min") == e.get("max")}
+    for k in t.skema.kolom.values():
+        e = kolom.get(t.letak.get(k.nama, 0))
+        if e is None or "{renstra" not in k.judul:
+            continue
+        lewat = judul.sebagai_teks(k.judul, setelan) == judul.TANPA_TAHUN
+        sembunyi = lewat and all(x is None for x in t.penuh[k.nama])
+        if sembunyi != (e.get("hidden") in ("1", "true")):
+            e.set("hidden", "1" if sembunyi else "0")
+            berubah = True
+    return berubah
+
+
+def _tinggi_baris(t: Tabel, baris: int) -> float:
+    garis = 1
+    for k in t.skema.kolom.values():
+        isi = t.penuh[k.nama][baris - BARIS_DATA]
+        if isinstance(isi, str) and not k.tersembunyi:
+            lebar = max(int(k.lebar * HURUF_PER_LEBAR), 1)
+            garis = max(garis, sum(len(textwrap.wrap(b, lebar)) or 1 for b in isi.split("\n")))
+    return min(garis * TINGGI + 2, 409)
