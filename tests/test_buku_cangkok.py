@@ -153,6 +153,16 @@ def test_gaya_pengguna_tetap_di_nomornya():
         assert b.get("count") == str(len(b))
 
 
+def test_urutan_isi_huruf_seperti_skema():
+    akar = etree.fromstring(bagian(hasil(buku_pengguna(), ringkasan()))["xl/styles.xml"])
+    huruf = [
+        [etree.QName(x).localname for x in e]
+        for e in akar.iter(f"{{{M}}}font")
+        if e.find(f"{{{M}}}b") is not None
+    ]
+    assert huruf and all(x.index("b") < x.index("color") < x.index("name") for x in huruf if "name" in x)
+
+
 @pytest.mark.parametrize("bagan", [False, True])
 def test_kali_kedua_tidak_mengubah_satu_bita_pun(bagan):
     sekali = hasil(buku_pengguna(), ringkasan(bagan=bagan, catatan=bagan))

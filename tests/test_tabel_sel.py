@@ -9,7 +9,17 @@ import pytest
 from openpyxl.utils import get_column_letter as huruf
 
 from lkjip_xl.fungsi import Galat
-from lkjip_xl.tabel.sel import FUNGSI_SEL, akhir_sifat, gabung, jika_sama, komponen, kurang, pertama, tahun_ke, tampil
+from lkjip_xl.tabel.sel import (
+    FUNGSI_SEL,
+    akhir_sifat,
+    gabung,
+    jika_sama,
+    komponen,
+    kurang,
+    pertama,
+    tahun_ke,
+    tampil,
+)
 from lkjip_xl.tabel.ungkapan import GalatUngkapan, ke_excel, periksa_ungkapan, urai
 
 ISI = (None, 0.0, 2.5, "-", "jumlah", "akhir", Galat.DIV0)

@@ -15,6 +15,10 @@ _URUTAN = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
     "tableStyles", "colors", "extLst",
 )  # fmt: skip
+_URUTAN_FONT = (
+    "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name",
+    "family", "charset", "scheme",
+)  # fmt: skip
 _NUMFMT_PERTAMA = 164  # below are Excel's own
 _JENIS = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _KOSONG = (
@@ -96,11 +100,19 @@ class Gaya:
         return e
 
 
+def rapikan_font(akar: Elemen) -> None:
+    """Put the children of every font into the schema's order, which openpyxl does not keep."""
+    for font in akar.iter(q("font")):
+        anak = sorted(font, key=lambda e: _URUTAN_FONT.index(etree.QName(e).localname))
+        font.extend(anak)
+
+
 class PetaGaya:
     """Style numbers of another workbook, translated on demand so that only those in use are carried over."""
 
     def __init__(self, gaya: Gaya, asal: Elemen) -> None:
         self._gaya, self._asal = gaya, asal
+        rapikan_font(asal)
         self._kode = {
             e.get("numFmtId"): e.get("formatCode", "") for e in asal.iterfind(f"{q('numFmts')}/{q('numFmt')}")
         }

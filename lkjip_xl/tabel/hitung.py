@@ -13,7 +13,18 @@ from graphlib import TopologicalSorter
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.sel import FUNGSI_SEL, Nilai
-from lkjip_xl.tabel.ungkapan import SKALA, Ambil, KolomBaris, Konstanta, Panggil, Sebelum, Setelan, Simpul, telusuri, urai
+from lkjip_xl.tabel.ungkapan import (
+    SKALA,
+    Ambil,
+    KolomBaris,
+    Konstanta,
+    Panggil,
+    Sebelum,
+    Setelan,
+    Simpul,
+    telusuri,
+    urai,
+)
 
 KunciKolom = tuple[str, str]
 Lajur = list[Nilai]  # one column: a value per row, blank = None

@@ -10,8 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.angka import tulis
 from lkjip_xl.buku.alamat import rujuk
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
-from lkjip_xl.temuan import Laporan, Temuan, Tingkat
 from lkjip_xl.templat import gaya
+from lkjip_xl.temuan import Laporan, Temuan, Tingkat
 
 NAMA_HASIL = "Hasil Validasi"
 KEPALA = ("No", "Tingkat", "Lembar", "Sel", "Isi", "Seharusnya", "Masalah", "Saran", "Kode")

@@ -1,0 +1,154 @@
+"""Filling from CSV: rows find their place, everything is written as it was meant, nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from test_templat import hitungan_sama
+
+from lkjip_xl import perintah
+from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.isi import muat_csv
+from lkjip_xl.tabel.muat import muat_buku
+
+SKEMA = perintah.skema()
+AKAR = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def kosong(tmp_path_factory) -> bytes:
+    return perintah.buat(tmp_path_factory.mktemp("kosong") / "k.xlsm", isian={"tahun": 2024}, sk=SKEMA).read_bytes()
+
+
+@pytest.fixture
+def buku(kosong, tmp_path) -> Path:
+    berkas = tmp_path / "buku dengan spasi & 'kutip'.xlsm"
+    berkas.write_bytes(kosong)
+    return berkas
+
+
+def folder(tmp_path: Path, **isi: str) -> Path:
+    tujuan = tmp_path / "csv"
+    tujuan.mkdir(exist_ok=True)
+    for nama, teks in isi.items():
+        (tujuan / f"{nama}.csv").write_text(teks, encoding="utf-8")
+    return tujuan
+
+
+INDIKATOR = "kode,jenjang,pernyataan,indikator,satuan,arah,sifat\n"
+INDIKATOR += 'S1.1,sasaran,Sasaran satu,Persentase penyerapan tenaga kerja,%,naik,akhir\n'
+INDIKATOR += 'S2.1,sasaran,Sasaran dua,Tingkat pengangguran,%,turun,akhir\n'
+
+
+def test_kode_dan_nama(buku, tmp_path):
+    sumber = folder(
+        tmp_path,
+        indikator=INDIKATOR,
+        pengukuran='kode,indikator,target,realisasi\nS2.1,,"4,77","5,46 %"\n,PERSENTASE  penyerapan tenaga-kerja,75,"76,99%"\n',
+    )
+    hasil = perintah.isi(buku, sumber, sk=SKEMA)
+    assert [(p.lembar, p.baris, p.cara) for p in hasil.penempatan if p.lembar == "Pengukuran"] == [
+        ("Pengukuran", 8, "baru"),
+        ("Pengukuran", 9, "baru"),
+    ]
+    assert [(t.kode, t.sel) for t in hasil.temuan] == [("CS-08", "A9")]
+    data = muat_buku(buku, SKEMA)["pengukuran"].data
+    assert list(data["kode"]) == ["S2.1", "S1.1"]
+    assert list(data["capaian"]) == pytest.approx([85.53459119496855, 102.65333333333333])
+    assert json.loads(perintah.penempatan_json(hasil))[-1]["berkas"] == "pengukuran.csv"
+
+
+def test_isi_kedua_memperbarui_baris_yang_sama(buku, tmp_path):
+    sumber = folder(tmp_path, indikator=INDIKATOR, pengukuran="kode,realisasi\nS1.1,70\nS2.1,5\n")
+    perintah.isi(buku, sumber, sk=SKEMA)
+    sumber = folder(tmp_path, pengukuran="kode,realisasi\nS2.1,6\n")
+    hasil = perintah.isi(buku, sumber, sk=SKEMA)
+    tempat = [(p.baris, p.cara) for p in hasil.penempatan if p.lembar == "Pengukuran"]
+    assert tempat == [(9, "kunci")]
+    assert list(muat_buku(buku, SKEMA)["pengukuran"].data["realisasi"]) == [70.0, 6.0]
+
+
+def test_nama_tak_dikenal_dan_ganda(buku, tmp_path):
+    ganda = INDIKATOR + "S3.1,sasaran,Tiga,Tingkat pengangguran,%,turun,akhir\n"
+    sumber = folder(tmp_path, indikator=ganda, pengukuran="indikator,realisasi\nTidak ada,1\nTingkat pengangguran,2\n")
+    hasil = perintah.isi(buku, sumber, sk=SKEMA)
+    assert [t.kode for t in hasil.temuan] == ["CS-10", "CS-09"]
+    data = muat_buku(buku, SKEMA)["pengukuran"].data
+    assert list(data["realisasi"]) == [1.0, 2.0]  # nothing is lost: the values stand there, the kode is missing
+
+
+def test_berkas_dan_kolom_tak_dikenal(buku, tmp_path):
+    sumber = folder(tmp_path, indikatr=INDIKATOR, pengukuran="kode,realisai\nS1.1,1\n")
+    kode = [t.kode for t in perintah.isi(buku, sumber, sk=SKEMA).temuan]
+    assert kode == ["CS-03", "CS-04"]
+
+
+@pytest.mark.parametrize(("isi", "kode"), [({}, "CS-02"), (None, "CS-01")])
+def test_folder_kosong_atau_hilang(buku, tmp_path, isi, kode):
+    sebelum = buku.read_bytes()
+    sumber = folder(tmp_path, **isi) if isi is not None else tmp_path / "tidak ada"
+    with pytest.raises(GalatBerkas) as galat:
+        perintah.isi(buku, sumber, sk=SKEMA)
+    assert galat.value.kode == kode
+    assert buku.read_bytes() == sebelum
+
+
+def test_csv_excel_indonesia(buku, tmp_path):
+    """Semicolons, byte-order mark, Indonesian numbers, year headers."""
+    teks = "\ufeffKode;target_2024;Target 2025\nS1.1;75,5;1.762\n"
+    sumber = folder(tmp_path, pengaturan="pengaturan,nilai\ntahun,2024\nrenstra_awal,2024\nrenstra_akhir,2026\n")
+    (sumber / "renstra.csv").write_text(teks, encoding="utf-8")
+    perintah.isi(buku, sumber, sk=SKEMA)
+    data = muat_buku(buku, SKEMA)["renstra"].data
+    assert data.loc[8, ["target_1", "target_2"]].tolist() == [75.5, 1762.0]
+
+
+def test_rumus_dari_csv_menjadi_teks(buku, tmp_path):
+    sumber = folder(tmp_path, indikator=INDIKATOR + 'S3.1,sasaran,"=HYPERLINK(""http://x"")",@SUM(A1),%,naik,akhir\n')
+    hasil = perintah.isi(buku, sumber, sk=SKEMA)
+    assert [t.kode for t in hasil.temuan] == ["CS-11", "CS-11"]
+    sel = baca_buku(buku).lembar["Indikator"].sel
+    assert sel[(10, 4)].rumus is None and sel[(10, 4)].nilai == '=HYPERLINK("http://x")'
+
+
+def test_angka_rusak_ditulis_apa_adanya(buku, tmp_path):
+    sumber = folder(tmp_path, anggaran="level,nama,pagu\nprogram,Program A,1.168.800.00\n")
+    hasil = perintah.isi(buku, sumber, sk=SKEMA)
+    assert [t.kode for t in hasil.temuan] == ["AN-01"]
+    lembar = baca_buku(buku).lembar["Anggaran"]
+    kolom = list(SKEMA.lembar["anggaran"].kolom).index("pagu") + 1
+    assert lembar.sel[(8, kolom)].nilai == "1.168.800.00"
+
+
+def test_desimal_tercetak_tetap_tampak(buku, tmp_path):
+    sumber = folder(tmp_path, indikator=INDIKATOR, pengukuran='kode,target,realisasi\nS1.1,"90,10","90,0"\n')
+    perintah.isi(buku, sumber, sk=SKEMA)
+    t = muat_buku(buku, SKEMA)["pengukuran"]
+    assert (t.desimal(8, "target"), t.desimal(8, "realisasi")) == (2, 1)
+
+
+def test_hanya_sel_yang_disebut_berubah(buku, tmp_path):
+    sumber = folder(tmp_path, indikator=INDIKATOR)
+    sebelum = {n: dict(x.sel) for n, x in baca_buku(buku).lembar.items()}
+    perintah.isi(buku, sumber, sk=SKEMA)
+    for nama, lembar in baca_buku(buku).lembar.items():
+        if nama != "Indikator":
+            assert lembar.sel == sebelum[nama], nama
+
+
+@pytest.mark.parametrize("laporan", list(perintah.CONTOH))
+def test_buku_dan_csv_memberi_data_yang_sama(buku, laporan):
+    sumber = AKAR / "tests" / "data" / laporan / "tercetak"
+    perintah.isi(buku, sumber, sk=SKEMA)
+    dari_buku, dari_csv = muat_buku(buku, SKEMA), muat_csv(sumber, SKEMA)
+    for i in SKEMA.lembar:
+        assert dari_buku[i].data.equals(dari_csv[i].data), i
+
+
+@pytest.mark.lo
+@pytest.mark.parametrize("laporan", list(perintah.CONTOH))
+def test_contoh_dihitung_sama_oleh_libreoffice(laporan, libreoffice):
+    hitungan_sama(AKAR / "workbooks" / "contoh" / perintah.CONTOH[laporan], libreoffice)

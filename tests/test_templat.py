@@ -1,0 +1,175 @@
+"""The template: the same bytes every time, everything official inside, Excel's limits kept, computed by LibreOffice."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from pyopenvba import check_file
+
+from lkjip_xl import perintah
+from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.fungsi import FUNGSI
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.templat.bangun import bangun
+
+SKEMA = perintah.skema()
+AKAR = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def templat() -> bytes:
+    return bangun(SKEMA, {"tahun": 2025})
+
+
+@pytest.fixture(scope="module")
+def buku(templat):
+    return openpyxl.load_workbook(io.BytesIO(templat), keep_vba=True)
+
+
+def test_bangun_berulang_sama_byte(templat):
+    """In another process with another hash seed."""
+    kode = "import hashlib;from lkjip_xl import perintah;from lkjip_xl.templat.bangun import bangun;"
+    kode += "print(hashlib.sha256(bangun(perintah.skema(),{'tahun':2025})).hexdigest())"
+    lingkungan = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Jakarta"}
+    hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, env=lingkungan, check=True)
+    assert hasil.stdout.strip() == hashlib.sha256(templat).hexdigest()
+
+
+def test_templat_tersimpan_sama_dengan_bangunan_baru(templat):
+    """Part by part: the compressor of another Python may pack the same parts differently."""
+    ada = (AKAR / "workbooks" / perintah.TEMPLAT).read_bytes()
+    assert _bagian(ada) == _bagian(templat)
+
+
+def _bagian(data: bytes) -> list[tuple[str, bytes]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as z:
+        return [(n, z.read(n)) for n in z.namelist()]
+
+
+def test_semua_lembar_dan_urutannya(buku):
+    nama = [s.lembar for s in SKEMA.lembar.values()]
+    ringkasan = [b["ringkasan"] for b in SKEMA.lembar["daftar_tabel"].baris_awal]
+    assert buku.sheetnames == ["Petunjuk", *nama, *ringkasan, "Hasil Validasi"]
+    assert len(ringkasan) == 10
+
+
+def test_kepala_kolom_dan_ukuran(buku):
+    for s in SKEMA.lembar.values():
+        if s.susunan == "pasangan":
+            continue
+        ws = buku[s.lembar]
+        kepala = [ws.cell(BARIS_KEPALA, i).value for i in range(1, len(s.kolom) + 1)]
+        for k, teks in zip(s.kolom.values(), kepala, strict=True):
+            assert teks == k.judul or teks.startswith("="), (s.id, k.nama)
+        assert s.baris >= 60 or s.id in {"skala", "daftar_tabel"}, s.id
+        assert ws.max_row == BARIS_DATA + s.baris - 1
+    for nama in ("tc27", "renja", "pk_program", "anggaran", "penunjang"):
+        assert SKEMA.lembar[nama].baris >= 400
+
+
+def test_terkunci_menurut_jenis(buku):
+    for s in SKEMA.lembar.values():
+        ws = buku[s.lembar]
+        assert ws.protection.sheet and not ws.protection.password
+        assert not ws.protection.formatColumns and not ws.protection.autoFilter  # False = allowed
+        for i, k in enumerate(s.kolom.values(), 1):
+            sel = ws.cell(BARIS_DATA + i - 1, 3) if s.susunan == "pasangan" else ws.cell(BARIS_DATA, i)
+            assert sel.protection.locked == (k.jenis == "rumus"), (s.id, k.nama)
+            assert (sel.data_type == "f") == bool(k.rumus), (s.id, k.nama)
+            assert "%" not in sel.number_format
+
+
+def test_pilihan_dan_pesan_masukan(buku):
+    for s in SKEMA.lembar.values():
+        ws = buku[s.lembar]
+        for i, k in enumerate(s.kolom.values(), 1):
+            sel = f"C{BARIS_DATA + i - 1}" if s.susunan == "pasangan" else f"{ws.cell(1, i).column_letter}{BARIS_DATA}"
+            dv = [d for d in ws.data_validations.dataValidation if sel in d.sqref]
+            assert len(dv) == 1 and dv[0].prompt == k.bantuan and dv[0].showInputMessage, (s.id, k.nama)
+            assert len(dv[0].promptTitle) <= 32 and len(dv[0].prompt) <= 255
+            assert (dv[0].type == "list") == bool((k.pilihan or k.pilihan_acuan) and k.jenis == "isian")
+            if k.pilihan and k.jenis == "isian":
+                assert dv[0].formula1 == '"' + ",".join(k.pilihan) + '"' and len(dv[0].formula1) <= 257
+
+
+def test_daftar_rujukan_bernama(buku):
+    for s in SKEMA.lembar.values():
+        for k in s.kolom.values():
+            if k.pilihan_acuan:
+                acuan = buku.defined_names["_".join(k.pilihan_acuan)].attr_text
+                assert SKEMA.lembar[k.pilihan_acuan[0]].lembar in acuan
+    for nama in ("SkalaKategori", "MetodeEfisiensi", "BatasCapaian", "TahunLaporan", "TandaLembar", "TandaSel"):
+        assert nama in buku.defined_names
+
+
+def test_tata_cetak(buku):
+    for s in SKEMA.lembar.values():
+        ws = buku[s.lembar]
+        assert ws.page_setup.fitToWidth == 1 and ws.page_setup.fitToHeight == 0 and ws.sheet_properties.pageSetUpPr.fitToPage
+        assert ws.freeze_panes
+        if s.susunan != "pasangan":
+            assert ws.print_title_rows == "$5:$7"
+            assert not [r for r in ws.merged_cells.ranges if r.max_row >= BARIS_DATA]
+
+
+def test_makro_lengkap_dan_sah(templat, tmp_path):
+    berkas = tmp_path / "templat.xlsm"
+    berkas.write_bytes(templat)
+    assert check_file(berkas).ok
+    from pyopenvba import ExcelFile
+
+    with ExcelFile(berkas) as f:
+        teks = "\n".join(m.source if hasattr(m, "source") else str(m) for m in f.vba_project.modules)
+    for nama in FUNGSI:
+        assert f"Public Function {nama}(" in teks
+
+
+def test_cap_versi_dan_muat(templat):
+    buku = muat_buku(Paket.dari_bytes(templat, "t.xlsm"), SKEMA)
+    assert buku.temuan == []
+    assert buku.setelan["TahunLaporan"] == 2025.0
+    assert baca_buku(Paket.dari_bytes(templat, "t.xlsm")).nama["VersiTemplat"]
+
+
+@pytest.mark.lo
+def test_libreoffice_menghitung_sama(templat, libreoffice, tmp_path):
+    berkas = tmp_path / "templat.xlsm"
+    berkas.write_bytes(templat)
+    hitungan_sama(berkas, libreoffice)
+
+
+def hitungan_sama(berkas: Path, libreoffice) -> int:
+    """Stored value of every formula cell = LibreOffice's recalculation to 1e-9, no error cells; returns the count."""
+    simpanan = baca_buku(berkas)
+    n = 0
+    for nama, lembar in libreoffice.hitung(berkas).items():
+        for alamat, sel in lembar.items():
+            if "f" not in sel:
+                continue
+            assert "e" not in sel, (nama, alamat, sel)
+            baris, kolom = _pecah(alamat)
+            ada = simpanan.lembar[nama].sel.get((baris, kolom))
+            nilai = "" if ada is None or ada.nilai is None else ada.nilai
+            if isinstance(sel["v"], float) and isinstance(nilai, (int, float)):
+                assert nilai == pytest.approx(sel["v"], rel=1e-9, abs=1e-9), (nama, alamat)
+            else:
+                assert nilai == sel["v"], (nama, alamat, sel["f"])
+            n += 1
+    assert n > 10_000
+    return n
+
+
+def _pecah(alamat: str) -> tuple[int, int]:
+    from lkjip_xl.buku.alamat import pecah
+
+    return pecah(alamat)
