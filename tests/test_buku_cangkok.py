@@ -355,6 +355,8 @@ def test_hapus_lembar_pengguna_dan_penunjuknya():
         n for n in bagian(data) if "comment" in n or "chart" in n or "ctrlProp" in n or "calcChain" in n
     ]
     hapus_lembar(paket, "Kotak")
+    tampilan = etree.fromstring(paket.baca("xl/workbook.xml")).find(f".//{{{M}}}workbookView")
+    assert (tampilan.get("activeTab"), tampilan.get("firstSheet")) == ("0", "0")
     with pytest.raises(ValueError):
         hapus_lembar(paket, "Pengukuran")
     with pytest.raises(GalatBerkas) as tangkap:

@@ -57,7 +57,9 @@ def test_bagian_baru_di_akhir_terurut_dan_sama_setiap_kali():
     satu = bangun(nama)
     random.Random(1).shuffle(nama)
     assert bangun(nama[::-1]) == satu == bangun(nama)
-    assert [*bagian(satu)][-3:] == ["xl/a.bin", "xl/b.bin", "xl/c.bin"]
+    baru = zipfile.ZipFile(io.BytesIO(satu)).infolist()[-3:]
+    assert [i.filename for i in baru] == ["xl/a.bin", "xl/b.bin", "xl/c.bin"]
+    assert {(i.date_time, i.create_system) for i in baru} == {((1980, 1, 1, 0, 0, 0), 0)}
 
 
 def test_lembar_urut_dengan_keadaan():
@@ -229,6 +231,13 @@ def test_ukuran_yang_dipalsukan_tidak_membuka_seluruh_bom():
     palsu = bytes(asal).replace(ukuran, (10).to_bytes(4, "little"))
     palsu = palsu.replace(crc, zlib.crc32(besar[:10]).to_bytes(4, "little"))
     assert Paket.dari_bytes(palsu).baca("xl/styles.xml") == besar[:10]
+
+
+def test_zip_bersandi():
+    asal = bytearray(POLOS)
+    for tanda, geser in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        asal[asal.index(tanda) + geser] |= 1
+    assert kode(bytes(asal))[0] == "BK-04"
 
 
 def test_bagian_kembar_dan_metode_asing():

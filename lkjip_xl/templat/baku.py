@@ -8,16 +8,12 @@ import zipfile
 
 from lxml import etree
 
-from lkjip_xl.buku.xmlaman import q
+from lkjip_xl.buku.gaya import rapikan_font
+from lkjip_xl.buku.xmlaman import rangkai
 
 TANGGAL = (1980, 1, 1, 0, 0, 0)
 SAAT = "2026-01-01T00:00:00Z"
 INTI, GAYA = "docProps/core.xml", "xl/styles.xml"
-# openpyxl writes the children of <font> in another order than the standard's sequence
-_URUTAN_HURUF = (
-    "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
-    "charset", "scheme",
-)  # fmt: skip
 
 
 def baku(data: bytes) -> bytes:
@@ -29,16 +25,11 @@ def baku(data: bytes) -> bytes:
             if nama == INTI:
                 isi = re.sub(rb"(<dcterms:(created|modified)[^>]*>)[^<]*", rb"\g<1>" + SAAT.encode(), isi)
             elif nama == GAYA:
-                isi = _urutkan_huruf(isi)
+                akar = etree.fromstring(isi)
+                rapikan_font(akar)
+                isi = rangkai(akar)
             info = zipfile.ZipInfo(nama, TANGGAL)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0
             arsip.writestr(info, isi)
     return keluar.getvalue()
-
-
-def _urutkan_huruf(isi: bytes) -> bytes:
-    akar = etree.fromstring(isi)
-    for huruf in akar.iter(q("font")):
-        huruf[:] = sorted(huruf, key=lambda e: _URUTAN_HURUF.index(etree.QName(e).localname))
-    return etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
