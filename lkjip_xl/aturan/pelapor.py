@@ -1,0 +1,67 @@
+"""What a rule reports through: cells become addresses, headers and values; unreadable cells are kept silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lkjip_xl.aturan.penelusur import Penelusur, Rujukan
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
+from lkjip_xl.temuan import Temuan, Tingkat
+
+_NILAI_SEL = object()
+
+
+class Pelapor:
+    """Collects the findings of the rules on one workbook; `jejak` follows formulas to their sources."""
+
+    def __init__(self, buku: BukuKerja) -> None:
+        self.buku = buku
+        self.jejak = Penelusur(buku)
+        self.temuan: list[Temuan] = []
+
+    def kepala(self, lembar: str, kolom: str) -> str:
+        """Header of a column as the sheet shows it, with its upper header where the header alone says too little."""
+        k = self.buku[lembar].skema.kolom[kolom]
+        teks = judul.sebagai_teks(k.judul, self.buku.setelan)
+        kembar = sum(x.judul == k.judul for x in self.buku[lembar].skema.kolom.values()) > 1
+        return f"{judul.sebagai_teks(k.kelompok, self.buku.setelan)}: {teks}" if kembar and k.kelompok else teks
+
+    def sebut(self, r: Rujukan) -> str:
+        """A cell as staff name it: sheet and address."""
+        return "!".join(self.jejak.alamat(r))
+
+    def __call__(
+        self,
+        kode: str,
+        r: Rujukan,
+        *,
+        nilai: object = _NILAI_SEL,
+        seharusnya: object = None,
+        terkait: Iterable[Rujukan] = (),
+        tingkat: Tingkat | None = None,
+        **isian: object,
+    ) -> None:
+        """Report a cell, unless it was already reported as unreadable."""
+        lembar, sel = self.jejak.alamat(r)
+        if (lembar, sel) in self.buku.dilewati:
+            return
+        alamat = (self.jejak.alamat(x) for x in terkait)
+        self.temuan.append(
+            buat_temuan(
+                kode,
+                lembar=lembar,
+                sel=sel,
+                kolom=self.kepala(r.lembar, r.kolom),
+                nilai=self.jejak.nilai(r) if nilai is _NILAI_SEL else nilai,
+                seharusnya=seharusnya,
+                sel_terkait=tuple(dict.fromkeys(a for a in alamat if a != (lembar, sel))),
+                tingkat=tingkat,
+                **isian,
+            )
+        )
+
+    def setelan(self, kode: str, kolom: str, **isian: object) -> None:
+        """Report a setting of the sheet Pengaturan by its schema column."""
+        self(kode, Rujukan("pengaturan", BARIS_DATA, kolom), **isian)

@@ -1,0 +1,66 @@
+"""The data dictionary, generated from the schemas: what staff and engineers look columns and codes up in."""
+
+from __future__ import annotations
+
+from lkjip_xl.pesan import katalog
+from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+
+KEPALA = """# Kamus data LKjIP-XL
+
+Dibuat dari skema dengan `lkjip kamus --tulis schemas/README.md`; jangan disunting. Nama kolom di bawah ini adalah kepala kolom CSV untuk
+`lkjip isi` (satu berkas per lembar, misalnya `pengukuran.csv`; `pengaturan.csv` berisi dua kolom: `pengaturan,nilai`).
+Kolom **isian** diketik, **warisan** terisi dari sumbernya dan boleh ditimpa, **rumus** dihitung dan terkunci.
+"""
+
+
+def buat_kamus(skema: Skema) -> str:
+    """Markdown: a table per sheet in workbook order, then all message codes."""
+    bagian = [KEPALA, "| lembar | CSV | mencerminkan |\n|---|---|---|"]
+    bagian[-1] += "".join(f"\n| {s.lembar} | `{s.id}.csv` | {s.cermin} |" for s in skema.lembar.values())
+    bagian += [_lembar(s) for s in skema.lembar.values()]
+    bagian.append(_pesan())
+    return "\n\n".join(bagian) + "\n"
+
+
+def _lembar(s: SkemaLembar) -> str:
+    kunci = f" Kunci: {', '.join(f'`{k}`' for k in s.kunci)}." if s.kunci else ""
+    baris = f" {s.baris} baris siap pakai." if s.susunan == "tabel" else ""
+    kepala = "| kolom | kepala | jenis | tipe | satuan | keterangan |\n|---|---|---|---|---|---|"
+    isi = "".join(f"\n| `{k.nama}` | {_sel(_judul(k))} | {k.jenis} | {_tipe(k)} | {_sel(k.satuan or '')} | {_sel(_keterangan(k))} |" for k in s.kolom.values())
+    return f"## {s.lembar} (`{s.id}`)\n\n{s.cermin}. {s.petunjuk}{baris}{kunci}\n\n{kepala}{isi}"
+
+
+def _judul(k: Kolom) -> str:
+    return f"{k.kelompok}: {k.judul}" if k.kelompok else k.judul
+
+
+def _tipe(k: Kolom) -> str:
+    return k.tipe + (" (harus)" if k.harus else "")
+
+
+def _keterangan(k: Kolom) -> str:
+    bagian = [k.bantuan]
+    if k.pilihan:
+        bagian.append(f"Pilihan: {', '.join(k.pilihan)}.")
+    if k.pilihan_acuan:
+        bagian.append(f"Daftar: `{'.'.join(k.pilihan_acuan)}`.")
+    if k.nama_setelan:
+        bagian.append(f"Nama: `{k.nama_setelan}`.")
+    if k.bawaan is not None:
+        bagian.append(f"Bawaan: {k.bawaan}.")
+    if k.rumus:
+        bagian.append(f"`{k.rumus}`")
+    if k.tersembunyi:
+        bagian.append("Kolom bantu, tersembunyi.")
+    return " ".join(bagian)
+
+
+def _pesan() -> str:
+    kepala = "## Kode temuan\n\n| kode | tingkat | arti | yang dilakukan |\n|---|---|---|---|"
+    return kepala + "".join(
+        f"\n| {p.kode} | {p.tingkat} | {_sel(p.judul)} | {_sel(p.saran)} |" for p in katalog().values()
+    )
+
+
+def _sel(teks: str) -> str:
+    return teks.replace("|", "\\|").replace("\n", " ")

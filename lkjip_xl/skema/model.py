@@ -1,0 +1,76 @@
+"""What a schema says: columns, sheets, and all sheets together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandera.pandas as pa
+
+JENIS = ("isian", "rumus", "warisan")
+TIPE = ("teks", "kode", "pilihan", "angka", "cacah", "rupiah", "persen", "target", "tahun")
+KELOMPOK = ("pengaturan", "perencanaan", "pengukuran", "anggaran", "pendukung")
+SUSUNAN = ("tabel", "pasangan")
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column: header, kind (typed, computed, inherited), type, formula, choices, help and looks.
+
+    pilihan: fixed choices; pilihan_acuan: (sheet id, column) that holds them; nama_setelan: defined name of a
+    setting; bawaan: default value; wajib: expected in every used row; tersembunyi: helper column.
+    """
+
+    nama: str
+    judul: str
+    jenis: str
+    tipe: str
+    kelompok: str | None = None
+    rumus: str | None = None
+    pilihan: tuple[str, ...] = ()
+    pilihan_acuan: tuple[str, str] | None = None
+    ketat: bool = False
+    nama_setelan: str | None = None
+    desimal: int | None = None
+    satuan: str | None = None
+    lebar: float = 12
+    bantuan: str = ""
+    tersembunyi: bool = False
+    bawaan: Any = None
+    wajib: bool = False
+    harus: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SkemaLembar:
+    """One sheet: its name and place, ready-made rows, key columns, print layout, columns, pandera schema.
+
+    peringatan: codes of checks that only warn (raise_warning in the YAML).
+    """
+
+    id: str
+    lembar: str
+    judul: str
+    cermin: str
+    petunjuk: str
+    urutan: int
+    kelompok: str
+    susunan: str
+    baris: int
+    kunci: tuple[str, ...]
+    cetak: dict[str, Any]
+    baris_awal: tuple[dict[str, Any], ...]
+    kolom: dict[str, Kolom]
+    pandera: pa.DataFrameSchema
+    peringatan: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Skema:
+    """All sheets by id, in their order in the workbook."""
+
+    lembar: dict[str, SkemaLembar] = field(default_factory=dict)
+
+    def menurut_lembar(self, nama: str) -> SkemaLembar | None:
+        """The schema of a sheet name."""
+        return next((s for s in self.lembar.values() if s.lembar == nama), None)
