@@ -75,6 +75,7 @@ def _entri(kode: str) -> Pesan:
 
 def buat_temuan(
     kode: str,
+    /,
     *,
     lembar: str,
     sel: str = "",
@@ -107,7 +108,7 @@ def buat_temuan(
     )
 
 
-def pesan_berkas(kode: str, **isi: object) -> str:
+def pesan_berkas(kode: str, /, **isi: object) -> str:
     """Sentence for an error of a file or of ours: message and what to do."""
     p = _entri(kode)
     return f"{_isi(p.pesan, kode, isi)} {_isi(p.saran, kode, isi)}".strip()

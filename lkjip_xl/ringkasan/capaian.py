@@ -1,0 +1,49 @@
+"""Capaian Kinerja: target, realisasi, capaian and category of every measured indicator (Tabel 3.2)."""
+
+from __future__ import annotations
+
+from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori, per_jenjang
+from lkjip_xl.ringkasan.kepala import kepala_tabel, sumber
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.susunan import (
+    LEBAR_ANGKA,
+    Susunan,
+    catatan_arah,
+    desimal_terukur,
+    identitas,
+    kolom_identitas,
+    tanda_sementara,
+    terukur,
+)
+from lkjip_xl.tabel.model import BukuKerja
+
+LEMBAR = "Capaian Kinerja"
+
+
+def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
+    """One row per indicator of the sheet Pengukuran; capaian in percent, category as the capaian is shown."""
+    indikator = daftar_indikator(buku)
+    susunan = Susunan({"sasaran": ("sasaran",)})
+    for judul, isi in per_jenjang(indikator):
+        susunan.kelompok(judul)
+        for x in isi:
+            nilai = identitas(x) | terukur(x)
+            nilai |= {"kategori": kategori(buku, x.capaian, x.desimal), "sumber_data": x.sumber_data}
+            baris = BarisRingkas(nilai, desimal=desimal_terukur(x), sementara=tanda_sementara(x))
+            susunan.tambah(baris, sasaran=x.sasaran)
+    kolom = [
+        *kolom_identitas(indikator),
+        KolomRingkas("target", "Target", "angka", LEBAR_ANGKA),
+        KolomRingkas("realisasi", "Realisasi", "angka", LEBAR_ANGKA),
+        KolomRingkas("capaian", "Capaian (%)", "persen", LEBAR_ANGKA, desimal=2),
+        KolomRingkas("kategori", kepala_tabel(buku, LEMBAR).label_kategori, "pilihan", 16),
+        KolomRingkas("sumber_data", "Sumber Data", lebar=24),
+    ]
+    return susunan.jadi(
+        buku,
+        LEMBAR,
+        kolom,
+        sumber=sumber(buku, "pengukuran", "indikator"),
+        satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
+        catatan=catatan_arah(indikator),
+    )

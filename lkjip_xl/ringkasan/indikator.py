@@ -1,0 +1,148 @@
+"""The measured indicators of a workbook, recomputed, in the order in which the summaries print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from lkjip_xl.fungsi import KATEGORI, Galat
+from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan, desimal_target
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+SASARAN = "sasaran"
+LABEL_JENJANG = {
+    "rpjmd": "Indikator RPJMD",
+    "tujuan": "Indikator Tujuan",
+    "sasaran": "Indikator Sasaran",
+    "program": "Indikator Program",
+    "kegiatan": "Indikator Kegiatan",
+    "subkegiatan": "Indikator Subkegiatan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    """One indicator with what was measured; None is blank, an undefined result is a Galat.
+
+    desimal: decimals of its capaian; desimal_target, desimal_realisasi: as typed (None = as the number is).
+    """
+
+    kode: str
+    jenjang: str
+    pernyataan: Nilai = None
+    nama: Nilai = None
+    satuan: Nilai = None
+    arah: Nilai = None
+    desimal: int = 2
+    target: Nilai = None
+    realisasi: Nilai = None
+    capaian: Nilai = None
+    sumber_data: Nilai = None
+    sementara: bool = False
+    desimal_target: int | None = None
+    desimal_realisasi: int | None = None
+
+    @property
+    def sasaran(self) -> str:
+        """Kode of its tujuan or sasaran."""
+        return kode_sasaran(self.kode)
+
+
+def kode_sasaran(kode: str) -> str:
+    """Kode of the sasaran an indicator belongs to: the part before the last dot.
+
+    >>> kode_sasaran("S3.2"), kode_sasaran("S3")
+    ('S3', 'S3')
+    """
+    return kode.rpartition(".")[0] or kode
+
+
+def kamus_indikator(buku: BukuKerja) -> dict[str, Indikator]:
+    """Every indicator of the sheet Indikator by kode in lower case, without measurement; the first of a kode counts."""
+    t = buku["indikator"]
+    desimal = desimal_setelan(buku, "DesimalCapaian")
+    hasil: dict[str, Indikator] = {}
+    for baris, r in t.rekaman():
+        kode = r["kode"]
+        if not _teks(kode):
+            continue
+        milik = r["desimal"] if isinstance(r["desimal"], float) and 0 <= r["desimal"] <= 6 else desimal
+        hasil.setdefault(
+            kode.casefold(),
+            Indikator(
+                kode=kode,
+                jenjang=r["jenjang"] if _teks(r["jenjang"]) else SASARAN,
+                pernyataan=t.seharusnya.at[baris, "pernyataan_lengkap"],
+                nama=r["indikator"],
+                satuan=r["satuan"],
+                arah=r["arah"],
+                desimal=int(milik),
+            ),
+        )
+    return hasil
+
+
+def daftar_indikator(buku: BukuKerja) -> list[Indikator]:
+    """The indicators of the sheet Pengukuran with their measurement, the jenjang together, otherwise in input order.
+
+    target and realisasi are the effective values; capaian is the formula's result from them, whatever is typed
+    over it.
+    """
+    t = buku["pengukuran"]
+    kamus = kamus_indikator(buku)
+    hasil = []
+    for baris, r in t.rekaman():
+        kode = r["kode"]
+        if not _teks(kode):
+            continue
+        dasar = kamus.get(kode.casefold()) or Indikator(kode, SASARAN, desimal=desimal_setelan(buku, "DesimalCapaian"))
+        hasil.append(
+            Indikator(
+                kode=dasar.kode,
+                jenjang=dasar.jenjang,
+                pernyataan=dasar.pernyataan,
+                nama=dasar.nama,
+                satuan=dasar.satuan,
+                arah=dasar.arah,
+                desimal=dasar.desimal,
+                target=r["target"],
+                realisasi=r["realisasi"],
+                capaian=t.seharusnya.at[baris, "capaian"],
+                sumber_data=r["sumber_data"],
+                sementara=r["sementara"] == "ya",
+                desimal_target=desimal_target(buku, baris, kode, r["target"]),
+                desimal_realisasi=desimal_nilai(t, baris, "realisasi", r["realisasi"]),
+            )
+        )
+    return urut_jenjang(hasil)
+
+
+def urut_jenjang(indikator: Iterable[Indikator]) -> list[Indikator]:
+    """Indicators of one jenjang together, the jenjang in order of first appearance."""
+    semua = list(indikator)
+    urutan = {j: i for i, j in enumerate(dict.fromkeys(x.jenjang for x in semua))}
+    return sorted(semua, key=lambda x: urutan[x.jenjang])
+
+
+def per_jenjang(indikator: Iterable[Indikator]) -> list[tuple[str | None, list[Indikator]]]:
+    """(heading, indicators) per jenjang; no heading where all indicators are of the jenjang sasaran."""
+    semua = [(j, list(isi)) for j, isi in groupby(indikator, key=lambda x: x.jenjang)]
+    tanpa = [j for j, _ in semua] in ([], [SASARAN])
+    return [(None if tanpa else LABEL_JENJANG.get(j, j), isi) for j, isi in semua]
+
+
+def kategori(buku: BukuKerja, capaian: Nilai, desimal: int) -> Nilai:
+    """Category of a capaian as shown; blank for a blank capaian or an empty scale."""
+    return KATEGORI(capaian, [[p.batas, p.tanda, p.kategori] for p in buku.skala], desimal)
+
+
+def hanya_jenjang(indikator: Iterable[Indikator], kode_ada: Mapping[str, object]) -> list[Indikator]:
+    """The indicators of those jenjang of which at least one has its kode in `kode_ada`."""
+    semua = list(indikator)
+    jenjang = {x.jenjang for x in semua if x.kode.casefold() in kode_ada}
+    return [x for x in semua if x.jenjang in jenjang]
+
+
+def _teks(x: Nilai) -> bool:
+    return isinstance(x, str) and not isinstance(x, Galat) and x != ""

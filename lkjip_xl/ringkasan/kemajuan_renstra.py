@@ -1,0 +1,76 @@
+"""Kemajuan Renstra: this year's realisasi against the target at the end of the Renstra."""
+
+from __future__ import annotations
+
+from lkjip_xl.fungsi import KEMAJUAN
+from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.indikator import daftar_indikator, per_jenjang
+from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.susunan import (
+    LEBAR_ANGKA,
+    Susunan,
+    desimal_terukur,
+    identitas,
+    kolom_identitas,
+    tanda_sementara,
+    terukur,
+)
+from lkjip_xl.tabel.model import BukuKerja
+
+LEMBAR = "Kemajuan Renstra"
+
+
+def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
+    """One row per measured indicator that has an end target in the sheet Renstra; kemajuan in percent."""
+    renstra = _target_akhir(buku)
+    indikator = [x for x in daftar_indikator(buku) if x.kode.casefold() in renstra]
+    t = buku["renstra"]
+    susunan = Susunan({"sasaran": ("no", "sasaran")})
+    for judul, isi in per_jenjang(indikator):
+        susunan.kelompok(judul)
+        nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
+        for x in isi:
+            letak = renstra[x.kode.casefold()]
+            akhir = t.nilai(letak, "target_akhir")
+            nilai = identitas(x) | terukur(x) | {"no": nomor[x.sasaran], "target_akhir": akhir}
+            nilai["kemajuan"] = KEMAJUAN(x.realisasi, akhir, x.arah)
+            desimal = desimal_terukur(x) | {"kemajuan": x.desimal}
+            banyak = desimal_nilai(t, letak, "target_akhir", akhir)
+            if banyak is not None:
+                desimal["target_akhir"] = max(banyak, x.desimal_target or 0) if x.desimal_target else banyak
+            susunan.tambah(BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x)), sasaran=x.sasaran)
+    tahun = tahun_laporan(buku)
+    kolom = [
+        KolomRingkas("no", "No", "angka", 5, desimal=0),
+        *kolom_identitas(indikator),
+        KolomRingkas("target", f"Target {tahun}", "angka", LEBAR_ANGKA),
+        KolomRingkas("realisasi", f"Realisasi {tahun}", "angka", LEBAR_ANGKA),
+        KolomRingkas("capaian", f"Capaian {tahun} (%)", "persen", LEBAR_ANGKA, desimal=2),
+        KolomRingkas("target_akhir", f"Target Akhir Renstra {_tahun_akhir(buku)}".strip(), "angka", 13),
+        KolomRingkas("kemajuan", "Tingkat Kemajuan (%)", "persen", 13, desimal=2),
+    ]
+    return susunan.jadi(
+        buku,
+        LEMBAR,
+        kolom,
+        sumber=sumber(buku, "pengukuran", "renstra"),
+        satuan="target dan realisasi dalam satuan indikator, capaian dan kemajuan dalam persen",
+        catatan=("Tingkat kemajuan: realisasi terhadap target akhir Renstra dengan rumus capaian menurut arah indikator.",),
+    )
+
+
+def _target_akhir(buku: BukuKerja) -> dict[str, int]:
+    hasil: dict[str, int] = {}
+    for baris, r in buku["renstra"].rekaman():
+        if isinstance(r["kode"], str) and r["target_akhir"] is not None:
+            hasil.setdefault(r["kode"].casefold(), baris)
+    return hasil
+
+
+def _tahun_akhir(buku: BukuKerja) -> str:
+    for nama in ("TahunTargetAkhir", "TahunRenstraAkhir"):
+        tahun = buku.setelan.get(nama)
+        if isinstance(tahun, float):
+            return f"{tahun:.0f}"
+    return ""

@@ -1,0 +1,61 @@
+"""Number, title and category label of each summary, from the sheet Daftar Tabel, and the source line below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+KATEGORI = "Kategori"
+
+
+@dataclass(frozen=True, slots=True)
+class KepalaTabel:
+    """What Daftar Tabel says about one summary, tokens filled in."""
+
+    nomor: str
+    judul: str
+    label_kategori: str
+    tampil: bool
+
+
+def kepala_tabel(buku: BukuKerja, lembar: str) -> KepalaTabel:
+    """Heading of a summary sheet; what Daftar Tabel leaves blank is taken from the template's own list."""
+    t = buku["daftar_tabel"]
+    baku = next((b for b in t.skema.baris_awal if b.get("ringkasan") == lembar), {})
+    milik = next((r for _, r in t.rekaman() if r["ringkasan"] == lembar), {})
+    teks = _isi(milik.get("judul")) or _isi(baku.get("judul")) or lembar
+    return KepalaTabel(
+        nomor=_isi(milik.get("nomor") if milik else baku.get("nomor")),
+        judul=judul.sebagai_teks(teks, buku.setelan),
+        label_kategori=_isi(milik.get("label_kategori")) or KATEGORI,
+        tampil=milik.get("tampil") != "tidak",
+    )
+
+
+def instansi_tahun(buku: BukuKerja) -> str:
+    """The line under the title: agency, regency, year."""
+    tahun = buku.setelan.get("TahunLaporan")
+    bagian = [_isi(buku.setelan.get("Instansi")), _isi(buku.setelan.get("Kabupaten"))]
+    if isinstance(tahun, float):
+        bagian.append(f"Tahun {tahun:.0f}")
+    return " ".join(b for b in bagian if b)
+
+
+def sumber(buku: BukuKerja, *lembar: str) -> str:
+    """Source line: agency and state of the data, and the input sheets the table is made of."""
+    agensi = " ".join(b for b in (_isi(buku.setelan.get("Instansi")), _isi(buku.setelan.get("Kabupaten"))) if b)
+    keadaan = _isi(buku.setelan.get("KeadaanData"))
+    asal = "lembar " + ", ".join(buku[i].lembar for i in lembar)
+    return ", ".join(b for b in (agensi, keadaan) if b) + f" ({asal})" if agensi or keadaan else asal
+
+
+def tahun_laporan(buku: BukuKerja, geser: int = 0) -> str:
+    """The report year, shifted; blank where it is not set."""
+    tahun = buku.setelan.get("TahunLaporan")
+    return f"{tahun + geser:.0f}" if isinstance(tahun, float) else ""
+
+
+def _isi(x: Nilai) -> str:
+    return str(x) if x is not None else ""

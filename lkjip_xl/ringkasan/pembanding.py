@@ -1,0 +1,80 @@
+"""Pembanding Standar: realisasi against national, provincial or other regions' figures."""
+
+from __future__ import annotations
+
+from lkjip_xl.fungsi import CAPAIAN
+from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, per_jenjang
+from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.susunan import (
+    LEBAR_ANGKA,
+    Susunan,
+    desimal_terukur,
+    identitas,
+    kolom_identitas,
+    tanda_sementara,
+    terukur,
+)
+from lkjip_xl.tabel.model import BukuKerja
+
+LEMBAR = "Pembanding Standar"
+
+
+def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
+    """Every indicator of a jenjang that has comparators, one row per comparator; without one its cells stay blank.
+
+    So the reader sees which indicators were compared and which were not. The result is in percent: the capaian
+    of the realisasi with the comparator's value as target.
+    """
+    banding: dict[str, list[int]] = {}
+    for baris, r in buku["pembanding"].rekaman():
+        if isinstance(r["kode"], str):
+            banding.setdefault(r["kode"].casefold(), []).append(baris)
+    indikator = hanya_jenjang(daftar_indikator(buku), banding)
+    susunan = Susunan({"sasaran": ("no", "sasaran"), "indikator": ("indikator", "satuan", "target", "realisasi", "capaian")})
+    for judul, isi in per_jenjang(indikator):
+        susunan.kelompok(judul)
+        nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
+        for x in isi:
+            for letak in banding.get(x.kode.casefold(), [None]):
+                susunan.tambah(_baris(buku, x, nomor[x.sasaran], letak), sasaran=x.sasaran, indikator=x.kode)
+    tahun = tahun_laporan(buku)
+    kolom = [
+        KolomRingkas("no", "No", "angka", 5, desimal=0),
+        *kolom_identitas(indikator),
+        KolomRingkas("target", f"Target {tahun}", "angka", LEBAR_ANGKA),
+        KolomRingkas("realisasi", f"Realisasi {tahun}", "angka", LEBAR_ANGKA),
+        KolomRingkas("capaian", f"Capaian {tahun} (%)", "persen", LEBAR_ANGKA, desimal=2),
+        KolomRingkas("jenis", "Jenis", "pilihan", 12, kelompok="Pembanding"),
+        KolomRingkas("nama", "Nama", lebar=18, kelompok="Pembanding"),
+        KolomRingkas("tahun", "Tahun", "angka", 8, kelompok="Pembanding", desimal=0),
+        KolomRingkas("target_pembanding", "Target", "angka", LEBAR_ANGKA, kelompok="Pembanding"),
+        KolomRingkas("nilai", "Standar / Realisasi", "angka", LEBAR_ANGKA, kelompok="Pembanding"),
+        KolomRingkas("sumber", "Sumber", lebar=18, kelompok="Pembanding"),
+        KolomRingkas("terhadap", "Capaian terhadap Pembanding (%)", "persen", 14, desimal=2),
+    ]
+    return susunan.jadi(
+        buku,
+        LEMBAR,
+        kolom,
+        sumber=sumber(buku, "pengukuran", "pembanding"),
+        satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
+        catatan=("Capaian terhadap pembanding: realisasi dibandingkan dengan nilai pembanding menurut arah indikator.",),
+    )
+
+
+def _baris(buku: BukuKerja, x: Indikator, nomor: float, letak: int | None) -> BarisRingkas:
+    nilai = identitas(x) | terukur(x) | {"no": nomor}
+    desimal = desimal_terukur(x) | {"terhadap": x.desimal}
+    if letak is not None:
+        t = buku["pembanding"]
+        for tujuan, kolom in (("target_pembanding", "target"), ("nilai", "nilai")):
+            nilai[tujuan] = t.nilai(letak, kolom)
+            banyak = desimal_nilai(t, letak, kolom, nilai[tujuan])
+            if banyak is not None:
+                desimal[tujuan] = banyak
+        for kolom in ("jenis", "nama", "tahun", "sumber"):
+            nilai[kolom] = t.nilai(letak, kolom)
+        nilai["terhadap"] = CAPAIAN(nilai["nilai"], x.realisasi, x.arah)
+    return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))

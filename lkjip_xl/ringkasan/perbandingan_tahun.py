@@ -1,0 +1,87 @@
+"""Perbandingan Tahun: target, realisasi and capaian of this year beside those of up to three earlier years."""
+
+from __future__ import annotations
+
+from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, kamus_indikator, per_jenjang, urut_jenjang
+from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.susunan import (
+    LEBAR_ANGKA,
+    Susunan,
+    catatan_arah,
+    desimal_terukur,
+    identitas,
+    kolom_identitas,
+    tanda_sementara,
+    terukur,
+)
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+LEMBAR = "Perbandingan Tahun"
+TAHUN_LALU = (3, 2, 1)
+UKURAN = (("target", "Target", "angka"), ("realisasi", "Realisasi", "angka"), ("capaian", "Capaian (%)", "persen"))
+
+
+def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
+    """One row per indicator of Pengukuran, then those that only Riwayat has; years without any data are left out.
+
+    An earlier capaian is the formula's result where target and realisasi of that year are given, else as typed.
+    """
+    riwayat = _riwayat(buku)
+    indikator = daftar_indikator(buku)
+    ada = {x.kode.casefold() for x in indikator}
+    kamus = kamus_indikator(buku)
+    indikator = urut_jenjang([*indikator, *(kamus[k] for k in riwayat if k not in ada and k in kamus)])
+    susunan = Susunan({"sasaran": ("sasaran",)})
+    for judul, isi in per_jenjang(indikator):
+        susunan.kelompok(judul)
+        for x in isi:
+            susunan.tambah(_baris(buku, x, riwayat.get(x.kode.casefold())), sasaran=x.sasaran)
+    kolom = kolom_identitas(indikator)
+    for k in TAHUN_LALU:
+        kolom += _kolom_tahun(f"_{k}", tahun_laporan(buku, -k))
+    kolom += _kolom_tahun("", tahun_laporan(buku))
+    return susunan.jadi(
+        buku,
+        LEMBAR,
+        kolom,
+        sumber=sumber(buku, "pengukuran", "riwayat"),
+        satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
+        catatan=catatan_arah(indikator),
+    )
+
+
+def _riwayat(buku: BukuKerja) -> dict[str, int]:
+    """Excel row of the sheet Riwayat by kode; the first row of a kode counts."""
+    hasil: dict[str, int] = {}
+    for baris, r in buku["riwayat"].rekaman():
+        if isinstance(r["kode"], str):
+            hasil.setdefault(r["kode"].casefold(), baris)
+    return hasil
+
+
+def _baris(buku: BukuKerja, x: Indikator, letak: int | None) -> BarisRingkas:
+    nilai: dict[str, Nilai] = identitas(x) | terukur(x)
+    desimal = desimal_terukur(x)
+    t = buku["riwayat"]
+    for k in TAHUN_LALU if letak is not None else ():
+        for ukuran in ("target", "realisasi"):
+            kolom = f"{ukuran}_{k}"
+            nilai[kolom] = t.nilai(letak, kolom)
+            banyak = desimal_nilai(t, letak, kolom, nilai[kolom])
+            if banyak is not None:
+                desimal[kolom] = banyak
+        hitung = t.seharusnya.at[letak, f"capaian_{k}"]
+        nilai[f"capaian_{k}"] = t.nilai(letak, f"capaian_{k}") if hitung is None else hitung
+        desimal[f"capaian_{k}"] = x.desimal
+    return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))
+
+
+def _kolom_tahun(akhiran: str, tahun: str) -> list[KolomRingkas]:
+    return [
+        KolomRingkas(
+            ukuran + akhiran, teks, tipe, LEBAR_ANGKA, kelompok=f"Tahun {tahun}".strip(), desimal=2 if tipe == "persen" else None
+        )
+        for ukuran, teks, tipe in UKURAN
+    ]

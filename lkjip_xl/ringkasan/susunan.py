@@ -1,0 +1,108 @@
+"""Collects the rows of a summary with the keys by which their cells are merged, and makes the table of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lkjip_xl.ringkasan.indikator import Indikator
+from lkjip_xl.ringkasan.kepala import kepala_tabel
+from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+LEBAR_SASARAN, LEBAR_INDIKATOR, LEBAR_ANGKA, LEBAR_RUPIAH = 30, 34, 11, 18
+RUMUS_ARAH = {
+    "naik": "makin tinggi makin baik: realisasi / target × 100",
+    "turun": "makin rendah makin baik: (2 × target − realisasi) / target × 100",
+    "turun-rasio": "makin rendah makin baik (rasio): target / realisasi × 100",
+    "rentang": "dalam rentang 100; di atasnya dihitung terhadap batas atas, di bawahnya terhadap batas bawah",
+}
+
+
+@dataclass(slots=True)
+class Susunan:
+    """Rows in the making; `gabung` = group of merged columns by the name of its key."""
+
+    gabung: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    baris: list[BarisRingkas] = field(default_factory=list)
+    kunci: list[dict[str, object]] = field(default_factory=list)
+
+    def kelompok(self, teks: str | None) -> None:
+        """A heading over the rows that follow; none for None."""
+        if teks is not None:
+            self.tambah(BarisRingkas({"": teks}, "kelompok"))
+
+    def tambah(self, baris: BarisRingkas, **kunci: object) -> None:
+        """A row; consecutive rows with the same key share the cells of that group."""
+        self.baris.append(baris)
+        self.kunci.append(kunci)
+
+    def jadi(
+        self,
+        buku: BukuKerja,
+        lembar: str,
+        kolom: Sequence[KolomRingkas],
+        *,
+        sumber: str,
+        satuan: str,
+        catatan: Iterable[str] = (),
+    ) -> TabelRingkas:
+        """The finished table: columns without data left out, merged cells placed."""
+        kepala = kepala_tabel(buku, lembar)
+        terpakai = kolom_berisi(kolom, self.baris)
+        nama = {k.nama for k in terpakai}
+        gabungan: list[Gabungan] = []
+        for kunci, milik in self.gabung.items():
+            isi = [k.get(kunci) for k in self.kunci]
+            gabungan += gabung_sama(self.baris, [k for k in milik if k in nama], isi)
+        semua = list(catatan)
+        if any(b.sementara for b in self.baris):
+            semua.append("* angka sementara.")
+        return TabelRingkas(
+            lembar=lembar,
+            nomor=kepala.nomor,
+            judul=kepala.judul,
+            sumber=sumber,
+            satuan=satuan,
+            catatan=tuple(semua),
+            kolom=terpakai,
+            baris=tuple(self.baris),
+            gabung=tuple(gabungan),
+        )
+
+
+def kolom_identitas(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
+    """Sasaran, indikator, satuan: the first columns of every table of indicators."""
+    lain = any(x.jenjang != "sasaran" for x in indikator)
+    return [
+        KolomRingkas("sasaran", "Tujuan / Sasaran" if lain else "Sasaran", lebar=LEBAR_SASARAN),
+        KolomRingkas("indikator", "Indikator Kinerja", lebar=LEBAR_INDIKATOR, tetap=True),
+        KolomRingkas("satuan", "Satuan", "pilihan", lebar=11),
+    ]
+
+
+def identitas(x: Indikator) -> dict[str, Nilai]:
+    """Values of those columns; an indicator without a name shows its kode."""
+    return {"sasaran": x.pernyataan, "indikator": x.kode if x.nama is None else x.nama, "satuan": x.satuan}
+
+
+def terukur(x: Indikator) -> dict[str, Nilai]:
+    """Values of target, realisasi and capaian."""
+    return {"target": x.target, "realisasi": x.realisasi, "capaian": x.capaian}
+
+
+def desimal_terukur(x: Indikator) -> dict[str, int]:
+    """Decimals of those cells."""
+    semua = {"target": x.desimal_target, "realisasi": x.desimal_realisasi, "capaian": x.desimal}
+    return {k: d for k, d in semua.items() if d is not None}
+
+
+def tanda_sementara(x: Indikator) -> frozenset[str]:
+    """Columns of an indicator whose figure is provisional."""
+    return frozenset({"realisasi"} if x.sementara and x.realisasi is not None else ())
+
+
+def catatan_arah(indikator: Iterable[Indikator]) -> list[str]:
+    """How capaian is computed, for the directions that occur."""
+    ada = {x.arah or "naik" for x in indikator if x.capaian is not None}
+    return [f"Capaian, {teks}." for arah, teks in RUMUS_ARAH.items() if arah in ada]

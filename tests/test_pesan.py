@@ -1,0 +1,90 @@
+"""The catalogue: every code renders, every code used in the program exists, findings fold and sort."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from lkjip_xl.buku.galat import KODE
+from lkjip_xl.pesan import GalatPesan, buat_temuan, katalog, pesan_berkas
+from lkjip_xl.temuan import Laporan, Tingkat
+
+AKAR = Path(__file__).parents[1]
+
+
+def test_setiap_kode_dapat_ditulis():
+    for kode, p in katalog().items():
+        t = buat_temuan(kode, lembar="Pengukuran", **dict.fromkeys(p.isian() - {"lembar"}, 1.5))
+        assert t.kode == kode and t.tingkat is p.tingkat
+        assert "{" not in t.pesan + t.saran and t.pesan
+        assert re.fullmatch(r"[A-Z]{2}-\d\d", kode)
+
+
+def test_kode_di_program_ada_di_katalog():
+    dipakai = set()
+    for p in (AKAR / "lkjip_xl").rglob("*.py"):
+        dipakai |= set(re.findall(r'"([A-Z]{2}-\d\d)"', p.read_text(encoding="utf-8")))
+    assert dipakai <= set(katalog())
+    assert len(dipakai) > 40
+
+
+def test_kode_berkas_dan_isiannya():
+    for kode, isian in KODE.items():
+        assert katalog()[kode].isian() <= isian, kode
+        assert pesan_berkas(kode, **dict.fromkeys(isian, "x"))
+
+
+def test_kode_atau_isian_salah_langsung_ketahuan():
+    with pytest.raises(GalatPesan):
+        buat_temuan("ZZ-99", lembar="PK")
+    with pytest.raises(GalatPesan):
+        buat_temuan("PG-01", lembar="PK")
+
+
+def test_angka_ditulis_cara_indonesia():
+    t = buat_temuan("RM-02", lembar="Pengukuran", sel="F9", nilai=1234.5, seharusnya=85.53)
+    assert "1.234,5" in t.pesan and "85,53" in t.pesan
+    assert t.nilai == 1234.5
+
+
+def temuan(kode, sel, lembar="PK", kolom="target", **isian):
+    isi = dict.fromkeys(katalog()[kode].isian() - {"lembar", "sel", "kolom"}, "x") | isian
+    return buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, **isi)
+
+
+def test_lipat_hanya_catatan_sejenis():
+    laporan = Laporan(
+        [temuan("LB-04", s) for s in ("D7", "D9", "D12", "D13", "D14")]
+        + [temuan("LB-04", "E7", kolom="satuan"), temuan("PK-01", "D7"), temuan("PK-01", "D8")]
+    )
+    assert laporan.lipat().ratakan("kode", "sel") == [
+        ("LB-04", "D7, D9, D12–D14"),
+        ("LB-04", "E7"),
+        ("PK-01", "D7"),
+        ("PK-01", "D8"),
+    ]
+    assert laporan.lipat().temuan[0].sel_semua == ("D7", "D9", "D12", "D13", "D14")
+
+
+def test_urut_menurut_lembar_baris_kolom():
+    laporan = Laporan([temuan("PK-01", "D10"), temuan("PK-01", "C9"), temuan("PK-01", "B9"), temuan("AG-02", "A1", "Anggaran")])
+    assert laporan.urut(["Anggaran", "PK"]).ratakan("sel") == [("A1",), ("B9",), ("C9",), ("D10",)]
+
+
+@pytest.mark.parametrize(
+    ("kode", "gagal", "keluar"),
+    [([], [], 0), (["LB-04"], [], 0), (["PK-02", "LB-04"], [], 1), (["AN-09"], [], 1), (["PK-01", "PK-02"], [], 2), ([], [("a", "b")], 3)],
+)
+def test_kode_keluar(kode, gagal, keluar):
+    assert Laporan([temuan(k, "A1") for k in kode], gagal).kode_keluar() == keluar
+
+
+def test_json():
+    laporan = Laporan([temuan("PK-01", "D7", sel_terkait=[("PK", "G8")])], [], "buku.xlsm")
+    isi = json.loads(laporan.ke_json())
+    assert (isi["versi"], isi["berkas"], isi["jumlah"]["Kesalahan"]) == (1, "buku.xlsm", 1)
+    assert isi["temuan"][0]["sel"] == "D7" and isi["temuan"][0]["sel_terkait"] == [["PK", "G8"]]
+    assert set(isi["jumlah"]) == {t.value for t in Tingkat}
