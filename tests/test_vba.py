@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from pyopenvba import check_file
 
-from lkjip_xl.excel.pasang import modul_vba, pasang_vba
+from lkjip_xl.excel.pasang import pasang_vba
 
 PROBE = Path(__file__).with_name("data") / "probe.csv"
 GALAT_VBA = {"#DIV/0!": 2007, "#VALUE!": 2015}

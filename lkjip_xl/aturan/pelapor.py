@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lkjip_xl.aturan.banding import Pembanding
 from lkjip_xl.aturan.penelusur import Penelusur, Rujukan
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.tabel import judul
@@ -14,12 +15,17 @@ _NILAI_SEL = object()
 
 
 class Pelapor:
-    """Collects the findings of the rules on one workbook; `jejak` follows formulas to their sources."""
+    """Collects the findings of the rules on one workbook.
+
+    jejak follows formulas to their sources, banding compares typed cells with their formulas.
+    """
 
     def __init__(self, buku: BukuKerja) -> None:
         self.buku = buku
         self.jejak = Penelusur(buku)
+        self.banding = Pembanding(self.jejak)
         self.temuan: list[Temuan] = []
+        self._pernah: set[Rujukan] = set()
 
     def kepala(self, lembar: str, kolom: str) -> str:
         """Header of a column as the sheet shows it, with its upper header where the header alone says too little."""
@@ -47,6 +53,7 @@ class Pelapor:
         lembar, sel = self.jejak.alamat(r)
         if (lembar, sel) in self.buku.dilewati:
             return
+        self._pernah.add(r)
         alamat = (self.jejak.alamat(x) for x in terkait)
         self.temuan.append(
             buat_temuan(
@@ -61,6 +68,10 @@ class Pelapor:
                 **isian,
             )
         )
+
+    def pernah(self, r: Rujukan) -> bool:
+        """Has an earlier rule reported this cell? One cause is one finding."""
+        return r in self._pernah
 
     def setelan(self, kode: str, kolom: str, **isian: object) -> None:
         """Report a setting of the sheet Pengaturan by its schema column."""

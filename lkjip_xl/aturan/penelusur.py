@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.sel import FUNGSI_SEL
-from lkjip_xl.tabel.ungkapan import SKALA, Ambil, KolomBaris, Konstanta, Panggil, Sebelum, Setelan, Simpul, urai
+from lkjip_xl.tabel.ungkapan import (
+    SKALA,
+    Ambil,
+    KolomBaris,
+    Konstanta,
+    Panggil,
+    Sebelum,
+    Setelan,
+    Simpul,
+    urai,
+)
 
 DIKETIK = frozenset({Asal.TIMPA, Asal.RUMUS_LAIN})
 
@@ -140,8 +150,3 @@ class Penelusur:
     def sumber_ternoda(self, r: Rujukan) -> bool:
         """Is one of the cells this formula reads unreadable, so that nothing can be said about its result?"""
         return any(self.ternoda(x) or isinstance(self.nilai(x), Galat) for x in self.sumber(r))
-
-
-def kolom_ada(t: Tabel, kolom: str) -> bool:
-    """Does the sheet really have this column (it may have been deleted)?"""
-    return kolom in t.letak

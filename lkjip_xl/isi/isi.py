@@ -27,6 +27,7 @@ from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.temuan import Temuan
 
 AWALAN_RUMUS = ("=", "+", "@")
+SUSUNAN_RUSAK = frozenset({"LB-01", "LB-02", "LB-09"})  # what is missing in the workbook cannot be filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,15 @@ def muat_csv(folder: Path | str, skema: Skema) -> BukuKerja:
 def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, BukuKerja]:
     """Fill the workbook in `paket` from the folder; only cells named by the CSV and stored values change."""
     buku = muat_buku(paket, skema)
-    sebelum = {(i, kunci) for i, t in buku.tabel.items() for kunci in t.sel}
     semula = {i: dict(t.sel) for i, t in buku.tabel.items()}
     hasil = _rencanakan(buku, Path(folder), skema)
+    hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
     ubah: dict[str, dict[str, Tulis]] = {}
     for i, t in buku.tabel.items():
         for (baris, kolom), s in t.sel.items():
-            if (i, (baris, kolom)) in sebelum and semula[i][(baris, kolom)] is s:
-                continue
-            ubah.setdefault(t.lembar, {})[t.alamat(baris, kolom)] = _tulis(t.skema.kolom[kolom], s)
+            alamat = t.alamat(baris, kolom)
+            if alamat and semula[i].get((baris, kolom)) is not s:
+                ubah.setdefault(t.lembar, {})[alamat] = _tulis(t.skema.kolom[kolom], s)
     hasil.sel = sum(len(x) for x in ubah.values())
     tulis_sel(paket, ubah)
     terisi = isi_tembolok(paket, skema)
@@ -101,8 +102,7 @@ def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
     for lembar in lembar_csv:
         t = buku.tabel[lembar.skema.id]
         if not t.ada:
-            hasil.temuan.append(buat_temuan("LB-01", lembar=lembar.skema.lembar, nama=lembar.skema.lembar, usul=""))
-            continue
+            continue  # reported when the workbook was read
         pencocok = Pencocok(buku, t, nama)
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)

@@ -34,15 +34,29 @@ def desimal_nilai(t: Tabel, baris: int, kolom: str, nilai: Nilai) -> int | None:
 
 
 def desimal_target(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int | None:
-    """Decimals of a target in Pengukuran; an inherited one has those of the cell it comes from."""
+    """Decimals of a target in Pengukuran; an inherited one has those of the cell in PK or Renstra it comes from."""
     tahu = buku["pengukuran"].desimal(baris, "target")
-    if tahu is not None:
-        return tahu
-    pk = buku["pk"]
-    for versi in ("perubahan", "murni"):
-        for sumber, r in pk.rekaman():
-            sama = isinstance(r["kode"], str) and r["kode"].casefold() == kode.casefold()
-            if sama and r["versi"] == versi and r["target"] == nilai:
-                tahu = pk.desimal(sumber, "target")
-                return desimal_angka(nilai) if tahu is None else tahu
-    return desimal_angka(nilai)
+    if tahu is None and isinstance(nilai, float):
+        pk = [(b, r) for b, r in buku["pk"].rekaman() if _sama(r["kode"], kode) and r["target"] == nilai]
+        for versi in ("perubahan", "murni"):
+            tahu = next((buku["pk"].desimal(b, "target") for b, r in pk if r["versi"] == versi), tahu)
+            if tahu is not None:
+                return tahu
+        tahun = buku.setelan.get("TahunLaporan")
+        letak = next((b for b, r in buku["renstra"].rekaman() if _sama(r["kode"], kode)), None)
+        if letak is not None and buku["renstra"].nilai(letak, "target_berjalan") == nilai:
+            tahu = desimal_renstra(buku, letak, tahun)
+    return desimal_angka(nilai) if tahu is None else tahu
+
+
+def desimal_renstra(buku: BukuKerja, baris: int, tahun: Nilai) -> int | None:
+    """Decimals typed in the year column of a row of Renstra; None where unknown or outside the period."""
+    awal, t = buku.setelan.get("TahunRenstraAwal"), buku["renstra"]
+    if not isinstance(tahun, float) or not isinstance(awal, float):
+        return None
+    kolom = f"target_{tahun - awal + 1:.0f}"
+    return t.desimal(baris, kolom) if kolom in t.data.columns else None
+
+
+def _sama(kode: Nilai, lain: str) -> bool:
+    return isinstance(kode, str) and kode.casefold() == lain.casefold()

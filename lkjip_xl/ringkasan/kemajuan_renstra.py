@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.fungsi import KEMAJUAN
-from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_renstra
 from lkjip_xl.ringkasan.indikator import daftar_indikator, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
@@ -16,7 +16,7 @@ from lkjip_xl.ringkasan.susunan import (
     tanda_sementara,
     terukur,
 )
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 LEMBAR = "Kemajuan Renstra"
 
@@ -36,18 +36,18 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
             nilai = identitas(x) | terukur(x) | {"no": nomor[x.sasaran], "target_akhir": akhir}
             nilai["kemajuan"] = KEMAJUAN(x.realisasi, akhir, x.arah)
             desimal = desimal_terukur(x) | {"kemajuan": x.desimal}
-            banyak = desimal_nilai(t, letak, "target_akhir", akhir)
+            banyak = _desimal_akhir(buku, letak)
             if banyak is not None:
-                desimal["target_akhir"] = max(banyak, x.desimal_target or 0) if x.desimal_target else banyak
+                desimal["target_akhir"] = banyak
             susunan.tambah(BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x)), sasaran=x.sasaran)
-    tahun = tahun_laporan(buku)
+    tahun, tahun_akhir = tahun_laporan(buku), _tahun_akhir(buku)
     kolom = [
         KolomRingkas("no", "No", "angka", 5, desimal=0),
         *kolom_identitas(indikator),
         KolomRingkas("target", f"Target {tahun}", "angka", LEBAR_ANGKA),
         KolomRingkas("realisasi", f"Realisasi {tahun}", "angka", LEBAR_ANGKA),
         KolomRingkas("capaian", f"Capaian {tahun} (%)", "persen", LEBAR_ANGKA, desimal=2),
-        KolomRingkas("target_akhir", f"Target Akhir Renstra {_tahun_akhir(buku)}".strip(), "angka", 13),
+        KolomRingkas("target_akhir", "Target Akhir Renstra" + (f" {tahun_akhir:.0f}" if tahun_akhir else ""), "angka", 13),
         KolomRingkas("kemajuan", "Tingkat Kemajuan (%)", "persen", 13, desimal=2),
     ]
     return susunan.jadi(
@@ -68,9 +68,16 @@ def _target_akhir(buku: BukuKerja) -> dict[str, int]:
     return hasil
 
 
-def _tahun_akhir(buku: BukuKerja) -> str:
-    for nama in ("TahunTargetAkhir", "TahunRenstraAkhir"):
-        tahun = buku.setelan.get(nama)
-        if isinstance(tahun, float):
-            return f"{tahun:.0f}"
-    return ""
+def _tahun_akhir(buku: BukuKerja) -> Nilai:
+    tahun = (buku.setelan.get(nama) for nama in ("TahunTargetAkhir", "TahunRenstraAkhir"))
+    return next((x for x in tahun if isinstance(x, float)), None)
+
+
+def _desimal_akhir(buku: BukuKerja, letak: int) -> int | None:
+    """Decimals of the end target: as typed, there or in the year column it is inherited from."""
+    t = buku["renstra"]
+    if t.desimal(letak, "target_akhir") is None:
+        tahu = desimal_renstra(buku, letak, _tahun_akhir(buku))
+        if tahu is not None:
+            return tahu
+    return desimal_nilai(t, letak, "target_akhir", t.nilai(letak, "target_akhir"))

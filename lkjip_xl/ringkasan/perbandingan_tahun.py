@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from lkjip_xl.ringkasan.desimal import desimal_nilai
-from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, kamus_indikator, per_jenjang, urut_jenjang
+from lkjip_xl.ringkasan.indikator import (
+    Indikator,
+    daftar_indikator,
+    kamus_indikator,
+    per_jenjang,
+    urut_jenjang,
+)
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.susunan import (

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 
 from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.kepala import kepala_tabel
-from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
+from lkjip_xl.ringkasan.model import (
+    BarisRingkas,
+    Gabungan,
+    KolomRingkas,
+    TabelRingkas,
+    gabung_sama,
+    kolom_berisi,
+)
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 LEBAR_SASARAN, LEBAR_INDIKATOR, LEBAR_ANGKA, LEBAR_RUPIAH = 30, 34, 11, 18

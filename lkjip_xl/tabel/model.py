@@ -69,7 +69,9 @@ class Tabel:
     ada: bool = True
 
     def alamat(self, baris: int, kolom: str) -> str:
-        """A1 address of a cell; for a settings sheet the row of the setting, column C."""
+        """A1 address of a cell ("" where the column is missing); a settings sheet has a row per setting, column C."""
+        if kolom not in self.letak:
+            return ""
         if self.skema.susunan == "pasangan":
             return alamat_sel(self.letak[kolom], 3)
         return alamat_sel(baris, self.letak[kolom])

@@ -1,0 +1,117 @@
+"""Which rupiah belong to an indicator and to a sasaran: the rows of Anggaran that Penunjang maps to them.
+
+Rp of an indicator = sum of the rows mapped to it, a row whose ancestor is mapped too counting once; of a sasaran =
+sum of the distinct rows mapped to it or to its indicators; a grand total takes every programme once (bidang.md).
+A row marked "tidak menunjang" is mapped all the same: its money was spent for that sasaran.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lkjip_xl.fungsi import SERAPAN
+from lkjip_xl.ringkasan.indikator import kode_sasaran
+from lkjip_xl.tabel.hierarki import TINGKAT, TINGKAT_PROGRAM, BarisLevel, cari_induk, leluhur, ruas, teratas
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+_SPASI = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rupiah:
+    """Pagu and realisasi of a set of rows; None where none of them has one."""
+
+    pagu: float | None = None
+    realisasi: float | None = None
+
+    @property
+    def serapan(self) -> Nilai:
+        """Realisasi in percent of the pagu."""
+        return SERAPAN(self.pagu, self.realisasi)
+
+
+@dataclass(frozen=True, slots=True)
+class Peta:
+    """One row of Penunjang: its kode (indicator or sasaran), the row of Anggaran it names (None = not found)."""
+
+    baris: int
+    kode: str
+    anggaran: int | None
+
+
+@dataclass(slots=True)
+class Alokasi:
+    """The rows of Anggaran by Excel row, who stands above whom, and the mapping of Penunjang."""
+
+    baris: dict[int, dict[str, Nilai]]
+    induk: dict[int, int | None]
+    peta: list[Peta] = field(default_factory=list)
+
+    def rupiah(self, terpilih: Iterable[int]) -> Rupiah:
+        """Pagu and realisasi of a selection of rows; what stands below a selected row counts once."""
+        pilih = teratas(self.induk, list(terpilih))
+        return Rupiah(*(_jumlah(self.baris[b][k] for b in pilih) for k in ("pagu", "realisasi_rp")))
+
+    def milik_indikator(self, kode: str) -> list[int]:
+        """Rows mapped to this very kode."""
+        return self._terpeta(lambda k: k == kode.casefold())
+
+    def milik_sasaran(self, sasaran: str) -> list[int]:
+        """Rows mapped to the sasaran itself or to any of its indicators."""
+        cari = sasaran.casefold()
+        return self._terpeta(lambda k: k == cari or ("." in k and kode_sasaran(k) == cari))
+
+    def dengan_bawahan(self, terpilih: Iterable[int]) -> list[int]:
+        """The selected rows and every row below them, in row order."""
+        pilih = set(terpilih)
+        return [b for b in self.baris if b in pilih or pilih.intersection(leluhur(self.induk, b))]
+
+    def program(self) -> list[int]:
+        """Every programme once: the highest rows from level program down; rows of higher levels where none is."""
+        bawah = [b for b, r in self.baris.items() if (tingkat(r["level"]) or 0) >= TINGKAT_PROGRAM]
+        return teratas(self.induk, bawah or list(self.baris))
+
+    def _terpeta(self, cocok) -> list[int]:
+        semua = (p.anggaran for p in self.peta if cocok(p.kode.casefold()))
+        return list(dict.fromkeys(b for b in semua if b is not None))
+
+
+def tingkat(level: Nilai) -> int | None:
+    """Depth of a level name, None where it is unknown."""
+    return TINGKAT.get(level.casefold()) if isinstance(level, str) else None
+
+
+def alokasi(buku: BukuKerja) -> Alokasi:
+    """Hierarchy of Anggaran and mapping of Penunjang; rows are matched by kode or number, else by level and name."""
+    baris = dict(buku["anggaran"].rekaman())
+    induk = cari_induk([BarisLevel(b, r["level"], r["kode"], r["no"]) for b, r in baris.items()])
+    hasil = Alokasi(baris, induk)
+    menurut_kode: dict[tuple[str, ...], int] = {}
+    menurut_nama: dict[tuple[str | None, str], int] = {}
+    for b, r in baris.items():
+        for kolom in ("kode", "no"):
+            if ruas(r[kolom]):
+                menurut_kode.setdefault(ruas(r[kolom]), b)
+        nama = nama_baku(r["nama"])
+        menurut_nama.setdefault((nama_baku(r["level"]), nama), b)
+        menurut_nama.setdefault((None, nama), b)
+    for b, r in buku["penunjang"].rekaman():
+        if isinstance(r["kode"], str):
+            ketemu = menurut_kode.get(ruas(r["kode_program"])) if r["kode_program"] else None
+            if ketemu is None and isinstance(r["nama"], str):
+                level = nama_baku(r["level"]) if r["level"] else None
+                ketemu = menurut_nama.get((level, nama_baku(r["nama"])))
+            hasil.peta.append(Peta(b, r["kode"], ketemu))
+    return hasil
+
+
+def nama_baku(teks: Nilai) -> str:
+    """A name without regard to case and spacing."""
+    return _SPASI.sub(" ", str(teks)).strip().casefold() if teks is not None else ""
+
+
+def _jumlah(nilai: Iterable[Nilai]) -> float | None:
+    angka = [float(x) for x in nilai if isinstance(x, (int, float))]
+    return sum(angka) if angka else None

@@ -1,0 +1,64 @@
+"""The rows of Anggaran as the summaries print them: recomputed figures, look by level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lkjip_xl.fungsi import EFISIENSI, SERAPAN
+from lkjip_xl.ringkasan.alokasi import Alokasi, tingkat
+from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan
+from lkjip_xl.ringkasan.efisiensi import masukan
+from lkjip_xl.tabel.hierarki import TINGKAT_PROGRAM, nomor_urut
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+
+def nilai_program(buku: BukuKerja, baris: int) -> dict[str, Nilai]:
+    """Target, realisasi, capaian, pagu, realisasi Rp, serapan, sisa and efisiensi of a row.
+
+    What a formula computes is computed here from the effective inputs, whatever is typed over it.
+    """
+    t = buku["anggaran"]
+    r = t.data.loc[baris]
+    hitung = t.seharusnya.loc[baris]
+    nilai: dict[str, Nilai] = {k: r[k] for k in ("nama", "indikator", "satuan", "target", "realisasi")}
+    nilai |= {"pagu": r["pagu"], "realisasi_rp": r["realisasi_rp"], "sisa": hitung["sisa"]}
+    nilai |= {"capaian": hitung["capaian"], "serapan": SERAPAN(r["pagu"], r["realisasi_rp"])}
+    c, s = masukan(buku, nilai["capaian"], "DesimalCapaian"), masukan(buku, nilai["serapan"], "DesimalSerapan")
+    nilai["efisiensi"] = EFISIENSI(c, s, buku.setelan.get("MetodeEfisiensi"))
+    return nilai
+
+
+def desimal_program(buku: BukuKerja, baris: int) -> dict[str, int]:
+    """Decimals of target and realisasi of a row as typed, of its percentages as set."""
+    t = buku["anggaran"]
+    semua = {k: desimal_nilai(t, baris, k, t.nilai(baris, k)) for k in ("target", "realisasi")}
+    return {k: d for k, d in semua.items() if d is not None} | desimal_persen(buku)
+
+
+def desimal_persen(buku: BukuKerja) -> dict[str, int]:
+    """Decimals of capaian, serapan and efisiensi according to the settings."""
+    return {
+        "capaian": desimal_setelan(buku, "DesimalCapaian"),
+        "serapan": desimal_setelan(buku, "DesimalSerapan"),
+        "efisiensi": desimal_setelan(buku, "DesimalEfisiensi"),
+    }
+
+
+def nomor_program(a: Alokasi) -> dict[int, Nilai]:
+    """Numbers as in the input; where it has none at all, 1, 1.1, 1.1.1 by the hierarchy."""
+    if any(r["no"] is not None for r in a.baris.values()):
+        return {b: r["no"] for b, r in a.baris.items()}
+    return dict(nomor_urut({b: a.induk[b] for b in a.baris}))
+
+
+def rupa(level: Nilai) -> str:
+    """Look of a row: programmes and what stands above them are bold."""
+    t = tingkat(level)
+    return "tebal" if t is not None and t <= TINGKAT_PROGRAM else "biasa"
+
+
+def inden(level: Nilai, semua: Iterable[Nilai]) -> int:
+    """Indent of a row's name: how deep its level stands among the levels used."""
+    dipakai = sorted({t for x in semua if (t := tingkat(x)) is not None})
+    t = tingkat(level)
+    return dipakai.index(t) if t in dipakai else 0

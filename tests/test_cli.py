@@ -1,0 +1,152 @@
+"""The command line: every command has help, exit codes say what happened, nobody ever sees a traceback."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from lkjip_xl import perintah
+from lkjip_xl.cli import app
+
+AKAR = Path(__file__).parents[1]
+CONTOH = AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"]
+
+
+def lkjip(*argumen: object, masukan: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command as its user does."""
+    return subprocess.run(
+        [sys.executable, "-m", "lkjip_xl.cli", *map(str, argumen)], capture_output=True, text=True, cwd=masukan, encoding="utf-8"
+    )
+
+
+@pytest.fixture
+def buku(tmp_path) -> Path:
+    return Path(shutil.copy(CONTOH, tmp_path / "Laporan & 'kutip' 100%.xlsm"))
+
+
+def test_tiap_perintah_punya_bantuan_dan_ada_di_readme():
+    readme = (AKAR / "README.md").read_text(encoding="utf-8")
+    for p in app.registered_commands:
+        nama = p.name or p.callback.__name__
+        assert hasattr(perintah, nama), nama
+        assert f"lkjip {nama}" in readme, nama
+        hasil = CliRunner().invoke(app, [nama, "--help"])
+        assert hasil.exit_code == 0 and p.callback.__doc__.strip()[:20] in " ".join(hasil.output.split())
+
+
+def test_bantuan_ringan():
+    kode = "import sys, lkjip_xl.cli; print([m for m in ('pandas','pandera','openpyxl','lxml') if m in sys.modules])"
+    hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
+    assert hasil.stdout.strip() == "[]"
+
+
+def test_validasi_bersih_dan_json(buku):
+    hasil = lkjip("validasi", buku, "--json", "-")
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    isi = json.loads(hasil.stdout)
+    assert isi["jumlah"]["Kesalahan"] == isi["jumlah"]["Peringatan"] == 0
+
+
+def test_validasi_tidak_menulis_tanpa_diminta(buku):
+    sebelum = buku.read_bytes()
+    lkjip("validasi", buku)
+    assert buku.read_bytes() == sebelum and [p.name for p in buku.parent.iterdir()] == [buku.name]
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi"),
+    [
+        ("tidak ada.xlsm", None),
+        ("bukan.xlsm", b"halo"),
+        ("sandi.xlsm", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")),
+        ("lama.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+        ("data.ods", b"PK\x03\x04"),
+    ],
+)
+def test_berkas_buruk_memberi_kalimat(tmp_path, nama, isi):
+    berkas = tmp_path / nama
+    if isi is not None:
+        berkas.write_bytes(isi)
+    for perintah_ in (["validasi", berkas], ["ringkas", berkas], ["isi", berkas, "--dari", tmp_path]):
+        hasil = lkjip(*perintah_)
+        assert hasil.returncode == 4, hasil
+        assert "Traceback" not in hasil.stderr and len(hasil.stderr.strip().splitlines()) >= 1
+        assert not hasil.stdout
+    if isi is not None:
+        assert berkas.read_bytes() == isi
+
+
+def test_sedang_dibuka_di_tempat_lain(buku):
+    kunci = buku.with_name(f"~${buku.name}")
+    kunci.write_bytes(b"\x04Budi" + b" " * 50)
+    sebelum = buku.read_bytes()
+    for perintah_ in (["ringkas", buku], ["validasi", buku, "--tulis"], ["isi", buku, "--dari", AKAR / "workbooks/contoh/magetan-2024"]):
+        assert lkjip(*perintah_).returncode == 4
+    assert buku.read_bytes() == sebelum
+
+
+def test_buat_tidak_menimpa(buku):
+    sebelum = buku.read_bytes()
+    assert lkjip("buat", buku).returncode == 4
+    assert buku.read_bytes() == sebelum
+
+
+def test_skema_lain_dan_skema_salah(tmp_path, buku):
+    lain = tmp_path / "skema"
+    shutil.copytree(AKAR / "schemas", lain)
+    assert lkjip("validasi", buku, "--skema", lain).returncode == 0
+    teks = (lain / "pk.yaml").read_text(encoding="utf-8")
+    (lain / "pk.yaml").write_text(teks.replace("lembar: PK", "lembra: PK"), encoding="utf-8")
+    hasil = lkjip("validasi", buku, "--skema", lain)
+    assert hasil.returncode == 4 and "pk.yaml:3" in hasil.stderr and '"lembar"' in hasil.stderr
+
+
+def test_kegagalan_sendiri_tanpa_jejak(buku, monkeypatch, capsys):
+    from lkjip_xl import cli
+
+    monkeypatch.setattr(sys, "argv", ["lkjip", "ringkas", str(buku)])
+    monkeypatch.setattr(perintah, "ringkas", lambda *a, **k: 1 / 0)
+    with pytest.raises(SystemExit) as keluar:
+        cli.main()
+    assert keluar.value.code == 3
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_validasi_tulis_menaruh_temuan_dan_mengganti_yang_lama(buku):
+    import openpyxl
+
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.tulis import Tulis, tulis_sel
+
+    paket = Paket.buka(buku)
+    tulis_sel(paket, {"Pengukuran": {"P8": Tulis(114.47)}})
+    buku.write_bytes(paket.ke_bytes())
+    assert lkjip("validasi", buku, "--tulis").returncode == 2
+    ws = openpyxl.load_workbook(buku)["Hasil Validasi"]
+    baris = [[c.value for c in r[:9]] for r in ws.iter_rows(min_row=7) if r[1].value == "Kesalahan"]
+    assert [(b[2], b[3], b[8]) for b in baris] == [("Pengukuran", "P8", "PG-01")]
+    assert ws["D7"].hyperlink.location == "'Pengukuran'!P8" or ws["D7"].hyperlink.location == "Pengukuran!P8"
+    assert (ws["K8"].value, ws["L8"].value, ws["M8"].value) == ("Pengukuran", "P8", "Kesalahan")
+    paket = Paket.buka(buku)
+    tulis_sel(paket, {"Pengukuran": {"P8": Tulis(None)}})
+    buku.write_bytes(paket.ke_bytes())
+    assert lkjip("validasi", buku, "--tulis").returncode == 0
+    ws = openpyxl.load_workbook(buku)["Hasil Validasi"]
+    assert not [r for r in ws.iter_rows(min_row=7) if r[1].value == "Kesalahan"]
+    assert ws["K8"].value is None
+    assert len(list(buku.parent.glob("*.cadangan-*"))) == 2
+
+
+def test_demo(tmp_path):
+    hasil = lkjip("demo", tmp_path / "hasil")
+    assert hasil.returncode == 0, hasil.stderr
+    for nama in perintah.CONTOH.values():
+        berkas = tmp_path / "hasil" / nama
+        assert berkas.exists() and str(berkas) in hasil.stdout
+        assert lkjip("validasi", berkas).returncode == 0

@@ -1,0 +1,169 @@
+"""Reading a damaged workbook: every trouble has its code and cell, and everything else is still read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from lkjip_xl import perintah
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.tabel.model import Asal
+from lkjip_xl.tabel.muat import muat_buku
+
+SKEMA = perintah.skema()
+AKAR = Path(__file__).parents[1]
+KOLOM = {s.id: {k: i for i, k in enumerate(s.kolom, 1)} for s in SKEMA.lembar.values()}
+
+
+@pytest.fixture
+def ubah(tmp_path):
+    """Change the Magetan example with openpyxl and read it: `ubah(lambda wb: …)` → BukuKerja."""
+
+    def jalankan(perubahan):
+        wb = openpyxl.load_workbook(AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"], keep_vba=True)
+        perubahan(wb)
+        berkas = tmp_path / "ubah.xlsm"
+        wb.save(berkas)
+        return muat_buku(berkas, SKEMA)
+
+    return jalankan
+
+
+def kode(buku):
+    return [(t.kode, t.lembar, t.sel) for t in buku.temuan]
+
+
+def test_tanpa_perubahan_bersih(ubah):
+    buku = ubah(lambda wb: None)
+    assert buku.temuan == []
+    assert buku["pengukuran"].data["kategori"].tolist() == ["Sangat Berhasil", "Sangat Berhasil", "Berhasil", "Sangat Berhasil"]
+
+
+def test_lembar_hilang_dan_berganti_nama(ubah):
+    def perubahan(wb):
+        del wb["Belanja"]
+        wb["Pengukuran"].title = "Pengukuran Kinerja"
+
+    buku = ubah(perubahan)
+    assert kode(buku) == [("LB-01", "Pengukuran", ""), ("LB-01", "Belanja", "")]
+    assert "Pengukuran Kinerja" in buku.temuan[0].pesan
+    assert not buku["belanja"].ada and buku["belanja"].data.empty
+    assert len(buku["anggaran"].data) == 23
+
+
+def test_huruf_besar_dan_spasi_nama_lembar_tidak_masalah(ubah):
+    buku = ubah(lambda wb: setattr(wb["Rencana Aksi"], "title", "RENCANA  AKSI"))
+    assert buku.temuan == [] and buku["rencana_aksi"].ada
+
+
+def test_kolom_berganti_nama(ubah):
+    def perubahan(wb):
+        wb["Pengukuran"].cell(6, KOLOM["pengukuran"]["realisasi"]).value = "Realisasi 2024"
+
+    buku = ubah(perubahan)
+    sel = f"{openpyxl.utils.get_column_letter(KOLOM['pengukuran']['realisasi'])}6"
+    assert ("LB-02", "Pengukuran", sel) in kode(buku)
+    assert buku["pengukuran"].data["target"].tolist() == [75.0, 35.35, 90.1, 85.5]
+
+
+def test_kolom_digeser_tetap_terbaca(ubah):
+    def perubahan(wb):
+        wb["LHE Nilai"].insert_cols(1)
+
+    buku = ubah(perubahan)
+    assert [k for k in kode(buku) if k[1] == "LHE Nilai"] == []
+    assert buku["lhe_nilai"].letak["tahun"] == 2 and len(buku["lhe_nilai"].data) == 5
+
+
+def test_baris_disisipkan_di_atas_kepala(ubah):
+    buku = ubah(lambda wb: wb["Pembanding"].insert_rows(1, 2))
+    assert list(buku["pembanding"].data.index) == [10, 11]
+
+
+def test_isi_sel_yang_salah(ubah):
+    k = KOLOM["anggaran"]
+
+    def perubahan(wb):
+        ws = wb["Anggaran"]
+        ws.cell(8, k["realisasi_rp"]).value = "1.168.800.00"
+        ws.cell(9, k["realisasi_rp"]).value = "=1/0"
+        ws.cell(10, k["realisasi_rp"]).value = "Rp 2.564.060.001,-"
+        ws.cell(11, k["level"]).value = "kegiatn"
+        ws.cell(12, k["target"]).value = 0.75
+        ws.cell(12, k["target"]).number_format = "0%"
+
+    buku = ubah(perubahan)
+    sel = {b: buku["anggaran"].alamat(b, "realisasi_rp") for b in (8, 9, 10)}
+    assert set(kode(buku)) == {
+        ("AN-01", "Anggaran", sel[8]),
+        ("AN-09", "Anggaran", sel[9]),
+        ("AN-04", "Anggaran", sel[10]),
+        ("LB-06", "Anggaran", buku["anggaran"].alamat(11, "level")),
+        ("AN-05", "Anggaran", buku["anggaran"].alamat(12, "target")),
+    }
+    assert {("Anggaran", sel[8]), ("Anggaran", sel[9])} <= buku.dilewati
+    assert buku["anggaran"].nilai(10, "realisasi_rp") == 2564060001.0
+    assert buku["anggaran"].nilai(12, "target") == 75.0
+
+
+def test_sel_galat(ubah):
+    def perubahan(wb):
+        sel = wb["Pengukuran"].cell(8, KOLOM["pengukuran"]["realisasi"])
+        sel.value, sel.data_type = "#REF!", "e"
+
+    buku = ubah(perubahan)
+    assert [k[0] for k in kode(buku)] == ["AN-03"]
+    assert buku["pengukuran"].nilai(8, "capaian") is Galat.REF
+
+
+def test_rumus_ditimpa_diganti_dihapus(ubah):
+    k = KOLOM["pengukuran"]
+
+    def perubahan(wb):
+        ws = wb["Pengukuran"]
+        ws.cell(8, k["capaian"]).value = 102.65
+        ws.cell(9, k["capaian"]).value = None
+        ws.cell(10, k["target"]).value = 90.1
+
+    t = ubah(perubahan)["pengukuran"]
+    assert (t.asal(8, "capaian"), t.asal(9, "capaian"), t.asal(10, "target")) == (Asal.TIMPA, Asal.KOSONG, Asal.TIMPA)
+    assert t.asal(11, "capaian") is Asal.RUMUS
+    assert t.nilai(8, "capaian") == 102.65
+    assert t.seharusnya.at[8, "capaian"] == pytest.approx(102.65333333333333)
+    assert t.nilai(9, "capaian") is None
+
+
+def test_rumus_templat_yang_ditulis_lain_tetap_dikenal(ubah):
+    k = KOLOM["pengukuran"]
+
+    def perubahan(wb):
+        sel = wb["Pengukuran"].cell(8, k["capaian"])
+        sel.value = sel.value.replace("CAPAIAN(", "@Capaian( ")
+
+    assert ubah(perubahan)["pengukuran"].asal(8, "capaian") is Asal.RUMUS
+
+
+def test_sel_isi_digabung(ubah):
+    assert kode(ubah(lambda wb: wb["Pengukuran"].merge_cells("R8:R9"))) == [("LB-08", "Pengukuran", "R8")]
+
+
+def test_kolom_tambahan_hanya_dicatat(ubah):
+    buku = ubah(lambda wb: wb["LHE Nilai"].cell(9, 12, "catatan sendiri"))
+    assert kode(buku) == [("LB-11", "LHE Nilai", "L9")]
+
+
+def test_bukan_buku_kami(tmp_path):
+    wb = openpyxl.Workbook()
+    wb.save(tmp_path / "lain.xlsx")
+    with pytest.raises(GalatBerkas) as galat:
+        muat_buku(tmp_path / "lain.xlsx", SKEMA)
+    assert galat.value.kode == "BK-21"
+
+
+def test_templat_lebih_baru(ubah):
+    with pytest.raises(GalatBerkas) as galat:
+        ubah(lambda wb: setattr(wb.defined_names["VersiTemplat"], "attr_text", "99"))
+    assert galat.value.kode == "BK-20"
