@@ -69,18 +69,18 @@ def test_kolom_berganti_nama(ubah):
     assert buku["pengukuran"].data["target"].tolist() == [75.0, 35.35, 90.1, 85.5]
 
 
-def test_kolom_digeser_tetap_terbaca(ubah):
+def test_kolom_dan_baris_sisipan_tetap_terbaca(ubah):
     def perubahan(wb):
-        wb["LHE Nilai"].insert_cols(1)
+        ws = wb["LHE Rekomendasi"]  # openpyxl moves cells, not formulas: a sheet without any
+        ws["A8"], ws["C8"], ws["E8"] = 2023, "Perbaiki cascading", "selesai"
+        ws.insert_cols(1)
+        ws.insert_rows(1, 2)
 
     buku = ubah(perubahan)
-    assert [k for k in kode(buku) if k[1] == "LHE Nilai"] == []
-    assert buku["lhe_nilai"].letak["tahun"] == 2 and len(buku["lhe_nilai"].data) == 5
-
-
-def test_baris_disisipkan_di_atas_kepala(ubah):
-    buku = ubah(lambda wb: wb["Pembanding"].insert_rows(1, 2))
-    assert list(buku["pembanding"].data.index) == [10, 11]
+    assert kode(buku) == []
+    t = buku["lhe_rekomendasi"]
+    assert list(t.data.index) == [10] and t.letak["rekomendasi"] == 4
+    assert t.data.loc[10, ["tahun", "rekomendasi", "status"]].tolist() == [2023.0, "Perbaiki cascading", "selesai"]
 
 
 def test_isi_sel_yang_salah(ubah):

@@ -1,1 +1,18 @@
-"""Rules that look across cells, rows and sheets; importing this package registers them all."""
+"""Rules that look across cells, rows and sheets; importing this package registers them all.
+
+They run in the order of this import: a rule that knows a cell best speaks first, the general ones (rumus_sel) last.
+"""
+
+from lkjip_xl.aturan import (  # noqa: F401, I001
+    skema,
+    pengaturan,
+    rujukan,
+    satuan,
+    pengukuran,
+    perencanaan,
+    rantai,
+    anggaran,
+    pendukung,
+    bertingkat,
+    rumus_sel,
+)

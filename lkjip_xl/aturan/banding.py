@@ -72,6 +72,11 @@ class Pembanding:
         """Would the typed value agree if these columns of the row held other values?"""
         return self._tercapai(r, ganti) is True
 
+    def tampil(self, r: Rujukan) -> Nilai:
+        """Value of a percent cell rounded as the sheet shows it."""
+        x = self._jejak.nilai(r)
+        return bulat(x, self._desimal_tampil(r)) if isinstance(x, (int, float)) else x
+
     # -- working out ----------------------------------------------------------------------------------------
 
     def _periksa(self, r: Rujukan) -> Hasil | None:
@@ -82,7 +87,7 @@ class Pembanding:
         if tertulis is None or harap is None or isinstance(tertulis, Galat) or isinstance(harap, Galat):
             return None
         cocok = self._tercapai(r, {})
-        return None if cocok is None else Hasil(cocok, self._tampil(r, harap))
+        return None if cocok is None else Hasil(cocok, self._harap(r, harap))
 
     def _tercapai(self, r: Rujukan, ganti: Mapping[str, Nilai]) -> bool | None:
         """Is the typed value among those the formula can reach? None where value and formula are of different kinds."""
@@ -173,7 +178,7 @@ class Pembanding:
         d = next((x for x in (khusus, umum) if isinstance(x, (int, float))), DESIMAL_BAKU)
         return int(d)
 
-    def _tampil(self, r: Rujukan, harap: Nilai) -> Nilai:
+    def _harap(self, r: Rujukan, harap: Nilai) -> Nilai:
         """The expected value as the sheet would show it; more digits where that would hide the difference."""
         if not isinstance(harap, (int, float)):
             return harap

@@ -29,9 +29,10 @@ class Pelapor:
 
     def kepala(self, lembar: str, kolom: str) -> str:
         """Header of a column as the sheet shows it, with its upper header where the header alone says too little."""
-        k = self.buku[lembar].skema.kolom[kolom]
+        semua = self.buku[lembar].skema.kolom
+        k = semua[kolom]
         teks = judul.sebagai_teks(k.judul, self.buku.setelan)
-        kembar = sum(x.judul == k.judul for x in self.buku[lembar].skema.kolom.values()) > 1
+        kembar = any(x is not k and k.judul in (x.judul, x.kelompok) for x in semua.values())
         return f"{judul.sebagai_teks(k.kelompok, self.buku.setelan)}: {teks}" if kembar and k.kelompok else teks
 
     def sebut(self, r: Rujukan) -> str:
@@ -42,6 +43,7 @@ class Pelapor:
         self,
         kode: str,
         r: Rujukan,
+        /,
         *,
         nilai: object = _NILAI_SEL,
         seharusnya: object = None,
@@ -73,6 +75,6 @@ class Pelapor:
         """Has an earlier rule reported this cell? One cause is one finding."""
         return r in self._pernah
 
-    def setelan(self, kode: str, kolom: str, **isian: object) -> None:
+    def setelan(self, kode: str, kolom: str, /, **isian: object) -> None:
         """Report a setting of the sheet Pengaturan by its schema column."""
         self(kode, Rujukan("pengaturan", BARIS_DATA, kolom), **isian)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lkjip_xl.fungsi import Galat
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai
 from lkjip_xl.tabel.sel import FUNGSI_SEL
 from lkjip_xl.tabel.ungkapan import (
     SKALA,

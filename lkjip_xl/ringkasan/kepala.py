@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lkjip_xl.tabel import judul
@@ -34,10 +35,10 @@ def kepala_tabel(buku: BukuKerja, lembar: str) -> KepalaTabel:
     )
 
 
-def instansi_tahun(buku: BukuKerja) -> str:
+def instansi_tahun(setelan: Mapping[str, Nilai]) -> str:
     """The line under the title: agency, regency, year."""
-    tahun = buku.setelan.get("TahunLaporan")
-    bagian = [_isi(buku.setelan.get("Instansi")), _isi(buku.setelan.get("Kabupaten"))]
+    tahun = setelan.get("TahunLaporan")
+    bagian = [_isi(setelan.get("Instansi")), _isi(setelan.get("Kabupaten"))]
     if isinstance(tahun, float):
         bagian.append(f"Tahun {tahun:.0f}")
     return " ".join(b for b in bagian if b)

@@ -15,7 +15,7 @@ GAYA = ("biasa", "tebal", "kelompok", "jumlah")
 class KolomRingkas:
     """One column: name, header, upper header shared with its neighbours, type, decimals shown, width.
 
-    desimal None shows a number as it is. tetap: stays even where it holds no data.
+    desimal None shows a number as it is. tetap: stays even where it holds no data; inden: follows the row's indent.
     """
 
     nama: str
@@ -25,6 +25,7 @@ class KolomRingkas:
     kelompok: str | None = None
     desimal: int | None = None
     tetap: bool = False
+    inden: bool = False
 
     def __post_init__(self) -> None:
         if self.tipe not in TIPE:
@@ -37,7 +38,7 @@ class BarisRingkas:
 
     gaya: biasa; tebal (a programme among its activities); kelompok (a heading over the rows below, its text in the
     first column); jumlah (total). desimal: decimals of single cells, over those of the column. sementara: columns
-    whose number is provisional (shown with *). inden: depth of the text columns' indent.
+    whose number is provisional (shown with *). inden: depth of the row's indent.
     """
 
     nilai: Mapping[str, Nilai]

@@ -48,7 +48,7 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("capaian", f"Capaian {tahun} (%)", "persen", LEBAR_ANGKA, desimal=2),
         KolomRingkas("jenis", "Jenis", "pilihan", 12, kelompok="Pembanding"),
         KolomRingkas("nama", "Nama", lebar=18, kelompok="Pembanding"),
-        KolomRingkas("tahun", "Tahun", "angka", 8, kelompok="Pembanding", desimal=0),
+        KolomRingkas("tahun", "Tahun", "pilihan", 8, kelompok="Pembanding"),
         KolomRingkas("target_pembanding", "Target", "angka", LEBAR_ANGKA, kelompok="Pembanding"),
         KolomRingkas("nilai", "Standar / Realisasi", "angka", LEBAR_ANGKA, kelompok="Pembanding"),
         KolomRingkas("sumber", "Sumber", lebar=18, kelompok="Pembanding"),
@@ -74,7 +74,9 @@ def _baris(buku: BukuKerja, x: Indikator, nomor: float, letak: int | None) -> Ba
             banyak = desimal_nilai(t, letak, kolom, nilai[tujuan])
             if banyak is not None:
                 desimal[tujuan] = banyak
-        for kolom in ("jenis", "nama", "tahun", "sumber"):
+        for kolom in ("jenis", "nama", "sumber"):
             nilai[kolom] = t.nilai(letak, kolom)
+        tahun = t.nilai(letak, "tahun")
+        nilai["tahun"] = f"{tahun:.0f}" if isinstance(tahun, float) else tahun
         nilai["terhadap"] = CAPAIAN(nilai["nilai"], x.realisasi, x.arah)
     return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))

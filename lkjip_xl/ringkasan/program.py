@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lkjip_xl.fungsi import EFISIENSI, SERAPAN
+from lkjip_xl.fungsi import SERAPAN
 from lkjip_xl.ringkasan.alokasi import Alokasi, tingkat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan
-from lkjip_xl.ringkasan.efisiensi import masukan
+from lkjip_xl.ringkasan.efisiensi import efisiensi_baris, masukan
 from lkjip_xl.tabel.hierarki import TINGKAT_PROGRAM, nomor_urut
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
@@ -23,8 +23,7 @@ def nilai_program(buku: BukuKerja, baris: int) -> dict[str, Nilai]:
     nilai: dict[str, Nilai] = {k: r[k] for k in ("nama", "indikator", "satuan", "target", "realisasi")}
     nilai |= {"pagu": r["pagu"], "realisasi_rp": r["realisasi_rp"], "sisa": hitung["sisa"]}
     nilai |= {"capaian": hitung["capaian"], "serapan": SERAPAN(r["pagu"], r["realisasi_rp"])}
-    c, s = masukan(buku, nilai["capaian"], "DesimalCapaian"), masukan(buku, nilai["serapan"], "DesimalSerapan")
-    nilai["efisiensi"] = EFISIENSI(c, s, buku.setelan.get("MetodeEfisiensi"))
+    nilai["efisiensi"] = efisiensi_baris(buku, masukan(buku, nilai["capaian"], "DesimalCapaian"), nilai["serapan"])
     return nilai
 
 

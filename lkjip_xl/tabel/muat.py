@@ -121,11 +121,15 @@ class _Pemuat:
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
         huruf_kolom = {n: huruf(c) for n, c in kepala.letak.items()}
         awal = BARIS_DATA + geser
-        for (baris, c), s in lembar.sel.items():
-            if baris < awal or c not in kolom:
-                continue
-            k = kolom[c]
-            kerja = self._ketik_rumus(t, k, baris, s, huruf_kolom) if k.rumus else self._ketik(t, k, baris, s)
+        isi = [(b, kolom[c], s) for (b, c), s in lembar.sel.items() if b >= awal and c in kolom]
+        terpakai = {b for b, k, s in isi if not (k.rumus and s.rumus)}
+        for baris, k, s in isi:
+            if k.rumus and s.rumus and baris not in terpakai:
+                kerja = SelKerja(None, Asal.RUMUS, rumus=s.rumus)  # a ready-made row nobody has filled
+            elif k.rumus:
+                kerja = self._ketik_rumus(t, k, baris, s, huruf_kolom)
+            else:
+                kerja = self._ketik(t, k, baris, s)
             if kerja is not None:
                 t.sel[(baris, k.nama)] = kerja
         self._tandai_kosong(t)
@@ -234,9 +238,9 @@ class _Pemuat:
         return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus)
 
     def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, huruf_kolom: dict[str, str]) -> SelKerja | None:
-        if s.rumus and all(h in huruf_kolom for h in _kolom_dirujuk(k)):
-            asli = ke_excel(urai(k.rumus), huruf_kolom, baris)
-            if _rata(s.rumus) == _rata(asli):
+        if s.rumus:
+            lengkap = all(h in huruf_kolom for h in _kolom_dirujuk(k))  # else a missing column is what is reported
+            if not lengkap or _rata(s.rumus) == _rata(ke_excel(urai(k.rumus), huruf_kolom, baris)):
                 return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
         if s.jenis == "kosong" and not s.rumus:
             return None

@@ -1,0 +1,71 @@
+"""The summary sheets: computed from the inputs of a workbook, laid out as the report prints them.
+
+Nothing heavy is imported here: the template imports the blank sheet from this package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+    from lkjip_xl.ringkasan.model import TabelRingkas
+    from lkjip_xl.tabel.model import BukuKerja
+
+_FUNGSI = {
+    "Capaian Kinerja": ("capaian", "capaian_kinerja"),
+    "Perbandingan Tahun": ("perbandingan_tahun", "perbandingan_tahun"),
+    "Kemajuan Renstra": ("kemajuan_renstra", "kemajuan_renstra"),
+    "Pembanding Standar": ("pembanding", "pembanding_standar"),
+    "Analisis Kinerja": ("analisis", "analisis_kinerja"),
+    "Program Penunjang": ("program_penunjang", "program_penunjang"),
+    "Realisasi Anggaran": ("realisasi_anggaran", "realisasi_anggaran"),
+    "Efisiensi Sasaran": ("efisiensi_sasaran", "efisiensi_sasaran"),
+    "Efisiensi Program": ("efisiensi_program", "efisiensi_program"),
+    "Simpulan": ("simpulan", "simpulan"),
+}
+
+
+class _Daftar(Mapping[str, "Callable[[BukuKerja], TabelRingkas]"]):
+    """Function of each summary sheet, imported when it is asked for."""
+
+    def __getitem__(self, lembar: str) -> Callable[[BukuKerja], TabelRingkas]:
+        modul, fungsi = _FUNGSI[lembar]
+        return getattr(import_module(f"lkjip_xl.ringkasan.{modul}"), fungsi)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_FUNGSI)
+
+    def __len__(self) -> int:
+        return len(_FUNGSI)
+
+
+RINGKASAN: Mapping[str, Callable[[BukuKerja], TabelRingkas]] = _Daftar()
+
+
+def buat_semua(buku: BukuKerja) -> list[TabelRingkas]:
+    """Every summary that Daftar Tabel does not switch off, in the order of the sheets."""
+    from lkjip_xl.ringkasan.kepala import kepala_tabel
+
+    return [buat(buku) for lembar, buat in RINGKASAN.items() if kepala_tabel(buku, lembar).tampil]
+
+
+def bangun_buku(buku: BukuKerja) -> Workbook:
+    """A workbook of exactly the summary sheets; one that is switched off says so instead of its table."""
+    import openpyxl
+
+    from lkjip_xl.ringkasan.lembar import bangun_lembar, bangun_lembar_mati
+
+    tabel = {t.lembar: t for t in buat_semua(buku)}
+    wb = openpyxl.Workbook()
+    wb.remove(wb.active)
+    for lembar in RINGKASAN:
+        ws = wb.create_sheet(lembar)
+        if lembar in tabel:
+            bangun_lembar(ws, tabel[lembar], buku.setelan)
+        else:
+            bangun_lembar_mati(ws, lembar)
+    return wb

@@ -1,0 +1,147 @@
+"""Efisiensi Sasaran: capaian against serapan of the programmes behind each sasaran or indicator, with the total."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip_xl.ringkasan.alokasi import Alokasi, Rupiah, alokasi
+from lkjip_xl.ringkasan.desimal import desimal_setelan
+from lkjip_xl.ringkasan.efisiensi import (
+    capaian_bersama,
+    catatan_metode,
+    efisiensi_baris,
+    efisiensi_total,
+    rata_tampil,
+)
+from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, per_jenjang
+from lkjip_xl.ringkasan.kepala import sumber
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.program import desimal_persen
+from lkjip_xl.ringkasan.susunan import (
+    LEBAR_ANGKA,
+    LEBAR_RUPIAH,
+    Susunan,
+    desimal_terukur,
+    identitas,
+    kolom_identitas,
+    tanda_sementara,
+    terukur,
+)
+from lkjip_xl.rumus import bulat
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+LEMBAR = "Efisiensi Sasaran"
+KOLOM_RUPIAH = ("pagu", "realisasi_rp", "serapan", "efisiensi")
+
+
+@dataclass(frozen=True, slots=True)
+class Satuan:
+    """What one efficiency is computed for: an indicator or all indicators of a sasaran, and its rows of Anggaran."""
+
+    kunci: str
+    indikator: tuple[Indikator, ...]
+    baris: tuple[int, ...]
+
+
+def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
+    """Indicators with target, realisasi and capaian; Rp, serapan and efficiency per sasaran or indicator as set.
+
+    With CakupanEfisiensi "tercapai" only sasaran (or indicators) whose capaian as shown is 100 or more. Indicators of
+    other jenjang are listed where Penunjang maps programmes to them. The total takes the mean capaian of the listed
+    indicators of the jenjang sasaran and every programme once.
+    """
+    a = alokasi(buku)
+    indikator = [x for x in daftar_indikator(buku) if x.jenjang == SASARAN or a.milik_indikator(x.kode)]
+    susunan = Susunan({"sasaran": ("sasaran",), "satuan_hitung": KOLOM_RUPIAH})
+    terpakai: dict[str, list[Satuan]] = {}
+    for judul, isi in per_jenjang(indikator):
+        satuan = [s for s in _satuan(buku, a, isi) if _tercakup(buku, s)]
+        if not satuan:
+            continue
+        terpakai[isi[0].jenjang] = satuan
+        susunan.kelompok(judul)
+        for s in satuan:
+            _tulis(buku, a, s, susunan)
+    if terpakai:
+        susunan.tambah(_total(buku, a, terpakai.get(SASARAN) or next(iter(terpakai.values()))))
+    return susunan.jadi(
+        buku,
+        LEMBAR,
+        _kolom(indikator),
+        sumber=sumber(buku, "pengukuran", "anggaran", "penunjang"),
+        satuan="rupiah, capaian, serapan dan efisiensi dalam persen",
+        catatan=[*catatan_metode(buku), *_catatan(buku)] if terpakai else (),
+    )
+
+
+def _per_sasaran(buku: BukuKerja) -> bool:
+    return buku.setelan.get("BasisEfisiensi") != "indikator"
+
+
+def _satuan(buku: BukuKerja, a: Alokasi, indikator: Sequence[Indikator]) -> list[Satuan]:
+    if not _per_sasaran(buku):
+        return [Satuan(x.kode, (x,), tuple(a.milik_indikator(x.kode))) for x in indikator]
+    anggota: dict[str, list[Indikator]] = {}
+    for x in indikator:
+        anggota.setdefault(x.sasaran, []).append(x)
+    return [Satuan(s, tuple(isi), tuple(a.milik_sasaran(s))) for s, isi in anggota.items()]
+
+
+def _tercakup(buku: BukuKerja, s: Satuan) -> bool:
+    if buku.setelan.get("CakupanEfisiensi") != "tercapai":
+        return True
+    capaian = rata_tampil(buku, s.indikator)
+    desimal = desimal_setelan(buku, "DesimalRata") if len(s.indikator) > 1 else s.indikator[0].desimal
+    return isinstance(capaian, (int, float)) and bulat(capaian, desimal) >= 100
+
+
+def _hasil(buku: BukuKerja, a: Alokasi, s: Satuan) -> tuple[Nilai, Rupiah]:
+    return capaian_bersama(buku, s.indikator), a.rupiah(s.baris)
+
+
+def _tulis(buku: BukuKerja, a: Alokasi, s: Satuan, susunan: Susunan) -> None:
+    capaian, rp = _hasil(buku, a, s)
+    for i, x in enumerate(s.indikator):
+        nilai = identitas(x) | terukur(x)
+        if i == 0:
+            nilai |= _rupiah(rp, efisiensi_baris(buku, capaian, rp.serapan))
+        desimal = desimal_persen(buku) | desimal_terukur(x)
+        baris = BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))
+        susunan.tambah(baris, sasaran=x.sasaran, satuan_hitung=s.kunci)
+
+
+def _total(buku: BukuKerja, a: Alokasi, satuan: Sequence[Satuan]) -> BarisRingkas:
+    semua = [x for s in satuan for x in s.indikator]
+    rp = a.rupiah(b for s in satuan for b in s.baris)
+    efisiensi = efisiensi_total(buku, [_hasil(buku, a, s) for s in satuan], capaian_bersama(buku, semua), rp)
+    nilai = {"indikator": "Efisiensi total", "capaian": rata_tampil(buku, semua)} | _rupiah(rp, efisiensi)
+    desimal = desimal_persen(buku) | {"capaian": desimal_setelan(buku, "DesimalRata")}
+    return BarisRingkas(nilai, "jumlah", desimal)
+
+
+def _rupiah(rp: Rupiah, efisiensi: Nilai) -> dict[str, Nilai]:
+    return {"pagu": rp.pagu, "realisasi_rp": rp.realisasi, "serapan": rp.serapan, "efisiensi": efisiensi}
+
+
+def _kolom(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
+    return [
+        *kolom_identitas(indikator),
+        KolomRingkas("target", "Target", "angka", LEBAR_ANGKA, kelompok="Kinerja"),
+        KolomRingkas("realisasi", "Realisasi", "angka", LEBAR_ANGKA, kelompok="Kinerja"),
+        KolomRingkas("capaian", "Capaian (%)", "persen", LEBAR_ANGKA, kelompok="Kinerja", desimal=2),
+        KolomRingkas("pagu", "Anggaran (Rp)", "rupiah", LEBAR_RUPIAH, kelompok="Anggaran", desimal=0),
+        KolomRingkas("realisasi_rp", "Realisasi (Rp)", "rupiah", LEBAR_RUPIAH, kelompok="Anggaran", desimal=0),
+        KolomRingkas("serapan", "Serapan (%)", "persen", LEBAR_ANGKA, kelompok="Anggaran", desimal=2),
+        KolomRingkas("efisiensi", "Efisiensi (%)", "persen", LEBAR_ANGKA, desimal=2),
+    ]
+
+
+def _catatan(buku: BukuKerja) -> list[str]:
+    per_sasaran = _per_sasaran(buku)
+    hasil = ["Efisiensi total: rata-rata capaian indikator terhadap serapan seluruh program, tiap program satu kali."]
+    if per_sasaran:
+        hasil.insert(0, "Efisiensi sasaran memakai rata-rata capaian indikatornya.")
+    if buku.setelan.get("CakupanEfisiensi") == "tercapai":
+        hasil.append(f"Hanya {'sasaran' if per_sasaran else 'indikator'} dengan capaian 100 persen atau lebih.")
+    return hasil

@@ -1,0 +1,59 @@
+"""Realisasi Anggaran: pagu, realisasi and serapan of every programme, activity and sub-activity, with the total."""
+
+from __future__ import annotations
+
+from lkjip_xl.ringkasan.alokasi import Alokasi, Rupiah, alokasi
+from lkjip_xl.ringkasan.kepala import sumber
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.program import desimal_persen, inden, nilai_program, nomor_program, rupa
+from lkjip_xl.ringkasan.susunan import LEBAR_RUPIAH, Susunan
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+LEMBAR = "Realisasi Anggaran"
+
+
+def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
+    """One row per row of Anggaran in its order, and a total in which every programme counts once; Rp and percent."""
+    a = alokasi(buku)
+    t = buku["anggaran"]
+    nomor = nomor_program(a)
+    level = [r["level"] for r in a.baris.values()]
+    susunan = Susunan()
+    for b, r in a.baris.items():
+        nilai = nilai_program(buku, b) | {"no": nomor[b]}
+        nilai |= {k: r[k] for k in ("kode", "bidang", "sumber_dana", "volume", "satuan_volume", "fisik")}
+        desimal = desimal_persen(buku)
+        if t.desimal(b, "fisik") is not None:
+            desimal["fisik"] = t.desimal(b, "fisik")
+        susunan.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal, inden=inden(r["level"], level)))
+    if a.baris:
+        susunan.tambah(_jumlah(buku, a))
+    kolom = [
+        KolomRingkas("no", "No", "pilihan", 7),
+        KolomRingkas("kode", "Kode", lebar=17),
+        KolomRingkas("nama", "Program / Kegiatan / Subkegiatan", lebar=50, tetap=True, inden=True),
+        KolomRingkas("bidang", "Bidang Pengampu", lebar=24),
+        KolomRingkas("sumber_dana", "Sumber Dana", "pilihan", 12),
+        KolomRingkas("volume", "Volume", "angka", 9, kelompok="Keluaran"),
+        KolomRingkas("satuan_volume", "Satuan", lebar=13, kelompok="Keluaran"),
+        KolomRingkas("fisik", "Fisik (%)", "persen", 9, kelompok="Keluaran"),
+        KolomRingkas("pagu", "Anggaran (Rp)", "rupiah", LEBAR_RUPIAH, desimal=0),
+        KolomRingkas("realisasi_rp", "Realisasi (Rp)", "rupiah", LEBAR_RUPIAH, desimal=0),
+        KolomRingkas("serapan", "Serapan (%)", "persen", 10, desimal=2),
+        KolomRingkas("sisa", "Sisa (Rp)", "rupiah", LEBAR_RUPIAH, desimal=0),
+    ]
+    return susunan.jadi(
+        buku,
+        LEMBAR,
+        kolom,
+        sumber=sumber(buku, "anggaran"),
+        satuan="rupiah, serapan dan fisik dalam persen",
+        catatan=("Jumlah: tiap program dihitung satu kali.",) if a.baris else (),
+    )
+
+
+def _jumlah(buku: BukuKerja, a: Alokasi) -> BarisRingkas:
+    rp: Rupiah = a.rupiah(a.program())
+    sisa = None if rp.pagu is None and rp.realisasi is None else (rp.pagu or 0.0) - (rp.realisasi or 0.0)
+    nilai: dict[str, Nilai] = {"nama": "Jumlah", "pagu": rp.pagu, "realisasi_rp": rp.realisasi}
+    return BarisRingkas(nilai | {"serapan": rp.serapan, "sisa": sisa}, "jumlah", desimal_persen(buku))

@@ -1,0 +1,117 @@
+"""Simpulan: per sasaran and level how many indicators met their target, their mean capaian and its category."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi, nama_baku
+from lkjip_xl.ringkasan.desimal import desimal_setelan
+from lkjip_xl.ringkasan.efisiensi import rata_nilai
+from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kategori, per_jenjang
+from lkjip_xl.ringkasan.kepala import kepala_tabel, sumber
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.program import nilai_program
+from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan
+from lkjip_xl.rumus import bulat
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+LEMBAR = "Simpulan"
+LEVEL = ("program", "kegiatan", "subkegiatan")
+TERCAPAI = 100.0
+JENJANG = {"rpjmd": "RPJMD"}
+
+
+def simpulan(buku: BukuKerja) -> TabelRingkas:
+    """Per sasaran a row for its own indicators and one per level of its programmes, then the mean of all indicators.
+
+    Programmes and activities are the rows Penunjang maps to the sasaran and what stands below them. An indicator has
+    met its target when its capaian as shown is 100 or more; one without capaian counts as neither.
+    """
+    a = alokasi(buku)
+    indikator = daftar_indikator(buku)
+    susunan = Susunan({"sasaran": ("no", "sasaran")})
+    for judul, isi in per_jenjang(indikator):
+        susunan.kelompok(judul)
+        anggota: dict[str, list[Indikator]] = {}
+        for x in isi:
+            anggota.setdefault(x.sasaran, []).append(x)
+        for nomor, (sasaran, milik) in enumerate(anggota.items(), 1):
+            kepala = {"no": float(nomor), "sasaran": milik[0].pernyataan or sasaran}
+            susunan.tambah(_baris_sasaran(buku, kepala, milik), sasaran=sasaran)
+            for baris in _baris_program(buku, a, kepala, a.milik_sasaran(sasaran)):
+                susunan.tambah(baris, sasaran=sasaran)
+    if indikator:
+        susunan.tambah(_rata_semua(buku, indikator))
+    kolom = [
+        KolomRingkas("no", "No", "angka", 5, desimal=0),
+        KolomRingkas("sasaran", "Sasaran", lebar=44, tetap=True),
+        KolomRingkas("level", "Tingkat", "pilihan", 14),
+        KolomRingkas("jumlah", "Jumlah", "angka", 10, desimal=0),
+        KolomRingkas("jumlah_indikator", "Jumlah Indikator", "angka", LEBAR_ANGKA, desimal=0),
+        KolomRingkas("tercapai", "Tercapai", "angka", LEBAR_ANGKA, kelompok="Indikator", desimal=0),
+        KolomRingkas("belum", "Belum Tercapai", "angka", LEBAR_ANGKA, kelompok="Indikator", desimal=0),
+        KolomRingkas("capaian", "Rata-rata Capaian (%)", "persen", 12, desimal=2),
+        KolomRingkas("kategori", kepala_tabel(buku, LEMBAR).label_kategori, "pilihan", 18),
+    ]
+    return susunan.jadi(
+        buku,
+        LEMBAR,
+        kolom,
+        sumber=sumber(buku, "pengukuran", "anggaran", "penunjang"),
+        satuan="banyaknya program, kegiatan dan indikator; capaian dalam persen",
+        catatan=("Rata-rata capaian: rata-rata biasa dari capaian sebagaimana dicetak.",) if indikator else (),
+    )
+
+
+def _baris_sasaran(buku: BukuKerja, kepala: dict[str, Nilai], milik: Sequence[Indikator]) -> BarisRingkas:
+    hitungan = _hitung(buku, [(x.capaian, x.desimal) for x in milik])
+    return _baris(buku, kepala | {"level": JENJANG.get(milik[0].jenjang, milik[0].jenjang.capitalize())} | hitungan)
+
+
+def _baris_program(
+    buku: BukuKerja, a: Alokasi, kepala: dict[str, Nilai], terpeta: Iterable[int]
+) -> Iterable[BarisRingkas]:
+    semua = a.dengan_bawahan(terpeta)
+    desimal = desimal_setelan(buku, "DesimalCapaian")
+    for level in LEVEL:
+        milik = [b for b in semua if nama_baku(a.baris[b]["level"]) == level]
+        if not milik:
+            continue
+        berindikator = [b for b in milik if not _kosong(a.baris[b])]
+        capaian = [(nilai_program(buku, b)["capaian"], desimal) for b in berindikator]
+        jumlah = {"level": level.capitalize(), "jumlah": float(_banyak(a, milik))}
+        yield _baris(buku, kepala | jumlah | (_hitung(buku, capaian) if capaian else {}))
+
+
+def _banyak(a: Alokasi, baris: Iterable[int]) -> int:
+    """Number of different programmes: one with several indicators stands in several rows of the same name."""
+    tanda: dict[tuple[int | None, str], set[Nilai]] = {}
+    for b in baris:
+        r = a.baris[b]
+        tanda.setdefault((a.induk[b], nama_baku(r["nama"])), set()).add(r["kode"] or r["no"])
+    return sum(max(1, len(t - {None})) for t in tanda.values())
+
+
+def _kosong(r: dict[str, Nilai]) -> bool:
+    return all(r[k] is None for k in ("indikator", "target", "realisasi"))
+
+
+def _hitung(buku: BukuKerja, capaian: Sequence[tuple[Nilai, int]]) -> dict[str, Nilai]:
+    terukur = [bulat(c, d) for c, d in capaian if isinstance(c, (int, float))]
+    rata = rata_nilai(capaian)
+    tercapai = float(sum(c >= TERCAPAI for c in terukur))
+    hasil: dict[str, Nilai] = {"jumlah_indikator": float(len(capaian)), "capaian": rata}
+    if terukur:
+        hasil |= {"tercapai": tercapai, "belum": len(terukur) - tercapai}
+    return hasil | {"kategori": kategori(buku, rata, desimal_setelan(buku, "DesimalRata"))}
+
+
+def _baris(buku: BukuKerja, nilai: dict[str, Nilai], gaya: str = "biasa") -> BarisRingkas:
+    return BarisRingkas(nilai, gaya, {"capaian": desimal_setelan(buku, "DesimalRata")})
+
+
+def _rata_semua(buku: BukuKerja, indikator: Sequence[Indikator]) -> BarisRingkas:
+    """Mean over the indicators of the jenjang sasaran, of the first jenjang where there is none."""
+    jenjang = SASARAN if any(x.jenjang == SASARAN for x in indikator) else indikator[0].jenjang
+    milik = [(x.capaian, x.desimal) for x in indikator if x.jenjang == jenjang]
+    return _baris(buku, {"sasaran": "Capaian Kinerja"} | _hitung(buku, milik), "jumlah")
