@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from lkjip_xl.sumberdaya import folder_buku, folder_skema
 
 if TYPE_CHECKING:
+    from lkjip_xl.buku.paket import Paket
     from lkjip_xl.isi.isi import HasilIsi
     from lkjip_xl.skema.model import Skema
+    from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.temuan import Laporan
 
 CONTOH = {"magetan-2024": "LKjIP-Magetan-2024.xlsm", "lamongan-2023": "LKjIP-Lamongan-2023.xlsm"}
@@ -66,7 +68,7 @@ def validasi(buku: Path, *, tulis: bool = False, sk: Skema | None = None) -> Lap
     return laporan
 
 
-def _tulis_hasil(paket, laporan: Laporan) -> None:
+def _tulis_hasil(paket: Paket, laporan: Laporan) -> None:
     import openpyxl
 
     from lkjip_xl.buku.cangkok import cangkok
@@ -79,16 +81,22 @@ def _tulis_hasil(paket, laporan: Laporan) -> None:
 
 def ringkas(buku: Path, *, sk: Skema | None = None) -> list[str]:
     """Rebuild the summary sheets from the inputs; every other part of the file stays as it is. Returns their names."""
-    from lkjip_xl.buku.cangkok import cangkok
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import simpan_aman
-    from lkjip_xl.ringkasan import bangun_buku
     from lkjip_xl.tabel.muat import muat_buku
 
     paket = Paket.buka(buku)
-    wb = bangun_buku(muat_buku(paket, sk or skema()))
-    cangkok(paket, wb)
+    lembar = _tulis_ringkasan(paket, muat_buku(paket, sk or skema()))
     simpan_aman(buku, paket.ke_bytes())
+    return lembar
+
+
+def _tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> list[str]:
+    from lkjip_xl.buku.cangkok import cangkok
+    from lkjip_xl.ringkasan import bangun_buku
+
+    wb = bangun_buku(kerja)
+    cangkok(paket, wb)
     return wb.sheetnames
 
 
@@ -123,11 +131,19 @@ def demo(folder: Path, *, sk: Skema | None = None) -> list[LangkahDemo]:
 
 
 def buat_contoh(buku: Path, sumber: Path, *, sk: Skema) -> LangkahDemo:
-    """One example workbook from its folder of CSV: blank template → filled → summaries → findings written."""
-    buat(buku, timpa=True, sk=sk)
-    terisi = isi(buku, sumber, sk=sk)
-    lembar = ringkas(buku, sk=sk)
-    laporan = validasi(buku, tulis=True, sk=sk)
+    """One example workbook from its folder of CSV: blank template → filled → summaries → findings, saved once."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.isi import isi_buku
+    from lkjip_xl.periksa import periksa_buku
+    from lkjip_xl.templat.bangun import bangun
+
+    paket = Paket.dari_bytes(bangun(sk), buku.name)
+    terisi, kerja = isi_buku(paket, sumber, sk)
+    lembar = _tulis_ringkasan(paket, kerja)
+    laporan = periksa_buku(paket, sk)
+    _tulis_hasil(paket, laporan)
+    simpan_aman(buku, paket.ke_bytes())
     return LangkahDemo(buku, len(terisi.penempatan), terisi.sel, laporan.kalimat(), len(lembar))
 
 

@@ -42,7 +42,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
             susunan.tambah(BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x)), sasaran=x.sasaran)
     tahun, tahun_akhir = tahun_laporan(buku), _tahun_akhir(buku)
     kolom = [
-        KolomRingkas("no", "No", "angka", 5, desimal=0),
+        KolomRingkas("no", "No", "pilihan", 5),
         *kolom_identitas(indikator),
         KolomRingkas("target", f"Target {tahun}", "angka", LEBAR_ANGKA),
         KolomRingkas("realisasi", f"Realisasi {tahun}", "angka", LEBAR_ANGKA),

@@ -32,6 +32,7 @@ BELUM = "Belum dibuat. Klik Perbarui Ringkasan di lembar Petunjuk atau jalankan:
 MATI = "Tidak dibuat: di lembar Daftar Tabel kolom Tampil berisi tidak. Pilih ya, lalu klik Perbarui Ringkasan."
 TANPA_DATA = "Belum ada data. Isi lembar yang disebut pada Sumber, lalu klik Perbarui Ringkasan."
 LEBAR_PESAN = 110
+TINGGI_CELAH = 5
 _LURUS = {"teks": "left", "pilihan": "center", "angka": "right", "persen": "right", "rupiah": "right"}
 _JUDUL = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _KETERANGAN = Alignment(horizontal="left", vertical="top", wrap_text=True)
@@ -170,7 +171,9 @@ def _satukan_label(ws: Worksheet, baris: int, kolom: Sequence[KolomRingkas], b: 
 
 
 def _tulis_kaki(ws: Worksheet, tabel: TabelRingkas, baris: int, lebar: float) -> int:
-    """Source and notes; returns the last row written."""
+    """Source and notes below a narrow gap; returns the last row written."""
+    ws.row_dimensions[baris].height = TINGGI_CELAH
+    baris += 1
     catatan = [f"Sumber: {tabel.sumber}"]
     if tabel.catatan:
         catatan += ["Catatan:", *(c if c.startswith("*") else f"– {c}" for c in tabel.catatan)]

@@ -41,7 +41,7 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
                 susunan.tambah(_baris(buku, x, nomor[x.sasaran], letak), sasaran=x.sasaran, indikator=x.kode)
     tahun = tahun_laporan(buku)
     kolom = [
-        KolomRingkas("no", "No", "angka", 5, desimal=0),
+        KolomRingkas("no", "No", "pilihan", 5),
         *kolom_identitas(indikator),
         KolomRingkas("target", f"Target {tahun}", "angka", LEBAR_ANGKA),
         KolomRingkas("realisasi", f"Realisasi {tahun}", "angka", LEBAR_ANGKA),

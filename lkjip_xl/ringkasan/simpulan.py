@@ -43,7 +43,7 @@ def simpulan(buku: BukuKerja) -> TabelRingkas:
     if indikator:
         susunan.tambah(_rata_semua(buku, indikator))
     kolom = [
-        KolomRingkas("no", "No", "angka", 5, desimal=0),
+        KolomRingkas("no", "No", "pilihan", 5),
         KolomRingkas("sasaran", "Sasaran", lebar=44, tetap=True),
         KolomRingkas("level", "Tingkat", "pilihan", 14),
         KolomRingkas("jumlah", "Jumlah", "angka", 10, desimal=0),

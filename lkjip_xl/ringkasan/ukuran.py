@@ -11,6 +11,7 @@ from lkjip_xl.tabel.model import Nilai
 
 TINGGI_BARIS = 13.5
 TINGGI_TERBESAR = 409.0  # Excel's limit
+HURUF_PER_SATUAN = 1.1  # letters of size 10 are narrower than the digits of size 11 that widths count in
 LEBAR_KAPITAL = 1.22  # a capital letter against an average small one
 ANGKA = ("angka", "persen", "rupiah")
 
@@ -22,7 +23,7 @@ def baris_teks(teks: str, lebar: float, *, tebal: bool = False) -> int:
     (2, 1)
     """
     kapital = sum(h.isupper() for h in teks) / len(teks) if teks else 0.0
-    muat = max(1, int((lebar - 1) / (1 + (LEBAR_KAPITAL - 1) * kapital) / (1.06 if tebal else 1.0)))
+    muat = max(1, int((lebar * HURUF_PER_SATUAN - 1) / (1 + (LEBAR_KAPITAL - 1) * kapital) / (1.06 if tebal else 1.0)))
     return max(1, sum(len(wrap(paragraf, muat)) or 1 for paragraf in teks.splitlines()))
 
 

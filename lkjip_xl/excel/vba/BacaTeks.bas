@@ -78,7 +78,7 @@ Private Function AmbilBadan(s As String) As String
     Loop
     badan = Left(s, panjang)
     s = Mid(s, panjang + 1)
-    If LCase(s) Like "e#*" Then
+    If LCase(s) Like "e#" Or LCase(s) Like "e##" Or LCase(s) Like "e###" Then
         badan = ""
     ElseIf (Right(badan, 1) = "," Or Right(badan, 1) = ".") And TandaHubung(Left(LTrim(s), 1)) Then
         badan = Left(badan, panjang - 1)
@@ -90,7 +90,7 @@ End Function
 
 ' Benar untuk tanda hubung dan tanda pisah.
 Public Function TandaHubung(c As String) As Boolean
-    TandaHubung = (c = "-" Or c = ChrW(8211) Or c = ChrW(8212) Or c = ChrW(8722))
+    TandaHubung = (c = "-" Or c = ChrW(8211) Or c = ChrW(8212))
 End Function
 
 ' Benar bila sesudah angka hanya ada kurung tutup, bintang, dan satuan; s menjadi satuannya.

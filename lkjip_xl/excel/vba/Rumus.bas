@@ -194,7 +194,7 @@ Private Function PanjangPemisah(s As String) As Long
         For Each kata In Array("sampai dengan", "sampai", "s. d.", "s. d", "s d.", "s d", "s.d.", "s.d", "sd.", "sd", "s/d", "..")
             If hasil = 0 And Left(s, Len(kata)) = kata Then hasil = Len(kata)
         Next kata
-    ElseIf TandaHubung(Left(s, 1)) Then
+    ElseIf TandaHubung(Left(s, 1)) Or Left(s, 1) = ChrW(8722) Then
         hasil = 1
     End If
     PanjangPemisah = hasil
