@@ -107,7 +107,7 @@ class Pembanding:
         if not isinstance(tertulis, (int, float)):
             return None
         selang = self._hasil_tertulis(r, tertulis, fungsi, pilihan)
-        return any(mungkin(selang, fungsi, p) for p in product(*pilihan))
+        return any(mungkin(selang, fungsi, p, tak_terdefinisi=not ganti) for p in product(*pilihan))
 
     def _masukan_rumus(self, r: Rujukan) -> list[str]:
         """Columns of the row that the formula reads, not those that only choose a row of another sheet."""

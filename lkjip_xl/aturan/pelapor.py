@@ -53,7 +53,7 @@ class Pelapor:
     ) -> None:
         """Report a cell, unless it was already reported as unreadable."""
         lembar, sel = self.jejak.alamat(r)
-        if (lembar, sel) in self.buku.dilewati:
+        if not sel or (lembar, sel) in self.buku.dilewati:
             return
         self._pernah.add(r)
         alamat = (self.jejak.alamat(x) for x in terkait)
@@ -65,7 +65,7 @@ class Pelapor:
                 kolom=self.kepala(r.lembar, r.kolom),
                 nilai=self.jejak.nilai(r) if nilai is _NILAI_SEL else nilai,
                 seharusnya=seharusnya,
-                sel_terkait=tuple(dict.fromkeys(a for a in alamat if a != (lembar, sel))),
+                sel_terkait=tuple(dict.fromkeys(a for a in alamat if a[1] and a != (lembar, sel))),
                 tingkat=tingkat,
                 **isian,
             )

@@ -49,9 +49,9 @@ class Penelusur:
         return self._baris[lembar]
 
     def alamat(self, r: Rujukan) -> tuple[str, str]:
-        """Sheet name and A1 address."""
+        """Sheet name and A1 address; no address for a column the sheet has lost (that is reported by itself)."""
         t = self.buku[r.lembar]
-        return t.lembar, t.alamat(r.baris, r.kolom)
+        return t.lembar, t.alamat(r.baris, r.kolom) if r.kolom in t.letak else ""
 
     def diketik(self, r: Rujukan) -> bool:
         """Was something else typed over the template's formula?"""

@@ -114,11 +114,15 @@ def jangkauan(fungsi: Callable[..., Nilai], masukan: Iterable[Masukan]) -> Selan
     return Selang(min(nilai), max(nilai))
 
 
-def mungkin(tertulis: Selang, fungsi: Callable[..., Nilai], masukan: Iterable[Masukan]) -> bool:
-    """Can the formula give the written result from what the inputs stand for? Undefined at some corner: yes.
+def mungkin(
+    tertulis: Selang, fungsi: Callable[..., Nilai], masukan: Iterable[Masukan], *, tak_terdefinisi: bool = True
+) -> bool:
+    """Can the formula give the written result from what the inputs stand for?
+
+    tak_terdefinisi: the answer where the formula is undefined or blank for some of those values.
 
     >>> mungkin(cetak(102.65, 2), lambda t, r: r / t * 100, [titik(75), cetak(76.99, 2)])
     True
     """
     rentang = jangkauan(fungsi, masukan)
-    return rentang is None or rentang.bertemu(tertulis)
+    return tak_terdefinisi if rentang is None else rentang.bertemu(tertulis)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.ringkasan.alokasi import Alokasi, Rupiah, alokasi
+from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import desimal_persen, inden, nilai_program, nomor_program, rupa
@@ -22,9 +23,8 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
     for b, r in a.baris.items():
         nilai = nilai_program(buku, b) | {"no": nomor[b]}
         nilai |= {k: r[k] for k in ("kode", "bidang", "sumber_dana", "volume", "satuan_volume", "fisik")}
-        desimal = desimal_persen(buku)
-        if t.desimal(b, "fisik") is not None:
-            desimal["fisik"] = t.desimal(b, "fisik")
+        semua = {k: desimal_nilai(t, b, k, r[k]) for k in ("volume", "fisik")}
+        desimal = desimal_persen(buku) | {k: d for k, d in semua.items() if d is not None}
         susunan.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal, inden=inden(r["level"], level)))
     if a.baris:
         susunan.tambah(_jumlah(buku, a))

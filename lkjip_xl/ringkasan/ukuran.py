@@ -11,7 +11,7 @@ from lkjip_xl.tabel.model import Nilai
 
 TINGGI_BARIS = 13.5
 TINGGI_TERBESAR = 409.0  # Excel's limit
-HURUF_PER_SATUAN = 1.1  # letters of size 10 are narrower than the digits of size 11 that widths count in
+HURUF_PER_SATUAN = 1.15  # letters of size 10 are narrower than the digits of size 11 that widths count in
 LEBAR_KAPITAL = 1.22  # a capital letter against an average small one
 ANGKA = ("angka", "persen", "rupiah")
 

@@ -3,7 +3,7 @@ Option Private Module
 
 ' Argumen lembar kerja menjadi nilai: Double, "" bila kosong, atau galat.
 ' Di LibreOffice hasil fungsi yang tidak diisi membawa jenis dari panggilan sebelumnya,
-' maka setiap fungsi mengisi hasilnya tepat sekali di akhir dan kosong ditulis "", bukan Empty.
+' maka setiap fungsi selalu mengisi hasilnya dan kosong ditulis "", bukan Empty.
 
 ' Satu argumen sebagai angka.
 Public Function AngkaDari(arg As Variant) As Variant

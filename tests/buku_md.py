@@ -1,0 +1,114 @@
+"""Whole workbooks as markdown tables inside tests.
+
+    buku_md('''
+    | Indikator | kode | jenjang | indikator | satuan | arah |
+    |           | S1.1 | sasaran | TPT       | %      | turun |
+
+    | Pengukuran | kode | target | realisasi | capaian |
+    |            | S1.1 | 4,77   | 5,46      | 114,47  |
+    ''')
+
+One block per sheet: sheet name and schema column names, then the rows (first row = Excel row 8). A cell is read as a
+cell of a CSV, so its decimals are those written; blank = as the template has it. Four marks for what only Excel knows:
+`~12.5` a number in a General cell (decimals unknown), `=12.5` a formula of the user's own with that result,
+`(hapus)` a formula that was deleted, `#REF!` an error cell.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.perintah import skema
+from lkjip_xl.periksa import periksa
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.skema.model import Kolom, Skema
+from lkjip_xl.tabel.ketik import Ketikan, ketik
+from lkjip_xl.tabel.kosong import buku_kosong
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
+from lkjip_xl.tabel.susun import susun
+from lkjip_xl.temuan import Laporan, Temuan, Tingkat
+
+TAK_TERBACA = ("AN-01", "AN-03", "AN-11")
+
+
+@cache
+def skema_uji() -> Skema:
+    return skema()
+
+
+def buku_md(teks: str, *, tanpa: tuple[str, ...] = ()) -> BukuKerja:
+    """The workbook; `tanpa` = ids of sheets that are missing from it."""
+    sk = skema_uji()
+    buku = buku_kosong(sk)
+    temuan: list[Temuan] = []
+    for blok in _blok(teks):
+        (nama, *kolom), *barisan = blok
+        s = sk.menurut_lembar(nama)
+        assert s is not None, nama
+        t = buku[s.id]
+        for n, (_, *isi) in enumerate(barisan):
+            for k, x in zip(kolom, isi, strict=True):
+                sel = _sel(s.kolom[k], x)
+                if sel is None:
+                    continue
+                t.sel[(BARIS_DATA + n, k)], kode = sel
+                if kode:
+                    alamat = t.alamat(BARIS_DATA + n, k)
+                    temuan.append(buat_temuan(kode, lembar=t.lembar, sel=alamat, kolom=k, nilai=x,
+                                              kolom_judul=k, pilihan="", usulan="", alasan=""))  # fmt: skip
+    for i in tanpa:
+        buku[i].sel, buku[i].ada = {}, False
+    return susun(sk, buku.tabel, temuan, {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA})
+
+
+def _blok(teks: str) -> list[list[list[str]]]:
+    hasil: list[list[list[str]]] = [[]]
+    for baris in map(str.strip, teks.strip().splitlines()):
+        if baris:
+            hasil[-1].append([x.strip() for x in baris.strip("|").split("|")])
+        elif hasil[-1]:
+            hasil.append([])
+    return hasil
+
+
+def _sel(k: Kolom, x: str) -> tuple[SelKerja, str | None] | None:
+    if not x:
+        return None
+    if x == "(hapus)":
+        return SelKerja(None, Asal.KOSONG), None
+    if x in set(Galat):
+        hasil = ketik(k, x, jenis="galat")
+    elif x[0] in "~=" and len(x) > 1:
+        hasil = ketik(k, float(x[1:]), jenis="angka")
+    else:
+        hasil = ketik(k, x, teks_wajar=True)
+    return _kerja(k, hasil, Asal.RUMUS_LAIN if x[0] == "=" and len(x) > 1 else None)
+
+
+def _kerja(k: Kolom, hasil: Ketikan, asal: Asal | None) -> tuple[SelKerja, str | None] | None:
+    if hasil.sel is None:
+        return None
+    asal = asal or (Asal.TIMPA if k.rumus else Asal.ISIAN)
+    return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel), hasil.kode
+
+
+def periksa_md(teks: str, *, tanpa: tuple[str, ...] = ()) -> Laporan:
+    """The report of a workbook given as markdown."""
+    return periksa(buku_md(teks, tanpa=tanpa))
+
+
+def gawat(teks: str) -> list[tuple[str, str]]:
+    """Code and cell of every finding that is not a mere note."""
+    return [(t.kode, f"{t.lembar}!{t.sel}") for t in periksa_md(teks).temuan if t.tingkat is not Tingkat.CATATAN]
+
+
+def semua(teks: str, *kode: str) -> list[tuple[str, str]]:
+    """Code and cell of every finding with one of these codes, notes included."""
+    return [(t.kode, f"{t.lembar}!{t.sel}") for t in periksa_md(teks).temuan if t.kode in kode]
+
+
+def di(id_lembar: str, kolom: str, baris: int = BARIS_DATA) -> str:
+    """Sheet and address of a cell by schema names."""
+    t = buku_kosong(skema_uji())[id_lembar]
+    return f"{t.lembar}!{t.alamat(baris, kolom)}"

@@ -1,0 +1,238 @@
+"""Budget rows and the sums over levels of every programme sheet."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat, periksa_md, semua
+
+PENGATURAN = """
+| Pengaturan | metode_efisiensi | masukan_efisiensi |
+|            | {metode}         | {masukan}         |
+
+"""
+BARIS = "| Anggaran | level | nama | target | realisasi | capaian | pagu | realisasi_rp | serapan | sisa | efisiensi |\n"
+
+
+def satu(isi: str, metode: str = "selisih", masukan: str = "penuh") -> str:
+    return PENGATURAN.format(metode=metode, masukan=masukan) + BARIS + f"| | program | P | {isi} |"
+
+
+@pytest.mark.parametrize(
+    ("isi", "temuan"),
+    [
+        ("| | | 250 | 238 | 95,20 | 12 |", []),
+        ("| | | 250 | 238 | 95,93 | |", [("AG-01", "serapan")]),
+        ("| | | 30.000.000 | 29.999.900 | 100 | |", []),
+        ("| | | 250 | 238 | | 13 |", [("AG-02", "sisa")]),
+        ("| | | 250 | 251 | | |", [("AG-03", "realisasi_rp")]),
+        ("| | | 250 | 250 | | |", []),
+        ("| | | | 5 | | |", [("AG-03", "realisasi_rp")]),
+        ("| | | - | - | - | - | -", []),
+        ("80 | 82,62 | 103,28 | | | | |", []),
+        ("80 | 82,62 | 103,26 | | | | |", [("PG-01", "capaian")]),
+        ("0 | 5 | | | | | |", [("PG-07", "capaian")]),
+        ("| | | 250 | -5 | | |", [("AN-08", "realisasi_rp")]),
+    ],
+)
+def test_baris_anggaran(isi: str, temuan: list) -> None:
+    assert gawat(satu(isi)) == [(k, di("anggaran", kolom)) for k, kolom in temuan]
+
+
+@pytest.mark.parametrize(
+    ("isi", "metode", "masukan", "keliru"),
+    [
+        # 23/21 = 109,52381; 46.747.175/50.000.000 = 93,49435
+        ("21 | 23 | | 50.000.000 | 46.747.175 | | | 14,64", "pmk214", "penuh", False),
+        ("21 | 23 | | 50.000.000 | 46.747.175 | | | 14,63", "pmk214", "penuh", False),  # from 109,52 and 93,49 as shown
+        ("21 | 23 | | 50.000.000 | 46.747.175 | | | 14,61", "pmk214", "penuh", True),
+        ("21 | 23 | | 50.000.000 | 46.747.175 | | | 16,03", "selisih", "tampil", False),
+        ("21 | 23 | | 50.000.000 | 46.747.175 | | | 203,02", "selisih", "tampil", True),  # added, not subtracted
+        ("21 | 23 | | 50.000.000 | 46.747.175 | | | 117,15", "rasio", "penuh", False),
+        ("21 | 23 | | 50.000.000 | 46.747.175 | | | 16,03", "rasio", "penuh", True),
+    ],
+)
+def test_efisiensi(isi: str, metode: str, masukan: str, keliru: bool) -> None:
+    harap = [("AG-06", di("anggaran", "efisiensi"))] if keliru else []
+    assert gawat(satu(isi, metode, masukan)) == harap
+
+
+def test_efisiensi_mengikuti_capaian_yang_keliru() -> None:
+    """A stale capaian is one finding; the efficiency worked out from it, or from the right one, is none."""
+    for efisiensi in ("6,26", "6,28"):
+        isi = f"80 | 82,62 | 103,26 | 1.000 | 970 | 97,00 | | {efisiensi}"
+        assert gawat(satu(isi)) == [("PG-01", di("anggaran", "capaian"))]
+
+
+POHON = "| Anggaran | no | level | nama | pagu | realisasi_rp |\n"
+
+
+def pohon(*baris: str) -> str:
+    return POHON + "\n".join(f"| | {b} |" for b in baris)
+
+
+def test_jumlah_rincian() -> None:
+    teks = pohon(
+        "| perangkat daerah | D | 100 | 90",
+        "1. | program | P | 100 | 90",
+        "1.1 | kegiatan | K | 60 | 54",
+        "1.1.1 | subkegiatan | S | 60 | 45",
+        "1.2 | kegiatan | L | 40 | 36",
+    )
+    assert gawat(teks) == [("AG-04", di("anggaran", "realisasi_rp", 10))]
+    (t,) = periksa_md(teks).temuan
+    assert t.seharusnya == 45 and t.sel_terkait == (("Anggaran", di("anggaran", "realisasi_rp", 11).split("!")[1]),)
+
+
+def test_jumlah_seluruhnya() -> None:
+    teks = pohon("| bidang | D | 110 | 90", "1. | program | P | 60 | 60", "2. | program | Q | 40 | 30")
+    assert gawat(teks) == [("AG-05", di("anggaran", "pagu", 8))]
+
+
+def test_yang_tidak_dinilai_sebagai_jumlah() -> None:
+    assert gawat(pohon("1 | program | P | 100 | 90", "1.1 | kegiatan | K | - | -")) == []
+    assert gawat(pohon("1 | program | P | | ", "1.1 | kegiatan | K | 60 | 50")) == []
+    assert gawat(pohon("1 | program | P | 100 | 90", "2 | program | Q | 60 | 50")) == []
+    assert gawat(pohon("1 | program | P | 60 | 50", "1.1 | kegiatan | K | 60 | 50", "1.2 | kegiatan | L | - | -")) == []
+
+
+def test_rincian_tak_terbaca_membuat_jumlahnya_tidak_dinilai() -> None:
+    teks = pohon("1 | program | P | 100 | 90", "1.1 | kegiatan | K | 25.000.0000 | 90")
+    assert gawat(teks) == [("AN-01", di("anggaran", "pagu", 9))]
+
+
+def test_induk_yang_betul_bila_rinciannya_dibetulkan_ikut_satu_temuan() -> None:
+    teks = pohon("1 | program | P | 100 | ", "1.1 | kegiatan | K | 90 | ", "1.1.1 | subkegiatan | S | 100 | ")
+    (t,) = periksa_md(teks).temuan
+    assert (t.kode, f"{t.lembar}!{t.sel}") == ("AG-04", di("anggaran", "pagu", 9))
+    assert ("Anggaran", di("anggaran", "pagu", 8).split("!")[1]) in t.sel_terkait
+
+
+def test_baris_indikator_tambahan_bukan_program_lain() -> None:
+    teks = pohon(
+        "1 | program | P | 100 | 90", "1 | program | P | | ", "1.1 | kegiatan | K | 90 | 90", "1.1 | kegiatan | K | |"
+    )
+    assert gawat(teks) == [("AG-04", di("anggaran", "pagu", 8))]
+
+
+def test_susunan() -> None:
+    lompat = pohon("| subkegiatan | S | 5 | 5", "| program | P | 5 | 5", "| kegiatan | K | 5 | 5")
+    assert gawat(lompat) == [("AG-07", di("anggaran", "level", 8))]
+    assert gawat(pohon("| subkegiatan | S | 5 | 5", "| subkegiatan | T | 5 | 5")) == []
+    kembar = pohon("| program | P | 10 | 8", "| kegiatan | K | 5 | 4", "| kegiatan | k | 5 | 4")
+    assert gawat(kembar) == [("AG-09", di("anggaran", "nama", 10))]
+    beda_induk = pohon("| program | P | 5 | 5", "| kegiatan | K | 5 | 5", "| program | Q | 5 | 5", "| kegiatan | K | 5 | 5")
+    assert gawat(beda_induk) == []
+
+
+FISIK = "| Anggaran | level | nama | fisik |\n| | program | P | {} |"
+
+
+def test_fisik() -> None:
+    assert gawat(FISIK.format("101%")) == [("AG-10", di("anggaran", "fisik"))]
+    assert gawat(FISIK.format("100%")) == []
+
+
+RENJA = "| Renja | kode | level | nama | pagu_sebelum | pagu_penjabaran | pagu_setelah | bertambah | pagu_prakiraan |\n"
+
+
+@pytest.mark.parametrize(
+    ("baris", "temuan"),
+    [
+        (["2.07.01 | program | P | 10 | 20 | 30 | 10 | 5"], []),
+        (["2.07.01 | program | P | 10 | | 30 | 20 | 5"], []),
+        (["2.07.01 | program | P | 10 | 20 | 30 | 20 | 5"], [("RJ-01", "bertambah", 8)]),
+        (["2.07.01 | program | P | 30 | 30 | 20 | (10) | 5"], []),
+        (["2.07.01 | program | P | | | | | 5", "2.07.01.2.01 | kegiatan | K | | | | | 4"], [("RJ-02", "pagu_prakiraan", 8)]),
+        (["2.07.01 | program | P | | | | | 5", "2.07.01.2.01 | kegiatan | K | | | | | 5"], []),
+        # kode before order: the second kegiatan belongs to the first program
+        (
+            [
+                "2.07.01 | program | P | | | 9 | | ", "2.07.02 | program | Q | | | 4 | | ",
+                "2.07.01.2.01 | kegiatan | K | | | 9 | | ", "2.07.02.2.01 | kegiatan | L | | | 4 | | ",
+            ],
+            [],
+        ),
+        # bertambah without its parts is summed by itself, with them its own row decides
+        (["| program | P | | | | 5 |", "| kegiatan | K | | | | 4 |"], [("RJ-02", "bertambah", 8)]),
+    ],
+)  # fmt: skip
+def test_renja(baris: list[str], temuan: list) -> None:
+    teks = RENJA + "\n".join(f"| | {b} |" for b in baris)
+    assert gawat(teks) == [(k, di("renja", kolom, b)) for k, kolom, b in temuan]
+
+
+TC27 = "| T-C.27 | versi | level | nama | sifat | target_1 | target_2 | target_akhir | rp_1 | rp_2 | rp_akhir |\n"
+
+
+@pytest.mark.parametrize(
+    ("baris", "temuan"),
+    [
+        (["sesudah | program | P | jumlah | 4 | 6 | 10 | 1 | 2 | 3"], []),
+        (["sesudah | program | P | jumlah | 4 | 6 | 12 | 1 | 2 | 3"], [("TC-01", "target_akhir", 8)]),
+        (["sesudah | program | P | akhir | 4 | 6 | 6 | 1 | 2 | 3"], []),
+        (["sesudah | program | P | akhir | 4 | 6 | 10 | 1 | 2 | 3"], [("TC-01", "target_akhir", 8)]),
+        (["sesudah | program | P | rata-rata | 4 | 7 | 6 | 1 | 2 | 3"], []),  # 5,5 shown without decimals
+        (["sesudah | program | P | rata-rata | 4 | 6 | 6 | 1 | 2 | 3"], [("TC-01", "target_akhir", 8)]),
+        (["sesudah | program | P | jumlah | | | | 1 | 2 | 4"], [("TC-02", "rp_akhir", 8)]),
+        (
+            ["sesudah | program | P | | | | | 5 | 2 | ", "sesudah | kegiatan | K | | | | | 1 | 2 | "],
+            [("TC-03", "rp_1", 8)],
+        ),
+        # versions are separate trees
+        (["sebelum | program | P | | | | | 5 | 2 | ", "sesudah | kegiatan | K | | | | | 1 | 2 | "], []),
+    ],
+)
+def test_tc27(baris: list[str], temuan: list) -> None:
+    teks = TC27 + "\n".join(f"| | {b} |" for b in baris)
+    assert gawat(teks) == [(k, di("tc27", kolom, b)) for k, kolom, b in temuan]
+
+
+def test_pk_program() -> None:
+    kepala = "| PK Program | versi | level | nama | anggaran |\n"
+    beda = "| | murni | program | P | 7 |\n| | murni | kegiatan | K | 5 |\n| | perubahan | kegiatan | K | 2 |"
+    assert gawat(kepala + beda) == [("PP-01", di("pk_program", "anggaran", 8))]
+    assert gawat(kepala + beda.replace("| 7 |", "| 5 |")) == []
+
+
+def test_jumlah_warisan_tidak_dilaporkan_lagi() -> None:
+    """The contradiction stands in Renja; sheets that inherit it do not repeat it."""
+    teks = """
+    | Renja | level | nama | pagu_setelah |
+    |       | program  | P | 10 |
+    |       | kegiatan | K | 9  |
+
+    | PK Program | versi | level | nama |
+    |            | perubahan | program  | P |
+    |            | perubahan | kegiatan | K |
+
+    | Anggaran | level | nama | realisasi_rp |
+    |          | program  | P | 8 |
+    |          | kegiatan | K | 8 |
+    """
+    assert gawat(teks) == [("RJ-02", di("renja", "pagu_setelah", 8))]
+
+
+BELANJA = "| Belanja | tahun | jenis | induk | anggaran | realisasi | serapan | sisa |\n"
+
+
+@pytest.mark.parametrize(
+    ("baris", "temuan"),
+    [
+        (["2025 | Daerah | | 10 | 9 | 90,00 | 1", "2025 | Pegawai | Daerah | 10 | 9 | |"], []),
+        (["2025 | Daerah | | 10 | 9 | 91,00 | "], [("BL-01", "serapan", 8)]),
+        (["2025 | Daerah | | 10 | 9 | | 2"], [("BL-01", "sisa", 8)]),
+        (["2025 | Daerah | | 10 | 9 | | ", "2025 | Pegawai | daerah | 8 | 9 | |"],
+         [("AG-03", "realisasi", 9), ("BL-02", "anggaran", 8)]),
+        (["2024 | Daerah | | 10 | 9 | | ", "2025 | Pegawai | Daerah | 8 | 8 | |"], []),
+        (["2025 | Pegawai | | 8 | 8 | | ", "2025 | Jumlah | | 9 | 8 | |"], [("BL-02", "anggaran", 9)]),
+    ],
+)  # fmt: skip
+def test_belanja(baris: list[str], temuan: list) -> None:
+    teks = BELANJA + "\n".join(f"| | {b} |" for b in baris)
+    assert sorted(gawat(teks)) == [(k, di("belanja", kolom, b)) for k, kolom, b in temuan]
+
+
+def test_sama_dengan_rumus_hanya_catatan() -> None:
+    assert semua(satu("| | | 250 | 238 | 95,20 | 12 |"), "RM-01") == [
+        ("RM-01", di("anggaran", "serapan")), ("RM-01", di("anggaran", "sisa")),
+    ]  # fmt: skip
