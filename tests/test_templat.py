@@ -12,6 +12,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openxml_audit import OpenXmlValidator, ValidationSeverity
 from pyopenvba import check_file
 
 from lkjip_xl import perintah
@@ -129,7 +130,8 @@ def test_makro_lengkap_dan_sah(templat, tmp_path):
     from pyopenvba import ExcelFile
 
     with ExcelFile(berkas) as f:
-        teks = "\n".join(m.source if hasattr(m, "source") else str(m) for m in f.vba_project.modules)
+        proyek = f.vba_project()
+        teks = "\n".join(proyek.get_module(m.name).source for m in proyek.modules)
     for nama in FUNGSI:
         assert f"Public Function {nama}(" in teks
 
@@ -139,6 +141,14 @@ def test_cap_versi_dan_muat(templat):
     assert buku.temuan == []
     assert buku.setelan["TahunLaporan"] == 2025.0
     assert baca_buku(Paket.dari_bytes(templat, "t.xlsm")).nama["VersiTemplat"]
+
+
+@pytest.mark.parametrize("berkas", [perintah.TEMPLAT, *(f"contoh/{b}" for b in perintah.CONTOH.values())])
+def test_sah_menurut_openxml_audit(berkas):
+    """No errors; warnings are about inline strings and optional hints only, which Excel rewrites at its next save."""
+    hasil = OpenXmlValidator(max_errors=0).validate(AKAR / "workbooks" / berkas)
+    assert [str(e) for e in hasil.errors if e.severity == ValidationSeverity.ERROR] == []
+    assert check_file(AKAR / "workbooks" / berkas).ok
 
 
 @pytest.mark.lo
