@@ -190,38 +190,34 @@ def test_setiap_modul_terkompilasi(libreoffice, tmp_path):
     assert [isi["v"] for isi in sel.values()] == [5] * len(PANGGIL_MODUL)
 
 
-def kosong_atau_galat(nilai: Any) -> Any:
-    """What the interpreter returns, in the words of the probe table."""
-    kode = getattr(nilai, "code", None)
-    return {"galat": kode} if kode is not None else nilai
+class Penafsir:
+    """pyOpenVBA's interpreter with the probe sheet open: strict about types as Excel is, unlike LibreOffice."""
 
+    def __init__(self, folder: Path) -> None:
+        lembar = Lembar(galat_tetap=True)
+        self.panggilan = [lembar.panggil(probe) for probe in probe_vba()]
+        for p in self.panggilan:
+            lembar.lembar[p.alamat].value = None
+        self.app = ExcelApplication.open(str(lembar.simpan(folder)))
 
-def cocok_penafsir(nilai: Any, hasil: Any) -> bool:
-    if isinstance(hasil, dict):
-        kode = getattr(nilai, "code", None)
+    def cocok(self, rumus: str, hasil: Any) -> bool:
+        nilai = self.app.evaluate(rumus)
+        if not isinstance(hasil, dict):
+            return sama(nilai, hasil)
+        kode = getattr(nilai, "number", None)  # only error values have one
         return kode is not None and (hasil["galat"] == "*" or kode == KODE_GALAT[hasil["galat"]])
-    return sama(nilai, hasil)
 
 
 @pytest.fixture(scope="module")
-def penafsir(tmp_path_factory) -> tuple[ExcelApplication, list[Panggilan]]:
-    """pyOpenVBA's interpreter with the probe sheet open: stricter about types than LibreOffice, as Excel is."""
-    lembar = Lembar(galat_tetap=True)
-    panggilan = [lembar.panggil(probe) for probe in probe_vba()]
-    for p in panggilan:
-        lembar.lembar[p.alamat].value = None
-    return ExcelApplication.open(str(lembar.simpan(tmp_path_factory.mktemp("penafsir")))), panggilan
+def penafsir(tmp_path_factory) -> Penafsir:
+    return Penafsir(tmp_path_factory.mktemp("penafsir"))
 
 
 def test_probe_di_penafsir(penafsir):
-    app, panggilan = penafsir
-    salah = []
-    for p in panggilan:
-        rujukan = ", ".join(f'Range("{r}")' for r in p.rujukan)
-        nilai = app.evaluate(f"{p.probe.fungsi}({rujukan})")
-        if not cocok_penafsir(nilai, p.probe.hasil):
-            salah.append((p.probe, nilai))
-    assert salah == []
+    def rumus(p: Panggilan) -> str:
+        return p.probe.fungsi + "(" + ", ".join(f'Range("{r}")' for r in p.rujukan) + ")"
+
+    assert [p.probe for p in penafsir.panggilan if not penafsir.cocok(rumus(p), p.probe.hasil)] == []
 
 
 POTONGAN = ["1", "12", "123", "1.234", "567", "0", "00", "000", ".", ",", ",-", "%", " ", "-", "–", "−", "(", ")"]
@@ -232,10 +228,9 @@ POTONGAN += [" s.d. ", "sd", "..", "é", "x"]
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(POTONGAN), min_size=1, max_size=5).map("".join))
 def test_teks_terbaca_sama_dengan_python(penafsir, teks):
-    app, _ = penafsir
     for rumus, python in (
         (f'ANGKA("{teks}")', FUNGSI["ANGKA"](teks)),
         (f'CAPAIAN("{teks}", 5, "rentang")', FUNGSI["CAPAIAN"](teks, 5, "rentang")),
     ):
         hasil = {"galat": str(python)} if str(python) in KODE_GALAT else python
-        assert cocok_penafsir(app.evaluate(rumus), hasil), rumus
+        assert penafsir.cocok(rumus, hasil), rumus

@@ -1,0 +1,140 @@
+"""The commands on a workbook staff have worked in: their own sheet, picture, text box, chart and notes survive."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from buku_pengguna import GAMBAR, KOTAK_TEKS, R, bagian, kemas, simpan
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.drawing.image import Image
+
+from lkjip_xl import perintah
+from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.templat.hasil import NAMA_HASIL
+
+SKEMA = perintah.skema()
+AKAR = Path(__file__).parents[1]
+RINGKASAN = [b["ringkasan"] for b in SKEMA.lembar["daftar_tabel"].baris_awal]
+# what a graft may change besides the sheets it brings
+UMUM = {"xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"}
+
+
+@pytest.fixture(scope="module")
+def buku_staf(tmp_path_factory) -> bytes:
+    wb = openpyxl.load_workbook(AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"], keep_vba=True)
+    ws = wb.create_sheet("Catatan Saya", 3)
+    for i in range(1, 4):
+        ws.append([i, f"=A{i}*2", "=Pengukuran!P8"])
+    ws["D1"] = "lihat"
+    ws["D1"].comment = Comment("Cek lagi", "Staf")
+    bagan = BarChart()
+    bagan.add_data(Reference(ws, min_col=1, min_row=1, max_row=3))
+    ws.add_chart(bagan, "F2")
+    ws.add_image(Image(io.BytesIO(GAMBAR)), "F20")
+    wb.create_sheet("Kotak")["A1"] = "kotak teks"
+    isi = bagian(simpan(wb))
+    info = Paket.dari_bytes(kemas(isi)).lembar()["Kotak"]
+    isi[info.part] = isi[info.part].replace(
+        b"</worksheet>", f'<drawing xmlns:r="{R}" r:id="rId1"/></worksheet>'.encode()
+    )
+    nama = info.part.rsplit("/", 1)[1]
+    isi[f"xl/worksheets/_rels/{nama}.rels"] = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{R}/drawing" Target="../drawings/drawing9.xml"/></Relationships>'
+    ).encode()
+    isi["xl/drawings/drawing9.xml"] = KOTAK_TEKS.encode()
+    jenis = "application/vnd.openxmlformats-officedocument.drawing+xml"
+    isi["[Content_Types].xml"] = isi["[Content_Types].xml"].replace(
+        b"</Types>", f'<Override PartName="/xl/drawings/drawing9.xml" ContentType="{jenis}"/></Types>'.encode()
+    )
+    return kemas(isi)
+
+
+@pytest.fixture
+def buku(buku_staf, tmp_path) -> Path:
+    berkas = tmp_path / "staf.xlsm"
+    berkas.write_bytes(buku_staf)
+    return berkas
+
+
+def _berubah(sebelum: bytes, sesudah: bytes) -> set[str]:
+    a, b = bagian(sebelum), bagian(sesudah)
+    assert a.keys() <= b.keys()
+    return {n for n in b if a.get(n) != b[n]}
+
+
+def _lembar(data: bytes, nama: list[str]) -> set[str]:
+    info = Paket.dari_bytes(data).lembar()
+    return {info[n].part for n in nama}
+
+
+def test_ringkas_hanya_mengubah_ringkasan(buku):
+    sebelum = buku.read_bytes()
+    assert perintah.ringkas(buku, sk=SKEMA) == RINGKASAN
+    sesudah = buku.read_bytes()
+    assert _berubah(sebelum, sesudah) <= _lembar(sesudah, RINGKASAN) | UMUM
+    assert list(Paket.dari_bytes(sesudah).lembar()) == list(Paket.dari_bytes(sebelum).lembar())
+    assert "xl/vbaProject.bin" in bagian(sesudah) and "xl/drawings/drawing9.xml" in bagian(sesudah)
+
+
+def test_ringkas_kedua_tidak_mengubah_apa_pun(buku):
+    perintah.ringkas(buku, sk=SKEMA)
+    pertama = bagian(buku.read_bytes())
+    perintah.ringkas(buku, sk=SKEMA)
+    assert bagian(buku.read_bytes()) == pertama
+
+
+def test_validasi_tulis_hanya_mengubah_hasil_validasi(buku):
+    sebelum = buku.read_bytes()
+    perintah.validasi(buku, tulis=True, sk=SKEMA)
+    sesudah = buku.read_bytes()
+    assert _berubah(sebelum, sesudah) <= _lembar(sesudah, [NAMA_HASIL]) | UMUM
+
+
+def test_isi_tidak_menyentuh_lembar_staf(buku):
+    sebelum = buku.read_bytes()
+    perintah.isi(buku, AKAR / "workbooks" / "contoh" / "magetan-2024", sk=SKEMA)
+    sesudah = buku.read_bytes()
+    kita = [s.lembar for s in SKEMA.lembar.values()] + ["Petunjuk"]
+    assert _berubah(sebelum, sesudah) <= _lembar(sesudah, kita) | UMUM
+    rumus = baca_buku(buku).lembar["Catatan Saya"].sel
+    assert rumus[(1, 2)].rumus == "=A1*2"
+
+
+def test_cadangan_adalah_berkas_lama(buku):
+    sebelum = buku.read_bytes()
+    perintah.ringkas(buku, sk=SKEMA)
+    cadangan = list(buku.parent.glob("staf.cadangan-*.xlsm"))
+    assert len(cadangan) == 1 and cadangan[0].read_bytes() == sebelum
+
+
+def test_gagal_simpan_meninggalkan_berkas_lama(buku, monkeypatch):
+    import os
+
+    sebelum = buku.read_bytes()
+    monkeypatch.setattr(os, "replace", lambda *a: (_ for _ in ()).throw(PermissionError(13, "ditolak")))
+    with pytest.raises(perintah_galat()):
+        perintah.ringkas(buku, sk=SKEMA)
+    monkeypatch.undo()
+    assert buku.read_bytes() == sebelum
+    assert not [p for p in buku.parent.iterdir() if p.suffix not in (".xlsm",)]
+
+
+def perintah_galat():
+    from lkjip_xl.buku.galat import GalatBerkas
+
+    return GalatBerkas
+
+
+@pytest.mark.lo
+def test_buku_staf_sesudah_ringkas_terbuka_di_libreoffice(buku, libreoffice):
+    perintah.ringkas(buku, sk=SKEMA)
+    sel = libreoffice.hitung(buku)
+    assert sel["Catatan Saya"]["B3"]["v"] == 6.0
+    assert sel["Catatan Saya"]["C1"]["v"] == pytest.approx(102.65333333333333)
+    assert not [c for isi in sel.values() for c in isi.values() if "e" in c]
