@@ -6,16 +6,20 @@ import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from math import isnan
+from numbers import Real
 from pathlib import Path
 
-import yaml
-
 from lkjip_xl.angka import tulis
+from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, nama_berkas, tolak_kunci_asing
 from lkjip_xl.sumberdaya import folder_skema
 from lkjip_xl.temuan import Temuan, Tingkat
 
 BERKAS = "pesan.yaml"
-_BIDANG = {"tingkat", "judul", "pesan", "saran", "rujukan"}
+POLOS = "polos"  # {nilai:polos}: a year or code, never "2.025"
+SISIPAN = "*"  # {pemilik: oleh *}: words that stand only around a value that is there
+_BIDANG = ("tingkat", "judul", "pesan", "saran", "rujukan")
+_WAJIB = ("tingkat", "judul", "pesan")
 
 
 class GalatPesan(Exception):
@@ -39,29 +43,59 @@ class Pesan:
 
 
 @cache
-def katalog(folder: Path | None = None) -> dict[str, Pesan]:
-    """All messages by code; raises GalatPesan for an entry that is not whole."""
-    with ((folder or folder_skema()) / BERKAS).open(encoding="utf-8") as f:
-        mentah = yaml.safe_load(f)
-    hasil = {}
-    for kode, isi in mentah.items():
-        if not isinstance(isi, dict) or not set(isi) <= _BIDANG or not {"tingkat", "judul", "pesan"} <= set(isi):
-            raise GalatPesan(f"{BERKAS}: {kode} tidak lengkap")
-        hasil[kode] = Pesan(kode, Tingkat(isi["tingkat"]), *(str(isi.get(b, "")) for b in ("judul", "pesan", "saran", "rujukan")))
-    return hasil
+def katalog() -> dict[str, Pesan]:
+    """All messages by code; raises GalatSkema for an entry that is not whole."""
+    return baca_katalog(folder_skema())
 
 
-def _teks(x: object) -> str:
-    if x is None:
-        return ""
-    if isinstance(x, (int, float)) and not isinstance(x, bool):
-        return tulis(x)
-    return str(x)
+def baca_katalog(folder: Path) -> dict[str, Pesan]:
+    """The catalogue of a folder of schemas, as strict as they are."""
+    path = folder / BERKAS
+    mentah = baca_yaml(path)
+    return {kode: _pesan(nama_berkas(path), mentah.di(kode), kode, isi) for kode, isi in mentah.items()}
+
+
+def _pesan(berkas: str, baris: int, kode: str, isi: object) -> Pesan:
+    if not isinstance(isi, Peta):
+        raise GalatSkema(berkas, baris, f"{kode} harus berisi tingkat, judul dan pesan")
+    tolak_kunci_asing(berkas, isi, _BIDANG)
+    for bidang in _WAJIB:
+        if not isi.get(bidang):
+            raise GalatSkema(berkas, baris, f'{kode} belum punya "{bidang}"')
+    if isi["tingkat"] not in list(Tingkat):
+        pesan = f'tingkat "{isi["tingkat"]}" tidak dikenal'
+        raise GalatSkema(berkas, isi.di("tingkat"), pesan, dekat(isi["tingkat"], list(Tingkat)))
+    p = Pesan(kode, Tingkat(isi["tingkat"]), *(str(isi.get(b, "")) for b in _BIDANG[1:]))
+    try:
+        for teks in (p.pesan, p.saran):
+            _isi(teks, kode, dict.fromkeys(p.isian(), 1))
+    except (ValueError, GalatPesan) as e:
+        raise GalatSkema(berkas, baris, f"{kode}: isian tidak sah ({e})") from None
+    return p
+
+
+class _Isian:
+    """A value as messages show it: numbers in Indonesian notation, blanks as nothing."""
+
+    __slots__ = ("_nilai",)
+
+    def __init__(self, nilai: object) -> None:
+        self._nilai = nilai
+
+    def __format__(self, bentuk: str) -> str:
+        if bentuk not in ("", POLOS) and SISIPAN not in bentuk:
+            raise ValueError(f'bentuk "{bentuk}" tidak dikenal')
+        x = self._nilai
+        if x is None or x == "" or (isinstance(x, Real) and isnan(x)):
+            return ""
+        bilangan = isinstance(x, Real) and not isinstance(x, bool)
+        teks = tulis(float(x), ribuan=bentuk != POLOS) if bilangan else str(x)
+        return bentuk.replace(SISIPAN, teks) if SISIPAN in bentuk else teks
 
 
 def _isi(teks: str, kode: str, nilai: dict[str, object]) -> str:
     try:
-        return " ".join(teks.format_map({k: _teks(v) for k, v in nilai.items()}).split())
+        return " ".join(teks.format_map({k: _Isian(v) for k, v in nilai.items()}).split())
     except KeyError as e:
         raise GalatPesan(f"{kode}: isian {e} tidak diberikan") from None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
+from math import isnan
 
 from lkjip_xl.buku.alamat import lipat as lipat_alamat
 from lkjip_xl.buku.alamat import pecah
@@ -53,45 +53,37 @@ class Temuan:
 
 @dataclass(slots=True)
 class Laporan:
-    """All findings of one check; `gagal` = rules of ours that crashed (name and reason), never the user's fault."""
+    """All findings of one check; `gagal` = rules of ours that crashed (name and reason), never the user's fault.
+
+    berkas: name of the workbook; templat: version of the template it was made from, "" where unknown.
+    """
 
     temuan: list[Temuan] = field(default_factory=list)
     gagal: list[tuple[str, str]] = field(default_factory=list)
     berkas: str = ""
+    templat: str = ""
 
     def urut(self, lembar: Sequence[str]) -> Laporan:
-        """Findings by sheet in the given order, then row, column, code."""
+        """Findings by sheet in the given order, then row, column, code; those without a cell first."""
         letak = {n: i for i, n in enumerate(lembar)}
 
-        def kunci(t: Temuan):
-            baris, kolom = pecah(t.sel_pertama) if t.sel_pertama[:1].isalpha() else (0, 0)
+        def kunci(t: Temuan) -> tuple[int, int, int, str]:
+            baris, kolom = _letak(t.sel_pertama)
             return letak.get(t.lembar, -1), baris, kolom, t.kode
 
-        return replace_temuan(self, sorted(self.temuan, key=kunci))
+        return replace(self, temuan=sorted(self.temuan, key=kunci))
 
     def lipat(self, tingkat: Iterable[Tingkat] = (Tingkat.CATATAN,)) -> Laporan:
-        """Fold repeats: findings of these severities with one code, sheet and column become one with all cells."""
-        boleh = set(tingkat)
-        hasil: list[Temuan] = []
-        kelompok: dict[tuple, list[Temuan]] = defaultdict(list)
-        for t in self.temuan:
-            if t.tingkat in boleh and t.sel:
-                kunci = (t.kode, t.tingkat, t.lembar, t.kolom)
-                if kunci not in kelompok:
-                    hasil.append(t)
-                kelompok[kunci].append(t)
-            else:
-                hasil.append(t)
-        return replace_temuan(self, [self._satukan(t, kelompok) for t in hasil])
+        """Fold repeats: findings of these severities with one code, sheet and column become one with all cells.
 
-    @staticmethod
-    def _satukan(t: Temuan, kelompok: dict[tuple, list[Temuan]]) -> Temuan:
-        sama = kelompok.get((t.kode, t.tingkat, t.lembar, t.kolom), [])
-        if len(sama) < 2 or t is not sama[0]:
-            return t
-        sel = tuple(dict.fromkeys(s for x in sama for s in (x.sel_semua or (x.sel,))))
-        terkait = tuple(dict.fromkeys(s for x in sama for s in x.sel_terkait))
-        return replace(t, sel=lipat_alamat(sel), sel_semua=sel, sel_terkait=terkait)
+        Where they differ in what they say, the first speaks for all and says how many more there are.
+        """
+        boleh = set(tingkat)
+        kelompok: dict[object, list[Temuan]] = {}
+        for i, t in enumerate(self.temuan):
+            lipatan = t.tingkat in boleh and t.sel
+            kelompok.setdefault((t.kode, t.tingkat, t.lembar, t.kolom) if lipatan else i, []).append(t)
+        return replace(self, temuan=[_satukan(sama) for sama in kelompok.values()])
 
     def ratakan(self, *bidang: str) -> list[tuple]:
         """The named fields of every finding, for comparing a whole report in one line."""
@@ -118,17 +110,44 @@ class Laporan:
         return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + " — lihat Hasil Validasi."
 
     def ke_json(self) -> str:
-        """The report as JSON: {"versi", "berkas", "jumlah", "temuan": [...], "gagal": [...]}."""
+        """The report as JSON: {"versi", "berkas", "templat", "jumlah", "temuan": [...], "gagal": [...]}."""
         isi = {
             "versi": VERSI_JSON,
             "berkas": self.berkas,
+            "templat": self.templat,
             "jumlah": {t.value: n for t, n in self.jumlah().items()},
-            "temuan": [asdict(t) for t in self.temuan],
+            "temuan": [{k: _tanpa_nan(v) for k, v in asdict(t).items()} for t in self.temuan],
             "gagal": [{"aturan": a, "sebab": s} for a, s in self.gagal],
         }
         return json.dumps(isi, ensure_ascii=False, indent=1, default=str)
 
 
-def replace_temuan(laporan: Laporan, temuan: list[Temuan]) -> Laporan:
-    """The same report with other findings."""
-    return Laporan(temuan, laporan.gagal, laporan.berkas)
+def _letak(sel: str) -> tuple[int, int]:
+    """Row and column for sorting: of a range its first cell, (0, 0) where there is no cell."""
+    try:
+        return pecah(sel.split(":")[0])
+    except ValueError:
+        return 0, 0
+
+
+def _satukan(sama: Sequence[Temuan]) -> Temuan:
+    """One finding for findings of one cause."""
+    awal = sama[0]
+    if len(sama) == 1:
+        return awal
+    sel = tuple(dict.fromkeys(s for t in sama for s in (t.sel_semua or (t.sel,))))
+    sepakat = all(t.pesan == awal.pesan for t in sama)
+    return replace(
+        awal,
+        sel=lipat_alamat(sel),
+        sel_semua=sel,
+        sel_terkait=tuple(dict.fromkeys(s for t in sama for s in t.sel_terkait)),
+        nilai=awal.nilai if all(t.nilai == awal.nilai for t in sama) else None,
+        seharusnya=awal.seharusnya if all(t.seharusnya == awal.seharusnya for t in sama) else None,
+        pesan=awal.pesan if sepakat else f"{awal.pesan} Serupa pada {len(sel) - 1} sel lain.",
+    )
+
+
+def _tanpa_nan(x: object) -> object:
+    """JSON knows no NaN."""
+    return None if isinstance(x, float) and isnan(x) else x

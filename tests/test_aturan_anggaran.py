@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, gawat, periksa_md, semua
+from buku_md import di, gawat, semua, temuan_gawat
 
 PENGATURAN = """
 | Pengaturan | metode_efisiensi | masukan_efisiensi |
@@ -79,7 +79,7 @@ def test_jumlah_rincian() -> None:
         "1.2 | kegiatan | L | 40 | 36",
     )
     assert gawat(teks) == [("AG-04", di("anggaran", "realisasi_rp", 10))]
-    (t,) = periksa_md(teks).temuan
+    (t,) = temuan_gawat(teks)
     assert t.seharusnya == 45 and t.sel_terkait == (("Anggaran", di("anggaran", "realisasi_rp", 11).split("!")[1]),)
 
 
@@ -102,7 +102,7 @@ def test_rincian_tak_terbaca_membuat_jumlahnya_tidak_dinilai() -> None:
 
 def test_induk_yang_betul_bila_rinciannya_dibetulkan_ikut_satu_temuan() -> None:
     teks = pohon("1 | program | P | 100 | ", "1.1 | kegiatan | K | 90 | ", "1.1.1 | subkegiatan | S | 100 | ")
-    (t,) = periksa_md(teks).temuan
+    (t,) = temuan_gawat(teks)
     assert (t.kode, f"{t.lembar}!{t.sel}") == ("AG-04", di("anggaran", "pagu", 9))
     assert ("Anggaran", di("anggaran", "pagu", 8).split("!")[1]) in t.sel_terkait
 

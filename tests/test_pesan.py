@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from pathlib import Path
 
+import numpy
 import pytest
 
 from lkjip_xl.buku.galat import KODE
@@ -50,6 +52,26 @@ def test_angka_ditulis_cara_indonesia():
     assert t.nilai == 1234.5
 
 
+def test_tahun_tanpa_titik_ribuan():
+    for kode, isian in (("PS-01", {"awal": 2025.0, "akhir": 2019.0}), ("PS-04", {"awal": 2025.0, "akhir": 2029.0})):
+        t = buat_temuan(kode, lembar="Pengaturan", nilai=2024.0, **isian)
+        assert "2025" in t.pesan and "2.0" not in t.pesan
+    assert "2200" in buat_temuan("PS-02", lembar="Pengaturan", nilai=2200.0).pesan
+    assert "2024" in buat_temuan("LB-05", lembar="Belanja", nilai=2024.0).pesan
+
+
+def test_isian_kosong_tidak_meninggalkan_bekas():
+    for kode, isian in (("BK-05", {"pemilik": ""}), ("BK-06", {"bagian": ""}), ("BK-07", {"bagian": "", "sebab": "ukuran"})):
+        teks = pesan_berkas(kode, berkas="a.xlsx", **isian)
+        assert not re.search(r" [.,;)]|\( |\(\)|: \)", teks), teks
+    assert "Budi" in pesan_berkas("BK-05", berkas="a.xlsx", pemilik="Budi")
+
+
+def test_nilai_pandas_dapat_ditulis():
+    assert "1.762" in buat_temuan("AN-08", lembar="PK", nilai=numpy.int64(1762)).pesan
+    assert "nan" not in buat_temuan("AN-08", lembar="PK", nilai=float("nan")).pesan
+
+
 def temuan(kode, sel, lembar="PK", kolom="target", **isian):
     isi = dict.fromkeys(katalog()[kode].isian() - {"lembar", "sel", "kolom"}, "x") | isian
     return buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, **isi)
@@ -67,6 +89,27 @@ def test_lipat_hanya_catatan_sejenis():
         ("PK-01", "D8"),
     ]
     assert laporan.lipat().temuan[0].sel_semua == ("D7", "D9", "D12", "D13", "D14")
+
+
+def test_lipat_yang_berbeda_isi_tidak_menyebut_satu_nilai_untuk_semua():
+    satu, dua = (temuan("AN-04", s, nilai=n, usulan=n) for s, n in (("C7", "1.762"), ("C8", "2.000")))
+    lipatan = Laporan([satu, dua, temuan("AN-04", "C9", nilai="2.000", usulan="2.000")]).lipat().temuan
+    assert [(t.sel, t.nilai) for t in lipatan] == [("C7–C9", None)]
+    assert lipatan[0].pesan.startswith(satu.pesan) and "2" in lipatan[0].pesan.removeprefix(satu.pesan)
+    sama = Laporan([dua, dataclasses.replace(dua, sel="C9", sel_semua=("C9",))]).lipat().temuan
+    assert [(t.sel, t.nilai, t.pesan) for t in sama] == [("C8–C9", "2.000", dua.pesan)]
+
+
+def test_lipat_dan_urut_menjaga_keterangan_laporan():
+    laporan = Laporan([temuan("LB-04", "D8"), temuan("LB-04", "D7")], [("a", "b")], "buku.xlsm", "1")
+    hasil = laporan.lipat().urut(["PK"])
+    assert (hasil.gagal, hasil.berkas, hasil.templat) == ([("a", "b")], "buku.xlsm", "1")
+    assert len(laporan.temuan) == 2  # the report itself is not changed
+
+
+def test_urut_tanpa_sel_dan_kawasan():
+    laporan = Laporan([temuan("LB-08", "D5:E9"), temuan("PK-01", "C6"), temuan("LB-01", "")])
+    assert laporan.urut(["PK"]).ratakan("sel") == [("",), ("D5:E9",), ("C6",)]
 
 
 def test_urut_menurut_lembar_baris_kolom():
@@ -88,3 +131,9 @@ def test_json():
     assert (isi["versi"], isi["berkas"], isi["jumlah"]["Kesalahan"]) == (1, "buku.xlsm", 1)
     assert isi["temuan"][0]["sel"] == "D7" and isi["temuan"][0]["sel_terkait"] == [["PK", "G8"]]
     assert set(isi["jumlah"]) == {t.value for t in Tingkat}
+
+
+def test_json_tanpa_nan():
+    teks = Laporan([temuan("AN-08", "D7", nilai=float("nan"), seharusnya=float("nan"))]).ke_json()
+    t = json.loads(teks, parse_constant=pytest.fail)["temuan"][0]
+    assert (t["nilai"], t["seharusnya"]) == (None, None)

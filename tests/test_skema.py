@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import shutil
 from pathlib import Path
 
 import pandas as pd
+import pandera.pandas as pa
 import pytest
 
+from lkjip_xl.skema.cek import CEK
 from lkjip_xl.skema.kamus import buat_kamus
 from lkjip_xl.skema.muat import GalatSkema, muat_skema, periksa_folder
-from lkjip_xl.skema.periksa import periksa_lembar
+from lkjip_xl.skema.periksa import GalatCek, periksa_lembar
 from lkjip_xl.sumberdaya import folder_skema
 
 SKEMA = muat_skema(folder_skema())
@@ -62,7 +66,7 @@ def test_skema_kecil_sah(folder):
     skema = muat_skema(folder)
     assert list(skema.lembar["satuan"].kolom) == ["satuan", "nilai", "lain"]
     assert skema.menurut_lembar("Satuan") is skema.lembar["satuan"]
-    assert skema.lembar["satuan"].peringatan == {"LB-10"}
+    assert skema.lembar["satuan"].peringatan == {("satuan", "LB-10")}
 
 
 SALAH = [
@@ -95,16 +99,66 @@ SALAH = [
     ("tipe: teks", "tipe: pilihan\n      pilihan: [ya, 2]", 22, ""),
     ("tipe: teks", "tipe: pilihan", 21, ""),
     ("schema_type: dataframe", "schema_type: [dataframe", 2, ""),
+    ("schema_type: dataframe", "schema_type: datafrme", 1, "dataframe"),
+    # wrong types of pandera's own keys, which YAML would pass on silently ("tidak" is a true text)
+    ("nullable: false", "nullable: tidak", 13, ""),
+    ("nullable: false", "nullable: false\n    unique: ya", 14, ""),
+    ("nullable: false", "nullable: false\n    dtype: int64", 14, "object"),
+    ("columns:", "unique: [satuna]\ncolumns:", 11, "satuan"),
+    ("  kunci: [satuan]", "  kunci: satuan", 10, ""),
+    ("  baris: 80", "  baris: ya", 9, ""),
+    # checks
+    ("      in_range: {min_value: 0, max_value: 9, options: {error: AN-08}}", "      in_range: 9", 32, ""),
+    ("options: {error: AN-08}", "options: {raise_warning: true}", 32, "KODE"),
+    ("error: LB-10", "error: [LB-10]", 17, ""),
+    ("raise_warning: true", 'raise_warning: "ya"', 17, ""),
+    ("max_value: 20", "max_value: banyak", 16, ""),
+    ("        max_value: 20\n", "", 14, ""),
+    ("      str_length:", "      in_range:", 15, ""),
+    ("      in_range: {min_value: 0, max_value: 9,", "      str_length: {max_value: 9,", 32, ""),
+    ("      str_length:\n        max_value: 20", "      str_matches:\n        pattern: '('", 14, ""),
+    # rows, print layout, columns
+    ("  baris: 80", "  baris: 80\n  baris_awal: [a]", 10, ""),
+    ("  baris: 80", "  baris: 80\n  baris_awal: [{satuna: a}]", 10, "satuan"),
+    ("  baris: 80", "  baris: 80\n  cetak: {ulang_kolm: 2}", 10, "ulang_kolom"),
+    ("  baris: 80", "  baris: 80\n  cetak: {arah: landscap}", 10, "landscape"),
+    ("  baris: 80", "  baris: 80\n  susunan: pasang", 10, "pasangan"),
+    ("  baris: 80", "  baris: 0", 9, ""),
+    ("  lembar: Satuan", "  lembar: \"Satuan'\"", 3, ""),
+    ("  lembar: Satuan", "  lembar: History", 3, ""),
+    ("  lembar: Satuan", '  lembar: " "', 3, ""),
+    ("  judul: DAFTAR SATUAN", "  judul: DAFTAR {tahunn}", 4, "{tahun}"),
+    ("judul: Nilai", "judul: Nilai {tahun", 25, "{tahun}"),
+    ("judul: Lain", "judul: nilai", 33, ""),
+    ("judul: Lain", f"judul: {'a' * 256}", 33, ""),
+    ("judul: Lain", "judul: 2024-99-99", 33, ""),
+    ("judul: Lain", "judul: 'a\x01'", 33, "U+0001"),
+    ("bantuan: Satu satuan per baris.", 'bantuan: ""', 22, ""),
+    ("      bantuan: Satu satuan per baris.\n", "", 19, "bantuan"),
+    ("  lain:\n", "  Lain:\n", 33, ""),
+    ("    lkjip: {judul: Lain, jenis: isian, tipe: angka, bantuan: Angka.}", "    lkjip:", 30, ""),
+    ("tipe: teks", "tipe: teks\n      desimal: 16", 22, ""),
+    ("tipe: teks", "tipe: teks\n      lebar: 300", 22, ""),
+    ("tipe: teks", "tipe: teks\n      ketat: true", 22, ""),
+    ("tipe: teks", "tipe: teks\n      nama: Satuan", 22, ""),
+    ("tipe: teks", "tipe: pilihan\n      pilihan: [Ya, ya]", 22, ""),
+    ("tipe: teks", "tipe: pilihan\n      pilihan: ['a,b']", 22, ""),
+    ("tipe: teks", "tipe: pilihan\n      pilihan: [ada, tidak]\n      bawaan: tidk", 23, "tidak"),
+    ("tipe: angka\n      rumus", "tipe: angka\n      bawaan: 3\n      rumus", 28, ""),
+    ("tipe: angka, bantuan", "tipe: angka, bawaan: tiga, bantuan", 33, ""),
+    ("  baris: 80", "  ? [a, b]\n  : 80", 9, ""),
+    ("rumus: PERTAMA(lain, 1)", "rumus: PERTAMA(nilai, 1)", 28, "satuan.nilai"),
+    ("rumus: PERTAMA(lain, 1)", "rumus: AMBIL(satuan.nilai, satuan.satuan, satuan)", 28, "satuan.nilai"),
 ]
 
 
-@pytest.mark.parametrize(("asal", "ganti", "baris", "usul"), SALAH, ids=[g[:40].strip() for _, g, _, _ in SALAH])
+@pytest.mark.parametrize(("asal", "ganti", "baris", "usul"), SALAH, ids=range(len(SALAH)))
 def test_kesalahan_ditolak(folder, asal, ganti, baris, usul):
     assert asal in SATUAN
     (folder / "satuan.yaml").write_text(SATUAN.replace(asal, ganti, 1), encoding="utf-8")
     with pytest.raises(GalatSkema) as galat:
         muat_skema(folder)
-    assert "satuan.yaml" in galat.value.berkas
+    assert galat.value.berkas == f"{folder.name}/satuan.yaml"
     assert galat.value.baris == baris
     assert usul in str(galat.value)
 
@@ -121,6 +175,80 @@ def test_semua_galat_terkumpul(folder):
 def test_lembar_dan_urutan_ganda(folder):
     (folder / "satuan2.yaml").write_text(SATUAN, encoding="utf-8")
     assert {g.baris for g in periksa_folder(folder)} == {3, 7}
+
+
+PASANGAN = SATUAN.replace("  baris: 80\n  kunci: [satuan]", "  baris: 1\n  susunan: pasangan")
+
+
+@pytest.mark.parametrize("nama", ["K1", "TW1", "R1C1", "rc", "R2", "Nama Saya", "1a", "a-b"])
+def test_nama_setelan_seperti_sel_ditolak(folder, nama):
+    def tulis(nama):
+        teks = PASANGAN.replace("tipe: teks", f'tipe: teks\n      nama: "{nama}"')
+        (folder / "satuan.yaml").write_text(teks, encoding="utf-8")
+
+    tulis("NamaSatuan")
+    assert periksa_folder(folder) == []
+    tulis(nama)
+    assert [g.baris for g in periksa_folder(folder)] == [22]
+
+
+def test_nama_setelan_ganda(folder):
+    teks = PASANGAN.replace("tipe: teks", "tipe: teks\n      nama: Setelan")
+    (folder / "satuan.yaml").write_text(teks, encoding="utf-8")
+    lain = teks.replace("Satuan", "Lain", 1).replace("urutan: 16", "urutan: 17").replace("nama: Setelan", "nama: setelan")
+    (folder / "zlain.yaml").write_text(lain, encoding="utf-8")
+    assert [(g.berkas.split("/")[1], g.baris) for g in periksa_folder(folder)] == [("zlain.yaml", 22)]
+
+
+def test_lembar_ganda_tanpa_melihat_huruf_besar(folder):
+    (folder / "zlain.yaml").write_text(SATUAN.replace("Satuan", "SATUAN", 1).replace("16", "17", 1), encoding="utf-8")
+    assert [g.baris for g in periksa_folder(folder)] == [3]
+
+
+def test_rumus_melingkar_lewat_lembar_lain(folder):
+    def tulis(id_lembar, urutan, rumus):
+        teks = SATUAN.replace("lembar: Satuan", f"lembar: {id_lembar}").replace("16", urutan, 1)
+        (folder / f"{id_lembar}.yaml").write_text(teks.replace("PERTAMA(lain, 1)", rumus), encoding="utf-8")
+
+    tulis("satuan", "16", "AMBIL(zlain.nilai, zlain.satuan, satuan)")
+    tulis("zlain", "17", "PERTAMA(SEBELUM(nilai), 1)")
+    assert periksa_folder(folder) == []
+    tulis("zlain", "17", "AMBIL(satuan.nilai, satuan.satuan, satuan)")
+    assert [g.baris for g in periksa_folder(folder)] == [28]
+
+
+@pytest.mark.parametrize(
+    ("asal", "ganti", "usul"),
+    [
+        ("tingkat: Peringatan", "tingkat: Peringatn", "Peringatan"),
+        ("judul: Bukan", "jdul: Bukan", "judul"),
+        ("{nilai:polos}", "{nilai:plos}", ""),
+        ("{nilai:polos}", "{nilai", ""),
+        ("tingkat: Peringatan,", "", ""),
+    ],
+)
+def test_katalog_sama_ketatnya(folder, asal, ganti, usul):
+    path = folder / "pesan.yaml"
+    semua = path.read_text(encoding="utf-8").splitlines()
+    nomor = next(i for i, b in enumerate(semua) if b.startswith("LB-06:"))
+    assert asal in semua[nomor]
+    semua[nomor] = semua[nomor].replace(asal, ganti, 1)
+    path.write_text("\n".join(semua), encoding="utf-8")
+    with pytest.raises(GalatSkema) as galat:
+        muat_skema(folder)
+    assert (galat.value.baris, galat.value.usul) == (nomor + 1, usul)
+
+
+def test_kode_ganda_dan_kode_di_luar_program(folder):
+    path = folder / "pesan.yaml"
+    asal = path.read_text(encoding="utf-8")
+    path.write_text(asal + "LB-01: {tingkat: Catatan, judul: a, pesan: b}\n", encoding="utf-8")
+    assert [g.baris for g in periksa_folder(folder)] == [asal.count("\n") + 1]
+    # the program words its findings from its own catalogue: a check with a code it lacks could never be reported
+    path.write_text(asal + "ZZ-01: {tingkat: Catatan, judul: a, pesan: b}\n", encoding="utf-8")
+    assert periksa_folder(folder) == []
+    (folder / "satuan.yaml").write_text(SATUAN.replace("LB-10", "ZZ-01"), encoding="utf-8")
+    assert [g.baris for g in periksa_folder(folder)] == [17]
 
 
 def _bingkai(**lajur):
@@ -144,6 +272,73 @@ def test_bersih_dan_kosong(folder):
     s = muat_skema(folder).lembar["satuan"]
     assert periksa_lembar(s, _bingkai(satuan=["%", "orang"], nilai=[1.0, None], lain=[0.0, None])) == []
     assert periksa_lembar(s, _bingkai(satuan=[], nilai=[], lain=[])) == []
+
+
+def test_peringatan_hanya_untuk_kolomnya(folder):
+    teks = SATUAN.replace("error: AN-08", "error: LB-10")
+    (folder / "satuan.yaml").write_text(teks, encoding="utf-8")
+    s = muat_skema(folder).lembar["satuan"]
+    data = _bingkai(satuan=["a" * 30, "b"], nilai=[1.0, 1.0], lain=[1.0, 10.0])
+    ada = {(p.kode, p.baris, p.peringatan) for p in periksa_lembar(s, data)}
+    assert ada == {("LB-10", 8, True), ("LB-10", 9, False)}
+
+
+def test_unique_mengabaikan_sel_kosong(folder):
+    teks = SATUAN.replace("columns:", "unique: [nilai, lain]\ncolumns:").replace("  lain:\n", "  lain:\n    unique: true\n")
+    (folder / "satuan.yaml").write_text(teks, encoding="utf-8")
+    s = muat_skema(folder).lembar["satuan"]
+    data = _bingkai(satuan=list("abcde"), nilai=[1.0, 2.0, None, None, 1.0], lain=[5.0, None, None, 6.0, 5.0])
+    ada = [(p.kode, p.baris, p.kolom, p.nilai) for p in periksa_lembar(s, data)]
+    assert ada == [("LB-05", 12, "lain", "1 · 5"), ("LB-05", 12, "lain", 5.0)]
+
+
+def test_kunci_tanpa_melihat_huruf_besar_dan_kolom_hilang(folder):
+    s = muat_skema(folder).lembar["satuan"]
+    assert [p.baris for p in periksa_lembar(s, _bingkai(satuan=["Dok", "orang", "dok"]))] == [10]
+    assert periksa_lembar(s, _bingkai(lain=[1.0, 1.0])) == []
+
+
+def test_cek_yang_gagal_adalah_kegagalan_kita(folder):
+    s = muat_skema(folder).lembar["satuan"]
+    rusak = pa.DataFrameSchema({"satuan": pa.Column(object, pa.Check.ge(1, error="LB-10"), nullable=True)})
+    with pytest.raises(GalatCek):
+        periksa_lembar(dataclasses.replace(s, pandera=rusak), _bingkai(satuan=["a", "b"]))
+
+
+# one line per check: its arguments, column type, values that pass, values that do not
+CEK_CONTOH = [
+    ("equal_to", {"value": 3}, "angka", [3.0], [4.0]),
+    ("not_equal_to", {"value": 0}, "angka", [1.0, -1.0], [0.0]),
+    ("greater_than", {"min_value": 0}, "rupiah", [0.5], [0.0, -1.0]),
+    ("greater_than_or_equal_to", {"min_value": 0}, "rupiah", [0.0], [-0.5]),
+    ("less_than", {"max_value": 5}, "cacah", [4.0], [5.0]),
+    ("less_than_or_equal_to", {"max_value": 5}, "cacah", [5.0], [6.0]),
+    ("in_range", {"min_value": 0, "max_value": 100}, "persen", [0.0, 100.0], [-0.1, 100.1]),
+    ("isin", {"allowed_values": ["a", "b"]}, "teks", ["a"], ["c", "A"]),
+    ("notin", {"forbidden_values": ["-"]}, "teks", ["a"], ["-"]),
+    ("str_matches", {"pattern": "[A-Z]\\d"}, "kode", ["T1"], ["t1"]),
+    ("str_length", {"max_value": 3}, "teks", ["abc"], ["abcd"]),
+    ("bilangan_bulat", {}, "cacah", [3.0, -2.0, 0.0, 1e15], [2.5, -0.1]),
+    ("tanpa_spasi_tepi", {}, "teks", ["a b"], [" a", "b ", "c\n"]),
+]
+
+
+def test_semua_cek_diuji():
+    assert [c[0] for c in CEK_CONTOH] == list(CEK)
+
+
+@pytest.mark.parametrize(("nama", "argumen", "tipe", "lulus", "gagal"), CEK_CONTOH, ids=[c[0] for c in CEK_CONTOH])
+def test_cek(folder, nama, argumen, tipe, lulus, gagal):
+    cek = json.dumps({nama: argumen | {"options": {"error": "LB-10"}}})
+    teks = SATUAN.replace("    checks:\n      in_range: {min_value: 0, max_value: 9, options: {error: AN-08}}", f"    checks: {cek}")
+    (folder / "satuan.yaml").write_text(teks.replace("judul: Lain, jenis: isian, tipe: angka", f"judul: Lain, jenis: isian, tipe: {tipe}"), encoding="utf-8")
+    skema = muat_skema(folder)
+    nilai = [*lulus, None, *gagal]
+    data = _bingkai(satuan=[f"s{i}" for i in range(len(nilai))], lain=nilai)
+    ada = [(p.kode, p.baris) for p in periksa_lembar(skema.lembar["satuan"], data)]
+    assert ada == [("LB-10", 9 + len(lulus) + i) for i in range(len(gagal))]
+    baris = next(b for b in buat_kamus(skema).splitlines() if b.startswith("| `lain`"))
+    assert "(LB-10)" in baris and "{" not in baris
 
 
 def test_skema_bawaan_lengkap():

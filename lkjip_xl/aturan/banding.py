@@ -25,11 +25,12 @@ from lkjip_xl.skema.model import Kolom
 from lkjip_xl.tabel.ketik import ANGKA
 from lkjip_xl.tabel.ungkapan import Ambil, KolomBaris, telusuri, urai
 
-UTUH = frozenset({"rupiah", "cacah", "tahun"})
+UTUH = frozenset()
 # measured columns whose number does not carry the unit of the row
 TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume", "bobot"})
 DESIMAL_TAMPIL = {"capaian": "DesimalCapaian", "serapan": "DesimalSerapan", "efisiensi": "DesimalEfisiensi"}
 DESIMAL_BAKU = 2
+RATA_RATA = "rata-rata"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Pembanding:
             return any(_rapi(x) == _rapi(tertulis) for x in dapat if isinstance(x, str))
         if not isinstance(tertulis, (int, float)):
             return None
-        selang = self._hasil_tertulis(r, tertulis, fungsi, pilihan)
+        selang = self._hasil_tertulis(r, tertulis)
         return any(mungkin(selang, fungsi, p, tak_terdefinisi=not ganti) for p in product(*pilihan))
 
     def _masukan_rumus(self, r: Rujukan) -> list[str]:
@@ -159,15 +160,14 @@ class Pembanding:
         d = self._desimal_tampil(r)
         return Selang(min(bawah, cetak(bulat(bawah, d), d).bawah), max(atas, cetak(bulat(atas, d), d).atas))
 
-    def _hasil_tertulis(self, r: Rujukan, x: float, fungsi, pilihan: list[list[Masukan]]) -> Selang:
+    def _hasil_tertulis(self, r: Rujukan, x: float) -> Selang:
+        """A typed result; targets are exact, only their mean over several periods may have been rounded."""
         j = self._jejak
         tipe, desimal = j.buku[r.lembar].skema.kolom[r.kolom].tipe, j.buku[r.lembar].desimal(r.baris, r.kolom)
         if tipe in UTUH:
             return titik(x)
-        if tipe == "target" and not desimal:
-            # a whole target is exact, unless the formula (a mean) does not give a whole number
-            pecahan = [y for p in product(*pilihan) for y in capai(fungsi, p) if isinstance(y, float) and y % 1]
-            return hasil_tertulis(x, desimal) if pecahan else titik(x)
+        if tipe == "target" and j.nilai(Rujukan(r.lembar, r.baris, "sifat")) != RATA_RATA:
+            return titik(x)
         return hasil_tertulis(x, desimal)
 
     # -- as shown -------------------------------------------------------------------------------------------

@@ -63,13 +63,19 @@ class Pelapor:
                 lembar=lembar,
                 sel=sel,
                 kolom=self.kepala(r.lembar, r.kolom),
-                nilai=self.jejak.nilai(r) if nilai is _NILAI_SEL else nilai,
+                nilai=self._isi(r) if nilai is _NILAI_SEL else nilai,
                 seharusnya=seharusnya,
                 sel_terkait=tuple(dict.fromkeys(a for a in alamat if a[1] and a != (lembar, sel))),
                 tingkat=tingkat,
                 **isian,
             )
         )
+
+    def _isi(self, r: Rujukan) -> object:
+        """Content of a cell as it is quoted: a year has no thousands separator."""
+        x = self.jejak.nilai(r)
+        tahun = self.buku[r.lembar].skema.kolom[r.kolom].tipe == "tahun"
+        return str(int(x)) if tahun and isinstance(x, float) else x
 
     def pernah(self, r: Rujukan) -> bool:
         """Has an earlier rule reported this cell? One cause is one finding."""

@@ -51,7 +51,7 @@ def _anak_jumlah(baris: list[tuple[int, object]]) -> Iterator[tuple[int, list[in
         if not baris_jumlah(label):
             rincian.append(b)
         elif rincian or bagian:
-            yield b, rincian or bagian
+            yield b, rincian or list(bagian)
             bagian.append(b)
             rincian = []
 

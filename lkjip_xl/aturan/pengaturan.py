@@ -24,11 +24,10 @@ def periode_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
     tahun = buku.setelan.get("TahunLaporan")
     if not isinstance(awal, (int, float)) or not isinstance(akhir, (int, float)):
         return
-    teks = {"awal": str(int(awal)), "akhir": str(int(akhir))}
     if not 0 <= akhir - awal < TAHUN_RENSTRA_PALING_BANYAK:
-        lapor.setelan("PS-01", "renstra_akhir", **teks)
+        lapor.setelan("PS-01", "renstra_akhir", awal=awal, akhir=akhir)
     elif isinstance(tahun, (int, float)) and not awal <= tahun <= akhir:
-        lapor.setelan("PS-04", "tahun", nilai=str(int(tahun)), **teks)
+        lapor.setelan("PS-04", "tahun", awal=awal, akhir=akhir)
 
 
 @aturan(kode=tuple(sorted(KODE_SKALA.values())), lembar=("skala",))

@@ -104,6 +104,13 @@ def _hitung(lapor: Pelapor, lembar: str, kolom: str, atas: int, bawah: Sequence[
 
 
 def _salinan(lapor: Pelapor, sel: Sequence[Rujukan]) -> bool:
-    """Are all these inherited, from a sheet where the same contradiction was already reported?"""
-    sumber = [s for r in sel for s in (() if lapor.jejak.diketik(r) else lapor.jejak.sumber(r)) if s.lembar != r.lembar]
-    return len(sumber) >= len(sel) and any(lapor.pernah(s) for s in sumber[:1])
+    """Are all these inherited, the first of them from a cell where the same contradiction was already reported?"""
+    return all(_sumber_lembar_lain(lapor, r) for r in sel) and _dilaporkan_di_sumber(lapor, sel[0])
+
+
+def _sumber_lembar_lain(lapor: Pelapor, r: Rujukan) -> list[Rujukan]:
+    return [] if lapor.jejak.diketik(r) else [s for s in lapor.jejak.sumber(r) if s.lembar != r.lembar]
+
+
+def _dilaporkan_di_sumber(lapor: Pelapor, r: Rujukan) -> bool:
+    return any(lapor.pernah(s) or _dilaporkan_di_sumber(lapor, s) for s in _sumber_lembar_lain(lapor, r))

@@ -65,8 +65,6 @@ def isian_wajib(buku: BukuKerja, lapor: Pelapor) -> None:
 def baris_di_dalam_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris yang terisi ada di dalam baris siap pakai, tempat rumus tersedia."""
     for t in buku.tabel.values():
-        if t.skema.susunan == "pasangan" or not t.ada:
-            continue
-        for b in t.baris:
-            if b >= BARIS_DATA + t.skema.baris:
-                lapor("LB-12", Rujukan(t.skema.id, b, next(k for k in t.skema.kolom if k in t.letak)))
+        lewat = [b for b in t.baris if b >= BARIS_DATA + t.skema.baris]
+        if lewat and t.ada and t.skema.susunan != "pasangan":
+            lapor("LB-12", Rujukan(t.skema.id, lewat[0], next(k for k in t.skema.kolom if k in t.letak)))

@@ -16,6 +16,8 @@ from lkjip_xl.fungsi import Galat
 
 Nilai = float | str | Galat | None
 
+HILANG = 1e-12  # relative: what a handful of floating-point operations may lose
+
 # units of measured quantities: a whole number of these may have been rounded, a whole number of anything else is a count
 _TERUKUR = re.compile(
     r"%|persen\w*|prosen\w*|presen\w*|indeks|index|nilai|skor|poin|point|rasio|rata-rata|ribu|juta|mil[iy]ar|triliun",
@@ -37,7 +39,8 @@ class Selang:
         (True, False)
         """
         besar = max(1.0, *map(abs, (self.bawah, self.atas, lain.bawah, lain.atas)))
-        return self.bawah <= lain.atas + 1e-9 * besar and lain.bawah <= self.atas + 1e-9 * besar
+        sisa = HILANG * besar
+        return self.bawah <= lain.atas + sisa and lain.bawah <= self.atas + sisa
 
 
 Masukan = Selang | Nilai

@@ -21,6 +21,5 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
             r = Rujukan(t.skema.id, p.baris, p.kolom)
             if p.kolom not in t.letak or lapor.jejak.ternoda(r):
                 continue
-            tahun = t.skema.kolom[p.kolom].tipe == "tahun" and isinstance(p.nilai, (int, float))
             turun = p.peringatan and katalog()[p.kode].tingkat is Tingkat.KESALAHAN
-            lapor(p.kode, r, nilai=str(int(p.nilai)) if tahun else p.nilai, tingkat=Tingkat.PERINGATAN if turun else None)
+            lapor(p.kode, r, tingkat=Tingkat.PERINGATAN if turun else None)

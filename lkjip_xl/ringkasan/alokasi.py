@@ -2,13 +2,14 @@
 
 Rp of an indicator = sum of the rows mapped to it, a row whose ancestor is mapped too counting once; of a sasaran =
 sum of the distinct rows mapped to it or to its indicators; a grand total takes every programme once (bidang.md).
-A row marked "tidak menunjang" is mapped all the same: its money was spent for that sasaran.
+A row marked "tidak menunjang" is mapped all the same: its money was spent for that sasaran. A programme with several
+indicators takes several rows, one below the other: whoever names it means them all.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lkjip_xl.fungsi import SERAPAN
@@ -34,19 +35,23 @@ class Rupiah:
 
 @dataclass(frozen=True, slots=True)
 class Peta:
-    """One row of Penunjang: its kode (indicator or sasaran), the row of Anggaran it names (None = not found)."""
+    """One row of Penunjang: its kode (indicator or sasaran), the rows of Anggaran it names (none = not found)."""
 
     baris: int
     kode: str
-    anggaran: int | None
+    anggaran: tuple[int, ...]
 
 
 @dataclass(slots=True)
 class Alokasi:
-    """The rows of Anggaran by Excel row, who stands above whom, and the mapping of Penunjang."""
+    """The rows of Anggaran by Excel row, who stands above whom, and the mapping of Penunjang.
+
+    utama: first row of the programme a row belongs to; itself, but for the further indicators of a programme.
+    """
 
     baris: dict[int, dict[str, Nilai]]
     induk: dict[int, int | None]
+    utama: dict[int, int]
     peta: list[Peta] = field(default_factory=list)
 
     def rupiah(self, terpilih: Iterable[int]) -> Rupiah:
@@ -73,9 +78,8 @@ class Alokasi:
         bawah = [b for b, r in self.baris.items() if (tingkat(r["level"]) or 0) >= TINGKAT_PROGRAM]
         return teratas(self.induk, bawah or list(self.baris))
 
-    def _terpeta(self, cocok) -> list[int]:
-        semua = (p.anggaran for p in self.peta if cocok(p.kode.casefold()))
-        return list(dict.fromkeys(b for b in semua if b is not None))
+    def _terpeta(self, cocok: Callable[[str], bool]) -> list[int]:
+        return list(dict.fromkeys(b for p in self.peta if cocok(p.kode.casefold()) for b in p.anggaran))
 
 
 def tingkat(level: Nilai) -> int | None:
@@ -87,7 +91,7 @@ def alokasi(buku: BukuKerja) -> Alokasi:
     """Hierarchy of Anggaran and mapping of Penunjang; rows are matched by kode or number, else by level and name."""
     baris = dict(buku["anggaran"].rekaman())
     induk = cari_induk([BarisLevel(b, r["level"], r["kode"], r["no"]) for b, r in baris.items()])
-    hasil = Alokasi(baris, induk)
+    hasil = Alokasi(baris, induk, _utama(baris))
     menurut_kode: dict[tuple[str, ...], int] = {}
     menurut_nama: dict[tuple[str | None, str], int] = {}
     for b, r in baris.items():
@@ -97,13 +101,31 @@ def alokasi(buku: BukuKerja) -> Alokasi:
         nama = nama_baku(r["nama"])
         menurut_nama.setdefault((nama_baku(r["level"]), nama), b)
         menurut_nama.setdefault((None, nama), b)
+    serangkai: dict[int, list[int]] = {}
+    for b, utama in hasil.utama.items():
+        serangkai.setdefault(utama, []).append(b)
     for b, r in buku["penunjang"].rekaman():
         if isinstance(r["kode"], str):
             ketemu = menurut_kode.get(ruas(r["kode_program"])) if r["kode_program"] else None
             if ketemu is None and isinstance(r["nama"], str):
                 level = nama_baku(r["level"]) if r["level"] else None
                 ketemu = menurut_nama.get((level, nama_baku(r["nama"])))
-            hasil.peta.append(Peta(b, r["kode"], ketemu))
+            rangkai = () if ketemu is None else tuple(serangkai[hasil.utama[ketemu]])
+            hasil.peta.append(Peta(b, r["kode"], rangkai))
+    return hasil
+
+
+def _utama(baris: Mapping[int, dict[str, Nilai]]) -> dict[int, int]:
+    """A row of the same level and name as the one above, without kode and number of its own, continues it."""
+    hasil: dict[int, int] = {}
+    atas: int | None = None
+    for b, r in baris.items():
+        lanjut = atas is not None and r["nama"] is not None and all(
+            nama_baku(r[k]) == nama_baku(baris[atas][k]) for k in ("level", "nama")
+        )
+        lanjut = lanjut and all(r[k] is None or r[k] == baris[hasil[atas]][k] for k in ("kode", "no"))
+        hasil[b] = hasil[atas] if lanjut else b
+        atas = b
     return hasil
 
 

@@ -47,7 +47,8 @@ def nomor_program(a: Alokasi) -> dict[int, Nilai]:
     """Numbers as in the input; where it has none at all, 1, 1.1, 1.1.1 by the hierarchy."""
     if any(r["no"] is not None for r in a.baris.values()):
         return {b: r["no"] for b, r in a.baris.items()}
-    return dict(nomor_urut({b: a.induk[b] for b in a.baris}))
+    pokok = {b: a.utama.get(a.induk[b]) for b in a.baris if a.utama[b] == b}
+    return dict.fromkeys(a.baris) | nomor_urut(pokok)
 
 
 def rupa(level: Nilai) -> str:

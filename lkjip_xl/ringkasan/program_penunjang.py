@@ -32,15 +32,15 @@ def program_penunjang(buku: BukuKerja) -> TabelRingkas:
     rekaman = [(b, r) for b, r in t.rekaman() if isinstance(r["kode"], str)]
     for kode, kumpulan in groupby(rekaman, key=lambda x: x[1]["kode"].casefold()):
         milik = _indikator(kode, terukur, kamus)
-        isi = list(kumpulan)
+        isi = [(letak, r) for b, r in kumpulan for letak in dipetakan[b] or (None,)]
         for i in range(max(len(isi), len(milik))):
             x = milik[min(i, len(milik) - 1)] if milik else Indikator(isi[0][1]["kode"], SASARAN)
             nilai: dict[str, Nilai] = {"sasaran": x.pernyataan, "indikator": x.nama or x.kode, "capaian": x.capaian}
             desimal = {"capaian": x.desimal, "capaian_program": desimal_setelan(buku, "DesimalCapaian")}
             gaya, dalam = "biasa", 0
             if i < len(isi):
-                b, r = isi[i]
-                nilai |= _program(buku, dipetakan[b], r)
+                letak, r = isi[i]
+                nilai |= _program(buku, letak, r)
                 gaya, dalam = rupa(r["level"]), inden(r["level"], level)
             susunan.tambah(BarisRingkas(nilai, gaya, desimal, inden=dalam), sasaran=x.sasaran, indikator=x.kode)
     kolom = [

@@ -47,7 +47,7 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
         LEMBAR,
         kolom,
         sumber=sumber(buku, "anggaran"),
-        satuan="rupiah, serapan dan fisik dalam persen",
+        satuan="anggaran dalam rupiah; serapan dan keluaran fisik, bila ada, dalam persen",
         catatan=("Jumlah: tiap program dihitung satu kali.",) if a.baris else (),
     )
 

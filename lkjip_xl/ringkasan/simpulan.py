@@ -79,17 +79,8 @@ def _baris_program(
             continue
         berindikator = [b for b in milik if not _kosong(a.baris[b])]
         capaian = [(nilai_program(buku, b)["capaian"], desimal) for b in berindikator]
-        jumlah = {"level": level.capitalize(), "jumlah": float(_banyak(a, milik))}
+        jumlah = {"level": level.capitalize(), "jumlah": float(len({a.utama[b] for b in milik}))}
         yield _baris(buku, kepala | jumlah | (_hitung(buku, capaian) if capaian else {}))
-
-
-def _banyak(a: Alokasi, baris: Iterable[int]) -> int:
-    """Number of different programmes: one with several indicators stands in several rows of the same name."""
-    tanda: dict[tuple[int | None, str], set[Nilai]] = {}
-    for b in baris:
-        r = a.baris[b]
-        tanda.setdefault((a.induk[b], nama_baku(r["nama"])), set()).add(r["kode"] or r["no"])
-    return sum(max(1, len(t - {None})) for t in tanda.values())
 
 
 def _kosong(r: dict[str, Nilai]) -> bool:

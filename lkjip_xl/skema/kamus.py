@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.pesan import katalog
+from lkjip_xl.skema.cek import CEK
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 
 KEPALA = """# Kamus data LKjIP-XL
@@ -10,6 +11,7 @@ KEPALA = """# Kamus data LKjIP-XL
 Dibuat dari skema dengan `lkjip kamus --tulis schemas/README.md`; jangan disunting. Nama kolom di bawah ini adalah kepala kolom CSV untuk
 `lkjip isi` (satu berkas per lembar, misalnya `pengukuran.csv`; `pengaturan.csv` berisi dua kolom: `pengaturan,nilai`).
 Kolom **isian** diketik, **warisan** terisi dari sumbernya dan boleh ditimpa, **rumus** dihitung dan terkunci.
+Tipe bertanda *harus* tidak boleh kosong pada baris yang terisi (LB-03), *wajib* sebaiknya terisi (LB-04).
 """
 
 
@@ -26,7 +28,11 @@ def _lembar(s: SkemaLembar) -> str:
     kunci = f" Kunci: {', '.join(f'`{k}`' for k in s.kunci)}." if s.kunci else ""
     baris = f" {s.baris} baris siap pakai." if s.susunan == "tabel" else ""
     kepala = "| kolom | kepala | jenis | tipe | satuan | keterangan |\n|---|---|---|---|---|---|"
-    isi = "".join(f"\n| `{k.nama}` | {_sel(_judul(k))} | {k.jenis} | {_tipe(k)} | {_sel(k.satuan or '')} | {_sel(_keterangan(k))} |" for k in s.kolom.values())
+    isi = "".join(
+        f"\n| `{k.nama}` | {_sel(_judul(k))} | {k.jenis} | {_tipe(k)} | {_sel(k.satuan or '')} |"
+        f" {_sel(_keterangan(k) + _batas(s, k))} |"
+        for k in s.kolom.values()
+    )
     return f"## {s.lembar} (`{s.id}`)\n\n{s.cermin}. {s.petunjuk}{baris}{kunci}\n\n{kepala}{isi}"
 
 
@@ -35,7 +41,7 @@ def _judul(k: Kolom) -> str:
 
 
 def _tipe(k: Kolom) -> str:
-    return k.tipe + (" (harus)" if k.harus else "")
+    return k.tipe + (" (harus)" if k.harus else " (wajib)" if k.wajib else "")
 
 
 def _keterangan(k: Kolom) -> str:
@@ -53,6 +59,14 @@ def _keterangan(k: Kolom) -> str:
     if k.tersembunyi:
         bagian.append("Kolom bantu, tersembunyi.")
     return " ".join(bagian)
+
+
+def _batas(s: SkemaLembar, k: Kolom) -> str:
+    """The checks of a column in words, with the code that reports them."""
+    return "".join(
+        f" Boleh: {CEK[c.name].uraian.format_map({a: '…' if v is None else v for a, v in c.statistics.items()})} ({c.error})."
+        for c in s.pandera.columns[k.nama].checks
+    )
 
 
 def _pesan() -> str:

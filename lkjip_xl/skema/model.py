@@ -18,7 +18,8 @@ class Kolom:
     """One column: header, kind (typed, computed, inherited), type, formula, choices, help and looks.
 
     pilihan: fixed choices; pilihan_acuan: (sheet id, column) that holds them; nama_setelan: defined name of a
-    setting; bawaan: default value; wajib: expected in every used row; tersembunyi: helper column.
+    setting; bawaan: default value; wajib: expected in every used row (blank: LB-04), harus: a key that must be there
+    (nullable: false; blank: LB-03); tersembunyi: helper column.
     """
 
     nama: str
@@ -45,7 +46,8 @@ class Kolom:
 class SkemaLembar:
     """One sheet: its name and place, ready-made rows, key columns, print layout, columns, pandera schema.
 
-    peringatan: codes of checks that only warn (raise_warning in the YAML).
+    peringatan: (column, code) of checks that only warn (raise_warning in the YAML); unik: further column groups
+    that must not repeat.
     """
 
     id: str
@@ -62,7 +64,8 @@ class SkemaLembar:
     baris_awal: tuple[dict[str, Any], ...]
     kolom: dict[str, Kolom]
     pandera: pa.DataFrameSchema
-    peringatan: frozenset[str] = frozenset()
+    peringatan: frozenset[tuple[str, str]] = frozenset()
+    unik: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 from lkjip_xl.pesan import BERKAS as BERKAS_PESAN
+from lkjip_xl.pesan import baca_katalog, katalog
 from lkjip_xl.skema.bangun import bangun_lembar
 from lkjip_xl.skema.model import Skema, SkemaLembar
-from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat
+from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, nama_berkas
 
 __all__ = ["GalatSkema", "muat_skema", "periksa_folder"]
 
@@ -30,12 +32,13 @@ def _muat(folder: Path) -> tuple[dict[str, SkemaLembar], list[GalatSkema]]:
         return {}, [GalatSkema(str(folder), 1, "folder skema tidak ada")]
     pesan = folder / BERKAS_PESAN
     if not pesan.exists():
-        return {}, [GalatSkema(str(pesan), 1, "katalog pesan tidak ada")]
+        return {}, [GalatSkema(nama_berkas(pesan), 1, "katalog pesan tidak ada")]
     galat: list[GalatSkema] = []
     peta: dict[str, Peta] = {}
     lembar: list[SkemaLembar] = []
     try:
-        kode = frozenset(baca_yaml(pesan))
+        # findings are worded by the program's own catalogue: a code it lacks could never be reported
+        kode = baca_katalog(folder).keys() & katalog().keys()
     except GalatSkema as e:
         return {}, [e]
     for p in sorted(folder.glob("*.yaml")):
@@ -43,7 +46,7 @@ def _muat(folder: Path) -> tuple[dict[str, SkemaLembar], list[GalatSkema]]:
             continue
         try:
             peta[p.stem] = baca_yaml(p)
-            lembar.append(bangun_lembar(p.stem, _nama(p), peta[p.stem], kode))
+            lembar.append(bangun_lembar(p.stem, nama_berkas(p), peta[p.stem], kode))
         except GalatSkema as e:
             galat.append(e)
     if not galat:
@@ -51,37 +54,85 @@ def _muat(folder: Path) -> tuple[dict[str, SkemaLembar], list[GalatSkema]]:
     return {s.id: s for s in sorted(lembar, key=lambda s: s.urutan)}, galat
 
 
-def _nama(p: Path) -> str:
-    return f"{p.parent.name}/{p.name}"
-
-
 def _periksa_bersama(folder: Path, lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
+    """What only shows with all sheets at hand: names used twice, references, formulas."""
+    galat = _ganda(folder, lembar, peta)
+    semua = {s.id: set(s.kolom) for s in lembar}
+    setelan = {k.nama_setelan for s in lembar for k in s.kolom.values() if k.nama_setelan}
+    for s in lembar:
+        galat += _periksa_rujukan(_berkas(folder, s), s, peta[s.id], semua, setelan)
+    return galat or _lingkaran(folder, lembar, peta)
+
+
+def _berkas(folder: Path, s: SkemaLembar) -> str:
+    return nama_berkas(folder / f"{s.id}.yaml")
+
+
+def _ganda(folder: Path, lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
+    """Sheet names, places and names of settings that two schemas claim; Excel ignores case in names."""
+    galat: list[GalatSkema] = []
+    dipakai: dict[tuple[str, str], str] = {}
+    for s in lembar:
+        atas: Peta = peta[s.id]["lkjip"]
+        calon = [("lembar", s.lembar, atas.di("lembar")), ("urutan", s.urutan, atas.di("urutan"))]
+        calon += [
+            ("nama", k.nama_setelan, peta[s.id]["columns"][k.nama]["lkjip"].di("nama"))
+            for k in s.kolom.values()
+            if k.nama_setelan
+        ]
+        for bidang, isi, baris in calon:
+            kunci = (bidang, str(isi).casefold())
+            if kunci in dipakai:
+                galat.append(GalatSkema(_berkas(folder, s), baris, f'{bidang} "{isi}" sudah dipakai {dipakai[kunci]}'))
+            dipakai.setdefault(kunci, f"{s.id}.yaml")
+    return galat
+
+
+def _periksa_rujukan(
+    berkas: str, s: SkemaLembar, isi: Peta, semua: dict[str, set[str]], setelan: set[str]
+) -> list[GalatSkema]:
     from lkjip_xl.tabel.ungkapan import GalatUngkapan, periksa_ungkapan
 
     galat: list[GalatSkema] = []
-    semua = {s.id: set(s.kolom) for s in lembar}
-    nama = {k.nama_setelan for s in lembar for k in s.kolom.values() if k.nama_setelan}
-    for bidang in ("lembar", "urutan"):
-        dipakai: dict[object, str] = {}
-        for s in lembar:
-            isi = getattr(s, bidang)
-            if isi in dipakai:
-                baris = peta[s.id]["lkjip"].di(bidang)
-                galat.append(GalatSkema(f"{folder.name}/{s.id}.yaml", baris, f'{bidang} "{isi}" sudah dipakai {dipakai[isi]}'))
-            dipakai[isi] = s.id
-    for s in lembar:
-        berkas = f"{folder.name}/{s.id}.yaml"
-        for k in s.kolom.values():
-            lkjip: Peta = peta[s.id]["columns"][k.nama]["lkjip"]
-            if k.pilihan_acuan and (usul := _acuan_salah(k.pilihan_acuan, semua)) is not None:
-                acuan = ".".join(k.pilihan_acuan)
-                galat.append(GalatSkema(berkas, lkjip.di("pilihan"), f'pilihan merujuk "{acuan}" yang tidak ada', usul))
-            if k.rumus:
-                try:
-                    periksa_ungkapan(k.rumus, s.kolom, semua, nama)
-                except GalatUngkapan as e:
-                    galat.append(GalatSkema(berkas, lkjip.di("rumus"), str(e)))
+    for k in s.kolom.values():
+        lkjip: Peta = isi["columns"][k.nama]["lkjip"]
+        if k.pilihan_acuan and (usul := _acuan_salah(k.pilihan_acuan, semua)) is not None:
+            pesan = f'pilihan merujuk "{".".join(k.pilihan_acuan)}" yang tidak ada'
+            galat.append(GalatSkema(berkas, lkjip.di("pilihan"), pesan, usul))
+        if k.rumus:
+            try:
+                periksa_ungkapan(k.rumus, s.kolom, semua, setelan)
+            except GalatUngkapan as e:
+                galat.append(GalatSkema(berkas, lkjip.di("rumus"), str(e)))
     return galat
+
+
+def _lingkaran(folder: Path, lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
+    """Formulas that need their own result, directly or through others: Excel would refuse to compute them."""
+    from lkjip_xl.tabel.ungkapan import Ambil, KolomBaris, Sebelum, telusuri, urai
+
+    graf: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for s in lembar:
+        for k in s.kolom.values():
+            perlu = graf.setdefault((s.id, k.nama), set())
+            for simpul in telusuri(urai(k.rumus)) if k.rumus else ():
+                match simpul:
+                    case KolomBaris(n):
+                        perlu.add((s.id, n))
+                    case Sebelum(n) if n != k.nama:  # its own column one row up is a running value, not a circle
+                        perlu.add((s.id, n))
+                    case Ambil(lembar=asal, hasil=hasil, pada=pada):
+                        perlu |= {(asal, hasil), (asal, pada)}
+    try:
+        TopologicalSorter(graf).prepare()
+    except CycleError as e:
+        putaran: list[tuple[str, str]] = e.args[1]
+        id_lembar, kolom = putaran[0]
+        berkas = nama_berkas(folder / f"{id_lembar}.yaml")
+        baris = peta[id_lembar]["columns"][kolom]["lkjip"].di("rumus")
+        jalan = " → ".join(".".join(x) for x in reversed(putaran))
+        return [GalatSkema(berkas, baris, f"rumus melingkar: {jalan}")]
+    return []
 
 
 def _acuan_salah(acuan: tuple[str, ...], semua: dict[str, set[str]]) -> str | None:

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 import pandas as pd
 import pandera.errors
 
-from lkjip_xl.skema.bangun import ANGKA
+from lkjip_xl.skema.cek import ANGKA
 from lkjip_xl.skema.model import SkemaLembar
 
 KODE_HARUS = "LB-03"
 KODE_GANDA = "LB-05"
+
+
+class GalatCek(RuntimeError):
+    """A check that crashed instead of judging: our failure, never the user's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,10 @@ class Pelanggaran:
 
 
 def periksa_lembar(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
-    """Lazy validation of a sheet; rows = used Excel rows (index), columns = schema columns, blanks None."""
+    """Lazy validation of a sheet; rows = used Excel rows (index), columns = schema columns, blanks None.
+
+    Raises GalatCek where a check crashes.
+    """
     if data.empty:
         return []
     bingkai = pd.DataFrame(
@@ -37,37 +44,37 @@ def periksa_lembar(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
         s.pandera.validate(bingkai, lazy=True)
     except pandera.errors.SchemaErrors as e:
         for f in e.failure_cases.itertuples():
-            kode = _kode(str(f.check))
-            if kode is not None and f.index is not None:
-                nilai = data.at[f.index, f.column]
-                hasil.append(Pelanggaran(kode, int(f.index), f.column, nilai, kode in s.peringatan))
-    return hasil + _kunci_ganda(s, data)
+            if pd.isna(f.index) or f.column not in bingkai:
+                raise GalatCek(f"{s.id}.{f.column}: {f.check}: {f.failure_case}") from None
+            kode = KODE_HARUS if f.check == "not_nullable" else str(f.check)
+            nilai = data.at[f.index, f.column]
+            hasil.append(Pelanggaran(kode, int(f.index), f.column, nilai, (f.column, kode) in s.peringatan))
+    for kolom in dict.fromkeys([s.kunci, *s.unik]):
+        hasil += _ganda(kolom, data)
+    return hasil
 
 
 def _lajur(lajur: pd.Series, tipe: str) -> pd.Series:
     if tipe in ANGKA:
         angka = [float(x) if isinstance(x, (int, float)) else None for x in lajur]
         return pd.Series(angka, index=lajur.index, dtype="float64")
-    return pd.Series([x if isinstance(x, (str, float)) else None for x in lajur], index=lajur.index, dtype=object)
+    return pd.Series([x if isinstance(x, (str, int, float)) else None for x in lajur], index=lajur.index, dtype=object)
 
 
-def _kode(cek: str) -> str | None:
-    """Code of a failed check: ours stands in its `error`; pandera's own null check has a name."""
-    if cek == "not_nullable":
-        return KODE_HARUS
-    if cek == "field_uniqueness":
-        return KODE_GANDA
-    return cek if "-" in cek else None
-
-
-def _kunci_ganda(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
-    """Rows whose key columns repeat an earlier row's; rows without a whole key are another finding."""
-    if not s.kunci:
+def _ganda(kolom: tuple[str, ...], data: pd.DataFrame) -> list[Pelanggaran]:
+    """Rows that repeat an earlier row in these columns; rows without a whole key are another finding."""
+    if not kolom or not set(kolom) <= set(data):
         return []
-    lengkap = data[data[list(s.kunci)].notna().all(axis=1)]
-    kunci = lengkap[list(s.kunci)].map(lambda x: str(x).casefold())
-    kolom = s.kunci[-1]
+    lengkap = data[data[list(kolom)].notna().all(axis=1)]
+    kunci = lengkap[list(kolom)].map(lambda x: str(x).casefold())
     return [
-        Pelanggaran(KODE_GANDA, int(b), kolom, lengkap.at[b, kolom], False)
+        Pelanggaran(KODE_GANDA, int(b), kolom[-1], _sebut(lengkap.loc[b, list(kolom)]), False)
         for b in kunci.index[kunci.duplicated(keep="first")]
     ]
+
+
+def _sebut(kunci: pd.Series) -> object:
+    """A key as staff know it: one value as it is, several as one text."""
+    if len(kunci) == 1:
+        return kunci.iloc[0]
+    return " · ".join(f"{x:.15g}" if isinstance(x, float) else str(x) for x in kunci)

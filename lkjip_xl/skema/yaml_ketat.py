@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml.nodes import MappingNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 
 class GalatSkema(Exception):
@@ -34,36 +34,57 @@ class Peta(dict[str, Any]):
         return self.letak.get(kunci, self.baris)
 
 
+def nama_berkas(path: Path) -> str:
+    """A schema file as messages name it: folder and file, wherever the folder is.
+
+    >>> nama_berkas(Path("/opt/lkjip/schemas/pk.yaml"))
+    'schemas/pk.yaml'
+    """
+    return f"{path.parent.name}/{path.name}"
+
+
 def baca_yaml(path: Path) -> Peta:
     """Read a YAML file whose top level is a mapping; raises GalatSkema."""
+    berkas = nama_berkas(path)
     try:
         teks = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as e:
-        raise GalatSkema(str(path), 1, f"berkas tidak dapat dibaca ({e})") from None
-    pemuat = _pemuat(path)
+        raise GalatSkema(berkas, 1, f"berkas tidak dapat dibaca ({e})") from None
     try:
-        isi = yaml.load(teks, pemuat)
+        isi = yaml.load(teks, _pemuat(berkas))
     except yaml.MarkedYAMLError as e:
         baris = e.problem_mark.line + 1 if e.problem_mark else 1
-        raise GalatSkema(str(path), baris, f"YAML tidak sah: {e.problem}") from None
+        raise GalatSkema(berkas, baris, f"YAML tidak sah: {e.problem}") from None
+    except yaml.reader.ReaderError as e:
+        baris = teks.count("\n", 0, e.position) + 1
+        raise GalatSkema(berkas, baris, f"huruf kendali tidak boleh dipakai (U+{e.character:04X})") from None
     if not isinstance(isi, Peta):
-        raise GalatSkema(str(path), 1, "isi berkas harus pasangan kunci: nilai")
+        raise GalatSkema(berkas, 1, "isi berkas harus pasangan kunci: nilai")
     return isi
 
 
-def _pemuat(path: Path) -> type[yaml.SafeLoader]:
+def _pemuat(berkas: str) -> type[yaml.SafeLoader]:
     class Pemuat(yaml.SafeLoader):
         """Safe loader that makes `Peta` and refuses what YAML would swallow."""
+
+        def construct_object(self, node: Node, deep: bool = False) -> Any:
+            try:
+                return super().construct_object(node, deep)
+            except ValueError as e:  # looks like a date or number, but is none: 2024-99-99
+                baris = node.start_mark.line + 1
+                raise GalatSkema(berkas, baris, f"isi tidak sah ({e}); beri tanda kutip") from None
 
     def peta(pemuat: yaml.SafeLoader, simpul: MappingNode) -> Peta:
         hasil = Peta(simpul.start_mark.line + 1)
         for k, v in simpul.value:
-            kunci = pemuat.construct_object(k)
             baris = k.start_mark.line + 1
+            if not isinstance(k, ScalarNode):
+                raise GalatSkema(berkas, baris, "kunci harus teks, bukan daftar atau pasangan")
+            kunci = pemuat.construct_object(k)
             if not isinstance(kunci, str):
-                raise GalatSkema(str(path), baris, f'kunci "{k.value}" bukan teks; beri tanda kutip', f'"{k.value}"')
+                raise GalatSkema(berkas, baris, f'kunci "{k.value}" bukan teks; beri tanda kutip', f'"{k.value}"')
             if kunci in hasil:
-                raise GalatSkema(str(path), baris, f'kunci "{kunci}" ditulis dua kali')
+                raise GalatSkema(berkas, baris, f'kunci "{kunci}" ditulis dua kali')
             hasil[kunci] = pemuat.construct_object(v, deep=True)
             hasil.letak[kunci] = baris
         return hasil
@@ -72,7 +93,7 @@ def _pemuat(path: Path) -> type[yaml.SafeLoader]:
     return Pemuat
 
 
-def dekat(kata: str, pilihan: Collection[str]) -> str:
+def dekat(kata: object, pilihan: Collection[str]) -> str:
     """The likely intended word, "" if none is near."""
     return next(iter(difflib.get_close_matches(str(kata), list(pilihan), n=1, cutoff=0.5)), "")
 

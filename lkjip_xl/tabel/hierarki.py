@@ -6,6 +6,8 @@ import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lkjip_xl.fungsi import Galat
+
 LEVEL = ("perangkat daerah", "urusan", "bidang", "program", "kegiatan", "subkegiatan")
 TINGKAT = {nama: i for i, nama in enumerate(LEVEL)}
 TINGKAT_PROGRAM = TINGKAT["program"]
@@ -35,7 +37,7 @@ def ruas(teks: object) -> Ruas:
     >>> ruas("2.07.04.2.01"), ruas("1."), ruas(None)
     (('2', '7', '4', '2', '1'), ('1',), ())
     """
-    if not isinstance(teks, str):
+    if not isinstance(teks, str) or isinstance(teks, Galat):
         return ()
     return tuple(r.lstrip("0") or "0" for r in _PEMISAH.split(teks.casefold()) if r)
 
@@ -92,11 +94,10 @@ def nomor_urut(induk: Mapping[Hashable, Hashable | None]) -> dict[Hashable, str]
     {8: '1', 9: '1.1', 10: '1.2', 11: '2'}
     """
     cacah: dict[Hashable | None, int] = {}
-    hasil: dict[Hashable, str] = {}
+    urutan: dict[Hashable, int] = {}
     for kunci, atas in induk.items():
-        cacah[atas] = cacah.get(atas, 0) + 1
-        hasil[kunci] = f"{hasil[atas]}.{cacah[atas]}" if atas in hasil else str(cacah[atas])
-    return hasil
+        urutan[kunci] = cacah[atas] = cacah.get(atas, 0) + 1
+    return {k: ".".join(str(urutan[x]) for x in reversed([k, *leluhur(induk, k)])) for k in induk}
 
 
 def _letak(semua: Sequence[Ruas]) -> dict[Ruas, list[int]]:

@@ -1,0 +1,142 @@
+"""The chain Renstra → PK → Pengukuran, Renja → PK Program → Anggaran, and next year's targets."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat, semua, temuan_gawat
+
+from lkjip_xl.temuan import Tingkat
+
+INDIKATOR = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2024         | 2026          |
+
+| Indikator | kode | jenjang | indikator | satuan | arah | sifat |
+|           | S1.1 | sasaran | A | % | naik | akhir  |
+|           | K1.1 | kegiatan | B | orang | naik | jumlah |
+
+"""
+RENSTRA = "| Renstra | kode | target_1 | target_2 | target_3 |\n| | S1.1 | 70 | 75 | 80 |\n\n"
+PK = "| PK | versi | kode | target | keterangan |\n"
+UKUR = "\n\n| Pengukuran | kode | target | realisasi | capaian |\n| | S1.1 | {} |"
+
+
+@pytest.mark.parametrize(
+    ("pk", "target", "temuan"),
+    [
+        ("murni | S1.1 | 70 |", "70", []),
+        ("murni | S1.1 | |", "", []),
+        ("murni | S1.1 | |", "71", [("PK-01", di("pengukuran", "target"))]),
+        ("murni | S1.1 | 71 |", "", [("PK-02", di("pk", "target"))]),
+        ("murni | S1.1 | 71 | Disesuaikan", "", []),
+        # the target before the change no longer counts
+        ("murni | S1.1 | 60 | x |\n| | perubahan | S1.1 | 71 | x", "71", []),
+        ("murni | S1.1 | 60 | x |\n| | perubahan | S1.1 | 71 | x", "60", [("PK-01", di("pengukuran", "target"))]),
+        # targets are exact, however they are written
+        ("murni | S1.1 | 70,0 |", "70,00", []),
+        ("murni | S1.1 | 70,00 |", "", []),
+        ("murni | S1.1 | 70,04 | x", "70,0", [("PK-01", di("pengukuran", "target"))]),
+    ],
+)
+def test_target(pk: str, target: str, temuan: list) -> None:
+    assert gawat(INDIKATOR + RENSTRA + PK + f"| | {pk} |" + UKUR.format(f"{target} | |")) == temuan
+
+
+def test_sumber_target_adalah_sel_terkait() -> None:
+    (t,) = temuan_gawat(INDIKATOR + RENSTRA + PK + "| | murni | S1.1 | 71 | |" + UKUR.format("| |"))
+    assert t.sel_terkait == (tuple(di("renstra", "target_1").split("!")),)
+    (t,) = temuan_gawat(INDIKATOR + PK + "| | murni | S1.1 | 71 | |" + UKUR.format("70 | |"))
+    assert t.sel_terkait == (tuple(di("pk", "target").split("!")),)
+
+
+def test_capaian_dari_target_pk_ikut_temuan_target() -> None:
+    teks = INDIKATOR + PK + "| | murni | S1.1 | 94,87 | |" + UKUR.format("94,57 | 94,54 | 99,65")
+    (t,) = temuan_gawat(teks)
+    assert t.kode == "PK-01" and tuple(di("pengukuran", "capaian").split("!")) in t.sel_terkait
+    sendiri = INDIKATOR + PK + "| | murni | S1.1 | 94,87 | |" + UKUR.format("94,57 | 94,54 | 99,97")
+    (t,) = temuan_gawat(sendiri)
+    assert tuple(di("pengukuran", "capaian").split("!")) not in t.sel_terkait
+
+
+def test_tanpa_sumber_tidak_ada_perbedaan() -> None:
+    assert gawat(INDIKATOR + UKUR.format("70 | |")) == []
+
+
+def test_target_pengukuran_dari_renstra_saja() -> None:
+    assert gawat(INDIKATOR + RENSTRA + PK + "| | murni | K1.1 | 5 | |" + UKUR.format("71 | |")) == [
+        ("RM-05", di("pengukuran", "target"))
+    ]
+
+
+def test_target_akhir_renstra() -> None:
+    baris = "| Renstra | kode | target_1 | target_3 | target_akhir |\n| | S1.1 | 70 | 80 | {} |"
+    assert gawat(INDIKATOR + baris.format("80")) == []
+    assert gawat(INDIKATOR + baris.format("90")) == [("RM-05", di("renstra", "target_akhir"))]
+
+
+def test_pk_tanpa_pengukuran() -> None:
+    teks = INDIKATOR + PK + "| | murni | S1.1 | 70 | |\n| | murni | K1.1 | 5 | |" + UKUR.format("70 | |")
+    assert gawat(teks) == []
+    assert semua(teks, "PK-03") == [("PK-03", di("pk", "kode", 9))]  # a kegiatan: only a note
+    sasaran = INDIKATOR + PK + "| | murni | S1.1 | 70 | |\n| | murni | K1.1 | 5 | |" + UKUR.replace("S1.1", "K1.1").format("5 | |")
+    assert gawat(sasaran) == [("PK-03", di("pk", "kode", 8))]
+    assert gawat(INDIKATOR + PK + "| | murni | S1.1 | 70 | |") == []  # nothing is measured yet
+    hanya_k = INDIKATOR + PK + "| | murni | K1.1 | 5 | |" + UKUR.format("70 | |")
+    assert semua(hanya_k, "PK-04") == [("PK-04", di("pengukuran", "kode"))]
+    assert semua(INDIKATOR + UKUR.format("70 | |"), "PK-03", "PK-04") == []
+
+
+PROGRAM = """
+| Renja | level | nama | pagu_sebelum | pagu_setelah |
+|       | program | P | 10 | 20 |
+
+| PK Program | versi | level | nama | anggaran |
+|            | murni | program | P | {murni} |
+|            | perubahan | program | p | {perubahan} |
+
+| Anggaran | level | nama | pagu | realisasi_rp |
+|          | program | P | {pagu} | 5 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("murni", "perubahan", "pagu", "temuan"),
+    [
+        ("10", "20", "20", []),
+        ("", "", "", []),
+        ("11", "", "", [("AG-08", "pk_program", "anggaran", 8)]),
+        ("", "21", "21", [("AG-08", "pk_program", "anggaran", 9)]),
+        ("", "", "21", [("AG-08", "anggaran", "pagu", 8)]),
+        ("", "", "10", [("AG-08", "anggaran", "pagu", 8)]),
+    ],
+)
+def test_pagu(murni: str, perubahan: str, pagu: str, temuan: list) -> None:
+    teks = PROGRAM.format(murni=murni, perubahan=perubahan, pagu=pagu)
+    assert gawat(teks) == [(k, di(i, kolom, b)) for k, i, kolom, b in temuan]
+
+
+AKSI = "| Rencana Aksi | kode | rencana_aksi | tw1 | tw2 | tw3 | tw4 | total |\n| | "
+
+
+@pytest.mark.parametrize(
+    ("baris", "temuan"),
+    [
+        ("S1.1 | x | - | - | - | 75 | 75", []),
+        ("S1.1 | x | - | - | - | 75 |", []),
+        ("S1.1 | x | - | - | - | 77,50% | 77,50%", [("RA-02", "total")]),
+        ("S1.1 | x | - | - | - | 77 |", [("RA-02", "total")]),
+        ("S1.1 | x | - | - | 75 | 76 | 75", [("RA-01", "total")]),
+        ("K1.1 | x | 1 | 2 | 3 | 4 | 10", []),
+        ("K1.1 | x | 1 | 2 | 3 | 4 | 4", [("RA-01", "total")]),
+        ("S1.1 | x | | | | | ", []),
+    ],
+)
+def test_rencana_aksi(baris: str, temuan: list) -> None:
+    teks = INDIKATOR + RENSTRA + AKSI + baris + " |"
+    assert gawat(teks) == [(k, di("rencana_aksi", kolom)) for k, kolom in temuan]
+
+
+def test_triwulan_yang_memuat_angka_keliru_ikut_disebut() -> None:
+    (t,) = temuan_gawat(INDIKATOR + RENSTRA + AKSI + "S1.1 | x | - | - | - | 77 | 77 |")
+    assert {tuple(di("rencana_aksi", "tw4").split("!")), tuple(di("renstra", "target_2").split("!"))} == set(t.sel_terkait)
+    assert t.tingkat is Tingkat.PERINGATAN
