@@ -68,6 +68,7 @@ _BENTUK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ILMIAH = re.compile(r"-?\d+(?:[.,]\d+)?e[+-]?\d{1,3}", re.IGNORECASE | re.ASCII)
+_MIRIP_ILMIAH = re.compile(r"[0-9]e[+-]?[0-9]", re.IGNORECASE)  # "Rp 1E5" is no amount with the unit E5
 _RIBUAN_SPASI = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
 _DUA_ANGKA = re.compile(r"([0-9]+(?:[.,][0-9]+)*)\s+[0-9.,\s]+")
 _RIBUAN = re.compile(r"(?!0)[0-9]{1,3}(?:\.[0-9]{3})+")
@@ -95,7 +96,7 @@ alasan=None, sementara=True)
     rapi = " ".join(str(teks).translate(_TANPA_LEBAR).split())
     if rapi.replace(" ", "").casefold() in _TANDA_KOSONG:
         return KOSONG
-    bentuk = None if _ILMIAH.fullmatch(rapi) else _BENTUK.fullmatch(rapi)
+    bentuk = None if _MIRIP_ILMIAH.search(rapi) else _BENTUK.fullmatch(rapi)
     if bentuk is None or not _berpasangan(bentuk):
         return _tak_terbaca(rapi)
     satuan = f"{'%' if bentuk['persen'] else ''} {bentuk['satuan'] or ''}".strip()

@@ -196,3 +196,8 @@ def test_number_words_end_at_hundreds_of_trillions(n):
 @pytest.mark.parametrize("n, teks", [(0.5, "Rp 1"), (-0.5, "-Rp 1"), (-0.4, "Rp 0"), (999.5, "Rp 1.000")])
 def test_rupiah_rounds_half_away_from_zero(n, teks):
     assert rupiah(n) == teks
+
+
+@pytest.mark.parametrize("teks", ["1E5", "Rp 1E5", "2,5e-3 orang", "1E+05"])
+def test_notasi_ilmiah_tidak_dibaca_sebagai_satuan(teks):
+    assert baca(teks).status == "galat"

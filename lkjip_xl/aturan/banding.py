@@ -25,7 +25,7 @@ from lkjip_xl.skema.model import Kolom
 from lkjip_xl.tabel.ketik import ANGKA
 from lkjip_xl.tabel.ungkapan import Ambil, KolomBaris, telusuri, urai
 
-UTUH = frozenset()
+UTUH = frozenset({"rupiah", "cacah", "tahun"})
 # measured columns whose number does not carry the unit of the row
 TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume", "bobot"})
 DESIMAL_TAMPIL = {"capaian": "DesimalCapaian", "serapan": "DesimalSerapan", "efisiensi": "DesimalEfisiensi"}
