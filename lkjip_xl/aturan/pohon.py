@@ -95,7 +95,7 @@ def _hitung(lapor: Pelapor, lembar: str, kolom: str, atas: int, bawah: Sequence[
     angka = [x for x in rincian if isinstance(x, (int, float))]
     if not isinstance(nilai, (int, float)) or not angka or len(angka) < sum(x is not None for x in rincian):
         return None
-    if any(j.ternoda(r) for r in (induk, *anak)):
+    if lapor.pernah(induk) or any(j.ternoda(r) for r in (induk, *anak)):
         return None
     jumlah = fsum(angka)
     if abs(nilai - jumlah) <= SETENGAH_RUPIAH or _salinan(lapor, (induk, *anak)):
