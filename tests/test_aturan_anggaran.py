@@ -92,6 +92,8 @@ def test_yang_tidak_dinilai_sebagai_jumlah() -> None:
     assert gawat(pohon("1 | program | P | 100 | 90", "1.1 | kegiatan | K | - | -")) == []
     assert gawat(pohon("1 | program | P | | ", "1.1 | kegiatan | K | 60 | 50")) == []
     assert gawat(pohon("1 | program | P | 100 | 90", "2 | program | Q | 60 | 50")) == []
+    # only the next level below counts, a row without its own parent is not added to it
+    assert gawat(pohon("| program | P | 9 | 9", "| subkegiatan | S | 4 | 4", "| kegiatan | K | 9 | 9")) == []
     assert gawat(pohon("1 | program | P | 60 | 50", "1.1 | kegiatan | K | 60 | 50", "1.2 | kegiatan | L | - | -")) == []
 
 

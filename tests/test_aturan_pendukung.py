@@ -38,6 +38,8 @@ ASET = "| Aset | no | nama | saldo_awal | bertambah | berkurang | saldo_akhir |\
         (["| Tanah | 10 | 5 | 3 | 12", "| Jumlah | 10 | 5 | 3 | 12"], []),
         (["| Tanah | 10 | - | - | 12"], [("AS-01", "saldo_akhir", 8)]),
         (["| Tanah | 10 | - | - | 10", "| Jumlah | 11 | - | - | 11"], [("AS-02", "saldo_awal", 9), ("AS-02", "saldo_akhir", 9)]),
+        # a total row that contradicts itself is one finding
+        (["| Tanah | 10 | 5 | 3 | 12", "| Jumlah | 10 | 5 | 3 | 13"], [("AS-01", "saldo_akhir", 9)]),
         (["1 | Alat | | | | 9", "1.1 | Kecil | | | | 4", "1.1.1 | Sangat kecil | | | | 4", "1.2 | Besar | | | | 5"], []),
         (["1 | Alat | | | | 8", "1.1 | Kecil | | | | 4", "1.2 | Besar | | | | 5"], [("AS-01", "saldo_akhir", 8)]),
         (["5.3 | Alat | | | | 8", "5.3.1 | Kecil | | | | 8", "5.3.1.1 | Sangat kecil | | | | 8"], []),

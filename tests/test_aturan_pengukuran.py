@@ -111,6 +111,8 @@ KATEGORI = CAPAIAN + " | kategori"
         # the category follows the value as shown: 99,995 is shown as 100,00
         ("S1.1 | 100 | ~99.995 | | Sangat Berhasil", []),
         ("S1.1 | 100 | ~99.994 | | Sangat Berhasil", [("PG-05", "Pengukuran!Q8")]),
+        # … and a printed 100 is 100, whatever it was rounded from
+        ("S1.1 | | | 100 | Berhasil", [("PG-05", "Pengukuran!Q8")]),
         # a stale capaian is the cause, its category follows
         ("S1.1 | 75 | 76,99 | 99,00 | Berhasil", [("PG-01", "Pengukuran!P8")]),
         ("S1.1 | 75 | 76,99 | 99,00 | Sangat Berhasil", [("PG-01", "Pengukuran!P8")]),

@@ -49,6 +49,15 @@ def test_sumber_target_adalah_sel_terkait() -> None:
     assert t.sel_terkait == (tuple(di("pk", "target").split("!")),)
 
 
+def test_sumber_yang_terpakai_saja() -> None:
+    """Of several documents that could give a figure only the one that does is named."""
+    teks = INDIKATOR + RENSTRA + PK + "| | murni | S1.1 | 60 | x |\n| | perubahan | S1.1 | 71 | x |" + UKUR.format("60 | |")
+    (t,) = temuan_gawat(teks)
+    assert t.sel_terkait == (tuple(di("pk", "target", 9).split("!")),)
+    (t,) = temuan_gawat(PROGRAM.format(murni="11", perubahan="", pagu=""))
+    assert t.sel_terkait == (tuple(di("renja", "pagu_sebelum").split("!")),)
+
+
 def test_capaian_dari_target_pk_ikut_temuan_target() -> None:
     teks = INDIKATOR + PK + "| | murni | S1.1 | 94,87 | |" + UKUR.format("94,57 | 94,54 | 99,65")
     (t,) = temuan_gawat(teks)
@@ -126,6 +135,7 @@ AKSI = "| Rencana Aksi | kode | rencana_aksi | tw1 | tw2 | tw3 | tw4 | total |\n
         ("S1.1 | x | - | - | - | 77,50% | 77,50%", [("RA-02", "total")]),
         ("S1.1 | x | - | - | - | 77 |", [("RA-02", "total")]),
         ("S1.1 | x | - | - | 75 | 76 | 75", [("RA-01", "total")]),
+        ("S1.1 | x | - | - | 75 | 76 | 77", [("RA-01", "total")]),
         ("K1.1 | x | 1 | 2 | 3 | 4 | 10", []),
         ("K1.1 | x | 1 | 2 | 3 | 4 | 4", [("RA-01", "total")]),
         ("S1.1 | x | | | | | ", []),

@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from lkjip_xl import perintah
+from lkjip_xl import cli, perintah
 from lkjip_xl.cli import app
 
 AKAR = Path(__file__).parents[1]
 CONTOH = AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"]
 
 
-def lkjip(*argumen: object, masukan: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the command as its user does."""
-    return subprocess.run(
-        [sys.executable, "-m", "lkjip_xl.cli", *map(str, argumen)], capture_output=True, text=True, cwd=masukan, encoding="utf-8"
-    )
+@dataclass
+class Keluaran:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def lkjip(*argumen: object) -> Keluaran:
+    """Run the command in this process, the way its entry point does."""
+    keluar, galat, kode = io.StringIO(), io.StringIO(), 0
+    with pytest.MonkeyPatch.context() as m, redirect_stdout(keluar), redirect_stderr(galat):
+        m.setattr(sys, "argv", ["lkjip", *map(str, argumen)])
+        try:
+            cli.main()
+        except SystemExit as e:
+            kode = e.code or 0
+    return Keluaran(kode, keluar.getvalue(), galat.getvalue())
+
+
+def test_dijalankan_sebagai_program(tmp_path):
+    """The installed entry point in a process of its own: exit code, sentence, no traceback."""
+    hasil = subprocess.run(
+        [sys.executable, "-m", "lkjip_xl.cli", "validasi", str(tmp_path / "tidak ada.xlsm")],
+        capture_output=True, text=True, encoding="utf-8",
+    )  # fmt: skip
+    assert hasil.returncode == 4 and "tidak ada.xlsm" in hasil.stderr and "Traceback" not in hasil.stderr
 
 
 @pytest.fixture
@@ -108,8 +132,6 @@ def test_skema_lain_dan_skema_salah(tmp_path, buku):
 
 
 def test_kegagalan_sendiri_tanpa_jejak(buku, monkeypatch, capsys):
-    from lkjip_xl import cli
-
     monkeypatch.setattr(sys, "argv", ["lkjip", "ringkas", str(buku)])
     monkeypatch.setattr(perintah, "ringkas", lambda *a, **k: 1 / 0)
     with pytest.raises(SystemExit) as keluar:

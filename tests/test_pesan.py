@@ -108,8 +108,8 @@ def test_lipat_dan_urut_menjaga_keterangan_laporan():
 
 
 def test_urut_tanpa_sel_dan_kawasan():
-    laporan = Laporan([temuan("LB-08", "D5:E9"), temuan("PK-01", "C6"), temuan("LB-01", "")])
-    assert laporan.urut(["PK"]).ratakan("sel") == [("",), ("D5:E9",), ("C6",)]
+    laporan = Laporan([temuan("LB-08", "D5:E9"), temuan("PK-01", "C6"), temuan("PK-02", "C4"), temuan("LB-01", "")])
+    assert laporan.urut(["PK"]).ratakan("sel") == [("",), ("C4",), ("D5:E9",), ("C6",)]
 
 
 def test_urut_menurut_lembar_baris_kolom():

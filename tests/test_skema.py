@@ -287,9 +287,10 @@ def test_unique_mengabaikan_sel_kosong(folder):
     teks = SATUAN.replace("columns:", "unique: [nilai, lain]\ncolumns:").replace("  lain:\n", "  lain:\n    unique: true\n")
     (folder / "satuan.yaml").write_text(teks, encoding="utf-8")
     s = muat_skema(folder).lembar["satuan"]
-    data = _bingkai(satuan=list("abcde"), nilai=[1.0, 2.0, None, None, 1.0], lain=[5.0, None, None, 6.0, 5.0])
+    # rows 9 and 10 share a value but half their key is blank; row 13 repeats row 8
+    data = _bingkai(satuan=list("abcdef"), nilai=[1.0, 2.0, 2.0, None, None, 1.0], lain=[5.0, None, None, None, 6.0, 5.0])
     ada = [(p.kode, p.baris, p.kolom, p.nilai) for p in periksa_lembar(s, data)]
-    assert ada == [("LB-05", 12, "lain", "1 · 5"), ("LB-05", 12, "lain", 5.0)]
+    assert ada == [("LB-05", 13, "lain", "1 · 5"), ("LB-05", 13, "lain", 5.0)]
 
 
 def test_kunci_tanpa_melihat_huruf_besar_dan_kolom_hilang(folder):
