@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test siap lint buku kamus bersih
+.PHONY: demo test siap lint buku bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)

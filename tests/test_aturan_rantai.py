@@ -139,6 +139,7 @@ AKSI = "| Rencana Aksi | kode | rencana_aksi | tw1 | tw2 | tw3 | tw4 | total |\n
         ("K1.1 | x | 1 | 2 | 3 | 4 | 10", []),
         ("K1.1 | x | 1 | 2 | 3 | 4 | 4", [("RA-01", "total")]),
         ("S1.1 | x | | | | | ", []),
+        ("K1.1 | x | 7/6 | 2 | 3 | 4 | 16", [("AN-01", "tw1")]),  # nothing can be said about the total
     ],
 )
 def test_rencana_aksi(baris: str, temuan: list) -> None:

@@ -106,7 +106,7 @@ SALAH = [
     ("nullable: false", "nullable: false\n    dtype: int64", 14, "object"),
     ("columns:", "unique: [satuna]\ncolumns:", 11, "satuan"),
     ("  kunci: [satuan]", "  kunci: satuan", 10, ""),
-    ("  baris: 80", "  baris: ya", 9, ""),
+    ("  baris: 80", "  baris: yes", 9, ""),  # YAML reads yes as True, and True is an int
     # checks
     ("      in_range: {min_value: 0, max_value: 9, options: {error: AN-08}}", "      in_range: 9", 32, ""),
     ("options: {error: AN-08}", "options: {raise_warning: true}", 32, "KODE"),

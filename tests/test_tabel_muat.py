@@ -155,6 +155,12 @@ def test_kolom_tambahan_hanya_dicatat(ubah):
     assert kode(buku) == [("LB-11", "LHE Nilai", "L9")]
 
 
+def test_lembar_tersembunyi_tetap_dibaca_dan_dicatat(ubah):
+    buku = ubah(lambda wb: setattr(wb["Aset"], "sheet_state", "hidden"))
+    assert kode(buku) == [("LB-13", "Aset", "")]
+    assert len(buku["aset"].data) == 7
+
+
 def test_bukan_buku_kami(tmp_path):
     wb = openpyxl.Workbook()
     wb.save(tmp_path / "lain.xlsx")

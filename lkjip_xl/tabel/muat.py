@@ -77,6 +77,8 @@ class _Pemuat:
                 tabel[skema.id] = self._muat_pasangan(skema, lembar)
             else:
                 tabel[skema.id] = self._muat_tabel(skema, lembar)
+                if lembar.keadaan != "visible" and any(s.asal is Asal.ISIAN for s in tabel[skema.id].sel.values()):
+                    self._lapor("LB-13", lembar.nama, "")
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
         tabel = {i: tabel[i] for i in self._skema.lembar}

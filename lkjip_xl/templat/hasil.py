@@ -81,7 +81,7 @@ def _tulis_temuan(ws: Worksheet, baris: int, nomor: int, t: Temuan) -> None:
 
 
 def _teks(nilai: object) -> str:
-    if nilai is None:
+    if nilai is None or nilai != nilai:  # NaN is a blank, too
         return ""
     if isinstance(nilai, (int, float)) and not isinstance(nilai, bool):
         return tulis(nilai)
