@@ -140,6 +140,46 @@ def ringkas(buku: Buku, skema: FolderSkema = None) -> None:
     typer.echo(f"{len(lembar)} lembar ringkasan diperbarui: {', '.join(lembar)}.")
 
 
+_SEBAB_NILAI = {
+    "fungsi": "memakai TERBILANG atau ANGKA",
+    "panjang": "rumusnya terlalu panjang bila diuraikan",
+    "teks": "membaca angka dari teks di sel lain",
+}
+
+
+@app.command()
+def edar(
+    buku: Buku,
+    keluaran: Annotated[Path, typer.Option("-o", "--keluaran", metavar="X.xlsx", help="Salinan yang akan dibuat.")],
+    nilai: Annotated[bool, typer.Option("--nilai", help="Tanpa rumus sama sekali: semua sel berisi nilainya.")] = False,
+    skema: FolderSkema = None,
+) -> None:
+    """Buat salinan .xlsx tanpa makro untuk dikirim; fungsi LKjIP-XL menjadi rumus biasa (TERBILANG dan ANGKA menjadi nilai)."""
+    from lkjip_xl import perintah
+
+    with _kerja("Menyusun salinan …"):
+        hasil = perintah.edar(buku, keluaran, nilai=nilai, sk=_skema(skema))
+    typer.echo(f"Salinan dibuat: {keluaran} — {len(hasil.asli)} rumus diuraikan, tanpa makro.")
+    for sebab, sel in hasil.nilai.items():
+        alasan = _SEBAB_NILAI.get(sebab)
+        contoh = f": {_daftar_sel(sel)} ({alasan})" if alasan else ""
+        typer.echo(f"{len(sel)} rumus menjadi nilai{contoh}.")
+    if hasil.angka:
+        typer.echo(f"{len(hasil.angka)} teks menjadi angka: {_daftar_sel(hasil.angka)}.")
+    if hasil.tanpa_nilai:
+        typer.echo(
+            f"{len(hasil.tanpa_nilai)} rumus belum pernah dihitung sehingga selnya kosong: "
+            f"{_daftar_sel(hasil.tanpa_nilai)}. Buka dan simpan buku di Excel, lalu ulangi."
+        )
+
+
+def _daftar_sel(sel: list[tuple[str, str]], paling: int = 10) -> str:
+    from lkjip_xl.buku.alamat import rujuk
+
+    sisa = len(sel) - paling
+    return ", ".join(rujuk(*s) for s in sel[:paling]) + (f" dan {sisa} lagi" if sisa > 0 else "")
+
+
 @app.command()
 def kamus(
     tulis: Annotated[Path | None, typer.Option("--tulis", metavar="BERKAS", help="Simpan ke berkas Markdown.")] = None,

@@ -14,6 +14,7 @@ from lkjip_xl.sumberdaya import folder_buku, folder_skema
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.edar import HasilEdar
     from lkjip_xl.isi.isi import HasilIsi
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
@@ -98,6 +99,23 @@ def _tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> list[str]:
     wb = bangun_buku(kerja)
     cangkok(paket, wb)
     return wb.sheetnames
+
+
+def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = None) -> HasilEdar:
+    """Write a copy without macros for sending around; raises GalatBerkas (BK-19) rather than overwrite anything."""
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.edar import edarkan
+
+    if tujuan.suffix.lower() != ".xlsx":
+        raise GalatBerkas("BK-12", berkas=tujuan.name, akhiran=tujuan.suffix or tujuan.name)
+    if tujuan.exists():
+        raise GalatBerkas("BK-19", berkas=str(tujuan))
+    paket = Paket.buka(buku)
+    hasil = edarkan(paket, sk or skema(), nilai_saja=nilai)
+    simpan_aman(tujuan, paket.ke_bytes())
+    return hasil
 
 
 def kamus(*, sk: Skema | None = None) -> str:

@@ -12,7 +12,7 @@ AKAR = Path(__file__).parents[1] / "lkjip_xl"
 LAPIS = [
     {"versi", "rumus", "angka", "bacaan", "argumen", "pilihan", "skala", "fungsi", "__init__"},
     {"temuan", "pesan", "sumberdaya", "skema", "buku", "tabel"},
-    {"aturan", "ringkasan", "templat", "isi", "excel"},
+    {"aturan", "ringkasan", "templat", "isi", "excel", "edar"},
     {"periksa"},
     {"perintah", "buat_ulang"},
     {"cli"},

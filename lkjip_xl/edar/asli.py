@@ -1,0 +1,232 @@
+"""Native formula text of each worksheet function; arguments are formula texts, missing ones "".
+
+Only functions every spreadsheet program has since Excel 2010: no LET, LAMBDA or XLOOKUP. A text that says a number
+is not read here (it gives #VALUE!): whoever writes the copy turns such cells into numbers first. ANGKA and TERBILANG
+have no native form. RATA_CAPAIAN needs array evaluation (`PERLU_LARIK`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from lkjip_xl.argumen import kosong
+from lkjip_xl.pilihan import Arah, Metode, baca_arah, baca_metode
+from lkjip_xl.rumus import RentangTarget
+
+NILAI_SAJA = frozenset({"ANGKA", "TERBILANG"})
+PERLU_LARIK = frozenset({"RATA_CAPAIAN"})
+
+_SALAH = "#VALUE!"
+_BAGI_NOL = "1/0"
+_KOSONG = '"||-|–|—|−|N/A|NA|N.A.|"'
+_UTUH = re.compile(r'[\w.$!:\']+|"(?:[^"]|"")*"|\{[^{}"]*\}')
+_TEKS = re.compile(r'"((?:[^"]|"")*)"')
+_ARAH = (
+    ("", "n/a", "na", "n.a.", "naik", "tinggi", "positif", "maksimal", "rumus1", "maximize", "+",
+     "semakintinggisemakinbaik", "makintinggimakinbaik"),
+    ("turun", "rendah", "negatif", "minimal", "rumus2", "minimize", "semakinrendahsemakinbaik", "makinrendahmakinbaik"),
+    ("turunrasio", "rasioturun", "rasio"),
+    ("rentang", "range", "kisaran", "interval", "stabil"),
+)  # fmt: skip
+_METODE = (
+    ("", "n/a", "na", "n.a.", "selisih"), ("rasio",), ("pmk214", "pmk214/2017"),
+    ("pmk214tertimbang", "pmk214/2017tertimbang"),
+)  # fmt: skip
+_NOMOR_ARAH = {a: i for i, a in enumerate((Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO, Arah.RENTANG))}
+_NOMOR_METODE = {m: i for i, m in enumerate((Metode.SELISIH, Metode.RASIO, Metode.PMK214, Metode.PMK214_TERTIMBANG))}
+
+
+def bentuk_asli(nama: str, argumen: Sequence[str], rentang: RentangTarget | None = None) -> str:
+    """Native formula of one call; rentang = the two bounds where the target is a text such as "90–100".
+
+    >>> bentuk_asli("PREDIKAT_SAKIP", ["D8"])[:28]
+    'IF(ISNUMBER(FIND("|"&UPPER(S'
+    """
+    bersih = [a.strip() for a in argumen]
+    if nama == "KEMAJUAN":
+        nama, bersih = "CAPAIAN", [*bersih[1::-1], *bersih[2:]]
+    penulis, sedikitnya, sebanyaknya = _PENULIS[nama]
+    if not sedikitnya <= len(bersih) <= sebanyaknya:
+        return f"IF(TRUE,{_SALAH})"
+    isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (sebanyaknya - len(bersih))
+    return _capaian_rentang(*isi, rentang) if rentang is not None else penulis(*isi)
+
+
+def _pagar(teks: str) -> str:
+    return teks if _UTUH.fullmatch(teks) else f"({teks})"
+
+
+def _k(x: str) -> str:
+    """Whether a cell counts as blank; FALSE for an error."""
+    return f'ISNUMBER(FIND("|"&UPPER(SUBSTITUTE(SUBSTITUTE({x},"\u00a0","")," ",""))&"|",{_KOSONG}))'
+
+
+def _periksa_galat(x: Sequence[str], hasil: str) -> str:
+    """hasil, or the first error among cells; the comparison itself passes the error on."""
+    return f'IF({"&".join(y for y in x if y)}="","",{hasil})'
+
+
+def _tetap(x: str) -> str | None:
+    """Text of a string constant."""
+    cocok = _TEKS.fullmatch(x)
+    return cocok[1].replace('""', '"') if cocok else None
+
+
+def _nomor(x: str, kata: Sequence[Sequence[str]], baca: Callable[[str], object], nomor: dict) -> int | str | None:
+    """Which choice an argument names: a number from 0, formula text that gives it from 1, None for an unknown word."""
+    if not x:
+        return 0
+    teks = _tetap(x)
+    if teks is not None:
+        try:
+            return 0 if kosong(teks) else nomor[baca(teks)]
+        except ValueError:
+            return None
+    kunci = f"LOWER({x})"
+    for buang in (" ", "\u00a0", "-", "–", "—"):
+        kunci = f'SUBSTITUTE({kunci},"{buang}","")'
+    awal, daftar = [], "|"
+    for k in kata:
+        awal.append(str(len(daftar)))
+        daftar += "|".join(k) + "|"
+    potong = "&".join(f'"{daftar[i : i + 200]}"' for i in range(0, len(daftar), 200))
+    return f'MATCH(FIND("|"&{kunci}&"|",{potong}),{{{",".join(awal)}}},1)'
+
+
+def _pilih(nomor: int | str | None, cabang: Sequence[str]) -> str:
+    if nomor is None:
+        return _SALAH
+    return cabang[nomor] if isinstance(nomor, int) else f"CHOOSE({nomor},{','.join(cabang)})"
+
+
+def _dibatasi(hasil: str, batas: str) -> str:
+    if not batas or batas == '""':
+        return hasil
+    return f"IF({_k(batas)},{hasil},IF(ISNUMBER({batas}),IF({batas}>0,MIN({batas},{hasil}),{_SALAH}),{_SALAH}))"
+
+
+def _capaian(t: str, r: str, arah: str, batas: str) -> str:
+    nomor = _nomor(arah, _ARAH, baca_arah, _NOMOR_ARAH)
+    naik, turun = f"{r}/{t}*100", f"(2*{t}-{r})/{t}*100"
+    rasio = f"IF({r}>0,{t}/{r}*100,{_BAGI_NOL})"
+    pilih = _pilih(nomor, (naik, turun, rasio, f"IF({r}>{t},{turun},{naik})"))
+    nol = f"IF(AND({t}=0,{r}=0),100,{_BAGI_NOL})"
+    if nomor is None:
+        nol = _SALAH
+    elif isinstance(nomor, str):
+        nol = f"0*{nomor}+{nol}"  # an unknown word counts before an undefined result
+    inti = f"IF(AND(ISNUMBER({t}),ISNUMBER({r})),{_dibatasi(f'IF({t}>0,{pilih},{nol})', batas)},{_SALAH})"
+    return _periksa_galat((t, r, arah, batas), f'IF(OR({_k(t)},{_k(r)}),"",{inti})')
+
+
+def _capaian_rentang(t: str, r: str, arah: str, batas: str, rentang: RentangTarget) -> str:
+    """CAPAIAN of a target written "a–b": the bounds stand in the formula as constants."""
+    a, b = (f"{x:.15g}" for x in rentang)
+    if rentang[0] > rentang[1]:
+        hasil = _SALAH
+    elif rentang[0] < 0:
+        hasil = _BAGI_NOL
+    else:
+        atas, bawah = (f"(2*{b}-{r})/{b}*100", f"{r}/{a}*100")
+        hasil = f"IF({r}>{b},{atas},IF({r}<{a},{bawah},100))"
+    pilih = _pilih(_nomor(arah, _ARAH, baca_arah, _NOMOR_ARAH), (_SALAH, _SALAH, _SALAH, hasil))
+    inti = f"IF(ISNUMBER({r}),{_dibatasi(pilih, batas)},{_SALAH})"
+    return _periksa_galat((t, r, arah, batas), f'IF({_k(r)},"",{inti})')
+
+
+def _desimal(d: str) -> str:
+    return f"IF({_k(d)},2,{d})" if d and d != '""' else "2"
+
+
+def _kategori(c: str, skala: str, d: str) -> str:
+    batas, tanda, kat = (f"INDEX({skala},0,{i})" for i in (1, 2, 3))
+    tanda = f'("|"&TRIM({tanda})&"|")'
+    nilai = f"ROUND({c},{_desimal(d)})"
+    sah = '"||>=|≥|>|-|–|—|N/A|NA|N.A.|"'
+    muat = (
+        f"((1-ISNUMBER({batas}))+({tanda}=\"|>|\")*({nilai}>{batas})+({tanda}<>\"|>|\")*({nilai}>={batas})"
+        f"+(1-ISNUMBER(FIND({tanda},{sah})))>0)"
+    )
+    ada = f'(1-ISNUMBER(FIND("|"&UPPER(TRIM({kat}))&"|",{_KOSONG})))'
+    ke = f"SUMPRODUCT(MAX({ada}*{muat}*(1048577-ROW({batas}))))"
+    baris = f"1048578-{ke}-ROW(INDEX({skala},1,1))"
+    pilih = f'IF(ISNUMBER(FIND("|"&TRIM(INDEX({skala},{baris},2))&"|",{sah})),TRIM(INDEX({skala},{baris},3)),{_SALAH})'
+    inti = f'IF(ISNUMBER({c}),IF({ke}=0,"",{pilih}),{_SALAH})'
+    return _periksa_galat((c, d), f'IF({_k(c)},"",{inti})')
+
+
+def _serapan(p: str, r: str) -> str:
+    terbaca = f"AND(OR(ISNUMBER({p}),{_k(p)}),OR(ISNUMBER({r}),{_k(r)}))"
+    ada = f'IF({_k(r)},"",{r}/{p}*100)'
+    return _periksa_galat(
+        (p, r), f'IF({terbaca},IF(N({p})>0,{ada},IF(AND(N({p})=0,N({r})=0),"",{_BAGI_NOL})),{_SALAH})'
+    )
+
+
+def _metode(c: str, s: str, m: str, tertimbang: str) -> str:
+    nomor = _nomor(m, _METODE, baca_metode, _NOMOR_METODE)
+    return _pilih(nomor, (f"{c}-{s}", f"{c}/{s}*100", f"(1-{s}/{c})*100", tertimbang))
+
+
+def _efisiensi(c: str, s: str, m: str) -> str:
+    inti = f"IF(AND(ISNUMBER({c}),ISNUMBER({s})),{_metode(c, s, m, _SALAH)},{_SALAH})"
+    return _periksa_galat((c, s, m), f'IF(OR({_k(c)},{_k(s)}),"",{inti})')
+
+
+def _teks_asing(x: str) -> str:
+    """How many cells of a range are neither number nor blank."""
+    return f"SUMPRODUCT((1-ISNUMBER({x}))*(1-{_k(x)}))"
+
+
+def _efisiensi_total(c: str, p: str, r: str, m: str) -> str:
+    sp, sr = f"SUM({p})", f"SUM({r})"
+    biasa = _metode(f"AVERAGE({c})", f"({sr}/{sp}*100)", m, "0")
+    kosong_ = f'OR(COUNT({c})=0,AND({sp}=0,{sr}=0),AND({sp}>0,COUNT({r})=0))'
+    biasa = f'IF({kosong_},"",IF({sp}>0,{biasa},{_BAGI_NOL}))'
+    volume = f"SUMPRODUCT({c},{p})"
+    pasang = f"SUMPRODUCT(ISNUMBER({c})*ISNUMBER({p}))"
+    belanja = f"SUMPRODUCT(--ISNUMBER({c}),--ISNUMBER({p}),{r})"
+    ukuran = [f"ROWS({x})*COLUMNS({x})" for x in (c, p, r)]
+    bobot = (
+        f"IF(AND({ukuran[0]}={ukuran[1]},{ukuran[1]}={ukuran[2]}),"
+        f'IF({pasang}=0,"",({volume}-100*{belanja})/{volume}*100),{_SALAH})'
+    )
+    nomor = _nomor(m, _METODE, baca_metode, _NOMOR_METODE)
+    if isinstance(nomor, str):
+        inti = f"IF({nomor}=4,{bobot},{biasa})"
+    else:
+        inti = bobot if nomor == 3 else _SALAH if nomor is None else biasa
+    asing = "+".join(_teks_asing(x) for x in (c, p, r))
+    jumlah = f"SUM({c},{p},{r})"
+    hasil = f"IF(ISNUMBER({jumlah}),IF({asing}>0,{_SALAH},{inti}),{jumlah})"
+    return f"IF(ISERROR({m}),{m},{hasil})" if m and _tetap(m) is None else hasil
+
+
+def _rata_capaian(x: str, d: str, b: str) -> str:
+    angka = f"IF(ISNUMBER({x}),{x},0)"
+    rata = f"SUMPRODUCT(ROUND({angka},{_desimal(d)}))/COUNT({x})"
+    if b and b != '""':
+        potong = f"IF({angka}>{b},{b},{angka})"
+        rata_b = f"SUMPRODUCT(ROUND({potong},{_desimal(d)}))/COUNT({x})"
+        rata = f"IF({_k(b)},{rata},IF(ISNUMBER({b}),IF({b}>0,{rata_b},{_SALAH}),{_SALAH}))"
+    hasil = f'IF({_teks_asing(x)}>0,{_SALAH},IF(COUNT({x})=0,"",{rata}))'
+    return f"IF(ISNUMBER(SUM({x})),{hasil},SUM({x}))"
+
+
+def _predikat(n: str) -> str:
+    r = f"ROUND({n},2)"
+    kata = 'LOOKUP(%s-0.005,{-1,30,50,60,70,80,90},{"D","C","CC","B","BB","A","AA"})' % r
+    return f'IF({_k(n)},"",IF(ISNUMBER({n}),IF(AND({r}>=0,{r}<=100),{kata},{_SALAH}),{n}+{_SALAH}))'
+
+
+def _rupiah(n: str) -> str:
+    teks = f'IF(ROUND({n},0)<0,"-","")&"Rp "&SUBSTITUTE(FIXED(ROUND(ABS({n}),0),0),",",".")'
+    return f'IF({_k(n)},"",IF(ISNUMBER({n}),{teks},{n}+{_SALAH}))'
+
+
+_PENULIS: dict[str, tuple[Callable[..., str], int, int]] = {
+    "CAPAIAN": (_capaian, 2, 4), "KATEGORI": (_kategori, 2, 3), "SERAPAN": (_serapan, 2, 2),
+    "EFISIENSI": (_efisiensi, 2, 3), "EFISIENSI_TOTAL": (_efisiensi_total, 3, 4),
+    "RATA_CAPAIAN": (_rata_capaian, 1, 3), "PREDIKAT_SAKIP": (_predikat, 1, 1), "RUPIAH": (_rupiah, 1, 1),
+}  # fmt: skip

@@ -1,0 +1,155 @@
+"""Find our calls in a formula and write them out natively, inside out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from openpyxl.formula import Tokenizer
+from openpyxl.formula.tokenizer import Token
+
+from lkjip_xl.bacaan import Status, baca, baca_rentang
+from lkjip_xl.edar.asli import NILAI_SAJA, PERLU_LARIK, bentuk_asli
+from lkjip_xl.fungsi import FUNGSI
+from lkjip_xl.rumus import RentangTarget
+
+PANJANG_MAKS = 8192
+DALAM_MAKS = 64
+
+_NAMA = re.compile(r"(@|_xll\.|_xlfn\.)*([A-Za-z_]+)\(", re.IGNORECASE)
+_SEBUT = re.compile(rf"(?<![\w.])({'|'.join(FUNGSI)})\s*\(", re.IGNORECASE)
+_RUJUKAN = re.compile(r"(?:(?:'(?:[^']|'')+'|[\w.]+)!)?\$?[A-Za-z]{1,3}\$?[0-9]+(?::\$?[A-Za-z]{1,3}\$?[0-9]+)?")
+# arguments that must hold numbers; the others are words or the scale table
+_ARGUMEN_ANGKA = {
+    "CAPAIAN": (0, 1, 3), "KEMAJUAN": (0, 1), "KATEGORI": (0, 2), "SERAPAN": (0, 1), "EFISIENSI": (0, 1),
+    "EFISIENSI_TOTAL": (0, 1, 2), "RATA_CAPAIAN": (0, 1, 2), "PREDIKAT_SAKIP": (0,), "RUPIAH": (0,),
+}  # fmt: skip
+_TARGET = {"CAPAIAN": 0, "KEMAJUAN": 1}
+
+TeksSel = Callable[[str], list[str]]  # texts that stand in the cells of a reference
+
+
+class HanyaNilai(Exception):
+    """A call has no native form that would give the same: the cell keeps its value alone. sebab says why."""
+
+    def __init__(self, sebab: str) -> None:
+        super().__init__(sebab)
+        self.sebab = sebab
+
+
+@dataclass(frozen=True, slots=True)
+class RumusAsli:
+    """A formula without our functions; larik: it must be entered as an array formula."""
+
+    teks: str
+    larik: bool
+
+
+def menyebut(rumus: str) -> bool:
+    """Whether a formula may call one of our functions: cheap, certain only when it says no."""
+    return _SEBUT.search(rumus) is not None
+
+
+def ubah_rumus(rumus: str, teks_sel: TeksSel) -> RumusAsli | None:
+    """Formula (without "=") with every call of ours written out natively; None if it calls none.
+
+    Names that only contain ours and text in quotes stay. Raises HanyaNilai where no native form gives the same.
+
+    >>> ubah_rumus('MYCAPAIAN(A1)&"CAPAIAN("', lambda _: []) is None
+    True
+    """
+    if not menyebut(rumus):
+        return None
+    pengurai = _Pengurai(Tokenizer("=" + rumus).items, teks_sel)
+    teks = pengurai.sampai_akhir()
+    if not pengurai.dipakai:
+        return None
+    if pengurai.dipakai & NILAI_SAJA:
+        raise HanyaNilai("fungsi")
+    if len(teks) + 1 > PANJANG_MAKS or _kedalaman(teks) > DALAM_MAKS:
+        raise HanyaNilai("panjang")
+    return RumusAsli(teks, bool(pengurai.dipakai & PERLU_LARIK))
+
+
+def _kedalaman(rumus: str) -> int:
+    dalam = terdalam = 0
+    for huruf in re.sub(r'"(?:[^"]|"")*"', "", rumus):
+        dalam += (huruf == "(") - (huruf == ")")
+        terdalam = max(terdalam, dalam)
+    return terdalam
+
+
+class _Pengurai:
+    """Reads tokens once from left to right; a call's arguments come out already written natively."""
+
+    def __init__(self, kata: list[Token], teks_sel: TeksSel) -> None:
+        self._kata, self._i, self._teks_sel = kata, 0, teks_sel
+        self.dipakai: set[str] = set()
+
+    def sampai_akhir(self) -> str:
+        hasil = ""
+        while self._i < len(self._kata):
+            hasil += self._satu()
+        return hasil
+
+    def _satu(self) -> str:
+        kata = self._kata[self._i]
+        self._i += 1
+        if kata.type == Token.FUNC and kata.subtype == Token.OPEN:
+            cocok = _NAMA.fullmatch(kata.value)
+            nama = cocok[2].upper() if cocok else ""
+            argumen = self._argumen()
+            if nama in FUNGSI:
+                return self._tulis(nama, [a for a, _ in argumen])
+            return kata.value + "".join(a + akhir for a, akhir in argumen)
+        return kata.value
+
+    def _argumen(self) -> list[tuple[str, str]]:
+        """Arguments of a call just opened, each with what ends it (separator or bracket)."""
+        hasil, teks, dalam = [], "", 0
+        while self._i < len(self._kata):
+            kata = self._kata[self._i]
+            if kata.subtype == Token.CLOSE and dalam == 0:
+                self._i += 1
+                hasil.append((teks, kata.value))
+                break
+            if kata.type == Token.SEP and dalam == 0:
+                self._i += 1
+                hasil.append((teks, kata.value))
+                teks = ""
+                continue
+            if kata.type != Token.FUNC:
+                dalam += (kata.subtype == Token.OPEN) - (kata.subtype == Token.CLOSE)
+            teks += self._satu()
+        return hasil
+
+    def _tulis(self, nama: str, argumen: list[str]) -> str:
+        self.dipakai.add(nama)
+        if nama in NILAI_SAJA:
+            return '""'
+        rentang = None
+        for i in _ARGUMEN_ANGKA[nama]:
+            if i < len(argumen):
+                batas = self._periksa_teks(argumen[i].strip(), target=_TARGET.get(nama) == i)
+                rentang = batas or rentang
+        return bentuk_asli(nama, argumen, rentang)
+
+    def _periksa_teks(self, argumen: str, *, target: bool) -> RentangTarget | None:
+        """Bounds of a target "a–b"; a text that only our functions can read as a number ends in HanyaNilai."""
+        if argumen.startswith('"') and argumen.endswith('"'):
+            teks = [argumen[1:-1]]
+        else:
+            teks = self._teks_sel(argumen.replace("$", "")) if _RUJUKAN.fullmatch(argumen) else []
+        for t in teks:
+            status = baca(t).status
+            if status is Status.KOSONG:
+                continue
+            if target and status is Status.GALAT:
+                try:
+                    return baca_rentang(t)
+                except ValueError:
+                    continue
+            if status is not Status.GALAT:
+                raise HanyaNilai("teks")
+        return None

@@ -1,0 +1,167 @@
+"""A copy of a workbook for sending around: no macros, our calls as native formulas or values alone.
+
+TERBILANG and ANGKA read and write text in ways no native formula can: their cells keep the value alone, as do cells
+whose formula would grow beyond what Excel takes, and cells where a call reads a number out of another cell's text.
+RUPIAH is native. A target written "90–100" becomes constants in the formula. Text numbers in number columns of the
+template's sheets become numbers first. Values beside the formulas are Python's for the template's own formulas and
+the stored ones for all others. Every part that holds none of this stays byte for byte.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from lkjip_xl.buku.alamat import kawasan, pecah
+from lkjip_xl.buku.baca import Buku, baca_buku
+from lkjip_xl.buku.bagian import buang_rantai_hitung
+from lkjip_xl.buku.lembar_xml import LembarXml
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
+from lkjip_xl.edar.makro import buang_makro
+from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
+from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.model import Asal, BukuKerja
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.tembolok import isi_tembolok
+
+_F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
+_RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))
+
+
+@dataclass(slots=True)
+class HasilEdar:
+    """What became of the formulas: sheet and address of each cell, by kind.
+
+    asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks)
+    or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
+    """
+
+    asli: list[tuple[str, str]] = field(default_factory=list)
+    nilai: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    angka: list[tuple[str, str]] = field(default_factory=list)
+    tanpa_nilai: list[tuple[str, str]] = field(default_factory=list)
+
+
+def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEdar:
+    """Turn a package into its copy for sending around; nilai_saja: every formula gives way to its value."""
+    hasil = HasilEdar()
+    _jadikan_angka(paket, muat_buku(paket, skema), hasil)
+    isi_tembolok(paket, skema)
+    buku = baca_buku(paket)
+    for nama, info in paket.lembar().items():
+        if info.jenis == "worksheet" and _perlu(paket.baca(info.part), nilai_saja):
+            xml = LembarXml(paket.xml(info.part))
+            if _Penyalin(nama, xml, buku, hasil, nilai_saja).jalankan():
+                paket.ganti(info.part, rangkai(xml.akar))
+    if hasil.nilai:
+        buang_rantai_hitung(paket)
+    buang_makro(paket)
+    return hasil
+
+
+def _perlu(data: bytes, nilai_saja: bool) -> bool:
+    teks = data.decode("utf-8", "replace")
+    return menyebut(teks) or (nilai_saja and "<f" in teks)
+
+
+def _jadikan_angka(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:
+    """Typed text that says a number becomes that number: native formulas cannot read it."""
+    mentah = baca_buku(paket).lembar
+    ubah: dict[str, dict[str, Tulis]] = {}
+    for t in kerja.tabel.values():
+        for (baris, kolom), s in t.sel.items():
+            if s.asal not in (Asal.ISIAN, Asal.TIMPA) or not isinstance(s.nilai, int | float):
+                continue
+            sel = t.alamat(baris, kolom)
+            asal = mentah[t.lembar].sel.get(pecah(sel)) if sel else None
+            if asal is not None and asal.jenis == "teks":
+                ubah.setdefault(t.lembar, {})[sel] = Tulis(s.nilai)
+                hasil.angka.append((t.lembar, sel))
+    tulis_sel(paket, ubah)
+
+
+class _Penyalin:
+    """Changes the formulas of one sheet."""
+
+    def __init__(self, lembar: str, xml: LembarXml, buku: Buku, hasil: HasilEdar, nilai_saja: bool) -> None:
+        self._lembar, self._xml, self._buku, self._hasil = lembar, xml, buku, hasil
+        self._nilai_saja, self._berubah = nilai_saja, False
+
+    def jalankan(self) -> bool:
+        """Do it; True if the sheet changed."""
+        akar = self._xml.akar
+        for f in list(akar.iter(_F)):
+            if f.get("t") == "shared" and f.text and (self._nilai_saja or menyebut(f.text)):
+                self._xml.urai_bersama(f.get("si"))
+        for f in list(akar.iter(_F)):
+            self._sel(f)
+        for e in akar.iter(*_RUMUS_LAIN):
+            if e.text and menyebut(e.text):
+                self._syarat(e)
+        return self._berubah
+
+    def _sel(self, f: Elemen) -> None:
+        c = f.getparent()
+        tempat = (self._lembar, c.get("r", ""))
+        if self._nilai_saja:
+            self._ke_nilai(f, c, tempat, "diminta")
+            return
+        try:
+            asli = ubah_rumus(f.text or "", self._teks_sel)
+        except HanyaNilai as galat:
+            self._ke_nilai(f, c, tempat, galat.sebab)
+            return
+        if asli is None:
+            return
+        f.text, self._berubah = asli.teks, True
+        if asli.larik and f.get("t") is None:
+            f.set("t", "array")
+            f.set("ref", c.get("r"))
+        self._hasil.asli.append(tempat)
+
+    def _ke_nilai(self, f: Elemen, c: Elemen, tempat: tuple[str, str], sebab: str) -> None:
+        v = c.find(_V)
+        if v is None or (not v.text and c.get("t") != "str"):
+            self._hasil.tanpa_nilai.append(tempat)
+        self._berubah = True
+        c.remove(f)
+        for atribut in ("cm", "vm"):
+            c.attrib.pop(atribut, None)
+        if c.get("t") == "str":  # the type of a formula's text; a constant is an inline text
+            del c.attrib["t"]
+            if v is not None:
+                c.remove(v)
+                if v.text:
+                    c.set("t", "inlineStr")
+                    t = etree.SubElement(etree.SubElement(c, _IS), _T)
+                    t.text = v.text
+                    for nama, isi in v.attrib.items():
+                        t.set(nama, isi)
+        self._hasil.nilai.setdefault(sebab, []).append(tempat)
+
+    def _syarat(self, e: Elemen) -> None:
+        """Conditions of formats and drop-downs; one without a native form never holds."""
+        try:
+            asli = ubah_rumus(e.text, self._teks_sel)
+        except HanyaNilai:
+            e.text, self._berubah = "FALSE", True
+            return
+        if asli is not None:
+            e.text, self._berubah = asli.teks, True
+
+    def _teks_sel(self, rujukan: str) -> list[str]:
+        lembar, _, alamat = rujukan.rpartition("!")
+        nama = lembar.strip("'").replace("''", "'") or self._lembar
+        if nama not in self._buku.lembar:
+            return []
+        b1, k1, b2, k2 = kawasan(alamat)
+        isi = self._buku.lembar[nama].sel
+        if (b2 - b1 + 1) * (k2 - k1 + 1) == 1:
+            semua = [isi.get((b1, k1))]
+        else:
+            semua = [s for (b, k), s in isi.items() if b1 <= b <= b2 and k1 <= k <= k2]
+        return [s.nilai for s in semua if s is not None and isinstance(s.nilai, str)]
+

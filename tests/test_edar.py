@@ -1,0 +1,243 @@
+"""Copies for sending around: native formulas equal the functions, nothing of ours is left, nothing else changes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.formula import ArrayFormula
+from test_vba import Lembar, Probe
+from test_vba import sama as sama_nilai
+from typer.testing import CliRunner
+
+from lkjip_xl import perintah
+from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.cli import app
+from lkjip_xl.edar import edarkan
+from lkjip_xl.edar.asli import PERLU_LARIK, bentuk_asli
+from lkjip_xl.edar.makro import buang_makro
+from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
+
+PROBE = Path(__file__).with_name("data") / "probe.csv"
+CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh"
+BERKAS = ["LKjIP-Magetan-2024.xlsm", "LKjIP-Lamongan-2023.xlsm"]
+
+
+KODE_LIBREOFFICE = {"#DIV/0!": 532, "#VALUE!": 519}
+
+
+def cocok(sel, hasil):
+    """A recalculated cell shows the expected value, blank or class of error."""
+    if isinstance(hasil, dict):
+        return "e" in sel and (hasil["galat"] == "*" or sel["e"] == KODE_LIBREOFFICE[hasil["galat"]])
+    return "e" not in sel and sama_nilai(sel["v"], hasil)
+
+
+def probe_semua() -> list[Probe]:
+    with PROBE.open(encoding="utf-8", newline="") as berkas:
+        return [
+            Probe(b["id"], b["fungsi"], json.loads(b["argumen"]), json.loads(b["hasil"]))
+            for b in csv.DictReader(berkas)
+            if b["mesin"] == "semua"
+        ]
+
+
+@pytest.mark.lo
+def test_probe_sebagai_rumus_asli(libreoffice, tmp_path):
+    lembar, panggilan = Lembar(), []
+    for probe in probe_semua():
+        p = lembar.panggil(probe)
+        rumus = "=" + bentuk_asli(probe.fungsi, p.rujukan)
+        lembar.lembar[p.alamat] = ArrayFormula(p.alamat, rumus) if probe.fungsi in PERLU_LARIK else rumus
+        panggilan.append(p)
+    path = tmp_path / "probe.xlsx"
+    lembar.buku.save(path)
+    sel = libreoffice.hitung(path)["Probe"]
+    assert len(panggilan) > 350
+    assert [(p.probe, sel[p.alamat]) for p in panggilan if not cocok(sel[p.alamat], p.probe.hasil)] == []
+
+
+def kosongkan(sel):
+    return {k: s for k, s in sel.items() if s.get("v") not in ("", None) or "e" in s}
+
+
+def sama(a, b):
+    if "e" in a or "e" in b:
+        return a.get("e") == b.get("e")
+    if isinstance(a["v"], float | int) and isinstance(b["v"], float | int):
+        return math.isclose(a["v"], b["v"], rel_tol=1e-9, abs_tol=1e-9)
+    return a["v"] == b["v"]
+
+
+@pytest.fixture(scope="module", params=BERKAS)
+def salinan(request, tmp_path_factory):
+    tujuan = tmp_path_factory.mktemp("edar") / "salinan.xlsx"
+    return CONTOH / request.param, tujuan, perintah.edar(CONTOH / request.param, tujuan)
+
+
+@pytest.mark.lo
+def test_contoh_terhitung_sama(libreoffice, salinan):
+    asal, tujuan, hasil = salinan
+    tersimpan = libreoffice.hitung(tujuan, tanpa_hitung=True)
+    terhitung = libreoffice.hitung(tujuan)
+    makro = libreoffice.hitung(asal)
+    assert len(hasil.asli) > 1000 and not hasil.nilai and not hasil.tanpa_nilai
+    for lembar, isi in terhitung.items():
+        isi = kosongkan(isi)
+        assert [a for a, s in isi.items() if "e" in s] == [], lembar
+        for lain in (kosongkan(tersimpan[lembar]), kosongkan(makro[lembar])):
+            assert isi.keys() == lain.keys(), lembar
+            assert [(a, isi[a], lain[a]) for a in isi if not sama(isi[a], lain[a])] == [], lembar
+
+
+def test_contoh_tanpa_fungsi_dan_makro(salinan):
+    asal, tujuan, _ = salinan
+    buku = baca_buku(tujuan)
+    rumus = [s.rumus for lembar in buku.lembar.values() for s in lembar.sel.values() if s.rumus]
+    assert len(rumus) > 1000
+    assert [r for r in rumus if menyebut(r)] == []
+    with zipfile.ZipFile(asal) as a, zipfile.ZipFile(tujuan) as b:
+        assert set(a.namelist()) - set(b.namelist()) == {"xl/vbaProject.bin"}
+        jenis = b.read("[Content_Types].xml")
+        assert b"macroEnabled" not in jenis and b"vbaProject" not in jenis
+        assert b"vbaProject" not in b.read("xl/_rels/workbook.xml.rels")
+        for bagian in ("xl/styles.xml", "xl/theme/theme1.xml", "docProps/core.xml"):
+            assert a.read(bagian) == b.read(bagian)
+    assert openpyxl.load_workbook(tujuan).sheetnames == list(buku.lembar)
+
+
+def test_nilai_saja(tmp_path):
+    asal, tujuan = CONTOH / BERKAS[0], tmp_path / "nilai.xlsx"
+    perintah.edar(asal, tujuan, nilai=True)
+    lama, baru = baca_buku(asal), baca_buku(tujuan)
+    for nama, lembar in baru.lembar.items():
+        assert [a for a, s in lembar.sel.items() if s.rumus] == []
+        isi = {k: s.nilai for k, s in lama.lembar[nama].sel.items() if s.nilai is not None}
+        assert {k: s.nilai for k, s in lembar.sel.items() if s.nilai is not None} == isi
+
+
+PENGGUNA = {
+    "B2": ("CAPAIAN(Pengukuran!F8,Pengukuran!N8)*2+LEN(KATEGORI(101,SkalaKategori))", 220.30666666666667),
+    "B3": ('IF(capaian(75,"-")="","kosong",CAPAIAN(2*5,6+9,"turun"))', "kosong"),
+    "B4": ('"CAPAIAN("&LEN("SERAPAN(1;2)")', "CAPAIAN(12"),
+    "B5": ("RATA_CAPAIAN(C5:E5,2,120)*1", 100.0),
+    "B6": ("PREDIKAT_SAKIP(CAPAIAN(100,85))", "A"),
+    "B7": ('"Rp"&RUPIAH(1500.5)', "RpRp 1.501"),
+    "B8": ('CAPAIAN(C8,110,"rentang")', 90.0),
+    "B9": ('EFISIENSI(SERAPAN(200,150),SERAPAN(100,50),"PMK 214")', 33.333333333333336),
+}
+HANYA = {"B12": ("TERBILANG(5)", "lima"), "B13": ('ANGKA("1.500")+1', 1501.0), "B14": ("CAPAIAN(C14,5)", 50.0)}
+
+
+@pytest.fixture
+def pengguna(tmp_path):
+    """The Magetan example with a sheet of the user's own formulas."""
+    wb = openpyxl.Workbook()
+    wb.active.title = "Milik Saya"
+    paket = Paket.buka(CONTOH / BERKAS[0])
+    from lkjip_xl.buku.cangkok import cangkok
+
+    cangkok(paket, wb)
+    isi = {a: Tulis(v, rumus=f) for a, (f, v) in (PENGGUNA | HANYA).items()}
+    isi |= {"C5": Tulis(130), "D5": Tulis(80), "E5": Tulis("-"), "C8": Tulis("90–100"), "C14": Tulis("10,0")}
+    tulis_sel(paket, {"Milik Saya": isi})
+    return paket
+
+
+def test_rumus_pengguna_diuraikan(pengguna):
+    hasil = edarkan(pengguna, perintah.skema())
+    sel = baca_buku(pengguna).lembar["Milik Saya"].sel
+    assert hasil.nilai == {
+        "fungsi": [("Milik Saya", "B12"), ("Milik Saya", "B13")],
+        "teks": [("Milik Saya", "B14")],
+    }
+    for a, (rumus, nilai) in (PENGGUNA | HANYA).items():
+        s = sel[int(a[1:]), 2]
+        assert s.nilai == nilai
+        assert (s.rumus is None) == (a in HANYA)
+        assert s.rumus == "=" + rumus if a == "B4" else not menyebut(s.rumus or "")
+
+
+@pytest.mark.lo
+def test_rumus_pengguna_terhitung(libreoffice, pengguna, tmp_path):
+    edarkan(pengguna, perintah.skema())
+    path = tmp_path / "milik.xlsx"
+    path.write_bytes(pengguna.ke_bytes())
+    sel = libreoffice.hitung(path)["Milik Saya"]
+    for a, (_, nilai) in (PENGGUNA | HANYA).items():
+        assert sel[a]["v"] == (pytest.approx(nilai, rel=1e-9) if isinstance(nilai, float) else nilai), a
+
+
+@pytest.mark.parametrize(
+    "rumus",
+    ["MYCAPAIAN(A1)", '"CAPAIAN("&A1', "SUM(A1)", "CAPAIAN2(A1,B1)", "Lain.SERAPAN(1,2)", "'CAPAIAN('!A1", "ANGKAKU+1"],
+)
+def test_nama_mirip_dibiarkan(rumus):
+    assert ubah_rumus(rumus, lambda _: []) is None
+
+
+def test_terlalu_panjang_menjadi_nilai():
+    rumus = "1"
+    for _ in range(4):
+        rumus = f"CAPAIAN({rumus}+1,B1,C1,D1)"
+    with pytest.raises(HanyaNilai) as galat:
+        ubah_rumus(rumus, lambda _: [])
+    assert galat.value.sebab == "panjang"
+
+
+def test_teks_angka_menjadi_angka():
+    paket = Paket.buka(CONTOH / BERKAS[0])
+    tulis_sel(paket, {"Pengukuran": {"N8": Tulis("76,99")}})
+    hasil = edarkan(paket, perintah.skema())
+    assert hasil.angka == [("Pengukuran", "N8")]
+    s = baca_buku(paket).lembar["Pengukuran"].sel
+    assert s[8, 14].nilai == 76.99 and s[8, 16].nilai == pytest.approx(102.65333333333334)
+
+
+VML = (
+    '<xml xmlns:v="urn:v" xmlns:x="urn:x"><v:shape id="a"><x:ClientData ObjectType="Button"/></v:shape>'
+    '<v:shape id="b"><x:ClientData ObjectType="Note"/></v:shape></xml>'
+)
+
+
+def test_tombol_hilang_catatan_tinggal():
+    wb = openpyxl.Workbook()
+    from openpyxl.comments import Comment
+
+    wb.active["A1"].comment = Comment("isi", "saya")
+    berkas = io.BytesIO()
+    wb.save(berkas)
+    paket = Paket.dari_bytes(berkas.getvalue())
+    vml = next(n for n in paket.daftar() if n.endswith(".vml"))
+    paket.ganti(vml, VML.encode())
+    buang_makro(paket)
+    assert b"Button" not in paket.baca(vml) and b"Note" in paket.baca(vml)
+    paket.ganti(vml, VML.replace("Note", "Button").encode())
+    buang_makro(paket)
+    assert vml not in paket and b"legacyDrawing" not in paket.baca("xl/worksheets/sheet1.xml")
+
+
+def test_tidak_menimpa(tmp_path):
+    asal = CONTOH / BERKAS[0]
+    ada = tmp_path / "ada.xlsx"
+    ada.write_bytes(b"milik orang")
+    from lkjip_xl.buku.galat import GalatBerkas
+
+    for tujuan, kode in ((ada, "BK-19"), (tmp_path / "x.xlsm", "BK-12")):
+        with pytest.raises(GalatBerkas) as galat:
+            perintah.edar(asal, tujuan)
+        assert galat.value.kode == kode
+    assert ada.read_bytes() == b"milik orang"
+
+
+def test_perintah(tmp_path):
+    hasil = CliRunner().invoke(app, ["edar", str(CONTOH / BERKAS[0]), "-o", str(tmp_path / "s.xlsx")])
+    assert hasil.exit_code == 0 and (tmp_path / "s.xlsx").read_bytes()[:2] == b"PK"
