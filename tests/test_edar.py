@@ -11,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 from openpyxl.worksheet.formula import ArrayFormula
 from test_vba import Lembar, Probe
 from test_vba import sama as sama_nilai
@@ -18,6 +19,8 @@ from typer.testing import CliRunner
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.cangkok import cangkok
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.cli import app
@@ -143,8 +146,6 @@ def pengguna(tmp_path):
     wb = openpyxl.Workbook()
     wb.active.title = "Milik Saya"
     paket = Paket.buka(CONTOH / BERKAS[0])
-    from lkjip_xl.buku.cangkok import cangkok
-
     cangkok(paket, wb)
     isi = {a: Tulis(v, rumus=f) for a, (f, v) in (PENGGUNA | HANYA).items()}
     isi |= {"C5": Tulis(130), "D5": Tulis(80), "E5": Tulis("-"), "C8": Tulis("90–100"), "C14": Tulis("10,0")}
@@ -210,8 +211,6 @@ VML = (
 
 def test_tombol_hilang_catatan_tinggal():
     wb = openpyxl.Workbook()
-    from openpyxl.comments import Comment
-
     wb.active["A1"].comment = Comment("isi", "saya")
     berkas = io.BytesIO()
     wb.save(berkas)
@@ -229,8 +228,6 @@ def test_tidak_menimpa(tmp_path):
     asal = CONTOH / BERKAS[0]
     ada = tmp_path / "ada.xlsx"
     ada.write_bytes(b"milik orang")
-    from lkjip_xl.buku.galat import GalatBerkas
-
     for tujuan, kode in ((ada, "BK-19"), (tmp_path / "x.xlsm", "BK-12")):
         with pytest.raises(GalatBerkas) as galat:
             perintah.edar(asal, tujuan)
@@ -241,3 +238,12 @@ def test_tidak_menimpa(tmp_path):
 def test_perintah(tmp_path):
     hasil = CliRunner().invoke(app, ["edar", str(CONTOH / BERKAS[0]), "-o", str(tmp_path / "s.xlsx")])
     assert hasil.exit_code == 0 and (tmp_path / "s.xlsx").read_bytes()[:2] == b"PK"
+
+
+def test_rumus_kepanjangan_di_buku(pengguna):
+    rumus = "CAPAIAN(CAPAIAN(CAPAIAN(A1+1,B1,C1,D1)+1,B1,C1,D1)+1,B1,C1,D1)"
+    tulis_sel(pengguna, {"Milik Saya": {"F20": Tulis(12.5, rumus=rumus)}})
+    hasil = edarkan(pengguna, perintah.skema())
+    assert hasil.nilai["panjang"] == [("Milik Saya", "F20")]
+    s = baca_buku(pengguna).lembar["Milik Saya"].sel[20, 6]
+    assert s.rumus is None and s.nilai == 12.5

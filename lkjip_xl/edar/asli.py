@@ -216,7 +216,7 @@ def _rata_capaian(x: str, d: str, b: str) -> str:
 
 def _predikat(n: str) -> str:
     r = f"ROUND({n},2)"
-    kata = 'LOOKUP(%s-0.005,{-1,30,50,60,70,80,90},{"D","C","CC","B","BB","A","AA"})' % r
+    kata = f'LOOKUP({r}-0.005,{{-1,30,50,60,70,80,90}},{{"D","C","CC","B","BB","A","AA"}})'
     return f'IF({_k(n)},"",IF(ISNUMBER({n}),IF(AND({r}>=0,{r}<=100),{kata},{_SALAH}),{n}+{_SALAH}))'
 
 
