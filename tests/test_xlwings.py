@@ -10,10 +10,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from pyopenvba import check_file
+from pyopenvba.apps.excel import ExcelApplication
 
 from lkjip_xl.argumen import FUNGSI, Galat
 from lkjip_xl.excel import mesin_xlwings, udf
 from lkjip_xl.excel.larik import per_sel
+from lkjip_xl.excel.pasang import pasang_vba
 
 SINI = Path(__file__).parent
 PROBE = list(csv.DictReader((SINI / "data" / "probe.csv").open(encoding="utf-8", newline="")))
@@ -146,3 +150,37 @@ def test_udf_imports_only_the_core():
     keluaran = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True,
                               cwd=SINI.parent).stdout.split()
     assert set(keluaran) - set(sys.stdlib_module_names) <= {"lkjip_xl", "num2words"}
+
+
+UJI = """Attribute VB_Name = "Uji"
+Function Tunggal() As String
+    Tunggal = IsError(GalatExcel("#DIV/0!")) & IsError(GalatExcel("#N/A")) & GalatExcel("teks") & GalatExcel(5)
+End Function
+Function Kolom() As String
+    Dim a(0 To 1, 0 To 0) As Variant, r As Variant
+    a(0, 0) = 1: a(1, 0) = "#VALUE!"
+    r = GalatExcel(a)
+    Kolom = r(0, 0) & IsError(r(1, 0))
+End Function
+Function Baris() As String
+    Dim r As Variant
+    r = GalatExcel(Array(1, "#VALUE!"))
+    Baris = r(0) & IsError(r(1))
+End Function
+"""
+
+
+def test_error_names_become_errors_in_vba(tmp_path):
+    stub = mesin_xlwings.modul_stub(udf)
+    wb = Workbook()
+    pasang_vba(wb, {"Uji": UJI + stub[stub.index("Private Function GalatExcel"):]})
+    wb.save(tmp_path / "uji.xlsm")
+    app = ExcelApplication.open(str(tmp_path / "uji.xlsm"))
+    assert [app.run(f) for f in ("Tunggal", "Kolom", "Baris")] == ["TrueTrueteks5", "1True", "1True"]
+
+
+def test_modules_make_a_sound_project(tmp_path):
+    wb = Workbook()
+    pasang_vba(wb, {"xlwings_udfs": mesin_xlwings.modul_stub(udf), "xlwings": mesin_xlwings.modul_xlwings()})
+    wb.save(tmp_path / "x.xlsm")
+    assert check_file(tmp_path / "x.xlsm").ok
