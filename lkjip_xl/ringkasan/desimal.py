@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lkjip_xl.tabel.model import BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 
 BANYAK = 4  # a computed figure with more decimals than this is shown with two
 
@@ -28,9 +28,12 @@ def desimal_angka(x: Nilai) -> int | None:
 
 
 def desimal_nilai(t: Tabel, baris: int, kolom: str, nilai: Nilai) -> int | None:
-    """Decimals of a cell: as typed where that is known, else those the number has."""
+    """Decimals of a cell: as typed where that is known, else those the number has; a computed one at most two."""
     tahu = t.desimal(baris, kolom)
-    return desimal_angka(nilai) if tahu is None else tahu
+    if tahu is not None:
+        return tahu
+    banyak = desimal_angka(nilai)
+    return min(banyak, 2) if banyak is not None and t.asal(baris, kolom) is Asal.RUMUS else banyak
 
 
 def desimal_target(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int | None:

@@ -84,7 +84,7 @@ def kolom_identitas(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
     return [
         KolomRingkas("sasaran", "Tujuan / Sasaran" if lain else "Sasaran", lebar=LEBAR_SASARAN),
         KolomRingkas("indikator", "Indikator Kinerja", lebar=LEBAR_INDIKATOR, tetap=True),
-        KolomRingkas("satuan", "Satuan", "pilihan", lebar=11),
+        KolomRingkas("satuan", "Satuan", "pilihan", lebar=15),
     ]
 
 

@@ -197,11 +197,11 @@ _KECIL = (
 # name: fewest and most arguments, and which arguments being blank make the result blank without calling at all
 _FUNGSI_LEMBAR: dict[str, tuple[int, int, str]] = {
     "CAPAIAN": (2, 4, "salah satu"), "KEMAJUAN": (2, 3, "salah satu"), "KATEGORI": (2, 3, "pertama"),
-    "SERAPAN": (2, 2, "keduanya"), "EFISIENSI": (2, 3, "salah satu"), "EFISIENSI_TOTAL": (3, 4, ""),
+    "SERAPAN": (2, 2, "kedua"), "EFISIENSI": (2, 3, "salah satu"), "EFISIENSI_TOTAL": (3, 4, ""),
     "RATA_CAPAIAN": (1, 3, ""), "PREDIKAT_SAKIP": (1, 1, "pertama"), "ANGKA": (1, 1, "pertama"),
     "TERBILANG": (1, 1, "pertama"), "RUPIAH": (1, 1, "pertama"),
 }  # fmt: skip
-_UJI = {"salah satu": 'OR({0}="",{1}="")', "keduanya": 'AND({0}="",{1}="")', "pertama": '{0}=""'}
+_UJI = {"salah satu": 'OR({0}="",{1}="")', "kedua": 'AND({1}="",N({0})>=0)', "pertama": '{0}=""'}
 
 
 def _panggil(nama: str, kosong: str) -> Callable[[Sequence[str]], str]:
