@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -178,6 +179,24 @@ def _daftar_sel(sel: list[tuple[str, str]], paling: int = 10) -> str:
 
     sisa = len(sel) - paling
     return ", ".join(rujuk(*s) for s in sel[:paling]) + (f" dan {sisa} lagi" if sisa > 0 else "")
+
+
+class PilihanMesin(StrEnum):
+    vba = "vba"
+    xlwings = "xlwings"
+
+
+@app.command()
+def mesin(
+    buku: Buku,
+    tujuan: Annotated[PilihanMesin, typer.Argument(metavar="vba|xlwings", help="Mesin yang menghitung fungsi.")],
+) -> None:
+    """Ganti mesin penghitung: vba (tanpa Python) atau xlwings (Python di Windows); isi buku tidak berubah."""
+    from lkjip_xl import perintah
+
+    with _kerja("Mengganti mesin …"):
+        perintah.mesin(buku, tujuan.value)
+    typer.echo(f"{buku} kini memakai mesin {tujuan.value}.")
 
 
 @app.command()

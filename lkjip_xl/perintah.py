@@ -118,6 +118,17 @@ def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = No
     return hasil
 
 
+def mesin(buku: Path, tujuan: str) -> None:
+    """Let VBA or Python (xlwings) compute the worksheet functions of a workbook; no cell changes."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.excel.mesin import Mesin, ganti_mesin
+
+    paket = Paket.buka(buku)
+    ganti_mesin(paket, Mesin(tujuan))
+    simpan_aman(buku, paket.ke_bytes())
+
+
 def kamus(*, sk: Skema | None = None) -> str:
     """The data dictionary of all sheets as Markdown."""
     from lkjip_xl.skema.kamus import buat_kamus

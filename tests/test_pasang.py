@@ -94,6 +94,7 @@ def test_proyek_utuh_setelah_disimpan(tmp_path, lembar):
     for nama, teks in modul_vba().items():
         assert modul[nama].endswith(teks.replace("\n", "\r\n"))
     dibuka = load_workbook(path, keep_vba=True)
+    dibuka.vba_archive.close()  # openpyxl leaves it open for writing
     assert dibuka.code_name == "ThisWorkbook"
     assert [ws.sheet_properties.codeName for ws in dibuka] == [f"Sheet{i}" for i in range(1, lembar + 1)]
 

@@ -38,6 +38,7 @@ def buku_staf(tmp_path_factory) -> bytes:
     ws.add_image(Image(io.BytesIO(GAMBAR)), "F20")
     wb.create_sheet("Kotak")["A1"] = "kotak teks"
     isi = bagian(simpan(wb))
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     info = Paket.dari_bytes(kemas(isi)).lembar()["Kotak"]
     isi[info.part] = isi[info.part].replace(
         b"</worksheet>", f'<drawing xmlns:r="{R}" r:id="rId1"/></worksheet>'.encode()

@@ -27,6 +27,7 @@ def ubah(tmp_path):
         perubahan(wb)
         berkas = tmp_path / "ubah.xlsm"
         wb.save(berkas)
+        wb.vba_archive.close()  # openpyxl leaves it open for writing
         return muat_buku(berkas, SKEMA)
 
     return jalankan

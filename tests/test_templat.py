@@ -18,6 +18,7 @@ from pyopenvba import check_file
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.fungsi import FUNGSI
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
 from lkjip_xl.tabel.muat import muat_buku
@@ -34,7 +35,9 @@ def templat() -> bytes:
 
 @pytest.fixture(scope="module")
 def buku(templat):
-    return openpyxl.load_workbook(io.BytesIO(templat), keep_vba=True)
+    wb = openpyxl.load_workbook(io.BytesIO(templat), keep_vba=True)
+    yield wb
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
 
 
 def test_bangun_berulang_sama_byte(templat):
@@ -60,7 +63,7 @@ def _bagian(data: bytes) -> list[tuple[str, bytes]]:
 def test_semua_lembar_dan_urutannya(buku):
     nama = [s.lembar for s in SKEMA.lembar.values()]
     ringkasan = [b["ringkasan"] for b in SKEMA.lembar["daftar_tabel"].baris_awal]
-    assert buku.sheetnames == ["Petunjuk", *nama, *ringkasan, "Hasil Validasi"]
+    assert buku.sheetnames == ["Petunjuk", *nama, *ringkasan, "Hasil Validasi", LEMBAR_KONFIGURASI]
     assert len(ringkasan) == 10
 
 

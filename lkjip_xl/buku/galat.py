@@ -19,6 +19,7 @@ KODE: dict[str, frozenset[str]] = {
     "BK-14": frozenset({"berkas"}),  # "Strict Open XML": to be saved as an ordinary workbook first
     "BK-15": frozenset({"berkas", "lembar"}),  # a sheet to be written does not exist
     "BK-16": frozenset({"berkas", "lembar", "sel", "panjang"}),  # text longer than a cell holds (32,767)
+    "BK-17": frozenset({"berkas"}),  # a workbook without macros where they are needed
     "BK-19": frozenset({"berkas"}),  # the file to be made exists already
     "BK-20": frozenset({"berkas", "versi", "dikenal"}),  # made by a newer template
     "BK-21": frozenset({"berkas"}),  # a workbook, but none of ours

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -87,3 +87,32 @@ def _arsip(bagian: Mapping[str, bytes]) -> zipfile.ZipFile:
         for nama, isi in (_KERANGKA | dict(bagian)).items():
             arsip.writestr(nama, isi)
     return zipfile.ZipFile(wadah)
+
+
+def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str]) -> bytes:
+    """Return vbaProject.bin of a macro workbook with some modules taken out and others put in.
+
+    buku holds the whole package; a module of `buang` that is not there is passed over. The same project and the same
+    modules give the same bytes.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "ganti.xlsm"
+        path.write_bytes(buku)
+        with ExcelFile(path) as berkas:
+            proyek = berkas.vba_project()
+            for nama in [m.name for m in proyek.modules if m.name in buang]:
+                proyek.delete_module(nama)
+            for nama in sorted(pasang):
+                proyek.add_module(nama, _crlf(pasang[nama]))
+            berkas.save()
+        with zipfile.ZipFile(path) as paket:
+            return paket.read(PROYEK)
+
+
+def nama_modul(buku: bytes) -> list[str]:
+    """Names of the VBA modules of a macro workbook, document modules included."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "baca.xlsm"
+        path.write_bytes(buku)
+        with ExcelFile(path) as berkas:
+            return [m.name for m in berkas.vba_project().modules]

@@ -13,6 +13,7 @@ from openpyxl.workbook.properties import CalcProperties
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.excel.mesin import bangun_konfigurasi
 from lkjip_xl.excel.pasang import pasang_vba
 from lkjip_xl.ringkasan.lembar import bangun_lembar_kosong
 from lkjip_xl.skema.model import Skema
@@ -54,6 +55,7 @@ def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workboo
     for nama in _nama_ringkasan(skema):
         bangun_lembar_kosong(_lembar(wb, nama, "ringkasan"), nama)
     bangun_hasil(_lembar(wb, NAMA_HASIL, "hasil"), None)
+    bangun_konfigurasi(wb.create_sheet())
     wb.defined_names[NAMA_VERSI] = DefinedName(NAMA_VERSI, attr_text=str(VERSI_TEMPLAT), hidden=True)
     wb.properties = DocumentProperties(creator="LKjIP-XL", title="LKjIP-XL")
     wb.calculation = CalcProperties(fullCalcOnLoad=True)

@@ -1,0 +1,68 @@
+"""Switch a workbook between the engines that supply CAPAIAN & co.: pure VBA, or Python through xlwings.
+
+A workbook carries exactly one of them. Everything both need stands in every template, so a switch replaces
+vbaProject.bin and nothing else; an older workbook also gets the configuration sheet.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkjip_xl.buku.cangkok import cangkok
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.excel.mesin_xlwings import KONFIGURASI, LEMBAR_KONFIGURASI, modul_stub, modul_xlwings
+from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul
+
+MODUL_RUMUS = ("BacaTeks", "Masukan", "Penilaian", "Rumus", "RumusAnggaran", "Tulisan")  # the pure VBA engine
+MODUL_XLWINGS = ("xlwings", "xlwings_udfs")
+
+
+class Mesin(StrEnum):
+    """Who computes the worksheet functions."""
+
+    VBA = "vba"
+    XLWINGS = "xlwings"
+
+
+def mesin_terpasang(paket: Paket) -> Mesin | None:
+    """The engine a workbook carries; None for a workbook without ours."""
+    if PROYEK not in paket:
+        return None
+    ada = set(nama_modul(paket.ke_bytes()))
+    if "xlwings_udfs" in ada:
+        return Mesin.XLWINGS
+    return Mesin.VBA if "Rumus" in ada else None
+
+
+def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
+    """Put the other engine into the workbook, or the same one anew (after an upgrade of xlwings).
+
+    No cell, style, note or name changes. Raises GalatBerkas (BK-17) for a workbook without macros.
+    """
+    if PROYEK not in paket:
+        raise GalatBerkas("BK-17", berkas=paket.nama)
+    if LEMBAR_KONFIGURASI not in paket.lembar():
+        wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
+        bangun_konfigurasi(wb.create_sheet())
+        cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])
+    paket.ganti(PROYEK, ganti_modul(paket.ke_bytes(), {*MODUL_RUMUS, *MODUL_XLWINGS}, _modul(mesin)))
+
+
+def _modul(mesin: Mesin) -> dict[str, str]:
+    if mesin is Mesin.VBA:
+        return {nama: teks for nama, teks in modul_vba().items() if nama in MODUL_RUMUS}
+    from lkjip_xl.excel import udf  # brings xlwings and pandas
+
+    return {"xlwings": modul_xlwings(), "xlwings_udfs": modul_stub(udf)}
+
+
+def bangun_konfigurasi(ws: Worksheet) -> None:
+    """Write the sheet xlwings reads its settings from; nobody needs to see it."""
+    ws.title = LEMBAR_KONFIGURASI
+    ws.sheet_state = "veryHidden"
+    for baris in KONFIGURASI:
+        ws.append(baris)

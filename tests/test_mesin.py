@@ -1,0 +1,69 @@
+"""Switching engines changes the macros and nothing else, and back again gives the same bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from buku_pengguna import bagian
+from pyopenvba import check_file
+
+from lkjip_xl import perintah
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.excel.mesin import MODUL_RUMUS, MODUL_XLWINGS, Mesin, ganti_mesin, mesin_terpasang
+from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
+from lkjip_xl.excel.pasang import PROYEK, nama_modul
+
+CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"]
+
+
+@pytest.fixture
+def buku(tmp_path) -> Path:
+    berkas = tmp_path / "buku.xlsm"
+    berkas.write_bytes(CONTOH.read_bytes())
+    return berkas
+
+
+def test_hanya_makro_yang_berubah_dan_kembali_sama(buku):
+    awal = bagian(buku.read_bytes())
+    perintah.mesin(buku, Mesin.XLWINGS)
+    xlwings = bagian(buku.read_bytes())
+    assert {n for n in xlwings if awal.get(n) != xlwings[n]} == {PROYEK} and awal.keys() == xlwings.keys()
+    modul = set(nama_modul(buku.read_bytes()))
+    assert set(MODUL_XLWINGS) <= modul and not set(MODUL_RUMUS) & modul
+    assert check_file(buku).ok and mesin_terpasang(Paket.buka(buku)) is Mesin.XLWINGS
+    perintah.mesin(buku, Mesin.VBA)
+    kembali = bagian(buku.read_bytes())
+    assert {n for n in kembali if awal[n] != kembali[n]} <= {PROYEK}
+    modul = set(nama_modul(buku.read_bytes()))
+    assert set(MODUL_RUMUS) <= modul and not set(MODUL_XLWINGS) & modul
+    perintah.mesin(buku, Mesin.XLWINGS)
+    assert bagian(buku.read_bytes()) == xlwings
+    perintah.mesin(buku, Mesin.VBA)
+    assert bagian(buku.read_bytes()) == kembali
+
+
+@pytest.mark.lo
+def test_kembali_ke_vba_tetap_menghitung(buku, libreoffice):
+    perintah.mesin(buku, Mesin.XLWINGS)
+    perintah.mesin(buku, Mesin.VBA)
+    sel = libreoffice.hitung(buku)["Pengukuran"]
+    assert [round(sel[f"P{b}"]["v"], 2) for b in range(8, 12)] == [102.65, 104.87, 99.92, 100.06]
+
+
+def test_buku_tanpa_lembar_konfigurasi_mendapatnya(buku):
+    from lkjip_xl.buku.cangkok import hapus_lembar
+
+    paket = Paket.buka(buku)
+    hapus_lembar(paket, LEMBAR_KONFIGURASI)
+    ganti_mesin(paket, Mesin.XLWINGS)
+    assert paket.lembar()[LEMBAR_KONFIGURASI].state == "veryHidden"
+
+
+def test_buku_tanpa_makro_ditolak(buku):
+    paket = Paket.buka(buku)
+    paket.hapus(PROYEK)
+    with pytest.raises(GalatBerkas) as galat:
+        ganti_mesin(paket, Mesin.VBA)
+    assert galat.value.kode == "BK-17"
