@@ -28,6 +28,7 @@ from lkjip_xl.edar import edarkan
 from lkjip_xl.edar.asli import PERLU_LARIK, bentuk_asli
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
+from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 
 PROBE = Path(__file__).with_name("data") / "probe.csv"
 CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh"
@@ -108,7 +109,8 @@ def test_contoh_tanpa_fungsi_dan_makro(salinan):
     assert len(rumus) > 1000
     assert [r for r in rumus if menyebut(r)] == []
     with zipfile.ZipFile(asal) as a, zipfile.ZipFile(tujuan) as b:
-        assert set(a.namelist()) - set(b.namelist()) == {"xl/vbaProject.bin"}
+        konfigurasi = Paket.buka(asal).lembar()[LEMBAR_KONFIGURASI].part
+        assert set(a.namelist()) - set(b.namelist()) == {"xl/vbaProject.bin", konfigurasi}
         jenis = b.read("[Content_Types].xml")
         assert b"macroEnabled" not in jenis and b"vbaProject" not in jenis
         assert b"vbaProject" not in b.read("xl/_rels/workbook.xml.rels")

@@ -16,12 +16,14 @@ from lxml import etree
 from lkjip_xl.buku.alamat import kawasan, pecah
 from lkjip_xl.buku.baca import Buku, baca_buku
 from lkjip_xl.buku.bagian import buang_rantai_hitung
+from lkjip_xl.buku.cangkok import hapus_lembar
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
+from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
@@ -59,6 +61,8 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEda
     if hasil.nilai:
         buang_rantai_hitung(paket)
     buang_makro(paket)
+    if LEMBAR_KONFIGURASI in paket.lembar():
+        hapus_lembar(paket, LEMBAR_KONFIGURASI)
     return hasil
 
 
