@@ -230,6 +230,18 @@ def demo(
     typer.echo("Buka berkas di atas dengan Excel atau LibreOffice; mulai dari lembar Petunjuk.")
 
 
+@app.command(hidden=True)
+def layani(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder berisi salinan buku dan permintaan.")],
+    skema: FolderSkema = None,
+) -> None:
+    """Jawab permintaan tombol di buku kerja; dipanggil oleh makro."""
+    from lkjip_xl.layani import layani as jawab
+
+    if not jawab(folder, sk=_skema(skema) if skema else None):
+        raise typer.Exit(KELUAR_BERKAS)
+
+
 def main() -> None:
     """Run the command; every failure ends with a sentence and an exit code, never with a traceback."""
     from lkjip_xl.buku.galat import GalatBerkas

@@ -57,6 +57,8 @@ def buku(tmp_path) -> Path:
 def test_tiap_perintah_punya_bantuan_dan_ada_di_readme():
     readme = (AKAR / "README.md").read_text(encoding="utf-8")
     for p in app.registered_commands:
+        if p.hidden:  # what the buttons call is no business of people
+            continue
         nama = p.name or p.callback.__name__
         assert hasattr(perintah, nama), nama
         assert f"lkjip {nama}" in readme, nama

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import tempfile
 import zipfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
 from openpyxl import Workbook
 from pyopenvba import ExcelFile
+
+from lkjip_xl.excel.tombol import Tombol, bagian_tombol
 
 PROYEK = "xl/vbaProject.bin"
 
@@ -35,15 +37,30 @@ def modul_vba() -> dict[str, str]:
     }
 
 
-def pasang_vba(wb: Workbook, modul: Mapping[str, str] | None = None) -> None:
+def pasang_vba(
+    wb: Workbook, modul: Mapping[str, str] | None = None, tombol: Mapping[str, Sequence[Tombol]] | None = None
+) -> None:
     """Attach a VBA project to a new workbook, so that saving it as .xlsm gives a macro workbook.
 
-    modul maps module names to texts (default: all modules of this package). Call it when all sheets exist:
-    the project holds one document module per sheet. The same sheets and modules give the same bytes.
+    modul maps module names to texts (default: all modules of this package), tombol sheet names to their buttons.
+    Call it when all sheets exist: the project holds one document module per sheet. The same sheets, modules and
+    buttons give the same bytes.
     """
     _beri_nama_kode(wb)
     proyek = _proyek(wb, modul_vba() if modul is None else modul)
-    wb.vba_archive = _arsip({PROYEK: proyek})
+    wb.vba_archive = _arsip({PROYEK: proyek} | _pasang_tombol(wb, tombol or {}))
+
+
+def _pasang_tombol(wb: Workbook, tombol: Mapping[str, Sequence[Tombol]]) -> dict[str, bytes]:
+    """Point each sheet to its part of buttons; returns the parts."""
+    bagian = {}
+    for lembar, milik in tombol.items():
+        nomor = wb.sheetnames.index(lembar) + 1
+        # openpyxl keeps only names that end in vmlDrawing and one digit: the sheet's number goes in front
+        nama = f"xl/drawings/t{nomor}_vmlDrawing1.vml"
+        bagian[nama] = bagian_tombol(milik, nomor)
+        wb[lembar].legacy_drawing = nama
+    return bagian
 
 
 def _beri_nama_kode(wb: Workbook) -> None:

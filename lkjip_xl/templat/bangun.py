@@ -26,14 +26,14 @@ from lkjip_xl.templat.hasil import NAMA_HASIL, bangun_hasil
 from lkjip_xl.templat.lembar import bangun_lembar
 from lkjip_xl.templat.pasangan import bangun_pasangan
 from lkjip_xl.templat.petunjuk import LEMBAR as NAMA_PETUNJUK
-from lkjip_xl.templat.petunjuk import bangun_petunjuk
+from lkjip_xl.templat.petunjuk import TOMBOL, bangun_petunjuk
 from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT
 
 
 def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
     """Bytes of a blank .xlsm; `isian` = settings by column name of the sheet Pengaturan (e.g. tahun)."""
     wb = _bangun_openpyxl(skema, dict(isian or {}))
-    pasang_vba(wb)
+    pasang_vba(wb, tombol={NAMA_PETUNJUK: TOMBOL})
     penampung = io.BytesIO()
     wb.save(penampung)
     paket = Paket.dari_bytes(baku(penampung.getvalue()), "templat.xlsm")

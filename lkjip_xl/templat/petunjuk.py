@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from math import ceil
 
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.excel.tombol import Tombol
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.templat import gaya
 
@@ -14,6 +17,24 @@ LEMBAR = "Petunjuk"
 LEBAR = (5, 48, 50, 40)
 KERTAS_A4 = 9
 TINGGI_BARIS = 14
+TINGGI_TOMBOL = 28.5  # points
+BARIS_TOMBOL = 5
+BARIS_PILIHAN = BARIS_TOMBOL + 2
+BARIS_STATUS = BARIS_PILIHAN + 1
+NAMA_PILIHAN, NAMA_STATUS = "LembarDiperiksa", "StatusTerakhir"
+TOMBOL = tuple(
+    Tombol(teks, makro, BARIS_TOMBOL + i // 3, 2 + i % 3, lebar=240, tinggi=30)
+    for i, (teks, makro) in enumerate(
+        (
+            ("Validasi", "Validasi"),
+            ("Perbarui Ringkasan", "PerbaruiRingkasan"),
+            ("Periksa Lembar Ini", "PeriksaLembarIni"),
+            ("Bersihkan Tanda", "BersihkanTanda"),
+            ("Rapikan", "Rapikan"),
+            ("Buat Laporan", "BuatLaporan"),
+        )
+    )
+)
 
 WARNA = (
     (gaya.KUNING, "Isian", "Ketik di sini. Angka saja; satuan ada di kolom Satuan."),
@@ -34,6 +55,7 @@ LANGKAH = (
     ("Validasi", "Jalankan Validasi, klik alamat di Hasil Validasi, perbaiki, ulangi sampai bersih."),
     ("Perbarui Ringkasan", "Membuat ulang tabel Bab III dan IV. Jangan mengetik di lembar ringkasan: isinya diganti."),
 )
+PERLU = "Izinkan makro, lalu pasang program lkjip sekali saja: buka Command Prompt dan jalankan  py -m pip install lkjip-xl"
 FUNGSI = (
     ("CAPAIAN(target; realisasi; arah; batas)", "=CAPAIAN(75; 76,99; \"naik\"; \"\") → 102,65"),
     ("KATEGORI(capaian; SkalaKategori; desimal)", "=KATEGORI(102,65; SkalaKategori; 2) → Sangat Berhasil"),
@@ -58,7 +80,8 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
     ws["A1"].font = gaya.JUDUL
     ws["A2"] = '=Instansi&" "&Kabupaten&" — Tahun "&TahunLaporan'
     ws["A2"].font = gaya.SUBJUDUL
-    baris = _bagian(ws, 4, "Arti warna")
+    _tempat_tombol(ws)
+    baris = _bagian(ws, BARIS_STATUS + 3, "Arti warna")
     for warna, nama, arti in WARNA:
         ws.cell(baris, 1).fill = gaya.isian(warna)
         ws.cell(baris, 1).border = gaya.KOTAK
@@ -82,6 +105,7 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
         _tulis(ws, baris, nama, contoh)
         baris += 1
     baris = _bagian(ws, baris + 1, "Daftar lembar")
+    _pilihan_lembar(ws, baris, baris + len(skema.lembar) - 1)
     for lembar in skema.lembar.values():
         sel = ws.cell(baris, 2, lembar.lembar)
         sel.hyperlink = Hyperlink(ref=sel.coordinate, location=f"'{lembar.lembar}'!A1", display=lembar.lembar)
@@ -97,6 +121,27 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
     ws.print_area = f"A1:D{baris - 1}"
     ws.protection.sheet = True
     ws.protection.formatColumns = ws.protection.formatRows = False
+
+
+def _tempat_tombol(ws: Worksheet) -> None:
+    """Two rows for the buttons, the sheet that Periksa Lembar Ini checks, the outcome of the last click, a note."""
+    _bagian(ws, BARIS_TOMBOL - 1, "Tombol")
+    for baris in sorted({t.baris for t in TOMBOL}):
+        ws.row_dimensions[baris].height = TINGGI_TOMBOL
+    _tulis(ws, BARIS_PILIHAN, "Periksa Lembar Ini memeriksa lembar", "")
+    _tulis(ws, BARIS_STATUS, "Hasil terakhir", "Belum ada.")
+    _tulis(ws, BARIS_STATUS + 1, "Tombol tidak bekerja?", PERLU)
+    for nama, baris in ((NAMA_PILIHAN, BARIS_PILIHAN), (NAMA_STATUS, BARIS_STATUS)):
+        ws.parent.defined_names[nama] = DefinedName(nama, attr_text=f"'{LEMBAR}'!$C${baris}")
+
+
+def _pilihan_lembar(ws: Worksheet, awal: int, akhir: int) -> None:
+    """A drop-down of the sheets that the list below names."""
+    sel = ws.cell(BARIS_PILIHAN, 3, "Pengukuran")
+    sel.fill, sel.protection = gaya.isian(gaya.KUNING), gaya.TERBUKA
+    daftar = DataValidation("list", formula1=f"$B${awal}:$B${akhir}", allow_blank=False, showErrorMessage=True)
+    daftar.add(sel)
+    ws.add_data_validation(daftar)
 
 
 def _bagian(ws: Worksheet, baris: int, teks: str) -> int:

@@ -1,0 +1,195 @@
+"""What the buttons paint, as plain text: worksheets built in Python become lines that VBA can follow.
+
+One line per order, fields separated by tabs, everything ASCII: other characters, tabs, line breaks and backslashes
+stand as \\uXXXX. A number stands as n<whole number>^<power of two>, which is exact and knows no decimal sign.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter as huruf
+from openpyxl.worksheet.worksheet import Worksheet
+
+KEPALA = "lkjip-hasil 1"
+TEKS_PENDEK = 64  # longer text that begins with a letter is never taken for a number, a date or a formula
+_POLOS = re.compile(r"[\x20-\x5b\x5d-\x7e]*")
+_LURUS = {None: 0, "general": 0, "left": 1, "center": 2, "right": 3}
+_TEGAK = {None: 0, "bottom": 0, "top": 1, "center": 2}
+_IZIN = ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter")
+
+Persegi = tuple[int, int, int, int]
+
+
+def lolos(teks: str) -> str:
+    """Text without anything but printable ASCII.
+
+    >>> lolos("a\\tb — ‘c’")
+    'a\\\\u0009b \\\\u2014 \\\\u2018c\\\\u2019'
+    """
+    if _POLOS.fullmatch(teks):
+        return teks
+    satuan = memoryview(teks.encode("utf-16-le", "surrogatepass")).cast("H")
+    return "".join(chr(u) if 32 <= u < 127 and u != 92 else f"\\u{u:04x}" for u in satuan)
+
+
+def baca_lolos(teks: str) -> str:
+    """The inverse of `lolos`.
+
+    >>> baca_lolos(lolos("D:\\\\x — 😀")) == "D:\\\\x — 😀"
+    True
+    """
+    mentah = re.sub(r"\\u([0-9a-fA-F]{4})", lambda m: chr(int(m[1], 16)), teks)
+    return mentah.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def angka(x: float) -> str:
+    """A finite number as whole number and power of two.
+
+    >>> angka(3.0), angka(0.75), angka(-1168800000)
+    ('n3^0', 'n3^-2', 'n-1168800000^0')
+    """
+    if isinstance(x, int):
+        return f"n{x}^0" if abs(x) < 2**53 else angka(float(x))
+    pecahan, pangkat = math.frexp(x)
+    utuh, pangkat = int(pecahan * 2**53), pangkat - 53
+    while utuh and utuh % 2 == 0 and pangkat < 0:
+        utuh, pangkat = utuh // 2, pangkat + 1
+    return f"n{utuh}^{pangkat if utuh else 0}"
+
+
+def pesan(status: str, kalimat: str, lembar: Iterable[Worksheet] = ()) -> str:
+    """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint."""
+    baris = [KEPALA, f"status\t{status}\t{lolos(kalimat)}"]
+    for ws in lembar:
+        baris += _lembar(ws)
+    return "".join(f"{b}\r\n" for b in [*baris, "akhir"])
+
+
+def _lembar(ws: Worksheet) -> Iterator[str]:
+    sel = {(c.row, c.column): c for baris in ws.iter_rows() for c in baris if _dipakai(c)}
+    yield f"lembar\t{lolos(ws.title)}"
+    yield from _gaya(sel)
+    for blok in _blok(sel):
+        yield from _nilai(sel, *blok)
+    for c in sel.values():
+        if c.hyperlink is not None:
+            yield f"rumus\t{c.coordinate}\t{lolos(_tautan(c))}"
+    for r in sorted(ws.merged_cells.ranges, key=lambda r: r.bounds):
+        yield f"gabung\t{r.coord}"
+    for h, d in sorted(ws.column_dimensions.items()):
+        yield f"kolom\t{h}:{h}\t{angka(d.width)}\t{int(d.hidden)}"
+    for n, d in sorted(ws.row_dimensions.items()):
+        if d.height is not None or d.hidden:
+            yield f"baris\t{n}:{n}\t{angka(d.height or 0)}\t{int(d.hidden)}"
+    if ws.auto_filter.ref:
+        yield f"saring\t{ws.auto_filter.ref}"
+    yield f"cetak\t{_tanpa_lembar(ws.print_area)}\t{_tanpa_lembar(ws.print_title_rows)}"
+    yield "lindung\t" + "\t".join(str(int(not getattr(ws.protection, n))) for n in _IZIN)
+
+
+def _dipakai(c: Cell | MergedCell) -> bool:
+    return c.value is not None or c.has_style
+
+
+def _tanpa_lembar(acuan: str | None) -> str:
+    return (acuan or "").rpartition("!")[2]
+
+
+def _tautan(c: Cell) -> str:
+    """A formula that jumps: links of the other kind cannot be made everywhere."""
+    tujuan, teks = (x.replace('"', '""') for x in (f"#{c.hyperlink.location}", str(c.value)))
+    return f'=HYPERLINK("{tujuan}","{teks}")'
+
+
+def _gaya(sel: dict[tuple[int, int], Cell]) -> Iterator[str]:
+    """Every look once, followed by the rectangles that wear it."""
+    rupa: dict[str, set[tuple[int, int]]] = {}
+    for tempat, c in sel.items():
+        rupa.setdefault(_rupa(c), set()).add(tempat)
+    for teks, tempat in rupa.items():
+        yield f"gaya\t{teks}"
+        for a, b, c, d in _persegi(tempat):
+            yield f"pakai\t{huruf(b)}{a}:{huruf(d)}{c}"
+
+
+def _rupa(c: Cell) -> str:
+    f, a = c.font, c.alignment
+    warna = _warna(f.color.rgb) if f.color is not None and isinstance(f.color.rgb, str) else 0
+    isian = _warna(c.fill.start_color.rgb) if c.fill.fill_type == "solid" else -1
+    bidang = (
+        lolos(f.name or "Calibri"),
+        angka(f.sz or 11),
+        int(bool(f.b)),
+        int(bool(f.i)),
+        int(f.u == "single"),
+        warna,
+        isian,
+        _LURUS[a.horizontal],
+        _TEGAK[a.vertical],
+        int(bool(a.wrap_text)),
+        int(a.indent or 0),
+        _warna(c.border.left.color.rgb) if c.border.left.style else -1,
+        lolos(_bentuk(c)),
+    )
+    return "\t".join(map(str, bidang))
+
+
+def _bentuk(c: Cell) -> str:
+    """Number format; short text and text that looks like a formula is held as text, or Excel would read it anew."""
+    if isinstance(c.value, str) and c.hyperlink is None and c.number_format == "General":
+        return "General" if len(c.value) > TEKS_PENDEK and c.value[0].isalpha() else "@"
+    return c.number_format
+
+
+def _warna(argb: str) -> int:
+    """Blue, green, red in one number, as VBA counts colours."""
+    r, g, b = (int(argb[-6:][i : i + 2], 16) for i in (0, 2, 4))
+    return b * 65536 + g * 256 + r
+
+
+def _persegi(tempat: set[tuple[int, int]]) -> Iterator[Persegi]:
+    """Cover cells with rectangles: runs in a row, and equal runs of following rows together."""
+    terbuka: dict[tuple[int, int], list[int]] = {}
+    for baris in sorted({b for b, _ in tempat}):
+        deret = set(_deret(sorted(k for b, k in tempat if b == baris)))
+        for d in [d for d, (_, z) in terbuka.items() if d not in deret or z != baris - 1]:
+            a, z = terbuka.pop(d)
+            yield a, d[0], z, d[1]
+        for d in sorted(deret):
+            terbuka.setdefault(d, [baris, baris])[1] = baris
+    for (kiri, kanan), (a, z) in sorted(terbuka.items()):
+        yield a, kiri, z, kanan
+
+
+def _deret(urut: list[int]) -> Iterator[tuple[int, int]]:
+    awal = 0
+    for i in range(1, len(urut) + 1):
+        if i == len(urut) or urut[i] != urut[i - 1] + 1:
+            yield urut[awal], urut[i - 1]
+            awal = i
+
+
+def _blok(sel: dict[tuple[int, int], Cell]) -> Iterator[Persegi]:
+    """Neighbouring columns that hold values, with their first and last row."""
+    isi = [(b, k) for (b, k), c in sel.items() if c.value is not None]
+    for kiri, kanan in _deret(sorted({k for _, k in isi})):
+        baris = [b for b, k in isi if kiri <= k <= kanan]
+        yield min(baris), kiri, max(baris), kanan
+
+
+def _nilai(sel: dict[tuple[int, int], Cell], a: int, kiri: int, z: int, kanan: int) -> Iterator[str]:
+    yield f"blok\t{huruf(kiri)}{a}:{huruf(kanan)}{z}"
+    for b in range(a, z + 1):
+        yield "nilai\t" + "\t".join(_isi(sel.get((b, k))) for k in range(kiri, kanan + 1))
+
+
+def _isi(c: Cell | None) -> str:
+    if c is None or c.value is None or c.value == "":
+        return ""
+    if isinstance(c.value, (int, float)):
+        return angka(c.value)
+    return "t" + lolos(str(c.value))

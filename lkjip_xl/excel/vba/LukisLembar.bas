@@ -1,0 +1,170 @@
+Option Explicit
+Option Private Module
+
+' Melukis lembar milik buku kerja ini (Hasil Validasi dan ringkasan) menurut baris-baris jawaban lkjip.
+' Lembar yang sedang dibuka dan sel yang dipilih tidak diubah.
+
+Private isiBlok As Variant
+Private alamatBlok As String
+Private barisBlok As Long
+
+' Kalimat penutup dari jawaban; lembar dilukis hanya bila permintaannya berhasil dan jawabannya utuh.
+Public Function LukisJawaban(berkas As String) As String
+    Dim baris As Variant, akhir As Long, kepala As Variant, hasil As String
+    baris = BacaBaris(berkas)
+    akhir = UBound(baris) - 1
+    hasil = "Jawaban lkjip tidak dikenal. Perbarui programnya:   py -m pip install --upgrade lkjip-xl"
+    If akhir >= 2 Then
+        If baris(0) = "lkjip-hasil 1" And baris(akhir) = "akhir" Then
+            kepala = Split(baris(1), vbTab)
+            hasil = BacaLolos(CStr(kepala(2)))
+            If kepala(1) = "selesai" Then Lukis baris, akhir
+        End If
+    End If
+    LukisJawaban = hasil
+End Function
+
+' Semua baris, mulai dari 0; yang terakhir kosong.
+Private Function BacaBaris(berkas As String) As Variant
+    Dim nomor As Integer, teks As String
+    nomor = FreeFile
+    Open berkas For Input As #nomor
+    teks = Input(LOF(nomor), nomor)
+    Close #nomor
+    BacaBaris = Split(teks, vbCrLf)
+End Function
+
+Private Sub Lukis(baris As Variant, akhir As Long)
+    Dim i As Long, f As Variant, gaya As Variant, lembar As Object
+    Application.ScreenUpdating = False
+    For i = 2 To akhir - 1
+        f = Split(baris(i), vbTab)
+        Select Case f(0)
+        Case "lembar"
+            Set lembar = LembarKosong(BacaLolos(CStr(f(1))))
+        Case "gaya"
+            gaya = f
+        Case "pakai"
+            PakaiGaya lembar.Range(f(1)), gaya
+        Case "blok"
+            TulisBlok lembar
+            alamatBlok = f(1)
+            barisBlok = 0
+            ReDim isiBlok(1 To lembar.Range(f(1)).Rows.Count, 1 To lembar.Range(f(1)).Columns.Count)
+        Case "nilai"
+            IsiBaris f
+        Case Else
+            TulisBlok lembar
+            AturLembar lembar, f
+        End Select
+    Next i
+End Sub
+
+Private Sub IsiBaris(f As Variant)
+    Dim k As Long
+    barisBlok = barisBlok + 1
+    For k = 1 To UBound(f)
+        isiBlok(barisBlok, k) = NilaiProtokol(CStr(f(k)))
+    Next k
+End Sub
+
+Private Sub TulisBlok(lembar As Object)
+    If alamatBlok <> "" Then
+        If barisBlok = 1 And UBound(isiBlok, 2) = 1 Then
+            lembar.Range(alamatBlok).Value = isiBlok(1, 1)
+        Else
+            lembar.Range(alamatBlok).Value = isiBlok
+        End If
+        alamatBlok = ""
+    End If
+End Sub
+
+Private Sub AturLembar(lembar As Object, f As Variant)
+    Select Case f(0)
+    Case "rumus"
+        lembar.Range(f(1)).Formula = BacaLolos(CStr(f(2)))
+    Case "gabung"
+        lembar.Range(f(1)).Merge
+    Case "kolom"
+        lembar.Range(f(1)).ColumnWidth = AngkaProtokol(CStr(f(2)))
+        lembar.Range(f(1)).EntireColumn.Hidden = (f(3) = "1")
+    Case "baris"
+        If f(2) <> "n0^0" Then lembar.Range(f(1)).RowHeight = AngkaProtokol(CStr(f(2)))
+        lembar.Range(f(1)).EntireRow.Hidden = (f(3) = "1")
+    Case "saring"
+        Saring lembar, CStr(f(1))
+    Case "cetak"
+        If f(1) <> "" Then lembar.PageSetup.PrintArea = f(1)
+        lembar.PageSetup.PrintTitleRows = f(2)
+    Case "lindung"
+        KunciLembar lembar, Split(f(1) & " " & f(2) & " " & f(3) & " " & f(4) & " " & f(5), " ")
+    End Select
+End Sub
+
+' Lembar yang ada, terbuka dan kosong; lembar yang sudah dihapus dibuat lagi di akhir.
+Private Function LembarKosong(nama As String) As Object
+    Dim lembar As Object, tadi As Object
+    On Error Resume Next
+    Set lembar = Worksheets(nama)
+    On Error GoTo 0
+    If lembar Is Nothing Then
+        Set tadi = ActiveSheet
+        Set lembar = Worksheets.Add(After:=Worksheets(Worksheets.Count))
+        lembar.Name = nama
+        tadi.Activate
+    End If
+    BukaKunci lembar
+    alamatBlok = ""
+    lembar.UsedRange.EntireRow.Hidden = False
+    lembar.UsedRange.UnMerge
+    lembar.UsedRange.Clear
+    Set LembarKosong = lembar
+End Function
+
+Private Sub PakaiGaya(sel As Object, g As Variant)
+    With sel.Font
+        .Name = BacaLolos(CStr(g(1)))
+        .Size = AngkaProtokol(CStr(g(2)))
+        .Bold = (g(3) = "1")
+        .Italic = (g(4) = "1")
+        .Underline = IIf(g(5) = "1", xlUnderlineStyleSingle, xlUnderlineStyleNone)
+        .Color = CLng(g(6))
+    End With
+    If g(7) <> "-1" Then sel.Interior.Color = CLng(g(7))
+    sel.HorizontalAlignment = Array(xlGeneral, xlLeft, xlCenter, xlRight)(CLng(g(8)))
+    sel.VerticalAlignment = Array(xlBottom, xlTop, xlCenter)(CLng(g(9)))
+    sel.WrapText = (g(10) = "1")
+    If g(11) <> "0" Then sel.IndentLevel = CLng(g(11))
+    If g(12) <> "-1" Then
+        sel.Borders.LineStyle = xlContinuous
+        sel.Borders.Weight = xlThin
+        sel.Borders.Color = CLng(g(12))
+    End If
+    sel.NumberFormat = BacaLolos(CStr(g(13)))
+End Sub
+
+' Saringan lama mungkin menyembunyikan temuan; saringan hanya kemudahan, maka kegagalannya tidak menghentikan apa pun.
+Private Sub Saring(lembar As Object, alamat As String)
+    On Error Resume Next
+    If lembar.FilterMode Then lembar.ShowAllData
+    lembar.AutoFilterMode = False
+    lembar.Range(alamat).AutoFilter
+End Sub
+
+Public Sub BukaKunci(lembar As Object)
+    On Error Resume Next
+    lembar.Unprotect
+    On Error GoTo 0
+    If lembar.ProtectContents Then
+        Err.Raise 1004, , "Lembar " & lembar.Name & " dikunci dengan kata sandi; buka kuncinya (Review > Unprotect Sheet)."
+    End If
+End Sub
+
+' Kunci tanpa kata sandi; izin: format sel, kolom, baris, urut, saring. LibreOffice tidak mengenal izin itu.
+Public Sub KunciLembar(lembar As Object, izin As Variant)
+    On Error Resume Next
+    lembar.Protect DrawingObjects:=True, Contents:=True, Scenarios:=True, AllowFormattingCells:=(izin(0) = "1"), _
+        AllowFormattingColumns:=(izin(1) = "1"), AllowFormattingRows:=(izin(2) = "1"), _
+        AllowSorting:=(izin(3) = "1"), AllowFiltering:=(izin(4) = "1")
+    If Not lembar.ProtectContents Then lembar.Protect
+End Sub

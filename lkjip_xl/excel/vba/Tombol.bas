@@ -1,0 +1,49 @@
+Option Explicit
+
+' Makro di balik tombol pada lembar Petunjuk; tiap makro berakhir dengan satu kalimat.
+
+Private Const LEMBAR_PETUNJUK As String = "Petunjuk"
+Private Const LEMBAR_TEMUAN As String = "Hasil Validasi"
+
+Public Sub Validasi()
+    JalankanLkjip "validasi", "", "Memeriksa buku kerja"
+End Sub
+
+Public Sub PerbaruiRingkasan()
+    JalankanLkjip "ringkas", "", "Menyusun ringkasan"
+End Sub
+
+' Lembar yang sedang dibuka; dari Petunjuk, lembar yang dipilih di sana.
+Public Sub PeriksaLembarIni()
+    Dim nama As String
+    nama = ActiveSheet.Name
+    If nama = LEMBAR_PETUNJUK Then nama = CStr(Worksheets(LEMBAR_PETUNJUK).Range("LembarDiperiksa").Cells(1, 1).Value)
+    If nama = "" Then
+        Kabarkan "Pilih dahulu nama lembar di sel kuning di bawah tombol."
+    Else
+        JalankanLkjip "validasi", nama, "Memeriksa lembar " & nama
+    End If
+End Sub
+
+' Tanda di sel lembar lain mengikuti kolom tersembunyi K sampai M; daftar temuan tetap ada.
+Public Sub BersihkanTanda()
+    Dim lembar As Object, terakhir As Long
+    On Error GoTo Galat
+    Set lembar = Worksheets(LEMBAR_TEMUAN)
+    terakhir = lembar.UsedRange.Row + lembar.UsedRange.Rows.Count
+    BukaKunci lembar
+    lembar.Range("K8:M" & (terakhir + 8)).ClearContents
+    KunciLembar lembar, Split("0 1 1 1 1", " ")
+    Kabarkan "Tanda di semua lembar dibersihkan; daftar temuan tetap di lembar " & LEMBAR_TEMUAN & "."
+    Exit Sub
+Galat:
+    Kabarkan "Tanda tidak dapat dibersihkan: " & Err.Description
+End Sub
+
+Public Sub Rapikan()
+    Kabarkan "Tombol Rapikan belum tersedia. Perbaiki angka yang tertulis sebagai teks menurut lembar " & LEMBAR_TEMUAN & "."
+End Sub
+
+Public Sub BuatLaporan()
+    Kabarkan "Tombol Buat Laporan belum tersedia. Salin tabel dari lembar ringkasan ke dokumen laporan."
+End Sub

@@ -1,0 +1,62 @@
+"""Client of the LibreOffice in a window: opens a workbook there, clicks its buttons, reads its cells."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from libreoffice import SYSTEM_PYTHON, GalatLibreOffice, tersedia
+
+SERVER = Path(__file__).with_name("lo_jendela.py")
+AKAR = Path(__file__).parents[1]
+
+
+def jendela_tersedia() -> bool:
+    """Tell whether there is everything for a window and a mouse."""
+    return tersedia() and all(shutil.which(p) for p in ("Xvfb", "xdotool"))
+
+
+def pasang_lkjip(folder: Path, *, isi: str | None = None) -> str:
+    """Put a program `lkjip` into a folder (this checkout's, or a shell script of one's own); returns a PATH with it."""
+    folder.mkdir(parents=True)
+    program = folder / "lkjip"
+    program.write_text(f'#!/bin/sh\n{isi or f"""exec "{sys.executable}" -m lkjip_xl.cli "$@" """}\n', encoding="utf-8")
+    program.chmod(0o755)
+    return f"{folder}{os.pathsep}/usr/bin{os.pathsep}/bin"
+
+
+class Jendela:
+    """One LibreOffice on a screen of its own; `path` is its PATH, `temp` the folder its macros call temporary."""
+
+    def __init__(self, path: str, temp: Path) -> None:
+        lingkungan = os.environ | {"PATH": path, "TEMP": str(temp), "PYTHONPATH": str(AKAR)}
+        self._server = subprocess.Popen(
+            [SYSTEM_PYTHON, str(SERVER)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=lingkungan | {"TMPDIR": "/tmp"},  # where LibreOffice keeps its own
+        )
+
+    def minta(self, **apa: Any) -> dict[str, Any]:
+        """Send a request of lo_jendela and return its answer; raises GalatLibreOffice."""
+        assert self._server.stdin is not None and self._server.stdout is not None
+        self._server.stdin.write(json.dumps(apa) + "\n")
+        self._server.stdin.flush()
+        baris = self._server.stdout.readline()
+        jawaban = json.loads(baris) if baris else {"galat": "the server has stopped"}
+        if "galat" in jawaban:
+            raise GalatLibreOffice(jawaban["galat"])
+        return jawaban
+
+    def tutup(self) -> None:
+        """Stop LibreOffice and the screen."""
+        assert self._server.stdin is not None
+        self._server.stdin.close()
+        self._server.wait(30)

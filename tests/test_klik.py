@@ -1,0 +1,125 @@
+"""A real click: the buttons of Petunjuk in a LibreOffice window, against what the command line says of the same file."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jendela import AKAR, Jendela, jendela_tersedia, pasang_lkjip
+
+from lkjip_xl import perintah
+from lkjip_xl.angka import tulis as angka_teks
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.sumberdaya import folder_buku
+from lkjip_xl.templat.hasil import KEPALA, NAMA_HASIL
+
+pytestmark = pytest.mark.lo
+
+SALAH = {
+    "Pengukuran": {"P8": 114.47, "E10": 70.0, "L9": '=1+1 "kutip" é\n\\u2014 <b>&'},
+    "Anggaran": {"O9": "12.000.0", "P10": "Rp 1.000.000,-"},
+}
+BARIS_TEMUAN = 7
+
+
+@pytest.fixture(scope="module", autouse=True)
+def layar():
+    """Xvfb and xdotool; in CI they must be there."""
+    if not jendela_tersedia():
+        sebab = "needs a virtual screen (Debian: xvfb xdotool)"
+        if os.environ.get("LKJIP_WAJIB_LO") == "1":
+            pytest.fail(sebab, pytrace=False)
+        pytest.skip(sebab)
+
+
+@pytest.fixture(scope="module")
+def buku(tmp_path_factory) -> Path:
+    """The Magetan example with mistakes, under a name that a careless command line would break at."""
+    berkas = tmp_path_factory.mktemp("buku") / "LKjIP & 100% 'salah' é.xlsm"
+    perintah.buat_contoh(berkas, folder_buku() / "contoh" / "magetan-2024", sk=perintah.skema())
+    paket = Paket.buka(berkas)
+    tulis_sel(paket, {lembar: {a: Tulis(x) for a, x in sel.items()} for lembar, sel in SALAH.items()})
+    berkas.write_bytes(paket.ke_bytes())
+    return berkas
+
+
+@pytest.fixture(scope="module")
+def temp(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("temp") / "Dok & 100% $HOME 'é'"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def jendela(buku, temp, tmp_path_factory):
+    office = Jendela(pasang_lkjip(tmp_path_factory.mktemp("program") / "bin"), temp)
+    try:
+        office.minta(buka=str(buku))
+        yield office
+    finally:
+        office.tutup()
+
+
+def foto(nama: str) -> dict[str, str]:
+    """Where to put a picture of the screen, if LKJIP_FOTO names a folder."""
+    folder = os.environ.get("LKJIP_FOTO")
+    return {"foto": str(Path(folder) / nama)} if folder else {}
+
+
+def temuan_json(buku: Path) -> list[dict]:
+    hasil = subprocess.run(
+        [sys.executable, "-m", "lkjip_xl.cli", "validasi", str(buku), "--json", "-"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(AKAR)},
+    )
+    assert hasil.returncode == 2, hasil.stderr
+    return json.loads(hasil.stdout)["temuan"]
+
+
+def sebaris(t: dict) -> tuple:
+    """A finding of the JSON as the sheet shows it."""
+    isi = [angka_teks(x) if isinstance(x, float) else str(x or "") for x in (t["nilai"], t["seharusnya"])]
+    return t["tingkat"], t["lembar"], t["sel"], *isi, t["pesan"], t["saran"], t["kode"]
+
+
+def temuan_lembar(sel: dict) -> list[tuple]:
+    """The findings that stand on Hasil Validasi."""
+    hasil, baris = [], BARIS_TEMUAN
+    while f"A{baris}" in sel:
+        assert sel[f"A{baris}"]["v"] == len(hasil) + 1
+        hasil.append(tuple(sel.get(f"{h}{baris}", {"v": ""})["v"] for h in "BCDEFGHI"))
+        baris += 1
+    return hasil
+
+
+def tanda(sel: dict) -> list[tuple]:
+    baris = range(BARIS_TEMUAN + 1, BARIS_TEMUAN + 200)
+    return [tuple(sel[f"{h}{b}"]["v"] for h in "KLM") for b in baris if f"K{b}" in sel]
+
+
+def tanda_json(temuan: list[dict]) -> list[tuple]:
+    berat = [t for t in temuan if t["tingkat"] in ("Kesalahan", "Peringatan") and t["sel"]]
+    return [(t["lembar"], s, t["tingkat"]) for t in berat for s in t["sel_semua"]]
+
+
+def test_validasi_diklik(jendela, buku, temp):
+    jendela.minta(pilih=["Petunjuk", "B20:C21"])
+    jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"], **foto("validasi.png"))
+    harapan = temuan_json(buku)
+    assert len({t["kode"] for t in harapan}) >= 5
+    sel = jawaban["sel"][NAMA_HASIL]
+    assert tuple(sel[f"{h}6"]["v"] for h in "ABCDEFGHI") == KEPALA
+    assert temuan_lembar(sel) == [sebaris(t) for t in harapan]
+    assert tanda(sel) == tanda_json(harapan)
+    assert sel["D7"]["f"].startswith("=HYPERLINK(\"#'Pengukuran'!P8\"")
+    assert jawaban["sel"]["Petunjuk"]["C8"]["v"] == perintah.validasi(buku).kalimat()
+    assert jawaban["pilihan"] == "$Petunjuk.$B$20:$C$21"
+    assert all(jawaban["terkunci"].values())
+    assert list(temp.iterdir()) == []

@@ -1,0 +1,158 @@
+"""Buttons without a screen: their part of the package, the protocol of the answer, and `lkjip layani`."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from openpyxl.styles import Font
+from pyopenvba.apps.excel import ExcelApplication
+
+from lkjip_xl import perintah
+from lkjip_xl.excel.pasang import modul_vba, pasang_vba
+from lkjip_xl.excel.protokol import angka, baca_lolos, lolos, pesan
+from lkjip_xl.layani import BUKU, HASIL, KEPALA_PERMINTAAN, MULAI, PERMINTAAN, layani
+from lkjip_xl.sumberdaya import folder_buku
+from lkjip_xl.templat.bangun import bangun
+from lkjip_xl.templat.petunjuk import TOMBOL
+
+X = "{urn:schemas-microsoft-com:office:excel}"
+SKEMA = perintah.skema()
+
+
+@pytest.fixture(scope="module")
+def templat() -> bytes:
+    return bangun(SKEMA, {"tahun": 2025})
+
+
+def test_tombol_di_petunjuk_memanggil_makro_yang_ada(templat):
+    with zipfile.ZipFile(io.BytesIO(templat)) as paket:
+        bagian = [n for n in paket.namelist() if "vmlDrawing" in n and not n.endswith(".rels")]
+        assert len(bagian) == 1
+        akar = etree.fromstring(paket.read(bagian[0]))
+        acuan = [n for n in paket.namelist() if n.endswith(".rels") and bagian[0].rpartition("/")[2].encode() in paket.read(n)]
+    assert acuan == ["xl/worksheets/_rels/sheet1.xml.rels"]
+    makro = [e.text.removeprefix("[0]!") for e in akar.iter(f"{X}FmlaMacro")]
+    assert makro == [t.makro for t in TOMBOL]
+    assert set(makro) <= set(re.findall(r"^Public Sub (\w+)\(\)", modul_vba()["Tombol"], re.MULTILINE))
+
+
+def test_nama_di_petunjuk_menunjuk_selnya(templat):
+    wb = openpyxl.load_workbook(io.BytesIO(templat))
+    for nama in ("LembarDiperiksa", "StatusTerakhir"):
+        lembar, sel = next(wb.defined_names[nama].destinations)
+        assert lembar == "Petunjuk" and wb[lembar][sel].value
+    pilihan = next(d for d in wb["Petunjuk"].data_validations.dataValidation if d.type == "list")
+    daftar = [c.value for baris in wb["Petunjuk"][pilihan.formula1.replace("$", "")] for c in baris]
+    assert daftar == [s.lembar for s in SKEMA.lembar.values()]
+
+
+@pytest.fixture(scope="module")
+def penafsir(tmp_path_factory) -> ExcelApplication:
+    wb = openpyxl.Workbook()
+    pasang_vba(wb)
+    berkas = tmp_path_factory.mktemp("penafsir") / "buku.xlsm"
+    wb.save(berkas)
+    return ExcelApplication.open(str(berkas))
+
+
+def vba(teks: str) -> str:
+    """A text as a VBA expression."""
+    satuan = memoryview(teks.encode("utf-16-le", "surrogatepass")).cast("H")
+    return " & ".join(f"ChrW({u if u < 32768 else u - 65536})" for u in satuan) or '""'
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=20))
+def test_teks_pulang_pergi_lewat_vba(penafsir, teks):
+    assert baca_lolos(lolos(teks)) == teks
+    assert penafsir.evaluate(f'BacaLolos("{lolos(teks).replace(chr(34), chr(34) * 2)}") = {vba(teks)}')
+    assert penafsir.evaluate(f"TeksLolos({vba(teks)})") == lolos(teks)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e18, max_value=1e18).filter(lambda x: not 0 < abs(x) < 1e-9))
+def test_angka_pulang_pergi_lewat_vba(penafsir, x):
+    assert penafsir.evaluate(f'AngkaProtokol("{angka(x)}")') == x
+
+
+def test_alamat_berkas(penafsir):
+    for berkas in ("/tmp/a b&c%d'é—.xlsm", "/x/y"):
+        assert penafsir.evaluate(f"AlamatBerkas({vba(berkas)})").lower() == Path(berkas).as_uri().lower()
+
+
+def test_lukisan_menutup_semua_sel_dan_tidak_mengandung_baris_liar():
+    wb = openpyxl.Workbook()
+    ws = wb.active
+    ws.append(["=1+1\tdengan\r\nbaris", 1.5, None, "x" * 80])
+    ws["A1"].data_type = "s"
+    ws["F9"] = -3
+    ws["F9"].font = Font(bold=True)
+    ws.merge_cells("A3:B4")
+    teks = pesan("selesai", "Beres — ya.", [ws])
+    assert teks.isascii()
+    baris = [b.split("\t") for b in teks.split("\r\n")]
+    assert baris[-2:] == [["akhir"], [""]] and baris[1] == ["status", "selesai", "Beres \\u2014 ya."]
+    assert ["gabung", "A3:B4"] in baris
+    blok = {b[1] for b in baris if b[0] == "blok"}
+    assert blok == {"A1:B1", "D1:D1", "F9:F9"}
+    isi = [b[1:] for b in baris if b[0] == "nilai"]
+    assert [baca_lolos(x[1:]) for b in isi for x in b if x.startswith("t")] == ["=1+1\tdengan\r\nbaris", "x" * 80]
+    gaya = [b[-1] for b in baris if b[0] == "gaya"]
+    assert "@" in gaya  # text that looks like a formula is held as text
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    tempat = tmp_path / "folder dengan spasi & é"
+    tempat.mkdir()
+    shutil.copy(folder_buku() / "contoh" / perintah.CONTOH["magetan-2024"], tempat / BUKU)
+    return tempat
+
+
+def minta(folder: Path, **isi: str) -> list[list[str]]:
+    """Ask and return the lines of the answer."""
+    teks = "\r\n".join([KEPALA_PERMINTAAN, *(f"{k}={lolos(v)}" for k, v in isi.items())]) + "\r\n"
+    (folder / PERMINTAAN).write_bytes(teks.encode("ascii"))
+    layani(folder)
+    return [b.split("\t") for b in (folder / HASIL).read_bytes().decode("ascii").split("\r\n")]
+
+
+def test_layani_tidak_mengubah_salinan_dan_hanya_menulis_jawaban(folder):
+    semula = (folder / BUKU).read_bytes()
+    baris = minta(folder, perintah="validasi", berkas="Buku — Saya.xlsm")
+    assert baris[1][:2] == ["status", "selesai"]
+    assert [b[1] for b in baris if b[0] == "lembar"] == ["Hasil Validasi"]
+    assert (folder / BUKU).read_bytes() == semula
+    assert {p.name for p in folder.iterdir()} == {BUKU, PERMINTAAN, MULAI, HASIL}
+
+
+def test_layani_ringkas_melukis_semua_ringkasan(folder):
+    baris = minta(folder, perintah="ringkas")
+    assert [b[1] for b in baris if b[0] == "lembar"] == [b["ringkasan"] for b in SKEMA.lembar["daftar_tabel"].baris_awal]
+
+
+@pytest.mark.parametrize(
+    ("isi", "apa"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 lama", {"perintah": "validasi"}),
+        (b"bukan", {"perintah": "ringkas"}),
+        (None, {"perintah": "rm -rf"}),
+    ],
+    ids=["xls", "teks", "perintah"],
+)
+def test_layani_selalu_menjawab(folder, isi, apa):
+    if isi is not None:
+        (folder / BUKU).write_bytes(isi)
+    baris = minta(folder, berkas="Punya Saya.xlsm", **apa)
+    assert baris[1][:2] == ["status", "gagal"] and baris[-2] == ["akhir"]
+    assert not any(b[0] == "lembar" for b in baris)
+    assert isi is None or "Punya Saya.xlsm" in baris[1][2]
