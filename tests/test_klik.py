@@ -15,6 +15,7 @@ from lkjip_xl import perintah
 from lkjip_xl.angka import tulis as angka_teks
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.sumberdaya import folder_buku
 from lkjip_xl.templat.hasil import KEPALA, NAMA_HASIL
 
@@ -121,5 +122,5 @@ def test_validasi_diklik(jendela, buku, temp):
     assert sel["D7"]["f"].startswith("=HYPERLINK(\"#'Pengukuran'!P8\"")
     assert jawaban["sel"]["Petunjuk"]["C8"]["v"] == perintah.validasi(buku).kalimat()
     assert jawaban["pilihan"] == "$Petunjuk.$B$20:$C$21"
-    assert all(jawaban["terkunci"].values())
+    assert [n for n, terkunci in jawaban["terkunci"].items() if not terkunci] == [LEMBAR_KONFIGURASI]
     assert list(temp.iterdir()) == []

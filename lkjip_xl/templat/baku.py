@@ -13,7 +13,7 @@ from lkjip_xl.buku.xmlaman import rangkai
 
 TANGGAL = (1980, 1, 1, 0, 0, 0)
 SAAT = "2026-01-01T00:00:00Z"
-INTI, GAYA = "docProps/core.xml", "xl/styles.xml"
+INTI, GAYA, JENIS = "docProps/core.xml", "xl/styles.xml", "[Content_Types].xml"
 
 
 def baku(data: bytes) -> bytes:
@@ -24,6 +24,8 @@ def baku(data: bytes) -> bytes:
             isi = masuk.read(nama)
             if nama == INTI:
                 isi = re.sub(rb"(<dcterms:(created|modified)[^>]*>)[^<]*", rb"\g<1>" + SAAT.encode(), isi)
+            elif nama == JENIS:
+                isi = _urutkan_jenis(isi)
             elif nama == GAYA:
                 akar = etree.fromstring(isi)
                 rapikan_font(akar)
@@ -33,3 +35,10 @@ def baku(data: bytes) -> bytes:
             info.create_system = 0
             arsip.writestr(info, isi)
     return keluar.getvalue()
+
+
+def _urutkan_jenis(isi: bytes) -> bytes:
+    """openpyxl lists the content types of a macro workbook in the order of a set, different in every process."""
+    akar = etree.fromstring(isi)
+    akar[:] = sorted(akar, key=lambda e: (etree.QName(e).localname, e.get("Extension") or e.get("PartName")))
+    return rangkai(akar)
