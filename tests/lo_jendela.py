@@ -145,9 +145,22 @@ class Window:
             target = Path(request["simpan"])
             self.doc.storeToURL(target.as_uri(), (prop("FilterName", FILTERS[target.suffix]),))
         result["sel"] = {name: read(self.doc.Sheets.getByName(name)) for name in request.get("baca", ())}
+        result["gabung"] = {name: merged(self.doc.Sheets.getByName(name), cells) for name, cells in result["sel"].items()}
         result["terkunci"] = {s.Name: s.isProtected() for s in self.doc.Sheets}
         result["pilihan"] = self.doc.CurrentSelection.AbsoluteName
         return result
+
+
+def merged(sheet, cells):
+    """The merged ranges among the filled cells."""
+    ranges = []
+    for address in cells:
+        cell = sheet.getCellRangeByName(address)
+        if cell.IsMerged:
+            cursor = sheet.createCursorByRange(cell)
+            cursor.collapseToMergedArea()
+            ranges.append(cursor.AbsoluteName.rpartition(".")[2].replace("$", ""))
+    return ranges
 
 
 def serve():

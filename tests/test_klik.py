@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 from jendela import AKAR, Jendela, jendela_tersedia, pasang_lkjip
 
@@ -123,4 +125,37 @@ def test_validasi_diklik(jendela, buku, temp):
     assert jawaban["sel"]["Petunjuk"]["C8"]["v"] == perintah.validasi(buku).kalimat()
     assert jawaban["pilihan"] == "$Petunjuk.$B$20:$C$21"
     assert [n for n, terkunci in jawaban["terkunci"].items() if not terkunci] == [LEMBAR_KONFIGURASI]
+    assert list(temp.iterdir()) == []
+
+
+def ringkasan_harapan(buku: Path, salinan: Path) -> openpyxl.Workbook:
+    """What `lkjip ringkas` writes into a copy of the workbook."""
+    shutil.copy(buku, salinan)
+    perintah.ringkas(salinan)
+    return openpyxl.load_workbook(salinan)
+
+
+def isi_lembar(ws) -> dict[str, object]:
+    return {c.coordinate: c.value for baris in ws.iter_rows() for c in baris if c.value not in (None, "")}
+
+
+def test_ringkasan_diklik(jendela, buku, temp, tmp_path):
+    lembar = [b["ringkasan"] for b in perintah.skema().lembar["daftar_tabel"].baris_awal]
+    harapan = ringkasan_harapan(buku, tmp_path / "salinan.xlsm")
+    lama = openpyxl.load_workbook(buku)
+    assert any(isi_lembar(lama[n]) != isi_lembar(harapan[n]) for n in lembar)  # or there would be nothing to see
+    jawaban = jendela.minta(klik="Perbarui Ringkasan", baca=[*lembar, "Petunjuk"], **foto("ringkasan.png"))
+    for nama in lembar:
+        ws = harapan[nama]
+        # openpyxl writes numbers with 16 digits
+        isi = {a: pytest.approx(x, rel=1e-14) if isinstance(x, float) else x for a, x in isi_lembar(ws).items()}
+        assert {a: s["v"] for a, s in jawaban["sel"][nama].items()} == isi, nama
+        berisi = {r.coord for r in ws.merged_cells.ranges if ws.cell(r.min_row, r.min_col).value not in (None, "")}
+        assert set(jawaban["gabung"][nama]) == berisi, nama
+    assert jawaban["sel"]["Petunjuk"]["C8"]["v"].startswith(f"{len(lembar)} ")
+    if os.environ.get("LKJIP_FOTO"):
+        for nama in (NAMA_HASIL, *lembar):
+            jendela.minta(pilih=[nama, "A1"], potret=foto(f"lembar {nama}.png")["foto"])
+        jendela.minta(pilih=["Petunjuk", "A1"])
+    assert all(jawaban["terkunci"].values())
     assert list(temp.iterdir()) == []
