@@ -21,19 +21,18 @@ def jendela_tersedia() -> bool:
     return tersedia() and all(shutil.which(p) for p in ("Xvfb", "xdotool"))
 
 
-def pasang_lkjip(folder: Path, *, isi: str | None = None) -> str:
-    """Put a program `lkjip` into a folder (this checkout's, or a shell script of one's own); returns a PATH with it."""
-    folder.mkdir(parents=True)
+def pasang_lkjip(folder: Path, isi: str | None = None) -> None:
+    """Put a program `lkjip` into a folder: this checkout's, or a shell script of one's own."""
     program = folder / "lkjip"
-    program.write_text(f'#!/bin/sh\n{isi or f"""exec "{sys.executable}" -m lkjip_xl.cli "$@" """}\n', encoding="utf-8")
+    program.write_text(isi or f'#!/bin/sh\nexec "{sys.executable}" -m lkjip_xl.cli "$@"\n', encoding="utf-8")
     program.chmod(0o755)
-    return f"{folder}{os.pathsep}/usr/bin{os.pathsep}/bin"
 
 
 class Jendela:
-    """One LibreOffice on a screen of its own; `path` is its PATH, `temp` the folder its macros call temporary."""
+    """One LibreOffice on a screen of its own; its macros find programs in `program` and call `temp` temporary."""
 
-    def __init__(self, path: str, temp: Path) -> None:
+    def __init__(self, program: Path, temp: Path) -> None:
+        path = os.pathsep.join((str(program), "/usr/bin", "/bin"))  # no other lkjip than the one put there
         lingkungan = os.environ | {"PATH": path, "TEMP": str(temp), "PYTHONPATH": str(AKAR)}
         self._server = subprocess.Popen(
             [SYSTEM_PYTHON, str(SERVER)],

@@ -146,6 +146,8 @@ class Window:
             self.doc.storeToURL(target.as_uri(), (prop("FilterName", FILTERS[target.suffix]),))
         result["sel"] = {name: read(self.doc.Sheets.getByName(name)) for name in request.get("baca", ())}
         result["gabung"] = {name: merged(self.doc.Sheets.getByName(name), cells) for name, cells in result["sel"].items()}
+        result["tinggi"] = {name: [round(self.doc.Sheets.getByName(name).Rows.getByIndex(i).Height * 72 / 2540, 1)
+                                   for i in range(30)] for name in result["sel"]}
         result["terkunci"] = {s.Name: s.isProtected() for s in self.doc.Sheets}
         result["pilihan"] = self.doc.CurrentSelection.AbsoluteName
         return result

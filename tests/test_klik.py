@@ -59,8 +59,16 @@ def temp(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def jendela(buku, temp, tmp_path_factory):
-    office = Jendela(pasang_lkjip(tmp_path_factory.mktemp("program") / "bin"), temp)
+def program(tmp_path_factory) -> Path:
+    """The program `lkjip` as the window finds it."""
+    folder = tmp_path_factory.mktemp("program")
+    pasang_lkjip(folder)
+    return folder / "lkjip"
+
+
+@pytest.fixture(scope="module")
+def jendela(buku, temp, program):
+    office = Jendela(program.parent, temp)
     try:
         office.minta(buka=str(buku))
         yield office
@@ -112,9 +120,15 @@ def tanda_json(temuan: list[dict]) -> list[tuple]:
     return [(t["lembar"], s, t["tingkat"]) for t in berat for s in t["sel_semua"]]
 
 
+def bersih(jawaban: dict, temp: Path) -> bool:
+    """Every sheet staff see is locked again and nothing is left behind."""
+    terbuka = [n for n, terkunci in jawaban["terkunci"].items() if not terkunci]
+    return terbuka == [LEMBAR_KONFIGURASI] and list(temp.iterdir()) == []
+
+
 def test_validasi_diklik(jendela, buku, temp):
-    jendela.minta(pilih=["Petunjuk", "B20:C21"])
-    jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"], **foto("validasi.png"))
+    semula = jendela.minta(pilih=["Petunjuk", "B20:C21"], baca=["Renstra"])
+    jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk", "Renstra"], **foto("validasi.png"))
     harapan = temuan_json(buku)
     assert len({t["kode"] for t in harapan}) >= 5
     sel = jawaban["sel"][NAMA_HASIL]
@@ -124,8 +138,9 @@ def test_validasi_diklik(jendela, buku, temp):
     assert sel["D7"]["f"].startswith("=HYPERLINK(\"#'Pengukuran'!P8\"")
     assert jawaban["sel"]["Petunjuk"]["C8"]["v"] == perintah.validasi(buku).kalimat()
     assert jawaban["pilihan"] == "$Petunjuk.$B$20:$C$21"
-    assert [n for n, terkunci in jawaban["terkunci"].items() if not terkunci] == [LEMBAR_KONFIGURASI]
-    assert list(temp.iterdir()) == []
+    assert jawaban["sel"]["Renstra"] == semula["sel"]["Renstra"]
+    assert jawaban["tinggi"]["Renstra"] == semula["tinggi"]["Renstra"]
+    assert bersih(jawaban, temp)
 
 
 def ringkasan_harapan(buku: Path, salinan: Path) -> openpyxl.Workbook:
@@ -142,8 +157,7 @@ def isi_lembar(ws) -> dict[str, object]:
 def test_ringkasan_diklik(jendela, buku, temp, tmp_path):
     lembar = [b["ringkasan"] for b in perintah.skema().lembar["daftar_tabel"].baris_awal]
     harapan = ringkasan_harapan(buku, tmp_path / "salinan.xlsm")
-    lama = openpyxl.load_workbook(buku)
-    assert any(isi_lembar(lama[n]) != isi_lembar(harapan[n]) for n in lembar)  # or there would be nothing to see
+    lama = jendela.minta(baca=lembar)["sel"]
     jawaban = jendela.minta(klik="Perbarui Ringkasan", baca=[*lembar, "Petunjuk"], **foto("ringkasan.png"))
     for nama in lembar:
         ws = harapan[nama]
@@ -152,10 +166,58 @@ def test_ringkasan_diklik(jendela, buku, temp, tmp_path):
         assert {a: s["v"] for a, s in jawaban["sel"][nama].items()} == isi, nama
         berisi = {r.coord for r in ws.merged_cells.ranges if ws.cell(r.min_row, r.min_col).value not in (None, "")}
         assert set(jawaban["gabung"][nama]) == berisi, nama
+        tinggi = {n: d.height for n, d in ws.row_dimensions.items() if d.height and n <= len(jawaban["tinggi"][nama])}
+        assert {n: jawaban["tinggi"][nama][n - 1] for n in tinggi} == pytest.approx(tinggi, abs=0.2), nama
+    assert any(lama[nama] != jawaban["sel"][nama] for nama in lembar)  # or there was nothing to repaint
     assert jawaban["sel"]["Petunjuk"]["C8"]["v"].startswith(f"{len(lembar)} ")
     if os.environ.get("LKJIP_FOTO"):
         for nama in (NAMA_HASIL, *lembar):
             jendela.minta(pilih=[nama, "A1"], potret=foto(f"lembar {nama}.png")["foto"])
         jendela.minta(pilih=["Petunjuk", "A1"])
-    assert [n for n, terkunci in jawaban["terkunci"].items() if not terkunci] == [LEMBAR_KONFIGURASI]
-    assert list(temp.iterdir()) == []
+    assert bersih(jawaban, temp)
+
+
+def test_periksa_lembar_ini_dan_bersihkan_tanda(jendela, buku, temp):
+    """From Petunjuk the sheet named there, Pengukuran, is checked; clearing takes the marks and leaves the findings."""
+    milik = [t for t in temuan_json(buku) if t["lembar"] == "Pengukuran"]
+    jawaban = jendela.minta(klik="Periksa Lembar Ini", baca=[NAMA_HASIL])
+    assert temuan_lembar(jawaban["sel"][NAMA_HASIL]) == [sebaris(t) for t in milik]
+    assert tanda(jawaban["sel"][NAMA_HASIL]) == tanda_json(milik) != []
+    jawaban = jendela.minta(klik="Bersihkan Tanda", baca=[NAMA_HASIL])
+    assert tanda(jawaban["sel"][NAMA_HASIL]) == []
+    assert len(temuan_lembar(jawaban["sel"][NAMA_HASIL])) == len(milik)
+    assert bersih(jawaban, temp)
+
+
+@pytest.mark.parametrize("tombol", ["Rapikan", "Buat Laporan"])
+def test_tombol_yang_belum_ada_mengatakannya(jendela, temp, tombol):
+    semula = jendela.minta(baca=[NAMA_HASIL])
+    jawaban = jendela.minta(klik=tombol, baca=[NAMA_HASIL])
+    assert jawaban["sel"] == semula["sel"]
+    assert bersih(jawaban, temp)
+
+
+def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, temp, program):
+    semula = jendela.minta(baca=[NAMA_HASIL])
+    isi = program.read_text(encoding="utf-8")
+    program.unlink()
+    try:
+        jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"], **foto("tanpa.png"))
+    finally:
+        pasang_lkjip(program.parent, isi)
+    assert "pip install lkjip-xl" in jawaban["sel"]["Petunjuk"]["C8"]["v"]
+    assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
+    assert bersih(jawaban, temp)
+
+
+def test_jawaban_versi_lain_tidak_dilukis(jendela, temp, program):
+    semula = jendela.minta(baca=[NAMA_HASIL])
+    isi = program.read_text(encoding="utf-8")
+    pasang_lkjip(program.parent, '#!/bin/sh\nprintf "lkjip-hasil 99\\r\\nlembar\\tPengukuran\\r\\nakhir\\r\\n" > "$2/hasil.txt"\n')
+    try:
+        jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"])
+    finally:
+        pasang_lkjip(program.parent, isi)
+    assert "--upgrade lkjip-xl" in jawaban["sel"]["Petunjuk"]["C8"]["v"]
+    assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
+    assert bersih(jawaban, temp)

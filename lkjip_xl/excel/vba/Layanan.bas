@@ -8,6 +8,7 @@ Private Const NAMA_BUKU As String = "buku.xlsm"
 Private Const NAMA_PERMINTAAN As String = "permintaan.txt"
 Private Const NAMA_MULAI As String = "mulai.txt"
 Private Const NAMA_HASIL As String = "hasil.txt"
+Private Const VERSI_LIBRE As String = "11.0"
 Private Const BATAS_MULAI As Long = 30
 Private Const BATAS_SELESAI As Long = 300
 
@@ -33,7 +34,7 @@ Selesai:
     On Error Resume Next
     HapusFolder folder
     CatatStatus kalimat
-    Application.ScreenUpdating = True
+    TahanLayar False
     Application.StatusBar = False
     On Error GoTo 0
     Kabarkan kalimat
@@ -64,11 +65,23 @@ End Function
 
 ' LibreOffice menulis berkas lama di bawah nama itu, maka di sana buku disimpan dengan caranya sendiri.
 Private Sub SimpanSalinan(berkas As String)
-    On Error Resume Next
-    ThisWorkbook.SaveCopyAs berkas
-    On Error GoTo 0
+    If Not DiLibre() Then
+        On Error Resume Next
+        ThisWorkbook.SaveCopyAs berkas
+        On Error GoTo 0
+    End If
     If AwalBerkas(berkas) <> "PK" Then Application.Run "SalinanLibre.SimpanLewatLibre", berkas
     If Dir(berkas) = "" Then Err.Raise 1004, , "Salinan buku tidak dapat disimpan di folder sementara."
+End Sub
+
+' LibreOffice mengaku Excel 11, yang tidak dapat membuka buku kerja ini.
+Private Function DiLibre() As Boolean
+    DiLibre = (Application.Version = VERSI_LIBRE)
+End Function
+
+' Layar ditahan selama melukis; di LibreOffice menahan layar merusak tinggi baris semua lembar.
+Public Sub TahanLayar(tahan As Boolean)
+    If Not DiLibre() Then Application.ScreenUpdating = Not tahan
 End Sub
 
 Private Function AwalBerkas(berkas As String) As String

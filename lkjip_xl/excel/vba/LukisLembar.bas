@@ -36,7 +36,7 @@ End Function
 
 Private Sub Lukis(baris As Variant, akhir As Long)
     Dim i As Long, f As Variant, gaya As Variant, lembar As Object
-    Application.ScreenUpdating = False
+    TahanLayar True
     For i = 2 To akhir - 1
         f = Split(baris(i), vbTab)
         Select Case f(0)
@@ -103,7 +103,7 @@ End Sub
 
 ' Lembar yang ada, terbuka dan kosong; lembar yang sudah dihapus dibuat lagi di akhir.
 Private Function LembarKosong(nama As String) As Object
-    Dim lembar As Object, tadi As Object
+    Dim lembar As Object, tadi As Object, lama As Object
     On Error Resume Next
     Set lembar = Worksheets(nama)
     On Error GoTo 0
@@ -115,9 +115,11 @@ Private Function LembarKosong(nama As String) As Object
     End If
     BukaKunci lembar
     alamatBlok = ""
-    lembar.UsedRange.EntireRow.Hidden = False
-    lembar.UsedRange.UnMerge
-    lembar.UsedRange.Clear
+    Set lama = lembar.UsedRange
+    lama.EntireRow.Hidden = False
+    lama.UnMerge
+    lama.Clear
+    lama.EntireRow.AutoFit
     Set LembarKosong = lembar
 End Function
 
