@@ -12,7 +12,9 @@ from lkjip_xl.aturan import (  # noqa: F401, I001
     perencanaan,
     rantai,
     anggaran,
+    program_sama,
     pendukung,
     bertingkat,
     rumus_sel,
+    lembar_ringkasan,
 )

@@ -71,6 +71,10 @@ class Pelapor:
             )
         )
 
+    def di(self, kode: str, lembar: str, sel: str, /, **isian: object) -> None:
+        """Report a cell of a sheet that is no input sheet; arguments as of buat_temuan."""
+        self.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, **isian))
+
     def _isi(self, r: Rujukan) -> object:
         """Content of a cell as it is quoted: a year has no thousands separator."""
         x = self.jejak.nilai(r)

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.ringkasan.kepala import instansi_tahun
-from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
 from lkjip_xl.ringkasan.ukuran import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
@@ -124,22 +124,20 @@ def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> in
         _gabung(ws, BARIS_DATA, BARIS_DATA, 1, n)
         ws.row_dimensions[BARIS_DATA].height = TINGGI_BARIS * baris_teks(TANPA_DATA, sum(lebar))
         return BARIS_DATA
-    tertutup = {(i, g.kolom) for g in tabel.gabung for i in range(g.awal + 1, g.akhir + 1)}
     bergabung = {g.kolom for g in tabel.gabung}
     letak = {k.nama: i for i, k in enumerate(tabel.kolom, 1)}
     tinggi, gaya_sel = tinggi_baris(tabel, lebar), _GayaSel()
-    for i, b in enumerate(tabel.baris):
-        for k in tabel.kolom:
+    for i, (b, isi) in enumerate(zip(tabel.baris, tabel.terlihat(), strict=True)):
+        for k, nilai in zip(tabel.kolom, isi, strict=True):
             sel = ws.cell(BARIS_DATA + i, letak[k.nama])
-            nilai = None if (i, k.nama) in tertutup else b.nilai.get(k.nama)
             _tulis_sel(sel, k, b, nilai, gaya_sel, tebal=b.gaya == "jumlah" or (b.gaya == "tebal" and k.nama not in bergabung))
         ws.row_dimensions[BARIS_DATA + i].height = tinggi[i]
         if b.gaya == "kelompok":
-            sel = _isi_teks(ws.cell(BARIS_DATA + i, 1), str(b.nilai.get("", "")))
+            sel = ws.cell(BARIS_DATA + i, 1)
             sel.font, sel.alignment = gaya.TEBAL, _KETERANGAN
             _gabung(ws, BARIS_DATA + i, BARIS_DATA + i, 1, n)
         elif b.gaya == "jumlah":
-            _satukan_label(ws, BARIS_DATA + i, tabel.kolom, b)
+            _satukan_label(ws, BARIS_DATA + i, [b.nilai.get(k.nama) for k in tabel.kolom])
     for g in tabel.gabung:
         _gabung(ws, BARIS_DATA + g.awal, BARIS_DATA + g.akhir, letak[g.kolom], letak[g.kolom])
     return BARIS_DATA + len(tabel.baris) - 1
@@ -177,14 +175,10 @@ class _GayaSel:
         self._jadi[kunci] = copy(sel._style)  # the cell may change its own afterwards
 
 
-def _satukan_label(ws: Worksheet, baris: int, kolom: Sequence[KolomRingkas], b: BarisRingkas) -> None:
+def _satukan_label(ws: Worksheet, baris: int, isi: Sequence[Nilai]) -> None:
     """The label of a total spreads from the first column to the one before the first figure."""
-    isi = [b.nilai.get(k.nama) for k in kolom]
-    label = next(i for i, x in enumerate(isi) if isinstance(x, str))
-    akhir = next((i for i in range(label + 1, len(isi)) if isi[i] is not None), len(isi))
-    ws.cell(baris, label + 1).value = None
-    sel = _isi_teks(ws.cell(baris, 1), isi[label])
-    sel.alignment = _JUDUL
+    akhir = next((i for i in range(letak_label(isi) + 1, len(isi)) if isi[i] is not None), len(isi))
+    ws.cell(baris, 1).alignment = _JUDUL
     _gabung(ws, baris, baris, 1, akhir)
 
 

@@ -93,6 +93,29 @@ class TabelRingkas:
                 baris = g.awal
         return self.baris[baris].nilai.get(kolom)
 
+    def terlihat(self) -> list[list[Nilai]]:
+        """What the cells of the body hold: rows = rows of the table, columns = its columns.
+
+        Only the first cell of merged ones holds anything: of a column its first row, of a heading or the label of a
+        total its first column.
+        """
+        tertutup = {(i, g.kolom) for g in self.gabung for i in range(g.awal + 1, g.akhir + 1)}
+        hasil: list[list[Nilai]] = []
+        for i, b in enumerate(self.baris):
+            isi = [None if (i, k.nama) in tertutup else b.nilai.get(k.nama) for k in self.kolom]
+            if b.gaya == "kelompok":
+                isi[0] = str(b.nilai.get("", ""))
+            elif b.gaya == "jumlah":
+                label = letak_label(isi)
+                isi[0], isi[label] = isi[label], isi[0] if label == 0 else None
+            hasil.append(isi)
+        return hasil
+
+
+def letak_label(isi: Sequence[Nilai]) -> int:
+    """Position of the label of a total: its first text."""
+    return next(i for i, x in enumerate(isi) if isinstance(x, str))
+
 
 def gabung_sama(baris: Sequence[BarisRingkas], kolom: Sequence[str], kunci: Sequence[object]) -> list[Gabungan]:
     """Merge the cells of `kolom` over consecutive rows with the same key; None merges nothing.

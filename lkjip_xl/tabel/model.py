@@ -11,6 +11,7 @@ import pandas as pd
 
 from lkjip_xl.angka import Bacaan
 from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.skala import Skala
 from lkjip_xl.skema.model import Skema, SkemaLembar
@@ -99,7 +100,10 @@ class Tabel:
 
 @dataclass(slots=True)
 class BukuKerja:
-    """The whole typed workbook: sheets by schema id, settings by defined name, findings of reading and typing."""
+    """The whole typed workbook: sheets by schema id, settings by defined name, findings of reading and typing.
+
+    lain: the sheets of the file that are no input sheets (summaries, the user's own), as read.
+    """
 
     skema: Skema
     tabel: dict[str, Tabel]
@@ -107,6 +111,7 @@ class BukuKerja:
     skala: Skala = field(default_factory=lambda: Skala(()))
     temuan: list[Temuan] = field(default_factory=list)
     dilewati: set[tuple[str, str]] = field(default_factory=set)  # (sheet name, cell) already reported as unreadable
+    lain: dict[str, Lembar] = field(default_factory=dict)
 
     def __getitem__(self, id_lembar: str) -> Tabel:
         return self.tabel[id_lembar]

@@ -82,7 +82,10 @@ class _Pemuat:
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
         tabel = {i: tabel[i] for i in self._skema.lembar}
-        return susun(self._skema, tabel, self._temuan, self._dilewati)
+        buku = susun(self._skema, tabel, self._temuan, self._dilewati)
+        isian = {t.lembar for t in tabel.values()}
+        buku.lain = {nama: x for nama, x in self._buku.lembar.items() if nama not in isian}
+        return buku
 
     # -- sheets ---------------------------------------------------------------------------------------------
 
