@@ -52,16 +52,21 @@ def rapat(teks: object) -> str:
     return re.sub(r"[\W_]+", "", str(teks or "").casefold())
 
 
-def bandingkan(laporan: str, p: Padanan, buku: BukuKerja) -> tuple[int, list[Beda]]:
-    """Number of cells compared and the differences, rows of the print in order."""
-    tabel = RINGKASAN[p.lembar](buku)
+def letak_baris(laporan: str, p: Padanan, tabel: TabelRingkas) -> list[tuple[Baris, int | None]]:
+    """Every published row with the position of ours."""
     terbit = [b for b in baca_csv(AKAR / "tests/data" / laporan / "terbit" / f"{p.berkas}.csv") if p.pilih(b)]
     assert set(terbit[0]) <= p.kolom.keys() | p.tidak_dibawa | {"sumber", "baris"}, set(terbit[0]) - p.kolom.keys()
     letak = _letak(tabel, p)
+    posisi = (i if p.urut else letak.get(p.kunci(b)) for i, b in enumerate(terbit))
+    return [(b, None if j is None or j >= len(tabel.baris) else j) for b, j in zip(terbit, posisi, strict=True)]
+
+
+def bandingkan(laporan: str, p: Padanan, buku: BukuKerja) -> tuple[int, list[Beda]]:
+    """Number of cells compared and the differences, rows of the print in order."""
+    tabel = RINGKASAN[p.lembar](buku)
     beda, banyak = [], 0
-    for i, b in enumerate(terbit):
-        j = i if p.urut else letak.get(p.kunci(b))
-        if j is None or j >= len(tabel.baris):
+    for b, j in letak_baris(laporan, p, tabel):
+        if j is None:
             beda.append(Beda(p.berkas, int(b["baris"]), TANPA_BARIS, p.kunci(b), ""))
             continue
         for tercetak, kita in p.kolom.items():

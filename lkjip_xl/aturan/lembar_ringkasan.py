@@ -28,7 +28,7 @@ TEKS_BEBAS = "teks"
 
 @dataclass(frozen=True, slots=True)
 class Banding:
-    """One cell of a summary: what stands there and the values the inputs allow (as computed, as written)."""
+    """One cell of a summary: what stands there and the values the inputs allow, the computed one first."""
 
     sel: str
     kolom: KolomRingkas
@@ -41,7 +41,7 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
     if not any(nama in buku.lain for nama in RINGKASAN):
         return
-    tertulis = _menurut_tulisan(buku, lapor)
+    lain = [_menurut_tulisan(buku, lapor, semua=False), _menurut_tulisan(buku, lapor, semua=True)]
     for nama, buat in RINGKASAN.items():
         lembar = buku.lain.get(nama)
         if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
@@ -53,14 +53,15 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
         if pasangan is None:
             lapor.di("RS-02", nama, f"A{BARIS_DATA}")
             continue
-        for b in _sel(lembar, tabel, buat(tertulis), *pasangan):
+        for b in _sel(lembar, tabel, [buat(x) for x in lain], *pasangan):
             _periksa(lapor, nama, b)
 
 
-def _menurut_tulisan(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
-    """The workbook with results typed over formulas taken as written, where rounding explains the difference.
+def _menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerja:
+    """The workbook with results typed over formulas taken as written, all or those that rounding explains.
 
-    Reports carry such figures on from table to table.
+    Reports carry such figures on from table to table. One that is wrong is reported where it was typed; the cells
+    that only follow from it are no findings of their own.
     """
     tabel = {}
     for i, t in buku.tabel.items():
@@ -68,7 +69,7 @@ def _menurut_tulisan(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
         for baris, kolom in (k for k, s in t.sel.items() if s.asal is Asal.TIMPA):
             if kolom in t.seharusnya and baris in t.seharusnya.index:
                 hasil = lapor.banding.periksa(Rujukan(i, baris, kolom))
-                if hasil is not None and hasil.sesuai:
+                if hasil is not None and (semua or hasil.sesuai):
                     ganti[(baris, kolom)] = t.nilai(baris, kolom)
         if ganti:
             seharusnya = t.seharusnya.copy()
@@ -138,13 +139,13 @@ def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def _sel(
-    lembar: Lembar, tabel: TabelRingkas, lain: TabelRingkas, kolom: list[int | None], baris: list[int | None]
+    lembar: Lembar, tabel: TabelRingkas, lain: list[TabelRingkas], kolom: list[int | None], baris: list[int | None]
 ) -> Iterator[Banding]:
-    kedua = lain.terlihat() if lain.kolom == tabel.kolom and len(lain.baris) == len(tabel.baris) else tabel.terlihat()
-    for isi, isi_lain, r in zip(tabel.terlihat(), kedua, baris, strict=True):
-        for k, x, y, c in zip(tabel.kolom, isi, isi_lain, kolom, strict=True):
+    serupa = [t for t in lain if t.kolom == tabel.kolom and len(t.baris) == len(tabel.baris)]
+    for r, *isi in zip(baris, *(t.terlihat() for t in (tabel, *serupa)), strict=True):
+        for k, c, *harap in zip(tabel.kolom, kolom, *isi, strict=True):
             if r is not None and c is not None:
-                yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), (x, y))
+                yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), tuple(harap))
 
 
 # -- comparing ------------------------------------------------------------------------------------------------
@@ -179,7 +180,8 @@ def _sama(b: Banding, harap: Nilai) -> bool:
     if ada is None or harap is None:
         return ada is None and harap is None
     if isinstance(harap, str):
-        return not isinstance(harap, Galat) and _rapat(ada) == _rapat(harap) or str(ada) == str(harap)
+        teks = f"{ada:.15g}" if isinstance(ada, (int, float)) else str(ada)
+        return teks == str(harap) or (not isinstance(harap, Galat) and _rapat(teks) == _rapat(harap))
     if isinstance(ada, str):
         bacaan = baca(ada, persen=b.kolom.tipe == "persen")
         if bacaan.status is not Status.PASTI:

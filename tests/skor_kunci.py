@@ -1,0 +1,157 @@
+"""How many contradictions of the answer keys the validation finds, and how much it reports beside them.
+
+    python tests/skor_kunci.py
+
+Each report is filled as printed: input sheets, summary sheets typed over with what the published tables say, further
+copies of a table reconciled with their sheet. A line of the key is found when an error or warning stands on a cell
+that holds its figure or names that cell as related; an error or warning is false when it touches no line of the key
+and no borderline case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from laporan_contoh import AKAR, LAPORAN, baca_csv, folder_kunci
+from terbit_ringkasan import SEMUA, Padanan, letak_baris
+
+from lkjip_xl.bacaan import Status, baca
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.cangkok import cangkok
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.isi import isi_buku
+from lkjip_xl.periksa import periksa_buku
+from lkjip_xl.perintah import skema
+from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
+from lkjip_xl.temuan import Temuan, Tingkat
+from lkjip_xl.templat.bangun import bangun
+
+Tempat = tuple[str, str]  # sheet (or file of a further copy) and cell
+BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
+
+
+@dataclass(slots=True)
+class Skor:
+    """Result for one report: lines of the key by id, missed ones, errors and warnings that touch nothing known."""
+
+    laporan: str
+    kunci: dict[str, set[Tempat]]
+    luput: list[str] = field(default_factory=list)
+    palsu: list[Temuan] = field(default_factory=list)
+    berat: int = 0
+
+    @property
+    def recall(self) -> float:
+        return 1 - len(self.luput) / len(self.kunci)
+
+    @property
+    def presisi(self) -> float:
+        return 1 - len(self.palsu) / self.berat
+
+
+class Tercetak:
+    """A report as printed in one workbook, and where every printed line of a published table stands in it."""
+
+    def __init__(self, laporan: str) -> None:
+        self.laporan = laporan
+        sk = skema()
+        self.paket = Paket.dari_bytes(bangun(sk), f"{laporan}.xlsm")
+        _, self.buku = isi_buku(self.paket, AKAR / "tests/data" / laporan / "tercetak", sk)
+        cangkok(self.paket, bangun_buku(self.buku))
+        self.tempat: dict[tuple[str, int, str], set[Tempat]] = defaultdict(set)  # file, line, column
+        self._ketik(self.buku)
+
+    def _ketik(self, buku: BukuKerja) -> None:
+        """Type the published summaries over those computed; the first print of a cell wins."""
+        isi: dict[str, dict[str, Tulis]] = defaultdict(dict)
+        for p in SEMUA[self.laporan]:
+            for baris, kolom, alamat, teks, persen in self._sel(p, buku):
+                self.tempat[(p.berkas, baris, kolom)].add((p.lembar, alamat))
+                isi[p.lembar].setdefault(alamat, _tulis(teks, persen))
+        tulis_sel(self.paket, isi)
+
+    def _sel(self, p: Padanan, buku: BukuKerja):
+        tabel = RINGKASAN[p.lembar](buku)
+        kolom = {k.nama: (i, k.tipe) for i, k in enumerate(tabel.kolom, 1)}
+        for b, j in letak_baris(self.laporan, p, tabel):
+            for tercetak, kita in p.kolom.items():
+                if j is None or kita not in kolom:
+                    continue
+                k, tipe = kolom[kita]
+                for g in tabel.gabung:
+                    if g.kolom == kita and g.awal < j <= g.akhir:
+                        k = 0  # under a merged cell
+                if k:
+                    yield int(b["baris"]), tercetak, alamat_sel(BARIS_DATA + j, k), b[tercetak], tipe == "persen"
+
+
+def _tulis(teks: str, persen: bool) -> Tulis:
+    """A printed figure as staff would type it: a number with the printed decimals, else the text."""
+    b = baca(re.sub(r"\s*\(\w+\)$", "", teks), persen=persen)
+    if b.status is Status.PASTI:
+        return Tulis(b.nilai, format="#,##0" + ("." + "0" * b.desimal if b.desimal else ""))
+    return Tulis(teks if b.status is not Status.KOSONG else None)
+
+
+def tempat_kunci(t: Tercetak, berkas: str) -> dict[str, set[Tempat]]:
+    """Cells of every line of a key: those the file letak.csv names, and those of the published tables by line.
+
+    Of a line of temuan.csv only the printed columns it names, where they bear the same name.
+    """
+    folder = folder_kunci(t.laporan)
+    tangan: dict[str, set[Tempat]] = defaultdict(set)
+    for b in baca_csv(folder / "letak.csv"):
+        tangan[b["id"]] |= {(b["lembar"], s) for s in b["sel"].split(";")}
+    hasil = {}
+    for k in baca_csv(folder / berkas):
+        baris = {int(x) for x in re.findall(r"\d+", k["baris"])}
+        kolom = {x.strip() for x in k.get("kolom", "").split(",")}
+        hasil[k["id"]] = set(tangan.get(k["id"], ()))
+        for (_, b, nama), tempat in t.tempat.items():
+            if b in baris and (berkas != "temuan.csv" or nama in kolom):
+                hasil[k["id"]] |= tempat
+    return hasil
+
+
+def temuan_berat(t: Tercetak) -> list[Temuan]:
+    """Errors and warnings of the workbook and of every further copy."""
+    laporan = periksa_buku(t.paket, skema())
+    return [x for x in laporan.temuan if x.tingkat in BERAT]
+
+
+def nilai(laporan: str) -> Skor:
+    """Score of one report."""
+    t = Tercetak(laporan)
+    temuan = temuan_berat(t)
+    batas = next(p.name for p in folder_kunci(laporan).glob("*.csv") if p.stem not in ("temuan", "letak"))
+    kunci = tempat_kunci(t, "temuan.csv")
+    dinilai = {k["id"] for k in baca_csv(folder_kunci(laporan) / "temuan.csv") if k["sel"] == "ya"}
+    skor = Skor(laporan, {i: x for i, x in kunci.items() if i in dinilai}, berat=len(temuan))
+    kenal = set().union(*kunci.values(), *tempat_kunci(t, batas).values())
+    tersentuh = set().union(*map(_tempat, temuan))
+    skor.luput = [i for i, tempat in skor.kunci.items() if not tempat & tersentuh]
+    skor.palsu = [x for x in temuan if not _tempat(x) & kenal]
+    return skor
+
+
+def _tempat(t: Temuan) -> set[Tempat]:
+    return {(t.lembar, s) for s in t.sel_semua or (t.sel,)} | set(t.sel_terkait)
+
+
+def main() -> None:
+    for laporan in LAPORAN:
+        s = nilai(laporan)
+        print(f"{laporan}: recall {s.recall:.3f} ({len(s.kunci) - len(s.luput)}/{len(s.kunci)}), "
+              f"precision {s.presisi:.3f} ({s.berat - len(s.palsu)}/{s.berat})")  # fmt: skip
+        for i in s.luput:
+            print("  missed", i, sorted(s.kunci[i]))
+        for x in s.palsu:
+            print("  false ", x.kode, f"{x.lembar}!{x.sel}", x.pesan)
+
+
+if __name__ == "__main__":
+    main()
