@@ -112,6 +112,11 @@ def validasi(
 
     with _kerja("Memeriksa …"):
         laporan = perintah.validasi(buku, tulis=tulis, sk=_skema(skema))
+    _cetak(laporan, json)
+
+
+def _cetak(laporan, json: str | None) -> None:
+    """Findings on the screen or as JSON, and the exit code they mean."""
     if json == "-":
         typer.echo(laporan.ke_json())
     elif json:
@@ -121,6 +126,23 @@ def validasi(
             typer.echo(f"[{t.kode}] {t.tingkat}: {_tempat(t)}{t.pesan} {t.saran}".rstrip())
         typer.echo(laporan.kalimat())
     raise typer.Exit(laporan.kode_keluar())
+
+
+@app.command()
+def cocokkan(
+    buku: Buku,
+    lembar: Annotated[str, typer.Argument(metavar="LEMBAR", help="Lembar isian atau ringkasan di buku kerja.")],
+    tabel: Annotated[Path, typer.Argument(metavar="TABEL", help="Salinan tabel: .csv, .xlsx atau .xlsm (misalnya DPA atau LRA).")],
+    lembar_tabel: Annotated[str | None, typer.Option("--lembar-tabel", metavar="NAMA", help="Lembar di berkas tabel.")] = None,
+    json: Annotated[str | None, typer.Option("--json", metavar="BERKAS", help="Tulis temuan sebagai JSON; - = layar.")] = None,
+    skema: FolderSkema = None,
+) -> None:
+    """Cocokkan salinan lain sebuah tabel (laporan, DPA, LRA, ekspor sistem anggaran) dengan sebuah lembar."""
+    from lkjip_xl import perintah
+
+    with _kerja("Mencocokkan …"):
+        laporan = perintah.cocokkan(buku, lembar, tabel, lembar_tabel=lembar_tabel, sk=_skema(skema))
+    _cetak(laporan, json)
 
 
 def _tempat(t) -> str:

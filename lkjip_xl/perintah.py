@@ -69,6 +69,17 @@ def validasi(buku: Path, *, tulis: bool = False, sk: Skema | None = None) -> Lap
     return laporan
 
 
+def cocokkan(
+    buku: Path, lembar: str, tabel: Path, *, lembar_tabel: str | None = None, sk: Skema | None = None
+) -> Laporan:
+    """Reconcile another copy of a table (CSV or workbook) with a sheet; raises GalatBerkas."""
+    from lkjip_xl.cocokkan import baca_tabel
+    from lkjip_xl.cocokkan import cocokkan as cocok
+    from lkjip_xl.tabel.muat import muat_buku
+
+    return cocok(muat_buku(buku, sk or skema()), lembar, baca_tabel(tabel, lembar_tabel))
+
+
 def _tulis_hasil(paket: Paket, laporan: Laporan) -> None:
     import openpyxl
 

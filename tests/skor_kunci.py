@@ -22,14 +22,26 @@ from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.cocokkan import baca_tabel, cocokkan
 from lkjip_xl.isi import isi_buku
 from lkjip_xl.periksa import periksa_buku
 from lkjip_xl.perintah import skema
 from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
-from lkjip_xl.temuan import Temuan, Tingkat
+from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.templat.bangun import bangun
+from lkjip_xl.temuan import Temuan, Tingkat
 
+# further copies of a table: file, sheet it is reconciled with
+SALINAN = {
+    "magetan-2024": (("salinan/pengukuran_lampiran.csv", "Pengukuran"),),
+    "lamongan-2023": (
+        ("terbit/rincian_subkegiatan.csv", "Anggaran"),
+        ("terbit/capaian_ulang.csv", "Capaian Kinerja"),
+        ("terbit/belanja.csv", "Belanja"),
+        ("terbit/belanja_tabel_1_3.csv", "Belanja"),
+    ),
+}
 Tempat = tuple[str, str]  # sheet (or file of a further copy) and cell
 BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 
@@ -64,6 +76,11 @@ class Tercetak:
         cangkok(self.paket, bangun_buku(self.buku))
         self.tempat: dict[tuple[str, int, str], set[Tempat]] = defaultdict(set)  # file, line, column
         self._ketik(self.buku)
+        self.salinan = [(AKAR / "tests/data" / laporan / f, lembar) for f, lembar in SALINAN[laporan]]
+        for berkas, _ in self.salinan:
+            for n, b in enumerate(baca_csv(berkas), 2):
+                for k, kolom in enumerate(b, 1):
+                    self.tempat[(berkas.stem, int(b["baris"]), kolom)].add((berkas.name, alamat_sel(n, k)))
 
     def _ketik(self, buku: BukuKerja) -> None:
         """Type the published summaries over those computed; the first print of a cell wins."""
@@ -119,8 +136,11 @@ def tempat_kunci(t: Tercetak, berkas: str) -> dict[str, set[Tempat]]:
 
 def temuan_berat(t: Tercetak) -> list[Temuan]:
     """Errors and warnings of the workbook and of every further copy."""
-    laporan = periksa_buku(t.paket, skema())
-    return [x for x in laporan.temuan if x.tingkat in BERAT]
+    semua = periksa_buku(t.paket, skema()).temuan
+    buku = muat_buku(t.paket, skema())
+    for berkas, lembar in t.salinan:
+        semua += cocokkan(buku, lembar, baca_tabel(berkas)).temuan
+    return [x for x in semua if x.tingkat in BERAT]
 
 
 def nilai(laporan: str) -> Skor:

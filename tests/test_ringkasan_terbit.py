@@ -106,7 +106,7 @@ def test_ringkasan_sama_dengan_yang_terbit(laporan: str) -> None:
 @pytest.mark.parametrize("laporan", SEMUA)
 def test_tiap_perbedaan_ada_di_kunci_jawaban(laporan: str) -> None:
     """The key lists the very line, or it stands beside a reason that says from which cell the figure is derived."""
-    batas = next(p for p in folder_kunci(laporan).glob("*.csv") if p.stem != "temuan")
+    batas = next(p for p in folder_kunci(laporan).glob("*.csv") if p.stem not in ("temuan", "letak"))
     baris = {
         k["id"]: {int(x) for bagian in k["baris"].split(";") for x in [bagian.strip()] if x.isdigit()}
         for berkas in (folder_kunci(laporan) / "temuan.csv", batas)

@@ -41,7 +41,7 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
     if not any(nama in buku.lain for nama in RINGKASAN):
         return
-    lain = [_menurut_tulisan(buku, lapor, semua=False), _menurut_tulisan(buku, lapor, semua=True)]
+    lain = [menurut_tulisan(buku, lapor, semua=False), menurut_tulisan(buku, lapor, semua=True)]
     for nama, buat in RINGKASAN.items():
         lembar = buku.lain.get(nama)
         if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
@@ -57,7 +57,7 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
             _periksa(lapor, nama, b)
 
 
-def _menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerja:
+def menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerja:
     """The workbook with results typed over formulas taken as written, all or those that rounding explains.
 
     Reports carry such figures on from table to table. One that is wrong is reported where it was typed; the cells

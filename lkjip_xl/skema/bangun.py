@@ -81,6 +81,7 @@ def _kolom(berkas: str, nama: str, isi: Peta, susunan: str, kode_pesan: Collecti
         nama_setelan=peta.get("nama"),
         desimal=peta.get("desimal"),
         satuan=peta.get("satuan"),
+        sinonim=tuple(peta.get("sinonim", ())),
         lebar=peta.get("lebar", 12),
         bantuan=peta["bantuan"],
         tersembunyi=peta.get("tersembunyi", False),

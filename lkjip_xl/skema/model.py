@@ -19,7 +19,8 @@ class Kolom:
 
     pilihan: fixed choices; pilihan_acuan: (sheet id, column) that holds them; nama_setelan: defined name of a
     setting; bawaan: default value; wajib: expected in every used row (blank: LB-04), harus: a key that must be there
-    (nullable: false; blank: LB-03); tersembunyi: helper column.
+    (nullable: false; blank: LB-03); tersembunyi: helper column;
+    sinonim: headers this column bears in other copies of the table.
     """
 
     nama: str
@@ -34,6 +35,7 @@ class Kolom:
     nama_setelan: str | None = None
     desimal: int | None = None
     satuan: str | None = None
+    sinonim: tuple[str, ...] = ()
     lebar: float = 12
     bantuan: str = ""
     tersembunyi: bool = False

@@ -26,7 +26,7 @@ KOLOM_PANDERA: dict[str, Jenis] = {
 }  # fmt: skip
 KOLOM: dict[str, Jenis] = {
     "judul": str, "kelompok": str, "jenis": str, "tipe": str, "rumus": str, "pilihan": (list, str), "ketat": bool,
-    "nama": str, "desimal": int, "satuan": str, "lebar": (int, float), "bantuan": str, "tersembunyi": bool,
+    "nama": str, "desimal": int, "satuan": str, "sinonim": list, "lebar": (int, float), "bantuan": str, "tersembunyi": bool,
     "bawaan": (str, int, float), "wajib": bool,
 }  # fmt: skip
 KOLOM_WAJIB = ("judul", "jenis", "tipe", "bantuan")
@@ -121,6 +121,8 @@ def kolom_sah(berkas: str, nama: str, isi: Peta, susunan: str) -> None:
         pesan = "kolom isian tidak boleh punya rumus" if "rumus" in peta else f"kolom {peta['jenis']} harus punya rumus"
         raise GalatSkema(berkas, peta.di("rumus"), pesan)
     _pilihan_sah(berkas, peta)
+    if any(not isinstance(x, str) or not x for x in peta.get("sinonim", [])):
+        raise GalatSkema(berkas, peta.di("sinonim"), "tiap sinonim harus teks; beri tanda kutip")
     _bawaan_sah(berkas, peta)
     if "nama" in peta:
         _nama_sah(berkas, peta, susunan)

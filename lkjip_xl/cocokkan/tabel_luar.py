@@ -1,0 +1,107 @@
+"""Read an outside table, CSV or workbook, as it is: cells with their own addresses, header still to be found."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkjip_xl.bacaan import Bacaan, Status, baca
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """Content of one cell: text or number, decimals a number format shows (None = unknown)."""
+
+    nilai: str | float
+    desimal: int | None = None
+
+    @property
+    def teks(self) -> str:
+        """The content as text."""
+        return self.nilai if isinstance(self.nilai, str) else f"{self.nilai:.15g}"
+
+    def baca(self, *, persen: bool = False) -> Bacaan:
+        """The content read as a number."""
+        if isinstance(self.nilai, float):
+            return Bacaan(self.nilai, desimal=self.desimal)
+        return baca(re.sub(r"^[×x*]\s*(?=\d)", "", self.nilai), persen=persen)  # a factor printed as "× 100"
+
+
+@dataclass(frozen=True, slots=True)
+class TabelLuar:
+    """An outside table: file name and filled cells by (row, column), both counted from 1."""
+
+    nama: str
+    sel: dict[tuple[int, int], Isi]
+
+    @property
+    def lebar(self) -> int:
+        """Number of the last column."""
+        return max((k for _, k in self.sel), default=0)
+
+    def baris(self) -> list[int]:
+        """Rows that hold anything, from the top."""
+        return sorted({b for b, _ in self.sel})
+
+    def alamat(self, baris: int, kolom: int) -> tuple[str, str]:
+        """File and cell, as findings name them."""
+        return self.nama, alamat_sel(baris, kolom)
+
+
+def baca_tabel(berkas: Path, lembar: str | None = None) -> TabelLuar:
+    """Read a table file; `lembar` = sheet of a workbook, else the one with most cells. Raises GalatBerkas."""
+    akhiran = berkas.suffix.lower()
+    if akhiran in (".csv", ".txt", ".tsv"):
+        return TabelLuar(berkas.name, _csv(berkas))
+    buku = baca_buku(Paket.buka(berkas))
+    return TabelLuar(berkas.name, {k: i for k, s in _lembar(buku, lembar, berkas).sel.items() if (i := _isi(s))})
+
+
+def _csv(berkas: Path) -> dict[tuple[int, int], Isi]:
+    try:
+        data = berkas.read_bytes()
+    except FileNotFoundError:
+        raise GalatBerkas("BK-01", berkas=str(berkas)) from None
+    except OSError:
+        raise GalatBerkas("BK-10", berkas=str(berkas)) from None
+    try:
+        teks = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError:
+        teks = data.decode("cp1252", errors="replace")
+    awal = teks.split("\n", 15)[:15]
+    pemisah = max(",;\t", key=lambda p: sum(b.count(p) for b in awal))
+    barisan = csv.reader(io.StringIO(teks), delimiter=pemisah)
+    return {
+        (b, k): Isi(x.strip())
+        for b, baris in enumerate(barisan, 1)
+        for k, x in enumerate(baris, 1)
+        if x.strip() and baca(x).status is not Status.KOSONG
+    }
+
+
+def _lembar(buku: Buku, nama: str | None, berkas: Path) -> Lembar:
+    if nama is not None:
+        cocok = {n.casefold(): x for n, x in buku.lembar.items()}
+        if nama.casefold() not in cocok:
+            raise GalatBerkas("BK-15", berkas=berkas.name, lembar=nama)
+        return cocok[nama.casefold()]
+    tampak = [x for x in buku.lembar.values() if x.keadaan == "visible"] or list(buku.lembar.values())
+    return max(tampak, key=lambda x: len(x.sel))
+
+
+def _isi(s: Sel) -> Isi | None:
+    if isinstance(s.nilai, bool) or s.nilai is None:
+        return Isi(s.galat) if s.galat else None
+    if isinstance(s.nilai, (int, float)):
+        persen = "%" in s.format
+        nilai = float(f"{s.nilai * 100:.15g}") if persen else float(s.nilai)
+        return Isi(nilai, s.desimal)
+    teks = str(s.nilai).strip()
+    return Isi(teks) if teks and baca(teks).status is not Status.KOSONG else None

@@ -1,0 +1,34 @@
+"""The validation against the answer keys of both reports: what it must find, what it must not say.
+
+`python tests/skor_kunci.py` prints the score; a line missed on purpose stands here with its reason.
+"""
+
+from __future__ import annotations
+
+import pytest
+from laporan_contoh import LAPORAN, baca_csv, folder_kunci
+from skor_kunci import Skor, nilai
+
+BATAS = 0.95
+LUPUT: dict[str, dict[str, str]] = {"magetan-2024": {}, "lamongan-2023": {}}  # id → why it is not found
+
+
+@pytest.fixture(scope="module", params=LAPORAN)
+def skor(request: pytest.FixtureRequest) -> Skor:
+    return nilai(request.param)
+
+
+def test_temuan_kunci_ditemukan(skor: Skor) -> None:
+    assert skor.recall >= BATAS
+    assert set(skor.luput) == LUPUT[skor.laporan].keys()
+
+
+def test_tidak_menuduh_yang_benar(skor: Skor) -> None:
+    assert skor.presisi >= BATAS, [(t.kode, t.lembar, t.sel) for t in skor.palsu]
+
+
+def test_semua_baris_kunci_dinilai(skor: Skor) -> None:
+    """Every line of the key with a cell counts, and its cell is known, so none is found by chance."""
+    kunci = baca_csv(folder_kunci(skor.laporan) / "temuan.csv")
+    assert skor.kunci.keys() == {k["id"] for k in kunci if k["sel"] == "ya"}
+    assert all(skor.kunci.values())
