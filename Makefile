@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test siap lint buku bersih
+.PHONY: demo test siap lint buku skor bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
@@ -27,6 +27,10 @@ lint: siap
 # the committed workbooks and the data dictionary are products of the schemas and the CSV folders
 buku: siap
 	$(PY) -m lkjip_xl.buat_ulang
+
+# found and missed lines of the answer keys of both published reports
+skor: siap
+	$(PY) tests/skor_kunci.py
 
 bersih:
 	rm -rf .venv keluaran .pytest_cache .hypothesis

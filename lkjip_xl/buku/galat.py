@@ -23,6 +23,7 @@ KODE: dict[str, frozenset[str]] = {
     "BK-19": frozenset({"berkas"}),  # the file to be made exists already
     "BK-20": frozenset({"berkas", "versi", "dikenal"}),  # made by a newer template
     "BK-21": frozenset({"berkas"}),  # a workbook, but none of ours
+    "BK-22": frozenset({"lembar", "usul"}),  # a sheet named on the command line that is none of the workbook
     "CS-01": frozenset({"folder"}),  # folder of CSV files does not exist
     "CS-02": frozenset({"folder"}),  # no usable CSV file in the folder
 }

@@ -220,7 +220,8 @@ class _Pencocok:
     def _kurang(self) -> Iterable[Temuan]:
         """Rows of the sheet that the table leaves out, where it otherwise holds the rows of that level."""
         kelompok = {t.kelompok for _, t, _ in self.padanan.pasangan}
-        layak = [t for t in self.padanan.kurang if t.kelompok in kelompok]
+        disebut = {baku_nama(n) for o, _, _ in self.padanan.pasangan for n in o.induk}  # as the row above others
+        layak = [t for t in self.padanan.kurang if t.kelompok in kelompok and baku_nama(t.isi(self.nama or "")) not in disebut]
         milik = [t for _, t, _ in self.padanan.pasangan]
         sebagian = len(milik) < SEBAGIAN * (len(milik) + len(layak))
         tampil = {self._angka(t) for t in milik}

@@ -1,0 +1,83 @@
+"""Summary sheets in a file against the inputs: stale figures, typed-over cells, what only follows from another."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from laporan_contoh import AKAR
+
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.periksa import periksa_buku
+from lkjip_xl.perintah import skema
+from lkjip_xl.temuan import Tingkat
+
+CONTOH = AKAR / "workbooks/contoh/LKjIP-Magetan-2024.xlsm"
+RINGKAS = "Capaian Kinerja"
+
+
+def temuan(isi: dict[str, dict[str, Tulis]], *, catatan: bool = False) -> list[tuple[str, str]]:
+    paket = Paket.buka(CONTOH)
+    tulis_sel(paket, isi)
+    semua = periksa_buku(paket, skema()).temuan
+    return [
+        (t.kode, f"{t.lembar}!{t.sel}") for t in semua
+        if t.kode.startswith("RS") and (catatan or t.tingkat is not Tingkat.CATATAN)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tulis", "dapat"),
+    [
+        (Tulis(102.65, format="0.00"), []),  # as shown
+        (Tulis(102.7, format="0.0"), []),
+        (Tulis("102,65 %"), []),
+        (Tulis(102.66, format="0.00"), ["RS-01"]),
+        (Tulis("102,6.5"), ["RS-01"]),
+    ],
+)
+def test_angka_sampai_desimal_yang_tampak(tulis: Tulis, dapat: list[str]) -> None:
+    assert temuan({RINGKAS: {"F8": tulis}}) == [(k, f"{RINGKAS}!F8") for k in dapat]
+
+
+def test_kategori_lain_dan_ejaan() -> None:
+    assert temuan({RINGKAS: {"G8": Tulis("Berhasil")}}) == [("RS-01", f"{RINGKAS}!G8")]
+    sasaran = {RINGKAS: {"A8": Tulis("Meningkatnya Akses Ke Peluan Kerja")}}
+    assert temuan(sasaran) == [] and temuan(sasaran, catatan=True) == [("RS-01", f"{RINGKAS}!A8")]
+
+
+def test_sel_yang_dikosongkan_hanya_catatan() -> None:
+    assert temuan({RINGKAS: {"F8": Tulis(None)}}) == []
+    assert temuan({RINGKAS: {"F8": Tulis(None)}}, catatan=True) == [("RS-03", f"{RINGKAS}!F8")]
+
+
+def test_isian_berubah_ringkasan_usang() -> None:
+    """A new realisasi shows in every table that prints it."""
+    dapat = temuan({"Pengukuran": {"N8": Tulis(70.0, format="0.00")}})
+    assert {x.split("!")[0] for _, x in dapat} >= {RINGKAS, "Perbandingan Tahun", "Kemajuan Renstra"}
+    assert {k for k, _ in dapat} == {"RS-01"}
+
+
+def test_turunan_dari_isian_keliru_bukan_temuan_sendiri() -> None:
+    """A wrong capaian typed over its formula is reported where it stands; the tables that carry it on are not."""
+    assert temuan({"Pengukuran": {"P8": Tulis(114.47)}, RINGKAS: {"F8": Tulis(114.47, format="0.00")}}) == []
+
+
+def test_susunan_lain_satu_temuan() -> None:
+    baris = {f"{k}{b}": Tulis("lain sekali") for k in "ABDEF" for b in range(8, 14)}
+    assert temuan({RINGKAS: baris}) == [("RS-02", f"{RINGKAS}!A8")]
+
+
+def test_templat_kosong_dan_sesudah_ringkas_bersih(tmp_path: Path) -> None:
+    from lkjip_xl import perintah
+
+    kosong = AKAR / "workbooks/LKjIP-Kosong.xlsm"
+    assert [t for t in perintah.validasi(kosong).temuan if t.kode.startswith("RS")] == []
+    buku = Path(shutil.copy(CONTOH, tmp_path / "b.xlsm"))
+    paket = Paket.buka(buku)
+    tulis_sel(paket, {"Pengukuran": {"N8": Tulis(70.0, format="0.00")}})
+    buku.write_bytes(paket.ke_bytes())
+    perintah.ringkas(buku)
+    assert [t for t in perintah.validasi(buku).temuan if t.kode.startswith("RS")] == []
