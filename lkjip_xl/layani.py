@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-    from lkjip_xl.buku.paket import Paket
     from lkjip_xl.skema.model import Skema
+    from lkjip_xl.tabel.model import BukuKerja
 
 BUKU, PERMINTAAN, MULAI, HASIL = "buku.xlsm", "permintaan.txt", "mulai.txt", "hasil.txt"
 KEPALA_PERMINTAAN = "lkjip-permintaan 1"
@@ -66,19 +66,25 @@ def _kerjakan(berkas: Path, minta: Mapping[str, str], sk: Skema | None) -> tuple
     from lkjip_xl import perintah
     from lkjip_xl.buku.berkas import baca_byte
     from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.tabel.muat import muat_buku
 
     paket = Paket.dari_bytes(baca_byte(berkas), minta.get("berkas") or berkas.name)  # messages name the user's file
-    return _PERINTAH[minta["perintah"]](paket, minta.get("lembar", ""), sk or perintah.skema())
+    return kerjakan(minta["perintah"], muat_buku(paket, sk or perintah.skema()), minta.get("lembar", ""))
 
 
-def _validasi(paket: Paket, lembar: str, sk: Skema) -> tuple[str, Workbook]:
+def kerjakan(perintah: str, buku: BukuKerja, lembar: str = "") -> tuple[str, Workbook]:
+    """Closing sentence and sheets to paint for a button; lembar: the one sheet to check, "" = all."""
+    return _PERINTAH[perintah](buku, lembar)
+
+
+def _validasi(buku: BukuKerja, lembar: str) -> tuple[str, Workbook]:
     """Findings of the whole workbook, or those of one sheet."""
     import openpyxl
 
-    from lkjip_xl.periksa import periksa_buku
+    from lkjip_xl.periksa import periksa
     from lkjip_xl.templat.hasil import bangun_hasil
 
-    laporan = periksa_buku(paket, sk)
+    laporan = periksa(buku)
     if lembar:
         laporan = replace(laporan, temuan=[t for t in laporan.temuan if t.lembar == lembar])
     wb = openpyxl.Workbook()
@@ -88,12 +94,11 @@ def _validasi(paket: Paket, lembar: str, sk: Skema) -> tuple[str, Workbook]:
     return (f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(), wb
 
 
-def _ringkas(paket: Paket, _lembar: str, sk: Skema) -> tuple[str, Workbook]:
+def _ringkas(buku: BukuKerja, _lembar: str) -> tuple[str, Workbook]:
     from lkjip_xl.ringkasan import bangun_buku
-    from lkjip_xl.tabel.muat import muat_buku
 
-    wb = bangun_buku(muat_buku(paket, sk))
+    wb = bangun_buku(buku)
     return f"{len(wb.sheetnames)} lembar ringkasan diperbarui.", wb
 
 
-_PERINTAH: dict[str, Callable[[Paket, str, Skema], tuple[str, Workbook]]] = {"validasi": _validasi, "ringkas": _ringkas}
+_PERINTAH: dict[str, Callable[[BukuKerja, str], tuple[str, Workbook]]] = {"validasi": _validasi, "ringkas": _ringkas}

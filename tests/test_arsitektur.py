@@ -14,7 +14,7 @@ LAPIS = [
     {"temuan", "pesan", "sumberdaya", "skema", "buku", "tabel"},
     {"aturan", "ringkasan", "templat", "isi", "excel", "edar"},
     {"periksa", "cocokkan"},
-    {"perintah", "layani", "buat_ulang"},
+    {"perintah", "layani", "makro", "buat_ulang"},
     {"cli"},
 ]
 PERINGKAT = {nama: i for i, lapis in enumerate(LAPIS) for nama in lapis}

@@ -19,6 +19,7 @@ from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul
 
 MODUL_RUMUS = ("BacaTeks", "Masukan", "Penilaian", "Rumus", "RumusAnggaran", "Tulisan")  # the pure VBA engine
 MODUL_XLWINGS = ("xlwings", "xlwings_udfs")
+MODUL_TOMBOL = "Tombol"  # what the buttons call; each engine has its own
 
 
 class Mesin(StrEnum):
@@ -49,15 +50,15 @@ def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
         wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
         bangun_konfigurasi(wb.create_sheet())
         cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])
-    paket.ganti(PROYEK, ganti_modul(paket.ke_bytes(), {*MODUL_RUMUS, *MODUL_XLWINGS}, _modul(mesin)))
+    paket.ganti(PROYEK, ganti_modul(paket.ke_bytes(), {*MODUL_RUMUS, *MODUL_XLWINGS, MODUL_TOMBOL}, _modul(mesin)))
 
 
 def _modul(mesin: Mesin) -> dict[str, str]:
     if mesin is Mesin.VBA:
-        return {nama: teks for nama, teks in modul_vba().items() if nama in MODUL_RUMUS}
+        return {nama: teks for nama, teks in modul_vba().items() if nama in (*MODUL_RUMUS, MODUL_TOMBOL)}
     from lkjip_xl.excel import udf  # brings xlwings and pandas
 
-    return {"xlwings": modul_xlwings(), "xlwings_udfs": modul_stub(udf)}
+    return {"xlwings": modul_xlwings(), "xlwings_udfs": modul_stub(udf)} | modul_vba("vba_xlwings")
 
 
 def bangun_konfigurasi(ws: Worksheet) -> None:

@@ -23,14 +23,13 @@ _KERANGKA = {
 }
 
 
-def modul_vba() -> dict[str, str]:
-    """Return the text of every VBA module by module name, in alphabetical order.
+def modul_vba(folder: str = "vba") -> dict[str, str]:
+    """Return the text of every VBA module of a folder (vba, vba_xlwings) by module name, in alphabetical order.
 
     >>> "Rumus" in modul_vba()
     True
     """
-    folder = files("lkjip_xl.excel") / "vba"
-    sumber = (berkas for berkas in folder.iterdir() if berkas.name.endswith(".bas"))
+    sumber = (berkas for berkas in (files("lkjip_xl.excel") / folder).iterdir() if berkas.name.endswith(".bas"))
     return {
         berkas.name.removesuffix(".bas"): berkas.read_text(encoding="ascii")
         for berkas in sorted(sumber, key=lambda berkas: berkas.name)

@@ -61,6 +61,16 @@ def angka(x: float) -> str:
     return f"n{utuh}^{pangkat if utuh else 0}"
 
 
+def bilangan(teks: str) -> float:
+    """The inverse of `angka`.
+
+    >>> bilangan("n3^-2"), bilangan(angka(102.65))
+    (0.75, 102.65)
+    """
+    utuh, pangkat = teks.removeprefix("n").split("^")
+    return math.ldexp(int(utuh), int(pangkat))
+
+
 def pesan(status: str, kalimat: str, lembar: Iterable[Worksheet] = ()) -> str:
     """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint."""
     baris = [KEPALA, f"status\t{status}\t{lolos(kalimat)}"]

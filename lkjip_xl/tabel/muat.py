@@ -37,8 +37,12 @@ BARIS_CARI_KEPALA = 25
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
-    buku = baca_buku(paket)
-    _periksa_versi(buku, paket.nama)
+    return muat_isi(baca_buku(paket), paket.nama, skema)
+
+
+def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
+    """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21)."""
+    _periksa_versi(buku, berkas)
     return _Pemuat(buku, skema).muat()
 
 

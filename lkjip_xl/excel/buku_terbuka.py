@@ -1,0 +1,132 @@
+"""Read the workbook that is open in Excel through the xlwings API: one block of values and one of formulas a sheet.
+
+Where the engine gives no formulas (a browser), a formula cell counts as the template's formula as long as it shows
+what that formula gives; where it gives no number formats, decimals and percent formats are unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from lkjip_xl.buku.baca import Buku, Lembar, Sel
+from lkjip_xl.buku.format_angka import UMUM, kenali_format
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
+from lkjip_xl.tabel.muat import muat_isi
+from lkjip_xl.tabel.susun import susun
+
+if TYPE_CHECKING:
+    from xlwings import Book, Range, Sheet
+
+# what the engines raise for something their Excel cannot do; COM errors derive from Exception directly
+TAK_DIDUKUNG = (NotImplementedError, AttributeError)
+BEDA = 1e-9
+
+
+def muat_terbuka(book: Book, skema: Skema) -> BukuKerja:
+    """The typed workbook as it stands in Excel, unsaved changes included; raises GalatBerkas as for a file."""
+    lembar, berumus = {}, True
+    for ws in book.sheets:
+        lembar[ws.name], ada = _baca_lembar(ws)
+        berumus &= ada
+    kerja = muat_isi(Buku(lembar, _nama(book)), book.name, skema)
+    return kerja if berumus else _kenali_rumus(kerja)
+
+
+def _nama(book: Book) -> dict[str, str]:
+    hasil = {}
+    for n in book.names:
+        if acuan := n.refers_to:
+            hasil[n.name] = acuan.removeprefix("=")
+    return hasil
+
+
+def _baca_lembar(ws: Sheet) -> tuple[Lembar, bool]:
+    """The filled cells of a sheet, and whether the engine gave its formulas."""
+    rentang = ws.used_range
+    nilai = rentang.options(ndim=2, err_to_str=True).value
+    rumus = _rumus(rentang, len(nilai))
+    format_sel = _format(ws, rentang, nilai)
+    sel: dict[tuple[int, int], Sel] = {}
+    for i, baris in enumerate(nilai):
+        for j, x in enumerate(baris):
+            f = rumus[i][j] if rumus else None
+            teks = f if isinstance(f, str) and f.startswith("=") else None
+            if x is None or x == "":
+                if teks is None:
+                    continue
+                x = None
+            tempat = (rentang.row + i, rentang.column + j)
+            sel[tempat] = _sel(x, teks, format_sel.get(tempat, UMUM))
+    keadaan = "visible" if ws.visible else "hidden"
+    return Lembar(ws.name, keadaan, sel, []), rumus is not None
+
+
+def _rumus(rentang: Range, tinggi: int) -> list[list[Any]] | None:
+    try:
+        f = rentang.formula
+    except TAK_DIDUKUNG:
+        return None
+    if not isinstance(f, (tuple, list)):
+        return [[f]]
+    return [list(b) if isinstance(b, (tuple, list)) else [b] for b in f] if len(f) == tinggi else [list(f)]
+
+
+def _format(ws: Sheet, rentang: Range, nilai: list[list[Any]]) -> dict[tuple[int, int], str]:
+    """Number formats of the filled numbers below the header, asked for in blocks as large as they are uniform."""
+    hasil: dict[tuple[int, int], str] = {}
+    try:
+        for j in range(len(nilai[0])):
+            isi = [rentang.row + i for i, b in enumerate(nilai) if isinstance(b[j], (int, float)) and rentang.row + i >= BARIS_DATA]
+            if isi:
+                for a, z, kode in _seragam(ws, rentang.column + j, isi[0], isi[-1]):
+                    hasil |= {(b, rentang.column + j): kode for b in isi if a <= b <= z}
+    except TAK_DIDUKUNG:
+        return {}
+    return hasil
+
+
+def _seragam(ws: Sheet, kolom: int, awal: int, akhir: int) -> Iterator[tuple[int, int, str]]:
+    kode = ws.range((awal, kolom), (akhir, kolom)).number_format
+    if kode is not None or awal == akhir:
+        yield awal, akhir, kode or UMUM
+        return
+    tengah = (awal + akhir) // 2
+    yield from _seragam(ws, kolom, awal, tengah)
+    yield from _seragam(ws, kolom, tengah + 1, akhir)
+
+
+def _sel(x: Any, rumus: str | None, kode: str) -> Sel:
+    f = kenali_format(kode)
+    if isinstance(x, str) and x in set(Galat):
+        return Sel(None, rumus, "galat", x, kode, f.desimal, True)
+    jenis = "kosong" if x is None else "teks"
+    if isinstance(x, bool):
+        jenis = "logika"
+    elif isinstance(x, (int, float)):
+        x, jenis = float(x), "angka"
+    elif isinstance(x, (datetime, date)):
+        jenis = "tanggal"
+    return Sel(x, rumus, jenis, None, kode, f.desimal, True)
+
+
+def _kenali_rumus(buku: BukuKerja) -> BukuKerja:
+    """Cells of formula columns that show what the formula gives are the formula."""
+    for t in buku.tabel.values():
+        for (b, k), s in t.sel.items():
+            if s.asal not in (Asal.TIMPA, Asal.KOSONG) or k not in t.seharusnya or b not in t.seharusnya.index:
+                continue
+            if _sama(s.nilai, t.seharusnya.at[b, k]):
+                t.sel[(b, k)] = SelKerja(None, Asal.RUMUS)
+    hasil = susun(buku.skema, buku.tabel, buku.temuan, buku.dilewati)
+    hasil.lain = buku.lain
+    return hasil
+
+
+def _sama(x: object, y: object) -> bool:
+    if isinstance(x, float) and isinstance(y, float):
+        return abs(x - y) <= BEDA * max(1.0, abs(y))
+    return str(x if x is not None else "") == str(y if y is not None else "")

@@ -1,0 +1,186 @@
+"""Paint the sheets of an answer into the open workbook through the xlwings API: the orders of protokol.py, in Python.
+
+LukisLembar.bas follows the same orders in VBA. What an engine cannot do for looks (borders in a browser, say) is
+left out; values, formulas and merged cells are always written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from lkjip_xl.excel.buku_terbuka import TAK_DIDUKUNG
+from lkjip_xl.excel.protokol import KEPALA, baca_lolos, bilangan
+
+if TYPE_CHECKING:
+    from xlwings import Book, Range, Sheet
+
+_LURUS = (None, "left", "center", "right")
+_TEGAK = ("bottom", "top", "center")
+GARIS_BAWAH = 2  # xlUnderlineStyleSingle
+
+
+def lukis(book: Book, jawaban: str) -> str:
+    """Follow an answer and return its closing sentence; the active sheet and the selection stay."""
+    kepala, status, *baris = jawaban.split("\r\n")
+    _, keadaan, kalimat = status.split("\t")
+    if kepala == KEPALA and keadaan == "selesai":
+        _Pelukis(book).lukis([b.split("\t") for b in baris])
+    return baca_lolos(kalimat)
+
+
+class _Pelukis:
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._ws: Sheet | None = None
+        self._gaya: list[str] = []
+        self._alamat = ""
+        self._blok: list[list[object]] = []
+
+    def lukis(self, perintah: list[list[str]]) -> None:
+        for f in perintah:
+            match f:
+                case ["lembar", nama]:
+                    self._ws = self._kosongkan(baca_lolos(nama))
+                case ["gaya", *gaya]:
+                    self._gaya = gaya
+                case ["pakai", alamat]:
+                    self._rupa(self._ws.range(alamat))
+                case ["blok", alamat]:
+                    self._tulis_blok()
+                    self._alamat = alamat
+                case ["nilai", *isi]:
+                    self._blok.append([_nilai(x) for x in isi])
+                case [""]:
+                    pass
+                case _:
+                    self._tulis_blok()
+                    self._atur(f)
+
+    def _tulis_blok(self) -> None:
+        if self._alamat:
+            self._ws.range(self._alamat).value = self._blok
+        self._alamat, self._blok = "", []
+
+    def _kosongkan(self, nama: str) -> Sheet:
+        """The sheet, unlocked and blank; one that was deleted is made again at the end."""
+        ada = {ws.name.casefold(): ws for ws in self._book.sheets}
+        ws = ada.get(nama.casefold())
+        if ws is None:
+            aktif = self._book.sheets.active
+            ws = self._book.sheets.add(nama, after=self._book.sheets[-1])
+            aktif.activate()
+        buka_kunci(ws)
+        lama = ws.used_range
+        bila_bisa(lambda: lama.unmerge())
+        lama.clear()
+        return ws
+
+    def _atur(self, f: list[str]) -> None:
+        ws = self._ws
+        match f:
+            case ["rumus", alamat, rumus]:
+                ws.range(alamat).formula = baca_lolos(rumus)
+            case ["gabung", alamat]:
+                ws.range(alamat).merge()
+            case ["kolom", alamat, lebar, tersembunyi]:
+                bila_bisa(lambda: _ukur(ws.range(alamat), "column_width", bilangan(lebar)))
+                bila_bisa(lambda: _sembunyi(ws.range(alamat), "EntireColumn", tersembunyi))
+            case ["baris", alamat, tinggi, tersembunyi]:
+                if bilangan(tinggi):
+                    bila_bisa(lambda: _ukur(ws.range(alamat), "row_height", bilangan(tinggi)))
+                bila_bisa(lambda: _sembunyi(ws.range(alamat), "EntireRow", tersembunyi))
+            case ["saring", alamat]:
+                bila_bisa(lambda: _saring(ws, alamat))
+            case ["cetak", daerah, judul]:
+                bila_bisa(lambda: _cetak(ws, daerah, judul))
+            case ["lindung", *izin]:
+                kunci(ws, izin)
+
+    def _rupa(self, r: Range) -> None:
+        nama, besar, tebal, miring, garis_bawah, warna, isian, lurus, tegak, lipat, inden, garis, bentuk = self._gaya
+        r.number_format = baca_lolos(bentuk)
+        for atribut, x in (
+            ("name", baca_lolos(nama)), ("size", bilangan(besar)), ("bold", tebal == "1"), ("italic", miring == "1"),
+            ("color", _warna(warna)),
+        ):  # fmt: skip
+            bila_bisa(lambda a=atribut, x=x: setattr(r.font, a, x))
+        if isian != "-1":
+            bila_bisa(lambda: setattr(r, "color", _warna(isian)))
+        bila_bisa(lambda: setattr(r, "wrap_text", lipat == "1"))
+        if _LURUS[int(lurus)]:
+            bila_bisa(lambda: setattr(r, "horizontal_alignment", _LURUS[int(lurus)]))
+        bila_bisa(lambda: setattr(r, "vertical_alignment", _TEGAK[int(tegak)]))
+        if garis != "-1":
+            bila_bisa(lambda: _garis(r, _warna(garis)))
+        bila_bisa(lambda: _hanya_windows(r, int(inden), garis_bawah == "1"))
+
+
+def bila_bisa(kerjakan: Callable[[], Any]) -> None:
+    """Do something an engine may not know; what it concerns is looks, never content."""
+    try:
+        kerjakan()
+    except TAK_DIDUKUNG:
+        pass
+
+
+def buka_kunci(ws: Sheet) -> None:
+    """Unprotect a sheet of ours; it has no password."""
+    if _windows(ws):
+        ws.api.Unprotect()
+
+
+def kunci(ws: Sheet, izin: list[str]) -> None:
+    """Protect without password; izin: format cells, columns, rows, sort, filter ("1" = allowed)."""
+    if _windows(ws):
+        sel, kolom, baris, urut, saring = (x == "1" for x in izin)
+        ws.api.Protect(
+            DrawingObjects=True, Contents=True, Scenarios=True, AllowFormattingCells=sel, AllowFormattingColumns=kolom,
+            AllowFormattingRows=baris, AllowSorting=urut, AllowFiltering=saring,
+        )  # fmt: skip
+
+
+def _windows(ws: Sheet) -> bool:
+    """Is this the object model of Excel for Windows, the only one that protects sheets through xlwings?"""
+    return hasattr(ws.api, "Protect") and hasattr(ws.api, "ProtectContents")
+
+
+def _nilai(x: str) -> object:
+    if not x:
+        return None
+    return bilangan(x) if x[0] == "n" else baca_lolos(x[1:])
+
+
+def _warna(angka: str) -> tuple[int, int, int]:
+    x = int(angka)
+    return x & 255, x >> 8 & 255, x >> 16 & 255
+
+
+def _ukur(r: Range, sifat: str, x: float) -> None:
+    setattr(r, sifat, x)
+
+
+def _sembunyi(r: Range, bagian: str, tersembunyi: str) -> None:
+    getattr(r.api, bagian).Hidden = tersembunyi == "1"
+
+
+def _saring(ws: Sheet, alamat: str) -> None:
+    ws.api.AutoFilterMode = False
+    ws.range(alamat).api.AutoFilter()
+
+
+def _cetak(ws: Sheet, daerah: str, judul: str) -> None:
+    ws.api.PageSetup.PrintArea = daerah
+    ws.api.PageSetup.PrintTitleRows = judul
+
+
+def _garis(r: Range, warna: tuple[int, int, int]) -> None:
+    r.borders.line_style, r.borders.weight, r.borders.color = "continuous", "thin", warna
+
+
+def _hanya_windows(r: Range, inden: int, garis_bawah: bool) -> None:
+    """What xlwings itself has no word for."""
+    if garis_bawah:
+        r.api.Font.Underline = GARIS_BAWAH
+    if inden:
+        r.api.IndentLevel = inden

@@ -1,0 +1,31 @@
+Option Explicit
+
+' Makro di balik tombol pada lembar Petunjuk; Python bekerja pada buku yang sedang terbuka.
+
+Public Sub Validasi()
+    JalankanPython "validasi"
+End Sub
+
+Public Sub PerbaruiRingkasan()
+    JalankanPython "perbarui_ringkasan"
+End Sub
+
+Public Sub PeriksaLembarIni()
+    JalankanPython "periksa_lembar_ini"
+End Sub
+
+Public Sub BersihkanTanda()
+    JalankanPython "bersihkan_tanda"
+End Sub
+
+Public Sub Rapikan()
+    JalankanPython "rapikan"
+End Sub
+
+Public Sub BuatLaporan()
+    JalankanPython "buat_laporan"
+End Sub
+
+Private Sub JalankanPython(fungsi As String)
+    RunPython "import lkjip_xl.makro; lkjip_xl.makro." & fungsi & "()"
+End Sub

@@ -1,0 +1,134 @@
+"""The buttons of the xlwings engine: they work on the open workbook, through the xlwings API only.
+
+VBA calls these functions with RunPython; each ends with one sentence for the user and never with a traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from lkjip_xl.excel.buku_terbuka import TAK_DIDUKUNG, muat_terbuka
+from lkjip_xl.excel.lukis import bila_bisa, buka_kunci, kunci, lukis
+
+if TYPE_CHECKING:
+    from xlwings import Book
+
+    from lkjip_xl.skema.model import Skema
+
+JUDUL = "LKjIP-XL"
+PETUNJUK, HASIL = "Petunjuk", "Hasil Validasi"
+NAMA_STATUS, NAMA_PILIHAN = "StatusTerakhir", "LembarDiperiksa"
+IZIN_PETUNJUK, IZIN_HASIL = list("01100"), list("01111")  # as LukisLembar.bas protects them
+
+
+def _tombol(kerja: Callable[[Book], str]) -> Callable[..., str]:
+    """Run a button: progress in the status bar, one closing sentence whatever happens."""
+
+    @wraps(kerja)
+    def jalan(book: Book | None = None) -> str:
+        import xlwings as xw
+
+        from lkjip_xl.buku.galat import GalatBerkas
+        from lkjip_xl.pesan import pesan_berkas
+        from lkjip_xl.skema.muat import GalatSkema
+
+        book = book or xw.Book.caller()
+        _kabar(book, f"{kerja.__name__.replace('_', ' ').capitalize()} …")
+        try:
+            kalimat = kerja(book)
+        except GalatBerkas as e:
+            kalimat = pesan_berkas(e.kode, **e.isi)
+        except GalatSkema as e:
+            kalimat = str(e)
+        except Exception as e:
+            kalimat = pesan_berkas("KU-01", aturan=type(e).__name__, sebab=str(e))
+        _kabar(book, None)
+        bila_bisa(lambda: book.app.alert(kalimat, JUDUL))
+        return kalimat
+
+    return jalan
+
+
+@_tombol
+def validasi(book: Book) -> str:
+    """Check the whole workbook; findings and marks go to Hasil Validasi."""
+    return _minta(book, "validasi")
+
+
+@_tombol
+def perbarui_ringkasan(book: Book) -> str:
+    """Rebuild the summary sheets from the inputs."""
+    return _minta(book, "ringkas")
+
+
+@_tombol
+def periksa_lembar_ini(book: Book) -> str:
+    """Check the active sheet; on Petunjuk the one chosen there."""
+    nama = book.sheets.active.name
+    if nama == PETUNJUK:
+        nama = str(_bernama(book, NAMA_PILIHAN).value or "")
+    if not nama:
+        return "Pilih dahulu nama lembar di sel kuning di bawah tombol."
+    return _minta(book, "validasi", nama)
+
+
+@_tombol
+def bersihkan_tanda(book: Book) -> str:
+    """Take the marks off all sheets; the list of findings stays."""
+    ws = book.sheets[HASIL]
+    akhir = ws.used_range.last_cell.row + 8
+    buka_kunci(ws)
+    ws.range(f"K8:M{akhir}").clear_contents()
+    kunci(ws, IZIN_HASIL)
+    return f"Tanda di semua lembar dibersihkan; daftar temuan tetap di lembar {HASIL}."
+
+
+@_tombol
+def rapikan(book: Book) -> str:
+    """Not made yet: say so."""
+    return f"Tombol Rapikan belum tersedia. Perbaiki angka yang tertulis sebagai teks menurut lembar {HASIL}."
+
+
+@_tombol
+def buat_laporan(book: Book) -> str:
+    """Not made yet: say so."""
+    return "Tombol Buat Laporan belum tersedia. Salin tabel dari lembar ringkasan ke dokumen laporan."
+
+
+def _minta(book: Book, perintah: str, lembar: str = "") -> str:
+    from lkjip_xl.excel.protokol import pesan
+    from lkjip_xl.layani import kerjakan
+
+    kalimat, wb = kerjakan(perintah, muat_terbuka(book, _skema()), lembar)
+    lukis(book, pesan("selesai", kalimat, wb.worksheets))
+    _catat(book, kalimat)
+    return kalimat
+
+
+def _skema() -> Skema:
+    from lkjip_xl import perintah
+
+    return perintah.skema()
+
+
+def _bernama(book: Book, nama: str):
+    return next(n for n in book.names if n.name == nama).refers_to_range
+
+
+def _catat(book: Book, kalimat: str) -> None:
+    """The last sentence also stands on Petunjuk, where that sheet still is."""
+    if PETUNJUK in {ws.name for ws in book.sheets} and NAMA_STATUS in {n.name for n in book.names}:
+        ws = book.sheets[PETUNJUK]
+        buka_kunci(ws)
+        _bernama(book, NAMA_STATUS).value = kalimat
+        kunci(ws, IZIN_PETUNJUK)
+
+
+def _kabar(book: Book, teks: str | None) -> None:
+    """Status bar; None gives it back to Excel."""
+    try:
+        book.app.status_bar = teks if teks is not None else False
+    except TAK_DIDUKUNG:
+        pass

@@ -1,0 +1,199 @@
+"""The buttons of the xlwings engine on xlwings' remote engine: what Excel would send goes in, its actions come out.
+
+The same findings and sheets as from a file, on both examples; nothing is done to a sheet that is not ours.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import openpyxl
+import pytest
+from laporan_contoh import AKAR
+
+os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")  # the remote engine is used in tests only
+
+import xlwings as xw
+
+from lkjip_xl import makro, perintah
+from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.excel.mesin import Mesin, ganti_mesin
+from lkjip_xl.excel.pasang import modul_vba
+from lkjip_xl.periksa import periksa_buku
+from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.templat.hasil import NAMA_HASIL
+from lkjip_xl.templat.petunjuk import TOMBOL
+
+CONTOH = [AKAR / "workbooks/contoh" / n for n in perintah.CONTOH.values()]
+MILIK_KITA = {NAMA_HASIL, "Petunjuk", *RINGKASAN}
+NAMA = ("StatusTerakhir", "LembarDiperiksa")
+
+
+def kirim(paket: Paket, aktif: str = "Petunjuk") -> xw.Book:
+    """The open workbook as the browser's Excel sends it: values only, from the file's stored values."""
+    buku = baca_buku(paket)
+    lembar = []
+    for nama, x in buku.lembar.items():
+        tinggi, lebar = (max((s[i] for s in x.sel), default=0) for i in (0, 1))
+        nilai = [["" for _ in range(lebar)] for _ in range(tinggi)]
+        for (b, k), s in x.sel.items():
+            isi = s.galat or s.nilai
+            nilai[b - 1][k - 1] = "" if isi is None else isi
+        keadaan = "Visible" if x.keadaan == "visible" else "Hidden"
+        lembar.append({"name": nama, "values": nilai, "pictures": [], "tables": [], "visibility": keadaan})
+    urutan = [x["name"] for x in lembar]
+    nama_buku = []
+    for nama, acuan in buku.nama.items():
+        tujuan, _, sel = acuan.rpartition("!")
+        letak = urutan.index(tujuan.strip("'")) if nama in NAMA else None
+        nama_buku.append({
+            "name": nama, "sheet_index": letak, "address": sel.replace("$", "") if nama in NAMA else None,
+            "book_scope": True, "scope_sheet_name": None, "scope_sheet_index": None, "refers_to": f"={acuan}",
+        })  # fmt: skip
+    isi = {"name": paket.nama, "active_sheet_index": urutan.index(aktif), "selection": "C7"}
+    payload = {"client": "Office.js", "version": xw.__version__, "book": isi, "names": nama_buku, "sheets": lembar}
+    return xw.Book(json=json.loads(json.dumps(payload, default=str)))
+
+
+class Lembar:
+    """Applies the actions of one sheet to a grid."""
+
+    def __init__(self) -> None:
+        self.nilai: dict[tuple[int, int], object] = {}
+        self.gabung: list[str] = []
+
+    def terapkan(self, aksi: dict) -> None:
+        a, k = aksi["start_row"], aksi["start_column"]
+        if aksi["func"] == "rangeClear":
+            self.nilai = {}
+        elif aksi["func"] == "rangeClearContents":
+            for b in range(a, a + aksi["row_count"]):
+                for c in range(k, k + aksi["column_count"]):
+                    self.nilai.pop((b + 1, c + 1), None)
+        elif aksi["func"] in ("setValues", "setFormula"):
+            for i, baris in enumerate(aksi["values"]):
+                for j, x in enumerate(baris):
+                    self.nilai[(a + i + 1, k + j + 1)] = x
+
+
+def jalankan(tombol, book: xw.Book) -> tuple[str, dict[str, Lembar], list[dict]]:
+    """Click: the closing sentence, the sheets as painted, all actions."""
+    kalimat = tombol(book)
+    nama = [s["name"] for s in book.impl.api["sheets"]]
+    lembar: dict[str, Lembar] = {}
+    for aksi in book.json()["actions"]:
+        if aksi["sheet_position"] is not None:
+            lembar.setdefault(nama[aksi["sheet_position"]], Lembar()).terapkan(aksi)
+    return kalimat, lembar, book.json()["actions"]
+
+
+def _teks(x: object) -> object:
+    return None if x in ("", None) else x
+
+
+@pytest.fixture(scope="module", params=CONTOH, ids=lambda p: p.stem)
+def paket(request: pytest.FixtureRequest) -> Paket:
+    """An example with an unsaved mistake: a capaian typed over its formula and a missing unit."""
+    hasil = Paket.buka(request.param)
+    tulis_sel(hasil, {"Pengukuran": {"P8": Tulis(114.47, format="0.00"), "A40": Tulis("X9.9")}})
+    isi_tembolok(hasil, perintah.skema())  # Excel has recalculated
+    return hasil
+
+
+def test_validasi_sama_dengan_berkas(paket: Paket) -> None:
+    laporan = periksa_buku(paket, perintah.skema())
+    kalimat, lembar, aksi = jalankan(makro.validasi, kirim(paket))
+    assert kalimat == laporan.kalimat()
+    sel = lembar[NAMA_HASIL].nilai
+    tertulis = [(sel[(b, 9)], sel[(b, 3)]) for b in range(7, 7 + len(laporan.temuan))]
+    assert tertulis == [(t.kode, t.lembar) for t in laporan.temuan]
+    assert "PG-01" in {k for k, _ in tertulis} or "PG-02" in {k for k, _ in tertulis}
+    tautan = [sel[(b, 4)] for b in range(7, 7 + len(laporan.temuan)) if laporan.temuan[b - 7].sel]
+    assert tautan == [f'=HYPERLINK("#{_acuan(t)}","{t.sel}")' for t in laporan.temuan if t.sel]
+    assert lembar.keys() <= MILIK_KITA
+    assert lembar["Petunjuk"].nilai.popitem()[1] == kalimat
+    assert {a["func"] for a in aksi if a["sheet_position"] is None} <= {"alert"}
+
+
+def _acuan(t) -> str:
+    from lkjip_xl.buku.alamat import rujuk
+
+    return rujuk(t.lembar, t.sel_pertama)
+
+
+def test_ringkasan_sama_dengan_berkas(paket: Paket, tmp_path: Path) -> None:
+    _, lembar, _ = jalankan(makro.perbarui_ringkasan, kirim(paket))
+    assert set(RINGKASAN) <= lembar.keys() <= MILIK_KITA
+    berkas = tmp_path / "b.xlsm"
+    berkas.write_bytes(paket.ke_bytes())
+    perintah.ringkas(berkas)
+    wb = openpyxl.load_workbook(berkas)
+    for nama in RINGKASAN:
+        ada = {(c.row, c.column): c.value for r in wb[nama].iter_rows() for c in r if c.value is not None}
+        kita = {k: _teks(x) for k, x in lembar[nama].nilai.items() if _teks(x) is not None}
+        assert kita.keys() == ada.keys(), nama
+        for k, x in ada.items():
+            assert kita[k] == (pytest.approx(x) if isinstance(x, (int, float)) else x), (nama, k)
+
+
+def test_gabungan_dan_format_dikirim(paket: Paket) -> None:
+    _, _, aksi = jalankan(makro.perbarui_ringkasan, kirim(paket))
+    fungsi = {a["func"] for a in aksi}
+    assert {"setValues", "rangeMerge", "setNumberFormat", "setRangeColor", "setFontProperty"} <= fungsi
+
+
+def test_satu_lembar_saja_dan_pilihan_petunjuk() -> None:
+    paket = Paket.buka(CONTOH[0])
+    tulis_sel(paket, {"Anggaran": {"L8": Tulis(5.0)}, "Pengukuran": {"P8": Tulis(114.47)}})
+    isi_tembolok(paket, perintah.skema())
+    for aktif, harap in (("Anggaran", "Anggaran"), ("Petunjuk", "Pengukuran")):
+        kalimat, lembar, _ = jalankan(makro.periksa_lembar_ini, kirim(paket, aktif))
+        sebut = {x for (b, k), x in lembar[NAMA_HASIL].nilai.items() if k == 3 and b >= 7 and x}
+        assert sebut == {harap} and harap in kalimat
+
+
+def test_bersihkan_tanda_hanya_kolom_tersembunyi() -> None:
+    _, lembar, aksi = jalankan(makro.bersihkan_tanda, kirim(Paket.buka(CONTOH[0])))
+    assert lembar.keys() == {NAMA_HASIL}
+    (hapus,) = (a for a in aksi if a["func"] == "rangeClearContents")
+    assert (hapus["start_row"], hapus["start_column"], hapus["column_count"]) == (7, 10, 3)
+
+
+def test_yang_belum_ada_dan_yang_rusak_dikatakan() -> None:
+    book = kirim(Paket.buka(CONTOH[0]))
+    for tombol in (makro.rapikan, makro.buat_laporan):
+        kalimat, lembar, _ = jalankan(tombol, book)
+        assert kalimat and not lembar
+    book.impl.api["names"] = [n for n in book.impl.api["names"] if "VersiTemplat" not in n["name"]]
+    kalimat, lembar, _ = jalankan(makro.validasi, book)
+    assert kalimat and not lembar
+
+
+def test_galat_sendiri_jadi_kalimat(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(makro, "muat_terbuka", lambda *a: 1 / 0)
+    kalimat, lembar, _ = jalankan(makro.validasi, kirim(Paket.buka(CONTOH[0])))
+    assert "ZeroDivisionError" in kalimat and "Traceback" not in kalimat and not lembar
+
+
+def test_makro_vba_memanggil_fungsi_yang_ada() -> None:
+    import re
+
+    vba = modul_vba("vba_xlwings")["Tombol"]
+    assert {t.makro for t in TOMBOL} == set(re.findall(r"^Public Sub (\w+)\(\)", vba, re.MULTILINE))
+    for nama in re.findall(r'JalankanPython "(\w+)"', vba):
+        assert callable(getattr(makro, nama))
+
+
+def test_buku_xlwings_membawa_tombolnya() -> None:
+    from lkjip_xl.excel.pasang import nama_modul
+
+    paket = Paket.buka(CONTOH[0])
+    ganti_mesin(paket, Mesin.XLWINGS)
+    assert {"Tombol", "xlwings"} <= set(nama_modul(paket.ke_bytes()))
+
+
