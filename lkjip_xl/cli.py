@@ -217,8 +217,10 @@ def mesin(
     from lkjip_xl import perintah
 
     with _kerja("Mengganti mesin …"):
-        perintah.mesin(buku, tujuan.value)
+        pulih = perintah.mesin(buku, tujuan.value)
     typer.echo(f"{buku} kini memakai mesin {tujuan.value}.")
+    if pulih:
+        typer.echo("Tombol dan nama kode yang hilang karena disimpan di LibreOffice sudah dipulihkan.")
 
 
 @app.command()

@@ -5,6 +5,7 @@ VBA calls these functions with RunPython; each ends with one sentence for the us
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING
@@ -128,7 +129,5 @@ def _catat(book: Book, kalimat: str) -> None:
 
 def _kabar(book: Book, teks: str | None) -> None:
     """Status bar; None gives it back to Excel."""
-    try:
+    with contextlib.suppress(TAK_DIDUKUNG):
         book.app.status_bar = teks if teks is not None else False
-    except TAK_DIDUKUNG:
-        pass

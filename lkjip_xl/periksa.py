@@ -41,7 +41,7 @@ def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None) -> Laporan:
             gagal.append((a.nama, sebab))
             rusak.append(buat_temuan("KU-01", lembar="", aturan=a.nama, sebab=sebab))
     laporan = Laporan(_sekali([*buku.temuan, *lapor.temuan, *rusak]), gagal)
-    return laporan.lipat().urut([t.lembar for t in buku.tabel.values()])
+    return laporan.lipat().urut([*(t.lembar for t in buku.tabel.values()), *buku.lain])
 
 
 def _sekali(temuan: Iterable[Temuan]) -> list[Temuan]:

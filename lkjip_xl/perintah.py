@@ -129,15 +129,24 @@ def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = No
     return hasil
 
 
-def mesin(buku: Path, tujuan: str) -> None:
-    """Let VBA or Python (xlwings) compute the worksheet functions of a workbook; no cell changes."""
+def mesin(buku: Path, tujuan: str) -> bool:
+    """Let VBA or Python (xlwings) compute the worksheet functions of a workbook; no cell changes.
+
+    Returns whether code names and buttons had to be restored first, which a save in LibreOffice takes away.
+    """
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import simpan_aman
     from lkjip_xl.excel.mesin import Mesin, ganti_mesin
+    from lkjip_xl.excel.pulihkan import pulihkan, rusak
+    from lkjip_xl.templat.petunjuk import LEMBAR, TOMBOL
 
     paket = Paket.buka(buku)
-    ganti_mesin(paket, Mesin(tujuan))
+    perlu = rusak(paket)
+    ganti_mesin(paket, Mesin(tujuan), semua=perlu)
+    if perlu:
+        pulihkan(paket, {LEMBAR: TOMBOL})
     simpan_aman(buku, paket.ke_bytes())
+    return perlu
 
 
 def kamus(*, sk: Skema | None = None) -> str:

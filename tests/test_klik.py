@@ -12,12 +12,17 @@ from pathlib import Path
 import openpyxl
 import pytest
 from jendela import AKAR, Jendela, jendela_tersedia, pasang_lkjip
+from pyopenvba import check_file
 
 from lkjip_xl import perintah
 from lkjip_xl.angka import tulis as angka_teks
+from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.buku.xmlaman import q
+from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
+from lkjip_xl.excel.pulihkan import rusak
 from lkjip_xl.sumberdaya import folder_buku
 from lkjip_xl.templat.hasil import KEPALA, NAMA_HASIL
 
@@ -135,7 +140,7 @@ def test_validasi_diklik(jendela, buku, temp):
     assert tuple(sel[f"{h}6"]["v"] for h in "ABCDEFGHI") == KEPALA
     assert temuan_lembar(sel) == [sebaris(t) for t in harapan]
     assert tanda(sel) == tanda_json(harapan)
-    assert sel["D7"]["f"].startswith("=HYPERLINK(\"#'Pengukuran'!P8\"")
+    assert sel["D7"]["f"].startswith(f"=HYPERLINK(\"#'{harapan[0]['lembar']}'!{harapan[0]['sel_semua'][0]}\"")
     assert jawaban["sel"]["Petunjuk"]["C8"]["v"] == perintah.validasi(buku).kalimat()
     assert jawaban["pilihan"] == "$Petunjuk.$B$20:$C$21"
     assert jawaban["sel"]["Renstra"] == semula["sel"]["Renstra"]
@@ -220,4 +225,43 @@ def test_jawaban_versi_lain_tidak_dilukis(jendela, temp, program):
         pasang_lkjip(program.parent, isi)
     assert "--upgrade lkjip-xl" in jawaban["sel"]["Petunjuk"]["C8"]["v"]
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
+    assert bersih(jawaban, temp)
+
+
+def isi_isian(buku: Path) -> dict[tuple[str, int, int], tuple]:
+    """Every filled cell of the input sheets: value, formula or not; text with Excel's own line ends."""
+    milik = {s.lembar for s in perintah.skema().lembar.values()}
+    return {
+        (nama, *letak): (s.nilai if s.jenis != "galat" else s.galat, s.rumus is not None)
+        for nama, lembar in baca_buku(buku).lembar.items()
+        if nama in milik
+        for letak, s in lembar.sel.items()
+        if s.nilai not in (None, "") or s.rumus or s.galat
+    }
+
+
+def test_disimpan_lalu_dipulihkan(jendela, buku, temp, tmp_path):
+    """Saved by LibreOffice after the clicks no cell has changed; `lkjip mesin` brings buttons and code names back."""
+    tersimpan = tmp_path / "tersimpan.xlsm"
+    jendela.minta(simpan=str(tersimpan))
+    lama, baru = isi_isian(buku), isi_isian(tersimpan)
+    assert lama.keys() == baru.keys()
+    for letak, (nilai, rumus) in lama.items():
+        harap = pytest.approx(nilai, rel=1e-12) if isinstance(nilai, float) else nilai
+        assert baru[letak] == (harap, rumus), letak
+    paket = Paket.buka(tersimpan)
+    assert rusak(paket) and mesin_terpasang(paket) is Mesin.VBA
+    assert perintah.mesin(tersimpan, "vba") is True
+    pulih = Paket.buka(tersimpan)
+    assert not rusak(pulih) and isi_isian(tersimpan) == baru
+    asli = Paket.buka(buku)
+    for nama in ("Petunjuk", "Pengukuran", NAMA_HASIL):
+        sifat = [p.xml(p.lembar()[nama].part).find(q("sheetPr")).get("codeName") for p in (asli, pulih)]
+        assert sifat[0] == sifat[1], nama
+    bentuk = [p.baca(next(n for n in p.daftar() if n.endswith(".vml"))) for p in (asli, pulih)]
+    assert bentuk[0] == bentuk[1]
+    assert check_file(tersimpan).ok and perintah.mesin(tersimpan, "vba") is False
+    jendela.minta(buka=str(tersimpan), pilih=["Petunjuk", "A1"])
+    jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL])
+    assert temuan_lembar(jawaban["sel"][NAMA_HASIL]) == [sebaris(t) for t in temuan_json(tersimpan)]
     assert bersih(jawaban, temp)

@@ -6,16 +6,12 @@ The same findings and sheets as from a file, on both examples; nothing is done t
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import openpyxl
 import pytest
-from laporan_contoh import AKAR
-
-os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")  # the remote engine is used in tests only
-
 import xlwings as xw
+from laporan_contoh import AKAR
 
 from lkjip_xl import makro, perintah
 from lkjip_xl.buku.baca import baca_buku

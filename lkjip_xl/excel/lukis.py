@@ -6,6 +6,7 @@ left out; values, formulas and merged cells are always written.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -118,10 +119,8 @@ class _Pelukis:
 
 def bila_bisa(kerjakan: Callable[[], Any]) -> None:
     """Do something an engine may not know; what it concerns is looks, never content."""
-    try:
+    with contextlib.suppress(TAK_DIDUKUNG):
         kerjakan()
-    except TAK_DIDUKUNG:
-        pass
 
 
 def buka_kunci(ws: Sheet) -> None:

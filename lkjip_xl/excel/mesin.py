@@ -39,10 +39,10 @@ def mesin_terpasang(paket: Paket) -> Mesin | None:
     return Mesin.VBA if "Rumus" in ada else None
 
 
-def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
+def ganti_mesin(paket: Paket, mesin: Mesin, *, semua: bool = False) -> None:
     """Put the other engine into the workbook, or the same one anew (after an upgrade of xlwings).
 
-    No cell, style, note or name changes. Raises GalatBerkas (BK-17) for a workbook without macros.
+    semua: all our modules anew, not only those the engines differ in (another program has rewritten them). No cell, style, note or name changes. Raises GalatBerkas (BK-17) for a workbook without macros.
     """
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
@@ -50,7 +50,11 @@ def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
         wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
         bangun_konfigurasi(wb.create_sheet())
         cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])
-    paket.ganti(PROYEK, ganti_modul(paket.ke_bytes(), {*MODUL_RUMUS, *MODUL_XLWINGS, MODUL_TOMBOL}, _modul(mesin)))
+    buang, pasang = {*MODUL_RUMUS, *MODUL_XLWINGS, MODUL_TOMBOL}, _modul(mesin)
+    if semua:
+        bersama = {n: t for n, t in modul_vba().items() if n not in buang}
+        buang, pasang = buang | bersama.keys(), bersama | pasang
+    paket.ganti(PROYEK, ganti_modul(paket.ke_bytes(), buang, pasang))
 
 
 def _modul(mesin: Mesin) -> dict[str, str]:
