@@ -6,6 +6,7 @@ Heavy modules are imported inside the functions: `lkjip --help` must answer at o
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.edar import HasilEdar
     from lkjip_xl.isi.isi import HasilIsi
+    from lkjip_xl.pemasangan import Cek
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.temuan import Laporan
@@ -31,16 +33,72 @@ def skema(folder: Path | None = None) -> Skema:
     return muat_skema(folder or folder_skema())
 
 
-def buat(tujuan: Path, *, isian: dict[str, object] | None = None, timpa: bool = False, sk: Skema | None = None) -> Path:
-    """Write a blank workbook; `isian` = settings by column name. Raises GalatBerkas (BK-19) rather than overwrite."""
+def buat(
+    tujuan: Path, *, isian: dict[str, object] | None = None, timpa: bool = False, mesin: str = "vba", sk: Skema | None = None
+) -> Path:
+    """Write a blank workbook; `isian` = settings by column name. Raises GalatBerkas (BK-19) rather than overwrite.
+
+    mesin: vba, xlwings, or otomatis for what works on this PC.
+    """
     from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.excel.mesin import Mesin, ganti_mesin
+    from lkjip_xl.pemasangan import mesin_otomatis, sistem_ini
     from lkjip_xl.templat.bangun import bangun
 
     if tujuan.exists() and not timpa:
         raise GalatBerkas("BK-19", berkas=str(tujuan))
-    simpan_aman(tujuan, bangun(sk or skema(), isian))
+    data = bangun(sk or skema(), isian)
+    if Mesin(mesin if mesin != "otomatis" else mesin_otomatis(sistem_ini())) is Mesin.XLWINGS:
+        paket = Paket.dari_bytes(data, tujuan.name)
+        ganti_mesin(paket, Mesin.XLWINGS)
+        data = paket.ke_bytes()
+    simpan_aman(tujuan, data)
     return tujuan
+
+
+def periksa_pasang(buku: Sequence[Path] = ()) -> list[Cek]:
+    """Checks of this PC and of the workbooks to be opened on it; nothing is changed."""
+    from lkjip_xl import pemasangan
+
+    return pemasangan.periksa_pasang(pemasangan.sistem_ini(), [str(b.absolute()) for b in buku])
+
+
+def dapat_diperbaiki(daftar: Sequence[Cek]) -> list[Cek]:
+    """Those problems that pasang puts right."""
+    from lkjip_xl.pemasangan.perbaiki import dapat_diperbaiki as dapat
+
+    return [c for c in daftar if dapat(c)]
+
+
+def pasang(daftar: Sequence[Cek]) -> list[Cek]:
+    """Put right what can be put right without the user; raises GalatBerkas (BK-13) where Windows refuses."""
+    from lkjip_xl import pemasangan
+    from lkjip_xl.buku.galat import GalatBerkas
+
+    try:
+        return pemasangan.perbaiki(pemasangan.sistem_ini(), daftar)
+    except OSError as e:
+        raise GalatBerkas("BK-13", berkas="Pengaturan Windows", sebab=str(e)) from None
+
+
+def cek_json(daftar: Sequence[Cek]) -> str:
+    """The checks as JSON."""
+    return json.dumps(
+        [
+            {"nama": c.nama, "keadaan": c.keadaan.value, "keterangan": c.keterangan, "kode": c.temuan.kode if c.temuan else "",
+             "saran": c.temuan.saran if c.temuan else ""}
+            for c in daftar
+        ],
+        ensure_ascii=False, indent=1,
+    )  # fmt: skip
+
+
+def kode_cek(daftar: Sequence[Cek]) -> int:
+    """Exit code of the checks: 0 all well, 1 something to do or not checkable, 2 something that prevents work."""
+    keadaan = {c.keadaan.value for c in daftar}
+    return 2 if "gagal" in keadaan else int(bool(keadaan - {"baik"}))
 
 
 def isi(buku: Path, dari: Path, *, sk: Skema | None = None) -> HasilIsi:

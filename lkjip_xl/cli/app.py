@@ -1,0 +1,85 @@
+"""What all commands of `lkjip` share: the application, common arguments, output, exit codes."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lkjip_xl import __version__
+
+KELUAR_GAGAL_SENDIRI = 3
+KELUAR_BERKAS = 4
+
+app = typer.Typer(
+    name="lkjip",
+    help="LKjIP-XL: buku kerja Laporan Kinerja Instansi Pemerintah — buat, isi, periksa, ringkas.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Buku = Annotated[Path, typer.Argument(metavar="BUKU", help="Buku kerja (.xlsm atau .xlsx).")]
+FolderSkema = Annotated[
+    Path | None, typer.Option("--skema", metavar="FOLDER", help="Folder skema (YAML) pengganti skema bawaan.")
+]
+BerkasJson = Annotated[
+    str | None, typer.Option("--json", metavar="BERKAS", help="Tulis temuan sebagai JSON; - = layar.")
+]
+
+
+def _versi(ya: bool) -> None:
+    if ya:
+        typer.echo(f"lkjip {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def _utama(
+    versi: Annotated[
+        bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi lalu berhenti.")
+    ] = False,
+) -> None:
+    pass
+
+
+@contextmanager
+def kerja(teks: str):
+    """A spinner on the terminal while something takes long; nothing where the output is a file."""
+    from rich.console import Console
+
+    konsol = Console(stderr=True)
+    with konsol.status(teks):
+        yield
+
+
+def muat_skema(folder: Path | None):
+    """The schemas of the option --skema."""
+    from lkjip_xl import perintah
+
+    return perintah.skema(folder)
+
+
+def cetak(laporan, json: str | None) -> None:
+    """Findings on the screen or as JSON, and the exit code they mean."""
+    if json == "-":
+        typer.echo(laporan.ke_json())
+    elif json:
+        Path(json).write_text(laporan.ke_json(), encoding="utf-8")
+    if json != "-":
+        for t in laporan.temuan:
+            typer.echo(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
+        typer.echo(laporan.kalimat())
+    raise typer.Exit(laporan.kode_keluar())
+
+
+def tempat(t) -> str:
+    """Where a finding stands, as the beginning of its sentence."""
+    from lkjip_xl.buku.alamat import kutip
+
+    if not t.lembar:
+        return ""
+    return f"{kutip(t.lembar)}!{t.sel} — " if t.sel else f"{t.lembar} — "

@@ -1,0 +1,159 @@
+"""Commands that make, fill and change workbooks."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lkjip_xl.cli.app import KELUAR_BERKAS, Buku, FolderSkema, app, kerja, muat_skema, tempat
+
+
+class PilihanMesin(StrEnum):
+    """Engines a workbook can be switched to."""
+
+    vba = "vba"
+    xlwings = "xlwings"
+
+
+class PilihanMesinBaru(StrEnum):
+    """Engines of a new workbook."""
+
+    otomatis = "otomatis"
+    vba = "vba"
+    xlwings = "xlwings"
+
+
+@app.command()
+def buat(
+    buku: Annotated[Path, typer.Argument(metavar="BUKU.xlsm", help="Berkas yang akan dibuat.")],
+    tahun: Annotated[int | None, typer.Option(help="Tahun laporan.", min=2015, max=2100)] = None,
+    instansi: Annotated[str | None, typer.Option(help="Nama instansi.")] = None,
+    kabupaten: Annotated[str | None, typer.Option(help="Kabupaten atau kota.")] = None,
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada (cadangan disimpan).")] = False,
+    mesin: Annotated[
+        PilihanMesinBaru, typer.Option("--mesin", help="Penghitung fungsi; otomatis = xlwings bila siap di Windows, selain itu vba.")
+    ] = PilihanMesinBaru.otomatis,
+    skema: FolderSkema = None,
+) -> None:
+    """Buat buku kerja kosong dengan semua lembar, rumus, pilihan, dan makro."""
+    from lkjip_xl import perintah
+
+    isian = {k: v for k, v in (("tahun", tahun), ("instansi", instansi), ("kabupaten", kabupaten)) if v is not None}
+    with kerja("Membuat buku kerja …"):
+        perintah.buat(buku, isian=isian, timpa=timpa, mesin=mesin.value, sk=muat_skema(skema))
+    typer.echo(f"Buku kerja dibuat: {buku}")
+
+
+@app.command()
+def isi(
+    buku: Buku,
+    dari: Annotated[Path, typer.Option("--dari", metavar="FOLDER", help="Folder berisi satu CSV per lembar.")],
+    json: Annotated[bool, typer.Option("--json", help="Cetak ke mana tiap baris CSV ditempatkan.")] = False,
+    skema: FolderSkema = None,
+) -> None:
+    """Isi buku kerja dari folder CSV; baris dicocokkan menurut kode, lalu nama."""
+    from lkjip_xl import perintah
+
+    with kerja("Mengisi buku kerja …"):
+        hasil = perintah.isi(buku, dari, sk=muat_skema(skema))
+    if json:
+        typer.echo(perintah.penempatan_json(hasil))
+        return
+    for t in hasil.temuan:
+        typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
+    typer.echo(f"{len(hasil.penempatan)} baris CSV, {hasil.sel} sel ditulis ke {buku}.")
+
+
+@app.command()
+def ringkas(buku: Buku, skema: FolderSkema = None) -> None:
+    """Buat ulang lembar ringkasan (tabel Bab III dan IV) dari lembar isian."""
+    from lkjip_xl import perintah
+
+    with kerja("Menyusun ringkasan …"):
+        lembar = perintah.ringkas(buku, sk=muat_skema(skema))
+    typer.echo(f"{len(lembar)} lembar ringkasan diperbarui: {', '.join(lembar)}.")
+
+
+_SEBAB_NILAI = {
+    "fungsi": "memakai TERBILANG atau ANGKA",
+    "panjang": "rumusnya terlalu panjang bila diuraikan",
+    "teks": "membaca angka dari teks di sel lain",
+}
+
+
+@app.command()
+def edar(
+    buku: Buku,
+    keluaran: Annotated[Path, typer.Option("-o", "--keluaran", metavar="X.xlsx", help="Salinan yang akan dibuat.")],
+    nilai: Annotated[bool, typer.Option("--nilai", help="Tanpa rumus sama sekali: semua sel berisi nilainya.")] = False,
+    skema: FolderSkema = None,
+) -> None:
+    """Buat salinan .xlsx tanpa makro untuk dikirim; fungsi LKjIP-XL menjadi rumus biasa (TERBILANG dan ANGKA menjadi nilai)."""
+    from lkjip_xl import perintah
+
+    with kerja("Menyusun salinan …"):
+        hasil = perintah.edar(buku, keluaran, nilai=nilai, sk=muat_skema(skema))
+    typer.echo(f"Salinan dibuat: {keluaran} — {len(hasil.asli)} rumus diuraikan, tanpa makro.")
+    for sebab, sel in hasil.nilai.items():
+        alasan = _SEBAB_NILAI.get(sebab)
+        contoh = f": {_daftar_sel(sel)} ({alasan})" if alasan else ""
+        typer.echo(f"{len(sel)} rumus menjadi nilai{contoh}.")
+    if hasil.angka:
+        typer.echo(f"{len(hasil.angka)} teks menjadi angka: {_daftar_sel(hasil.angka)}.")
+    if hasil.tanpa_nilai:
+        typer.echo(
+            f"{len(hasil.tanpa_nilai)} rumus belum pernah dihitung sehingga selnya kosong: "
+            f"{_daftar_sel(hasil.tanpa_nilai)}. Buka dan simpan buku di Excel, lalu ulangi."
+        )
+
+
+def _daftar_sel(sel: list[tuple[str, str]], paling: int = 10) -> str:
+    from lkjip_xl.buku.alamat import rujuk
+
+    sisa = len(sel) - paling
+    return ", ".join(rujuk(*s) for s in sel[:paling]) + (f" dan {sisa} lagi" if sisa > 0 else "")
+
+
+@app.command()
+def mesin(
+    buku: Buku,
+    tujuan: Annotated[PilihanMesin, typer.Argument(metavar="vba|xlwings", help="Mesin yang menghitung fungsi.")],
+) -> None:
+    """Ganti mesin penghitung: vba (tanpa Python) atau xlwings (Python di Windows); isi buku tidak berubah."""
+    from lkjip_xl import perintah
+
+    with kerja("Mengganti mesin …"):
+        pulih = perintah.mesin(buku, tujuan.value)
+    typer.echo(f"{buku} kini memakai mesin {tujuan.value}.")
+    if pulih:
+        typer.echo("Tombol dan nama kode yang hilang karena disimpan di LibreOffice sudah dipulihkan.")
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder hasil.")] = Path("keluaran"),
+    skema: FolderSkema = None,
+) -> None:
+    """Bangun, isi, ringkas, dan periksa dua contoh laporan nyata."""
+    from lkjip_xl import perintah
+
+    with kerja("Membangun dua contoh …"):
+        hasil = perintah.demo(folder, sk=muat_skema(skema))
+    for h in hasil:
+        typer.echo(f"{h.buku}: {h.baris} baris terisi, {h.ringkasan} lembar ringkasan; {h.temuan}")
+    typer.echo("Buka berkas di atas dengan Excel atau LibreOffice; mulai dari lembar Petunjuk.")
+
+
+@app.command(hidden=True)
+def layani(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder berisi salinan buku dan permintaan.")],
+    skema: FolderSkema = None,
+) -> None:
+    """Jawab permintaan tombol di buku kerja; dipanggil oleh makro."""
+    from lkjip_xl.layani import layani as jawab
+
+    if not jawab(folder, sk=muat_skema(skema) if skema else None):
+        raise typer.Exit(KELUAR_BERKAS)

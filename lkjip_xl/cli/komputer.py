@@ -1,0 +1,55 @@
+"""Commands about the PC: is it ready for the workbooks, and putting right what can be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lkjip_xl.cli.app import app
+
+BerkasPasang = Annotated[
+    list[Path] | None, typer.Argument(metavar="[BUKU...]", help="Buku kerja yang akan dibuka di komputer ini.")
+]
+
+
+@app.command("periksa-pasang")
+def periksa_pasang(
+    buku: BerkasPasang = None,
+    json: Annotated[bool, typer.Option("--json", help="Cetak hasil pemeriksaan sebagai JSON.")] = False,
+) -> None:
+    """Periksa kesiapan komputer: Excel, Python, xlwings, keamanan makro, letak berkas. Tidak mengubah apa pun."""
+    from lkjip_xl import perintah
+
+    _cetak_cek(perintah.periksa_pasang(buku or []), json)
+
+
+@app.command()
+def pasang(
+    buku: BerkasPasang = None,
+    ya: Annotated[bool, typer.Option("--ya", help="Perbaiki tanpa bertanya.")] = False,
+) -> None:
+    """Siapkan komputer: percayai folder buku kerja dan buka blokir berkasnya; selebihnya disebut cara memperbaikinya."""
+    from lkjip_xl import perintah
+
+    daftar = perintah.periksa_pasang(buku or [])
+    dapat = perintah.dapat_diperbaiki(daftar)
+    for c in dapat:
+        typer.echo(f"Akan diperbaiki: {c.keterangan}")
+    if dapat and (ya or typer.confirm("Lanjutkan?", default=False)):
+        perintah.pasang(daftar)
+        daftar = perintah.periksa_pasang(buku or [])
+    _cetak_cek(daftar, False)
+
+
+def _cetak_cek(daftar, json: bool) -> None:
+    from lkjip_xl import perintah
+
+    if json:
+        typer.echo(perintah.cek_json(daftar))
+    else:
+        for c in daftar:
+            saran = f" {c.temuan.saran}" if c.temuan else ""
+            typer.echo(f"[{c.keadaan}] {c.nama}: {c.keterangan}{saran}")
+    raise typer.Exit(perintah.kode_cek(daftar))

@@ -1,0 +1,58 @@
+"""Commands that check: a workbook, another copy of a table; and the data dictionary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lkjip_xl.cli.app import BerkasJson, Buku, FolderSkema, app, cetak, kerja, muat_skema
+
+
+@app.command()
+def validasi(
+    buku: Buku,
+    json: BerkasJson = None,
+    tulis: Annotated[bool, typer.Option("--tulis", help="Tulis temuan ke lembar Hasil Validasi buku ini.")] = False,
+    skema: FolderSkema = None,
+) -> None:
+    """Periksa buku kerja. Kode keluar: 0 bersih, 1 hanya peringatan, 2 ada kesalahan, 3 kegagalan program, 4 berkas."""
+    from lkjip_xl import perintah
+
+    with kerja("Memeriksa …"):
+        laporan = perintah.validasi(buku, tulis=tulis, sk=muat_skema(skema))
+    cetak(laporan, json)
+
+
+@app.command()
+def cocokkan(
+    buku: Buku,
+    lembar: Annotated[str, typer.Argument(metavar="LEMBAR", help="Lembar isian atau ringkasan di buku kerja.")],
+    tabel: Annotated[Path, typer.Argument(metavar="TABEL", help="Salinan tabel: .csv, .xlsx atau .xlsm (misalnya DPA atau LRA).")],
+    lembar_tabel: Annotated[str | None, typer.Option("--lembar-tabel", metavar="NAMA", help="Lembar di berkas tabel.")] = None,
+    json: BerkasJson = None,
+    skema: FolderSkema = None,
+) -> None:
+    """Cocokkan salinan lain sebuah tabel (laporan, DPA, LRA, ekspor sistem anggaran) dengan sebuah lembar."""
+    from lkjip_xl import perintah
+
+    with kerja("Mencocokkan …"):
+        laporan = perintah.cocokkan(buku, lembar, tabel, lembar_tabel=lembar_tabel, sk=muat_skema(skema))
+    cetak(laporan, json)
+
+
+@app.command()
+def kamus(
+    tulis: Annotated[Path | None, typer.Option("--tulis", metavar="BERKAS", help="Simpan ke berkas Markdown.")] = None,
+    skema: FolderSkema = None,
+) -> None:
+    """Cetak kamus data: semua lembar, kolom, satuan, rumus, dan kode pesan."""
+    from lkjip_xl import perintah
+
+    teks = perintah.kamus(sk=muat_skema(skema))
+    if tulis is None:
+        typer.echo(teks)
+    else:
+        tulis.write_text(teks, encoding="utf-8")
+        typer.echo(f"Kamus data ditulis: {tulis}")

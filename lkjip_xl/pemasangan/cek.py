@@ -1,0 +1,158 @@
+"""The checks of `lkjip periksa-pasang`: each says whether all is well, and if not what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PureWindowsPath
+
+from lkjip_xl.pemasangan.sistem import Sistem, di_dalam
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.temuan import Temuan, Tingkat
+
+KUNCI_EXCEL = r"Software\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
+KUNCI_KEAMANAN = r"HKCU\Software\Microsoft\Office\16.0\Excel\Security"
+KUNCI_KEBIJAKAN = r"HKCU\Software\Policies\Microsoft\Office\16.0\Excel\Security"
+KUNCI_TEPERCAYA = KUNCI_KEAMANAN + r"\Trusted Locations"
+PERINGATAN_MAKRO = "VBAWarnings"
+TANPA_TANYA, TANDA_TANGAN, MATI = 2, 3, 4  # 2 asks with a yellow bar, 3 only signed macros, 4 none at all
+INTERPRETER_XLWINGS = r"LKjIP-XL\Scripts\pythonw.exe"  # below %LOCALAPPDATA%, as the workbook's xlwings.conf says
+ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
+
+
+class Keadaan(StrEnum):
+    """Outcome of a check."""
+
+    BAIK = "baik"
+    PERLU = "perlu tindakan"
+    GAGAL = "gagal"
+    TAK_DAPAT = "tak dapat diperiksa"
+
+
+@dataclass(frozen=True, slots=True)
+class Cek:
+    """One check: what it looks at, how that is, what is known about it, and what to do where it is not well.
+
+    objek: the file or folder a repair would concern.
+    """
+
+    nama: str
+    keadaan: Keadaan
+    keterangan: str
+    temuan: Temuan | None = None
+    objek: str = ""
+
+
+_URUT = {Tingkat.KESALAHAN: Keadaan.GAGAL, Tingkat.PERINGATAN: Keadaan.PERLU, Tingkat.TAK_DAPAT: Keadaan.TAK_DAPAT}
+
+
+def periksa_pasang(s: Sistem, berkas: Sequence[str] = ()) -> list[Cek]:
+    """All checks; berkas: the workbooks that are to be opened on this PC."""
+    hasil: list[Cek] = []
+    for cek in (_excel, _program, _xlwings, _makro):
+        hasil += cek(s)
+    for folder in dict.fromkeys(_folder(b) for b in berkas):
+        hasil += _tepercaya(s, folder)
+        hasil += _awan(s, folder)
+    for b in berkas:
+        hasil += _berkas(s, b)
+    return hasil
+
+
+def mesin_otomatis(s: Sistem) -> str:
+    """The engine for a new workbook: xlwings where Excel for Windows and xlwings work, else vba."""
+    return "xlwings" if s.windows and all(c.keadaan is Keadaan.BAIK for c in (*_excel(s), *_xlwings(s))) else "vba"
+
+
+def _baik(nama: str, keterangan: str) -> Cek:
+    return Cek(nama, Keadaan.BAIK, keterangan)
+
+
+def _masalah(nama: str, kode: str, /, objek: str = "", **isian: object) -> Cek:
+    t = buat_temuan(kode, lembar="", **isian)
+    return Cek(nama, _URUT[t.tingkat], t.pesan, t, objek)
+
+
+def _hanya_windows(cek: Callable[..., Iterator[Cek]], nama: str) -> Callable[..., list[Cek]]:
+    def jalan(s: Sistem, *argumen: str) -> list[Cek]:
+        return list(cek(s, *argumen)) if s.windows else [_masalah(nama, "PM-01", nama=nama)]
+
+    return jalan
+
+
+def _cek_excel(s: Sistem) -> Iterator[Cek]:
+    letak = next((x for a in ("HKCU", "HKLM") if (x := s.baca_kunci(f"{a}\\{KUNCI_EXCEL}"))), None)
+    yield _baik("Excel", str(letak)) if letak else _masalah("Excel", "PM-02")
+
+
+def _program(s: Sistem) -> list[Cek]:
+    """What the buttons of the vba engine call: lkjip on the path, else the launcher py with the package."""
+    letak = s.program("lkjip")
+    if letak:
+        return [_baik("Program lkjip", letak)]
+    if s.program("py") and s.versi("lkjip-xl"):
+        return [_baik("Program lkjip", f"py -m lkjip_xl.cli ({s.interpreter})")]
+    return [_masalah("Program lkjip", "PM-03", interpreter=s.interpreter)]
+
+
+def _xlwings(s: Sistem) -> list[Cek]:
+    versi = s.versi("xlwings")
+    if versi is None:
+        return [_masalah("xlwings", "PM-04")]
+    if not s.windows:
+        return [_baik("xlwings", versi)]
+    letak = str(PureWindowsPath(s.lingkungan.get("LOCALAPPDATA", ""), INTERPRETER_XLWINGS))
+    if not s.ada(letak):
+        return [_masalah("xlwings", "PM-05", letak=letak)]
+    return [_baik("xlwings", f"{versi}, {letak}")]
+
+
+def _cek_makro(s: Sistem) -> Iterator[Cek]:
+    """A policy of the office beats the setting of the user."""
+    kebijakan = s.baca_kunci(KUNCI_KEBIJAKAN, PERINGATAN_MAKRO)
+    nilai = kebijakan if kebijakan is not None else s.baca_kunci(KUNCI_KEAMANAN, PERINGATAN_MAKRO)
+    if nilai in (TANDA_TANGAN, MATI):
+        yield _masalah("Keamanan makro", "PM-07" if kebijakan is not None else "PM-06")
+    else:
+        yield _baik("Keamanan makro", "makro ditanyakan atau diizinkan")
+
+
+def _cek_tepercaya(s: Sistem, folder: str) -> Iterator[Cek]:
+    for nama in s.anak_kunci(KUNCI_TEPERCAYA):
+        kunci = f"{KUNCI_TEPERCAYA}\\{nama}"
+        letak = s.baca_kunci(kunci, "Path")
+        if isinstance(letak, str) and di_dalam(folder, letak, bawahan=s.baca_kunci(kunci, "AllowSubFolders") == 1):
+            yield _baik("Lokasi tepercaya", folder)
+            return
+    yield _masalah("Lokasi tepercaya", "PM-08", objek=folder, folder=folder)
+
+
+def _awan(s: Sistem, folder: str) -> list[Cek]:
+    """Excel hands macros a web address for a file in OneDrive, and two PCs may save it at once."""
+    akar = [s.lingkungan[n] for n in ONEDRIVE if s.lingkungan.get(n)]
+    if folder.casefold().startswith(("http:", "https:")) or any(di_dalam(folder, a) for a in akar):
+        return [_masalah("Letak berkas", "PM-09", objek=folder, folder=folder)]
+    if folder.startswith("\\\\"):
+        return [_masalah("Letak berkas", "PM-10", objek=folder, folder=folder)]
+    return [_baik("Letak berkas", folder)]
+
+
+def _berkas(s: Sistem, berkas: str) -> list[Cek]:
+    if not s.ada(berkas):
+        return [_masalah("Berkas", "PM-12", objek=berkas, berkas=berkas)]
+    if s.tanda_web(berkas):
+        return [_masalah("Berkas dari internet", "PM-11", objek=berkas, berkas=berkas)]
+    return [_baik("Berkas", berkas)]
+
+
+def _folder(berkas: str) -> str:
+    """Folder of a file by its Windows path; a path of another system keeps its slashes."""
+    if "\\" in berkas or ":" in berkas[:2]:
+        return str(PureWindowsPath(berkas).parent)
+    return berkas.rpartition("/")[0] or "."
+
+
+_excel = _hanya_windows(_cek_excel, "Excel")
+_makro = _hanya_windows(_cek_makro, "Keamanan makro")
+_tepercaya = _hanya_windows(_cek_tepercaya, "Lokasi tepercaya")

@@ -1,0 +1,140 @@
+"""The few things asked of the operating system, behind one object, so that every check can be tried anywhere."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path, PureWindowsPath
+from typing import Protocol
+
+ALIRAN_WEB = ":Zone.Identifier"  # where Windows marks a file that came from mail or the web
+
+
+class Sistem(Protocol):
+    """What the checks need; registry keys start with HKCU\\ or HKLM\\."""
+
+    windows: bool
+    lingkungan: Mapping[str, str]
+    interpreter: str
+
+    def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:
+        """Value of a registry key, None where there is none."""
+
+    def anak_kunci(self, kunci: str) -> list[str]:
+        """Names of the keys below a registry key."""
+
+    def tulis_kunci(self, kunci: str, nilai: Mapping[str, str | int]) -> None:
+        """Create a registry key with these values."""
+
+    def ada(self, berkas: str) -> bool:
+        """Does a file or folder exist?"""
+
+    def tanda_web(self, berkas: str) -> bool:
+        """Does a file carry the Mark of the Web?"""
+
+    def hapus_tanda_web(self, berkas: str) -> None:
+        """Take the Mark of the Web off a file."""
+
+    def program(self, nama: str) -> str | None:
+        """Path of a program, None where it is not found."""
+
+    def versi(self, paket: str) -> str | None:
+        """Version of an installed Python package."""
+
+
+@dataclass
+class _Umum:
+    windows: bool = False
+    lingkungan: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+    interpreter: str = sys.executable
+
+    def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:
+        return None
+
+    def anak_kunci(self, kunci: str) -> list[str]:
+        return []
+
+    def tulis_kunci(self, kunci: str, nilai: Mapping[str, str | int]) -> None:
+        raise OSError("no registry")
+
+    def ada(self, berkas: str) -> bool:
+        return Path(berkas).exists()
+
+    def tanda_web(self, berkas: str) -> bool:
+        return False
+
+    def hapus_tanda_web(self, berkas: str) -> None:
+        """Nothing to take off."""
+
+    def program(self, nama: str) -> str | None:
+        return shutil.which(nama)
+
+    def versi(self, paket: str) -> str | None:
+        try:
+            return version(paket)
+        except PackageNotFoundError:
+            return None
+
+
+class _Windows(_Umum):
+    """The registry and the alternate streams of Windows."""
+
+    def __init__(self) -> None:
+        super().__init__(windows=True)
+        import winreg
+
+        self._reg = winreg
+        self._akar = {"HKCU": winreg.HKEY_CURRENT_USER, "HKLM": winreg.HKEY_LOCAL_MACHINE}
+
+    def _buka(self, kunci: str):
+        akar, _, sisa = kunci.partition("\\")
+        return self._reg.OpenKey(self._akar[akar], sisa)
+
+    def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:
+        try:
+            with self._buka(kunci) as k:
+                return self._reg.QueryValueEx(k, nama)[0]
+        except OSError:
+            return None
+
+    def anak_kunci(self, kunci: str) -> list[str]:
+        try:
+            with self._buka(kunci) as k:
+                return [self._reg.EnumKey(k, i) for i in range(self._reg.QueryInfoKey(k)[0])]
+        except OSError:
+            return []
+
+    def tulis_kunci(self, kunci: str, nilai: Mapping[str, str | int]) -> None:
+        akar, _, sisa = kunci.partition("\\")
+        with self._reg.CreateKey(self._akar[akar], sisa) as k:
+            for nama, x in nilai.items():
+                jenis = self._reg.REG_SZ if isinstance(x, str) else self._reg.REG_DWORD
+                self._reg.SetValueEx(k, nama, 0, jenis, x)
+
+    def tanda_web(self, berkas: str) -> bool:
+        try:
+            return "ZoneId=3" in Path(berkas + ALIRAN_WEB).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return False
+
+    def hapus_tanda_web(self, berkas: str) -> None:
+        os.remove(berkas + ALIRAN_WEB)
+
+
+def sistem_ini() -> Sistem:
+    """The system this runs on."""
+    return _Windows() if sys.platform == "win32" else _Umum()
+
+
+def di_dalam(folder: str, induk: str, *, bawahan: bool = True) -> bool:
+    """Does a Windows folder lie in another, or (bawahan False) is it that very one? Letter case does not count.
+
+    >>> di_dalam("C:\\\\Data\\\\LKjIP", "c:\\\\data\\\\"), di_dalam("C:\\\\Data2", "C:\\\\Data")
+    (True, False)
+    """
+    a, b = PureWindowsPath(folder), PureWindowsPath(induk)
+    return a == b or (bawahan and b in a.parents)

@@ -1,0 +1,169 @@
+"""The checks of a PC, tried on a Windows that exists only here; what `pasang` changes, and that the rest stays."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pytest
+from test_cli import CONTOH, lkjip
+
+from lkjip_xl import pemasangan, perintah
+from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
+from lkjip_xl.pemasangan import Keadaan, mesin_otomatis, perbaiki, periksa_pasang
+from lkjip_xl.pemasangan.cek import KUNCI_EXCEL, KUNCI_KEAMANAN, KUNCI_KEBIJAKAN, KUNCI_TEPERCAYA
+from lkjip_xl.pesan import katalog
+
+FOLDER = r"C:\Users\staf\Documents\LKjIP & 100%"
+BUKU = FOLDER + r"\LKjIP 2025.xlsm"
+PYTHONW = r"C:\Users\staf\AppData\Local\LKjIP-XL\Scripts\pythonw.exe"
+
+
+@dataclass
+class Tiruan:
+    """A healthy Windows; each test breaks one thing."""
+
+    windows: bool = True
+    lingkungan: dict[str, str] = field(default_factory=lambda: {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local"})
+    interpreter: str = r"C:\Python311\python.exe"
+    kunci: dict[str, dict[str, str | int]] = field(default_factory=lambda: {
+        "HKLM\\" + KUNCI_EXCEL: {"": r"C:\Program Files\Microsoft Office\EXCEL.EXE"},
+        KUNCI_TEPERCAYA + r"\Location0": {"Path": r"c:\users\STAF\documents" + "\\", "AllowSubFolders": 1},
+    })  # fmt: skip
+    berkas: set[str] = field(default_factory=lambda: {BUKU, PYTHONW})
+    terblokir: set[str] = field(default_factory=set)
+    programnya: dict[str, str] = field(default_factory=lambda: {"lkjip": r"C:\Python311\Scripts\lkjip.exe"})
+    paket: dict[str, str] = field(default_factory=lambda: {"xlwings": "0.37.8", "lkjip-xl": "0.1.0"})
+
+    def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:
+        return self.kunci.get(kunci, {}).get(nama)
+
+    def anak_kunci(self, kunci: str) -> list[str]:
+        return [k.rpartition("\\")[2] for k in self.kunci if k.rpartition("\\")[0] == kunci]
+
+    def tulis_kunci(self, kunci: str, nilai: Mapping[str, str | int]) -> None:
+        self.kunci[kunci] = dict(nilai)
+
+    def ada(self, berkas: str) -> bool:
+        return berkas in self.berkas
+
+    def tanda_web(self, berkas: str) -> bool:
+        return berkas in self.terblokir
+
+    def hapus_tanda_web(self, berkas: str) -> None:
+        self.terblokir.remove(berkas)
+
+    def program(self, nama: str) -> str | None:
+        return self.programnya.get(nama)
+
+    def versi(self, paket: str) -> str | None:
+        return self.paket.get(paket)
+
+
+def kode(s: Tiruan, *berkas: str) -> list[str]:
+    return [c.temuan.kode for c in periksa_pasang(s, berkas) if c.temuan]
+
+
+def test_komputer_siap() -> None:
+    hasil = periksa_pasang(Tiruan(), [BUKU])
+    assert {c.keadaan for c in hasil} == {Keadaan.BAIK} and len(hasil) == 7
+    assert mesin_otomatis(Tiruan()) == "xlwings"
+
+
+@pytest.mark.parametrize(
+    ("ubah", "harap", "mesin"),
+    [
+        ({"kunci": {KUNCI_TEPERCAYA + r"\Location0": {"Path": FOLDER}}}, ["PM-02"], "vba"),
+        ({"programnya": {}}, ["PM-03"], "xlwings"),
+        ({"programnya": {"py": r"C:\Windows\py.exe"}}, [], "xlwings"),
+        ({"programnya": {"py": r"C:\Windows\py.exe"}, "paket": {"xlwings": "1"}}, ["PM-03"], "xlwings"),
+        ({"paket": {"lkjip-xl": "0.1.0"}}, ["PM-04"], "vba"),
+        ({"berkas": {BUKU}}, ["PM-05"], "vba"),
+        ({"terblokir": {BUKU}}, ["PM-11"], "xlwings"),
+        ({"berkas": {PYTHONW}}, ["PM-12"], "xlwings"),
+        ({"lingkungan": {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "OneDrive": r"c:\users\staf"}}, ["PM-09"], "xlwings"),
+    ],
+)
+def test_satu_hal_kurang(ubah: dict, harap: list[str], mesin: str) -> None:
+    s = Tiruan(**ubah)
+    assert kode(s, BUKU) == harap and mesin_otomatis(s) == mesin
+
+
+@pytest.mark.parametrize(
+    ("tempat", "nilai", "harap"),
+    [(KUNCI_KEAMANAN, 2, []), (KUNCI_KEAMANAN, 4, ["PM-06"]), (KUNCI_KEBIJAKAN, 3, ["PM-07"]), (KUNCI_KEBIJAKAN, 1, [])],
+)
+def test_keamanan_makro(tempat: str, nilai: int, harap: list[str]) -> None:
+    s = Tiruan()
+    s.kunci[KUNCI_KEAMANAN] = {"VBAWarnings": 4 if tempat == KUNCI_KEBIJAKAN else 1}  # a policy has the last word
+    s.kunci.setdefault(tempat, {})["VBAWarnings"] = nilai
+    assert kode(s, BUKU) == harap
+
+
+def test_lokasi_tepercaya_tanpa_bawahan() -> None:
+    s = Tiruan()
+    s.kunci[KUNCI_TEPERCAYA + r"\Location0"]["AllowSubFolders"] = 0
+    assert kode(s, BUKU) == ["PM-08"]
+    s.kunci[KUNCI_TEPERCAYA + r"\Location0"]["Path"] = FOLDER
+    assert kode(s, BUKU) == []
+
+
+def test_folder_jaringan_dan_web() -> None:
+    s = Tiruan(berkas={PYTHONW, r"\\server\bagian\a.xlsm"})
+    assert kode(s, r"\\server\bagian\a.xlsm") == ["PM-08", "PM-10"]
+
+
+def test_pasang_memperbaiki_yang_dapat_dan_tidak_lebih() -> None:
+    s = Tiruan(terblokir={BUKU}, programnya={})
+    del s.kunci[KUNCI_TEPERCAYA + r"\Location0"]
+    s.kunci[KUNCI_TEPERCAYA + r"\Location1"] = {"Path": r"D:\Lain"}
+    semula = {k: dict(v) for k, v in s.kunci.items()}
+    daftar = periksa_pasang(s, [BUKU])
+    assert {c.temuan.kode for c in perbaiki(s, daftar)} == {"PM-08", "PM-11"}
+    assert kode(s, BUKU) == ["PM-03"]
+    baru = {k: v for k, v in s.kunci.items() if k not in semula}
+    assert list(baru) == [KUNCI_TEPERCAYA + r"\Location0"] and baru.popitem()[1]["Path"] == FOLDER
+    assert {k: s.kunci[k] for k in semula} == semula
+
+
+def test_bukan_windows() -> None:
+    hasil = periksa_pasang(pemasangan.sistem_ini(), [str(CONTOH)])
+    assert [c.nama for c in hasil if c.keadaan is Keadaan.TAK_DAPAT] == ["Excel", "Keamanan makro", "Lokasi tepercaya"]
+    assert mesin_otomatis(pemasangan.sistem_ini()) == "vba"
+
+
+def test_tiap_masalah_menyebut_caranya() -> None:
+    assert all(p.saran for k, p in katalog().items() if k.startswith("PM-"))
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> Tiruan:
+    s = Tiruan()
+    monkeypatch.setattr(pemasangan, "sistem_ini", lambda: s)
+    return s
+
+
+def test_perintah(windows: Tiruan, monkeypatch: pytest.MonkeyPatch) -> None:
+    windows.berkas.add(str(CONTOH))
+    windows.kunci[KUNCI_TEPERCAYA + r"\Location0"]["Path"] = str(CONTOH.parent).replace("/", "\\")
+    hasil = lkjip("periksa-pasang", "--json")
+    assert hasil.returncode == 0 and {x["keadaan"] for x in json.loads(hasil.stdout)} == {"baik"}
+    windows.terblokir.add(str(CONTOH))
+    assert lkjip("periksa-pasang", CONTOH).returncode == 1 and windows.terblokir
+    assert lkjip("pasang", CONTOH, "--ya").returncode in (0, 1) and not windows.terblokir
+    windows.programnya.clear()
+    assert lkjip("periksa-pasang").returncode == 2
+    windows.terblokir.add(str(CONTOH))
+    monkeypatch.setattr(windows, "hapus_tanda_web", lambda b: (_ for _ in ()).throw(PermissionError("ditolak")))
+    hasil = lkjip("pasang", CONTOH, "--ya")
+    assert hasil.returncode == 4 and "ditolak" in hasil.stderr
+
+
+@pytest.mark.parametrize(("pilih", "jadi"), [("otomatis", Mesin.XLWINGS), ("vba", Mesin.VBA), ("xlwings", Mesin.XLWINGS)])
+def test_buat_dengan_mesin(windows: Tiruan, tmp_path, pilih: str, jadi: Mesin) -> None:
+    from lkjip_xl.buku.paket import Paket
+
+    buku = tmp_path / "b.xlsm"
+    perintah.buat(buku, mesin=pilih)
+    assert mesin_terpasang(Paket.buka(buku)) is jadi
