@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from lkjip_xl import perintah
+from lkjip_xl.excel.bantuan import BERKAS, modul_bantuan
 
 TAHUN_TEMPLAT = 2025
 
@@ -17,9 +18,11 @@ TAHUN_TEMPLAT = 2025
 def buat_ulang(akar: Path) -> list[Path]:
     """Write every generated file below `akar` from its schemas/ and workbooks/contoh/*/ folders; returns them."""
     sk = perintah.skema(akar / "schemas")
+    bantuan = akar / "lkjip_xl" / "excel" / "vba" / BERKAS
+    bantuan.write_text(modul_bantuan(), encoding="ascii")
     kamus = akar / "schemas" / "README.md"
     kamus.write_text(perintah.kamus(sk=sk), encoding="utf-8")
-    hasil = [kamus]
+    hasil = [bantuan, kamus]
     with tempfile.TemporaryDirectory() as sementara:  # built apart: no backups in the repository
         ruang = Path(sementara)
         for nama, berkas in bahan(ruang, akar / "workbooks" / "contoh", sk=sk).items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from openpyxl.utils import get_column_letter
 from pyopenvba import check_file
 from pyopenvba.apps.excel import ExcelApplication
 
+from lkjip_xl.excel.bantuan import PANJANG_MAKS, daftar_bantuan, modul_bantuan
 from lkjip_xl.excel.pasang import modul_vba, pasang_vba
 from lkjip_xl.fungsi import FUNGSI
 
@@ -177,7 +179,7 @@ PANGGIL_MODUL = {
     "TeksAman": 'TeksAman.AngkaProtokol("n5^0")',
     "Tulisan": 'Tulisan.ANGKA("5")',
 }
-MODUL_TOMBOL = {"Tombol", "Layanan", "LukisLembar", "SalinanLibre"}  # test_klik runs them
+MODUL_TOMBOL = {"Bantuan", "Tombol", "Layanan", "LukisLembar", "SalinanLibre"}  # test_klik runs them
 
 
 @pytest.mark.lo
@@ -236,3 +238,23 @@ def test_teks_terbaca_sama_dengan_python(penafsir, teks):
     ):
         hasil = {"galat": str(python)} if str(python) in KODE_GALAT else python
         assert penafsir.cocok(rumus, hasil), rumus
+
+
+def test_bantuan_fungsi_sama_dengan_udf() -> None:
+    """Excel's wizard shows the same help for both engines."""
+    assert modul_vba()["Bantuan"] == modul_bantuan()
+    semua = daftar_bantuan()
+    assert {b.nama for b in semua} == set(FUNGSI)
+    for b in semua:
+        assert 0 < len(b.arti) <= PANJANG_MAKS and b.argumen and all(0 < len(a) <= PANJANG_MAKS for a in b.argumen)
+        tanda = re.search(rf"Function {b.nama}\(([^)]*)\)", "".join(modul_vba().values())).group(1)
+        assert len(tanda.split(",")) == len(b.argumen), b.nama
+
+
+@pytest.mark.lo
+def test_bantuan_terkompilasi_dan_tidak_mengganggu(libreoffice, tmp_path):
+    lembar = Lembar()
+    uji = "Option Explicit\nPublic Function UjiBantuan() As Variant\n    Bantuan.Auto_Open\n    UjiBantuan = 7\nEnd Function\n"
+    lembar.rumus("=UjiBantuan()")
+    sel = libreoffice.hitung(lembar.simpan(tmp_path, modul_vba() | {"Uji": uji}))["Probe"]
+    assert 7 in [s["v"] for s in sel.values()]

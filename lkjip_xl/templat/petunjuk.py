@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 
 from openpyxl.workbook.defined_name import DefinedName
@@ -12,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.excel.tombol import Tombol
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.templat import gaya
+from lkjip_xl.templat.petunjuk_isi import ANGKA, BILA, CONTOH_FUNGSI, LANGKAH, TOMBOL_ARTI, WARNA
 
 LEMBAR = "Petunjuk"
 LEBAR = (5, 48, 50, 40)
@@ -36,39 +38,7 @@ TOMBOL = tuple(
     )
 )
 
-WARNA = (
-    (gaya.KUNING, "Isian", "Ketik di sini. Angka saja; satuan ada di kolom Satuan."),
-    (gaya.BIRU_MUDA, "Diwarisi", "Terisi dari lembar sumbernya. Boleh ditimpa; bila berbeda dari sumbernya, Validasi memberi tahu."),
-    (gaya.ABU, "Dihitung", "Rumus; terkunci."),
-    (gaya.MERAH, "Kesalahan", "Ditandai Validasi: angka bertentangan atau tidak terbaca. Lihat Hasil Validasi."),
-    (gaya.JINGGA, "Peringatan", "Ditandai Validasi: perlu diperiksa."),
-)
-LANGKAH = (
-    ("Pengaturan, Skala Kategori, Daftar Tabel", "Identitas, tahun, periode Renstra, cara hitung, skala, nomor dan judul tabel."),
-    ("Indikator", "Satu baris per indikator dengan kode. Semua lembar lain memakai kode ini."),
-    ("Renstra, IKU, T-C.27, Renja", "Dokumen perencanaan. Target Renstra diwarisi oleh PK."),
-    ("PK, PK Program", "Perjanjian Kinerja murni dan perubahan beserta anggarannya."),
-    ("Pengukuran, Riwayat, Pembanding", "Realisasi tahun ini, tahun-tahun lalu, dan pembandingnya. Capaian dan kategori terhitung."),
-    ("Anggaran, Belanja, Penunjang", "Kinerja dan realisasi anggaran; program yang menunjang tiap sasaran."),
-    ("Analisis, Rencana Aksi", "Penyebab, solusi, dan rencana tahun berikutnya."),
-    ("LHE, Pegawai, Aset, Data Pendukung", "Bahan Bab I dan tindak lanjut evaluasi."),
-    ("Validasi", "Jalankan Validasi, klik alamat di Hasil Validasi, perbaiki, ulangi sampai bersih."),
-    ("Perbarui Ringkasan", "Membuat ulang tabel Bab III dan IV. Jangan mengetik di lembar ringkasan: isinya diganti."),
-)
 PERLU = "Izinkan makro, lalu pasang program lkjip sekali saja: buka Command Prompt dan jalankan  py -m pip install lkjip-xl"
-FUNGSI = (
-    ("CAPAIAN(target; realisasi; arah; batas)", "=CAPAIAN(75; 76,99; \"naik\"; \"\") → 102,65"),
-    ("KATEGORI(capaian; SkalaKategori; desimal)", "=KATEGORI(102,65; SkalaKategori; 2) → Sangat Berhasil"),
-    ("SERAPAN(pagu; realisasi)", "=SERAPAN(575000000; 538642907) → 93,68"),
-    ("EFISIENSI(capaian; serapan; metode)", "=EFISIENSI(102,65; 93,68; \"pmk214\") → 8,74"),
-    ("EFISIENSI_TOTAL(capaian; pagu; realisasi; metode)", "rata-rata capaian terhadap serapan total"),
-    ("KEMAJUAN(realisasi; target akhir; arah)", "=KEMAJUAN(76,99; 77; \"naik\") → 99,99"),
-    ("RATA_CAPAIAN(rentang; desimal; batas)", "rata-rata capaian sebagaimana ditampilkan"),
-    ("PREDIKAT_SAKIP(nilai)", "=PREDIKAT_SAKIP(90,03) → AA"),
-    ("ANGKA(teks)", "=ANGKA(\"Rp 1.168.800.000,-\") → 1168800000"),
-    ("TERBILANG(n)", "=TERBILANG(4) → empat"),
-    ("RUPIAH(n)", "=RUPIAH(3457628590) → Rp 3.457.628.590"),
-)
 
 
 def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
@@ -81,29 +51,18 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
     ws["A2"] = '=Instansi&" "&Kabupaten&" — Tahun "&TahunLaporan'
     ws["A2"].font = gaya.SUBJUDUL
     _tempat_tombol(ws)
-    baris = _bagian(ws, BARIS_STATUS + 3, "Arti warna")
+    baris = _daftar(ws, BARIS_STATUS + 3, "Arti tombol", TOMBOL_ARTI)
+    baris = _bagian(ws, baris + 1, "Arti warna")
     for warna, nama, arti in WARNA:
         ws.cell(baris, 1).fill = gaya.isian(warna)
         ws.cell(baris, 1).border = gaya.KOTAK
         _tulis(ws, baris, nama, arti)
         baris += 1
-    baris = _bagian(ws, baris + 1, "Urutan mengisi")
-    for n, (lembar, arti) in enumerate(LANGKAH, 1):
-        ws.cell(baris, 1, n).font = gaya.BIASA
-        _tulis(ws, baris, lembar, arti)
-        baris += 1
-    baris = _bagian(ws, baris + 1, "Cara menulis angka")
-    for nama, arti in (
-        ("Desimal dan ribuan", "Ketik angka biasa. 76,99 atau 1168800000; jangan menambah Rp, %, atau satuan."),
-        ("Persen", "Tulis 75 untuk 75 persen. Jangan memakai format persen Excel."),
-        ("Tidak ada data", "Kosongkan, atau tulis - atau N/A. Angka 0 berarti nol."),
-    ):
-        _tulis(ws, baris, nama, arti)
-        baris += 1
-    baris = _bagian(ws, baris + 1, "Fungsi yang dapat dipakai di sel mana pun")
-    for nama, contoh in FUNGSI:
-        _tulis(ws, baris, nama, contoh)
-        baris += 1
+    baris = _daftar(ws, baris + 1, "Urutan mengisi", LANGKAH, bernomor=True)
+    baris = _daftar(ws, baris + 1, "Cara menulis angka", ANGKA)
+    fungsi = [(c.panggilan, f"{c.rumus}  →  {c.hasil}") for c in CONTOH_FUNGSI]
+    baris = _daftar(ws, baris + 1, "Fungsi yang dapat dipakai di sel mana pun", fungsi)
+    baris = _daftar(ws, baris + 1, "Bila ada masalah", BILA)
     baris = _bagian(ws, baris + 1, "Daftar lembar")
     _pilihan_lembar(ws, baris, baris + len(skema.lembar) - 1)
     for lembar in skema.lembar.values():
@@ -142,6 +101,18 @@ def _pilihan_lembar(ws: Worksheet, awal: int, akhir: int) -> None:
     daftar = DataValidation("list", formula1=f"$B${awal}:$B${akhir}", allow_blank=False, showErrorMessage=True)
     daftar.add(sel)
     ws.add_data_validation(daftar)
+
+
+def _daftar(ws: Worksheet, baris: int, judul: str, isi: Sequence[tuple[str, str]], *, bernomor: bool = False) -> int:
+    """A section of names with their meaning; returns the row after it."""
+    baris = _bagian(ws, baris, judul)
+    for n, (nama, arti) in enumerate(isi, 1):
+        if bernomor:
+            nomor = ws.cell(baris, 1, n)
+            nomor.font, nomor.alignment = gaya.BIASA, gaya.KIRI
+        _tulis(ws, baris, nama, arti)
+        baris += 1
+    return baris
 
 
 def _bagian(ws: Worksheet, baris: int, teks: str) -> int:

@@ -1,0 +1,58 @@
+"""The manual inside the workbook: complete, short, and true where it shows a result."""
+
+from __future__ import annotations
+
+import re
+
+import openpyxl
+import pytest
+from laporan_contoh import AKAR
+
+from lkjip_xl import fungsi  # noqa: F401  registers the functions
+from lkjip_xl.argumen import FUNGSI
+from lkjip_xl.perintah import skema
+from lkjip_xl.templat.petunjuk import LEMBAR, TOMBOL
+from lkjip_xl.templat.petunjuk_isi import CAPAIAN_CONTOH, CONTOH_FUNGSI, LANGKAH, SKALA, TOMBOL_ARTI, Contoh
+
+
+def test_tiap_fungsi_dan_tombol_diterangkan() -> None:
+    assert {c.panggilan.partition("(")[0] for c in CONTOH_FUNGSI} == set(FUNGSI)
+    assert [nama for nama, _ in TOMBOL_ARTI] == [t.teks for t in TOMBOL]
+
+
+@pytest.mark.parametrize("contoh", CONTOH_FUNGSI, ids=lambda c: c.panggilan)
+def test_rumus_contoh_berarti_argumennya(contoh: Contoh) -> None:
+    """The formula as typed in Indonesia, read back, is the call whose result the sheet shows."""
+    nama, isi = re.fullmatch(r"=(\w+)\((.*)\)", contoh.rumus).groups()
+    argumen = []
+    for bagian in isi.split("; "):
+        if bagian.startswith('"'):
+            argumen.append(bagian.strip('"'))
+        elif bagian in ("SkalaKategori", "P8:P11"):
+            argumen.append({"SkalaKategori": SKALA, "P8:P11": CAPAIAN_CONTOH}[bagian])
+        else:
+            argumen.append(float(bagian.replace(",", ".")))
+    assert nama == contoh.panggilan.partition("(")[0] and tuple(argumen) == contoh.argumen
+
+
+def test_hasil_contoh() -> None:
+    hasil = {c.panggilan.partition("(")[0]: c.hasil for c in CONTOH_FUNGSI}
+    assert hasil["CAPAIAN"] == "85,53" and hasil["SERAPAN"] == "93,68" and hasil["RATA_CAPAIAN"] == "101,88"
+    assert hasil["KATEGORI"] == "Sangat Berhasil" and hasil["PREDIKAT_SAKIP"] == "AA" and hasil["TERBILANG"] == "empat"
+
+
+def test_langkah_menyebut_semua_lembar_isian() -> None:
+    teks = ", ".join(nama for nama, _ in LANGKAH)
+    hilang = [s.lembar for s in skema().lembar.values() if s.lembar.split()[0] not in teks and s.lembar != "Satuan"]
+    assert hilang == []
+
+
+def test_singkat_dan_tidak_terpotong() -> None:
+    """Two printed pages at most, no row whose text needs more lines than its height shows."""
+    ws = openpyxl.load_workbook(AKAR / "workbooks/LKjIP-Kosong.xlsm")[LEMBAR]
+    assert ws.max_row <= 110
+    lebar = sum(ws.column_dimensions[h].width for h in "CD")
+    for baris in range(12, ws.max_row + 1):
+        isi = str(ws.cell(baris, 3).value or "")
+        tinggi = ws.row_dimensions[baris].height or 15
+        assert len(isi) / lebar <= tinggi / 14 + 0.01, (baris, isi)
