@@ -5,13 +5,12 @@ VBA calls these functions with RunPython; each ends with one sentence for the us
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING
 
-from lkjip_xl.excel.buku_terbuka import TAK_DIDUKUNG, muat_terbuka
-from lkjip_xl.excel.lukis import bila_bisa, buka_kunci, kunci, lukis
+from lkjip_xl.excel.buku_terbuka import muat_terbuka
+from lkjip_xl.excel.lukis import bila_bisa, lukis, terbuka
 
 if TYPE_CHECKING:
     from xlwings import Book
@@ -80,9 +79,8 @@ def bersihkan_tanda(book: Book) -> str:
     """Take the marks off all sheets; the list of findings stays."""
     ws = book.sheets[HASIL]
     akhir = ws.used_range.last_cell.row + 8
-    buka_kunci(ws)
-    ws.range(f"K8:M{akhir}").clear_contents()
-    kunci(ws, IZIN_HASIL)
+    with terbuka(ws, IZIN_HASIL):
+        ws.range(f"K8:M{akhir}").clear_contents()
     return f"Tanda di semua lembar dibersihkan; daftar temuan tetap di lembar {HASIL}."
 
 
@@ -122,12 +120,10 @@ def _catat(book: Book, kalimat: str) -> None:
     """The last sentence also stands on Petunjuk, where that sheet still is."""
     if PETUNJUK in {ws.name for ws in book.sheets} and NAMA_STATUS in {n.name for n in book.names}:
         ws = book.sheets[PETUNJUK]
-        buka_kunci(ws)
-        _bernama(book, NAMA_STATUS).value = kalimat
-        kunci(ws, IZIN_PETUNJUK)
+        with terbuka(ws, IZIN_PETUNJUK):
+            _bernama(book, NAMA_STATUS).value = kalimat
 
 
 def _kabar(book: Book, teks: str | None) -> None:
     """Status bar; None gives it back to Excel."""
-    with contextlib.suppress(TAK_DIDUKUNG):
-        book.app.status_bar = teks if teks is not None else False
+    bila_bisa(lambda: setattr(book.app, "status_bar", False if teks is None else teks))

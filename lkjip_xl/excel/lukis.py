@@ -7,10 +7,9 @@ left out; values, formulas and merged cells are always written.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from lkjip_xl.excel.buku_terbuka import TAK_DIDUKUNG
 from lkjip_xl.excel.protokol import KEPALA, baca_lolos, bilangan
 
 if TYPE_CHECKING:
@@ -39,43 +38,57 @@ class _Pelukis:
         self._blok: list[list[object]] = []
 
     def lukis(self, perintah: list[list[str]]) -> None:
-        for f in perintah:
-            match f:
-                case ["lembar", nama]:
-                    self._ws = self._kosongkan(baca_lolos(nama))
-                case ["gaya", *gaya]:
-                    self._gaya = gaya
-                case ["pakai", alamat]:
-                    self._rupa(self._ws.range(alamat))
-                case ["blok", alamat]:
-                    self._tulis_blok()
-                    self._alamat = alamat
-                case ["nilai", *isi]:
-                    self._blok.append([_nilai(x) for x in isi])
-                case [""]:
-                    pass
-                case _:
-                    self._tulis_blok()
-                    self._atur(f)
+        for i, f in enumerate(perintah):
+            try:
+                self._ikuti(f)
+            except Exception:
+                self._kunci_lagi(perintah[i:])
+                raise
+
+    def _ikuti(self, f: list[str]) -> None:
+        match f:
+            case ["lembar", nama]:
+                self._kosongkan(baca_lolos(nama))
+            case ["gaya", *gaya]:
+                self._gaya = gaya
+            case ["pakai", alamat]:
+                self._rupa(self._ws.range(alamat))
+            case ["blok", alamat]:
+                self._tulis_blok()
+                self._alamat = alamat
+            case ["nilai", *isi]:
+                self._blok.append([_nilai(x) for x in isi])
+            case [""]:
+                pass
+            case _:
+                self._tulis_blok()
+                self._atur(f)
+
+    def _kunci_lagi(self, sisa: list[list[str]]) -> None:
+        """A sheet whose painting failed is locked as its own remaining orders say."""
+        izin = next((f[1:] for f in sisa if f[0] == "lindung"), None)
+        if self._ws is not None and izin is not None:
+            bila_bisa(lambda: kunci(self._ws, izin))
 
     def _tulis_blok(self) -> None:
         if self._alamat:
             self._ws.range(self._alamat).value = self._blok
         self._alamat, self._blok = "", []
 
-    def _kosongkan(self, nama: str) -> Sheet:
-        """The sheet, unlocked and blank; one that was deleted is made again at the end."""
+    def _kosongkan(self, nama: str) -> None:
+        """Turn to the sheet, unlocked and blank; one that was deleted is made again at the end."""
+        self._ws = None  # the sheet before is locked already
         ada = {ws.name.casefold(): ws for ws in self._book.sheets}
         ws = ada.get(nama.casefold())
         if ws is None:
             aktif = self._book.sheets.active
             ws = self._book.sheets.add(nama, after=self._book.sheets[-1])
             aktif.activate()
+        self._ws = ws
         buka_kunci(ws)
         lama = ws.used_range
         bila_bisa(lambda: lama.unmerge())
         lama.clear()
-        return ws
 
     def _atur(self, f: list[str]) -> None:
         ws = self._ws
@@ -118,9 +131,22 @@ class _Pelukis:
 
 
 def bila_bisa(kerjakan: Callable[[], Any]) -> None:
-    """Do something an engine may not know; what it concerns is looks, never content."""
-    with contextlib.suppress(TAK_DIDUKUNG):
+    """Do something an engine may not know or may refuse; what it concerns is looks, never content.
+
+    Excel for Windows refuses with a COM error, a direct child of Exception (PageSetup without a printer, say).
+    """
+    with contextlib.suppress(Exception):
         kerjakan()
+
+
+@contextlib.contextmanager
+def terbuka(ws: Sheet, izin: list[str]) -> Iterator[None]:
+    """A sheet of ours unprotected for a while; it is protected again whatever happens (izin as in `kunci`)."""
+    buka_kunci(ws)
+    try:
+        yield
+    finally:
+        kunci(ws, izin)
 
 
 def buka_kunci(ws: Sheet) -> None:
