@@ -6,24 +6,32 @@ The same findings and sheets as from a file, on both examples; nothing is done t
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 import xlwings as xw
 from laporan_contoh import AKAR
+from xlwings.pro._xlremote import Range
 
 from lkjip_xl import makro, perintah
+from lkjip_xl.buku.alamat import kawasan
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.excel import lukis
+from lkjip_xl.excel.buku_terbuka import muat_terbuka
 from lkjip_xl.excel.mesin import Mesin, ganti_mesin
 from lkjip_xl.excel.pasang import modul_vba
-from lkjip_xl.periksa import periksa_buku
+from lkjip_xl.periksa import periksa, periksa_buku
 from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.tabel.model import Asal, BukuKerja
+from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.templat.hasil import NAMA_HASIL
 from lkjip_xl.templat.petunjuk import TOMBOL
+from lkjip_xl.temuan import Laporan
 
 CONTOH = [AKAR / "workbooks/contoh" / n for n in perintah.CONTOH.values()]
 MILIK_KITA = {NAMA_HASIL, "Petunjuk", *RINGKASAN}
@@ -101,8 +109,13 @@ def paket(request: pytest.FixtureRequest) -> Paket:
     return hasil
 
 
-def test_validasi_sama_dengan_berkas(paket: Paket) -> None:
-    laporan = periksa_buku(paket, perintah.skema())
+@pytest.fixture(scope="module")
+def laporan(paket: Paket) -> Laporan:
+    """What `lkjip validasi` finds in the same workbook as a file."""
+    return periksa_buku(paket, perintah.skema())
+
+
+def test_validasi_sama_dengan_berkas(paket: Paket, laporan: Laporan) -> None:
     kalimat, lembar, aksi = jalankan(makro.validasi, kirim(paket))
     assert kalimat == laporan.kalimat()
     sel = lembar[NAMA_HASIL].nilai
@@ -137,10 +150,122 @@ def test_ringkasan_sama_dengan_berkas(paket: Paket, tmp_path: Path) -> None:
             assert kita[k] == (pytest.approx(x) if isinstance(x, (int, float)) else x), (nama, k)
 
 
+def _temuan(x: Laporan | BukuKerja) -> list[tuple]:
+    return sorted((t.kode, str(t.tingkat), t.lembar, str(t.sel)) for t in x.temuan)
+
+
+def _isi(buku: BukuKerja) -> dict:
+    return {(i, k): (s.nilai, s.asal, s.desimal) for i, t in buku.tabel.items() for k, s in t.sel.items()}
+
+
+def _meja(monkeypatch: pytest.MonkeyPatch, paket: Paket) -> None:
+    """The remote engine answers as Excel on a desk does: formulas, formats (None when mixed), merged cells."""
+    buku = baca_buku(paket)
+
+    def sel(r):
+        isi = buku.lembar[r.sheet.name].sel
+        return [[isi.get((r.row + i, r.column + j)) for j in range(r.shape[1])] for i in range(r.shape[0])]
+
+    def rumus(r):
+        return tuple(tuple((s.rumus or s.nilai) if s else "" for s in b) for b in sel(r))
+
+    def bentuk(r):
+        ada = {s.format if s else "General" for b in sel(r) for s in b}
+        return ada.pop() if len(ada) == 1 else None
+
+    def gabungan(r):
+        kita = (r.row, r.column, r.row + r.shape[0] - 1, r.column + r.shape[1] - 1)
+        for g in map(kawasan, buku.lembar[r.sheet.name].gabung):
+            if g[0] <= kita[2] and kita[0] <= g[2] and g[1] <= kita[3] and kita[1] <= g[3]:
+                return g
+        return None
+
+    def bergabung(r):
+        if gabungan(r) is None:
+            return False
+        return True if r.shape == (1, 1) else None
+
+    def daerah(r):
+        a, k, z, c = gabungan(r)
+        return r.sheet.range((a, k), (z, c))
+
+    for nama, baca in (("formula", rumus), ("number_format", bentuk), ("merge_cells", bergabung), ("merge_area", daerah)):
+        tulis = getattr(Range, nama).fset
+        monkeypatch.setattr(Range, nama, property(baca, tulis))
+
+
+def test_temuan_sama_di_peramban_dan_di_meja(
+    paket: Paket, laporan: Laporan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _temuan(periksa(muat_terbuka(kirim(paket), perintah.skema()))) == _temuan(laporan)
+    _meja(monkeypatch, paket)
+    meja = muat_terbuka(kirim(paket), perintah.skema())
+    assert _isi(meja) == _isi(muat_buku(paket, perintah.skema()))
+    assert _temuan(periksa(meja)) == _temuan(laporan)
+
+
+def test_meja_melihat_sel_gabungan_dan_tetapan_di_sel_rumus(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What only a desk engine can tell: merged cells, and a constant that equals its formula."""
+    paket = Paket.buka(CONTOH[0])
+    nilai = baca_buku(paket).lembar["Pengukuran"].sel[(8, 16)].nilai
+    tulis_sel(paket, {"Pengukuran": {"P8": Tulis(nilai)}})
+    bagian = paket.lembar()["Pengukuran"].part
+    isi = paket.baca(bagian).replace(b"</mergeCells>", b'<mergeCell ref="B12:B14"/><mergeCell ref="C20:E20"/></mergeCells>')
+    assert b"B12:B14" in isi
+    paket.ganti(bagian, isi)
+    harap = muat_buku(paket, perintah.skema())
+    assert {("LB-08", "B12"), ("LB-08", "C20")} <= {(t[0], t[3]) for t in _temuan(harap)}
+    assert harap["pengukuran"].sel[(8, "capaian")].asal is Asal.TIMPA
+    _meja(monkeypatch, paket)
+    meja = muat_terbuka(kirim(paket), perintah.skema())
+    assert (_temuan(meja), _isi(meja)) == (_temuan(harap), _isi(harap))
+
+
+def test_mata_uang_tetap_angka() -> None:
+    """Excel for Windows hands over currency cells as Decimal."""
+    book = kirim(Paket.buka(CONTOH[0]))
+    harap = muat_terbuka(book, perintah.skema())
+    nilai = next(s for s in book.impl.api["sheets"] if s["name"] == "Anggaran")["values"]
+    for b in nilai[7:]:
+        b[:] = [Decimal(str(x)) if isinstance(x, float) else x for x in b]
+    meja = muat_terbuka(book, perintah.skema())
+    assert (_temuan(meja), _isi(meja)) == (_temuan(harap), _isi(harap))
+
+
+@pytest.mark.parametrize("letak", ["rupa", "isi"])
+def test_gagal_melukis_lembar_tetap_terkunci(letak: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look that Excel refuses is left out; values it refuses end in a sentence; protection returns in both."""
+    jejak: list[tuple[str, str]] = []
+    monkeypatch.setattr(lukis, "buka_kunci", lambda ws: jejak.append(("buka", ws.name)))
+    monkeypatch.setattr(lukis, "kunci", lambda ws, izin: jejak.append(("kunci", ws.name)))
+
+    def tolak(*_):
+        raise OSError("COM")
+
+    if letak == "rupa":
+        monkeypatch.setattr(lukis, "_cetak", tolak)
+    else:
+        monkeypatch.setattr(Range, "raw_value", property(Range.raw_value.fget, tolak))
+    kalimat, _, _ = jalankan(makro.validasi, kirim(Paket.buka(CONTOH[0])))
+    assert ("OSError" in kalimat) == (letak == "isi")
+    assert {n for _, n in jejak} <= {NAMA_HASIL, "Petunjuk"}
+    assert [x for x, n in jejak if n == NAMA_HASIL] == ["buka", "kunci"]
+
+
+def test_bilah_status_rusak_tidak_menghentikan(monkeypatch: pytest.MonkeyPatch) -> None:
+    def tolak(*_):
+        raise OSError("COM")
+
+    monkeypatch.setattr(xw.App, "status_bar", property(tolak, tolak))
+    kalimat, lembar, _ = jalankan(makro.bersihkan_tanda, kirim(Paket.buka(CONTOH[0])))
+    assert "OSError" not in kalimat and NAMA_HASIL in lembar
+
+
 def test_gabungan_dan_format_dikirim(paket: Paket) -> None:
     _, _, aksi = jalankan(makro.perbarui_ringkasan, kirim(paket))
     fungsi = {a["func"] for a in aksi}
     assert {"setValues", "rangeMerge", "setNumberFormat", "setRangeColor", "setFontProperty"} <= fungsi
+    assert not {f for f in fungsi if "activate" in f.lower() or "select" in f.lower()}
 
 
 def test_satu_lembar_saja_dan_pilihan_petunjuk() -> None:
@@ -185,11 +310,18 @@ def test_makro_vba_memanggil_fungsi_yang_ada() -> None:
         assert callable(getattr(makro, nama))
 
 
-def test_buku_xlwings_membawa_tombolnya() -> None:
+def test_buku_xlwings_membawa_tombolnya(tmp_path: Path) -> None:
+    from pyopenvba import ExcelFile
+
     from lkjip_xl.excel.pasang import nama_modul
 
     paket = Paket.buka(CONTOH[0])
-    ganti_mesin(paket, Mesin.XLWINGS)
-    assert {"Tombol", "xlwings"} <= set(nama_modul(paket.ke_bytes()))
+    for mesin in (Mesin.XLWINGS, Mesin.VBA):  # both carry a module Tombol, each its own
+        ganti_mesin(paket, mesin)
+        assert ("xlwings" in nama_modul(paket.ke_bytes())) == (mesin is Mesin.XLWINGS)
+        (tmp_path / "b.xlsm").write_bytes(paket.ke_bytes())
+        with ExcelFile(tmp_path / "b.xlsm") as berkas:
+            teks = berkas.vba_project().get_module("Tombol").source
+        assert ("RunPython" in teks) == (mesin is Mesin.XLWINGS)
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel
 from lkjip_xl.buku.format_angka import UMUM, kenali_format
 from lkjip_xl.fungsi import Galat
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 # what the engines raise for something their Excel cannot do; COM errors derive from Exception directly
 TAK_DIDUKUNG = (NotImplementedError, AttributeError)
 BEDA = 1e-9
+TAMPAK = (True, -1)  # Excel for Windows says -1; 2 is very hidden
 
 
 def muat_terbuka(book: Book, skema: Skema) -> BukuKerja:
@@ -47,7 +50,7 @@ def _nama(book: Book) -> dict[str, str]:
 def _baca_lembar(ws: Sheet) -> tuple[Lembar, bool]:
     """The filled cells of a sheet, and whether the engine gave its formulas."""
     rentang = ws.used_range
-    nilai = rentang.options(ndim=2, err_to_str=True).value
+    nilai = [[_angka(x) for x in b] for b in rentang.options(ndim=2, err_to_str=True).value]
     rumus = _rumus(rentang, len(nilai))
     format_sel = _format(ws, rentang, nilai)
     sel: dict[tuple[int, int], Sel] = {}
@@ -61,8 +64,43 @@ def _baca_lembar(ws: Sheet) -> tuple[Lembar, bool]:
                 x = None
             tempat = (rentang.row + i, rentang.column + j)
             sel[tempat] = _sel(x, teks, format_sel.get(tempat, UMUM))
-    keadaan = "visible" if ws.visible else "hidden"
-    return Lembar(ws.name, keadaan, sel, []), rumus is not None
+    keadaan = "visible" if ws.visible in TAMPAK else "hidden"
+    return Lembar(ws.name, keadaan, sel, _gabungan(ws, rentang)), rumus is not None
+
+
+def _angka(x: Any) -> Any:
+    """Excel for Windows hands over a cell in a currency format as Decimal."""
+    return float(x) if isinstance(x, Decimal) else x
+
+
+def _gabungan(ws: Sheet, rentang: Range) -> list[str]:
+    """Merged ranges below the header; a sheet without any is asked once."""
+    akhir = rentang.last_cell
+    hasil: dict[str, None] = {}
+    try:
+        if akhir.row >= BARIS_DATA:
+            _cari_gabungan(ws, (BARIS_DATA, rentang.column, akhir.row, akhir.column), hasil)
+    except TAK_DIDUKUNG:
+        return []
+    return list(hasil)
+
+
+def _cari_gabungan(ws: Sheet, kawasan: tuple[int, int, int, int], hasil: dict[str, None]) -> None:
+    """Halve the area until a part has no merged cell or is one cell of a merged range."""
+    a, kiri, z, kanan = kawasan
+    if ws.range((a, kiri), (z, kanan)).merge_cells is False:
+        return
+    if (a, kiri) == (z, kanan):
+        g = ws.range((a, kiri)).merge_area
+        hasil[f"{alamat_sel(g.row, g.column)}:{alamat_sel(g.last_cell.row, g.last_cell.column)}"] = None
+    elif z > a:
+        m = (a + z) // 2
+        _cari_gabungan(ws, (a, kiri, m, kanan), hasil)
+        _cari_gabungan(ws, (m + 1, kiri, z, kanan), hasil)
+    else:
+        m = (kiri + kanan) // 2
+        _cari_gabungan(ws, (a, kiri, a, m), hasil)
+        _cari_gabungan(ws, (a, m + 1, a, kanan), hasil)
 
 
 def _rumus(rentang: Range, tinggi: int) -> list[list[Any]] | None:
