@@ -9,7 +9,13 @@ Private Const ARAH_RENTANG As Long = 4
 Public Function CAPAIAN(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant) As Variant
     Dim hasil As Variant
     hasil = Null
-    If Not IsMissing(batas) Then hasil = CapaianLazim(target, realisasi, arah, batas)
+    If Not IsMissing(batas) Then
+        hasil = CapaianLazim(target, realisasi, arah, batas)
+    ElseIf IsMissing(arah) Then
+        hasil = CapaianLazim(target, realisasi, "", Empty)
+    Else
+        hasil = CapaianLazim(target, realisasi, arah, Empty)
+    End If
     If IsNull(hasil) Then hasil = HitungCapaian(target, realisasi, arah, batas)
     CAPAIAN = hasil
 End Function
