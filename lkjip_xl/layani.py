@@ -6,14 +6,16 @@ The macro waits for the file of the answer, so it always comes, whole, whatever 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
+    from lkjip_xl.excel.protokol import SelIsian
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
 
@@ -43,8 +45,8 @@ def _jawab(folder: Path, sk: Skema | None) -> tuple[bool, str]:
 
     try:
         minta = _baca_permintaan(folder / PERMINTAAN)
-        kalimat, wb = _kerjakan(folder / BUKU, minta, sk)
-        return True, pesan("selesai", kalimat, wb.worksheets)
+        hasil = _kerjakan(folder / BUKU, minta, sk)
+        return True, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian)
     except GalatBerkas as e:
         return False, pesan("gagal", pesan_berkas(e.kode, **e.isi))
     except GalatSkema as e:
@@ -62,7 +64,16 @@ def _baca_permintaan(path: Path) -> dict[str, str]:
     return {kunci: baca_lolos(isi) for kunci, _, isi in (b.partition("=") for b in baris)}
 
 
-def _kerjakan(berkas: Path, minta: Mapping[str, str], sk: Skema | None) -> tuple[str, Workbook]:
+@dataclass(frozen=True, slots=True)
+class HasilTombol:
+    """What a button shows: closing sentence, sheets to paint, input cells to change."""
+
+    kalimat: str
+    lembar: Sequence[Worksheet] = ()
+    isian: Sequence[SelIsian] = ()
+
+
+def _kerjakan(berkas: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
     from lkjip_xl import perintah
     from lkjip_xl.buku.berkas import baca_byte
     from lkjip_xl.buku.paket import Paket
@@ -72,12 +83,12 @@ def _kerjakan(berkas: Path, minta: Mapping[str, str], sk: Skema | None) -> tuple
     return kerjakan(minta["perintah"], muat_buku(paket, sk or perintah.skema()), minta.get("lembar", ""))
 
 
-def kerjakan(perintah: str, buku: BukuKerja, lembar: str = "") -> tuple[str, Workbook]:
-    """Closing sentence and sheets to paint for a button; lembar: the one sheet to check, "" = all."""
+def kerjakan(perintah: str, buku: BukuKerja, lembar: str = "") -> HasilTombol:
+    """Do what a button asks with a typed workbook; lembar: the one sheet to check, "" = all."""
     return _PERINTAH[perintah](buku, lembar)
 
 
-def _validasi(buku: BukuKerja, lembar: str) -> tuple[str, Workbook]:
+def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     """Findings of the whole workbook, or those of one sheet."""
     import openpyxl
 
@@ -91,14 +102,47 @@ def _validasi(buku: BukuKerja, lembar: str) -> tuple[str, Workbook]:
     bangun_hasil(wb.active, laporan)
     if lembar:
         wb.active["A2"] = f"Lembar {lembar} saja: {wb.active['A2'].value}"
-    return (f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(), wb
+    return HasilTombol((f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(), wb.worksheets)
 
 
-def _ringkas(buku: BukuKerja, _lembar: str) -> tuple[str, Workbook]:
+def _ringkas(buku: BukuKerja, _lembar: str) -> HasilTombol:
     from lkjip_xl.ringkasan import bangun_buku
 
     wb = bangun_buku(buku)
-    return f"{len(wb.sheetnames)} lembar ringkasan diperbarui.", wb
+    return HasilTombol(f"{len(wb.sheetnames)} lembar ringkasan diperbarui.", wb.worksheets)
 
 
-_PERINTAH: dict[str, Callable[[BukuKerja, str], tuple[str, Workbook]]] = {"validasi": _validasi, "ringkas": _ringkas}
+def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
+    """First click: the preview. Second click, the preview unchanged but for ya and tidak: what is marked ya."""
+    import openpyxl
+
+    from lkjip_xl import rapikan as r
+    from lkjip_xl.excel.protokol import SelIsian
+
+    daftar = r.usulan(buku)
+    pratinjau = buku.lain.get(r.LEMBAR_USULAN)
+    if not daftar and pratinjau is None:
+        return HasilTombol("Tidak ada angka yang perlu dirapikan.")
+    terima = r.diterima(pratinjau, daftar) if daftar else []
+    wb = openpyxl.Workbook()
+    if terima is None:
+        r.bangun_usulan(wb.active, daftar)
+        pasti = sum(u.pasti for u in daftar)
+        kalimat = f"{len(daftar)} usulan, {pasti} pasti. Periksa kolom Terapkan di lembar {r.LEMBAR_USULAN}, lalu klik Rapikan lagi."
+        return HasilTombol(kalimat, wb.worksheets)
+    if not terima:
+        return HasilTombol("Tidak ada usulan yang ditandai ya; tidak ada yang berubah.")
+    lama = r.baca_riwayat(buku.lain.get(r.LEMBAR_RIWAYAT))
+    awal = max((p.no for p in lama), default=0)
+    waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
+    r.bangun_usulan(wb.active, [u for u in daftar if u not in terima])
+    r.bangun_riwayat(wb.create_sheet(), [*lama, *r.catat(terima, awal, waktu, {})])
+    isian = [SelIsian(u.lembar, u.sel, u.menjadi, u.format) for u in terima]
+    return HasilTombol(f"{len(terima)} sel dirapikan; tercatat di lembar {r.LEMBAR_RIWAYAT}.", wb.worksheets, isian)
+
+
+_PERINTAH: dict[str, Callable[[BukuKerja, str], HasilTombol]] = {
+    "validasi": _validasi,
+    "ringkas": _ringkas,
+    "rapikan": _rapikan,
+}

@@ -86,8 +86,8 @@ def bersihkan_tanda(book: Book) -> str:
 
 @_tombol
 def rapikan(book: Book) -> str:
-    """Not made yet: say so."""
-    return f"Tombol Rapikan belum tersedia. Perbaiki angka yang tertulis sebagai teks menurut lembar {HASIL}."
+    """First click: show the proposals; second click: apply those marked ya."""
+    return _minta(book, "rapikan")
 
 
 @_tombol
@@ -100,10 +100,10 @@ def _minta(book: Book, perintah: str, lembar: str = "") -> str:
     from lkjip_xl.excel.protokol import pesan
     from lkjip_xl.layani import kerjakan
 
-    kalimat, wb = kerjakan(perintah, muat_terbuka(book, _skema()), lembar)
-    lukis(book, pesan("selesai", kalimat, wb.worksheets))
-    _catat(book, kalimat)
-    return kalimat
+    hasil = kerjakan(perintah, muat_terbuka(book, _skema()), lembar)
+    lukis(book, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian))
+    _catat(book, hasil.kalimat)
+    return hasil.kalimat
 
 
 def _skema() -> Skema:

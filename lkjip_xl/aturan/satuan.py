@@ -34,16 +34,16 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
             tertulis = s.bacaan.satuan if s.bacaan else ""
             if not isinstance(satuan, str):
                 continue
-            if tertulis and not _sama(tertulis, satuan):
+            if tertulis and not satuan_sama(tertulis, satuan):
                 lapor("AN-10", r, tertulis=tertulis, satuan=satuan)
             elif baku(satuan) in PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1:
                 lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"))
 
 
-def _sama(a: str, b: str) -> bool:
+def satuan_sama(a: str, b: str) -> bool:
     """Equal apart from letter case, spaces, and the word for %.
 
-    >>> _sama("juta rp/ tenaga kerja", "Juta rp/tenaga kerja"), _sama("%", "Persen"), _sama("orang", "unit")
+    >>> satuan_sama("juta rp/ tenaga kerja", "Juta rp/tenaga kerja"), satuan_sama("%", "Persen"), satuan_sama("orang", "unit")
     (True, True, False)
     """
     x, y = (baku(s).replace(" ", "").rstrip(".") for s in (a, b))

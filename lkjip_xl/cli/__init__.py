@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from lkjip_xl.cli import buku, komputer, periksa  # noqa: F401  register the commands
+from lkjip_xl.cli import buku, komputer, periksa, rapikan  # noqa: F401  register the commands
 from lkjip_xl.cli.app import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, app
 
 __all__ = ["app", "main"]

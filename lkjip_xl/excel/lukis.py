@@ -49,6 +49,10 @@ class _Pelukis:
         match f:
             case ["lembar", nama]:
                 self._kosongkan(baca_lolos(nama))
+            case ["buka", nama]:
+                self._tulis_blok()
+                self._ws = self._book.sheets[baca_lolos(nama)]
+                buka_kunci(self._ws)
             case ["gaya", *gaya]:
                 self._gaya = gaya
             case ["pakai", alamat]:
@@ -95,6 +99,11 @@ class _Pelukis:
         match f:
             case ["rumus", alamat, rumus]:
                 ws.range(alamat).formula = baca_lolos(rumus)
+            case ["tulis", alamat, nilai, bentuk]:
+                ws.range(alamat).number_format = baca_lolos(bentuk)
+                ws.range(alamat).value = bilangan(nilai)
+            case ["terbuka", alamat]:
+                bila_bisa(lambda: setattr(ws.range(alamat).api, "Locked", False))
             case ["gabung", alamat]:
                 ws.range(alamat).merge()
             case ["kolom", alamat, lebar, tersembunyi]:

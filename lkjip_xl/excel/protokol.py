@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter as huruf
@@ -22,6 +24,17 @@ _TEGAK = {None: 0, "bottom": 0, "top": 1, "center": 2}
 _IZIN = ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter")
 
 Persegi = tuple[int, int, int, int]
+IZIN_ISIAN = "11111"  # what templat.lembar.lindungi leaves free: formats of cells, columns, rows, sorting, filters
+
+
+@dataclass(frozen=True, slots=True)
+class SelIsian:
+    """An input cell to change: the number it gets and its number format."""
+
+    lembar: str
+    sel: str
+    nilai: float
+    format: str
 
 
 def lolos(teks: str) -> str:
@@ -71,11 +84,15 @@ def bilangan(teks: str) -> float:
     return math.ldexp(int(utuh), int(pangkat))
 
 
-def pesan(status: str, kalimat: str, lembar: Iterable[Worksheet] = ()) -> str:
-    """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint."""
+def pesan(status: str, kalimat: str, lembar: Iterable[Worksheet] = (), isian: Iterable[SelIsian] = ()) -> str:
+    """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint, input cells to change."""
     baris = [KEPALA, f"status\t{status}\t{lolos(kalimat)}"]
     for ws in lembar:
         baris += _lembar(ws)
+    for nama, sel in groupby(sorted(isian, key=lambda s: s.lembar), key=lambda s: s.lembar):
+        baris.append(f"buka\t{lolos(nama)}")
+        baris += [f"tulis\t{s.sel}\t{angka(s.nilai)}\t{lolos(s.format)}" for s in sel]
+        baris.append("lindung\t" + "\t".join(IZIN_ISIAN))
     return "".join(f"{b}\r\n" for b in [*baris, "akhir"])
 
 
@@ -88,6 +105,9 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
     for c in sel.values():
         if c.hyperlink is not None:
             yield f"rumus\t{c.coordinate}\t{lolos(_tautan(c))}"
+    for c in sel.values():
+        if not c.protection.locked:
+            yield f"terbuka\t{c.coordinate}"
     for r in sorted(ws.merged_cells.ranges, key=lambda r: r.bounds):
         yield f"gabung\t{r.coord}"
     for h, d in sorted(ws.column_dimensions.items()):

@@ -40,7 +40,10 @@ class Asal(StrEnum):
 
 @dataclass(slots=True)
 class SelKerja:
-    """One typed cell: value, where it comes from, decimals as typed or printed (None = unknown), the reading."""
+    """One typed cell: value, where it comes from, decimals as typed or printed (None = unknown), the reading.
+
+    teks: the text as it stands in a cell whose number had to be read from text.
+    """
 
     nilai: Nilai
     asal: Asal
@@ -48,6 +51,7 @@ class SelKerja:
     bacaan: Bacaan | None = None
     mentah: Any = None
     rumus: str | None = None
+    teks: str | None = None
 
 
 @dataclass(slots=True)

@@ -244,7 +244,8 @@ class _Pemuat:
         if hasil.kode is not None:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
         asal = Asal.RUMUS_LAIN if s.rumus else Asal.ISIAN
-        return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus)
+        teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None
+        return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus, teks)
 
     def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, huruf_kolom: dict[str, str]) -> SelKerja | None:
         if s.rumus:

@@ -42,6 +42,9 @@ Private Sub Lukis(baris As Variant, akhir As Long)
         Select Case f(0)
         Case "lembar"
             Set lembar = LembarKosong(BacaLolos(CStr(f(1))))
+        Case "buka"
+            Set lembar = Worksheets(BacaLolos(CStr(f(1))))
+            BukaKunci lembar
         Case "gaya"
             gaya = f
         Case "pakai"
@@ -83,6 +86,11 @@ Private Sub AturLembar(lembar As Object, f As Variant)
     Select Case f(0)
     Case "rumus"
         lembar.Range(f(1)).Formula = BacaLolos(CStr(f(2)))
+    Case "tulis"
+        lembar.Range(f(1)).NumberFormat = BacaLolos(CStr(f(3)))
+        lembar.Range(f(1)).Value = AngkaProtokol(CStr(f(2)))
+    Case "terbuka"
+        lembar.Range(f(1)).Locked = False
     Case "gabung"
         lembar.Range(f(1)).Merge
     Case "kolom"

@@ -40,8 +40,9 @@ Galat:
     Kabarkan "Tanda tidak dapat dibersihkan: " & Err.Description
 End Sub
 
+' Klik pertama menampilkan lembar Usulan Rapikan; klik kedua menerapkan yang ditandai ya di sana.
 Public Sub Rapikan()
-    Kabarkan "Tombol Rapikan belum tersedia. Perbaiki angka yang tertulis sebagai teks menurut lembar " & LEMBAR_TEMUAN & "."
+    JalankanLkjip "rapikan", "", "Menyusun usulan"
 End Sub
 
 Public Sub BuatLaporan()

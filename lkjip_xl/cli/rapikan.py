@@ -1,0 +1,55 @@
+"""The command `lkjip rapikan`: list, apply and take back."""
+
+from __future__ import annotations
+
+import json as json_
+from dataclasses import asdict
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from lkjip_xl.cli.app import Buku, FolderSkema, app, kerja, muat_skema
+
+
+@app.command()
+def rapikan(
+    buku: Buku,
+    terapkan: Annotated[
+        str | None,
+        typer.Option("--terapkan", metavar="PILIHAN", help="pasti, semua, nomor, atau alamat (Pengukuran!F9), dipisahkan koma."),
+    ] = None,
+    urungkan: Annotated[
+        str | None, typer.Option("--urungkan", metavar="NOMOR", help="Batalkan perubahan: nomor di Riwayat Perubahan, atau semua.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Cetak usulan sebagai JSON.")] = False,
+    skema: FolderSkema = None,
+) -> None:
+    """Ubah angka yang tertulis sebagai teks menjadi angka: daftar usulan dahulu, lalu yang disetujui; dapat dibatalkan."""
+    from lkjip_xl import perintah
+    from lkjip_xl.angka import tulis
+
+    sk = muat_skema(skema)
+    if urungkan is not None:
+        with kerja("Mengembalikan ..."):
+            kembali, tetap = perintah.urungkan_rapikan(buku, urungkan, sk=sk)
+        typer.echo(f"{len(kembali)} sel dikembalikan.")
+        for p in tetap:
+            typer.echo(f"{p.lembar}!{p.sel} tidak dikembalikan: isinya sudah diubah sesudah dirapikan.")
+        raise typer.Exit(1 if tetap else 0)
+    if terapkan is not None:
+        waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
+        with kerja("Merapikan ..."):
+            baru = perintah.terapkan_rapikan(buku, terapkan, waktu, sk=sk)
+        typer.echo(f"{len(baru)} sel dirapikan; tercatat di lembar Riwayat Perubahan.")
+        return
+    with kerja("Memeriksa ..."):
+        daftar = perintah.rapikan(buku, sk=sk)
+    if json:
+        typer.echo(json_.dumps([asdict(u) for u in daftar], ensure_ascii=False, indent=1))
+    else:
+        for n, u in enumerate(daftar, 1):
+            tertulis = tulis(u.tertulis) if isinstance(u.tertulis, float) else f'"{u.tertulis}"'
+            typer.echo(f"{n}. {u.lembar}!{u.sel}: {tertulis} menjadi {tulis(u.menjadi)} ({'pasti' if u.pasti else 'ragu'}: {u.alasan})")
+        typer.echo(f"{len(daftar)} usulan, {sum(u.pasti for u in daftar)} pasti. Terapkan dengan --terapkan pasti, atau sebut nomornya.")
+    raise typer.Exit(1 if daftar else 0)
