@@ -246,9 +246,15 @@ def mesin(buku: Path, tujuan: str) -> bool:
 
 def kamus(*, sk: Skema | None = None) -> str:
     """The data dictionary of all sheets as Markdown."""
+    import lkjip_xl.aturan  # noqa: F401  registers the rules
+    from lkjip_xl.aturan.registri import daftar
     from lkjip_xl.skema.kamus import buat_kamus
 
-    return buat_kamus(sk or skema())
+    pemeriksaan: dict[str, list[str]] = {}
+    for a in daftar():
+        for kode in a.kode:
+            pemeriksaan.setdefault(kode, []).append(a.uraian)
+    return buat_kamus(sk or skema(), pemeriksaan)
 
 
 @dataclass(frozen=True, slots=True)

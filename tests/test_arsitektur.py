@@ -13,7 +13,7 @@ LAPIS = [
     {"versi", "rumus", "angka", "bacaan", "argumen", "pilihan", "skala", "fungsi", "__init__"},
     {"temuan", "pesan", "sumberdaya", "skema", "buku", "tabel"},
     {"aturan", "ringkasan", "templat", "isi", "excel", "edar", "pemasangan"},
-    {"periksa", "cocokkan", "rapikan"},
+    {"periksa", "cocokkan", "rapikan", "halaman_temuan"},
     {"perintah", "layani", "makro", "buat_ulang"},
     {"cli"},
 ]

@@ -26,6 +26,7 @@ Buku = Annotated[Path, typer.Argument(metavar="BUKU", help="Buku kerja (.xlsm at
 FolderSkema = Annotated[
     Path | None, typer.Option("--skema", metavar="FOLDER", help="Folder skema (YAML) pengganti skema bawaan.")
 ]
+BerkasHtml = Annotated[Path | None, typer.Option("--html", metavar="BERKAS", help="Tulis temuan sebagai halaman HTML siap cetak.")]
 BerkasJson = Annotated[
     str | None, typer.Option("--json", metavar="BERKAS", help="Tulis temuan sebagai JSON; - = layar.")
 ]
@@ -63,12 +64,16 @@ def muat_skema(folder: Path | None):
     return perintah.skema(folder)
 
 
-def cetak(laporan, json: str | None) -> None:
-    """Findings on the screen or as JSON, and the exit code they mean."""
+def cetak(laporan, json: str | None, html: Path | None = None) -> None:
+    """Findings on the screen, as JSON or as a page, and the exit code they mean."""
+    if html is not None:
+        from lkjip_xl.halaman_temuan import halaman_temuan
+
+        _tulis(html, halaman_temuan(laporan))
     if json == "-":
         typer.echo(laporan.ke_json())
     elif json:
-        Path(json).write_text(laporan.ke_json(), encoding="utf-8")
+        _tulis(Path(json), laporan.ke_json())
     if json != "-":
         for t in laporan.temuan:
             typer.echo(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
@@ -83,3 +88,12 @@ def tempat(t) -> str:
     if not t.lembar:
         return ""
     return f"{kutip(t.lembar)}!{t.sel} — " if t.sel else f"{t.lembar} — "
+
+
+def _tulis(tujuan: Path, teks: str) -> None:
+    from lkjip_xl.buku.berkas import galat_sistem
+
+    try:
+        tujuan.write_text(teks, encoding="utf-8")
+    except OSError as e:
+        raise galat_sistem(e, tujuan) from None

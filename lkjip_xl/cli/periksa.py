@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import BerkasJson, Buku, FolderSkema, app, cetak, kerja, muat_skema
+from lkjip_xl.cli.app import BerkasHtml, BerkasJson, Buku, FolderSkema, app, cetak, kerja, muat_skema
 
 
 @app.command()
 def validasi(
     buku: Buku,
     json: BerkasJson = None,
+    html: BerkasHtml = None,
     tulis: Annotated[bool, typer.Option("--tulis", help="Tulis temuan ke lembar Hasil Validasi buku ini.")] = False,
     skema: FolderSkema = None,
 ) -> None:
@@ -22,7 +23,7 @@ def validasi(
 
     with kerja("Memeriksa …"):
         laporan = perintah.validasi(buku, tulis=tulis, sk=muat_skema(skema))
-    cetak(laporan, json)
+    cetak(laporan, json, html)
 
 
 @app.command()
@@ -32,6 +33,7 @@ def cocokkan(
     tabel: Annotated[Path, typer.Argument(metavar="TABEL", help="Salinan tabel: .csv, .xlsx atau .xlsm (misalnya DPA atau LRA).")],
     lembar_tabel: Annotated[str | None, typer.Option("--lembar-tabel", metavar="NAMA", help="Lembar di berkas tabel.")] = None,
     json: BerkasJson = None,
+    html: BerkasHtml = None,
     skema: FolderSkema = None,
 ) -> None:
     """Cocokkan salinan lain sebuah tabel (laporan, DPA, LRA, ekspor sistem anggaran) dengan sebuah lembar."""
@@ -39,7 +41,7 @@ def cocokkan(
 
     with kerja("Mencocokkan …"):
         laporan = perintah.cocokkan(buku, lembar, tabel, lembar_tabel=lembar_tabel, sk=muat_skema(skema))
-    cetak(laporan, json)
+    cetak(laporan, json, html)
 
 
 @app.command()

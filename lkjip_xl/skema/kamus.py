@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 from lkjip_xl.pesan import katalog
 from lkjip_xl.skema.cek import CEK
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
@@ -15,12 +18,12 @@ Tipe bertanda *harus* tidak boleh kosong pada baris yang terisi (LB-03), *wajib*
 """
 
 
-def buat_kamus(skema: Skema) -> str:
-    """Markdown: a table per sheet in workbook order, then all message codes."""
+def buat_kamus(skema: Skema, pemeriksaan: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
+    """Markdown: a table per sheet in workbook order, then all message codes; pemeriksaan: what checks report a code."""
     bagian = [KEPALA, "| lembar | CSV | mencerminkan |\n|---|---|---|"]
     bagian[-1] += "".join(f"\n| {s.lembar} | `{s.id}.csv` | {s.cermin} |" for s in skema.lembar.values())
     bagian += [_lembar(s) for s in skema.lembar.values()]
-    bagian.append(_pesan())
+    bagian.append(_pesan(pemeriksaan))
     return "\n\n".join(bagian) + "\n"
 
 
@@ -69,10 +72,12 @@ def _batas(s: SkemaLembar, k: Kolom) -> str:
     )
 
 
-def _pesan() -> str:
-    kepala = "## Kode temuan\n\n| kode | tingkat | arti | yang dilakukan |\n|---|---|---|---|"
+def _pesan(pemeriksaan: Mapping[str, Sequence[str]]) -> str:
+    """Every code: how bad, what it means, what is checked, what to do."""
+    kepala = "## Kode temuan\n\n| kode | tingkat | arti | yang diperiksa | yang dilakukan |\n|---|---|---|---|---|"
     return kepala + "".join(
-        f"\n| {p.kode} | {p.tingkat} | {_sel(p.judul)} | {_sel(p.saran)} |" for p in katalog().values()
+        f"\n| {p.kode} | {p.tingkat} | {_sel(p.judul)} | {_sel(' '.join(pemeriksaan.get(p.kode, ())))} | {_sel(p.saran)} |"
+        for p in katalog().values()
     )
 
 

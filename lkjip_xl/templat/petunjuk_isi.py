@@ -14,7 +14,7 @@ TOMBOL_ARTI = (
     ("Periksa Lembar Ini", "Seperti Validasi, hanya untuk lembar yang dipilih di sel kuning di bawah tombol."),
     ("Bersihkan Tanda", "Menghapus warna temuan dari semua lembar; isian dan daftar temuan tetap."),
     ("Rapikan", "Mengubah angka yang tertulis sebagai teks menjadi angka, sesudah daftarnya Anda setujui."),
-    ("Buat Laporan", "Menyusun naskah LKjIP di Word dari buku ini."),
+    ("Buat Laporan", "Belum tersedia; salin tabel dari lembar ringkasan ke dokumen laporan."),
 )
 WARNA = (
     (gaya.KUNING, "Isian", "Ketik di sini. Angka saja; satuan ada di kolom Satuan."),
