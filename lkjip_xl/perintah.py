@@ -28,10 +28,12 @@ TEMPLAT = "LKjIP-Kosong.xlsm"
 
 
 def skema(folder: Path | None = None) -> Skema:
-    """The schemas of all sheets, from `folder` or as shipped; raises GalatSkema."""
+    """The schemas of all sheets as shipped, with those of `folder` and its wording laid over them; raises GalatSkema."""
+    from lkjip_xl.pesan import pakai_katalog
     from lkjip_xl.skema.muat import muat_skema
 
-    return muat_skema(folder or folder_skema())
+    pakai_katalog(folder)
+    return muat_skema(folder_skema(), folder)
 
 
 def buat(

@@ -11,7 +11,15 @@ from numbers import Real
 from pathlib import Path
 
 from lkjip_xl.angka import tulis
-from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, nama_berkas, tolak_kunci_asing
+from lkjip_xl.skema.yaml_ketat import (
+    GalatSkema,
+    Peta,
+    baca_yaml,
+    dekat,
+    gabung,
+    nama_berkas,
+    tolak_kunci_asing,
+)
 from lkjip_xl.sumberdaya import folder_skema
 from lkjip_xl.temuan import Temuan, Tingkat
 
@@ -42,17 +50,32 @@ class Pesan:
         return {n for t in (self.pesan, self.saran) for _, n, _, _ in string.Formatter().parse(t) if n}
 
 
+_tindih: Path | None = None
+
+
+def pakai_katalog(tindih: Path | None) -> None:
+    """Word findings as the pesan.yaml of this folder says, where it has one; None: as shipped. Raises GalatSkema."""
+    global _tindih
+    _tindih = tindih if tindih is not None and (tindih / BERKAS).exists() else None
+    katalog.cache_clear()
+    katalog()
+
+
 @cache
 def katalog() -> dict[str, Pesan]:
     """All messages by code; raises GalatSkema for an entry that is not whole."""
-    return baca_katalog(folder_skema())
+    return baca_katalog(folder_skema(), _tindih)
 
 
-def baca_katalog(folder: Path) -> dict[str, Pesan]:
-    """The catalogue of a folder of schemas, as strict as they are."""
+def baca_katalog(folder: Path, tindih: Path | None = None) -> dict[str, Pesan]:
+    """The catalogue of a folder of schemas, as strict as they are; tindih: a folder whose entries lie over them."""
     path = folder / BERKAS
-    mentah = baca_yaml(path)
-    return {kode: _pesan(nama_berkas(path), mentah.di(kode), kode, isi) for kode, isi in mentah.items()}
+    mentah, berkas = baca_yaml(path), nama_berkas(path)
+    if tindih is not None and (tindih / BERKAS).exists():
+        berkas, atas = nama_berkas(tindih / BERKAS), baca_yaml(tindih / BERKAS)
+        tolak_kunci_asing(berkas, atas, mentah)
+        mentah = gabung(mentah, atas)
+    return {kode: _pesan(berkas, mentah.di(kode), kode, isi) for kode, isi in mentah.items()}
 
 
 def _pesan(berkas: str, baris: int, kode: str, isi: object) -> Pesan:

@@ -24,7 +24,7 @@ app = typer.Typer(
 
 Buku = Annotated[Path, typer.Argument(metavar="BUKU", help="Buku kerja (.xlsm atau .xlsx).")]
 FolderSkema = Annotated[
-    Path | None, typer.Option("--skema", metavar="FOLDER", help="Folder skema (YAML) pengganti skema bawaan.")
+    Path | None, typer.Option("--skema", metavar="FOLDER", help="Folder YAML yang menindih skema dan pesan bawaan; cukup berkas dan kunci yang berbeda.")
 ]
 BerkasHtml = Annotated[Path | None, typer.Option("--html", metavar="BERKAS", help="Tulis temuan sebagai halaman HTML siap cetak.")]
 BerkasJson = Annotated[

@@ -9,14 +9,18 @@ from lkjip_xl.pesan import BERKAS as BERKAS_PESAN
 from lkjip_xl.pesan import baca_katalog, katalog
 from lkjip_xl.skema.bangun import bangun_lembar
 from lkjip_xl.skema.model import Skema, SkemaLembar
-from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, nama_berkas
+from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung, nama_berkas
 
 __all__ = ["GalatSkema", "muat_skema", "periksa_folder"]
 
 
-def muat_skema(folder: Path | str) -> Skema:
-    """Read every YAML schema of a folder; raises GalatSkema with the first thing that is wrong."""
-    hasil, galat = _muat(Path(folder))
+def muat_skema(folder: Path | str, tindih: Path | str | None = None) -> Skema:
+    """Read every YAML schema of a folder; raises GalatSkema with the first thing that is wrong.
+
+    tindih: a folder whose files lie over those of the first, key by key; a file with schema_type replaces its sheet
+    whole, or adds one.
+    """
+    hasil, galat = _muat(Path(folder), None if tindih is None else Path(tindih))
     if galat:
         raise galat[0]
     return Skema(hasil)
@@ -24,51 +28,65 @@ def muat_skema(folder: Path | str) -> Skema:
 
 def periksa_folder(folder: Path | str) -> list[GalatSkema]:
     """Everything wrong in a folder of schemas, at most one problem per file."""
-    return _muat(Path(folder))[1]
+    return _muat(Path(folder), None)[1]
 
 
-def _muat(folder: Path) -> tuple[dict[str, SkemaLembar], list[GalatSkema]]:
-    if not folder.is_dir():
-        return {}, [GalatSkema(str(folder), 1, "folder skema tidak ada")]
-    pesan = folder / BERKAS_PESAN
-    if not pesan.exists():
-        return {}, [GalatSkema(nama_berkas(pesan), 1, "katalog pesan tidak ada")]
+def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], list[GalatSkema]]:
+    for f in (folder, tindih):
+        if f is not None and not f.is_dir():
+            return {}, [GalatSkema(str(f), 1, "folder skema tidak ada")]
+    if not (folder / BERKAS_PESAN).exists():
+        return {}, [GalatSkema(nama_berkas(folder / BERKAS_PESAN), 1, "katalog pesan tidak ada")]
     galat: list[GalatSkema] = []
     peta: dict[str, Peta] = {}
+    berkas: dict[str, str] = {}
     lembar: list[SkemaLembar] = []
     try:
         # findings are worded by the program's own catalogue: a code it lacks could never be reported
-        kode = baca_katalog(folder).keys() & katalog().keys()
+        kode = baca_katalog(folder, tindih).keys() & katalog().keys()
+        sumber = _sumber(folder, tindih)
     except GalatSkema as e:
         return {}, [e]
-    for p in sorted(folder.glob("*.yaml")):
-        if p.name == BERKAS_PESAN:
-            continue
+    for id_lembar, (dasar, atas) in sumber.items():
+        berkas[id_lembar] = nama_berkas(atas or dasar)
         try:
-            peta[p.stem] = baca_yaml(p)
-            lembar.append(bangun_lembar(p.stem, nama_berkas(p), peta[p.stem], kode))
+            peta[id_lembar] = _baca(dasar, atas)
+            lembar.append(bangun_lembar(id_lembar, berkas[id_lembar], peta[id_lembar], kode))
         except GalatSkema as e:
             galat.append(e)
     if not galat:
-        galat = _periksa_bersama(folder, lembar, peta)
+        galat = _periksa_bersama(berkas, lembar, peta)
     return {s.id: s for s in sorted(lembar, key=lambda s: s.urutan)}, galat
 
 
-def _periksa_bersama(folder: Path, lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
+def _sumber(folder: Path, tindih: Path | None) -> dict[str, tuple[Path | None, Path | None]]:
+    """File of every sheet: in the folder, and the one that lies over it."""
+    dasar = {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name != BERKAS_PESAN}
+    atas = {} if tindih is None else {p.stem: p for p in sorted(tindih.glob("*.yaml")) if p.name != BERKAS_PESAN}
+    for id_lembar, p in atas.items():
+        if id_lembar not in dasar and "schema_type" not in baca_yaml(p):
+            raise GalatSkema(nama_berkas(p), 1, f'tidak ada lembar "{id_lembar}"', dekat(id_lembar, dasar))
+    return {i: (dasar.get(i), atas.get(i)) for i in sorted(dasar.keys() | atas.keys())}
+
+
+def _baca(dasar: Path | None, atas: Path | None) -> Peta:
+    if atas is None:
+        return baca_yaml(dasar)
+    isi = baca_yaml(atas)
+    return isi if dasar is None or "schema_type" in isi else gabung(baca_yaml(dasar), isi)
+
+
+def _periksa_bersama(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
     """What only shows with all sheets at hand: names used twice, references, formulas."""
-    galat = _ganda(folder, lembar, peta)
+    galat = _ganda(berkas, lembar, peta)
     semua = {s.id: set(s.kolom) for s in lembar}
     setelan = {k.nama_setelan for s in lembar for k in s.kolom.values() if k.nama_setelan}
     for s in lembar:
-        galat += _periksa_rujukan(_berkas(folder, s), s, peta[s.id], semua, setelan)
-    return galat or _lingkaran(folder, lembar, peta)
+        galat += _periksa_rujukan(berkas[s.id], s, peta[s.id], semua, setelan)
+    return galat or _lingkaran(berkas, lembar, peta)
 
 
-def _berkas(folder: Path, s: SkemaLembar) -> str:
-    return nama_berkas(folder / f"{s.id}.yaml")
-
-
-def _ganda(folder: Path, lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
+def _ganda(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
     """Sheet names, places and names of settings that two schemas claim; Excel ignores case in names."""
     galat: list[GalatSkema] = []
     dipakai: dict[tuple[str, str], str] = {}
@@ -83,7 +101,7 @@ def _ganda(folder: Path, lembar: list[SkemaLembar], peta: dict[str, Peta]) -> li
         for bidang, isi, baris in calon:
             kunci = (bidang, str(isi).casefold())
             if kunci in dipakai:
-                galat.append(GalatSkema(_berkas(folder, s), baris, f'{bidang} "{isi}" sudah dipakai {dipakai[kunci]}'))
+                galat.append(GalatSkema(berkas[s.id], baris, f'{bidang} "{isi}" sudah dipakai {dipakai[kunci]}'))
             dipakai.setdefault(kunci, f"{s.id}.yaml")
     return galat
 
@@ -107,7 +125,7 @@ def _periksa_rujukan(
     return galat
 
 
-def _lingkaran(folder: Path, lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
+def _lingkaran(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
     """Formulas that need their own result, directly or through others: Excel would refuse to compute them."""
     from lkjip_xl.tabel.ungkapan import Ambil, KolomBaris, Sebelum, telusuri, urai
 
@@ -128,10 +146,9 @@ def _lingkaran(folder: Path, lembar: list[SkemaLembar], peta: dict[str, Peta]) -
     except CycleError as e:
         putaran: list[tuple[str, str]] = e.args[1]
         id_lembar, kolom = putaran[0]
-        berkas = nama_berkas(folder / f"{id_lembar}.yaml")
         baris = peta[id_lembar]["columns"][kolom]["lkjip"].di("rumus")
         jalan = " → ".join(".".join(x) for x in reversed(putaran))
-        return [GalatSkema(berkas, baris, f"rumus melingkar: {jalan}")]
+        return [GalatSkema(berkas[id_lembar], baris, f"rumus melingkar: {jalan}")]
     return []
 
 

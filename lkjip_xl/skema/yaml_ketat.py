@@ -63,6 +63,19 @@ def baca_yaml(path: Path) -> Peta:
     return isi
 
 
+def gabung(dasar: Peta, atas: Peta) -> Peta:
+    """A mapping with another laid over it, mapping by mapping; lists and single values are replaced whole.
+
+    Keys know the line where they stand in their own file.
+    """
+    hasil = Peta(atas.baris)
+    hasil.letak = dict.fromkeys(dasar, atas.baris) | atas.letak
+    for kunci in (*dasar, *(k for k in atas if k not in dasar)):
+        lama, baru = dasar.get(kunci), atas.get(kunci, dasar.get(kunci))
+        hasil[kunci] = gabung(lama, baru) if kunci in atas and isinstance(lama, Peta) and isinstance(baru, Peta) else baru
+    return hasil
+
+
 def _pemuat(berkas: str) -> type[yaml.SafeLoader]:
     class Pemuat(yaml.SafeLoader):
         """Safe loader that makes `Peta` and refuses what YAML would swallow."""
