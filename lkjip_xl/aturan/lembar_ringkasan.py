@@ -41,7 +41,6 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
     if not any(nama in buku.lain for nama in RINGKASAN):
         return
-    lain = [menurut_tulisan(buku, lapor, semua=False), menurut_tulisan(buku, lapor, semua=True)]
     for nama, buat in RINGKASAN.items():
         lembar = buku.lain.get(nama)
         if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
@@ -53,7 +52,12 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
         if pasangan is None:
             lapor.di("RS-02", nama, f"A{BARIS_DATA}")
             continue
-        for b in _sel(lembar, tabel, [buat(x) for x in lain], *pasangan):
+        beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
+        if beda:  # only then is it worth asking what else the cells may follow from
+            lain = [buat(menurut_tulisan(buku, lapor, semua=semua)) for semua in (False, True)]
+            sel = {b.sel for b in beda}
+            beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
+        for b in beda:
             _periksa(lapor, nama, b)
 
 
