@@ -42,17 +42,23 @@ def skema_uji() -> Skema:
 
 def buku_md(teks: str, *, tanpa: tuple[str, ...] = ()) -> BukuKerja:
     """The workbook; `tanpa` = ids of sheets that are missing from it."""
-    sk = skema_uji()
-    buku = _kosong()
-    temuan: list[Temuan] = []
+    isi: dict[str, list[dict[str, str]]] = {}
     for blok in _blok(teks):
         (nama, *kolom), *barisan = blok
-        s = sk.menurut_lembar(nama)
+        s = skema_uji().menurut_lembar(nama)
         assert s is not None, nama
-        t = buku[s.id]
-        for n, (_, *isi) in enumerate(barisan):
-            for k, x in zip(kolom, isi, strict=True):
-                sel = _sel(s.kolom[k], x)
+        isi[s.id] = [dict(zip(kolom, sel, strict=True)) for _, *sel in barisan]
+    return isi_buku(_kosong(), isi, tanpa=tanpa)
+
+
+def isi_buku(buku: BukuKerja, isi: dict[str, list[dict[str, str]]], *, tanpa: tuple[str, ...] = ()) -> BukuKerja:
+    """A blank workbook filled with {sheet id: rows of {schema column: text}}; its own cells are changed."""
+    temuan: list[Temuan] = []
+    for id_lembar, barisan in isi.items():
+        t = buku[id_lembar]
+        for n, baris in enumerate(barisan):
+            for k, x in baris.items():
+                sel = _sel(t.skema.kolom[k], x)
                 if sel is None:
                     continue
                 t.sel[(BARIS_DATA + n, k)], kode = sel
@@ -62,7 +68,7 @@ def buku_md(teks: str, *, tanpa: tuple[str, ...] = ()) -> BukuKerja:
                                               kolom_judul=k, pilihan="", usulan="", alasan=""))  # fmt: skip
     for i in tanpa:
         buku[i].sel, buku[i].ada = {}, False
-    return susun(sk, buku.tabel, temuan, {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA})
+    return susun(buku.skema, buku.tabel, temuan, {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA})
 
 
 @cache

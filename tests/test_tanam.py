@@ -1,0 +1,62 @@
+"""Random correct workbooks are blamed for nothing; every kind of planted mistake is found at its cell."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from functools import cache
+from random import Random
+
+import pytest
+from naskah import Naskah, alamat, buku, naskah_acak
+from tanam import JENIS, Letak
+
+from lkjip_xl.periksa import periksa
+from lkjip_xl.temuan import Temuan, Tingkat
+
+BERSIH = 20
+DASAR = 12  # small workbooks the mistakes are planted in
+HARUS = 0.98
+
+
+def gawat(naskah: Naskah) -> list[Temuan]:
+    laporan = periksa(buku(naskah))
+    assert laporan.gagal == []
+    return [t for t in laporan.temuan if t.tingkat in (Tingkat.KESALAHAN, Tingkat.PERINGATAN)]
+
+
+@cache
+def dasar(benih: int) -> Naskah:
+    return naskah_acak(Random(1000 + benih), indikator=9, simpul=25)
+
+
+def tanam(nama: str, nomor: int) -> tuple[Naskah, Letak]:
+    """The mistake at a random place of the first workbook that has one for it."""
+    for geser in range(DASAR):
+        naskah = deepcopy(dasar((nomor + geser) % DASAR))
+        letak = JENIS[nama](Random(f"{nama} {nomor}"), naskah)
+        if letak:
+            return naskah, letak
+    raise AssertionError(f"no workbook has a place for {nama}")
+
+
+@pytest.mark.parametrize("benih", range(BERSIH))
+def test_buku_yang_benar_tidak_disalahkan(benih: int) -> None:
+    assert [(t.kode, t.lembar, t.sel) for t in gawat(naskah_acak(Random(benih)))] == []
+
+
+def test_kesalahan_yang_ditanam_ditemukan_di_selnya() -> None:
+    assert len(JENIS) >= 40
+    luput = []
+    for nomor, nama in enumerate(JENIS):
+        naskah, letak = tanam(nama, nomor)
+        harap = {alamat(*x) for x in letak}
+        ditunjuk = {sel for t in gawat(naskah) for sel in ((t.lembar, t.sel), *t.sel_terkait)}
+        if not harap & ditunjuk:
+            luput.append((nama, sorted(harap)))
+    assert len(luput) <= len(JENIS) * (1 - HARUS), luput
+
+
+def test_kesalahan_mengubah_isinya() -> None:
+    for nomor, nama in enumerate(JENIS):
+        naskah, _ = tanam(nama, nomor)
+        assert all(naskah != dasar(b) for b in range(DASAR)), nama
