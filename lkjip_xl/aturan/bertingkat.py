@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from lkjip_xl.aturan.dugaan import sebab_selisih
 from lkjip_xl.aturan.nama import baku, baris_jumlah
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.pohon import Pohon, Selisih, pohon, selisih_jumlah
@@ -111,4 +112,5 @@ def lapor_selisih(lapor: Pelapor, kode: str, s: Selisih, *, nama: object = None)
         terkait=(*s.anak, *s.ikut),
         nama=nama,
         selisih=s.nilai - s.jumlah,
+        **sebab_selisih(lapor, s),
     )

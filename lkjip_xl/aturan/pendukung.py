@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import fsum
 
+from lkjip_xl.aturan.dugaan import TANPA_SEBAB, sebab_selisih
 from lkjip_xl.aturan.nama import baku, baris_jumlah
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.penelusur import Rujukan
@@ -25,7 +26,7 @@ def pegawai_per_baris(buku: BukuKerja, lapor: Pelapor) -> None:
     """Jumlah pegawai sama dengan laki-laki + perempuan, dan selisih sama dengan jumlah − kebutuhan."""
     for r, harap in lapor.banding.beda("pegawai", "jumlah"):
         dimensi = lapor.jejak.baris("pegawai")[r.baris]["uraian"]
-        lapor("PW-01", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), dimensi=dimensi)
+        lapor("PW-01", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), dimensi=dimensi, **TANPA_SEBAB)
     for r, harap in lapor.banding.beda("pegawai", "selisih"):
         lapor("PW-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r))
 
@@ -40,7 +41,7 @@ def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
     for kolom in CACAH_PEGAWAI:
         for s in selisih_jumlah(lapor, "pegawai", kolom, anak):
             dimensi = lapor.jejak.baris("pegawai")[s.induk.baris]["dimensi"]
-            lapor("PW-01", s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), dimensi=dimensi)
+            lapor("PW-01", s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), dimensi=dimensi, **sebab_selisih(lapor, s))
 
 
 def _anak_jumlah(baris: list[tuple[int, object]]) -> Iterator[tuple[int, list[int]]]:
@@ -61,7 +62,7 @@ def mutasi_aset(buku: BukuKerja, lapor: Pelapor) -> None:
     """Saldo akhir aset sama dengan saldo awal + bertambah − berkurang."""
     for r, harap in lapor.banding.beda("aset", "saldo_akhir"):
         nama = lapor.jejak.baris("aset")[r.baris]["nama"]
-        lapor("AS-01", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), nama=nama)
+        lapor("AS-01", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), nama=nama, **TANPA_SEBAB)
 
 
 @aturan(kode=("AS-01", "AS-02"), lembar=("aset",))
@@ -77,7 +78,7 @@ def jumlah_aset(buku: BukuKerja, lapor: Pelapor) -> None:
         for s in selisih_jumlah(lapor, "aset", kolom, anak):
             kode = "AS-02" if s.induk.baris in total else "AS-01"
             nama = isi[s.induk.baris]["nama"]
-            lapor(kode, s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), nama=nama)
+            lapor(kode, s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), nama=nama, **sebab_selisih(lapor, s))
 
 
 @aturan(kode=("LH-01", "LH-02"), lembar=("lhe_nilai",))

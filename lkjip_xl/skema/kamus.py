@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -76,9 +77,14 @@ def _pesan(pemeriksaan: Mapping[str, Sequence[str]]) -> str:
     """Every code: how bad, what it means, what is checked, what to do."""
     kepala = "## Kode temuan\n\n| kode | tingkat | arti | yang diperiksa | yang dilakukan |\n|---|---|---|---|---|"
     return kepala + "".join(
-        f"\n| {p.kode} | {p.tingkat} | {_sel(p.judul)} | {_sel(' '.join(pemeriksaan.get(p.kode, ())))} | {_sel(p.saran)} |"
+        f"\n| {p.kode} | {p.tingkat} | {_sel(p.judul)} | {_sel(' '.join(pemeriksaan.get(p.kode, ())))} | {_sel(_tetap(p.saran))} |"
         for p in katalog().values()
     )
+
+
+def _tetap(teks: str) -> str:
+    """A suggestion without the sentences that only some findings carry ({x: … *})."""
+    return re.sub(r"\{\w+:[^{}]*\*[^{}]*\}", "", teks)
 
 
 def _sel(teks: str) -> str:
