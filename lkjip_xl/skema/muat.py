@@ -8,6 +8,8 @@ from pathlib import Path
 from lkjip_xl.pesan import BERKAS as BERKAS_PESAN
 from lkjip_xl.pesan import baca_katalog, katalog
 from lkjip_xl.skema.bangun import bangun_lembar
+from lkjip_xl.skema.kata_arah import BERKAS as BERKAS_KATA
+from lkjip_xl.skema.kata_arah import baca_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung, nama_berkas
 
@@ -61,12 +63,18 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
 
 def _sumber(folder: Path, tindih: Path | None) -> dict[str, tuple[Path | None, Path | None]]:
     """File of every sheet: in the folder, and the one that lies over it."""
-    dasar = {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name != BERKAS_PESAN}
-    atas = {} if tindih is None else {p.stem: p for p in sorted(tindih.glob("*.yaml")) if p.name != BERKAS_PESAN}
+    dasar, atas = _berkas_lembar(folder), {} if tindih is None else _berkas_lembar(tindih)
     for id_lembar, p in atas.items():
         if id_lembar not in dasar and "schema_type" not in baca_yaml(p):
             raise GalatSkema(nama_berkas(p), 1, f'tidak ada lembar "{id_lembar}"', dekat(id_lembar, dasar))
     return {i: (dasar.get(i), atas.get(i)) for i in sorted(dasar.keys() | atas.keys())}
+
+
+def _berkas_lembar(folder: Path) -> dict[str, Path]:
+    """The sheets' files; the word list beside them is only checked."""
+    if (folder / BERKAS_KATA).exists():
+        baca_kata(folder / BERKAS_KATA)
+    return {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name not in (BERKAS_PESAN, BERKAS_KATA)}
 
 
 def _baca(dasar: Path | None, atas: Path | None) -> Peta:

@@ -1,0 +1,86 @@
+"""The words that tell an indicator's direction (schemas/kata_arah.yaml), read as strictly as the schemas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lkjip_xl.skema.yaml_ketat import GalatSkema, baca_yaml, nama_berkas, tolak_kunci_asing
+from lkjip_xl.sumberdaya import folder_skema
+
+BERKAS = "kata_arah.yaml"
+BIDANG = ("ukuran", "turun", "naik", "pembalik", "kecuali")
+_KATA = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+Kata = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KataArah:
+    """Measure words that are skipped, heads of names by direction (as word tuples), and words that forbid a verdict."""
+
+    ukuran: frozenset[str]
+    turun: frozenset[Kata]
+    naik: frozenset[Kata]
+    pembalik: frozenset[str]
+    awalan_pembalik: tuple[str, ...]
+    kecuali: frozenset[Kata]
+
+    def pokok(self, nama: str) -> tuple[str, str] | None:
+        """Direction a name claims ("turun" or "naik") and the words that do; None where it claims nothing.
+
+        >>> kata_arah().pokok("Tingkat Pengangguran Terbuka"), kata_arah().pokok("Jumlah kasus yang ditangani")
+        (('turun', 'pengangguran'), None)
+        """
+        # what stands in brackets explains, it does not decide
+        kata = tuple(_KATA.findall(re.sub(r"\([^)]*\)", " ", nama.casefold())))
+        if _awal(kata, self.kecuali):
+            return None
+        sisa = kata
+        while sisa and sisa[0] in self.ukuran:
+            sisa = sisa[1:]
+        if kepala := _awal(sisa, self.turun):
+            ganggu = any(k in self.pembalik or k.startswith(self.awalan_pembalik) for k in sisa[len(kepala) :])
+            return None if ganggu else ("turun", " ".join(kepala))
+        if kepala := _awal(sisa, self.naik):
+            return "naik", " ".join(kepala)
+        return None
+
+
+def _awal(kata: Kata, daftar: frozenset[Kata]) -> Kata | None:
+    """The longest head a name begins with."""
+    terpanjang = max(map(len, daftar))
+    return next((kata[:n] for n in range(min(terpanjang, len(kata)), 0, -1) if kata[:n] in daftar), None)
+
+
+@cache
+def kata_arah() -> KataArah:
+    """The words as shipped."""
+    return baca_kata(folder_skema() / BERKAS)
+
+
+def baca_kata(path: Path) -> KataArah:
+    """Read a word list; raises GalatSkema for a missing part, an unknown key, or an entry that is no text."""
+    isi, berkas = baca_yaml(path), nama_berkas(path)
+    tolak_kunci_asing(berkas, isi, BIDANG)
+    for b in BIDANG:
+        if not isinstance(isi.get(b), list) or not isi[b]:
+            raise GalatSkema(berkas, isi.di(b), f'"{b}" harus daftar kata')
+        for x in isi[b]:
+            if not isinstance(x, str) or not _sah(x, bintang=b == "pembalik"):
+                raise GalatSkema(berkas, isi.di(b), f'"{x}" di {b} bukan kata huruf kecil')
+    frasa = {b: frozenset(tuple(x.split()) for x in isi[b]) for b in ("turun", "naik")}
+    kembar = frasa["turun"] & frasa["naik"]
+    if kembar:
+        raise GalatSkema(berkas, isi.di("naik"), f'"{" ".join(min(kembar))}" ada di turun dan naik')
+    tepat = frozenset(x for x in isi["pembalik"] if not x.endswith("*"))
+    awalan = tuple(x[:-1] for x in isi["pembalik"] if x.endswith("*"))
+    kecuali = frozenset(tuple(x.split()) for x in isi["kecuali"])
+    return KataArah(frozenset(isi["ukuran"]), frasa["turun"], frasa["naik"], tepat, awalan, kecuali)
+
+
+def _sah(x: str, *, bintang: bool) -> bool:
+    x = x.removesuffix("*") if bintang else x
+    return bool(x) and all(_KATA.fullmatch(k) for k in x.split())

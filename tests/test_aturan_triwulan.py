@@ -1,0 +1,61 @@
+"""Quarters against the year: PK targets (TW-01), realisasi (TW-02), other ways of entering (TW-03)."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat, semua
+
+INDIKATOR = """
+| Indikator | kode | jenjang | indikator | satuan | arah | sifat |
+|           | S1.1 | sasaran | A | %     | naik | akhir     |
+|           | S1.2 | sasaran | B | orang | naik | jumlah    |
+|           | S1.3 | sasaran | C | %     | naik | rata-rata |
+|           | S1.4 | sasaran | D | %     | naik |           |
+
+"""
+PK = "| PK | versi | kode | target | tw1 | tw2 | tw3 | tw4 |\n| | murni | {} |"
+UKUR = "| Pengukuran | kode | realisasi | tw1 | tw2 | tw3 | tw4 |\n| | {} |"
+
+
+@pytest.mark.parametrize(
+    ("baris", "kode"),
+    [
+        ("S1.1 | 75 | 20 | 40 | 60 | 75", None),
+        ("S1.1 | 75 | | | | 75", None),
+        ("S1.1 | 75 | 20 | 40 | 60 | 70", "TW-01"),
+        ("S1.1 | 75 | 15 | 20 | 20 | 20", "TW-03"),
+        ("S1.2 | 100 | 25 | 25 | 25 | 25", None),
+        ("S1.2 | 100 | 25 | 25 | 25 | 26", "TW-01"),
+        ("S1.2 | 100 | 25 | 50 | 75 | 100", "TW-03"),  # cumulative
+        ("S1.2 | 100 | 75 | 50 | 25 | 100", "TW-01"),  # does not rise
+        ("S1.2 | 100 | - | - | - | 100", None),
+        ("S1.2 | 100 | 25 | 25 | |", None),  # still being filled
+        ("S1.3 | 33,3 | 33 | 33 | 33 | 34", None),
+        ("S1.3 | 40 | 33 | 33 | 33 | 34", "TW-01"),
+        ("S1.4 | 40 | 33 | 33 | 33 | 34", None),  # no sifat, nothing to say
+        ("S1.2 | 100 | x | 25 | 25 | 25", None),  # AN-01 has spoken
+    ],
+)
+def test_target(baris: str, kode: str | None) -> None:
+    teks = INDIKATOR + PK.format(baris)
+    assert semua(teks, "TW-01", "TW-02", "TW-03") == ([(kode, di("pk", "target"))] if kode else [])
+    assert (("TW-01", di("pk", "target")) in gawat(teks)) == (kode == "TW-01")
+
+
+@pytest.mark.parametrize(
+    ("baris", "kode"),
+    [
+        ("S1.1 | 76,99 | 20 | 40 | 60 | 76,99", None),
+        ("S1.1 | 77,0 | 20 | 40 | 60 | 76,99", None),  # as far as the digits tell
+        ("S1.1 | 77,2 | 20 | 40 | 60 | 76,99", "TW-02"),
+        ("S1.1 | | 20 | 40 | 60 | 76,99", None),
+        ("S1.2 | 120 | 30 | 30 | 30 | 30", None),
+        ("S1.2 | 121 | 30 | 30 | 30 | 30", "TW-02"),
+        ("S1.2 | 120 | 30 | 60 | 90 | 120", "TW-03"),
+        ("S1.3 | 30 | 30 | 30 | 30 | 30,04", None),
+    ],
+)
+def test_realisasi(baris: str, kode: str | None) -> None:
+    assert semua(INDIKATOR + UKUR.format(baris), "TW-01", "TW-02", "TW-03") == ([(kode, di("pengukuran", "realisasi"))] if kode else [])
+    if kode:
+        assert semua(INDIKATOR + UKUR.format(baris), "RM-05") == []
