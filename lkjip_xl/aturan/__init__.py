@@ -1,6 +1,6 @@
 """Rules that look across cells, rows and sheets; importing this package registers them all.
 
-They run in the order of this import: a rule that knows a cell best speaks first, the general ones (rumus_sel) last.
+They run in the order of this import: a rule that knows a cell best speaks first, the general ones (rumus_sel, kewajaran, kelengkapan) last.
 """
 
 from lkjip_xl.aturan import (  # noqa: F401, I001
@@ -13,10 +13,15 @@ from lkjip_xl.aturan import (  # noqa: F401, I001
     perencanaan,
     rantai,
     triwulan,
+    rantai_renstra,
     anggaran,
     program_sama,
+    susunan,
     pendukung,
+    akip,
     bertingkat,
     rumus_sel,
+    kewajaran,
+    kelengkapan,
     lembar_ringkasan,
 )

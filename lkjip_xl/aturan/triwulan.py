@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import fsum
 
 from lkjip_xl.aturan.pelapor import Pelapor
@@ -38,7 +39,7 @@ def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, kode: str) -> None:
     isi = {r: x for r in sel if (x := lapor.jejak.nilai(r)) is not None}
     if sifat not in CARA or not isinstance(nilai, float) or sel[3] not in isi or lapor.pernah(tahun):
         return
-    if not all(isinstance(x, float) for x in isi.values()) or any(lapor.jejak.ternoda(r) for r in (tahun, *isi)):
+    if not all(isinstance(x, float) for x in isi.values()) or any(lapor.jejak.ternoda(r) for r in (tahun, *sel)):
         return
     setahun = _selang_tahun(lapor, tahun, nilai)
     bagian = [_selang(lapor, r, x) for r, x in isi.items()]
@@ -49,7 +50,7 @@ def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, kode: str) -> None:
     lain = next((c for c in CARA if c != sifat and gabung[c].bertemu(setahun)), None)
     if lain == "akhir":
         # the last quarter equals the year: only a rising row was entered cumulatively
-        lain = KUMULATIF if len(angka) > 1 and all(x <= y for x, y in zip(angka, angka[1:], strict=False)) else None
+        lain = KUMULATIF if len(angka) > 1 and all(x <= y for x, y in pairwise(angka)) else None
     harap = _tengah(gabung[str(sifat)])
     if lain:
         lapor("TW-03", tahun, seharusnya=harap, terkait=isi, sifat=sifat, cara=lain)

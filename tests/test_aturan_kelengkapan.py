@@ -1,0 +1,98 @@
+"""Completeness: units (SU-06/07), programmes of a sasaran (SU-08), source, cause and solution (SU-09/10/11)."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat, semua
+
+SATUAN = """
+| Indikator | kode | jenjang | indikator | satuan | arah | berlaku |
+|           | S1.1 | sasaran | {} | {} | naik | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("nama", "satuan", "berlaku", "ada"),
+    [
+        ("Persentase X", "%", "baru", False),
+        ("Persentase X", "persen", "", False),
+        ("Persentase X", "orang", "", True),
+        ("Nilai SAKIP", "%", "", True),
+        ("Nilai SAKIP", "nilai", "", False),
+        ("Jumlah orang", "", "", True),
+        ("Jumlah orang", "", "lama", False),
+        ("Nilaian X", "%", "", False),
+    ],
+)
+def test_satuan(nama: str, satuan: str, berlaku: str, ada: bool) -> None:
+    teks = SATUAN.format(nama, satuan, berlaku)
+    assert semua(teks, "SU-06") == ([("SU-06", di("indikator", "satuan"))] if ada else [])
+    assert gawat(teks) == []
+
+
+def test_satuan_sama_di_semua_lembar() -> None:
+    teks = SATUAN.format("Jumlah peserta", "orang", "") + "\n| Anggaran | level | nama | indikator | satuan |\n| | program | P | jumlah  peserta | {} |"
+    assert semua(teks.format("dokumen"), "SU-07") == [("SU-07", di("anggaran", "satuan"))]
+    assert semua(teks.format("Orang"), "SU-07") == semua(teks.format(""), "SU-07", "SU-06") == []
+
+
+SASARAN = """
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | berlaku |
+|           | S1.1 | sasaran | Satu | A | % | naik | baru |
+|           | S1.2 | sasaran |      | B | % | naik | baru |
+|           | S2.1 | sasaran | Dua  | C | % | naik | baru |
+|           | L1.1 | sasaran | Lama | D | % | naik | lama |
+
+| Anggaran | level | nama | pagu |
+|          | program | P | 1 |
+
+| Penunjang | kode | level | nama |
+"""
+
+
+@pytest.mark.parametrize(
+    ("penunjang", "baris"),
+    [
+        (["S1.2", "S2.1"], []),
+        (["S1", "S2"], []),
+        (["S1.1"], [10]),
+        (["S2"], [8]),
+        ([], []),  # not filled in yet
+    ],
+)
+def test_sasaran_tanpa_program(penunjang: list[str], baris: list[int]) -> None:
+    teks = SASARAN + "\n".join(f"| | {k} | program | P |" for k in penunjang)
+    assert semua(teks, "SU-08") == [("SU-08", di("indikator", "kode", b)) for b in baris]
+
+
+UKUR = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | {} | A | % | naik |
+
+| Pengukuran | kode | target | realisasi | sumber_data |
+|            | S1.1 | 80 | {} | {} |
+
+| Analisis | kode | pendorong | penghambat | solusi | upaya |
+|          | {} |
+"""
+SU = ("SU-09", "SU-10", "SU-11")
+
+
+@pytest.mark.parametrize(
+    ("jenjang", "realisasi", "sumber", "analisis", "kode"),
+    [
+        ("sasaran", "80", "BPS", "S1.1 | a | | |", []),
+        ("sasaran", "80", "", "S1.1 | a | | |", ["SU-09"]),
+        ("sasaran", "80", "BPS", "S1.1 | | | | x", ["SU-10"]),
+        ("sasaran", "70", "BPS", "S1.1 | | b | |", ["SU-11"]),
+        ("sasaran", "70", "BPS", "S1.1 | | b | c |", []),
+        ("sasaran", "70", "BPS", "S1.1 | | b | | d", []),
+        ("kegiatan", "70", "BPS", "S1.1 | | | |", []),
+        ("sasaran", "", "", "S1.1 | | | |", []),  # not measured yet
+    ],
+)
+def test_terukur_dijelaskan(jenjang: str, realisasi: str, sumber: str, analisis: str, kode: list[str]) -> None:
+    sel = {"SU-09": "sumber_data", "SU-10": "kode", "SU-11": "capaian"}
+    teks = UKUR.format(jenjang, realisasi, sumber, analisis)
+    assert semua(teks, *SU) == [(k, di("pengukuran", sel[k])) for k in kode]
+    assert gawat(teks) == []

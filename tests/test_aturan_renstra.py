@@ -1,0 +1,84 @@
+"""End targets of the Renstra already passed (RN-01) and the IKU list (IK-01, IK-02)."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat, semua
+
+from lkjip_xl.temuan import Tingkat
+
+AWAL = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2025  | 2024         | 2026          |
+
+| Indikator | kode | jenjang | indikator | satuan | arah | sifat |
+|           | S1.1 | sasaran | A | {} | {} | {} |
+
+| Renstra | kode | target_1 | target_2 | target_3 | target_akhir |
+|         | S1.1 | {} |
+
+"""
+UKUR = "| Pengukuran | kode | target |\n| | S1.1 | {} |"
+
+
+@pytest.mark.parametrize(
+    ("satuan", "arah", "sifat", "renstra", "tingkat"),
+    [
+        ("%", "naik", "akhir", "70 | 75 | 80 |", None),
+        ("%", "naik", "akhir", "70 | 80 | 80 |", None),
+        ("%", "naik", "akhir", "70 | 85 | 80 |", Tingkat.PERINGATAN),
+        ("%", "turun", "akhir", "5 | 4 | 3 |", None),
+        ("%", "turun", "akhir", "5 | 2,5 | 3 |", Tingkat.PERINGATAN),
+        ("%", "turun-rasio", "akhir", "5 | 2,5 | 3 |", Tingkat.PERINGATAN),
+        ("%", "rentang", "akhir", "5 | 2,5 | 3 |", None),
+        ("orang", "naik", "jumlah", "10 | 12 | 8 |", None),  # counts of a year go up and down
+        ("orang", "naik", "", "10 | 12 | 8 |", Tingkat.CATATAN),
+        ("%", "naik", "akhir", "70 | | 80 |", None),
+        ("%", "naik", "akhir", "70 | 75 | |", None),
+    ],
+)
+def test_target_akhir(satuan: str, arah: str, sifat: str, renstra: str, tingkat: Tingkat | None) -> None:
+    teks = AWAL.format(satuan, arah, sifat, renstra)
+    assert semua(teks, "RN-01") == ([("RN-01", di("renstra", "target_2"))] if tingkat else [])
+    assert (("RN-01", di("renstra", "target_2")) in gawat(teks)) == (tingkat is Tingkat.PERINGATAN)
+
+
+def test_target_pk_melampaui_target_akhir_hanya_catatan() -> None:
+    awal = AWAL.format("%", "naik", "akhir", "70 | 75 | 80 |")
+    assert semua(awal + UKUR.format("81"), "RN-01") == [("RN-01", di("pengukuran", "target"))]
+    assert semua(awal + UKUR.format("80"), "RN-01") == []
+    assert ("RN-01", di("pengukuran", "target")) not in gawat(awal + UKUR.format("81"))
+
+
+def test_tahun_terakhir_tidak_dinilai() -> None:
+    teks = AWAL.replace("| 2025  |", "| 2026  |").format("%", "naik", "akhir", "70 | 85 | 80 |")
+    assert semua(teks + UKUR.format("90"), "RN-01") == []
+
+
+IKU = """
+| Indikator | kode | jenjang | indikator | satuan | arah | iku | berlaku |
+|           | S1.1 | sasaran | A | % | naik | ya    | baru |
+|           | S1.2 | sasaran | B | % | naik | {}    | baru |
+|           | L1.1 | sasaran | C | % | naik | ya    | lama |
+
+| IKU | versi | kode |
+"""
+
+
+@pytest.mark.parametrize(
+    ("tanda", "iku", "temuan"),
+    [
+        ("ya", [], []),
+        ("ya", ["sesudah | S1.1", "sesudah | S1.2", "sebelum | L1.1"], []),
+        ("ya", ["sesudah | S1.1"], [("IK-01", di("indikator", "iku", 9))]),
+        ("ya", ["sesudah | S1.1", "sebelum | S1.2"], [("IK-01", di("indikator", "iku", 9))]),
+        ("ya", ["sebelum | S1.1", "sebelum | S1.2"], []),
+        ("tidak", ["sesudah | S1.1", "sesudah | S1.2"], [("IK-02", di("indikator", "iku", 9))]),
+        ("tidak", ["sesudah | S1.1", "sebelum | S1.2"], []),
+        ("", ["sesudah | S1.1", "sesudah | S1.2"], []),
+    ],
+)
+def test_iku(tanda: str, iku: list[str], temuan: list) -> None:
+    teks = IKU.format(tanda) + "\n".join(f"| | {b} |" for b in iku)
+    assert semua(teks, "IK-01", "IK-02") == temuan
+    assert [t for t in gawat(teks) if t[0] == "IK-01"] == []
