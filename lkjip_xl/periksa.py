@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import lkjip_xl.aturan  # noqa: F401  registers the rules
-from lkjip_xl.aturan.pelapor import Pelapor
+from lkjip_xl.aturan.pelapor import Pelapor, TahunLalu
+from lkjip_xl.aturan.penelusur import Penelusur
 from lkjip_xl.aturan.registri import Aturan, daftar
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.pesan import buat_temuan
@@ -16,19 +17,22 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.temuan import Laporan, Temuan
 
 
-def periksa_buku(sumber: Path | str | Paket, skema: Skema) -> Laporan:
-    """Findings of a workbook file; raises GalatBerkas when the file itself cannot be used."""
-    laporan = periksa(muat_buku(sumber, skema))
+def periksa_buku(sumber: Path | str | Paket, skema: Skema, tahun_lalu: Path | None = None) -> Laporan:
+    """Findings of a workbook file, also against last year's; raises GalatBerkas when a file itself cannot be used."""
+    lalu = None if tahun_lalu is None else TahunLalu(tahun_lalu.name, Penelusur(muat_buku(tahun_lalu, skema)))
+    laporan = periksa(muat_buku(sumber, skema), lalu=lalu)
     laporan.berkas = sumber.nama if isinstance(sumber, Paket) else Path(sumber).name
     return laporan
 
 
-def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None) -> Laporan:
+def periksa(
+    buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: TahunLalu | None = None
+) -> Laporan:
     """Findings of a typed workbook: those of reading it and those of all rules, sorted, each once, notes folded.
 
     A rule that crashes is our failure: it is listed in Laporan.gagal and as KU-01, and the other rules still run.
     """
-    lapor = Pelapor(buku)
+    lapor = Pelapor(buku, lalu)
     gagal: list[tuple[str, str]] = []
     rusak: list[Temuan] = []
     for a in daftar() if aturan is None else aturan:

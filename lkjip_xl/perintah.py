@@ -116,14 +116,16 @@ def isi(buku: Path, dari: Path, *, sk: Skema | None = None) -> HasilIsi:
     return hasil
 
 
-def validasi(buku: Path, *, tulis: bool = False, sk: Skema | None = None) -> Laporan:
-    """Check a workbook; with `tulis` the findings go into its sheet Hasil Validasi, where the marks come from."""
+def validasi(
+    buku: Path, *, tulis: bool = False, tahun_lalu: Path | None = None, sk: Skema | None = None
+) -> Laporan:
+    """Check a workbook, also against last year's; with `tulis` the findings go into its sheet Hasil Validasi."""
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import simpan_aman
     from lkjip_xl.periksa import periksa_buku
 
     paket = Paket.buka(buku)
-    laporan = periksa_buku(paket, sk or skema())
+    laporan = periksa_buku(paket, sk or skema(), tahun_lalu)
     if tulis:
         _tulis_hasil(paket, laporan)
         simpan_aman(buku, paket.ke_bytes())

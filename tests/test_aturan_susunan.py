@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from buku_md import di, gawat, semua
 
-
 INDIKATOR = """
 | Indikator | kode | jenjang | induk | indikator | satuan | arah |
 |           | T1.1 | tujuan  |       | A | % | naik |

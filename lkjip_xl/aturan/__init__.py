@@ -14,6 +14,7 @@ from lkjip_xl.aturan import (  # noqa: F401, I001
     rantai,
     triwulan,
     rantai_renstra,
+    tahun_lalu,
     anggaran,
     program_sama,
     susunan,

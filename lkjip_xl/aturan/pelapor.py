@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from lkjip_xl.aturan.banding import Pembanding
 from lkjip_xl.aturan.penelusur import Penelusur, Rujukan
@@ -14,14 +15,24 @@ from lkjip_xl.temuan import Temuan, Tingkat
 _NILAI_SEL = object()
 
 
+@dataclass(frozen=True, slots=True)
+class TahunLalu:
+    """Last year's workbook, read only to compare with: name of the file, its cells."""
+
+    berkas: str
+    jejak: Penelusur
+
+
 class Pelapor:
     """Collects the findings of the rules on one workbook.
 
-    jejak follows formulas to their sources, banding compares typed cells with their formulas.
+    jejak follows formulas to their sources, banding compares typed cells with their formulas; lalu = last year's
+    workbook where one was given.
     """
 
-    def __init__(self, buku: BukuKerja) -> None:
+    def __init__(self, buku: BukuKerja, lalu: TahunLalu | None = None) -> None:
         self.buku = buku
+        self.lalu = lalu
         self.jejak = Penelusur(buku)
         self.banding = Pembanding(self.jejak)
         self.temuan: list[Temuan] = []

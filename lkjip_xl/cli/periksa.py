@@ -16,13 +16,16 @@ def validasi(
     json: BerkasJson = None,
     html: BerkasHtml = None,
     tulis: Annotated[bool, typer.Option("--tulis", help="Tulis temuan ke lembar Hasil Validasi buku ini.")] = False,
+    tahun_lalu: Annotated[
+        Path | None, typer.Option("--tahun-lalu", metavar="BERKAS", help="Buku kerja tahun lalu, untuk memeriksa Riwayat.")
+    ] = None,
     skema: FolderSkema = None,
 ) -> None:
     """Periksa buku kerja. Kode keluar: 0 bersih, 1 hanya peringatan, 2 ada kesalahan, 3 kegagalan program, 4 berkas."""
     from lkjip_xl import perintah
 
     with kerja("Memeriksa …"):
-        laporan = perintah.validasi(buku, tulis=tulis, sk=muat_skema(skema))
+        laporan = perintah.validasi(buku, tulis=tulis, tahun_lalu=tahun_lalu, sk=muat_skema(skema))
     cetak(laporan, json, html)
 
 
