@@ -153,6 +153,13 @@ def _desimal(i: Baris) -> int:
     return 0 if i["satuan"] == "orang" else 2
 
 
+def _makin_baik(i: Baris, target: list[str]) -> list[str]:
+    """Targets as a Renstra has them: no year worse than the one before; bands stay as they are."""
+    if i["arah"] == "rentang":
+        return target
+    return sorted(target, key=baca_angka, reverse=i["arah"] != "naik")
+
+
 def _kinerja(r: Random, n: Naskah) -> None:
     """Renstra, PK, measurement, history and action plan of every indicator."""
     atur = n["pengaturan"][0]
@@ -161,7 +168,7 @@ def _kinerja(r: Random, n: Naskah) -> None:
     for k in ("renstra", "pk", "pengukuran", "riwayat", "rencana_aksi"):
         n[k] = []
     for i in n["indikator"]:
-        target = [_target(r, i) for _ in range(akhir - awal + 1)]
+        target = _makin_baik(i, [_target(r, i) for _ in range(akhir - awal + 1)])
         n["renstra"].append({"kode": i["kode"], **{f"target_{k}": t for k, t in enumerate(target, 1)}})
         kini, depan = target[tahun - awal], target[tahun - awal + 1]
         n["pk"] += [{"versi": v, "kode": i["kode"], **_triwulan(i, kini)} for v in versi]
