@@ -12,7 +12,14 @@ from test_cli import CONTOH, lkjip
 from lkjip_xl import pemasangan, perintah
 from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.pemasangan import Keadaan, mesin_otomatis, perbaiki, periksa_pasang
-from lkjip_xl.pemasangan.cek import KUNCI_EXCEL, KUNCI_KEAMANAN, KUNCI_KEBIJAKAN, KUNCI_TEPERCAYA
+from lkjip_xl.pemasangan.cek import (
+    KUNCI_EXCEL,
+    KUNCI_KEAMANAN,
+    KUNCI_KEBIJAKAN,
+    KUNCI_TEPERCAYA,
+    KUNCI_TEPERCAYA_KANTOR,
+)
+from lkjip_xl.pemasangan.sistem import ZONA_LUAR
 from lkjip_xl.pesan import katalog
 
 FOLDER = r"C:\Users\staf\Documents\LKjIP & 100%"
@@ -111,7 +118,45 @@ def test_lokasi_tepercaya_tanpa_bawahan() -> None:
 
 def test_folder_jaringan_dan_web() -> None:
     s = Tiruan(berkas={PYTHONW, r"\\server\bagian\a.xlsm"})
-    assert kode(s, r"\\server\bagian\a.xlsm") == ["PM-08", "PM-10"]
+    assert kode(s, r"\\server\bagian\a.xlsm") == ["PM-10"]
+    assert kode(s, "https://kantor.sharepoint.com/a.xlsm") == ["PM-09", "PM-12"]
+    semula = dict(s.kunci)
+    perbaiki(s, periksa_pasang(s, [r"\\server\bagian\a.xlsm", "https://kantor.sharepoint.com/a.xlsm"]))
+    assert s.kunci == semula
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["C:\\", r"C:\Users", r"C:\Users\staf", r"c:\users\STAF\downloads\2025", r"C:\Users\staf\AppData\Local\Temp\x"],
+)
+def test_folder_umum_tidak_dipercayai(folder: str) -> None:
+    buku = folder.rstrip("\\") + r"\a.xlsm"
+    s = Tiruan(berkas={PYTHONW, buku}, lingkungan=Tiruan().lingkungan | {"USERPROFILE": r"C:\Users\staf"})
+    del s.kunci[KUNCI_TEPERCAYA + r"\Location0"]
+    semula = dict(s.kunci)
+    assert kode(s, buku) == ["PM-13"]
+    assert perbaiki(s, periksa_pasang(s, [buku])) == [] and s.kunci == semula
+
+
+@pytest.mark.parametrize("tempat", [KUNCI_TEPERCAYA, KUNCI_TEPERCAYA_KANTOR])
+def test_lokasi_tepercaya_dimatikan(tempat: str) -> None:
+    s = Tiruan()
+    s.kunci[tempat] = {"AllLocationsDisabled": 1}
+    assert kode(s, BUKU) == ["PM-14"] and perbaiki(s, periksa_pasang(s, [BUKU])) == []
+
+
+def test_lokasi_tepercaya_dari_kantor() -> None:
+    s = Tiruan()
+    s.kunci[KUNCI_TEPERCAYA_KANTOR + r"\Location5"] = s.kunci.pop(KUNCI_TEPERCAYA + r"\Location0")
+    assert kode(s, BUKU) == []
+
+
+@pytest.mark.parametrize(
+    ("isi", "terblokir"),
+    [("[ZoneTransfer]\r\nZoneId=3\r\n", True), ("[ZoneTransfer]\nZoneId=4\nHostUrl=x", True), ("[ZoneTransfer]\nZoneId=1\n", False)],
+)
+def test_zona_berkas(isi: str, terblokir: bool) -> None:
+    assert (ZONA_LUAR.search(isi) is not None) == terblokir
 
 
 def test_pasang_memperbaiki_yang_dapat_dan_tidak_lebih() -> None:
@@ -123,7 +168,8 @@ def test_pasang_memperbaiki_yang_dapat_dan_tidak_lebih() -> None:
     assert {c.temuan.kode for c in perbaiki(s, daftar)} == {"PM-08", "PM-11"}
     assert kode(s, BUKU) == ["PM-03"]
     baru = {k: v for k, v in s.kunci.items() if k not in semula}
-    assert list(baru) == [KUNCI_TEPERCAYA + r"\Location0"] and baru.popitem()[1]["Path"] == FOLDER
+    assert list(baru) == [KUNCI_TEPERCAYA + r"\Location0"]
+    assert baru.popitem()[1] == {"Path": FOLDER, "Description": "LKjIP-XL"}  # the folders below stay untrusted
     assert {k: s.kunci[k] for k in semula} == semula
 
 

@@ -15,9 +15,12 @@ KUNCI_EXCEL = r"Software\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
 KUNCI_KEAMANAN = r"HKCU\Software\Microsoft\Office\16.0\Excel\Security"
 KUNCI_KEBIJAKAN = r"HKCU\Software\Policies\Microsoft\Office\16.0\Excel\Security"
 KUNCI_TEPERCAYA = KUNCI_KEAMANAN + r"\Trusted Locations"
+KUNCI_TEPERCAYA_KANTOR = KUNCI_KEBIJAKAN + r"\Trusted Locations"
 PERINGATAN_MAKRO = "VBAWarnings"
 TANPA_TANYA, TANDA_TANGAN, MATI = 2, 3, 4  # 2 asks with a yellow bar, 3 only signed macros, 4 none at all
 INTERPRETER_XLWINGS = r"LKjIP-XL\Scripts\pythonw.exe"  # below %LOCALAPPDATA%, as the workbook's xlwings.conf says
+# where files from anywhere land by themselves: trusting such a folder would run the macros of strangers
+FOLDER_UMUM = frozenset({"downloads", "unduhan", "temp", "tmp", "inetcache"})
 ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 
 
@@ -53,8 +56,9 @@ def periksa_pasang(s: Sistem, berkas: Sequence[str] = ()) -> list[Cek]:
     for cek in (_excel, _program, _xlwings, _makro):
         hasil += cek(s)
     for folder in dict.fromkeys(_folder(b) for b in berkas):
-        hasil += _tepercaya(s, folder)
-        hasil += _awan(s, folder)
+        if not _jauh(folder):  # Excel trusts no address there, and _letak says what to do
+            hasil += _tepercaya(s, folder)
+        hasil += _letak(s, folder)
     for b in berkas:
         hasil += _berkas(s, b)
     return hasil
@@ -119,21 +123,45 @@ def _cek_makro(s: Sistem) -> Iterator[Cek]:
 
 
 def _cek_tepercaya(s: Sistem, folder: str) -> Iterator[Cek]:
-    for nama in s.anak_kunci(KUNCI_TEPERCAYA):
-        kunci = f"{KUNCI_TEPERCAYA}\\{nama}"
-        letak = s.baca_kunci(kunci, "Path")
-        if isinstance(letak, str) and di_dalam(folder, letak, bawahan=s.baca_kunci(kunci, "AllowSubFolders") == 1):
-            yield _baik("Lokasi tepercaya", folder)
-            return
-    yield _masalah("Lokasi tepercaya", "PM-08", objek=folder, folder=folder)
+    tempat = (KUNCI_TEPERCAYA, KUNCI_TEPERCAYA_KANTOR)
+    if any(s.baca_kunci(k, "AllLocationsDisabled") == 1 for k in tempat):
+        yield _masalah("Lokasi tepercaya", "PM-14")
+    elif any(_memercayai(s, f"{k}\\{nama}", folder) for k in tempat for nama in s.anak_kunci(k)):
+        yield _baik("Lokasi tepercaya", folder)
+    else:
+        yield _masalah("Lokasi tepercaya", "PM-13" if _terlalu_umum(s, folder) else "PM-08", objek=folder, folder=folder)
 
 
-def _awan(s: Sistem, folder: str) -> list[Cek]:
+def _memercayai(s: Sistem, kunci: str, folder: str) -> bool:
+    letak = s.baca_kunci(kunci, "Path")
+    return isinstance(letak, str) and di_dalam(folder, letak, bawahan=s.baca_kunci(kunci, "AllowSubFolders") == 1)
+
+
+def _terlalu_umum(s: Sistem, folder: str) -> bool:
+    """A drive, the user's whole folder or one above it, or where downloads and mail attachments land."""
+    letak = PureWindowsPath(folder)
+    pribadi = s.lingkungan.get("USERPROFILE")
+    return (
+        letak == PureWindowsPath(letak.anchor)
+        or bool(pribadi and di_dalam(pribadi, folder))
+        or any(bagian.casefold() in FOLDER_UMUM for bagian in letak.parts)
+    )
+
+
+def _di_web(folder: str) -> bool:
+    return folder.casefold().startswith(("http:", "https:"))
+
+
+def _jauh(folder: str) -> bool:
+    return _di_web(folder) or folder.startswith("\\\\")
+
+
+def _letak(s: Sistem, folder: str) -> list[Cek]:
     """Excel hands macros a web address for a file in OneDrive, and two PCs may save it at once."""
     akar = [s.lingkungan[n] for n in ONEDRIVE if s.lingkungan.get(n)]
-    if folder.casefold().startswith(("http:", "https:")) or any(di_dalam(folder, a) for a in akar):
+    if _di_web(folder) or any(di_dalam(folder, a) for a in akar):
         return [_masalah("Letak berkas", "PM-09", objek=folder, folder=folder)]
-    if folder.startswith("\\\\"):
+    if _jauh(folder):
         return [_masalah("Letak berkas", "PM-10", objek=folder, folder=folder)]
     return [_baik("Letak berkas", folder)]
 

@@ -1,4 +1,7 @@
-"""What `lkjip pasang` may change by itself: trust the folder of the workbooks, take off their Mark of the Web."""
+"""What `lkjip pasang` may change by itself: trust the folder of the workbooks, take off their Mark of the Web.
+
+Only the folder itself is trusted, not those below it: nothing the user did not name.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +26,7 @@ def perbaiki(s: Sistem, daftar: Iterable[Cek]) -> list[Cek]:
         if not dapat_diperbaiki(cek):
             continue
         if cek.temuan.kode == "PM-08":
-            s.tulis_kunci(f"{KUNCI_TEPERCAYA}\\{_nama_bebas(s)}", {
-                "Path": cek.objek, "AllowSubFolders": 1, "Description": KETERANGAN,
-            })  # fmt: skip
+            s.tulis_kunci(f"{KUNCI_TEPERCAYA}\\{_nama_bebas(s)}", {"Path": cek.objek, "Description": KETERANGAN})
         else:
             s.hapus_tanda_web(cek.objek)
         hasil.append(cek)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Protocol
 
 ALIRAN_WEB = ":Zone.Identifier"  # where Windows marks a file that came from mail or the web
+ZONA_LUAR = re.compile(r"^\s*ZoneId\s*=\s*[34]\s*$", re.MULTILINE | re.IGNORECASE)  # internet, restricted sites
 
 
 class Sistem(Protocol):
@@ -117,7 +119,7 @@ class _Windows(_Umum):
 
     def tanda_web(self, berkas: str) -> bool:
         try:
-            return "ZoneId=3" in Path(berkas + ALIRAN_WEB).read_text(encoding="utf-8", errors="replace")
+            return ZONA_LUAR.search(Path(berkas + ALIRAN_WEB).read_text(encoding="utf-8", errors="replace")) is not None
         except OSError:
             return False
 
