@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
+import types
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 import pytest
@@ -19,7 +23,7 @@ from lkjip_xl.pemasangan.cek import (
     KUNCI_TEPERCAYA,
     KUNCI_TEPERCAYA_KANTOR,
 )
-from lkjip_xl.pemasangan.sistem import ZONA_LUAR
+from lkjip_xl.pemasangan.sistem import KUNCI_JALUR, ZONA_LUAR
 from lkjip_xl.pesan import katalog
 
 FOLDER = r"C:\Users\staf\Documents\LKjIP & 100%"
@@ -32,8 +36,11 @@ class Tiruan:
     """A healthy Windows; each test breaks one thing."""
 
     windows: bool = True
-    lingkungan: dict[str, str] = field(default_factory=lambda: {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local"})
+    lingkungan: dict[str, str] = field(default_factory=lambda: {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "TEMP": r"C:\Users\stäf\Temp"})
     interpreter: str = r"C:\Python311\python.exe"
+    versi_python: str = "3.11.9"
+    bit: int = 64
+    halaman_kode: str = "cp1252"
     kunci: dict[str, dict[str, str | int]] = field(default_factory=lambda: {
         "HKLM\\" + KUNCI_EXCEL: {"": r"C:\Program Files\Microsoft Office\EXCEL.EXE"},
         KUNCI_TEPERCAYA + r"\Location0": {"Path": r"c:\users\STAF\documents" + "\\", "AllowSubFolders": 1},
@@ -74,7 +81,7 @@ def kode(s: Tiruan, *berkas: str) -> list[str]:
 
 def test_komputer_siap() -> None:
     hasil = periksa_pasang(Tiruan(), [BUKU])
-    assert {c.keadaan for c in hasil} == {Keadaan.BAIK} and len(hasil) == 7
+    assert {c.keadaan for c in hasil} == {Keadaan.BAIK} and len(hasil) == 9
     assert mesin_otomatis(Tiruan()) == "xlwings"
 
 
@@ -89,6 +96,8 @@ def test_komputer_siap() -> None:
         ({"berkas": {BUKU}}, ["PM-05"], "vba"),
         ({"terblokir": {BUKU}}, ["PM-11"], "xlwings"),
         ({"berkas": {PYTHONW}}, ["PM-12"], "xlwings"),
+        ({"bit": 32}, ["PM-15"], "xlwings"),
+        ({"lingkungan": {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "TEMP": r"C:\Users\ꦱ\Temp"}}, ["PM-16"], "xlwings"),
         ({"lingkungan": {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "OneDrive": r"c:\users\staf"}}, ["PM-09"], "xlwings"),
     ],
 )
@@ -183,6 +192,63 @@ def test_tiap_masalah_menyebut_caranya() -> None:
     assert all(p.saran for k, p in katalog().items() if k.startswith("PM-"))
 
 
+class Registri(types.ModuleType):
+    """The module winreg over a dictionary; a key is open while its context is."""
+
+    HKEY_CURRENT_USER, HKEY_LOCAL_MACHINE, REG_SZ, REG_DWORD = "HKCU", "HKLM", 1, 4
+
+    def __init__(self, isi: dict[str, dict[str, str | int]]) -> None:
+        super().__init__("winreg")
+        self.isi = isi
+
+    def OpenKey(self, akar: str, sisa: str):
+        if f"{akar}\\{sisa}" not in self.isi:
+            raise FileNotFoundError(sisa)
+        return nullcontext(f"{akar}\\{sisa}")
+
+    def CreateKey(self, akar: str, sisa: str):
+        self.isi[f"{akar}\\{sisa}"] = {}
+        return nullcontext(f"{akar}\\{sisa}")
+
+    def QueryValueEx(self, kunci: str, nama: str) -> tuple[str | int, int]:
+        if nama not in self.isi[kunci]:
+            raise FileNotFoundError(nama)
+        return self.isi[kunci][nama], 0
+
+    def SetValueEx(self, kunci: str, nama: str, _: int, jenis: int, nilai: str | int) -> None:
+        assert jenis == (self.REG_SZ if isinstance(nilai, str) else self.REG_DWORD)
+        self.isi[kunci][nama] = nilai
+
+
+def test_registri_dan_jalur_windows(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    """The real access to Windows, over a registry that exists only here."""
+    isi: dict[str, dict[str, str | int]] = {}
+    monkeypatch.setitem(sys.modules, "winreg", Registri(isi))
+    monkeypatch.setattr(sys, "platform", "win32")
+    s = pemasangan.sistem_ini()
+    assert s.windows and s.baca_kunci(r"HKCU\A", "x") is None
+    s.tulis_kunci(r"HKCU\A", {"x": "teks", "y": 1})
+    assert (s.baca_kunci(r"HKCU\A", "x"), s.baca_kunci(r"HKCU\A", "y"), s.baca_kunci(r"HKCU\A", "z")) == ("teks", 1, None)
+    jalur = []
+    monkeypatch.setattr(shutil, "which", lambda nama, path=None: jalur.append(path))
+    monkeypatch.setenv("AKAR", "ujung")
+    isi[KUNCI_JALUR[0]], isi[KUNCI_JALUR[1]] = {"Path": r"C:\Windows"}, {"Path": r"$AKAR\Scripts"}
+    s.program("lkjip")
+    assert jalur == [r"C:\Windows;ujung\Scripts"]  # not the path of the window this runs in
+
+
+def test_tanda_web_di_berkas(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    """An alternate stream is a file of its own here."""
+    monkeypatch.setitem(sys.modules, "winreg", Registri({}))
+    monkeypatch.setattr(sys, "platform", "win32")
+    s, buku = pemasangan.sistem_ini(), str(tmp_path / "b.xlsm")
+    assert not s.tanda_web(buku)
+    (tmp_path / "b.xlsm:Zone.Identifier").write_text("[ZoneTransfer]\nZoneId=3\n")
+    assert s.tanda_web(buku)
+    s.hapus_tanda_web(buku)
+    assert not s.tanda_web(buku)
+
+
 @pytest.fixture
 def windows(monkeypatch: pytest.MonkeyPatch) -> Tiruan:
     s = Tiruan()
@@ -198,6 +264,9 @@ def test_perintah(windows: Tiruan, monkeypatch: pytest.MonkeyPatch) -> None:
     windows.terblokir.add(str(CONTOH))
     assert lkjip("periksa-pasang", CONTOH).returncode == 1 and windows.terblokir
     assert lkjip("pasang", CONTOH, "--ya").returncode in (0, 1) and not windows.terblokir
+    windows.terblokir.add(str(CONTOH))
+    hasil = lkjip("pasang", CONTOH, "--ya", "--json")
+    assert "PM-11" not in {x["kode"] for x in json.loads(hasil.stdout)} and not windows.terblokir
     windows.programnya.clear()
     assert lkjip("periksa-pasang").returncode == 2
     windows.terblokir.add(str(CONTOH))

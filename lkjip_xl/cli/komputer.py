@@ -12,12 +12,13 @@ from lkjip_xl.cli.app import app
 BerkasPasang = Annotated[
     list[Path] | None, typer.Argument(metavar="[BUKU...]", help="Buku kerja yang akan dibuka di komputer ini.")
 ]
+CetakJson = Annotated[bool, typer.Option("--json", help="Cetak hasil pemeriksaan sebagai JSON.")]
 
 
 @app.command("periksa-pasang")
 def periksa_pasang(
     buku: BerkasPasang = None,
-    json: Annotated[bool, typer.Option("--json", help="Cetak hasil pemeriksaan sebagai JSON.")] = False,
+    json: CetakJson = False,
 ) -> None:
     """Periksa kesiapan komputer: Excel, Python, xlwings, keamanan makro, letak berkas. Tidak mengubah apa pun."""
     from lkjip_xl import perintah
@@ -29,6 +30,7 @@ def periksa_pasang(
 def pasang(
     buku: BerkasPasang = None,
     ya: Annotated[bool, typer.Option("--ya", help="Perbaiki tanpa bertanya.")] = False,
+    json: CetakJson = False,
 ) -> None:
     """Siapkan komputer: percayai folder buku kerja dan buka blokir berkasnya; selebihnya disebut cara memperbaikinya."""
     from lkjip_xl import perintah
@@ -36,11 +38,11 @@ def pasang(
     daftar = perintah.periksa_pasang(buku or [])
     dapat = perintah.dapat_diperbaiki(daftar)
     for c in dapat:
-        typer.echo(f"Akan diperbaiki: {c.keterangan}")
-    if dapat and (ya or typer.confirm("Lanjutkan?", default=False)):
+        typer.echo(f"Akan diperbaiki: {c.keterangan}", err=json)
+    if dapat and (ya or typer.confirm("Lanjutkan?", default=False, err=json)):
         perintah.pasang(daftar)
         daftar = perintah.periksa_pasang(buku or [])
-    _cetak_cek(daftar, False)
+    _cetak_cek(daftar, json)
 
 
 def _cetak_cek(daftar, json: bool) -> None:

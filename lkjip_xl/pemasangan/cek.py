@@ -18,6 +18,7 @@ KUNCI_TEPERCAYA = KUNCI_KEAMANAN + r"\Trusted Locations"
 KUNCI_TEPERCAYA_KANTOR = KUNCI_KEBIJAKAN + r"\Trusted Locations"
 PERINGATAN_MAKRO = "VBAWarnings"
 TANPA_TANYA, TANDA_TANGAN, MATI = 2, 3, 4  # 2 asks with a yellow bar, 3 only signed macros, 4 none at all
+BIT_PERLU = 64
 INTERPRETER_XLWINGS = r"LKjIP-XL\Scripts\pythonw.exe"  # below %LOCALAPPDATA%, as the workbook's xlwings.conf says
 # where files from anywhere land by themselves: trusting such a folder would run the macros of strangers
 FOLDER_UMUM = frozenset({"downloads", "unduhan", "temp", "tmp", "inetcache"})
@@ -53,7 +54,7 @@ _URUT = {Tingkat.KESALAHAN: Keadaan.GAGAL, Tingkat.PERINGATAN: Keadaan.PERLU, Ti
 def periksa_pasang(s: Sistem, berkas: Sequence[str] = ()) -> list[Cek]:
     """All checks; berkas: the workbooks that are to be opened on this PC."""
     hasil: list[Cek] = []
-    for cek in (_excel, _program, _xlwings, _makro):
+    for cek in (_excel, _python, _program, _sementara, _xlwings, _makro):
         hasil += cek(s)
     for folder in dict.fromkeys(_folder(b) for b in berkas):
         if not _jauh(folder):  # Excel trusts no address there, and _letak says what to do
@@ -90,6 +91,12 @@ def _cek_excel(s: Sistem) -> Iterator[Cek]:
     yield _baik("Excel", str(letak)) if letak else _masalah("Excel", "PM-02")
 
 
+def _python(s: Sistem) -> list[Cek]:
+    if s.bit < BIT_PERLU:
+        return [_masalah("Python", "PM-15", versi=s.versi_python, bit=s.bit, interpreter=s.interpreter)]
+    return [_baik("Python", f"{s.versi_python}, {s.bit} bit, {s.interpreter}")]
+
+
 def _program(s: Sistem) -> list[Cek]:
     """What the buttons of the vba engine call: lkjip on the path, else the launcher py with the package."""
     letak = s.program("lkjip")
@@ -98,6 +105,16 @@ def _program(s: Sistem) -> list[Cek]:
     if s.program("py") and s.versi("lkjip-xl"):
         return [_baik("Program lkjip", f"py -m lkjip_xl.cli ({s.interpreter})")]
     return [_masalah("Program lkjip", "PM-03", interpreter=s.interpreter)]
+
+
+def _sementara(s: Sistem) -> list[Cek]:
+    """The buttons hand lkjip a folder below TEMP, whose name VBA passes on in the code page of Windows."""
+    folder = s.lingkungan.get("TEMP", "")
+    try:
+        folder.encode(s.halaman_kode)
+    except UnicodeEncodeError:
+        return [_masalah("Folder sementara", "PM-16", folder=folder)]
+    return [_baik("Folder sementara", folder)] if folder else []
 
 
 def _xlwings(s: Sistem) -> list[Cek]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 import shutil
 import sys
@@ -12,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PureWindowsPath
 from typing import Protocol
 
+KUNCI_JALUR = (r"HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment", r"HKCU\Environment")
 ALIRAN_WEB = ":Zone.Identifier"  # where Windows marks a file that came from mail or the web
 ZONA_LUAR = re.compile(r"^\s*ZoneId\s*=\s*[34]\s*$", re.MULTILINE | re.IGNORECASE)  # internet, restricted sites
 
@@ -22,6 +24,9 @@ class Sistem(Protocol):
     windows: bool
     lingkungan: Mapping[str, str]
     interpreter: str
+    versi_python: str
+    bit: int
+    halaman_kode: str  # the encoding in which VBA passes file names on
 
     def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:
         """Value of a registry key, None where there is none."""
@@ -42,7 +47,7 @@ class Sistem(Protocol):
         """Take the Mark of the Web off a file."""
 
     def program(self, nama: str) -> str | None:
-        """Path of a program, None where it is not found."""
+        """Path of a program as Excel would find it, None where it does not."""
 
     def versi(self, paket: str) -> str | None:
         """Version of an installed Python package."""
@@ -53,6 +58,9 @@ class _Umum:
     windows: bool = False
     lingkungan: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     interpreter: str = sys.executable
+    versi_python: str = platform.python_version()
+    bit: int = 64 if sys.maxsize > 2**32 else 32
+    halaman_kode: str = "utf-8"
 
     def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:
         return None
@@ -86,7 +94,7 @@ class _Windows(_Umum):
     """The registry and the alternate streams of Windows."""
 
     def __init__(self) -> None:
-        super().__init__(windows=True)
+        super().__init__(windows=True, halaman_kode="mbcs")
         import winreg
 
         self._reg = winreg
@@ -116,6 +124,12 @@ class _Windows(_Umum):
             for nama, x in nilai.items():
                 jenis = self._reg.REG_SZ if isinstance(x, str) else self._reg.REG_DWORD
                 self._reg.SetValueEx(k, nama, 0, jenis, x)
+
+    def program(self, nama: str) -> str | None:
+        """Excel knows the path kept in the registry, not that of a virtual environment active in this window only."""
+        jalur = (self.baca_kunci(k, "Path") for k in KUNCI_JALUR)
+        tetap = ";".join(os.path.expandvars(j) for j in jalur if isinstance(j, str))
+        return shutil.which(nama, path=tetap) if tetap else super().program(nama)
 
     def tanda_web(self, berkas: str) -> bool:
         try:
