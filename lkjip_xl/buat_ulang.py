@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lkjip_xl import perintah
 from lkjip_xl.excel.bantuan import BERKAS, modul_bantuan
+from lkjip_xl.excel.mesin import Mesin
 
 TAHUN_TEMPLAT = 2025
 
@@ -34,7 +35,7 @@ def buat_ulang(akar: Path) -> list[Path]:
 
 def bahan(ruang: Path, contoh: Path, *, sk) -> dict[str, Path]:
     """Build the template and the examples in `ruang`; {path below workbooks/: built file}."""
-    templat = perintah.buat(ruang / perintah.TEMPLAT, isian={"tahun": TAHUN_TEMPLAT}, sk=sk)
+    templat = perintah.buat(ruang / perintah.TEMPLAT, isian={"tahun": TAHUN_TEMPLAT}, mesin=Mesin.VBA, sk=sk)
     hasil = {perintah.TEMPLAT: templat}
     for nama, berkas in perintah.CONTOH.items():
         perintah.buat_contoh(ruang / berkas, contoh / nama, sk=sk)

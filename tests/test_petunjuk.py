@@ -11,7 +11,7 @@ from laporan_contoh import AKAR
 from lkjip_xl import fungsi  # noqa: F401  registers the functions
 from lkjip_xl.argumen import FUNGSI
 from lkjip_xl.perintah import skema
-from lkjip_xl.templat.petunjuk import LEMBAR, TOMBOL
+from lkjip_xl.templat.petunjuk import HURUF_PER_LEBAR, LEMBAR, TOMBOL
 from lkjip_xl.templat.petunjuk_isi import CAPAIAN_CONTOH, CONTOH_FUNGSI, LANGKAH, SKALA, TOMBOL_ARTI, Contoh
 
 
@@ -51,8 +51,16 @@ def test_singkat_dan_tidak_terpotong() -> None:
     """Two printed pages at most, no row whose text needs more lines than its height shows."""
     ws = openpyxl.load_workbook(AKAR / "workbooks/LKjIP-Kosong.xlsm")[LEMBAR]
     assert ws.max_row <= 110
-    lebar = sum(ws.column_dimensions[h].width for h in "CD")
+    muat = HURUF_PER_LEBAR * sum(ws.column_dimensions[h].width for h in "CD")
     for baris in range(12, ws.max_row + 1):
         isi = str(ws.cell(baris, 3).value or "")
         tinggi = ws.row_dimensions[baris].height or 15
-        assert len(isi) / lebar <= tinggi / 14 + 0.01, (baris, isi)
+        assert len(isi) / muat <= tinggi / 14 + 0.01, (baris, isi)
+
+
+def test_tiap_tautan_sampai() -> None:
+    """Every step of the order to fill leads to a sheet, and no link of the guide leads nowhere."""
+    buku = openpyxl.load_workbook(AKAR / "workbooks/LKjIP-Kosong.xlsm")
+    tautan = {s.value: s.hyperlink.location for (s,) in buku[LEMBAR]["B1:B120"] if s.hyperlink}
+    assert {nama for nama, _ in LANGKAH} <= set(tautan)
+    assert {t.rpartition("!")[0].strip("'") for t in tautan.values()} <= set(buku.sheetnames)

@@ -31,7 +31,7 @@ LANGKAH = (
     ("Pengukuran, Riwayat, Pembanding", "Realisasi tahun ini dan sumber datanya, tahun-tahun lalu, pembanding. Capaian dan kategori terhitung."),
     ("Anggaran, Belanja, Penunjang", "Dari DPA dan laporan realisasi anggaran (LRA); program yang menunjang tiap sasaran."),
     ("Analisis, Rencana Aksi", "Penyebab, solusi, dan rencana tahun berikutnya."),
-    ("LHE, Pegawai, Aset, Data Pendukung", "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi."),
+    ("LHE Nilai, LHE Rekomendasi, Pegawai, Aset, Data Pendukung", "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi."),
     ("Validasi", "Klik tombolnya, klik alamat di Hasil Validasi, perbaiki, ulangi sampai bersih."),
     ("Perbarui Ringkasan", "Klik tombolnya, periksa tabelnya, lalu cetak atau salin ke laporan."),
 )
