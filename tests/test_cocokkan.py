@@ -75,6 +75,12 @@ def test_satu_beda(baris: list, temuan: list) -> None:
     assert hasil(luar(KEPALA, *baris)) == temuan
 
 
+def test_kolom_yang_tidak_dibandingkan_disebut() -> None:
+    t = luar([*KEPALA, "Paraf"], *([*b, "x"] for b in ISI))
+    semua = cocokkan(buku_md(ANGGARAN), "Anggaran", t).temuan
+    assert [(x.kode, "Paraf" in x.pesan) for x in semua] == [("CK-09", True)]
+
+
 def test_dua_baris_tertukar_satu_temuan() -> None:
     tukar = [list(r) for r in ISI]
     tukar[2][1:], tukar[3][1:] = ISI[3][1:], ISI[2][1:]

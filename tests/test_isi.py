@@ -152,3 +152,15 @@ def test_buku_dan_csv_memberi_data_yang_sama(buku, laporan):
 @pytest.mark.parametrize("laporan", list(perintah.CONTOH))
 def test_contoh_dihitung_sama_oleh_libreoffice(laporan, libreoffice):
     hitungan_sama(AKAR / "workbooks" / "contoh" / perintah.CONTOH[laporan], libreoffice)
+
+
+def test_berkas_yang_ditulis_lain(buku, tmp_path):
+    """Windows-1252, a field too many and a row beyond those ready-made: each is said, nothing is dropped silently."""
+    sumber = folder(tmp_path, satuan="satuan\nm2\n")
+    (sumber / "satuan.csv").write_bytes("satuan\nm²,lebih\n".encode("cp1252"))
+    hasil = perintah.isi(buku, sumber, sk=SKEMA)
+    assert [t.kode for t in hasil.temuan] == ["CS-05", "CS-06"]
+    banyak = SKEMA.lembar["satuan"].baris + 1
+    (sumber / "satuan.csv").write_text("satuan\n" + "".join(f"satuan {i}\n" for i in range(banyak)), encoding="utf-8")
+    kode = [t.kode for t in perintah.isi(buku, sumber, sk=SKEMA).temuan]
+    assert set(kode) == {"CS-07"}

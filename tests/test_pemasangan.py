@@ -185,6 +185,7 @@ def test_pasang_memperbaiki_yang_dapat_dan_tidak_lebih() -> None:
 def test_bukan_windows() -> None:
     hasil = periksa_pasang(pemasangan.sistem_ini(), [str(CONTOH)])
     assert [c.nama for c in hasil if c.keadaan is Keadaan.TAK_DAPAT] == ["Excel", "Keamanan makro", "Lokasi tepercaya"]
+    assert {c.temuan.kode for c in hasil if c.keadaan is Keadaan.TAK_DAPAT} == {"PM-01"}
     assert mesin_otomatis(pemasangan.sistem_ini()) == "vba"
 
 

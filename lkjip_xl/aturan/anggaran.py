@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_xl.aturan.angka_lain import metode_lain
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.penelusur import Rujukan
 from lkjip_xl.aturan.pohon import pohon
@@ -30,6 +31,7 @@ def efisiensi_program(buku: BukuKerja, lapor: Pelapor) -> None:
             seharusnya=harap,
             terkait=[Rujukan("anggaran", r.baris, k) for k in ("capaian", "serapan")],
             metode=buku.setelan.get("MetodeEfisiensi"),
+            cocok=metode_lain(lapor, r, *(lapor.jejak.nilai(Rujukan("anggaran", r.baris, k)) for k in ("capaian", "serapan"))),
             capaian=lapor.banding.tampil(Rujukan("anggaran", r.baris, "capaian")),
             serapan=lapor.banding.tampil(Rujukan("anggaran", r.baris, "serapan")),
         )

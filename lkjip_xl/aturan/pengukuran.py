@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lkjip_xl.angka import tulis
+from lkjip_xl.aturan.angka_lain import cocok_lain
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.penelusur import Rujukan
 from lkjip_xl.aturan.registri import aturan
@@ -70,11 +72,13 @@ def lapor_capaian(
     for r, harap in lapor.banding.beda(lembar, capaian):
         isi = lapor.jejak.baris(lembar)[r.baris]
         lain = _arah_lain(lapor, r, isi.get("arah")) if kode_arah else None
+        cocok = cocok_lain(lapor, r) if kode_arah and not lain else None
         lapor(
             kode_arah if lain and kode_arah else kode,
             r,
             seharusnya=harap,
-            terkait=[Rujukan(lembar, r.baris, k) for k in (realisasi, target)],
+            terkait=[*(Rujukan(lembar, r.baris, k) for k in (realisasi, target)), *([cocok] if cocok else [])],
+            cocok=f"{lapor.sebut(cocok)} ({tulis(lapor.jejak.nilai(cocok))})" if cocok else None,
             arah=_sebut_arah(isi.get("arah")),
             realisasi=isi[realisasi],
             target=isi[target],
