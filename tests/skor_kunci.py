@@ -25,11 +25,10 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.cocokkan import baca_tabel, cocokkan
 from lkjip_xl.isi import isi_buku
 from lkjip_xl.periksa import periksa_buku
-from lkjip_xl.perintah import skema
+from lkjip_xl.perintah import TEMPLAT, skema
 from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.templat.bangun import bangun
 from lkjip_xl.temuan import Temuan, Tingkat
 
 # further copies of a table: file, sheet it is reconciled with
@@ -71,7 +70,7 @@ class Tercetak:
     def __init__(self, laporan: str) -> None:
         self.laporan = laporan
         sk = skema()
-        self.paket = Paket.dari_bytes(bangun(sk), f"{laporan}.xlsm")
+        self.paket = Paket.buka(AKAR / "workbooks" / TEMPLAT)
         _, self.buku = isi_buku(self.paket, AKAR / "tests/data" / laporan / "tercetak", sk)
         cangkok(self.paket, bangun_buku(self.buku))
         self.tempat: dict[tuple[str, int, str], set[Tempat]] = defaultdict(set)  # file, line, column

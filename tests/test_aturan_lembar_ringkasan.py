@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from laporan_contoh import AKAR
 
+from lkjip_xl.aturan.lembar_ringkasan import ringkasan_menurut_isian
+from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.periksa import periksa_buku
 from lkjip_xl.perintah import skema
+from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.temuan import Tingkat
 
 CONTOH = AKAR / "workbooks/contoh/LKjIP-Magetan-2024.xlsm"
@@ -21,11 +23,10 @@ RINGKAS = "Capaian Kinerja"
 def temuan(isi: dict[str, dict[str, Tulis]], *, catatan: bool = False) -> list[tuple[str, str]]:
     paket = Paket.buka(CONTOH)
     tulis_sel(paket, isi)
-    semua = periksa_buku(paket, skema()).temuan
-    return [
-        (t.kode, f"{t.lembar}!{t.sel}") for t in semua
-        if t.kode.startswith("RS") and (catatan or t.tingkat is not Tingkat.CATATAN)
-    ]  # fmt: skip
+    buku = muat_buku(paket, skema())
+    lapor = Pelapor(buku)
+    ringkasan_menurut_isian(buku, lapor)
+    return [(t.kode, f"{t.lembar}!{t.sel}") for t in lapor.temuan if catatan or t.tingkat is not Tingkat.CATATAN]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ BATAS = 0.95
 LUPUT: dict[str, dict[str, str]] = {"magetan-2024": {}, "lamongan-2023": {}}  # id → why it is not found
 
 
-@pytest.fixture(scope="module", params=LAPORAN)
+# one worker per report: filling and checking it takes longer than all the assertions
+@pytest.fixture(scope="module", params=[pytest.param(x, marks=pytest.mark.xdist_group(x)) for x in LAPORAN])
 def skor(request: pytest.FixtureRequest) -> Skor:
     return nilai(request.param)
 

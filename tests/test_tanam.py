@@ -41,7 +41,9 @@ def tanam(nama: str, nomor: int) -> tuple[Naskah, Letak]:
 
 @pytest.mark.parametrize("benih", range(BERSIH))
 def test_buku_yang_benar_tidak_disalahkan(benih: int) -> None:
-    assert [(t.kode, t.lembar, t.sel) for t in gawat(naskah_acak(Random(benih)))] == []
+    """Every fourth is as large as the largest agencies' workbooks."""
+    besar = {} if benih % 4 == 0 else {"indikator": 12, "simpul": 30}
+    assert [(t.kode, t.lembar, t.sel) for t in gawat(naskah_acak(Random(benih), **besar))] == []
 
 
 def test_kesalahan_yang_ditanam_ditemukan_di_selnya() -> None:
