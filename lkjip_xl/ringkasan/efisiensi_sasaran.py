@@ -52,14 +52,11 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
     indicators of the jenjang sasaran and every programme once.
     """
     a = alokasi(buku)
-    indikator = [x for x in daftar_indikator(buku) if x.jenjang == SASARAN or a.milik_indikator(x.kode)]
+    indikator = _terpilih(buku, a)
     susunan = Susunan({"sasaran": ("sasaran",), "satuan_hitung": KOLOM_RUPIAH})
     terpakai: dict[str, list[Satuan]] = {}
-    for judul, isi in per_jenjang(indikator):
-        satuan = [s for s in _satuan(buku, a, isi) if _tercakup(buku, s)]
-        if not satuan:
-            continue
-        terpakai[isi[0].jenjang] = satuan
+    for judul, satuan in satuan_hitung(buku, a):
+        terpakai[satuan[0].indikator[0].jenjang] = satuan
         susunan.kelompok(judul)
         for s in satuan:
             _tulis(buku, a, s, susunan)
@@ -73,6 +70,26 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
         satuan="rupiah, capaian, serapan dan efisiensi dalam persen",
         catatan=[*catatan_metode(buku), *_catatan(buku)] if terpakai else (),
     )
+
+
+def satuan_hitung(buku: BukuKerja, a: Alokasi) -> list[tuple[str | None, list[Satuan]]]:
+    """What efficiencies are computed for, per jenjang with its heading; jenjang without any are left out."""
+    hasil = []
+    for judul, isi in per_jenjang(_terpilih(buku, a)):
+        satuan = [s for s in _satuan(buku, a, isi) if _tercakup(buku, s)]
+        if satuan:
+            hasil.append((judul, satuan))
+    return hasil
+
+
+def hasil_satuan(buku: BukuKerja, a: Alokasi, s: Satuan) -> tuple[Nilai, Rupiah, Nilai]:
+    """Capaian, Rp and efficiency of one of them, the percentages in full precision."""
+    capaian, rp = _hasil(buku, a, s)
+    return capaian, rp, efisiensi_baris(buku, capaian, rp.serapan)
+
+
+def _terpilih(buku: BukuKerja, a: Alokasi) -> list[Indikator]:
+    return [x for x in daftar_indikator(buku) if x.jenjang == SASARAN or a.milik_indikator(x.kode)]
 
 
 def _per_sasaran(buku: BukuKerja) -> bool:
@@ -101,11 +118,11 @@ def _hasil(buku: BukuKerja, a: Alokasi, s: Satuan) -> tuple[Nilai, Rupiah]:
 
 
 def _tulis(buku: BukuKerja, a: Alokasi, s: Satuan, susunan: Susunan) -> None:
-    capaian, rp = _hasil(buku, a, s)
+    _, rp, efisiensi = hasil_satuan(buku, a, s)
     for i, x in enumerate(s.indikator):
         nilai = identitas(x) | terukur(x)
         if i == 0:
-            nilai |= _rupiah(rp, efisiensi_baris(buku, capaian, rp.serapan))
+            nilai |= _rupiah(rp, efisiensi)
         desimal = desimal_persen(buku) | desimal_terukur(x)
         baris = BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))
         susunan.tambah(baris, sasaran=x.sasaran, satuan_hitung=s.kunci)

@@ -1,0 +1,151 @@
+"""What the charts show, as data: one definition for the sheet Dasbor and the pictures of the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.ringkasan.alokasi import alokasi
+from lkjip_xl.ringkasan.efisiensi_sasaran import hasil_satuan, satuan_hitung
+from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori
+from lkjip_xl.ringkasan.kepala import tahun_laporan
+from lkjip_xl.ringkasan.kemajuan_renstra import kemajuan_renstra
+from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU, perbandingan_tahun
+from lkjip_xl.ringkasan.program import nilai_program
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+BATANG, GARIS, SEBAR, BAGIAN = "batang", "garis", "sebar", "bagian"
+PERSEN = "persen"
+ACUAN = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Seri:
+    """One series: its name and a value per label (None = no data)."""
+
+    nama: str
+    nilai: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GrafikData:
+    """One chart: kind, title, unit of the values, short labels and what they stand for, series, reference line.
+
+    sebar: the first series is x, the second y, one point per label. Every series has as many values as there are labels.
+    """
+
+    nama: str
+    jenis: str
+    judul: str
+    satuan: str
+    label: tuple[str, ...]
+    seri: tuple[Seri, ...]
+    keterangan: tuple[str, ...] = ()
+    acuan: float | None = None
+
+    def __post_init__(self) -> None:
+        if any(len(s.nilai) != len(self.label) for s in self.seri):
+            raise ValueError(f"grafik {self.nama}: banyaknya nilai dan label tidak sama")
+
+    @property
+    def kosong(self) -> bool:
+        """Is there no point to draw?"""
+        return not any(all(s.nilai[i] is not None for s in self.titik()) for i in range(len(self.label)))
+
+    def titik(self) -> tuple[Seri, ...]:
+        """The series that make a point: both of a scatter, any single one otherwise."""
+        return self.seri if self.jenis == SEBAR else self.seri[:1]
+
+
+def grafik_capaian(buku: BukuKerja) -> GrafikData:
+    """Capaian of every measured indicator in percent, against 100."""
+    x = [i for i in daftar_indikator(buku) if _angka(i.capaian) is not None]
+    return GrafikData(
+        "capaian", BATANG, f"Capaian Kinerja Tahun {tahun_laporan(buku)}".strip(), PERSEN,
+        tuple(i.kode for i in x), (Seri("Capaian", tuple(_angka(i.capaian) for i in x)),),
+        tuple(str(i.nama or i.kode) for i in x), ACUAN,
+    )  # fmt: skip
+
+
+def grafik_riwayat(buku: BukuKerja) -> list[GrafikData]:
+    """Realisasi over the years in the indicator's unit, one chart per indicator that has an earlier year."""
+    tahun = [(f"_{k}", tahun_laporan(buku, -k) or f"n−{k}") for k in TAHUN_LALU]
+    tahun.append(("", tahun_laporan(buku) or "n"))
+    hasil = []
+    for b in perbandingan_tahun(buku).baris:
+        ada = [(label, _angka(b.nilai.get(f"realisasi{k}"))) for k, label in tahun]
+        ada = ada[next((i for i, (_, v) in enumerate(ada) if v is not None), len(ada)) :]
+        if b.gaya == "kelompok" or sum(v is not None for _, v in ada) < 2:
+            continue
+        nama, satuan = str(b.nilai["indikator"]), str(b.nilai["satuan"] or "")
+        seri = Seri("Realisasi", tuple(v for _, v in ada))
+        label = tuple(t for t, _ in ada)
+        hasil.append(GrafikData(f"riwayat {b.nilai['kode']}", GARIS, nama, satuan, label, (seri,), (nama,)))
+    return hasil
+
+
+def grafik_kemajuan(buku: BukuKerja) -> GrafikData:
+    """Progress towards the end of the Renstra in percent, against 100."""
+    b = [r for r in kemajuan_renstra(buku).baris if _angka(r.nilai.get("kemajuan")) is not None]
+    return GrafikData(
+        "kemajuan", BATANG, "Tingkat Kemajuan terhadap Target Akhir Renstra", PERSEN,
+        tuple(str(r.nilai["kode"]) for r in b), (Seri("Kemajuan", tuple(_angka(r.nilai["kemajuan"]) for r in b)),),
+        tuple(str(r.nilai["indikator"]) for r in b), ACUAN,
+    )  # fmt: skip
+
+
+def grafik_serapan(buku: BukuKerja) -> GrafikData:
+    """Absorption of every programme in percent of its pagu, against 100."""
+    a = alokasi(buku)
+    p = [(b, _angka(nilai_program(buku, b)["serapan"])) for b in a.program()]
+    p = [(b, s) for b, s in p if s is not None]
+    return GrafikData(
+        "serapan", BATANG, f"Serapan Anggaran per Program Tahun {tahun_laporan(buku)}".strip(), PERSEN,
+        tuple(_sebutan(a.baris[b], i) for i, (b, _) in enumerate(p, 1)), (Seri("Serapan", tuple(s for _, s in p)),),
+        tuple(str(a.baris[b]["nama"] or "") for b, _ in p), ACUAN,
+    )  # fmt: skip
+
+
+def grafik_kuadran(buku: BukuKerja) -> GrafikData:
+    """Capaian (y) against serapan (x) in percent, one point per sasaran or indicator as BasisEfisiensi says."""
+    a = alokasi(buku)
+    titik = []
+    for _, satuan in satuan_hitung(buku, a):
+        for s in satuan:
+            capaian, rp, _ = hasil_satuan(buku, a, s)
+            if _angka(capaian) is not None and _angka(rp.serapan) is not None:
+                x = s.indikator[0]
+                nama = (x.pernyataan if len(s.indikator) > 1 or s.kunci != x.kode else x.nama) or s.kunci
+                titik.append((s.kunci, str(nama), float(rp.serapan), float(capaian)))
+    return GrafikData(
+        "kuadran", SEBAR, "Capaian Kinerja terhadap Serapan Anggaran", PERSEN, tuple(t[0] for t in titik),
+        (Seri("Serapan", tuple(t[2] for t in titik)), Seri("Capaian", tuple(t[3] for t in titik))),
+        tuple(t[1] for t in titik), ACUAN,
+    )  # fmt: skip
+
+
+def grafik_kategori(buku: BukuKerja) -> GrafikData:
+    """How many indicators fall into each category, in the order of the scale; categories without any stay."""
+    k = [kategori(buku, i.capaian, i.desimal) for i in daftar_indikator(buku)]
+    hitung = Counter(x for x in k if isinstance(x, str) and not isinstance(x, Galat))
+    label = tuple(dict.fromkeys(p.kategori for p in buku.skala)) if hitung else ()
+    return GrafikData(
+        "kategori", BAGIAN, "Indikator menurut Kategori Capaian", "indikator",
+        label, (Seri("Banyaknya indikator", tuple(float(hitung[x]) for x in label)),),
+    )  # fmt: skip
+
+
+GRAFIK: tuple[Callable[[BukuKerja], GrafikData], ...] = (
+    grafik_capaian, grafik_kemajuan, grafik_serapan, grafik_kuadran, grafik_kategori,
+)  # fmt: skip
+
+
+def _angka(x: Nilai) -> float | None:
+    return float(x) if isinstance(x, (int, float)) and not isinstance(x, Galat) else None
+
+
+def _sebutan(r: dict[str, Nilai], nomor: int) -> str:
+    """Short label of a programme: its kode or number, else its place."""
+    return next((str(x) for x in (r["kode"], r["no"]) if isinstance(x, str) and x), str(nomor))
