@@ -80,12 +80,33 @@ def _kerjakan(berkas: Path, minta: Mapping[str, str], sk: Skema | None) -> Hasil
     from lkjip_xl.tabel.muat import muat_buku
 
     paket = Paket.dari_bytes(baca_byte(berkas), minta.get("berkas") or berkas.name)  # messages name the user's file
-    return kerjakan(minta["perintah"], muat_buku(paket, sk or perintah.skema()), minta.get("lembar", ""))
+    buku = muat_buku(paket, sk or perintah.skema())
+    return kerjakan(minta["perintah"], buku, minta.get("lembar", ""), folder_buku(minta.get("folder", "")) / paket.nama)
 
 
-def kerjakan(perintah: str, buku: BukuKerja, lembar: str = "") -> HasilTombol:
-    """Do what a button asks with a typed workbook; lembar: the one sheet to check, "" = all."""
-    return _PERINTAH[perintah](buku, lembar)
+def folder_buku(folder: str) -> Path:
+    """Where new documents go: the folder of the workbook; Documents where it has none on this computer (OneDrive)."""
+    if folder not in ("", ".") and Path(folder).is_dir():
+        return Path(folder)
+    dokumen = Path.home() / "Documents"
+    return dokumen if dokumen.is_dir() else Path.home()
+
+
+def kerjakan(perintah: str, buku: BukuKerja, lembar: str = "", berkas: Path = Path()) -> HasilTombol:
+    """Do what a button asks with a typed workbook; lembar: the one sheet to check, "" = all; berkas: the workbook."""
+    return _laporan(buku, berkas) if perintah == "laporan" else _PERINTAH[perintah](buku, lembar)
+
+
+def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
+    """The report beside the workbook under a name of its own; with errors a draft, which says so."""
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.laporan import buat_laporan, nama_bebas
+
+    hasil = buat_laporan(buku, draf=None)
+    tujuan = nama_bebas(berkas)
+    simpan_aman(tujuan, hasil.data)
+    draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
+    return HasilTombol(f"Laporan dibuat{draf}: {tujuan}. {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen.")
 
 
 def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lkjip_xl.excel.buku_terbuka import muat_terbuka
@@ -92,15 +93,16 @@ def rapikan(book: Book) -> str:
 
 @_tombol
 def buat_laporan(book: Book) -> str:
-    """Not made yet: say so."""
-    return "Tombol Buat Laporan belum tersedia. Salin tabel dari lembar ringkasan ke dokumen laporan."
+    """Write the report as a Word document beside the workbook."""
+    return _minta(book, "laporan")
 
 
 def _minta(book: Book, perintah: str, lembar: str = "") -> str:
     from lkjip_xl.excel.protokol import pesan
-    from lkjip_xl.layani import kerjakan
+    from lkjip_xl.layani import folder_buku, kerjakan
 
-    hasil = kerjakan(perintah, muat_terbuka(book, _skema()), lembar)
+    nama = PurePath(book.fullname)
+    hasil = kerjakan(perintah, muat_terbuka(book, _skema()), lembar, folder_buku(str(nama.parent)) / nama.name)
     lukis(book, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian))
     _catat(book, hasil.kalimat)
     return hasil.kalimat

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from jendela import AKAR, Jendela, jendela_tersedia, pasang_lkjip
@@ -195,12 +197,14 @@ def test_periksa_lembar_ini_dan_bersihkan_tanda(jendela, buku, temp):
     assert bersih(jawaban, temp)
 
 
-@pytest.mark.parametrize("tombol", ["Buat Laporan"])
-def test_tombol_yang_belum_ada_mengatakannya(jendela, temp, tombol):
+def test_buat_laporan_menaruh_dokumen_di_samping_buku(jendela, buku, temp):
     semula = jendela.minta(baca=[NAMA_HASIL])
-    jawaban = jendela.minta(klik=tombol, baca=[NAMA_HASIL])
-    assert jawaban["sel"] == semula["sel"]
+    jawaban = jendela.minta(klik="Buat Laporan", baca=[NAMA_HASIL, "Petunjuk"], **foto("laporan.png"))
+    assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     assert bersih(jawaban, temp)
+    dokumen = Path(re.search(r" (/.*\.docx)\. ", jawaban["sel"]["Petunjuk"]["C8"]["v"])[1])  # the window works on a copy
+    assert dokumen.stem == buku.stem
+    assert any(p.text == "BAB III AKUNTABILITAS KINERJA" for p in docx.Document(dokumen).paragraphs)
 
 
 def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, temp, program):

@@ -9,6 +9,7 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
+import docx
 import pytest
 import xlwings as xw
 from laporan_contoh import AKAR
@@ -278,10 +279,18 @@ def test_bersihkan_tanda_hanya_kolom_tersembunyi() -> None:
     assert (hapus["start_row"], hapus["start_column"], hapus["column_count"]) == (7, 10, 3)
 
 
-def test_yang_belum_ada_dan_yang_rusak_dikatakan() -> None:
+def test_buat_laporan_menulis_dokumen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book without a folder on this computer (OneDrive): the document goes to Documents."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "Documents").mkdir()
+    kalimat, lembar, _ = jalankan(makro.buat_laporan, kirim(Paket.buka(CONTOH[0])))
+    (dokumen,) = (tmp_path / "Documents").glob("*.docx")
+    assert str(dokumen) in kalimat and lembar.keys() <= {"Petunjuk"}
+    assert any(p.text == "BAB IV PENUTUP" for p in docx.Document(dokumen).paragraphs)
+
+
+def test_yang_rusak_dikatakan() -> None:
     book = kirim(Paket.buka(CONTOH[0]))
-    kalimat, lembar, _ = jalankan(makro.buat_laporan, book)
-    assert kalimat and not lembar
     book.impl.api["names"] = [n for n in book.impl.api["names"] if "VersiTemplat" not in n["name"]]
     kalimat, lembar, _ = jalankan(makro.validasi, book)
     assert kalimat and not lembar

@@ -1,4 +1,4 @@
-"""The command `lkjip`: arguments in, messages and exit codes out; the work is done in `perintah.py`."""
+"""The command `lkjip`: arguments in, messages and exit codes out; the work is done in `perintah/`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from lkjip_xl.cli import buku, komputer, periksa, rapikan  # noqa: F401  register the commands
+from lkjip_xl.cli import buku, komputer, laporan, periksa, rapikan  # noqa: F401  register the commands
 from lkjip_xl.cli.app import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, app
 
 __all__ = ["app", "main"]

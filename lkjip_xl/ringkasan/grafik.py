@@ -10,8 +10,9 @@ from lkjip_xl.fungsi import Galat
 from lkjip_xl.ringkasan.alokasi import alokasi
 from lkjip_xl.ringkasan.efisiensi_sasaran import hasil_satuan, satuan_hitung
 from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori
-from lkjip_xl.ringkasan.kepala import tahun_laporan
 from lkjip_xl.ringkasan.kemajuan_renstra import kemajuan_renstra
+from lkjip_xl.ringkasan.kepala import tahun_laporan
+from lkjip_xl.ringkasan.pembanding import pembanding_standar
 from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU, perbandingan_tahun
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -93,6 +94,29 @@ def grafik_kemajuan(buku: BukuKerja) -> GrafikData:
         "kemajuan", BATANG, "Tingkat Kemajuan terhadap Target Akhir Renstra", PERSEN,
         tuple(str(r.nilai["kode"]) for r in b), (Seri("Kemajuan", tuple(_angka(r.nilai["kemajuan"]) for r in b)),),
         tuple(str(r.nilai["indikator"]) for r in b), ACUAN,
+    )  # fmt: skip
+
+
+def grafik_pembanding(buku: BukuKerja) -> GrafikData:
+    """Realisasi against every comparator in percent (capaian with the comparator as target), against 100."""
+    b = [r for r in pembanding_standar(buku).baris if _angka(r.nilai.get("terhadap")) is not None]
+    lain = [" ".join(str(r.nilai[k]) for k in ("jenis", "nama", "tahun") if r.nilai.get(k)) for r in b]
+    return GrafikData(
+        "pembanding", BATANG, "Capaian terhadap Standar dan Daerah Lain", PERSEN,
+        tuple(str(r.nilai["kode"]) for r in b), (Seri("Capaian", tuple(_angka(r.nilai["terhadap"]) for r in b)),),
+        tuple(f"{r.nilai['indikator']} – {n}" for r, n in zip(b, lain, strict=True)), ACUAN,
+    )  # fmt: skip
+
+
+def grafik_dukungan(buku: BukuKerja) -> GrafikData:
+    """Pagu of the programmes behind each sasaran, in million rupiah."""
+    a = alokasi(buku)
+    sasaran = {x.sasaran: str(x.pernyataan or x.sasaran) for x in daftar_indikator(buku)}
+    pagu = {s: a.rupiah(a.milik_sasaran(s)).pagu for s in sasaran}
+    ada = [s for s in sasaran if pagu[s] is not None]
+    return GrafikData(
+        "dukungan", BATANG, "Anggaran Program yang Menunjang Tiap Sasaran", "juta rupiah", tuple(ada),
+        (Seri("Anggaran", tuple(pagu[s] / 1e6 for s in ada)),), tuple(sasaran[s] for s in ada),
     )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from lkjip_xl.pesan import BERKAS as BERKAS_PESAN
 from lkjip_xl.pesan import baca_katalog, katalog
 from lkjip_xl.skema.bangun import bangun_lembar
+from lkjip_xl.skema.kalimat import BERKAS as BERKAS_KALIMAT
+from lkjip_xl.skema.kalimat import baca_kalimat
 from lkjip_xl.skema.kata_arah import BERKAS as BERKAS_KATA
 from lkjip_xl.skema.kata_arah import baca_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
@@ -47,6 +49,8 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
         # findings are worded by the program's own catalogue: a code it lacks could never be reported
         kode = baca_katalog(folder, tindih).keys() & katalog().keys()
         sumber = _sumber(folder, tindih)
+        if (folder / BERKAS_KALIMAT).exists():
+            baca_kalimat(folder, tindih)
     except GalatSkema as e:
         return {}, [e]
     for id_lembar, (dasar, atas) in sumber.items():
@@ -74,7 +78,8 @@ def _berkas_lembar(folder: Path) -> dict[str, Path]:
     """The sheets' files; the word list beside them is only checked."""
     if (folder / BERKAS_KATA).exists():
         baca_kata(folder / BERKAS_KATA)
-    return {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name not in (BERKAS_PESAN, BERKAS_KATA)}
+    bukan_lembar = (BERKAS_PESAN, BERKAS_KATA, BERKAS_KALIMAT)
+    return {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name not in bukan_lembar}
 
 
 def _baca(dasar: Path | None, atas: Path | None) -> Peta:

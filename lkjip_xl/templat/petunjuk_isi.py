@@ -14,7 +14,7 @@ TOMBOL_ARTI = (
     ("Periksa Lembar Ini", "Seperti Validasi, hanya untuk lembar yang dipilih di sel kuning di bawah tombol."),
     ("Bersihkan Tanda", "Menghapus warna temuan dari semua lembar; isian dan daftar temuan tetap."),
     ("Rapikan", "Mengubah angka yang tertulis sebagai teks menjadi angka, sesudah daftarnya Anda setujui."),
-    ("Buat Laporan", "Belum tersedia; salin tabel dari lembar ringkasan ke dokumen laporan."),
+    ("Buat Laporan", "Membuat draf LKjIP sebagai dokumen Word di folder buku ini: Bab I–IV dengan tabel, grafik, dan uraian. Yang harus ditulis sendiri ditandai kuning."),
 )
 WARNA = (
     (gaya.KUNING, "Isian", "Ketik di sini. Angka saja; satuan ada di kolom Satuan."),

@@ -106,6 +106,7 @@ Private Sub TulisPermintaan(berkas As String, perintah As String, lembar As Stri
     Print #nomor, "perintah=" & perintah
     Print #nomor, "lembar=" & TeksLolos(lembar)
     Print #nomor, "berkas=" & TeksLolos(ThisWorkbook.Name)
+    Print #nomor, "folder=" & TeksLolos(ThisWorkbook.Path)
     Close #nomor
 End Sub
 

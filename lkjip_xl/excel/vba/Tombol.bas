@@ -45,6 +45,7 @@ Public Sub Rapikan()
     JalankanLkjip "rapikan", "", "Menyusun usulan"
 End Sub
 
+' Dokumen Word ditaruh di folder buku kerja ini dengan nama yang belum ada.
 Public Sub BuatLaporan()
-    Kabarkan "Tombol Buat Laporan belum tersedia. Salin tabel dari lembar ringkasan ke dokumen laporan."
+    JalankanLkjip "laporan", "", "Menyusun laporan"
 End Sub

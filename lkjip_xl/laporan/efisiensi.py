@@ -1,0 +1,86 @@
+"""Comparison 6: the budget behind each sasaran or indicator against its capaian, and the verdict on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip_xl.laporan.bahan import Bahan, nama, nama_sasaran
+from lkjip_xl.laporan.bilangan import ada, persen, uang
+from lkjip_xl.laporan.gambar import gambar
+from lkjip_xl.laporan.naskah import Balok, Isian, Paragraf, Tabel
+from lkjip_xl.pilihan import Metode
+from lkjip_xl.ringkasan.alokasi import Rupiah
+from lkjip_xl.ringkasan.desimal import desimal_setelan
+from lkjip_xl.ringkasan.efisiensi import RUMUS, metode
+from lkjip_xl.ringkasan.efisiensi_sasaran import Satuan, hasil_satuan, satuan_hitung
+from lkjip_xl.rumus import bulat
+from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.tabel.model import Nilai
+
+
+def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
+    """Table, chart, and a sentence per sasaran or indicator as BasisEfisiensi says; then the total and the method."""
+    if not b.rekaman("penunjang") or not b.alokasi.baris or not b.indikator:
+        kosong = next(i for i in ("pengukuran", "anggaran", "penunjang") if not b.rekaman(i))
+        yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku[kosong].lembar))
+        yield Isian(f"Isi lembar {b.buku[kosong].lembar} agar efisiensi dapat dihitung.")
+        return
+    if b.tampil("Efisiensi Sasaran"):
+        yield Tabel(b.tabel("Efisiensi Sasaran"))
+    yield from gambar(b, "Efisiensi Sasaran")
+    for _, satuan in satuan_hitung(b.buku, b.alokasi):
+        for s in satuan:
+            yield Paragraf(_kalimat_satuan(b, s))
+    yield Paragraf(" ".join(kalimat_total(b)))
+    if b.tampil("Efisiensi Program"):
+        yield Tabel(b.tabel("Efisiensi Program"))
+
+
+def _kalimat_satuan(b: Bahan, s: Satuan) -> str:
+    capaian, rp, efisiensi = hasil_satuan(b.buku, b.alokasi, s)
+    per_sasaran = b.buku.setelan.get("BasisEfisiensi") != "indikator"
+    x = s.indikator[0]
+    pokok = kalimat(
+        f"efisiensi.{'sasaran' if per_sasaran else 'indikator'}", nama=nama_sasaran(x) if per_sasaran else nama(x)
+    )
+    if not s.baris:
+        return kalimat("efisiensi.tanpa_program", pokok=pokok)
+    setelan = "DesimalRata" if len(s.indikator) > 1 else ""
+    desimal = desimal_setelan(b.buku, setelan) if setelan else x.desimal
+    isi = {"pokok": pokok, "capaian": _persen(capaian, desimal)} | _rupiah(rp)
+    if not ada(efisiensi) or not ada(rp.serapan) or rp.pagu is None or rp.realisasi is None:
+        return kalimat("efisiensi.tak_terhitung", **isi)
+    isi |= {"serapan": b.persen(rp.serapan, "DesimalSerapan"), "efisiensi": b.persen(efisiensi, "DesimalEfisiensi")}
+    return kalimat(f"efisiensi.{putusan(b, efisiensi)}", **isi)
+
+
+def putusan(b: Bahan, efisiensi: float) -> str:
+    """Is it efisien, sepadan or belum: as shown against the value at which capaian equals serapan."""
+    impas = 100.0 if metode(b.buku) is Metode.RASIO else 0.0
+    nilai = bulat(efisiensi, desimal_setelan(b.buku, "DesimalEfisiensi"))
+    if nilai == impas:
+        return "sepadan"
+    return "efisien" if nilai > impas else "belum"
+
+
+def kalimat_total(b: Bahan) -> list[str]:
+    """The total of Efisiensi Sasaran in words, where it has one, and the method."""
+    hasil = []
+    jumlah = next((r.nilai for r in b.tabel("Efisiensi Sasaran").baris if r.gaya == "jumlah"), {})
+    if all(ada(jumlah.get(k)) for k in ("capaian", "serapan", "efisiensi")):
+        isi = {k: b.persen(jumlah[k], d) for k, d in
+               (("capaian", "DesimalRata"), ("serapan", "DesimalSerapan"), ("efisiensi", "DesimalEfisiensi"))}  # fmt: skip
+        hasil.append(kalimat("efisiensi.total", **isi))
+    m = metode(b.buku)
+    if m is not None:
+        hasil.append(kalimat("efisiensi.metode", metode=RUMUS[m]))
+    return hasil
+
+
+def _persen(x: Nilai, desimal: int) -> str:
+    return persen(x, desimal) if ada(x) else kalimat("efisiensi.kosong")
+
+
+def _rupiah(rp: Rupiah) -> dict[str, str]:
+    semua = {"pagu": rp.pagu, "realisasi": rp.realisasi}
+    return {k: uang(x) if x is not None else kalimat("efisiensi.kosong") for k, x in semua.items()}

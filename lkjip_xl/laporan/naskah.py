@@ -1,0 +1,98 @@
+"""The report as data: a list of blocks that chapters write and `word` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lkjip_xl.ringkasan.model import TabelRingkas
+
+DAFTAR = ("isi", "tabel", "gambar", "isian")
+TEGAK, MELINTANG = "tegak", "melintang"
+
+
+@dataclass(frozen=True, slots=True)
+class Judul:
+    """A heading: level 1 = chapter on a new page, 2–4 below it."""
+
+    teks: str
+    tingkat: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraf:
+    """Running text; gaya: name of a paragraph style of `word`."""
+
+    teks: str
+    gaya: str = "Isi"
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """A list of points."""
+
+    teks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """What only people can write: marked in the text, listed at the end, counted."""
+
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table with its caption above and its source below; without a number of its own it is numbered on."""
+
+    tabel: TabelRingkas
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """A chart (PNG) with its caption below; alt says in words what it shows."""
+
+    png: bytes
+    judul: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """A new section: page orientation and how its pages are numbered ("" = not, i = roman, 1 = arabic, "lanjut")."""
+
+    arah: str = TEGAK
+    halaman: str = "lanjut"
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """One of the lists made of the document itself: contents, tables, charts, or what is left to write."""
+
+    isi: str
+
+    def __post_init__(self) -> None:
+        if self.isi not in DAFTAR:
+            raise ValueError(f"daftar {self.isi!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanBaru:
+    """A page break."""
+
+
+Balok = Judul | Paragraf | Butir | Isian | Tabel | Gambar | Bagian | Daftar | HalamanBaru
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """The whole report: what stands on every page, and the blocks in their order."""
+
+    judul: str
+    kepala: str
+    balok: Sequence[Balok]
+    draf: bool = False
+    isian: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "isian", tuple(b.teks for b in self.balok if isinstance(b, Isian)))

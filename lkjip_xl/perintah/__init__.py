@@ -1,0 +1,40 @@
+"""What `lkjip` does, one function per command; the command line and the buttons only call these.
+
+Heavy modules are imported inside the functions: `lkjip --help` must answer at once.
+"""
+
+from lkjip_xl.perintah.buku import buat, edar, isi, laporan, mesin, penempatan_json, ringkas
+from lkjip_xl.perintah.contoh import CONTOH, LangkahDemo, buat_contoh, demo
+from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, periksa_pasang
+from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
+from lkjip_xl.perintah.periksa import cocokkan, kamus, validasi
+from lkjip_xl.perintah.skema_dipakai import skema
+
+TEMPLAT = "LKjIP-Kosong.xlsm"
+
+__all__ = [
+    "CONTOH",
+    "TEMPLAT",
+    "LangkahDemo",
+    "buat",
+    "buat_contoh",
+    "cek_json",
+    "cocokkan",
+    "dapat_diperbaiki",
+    "demo",
+    "edar",
+    "isi",
+    "kamus",
+    "kode_cek",
+    "laporan",
+    "mesin",
+    "pasang",
+    "penempatan_json",
+    "periksa_pasang",
+    "rapikan",
+    "ringkas",
+    "skema",
+    "terapkan_rapikan",
+    "urungkan_rapikan",
+    "validasi",
+]

@@ -1,0 +1,137 @@
+"""Commands that make or change a workbook, or make something else of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjip_xl.perintah.skema_dipakai import skema
+
+if TYPE_CHECKING:
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.edar import HasilEdar
+    from lkjip_xl.isi.isi import HasilIsi
+    from lkjip_xl.laporan import HasilLaporan
+    from lkjip_xl.skema.model import Skema
+    from lkjip_xl.tabel.model import BukuKerja
+
+
+def buat(
+    tujuan: Path, *, isian: dict[str, object] | None = None, timpa: bool = False, mesin: str = "vba", sk: Skema | None = None
+) -> Path:
+    """Write a blank workbook; `isian` = settings by column name. Raises GalatBerkas (BK-19) rather than overwrite.
+
+    mesin: vba, xlwings, or otomatis for what works on this PC.
+    """
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.excel.mesin import Mesin, ganti_mesin
+    from lkjip_xl.pemasangan import mesin_otomatis, sistem_ini
+    from lkjip_xl.templat.bangun import bangun
+
+    if tujuan.exists() and not timpa:
+        raise GalatBerkas("BK-19", berkas=str(tujuan))
+    data = bangun(sk or skema(), isian)
+    if Mesin(mesin if mesin != "otomatis" else mesin_otomatis(sistem_ini())) is Mesin.XLWINGS:
+        paket = Paket.dari_bytes(data, tujuan.name)
+        ganti_mesin(paket, Mesin.XLWINGS)
+        data = paket.ke_bytes()
+    simpan_aman(tujuan, data)
+    return tujuan
+
+
+def isi(buku: Path, dari: Path, *, sk: Skema | None = None) -> HasilIsi:
+    """Fill a workbook from a folder of CSV; the file is replaced whole or not at all."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.isi import isi_buku
+
+    paket = Paket.buka(buku)
+    hasil, _ = isi_buku(paket, dari, sk or skema())
+    simpan_aman(buku, paket.ke_bytes())
+    return hasil
+
+
+def penempatan_json(hasil: HasilIsi) -> str:
+    """Where each CSV row went, as JSON."""
+    return json.dumps([asdict(p) for p in hasil.penempatan], ensure_ascii=False, indent=1)
+
+
+def ringkas(buku: Path, *, sk: Skema | None = None) -> list[str]:
+    """Rebuild the summary sheets from the inputs; every other part of the file stays as it is. Returns their names."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.tabel.muat import muat_buku
+
+    paket = Paket.buka(buku)
+    lembar = tulis_ringkasan(paket, muat_buku(paket, sk or skema()))
+    simpan_aman(buku, paket.ke_bytes())
+    return lembar
+
+
+def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> list[str]:
+    from lkjip_xl.buku.cangkok import cangkok
+    from lkjip_xl.ringkasan import bangun_buku
+
+    wb = bangun_buku(kerja)
+    cangkok(paket, wb)
+    return wb.sheetnames
+
+
+def laporan(
+    buku: Path, tujuan: Path, *, draf: bool = False, kertas: str = "A4", sk: Skema | None = None
+) -> HasilLaporan:
+    """Write the report as a Word document; with errors only as a draft. Raises GalatBerkas (LP-02, BK-19)."""
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.laporan import AKHIRAN, buat_laporan
+    from lkjip_xl.tabel.muat import muat_buku
+
+    if tujuan.suffix.lower() != AKHIRAN:
+        raise GalatBerkas("LP-02", berkas=tujuan.name)
+    if tujuan.exists():
+        raise GalatBerkas("BK-19", berkas=str(tujuan))
+    hasil = buat_laporan(muat_buku(buku, sk or skema()), draf=draf, kertas=kertas)
+    if hasil.data is not None:
+        simpan_aman(tujuan, hasil.data)
+    return hasil
+
+
+def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = None) -> HasilEdar:
+    """Write a copy without macros for sending around; raises GalatBerkas (BK-19) rather than overwrite anything."""
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.edar import edarkan
+
+    if tujuan.suffix.lower() != ".xlsx":
+        raise GalatBerkas("BK-12", berkas=tujuan.name, akhiran=tujuan.suffix or tujuan.name)
+    if tujuan.exists():
+        raise GalatBerkas("BK-19", berkas=str(tujuan))
+    paket = Paket.buka(buku)
+    hasil = edarkan(paket, sk or skema(), nilai_saja=nilai)
+    simpan_aman(tujuan, paket.ke_bytes())
+    return hasil
+
+
+def mesin(buku: Path, tujuan: str) -> bool:
+    """Let VBA or Python (xlwings) compute the worksheet functions of a workbook; no cell changes.
+
+    Returns whether code names and buttons had to be restored first, which a save in LibreOffice takes away.
+    """
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.excel.mesin import Mesin, ganti_mesin
+    from lkjip_xl.excel.pulihkan import pulihkan, rusak
+    from lkjip_xl.templat.petunjuk import LEMBAR, TOMBOL
+
+    paket = Paket.buka(buku)
+    perlu = rusak(paket)
+    ganti_mesin(paket, Mesin(tujuan), semua=perlu)
+    if perlu:
+        pulihkan(paket, {LEMBAR: TOMBOL})
+    simpan_aman(buku, paket.ke_bytes())
+    return perlu

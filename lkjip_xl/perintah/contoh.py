@@ -1,0 +1,57 @@
+"""Both example workbooks, built from their CSV."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjip_xl.perintah.buku import tulis_ringkasan
+from lkjip_xl.perintah.periksa import tulis_hasil
+from lkjip_xl.perintah.skema_dipakai import skema
+from lkjip_xl.sumberdaya import folder_buku
+
+if TYPE_CHECKING:
+    from lkjip_xl.skema.model import Skema
+
+CONTOH = {"magetan-2024": "LKjIP-Magetan-2024.xlsm", "lamongan-2023": "LKjIP-Lamongan-2023.xlsm"}
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahDemo:
+    """One workbook of the demonstration: where it is and what became of it."""
+
+    buku: Path
+    baris: int
+    sel: int
+    temuan: str
+    ringkasan: int
+
+
+def demo(folder: Path, *, sk: Skema | None = None) -> list[LangkahDemo]:
+    """Build, fill, summarise and check both example workbooks in `folder`."""
+    sk = sk or skema()
+    folder.mkdir(parents=True, exist_ok=True)
+    hasil = []
+    for nama, berkas in CONTOH.items():
+        buku = folder / berkas
+        langkah = buat_contoh(buku, folder_buku() / "contoh" / nama, sk=sk)
+        hasil.append(langkah)
+    return hasil
+
+
+def buat_contoh(buku: Path, sumber: Path, *, sk: Skema) -> LangkahDemo:
+    """One example workbook from its folder of CSV: blank template → filled → summaries → findings, saved once."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.isi import isi_buku
+    from lkjip_xl.periksa import periksa_buku
+    from lkjip_xl.templat.bangun import bangun
+
+    paket = Paket.dari_bytes(bangun(sk), buku.name)
+    terisi, kerja = isi_buku(paket, sumber, sk)
+    lembar = tulis_ringkasan(paket, kerja)
+    laporan = periksa_buku(paket, sk)
+    tulis_hasil(paket, laporan)
+    simpan_aman(buku, paket.ke_bytes())
+    return LangkahDemo(buku, len(terisi.penempatan), terisi.sel, laporan.kalimat(), len(lembar))

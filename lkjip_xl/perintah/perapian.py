@@ -1,0 +1,48 @@
+"""Numbers written as text: list, apply, take back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjip_xl.perintah.skema_dipakai import skema
+
+if TYPE_CHECKING:
+    from lkjip_xl.rapikan import Perubahan, Usulan
+    from lkjip_xl.skema.model import Skema
+
+
+def rapikan(buku: Path, *, sk: Skema | None = None) -> list[Usulan]:
+    """Proposals to turn text into numbers; nothing is changed."""
+    from lkjip_xl.rapikan import usulan
+    from lkjip_xl.tabel.muat import muat_buku
+
+    return usulan(muat_buku(buku, sk or skema()))
+
+
+def terapkan_rapikan(buku: Path, kata: str, waktu: str, *, sk: Skema | None = None) -> list[Perubahan]:
+    """Apply the proposals that `kata` names and record them with the time; raises GalatBerkas (RP-01)."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.rapikan import pilih, terapkan, usulan
+    from lkjip_xl.tabel.muat import muat_buku
+
+    sk = sk or skema()
+    paket = Paket.buka(buku)
+    hasil = terapkan(paket, pilih(usulan(muat_buku(paket, sk)), kata), sk, waktu)
+    if hasil:
+        simpan_aman(buku, paket.ke_bytes())
+    return hasil
+
+
+def urungkan_rapikan(buku: Path, kata: str, *, sk: Skema | None = None) -> tuple[list[Perubahan], list[Perubahan]]:
+    """Take recorded changes back; returns those and the ones whose cell was changed since. Raises GalatBerkas (RP-01)."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.rapikan import urungkan
+
+    paket = Paket.buka(buku)
+    kembali, tetap = urungkan(paket, kata, sk or skema())
+    if kembali:
+        simpan_aman(buku, paket.ke_bytes())
+    return kembali, tetap

@@ -1,0 +1,64 @@
+"""Commands that check; and the data dictionary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjip_xl.perintah.skema_dipakai import skema
+
+if TYPE_CHECKING:
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.skema.model import Skema
+    from lkjip_xl.temuan import Laporan
+
+
+def validasi(
+    buku: Path, *, tulis: bool = False, tahun_lalu: Path | None = None, sk: Skema | None = None
+) -> Laporan:
+    """Check a workbook, also against last year's; with `tulis` the findings go into its sheet Hasil Validasi."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.periksa import periksa_buku
+
+    paket = Paket.buka(buku)
+    laporan = periksa_buku(paket, sk or skema(), tahun_lalu)
+    if tulis:
+        tulis_hasil(paket, laporan)
+        simpan_aman(buku, paket.ke_bytes())
+    return laporan
+
+
+def tulis_hasil(paket: Paket, laporan: Laporan) -> None:
+    import openpyxl
+
+    from lkjip_xl.buku.cangkok import cangkok
+    from lkjip_xl.templat.hasil import bangun_hasil
+
+    wb = openpyxl.Workbook()
+    bangun_hasil(wb.active, laporan)
+    cangkok(paket, wb)
+
+
+def cocokkan(
+    buku: Path, lembar: str, tabel: Path, *, lembar_tabel: str | None = None, sk: Skema | None = None
+) -> Laporan:
+    """Reconcile another copy of a table (CSV or workbook) with a sheet; raises GalatBerkas."""
+    from lkjip_xl.cocokkan import baca_tabel
+    from lkjip_xl.cocokkan import cocokkan as cocok
+    from lkjip_xl.tabel.muat import muat_buku
+
+    return cocok(muat_buku(buku, sk or skema()), lembar, baca_tabel(tabel, lembar_tabel))
+
+
+def kamus(*, sk: Skema | None = None) -> str:
+    """The data dictionary of all sheets as Markdown."""
+    import lkjip_xl.aturan  # noqa: F401  registers the rules
+    from lkjip_xl.aturan.registri import daftar
+    from lkjip_xl.skema.kamus import buat_kamus
+
+    pemeriksaan: dict[str, list[str]] = {}
+    for a in daftar():
+        for kode in a.kode:
+            pemeriksaan.setdefault(kode, []).append(a.uraian)
+    return buat_kamus(sk or skema(), pemeriksaan)

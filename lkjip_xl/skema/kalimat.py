@@ -1,0 +1,79 @@
+"""The sentences of the report (schemas/kalimat.yaml): wording is data, which sentence stands where is code."""
+
+from __future__ import annotations
+
+import string
+from functools import cache
+from pathlib import Path
+
+from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, gabung, nama_berkas, tolak_kunci_asing
+from lkjip_xl.sumberdaya import folder_skema
+
+BERKAS = "kalimat.yaml"
+Kalimat = dict[tuple[str, str], str]
+
+_tindih: Path | None = None
+
+
+def pakai_kalimat(tindih: Path | None) -> None:
+    """Word the report as the kalimat.yaml of this folder says, where it has one; None: as shipped. Raises GalatSkema."""
+    global _tindih
+    _tindih = tindih if tindih is not None and (tindih / BERKAS).exists() else None
+    semua_kalimat.cache_clear()
+
+
+@cache
+def semua_kalimat() -> Kalimat:
+    """Every sentence by (group, key)."""
+    return baca_kalimat(folder_skema(), _tindih)
+
+
+def kalimat(alamat: str, /, **isian: str) -> str:
+    """A sentence "group.key" with its placeholders filled in; a text without sense of its own ends in one full stop.
+
+    Raises KeyError for a sentence or placeholder that does not exist: our failure, held by a test.
+    """
+    kelompok, _, kunci = alamat.partition(".")
+    teks = semua_kalimat()[kelompok, kunci].format_map(isian)
+    return teks[:-1] if teks.endswith("..") else teks
+
+
+def isian_kalimat(teks: str) -> frozenset[str]:
+    """Names of the placeholders of a sentence; raises ValueError where it is no format."""
+    return frozenset(nama for _, nama, _, _ in string.Formatter().parse(teks) if nama is not None)
+
+
+def baca_kalimat(folder: Path, tindih: Path | None = None) -> Kalimat:
+    """The sentences of a folder; those of `tindih` may change wording, never keys or what can be filled in."""
+    dasar, berkas = _urai(baca_yaml(folder / BERKAS), nama_berkas(folder / BERKAS))
+    if tindih is None or not (tindih / BERKAS).exists():
+        return dasar
+    atas_peta, berkas = baca_yaml(tindih / BERKAS), nama_berkas(tindih / BERKAS)
+    asal = baca_yaml(folder / BERKAS)
+    tolak_kunci_asing(berkas, atas_peta, asal)
+    for kelompok, isi in atas_peta.items():
+        if isinstance(isi, Peta):
+            tolak_kunci_asing(berkas, isi, asal[kelompok])
+    hasil, _ = _urai(gabung(asal, atas_peta), berkas)
+    for (kelompok, kunci), teks in hasil.items():
+        asing = isian_kalimat(teks) - isian_kalimat(dasar[kelompok, kunci])
+        if asing:
+            letak = atas_peta[kelompok].di(kunci)
+            raise GalatSkema(berkas, letak, f'{kelompok}.{kunci}: isian "{{{min(asing)}}}" tidak tersedia')
+    return hasil
+
+
+def _urai(peta: Peta, berkas: str) -> tuple[Kalimat, str]:
+    hasil: Kalimat = {}
+    for kelompok, isi in peta.items():
+        if not isinstance(isi, Peta):
+            raise GalatSkema(berkas, peta.di(kelompok), f'"{kelompok}" harus berisi kalimat')
+        for kunci, teks in isi.items():
+            if not isinstance(teks, str) or not teks.strip():
+                raise GalatSkema(berkas, isi.di(kunci), f"{kelompok}.{kunci} harus kalimat")
+            try:
+                isian_kalimat(teks)
+            except ValueError as e:
+                raise GalatSkema(berkas, isi.di(kunci), f"{kelompok}.{kunci}: isian tidak sah ({e})") from None
+            hasil[kelompok, kunci] = teks
+    return hasil, berkas
