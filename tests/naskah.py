@@ -23,6 +23,7 @@ Baris = dict[str, str]
 Naskah = dict[str, list[Baris]]
 
 BARIS = 230
+SIAP = (30, 60, 120, BARIS)  # ready-made rows of the blank workbooks: the smallest that holds a naskah is the fastest
 SKALA = (
     ((100, ">", "Sangat Baik"), (75, ">=", "Baik"), (55, ">=", "Cukup"), (None, "", "Kurang")),
     ((90, ">", "Sangat Tinggi"), (75, ">", "Tinggi"), (65, ">", "Sedang"), (50, ">", "Rendah"), (None, "", "Sangat Rendah")),
@@ -50,25 +51,27 @@ DIKETIK = {  # formula columns typed as printed, with the setting that rounds th
 
 
 @cache
-def skema_naskah() -> Skema:
-    """The real schemas with room for the longest random table."""
-    return Skema({i: replace(s, baris=min(s.baris, BARIS)) for i, s in skema().lembar.items()})
+def skema_naskah(siap: int = BARIS) -> Skema:
+    """The real schemas with room for tables of so many rows."""
+    return Skema({i: replace(s, baris=min(s.baris, siap)) for i, s in skema().lembar.items()})
 
 
 @cache
-def _templat() -> BukuKerja:
-    return buku_kosong(skema_naskah())
+def _templat(siap: int = BARIS) -> BukuKerja:
+    return buku_kosong(skema_naskah(siap))
 
 
 def buku(naskah: Naskah) -> BukuKerja:
     """The workbook of a naskah, read cell by cell as a CSV is."""
-    kosong = {i: replace(t, sel=dict(t.sel)) for i, t in _templat().tabel.items()}
-    return isi_buku(BukuKerja(skema_naskah(), kosong), naskah)
+    panjang = max(map(len, naskah.values()))
+    siap = next(s for s in SIAP if panjang < s or s == BARIS)
+    kosong = {i: replace(t, sel=dict(t.sel)) for i, t in _templat(siap).tabel.items()}
+    return isi_buku(BukuKerja(skema_naskah(siap), kosong), naskah)
 
 
 def alamat(lembar: str, baris: int, kolom: str) -> tuple[str, str]:
     """Sheet name and A1 address of a row (counted from 0) and column."""
-    t = _templat()[lembar]
+    t = _templat(SIAP[0])[lembar]
     return t.lembar, t.alamat(BARIS_DATA + baris, kolom)
 
 

@@ -16,6 +16,7 @@ from lkjip_xl.temuan import Temuan, Tingkat
 BERSIH = 20
 DASAR = 12  # small workbooks the mistakes are planted in
 HARUS = 0.98
+TEMPAT = 3  # random places per kind
 
 
 def gawat(naskah: Naskah) -> list[Temuan]:
@@ -46,11 +47,13 @@ def test_buku_yang_benar_tidak_disalahkan(benih: int) -> None:
     assert [(t.kode, t.lembar, t.sel) for t in gawat(naskah_acak(Random(benih), **besar))] == []
 
 
-def test_kesalahan_yang_ditanam_ditemukan_di_selnya() -> None:
-    assert len(JENIS) >= 40
+@pytest.mark.parametrize("tempat", range(TEMPAT))
+def test_kesalahan_yang_ditanam_ditemukan_di_selnya(tempat: int) -> None:
+    """Every kind at one random place per round; each round alone must reach the rate."""
     luput = []
     for nomor, nama in enumerate(JENIS):
-        naskah, letak = tanam(nama, nomor)
+        naskah, letak = tanam(nama, nomor + 5 * tempat)
+        assert all(naskah != dasar(b) for b in range(DASAR)), nama
         harap = {alamat(*x) for x in letak}
         ditunjuk = {sel for t in gawat(naskah) for sel in ((t.lembar, t.sel), *t.sel_terkait)}
         if not harap & ditunjuk:
@@ -58,7 +61,5 @@ def test_kesalahan_yang_ditanam_ditemukan_di_selnya() -> None:
     assert len(luput) <= len(JENIS) * (1 - HARUS), luput
 
 
-def test_kesalahan_mengubah_isinya() -> None:
-    for nomor, nama in enumerate(JENIS):
-        naskah, _ = tanam(nama, nomor)
-        assert all(naskah != dasar(b) for b in range(DASAR)), nama
+def test_banyaknya_jenis() -> None:
+    assert len(JENIS) >= 40
