@@ -25,6 +25,11 @@ def test_setiap_kode_dapat_ditulis():
         assert re.fullmatch(r"[A-Z]{2}-\d\d", kode)
 
 
+def test_setiap_kode_punya_saran_dan_tercantum_di_kamus():
+    kamus = (AKAR / "schemas/README.md").read_text(encoding="utf-8")
+    assert [k for k, p in katalog().items() if not p.saran.strip() or k not in kamus] == []
+
+
 def test_kode_di_program_ada_di_katalog():
     dipakai = set()
     for p in (AKAR / "lkjip_xl").rglob("*.py"):

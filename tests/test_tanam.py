@@ -16,7 +16,7 @@ from lkjip_xl.temuan import Temuan, Tingkat
 BERSIH = 20
 DASAR = 12  # small workbooks the mistakes are planted in
 HARUS = 0.98
-TEMPAT = 3  # random places per kind
+TEMPAT = 2  # random places per kind
 
 
 def gawat(naskah: Naskah) -> list[Temuan]:
