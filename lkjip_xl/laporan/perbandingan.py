@@ -180,10 +180,11 @@ def pembanding_indikator(b: Bahan, x: Indikator) -> str:
 
 def _pembanding(x: Indikator, r: BarisRingkas) -> str:
     tahun = r.nilai.get("tahun")
+    jenis, sebutan_nama = (teks_nilai(r.nilai.get(k) or "") for k in ("jenis", "nama"))
     sebutan = kalimat(
         "pembanding.nama",
-        jenis=teks_nilai(r.nilai.get("jenis") or ""),
-        nama=teks_nilai(r.nilai.get("nama") or ""),
+        jenis="" if jenis.casefold() == sebutan_nama.casefold() else jenis,  # "nasional Nasional" says it twice
+        nama=sebutan_nama,
         tahun=kalimat("pembanding.tahun", tahun=teks_nilai(tahun)) if terisi(tahun) else "",
     )
     realisasi, lain = Angka(x.realisasi, x.desimal_realisasi), Angka(r.nilai.get("nilai"), r.desimal.get("nilai"))

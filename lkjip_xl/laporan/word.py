@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import docx
@@ -35,6 +34,7 @@ from lkjip_xl.laporan.nomor import Nomor, Penomor
 from lkjip_xl.laporan.tabel_word import NS, xml_tabel
 from lkjip_xl.laporan.tata_letak import tata
 from lkjip_xl.laporan.ukuran_tabel import UkuranTabel
+from lkjip_xl.templat.baku import baku
 
 if TYPE_CHECKING:
     from docx.section import Section
@@ -42,13 +42,12 @@ if TYPE_CHECKING:
 
 TINGKAT_DAFTAR_ISI = 3
 LEBAR_GAMBAR = Cm(15.5)
-TANGGAL = datetime(2000, 1, 1)  # the same input gives the same bytes
 DRAF = "DRAF"
 FORMAT_HALAMAN = {"i": "lowerRoman", "1": "decimal"}
 
 
 def tulis_word(naskah: Naskah, kertas: str = "A4") -> bytes:
-    """The document as .docx; kertas: A4 or F4."""
+    """The document as .docx, the same bytes for the same input; kertas: A4 or F4."""
     return _Penulis(naskah, kertas).jadi()
 
 
@@ -86,7 +85,7 @@ class _Penulis:
         self._sifat()
         arus = io.BytesIO()
         self.dok.save(arus)
-        return arus.getvalue()
+        return baku(arus.getvalue())
 
     # --- blocks
 
@@ -244,7 +243,6 @@ class _Penulis:
         """Title, language, and: renew page numbers of the lists when Word opens the document."""
         sifat = self.dok.core_properties
         sifat.title, sifat.author, sifat.language, sifat.comments = self.naskah.judul, self.naskah.kepala, "id-ID", ""
-        sifat.created = sifat.modified = TANGGAL
         segarkan = OxmlElement("w:updateFields")
         segarkan.set(qn("w:val"), "true")
         self.dok.settings.element.insert(0, segarkan)

@@ -1,0 +1,431 @@
+"""The Word report: every figure traced to the workbook, tables as the summary sheets, real Word structure, bad input."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+import docx
+import openpyxl
+import pytest
+from buku_md import buku_md
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from laporan_contoh import AKAR
+
+from lkjip_xl import perintah
+from lkjip_xl.angka import terbilang, tulis
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.laporan import buat_laporan, nama_bebas, susun_naskah
+from lkjip_xl.laporan.naskah import Gambar, Isian, Naskah, Tabel
+from lkjip_xl.laporan.word import tulis_word
+from lkjip_xl.periksa import periksa
+from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.ringkasan.efisiensi import RUMUS
+from lkjip_xl.ringkasan.lembar import bangun_lembar
+from lkjip_xl.ringkasan.susunan import RUMUS_ARAH
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.muat import muat_buku
+
+CONTOH = list(perintah.CONTOH.values())
+BILANGAN = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\w])|\d+(?:,\d+)?")
+URAIAN = {"Isi", "Isi Awal", "List Bullet"}
+BERHITUNG = re.compile(r"(\d[\d.]*) \(([a-z ]+)\)")
+
+
+@cache
+def buku(nama: str) -> BukuKerja:
+    return muat_buku(AKAR / "workbooks/contoh" / nama, perintah.skema())
+
+
+@cache
+def naskah(nama: str) -> Naskah:
+    return susun_naskah(buku(nama))
+
+
+@cache
+def dokumen(nama: str) -> Document:
+    return docx.Document(io.BytesIO(tulis_word(naskah(nama))))
+
+
+def baca(data: bytes) -> Document:
+    return docx.Document(io.BytesIO(data))
+
+
+# --- every figure of the text
+
+
+def bentuk(x: float) -> set[str]:
+    return {tulis(abs(x), d) for d in range(5)} | {tulis(abs(x))}
+
+
+def angka_buku(b: BukuKerja) -> Iterator[float]:
+    """Every number of the workbook and of the tables recomputed from it."""
+    for t in b.tabel.values():
+        for _, r in t.rekaman():
+            yield from (x for x in r.values() if isinstance(x, float))
+    yield from (x for x in b.setelan.values() if isinstance(x, float))
+    for buat in RINGKASAN.values():
+        for r in buat(b).baris:
+            yield from (x for x in r.nilai.values() if isinstance(x, float))
+
+
+def selisih_buku(b: BukuKerja) -> Iterator[float]:
+    """Differences a sentence may state: between the figures of one indicator, and pagu less realisasi."""
+    milik: dict[str, list[float]] = {}
+    for lembar in ("Capaian Kinerja", "Perbandingan Tahun", "Kemajuan Renstra", "Pembanding Standar"):
+        for r in RINGKASAN[lembar](b).baris:
+            if r.gaya == "biasa":
+                angka = [x for x in r.nilai.values() if isinstance(x, float)]
+                milik.setdefault(str(r.nilai["kode"]), []).extend(angka)
+    for angka in milik.values():
+        yield from (round(x, 2) - round(y, 2) for x in angka for y in (*angka, 100.0))
+        yield from (x - y for x in angka for y in angka)
+
+
+def teks_buku(b: BukuKerja) -> str:
+    sel = (str(x) for t in b.tabel.values() for _, r in t.rekaman() for x in r.values() if isinstance(x, str))
+    setelan = (str(x) for x in b.setelan.values())
+    return " ".join([*sel, *setelan, *RUMUS.values(), *RUMUS_ARAH.values(), *(p.teks for p in b.skala)])
+
+
+def hitungan_buku(b: BukuKerja, nama: str) -> set[float]:
+    """Counts that may stand in words, counted here from the tables once more."""
+    t = RINGKASAN["Simpulan"](b)
+    semua = {float(x) for r in t.baris for k in ("jumlah", "jumlah_indikator", "tercapai", "belum") if (x := r.nilai.get(k)) is not None}
+    jenjang = Counter(r["jenjang"] for _, r in b["indikator"].rekaman())
+    terukur = Counter(r.nilai["kategori"] for r in RINGKASAN["Capaian Kinerja"](b).baris if r.nilai.get("kategori"))
+    tanpa = len([x for x in naskah(nama).balok if isinstance(x, Isian)])
+    level = Counter(r["level"] for _, r in b["anggaran"].rekaman())
+    renstra, ukur = ({r["kode"] for _, r in b[i].rekaman() if r["kode"]} for i in ("renstra", "pengukuran"))
+    banding = {r["kode"] for _, r in b["pembanding"].rekaman()}
+    pegawai = {r[k] for _, r in b["pegawai"].rekaman() for k in ("jumlah", "kebutuhan") if isinstance(r[k], float)}
+    lain = [tanpa, len(ukur - renstra), len(ukur - banding), *jenjang.values(), *terukur.values(), *level.values()]
+    return semua | {float(x) for x in lain} | pegawai
+
+
+@pytest.mark.parametrize("nama", CONTOH)
+def test_setiap_angka_uraian_berasal_dari_buku(nama):
+    b = buku(nama)
+    boleh = set(BILANGAN.findall(teks_buku(b)))
+    for x in (*angka_buku(b), *selisih_buku(b)):
+        boleh |= bentuk(x)
+    tahun = int(b.setelan["TahunLaporan"])
+    boleh |= {str(tahun + i) for i in range(-3, 2)}
+    hitungan = {tulis(x, 0) for x in hitungan_buku(b, nama)}
+    terperiksa = 0
+    for p in dokumen(nama).paragraphs:
+        if p.style.name not in URAIAN:
+            continue
+        teks = p.text.replace("\u00a0", " ")
+        for angka, kata in BERHITUNG.findall(teks):
+            assert kata == terbilang(float(angka.replace(".", ""))) and angka in hitungan, (angka, kata, teks)
+        for angka in BILANGAN.findall(BERHITUNG.sub("", teks)):
+            assert angka in boleh, (angka, teks)
+            terperiksa += 1
+    assert terperiksa > 60
+
+
+@pytest.mark.parametrize("nama", CONTOH)
+def test_angka_rupiah_total_sama_dengan_jumlah_anggaran(nama):
+    jumlah = next(r.nilai for r in RINGKASAN["Realisasi Anggaran"](buku(nama)).baris if r.gaya == "jumlah")
+    teks = "\n".join(p.text for p in dokumen(nama).paragraphs).replace("\u00a0", " ")
+    for x in (jumlah["pagu"], jumlah["realisasi_rp"], jumlah["sisa"]):
+        assert f"Rp {tulis(x, 0)}" in teks
+
+
+# --- tables and captions
+
+
+def isi_tabel_word(t) -> list[list[str]]:
+    """Texts of the cells that hold any, row by row."""
+    return [[x for x in ("".join(w.text or "" for w in c.iter(qn("w:t"))) for c in r.iter(qn("w:tc"))) if x] for r in t._tbl.tr_lst]
+
+
+def isi_lembar(ws) -> list[list[str]]:
+    hasil = []
+    for baris in ws.iter_rows(min_row=8):
+        sel = [c for c in baris if c.value is not None]
+        hasil.append([_teks(c) for c in sel])
+    return hasil
+
+
+def _teks(c) -> str:
+    if isinstance(c.value, str):
+        return c.value
+    m = re.match(r"#,##0(?:\.(0+))?", c.number_format)
+    desimal = len(m[1] or "") if m else None
+    return tulis(c.value, desimal) + ("*" if c.number_format.endswith('"*"') else "")
+
+
+@pytest.mark.parametrize("nama", CONTOH)
+def test_tabel_ringkasan_sama_dengan_lembarnya(nama):
+    b = buku(nama)
+    tabel = dict(zip((x.tabel.lembar + x.tabel.judul for x in naskah(nama).balok if isinstance(x, Tabel)), dokumen(nama).tables, strict=True))
+    diperiksa = 0
+    for lembar, buat in RINGKASAN.items():
+        t = buat(b)
+        if lembar + t.judul not in tabel:
+            continue
+        ws = openpyxl.Workbook().active
+        bangun_lembar(ws, t, b.setelan)
+        harap = isi_lembar(ws)[: len(t.baris)]
+        kepala = 3 if any(k.kelompok for k in t.kolom) else 2
+        assert isi_tabel_word(tabel[lembar + t.judul])[kepala:] == harap, lembar
+        diperiksa += 1
+    assert diperiksa >= 7
+
+
+@pytest.mark.parametrize("nama", CONTOH)
+def test_kepala_tabel_berulang_dan_tidak_lebih_lebar_dari_halaman(nama):
+    dok = dokumen(nama)
+    lebar = iter(_lebar_bagian(dok))
+    for t, halaman in zip(dok.tables, lebar, strict=True):
+        berulang = [r.find(qn("w:trPr")) is not None and r.find(qn("w:trPr")).find(qn("w:tblHeader")) is not None for r in t._tbl.tr_lst]
+        assert berulang[0] and not berulang[-1]
+        assert sum(int(g.get(qn("w:w"))) for g in t._tbl.tblGrid) <= halaman + 20
+
+
+def _lebar_bagian(dok: Document) -> Iterator[int]:
+    """Width of the text (twips) at every table, in order."""
+    tunggu = 0
+    for u in dok.element.body:
+        if u.tag == qn("w:tbl"):
+            tunggu += 1
+        s = u if u.tag == qn("w:sectPr") else u.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        if s is not None:
+            ukuran, tepi = s.find(qn("w:pgSz")), s.find(qn("w:pgMar"))
+            x = int(ukuran.get(qn("w:w"))) - int(tepi.get(qn("w:left"))) - int(tepi.get(qn("w:right")))
+            yield from [x] * tunggu
+            tunggu = 0
+
+
+@pytest.mark.parametrize("nama", CONTOH)
+def test_nomor_tabel_tidak_kembar_dan_mengikuti_daftar_tabel(nama):
+    b = buku(nama)
+    nomor = [p.text.split(" ")[1] for p in dokumen(nama).paragraphs if p.style.name == "Caption"]
+    keterangan = [p.text for p in dokumen(nama).paragraphs if p.style.name == "Caption"]
+    jenis = [k.split(" ")[0] for k in keterangan]
+    milik = Counter(zip(jenis, nomor, strict=True))
+    diatur = Counter(x.tabel.nomor for x in naskah(nama).balok if isinstance(x, Tabel) and x.tabel.nomor)
+    for (j, n), kali in milik.items():
+        assert kali == max(1, diatur[f"{j} {n}"]), (j, n)
+    for lembar, buat in RINGKASAN.items():
+        t = buat(b)
+        if any(isinstance(x, Tabel) and x.tabel.lembar == lembar for x in naskah(nama).balok) and t.nomor:
+            assert f"{t.nomor} {t.judul}" in keterangan
+
+
+def perintah_bidang(dok: Document) -> list[str]:
+    return [i.text.strip() for i in dok.element.body.iter(qn("w:instrText"))]
+
+
+@pytest.mark.parametrize("nama", CONTOH)
+def test_daftar_isi_tabel_gambar_dan_nomor_halaman(nama):
+    dok = dokumen(nama)
+    bidang = perintah_bidang(dok)
+    assert [x for x in bidang if x.startswith("TOC")] == ['TOC \\o "1-3" \\h \\z', 'TOC \\h \\z \\c "Tabel"', 'TOC \\h \\z \\c "Gambar"']
+    n_tabel, n_gambar = (sum(isinstance(x, j) for x in naskah(nama).balok) for j in (Tabel, Gambar))
+    assert sum(x.startswith("SEQ Tabel") for x in bidang) == n_tabel
+    assert sum(x.startswith("SEQ Gambar") for x in bidang) == n_gambar == len(dok.inline_shapes)
+    penanda = {x.get(qn("w:name")) for x in dok.element.body.iter(qn("w:bookmarkStart"))}
+    dirujuk = {x.get(qn("w:anchor")) for x in dok.element.body.iter(qn("w:hyperlink"))}
+    assert dirujuk <= penanda and len(dirujuk) > n_tabel + n_gambar
+    kaki = ["".join(i.text or "" for i in s.footer._element.iter(qn("w:instrText"))).strip() for s in dok.sections]
+    assert kaki[0] == "" and kaki[1:] == ["PAGE"] * (len(kaki) - 1)
+    format_halaman = [x.get(qn("w:fmt")) for s in dok.sections if (x := s._sectPr.find(qn("w:pgNumType"))) is not None]
+    assert format_halaman == [None, "lowerRoman", "decimal"]
+
+
+@pytest.mark.parametrize("kertas, lebar", [("A4", 21.0), ("F4", 21.5)])
+def test_ukuran_kertas_dan_lampiran_melintang(kertas, lebar):
+    dok = baca(tulis_word(naskah(CONTOH[1]), kertas))
+    for s in dok.sections:
+        pendek, panjang = sorted((s.page_width.cm, s.page_height.cm))
+        assert pendek == pytest.approx(lebar, abs=0.01) and panjang > pendek
+        assert (s.orientation == WD_ORIENT.LANDSCAPE) == (s.page_width > s.page_height)
+    assert any(s.orientation == WD_ORIENT.LANDSCAPE for s in dok.sections)
+
+
+def test_masukan_sama_hasil_sama():
+    assert tulis_word(naskah(CONTOH[1])) == tulis_word(susun_naskah(buku(CONTOH[1])))
+
+
+# --- placeholders, draft
+
+
+@pytest.mark.parametrize("nama", CONTOH)
+def test_isian_ditandai_didaftar_dan_dihitung(nama):
+    dok = dokumen(nama)
+    tanda = [p.text for p in dok.paragraphs if p.style.name == "Isian"]
+    assert len(tanda) == len(naskah(nama).isian) > 0
+    tautan = [x for x in dok.element.body.iter(qn("w:hyperlink")) if x.get(qn("w:anchor")).startswith("isian_")]
+    assert [x.get(qn("w:anchor")) for x in tautan] == [f"isian_{i}" for i in range(1, len(tanda) + 1)]
+    for i, (t, x) in enumerate(zip(tanda, tautan, strict=True), 1):
+        assert t.startswith(f"[Lengkapi {i}: ") and naskah(nama).isian[i - 1] in x.find(f".//{qn('w:t')}").text
+
+
+SALAH = """
+| Pengaturan | instansi    | kabupaten   | tahun | renstra_awal | renstra_akhir |
+|            | Dinas Contoh | Kabupaten X | 2024  | 2023         | 2026          |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah  |
+|           | S1.1 | sasaran | Turunnya pengangguran | TPT | % | turun |
+
+| Pengukuran | kode | target | realisasi | capaian |
+|            | S1.1 | 4,77   | 5,46      | 114,47  |
+"""
+
+
+def test_kesalahan_menolak_dan_draf_menandai_setiap_halaman():
+    b = buku_md(SALAH)
+    jumlah = sum(t.tingkat == "Kesalahan" for t in periksa(b).temuan)
+    assert jumlah > 0
+    ditolak = buat_laporan(b)
+    assert ditolak.data is None and ditolak.kesalahan == jumlah
+    for draf in (True, None):
+        hasil = buat_laporan(b, draf=draf)
+        dok = baca(hasil.data)
+        assert hasil.draf and hasil.kesalahan == jumlah
+        for s in dok.sections:
+            assert "DRAF" in [p.text for p in s.header.paragraphs]
+        temuan = isi_tabel_word(dok.tables[-1])
+        assert any("PG" in sel or "P8" in sel for baris in temuan for sel in baris)
+        assert [b[1] for b in temuan[2:]].count("Kesalahan") == jumlah
+
+
+def test_tanpa_kesalahan_bukan_draf():
+    hasil = buat_laporan(buku(CONTOH[0]), draf=None)
+    assert not hasil.draf and hasil.kesalahan == 0
+    assert all("DRAF" not in [p.text for p in s.header.paragraphs] for s in baca(hasil.data).sections)
+
+
+def test_perintah_menolak_nama_yang_ada_dan_akhiran_lain(tmp_path):
+    from lkjip_xl.buku.galat import GalatBerkas
+
+    contoh = AKAR / "workbooks/contoh" / CONTOH[0]
+    (tmp_path / "ada.docx").write_bytes(b"x")
+    for nama, kode in (("ada.docx", "BK-19"), ("x.doc", "LP-02")):
+        with pytest.raises(GalatBerkas) as galat:
+            perintah.laporan(contoh, tmp_path / nama)
+        assert galat.value.kode == kode
+    assert (tmp_path / "ada.docx").read_bytes() == b"x"
+    assert nama_bebas(tmp_path / "ada.xlsm") == tmp_path / "ada (2).docx"
+
+
+# --- input no example has
+
+
+def _judul_tanpa_isi(dok: Document) -> list[str]:
+    """Headings with nothing below them before the next of the same or a higher level."""
+    hasil = []
+    badan = [u for u in dok.element.body if u.tag in (qn("w:p"), qn("w:tbl"))]
+    tingkat = [_tingkat(u) for u in badan]
+    for i, t in enumerate(tingkat):
+        if t and (i + 1 == len(badan) or (tingkat[i + 1] and tingkat[i + 1] <= t)):
+            hasil.append("".join(x.text or "" for x in badan[i].iter(qn("w:t"))))
+    return hasil
+
+
+def _tingkat(u) -> int:
+    gaya = u.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    m = re.fullmatch(r"Heading(\d)", gaya.get(qn("w:val"))) if gaya is not None else None
+    return int(m[1]) if m else 0
+
+
+PENGATURAN = SALAH.split("\n\n")[0]
+
+
+def _banyak(n: int, nama: str) -> str:
+    """n indicators, every third lower-is-better, some not measured."""
+    baris = [
+        (f"S{i // 9 + 1}.{i % 9 + 1}", f"Sasaran {i // 9 + 1} {nama}", f"Indikator {i} {nama}", "turun" if i % 3 == 0 else "naik")
+        for i in range(n)
+    ]
+    indikator = "".join(f"| | {k} | sasaran | {s} | {x} | % | {a} |\n" for k, s, x, a in baris)
+    ukur = "".join(f"| | {k} | {10 + i} | {'' if i % 7 == 6 else 11 + i} |\n" for i, (k, *_) in enumerate(baris))
+    return f"{PENGATURAN}\n\n| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |\n{indikator}\n| Pengukuran | kode | target | realisasi |\n{ukur}"
+
+
+@pytest.mark.parametrize(
+    "teks, indikator",
+    [("| Pengaturan | instansi |\n| | |", 0), (PENGATURAN, 0), (_banyak(1, ""), 1), (_banyak(25, "dengan nama panjang " * 15), 25)],
+    ids=["kosong", "hanya-pengaturan", "satu", "nama-300"],
+)
+def test_masukan_di_tepi_memberi_dokumen_bersih(teks, indikator):
+    b = buku_md(teks)
+    dok = baca(tulis_word(susun_naskah(b)))
+    assert not _judul_tanpa_isi(dok)
+    assert {p.text for p in dok.paragraphs if _tingkat(p._p) == 1} >= {f"BAB {r}" + s for r, s in BAB}
+    semua = "\n".join(p.text for p in dok.paragraphs)
+    assert "None" not in semua and "nan" not in semua.split() and not any(g.value in semua for g in Galat)
+    tabel = [t for t in dok.tables if any("Indikator 0" in x for b in isi_tabel_word(t)[2:] for x in b)]
+    assert bool(tabel) == bool(indikator)
+
+
+BAB = [("I", " PENDAHULUAN"), ("II", " PERENCANAAN KINERJA"), ("III", " AKUNTABILITAS KINERJA"), ("IV", " PENUTUP")]
+
+
+def test_dua_ratus_indikator(monkeypatch):
+    import buku_md as modul
+
+    monkeypatch.setattr(modul, "BARIS", 240)
+    modul.skema_uji.cache_clear()
+    modul._templat.cache_clear()
+    try:
+        b = buku_md(_banyak(200, ""))
+    finally:
+        modul.skema_uji.cache_clear()
+        modul._templat.cache_clear()
+    n = susun_naskah(b)
+    dok = baca(tulis_word(n))
+    capaian = dok.tables[[x.tabel.lembar for x in n.balok if isinstance(x, Tabel)].index("Capaian Kinerja")]
+    assert len(capaian._tbl.tr_lst) == 200 + 2
+    assert sum(isinstance(x, Gambar) for x in n.balok) >= 200 * 6 // 7 // 16
+
+
+@pytest.mark.parametrize("nama", CONTOH)
+def test_tidak_ada_judul_tanpa_isi(nama):
+    assert not _judul_tanpa_isi(dokumen(nama))
+
+
+# --- as LibreOffice Writer shows it
+
+
+@pytest.fixture(scope="module")
+def writer() -> str:
+    """LibreOffice Writer and pdftotext; in CI they must be there."""
+    if not shutil.which("soffice") or not shutil.which("pdftotext"):
+        sebab = "needs LibreOffice Writer and pdftotext (Debian: libreoffice-writer poppler-utils)"
+        if os.environ.get("LKJIP_WAJIB_LO") == "1":
+            pytest.fail(sebab, pytrace=False)
+        pytest.skip(sebab)
+    return "soffice"
+
+
+@pytest.mark.lo
+@pytest.mark.parametrize("nama", CONTOH)
+def test_terbuka_di_writer_tanpa_judul_yatim_dan_halaman_kosong(writer, nama, tmp_path):
+    berkas = tmp_path / "laporan.docx"
+    berkas.write_bytes(tulis_word(naskah(nama)))
+    profil = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    hasil = subprocess.run(
+        [writer, profil, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(berkas)],
+        capture_output=True, text=True, timeout=180,
+    )  # fmt: skip
+    assert hasil.returncode == 0 and "rror" not in hasil.stderr, hasil.stderr
+    teks = subprocess.run(["pdftotext", "-layout", str(tmp_path / "laporan.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    judul = {" ".join(p.text.split()) for p in dokumen(nama).paragraphs if _tingkat(p._p)}
+    halaman = [[" ".join(b.split()) for b in h.splitlines() if b.strip()] for h in teks.split("\f")[:-1]]
+    assert len(halaman) > 20
+    for nomor, baris in enumerate(halaman, 1):
+        isi = [b for b in baris if b != naskah(nama).kepala and not re.fullmatch(r"[ivx]+|\d+", b)]
+        assert isi, f"halaman {nomor} kosong"
+        assert isi[-1] not in judul, f"halaman {nomor}: {isi[-1]}"
