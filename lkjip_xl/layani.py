@@ -127,10 +127,13 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
 
 
 def _ringkas(buku: BukuKerja, _lembar: str) -> HasilTombol:
-    from lkjip_xl.ringkasan import bangun_buku
+    from lkjip_xl.ringkasan import bangun_buku, periksa_masukan
 
+    periksa_masukan(buku, "buku ini")
     wb = bangun_buku(buku)
-    return HasilTombol(f"{len(wb.sheetnames)} lembar ringkasan diperbarui.", wb.worksheets)
+    n = len(buku.dilewati)
+    catatan = f" {n} sel tidak terbaca; jumlah yang memuatnya berisi galat. Klik Validasi." if n else ""
+    return HasilTombol(f"{len(wb.sheetnames)} lembar ringkasan diperbarui.{catatan}", wb.worksheets)
 
 
 def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:

@@ -107,7 +107,7 @@ class Laporan:
         n = {t: x for t, x in self.jumlah().items() if x}
         if not n:
             return "Tidak ada temuan."
-        return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + " — lihat Hasil Validasi."
+        return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + "."
 
     def ke_json(self) -> str:
         """The report as JSON: {"versi", "berkas", "templat", "jumlah", "temuan": [...], "gagal": [...]}."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, gawat, semua, temuan_gawat
+from buku_md import di, gawat, periksa_md, semua, temuan_gawat
 
 from lkjip_xl.temuan import Tingkat
 
@@ -151,3 +151,38 @@ def test_triwulan_yang_memuat_angka_keliru_ikut_disebut() -> None:
     (t,) = temuan_gawat(INDIKATOR + RENSTRA + AKSI + "S1.1 | x | - | - | - | 77 | 77 |")
     assert {tuple(di("rencana_aksi", "tw4").split("!")), tuple(di("renstra", "target_2").split("!"))} == set(t.sel_terkait)
     assert t.tingkat is Tingkat.PERINGATAN
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "ada"),
+    [("3-5", False), ("3 s.d. 5", False), ("3,0 – 5,0", False), ("3 sampai 5", False), ("3–6", True), ("30–50", True)],
+)
+def test_rentang_yang_sama_boleh_ditulis_lain(tertulis: str, ada: bool) -> None:
+    teks = f"""
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A | hari | rentang |
+
+| PK | versi | kode | target |
+|    | murni | S1.1 | 3–5 |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | {tertulis} | 4 |
+"""
+    assert bool(semua(teks, "PK-01")) is ada
+
+
+def test_sumber_hilang_hanya_dilaporkan_satu_kali() -> None:
+    """Without the sheet Renstra no target can be inherited; that is said once, not at every cell."""
+    teks = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A | % | naik |
+
+| PK | versi | kode |
+|    | murni | S1.1 |
+
+| Pengukuran | kode | realisasi |
+|            | S1.1 | 4 |
+"""
+    wajib = {("LB-04", di("pk", "target")), ("LB-04", di("pengukuran", "target"))}
+    assert wajib <= set(semua(teks, "LB-04"))
+    assert not wajib & {(t.kode, f"{t.lembar}!{t.sel}") for t in periksa_md(teks, tanpa=("renstra",)).temuan}

@@ -106,3 +106,52 @@ def test_dua_nama_mirip_yang_memang_dua() -> None:
     """A name that the sheet itself also carries in the other spelling is another row."""
     teks = EJAAN.format("", PANJANG, "", PANJANG.replace("Pemerintahan", "Pemerintah")) + f"|  | | kegiatan | {PANJANG} |"
     assert semua(teks, "SU-05") == []
+
+
+NAMA_INDIKATOR = """
+| Indikator | kode | jenjang | indikator | satuan | arah | berlaku |
+|           | S1.1 | sasaran | Prevalensi stunting | % | turun | baru |
+|           | S1.2 | {} | {} | % | naik | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("jenjang", "nama", "berlaku", "temuan"),
+    [
+        ("sasaran", "prevalensi  Stunting", "baru", [("SU-12", di("indikator", "indikator", 9))]),
+        ("sasaran", "Prevalensi stunting balita", "baru", []),
+        ("tujuan", "Prevalensi stunting", "baru", []),  # a goal may be measured by what its sasaran is
+        ("sasaran", "Prevalensi stunting", "lama", []),
+        ("subkegiatan", "Prevalensi stunting", "baru", []),
+    ],
+)
+def test_nama_indikator_berulang(jenjang: str, nama: str, berlaku: str, temuan: list) -> None:
+    assert semua(NAMA_INDIKATOR.format(jenjang, nama, berlaku), "SU-12") == temuan
+
+
+PENUNJANG = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A | % | naik |
+
+| Anggaran | kode | level | nama | pagu |
+|          | 2.07.01 | program | Layanan Ibu dan Anak | 100 |
+|          | 2.07.02 | program | Layanan Lansia | 100 |
+
+| Penunjang | kode | kode_program | level | nama |
+|           | S1.1 | {} | program | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("kode", "nama", "ada"),
+    [
+        ("2.07.01", "Layanan Ibu dan  anak", False),
+        ("2.07.01", "Layanan Lansia", True),
+        ("2.07.09", "Layanan Lansia", True),
+        ("", "Layanan Lansia", False),
+        ("2.07.02", "", False),
+    ],
+)
+def test_kode_dan_nama_penunjang(kode: str, nama: str, ada: bool) -> None:
+    harap = [("PN-02", di("penunjang", "kode_program"))] if ada else []
+    assert semua(PENUNJANG.format(kode, nama), "PN-02") == harap

@@ -180,3 +180,14 @@ def test_demo(tmp_path):
         berkas = tmp_path / "hasil" / nama
         assert berkas.exists() and str(berkas) in hasil.stdout
         assert lkjip("validasi", berkas).returncode == 0
+
+
+@pytest.mark.parametrize("argumen", [["validasi"], ["validasy", "x"], ["buat", "x.xlsm", "--tahun", "abc"], ["mesin", "x.xlsm", "abc"], ["ringkas", "x", "--tak"]])
+def test_salah_pakai_bukan_kode_pemeriksaan(argumen):
+    hasil = lkjip(*argumen)
+    assert hasil.returncode == 64 and "--help" in hasil.stderr and "Traceback" not in hasil.stderr
+
+
+def test_kamus_ke_folder_yang_tidak_ada(tmp_path):
+    hasil = lkjip("kamus", "--tulis", tmp_path / "tak" / "x.md")
+    assert hasil.returncode == 4 and "Traceback" not in hasil.stderr

@@ -71,6 +71,17 @@ def test_isi_kedua_memperbarui_baris_yang_sama(buku, tmp_path):
     assert list(muat_buku(buku, SKEMA)["pengukuran"].data["realisasi"]) == [70.0, 6.0]
 
 
+@pytest.mark.parametrize("laporan", perintah.CONTOH)
+def test_isi_kedua_tidak_menambah_baris(laporan, tmp_path):
+    """A row whose key is a year or a number finds itself again, in every sheet."""
+    berkas = tmp_path / "b.xlsm"
+    berkas.write_bytes((AKAR / "workbooks/contoh" / perintah.CONTOH[laporan]).read_bytes())
+    sebelum = {i: list(t.baris) for i, t in muat_buku(berkas, SKEMA).tabel.items()}
+    hasil = perintah.isi(berkas, AKAR / "workbooks/contoh" / laporan, sk=SKEMA)
+    assert [(p.lembar, p.baris) for p in hasil.penempatan if p.cara == "baru"] == []
+    assert {i: list(t.baris) for i, t in muat_buku(berkas, SKEMA).tabel.items()} == sebelum
+
+
 def test_nama_tak_dikenal_dan_ganda(buku, tmp_path):
     ganda = INDIKATOR + "S3.1,sasaran,Tiga,Tingkat pengangguran,%,turun,akhir\n"
     sumber = folder(tmp_path, indikator=ganda, pengukuran="indikator,realisasi\nTidak ada,1\nTingkat pengangguran,2\n")

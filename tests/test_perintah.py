@@ -13,8 +13,13 @@ from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 
 from lkjip_xl import perintah
+from lkjip_xl.buku.alamat import sel as alamat
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.ringkasan import RINGKASAN as RINGKASAN_FUNGSI
+from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.templat.hasil import NAMA_HASIL
 
 SKEMA = perintah.skema()
@@ -76,11 +81,58 @@ def _lembar(data: bytes, nama: list[str]) -> set[str]:
 
 def test_ringkas_hanya_mengubah_ringkasan(buku):
     sebelum = buku.read_bytes()
-    assert perintah.ringkas(buku, sk=SKEMA) == RINGKASAN
+    assert perintah.ringkas(buku, sk=SKEMA).lembar == RINGKASAN
     sesudah = buku.read_bytes()
     assert _berubah(sebelum, sesudah) <= _lembar(sesudah, RINGKASAN) | UMUM
     assert list(Paket.dari_bytes(sesudah).lembar()) == list(Paket.dari_bytes(sebelum).lembar())
     assert "xl/vbaProject.bin" in bagian(sesudah) and "xl/drawings/drawing9.xml" in bagian(sesudah)
+
+
+def test_ringkas_menolak_bila_kolom_sumbernya_hilang(buku):
+    """Blanks would otherwise replace figures that were right."""
+    paket = Paket.buka(buku)
+    tulis_sel(paket, {"Pengukuran": {alamat_kepala(paket, "Pengukuran", "Realisasi"): Tulis("Realisasi Th 2025")}})
+    buku.write_bytes(paket.ke_bytes())
+    sebelum = buku.read_bytes()
+    with pytest.raises(perintah_galat()) as galat:
+        perintah.ringkas(buku, sk=SKEMA)
+    assert galat.value.kode == "BK-24" and "Realisasi" in galat.value.isi["daftar"]
+    assert buku.read_bytes() == sebelum
+
+
+def alamat_kepala(paket: Paket, lembar: str, kepala: str) -> str:
+    sel = baca_buku(paket).lembar[lembar].sel
+    return next(alamat(b, k) for (b, k), s in sel.items() if s.nilai == kepala and b == 6)
+
+
+def test_angka_tak_terbaca_tidak_hilang_dari_jumlah(buku):
+    """A programme whose pagu cannot be read makes the total an error, never a smaller number."""
+    perintah.isi(buku, AKAR / "workbooks" / "contoh" / "magetan-2024", sk=SKEMA)
+    kerja = muat_buku(buku, SKEMA)
+    pagu = kerja["anggaran"].alamat(next(b for b, r in kerja["anggaran"].rekaman() if r["level"] == "program"), "pagu")
+    paket = Paket.buka(buku)
+    tulis_sel(paket, {"Anggaran": {pagu: Tulis("Rp. 1.168.800.00,-")}})
+    buku.write_bytes(paket.ke_bytes())
+    assert perintah.ringkas(buku, sk=SKEMA).tak_terbaca == 1
+    t = RINGKASAN_FUNGSI["Realisasi Anggaran"](muat_buku(buku, SKEMA))
+    jumlah = t.baris[-1].nilai
+    assert {jumlah[k] for k in ("pagu", "serapan", "sisa")} == {Galat.VALUE} and isinstance(jumlah["realisasi_rp"], float)
+    rusak = [b.nilai for b in t.baris if b.nilai.get("pagu") is Galat.VALUE]
+    assert len(rusak) == 2 and rusak[0]["sisa"] is Galat.VALUE
+
+
+@pytest.mark.parametrize("nama", ["buku.xlsx", "buku", "buku.xls"])
+def test_buat_menolak_nama_tanpa_makro(tmp_path, nama):
+    with pytest.raises(perintah_galat()) as galat:
+        perintah.buat(tmp_path / nama, sk=SKEMA)
+    assert galat.value.kode == "BK-23" and not list(tmp_path.iterdir())
+
+
+def test_demo_di_tempat_berkas_ditolak(tmp_path):
+    (tmp_path / "ada").write_bytes(b"x")
+    with pytest.raises(perintah_galat()) as galat:
+        perintah.demo(tmp_path / "ada", sk=SKEMA)
+    assert galat.value.kode.startswith("BK-")
 
 
 def test_ringkas_kedua_tidak_mengubah_apa_pun(buku):

@@ -141,6 +141,14 @@ def test_pilihan_asing_ditolak_dan_tidak_mengubah(buku: Path, kata: str) -> None
     assert pilih([], "semua") == [] and terapkan(Paket.buka(buku), [], SKEMA, WAKTU) == []
 
 
+def test_kelompok_dan_alamat_boleh_disebut_bersama(buku: Path) -> None:
+    daftar = usulan(muat_buku(buku, SKEMA))
+    ragu = next(u for u in daftar if not u.pasti)
+    pasti = [u for u in daftar if u.pasti]
+    assert pilih(daftar, f"pasti, {ragu.lembar}!{ragu.sel}") == [*pasti, ragu]
+    assert pilih(daftar, "Pasti") == pasti and pilih(daftar, "1, semua") == daftar
+
+
 def test_perintah(buku: Path) -> None:
     hasil = lkjip("rapikan", buku, "--json")
     assert hasil.returncode == 1 and len(json.loads(hasil.stdout)) == 4

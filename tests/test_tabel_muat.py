@@ -93,6 +93,7 @@ def test_isi_sel_yang_salah(ubah):
         ws.cell(9, k["realisasi_rp"]).value = "=1/0"
         ws.cell(10, k["realisasi_rp"]).value = "Rp 2.564.060.001,-"
         ws.cell(11, k["level"]).value = "kegiatn"
+        ws.cell(13, k["level"]).value = "kegiatan "
         ws.cell(12, k["target"]).value = 0.75
         ws.cell(12, k["target"]).number_format = "0%"
 
@@ -103,6 +104,7 @@ def test_isi_sel_yang_salah(ubah):
         ("AN-09", "Anggaran", sel[9]),
         ("AN-04", "Anggaran", sel[10]),
         ("LB-06", "Anggaran", buku["anggaran"].alamat(11, "level")),
+        ("AN-12", "Anggaran", buku["anggaran"].alamat(13, "level")),
         ("AN-05", "Anggaran", buku["anggaran"].alamat(12, "target")),
     }
     assert {("Anggaran", sel[8]), ("Anggaran", sel[9])} <= buku.dilewati

@@ -19,6 +19,7 @@ from lkjip_xl.aturan.selang import (
     terbaca,
     titik,
 )
+from lkjip_xl.bacaan import baca_rentang
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.rumus import bulat
 from lkjip_xl.skema.model import Kolom
@@ -104,7 +105,7 @@ class Pembanding:
 
         if teks:
             dapat = [x for p in product(*pilihan) for x in capai(fungsi, p)]
-            return any(_rapi(x) == _rapi(tertulis) for x in dapat if isinstance(x, str))
+            return any(_sama(x, tertulis) for x in dapat if isinstance(x, str))
         if not isinstance(tertulis, (int, float)):
             return None
         selang = self._hasil_tertulis(r, tertulis)
@@ -187,6 +188,12 @@ class Pembanding:
             return float(f"{harap:.15g}")
         d = self._jejak.buku[r.lembar].desimal(r.baris, r.kolom)
         return bulat(harap, max(d or 0, self._desimal_tampil(r) if tipe == "persen" else DESIMAL_BAKU))
+
+
+def _sama(x: str, y: str) -> bool:
+    """The same text, or the same range however its dash is written (3–5, 3 s.d. 5)."""
+    rentang = baca_rentang(x)
+    return _rapi(x) == _rapi(y) or (rentang is not None and rentang == baca_rentang(y))
 
 
 def _rapi(x: Nilai) -> str:

@@ -17,6 +17,7 @@ from lkjip_xl.tabel.ungkapan import (
     Sebelum,
     Setelan,
     Simpul,
+    telusuri,
     urai,
 )
 
@@ -146,6 +147,18 @@ class Penelusur:
                 not self.diketik(r) and any(self.ternoda(x) for x in self.sumber(r))
             )
         return self._noda[r]
+
+    def sumber_hilang(self, lembar: str, kolom: str) -> bool:
+        """Does the formula of this column look into a sheet or column the workbook has lost (reported by itself)?"""
+        rumus = self.buku[lembar].skema.kolom[kolom].rumus
+        for s in telusuri(urai(rumus)) if rumus else ():
+            if isinstance(s, Ambil):
+                t = self.buku[s.lembar]
+                if not t.ada or any(k not in t.letak or self.sumber_hilang(s.lembar, k) for k in (s.hasil, s.pada)):
+                    return True
+            elif isinstance(s, KolomBaris) and s.nama != kolom and self.sumber_hilang(lembar, s.nama):
+                return True
+        return False
 
     def sumber_ternoda(self, r: Rujukan) -> bool:
         """Is one of the cells this formula reads unreadable, so that nothing can be said about its result?"""

@@ -112,11 +112,20 @@ def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         for b, isi in lapor.jejak.baris(lembar).items():
             r = Rujukan(lembar, b, capaian)
+            if not _arah_dikenal(isi.get("arah")):
+                continue  # LB-06 says it where it stands
             if isinstance(buku[lembar].seharusnya.at[b, capaian], Galat) and not lapor.jejak.sumber_ternoda(r):
                 terkait = [Rujukan(lembar, b, k) for k in (target, realisasi)]
                 arah = _sebut_arah(isi.get("arah"))
                 lapor("PG-07", r, nilai=_tertulis(lapor, r), terkait=terkait,
                       target=isi[target], realisasi=isi[realisasi], arah=arah)  # fmt: skip
+
+
+def _arah_dikenal(arah: Nilai) -> bool:
+    try:
+        return arah is None or bool(baca_arah(str(arah)))
+    except ValueError:
+        return False
 
 
 def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:

@@ -29,6 +29,24 @@ def kode_indikator_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
                     lapor("LB-07", Rujukan(t.skema.id, b, k.nama), usul=usul(isi[k.nama], boleh))
 
 
+@aturan(kode=("PN-02",), lembar=("penunjang", "anggaran"))
+def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Kode dan nama program di Penunjang menunjuk baris Anggaran yang sama."""
+    menurut_kode: dict[tuple[str, ...], tuple[int, object]] = {}
+    for b, isi in lapor.jejak.baris("anggaran").items():
+        if isi["kode"] and isi["nama"]:
+            menurut_kode.setdefault(ruas(isi["kode"]), (b, isi["nama"]))
+    for b, isi in lapor.jejak.baris("penunjang").items():
+        if not isi["kode_program"] or not isi["nama"] or not menurut_kode:
+            continue
+        letak, nama = menurut_kode.get(ruas(isi["kode_program"]), (None, None))
+        if letak is None:
+            lapor("PN-02", Rujukan("penunjang", b, "kode_program"), milik="baris mana pun")
+        elif baku(nama) != baku(isi["nama"]):
+            terkait = [Rujukan("anggaran", letak, "nama"), Rujukan("penunjang", b, "nama")]
+            lapor("PN-02", Rujukan("penunjang", b, "kode_program"), terkait=terkait, milik=f'"{nama}"')
+
+
 @aturan(kode=("PN-01",), lembar=("penunjang", "anggaran"))
 def program_penunjang_ada(buku: BukuKerja, lapor: Pelapor) -> None:
     """Program dan kegiatan di Penunjang ada di lembar Anggaran."""
@@ -57,7 +75,7 @@ def isian_wajib(buku: BukuKerja, lapor: Pelapor) -> None:
                 continue
             for b, isi in lapor.jejak.baris(t.skema.id).items():
                 r = Rujukan(t.skema.id, b, k.nama)
-                if isi[k.nama] is None and not lapor.jejak.ternoda(r):
+                if isi[k.nama] is None and not lapor.jejak.ternoda(r) and not lapor.jejak.sumber_hilang(t.skema.id, k.nama):
                     lapor("LB-04", r)
 
 

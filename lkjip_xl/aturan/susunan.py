@@ -17,6 +17,7 @@ from lkjip_xl.tabel.hierarki import TINGKAT, ruas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 JENJANG = ("rpjmd", "tujuan", "sasaran", "program", "kegiatan", "subkegiatan")
+STRATEGIS = ("rpjmd", "tujuan", "sasaran")  # below them one wording may serve many activities
 RUPIAH = {
     "tc27": tuple(f"rp_{k}" for k in range(1, 7)),
     "renja": ("pagu_sebelum", "pagu_penjabaran", "pagu_setelah"),
@@ -96,6 +97,19 @@ def _nama_ganda(lapor: Pelapor, lembar: str, baris: dict[int, Baris]) -> None:
         a = pertama.setdefault((induk, p.tingkat[b], baku(isi["nama"])), b)
         if a != b:
             lapor("SU-04", Rujukan(lembar, b, "nama"), terkait=[Rujukan(lembar, a, "nama")], nama=isi["nama"])
+
+
+@aturan(kode=("SU-12",), lembar=("indikator",))
+def nama_indikator_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Satu nama indikator tidak dipakai dua kode yang berbeda pada jenjang yang sama."""
+    pertama: dict[tuple[object, ...], tuple[int, object]] = {}
+    for b, isi in lapor.jejak.baris("indikator").items():
+        if not isi["indikator"] or not isi["kode"] or isi["jenjang"] not in STRATEGIS:
+            continue
+        kunci = (baku(isi["indikator"]), isi["jenjang"], isi["berlaku"] or "baru")
+        lain, kode = pertama.setdefault(kunci, (b, isi["kode"]))
+        if lain != b and baku(kode) != baku(isi["kode"]):
+            lapor("SU-12", Rujukan("indikator", b, "indikator"), terkait=[Rujukan("indikator", lain, "indikator")], lain=kode)
 
 
 @aturan(kode=("SU-05",))

@@ -24,6 +24,8 @@ KODE: dict[str, frozenset[str]] = {
     "BK-20": frozenset({"berkas", "versi", "dikenal"}),  # made by a newer template
     "BK-21": frozenset({"berkas"}),  # a workbook, but none of ours
     "BK-22": frozenset({"lembar", "usul"}),  # a sheet named on the command line that is none of the workbook
+    "BK-23": frozenset({"berkas"}),  # a macro workbook under a name that promises none
+    "BK-24": frozenset({"berkas", "daftar"}),  # sheets or columns the summaries are made of are missing
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "RP-01": frozenset({"kata"}),  # a number or address that names no proposal or change
     "CS-01": frozenset({"folder"}),  # folder of CSV files does not exist

@@ -12,6 +12,7 @@ from lkjip_xl import __version__
 
 KELUAR_GAGAL_SENDIRI = 3
 KELUAR_BERKAS = 4
+KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
 
 app = typer.Typer(
     name="lkjip",
@@ -69,11 +70,11 @@ def cetak(laporan, json: str | None, html: Path | None = None) -> None:
     if html is not None:
         from lkjip_xl.halaman_temuan import halaman_temuan
 
-        _tulis(html, halaman_temuan(laporan))
+        tulis_teks(html, halaman_temuan(laporan))
     if json == "-":
         typer.echo(laporan.ke_json())
     elif json:
-        _tulis(Path(json), laporan.ke_json())
+        tulis_teks(Path(json), laporan.ke_json())
     if json != "-":
         for t in laporan.temuan:
             typer.echo(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
@@ -90,7 +91,8 @@ def tempat(t) -> str:
     return f"{kutip(t.lembar)}!{t.sel} — " if t.sel else f"{t.lembar} — "
 
 
-def _tulis(tujuan: Path, teks: str) -> None:
+def tulis_teks(tujuan: Path, teks: str) -> None:
+    """Write a text file; raises GalatBerkas."""
     from lkjip_xl.buku.berkas import galat_sistem
 
     try:

@@ -73,8 +73,10 @@ def ringkas(buku: Buku, skema: FolderSkema = None) -> None:
     from lkjip_xl import perintah
 
     with kerja("Menyusun ringkasan …"):
-        lembar = perintah.ringkas(buku, sk=muat_skema(skema))
-    typer.echo(f"{len(lembar)} lembar ringkasan diperbarui: {', '.join(lembar)}.")
+        hasil = perintah.ringkas(buku, sk=muat_skema(skema))
+    typer.echo(f"{len(hasil.lembar)} lembar ringkasan diperbarui: {', '.join(hasil.lembar)}.")
+    if hasil.tak_terbaca:
+        typer.echo(f"{hasil.tak_terbaca} sel tidak terbaca; jumlah yang memuatnya berisi galat. Jalankan lkjip validasi.")
 
 
 _SEBAB_NILAI = {

@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import BerkasHtml, BerkasJson, Buku, FolderSkema, app, cetak, kerja, muat_skema
+from lkjip_xl.cli.app import (
+    BerkasHtml,
+    BerkasJson,
+    Buku,
+    FolderSkema,
+    app,
+    cetak,
+    kerja,
+    muat_skema,
+    tulis_teks,
+)
 
 
 @app.command()
@@ -59,5 +69,5 @@ def kamus(
     if tulis is None:
         typer.echo(teks)
     else:
-        tulis.write_text(teks, encoding="utf-8")
+        tulis_teks(tulis, teks)
         typer.echo(f"Kamus data ditulis: {tulis}")

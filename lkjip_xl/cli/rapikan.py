@@ -41,7 +41,7 @@ def rapikan(
         waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
         with kerja("Merapikan ..."):
             baru = perintah.terapkan_rapikan(buku, terapkan, waktu, sk=sk)
-        typer.echo(f"{len(baru)} sel dirapikan; tercatat di lembar Riwayat Perubahan.")
+        typer.echo(f"{len(baru)} sel dirapikan; tercatat di lembar Riwayat Perubahan." if baru else "Tidak ada yang perlu dirapikan.")
         return
     with kerja("Memeriksa ..."):
         daftar = perintah.rapikan(buku, sk=sk)

@@ -60,10 +60,11 @@ def _nama_lembar(buku: BukuKerja, lembar: str) -> str:
 
 
 def _lembar_mirip(buku: BukuKerja, nama: str, luar: TabelLuar) -> str:
-    """The sheet whose rows the table resembles most, as a question."""
-    skor = {n: len(_Pencocok(sisi_lembar(buku, n), luar).padanan.pasangan) for n in daftar_lembar(buku) if n != nama}
+    """The sheet whose rows, then columns, the table resembles most, as a question."""
+    calon = {n: _Pencocok(sisi_lembar(buku, n), luar) for n in daftar_lembar(buku) if n != nama}
+    skor = {n: (len(p.padanan.pasangan), p.sama) for n, p in calon.items() if p.padanan.pasangan}
     terbaik = max(skor, key=lambda n: skor[n], default=None)
-    return f' Maksud Anda lembar "{terbaik}"?' if terbaik and skor[terbaik] else ""
+    return f' Maksud Anda lembar "{terbaik}"?' if terbaik else ""
 
 
 class _Pencocok:

@@ -34,7 +34,8 @@ def kolom_salinan(skema: SkemaLembar) -> set[str]:
 
 def baku(teks: object) -> str:
     """Name without case, punctuation and double spaces, for comparing."""
-    return re.sub(r"\W+", " ", str(teks)).strip().casefold() or str(teks).strip()  # "%" is a name too
+    tulisan = f"{teks:.15g}" if isinstance(teks, float) else str(teks)  # a year is 2025 in the sheet and in the CSV
+    return re.sub(r"\W+", " ", tulisan).strip().casefold() or tulisan.strip()  # "%" is a name too
 
 
 class Pencocok:

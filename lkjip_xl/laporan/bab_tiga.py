@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from lkjip_xl.fungsi import Galat
 from lkjip_xl.laporan import perbandingan
 from lkjip_xl.laporan.bahan import Bahan, nama, nama_sasaran, per_sasaran, teks_nilai, terisi
 from lkjip_xl.laporan.bilangan import ada, hitungan, persen, rangkai, uang
@@ -168,6 +169,8 @@ def kalimat_anggaran(b: Bahan) -> list[str]:
     isi = {"instansi": b.instansi, "tahun": b.tahun}
     if rp.pagu is None and rp.realisasi is None:
         return []
+    if isinstance(rp.pagu, Galat) or isinstance(rp.realisasi, Galat):
+        return [kalimat("anggaran.tak_terbaca", **isi)]
     if rp.pagu is None:
         return [kalimat("anggaran.tanpa_pagu", **isi, realisasi=uang(rp.realisasi))]
     if rp.realisasi is None:

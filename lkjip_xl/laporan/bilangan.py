@@ -56,12 +56,12 @@ def selisih(nilai: tuple[float, int], satuan: Nilai) -> str:
 
 
 def persen(x: Nilai, desimal: int) -> str:
-    """A percentage without its word: 102,65.
+    """A percentage without its word: 102,65; a dash for none.
 
     >>> persen(102.653, 2)
     '102,65'
     """
-    return tulis(x, desimal) if ada(x) else str(x)
+    return tulis(x, desimal) if ada(x) else "–" if x is None else str(x)
 
 
 def hitungan(n: float) -> str:

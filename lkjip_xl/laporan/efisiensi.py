@@ -48,7 +48,7 @@ def _kalimat_satuan(b: Bahan, s: Satuan) -> str:
     setelan = "DesimalRata" if len(s.indikator) > 1 else ""
     desimal = desimal_setelan(b.buku, setelan) if setelan else x.desimal
     isi = {"pokok": pokok, "capaian": _persen(capaian, desimal)} | _rupiah(rp)
-    if not ada(efisiensi) or not ada(rp.serapan) or rp.pagu is None or rp.realisasi is None:
+    if not ada(efisiensi) or not ada(rp.serapan) or not ada(rp.pagu) or not ada(rp.realisasi):
         return kalimat("efisiensi.tak_terhitung", **isi)
     isi |= {"serapan": b.persen(rp.serapan, "DesimalSerapan"), "efisiensi": b.persen(efisiensi, "DesimalEfisiensi")}
     return kalimat(f"efisiensi.{putusan(b, efisiensi)}", **isi)
@@ -83,4 +83,4 @@ def _persen(x: Nilai, desimal: int) -> str:
 
 def _rupiah(rp: Rupiah) -> dict[str, str]:
     semua = {"pagu": rp.pagu, "realisasi": rp.realisasi}
-    return {k: uang(x) if x is not None else kalimat("efisiensi.kosong") for k, x in semua.items()}
+    return {k: uang(x) if ada(x) else kalimat("efisiensi.kosong") for k, x in semua.items()}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
+
+AKHIRAN_BUKU = ".xlsm"
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 def buat(
     tujuan: Path, *, isian: dict[str, object] | None = None, timpa: bool = False, mesin: str = "vba", sk: Skema | None = None
 ) -> Path:
-    """Write a blank workbook; `isian` = settings by column name. Raises GalatBerkas (BK-19) rather than overwrite.
+    """Write a blank workbook; `isian` = settings by column name. Raises GalatBerkas (BK-19, BK-23) rather than overwrite.
 
     mesin: vba, xlwings, or otomatis for what works on this PC.
     """
@@ -32,6 +34,8 @@ def buat(
     from lkjip_xl.pemasangan import mesin_otomatis, sistem_ini
     from lkjip_xl.templat.bangun import bangun
 
+    if tujuan.suffix.lower() != AKHIRAN_BUKU:
+        raise GalatBerkas("BK-23", berkas=tujuan.name)
     if tujuan.exists() and not timpa:
         raise GalatBerkas("BK-19", berkas=str(tujuan))
     data = bangun(sk or skema(), isian)
@@ -60,16 +64,27 @@ def penempatan_json(hasil: HasilIsi) -> str:
     return json.dumps([asdict(p) for p in hasil.penempatan], ensure_ascii=False, indent=1)
 
 
-def ringkas(buku: Path, *, sk: Skema | None = None) -> list[str]:
-    """Rebuild the summary sheets from the inputs; every other part of the file stays as it is. Returns their names."""
+@dataclass(frozen=True, slots=True)
+class HasilRingkas:
+    """Names of the summary sheets made, and how many input cells could not be read: totals that need them show an error."""
+
+    lembar: list[str]
+    tak_terbaca: int
+
+
+def ringkas(buku: Path, *, sk: Skema | None = None) -> HasilRingkas:
+    """Rebuild the summary sheets from the inputs; every other part of the file stays as it is. Raises GalatBerkas (BK-24)."""
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.ringkasan import periksa_masukan
     from lkjip_xl.tabel.muat import muat_buku
 
     paket = Paket.buka(buku)
-    lembar = tulis_ringkasan(paket, muat_buku(paket, sk or skema()))
+    kerja = muat_buku(paket, sk or skema())
+    periksa_masukan(kerja, buku.name)
+    lembar = tulis_ringkasan(paket, kerja)
     simpan_aman(buku, paket.ke_bytes())
-    return lembar
+    return HasilRingkas(lembar, len(kerja.dilewati))
 
 
 def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> list[str]:

@@ -30,8 +30,13 @@ class LangkahDemo:
 
 def demo(folder: Path, *, sk: Skema | None = None) -> list[LangkahDemo]:
     """Build, fill, summarise and check both example workbooks in `folder`."""
+    from lkjip_xl.buku.berkas import galat_sistem
+
     sk = sk or skema()
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise galat_sistem(e, folder) from None
     hasil = []
     for nama, berkas in CONTOH.items():
         buku = folder / berkas

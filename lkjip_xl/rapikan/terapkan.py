@@ -33,14 +33,13 @@ def pilih(daftar: Sequence[Usulan], kata: str) -> list[Usulan]:
 
     Raises GalatBerkas (RP-01) for a word that names none.
     """
-    if kata.strip().casefold() == PASTI:
-        return [u for u in daftar if u.pasti]
-    if kata.strip().casefold() == SEMUA:
-        return list(daftar)
     hasil: list[Usulan] = []
     for bagian in filter(None, (x.strip() for x in kata.split(","))):
-        cocok = [u for n, u in enumerate(daftar, 1) if bagian == str(n) or _alamat(bagian) == (u.lembar.casefold(), u.sel)]
-        if not cocok:
+        kelompok = {PASTI: [u for u in daftar if u.pasti], SEMUA: list(daftar)}.get(bagian.casefold())
+        cocok = kelompok if kelompok is not None else [
+            u for n, u in enumerate(daftar, 1) if bagian == str(n) or _alamat(bagian) == (u.lembar.casefold(), u.sel)
+        ]  # fmt: skip
+        if kelompok is None and not cocok:
             raise GalatBerkas("RP-01", kata=bagian)
         hasil += [u for u in cocok if u not in hasil]
     return hasil

@@ -46,6 +46,21 @@ class _Daftar(Mapping[str, "Callable[[BukuKerja], TabelRingkas]"]):
 RINGKASAN: Mapping[str, Callable[[BukuKerja], TabelRingkas]] = _Daftar()
 
 
+MASUKAN = ("pengaturan", "skala", "daftar_tabel", "indikator", "renstra", "pk", "pengukuran", "riwayat", "pembanding",
+           "analisis", "anggaran", "penunjang")  # the input sheets the summaries are made of  # fmt: skip
+HILANG = ("LB-01", "LB-02", "LB-09")
+
+
+def periksa_masukan(buku: BukuKerja, berkas: str) -> None:
+    """Refuse (GalatBerkas BK-24) where a sheet or column the summaries need is missing: blanks would replace figures."""
+    from lkjip_xl.buku.galat import GalatBerkas
+
+    perlu = {buku[i].lembar: i for i in MASUKAN}
+    hilang = [f"{t.lembar} {t.kolom}".strip() for t in buku.temuan if t.kode in HILANG and t.lembar in perlu]
+    if hilang:
+        raise GalatBerkas("BK-24", berkas=berkas, daftar=", ".join(hilang))
+
+
 def buat_semua(buku: BukuKerja) -> list[TabelRingkas]:
     """Every summary that Daftar Tabel does not switch off, in the order of the sheets."""
     from lkjip_xl.ringkasan.kepala import kepala_tabel

@@ -12,20 +12,29 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from lkjip_xl.fungsi import SERAPAN
+from lkjip_xl.fungsi import SERAPAN, Galat
 from lkjip_xl.ringkasan.indikator import kode_sasaran
 from lkjip_xl.tabel.hierarki import TINGKAT, TINGKAT_PROGRAM, BarisLevel, cari_induk, leluhur, ruas, teratas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
+RUPIAH = ("pagu", "realisasi_rp")
 _SPASI = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Rupiah:
-    """Pagu and realisasi of a set of rows; None where none of them has one."""
+    """Pagu and realisasi of a set of rows; None where none of them has one, a Galat where one cannot be read."""
 
-    pagu: float | None = None
-    realisasi: float | None = None
+    pagu: float | Galat | None = None
+    realisasi: float | Galat | None = None
+
+    @property
+    def sisa(self) -> Nilai:
+        """Pagu less realisasi, a blank one counting as nothing."""
+        if self.pagu is None and self.realisasi is None:
+            return None
+        galat = next((x for x in (self.pagu, self.realisasi) if isinstance(x, Galat)), None)
+        return galat or (self.pagu or 0.0) - (self.realisasi or 0.0)
 
     @property
     def serapan(self) -> Nilai:
@@ -57,7 +66,7 @@ class Alokasi:
     def rupiah(self, terpilih: Iterable[int]) -> Rupiah:
         """Pagu and realisasi of a selection of rows; what stands below a selected row counts once."""
         pilih = teratas(self.induk, list(terpilih))
-        return Rupiah(*(_jumlah(self.baris[b][k] for b in pilih) for k in ("pagu", "realisasi_rp")))
+        return Rupiah(*(_jumlah(self.baris[b][k] for b in pilih) for k in RUPIAH))
 
     def milik_indikator(self, kode: str) -> list[int]:
         """Rows mapped to this very kode."""
@@ -90,6 +99,8 @@ def tingkat(level: Nilai) -> int | None:
 def alokasi(buku: BukuKerja) -> Alokasi:
     """Hierarchy of Anggaran and mapping of Penunjang; rows are matched by kode or number, else by level and name."""
     baris = dict(buku["anggaran"].rekaman())
+    for b, r in baris.items():
+        r |= {k: Galat.VALUE for k in RUPIAH if buku.tak_terbaca("anggaran", b, k)}
     induk = cari_induk([BarisLevel(b, r["level"], r["kode"], r["no"]) for b, r in baris.items()])
     hasil = Alokasi(baris, induk, _utama(baris))
     menurut_kode: dict[tuple[str, ...], int] = {}
@@ -134,6 +145,9 @@ def nama_baku(teks: Nilai) -> str:
     return _SPASI.sub(" ", str(teks)).strip().casefold() if teks is not None else ""
 
 
-def _jumlah(nilai: Iterable[Nilai]) -> float | None:
-    angka = [float(x) for x in nilai if isinstance(x, (int, float))]
-    return sum(angka) if angka else None
+def _jumlah(nilai: Iterable[Nilai]) -> float | Galat | None:
+    """Sum of what is there; a part that is an error or could not be read makes the sum one."""
+    semua = list(nilai)
+    galat = next((x for x in semua if isinstance(x, Galat)), None)
+    angka = [float(x) for x in semua if isinstance(x, (int, float))]
+    return galat or (sum(angka) if angka else None)

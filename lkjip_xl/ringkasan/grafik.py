@@ -113,7 +113,7 @@ def grafik_dukungan(buku: BukuKerja) -> GrafikData:
     a = alokasi(buku)
     sasaran = {x.sasaran: str(x.pernyataan or x.sasaran) for x in daftar_indikator(buku)}
     pagu = {s: a.rupiah(a.milik_sasaran(s)).pagu for s in sasaran}
-    ada = [s for s in sasaran if pagu[s] is not None]
+    ada = [s for s in sasaran if _angka(pagu[s]) is not None]
     return GrafikData(
         "dukungan", BATANG, "Anggaran Program yang Menunjang Tiap Sasaran", "juta rupiah", tuple(ada),
         (Seri("Anggaran", tuple(pagu[s] / 1e6 for s in ada)),), tuple(sasaran[s] for s in ada),

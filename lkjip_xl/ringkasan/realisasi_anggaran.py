@@ -54,6 +54,5 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
 
 def _jumlah(buku: BukuKerja, a: Alokasi) -> BarisRingkas:
     rp: Rupiah = a.rupiah(a.program())
-    sisa = None if rp.pagu is None and rp.realisasi is None else (rp.pagu or 0.0) - (rp.realisasi or 0.0)
     nilai: dict[str, Nilai] = {"nama": "Jumlah", "pagu": rp.pagu, "realisasi_rp": rp.realisasi}
-    return BarisRingkas(nilai | {"serapan": rp.serapan, "sisa": sisa}, "jumlah", desimal_persen(buku))
+    return BarisRingkas(nilai | {"serapan": rp.serapan, "sisa": rp.sisa}, "jumlah", desimal_persen(buku))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -83,7 +84,9 @@ def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
             baku = None
     if baku is not None:
         return Ketikan(baku, baku)
-    return Ketikan(teks, teks, kode="LB-06", isi={"nilai": teks, "pilihan": ", ".join(kolom.pilihan)})
+    dekat = difflib.get_close_matches(teks.casefold(), list(sama), n=1, cutoff=0.5) or [p for p in sama if p in teks.casefold()]
+    usul = f' Maksud Anda "{sama[dekat[0]]}"?' if dekat else ""
+    return Ketikan(teks, teks, kode="LB-06", isi={"nilai": teks, "pilihan": ", ".join(kolom.pilihan), "usul": usul})
 
 
 def _angka(kolom: Kolom, isi: Any, jenis: str, format: str, desimal: int | None, teks_wajar: bool) -> Ketikan:

@@ -119,3 +119,8 @@ class BukuKerja:
 
     def __getitem__(self, id_lembar: str) -> Tabel:
         return self.tabel[id_lembar]
+
+    def tak_terbaca(self, id_lembar: str, baris: int, kolom: str) -> bool:
+        """Does the cell hold something that could not be read? It is no blank, and no sum may go on without it."""
+        t = self.tabel[id_lembar]
+        return (t.lembar, t.alamat(baris, kolom)) in self.dilewati

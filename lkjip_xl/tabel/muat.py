@@ -32,6 +32,7 @@ from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_CARI_KEPALA = 25
+DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
@@ -243,6 +244,8 @@ class _Pemuat:
             return None
         if hasil.kode is not None:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
+        if k.tipe in DICARI and isinstance(isi, str) and isi != isi.strip():
+            self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)
         asal = Asal.RUMUS_LAIN if s.rumus else Asal.ISIAN
         teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None
         return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus, teks)
