@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
@@ -12,6 +13,10 @@ from lkjip_xl.buku.alamat import lipat as lipat_alamat
 from lkjip_xl.buku.alamat import pecah
 
 VERSI_JSON = 1
+
+
+# codes of which so many in one sheet have one cause: a summary that was not renewed
+BANJIR = {"RS-01": 8}
 
 
 class Tingkat(StrEnum):
@@ -76,13 +81,19 @@ class Laporan:
     def lipat(self, tingkat: Iterable[Tingkat] = (Tingkat.CATATAN,)) -> Laporan:
         """Fold repeats: findings of these severities with one code, sheet and column become one with all cells.
 
-        Where they differ in what they say, the first speaks for all and says how many more there are.
+        Where they differ in what they say, the first speaks for all and says how many more there are. Those of other
+        severities fold only where they say the very same thing, and a flood of one code in one sheet (BANJIR) folds.
         """
         boleh = set(tingkat)
+        banyak = Counter((t.kode, t.lembar) for t in self.temuan)
         kelompok: dict[object, list[Temuan]] = {}
         for i, t in enumerate(self.temuan):
-            lipatan = t.tingkat in boleh and t.sel
-            kelompok.setdefault((t.kode, t.tingkat, t.lembar, t.kolom) if lipatan else i, []).append(t)
+            kunci: tuple[object, ...] = (t.kode, t.tingkat, t.lembar)
+            if t.kode not in BANJIR or banyak[t.kode, t.lembar] < BANJIR[t.kode]:
+                kunci += (t.kolom,)
+                if t.tingkat not in boleh:
+                    kunci += (t.pesan, t.saran, str(t.nilai), str(t.seharusnya))
+            kelompok.setdefault(kunci if t.sel else i, []).append(t)
         return replace(self, temuan=[_satukan(sama) for sama in kelompok.values()])
 
     def ratakan(self, *bidang: str) -> list[tuple]:

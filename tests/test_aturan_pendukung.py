@@ -165,7 +165,7 @@ def test_kode_tidak_dikenal_dengan_usul() -> None:
     (t,) = temuan_gawat(INDIKATOR + UKUR.format("S11 | 5"))
     assert (t.kode, f"{t.lembar}!{t.sel}") == ("LB-07", di("pengukuran", "kode")) and "S1.1" in t.pesan
     assert gawat(INDIKATOR + UKUR.format("s1.1 | 5")) == []
-    assert gawat(INDIKATOR.replace("T1.1  |", "T9 |")) == [("LB-07", di("indikator", "induk", b)) for b in (9, 10)]
+    assert gawat(INDIKATOR.replace("T1.1  |", "T9 |")) == [("LB-07", di("indikator", "induk", 9) + "–C10")]
 
 
 PENUNJANG = """

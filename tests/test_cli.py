@@ -191,3 +191,18 @@ def test_salah_pakai_bukan_kode_pemeriksaan(argumen):
 def test_kamus_ke_folder_yang_tidak_ada(tmp_path):
     hasil = lkjip("kamus", "--tulis", tmp_path / "tak" / "x.md")
     assert hasil.returncode == 4 and "Traceback" not in hasil.stderr
+
+
+def test_laporan_menolak_kesalahan_dan_menerima_draf(tmp_path):
+    """LP-01: with errors nothing is written but a draft that was asked for."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.tulis import Tulis, tulis_sel
+
+    paket = Paket.buka(AKAR / "workbooks/contoh" / perintah.CONTOH["magetan-2024"])
+    tulis_sel(paket, {"Pengukuran": {"P8": Tulis(114.47)}})
+    salah = tmp_path / "salah.xlsm"
+    salah.write_bytes(paket.ke_bytes())
+    assert lkjip("laporan", salah, "-o", tmp_path / "x.docx").returncode == 2
+    assert not (tmp_path / "x.docx").exists()
+    assert lkjip("laporan", salah, "-o", tmp_path / "x.docx", "--draf", "--kertas", "F4").returncode == 0
+    assert (tmp_path / "x.docx").read_bytes()[:2] == b"PK"

@@ -52,7 +52,7 @@ def test_kode_atau_isian_salah_langsung_ketahuan():
 
 
 def test_angka_ditulis_cara_indonesia():
-    t = buat_temuan("RM-02", lembar="Pengukuran", sel="F9", nilai=1234.5, seharusnya=85.53)
+    t = buat_temuan("RM-02", lembar="Pengukuran", sel="F9", nilai=1234.5, seharusnya=85.53, hitungan="")
     assert "1.234,5" in t.pesan and "85,53" in t.pesan
     assert t.nilai == 1234.5
 
@@ -82,18 +82,26 @@ def temuan(kode, sel, lembar="PK", kolom="target", **isian):
     return buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, **isi)
 
 
-def test_lipat_hanya_catatan_sejenis():
+def test_lipat_yang_sejenis():
+    """Notes fold by column; errors only where they say the very same thing."""
     laporan = Laporan(
         [temuan("LB-04", s) for s in ("D7", "D9", "D12", "D13", "D14")]
         + [temuan("LB-04", "E7", kolom="satuan"), temuan("PK-01", "D7"), temuan("PK-01", "D8")]
+        + [temuan("PK-01", "D9", nilai=3.0)]
     )
     assert laporan.lipat().ratakan("kode", "sel") == [
         ("LB-04", "D7, D9, D12–D14"),
         ("LB-04", "E7"),
-        ("PK-01", "D7"),
-        ("PK-01", "D8"),
+        ("PK-01", "D7–D8"),
+        ("PK-01", "D9"),
     ]
     assert laporan.lipat().temuan[0].sel_semua == ("D7", "D9", "D12", "D13", "D14")
+
+
+def test_ringkasan_usang_satu_temuan_per_lembar():
+    usang = [temuan("RS-01", f"D{b}", kolom=f"k{b % 2}", nilai=float(b)) for b in range(8, 16)]
+    assert [(t.kode, len(t.sel_semua)) for t in Laporan(usang).lipat().temuan] == [("RS-01", 8)]
+    assert len(Laporan(usang[1:]).lipat().temuan) == 7
 
 
 def test_lipat_yang_berbeda_isi_tidak_menyebut_satu_nilai_untuk_semua():

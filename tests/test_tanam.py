@@ -74,7 +74,7 @@ def test_kesalahan_yang_ditanam_ditemukan_di_selnya(tempat: int) -> None:
         naskah, letak = tanam(nama, nomor + 5 * tempat)
         assert all(naskah != dasar(b) for b in range(DASAR)), nama
         harap = {alamat(*x) for x in letak}
-        ditunjuk = {sel for t in gawat(naskah) for sel in ((t.lembar, t.sel), *t.sel_terkait)}
+        ditunjuk = {sel for t in gawat(naskah) for sel in (*((t.lembar, s) for s in t.sel_semua), *t.sel_terkait)}
         if not harap & ditunjuk:
             luput.append((nama, sorted(harap)))
     assert len(luput) <= len(JENIS) * (1 - HARUS), luput

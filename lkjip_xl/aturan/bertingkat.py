@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lkjip_xl.aturan.dugaan import sebab_selisih
 from lkjip_xl.aturan.nama import baku, baris_jumlah
@@ -40,10 +40,11 @@ def jumlah_anggaran(buku: BukuKerja, lapor: Pelapor) -> None:
     """Pagu dan realisasi di Anggaran sama dengan jumlah rinciannya."""
     for kolom in ("pagu", "realisasi_rp"):
         p = _tanpa_lanjutan(lapor, "anggaran", lapor.jejak.baris("anggaran"), ("pagu", "realisasi_rp"))
-        for s in selisih_jumlah(lapor, "anggaran", kolom, p.anak()):
+        semua = list(selisih_jumlah(lapor, "anggaran", kolom, p.anak()))
+        for s in semua:
             atas, bawah = p.tingkat[s.induk.baris], p.tingkat[s.anak[0].baris]
             seluruh = atas is not None and atas < TINGKAT_PROGRAM and bawah == TINGKAT_PROGRAM
-            lapor_selisih(lapor, "AG-05" if seluruh else "AG-04", s)
+            lapor_selisih(lapor, "AG-05" if seluruh else "AG-04", s, semua)
 
 
 @aturan(kode=("BL-02",), lembar=("belanja",))
@@ -51,8 +52,9 @@ def jumlah_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
     """Anggaran dan realisasi jenis belanja sama dengan jumlah jenis belanja di bawahnya."""
     anak = _anak_belanja(lapor)
     for kolom in ("anggaran", "realisasi"):
-        for s in selisih_jumlah(lapor, "belanja", kolom, anak):
-            lapor_selisih(lapor, "BL-02", s, nama=lapor.jejak.baris("belanja")[s.induk.baris]["jenis"])
+        semua = list(selisih_jumlah(lapor, "belanja", kolom, anak))
+        for s in semua:
+            lapor_selisih(lapor, "BL-02", s, semua, nama=lapor.jejak.baris("belanja")[s.induk.baris]["jenis"])
 
 
 def _anak_belanja(lapor: Pelapor) -> dict[int, list[int]]:
@@ -81,8 +83,9 @@ def _per_versi(
     for baris in versi.values():
         p = _tanpa_lanjutan(lapor, lembar, baris, kolom + turunan)
         for k in kolom:
-            for s in selisih_jumlah(lapor, lembar, k, p.anak()):
-                lapor_selisih(lapor, kode, s)
+            semua = list(selisih_jumlah(lapor, lembar, k, p.anak()))
+            for s in semua:
+                lapor_selisih(lapor, kode, s, semua)
         for k in turunan:
             # a total that its own row already determines adds nothing; one typed without its parts is judged here
             sendiri = {a: c for a, c in p.anak().items() if lapor.jejak.buku[lembar].seharusnya.at[a, k] is None}
@@ -101,16 +104,17 @@ def _tanpa_lanjutan(lapor: Pelapor, lembar: str, baris: Iterable[int], kolom: tu
     return pohon(lapor.jejak, lembar, pakai)
 
 
-def lapor_selisih(lapor: Pelapor, kode: str, s: Selisih, *, nama: object = None) -> None:
-    """Report one parent cell; its children and the cells that follow from it are related cells."""
+def lapor_selisih(lapor: Pelapor, kode: str, s: Selisih, lain: Sequence[Selisih] = (), *, nama: object = None) -> None:
+    """Report one parent cell; its children, the cells that follow from it and what explains it are related cells."""
     if nama is None:
         nama = lapor.jejak.baris(s.induk.lembar)[s.induk.baris].get("nama")
+    sebab = sebab_selisih(lapor, s, lain)
     lapor(
         kode,
         s.induk,
         seharusnya=s.jumlah,
-        terkait=(*s.anak, *s.ikut),
+        terkait=(*s.anak, *s.ikut, *sebab.sel),
         nama=nama,
         selisih=s.nilai - s.jumlah,
-        **sebab_selisih(lapor, s),
+        **sebab.isian,
     )

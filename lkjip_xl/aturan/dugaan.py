@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from lkjip_xl.aturan.ejaan_rumus import eja_jumlah
+from lkjip_xl.aturan.nama import baku
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.penelusur import Rujukan
-from lkjip_xl.aturan.pohon import SETENGAH_RUPIAH, Selisih
+from lkjip_xl.aturan.pohon import SETENGAH_RUPIAH, Selisih, pohon
 
 DIGIT, NOL, TERSALIN, KOLOM_LAIN = "digit", "nol", "tersalin", "kolom_lain"
+TERTUKAR, HILANG = "tertukar", "hilang"
 # placeholders of the messages on sums: each names the cell where that happened, or stays away
-TANPA_SEBAB: dict[str, object] = dict.fromkeys((DIGIT, NOL, TERSALIN, KOLOM_LAIN))
+TANPA_SEBAB: dict[str, object] = dict.fromkeys((DIGIT, NOL, TERSALIN, KOLOM_LAIN, TERTUKAR, HILANG))
+PAGU = {"anggaran": "pagu", "pk_program": "anggaran", "renja": "pagu_setelah"}  # the same money in three sheets
 PASANGAN = {  # columns side by side whose figures get swapped
     "pagu": "realisasi_rp",
     "realisasi_rp": "pagu",
@@ -69,17 +74,76 @@ def _calon(induk: float, anak: Sequence[float | None], lain: Sequence[float | No
             yield sebab, i
 
 
-def sebab_selisih(lapor: Pelapor, s: Selisih) -> dict[str, object]:
-    """The placeholders for a finding on a sum, with the cell that explains it where there is exactly one."""
+@dataclass(frozen=True, slots=True)
+class Sebab:
+    """Placeholders of a finding on a sum, and the cells they name."""
+
+    isian: dict[str, object]
+    sel: tuple[Rujukan, ...] = ()
+
+
+def sebab_selisih(lapor: Pelapor, s: Selisih, lain: Sequence[Selisih] = ()) -> Sebab:
+    """What explains a wrong sum: the one slip, a row that changed places with one of another sum, a row left out.
+
+    lain: the other wrong sums of the same column.
+    """
+    dasar = TANPA_SEBAB | {"hitungan": eja_jumlah([lapor.jejak.nilai(r) for r in s.anak])}
+    if sebab := _satu_sebab(lapor, s):
+        jenis, sel = sebab
+        return Sebab(dasar | {jenis: lapor.sebut(sel)}, (sel,))
+    if pasangan := _tertukar(lapor, s, lain):
+        return Sebab(dasar | {TERTUKAR: " dan ".join(map(lapor.sebut, pasangan))}, pasangan)
+    if hilang := _hilang(lapor, s):
+        nama = lapor.jejak.baris(hilang.lembar)[hilang.baris]["nama"]
+        return Sebab(dasar | {HILANG: f'"{nama}" ({lapor.sebut(hilang)})'}, (hilang,))
+    return Sebab(dasar)
+
+
+def _tertukar(lapor: Pelapor, s: Selisih, lain: Sequence[Selisih]) -> tuple[Rujukan, Rujukan] | None:
+    """The only pair of rows, one of this sum and one of another, that makes both right when their figures are exchanged."""
+    beda = s.nilai - s.jumlah
+    calon = [
+        (a, b)
+        for t in lain
+        if t.induk != s.induk and abs(beda + t.nilai - t.jumlah) <= SETENGAH_RUPIAH
+        for a in s.anak
+        for b in t.anak
+        if (x := _angka(lapor, a)) is not None and (y := _angka(lapor, b)) is not None and abs(y - x - beda) <= SETENGAH_RUPIAH
+    ]
+    return calon[0] if len(calon) == 1 else None
+
+
+def _hilang(lapor: Pelapor, s: Selisih) -> Rujukan | None:
+    """The only row that another sheet has below the same parent, with just the amount this sum lacks."""
+    beda = s.nilai - s.jumlah
+    if PAGU.get(s.induk.lembar) != s.induk.kolom or beda <= 0:
+        return None
+    isi = lapor.jejak.baris(s.induk.lembar)
+    sendiri = {baku(isi[r.baris]["nama"]) for r in s.anak}
+    calon = []
+    for lembar, kolom in PAGU.items():
+        if lembar == s.induk.lembar or not lapor.buku[lembar].ada:
+            continue
+        sana = lapor.jejak.baris(lembar)
+        for atas, anak in pohon(lapor.jejak, lembar, list(sana)).anak().items():
+            if all(baku(sana[atas][k]) == baku(isi[s.induk.baris][k]) for k in ("level", "nama")):
+                calon += [Rujukan(lembar, b, kolom) for b in anak if baku(sana[b]["nama"]) not in sendiri
+                          and abs((_angka(lapor, Rujukan(lembar, b, kolom)) or 0.0) - beda) <= SETENGAH_RUPIAH]  # fmt: skip
+    nama = {baku(lapor.jejak.baris(r.lembar)[r.baris]["nama"]) for r in calon}
+    return calon[0] if len(nama) == 1 else None
+
+
+def _satu_sebab(lapor: Pelapor, s: Selisih) -> tuple[str, Rujukan] | None:
+    """The one slip and its cell, where exactly one explains the difference."""
     anak = [_angka(lapor, r) for r in s.anak]
     kolom = PASANGAN.get(s.induk.kolom)
     ada = kolom in lapor.buku[s.induk.lembar].skema.kolom
     lain = [_angka(lapor, Rujukan(r.lembar, r.baris, kolom)) if kolom and ada else None for r in s.anak]
     sebab = sebab_jumlah(s.nilai, anak, lain)
     if sebab is None:
-        return TANPA_SEBAB
+        return None
     jenis, letak = sebab
-    return TANPA_SEBAB | {jenis: lapor.sebut(s.induk if letak is None else s.anak[letak])}
+    return jenis, s.induk if letak is None else s.anak[letak]
 
 
 def _angka(lapor: Pelapor, r: Rujukan) -> float | None:

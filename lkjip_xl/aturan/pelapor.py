@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lkjip_xl.aturan.banding import Pembanding
+from lkjip_xl.aturan.ejaan_rumus import eja_rumus
 from lkjip_xl.aturan.penelusur import Penelusur, Rujukan
-from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.pesan import buat_temuan, katalog
 from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.temuan import Temuan, Tingkat
 
 _NILAI_SEL = object()
+HITUNGAN = "hitungan"  # placeholder: the formula with its numbers; a rule gives its own where it does not follow the column's
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Pelapor:
         if not sel or (lembar, sel) in self.buku.dilewati:
             return
         self._pernah.add(r)
+        if HITUNGAN not in isian and HITUNGAN in katalog()[kode].isian():
+            isian[HITUNGAN] = eja_rumus(self.jejak, r)
         alamat = (self.jejak.alamat(x) for x in terkait)
         self.temuan.append(
             buat_temuan(
@@ -75,7 +79,7 @@ class Pelapor:
                 sel=sel,
                 kolom=self.kepala(r.lembar, r.kolom),
                 nilai=self._isi(r) if nilai is _NILAI_SEL else nilai,
-                seharusnya=seharusnya,
+                seharusnya=self._kutip(r, seharusnya),
                 sel_terkait=tuple(dict.fromkeys(a for a in alamat if a[1] and a != (lembar, sel))),
                 tingkat=tingkat,
                 **isian,
@@ -88,7 +92,9 @@ class Pelapor:
 
     def _isi(self, r: Rujukan) -> object:
         """Content of a cell as it is quoted: a year has no thousands separator."""
-        x = self.jejak.nilai(r)
+        return self._kutip(r, self.jejak.nilai(r))
+
+    def _kutip(self, r: Rujukan, x: object) -> object:
         tahun = self.buku[r.lembar].skema.kolom[r.kolom].tipe == "tahun"
         return str(int(x)) if tahun and isinstance(x, float) else x
 

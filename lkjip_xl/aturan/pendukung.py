@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from math import fsum
 
 from lkjip_xl.aturan.dugaan import TANPA_SEBAB, sebab_selisih
+from lkjip_xl.aturan.ejaan_rumus import eja_jumlah
 from lkjip_xl.aturan.nama import baku, baris_jumlah
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.penelusur import Rujukan
@@ -41,7 +42,7 @@ def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
     for kolom in CACAH_PEGAWAI:
         for s in selisih_jumlah(lapor, "pegawai", kolom, anak):
             dimensi = lapor.jejak.baris("pegawai")[s.induk.baris]["dimensi"]
-            lapor("PW-01", s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), dimensi=dimensi, **sebab_selisih(lapor, s))
+            lapor("PW-01", s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), dimensi=dimensi, **sebab_selisih(lapor, s).isian)
 
 
 def _anak_jumlah(baris: list[tuple[int, object]]) -> Iterator[tuple[int, list[int]]]:
@@ -78,7 +79,7 @@ def jumlah_aset(buku: BukuKerja, lapor: Pelapor) -> None:
         for s in selisih_jumlah(lapor, "aset", kolom, anak):
             kode = "AS-02" if s.induk.baris in total else "AS-01"
             nama = isi[s.induk.baris]["nama"]
-            lapor(kode, s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), nama=nama, **sebab_selisih(lapor, s))
+            lapor(kode, s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), nama=nama, **sebab_selisih(lapor, s).isian)
 
 
 @aturan(kode=("LH-01", "LH-02"), lembar=("lhe_nilai",))
@@ -107,4 +108,4 @@ def _jumlah_lhe(lapor: Pelapor, total: int, komponen: list[int]) -> None:
     selang = [cetak(x, lapor.buku["lhe_nilai"].desimal(r.baris, "nilai")) for r, x in zip(sel, nilai, strict=True)]
     jumlah = Selang(fsum(s.bawah for s in selang[1:]), fsum(s.atas for s in selang[1:]))
     if not jumlah.bertemu(selang[0]):
-        lapor("LH-01", sel[0], seharusnya=bulat(fsum(nilai[1:]), 2), terkait=sel[1:])
+        lapor("LH-01", sel[0], seharusnya=bulat(fsum(nilai[1:]), 2), terkait=sel[1:], hitungan=eja_jumlah(nilai[1:]))

@@ -1,0 +1,175 @@
+"""Every code has a near miss: beside the workbook that triggers it, one that differs a little and does not.
+
+The cases of the rules' own tests are run again and watched: within one test function, whose cases differ in a cell or
+two, the code must appear for one workbook and not for another. Codes about files, CSV, other tables and the PC have
+their near miss in a test named here: the same file, table or PC put right.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import product
+from pathlib import Path
+
+import buku_md
+import pytest
+
+from lkjip_xl import perintah
+from lkjip_xl.aturan.registri import daftar
+from lkjip_xl.pesan import katalog
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.temuan import Laporan
+
+SINI = Path(__file__).parent
+KODE = re.compile(r"\b[A-Z]{2}-\d\d\b")
+# what the cases of each file prove by themselves
+NYARIS = {
+    "test_aturan_akip": "SA-01 SA-02 SA-03",
+    "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AN-08 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",
+    "test_aturan_arah": "AR-01",
+    "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
+    "test_aturan_kewajaran": "AN-06 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",
+    "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
+    "RM-01 RM-02 RM-04 SK-01 SK-02 SK-03 SK-05 ST-01",
+    "test_aturan_pengukuran": "AN-01 AN-03 PG-02 PG-03 PG-04 PG-05 PG-06 PG-08 PG-09 RW-01",
+    "test_aturan_program_sama": "PR-01 PR-02 PR-03",
+    "test_aturan_rantai": "AG-08 PK-01 PK-02 PK-03 PK-04 RA-01 RA-02 RM-05",
+    "test_aturan_renstra": "IK-01 IK-02 RN-01",
+    "test_aturan_susunan": "PN-02 SU-01 SU-02 SU-03 SU-04 SU-05 SU-12",
+    "test_aturan_triwulan": "TW-01 TW-02 TW-03",
+}
+# tests that hold both sides themselves: with a fixture, a whole file, a table of cell contents, or another PC
+LAIN = {
+    "test_aturan_anggaran::test_jumlah_rincian": "AG-04",
+    "test_aturan_anggaran::test_jumlah_seluruhnya": "AG-05",
+    "test_aturan_lembar_ringkasan::test_angka_sampai_desimal_yang_tampak": "RS-01",
+    "test_aturan_lembar_ringkasan::test_sel_yang_dikosongkan_hanya_catatan": "RS-03",
+    "test_aturan_lembar_ringkasan::test_susunan_lain_satu_temuan": "RS-02",
+    "test_aturan_pendukung::test_belum_diisi_dilipat_per_kolom": "LB-04",
+    "test_aturan_pendukung::test_rumus_ditimpa_atau_dihapus": "RM-03",
+    "test_aturan_pendukung::test_tanda_skala_yang_tidak_dikenal": "LB-06 SK-04",
+    "test_aturan_program_sama::test_renja_terhadap_renstra_hanya_catatan": "PR-04",
+    "test_aturan_tahun_lalu::test_capaian_saja": "TL-03",
+    "test_aturan_tahun_lalu::test_renstra_tahun_yang_sama": "TL-04",
+    "test_aturan_tahun_lalu::test_riwayat": "TL-01 TL-02 TL-06",
+    "test_aturan_tahun_lalu::test_tahun_buku_lalu": "TL-05",
+    "test_buku_paket::test_berkas_bukan_buku_kerja": "BK-01 BK-02 BK-03 BK-04 BK-11 BK-12",
+    "test_buku_paket::test_bom_menurut_rasio_ukuran_dan_jumlah": "BK-07",
+    "test_buku_paket::test_paket_rusak": "BK-06 BK-14",
+    "test_buku_simpan::test_gagal_di_tengah_jalan_tidak_mengubah_apa_pun": "BK-08 BK-09 BK-10 BK-13",
+    "test_buku_simpan::test_sedang_dibuka_ditolak_dengan_nama_pembuka": "BK-05",
+    "test_buku_tulis::test_yang_tidak_dapat_ditulis_tidak_mengubah_paket": "BK-15 BK-16",
+    "test_cli::test_laporan_menolak_kesalahan_dan_menerima_draf": "LP-01",
+    "test_cocokkan::test_beberapa_tabel_dalam_satu_berkas": "CK-10",
+    "test_cocokkan::test_dua_baris_tertukar_satu_temuan": "CK-05",
+    "test_cocokkan::test_kolom_yang_tidak_dibandingkan_disebut": "CK-09",
+    "test_cocokkan::test_lembar_salah_dan_lembar_yang_mirip": "BK-22 CK-08",
+    "test_cocokkan::test_satu_beda": "CK-01 CK-02 CK-03 CK-04 CK-06 CK-07",
+    "test_edar::test_tidak_menimpa": "BK-19",
+    "test_isi::test_berkas_dan_kolom_tak_dikenal": "CS-03 CS-04",
+    "test_isi::test_berkas_yang_ditulis_lain": "CS-05 CS-06 CS-07",
+    "test_isi::test_folder_kosong_atau_hilang": "CS-01 CS-02",
+    "test_isi::test_kode_dan_nama": "CS-08",
+    "test_isi::test_nama_tak_dikenal_dan_ganda": "CS-09 CS-10",
+    "test_isi::test_rumus_dari_csv_menjadi_teks": "CS-11",
+    "test_laporan::test_perintah_menolak_nama_yang_ada_dan_akhiran_lain": "LP-02",
+    "test_mesin::test_buku_tanpa_makro_ditolak": "BK-17",
+    "test_pemasangan::test_bukan_windows": "PM-01",
+    "test_pemasangan::test_folder_jaringan_dan_web": "PM-10",
+    "test_pemasangan::test_folder_umum_tidak_dipercayai": "PM-13",
+    "test_pemasangan::test_keamanan_makro": "PM-06 PM-07",
+    "test_pemasangan::test_lokasi_tepercaya_dimatikan": "PM-14",
+    "test_pemasangan::test_lokasi_tepercaya_tanpa_bawahan": "PM-08",
+    "test_pemasangan::test_satu_hal_kurang": "PM-02 PM-03 PM-04 PM-05 PM-09 PM-11 PM-12 PM-15 PM-16",
+    "test_periksa::test_aturan_yang_gagal_adalah_kegagalan_kami_dan_yang_lain_tetap_jalan": "KU-01",
+    "test_perintah::test_buat_menolak_nama_tanpa_makro": "BK-23",
+    "test_perintah::test_ringkas_menolak_bila_kolom_sumbernya_hilang": "BK-24",
+    "test_rapikan::test_pilihan_asing_ditolak_dan_tidak_mengubah": "RP-01",
+    "test_tabel_ketik::test_teks": "AN-02 AN-04 AN-07",
+    "test_tabel_ketik::test_galat_tanggal_logika": "AN-11",
+    "test_tabel_ketik::test_sel_angka": "AN-05",
+    "test_tabel_muat::test_bukan_buku_kami": "BK-21",
+    "test_tabel_muat::test_isi_sel_yang_salah": "AN-09 AN-12",
+    "test_tabel_muat::test_kolom_berganti_nama": "LB-02",
+    "test_tabel_muat::test_kolom_tambahan_hanya_dicatat": "LB-11",
+    "test_tabel_muat::test_lembar_hilang_dan_berganti_nama": "LB-01 LB-09",
+    "test_tabel_muat::test_lembar_tersembunyi_tetap_dibaca_dan_dicatat": "LB-13",
+    "test_tabel_muat::test_sel_isi_digabung": "LB-08",
+    "test_tabel_muat::test_templat_lebih_baru": "BK-20",
+}
+# reader's codes: a whole correct workbook must not show any of them
+DIBACA = ("LB-01", "LB-02", "LB-08", "LB-09", "LB-11", "LB-13", "AN-02", "AN-04", "AN-05", "AN-07", "AN-09", "AN-11", "AN-12", "RM-03", "SK-04", "LB-06")
+
+
+def _kasus(fungsi) -> Iterator[dict[str, object]]:
+    """Arguments of every case of a parametrized test function; nothing where it needs a fixture."""
+    tanda = [m for m in getattr(fungsi, "pytestmark", []) if m.name == "parametrize"]
+    daftar = []
+    for m in tanda:
+        nama = [n.strip() for n in m.args[0].split(",")] if isinstance(m.args[0], str) else list(m.args[0])
+        isi = [getattr(x, "values", x) for x in m.args[1]]
+        daftar.append([dict(zip(nama, x if len(nama) > 1 or hasattr(x, "values") else (x,), strict=True)) for x in isi])
+    for pilih in product(*daftar):
+        kasus = {k: v for d in pilih for k, v in d.items()}
+        if kasus.keys() == inspect.signature(fungsi).parameters.keys():
+            yield kasus
+
+
+class Pengamat:
+    """Codes of every check run since the last look; only the rules that may report what is looked for are run."""
+
+    def __init__(self) -> None:
+        self._asli = buku_md.periksa
+        self.cari: set[str] = set()
+        self.lihat: list[set[str]] = []
+
+    def __call__(self, buku: BukuKerja, **k) -> Laporan:
+        laporan = self._asli(buku, [a for a in daftar() if self.cari.intersection(a.kode)], **k)
+        self.lihat.append({t.kode for t in laporan.temuan})
+        return laporan
+
+
+def terbukti(pengamat: Pengamat, berkas: str, cari: set[str]) -> set[str]:
+    """Codes that some function's workbooks trigger and others of the same function do not."""
+    hasil: set[str] = set()
+    for nama, fungsi in inspect.getmembers(importlib.import_module(berkas), inspect.isfunction):
+        sisa = cari.intersection(KODE.findall(inspect.getsource(fungsi))) - hasil if nama.startswith("test_") else set()
+        pengamat.cari, pengamat.lihat = sisa, []
+        for kasus in _kasus(fungsi) if sisa else ():
+            with suppress(AssertionError):  # it may expect what other rules say
+                fungsi(**kasus)
+            ada = set.union(set(), *pengamat.lihat)
+            hasil |= {k for k in sisa & ada if any(k not in lihat for lihat in pengamat.lihat)}
+            if sisa <= hasil:
+                break
+    return hasil
+
+
+@pytest.mark.parametrize("berkas", NYARIS)
+def test_kasus_hampir_sama_tidak_memicu(berkas: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pengamat = Pengamat()
+    monkeypatch.setattr(buku_md, "periksa", pengamat)
+    cari = set(NYARIS[berkas].split())
+    assert terbukti(pengamat, berkas, cari) == cari
+
+
+def test_setiap_kode_punya_nyaris() -> None:
+    daftar_kode = [k for kode in (*NYARIS.values(), *LAIN.values()) for k in kode.split()]
+    assert sorted(daftar_kode) == sorted(katalog())
+    for tempat, kode in LAIN.items():
+        berkas, _, fungsi = tempat.partition("::")
+        isi = (SINI / f"{berkas}.py").read_text(encoding="utf-8")
+        assert f"def {fungsi}(" in isi, tempat
+        assert all(k in isi or k == "LB-09" for k in kode.split()), tempat
+
+
+@pytest.mark.parametrize("nama", perintah.CONTOH.values())
+def test_buku_yang_benar_tidak_memicu_kode_pembaca(nama: str) -> None:
+    """Both examples are whole workbooks with every kind of cell."""
+    buku = muat_buku(SINI.parent / "workbooks/contoh" / nama, perintah.skema())
+    assert not {t.kode for t in buku.temuan}.intersection(DIBACA)
