@@ -6,7 +6,7 @@ is, so nothing is lost, and reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,17 +63,40 @@ def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, 
     semula = {i: dict(t.sel) for i, t in buku.tabel.items()}
     hasil = _rencanakan(buku, Path(folder), skema)
     hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
+    hasil.sel, terisi = _tulis_berubah(paket, buku, semula, skema)
+    return hasil, terisi
+
+
+def isi_sel(
+    paket: Paket, isi: Mapping[str, Mapping[tuple[int, str], SelKerja]], skema: Skema
+) -> tuple[int, BukuKerja]:
+    """Fill the sheets named with typed cells by (Excel row, schema column); what else was typed there is emptied.
+
+    Returns the number of cells written and the workbook; formulas stay where `isi` names no cell.
+    """
+    buku = muat_buku(paket, skema)
+    semula = {i: dict(t.sel) for i, t in buku.tabel.items()}
+    for i, baru in isi.items():
+        sel = buku[i].sel
+        sel.update({k: SelKerja(None, Asal.ISIAN) for k, s in sel.items() if s.asal is Asal.ISIAN and k not in baru})
+        sel.update(baru)
+    return _tulis_berubah(paket, buku, semula, skema)
+
+
+def _tulis_berubah(
+    paket: Paket, buku: BukuKerja, semula: Mapping[str, Mapping[tuple[int, str], SelKerja]], skema: Skema
+) -> tuple[int, BukuKerja]:
+    """Write the cells of `buku` that are not those of `semula`, and the stored values of all formulas."""
     ubah: dict[str, dict[str, Tulis]] = {}
     for i, t in buku.tabel.items():
         for (baris, kolom), s in t.sel.items():
             alamat = t.alamat(baris, kolom)
             if alamat and semula[i].get((baris, kolom)) is not s:
                 ubah.setdefault(t.lembar, {})[alamat] = _tulis(t.skema.kolom[kolom], s)
-    hasil.sel = sum(len(x) for x in ubah.values())
     tulis_sel(paket, ubah)
     terisi = isi_tembolok(paket, skema)
     tata(paket, terisi)
-    return hasil, terisi
+    return sum(len(x) for x in ubah.values()), terisi
 
 
 def _tulis(k: Kolom, s: SelKerja) -> Tulis:
