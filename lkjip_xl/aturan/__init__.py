@@ -21,6 +21,7 @@ from lkjip_xl.aturan import (  # noqa: F401, I001
     pendukung,
     akip,
     bertingkat,
+    segel,
     rumus_sel,
     kewajaran,
     kelengkapan,

@@ -27,6 +27,9 @@ KODE: dict[str, frozenset[str]] = {
     "BK-23": frozenset({"berkas"}),  # a macro workbook under a name that promises none
     "BK-24": frozenset({"berkas", "daftar"}),  # sheets or columns the summaries are made of are missing
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
+    "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
+    "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
+    "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file
     "RP-01": frozenset({"kata"}),  # a number or address that names no proposal or change
     "CS-01": frozenset({"folder"}),  # folder of CSV files does not exist
     "CS-02": frozenset({"folder"}),  # no usable CSV file in the folder

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from lkjip_xl.cli import buku, komputer, laporan, periksa, rapikan  # noqa: F401  register the commands
+from lkjip_xl.cli import buku, komputer, laporan, periksa, rapikan, tahun_baru  # noqa: F401  register the commands
 from lkjip_xl.cli.app import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, KELUAR_PEMAKAIAN, app
 
 __all__ = ["app", "main"]

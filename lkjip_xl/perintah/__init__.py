@@ -3,7 +3,17 @@
 Heavy modules are imported inside the functions: `lkjip --help` must answer at once.
 """
 
-from lkjip_xl.perintah.buku import buat, edar, isi, laporan, mesin, penempatan_json, ringkas
+from lkjip_xl.perintah.buku import (
+    buat,
+    edar,
+    isi,
+    laporan,
+    mesin,
+    penempatan_json,
+    ringkas,
+    tahun_baru,
+    tahun_baru_json,
+)
 from lkjip_xl.perintah.contoh import CONTOH, LangkahDemo, buat_contoh, demo
 from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, periksa_pasang
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
@@ -34,6 +44,8 @@ __all__ = [
     "rapikan",
     "ringkas",
     "skema",
+    "tahun_baru",
+    "tahun_baru_json",
     "terapkan_rapikan",
     "urungkan_rapikan",
     "validasi",

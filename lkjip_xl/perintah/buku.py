@@ -12,12 +12,15 @@ from lkjip_xl.perintah.skema_dipakai import skema
 AKHIRAN_BUKU = ".xlsm"
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.edar import HasilEdar
     from lkjip_xl.isi.isi import HasilIsi
     from lkjip_xl.laporan import HasilLaporan
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
+    from lkjip_xl.tahun_baru import HasilTahunBaru
 
 
 def buat(
@@ -150,3 +153,39 @@ def mesin(buku: Path, tujuan: str) -> bool:
         pulihkan(paket, {LEMBAR: TOMBOL})
     simpan_aman(buku, paket.ke_bytes())
     return perlu
+
+
+def tahun_baru(
+    lama: Path, baru: Path, *, beku: date | None = None, sk: Skema | None = None
+) -> tuple[HasilTahunBaru, bool]:
+    """Write next year's workbook; with `beku` the old one is sealed under that date, otherwise it is not touched.
+
+    Returns what was carried and whether a seal was set (False: none asked for, or one was there). Raises GalatBerkas
+    (TB-01, TB-02, TB-03, BK-12) and then writes nothing.
+    """
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.tahun_baru import bekukan, buku_tahun_baru
+
+    if lama.exists() and baru.exists() and lama.samefile(baru):
+        raise GalatBerkas("TB-03", berkas=lama.name)
+    if baru.suffix.lower() != ".xlsm":
+        raise GalatBerkas("BK-12", berkas=baru.name, akhiran=baru.suffix or baru.name)
+    if baru.exists():
+        raise GalatBerkas("TB-02", berkas=str(baru))
+    if not baru.parent.is_dir():
+        raise GalatBerkas("BK-01", berkas=str(baru.parent))
+    paket = Paket.buka(lama)
+    hasil = buku_tahun_baru(paket, sk or skema())
+    segel = beku is not None and bekukan(paket, sk or skema(), beku)
+    if segel:
+        simpan_aman(lama, paket.ke_bytes())  # first: should the new file fail, the next try finds the seal
+    simpan_aman(baru, hasil.data)
+    return hasil, segel
+
+
+def tahun_baru_json(hasil: HasilTahunBaru) -> str:
+    """What was carried over and left empty, by sheet, as JSON."""
+    isi = {"tahun": hasil.tahun + 1, "lembar": [asdict(c) for c in hasil.catatan]}
+    return json.dumps(isi, ensure_ascii=False, indent=1)

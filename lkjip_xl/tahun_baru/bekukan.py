@@ -1,0 +1,44 @@
+"""Seal a workbook: a hidden sheet with its input cells, hashes and the date; every other part stays as it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkjip_xl.buku.cangkok import cangkok
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.segel import BARIS_HASH, BARIS_SEL, BARIS_TANGGAL, LEMBAR_SEGEL, Segel, segel_buku
+
+
+def bekukan(paket: Paket, skema: Skema, tanggal: date) -> bool:
+    """Seal the workbook in `paket`; False where it bears a seal already, which is never renewed over changes."""
+    if LEMBAR_SEGEL in paket.lembar():
+        return False
+    wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
+    bangun_segel(wb.create_sheet(), segel_buku(muat_buku(paket, skema), tanggal.isoformat()))
+    cangkok(paket, wb, ganti=[LEMBAR_SEGEL])
+    return True
+
+
+def bangun_segel(ws: Worksheet, segel: Segel) -> None:
+    """Write the seal; texts stay texts whatever they begin with."""
+    ws.title = LEMBAR_SEGEL
+    ws.sheet_state = "veryHidden"
+    _baris(ws, 1, ("Segel LKjIP-XL: keadaan isian saat dibekukan. Jangan diubah.",))
+    _baris(ws, BARIS_TANGGAL, ("Tanggal", segel.tanggal))
+    for b, (i, h) in enumerate(segel.hash.items(), BARIS_HASH):
+        _baris(ws, b, (i, h))
+    semua = ((i, letak, s) for i, sel in segel.sel.items() for letak, s in sel.items())
+    for b, (i, (baris, kolom), s) in enumerate(semua, BARIS_SEL):
+        _baris(ws, b, (i, str(baris), kolom, s.cara, s.nilai))
+    ws.protection.sheet = True
+
+
+def _baris(ws: Worksheet, b: int, isi: tuple[str, ...]) -> None:
+    for k, x in enumerate(isi, 1):
+        sel = ws.cell(b, k, x)
+        sel.data_type = "s"

@@ -1,0 +1,131 @@
+"""This year's performance becomes the first year of Riwayat; Rencana Aksi becomes next year's PK and Pengukuran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip_xl.angka import tulis
+from lkjip_xl.aturan.nama import baku
+from lkjip_xl.ringkasan.desimal import desimal_target
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja
+from lkjip_xl.tahun_baru.bawaan import IsiLembar, angka, pasang, salin
+
+BIDANG = ("target", "realisasi", "capaian")
+TAHUN_RIWAYAT = 3  # years the sheet Riwayat goes back
+TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
+VERSI_AWAL = "murni"  # a new year starts with this PK
+DIKETIK = (Asal.TIMPA, Asal.RUMUS_LAIN)
+
+
+def riwayat(lama: BukuKerja, tahun: int) -> IsiLembar:
+    """Riwayat of the new workbook: this year's figures first, earlier ones a year further back, the oldest gone."""
+    ukur = {baku(r["kode"]): b for b, r in lama["pengukuran"].rekaman() if r["kode"]}
+    isi: IsiLembar = {}
+    baris, pernah = BARIS_DATA, set()
+    for b, r in lama["riwayat"].rekaman():
+        kode = baku(r["kode"])
+        sel = _geser(lama, b)
+        if kode in ukur and kode not in pernah:
+            sel |= _tahun_ini(lama, ukur[kode])
+            _catat(lama, sel, ukur[kode], tahun)
+        pernah.add(kode)
+        baris = _taruh(isi, baris, lama["riwayat"].sel.get((b, "kode")), sel)
+    for kode, b in ukur.items():
+        if kode not in pernah and (sel := _tahun_ini(lama, b)):
+            _catat(lama, sel, b, tahun)
+            baris = _taruh(isi, baris, lama["pengukuran"].sel.get((b, "kode")), sel)
+    return isi
+
+
+def _taruh(isi: IsiLembar, baris: int, kode: SelKerja | None, sel: dict[str, SelKerja]) -> int:
+    pasang(isi, baris, "kode", salin(kode))
+    for k, s in sel.items():
+        isi[(baris, k)] = s
+    return baris + 1
+
+
+def _geser(lama: BukuKerja, b: int) -> dict[str, SelKerja]:
+    t = lama["riwayat"]
+    letak = {f"{x}_{n}": f"{x}_{n + 1}" for x in BIDANG for n in range(1, TAHUN_RIWAYAT)} | {"keterangan": "keterangan"}
+    return {baru: s for dulu, baru in letak.items() if (s := salin(t.sel.get((b, dulu)))) is not None}
+
+
+def _tahun_ini(lama: BukuKerja, b: int) -> dict[str, SelKerja]:
+    """Target and realisasi as they count this year; capaian only where it was typed, for Riwayat computes it."""
+    t, r = lama["pengukuran"], lama["pengukuran"].data.loc[b]
+    desimal = desimal_target(lama, b, r["kode"], r["target"]) if isinstance(r["target"], float) else None
+    sel = {
+        "target_1": salin(t.sel.get((b, "target"))) or angka(r["target"], desimal),
+        "realisasi_1": salin(t.sel.get((b, "realisasi"))) or angka(r["realisasi"]),
+    }
+    if t.asal(b, "capaian") in DIKETIK:
+        sel["capaian_1"] = salin(t.sel.get((b, "capaian")))
+    return {k: s for k, s in sel.items() if s is not None}
+
+
+def _catat(lama: BukuKerja, sel: dict[str, SelKerja], b: int, tahun: int) -> None:
+    """Add to Keterangan what a bare figure would lose: a target changed by PK perubahan, a provisional realisasi."""
+    kode = lama["pengukuran"].nilai(b, "kode")
+    catatan = [*_perubahan_pk(lama, kode, tahun)]
+    if lama["pengukuran"].nilai(b, "sementara") == "ya":
+        catatan.append(f"Realisasi {tahun} masih angka sementara.")
+    if catatan:
+        semula = sel.get("keterangan")
+        teks = "\n".join([*([str(semula.mentah)] if semula else []), *catatan])
+        sel["keterangan"] = SelKerja(teks, Asal.ISIAN, mentah=teks)
+
+
+def _perubahan_pk(lama: BukuKerja, kode: Nilai, tahun: int) -> Iterator[str]:
+    t = lama["pk"]
+    versi = {r["versi"]: (b, r) for b, r in t.rekaman() if r["kode"] and baku(r["kode"]) == baku(kode)}
+    if VERSI_AWAL not in versi or "perubahan" not in versi:
+        return
+    (b, semula), (c, menjadi) = versi[VERSI_AWAL], versi["perubahan"]
+    if semula["target"] is not None and menjadi["target"] is not None and semula["target"] != menjadi["target"]:
+        alasan = menjadi["keterangan"]
+        dari, ke = _teks(semula["target"], t.desimal(b, "target")), _teks(menjadi["target"], t.desimal(c, "target"))
+        yield f"PK perubahan {tahun}: target semula {dari}, menjadi {ke}{f'. Alasan: {alasan}' if alasan else ''}"
+
+
+def _teks(x: Nilai, desimal: int | None) -> str:
+    return tulis(x, desimal) if isinstance(x, float) else str(x)
+
+
+def _menurut_kode(lama: BukuKerja) -> dict[str, list[int]]:
+    """Rows of Rencana Aksi by kode as written first, in the order of the sheet."""
+    hasil: dict[str, list[int]] = {}
+    nama: dict[str, str] = {}
+    for b, r in lama["rencana_aksi"].rekaman():
+        if r["kode"]:
+            hasil.setdefault(nama.setdefault(baku(r["kode"]), str(r["kode"])), []).append(b)
+    return hasil
+
+
+def pk(lama: BukuKerja, tahun: int) -> IsiLembar:
+    """PK murni of next year: quarterly targets of Rencana Aksi; the annual one typed only where Renstra gives another."""
+    t, isi = lama["rencana_aksi"], {}
+    berikut = {baku(r["kode"]): r["target_berikut"] for _, r in lama["renstra"].rekaman() if r["kode"]}
+    for baris, (kode, daftar) in enumerate(_menurut_kode(lama).items(), BARIS_DATA):
+        isi[(baris, "versi")] = SelKerja(VERSI_AWAL, Asal.ISIAN, mentah=VERSI_AWAL)
+        isi[(baris, "kode")] = SelKerja(kode, Asal.ISIAN, mentah=kode)
+        # quarters stand in one row of an indicator, by its instruction the first
+        b = next((x for x in daftar if any(t.nilai(x, k) is not None for k in (*TRIWULAN, "total"))), daftar[0])
+        for k in TRIWULAN:
+            pasang(isi, baris, k, salin(t.sel.get((b, k))))
+        total = t.nilai(b, "total")
+        if total is not None and total != berikut.get(baku(kode)):
+            desimal = [d for k in (*TRIWULAN, "total") if (d := t.desimal(b, k)) is not None]
+            pasang(isi, baris, "target", angka(total, max(desimal, default=None)))
+    return isi
+
+
+def pengukuran(lama: BukuKerja, tahun: int) -> IsiLembar:
+    """Rows of next year's Pengukuran: kode, and the actions beside it; targets come from PK by formula."""
+    t, isi = lama["rencana_aksi"], {}
+    for baris, (kode, daftar) in enumerate(_menurut_kode(lama).items(), BARIS_DATA):
+        isi[(baris, "kode")] = SelKerja(kode, Asal.ISIAN, mentah=kode)
+        aksi = [str(x) for b in daftar if (x := t.nilai(b, "rencana_aksi")) is not None]
+        if aksi:
+            teks = "\n".join([f"Rencana aksi {tahun + 1}:", *(f"{n}. {x}" for n, x in enumerate(aksi, 1))])
+            isi[(baris, "catatan")] = SelKerja(teks, Asal.ISIAN, mentah=teks)
+    return isi

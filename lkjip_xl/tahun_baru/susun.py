@@ -1,0 +1,109 @@
+"""Build next year's workbook: template, carried cells, figures moved, and the list of what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import openpyxl
+
+from lkjip_xl.buku.cangkok import cangkok
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.excel.mesin import Mesin, ganti_mesin, mesin_terpasang
+from lkjip_xl.fungsi import Galat
+from lkjip_xl.isi import isi_sel
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.model import Asal, BukuKerja
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tahun_baru import kinerja
+from lkjip_xl.tahun_baru.bawaan import BERUBAH_TIAP_TAHUN, IsiLembar, lembar_bawaan
+from lkjip_xl.tahun_baru.daftar import Catatan, bangun_daftar
+from lkjip_xl.templat.bangun import bangun
+from lkjip_xl.temuan import Temuan
+
+TAHUN_TERAWAL, TAHUN_TERAKHIR = 2015, 2099  # the new year must be one the sheet Pengaturan takes
+DIPINDAH = {
+    "riwayat": (kinerja.riwayat, "pengukuran", "target, realisasi dan capaian {tahun} menjadi tahun sebelumnya; tahun terlama gugur"),
+    "pk": (kinerja.pk, "rencana_aksi", "target {baru} dan triwulannya dari Rencana Aksi; yang sama dengan Renstra tetap rumus"),
+    "pengukuran": (kinerja.pengukuran, "rencana_aksi", "kode dan rencana aksi {baru} (kolom Catatan); target tetap rumus"),
+}
+"""Sheets filled from other sheets: how, from which, in words."""
+BERKOLOM_KOSONG = frozenset({"pk", "pengukuran"})  # of which every blank column is worth naming
+KATA = {
+    "pengaturan": "tahun laporan menjadi {baru}",
+    "daftar_tabel": "judul yang menyebut tahun {tahun} kini menyebut {baru}",
+    "aset": "saldo akhir {tahun} menjadi saldo awal {baru}",
+    "pegawai": "daftar dan kebutuhan; banyaknya pegawai diisi lagi",
+    "lhe_rekomendasi": "tindak lanjut tetap terlihat",
+}
+
+
+@dataclass(slots=True)
+class HasilTahunBaru:
+    """The new workbook's bytes, the years, what was carried and left empty by sheet, findings."""
+
+    data: bytes
+    tahun: int
+    catatan: list[Catatan]
+    temuan: list[Temuan] = field(default_factory=list)
+
+
+def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
+    """Next year's workbook of the one in `paket`, which stays as it is, with the same engine.
+
+    Raises GalatBerkas TB-01 where the old workbook has no usable report year.
+    """
+    lama = muat_buku(paket, skema)
+    tahun = _tahun(lama, paket.nama)
+    isi = lembar_bawaan(lama, tahun)
+    isi |= {i: buat(lama, tahun) for i, (buat, _, _) in DIPINDAH.items()}
+    baru = Paket.dari_bytes(bangun(skema), "templat.xlsm")
+    _, terisi = isi_sel(baru, isi, skema)
+    catatan = [_catatan(terisi, i, isi.get(i), tahun) for i in skema.lembar]
+    wb = openpyxl.Workbook()
+    bangun_daftar(wb.active, catatan, tahun)
+    cangkok(baru, wb)
+    if mesin_terpasang(paket) is Mesin.XLWINGS:
+        ganti_mesin(baru, Mesin.XLWINGS)
+    return HasilTahunBaru(baru.ke_bytes(), tahun, catatan, [*_periode(lama, tahun), *_tak_terbawa(lama, isi)])
+
+
+def _tahun(lama: BukuKerja, berkas: str) -> int:
+    x = lama.setelan.get("TahunLaporan")
+    if not isinstance(x, float) or x != int(x) or not TAHUN_TERAWAL <= x <= TAHUN_TERAKHIR:
+        raise GalatBerkas("TB-01", berkas=berkas)
+    return int(x)
+
+
+def _periode(lama: BukuKerja, tahun: int) -> Iterator[Temuan]:
+    awal, akhir = (lama.setelan.get(n) for n in ("TahunRenstraAwal", "TahunRenstraAkhir"))
+    if not isinstance(awal, float) or not isinstance(akhir, float) or not awal <= tahun + 1 <= akhir:
+        t = lama["pengaturan"]
+        yield buat_temuan(
+            "TB-04", lembar=t.lembar, sel=t.alamat(0, "renstra_akhir"), nilai=tahun + 1, awal=awal, akhir=akhir
+        )
+
+
+def _tak_terbawa(lama: BukuKerja, isi: dict[str, IsiLembar]) -> Iterator[Temuan]:
+    """Cells of carried sheets whose content could not be carried: errors and formulas never computed."""
+    sumber = {i for i in isi if i in BERUBAH_TIAP_TAHUN} | {s for _, s, _ in DIPINDAH.values()} | {"riwayat"}
+    for i in lama.tabel:
+        t = lama[i]
+        for (b, k), s in t.sel.items() if i in sumber and t.ada else ():
+            tanpa_nilai = s.asal is Asal.RUMUS_LAIN and s.nilai is None and s.mentah is None
+            if s.asal is not Asal.RUMUS and (isinstance(s.nilai, Galat) or tanpa_nilai):
+                yield buat_temuan("TB-05", lembar=t.lembar, sel=t.alamat(b, k), nilai=s.nilai)
+
+
+def _catatan(baru: BukuKerja, i: str, isi: IsiLembar | None, tahun: int) -> Catatan:
+    """What happened to one sheet of the new workbook."""
+    t, kata = baru[i], {"tahun": tahun, "baru": tahun + 1}
+    baris = len({b for b, _ in isi}) if isi else 0
+    uraian = DIPINDAH[i][2] if i in DIPINDAH else KATA.get(i, "seluruhnya") if i in BERUBAH_TIAP_TAHUN else ""
+    calon = t.skema.kolom if i in BERKOLOM_KOSONG else BERUBAH_TIAP_TAHUN.get(i, ())
+    kosong = [k for k in map(t.skema.kolom.get, calon) if k.jenis != "rumus" and all(x is None for x in t.data[k.nama])]
+    kepala = [judul.sebagai_teks(k.judul, baru.setelan) for k in kosong]
+    return Catatan(t.skema.lembar, baris, uraian.format(**kata) if baris else "", tuple(dict.fromkeys(kepala)) if baris else ())
