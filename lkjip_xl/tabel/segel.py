@@ -69,11 +69,12 @@ def segel_buku(buku: BukuKerja, tanggal: str) -> Segel:
 
 
 def berubah(lama: Mapping[Letak, SelSegel], kini: Mapping[Letak, SelSegel]) -> Iterator[tuple[Letak, SelSegel | None, SelSegel | None]]:
-    """Cells that are not as sealed, in the order of rows; a formula whose result changed is not one of them."""
+    """Cells that are not as sealed, in the order of rows; a formula whose result changed is not one of them,
+    nor one replaced by its own result."""
     for letak in sorted(lama.keys() | kini.keys()):
         a, z = lama.get(letak), kini.get(letak)
         diketik = [x for x in (a, z) if x is not None and x.cara == DIKETIK]
-        if diketik and a != z:
+        if diketik and (a.nilai if a else "") != (z.nilai if z else ""):
             yield letak, a, z
 
 

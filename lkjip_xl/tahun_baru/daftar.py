@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,8 @@ from lkjip_xl.templat.lembar import lindungi
 
 LEMBAR_DAFTAR = "Bawaan Tahun Lalu"
 KEPALA = ("Lembar", "Baris dibawa", "Yang dibawa", "Yang masih kosong")
-LEBAR = (24, 14, 60, 60)
+LEBAR = (24, 14, 70, 70)
+TINGGI = 14  # points per line
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def bangun_daftar(ws: Worksheet, daftar: Sequence[Catatan], tahun: int) -> None:
         for k, x in enumerate((c.lembar, c.baris, c.dibawa, c.isian_kosong), 1):
             sel = ws.cell(b, k, x)
             sel.font, sel.border, sel.alignment = gaya.BIASA, gaya.KOTAK, gaya.KIRI
+        garis = max(1, *(len(textwrap.wrap(x, LEBAR[-1])) for x in (c.dibawa, c.isian_kosong)))
+        ws.row_dimensions[b].height = garis * TINGGI + 2
         tautan = ws.cell(b, 1)
         tautan.hyperlink = Hyperlink(ref=tautan.coordinate, location=rujuk(c.lembar, "A1"), display=c.lembar)
         tautan.font = gaya.TAUTAN
