@@ -13,6 +13,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin import Mesin, ganti_mesin, mesin_terpasang
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.isi import isi_sel
+from lkjip_xl.isi.isi import SUSUNAN_RUSAK
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel import judul
@@ -68,7 +69,8 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     cangkok(baru, wb)
     if mesin_terpasang(paket) is Mesin.XLWINGS:
         ganti_mesin(baru, Mesin.XLWINGS)
-    return HasilTahunBaru(baru.ke_bytes(), tahun, catatan, [*_periode(lama, tahun), *_tak_terbawa(lama, isi)])
+    hilang = [t for t in lama.temuan if t.kode in SUSUNAN_RUSAK]  # said, not refused: an older template lacks columns, too
+    return HasilTahunBaru(baru.ke_bytes(), tahun, catatan, [*hilang, *_periode(lama, tahun), *_tak_terbawa(lama, isi)])
 
 
 def _tahun(lama: BukuKerja, berkas: str) -> int:
