@@ -101,6 +101,11 @@ LAIN = {
     "test_tabel_muat::test_lembar_tersembunyi_tetap_dibaca_dan_dicatat": "LB-13",
     "test_tabel_muat::test_sel_isi_digabung": "LB-08",
     "test_tabel_muat::test_templat_lebih_baru": "BK-20",
+    "test_tahun_baru::test_buku_kosong_kolom_hilang_dan_periode_renstra": "TB-04",
+    "test_tahun_baru::test_perubahan_sesudah_dibekukan_disebut_selnya": "SG-01",
+    "test_tahun_baru::test_segel_yang_diubah_ketahuan": "SG-02",
+    "test_tahun_baru::test_teks_meragukan_tetap_teks_dan_galat_tidak_terbawa": "TB-05",
+    "test_tahun_baru::test_yang_ditolak": "TB-01 TB-02 TB-03",
 }
 # reader's codes: a whole correct workbook must not show any of them
 DIBACA = ("LB-01", "LB-02", "LB-08", "LB-09", "LB-11", "LB-13", "AN-02", "AN-04", "AN-05", "AN-07", "AN-09", "AN-11", "AN-12", "RM-03", "SK-04", "LB-06")
