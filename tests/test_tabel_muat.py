@@ -153,6 +153,18 @@ def test_sel_isi_digabung(ubah):
     assert kode(ubah(lambda wb: wb["Pengukuran"].merge_cells("R8:R9"))) == [("LB-08", "Pengukuran", "R8")]
 
 
+@pytest.mark.parametrize("rusak", [True, False])
+def test_kepala_tabel_rusak(ubah, rusak):
+    """One header left is none; with all but one the table is still found."""
+
+    def perubahan(wb):
+        for c in wb["LHE Nilai"][6][(0 if rusak else 4) : (4 if rusak else 5)]:
+            c.value = None
+
+    ada = [k for k, lembar, _ in kode(ubah(perubahan)) if lembar == "LHE Nilai"]
+    assert ("LB-09" in ada) is rusak and ("LB-02" in ada) is not rusak
+
+
 def test_kolom_tambahan_hanya_dicatat(ubah):
     buku = ubah(lambda wb: wb["LHE Nilai"].cell(9, 12, "catatan sendiri"))
     assert kode(buku) == [("LB-11", "LHE Nilai", "L9")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 from copy import deepcopy
 from functools import cache
@@ -9,13 +10,19 @@ from random import Random
 
 import pandas as pd
 import pytest
-from naskah import Naskah, alamat, buku, naskah_acak
+from naskah import Naskah, alamat, baca_angka, buku, naskah_acak
+from naskah import angka as angka_teks
 from tanam import JENIS, Letak
 
 from lkjip_xl.aturan import skema as aturan_skema
+from lkjip_xl.buku.alamat import sel
+from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.paket import Paket
 from lkjip_xl.periksa import periksa
+from lkjip_xl.ringkasan import bangun_buku
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.periksa import Pelanggaran, periksa_lembar
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.temuan import Temuan, Tingkat
 
 INGAT: dict[tuple[int, bytes], list[Pelanggaran]] = {}
@@ -74,10 +81,47 @@ def test_kesalahan_yang_ditanam_ditemukan_di_selnya(tempat: int) -> None:
         naskah, letak = tanam(nama, nomor + 5 * tempat)
         assert all(naskah != dasar(b) for b in range(DASAR)), nama
         harap = {alamat(*x) for x in letak}
-        ditunjuk = {sel for t in gawat(naskah) for sel in (*((t.lembar, s) for s in t.sel_semua), *t.sel_terkait)}
+        ditunjuk = {x for t in gawat(naskah) for x in (*((t.lembar, s) for s in t.sel_semua), *t.sel_terkait)}
         if not harap & ditunjuk:
             luput.append((nama, sorted(harap)))
     assert len(luput) <= len(JENIS) * (1 - HARUS), luput
+
+
+@cache
+def ringkasan(benih: int) -> bytes:
+    """The summary sheets of a workbook, as a file of their own."""
+    arus = io.BytesIO()
+    bangun_buku(buku(dasar(benih))).save(arus)
+    return arus.getvalue()
+
+
+def dengan_ringkasan(naskah: Naskah, benih: int) -> BukuKerja:
+    b = buku(naskah)
+    b.lain = dict(baca_buku(Paket.dari_bytes(ringkasan(benih), "r.xlsx")).lembar)
+    return b
+
+
+def temuan_ringkasan(b: BukuKerja) -> set[tuple[str, str]]:
+    laporan = periksa(b)
+    assert laporan.gagal == []
+    return {(t.lembar, s) for t in laporan.temuan if t.kode.startswith("RS-") for s in t.sel_semua}
+
+
+@pytest.mark.parametrize("benih", range(6))
+def test_sel_ringkasan_yang_ditimpa_atau_usang_ditemukan(benih: int) -> None:
+    """Fresh summaries say nothing; a figure typed over and one whose input has changed are named."""
+    r, naskah = Random(f"ringkasan {benih}"), deepcopy(dasar(benih))
+    b = dengan_ringkasan(naskah, benih)
+    assert temuan_ringkasan(b) == set()
+    angka = [(n, k) for n, x in b.lain.items() for k, s in x.sel.items() if k[0] >= BARIS_DATA and isinstance(s.nilai, float) and s.nilai > 20]
+    for nama, (baris, kolom) in r.sample(angka, 4):
+        lama = b.lain[nama].sel[baris, kolom]
+        b.lain[nama].sel[baris, kolom] = lama._replace(nilai=lama.nilai + r.randint(2, 9))
+        assert (nama, sel(baris, kolom)) in temuan_ringkasan(b)
+        b.lain[nama].sel[baris, kolom] = lama
+    ukur = next(x for x in naskah["pengukuran"] if x.get("realisasi") and "–" not in x["target"])
+    ukur["realisasi"] = angka_teks(baca_angka(ukur["realisasi"]) + 7, 2)
+    assert {n for n, _ in temuan_ringkasan(dengan_ringkasan(naskah, benih))} >= {"Capaian Kinerja", "Perbandingan Tahun"}
 
 
 def test_banyaknya_jenis() -> None:
