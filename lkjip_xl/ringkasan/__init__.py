@@ -26,6 +26,7 @@ _FUNGSI = {
     "Efisiensi Sasaran": ("efisiensi_sasaran", "efisiensi_sasaran"),
     "Efisiensi Program": ("efisiensi_program", "efisiensi_program"),
     "Simpulan": ("simpulan", "simpulan"),
+    "Kelengkapan": ("kelengkapan", "kelengkapan"),
 }
 
 

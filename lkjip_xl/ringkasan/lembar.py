@@ -9,6 +9,7 @@ from itertools import groupby
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter as huruf
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -153,6 +154,9 @@ def _tulis_sel(sel: Cell, k: KolomRingkas, b: BarisRingkas, nilai: Nilai, gaya_s
         if k.nama in b.sementara:
             bentuk += '"*"'
     gaya_sel.pakai(sel, k.tipe, b.gaya, b.inden if k.inden else 0, tebal, bentuk)
+    if tujuan := b.tautan.get(k.nama):
+        sel.hyperlink = Hyperlink(ref=sel.coordinate, location=tujuan, display=str(nilai))
+        sel.font = gaya.TAUTAN
 
 
 class _GayaSel:

@@ -38,7 +38,8 @@ class BarisRingkas:
 
     gaya: biasa; tebal (a programme among its activities); kelompok (a heading over the rows below, its text in the
     first column); jumlah (total). desimal: decimals of single cells, over those of the column. sementara: columns
-    whose number is provisional (shown with *). inden: depth of the row's indent.
+    whose number is provisional (shown with *). inden: depth of the row's indent. tautan: cell a column's text leads to,
+    as 'Sheet'!A1.
     """
 
     nilai: Mapping[str, Nilai]
@@ -46,6 +47,7 @@ class BarisRingkas:
     desimal: Mapping[str, int] = field(default_factory=dict)
     sementara: frozenset[str] = frozenset()
     inden: int = 0
+    tautan: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.gaya not in GAYA:
