@@ -34,7 +34,7 @@ from lkjip_xl.templat.petunjuk import TOMBOL
 from lkjip_xl.temuan import Laporan
 
 CONTOH = [AKAR / "workbooks/contoh" / n for n in perintah.CONTOH.values()]
-MILIK_KITA = {NAMA_HASIL, "Petunjuk", *RINGKASAN}
+MILIK_KITA = {NAMA_HASIL, "Petunjuk", "Dasbor", *RINGKASAN}
 NAMA = ("StatusTerakhir", "LembarDiperiksa")
 
 
@@ -138,17 +138,21 @@ def _acuan(t) -> str:
 def test_ringkasan_sama_dengan_berkas(paket: Paket) -> None:
     """The sheets `lkjip ringkas` grafts into the file, painted cell by cell with their looks."""
     _, lembar, aksi = jalankan(makro.perbarui_ringkasan, kirim(paket))
-    assert set(RINGKASAN) <= lembar.keys() <= MILIK_KITA
+    assert {*RINGKASAN, "Dasbor"} <= lembar.keys() <= MILIK_KITA
     fungsi = {a["func"] for a in aksi}
     assert {"setValues", "rangeMerge", "setNumberFormat", "setRangeColor", "setFontProperty"} <= fungsi
     assert not {f for f in fungsi if "activate" in f.lower() or "select" in f.lower()}
     wb = bangun_buku(muat_buku(paket, perintah.skema()))
-    for nama in RINGKASAN:
-        ada = {(c.row, c.column): c.value for r in wb[nama].iter_rows() for c in r if c.value is not None}
+    for nama in (*RINGKASAN, "Dasbor"):
+        ada = {(c.row, c.column): _tertulis(c) for r in wb[nama].iter_rows() for c in r if c.value is not None}
         kita = {k: _teks(x) for k, x in lembar[nama].nilai.items() if _teks(x) is not None}
         assert kita.keys() == ada.keys(), nama
         for k, x in ada.items():
             assert kita[k] == (pytest.approx(x) if isinstance(x, (int, float)) else x), (nama, k)
+
+
+def _tertulis(c) -> object:
+    return f'=HYPERLINK("#{c.hyperlink.location}","{c.value}")' if c.hyperlink else c.value
 
 
 def _temuan(x: Laporan | BukuKerja) -> list[tuple]:

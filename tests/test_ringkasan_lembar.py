@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
+from lkjip_xl.ringkasan.dasbor import LEMBAR as DASBOR
 from lkjip_xl.ringkasan.lembar import bangun_lembar, bangun_lembar_kosong
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.ukuran import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
@@ -139,7 +140,7 @@ def test_buku_berisi_tepat_lembar_ringkasan_dan_yang_dimatikan_tanpa_tabel() -> 
     |              | Simpulan  | tidak  |
     """))
     kolom = skema_uji().lembar["daftar_tabel"].kolom["ringkasan"]
-    assert wb.sheetnames == list(RINGKASAN) == list(kolom.pilihan)
+    assert wb.sheetnames == [*RINGKASAN, DASBOR] == list(kolom.pilihan)
     assert wb["Simpulan"]["A7"].value is None
     assert wb["Capaian Kinerja"]["A7"].value == "(1)"
 

@@ -70,9 +70,10 @@ def buat_semua(buku: BukuKerja) -> list[TabelRingkas]:
 
 
 def bangun_buku(buku: BukuKerja) -> Workbook:
-    """A workbook of exactly the summary sheets; one that is switched off says so instead of its table."""
+    """A workbook of exactly the summary sheets and Dasbor; one that is switched off says so instead of its table."""
     import openpyxl
 
+    from lkjip_xl.ringkasan.dasbor import LEMBAR, bangun_dasbor
     from lkjip_xl.ringkasan.lembar import bangun_lembar, bangun_lembar_mati
 
     tabel = {t.lembar: t for t in buat_semua(buku)}
@@ -84,4 +85,5 @@ def bangun_buku(buku: BukuKerja) -> Workbook:
             bangun_lembar(ws, tabel[lembar], buku.setelan)
         else:
             bangun_lembar_mati(ws, lembar)
+    bangun_dasbor(wb.create_sheet(LEMBAR), buku)
     return wb

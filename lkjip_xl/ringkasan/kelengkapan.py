@@ -73,7 +73,7 @@ def kelengkapan(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("indikator", "Indikator Kinerja", lebar=32, tetap=True),
         *(KolomRingkas(k, j, "pilihan", 15, kelompok=BAB_TIGA, tetap=True) for k, j in BANDING),
         KolomRingkas(ANGGARAN, "Realisasi Anggaran", "pilihan", 15, tetap=True),
-        KolomRingkas(LHE, "Tindak Lanjut Evaluasi Tahun Lalu", "pilihan", 15, tetap=True),
+        KolomRingkas(LHE, "Tindak Lanjut Evaluasi Tahun Lalu", "pilihan", 24, tetap=True),
     ]
     return susunan.jadi(
         buku, LEMBAR, kolom,

@@ -52,7 +52,7 @@ def bangun_lembar(ws: Worksheet, tabel: TabelRingkas, setelan: Mapping[str, Nila
     ws.freeze_panes = f"A{BARIS_DATA}"
     ws.print_title_rows = f"{BARIS_KELOMPOK}:{BARIS_NOMOR}"
     ws.print_area = f"A1:{huruf(len(tabel.kolom))}{akhir}"
-    _atur(ws)
+    atur_lembar(ws)
 
 
 def bangun_lembar_kosong(ws: Worksheet, nama: str) -> None:
@@ -72,7 +72,7 @@ def _tulis_pesan(ws: Worksheet, nama: str, pesan: str) -> None:
     ws.column_dimensions["A"].width = LEBAR_PESAN
     ws.row_dimensions[BARIS_PETUNJUK].height = TINGGI_BARIS * baris_teks(pesan, LEBAR_PESAN)
     ws.print_area = f"A1:A{BARIS_PETUNJUK}"
-    _atur(ws)
+    atur_lembar(ws)
 
 
 def _tulis_judul(ws: Worksheet, tabel: TabelRingkas, setelan: Mapping[str, Nilai], lebar: float) -> None:
@@ -80,7 +80,7 @@ def _tulis_judul(ws: Worksheet, tabel: TabelRingkas, setelan: Mapping[str, Nilai
     n = len(tabel.kolom)
     isi = ((BARIS_JUDUL, teks, gaya.JUDUL), (BARIS_INSTANSI, instansi_tahun(setelan), gaya.SUBJUDUL))
     for baris, tulisan, huruf_gaya in (*isi, (BARIS_PETUNJUK, f"({tabel.satuan})", gaya.KETERANGAN)):
-        sel = _isi_teks(ws.cell(baris, 1), tulisan)
+        sel = isi_teks(ws.cell(baris, 1), tulisan)
         sel.font, sel.alignment = huruf_gaya, _JUDUL
         _gabung(ws, baris, baris, 1, n)
     # the title's letters are 1.4 times as high and wide as the body's
@@ -103,11 +103,11 @@ def _tulis_kepala(ws: Worksheet, kolom: Sequence[KolomRingkas], lebar: Sequence[
     for kelompok, anggota in groupby(kolom, key=lambda k: k.kelompok):
         milik = list(anggota)
         for i, k in enumerate(milik, letak):
-            _isi_teks(ws.cell(BARIS_KELOMPOK if berkelompok and not kelompok else BARIS_KEPALA, i), k.judul)
+            isi_teks(ws.cell(BARIS_KELOMPOK if berkelompok and not kelompok else BARIS_KEPALA, i), k.judul)
             if berkelompok and not kelompok:
                 _gabung(ws, BARIS_KELOMPOK, BARIS_KEPALA, i, i)
         if kelompok:
-            _isi_teks(ws.cell(BARIS_KELOMPOK, letak), kelompok)
+            isi_teks(ws.cell(BARIS_KELOMPOK, letak), kelompok)
             _gabung(ws, BARIS_KELOMPOK, BARIS_KELOMPOK, letak, letak + len(milik) - 1)
         letak += len(milik)
     tinggi = max(baris_teks(k.judul, x, tebal=True) for k, x in zip(kolom, lebar, strict=True))
@@ -118,7 +118,7 @@ def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> in
     """Body rows; returns the last row written."""
     n = len(tabel.kolom)
     if not tabel.baris:
-        sel = _isi_teks(ws.cell(BARIS_DATA, 1), TANPA_DATA)
+        sel = isi_teks(ws.cell(BARIS_DATA, 1), TANPA_DATA)
         for i in range(1, n + 1):
             ws.cell(BARIS_DATA, i).border = gaya.KOTAK
         sel.font, sel.alignment = gaya.KETERANGAN, _KETERANGAN
@@ -147,7 +147,7 @@ def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> in
 def _tulis_sel(sel: Cell, k: KolomRingkas, b: BarisRingkas, nilai: Nilai, gaya_sel: _GayaSel, *, tebal: bool) -> None:
     bentuk = "General"
     if isinstance(nilai, str):  # a Galat is shown as text: a printed table has no error cells
-        _isi_teks(sel, nilai.value if isinstance(nilai, Galat) else nilai)
+        isi_teks(sel, nilai.value if isinstance(nilai, Galat) else nilai)
     elif nilai is not None:
         sel.value = nilai
         bentuk = gaya.format_angka(k.tipe, b.desimal.get(k.nama, k.desimal))
@@ -194,14 +194,14 @@ def _tulis_kaki(ws: Worksheet, tabel: TabelRingkas, baris: int, lebar: float) ->
     if tabel.catatan:
         catatan += ["Catatan:", *(c if c.startswith("*") else f"– {c}" for c in tabel.catatan)]
     for i, teks in enumerate(catatan, baris):
-        sel = _isi_teks(ws.cell(i, 1), teks)
+        sel = isi_teks(ws.cell(i, 1), teks)
         sel.font, sel.alignment = gaya.KETERANGAN, _KETERANGAN
         _gabung(ws, i, i, 1, len(tabel.kolom))
         ws.row_dimensions[i].height = TINGGI_BARIS * baris_teks(teks, lebar)
     return baris + len(catatan) - 1
 
 
-def _isi_teks(sel: Cell, teks: str) -> Cell:
+def isi_teks(sel: Cell, teks: str) -> Cell:
     """Text stays text, whatever it begins with."""
     sel.value = ILLEGAL_CHARACTERS_RE.sub("", teks)
     sel.data_type = "s"
@@ -213,7 +213,8 @@ def _gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir
         ws.merge_cells(start_row=baris, end_row=baris_akhir, start_column=kolom, end_column=kolom_akhir)
 
 
-def _atur(ws: Worksheet) -> None:
+def atur_lembar(ws: Worksheet) -> None:
+    """Print set-up, tab colour and protection of a summary sheet."""
     from lkjip_xl.templat.lembar import lindungi  # brings pandera along
 
     ws.sheet_properties.tabColor = gaya.WARNA_TAB["ringkasan"]

@@ -15,6 +15,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin import bangun_konfigurasi
 from lkjip_xl.excel.pasang import pasang_vba
+from lkjip_xl.ringkasan.dasbor import LEMBAR as DASBOR
+from lkjip_xl.ringkasan.dasbor import bangun_dasbor
 from lkjip_xl.ringkasan.lembar import bangun_lembar_kosong
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.model import BARIS_DATA
@@ -53,7 +55,10 @@ def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workboo
             bangun_lembar(ws, s)
     _beri_nama(wb, skema)
     for nama in _nama_ringkasan(skema):
-        bangun_lembar_kosong(_lembar(wb, nama, "ringkasan"), nama)
+        if nama == DASBOR:
+            bangun_dasbor(_lembar(wb, nama, "ringkasan"), None)
+        else:
+            bangun_lembar_kosong(_lembar(wb, nama, "ringkasan"), nama)
     bangun_hasil(_lembar(wb, NAMA_HASIL, "hasil"), None)
     bangun_konfigurasi(wb.create_sheet())
     wb.defined_names[NAMA_VERSI] = DefinedName(NAMA_VERSI, attr_text=str(VERSI_TEMPLAT), hidden=True)
