@@ -64,7 +64,7 @@ def test_semua_lembar_dan_urutannya(buku):
     nama = [s.lembar for s in SKEMA.lembar.values()]
     ringkasan = [b["ringkasan"] for b in SKEMA.lembar["daftar_tabel"].baris_awal]
     assert buku.sheetnames == ["Petunjuk", *nama, *ringkasan, "Hasil Validasi", LEMBAR_KONFIGURASI]
-    assert len(ringkasan) == 10
+    assert len(ringkasan) == 12
 
 
 def test_kepala_kolom_dan_ukuran(buku):
@@ -186,3 +186,19 @@ def _pecah(alamat: str) -> tuple[int, int]:
     from lkjip_xl.buku.alamat import pecah
 
     return pecah(alamat)
+
+
+@pytest.mark.parametrize(("lembar", "kolom"), [("Pengukuran", "Capaian (%)"), ("Anggaran", "Capaian (%)"), ("Anggaran", "Serapan (%)")])
+def test_warna_capaian_menurut_sel_skala_sesudah_tanda_validasi(buku, lembar, kolom):
+    ws = buku[lembar]
+    (h,) = [c.column_letter for c in ws[BARIS_KEPALA] if c.value == kolom]
+    aturan = {str(r.sqref): r.rules for r in ws.conditional_formatting}
+    warna = next(x for s, x in aturan.items() if s.startswith(f"{h}{BARIS_DATA}:"))
+    assert len(warna) == 3
+    tanda = [x for s, r in aturan.items() for x in r if "TandaLembar" in x.formula[0]]
+    assert max(x.priority for x in tanda) < min(x.priority for x in warna) and all(x.stopIfTrue for x in tanda)
+    for x in warna:
+        assert "SkalaKategori" in x.formula[0] and f"{h}{BARIS_DATA}" in x.formula[0]
+        assert not any(batas in x.formula[0] for batas in ("100", "75", "55"))
+    rupa = {(x.dxf.font.b, x.dxf.font.i, x.dxf.fill.start_color.rgb) for x in warna}
+    assert len(rupa) == len({r[:2] for r in rupa}) == 3

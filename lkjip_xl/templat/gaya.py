@@ -13,6 +13,9 @@ ABU_GARIS = "A6A6A6"
 MERAH = "F8CBAD"
 JINGGA = "FFE699"
 PUTIH = "FFFFFF"
+HIJAU = "C6E0B4"
+KUNING_TUA = "FFF2CC"
+MERAH_MUDA = "F4B6B6"
 
 GARIS = Side(style="thin", color=ABU_GARIS)
 KOTAK = Border(left=GARIS, right=GARIS, top=GARIS, bottom=GARIS)

@@ -8,7 +8,7 @@ from itertools import groupby
 from math import ceil
 
 from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Border, Side
+from openpyxl.styles import Border, Font, Side
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -25,13 +25,17 @@ from lkjip_xl.tabel.model import (
     BARIS_NOMOR,
     BARIS_PETUNJUK,
 )
-from lkjip_xl.tabel.ungkapan import ke_excel, nama_kolom, urai
+from lkjip_xl.tabel.ungkapan import SKALA, ke_excel, nama_kolom, urai
 from lkjip_xl.templat import gaya
 
 BARIS_TAUTAN = 4
 TINGGI_BARIS = 13.5
 LEBAR_A3 = 230  # characters beyond which a landscape A4 page gets too small to read
 KERTAS_A3, KERTAS_A4 = 8, 9
+BERWARNA = {  # columns coloured by the scale, with the setting that says how many decimals are shown
+    "pengukuran": {"capaian": "DesimalCapaian"},
+    "anggaran": {"capaian": "DesimalCapaian", "serapan": "DesimalSerapan"},
+}
 # a column without upper header looks like one cell over both header rows; merging would hide its text from filters
 _BORDER_ATAS = Border(left=gaya.GARIS, right=gaya.GARIS, top=gaya.GARIS)
 _BORDER_BAWAH = Border(left=gaya.GARIS, right=gaya.GARIS, bottom=gaya.GARIS)
@@ -51,6 +55,7 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
         _pasang_pesan(ws, k, f"{huruf(i)}{BARIS_DATA}:{huruf(i)}{akhir}")
     rentang = f"A{BARIS_DATA}:{huruf(len(kolom))}{akhir}"
     pasang_tanda(ws, rentang)
+    _warnai_capaian(ws, skema, kolom, akhir)
     _redupkan_tahun_kosong(ws, kolom, akhir)
     ws.auto_filter.ref = f"A{BARIS_NOMOR}:{huruf(len(kolom))}{akhir}"
     ws.freeze_panes = f"{huruf(_kolom_beku(kolom, skema.cetak) + 1)}{BARIS_DATA}"
@@ -173,6 +178,35 @@ def pasang_tanda(ws: Worksheet, rentang: str) -> None:
                 stopIfTrue=True,
             ),
         )
+
+
+def _warnai_capaian(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int) -> None:
+    """Traffic lights on capaian and serapan: the highest band of the scale green, the lowest red, between them amber.
+
+    The bounds are read from the scale's own cells; without a scale nothing is coloured. Bold and italic tell the ends
+    apart in grey. The marks of Hasil Validasi stand first and stop these.
+    """
+    for i, k in enumerate(kolom, 1):
+        if skema.id not in BERWARNA or k.nama not in BERWARNA[skema.id]:
+            continue
+        h = huruf(i)
+        nilai = f"ROUND({h}{BARIS_DATA},{BERWARNA[skema.id][k.nama]})"
+        banyak = f"COUNT(INDEX({SKALA},0,1))"
+        tinggi, rendah = (_dalam_pita(nilai, n) for n in ("1", banyak))
+        for syarat, warna, huruf_gaya in (
+            (tinggi, gaya.HIJAU, Font(bold=True)),
+            (f"NOT({rendah})", gaya.MERAH_MUDA, Font(bold=True, italic=True)),
+            ("TRUE", gaya.KUNING_TUA, Font(italic=True)),
+        ):
+            rumus = f"IF(ISNUMBER({h}{BARIS_DATA}),IF({banyak}>0,{syarat},FALSE),FALSE)"
+            aturan = FormulaRule(formula=[rumus], fill=gaya.isian(warna), font=huruf_gaya, stopIfTrue=True)
+            ws.conditional_formatting.add(f"{h}{BARIS_DATA}:{h}{akhir}", aturan)
+
+
+def _dalam_pita(nilai: str, pita: str) -> str:
+    """Formula: is a value at or above (above, where its sign says so) the bound of a band of the scale?"""
+    batas, tanda = (f"INDEX({SKALA},{pita},{k})" for k in (1, 2))
+    return f'IF({tanda}=">",{nilai}>{batas},{nilai}>={batas})'
 
 
 def _redupkan_tahun_kosong(ws: Worksheet, kolom: list[Kolom], akhir: int) -> None:
