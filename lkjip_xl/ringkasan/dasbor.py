@@ -163,7 +163,7 @@ def _isi(d: GrafikData) -> Iterator[tuple[str, str, float | None, float | None]]
 
 def _kepala(ws: Worksheet, baris: int, bagian: Bagian, *, tampak: bool) -> None:
     for i, teks in enumerate(bagian.kepala, 1) if tampak else ():
-        sel = isi_teks(ws.cell(baris, i), teks)
+        sel = isi_teks(ws.cell(baris, i), teks) if teks else ws.cell(baris, i)
         sel.font, sel.fill, sel.alignment, sel.border = gaya.KEPALA, gaya.isian(gaya.BIRU_TUA), gaya.TENGAH, gaya.KOTAK
     _tinggi(ws, baris, 2 * TINGGI_BARIS, tampak=tampak)
 
@@ -171,10 +171,10 @@ def _kepala(ws: Worksheet, baris: int, bagian: Bagian, *, tampak: bool) -> None:
 def _tulis_baris(ws: Worksheet, baris: int, isi: tuple[str, str, float | None, float | None], bagian: Bagian) -> None:
     for i, x in enumerate(isi[: len(bagian.kepala)], 1):
         sel = ws.cell(baris, i)
-        if isinstance(x, str):
-            isi_teks(sel, x if bagian.kepala[i - 1] else "")
-        else:
+        if not isinstance(x, str):
             sel.value = x
+        elif x and bagian.kepala[i - 1]:
+            isi_teks(sel, x)
         sel.font, sel.border = gaya.BIASA, gaya.KOTAK
         sel.alignment = _TEKS if i <= KOLOM_TEKS else _ANGKA
         if i > KOLOM_TEKS:
