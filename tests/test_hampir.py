@@ -94,6 +94,7 @@ LAIN = {
     "test_tabel_ketik::test_galat_tanggal_logika": "AN-11",
     "test_tabel_ketik::test_sel_angka": "AN-05",
     "test_tabel_muat::test_bukan_buku_kami": "BK-21",
+    "test_tabel_muat::test_cara_tulis_kolom_menentukan_yang_meragukan": "AN-13",
     "test_tabel_muat::test_isi_sel_yang_salah": "AN-09 AN-12",
     "test_tabel_muat::test_kolom_berganti_nama": "LB-02",
     "test_tabel_muat::test_kolom_tambahan_hanya_dicatat": "LB-11",

@@ -11,6 +11,7 @@ from test_cli import lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.pesan import katalog, pakai_katalog
+from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.skema.muat import GalatSkema
 
 PENGUKURAN = """columns:
@@ -91,3 +92,21 @@ def test_salah_ketik_ditolak_dengan_tempatnya(tmp_path: Path, berkas: str, isi: 
     finally:
         pakai_katalog(None)
     assert g.value.berkas == f"{tmp_path.name}/{berkas}" and g.value.baris == baris and g.value.usul == usul
+
+
+def test_kata_arah_daerah(tmp_path: Path) -> None:
+    """A list of the region replaces that list alone; what it lacks stays as shipped, a mistake is refused."""
+    (tmp_path / "kata_arah.yaml").write_text("turun: [sampah]\n", encoding="utf-8")
+    try:
+        perintah.skema(tmp_path)
+        assert kata_arah().pokok("Jumlah sampah") == ("turun", "sampah")
+        assert kata_arah().pokok("Angka kematian") is None and kata_arah().pokok("Cakupan imunisasi") == ("naik", "cakupan")
+    finally:
+        perintah.skema()
+    assert kata_arah().pokok("Angka kematian") == ("turun", "kematian")
+    for salah, baris in (("turn: [sampah]\n", 1), ("naik: x\n", 1), ("turun: [cakupan]\n", 1)):
+        (tmp_path / "kata_arah.yaml").write_text(salah, encoding="utf-8")
+        with pytest.raises(GalatSkema) as galat:
+            perintah.skema(tmp_path)
+        assert galat.value.berkas.endswith("kata_arah.yaml") and galat.value.baris >= baris
+    perintah.skema()

@@ -10,6 +10,7 @@ import pytest
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.fungsi import Galat
+from lkjip_xl.rapikan import usulan
 from lkjip_xl.tabel.model import Asal
 from lkjip_xl.tabel.muat import muat_buku
 
@@ -151,6 +152,24 @@ def test_rumus_templat_yang_ditulis_lain_tetap_dikenal(ubah):
 
 def test_sel_isi_digabung(ubah):
     assert kode(ubah(lambda wb: wb["Pengukuran"].merge_cells("R8:R9"))) == [("LB-08", "Pengukuran", "R8")]
+
+
+@pytest.mark.parametrize(("tulisan", "ragu"), [("92.825", True), ("92.825,5", False), ("92", False)])
+def test_cara_tulis_kolom_menentukan_yang_meragukan(ubah, tulisan, ragu):
+    """Among percentages with a decimal comma 92.825 may be 92,825: said with both readings, never decided."""
+
+    def perubahan(wb):
+        for baris, isi in zip(range(8, 13), ("94,87", "88,87", "90,15", "77,41", tulisan), strict=True):
+            wb["Anggaran"].cell(baris, KOLOM["anggaran"]["volume"]).value = isi
+
+    buku = ubah(perubahan)
+    sel = buku["anggaran"].alamat(12, "volume")
+    milik = [(t.kode, t.pesan) for t in buku.temuan if t.sel == sel]
+    assert [kode for kode, _ in milik] == ["AN-13" if ragu else "AN-04"]
+    if ragu:
+        assert "92.825" in milik[0][1] and "92,825" in milik[0][1]
+        assert buku["anggaran"].nilai(12, "volume") == 92825.0
+        assert [u.menjadi for u in usulan(buku) if u.sel == sel and not u.pasti] == [92.825]
 
 
 @pytest.mark.parametrize("rusak", [True, False])

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.satuan import satuan_angka, satuan_sama
-from lkjip_xl.bacaan import Status
+from lkjip_xl.bacaan import Alasan, Status
 from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.pesan import katalog
+from lkjip_xl.ringkasan.desimal import desimal_angka
 from lkjip_xl.tabel.ketik import ANGKA
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
 
@@ -80,6 +81,8 @@ def _usul(t: Tabel, baris: int, kolom: str, s: SelKerja, kode: str | None) -> Us
         alasan, pasti = SEMENTARA, False
     elif b.satuan and not _satuan_baris(t, baris, kolom, b.satuan):
         alasan, pasti = SATUAN_LAIN, False
+    if b.alasan is Alasan.GAYA_KOLOM:
+        return Usulan(t.lembar, sel, s.teks, b.usulan, desimal_angka(b.usulan), alasan, pasti)
     return Usulan(t.lembar, sel, s.teks or "", b.nilai, b.desimal, alasan, pasti)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from lkjip_xl.fungsi import Galat
@@ -159,11 +158,6 @@ def grafik_kategori(buku: BukuKerja) -> GrafikData:
         "kategori", BAGIAN, "Indikator menurut Kategori Capaian", "indikator",
         label, (Seri("Banyaknya indikator", tuple(float(hitung[x]) for x in label)),),
     )  # fmt: skip
-
-
-GRAFIK: tuple[Callable[[BukuKerja], GrafikData], ...] = (
-    grafik_capaian, grafik_kemajuan, grafik_serapan, grafik_kuadran, grafik_kategori,
-)  # fmt: skip
 
 
 def _angka(x: Nilai) -> float | None:

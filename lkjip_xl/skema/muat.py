@@ -51,6 +51,9 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
         sumber = _sumber(folder, tindih)
         if (folder / BERKAS_KALIMAT).exists():
             baca_kalimat(folder, tindih)
+        if (folder / BERKAS_KATA).exists():
+            kata = None if tindih is None or not (tindih / BERKAS_KATA).exists() else tindih / BERKAS_KATA
+            baca_kata(folder / BERKAS_KATA, kata)
     except GalatSkema as e:
         return {}, [e]
     for id_lembar, (dasar, atas) in sumber.items():
@@ -75,9 +78,7 @@ def _sumber(folder: Path, tindih: Path | None) -> dict[str, tuple[Path | None, P
 
 
 def _berkas_lembar(folder: Path) -> dict[str, Path]:
-    """The sheets' files; the word list beside them is only checked."""
-    if (folder / BERKAS_KATA).exists():
-        baca_kata(folder / BERKAS_KATA)
+    """The sheets' files."""
     bukan_lembar = (BERKAS_PESAN, BERKAS_KATA, BERKAS_KALIMAT)
     return {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name not in bukan_lembar}
 

@@ -15,6 +15,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.gaya_kolom import meragukan
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
@@ -142,9 +143,18 @@ class _Pemuat:
                 kerja = self._ketik(t, k, baris, s)
             if kerja is not None:
                 t.sel[(baris, k.nama)] = kerja
+        self._periksa_gaya(t)
         self._tandai_kosong(t)
         self._periksa_kolom_lain(skema, lembar, kolom, awal)
         return t
+
+    def _periksa_gaya(self, t: Tabel) -> None:
+        """A number as text that the rest of its column makes doubtful; that it is text is then no finding of its own."""
+        for k, baris, b in meragukan(t):
+            s, sel = t.sel[baris, k.nama], t.alamat(baris, k.nama)
+            s.bacaan = b
+            self._temuan = [x for x in self._temuan if (x.kode, x.lembar, x.sel) != ("AN-04", t.lembar, sel)]
+            self._lapor("AN-13", t.lembar, sel, k.judul, nilai=s.teks, dibaca=b.nilai, usulan=b.usulan)
 
     @staticmethod
     def _tandai_kosong(t: Tabel) -> None:
@@ -308,5 +318,3 @@ def _baku(teks: str) -> str:
 def _rata(rumus: str) -> str:
     """Formula text without what an application adds: "=", spaces, "_xll.", "@", letter case, "$"."""
     return re.sub(r"[\s@$]|^=|_xll\.|_xlfn\.", "", rumus).casefold()
-
-
