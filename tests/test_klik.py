@@ -24,9 +24,12 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import q
 from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
+from lkjip_xl.excel.protokol import pesan as pesan_jawaban
 from lkjip_xl.excel.pulihkan import rusak
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN
+from lkjip_xl.ringkasan import bangun_buku
 from lkjip_xl.sumberdaya import folder_buku
+from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.templat.hasil import KEPALA, NAMA_HASIL
 
 pytestmark = pytest.mark.lo
@@ -160,6 +163,12 @@ def ringkasan_harapan(buku: Path, salinan: Path) -> openpyxl.Workbook:
 
 def isi_lembar(ws) -> dict[str, object]:
     return {c.coordinate: c.value for baris in ws.iter_rows() for c in baris if c.value not in (None, "")}
+
+
+def test_jawaban_lebih_panjang_dari_yang_dibaca_sekaligus(buku):
+    """The summaries are the long answer the next test paints: LibreOffice reads 65,535 letters at once, no more."""
+    wb = bangun_buku(muat_buku(buku, perintah.skema()))
+    assert len(pesan_jawaban("selesai", "", wb.worksheets)) > 65_535
 
 
 def test_ringkasan_diklik(jendela, buku, temp, tmp_path):

@@ -34,6 +34,7 @@ from lkjip_xl.ringkasan.susunan import RUMUS_ARAH
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 
+pytestmark = pytest.mark.xdist_group("laporan")  # both documents are made once
 CONTOH = list(perintah.CONTOH.values())
 BILANGAN = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\w])|\d+(?:,\d+)?")
 URAIAN = {"Isi", "Isi Awal", "List Bullet"}

@@ -19,7 +19,7 @@ from lkjip_xl.buku.alamat import sel
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.periksa import periksa
-from lkjip_xl.ringkasan import bangun_buku
+from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.periksa import Pelanggaran, periksa_lembar
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
@@ -113,7 +113,7 @@ def test_sel_ringkasan_yang_ditimpa_atau_usang_ditemukan(benih: int) -> None:
     r, naskah = Random(f"ringkasan {benih}"), deepcopy(dasar(benih))
     b = dengan_ringkasan(naskah, benih)
     assert temuan_ringkasan(b) == set()
-    angka = [(n, k) for n, x in b.lain.items() for k, s in x.sel.items() if k[0] >= BARIS_DATA and isinstance(s.nilai, float) and s.nilai > 20]
+    angka = [(n, k) for n in RINGKASAN for k, s in b.lain[n].sel.items() if k[0] >= BARIS_DATA and isinstance(s.nilai, float) and s.nilai > 20]
     for nama, (baris, kolom) in r.sample(angka, 4):
         lama = b.lain[nama].sel[baris, kolom]
         b.lain[nama].sel[baris, kolom] = lama._replace(nilai=lama.nilai + r.randint(2, 9))

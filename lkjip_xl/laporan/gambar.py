@@ -121,8 +121,11 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
         letak = [i for i, v in enumerate(d.seri[0].nilai) if v is not None]
         nilai = [d.seri[0].nilai[i] for i in letak]
         ax.plot(letak, nilai, color=GELAP, marker="o", markersize=4, linewidth=1.4)
-        for i, v in zip(letak, nilai, strict=True):
-            ax.annotate(tulis(v) if v == round(v, 2) else tulis(v, 2), (i, v), (0, 5), textcoords="offset points", ha="center", fontsize=7)
+        for n, (i, v) in enumerate(zip(letak, nilai, strict=True)):
+            tetangga = nilai[max(n - 1, 0) : n] + nilai[n + 1 : n + 2]
+            bawah = v < sum(tetangga) / len(tetangga)  # where the line comes down to a point its figure stands below
+            teks = tulis(v) if v == round(v, 2) else tulis(v, 2)
+            ax.annotate(teks, (i, v), (0, -12 if bawah else 5), textcoords="offset points", ha="center", fontsize=7)
         ax.set_xticks(range(len(d.label)), d.label)
         ax.set_xlim(-0.4, len(d.label) - 0.6)
         ax.margins(y=0.35)

@@ -4,6 +4,8 @@ Option Private Module
 ' Melukis lembar milik buku kerja ini (Hasil Validasi dan ringkasan) menurut baris-baris jawaban lkjip.
 ' Lembar yang sedang dibuka dan sel yang dipilih tidak diubah.
 
+Private Const POTONGAN As Long = 30000
+
 Private isiBlok As Variant
 Private alamatBlok As String
 Private barisBlok As Long
@@ -24,12 +26,17 @@ Public Function LukisJawaban(berkas As String) As String
     LukisJawaban = hasil
 End Function
 
-' Semua baris, mulai dari 0; yang terakhir kosong.
+' Semua baris, mulai dari 0; yang terakhir kosong. LibreOffice membaca paling banyak 65.535 huruf sekaligus.
 Private Function BacaBaris(berkas As String) As Variant
-    Dim nomor As Integer, teks As String
+    Dim nomor As Integer, teks As String, sisa As Long, banyak As Long
     nomor = FreeFile
     Open berkas For Input As #nomor
-    teks = Input(LOF(nomor), nomor)
+    sisa = LOF(nomor)
+    Do While sisa > 0
+        banyak = IIf(sisa > POTONGAN, POTONGAN, sisa)
+        teks = teks & Input(banyak, nomor)
+        sisa = sisa - banyak
+    Loop
     Close #nomor
     BacaBaris = Split(teks, vbCrLf)
 End Function
