@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from buku_md import buku_md
 from lxml import etree
 
 from lkjip_xl import perintah
@@ -16,7 +17,14 @@ from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.ringkasan import bangun_buku
-from lkjip_xl.ringkasan.dasbor import LEMBAR, SUSUNAN, TINGGI_GRAFIK, _tulis_bagian, data_dasbor
+from lkjip_xl.ringkasan.dasbor import (
+    LEMBAR,
+    SUSUNAN,
+    TINGGI_GRAFIK,
+    _tulis_bagian,
+    bangun_dasbor,
+    data_dasbor,
+)
 from lkjip_xl.ringkasan.grafik import BATANG, GARIS, SEBAR, GrafikData, Seri
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BukuKerja
@@ -165,3 +173,19 @@ def test_grafik_milik_pengguna_tetap_utuh() -> None:
     cangkok(paket, bangun_buku(buku_contoh(CONTOH[0])))
     assert {n: paket.baca(n) for n in sebelum} == sebelum
     assert len(bagan(paket)) == len(SUSUNAN)
+
+
+@pytest.mark.parametrize(("banyak", "dikatakan"), [(10, False), (11, True)])
+def test_yang_tidak_bergrafik_dikatakan(banyak: int, dikatakan: bool) -> None:
+    """No indicator drops out of the year charts without a word."""
+    kode = [f"S1.{i}" for i in range(1, banyak + 1)]
+    indikator = "".join(f"| | {k} | sasaran | Indikator {k} | % | naik |\n" for k in kode)
+    ukur = "".join(f"| | {k} | 70 | 71 |\n" for k in kode)
+    lalu = "".join(f"| | {k} | 65 |\n" for k in kode)
+    buku = buku_md(
+        f"| Indikator | kode | jenjang | indikator | satuan | arah |\n{indikator}\n"
+        f"| Pengukuran | kode | target | realisasi |\n{ukur}\n| Riwayat | kode | realisasi_1 |\n{lalu}"
+    )
+    ws = openpyxl.Workbook().active
+    bangun_dasbor(ws, buku)
+    assert ("Perbandingan Tahun" in ws["A3"].value) is dikatakan

@@ -43,6 +43,7 @@ TINGGI_GRAFIK = 140.0  # points: a chart of few rows is at least so high
 KOLOM_TEKS = 2
 KURVA = 10
 SKALA_CETAK, TINGGI_HALAMAN = 72, 690.0  # percent; points of rows that a landscape A4 page holds at that scale
+LEBIH = " Grafik antar tahun memuat {n} indikator pertama; selebihnya ada di lembar Perbandingan Tahun."
 TERPOTONG = "Grafik memuat {n} baris pertama; selebihnya ada di tabel ringkasan."
 
 
@@ -71,8 +72,8 @@ SUSUNAN = (
 
 
 def data_dasbor(buku: BukuKerja) -> list[GrafikData]:
-    """The charts in the order of SUSUNAN; indicators beyond the tenth with earlier years have no line chart."""
-    return [f(buku) for f in (grafik_capaian, grafik_kategori, grafik_serapan, grafik_kuadran)] + grafik_riwayat(buku)[:KURVA]
+    """The charts in the order of SUSUNAN, then those it has no place for: indicators beyond the tenth with earlier years."""
+    return [f(buku) for f in (grafik_capaian, grafik_kategori, grafik_serapan, grafik_kuadran)] + grafik_riwayat(buku)
 
 
 def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
@@ -86,10 +87,13 @@ def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
         pesan = "Grafik mengikuti angka di sebelah kirinya; angka diperbarui dengan Perbarui Ringkasan."
     else:
         pesan = MATI if kepala else BELUM
+    data = data_dasbor(buku) if tampil else []
+    if len(data) > len(SUSUNAN):
+        pesan += LEBIH.format(n=KURVA)
     isi_teks(ws.cell(BARIS_PETUNJUK, 1), pesan).font = gaya.KETERANGAN
     for i, x in enumerate((*LEBAR, *[LEBAR_GRAFIK] * KOLOM_GRAFIK)):
         ws.column_dimensions["ABCDEFGHIJKLMN"[i]].width = x
-    akhir = _tulis_semua(ws, data_dasbor(buku) if tampil else [], tampil=tampil)
+    akhir = _tulis_semua(ws, data, tampil=tampil)
     ws.freeze_panes = f"A{BARIS_PETUNJUK + 1}"
     ws.print_area = f"A1:{'ABCDEFGHIJKLMN'[len(LEBAR) + KOLOM_GRAFIK - 1]}{akhir}"
     atur_lembar(ws)
