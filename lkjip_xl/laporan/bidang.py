@@ -8,13 +8,18 @@ from xml.sax.saxutils import escape, quoteattr
 _TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+def bersih(teks: str) -> str:
+    """Text without the characters XML forbids."""
+    return _TAK_SAH.sub("", teks)
+
+
 def aman(teks: str) -> str:
-    """Text as XML content: characters XML forbids are dropped.
+    """Text as XML content.
 
     >>> aman("a & b" + chr(7))
     'a &amp; b'
     """
-    return escape(_TAK_SAH.sub("", teks))
+    return escape(bersih(teks))
 
 
 def potong(teks: str, sifat: str = "") -> str:

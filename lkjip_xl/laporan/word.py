@@ -122,7 +122,7 @@ class _Penulis:
         p = self.dok.add_paragraph(style="Gambar")
         bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=LEBAR_GAMBAR)
         sifat = bentuk._inline.docPr
-        sifat.set("descr", w._TAK_SAH.sub("", g.alt))
+        sifat.set("descr", w.bersih(g.alt))
         self._keterangan(self.dok.add_paragraph(style="Caption"), "gambar", self.penomor.gambar(), g.judul)
 
     def _halaman_baru(self, _: HalamanBaru) -> None:
