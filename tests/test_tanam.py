@@ -10,6 +10,8 @@ from random import Random
 
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from naskah import Naskah, alamat, baca_angka, buku, naskah_acak
 from naskah import angka as angka_teks
 from tanam import JENIS, Letak
@@ -73,12 +75,14 @@ def test_buku_yang_benar_tidak_disalahkan(benih: int) -> None:
     assert [(t.kode, t.lembar, t.sel) for t in gawat(naskah_acak(Random(benih), **besar))] == []
 
 
-@pytest.mark.parametrize("tempat", range(TEMPAT))
-def test_kesalahan_yang_ditanam_ditemukan_di_selnya(tempat: int) -> None:
-    """Every kind at one random place per round; each round alone must reach the rate."""
+@settings(derandomize=True, max_examples=TEMPAT, deadline=None, database=None, phases=[Phase.generate],
+          suppress_health_check=list(HealthCheck))  # fmt: skip
+@given(benih=st.integers(0, 2**16))
+def test_kesalahan_yang_ditanam_ditemukan_di_selnya(benih: int) -> None:
+    """Every kind at one random place per example; each example alone must reach the rate."""
     luput = []
     for nomor, nama in enumerate(JENIS):
-        naskah, letak = tanam(nama, nomor + 5 * tempat)
+        naskah, letak = tanam(nama, nomor + benih)
         assert all(naskah != dasar(b) for b in range(DASAR)), nama
         harap = {alamat(*x) for x in letak}
         ditunjuk = {x for t in gawat(naskah) for x in (*((t.lembar, s) for s in t.sel_semua), *t.sel_terkait)}
