@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.angka import tulis
-from lkjip_xl.buku.alamat import rujuk
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.rapikan.usulan import Usulan
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
+from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.templat import gaya
-from lkjip_xl.templat.lembar import lindungi
+from lkjip_xl.templat.daftar import atur_layar, tautkan, tulis_baris, tulis_kepala
 
 LEMBAR_USULAN = "Usulan Rapikan"
 YA, TIDAK = "ya", "tidak"
@@ -26,31 +24,17 @@ KOLOM_TERAPKAN = 2
 def bangun_usulan(ws: Worksheet, daftar: Sequence[Usulan]) -> None:
     """Write the proposals; the certain ones are accepted beforehand, the doubtful ones are not."""
     ws.title = LEMBAR_USULAN
-    ws.cell(1, 1, "USULAN RAPIKAN").font = gaya.JUDUL
     pesan = "Periksa kolom Terapkan (ya atau tidak), lalu klik tombol Rapikan sekali lagi." if daftar else "Tidak ada usulan."
-    ws.cell(2, 1, pesan).font = gaya.KETERANGAN
-    for k, (teks, lebar) in enumerate(zip(KEPALA, LEBAR, strict=True), 1):
-        sel = ws.cell(BARIS_KEPALA, k, teks)
-        sel.font, sel.fill, sel.alignment, sel.border = gaya.KEPALA, gaya.isian(gaya.BIRU_TUA), gaya.TENGAH, gaya.KOTAK
-        ws.column_dimensions[sel.column_letter].width = lebar
+    tulis_kepala(ws, "USULAN RAPIKAN", pesan, KEPALA, LEBAR)
     for b, (n, u) in enumerate(enumerate(daftar, 1), BARIS_DATA):
-        isi = (n, YA if u.pasti else TIDAK, u.lembar, u.sel, _tertulis(u), tulis(u.menjadi), u.alasan)
-        for k, x in enumerate(isi, 1):
-            sel = ws.cell(b, k, x)
-            if isinstance(x, str):
-                sel.data_type = "s"
-            sel.font, sel.border, sel.alignment = gaya.BIASA, gaya.KOTAK, gaya.KIRI
+        tulis_baris(ws, b, (n, YA if u.pasti else TIDAK, u.lembar, u.sel, _tertulis(u), tulis(u.menjadi), u.alasan))
         ws.cell(b, KOLOM_TERAPKAN).fill, ws.cell(b, KOLOM_TERAPKAN).protection = gaya.isian(gaya.KUNING), gaya.TERBUKA
-        tautan = ws.cell(b, 4)
-        tautan.hyperlink = Hyperlink(ref=tautan.coordinate, location=rujuk(u.lembar, u.sel), display=u.sel)
-        tautan.font = gaya.TAUTAN
+        tautkan(ws, b, 4, u.lembar, u.sel)
     if daftar:
         pilihan = DataValidation("list", formula1=f'"{YA},{TIDAK}"', allow_blank=False)
         pilihan.add(f"B{BARIS_DATA}:B{BARIS_DATA + len(daftar) - 1}")
         ws.add_data_validation(pilihan)
-    ws.freeze_panes = f"A{BARIS_DATA}"
-    ws.sheet_properties.tabColor = gaya.WARNA_TAB["hasil"]
-    lindungi(ws)
+    atur_layar(ws)
 
 
 def diterima(lembar: Lembar | None, daftar: Sequence[Usulan]) -> list[Usulan] | None:
