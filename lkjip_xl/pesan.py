@@ -5,12 +5,12 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from math import isnan
 from numbers import Real
 from pathlib import Path
 
 from lkjip_xl.angka import tulis
+from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
 from lkjip_xl.skema.yaml_ketat import (
     GalatSkema,
     Peta,
@@ -50,29 +50,18 @@ class Pesan:
         return {n for t in (self.pesan, self.saran) for _, n, _, _ in string.Formatter().parse(t) if n}
 
 
-_tindih: Path | None = None
-
-
-def pakai_katalog(tindih: Path | None) -> None:
-    """Word findings as the pesan.yaml of this folder says, where it has one; None: as shipped. Raises GalatSkema."""
-    global _tindih
-    _tindih = tindih if tindih is not None and (tindih / BERKAS).exists() else None
-    katalog.cache_clear()
-    katalog()
-
-
-@cache
+@sekali
 def katalog() -> dict[str, Pesan]:
     """All messages by code; raises GalatSkema for an entry that is not whole."""
-    return baca_katalog(folder_skema(), _tindih)
+    return baca_katalog(folder_skema(), tindihan())
 
 
 def baca_katalog(folder: Path, tindih: Path | None = None) -> dict[str, Pesan]:
     """The catalogue of a folder of schemas, as strict as they are; tindih: a folder whose entries lie over them."""
     path = folder / BERKAS
     mentah, berkas = baca_yaml(path), nama_berkas(path)
-    if tindih is not None and (tindih / BERKAS).exists():
-        berkas, atas = nama_berkas(tindih / BERKAS), baca_yaml(tindih / BERKAS)
+    if milik := berkas_tindihan(tindih, BERKAS):
+        berkas, atas = nama_berkas(milik), baca_yaml(milik)
         tolak_kunci_asing(berkas, atas, mentah)
         mentah = gabung(mentah, atas)
     return {kode: _pesan(berkas, mentah.di(kode), kode, isi) for kode, isi in mentah.items()}

@@ -21,7 +21,8 @@ from lkjip_xl.laporan.perbandingan import (
     riwayat_indikator,
 )
 from lkjip_xl.ringkasan.efisiensi_sasaran import satuan_hitung
-from lkjip_xl.skema.kalimat import baca_kalimat, isian_kalimat, pakai_kalimat, semua_kalimat
+from lkjip_xl.skema.kalimat import baca_kalimat, isian_kalimat, semua_kalimat
+from lkjip_xl.skema.tindihan import pakai_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema
 from lkjip_xl.sumberdaya import folder_skema
 
@@ -200,11 +201,11 @@ def test_folder_skema_menindih_kata_tetapi_bukan_kunci(tmp_path):
     (tmp_path / "kalimat.yaml").write_text('simpulan:\n  semua: "Semua {terukur} {jenjang} tercapai."\n', encoding="utf-8")
     baru = baca_kalimat(folder_skema(), tmp_path)
     assert baru["simpulan", "semua"] == "Semua {terukur} {jenjang} tercapai." and baru.keys() == semua_kalimat().keys()
-    pakai_kalimat(tmp_path)
+    pakai_tindihan(tmp_path)
     try:
         assert semua_kalimat()["simpulan", "semua"] != lama
     finally:
-        pakai_kalimat(None)
+        pakai_tindihan(None)
     assert semua_kalimat()["simpulan", "semua"] == lama
 
 

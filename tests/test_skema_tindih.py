@@ -10,9 +10,10 @@ import pytest
 from test_cli import lkjip
 
 from lkjip_xl import perintah
-from lkjip_xl.pesan import katalog, pakai_katalog
+from lkjip_xl.pesan import katalog
 from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.skema.muat import GalatSkema
+from lkjip_xl.skema.tindihan import pakai_tindihan
 
 PENGUKURAN = """columns:
   realisasi:
@@ -37,7 +38,7 @@ def daerah(tmp_path: Path) -> Iterator[Path]:
     for nama, isi in (("pengukuran", PENGUKURAN), ("skala", SKALA), ("pesan", PESAN)):
         (folder / f"{nama}.yaml").write_text(isi, encoding="utf-8")
     yield folder
-    pakai_katalog(None)
+    pakai_tindihan(None)
 
 
 def test_dari_buat_sampai_ringkas(daerah: Path, tmp_path: Path) -> None:
@@ -90,7 +91,7 @@ def test_salah_ketik_ditolak_dengan_tempatnya(tmp_path: Path, berkas: str, isi: 
         with pytest.raises(GalatSkema) as g:
             perintah.skema(tmp_path)
     finally:
-        pakai_katalog(None)
+        pakai_tindihan(None)
     assert g.value.berkas == f"{tmp_path.name}/{berkas}" and g.value.baris == baris and g.value.usul == usul
 
 

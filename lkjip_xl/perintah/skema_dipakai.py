@@ -13,12 +13,8 @@ if TYPE_CHECKING:
 
 def skema(folder: Path | None = None) -> Skema:
     """The schemas of all sheets as shipped, with those of `folder` and its wording laid over them; raises GalatSkema."""
-    from lkjip_xl.pesan import pakai_katalog
-    from lkjip_xl.skema.kalimat import pakai_kalimat
-    from lkjip_xl.skema.kata_arah import pakai_kata
     from lkjip_xl.skema.muat import muat_skema
+    from lkjip_xl.skema.tindihan import pakai_tindihan
 
-    pakai_katalog(folder)
-    pakai_kalimat(folder)
-    pakai_kata(folder)
+    pakai_tindihan(folder)
     return muat_skema(folder_skema(), folder)

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import string
-from functools import cache
 from pathlib import Path
 
+from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, gabung, nama_berkas, tolak_kunci_asing
 from lkjip_xl.sumberdaya import folder_skema
 
 BERKAS = "kalimat.yaml"
 Kalimat = dict[tuple[str, str], str]
 
-_tindih: Path | None = None
 
-
-def pakai_kalimat(tindih: Path | None) -> None:
-    """Word the report as the kalimat.yaml of this folder says, where it has one; None: as shipped. Raises GalatSkema."""
-    global _tindih
-    _tindih = tindih if tindih is not None and (tindih / BERKAS).exists() else None
-    semua_kalimat.cache_clear()
-
-
-@cache
+@sekali
 def semua_kalimat() -> Kalimat:
     """Every sentence by (group, key)."""
-    return baca_kalimat(folder_skema(), _tindih)
+    return baca_kalimat(folder_skema(), tindihan())
 
 
 def kalimat(alamat: str, /, **isian: str) -> str:
@@ -45,25 +36,25 @@ def isian_kalimat(teks: str) -> frozenset[str]:
 
 def baca_kalimat(folder: Path, tindih: Path | None = None) -> Kalimat:
     """The sentences of a folder; those of `tindih` may change wording, never keys or what can be filled in."""
-    dasar, berkas = _urai(baca_yaml(folder / BERKAS), nama_berkas(folder / BERKAS))
-    if tindih is None or not (tindih / BERKAS).exists():
-        return dasar
-    atas_peta, berkas = baca_yaml(tindih / BERKAS), nama_berkas(tindih / BERKAS)
     asal = baca_yaml(folder / BERKAS)
-    tolak_kunci_asing(berkas, atas_peta, asal)
-    for kelompok, isi in atas_peta.items():
+    dasar = _urai(asal, nama_berkas(folder / BERKAS))
+    milik = berkas_tindihan(tindih, BERKAS)
+    if milik is None:
+        return dasar
+    atas, berkas = baca_yaml(milik), nama_berkas(milik)
+    tolak_kunci_asing(berkas, atas, asal)
+    for kelompok, isi in atas.items():
         if isinstance(isi, Peta):
             tolak_kunci_asing(berkas, isi, asal[kelompok])
-    hasil, _ = _urai(gabung(asal, atas_peta), berkas)
+    hasil = _urai(gabung(asal, atas), berkas)
     for (kelompok, kunci), teks in hasil.items():
         asing = isian_kalimat(teks) - isian_kalimat(dasar[kelompok, kunci])
         if asing:
-            letak = atas_peta[kelompok].di(kunci)
-            raise GalatSkema(berkas, letak, f'{kelompok}.{kunci}: isian "{{{min(asing)}}}" tidak tersedia')
+            raise GalatSkema(berkas, atas[kelompok].di(kunci), f'{kelompok}.{kunci}: isian "{{{min(asing)}}}" tidak tersedia')
     return hasil
 
 
-def _urai(peta: Peta, berkas: str) -> tuple[Kalimat, str]:
+def _urai(peta: Peta, berkas: str) -> Kalimat:
     hasil: Kalimat = {}
     for kelompok, isi in peta.items():
         if not isinstance(isi, Peta):
@@ -76,4 +67,4 @@ def _urai(peta: Peta, berkas: str) -> tuple[Kalimat, str]:
             except ValueError as e:
                 raise GalatSkema(berkas, isi.di(kunci), f"{kelompok}.{kunci}: isian tidak sah ({e})") from None
             hasil[kelompok, kunci] = teks
-    return hasil, berkas
+    return hasil

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
+from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, baca_yaml, gabung, nama_berkas, tolak_kunci_asing
 from lkjip_xl.sumberdaya import folder_skema
 
@@ -55,30 +55,20 @@ def _awal(kata: Kata, daftar: frozenset[Kata]) -> Kata | None:
     return next((kata[:n] for n in range(min(terpanjang, len(kata)), 0, -1) if kata[:n] in daftar), None)
 
 
-_tindih: Path | None = None
-
-
-def pakai_kata(tindih: Path | None) -> None:
-    """Judge names by the kata_arah.yaml of this folder, where it has one; None: as shipped."""
-    global _tindih
-    _tindih = tindih if tindih is not None and (tindih / BERKAS).exists() else None
-    kata_arah.cache_clear()
-
-
-@cache
+@sekali
 def kata_arah() -> KataArah:
     """The words in use."""
-    return baca_kata(folder_skema() / BERKAS, None if _tindih is None else _tindih / BERKAS)
+    return baca_kata(folder_skema() / BERKAS, tindihan())
 
 
 def baca_kata(path: Path, tindih: Path | None = None) -> KataArah:
     """Read a word list; raises GalatSkema for a missing part, an unknown key, or an entry that is no text.
 
-    tindih: a file whose lists replace those of the first, so it holds only what differs.
+    tindih: a folder whose lists replace those of the first, so its file holds only what differs.
     """
     isi, berkas = baca_yaml(path), nama_berkas(path)
-    if tindih is not None:
-        atas, berkas = baca_yaml(tindih), nama_berkas(tindih)
+    if milik := berkas_tindihan(tindih, BERKAS):
+        atas, berkas = baca_yaml(milik), nama_berkas(milik)
         tolak_kunci_asing(berkas, atas, BIDANG)
         isi = gabung(isi, atas)
     tolak_kunci_asing(berkas, isi, BIDANG)

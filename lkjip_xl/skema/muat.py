@@ -13,6 +13,7 @@ from lkjip_xl.skema.kalimat import baca_kalimat
 from lkjip_xl.skema.kata_arah import BERKAS as BERKAS_KATA
 from lkjip_xl.skema.kata_arah import baca_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.skema.tindihan import berkas_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung, nama_berkas
 
 __all__ = ["GalatSkema", "muat_skema", "periksa_folder"]
@@ -49,11 +50,10 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
         # findings are worded by the program's own catalogue: a code it lacks could never be reported
         kode = baca_katalog(folder, tindih).keys() & katalog().keys()
         sumber = _sumber(folder, tindih)
-        if (folder / BERKAS_KALIMAT).exists():
-            baca_kalimat(folder, tindih)
         if (folder / BERKAS_KATA).exists():
-            kata = None if tindih is None or not (tindih / BERKAS_KATA).exists() else tindih / BERKAS_KATA
-            baca_kata(folder / BERKAS_KATA, kata)
+            baca_kata(folder / BERKAS_KATA, tindih)
+        if berkas_tindihan(tindih, BERKAS_KALIMAT):  # a region's mistake is said now; the shipped file waits for a report
+            baca_kalimat(folder, tindih)
     except GalatSkema as e:
         return {}, [e]
     for id_lembar, (dasar, atas) in sumber.items():
