@@ -20,14 +20,13 @@ from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.tabel.ketik import ANGKA, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
+from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.susun import susun
 from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.temuan import Temuan
 
 AWALAN_RUMUS = ("=", "+", "@")
-SUSUNAN_RUSAK = frozenset({"LB-01", "LB-02", "LB-09"})  # what is missing in the workbook cannot be filled
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,15 +49,15 @@ RINGKASAN: Mapping[str, Callable[[BukuKerja], TabelRingkas]] = _Daftar()
 
 MASUKAN = ("pengaturan", "skala", "daftar_tabel", "indikator", "renstra", "pk", "pengukuran", "riwayat", "pembanding",
            "analisis", "anggaran", "penunjang")  # the input sheets the summaries are made of  # fmt: skip
-HILANG = ("LB-01", "LB-02", "LB-09")
 
 
 def periksa_masukan(buku: BukuKerja, berkas: str) -> None:
     """Refuse (GalatBerkas BK-24) where a sheet or column the summaries need is missing: blanks would replace figures."""
     from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.tabel.model import SUSUNAN_RUSAK
 
-    perlu = {buku[i].lembar: i for i in MASUKAN}
-    hilang = [f"{t.lembar} {t.kolom}".strip() for t in buku.temuan if t.kode in HILANG and t.lembar in perlu]
+    perlu = {buku[i].lembar for i in MASUKAN}
+    hilang = [f"{t.lembar} {t.kolom}".strip() for t in buku.temuan if t.kode in SUSUNAN_RUSAK and t.lembar in perlu]
     if hilang:
         raise GalatBerkas("BK-24", berkas=berkas, daftar=", ".join(hilang))
 

@@ -16,6 +16,7 @@ from lkjip_xl.fungsi import SERAPAN, Galat
 from lkjip_xl.ringkasan.indikator import kode_sasaran
 from lkjip_xl.tabel.hierarki import TINGKAT, TINGKAT_PROGRAM, BarisLevel, cari_induk, leluhur, ruas, teratas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.sel import galat_pertama, jumlah, kurang
 
 RUPIAH = ("pagu", "realisasi_rp")
 _SPASI = re.compile(r"\s+")
@@ -31,10 +32,7 @@ class Rupiah:
     @property
     def sisa(self) -> Nilai:
         """Pagu less realisasi, a blank one counting as nothing."""
-        if self.pagu is None and self.realisasi is None:
-            return None
-        galat = next((x for x in (self.pagu, self.realisasi) if isinstance(x, Galat)), None)
-        return galat or (self.pagu or 0.0) - (self.realisasi or 0.0)
+        return galat_pertama((self.pagu, self.realisasi)) or kurang(self.pagu, self.realisasi)
 
     @property
     def serapan(self) -> Nilai:
@@ -98,9 +96,7 @@ def tingkat(level: Nilai) -> int | None:
 
 def alokasi(buku: BukuKerja) -> Alokasi:
     """Hierarchy of Anggaran and mapping of Penunjang; rows are matched by kode or number, else by level and name."""
-    baris = dict(buku["anggaran"].rekaman())
-    for b, r in baris.items():
-        r |= {k: Galat.VALUE for k in RUPIAH if buku.tak_terbaca("anggaran", b, k)}
+    baris = {b: r | rupiah_baris(buku, b) for b, r in buku["anggaran"].rekaman()}
     induk = cari_induk([BarisLevel(b, r["level"], r["kode"], r["no"]) for b, r in baris.items()])
     hasil = Alokasi(baris, induk, _utama(baris))
     menurut_kode: dict[tuple[str, ...], int] = {}
@@ -126,6 +122,12 @@ def alokasi(buku: BukuKerja) -> Alokasi:
     return hasil
 
 
+def rupiah_baris(buku: BukuKerja, baris: int) -> dict[str, Nilai]:
+    """Pagu and realisasi of a row of Anggaran; what cannot be read is an error, so that no sum goes on without it."""
+    t = buku["anggaran"]
+    return {k: Galat.VALUE if buku.tak_terbaca("anggaran", baris, k) else t.nilai(baris, k) for k in RUPIAH}
+
+
 def _utama(baris: Mapping[int, dict[str, Nilai]]) -> dict[int, int]:
     """A row of the same level and name as the one above, without kode and number of its own, continues it."""
     hasil: dict[int, int] = {}
@@ -148,6 +150,4 @@ def nama_baku(teks: Nilai) -> str:
 def _jumlah(nilai: Iterable[Nilai]) -> float | Galat | None:
     """Sum of what is there; a part that is an error or could not be read makes the sum one."""
     semua = list(nilai)
-    galat = next((x for x in semua if isinstance(x, Galat)), None)
-    angka = [float(x) for x in semua if isinstance(x, (int, float))]
-    return galat or (sum(angka) if angka else None)
+    return galat_pertama(semua) or jumlah(*semua)

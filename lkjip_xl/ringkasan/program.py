@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lkjip_xl.fungsi import SERAPAN, Galat
-from lkjip_xl.ringkasan.alokasi import RUPIAH, Alokasi, tingkat
+from lkjip_xl.ringkasan.alokasi import Alokasi, Rupiah, rupiah_baris, tingkat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import efisiensi_baris, masukan
 from lkjip_xl.tabel.hierarki import TINGKAT_PROGRAM, nomor_urut
@@ -19,12 +18,10 @@ def nilai_program(buku: BukuKerja, baris: int) -> dict[str, Nilai]:
     """
     t = buku["anggaran"]
     r = t.data.loc[baris]
-    hitung = t.seharusnya.loc[baris]
-    nilai: dict[str, Nilai] = {k: r[k] for k in ("nama", "indikator", "satuan", "target", "realisasi", *RUPIAH)}
-    nilai |= {k: Galat.VALUE for k in RUPIAH if buku.tak_terbaca("anggaran", baris, k)}
-    galat = next((nilai[k] for k in RUPIAH if isinstance(nilai[k], Galat)), None)
-    nilai |= {"sisa": galat or hitung["sisa"], "capaian": hitung["capaian"]}
-    nilai["serapan"] = SERAPAN(nilai["pagu"], nilai["realisasi_rp"])
+    uang = rupiah_baris(buku, baris)
+    rp = Rupiah(*uang.values())
+    nilai: dict[str, Nilai] = {k: r[k] for k in ("nama", "indikator", "satuan", "target", "realisasi")} | uang
+    nilai |= {"serapan": rp.serapan, "sisa": rp.sisa, "capaian": t.seharusnya.at[baris, "capaian"]}
     nilai["efisiensi"] = efisiensi_baris(buku, masukan(buku, nilai["capaian"], "DesimalCapaian"), nilai["serapan"])
     return nilai
 

@@ -16,10 +16,10 @@ def meragukan(t: Tabel) -> Iterator[tuple[Kolom, int, Bacaan]]:
 
     "92.825" is thousands by itself; among 94,87 and 88,87 it may be 92,825 (see angka.gaya_kolom).
     """
-    for k in t.skema.kolom.values():
-        isi = [(b, s.teks, s.nilai) for (b, n), s in t.sel.items() if n == k.nama and s.rumus is None]
-        if k.tipe not in BERANGKA or all(teks is None for _, teks, _ in isi):
-            continue
+    bertulisan = dict.fromkeys(n for (_, n), s in t.sel.items() if s.teks is not None and t.skema.kolom[n].tipe in BERANGKA)
+    for nama in bertulisan:
+        k = t.skema.kolom[nama]
+        isi = [(b, s.teks, s.nilai) for (b, n), s in t.sel.items() if n == nama and s.rumus is None]
         bacaan = gaya_kolom([nilai if teks is None else teks for _, teks, nilai in isi], persen=k.tipe == "persen")
         for (baris, teks, _), b in zip(isi, bacaan, strict=True):
             if teks is not None and b.alasan is Alasan.GAYA_KOLOM:

@@ -25,6 +25,8 @@ BARIS_KEPALA = 6
 BARIS_NOMOR = 7
 BARIS_DATA = 8
 
+SUSUNAN_RUSAK = frozenset({"LB-01", "LB-02", "LB-09"})  # findings of sheets, columns and headers that were not found
+
 Nilai = float | str | Galat | None
 
 

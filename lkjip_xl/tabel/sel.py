@@ -31,7 +31,8 @@ def _angka(x: Nilai) -> bool:
     return isinstance(x, (int, float)) and not isinstance(x, bool)
 
 
-def _galat_pertama(nilai: Sequence[Nilai]) -> Galat | None:
+def galat_pertama(nilai: Sequence[Nilai]) -> Galat | None:
+    """The first error among values, None where there is none."""
     return next((x for x in nilai if isinstance(x, Galat)), None)
 
 
@@ -54,7 +55,7 @@ def pertama(*nilai: Nilai) -> Nilai:
 
 def gabung(*nilai: Nilai) -> Nilai:
     """Key of several values joined with "|"; blank when one of them is blank."""
-    if galat := _galat_pertama(nilai):
+    if galat := galat_pertama(nilai):
         return galat
     if any(x is None for x in nilai):
         return None
@@ -64,14 +65,14 @@ def gabung(*nilai: Nilai) -> Nilai:
 def jumlah(*nilai: Nilai) -> Nilai:
     """Sum of the numbers; blank when there is none."""
     angka = [x for x in nilai if _angka(x)]
-    return (_galat_pertama(nilai) or float(sum(angka))) if angka else None
+    return (galat_pertama(nilai) or float(sum(angka))) if angka else None
 
 
 def kurang(a: Nilai, b: Nilai) -> Nilai:
     """a − b where a missing one counts as 0; blank when both are missing."""
     if not (_angka(a) or _angka(b)):
         return None
-    return _galat_pertama((a, b)) or _n(a) - _n(b)
+    return galat_pertama((a, b)) or _n(a) - _n(b)
 
 
 def selisih(a: Nilai, b: Nilai) -> Nilai:
@@ -93,9 +94,9 @@ def akhir_sifat(sifat: Nilai, *nilai: Nilai) -> Nilai:
         return sifat if angka else None
     kata = sifat.casefold() if isinstance(sifat, str) else None
     if kata == "jumlah":
-        return _galat_pertama(nilai) or sum(angka)
+        return galat_pertama(nilai) or sum(angka)
     if kata == "rata-rata":
-        return _galat_pertama(nilai) or sum(angka) / len(angka)
+        return galat_pertama(nilai) or sum(angka) / len(angka)
     return angka[-1] if kata == "akhir" else None
 
 
@@ -115,7 +116,7 @@ def tampil(nilai: Nilai, masukan: Nilai, desimal: Nilai) -> Nilai:
 
 def jika_sama(a: Nilai, b: Nilai, ya: Nilai, tidak: Nilai = None) -> Nilai:
     """`ya` when a equals b as Excel compares, else `tidak`."""
-    if galat := _galat_pertama((a, b)):
+    if galat := galat_pertama((a, b)):
         return galat
     return ya if _sama(a, b) else tidak
 

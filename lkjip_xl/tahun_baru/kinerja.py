@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lkjip_xl.angka import tulis
 from lkjip_xl.aturan.nama import baku
+from lkjip_xl.aturan.penelusur import DIKETIK
 from lkjip_xl.ringkasan.desimal import desimal_target
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, angka, pasang, salin
@@ -14,7 +15,6 @@ BIDANG = ("target", "realisasi", "capaian")
 TAHUN_RIWAYAT = 3  # years the sheet Riwayat goes back
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
 VERSI_AWAL = "murni"  # a new year starts with this PK
-DIKETIK = (Asal.TIMPA, Asal.RUMUS_LAIN)
 
 
 def riwayat(lama: BukuKerja, tahun: int) -> IsiLembar:

@@ -13,11 +13,10 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin import Mesin, ganti_mesin, mesin_terpasang
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.isi import isi_sel
-from lkjip_xl.isi.isi import SUSUNAN_RUSAK
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel import judul
-from lkjip_xl.tabel.model import Asal, BukuKerja
+from lkjip_xl.tabel.model import SUSUNAN_RUSAK, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tahun_baru import kinerja
 from lkjip_xl.tahun_baru.bawaan import BERUBAH_TIAP_TAHUN, IsiLembar, lembar_bawaan
