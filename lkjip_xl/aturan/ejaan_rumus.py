@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from lkjip_xl.angka import tulis
 from lkjip_xl.aturan.penelusur import Penelusur, Rujukan
 from lkjip_xl.bacaan import baca_rentang
-from lkjip_xl.fungsi import Galat
 from lkjip_xl.pilihan import Arah, Metode, baca_arah, baca_metode
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.tabel.sel import FUNGSI_SEL
@@ -35,7 +34,7 @@ def eja_jumlah(nilai: Sequence[Nilai]) -> str:
 
 
 def _ada(x: Nilai) -> bool:
-    return isinstance(x, (int, float)) and not isinstance(x, Galat)
+    return isinstance(x, (int, float))
 
 
 def _angka(x: Nilai) -> str:

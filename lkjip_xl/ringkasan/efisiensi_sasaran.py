@@ -14,7 +14,7 @@ from lkjip_xl.ringkasan.efisiensi import (
     efisiensi_total,
     rata_tampil,
 )
-from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, per_jenjang
+from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, per_jenjang, tercapai
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import desimal_persen
@@ -28,7 +28,6 @@ from lkjip_xl.ringkasan.susunan import (
     tanda_sementara,
     terukur,
 )
-from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 LEMBAR = "Efisiensi Sasaran"
@@ -110,7 +109,7 @@ def _tercakup(buku: BukuKerja, s: Satuan) -> bool:
         return True
     capaian = rata_tampil(buku, s.indikator)
     desimal = desimal_setelan(buku, "DesimalRata") if len(s.indikator) > 1 else s.indikator[0].desimal
-    return isinstance(capaian, (int, float)) and bulat(capaian, desimal) >= 100
+    return tercapai(capaian, desimal)
 
 
 def _hasil(buku: BukuKerja, a: Alokasi, s: Satuan) -> tuple[Nilai, Rupiah]:

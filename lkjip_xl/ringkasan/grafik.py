@@ -161,7 +161,7 @@ def grafik_kategori(buku: BukuKerja) -> GrafikData:
 
 
 def _angka(x: Nilai) -> float | None:
-    return float(x) if isinstance(x, (int, float)) and not isinstance(x, Galat) else None
+    return float(x) if isinstance(x, (int, float)) else None
 
 
 def _sebutan(r: dict[str, Nilai], nomor: int) -> str:

@@ -8,9 +8,11 @@ from itertools import groupby
 
 from lkjip_xl.fungsi import KATEGORI, Galat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan, desimal_target
+from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 SASARAN = "sasaran"
+TERCAPAI = 100.0
 LABEL_JENJANG = {
     "rpjmd": "Indikator RPJMD",
     "tujuan": "Indikator Tujuan",
@@ -135,6 +137,20 @@ def per_jenjang(indikator: Iterable[Indikator]) -> list[tuple[str | None, list[I
 def kategori(buku: BukuKerja, capaian: Nilai, desimal: int) -> Nilai:
     """Category of a capaian as shown; blank for a blank capaian or an empty scale."""
     return KATEGORI(capaian, [[p.batas, p.tanda, p.kategori] for p in buku.skala], desimal)
+
+
+def tercapai(persen: Nilai, desimal: int) -> bool:
+    """Is a capaian or kemajuan, as shown, 100 or more? False for a blank or undefined one."""
+    return isinstance(persen, (int, float)) and bulat(persen, desimal) >= TERCAPAI
+
+
+def baris_kode(buku: BukuKerja, id_lembar: str) -> dict[str, list[int]]:
+    """Excel rows of an input sheet by kode in lower case, in the order of the sheet."""
+    hasil: dict[str, list[int]] = {}
+    for baris, r in buku[id_lembar].rekaman():
+        if _teks(r["kode"]):
+            hasil.setdefault(r["kode"].casefold(), []).append(baris)
+    return hasil
 
 
 def hanya_jenjang(indikator: Iterable[Indikator], kode_ada: Mapping[str, object]) -> list[Indikator]:

@@ -5,24 +5,22 @@ A working aid, not a table of the report. What was declared not to exist (N/A, "
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.buku.alamat import rujuk
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
-from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, per_jenjang
+from lkjip_xl.ringkasan.indikator import Indikator, baris_kode, daftar_indikator, per_jenjang, tercapai
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.susunan import Susunan
-from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.hierarki import teratas
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
 
 LEMBAR = "Kelengkapan"
 ADA = "ada"
 TIADA = "N/A"
-TERCAPAI = 100.0
 BAB_TIGA = "Perbandingan dan Analisis (Bab III)"
 BANDING = (
     ("target_realisasi", "1. Target dan Realisasi"),
@@ -34,6 +32,9 @@ BANDING = (
     ("penunjang", "7. Program Penunjang"),
 )
 ANGGARAN, LHE = "anggaran", "lhe"
+BERKODE = ("pengukuran", "riwayat", "renstra", "pembanding", "analisis", "penunjang")  # sheets with rows per indicator
+
+Letak = Mapping[str, Mapping[str, list[int]]]  # sheet id, kode: Excel rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,13 @@ class Bukti:
 def kelengkapan(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of Pengukuran, one for what is told once for the whole report, and the count of complete ones."""
     a = alokasi(buku)
-    letak = _baris_kode(buku, "pengukuran")
+    letak = {i: baris_kode(buku, i) for i in BERKODE}
     susunan = Susunan({"sasaran": ("sasaran",)})
     semua: list[dict[str, Bukti]] = []
     for judul, isi in per_jenjang(daftar_indikator(buku)):
         susunan.kelompok(judul)
         for x in isi:
-            bukti = _indikator(buku, a, x, letak[x.kode.casefold()][0])
+            bukti = _indikator(buku, a, x, letak)
             semua.append(bukti)
             nilai: dict[str, Nilai] = {"sasaran": x.pernyataan, "kode": x.kode, "indikator": x.nama or x.kode}
             susunan.tambah(_baris(nilai, bukti), sasaran=x.sasaran)
@@ -92,35 +93,34 @@ def _baris(nilai: dict[str, Nilai], bukti: dict[str, Bukti], gaya: str = "biasa"
     return BarisRingkas(nilai | {k: b.teks for k, b in bukti.items()}, gaya, tautan=tautan)
 
 
-def _indikator(buku: BukuKerja, a: Alokasi, x: Indikator, letak: int) -> dict[str, Bukti]:
-    ukur = buku["pengukuran"]
-    terukur = _pertama(_isian(ukur, letak, k) for k in ("target", "realisasi"))
-    if terukur.lengkap and terukur.teks == ADA and not _angka(x.capaian):
-        terukur = _kurang(ukur, letak, "capaian")  # typed, but nothing follows from it
+def _indikator(buku: BukuKerja, a: Alokasi, x: Indikator, letak: Letak) -> dict[str, Bukti]:
+    ukur, baris = buku["pengukuran"], letak["pengukuran"][x.kode.casefold()][0]
+    terukur = _pertama(_isian(ukur, baris, k) for k in ("target", "realisasi"))
+    if terukur.lengkap and terukur.teks == ADA and not isinstance(x.capaian, (int, float)):
+        terukur = _kurang(ukur, baris, "capaian")  # typed, but nothing follows from it
     peta = [*a.milik_indikator(x.kode)] or [*a.milik_sasaran(x.sasaran)]
-    menunjang = Bukti() if peta else _tanpa_peta(buku, x)
+    menunjang = Bukti() if peta else _tanpa_peta(buku, letak, x)
     rupiah = _rupiah(buku, teratas(a.induk, peta)) if peta else menunjang
     return {
         "target_realisasi": terukur,
-        "tahun_lalu": _lewat(buku, "riwayat", x.kode, "realisasi_1"),
-        "akhir_renstra": _lewat(buku, "renstra", x.kode, "target_akhir"),
-        "standar": _salah_satu(buku, "pembanding", x.kode, "nilai"),
-        "analisis": _analisis(buku, x),
+        "tahun_lalu": _lewat(buku, letak, "riwayat", x.kode, "realisasi_1"),
+        "akhir_renstra": _lewat(buku, letak, "renstra", x.kode, "target_akhir"),
+        "standar": _salah_satu(buku, letak, "pembanding", x.kode, "nilai"),
+        "analisis": _analisis(buku, letak, x),
         "efisiensi": _pertama((terukur, rupiah)),
         "penunjang": menunjang,
         ANGGARAN: rupiah,
     }
 
 
-def _analisis(buku: BukuKerja, x: Indikator) -> Bukti:
-    tercapai = _angka(x.capaian) and bulat(x.capaian, x.desimal) >= TERCAPAI
-    perlu = ("pendorong",) if tercapai else ("penghambat", "solusi")
-    return _pertama(_salah_satu(buku, "analisis", x.kode, k) for k in perlu)
+def _analisis(buku: BukuKerja, letak: Letak, x: Indikator) -> Bukti:
+    perlu = ("pendorong",) if tercapai(x.capaian, x.desimal) else ("penghambat", "solusi")
+    return _pertama(_salah_satu(buku, letak, "analisis", x.kode, k) for k in perlu)
 
 
-def _tanpa_peta(buku: BukuKerja, x: Indikator) -> Bukti:
+def _tanpa_peta(buku: BukuKerja, letak: Letak, x: Indikator) -> Bukti:
     """No row of Anggaran: the row of Penunjang that finds none, else the next free one."""
-    milik = _baris_kode(buku, "penunjang")
+    milik = letak["penunjang"]
     ada = milik.get(x.kode.casefold()) or milik.get(x.sasaran.casefold())
     return _kurang(buku["penunjang"], ada[0], "nama") if ada else _baris_baru(buku["penunjang"])
 
@@ -144,15 +144,15 @@ def _lhe(buku: BukuKerja) -> Bukti:
 # -- one cell ------------------------------------------------------------------------------------------------------
 
 
-def _lewat(buku: BukuKerja, lembar: str, kode: str, kolom: str) -> Bukti:
+def _lewat(buku: BukuKerja, letak: Letak, lembar: str, kode: str, kolom: str) -> Bukti:
     """A column of the one row an indicator has on a sheet."""
-    baris = _baris_kode(buku, lembar).get(kode.casefold())
+    baris = letak[lembar].get(kode.casefold())
     return _isian(buku[lembar], baris[0], kolom) if baris else _baris_baru(buku[lembar])
 
 
-def _salah_satu(buku: BukuKerja, lembar: str, kode: str, kolom: str) -> Bukti:
+def _salah_satu(buku: BukuKerja, letak: Letak, lembar: str, kode: str, kolom: str) -> Bukti:
     """A column of any of the rows an indicator has on a sheet."""
-    t, baris = buku[lembar], _baris_kode(buku, lembar).get(kode.casefold())
+    t, baris = buku[lembar], letak[lembar].get(kode.casefold())
     if not baris:
         return _baris_baru(t)
     bukti = [_isian(t, b, kolom) for b in baris]
@@ -184,15 +184,3 @@ def _pertama(bukti: Iterable[Bukti]) -> Bukti:
     semua: Sequence[Bukti] = list(bukti)
     kurang = next((b for b in semua if not b.lengkap), None)
     return kurang or next((b for b in semua if b.teks == TIADA), Bukti())
-
-
-def _baris_kode(buku: BukuKerja, lembar: str) -> dict[str, list[int]]:
-    hasil: dict[str, list[int]] = {}
-    for baris, r in buku[lembar].rekaman():
-        if isinstance(r["kode"], str) and not isinstance(r["kode"], Galat):
-            hasil.setdefault(r["kode"].casefold(), []).append(baris)
-    return hasil
-
-
-def _angka(x: Nilai) -> bool:
-    return isinstance(x, (int, float)) and not isinstance(x, Galat)

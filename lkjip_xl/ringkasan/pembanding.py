@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkjip_xl.fungsi import CAPAIAN
 from lkjip_xl.ringkasan.desimal import desimal_nilai
-from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, per_jenjang
+from lkjip_xl.ringkasan.indikator import Indikator, baris_kode, daftar_indikator, hanya_jenjang, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.susunan import (
@@ -27,10 +27,7 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
     So the reader sees which indicators were compared and which were not. The result is in percent: the capaian
     of the realisasi with the comparator's value as target.
     """
-    banding: dict[str, list[int]] = {}
-    for baris, r in buku["pembanding"].rekaman():
-        if isinstance(r["kode"], str):
-            banding.setdefault(r["kode"].casefold(), []).append(baris)
+    banding = baris_kode(buku, "pembanding")
     indikator = hanya_jenjang(daftar_indikator(buku), banding)
     susunan = Susunan({"sasaran": ("no", "sasaran"), "indikator": ("indikator", "satuan", "target", "realisasi", "capaian")})
     for judul, isi in per_jenjang(indikator):

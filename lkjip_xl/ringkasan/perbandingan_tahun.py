@@ -5,6 +5,7 @@ from __future__ import annotations
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.indikator import (
     Indikator,
+    baris_kode,
     daftar_indikator,
     kamus_indikator,
     per_jenjang,
@@ -34,7 +35,7 @@ def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
 
     An earlier capaian is the formula's result where target and realisasi of that year are given, else as typed.
     """
-    riwayat = _riwayat(buku)
+    riwayat = {kode: baris[0] for kode, baris in baris_kode(buku, "riwayat").items()}
     indikator = daftar_indikator(buku)
     ada = {x.kode.casefold() for x in indikator}
     kamus = kamus_indikator(buku)
@@ -56,15 +57,6 @@ def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
         catatan=catatan_arah(indikator),
     )
-
-
-def _riwayat(buku: BukuKerja) -> dict[str, int]:
-    """Excel row of the sheet Riwayat by kode; the first row of a kode counts."""
-    hasil: dict[str, int] = {}
-    for baris, r in buku["riwayat"].rekaman():
-        if isinstance(r["kode"], str):
-            hasil.setdefault(r["kode"].casefold(), baris)
-    return hasil
 
 
 def _baris(buku: BukuKerja, x: Indikator, letak: int | None) -> BarisRingkas:

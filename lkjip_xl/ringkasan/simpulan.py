@@ -7,17 +7,15 @@ from collections.abc import Iterable, Sequence
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi, nama_baku
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_nilai
-from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kategori, per_jenjang
+from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kategori, per_jenjang, tercapai
 from lkjip_xl.ringkasan.kepala import kepala_tabel, sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan
-from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 LEMBAR = "Simpulan"
 LEVEL = ("program", "kegiatan", "subkegiatan")
-TERCAPAI = 100.0
 JENJANG = {"rpjmd": "RPJMD"}
 
 
@@ -88,12 +86,12 @@ def _kosong(r: dict[str, Nilai]) -> bool:
 
 
 def _hitung(buku: BukuKerja, capaian: Sequence[tuple[Nilai, int]]) -> dict[str, Nilai]:
-    terukur = [bulat(c, d) for c, d in capaian if isinstance(c, (int, float))]
+    terukur = [(c, d) for c, d in capaian if isinstance(c, (int, float))]
     rata = rata_nilai(capaian)
-    tercapai = float(sum(c >= TERCAPAI for c in terukur))
+    lulus = float(sum(tercapai(c, d) for c, d in terukur))
     hasil: dict[str, Nilai] = {"jumlah_indikator": float(len(capaian)), "capaian": rata}
     if terukur:
-        hasil |= {"tercapai": tercapai, "belum": len(terukur) - tercapai}
+        hasil |= {"tercapai": lulus, "belum": len(terukur) - lulus}
     return hasil | {"kategori": kategori(buku, rata, desimal_setelan(buku, "DesimalRata"))}
 
 
