@@ -436,6 +436,6 @@ def test_terbuka_di_writer_tanpa_judul_yatim_dan_halaman_kosong(writer, nama, tm
     halaman = [[" ".join(b.split()) for b in h.splitlines() if b.strip()] for h in teks.split("\f")[:-1]]
     assert len(halaman) > 20
     for nomor, baris in enumerate(halaman, 1):
-        isi = [b for b in baris if b != naskah(nama).kepala and not re.fullmatch(r"[ivx]+|\d+", b)]
+        isi = [b for b in baris if b != naskah(nama).judul and not re.fullmatch(r"[ivx]+|\d+", b)]
         assert isi, f"halaman {nomor} kosong"
         assert isi[-1] not in judul, f"halaman {nomor}: {isi[-1]}"

@@ -14,7 +14,7 @@ KELUAR_DITOLAK = 2
 
 
 class Kertas(StrEnum):
-    """Paper sizes."""
+    """Paper sizes, those of laporan.gaya_word.KERTAS; that module is too heavy to import for a help text."""
 
     A4 = "A4"
     F4 = "F4"

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from lkjip_xl.temuan import Laporan
 
 AKHIRAN = ".docx"
-UKURAN_KERTAS = ("A4", "F4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +67,4 @@ def susun_naskah(buku: BukuKerja, temuan: Laporan | None = None) -> Naskah:
     balok += daftar_isian(sum(isinstance(x, Isian) for x in balok))
     if temuan is not None:
         balok += lampiran_temuan(temuan)
-    judul = f"LKjIP {b.instansi} Tahun {b.tahun}"
-    return Naskah(judul, judul, balok, draf=temuan is not None)
+    return Naskah(f"LKjIP {b.instansi} Tahun {b.tahun}", balok, draf=temuan is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lkjip_xl.laporan.bagian import belum_ada
 from lkjip_xl.laporan.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.laporan.bilangan import ada, besaran, hitungan, rangkai, uang
 from lkjip_xl.laporan.naskah import Balok, Isian, Judul, Paragraf, Tabel
@@ -37,8 +38,7 @@ def _lembar(b: Bahan, id_lembar: str, judul: str, isi: str) -> Iterator[Balok]:
     if b.rekaman(id_lembar):
         yield Tabel(tabel_masukan(b, id_lembar, judul))
     else:
-        yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku[id_lembar].lembar))
-        yield Isian(f"Isi lembar {b.buku[id_lembar].lembar}: {isi}.")
+        yield from belum_ada(b, id_lembar, f": {isi}.")
 
 
 def _hanya_program(r: Mapping[str, Nilai]) -> bool:

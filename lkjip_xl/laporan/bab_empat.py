@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.laporan.bab_tiga import kalimat_anggaran
+from lkjip_xl.laporan.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.laporan.bahan import Bahan, nama
 from lkjip_xl.laporan.bilangan import ada, hitungan, persen, rangkai
 from lkjip_xl.laporan.efisiensi import kalimat_total
 from lkjip_xl.laporan.gambar import gambar
 from lkjip_xl.laporan.naskah import Balok, Isian, Judul, Paragraf, Tabel
-from lkjip_xl.laporan.perbandingan import tercapai
 from lkjip_xl.laporan.tabel_masukan import tabel_masukan
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_tampil
-from lkjip_xl.ringkasan.indikator import Indikator, kategori, per_jenjang
+from lkjip_xl.ringkasan.indikator import Indikator, kategori, per_jenjang, tercapai
 from lkjip_xl.skema.kalimat import kalimat
 
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4", "total")
@@ -28,8 +28,8 @@ def bab_empat(b: Bahan) -> Iterator[Balok]:
     yield Judul("A. Simpulan", 2)
     for paragraf in simpulan(b):
         yield Paragraf(paragraf)
-    if b.indikator and b.tampil("Simpulan"):
-        yield Tabel(b.tabel("Simpulan"))
+    if b.indikator:
+        yield from tabel_ringkasan(b, "Simpulan")
     yield from gambar(b, "Simpulan")
     yield Judul("B. Rencana Tindak Lanjut", 2)
     yield from _rencana(b)
@@ -51,7 +51,7 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     terukur = [x for x in milik if ada(x.capaian)]
     if not terukur:
         return [kalimat("simpulan.tanpa_ukur", jenjang=jenjang, jumlah=hitungan(len(milik)))]
-    belum = [x for x in terukur if not tercapai(x)]
+    belum = [x for x in terukur if not tercapai(x.capaian, x.desimal)]
     isi = {"jenjang": jenjang, "terukur": hitungan(len(terukur)), "belum": hitungan(len(belum))}
     isi["tercapai"] = hitungan(len(terukur) - len(belum))
     if len(terukur) == 1:
@@ -84,8 +84,7 @@ def _rencana(b: Bahan) -> Iterator[Balok]:
     """Actions, then the quarterly targets of the indicators that have any."""
     rekaman = b.rekaman("rencana_aksi")
     if not rekaman:
-        yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku["rencana_aksi"].lembar))
-        yield Isian(f"Isi lembar {b.buku['rencana_aksi'].lembar}: rencana aksi dan target triwulanan tahun depan.")
+        yield from belum_ada(b, "rencana_aksi", ": rencana aksi dan target triwulanan tahun depan.")
         return
     tahun = str(int(b.tahun) + 1) if b.tahun.isdigit() else "berikutnya"
     kolom = ("kode", "indikator", "rencana_aksi")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_xl.aturan.nama import baris_jumlah
 from lkjip_xl.laporan.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.laporan.bilangan import ada, hitungan, uang
 from lkjip_xl.laporan.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
-from lkjip_xl.laporan.tabel_masukan import jumlah, tabel_masukan
+from lkjip_xl.laporan.tabel_masukan import tabel_masukan
 from lkjip_xl.skema.kalimat import kalimat
 
 SISTEMATIKA = (
@@ -44,7 +45,7 @@ def _pegawai(b: Bahan) -> Iterator[Balok]:
     for dimensi in dict.fromkeys(r["dimensi"] for r in rekaman):
         milik = [r for r in rekaman if r["dimensi"] == dimensi]
         sebutan = teks_nilai(dimensi) if terisi(dimensi) else ""
-        total = next((r for r in milik if jumlah(r["uraian"])), None)
+        total = next((r for r in milik if baris_jumlah(r["uraian"])), None)
         if total is not None and ada(total["jumlah"]) and sebutan:
             isi = {"dimensi": sebutan.lower(), "jumlah": hitungan(total["jumlah"])}
             if ada(total["kebutuhan"]):
@@ -61,7 +62,7 @@ def _aset(b: Bahan) -> Iterator[Balok]:
     if not rekaman:
         yield Isian(f"Isi lembar {b.buku['aset'].lembar}: barang milik daerah yang dikelola.")
         return
-    total = next((r for r in rekaman if jumlah(r["nama"])), {})
+    total = next((r for r in rekaman if baris_jumlah(r["nama"])), {})
     if ada(total.get("saldo_akhir")) and ada(total.get("saldo_awal")):
         yield Paragraf(kalimat("sumberdaya.aset", akhir=uang(total["saldo_akhir"]), awal=uang(total["saldo_awal"])))
     yield Tabel(tabel_masukan(b, "aset", f"Sarana dan Prasarana Tahun {b.tahun}"))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.laporan import perbandingan
+from lkjip_xl.laporan.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.laporan.bahan import Bahan, nama, nama_sasaran, per_sasaran, teks_nilai, terisi
 from lkjip_xl.laporan.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.laporan.efisiensi import efisiensi_sumber_daya
@@ -14,7 +15,7 @@ from lkjip_xl.laporan.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.laporan.tabel_masukan import tabel_masukan, tabel_skala
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.analisis import URAIAN
-from lkjip_xl.ringkasan.indikator import Indikator
+from lkjip_xl.ringkasan.indikator import Indikator, tercapai
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.susunan import catatan_arah
 from lkjip_xl.skema.kalimat import kalimat
@@ -53,9 +54,8 @@ def _pengantar(b: Bahan) -> Iterator[Balok]:
     if cara:
         yield Paragraf(kalimat("umum.metode_capaian", daftar=rangkai(cara, ";")))
     if b.buku.skala:
-        skala = tabel_skala(b)
         yield Paragraf(kalimat("umum.skala", tabel="tabel berikut"))
-        yield Tabel(skala)
+        yield Tabel(tabel_skala(b))
 
 
 def _bagian(
@@ -65,13 +65,10 @@ def _bagian(
 
     kelompok: group of sentences; masukan: the input sheet to fill where there is nothing to show at all.
     """
-    tabel = b.tabel(lembar)
-    if not tabel.baris or not b.indikator or not b.rekaman(masukan):
-        yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku[masukan].lembar))
-        yield Isian(f"Isi lembar {b.buku[masukan].lembar}, atau uraikan mengapa perbandingan ini tidak disajikan.")
+    if not b.tabel(lembar).baris or not b.indikator or not b.rekaman(masukan):
+        yield from belum_ada(b, masukan, ", atau uraikan mengapa perbandingan ini tidak disajikan.")
         return
-    if b.tampil(lembar):
-        yield Tabel(tabel)
+    yield from tabel_ringkasan(b, lembar)
     yield from gambar(b, lembar)
     teks = {x.kode: tulis(b, x) for x in b.indikator}
     sasaran = per_sasaran([x for x in b.indikator if teks[x.kode]])
@@ -91,8 +88,8 @@ def _analisis(b: Bahan) -> Iterator[Balok]:
     if not b.indikator:
         yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku["pengukuran"].lembar))
         return
-    if b.rekaman("analisis") and b.tampil("Analisis Kinerja"):
-        yield Tabel(b.tabel("Analisis Kinerja"))
+    if b.rekaman("analisis"):
+        yield from tabel_ringkasan(b, "Analisis Kinerja")
     for x in b.indikator:
         tulisan = {k: _tulisan(b, x, k) for k, _ in URAIAN}
         capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
@@ -100,7 +97,7 @@ def _analisis(b: Bahan) -> Iterator[Balok]:
         butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
         if butir:
             yield Butir(tuple(butir))
-        lulus = perbandingan.tercapai(x)
+        lulus = tercapai(x.capaian, x.desimal)
         wajib = [("pendorong" if lulus else "penghambat", "penyebab keberhasilan" if lulus else "penyebab belum tercapainya target")]
         if ada(x.capaian) and not lulus:
             wajib.append(("solusi", "solusi"))
@@ -116,11 +113,9 @@ def _tulisan(b: Bahan, x: Indikator, kolom: str) -> list[str]:
 
 def _program(b: Bahan) -> Iterator[Balok]:
     if not b.rekaman("penunjang"):
-        yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku["penunjang"].lembar))
-        yield Isian(f"Isi lembar {b.buku['penunjang'].lembar}: program dan kegiatan yang menunjang tiap sasaran.")
+        yield from belum_ada(b, "penunjang", ": program dan kegiatan yang menunjang tiap sasaran.")
         return
-    if b.tampil("Program Penunjang"):
-        yield Tabel(b.tabel("Program Penunjang"))
+    yield from tabel_ringkasan(b, "Program Penunjang")
     for sasaran, milik in per_sasaran(b.indikator).items():
         yield Paragraf(_kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran)))
 
@@ -128,15 +123,12 @@ def _program(b: Bahan) -> Iterator[Balok]:
 def _kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
     a = b.alokasi
     program = list(dict.fromkeys(a.utama[i] for i in terpeta if tingkat(a.baris[i]["level"]) == TINGKAT_PROGRAM))
-    if program:
-        daftar = rangkai([_program_tunggal(b, i) for i in program[:SEBUT_PALING_BANYAK]], ";")
-        kunci = "satu" if len(program) == 1 else "beberapa"
-        return kalimat(f"program.{kunci}", sasaran=sasaran, jumlah=hitungan(len(program)), daftar=daftar)
-    lain = list(dict.fromkeys(a.utama[i] for i in terpeta))
-    if lain:
-        daftar = rangkai([_program_tunggal(b, i) for i in lain[:SEBUT_PALING_BANYAK]], ";")
-        return kalimat("program.bawah", sasaran=sasaran, jumlah=hitungan(len(lain)), daftar=daftar)
-    return kalimat("program.tanpa", sasaran=sasaran)
+    semua = program or list(dict.fromkeys(a.utama[i] for i in terpeta))
+    if not semua:
+        return kalimat("program.tanpa", sasaran=sasaran)
+    daftar = rangkai([_program_tunggal(b, i) for i in semua[:SEBUT_PALING_BANYAK]], ";")
+    kunci = "bawah" if not program else "satu" if len(program) == 1 else "beberapa"
+    return kalimat(f"program.{kunci}", sasaran=sasaran, jumlah=hitungan(len(semua)), daftar=daftar)
 
 
 def _program_tunggal(b: Bahan, baris: int) -> str:
@@ -150,12 +142,10 @@ def _program_tunggal(b: Bahan, baris: int) -> str:
 
 def _anggaran(b: Bahan) -> Iterator[Balok]:
     if not b.alokasi.baris:
-        yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku["anggaran"].lembar))
-        yield Isian(f"Isi lembar {b.buku['anggaran'].lembar}: pagu dan realisasi tiap program.")
+        yield from belum_ada(b, "anggaran", ": pagu dan realisasi tiap program.")
         return
     yield Paragraf(" ".join(kalimat_anggaran(b)))
-    if b.tampil("Realisasi Anggaran"):
-        yield Tabel(b.tabel("Realisasi Anggaran"))
+    yield from tabel_ringkasan(b, "Realisasi Anggaran")
     yield from gambar(b, "Realisasi Anggaran")
     if b.rekaman("belanja"):
         yield Paragraf(_belanja(b))

@@ -20,7 +20,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 KOSONG = "…"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Bahan:
     """One workbook, read once; tables are computed when a chapter asks for them."""
 

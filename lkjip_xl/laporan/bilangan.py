@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from lkjip_xl.angka import rupiah, terbilang, tulis
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.aturan.satuan import PERSEN
 from lkjip_xl.ringkasan.desimal import desimal_angka
 from lkjip_xl.rumus import bulat_desimal
 from lkjip_xl.tabel.model import Nilai
 
-PERSEN = ("%", "persen")
 TANPA_SATUAN = ("", "nilai", "indeks", "skor", "angka", "poin")
 
 
 def ada(x: Nilai) -> bool:
     """Is this a number, and no undefined one?"""
-    return isinstance(x, (int, float)) and not isinstance(x, Galat)
+    return isinstance(x, (int, float))
 
 
 def besaran(x: Nilai, desimal: int | None, satuan: Nilai) -> str:
@@ -93,11 +91,6 @@ def rangkai(kata: Sequence[str], pemisah: str = ",") -> str:
     if len(kata) == 2 and pemisah == ",":
         return f"{kata[0]} dan {kata[1]}"
     return f"{f'{pemisah} '.join(kata[:-1])}{pemisah} dan {kata[-1]}"
-
-
-def tampil(x: float, desimal: int) -> Decimal:
-    """A figure exactly as it is shown."""
-    return bulat_desimal(x, desimal)
 
 
 def _satuan(satuan: Nilai) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_xl.laporan.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.laporan.bahan import Bahan, nama, nama_sasaran
 from lkjip_xl.laporan.bilangan import ada, persen, uang
 from lkjip_xl.laporan.gambar import gambar
-from lkjip_xl.laporan.naskah import Balok, Isian, Paragraf, Tabel
+from lkjip_xl.laporan.naskah import Balok, Paragraf
 from lkjip_xl.pilihan import Metode
 from lkjip_xl.ringkasan.alokasi import Rupiah
 from lkjip_xl.ringkasan.desimal import desimal_setelan
@@ -22,18 +23,15 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
     """Table, chart, and a sentence per sasaran or indicator as BasisEfisiensi says; then the total and the method."""
     if not b.rekaman("penunjang") or not b.alokasi.baris or not b.indikator:
         kosong = next(i for i in ("pengukuran", "anggaran", "penunjang") if not b.rekaman(i))
-        yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku[kosong].lembar))
-        yield Isian(f"Isi lembar {b.buku[kosong].lembar} agar efisiensi dapat dihitung.")
+        yield from belum_ada(b, kosong, " agar efisiensi dapat dihitung.")
         return
-    if b.tampil("Efisiensi Sasaran"):
-        yield Tabel(b.tabel("Efisiensi Sasaran"))
+    yield from tabel_ringkasan(b, "Efisiensi Sasaran")
     yield from gambar(b, "Efisiensi Sasaran")
     for _, satuan in satuan_hitung(b.buku, b.alokasi):
         for s in satuan:
             yield Paragraf(_kalimat_satuan(b, s))
     yield Paragraf(" ".join(kalimat_total(b)))
-    if b.tampil("Efisiensi Program"):
-        yield Tabel(b.tabel("Efisiensi Program"))
+    yield from tabel_ringkasan(b, "Efisiensi Program")
 
 
 def _kalimat_satuan(b: Bahan, s: Satuan) -> str:
@@ -45,8 +43,7 @@ def _kalimat_satuan(b: Bahan, s: Satuan) -> str:
     )
     if not s.baris:
         return kalimat("efisiensi.tanpa_program", pokok=pokok)
-    setelan = "DesimalRata" if len(s.indikator) > 1 else ""
-    desimal = desimal_setelan(b.buku, setelan) if setelan else x.desimal
+    desimal = desimal_setelan(b.buku, "DesimalRata") if len(s.indikator) > 1 else x.desimal
     isi = {"pokok": pokok, "capaian": _persen(capaian, desimal)} | _rupiah(rp)
     if not ada(efisiensi) or not ada(rp.serapan) or not ada(rp.pagu) or not ada(rp.realisasi):
         return kalimat("efisiensi.tak_terhitung", **isi)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as LURUS
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Length, Pt, RGBColor
@@ -51,8 +52,7 @@ def pasang_gaya(dok: Document) -> None:
     _baru(dok, "Gambar", 11, LURUS.CENTER, 6, 0, lekat=True)
     _baru(dok, "Tabel", 9, LURUS.LEFT, 1, 1)
     _baru(dok, "Sampul Judul", 22, LURUS.CENTER, 12, 12, tebal=True)
-    _baru(dok, "Sampul Instansi", 16, LURUS.CENTER, 150, 12, tebal=True)
-    dok.styles["Sampul Instansi"].paragraph_format.space_before = Pt(36)
+    _baru(dok, "Sampul Instansi", 16, LURUS.CENTER, 36, 12, tebal=True)
     _baru(dok, "Judul Daftar", 14, LURUS.CENTER, 0, 12, tebal=True, lekat=True)
     _baru(dok, "Penanda Tangan", 11, LURUS.RIGHT, 24, 36)
     _baru(dok, "Draf", 20, LURUS.CENTER, 0, 0, tebal=True)
@@ -67,8 +67,6 @@ def pasang_gaya(dok: Document) -> None:
 
 def gaya_daftar(dok: Document, lebar: Length) -> None:
     """Styles of the lists (contents, tables, charts): indent by level, page number at the right edge over dots."""
-    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-
     for nama, kiri in (("TOC 1", 0.0), ("TOC 2", 0.6), ("TOC 3", 1.2), ("Table of Figures", 0.0)):
         g = _baru(dok, nama, 10.5, LURUS.LEFT, 0, 3, tebal=nama == "TOC 1")
         g.paragraph_format.left_indent, g.paragraph_format.right_indent = Cm(kiri), Cm(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lkjip_xl.ringkasan.model import TabelRingkas
 
@@ -86,13 +86,13 @@ Balok = Judul | Paragraf | Butir | Isian | Tabel | Gambar | Bagian | Daftar | Ha
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """The whole report: what stands on every page, and the blocks in their order."""
+    """The whole report: its title, which stands on every page, and the blocks in their order."""
 
     judul: str
-    kepala: str
     balok: Sequence[Balok]
     draf: bool = False
-    isian: tuple[str, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "isian", tuple(b.teks for b in self.balok if isinstance(b, Isian)))
+    @property
+    def isian(self) -> tuple[str, ...]:
+        """What people still have to write, in order."""
+        return tuple(b.teks for b in self.balok if isinstance(b, Isian))

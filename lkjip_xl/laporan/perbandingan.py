@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from lkjip_xl.bacaan import baca_rentang
 from lkjip_xl.laporan.bahan import Bahan, nama, teks_nilai, terisi
-from lkjip_xl.laporan.bilangan import ada, besaran, jarak, persen, rangkai, selisih, tampil
+from lkjip_xl.laporan.bilangan import ada, besaran, jarak, persen, rangkai, selisih
 from lkjip_xl.pilihan import Arah, baca_arah
-from lkjip_xl.ringkasan.indikator import Indikator
+from lkjip_xl.ringkasan.indikator import TERCAPAI, Indikator, tercapai
 from lkjip_xl.ringkasan.model import BarisRingkas
 from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai
-
-SERATUS = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,6 @@ def turun(x: Indikator) -> bool:
     return arah(x) in (Arah.TURUN, Arah.TURUN_RASIO)
 
 
-def tercapai(x: Indikator) -> bool:
-    """Has it met its target: capaian as shown 100 or more, as Simpulan counts it?"""
-    return ada(x.capaian) and float(tampil(x.capaian, x.desimal)) >= SERATUS
-
-
 def capaian_indikator(b: Bahan, x: Indikator) -> str:
     """Target against realisasi of this year."""
     target, realisasi = Angka(x.target, x.desimal_target), Angka(x.realisasi, x.desimal_realisasi)
@@ -57,7 +50,7 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
     if not ada(x.capaian):
         return kalimat("capaian.tak_terdefinisi", **isi)
     isi |= {"capaian": persen(x.capaian, x.desimal), "kategori": b.kategori(x.capaian, x.desimal)}
-    jenis, beda = _banding(x, target, realisasi, tercapai(x))
+    jenis, beda = _banding(x, target, realisasi, tercapai(x.capaian, x.desimal))
     hasil = [kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan))]
     batas = b.buku.setelan.get("BatasCapaian")
     if ada(batas) and x.capaian == batas:
@@ -159,11 +152,10 @@ def renstra_indikator(b: Bahan, x: Indikator) -> str:
         return kalimat("renstra.tanpa_realisasi", **isi)
     if not ada(kemajuan):
         return kalimat("renstra.tak_terdefinisi", **isi)
-    lulus = float(tampil(kemajuan, x.desimal)) >= SERATUS
-    jenis, beda = _banding(x, target, realisasi, lulus)
+    jenis, beda = _banding(x, target, realisasi, tercapai(kemajuan, x.desimal))
     jenis = {"turun_tepat": "tepat", "rentang_dalam": "rentang", "rentang_luar": "rentang"}.get(jenis, jenis)
     isi |= {"kemajuan": persen(kemajuan, x.desimal), "selisih": selisih(beda, x.satuan)}
-    isi["jarak"] = persen(*jarak(kemajuan, x.desimal, SERATUS, x.desimal))
+    isi["jarak"] = persen(*jarak(kemajuan, x.desimal, TERCAPAI, x.desimal))
     return kalimat(f"renstra.{jenis}", **isi)
 
 

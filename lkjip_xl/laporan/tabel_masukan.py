@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from lkjip_xl.aturan.nama import baris_jumlah
 from lkjip_xl.laporan.bahan import Bahan, teks_nilai
 from lkjip_xl.laporan.bilangan import ada
 from lkjip_xl.ringkasan.desimal import desimal_nilai
@@ -69,14 +70,9 @@ def tabel_skala(b: Bahan) -> TabelRingkas:
     )  # fmt: skip
 
 
-def jumlah(teks: Nilai) -> bool:
-    """Is this the label of a total, spaced out or not (J U M L A H)?"""
-    return isinstance(teks, str) and "".join(teks.split()).casefold() == "jumlah"
-
-
 def _gaya(r: Mapping[str, Nilai], nilai: Mapping[str, Nilai]) -> str:
-    """A row whose first text is Jumlah is a total; programmes are bold among their activities."""
-    if jumlah(next((x for x in nilai.values() if isinstance(x, str)), "")):
+    """A row whose first text names a total is one; programmes are bold among their activities."""
+    if baris_jumlah(next((x for x in nilai.values() if isinstance(x, str)), "")):
         return "jumlah"
     return rupa(r["level"]) if "level" in r else "biasa"
 

@@ -44,10 +44,11 @@ def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel) -> str:
     lebar = [round(x * 20) for x in ukuran.lebar]
     sel = _Sel(ukuran.huruf, lebar)
     isi = _isi(tabel, sel) if tabel.baris else [_baris(sel.buat(TANPA_DATA, 0, rentang=len(lebar), lurus="left"))]
+    kisi = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
     return (
         f'<w:tbl {NS}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
-        f'</w:tblPr><w:tblGrid>{"".join(f"<w:gridCol w:w={chr(34)}{x}{chr(34)}/>" for x in lebar)}</w:tblGrid>'
+        f'</w:tblPr><w:tblGrid>{kisi}</w:tblGrid>'
         f"{''.join([*_kepala(tabel.kolom, sel), *isi])}</w:tbl>"
     )
 
@@ -87,7 +88,7 @@ class _Sel:
         ppr = '<w:pStyle w:val="Tabel"/>' + ("<w:keepNext/>" if rekat else "")
         ppr += f'<w:ind w:left="{inden * INDEN}"/>' if inden else ""
         return (
-            f"<w:tc><w:tcPr>{sifat}</w:tcPr><w:p><w:pPr>{ppr}<w:jc w:val={chr(34)}{lurus}{chr(34)}/></w:pPr>"
+            f'<w:tc><w:tcPr>{sifat}</w:tcPr><w:p><w:pPr>{ppr}<w:jc w:val="{lurus}"/></w:pPr>'
             f"{potong(teks, huruf) if teks else ''}</w:p></w:tc>"
         )
 

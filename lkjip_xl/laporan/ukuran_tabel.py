@@ -25,14 +25,13 @@ class UkuranTabel:
     lebar: tuple[float, ...]
 
 
-def lebar_teks(teks: str, huruf: float) -> float:
-    """Width of a line of text in points, estimated for a face like Arial.
+def lebar_teks(teks: str) -> float:
+    """Width of a line of text in em, estimated for a face like Arial.
 
-    >>> round(lebar_teks("1.234", 10), 1)
-    25.0
+    >>> round(lebar_teks("1.234"), 3)
+    2.504
     """
-    em = sum(0.28 if h in _SEMPIT else 0.556 if h.isdigit() else 0.7 if h.isupper() else 0.54 for h in teks)
-    return em * huruf
+    return sum(0.28 if h in _SEMPIT else 0.556 if h.isdigit() else 0.7 if h.isupper() else 0.54 for h in teks)
 
 
 def ukur(kolom: Sequence[KolomRingkas], isi: Sequence[Sequence[str]], lebar: float, terkecil: float) -> UkuranTabel | None:
@@ -40,11 +39,12 @@ def ukur(kolom: Sequence[KolomRingkas], isi: Sequence[Sequence[str]], lebar: flo
 
     isi: rows = body rows, columns = the columns, as printed.
     """
+    em = _tersempit(kolom, isi)
     for huruf in HURUF:
         if huruf < terkecil:
             return None
-        sempit = [_tersempit(k, [b[i] for b in isi], huruf) for i, k in enumerate(kolom)]
-        nyaman = [max(s, LEGA * k.lebar * HURUF_PER_LEBAR * huruf) for s, k in zip(sempit, kolom, strict=True)]
+        lega = (LEGA * k.lebar * HURUF_PER_LEBAR * huruf for k in kolom)
+        nyaman = [max(s * huruf + TEPI, x) for s, x in zip(em, lega, strict=True)]
         if sum(nyaman) <= lebar:
             return UkuranTabel(huruf, _bagi(kolom, nyaman, lebar))
     return None
@@ -53,19 +53,21 @@ def ukur(kolom: Sequence[KolomRingkas], isi: Sequence[Sequence[str]], lebar: flo
 def paksa(kolom: Sequence[KolomRingkas], isi: Sequence[Sequence[str]], lebar: float) -> UkuranTabel:
     """The smallest type, columns as wide as they may be; words may break where even that is too wide."""
     huruf = HURUF[-1]
-    sempit = [_tersempit(k, [b[i] for b in isi], huruf) for i, k in enumerate(kolom)]
+    sempit = [s * huruf + TEPI for s in _tersempit(kolom, isi)]
     lebih = sum(sempit) / lebar
     if lebih > 1:
         return UkuranTabel(huruf, tuple(s / lebih for s in sempit))
     return UkuranTabel(huruf, _bagi(kolom, sempit, lebar))
 
 
-def _tersempit(k: KolomRingkas, isi: Sequence[str], huruf: float) -> float:
-    """Width below which something would break: the longest figure, or the longest word of text and header."""
-    kata = _kata([k.judul])
-    kata += _kata(isi) if k.tipe in ("teks", "pilihan") else isi
-    terpanjang = max((lebar_teks(w, huruf) for w in kata), default=0.0)
-    return min(terpanjang, TERPANJANG * huruf) * TEBAL + TEPI
+def _tersempit(kolom: Sequence[KolomRingkas], isi: Sequence[Sequence[str]]) -> list[float]:
+    """Width of text in em below which a column would break its longest figure, or longest word of text and header."""
+    hasil = []
+    for i, k in enumerate(kolom):
+        milik = [b[i] for b in isi]
+        kata = _kata([k.judul]) + (_kata(milik) if k.tipe in ("teks", "pilihan") else milik)
+        hasil.append(min(max(map(lebar_teks, kata), default=0.0), TERPANJANG) * TEBAL)
+    return hasil
 
 
 def _kata(teks: Iterable[str]) -> list[str]:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 TINGKAT_DAFTAR_ISI = 3
 LEBAR_GAMBAR = Cm(15.5)
 DRAF = "DRAF"
+HALAMAN_TAUTAN = "\\h"  # the page number is a link, too
 FORMAT_HALAMAN = {"i": "lowerRoman", "1": "decimal"}
 
 
@@ -64,7 +65,6 @@ class _Penulis:
         self.penomor = Penomor.untuk(naskah.balok)
         self.bagian_ke = 0
         self.penanda = 0
-        self.isian = 0
         self.judul: list[tuple[str, Judul]] = []  # bookmark, heading
         self.keterangan: dict[str, list[tuple[str, str]]] = {"tabel": [], "gambar": []}  # bookmark, caption
         self.tempat_isian: list[str] = []  # last heading above each placeholder
@@ -104,15 +104,14 @@ class _Penulis:
             self._xml(self.dok.add_paragraph(style="List Bullet"), w.potong(teks))
 
     def _isian(self, i: Isian) -> None:
-        self.isian += 1
-        p = self.dok.add_paragraph(style="Isian")
-        self._tandai(p, w.potong(f"[Lengkapi {self.isian}: {i.teks}]"), f"isian_{self.isian}")
         self.tempat_isian.append(self.judul[-1][1].teks if self.judul else "Sampul")
+        nomor = len(self.tempat_isian)
+        self._tandai(self.dok.add_paragraph(style="Isian"), w.potong(f"[Lengkapi {nomor}: {i.teks}]"), f"isian_{nomor}")
 
     def _tabel(self, t: Tabel, ukuran: UkuranTabel) -> None:
         nomor = self.penomor.tabel(t.tabel.nomor)
         p = self.dok.add_paragraph(style="Caption")
-        p.paragraph_format.keep_with_next = True
+        p.paragraph_format.keep_with_next = True  # a chart's caption stands below it and keeps with nothing
         self._keterangan(p, "tabel", nomor, t.tabel.judul)
         self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran)))
         catatan = [f"Sumber: {t.tabel.sumber}", *t.tabel.catatan]
@@ -121,8 +120,7 @@ class _Penulis:
     def _gambar(self, g: Gambar) -> None:
         p = self.dok.add_paragraph(style="Gambar")
         bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=LEBAR_GAMBAR)
-        sifat = bentuk._inline.docPr
-        sifat.set("descr", w.bersih(g.alt))
+        bentuk._inline.docPr.set("descr", w.bersih(g.alt))
         self._keterangan(self.dok.add_paragraph(style="Caption"), "gambar", self.penomor.gambar(), g.judul)
 
     def _halaman_baru(self, _: HalamanBaru) -> None:
@@ -163,10 +161,9 @@ class _Penulis:
             kepala.style = self.dok.styles["Draf"]
             self._xml(kepala, w.potong(DRAF))
         if halaman:
-            if self.naskah.kepala:
-                p = kepala if not self.naskah.draf else s.header.add_paragraph()
-                p.style, p.alignment = self.dok.styles["Sumber"], LURUS.RIGHT
-                self._xml(p, w.potong(self.naskah.kepala))
+            p = s.header.add_paragraph() if self.naskah.draf else kepala
+            p.style, p.alignment = self.dok.styles["Sumber"], LURUS.RIGHT
+            self._xml(p, w.potong(self.naskah.judul))
             kaki.alignment = LURUS.CENTER
             self._xml(kaki, w.bidang("PAGE", "1"))
 
@@ -205,7 +202,7 @@ class _Penulis:
             perintah = f'TOC \\h \\z \\c "{isi.capitalize()}"'
         baris = [
             f'<w:p {NS}><w:pPr><w:pStyle w:val="{self.dok.styles[gaya].style_id}"/></w:pPr>'
-            f"{w.tautan(n, w.potong(teks) + '<w:r><w:tab/></w:r>' + w.bidang(f'PAGEREF {n} {chr(92)}h'))}</w:p>"
+            f"{w.tautan(n, w.potong(teks) + '<w:r><w:tab/></w:r>' + w.bidang(f'PAGEREF {n} ' + HALAMAN_TAUTAN))}</w:p>"
             for n, teks, gaya in butir
         ]
         self._pasang(letak, baris, perintah)
@@ -242,7 +239,7 @@ class _Penulis:
     def _sifat(self) -> None:
         """Title, language, and: renew page numbers of the lists when Word opens the document."""
         sifat = self.dok.core_properties
-        sifat.title, sifat.author, sifat.language, sifat.comments = self.naskah.judul, self.naskah.kepala, "id-ID", ""
+        sifat.title, sifat.author, sifat.language, sifat.comments = self.naskah.judul, self.naskah.judul, "id-ID", ""
         segarkan = OxmlElement("w:updateFields")
         segarkan.set(qn("w:val"), "true")
         self.dok.settings.element.insert(0, segarkan)
