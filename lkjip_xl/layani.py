@@ -123,7 +123,7 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     bangun_hasil(wb.active, laporan)
     if lembar:
         wb.active["A2"] = f"Lembar {lembar} saja: {wb.active['A2'].value}"
-    return HasilTombol((f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(), wb.worksheets)
+    return HasilTombol((f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(tertulis=True), wb.worksheets)
 
 
 def _ringkas(buku: BukuKerja, _lembar: str) -> HasilTombol:

@@ -113,12 +113,12 @@ class Laporan:
             return 2
         return 1 if n[Tingkat.PERINGATAN] or n[Tingkat.TAK_DAPAT] else 0
 
-    def kalimat(self) -> str:
-        """One sentence for the screen and the status bar."""
+    def kalimat(self, *, tertulis: bool = False) -> str:
+        """One sentence for the screen and the status bar; tertulis: the findings stand on the sheet, so it points there."""
         n = {t: x for t, x in self.jumlah().items() if x}
         if not n:
             return "Tidak ada temuan."
-        return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + "."
+        return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + (" — lihat lembar Hasil Validasi." if tertulis else ".")
 
     def ke_json(self) -> str:
         """The report as JSON: {"versi", "berkas", "templat", "jumlah", "temuan": [...], "gagal": [...]}."""

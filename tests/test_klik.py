@@ -147,7 +147,7 @@ def test_validasi_diklik(jendela, buku, temp):
     assert temuan_lembar(sel) == [sebaris(t) for t in harapan]
     assert tanda(sel) == tanda_json(harapan)
     assert sel["D7"]["f"].startswith(f"=HYPERLINK(\"#'{harapan[0]['lembar']}'!{harapan[0]['sel_semua'][0]}\"")
-    assert jawaban["sel"]["Petunjuk"]["C8"]["v"] == perintah.validasi(buku).kalimat()
+    assert jawaban["sel"]["Petunjuk"]["C8"]["v"] == perintah.validasi(buku).kalimat(tertulis=True)
     assert jawaban["pilihan"] == "$Petunjuk.$B$20:$C$21"
     assert jawaban["sel"]["Renstra"] == semula["sel"]["Renstra"]
     assert jawaban["tinggi"]["Renstra"] == semula["tinggi"]["Renstra"]

@@ -117,7 +117,7 @@ def laporan(paket: Paket) -> Laporan:
 
 def test_validasi_sama_dengan_berkas(paket: Paket, laporan: Laporan) -> None:
     kalimat, lembar, aksi = jalankan(makro.validasi, kirim(paket))
-    assert kalimat == laporan.kalimat()
+    assert kalimat == laporan.kalimat(tertulis=True)
     sel = lembar[NAMA_HASIL].nilai
     tertulis = [(sel[(b, 9)], sel[(b, 3)]) for b in range(7, 7 + len(laporan.temuan))]
     assert tertulis == [(t.kode, t.lembar) for t in laporan.temuan]

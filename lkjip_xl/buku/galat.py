@@ -20,7 +20,7 @@ KODE: dict[str, frozenset[str]] = {
     "BK-15": frozenset({"berkas", "lembar"}),  # a sheet to be written does not exist
     "BK-16": frozenset({"berkas", "lembar", "sel", "panjang"}),  # text longer than a cell holds (32,767)
     "BK-17": frozenset({"berkas"}),  # a workbook without macros where they are needed
-    "BK-19": frozenset({"berkas"}),  # the file to be made exists already
+    "BK-19": frozenset({"berkas", "timpa"}),  # the file to be made exists already
     "BK-20": frozenset({"berkas", "versi", "dikenal"}),  # made by a newer template
     "BK-21": frozenset({"berkas"}),  # a workbook, but none of ours
     "BK-22": frozenset({"lembar", "usul"}),  # a sheet named on the command line that is none of the workbook

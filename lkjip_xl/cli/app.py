@@ -65,8 +65,8 @@ def muat_skema(folder: Path | None):
     return perintah.skema(folder)
 
 
-def cetak(laporan, json: str | None, html: Path | None = None) -> None:
-    """Findings on the screen, as JSON or as a page, and the exit code they mean."""
+def cetak(laporan, json: str | None, html: Path | None = None, *, tertulis: bool = False) -> None:
+    """Findings on the screen, as JSON or as a page, and the exit code they mean; tertulis: they are on the sheet, too."""
     if html is not None:
         from lkjip_xl.halaman_temuan import halaman_temuan
 
@@ -78,7 +78,7 @@ def cetak(laporan, json: str | None, html: Path | None = None) -> None:
     if json != "-":
         for t in laporan.temuan:
             typer.echo(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
-        typer.echo(laporan.kalimat())
+        typer.echo(laporan.kalimat(tertulis=tertulis))
     raise typer.Exit(laporan.kode_keluar())
 
 

@@ -36,7 +36,7 @@ def validasi(
 
     with kerja("Memeriksa …"):
         laporan = perintah.validasi(buku, tulis=tulis, tahun_lalu=tahun_lalu, sk=muat_skema(skema))
-    cetak(laporan, json, html)
+    cetak(laporan, json, html, tertulis=tulis)
 
 
 @app.command()

@@ -40,7 +40,7 @@ def buat(
     if tujuan.suffix.lower() != AKHIRAN_BUKU:
         raise GalatBerkas("BK-23", berkas=tujuan.name)
     if tujuan.exists() and not timpa:
-        raise GalatBerkas("BK-19", berkas=str(tujuan))
+        raise GalatBerkas("BK-19", berkas=str(tujuan), timpa="--timpa")
     data = bangun(sk or skema(), isian)
     if Mesin(mesin if mesin != "otomatis" else mesin_otomatis(sistem_ini())) is Mesin.XLWINGS:
         paket = Paket.dari_bytes(data, tujuan.name)
@@ -111,7 +111,7 @@ def laporan(
     if tujuan.suffix.lower() != AKHIRAN:
         raise GalatBerkas("LP-02", berkas=tujuan.name)
     if tujuan.exists():
-        raise GalatBerkas("BK-19", berkas=str(tujuan))
+        raise GalatBerkas("BK-19", berkas=str(tujuan), timpa="")
     hasil = buat_laporan(muat_buku(buku, sk or skema()), draf=draf, kertas=kertas)
     if hasil.data is not None:
         simpan_aman(tujuan, hasil.data)
@@ -128,7 +128,7 @@ def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = No
     if tujuan.suffix.lower() != ".xlsx":
         raise GalatBerkas("BK-12", berkas=tujuan.name, akhiran=tujuan.suffix or tujuan.name)
     if tujuan.exists():
-        raise GalatBerkas("BK-19", berkas=str(tujuan))
+        raise GalatBerkas("BK-19", berkas=str(tujuan), timpa="")
     paket = Paket.buka(buku)
     hasil = edarkan(paket, sk or skema(), nilai_saja=nilai)
     simpan_aman(tujuan, paket.ke_bytes())

@@ -59,4 +59,4 @@ def buat_contoh(buku: Path, sumber: Path, *, sk: Skema) -> LangkahDemo:
     laporan = periksa_buku(paket, sk)
     tulis_hasil(paket, laporan)
     simpan_aman(buku, paket.ke_bytes())
-    return LangkahDemo(buku, len(terisi.penempatan), terisi.sel, laporan.kalimat(), len(lembar))
+    return LangkahDemo(buku, len(terisi.penempatan), terisi.sel, laporan.kalimat(tertulis=True), len(lembar))
