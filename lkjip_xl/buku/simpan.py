@@ -178,9 +178,9 @@ def _alirkan(path: Path, terima: Callable[[bytes], object]) -> str:
 
 def _salin(asli: Path, nama: str, lama: str) -> Path:
     """A flushed copy under a temporary name, with the file's own owner, rights and marks."""
-    salinan = Path(_nama_sementara(asli)[1])
+    nomor, salinan = _nama_sementara(asli)
     try:
-        with salinan.open("wb") as keluar:
+        with os.fdopen(nomor, "wb") as keluar:
             tersalin = _alirkan(asli, keluar.write)
             _tuntaskan(keluar)
         if tersalin != lama:
@@ -193,22 +193,23 @@ def _salin(asli: Path, nama: str, lama: str) -> Path:
 
 
 def _tulis_sementara(tujuan: Path, data: bytes) -> Path:
-    nomor, nama = _nama_sementara(tujuan)
+    nomor, sementara = _nama_sementara(tujuan)
     try:
         with os.fdopen(nomor, "wb") as keluar:
             keluar.write(data)
             _tuntaskan(keluar)
     except BaseException:
-        Path(nama).unlink(missing_ok=True)
+        sementara.unlink(missing_ok=True)
         raise
-    return Path(nama)
+    return sementara
 
 
-def _nama_sementara(tujuan: Path) -> tuple[int, str]:
+def _nama_sementara(tujuan: Path) -> tuple[int, Path]:
     try:
-        return tempfile.mkstemp(dir=tujuan.parent, prefix=AWALAN_SEMENTARA, suffix=AKHIRAN_SEMENTARA)
+        nomor, nama = tempfile.mkstemp(dir=tujuan.parent, prefix=AWALAN_SEMENTARA, suffix=AKHIRAN_SEMENTARA)
     except PermissionError as galat:
         raise GalatBerkas("BK-08", berkas=tujuan.name, folder=str(tujuan.parent)) from galat
+    return nomor, Path(nama)
 
 
 def _umask() -> int:

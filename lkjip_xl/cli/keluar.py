@@ -1,0 +1,74 @@
+"""How `lkjip` ends: exit codes, and streams that outlive their readers."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+
+KELUAR_GAGAL_SENDIRI = 3
+KELUAR_BERKAS = 4
+KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
+KELUAR_DIHENTIKAN = 130  # Ctrl-C, as shells say it
+
+
+class AliranTahan:
+    """A stream whose reader may leave (`lkjip kamus | head`): what follows is dropped, the work and its exit code stay.
+
+    Letters it has no code for are written as \\uXXXX; every other failure (a full disk) is raised once.
+    """
+
+    def __init__(self, asli) -> None:
+        self._asli, self._putus = asli, False
+        if hasattr(asli, "reconfigure"):
+            asli.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+    def write(self, teks: str) -> int:
+        """Write, or drop where nobody reads any more."""
+        if not self._putus:
+            try:
+                self._asli.write(teks)
+            except OSError as galat:
+                self._lepas(galat)
+        return len(teks)
+
+    def flush(self) -> None:
+        """Flush, or nothing where nobody reads any more."""
+        if not self._putus:
+            try:
+                self._asli.flush()
+            except OSError as galat:
+                self._lepas(galat)
+
+    def _lepas(self, galat: OSError) -> None:
+        """Let what is still buffered go nowhere: else Python would fail over it when it ends."""
+        self._putus = True
+        with contextlib.suppress(OSError, ValueError):
+            nomor = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nomor, self._asli.fileno())
+            os.close(nomor)
+        # Windows says EINVAL of a pipe that is gone
+        if galat.errno != errno.EPIPE and not (os.name == "nt" and galat.errno == errno.EINVAL):
+            raise galat
+
+    def __getattr__(self, nama: str):
+        return getattr(self._asli, nama)
+
+
+@contextlib.contextmanager
+def aliran_tahan():
+    """Standard output and error that never end the program by themselves, also where they were closed from the start."""
+    semula = sys.stdout, sys.stderr
+    for nama in ("stdout", "stderr"):
+        asli = getattr(sys, nama)
+        if asli is None:  # closed: keep its number taken, so that no workbook is ever opened under it
+            asli = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  it lives as long as the program
+        setattr(sys, nama, AliranTahan(asli))
+    try:
+        yield
+    finally:
+        for aliran in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):
+                aliran.flush()
+        sys.stdout, sys.stderr = semula
