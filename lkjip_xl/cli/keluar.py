@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import sys
+from collections.abc import Callable
 
 KELUAR_GAGAL_SENDIRI = 3
 KELUAR_BERKAS = 4
@@ -16,41 +17,46 @@ KELUAR_DIHENTIKAN = 130  # Ctrl-C, as shells say it
 class AliranTahan:
     """A stream whose reader may leave (`lkjip kamus | head`): what follows is dropped, the work and its exit code stay.
 
-    Letters it has no code for are written as \\uXXXX; every other failure (a full disk) is raised once.
+    Letters it has no code for are written as \\uXXXX; any other failure (a full disk) is raised, then and ever after.
     """
 
     def __init__(self, asli) -> None:
         self._asli, self._putus = asli, False
+        self._gagal: OSError | None = None
         if hasattr(asli, "reconfigure"):
             asli.reconfigure(encoding="utf-8", errors="backslashreplace")
 
     def write(self, teks: str) -> int:
         """Write, or drop where nobody reads any more."""
-        if not self._putus:
-            try:
-                self._asli.write(teks)
-            except OSError as galat:
-                self._lepas(galat)
+        if teks != "":  # typer tries a stream with nothing, and swallows what it says
+            self._coba(lambda: self._asli.write(teks))
         return len(teks)
 
     def flush(self) -> None:
         """Flush, or nothing where nobody reads any more."""
-        if not self._putus:
-            try:
-                self._asli.flush()
-            except OSError as galat:
-                self._lepas(galat)
+        self._coba(self._asli.flush)
 
-    def _lepas(self, galat: OSError) -> None:
+    def _coba(self, tulis: Callable[[], object]) -> None:
+        if self._gagal is not None:
+            raise self._gagal
+        if self._putus:
+            return
+        try:
+            tulis()
+        except OSError as galat:
+            self._buang_sisa()
+            # Windows says EINVAL of a pipe that is gone
+            self._putus = galat.errno == errno.EPIPE or (os.name == "nt" and galat.errno == errno.EINVAL)
+            if not self._putus:
+                self._gagal = galat
+                raise
+
+    def _buang_sisa(self) -> None:
         """Let what is still buffered go nowhere: else Python would fail over it when it ends."""
-        self._putus = True
         with contextlib.suppress(OSError, ValueError):
             nomor = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nomor, self._asli.fileno())
             os.close(nomor)
-        # Windows says EINVAL of a pipe that is gone
-        if galat.errno != errno.EPIPE and not (os.name == "nt" and galat.errno == errno.EINVAL):
-            raise galat
 
     def __getattr__(self, nama: str):
         return getattr(self._asli, nama)
