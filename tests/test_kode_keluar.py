@@ -58,7 +58,7 @@ JAHAT = ("pipa", "soket", "panjang", "nul", "lingkaran")
 @pytest.fixture
 def ruang(tmp_path, monkeypatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(perintah, "skema", lambda _=None: None)  # nothing here gets as far as needing it
+    monkeypatch.setattr(perintah, "skema", lambda _=None: object())  # nothing here gets as far as needing it
     monkeypatch.setattr(cli, "_aplikasi", lambda: PERINTAH)
     (tmp_path / "sah").symlink_to(CONTOH)
     (tmp_path / "csv").mkdir()

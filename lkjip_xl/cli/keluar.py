@@ -62,13 +62,22 @@ class AliranTahan:
         return getattr(self._asli, nama)
 
 
+def _isi_nomor_standar() -> None:
+    """Keep the numbers of closed standard streams taken: whatever writes to them must never reach a workbook."""
+    while (nomor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(nomor)
+
+
 @contextlib.contextmanager
 def aliran_tahan():
     """Standard output and error that never end the program by themselves, also where they were closed from the start."""
     semula = sys.stdout, sys.stderr
+    if None in (sys.stdin, *semula):
+        _isi_nomor_standar()
     for nama in ("stdout", "stderr"):
         asli = getattr(sys, nama)
-        if asli is None:  # closed: keep its number taken, so that no workbook is ever opened under it
+        if asli is None:
             asli = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  it lives as long as the program
         setattr(sys, nama, AliranTahan(asli))
     try:
