@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -207,8 +208,10 @@ def _tulis_sementara(tujuan: Path, data: bytes) -> Path:
 def _nama_sementara(tujuan: Path) -> tuple[int, Path]:
     try:
         nomor, nama = tempfile.mkstemp(dir=tujuan.parent, prefix=AWALAN_SEMENTARA, suffix=AKHIRAN_SEMENTARA)
-    except PermissionError as galat:
-        raise GalatBerkas("BK-08", berkas=tujuan.name, folder=str(tujuan.parent)) from galat
+    except OSError as galat:
+        if galat.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise GalatBerkas("BK-08", berkas=tujuan.name, folder=str(tujuan.parent)) from galat
+        raise
     return nomor, Path(nama)
 
 
