@@ -11,6 +11,7 @@ from pathlib import Path
 from lkjip_xl.bacaan import Bacaan, Status, baca
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
+from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 
@@ -65,12 +66,7 @@ def baca_tabel(berkas: Path, lembar: str | None = None) -> TabelLuar:
 
 
 def _csv(berkas: Path) -> dict[tuple[int, int], Isi]:
-    try:
-        data = berkas.read_bytes()
-    except FileNotFoundError:
-        raise GalatBerkas("BK-01", berkas=str(berkas)) from None
-    except OSError:
-        raise GalatBerkas("BK-10", berkas=str(berkas)) from None
+    data = baca_biasa(berkas)
     try:
         teks = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-import tempfile
 import zipfile
 from collections.abc import Collection, Mapping, Sequence
 from importlib.resources import files
-from pathlib import Path
 
 from openpyxl import Workbook
 from pyopenvba import ExcelFile
 
+from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.excel.tombol import Tombol, bagian_tombol
 
 PROYEK = "xl/vbaProject.bin"
@@ -71,8 +70,8 @@ def _beri_nama_kode(wb: Workbook) -> None:
 
 def _proyek(wb: Workbook, modul: Mapping[str, str]) -> bytes:
     """Build vbaProject.bin on an empty book with the same sheets and code names."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "kerangka.xlsm"
+    with folder_sementara() as folder:
+        path = folder / "kerangka.xlsm"
         _buku_kosong(wb).save(path)
         with ExcelFile(path) as buku:
             proyek = buku.add_vba_project()
@@ -111,8 +110,8 @@ def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str]) 
     buku holds the whole package; a module of `buang` that is not there is passed over. The same project and the same
     modules give the same bytes.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "ganti.xlsm"
+    with folder_sementara() as folder:
+        path = folder / "ganti.xlsm"
         path.write_bytes(buku)
         with ExcelFile(path) as berkas:
             proyek = berkas.vba_project()
@@ -127,8 +126,8 @@ def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str]) 
 
 def nama_modul(buku: bytes) -> list[str]:
     """Names of the VBA modules of a macro workbook, document modules included."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "baca.xlsm"
+    with folder_sementara() as folder:
+        path = folder / "baca.xlsm"
         path.write_bytes(buku)
         with ExcelFile(path) as berkas:
             return [m.name for m in berkas.vba_project().modules]
