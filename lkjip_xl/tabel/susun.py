@@ -5,13 +5,14 @@ Both sources of cells end here: a workbook (`muat.py`) and a folder of CSV (`csv
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from lkjip_xl.angka import baca, baca_rentang
 from lkjip_xl.fungsi import Galat
-from lkjip_xl.skala import baca_skala
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.skala import Skala, baca_skala, usul_batas
 from lkjip_xl.skema.model import Kolom, Skema
 from lkjip_xl.tabel.hitung import Hitung, KunciKolom, Lajur
 from lkjip_xl.tabel.ketik import ANGKA
@@ -41,8 +42,25 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
     hitung.jalankan()
     for i, t in tabel.items():
         _bingkai(t, lajur, hitung.seharusnya, panjang[i])
-    buku = BukuKerja(skema, tabel, setelan, baca_skala(skala), temuan, dilewati)
-    return buku
+    return BukuKerja(skema, tabel, setelan, _skala(skala), _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
+
+
+def _skala(baris: Sequence[Sequence[Nilai]]) -> Skala:
+    """The category scale; an empty one, which claims no category, where a cell of it cannot be read."""
+    try:
+        return Skala(()) if any(isinstance(x, Galat) for b in baris for x in b) else baca_skala(baris)
+    except ValueError:
+        return Skala(())
+
+
+def _temuan_skala(t: Tabel, temuan: list[Temuan]) -> list[Temuan]:
+    """An unreadable bound of a category is one finding that says what follows from it, in place of "no number"."""
+    batas = {t.alamat(b, "batas"): b for b, k in t.sel if k == "batas" and (b, "kategori") in t.sel}
+    return [_sebagai_batas(x) if x.kode == "AN-01" and x.lembar == t.lembar and x.sel in batas else x for x in temuan]
+
+
+def _sebagai_batas(x: Temuan) -> Temuan:
+    return buat_temuan("SK-20", lembar=x.lembar, sel=x.sel, kolom=x.kolom, nilai=x.nilai, usulan=usul_batas(x.nilai))
 
 
 def _panjang(t: Tabel) -> int:
