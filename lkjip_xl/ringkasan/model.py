@@ -137,8 +137,9 @@ def gabung_sama(baris: Sequence[BarisRingkas], kolom: Sequence[str], kunci: Sequ
 
 
 def kolom_berisi(kolom: Sequence[KolomRingkas], baris: Sequence[BarisRingkas]) -> tuple[KolomRingkas, ...]:
-    """The columns that hold any data in ordinary rows; all of them where there is no row at all."""
+    """The columns that hold any data in ordinary rows; all of them where there is no row at all, or none with data."""
     isi = [b for b in baris if b.gaya != "kelompok"]
     if not isi:
         return tuple(kolom)
-    return tuple(k for k in kolom if k.tetap or any(b.nilai.get(k.nama) is not None for b in isi))
+    terpakai = tuple(k for k in kolom if k.tetap or any(b.nilai.get(k.nama) is not None for b in isi))
+    return terpakai or tuple(kolom)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass, field, replace
-from math import isfinite
 from typing import Any
 
 from lkjip_xl.angka import Bacaan, baca, baca_rentang
@@ -16,6 +15,7 @@ from lkjip_xl.skema.model import Kolom
 
 ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "target", "tahun"})
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
+TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 
 
 @dataclass(slots=True)
@@ -103,15 +103,23 @@ def _angka(kolom: Kolom, isi: Any, jenis: str, format: str, desimal: int | None,
 
 
 def _bilangan(kolom: Kolom, x: float, format: str, desimal: int | None) -> Ketikan:
-    persen = "%" in format
-    if not isfinite(x * 100 if persen else x):  # beyond what any later sum could hold
-        return _tak_terbaca(f"{x:.15g}{'%' if persen else ''}")
-    if persen:
+    if not _wajar(x):
+        return _di_luar(f"{x:.15g}")
+    if "%" in format:
         x = float(f"{x * 100:.15g}")
         return Ketikan(x, x, desimal, kode="AN-05", isi={"nilai": x})
     if kolom.tipe in UTUH and x != int(x):
         return Ketikan(x, x, desimal, kode="AN-07", isi={"nilai": x})
     return Ketikan(x, x, desimal)
+
+
+def _wajar(x: float) -> bool:
+    """Can sums, shares and percentages of this number be computed without leaving what a float holds?"""
+    return x == 0 or TERKECIL <= abs(x) <= TERBESAR
+
+
+def _di_luar(teks: str) -> Ketikan:
+    return Ketikan(None, teks, kode="AN-21", isi={"nilai": teks})
 
 
 def _tak_terbaca(teks: str, usulan: float | None = None, alasan: str | None = None) -> Ketikan:
@@ -127,6 +135,8 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool) -> Ketikan:
     if b.status == "galat":
         usulan = baca(tanpa_kendali(teks)).nilai if RUSAK.search(teks) else b.usulan
         return replace(_tak_terbaca(teks, usulan, b.alasan), bacaan=b)
+    if not _wajar(b.nilai):
+        return _di_luar(teks)
     hasil = Ketikan(b.nilai, b.nilai, b.desimal, b)
     if b.status == "ragu":
         hasil.kode, hasil.isi = "AN-02", {"nilai": teks, "usulan": b.nilai, "alasan": b.alasan}

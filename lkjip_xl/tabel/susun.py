@@ -21,6 +21,8 @@ from lkjip_xl.temuan import Temuan
 
 ID_SETELAN = "pengaturan"
 ID_SKALA = "skala"
+TAHUN_TERAWAL, TAHUN_TERAKHIR = 1, 9999
+DESIMAL_TERBANYAK = 6
 
 
 def baca_setelan(skema: Skema, sel: Mapping[tuple[int, str], object]) -> dict[str, Nilai]:
@@ -29,6 +31,24 @@ def baca_setelan(skema: Skema, sel: Mapping[tuple[int, str], object]) -> dict[st
     for kolom in skema.lembar[ID_SETELAN].kolom.values():
         s = sel.get((BARIS_DATA, kolom.nama))
         hasil[kolom.nama_setelan or kolom.nama] = s.nilai if s is not None else None
+    return hasil
+
+
+def setelan_aman(skema: Skema, setelan: Mapping[str, Nilai]) -> dict[str, Nilai]:
+    """Settings as the program uses them: what is no possible year, number of decimals or text counts as not set.
+
+    Decimals then are the template's own. The cells' formulas see what stands there; the finding is that of the cell.
+    """
+    hasil = dict(setelan)
+    for kolom in skema.lembar[ID_SETELAN].kolom.values():
+        nama = kolom.nama_setelan or kolom.nama
+        x = hasil[nama]
+        if isinstance(x, Galat):
+            hasil[nama] = None
+        elif kolom.tipe == "tahun" and not (isinstance(x, float) and x == int(x) and TAHUN_TERAWAL <= x <= TAHUN_TERAKHIR):
+            hasil[nama] = None
+        if kolom.tipe == "cacah" and not (isinstance(x, float) and x == int(x) and 0 <= x <= DESIMAL_TERBANYAK):
+            hasil[nama] = None if x is None else float(kolom.bawaan or 0)
     return hasil
 
 
@@ -42,7 +62,7 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
     hitung.jalankan()
     for i, t in tabel.items():
         _bingkai(t, lajur, hitung.seharusnya, panjang[i])
-    return BukuKerja(skema, tabel, setelan, _skala(skala), _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
+    return BukuKerja(skema, tabel, setelan_aman(skema, setelan), _skala(skala), _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
 
 
 def _skala(baris: Sequence[Sequence[Nilai]]) -> Skala:
