@@ -115,8 +115,8 @@ class TabelRingkas:
 
 
 def letak_label(isi: Sequence[Nilai]) -> int:
-    """Position of the label of a total: its first text."""
-    return next(i for i, x in enumerate(isi) if isinstance(x, str))
+    """Position of the label of a total: its first text, the first column where its label is not shown."""
+    return next((i for i, x in enumerate(isi) if isinstance(x, str)), 0)
 
 
 def gabung_sama(baris: Sequence[BarisRingkas], kolom: Sequence[str], kunci: Sequence[object]) -> list[Gabungan]:
