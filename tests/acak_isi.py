@@ -127,8 +127,8 @@ def skema_kecil() -> Skema:
 def buku_dasar() -> bytes:
     """The small workbook with the first rows of the Magetan example, its summaries and findings."""
     from lkjip_xl.isi import isi_buku
-    from lkjip_xl.perintah.buku import tulis_ringkasan
     from lkjip_xl.periksa import periksa_buku
+    from lkjip_xl.perintah.buku import tulis_ringkasan
     from lkjip_xl.perintah.periksa import tulis_hasil
     from lkjip_xl.templat.bangun import bangun
 

@@ -43,9 +43,7 @@ def setelan_aman(skema: Skema, setelan: Mapping[str, Nilai]) -> dict[str, Nilai]
     for kolom in skema.lembar[ID_SETELAN].kolom.values():
         nama = kolom.nama_setelan or kolom.nama
         x = hasil[nama]
-        if isinstance(x, Galat):
-            hasil[nama] = None
-        elif kolom.tipe == "tahun" and not (isinstance(x, float) and x == int(x) and TAHUN_TERAWAL <= x <= TAHUN_TERAKHIR):
+        if isinstance(x, Galat) or (kolom.tipe == "tahun" and not (isinstance(x, float) and x == int(x) and TAHUN_TERAWAL <= x <= TAHUN_TERAKHIR)):
             hasil[nama] = None
         if kolom.tipe == "cacah" and not (isinstance(x, float) and x == int(x) and 0 <= x <= DESIMAL_TERBANYAK):
             hasil[nama] = None if x is None else float(kolom.bawaan or 0)
