@@ -3,7 +3,7 @@
 `jalankan(n, seed)` makes n books, each from its own seed, and returns what became of every command: exit code and, for
 a failure of ours, where it happened. A book is a small workbook (a few ready-made rows, so that it takes a second and
 random cells meet each other) filled with the first rows of the Magetan example; then contents of CATALOG are put
-into random cells: inputs, settings, lists, formulas, headers. The raw XML of the cell is written, so that what no
+into random cells: inputs, settings, lists, formulas, headers, now and then sheets of ours. The raw XML of the cell is written, so that what no
 program of ours would write stands there, too.
 
     .venv/bin/python tests/acak_isi.py 200 1        # 200 books from seed 1, a table of outcomes
@@ -204,6 +204,12 @@ def buku_acak(benih: int) -> bytes:
         if s.susunan == "pasangan" and kepala and acak.random() < 0.1:
             kolom = acak.choice((1, 2))
         isi.setdefault(s.lembar, {})[alamat_sel(baris, kolom)] = acak.choice(catalog)
+    if acak.random() < 0.25:
+        masukan = {s.lembar for s in skema_kecil().lembar.values()}
+        milik_kita = [n for n in Paket.dari_bytes(buku_dasar(), "x").lembar() if n not in masukan]
+        for _ in range(acak.choice((1, 5, 30))):
+            alamat = alamat_sel(acak.randrange(1, 30), acak.randrange(1, 12))
+            isi.setdefault(acak.choice(milik_kita), {})[alamat] = acak.choice(catalog)
     return taruh(buku_dasar(), isi)
 
 
