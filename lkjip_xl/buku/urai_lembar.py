@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 from typing import Literal, NamedTuple
 from xml.parsers import expat
 
 from lkjip_xl.buku.alamat import kawasan, nomor
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
 from lkjip_xl.buku.rumus_bersama import RumusBersama
+from lkjip_xl.huruf import tampakkan
 
 Jenis = Literal["angka", "teks", "galat", "logika", "tanggal", "kosong"]
 NilaiSel = float | str | bool | date | datetime | time | timedelta | None
@@ -40,12 +42,28 @@ class Sel(NamedTuple):
 
 
 def lepas(teks: str) -> str:
-    """Text with Excel's _xHHHH_ escapes resolved.
+    """Text with Excel's _xHHHH_ escapes resolved; what cannot stand in a text is made visible (huruf.tampakkan).
 
     >>> lepas("a_x000D_b"), lepas("_x005F_x000D_")
     ('a\\rb', '_x000D_')
     """
-    return _LOLOS.sub(lambda m: chr(int(m[1], 16)), teks) if "_x" in teks else teks
+    return tampakkan(_LOLOS.sub(lambda m: chr(int(m[1], 16)), teks) if "_x" in teks else teks)
+
+
+def _bilangan(v: str) -> float | None:
+    """The number of a raw value; None for what no cell can hold (NaN, INF, 1e400) or is no number: it stays a text."""
+    try:
+        angka = float(v)
+    except ValueError:
+        return None
+    return angka if isfinite(angka) and v.isascii() and "_" not in v else None  # Python reads 1_000, no other program does
+
+
+def _tanggal(v: str) -> tuple[NilaiSel, Jenis, str | None]:
+    try:
+        return datetime.fromisoformat(v), "tanggal", None
+    except ValueError:
+        return tampakkan(v), "teks", None
 
 
 class PenguraiLembar:
@@ -153,7 +171,9 @@ class PenguraiLembar:
             teks = self._teks[int(v)]
             return (teks, "teks", None) if teks else (None, "kosong", None)
         if tipe == "n":
-            angka = float(v)
+            angka = _bilangan(v)
+            if angka is None:
+                return tampakkan(v), "teks", None
             if gaya.tanggal and (hari := ke_tanggal(angka, gaya.kode, sejak1904=self._sejak1904)) is not None:
                 return hari, "tanggal", None
             return angka, "angka", None
@@ -162,7 +182,7 @@ class PenguraiLembar:
         if tipe == "b":
             return v.strip() == "1", "logika", None
         if tipe == "d":
-            return datetime.fromisoformat(v), "tanggal", None
+            return _tanggal(v)
         return lepas(v), "teks", None
 
     def _rumus(self, atribut: dict[str, str], teks: str, k: int) -> str:

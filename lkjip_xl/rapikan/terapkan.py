@@ -20,6 +20,7 @@ from lkjip_xl.rapikan.riwayat import (
     Perubahan,
     baca_riwayat,
     bangun_riwayat,
+    terbaca,
 )
 from lkjip_xl.rapikan.usulan import Usulan
 from lkjip_xl.skema.model import Skema
@@ -96,7 +97,7 @@ def urungkan(paket: Paket, kata: str, skema: Skema) -> tuple[list[Perubahan], li
 
 
 def _masih(lembar, p: Perubahan) -> bool:
-    s = lembar.sel.get(pecah(p.sel)) if lembar is not None else None
+    s = lembar.sel.get(pecah(p.sel)) if lembar is not None and terbaca(p) else None
     return s is not None and s.rumus is None and s.nilai == p.menjadi
 
 
