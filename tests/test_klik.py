@@ -340,6 +340,6 @@ def test_rapikan_pratinjau_lalu_terapkan(jendela, buku, temp, bahasa, tmp_path):
     assert jawaban["terkunci"]["Anggaran"] and jawaban["terkunci"][LEMBAR_RIWAYAT]
     assert bersih(jawaban, temp)
     tersimpan, salinan = tmp_path / "tersimpan.xlsm", Path(shutil.copy(buku, tmp_path / "salinan.xlsm"))
-    perintah.rapikan(salinan, terapkan="pasti")
+    perintah.terapkan_rapikan(salinan, "pasti", "2025-01-31 10:00")
     milik = ["Anggaran", LEMBAR_RIWAYAT]
     bentuk_sama(jendela.minta(simpan=str(tersimpan), tampil=milik), tersimpan, salinan, milik, bahasa)
