@@ -26,6 +26,10 @@ KODE: dict[str, frozenset[str]] = {
     "BK-22": frozenset({"lembar", "usul"}),  # a sheet named on the command line that is none of the workbook
     "BK-23": frozenset({"berkas"}),  # a macro workbook under a name that promises none
     "BK-24": frozenset({"berkas", "daftar"}),  # sheets or columns the summaries are made of are missing
+    "BK-63": frozenset({"berkas", "bagian", "sandi"}),  # a part in an encoding nobody knows
+    "BK-64": frozenset({"berkas", "lembar"}),  # two sheets of one name: which one is meant, nobody can tell
+    "BK-65": frozenset({"berkas", "bagian"}),  # alternatives for other programs where positions count
+    "BK-66": frozenset({"berkas", "bagian"}),  # macros that cannot be read
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
