@@ -167,7 +167,9 @@ def _menyebut(data: bytes | None, rid: str) -> bool:
 
 def _rusak_sejak_awal(paket: Paket, galat: GalatBerkas) -> bool:
     """Whether the user's file held the same fault when it was opened."""
-    asli = paket.semula()
+    bagian, asli = str(galat.isi.get("bagian", "")), paket.semula()
+    if bagian in paket and paket.baca(bagian) == paket.asal(bagian):
+        return True
     try:
         _periksa_bagian(asli, [n for n in paket.berubah() if n in asli])
     except GalatBerkas as lama:
