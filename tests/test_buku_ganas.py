@@ -252,6 +252,25 @@ def test_lembar_yang_bukan_tabel_dilewati(jenis: str) -> None:
     ubah_semua(isi)
 
 
+def test_lembar_grafik_bernama_lembar_kami_ditolak() -> None:
+    isi = ganti(RELS, rb'/worksheet"( Target="/xl/worksheets/sheet4\.xml")', rb'/chartsheet"\1')(DASAR)
+    wb = ringkasan()
+    wb.active.title = "Kotak"
+    with pytest.raises(GalatBerkas) as galat:
+        cangkok(Paket.dari_bytes(kemas(isi), "buku.xlsx"), wb)
+    assert (galat.value.kode, galat.value.isi["lembar"]) == ("BK-67", "Kotak")
+    cangkok(Paket.dari_bytes(kemas(DASAR)), wb)
+
+
+def test_lembar_tampak_terakhir_dihapus_yang_tersembunyi_ditampakkan() -> None:
+    isi = ganti(BUKU, rb'(name="(?!Kotak)[^"]*" sheetId="\d+") state="visible"', rb'\1 state="veryHidden"', 9)(DASAR)
+    isi = ganti(BUKU, rb'(name="Catatan Saya" sheetId="\d+") state="veryHidden"', rb'\1 state="hidden"')(isi)
+    paket = Paket.dari_bytes(kemas(isi))
+    hapus_lembar(paket, "Kotak")
+    assert paket.lembar()["Catatan Saya"].state == "visible"
+    paket.ke_bytes()
+
+
 def test_semua_lembar_tersembunyi_tetap_terbaca_dan_dapat_diubah() -> None:
     isi = ganti(BUKU, rb'state="visible"', b'state="hidden"', 9)(DASAR)
     assert {x[0] for x in potret(isi)[0].values()} == {"hidden"}

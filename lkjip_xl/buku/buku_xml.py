@@ -61,7 +61,7 @@ class BukuXml:
         posisi, lembar = self.indeks(nama), self._lembar
         tampak = [e for e in lembar if e.get("state", "visible") == "visible"]
         if tampak == [lembar[posisi]]:
-            raise ValueError(f"{nama} is the last visible sheet")
+            _tampakkan([e for e in lembar if e is not lembar[posisi]], nama)
         judul = lembar[posisi].get("name", "")
         tunjuk = re.compile(rf"{re.escape(kutip(judul))}!|(?<![\w'.\]]){re.escape(judul)}!", re.IGNORECASE)
         for e in self._daftar_nama():
@@ -152,3 +152,11 @@ class BukuXml:
 
     def _tampilan(self) -> list[Elemen]:
         return anak(self._akar.find(q("bookViews")), "workbookView")
+
+
+def _tampakkan(sisa: list[Elemen], nama: str) -> None:
+    """Show one of the sheets that stay when the only visible one goes: Excel opens no workbook without any."""
+    if not sisa:
+        raise ValueError(f"{nama} is the last sheet")
+    calon = next((e for e in sisa if e.get("state") == "hidden"), sisa[0])
+    calon.attrib.pop("state", None)

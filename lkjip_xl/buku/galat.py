@@ -30,6 +30,7 @@ KODE: dict[str, frozenset[str]] = {
     "BK-64": frozenset({"berkas", "lembar"}),  # two sheets of one name: which one is meant, nobody can tell
     "BK-65": frozenset({"berkas", "bagian"}),  # alternatives for other programs where positions count
     "BK-66": frozenset({"berkas", "bagian"}),  # macros that cannot be read
+    "BK-67": frozenset({"berkas", "lembar"}),  # a chart, dialog or macro sheet under the name of a sheet to be written
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
