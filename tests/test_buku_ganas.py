@@ -149,6 +149,14 @@ def test_yang_asing_tidak_ikut_terhitung(bagian_: str, wadah: str, apa: str) -> 
     periksa_utuh(isi)
 
 
+def test_format_angka_dengan_pilihan_untuk_excel_baru() -> None:
+    """Excel wraps number formats so that newer versions read another code: not refused, and not read as General."""
+    nomor = re.search(rb'<numFmt [^>]*formatCode="0\.0000"[^>]*/>', DASAR[GAYA])[0]
+    baru = b'<mc:AlternateContent xmlns:mc="' + MC.encode() + b'"><mc:Choice Requires="x16r2">' + nomor.replace(b"0.0000", b"0.00000")
+    baru += b"</mc:Choice><mc:Fallback>" + nomor + b"</mc:Fallback></mc:AlternateContent>"
+    periksa_utuh(DASAR | {GAYA: DASAR[GAYA].replace(nomor, baru)})
+
+
 def test_jumlah_rekaman_gaya_yang_tercatat_adalah_yang_benar() -> None:
     isi = DASAR
     for wadah in ("cellXfs", "fonts", "numFmts"):

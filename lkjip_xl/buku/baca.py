@@ -14,9 +14,9 @@ from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.lompat import PilihanProgram
 from lkjip_xl.buku.paket import Paket, SheetInfo
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel, lepas
 from lkjip_xl.buku.sandi import utf8
-from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, tolak_dtd
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel, lepas
+from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 
 __all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
 
@@ -111,7 +111,7 @@ def format_gaya(paket: Paket) -> list[FormatAngka]:
         return [kenali_format(UMUM)]
     akar = paket.xml(bagian)
     kode = dict(BAWAAN)
-    for e in anak(akar.find(q("numFmts")), "numFmt"):
+    for e in anak_terpilih(akar.find(q("numFmts")), "numFmt"):
         kode[bilangan(e, "numFmtId")] = e.get("formatCode", UMUM)
     xf = anak(akar.find(q("cellXfs")), "xf")
     return [kenali_format(kode.get(bilangan(e, "numFmtId", 0), UMUM)) for e in xf] or [kenali_format(UMUM)]

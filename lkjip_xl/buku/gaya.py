@@ -9,7 +9,18 @@ from lxml import etree
 from lkjip_xl.buku.format_angka import BAWAAN_TETAP
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
-from lkjip_xl.buku.xmlaman import UTAMA, Elemen, anak, bilangan, kanonik, q, rangkai, rusak, sisip
+from lkjip_xl.buku.xmlaman import (
+    UTAMA,
+    Elemen,
+    anak,
+    anak_terpilih,
+    bilangan,
+    kanonik,
+    q,
+    rangkai,
+    rusak,
+    sisip,
+)
 
 _URUTAN = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
@@ -93,8 +104,8 @@ class Gaya:
 
     def _tambahkan(self, isi: Elemen, kelompok: str, rekaman: Elemen) -> int:
         """Put a record at the end of its group and return its position among the records alone."""
-        ada = anak(isi, _ANGGOTA[kelompok])
-        isi.insert(isi.index(ada[-1]) + 1 if ada else 0, rekaman)
+        ada = _rekaman_semua(isi, kelompok)
+        isi.append(rekaman)
         isi.set("count", str(len(ada) + 1))
         self._berubah = True
         return len(ada)
@@ -108,7 +119,12 @@ class Gaya:
 
 
 def _isi(akar: Elemen, kelompok: str) -> list[Elemen]:
-    return anak(akar.find(q(kelompok)), _ANGGOTA[kelompok])
+    return _rekaman_semua(akar.find(q(kelompok)), kelompok)
+
+
+def _rekaman_semua(isi: Elemen | None, kelompok: str) -> list[Elemen]:
+    """The records of a group; number formats are known by their id, all others by their position."""
+    return (anak_terpilih if kelompok == "numFmts" else anak)(isi, _ANGGOTA[kelompok])
 
 
 def _rekaman(akar: Elemen, kelompok: str, nomor: int) -> Elemen:

@@ -50,7 +50,7 @@ def _periksa_zip(paket: Paket, data: bytes, berubah: set[str]) -> None:
                 raise HasilRusak("daftar bagian paket tidak sama")
             for nama, info in daftar.items():
                 isi = paket.baca(nama)
-                sama = info.file_size == len(isi) and info.CRC == zlib.crc32(isi)
+                sama = info.file_size == len(isi) and zlib.crc32(isi) == info.CRC
                 if not sama or (nama in berubah and arsip.read(nama) != isi):
                     raise HasilRusak(f"bagian {nama}: isinya tidak sama")
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError) as galat:

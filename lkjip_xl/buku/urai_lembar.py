@@ -127,7 +127,7 @@ class PenguraiLembar:
         def mulai(nama: str, atribut: dict[str, str]) -> None:
             if nama == c:
                 self._atribut = atribut
-                self._f = self._v = self._f_atribut = None
+                self._v = self._f_atribut = None
             elif nama in isian:
                 isi.clear()
             elif nama == f:

@@ -134,6 +134,21 @@ def kanonik(elemen: Elemen) -> bytes:
     return etree.tostring(elemen, method="c14n", exclusive=True, with_tail=False)
 
 
+def anak_terpilih(induk: Elemen | None, tag: str) -> list[Elemen]:
+    """Children of one name where positions do not count: of alternatives for other programs those of the fallback.
+
+    Excel writes number formats so that newer versions show differently.
+    """
+    hasil: list[Elemen] = []
+    for e in () if induk is None else induk.iterchildren(q(tag), _ALTERNATIF):
+        if e.tag == _ALTERNATIF:
+            cabang = e.find(f"{{{KESERASIAN}}}Fallback")
+            hasil += [] if cabang is None else cabang.iterchildren(q(tag))
+        else:
+            hasil.append(e)
+    return hasil
+
+
 def sisip(induk: Elemen, anak: Elemen, urutan: Sequence[str]) -> None:
     """Put a child element where the schema's sequence wants it.
 
