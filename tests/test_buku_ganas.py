@@ -28,11 +28,15 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.urai_lembar import PENGGANTI, lepas
+from lkjip_xl.cocokkan.tabel_luar import baca_tabel
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, ubah_rumus
 from lkjip_xl.excel.mesin import mesin_terpasang
 from lkjip_xl.excel.pasang import PROYEK
+from lkjip_xl.periksa import periksa
+from lkjip_xl.perintah import skema
 from lkjip_xl.pesan import pesan_berkas
+from lkjip_xl.tabel.muat import muat_buku
 
 BUKU, GAYA, RELS, TEKS = "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
 DATA = "xl/worksheets/sheet1.xml"
@@ -44,6 +48,7 @@ SISIPAN = {
     "menyamar": f'<z:a xmlns:z="urn:z" xmlns="{M}"><sheet name="Palsu"/><xf/><font/><row r="2"><c r="B2"><v>999</v></c></row>'
     '<c r="B2"><v>7</v></c><v>8</v><si><t>palsu</t></si><definedName name="SkalaSaya">0</definedName></z:a>',
 }  # fmt: skip
+CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh" / "LKjIP-Magetan-2024.xlsm"
 NAMA_PANJANG = "N" + "a" * 299
 Isi = dict[str, bytes]
 
@@ -237,6 +242,7 @@ JINAK: dict[str, Callable[[Isi], Isi]] = {
     "atribut bernama ruang": ganti(DATA, rb'<c r="B2"', b'<c xmlns:z="urn:z" z:r="Q9" z:s="77" z:t="s" r="B2"'),
     "gabungan terbalik": ganti(DATA, rb'ref="F5:G6"', b'ref="F5:G6" z="1"'),
     "hubungan menunjuk yang tiada": ganti(RELS, rb"</Relationships>", f'<Relationship Id="rIdX" Type="{R}/externalLink" Target="/xl/tiada.xml"/></Relationships>'.encode()),
+    "ruang nama relatif di gaya": ganti(GAYA, rb"<(font|fill|border|xf)(?=[ >/])", rb'<\1 xmlns:q="0" q:z="1"', 99),
     "tautan luar tersimpan": lambda isi: isi | {"xl/externalLinks/externalLink1.xml": b"<externalLink/>"},
 }  # fmt: skip
 
@@ -407,6 +413,16 @@ def test_huruf_kendali_dan_terpotong(teks: str, harap: str) -> None:
         openpyxl.Workbook().active["A1"] = nilai
 
 
+def test_huruf_kendali_di_buku_kami_menjadi_temuan_bersel() -> None:
+    """From the file to the finding: the mark stands in the typed cell, and the checks name the cell."""
+    paket = Paket.buka(CONTOH)
+    tulis_sel(paket, {"Indikator": {"D8": Tulis("_x0007_")}})
+    bagian_ = paket.lembar()["Indikator"].part
+    paket.ganti(bagian_, paket.baca(bagian_).replace(b"_x005F_x", b"Tingkat_xD83D_ _x"))
+    temuan = periksa(muat_buku(paket, skema())).temuan
+    assert ("LB-25", "Indikator", "D8") in [(t.kode, t.lembar, t.sel) for t in temuan]
+
+
 def test_rumus_bersama_tanpa_induk_dan_tabel_data() -> None:
     isi = sel(b'<c r="A2"><f t="shared" si="5"/><v>3</v></c><c r="B2"><f t="dataTable" ref="B2:B3"/><v>4</v></c>')(DASAR)
     baca = potret(isi)[0]["Pengukuran"][1]
@@ -466,3 +482,13 @@ def test_tanpa_kegagalan_program_di_perintah(tmp_path: Path) -> None:
     path.write_bytes(data := kemas(DITOLAK["penyandian tak dikenal"][2](DASAR)))
     hasil = subprocess.run([sys.executable, "-m", "lkjip_xl.cli", "ringkas", str(path)], capture_output=True, text=True)
     assert hasil.returncode == 4 and "b.xlsm" in hasil.stderr and DATA in hasil.stderr and path.read_bytes() == data
+
+
+def test_buku_bagan_saja_tidak_dapat_dicocokkan(tmp_path: Path) -> None:
+    isi = ganti(RELS, rb'/worksheet"', b'/chartsheet"', 9)(DASAR)
+    (tmp_path / "bagan.xlsx").write_bytes(kemas(isi))
+    with pytest.raises(GalatBerkas) as galat:
+        baca_tabel(tmp_path / "bagan.xlsx")
+    assert galat.value.kode == "BK-02"
+    (tmp_path / "bagan.xlsx").write_bytes(kemas(DASAR))
+    assert baca_tabel(tmp_path / "bagan.xlsx").sel

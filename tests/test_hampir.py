@@ -34,7 +34,7 @@ NYARIS = {
     "test_aturan_arah": "AR-01",
     "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
     "test_aturan_kewajaran": "AN-06 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",
-    "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
+    "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LB-25 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
     "RM-01 RM-02 RM-04 SK-01 SK-02 SK-03 SK-05 ST-01",
     "test_aturan_pengukuran": "AN-01 AN-03 PG-02 PG-03 PG-04 PG-05 PG-06 PG-08 PG-09 RW-01",
     "test_aturan_program_sama": "PR-01 PR-02 PR-03",
@@ -99,7 +99,6 @@ LAIN = {
     "test_tabel_ketik::test_sel_angka": "AN-05",
     "test_tabel_muat::test_bukan_buku_kami": "BK-21",
     "test_tabel_muat::test_cara_tulis_kolom_menentukan_yang_meragukan": "AN-13",
-    "test_tabel_muat::test_huruf_kendali_dan_terpotong_menjadi_temuan_bersel": "LB-25",
     "test_tabel_muat::test_isi_sel_yang_salah": "AN-09 AN-12",
     "test_tabel_muat::test_kolom_berganti_nama": "LB-02",
     "test_tabel_muat::test_kolom_tambahan_hanya_dicatat": "LB-11",

@@ -9,9 +9,6 @@ import pytest
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.buku.urai_lembar import PENGGANTI
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.rapikan import usulan
 from lkjip_xl.tabel.model import Asal
@@ -210,20 +207,3 @@ def test_templat_lebih_baru(ubah):
     with pytest.raises(GalatBerkas) as galat:
         ubah(lambda wb: setattr(wb.defined_names["VersiTemplat"], "attr_text", "99"))
     assert galat.value.kode == "BK-20"
-
-
-def test_huruf_kendali_dan_terpotong_menjadi_temuan_bersel():
-    def buku(teks: str):
-        paket = Paket.buka(AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"])
-        kolom = KOLOM["indikator"]["indikator"]
-        sel = f"{openpyxl.utils.get_column_letter(kolom)}7"
-        tulis_sel(paket, {"Indikator": {sel: Tulis(teks)}})
-        bagian = paket.lembar()["Indikator"].part
-        paket.ganti(bagian, paket.baca(bagian).replace(b"_x005F_x", b"_x"))  # as Excel keeps a control character
-        return muat_buku(paket, SKEMA), ("LB-25", "Indikator", sel)
-
-    for teks in ("Tingkat_x0007_ pengangguran", "Tingkat_xD83D_"):
-        hasil, temuan = buku(teks)
-        assert temuan in kode(hasil)
-        assert PENGGANTI in hasil["indikator"].data["indikator"].iloc[0]
-    assert not [k for k in kode(buku("Tingkat_x000A_ _xD83D__xDE00_")[0]) if k[0] == "LB-25"]

@@ -131,7 +131,10 @@ def rangkai(akar: Elemen) -> bytes:
 
 def kanonik(elemen: Elemen) -> bytes:
     """Canonical form of an element: equal for equal content, whatever the prefixes and attribute order."""
-    return etree.tostring(elemen, method="c14n", exclusive=True, with_tail=False)
+    try:
+        return etree.tostring(elemen, method="c14n", exclusive=True, with_tail=False)
+    except etree.C14NError:  # a namespace whose name is relative has no canonical form: equal then means the same text
+        return etree.tostring(elemen, with_tail=False)
 
 
 def anak_terpilih(induk: Elemen | None, tag: str) -> list[Elemen]:

@@ -12,7 +12,6 @@ from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.urai_lembar import PENGGANTI
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.tabel import judul
@@ -257,8 +256,6 @@ class _Pemuat:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
         if k.tipe in DICARI and isinstance(isi, str) and isi != isi.strip():
             self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)
-        if isinstance(isi, str) and PENGGANTI in isi:
-            self._lapor("LB-25", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)
         asal = Asal.RUMUS_LAIN if s.rumus else Asal.ISIAN
         teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None
         return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus, teks)
