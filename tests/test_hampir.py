@@ -34,7 +34,7 @@ NYARIS = {
     "test_aturan_arah": "AR-01",
     "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
     "test_aturan_kewajaran": "AN-06 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",
-    "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
+    "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LB-25 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
     "RM-01 RM-02 RM-04 SK-01 SK-02 SK-03 SK-05 ST-01",
     "test_aturan_pengukuran": "AN-01 AN-03 PG-02 PG-03 PG-04 PG-05 PG-06 PG-08 PG-09 RW-01",
     "test_aturan_program_sama": "PR-01 PR-02 PR-03",
@@ -66,6 +66,10 @@ LAIN = {
     "test_buku_paket::test_paket_rusak": "BK-06 BK-14",
     "test_buku_sesi::test_perubahan_orang_lain_tidak_hilang": "BK-31 BK-32",
     "test_buku_sesi::test_tiga_sekaligus_satu_menang": "BK-30",
+    "test_buku_ganas::test_lembar_grafik_bernama_lembar_kami_ditolak": "BK-67",
+    "test_buku_ganas::test_makro_rusak": "BK-66",
+    "test_buku_ganas::test_nama_lembar_kembar": "BK-64",
+    "test_buku_ganas::test_yang_rusak_ditolak_dengan_nama_bagiannya": "BK-63 BK-65",
     "test_buku_simpan::test_gagal_di_tengah_jalan_tidak_mengubah_apa_pun": "BK-08 BK-09 BK-10 BK-13",
     "test_buku_simpan::test_sedang_dibuka_ditolak_dengan_nama_pembuka": "BK-05",
     "test_buku_tulis::test_yang_tidak_dapat_ditulis_tidak_mengubah_paket": "BK-15 BK-16",

@@ -25,5 +25,6 @@ from lkjip_xl.aturan import (  # noqa: F401, I001
     rumus_sel,
     kewajaran,
     kelengkapan,
+    huruf,
     lembar_ringkasan,
 )

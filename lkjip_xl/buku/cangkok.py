@@ -144,7 +144,7 @@ def _tambah(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, sesudah: s
 
 def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: SheetInfo) -> None:
     if lama.jenis != "worksheet":
-        raise ValueError(f"{lama.name} is a {lama.jenis}: only worksheets can be replaced")
+        raise GalatBerkas("BK-67", berkas=paket.nama, lembar=lama.name)
     akar_lama = paket.xml(lama.part)
     simpan = _yang_tinggal(akar_lama, akar)
     dipakai = {

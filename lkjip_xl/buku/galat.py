@@ -36,6 +36,11 @@ KODE: dict[str, frozenset[str]] = {
     "BK-37": frozenset({"berkas", "sebab"}),  # a name the system cannot have
     "BK-38": frozenset({"sebab"}),  # no folder for temporary files
     "BK-39": frozenset({"berkas", "hal"}),  # saved, but not everything of the old file could be kept (never raised)
+    "BK-63": frozenset({"berkas", "bagian", "sandi"}),  # a part in an encoding nobody knows
+    "BK-64": frozenset({"berkas", "lembar"}),  # two sheets of one name: which one is meant, nobody can tell
+    "BK-65": frozenset({"berkas", "bagian"}),  # alternatives for other programs where positions count
+    "BK-66": frozenset({"berkas", "bagian"}),  # macros that cannot be read
+    "BK-67": frozenset({"berkas", "lembar"}),  # a chart, dialog or macro sheet under the name of a sheet to be written
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file

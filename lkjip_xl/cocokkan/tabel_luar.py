@@ -88,6 +88,8 @@ def _lembar(buku: Buku, nama: str | None, berkas: Path) -> Lembar:
         if nama.casefold() not in cocok:
             raise GalatBerkas("BK-15", berkas=berkas.name, lembar=nama)
         return cocok[nama.casefold()]
+    if not buku.lembar:  # charts alone
+        raise GalatBerkas("BK-02", berkas=berkas.name)
     tampak = [x for x in buku.lembar.values() if x.keadaan == "visible"] or list(buku.lembar.values())
     return max(tampak, key=lambda x: len(x.sel))
 

@@ -7,6 +7,7 @@ import re
 from lkjip_xl.buku.bagian import buang_yatim
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import BAGIAN_JENIS, JenisIsi, Relasi
+from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.xmlaman import JENIS_ISI, q, rangkai
 
 _BUKU = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
@@ -49,7 +50,7 @@ def _buang_tombol(paket: Paket, lembar: str) -> None:
     for h in relasi.semua():
         if h.jenis != "vmlDrawing" or h.luar or h.tujuan not in paket:
             continue
-        asal = paket.baca(h.tujuan)
+        asal = utf8(paket.baca(h.tujuan), h.tujuan, paket.nama)
         sisa = _BENTUK.sub(lambda m: b"" if _TOMBOL.search(m[0]) else m[0], asal)
         if sisa == asal:
             continue

@@ -33,7 +33,7 @@ def mesin_terpasang(paket: Paket) -> Mesin | None:
     """The engine a workbook carries; None for a workbook without ours."""
     if PROYEK not in paket:
         return None
-    ada = set(nama_modul(paket.ke_bytes()))
+    ada = set(nama_modul(paket.kemas(), paket.nama))
     if "xlwings_udfs" in ada:
         return Mesin.XLWINGS
     return Mesin.VBA if "Rumus" in ada else None
@@ -54,7 +54,7 @@ def ganti_mesin(paket: Paket, mesin: Mesin, *, semua: bool = False) -> None:
     if semua:
         bersama = {n: t for n, t in modul_vba().items() if n not in buang}
         buang, pasang = buang | bersama.keys(), bersama | pasang
-    paket.ganti(PROYEK, ganti_modul(paket.ke_bytes(), buang, pasang))
+    paket.ganti(PROYEK, ganti_modul(paket.kemas(), buang, pasang, paket.nama))
 
 
 def _modul(mesin: Mesin) -> dict[str, str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.resources import files
 
 from openpyxl import Workbook
 from pyopenvba import ExcelFile
 
 from lkjip_xl.buku.sementara import folder_sementara
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.excel.tombol import Tombol, bagian_tombol
 
 PROYEK = "xl/vbaProject.bin"
@@ -104,30 +106,39 @@ def _arsip(bagian: Mapping[str, bytes]) -> zipfile.ZipFile:
     return zipfile.ZipFile(wadah)
 
 
-def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str]) -> bytes:
+@contextmanager
+def _proyek_asing(berkas: str) -> Iterator[None]:
+    """Whatever pyOpenVBA trips over in a project made elsewhere means that the project cannot be read."""
+    try:
+        yield
+    except Exception as galat:
+        raise GalatBerkas("BK-66", berkas=berkas, bagian=PROYEK) from galat
+
+
+def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str], berkas: str = "") -> bytes:
     """Return vbaProject.bin of a macro workbook with some modules taken out and others put in.
 
     buku holds the whole package; a module of `buang` that is not there is passed over. The same project and the same
-    modules give the same bytes.
+    modules give the same bytes. berkas: its name, for GalatBerkas BK-66.
     """
-    with folder_sementara() as folder:
+    with folder_sementara() as folder, _proyek_asing(berkas):
         path = folder / "ganti.xlsm"
         path.write_bytes(buku)
-        with ExcelFile(path) as berkas:
-            proyek = berkas.vba_project()
+        with ExcelFile(path) as isi:
+            proyek = isi.vba_project()
             for nama in [m.name for m in proyek.modules if m.name in buang]:
                 proyek.delete_module(nama)
             for nama in sorted(pasang):
                 proyek.add_module(nama, _crlf(pasang[nama]))
-            berkas.save()
+            isi.save()
         with zipfile.ZipFile(path) as paket:
             return paket.read(PROYEK)
 
 
-def nama_modul(buku: bytes) -> list[str]:
-    """Names of the VBA modules of a macro workbook, document modules included."""
-    with folder_sementara() as folder:
+def nama_modul(buku: bytes, berkas: str = "") -> list[str]:
+    """Names of the VBA modules of a macro workbook, document modules included; GalatBerkas BK-66 where unreadable."""
+    with folder_sementara() as folder, _proyek_asing(berkas):
         path = folder / "baca.xlsm"
         path.write_bytes(buku)
-        with ExcelFile(path) as berkas:
-            return [m.name for m in berkas.vba_project().modules]
+        with ExcelFile(path) as isi:
+            return [m.name for m in isi.vba_project().modules]
