@@ -26,6 +26,7 @@ KODE: dict[str, frozenset[str]] = {
     "BK-22": frozenset({"lembar", "usul"}),  # a sheet named on the command line that is none of the workbook
     "BK-23": frozenset({"berkas"}),  # a macro workbook under a name that promises none
     "BK-24": frozenset({"berkas", "daftar"}),  # sheets or columns the summaries are made of are missing
+    "BK-40": frozenset({"berkas", "daftar"}),  # sheets of the user's own that bear the names of ours
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file

@@ -160,7 +160,7 @@ def _kenali_rumus(buku: BukuKerja) -> BukuKerja:
             if _sama(s.nilai, t.seharusnya.at[b, k]):
                 t.sel[(b, k)] = SelKerja(None, Asal.RUMUS)
     hasil = susun(buku.skema, buku.tabel, buku.temuan, buku.dilewati)
-    hasil.lain = buku.lain
+    hasil.lain, hasil.tanda = buku.lain, buku.tanda
     return hasil
 
 

@@ -16,6 +16,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin_xlwings import KONFIGURASI, LEMBAR_KONFIGURASI, modul_stub, modul_xlwings
 from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul
+from lkjip_xl.milik.tanda import tandai
 
 MODUL_RUMUS = ("BacaTeks", "Masukan", "Penilaian", "Rumus", "RumusAnggaran", "Tulisan")  # the pure VBA engine
 MODUL_XLWINGS = ("xlwings", "xlwings_udfs")
@@ -46,7 +47,7 @@ def ganti_mesin(paket: Paket, mesin: Mesin, *, semua: bool = False) -> None:
     """
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
-    if LEMBAR_KONFIGURASI not in paket.lembar():
+    if LEMBAR_KONFIGURASI.casefold() not in map(str.casefold, paket.lembar()):
         wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
         bangun_konfigurasi(wb.create_sheet())
         cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])
@@ -69,5 +70,6 @@ def bangun_konfigurasi(ws: Worksheet) -> None:
     """Write the sheet xlwings reads its settings from; nobody needs to see it."""
     ws.title = LEMBAR_KONFIGURASI
     ws.sheet_state = "veryHidden"
+    tandai(ws)
     for baris in KONFIGURASI:
         ws.append(baris)

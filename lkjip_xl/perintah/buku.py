@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.tahun_baru import HasilTahunBaru
+    from lkjip_xl.temuan import Temuan
 
 
 def buat(
@@ -69,10 +70,14 @@ def penempatan_json(hasil: HasilIsi) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HasilRingkas:
-    """Names of the summary sheets made, and how many input cells could not be read: totals that need them show an error."""
+    """Names of the summary sheets made, and how many input cells could not be read: totals that need them show an error.
+
+    tambahan: what the user had put on those sheets and what became of it.
+    """
 
     lembar: list[str]
     tak_terbaca: int
+    tambahan: list[Temuan] = field(default_factory=list)
 
 
 def ringkas(buku: Path, *, sk: Skema | None = None) -> HasilRingkas:
@@ -85,18 +90,18 @@ def ringkas(buku: Path, *, sk: Skema | None = None) -> HasilRingkas:
     paket = Paket.buka(buku)
     kerja = muat_buku(paket, sk or skema())
     periksa_masukan(kerja, buku.name)
-    lembar = tulis_ringkasan(paket, kerja)
+    lembar, tambahan = tulis_ringkasan(paket, kerja)
     simpan_aman(buku, paket.ke_bytes())
-    return HasilRingkas(lembar, len(kerja.dilewati))
+    return HasilRingkas(lembar, len(kerja.dilewati), tambahan)
 
 
-def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> list[str]:
-    from lkjip_xl.buku.cangkok import cangkok
+def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Temuan]]:
+    from lkjip_xl.milik.ganti import perbarui_lembar
     from lkjip_xl.ringkasan import bangun_buku
 
     wb = bangun_buku(kerja)
-    cangkok(paket, wb)
-    return wb.sheetnames
+    tambahan = perbarui_lembar(paket, wb)
+    return wb.sheetnames, tambahan
 
 
 def laporan(

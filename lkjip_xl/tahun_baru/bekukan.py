@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.milik.tanda import tandai
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.segel import BARIS_HASH, BARIS_SEL, BARIS_TANGGAL, LEMBAR_SEGEL, Segel, segel_buku
@@ -28,6 +29,7 @@ def bangun_segel(ws: Worksheet, segel: Segel) -> None:
     """Write the seal; texts stay texts whatever they begin with."""
     ws.title = LEMBAR_SEGEL
     ws.sheet_state = "veryHidden"
+    tandai(ws)
     _baris(ws, 1, ("Segel LKjIP-XL: keadaan isian saat dibekukan. Jangan diubah.",))
     _baris(ws, BARIS_TANGGAL, ("Tanggal", segel.tanggal))
     for b, (i, h) in enumerate(segel.hash.items(), BARIS_HASH):
