@@ -42,7 +42,7 @@ def gambar_pengguna(paket: Paket, lama: str, asal: Paket, baru: str) -> GambarPe
         k = _acuan(paket, lama, a)
         if k and milik[k]:
             milik[k] -= 1
-        else:
+        elif k is not None:
             sisa.append(a)
     return GambarPengguna(lama, sisa)
 
@@ -70,17 +70,21 @@ def satukan(paket: Paket, milik: GambarPengguna, ke: str) -> None:
     paket.ganti(ke, rangkai(akar))
 
 
-def _acuan(paket: Paket, gambar: str, jangkar: Elemen) -> frozenset[str | bytes]:
-    """What an anchor shows: the ranges of a chart, the bytes of a picture; nothing for a shape."""
+def _acuan(paket: Paket, gambar: str, jangkar: Elemen) -> frozenset[str | bytes] | None:
+    """What an anchor shows: the ranges of a chart, the bytes of a picture; nothing for a shape.
+
+    None for a chart that shows no cell: LibreOffice makes such of ours whose rows are hidden.
+    """
     hubungan = {h.id: h.tujuan for h in Relasi(paket, gambar).semua()}
     foto = {hubungan.get(e.get(f"{_REL}embed", "")) for e in jangkar.iter(_FOTO)} - {None}
     if foto:
         return frozenset(paket.baca(n) for n in foto if n in paket)
     bagian = {hubungan.get(e.get(RID, "")) for e in jangkar.iter(f"{_BAGAN}chart")} - {None}
-    return frozenset(
+    acuan = frozenset(
         (f.text or "").replace("'", "").replace("$", "").casefold()
         for n in bagian if n in paket
         for tag in ("val", "xVal", "yVal")
         for nilai in paket.xml(n).iter(f"{_BAGAN}{tag}")
         for f in nilai.iter(f"{_BAGAN}f")
     )  # fmt: skip
+    return None if bagian and not acuan else acuan

@@ -78,8 +78,15 @@ def cetak(laporan, json: str | None, html: Path | None = None, *, tertulis: bool
     if json != "-":
         for t in laporan.temuan:
             typer.echo(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
+        cetak_tambahan(laporan.tambahan)
         typer.echo(laporan.kalimat(tertulis=tertulis))
     raise typer.Exit(laporan.kode_keluar())
+
+
+def cetak_tambahan(daftar) -> None:
+    """What the user had put on sheets that were written anew, one line each."""
+    for t in daftar:
+        typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
 
 
 def tempat(t) -> str:

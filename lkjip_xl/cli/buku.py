@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import KELUAR_BERKAS, Buku, FolderSkema, app, kerja, muat_skema, tempat
+from lkjip_xl.cli.app import KELUAR_BERKAS, Buku, FolderSkema, app, cetak_tambahan, kerja, muat_skema, tempat
 
 
 class PilihanMesin(StrEnum):
@@ -75,6 +75,7 @@ def ringkas(buku: Buku, skema: FolderSkema = None) -> None:
     with kerja("Menyusun ringkasan …"):
         hasil = perintah.ringkas(buku, sk=muat_skema(skema))
     typer.echo(f"{len(hasil.lembar)} lembar ringkasan diperbarui: {', '.join(hasil.lembar)}.")
+    cetak_tambahan(hasil.tambahan)
     if hasil.tak_terbaca:
         typer.echo(f"{hasil.tak_terbaca} sel tidak terbaca; jumlah yang memuatnya berisi galat. Jalankan lkjip validasi.")
 

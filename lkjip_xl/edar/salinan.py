@@ -24,10 +24,12 @@ from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
+from lkjip_xl.milik.tanda import cari_milik
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.versi import NAMA_TANDA
 
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))
@@ -61,7 +63,7 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEda
     if hasil.nilai:
         buang_rantai_hitung(paket)
     buang_makro(paket)
-    if LEMBAR_KONFIGURASI in paket.lembar():
+    if cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), LEMBAR_KONFIGURASI) is not None:
         hapus_lembar(paket, LEMBAR_KONFIGURASI)
     return hasil
 

@@ -9,10 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.alamat import kawasan
 from lkjip_xl.buku.baca import Lembar
-from lkjip_xl.milik.tanda import DAFTAR, PESAN, banyak_kolom, baris_sumber, teks
+from lkjip_xl.milik.tanda import DAFTAR, DASBOR, PESAN, banyak_kolom, baris_sumber, teks
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
 
-DASBOR = "dasbor"
 KOLOM_DASBOR = 4  # the charts stand to the right of the data
 KOLOM_DAFTAR = {"hasil validasi": 9, "usulan rapikan": 7, "riwayat perubahan": 9}
 TANDA = {"hasil validasi": range(11, 14)}
@@ -37,7 +36,7 @@ def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
     nama = baru.title.casefold()
     if nama in DAFTAR:
         return Kawasan(KOLOM_DAFTAR[nama], _akhir_daftar(lembar), TANDA.get(nama, ()))
-    if nama == DASBOR:
+    if nama == DASBOR.casefold():
         return Kawasan(KOLOM_DASBOR, baru.max_row)
     if teks(lembar, BARIS_PETUNJUK, 1).startswith(PESAN):
         return Kawasan(1, BARIS_PETUNJUK)

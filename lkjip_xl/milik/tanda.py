@@ -9,9 +9,7 @@ is made anew under its own name. Workbooks of the first version carry no mark: t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-
-from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Lembar
@@ -19,6 +17,10 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA, BARIS_NOMOR, BARIS_PETUNJUK
 from lkjip_xl.versi import NAMA_TANDA
 
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+DASBOR = "Dasbor"
 DAFTAR = {
     "hasil validasi": ("No", "Tingkat", "Lembar", "Sel"),
     "usulan rapikan": ("No", "Terapkan", "Lembar", "Sel"),
@@ -35,6 +37,8 @@ SUMBER = "Sumber: "
 
 def tandai(ws: Worksheet) -> None:
     """Mark a sheet that has its name already as ours."""
+    from openpyxl.workbook.defined_name import DefinedName  # rules ask what is ours, and need no openpyxl
+
     teks = ws.title.replace('"', '""')
     ws.defined_names[NAMA_TANDA] = DefinedName(NAMA_TANDA, attr_text=f'"{teks}"', hidden=True)
 

@@ -55,7 +55,7 @@ def buat_contoh(buku: Path, sumber: Path, *, sk: Skema) -> LangkahDemo:
 
     paket = Paket.dari_bytes(bangun(sk), buku.name)
     terisi, kerja = isi_buku(paket, sumber, sk)
-    lembar = tulis_ringkasan(paket, kerja)
+    lembar, _ = tulis_ringkasan(paket, kerja)
     laporan = periksa_buku(paket, sk)
     tulis_hasil(paket, laporan)
     simpan_aman(buku, paket.ke_bytes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from lkjip_xl.perintah.skema_dipakai import skema
 if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.skema.model import Skema
-    from lkjip_xl.temuan import Laporan
+    from lkjip_xl.temuan import Laporan, Temuan
 
 
 def validasi(
@@ -24,20 +25,21 @@ def validasi(
     paket = Paket.buka(buku)
     laporan = periksa_buku(paket, sk or skema(), tahun_lalu)
     if tulis:
-        tulis_hasil(paket, laporan)
+        laporan = replace(laporan, tambahan=tulis_hasil(paket, laporan))
         simpan_aman(buku, paket.ke_bytes())
     return laporan
 
 
-def tulis_hasil(paket: Paket, laporan: Laporan) -> None:
+def tulis_hasil(paket: Paket, laporan: Laporan) -> list[Temuan]:
+    """Write the findings into the sheet Hasil Validasi; says what of the user's was there."""
     import openpyxl
 
-    from lkjip_xl.buku.cangkok import cangkok
+    from lkjip_xl.milik.ganti import perbarui_lembar
     from lkjip_xl.templat.hasil import bangun_hasil
 
     wb = openpyxl.Workbook()
     bangun_hasil(wb.active, laporan)
-    cangkok(paket, wb)
+    return perbarui_lembar(paket, wb)
 
 
 def cocokkan(

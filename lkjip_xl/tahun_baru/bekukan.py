@@ -7,17 +7,24 @@ from datetime import date
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.milik.tanda import tandai
+from lkjip_xl.milik.tanda import cari, periksa_milik, tandai
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.segel import BARIS_HASH, BARIS_SEL, BARIS_TANGGAL, LEMBAR_SEGEL, Segel, segel_buku
+from lkjip_xl.versi import NAMA_TANDA
 
 
 def bekukan(paket: Paket, skema: Skema, tanggal: date) -> bool:
-    """Seal the workbook in `paket`; False where it bears a seal already, which is never renewed over changes."""
-    if LEMBAR_SEGEL in paket.lembar():
+    """Seal the workbook in `paket`; False where it bears a seal already, which is never renewed over changes.
+
+    Raises GalatBerkas (BK-40) where a sheet of the user's bears the seal's name.
+    """
+    buku = baca_buku(paket)
+    periksa_milik(buku.lembar, buku.lokal(NAMA_TANDA), [LEMBAR_SEGEL], paket.nama)
+    if cari(buku.lembar, LEMBAR_SEGEL) is not None:
         return False
     wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
     bangun_segel(wb.create_sheet(), segel_buku(muat_buku(paket, skema), tanggal.isoformat()))
