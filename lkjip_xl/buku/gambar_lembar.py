@@ -85,6 +85,6 @@ def _acuan(paket: Paket, gambar: str, jangkar: Elemen) -> frozenset[str | bytes]
         for n in bagian if n in paket
         for tag in ("val", "xVal", "yVal")
         for nilai in paket.xml(n).iter(f"{_BAGAN}{tag}")
-        for f in nilai.iter(f"{_BAGAN}f")
+        for f in nilai.iter(f"{_BAGAN}f") if "!" in (f.text or "")
     )  # fmt: skip
     return None if bagian and not acuan else acuan

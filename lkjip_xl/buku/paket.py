@@ -41,6 +41,8 @@ class Paket:
 
     def __init__(self, isi: dict[str, bytes], info: dict[str, zipfile.ZipInfo], nama: str) -> None:
         self._isi, self._info, self.nama = isi, info, nama
+        self._berubah = False
+        self.tanpa_tanda_tangan: list[str] = []  # whose digital signature a change has cost: tanda_tangan.BUKU, .PROYEK
         self._ejaan = {n.casefold(): n for n in isi}
 
     @classmethod
@@ -93,11 +95,13 @@ class Paket:
 
     def ganti(self, bagian: str, data: bytes) -> None:
         """Replace a part's bytes, or add the part."""
+        self._berubah |= self._isi.get(bagian) != data
         self._isi[bagian] = data
         self._ejaan[bagian.casefold()] = bagian
 
     def hapus(self, bagian: str) -> None:
         """Remove a part; its entry in relationships and content types is the caller's."""
+        self._berubah = True
         del self._isi[bagian], self._ejaan[bagian.casefold()]
 
     @property
@@ -126,7 +130,12 @@ class Paket:
         return hasil
 
     def ke_bytes(self) -> bytes:
-        """The package as a zip file; equal parts give equal bytes."""
+        """The package as a zip file; equal parts give equal bytes. A signature of the whole does not outlive a change."""
+        from lkjip_xl.buku import tanda_tangan
+
+        if self._berubah and tanda_tangan.bertanda_tangan(self):
+            tanda_tangan.lepas_dari_paket(self)
+            self.tanpa_tanda_tangan.append(tanda_tangan.BUKU)
         keluar = io.BytesIO()
         lama = [n for n in self._info if n in self._isi]  # a part brought again gets its old place
         baru = sorted(n for n in self._isi if n not in self._info)

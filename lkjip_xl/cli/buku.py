@@ -100,6 +100,7 @@ def edar(
     with kerja("Menyusun salinan …"):
         hasil = perintah.edar(buku, keluaran, nilai=nilai, sk=muat_skema(skema))
     typer.echo(f"Salinan dibuat: {keluaran} — {len(hasil.asli)} rumus diuraikan, tanpa makro.")
+    cetak_tambahan(hasil.temuan)
     for sebab, sel in hasil.nilai.items():
         alasan = _SEBAB_NILAI.get(sebab)
         contoh = f": {_daftar_sel(sel)} ({alasan})" if alasan else ""
@@ -129,7 +130,8 @@ def mesin(
     from lkjip_xl import perintah
 
     with kerja("Mengganti mesin …"):
-        pulih = perintah.mesin(buku, tujuan.value)
+        pulih = perintah.mesin(buku, tujuan.value, kabar=(kabar := []))
+    cetak_tambahan(kabar)
     typer.echo(f"{buku} kini memakai mesin {tujuan.value}.")
     if pulih:
         typer.echo("Tombol dan nama kode yang hilang karena disimpan di LibreOffice sudah dipulihkan.")

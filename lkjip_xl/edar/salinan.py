@@ -29,6 +29,7 @@ from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.temuan import Temuan
 from lkjip_xl.versi import NAMA_TANDA
 
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
@@ -41,12 +42,14 @@ class HasilEdar:
 
     asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks)
     or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
+    temuan: what else is to be said (signatures that are lost).
     """
 
     asli: list[tuple[str, str]] = field(default_factory=list)
     nilai: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     angka: list[tuple[str, str]] = field(default_factory=list)
     tanpa_nilai: list[tuple[str, str]] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
 
 
 def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEdar:

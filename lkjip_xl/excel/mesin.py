@@ -11,6 +11,7 @@ from enum import StrEnum
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.buku import tanda_tangan
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
@@ -55,6 +56,8 @@ def ganti_mesin(paket: Paket, mesin: Mesin, *, semua: bool = False) -> None:
     if semua:
         bersama = {n: t for n, t in modul_vba().items() if n not in buang}
         buang, pasang = buang | bersama.keys(), bersama | pasang
+    if tanda_tangan.lepas_dari_proyek(paket, PROYEK):
+        paket.tanpa_tanda_tangan.append(tanda_tangan.PROYEK)
     paket.ganti(PROYEK, ganti_modul(paket.ke_bytes(), buang, pasang))
 
 

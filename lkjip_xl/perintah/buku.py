@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
+from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 
 AKHIRAN_BUKU = ".xlsm"
 
@@ -60,6 +61,7 @@ def isi(buku: Path, dari: Path, *, sk: Skema | None = None) -> HasilIsi:
     paket = Paket.buka(buku)
     hasil, _ = isi_buku(paket, dari, sk or skema())
     simpan_aman(buku, paket.ke_bytes())
+    hasil.temuan.extend(tanda_tangan_hilang(paket))
     return hasil
 
 
@@ -92,7 +94,7 @@ def ringkas(buku: Path, *, sk: Skema | None = None) -> HasilRingkas:
     periksa_masukan(kerja, buku.name)
     lembar, tambahan = tulis_ringkasan(paket, kerja)
     simpan_aman(buku, paket.ke_bytes())
-    return HasilRingkas(lembar, len(kerja.dilewati), tambahan)
+    return HasilRingkas(lembar, len(kerja.dilewati), [*tambahan, *tanda_tangan_hilang(paket)])
 
 
 def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Temuan]]:
@@ -137,13 +139,15 @@ def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = No
     paket = Paket.buka(buku)
     hasil = edarkan(paket, sk or skema(), nilai_saja=nilai)
     simpan_aman(tujuan, paket.ke_bytes())
+    hasil.temuan += tanda_tangan_hilang(paket)
     return hasil
 
 
-def mesin(buku: Path, tujuan: str) -> bool:
+def mesin(buku: Path, tujuan: str, *, kabar: list[Temuan] | None = None) -> bool:
     """Let VBA or Python (xlwings) compute the worksheet functions of a workbook; no cell changes.
 
-    Returns whether code names and buttons had to be restored first, which a save in LibreOffice takes away.
+    Returns whether code names and buttons had to be restored first, which a save in LibreOffice takes away. kabar takes
+    the digital signatures that were lost.
     """
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import simpan_aman
@@ -157,6 +161,8 @@ def mesin(buku: Path, tujuan: str) -> bool:
     if perlu:
         pulihkan(paket, {LEMBAR: TOMBOL})
     simpan_aman(buku, paket.ke_bytes())
+    if kabar is not None:
+        kabar += tanda_tangan_hilang(paket)
     return perlu
 
 
@@ -187,6 +193,7 @@ def tahun_baru(
     if segel:
         simpan_aman(lama, paket.ke_bytes())  # first: should the new file fail, the next try finds the seal
     simpan_aman(baru, hasil.data)
+    hasil.temuan.extend(tanda_tangan_hilang(paket))
     return hasil, segel
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
+from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 
 if TYPE_CHECKING:
     from lkjip_xl.rapikan import Perubahan, Usulan
@@ -38,6 +39,8 @@ def terapkan_rapikan(
     hasil = terapkan(paket, pilih(usulan(muat_buku(paket, sk)), kata), sk, waktu, kabar)
     if hasil:
         simpan_aman(buku, paket.ke_bytes())
+        if kabar is not None:
+            kabar += tanda_tangan_hilang(paket)
     return hasil
 
 
@@ -53,4 +56,6 @@ def urungkan_rapikan(
     kembali, tetap = urungkan(paket, kata, sk or skema(), kabar)
     if kembali:
         simpan_aman(buku, paket.ke_bytes())
+        if kabar is not None:
+            kabar += tanda_tangan_hilang(paket)
     return kembali, tetap

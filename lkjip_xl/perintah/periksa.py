@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
+from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
@@ -25,8 +26,9 @@ def validasi(
     paket = Paket.buka(buku)
     laporan = periksa_buku(paket, sk or skema(), tahun_lalu)
     if tulis:
-        laporan = replace(laporan, tambahan=tulis_hasil(paket, laporan))
+        tambahan = tulis_hasil(paket, laporan)
         simpan_aman(buku, paket.ke_bytes())
+        laporan = replace(laporan, tambahan=[*tambahan, *tanda_tangan_hilang(paket)])
     return laporan
 
 
