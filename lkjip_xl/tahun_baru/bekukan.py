@@ -22,7 +22,7 @@ def bekukan(paket: Paket, skema: Skema, tanggal: date) -> bool:
 
     Raises GalatBerkas (BK-40) where a sheet of the user's bears the seal's name.
     """
-    buku = baca_buku(paket)
+    buku = baca_buku(paket, [n for n in paket.lembar() if n.casefold() == LEMBAR_SEGEL.casefold()])
     periksa_milik(buku.lembar, buku.lokal(NAMA_TANDA), [LEMBAR_SEGEL], paket.nama)
     if cari(buku.lembar, LEMBAR_SEGEL) is not None:
         return False
