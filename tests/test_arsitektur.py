@@ -12,7 +12,7 @@ AKAR = Path(__file__).parents[1] / "lkjip_xl"
 LAPIS = [
     {"versi", "rumus", "angka", "bacaan", "huruf", "argumen", "pilihan", "skala", "fungsi", "__init__"},
     {"temuan", "pesan", "sumberdaya", "skema", "buku", "tabel"},
-    {"aturan", "ringkasan", "templat", "isi", "excel", "edar", "pemasangan"},
+    {"aturan", "milik", "ringkasan", "templat", "isi", "excel", "edar", "pemasangan"},
     {"periksa", "cocokkan", "rapikan", "halaman_temuan", "laporan", "tahun_baru"},
     {"perintah", "layani", "makro", "buat_ulang"},
     {"cli"},

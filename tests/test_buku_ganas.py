@@ -420,7 +420,7 @@ def test_huruf_kendali_di_buku_kami_menjadi_temuan_bersel() -> None:
     bagian_ = paket.lembar()["Indikator"].part
     paket.ganti(bagian_, paket.baca(bagian_).replace(b"_x005F_x", b"Tingkat_xD83D_ _x"))
     temuan = periksa(muat_buku(paket, skema())).temuan
-    assert ("LB-25", "Indikator", "D8") in [(t.kode, t.lembar, t.sel) for t in temuan]
+    assert ("AN-20", "Indikator", "D8") in [(t.kode, t.lembar, t.sel) for t in temuan]
 
 
 def test_rumus_bersama_tanpa_induk_dan_tabel_data() -> None:

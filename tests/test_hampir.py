@@ -34,7 +34,7 @@ NYARIS = {
     "test_aturan_arah": "AR-01",
     "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
     "test_aturan_kewajaran": "AN-06 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",
-    "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LB-25 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
+    "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
     "RM-01 RM-02 RM-04 SK-01 SK-02 SK-03 SK-05 ST-01",
     "test_aturan_pengukuran": "AN-01 AN-03 PG-02 PG-03 PG-04 PG-05 PG-06 PG-08 PG-09 RW-01",
     "test_aturan_program_sama": "PR-01 PR-02 PR-03",
@@ -94,6 +94,11 @@ LAIN = {
     "test_kode_keluar::test_tanpa_folder_sementara": "BK-38",
     "test_laporan::test_perintah_menolak_nama_yang_ada_dan_akhiran_lain": "LP-02",
     "test_mesin::test_buku_tanpa_makro_ditolak": "BK-17",
+    "test_milik::test_lembar_pengguna_tidak_diperiksa_dan_lembar_kita_tidak_ditolak": "LB-20",
+    "test_milik::test_catatan_di_samping_temuan_ikut_temuannya": "LB-21 LB-22",
+    "test_milik::test_lembar_pengguna_bernama_ringkasan_ditolak": "BK-40",
+    "test_milik::test_tabel_yang_tertimpa_disebut_dan_isinya_dicatat": "LB-23",
+    "test_tanda_tangan::test_mesin_melepas_tanda_tangan_proyek": "BK-41",
     "test_pemasangan::test_bukan_windows": "PM-01",
     "test_pemasangan::test_folder_jaringan_dan_web": "PM-10",
     "test_pemasangan::test_folder_umum_tidak_dipercayai": "PM-13",

@@ -25,6 +25,5 @@ from lkjip_xl.aturan import (  # noqa: F401, I001
     rumus_sel,
     kewajaran,
     kelengkapan,
-    huruf,
     lembar_ringkasan,
 )

@@ -41,6 +41,15 @@ class Buku:
     lembar: dict[str, Lembar]
     nama: dict[str, str]
 
+    def lokal(self, nama: str) -> dict[str, str]:
+        """A constant text that sheets carry under one name of their own, by the name of the sheet."""
+        hasil = {}
+        for kunci, isi in self.nama.items():
+            lembar, tanda_seru, akhir = kunci.rpartition("!")
+            if tanda_seru and akhir == nama:
+                hasil[lembar.removeprefix("'").removesuffix("'").replace("''", "'")] = isi.strip().removeprefix("=").strip('"').replace('""', '"')
+        return hasil
+
 
 def baca_buku(sumber: Path | str | Paket, hanya: Collection[str] | None = None) -> Buku:
     """Read all worksheets of a workbook, or only those named in `hanya` (names that do not exist are passed over).

@@ -41,6 +41,7 @@ KODE: dict[str, frozenset[str]] = {
     "BK-65": frozenset({"berkas", "bagian"}),  # alternatives for other programs where positions count
     "BK-66": frozenset({"berkas", "bagian"}),  # macros that cannot be read
     "BK-67": frozenset({"berkas", "lembar"}),  # a chart, dialog or macro sheet under the name of a sheet to be written
+    "BK-40": frozenset({"berkas", "daftar"}),  # sheets of the user's own that bear the names of ours
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file

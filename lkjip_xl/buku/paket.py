@@ -54,6 +54,8 @@ class Paket:
         self._isi, self._info, self.nama = isi, info, nama
         self._awal = dict(isi)
         self.janji: dict[str, Janji] = {}
+        self._berubah = False
+        self.tanpa_tanda_tangan: list[str] = []  # whose digital signature a change has cost: tanda_tangan.BUKU, .PROYEK
         self._ejaan = {n.casefold(): n for n in isi}
 
     @classmethod
@@ -108,11 +110,13 @@ class Paket:
 
     def ganti(self, bagian: str, data: bytes) -> None:
         """Replace a part's bytes, or add the part."""
+        self._berubah |= self._isi.get(bagian) != data
         self._isi[bagian] = data
         self._ejaan[bagian.casefold()] = bagian
 
     def hapus(self, bagian: str) -> None:
         """Remove a part; its entry in relationships and content types is the caller's."""
+        self._berubah = True
         del self._isi[bagian], self._ejaan[bagian.casefold()]
 
     @property
@@ -163,9 +167,16 @@ class Paket:
         return hasil
 
     def ke_bytes(self) -> bytes:
-        """The package as a zip file, read again and checked before anybody gets it; equal parts give equal bytes."""
-        from lkjip_xl.buku.periksa_hasil import periksa_hasil  # it reads packages itself
+        """The package as a zip file, read again and checked before anybody gets it; equal parts give equal bytes.
 
+        A signature of the whole does not outlive a change.
+        """
+        from lkjip_xl.buku import tanda_tangan
+        from lkjip_xl.buku.periksa_hasil import periksa_hasil  # both read packages themselves
+
+        if self._berubah and tanda_tangan.bertanda_tangan(self):
+            tanda_tangan.lepas_dari_paket(self)
+            self.tanpa_tanda_tangan.append(tanda_tangan.BUKU)
         data = self.kemas()
         periksa_hasil(self, data)
         return data

@@ -107,6 +107,7 @@ def cetak(
     if not layar_json:
         for t in laporan.temuan:
             typer.echo(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
+        cetak_tambahan(laporan.tambahan)
         typer.echo(laporan.kalimat(tertulis=tertulis))
     cetak_simpanan(disimpan, err=layar_json)
     raise typer.Exit(laporan.kode_keluar())
@@ -121,6 +122,12 @@ def cetak_simpanan(simpanan: Iterable[HasilSimpan], *, err: bool = False) -> Non
             typer.echo(f"Versi sebelumnya disimpan: {h.cadangan}", err=err)
         if h.tak_terjaga:
             typer.echo(pesan_berkas("BK-39", berkas=h.berkas.name, hal=", ".join(h.tak_terjaga)), err=err)
+
+
+def cetak_tambahan(daftar) -> None:
+    """What the user had put on sheets that were written anew, one line each."""
+    for t in daftar:
+        typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
 
 
 def tempat(t) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import KELUAR_BERKAS, Buku, FolderSkema, app, cetak_simpanan, kerja, muat_skema, tempat
+from lkjip_xl.cli.app import KELUAR_BERKAS, Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema, tempat
 
 
 class PilihanMesin(StrEnum):
@@ -81,6 +81,7 @@ def ringkas(buku: Buku, skema: FolderSkema = None) -> None:
     with kerja("Menyusun ringkasan …"):
         hasil = perintah.ringkas(buku, sk=muat_skema(skema), lapor=simpanan.append)
     typer.echo(f"{len(hasil.lembar)} lembar ringkasan diperbarui: {', '.join(hasil.lembar)}.")
+    cetak_tambahan(hasil.tambahan)
     if hasil.tak_terbaca:
         typer.echo(f"{hasil.tak_terbaca} sel tidak terbaca; jumlah yang memuatnya berisi galat. Jalankan lkjip validasi.")
     cetak_simpanan(simpanan)
@@ -106,6 +107,7 @@ def edar(
     with kerja("Menyusun salinan …"):
         hasil = perintah.edar(buku, keluaran, nilai=nilai, sk=muat_skema(skema))
     typer.echo(f"Salinan dibuat: {keluaran} — {len(hasil.asli)} rumus diuraikan, tanpa makro.")
+    cetak_tambahan(hasil.temuan)
     for sebab, sel in hasil.nilai.items():
         alasan = _SEBAB_NILAI.get(sebab)
         contoh = f": {_daftar_sel(sel)} ({alasan})" if alasan else ""
@@ -136,7 +138,8 @@ def mesin(
 
     simpanan = []
     with kerja("Mengganti mesin …"):
-        pulih = perintah.mesin(buku, tujuan.value, lapor=simpanan.append)
+        pulih = perintah.mesin(buku, tujuan.value, lapor=simpanan.append, kabar=(kabar := []))
+    cetak_tambahan(kabar)
     typer.echo(f"{buku} kini memakai mesin {tujuan.value}.")
     if pulih:
         typer.echo("Tombol dan nama kode yang hilang karena disimpan di LibreOffice sudah dipulihkan.")

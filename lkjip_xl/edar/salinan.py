@@ -26,10 +26,13 @@ from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
+from lkjip_xl.milik.tanda import cari_milik
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.temuan import Temuan
+from lkjip_xl.versi import NAMA_TANDA
 
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")
@@ -42,12 +45,14 @@ class HasilEdar:
 
     asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks)
     or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
+    temuan: what else is to be said (signatures that are lost).
     """
 
     asli: list[tuple[str, str]] = field(default_factory=list)
     nilai: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     angka: list[tuple[str, str]] = field(default_factory=list)
     tanpa_nilai: list[tuple[str, str]] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
 
 
 def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEdar:
@@ -64,7 +69,7 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEda
     if hasil.nilai:
         buang_rantai_hitung(paket)
     buang_makro(paket)
-    if LEMBAR_KONFIGURASI in paket.lembar():
+    if cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), LEMBAR_KONFIGURASI) is not None:
         hapus_lembar(paket, LEMBAR_KONFIGURASI)
     return hasil
 

@@ -11,11 +11,13 @@ from enum import StrEnum
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.buku import tanda_tangan
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin_xlwings import KONFIGURASI, LEMBAR_KONFIGURASI, modul_stub, modul_xlwings
 from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul
+from lkjip_xl.milik.tanda import tandai
 
 MODUL_RUMUS = ("BacaTeks", "Masukan", "Penilaian", "Rumus", "RumusAnggaran", "Tulisan")  # the pure VBA engine
 MODUL_XLWINGS = ("xlwings", "xlwings_udfs")
@@ -46,7 +48,7 @@ def ganti_mesin(paket: Paket, mesin: Mesin, *, semua: bool = False) -> None:
     """
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
-    if LEMBAR_KONFIGURASI not in paket.lembar():
+    if LEMBAR_KONFIGURASI.casefold() not in map(str.casefold, paket.lembar()):
         wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
         bangun_konfigurasi(wb.create_sheet())
         cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])
@@ -54,6 +56,8 @@ def ganti_mesin(paket: Paket, mesin: Mesin, *, semua: bool = False) -> None:
     if semua:
         bersama = {n: t for n, t in modul_vba().items() if n not in buang}
         buang, pasang = buang | bersama.keys(), bersama | pasang
+    if tanda_tangan.lepas_dari_proyek(paket, PROYEK):
+        paket.tanpa_tanda_tangan.append(tanda_tangan.PROYEK)
     paket.ganti(PROYEK, ganti_modul(paket.kemas(), buang, pasang, paket.nama))
 
 
@@ -69,5 +73,6 @@ def bangun_konfigurasi(ws: Worksheet) -> None:
     """Write the sheet xlwings reads its settings from; nobody needs to see it."""
     ws.title = LEMBAR_KONFIGURASI
     ws.sheet_state = "veryHidden"
+    tandai(ws)
     for baris in KONFIGURASI:
         ws.append(baris)

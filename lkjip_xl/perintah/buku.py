@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
+from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 
 AKHIRAN_BUKU = ".xlsm"
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.tahun_baru import HasilTahunBaru
+    from lkjip_xl.temuan import Temuan
 
 
 def buat(
@@ -70,6 +72,7 @@ def isi(buku: Path, dari: Path, *, sk: Skema | None = None, lapor: Lapor | None 
     with sunting(buku, "isi", lapor) as s:
         hasil, _ = isi_buku(s.paket, dari, sk or skema())
         s.simpan()
+    hasil.temuan.extend(tanda_tangan_hilang(s.paket))
     return hasil
 
 
@@ -80,10 +83,14 @@ def penempatan_json(hasil: HasilIsi) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HasilRingkas:
-    """Names of the summary sheets made, and how many input cells could not be read: totals that need them show an error."""
+    """Names of the summary sheets made, and how many input cells could not be read: totals that need them show an error.
+
+    tambahan: what the user had put on those sheets and what became of it.
+    """
 
     lembar: list[str]
     tak_terbaca: int
+    tambahan: list[Temuan] = field(default_factory=list)
 
 
 def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> HasilRingkas:
@@ -95,18 +102,18 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
     with sunting(buku, "ringkas", lapor) as s:
         kerja = muat_buku(s.paket, sk or skema())
         periksa_masukan(kerja, buku.name)
-        lembar = tulis_ringkasan(s.paket, kerja)
+        lembar, tambahan = tulis_ringkasan(s.paket, kerja)
         s.simpan()
-    return HasilRingkas(lembar, len(kerja.dilewati))
+    return HasilRingkas(lembar, len(kerja.dilewati), [*tambahan, *tanda_tangan_hilang(s.paket)])
 
 
-def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> list[str]:
-    from lkjip_xl.buku.cangkok import cangkok
+def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Temuan]]:
+    from lkjip_xl.milik.ganti import perbarui_lembar
     from lkjip_xl.ringkasan import bangun_buku
 
     wb = bangun_buku(kerja)
-    cangkok(paket, wb)
-    return wb.sheetnames
+    tambahan = perbarui_lembar(paket, wb)
+    return wb.sheetnames, tambahan
 
 
 def laporan(
@@ -146,13 +153,15 @@ def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = No
     paket = Paket.buka(buku)
     hasil = edarkan(paket, sk or skema(), nilai_saja=nilai)
     simpan_baru(tujuan, paket.ke_bytes(), ada)
+    hasil.temuan += tanda_tangan_hilang(paket)
     return hasil
 
 
-def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None) -> bool:
+def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None, kabar: list[Temuan] | None = None) -> bool:
     """Let VBA or Python (xlwings) compute the worksheet functions of a workbook; no cell changes.
 
-    Returns whether code names and buttons had to be restored first, which a save in LibreOffice takes away.
+    Returns whether code names and buttons had to be restored first, which a save in LibreOffice takes away. kabar takes
+    the digital signatures that were lost.
     """
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.excel.mesin import Mesin, ganti_mesin
@@ -165,6 +174,8 @@ def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None) -> bool:
         if perlu:
             pulihkan(s.paket, {LEMBAR: TOMBOL})
         s.simpan()
+    if kabar is not None:
+        kabar += tanda_tangan_hilang(s.paket)
     return perlu
 
 
@@ -202,6 +213,7 @@ def tahun_baru(
         if segel:
             s.simpan()  # first: should the new file fail, the next try finds the seal
         simpan_baru(baru, hasil.data, ada)
+    hasil.temuan.extend(tanda_tangan_hilang(s.paket))
     return hasil, segel
 
 

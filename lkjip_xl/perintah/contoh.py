@@ -53,7 +53,7 @@ def buat_contoh(buku: Path, sumber: Path, *, sk: Skema, lapor: Lapor | None = No
 
     paket = Paket.dari_bytes(bangun(sk), buku.name)
     terisi, kerja = isi_buku(paket, sumber, sk)
-    lembar = tulis_ringkasan(paket, kerja)
+    lembar, _ = tulis_ringkasan(paket, kerja)
     laporan = periksa_buku(paket, sk)
     tulis_hasil(paket, laporan)
     hasil = simpan_aman(buku, paket.ke_bytes(), kegiatan="demo")

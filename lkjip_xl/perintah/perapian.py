@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
+from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.simpan import Lapor
     from lkjip_xl.rapikan import Perubahan, Usulan
     from lkjip_xl.skema.model import Skema
+    from lkjip_xl.temuan import Temuan
 
 
 def rapikan(buku: Path, *, sk: Skema | None = None) -> list[Usulan]:
@@ -22,30 +24,43 @@ def rapikan(buku: Path, *, sk: Skema | None = None) -> list[Usulan]:
 
 
 def terapkan_rapikan(
-    buku: Path, kata: str, waktu: str, *, sk: Skema | None = None, lapor: Lapor | None = None
+    buku: Path,
+    kata: str,
+    waktu: str,
+    *,
+    sk: Skema | None = None,
+    lapor: Lapor | None = None,
+    kabar: list[Temuan] | None = None,
 ) -> list[Perubahan]:
-    """Apply the proposals that `kata` names and record them with the time; raises GalatBerkas (RP-01)."""
+    """Apply the proposals that `kata` names and record them with the time; raises GalatBerkas (RP-01, BK-40).
+
+    kabar takes what the user had put on the sheet of records and what became of it.
+    """
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.rapikan import pilih, terapkan, usulan
     from lkjip_xl.tabel.muat import muat_buku
 
     sk = sk or skema()
     with sunting(buku, "rapikan", lapor) as s:
-        hasil = terapkan(s.paket, pilih(usulan(muat_buku(s.paket, sk)), kata), sk, waktu)
+        hasil = terapkan(s.paket, pilih(usulan(muat_buku(s.paket, sk)), kata), sk, waktu, kabar)
         if hasil:
             s.simpan()
+            if kabar is not None:
+                kabar += tanda_tangan_hilang(s.paket)
     return hasil
 
 
 def urungkan_rapikan(
-    buku: Path, kata: str, *, sk: Skema | None = None, lapor: Lapor | None = None
+    buku: Path, kata: str, *, sk: Skema | None = None, lapor: Lapor | None = None, kabar: list[Temuan] | None = None
 ) -> tuple[list[Perubahan], list[Perubahan]]:
     """Take recorded changes back; returns those and the ones whose cell was changed since. Raises GalatBerkas (RP-01)."""
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.rapikan import urungkan
 
     with sunting(buku, "rapikan", lapor) as s:
-        kembali, tetap = urungkan(s.paket, kata, sk or skema())
+        kembali, tetap = urungkan(s.paket, kata, sk or skema(), kabar)
         if kembali:
             s.simpan()
+            if kabar is not None:
+                kabar += tanda_tangan_hilang(s.paket)
     return kembali, tetap
