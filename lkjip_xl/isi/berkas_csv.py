@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import difflib
 import io
 import re
 from collections.abc import Mapping
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.kemiripan import terdekat
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.tabel import judul
@@ -77,8 +77,8 @@ def _lembar_dari_nama(nama: str, skema: Skema) -> str | None:
 
 
 def _temuan_nama(p: Path, skema: Skema) -> Temuan:
-    dekat = difflib.get_close_matches(p.stem, list(skema.lembar), n=1, cutoff=0.5)
-    usul = f' Maksud Anda "{dekat[0]}.csv"?' if dekat else ""
+    dekat = terdekat(p.stem, skema.lembar, 0.5)
+    usul = f' Maksud Anda "{dekat}.csv"?' if dekat else ""
     return buat_temuan("CS-03", lembar=p.name, nama=p.name, usul=usul)
 
 
@@ -157,8 +157,8 @@ def _kolom(
             tahun = judul.sebagai_teks(k.judul, setelan).rsplit(" ", 1)[-1]
             if cari == f"{slot}_{tahun}":
                 return k.nama
-    dekat = difflib.get_close_matches(cari, list(s.kolom), n=1, cutoff=0.6)
-    usul = f' Maksud Anda "{dekat[0]}"?' if dekat else ""
+    dekat = terdekat(cari, s.kolom, 0.6)
+    usul = f' Maksud Anda "{dekat}"?' if dekat else ""
     temuan.append(buat_temuan("CS-04", lembar=p.name, kolom=kepala, nama=kepala, lembar_tujuan=s.lembar, usul=usul))
     return None
 
