@@ -82,7 +82,7 @@ def _token(berkas: str, peta: Peta, kunci: str) -> None:
 def kolom_ada(berkas: str, baris: int, nama: Collection[Any], kolom: Collection[str]) -> None:
     """All names are columns of the sheet."""
     for n in nama:
-        if n not in kolom:
+        if not isinstance(n, str) or n not in kolom:
             raise GalatSkema(berkas, baris, f'kolom "{n}" tidak ada di lembar ini', dekat(n, kolom))
 
 

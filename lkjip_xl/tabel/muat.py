@@ -9,6 +9,7 @@ from pathlib import Path
 from lkjip_xl.buku.alamat import huruf, kawasan
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
+from lkjip_xl.buku.batas import Batas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.kemiripan import terdekat
@@ -39,7 +40,7 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
-    return muat_isi(baca_buku(paket), paket.nama, skema)
+    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema)
 
 
 def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
@@ -90,7 +91,7 @@ class _Pemuat:
         tabel = {i: tabel[i] for i in self._skema.lembar}
         buku = susun(self._skema, tabel, self._temuan, self._dilewati)
         isian = {t.lembar for t in tabel.values()}
-        buku.lain = {nama: x for nama, x in self._buku.lembar.items() if nama not in isian}
+        buku.lain = self._buku.lembar.tanpa(isian)
         return buku
 
     # -- sheets ---------------------------------------------------------------------------------------------
