@@ -11,7 +11,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -98,13 +98,12 @@ def cepat() -> Iterator[None]:
             jadi[id_lembar] = bangun(id_lembar, berkas, isi, kode)
         return jadi[id_lembar]
 
-    with mock.patch.object(muat, "bangun_lembar", bangun_lembar):
-        with mock.patch.object(muat, "baca_yaml", baca_yaml), mock.patch.object(pesan, "baca_yaml", baca_yaml):
-            with mock.patch.object(kalimat, "baca_yaml", baca_yaml), mock.patch.object(kata_arah, "baca_yaml", baca_yaml):
-                try:
-                    yield
-                finally:
-                    pakai_tindihan(None)
+    with ExitStack() as ganti:
+        ganti.enter_context(mock.patch.object(muat, "bangun_lembar", bangun_lembar))
+        for modul in (muat, pesan, kalimat, kata_arah):
+            ganti.enter_context(mock.patch.object(modul, "baca_yaml", baca_yaml))
+        ganti.callback(pakai_tindihan, None)
+        yield
 
 
 def coba(folder: Path, k: Kasus, *, bangun: bool = False) -> bool:

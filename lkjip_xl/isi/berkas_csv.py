@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.kemiripan import terdekat
 from lkjip_xl.pesan import buat_temuan
@@ -93,7 +92,7 @@ def _tahun(s: SkemaLembar, isi: Mapping[str, str]) -> dict[str, Nilai]:
 def _baca_satu(p: Path, s: SkemaLembar, setelan: Mapping[str, Nilai], temuan: list[Temuan]) -> LembarCsv:
     teks = _dekode(p, temuan)
     pemisah = _pemisah(teks)
-    barisan = list(csv.reader(io.StringIO(teks), delimiter=pemisah))
+    barisan = list(baris_csv(teks, pemisah, p.name))
     hasil = LembarCsv(p, s)
     if not barisan:
         return hasil
@@ -124,6 +123,7 @@ def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temu
 
 
 def _dekode(p: Path, temuan: list[Temuan]) -> str:
+    periksa_ukuran(p)
     try:
         data = p.read_bytes()
     except OSError:

@@ -11,7 +11,6 @@ import warnings
 from dataclasses import dataclass
 from re import _parser as sre
 
-
 PANJANG_POLA = 500
 BANYAK = 10  # repeats up to this many times count as endless
 BERURUTAN_MAKS = 2  # repeats one after another that can take the same letters: the square of the length, no more
