@@ -42,6 +42,9 @@ KODE: dict[str, frozenset[str]] = {
     "BK-66": frozenset({"berkas", "bagian"}),  # macros that cannot be read
     "BK-67": frozenset({"berkas", "lembar"}),  # a chart, dialog or macro sheet under the name of a sheet to be written
     "BK-40": frozenset({"berkas", "daftar"}),  # sheets of the user's own that bear the names of ours
+    "BK-50": frozenset({"berkas", "lembar", "baris", "batas"}),  # more filled rows than are read
+    "BK-51": frozenset({"berkas", "lembar", "sel", "batas"}),  # more filled cells than are read
+    "BK-52": frozenset({"berkas", "lembar", "sel", "panjang"}),  # a shared formula that would fill the memory
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
@@ -49,6 +52,10 @@ KODE: dict[str, frozenset[str]] = {
     "RP-01": frozenset({"kata"}),  # a number or address that names no proposal or change
     "CS-01": frozenset({"folder"}),  # folder of CSV files does not exist
     "CS-02": frozenset({"folder"}),  # no usable CSV file in the folder
+    "CS-20": frozenset({"berkas", "baris", "batas"}),  # more rows than are read
+    "CS-21": frozenset({"berkas", "ukuran", "batas"}),  # larger than is read, in MB
+    "CS-22": frozenset({"berkas", "baris"}),  # a line or cell that is none, too long or with quotes that never close
+    "CS-23": frozenset({"berkas", "kolom", "batas"}),  # more columns than a table has
 }
 
 SEBAB = ("ukuran", "rasio", "jumlah", "dtd")

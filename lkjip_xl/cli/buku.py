@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import KELUAR_BERKAS, Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema, tempat
+from lkjip_xl.cli.app import (
+    KELUAR_BERKAS,
+    Buku,
+    FolderSkema,
+    app,
+    cetak_simpanan,
+    cetak_tambahan,
+    kerja,
+    muat_skema,
+    tempat,
+)
 
 
 class PilihanMesin(StrEnum):

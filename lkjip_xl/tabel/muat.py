@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,10 @@ from pathlib import Path
 from lkjip_xl.buku.alamat import huruf, kawasan
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
+from lkjip_xl.buku.batas import Batas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.kemiripan import terdekat
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.tabel import judul
@@ -39,7 +40,7 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
-    return muat_isi(baca_buku(paket), paket.nama, skema)
+    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema)
 
 
 def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
@@ -90,7 +91,7 @@ class _Pemuat:
         tabel = {i: tabel[i] for i in self._skema.lembar}
         buku = susun(self._skema, tabel, self._temuan, self._dilewati)
         isian, buku.tanda = {t.lembar for t in tabel.values()}, self._buku.lokal(NAMA_TANDA)
-        buku.lain = {nama: x for nama, x in self._buku.lembar.items() if nama not in isian}
+        buku.lain = self._buku.lembar.tanpa(isian)
         return buku
 
     # -- sheets ---------------------------------------------------------------------------------------------
@@ -102,8 +103,8 @@ class _Pemuat:
             return self._buku.lembar[nama]
         milik = {_baku(s.lembar) for s in self._skema.lembar.values()}
         calon = [n for k, n in sama.items() if k not in milik]
-        dekat = difflib.get_close_matches(skema.lembar, calon, n=1, cutoff=0.5)
-        usul = f' Maksud Anda "{dekat[0]}"?' if dekat else ""
+        dekat = terdekat(skema.lembar, calon, 0.5)
+        usul = f' Maksud Anda "{dekat}"?' if dekat else ""
         self._lapor("LB-01", skema.lembar, "", nama=skema.lembar, usul=usul)
         return None
 
@@ -233,11 +234,11 @@ class _Pemuat:
             if k.nama in letak or k.tersembunyi:
                 continue
             teks = judul.sebagai_teks(k.judul, self._setelan)
-            dekat = difflib.get_close_matches(teks, list(lain.values()), n=1, cutoff=0.5)
+            dekat = terdekat(teks, list(lain.values()), 0.5)
             usul, sel = "", f"A{baris}"
             if dekat:
-                c = next(c for c, t in lain.items() if t == dekat[0])
-                usul, sel = f' Maksud Anda kolom "{dekat[0]}"?', alamat_sel(baris, c)
+                c = next(c for c, t in lain.items() if t == dekat)
+                usul, sel = f' Maksud Anda kolom "{dekat}"?', alamat_sel(baris, c)
             self._lapor("LB-02", lembar.nama, sel, teks, nama=teks, usul=usul)
 
     # -- cells ----------------------------------------------------------------------------------------------
