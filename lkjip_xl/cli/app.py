@@ -13,6 +13,7 @@ from lkjip_xl import __version__
 KELUAR_GAGAL_SENDIRI = 3
 KELUAR_BERKAS = 4
 KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
+TANPA_RUANG = ("periksa-pasang", "pasang", "layani")  # one changes nothing, one does it itself, one needs it made before
 
 app = typer.Typer(
     name="lkjip",
@@ -41,11 +42,15 @@ def _versi(ya: bool) -> None:
 
 @app.callback()
 def _utama(
+    konteks: typer.Context,
     versi: Annotated[
         bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi lalu berhenti.")
     ] = False,
 ) -> None:
-    pass
+    from lkjip_xl.ruang import siapkan_diam
+
+    if konteks.invoked_subcommand not in TANPA_RUANG:
+        siapkan_diam()
 
 
 @contextmanager

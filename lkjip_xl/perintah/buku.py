@@ -148,7 +148,7 @@ def mesin(buku: Path, tujuan: str) -> bool:
 
     paket = Paket.buka(buku)
     perlu = rusak(paket)
-    ganti_mesin(paket, Mesin(tujuan), semua=perlu)
+    ganti_mesin(paket, Mesin(tujuan))
     if perlu:
         pulihkan(paket, {LEMBAR: TOMBOL})
     simpan_aman(buku, paket.ke_bytes())
