@@ -28,7 +28,7 @@ NAMA_CADANGAN = "Buku kerja.xlsm"  # for a workbook whose own name is none for a
 PANJANG_NAMA = 200  # bytes: every file system takes them, with a number and another ending
 _KEPALA = re.compile(r"lkjip-permintaan (\d{1,9})")
 _TANDA = re.compile(r"[0-9a-f]{16,64}")
-_TERLARANG = re.compile(r'[\x00-\x1f\x7f<>:"|?*]')
+_TERLARANG = re.compile(r'[\x00-\x1f\x7f<>:"|?*\ud800-\udfff]')
 _PERANGKAT = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(\..*)?", re.IGNORECASE)
 
 
@@ -120,8 +120,8 @@ def nama_aman(nama: str) -> str:
     if not ujung.strip("._ "):
         return NAMA_CADANGAN
     badan, akhiran = os.path.splitext(ujung)
-    badan = badan.encode("utf-8", "replace")[: PANJANG_NAMA - len(akhiran.encode("utf-8", "replace")[:20])].decode("utf-8", "ignore")
-    return ("_" if _PERANGKAT.fullmatch(ujung) else "") + badan.rstrip(". ") + akhiran[:20]
+    badan, akhiran = (x.encode()[:n].decode("utf-8", "ignore") for x, n in ((badan, PANJANG_NAMA), (akhiran, 20)))
+    return ("_" if _PERANGKAT.fullmatch(ujung) else "") + (badan.rstrip(". ") + akhiran).rstrip(". ")
 
 
 def folder_buku(folder: str) -> Path:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 
+# the folder of the buttons, so that no test touches that of whoever runs them
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="lkjip-uji-")
+atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")  # xlwings' remote engine, used in tests only
 
 import libreoffice as lo

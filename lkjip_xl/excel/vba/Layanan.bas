@@ -56,26 +56,24 @@ End Sub
 
 ' Folder pribadi dengan pemisah di ujungnya, "" bila belum dibuat. Urutannya sama dengan letak() di ruang.py.
 Private Function FolderPribadi() As String
-    Dim tempat As Variant, hasil As String
-    hasil = ""
+    Dim tempat As Variant, i As Long, hasil As String
     If Environ("LOCALAPPDATA") <> "" Then
         tempat = Array(Environ("LOCALAPPDATA") & "\LKjIP-XL\tombol")
     Else
         tempat = Array(Environ("XDG_DATA_HOME") & "/lkjip-xl/tombol", Environ("HOME") & "/.local/share/lkjip-xl/tombol", _
             Environ("HOME") & "/Library/Application Support/LKjIP-XL/tombol")
     End If
-    hasil = FolderPertama(tempat)
+    hasil = ""
+    For i = UBound(tempat) To 0 Step -1
+        If Lengkap(CStr(tempat(i))) Then If Dir(tempat(i), vbDirectory) <> "" Then hasil = tempat(i)
+    Next i
     If hasil <> "" Then hasil = hasil & IIf(InStr(hasil, "\") > 0, "\", "/")
     FolderPribadi = hasil
 End Function
 
-Private Function FolderPertama(tempat As Variant) As String
-    Dim i As Long, hasil As String
-    hasil = ""
-    For i = UBound(tempat) To 0 Step -1
-        If Dir(tempat(i), vbDirectory) <> "" Then hasil = tempat(i)
-    Next i
-    FolderPertama = hasil
+' Alamat yang dimulai dari akar; selebihnya dicari juga di folder yang sedang terbuka.
+Private Function Lengkap(alamat As String) As Boolean
+    Lengkap = (Left(alamat, 1) = "/" Or Left(alamat, 2) = "\\" Or Mid(alamat, 2, 2) = ":\")
 End Function
 
 ' Nama folder permintaan yang baru; MkDir gagal bila nama itu sudah ada.
@@ -151,8 +149,8 @@ Private Function PanggilLkjip(ruang As String, nama As String) As String
     Dim program As Variant, jalan As Boolean
     For Each program In Array(ProgramTercatat(ruang & NAMA_PROGRAM), Environ("WINDIR") & "\py.exe", _
         Environ("LOCALAPPDATA") & "\Programs\Python\Launcher\py.exe", Environ("LOCALAPPDATA") & "\Microsoft\WindowsApps\py.exe")
-        If Not jalan And AlamatProgram(CStr(program)) Then
-            jalan = Terpanggil("""" & program & """ -P -m lkjip_xl.cli layani " & nama)
+        If Not jalan And Lengkap(CStr(program)) And InStr(program, """") = 0 Then
+            If Dir(program) <> "" Then jalan = Terpanggil("""" & program & """ -P -m lkjip_xl.cli layani " & nama)
         End If
     Next program
     PanggilLkjip = IIf(jalan, "", "Program lkjip belum terpasang di komputer ini. " & KalimatPasang())
@@ -169,14 +167,6 @@ Private Function ProgramTercatat(berkas As String) As String
         End If
     End If
     ProgramTercatat = hasil
-End Function
-
-' Alamat lengkap dari berkas yang ada; nama saja akan dicari Windows juga di folder yang sedang terbuka.
-Private Function AlamatProgram(program As String) As Boolean
-    Dim hasil As Boolean
-    hasil = False
-    If InStr(program, """") = 0 And (Left(program, 1) = "/" Or Mid(program, 2, 2) = ":\") Then hasil = (Dir(program) <> "")
-    AlamatProgram = hasil
 End Function
 
 Private Function Terpanggil(perintah As String) As Boolean
