@@ -108,10 +108,12 @@ def siapkan(*, catat: bool = False) -> Path:
     folder = Path(semua[0])
     _buat(folder)
     if masalah(folder) == TERBUKA:
-        os.chmod(folder.parent, stat.S_IMODE(os.lstat(folder.parent).st_mode) & ~0o022)
-        os.chmod(folder, 0o700)
-        _buang(folder / PROGRAM)
-        catat = True
+        for path in (folder.parent, folder):  # from above: what stands below may not be ours any more
+            if masalah(folder) == TERBUKA:
+                os.chmod(path, 0o700)
+        if not masalah(folder):
+            _buang(folder / PROGRAM)
+            catat = True
     if sebab := masalah(folder):
         raise GalatBerkas("BK-70", folder=str(folder), sebab=sebab)
     if catat or not os.path.exists(program_tercatat(folder)):

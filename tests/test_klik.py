@@ -331,7 +331,7 @@ def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):
         jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"])
     finally:
         tersisih.rename(ruang_tombol)
-    assert "lkjip pasang" in jawaban["sel"]["Petunjuk"]["C8"]["v"] and jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
+    assert "lkjip_xl.cli pasang" in jawaban["sel"]["Petunjuk"]["C8"]["v"] and jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     assert bersih(jawaban, ruang_tombol)
 
 

@@ -51,7 +51,7 @@ class Tiruan:
     })  # fmt: skip
     berkas: set[str] = field(default_factory=lambda: {BUKU, PYTHONW, PROGRAM})
     terblokir: set[str] = field(default_factory=set)
-    ruangnya: Ruang = Ruang(RUANG, "", PROGRAM)
+    ruangnya: Ruang = field(default_factory=lambda: Ruang(RUANG, "", PROGRAM))
     paket: dict[str, str] = field(default_factory=lambda: {"xlwings": "0.37.8", "lkjip-xl": "0.1.0"})
 
     def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:

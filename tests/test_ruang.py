@@ -24,7 +24,19 @@ from lkjip_xl.excel.protokol import KEPALA, KEPALA_LAMA
 from lkjip_xl.laporan import nama_bebas
 from lkjip_xl.layani import NAMA_CADANGAN, folder_buku, layani, nama_aman
 from lkjip_xl.pesan import pesan_berkas
-from lkjip_xl.ruang import ASING, BUKU, HASIL, MULAI, PERMINTAAN, PROGRAM, TERBUKA, TIADA, cari, masalah, siapkan
+from lkjip_xl.ruang import (
+    ASING,
+    BUKU,
+    HASIL,
+    MULAI,
+    PERMINTAAN,
+    PROGRAM,
+    TERBUKA,
+    TIADA,
+    cari,
+    masalah,
+    siapkan,
+)
 from lkjip_xl.sumberdaya import folder_buku as folder_contoh
 from lkjip_xl.teks_aman import lolos
 
@@ -170,6 +182,18 @@ def test_pasang_menutup_folder_terbuka_dan_tidak_percaya_isinya(pribadi):
     pribadi.chmod(0o777)
     siapkan()
     assert masalah(pribadi) == "" and ruang.keadaan().program == os.path.abspath(sys.executable)
+
+
+@posix
+def test_menutup_folder_tidak_menyentuh_milik_orang_lain(pribadi, tmp_path):
+    """Somebody could write beside it and put a link in its place: the folder the link points to keeps its rights."""
+    korban = pribadi.rename(tmp_path / "korban")
+    korban.chmod(0o755)
+    pribadi.parent.chmod(0o777)
+    pribadi.symlink_to(korban)
+    with pytest.raises(GalatBerkas) as e:
+        siapkan()
+    assert e.value.kode == "BK-70" and stat.S_IMODE(korban.stat().st_mode) == 0o755
 
 
 @posix

@@ -156,12 +156,14 @@ def layani(
 ) -> None:
     """Jawab permintaan tombol di buku kerja; dipanggil oleh makro."""
     import os
+    from contextlib import suppress
 
     from lkjip_xl import ruang
     from lkjip_xl.layani import layani as jawab
 
-    sk = muat_skema(skema) if skema else None
+    sk = muat_skema(skema.absolute()) if skema else None
     milik = ruang.keadaan()
-    os.chdir(Path.home() if milik.sebab else milik.folder)  # Office's current folder is often that of the workbook
+    with suppress(OSError):  # Office's current folder is often that of the workbook
+        os.chdir(Path.home() if milik.sebab else milik.folder)
     if not jawab(nama, sk=sk):
         raise typer.Exit(KELUAR_BERKAS)

@@ -181,7 +181,7 @@ End Function
 
 Private Function KalimatPasang() As String
     KalimatPasang = "Buka Command Prompt, jalankan dua baris berikut sekali saja, lalu klik tombol ini lagi:   " & _
-        "py -m pip install lkjip-xl   lalu   lkjip pasang"
+        "py -m pip install lkjip-xl   lalu   py -m lkjip_xl.cli pasang"
 End Function
 
 ' "" bila jawaban sudah ada, atau kalimat yang mengatakan mengapa belum.
