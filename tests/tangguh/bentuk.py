@@ -106,7 +106,7 @@ def huruf_lain(isi: Bagian) -> None:
 def buku_di_akar(isi: Bagian) -> None:
     """The workbook part at the package's root."""
     isi["buku.xml"] = isi.pop(BUKU)
-    isi["_rels/buku.xml.rels"] = isi.pop("xl/_rels/workbook.xml.rels")
+    isi["_rels/buku.xml.rels"] = re.sub(rb'Target="(?!/)', b'Target="/xl/', isi.pop("xl/_rels/workbook.xml.rels"))
     isi["_rels/.rels"] = isi["_rels/.rels"].replace(b"xl/workbook.xml", b"buku.xml")
     isi["[Content_Types].xml"] = isi["[Content_Types].xml"].replace(b"/xl/workbook.xml", b"/buku.xml")
 

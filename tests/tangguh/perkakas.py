@@ -51,8 +51,10 @@ PERKAKAS = {
     for p in (
         Perkakas("validasi", ("validasi", B)),
         Perkakas("validasi-tulis", ("validasi", B, "--tulis"), True, lambda: (NAMA_HASIL, PETUNJUK)),
-        Perkakas("validasi-html", ("validasi", B, "--html", "h.html"), keluaran=("h.html",)),
+        Perkakas("validasi-html", ("validasi", B, "--html", "h.html"), keluaran=("h.html",), siap=("validasi", B, "--html", "h.html")),
         Perkakas("validasi-json", ("validasi", B, "--json", "h.json"), keluaran=("h.json",)),
+        Perkakas("buat-timpa", ("buat", B, "--timpa", "--tahun", "2024"), True),
+        Perkakas("kamus-tulis", ("kamus", "--tulis", "k.md"), keluaran=("k.md",), siap=("kamus", "--tulis", "k.md")),
         Perkakas("ringkas", ("ringkas", B), True, _ringkasan),
         Perkakas("isi", ("isi", B, "--dari", CSV), True, _isian),
         Perkakas("rapikan", ("rapikan", B)),
