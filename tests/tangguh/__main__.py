@@ -53,10 +53,9 @@ def _jalan(o: argparse.Namespace) -> Iterator[Hasil]:
 
 def utama() -> int:
     """Run the campaign; progress and bad cases to stderr, the table to stdout."""
-    o, tabel, mulai, akhir, n = _pilihan(), Tabel(), time.monotonic(), 0.0, 0
-    for h in _jalan(o):
+    o, tabel, mulai, akhir = _pilihan(), Tabel(), time.monotonic(), 0.0
+    for n, h in enumerate(_jalan(o), 1):
         tabel.tambah([h])
-        n += 1
         if h.buruk:
             print(f"\r{h.kelas.value}: {h.bagian} [{h.kasus}] {h.rinci}", file=sys.stderr, flush=True)
         if time.monotonic() - akhir > 5:

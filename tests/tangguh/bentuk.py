@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from tangguh.olah import M, R, Bagian, kemas, ubah
+from tangguh.olah import Bagian, M, R, kemas, ubah
 
 BENTUK: dict[str, Callable[[Bagian], bytes]] = {}
 BUKU = "xl/workbook.xml"

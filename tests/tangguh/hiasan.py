@@ -6,7 +6,20 @@ import re
 from collections.abc import Callable
 
 from buku_pengguna import GAMBAR, KOTAK_TEKS, VML, X14
-from tangguh.olah import CT, RELS, Bagian, M, R, hubungkan, jenis, ke_bersama, sisip_akhir, tambah_lembar, ubah
+
+from tangguh.olah import (
+    CT,
+    RELS,
+    Bagian,
+    M,
+    R,
+    hubungkan,
+    jenis,
+    ke_bersama,
+    sisip_akhir,
+    tambah_lembar,
+    ubah,
+)
 
 HIASAN: dict[str, Callable[[Bagian], None]] = {}
 BUKU = "xl/workbook.xml"
@@ -226,7 +239,7 @@ def metadata_larik(isi: Bagian) -> None:
 
 @hiasan
 def rumus_bersama(isi: Bagian) -> None:
-    baris = "".join(f'<row r="{i}"><c r="A{i}"><f t="shared" si="0"{f" ref=#A2:A9#".replace("#", chr(34)) if i == 2 else ""}>{"C1*2" if i == 2 else ""}</f><v>{i}</v></c></row>' for i in range(2, 10))
+    baris = "".join(f'<row r="{i}"><c r="A{i}"><f t="shared" si="0"{" ref=#A2:A9#".replace("#", chr(34)) if i == 2 else ""}>{"C1*2" if i == 2 else ""}</f><v>{i}</v></c></row>' for i in range(2, 10))
     tambah_lembar(isi, "Rumus", lembar(baris), nomor=914)
 
 

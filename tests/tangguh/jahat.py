@@ -21,7 +21,7 @@ def jahat(f: Callable[[Bagian], bytes | None]) -> None:
     JAHAT[f.__name__] = lambda isi: kemas(isi) if (hasil := f(isi)) is None else hasil
 
 
-def _bagian(nama: str, data: bytes | None | Callable[[bytes], bytes]) -> Callable[[Bagian], None]:
+def _bagian(nama: str, data: bytes | Callable[[bytes], bytes] | None) -> Callable[[Bagian], None]:
     def f(isi: Bagian) -> None:
         if data is None:
             del isi[nama]

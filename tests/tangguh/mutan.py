@@ -100,11 +100,12 @@ def jalankan(n: dict[str, int], benih: int = BENIH, proses: int = 2) -> Iterator
 def satu(tahap: str, benih: int, i: int) -> Hasil:
     """Outcome of one mutant."""
     apa, data, kena = mutan(tahap, benih, i)
-    kelas, rinci = _perintah(data, i) if tahap == "perintah" else _pustaka(data, kena, tahap)
+    kelas, rinci = _perintah(data, i) if tahap == "perintah" else coba_pustaka(data, kena, tahap)
     return Hasil(f"mutants: {tahap}", f"{benih}:{i} {apa}", kelas, rinci)
 
 
-def _pustaka(data: bytes, kena: set[str], tahap: str) -> tuple[Kelas, str]:
+def coba_pustaka(data: bytes, kena: set[str], tahap: str) -> tuple[Kelas, str]:
+    """Class of reading a workbook, grafting a sheet into it and reading it again."""
     try:
         paket = Paket.dari_bytes(data, NAMA)
         temuan = bool(muat_buku(paket, dasar.skema()).temuan) if tahap == "muat" else False

@@ -91,8 +91,7 @@ def nilai_atribut(data: bytes, r: Random) -> bytes:
 def nilai_atribut_berarti(data: bytes, r: Random) -> bytes:
     """The attributes that are read as numbers or addresses."""
     nama = r.choice(
-        "r s t si ref sheetId id count xfId numFmtId fontId fillId borderId localSheetId activeTab firstSheet name state "
-        "Target Type Id TargetMode PartName Extension ContentType formatCode date1904 dxfId style min max spans codeName tabSelected".split()
+        ["r", "s", "t", "si", "ref", "sheetId", "id", "count", "xfId", "numFmtId", "fontId", "fillId", "borderId", "localSheetId", "activeTab", "firstSheet", "name", "state", "Target", "Type", "Id", "TargetMode", "PartName", "Extension", "ContentType", "formatCode", "date1904", "dxfId", "style", "min", "max", "spans", "codeName", "tabSelected"]
     )
     pola = re.compile(rb"\s(" + nama.encode() + rb')=("[^"]*")')
     return _ganti(data, acak_cocok(pola, data, r), b'"' + r.choice(GILA).encode() + b'"', 2)

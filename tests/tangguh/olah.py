@@ -7,7 +7,7 @@ import re
 
 from buku_pengguna import CT, M, R, bagian, kemas
 
-__all__ = ["CT", "M", "R", "Bagian", "bagian", "hubungkan", "jenis", "ke_bersama", "kemas", "sisip_akhir", "tambah_lembar", "ubah"]
+__all__ = ["CT", "Bagian", "M", "R", "bagian", "hubungkan", "jenis", "ke_bersama", "kemas", "sisip_akhir", "tambah_lembar", "ubah"]
 
 Bagian = dict[str, bytes]
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
