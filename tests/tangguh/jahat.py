@@ -93,7 +93,7 @@ def bom_bersarang(isi: Bagian) -> bytes:
     m = next(m for m in re.finditer(b"PK\x01\x02", data) if data[m.start() + 46 :].startswith(b"xl/media/b0.bin"))
     satu = data[m.start() : m.start() + 46 + 15]
     akhir = data.rindex(b"PK\x05\x06")
-    tambah = b"".join(satu.replace(b"b0.bin", b"%02d.bin"[:6] % i if False else f"b{i:01d}.bi{i // 10}".encode()[:6]) for i in range(1, 10))
+    tambah = b"".join(satu.replace(b"xl/media/b0.bin", b"xl/media/b%d.bin" % i) for i in range(1, 10))
     n = struct.unpack("<H", data[akhir + 10 : akhir + 12])[0] + 9
     direktori = data[awal:akhir] + tambah
     return data[:awal] + direktori + struct.pack("<4sHHHHLLH", b"PK\x05\x06", 0, 0, n, n, len(direktori), awal, 0)
@@ -196,11 +196,6 @@ def bukan_punya_kita(isi: Bagian) -> None:
 @jahat
 def templat_masa_depan(isi: Bagian) -> None:
     isi[BUKU] = re.sub(rb"(<definedName [^>]*>)[0-9]+(</definedName>)", rb"\g<1>999\2", isi[BUKU])
-
-
-@jahat
-def alamat_f0(isi: Bagian) -> None:
-    ubah(isi, LEMBAR, "<sheetData>", '<sheetData><row r="1"><c r="F0"><v>1</v></c></row>')
 
 
 @jahat

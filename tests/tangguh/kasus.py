@@ -150,6 +150,24 @@ def alamat_f0(isi: Bagian) -> None:
     _sel(isi, '<c r="F0"><v>1</v></c>')
 
 
+@kasus(TOLAK)
+def gaya_negatif(isi: Bagian) -> None:
+    """Python's index -1 is the last style, which is another one as soon as one is added."""
+    _sel(isi, '<c r="B2" s="-1"><v>1</v></c>')
+
+
+@kasus(TOLAK)
+def teks_negatif(isi: Bagian) -> None:
+    olah.ke_bersama(isi)
+    _sel(isi, '<c r="B2" t="s"><v>-1</v></c>')
+
+
+@kasus(SALAH_SATU, CANGKOK, "ringkas")
+def ruang_nama_tak_sah(isi: Bagian) -> None:
+    """A namespace that is no address: the canonical form of such a record cannot be made."""
+    isi[GAYA] = re.sub(rb'<protection ', b'<protection xmlns="0" ', isi[GAYA], count=1)
+
+
 @kasus(SALAH_SATU, "validasi", "ringkas", "edar")
 def angka_tak_hingga(isi: Bagian) -> None:
     _isian(isi, '<c r="E8"><v>1e400</v></c>')
