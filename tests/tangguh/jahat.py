@@ -50,7 +50,7 @@ for _b in (BUKU, LEMBAR, "xl/styles.xml", WB_RELS, JENIS, "_rels/.rels"):
     _daftar(f"terpotong@{_b}", _bagian(_b, lambda x: x[: len(x) // 2]))
     _daftar(f"biner@{_b}", _bagian(_b, b"\0\1\2\3" * 50))
     _daftar(f"sandi_asing@{_b}", _bagian(_b, lambda x: b'<?xml version="1.0" encoding="x-tidak-ada"?>' + re.sub(rb"^<\?xml[^>]*\?>", b"", x)))
-for _b in (BUKU, LEMBAR, JENIS, "_rels/.rels"):
+for _b in (BUKU, LEMBAR, JENIS):
     _daftar(f"tanpa@{_b}", _bagian(_b, None))
 
 
@@ -222,20 +222,6 @@ def gaya_bukan_angka(isi: Bagian) -> None:
 def baris_bukan_angka(isi: Bagian) -> None:
     ubah(isi, LEMBAR, "<sheetData>", '<sheetData><row r="x"><c><v>1</v></c></row>')
 
-
-@jahat
-def format_bukan_angka(isi: Bagian) -> None:
-    isi["xl/styles.xml"] = re.sub(rb'numFmtId="\d+"', b'numFmtId="x"', isi["xl/styles.xml"])
-
-
-@jahat
-def id_lembar_bukan_angka(isi: Bagian) -> None:
-    isi[BUKU] = isi[BUKU].replace(b'sheetId="6"', b'sheetId="enam"')
-
-
-@jahat
-def nama_lokal_bukan_angka(isi: Bagian) -> None:
-    ubah(isi, BUKU, "</definedNames>", '<definedName name="q" localSheetId="x">1</definedName></definedNames>')
 
 
 @jahat
