@@ -55,6 +55,7 @@ class Bacaan:
 
 KOSONG = Bacaan(status=Status.KOSONG)
 
+RENTANG_TERPANJANG = 255
 _TANPA_LEBAR = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _TANDA_KOSONG = frozenset(("", "-", "–", "—", "−", "n/a", "na", "n.a."))
 _HURUF = r"[^\W\d_]"
@@ -192,6 +193,8 @@ def _tak_terbaca(rapi: str) -> Bacaan:
 
 
 def _galat(alasan: Alasan = Alasan.BUKAN_ANGKA, usulan: float | None = None) -> Bacaan:
+    if usulan is not None and not isfinite(usulan):
+        usulan = None
     return Bacaan(status=Status.GALAT, usulan=usulan, alasan=alasan)
 
 
@@ -225,6 +228,8 @@ def baca_rentang(teks: object) -> tuple[float, float] | None:
     if tunggal.nilai is not None:
         return tunggal.nilai, tunggal.nilai
     rapi = " ".join(str(teks).translate(_TANPA_LEBAR).split())
+    if len(rapi) > RENTANG_TERPANJANG:
+        return None  # a paragraph of prose; every dash in it would be tried
     for pisah in _PISAH_RENTANG.finditer(rapi):
         bawah, atas = baca(rapi[: pisah.start()]).nilai, baca(rapi[pisah.end() :]).nilai
         if bawah is not None and atas is not None:

@@ -46,7 +46,7 @@ def _jawab(folder: Path, sk: Skema | None) -> tuple[bool, str]:
     try:
         minta = _baca_permintaan(folder / PERMINTAAN)
         hasil = _kerjakan(folder / BUKU, minta, sk)
-        return True, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian)
+        return True, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan)
     except GalatBerkas as e:
         return False, pesan("gagal", pesan_berkas(e.kode, **e.isi))
     except GalatSkema as e:
@@ -66,22 +66,26 @@ def _baca_permintaan(path: Path) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class HasilTombol:
-    """What a button shows: closing sentence, sheets to paint, input cells to change."""
+    """What a button shows: closing sentence, sheets to paint, input cells to change, rows to append to sheets of notes."""
 
     kalimat: str
     lembar: Sequence[Worksheet] = ()
     isian: Sequence[SelIsian] = ()
+    sambungan: Sequence[Worksheet] = ()
 
 
 def _kerjakan(berkas: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
     from lkjip_xl import perintah
     from lkjip_xl.buku.berkas import baca_byte
+    from lkjip_xl.buku.lampiran_lembar import komentar
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.tabel.muat import muat_buku
 
     paket = Paket.dari_bytes(baca_byte(berkas), minta.get("berkas") or berkas.name)  # messages name the user's file
     buku = muat_buku(paket, sk or perintah.skema())
-    return kerjakan(minta["perintah"], buku, minta.get("lembar", ""), folder_buku(minta.get("folder", "")) / paket.nama)
+    catatan = {n: komentar(paket, i.part) for n, i in paket.lembar().items() if n in buku.lain}
+    tujuan = folder_buku(minta.get("folder", "")) / paket.nama
+    return kerjakan(minta["perintah"], buku, minta.get("lembar", ""), tujuan, catatan)
 
 
 def folder_buku(folder: str) -> Path:
@@ -92,9 +96,21 @@ def folder_buku(folder: str) -> Path:
     return dokumen if dokumen.is_dir() else Path.home()
 
 
-def kerjakan(perintah: str, buku: BukuKerja, lembar: str = "", berkas: Path = Path()) -> HasilTombol:
-    """Do what a button asks with a typed workbook; lembar: the one sheet to check, "" = all; berkas: the workbook."""
-    return _laporan(buku, berkas) if perintah == "laporan" else _PERINTAH[perintah](buku, lembar)
+def kerjakan(
+    perintah: str, buku: BukuKerja, lembar: str = "", berkas: Path = Path(), komentar: Mapping[str, Mapping[str, str]] | None = None
+) -> HasilTombol:
+    """Do what a button asks with a typed workbook; lembar: the one sheet to check, "" = all; berkas: the workbook.
+
+    komentar: notes on cells by sheet and address; those on sheets to be painted go to a sheet of notes.
+    """
+    if perintah == "laporan":
+        return _laporan(buku, berkas)
+    from lkjip_xl.milik.lukisan import siapkan_lukisan
+
+    hasil = _PERINTAH[perintah](buku, lembar)
+    semua = [*buku.lain, *(t.lembar for t in buku.tabel.values())]
+    siap = siapkan_lukisan(hasil.lembar, buku.lain, buku.tanda, berkas.name or "buku ini", semua=semua, komentar=komentar)
+    return replace(hasil, kalimat=f"{hasil.kalimat} {siap.kalimat}".strip(), lembar=siap.lembar, sambungan=siap.sambungan)
 
 
 def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
@@ -142,9 +158,10 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
 
     from lkjip_xl import rapikan as r
     from lkjip_xl.excel.protokol import SelIsian
+    from lkjip_xl.milik.tanda import cari_milik
 
     daftar = r.usulan(buku)
-    pratinjau = buku.lain.get(r.LEMBAR_USULAN)
+    pratinjau = cari_milik(buku.lain, buku.tanda, r.LEMBAR_USULAN)
     if not daftar and pratinjau is None:
         return HasilTombol("Tidak ada angka yang perlu dirapikan.")
     terima = r.diterima(pratinjau, daftar) if daftar else []
@@ -156,7 +173,7 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
         return HasilTombol(kalimat, wb.worksheets)
     if not terima:
         return HasilTombol("Tidak ada usulan yang ditandai ya; tidak ada yang berubah.")
-    lama = r.baca_riwayat(buku.lain.get(r.LEMBAR_RIWAYAT))
+    lama = r.baca_riwayat(cari_milik(buku.lain, buku.tanda, r.LEMBAR_RIWAYAT))
     awal = max((p.no for p in lama), default=0)
     waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
     r.bangun_usulan(wb.active, [u for u in daftar if u not in terima])

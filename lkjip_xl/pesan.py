@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import isnan
+from math import isfinite, isnan
 from numbers import Real
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from lkjip_xl.temuan import Temuan, Tingkat
 BERKAS = "pesan.yaml"
 POLOS = "polos"  # {nilai:polos}: a year or code, never "2.025"
 SISIPAN = "*"  # {pemilik: oleh *}: words that stand only around a value that is there
+KUTIPAN_TERPANJANG = 1000
 _BIDANG = ("tingkat", "judul", "pesan", "saran", "rujukan")
 _WAJIB = ("tingkat", "judul", "pesan")
 
@@ -101,7 +102,9 @@ class _Isian:
         if x is None or x == "" or (isinstance(x, Real) and isnan(x)):
             return ""
         bilangan = isinstance(x, Real) and not isinstance(x, bool)
-        teks = tulis(float(x), ribuan=bentuk != POLOS) if bilangan else str(x)
+        teks = tulis(float(x), ribuan=bentuk != POLOS) if bilangan and isfinite(x) else str(x)
+        if len(teks) > KUTIPAN_TERPANJANG:  # a cell holds up to 32,767 letters, and so does a cell of Hasil Validasi
+            teks = teks[:KUTIPAN_TERPANJANG].rstrip() + " …"
         return bentuk.replace(SISIPAN, teks) if SISIPAN in bentuk else teks
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")  # xlwings' remote engine, used in tests only
 
@@ -34,3 +35,18 @@ def libreoffice() -> Iterator[lo.LibreOffice]:
     office = lo.LibreOffice()
     yield office
     office.tutup()
+
+
+@pytest.fixture(scope="session")
+def libreoffice_di() -> Iterator[Callable[[str], lo.LibreOffice]]:
+    """The LibreOffice of this worker in a locale (en-US, id-ID): one each, started at its first use."""
+    milik: list[lo.LibreOffice] = []
+
+    @cache
+    def di(bahasa: str) -> lo.LibreOffice:
+        milik.append(lo.LibreOffice(bahasa))
+        return milik[-1]
+
+    yield di
+    for office in milik:
+        office.tutup()

@@ -29,13 +29,16 @@ def pasang_lkjip(folder: Path, isi: str | None = None) -> None:
 
 
 class Jendela:
-    """One LibreOffice on a screen of its own; its macros find programs in `program` and call `temp` temporary."""
+    """One LibreOffice on a screen of its own; its macros find programs in `program` and call `temp` temporary.
 
-    def __init__(self, program: Path, temp: Path) -> None:
+    bahasa is the locale its user has chosen, as in id-ID.
+    """
+
+    def __init__(self, program: Path, temp: Path, bahasa: str = "en-US") -> None:
         path = os.pathsep.join((str(program), "/usr/bin", "/bin"))  # no other lkjip than the one put there
         lingkungan = os.environ | {"PATH": path, "TEMP": str(temp), "PYTHONPATH": str(AKAR)}
         self._server = subprocess.Popen(
-            [SYSTEM_PYTHON, str(SERVER)],
+            [SYSTEM_PYTHON, str(SERVER), bahasa],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

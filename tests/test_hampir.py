@@ -58,9 +58,18 @@ LAIN = {
     "test_aturan_tahun_lalu::test_renstra_tahun_yang_sama": "TL-04",
     "test_aturan_tahun_lalu::test_riwayat": "TL-01 TL-02 TL-06",
     "test_aturan_tahun_lalu::test_tahun_buku_lalu": "TL-05",
+    "test_buku_keluaran::test_cadangan_dan_yang_tak_terjaga_disebut_tanpa_merusak_json": "BK-39",
+    "test_buku_keluaran::test_hasil_lama_diganti_milik_orang_tidak": "BK-35",
+    "test_buku_keluaran::test_masukan_dan_format_lain_ditolak": "BK-33 BK-34",
     "test_buku_paket::test_berkas_bukan_buku_kerja": "BK-01 BK-02 BK-03 BK-04 BK-11 BK-12",
     "test_buku_paket::test_bom_menurut_rasio_ukuran_dan_jumlah": "BK-07",
     "test_buku_paket::test_paket_rusak": "BK-06 BK-14",
+    "test_buku_sesi::test_perubahan_orang_lain_tidak_hilang": "BK-31 BK-32",
+    "test_buku_sesi::test_tiga_sekaligus_satu_menang": "BK-30",
+    "test_buku_ganas::test_lembar_grafik_bernama_lembar_kami_ditolak": "BK-67",
+    "test_buku_ganas::test_makro_rusak": "BK-66",
+    "test_buku_ganas::test_nama_lembar_kembar": "BK-64",
+    "test_buku_ganas::test_yang_rusak_ditolak_dengan_nama_bagiannya": "BK-63 BK-65",
     "test_buku_simpan::test_gagal_di_tengah_jalan_tidak_mengubah_apa_pun": "BK-08 BK-09 BK-10 BK-13",
     "test_buku_simpan::test_sedang_dibuka_ditolak_dengan_nama_pembuka": "BK-05",
     "test_buku_tulis::test_yang_tidak_dapat_ditulis_tidak_mengubah_paket": "BK-15 BK-16",
@@ -71,14 +80,25 @@ LAIN = {
     "test_cocokkan::test_lembar_salah_dan_lembar_yang_mirip": "BK-22 CK-08",
     "test_cocokkan::test_satu_beda": "CK-01 CK-02 CK-03 CK-04 CK-06 CK-07",
     "test_edar::test_tidak_menimpa": "BK-19",
+    "test_isi_aneh::test_huruf_rusak_dibaca_tanpa_hurufnya_dan_dilaporkan": "AN-20",
+    "test_isi_aneh::test_bilangan_yang_tidak_dapat_dihitung": "AN-21",
+    "test_isi_aneh::test_batas_skala_yang_terbaca": "SK-20",
     "test_isi::test_berkas_dan_kolom_tak_dikenal": "CS-03 CS-04",
     "test_isi::test_berkas_yang_ditulis_lain": "CS-05 CS-06 CS-07",
     "test_isi::test_folder_kosong_atau_hilang": "CS-01 CS-02",
     "test_isi::test_kode_dan_nama": "CS-08",
     "test_isi::test_nama_tak_dikenal_dan_ganda": "CS-09 CS-10",
     "test_isi::test_rumus_dari_csv_menjadi_teks": "CS-11",
+    "test_kode_keluar::test_berkas_biasa_terbaca": "BK-37",
+    "test_kode_keluar::test_perangkat_dan_berkas_tak_terbaca": "BK-36",
+    "test_kode_keluar::test_tanpa_folder_sementara": "BK-38",
     "test_laporan::test_perintah_menolak_nama_yang_ada_dan_akhiran_lain": "LP-02",
     "test_mesin::test_buku_tanpa_makro_ditolak": "BK-17",
+    "test_milik::test_lembar_pengguna_tidak_diperiksa_dan_lembar_kita_tidak_ditolak": "LB-20",
+    "test_milik::test_catatan_di_samping_temuan_ikut_temuannya": "LB-21 LB-22",
+    "test_milik::test_lembar_pengguna_bernama_ringkasan_ditolak": "BK-40",
+    "test_milik::test_tabel_yang_tertimpa_disebut_dan_isinya_dicatat": "LB-23",
+    "test_tanda_tangan::test_mesin_melepas_tanda_tangan_proyek": "BK-41",
     "test_pemasangan::test_bukan_windows": "PM-01",
     "test_pemasangan::test_folder_jaringan_dan_web": "PM-10",
     "test_pemasangan::test_folder_umum_tidak_dipercayai": "PM-13",
@@ -110,7 +130,7 @@ LAIN = {
     "test_tahun_baru::test_yang_ditolak": "TB-01 TB-02 TB-03",
 }
 # reader's codes: a whole correct workbook must not show any of them
-DIBACA = ("LB-01", "LB-02", "LB-08", "LB-09", "LB-11", "LB-13", "AN-02", "AN-04", "AN-05", "AN-07", "AN-09", "AN-11", "AN-12", "RM-03", "SK-04", "LB-06")
+DIBACA = ("LB-01", "LB-02", "LB-08", "LB-09", "LB-11", "LB-13", "AN-02", "AN-04", "AN-05", "AN-07", "AN-09", "AN-11", "AN-12", "AN-20", "AN-21", "RM-03", "SK-04", "LB-06")
 
 
 def _kasus(fungsi) -> Iterator[dict[str, object]]:

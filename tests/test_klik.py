@@ -8,17 +8,21 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
+from bahasa import TANDA, seragam, tampilan
 from jendela import AKAR, Jendela, jendela_tersedia, pasang_lkjip
 from pyopenvba import check_file
 
 from lkjip_xl import perintah
 from lkjip_xl.angka import tulis as angka_teks
+from lkjip_xl.buku.alamat import sel as alamat
 from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.format_angka import UMUM
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import q
@@ -77,11 +81,18 @@ def program(tmp_path_factory) -> Path:
     return folder / "lkjip"
 
 
+@pytest.fixture(scope="module", params=["en-US", "id-ID"])
+def bahasa(request) -> str:
+    """Every click happens in a LibreOffice of each of these locales; one window each."""
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def jendela(buku, temp, program):
-    office = Jendela(program.parent, temp)
+def jendela(buku, temp, program, bahasa):
+    office = Jendela(program.parent, temp, bahasa)
     try:
-        office.minta(buka=str(buku))
+        awal = office.minta(buka=str(buku))
+        assert awal["satu_setengah"] == f"1{TANDA[bahasa][0]}5"  # it really is in that locale
         yield office
     finally:
         office.tutup()
@@ -93,6 +104,7 @@ def foto(nama: str) -> dict[str, str]:
     return {"foto": str(Path(folder) / nama)} if folder else {}
 
 
+@cache  # no test changes a workbook it has asked about
 def temuan_json(buku: Path) -> list[dict]:
     hasil = subprocess.run(
         [sys.executable, "-m", "lkjip_xl.cli", "validasi", str(buku), "--json", "-"],
@@ -137,7 +149,25 @@ def bersih(jawaban: dict, temp: Path) -> bool:
     return terbuka == [LEMBAR_KONFIGURASI] and list(temp.iterdir()) == []
 
 
-def test_validasi_diklik(jendela, buku, temp):
+def bentuk_sama(jawaban: dict, tersimpan: Path, harapan: Path, lembar: list[str], bahasa: str) -> None:
+    """What the window has painted and saved bears the number formats of `harapan`, and shows them in its locale.
+
+    Text is held as text (@), or it would be read anew.
+    """
+    ada, harap = baca_buku(tersimpan).lembar, baca_buku(harapan).lembar
+    for nama in lembar:
+        isi = {a: s for a, s in harap[nama].sel.items() if s.nilai not in (None, "")}
+        assert {a: seragam(ada[nama].sel[a].format) for a in isi if isi[a].jenis == "angka"} == {
+            a: seragam(s.format) for a, s in isi.items() if s.jenis == "angka"
+        }, nama
+        assert {ada[nama].sel[a].format for a, s in isi.items() if s.jenis == "teks"} <= {"@", UMUM}, nama
+        berpola = {alamat(*a): s for a, s in isi.items() if s.jenis == "angka" and s.format != UMUM}
+        assert {a: jawaban["tampil"][nama][a] for a in berpola} == {
+            a: tampilan(s.nilai, s.format, bahasa) for a, s in berpola.items()
+        }, nama
+
+
+def test_validasi_diklik(jendela, buku, temp, bahasa, tmp_path):
     semula = jendela.minta(pilih=["Petunjuk", "B20:C21"], baca=["Renstra"])
     jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk", "Renstra"], **foto("validasi.png"))
     harapan = temuan_json(buku)
@@ -152,13 +182,18 @@ def test_validasi_diklik(jendela, buku, temp):
     assert jawaban["sel"]["Renstra"] == semula["sel"]["Renstra"]
     assert jawaban["tinggi"]["Renstra"] == semula["tinggi"]["Renstra"]
     assert bersih(jawaban, temp)
+    tersimpan, salinan = tmp_path / "tersimpan.xlsm", Path(shutil.copy(buku, tmp_path / "salinan.xlsm"))
+    perintah.validasi(salinan, tulis=True)
+    jawaban = jendela.minta(simpan=str(tersimpan), tampil=[NAMA_HASIL])
+    bentuk_sama(jawaban, tersimpan, salinan, [NAMA_HASIL], bahasa)
 
 
-def ringkasan_harapan(buku: Path, salinan: Path) -> openpyxl.Workbook:
-    """What `lkjip ringkas` writes into a copy of the workbook."""
-    shutil.copy(buku, salinan)
+@pytest.fixture(scope="module")
+def salinan_ringkas(buku, tmp_path_factory) -> Path:
+    """A copy of the workbook with what `lkjip ringkas` writes."""
+    salinan = Path(shutil.copy(buku, tmp_path_factory.mktemp("ringkas") / "salinan.xlsm"))
     perintah.ringkas(salinan)
-    return openpyxl.load_workbook(salinan)
+    return salinan
 
 
 def isi_lembar(ws) -> dict[str, object]:
@@ -171,9 +206,9 @@ def test_jawaban_lebih_panjang_dari_yang_dibaca_sekaligus(buku):
     assert len(pesan_jawaban("selesai", "", wb.worksheets)) > 65_535
 
 
-def test_ringkasan_diklik(jendela, buku, temp, tmp_path):
+def test_ringkasan_diklik(jendela, salinan_ringkas, temp, bahasa, tmp_path):
     lembar = [b["ringkasan"] for b in perintah.skema().lembar["daftar_tabel"].baris_awal]
-    harapan = ringkasan_harapan(buku, tmp_path / "salinan.xlsm")
+    harapan = openpyxl.load_workbook(salinan_ringkas)
     lama = jendela.minta(baca=lembar)["sel"]
     jawaban = jendela.minta(klik="Perbarui Ringkasan", baca=[*lembar, "Petunjuk"], **foto("ringkasan.png"))
     for nama in lembar:
@@ -192,6 +227,9 @@ def test_ringkasan_diklik(jendela, buku, temp, tmp_path):
             jendela.minta(pilih=[nama, "A1"], potret=foto(f"lembar {nama}.png")["foto"])
         jendela.minta(pilih=["Petunjuk", "A1"])
     assert bersih(jawaban, temp)
+    tersimpan = tmp_path / "tersimpan.xlsm"
+    jawaban = jendela.minta(simpan=str(tersimpan), tampil=lembar)
+    bentuk_sama(jawaban, tersimpan, salinan_ringkas, lembar, bahasa)
 
 
 def test_periksa_lembar_ini_dan_bersihkan_tanda(jendela, buku, temp):
@@ -285,7 +323,7 @@ def tanpa_rumus(jawaban: dict) -> dict:
     return {a: s for a, s in jawaban["sel"]["Anggaran"].items() if not s.get("f")}
 
 
-def test_rapikan_pratinjau_lalu_terapkan(jendela, buku, temp):
+def test_rapikan_pratinjau_lalu_terapkan(jendela, buku, temp, bahasa, tmp_path):
     """The first click lists, the second writes exactly what is marked ya; Anggaran!O9 is doubtful, P10 certain."""
     daftar = perintah.rapikan(buku)
     assert {(u.sel, u.pasti) for u in daftar} == {("O9", False), ("P10", True)}
@@ -301,3 +339,7 @@ def test_rapikan_pratinjau_lalu_terapkan(jendela, buku, temp):
     assert (catatan["E8"]["v"], catatan["F8"]["v"], catatan["H8"]["v"]) == ("Rp 1.000.000,-", 1_000_000, "diterapkan")
     assert jawaban["terkunci"]["Anggaran"] and jawaban["terkunci"][LEMBAR_RIWAYAT]
     assert bersih(jawaban, temp)
+    tersimpan, salinan = tmp_path / "tersimpan.xlsm", Path(shutil.copy(buku, tmp_path / "salinan.xlsm"))
+    perintah.terapkan_rapikan(salinan, "pasti", "2025-01-31 10:00")
+    milik = ["Anggaran", LEMBAR_RIWAYAT]
+    bentuk_sama(jendela.minta(simpan=str(tersimpan), tampil=milik), tersimpan, salinan, milik, bahasa)

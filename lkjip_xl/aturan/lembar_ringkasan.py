@@ -15,6 +15,7 @@ from lkjip_xl.bacaan import Status, baca
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.fungsi import Galat
+from lkjip_xl.milik.tanda import DASBOR, cari, cari_milik
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import KolomRingkas, TabelRingkas
@@ -39,10 +40,8 @@ class Banding:
 @aturan(kode=("RS-01", "RS-02", "RS-03"))
 def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
-    if not any(nama in buku.lain for nama in RINGKASAN):
-        return
     for nama, buat in RINGKASAN.items():
-        lembar = buku.lain.get(nama)
+        lembar = cari_milik(buku.lain, buku.tanda, nama)
         if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
             continue
         tabel = buat(buku)
@@ -59,6 +58,14 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
             beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
         for b in beda:
             _periksa(lapor, nama, b)
+
+
+@aturan(kode=("LB-20",))
+def lembar_pengguna_bernama_ringkasan(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Lembar yang bernama ringkasan atau Dasbor dibuat oleh LKjIP-XL."""
+    for nama in (*RINGKASAN, DASBOR):
+        if (x := cari(buku.lain, nama)) is not None and cari_milik(buku.lain, buku.tanda, nama) is None:
+            lapor.di("LB-20", x.nama, "")
 
 
 def menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerja:

@@ -12,9 +12,11 @@ from xml.parsers import expat
 from lkjip_xl.buku.alamat import rujuk
 from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.lompat import PilihanProgram
 from lkjip_xl.buku.paket import Paket, SheetInfo
+from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel, lepas
-from lkjip_xl.buku.xmlaman import Elemen, q, tolak_dtd
+from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 
 __all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
 
@@ -39,6 +41,15 @@ class Buku:
     lembar: dict[str, Lembar]
     nama: dict[str, str]
 
+    def lokal(self, nama: str) -> dict[str, str]:
+        """A constant text that sheets carry under one name of their own, by the name of the sheet."""
+        hasil = {}
+        for kunci, isi in self.nama.items():
+            lembar, tanda_seru, akhir = kunci.rpartition("!")
+            if tanda_seru and akhir == nama:
+                hasil[lembar.removeprefix("'").removesuffix("'").replace("''", "'")] = isi.strip().removeprefix("=").strip('"').replace('""', '"')
+        return hasil
+
 
 def baca_buku(sumber: Path | str | Paket, hanya: Collection[str] | None = None) -> Buku:
     """Read all worksheets of a workbook, or only those named in `hanya` (names that do not exist are passed over).
@@ -49,14 +60,12 @@ def baca_buku(sumber: Path | str | Paket, hanya: Collection[str] | None = None) 
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     daftar = paket.lembar()
     akar = paket.xml(paket.bagian_buku)
-    sifat = akar.find(q("workbookPr"))
-    sejak1904 = sifat is not None and sifat.get("date1904", "0").lower() in {"1", "true"}
-    teks, gaya = teks_bersama(paket), _format_gaya(paket)
+    teks, gaya, sejak1904 = teks_bersama(paket), format_gaya(paket), sejak_1904(akar)
     lembar = {}
     with _tanpa_pemungut():
         for nama, info in daftar.items():
             if info.jenis == "worksheet" and (hanya is None or nama in hanya):
-                lembar[nama] = _baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904))
+                lembar[nama] = baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904))
     return Buku(lembar, _nama(akar, list(daftar)))
 
 
@@ -72,14 +81,23 @@ def _tanpa_pemungut() -> Iterator[None]:
             gc.enable()
 
 
-def _baca_lembar(paket: Paket, info: SheetInfo, pengurai: PenguraiLembar) -> Lembar:
-    data = paket.baca(info.part)
+def baca_lembar(paket: Paket, info: SheetInfo, pengurai: PenguraiLembar) -> Lembar:
+    """Read one worksheet with a fresh parser."""
+    data = utf8(paket.baca(info.part), info.part, paket.nama)
     tolak_dtd(data, info.part, paket.nama)
     try:
         pengurai.urai(data)
+    except PilihanProgram as galat:
+        raise GalatBerkas("BK-65", berkas=paket.nama, bagian=info.part) from galat
     except (expat.ExpatError, ValueError, IndexError, KeyError) as galat:
         raise GalatBerkas("BK-06", berkas=paket.nama, bagian=info.part) from galat
     return Lembar(info.name, info.state, pengurai.sel, pengurai.gabung)
+
+
+def sejak_1904(buku: Elemen) -> bool:
+    """Whether the workbook counts its days from 1904, as old Excel for Mac did."""
+    sifat = buku.find(q("workbookPr"))
+    return sifat is not None and sifat.get("date1904", "0").lower() in {"1", "true"}
 
 
 def teks_bersama(paket: Paket) -> list[str]:
@@ -91,28 +109,30 @@ def teks_bersama(paket: Paket) -> list[str]:
     return [
         # a rich text is its runs; phonetic hints (rPh) are not part of it
         lepas("".join(e.findtext(t) or "" if e.tag == r else (e.text or "") for e in si if e.tag in (t, r)))
-        for si in paket.xml(bagian).iterfind(q("si"))
+        for si in anak(paket.xml(bagian), "si")
     ]
 
 
-def _format_gaya(paket: Paket) -> list[FormatAngka]:
+def format_gaya(paket: Paket) -> list[FormatAngka]:
     """Number format of every cell style; a workbook without styles shows everything as General."""
     bagian = paket.bagian_terkait("styles")
     if bagian is None:
         return [kenali_format(UMUM)]
     akar = paket.xml(bagian)
     kode = dict(BAWAAN)
-    for e in akar.iterfind(f"{q('numFmts')}/{q('numFmt')}"):
-        kode[int(e.get("numFmtId", "0"))] = e.get("formatCode", UMUM)
-    xf = akar.iterfind(f"{q('cellXfs')}/{q('xf')}")
-    return [kenali_format(kode.get(int(e.get("numFmtId", "0")), UMUM)) for e in xf] or [kenali_format(UMUM)]
+    for e in anak_terpilih(akar.find(q("numFmts")), "numFmt"):
+        kode[bilangan(e, "numFmtId")] = e.get("formatCode", UMUM)
+    xf = anak(akar.find(q("cellXfs")), "xf")
+    return [kenali_format(kode.get(bilangan(e, "numFmtId", 0), UMUM)) for e in xf] or [kenali_format(UMUM)]
 
 
 def _nama(akar: Elemen, lembar: list[str]) -> dict[str, str]:
     hasil = {}
-    for e in akar.iterfind(f"{q('definedNames')}/{q('definedName')}"):
-        nama, lokal = e.get("name", ""), e.get("localSheetId")
-        if lokal is not None and int(lokal) < len(lembar):
-            nama = rujuk(lembar[int(lokal)], nama)
+    for e in anak(akar.find(q("definedNames")), "definedName"):
+        nama, posisi = e.get("name", ""), bilangan(e, "localSheetId", -1)
+        if e.get("localSheetId") is not None:
+            if not 0 <= posisi < len(lembar):
+                continue  # of a sheet long gone: never taken for a name of the whole workbook
+            nama = rujuk(lembar[posisi], nama)
         hasil[nama] = e.text or ""
     return hasil

@@ -26,6 +26,22 @@ KODE: dict[str, frozenset[str]] = {
     "BK-22": frozenset({"lembar", "usul"}),  # a sheet named on the command line that is none of the workbook
     "BK-23": frozenset({"berkas"}),  # a macro workbook under a name that promises none
     "BK-24": frozenset({"berkas", "daftar"}),  # sheets or columns the summaries are made of are missing
+    "BK-30": frozenset({"berkas", "pemilik"}),  # another lkjip works on it; pemilik may be ""
+    "BK-31": frozenset({"berkas"}),  # changed by somebody else between our reading and writing
+    "BK-32": frozenset({"berkas"}),  # deleted or renamed between our reading and writing
+    "BK-33": frozenset({"berkas"}),  # an output that is also read, or written twice
+    "BK-34": frozenset({"berkas", "akhiran"}),  # an output whose name promises another kind of file
+    "BK-35": frozenset({"berkas", "timpa"}),  # an output would replace a file we did not make
+    "BK-36": frozenset({"berkas"}),  # a pipe, socket or device
+    "BK-37": frozenset({"berkas", "sebab"}),  # a name the system cannot have
+    "BK-38": frozenset({"sebab"}),  # no folder for temporary files
+    "BK-39": frozenset({"berkas", "hal"}),  # saved, but not everything of the old file could be kept (never raised)
+    "BK-63": frozenset({"berkas", "bagian", "sandi"}),  # a part in an encoding nobody knows
+    "BK-64": frozenset({"berkas", "lembar"}),  # two sheets of one name: which one is meant, nobody can tell
+    "BK-65": frozenset({"berkas", "bagian"}),  # alternatives for other programs where positions count
+    "BK-66": frozenset({"berkas", "bagian"}),  # macros that cannot be read
+    "BK-67": frozenset({"berkas", "lembar"}),  # a chart, dialog or macro sheet under the name of a sheet to be written
+    "BK-40": frozenset({"berkas", "daftar"}),  # sheets of the user's own that bear the names of ours
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file

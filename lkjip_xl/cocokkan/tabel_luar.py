@@ -11,6 +11,7 @@ from pathlib import Path
 from lkjip_xl.bacaan import Bacaan, Status, baca
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
+from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 
@@ -65,12 +66,7 @@ def baca_tabel(berkas: Path, lembar: str | None = None) -> TabelLuar:
 
 
 def _csv(berkas: Path) -> dict[tuple[int, int], Isi]:
-    try:
-        data = berkas.read_bytes()
-    except FileNotFoundError:
-        raise GalatBerkas("BK-01", berkas=str(berkas)) from None
-    except OSError:
-        raise GalatBerkas("BK-10", berkas=str(berkas)) from None
+    data = baca_biasa(berkas)
     try:
         teks = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
@@ -92,6 +88,8 @@ def _lembar(buku: Buku, nama: str | None, berkas: Path) -> Lembar:
         if nama.casefold() not in cocok:
             raise GalatBerkas("BK-15", berkas=berkas.name, lembar=nama)
         return cocok[nama.casefold()]
+    if not buku.lembar:  # charts alone
+        raise GalatBerkas("BK-02", berkas=berkas.name)
     tampak = [x for x in buku.lembar.values() if x.keadaan == "visible"] or list(buku.lembar.values())
     return max(tampak, key=lambda x: len(x.sel))
 

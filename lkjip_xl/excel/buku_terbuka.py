@@ -39,6 +39,17 @@ def muat_terbuka(book: Book, skema: Skema) -> BukuKerja:
     return kerja if berumus else _kenali_rumus(kerja)
 
 
+def komentar_terbuka(book: Book) -> dict[str, dict[str, str]]:
+    """Notes on cells by sheet and address, where the engine can tell (Excel for Windows)."""
+    hasil: dict[str, dict[str, str]] = {}
+    for ws in book.sheets:
+        try:
+            hasil[ws.name] = {c.Parent.Address.replace("$", ""): c.Text() for c in ws.api.Comments}
+        except Exception:  # COM errors derive from Exception directly; without notes nothing is lost that was known
+            continue
+    return hasil
+
+
 def _nama(book: Book) -> dict[str, str]:
     hasil = {}
     for n in book.names:
@@ -160,7 +171,7 @@ def _kenali_rumus(buku: BukuKerja) -> BukuKerja:
             if _sama(s.nilai, t.seharusnya.at[b, k]):
                 t.sel[(b, k)] = SelKerja(None, Asal.RUMUS)
     hasil = susun(buku.skema, buku.tabel, buku.temuan, buku.dilewati)
-    hasil.lain = buku.lain
+    hasil.lain, hasil.tanda = buku.lain, buku.tanda
     return hasil
 
 

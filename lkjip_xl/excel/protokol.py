@@ -84,9 +84,16 @@ def bilangan(teks: str) -> float:
     return math.ldexp(int(utuh), int(pangkat))
 
 
-def pesan(status: str, kalimat: str, lembar: Iterable[Worksheet] = (), isian: Iterable[SelIsian] = ()) -> str:
-    """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint, input cells to change."""
+def pesan(
+    status: str, kalimat: str, lembar: Iterable[Worksheet] = (), isian: Iterable[SelIsian] = (), sambungan: Iterable[Worksheet] = ()
+) -> str:
+    """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint, input cells to change.
+
+    sambungan: rows to append to sheets that exist; nothing else on those is touched.
+    """
     baris = [KEPALA, f"status\t{status}\t{lolos(kalimat)}"]
+    for ws in sambungan:
+        baris += _sambungan(ws)
     for ws in lembar:
         baris += _lembar(ws)
     for nama, sel in groupby(sorted(isian, key=lambda s: s.lembar), key=lambda s: s.lembar):
@@ -103,8 +110,8 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
     for blok in _blok(sel):
         yield from _nilai(sel, *blok)
     for c in sel.values():
-        if c.hyperlink is not None:
-            yield f"rumus\t{c.coordinate}\t{lolos(_tautan(c))}"
+        if c.hyperlink is not None or c.data_type == "f":
+            yield f"rumus\t{c.coordinate}\t{lolos(_tautan(c) if c.hyperlink is not None else str(c.value))}"
     for c in sel.values():
         if not c.protection.locked:
             yield f"terbuka\t{c.coordinate}"
@@ -118,7 +125,19 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
     if ws.auto_filter.ref:
         yield f"saring\t{ws.auto_filter.ref}"
     yield f"cetak\t{_tanpa_lembar(ws.print_area)}\t{_tanpa_lembar(ws.print_title_rows)}"
-    yield "lindung\t" + "\t".join(str(int(not getattr(ws.protection, n))) for n in _IZIN)
+    if ws.protection.sheet:
+        yield "lindung\t" + "\t".join(str(int(not getattr(ws.protection, n))) for n in _IZIN)
+
+
+def _sambungan(ws: Worksheet) -> Iterator[str]:
+    """Rows for a sheet that is not cleared; it is the user's, so it is not locked either."""
+    sel = {(c.row, c.column): c for c in ws._cells.values() if _dipakai(c)}
+    yield f"buka\t{lolos(ws.title)}"
+    yield from _gaya(sel)
+    for blok in _blok(sel):
+        yield from _nilai(sel, *blok)
+    for b in sorted({b for b, _ in sel}):
+        yield f"baris\t{b}:{b}\t{angka(0)}\t0"  # also ends the block
 
 
 def _dipakai(c: Cell | MergedCell) -> bool:
@@ -170,7 +189,7 @@ def _rupa(c: Cell) -> str:
 
 def _bentuk(c: Cell) -> str:
     """Number format; short text and text that looks like a formula is held as text, or Excel would read it anew."""
-    if isinstance(c.value, str) and c.hyperlink is None and c.number_format == "General":
+    if isinstance(c.value, str) and c.hyperlink is None and c.data_type != "f" and c.number_format == "General":
         return "General" if len(c.value) > TEKS_PENDEK and c.value[0].isalpha() else "@"
     return c.number_format
 
@@ -218,7 +237,7 @@ def _nilai(sel: dict[tuple[int, int], Cell], a: int, kiri: int, z: int, kanan: i
 
 
 def _isi(c: Cell | None) -> str:
-    if c is None or c.value is None or c.value == "":
+    if c is None or c.value is None or c.value == "" or c.data_type == "f":
         return ""
     if isinstance(c.value, (int, float)):
         return angka(c.value)

@@ -6,10 +6,12 @@ import csv
 import difflib
 import io
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lkjip_xl.buku.berkas import baca_biasa, keadaan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Skema, SkemaLembar
@@ -44,7 +46,8 @@ def baca_folder(folder: Path, skema: Skema) -> tuple[list[LembarCsv], list[Temua
 
     Returns the sheets in schema order (settings first: their years name the year columns) and the findings.
     """
-    if not folder.is_dir():
+    ada = keadaan(folder)
+    if ada is None or not stat.S_ISDIR(ada.st_mode):
         raise GalatBerkas("CS-01", folder=str(folder))
     berkas = sorted(p for p in folder.iterdir() if p.suffix.lower() == ".csv" and not p.name.startswith("."))
     temuan: list[Temuan] = []
@@ -124,10 +127,7 @@ def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temu
 
 
 def _dekode(p: Path, temuan: list[Temuan]) -> str:
-    try:
-        data = p.read_bytes()
-    except OSError:
-        raise GalatBerkas("BK-10", berkas=str(p)) from None
+    data = baca_biasa(p)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

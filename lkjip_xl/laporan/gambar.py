@@ -82,7 +82,7 @@ def _jadi(fig: Figure, judul: str, alt: str) -> Gambar:
 
 
 def _nama(kode: str, nama: str) -> str:
-    pendek = textwrap.shorten(nama, 2 * PANJANG_NAMA - len(kode), placeholder=" …")
+    pendek = textwrap.shorten(nama, max(2 * PANJANG_NAMA - len(kode), PANJANG_NAMA // 2), placeholder=" …")
     return "\n".join(textwrap.wrap(f"{kode} {pendek}".strip(), PANJANG_NAMA)[:2])
 
 

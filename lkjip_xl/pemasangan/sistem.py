@@ -13,8 +13,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PureWindowsPath
 from typing import Protocol
 
+from lkjip_xl.buku.sifat_berkas import ALIRAN_WEB
+
 KUNCI_JALUR = (r"HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment", r"HKCU\Environment")
-ALIRAN_WEB = ":Zone.Identifier"  # where Windows marks a file that came from mail or the web
 ZONA_LUAR = re.compile(r"^\s*ZoneId\s*=\s*[34]\s*$", re.MULTILINE | re.IGNORECASE)  # internet, restricted sites
 
 

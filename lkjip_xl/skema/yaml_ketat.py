@@ -10,6 +10,9 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from lkjip_xl.buku.berkas import baca_biasa
+from lkjip_xl.buku.galat import GalatBerkas
+
 
 class GalatSkema(Exception):
     """A schema that cannot be used: file, line, what is wrong, and the likely intention; the text is for people."""
@@ -47,9 +50,10 @@ def baca_yaml(path: Path) -> Peta:
     """Read a YAML file whose top level is a mapping; raises GalatSkema."""
     berkas = nama_berkas(path)
     try:
-        teks = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as e:
-        raise GalatSkema(berkas, 1, f"berkas tidak dapat dibaca ({e})") from None
+        teks = baca_biasa(path).decode("utf-8")
+    except (GalatBerkas, UnicodeDecodeError) as e:
+        sebab = e.kode if isinstance(e, GalatBerkas) else e
+        raise GalatSkema(berkas, 1, f"berkas tidak dapat dibaca ({sebab})") from None
     try:
         isi = yaml.load(teks, _pemuat(berkas))
     except yaml.MarkedYAMLError as e:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from graphlib import TopologicalSorter
+from math import isfinite
 
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.skema.model import Skema
@@ -49,6 +50,11 @@ def _urutan(skema: Skema) -> tuple[KunciKolom, ...]:
     return tuple(k for k in TopologicalSorter(graf).static_order() if k in rumus)
 
 
+def _terwakili(x: Nilai) -> Nilai:
+    """The result as a cell shows it: beyond what a number can be it is #NUM!."""
+    return Galat.NUM if isinstance(x, float) and not isfinite(x) else x
+
+
 class Hitung:
     """Evaluator over plain columns.
 
@@ -81,7 +87,7 @@ class Hitung:
             hasil: Lajur = [None] * len(ada)
             timpa = self._timpa.get(kunci, {})
             for i in range(len(ada)):
-                hasil[i] = nilai(i)
+                hasil[i] = _terwakili(nilai(i))
                 ada[i] = timpa[i] if i in timpa else hasil[i]  # before the next row: SEBELUM looks one row up
             self.seharusnya[kunci] = hasil
 

@@ -29,7 +29,7 @@ from lkjip_xl.tabel.model import (
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
 from lkjip_xl.tabel.ungkapan import KolomBaris, Sebelum, ke_excel, telusuri, urai
 from lkjip_xl.temuan import Temuan
-from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT
+from lkjip_xl.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_CARI_KEPALA = 25
@@ -89,7 +89,7 @@ class _Pemuat:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
         tabel = {i: tabel[i] for i in self._skema.lembar}
         buku = susun(self._skema, tabel, self._temuan, self._dilewati)
-        isian = {t.lembar for t in tabel.values()}
+        isian, buku.tanda = {t.lembar for t in tabel.values()}, self._buku.lokal(NAMA_TANDA)
         buku.lain = {nama: x for nama, x in self._buku.lembar.items() if nama not in isian}
         return buku
 

@@ -75,7 +75,7 @@ Private Sub SimpanSalinan(berkas As String)
 End Sub
 
 ' LibreOffice mengaku Excel 11, yang tidak dapat membuka buku kerja ini.
-Private Function DiLibre() As Boolean
+Public Function DiLibre() As Boolean
     DiLibre = (Application.Version = VERSI_LIBRE)
 End Function
 

@@ -9,6 +9,8 @@ Private Const POTONGAN As Long = 30000
 Private isiBlok As Variant
 Private alamatBlok As String
 Private barisBlok As Long
+Private polaTadi As String
+Private kunciTadi As Long
 
 ' Kalimat penutup dari jawaban; lembar dilukis hanya bila permintaannya berhasil dan jawabannya utuh.
 Public Function LukisJawaban(berkas As String) As String
@@ -44,6 +46,7 @@ End Function
 Private Sub Lukis(baris As Variant, akhir As Long)
     Dim i As Long, f As Variant, gaya As Variant, lembar As Object
     TahanLayar True
+    polaTadi = ""
     For i = 2 To akhir - 1
         f = Split(baris(i), vbTab)
         Select Case f(0)
@@ -94,7 +97,7 @@ Private Sub AturLembar(lembar As Object, f As Variant)
     Case "rumus"
         lembar.Range(f(1)).Formula = BacaLolos(CStr(f(2)))
     Case "tulis"
-        lembar.Range(f(1)).NumberFormat = BacaLolos(CStr(f(3)))
+        PakaiBentuk lembar.Range(f(1)), BacaLolos(CStr(f(3)))
         lembar.Range(f(1)).Value = AngkaProtokol(CStr(f(2)))
     Case "terbuka"
         lembar.Range(f(1)).Locked = False
@@ -157,7 +160,22 @@ Private Sub PakaiGaya(sel As Object, g As Variant)
         sel.Borders.Weight = xlThin
         sel.Borders.Color = CLng(g(12))
     End If
-    sel.NumberFormat = BacaLolos(CStr(g(13)))
+    PakaiBentuk sel, BacaLolos(CStr(g(13)))
+End Sub
+
+' Bentuk angka menurut pola Amerika (#,##0.00), yang berlaku di Excel berbahasa apa pun. LibreOffice membaca pola yang
+' diberikan ke NumberFormat menurut bahasa sistem: di Indonesia #,##0 berarti tiga desimal. Di sana selnya menerima
+' nomor format yang pola Amerikanya sudah diterjemahkan; yang terakhir diingat, sebab ratusan sel memakai pola yang sama.
+Private Sub PakaiBentuk(sel As Object, pola As String)
+    If DiLibre() Then
+        If pola <> polaTadi Then
+            kunciTadi = Application.Run("FormatLibre.NomorFormat", pola)
+            polaTadi = pola
+        End If
+        sel.CellRange.NumberFormat = kunciTadi
+    Else
+        sel.NumberFormat = pola
+    End If
 End Sub
 
 ' Saringan lama mungkin menyembunyikan temuan; saringan hanya kemudahan, maka kegagalannya tidak menghentikan apa pun.
