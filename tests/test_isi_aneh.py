@@ -27,6 +27,7 @@ from lkjip_xl.rapikan.riwayat import baca_riwayat, bangun_riwayat, terbaca
 from lkjip_xl.ringkasan import bangun_buku
 from lkjip_xl.ringkasan.indikator import kategori
 from lkjip_xl.rumus import bulat
+from lkjip_xl.tabel.hitung import terwakili
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.tembolok import baris_instansi
 
@@ -236,6 +237,13 @@ def test_hasil_yang_meluap_adalah_galat() -> None:
     assert isinstance(buku["pengukuran"].nilai(8, "realisasi"), float)
     buku = buku_md(UKUR.replace("80     | 76", "0 | 5"))
     assert buku["pengukuran"].nilai(8, "capaian") is Galat.DIV0
+
+
+def test_hasil_yang_lebih_panjang_dari_sel() -> None:
+    """A key joined of a text as long as a cell: #VALUE!, as in Excel; the copy for sending is made all the same."""
+    assert terwakili("x" * 32767) == "x" * 32767 and terwakili("x" * 32768) is Galat.VALUE and terwakili("😀" * 16384) is Galat.VALUE
+    buku = buku_md(f"| PK Program | versi | kode | level | nama |\n| | murni | {'9' * 32767} | program | A |")
+    assert Galat.VALUE in {buku["pk_program"].nilai(8, k) for k in buku["pk_program"].skema.kolom}
 
 
 # -- messages and our own lists ------------------------------------------------------------------------------------
