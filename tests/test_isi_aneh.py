@@ -121,7 +121,7 @@ def test_batas_skala_yang_tidak_terbaca(batas: str) -> None:
     """One finding, that of the cell; no category is claimed and none is contradicted."""
     buku, laporan = _selalu_selesai(UKUR.replace("realisasi |", "realisasi | kategori |").replace("76        |", "76 | Tinggi |") + SKALA.format(batas))
     assert buku.skala == ()
-    assert kategori(buku, 95.0, 2) is None
+    assert kategori(buku, 95.0, 2) is None and buku["pengukuran"].seharusnya.at[8, "kategori"] is None
     lain = {"SK-01", "SK-02", "SK-03", "SK-04", "SK-05", "AN-01", "PG-05", "PG-06", "PG-07"}
     assert [(t.kode, f"{t.lembar}!{t.sel}") for t in laporan.temuan if t.kode in lain | {"SK-20", "AN-03"}] == [
         ("AN-03" if batas == "#REF!" else "SK-20", di("skala", "batas"))
