@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from lkjip_xl.buku.alamat import kawasan, nomor
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
+from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 
 Jenis = Literal["angka", "teks", "galat", "logika", "tanggal", "kosong"]
@@ -22,6 +23,14 @@ NilaiSel = float | str | bool | date | datetime | time | timedelta | None
 _LOLOS = re.compile("_x([0-9A-Fa-f]{4})_")
 _ANGKA_AKHIR = "0123456789"
 _susun = tuple.__new__  # a third of the time of Sel(...), which counts for 100,000 cells
+
+
+RUMUS_MAKS = 8192  # letters Excel lets a formula have
+BERSAMA_MAKS = 100_000_000  # letters of all shared formulas of a sheet, written out
+
+
+class RumusTerlaluPanjang(Exception):
+    """Row, column and length of a shared formula that no program wrote and that would fill the memory."""
 
 
 class Sel(NamedTuple):
@@ -57,6 +66,7 @@ class PenguraiLembar:
         self.gabung: list[str] = []
         self._kolom: dict[str, int] = {}
         self._bersama: dict[str, RumusBersama] = {}
+        self._tertulis = 0  # letters of shared formulas written out so far
         self._larik: list[tuple[str, str]] = []  # array formulas over several cells: range, text
         self._baris = self._k = 0
         self._atribut: dict[str, str] = {}
@@ -78,7 +88,7 @@ class PenguraiLembar:
 
         pengurai.StartElementHandler = akar
         pengurai.Parse(data, True)
-        self._isi_larik()
+        isi_larik(self.sel, self._larik)
 
     def _pembuka(self, awalan: str) -> Callable[[str, dict[str, str]], None]:
         c, v, t, f, baris, fonetik, gabung = (
@@ -165,24 +175,23 @@ class PenguraiLembar:
             return datetime.fromisoformat(v), "tanggal", None
         return lepas(v), "teks", None
 
+    def _ukur(self, panjang: int, batas: int) -> None:
+        if panjang > batas:
+            raise RumusTerlaluPanjang(self._baris, self._k, panjang)
+
     def _rumus(self, atribut: dict[str, str], teks: str, k: int) -> str:
         macam = atribut.get("t")
         if macam == "shared":
             nomor_bersama = atribut.get("si", "")
             if teks:
+                self._ukur(len(teks), RUMUS_MAKS)
                 self._bersama[nomor_bersama] = RumusBersama(teks, self._baris, k)
             elif nomor_bersama in self._bersama:
                 teks = self._bersama[nomor_bersama].di(self._baris, k)
+                self._tertulis += len(teks)
+                self._ukur(self._tertulis, BERSAMA_MAKS)
         elif macam == "array" and ":" in atribut.get("ref", ""):
             self._larik.append((atribut["ref"], "=" + teks))
         elif macam == "dataTable":
             teks = "TABLE()"  # Excel's own name for what-if tables; they carry no text
         return "=" + teks
-
-    def _isi_larik(self) -> None:
-        """Give the other cells of an array formula its text: they are computed, too."""
-        for acuan, rumus in self._larik:
-            b1, k1, b2, k2 = kawasan(acuan)
-            for (b, k), s in self.sel.items():
-                if b1 <= b <= b2 and k1 <= k <= k2 and s.rumus is None:
-                    self.sel[b, k] = s._replace(rumus=rumus)
