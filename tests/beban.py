@@ -80,16 +80,16 @@ def jalankan_anak(*argumen: object, batas: float = 120) -> tuple[int | None, flo
 
 
 @cache
-def _kosong() -> bytes:
-    with tempfile.TemporaryDirectory() as d:
-        return perintah.buat(Path(d) / "b.xlsm", isian={"tahun": 2025, "instansi": "Dinas Uji"}).read_bytes()
+def kosong() -> bytes:
+    """The blank template."""
+    return next((AKAR / "workbooks").glob("*.xlsm")).read_bytes()
 
 
 def ubah(tujuan: Path, ganti: dict[str, Callable[[bytes], bytes | Iterable[bytes]]], tambah: dict[str, bytes] | None = None) -> Path:
     """The blank template with some parts changed and others added, streamed so that building costs no memory."""
     import io
 
-    with zipfile.ZipFile(io.BytesIO(_kosong())) as asal, zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as z:
+    with zipfile.ZipFile(io.BytesIO(kosong())) as asal, zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as z:
         for i in asal.infolist():
             data = asal.read(i)
             baru = ganti[i.filename](data) if i.filename in ganti else data
@@ -105,7 +105,7 @@ def bagian(lembar: str) -> str:
     """Part of a sheet of the blank template."""
     from lkjip_xl.buku.paket import Paket
 
-    return Paket.dari_bytes(_kosong()).lembar()[lembar].part
+    return Paket.dari_bytes(kosong()).lembar()[lembar].part
 
 
 def sisip(sebelum: bytes, isi: Callable[[], Iterable[bytes]]) -> Callable[[bytes], Iterator[bytes]]:
@@ -281,7 +281,7 @@ def _program(p: Path) -> Path:
 def _csv(nama: str, isi: Callable[[], Iterable[str]], *argumen: str) -> None:
     def buat(d: Path) -> list[object]:
         buku = d / "b.xlsm"
-        buku.write_bytes(_kosong())
+        buku.write_bytes(kosong())
         (d / "csv").mkdir()
         with (d / "csv" / "anggaran.csv").open("w", encoding="utf-8") as f:
             f.writelines(isi())

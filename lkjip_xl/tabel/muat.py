@@ -263,9 +263,8 @@ class _Pemuat:
         return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus, teks)
 
     def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, templat: RumusTemplat) -> SelKerja | None:
-        if s.rumus:
-            if templat.cocok(k, s.rumus, baris):
-                return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
+        if s.rumus and templat.cocok(k, s.rumus, baris):
+            return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
         if s.jenis == "kosong" and not s.rumus:
             return None
         kerja = self._ketik(t, k, baris, s)
