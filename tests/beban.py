@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.alamat import huruf
@@ -25,7 +26,7 @@ CONTOH = AKAR / "workbooks/contoh"
 
 # the child says its own peak: that of the parent would count all children
 _ANAK = """
-import resource, sys, time
+import re, resource, sys, time
 resource.setrlimit(resource.RLIMIT_AS, (6 * 2**30, 6 * 2**30))
 from lkjip_xl.cli import main
 t = time.process_time()
@@ -33,7 +34,8 @@ try:
     main()
 except SystemExit as e:
     kode = e.code
-print(f"\\n@@{kode} {time.process_time() - t:.2f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}", file=sys.stderr)
+puncak = int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])  # ru_maxrss counts the parent's, too
+print(f"\\n@@{kode} {time.process_time() - t:.2f} {puncak // 1024}", file=sys.stderr)
 """
 
 
@@ -78,16 +80,16 @@ def jalankan_anak(*argumen: object, batas: float = 120) -> tuple[int | None, flo
 
 
 @cache
-def _kosong() -> bytes:
-    with tempfile.TemporaryDirectory() as d:
-        return perintah.buat(Path(d) / "b.xlsm", isian={"tahun": 2025, "instansi": "Dinas Uji"}).read_bytes()
+def kosong() -> bytes:
+    """The blank template."""
+    return next((AKAR / "workbooks").glob("*.xlsm")).read_bytes()
 
 
 def ubah(tujuan: Path, ganti: dict[str, Callable[[bytes], bytes | Iterable[bytes]]], tambah: dict[str, bytes] | None = None) -> Path:
     """The blank template with some parts changed and others added, streamed so that building costs no memory."""
     import io
 
-    with zipfile.ZipFile(io.BytesIO(_kosong())) as asal, zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as z:
+    with zipfile.ZipFile(io.BytesIO(kosong())) as asal, zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as z:
         for i in asal.infolist():
             data = asal.read(i)
             baru = ganti[i.filename](data) if i.filename in ganti else data
@@ -103,7 +105,7 @@ def bagian(lembar: str) -> str:
     """Part of a sheet of the blank template."""
     from lkjip_xl.buku.paket import Paket
 
-    return Paket.dari_bytes(_kosong()).lembar()[lembar].part
+    return Paket.dari_bytes(kosong()).lembar()[lembar].part
 
 
 def sisip(sebelum: bytes, isi: Callable[[], Iterable[bytes]]) -> Callable[[bytes], Iterator[bytes]]:
@@ -138,18 +140,32 @@ def _teks(s: str) -> str:
     return f't="inlineStr"><is><t>{s}</t></is>'
 
 
-def baris_program(n: int, kolom: int) -> Callable[[], Iterator[bytes]]:
-    """A legitimate programme table of n rows for Anggaran or T-C.27: kode, level, nama, the rest numbers."""
+def baris_program(id_lembar: str, n: int, lebar: int = 0) -> Callable[[], Iterator[bytes]]:
+    """A legitimate programme table of n rows whose totals agree, with the template's formulas, padded to a width."""
+    from lkjip_xl.tabel.ungkapan import ke_excel, urai
+
+    kolom = perintah.skema().lembar[id_lembar].kolom.values()
+    h = {k.nama: huruf(i) for i, k in enumerate(kolom, 1)}
+    tambahan = [huruf(i) for i in range(len(h) + 1, lebar + 1)]
+
+    def isi(k, b: int, level: str, kode: str, kali: int) -> str:
+        a = f"{h[k.nama]}{b}"
+        if k.rumus:
+            return f'<c r="{a}"><f>{escape(ke_excel(urai(k.rumus), h, b))}</f></c>'
+        teks = {"kode": kode, "level": level, "nama": f"Nama {level} {kode} perangkat daerah", "indikator": f"Indikator {kode}"}
+        if k.nama in teks:
+            return _sel(a, teks[k.nama])
+        if k.tipe == "rupiah":
+            return f'<c r="{a}"><v>{kali * (900 if "realisasi" in k.nama else 1000)}</v></c>'
+        return f'<c r="{a}"><v>{90 if "realisasi" in k.nama else 100}</v></c>' if k.tipe in ("target", "angka") else ""
 
     def semua() -> Iterator[bytes]:
-        h = [huruf(k) for k in range(1, kolom + 1)]
         for i in range(n):
-            b, p, k, s = 8 + i, i // 100 + 1, i % 100 // 10, i % 10
-            level = "program" if not (k or s) else "kegiatan" if not s else "subkegiatan"
-            kode = f"1.01.{p:03d}" + (f".2.{k:02d}" if level != "program" else "") + (f".{s:04d}" if level == "subkegiatan" else "")
-            sel = [_teks(kode), _teks(level), _teks(f"Nama {level} nomor {i} pada perangkat daerah")]
-            sel += [f"><v>{(i * 7919 + j) % 100000}</v>" for j in range(3, kolom)]
-            yield _baris(b, *(f'<c r="{x}{b}" {y}</c>' for x, y in zip(h, sel, strict=True)))
+            p, k, s = i // 91 + 1, (i % 91 + 9) // 10, (i % 91 - 1) % 10
+            level, kali = ("program", 81) if not k else ("kegiatan", 9) if not s else ("subkegiatan", 1)
+            kode = f"1.01.{p:03d}" + (f".2.{k:02d}" if k else "") + (f".{s:04d}" if k and s else "")
+            ekor = (f'<c r="{x}{8 + i}"><v>1</v></c>' for x in tambahan)
+            yield _baris(8 + i, *(isi(x, 8 + i, level, kode, kali) for x in kolom), *ekor)
 
     return semua
 
@@ -249,14 +265,23 @@ def _bersyarat() -> Iterator[bytes]:
         yield f'<conditionalFormatting sqref="A{b}">{aturan}</conditionalFormatting>'.encode()
 
 
+def buku_program(p: Path, n: int) -> Path:
+    """A legitimate large workbook: n rows in Anggaran, and in T-C.27 with 40 columns."""
+
+    def isi(id_lembar: str, lebar: int) -> Callable[[bytes], Iterable[bytes]]:
+        return lambda x: sisip(b"</sheetData>", baris_program(id_lembar, n, lebar))(tanpa_isi(x))
+
+    return ubah(p, {bagian("Anggaran"): isi("anggaran", 0), bagian("T-C.27"): isi("tc27", 40)})
+
+
 def _program(p: Path) -> Path:
-    return ubah(p, {bagian(n): lambda x, k=k: sisip(b"</sheetData>", baris_program(19_900, k))(tanpa_isi(x)) for n, k in (("Anggaran", 24), ("T-C.27", 40))})
+    return buku_program(p, 19_900)
 
 
 def _csv(nama: str, isi: Callable[[], Iterable[str]], *argumen: str) -> None:
     def buat(d: Path) -> list[object]:
         buku = d / "b.xlsm"
-        buku.write_bytes(_kosong())
+        buku.write_bytes(kosong())
         (d / "csv").mkdir()
         with (d / "csv" / "anggaran.csv").open("w", encoding="utf-8") as f:
             f.writelines(isi())

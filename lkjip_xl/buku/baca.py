@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from lkjip_xl.buku.alamat import rujuk
+from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.batas import Batas, periksa_batas
 from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
@@ -18,7 +19,7 @@ from lkjip_xl.buku.lompat import PilihanProgram
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel, lepas
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, lepas
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 
 __all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
@@ -129,6 +130,9 @@ def baca_lembar(
         pengurai.urai(data)
     except PilihanProgram as galat:
         raise GalatBerkas("BK-65", berkas=paket.nama, bagian=info.part) from galat
+    except RumusTerlaluPanjang as galat:
+        baris, kolom, panjang = galat.args
+        raise GalatBerkas("BK-52", berkas=paket.nama, lembar=info.name, sel=alamat_sel(baris, kolom), panjang=panjang) from None
     except (expat.ExpatError, ValueError, IndexError, KeyError) as galat:
         raise GalatBerkas("BK-06", berkas=paket.nama, bagian=info.part) from galat
     return Lembar(info.name, info.state, pengurai.sel, pengurai.gabung)

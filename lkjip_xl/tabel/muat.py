@@ -27,13 +27,14 @@ from lkjip_xl.tabel.model import (
     SelKerja,
     Tabel,
 )
+from lkjip_xl.tabel.rumus_templat import RumusTemplat, rata
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
-from lkjip_xl.tabel.ungkapan import KolomBaris, Sebelum, ke_excel, telusuri, urai
 from lkjip_xl.temuan import Temuan
 from lkjip_xl.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_CARI_KEPALA = 25
+LEBAR_KELOMPOK = 200  # columns under one group header
 DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
@@ -131,7 +132,7 @@ class _Pemuat:
         self._periksa_gabung(skema, lembar, kepala.baris)
         geser = kepala.baris - BARIS_KEPALA
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
-        huruf_kolom = {n: huruf(c) for n, c in kepala.letak.items()}
+        templat = RumusTemplat({n: huruf(c) for n, c in kepala.letak.items()})
         awal = BARIS_DATA + geser
         isi = [(b, kolom[c], s) for (b, c), s in lembar.sel.items() if b >= awal and c in kolom]
         terpakai = {b for b, k, s in isi if not (k.rumus and s.rumus)}
@@ -139,7 +140,7 @@ class _Pemuat:
             if k.rumus and s.rumus and baris not in terpakai:
                 kerja = SelKerja(None, Asal.RUMUS, rumus=s.rumus)  # a ready-made row nobody has filled
             elif k.rumus:
-                kerja = self._ketik_rumus(t, k, baris, s, huruf_kolom)
+                kerja = self._ketik_rumus(t, k, baris, s, templat)
             else:
                 kerja = self._ketik(t, k, baris, s)
             if kerja is not None:
@@ -199,9 +200,9 @@ class _Pemuat:
     @staticmethod
     def _kelompok(lembar: Lembar, baris: int) -> dict[int, str]:
         hasil = {c: _baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == baris and s.nilai is not None}
-        for b1, k1, b2, k2 in map(kawasan, lembar.gabung):
+        for b1, k1, b2, k2 in dict.fromkeys(map(kawasan, lembar.gabung)):
             if b1 <= baris <= b2 and k1 in hasil:
-                for c in range(k1, k2 + 1):
+                for c in range(k1, min(k2, k1 + LEBAR_KELOMPOK) + 1):
                     hasil[c] = hasil[k1]
         return hasil
 
@@ -214,7 +215,7 @@ class _Pemuat:
             s = kepala.get(c)
             if s is None or c in dipakai:
                 return False
-            if rumus is not None and s.rumus and _rata(s.rumus) == _rata(rumus):
+            if rumus is not None and s.rumus and rata(s.rumus) == rata(rumus):
                 return True
             return isinstance(s.nilai, str) and _baku(s.nilai) == harap
 
@@ -261,11 +262,9 @@ class _Pemuat:
         teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None
         return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus, teks)
 
-    def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, huruf_kolom: dict[str, str]) -> SelKerja | None:
-        if s.rumus:
-            lengkap = all(h in huruf_kolom for h in _kolom_dirujuk(k))  # else a missing column is what is reported
-            if not lengkap or _rata(s.rumus) == _rata(ke_excel(urai(k.rumus), huruf_kolom, baris)):
-                return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
+    def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, templat: RumusTemplat) -> SelKerja | None:
+        if s.rumus and templat.cocok(k, s.rumus, baris):
+            return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
         if s.jenis == "kosong" and not s.rumus:
             return None
         kerja = self._ketik(t, k, baris, s)
@@ -308,14 +307,5 @@ def letak_baku(skema: SkemaLembar) -> dict[str, int]:
     return {k: awal + i for i, k in enumerate(skema.kolom)}
 
 
-def _kolom_dirujuk(k: Kolom) -> set[str]:
-    return {s.nama for s in telusuri(urai(k.rumus)) if isinstance(s, (KolomBaris, Sebelum))}
-
-
 def _baku(teks: str) -> str:
     return re.sub(r"\W+", " ", teks).strip().casefold() or teks.strip()
-
-
-def _rata(rumus: str) -> str:
-    """Formula text without what an application adds: "=", spaces, "_xll.", "@", letter case, "$"."""
-    return re.sub(r"[\s@$]|^=|_xll\.|_xlfn\.", "", rumus).casefold()
