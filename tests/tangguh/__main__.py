@@ -46,7 +46,7 @@ def _jalan(o: argparse.Namespace) -> Iterator[Hasil]:
     if "sel" in bagian:
         yield from sel_ganas.sel_ganas(o.buku, o.benih, o.proses)
     if "beban" in bagian:
-        yield from sel_ganas.beban(o.benih)
+        yield from sel_ganas.beban()
     if "tindihan" in bagian:
         yield from sel_ganas.tindihan(o.tindihan_tiap, o.benih, o.proses)
 

@@ -103,7 +103,7 @@ def sandi_bersambung(isi: Bagian) -> None:
     isi[BUKU] = b'<?xml version="1.0" encoding="utf-32"?>' + re.sub(rb"^<\?xml[^>]*\?>", b"", isi[BUKU])
 
 
-@kasus(TOLAK)
+@kasus(TOLAK, "ringkas")
 def sandi_salah_di_jenis(isi: Bagian) -> None:
     isi[JENIS] = b'<?xml version="1.0" encoding="utf-7"?>' + re.sub(rb"^<\?xml[^>]*\?>", b"", isi[JENIS])
 

@@ -207,6 +207,8 @@ def _periksa(p: Perkakas, b: Biasa, folder: Path, lama: dict[str, bytes], kode: 
         return Kelas.KELUAR3, f"the next try ends with {ulang.kode} instead of {b.kode}: {ulang.teks.strip()[:150]}"
     if buruk := _keadaan(folder, lama, _isi(folder), sasaran):
         return buruk[0], f"after the next try: {buruk[1]}"
+    if ulang.kode == 4:  # a refusal changes nothing, so it clears nothing away
+        return Kelas.OK, ""
     if tinggal := [x.name for x in folder.iterdir() if _SISA.fullmatch(x.name)]:
         return Kelas.TEMUAN, f"still there after the next command: {tinggal[0]}"
     return Kelas.OK, ""

@@ -20,7 +20,8 @@ CSV, TABEL, LALU = "csv", "tabel.csv", "lalu.xlsm"
 
 
 def _isian() -> frozenset[str]:
-    return frozenset(s.lembar for s in dasar.skema().lembar.values())
+    """The input sheets, and Petunjuk, whose formulas count what is in them."""
+    return frozenset({PETUNJUK, *(s.lembar for s in dasar.skema().lembar.values())})
 
 
 @dataclass(frozen=True, slots=True)

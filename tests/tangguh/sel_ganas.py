@@ -1,14 +1,14 @@
 """Hostile cells, heavy workbooks and hostile overlays: campaigns with modules of their own, brought into the table.
 
 tests/acak_isi.py: n workbooks with random contents in every input cell, each put through every command and button.
-tests/beban.py: costs; jalankan() gives outcomes with nama, gagal ("" = in time and memory, or properly refused).
+tests/beban.py: heavy workbooks and tables; each has to be answered or refused within time and memory.
 tests/skema_acak.py: every value of every schema replaced in an overlay; jalankan(tiap, benih) counts outcomes.
 A module that is not there yet is left out, and the table has no row for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib import import_module, util
 from typing import Any
 
@@ -40,7 +40,7 @@ def sel_ganas(buku: int, benih: int = BENIH, proses: int = 2) -> Iterator[Hasil]
     yield from kolam.kerjakan(SEL, range(buku), satu, proses, batas=120)
 
 
-def beban(benih: int = BENIH) -> Iterator[Hasil]:
+def beban() -> Iterator[Hasil]:
     """Outcomes of the heavy workbooks."""
     if ada("beban"):
         yield from _dari(BEBAN, import_module("beban").jalankan())
@@ -58,15 +58,13 @@ def tindihan(tiap: int, benih: int = BENIH, proses: int = 2) -> Iterator[Hasil]:
 
 
 def _dari(bagian: str, hasil: Any) -> Iterator[Hasil]:
-    """Outcomes from counts {diterima, ditolak, gagal} or from records with nama and gagal."""
+    """Outcomes from counts {diterima, ditolak, gagal} or from what commands cost (nama, kode, sah, detik, mega, kata)."""
     if isinstance(hasil, dict):
         for kunci, kelas in (("diterima", Kelas.OK), ("ditolak", Kelas.DITOLAK), ("gagal", Kelas.KELUAR3)):
             yield from (Hasil(bagian, f"{kunci} {i}", kelas, "see above" if kelas is Kelas.KELUAR3 else "") for i in range(hasil[kunci]))
         return
-    for h in _rekaman(hasil):
-        gagal = getattr(h, "gagal", "")
-        yield Hasil(bagian, getattr(h, "nama", str(h)), Kelas.MACET if gagal else Kelas.OK, gagal)
-
-
-def _rekaman(hasil: Iterable[Any] | None) -> Iterable[Any]:
-    return hasil or ()
+    for h in hasil:
+        kelas = _KELAS.get(h.kode, Kelas.MACET if h.kode is None else Kelas.KELUAR3)
+        if not h.sah and kelas is not Kelas.KELUAR3:
+            kelas = Kelas.MACET  # an answer that costs too much is none
+        yield Hasil(bagian, h.nama, kelas, f"{h.detik:.0f} s, {h.mega} MB: {h.kata}" if not h.sah else "")
