@@ -279,3 +279,11 @@ class PenguraiLembar:
         elif macam == "dataTable":
             teks = "TABLE()"  # Excel's own name for what-if tables; they carry no text
         return "=" + teks
+
+
+def _cacah(teks: str) -> int:
+    """Number of decimal digits and nothing else; int() also takes signs, underscores and the digits of other scripts."""
+    teks = teks.strip()
+    if not (teks.isascii() and teks.isdigit() and len(teks) < 10):
+        raise ValueError(f"{teks!r} is not a count")
+    return int(teks)
