@@ -167,19 +167,19 @@ def bersih(jawaban: dict, ruang_tombol: Path) -> bool:
 def bentuk_sama(jawaban: dict, tersimpan: Path, harapan: Path, lembar: list[str], bahasa: str) -> None:
     """What the window has painted and saved bears the number formats of `harapan`, and shows them in its locale.
 
-    Text is held as text (@), or it would be read anew.
+    Text that is General there is held as text (@) here, or it would be read anew.
     """
     ada, harap = baca_buku(tersimpan).lembar, baca_buku(harapan).lembar
     for nama in lembar:
         isi = {a: s for a, s in harap[nama].sel.items() if s.nilai not in (None, "")}
-        assert {a: seragam(ada[nama].sel[a].format) for a in isi if isi[a].jenis == "angka"} == {
-            a: seragam(s.format) for a, s in isi.items() if s.jenis == "angka"
-        }, nama
-        assert {ada[nama].sel[a].format for a, s in isi.items() if s.jenis == "teks"} <= {"@", UMUM}, nama
-        berpola = {alamat(*a): s for a, s in isi.items() if s.jenis == "angka" and s.format != UMUM}
-        assert {a: jawaban["tampil"][nama][a] for a in berpola} == {
-            a: tampilan(s.nilai, s.format, bahasa) for a, s in berpola.items()
-        }, nama
+        tertulis = {a: seragam(ada[nama].sel[a].format) for a in isi}
+        tetap = {a: seragam(s.format) for a, s in isi.items() if s.jenis == "angka" or s.format != UMUM}
+        assert {a: tertulis[a] for a in tetap} == tetap, nama
+        assert {tertulis[a] for a in isi.keys() - tetap.keys()} <= {"@", UMUM}, nama
+        tampak = {
+            alamat(*a): tampilan(s.nilai, s.format, bahasa) for a, s in isi.items() if s.jenis == "angka" and s.format != UMUM
+        }
+        assert {a: jawaban["tampil"][nama][a] for a in tampak} == tampak, nama
 
 
 def test_validasi_diklik(jendela, buku, ruang_tombol, bahasa, tmp_path):
