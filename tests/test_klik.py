@@ -333,6 +333,10 @@ def test_disimpan_lalu_dipulihkan(jendela, buku, ruang_tombol, tmp_path):
     bentuk = [p.baca(next(n for n in p.daftar() if n.endswith(".vml"))) for p in (asli, pulih)]
     assert bentuk[0] == bentuk[1]
     assert check_file(tersimpan).ok and perintah.mesin(tersimpan, "vba") is False
+    lukisan = Paket.buka(tersimpan)  # what buttons painted holds nothing of the user's, with the mark or without
+    lukisan.ganti(lukisan.bagian_buku, re.sub(rb"<definedName[^>]*_lkjip_lembar[^>]*>[^<]*</definedName>", b"", lukisan.baca(lukisan.bagian_buku)))
+    (salinan := tmp_path / "lukisan.xlsm").write_bytes(lukisan.ke_bytes())
+    assert perintah.ringkas(salinan).tambahan == [] and perintah.validasi(salinan, tulis=True).tambahan == []
     jendela.minta(buka=str(tersimpan), pilih=["Petunjuk", "A1"])
     jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL])
     assert temuan_lembar(jawaban["sel"][NAMA_HASIL]) == [sebaris(t) for t in temuan_json(tersimpan)]
