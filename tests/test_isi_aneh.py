@@ -227,6 +227,10 @@ def test_kode_yang_aneh(kode: str) -> None:
 """)
 
 
+def test_bobot_lhe_yang_galat() -> None:
+    _selalu_selesai("| LHE Nilai | tahun | komponen | bobot | nilai |\n| | 2024 | A | #REF! | 20 |\n| | 2024 | B | 60 | 50 |\n| | 2024 | Jumlah | 100 | 70 |")
+
+
 def test_banyaknya_yang_tidak_punya_kata() -> None:
     _selalu_selesai(UKUR + "\n| Pegawai | dimensi | uraian | jumlah | kebutuhan |\n| | Golongan | Jumlah | 1000000000000000000 | -5 |")
     assert hitungan(1e18) == tulis(1e18, 0)
