@@ -1,9 +1,9 @@
 """A LibreOffice in a window on a screen of its own, driven with the mouse; JSON lines like lo_pelayan.
 
-Runs under the system Python, which has UNO. Requests: {"buka": path}; {"klik": text of a button, "foto": path};
-{"baca": [sheets], "tampil": [sheets]}; {"simpan": path}. A click waits for the closing message, presses Return and answers
-{"judul": title of the message, "detik": how long it took}. {"pilih": [sheet, cells]} selects. The one argument is
-the locale, as in id-ID.
+Runs under the system Python, which has UNO. Requests: {"buka": path, "di": folder of the copy}; {"klik": text of a
+button, "foto": path}; {"baca": [sheets], "tampil": [sheets]}; {"simpan": path}. A click waits for the closing message,
+presses Return and answers {"judul": title of the message, "detik": how long it took}. {"pilih": [sheet, cells]} selects.
+The one argument is the locale, as in id-ID.
 """
 
 import contextlib
@@ -80,8 +80,8 @@ class Window:
         return subprocess.run(["xdotool", *map(str, arguments)], env=self.env, capture_output=True, text=True,
                               timeout=20).stdout.split()
 
-    def open(self, path):
-        copy = self.folder / Path(path).name
+    def open(self, path, folder=None):
+        copy = Path(folder or self.folder) / Path(path).name
         shutil.copyfile(path, copy)
         for _ in range(20):  # a fresh profile needs a moment before it loads anything
             self.doc = self.desktop.loadComponentFromURL(copy.as_uri(), "_blank", 0, (prop("MacroExecutionMode", 4),))
@@ -130,7 +130,7 @@ class Window:
 
     def answer(self, request):
         if "buka" in request:
-            self.open(request["buka"])
+            self.open(request["buka"], request.get("di"))
         if "pilih" in request:
             sheet = self.doc.Sheets.getByName(request["pilih"][0])
             self.doc.CurrentController.setActiveSheet(sheet)
@@ -150,6 +150,7 @@ class Window:
         result["tinggi"] = {name: [round(self.doc.Sheets.getByName(name).Rows.getByIndex(i).Height * 72 / 2540, 1)
                                    for i in range(30)] for name in result["sel"]}
         result["terkunci"] = {s.Name: s.isProtected() for s in self.doc.Sheets}
+        result["folder"] = os.readlink(f"/proc/{self.office.pid}/cwd")
         result["pilihan"] = self.doc.CurrentSelection.AbsoluteName
         return result
 

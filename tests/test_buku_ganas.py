@@ -243,6 +243,10 @@ JINAK: dict[str, Callable[[Isi], Isi]] = {
     "gabungan terbalik": ganti(DATA, rb'ref="F5:G6"', b'ref="F5:G6" z="1"'),
     "hubungan menunjuk yang tiada": ganti(RELS, rb"</Relationships>", f'<Relationship Id="rIdX" Type="{R}/externalLink" Target="/xl/tiada.xml"/></Relationships>'.encode()),
     "ruang nama relatif di gaya": ganti(GAYA, rb"<(font|fill|border|xf)(?=[ >/])", rb'<\1 xmlns:q="0" q:z="1"', 99),
+    "catatan di sel yang tiada": ganti("xl/comments/comment1.xml", rb'ref="D1"', b'ref="ZZ99999999"'),
+    "tautan tanpa tujuan": ganti(DATA, rb"<pageMargins", b'<hyperlinks><hyperlink ref="A1"/><hyperlink xmlns:r="' + R.encode() + b'" ref="A1" r:id="rId99"/></hyperlinks><pageMargins'),
+    "jenis isi tidak tercatat": ganti("[Content_Types].xml", rb'<Override PartName="/xl/worksheets/sheet1\.xml"[^>]*/>', b""),
+    "kawasan terpakai rusak": ganti(DATA, rb'<dimension ref="[^"]*"', b'<dimension ref="A1:?"'),
     "tautan luar tersimpan": lambda isi: isi | {"xl/externalLinks/externalLink1.xml": b"<externalLink/>"},
 }  # fmt: skip
 

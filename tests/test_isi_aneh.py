@@ -27,6 +27,7 @@ from lkjip_xl.rapikan.riwayat import baca_riwayat, bangun_riwayat, terbaca
 from lkjip_xl.ringkasan import bangun_buku
 from lkjip_xl.ringkasan.indikator import kategori
 from lkjip_xl.rumus import bulat
+from lkjip_xl.tabel.hitung import terwakili
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.tembolok import baris_instansi
 
@@ -120,7 +121,7 @@ def test_batas_skala_yang_tidak_terbaca(batas: str) -> None:
     """One finding, that of the cell; no category is claimed and none is contradicted."""
     buku, laporan = _selalu_selesai(UKUR.replace("realisasi |", "realisasi | kategori |").replace("76        |", "76 | Tinggi |") + SKALA.format(batas))
     assert buku.skala == ()
-    assert kategori(buku, 95.0, 2) is None
+    assert kategori(buku, 95.0, 2) is None and buku["pengukuran"].seharusnya.at[8, "kategori"] is None
     lain = {"SK-01", "SK-02", "SK-03", "SK-04", "SK-05", "AN-01", "PG-05", "PG-06", "PG-07"}
     assert [(t.kode, f"{t.lembar}!{t.sel}") for t in laporan.temuan if t.kode in lain | {"SK-20", "AN-03"}] == [
         ("AN-03" if batas == "#REF!" else "SK-20", di("skala", "batas"))
@@ -236,6 +237,13 @@ def test_hasil_yang_meluap_adalah_galat() -> None:
     assert isinstance(buku["pengukuran"].nilai(8, "realisasi"), float)
     buku = buku_md(UKUR.replace("80     | 76", "0 | 5"))
     assert buku["pengukuran"].nilai(8, "capaian") is Galat.DIV0
+
+
+def test_hasil_yang_lebih_panjang_dari_sel() -> None:
+    """A key joined of a text as long as a cell: #VALUE!, as in Excel; the copy for sending is made all the same."""
+    assert terwakili("x" * 32767) == "x" * 32767 and terwakili("x" * 32768) is Galat.VALUE and terwakili("😀" * 16384) is Galat.VALUE
+    buku = buku_md(f"| PK Program | versi | kode | level | nama |\n| | murni | {'9' * 32767} | program | A |")
+    assert Galat.VALUE in {buku["pk_program"].nilai(8, k) for k in buku["pk_program"].skema.kolom}
 
 
 # -- messages and our own lists ------------------------------------------------------------------------------------

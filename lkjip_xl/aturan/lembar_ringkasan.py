@@ -15,6 +15,7 @@ from lkjip_xl.bacaan import Status, baca
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.fungsi import Galat
+from lkjip_xl.kemiripan import rasio
 from lkjip_xl.milik.tanda import DASBOR, cari, cari_milik
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.kepala import kepala_tabel
@@ -146,7 +147,7 @@ def _kunci(isi: Iterator[object]) -> str:
 
 
 def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
-    return sum(difflib.SequenceMatcher(None, x, y).ratio() > MIRIP for x, y in zip(a, b, strict=True))
+    return sum(rasio(x, y) > MIRIP for x, y in zip(a, b, strict=True))
 
 
 def _sel(
@@ -171,7 +172,7 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
         kode = "RS-03"
     elif isinstance(harap, str) and isinstance(ada, str) and b.kolom.tipe == TEKS_BEBAS:
         kode = "RS-01"
-        if difflib.SequenceMatcher(None, _rapat(ada), _rapat(harap)).ratio() >= MIRIP:
+        if rasio(_rapat(ada), _rapat(harap)) >= MIRIP:
             tingkat = Tingkat.CATATAN
     else:
         kode = "RS-01"

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from xml.parsers import expat
 
 from lkjip_xl.buku.alamat import rujuk
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.batas import Batas, periksa_batas
 from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.lompat import PilihanProgram
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.sandi import utf8
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel, lepas
+from lkjip_xl.buku.teks_bersama import urai_teks_bersama
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, lepas
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 
 __all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
@@ -33,12 +37,12 @@ class Lembar:
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """A workbook: its worksheets in the order of their tabs and its defined names.
+    """A workbook: its worksheets in the order of their tabs, each read when it is asked for, and its defined names.
 
     A name that belongs to one sheet is listed as 'Lembar'!Nama.
     """
 
-    lembar: dict[str, Lembar]
+    lembar: Mapping[str, Lembar]
     nama: dict[str, str]
 
     def lokal(self, nama: str) -> dict[str, str]:
@@ -51,22 +55,55 @@ class Buku:
         return hasil
 
 
-def baca_buku(sumber: Path | str | Paket, hanya: Collection[str] | None = None) -> Buku:
+class Lembaran(Mapping[str, Lembar]):
+    """The worksheets of a workbook by name; what nobody asks for is never parsed, a user's own sheet may be huge."""
+
+    def __init__(self, baca: Mapping[str, Callable[[], Lembar]]) -> None:
+        self._baca, self._terbaca = dict(baca), {}
+
+    def __getitem__(self, nama: str) -> Lembar:
+        if nama not in self._terbaca:
+            self._terbaca[nama] = self._baca[nama]()
+        return self._terbaca[nama]
+
+    def __contains__(self, nama: object) -> bool:
+        return nama in self._baca
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._baca)
+
+    def __len__(self) -> int:
+        return len(self._baca)
+
+    def tanpa(self, nama: Collection[str]) -> Lembaran:
+        """The same without some of them."""
+        return Lembaran({n: partial(self.__getitem__, n) for n in self._baca if n not in nama})
+
+
+def sudah_terbaca(lembar: Mapping[str, Lembar]) -> Lembaran:
+    """Worksheets that were read elsewhere."""
+    return Lembaran({n: partial(lembar.__getitem__, n) for n in lembar})
+
+
+def baca_buku(sumber: Path | str | Paket, hanya: Collection[str] | None = None, batas: Batas | None = None) -> Buku:
     """Read all worksheets of a workbook, or only those named in `hanya` (names that do not exist are passed over).
 
     Blank cells are left out; formulas stay with their last computed value, error cells with their error text.
-    Raises GalatBerkas for what is not a sound workbook.
+    A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
+    workbook, and then for a damaged sheet or one beyond `batas`.
     """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     daftar = paket.lembar()
     akar = paket.xml(paket.bagian_buku)
     teks, gaya, sejak1904 = teks_bersama(paket), format_gaya(paket), sejak_1904(akar)
-    lembar = {}
-    with _tanpa_pemungut():
-        for nama, info in daftar.items():
-            if info.jenis == "worksheet" and (hanya is None or nama in hanya):
-                lembar[nama] = baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904))
-    return Buku(lembar, _nama(akar, list(daftar)))
+    isi = {i.part: paket.baca(i.part) for i in daftar.values() if i.jenis == "worksheet"}
+
+    def baca(info: SheetInfo) -> Lembar:
+        with _tanpa_pemungut():
+            return baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904), isi[info.part], batas)
+
+    ada = {n: partial(baca, i) for n, i in daftar.items() if i.part in isi and (hanya is None or n in hanya)}
+    return Buku(Lembaran(ada), _nama(akar, list(daftar)))
 
 
 @contextmanager
@@ -81,14 +118,21 @@ def _tanpa_pemungut() -> Iterator[None]:
             gc.enable()
 
 
-def baca_lembar(paket: Paket, info: SheetInfo, pengurai: PenguraiLembar) -> Lembar:
-    """Read one worksheet with a fresh parser."""
-    data = utf8(paket.baca(info.part), info.part, paket.nama)
+def baca_lembar(
+    paket: Paket, info: SheetInfo, pengurai: PenguraiLembar, isi: bytes | None = None, batas: Batas | None = None
+) -> Lembar:
+    """Read one worksheet with a fresh parser; isi: its bytes where the part may have changed since."""
+    data = utf8(paket.baca(info.part) if isi is None else isi, info.part, paket.nama)
     tolak_dtd(data, info.part, paket.nama)
     try:
+        if batas is not None:
+            periksa_batas(data, batas, info.name, paket.nama)
         pengurai.urai(data)
     except PilihanProgram as galat:
         raise GalatBerkas("BK-65", berkas=paket.nama, bagian=info.part) from galat
+    except RumusTerlaluPanjang as galat:
+        baris, kolom, panjang = galat.args
+        raise GalatBerkas("BK-52", berkas=paket.nama, lembar=info.name, sel=alamat_sel(baris, kolom), panjang=panjang) from None
     except (expat.ExpatError, ValueError, IndexError, KeyError) as galat:
         raise GalatBerkas("BK-06", berkas=paket.nama, bagian=info.part) from galat
     return Lembar(info.name, info.state, pengurai.sel, pengurai.gabung)
@@ -105,12 +149,14 @@ def teks_bersama(paket: Paket) -> list[str]:
     bagian = paket.bagian_terkait("sharedStrings")
     if bagian is None:
         return []
-    t, r = q("t"), q("r")
-    return [
-        # a rich text is its runs; phonetic hints (rPh) are not part of it
-        lepas("".join(e.findtext(t) or "" if e.tag == r else (e.text or "") for e in si if e.tag in (t, r)))
-        for si in anak(paket.xml(bagian), "si")
-    ]
+    data = utf8(paket.baca(bagian), bagian, paket.nama)
+    tolak_dtd(data, bagian, paket.nama)
+    try:
+        return [lepas(t) for t in urai_teks_bersama(data)]
+    except PilihanProgram as galat:
+        raise GalatBerkas("BK-65", berkas=paket.nama, bagian=bagian) from galat
+    except (expat.ExpatError, ValueError) as galat:
+        raise GalatBerkas("BK-06", berkas=paket.nama, bagian=bagian) from galat
 
 
 def format_gaya(paket: Paket) -> list[FormatAngka]:

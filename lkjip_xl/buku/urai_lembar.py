@@ -15,6 +15,7 @@ from xml.parsers import expat
 
 from lkjip_xl.buku.alamat import BARIS_MAKS, KOLOM_MAKS, kawasan, nomor
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
+from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.lompat import PILIHAN, PISAH, PilihanProgram, lompati, qn
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.xmlaman import UTAMA
@@ -28,6 +29,14 @@ _ANGKA_AKHIR = "0123456789"
 _BERTEKS = ("str", "inlineStr")
 _LOGIKA = {"1": True, "true": True, "0": False, "false": False}
 _susun = tuple.__new__  # a third of the time of Sel(...), which counts for 100,000 cells
+
+
+RUMUS_MAKS = 8192  # letters Excel lets a formula have
+BERSAMA_MAKS = 100_000_000  # letters of all shared formulas of a sheet, written out
+
+
+class RumusTerlaluPanjang(Exception):
+    """Row, column and length of a shared formula that no program wrote and that would fill the memory."""
 
 
 class Sel(NamedTuple):
@@ -80,6 +89,7 @@ class PenguraiLembar:
         self._kolom: dict[str, int] = {}
         self._gaya_dari: dict[str, FormatAngka] = {}
         self._bersama: dict[str, RumusBersama] = {}
+        self._tertulis = 0  # letters of shared formulas written out so far
         self._larik: list[tuple[str, str]] = []  # array formulas over several cells: range, text
         self._baris = self._k = 0
         self._teks_baris = ""
@@ -101,7 +111,7 @@ class PenguraiLembar:
         pengurai.CharacterDataHandler = self._isi.append
         pengurai.StartElementHandler = self._pembuka_luar(pengurai)
         pengurai.Parse(data, True)
-        self._isi_larik()
+        isi_larik(self.sel, self._larik)
 
     def _pembuka_luar(self, pengurai: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
         """What happens outside the cells: merged ranges are noted, foreign elements passed over with all they hold."""
@@ -249,30 +259,26 @@ class PenguraiLembar:
             return lepas(v), "teks", None
         raise ValueError(f"cells of type {tipe!r} are unknown")
 
+    def _ukur(self, panjang: int, batas: int) -> None:
+        if panjang > batas:
+            raise RumusTerlaluPanjang(self._baris, self._k, panjang)
+
     def _rumus(self, atribut: dict[str, str], teks: str, k: int) -> str:
         macam = atribut.get("t")
         if macam == "shared":
             nomor_bersama = atribut.get("si", "")
             if teks:
+                self._ukur(len(teks), RUMUS_MAKS)
                 self._bersama[nomor_bersama] = RumusBersama(teks, self._baris, k)
             elif nomor_bersama in self._bersama:
                 teks = self._bersama[nomor_bersama].di(self._baris, k)
+                self._tertulis += len(teks)
+                self._ukur(self._tertulis, BERSAMA_MAKS)
         elif macam == "array" and ":" in atribut.get("ref", ""):
             self._larik.append((atribut["ref"], "=" + teks))
         elif macam == "dataTable":
             teks = "TABLE()"  # Excel's own name for what-if tables; they carry no text
         return "=" + teks
-
-    def _isi_larik(self) -> None:
-        """Give the other cells of an array formula its text: they are computed, too."""
-        for acuan, rumus in self._larik:
-            b1, k1, b2, k2 = kawasan(acuan)
-            luas = (b2 - b1 + 1) * (k2 - k1 + 1)
-            calon = self.sel if luas > len(self.sel) else ((b, k) for b in range(b1, b2 + 1) for k in range(k1, k2 + 1))
-            for b, k in list(calon):
-                s = self.sel.get((b, k))
-                if s is not None and b1 <= b <= b2 and k1 <= k <= k2 and s.rumus is None:
-                    self.sel[b, k] = s._replace(rumus=rumus)
 
 
 def _cacah(teks: str) -> int:
@@ -281,9 +287,3 @@ def _cacah(teks: str) -> int:
     if not (teks.isascii() and teks.isdigit() and len(teks) < 10):
         raise ValueError(f"{teks!r} is not a count")
     return int(teks)
-
-
-def _angka(teks: str) -> float:
-    if "_" in teks or not teks.isascii():
-        raise ValueError(f"{teks!r} is not a number")
-    return float(teks)

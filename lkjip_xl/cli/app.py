@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["KELUAR_BERKAS", "KELUAR_GAGAL_SENDIRI", "KELUAR_PEMAKAIAN", "app"]
 
+TANPA_RUANG = ("periksa-pasang", "pasang", "layani")  # one changes nothing, one does it itself, one needs it made before
+
 app = typer.Typer(
     name="lkjip",
     help="LKjIP-XL: buku kerja Laporan Kinerja Instansi Pemerintah — buat, isi, periksa, ringkas.",
@@ -48,11 +50,15 @@ def _versi(ya: bool) -> None:
 
 @app.callback()
 def _utama(
+    konteks: typer.Context,
     versi: Annotated[
         bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi lalu berhenti.")
     ] = False,
 ) -> None:
-    pass
+    from lkjip_xl.ruang import siapkan_diam
+
+    if konteks.invoked_subcommand not in TANPA_RUANG:
+        siapkan_diam()
 
 
 @contextmanager

@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import KELUAR_BERKAS, Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema, tempat
+from lkjip_xl.cli.app import (
+    KELUAR_BERKAS,
+    Buku,
+    FolderSkema,
+    app,
+    cetak_simpanan,
+    cetak_tambahan,
+    kerja,
+    muat_skema,
+    tempat,
+)
 
 
 class PilihanMesin(StrEnum):
@@ -165,11 +175,19 @@ def demo(
 
 @app.command(hidden=True)
 def layani(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder berisi salinan buku dan permintaan.")],
+    nama: Annotated[str, typer.Argument(metavar="PERMINTAAN", help="Nama permintaan di folder tombol.")],
     skema: FolderSkema = None,
 ) -> None:
     """Jawab permintaan tombol di buku kerja; dipanggil oleh makro."""
+    import os
+    from contextlib import suppress
+
+    from lkjip_xl import ruang
     from lkjip_xl.layani import layani as jawab
 
-    if not jawab(folder, sk=muat_skema(skema) if skema else None):
+    sk = muat_skema(skema.absolute()) if skema else None
+    milik = ruang.keadaan()
+    with suppress(OSError):  # Office's current folder is often that of the workbook
+        os.chdir(Path.home() if milik.sebab else milik.folder)
+    if not jawab(nama, sk=sk):
         raise typer.Exit(KELUAR_BERKAS)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.buku.alamat import sel as alamat_sel
-from lkjip_xl.buku.baca import Buku, Lembar, Sel
+from lkjip_xl.buku.baca import Buku, Lembar, Sel, sudah_terbaca
 from lkjip_xl.buku.format_angka import UMUM, kenali_format
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.skema.model import Skema
@@ -35,7 +35,7 @@ def muat_terbuka(book: Book, skema: Skema) -> BukuKerja:
     for ws in book.sheets:
         lembar[ws.name], ada = _baca_lembar(ws)
         berumus &= ada
-    kerja = muat_isi(Buku(lembar, _nama(book)), book.name, skema)
+    kerja = muat_isi(Buku(sudah_terbaca(lembar), _nama(book)), book.name, skema)
     return kerja if berumus else _kenali_rumus(kerja)
 
 

@@ -41,10 +41,11 @@ def mesin_terpasang(paket: Paket) -> Mesin | None:
     return Mesin.VBA if "Rumus" in ada else None
 
 
-def ganti_mesin(paket: Paket, mesin: Mesin, *, semua: bool = False) -> None:
-    """Put the other engine into the workbook, or the same one anew (after an upgrade of xlwings).
+def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
+    """Put the other engine into the workbook, or the same one anew (after an upgrade of xlwings or of lkjip).
 
-    semua: all our modules anew, not only those the engines differ in (another program has rewritten them). No cell, style, note or name changes. Raises GalatBerkas (BK-17) for a workbook without macros.
+    All our modules are put in anew, so that the macros of an older workbook become today's. No cell, style, note or name
+    changes. Raises GalatBerkas (BK-17) for a workbook without macros, BK-76 for an xlwings we do not know.
     """
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
@@ -52,13 +53,11 @@ def ganti_mesin(paket: Paket, mesin: Mesin, *, semua: bool = False) -> None:
         wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
         bangun_konfigurasi(wb.create_sheet())
         cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])
-    buang, pasang = {*MODUL_RUMUS, *MODUL_XLWINGS, MODUL_TOMBOL}, _modul(mesin)
-    if semua:
-        bersama = {n: t for n, t in modul_vba().items() if n not in buang}
-        buang, pasang = buang | bersama.keys(), bersama | pasang
+    milik_mesin = {*MODUL_RUMUS, *MODUL_XLWINGS, MODUL_TOMBOL}
+    bersama = {n: t for n, t in modul_vba().items() if n not in milik_mesin}
     if tanda_tangan.lepas_dari_proyek(paket, PROYEK):
         paket.tanpa_tanda_tangan.append(tanda_tangan.PROYEK)
-    paket.ganti(PROYEK, ganti_modul(paket.kemas(), buang, pasang, paket.nama))
+    paket.ganti(PROYEK, ganti_modul(paket.kemas(), milik_mesin | bersama.keys(), bersama | _modul(mesin), paket.nama))
 
 
 def _modul(mesin: Mesin) -> dict[str, str]:

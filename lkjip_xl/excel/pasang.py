@@ -11,8 +11,8 @@ from importlib.resources import files
 from openpyxl import Workbook
 from pyopenvba import ExcelFile
 
-from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.excel.tombol import Tombol, bagian_tombol
 
 PROYEK = "xl/vbaProject.bin"

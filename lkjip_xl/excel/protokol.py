@@ -7,7 +7,6 @@ stand as \\uXXXX. A number stands as n<whole number>^<power of two>, which is ex
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,9 +15,13 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.worksheet import Worksheet
 
-KEPALA = "lkjip-hasil 1"
+from lkjip_xl.teks_aman import baca_lolos, lolos
+
+__all__ = ["KEPALA", "KEPALA_LAMA", "SelIsian", "angka", "baca_lolos", "bilangan", "lolos", "pesan"]
+
+KEPALA = "lkjip-hasil 2"  # followed by the sign of the request it answers
+KEPALA_LAMA = "lkjip-hasil 1"  # what macros of protocol 1 understand; the lines below it are the same
 TEKS_PENDEK = 64  # longer text that begins with a letter is never taken for a number, a date or a formula
-_POLOS = re.compile(r"[\x20-\x5b\x5d-\x7e]*")
 _LURUS = {None: 0, "general": 0, "left": 1, "center": 2, "right": 3}
 _TEGAK = {None: 0, "bottom": 0, "top": 1, "center": 2}
 _IZIN = ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter")
@@ -35,28 +38,6 @@ class SelIsian:
     sel: str
     nilai: float
     format: str
-
-
-def lolos(teks: str) -> str:
-    """Text without anything but printable ASCII.
-
-    >>> lolos("a\\tb — ‘c’")
-    'a\\\\u0009b \\\\u2014 \\\\u2018c\\\\u2019'
-    """
-    if _POLOS.fullmatch(teks):
-        return teks
-    satuan = memoryview(teks.encode("utf-16-le", "surrogatepass")).cast("H")
-    return "".join(chr(u) if 32 <= u < 127 and u != 92 else f"\\u{u:04x}" for u in satuan)
-
-
-def baca_lolos(teks: str) -> str:
-    """The inverse of `lolos`.
-
-    >>> baca_lolos(lolos("D:\\\\x — 😀")) == "D:\\\\x — 😀"
-    True
-    """
-    mentah = re.sub(r"\\u([0-9a-fA-F]{4})", lambda m: chr(int(m[1], 16)), teks)
-    return mentah.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def angka(x: float) -> str:
@@ -85,13 +66,14 @@ def bilangan(teks: str) -> float:
 
 
 def pesan(
-    status: str, kalimat: str, lembar: Iterable[Worksheet] = (), isian: Iterable[SelIsian] = (), sambungan: Iterable[Worksheet] = ()
-) -> str:
+    status: str, kalimat: str, lembar: Iterable[Worksheet] = (), isian: Iterable[SelIsian] = (),
+    sambungan: Iterable[Worksheet] = (), *, kepala: str = KEPALA,
+) -> str:  # fmt: skip
     """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint, input cells to change.
 
     sambungan: rows to append to sheets that exist; nothing else on those is touched.
     """
-    baris = [KEPALA, f"status\t{status}\t{lolos(kalimat)}"]
+    baris = [kepala, f"status\t{status}\t{lolos(kalimat)}"]
     for ws in sambungan:
         baris += _sambungan(ws)
     for ws in lembar:

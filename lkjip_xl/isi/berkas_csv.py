@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import difflib
-import io
 import re
 import stat
 from collections.abc import Mapping
@@ -12,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkjip_xl.buku.berkas import baca_biasa, keadaan
+from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.kemiripan import terdekat
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.tabel import judul
@@ -80,8 +79,8 @@ def _lembar_dari_nama(nama: str, skema: Skema) -> str | None:
 
 
 def _temuan_nama(p: Path, skema: Skema) -> Temuan:
-    dekat = difflib.get_close_matches(p.stem, list(skema.lembar), n=1, cutoff=0.5)
-    usul = f' Maksud Anda "{dekat[0]}.csv"?' if dekat else ""
+    dekat = terdekat(p.stem, skema.lembar, 0.5)
+    usul = f' Maksud Anda "{dekat}.csv"?' if dekat else ""
     return buat_temuan("CS-03", lembar=p.name, nama=p.name, usul=usul)
 
 
@@ -96,7 +95,7 @@ def _tahun(s: SkemaLembar, isi: Mapping[str, str]) -> dict[str, Nilai]:
 def _baca_satu(p: Path, s: SkemaLembar, setelan: Mapping[str, Nilai], temuan: list[Temuan]) -> LembarCsv:
     teks = _dekode(p, temuan)
     pemisah = _pemisah(teks)
-    barisan = list(csv.reader(io.StringIO(teks), delimiter=pemisah))
+    barisan = list(baris_csv(teks, pemisah, p.name))
     hasil = LembarCsv(p, s)
     if not barisan:
         return hasil
@@ -127,6 +126,7 @@ def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temu
 
 
 def _dekode(p: Path, temuan: list[Temuan]) -> str:
+    periksa_ukuran(p)
     data = baca_biasa(p)
     try:
         return data.decode("utf-8-sig")
@@ -157,8 +157,8 @@ def _kolom(
             tahun = judul.sebagai_teks(k.judul, setelan).rsplit(" ", 1)[-1]
             if cari == f"{slot}_{tahun}":
                 return k.nama
-    dekat = difflib.get_close_matches(cari, list(s.kolom), n=1, cutoff=0.6)
-    usul = f' Maksud Anda "{dekat[0]}"?' if dekat else ""
+    dekat = terdekat(cari, s.kolom, 0.6)
+    usul = f' Maksud Anda "{dekat}"?' if dekat else ""
     temuan.append(buat_temuan("CS-04", lembar=p.name, kolom=kepala, nama=kepala, lembar_tujuan=s.lembar, usul=usul))
     return None
 

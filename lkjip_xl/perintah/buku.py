@@ -170,7 +170,7 @@ def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None, kabar: list[Te
 
     with sunting(buku, "mesin", lapor) as s:
         perlu = rusak(s.paket)
-        ganti_mesin(s.paket, Mesin(tujuan), semua=perlu)
+        ganti_mesin(s.paket, Mesin(tujuan))
         if perlu:
             pulihkan(s.paket, {LEMBAR: TOMBOL})
         s.simpan()

@@ -29,6 +29,7 @@ from lkjip_xl.tabel.ungkapan import (
 
 KunciKolom = tuple[str, str]
 Lajur = list[Nilai]  # one column: a value per row, blank = None
+PANJANG_TEKS = 32_767  # letters a cell holds, as Excel counts them
 PANJANG_CARI = 255  # MATCH finds no text longer than this
 
 
@@ -50,9 +51,12 @@ def _urutan(skema: Skema) -> tuple[KunciKolom, ...]:
     return tuple(k for k in TopologicalSorter(graf).static_order() if k in rumus)
 
 
-def _terwakili(x: Nilai) -> Nilai:
-    """The result as a cell shows it: beyond what a number can be it is #NUM!."""
-    return Galat.NUM if isinstance(x, float) and not isfinite(x) else x
+def terwakili(x: Nilai) -> Nilai:
+    """A result as a cell shows it: #NUM! beyond what a number can be, #VALUE! for a text no cell holds."""
+    if isinstance(x, float):
+        return x if isfinite(x) else Galat.NUM
+    panjang = isinstance(x, str) and len(x) > PANJANG_TEKS // 2 and len(x.encode("utf-16-le", "surrogatepass")) > 2 * PANJANG_TEKS
+    return Galat.VALUE if panjang else x
 
 
 class Hitung:
@@ -87,7 +91,7 @@ class Hitung:
             hasil: Lajur = [None] * len(ada)
             timpa = self._timpa.get(kunci, {})
             for i in range(len(ada)):
-                hasil[i] = _terwakili(nilai(i))
+                hasil[i] = terwakili(nilai(i))
                 ada[i] = timpa[i] if i in timpa else hasil[i]  # before the next row: SEBELUM looks one row up
             self.seharusnya[kunci] = hasil
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from lkjip_xl.angka import Bacaan, baca, baca_rentang
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.huruf import RUSAK, tanpa_kendali
+from lkjip_xl.kemiripan import terdekat
 from lkjip_xl.rumus import baca_arah
 from lkjip_xl.skema.model import Kolom
 
@@ -87,8 +87,8 @@ def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
             baku = None
     if baku is not None:
         return Ketikan(baku, baku)
-    dekat = difflib.get_close_matches(teks.casefold(), list(sama), n=1, cutoff=0.5) or [p for p in sama if p in teks.casefold()]
-    usul = f' Maksud Anda "{sama[dekat[0]]}"?' if dekat else ""
+    dekat = terdekat(teks.casefold(), sama, 0.5) or next((p for p in sama if p in teks.casefold()), "")
+    usul = f' Maksud Anda "{sama[dekat]}"?' if dekat else ""
     return Ketikan(teks, teks, kode="LB-06", isi={"nilai": teks, "pilihan": ", ".join(kolom.pilihan), "usul": usul})
 
 

@@ -55,12 +55,13 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
     setelan = baca_setelan(skema, tabel[ID_SETELAN].sel)
     panjang = {i: _panjang(t) for i, t in tabel.items()}
     lajur, timpa = _lajur(tabel, panjang)
-    skala = _baris_skala(lajur, panjang[ID_SKALA])
-    hitung = Hitung(skema, lajur, setelan, skala, timpa)
+    baris_skala = _baris_skala(lajur, panjang[ID_SKALA])
+    skala = _skala(baris_skala)
+    hitung = Hitung(skema, lajur, setelan, baris_skala if skala else [], timpa)
     hitung.jalankan()
     for i, t in tabel.items():
         _bingkai(t, lajur, hitung.seharusnya, panjang[i])
-    return BukuKerja(skema, tabel, setelan_aman(skema, setelan), _skala(skala), _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
+    return BukuKerja(skema, tabel, setelan_aman(skema, setelan), skala, _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
 
 
 def _skala(baris: Sequence[Sequence[Nilai]]) -> Skala:

@@ -12,14 +12,14 @@ Private barisBlok As Long
 Private polaTadi As String
 Private kunciTadi As Long
 
-' Kalimat penutup dari jawaban; lembar dilukis hanya bila permintaannya berhasil dan jawabannya utuh.
-Public Function LukisJawaban(berkas As String) As String
+' Kalimat penutup dari jawaban; lembar dilukis hanya bila permintaannya berhasil, jawabannya utuh dan bertanda permintaan ini.
+Public Function LukisJawaban(berkas As String, tanda As String) As String
     Dim baris As Variant, akhir As Long, kepala As Variant, hasil As String
     baris = BacaBaris(berkas)
     akhir = UBound(baris) - 1
     hasil = "Jawaban lkjip tidak dikenal. Perbarui programnya:   py -m pip install --upgrade lkjip-xl"
     If akhir >= 2 Then
-        If baris(0) = "lkjip-hasil 1" And baris(akhir) = "akhir" Then
+        If baris(0) = "lkjip-hasil 2" & vbTab & tanda And baris(akhir) = "akhir" Then
             kepala = Split(baris(1), vbTab)
             hasil = BacaLolos(CStr(kepala(2)))
             If kepala(1) = "selesai" Then Lukis baris, akhir
@@ -29,7 +29,7 @@ Public Function LukisJawaban(berkas As String) As String
 End Function
 
 ' Semua baris, mulai dari 0; yang terakhir kosong. LibreOffice membaca paling banyak 65.535 huruf sekaligus.
-Private Function BacaBaris(berkas As String) As Variant
+Public Function BacaBaris(berkas As String) As Variant
     Dim nomor As Integer, teks As String, sisa As Long, banyak As Long
     nomor = FreeFile
     Open berkas For Input As #nomor
