@@ -37,12 +37,14 @@ def banding(
     if hilang := [n for n in lama.lembar() if n not in daftar]:
         return Kelas.HILANG, f"sheet {hilang[0]!r}"
     lembar = [n for n in lama.lembar() if n.casefold() not in milik and (hanya is None or n in hanya)]
-    return _banding_isi(baca_buku(lama, lembar), _baca_lagi(baru, lembar))
+    dulu = _baca(lama, lembar)
+    return None if dulu is None else _banding_isi(dulu, _baca(baru, lembar))
 
 
-def _baca_lagi(baru: Paket, lembar: list[str]) -> Buku | None:
+def _baca(paket: Paket, lembar: list[str]) -> Buku | None:
+    """Cells of the sheets; None where one cannot be read, as it could not before in a command that reads no cells."""
     try:
-        return baca_buku(baru, lembar)
+        return baca_buku(paket, lembar)
     except GalatBerkas:
         return None
 
