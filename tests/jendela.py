@@ -42,7 +42,11 @@ class Jendela:
 
     def __init__(self, data: Path, kerja: Path, bahasa: str = "en-US") -> None:
         # no program of ours on the path; where LibreOffice stands, an attacker may have put some
-        lingkungan = os.environ | {"PATH": os.pathsep.join(("/usr/bin", "/bin")), "XDG_DATA_HOME": str(data), "PYTHONPATH": str(AKAR)}
+        rumah = data.parent / "rumah"  # the folder of whoever runs the tests must not be found either
+        rumah.mkdir(exist_ok=True)
+        lingkungan = os.environ | {
+            "PATH": os.pathsep.join(("/usr/bin", "/bin")), "HOME": str(rumah), "XDG_DATA_HOME": str(data), "PYTHONPATH": str(AKAR)
+        }  # fmt: skip
         self._server = subprocess.Popen(
             [SYSTEM_PYTHON, str(SERVER), bahasa],
             stdin=subprocess.PIPE,

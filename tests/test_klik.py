@@ -96,9 +96,9 @@ def program(tmp_path_factory, data) -> Path:
 
 
 @pytest.fixture(scope="module")
-def jebakan(tmp_path_factory) -> Path:
+def jebakan(tmp_path_factory, bahasa) -> Path:
     """A folder as a download may bring it: modules and programs under the names of ours."""
-    return tanam_jebakan(tmp_path_factory.mktemp("unduhan"))
+    return tanam_jebakan(tmp_path_factory.mktemp(f"unduhan-{bahasa}"))
 
 
 @pytest.fixture(scope="module")

@@ -150,13 +150,13 @@ def alamat_f0(isi: Bagian) -> None:
     _sel(isi, '<c r="F0"><v>1</v></c>')
 
 
-@kasus(TOLAK)
+@kasus(SALAH_SATU)
 def gaya_negatif(isi: Bagian) -> None:
     """Python's index -1 is the last style, which is another one as soon as one is added."""
     _sel(isi, '<c r="B2" s="-1"><v>1</v></c>')
 
 
-@kasus(TOLAK)
+@kasus(SALAH_SATU)
 def teks_negatif(isi: Bagian) -> None:
     olah.ke_bersama(isi)
     _sel(isi, '<c r="B2" t="s"><v>-1</v></c>')
