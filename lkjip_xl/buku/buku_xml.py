@@ -63,6 +63,14 @@ class BukuXml:
         self._pilih_tampak()
         self._rapikan_nama()
 
+    def ganti_judul(self, lama: str, baru: str) -> None:
+        """Give a sheet another name; what refers to it is the caller's."""
+        self._lembar[self.indeks(lama)].set("name", baru)
+
+    def semua_nama(self) -> list[Elemen]:
+        """All defined names, of the workbook and of sheets."""
+        return self._daftar_nama()
+
     def nama_lokal(self, posisi: int) -> list[Elemen]:
         """Defined names that belong to the sheet at a position."""
         return [e for e in self._daftar_nama() if e.get("localSheetId") == str(posisi)]
