@@ -12,6 +12,7 @@ from pathlib import Path
 from lkjip_xl import perintah
 from lkjip_xl.excel.bantuan import BERKAS, modul_bantuan
 from lkjip_xl.excel.mesin import Mesin
+from lkjip_xl.skema.versi_templat import catat
 
 TAHUN_TEMPLAT = 2025
 
@@ -23,7 +24,7 @@ def buat_ulang(akar: Path) -> list[Path]:
     bantuan.write_text(modul_bantuan(), encoding="ascii")
     kamus = akar / "schemas" / "README.md"
     kamus.write_text(perintah.kamus(sk=sk), encoding="utf-8")
-    hasil = [bantuan, kamus]
+    hasil = [bantuan, kamus, catat(sk, akar / "schemas")]
     with tempfile.TemporaryDirectory() as sementara:  # built apart: no backups in the repository
         ruang = Path(sementara)
         for nama, berkas in bahan(ruang, akar / "workbooks" / "contoh", sk=sk).items():

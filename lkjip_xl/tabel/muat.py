@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
 from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.gaya_kolom import meragukan
 from lkjip_xl.tabel.ketik import ketik
@@ -27,7 +29,7 @@ from lkjip_xl.tabel.model import (
     Tabel,
 )
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
-from lkjip_xl.tabel.ungkapan import KolomBaris, Sebelum, ke_excel, telusuri, urai
+from lkjip_xl.tabel.ungkapan import GalatUngkapan, KolomBaris, Sebelum, ke_excel, telusuri, urai
 from lkjip_xl.temuan import Temuan
 from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT
 
@@ -44,16 +46,34 @@ def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
 
 def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
     """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21)."""
-    _periksa_versi(buku, berkas)
-    return _Pemuat(buku, skema).muat()
+    return _Pemuat(buku, skema, _periksa_versi(buku, berkas)).muat()
 
 
-def _periksa_versi(buku: Buku, berkas: str) -> None:
+def _periksa_versi(buku: Buku, berkas: str) -> int:
     cap = buku.nama.get(NAMA_VERSI, "").strip('="')
     if not cap:
         raise GalatBerkas("BK-21", berkas=berkas)
     if not cap.isdigit() or int(cap) > VERSI_TEMPLAT:
         raise GalatBerkas("BK-20", berkas=berkas, versi=cap, dikenal=str(VERSI_TEMPLAT))
+    return int(cap)
+
+
+@dataclass(frozen=True, slots=True)
+class RumusLama:
+    """Formulas an older template wrote: letters of its columns, expressions by column, columns today's no longer has."""
+
+    huruf: dict[str, str]
+    ungkapan: dict[str, str]
+    kolom: frozenset[int] = frozenset()
+
+    def sama(self, kolom: str, baris: int, rumus: str) -> bool:
+        """Is this the older template's own formula?"""
+        if kolom not in self.ungkapan:
+            return False
+        try:
+            return _rata(rumus) == _rata(ke_excel(urai(self.ungkapan[kolom]), self.huruf, baris))
+        except (GalatUngkapan, KeyError):  # it names a function or column that is gone
+            return False
 
 
 @dataclass(slots=True)
@@ -65,9 +85,10 @@ class _Kepala:
 
 
 class _Pemuat:
-    def __init__(self, buku: Buku, skema: Skema) -> None:
+    def __init__(self, buku: Buku, skema: Skema, versi: int) -> None:
         self._buku = buku
         self._skema = skema
+        self._versi = versi
         self._temuan: list[Temuan] = []
         self._dilewati: set[tuple[str, str]] = set()
         self._setelan: dict[str, Nilai] = {}
@@ -78,7 +99,7 @@ class _Pemuat:
         for skema in urut:
             lembar = self._cari_lembar(skema)
             if lembar is None:
-                tabel[skema.id] = Tabel(skema, skema.lembar, letak_baku(skema), ada=False)
+                tabel[skema.id] = Tabel(skema, skema.lembar, letak_baku(skema), ada=False, belum_ada=self._belum_ada(skema))
             elif skema.susunan == "pasangan":
                 tabel[skema.id] = self._muat_pasangan(skema, lembar)
             else:
@@ -89,6 +110,7 @@ class _Pemuat:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
         tabel = {i: tabel[i] for i in self._skema.lembar}
         buku = susun(self._skema, tabel, self._temuan, self._dilewati)
+        buku.versi = self._versi
         isian = {t.lembar for t in tabel.values()}
         buku.lain = {nama: x for nama, x in self._buku.lembar.items() if nama not in isian}
         return buku
@@ -97,9 +119,13 @@ class _Pemuat:
 
     def _cari_lembar(self, skema: SkemaLembar) -> Lembar | None:
         sama = {_baku(n): n for n in self._buku.lembar}
-        nama = sama.get(_baku(skema.lembar))
+        dulu = lembar_versi(self._versi, skema.id)
+        nama = sama.get(_baku(skema.lembar)) or (sama.get(_baku(dulu.lembar)) if dulu else None)
         if nama is not None:
             return self._buku.lembar[nama]
+        if dulu is None:
+            self._lapor("LB-14", "", "", nama=f"lembar {skema.lembar}", di="Buku")
+            return None
         milik = {_baku(s.lembar) for s in self._skema.lembar.values()}
         calon = [n for k, n in sama.items() if k not in milik]
         dekat = difflib.get_close_matches(skema.lembar, calon, n=1, cutoff=0.5)
@@ -108,25 +134,52 @@ class _Pemuat:
         return None
 
     def _muat_pasangan(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
-        label = {_baku(k.judul): k for k in skema.kolom.values()}
-        t = Tabel(skema, lembar.nama, letak_baku(skema))
+        label = {_baku(teks): k for k in skema.kolom.values() for teks in reversed(self._sebutan(skema, k))}
+        t = Tabel(skema, lembar.nama, letak_baku(skema), belum_ada=self._belum_ada(skema))
         ketemu: dict[str, int] = {}
         for (baris, kolom), s in lembar.sel.items():
             if kolom == KOLOM_LABEL and isinstance(s.nilai, str) and _baku(s.nilai) in label:
                 ketemu.setdefault(label[_baku(s.nilai)].nama, baris)
         for k in skema.kolom.values():
             if k.nama not in ketemu:
-                self._lapor("LB-02", lembar.nama, "", k.judul, nama=k.judul, usul="")
+                if k.nama not in t.belum_ada:
+                    self._lapor("LB-02", lembar.nama, "", k.judul, nama=k.judul, usul="")
+                    continue
+                t.letak.pop(k.nama)
+                if k.bawaan is not None:  # a newer template's setting works as it stands there
+                    t.sel[(BARIS_DATA, k.nama)] = SelKerja(k.bawaan, Asal.RUMUS)
                 continue
             t.letak[k.nama] = ketemu[k.nama]
             s = lembar.sel.get((ketemu[k.nama], KOLOM_ISIAN))
             if s is not None and (kerja := self._ketik(t, k, BARIS_DATA, s)) is not None:
                 t.sel[(BARIS_DATA, k.nama)] = kerja
+        self._lapor_belum_ada(t)
         return t
+
+    # -- versions -------------------------------------------------------------------------------------------
+
+    def _belum_ada(self, skema: SkemaLembar) -> frozenset[str]:
+        """Columns the workbook's own template did not have yet."""
+        return belum_ada(skema, self._versi)
+
+    def _sebutan(self, skema: SkemaLembar, k: Kolom) -> list[str]:
+        """Headers under which a column may stand: today's, that of the workbook's version, everyday ones."""
+        dulu = lembar_versi(self._versi, skema.id)
+        lama = [dulu.kolom[k.nama].judul] if dulu and k.nama in dulu.kolom else []
+        return list(dict.fromkeys([k.judul, *lama, *k.sinonim]))
+
+    def _lapor_belum_ada(self, t: Tabel) -> None:
+        """One note per sheet names what a newer template would add."""
+        nama = [judul.sebagai_teks(k.judul, self._setelan) for n, k in t.skema.kolom.items()
+                if n in t.belum_ada and n not in t.letak and not k.tersembunyi]  # fmt: skip
+        if nama:
+            self._lapor("LB-14", t.lembar, "", nama=f"kolom {', '.join(nama)}", di=f"Lembar {t.lembar}")
 
     def _muat_tabel(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
         kepala = self._cari_kepala(skema, lembar)
-        t = Tabel(skema, lembar.nama, kepala.letak)
+        t = Tabel(skema, lembar.nama, kepala.letak, belum_ada=self._belum_ada(skema))
+        self._lapor_belum_ada(t)
+        rumus_lama = self._rumus_lama(skema, lembar, kepala)
         self._periksa_gabung(skema, lembar, kepala.baris)
         geser = kepala.baris - BARIS_KEPALA
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
@@ -138,14 +191,14 @@ class _Pemuat:
             if k.rumus and s.rumus and baris not in terpakai:
                 kerja = SelKerja(None, Asal.RUMUS, rumus=s.rumus)  # a ready-made row nobody has filled
             elif k.rumus:
-                kerja = self._ketik_rumus(t, k, baris, s, huruf_kolom)
+                kerja = self._ketik_rumus(t, k, baris, s, huruf_kolom, rumus_lama)
             else:
                 kerja = self._ketik(t, k, baris, s)
             if kerja is not None:
                 t.sel[(baris, k.nama)] = kerja
         self._periksa_gaya(t)
         self._tandai_kosong(t)
-        self._periksa_kolom_lain(skema, lembar, kolom, awal)
+        self._periksa_kolom_lain(skema, lembar, {*kolom, *rumus_lama.kolom}, awal)
         return t
 
     def _periksa_gaya(self, t: Tabel) -> None:
@@ -168,8 +221,9 @@ class _Pemuat:
     # -- header ---------------------------------------------------------------------------------------------
 
     def _cari_kepala(self, skema: SkemaLembar, lembar: Lembar) -> _Kepala:
-        harap = {k.nama: _baku(judul.sebagai_teks(k.judul, self._setelan)) for k in skema.kolom.values()}
-        baris = self._baris_kepala(lembar, set(harap.values()))
+        sebutan = {k.nama: self._sebutan(skema, k) for k in skema.kolom.values()}
+        harap = {n: [_baku(judul.sebagai_teks(x, self._setelan)) for x in teks] for n, teks in sebutan.items()}
+        baris = self._baris_kepala(lembar, {x for teks in harap.values() for x in teks})
         if baris is None:
             self._lapor("LB-09", lembar.nama, f"A{BARIS_KEPALA}", nama=lembar.nama)
             return _Kepala(BARIS_KEPALA, letak_baku(skema))
@@ -177,10 +231,14 @@ class _Pemuat:
         kelompok = self._kelompok(lembar, baris - 1)
         letak: dict[str, int] = {}
         baku = letak_baku(skema)
-        for k in skema.kolom.values():
-            c = self._cari_kolom(k, harap[k.nama], baku[k.nama], kepala, kelompok, set(letak.values()))
-            if c is not None:
-                letak[k.nama] = c
+        for giliran in range(max(map(len, sebutan.values()))):  # an everyday word never takes a header that is another's
+            for k in skema.kolom.values():
+                if k.nama in letak or giliran >= len(sebutan[k.nama]):
+                    continue
+                teks, cari = sebutan[k.nama][giliran], harap[k.nama][giliran]
+                c = self._cari_kolom(k, teks, cari, baku[k.nama], kepala, kelompok, set(letak.values()))
+                if c is not None:
+                    letak[k.nama] = c
         self._lapor_kolom_hilang(skema, lembar, baris, kepala, letak)
         return _Kepala(baris, letak)
 
@@ -205,9 +263,9 @@ class _Pemuat:
         return hasil
 
     def _cari_kolom(
-        self, k: Kolom, harap: str, baku: int, kepala: dict[int, Sel], kelompok: dict[int, str], dipakai: set[int]
+        self, k: Kolom, teks: str, harap: str, baku: int, kepala: dict[int, Sel], kelompok: dict[int, str], dipakai: set[int]
     ) -> int | None:
-        rumus = judul.sebagai_rumus(k.judul)[1:] if judul.berubah(k.judul) else None
+        rumus = judul.sebagai_rumus(teks)[1:] if judul.berubah(teks) else None
 
         def cocok(c: int) -> bool:
             s = kepala.get(c)
@@ -230,7 +288,7 @@ class _Pemuat:
     ) -> None:
         lain = {c: str(s.nilai) for c, s in kepala.items() if c not in letak.values() and s.nilai}
         for k in skema.kolom.values():
-            if k.nama in letak or k.tersembunyi:
+            if k.nama in letak or k.tersembunyi or k.nama in self._belum_ada(skema):
                 continue
             teks = judul.sebagai_teks(k.judul, self._setelan)
             dekat = difflib.get_close_matches(teks, list(lain.values()), n=1, cutoff=0.5)
@@ -260,10 +318,12 @@ class _Pemuat:
         teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None
         return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus, teks)
 
-    def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, huruf_kolom: dict[str, str]) -> SelKerja | None:
+    def _ketik_rumus(
+        self, t: Tabel, k: Kolom, baris: int, s: Sel, huruf_kolom: dict[str, str], lama: RumusLama
+    ) -> SelKerja | None:
         if s.rumus:
             lengkap = all(h in huruf_kolom for h in _kolom_dirujuk(k))  # else a missing column is what is reported
-            if not lengkap or _rata(s.rumus) == _rata(ke_excel(urai(k.rumus), huruf_kolom, baris)):
+            if not lengkap or _rata(s.rumus) == _rata(ke_excel(urai(k.rumus), huruf_kolom, baris)) or lama.sama(k.nama, baris, s.rumus):
                 return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
         if s.jenis == "kosong" and not s.rumus:
             return None
@@ -280,6 +340,21 @@ class _Pemuat:
         isi = {"kolom_judul": teks} | isi
         self._lapor(kode, t.lembar, sel, teks, **isi)
 
+    def _rumus_lama(self, skema: SkemaLembar, lembar: Lembar, kepala: _Kepala) -> RumusLama:
+        """The formulas of the workbook's own version of the template, with the columns today's no longer has."""
+        dulu = lembar_versi(self._versi, skema.id)
+        if dulu is None or self._versi == VERSI_TEMPLAT:
+            return RumusLama({}, {})
+        letak = dict(kepala.letak)
+        isi = {c: _baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == kepala.baris and s.nilai is not None}
+        for nama in dulu.kolom.keys() - skema.kolom.keys():
+            cari = _baku(judul.sebagai_teks(dulu.kolom[nama].judul, self._setelan))
+            c = next((c for c, teks in sorted(isi.items()) if teks == cari and c not in letak.values()), None)
+            if c is not None:
+                letak[nama] = c
+        rumus = {n: k.rumus for n, k in dulu.kolom.items() if k.rumus}
+        return RumusLama({n: huruf(c) for n, c in letak.items()}, rumus, frozenset(letak[n] for n in rumus if n in letak and n not in skema.kolom))
+
     # -- the rest -------------------------------------------------------------------------------------------
 
     def _periksa_gabung(self, skema: SkemaLembar, lembar: Lembar, baris_kepala: int) -> None:
@@ -288,7 +363,7 @@ class _Pemuat:
             if b2 > baris_kepala + 1:
                 self._lapor("LB-08", lembar.nama, alamat_sel(b1, k1), nilai=rentang)
 
-    def _periksa_kolom_lain(self, skema: SkemaLembar, lembar: Lembar, kolom: dict[int, Kolom], awal: int) -> None:
+    def _periksa_kolom_lain(self, skema: SkemaLembar, lembar: Lembar, kolom: Collection[int], awal: int) -> None:
         lain: dict[int, int] = {}
         for (b, c), s in lembar.sel.items():
             if b >= awal and c not in kolom and s.nilai not in (None, ""):
