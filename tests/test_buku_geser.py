@@ -246,3 +246,13 @@ def test_bolak_balik(p):
                 assert baru == "=" + geser_rumus(c.value[1:], "Data", _peta(p)).teks
             elif c.value is not None:
                 assert baru == c.value
+
+
+def test_baris_berganti_urutan():
+    p = Pindah("Data", susunan_baris=(2, 1, None, 3), lama_baris=3)
+    wb, _, tak_ikut = _geser(p)
+    assert [wb["Data"].cell(b, 2).value for b in range(1, 6)] == [20, 10, None, 30, 40]
+    assert wb["Lain"]["A1"].value == "=Data!B2*3" and wb["Data"]["C2"].value == "=A2+$B2*2"
+    assert wb["Data"]["B4"].comment.text == "lihat"
+    assert tak_ikut == []
+    assert wb["Data"]["D4"].value == "=SUM(A$1:B4)" and wb["Data"]["D1"].value == "=SUM(A$1:B2)"

@@ -32,7 +32,8 @@ def geser_isi(akar: Elemen, p: Pindah) -> list[tuple[str, str]]:
         elif nama == "sqref" and e.text:  # x14 rules and sparklines
             e.text = _rentang(e.text, p)[0] or e.text
         elif nama == "brk":
-            baru = p.kolom(int(e.get("id")) + 1) if e.getparent().tag == q("colBreaks") else p.baris(int(e.get("id")) + 1)
+            sumbu = p.kolom if e.getparent().tag == q("colBreaks") else p.baris
+            baru = sumbu(int(e.get("id")) + 1)
             e.set("id", str((baru or 1) - 1))
         for t in _TITIK:
             if e.get(t):
@@ -77,8 +78,8 @@ def _rentang(teks: str, p: Pindah, *, pecahkan: bool = True) -> tuple[str, bool]
             hasil.append(_tulis(*baru[:4]))
             continue
         kolom = sorted(x for k in range(k1, k2 + 1) if (x := p.kolom(k)) is not None)
-        for awal, akhir in _deret(kolom):
-            hasil.append(_tulis(baru[0], awal, baru[2], akhir))
+        baris = sorted(x for b in range(b1, b2 + 1) if (x := p.baris(b)) is not None)
+        hasil += [_tulis(ba, ka, bz, kz) for ka, kz in _deret(kolom) for ba, bz in _deret(baris)]
     return " ".join(hasil), utuh
 
 
@@ -100,9 +101,14 @@ def _tulis(b1: int, k1: int, b2: int, k2: int) -> str:
 def _geser_sel(akar: Elemen, p: Pindah) -> None:
     data = akar.find(q("sheetData"))
     b = 0
-    for baris in data.iterchildren(_ROW) if data is not None else ():
+    urut: dict[int, Elemen] = {}
+    for baris in list(data.iterchildren(_ROW)) if data is not None else ():
         b = int(baris.get("r", b + 1))
         baru = p.baris(b)
+        if baru is None:
+            data.remove(baris)
+            continue
+        urut[baru] = baris
         baris.set("r", str(baru))
         baris.attrib.pop("spans", None)
         isi: dict[int, Elemen] = {}
@@ -116,6 +122,9 @@ def _geser_sel(akar: Elemen, p: Pindah) -> None:
                 isi[tujuan] = c
         for i, (_, c) in enumerate(sorted(isi.items())):
             baris.insert(i, c)
+    if list(urut) != sorted(urut):
+        for _, baris in sorted(urut.items()):
+            data.append(baris)
 
 
 def _geser_lebar(akar: Elemen, p: Pindah) -> None:
@@ -191,7 +200,7 @@ def geser_gambar(akar: Elemen, p: Pindah) -> bool:
             if nama == "col":
                 e.text = str((p.kolom(int(e.text) + 1) or 1) - 1)
             elif nama == "row":
-                e.text = str(p.baris(int(e.text) + 1) - 1)
+                e.text = str((p.baris(int(e.text) + 1) or 1) - 1)
             else:
                 continue
             berubah = True
@@ -207,10 +216,10 @@ def geser_vml(akar: Elemen, p: Pindah) -> bool:
             n = [int(x) for x in e.text.split(",")]
             for i in (0, 4):
                 n[i] = (p.kolom(n[i] + 1) or 1) - 1
-                n[i + 2] = p.baris(n[i + 2] + 1) - 1
+                n[i + 2] = (p.baris(n[i + 2] + 1) or 1) - 1
             e.text = ", ".join(map(str, n))
         elif nama == "Row" and e.text:
-            e.text = str(p.baris(int(e.text) + 1) - 1)
+            e.text = str((p.baris(int(e.text) + 1) or 1) - 1)
         elif nama == "Column" and e.text:
             e.text = str((p.kolom(int(e.text) + 1) or 1) - 1)
         else:

@@ -14,12 +14,66 @@ _MIRIP_SEL = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
+class Sumbu:
+    """Columns or rows of a sheet in a new order.
+
+    susunan: the new order, each the number it had before, None for a new one; it covers the first `lama`, those of
+    them it does not name are removed, the ones behind follow up to `batas`.
+    """
+
+    susunan: tuple[int | None, ...]
+    lama: int
+    batas: int
+    _peta: dict[int, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        sebut = [k for k in self.susunan if k is not None]
+        if len(set(sebut)) != len(sebut) or not all(1 <= k <= self.lama for k in sebut):
+            raise ValueError(f"{self.susunan} is no order of the first {self.lama}")
+        object.__setattr__(self, "_peta", {k: i for i, k in enumerate(self.susunan, 1) if k is not None})
+
+    @property
+    def tetap(self) -> bool:
+        """Does everything stay where it is?"""
+        return self.susunan == tuple(range(1, self.lama + 1))
+
+    def baru(self, n: int) -> int | None:
+        """New number of a column or row, None where it is removed."""
+        return self._peta.get(n) if n <= self.lama else min(n + len(self.susunan) - self.lama, self.batas)
+
+    def rentang(self, awal: int, akhir: int) -> tuple[int, int, bool] | None:
+        """New ends of a range, and whether it holds the same ones as before; None: all removed.
+
+        One that is put in between two of the range belongs to it, as in Excel.
+        """
+        if self.tetap or (awal, akhir) == (1, self.batas):
+            return awal, akhir, True
+        ujung = (max(awal, self.lama + 1), akhir) if akhir > self.lama else ()
+        hasil = [x for n in (*range(awal, min(akhir, self.lama) + 1), *ujung) if (x := self.baru(n)) is not None]
+        if not hasil:
+            return None
+        a, z = min(hasil), max(hasil)
+        luar = (self.baru(n) for n in range(1, self.lama + 2) if not awal <= n <= akhir)
+        return a, z, not any(x is not None and a <= x <= z for x in luar)
+
+
+def _sisipan(sisip: Iterable[tuple[int, int]]) -> Sumbu:
+    """Rows put in before others."""
+    urut = sorted(sisip)
+    lama = max((b for b, _ in urut), default=0)
+    susunan: list[int | None] = []
+    for b in range(1, lama + 1):
+        susunan += [None] * sum(n for awal, n in urut if awal == b)
+        susunan.append(b)
+    return Sumbu(tuple(susunan), lama, BARIS_MAKS)
+
+
+@dataclass(frozen=True, slots=True)
 class Pindah:
     """A sheet whose columns, rows or name change.
 
-    susunan: the new order of columns, each the number it had before, None for a new one; it covers the first `lama`
-    columns, those of them it does not name are removed, the ones behind follow. sisip: (row, count), rows put in
-    before a row, counted as before. nama: the sheet's new name.
+    susunan, lama: the new order of its first `lama` columns, as in Sumbu; susunan_baris, lama_baris: the same for
+    rows, or sisip: (row, count), rows put in before a row, counted as before. nama: the sheet's new name.
     """
 
     lembar: str
@@ -27,48 +81,33 @@ class Pindah:
     lama: int = 0
     sisip: tuple[tuple[int, int], ...] = ()
     nama: str | None = None
-    _peta: dict[int, int] = field(init=False, repr=False, compare=False)
+    susunan_baris: tuple[int | None, ...] = ()
+    lama_baris: int = 0
+    sumbu_kolom: Sumbu = field(init=False, repr=False, compare=False)
+    sumbu_baris: Sumbu = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        sebut = [k for k in self.susunan if k is not None]
-        if len(set(sebut)) != len(sebut) or not all(1 <= k <= self.lama for k in sebut):
-            raise ValueError(f"{self.lembar}: {self.susunan} is no order of the first {self.lama} columns")
-        object.__setattr__(self, "_peta", {k: i for i, k in enumerate(self.susunan, 1) if k is not None})
+        object.__setattr__(self, "sumbu_kolom", Sumbu(self.susunan, self.lama, KOLOM_MAKS))
+        baris = _sisipan(self.sisip) if self.sisip else Sumbu(self.susunan_baris, self.lama_baris, BARIS_MAKS)
+        object.__setattr__(self, "sumbu_baris", baris)
 
     @property
     def menggeser(self) -> bool:
         """Does any column or row change its place?"""
-        return bool(self.sisip) or self.susunan != tuple(range(1, self.lama + 1))
+        return not (self.sumbu_kolom.tetap and self.sumbu_baris.tetap)
 
     def kolom(self, k: int) -> int | None:
         """New number of a column, None where it is removed."""
-        if k <= self.lama:
-            return self._peta.get(k)
-        return min(k + len(self.susunan) - self.lama, KOLOM_MAKS)
+        return self.sumbu_kolom.baru(k)
 
-    def baris(self, b: int) -> int:
-        """New number of a row."""
-        return min(b + sum(n for awal, n in self.sisip if awal <= b), BARIS_MAKS)
-
-    def rentang_kolom(self, awal: int, akhir: int) -> tuple[int, int, bool] | None:
-        """New first and last column of a range, and whether it holds the same columns as before; None: all removed.
-
-        A column put in between two of the range belongs to it, as in Excel.
-        """
-        if (awal, akhir) == (1, KOLOM_MAKS):
-            return awal, akhir, True
-        ujung = [k for k in (self.lama + 1, akhir) if akhir > self.lama and k >= awal]
-        baru = [x for k in (*range(awal, min(akhir, self.lama) + 1), *ujung) if (x := self.kolom(k)) is not None]
-        if not baru:
-            return None
-        a, z = min(baru), max(baru)
-        luar = (self.kolom(k) for k in range(1, self.lama + 2) if not awal <= k <= akhir)
-        return a, z, not any(x is not None and a <= x <= z for x in luar)
+    def baris(self, b: int) -> int | None:
+        """New number of a row, None where it is removed."""
+        return self.sumbu_baris.baru(b)
 
     def kawasan(self, b1: int, k1: int, b2: int, k2: int) -> tuple[int, int, int, int, bool] | None:
         """New rows and columns of a rectangle (row, column, row, column, whether exactly), None where it is gone."""
-        kolom = self.rentang_kolom(k1, k2)
-        return None if kolom is None else (self.baris(b1), kolom[0], self.baris(b2), kolom[1], kolom[2])
+        kolom, baris = self.sumbu_kolom.rentang(k1, k2), self.sumbu_baris.rentang(b1, b2)
+        return (baris[0], kolom[0], baris[1], kolom[1], kolom[2] and baris[2]) if kolom and baris else None
 
 
 class PetaPindah:
@@ -173,20 +212,23 @@ def _geser_rujukan(teks: str, awal: str, akhir: str, p: Pindah, masalah: list[st
     a, z = _titik(awal), _titik(akhir)
     if a is None or z is None:
         return teks  # a name such as TAX2024, no cell
-    kolom = None
-    if a.kolom is not None and z.kolom is not None and (a.kolom_tetap or not hanya_tetap):
-        kolom = p.rentang_kolom(min(a.kolom, z.kolom), max(a.kolom, z.kolom))
-        if kolom is None:
-            masalah.append(teks)
-            return HILANG
-        if not kolom[2]:
-            masalah.append(teks)
-    k1, k2 = (kolom[0], kolom[1]) if kolom else (a.kolom, z.kolom)
-    if kolom and a.kolom is not None and z.kolom is not None and a.kolom > z.kolom:
-        k1, k2 = k2, k1
-    baris = [t.baris if t.baris is None or (hanya_tetap and not t.baris_tetap) else p.baris(t.baris) for t in (a, z)]
-    hasil = [t.tulis(k, b) for t, k, b in zip((a, z), (k1, k2), baris, strict=True)]
+    kolom = _ujung_baru(a.kolom, z.kolom, a.kolom_tetap or not hanya_tetap, p.sumbu_kolom)
+    baris = _ujung_baru(a.baris, z.baris, a.baris_tetap or not hanya_tetap, p.sumbu_baris)
+    if kolom is None or baris is None:
+        masalah.append(teks)
+        return HILANG
+    if not (kolom[2] and baris[2]):
+        masalah.append(teks)
+    hasil = [a.tulis(kolom[0], baris[0]), z.tulis(kolom[1], baris[1])]
     return hasil[0] if ":" not in teks else ":".join(hasil)
+
+
+def _ujung_baru(a: int | None, z: int | None, ikut: bool, sumbu: Sumbu) -> tuple[int | None, int | None, bool] | None:
+    """Both ends of a reference on one axis after the move, in the order they were written."""
+    if a is None or z is None or not ikut:
+        return a, z, True
+    baru = sumbu.rentang(min(a, z), max(a, z))
+    return (baru[1], baru[0], baru[2]) if baru and a > z else baru
 
 
 @dataclass(frozen=True, slots=True)
