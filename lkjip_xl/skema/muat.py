@@ -14,7 +14,6 @@ from lkjip_xl.skema.kata_arah import BERKAS as BERKAS_KATA
 from lkjip_xl.skema.kata_arah import baca_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.tindihan import berkas_tindihan
-from lkjip_xl.skema.versi_templat import BERKAS as BERKAS_VERSI
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung, nama_berkas
 
 __all__ = ["GalatSkema", "muat_skema", "periksa_folder"]
@@ -80,7 +79,7 @@ def _sumber(folder: Path, tindih: Path | None) -> dict[str, tuple[Path | None, P
 
 def _berkas_lembar(folder: Path) -> dict[str, Path]:
     """The sheets' files."""
-    bukan_lembar = (BERKAS_PESAN, BERKAS_KATA, BERKAS_KALIMAT, BERKAS_VERSI)
+    bukan_lembar = (BERKAS_PESAN, BERKAS_KATA, BERKAS_KALIMAT)
     return {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name not in bukan_lembar}
 
 

@@ -1,21 +1,22 @@
-"""What every released template looked like: a workbook in use is read by the words and formulas of its own version."""
+"""What every released template looked like: a workbook in use is read by the words and formulas of its own version.
+
+The record is schemas/versi.json. `make buku` adds the entry of a new VERSI_TEMPLAT; entries are never changed once a
+workbook of theirs is in use.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
-from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, nama_berkas
+from lkjip_xl.skema.yaml_ketat import GalatSkema, nama_berkas
 from lkjip_xl.sumberdaya import folder_skema
 from lkjip_xl.versi import VERSI_TEMPLAT
 
-BERKAS = "versi.yaml"
-_KEPALA = """\
-# Columns of every released template version, so that workbooks in use are read by the words and formulas they have.
-# `make buku` adds the entry of a new VERSI_TEMPLAT; entries are never changed once a workbook of theirs is in use.
-"""
+BERKAS = "versi.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,17 @@ Versi = dict[str, LembarVersi]
 
 @cache
 def rekaman(folder: Path | None = None) -> dict[int, Versi]:
-    """Every released version by number, its sheets by id; raises GalatSkema for a file that is not whole."""
+    """Every released version by number, its sheets by id; raises GalatSkema for a file that cannot be read."""
     path = (folder or folder_skema()) / BERKAS
-    berkas = nama_berkas(path)
-    isi = baca_yaml(path)
-    return {int(n.removeprefix("v")): {i: _lembar(berkas, v, i, x) for i, x in v.items()} for n, v in isi.items()}
+    try:
+        isi = json.loads(path.read_text(encoding="utf-8"))
+        return {int(n): {i: _lembar(*x) for i, x in versi.items()} for n, versi in isi.items()}
+    except (OSError, ValueError, TypeError) as e:
+        raise GalatSkema(nama_berkas(path), 1, f"catatan versi tidak terbaca ({e})") from None
 
 
-def _lembar(berkas: str, versi: Peta, id_lembar: str, isi: object) -> LembarVersi:
-    if not isinstance(isi, Peta) or not isinstance(isi.get("kolom"), Peta):
-        raise GalatSkema(berkas, versi.di(id_lembar), f'lembar "{id_lembar}" belum punya kolom')
-    kolom = {k: KolomVersi(*([x] if isinstance(x, str) else x)) for k, x in isi["kolom"].items()}
-    return LembarVersi(isi["lembar"], kolom)
+def _lembar(nama: str, kolom: dict[str, list[str | None]]) -> LembarVersi:
+    return LembarVersi(nama, {k: KolomVersi(*x) for k, x in kolom.items()})
 
 
 def lembar_versi(versi: int, id_lembar: str) -> LembarVersi | None:
@@ -61,7 +61,12 @@ def lembar_versi(versi: int, id_lembar: str) -> LembarVersi | None:
 
 def versi_dari(skema: Skema) -> Versi:
     """The schemas as a version would record them."""
-    return {s.id: LembarVersi(s.lembar, {k.nama: _kolom(k) for k in s.kolom.values()}) for s in skema.lembar.values()}
+    return {s.id: lembar_kini(s) for s in skema.lembar.values()}
+
+
+def lembar_kini(s: SkemaLembar) -> LembarVersi:
+    """A sheet of today's schemas as a version would record it."""
+    return LembarVersi(s.lembar, {k.nama: _kolom(k) for k in s.kolom.values()})
 
 
 def _kolom(k: Kolom) -> KolomVersi:
@@ -74,29 +79,24 @@ def catat(skema: Skema, folder: Path) -> Path:
     semua = dict(rekaman(folder)) if path.exists() else {}
     kini = versi_dari(skema)
     if semua.setdefault(VERSI_TEMPLAT, kini) != kini:
-        pesan = f"kolom berbeda dari catatan v{VERSI_TEMPLAT}: naikkan VERSI_TEMPLAT, atau hapus catatan itu bila belum pernah diedarkan"
+        pesan = f"kolom berbeda dari catatan versi {VERSI_TEMPLAT}: naikkan VERSI_TEMPLAT, atau hapus catatan itu bila belum pernah diedarkan"
         raise GalatSkema(nama_berkas(path), 1, pesan)
-    path.write_text(_KEPALA + "".join(_tulis(n, semua[n]) for n in sorted(semua)), encoding="utf-8")
+    path.write_text(_tulis(semua), encoding="utf-8")
     rekaman.cache_clear()
     return path
 
 
-def _tulis(nomor: int, versi: Versi) -> str:
-    baris = [f"v{nomor}:"]
-    for i, s in versi.items():
-        baris += [f"  {i}:", f"    lembar: {_teks(s.lembar)}", "    kolom:"]
-        for nama, k in s.kolom.items():
-            isi = [k.judul, k.kelompok, k.rumus]
-            while isi[-1] is None:
-                isi.pop()
-            teks = _teks(isi[0]) if len(isi) == 1 else "[" + ", ".join("null" if x is None else _teks(x) for x in isi) + "]"
-            baris.append(f"      {_teks(nama)}: {teks}")
-    return "\n".join(baris) + "\n"
+def _tulis(semua: dict[int, Versi]) -> str:
+    """One line per sheet: a change of a version shows where it is."""
+    bagian = []
+    for n, versi in sorted(semua.items()):
+        baris = (f"  {json.dumps(i)}: {json.dumps(_sebagai_json(s), ensure_ascii=False)}" for i, s in versi.items())
+        bagian.append(f' "{n}": {{\n' + ",\n".join(baris) + "\n }")
+    return "{\n" + ",\n".join(bagian) + "\n}\n"
 
 
-def _teks(x: str) -> str:
-    """A YAML text in double quotes."""
-    return '"' + x.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _sebagai_json(s: LembarVersi) -> list[object]:
+    return [s.lembar, {k: [x for x in (v.judul, v.kelompok, v.rumus)] for k, v in s.kolom.items()}]
 
 
 def belum_ada(s: SkemaLembar, versi: int) -> frozenset[str]:

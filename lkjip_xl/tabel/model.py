@@ -64,7 +64,7 @@ class Tabel:
     data: rows = used Excel rows (index = Excel's row number), columns = schema columns, blanks None, errors Galat.
     seharusnya: the same rows for the formula columns only, as the formula gives them.
     penuh: every column over all ready-made rows (position 0 = first data row), as Excel's formulas see them.
-    belum_ada: columns that only a newer template than the workbook's has.
+    belum_ada: columns that only a newer template than the workbook's has; kepala: Excel row of the headers.
     """
 
     skema: SkemaLembar
@@ -77,6 +77,7 @@ class Tabel:
     penuh: dict[str, list[Nilai]] = field(default_factory=dict)
     ada: bool = True
     belum_ada: frozenset[str] = frozenset()
+    kepala: int = BARIS_KEPALA
 
     def alamat(self, baris: int, kolom: str) -> str:
         """A1 address of a cell ("" where the column is missing); a settings sheet has a row per setting, column C."""

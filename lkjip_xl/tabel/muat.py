@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lkjip_xl.buku.alamat import huruf, kawasan
@@ -15,7 +15,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
-from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
+from lkjip_xl.skema.versi_templat import belum_ada, lembar_kini, lembar_versi
 from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.gaya_kolom import meragukan
 from lkjip_xl.tabel.ketik import ketik
@@ -31,10 +31,11 @@ from lkjip_xl.tabel.model import (
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
 from lkjip_xl.tabel.ungkapan import GalatUngkapan, KolomBaris, Sebelum, ke_excel, telusuri, urai
 from lkjip_xl.temuan import Temuan
-from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT
+from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_CARI_KEPALA = 25
+BARIS_SIAP_MAKS = 20_000
 DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
@@ -98,6 +99,7 @@ class _Pemuat:
         urut = sorted(self._skema.lembar.values(), key=lambda s: s.id != ID_SETELAN)  # settings first: years
         for skema in urut:
             lembar = self._cari_lembar(skema)
+            skema = replace(skema, baris=self._siap(skema))
             if lembar is None:
                 tabel[skema.id] = Tabel(skema, skema.lembar, letak_baku(skema), ada=False, belum_ada=self._belum_ada(skema))
             elif skema.susunan == "pasangan":
@@ -114,6 +116,11 @@ class _Pemuat:
         isian = {t.lembar for t in tabel.values()}
         buku.lain = {nama: x for nama, x in self._buku.lembar.items() if nama not in isian}
         return buku
+
+    def _siap(self, skema: SkemaLembar) -> int:
+        """Ready-made rows of a sheet in this workbook: a table may have been enlarged."""
+        teks = self._buku.nama.get(nama_baris(skema.id), "").strip("=")
+        return int(teks) if teks.isdigit() and BARIS_SIAP_MAKS >= int(teks) > 0 else skema.baris
 
     # -- sheets ---------------------------------------------------------------------------------------------
 
@@ -177,7 +184,7 @@ class _Pemuat:
 
     def _muat_tabel(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
         kepala = self._cari_kepala(skema, lembar)
-        t = Tabel(skema, lembar.nama, kepala.letak, belum_ada=self._belum_ada(skema))
+        t = Tabel(skema, lembar.nama, kepala.letak, belum_ada=self._belum_ada(skema), kepala=kepala.baris)
         self._lapor_belum_ada(t)
         rumus_lama = self._rumus_lama(skema, lembar, kepala)
         self._periksa_gabung(skema, lembar, kepala.baris)
@@ -343,7 +350,7 @@ class _Pemuat:
     def _rumus_lama(self, skema: SkemaLembar, lembar: Lembar, kepala: _Kepala) -> RumusLama:
         """The formulas of the workbook's own version of the template, with the columns today's no longer has."""
         dulu = lembar_versi(self._versi, skema.id)
-        if dulu is None or self._versi == VERSI_TEMPLAT:
+        if dulu is None or dulu.kolom == lembar_kini(skema).kolom:
             return RumusLama({}, {})
         letak = dict(kepala.letak)
         isi = {c: _baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == kepala.baris and s.nilai is not None}
