@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test siap lint buku skor bersih
+.PHONY: demo test siap lint buku skor tangguh bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
@@ -31,6 +31,10 @@ buku: siap
 # found and missed lines of the answer keys of both published reports
 skor: siap
 	$(PY) tests/skor_kunci.py
+
+# the long campaign: kills, mutated and hand-made packages, hostile cells; PILIHAN="--help" tells what can be chosen
+tangguh: siap
+	PYTHONPATH=tests $(PY) -m tangguh $(PILIHAN)
 
 bersih:
 	rm -rf .venv keluaran .pytest_cache .hypothesis

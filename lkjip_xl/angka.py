@@ -11,6 +11,7 @@ from lkjip_xl.bacaan import KOSONG, Alasan, Bacaan, Status, baca, baca_rentang
 from lkjip_xl.rumus import bulat_desimal
 
 __all__ = [
+    "BATAS_TERBILANG",
     "KOSONG",
     "Alasan",
     "Bacaan",
@@ -25,7 +26,7 @@ __all__ = [
 
 _SATU_TITIK_TIGA = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]|[.,][0-9])")
 _SATU_RIBU = re.compile(r"\b(juta|miliar|triliun) satu ribu\b")
-_BATAS_TERBILANG = 10**15  # beyond 15 digits a cell no longer holds every whole number
+BATAS_TERBILANG = 10**15  # beyond 15 digits a cell no longer holds every whole number
 
 
 def gaya_kolom(teks: Iterable[object], *, persen: bool = False) -> list[Bacaan]:
@@ -118,7 +119,7 @@ def terbilang(n: float) -> str:
 
     teks = tulis(n, ribuan=False).removeprefix("-")
     utuh, _, pecahan = teks.partition(",")
-    if int(utuh) >= _BATAS_TERBILANG:
+    if int(utuh) >= BATAS_TERBILANG:
         raise ValueError("terbilang hanya sampai ratusan triliun")
     # num2words writes 1.001.000 as "satu juta satu ribu", but 1.000 as "seribu"
     kata = [_SATU_RIBU.sub(r"\1 seribu", num2words(int(utuh), lang="id"))]

@@ -55,8 +55,10 @@ class Bacaan:
 
 KOSONG = Bacaan(status=Status.KOSONG)
 
+RENTANG_TERPANJANG = 255
 _TANPA_LEBAR = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _TANDA_KOSONG = frozenset(("", "-", "–", "—", "−", "n/a", "na", "n.a."))
+PANJANG_MAKS = 1000  # letters of a number with its unit
 _HURUF = r"[^\W\d_]"
 # A unit starts with a letter, %, / or a bracket; digits only glued to letters (m2), so "5 dari 7" is no unit.
 _SATUAN = rf"(?:[%(/°]|{_HURUF}[0-9]*)(?:[%()/.'&°²³\s-]|{_HURUF}[0-9]*)*"
@@ -96,6 +98,8 @@ alasan=None, sementara=True)
     rapi = " ".join(str(teks).translate(_TANPA_LEBAR).split())
     if rapi.replace(" ", "").casefold() in _TANDA_KOSONG:
         return KOSONG
+    if len(rapi) > PANJANG_MAKS:  # no number, and every pattern would look at all of it
+        return _galat()
     bentuk = None if _MIRIP_ILMIAH.search(rapi) else _BENTUK.fullmatch(rapi)
     if bentuk is None or not _berpasangan(bentuk):
         return _tak_terbaca(rapi)
@@ -192,6 +196,8 @@ def _tak_terbaca(rapi: str) -> Bacaan:
 
 
 def _galat(alasan: Alasan = Alasan.BUKAN_ANGKA, usulan: float | None = None) -> Bacaan:
+    if usulan is not None and not isfinite(usulan):
+        usulan = None
     return Bacaan(status=Status.GALAT, usulan=usulan, alasan=alasan)
 
 
@@ -225,6 +231,8 @@ def baca_rentang(teks: object) -> tuple[float, float] | None:
     if tunggal.nilai is not None:
         return tunggal.nilai, tunggal.nilai
     rapi = " ".join(str(teks).translate(_TANPA_LEBAR).split())
+    if len(rapi) > RENTANG_TERPANJANG:
+        return None  # a paragraph of prose; every dash in it would be tried
     for pisah in _PISAH_RENTANG.finditer(rapi):
         bawah, atas = baca(rapi[: pisah.start()]).nilai, baca(rapi[pisah.end() :]).nilai
         if bawah is not None and atas is not None:

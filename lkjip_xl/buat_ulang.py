@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 
 from lkjip_xl import perintah
+from lkjip_xl.buku.sementara import folder_sementara
+from lkjip_xl.buku.simpan import simpan_aman
 from lkjip_xl.excel.bantuan import BERKAS, modul_bantuan
 from lkjip_xl.excel.mesin import Mesin
 from lkjip_xl.skema.versi_templat import catat
@@ -21,15 +22,14 @@ def buat_ulang(akar: Path) -> list[Path]:
     """Write every generated file below `akar` from its schemas/ and workbooks/contoh/*/ folders; returns them."""
     sk = perintah.skema(akar / "schemas")
     bantuan = akar / "lkjip_xl" / "excel" / "vba" / BERKAS
-    bantuan.write_text(modul_bantuan(), encoding="ascii")
+    simpan_aman(bantuan, modul_bantuan().encode("ascii"), cadangan=False)
     kamus = akar / "schemas" / "README.md"
-    kamus.write_text(perintah.kamus(sk=sk), encoding="utf-8")
+    simpan_aman(kamus, perintah.kamus(sk=sk).encode(), cadangan=False)
     hasil = [bantuan, kamus, catat(sk, akar / "schemas")]
-    with tempfile.TemporaryDirectory() as sementara:  # built apart: no backups in the repository
-        ruang = Path(sementara)
+    with folder_sementara() as ruang:  # built apart: no backups in the repository
         for nama, berkas in bahan(ruang, akar / "workbooks" / "contoh", sk=sk).items():
             tujuan = akar / "workbooks" / nama
-            tujuan.write_bytes(berkas.read_bytes())
+            simpan_aman(tujuan, berkas.read_bytes(), cadangan=False)
             hasil.append(tujuan)
     return hasil
 

@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from lkjip_xl.angka import tulis
+from lkjip_xl.buku.keluaran import TANDA_HTML
 from lkjip_xl.temuan import Laporan, Temuan, Tingkat
 
 SINGKAT = {Tingkat.KESALAHAN: "k", Tingkat.PERINGATAN: "p", Tingkat.CATATAN: "c", Tingkat.TAK_DAPAT: "t"}
@@ -50,6 +51,7 @@ def halaman_temuan(laporan: Laporan, judul: str = "") -> str:
     gagal = "".join(f"<p>{escape(a)}: {escape(s)}</p>" for a, s in laporan.gagal)
     return (
         '<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8">'
+        f"{TANDA_HTML}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Hasil Validasi {escape(laporan.berkas)}</title><style>{_GAYA}</style></head><body>"
         f"<h1>Hasil Validasi</h1><p class=\"sub\">{escape(' — '.join(x for x in (laporan.berkas, judul) if x))}</p>"

@@ -1,16 +1,20 @@
 """What a button asks of `lkjip`: a folder with a copy of the open workbook and a request; the answer goes beside them.
 
-The macro waits for the file of the answer, so it always comes, whole, whatever goes wrong. Nothing else is written.
+The macro waits for the file of the answer, so it always comes, whole, whatever goes wrong; only a request that may be
+somebody else's gets none. Nothing else is written.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from lkjip_xl.ruang import BUKU, HASIL, PERMINTAAN, PERMINTAAN_MAKS, Tempat, baca, cari, tandai, tulis
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -19,82 +23,135 @@ if TYPE_CHECKING:
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
 
-BUKU, PERMINTAAN, MULAI, HASIL = "buku.xlsm", "permintaan.txt", "mulai.txt", "hasil.txt"
-KEPALA_PERMINTAAN = "lkjip-permintaan 1"
+VERSI, VERSI_LAMA = 2, 1
+NAMA_CADANGAN = "Buku kerja.xlsm"  # for a workbook whose own name is none for a file
+PANJANG_NAMA = 200  # bytes: every file system takes them, with a number and another ending
+_KEPALA = re.compile(r"lkjip-permintaan (\d{1,9})")
+_TANDA = re.compile(r"[0-9a-f]{16,64}")
+_TERLARANG = re.compile(r'[\x00-\x1f\x7f<>:"|?*\ud800-\udfff]')
+_PERANGKAT = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(\..*)?", re.IGNORECASE)
 
 
-def layani(folder: Path, *, sk: Skema | None = None) -> bool:
-    """Answer the request in `folder`; returns whether it could be fulfilled. Raises GalatBerkas (BK-01) without one."""
+def layani(nama: str | Path, *, sk: Skema | None = None) -> bool:
+    """Answer the request of this name (of old macros: in this folder); returns whether it could be fulfilled.
+
+    Raises GalatBerkas where there is no request, where it is not the user's own, or where it has been answered: BK-01,
+    BK-70, BK-74, BK-75.
+    """
     from lkjip_xl.buku.galat import GalatBerkas
 
-    if not (folder / PERMINTAAN).is_file():
-        raise GalatBerkas("BK-01", berkas=str(folder / PERMINTAAN))
-    (folder / MULAI).touch()
-    berhasil, jawaban = _jawab(folder, sk)
-    sementara = folder / f"{HASIL}.baru"
-    sementara.write_bytes(jawaban.encode("ascii"))
-    os.replace(sementara, folder / HASIL)  # the macro must never see half an answer
+    tempat = cari(str(nama))
+    if not os.path.lexists(tempat.folder / PERMINTAAN):
+        raise GalatBerkas("BK-01", berkas=str(tempat.folder / PERMINTAAN))
+    tandai(tempat.folder)
+    berhasil, jawaban = _jawab(tempat, sk)
+    tulis(tempat.folder, HASIL, jawaban.encode("ascii"))  # the macro must never see half an answer
     return berhasil
 
 
-def _jawab(folder: Path, sk: Skema | None) -> tuple[bool, str]:
+def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
     from lkjip_xl.buku.galat import GalatBerkas
-    from lkjip_xl.excel.protokol import pesan
+    from lkjip_xl.excel.protokol import KEPALA, KEPALA_LAMA, pesan
     from lkjip_xl.pesan import pesan_berkas
     from lkjip_xl.skema.muat import GalatSkema
 
+    kepala = KEPALA_LAMA if tempat.lama else KEPALA
     try:
-        minta = _baca_permintaan(folder / PERMINTAAN)
-        hasil = _kerjakan(folder / BUKU, minta, sk)
-        return True, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian)
+        if tempat.tolak:
+            raise GalatBerkas(tempat.tolak, folder=str(tempat.folder))
+        versi, minta = _baca_permintaan(tempat.folder / PERMINTAAN)
+        if not tempat.lama:
+            kepala = f"{KEPALA}\t{_tanda(minta)}"
+        if versi != (VERSI_LAMA if tempat.lama else VERSI):
+            raise GalatBerkas("BK-73", versi=versi, dikenal=VERSI)
+        hasil = _kerjakan(tempat.folder, minta, sk)
+        return True, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan, kepala=kepala)
     except GalatBerkas as e:
-        return False, pesan("gagal", pesan_berkas(e.kode, **e.isi))
+        return False, pesan("gagal", pesan_berkas(e.kode, **e.isi), kepala=kepala)
     except GalatSkema as e:
-        return False, pesan("gagal", str(e))
+        return False, pesan("gagal", str(e), kepala=kepala)
     except Exception as e:  # our own failure; without an answer the macro would wait for nothing
-        return False, pesan("gagal", pesan_berkas("KU-01", aturan=type(e).__name__, sebab=str(e)))
+        return False, pesan("gagal", pesan_berkas("KU-01", aturan=type(e).__name__, sebab=str(e)), kepala=kepala)
 
 
-def _baca_permintaan(path: Path) -> dict[str, str]:
-    from lkjip_xl.excel.protokol import baca_lolos
+def _baca_permintaan(path: Path) -> tuple[int, dict[str, str]]:
+    from lkjip_xl.teks_aman import baca_lolos
 
-    kepala, *baris = path.read_text(encoding="ascii").splitlines()
-    if kepala != KEPALA_PERMINTAAN:
+    kepala, *baris = baca(path, PERMINTAAN_MAKS).decode("ascii").split("\n")
+    dikenal = _KEPALA.fullmatch(kepala.rstrip("\r"))
+    if not dikenal:
         raise ValueError(f"permintaan tidak dikenal: {kepala!r}")
-    return {kunci: baca_lolos(isi) for kunci, _, isi in (b.partition("=") for b in baris)}
+    return int(dikenal[1]), {kunci: baca_lolos(isi) for kunci, _, isi in (b.rstrip("\r").partition("=") for b in baris)}
+
+
+def _tanda(minta: Mapping[str, str]) -> str:
+    """The sign of a request, which its answer repeats; "" for anything that is none."""
+    tanda = minta.get("tanda", "")
+    return tanda if _TANDA.fullmatch(tanda) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class HasilTombol:
-    """What a button shows: closing sentence, sheets to paint, input cells to change."""
+    """What a button shows: closing sentence, sheets to paint, input cells to change, rows to append to sheets of notes."""
 
     kalimat: str
     lembar: Sequence[Worksheet] = ()
     isian: Sequence[SelIsian] = ()
+    sambungan: Sequence[Worksheet] = ()
 
 
-def _kerjakan(berkas: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
+def _kerjakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
     from lkjip_xl import perintah
-    from lkjip_xl.buku.berkas import baca_byte
+    from lkjip_xl.buku.berkas import UKURAN_MAKS
+    from lkjip_xl.buku.lampiran_lembar import komentar
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.tabel.muat import muat_buku
 
-    paket = Paket.dari_bytes(baca_byte(berkas), minta.get("berkas") or berkas.name)  # messages name the user's file
+    nama = nama_aman(minta.get("berkas", ""))  # messages name the user's file, and the report gets its name
+    paket = Paket.dari_bytes(baca(folder / BUKU, UKURAN_MAKS), nama)
     buku = muat_buku(paket, sk or perintah.skema())
-    return kerjakan(minta["perintah"], buku, minta.get("lembar", ""), folder_buku(minta.get("folder", "")) / paket.nama)
+    catatan = {n: komentar(paket, i.part) for n, i in paket.lembar().items() if n in buku.lain}
+    tujuan = folder_buku(minta.get("folder", "")) / nama
+    return kerjakan(minta["perintah"], buku, minta.get("lembar", ""), tujuan, catatan)
+
+
+def nama_aman(nama: str) -> str:
+    """A name that is one file in one folder on every system, the same where it is that already.
+
+    >>> nama_aman("LKjIP & 100% 'é'.xlsm"), nama_aman("..\\\\..\\\\x.xlsm"), nama_aman("con.xlsm")
+    ("LKjIP & 100% 'é'.xlsm", 'x.xlsm', '_con.xlsm')
+    """
+    ujung = _TERLARANG.sub("_", re.split(r"[/\\]", nama)[-1]).rstrip(". ")
+    if not ujung.strip("._ "):
+        return NAMA_CADANGAN
+    badan, akhiran = os.path.splitext(ujung)
+    badan, akhiran = (x.encode()[:n].decode("utf-8", "ignore") for x, n in ((badan, PANJANG_NAMA), (akhiran, 20)))
+    return ("_" if _PERANGKAT.fullmatch(ujung) else "") + (badan.rstrip(". ") + akhiran).rstrip(". ")
 
 
 def folder_buku(folder: str) -> Path:
     """Where new documents go: the folder of the workbook; Documents where it has none on this computer (OneDrive)."""
-    if folder not in ("", ".") and Path(folder).is_dir():
+    if "\0" not in folder and Path(folder).is_absolute() and not folder.startswith(("\\\\.\\", "\\\\?\\")) and Path(folder).is_dir():
         return Path(folder)
     dokumen = Path.home() / "Documents"
     return dokumen if dokumen.is_dir() else Path.home()
 
 
-def kerjakan(perintah: str, buku: BukuKerja, lembar: str = "", berkas: Path = Path()) -> HasilTombol:
-    """Do what a button asks with a typed workbook; lembar: the one sheet to check, "" = all; berkas: the workbook."""
-    return _laporan(buku, berkas) if perintah == "laporan" else _PERINTAH[perintah](buku, lembar)
+def kerjakan(
+    perintah: str, buku: BukuKerja, lembar: str = "", berkas: Path = Path(), komentar: Mapping[str, Mapping[str, str]] | None = None
+) -> HasilTombol:
+    """Do what a button asks with a typed workbook; lembar: the one sheet to check, "" = all; berkas: the workbook.
+
+    komentar: notes on cells by sheet and address; those on sheets to be painted go to a sheet of notes.
+    """
+    if perintah == "laporan":
+        return _laporan(buku, berkas)
+    from lkjip_xl.milik.lukisan import siapkan_lukisan
+
+    hasil = _PERINTAH[perintah](buku, lembar)
+    semua = [*buku.lain, *(t.lembar for t in buku.tabel.values())]
+    siap = siapkan_lukisan(hasil.lembar, buku.lain, buku.tanda, berkas.name or "buku ini", semua=semua, komentar=komentar)
+    return replace(hasil, kalimat=f"{hasil.kalimat} {siap.kalimat}".strip(), lembar=siap.lembar, sambungan=siap.sambungan)
 
 
 def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
@@ -142,9 +199,10 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
 
     from lkjip_xl import rapikan as r
     from lkjip_xl.excel.protokol import SelIsian
+    from lkjip_xl.milik.tanda import cari_milik
 
     daftar = r.usulan(buku)
-    pratinjau = buku.lain.get(r.LEMBAR_USULAN)
+    pratinjau = cari_milik(buku.lain, buku.tanda, r.LEMBAR_USULAN)
     if not daftar and pratinjau is None:
         return HasilTombol("Tidak ada angka yang perlu dirapikan.")
     terima = r.diterima(pratinjau, daftar) if daftar else []
@@ -156,7 +214,7 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
         return HasilTombol(kalimat, wb.worksheets)
     if not terima:
         return HasilTombol("Tidak ada usulan yang ditandai ya; tidak ada yang berubah.")
-    lama = r.baca_riwayat(buku.lain.get(r.LEMBAR_RIWAYAT))
+    lama = r.baca_riwayat(cari_milik(buku.lain, buku.tanda, r.LEMBAR_RIWAYAT))
     awal = max((p.no for p in lama), default=0)
     waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
     r.bangun_usulan(wb.active, [u for u in daftar if u not in terima])

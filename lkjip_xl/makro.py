@@ -10,7 +10,7 @@ from functools import wraps
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from lkjip_xl.excel.buku_terbuka import muat_terbuka
+from lkjip_xl.excel.buku_terbuka import komentar_terbuka, muat_terbuka
 from lkjip_xl.excel.lukis import bila_bisa, lukis, terbuka
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 JUDUL = "LKjIP-XL"
 PETUNJUK, HASIL = "Petunjuk", "Hasil Validasi"
+TANDA_HASIL = "TandaLembar"  # header of the first column of marks
 NAMA_STATUS, NAMA_PILIHAN = "StatusTerakhir", "LembarDiperiksa"
 IZIN_PETUNJUK, IZIN_HASIL = list("01100"), list("01111")  # as LukisLembar.bas protects them
 
@@ -79,6 +80,8 @@ def periksa_lembar_ini(book: Book) -> str:
 def bersihkan_tanda(book: Book) -> str:
     """Take the marks off all sheets; the list of findings stays."""
     ws = book.sheets[HASIL]
+    if ws.range("K6").value != TANDA_HASIL:
+        return f"Lembar {HASIL} bukan buatan LKjIP-XL; tidak ada yang dibersihkan."
     akhir = ws.used_range.last_cell.row + 8
     with terbuka(ws, IZIN_HASIL):
         ws.range(f"K8:M{akhir}").clear_contents()
@@ -102,8 +105,9 @@ def _minta(book: Book, perintah: str, lembar: str = "") -> str:
     from lkjip_xl.layani import folder_buku, kerjakan
 
     nama = PurePath(book.fullname)
-    hasil = kerjakan(perintah, muat_terbuka(book, _skema()), lembar, folder_buku(str(nama.parent)) / nama.name)
-    lukis(book, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian))
+    tujuan = folder_buku(str(nama.parent)) / nama.name
+    hasil = kerjakan(perintah, muat_terbuka(book, _skema()), lembar, tujuan, komentar_terbuka(book))
+    lukis(book, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan))
     _catat(book, hasil.kalimat)
     return hasil.kalimat
 

@@ -9,6 +9,7 @@ import lkjip_xl.aturan  # noqa: F401  registers the rules
 from lkjip_xl.aturan.pelapor import Pelapor, TahunLalu
 from lkjip_xl.aturan.penelusur import Penelusur
 from lkjip_xl.aturan.registri import Aturan, daftar
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Skema
@@ -39,6 +40,8 @@ def periksa(
         sebelum = len(lapor.temuan)
         try:
             a.jalankan(buku, lapor)
+        except GalatBerkas:  # a sheet read only now
+            raise
         except Exception as e:
             del lapor.temuan[sebelum:]
             sebab = f"{type(e).__name__}: {e}"

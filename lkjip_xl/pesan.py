@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import isnan
+from math import isfinite, isnan
 from numbers import Real
 from pathlib import Path
 
 from lkjip_xl.angka import tulis
+from lkjip_xl.buku.galat import KODE
 from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
 from lkjip_xl.skema.yaml_ketat import (
     GalatSkema,
@@ -26,8 +28,12 @@ from lkjip_xl.temuan import Temuan, Tingkat
 BERKAS = "pesan.yaml"
 POLOS = "polos"  # {nilai:polos}: a year or code, never "2.025"
 SISIPAN = "*"  # {pemilik: oleh *}: words that stand only around a value that is there
+KUTIPAN_TERPANJANG = 1000
 _BIDANG = ("tingkat", "judul", "pesan", "saran", "rujukan")
 _WAJIB = ("tingkat", "judul", "pesan")
+ISIAN_TEMUAN = ("lembar", "sel", "kolom", "nilai", "seharusnya")  # what every finding has
+TANPA_SEL = ("KU-01", "LP-01")  # said of a command, not of a cell
+PANJANG_MAKS = 2000
 
 
 class GalatPesan(Exception):
@@ -47,7 +53,7 @@ class Pesan:
 
     def isian(self) -> set[str]:
         """Names of the placeholders."""
-        return {n for t in (self.pesan, self.saran) for _, n, _, _ in string.Formatter().parse(t) if n}
+        return _isian(self.pesan) | _isian(self.saran)
 
 
 @sekali
@@ -63,14 +69,38 @@ def baca_katalog(folder: Path, tindih: Path | None = None) -> dict[str, Pesan]:
     if milik := berkas_tindihan(tindih, BERKAS):
         berkas, atas = nama_berkas(milik), baca_yaml(milik)
         tolak_kunci_asing(berkas, atas, mentah)
+        asal = {kode: _pesan(nama_berkas(path), mentah.di(kode), kode, isi) for kode, isi in mentah.items()}
         mentah = gabung(mentah, atas)
+        return {kode: _ditindih(berkas, atas, kode, mentah[kode], p) if kode in atas else p for kode, p in asal.items()}
     return {kode: _pesan(berkas, mentah.di(kode), kode, isi) for kode, isi in mentah.items()}
+
+
+def _ditindih(berkas: str, atas: Peta, kode: str, isi: object, asal: Pesan) -> Pesan:
+    """A region's entry: it may use what the program fills in, nothing else, so that it can always be said."""
+    baru = _pesan(berkas, atas.di(kode), kode, isi)
+    boleh = asal.isian() | KODE.get(kode, frozenset())
+    if kode not in KODE and kode not in TANPA_SEL:
+        boleh |= set(ISIAN_TEMUAN)
+    for bidang in ("pesan", "saran"):
+        for nama in sorted(_isian(getattr(baru, bidang)) - boleh):
+            pesan = f'{kode}: isian "{{{nama}}}" tidak tersedia'
+            raise GalatSkema(berkas, isi.di(bidang), pesan, dekat(nama, sorted(boleh)))
+    return baru
+
+
+def _isian(teks: str) -> set[str]:
+    return {n for _, n, _, _ in string.Formatter().parse(teks) if n is not None}
 
 
 def _pesan(berkas: str, baris: int, kode: str, isi: object) -> Pesan:
     if not isinstance(isi, Peta):
         raise GalatSkema(berkas, baris, f"{kode} harus berisi tingkat, judul dan pesan")
     tolak_kunci_asing(berkas, isi, _BIDANG)
+    for bidang, teks in isi.items():
+        if not isinstance(teks, str):
+            raise GalatSkema(berkas, isi.di(bidang), f"{kode}: {bidang} harus teks")
+        if len(teks) > PANJANG_MAKS:
+            raise GalatSkema(berkas, isi.di(bidang), f"{kode}: {bidang} lebih dari {PANJANG_MAKS} huruf")
     for bidang in _WAJIB:
         if not isi.get(bidang):
             raise GalatSkema(berkas, baris, f'{kode} belum punya "{bidang}"')
@@ -78,12 +108,23 @@ def _pesan(berkas: str, baris: int, kode: str, isi: object) -> Pesan:
         pesan = f'tingkat "{isi["tingkat"]}" tidak dikenal'
         raise GalatSkema(berkas, isi.di("tingkat"), pesan, dekat(isi["tingkat"], list(Tingkat)))
     p = Pesan(kode, Tingkat(isi["tingkat"]), *(str(isi.get(b, "")) for b in _BIDANG[1:]))
-    try:
-        for teks in (p.pesan, p.saran):
-            _isi(teks, kode, dict.fromkeys(p.isian(), 1))
-    except (ValueError, GalatPesan) as e:
-        raise GalatSkema(berkas, baris, f"{kode}: isian tidak sah ({e})") from None
+    for bidang in ("pesan", "saran"):
+        try:
+            periksa_isian(getattr(p, bidang))
+        except ValueError as e:
+            raise GalatSkema(berkas, isi.di(bidang), f"{kode}: isian tidak sah ({e})") from None
     return p
+
+
+def periksa_isian(teks: str, *, bentuk: bool = True) -> None:
+    """Raise ValueError where a placeholder is more than a name and a form that messages know: {nilai}, {nilai:polos}."""
+    for _, nama, isi, ubah in string.Formatter().parse(teks):
+        if nama is None:
+            continue
+        if not re.fullmatch(r"[a-z_]+", nama) or ubah:
+            raise ValueError(f'"{nama}" bukan nama isian')
+        if isi and not (bentuk and (isi == POLOS or SISIPAN in isi) and not set("{}") & set(isi)):
+            raise ValueError(f'bentuk "{isi}" tidak dikenal')
 
 
 class _Isian:
@@ -101,7 +142,9 @@ class _Isian:
         if x is None or x == "" or (isinstance(x, Real) and isnan(x)):
             return ""
         bilangan = isinstance(x, Real) and not isinstance(x, bool)
-        teks = tulis(float(x), ribuan=bentuk != POLOS) if bilangan else str(x)
+        teks = tulis(float(x), ribuan=bentuk != POLOS) if bilangan and isfinite(x) else str(x)
+        if len(teks) > KUTIPAN_TERPANJANG:  # a cell holds up to 32,767 letters, and so does a cell of Hasil Validasi
+            teks = teks[:KUTIPAN_TERPANJANG].rstrip() + " …"
         return bentuk.replace(SISIPAN, teks) if SISIPAN in bentuk else teks
 
 

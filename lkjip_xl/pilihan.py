@@ -1,8 +1,9 @@
 """The choices a formula offers — direction of an indicator, method of efficiency — and their everyday words."""
 
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
+
+from lkjip_xl.kemiripan import terdekat
 
 
 class Arah(StrEnum):
@@ -74,9 +75,9 @@ def _pilih(teks: str, kamus: dict, apa: str):
     kunci = _padat(teks)
     if kunci in kamus:
         return kamus[kunci]
-    dekat = get_close_matches(kunci, kamus, n=1, cutoff=0.6)
+    dekat = terdekat(kunci, kamus, 0.6)
     usul = (
-        f"; maksud Anda “{kamus[dekat[0]]}”?"
+        f"; maksud Anda “{kamus[dekat]}”?"
         if dekat
         else f"; pilih {', '.join(dict.fromkeys(kamus.values()))}"
     )

@@ -30,6 +30,7 @@ __all__ = [
 
 RentangTarget = tuple[float, float]
 
+_TERJAUH = 330  # decimals beyond which no float has a digit
 _LUAS = Context(prec=700)  # quantize fails beyond the precision; this holds any float at any sensible desimal
 
 
@@ -55,7 +56,8 @@ def bulat_desimal(x: float, desimal: int = 2) -> Decimal:
     >>> bulat_desimal(99.995)
     Decimal('100.00')
     """
-    return Decimal(format(x, ".15g")).quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP, _LUAS)
+    tempat = max(-_TERJAUH, min(desimal, _TERJAUH))
+    return Decimal(format(x, ".15g")).quantize(Decimal(1).scaleb(-tempat), ROUND_HALF_UP, _LUAS)
 
 
 def capaian(

@@ -1,14 +1,16 @@
 """Category scales as data: bands from the highest down, the first that fits names the category."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lkjip_xl.bacaan import Status, baca
+from lkjip_xl.bacaan import Status, baca, baca_rentang
 from lkjip_xl.rumus import bulat
 
 _LEBIH_ATAU_SAMA = frozenset((">=", "≥", ""))
 _LEBIH = ">"
+_AWALAN_BATAS = re.compile(r"^\s*(?:≥|>=|>|min(?:imal|imum|\.)?(?!\w)|lebih\s+dari|di\s?atas|sekurang-kurangnya|paling\s+sedikit)\s*", re.IGNORECASE)
 
 _PREDIKAT = ((90, "AA"), (80, "A"), (70, "BB"), (60, "B"), (50, "CC"), (30, "C"))
 
@@ -102,6 +104,17 @@ def baca_skala(baris: Iterable[Sequence[object]]) -> Skala:
     'Sangat Tinggi'
     """
     return Skala(pita for pita in map(_baca_pita, baris) if pita is not None)
+
+
+def usul_batas(teks: object) -> float | None:
+    """What a bound with words around its number probably means; None where no lower bound suggests itself.
+
+    >>> usul_batas("≥ 91 persen"), usul_batas("91–100"), usul_batas("< 30"), usul_batas("BB / 70")
+    (91.0, 91.0, None, None)
+    """
+    rapi = _AWALAN_BATAS.sub("", str(teks))
+    bacaan, rentang = baca(rapi), baca_rentang(rapi)
+    return bacaan.usulan if bacaan.status is Status.GALAT and rentang is None else rentang[0] if rentang else None
 
 
 def _baca_pita(baris: Sequence[object]) -> Pita | None:

@@ -60,13 +60,15 @@ class Temuan:
 class Laporan:
     """All findings of one check; `gagal` = rules of ours that crashed (name and reason), never the user's fault.
 
-    berkas: name of the workbook; templat: version of the template it was made from, "" where unknown.
+    berkas: name of the workbook; templat: version of the template it was made from, "" where unknown; tambahan: what the
+    user had put on the sheet the findings were written to, and what became of it (no findings of the check).
     """
 
     temuan: list[Temuan] = field(default_factory=list)
     gagal: list[tuple[str, str]] = field(default_factory=list)
     berkas: str = ""
     templat: str = ""
+    tambahan: list[Temuan] = field(default_factory=list)
 
     def urut(self, lembar: Sequence[str]) -> Laporan:
         """Findings by sheet in the given order, then row, column, code; those without a cell first."""

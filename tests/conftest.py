@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import os
-from collections.abc import Iterator
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import cache
 
+# the folder of the buttons, so that no test touches that of whoever runs them
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="lkjip-uji-")
 os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")  # xlwings' remote engine, used in tests only
 
 import libreoffice as lo
 import pytest
+
+atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,3 +42,18 @@ def libreoffice() -> Iterator[lo.LibreOffice]:
     office = lo.LibreOffice()
     yield office
     office.tutup()
+
+
+@pytest.fixture(scope="session")
+def libreoffice_di() -> Iterator[Callable[[str], lo.LibreOffice]]:
+    """The LibreOffice of this worker in a locale (en-US, id-ID): one each, started at its first use."""
+    milik: list[lo.LibreOffice] = []
+
+    @cache
+    def di(bahasa: str) -> lo.LibreOffice:
+        milik.append(lo.LibreOffice(bahasa))
+        return milik[-1]
+
+    yield di
+    for office in milik:
+        office.tutup()

@@ -10,7 +10,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from libreoffice import SYSTEM_PYTHON, GalatLibreOffice, tersedia
+
+from lkjip_xl import ruang
 
 SERVER = Path(__file__).with_name("lo_jendela.py")
 AKAR = Path(__file__).parents[1]
@@ -21,26 +24,33 @@ def jendela_tersedia() -> bool:
     return tersedia() and all(shutil.which(p) for p in ("Xvfb", "xdotool"))
 
 
-def pasang_lkjip(folder: Path, isi: str | None = None) -> None:
-    """Put a program `lkjip` into a folder: this checkout's, or a shell script of one's own."""
-    program = folder / "lkjip"
-    program.write_text(isi or f'#!/bin/sh\nexec "{sys.executable}" -m lkjip_xl.cli "$@"\n', encoding="utf-8")
+def pasang_lkjip(data: Path, program: Path, isi: str | None = None) -> None:
+    """Put a program at a place and note it where the buttons look: this checkout's, or a shell script of one's own."""
+    program.write_text(isi or f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
     program.chmod(0o755)
+    with pytest.MonkeyPatch.context() as m:
+        m.setenv("XDG_DATA_HOME", str(data))
+        m.setattr(sys, "executable", str(program))
+        ruang.siapkan(catat=True)
 
 
 class Jendela:
-    """One LibreOffice on a screen of its own; its macros find programs in `program` and call `temp` temporary."""
+    """One LibreOffice on a screen of its own, with `kerja` as current folder; its buttons find their own below `data`.
 
-    def __init__(self, program: Path, temp: Path) -> None:
-        path = os.pathsep.join((str(program), "/usr/bin", "/bin"))  # no other lkjip than the one put there
-        lingkungan = os.environ | {"PATH": path, "TEMP": str(temp), "PYTHONPATH": str(AKAR)}
+    bahasa is the locale its user has chosen, as in id-ID.
+    """
+
+    def __init__(self, data: Path, kerja: Path, bahasa: str = "en-US") -> None:
+        # no program of ours on the path; where LibreOffice stands, an attacker may have put some
+        lingkungan = os.environ | {"PATH": os.pathsep.join(("/usr/bin", "/bin")), "XDG_DATA_HOME": str(data), "PYTHONPATH": str(AKAR)}
         self._server = subprocess.Popen(
-            [SYSTEM_PYTHON, str(SERVER)],
+            [SYSTEM_PYTHON, str(SERVER), bahasa],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
-            env=lingkungan | {"TMPDIR": "/tmp"},  # where LibreOffice keeps its own
+            env=lingkungan,
+            cwd=kerja,
         )
 
     def minta(self, **apa: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,9 +29,13 @@ def tersedia() -> bool:
 
 
 class LibreOffice:
-    """One headless LibreOffice, started at the first request and used for all later ones."""
+    """One headless LibreOffice, started at the first request and used for all later ones.
 
-    def __init__(self) -> None:
+    bahasa is the locale it writes numbers in, as in id-ID; without one the system's.
+    """
+
+    def __init__(self, bahasa: str = "") -> None:
+        self._bahasa = bahasa
         self._server: subprocess.Popen[str] | None = None
 
     def hitung(
@@ -50,6 +55,13 @@ class LibreOffice:
         request: dict[str, Any] = {"tulis": tulis or {}, "tanpa_hitung": tanpa_hitung, "batas": batas}
         if simpan is not None:
             request["simpan"] = str(Path(simpan).absolute())
+        return self._ask(path, request)["sel"]
+
+    def jalankan(
+        self, path: Path | str, makro: str, *argumen: str, tampil: Sequence[str], simpan: Path | str
+    ) -> dict[str, Any]:
+        """Run a procedure (Module.Name) of a private copy and store it; returns all of lo_pelayan's answer."""
+        request = {"makro": [makro, *argumen], "tampil": list(tampil), "simpan": str(simpan)}
         return self._ask(path, request)
 
     def pdf(self, path: Path | str, out: Path | str) -> None:
@@ -65,7 +77,7 @@ class LibreOffice:
         self._server.wait(30)
         self._server = None
 
-    def _ask(self, path: Path | str, request: dict[str, Any]) -> Lembar:
+    def _ask(self, path: Path | str, request: dict[str, Any]) -> dict[str, Any]:
         server = self._started()
         assert server.stdin is not None and server.stdout is not None
         server.stdin.write(json.dumps(request | {"buka": str(Path(path).absolute())}) + "\n")
@@ -74,12 +86,12 @@ class LibreOffice:
         answer = json.loads(line) if line else {"galat": "the LibreOffice server has stopped"}
         if "galat" in answer:
             raise GalatLibreOffice(f"{Path(path).name}: {answer['galat']}")
-        return answer["sel"]
+        return answer
 
     def _started(self) -> subprocess.Popen[str]:
         if self._server is None or self._server.poll() is not None:
             self._server = subprocess.Popen(
-                [SYSTEM_PYTHON, str(SERVER)],
+                [SYSTEM_PYTHON, str(SERVER), self._bahasa],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 text=True,

@@ -1,8 +1,9 @@
 """A LibreOffice in a window on a screen of its own, driven with the mouse; JSON lines like lo_pelayan.
 
-Runs under the system Python, which has UNO. Requests: {"buka": path}; {"klik": text of a button, "foto": path};
-{"baca": [sheets]}; {"simpan": path}. A click waits for the closing message, presses Return and answers
-{"judul": title of the message, "detik": how long it took}. {"pilih": [sheet, cells]} selects.
+Runs under the system Python, which has UNO. Requests: {"buka": path, "di": folder of the copy}; {"klik": text of a
+button, "foto": path}; {"baca": [sheets], "tampil": [sheets]}; {"simpan": path}. A click waits for the closing message,
+presses Return and answers {"judul": title of the message, "detik": how long it took}. {"pilih": [sheet, cells]} selects.
+The one argument is the locale, as in id-ID.
 """
 
 import contextlib
@@ -17,7 +18,7 @@ import time
 from pathlib import Path
 
 import uno
-from lo_pelayan import FILTERS, SETTINGS, prop, read
+from lo_pelayan import FILTERS, make_profile, one_and_a_half, prop, read, shown
 
 JUDUL = "LKjIP-XL"
 
@@ -38,16 +39,14 @@ def screen():
 class Window:
     """LibreOffice on a virtual screen with one workbook open."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, locale):
         self.folder = Path(folder)
         self.xvfb, self.display = screen()
         self.env = os.environ | {"DISPLAY": self.display, "SAL_USE_VCLPLUGIN": "gen"}
-        profile = self.folder / "profil"
-        (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
+        profile = make_profile(self.folder / "profil", locale)
         pipe = f"lkjipjendela{os.getpid()}"
         self.office = subprocess.Popen(
-            ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--norestore", "--nologo", "--nofirststartwizard",
+            ["soffice", f"-env:UserInstallation={profile}", "--norestore", "--nologo", "--nofirststartwizard",
              "--calc", f"--accept=pipe,name={pipe};urp;"],
             env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             start_new_session=True)
@@ -81,8 +80,8 @@ class Window:
         return subprocess.run(["xdotool", *map(str, arguments)], env=self.env, capture_output=True, text=True,
                               timeout=20).stdout.split()
 
-    def open(self, path):
-        copy = self.folder / Path(path).name
+    def open(self, path, folder=None):
+        copy = Path(folder or self.folder) / Path(path).name
         shutil.copyfile(path, copy)
         for _ in range(20):  # a fresh profile needs a moment before it loads anything
             self.doc = self.desktop.loadComponentFromURL(copy.as_uri(), "_blank", 0, (prop("MacroExecutionMode", 4),))
@@ -131,7 +130,7 @@ class Window:
 
     def answer(self, request):
         if "buka" in request:
-            self.open(request["buka"])
+            self.open(request["buka"], request.get("di"))
         if "pilih" in request:
             sheet = self.doc.Sheets.getByName(request["pilih"][0])
             self.doc.CurrentController.setActiveSheet(sheet)
@@ -145,10 +144,13 @@ class Window:
             target = Path(request["simpan"])
             self.doc.storeToURL(target.as_uri(), (prop("FilterName", FILTERS[target.suffix]),))
         result["sel"] = {name: read(self.doc.Sheets.getByName(name)) for name in request.get("baca", ())}
+        result["tampil"] = {name: shown(self.doc.Sheets.getByName(name)) for name in request.get("tampil", ())}
+        result["satu_setengah"] = one_and_a_half(self.context.ServiceManager, self.doc)
         result["gabung"] = {name: merged(self.doc.Sheets.getByName(name), cells) for name, cells in result["sel"].items()}
         result["tinggi"] = {name: [round(self.doc.Sheets.getByName(name).Rows.getByIndex(i).Height * 72 / 2540, 1)
                                    for i in range(30)] for name in result["sel"]}
         result["terkunci"] = {s.Name: s.isProtected() for s in self.doc.Sheets}
+        result["folder"] = os.readlink(f"/proc/{self.office.pid}/cwd")
         result["pilihan"] = self.doc.CurrentSelection.AbsoluteName
         return result
 
@@ -167,7 +169,7 @@ def merged(sheet, cells):
 
 def serve():
     with tempfile.TemporaryDirectory(prefix="lkjip-jendela-") as folder:
-        window = Window(folder)
+        window = Window(folder, *sys.argv[1:])
         try:
             for line in sys.stdin:
                 try:

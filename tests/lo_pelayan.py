@@ -1,8 +1,10 @@
 """A headless LibreOffice behind JSON lines: one request per line on stdin, one answer per line on stdout.
 
 Runs under the system Python, which has UNO. Request: {"buka": path} with any of
-"tulis": {sheet: {A1: value}}, "tanpa_hitung": true, "pdf": path, "simpan": path, "batas": seconds.
-Answer: {"sel": {sheet: {A1: {"v": value, "f": formula, "e": error code}}}} or {"galat": message}.
+"tulis": {sheet: {A1: value}}, "tanpa_hitung": true, "pdf": path, "simpan": path, "batas": seconds,
+"makro": [Module.Procedure, arguments ...] run before the cells are read, "tampil": [sheets].
+Answer: {"sel": {sheet: {A1: {"v": value, "f": formula, "e": error code}}}, "tampil": {sheet: {A1: text}},
+"satu_setengah": how 1.5 is shown} or {"galat": message}. The one argument is the locale, as in id-ID.
 """
 
 import contextlib
@@ -29,6 +31,8 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
 <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{}</value></prop></item>
 </oor:items>
 """
 FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".xlsm": "Calc MS Excel 2007 VBA XML", ".ods": "calc8"}
@@ -60,6 +64,17 @@ def prop(name, value):
     return item
 
 
+def make_profile(folder, locale=""):
+    """A fresh profile: macros run, numbers are written as in that locale ("" = the system's); returns its URL.
+
+    Locales are built into every LibreOffice; the language of its menus (packages libreoffice-l10n-*) has no say in it.
+    It must stand there before the start: after a change at run time LibreOffice 7.4 saves General as letters of a date.
+    """
+    (folder / "user").mkdir(parents=True)
+    (folder / "user" / "registrymodifications.xcu").write_text(SETTINGS.format(locale), encoding="utf-8")
+    return folder.as_uri()
+
+
 def column_letters(index):
     letters = ""
     while index >= 0:
@@ -70,26 +85,26 @@ def column_letters(index):
 class Office:
     """One soffice process with a profile of its own; started at the first request."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, locale=""):
         self.folder = Path(folder)
+        self.locale = locale
         self.process = None
-        self.desktop = self.queue = None
+        self.services = self.desktop = self.queue = None
         self.starts = 0
 
     def start(self):
         self.starts += 1
-        profile = self.folder / f"profil{self.starts}"
-        (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
+        profile = make_profile(self.folder / f"profil{self.starts}", self.locale)
         pipe = f"lkjip{os.getpid()}n{self.starts}"
-        command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
+        command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore",
                    "--nologo", f"--accept=pipe,name={pipe};urp;"]
         # a session of its own, because soffice is a script whose children outlive it
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                         stderr=subprocess.DEVNULL, start_new_session=True)
         context = self.connect(pipe)
-        self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        self.queue = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
+        self.services = context.ServiceManager
+        self.desktop = self.services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        self.queue = self.services.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
 
     def connect(self, pipe):
         local = uno.getComponentContext()
@@ -143,7 +158,7 @@ class Office:
     def serve_copy(self, copy, request):
         doc = self.load(copy)
         try:
-            return work(doc, request)
+            return work(doc, request) | {"satu_setengah": one_and_a_half(self.services, doc)}
         finally:
             doc.close(True)
 
@@ -180,12 +195,30 @@ def work(doc, request):
             write(sheet.getCellRangeByName(address), value)
     if not request.get("tanpa_hitung"):
         doc.calculateAll()
+    if "makro" in request:
+        name, *arguments = request["makro"]
+        address = f"vnd.sun.star.script:VBAProject.{name}?language=Basic&location=document"
+        doc.getScriptProvider().getScript(address).invoke(tuple(arguments), (), ())
     if "pdf" in request:
         doc.storeToURL(Path(request["pdf"]).as_uri(), (prop("FilterName", "calc_pdf_Export"),))
     if "simpan" in request:
         target = Path(request["simpan"])
         doc.storeToURL(target.as_uri(), (prop("FilterName", FILTERS[target.suffix]),))
-    return {"sel": {sheet.Name: read(sheet) for sheet in doc.Sheets}}
+    return {"sel": {sheet.Name: read(sheet) for sheet in doc.Sheets},
+            "tampil": {name: shown(doc.Sheets.getByName(name)) for name in request.get("tampil", ())}}
+
+
+def one_and_a_half(services, doc):
+    """How a document shows 1.5: with the decimal sign of the locale it really has."""
+    formatter = services.createInstance("com.sun.star.util.NumberFormatter")
+    formatter.attachNumberFormatsSupplier(doc)
+    return formatter.convertNumberToString(0, 1.5)
+
+
+def shown(sheet):
+    """What every cell of a sheet that holds a number shows, whatever its width."""
+    return {address: sheet.getCellRangeByName(address).String for address, item in read(sheet).items()
+            if isinstance(item["v"], float)}
 
 
 def write(cell, value):
@@ -228,7 +261,7 @@ def read(sheet):
 
 def serve():
     with tempfile.TemporaryDirectory(prefix="lkjip-lo-") as folder:
-        office = Office(folder)
+        office = Office(folder, *sys.argv[1:])
         try:
             for line in sys.stdin:
                 try:

@@ -10,9 +10,9 @@ import pytest
 AKAR = Path(__file__).parents[1] / "lkjip_xl"
 # lower layers never import higher ones; modules of one layer may import each other
 LAPIS = [
-    {"versi", "rumus", "angka", "bacaan", "argumen", "pilihan", "skala", "fungsi", "__init__"},
-    {"temuan", "pesan", "sumberdaya", "skema", "buku", "tabel"},
-    {"aturan", "ringkasan", "templat", "isi", "excel", "edar", "pemasangan"},
+    {"versi", "rumus", "angka", "bacaan", "huruf", "argumen", "kemiripan", "pilihan", "skala", "fungsi", "teks_aman", "__init__"},
+    {"temuan", "pesan", "ruang", "sumberdaya", "skema", "buku", "tabel"},
+    {"aturan", "milik", "ringkasan", "templat", "isi", "excel", "edar", "pemasangan"},
     {"periksa", "cocokkan", "rapikan", "halaman_temuan", "laporan", "tahun_baru"},
     {"perintah", "layani", "makro", "buat_ulang"},
     {"cli"},

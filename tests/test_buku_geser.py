@@ -136,7 +136,7 @@ def _geser(*p: Pindah) -> tuple[openpyxl.Workbook, Paket, list]:
 
 
 def test_seluruh_paket_ikut():
-    wb, paket, tak_ikut = _geser(SISIP)
+    wb, _paket, tak_ikut = _geser(SISIP)
     data, lain = wb["Data"], wb["Lain"]
     assert tak_ikut == []
     assert data["B4"].value is None and data["C4"].value == 30 and data["D4"].value == "=A4+$C4*2"
@@ -174,7 +174,7 @@ def test_bukunya_orang_tetap_utuh():
 
 
 def test_ganti_nama_lembar():
-    wb, paket, tak_ikut = _geser(Pindah("Data", nama="Isi 'Baru'"))
+    wb, _paket, tak_ikut = _geser(Pindah("Data", nama="Isi 'Baru'"))
     assert tak_ikut == [] and wb.sheetnames == ["Isi 'Baru'", "Lain"]
     assert wb["Lain"]["A1"].value == "='Isi ''Baru'''!B1*3"
     assert wb.defined_names["IsiB"].attr_text == "'Isi ''Baru'''!$B$1:$B$12"
@@ -228,7 +228,7 @@ def test_nilai_tetap_menurut_libreoffice(libreoffice, tmp_path, p):
         assert kini["Data"][sel(p.baris(b), p.kolom(k))]["v"] == s["v"], alamat
     urut = p.susunan != (2, 1, 4, 3)  # INDEX counts columns: a new order changes what it finds, as in Excel
     for alamat, s in dulu["Lain"].items():
-        if urut and not p.sisip and alamat[0] == "C" or alamat[0] in "AB":
+        if (urut and not p.sisip and alamat[0] == "C") or alamat[0] in "AB":
             assert kini["Lain"][alamat]["v"] == s["v"], alamat
 
 

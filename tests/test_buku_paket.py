@@ -51,7 +51,7 @@ def test_bagian_baru_di_akhir_terurut_dan_sama_setiap_kali():
         paket = Paket.dari_bytes(POLOS)
         for n in nama:
             paket.ganti(n, b"x")
-        return paket.ke_bytes()
+        return paket.kemas()  # parts without a content type: no package to hand out
 
     nama = ["xl/c.bin", "xl/a.bin", "xl/b.bin"]
     satu = bangun(nama)

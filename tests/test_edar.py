@@ -22,6 +22,7 @@ from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.relasi import JenisIsi, Relasi, pemilik_rels
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.cli import app
 from lkjip_xl.edar import edarkan
@@ -229,6 +230,93 @@ def test_tombol_hilang_catatan_tinggal():
     paket.ganti(vml, VML.replace("Note", "Button").encode())
     buang_makro(paket)
     assert vml not in paket and b"legacyDrawing" not in paket.baca("xl/worksheets/sheet1.xml")
+
+
+_XDR = 'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"'
+_MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_A14 = 'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"'
+
+
+def _kontrol(nomor: int, rid: str, nama: str) -> str:
+    return (
+        f'<mc:AlternateContent {_MC}><mc:Choice Requires="x14"><control shapeId="{nomor}" r:id="{rid}" name="{nama}">'
+        f'<controlPr defaultSize="0" print="0" autoFill="0" autoPict="0" macro="[0]!Jalan"/></control></mc:Choice></mc:AlternateContent>'
+    )
+
+
+def _bingkai(nomor: int, nama: str) -> str:
+    return (
+        f'<mc:AlternateContent {_MC}><mc:Choice {_A14} Requires="a14"><xdr:twoCellAnchor><xdr:sp macro="[0]!Jalan" textlink=""><xdr:nvSpPr>'
+        f'<xdr:cNvPr id="{nomor}" name="{nama}" hidden="1"><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        f'<a:ext uri="{{63B3BB69-23CF-44E3-9099-C40C66FF867C}}"><a14:compatExt spid="_x0000_s{nomor}"/></a:ext></a:extLst></xdr:cNvPr>'
+        "</xdr:nvSpPr></xdr:sp></xdr:twoCellAnchor></mc:Choice><mc:Fallback/></mc:AlternateContent>"
+    )
+
+
+def simpanan_excel(*, lain: bool) -> Paket:
+    """A workbook whose button Excel has saved; `lain`: with a drop-down, a note and a shape that calls a macro."""
+    wb = openpyxl.Workbook()
+    wb.active["A1"] = 1
+    berkas = io.BytesIO()
+    wb.save(berkas)
+    p = Paket.dari_bytes(berkas.getvalue())
+    lembar, rels = "xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels"
+    dua = _kontrol(1026, "rId4", "Drop Down 2") if lain else ""
+    tambah = (
+        '<drawing r:id="rId1"/><legacyDrawing r:id="rId2"/>'
+        f'<mc:AlternateContent {_MC}><mc:Choice Requires="x14"><controls>{_kontrol(1025, "rId3", "Button 1")}{dua}</controls></mc:Choice></mc:AlternateContent>'
+    )
+    r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    data = p.baca(lembar).decode().replace("<worksheet ", f'<worksheet xmlns:r="{r}" ', 1)
+    p.ganti(lembar, data.replace("</worksheet>", tambah + "</worksheet>").encode())
+    isi = {"rId1": ("drawing", "../drawings/drawing1.xml"), "rId2": ("vmlDrawing", "../drawings/vmlDrawing1.vml"), "rId3": ("ctrlProp", "../ctrlProps/ctrlProp1.xml")}
+    if lain:
+        isi["rId4"] = ("ctrlProp", "../ctrlProps/ctrlProp2.xml")
+    hubungan = "".join(f'<Relationship Id="{i}" Type="{r}/{t}" Target="{x}"/>' for i, (t, x) in isi.items())
+    p.ganti(rels, f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{hubungan}</Relationships>'.encode())
+    sp = '<xdr:twoCellAnchor><xdr:sp macro="[0]!Jalan" textlink=""/></xdr:twoCellAnchor>' if lain else ""
+    p.ganti("xl/drawings/drawing1.xml", f'<xdr:wsDr {_XDR}>{_bingkai(1025, "Button 1")}{_bingkai(1026, "Drop Down 2") if lain else ""}{sp}</xdr:wsDr>'.encode())
+    bentuk = '<v:shape id="_x0000_s{n}" type="#t"><x:ClientData ObjectType="{j}"><x:FmlaMacro>[0]!Jalan</x:FmlaMacro></x:ClientData></v:shape>'
+    vml = bentuk.format(n=1025, j="Button") + ((bentuk.format(n=1026, j="Drop") + bentuk.format(n=1027, j="Note")) if lain else "")
+    p.ganti("xl/drawings/vmlDrawing1.vml", f'<xml xmlns:v="v" xmlns:x="x">{vml}</xml>'.encode())
+    jenis = JenisIsi(p)
+    jenis.atur("xl/drawings/vmlDrawing1.vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
+    jenis.atur("xl/drawings/drawing1.xml", "application/vnd.openxmlformats-officedocument.drawing+xml")
+    for n, apa in ((1, "Button"), (2, "Drop")) if lain else ((1, "Button"),):
+        p.ganti(f"xl/ctrlProps/ctrlProp{n}.xml", f'<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" objectType="{apa}"/>'.encode())
+        jenis.atur(f"xl/ctrlProps/ctrlProp{n}.xml", "application/vnd.ms-excel.controlproperties+xml")
+    jenis.simpan()
+    return p
+
+
+def _utuh(p: Paket) -> None:
+    for rels in [n for n in p.daftar() if n.endswith(".rels")]:
+        assert all(h.luar or h.tujuan in p for h in Relasi(p, pemilik_rels(rels)).semua()), rels
+    tertulis = {e.get("PartName")[1:] for e in p.xml("[Content_Types].xml") if e.get("PartName")}
+    assert tertulis <= set(p.daftar())
+
+
+def test_tombol_simpanan_excel_hilang_dengan_semua_bagiannya():
+    p = simpanan_excel(lain=False)
+    buang_makro(p)
+    data = p.baca("xl/worksheets/sheet1.xml")
+    assert not any(x in n for n in p.daftar() for x in ("ctrlProp", "drawing", "vml"))
+    assert not any(x in data for x in (b"control", b"legacyDrawing", b"<drawing", b"AlternateContent"))
+    _utuh(p)
+    assert openpyxl.load_workbook(io.BytesIO(p.ke_bytes())).active["A1"].value == 1
+
+
+def test_kontrol_lain_dan_catatan_tinggal_tanpa_makro():
+    p = simpanan_excel(lain=True)
+    buang_makro(p)
+    semua = b"".join(p.baca(n) for n in p.daftar())
+    assert b"Jalan" not in semua and b"1025" not in semua and b'"Button' not in semua
+    assert "xl/ctrlProps/ctrlProp2.xml" in p and "xl/ctrlProps/ctrlProp1.xml" not in p
+    assert b"s1027" in p.baca("xl/drawings/vmlDrawing1.vml") and b"1026" in p.baca("xl/drawings/drawing1.xml")
+    _utuh(p)
+    sekali = p.ke_bytes()
+    buang_makro(p)
+    assert p.ke_bytes() == sekali
 
 
 def test_tidak_menimpa(tmp_path):

@@ -8,17 +8,22 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
+from bahasa import TANDA, seragam, tampilan
+from jebakan import tanam_jebakan, terjebak
 from jendela import AKAR, Jendela, jendela_tersedia, pasang_lkjip
 from pyopenvba import check_file
 
 from lkjip_xl import perintah
 from lkjip_xl.angka import tulis as angka_teks
+from lkjip_xl.buku.alamat import sel as alamat
 from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.format_angka import UMUM
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import q
@@ -28,6 +33,7 @@ from lkjip_xl.excel.protokol import pesan as pesan_jawaban
 from lkjip_xl.excel.pulihkan import rusak
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN
 from lkjip_xl.ringkasan import bangun_buku
+from lkjip_xl.ruang import PROGRAM
 from lkjip_xl.sumberdaya import folder_buku
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.templat.hasil import KEPALA, NAMA_HASIL
@@ -63,25 +69,45 @@ def buku(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def temp(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("temp") / "Dok & 100% $HOME 'é'"
+def data(tmp_path_factory) -> Path:
+    """Where the user's programs keep their files; a name that a careless command line would break at."""
+    folder = tmp_path_factory.mktemp("data") / "Dok & 100% $HOME 'é'"
     folder.mkdir()
     return folder
 
 
 @pytest.fixture(scope="module")
-def program(tmp_path_factory) -> Path:
-    """The program `lkjip` as the window finds it."""
-    folder = tmp_path_factory.mktemp("program")
-    pasang_lkjip(folder)
-    return folder / "lkjip"
+def ruang_tombol(data, program) -> Path:
+    return data / "lkjip-xl" / "tombol"
+
+
+@pytest.fixture(scope="module", params=["en-US", "id-ID"])
+def bahasa(request) -> str:
+    """Every click happens in a LibreOffice of each of these locales; one window each."""
+    return request.param
 
 
 @pytest.fixture(scope="module")
-def jendela(buku, temp, program):
-    office = Jendela(program.parent, temp)
+def program(tmp_path_factory, data) -> Path:
+    """The program as the buttons find it."""
+    program = tmp_path_factory.mktemp("program & 'é'") / "python — 1"
+    pasang_lkjip(data, program)
+    return program
+
+
+@pytest.fixture(scope="module")
+def jebakan(tmp_path_factory) -> Path:
+    """A folder as a download may bring it: modules and programs under the names of ours."""
+    return tanam_jebakan(tmp_path_factory.mktemp("unduhan"))
+
+
+@pytest.fixture(scope="module")
+def jendela(buku, data, program, jebakan, bahasa):
+    """The workbook lies in that folder, and it is the current one of LibreOffice."""
+    office = Jendela(data, jebakan, bahasa)
     try:
-        office.minta(buka=str(buku))
+        awal = office.minta(buka=str(buku), di=str(jebakan))
+        assert awal["satu_setengah"] == f"1{TANDA[bahasa][0]}5"  # it really is in that locale
         yield office
     finally:
         office.tutup()
@@ -93,6 +119,7 @@ def foto(nama: str) -> dict[str, str]:
     return {"foto": str(Path(folder) / nama)} if folder else {}
 
 
+@cache  # no test changes a workbook it has asked about
 def temuan_json(buku: Path) -> list[dict]:
     hasil = subprocess.run(
         [sys.executable, "-m", "lkjip_xl.cli", "validasi", str(buku), "--json", "-"],
@@ -131,13 +158,31 @@ def tanda_json(temuan: list[dict]) -> list[tuple]:
     return [(t["lembar"], s, t["tingkat"]) for t in berat for s in t["sel_semua"]]
 
 
-def bersih(jawaban: dict, temp: Path) -> bool:
+def bersih(jawaban: dict, ruang_tombol: Path) -> bool:
     """Every sheet staff see is locked again and nothing is left behind."""
     terbuka = [n for n, terkunci in jawaban["terkunci"].items() if not terkunci]
-    return terbuka == [LEMBAR_KONFIGURASI] and list(temp.iterdir()) == []
+    return terbuka == [LEMBAR_KONFIGURASI] and [p.name for p in ruang_tombol.iterdir()] == [PROGRAM]
 
 
-def test_validasi_diklik(jendela, buku, temp):
+def bentuk_sama(jawaban: dict, tersimpan: Path, harapan: Path, lembar: list[str], bahasa: str) -> None:
+    """What the window has painted and saved bears the number formats of `harapan`, and shows them in its locale.
+
+    Text that is General there is held as text (@) here, or it would be read anew.
+    """
+    ada, harap = baca_buku(tersimpan).lembar, baca_buku(harapan).lembar
+    for nama in lembar:
+        isi = {a: s for a, s in harap[nama].sel.items() if s.nilai not in (None, "")}
+        tertulis = {a: seragam(ada[nama].sel[a].format) for a in isi}
+        tetap = {a: seragam(s.format) for a, s in isi.items() if s.jenis == "angka" or s.format != UMUM}
+        assert {a: tertulis[a] for a in tetap} == tetap, nama
+        assert {tertulis[a] for a in isi.keys() - tetap.keys()} <= {"@", UMUM}, nama
+        tampak = {
+            alamat(*a): tampilan(s.nilai, s.format, bahasa) for a, s in isi.items() if s.jenis == "angka" and s.format != UMUM
+        }
+        assert {a: jawaban["tampil"][nama][a] for a in tampak} == tampak, nama
+
+
+def test_validasi_diklik(jendela, buku, ruang_tombol, bahasa, tmp_path):
     semula = jendela.minta(pilih=["Petunjuk", "B20:C21"], baca=["Renstra"])
     jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk", "Renstra"], **foto("validasi.png"))
     harapan = temuan_json(buku)
@@ -151,14 +196,19 @@ def test_validasi_diklik(jendela, buku, temp):
     assert jawaban["pilihan"] == "$Petunjuk.$B$20:$C$21"
     assert jawaban["sel"]["Renstra"] == semula["sel"]["Renstra"]
     assert jawaban["tinggi"]["Renstra"] == semula["tinggi"]["Renstra"]
-    assert bersih(jawaban, temp)
+    assert bersih(jawaban, ruang_tombol)
+    tersimpan, salinan = tmp_path / "tersimpan.xlsm", Path(shutil.copy(buku, tmp_path / "salinan.xlsm"))
+    perintah.validasi(salinan, tulis=True)
+    jawaban = jendela.minta(simpan=str(tersimpan), tampil=[NAMA_HASIL])
+    bentuk_sama(jawaban, tersimpan, salinan, [NAMA_HASIL], bahasa)
 
 
-def ringkasan_harapan(buku: Path, salinan: Path) -> openpyxl.Workbook:
-    """What `lkjip ringkas` writes into a copy of the workbook."""
-    shutil.copy(buku, salinan)
+@pytest.fixture(scope="module")
+def salinan_ringkas(buku, tmp_path_factory) -> Path:
+    """A copy of the workbook with what `lkjip ringkas` writes."""
+    salinan = Path(shutil.copy(buku, tmp_path_factory.mktemp("ringkas") / "salinan.xlsm"))
     perintah.ringkas(salinan)
-    return openpyxl.load_workbook(salinan)
+    return salinan
 
 
 def isi_lembar(ws) -> dict[str, object]:
@@ -171,9 +221,9 @@ def test_jawaban_lebih_panjang_dari_yang_dibaca_sekaligus(buku):
     assert len(pesan_jawaban("selesai", "", wb.worksheets)) > 65_535
 
 
-def test_ringkasan_diklik(jendela, buku, temp, tmp_path):
+def test_ringkasan_diklik(jendela, salinan_ringkas, ruang_tombol, bahasa, tmp_path):
     lembar = [b["ringkasan"] for b in perintah.skema().lembar["daftar_tabel"].baris_awal]
-    harapan = ringkasan_harapan(buku, tmp_path / "salinan.xlsm")
+    harapan = openpyxl.load_workbook(salinan_ringkas)
     lama = jendela.minta(baca=lembar)["sel"]
     jawaban = jendela.minta(klik="Perbarui Ringkasan", baca=[*lembar, "Petunjuk"], **foto("ringkasan.png"))
     for nama in lembar:
@@ -191,10 +241,13 @@ def test_ringkasan_diklik(jendela, buku, temp, tmp_path):
         for nama in (NAMA_HASIL, *lembar):
             jendela.minta(pilih=[nama, "A1"], potret=foto(f"lembar {nama}.png")["foto"])
         jendela.minta(pilih=["Petunjuk", "A1"])
-    assert bersih(jawaban, temp)
+    assert bersih(jawaban, ruang_tombol)
+    tersimpan = tmp_path / "tersimpan.xlsm"
+    jawaban = jendela.minta(simpan=str(tersimpan), tampil=lembar)
+    bentuk_sama(jawaban, tersimpan, salinan_ringkas, lembar, bahasa)
 
 
-def test_periksa_lembar_ini_dan_bersihkan_tanda(jendela, buku, temp):
+def test_periksa_lembar_ini_dan_bersihkan_tanda(jendela, buku, ruang_tombol):
     """From Petunjuk the sheet named there, Pengukuran, is checked; clearing takes the marks and leaves the findings."""
     milik = [t for t in temuan_json(buku) if t["lembar"] == "Pengukuran"]
     jawaban = jendela.minta(klik="Periksa Lembar Ini", baca=[NAMA_HASIL])
@@ -203,43 +256,48 @@ def test_periksa_lembar_ini_dan_bersihkan_tanda(jendela, buku, temp):
     jawaban = jendela.minta(klik="Bersihkan Tanda", baca=[NAMA_HASIL])
     assert tanda(jawaban["sel"][NAMA_HASIL]) == []
     assert len(temuan_lembar(jawaban["sel"][NAMA_HASIL])) == len(milik)
-    assert bersih(jawaban, temp)
+    assert bersih(jawaban, ruang_tombol)
 
 
-def test_buat_laporan_menaruh_dokumen_di_samping_buku(jendela, buku, temp):
+def test_buat_laporan_menaruh_dokumen_di_samping_buku(jendela, buku, ruang_tombol):
     semula = jendela.minta(baca=[NAMA_HASIL])
     jawaban = jendela.minta(klik="Buat Laporan", baca=[NAMA_HASIL, "Petunjuk"], **foto("laporan.png"))
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
-    assert bersih(jawaban, temp)
+    assert bersih(jawaban, ruang_tombol)
     dokumen = Path(re.search(r" (/.*\.docx)\. ", jawaban["sel"]["Petunjuk"]["C8"]["v"])[1])  # the window works on a copy
     assert dokumen.stem == buku.stem
     assert any(p.text == "BAB III AKUNTABILITAS KINERJA" for p in docx.Document(dokumen).paragraphs)
 
 
-def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, temp, program):
+def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, data, ruang_tombol, program):
     semula = jendela.minta(baca=[NAMA_HASIL])
     isi = program.read_text(encoding="utf-8")
     program.unlink()
     try:
         jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"], **foto("tanpa.png"))
     finally:
-        pasang_lkjip(program.parent, isi)
+        pasang_lkjip(data, program, isi)
     assert "pip install lkjip-xl" in jawaban["sel"]["Petunjuk"]["C8"]["v"]
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
-    assert bersih(jawaban, temp)
+    assert bersih(jawaban, ruang_tombol)
 
 
-def test_jawaban_versi_lain_tidak_dilukis(jendela, temp, program):
+JAWABAN = 'f="{ruang}/$5/hasil.txt"; printf "%s\\r\\nstatus\\tselesai\\tPalsu\\r\\nlembar\\tPengukuran\\r\\nakhir\\r\\n" "{kepala}" > "$f.baru"; mv "$f.baru" "$f"\n'
+
+
+@pytest.mark.parametrize("kepala", ["lkjip-hasil 99", "lkjip-hasil 1", "lkjip-hasil 2", "lkjip-hasil 2\t0123456789abcdef01234567"])
+def test_jawaban_versi_lain_atau_permintaan_lain_tidak_dilukis(jendela, data, ruang_tombol, program, kepala):
     semula = jendela.minta(baca=[NAMA_HASIL])
     isi = program.read_text(encoding="utf-8")
-    pasang_lkjip(program.parent, '#!/bin/sh\nprintf "lkjip-hasil 99\\r\\nlembar\\tPengukuran\\r\\nakhir\\r\\n" > "$2/hasil.txt"\n')
+    skrip = "#!/bin/sh\n" + JAWABAN.format(ruang=str(ruang_tombol).replace("$", "\\$"), kepala=kepala)
+    pasang_lkjip(data, program, skrip)
     try:
         jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"])
     finally:
-        pasang_lkjip(program.parent, isi)
+        pasang_lkjip(data, program, isi)
     assert "--upgrade lkjip-xl" in jawaban["sel"]["Petunjuk"]["C8"]["v"]
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
-    assert bersih(jawaban, temp)
+    assert bersih(jawaban, ruang_tombol)
 
 
 def isi_isian(buku: Path) -> dict[tuple[str, int, int], tuple]:
@@ -254,7 +312,7 @@ def isi_isian(buku: Path) -> dict[tuple[str, int, int], tuple]:
     }
 
 
-def test_disimpan_lalu_dipulihkan(jendela, buku, temp, tmp_path):
+def test_disimpan_lalu_dipulihkan(jendela, buku, ruang_tombol, tmp_path):
     """Saved by LibreOffice after the clicks no cell has changed; `lkjip mesin` brings buttons and code names back."""
     tersimpan = tmp_path / "tersimpan.xlsm"
     jendela.minta(simpan=str(tersimpan))
@@ -275,17 +333,21 @@ def test_disimpan_lalu_dipulihkan(jendela, buku, temp, tmp_path):
     bentuk = [p.baca(next(n for n in p.daftar() if n.endswith(".vml"))) for p in (asli, pulih)]
     assert bentuk[0] == bentuk[1]
     assert check_file(tersimpan).ok and perintah.mesin(tersimpan, "vba") is False
+    lukisan = Paket.buka(tersimpan)  # what buttons painted holds nothing of the user's, with the mark or without
+    lukisan.ganti(lukisan.bagian_buku, re.sub(rb"<definedName[^>]*_lkjip_lembar[^>]*>[^<]*</definedName>", b"", lukisan.baca(lukisan.bagian_buku)))
+    (salinan := tmp_path / "lukisan.xlsm").write_bytes(lukisan.ke_bytes())
+    assert perintah.ringkas(salinan).tambahan == [] and perintah.validasi(salinan, tulis=True).tambahan == []
     jendela.minta(buka=str(tersimpan), pilih=["Petunjuk", "A1"])
     jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL])
     assert temuan_lembar(jawaban["sel"][NAMA_HASIL]) == [sebaris(t) for t in temuan_json(tersimpan)]
-    assert bersih(jawaban, temp)
+    assert bersih(jawaban, ruang_tombol)
 
 
 def tanpa_rumus(jawaban: dict) -> dict:
     return {a: s for a, s in jawaban["sel"]["Anggaran"].items() if not s.get("f")}
 
 
-def test_rapikan_pratinjau_lalu_terapkan(jendela, buku, temp):
+def test_rapikan_pratinjau_lalu_terapkan(jendela, buku, ruang_tombol, bahasa, tmp_path):
     """The first click lists, the second writes exactly what is marked ya; Anggaran!O9 is doubtful, P10 certain."""
     daftar = perintah.rapikan(buku)
     assert {(u.sel, u.pasti) for u in daftar} == {("O9", False), ("P10", True)}
@@ -300,4 +362,25 @@ def test_rapikan_pratinjau_lalu_terapkan(jendela, buku, temp):
     catatan = jawaban["sel"][LEMBAR_RIWAYAT]
     assert (catatan["E8"]["v"], catatan["F8"]["v"], catatan["H8"]["v"]) == ("Rp 1.000.000,-", 1_000_000, "diterapkan")
     assert jawaban["terkunci"]["Anggaran"] and jawaban["terkunci"][LEMBAR_RIWAYAT]
-    assert bersih(jawaban, temp)
+    assert bersih(jawaban, ruang_tombol)
+    tersimpan, salinan = tmp_path / "tersimpan.xlsm", Path(shutil.copy(buku, tmp_path / "salinan.xlsm"))
+    perintah.terapkan_rapikan(salinan, "pasti", "2025-01-31 10:00")
+    milik = ["Anggaran", LEMBAR_RIWAYAT]
+    bentuk_sama(jendela.minta(simpan=str(tersimpan), tampil=milik), tersimpan, salinan, milik, bahasa)
+
+
+def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):
+    """No folder, no request: neither in TEMP nor anywhere else."""
+    semula = jendela.minta(baca=[NAMA_HASIL])
+    tersisih = ruang_tombol.rename(data / "tersisih")
+    try:
+        jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"])
+    finally:
+        tersisih.rename(ruang_tombol)
+    assert "lkjip_xl.cli pasang" in jawaban["sel"]["Petunjuk"]["C8"]["v"] and jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
+    assert bersih(jawaban, ruang_tombol)
+
+
+def test_yang_ditanam_di_samping_buku_tidak_pernah_berjalan(jendela, jebakan):
+    """The last of all clicks: LibreOffice stood in the folder of traps the whole time."""
+    assert jendela.minta()["folder"] == str(jebakan) and terjebak(jebakan) == []

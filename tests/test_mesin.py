@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from buku_pengguna import bagian
-from pyopenvba import check_file
+from pyopenvba import ExcelFile, check_file
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin import MODUL_RUMUS, MODUL_XLWINGS, Mesin, ganti_mesin, mesin_terpasang
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
-from lkjip_xl.excel.pasang import PROYEK, nama_modul
+from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul
 
 CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"]
 
@@ -42,6 +42,21 @@ def test_hanya_makro_yang_berubah_dan_kembali_sama(buku):
     assert bagian(buku.read_bytes()) == xlwings
     perintah.mesin(buku, Mesin.VBA)
     assert bagian(buku.read_bytes()) == kembali
+
+
+@pytest.mark.parametrize("mesin", Mesin)
+def test_makro_buku_lama_menjadi_yang_sekarang(buku, mesin):
+    """Also those both engines share: a workbook made before protocol 2 gets it by `lkjip mesin`."""
+    lama = Paket.buka(buku)
+    usang = {n: "Option Explicit\n" for n in ("Layanan", "LukisLembar", "TeksAman")}
+    lama.ganti(PROYEK, ganti_modul(lama.ke_bytes(), usang.keys(), usang))
+    buku.write_bytes(lama.ke_bytes())
+    perintah.mesin(buku, mesin)
+    with ExcelFile(buku) as berkas:
+        teks = {m.name: m.body for m in berkas.vba_project().modules}
+    for nama in usang:
+        baris = modul_vba()[nama].splitlines()
+        assert [b.strip() for b in baris if b.strip()] == [b.strip() for b in teks[nama].splitlines() if b.strip() and not b.startswith("Attribute")]
 
 
 @pytest.mark.lo

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 import types
 from collections.abc import Mapping
@@ -15,6 +14,7 @@ from test_cli import CONTOH, lkjip
 
 from lkjip_xl import pemasangan, perintah
 from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
+from lkjip_xl.excel.pasang import modul_vba
 from lkjip_xl.pemasangan import Keadaan, mesin_otomatis, perbaiki, periksa_pasang
 from lkjip_xl.pemasangan.cek import (
     KUNCI_EXCEL,
@@ -22,12 +22,16 @@ from lkjip_xl.pemasangan.cek import (
     KUNCI_KEBIJAKAN,
     KUNCI_TEPERCAYA,
     KUNCI_TEPERCAYA_KANTOR,
+    PELUNCUR,
 )
-from lkjip_xl.pemasangan.sistem import KUNCI_JALUR, ZONA_LUAR
+from lkjip_xl.pemasangan.sistem import ZONA_LUAR
 from lkjip_xl.pesan import katalog
+from lkjip_xl.ruang import ASING, TERBUKA, TIADA, Ruang
 
 FOLDER = r"C:\Users\staf\Documents\LKjIP & 100%"
 BUKU = FOLDER + r"\LKjIP 2025.xlsm"
+RUANG = r"C:\Users\stäf\AppData\Local\LKjIP-XL\tombol"
+PROGRAM, PY = r"C:\Python311\python.exe", r"C:\Windows\py.exe"
 PYTHONW = r"C:\Users\staf\AppData\Local\LKjIP-XL\Scripts\pythonw.exe"
 
 
@@ -36,7 +40,7 @@ class Tiruan:
     """A healthy Windows; each test breaks one thing."""
 
     windows: bool = True
-    lingkungan: dict[str, str] = field(default_factory=lambda: {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "TEMP": r"C:\Users\stäf\Temp"})
+    lingkungan: dict[str, str] = field(default_factory=lambda: {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "WINDIR": r"C:\Windows"})
     interpreter: str = r"C:\Python311\python.exe"
     versi_python: str = "3.11.9"
     bit: int = 64
@@ -45,9 +49,9 @@ class Tiruan:
         "HKLM\\" + KUNCI_EXCEL: {"": r"C:\Program Files\Microsoft Office\EXCEL.EXE"},
         KUNCI_TEPERCAYA + r"\Location0": {"Path": r"c:\users\STAF\documents" + "\\", "AllowSubFolders": 1},
     })  # fmt: skip
-    berkas: set[str] = field(default_factory=lambda: {BUKU, PYTHONW})
+    berkas: set[str] = field(default_factory=lambda: {BUKU, PYTHONW, PROGRAM})
     terblokir: set[str] = field(default_factory=set)
-    programnya: dict[str, str] = field(default_factory=lambda: {"lkjip": r"C:\Python311\Scripts\lkjip.exe"})
+    ruangnya: Ruang = field(default_factory=lambda: Ruang(RUANG, "", PROGRAM))
     paket: dict[str, str] = field(default_factory=lambda: {"xlwings": "0.37.8", "lkjip-xl": "0.1.0"})
 
     def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:
@@ -68,8 +72,8 @@ class Tiruan:
     def hapus_tanda_web(self, berkas: str) -> None:
         self.terblokir.remove(berkas)
 
-    def program(self, nama: str) -> str | None:
-        return self.programnya.get(nama)
+    def ruang(self) -> Ruang:
+        return self.ruangnya
 
     def versi(self, paket: str) -> str | None:
         return self.paket.get(paket)
@@ -89,15 +93,23 @@ def test_komputer_siap() -> None:
     ("ubah", "harap", "mesin"),
     [
         ({"kunci": {KUNCI_TEPERCAYA + r"\Location0": {"Path": FOLDER}}}, ["PM-02"], "vba"),
-        ({"programnya": {}}, ["PM-03"], "xlwings"),
-        ({"programnya": {"py": r"C:\Windows\py.exe"}}, [], "xlwings"),
-        ({"programnya": {"py": r"C:\Windows\py.exe"}, "paket": {"xlwings": "1"}}, ["PM-03"], "xlwings"),
+        ({"ruangnya": Ruang(RUANG, "", "")}, ["PM-03"], "xlwings"),
+        ({"berkas": {BUKU, PYTHONW}}, ["PM-03"], "xlwings"),
+        ({"berkas": {BUKU, PYTHONW, PY}}, [], "xlwings"),
+        ({"berkas": {BUKU, PYTHONW, PY}, "paket": {"xlwings": "1"}}, ["PM-03"], "xlwings"),
+        ({"ruangnya": Ruang(RUANG, TIADA, "")}, ["PM-20"], "xlwings"),
+        ({"ruangnya": Ruang(RUANG, TIADA, ""), "paket": {"xlwings": "1"}}, ["PM-03", "PM-20"], "xlwings"),
+        ({"ruangnya": Ruang(RUANG, ASING, PROGRAM)}, ["PM-21"], "xlwings"),
+        ({"ruangnya": Ruang(RUANG, TERBUKA, PROGRAM)}, ["PM-21"], "xlwings"),
+        ({"ruangnya": Ruang(RUANG, "", r"C:\ꦱ\python.exe"), "berkas": {BUKU, PYTHONW, r"C:\ꦱ\python.exe"}}, ["PM-16"], "xlwings"),
+        ({"interpreter": r"C:\Users\staf\AppData\Local\Microsoft\WindowsApps\PythonSoftwareFoundation.Python.3.11_q\python.exe"}, ["PM-22"], "xlwings"),
+        ({"interpreter": r"C:\WindowsAppsLain\python.exe"}, [], "xlwings"),
         ({"paket": {"lkjip-xl": "0.1.0"}}, ["PM-04"], "vba"),
-        ({"berkas": {BUKU}}, ["PM-05"], "vba"),
+        ({"berkas": {BUKU, PROGRAM}}, ["PM-05"], "vba"),
         ({"terblokir": {BUKU}}, ["PM-11"], "xlwings"),
-        ({"berkas": {PYTHONW}}, ["PM-12"], "xlwings"),
+        ({"berkas": {PYTHONW, PROGRAM}}, ["PM-12"], "xlwings"),
         ({"bit": 32}, ["PM-15"], "xlwings"),
-        ({"lingkungan": {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "TEMP": r"C:\Users\ꦱ\Temp"}}, ["PM-16"], "xlwings"),
+        ({"ruangnya": Ruang(RUANG.replace("stäf", "ꦱ"), "", PROGRAM)}, ["PM-16"], "xlwings"),
         ({"lingkungan": {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "OneDrive": r"c:\users\staf"}}, ["PM-09"], "xlwings"),
     ],
 )
@@ -126,7 +138,7 @@ def test_lokasi_tepercaya_tanpa_bawahan() -> None:
 
 
 def test_folder_jaringan_dan_web() -> None:
-    s = Tiruan(berkas={PYTHONW, r"\\server\bagian\a.xlsm"})
+    s = Tiruan(berkas={PYTHONW, PROGRAM, r"\\server\bagian\a.xlsm"})
     assert kode(s, r"\\server\bagian\a.xlsm") == ["PM-10"]
     assert kode(s, "https://kantor.sharepoint.com/a.xlsm") == ["PM-09", "PM-12"]
     semula = dict(s.kunci)
@@ -140,7 +152,7 @@ def test_folder_jaringan_dan_web() -> None:
 )
 def test_folder_umum_tidak_dipercayai(folder: str) -> None:
     buku = folder.rstrip("\\") + r"\a.xlsm"
-    s = Tiruan(berkas={PYTHONW, buku}, lingkungan=Tiruan().lingkungan | {"USERPROFILE": r"C:\Users\staf"})
+    s = Tiruan(berkas={PYTHONW, PROGRAM, buku}, lingkungan=Tiruan().lingkungan | {"USERPROFILE": r"C:\Users\staf"})
     del s.kunci[KUNCI_TEPERCAYA + r"\Location0"]
     semula = dict(s.kunci)
     assert kode(s, buku) == ["PM-13"]
@@ -169,7 +181,7 @@ def test_zona_berkas(isi: str, terblokir: bool) -> None:
 
 
 def test_pasang_memperbaiki_yang_dapat_dan_tidak_lebih() -> None:
-    s = Tiruan(terblokir={BUKU}, programnya={})
+    s = Tiruan(terblokir={BUKU}, ruangnya=Ruang(RUANG, "", ""))
     del s.kunci[KUNCI_TEPERCAYA + r"\Location0"]
     s.kunci[KUNCI_TEPERCAYA + r"\Location1"] = {"Path": r"D:\Lain"}
     semula = {k: dict(v) for k, v in s.kunci.items()}
@@ -180,6 +192,14 @@ def test_pasang_memperbaiki_yang_dapat_dan_tidak_lebih() -> None:
     assert list(baru) == [KUNCI_TEPERCAYA + r"\Location0"]
     assert baru.popitem()[1] == {"Path": FOLDER, "Description": "LKjIP-XL"}  # the folders below stay untrusted
     assert {k: s.kunci[k] for k in semula} == semula
+
+
+def test_makro_mencari_peluncur_yang_sama() -> None:
+    """Where the checks look for py, the macro does, with its full path: a bare name is looked for beside the workbook, too."""
+    makro = modul_vba()["Layanan"]
+    for akar, *sisa in PELUNCUR:
+        assert f'Environ("{akar}") & "\\{chr(92).join(sisa)}"' in makro
+    assert makro.count("Shell ") == 1 and makro.count("Terpanggil(") == 2
 
 
 def test_bukan_windows() -> None:
@@ -221,7 +241,7 @@ class Registri(types.ModuleType):
         self.isi[kunci][nama] = nilai
 
 
-def test_registri_dan_jalur_windows(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+def test_registri_windows(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
     """The real access to Windows, over a registry that exists only here."""
     isi: dict[str, dict[str, str | int]] = {}
     monkeypatch.setitem(sys.modules, "winreg", Registri(isi))
@@ -230,12 +250,6 @@ def test_registri_dan_jalur_windows(monkeypatch: pytest.MonkeyPatch, tmp_path) -
     assert s.windows and s.baca_kunci(r"HKCU\A", "x") is None
     s.tulis_kunci(r"HKCU\A", {"x": "teks", "y": 1})
     assert (s.baca_kunci(r"HKCU\A", "x"), s.baca_kunci(r"HKCU\A", "y"), s.baca_kunci(r"HKCU\A", "z")) == ("teks", 1, None)
-    jalur = []
-    monkeypatch.setattr(shutil, "which", lambda nama, path=None: jalur.append(path))
-    monkeypatch.setenv("AKAR", "ujung")
-    isi[KUNCI_JALUR[0]], isi[KUNCI_JALUR[1]] = {"Path": r"C:\Windows"}, {"Path": r"$AKAR\Scripts"}
-    s.program("lkjip")
-    assert jalur == [r"C:\Windows;ujung\Scripts"]  # not the path of the window this runs in
 
 
 def test_tanda_web_di_berkas(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
@@ -268,7 +282,7 @@ def test_perintah(windows: Tiruan, monkeypatch: pytest.MonkeyPatch) -> None:
     windows.terblokir.add(str(CONTOH))
     hasil = lkjip("pasang", CONTOH, "--ya", "--json")
     assert "PM-11" not in {x["kode"] for x in json.loads(hasil.stdout)} and not windows.terblokir
-    windows.programnya.clear()
+    windows.ruangnya = Ruang(RUANG, "", "")
     assert lkjip("periksa-pasang").returncode == 2
     windows.terblokir.add(str(CONTOH))
     monkeypatch.setattr(windows, "hapus_tanda_web", lambda b: (_ for _ in ()).throw(PermissionError("ditolak")))

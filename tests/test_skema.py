@@ -117,7 +117,7 @@ SALAH = [
     ("        max_value: 20\n", "", 14, ""),
     ("      str_length:", "      in_range:", 15, ""),
     ("      in_range: {min_value: 0, max_value: 9,", "      str_length: {max_value: 9,", 32, ""),
-    ("      str_length:\n        max_value: 20", "      str_matches:\n        pattern: '('", 14, ""),
+    ("      str_length:\n        max_value: 20", "      str_matches:\n        pattern: '('", 16, ""),
     # rows, print layout, columns
     ("  baris: 80", "  baris: 80\n  baris_awal: [a]", 10, ""),
     ("  baris: 80", "  baris: 80\n  baris_awal: [{satuna: a}]", 10, "satuan"),

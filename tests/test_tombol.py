@@ -18,14 +18,16 @@ from pyopenvba.apps.excel import ExcelApplication
 
 from lkjip_xl import perintah
 from lkjip_xl.excel.pasang import modul_vba, pasang_vba
-from lkjip_xl.excel.protokol import angka, baca_lolos, lolos, pesan
-from lkjip_xl.layani import BUKU, HASIL, KEPALA_PERMINTAAN, MULAI, PERMINTAAN, layani
+from lkjip_xl.excel.protokol import KEPALA, angka, baca_lolos, lolos, pesan
+from lkjip_xl.layani import layani
+from lkjip_xl.ruang import BUKU, HASIL, MULAI, PERMINTAAN, siapkan
 from lkjip_xl.sumberdaya import folder_buku
 from lkjip_xl.templat.bangun import bangun
 from lkjip_xl.templat.petunjuk import TOMBOL
 
 X = "{urn:schemas-microsoft-com:office:excel}"
 SKEMA = perintah.skema()
+TANDA = "fedcba9876543210fedcba98"
 
 
 @pytest.fixture(scope="module")
@@ -111,8 +113,9 @@ def test_lukisan_menutup_semua_sel_dan_tidak_mengandung_baris_liar():
 
 
 @pytest.fixture
-def folder(tmp_path) -> Path:
-    tempat = tmp_path / "folder dengan spasi & é"
+def folder(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "folder dengan spasi & é"))
+    tempat = siapkan() / "minta-0123456789abcdef01234567"
     tempat.mkdir()
     shutil.copy(folder_buku() / "contoh" / perintah.CONTOH["magetan-2024"], tempat / BUKU)
     return tempat
@@ -120,16 +123,16 @@ def folder(tmp_path) -> Path:
 
 def minta(folder: Path, **isi: str) -> list[list[str]]:
     """Ask and return the lines of the answer."""
-    teks = "\r\n".join([KEPALA_PERMINTAAN, *(f"{k}={lolos(v)}" for k, v in isi.items())]) + "\r\n"
+    teks = "\r\n".join(["lkjip-permintaan 2", f"tanda={TANDA}", *(f"{k}={lolos(v)}" for k, v in isi.items())]) + "\r\n"
     (folder / PERMINTAAN).write_bytes(teks.encode("ascii"))
-    layani(folder)
+    layani(folder.name)
     return [b.split("\t") for b in (folder / HASIL).read_bytes().decode("ascii").split("\r\n")]
 
 
 def test_layani_tidak_mengubah_salinan_dan_hanya_menulis_jawaban(folder):
     semula = (folder / BUKU).read_bytes()
     baris = minta(folder, perintah="validasi", berkas="Buku — Saya.xlsm")
-    assert baris[1][:2] == ["status", "selesai"]
+    assert baris[0] == [KEPALA, TANDA] and baris[1][:2] == ["status", "selesai"]
     assert [b[1] for b in baris if b[0] == "lembar"] == ["Hasil Validasi"]
     assert (folder / BUKU).read_bytes() == semula
     assert {p.name for p in folder.iterdir()} == {BUKU, PERMINTAAN, MULAI, HASIL}

@@ -163,10 +163,12 @@ LITERAL = {
 
 
 @pytest.mark.lo
-def test_argumen_dalam_rumus(libreoffice, tmp_path):
+@pytest.mark.parametrize("bahasa", ["en-US", "id-ID"])
+def test_argumen_dalam_rumus(libreoffice_di, tmp_path, bahasa):
+    """Also what reads and writes numbers as text is the same, whatever LibreOffice's own decimal sign."""
     lembar = Lembar()
     alamat = {rumus: lembar.rumus(rumus) for rumus in LITERAL}
-    sel = libreoffice.hitung(lembar.simpan(tmp_path))["Probe"]
+    sel = libreoffice_di(bahasa).hitung(lembar.simpan(tmp_path))["Probe"]
     assert [(r, sel[a]) for r, a in alamat.items() if not cocok(sel[a], LITERAL[r])] == []
 
 
@@ -179,7 +181,7 @@ PANGGIL_MODUL = {
     "TeksAman": 'TeksAman.AngkaProtokol("n5^0")',
     "Tulisan": 'Tulisan.ANGKA("5")',
 }
-MODUL_TOMBOL = {"Bantuan", "Tombol", "Layanan", "LukisLembar", "SalinanLibre"}  # test_klik runs them
+MODUL_TOMBOL = {"Bantuan", "Tombol", "Layanan", "LukisLembar", "SalinanLibre", "FormatLibre"}  # test_klik runs them
 
 
 @pytest.mark.lo

@@ -3,6 +3,7 @@
 import ast
 import csv
 import json
+import re
 import subprocess
 import sys
 from datetime import datetime
@@ -15,6 +16,7 @@ from pyopenvba import check_file
 from pyopenvba.apps.excel import ExcelApplication
 
 from lkjip_xl.argumen import FUNGSI, Galat
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.excel import mesin_xlwings, udf
 from lkjip_xl.excel.larik import per_sel
 from lkjip_xl.excel.pasang import pasang_vba
@@ -127,6 +129,25 @@ def test_xlwings_module_of_installed_version_with_notice():
 
     teks = mesin_xlwings.modul_xlwings()
     assert f"'Version: {xlwings.__version__}" in teks and "BSD 3-clause" in teks and "Zoomer Analytics" in teks
+
+
+def test_nothing_beside_the_workbook_is_run_by_xlwings():
+    """Neither modules nor settings nor a cmd.exe there; and the path of the workbook is in no command line."""
+    teks = mesin_xlwings.modul_xlwings()
+    python = [b for b in teks.splitlines() if " -c " in b]
+    assert len(python) == 2 and all(" -B -P -c " in b and "PYTHONPATH" not in b and "prepare_sys_path" not in b for b in python)
+    assert '"cmd.exe' not in teks and teks.count('Environ("ComSpec")') == 3
+    assert 'If source = "" Or source = "directory"' not in teks and 'source:="directory"' not in teks
+    assert re.search(r'" -B -P -c """ & PythonCommand & """ "', teks)  # the command begins right after the quotation mark: Python refuses an indented one
+
+
+def test_modul_xlwings_lain_ditolak(monkeypatch):
+    """BK-76: an xlwings whose module has changed is not put into a workbook unread; the one installed is."""
+    ubahan = mesin_xlwings.UBAHAN_XLWINGS
+    monkeypatch.setattr(mesin_xlwings, "UBAHAN_XLWINGS", (*ubahan, ("tidak ada di sana", "", 1)))
+    with pytest.raises(GalatBerkas) as e:
+        mesin_xlwings.modul_xlwings()
+    assert e.value.kode == "BK-76"
 
 
 def test_configuration_has_no_personal_path():

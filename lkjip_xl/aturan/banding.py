@@ -30,7 +30,7 @@ UTUH = frozenset({"rupiah", "cacah", "tahun"})
 # measured columns whose number does not carry the unit of the row
 TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume", "bobot"})
 DESIMAL_TAMPIL = {"capaian": "DesimalCapaian", "serapan": "DesimalSerapan", "efisiensi": "DesimalEfisiensi"}
-DESIMAL_BAKU = 2
+DESIMAL_BAKU, DESIMAL_TERBANYAK = 2, 6
 RATA_RATA = "rata-rata"
 
 
@@ -176,7 +176,7 @@ class Pembanding:
     def _desimal_tampil(self, r: Rujukan) -> int:
         khusus = self._jejak.nilai(Rujukan(r.lembar, r.baris, f"desimal_{r.kolom}"))
         umum = self._jejak.buku.setelan.get(DESIMAL_TAMPIL.get(r.kolom.rstrip("_123"), ""))
-        d = next((x for x in (khusus, umum) if isinstance(x, (int, float))), DESIMAL_BAKU)
+        d = next((x for x in (khusus, umum) if isinstance(x, (int, float)) and 0 <= x <= DESIMAL_TERBANYAK), DESIMAL_BAKU)
         return int(d)
 
     def _harap(self, r: Rujukan, harap: Nilai) -> Nilai:

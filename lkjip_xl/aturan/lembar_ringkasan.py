@@ -15,6 +15,8 @@ from lkjip_xl.bacaan import Status, baca
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.fungsi import Galat
+from lkjip_xl.kemiripan import rasio
+from lkjip_xl.milik.tanda import DASBOR, cari, cari_milik
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import KolomRingkas, TabelRingkas
@@ -39,10 +41,8 @@ class Banding:
 @aturan(kode=("RS-01", "RS-02", "RS-03"))
 def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
-    if not any(nama in buku.lain for nama in RINGKASAN):
-        return
     for nama, buat in RINGKASAN.items():
-        lembar = buku.lain.get(nama)
+        lembar = cari_milik(buku.lain, buku.tanda, nama)
         if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
             continue
         tabel = buat(buku)
@@ -59,6 +59,14 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
             beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
         for b in beda:
             _periksa(lapor, nama, b)
+
+
+@aturan(kode=("LB-20",))
+def lembar_pengguna_bernama_ringkasan(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Lembar yang bernama ringkasan atau Dasbor dibuat oleh LKjIP-XL."""
+    for nama in (*RINGKASAN, DASBOR):
+        if (x := cari(buku.lain, nama)) is not None and cari_milik(buku.lain, buku.tanda, nama) is None:
+            lapor.di("LB-20", x.nama, "")
 
 
 def menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerja:
@@ -139,7 +147,7 @@ def _kunci(isi: Iterator[object]) -> str:
 
 
 def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
-    return sum(difflib.SequenceMatcher(None, x, y).ratio() > MIRIP for x, y in zip(a, b, strict=True))
+    return sum(rasio(x, y) > MIRIP for x, y in zip(a, b, strict=True))
 
 
 def _sel(
@@ -164,7 +172,7 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
         kode = "RS-03"
     elif isinstance(harap, str) and isinstance(ada, str) and b.kolom.tipe == TEKS_BEBAS:
         kode = "RS-01"
-        if difflib.SequenceMatcher(None, _rapat(ada), _rapat(harap)).ratio() >= MIRIP:
+        if rasio(_rapat(ada), _rapat(harap)) >= MIRIP:
             tingkat = Tingkat.CATATAN
     else:
         kode = "RS-01"

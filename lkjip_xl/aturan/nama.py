@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
+
+from lkjip_xl.kemiripan import terdekat
 
 _TOTAL = ("jumlah", "total", "grandtotal")
 
@@ -30,5 +31,5 @@ def baris_jumlah(teks: object) -> bool:
 def usul(teks: object, pilihan: Iterable[str]) -> str:
     """" Maksud Anda …?" with the nearest of the known names; empty where none is near."""
     daftar = {baku(p): p for p in pilihan}
-    dekat = difflib.get_close_matches(baku(teks), list(daftar), n=1, cutoff=0.6)
-    return f' Maksud Anda "{daftar[dekat[0]]}"?' if dekat else ""
+    dekat = terdekat(baku(teks), daftar, 0.6)
+    return f' Maksud Anda "{daftar[dekat]}"?' if dekat else ""

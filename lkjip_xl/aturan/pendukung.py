@@ -99,8 +99,8 @@ def nilai_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
 
 def _jumlah_lhe(lapor: Pelapor, total: int, komponen: list[int]) -> None:
     isi, sel = lapor.jejak.baris("lhe_nilai"), [Rujukan("lhe_nilai", b, "nilai") for b in (total, *komponen)]
-    bobot = fsum(isi[b]["bobot"] for b in komponen)
-    if bobot != BOBOT_JUMLAH or any(lapor.jejak.ternoda(r) for r in sel):
+    bobot = [isi[b]["bobot"] for b in komponen]
+    if not all(isinstance(x, float) for x in bobot) or fsum(bobot) != BOBOT_JUMLAH or any(lapor.jejak.ternoda(r) for r in sel):
         return  # not all components are there
     nilai = [lapor.jejak.nilai(r) for r in sel]
     if not all(isinstance(x, (int, float)) for x in nilai):

@@ -10,7 +10,6 @@ from lkjip_xl.aturan.registri import aturan
 from lkjip_xl.aturan.selang import Nilai
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.pilihan import Arah, baca_arah
-from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja
 
 KOMPONEN = ("pembilang", "penyebut", "pengali")
@@ -138,9 +137,6 @@ def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik ada di Skala Kategori dan sesuai dengan capaian sebagaimana ditampilkan."""
     nama = {p.kategori.strip().casefold() for p in buku.skala}
     for r, harap in lapor.banding.beda("pengukuran", "kategori"):
-        isi = lapor.jejak.baris("pengukuran")[r.baris]
-        kode = "PG-05" if str(isi["kategori"]).strip().casefold() in nama else "PG-06"
-        capaian = isi["capaian"]
-        if isinstance(capaian, (int, float)):
-            capaian = bulat(capaian, int(isi["desimal_capaian"] or 2))
-        lapor(kode, r, seharusnya=harap, terkait=[Rujukan("pengukuran", r.baris, "capaian")], capaian=capaian)
+        kode = "PG-05" if str(lapor.jejak.nilai(r)).strip().casefold() in nama else "PG-06"
+        capaian = Rujukan("pengukuran", r.baris, "capaian")
+        lapor(kode, r, seharusnya=harap, terkait=[capaian], capaian=lapor.banding.tampil(capaian))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from lkjip_xl.aturan.nama import baku
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.penelusur import Rujukan
 from lkjip_xl.aturan.registri import aturan
+from lkjip_xl.kemiripan import rasio
 from lkjip_xl.tabel.hierarki import ruas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.temuan import Tingkat
@@ -179,7 +179,7 @@ def _kolom_kinerja(s: Sisi) -> Iterator[str]:
 
 def _lapor_beda(lapor: Pelapor, a: Sisi, b: Sisi) -> None:
     if a.indikator and b.indikator and a.indikator != b.indikator:
-        sama = difflib.SequenceMatcher(None, a.indikator, b.indikator).ratio()
+        sama = rasio(a.indikator, b.indikator)
         ejaan = sama >= MIRIP or a.indikator.startswith(b.indikator) or b.indikator.startswith(a.indikator)
         sumber = b.sel("indikator")
         lapor(

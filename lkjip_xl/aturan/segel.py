@@ -5,6 +5,7 @@ from __future__ import annotations
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.penelusur import Rujukan
 from lkjip_xl.aturan.registri import aturan
+from lkjip_xl.milik.tanda import cari_milik
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.segel import LEMBAR_SEGEL, baca_segel, berubah, hash_lembar, isi_segel
 
@@ -14,9 +15,10 @@ KOSONG = "kosong"
 @aturan(kode=("SG-01", "SG-02"))
 def isian_sesudah_dibekukan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isian buku yang sudah dibekukan tidak berubah lagi."""
-    if LEMBAR_SEGEL not in buku.lain:
+    lembar = cari_milik(buku.lain, buku.tanda, LEMBAR_SEGEL)
+    if lembar is None:
         return
-    segel = baca_segel(buku.lain[LEMBAR_SEGEL])
+    segel = baca_segel(lembar)
     if not segel.utuh():
         lapor.di("SG-02", LEMBAR_SEGEL, "", tanggal=segel.tanggal)
         return

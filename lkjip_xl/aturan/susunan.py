@@ -6,13 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from rapidfuzz import fuzz, process
-
 from lkjip_xl.aturan.nama import baku
 from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.aturan.penelusur import Rujukan
 from lkjip_xl.aturan.pohon import pohon
 from lkjip_xl.aturan.registri import aturan
+from lkjip_xl.kemiripan import mirip, paling_mirip
 from lkjip_xl.tabel.hierarki import TINGKAT, ruas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
@@ -82,8 +81,8 @@ def _kode_ganda(lapor: Pelapor, lembar: str, baris: dict[int, Baris]) -> None:
         kunci = (isi["level"], ruas(isi["kode"]))
         a = pertama.setdefault(kunci, b)
         if a != b and _rapat(baris[a]["nama"]) != _rapat(isi["nama"]):
-            mirip = fuzz.ratio(_rapat(baris[a]["nama"]), _rapat(isi["nama"])) >= SERUPA
-            if not mirip:  # else one programme whose name is spelled two ways
+            serupa = mirip(_rapat(baris[a]["nama"]), _rapat(isi["nama"])) >= SERUPA
+            if not serupa:  # else one programme whose name is spelled two ways
                 lapor("SU-03", Rujukan(lembar, b, "kode"), terkait=[Rujukan(lembar, a, "kode")], lain=baris[a]["nama"])
 
 
@@ -128,7 +127,7 @@ def ejaan_nama_program(buku: BukuKerja, lapor: Pelapor) -> None:
             lain = acuan["kode"].get(kunci) if kunci[1] else None
             if lain is None and kunci not in acuan["kode"]:
                 lain = _terdekat(_rapat(isi["nama"]), per_level[isi["level"]], isi["level"], sendiri)
-            if lain and _rapat(lain[1]) != _rapat(isi["nama"]) and fuzz.ratio(_rapat(lain[1]), _rapat(isi["nama"])) >= SERUPA:
+            if lain and _rapat(lain[1]) != _rapat(isi["nama"]) and mirip(_rapat(lain[1]), _rapat(isi["nama"])) >= SERUPA:
                 lapor_ejaan(r, lain)
         for b, isi in milik:
             r = Rujukan(lembar, b, "nama")
@@ -157,9 +156,8 @@ def _terdekat(
     """The one name of the earlier sheets that this may be a spelling of; not one that this sheet also has."""
     if nama in dikenal:
         return None
-    calon = process.extract(nama, dikenal.keys(), scorer=fuzz.ratio, score_cutoff=SERUPA, limit=2)
-    calon = [c for c in calon if (level, c[0]) not in sendiri]
-    return dikenal[calon[0][0]] if len(calon) == 1 and _angka(calon[0][0]) == _angka(nama) else None
+    calon = [c for c in paling_mirip(nama, dikenal, SERUPA, 2) if (level, c) not in sendiri]
+    return dikenal[calon[0]] if len(calon) == 1 and _angka(calon[0]) == _angka(nama) else None
 
 
 def _rapat(nama: object) -> str:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from lkjip_xl.aturan.nama import baku
 from lkjip_xl.aturan.pelapor import Pelapor, TahunLalu
 from lkjip_xl.aturan.penelusur import Rujukan
 from lkjip_xl.aturan.registri import aturan
 from lkjip_xl.aturan.selang import Selang, hasil_tertulis, terbaca, titik
+from lkjip_xl.kemiripan import mirip
 from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.temuan import Tingkat
@@ -109,7 +108,7 @@ def _kode_lalu(lapor: Pelapor, lalu: TahunLalu, kode: object) -> str | None:
     senama = [d for d, n in dulu.items() if baku(n) == baku(nama)]
     if len(senama) == 1:
         return senama[0]
-    return k if not senama and k in dulu and fuzz.ratio(baku(dulu[k]), baku(nama)) >= SERUPA else None
+    return k if not senama and k in dulu and mirip(baku(dulu[k]), baku(nama)) >= SERUPA else None
 
 
 def _sumber(lalu: TahunLalu, kode: str, bidang: str, mundur: int) -> Iterator[Sumber]:

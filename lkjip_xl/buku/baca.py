@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from xml.parsers import expat
 
 from lkjip_xl.buku.alamat import rujuk
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.batas import Batas, periksa_batas
 from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.lompat import PilihanProgram
 from lkjip_xl.buku.paket import Paket, SheetInfo
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel, lepas
-from lkjip_xl.buku.xmlaman import Elemen, q, tolak_dtd
+from lkjip_xl.buku.sandi import utf8
+from lkjip_xl.buku.teks_bersama import urai_teks_bersama
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, lepas
+from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 
 __all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
 
@@ -31,33 +37,73 @@ class Lembar:
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """A workbook: its worksheets in the order of their tabs and its defined names.
+    """A workbook: its worksheets in the order of their tabs, each read when it is asked for, and its defined names.
 
     A name that belongs to one sheet is listed as 'Lembar'!Nama.
     """
 
-    lembar: dict[str, Lembar]
+    lembar: Mapping[str, Lembar]
     nama: dict[str, str]
 
+    def lokal(self, nama: str) -> dict[str, str]:
+        """A constant text that sheets carry under one name of their own, by the name of the sheet."""
+        hasil = {}
+        for kunci, isi in self.nama.items():
+            lembar, tanda_seru, akhir = kunci.rpartition("!")
+            if tanda_seru and akhir == nama:
+                hasil[lembar.removeprefix("'").removesuffix("'").replace("''", "'")] = isi.strip().removeprefix("=").strip('"').replace('""', '"')
+        return hasil
 
-def baca_buku(sumber: Path | str | Paket, hanya: Collection[str] | None = None) -> Buku:
+
+class Lembaran(Mapping[str, Lembar]):
+    """The worksheets of a workbook by name; what nobody asks for is never parsed, a user's own sheet may be huge."""
+
+    def __init__(self, baca: Mapping[str, Callable[[], Lembar]]) -> None:
+        self._baca, self._terbaca = dict(baca), {}
+
+    def __getitem__(self, nama: str) -> Lembar:
+        if nama not in self._terbaca:
+            self._terbaca[nama] = self._baca[nama]()
+        return self._terbaca[nama]
+
+    def __contains__(self, nama: object) -> bool:
+        return nama in self._baca
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._baca)
+
+    def __len__(self) -> int:
+        return len(self._baca)
+
+    def tanpa(self, nama: Collection[str]) -> Lembaran:
+        """The same without some of them."""
+        return Lembaran({n: partial(self.__getitem__, n) for n in self._baca if n not in nama})
+
+
+def sudah_terbaca(lembar: Mapping[str, Lembar]) -> Lembaran:
+    """Worksheets that were read elsewhere."""
+    return Lembaran({n: partial(lembar.__getitem__, n) for n in lembar})
+
+
+def baca_buku(sumber: Path | str | Paket, hanya: Collection[str] | None = None, batas: Batas | None = None) -> Buku:
     """Read all worksheets of a workbook, or only those named in `hanya` (names that do not exist are passed over).
 
     Blank cells are left out; formulas stay with their last computed value, error cells with their error text.
-    Raises GalatBerkas for what is not a sound workbook.
+    A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
+    workbook, and then for a damaged sheet or one beyond `batas`.
     """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     daftar = paket.lembar()
     akar = paket.xml(paket.bagian_buku)
-    sifat = akar.find(q("workbookPr"))
-    sejak1904 = sifat is not None and sifat.get("date1904", "0").lower() in {"1", "true"}
-    teks, gaya = teks_bersama(paket), _format_gaya(paket)
-    lembar = {}
-    with _tanpa_pemungut():
-        for nama, info in daftar.items():
-            if info.jenis == "worksheet" and (hanya is None or nama in hanya):
-                lembar[nama] = _baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904))
-    return Buku(lembar, _nama(akar, list(daftar)))
+    teks, gaya, sejak1904 = teks_bersama(paket), format_gaya(paket), sejak_1904(akar)
+    isi = {i.part: paket.baca(i.part) for i in daftar.values() if i.jenis == "worksheet"}
+
+    def baca(info: SheetInfo) -> Lembar:
+        with _tanpa_pemungut():
+            return baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904), isi[info.part], batas)
+
+    ada = {n: partial(baca, i) for n, i in daftar.items() if i.part in isi and (hanya is None or n in hanya)}
+    return Buku(Lembaran(ada), _nama(akar, list(daftar)))
 
 
 @contextmanager
@@ -72,14 +118,30 @@ def _tanpa_pemungut() -> Iterator[None]:
             gc.enable()
 
 
-def _baca_lembar(paket: Paket, info: SheetInfo, pengurai: PenguraiLembar) -> Lembar:
-    data = paket.baca(info.part)
+def baca_lembar(
+    paket: Paket, info: SheetInfo, pengurai: PenguraiLembar, isi: bytes | None = None, batas: Batas | None = None
+) -> Lembar:
+    """Read one worksheet with a fresh parser; isi: its bytes where the part may have changed since."""
+    data = utf8(paket.baca(info.part) if isi is None else isi, info.part, paket.nama)
     tolak_dtd(data, info.part, paket.nama)
     try:
+        if batas is not None:
+            periksa_batas(data, batas, info.name, paket.nama)
         pengurai.urai(data)
+    except PilihanProgram as galat:
+        raise GalatBerkas("BK-65", berkas=paket.nama, bagian=info.part) from galat
+    except RumusTerlaluPanjang as galat:
+        baris, kolom, panjang = galat.args
+        raise GalatBerkas("BK-52", berkas=paket.nama, lembar=info.name, sel=alamat_sel(baris, kolom), panjang=panjang) from None
     except (expat.ExpatError, ValueError, IndexError, KeyError) as galat:
         raise GalatBerkas("BK-06", berkas=paket.nama, bagian=info.part) from galat
     return Lembar(info.name, info.state, pengurai.sel, pengurai.gabung)
+
+
+def sejak_1904(buku: Elemen) -> bool:
+    """Whether the workbook counts its days from 1904, as old Excel for Mac did."""
+    sifat = buku.find(q("workbookPr"))
+    return sifat is not None and sifat.get("date1904", "0").lower() in {"1", "true"}
 
 
 def teks_bersama(paket: Paket) -> list[str]:
@@ -87,32 +149,36 @@ def teks_bersama(paket: Paket) -> list[str]:
     bagian = paket.bagian_terkait("sharedStrings")
     if bagian is None:
         return []
-    t, r = q("t"), q("r")
-    return [
-        # a rich text is its runs; phonetic hints (rPh) are not part of it
-        lepas("".join(e.findtext(t) or "" if e.tag == r else (e.text or "") for e in si if e.tag in (t, r)))
-        for si in paket.xml(bagian).iterfind(q("si"))
-    ]
+    data = utf8(paket.baca(bagian), bagian, paket.nama)
+    tolak_dtd(data, bagian, paket.nama)
+    try:
+        return [lepas(t) for t in urai_teks_bersama(data)]
+    except PilihanProgram as galat:
+        raise GalatBerkas("BK-65", berkas=paket.nama, bagian=bagian) from galat
+    except (expat.ExpatError, ValueError) as galat:
+        raise GalatBerkas("BK-06", berkas=paket.nama, bagian=bagian) from galat
 
 
-def _format_gaya(paket: Paket) -> list[FormatAngka]:
+def format_gaya(paket: Paket) -> list[FormatAngka]:
     """Number format of every cell style; a workbook without styles shows everything as General."""
     bagian = paket.bagian_terkait("styles")
     if bagian is None:
         return [kenali_format(UMUM)]
     akar = paket.xml(bagian)
     kode = dict(BAWAAN)
-    for e in akar.iterfind(f"{q('numFmts')}/{q('numFmt')}"):
-        kode[int(e.get("numFmtId", "0"))] = e.get("formatCode", UMUM)
-    xf = akar.iterfind(f"{q('cellXfs')}/{q('xf')}")
-    return [kenali_format(kode.get(int(e.get("numFmtId", "0")), UMUM)) for e in xf] or [kenali_format(UMUM)]
+    for e in anak_terpilih(akar.find(q("numFmts")), "numFmt"):
+        kode[bilangan(e, "numFmtId")] = e.get("formatCode", UMUM)
+    xf = anak(akar.find(q("cellXfs")), "xf")
+    return [kenali_format(kode.get(bilangan(e, "numFmtId", 0), UMUM)) for e in xf] or [kenali_format(UMUM)]
 
 
 def _nama(akar: Elemen, lembar: list[str]) -> dict[str, str]:
     hasil = {}
-    for e in akar.iterfind(f"{q('definedNames')}/{q('definedName')}"):
-        nama, lokal = e.get("name", ""), e.get("localSheetId")
-        if lokal is not None and int(lokal) < len(lembar):
-            nama = rujuk(lembar[int(lokal)], nama)
+    for e in anak(akar.find(q("definedNames")), "definedName"):
+        nama, posisi = e.get("name", ""), bilangan(e, "localSheetId", -1)
+        if e.get("localSheetId") is not None:
+            if not 0 <= posisi < len(lembar):
+                continue  # of a sheet long gone: never taken for a name of the whole workbook
+            nama = rujuk(lembar[posisi], nama)
         hasil[nama] = e.text or ""
     return hasil

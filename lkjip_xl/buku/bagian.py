@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from lkjip_xl.buku.paket import Paket
@@ -71,20 +72,23 @@ def _ganti_rid(akar: Elemen, peta: dict[str, str]) -> None:
 
 def buang_yatim(paket: Paket, calon: Iterable[str]) -> None:
     """Remove those of the parts that no relationship points to any more, and what only they referred to."""
-    calon = {c for c in calon if c in paket}
-    if not calon:
+    antre = sorted({c for c in calon if c in paket})
+    if not antre:
         return
-    dipakai = {
+    dipakai = Counter(
         h.tujuan
         for rels in paket.daftar()
-        if rels.endswith(".rels")
+        if rels.lower().endswith(".rels")
         for h in Relasi(paket, pemilik_rels(rels)).semua()
         if not h.luar
-    }
-    for bagian in sorted(calon - dipakai):
+    )
+    for bagian in antre:  # grows while it runs: parts may hang on each other in chains of any length
+        if dipakai[bagian] or bagian not in paket:
+            continue
         anak = [h.tujuan for h in Relasi(paket, bagian).semua() if not h.luar]
         buang_bagian(paket, bagian)
-        buang_yatim(paket, anak)
+        dipakai.subtract(anak)
+        antre += sorted({a for a in anak if a in paket})
 
 
 def buang_bagian(paket: Paket, bagian: str) -> None:

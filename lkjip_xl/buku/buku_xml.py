@@ -10,7 +10,7 @@ from lxml import etree
 
 from lkjip_xl.buku.alamat import kutip
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, q, rangkai, sisip
+from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, anak, bilangan, q, rangkai, rusak, sisip
 
 _URUTAN = (
     "fileVersion", "fileSharing", "workbookPr", "absPath", "revisionPtr", "workbookProtection",
@@ -27,38 +27,47 @@ class BukuXml:
     def __init__(self, paket: Paket) -> None:
         self._paket, self._bagian = paket, paket.bagian_buku
         self._akar = paket.xml(self._bagian)
-        self._lembar = self._akar.find(q("sheets"))
+        wadah = self._akar.find(q("sheets"))
+        if wadah is None:
+            raise rusak(self._akar)
+        self._wadah = wadah
         self._awal = rangkai(self._akar)
 
     def indeks(self, nama: str) -> int:
         """Position of a sheet, counted from 0; case does not count in sheet names."""
-        return [e.get("name").casefold() for e in self._lembar].index(nama.casefold())
+        return [e.get("name", "").casefold() for e in self._lembar].index(nama.casefold())
 
     def sisip_lembar(self, nama: str, rid: str, keadaan: str, sesudah: str | None) -> int:
         """List a new sheet at the end or behind another, and return its position."""
-        posisi = len(self._lembar) if sesudah is None else self.indeks(sesudah) + 1
+        lembar = self._lembar
+        posisi = len(lembar) if sesudah is None else self.indeks(sesudah) + 1
         e = etree.Element(q("sheet"), nsmap={"r": RELASI_DOK})
         e.set("name", nama)
-        e.set("sheetId", str(max((int(s.get("sheetId")) for s in self._lembar), default=0) + 1))
+        e.set("sheetId", str(max((bilangan(s, "sheetId", 0) for s in lembar), default=0) + 1))
         if keadaan != "visible":
             e.set("state", keadaan)
         e.set(RID, rid)
         self._geser(lambda i: i + 1 if i >= posisi else i)
-        self._lembar.insert(posisi, e)
+        if posisi < len(lembar):
+            lembar[posisi].addprevious(e)
+        elif lembar:
+            lembar[-1].addnext(e)
+        else:
+            self._wadah.append(e)
         return posisi
 
     def hapus_lembar(self, nama: str) -> None:
         """Take a sheet off the list together with its names and the names that point to it."""
-        posisi = self.indeks(nama)
-        tampak = [e for e in self._lembar if e.get("state", "visible") == "visible"]
-        if tampak == [self._lembar[posisi]]:
-            raise ValueError(f"{nama} is the last visible sheet")
-        judul = self._lembar[posisi].get("name")
+        posisi, lembar = self.indeks(nama), self._lembar
+        tampak = [e for e in lembar if e.get("state", "visible") == "visible"]
+        if tampak == [lembar[posisi]]:
+            _tampakkan([e for e in lembar if e is not lembar[posisi]], nama)
+        judul = lembar[posisi].get("name", "")
         tunjuk = re.compile(rf"{re.escape(kutip(judul))}!|(?<![\w'.\]]){re.escape(judul)}!", re.IGNORECASE)
         for e in self._daftar_nama():
             if e.get("localSheetId") == str(posisi) or tunjuk.search(e.text or ""):
                 e.getparent().remove(e)
-        self._lembar.remove(self._lembar[posisi])
+        self._wadah.remove(lembar[posisi])
         self._geser(lambda i: i - 1 if i > posisi else i)
         self._pilih_tampak()
         self._rapikan_nama()
@@ -81,9 +90,9 @@ class BukuXml:
         lama = {e.get("name"): e.text for e in self.nama_lokal(posisi)}
         if all(lama.get(e.get("name")) == e.text for e in baru) and {e.get("name") for e in baru} >= {n for n in lama if n.startswith(_BAWAAN)}:
             return  # all as it is: in its place, too
-        sebut = {e.get("name").casefold() for e in baru}
+        sebut = {e.get("name", "").casefold() for e in baru}
         for e in self.nama_lokal(posisi):
-            if e.get("name").startswith(_BAWAAN) or e.get("name").casefold() in sebut:
+            if e.get("name", "").startswith(_BAWAAN) or e.get("name", "").casefold() in sebut:
                 e.getparent().remove(e)
         for e in baru:
             e.set("localSheetId", str(posisi))
@@ -101,7 +110,7 @@ class BukuXml:
 
     def atur_nama(self, nama: Mapping[str, str], *, tersembunyi: bool = False) -> None:
         """Set workbook-wide defined names to references; all others stay. tersembunyi: new ones are hidden."""
-        ada = {e.get("name").casefold(): e for e in self._daftar_nama() if e.get("localSheetId") is None}
+        ada = {e.get("name", "").casefold(): e for e in self._daftar_nama() if e.get("localSheetId") is None}
         for kunci, teks in nama.items():
             e = ada.get(kunci.casefold())
             if e is None:
@@ -123,8 +132,12 @@ class BukuXml:
         if (hasil := rangkai(self._akar)) != self._awal:
             self._paket.ganti(self._bagian, hasil)
 
+    @property
+    def _lembar(self) -> list[Elemen]:
+        return anak(self._wadah, "sheet")
+
     def _daftar_nama(self) -> list[Elemen]:
-        return self._akar.findall(f"{q('definedNames')}/{q('definedName')}")
+        return anak(self._akar.find(q("definedNames")), "definedName")
 
     def _wadah_nama(self) -> Elemen:
         wadah = self._akar.find(q("definedNames"))
@@ -135,27 +148,36 @@ class BukuXml:
 
     def _rapikan_nama(self) -> None:
         wadah = self._akar.find(q("definedNames"))
-        if wadah is not None and not len(wadah):
+        if wadah is not None and not self._daftar_nama():
             self._akar.remove(wadah)
 
     def _geser(self, baru) -> None:
         """Renumber everything that counts sheets by position."""
         for e in self._daftar_nama():
-            if (lokal := e.get("localSheetId")) is not None:
-                e.set("localSheetId", str(baru(int(lokal))))
+            if e.get("localSheetId") is not None:
+                e.set("localSheetId", str(baru(bilangan(e, "localSheetId"))))
         for e in self._tampilan():
             for atribut in ("activeTab", "firstSheet"):
-                if (posisi := e.get(atribut)) is not None:
-                    e.set(atribut, str(baru(int(posisi))))
+                if e.get(atribut) is not None:
+                    e.set(atribut, str(baru(bilangan(e, atribut))))
 
     def _pilih_tampak(self) -> None:
         """Never leave a hidden or missing sheet in front: Excel refuses such a workbook."""
-        tampak = [i for i, e in enumerate(self._lembar) if e.get("state", "visible") == "visible"]
+        lembar = self._lembar
+        tampak = [i for i, e in enumerate(lembar) if e.get("state", "visible") == "visible"]
         for e in self._tampilan():
-            if e.get("activeTab") is not None and int(e.get("activeTab")) not in tampak:
+            if tampak and e.get("activeTab") is not None and bilangan(e, "activeTab") not in tampak:
                 e.set("activeTab", str(tampak[0]))
-            if int(e.get("firstSheet", "0")) >= len(self._lembar):
+            if bilangan(e, "firstSheet", 0) >= len(lembar):
                 del e.attrib["firstSheet"]
 
     def _tampilan(self) -> list[Elemen]:
-        return self._akar.findall(f"{q('bookViews')}/{q('workbookView')}")
+        return anak(self._akar.find(q("bookViews")), "workbookView")
+
+
+def _tampakkan(sisa: list[Elemen], nama: str) -> None:
+    """Show one of the sheets that stay when the only visible one goes: Excel opens no workbook without any."""
+    if not sisa:
+        raise ValueError(f"{nama} is the last sheet")
+    calon = next((e for e in sisa if e.get("state") == "hidden"), sisa[0])
+    calon.attrib.pop("state", None)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import copy
 import io
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from lkjip_xl.buku import pertahankan
+from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.baca import teks_bersama
 from lkjip_xl.buku.bagian import buang_bagian, buang_rantai_hitung, buang_yatim, nama_segar, salin_hubungan
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.gambar_lembar import GambarPengguna, bagian_gambar, gambar_pengguna, satukan
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
 from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
-from lkjip_xl.buku.xmlaman import KESERASIAN, RELASI_DOK, SPASI, Elemen, q, rangkai, sisip
+from lkjip_xl.buku.xmlaman import KESERASIAN, RELASI_DOK, RID, SPASI, Elemen, q, rangkai, sisip
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -29,14 +33,27 @@ _IGNORABLE = f"{{{KESERASIAN}}}Ignorable"
 _ID_RELASI = f"{{{RELASI_DOK}}}"
 
 
+@dataclass(frozen=True, slots=True)
+class Tinggal:
+    """What stays of a sheet that is replaced: cells (row, column) and tables (relationship ids)."""
+
+    sel: Collection[tuple[int, int]] = ()
+    tabel: Collection[str] = ()
+
+
 def cangkok(
-    paket: Paket, wb: Workbook | Paket, *, ganti: Iterable[str] | None = None, sesudah: str | None = None
+    paket: Paket,
+    wb: Workbook | Paket,
+    *,
+    ganti: Iterable[str] | None = None,
+    sesudah: str | None = None,
+    tinggal: Mapping[str, Tinggal] | None = None,
 ) -> None:
     """Put sheets of a freshly built workbook into a package, all of them or those named in `ganti`.
 
     A sheet of the same name is replaced where it stands: part name, sheetId, code name, visibility, notes and
-    buttons of the package's version stay (pictures, too, unless the new sheet brings a drawing of its own). Others
-    are added behind the sheet `sesudah`, else at the end. Besides those sheets and what they bring along, only
+    buttons of the package's version stay, and so do pictures, rules, drop-downs, extensions and the print set-up.
+    tinggal: by sheet, the cells and tables of the package's version that the new one leaves room for. Others are added behind the sheet `sesudah`, else at the end. Besides those sheets and what they bring along, only
     styles, the workbook part, its relationships and the content types change, and the calculation chain goes.
     """
     asal = wb if isinstance(wb, Paket) else _paket_dari(wb)
@@ -61,7 +78,7 @@ def cangkok(
             _tambah(paket, asal, info, akar, sesudah)
             sesudah = nama if sesudah is not None else None
         else:
-            _ganti(paket, asal, info, akar, lama)
+            _ganti(paket, asal, info, akar, lama, (tinggal or {}).get(nama, Tinggal()))
         _nama_lokal(paket, asal, nama)
     gaya.simpan()
     buang_rantai_hitung(paket)
@@ -142,18 +159,21 @@ def _tambah(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, sesudah: s
     buku.simpan()
 
 
-def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: SheetInfo) -> None:
+def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: SheetInfo, tinggal: Tinggal) -> None:
     if lama.jenis != "worksheet":
-        raise ValueError(f"{lama.name} is a {lama.jenis}: only worksheets can be replaced")
+        raise GalatBerkas("BK-67", berkas=paket.nama, lembar=lama.name)
     akar_lama = paket.xml(lama.part)
     simpan = _yang_tinggal(akar_lama, akar)
+    pertahankan.buang_cetak(akar, simpan)
+    gambar = _gambar_pengguna(paket, asal, info, akar, lama, akar_lama)
+    tautan = pertahankan.tautan_tetap(akar_lama, tinggal.sel)
     dipakai = {
         nilai
-        for e in simpan
+        for e in [*simpan, *tautan]
         for x in e.iter("{*}*")
         for n, nilai in x.attrib.items()
         if n.startswith(_ID_RELASI)
-    }
+    } | set(tinggal.tabel)
     catatan = any(_memuat(e, "legacyDrawing") for e in simpan)
     relasi = Relasi(paket, lama.part)
     lepas = []
@@ -164,26 +184,45 @@ def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: Sheet
         if not h.luar:
             lepas.append(h.tujuan)
     relasi.simpan()
-    buang_yatim(paket, lepas)
+    buang_yatim(paket, [b for b in lepas if gambar is None or b != gambar.bagian])
     salin_hubungan(asal, info.part, paket, lama.part, akar)
-    akar = _satukan_awalan(akar, akar_lama) if simpan else akar
+    if gambar is not None:
+        satukan(paket, gambar, bagian_gambar(paket, lama.part, akar))
+        buang_yatim(paket, [gambar.bagian])
+    lebar = max((k for c in akar.iter(q("c")) for k in (pecah(c.get("r"))[1],)), default=0)
+    akar = _satukan_awalan(akar, akar_lama) if simpan or tinggal.sel else akar
     for e in simpan:
         salinan = copy.deepcopy(e)
         salinan.tail = None
         sisip(akar, salinan, URUTAN)
+    pertahankan.pindahkan_sel(akar_lama, akar, tinggal.sel, lebar)
+    pertahankan.tempel(akar, "hyperlinks", tautan)
+    pertahankan.tempel(akar, "tableParts", [e for e in akar_lama.iter(q("tablePart")) if e.get(RID) in tinggal.tabel])
     _kode_lembar(akar, akar_lama)
     _pilih(akar, akar_lama)
     paket.ganti(lama.part, rangkai(akar))
 
 
+def _gambar_pengguna(
+    paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: SheetInfo, akar_lama: Elemen
+) -> GambarPengguna | None:
+    """The user's pictures and charts where the new sheet brings a drawing of its own; None where there are none."""
+    dulu, kini = bagian_gambar(paket, lama.part, akar_lama), bagian_gambar(asal, info.part, akar)
+    if dulu is None or kini is None:
+        return None
+    milik = gambar_pengguna(paket, dulu, asal, kini)
+    return milik if milik.jangkar else None
+
+
 def _yang_tinggal(lama: Elemen, baru: Elemen) -> list[Elemen]:
-    """Elements of the old sheet to keep: its drawing, its notes and buttons, each unless the new one has its own."""
+    """Elements of the old sheet to keep: drawing, notes, buttons, rules and more, each unless the new one has its own."""
     tag = []
     if not any(_memuat(e, x) for e in baru for x in _GAMBAR):
         tag += _GAMBAR
     if not any(_memuat(e, x) for e in baru for x in _TOMBOL):
         tag += _TOMBOL
-    return [e for e in lama if any(_memuat(e, x) for x in tag)]
+    tetap = pertahankan.elemen_tetap(lama, baru)
+    return [e for e in lama if e in tetap or any(_memuat(e, x) for x in tag)]
 
 
 def _memuat(e: Elemen, nama: str) -> bool:

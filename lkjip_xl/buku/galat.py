@@ -26,6 +26,32 @@ KODE: dict[str, frozenset[str]] = {
     "BK-22": frozenset({"lembar", "usul"}),  # a sheet named on the command line that is none of the workbook
     "BK-23": frozenset({"berkas"}),  # a macro workbook under a name that promises none
     "BK-24": frozenset({"berkas", "daftar"}),  # sheets or columns the summaries are made of are missing
+    "BK-30": frozenset({"berkas", "pemilik"}),  # another lkjip works on it; pemilik may be ""
+    "BK-31": frozenset({"berkas"}),  # changed by somebody else between our reading and writing
+    "BK-32": frozenset({"berkas"}),  # deleted or renamed between our reading and writing
+    "BK-33": frozenset({"berkas"}),  # an output that is also read, or written twice
+    "BK-34": frozenset({"berkas", "akhiran"}),  # an output whose name promises another kind of file
+    "BK-35": frozenset({"berkas", "timpa"}),  # an output would replace a file we did not make
+    "BK-36": frozenset({"berkas"}),  # a pipe, socket or device
+    "BK-37": frozenset({"berkas", "sebab"}),  # a name the system cannot have
+    "BK-38": frozenset({"sebab"}),  # no folder for temporary files
+    "BK-39": frozenset({"berkas", "hal"}),  # saved, but not everything of the old file could be kept (never raised)
+    "BK-63": frozenset({"berkas", "bagian", "sandi"}),  # a part in an encoding nobody knows
+    "BK-64": frozenset({"berkas", "lembar"}),  # two sheets of one name: which one is meant, nobody can tell
+    "BK-65": frozenset({"berkas", "bagian"}),  # alternatives for other programs where positions count
+    "BK-66": frozenset({"berkas", "bagian"}),  # macros that cannot be read
+    "BK-67": frozenset({"berkas", "lembar"}),  # a chart, dialog or macro sheet under the name of a sheet to be written
+    "BK-40": frozenset({"berkas", "daftar"}),  # sheets of the user's own that bear the names of ours
+    "BK-50": frozenset({"berkas", "lembar", "baris", "batas"}),  # more filled rows than are read
+    "BK-51": frozenset({"berkas", "lembar", "sel", "batas"}),  # more filled cells than are read
+    "BK-52": frozenset({"berkas", "lembar", "sel", "panjang"}),  # a shared formula that would fill the memory
+    "BK-70": frozenset({"folder", "sebab"}),  # the folder of buttons and program is not the user's own
+    "BK-71": frozenset({"folder"}),  # old macros asked through a folder others could write to
+    "BK-72": frozenset({"berkas"}),  # a link, a pipe or somebody else's file where a file of a request should be
+    "BK-73": frozenset({"versi", "dikenal"}),  # a request of a newer workbook
+    "BK-74": frozenset({"nama"}),  # what `lkjip layani` was given is no name of a request
+    "BK-75": frozenset({"berkas"}),  # a request that has been answered, or is being answered
+    "BK-76": frozenset({"versi"}),  # an xlwings whose VBA module we do not know well enough to put into a workbook
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
@@ -33,6 +59,10 @@ KODE: dict[str, frozenset[str]] = {
     "RP-01": frozenset({"kata"}),  # a number or address that names no proposal or change
     "CS-01": frozenset({"folder"}),  # folder of CSV files does not exist
     "CS-02": frozenset({"folder"}),  # no usable CSV file in the folder
+    "CS-20": frozenset({"berkas", "baris", "batas"}),  # more rows than are read
+    "CS-21": frozenset({"berkas", "ukuran", "batas"}),  # larger than is read, in MB
+    "CS-22": frozenset({"berkas", "baris"}),  # a line or cell that is none, too long or with quotes that never close
+    "CS-23": frozenset({"berkas", "kolom", "batas"}),  # more columns than a table has
 }
 
 SEBAB = ("ukuran", "rasio", "jumlah", "dtd")

@@ -9,7 +9,18 @@ from lxml import etree
 from lkjip_xl.buku.format_angka import BAWAAN_TETAP
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
-from lkjip_xl.buku.xmlaman import UTAMA, Elemen, kanonik, q, rangkai, sisip
+from lkjip_xl.buku.xmlaman import (
+    UTAMA,
+    Elemen,
+    anak,
+    anak_terpilih,
+    bilangan,
+    kanonik,
+    q,
+    rangkai,
+    rusak,
+    sisip,
+)
 
 _URUTAN = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
@@ -19,6 +30,10 @@ _URUTAN_FONT = (
     "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name",
     "family", "charset", "scheme",
 )  # fmt: skip
+_ANGGOTA = {
+    "numFmts": "numFmt", "fonts": "font", "fills": "fill", "borders": "border", "cellStyleXfs": "xf", "cellXfs": "xf",
+    "dxfs": "dxf",
+}  # fmt: skip
 _NUMFMT_PERTAMA = 164  # below are Excel's own
 _JENIS = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _KOSONG = (
@@ -39,8 +54,8 @@ class Gaya:
         self._akar = paket.xml(self._bagian) if self._bagian else etree.fromstring(_KOSONG)
         self._indeks: dict[str, dict[bytes, int]] = {}
         self._numfmt: dict[str, int] = {}
-        for e in self._akar.iterfind(f"{q('numFmts')}/{q('numFmt')}"):
-            self._numfmt.setdefault(e.get("formatCode", ""), int(e.get("numFmtId", "0")))
+        for e in _isi(self._akar, "numFmts"):
+            self._numfmt.setdefault(e.get("formatCode", ""), bilangan(e, "numFmtId"))
 
     def tambah(self, kelompok: str, rekaman: Elemen) -> int:
         """Index of an equal record in a group (fonts, cellXfs, dxfs …), added at its end if there is none."""
@@ -48,14 +63,11 @@ class Gaya:
         indeks = self._indeks.get(kelompok)
         if indeks is None:
             indeks = self._indeks[kelompok] = {}
-            for i, e in enumerate(isi.iterchildren("{*}*")):
+            for i, e in enumerate(anak(isi, _ANGGOTA[kelompok])):
                 indeks.setdefault(kanonik(e), i)
         kunci = kanonik(rekaman)
         if kunci not in indeks:
-            isi.append(copy.deepcopy(rekaman))
-            indeks[kunci] = len(isi) - 1
-            isi.set("count", str(len(isi)))
-            self._berubah = True
+            indeks[kunci] = self._tambahkan(isi, kelompok, copy.deepcopy(rekaman))
         return indeks[kunci]
 
     def id_format(self, kode: str) -> int:
@@ -65,15 +77,13 @@ class Gaya:
         if kode not in self._numfmt:
             nomor = max([_NUMFMT_PERTAMA - 1, *self._numfmt.values()]) + 1
             isi = self._kelompok("numFmts")
-            etree.SubElement(isi, q("numFmt"), numFmtId=str(nomor), formatCode=kode)
-            isi.set("count", str(len(isi)))
+            self._tambahkan(isi, "numFmts", etree.Element(q("numFmt"), numFmtId=str(nomor), formatCode=kode))
             self._numfmt[kode] = nomor
-            self._berubah = True
         return self._numfmt[kode]
 
     def dengan_format(self, s: int, kode: str) -> int:
         """Cell style that differs from style `s` in its number format alone."""
-        xf = copy.deepcopy(self._kelompok("cellXfs")[s])
+        xf = copy.deepcopy(_rekaman(self._akar, "cellXfs", s))
         xf.set("numFmtId", str(self.id_format(kode)))
         xf.set("applyNumberFormat", "1")
         return self.tambah("cellXfs", xf)
@@ -92,6 +102,14 @@ class Gaya:
             jenis.simpan()
         self._paket.ganti(self._bagian, rangkai(self._akar))
 
+    def _tambahkan(self, isi: Elemen, kelompok: str, rekaman: Elemen) -> int:
+        """Put a record at the end of its group and return its position among the records alone."""
+        ada = _rekaman_semua(isi, kelompok)
+        isi.append(rekaman)
+        isi.set("count", str(len(ada) + 1))
+        self._berubah = True
+        return len(ada)
+
     def _kelompok(self, nama: str) -> Elemen:
         e = self._akar.find(q(nama))
         if e is None:
@@ -100,11 +118,28 @@ class Gaya:
         return e
 
 
+def _isi(akar: Elemen, kelompok: str) -> list[Elemen]:
+    return _rekaman_semua(akar.find(q(kelompok)), kelompok)
+
+
+def _rekaman_semua(isi: Elemen | None, kelompok: str) -> list[Elemen]:
+    """The records of a group; number formats are known by their id, all others by their position."""
+    return (anak_terpilih if kelompok == "numFmts" else anak)(isi, _ANGGOTA[kelompok])
+
+
+def _rekaman(akar: Elemen, kelompok: str, nomor: int) -> Elemen:
+    """Record of a number in its group; BK-06 for a number nobody gave."""
+    isi = _isi(akar, kelompok)
+    if not 0 <= nomor < len(isi):
+        raise rusak(akar)
+    return isi[nomor]
+
+
 def rapikan_font(akar: Elemen) -> None:
     """Put the children of every font into the schema's order, which openpyxl does not keep."""
+    tempat = {q(nama): i for i, nama in enumerate(_URUTAN_FONT)}
     for font in akar.iter(q("font")):
-        anak = sorted(font, key=lambda e: _URUTAN_FONT.index(etree.QName(e).localname))
-        font.extend(anak)
+        font.extend(sorted(font, key=lambda e: tempat.get(e.tag, len(tempat))))
 
 
 class PetaGaya:
@@ -113,18 +148,16 @@ class PetaGaya:
     def __init__(self, gaya: Gaya, asal: Elemen) -> None:
         self._gaya, self._asal = gaya, asal
         rapikan_font(asal)
-        self._kode = {
-            e.get("numFmtId"): e.get("formatCode", "") for e in asal.iterfind(f"{q('numFmts')}/{q('numFmt')}")
-        }
+        self._kode = {e.get("numFmtId"): e.get("formatCode", "") for e in _isi(asal, "numFmts")}
         self._xf: dict[int, int] = {}
         self._dxf: dict[int, int] = {}
 
     def xf(self, s: int) -> int:
         """Number here of the cell style that is number `s` there."""
         if s not in self._xf:
-            xf = copy.deepcopy(self._asal.find(q("cellXfs"))[s])
+            xf = copy.deepcopy(_rekaman(self._asal, "cellXfs", s))
             for atribut, kelompok in (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders")):
-                rekaman = self._asal.find(q(kelompok))[int(xf.get(atribut, "0"))]
+                rekaman = _rekaman(self._asal, kelompok, bilangan(xf, atribut, 0))
                 xf.set(atribut, str(self._gaya.tambah(kelompok, rekaman)))
             kode = self._kode.get(xf.get("numFmtId"))
             if kode is not None:
@@ -136,5 +169,5 @@ class PetaGaya:
     def dxf(self, d: int) -> int:
         """Number here of the conditional style that is number `d` there."""
         if d not in self._dxf:
-            self._dxf[d] = self._gaya.tambah("dxfs", self._asal.find(q("dxfs"))[d])
+            self._dxf[d] = self._gaya.tambah("dxfs", _rekaman(self._asal, "dxfs", d))
         return self._dxf[d]

@@ -232,7 +232,7 @@ def geser_tabel(akar: Elemen, p: Pindah) -> str | None:
     """A table part: None where the part is no table, "" where it moved as a whole, else its name: it cannot."""
     if akar.tag != q("table"):
         return None
-    b1, k1, b2, k2 = kawasan(akar.get("ref"))
+    _b1, k1, _b2, k2 = kawasan(akar.get("ref"))
     baru = [p.kolom(k) for k in range(k1, k2 + 1)]
     if any(x is None for x in baru) or baru != list(range(baru[0], baru[0] + len(baru))):
         return akar.get("displayName") or akar.get("name") or "?"

@@ -6,9 +6,9 @@ from bisect import bisect
 
 from lxml import etree
 
-from lkjip_xl.buku.alamat import huruf, kawasan, pecah, sel
+from lkjip_xl.buku.alamat import BARIS_MAKS, KOLOM_MAKS, huruf, kawasan, pecah, sel
 from lkjip_xl.buku.rumus_bersama import RumusBersama
-from lkjip_xl.buku.xmlaman import Elemen, q, sisip
+from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, rusak, sisip
 
 # children of a worksheet in the order the schema demands (ECMA-376 18.3.1.99)
 URUTAN = (
@@ -36,9 +36,12 @@ class LembarXml:
         self._baris: dict[int, Elemen] = {}
         self._sel: dict[int, dict[int, Elemen]] = {}
         n = 0
-        for e in self._data.iterchildren(_ROW):
-            n = int(e.get("r", n + 1))
+        for e in anak(self._data, "row"):
+            n = _nomor_baris(e, n + 1)
+            if not 1 <= n <= BARIS_MAKS or n in self._baris:
+                raise rusak(e)
             self._baris[n] = e
+            e.set("r", str(n))
         self._urut = sorted(self._baris)
 
     def ada(self, alamat: str) -> Elemen | None:
@@ -67,7 +70,7 @@ class LembarXml:
                 sesudah[0].addprevious(c)
                 self._sel[b] = dict(sorted((isi | {k: c}).items()))
             else:
-                baris.append(c)
+                baris.insert(baris.index(next(reversed(isi.values()))) + 1 if isi else 0, c)  # extensions come last
                 isi[k] = c
             baris.attrib.pop("spans", None)  # an optional hint that is now wrong
             self._perluas(b, k)
@@ -76,10 +79,9 @@ class LembarXml:
     def urai_bersama(self, si: str) -> None:
         """Write out a shared formula in each of its cells, so that its master can be replaced."""
         induk: RumusBersama | None = None
-        for f in list(self._data.iter(_F)):
+        for b, k, f in self.rumus():
             if f.get("t") != "shared" or f.get("si") != si:
                 continue
-            b, k = pecah(f.getparent().get("r"))
             if f.text:
                 induk = RumusBersama(f.text, b, k)
             elif induk is not None:
@@ -87,12 +89,23 @@ class LembarXml:
             for nama in ("t", "si", "ref"):
                 f.attrib.pop(nama, None)
 
+    def rumus(self) -> list[tuple[int, int, Elemen]]:
+        """Row, column and element of every formula, in the order of the part."""
+        return [
+            (b, k, f)
+            for b in self._baris
+            for k, c in self._isi_baris(b).items()
+            if (f := c.find(_F)) is not None
+        ]
+
     def _isi_baris(self, b: int) -> dict[int, Elemen]:
         isi = self._sel.get(b)
         if isi is None:
             isi, k = {}, 0
-            for c in self._baris[b].iterchildren(_C):
-                k = pecah(c.get("r"))[1] if c.get("r") else k + 1
+            for c in anak(self._baris[b], "c"):
+                k = _kolom_sel(c, b, k + 1)
+                if k in isi:
+                    raise rusak(c)
                 c.set("r", f"{huruf(k)}{b}")
                 isi[k] = c
             self._sel[b] = isi
@@ -112,8 +125,8 @@ class LembarXml:
     def _gaya_bawaan(self, baris: Elemen, k: int) -> str | None:
         if baris.get("customFormat") in {"1", "true"}:
             return baris.get("s")
-        for e in self.akar.iterfind(f"{q('cols')}/{q('col')}"):
-            if int(e.get("min")) <= k <= int(e.get("max")):
+        for e in anak(self.akar.find(q("cols")), "col"):
+            if bilangan(e, "min") <= k <= bilangan(e, "max"):
                 return e.get("style")
         return None
 
@@ -122,6 +135,33 @@ class LembarXml:
         e = self.akar.find(q("dimension"))
         if e is None:
             return
-        b1, k1, b2, k2 = kawasan(e.get("ref"))
+        try:
+            b1, k1, b2, k2 = kawasan(e.get("ref", ""))
+        except ValueError:  # no range: better no hint at all
+            self.akar.remove(e)
+            return
         awal, akhir = sel(min(b, b1), min(k, k1)), sel(max(b, b2), max(k, k2))
         e.set("ref", awal if awal == akhir else f"{awal}:{akhir}")
+
+
+def _nomor_baris(e: Elemen, tersirat: int) -> int:
+    """Number of a row; one without follows its first cell with an address, else the row above, as in the reader."""
+    if e.get("r") is not None:
+        return bilangan(e, "r")
+    c = next(iter(anak(e, "c")), None)
+    return _pecah(c)[0] if c is not None and c.get("r") else tersirat
+
+
+def _kolom_sel(c: Elemen, baris: int, tersirat: int) -> int:
+    """Column of a cell; one without address stands right of the cell before."""
+    b, k = _pecah(c) if c.get("r") else (baris, tersirat)
+    if b != baris or k > KOLOM_MAKS:
+        raise rusak(c)
+    return k
+
+
+def _pecah(c: Elemen) -> tuple[int, int]:
+    try:
+        return pecah(c.get("r", ""))
+    except ValueError:
+        raise rusak(c) from None

@@ -14,10 +14,21 @@ from lkjip_xl.buku.berkas import baca_byte, kenali
 from lkjip_xl.buku.curiga import periksa_arsip, periksa_bagian
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.relasi import BAGIAN_JENIS, Relasi, nama_rels
-from lkjip_xl.buku.xmlaman import RID, UTAMA_STRICT, Elemen, q, urai
+from lkjip_xl.buku.xmlaman import RID, UTAMA_STRICT, Elemen, anak, bilangan, q, urai
 
 _TANGGAL = (1980, 1, 1, 0, 0, 0)
 _RUSAK = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, OSError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Janji:
+    """What was written into a sheet part: its bytes then, and what each cell (row, column) must hold in them.
+
+    A cell: type and text as tulis writes them, and the formula (None: a constant, "": any formula).
+    """
+
+    data: bytes
+    sel: dict[tuple[int, int], tuple[str, str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,10 @@ class Paket:
 
     def __init__(self, isi: dict[str, bytes], info: dict[str, zipfile.ZipInfo], nama: str) -> None:
         self._isi, self._info, self.nama = isi, info, nama
+        self._awal = dict(isi)
+        self.janji: dict[str, Janji] = {}
+        self._berubah = False
+        self.tanpa_tanda_tangan: list[str] = []  # whose digital signature a change has cost: tanda_tangan.BUKU, .PROYEK
         self._ejaan = {n.casefold(): n for n in isi}
 
     @classmethod
@@ -59,7 +74,9 @@ class Paket:
                 periksa_arsip(arsip, nama)
                 isi, info = {}, {}
                 for i in arsip.infolist():
-                    bagian = i.filename
+                    bagian = i.filename.replace("\\", "/")  # some zip tools write the separator of Windows
+                    if bagian in isi:
+                        raise GalatBerkas("BK-06", berkas=nama, bagian=bagian)
                     isi[bagian], info[bagian] = arsip.read(i), i
         except _RUSAK as galat:
             raise GalatBerkas("BK-06", berkas=nama, bagian=bagian) from galat
@@ -93,11 +110,13 @@ class Paket:
 
     def ganti(self, bagian: str, data: bytes) -> None:
         """Replace a part's bytes, or add the part."""
+        self._berubah |= self._isi.get(bagian) != data
         self._isi[bagian] = data
         self._ejaan[bagian.casefold()] = bagian
 
     def hapus(self, bagian: str) -> None:
         """Remove a part; its entry in relationships and content types is the caller's."""
+        self._berubah = True
         del self._isi[bagian], self._ejaan[bagian.casefold()]
 
     @property
@@ -105,28 +124,65 @@ class Paket:
         """Name of the workbook part."""
         return Relasi(self, "").tujuan("officeDocument") or "xl/workbook.xml"
 
+    def asal(self, bagian: str) -> bytes | None:
+        """Bytes of a part as the package was opened; None for one that came later."""
+        return self._awal.get(bagian)
+
+    def semula(self) -> Paket:
+        """The package as it was opened."""
+        return Paket(dict(self._awal), self._info, self.nama)
+
+    def dihapus(self) -> set[str]:
+        """Names of the parts that were there when the package was opened and are no more."""
+        return self._awal.keys() - self._isi.keys()
+
+    def berubah(self) -> list[str]:
+        """Names of the parts that are new or hold other bytes than when the package was opened."""
+        return [n for n, data in self._isi.items() if self._awal.get(n) != data]
+
     def bagian_terkait(self, jenis: str) -> str | None:
         """Name of the part the workbook refers to by a short relationship type (styles, sharedStrings …)."""
         tujuan = Relasi(self, self.bagian_buku).tujuan(jenis)
         return tujuan if tujuan in self._isi else None
 
     def lembar(self) -> dict[str, SheetInfo]:
-        """All sheets by name in the order of their tabs."""
+        """All sheets by name in the order of their tabs; BK-06, BK-64 where their list cannot be meant as it stands."""
         buku = self.bagian_buku
-        hubungan = {h.id: h for h in Relasi(self, buku).semua()}
-        hasil = {}
-        for e in self.xml(buku).iterfind(f"{q('sheets')}/{q('sheet')}"):
+        hubungan = Relasi(self, buku).menurut_id()
+        hasil, nama_kecil, dipakai = {}, set(), set()
+        for e in anak(self.xml(buku).find(q("sheets")), "sheet"):
             nama, rid = e.get("name", ""), e.get(RID, "")
             h = hubungan.get(rid)
-            if h is None or h.tujuan not in self._isi:
+            if h is None or h.tujuan not in self._isi or h.tujuan in dipakai or not nama:
                 raise GalatBerkas("BK-06", berkas=self.nama, bagian=h.tujuan if h else nama_rels(buku))
+            if nama.casefold() in nama_kecil:
+                raise GalatBerkas("BK-64", berkas=self.nama, lembar=nama)
+            nama_kecil.add(nama.casefold())
+            dipakai.add(h.tujuan)
             hasil[nama] = SheetInfo(
-                nama, h.tujuan, int(e.get("sheetId", "0")), e.get("state", "visible"), rid, h.jenis
+                nama, h.tujuan, bilangan(e, "sheetId", 0), e.get("state", "visible"), rid, h.jenis
             )
+        if not hasil:
+            raise GalatBerkas("BK-06", berkas=self.nama, bagian=buku)
         return hasil
 
     def ke_bytes(self) -> bytes:
-        """The package as a zip file; equal parts give equal bytes."""
+        """The package as a zip file, read again and checked before anybody gets it; equal parts give equal bytes.
+
+        A signature of the whole does not outlive a change.
+        """
+        from lkjip_xl.buku import tanda_tangan
+        from lkjip_xl.buku.periksa_hasil import periksa_hasil  # both read packages themselves
+
+        if self._berubah and tanda_tangan.bertanda_tangan(self):
+            tanda_tangan.lepas_dari_paket(self)
+            self.tanpa_tanda_tangan.append(tanda_tangan.BUKU)
+        data = self.kemas()
+        periksa_hasil(self, data)
+        return data
+
+    def kemas(self) -> bytes:
+        """The package as a zip file, for passing on within the program."""
         keluar = io.BytesIO()
         lama = [n for n in self._info if n in self._isi]  # a part brought again gets its old place
         baru = sorted(n for n in self._isi if n not in self._info)

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.xmlaman import JENIS_ISI, RELASI_DOK, RELASI_PAKET, Elemen, rangkai
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ class Relasi:
     """The relationships of one part, changed in place so that those not touched stay as they are."""
 
     def __init__(self, paket: Paket, bagian: str) -> None:
-        self._paket, self._bagian, self._rels = paket, bagian, nama_rels(bagian)
+        self._paket, self._bagian = paket, bagian
+        self._rels = paket.temukan(nama_rels(bagian)) or nama_rels(bagian)
         if self._rels in paket:
             self._akar = paket.xml(self._rels)
         else:
@@ -67,6 +69,14 @@ class Relasi:
     def semua(self) -> list[Hubungan]:
         """All relationships, targets resolved to part names as the package spells them."""
         return [self._baca(e) for e in self._elemen()]
+
+    def menurut_id(self) -> dict[str, Hubungan]:
+        """All relationships by id; two of one id leave open which is meant (BK-06)."""
+        hasil: dict[str, Hubungan] = {}
+        for h in self.semua():
+            if hasil.setdefault(h.id, h) != h:
+                raise GalatBerkas("BK-06", berkas=self._paket.nama, bagian=self._rels)
+        return hasil
 
     def tujuan(self, jenis: str) -> str | None:
         """Target part of the first relationship of a short type."""
@@ -100,7 +110,7 @@ class Relasi:
         """Write the part back, or remove it when no relationship is left."""
         if not self._berubah:
             return
-        if len(self._akar):
+        if self._elemen():
             self._paket.ganti(self._rels, rangkai(self._akar))
         elif self._rels in self._paket:
             self._paket.hapus(self._rels)
@@ -112,7 +122,7 @@ class Relasi:
         luar, target = e.get("TargetMode") == "External", e.get("Target", "")
         if not luar:
             folder = posixpath.dirname(self._bagian)
-            nama = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            nama = posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
             target = self._paket.temukan(nama) or self._paket.temukan(unquote(nama)) or nama
         return Hubungan(e.get("Id", ""), e.get("Type", "").rpartition("/")[2], target, luar)
 
@@ -140,7 +150,11 @@ class JenisIsi:
         akhiran = _akhiran(bagian)
         if akhiran not in {"xml", *self._baku}:
             e = etree.Element(f"{{{JENIS_ISI}}}Default", Extension=akhiran, ContentType=jenis)
-            self._akar.insert(len(self._baku), e)
+            baku = self._daftar("Default")
+            if baku:
+                baku[-1].addnext(e)
+            else:
+                self._akar.insert(0, e)
             self._baku[akhiran] = jenis
         else:
             self.hapus(bagian)

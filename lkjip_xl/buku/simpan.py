@@ -1,84 +1,218 @@
-"""Saving without ever leaving half a file: temporary file, dated backup, atomic replacement."""
+"""Saving without ever leaving half a file or undoing another's work: temporary file, backup, comparison, replacement."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import hashlib
 import os
-import re
-import shutil
 import stat
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lkjip_xl.buku.berkas import galat_sistem, periksa_kunci
+from lkjip_xl.buku.berkas import berkas_asli, buka_biasa, galat_sistem, keadaan, periksa_jenis, periksa_kunci
+from lkjip_xl.buku.cadangan import (
+    AKHIRAN_SEMENTARA,
+    AWALAN_SEMENTARA,
+    CADANGAN_MAKS,
+    bersihkan_sisa,
+    pangkas,
+    pasang_baru,
+    pasang_cadangan,
+)
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.kunci import kunci
+from lkjip_xl.buku.sifat_berkas import nama_lain, salin_sifat
 
-CADANGAN_MAKS = 5
+__all__ = ["CADANGAN_MAKS", "HasilSimpan", "Lapor", "ganti", "sidik", "simpan_aman", "simpan_baru"]
+
+_SEKALI_BACA = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class HasilSimpan:
+    """A file that was saved: where, its backup (None: nothing stood there), and what of the old file was not kept."""
+
+    berkas: Path
+    cadangan: Path | None = None
+    tak_terjaga: tuple[str, ...] = ()
+
+
+Lapor = Callable[[HasilSimpan], object]  # told of every file a command saves
+
+
+def sidik(data: bytes) -> str:
+    """Fingerprint by which content is compared."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def simpan_aman(
-    tujuan: Path, data: bytes, cadangan: bool = True, *, waktu: datetime | None = None
-) -> Path | None:
-    """Replace a file as a whole or not at all, and return the dated backup of what was there (None: nothing was).
+    tujuan: Path, data: bytes, cadangan: bool = True, *, waktu: datetime | None = None, kegiatan: str = ""
+) -> HasilSimpan:
+    """Write a file whole, whatever stood there; that is kept as a dated backup (see ganti).
 
-    The backup nama.cadangan-YYYYMMDD-HHMMSS.xlsm stands in the same folder; the newest five stay.
-    Raises GalatBerkas when the file is open elsewhere, read-only, a folder, or cannot be written.
+    For a file whose old content went into the new one use sesi.sunting; for one that must not exist, simpan_baru.
     """
     tujuan = Path(tujuan)
-    periksa_kunci(tujuan)
-    tujuan = Path(os.path.realpath(tujuan))  # replace the file a link points to, not the link
-    periksa_kunci(tujuan)
-    _periksa_tujuan(tujuan)
-    salinan = None
-    baru = _tulis_sementara(tujuan, data)
+    periksa_tujuan(tujuan)
+    asli = berkas_asli(tujuan)
+    with kunci(asli, tujuan.name, kegiatan):
+        lama = None if keadaan(asli) is None else _sidik_berkas(asli)
+        return ganti(tujuan, asli, data, lama, cadangan=cadangan, waktu=waktu)
+
+
+def simpan_baru(tujuan: Path, data: bytes, ada: GalatBerkas) -> HasilSimpan:
+    """Write a file that must not exist yet; raises `ada` where it does, even if it appeared this very moment."""
+    tujuan = Path(tujuan)
+    if keadaan(tujuan) is not None:
+        raise ada
+    periksa_tujuan(tujuan)
+    asli = berkas_asli(tujuan)
+    with kunci(asli, tujuan.name):
+        return ganti(tujuan, asli, data, None, ada=ada)
+
+
+def ganti(
+    tujuan: Path,
+    asli: Path,
+    data: bytes,
+    lama: str | None,
+    *,
+    cadangan: bool = True,
+    waktu: datetime | None = None,
+    ada: GalatBerkas | None = None,
+) -> HasilSimpan:
+    """Put `data` in the place of the content with the fingerprint `lama` (None: of nothing); the lock is held.
+
+    Raises GalatBerkas and leaves everything as it was when the file is open elsewhere, is not what was read any more
+    (BK-31, BK-32), is read-only, a folder, or cannot be written.
+    """
+    periksa_tujuan(tujuan)
+    periksa_tujuan(asli)
+    bersihkan_sisa(asli.parent)
+    baru = salinan_sementara = salinan = None
+    hilang: tuple[str, ...] = ()
     try:
-        if tujuan.exists():
-            shutil.copymode(tujuan, baru)
+        baru = _tulis_sementara(asli, data)
+        if lama is not None:
+            _periksa_masih(asli, tujuan.name, lama)
+            hilang = salin_sifat(asli, baru) + nama_lain(asli)
             if cadangan:
-                salinan = _cadangkan(tujuan, waktu or datetime.now())
-        os.replace(baru, tujuan)
+                salinan_sementara = _salin(asli, tujuan.name, lama)
+                salinan = pasang_cadangan(salinan_sementara, asli, waktu or datetime.now())
+            periksa_kunci(tujuan)
+            periksa_kunci(asli)
+            _periksa_masih(asli, tujuan.name, lama)
+            os.replace(baru, asli)
+        else:
+            os.chmod(baru, 0o666 & ~_umask())  # mkstemp makes private files
+            periksa_kunci(asli)
+            _pasang(baru, asli, ada or GalatBerkas("BK-31", berkas=tujuan.name))
     except BaseException as galat:
-        for sisa in (baru, salinan):
-            if sisa is not None:
-                sisa.unlink(missing_ok=True)
+        _batal(baru, salinan_sementara, salinan)
         if isinstance(galat, OSError):
             raise galat_sistem(galat, tujuan) from galat
         raise
-    _tuntaskan_folder(tujuan.parent)
+    _tuntaskan_folder(asli.parent)
     if salinan is not None:
-        _pangkas(tujuan)
+        with contextlib.suppress(OSError):
+            pangkas(asli)
+    return HasilSimpan(tujuan, salinan, hilang)
+
+
+def periksa_tujuan(tujuan: Path) -> None:
+    """Can a file be written here at all? Raises GalatBerkas: open elsewhere, a folder, a device, read-only, no folder."""
+    ada = keadaan(tujuan)
+    periksa_kunci(tujuan)
+    if ada is not None:
+        periksa_jenis(ada, tujuan)
+        if not ada.st_mode & stat.S_IWUSR:
+            raise GalatBerkas("BK-10", berkas=tujuan.name)
+    elif (induk := keadaan(tujuan.parent)) is None or not stat.S_ISDIR(induk.st_mode):
+        raise GalatBerkas("BK-01", berkas=str(tujuan.parent))
+
+
+def _pasang(baru: Path, asli: Path, ada: GalatBerkas) -> None:
+    try:
+        pasang_baru(baru, asli)
+    except FileExistsError:
+        raise ada from None
+
+
+def _batal(baru: Path | None, salinan_sementara: Path | None, salinan: Path | None) -> None:
+    """Take away what was prepared; the backup only where the exchange did not happen, else it is the old file itself."""
+    belum = baru is not None and baru.exists()
+    for sisa in (salinan if belum else None, salinan_sementara, baru):
+        if sisa is not None:
+            with contextlib.suppress(OSError):
+                sisa.unlink(missing_ok=True)
+
+
+def _periksa_masih(asli: Path, nama: str, lama: str) -> None:
+    """Refuse where the file on disk is not the one that was read: content counts, not the time it bears."""
+    try:
+        sekarang = _sidik_berkas(asli)
+    except GalatBerkas as galat:
+        if galat.kode != "BK-01":
+            raise
+        raise GalatBerkas("BK-32", berkas=nama) from galat
+    if sekarang != lama:
+        raise GalatBerkas("BK-31", berkas=nama)
+
+
+def _sidik_berkas(path: Path) -> str:
+    return _alirkan(path, lambda _: None)
+
+
+def _alirkan(path: Path, terima: Callable[[bytes], object]) -> str:
+    """Hand a file on piece by piece; returns its fingerprint."""
+    hitung = hashlib.sha256()
+    with os.fdopen(buka_biasa(path), "rb") as masuk:
+        while potong := masuk.read(_SEKALI_BACA):
+            terima(potong)
+            hitung.update(potong)
+    return hitung.hexdigest()
+
+
+def _salin(asli: Path, nama: str, lama: str) -> Path:
+    """A flushed copy under a temporary name, with the file's own owner, rights and marks."""
+    nomor, salinan = _nama_sementara(asli)
+    try:
+        with os.fdopen(nomor, "wb") as keluar:
+            tersalin = _alirkan(asli, keluar.write)
+            _tuntaskan(keluar)
+        if tersalin != lama:
+            raise GalatBerkas("BK-31", berkas=nama)
+        salin_sifat(asli, salinan, waktu=True)
+    except BaseException:
+        salinan.unlink(missing_ok=True)
+        raise
     return salinan
 
 
-def _periksa_tujuan(tujuan: Path) -> None:
-    if tujuan.is_dir():
-        raise GalatBerkas("BK-11", berkas=tujuan.name)
-    if not tujuan.parent.is_dir():
-        raise GalatBerkas("BK-01", berkas=str(tujuan.parent))
-    if tujuan.exists() and not tujuan.stat().st_mode & stat.S_IWUSR:
-        raise GalatBerkas("BK-10", berkas=tujuan.name)
-
-
 def _tulis_sementara(tujuan: Path, data: bytes) -> Path:
-    try:
-        nomor, nama = tempfile.mkstemp(dir=tujuan.parent, prefix=".lkjip-", suffix=".tmp")
-    except PermissionError as galat:
-        raise GalatBerkas("BK-08", berkas=tujuan.name, folder=str(tujuan.parent)) from galat
-    except OSError as galat:
-        raise galat_sistem(galat, tujuan) from galat
+    nomor, sementara = _nama_sementara(tujuan)
     try:
         with os.fdopen(nomor, "wb") as keluar:
             keluar.write(data)
             _tuntaskan(keluar)
-        if not tujuan.exists():
-            os.chmod(nama, 0o666 & ~_umask())  # mkstemp makes private files
-    except BaseException as galat:
-        Path(nama).unlink(missing_ok=True)
-        if isinstance(galat, OSError):
-            raise galat_sistem(galat, tujuan) from galat
+    except BaseException:
+        sementara.unlink(missing_ok=True)
         raise
-    return Path(nama)
+    return sementara
+
+
+def _nama_sementara(tujuan: Path) -> tuple[int, Path]:
+    try:
+        nomor, nama = tempfile.mkstemp(dir=tujuan.parent, prefix=AWALAN_SEMENTARA, suffix=AKHIRAN_SEMENTARA)
+    except OSError as galat:
+        if galat.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise GalatBerkas("BK-08", berkas=tujuan.name, folder=str(tujuan.parent)) from galat
+        raise
+    return nomor, Path(nama)
 
 
 def _umask() -> int:
@@ -90,33 +224,6 @@ def _umask() -> int:
 def _tuntaskan(keluar) -> None:
     keluar.flush()
     os.fsync(keluar.fileno())
-
-
-def _cadangkan(tujuan: Path, waktu: datetime) -> Path:
-    """Copy what stands there under a name of this second; a second copy in it gets a number."""
-    dasar = f"{tujuan.stem}.cadangan-{waktu:%Y%m%d-%H%M%S}"
-    salinan, n = tujuan.with_name(f"{dasar}{tujuan.suffix}"), 2
-    while salinan.exists():
-        salinan, n = tujuan.with_name(f"{dasar}-{n}{tujuan.suffix}"), n + 1
-    with tujuan.open("rb") as masuk, salinan.open("xb") as keluar:
-        try:
-            shutil.copyfileobj(masuk, keluar)
-            _tuntaskan(keluar)
-        except BaseException:
-            salinan.unlink(missing_ok=True)
-            raise
-    shutil.copystat(tujuan, salinan)
-    return salinan
-
-
-def _pangkas(tujuan: Path) -> None:
-    pola = re.compile(
-        re.escape(tujuan.stem) + r"\.cadangan-([0-9]{8}-[0-9]{6})(?:-([0-9]+))?" + re.escape(tujuan.suffix)
-    )
-    ada = [(m[1], int(m[2] or 1), p) for p in tujuan.parent.iterdir() if (m := pola.fullmatch(p.name))]
-    for *_, lama in sorted(ada)[:-CADANGAN_MAKS]:
-        with contextlib.suppress(OSError):  # the workbook is saved; a backup too many does no harm
-            lama.unlink()
 
 
 def _tuntaskan_folder(folder: Path) -> None:

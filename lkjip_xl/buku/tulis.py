@@ -11,13 +11,14 @@ from enum import Enum
 
 from lxml import etree
 
+from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.bagian import buang_rantai_hitung
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.gaya import Gaya
 from lkjip_xl.buku.lembar_xml import LembarXml
-from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.xmlaman import SPASI, Elemen, q, rangkai
+from lkjip_xl.buku.paket import Janji, Paket
+from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, q, rangkai
 
 GALAT_EXCEL = frozenset(
     {"#DIV/0!", "#VALUE!", "#N/A", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!"}
@@ -64,7 +65,7 @@ def tulis_sel(paket: Paket, isi: Mapping[str, Mapping[str, Tulis]], *, hitung_ul
         if lembar not in daftar or daftar[lembar].jenis != "worksheet":
             raise GalatBerkas("BK-15", berkas=paket.nama, lembar=lembar)
     gaya = Gaya(paket)
-    hasil: dict[str, bytes] = {}
+    hasil: dict[str, Janji] = {}
     rumus_berubah = False
     for lembar, sel in isi.items():
         if not sel:
@@ -72,10 +73,13 @@ def tulis_sel(paket: Paket, isi: Mapping[str, Mapping[str, Tulis]], *, hitung_ul
         penulis = _Penulis(paket, lembar, LembarXml(paket.xml(daftar[lembar].part)), gaya)
         for alamat, apa in sel.items():
             penulis.tulis(alamat, apa)
-        hasil[daftar[lembar].part] = rangkai(penulis.xml.akar)
+        hasil[daftar[lembar].part] = Janji(rangkai(penulis.xml.akar), penulis.janji)
         rumus_berubah |= penulis.rumus_berubah
-    for bagian, data in hasil.items():
-        paket.ganti(bagian, data)
+    for bagian, janji in hasil.items():
+        lama = paket.janji.get(bagian)
+        dulu = lama.sel if lama is not None and lama.data is paket.baca(bagian) else {}
+        paket.janji[bagian] = Janji(janji.data, dulu | janji.sel)
+        paket.ganti(bagian, janji.data)
     gaya.simpan()
     if rumus_berubah:
         buang_rantai_hitung(paket)
@@ -90,6 +94,7 @@ class _Penulis:
 
     def __init__(self, paket: Paket, lembar: str, xml: LembarXml, gaya: Gaya) -> None:
         self.xml, self.rumus_berubah = xml, False
+        self.janji: dict[tuple[int, int], tuple[str, str, str | None]] = {}
         self._berkas, self._lembar, self._gaya = paket.nama, lembar, gaya
         self._format: dict[tuple[str, str], str] = {}
 
@@ -100,6 +105,7 @@ class _Penulis:
             if c is not None and c.find(_F) is not None:
                 _isi_tembolok(c, tipe, teks)
                 self._gayai(c, apa)
+                self.janji[pecah(alamat)] = (tipe, teks, "")
             return
         c = self.xml.sel(alamat)
         self._kosongkan(c)
@@ -110,6 +116,7 @@ class _Penulis:
             self.rumus_berubah = True
         else:
             _isi_tetap(c, tipe, teks)
+        self.janji[pecah(alamat)] = (tipe, teks, f"={f.text or ''}" if apa.rumus is not None else None)
         self._gayai(c, apa)
 
     def _nilai(self, alamat: str, nilai: object) -> tuple[str, str]:
@@ -124,7 +131,7 @@ class _Penulis:
         f = c.find(_F)
         if f is not None:
             self.rumus_berubah = True
-            if f.get("t") == "shared" and f.get("ref"):
+            if f.get("t") == "shared" and (f.text or f.get("ref")):
                 self.xml.urai_bersama(f.get("si"))
         for anak in list(c):
             c.remove(anak)
@@ -140,7 +147,7 @@ class _Penulis:
         if apa.format is not None:
             kunci = c.get("s", "0"), apa.format
             if kunci not in self._format:
-                self._format[kunci] = str(self._gaya.dengan_format(int(kunci[0]), apa.format))
+                self._format[kunci] = str(self._gaya.dengan_format(bilangan(c, "s", 0), apa.format))
             c.set("s", self._format[kunci])
 
 

@@ -9,19 +9,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 from typing import Literal, NamedTuple
 from xml.parsers import expat
 
-from lkjip_xl.buku.alamat import kawasan, nomor
+from lkjip_xl.buku.alamat import BARIS_MAKS, KOLOM_MAKS, kawasan, nomor
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
+from lkjip_xl.buku.larik import isi_larik
+from lkjip_xl.buku.lompat import PILIHAN, PISAH, PilihanProgram, lompati, qn
 from lkjip_xl.buku.rumus_bersama import RumusBersama
+from lkjip_xl.buku.xmlaman import UTAMA
+from lkjip_xl.huruf import GANTI, tampakkan  # noqa: F401  GANTI: for the example of lepas
 
 Jenis = Literal["angka", "teks", "galat", "logika", "tanggal", "kosong"]
 NilaiSel = float | str | bool | date | datetime | time | timedelta | None
 
 _LOLOS = re.compile("_x([0-9A-Fa-f]{4})_")
 _ANGKA_AKHIR = "0123456789"
+_BERTEKS = ("str", "inlineStr")
+_LOGIKA = {"1": True, "true": True, "0": False, "false": False}
 _susun = tuple.__new__  # a third of the time of Sel(...), which counts for 100,000 cells
+
+
+RUMUS_MAKS = 8192  # letters Excel lets a formula have
+BERSAMA_MAKS = 100_000_000  # letters of all shared formulas of a sheet, written out
+
+
+class RumusTerlaluPanjang(Exception):
+    """Row, column and length of a shared formula that no program wrote and that would fill the memory."""
 
 
 class Sel(NamedTuple):
@@ -40,12 +55,28 @@ class Sel(NamedTuple):
 
 
 def lepas(teks: str) -> str:
-    """Text with Excel's _xHHHH_ escapes resolved.
+    """Text with Excel's _xHHHH_ escapes resolved; what cannot stand in a text is made visible (huruf.tampakkan).
 
-    >>> lepas("a_x000D_b"), lepas("_x005F_x000D_")
-    ('a\\rb', '_x000D_')
+    >>> lepas("a_x000D_b"), lepas("_x005F_x000D_"), lepas("_xD83D__xDE00_"), lepas("a_xD83D_") == "a" + GANTI
+    ('a\\rb', '_x000D_', '😀', True)
     """
-    return _LOLOS.sub(lambda m: chr(int(m[1], 16)), teks) if "_x" in teks else teks
+    return tampakkan(_LOLOS.sub(lambda m: chr(int(m[1], 16)), teks) if "_x" in teks else teks)
+
+
+def _bilangan(v: str) -> float | None:
+    """The number of a raw value; None for what no cell can hold (NaN, INF, 1e400) or is no number: it stays a text."""
+    try:
+        angka = float(v)
+    except ValueError:
+        return None
+    return angka if isfinite(angka) and v.isascii() and "_" not in v else None  # Python reads 1_000, no other program does
+
+
+def _tanggal(v: str) -> tuple[NilaiSel, Jenis, str | None]:
+    try:
+        return datetime.fromisoformat(v.strip()).replace(tzinfo=None), "tanggal", None
+    except ValueError:
+        return tampakkan(v), "teks", None
 
 
 class PenguraiLembar:
@@ -56,9 +87,14 @@ class PenguraiLembar:
         self.sel: dict[tuple[int, int], Sel] = {}
         self.gabung: list[str] = []
         self._kolom: dict[str, int] = {}
+        self._gaya_dari: dict[str, FormatAngka] = {}
         self._bersama: dict[str, RumusBersama] = {}
+        self._tertulis = 0  # letters of shared formulas written out so far
         self._larik: list[tuple[str, str]] = []  # array formulas over several cells: range, text
         self._baris = self._k = 0
+        self._teks_baris = ""
+        self._baris_ada: set[int] = set()
+        self._baris_tersirat = False  # the row has no number of its own
         self._atribut: dict[str, str] = {}
         self._f_atribut: dict[str, str] | None = None
         self._f = self._v = None
@@ -66,47 +102,70 @@ class PenguraiLembar:
         self._isi: list[str] = []
 
     def urai(self, data: bytes) -> None:
-        """Read the part, which must have no document type; raises ExpatError, ValueError or IndexError where it is damaged."""
-        pengurai = expat.ParserCreate()
+        """Read the part, which must be UTF-8 and without document type.
+
+        Raises ExpatError, ValueError, IndexError or KeyError where it is damaged, PilihanProgram where it is ambiguous.
+        """
+        pengurai = expat.ParserCreate(None, PISAH)
         pengurai.buffer_text = True
+        pengurai.CharacterDataHandler = self._isi.append
+        pengurai.StartElementHandler = self._pembuka_luar(pengurai)
+        pengurai.Parse(data, True)
+        isi_larik(self.sel, self._larik)
+
+    def _pembuka_luar(self, pengurai: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
+        """What happens outside the cells: merged ranges are noted, foreign elements passed over with all they hold."""
+        isi, data, gabung = self._isi, qn("sheetData"), qn("mergeCell")
+        ada_data = False
+
+        def mulai(nama: str, atribut: dict[str, str]) -> None:
+            nonlocal ada_data
+            if nama == gabung:
+                kawasan(atribut["ref"])
+                self.gabung.append(atribut["ref"])
+            elif nama == data:
+                if ada_data:
+                    raise ValueError("more than one sheetData")
+                ada_data = True
+                pengurai.StartElementHandler = self._pembuka(pengurai)
+                pengurai.EndElementHandler = self._penutup(pengurai, mulai)
+            elif not nama.startswith(UTAMA):
+                lompati(pengurai)
+            isi.clear()
 
         def akar(nama: str, _: dict[str, str]) -> None:
-            awalan = nama[: nama.index(":") + 1] if ":" in nama else ""
-            pengurai.StartElementHandler = self._pembuka(awalan)
-            pengurai.EndElementHandler = self._penutup(awalan)
-            pengurai.CharacterDataHandler = self._isi.append
+            if nama != qn("worksheet"):
+                raise ValueError(f"{nama} is no worksheet")
+            pengurai.StartElementHandler = mulai
 
-        pengurai.StartElementHandler = akar
-        pengurai.Parse(data, True)
-        self._isi_larik()
+        return akar
 
-    def _pembuka(self, awalan: str) -> Callable[[str, dict[str, str]], None]:
-        c, v, t, f, baris, fonetik, gabung = (
-            awalan + x for x in ("c", "v", "t", "f", "row", "rPh", "mergeCell")
-        )
+    def _pembuka(self, pengurai: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
+        c, v, t, f, baris, fonetik = map(qn, ("c", "v", "t", "f", "row", "rPh"))
         isi, isian = self._isi, (v, t)
 
         def mulai(nama: str, atribut: dict[str, str]) -> None:
             if nama == c:
                 self._atribut = atribut
+                self._v = self._f_atribut = None
             elif nama in isian:
                 isi.clear()
             elif nama == f:
                 isi.clear()
                 self._f_atribut = atribut
             elif nama == baris:
-                self._baris = int(atribut["r"]) if "r" in atribut else self._baris + 1
-                self._k = 0
+                self._mulai_baris(atribut.get("r"))
             elif nama == fonetik:
                 self._fonetik = True
-            elif nama == gabung:
-                kawasan(atribut["ref"])
-                self.gabung.append(atribut["ref"])
+            elif not nama.startswith(UTAMA):
+                if nama == PILIHAN:
+                    raise PilihanProgram
+                lompati(pengurai)
 
         return mulai
 
-    def _penutup(self, awalan: str) -> Callable[[str], None]:
-        c, v, t, f, fonetik = (awalan + x for x in ("c", "v", "t", "f", "rPh"))
+    def _penutup(self, pengurai: expat.XMLParserType, luar: Callable) -> Callable[[str], None]:
+        c, v, t, f, fonetik, data = map(qn, ("c", "v", "t", "f", "rPh", "sheetData"))
         isi = self._isi
 
         def tutup(nama: str) -> None:
@@ -121,68 +180,110 @@ class PenguraiLembar:
                     self._v = (self._v or "") + "".join(isi)
             elif nama == fonetik:
                 self._fonetik = False
+            elif nama == data:
+                pengurai.StartElementHandler, pengurai.EndElementHandler = luar, None
 
         return tutup
+
+    def _mulai_baris(self, r: str | None) -> None:
+        self._k = 0
+        self._baris_tersirat = r is None
+        self._pakai_baris(self._baris + 1 if r is None else _cacah(r))
+
+    def _pakai_baris(self, nomor_baris: int) -> None:
+        if not 1 <= nomor_baris <= BARIS_MAKS or nomor_baris in self._baris_ada:
+            raise ValueError(f"row {nomor_baris} cannot stand here")
+        self._baris_ada.add(nomor_baris)
+        self._baris, self._teks_baris = nomor_baris, str(nomor_baris)
+
+    def _baris_lain(self, teks: str) -> None:
+        """A cell whose address names another row than it stands in: right only in a row without a number."""
+        nomor_baris = _cacah(teks)
+        if nomor_baris == self._baris:
+            return
+        if not self._baris_tersirat or self._k:
+            raise ValueError(f"a cell of row {teks} in row {self._baris}")
+        self._baris_ada.discard(self._baris)
+        self._pakai_baris(nomor_baris)
 
     def _tutup_sel(self) -> None:
         atribut, v = self._atribut, self._v
         acuan = atribut.get("r")
         if acuan is None:
             k = self._k + 1
+            if k > KOLOM_MAKS:
+                raise ValueError(f"column {k} does not exist")
         else:
             huruf = acuan.rstrip(_ANGKA_AKHIR)
             k = self._kolom.get(huruf) or self._kolom.setdefault(huruf, nomor(huruf))
+            if acuan[len(huruf) :] != self._teks_baris:
+                self._baris_lain(acuan[len(huruf) :])
         self._k = k
         if v is None and self._f_atribut is None:
             return
         rumus = None if self._f_atribut is None else self._rumus(self._f_atribut, self._f or "", k)
-        self._f = self._v = self._f_atribut = None
         tipe = atribut.get("t", "n")
-        gaya = self._gaya[int(atribut.get("s", 0))]
+        s = atribut.get("s", "0")
+        gaya = self._gaya_dari.get(s) or self._gaya_dari.setdefault(s, self._gaya[_cacah(s)])
         nilai, jenis, galat = self._nilai(tipe, v, gaya)
         ada = bool(v) or (v is not None and tipe == "str")
         if rumus is None and jenis == "kosong":
             return
+        tempat = self._baris, k
+        if tempat in self.sel:
+            raise ValueError(f"cell {acuan} stands twice")
         isi = (nilai, rumus, jenis, galat, gaya.kode, gaya.desimal, ada or rumus is None)
-        self.sel[self._baris, k] = _susun(Sel, isi)
+        self.sel[tempat] = _susun(Sel, isi)
 
     def _nilai(self, tipe: str, v: str | None, gaya: FormatAngka) -> tuple[NilaiSel, Jenis, str | None]:
         if not v:
             return None, "kosong", None
         if tipe == "s":
-            teks = self._teks[int(v)]
+            teks = self._teks[_cacah(v)]
             return (teks, "teks", None) if teks else (None, "kosong", None)
         if tipe == "n":
-            angka = float(v)
+            angka = _bilangan(v)
+            if angka is None:
+                return tampakkan(v), "teks", None
             if gaya.tanggal and (hari := ke_tanggal(angka, gaya.kode, sejak1904=self._sejak1904)) is not None:
                 return hari, "tanggal", None
             return angka, "angka", None
         if tipe == "e":
             return None, "galat", v
         if tipe == "b":
-            return v.strip() == "1", "logika", None
+            benar = _LOGIKA.get(v.strip())
+            return (tampakkan(v), "teks", None) if benar is None else (benar, "logika", None)
         if tipe == "d":
-            return datetime.fromisoformat(v), "tanggal", None
-        return lepas(v), "teks", None
+            return _tanggal(v)
+        if tipe in _BERTEKS:
+            return lepas(v), "teks", None
+        raise ValueError(f"cells of type {tipe!r} are unknown")
+
+    def _ukur(self, panjang: int, batas: int) -> None:
+        if panjang > batas:
+            raise RumusTerlaluPanjang(self._baris, self._k, panjang)
 
     def _rumus(self, atribut: dict[str, str], teks: str, k: int) -> str:
         macam = atribut.get("t")
         if macam == "shared":
             nomor_bersama = atribut.get("si", "")
             if teks:
+                self._ukur(len(teks), RUMUS_MAKS)
                 self._bersama[nomor_bersama] = RumusBersama(teks, self._baris, k)
             elif nomor_bersama in self._bersama:
                 teks = self._bersama[nomor_bersama].di(self._baris, k)
+                self._tertulis += len(teks)
+                self._ukur(self._tertulis, BERSAMA_MAKS)
         elif macam == "array" and ":" in atribut.get("ref", ""):
             self._larik.append((atribut["ref"], "=" + teks))
         elif macam == "dataTable":
             teks = "TABLE()"  # Excel's own name for what-if tables; they carry no text
         return "=" + teks
 
-    def _isi_larik(self) -> None:
-        """Give the other cells of an array formula its text: they are computed, too."""
-        for acuan, rumus in self._larik:
-            b1, k1, b2, k2 = kawasan(acuan)
-            for (b, k), s in self.sel.items():
-                if b1 <= b <= b2 and k1 <= k <= k2 and s.rumus is None:
-                    self.sel[b, k] = s._replace(rumus=rumus)
+
+def _cacah(teks: str) -> int:
+    """Number of decimal digits and nothing else; int() also takes signs, underscores and the digits of other scripts."""
+    teks = teks.strip()
+    if not (teks.isascii() and teks.isdigit() and len(teks) < 10):
+        raise ValueError(f"{teks!r} is not a count")
+    return int(teks)

@@ -1,13 +1,20 @@
-"""Parsing XML that strangers wrote: no document type, no entities, no network; and putting it back."""
+"""Parsing XML that strangers wrote: no document type, no entities, no network; and putting it back.
+
+Comments and processing instructions are left out while parsing, so that they neither cut a text in two nor count among
+the children of an element; elements of other namespaces stay, and `anak` passes over them.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from urllib.parse import quote, unquote
 from xml.parsers import expat
 
 from lxml import etree
 
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.sandi import utf8
 
 UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 UTAMA_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -19,6 +26,8 @@ SPASI = "{http://www.w3.org/XML/1998/namespace}space"
 RID = f"{{{RELASI_DOK}}}id"
 
 _POTONG = 4096
+_BULAT = re.compile(r"[+-]?[0-9]{1,18}")
+_ALTERNATIF = f"{{{KESERASIAN}}}AlternateContent"
 
 Elemen = etree._Element
 
@@ -59,7 +68,7 @@ def ada_dtd(data: bytes) -> bool:
     try:
         for i in range(0, len(data), _POTONG):
             pengurai.Parse(data[i : i + _POTONG], False)
-    except (_Berhenti, expat.ExpatError):
+    except (_Berhenti, expat.ExpatError, LookupError, ValueError):  # the last two: an encoding expat does not know
         pass
     return bool(ketemu)
 
@@ -71,13 +80,48 @@ def tolak_dtd(data: bytes, bagian: str, berkas: str) -> None:
 
 
 def urai(data: bytes, bagian: str, berkas: str = "") -> Elemen:
-    """Root element of an XML part of a workbook; raises GalatBerkas where it is damaged (BK-06) or has a DTD (BK-07)."""
+    """Root element of an XML part of a workbook, without comments and processing instructions.
+
+    Raises GalatBerkas where it is damaged (BK-06), has a DTD (BK-07) or an encoding nobody knows (BK-63).
+    """
+    data = utf8(data, bagian, berkas)
     tolak_dtd(data, bagian, berkas)
-    pengurai = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    pengurai = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
-        return etree.fromstring(data, pengurai)
+        return etree.fromstring(data, pengurai, base_url=f"{quote(berkas)}!{quote(bagian)}")
     except etree.XMLSyntaxError as galat:
         raise GalatBerkas("BK-06", berkas=berkas, bagian=bagian) from galat
+
+
+def rusak(e: Elemen) -> GalatBerkas:
+    """The error that an element of a parsed part holds what none may hold (BK-06 with the part)."""
+    berkas, _, bagian = (e.getroottree().docinfo.URL or "").partition("!")
+    return GalatBerkas("BK-06", berkas=unquote(berkas), bagian=unquote(bagian))
+
+
+def bilangan(e: Elemen, atribut: str, baku: int | None = None) -> int:
+    """Whole number in an attribute that holds nothing else; BK-06 where it is none, or missing without `baku`."""
+    teks = e.get(atribut)
+    if teks is None and baku is not None:
+        return baku
+    if teks is None or not _BULAT.fullmatch(teks.strip()):
+        raise rusak(e)
+    return int(teks)
+
+
+def anak(induk: Elemen | None, tag: str) -> list[Elemen]:
+    """Children of one name (of SpreadsheetML), the only ones that count where positions are numbers.
+
+    Alternatives for other programs (mc:AlternateContent) among them would make the count doubtful: BK-65.
+    """
+    if induk is None:
+        return []
+    if next(induk.iterchildren(_ALTERNATIF), None) is not None:
+        isi = rusak(induk).isi
+        raise GalatBerkas("BK-65", **isi)
+    return list(induk.iterchildren(q(tag)))
 
 
 def rangkai(akar: Elemen) -> bytes:
@@ -87,26 +131,48 @@ def rangkai(akar: Elemen) -> bytes:
 
 def kanonik(elemen: Elemen) -> bytes:
     """Canonical form of an element: equal for equal content, whatever the prefixes and attribute order."""
-    return etree.tostring(elemen, method="c14n", exclusive=True, with_tail=False)
+    try:
+        return etree.tostring(elemen, method="c14n", exclusive=True, with_tail=False)
+    except etree.C14NError:  # a namespace whose name is relative has no canonical form: equal then means the same text
+        return etree.tostring(elemen, with_tail=False)
+
+
+def anak_terpilih(induk: Elemen | None, tag: str) -> list[Elemen]:
+    """Children of one name where positions do not count: of alternatives for other programs those of the fallback.
+
+    Excel writes number formats so that newer versions show differently.
+    """
+    hasil: list[Elemen] = []
+    for e in () if induk is None else induk.iterchildren(q(tag), _ALTERNATIF):
+        if e.tag == _ALTERNATIF:
+            cabang = e.find(f"{{{KESERASIAN}}}Fallback")
+            hasil += [] if cabang is None else cabang.iterchildren(q(tag))
+        else:
+            hasil.append(e)
+    return hasil
 
 
 def sisip(induk: Elemen, anak: Elemen, urutan: Sequence[str]) -> None:
-    """Put a child element where the schema's sequence wants it; elements not in the sequence count as last."""
+    """Put a child element where the schema's sequence wants it.
+
+    Elements of the main namespace that are not in the sequence count as last; foreign ones have no place in it.
+    """
     tempat = {nama: i for i, nama in enumerate(urutan)}
     akhir = len(urutan)
     sini = tempat.get(_nama(anak), akhir)
     for i, saudara in enumerate(induk):
-        if tempat.get(_nama(saudara), akhir) > sini:
+        nama = _nama(saudara)
+        if nama and tempat.get(nama, akhir) > sini:
             induk.insert(i, anak)
             return
     induk.append(anak)
 
 
 def _nama(elemen: Elemen) -> str:
-    """Local name; an mc:AlternateContent counts as what it wraps, a comment as nothing."""
+    """Local name; an mc:AlternateContent counts as what it wraps, a comment or foreign element as nothing."""
     if not isinstance(elemen.tag, str):
         return ""
+    if elemen.tag == _ALTERNATIF:
+        return next((_nama(isi) for pilihan in elemen for isi in pilihan if _nama(isi)), "")
     nama = etree.QName(elemen)
-    if nama.namespace == KESERASIAN and len(elemen) and len(elemen[0]):
-        return _nama(elemen[0][0])
-    return nama.localname
+    return nama.localname if nama.namespace == UTAMA else ""

@@ -1,46 +1,117 @@
-"""The command `lkjip`: arguments in, messages and exit codes out; the work is done in `perintah/`."""
+"""The command `lkjip`: arguments in, messages and exit codes out; the work is done in `perintah/`.
+
+Nothing heavy is imported before `main` runs, so that Ctrl-C is answered from the first moment.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 
-import typer
-
-from lkjip_xl.cli import buku, komputer, laporan, periksa, rapikan, tahun_baru  # noqa: F401  register the commands
-from lkjip_xl.cli.app import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, KELUAR_PEMAKAIAN, app
+from lkjip_xl.cli.keluar import (
+    KELUAR_BERKAS,
+    KELUAR_DIHENTIKAN,
+    KELUAR_GAGAL_SENDIRI,
+    KELUAR_PEMAKAIAN,
+    aliran_tahan,
+)
 
 __all__ = ["app", "main"]
+DIHENTIKAN = "Dihentikan; berkas yang belum selesai ditulis tetap seperti semula."
+
+
+def __getattr__(nama: str):
+    if nama != "app":
+        raise AttributeError(nama)
+    return _aplikasi()
 
 
 def main() -> None:
     """Run the command; every failure ends with a sentence and an exit code, never with a traceback."""
-    from lkjip_xl.buku.galat import GalatBerkas
-    from lkjip_xl.pesan import pesan_berkas
-    from lkjip_xl.skema.muat import GalatSkema
+    with aliran_tahan():
+        try:
+            kode = _jalankan()
+        except KeyboardInterrupt:
+            kode = KELUAR_DIHENTIKAN
+        if kode == KELUAR_DIHENTIKAN:
+            _katakan(DIHENTIKAN)
+    sys.exit(kode)
 
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")
-        sys.stderr.reconfigure(encoding="utf-8")
+
+def _aplikasi():
+    """The application with all its commands; it replaces the module of the same name in this package."""
+    from lkjip_xl.cli import buku, komputer, laporan, periksa, rapikan, tahun_baru  # noqa: F401  register the commands
+    from lkjip_xl.cli.buku import app
+
+    globals()["app"] = app
+    return app
+
+
+def _jalankan() -> int:
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.skema.yaml_ketat import GalatSkema
+
     try:
-        hasil = app(standalone_mode=False)
-        sys.exit(hasil if isinstance(hasil, int) else 0)
+        hasil = _aplikasi()(standalone_mode=False)
+        sys.stdout.flush()
+        return hasil if isinstance(hasil, int) else 0
     except GalatBerkas as e:
-        typer.echo(pesan_berkas(e.kode, **e.isi), err=True)
-        sys.exit(KELUAR_BERKAS)
+        _katakan(_kalimat(e.kode, **e.isi))
+        return KELUAR_BERKAS
     except GalatSkema as e:
-        typer.echo(str(e), err=True)
-        sys.exit(KELUAR_BERKAS)
-    except typer.Abort:
-        sys.exit(KELUAR_PEMAKAIAN)
-    except Exception as e:
-        if hasattr(e, "format_message"):  # what the command line says of its own arguments
-            typer.echo(_salah_pakai(e), err=True)
-            sys.exit(KELUAR_PEMAKAIAN)
+        _katakan(str(e))
+        return KELUAR_BERKAS
+    except OSError as e:
         if os.environ.get("LKJIP_JEJAK"):
             raise
-        typer.echo(pesan_berkas("KU-01", aturan=type(e).__name__, sebab=str(e)), err=True)
-        sys.exit(KELUAR_GAGAL_SENDIRI)
+        _katakan(_kalimat_sistem(e))
+        return KELUAR_BERKAS
+    except Exception as e:
+        return _kode_lain(e)
+
+
+def _kode_lain(e: Exception) -> int:
+    """Exit code for what the command line says of its own arguments, and for our own failures."""
+    if type(e).__name__ == "Abort":
+        if isinstance(e.__cause__ or e.__context__, KeyboardInterrupt):
+            return KELUAR_DIHENTIKAN
+        _katakan("Pertanyaan tidak terjawab; tidak ada yang diubah.")
+        return KELUAR_PEMAKAIAN
+    if hasattr(e, "format_message"):
+        _katakan(_salah_pakai(e))
+        return KELUAR_PEMAKAIAN
+    if os.environ.get("LKJIP_JEJAK"):
+        raise e
+    _katakan(_kalimat("KU-01", aturan=type(e).__name__, sebab=str(e)))
+    return KELUAR_GAGAL_SENDIRI
+
+
+def _katakan(kalimat: str) -> None:
+    """A line for people; where it cannot be shown, the exit code has to do."""
+    try:
+        print(kalimat, file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        return
+
+
+def _kalimat(kode: str, **isi: object) -> str:
+    """Sentence of the catalogue; a catalogue that is itself the trouble must not hide what happened."""
+    from lkjip_xl.pesan import pesan_berkas
+
+    try:
+        return pesan_berkas(kode, **isi)
+    except Exception:
+        return f"{kode}: {', '.join(str(x) for x in isi.values() if x)}"
+
+
+def _kalimat_sistem(e: OSError) -> str:
+    """Sentence for what the system refused anywhere: a file it names, or the screen the output goes to."""
+    from pathlib import Path
+
+    from lkjip_xl.buku.berkas import galat_sistem
+
+    galat = galat_sistem(e, Path(os.fsdecode(e.filename)) if isinstance(e.filename, (str, bytes)) else Path("keluaran"))
+    return _kalimat(galat.kode, **galat.isi)
 
 
 def _salah_pakai(e: Exception) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lkjip_xl import __version__
+from lkjip_xl.cli.keluar import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, KELUAR_PEMAKAIAN
 
-KELUAR_GAGAL_SENDIRI = 3
-KELUAR_BERKAS = 4
-KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
+if TYPE_CHECKING:
+    from lkjip_xl.buku.keluaran import Keluaran
+    from lkjip_xl.buku.simpan import HasilSimpan
+
+__all__ = ["KELUAR_BERKAS", "KELUAR_GAGAL_SENDIRI", "KELUAR_PEMAKAIAN", "app"]
+
+TANPA_RUANG = ("periksa-pasang", "pasang", "layani")  # one changes nothing, one does it itself, one needs it made before
 
 app = typer.Typer(
     name="lkjip",
@@ -31,6 +37,9 @@ BerkasHtml = Annotated[Path | None, typer.Option("--html", metavar="BERKAS", hel
 BerkasJson = Annotated[
     str | None, typer.Option("--json", metavar="BERKAS", help="Tulis temuan sebagai JSON; - = layar.")
 ]
+Timpa = Annotated[
+    bool, typer.Option("--timpa", help="Ganti juga berkas keluaran yang bukan buatan LKjIP-XL (cadangan disimpan).")
+]
 
 
 def _versi(ya: bool) -> None:
@@ -41,11 +50,15 @@ def _versi(ya: bool) -> None:
 
 @app.callback()
 def _utama(
+    konteks: typer.Context,
     versi: Annotated[
         bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi lalu berhenti.")
     ] = False,
 ) -> None:
-    pass
+    from lkjip_xl.ruang import siapkan_diam
+
+    if konteks.invoked_subcommand not in TANPA_RUANG:
+        siapkan_diam()
 
 
 @contextmanager
@@ -65,21 +78,62 @@ def muat_skema(folder: Path | None):
     return perintah.skema(folder)
 
 
-def cetak(laporan, json: str | None, html: Path | None = None, *, tertulis: bool = False) -> None:
+def siapkan_temuan(
+    json: str | None, html: Path | None, masukan: Iterable[Path | None], *, skema: Path | None, timpa: bool
+) -> tuple[Keluaran | None, Keluaran | None]:
+    """The files findings are to be written to, checked before any work is done; masukan: what the command reads."""
+    from lkjip_xl.buku.keluaran import HTML, JSON, Keluaran, isi_folder, periksa_bersama
+
+    dibaca = [m for m in masukan if m is not None] + isi_folder(skema, "*.yaml")
+    k_json = Keluaran(Path(json), JSON, dibaca, timpa) if json and json != "-" else None
+    k_html = Keluaran(html, HTML, dibaca, timpa) if html is not None else None
+    periksa_bersama(k for k in (k_json, k_html) if k is not None)
+    return k_json, k_html
+
+
+def cetak(
+    laporan,
+    keluaran: tuple[Keluaran | None, Keluaran | None],
+    *,
+    layar_json: bool = False,
+    tertulis: bool = False,
+    simpanan: Iterable[HasilSimpan] = (),
+) -> None:
     """Findings on the screen, as JSON or as a page, and the exit code they mean; tertulis: they are on the sheet, too."""
-    if html is not None:
+    k_json, k_html = keluaran
+    disimpan = list(simpanan)
+    if k_html is not None:
         from lkjip_xl.halaman_temuan import halaman_temuan
 
-        tulis_teks(html, halaman_temuan(laporan))
-    if json == "-":
+        disimpan.append(k_html.tulis(halaman_temuan(laporan)))
+    if layar_json:
         typer.echo(laporan.ke_json())
-    elif json:
-        tulis_teks(Path(json), laporan.ke_json())
-    if json != "-":
+    elif k_json is not None:
+        disimpan.append(k_json.tulis(laporan.ke_json()))
+    if not layar_json:
         for t in laporan.temuan:
             typer.echo(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
+        cetak_tambahan(laporan.tambahan)
         typer.echo(laporan.kalimat(tertulis=tertulis))
+    cetak_simpanan(disimpan, err=layar_json)
     raise typer.Exit(laporan.kode_keluar())
+
+
+def cetak_simpanan(simpanan: Iterable[HasilSimpan], *, err: bool = False) -> None:
+    """Where the old version of each saved file is, and what could not be kept; err: the screen is taken by JSON."""
+    from lkjip_xl.pesan import pesan_berkas
+
+    for h in simpanan:
+        if h.cadangan is not None:
+            typer.echo(f"Versi sebelumnya disimpan: {h.cadangan}", err=err)
+        if h.tak_terjaga:
+            typer.echo(pesan_berkas("BK-39", berkas=h.berkas.name, hal=", ".join(h.tak_terjaga)), err=err)
+
+
+def cetak_tambahan(daftar) -> None:
+    """What the user had put on sheets that were written anew, one line each."""
+    for t in daftar:
+        typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
 
 
 def tempat(t) -> str:
@@ -89,13 +143,3 @@ def tempat(t) -> str:
     if not t.lembar:
         return ""
     return f"{kutip(t.lembar)}!{t.sel} — " if t.sel else f"{t.lembar} — "
-
-
-def tulis_teks(tujuan: Path, teks: str) -> None:
-    """Write a text file; raises GalatBerkas."""
-    from lkjip_xl.buku.berkas import galat_sistem
-
-    try:
-        tujuan.write_text(teks, encoding="utf-8")
-    except OSError as e:
-        raise galat_sistem(e, tujuan) from None

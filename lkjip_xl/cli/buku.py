@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import KELUAR_BERKAS, Buku, FolderSkema, app, kerja, muat_skema, tempat
+from lkjip_xl.cli.app import (
+    KELUAR_BERKAS,
+    Buku,
+    FolderSkema,
+    app,
+    cetak_simpanan,
+    cetak_tambahan,
+    kerja,
+    muat_skema,
+    tempat,
+)
 
 
 class PilihanMesin(StrEnum):
@@ -42,9 +52,11 @@ def buat(
     from lkjip_xl import perintah
 
     isian = {k: v for k, v in (("tahun", tahun), ("instansi", instansi), ("kabupaten", kabupaten)) if v is not None}
+    simpanan = []
     with kerja("Membuat buku kerja …"):
-        perintah.buat(buku, isian=isian, timpa=timpa, mesin=mesin.value, sk=muat_skema(skema))
+        perintah.buat(buku, isian=isian, timpa=timpa, mesin=mesin.value, sk=muat_skema(skema), lapor=simpanan.append)
     typer.echo(f"Buku kerja dibuat: {buku}")
+    cetak_simpanan(simpanan)
 
 
 @app.command()
@@ -57,14 +69,17 @@ def isi(
     """Isi buku kerja dari folder CSV; baris dicocokkan menurut kode, lalu nama."""
     from lkjip_xl import perintah
 
+    simpanan = []
     with kerja("Mengisi buku kerja …"):
-        hasil = perintah.isi(buku, dari, sk=muat_skema(skema))
+        hasil = perintah.isi(buku, dari, sk=muat_skema(skema), lapor=simpanan.append)
     if json:
         typer.echo(perintah.penempatan_json(hasil))
+        cetak_simpanan(simpanan, err=True)
         return
     for t in hasil.temuan:
         typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
     typer.echo(f"{len(hasil.penempatan)} baris CSV, {hasil.sel} sel ditulis ke {buku}.")
+    cetak_simpanan(simpanan)
 
 
 @app.command()
@@ -72,11 +87,14 @@ def ringkas(buku: Buku, skema: FolderSkema = None) -> None:
     """Buat ulang lembar ringkasan (tabel Bab III dan IV) dari lembar isian."""
     from lkjip_xl import perintah
 
+    simpanan = []
     with kerja("Menyusun ringkasan …"):
-        hasil = perintah.ringkas(buku, sk=muat_skema(skema))
+        hasil = perintah.ringkas(buku, sk=muat_skema(skema), lapor=simpanan.append)
     typer.echo(f"{len(hasil.lembar)} lembar ringkasan diperbarui: {', '.join(hasil.lembar)}.")
+    cetak_tambahan(hasil.tambahan)
     if hasil.tak_terbaca:
         typer.echo(f"{hasil.tak_terbaca} sel tidak terbaca; jumlah yang memuatnya berisi galat. Jalankan lkjip validasi.")
+    cetak_simpanan(simpanan)
 
 
 _SEBAB_NILAI = {
@@ -99,6 +117,7 @@ def edar(
     with kerja("Menyusun salinan …"):
         hasil = perintah.edar(buku, keluaran, nilai=nilai, sk=muat_skema(skema))
     typer.echo(f"Salinan dibuat: {keluaran} — {len(hasil.asli)} rumus diuraikan, tanpa makro.")
+    cetak_tambahan(hasil.temuan)
     for sebab, sel in hasil.nilai.items():
         alasan = _SEBAB_NILAI.get(sebab)
         contoh = f": {_daftar_sel(sel)} ({alasan})" if alasan else ""
@@ -127,11 +146,14 @@ def mesin(
     """Ganti mesin penghitung: vba (tanpa Python) atau xlwings (Python di Windows); isi buku tidak berubah."""
     from lkjip_xl import perintah
 
+    simpanan = []
     with kerja("Mengganti mesin …"):
-        pulih = perintah.mesin(buku, tujuan.value)
+        pulih = perintah.mesin(buku, tujuan.value, lapor=simpanan.append, kabar=(kabar := []))
+    cetak_tambahan(kabar)
     typer.echo(f"{buku} kini memakai mesin {tujuan.value}.")
     if pulih:
         typer.echo("Tombol dan nama kode yang hilang karena disimpan di LibreOffice sudah dipulihkan.")
+    cetak_simpanan(simpanan)
 
 
 @app.command()
@@ -142,20 +164,30 @@ def demo(
     """Bangun, isi, ringkas, dan periksa dua contoh laporan nyata."""
     from lkjip_xl import perintah
 
+    simpanan = []
     with kerja("Membangun dua contoh …"):
-        hasil = perintah.demo(folder, sk=muat_skema(skema))
+        hasil = perintah.demo(folder, sk=muat_skema(skema), lapor=simpanan.append)
     for h in hasil:
         typer.echo(f"{h.buku}: {h.baris} baris terisi, {h.ringkasan} lembar ringkasan; {h.temuan}")
+    cetak_simpanan(simpanan)
     typer.echo("Buka berkas di atas dengan Excel atau LibreOffice; mulai dari lembar Petunjuk.")
 
 
 @app.command(hidden=True)
 def layani(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder berisi salinan buku dan permintaan.")],
+    nama: Annotated[str, typer.Argument(metavar="PERMINTAAN", help="Nama permintaan di folder tombol.")],
     skema: FolderSkema = None,
 ) -> None:
     """Jawab permintaan tombol di buku kerja; dipanggil oleh makro."""
+    import os
+    from contextlib import suppress
+
+    from lkjip_xl import ruang
     from lkjip_xl.layani import layani as jawab
 
-    if not jawab(folder, sk=muat_skema(skema) if skema else None):
+    sk = muat_skema(skema.absolute()) if skema else None
+    milik = ruang.keadaan()
+    with suppress(OSError):  # Office's current folder is often that of the workbook
+        os.chdir(Path.home() if milik.sebab else milik.folder)
+    if not jawab(nama, sk=sk):
         raise typer.Exit(KELUAR_BERKAS)

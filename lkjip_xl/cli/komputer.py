@@ -32,9 +32,10 @@ def pasang(
     ya: Annotated[bool, typer.Option("--ya", help="Perbaiki tanpa bertanya.")] = False,
     json: CetakJson = False,
 ) -> None:
-    """Siapkan komputer: percayai folder buku kerja dan buka blokir berkasnya; selebihnya disebut cara memperbaikinya."""
-    from lkjip_xl import perintah
+    """Siapkan komputer: folder tombol, lokasi tepercaya, blokir berkas; selebihnya disebut cara memperbaikinya."""
+    from lkjip_xl import perintah, ruang
 
+    ruang.siapkan_diam(catat=True)  # the buttons start this program from now on; what fails the checks tell
     daftar = perintah.periksa_pasang(buku or [])
     dapat = perintah.dapat_diperbaiki(daftar)
     for c in dapat:

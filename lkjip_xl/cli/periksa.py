@@ -12,11 +12,13 @@ from lkjip_xl.cli.app import (
     BerkasJson,
     Buku,
     FolderSkema,
+    Timpa,
     app,
     cetak,
+    cetak_simpanan,
     kerja,
     muat_skema,
-    tulis_teks,
+    siapkan_temuan,
 )
 
 
@@ -29,14 +31,17 @@ def validasi(
     tahun_lalu: Annotated[
         Path | None, typer.Option("--tahun-lalu", metavar="BERKAS", help="Buku kerja tahun lalu, untuk memeriksa Riwayat.")
     ] = None,
+    timpa: Timpa = False,
     skema: FolderSkema = None,
 ) -> None:
     """Periksa buku kerja. Kode keluar: 0 bersih, 1 hanya peringatan, 2 ada kesalahan, 3 kegagalan program, 4 berkas."""
     from lkjip_xl import perintah
 
+    keluaran = siapkan_temuan(json, html, [buku, tahun_lalu], skema=skema, timpa=timpa)
+    simpanan = []
     with kerja("Memeriksa …"):
-        laporan = perintah.validasi(buku, tulis=tulis, tahun_lalu=tahun_lalu, sk=muat_skema(skema))
-    cetak(laporan, json, html, tertulis=tulis)
+        laporan = perintah.validasi(buku, tulis=tulis, tahun_lalu=tahun_lalu, sk=muat_skema(skema), lapor=simpanan.append)
+    cetak(laporan, keluaran, layar_json=json == "-", tertulis=tulis, simpanan=simpanan)
 
 
 @app.command()
@@ -47,27 +52,35 @@ def cocokkan(
     lembar_tabel: Annotated[str | None, typer.Option("--lembar-tabel", metavar="NAMA", help="Lembar di berkas tabel.")] = None,
     json: BerkasJson = None,
     html: BerkasHtml = None,
+    timpa: Timpa = False,
     skema: FolderSkema = None,
 ) -> None:
     """Cocokkan salinan lain sebuah tabel (laporan, DPA, LRA, ekspor sistem anggaran) dengan sebuah lembar."""
     from lkjip_xl import perintah
 
+    keluaran = siapkan_temuan(json, html, [buku, tabel], skema=skema, timpa=timpa)
     with kerja("Mencocokkan …"):
         laporan = perintah.cocokkan(buku, lembar, tabel, lembar_tabel=lembar_tabel, sk=muat_skema(skema))
-    cetak(laporan, json, html)
+    cetak(laporan, keluaran, layar_json=json == "-")
 
 
 @app.command()
 def kamus(
     tulis: Annotated[Path | None, typer.Option("--tulis", metavar="BERKAS", help="Simpan ke berkas Markdown.")] = None,
+    timpa: Timpa = False,
     skema: FolderSkema = None,
 ) -> None:
     """Cetak kamus data: semua lembar, kolom, satuan, rumus, dan kode pesan."""
     from lkjip_xl import perintah
+    from lkjip_xl.buku.keluaran import KAMUS, Keluaran, isi_folder
 
+    keluaran = None if tulis is None else Keluaran(tulis, KAMUS, isi_folder(skema, "*.yaml"), timpa)
+    if keluaran is not None:
+        keluaran.periksa()
     teks = perintah.kamus(sk=muat_skema(skema))
-    if tulis is None:
+    if keluaran is None:
         typer.echo(teks)
     else:
-        tulis_teks(tulis, teks)
+        hasil = keluaran.tulis(teks)
         typer.echo(f"Kamus data ditulis: {tulis}")
+        cetak_simpanan([hasil])

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import Buku, FolderSkema, app, kerja, muat_skema
+from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
 
 
 @app.command()
@@ -29,19 +29,24 @@ def rapikan(
     from lkjip_xl import perintah
     from lkjip_xl.angka import tulis
 
-    sk = muat_skema(skema)
+    sk, kabar = muat_skema(skema), []
+    simpanan = []
     if urungkan is not None:
         with kerja("Mengembalikan ..."):
-            kembali, tetap = perintah.urungkan_rapikan(buku, urungkan, sk=sk)
+            kembali, tetap = perintah.urungkan_rapikan(buku, urungkan, sk=sk, lapor=simpanan.append, kabar=kabar)
+        cetak_tambahan(kabar)
         typer.echo(f"{len(kembali)} sel dikembalikan.")
         for p in tetap:
             typer.echo(f"{p.lembar}!{p.sel} tidak dikembalikan: isinya sudah diubah sesudah dirapikan.")
+        cetak_simpanan(simpanan)
         raise typer.Exit(1 if tetap else 0)
     if terapkan is not None:
         waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
         with kerja("Merapikan ..."):
-            baru = perintah.terapkan_rapikan(buku, terapkan, waktu, sk=sk)
+            baru = perintah.terapkan_rapikan(buku, terapkan, waktu, sk=sk, lapor=simpanan.append, kabar=kabar)
+        cetak_tambahan(kabar)
         typer.echo(f"{len(baru)} sel dirapikan; tercatat di lembar Riwayat Perubahan." if baru else "Tidak ada yang perlu dirapikan.")
+        cetak_simpanan(simpanan)
         return
     with kerja("Memeriksa ..."):
         daftar = perintah.rapikan(buku, sk=sk)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import FolderSkema, app, kerja, muat_skema, tempat
+from lkjip_xl.cli.app import FolderSkema, app, cetak_simpanan, kerja, muat_skema, tempat
 
 
 @app.command("tahun-baru")
@@ -24,10 +24,13 @@ def tahun_baru(
     """Buat buku kerja tahun berikutnya: Renstra, IKU, daftar dan pemetaan dibawa, kinerja tahun ini masuk Riwayat."""
     from lkjip_xl import perintah
 
+    simpanan = []
+    beku = date.today() if bekukan else None
     with kerja("Menyusun buku tahun baru …"):
-        hasil, segel = perintah.tahun_baru(lama, baru, beku=date.today() if bekukan else None, sk=muat_skema(skema))
+        hasil, segel = perintah.tahun_baru(lama, baru, beku=beku, sk=muat_skema(skema), lapor=simpanan.append)
     if json:
         typer.echo(perintah.tahun_baru_json(hasil))
+        cetak_simpanan(simpanan, err=True)
         return
     typer.echo(f"Buku kerja tahun {hasil.tahun + 1} dibuat: {baru}")
     for c in hasil.catatan:
@@ -39,3 +42,4 @@ def tahun_baru(
         typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
     if bekukan:
         typer.echo(f"{lama} dibekukan." if segel else f"{lama} sudah dibekukan sebelumnya; segelnya tidak diperbarui.")
+    cetak_simpanan(simpanan)

@@ -24,6 +24,7 @@ from lkjip_xl.cocokkan.sisi import (
     sisi_lembar,
 )
 from lkjip_xl.cocokkan.tabel_luar import Isi, TabelLuar
+from lkjip_xl.kemiripan import PANJANG_MAKS, mirip
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja
@@ -32,6 +33,7 @@ from lkjip_xl.temuan import Laporan, Temuan, Tingkat
 UTUH = frozenset({"rupiah", "cacah", "target", "tahun"})
 EJAAN = 78.0  # texts at least this alike are two spellings
 SEBAGIAN = 0.6  # a table with fewer of the sheet's rows is an extract: what it leaves out is no finding
+TERTUKAR_MAKS = 500  # differing rows of a column that are compared with each other
 TABEL_LAIN = 0.3  # share of rows written twice above which a file holds more than one table
 
 
@@ -55,7 +57,7 @@ def _nama_lembar(buku: BukuKerja, lembar: str) -> str:
     semua = {n.casefold(): n for n in daftar_lembar(buku)}
     if lembar.casefold() in semua:
         return semua[lembar.casefold()]
-    dekat = process.extractOne(lembar, list(semua.values()), scorer=fuzz.WRatio, score_cutoff=60)
+    dekat = process.extractOne(lembar[:PANJANG_MAKS], list(semua.values()), scorer=fuzz.WRatio, score_cutoff=60)
     raise GalatBerkas("BK-22", lembar=lembar, usul=f' Maksud Anda "{dekat[0]}"?' if dekat else "")
 
 
@@ -179,7 +181,7 @@ class _Pencocok:
         if self.nama is None or not o.kolom_nama or skor >= PASTI or baku_nama(o.nama) == baku_nama(t.isi(self.nama)):
             return
         a, b = baku_nama(o.nama), baku_nama(t.isi(self.nama))
-        ejaan = fuzz.ratio(a, b) >= EJAAN or a in b or b in a or baris_total(o.nama) or baris_total(t.isi(self.nama))
+        ejaan = mirip(a, b) >= EJAAN or a in b or b in a or baris_total(o.nama) or baris_total(t.isi(self.nama))
         tingkat = Tingkat.CATATAN if ejaan else None
         yield self._di_sel("CK-06", o, o.kolom_nama, t, self.nama, o.nama, tingkat)
 
@@ -193,7 +195,7 @@ class _Pencocok:
                 for i, (o, t, _) in enumerate(self.padanan.pasangan)
                 if k in o.isi and t.isi(n) is not None and not self._cocok(o.isi[k], t, c)
             ]
-            for (i, o, t), (j, p, u) in combinations(beda, 2):
+            for (i, o, t), (j, p, u) in combinations(beda[:TERTUKAR_MAKS], 2):
                 if self._cocok(o.isi[k], u, c) and self._cocok(p.isi[k], t, c):
                     kena[(i, j)].append(k)
         temuan, lewati = [], set()

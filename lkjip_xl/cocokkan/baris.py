@@ -11,11 +11,14 @@ from rapidfuzz import fuzz
 from lkjip_xl.cocokkan.kolom import Kepala
 from lkjip_xl.cocokkan.sisi import BarisSisi, Sisi, baku_nama, baris_total
 from lkjip_xl.cocokkan.tabel_luar import Isi, TabelLuar
+from lkjip_xl.kemiripan import PANJANG_MAKS, mirip
 from lkjip_xl.tabel.hierarki import LEVEL, ruas
 
 PASTI = 97.0
 BATAS = 78.0
 KODE = ("kode", "no")
+PASANGAN_MAKS = 400_000  # pairs of rows that are all compared; beyond it each row only with the nearest names
+CALON_MAKS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,7 @@ def baris_luar(luar: TabelLuar, kepala: Kepala, kolom: Mapping[int, str], nama: 
     kolom_nama = letak.get(nama or "", 0)
     urut_level = sorted(kepala.level, key=lambda k: LEVEL.index(kepala.level[k]))
     bawa: dict[int, str] = {}
-    for b in luar.baris():
-        isi = {k: i for (r, k), i in luar.sel.items() if r == b}
+    for b, isi in luar.per_baris().items():
         if b <= kepala.baris or all(re.fullmatch(r"\(?\d{1,2}\)?", i.teks) for i in isi.values()):
             continue
         if urut_level:
@@ -85,8 +87,10 @@ def pasangkan(
     sisa_luar, sisa = _menurut_kode(hasil, luar, list(sisi.baris), kolom)
     terpakai = [b for b in sisa if b.isi(nama or "") is not None]
     skor = []
+    calon = _calon(sisa_luar, terpakai, nama)
     for i, o in enumerate(sisa_luar):
-        for j, t in enumerate(terpakai):
+        for j in calon(i):
+            t = terpakai[j]
             s = _mirip(o, t, nama, kolom)
             if s >= BATAS:
                 skor.append((-round(s, 1), -angka_sama(o, t), abs(i - j), i, j))
@@ -102,6 +106,21 @@ def pasangkan(
     _pisahkan_ganda(hasil)
     hasil.pasangan.sort(key=lambda p: p[0].nomor)
     return hasil
+
+
+def _calon(luar: list[BarisLuar], sisi: list[BarisSisi], nama: str | None) -> Callable[[int], Iterable[int]]:
+    """Rows of the sheet worth comparing with an outside row: all of them, or in large tables those with the nearest names."""
+    if len(luar) * len(sisi) <= PASANGAN_MAKS:
+        return lambda i: range(len(sisi))
+    from rapidfuzz import process
+
+    daftar = [baku_nama(t.isi(nama or ""))[:PANJANG_MAKS] for t in sisi]
+
+    def dekat(i: int) -> list[int]:
+        cari = baku_nama(luar[i].nama)[:PANJANG_MAKS]
+        return [j for _, _, j in process.extract(cari, daftar, scorer=fuzz.ratio, score_cutoff=BATAS, limit=CALON_MAKS)]
+
+    return dekat
 
 
 def _menurut_kode(
@@ -135,18 +154,20 @@ def _mirip(o: BarisLuar, t: BarisSisi, nama: str | None, kolom: Mapping[int, str
     a, b = baku_nama(o.nama), baku_nama(t.isi(nama or ""))
     if not a or not b:
         return 0.0
-    skor = 100.0 if a == b else fuzz.ratio(a, b)
+    skor = 100.0 if a == b else mirip(a, b)
     if o.induk and t.induk:
-        skor -= (100 - fuzz.ratio(baku_nama(o.induk[0]), baku_nama(t.induk[0]))) * 0.1
+        skor -= (100 - mirip(baku_nama(o.induk[0]), baku_nama(t.induk[0]))) * 0.1
     for k, n in kolom.items():
         lain = t.isi(n)
         if n not in (nama, *KODE) and k in o.isi and isinstance(lain, str):
-            skor -= (100 - fuzz.ratio(baku_nama(o.isi[k].teks), baku_nama(lain))) * 0.02
+            skor -= (100 - mirip(baku_nama(o.isi[k].teks), baku_nama(lain))) * 0.02
     return skor
 
 
 def _menurut_angka(hasil: Padanan, angka_sama: Callable[[BarisLuar, BarisSisi], int]) -> None:
     """Leftover rows of one level under one parent that show the same figures: one of the names is wrong."""
+    if len(hasil.lebih) * len(hasil.kurang) > PASANGAN_MAKS:  # figures alone prove nothing among so many
+        return
     for o in list(hasil.lebih):
         calon = [t for t in hasil.kurang if _setempat(o, t) and angka_sama(o, t) >= 2]
         if len(calon) == 1:
@@ -163,17 +184,17 @@ def _sejenis(o: BarisLuar, t: BarisSisi) -> bool:
 def _setempat(o: BarisLuar, t: BarisSisi) -> bool:
     if not _sejenis(o, t):
         return False
-    return not (o.induk and t.induk) or fuzz.ratio(baku_nama(o.induk[0]), baku_nama(t.induk[0])) >= BATAS
+    return not (o.induk and t.induk) or mirip(baku_nama(o.induk[0]), baku_nama(t.induk[0])) >= BATAS
 
 
 def _pisahkan_ganda(hasil: Padanan) -> None:
     """A leftover row named like one already placed is written twice; totals without a row of their own are no rows."""
     sisa = []
+    ada: dict[tuple, BarisLuar] = {}
+    for p, _, _ in hasil.pasangan:
+        ada.setdefault((baku_nama(p.nama), p.induk, p.level, p.versi), p)
     for o in hasil.lebih:
-        kembar = next(
-            (p for p, _, _ in hasil.pasangan if baku_nama(p.nama) == baku_nama(o.nama) and p.induk == o.induk
-             and p.level == o.level and p.versi == o.versi), None,
-        )  # fmt: skip
+        kembar = ada.get((baku_nama(o.nama), o.induk, o.level, o.versi))
         if kembar is not None and o.nama:
             hasil.ganda.append((o, kembar))
         elif not baris_total(o.nama):

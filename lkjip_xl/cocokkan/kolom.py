@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from lkjip_xl.cocokkan.sisi import KolomSisi, Sisi, baku_kepala, baku_nama
 from lkjip_xl.cocokkan.tabel_luar import TabelLuar
+from lkjip_xl.kemiripan import PANJANG_MAKS
 from lkjip_xl.tabel.hierarki import LEVEL
 
 BARIS_CARI_KEPALA = 20
@@ -31,13 +32,14 @@ class Kepala:
 def cari_kepala(luar: TabelLuar, sisi: Sisi) -> Kepala:
     """The row whose cells name most columns of the sheet; a row of groups above it fills in where it is blank."""
     sebutan = {s for k in sisi.kolom.values() for s in k.sebutan} | LEVEL_TABEL.keys()
-    calon = [b for b in luar.baris() if b <= BARIS_CARI_KEPALA] or [1]
+    isi = luar.per_baris()
+    calon = [b for b in isi if b <= BARIS_CARI_KEPALA] or [1]
 
     def kena(b: int) -> int:
-        return sum(baku_kepala(i.teks) in sebutan for (r, _), i in luar.sel.items() if r == b)
+        return sum(baku_kepala(i.teks) in sebutan for i in isi.get(b, {}).values())
 
     baris = max(calon, key=lambda b: (kena(b), -b))
-    teks = {k: i.teks for (r, k), i in luar.sel.items() if r == baris}
+    teks = {k: i.teks for k, i in isi.get(baris, {}).items()}
     for k in range(1, luar.lebar + 1):
         if k not in teks and (atas := luar.sel.get((baris - 1, k))) is not None:
             teks[k] = atas.teks
@@ -50,7 +52,7 @@ def cari_kepala(luar: TabelLuar, sisi: Sisi) -> Kepala:
 
 def cocok_kepala(teks: str, kolom: KolomSisi) -> float:
     """How much a header looks like the column: 100 = one of its names, below that by the words they share."""
-    cari = baku_kepala(teks)
+    cari = baku_kepala(teks)[:PANJANG_MAKS]
     mirip = max((fuzz.token_sort_ratio(cari, s) for s in kolom.sebutan), default=0.0)
     return SAMA if mirip == SAMA else mirip * 0.9
 
@@ -90,11 +92,14 @@ def kolom_angka(
 def kolom_menurut_isi(luar: TabelLuar, kepala: Kepala, sisi: Sisi) -> tuple[int, str] | None:
     """The column whose cells name most rows of the sheet, for a table whose headers say nothing."""
     skor = {}
+    ada: dict[int, set[str]] = {}
+    for (b, k), i in luar.sel.items():
+        if b > kepala.baris:
+            ada.setdefault(k, set()).add(baku_nama(i.teks))
     for n in sisi.nama_kolom():
         kenal = {baku_nama(b.isi(n)) for b in sisi.baris} - {""}
         for k in range(1, luar.lebar + 1):
-            ada = {baku_nama(i.teks) for (b, c), i in luar.sel.items() if c == k and b > kepala.baris}
-            skor[(k, n)] = len(kenal & ada)
+            skor[(k, n)] = len(kenal & ada.get(k, set()))
     terbaik = max(skor, key=lambda x: skor[x], default=None)
     return terbaik if terbaik and skor[terbaik] >= BUKTI_BARIS else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lkjip_xl.aturan.lembar_ringkasan import menurut_tulisan
 from lkjip_xl.aturan.nama import baku, baris_jumlah
@@ -83,6 +84,7 @@ def baku_kepala(teks: object) -> str:
     return re.sub(r"[\W_]+", " ", tanpa).strip()
 
 
+@lru_cache(maxsize=65_536, typed=True)
 def baku_nama(teks: object) -> str:
     """A name for comparing: lower case, common abbreviations written out, no punctuation.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +9,9 @@ from pathlib import Path
 from lkjip_xl.bacaan import Bacaan, Status, baca
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
+from lkjip_xl.buku.batas import Batas
+from lkjip_xl.buku.berkas import baca_biasa
+from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 
@@ -46,9 +47,16 @@ class TabelLuar:
         """Number of the last column."""
         return max((k for _, k in self.sel), default=0)
 
+    def per_baris(self) -> dict[int, dict[int, Isi]]:
+        """Filled cells by row, from the top, then by column."""
+        hasil: dict[int, dict[int, Isi]] = {}
+        for (b, k), isi in self.sel.items():
+            hasil.setdefault(b, {})[k] = isi
+        return dict(sorted(hasil.items()))
+
     def baris(self) -> list[int]:
         """Rows that hold anything, from the top."""
-        return sorted({b for b, _ in self.sel})
+        return list(self.per_baris())
 
     def alamat(self, baris: int, kolom: int) -> tuple[str, str]:
         """File and cell, as findings name them."""
@@ -60,24 +68,20 @@ def baca_tabel(berkas: Path, lembar: str | None = None) -> TabelLuar:
     akhiran = berkas.suffix.lower()
     if akhiran in (".csv", ".txt", ".tsv"):
         return TabelLuar(berkas.name, _csv(berkas))
-    buku = baca_buku(Paket.buka(berkas))
+    buku = baca_buku(Paket.buka(berkas), batas=Batas())
     return TabelLuar(berkas.name, {k: i for k, s in _lembar(buku, lembar, berkas).sel.items() if (i := _isi(s))})
 
 
 def _csv(berkas: Path) -> dict[tuple[int, int], Isi]:
-    try:
-        data = berkas.read_bytes()
-    except FileNotFoundError:
-        raise GalatBerkas("BK-01", berkas=str(berkas)) from None
-    except OSError:
-        raise GalatBerkas("BK-10", berkas=str(berkas)) from None
+    periksa_ukuran(berkas)
+    data = baca_biasa(berkas)
     try:
         teks = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
         teks = data.decode("cp1252", errors="replace")
     awal = teks.split("\n", 15)[:15]
     pemisah = max(",;\t", key=lambda p: sum(b.count(p) for b in awal))
-    barisan = csv.reader(io.StringIO(teks), delimiter=pemisah)
+    barisan = baris_csv(teks, pemisah, berkas.name)
     return {
         (b, k): Isi(x.strip())
         for b, baris in enumerate(barisan, 1)
@@ -92,6 +96,8 @@ def _lembar(buku: Buku, nama: str | None, berkas: Path) -> Lembar:
         if nama.casefold() not in cocok:
             raise GalatBerkas("BK-15", berkas=berkas.name, lembar=nama)
         return cocok[nama.casefold()]
+    if not buku.lembar:  # charts alone
+        raise GalatBerkas("BK-02", berkas=berkas.name)
     tampak = [x for x in buku.lembar.values() if x.keadaan == "visible"] or list(buku.lembar.values())
     return max(tampak, key=lambda x: len(x.sel))
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from lkjip_xl.buku.bagian import buang_yatim
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import BAGIAN_JENIS, JenisIsi, Relasi
-from lkjip_xl.buku.xmlaman import JENIS_ISI, q, rangkai
+from lkjip_xl.buku.xmlaman import JENIS_ISI, rangkai
+from lkjip_xl.edar.tombol_lembar import buang_tombol
 
 _BUKU = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _VBA = "application/vnd.ms-office.vbaProject"
-_BENTUK = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*?</v:shape>", re.DOTALL)
-_TOMBOL = re.compile(rb"ObjectType=[\"']Button[\"']")
 
 
 def buang_makro(paket: Paket) -> None:
-    """Remove the VBA project and the form buttons that call it; the package is then an .xlsx."""
+    """Remove the VBA project with its signatures, the ribbon, and the buttons and shapes that call macros; the package is then an .xlsx."""
     buku = paket.bagian_buku
     relasi = Relasi(paket, buku)
     yatim = []
@@ -25,9 +22,15 @@ def buang_makro(paket: Paket) -> None:
             relasi.hapus(h.id)
             yatim.append(h.tujuan)
     relasi.simpan()
+    akar = Relasi(paket, "")
+    for h in akar.semua():
+        if h.jenis == "extensibility":  # a ribbon of the workbook's own calls macros only
+            akar.hapus(h.id)
+            yatim.append(h.tujuan)
+    akar.simpan()
     buang_yatim(paket, yatim)
     for info in paket.lembar().values():
-        _buang_tombol(paket, info.part)
+        buang_tombol(paket, info.part)
     jenis = JenisIsi(paket)
     jenis.atur(buku, _BUKU)
     jenis.simpan()
@@ -41,25 +44,3 @@ def _buang_jenis_vba(paket: Paket) -> None:
         if e.get("ContentType") == _VBA:
             akar.remove(e)
             paket.ganti(BAGIAN_JENIS, rangkai(akar))
-
-
-def _buang_tombol(paket: Paket, lembar: str) -> None:
-    """Buttons share their VML part with the boxes of notes: those stay."""
-    relasi = Relasi(paket, lembar)
-    for h in relasi.semua():
-        if h.jenis != "vmlDrawing" or h.luar or h.tujuan not in paket:
-            continue
-        asal = paket.baca(h.tujuan)
-        sisa = _BENTUK.sub(lambda m: b"" if _TOMBOL.search(m[0]) else m[0], asal)
-        if sisa == asal:
-            continue
-        if b"ObjectType=" in sisa:
-            paket.ganti(h.tujuan, sisa)
-            continue
-        akar = paket.xml(lembar)
-        for e in akar.findall(q("legacyDrawing")):
-            akar.remove(e)
-        paket.ganti(lembar, rangkai(akar))
-        relasi.hapus(h.id)
-        relasi.simpan()
-        buang_yatim(paket, [h.tujuan])

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from openpyxl.formula import Tokenizer
-from openpyxl.formula.tokenizer import Token
+from openpyxl.formula.tokenizer import Token, TokenizerError
 
 from lkjip_xl.bacaan import Status, baca, baca_rentang
 from lkjip_xl.edar.asli import NILAI_SAJA, PERLU_LARIK, bentuk_asli
@@ -61,7 +61,12 @@ def ubah_rumus(rumus: str, teks_sel: TeksSel) -> RumusAsli | None:
     """
     if not menyebut(rumus):
         return None
-    pengurai = _Pengurai(Tokenizer("=" + rumus).items, teks_sel)
+    if len(rumus) + 1 > PANJANG_MAKS or _kedalaman(rumus) > DALAM_MAKS:
+        raise HanyaNilai("panjang")
+    try:
+        pengurai = _Pengurai(Tokenizer("=" + rumus).items, teks_sel)
+    except (TokenizerError, IndexError):  # brackets or quotes that do not close: Excel would not take it either
+        raise HanyaNilai("teks") from None
     teks = pengurai.sampai_akhir()
     if not pengurai.dipakai:
         return None

@@ -9,6 +9,7 @@ the stored ones for all others. Every part that holds none of this stays byte fo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -19,17 +20,22 @@ from lkjip_xl.buku.bagian import buang_rantai_hitung
 from lkjip_xl.buku.cangkok import hapus_lembar
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
+from lkjip_xl.milik.tanda import cari_milik
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.temuan import Temuan
+from lkjip_xl.versi import NAMA_TANDA
 
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
+_ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")
 _RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))
 
 
@@ -39,12 +45,14 @@ class HasilEdar:
 
     asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks)
     or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
+    temuan: what else is to be said (signatures that are lost).
     """
 
     asli: list[tuple[str, str]] = field(default_factory=list)
     nilai: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     angka: list[tuple[str, str]] = field(default_factory=list)
     tanpa_nilai: list[tuple[str, str]] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
 
 
 def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEdar:
@@ -54,21 +62,21 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEda
     isi_tembolok(paket, skema)
     buku = baca_buku(paket)
     for nama, info in paket.lembar().items():
-        if info.jenis == "worksheet" and _perlu(paket.baca(info.part), nilai_saja):
+        if info.jenis == "worksheet" and _perlu(utf8(paket.baca(info.part), info.part, paket.nama), nilai_saja):
             xml = LembarXml(paket.xml(info.part))
             if _Penyalin(nama, xml, buku, hasil, nilai_saja).jalankan():
                 paket.ganti(info.part, rangkai(xml.akar))
     if hasil.nilai:
         buang_rantai_hitung(paket)
     buang_makro(paket)
-    if LEMBAR_KONFIGURASI in paket.lembar():
+    if cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), LEMBAR_KONFIGURASI) is not None:
         hapus_lembar(paket, LEMBAR_KONFIGURASI)
     return hasil
 
 
 def _perlu(data: bytes, nilai_saja: bool) -> bool:
     teks = data.decode("utf-8", "replace")
-    return menyebut(teks) or (nilai_saja and "<f" in teks)
+    return menyebut(teks) or (nilai_saja and _ADA_RUMUS.search(teks) is not None)
 
 
 def _jadikan_angka(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:
@@ -97,10 +105,10 @@ class _Penyalin:
     def jalankan(self) -> bool:
         """Do it; True if the sheet changed."""
         akar = self._xml.akar
-        for f in list(akar.iter(_F)):
+        for _, _, f in self._xml.rumus():
             if f.get("t") == "shared" and f.text and (self._nilai_saja or menyebut(f.text)):
                 self._xml.urai_bersama(f.get("si"))
-        for f in list(akar.iter(_F)):
+        for _, _, f in self._xml.rumus():
             self._sel(f)
         for e in akar.iter(*_RUMUS_LAIN):
             if e.text and menyebut(e.text):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.buku.alamat import sel as alamat_sel
-from lkjip_xl.buku.baca import Buku, Lembar, Sel
+from lkjip_xl.buku.baca import Buku, Lembar, Sel, sudah_terbaca
 from lkjip_xl.buku.format_angka import UMUM, kenali_format
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.skema.model import Skema
@@ -35,8 +35,19 @@ def muat_terbuka(book: Book, skema: Skema) -> BukuKerja:
     for ws in book.sheets:
         lembar[ws.name], ada = _baca_lembar(ws)
         berumus &= ada
-    kerja = muat_isi(Buku(lembar, _nama(book)), book.name, skema)
+    kerja = muat_isi(Buku(sudah_terbaca(lembar), _nama(book)), book.name, skema)
     return kerja if berumus else _kenali_rumus(kerja)
+
+
+def komentar_terbuka(book: Book) -> dict[str, dict[str, str]]:
+    """Notes on cells by sheet and address, where the engine can tell (Excel for Windows)."""
+    hasil: dict[str, dict[str, str]] = {}
+    for ws in book.sheets:
+        try:
+            hasil[ws.name] = {c.Parent.Address.replace("$", ""): c.Text() for c in ws.api.Comments}
+        except Exception:  # COM errors derive from Exception directly; without notes nothing is lost that was known
+            continue
+    return hasil
 
 
 def _nama(book: Book) -> dict[str, str]:
@@ -160,7 +171,7 @@ def _kenali_rumus(buku: BukuKerja) -> BukuKerja:
             if _sama(s.nilai, t.seharusnya.at[b, k]):
                 t.sel[(b, k)] = SelKerja(None, Asal.RUMUS)
     hasil = susun(buku.skema, buku.tabel, buku.temuan, buku.dilewati)
-    hasil.lain = buku.lain
+    hasil.lain, hasil.tanda = buku.lain, buku.tanda
     return hasil
 
 

@@ -11,11 +11,13 @@ from enum import StrEnum
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.buku import tanda_tangan
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin_xlwings import KONFIGURASI, LEMBAR_KONFIGURASI, modul_stub, modul_xlwings
 from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul
+from lkjip_xl.milik.tanda import tandai
 
 MODUL_RUMUS = ("BacaTeks", "Masukan", "Penilaian", "Rumus", "RumusAnggaran", "Tulisan")  # the pure VBA engine
 MODUL_XLWINGS = ("xlwings", "xlwings_udfs")
@@ -33,28 +35,29 @@ def mesin_terpasang(paket: Paket) -> Mesin | None:
     """The engine a workbook carries; None for a workbook without ours."""
     if PROYEK not in paket:
         return None
-    ada = set(nama_modul(paket.ke_bytes()))
+    ada = set(nama_modul(paket.kemas(), paket.nama))
     if "xlwings_udfs" in ada:
         return Mesin.XLWINGS
     return Mesin.VBA if "Rumus" in ada else None
 
 
-def ganti_mesin(paket: Paket, mesin: Mesin, *, semua: bool = False) -> None:
-    """Put the other engine into the workbook, or the same one anew (after an upgrade of xlwings).
+def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
+    """Put the other engine into the workbook, or the same one anew (after an upgrade of xlwings or of lkjip).
 
-    semua: all our modules anew, not only those the engines differ in (another program has rewritten them). No cell, style, note or name changes. Raises GalatBerkas (BK-17) for a workbook without macros.
+    All our modules are put in anew, so that the macros of an older workbook become today's. No cell, style, note or name
+    changes. Raises GalatBerkas (BK-17) for a workbook without macros, BK-76 for an xlwings we do not know.
     """
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
-    if LEMBAR_KONFIGURASI not in paket.lembar():
+    if LEMBAR_KONFIGURASI.casefold() not in map(str.casefold, paket.lembar()):
         wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
         bangun_konfigurasi(wb.create_sheet())
         cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])
-    buang, pasang = {*MODUL_RUMUS, *MODUL_XLWINGS, MODUL_TOMBOL}, _modul(mesin)
-    if semua:
-        bersama = {n: t for n, t in modul_vba().items() if n not in buang}
-        buang, pasang = buang | bersama.keys(), bersama | pasang
-    paket.ganti(PROYEK, ganti_modul(paket.ke_bytes(), buang, pasang))
+    milik_mesin = {*MODUL_RUMUS, *MODUL_XLWINGS, MODUL_TOMBOL}
+    bersama = {n: t for n, t in modul_vba().items() if n not in milik_mesin}
+    if tanda_tangan.lepas_dari_proyek(paket, PROYEK):
+        paket.tanpa_tanda_tangan.append(tanda_tangan.PROYEK)
+    paket.ganti(PROYEK, ganti_modul(paket.kemas(), milik_mesin | bersama.keys(), bersama | _modul(mesin), paket.nama))
 
 
 def _modul(mesin: Mesin) -> dict[str, str]:
@@ -69,5 +72,6 @@ def bangun_konfigurasi(ws: Worksheet) -> None:
     """Write the sheet xlwings reads its settings from; nobody needs to see it."""
     ws.title = LEMBAR_KONFIGURASI
     ws.sheet_state = "veryHidden"
+    tandai(ws)
     for baris in KONFIGURASI:
         ws.append(baris)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import inspect
+from importlib.metadata import version
 from importlib.resources import files
 from types import ModuleType
 
 from lkjip_xl.argumen import FUNGSI, Galat
+from lkjip_xl.buku.galat import GalatBerkas
 
 MODUL_UDF = "lkjip_xl.excel.udf"
 LEMBAR_KONFIGURASI = "xlwings.conf"
@@ -17,6 +19,18 @@ KONFIGURASI = (
     ("PYTHONPATH", ""),
     ("UDF MODULES", MODUL_UDF),
     ("ADD_WORKBOOK_TO_PYTHONPATH", "false"),
+)
+# xlwings' module as it comes takes modules from the current folder, which Office sets to that of the workbook, settings from a
+# file xlwings.conf beside it, cmd.exe from wherever Windows looks first, and writes the path of the workbook into a command line.
+_JALUR = 'import xlwings.utils;xlwings.utils.prepare_sys_path(\\""" & PYTHONPATH & "\\"");'
+UBAHAN_XLWINGS = (
+    # we need no folder on Python's path; without one of its own this puts the current one there
+    (f'{_JALUR} " & PythonCommand', '" & PythonCommand', 1),
+    (f"{_JALUR}import xlwings;", "import xlwings;", 1),
+    (' -B -c ""', ' -B -P -c ""', 2),
+    ('WScript.Run("cmd.exe /C "', 'WScript.Run(Environ("ComSpec") & " /C "', 1),
+    ('PYTHON_WIN = "cmd.exe " &', 'PYTHON_WIN = Environ("ComSpec") & " " &', 2),
+    ('If source = "" Or source = "directory" Then', 'If source = "directory" Then', 1),
 )
 _KODE = {"NULL": 2000, "DIV0": 2007, "VALUE": 2015, "REF": 2023, "NAME": 2029, "NUM": 2036, "NA": 2042}
 
@@ -83,5 +97,13 @@ def _stub(nama: str, tanda_tangan: inspect.Signature, modul: str) -> str:
 
 
 def modul_xlwings() -> str:
-    """Return xlwings' own VBA module, of the installed version and with its BSD notice."""
-    return (files("xlwings") / "xlwings.bas").read_text(encoding="utf-8")
+    """Return xlwings' own VBA module, of the installed version and with its BSD notice, closed to what lies beside the workbook.
+
+    Raises GalatBerkas (BK-76) where the module is not the one these few changes are known to close.
+    """
+    teks = (files("xlwings") / "xlwings.bas").read_text(encoding="utf-8")
+    for semula, jadi, kali in UBAHAN_XLWINGS:
+        if teks.count(semula) != kali:
+            raise GalatBerkas("BK-76", versi=version("xlwings"))
+        teks = teks.replace(semula, jadi)
+    return teks

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
-import tempfile
 import zipfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.resources import files
-from pathlib import Path
 
 from openpyxl import Workbook
 from pyopenvba import ExcelFile
 
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.excel.tombol import Tombol, bagian_tombol
 
 PROYEK = "xl/vbaProject.bin"
@@ -71,8 +72,8 @@ def _beri_nama_kode(wb: Workbook) -> None:
 
 def _proyek(wb: Workbook, modul: Mapping[str, str]) -> bytes:
     """Build vbaProject.bin on an empty book with the same sheets and code names."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "kerangka.xlsm"
+    with folder_sementara() as folder:
+        path = folder / "kerangka.xlsm"
         _buku_kosong(wb).save(path)
         with ExcelFile(path) as buku:
             proyek = buku.add_vba_project()
@@ -105,30 +106,39 @@ def _arsip(bagian: Mapping[str, bytes]) -> zipfile.ZipFile:
     return zipfile.ZipFile(wadah)
 
 
-def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str]) -> bytes:
+@contextmanager
+def _proyek_asing(berkas: str) -> Iterator[None]:
+    """Whatever pyOpenVBA trips over in a project made elsewhere means that the project cannot be read."""
+    try:
+        yield
+    except Exception as galat:
+        raise GalatBerkas("BK-66", berkas=berkas, bagian=PROYEK) from galat
+
+
+def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str], berkas: str = "") -> bytes:
     """Return vbaProject.bin of a macro workbook with some modules taken out and others put in.
 
     buku holds the whole package; a module of `buang` that is not there is passed over. The same project and the same
-    modules give the same bytes.
+    modules give the same bytes. berkas: its name, for GalatBerkas BK-66.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "ganti.xlsm"
+    with folder_sementara() as folder, _proyek_asing(berkas):
+        path = folder / "ganti.xlsm"
         path.write_bytes(buku)
-        with ExcelFile(path) as berkas:
-            proyek = berkas.vba_project()
+        with ExcelFile(path) as isi:
+            proyek = isi.vba_project()
             for nama in [m.name for m in proyek.modules if m.name in buang]:
                 proyek.delete_module(nama)
             for nama in sorted(pasang):
                 proyek.add_module(nama, _crlf(pasang[nama]))
-            berkas.save()
+            isi.save()
         with zipfile.ZipFile(path) as paket:
             return paket.read(PROYEK)
 
 
-def nama_modul(buku: bytes) -> list[str]:
-    """Names of the VBA modules of a macro workbook, document modules included."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "baca.xlsm"
+def nama_modul(buku: bytes, berkas: str = "") -> list[str]:
+    """Names of the VBA modules of a macro workbook, document modules included; GalatBerkas BK-66 where unreadable."""
+    with folder_sementara() as folder, _proyek_asing(berkas):
+        path = folder / "baca.xlsm"
         path.write_bytes(buku)
-        with ExcelFile(path) as berkas:
-            return [m.name for m in berkas.vba_project().modules]
+        with ExcelFile(path) as isi:
+            return [m.name for m in isi.vba_project().modules]

@@ -7,7 +7,6 @@ stand as \\uXXXX. A number stands as n<whole number>^<power of two>, which is ex
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,9 +15,13 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.worksheet import Worksheet
 
-KEPALA = "lkjip-hasil 1"
+from lkjip_xl.teks_aman import baca_lolos, lolos
+
+__all__ = ["KEPALA", "KEPALA_LAMA", "SelIsian", "angka", "baca_lolos", "bilangan", "lolos", "pesan"]
+
+KEPALA = "lkjip-hasil 2"  # followed by the sign of the request it answers
+KEPALA_LAMA = "lkjip-hasil 1"  # what macros of protocol 1 understand; the lines below it are the same
 TEKS_PENDEK = 64  # longer text that begins with a letter is never taken for a number, a date or a formula
-_POLOS = re.compile(r"[\x20-\x5b\x5d-\x7e]*")
 _LURUS = {None: 0, "general": 0, "left": 1, "center": 2, "right": 3}
 _TEGAK = {None: 0, "bottom": 0, "top": 1, "center": 2}
 _IZIN = ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter")
@@ -35,28 +38,6 @@ class SelIsian:
     sel: str
     nilai: float
     format: str
-
-
-def lolos(teks: str) -> str:
-    """Text without anything but printable ASCII.
-
-    >>> lolos("a\\tb — ‘c’")
-    'a\\\\u0009b \\\\u2014 \\\\u2018c\\\\u2019'
-    """
-    if _POLOS.fullmatch(teks):
-        return teks
-    satuan = memoryview(teks.encode("utf-16-le", "surrogatepass")).cast("H")
-    return "".join(chr(u) if 32 <= u < 127 and u != 92 else f"\\u{u:04x}" for u in satuan)
-
-
-def baca_lolos(teks: str) -> str:
-    """The inverse of `lolos`.
-
-    >>> baca_lolos(lolos("D:\\\\x — 😀")) == "D:\\\\x — 😀"
-    True
-    """
-    mentah = re.sub(r"\\u([0-9a-fA-F]{4})", lambda m: chr(int(m[1], 16)), teks)
-    return mentah.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def angka(x: float) -> str:
@@ -84,9 +65,17 @@ def bilangan(teks: str) -> float:
     return math.ldexp(int(utuh), int(pangkat))
 
 
-def pesan(status: str, kalimat: str, lembar: Iterable[Worksheet] = (), isian: Iterable[SelIsian] = ()) -> str:
-    """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint, input cells to change."""
-    baris = [KEPALA, f"status\t{status}\t{lolos(kalimat)}"]
+def pesan(
+    status: str, kalimat: str, lembar: Iterable[Worksheet] = (), isian: Iterable[SelIsian] = (),
+    sambungan: Iterable[Worksheet] = (), *, kepala: str = KEPALA,
+) -> str:  # fmt: skip
+    """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint, input cells to change.
+
+    sambungan: rows to append to sheets that exist; nothing else on those is touched.
+    """
+    baris = [kepala, f"status\t{status}\t{lolos(kalimat)}"]
+    for ws in sambungan:
+        baris += _sambungan(ws)
     for ws in lembar:
         baris += _lembar(ws)
     for nama, sel in groupby(sorted(isian, key=lambda s: s.lembar), key=lambda s: s.lembar):
@@ -103,8 +92,8 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
     for blok in _blok(sel):
         yield from _nilai(sel, *blok)
     for c in sel.values():
-        if c.hyperlink is not None:
-            yield f"rumus\t{c.coordinate}\t{lolos(_tautan(c))}"
+        if c.hyperlink is not None or c.data_type == "f":
+            yield f"rumus\t{c.coordinate}\t{lolos(_tautan(c) if c.hyperlink is not None else str(c.value))}"
     for c in sel.values():
         if not c.protection.locked:
             yield f"terbuka\t{c.coordinate}"
@@ -118,7 +107,19 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
     if ws.auto_filter.ref:
         yield f"saring\t{ws.auto_filter.ref}"
     yield f"cetak\t{_tanpa_lembar(ws.print_area)}\t{_tanpa_lembar(ws.print_title_rows)}"
-    yield "lindung\t" + "\t".join(str(int(not getattr(ws.protection, n))) for n in _IZIN)
+    if ws.protection.sheet:
+        yield "lindung\t" + "\t".join(str(int(not getattr(ws.protection, n))) for n in _IZIN)
+
+
+def _sambungan(ws: Worksheet) -> Iterator[str]:
+    """Rows for a sheet that is not cleared; it is the user's, so it is not locked either."""
+    sel = {(c.row, c.column): c for c in ws._cells.values() if _dipakai(c)}
+    yield f"buka\t{lolos(ws.title)}"
+    yield from _gaya(sel)
+    for blok in _blok(sel):
+        yield from _nilai(sel, *blok)
+    for b in sorted({b for b, _ in sel}):
+        yield f"baris\t{b}:{b}\t{angka(0)}\t0"  # also ends the block
 
 
 def _dipakai(c: Cell | MergedCell) -> bool:
@@ -170,7 +171,7 @@ def _rupa(c: Cell) -> str:
 
 def _bentuk(c: Cell) -> str:
     """Number format; short text and text that looks like a formula is held as text, or Excel would read it anew."""
-    if isinstance(c.value, str) and c.hyperlink is None and c.number_format == "General":
+    if isinstance(c.value, str) and c.hyperlink is None and c.data_type != "f" and c.number_format == "General":
         return "General" if len(c.value) > TEKS_PENDEK and c.value[0].isalpha() else "@"
     return c.number_format
 
@@ -218,7 +219,7 @@ def _nilai(sel: dict[tuple[int, int], Cell], a: int, kiri: int, z: int, kanan: i
 
 
 def _isi(c: Cell | None) -> str:
-    if c is None or c.value is None or c.value == "":
+    if c is None or c.value is None or c.value == "" or c.data_type == "f":
         return ""
     if isinstance(c.value, (int, float)):
         return angka(c.value)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from lkjip_xl.buku.bagian import buang_yatim, nama_segar
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
-from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
+from lkjip_xl.buku.xmlaman import Elemen, anak, q, rangkai
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.excel.pasang import nama_modul
 from lkjip_xl.excel.tombol import Tombol, bagian_tombol
@@ -38,7 +38,7 @@ def pulihkan(paket: Paket, tombol: Mapping[str, Sequence[Tombol]]) -> None:
         if lembar in paket.lembar():
             _pasang_tombol(paket, paket.lembar()[lembar].part, milik)
     akar = paket.xml(paket.bagian_buku)
-    for e in akar.find(q("sheets")):
+    for e in anak(akar.find(q("sheets")), "sheet"):
         if e.get("name") == LEMBAR_KONFIGURASI and e.get("state") != "veryHidden":
             e.set("state", "veryHidden")
             paket.ganti(paket.bagian_buku, rangkai(akar))
@@ -49,12 +49,13 @@ def _nama_kode(paket: Paket) -> None:
     sifat = akar.find(q("workbookPr"))
     if sifat is None:
         sifat = akar.makeelement(q("workbookPr"), {})
-        akar.insert(1 if akar.find(q("fileVersion")) is not None else 0, sifat)
+        versi = akar.find(q("fileVersion"))
+        akar.insert(0 if versi is None else akar.index(versi) + 1, sifat)
     sifat.set("codeName", BUKU_INI)
     paket.ganti(paket.bagian_buku, rangkai(akar))
     lembar = {info.part: paket.xml(info.part) for info in paket.lembar().values() if info.jenis == "worksheet"}
     dipakai = {_sifat_lembar(x).get("codeName") for x in lembar.values()}
-    ada = sorted((n for n in nama_modul(paket.ke_bytes()) if _KODE.fullmatch(n)), key=lambda n: int(n[5:]))
+    ada = sorted((n for n in nama_modul(paket.kemas(), paket.nama) if _KODE.fullmatch(n)), key=lambda n: int(n[5:]))
     bebas = iter(n for n in ada if n not in dipakai)
     for part, isi in lembar.items():
         milik = _sifat_lembar(isi)
@@ -75,7 +76,7 @@ def _pasang_tombol(paket: Paket, lembar: str, tombol: Sequence[Tombol]) -> None:
     """Replace the form controls of a sheet by our buttons; pictures and charts on it stay."""
     akar, relasi = paket.xml(lembar), Relasi(paket, lembar)
     for e in [*akar.findall(f"{_MC}AlternateContent"), *akar.findall(q("controls")), *akar.findall(q("legacyDrawing"))]:
-        if e.tag != f"{_MC}AlternateContent" or any(x.tag == q("controls") for x in e.iter()):
+        if e.tag != f"{_MC}AlternateContent" or next(e.iter(q("controls")), None) is not None:
             akar.remove(e)
     yatim = []
     for h in relasi.semua():

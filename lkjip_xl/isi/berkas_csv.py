@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import difflib
-import io
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lkjip_xl.buku.berkas import baca_biasa, keadaan
+from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.kemiripan import terdekat
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.tabel import judul
@@ -44,7 +45,8 @@ def baca_folder(folder: Path, skema: Skema) -> tuple[list[LembarCsv], list[Temua
 
     Returns the sheets in schema order (settings first: their years name the year columns) and the findings.
     """
-    if not folder.is_dir():
+    ada = keadaan(folder)
+    if ada is None or not stat.S_ISDIR(ada.st_mode):
         raise GalatBerkas("CS-01", folder=str(folder))
     berkas = sorted(p for p in folder.iterdir() if p.suffix.lower() == ".csv" and not p.name.startswith("."))
     temuan: list[Temuan] = []
@@ -77,8 +79,8 @@ def _lembar_dari_nama(nama: str, skema: Skema) -> str | None:
 
 
 def _temuan_nama(p: Path, skema: Skema) -> Temuan:
-    dekat = difflib.get_close_matches(p.stem, list(skema.lembar), n=1, cutoff=0.5)
-    usul = f' Maksud Anda "{dekat[0]}.csv"?' if dekat else ""
+    dekat = terdekat(p.stem, skema.lembar, 0.5)
+    usul = f' Maksud Anda "{dekat}.csv"?' if dekat else ""
     return buat_temuan("CS-03", lembar=p.name, nama=p.name, usul=usul)
 
 
@@ -93,7 +95,7 @@ def _tahun(s: SkemaLembar, isi: Mapping[str, str]) -> dict[str, Nilai]:
 def _baca_satu(p: Path, s: SkemaLembar, setelan: Mapping[str, Nilai], temuan: list[Temuan]) -> LembarCsv:
     teks = _dekode(p, temuan)
     pemisah = _pemisah(teks)
-    barisan = list(csv.reader(io.StringIO(teks), delimiter=pemisah))
+    barisan = list(baris_csv(teks, pemisah, p.name))
     hasil = LembarCsv(p, s)
     if not barisan:
         return hasil
@@ -124,10 +126,8 @@ def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temu
 
 
 def _dekode(p: Path, temuan: list[Temuan]) -> str:
-    try:
-        data = p.read_bytes()
-    except OSError:
-        raise GalatBerkas("BK-10", berkas=str(p)) from None
+    periksa_ukuran(p)
+    data = baca_biasa(p)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -157,8 +157,8 @@ def _kolom(
             tahun = judul.sebagai_teks(k.judul, setelan).rsplit(" ", 1)[-1]
             if cari == f"{slot}_{tahun}":
                 return k.nama
-    dekat = difflib.get_close_matches(cari, list(s.kolom), n=1, cutoff=0.6)
-    usul = f' Maksud Anda "{dekat[0]}"?' if dekat else ""
+    dekat = terdekat(cari, s.kolom, 0.6)
+    usul = f' Maksud Anda "{dekat}"?' if dekat else ""
     temuan.append(buat_temuan("CS-04", lembar=p.name, kolom=kepala, nama=kepala, lembar_tujuan=s.lembar, usul=usul))
     return None
 

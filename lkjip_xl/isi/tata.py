@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from lkjip_xl.buku.alamat import huruf, rujuk
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
+from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, rangkai
 from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 
@@ -41,8 +41,8 @@ def _tinggikan(paket: Paket, bagian: str, t: Tabel, setelan: Mapping[str, Nilai]
     akar = paket.xml(bagian)
     tinggi = {b: _tinggi_baris(t, b) for b in t.baris}
     berubah = _sembunyikan_slot(akar, t, setelan)
-    for baris in akar.find(q("sheetData")):
-        n = tinggi.get(int(baris.get("r", 0)))
+    for baris in anak(akar.find(q("sheetData")), "row"):
+        n = tinggi.get(bilangan(baris, "r", 0))
         if n is not None and baris.get("customHeight") not in ("1", "true"):
             baris.set("ht", f"{n:g}")  # not "customHeight": Excel goes on fitting the row when its text changes
             berubah = True
@@ -53,7 +53,7 @@ def _tinggikan(paket: Paket, bagian: str, t: Tabel, setelan: Mapping[str, Nilai]
 def _sembunyikan_slot(akar: Elemen, t: Tabel, setelan: Mapping[str, Nilai]) -> bool:
     """Hide the year columns past the Renstra period as long as they are empty; show them again otherwise."""
     berubah = False
-    kolom = {int(e.get("min")): e for e in akar.iterfind(f"{q('cols')}/{q('col')}") if e.get("min") == e.get("max")}
+    kolom = {bilangan(e, "min"): e for e in anak(akar.find(q("cols")), "col") if e.get("min") == e.get("max")}
     for k in t.skema.kolom.values():
         e = kolom.get(t.letak.get(k.nama, 0))
         if e is None or "{renstra" not in k.judul:

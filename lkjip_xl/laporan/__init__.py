@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -44,7 +45,7 @@ def nama_bebas(buku: Path) -> Path:
     """A name for the report beside its workbook that no file bears yet: nothing is ever overwritten."""
     nama = buku.with_suffix(AKHIRAN)
     n = 2
-    while nama.exists():
+    while os.path.lexists(nama):  # a link that points nowhere would lead the report to where it points
         nama = buku.with_name(f"{buku.stem} ({n}){AKHIRAN}")
         n += 1
     return nama

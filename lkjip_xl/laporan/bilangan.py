@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lkjip_xl.angka import rupiah, terbilang, tulis
+from lkjip_xl.angka import BATAS_TERBILANG, rupiah, terbilang, tulis
 from lkjip_xl.aturan.satuan import PERSEN
 from lkjip_xl.ringkasan.desimal import desimal_angka
 from lkjip_xl.rumus import bulat_desimal
@@ -63,12 +63,12 @@ def persen(x: Nilai, desimal: int) -> str:
 
 
 def hitungan(n: float) -> str:
-    """A count, in words too.
+    """A count, in words too as far as there are words.
 
-    >>> hitungan(4)
-    '4 (empat)'
+    >>> hitungan(4), hitungan(1e15)
+    ('4 (empat)', '1.000.000.000.000.000')
     """
-    return f"{tulis(n, 0)} ({terbilang(n)})"
+    return f"{tulis(n, 0)} ({terbilang(n)})" if abs(n) < BATAS_TERBILANG else tulis(n, 0)
 
 
 def uang(x: float) -> str:

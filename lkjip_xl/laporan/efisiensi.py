@@ -22,7 +22,7 @@ from lkjip_xl.tabel.model import Nilai
 def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
     """Table, chart, and a sentence per sasaran or indicator as BasisEfisiensi says; then the total and the method."""
     if not b.rekaman("penunjang") or not b.alokasi.baris or not b.indikator:
-        kosong = next(i for i in ("pengukuran", "anggaran", "penunjang") if not b.rekaman(i))
+        kosong = next((i for i in ("pengukuran", "anggaran", "penunjang") if not b.rekaman(i)), "pengukuran")
         yield from belum_ada(b, kosong, " agar efisiensi dapat dihitung.")
         return
     yield from tabel_ringkasan(b, "Efisiensi Sasaran")

@@ -35,8 +35,19 @@ _LEMBAR: dict[str, Callable[..., GrafikData]] = {
 }
 
 
-def gambar(b: Bahan, lembar: str) -> Iterator[Gambar]:
-    """The charts that go with a summary table; nothing where there is nothing to draw."""
+def gambar(b: Bahan, lembar: str) -> list[Gambar]:
+    """The charts that go with a summary table; nothing where there is nothing to draw.
+
+    A matplotlibrc in the current folder, which matplotlib reads first, has no say: it could start LaTeX.
+    """
+    import matplotlib
+
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        return list(_gambar(b, lembar))
+
+
+def _gambar(b: Bahan, lembar: str) -> Iterator[Gambar]:
     if lembar == "Perbandingan Tahun":
         semua = g.grafik_riwayat(b.buku)
         for i, awal in enumerate(range(0, len(semua), KURVA_PER_GAMBAR)):
@@ -82,7 +93,7 @@ def _jadi(fig: Figure, judul: str, alt: str) -> Gambar:
 
 
 def _nama(kode: str, nama: str) -> str:
-    pendek = textwrap.shorten(nama, 2 * PANJANG_NAMA - len(kode), placeholder=" …")
+    pendek = textwrap.shorten(nama, max(2 * PANJANG_NAMA - len(kode), PANJANG_NAMA // 2), placeholder=" …")
     return "\n".join(textwrap.wrap(f"{kode} {pendek}".strip(), PANJANG_NAMA)[:2])
 
 

@@ -39,6 +39,8 @@ def tabel_masukan(
     baris = []
     for letak, r in rekaman:
         nilai = {k.nama: _nilai(k, r[k.nama]) for k in pilih}
+        if all(x is None for x in nilai.values()):
+            continue  # what stands there is not printed, or could not be read: a finding says so
         desimal = {k.nama: d for k in pilih if (d := _desimal(b, id_lembar, letak, k, r[k.nama])) is not None}
         dalam = inden(r["level"], level) if "level" in r else 0
         baris.append(BarisRingkas(nilai, _gaya(r, nilai), desimal, inden=dalam))

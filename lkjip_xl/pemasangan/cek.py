@@ -9,6 +9,7 @@ from pathlib import PureWindowsPath
 
 from lkjip_xl.pemasangan.sistem import Sistem, di_dalam
 from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.ruang import TIADA
 from lkjip_xl.temuan import Temuan, Tingkat
 
 KUNCI_EXCEL = r"Software\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
@@ -20,6 +21,12 @@ PERINGATAN_MAKRO = "VBAWarnings"
 TANPA_TANYA, TANDA_TANGAN, MATI = 2, 3, 4  # 2 asks with a yellow bar, 3 only signed macros, 4 none at all
 BIT_PERLU = 64
 INTERPRETER_XLWINGS = r"LKjIP-XL\Scripts\pythonw.exe"  # below %LOCALAPPDATA%, as the workbook's xlwings.conf says
+# where installers of Python put the launcher; Layanan.bas looks there, too
+PELUNCUR = (
+    ("WINDIR", "py.exe"),
+    ("LOCALAPPDATA", "Programs", "Python", "Launcher", "py.exe"),
+    ("LOCALAPPDATA", "Microsoft", "WindowsApps", "py.exe"),
+)
 # where files from anywhere land by themselves: trusting such a folder would run the macros of strangers
 FOLDER_UMUM = frozenset({"downloads", "unduhan", "temp", "tmp", "inetcache"})
 ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
@@ -54,7 +61,7 @@ _URUT = {Tingkat.KESALAHAN: Keadaan.GAGAL, Tingkat.PERINGATAN: Keadaan.PERLU, Ti
 def periksa_pasang(s: Sistem, berkas: Sequence[str] = ()) -> list[Cek]:
     """All checks; berkas: the workbooks that are to be opened on this PC."""
     hasil: list[Cek] = []
-    for cek in (_excel, _python, _program, _sementara, _xlwings, _makro):
+    for cek in (_excel, _python, _program, _ruang, _xlwings, _makro):
         hasil += cek(s)
     for folder in dict.fromkeys(_folder(b) for b in berkas):
         if not _jauh(folder):  # Excel trusts no address there, and _letak says what to do
@@ -98,23 +105,30 @@ def _python(s: Sistem) -> list[Cek]:
 
 
 def _program(s: Sistem) -> list[Cek]:
-    """What the buttons of the vba engine call: lkjip on the path, else the launcher py with the package."""
-    letak = s.program("lkjip")
-    if letak:
-        return [_baik("Program lkjip", letak)]
-    if s.program("py") and s.versi("lkjip-xl"):
+    """What the buttons of the vba engine start: the program noted in the private folder, else the launcher py with the package."""
+    ruang, ada_paket = s.ruang(), s.versi("lkjip-xl")
+    if ruang.program and s.ada(ruang.program):
+        return [_baik("Program lkjip", ruang.program)]
+    if ada_paket and any(s.ada(str(PureWindowsPath(s.lingkungan.get(akar, ""), *sisa))) for akar, *sisa in PELUNCUR):
         return [_baik("Program lkjip", f"py -m lkjip_xl.cli ({s.interpreter})")]
+    if ada_paket and ruang.sebab == TIADA:  # pasang will note it
+        return [_baik("Program lkjip", s.interpreter)]
     return [_masalah("Program lkjip", "PM-03", interpreter=s.interpreter)]
 
 
-def _sementara(s: Sistem) -> list[Cek]:
-    """The buttons hand lkjip a folder below TEMP, whose name VBA passes on in the code page of Windows."""
-    folder = s.lingkungan.get("TEMP", "")
-    try:
-        folder.encode(s.halaman_kode)
-    except UnicodeEncodeError:
-        return [_masalah("Folder sementara", "PM-16", folder=folder)]
-    return [_baik("Folder sementara", folder)] if folder else []
+def _ruang(s: Sistem) -> list[Cek]:
+    """The private folder of buttons and program; VBA knows file names in the code page of Windows only."""
+    nama, ruang = "Folder tombol", s.ruang()
+    if s.windows and any(bagian.casefold() == "windowsapps" for bagian in PureWindowsPath(s.interpreter).parts):
+        return [_masalah(nama, "PM-22", interpreter=s.interpreter)]
+    for path in (ruang.folder, ruang.program):
+        try:
+            path.encode(s.halaman_kode)
+        except UnicodeEncodeError:
+            return [_masalah(nama, "PM-16", folder=path)]
+    if ruang.sebab:
+        return [_masalah(nama, "PM-20" if ruang.sebab == TIADA else "PM-21", folder=ruang.folder, sebab=ruang.sebab)]
+    return [_baik(nama, ruang.folder)]
 
 
 def _xlwings(s: Sistem) -> list[Cek]:

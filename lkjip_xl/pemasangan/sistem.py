@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import re
-import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,8 +12,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PureWindowsPath
 from typing import Protocol
 
-KUNCI_JALUR = (r"HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment", r"HKCU\Environment")
-ALIRAN_WEB = ":Zone.Identifier"  # where Windows marks a file that came from mail or the web
+from lkjip_xl.buku.sifat_berkas import ALIRAN_WEB
+from lkjip_xl.ruang import Ruang, keadaan
+
 ZONA_LUAR = re.compile(r"^\s*ZoneId\s*=\s*[34]\s*$", re.MULTILINE | re.IGNORECASE)  # internet, restricted sites
 
 
@@ -46,8 +46,8 @@ class Sistem(Protocol):
     def hapus_tanda_web(self, berkas: str) -> None:
         """Take the Mark of the Web off a file."""
 
-    def program(self, nama: str) -> str | None:
-        """Path of a program as Excel would find it, None where it does not."""
+    def ruang(self) -> Ruang:
+        """The private folder of buttons and program."""
 
     def versi(self, paket: str) -> str | None:
         """Version of an installed Python package."""
@@ -80,8 +80,8 @@ class _Umum:
     def hapus_tanda_web(self, berkas: str) -> None:
         """Nothing to take off."""
 
-    def program(self, nama: str) -> str | None:
-        return shutil.which(nama)
+    def ruang(self) -> Ruang:
+        return keadaan()
 
     def versi(self, paket: str) -> str | None:
         try:
@@ -124,12 +124,6 @@ class _Windows(_Umum):
             for nama, x in nilai.items():
                 jenis = self._reg.REG_SZ if isinstance(x, str) else self._reg.REG_DWORD
                 self._reg.SetValueEx(k, nama, 0, jenis, x)
-
-    def program(self, nama: str) -> str | None:
-        """Excel knows the path kept in the registry, not that of a virtual environment active in this window only."""
-        jalur = (self.baca_kunci(k, "Path") for k in KUNCI_JALUR)
-        tetap = ";".join(os.path.expandvars(j) for j in jalur if isinstance(j, str))
-        return shutil.which(nama, path=tetap) if tetap else super().program(nama)
 
     def tanda_web(self, berkas: str) -> bool:
         try:

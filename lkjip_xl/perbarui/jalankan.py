@@ -63,7 +63,7 @@ def perbarui_buku(
     pasang_nama(paket, templat, hasil)
     urutkan_lembar(paket, templat, hasil)
     if mesin is not None:
-        ganti_mesin(paket, mesin, semua=True)
+        ganti_mesin(paket, mesin)
     pulihkan(paket, {PETUNJUK: TOMBOL})
     akhir = isi_tembolok(paket, skema)
     hasil.sel = periksa_utuh(mentah, awal, baca_buku(paket), akhir, letak, baru, boleh=_dipulihkan(hasil))

@@ -88,7 +88,7 @@ class Rangka:
         ada: list[str] = []
         if wadah is not None:
             for e in list(wadah):
-                b1, k1, b2, k2 = kawasan(e.get("ref"))
+                _b1, k1, b2, k2 = kawasan(e.get("ref"))
                 if b2 < self.awal and self.kolom & set(range(k1, k2 + 1)):
                     wadah.remove(e)
                 else:

@@ -12,6 +12,7 @@ from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.sumberdaya import folder_buku
 
 if TYPE_CHECKING:
+    from lkjip_xl.buku.simpan import Lapor
     from lkjip_xl.skema.model import Skema
 
 CONTOH = {"magetan-2024": "LKjIP-Magetan-2024.xlsm", "lamongan-2023": "LKjIP-Lamongan-2023.xlsm"}
@@ -28,24 +29,21 @@ class LangkahDemo:
     ringkasan: int
 
 
-def demo(folder: Path, *, sk: Skema | None = None) -> list[LangkahDemo]:
+def demo(folder: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> list[LangkahDemo]:
     """Build, fill, summarise and check both example workbooks in `folder`."""
-    from lkjip_xl.buku.berkas import galat_sistem
+    from lkjip_xl.buku.keluaran import buat_folder
 
     sk = sk or skema()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as e:
-        raise galat_sistem(e, folder) from None
+    buat_folder(folder)
     hasil = []
     for nama, berkas in CONTOH.items():
         buku = folder / berkas
-        langkah = buat_contoh(buku, folder_buku() / "contoh" / nama, sk=sk)
+        langkah = buat_contoh(buku, folder_buku() / "contoh" / nama, sk=sk, lapor=lapor)
         hasil.append(langkah)
     return hasil
 
 
-def buat_contoh(buku: Path, sumber: Path, *, sk: Skema) -> LangkahDemo:
+def buat_contoh(buku: Path, sumber: Path, *, sk: Skema, lapor: Lapor | None = None) -> LangkahDemo:
     """One example workbook from its folder of CSV: blank template → filled → summaries → findings, saved once."""
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import simpan_aman
@@ -55,8 +53,10 @@ def buat_contoh(buku: Path, sumber: Path, *, sk: Skema) -> LangkahDemo:
 
     paket = Paket.dari_bytes(bangun(sk), buku.name)
     terisi, kerja = isi_buku(paket, sumber, sk)
-    lembar = tulis_ringkasan(paket, kerja)
+    lembar, _ = tulis_ringkasan(paket, kerja)
     laporan = periksa_buku(paket, sk)
     tulis_hasil(paket, laporan)
-    simpan_aman(buku, paket.ke_bytes())
+    hasil = simpan_aman(buku, paket.ke_bytes(), kegiatan="demo")
+    if lapor is not None:
+        lapor(hasil)
     return LangkahDemo(buku, len(terisi.penempatan), terisi.sel, laporan.kalimat(tertulis=True), len(lembar))

@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
+from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import Lapor
     from lkjip_xl.skema.model import Skema
-    from lkjip_xl.temuan import Laporan
+    from lkjip_xl.temuan import Laporan, Temuan
 
 
 def validasi(
-    buku: Path, *, tulis: bool = False, tahun_lalu: Path | None = None, sk: Skema | None = None
+    buku: Path,
+    *,
+    tulis: bool = False,
+    tahun_lalu: Path | None = None,
+    sk: Skema | None = None,
+    lapor: Lapor | None = None,
 ) -> Laporan:
     """Check a workbook, also against last year's; with `tulis` the findings go into its sheet Hasil Validasi."""
     from lkjip_xl.buku.paket import Paket
-    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.periksa import periksa_buku
 
-    paket = Paket.buka(buku)
-    laporan = periksa_buku(paket, sk or skema(), tahun_lalu)
-    if tulis:
-        tulis_hasil(paket, laporan)
-        simpan_aman(buku, paket.ke_bytes())
+    if not tulis:  # only to be read: a folder nobody may write into will do
+        return periksa_buku(Paket.buka(buku), sk or skema(), tahun_lalu)
+    with sunting(buku, "validasi --tulis", lapor) as s:
+        laporan = periksa_buku(s.paket, sk or skema(), tahun_lalu)
+        tambahan = tulis_hasil(s.paket, laporan)
+        s.simpan()
+        laporan = replace(laporan, tambahan=[*tambahan, *tanda_tangan_hilang(s.paket)])
     return laporan
 
 
-def tulis_hasil(paket: Paket, laporan: Laporan) -> None:
+def tulis_hasil(paket: Paket, laporan: Laporan) -> list[Temuan]:
+    """Write the findings into the sheet Hasil Validasi; says what of the user's was there."""
     import openpyxl
 
-    from lkjip_xl.buku.cangkok import cangkok
+    from lkjip_xl.milik.ganti import perbarui_lembar
     from lkjip_xl.templat.hasil import bangun_hasil
 
     wb = openpyxl.Workbook()
     bangun_hasil(wb.active, laporan)
-    cangkok(paket, wb)
+    return perbarui_lembar(paket, wb)
 
 
 def cocokkan(

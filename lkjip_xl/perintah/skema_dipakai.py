@@ -17,4 +17,8 @@ def skema(folder: Path | None = None) -> Skema:
     from lkjip_xl.skema.tindihan import pakai_tindihan
 
     pakai_tindihan(folder)
-    return muat_skema(folder_skema(), folder)
+    try:
+        return muat_skema(folder_skema(), folder)
+    except BaseException:
+        pakai_tindihan(None)  # what is wrong with the folder is said in the words shipped
+        raise

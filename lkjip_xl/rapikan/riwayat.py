@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.buku.baca import Lembar
+from lkjip_xl.buku.alamat import pecah
+from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.templat.daftar import atur_cetak, atur_layar, tautkan, tulis_baris, tulis_kepala
 
@@ -16,6 +17,7 @@ DITERAPKAN, DIURUNGKAN = "diterapkan", "diurungkan"
 KEPALA = ("No", "Waktu", "Lembar", "Sel", "Semula", "Menjadi", "Alasan", "Status", "Format semula")
 LEBAR = (6, 18, 22, 10, 32, 20, 50, 14, 14)
 KOLOM_FORMAT = 9  # hidden
+NOMOR_TERBESAR = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,33 @@ class Perubahan:
 
 
 def baca_riwayat(lembar: Lembar | None) -> list[Perubahan]:
-    """The changes a workbook records, in their order; none where it has no such sheet."""
-    if lembar is None:
-        return []
-    hasil = []
-    baris = BARIS_DATA
-    while (nomor := lembar.sel.get((baris, 1))) is not None and isinstance(nomor.nilai, float):
-        isi = [lembar.sel[(baris, k)].nilai if (baris, k) in lembar.sel else "" for k in range(1, len(KEPALA) + 1)]
-        hasil.append(Perubahan(int(isi[0]), *isi[1:]))
-        baris += 1
+    """The changes a workbook records, in their order; none where it has no such sheet.
+
+    A row somebody wrote over stays a record, with the next number where its own cannot be read: the sheet is written
+    anew from what is read here.
+    """
+    hasil: list[Perubahan] = []
+    for baris in sorted({b for b, k in lembar.sel if b >= BARIS_DATA and k <= len(KEPALA)}) if lembar is not None else ():
+        isi = [_isi(lembar.sel.get((baris, k))) for k in range(1, len(KEPALA) + 1)]
+        no = int(isi[0]) if isinstance(isi[0], float) and 0 < isi[0] < NOMOR_TERBESAR else max((p.no for p in hasil), default=0) + 1
+        hasil.append(Perubahan(no, *isi[1:]))
     return hasil
+
+
+def _isi(s: Sel | None) -> str | float:
+    if s is None or (s.nilai is None and s.galat is None):
+        return ""
+    nilai = s.galat if s.nilai is None else s.nilai
+    return nilai if isinstance(nilai, (str, float)) else str(nilai)
+
+
+def terbaca(p: Perubahan) -> bool:
+    """Does the record still name a cell and say what stood there and what was written?"""
+    try:
+        pecah(str(p.sel))
+    except ValueError:
+        return False
+    return all(isinstance(x, str) for x in (p.lembar, p.sel, p.format)) and isinstance(p.menjadi, float)
 
 
 def bangun_riwayat(ws: Worksheet, daftar: Sequence[Perubahan]) -> None:
@@ -54,6 +73,7 @@ def bangun_riwayat(ws: Worksheet, daftar: Sequence[Perubahan]) -> None:
     ws.column_dimensions["I"].hidden = True
     for b, p in enumerate(daftar, BARIS_DATA):
         tulis_baris(ws, b, (p.no, p.waktu, p.lembar, p.sel, p.semula, p.menjadi, p.alasan, p.status, p.format))
-        tautkan(ws, b, 4, p.lembar, p.sel)
+        if terbaca(p):
+            tautkan(ws, b, 4, p.lembar, p.sel)
     atur_layar(ws)
     atur_cetak(ws)

@@ -9,10 +9,11 @@ import openpyxl
 
 from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.baca import baca_buku
-from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.milik.ganti import perbarui_lembar
+from lkjip_xl.milik.tanda import cari_milik
 from lkjip_xl.rapikan.riwayat import (
     DITERAPKAN,
     DIURUNGKAN,
@@ -20,10 +21,13 @@ from lkjip_xl.rapikan.riwayat import (
     Perubahan,
     baca_riwayat,
     bangun_riwayat,
+    terbaca,
 )
 from lkjip_xl.rapikan.usulan import Usulan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.temuan import Temuan
+from lkjip_xl.versi import NAMA_TANDA
 
 PASTI, SEMUA = "pasti", "semua"
 
@@ -50,16 +54,21 @@ def _alamat(kata: str) -> tuple[str, str]:
     return lembar.strip("'").casefold(), sel.upper()
 
 
-def terapkan(paket: Paket, diterima: Sequence[Usulan], skema: Skema, waktu: str) -> list[Perubahan]:
-    """Write the numbers, record the changes, refresh stored values; returns the new records."""
+def terapkan(
+    paket: Paket, diterima: Sequence[Usulan], skema: Skema, waktu: str, kabar: list[Temuan] | None = None
+) -> list[Perubahan]:
+    """Write the numbers, record the changes, refresh stored values; returns the new records.
+
+    kabar takes what the user had put on the sheet of records and what became of it.
+    """
     if not diterima:
         return []
     asal = baca_buku(paket)
-    lama = baca_riwayat(asal.lembar.get(LEMBAR_RIWAYAT))
+    lama = baca_riwayat(cari_milik(asal.lembar, asal.lokal(NAMA_TANDA), LEMBAR_RIWAYAT))
     awal = max((p.no for p in lama), default=0)
     baru = catat(diterima, awal, waktu, {(u.lembar, u.sel): asal.lembar[u.lembar].sel[pecah(u.sel)].format for u in diterima})
     _tulis(paket, ((u.lembar, u.sel, Tulis(u.menjadi, format=u.format)) for u in diterima))
-    _simpan(paket, [*lama, *baru], skema)
+    _simpan(paket, [*lama, *baru], skema, [] if kabar is None else kabar)
     return baru
 
 
@@ -71,14 +80,14 @@ def catat(diterima: Iterable[Usulan], awal: int, waktu: str, bentuk: dict[tuple[
     ]
 
 
-def urungkan(paket: Paket, kata: str, skema: Skema) -> tuple[list[Perubahan], list[Perubahan]]:
+def urungkan(paket: Paket, kata: str, skema: Skema, kabar: list[Temuan] | None = None) -> tuple[list[Perubahan], list[Perubahan]]:
     """Take back changes by number or "semua"; returns those taken back and those whose cell has changed since.
 
     A cell gets its earlier content and number format only while it still holds what was written.
     Raises GalatBerkas (RP-01) for a number that is no change in force.
     """
     buku = baca_buku(paket)
-    semua = baca_riwayat(buku.lembar.get(LEMBAR_RIWAYAT))
+    semua = baca_riwayat(cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), LEMBAR_RIWAYAT))
     berlaku = {str(p.no): p for p in semua if p.status == DITERAPKAN}
     if kata.strip().casefold() == SEMUA:
         minta = list(berlaku.values())
@@ -91,12 +100,12 @@ def urungkan(paket: Paket, kata: str, skema: Skema) -> tuple[list[Perubahan], li
     kembali = [p for p in minta if p not in tetap]
     if kembali:
         _tulis(paket, ((p.lembar, p.sel, Tulis(p.semula, format=p.format)) for p in kembali))
-        _simpan(paket, [replace(p, status=DIURUNGKAN) if p in kembali else p for p in semua], skema)
+        _simpan(paket, [replace(p, status=DIURUNGKAN) if p in kembali else p for p in semua], skema, [] if kabar is None else kabar)
     return kembali, tetap
 
 
 def _masih(lembar, p: Perubahan) -> bool:
-    s = lembar.sel.get(pecah(p.sel)) if lembar is not None else None
+    s = lembar.sel.get(pecah(p.sel)) if lembar is not None and terbaca(p) else None
     return s is not None and s.rumus is None and s.nilai == p.menjadi
 
 
@@ -107,8 +116,8 @@ def _tulis(paket: Paket, isi: Iterable[tuple[str, str, Tulis]]) -> None:
     tulis_sel(paket, per_lembar)
 
 
-def _simpan(paket: Paket, daftar: Sequence[Perubahan], skema: Skema) -> None:
+def _simpan(paket: Paket, daftar: Sequence[Perubahan], skema: Skema, kabar: list[Temuan]) -> None:
     wb = openpyxl.Workbook()
     bangun_riwayat(wb.active, daftar)
-    cangkok(paket, wb)
+    kabar += perbarui_lembar(paket, wb)
     isi_tembolok(paket, skema)

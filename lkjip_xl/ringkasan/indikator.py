@@ -135,8 +135,9 @@ def per_jenjang(indikator: Iterable[Indikator]) -> list[tuple[str | None, list[I
 
 
 def kategori(buku: BukuKerja, capaian: Nilai, desimal: int) -> Nilai:
-    """Category of a capaian as shown; blank for a blank capaian or an empty scale."""
-    return KATEGORI(capaian, [[p.batas, p.tanda, p.kategori] for p in buku.skala], desimal)
+    """Category of a capaian as shown; blank for a blank capaian and for a scale that is empty or cannot be used."""
+    hasil = KATEGORI(capaian, [[p.batas, p.tanda, p.kategori] for p in buku.skala], desimal)
+    return None if isinstance(hasil, Galat) and not isinstance(capaian, Galat) else hasil
 
 
 def tercapai(persen: Nilai, desimal: int) -> bool:

@@ -14,6 +14,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.fungsi import Galat
+from lkjip_xl.milik.tanda import tandai
 from lkjip_xl.ringkasan.kepala import instansi_tahun
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
 from lkjip_xl.ringkasan.ukuran import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
@@ -214,7 +215,7 @@ def _gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir
 
 
 def atur_lembar(ws: Worksheet) -> None:
-    """Print set-up, tab colour and protection of a summary sheet."""
+    """Print set-up, tab colour, protection and mark of a summary sheet."""
     from lkjip_xl.templat.lembar import lindungi  # brings pandera along
 
     ws.sheet_properties.tabColor = gaya.WARNA_TAB["ringkasan"]
@@ -228,3 +229,4 @@ def atur_lembar(ws: Worksheet) -> None:
     ws.oddFooter.left.text, ws.oddFooter.right.text = "&A", "Halaman &P dari &N"
     ws.oddFooter.left.size = ws.oddFooter.right.size = 8
     lindungi(ws)
+    tandai(ws)

@@ -115,8 +115,8 @@ class TabelRingkas:
 
 
 def letak_label(isi: Sequence[Nilai]) -> int:
-    """Position of the label of a total: its first text."""
-    return next(i for i, x in enumerate(isi) if isinstance(x, str))
+    """Position of the label of a total: its first text, the first column where its label is not shown."""
+    return next((i for i, x in enumerate(isi) if isinstance(x, str)), 0)
 
 
 def gabung_sama(baris: Sequence[BarisRingkas], kolom: Sequence[str], kunci: Sequence[object]) -> list[Gabungan]:
@@ -137,8 +137,9 @@ def gabung_sama(baris: Sequence[BarisRingkas], kolom: Sequence[str], kunci: Sequ
 
 
 def kolom_berisi(kolom: Sequence[KolomRingkas], baris: Sequence[BarisRingkas]) -> tuple[KolomRingkas, ...]:
-    """The columns that hold any data in ordinary rows; all of them where there is no row at all."""
+    """The columns that hold any data in ordinary rows; all of them where there is no row at all, or none with data."""
     isi = [b for b in baris if b.gaya != "kelompok"]
     if not isi:
         return tuple(kolom)
-    return tuple(k for k in kolom if k.tetap or any(b.nilai.get(k.nama) is not None for b in isi))
+    terpakai = tuple(k for k in kolom if k.tetap or any(b.nilai.get(k.nama) is not None for b in isi))
+    return terpakai or tuple(kolom)

@@ -34,6 +34,9 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
         if not isinstance(baris, Peta):
             raise GalatSkema(berkas, atas.di("baris_awal"), "tiap baris_awal harus pasangan kolom: nilai")
         syarat.kolom_ada(berkas, baris.baris, baris, kolom)
+        for n, isi_awal in baris.items():
+            if not isinstance(isi_awal, str | int | float | None):
+                raise GalatSkema(berkas, baris.di(n), f'isi awal kolom "{n}" harus teks atau angka')
     skema, peringatan = _pandera(berkas, isi, kolom)
     return SkemaLembar(
         id=id_lembar,

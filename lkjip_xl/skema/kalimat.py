@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from pathlib import Path
 
+from lkjip_xl.pesan import periksa_isian
 from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, gabung, nama_berkas, tolak_kunci_asing
 from lkjip_xl.sumberdaya import folder_skema
@@ -30,7 +31,8 @@ def kalimat(alamat: str, /, **isian: str) -> str:
 
 
 def isian_kalimat(teks: str) -> frozenset[str]:
-    """Names of the placeholders of a sentence; raises ValueError where it is no format."""
+    """Names of the placeholders of a sentence; raises ValueError where it is no format, or one more than a name."""
+    periksa_isian(teks, bentuk=False)
     return frozenset(nama for _, nama, _, _ in string.Formatter().parse(teks) if nama is not None)
 
 

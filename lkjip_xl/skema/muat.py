@@ -18,6 +18,8 @@ from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung
 
 __all__ = ["GalatSkema", "muat_skema", "periksa_folder"]
 
+LEMBAR_MAKS = 100  # four times what is shipped
+
 
 def muat_skema(folder: Path | str, tindih: Path | str | None = None) -> Skema:
     """Read every YAML schema of a folder; raises GalatSkema with the first thing that is wrong.
@@ -80,7 +82,10 @@ def _sumber(folder: Path, tindih: Path | None) -> dict[str, tuple[Path | None, P
 def _berkas_lembar(folder: Path) -> dict[str, Path]:
     """The sheets' files."""
     bukan_lembar = (BERKAS_PESAN, BERKAS_KATA, BERKAS_KALIMAT)
-    return {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name not in bukan_lembar}
+    hasil = {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name not in bukan_lembar}
+    if len(hasil) > LEMBAR_MAKS:
+        raise GalatSkema(nama_berkas(hasil[max(hasil)]), 1, f"lebih dari {LEMBAR_MAKS} berkas lembar dalam satu folder")
+    return hasil
 
 
 def _baca(dasar: Path | None, atas: Path | None) -> Peta:

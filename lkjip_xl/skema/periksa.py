@@ -65,16 +65,21 @@ def _ganda(kolom: tuple[str, ...], data: pd.DataFrame) -> list[Pelanggaran]:
     """Rows that repeat an earlier row in these columns; rows without a whole key are another finding."""
     if not kolom or not set(kolom) <= set(data):
         return []
-    lengkap = data[data[list(kolom)].notna().all(axis=1)]
-    kunci = lengkap[list(kolom)].map(lambda x: str(x).casefold())
-    return [
-        Pelanggaran(KODE_GANDA, int(b), kolom[-1], _sebut(lengkap.loc[b, list(kolom)]), False)
-        for b in kunci.index[kunci.duplicated(keep="first")]
-    ]
+    hasil: list[Pelanggaran] = []
+    ada: set[tuple[str, ...]] = set()
+    isi = data[list(kolom)]
+    for b, nilai in zip(isi.index, isi.itertuples(index=False, name=None), strict=True):
+        if any(x is None or x != x for x in nilai):
+            continue
+        kunci = tuple(str(x).casefold() for x in nilai)
+        if kunci in ada:
+            hasil.append(Pelanggaran(KODE_GANDA, int(b), kolom[-1], _sebut(nilai), False))
+        ada.add(kunci)
+    return hasil
 
 
-def _sebut(kunci: pd.Series) -> object:
+def _sebut(kunci: tuple[object, ...]) -> object:
     """A key as staff know it: one value as it is, several as one text."""
     if len(kunci) == 1:
-        return kunci.iloc[0]
+        return kunci[0]
     return " · ".join(f"{x:.15g}" if isinstance(x, float) else str(x) for x in kunci)

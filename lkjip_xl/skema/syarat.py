@@ -9,6 +9,7 @@ from typing import Any
 from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.skema import cek
 from lkjip_xl.skema.model import JENIS, KELOMPOK, SUSUNAN, TIPE
+from lkjip_xl.skema.pola import periksa_pola
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, dekat, tolak_kunci_asing
 from lkjip_xl.tabel import judul
 
@@ -81,7 +82,7 @@ def _token(berkas: str, peta: Peta, kunci: str) -> None:
 def kolom_ada(berkas: str, baris: int, nama: Collection[Any], kolom: Collection[str]) -> None:
     """All names are columns of the sheet."""
     for n in nama:
-        if n not in kolom:
+        if not isinstance(n, str) or n not in kolom:
             raise GalatSkema(berkas, baris, f'kolom "{n}" tidak ada di lembar ini', dekat(n, kolom))
 
 
@@ -187,6 +188,11 @@ def cek_sah(berkas: str, semua: Peta, tipe: str, kode_pesan: Collection[str]) ->
         if not isinstance(isi, Peta) or not isinstance(isi.get("options"), Peta) or "error" not in isi["options"]:
             raise GalatSkema(berkas, baris, f'cek "{nama}" belum punya options: {{error: KODE}}')
         isi_sah(berkas, isi, jenis.argumen | {"options": dict})
+        if "pattern" in isi:
+            try:
+                periksa_pola(isi["pattern"])
+            except ValueError as e:
+                raise GalatSkema(berkas, isi.di("pattern"), str(e)) from None
         opsi: Peta = isi["options"]
         isi_sah(berkas, opsi, cek.OPSI)
         if opsi["error"] not in kode_pesan:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -52,15 +53,19 @@ def cari_induk(baris: Sequence[BarisLevel]) -> dict[Hashable, Hashable | None]:
     >>> cari_induk([BarisLevel(8, "program"), BarisLevel(9, "kegiatan"), BarisLevel(10, "program")])
     {8: None, 9: 8, 10: None}
     """
-    menurut_kode = _letak([ruas(b.kode) for b in baris])
-    menurut_nomor = _letak([ruas(b.nomor) for b in baris])
+    kode, nomor = [ruas(b.kode) for b in baris], [ruas(b.nomor) for b in baris]
+    menurut_kode, menurut_nomor = _letak(baris, kode), _letak(baris, nomor)
+    terakhir: dict[int, int] = {}  # of each level, the nearest row so far
     hasil: dict[Hashable, Hashable | None] = {}
     for i, b in enumerate(baris):
-        letak = _menurut_awalan(baris, i, ruas(b.kode), menurut_kode)
+        milik = b.tingkat
+        letak = _menurut_awalan(i, milik, kode[i], menurut_kode)
         if letak is None:
-            letak = _menurut_awalan(baris, i, ruas(b.nomor), menurut_nomor)
-        if letak is None:
-            letak = _di_atas(baris, i)
+            letak = _menurut_awalan(i, milik, nomor[i], menurut_nomor)
+        if letak is None and milik is not None:
+            letak = max((j for t, j in terakhir.items() if t < milik), default=None)
+        if milik is not None:
+            terakhir[milik] = i
         hasil[b.kunci] = None if letak is None else baris[letak].kunci
     return hasil
 
@@ -100,30 +105,35 @@ def nomor_urut(induk: Mapping[Hashable, Hashable | None]) -> dict[Hashable, str]
     return {k: ".".join(str(urutan[x]) for x in reversed([k, *leluhur(induk, k)])) for k in induk}
 
 
-def _letak(semua: Sequence[Ruas]) -> dict[Ruas, list[int]]:
-    hasil: dict[Ruas, list[int]] = {}
+Letak = dict[Ruas, dict[int | None, list[int]]]  # rows that bear a kode, by level, in their order
+
+
+def _letak(baris: Sequence[BarisLevel], semua: Sequence[Ruas]) -> Letak:
+    hasil: Letak = {}
     for i, r in enumerate(semua):
         if r:
-            hasil.setdefault(r, []).append(i)
+            hasil.setdefault(r, {}).setdefault(baris[i].tingkat, []).append(i)
     return hasil
 
 
-def _menurut_awalan(baris: Sequence[BarisLevel], i: int, milik: Ruas, letak: Mapping[Ruas, list[int]]) -> int | None:
+def _menurut_awalan(i: int, tingkat: int | None, milik: Ruas, letak: Letak) -> int | None:
+    """The nearest earlier row that may stand above row i and whose kode is the longest prefix, else the first later one.
+
+    A row of a higher level may stand anywhere, one of an unknown level only further up.
+    """
     for n in range(len(milik) - 1, 0, -1):
-        calon = [j for j in letak.get(milik[:n], ()) if _boleh(baris, j, i)]
-        if calon:
-            return max((j for j in calon if j < i), default=calon[0])
+        ada = letak.get(milik[:n])
+        if not ada:
+            continue
+        awal, dekat = [], []
+        for t, baris in ada.items():
+            pasti = t is not None and tingkat is not None
+            if pasti and t >= tingkat:
+                continue
+            if (k := bisect_left(baris, i)) > 0:
+                dekat.append(baris[k - 1])
+            if pasti:
+                awal.append(baris[0])
+        if dekat or awal:
+            return max(dekat) if dekat else min(awal)
     return None
-
-
-def _boleh(baris: Sequence[BarisLevel], atas: int, bawah: int) -> bool:
-    a, b = baris[atas].tingkat, baris[bawah].tingkat
-    return atas < bawah if a is None or b is None else a < b
-
-
-def _di_atas(baris: Sequence[BarisLevel], i: int) -> int | None:
-    milik = baris[i].tingkat
-    if milik is None:
-        return None
-    atas = ((j, baris[j].tingkat) for j in range(i - 1, -1, -1))
-    return next((j for j, t in atas if t is not None and t < milik), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from graphlib import TopologicalSorter
+from math import isfinite
 
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.skema.model import Skema
@@ -28,6 +29,7 @@ from lkjip_xl.tabel.ungkapan import (
 
 KunciKolom = tuple[str, str]
 Lajur = list[Nilai]  # one column: a value per row, blank = None
+PANJANG_TEKS = 32_767  # letters a cell holds, as Excel counts them
 PANJANG_CARI = 255  # MATCH finds no text longer than this
 
 
@@ -47,6 +49,14 @@ def _urutan(skema: Skema) -> tuple[KunciKolom, ...]:
                             graf[kunci] |= {(l, h), (l, p)}
     rumus = {(b.id, k.nama) for b in skema.lembar.values() for k in b.kolom.values() if k.rumus}
     return tuple(k for k in TopologicalSorter(graf).static_order() if k in rumus)
+
+
+def terwakili(x: Nilai) -> Nilai:
+    """A result as a cell shows it: #NUM! beyond what a number can be, #VALUE! for a text no cell holds."""
+    if isinstance(x, float):
+        return x if isfinite(x) else Galat.NUM
+    panjang = isinstance(x, str) and len(x) > PANJANG_TEKS // 2 and len(x.encode("utf-16-le", "surrogatepass")) > 2 * PANJANG_TEKS
+    return Galat.VALUE if panjang else x
 
 
 class Hitung:
@@ -81,7 +91,7 @@ class Hitung:
             hasil: Lajur = [None] * len(ada)
             timpa = self._timpa.get(kunci, {})
             for i in range(len(ada)):
-                hasil[i] = nilai(i)
+                hasil[i] = terwakili(nilai(i))
                 ada[i] = timpa[i] if i in timpa else hasil[i]  # before the next row: SEBELUM looks one row up
             self.seharusnya[kunci] = hasil
 

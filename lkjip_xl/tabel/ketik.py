@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lkjip_xl.angka import Bacaan, baca, baca_rentang
 from lkjip_xl.fungsi import Galat
+from lkjip_xl.huruf import RUSAK, tanpa_kendali
+from lkjip_xl.kemiripan import terdekat
 from lkjip_xl.rumus import baca_arah
 from lkjip_xl.skema.model import Kolom
 
 ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "target", "tahun"})
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
+TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 
 
 @dataclass(slots=True)
@@ -59,9 +61,10 @@ def ketik(
         return Ketikan(None, None)
     if jenis == "tanggal" and kolom.tipe == "kode":
         return Ketikan(teks, teks, kode="AN-11", isi={"nilai": teks})
-    if kolom.tipe == "pilihan":
-        return _pilihan(kolom, teks)
-    return Ketikan(teks, teks)
+    hasil = _pilihan(kolom, teks) if kolom.tipe == "pilihan" else Ketikan(teks, teks)
+    if hasil.kode is None and RUSAK.search(str(isi)):
+        hasil.kode, hasil.isi = "AN-20", {"nilai": str(isi)}
+    return hasil
 
 
 def _sebagai_teks(isi: Any, desimal: int | None) -> str:
@@ -69,7 +72,7 @@ def _sebagai_teks(isi: Any, desimal: int | None) -> str:
         return "ya" if isi else "tidak"
     if isinstance(isi, (int, float)):
         return f"{isi:.{desimal}f}" if desimal else f"{isi:.15g}"
-    return re.sub(r"[ \t\u00a0\u2007\u202f]+", " ", str(isi)).strip()
+    return re.sub(r"[ \t\u00a0\u2007\u202f]+", " ", tanpa_kendali(str(isi))).strip()
 
 
 def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
@@ -84,8 +87,8 @@ def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
             baku = None
     if baku is not None:
         return Ketikan(baku, baku)
-    dekat = difflib.get_close_matches(teks.casefold(), list(sama), n=1, cutoff=0.5) or [p for p in sama if p in teks.casefold()]
-    usul = f' Maksud Anda "{sama[dekat[0]]}"?' if dekat else ""
+    dekat = terdekat(teks.casefold(), sama, 0.5) or next((p for p in sama if p in teks.casefold()), "")
+    usul = f' Maksud Anda "{sama[dekat]}"?' if dekat else ""
     return Ketikan(teks, teks, kode="LB-06", isi={"nilai": teks, "pilihan": ", ".join(kolom.pilihan), "usul": usul})
 
 
@@ -100,12 +103,27 @@ def _angka(kolom: Kolom, isi: Any, jenis: str, format: str, desimal: int | None,
 
 
 def _bilangan(kolom: Kolom, x: float, format: str, desimal: int | None) -> Ketikan:
+    if not _wajar(x):
+        return _di_luar(f"{x:.15g}")
     if "%" in format:
         x = float(f"{x * 100:.15g}")
         return Ketikan(x, x, desimal, kode="AN-05", isi={"nilai": x})
     if kolom.tipe in UTUH and x != int(x):
         return Ketikan(x, x, desimal, kode="AN-07", isi={"nilai": x})
     return Ketikan(x, x, desimal)
+
+
+def _wajar(x: float) -> bool:
+    """Can sums, shares and percentages of this number be computed without leaving what a float holds?"""
+    return x == 0 or TERKECIL <= abs(x) <= TERBESAR
+
+
+def _di_luar(teks: str) -> Ketikan:
+    return Ketikan(None, teks, kode="AN-21", isi={"nilai": teks})
+
+
+def _tak_terbaca(teks: str, usulan: float | None = None, alasan: str | None = None) -> Ketikan:
+    return Ketikan(None, teks, kode="AN-01", isi={"nilai": teks, "usulan": "" if usulan is None else usulan, "alasan": alasan})
 
 
 def _teks(kolom: Kolom, teks: str, teks_wajar: bool) -> Ketikan:
@@ -115,7 +133,10 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool) -> Ketikan:
     if b.status == "kosong":
         return Ketikan(None, teks.strip(), bacaan=b)
     if b.status == "galat":
-        return Ketikan(None, teks, bacaan=b, kode="AN-01", isi={"nilai": teks, "usulan": b.usulan, "alasan": b.alasan})
+        usulan = baca(tanpa_kendali(teks)).nilai if RUSAK.search(teks) else b.usulan
+        return replace(_tak_terbaca(teks, usulan, b.alasan), bacaan=b)
+    if not _wajar(b.nilai):
+        return _di_luar(teks)
     hasil = Ketikan(b.nilai, b.nilai, b.desimal, b)
     if b.status == "ragu":
         hasil.kode, hasil.isi = "AN-02", {"nilai": teks, "usulan": b.nilai, "alasan": b.alasan}

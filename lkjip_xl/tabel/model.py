@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -112,8 +112,8 @@ class Tabel:
 class BukuKerja:
     """The whole typed workbook: sheets by schema id, settings by defined name, findings of reading and typing.
 
-    lain: the sheets of the file that are no input sheets (summaries, the user's own), as read; versi: of the template
-    it was made from.
+    lain: the sheets of the file that are no input sheets (summaries, the user's own), read when asked for. tanda: the
+    mark of a sheet (NAMA_TANDA) by the name of its tab. versi: of the template the workbook was made from.
     """
 
     skema: Skema
@@ -122,7 +122,8 @@ class BukuKerja:
     skala: Skala = field(default_factory=lambda: Skala(()))
     temuan: list[Temuan] = field(default_factory=list)
     dilewati: set[tuple[str, str]] = field(default_factory=set)  # (sheet name, cell) already reported as unreadable
-    lain: dict[str, Lembar] = field(default_factory=dict)
+    lain: Mapping[str, Lembar] = field(default_factory=dict)
+    tanda: dict[str, str] = field(default_factory=dict)
     versi: int = VERSI_TEMPLAT
 
     def __getitem__(self, id_lembar: str) -> Tabel:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -11,8 +10,10 @@ from pathlib import Path
 from lkjip_xl.buku.alamat import huruf, kawasan
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
+from lkjip_xl.buku.batas import Batas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.kemiripan import terdekat
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_kini, lembar_versi
@@ -28,13 +29,14 @@ from lkjip_xl.tabel.model import (
     SelKerja,
     Tabel,
 )
+from lkjip_xl.tabel.rumus_templat import RumusTemplat, rata
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
-from lkjip_xl.tabel.ungkapan import GalatUngkapan, KolomBaris, Sebelum, ke_excel, telusuri, urai
 from lkjip_xl.temuan import Temuan
-from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT, nama_baris
+from lkjip_xl.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_CARI_KEPALA = 25
+LEBAR_KELOMPOK = 200  # columns under one group header
 BARIS_SIAP_MAKS = 20_000
 DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
@@ -42,7 +44,7 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
-    return muat_isi(baca_buku(paket), paket.nama, skema)
+    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema)
 
 
 def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
@@ -57,24 +59,6 @@ def _periksa_versi(buku: Buku, berkas: str) -> int:
     if not cap.isdigit() or int(cap) > VERSI_TEMPLAT:
         raise GalatBerkas("BK-20", berkas=berkas, versi=cap, dikenal=str(VERSI_TEMPLAT))
     return int(cap)
-
-
-@dataclass(frozen=True, slots=True)
-class RumusLama:
-    """Formulas an older template wrote: letters of its columns, expressions by column, columns today's no longer has."""
-
-    huruf: dict[str, str]
-    ungkapan: dict[str, str]
-    kolom: frozenset[int] = frozenset()
-
-    def sama(self, kolom: str, baris: int, rumus: str) -> bool:
-        """Is this the older template's own formula?"""
-        if kolom not in self.ungkapan:
-            return False
-        try:
-            return _rata(rumus) == _rata(ke_excel(urai(self.ungkapan[kolom]), self.huruf, baris))
-        except (GalatUngkapan, KeyError):  # it names a function or column that is gone
-            return False
 
 
 @dataclass(slots=True)
@@ -113,8 +97,8 @@ class _Pemuat:
         tabel = {i: tabel[i] for i in self._skema.lembar}
         buku = susun(self._skema, tabel, self._temuan, self._dilewati)
         buku.versi = self._versi
-        isian = {t.lembar for t in tabel.values()}
-        buku.lain = {nama: x for nama, x in self._buku.lembar.items() if nama not in isian}
+        isian, buku.tanda = {t.lembar for t in tabel.values()}, self._buku.lokal(NAMA_TANDA)
+        buku.lain = self._buku.lembar.tanpa(isian)
         return buku
 
     def _siap(self, skema: SkemaLembar) -> int:
@@ -135,8 +119,8 @@ class _Pemuat:
             return None
         milik = {_baku(s.lembar) for s in self._skema.lembar.values()}
         calon = [n for k, n in sama.items() if k not in milik]
-        dekat = difflib.get_close_matches(skema.lembar, calon, n=1, cutoff=0.5)
-        usul = f' Maksud Anda "{dekat[0]}"?' if dekat else ""
+        dekat = terdekat(skema.lembar, calon, 0.5)
+        usul = f' Maksud Anda "{dekat}"?' if dekat else ""
         self._lapor("LB-01", skema.lembar, "", nama=skema.lembar, usul=usul)
         return None
 
@@ -186,11 +170,10 @@ class _Pemuat:
         kepala = self._cari_kepala(skema, lembar)
         t = Tabel(skema, lembar.nama, kepala.letak, belum_ada=self._belum_ada(skema), kepala=kepala.baris)
         self._lapor_belum_ada(t)
-        rumus_lama = self._rumus_lama(skema, lembar, kepala)
         self._periksa_gabung(skema, lembar, kepala.baris)
         geser = kepala.baris - BARIS_KEPALA
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
-        huruf_kolom = {n: huruf(c) for n, c in kepala.letak.items()}
+        templat = self._rumus_templat(skema, lembar, kepala)
         awal = BARIS_DATA + geser
         isi = [(b, kolom[c], s) for (b, c), s in lembar.sel.items() if b >= awal and c in kolom]
         terpakai = {b for b, k, s in isi if not (k.rumus and s.rumus)}
@@ -198,14 +181,14 @@ class _Pemuat:
             if k.rumus and s.rumus and baris not in terpakai:
                 kerja = SelKerja(None, Asal.RUMUS, rumus=s.rumus)  # a ready-made row nobody has filled
             elif k.rumus:
-                kerja = self._ketik_rumus(t, k, baris, s, huruf_kolom, rumus_lama)
+                kerja = self._ketik_rumus(t, k, baris, s, templat)
             else:
                 kerja = self._ketik(t, k, baris, s)
             if kerja is not None:
                 t.sel[(baris, k.nama)] = kerja
         self._periksa_gaya(t)
         self._tandai_kosong(t)
-        self._periksa_kolom_lain(skema, lembar, {*kolom, *rumus_lama.kolom}, awal)
+        self._periksa_kolom_lain(skema, lembar, {*kolom, *templat.kolom_lama}, awal)
         return t
 
     def _periksa_gaya(self, t: Tabel) -> None:
@@ -263,9 +246,9 @@ class _Pemuat:
     @staticmethod
     def _kelompok(lembar: Lembar, baris: int) -> dict[int, str]:
         hasil = {c: _baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == baris and s.nilai is not None}
-        for b1, k1, b2, k2 in map(kawasan, lembar.gabung):
+        for b1, k1, b2, k2 in dict.fromkeys(map(kawasan, lembar.gabung)):
             if b1 <= baris <= b2 and k1 in hasil:
-                for c in range(k1, k2 + 1):
+                for c in range(k1, min(k2, k1 + LEBAR_KELOMPOK) + 1):
                     hasil[c] = hasil[k1]
         return hasil
 
@@ -278,7 +261,7 @@ class _Pemuat:
             s = kepala.get(c)
             if s is None or c in dipakai:
                 return False
-            if rumus is not None and s.rumus and _rata(s.rumus) == _rata(rumus):
+            if rumus is not None and s.rumus and rata(s.rumus) == rata(rumus):
                 return True
             return isinstance(s.nilai, str) and _baku(s.nilai) == harap
 
@@ -298,11 +281,11 @@ class _Pemuat:
             if k.nama in letak or k.tersembunyi or k.nama in self._belum_ada(skema):
                 continue
             teks = judul.sebagai_teks(k.judul, self._setelan)
-            dekat = difflib.get_close_matches(teks, list(lain.values()), n=1, cutoff=0.5)
+            dekat = terdekat(teks, list(lain.values()), 0.5)
             usul, sel = "", f"A{baris}"
             if dekat:
-                c = next(c for c, t in lain.items() if t == dekat[0])
-                usul, sel = f' Maksud Anda kolom "{dekat[0]}"?', alamat_sel(baris, c)
+                c = next(c for c, t in lain.items() if t == dekat)
+                usul, sel = f' Maksud Anda kolom "{dekat}"?', alamat_sel(baris, c)
             self._lapor("LB-02", lembar.nama, sel, teks, nama=teks, usul=usul)
 
     # -- cells ----------------------------------------------------------------------------------------------
@@ -325,13 +308,9 @@ class _Pemuat:
         teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None
         return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus, teks)
 
-    def _ketik_rumus(
-        self, t: Tabel, k: Kolom, baris: int, s: Sel, huruf_kolom: dict[str, str], lama: RumusLama
-    ) -> SelKerja | None:
-        if s.rumus:
-            lengkap = all(h in huruf_kolom for h in _kolom_dirujuk(k))  # else a missing column is what is reported
-            if not lengkap or _rata(s.rumus) == _rata(ke_excel(urai(k.rumus), huruf_kolom, baris)) or lama.sama(k.nama, baris, s.rumus):
-                return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
+    def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, templat: RumusTemplat) -> SelKerja | None:
+        if s.rumus and templat.cocok(k, s.rumus, baris):
+            return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
         if s.jenis == "kosong" and not s.rumus:
             return None
         kerja = self._ketik(t, k, baris, s)
@@ -347,20 +326,20 @@ class _Pemuat:
         isi = {"kolom_judul": teks} | isi
         self._lapor(kode, t.lembar, sel, teks, **isi)
 
-    def _rumus_lama(self, skema: SkemaLembar, lembar: Lembar, kepala: _Kepala) -> RumusLama:
-        """The formulas of the workbook's own version of the template, with the columns today's no longer has."""
+    def _rumus_templat(self, skema: SkemaLembar, lembar: Lembar, kepala: _Kepala) -> RumusTemplat:
+        """Today's formulas, and those of the workbook's own version with the columns today's template no longer has."""
         dulu = lembar_versi(self._versi, skema.id)
+        letak = {n: huruf(c) for n, c in kepala.letak.items()}
         if dulu is None or dulu.kolom == lembar_kini(skema).kolom:
-            return RumusLama({}, {})
-        letak = dict(kepala.letak)
+            return RumusTemplat(letak)
+        lama: dict[str, int] = {}
         isi = {c: _baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == kepala.baris and s.nilai is not None}
         for nama in dulu.kolom.keys() - skema.kolom.keys():
             cari = _baku(judul.sebagai_teks(dulu.kolom[nama].judul, self._setelan))
-            c = next((c for c, teks in sorted(isi.items()) if teks == cari and c not in letak.values()), None)
+            c = next((c for c, teks in sorted(isi.items()) if teks == cari and c not in kepala.letak.values()), None)
             if c is not None:
-                letak[nama] = c
-        rumus = {n: k.rumus for n, k in dulu.kolom.items() if k.rumus}
-        return RumusLama({n: huruf(c) for n, c in letak.items()}, rumus, frozenset(letak[n] for n in rumus if n in letak and n not in skema.kolom))
+                lama[nama] = c
+        return RumusTemplat(letak, {n: k.rumus for n, k in dulu.kolom.items() if k.rumus}, lama)
 
     # -- the rest -------------------------------------------------------------------------------------------
 
@@ -389,14 +368,5 @@ def letak_baku(skema: SkemaLembar) -> dict[str, int]:
     return {k: awal + i for i, k in enumerate(skema.kolom)}
 
 
-def _kolom_dirujuk(k: Kolom) -> set[str]:
-    return {s.nama for s in telusuri(urai(k.rumus)) if isinstance(s, (KolomBaris, Sebelum))}
-
-
 def _baku(teks: str) -> str:
     return re.sub(r"\W+", " ", teks).strip().casefold() or teks.strip()
-
-
-def _rata(rumus: str) -> str:
-    """Formula text without what an application adds: "=", spaces, "_xll.", "@", letter case, "$"."""
-    return re.sub(r"[\s@$]|^=|_xll\.|_xlfn\.", "", rumus).casefold()

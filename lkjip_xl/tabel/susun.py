@@ -5,13 +5,14 @@ Both sources of cells end here: a workbook (`muat.py`) and a folder of CSV (`csv
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from lkjip_xl.angka import baca, baca_rentang
 from lkjip_xl.fungsi import Galat
-from lkjip_xl.skala import baca_skala
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.skala import Skala, baca_skala, usul_batas
 from lkjip_xl.skema.model import Kolom, Skema
 from lkjip_xl.tabel.hitung import Hitung, KunciKolom, Lajur
 from lkjip_xl.tabel.ketik import ANGKA
@@ -20,6 +21,8 @@ from lkjip_xl.temuan import Temuan
 
 ID_SETELAN = "pengaturan"
 ID_SKALA = "skala"
+TAHUN_TERAWAL, TAHUN_TERAKHIR = 1, 9999
+DESIMAL_TERBANYAK = 6
 
 
 def baca_setelan(skema: Skema, sel: Mapping[tuple[int, str], object]) -> dict[str, Nilai]:
@@ -31,18 +34,52 @@ def baca_setelan(skema: Skema, sel: Mapping[tuple[int, str], object]) -> dict[st
     return hasil
 
 
+def setelan_aman(skema: Skema, setelan: Mapping[str, Nilai]) -> dict[str, Nilai]:
+    """Settings as the program uses them: what is no possible year, number of decimals or text counts as not set.
+
+    Decimals then are the template's own. The cells' formulas see what stands there; the finding is that of the cell.
+    """
+    hasil = dict(setelan)
+    for kolom in skema.lembar[ID_SETELAN].kolom.values():
+        nama = kolom.nama_setelan or kolom.nama
+        x = hasil[nama]
+        if isinstance(x, Galat) or (kolom.tipe == "tahun" and not (isinstance(x, float) and x == int(x) and TAHUN_TERAWAL <= x <= TAHUN_TERAKHIR)):
+            hasil[nama] = None
+        if kolom.tipe == "cacah" and not (isinstance(x, float) and x == int(x) and 0 <= x <= DESIMAL_TERBANYAK):
+            hasil[nama] = None if x is None else float(kolom.bawaan or 0)
+    return hasil
+
+
 def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati: set[tuple[str, str]]) -> BukuKerja:
     """Compute the formula columns and build the frames; `tabel` holds the typed cells of every sheet."""
     setelan = baca_setelan(skema, tabel[ID_SETELAN].sel)
     panjang = {i: _panjang(t) for i, t in tabel.items()}
     lajur, timpa = _lajur(tabel, panjang)
-    skala = _baris_skala(lajur, panjang[ID_SKALA])
-    hitung = Hitung(skema, lajur, setelan, skala, timpa)
+    baris_skala = _baris_skala(lajur, panjang[ID_SKALA])
+    skala = _skala(baris_skala)
+    hitung = Hitung(skema, lajur, setelan, baris_skala if skala else [], timpa)
     hitung.jalankan()
     for i, t in tabel.items():
         _bingkai(t, lajur, hitung.seharusnya, panjang[i])
-    buku = BukuKerja(skema, tabel, setelan, baca_skala(skala), temuan, dilewati)
-    return buku
+    return BukuKerja(skema, tabel, setelan_aman(skema, setelan), skala, _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
+
+
+def _skala(baris: Sequence[Sequence[Nilai]]) -> Skala:
+    """The category scale; an empty one, which claims no category, where a cell of it cannot be read."""
+    try:
+        return Skala(()) if any(isinstance(x, Galat) for b in baris for x in b) else baca_skala(baris)
+    except ValueError:
+        return Skala(())
+
+
+def _temuan_skala(t: Tabel, temuan: list[Temuan]) -> list[Temuan]:
+    """An unreadable bound of a category is one finding that says what follows from it, in place of "no number"."""
+    batas = {t.alamat(b, "batas"): b for b, k in t.sel if k == "batas" and (b, "kategori") in t.sel}
+    return [_sebagai_batas(x) if x.kode == "AN-01" and x.lembar == t.lembar and x.sel in batas else x for x in temuan]
+
+
+def _sebagai_batas(x: Temuan) -> Temuan:
+    return buat_temuan("SK-20", lembar=x.lembar, sel=x.sel, kolom=x.kolom, nilai=x.nilai, usulan=usul_batas(x.nilai))
 
 
 def _panjang(t: Tabel) -> int:

@@ -12,6 +12,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.hitung import terwakili
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
     BARIS_INSTANSI,
@@ -48,7 +49,7 @@ def baris_instansi(buku: BukuKerja) -> str:
 
 
 def _nilai(x: object) -> Tulis:
-    return Tulis("" if x is None else x, biar_rumus=True)
+    return Tulis("" if x is None else terwakili(x), biar_rumus=True)
 
 
 def _kepala(skema: SkemaLembar, buku: BukuKerja) -> Iterator[tuple[str, Tulis]]:

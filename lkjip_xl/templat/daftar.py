@@ -8,6 +8,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.alamat import rujuk
+from lkjip_xl.milik.tanda import tandai
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
 from lkjip_xl.templat import gaya
 from lkjip_xl.templat.lembar import lindungi
@@ -40,10 +41,11 @@ def tautkan(ws: Worksheet, baris: int, kolom: int, lembar: str, alamat: str) -> 
 
 
 def atur_layar(ws: Worksheet) -> None:
-    """Frozen header, colour of the tab, protection without password."""
+    """Frozen header, colour of the tab, protection without password, mark."""
     ws.freeze_panes = f"A{BARIS_DATA}"
     ws.sheet_properties.tabColor = gaya.WARNA_TAB["hasil"]
     lindungi(ws)
+    tandai(ws)
 
 
 def atur_cetak(ws: Worksheet) -> None:

@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.angka import tulis
 from lkjip_xl.buku.alamat import rujuk
+from lkjip_xl.milik.tanda import tandai
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
 from lkjip_xl.templat import gaya
 from lkjip_xl.temuan import Laporan, Temuan, Tingkat
@@ -52,6 +53,7 @@ def bangun_hasil(ws: Worksheet, laporan: Laporan | None) -> None:
     ws.sheet_properties.tabColor = gaya.WARNA_TAB["hasil"]
     ws.print_title_rows = f"{BARIS_KEPALA}:{BARIS_KEPALA}"
     ws.print_area = f"A1:I{BARIS_KEPALA + max(len(temuan), 1)}"
+    tandai(ws)
     p = ws.protection
     p.sheet = True
     p.formatColumns = p.formatRows = p.autoFilter = p.sort = False

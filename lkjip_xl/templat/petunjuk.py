@@ -51,7 +51,7 @@ NAMA = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
 ARTI = Alignment(horizontal="left", vertical="center", wrap_text=True)
 GARIS_BAWAH = Border(bottom=gaya.GARIS)
 
-PERLU = "Izinkan makro, lalu pasang program lkjip sekali saja: buka Command Prompt dan jalankan  py -m pip install lkjip-xl"
+PERLU = "Izinkan makro, lalu pasang program lkjip sekali saja: buka Command Prompt dan jalankan  py -m pip install lkjip-xl  lalu  py -m lkjip_xl.cli pasang"
 
 
 def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:

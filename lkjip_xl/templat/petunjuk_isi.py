@@ -43,7 +43,7 @@ ANGKA = (
 BILA = (
     ("Makro diblokir (bilah merah)", "Tutup Excel, klik kanan berkas ini > Properties > centang Unblock > OK, lalu buka lagi."),
     ("Makro ditanyakan (bilah kuning)", "Klik Enable Content. Agar tidak ditanya lagi: File > Options > Trust Center > Trusted Locations, tambahkan folder ini."),
-    ("Tombol tidak bekerja", "Pasang program lkjip sekali saja: buka Command Prompt, jalankan  py -m pip install lkjip-xl  lalu  lkjip periksa-pasang"),
+    ("Tombol tidak bekerja", "Pasang program lkjip sekali saja: buka Command Prompt, jalankan  py -m pip install lkjip-xl  lalu  py -m lkjip_xl.cli pasang"),
     ("LibreOffice", "Tools > Options > Security > Macro Security > Medium, lalu izinkan makro saat membuka berkas."),
     ("Mengirim ke orang lain", "lkjip edar BUKU.xlsm -o KIRIM.xlsx membuat salinan tanpa makro; semua angka dan rumus tetap terbaca."),
     ("Kembali ke isi sebelumnya", "Setiap kali lkjip mengubah berkas, salinan lamanya ada di folder yang sama: NAMA.cadangan-TANGGAL-JAM.xlsm."),

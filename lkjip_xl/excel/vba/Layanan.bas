@@ -1,30 +1,40 @@
 Option Explicit
 Option Private Module
 
-' Tombol bekerja dengan program lkjip: salinan buku dan permintaan ditaruh di folder sementara, lkjip menaruh jawaban di sana.
-' Nama berkasnya tetap dan isi sel tidak pernah masuk ke baris perintah.
+' Tombol bekerja dengan program lkjip lewat folder pribadi yang dibuat "lkjip pasang": salinan buku dan permintaan ditaruh di
+' sana, lkjip menaruh jawabannya. Hanya program yang tercatat di sana yang dijalankan, dengan alamat lengkap; baris perintah
+' tidak memuat apa pun dari buku kerja.
 
 Private Const NAMA_BUKU As String = "buku.xlsm"
 Private Const NAMA_PERMINTAAN As String = "permintaan.txt"
 Private Const NAMA_MULAI As String = "mulai.txt"
 Private Const NAMA_HASIL As String = "hasil.txt"
+Private Const NAMA_PROGRAM As String = "program.txt"
 Private Const VERSI_LIBRE As String = "11.0"
 Private Const BATAS_MULAI As Long = 30
 Private Const BATAS_SELESAI As Long = 300
 
 Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As String)
-    Dim folder As String, kalimat As String
+    Dim ruang As String, nama As String, folder As String, tanda As String, kalimat As String
     On Error GoTo Galat
-    Application.StatusBar = pekerjaan & ": menyimpan salinan ..."
-    folder = FolderBaru()
-    SimpanSalinan folder & NAMA_BUKU
-    TulisPermintaan folder & NAMA_PERMINTAAN, perintah, lembar
-    Application.StatusBar = pekerjaan & ": memanggil lkjip ..."
-    kalimat = PanggilLkjip(folder)
-    If kalimat = "" Then kalimat = TungguJawaban(folder, pekerjaan)
-    If kalimat = "" Then
-        Application.StatusBar = pekerjaan & ": menampilkan hasil ..."
-        kalimat = LukisJawaban(folder & NAMA_HASIL)
+    ruang = FolderPribadi()
+    If ruang = "" Then
+        kalimat = "Tombol belum disiapkan di komputer ini. " & KalimatPasang()
+    Else
+        Application.StatusBar = pekerjaan & ": menyimpan salinan ..."
+        Randomize
+        tanda = Acak()
+        nama = FolderBaru(ruang)
+        folder = ruang & nama & Right(ruang, 1)
+        SimpanSalinan folder & NAMA_BUKU
+        TulisPermintaan folder & NAMA_PERMINTAAN, perintah, lembar, tanda
+        Application.StatusBar = pekerjaan & ": memanggil lkjip ..."
+        kalimat = PanggilLkjip(ruang, nama)
+        If kalimat = "" Then kalimat = TungguJawaban(folder, pekerjaan)
+        If kalimat = "" Then
+            Application.StatusBar = pekerjaan & ": menampilkan hasil ..."
+            kalimat = LukisJawaban(folder & NAMA_HASIL, tanda)
+        End If
     End If
     GoTo Selesai
 Galat:
@@ -44,23 +54,45 @@ Public Sub Kabarkan(kalimat As String)
     MsgBox kalimat, vbInformation, "LKjIP-XL"
 End Sub
 
-' Folder baru di folder sementara milik pengguna, dengan pemisah di ujungnya.
-Private Function FolderBaru() As String
-    Dim induk As String, pisah As String, hasil As String
-    induk = Environ("TEMP")
-    pisah = "\"
-    If induk = "" Then
-        induk = Environ("TMPDIR")
-        If induk = "" Then induk = "/tmp"
+' Folder pribadi dengan pemisah di ujungnya, "" bila belum dibuat. Urutannya sama dengan letak() di ruang.py.
+Private Function FolderPribadi() As String
+    Dim tempat As Variant, i As Long, hasil As String
+    If Environ("LOCALAPPDATA") <> "" Then
+        tempat = Array(Environ("LOCALAPPDATA") & "\LKjIP-XL\tombol")
+    Else
+        tempat = Array(Environ("XDG_DATA_HOME") & "/lkjip-xl/tombol", Environ("HOME") & "/.local/share/lkjip-xl/tombol", _
+            Environ("HOME") & "/Library/Application Support/LKjIP-XL/tombol")
     End If
-    If InStr(induk, "/") > 0 Then pisah = "/"
-    If Right(induk, 1) = pisah Then induk = Left(induk, Len(induk) - 1)
-    Randomize
+    hasil = ""
+    For i = UBound(tempat) To 0 Step -1
+        If Lengkap(CStr(tempat(i))) Then If Dir(tempat(i), vbDirectory) <> "" Then hasil = tempat(i)
+    Next i
+    If hasil <> "" Then hasil = hasil & IIf(InStr(hasil, "\") > 0, "\", "/")
+    FolderPribadi = hasil
+End Function
+
+' Alamat yang dimulai dari akar; selebihnya dicari juga di folder yang sedang terbuka.
+Private Function Lengkap(alamat As String) As Boolean
+    Lengkap = (Left(alamat, 1) = "/" Or Left(alamat, 2) = "\\" Or Mid(alamat, 2, 2) = ":\")
+End Function
+
+' Nama folder permintaan yang baru; MkDir gagal bila nama itu sudah ada.
+Private Function FolderBaru(ruang As String) As String
+    Dim nama As String
     Do
-        hasil = induk & pisah & "lkjip-" & CStr(CLng(Rnd * 800000000) + 100000000)
-    Loop While Dir(hasil, vbDirectory) <> ""
-    MkDir hasil
-    FolderBaru = hasil & pisah
+        nama = "minta-" & Acak()
+    Loop While Dir(ruang & nama, vbDirectory) <> ""
+    MkDir ruang & nama
+    FolderBaru = nama
+End Function
+
+' 24 angka heksadesimal.
+Private Function Acak() As String
+    Dim i As Long, hasil As String
+    For i = 1 To 6
+        hasil = hasil & Right("000" & LCase(Hex(CLng(Rnd * 65535))), 4)
+    Next i
+    Acak = hasil
 End Function
 
 ' LibreOffice menulis berkas lama di bawah nama itu, maka di sana buku disimpan dengan caranya sendiri.
@@ -71,11 +103,11 @@ Private Sub SimpanSalinan(berkas As String)
         On Error GoTo 0
     End If
     If AwalBerkas(berkas) <> "PK" Then Application.Run "SalinanLibre.SimpanLewatLibre", berkas
-    If Dir(berkas) = "" Then Err.Raise 1004, , "Salinan buku tidak dapat disimpan di folder sementara."
+    If Dir(berkas) = "" Then Err.Raise 1004, , "Salinan buku tidak dapat disimpan di folder pribadi."
 End Sub
 
 ' LibreOffice mengaku Excel 11, yang tidak dapat membuka buku kerja ini.
-Private Function DiLibre() As Boolean
+Public Function DiLibre() As Boolean
     DiLibre = (Application.Version = VERSI_LIBRE)
 End Function
 
@@ -98,11 +130,12 @@ Private Function AwalBerkas(berkas As String) As String
     AwalBerkas = hasil
 End Function
 
-Private Sub TulisPermintaan(berkas As String, perintah As String, lembar As String)
+Private Sub TulisPermintaan(berkas As String, perintah As String, lembar As String, tanda As String)
     Dim nomor As Integer
     nomor = FreeFile
     Open berkas For Output As #nomor
-    Print #nomor, "lkjip-permintaan 1"
+    Print #nomor, "lkjip-permintaan 2"
+    Print #nomor, "tanda=" & tanda
     Print #nomor, "perintah=" & perintah
     Print #nomor, "lembar=" & TeksLolos(lembar)
     Print #nomor, "berkas=" & TeksLolos(ThisWorkbook.Name)
@@ -110,17 +143,30 @@ Private Sub TulisPermintaan(berkas As String, perintah As String, lembar As Stri
     Close #nomor
 End Sub
 
-' "" bila program sudah dijalankan, atau kalimat yang mengatakan mengapa tidak.
-Private Function PanggilLkjip(folder As String) As String
-    Dim argumen As String, hasil As String
+' "" bila program sudah dijalankan, atau kalimat yang mengatakan mengapa tidak. -P: folder yang sedang terbuka tidak menjadi
+' sumber modul Python. Tanpa catatan, peluncur py di tempat pemasang Python menaruhnya.
+Private Function PanggilLkjip(ruang As String, nama As String) As String
+    Dim program As Variant, jalan As Boolean
+    For Each program In Array(ProgramTercatat(ruang & NAMA_PROGRAM), Environ("WINDIR") & "\py.exe", _
+        Environ("LOCALAPPDATA") & "\Programs\Python\Launcher\py.exe", Environ("LOCALAPPDATA") & "\Microsoft\WindowsApps\py.exe")
+        If Not jalan And Lengkap(CStr(program)) And InStr(program, """") = 0 Then
+            If Dir(program) <> "" Then jalan = Terpanggil("""" & program & """ -P -m lkjip_xl.cli layani " & nama)
+        End If
+    Next program
+    PanggilLkjip = IIf(jalan, "", "Program lkjip belum terpasang di komputer ini. " & KalimatPasang())
+End Function
+
+' Program yang dicatat lkjip di folder pribadi, "" bila tidak ada.
+Private Function ProgramTercatat(berkas As String) As String
+    Dim baris As Variant, hasil As String
     hasil = ""
-    argumen = " layani """ & Left(folder, Len(folder) - 1) & """"
-    If InStr(folder, """") > 0 Then
-        hasil = "Nama folder sementara mengandung tanda kutip sehingga lkjip tidak dapat dipanggil: " & folder
-    ElseIf Not Terpanggil("lkjip" & argumen) Then
-        If Not Terpanggil("py -m lkjip_xl.cli" & argumen) Then hasil = KalimatPasang()
+    If Dir(berkas) <> "" Then
+        baris = BacaBaris(berkas)
+        If UBound(baris) >= 1 Then
+            If baris(0) = "lkjip-program 1" And Left(baris(1), 8) = "program=" Then hasil = BacaLolos(Mid(baris(1), 9))
+        End If
     End If
-    PanggilLkjip = hasil
+    ProgramTercatat = hasil
 End Function
 
 Private Function Terpanggil(perintah As String) As Boolean
@@ -134,8 +180,8 @@ Private Function Terpanggil(perintah As String) As Boolean
 End Function
 
 Private Function KalimatPasang() As String
-    KalimatPasang = "Program lkjip belum terpasang di komputer ini. Buka Command Prompt, jalankan baris berikut, " & _
-        "lalu klik tombol ini lagi:   py -m pip install lkjip-xl"
+    KalimatPasang = "Buka Command Prompt, jalankan dua baris berikut sekali saja, lalu klik tombol ini lagi:   " & _
+        "py -m pip install lkjip-xl   lalu   py -m lkjip_xl.cli pasang"
 End Function
 
 ' "" bila jawaban sudah ada, atau kalimat yang mengatakan mengapa belum.

@@ -9,15 +9,17 @@ Private Const POTONGAN As Long = 30000
 Private isiBlok As Variant
 Private alamatBlok As String
 Private barisBlok As Long
+Private polaTadi As String
+Private kunciTadi As Long
 
-' Kalimat penutup dari jawaban; lembar dilukis hanya bila permintaannya berhasil dan jawabannya utuh.
-Public Function LukisJawaban(berkas As String) As String
+' Kalimat penutup dari jawaban; lembar dilukis hanya bila permintaannya berhasil, jawabannya utuh dan bertanda permintaan ini.
+Public Function LukisJawaban(berkas As String, tanda As String) As String
     Dim baris As Variant, akhir As Long, kepala As Variant, hasil As String
     baris = BacaBaris(berkas)
     akhir = UBound(baris) - 1
     hasil = "Jawaban lkjip tidak dikenal. Perbarui programnya:   py -m pip install --upgrade lkjip-xl"
     If akhir >= 2 Then
-        If baris(0) = "lkjip-hasil 1" And baris(akhir) = "akhir" Then
+        If baris(0) = "lkjip-hasil 2" & vbTab & tanda And baris(akhir) = "akhir" Then
             kepala = Split(baris(1), vbTab)
             hasil = BacaLolos(CStr(kepala(2)))
             If kepala(1) = "selesai" Then Lukis baris, akhir
@@ -27,7 +29,7 @@ Public Function LukisJawaban(berkas As String) As String
 End Function
 
 ' Semua baris, mulai dari 0; yang terakhir kosong. LibreOffice membaca paling banyak 65.535 huruf sekaligus.
-Private Function BacaBaris(berkas As String) As Variant
+Public Function BacaBaris(berkas As String) As Variant
     Dim nomor As Integer, teks As String, sisa As Long, banyak As Long
     nomor = FreeFile
     Open berkas For Input As #nomor
@@ -44,6 +46,7 @@ End Function
 Private Sub Lukis(baris As Variant, akhir As Long)
     Dim i As Long, f As Variant, gaya As Variant, lembar As Object
     TahanLayar True
+    polaTadi = ""
     For i = 2 To akhir - 1
         f = Split(baris(i), vbTab)
         Select Case f(0)
@@ -94,7 +97,7 @@ Private Sub AturLembar(lembar As Object, f As Variant)
     Case "rumus"
         lembar.Range(f(1)).Formula = BacaLolos(CStr(f(2)))
     Case "tulis"
-        lembar.Range(f(1)).NumberFormat = BacaLolos(CStr(f(3)))
+        PakaiBentuk lembar.Range(f(1)), BacaLolos(CStr(f(3)))
         lembar.Range(f(1)).Value = AngkaProtokol(CStr(f(2)))
     Case "terbuka"
         lembar.Range(f(1)).Locked = False
@@ -157,7 +160,22 @@ Private Sub PakaiGaya(sel As Object, g As Variant)
         sel.Borders.Weight = xlThin
         sel.Borders.Color = CLng(g(12))
     End If
-    sel.NumberFormat = BacaLolos(CStr(g(13)))
+    PakaiBentuk sel, BacaLolos(CStr(g(13)))
+End Sub
+
+' Bentuk angka menurut pola Amerika (#,##0.00), yang berlaku di Excel berbahasa apa pun. LibreOffice membaca pola yang
+' diberikan ke NumberFormat menurut bahasa sistem: di Indonesia #,##0 berarti tiga desimal. Di sana selnya menerima
+' nomor format yang pola Amerikanya sudah diterjemahkan; yang terakhir diingat, sebab ratusan sel memakai pola yang sama.
+Private Sub PakaiBentuk(sel As Object, pola As String)
+    If DiLibre() Then
+        If pola <> polaTadi Then
+            kunciTadi = Application.Run("FormatLibre.NomorFormat", pola)
+            polaTadi = pola
+        End If
+        sel.CellRange.NumberFormat = kunciTadi
+    Else
+        sel.NumberFormat = pola
+    End If
 End Sub
 
 ' Saringan lama mungkin menyembunyikan temuan; saringan hanya kemudahan, maka kegagalannya tidak menghentikan apa pun.

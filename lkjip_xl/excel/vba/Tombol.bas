@@ -30,6 +30,10 @@ Public Sub BersihkanTanda()
     Dim lembar As Object, terakhir As Long
     On Error GoTo Galat
     Set lembar = Worksheets(LEMBAR_TEMUAN)
+    If CStr(lembar.Range("K6").Value) <> "TandaLembar" Then
+        Kabarkan "Lembar " & LEMBAR_TEMUAN & " bukan buatan LKjIP-XL; tidak ada yang dibersihkan."
+        Exit Sub
+    End If
     terakhir = lembar.UsedRange.Row + lembar.UsedRange.Rows.Count
     BukaKunci lembar
     lembar.Range("K8:M" & (terakhir + 8)).ClearContents

@@ -26,6 +26,11 @@ Public Sub BuatLaporan()
     JalankanPython "buat_laporan"
 End Sub
 
+' xlwings menaruh nama buku di baris perintah, dan di sana dua tanda persen mengapit nama variabel Windows.
 Private Sub JalankanPython(fungsi As String)
-    RunPython "import lkjip_xl.makro; lkjip_xl.makro." & fungsi & "()"
+    If UBound(Split(ThisWorkbook.Name, "%")) > 1 Then
+        MsgBox "Nama buku kerja memuat lebih dari satu tanda %; ganti nama berkasnya, lalu klik lagi.", vbInformation, "LKjIP-XL"
+    Else
+        RunPython "import lkjip_xl.makro; lkjip_xl.makro." & fungsi & "()"
+    End If
 End Sub

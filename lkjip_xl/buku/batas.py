@@ -1,0 +1,76 @@
+"""How much of a sheet is read: counted before anything is kept, so that a sheet filled to its end costs nothing but a look."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from lkjip_xl.buku.galat import GalatBerkas
+
+BARIS_TERISI_MAKS = 20_000
+SEL_TERISI_MAKS = 1_500_000  # 75 cells in each of so many rows
+
+_BARIS = re.compile(rb"<(?:[\w.-]+:)?row[\s/>]")
+_SEL = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Batas:
+    """Most filled rows of a sheet, counted from row `dari`, and most filled cells."""
+
+    baris: int = BARIS_TERISI_MAKS
+    sel: int = SEL_TERISI_MAKS
+    dari: int = 1
+
+
+def periksa_batas(data: bytes, batas: Batas, lembar: str, berkas: str) -> None:
+    """Refuse (BK-50, BK-51) a sheet part that holds more; rows and cells that only have a look do not count.
+
+    Raises ExpatError or ValueError where the part is damaged.
+    """
+    # what is not even written need not be counted
+    if _paling_banyak(_BARIS, data, batas.baris) and _paling_banyak(_SEL, data, batas.sel):
+        return
+    baris, sel = hitung_terisi(data, batas.dari)
+    if baris > batas.baris:
+        raise GalatBerkas("BK-50", berkas=berkas, lembar=lembar, baris=baris, batas=batas.baris)
+    if sel > batas.sel:
+        raise GalatBerkas("BK-51", berkas=berkas, lembar=lembar, sel=sel, batas=batas.sel)
+
+
+def _paling_banyak(pola: re.Pattern[bytes], data: bytes, batas: int) -> bool:
+    return all(n <= batas for n, _ in enumerate(pola.finditer(data), 1))
+
+
+def hitung_terisi(data: bytes, dari: int = 1) -> tuple[int, int]:
+    """Number of rows that hold anything, from row `dari` on, and of cells that do."""
+    baris = sel = nomor = 0
+    terisi = False
+
+    def akar(nama: str, _: dict[str, str]) -> None:
+        awalan = nama[: nama.index(":") + 1] if ":" in nama else ""
+        row, c, isi = awalan + "row", awalan + "c", (awalan + "v", awalan + "f", awalan + "is")
+        kosong = True
+
+        def mulai(nama: str, atribut: dict[str, str]) -> None:
+            nonlocal baris, sel, nomor, terisi, kosong
+            if nama == c:
+                kosong = True
+            elif nama in isi:
+                if kosong:
+                    kosong = False
+                    sel += 1
+                    if not terisi:
+                        terisi = True
+                        baris += nomor >= dari
+            elif nama == row:
+                nomor = int(atribut["r"]) if "r" in atribut else nomor + 1
+                terisi = False
+
+        pengurai.StartElementHandler = mulai
+
+    pengurai = expat.ParserCreate()
+    pengurai.StartElementHandler = akar
+    pengurai.Parse(data, True)
+    return baris, sel

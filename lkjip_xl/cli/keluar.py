@@ -1,0 +1,89 @@
+"""How `lkjip` ends: exit codes, and streams that outlive their readers."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Callable
+
+KELUAR_GAGAL_SENDIRI = 3
+KELUAR_BERKAS = 4
+KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
+KELUAR_DIHENTIKAN = 130  # Ctrl-C, as shells say it
+
+
+class AliranTahan:
+    """A stream whose reader may leave (`lkjip kamus | head`): what follows is dropped, the work and its exit code stay.
+
+    Letters it has no code for are written as \\uXXXX; any other failure (a full disk) is raised, then and ever after.
+    """
+
+    def __init__(self, asli) -> None:
+        self._asli, self._putus = asli, False
+        self._gagal: OSError | None = None
+        if hasattr(asli, "reconfigure"):
+            asli.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+    def write(self, teks: str) -> int:
+        """Write, or drop where nobody reads any more."""
+        if teks != "":  # typer tries a stream with nothing, and swallows what it says
+            self._coba(lambda: self._asli.write(teks))
+        return len(teks)
+
+    def flush(self) -> None:
+        """Flush, or nothing where nobody reads any more."""
+        self._coba(self._asli.flush)
+
+    def _coba(self, tulis: Callable[[], object]) -> None:
+        if self._gagal is not None:
+            raise self._gagal
+        if self._putus:
+            return
+        try:
+            tulis()
+        except OSError as galat:
+            self._buang_sisa()
+            # Windows says EINVAL of a pipe that is gone
+            self._putus = galat.errno == errno.EPIPE or (os.name == "nt" and galat.errno == errno.EINVAL)
+            if not self._putus:
+                self._gagal = galat
+                raise
+
+    def _buang_sisa(self) -> None:
+        """Let what is still buffered go nowhere: else Python would fail over it when it ends."""
+        with contextlib.suppress(OSError, ValueError):
+            nomor = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nomor, self._asli.fileno())
+            os.close(nomor)
+
+    def __getattr__(self, nama: str):
+        return getattr(self._asli, nama)
+
+
+def _isi_nomor_standar() -> None:
+    """Keep the numbers of closed standard streams taken: whatever writes to them must never reach a workbook."""
+    while (nomor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(nomor)
+
+
+@contextlib.contextmanager
+def aliran_tahan():
+    """Standard output and error that never end the program by themselves, also where they were closed from the start."""
+    semula = sys.stdout, sys.stderr
+    if None in (sys.stdin, *semula):
+        _isi_nomor_standar()
+    for nama in ("stdout", "stderr"):
+        asli = getattr(sys, nama)
+        if asli is None:
+            asli = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  it lives as long as the program
+        setattr(sys, nama, AliranTahan(asli))
+    try:
+        yield
+    finally:
+        for aliran in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):
+                aliran.flush()
+        sys.stdout, sys.stderr = semula

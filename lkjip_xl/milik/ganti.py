@@ -1,0 +1,109 @@
+"""Put sheets of ours into a workbook anew, and lose nothing the user has put on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkjip_xl.buku import pertahankan
+from lkjip_xl.buku.alamat import lipat
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.baca import Buku, Lembar, baca_buku
+from lkjip_xl.buku.cangkok import Tinggal, cangkok
+from lkjip_xl.buku.lampiran_lembar import hitung_lampiran
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.milik.catatan import bangun_catatan, baris_berikut, lembar_catatan, yang_baru
+from lkjip_xl.milik.tambahan import Tambahan, cari_tambahan, sel_dipakai
+from lkjip_xl.milik.tanda import CATATAN, cari, periksa_milik
+from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.temuan import Temuan
+from lkjip_xl.versi import NAMA_TANDA
+
+SEL_DISEBUT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Lama:
+    """A sheet that is to be replaced: as it stands, what the user added, tables that stay and tables that cannot."""
+
+    lembar: Lembar
+    tambahan: Tambahan
+    tabel: dict[str, str]
+    hilang: list[str]
+
+
+def perbarui_lembar(paket: Paket, wb: Workbook, ganti: Sequence[str] | None = None) -> list[Temuan]:
+    """Graft sheets (all of `wb`, or those named); says what of the user's stays, was moved to a sheet of notes, or goes.
+
+    Raises GalatBerkas (BK-40) where a sheet to be replaced is not ours; nothing is then changed.
+    """
+    nama = list(ganti) if ganti is not None else wb.sheetnames
+    daftar, sebut = paket.lembar(), {n.casefold() for n in nama}
+    buku = baca_buku(paket, [n for n in daftar if n.casefold() in sebut or n.casefold().startswith(CATATAN.casefold())])
+    tanda = buku.lokal(NAMA_TANDA)
+    periksa_milik(buku.lembar, tanda, nama, paket.nama, [n for n, i in daftar.items() if i.jenis != "worksheet"])
+    lama = {n: _periksa(paket, x, wb[n]) for n in nama if (x := cari(buku.lembar, n)) is not None}
+    hasil: list[Temuan] = []
+    for n, x in lama.items():
+        hasil += _lapor(paket, n, x)
+    tujuan = {n: _catat(paket, buku, n, x.tambahan, tanda) for n, x in lama.items() if x.tambahan.pindah}
+    hasil += [
+        buat_temuan("LB-22", lembar=n, sel=_sebut([c.sel for c in lama[n].tambahan.pindah]), jumlah=len(lama[n].tambahan.pindah), tujuan=t)
+        for n, t in tujuan.items()
+    ]
+    cangkok(paket, wb, ganti=nama, tinggal={n: Tinggal(set(x.tambahan.tetap), set(x.tabel)) for n, x in lama.items()})
+    return hasil
+
+
+def _periksa(paket: Paket, lama: Lembar, baru: Worksheet) -> _Lama:
+    dipakai = sel_dipakai(baru)
+    tabel, hilang = {}, []
+    for rid, (nama, rentang) in pertahankan.tabel(paket, paket.lembar()[lama.nama].part).items():
+        if pertahankan.bertabrakan(rentang, dipakai):
+            hilang.append(nama)
+        else:
+            tabel[rid] = rentang
+    return _Lama(lama, cari_tambahan(lama, baru, tabel=tabel.values()), tabel, hilang)
+
+
+def _lapor(paket: Paket, nama: str, x: _Lama) -> list[Temuan]:
+    """What stays, and the tables that cannot."""
+    isi = []
+    if x.tambahan.tetap:
+        sel = [alamat_sel(*t) for t in x.tambahan.tetap]
+        isi.append(f"{len(sel)} sel ({_sebut(sel)})")
+    if x.tabel:
+        isi.append(f"{len(x.tabel)} tabel")
+    isi += [f"{n} {apa}" for apa, n in hitung_lampiran(paket, paket.lembar()[x.lembar.nama].part).items()]
+    hasil = [buat_temuan("LB-21", lembar=nama, isi=", ".join(isi))] if isi else []
+    if x.hilang:
+        hasil.append(buat_temuan("LB-23", lembar=nama, isi=", ".join(x.hilang)))
+    return hasil
+
+
+def _sebut(sel: list[str]) -> str:
+    """Addresses, the first dozen ranges of them."""
+    semua = lipat(sel).split(", ")
+    return ", ".join(semua[:SEL_DISEBUT]) + (" …" if len(semua) > SEL_DISEBUT else "")
+
+
+def _catat(paket: Paket, buku: Buku, nama: str, tambahan: Tambahan, tanda: dict[str, str]) -> str:
+    """Append the entries to the sheet of notes, made behind all others if need be; returns its name."""
+    tujuan, ada = lembar_catatan(buku.lembar, list(paket.lembar()), tanda, nama)
+    isi = yang_baru(ada, tambahan.pindah)
+    if ada is None:
+        wb = Workbook()
+        wb.active.title = tujuan
+        bangun_catatan(wb.active, nama, isi)
+        cangkok(paket, wb)
+        return tujuan
+    awal = baris_berikut(ada)
+    tulis_sel(paket, {tujuan: {
+        alamat_sel(b, k): Tulis(x or None, gaya_dari=alamat_sel(awal - 1, k) if (awal - 1, k) in ada.sel else None)
+        for b, c in enumerate(isi, awal) for k, x in enumerate(c.nilai(), 1)
+    }})  # fmt: skip
+    return tujuan

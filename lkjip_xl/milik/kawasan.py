@@ -1,0 +1,74 @@
+"""The cells of a sheet of ours that we wrote: what stands beside or below them is the user's."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkjip_xl.buku.alamat import kawasan
+from lkjip_xl.buku.baca import Lembar
+from lkjip_xl.milik.tanda import DAFTAR, DASBOR, PESAN, banyak_kolom, baris_sumber, teks
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
+
+KOLOM_DASBOR = 4  # the charts stand to the right of the data
+KOLOM_DAFTAR = {"hasil validasi": 9, "usulan rapikan": 7, "riwayat perubahan": 9}
+TANDA = {"hasil validasi": range(11, 14)}
+"""Hidden columns that feed the marks on other sheets, whatever the length of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kawasan:
+    """Columns 1 to kolom in the rows up to akhir, and hidden columns in all rows."""
+
+    kolom: int
+    akhir: int
+    tersembunyi: Container[int] = ()
+
+    def memuat(self, baris: int, kolom: int) -> bool:
+        """Is the cell one of ours?"""
+        return kolom in self.tersembunyi or (kolom <= self.kolom and baris <= self.akhir)
+
+
+def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
+    """Where we wrote when the sheet was made; `baru`: the sheet that is to take its place."""
+    nama = baru.title.casefold()
+    if nama in DAFTAR:
+        return Kawasan(KOLOM_DAFTAR[nama], _akhir_daftar(lembar), TANDA.get(nama, ()))
+    if nama == DASBOR.casefold():
+        return Kawasan(KOLOM_DASBOR, baru.max_row)
+    if teks(lembar, BARIS_PETUNJUK, 1).startswith(PESAN):
+        return Kawasan(1, BARIS_PETUNJUK)
+    sumber = baris_sumber(lembar)
+    n = _lebar(lembar, sumber) or _lebar(lembar, BARIS_JUDUL) or banyak_kolom(lembar) or baru.max_column
+    if sumber is None:  # somebody has typed over the line: what stands in our columns counts as ours
+        return Kawasan(n, max((b for b, k in lembar.sel if k <= n), default=0))
+    return Kawasan(n, _akhir_kaki(lembar, sumber, n))
+
+
+def _akhir_daftar(lembar: Lembar) -> int:
+    """The last entry of a list: its numbers count from 1."""
+    b = BARIS_KEPALA + 1 if (BARIS_KEPALA + 1, 1) in lembar.sel else BARIS_DATA
+    n = 1
+    while (s := lembar.sel.get((b, 1))) is not None and s.nilai == n:
+        b, n = b + 1, n + 1
+    return max(b - 1, BARIS_KEPALA)
+
+
+def _lebar(lembar: Lembar, baris: int | None) -> int:
+    """Columns over which a row is merged from its first."""
+    rentang = (kawasan(r) for r in lembar.gabung)
+    return max((k2 for b1, k1, b2, k2 in rentang if (b1, k1, b2) == (baris, 1, baris)), default=0)
+
+
+def _akhir_kaki(lembar: Lembar, sumber: int, n: int) -> int:
+    """The last of the notes below the table: each is merged over its columns, or begins as notes do."""
+    b = sumber
+    while _lebar(lembar, b + 1) == n or ((b + 1, 1) in lembar.sel and _catatan(teks(lembar, b + 1, 1))):
+        b += 1
+    return b
+
+
+def _catatan(x: str) -> bool:
+    return x == "Catatan:" or x.startswith(("– ", "*"))

@@ -1,0 +1,64 @@
+"""The small workbook the campaign works on, and what lies beside it: built once, a tenth of a real one's size."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tempfile
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from lkjip_xl import perintah
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.skema.model import Skema
+
+AKAR = Path(__file__).parents[2]
+CONTOH_CSV = AKAR / "workbooks" / "contoh" / "magetan-2024"
+BARIS = 5  # ready-made rows per sheet: reading is most of the campaign's time
+UTUH = ("pengaturan", "skala", "daftar_tabel")  # short sheets that mean nothing when cut
+BUKU = "buku.xlsm"
+
+
+@cache
+def skema() -> Skema:
+    """The schemas as every command uses them."""
+    return perintah.skema()
+
+
+@cache
+def buku_kecil() -> bytes:
+    """All sheets, few rows, filled from the first rows of a published report, with two numbers written as text."""
+    from lkjip_xl.isi import isi_buku
+    from lkjip_xl.templat.bangun import bangun
+
+    sk = skema()
+    kecil = Skema({i: replace(s, baris=min(s.baris, 12 if i in UTUH else BARIS)) for i, s in sk.lembar.items()})
+    paket = Paket.dari_bytes(bangun(kecil), BUKU)
+    with tempfile.TemporaryDirectory() as folder:
+        for nama, teks in isi_csv().items():
+            (Path(folder) / nama).write_text(teks, encoding="utf-8")
+        isi_buku(paket, Path(folder), kecil)
+    teks_angka(paket)
+    return paket.ke_bytes()
+
+
+def teks_angka(paket: Paket) -> None:
+    """Two amounts as text, so that rapikan has something to do."""
+    from lkjip_xl.buku.tulis import Tulis, tulis_sel
+
+    tulis_sel(paket, {"Anggaran": {"Q8": Tulis("1.168.800.000,-"), "Q9": Tulis("Rp 3.457.628")}})
+
+
+@cache
+def isi_csv() -> dict[str, str]:
+    """The first rows of every CSV of the example."""
+    hasil = {}
+    for berkas in sorted(CONTOH_CSV.glob("*.csv")):
+        baris = list(csv.reader(io.StringIO(berkas.read_text(encoding="utf-8"))))
+        if berkas.stem == "koreksi":
+            continue
+        keluar = io.StringIO()
+        csv.writer(keluar, lineterminator="\n").writerows(baris if berkas.stem in UTUH else baris[: BARIS + 1])
+        hasil[berkas.name] = keluar.getvalue()
+    return hasil

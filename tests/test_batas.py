@@ -1,0 +1,250 @@
+"""Limits by counting: what is beyond them is refused with its number, what is within them is read whole, and what nobody
+asks for is not read at all."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import beban
+import pytest
+
+from lkjip_xl import kemiripan, perintah
+from lkjip_xl.bacaan import Status, baca, baca_rentang
+from lkjip_xl.buku import baca as baca_mod
+from lkjip_xl.buku import csv_aman, urai_lembar
+from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.batas import BARIS_TERISI_MAKS, Batas, hitung_terisi, periksa_batas
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.larik import isi_larik
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.teks_bersama import urai_teks_bersama
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
+from lkjip_xl.cocokkan import baca_tabel, baris
+from lkjip_xl.isi.isi import muat_csv
+from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk
+from lkjip_xl.tabel.muat import muat_buku
+
+SKEMA = perintah.skema()
+
+
+def xml(isi: str) -> bytes:
+    return f"<worksheet><sheetData>{isi}</sheetData></worksheet>".encode()
+
+
+def galat(kode: str, f, *argumen, **kata) -> dict[str, object]:
+    with pytest.raises(GalatBerkas) as g:
+        f(*argumen, **kata)
+    assert g.value.kode == kode, g.value
+    return g.value.isi
+
+
+@pytest.mark.parametrize(
+    ("isi", "jumlah"),
+    [
+        ("", (0, 0)),
+        ('<row r="8" s="1" customFormat="1"/><row r="9"><c r="A9" s="1"/></row>', (0, 0)),
+        ('<row r="7"><c r="A7"><v>1</v></c></row>', (0, 1)),
+        ('<row r="8"><c r="A8"><v>1</v></c><c r="B8"><f>A8</f><v>1</v></c><c s="1"/></row>', (1, 2)),
+        ('<row r="8"><c t="inlineStr"><is><t>a</t></is></c></row><row><c><f>1</f></c></row>', (2, 2)),
+    ],
+)
+def test_yang_terisi_saja_yang_dihitung(isi: str, jumlah: tuple[int, int]) -> None:
+    assert hitung_terisi(xml(isi), 8) == jumlah
+    assert hitung_terisi(re.sub(rb"<(/?)", rb"<\1x:", xml(isi)), 8) == jumlah
+
+
+def test_baris_dan_sel_dihitung_sebelum_dibaca() -> None:
+    data = xml("".join(f'<row r="{b}"><c><v>1</v></c><c><v>2</v></c></row>' for b in range(8, 18)))
+    periksa_batas(data, Batas(10, 20, 8), "PK", "a.xlsx")
+    assert galat("BK-50", periksa_batas, data, Batas(9, 20, 8), "PK", "a.xlsx") == {
+        "berkas": "a.xlsx", "lembar": "PK", "baris": 10, "batas": 9,
+    }  # fmt: skip
+    assert galat("BK-51", periksa_batas, data, Batas(10, 19, 8), "PK", "a.xlsx")["sel"] == 20
+    periksa_batas(data, Batas(2, 20, 16), "PK", "a.xlsx")  # what stands above the table is no row of it
+
+
+def test_20_001_baris_ditolak_dengan_jumlahnya(tmp_path: Path) -> None:
+    buku = beban.isi_lembar("PK", beban.baris_angka(8, BARIS_TERISI_MAKS + 8, 1))(tmp_path / "b.xlsm")
+    isi = galat("BK-50", muat_buku, buku, SKEMA)
+    assert (isi["lembar"], isi["baris"], isi["batas"]) == ("PK", 20_001, 20_000)
+
+
+def test_baris_di_bawah_yang_siap_pakai_ikut_dihitung(tmp_path: Path) -> None:
+    """Rows beyond the ready-made ones and below gaps count in every total as the others do."""
+    buku = beban.isi_lembar("Belanja", lambda: (beban._baris(b, beban._sel(f"B{b}", f"Jenis {b}"), f'<c r="D{b}"><v>2</v></c>') for b in (8, 500, 900)))
+    t = muat_buku(buku(tmp_path / "b.xlsm"), SKEMA)["belanja"]
+    assert t.baris == [8, 500, 900] and t.data.iloc[:, 3].tolist() == [2.0] * 3
+
+
+def test_lembar_sendiri_tidak_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its size does not matter, nor whether it can be read at all, where no rule needs it."""
+    dibaca: list[str] = []
+    asli = baca_mod._baca_lembar
+    monkeypatch.setattr(baca_mod, "_baca_lembar", lambda p, i, *x: dibaca.append(i.name) or asli(p, i, *x))
+    buku = beban.lembar_sendiri(lambda: beban.lembar(beban.baris_angka(1, 20_100, 1)()))(tmp_path / "b.xlsm")
+    perintah.validasi(buku)
+    assert "Milik Saya" not in dibaca and "PK" in dibaca and len(dibaca) == len(set(dibaca))
+    assert len(baca_buku(buku).lembar["Milik Saya"].sel) == 20_100
+
+
+def test_ringkasan_yang_diisi_sampai_habis_ditolak(tmp_path: Path) -> None:
+    """A sheet that is read only by a rule is refused as a file all the same, never as our failure."""
+    nama = "Capaian Kinerja"
+    buku = beban.isi_lembar(nama, beban.baris_angka(8, 20_008, 1))(tmp_path / "b.xlsm")
+    assert galat("BK-50", perintah.validasi, buku)["lembar"] == nama
+
+
+def test_isi_yang_dibaca_adalah_isi_saat_dibuka(tmp_path: Path) -> None:
+    paket = Paket.dari_bytes(beban.kosong())
+    buku, bagian = baca_buku(paket), paket.lembar()["PK"].part
+    paket.ganti(bagian, xml(""))
+    assert buku.lembar["PK"].sel and not baca_buku(paket).lembar["PK"].sel
+
+
+def urai(isi: str) -> PenguraiLembar:
+    p = PenguraiLembar([], [baca_mod.kenali_format("General")], False)
+    p.urai(xml(isi))
+    return p
+
+
+def test_rumus_bersama_yang_memenuhi_memori(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """BK-52 names the cell; formulas as long as Excel writes them are read."""
+    baris_ = '<row r="{0}"><c r="A{0}"><f t="shared" si="0"{1}</f><v>1</v></c></row>'
+    pengikut = "".join(baris_.format(b, ">") for b in range(9, 20))
+    induk = baris_.format(8, ' ref="A8:A20">' + "B1+" * 2_000 + "1")
+    assert len(urai(induk + pengikut).sel) == 12
+    panjang = baris_.format(8, ' ref="A8:A20">' + "B1+" * 3_000 + "1")
+    isi = lambda x: beban.isi_lembar("PK", lambda: [x.encode()])(tmp_path / "b.xlsm")  # noqa: E731
+    assert galat("BK-52", muat_buku, isi(panjang), SKEMA)["sel"] == "A8"
+    monkeypatch.setattr(urai_lembar, "BERSAMA_MAKS", 30_000)
+    assert galat("BK-52", muat_buku, isi(induk + pengikut), SKEMA)["sel"] == "A13"
+
+
+def test_rumus_larik_sekali_lewat() -> None:
+    sel = {(b, k): Sel(1.0, "=1" if b == k == 1 else None, "angka", None, "General", None, True) for b in range(1, 5) for k in range(1, 4)}
+    isi_larik(sel, [("A1:B2", "=X"), ("A1:XFD1048576", "=Y"), ("C9:D10", "=Z")])
+    assert [sel[b, 1].rumus for b in range(1, 5)] == ["=1", "=X", "=Y", "=Y"]
+    assert {sel[b, 3].rumus for b in range(1, 5)} == {"=Y"} and sel[2, 2].rumus == "=X"
+
+
+def test_teks_bersama() -> None:
+    data = "<sst><si><t>a</t></si><si><r><t>b</t></r><r><rPr/><t> c</t></r><rPh><t>x</t></rPh></si><si/><si><t/></si></sst>"
+    for isi in (data, re.sub("<(/?)", r"<\1x:", data)):
+        assert urai_teks_bersama(isi.encode()) == ["a", "b c", "", ""]
+
+
+# -- texts ----------------------------------------------------------------------------------------------------
+
+
+def test_teks_panjang_hanya_dibandingkan_awalnya(monkeypatch: pytest.MonkeyPatch) -> None:
+    panjang = "ab c" * 500_000
+    lihat: list[int] = []
+    asli = kemiripan.difflib.SequenceMatcher
+
+    class Pengamat(asli):
+        def set_seq2(self, b):
+            lihat.append(len(b))
+            super().set_seq2(b)
+
+    monkeypatch.setattr(kemiripan.difflib, "SequenceMatcher", Pengamat)
+    assert kemiripan.rasio(panjang, panjang + "x") == 1.0 and kemiripan.mirip(panjang, panjang) == 100.0
+    assert kemiripan.terdekat(panjang, ["jumlah", panjang], 0.5) == panjang
+    assert lihat and max(lihat) <= kemiripan.PANJANG_MAKS
+
+
+def test_usul_sama_dengan_dan_tanpa_saringan() -> None:
+    import difflib
+
+    acak = random.Random(3)
+    kata = ["".join(acak.choices("abcde", k=acak.randint(3, 9))) for _ in range(120)]
+    for cari in kata[:40]:
+        for batas in (0.5, 0.6):
+            lama = difflib.get_close_matches(cari[1:] + "x", list(dict.fromkeys(kata)), n=1, cutoff=batas)
+            baru = kemiripan.terdekat(cari[1:] + "x", list(dict.fromkeys(kata)), batas)
+            rasio = [difflib.SequenceMatcher(None, p, cari[1:] + "x").ratio() for p in (*lama, baru) if p]
+            assert bool(lama) == bool(baru) and len({round(r, 6) for r in rasio}) <= 1
+
+
+def test_angka_panjang_bukan_angka() -> None:
+    for teks in ("1 - 2 s.d. " * 200_000, "9" * 2_000_000, "1." * 1_000_000, "(" * 2_000_000):
+        assert baca(teks).status is Status.GALAT and baca_rentang(teks) is None
+
+
+# -- trees ----------------------------------------------------------------------------------------------------
+
+
+def _induk_lama(semua: list[BarisLevel]) -> dict:
+    """The definition, row by row, as it was first written."""
+    from lkjip_xl.tabel.hierarki import ruas
+
+    def boleh(a, b):
+        x, y = semua[a].tingkat, semua[b].tingkat
+        return a < b if x is None or y is None else x < y
+
+    def awalan(i, bidang):
+        milik = ruas(getattr(semua[i], bidang))
+        for n in range(len(milik) - 1, 0, -1):
+            calon = [j for j, b in enumerate(semua) if ruas(getattr(b, bidang)) == milik[:n] and boleh(j, i)]
+            if calon:
+                return max((j for j in calon if j < i), default=calon[0])
+        return None
+
+    def atas(i):
+        t = semua[i].tingkat
+        return None if t is None else next((j for j in range(i - 1, -1, -1) if semua[j].tingkat is not None and semua[j].tingkat < t), None)
+
+    hasil = {}
+    for i, b in enumerate(semua):
+        j = next((j for j in (awalan(i, "kode"), awalan(i, "nomor"), atas(i)) if j is not None), None)
+        hasil[b.kunci] = None if j is None else semua[j].kunci
+    return hasil
+
+
+@pytest.mark.parametrize("benih", range(30))
+def test_induk_sama_dengan_definisinya(benih: int) -> None:
+    acak = random.Random(benih)
+    level = ("program", "kegiatan", "subkegiatan", "urusan", None, "lain")
+    kode = ("1", "1.1", "1.1.1", "1.2", "2", "2.1", "2.1.3.4", None, "x")
+    semua = [BarisLevel(b, acak.choice(level), acak.choice(kode), acak.choice(kode)) for b in range(8, 40)]
+    assert cari_induk(semua) == _induk_lama(semua)
+
+
+# -- csv ------------------------------------------------------------------------------------------------------
+
+
+def test_csv_lebih_besar_daripada_tabel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both readers refuse with the number before anything is written; blank rows and columns do not count."""
+    monkeypatch.setattr(csv_aman, "BARIS_MAKS", 5)
+    monkeypatch.setattr(csv_aman, "KOLOM_MAKS", 6)
+    monkeypatch.setattr(csv_aman, "UKURAN_MAKS", 2**20)
+    csv = tmp_path / "anggaran.csv"
+    kepala = "kode,level,nama,pagu,realisasi_rp"
+    for isi, kode, angka in (
+        (kepala + "\n" + "1,program,A,1,1\n" * 6, "CS-20", {"baris": 6, "batas": 5}),
+        (kepala + ",a,b,c\n1,program,A,1,1,2,3,4\n", "CS-23", {"kolom": 8, "batas": 6}),
+        (kepala + "\n" + "x" * 2**21, "CS-21", {"ukuran": 3, "batas": 1}),
+        (kepala + '\n1,program,"' + "x" * 200_000, "CS-22", {"baris": 2}),
+    ):
+        csv.write_text(isi, encoding="utf-8")
+        for baca_ in (lambda: muat_csv(tmp_path, SKEMA), lambda: baca_tabel(csv)):
+            hasil = galat(kode, baca_)
+            assert hasil["berkas"] == "anggaran.csv" and angka.items() <= hasil.items()
+    csv.write_text(kepala + ",,,,,\n" + "1,program,A,1,1,,,,\n" * 5 + ",,,,,,,,\n" * 9, encoding="utf-8")
+    assert len(baca_tabel(csv).baris()) == 6
+    assert len(muat_csv(tmp_path, SKEMA)["anggaran"].baris) == 5
+
+
+def test_tabel_besar_dicocokkan_dengan_nama_terdekat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where not all pairs are compared, those that are nearest still are: the result is the same."""
+    from test_cocokkan import test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat as uji
+
+    monkeypatch.setattr(baris, "PASANGAN_MAKS", 0)
+    uji()
+
+
+def test_beban_menghitung_dan_menghentikan(tmp_path: Path) -> None:
+    kode, detik, mega, kata = beban.jalankan_anak("validasi", tmp_path / "tak ada.xlsx")
+    assert kode == 4 and detik > 0 and mega > 10 and "tak ada.xlsx" in kata
+    assert len(beban.KASUS) >= 35
