@@ -215,7 +215,7 @@ def test_rumus_sendiri_dan_warisan_yang_ditimpa_tinggal():
     hasil = perbarui_buku(paket, SKEMA)
     assert ("Pengukuran", "Q8") in {(p.lembar, p.tempat) for p in hasil.perubahan if p.jenis is Jenis.RUMUS_SENDIRI}
     t = muat_buku(paket, SKEMA)["pengukuran"]
-    assert t.nilai(8, "target") == 77.5 and t.sel[8, "kategori"].rumus == '"x"'
+    assert t.nilai(8, "target") == 77.5 and t.sel[8, "kategori"].rumus == '="x"'
 
 
 def test_nama_pilihan_dan_kunci_pulih():

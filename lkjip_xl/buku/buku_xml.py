@@ -106,7 +106,7 @@ class BukuXml:
         letak = {n: i for i, n in enumerate(nama)}
         self._geser(lambda i: letak[lama[i]])
         for e in sorted(self._lembar, key=lambda e: letak[e.get("name")]):
-            self._lembar.append(e)
+            self._wadah.append(e)
 
     def atur_nama(self, nama: Mapping[str, str], *, tersembunyi: bool = False) -> None:
         """Set workbook-wide defined names to references; all others stay. tersembunyi: new ones are hidden."""

@@ -87,7 +87,7 @@ class Rangka:
         wadah = self.akar.find(q("mergeCells"))
         ada: list[str] = []
         if wadah is not None:
-            for e in list(wadah):
+            for e in list(wadah.iterchildren(q("mergeCell"))):
                 _b1, k1, b2, k2 = kawasan(e.get("ref"))
                 if b2 < self.awal and self.kolom & set(range(k1, k2 + 1)):
                     wadah.remove(e)
@@ -177,15 +177,15 @@ class Rangka:
         if cols is None:
             cols = self.akar.makeelement(q("cols"), {})
             sisip(self.akar, cols, URUTAN)
-        ada = {k for e in cols for k in range(int(e.get("min")), min(int(e.get("max")), 500) + 1)}
-        for e in cetakan:
+        ada = {k for e in cols.iterchildren(q("col")) for k in range(int(e.get("min")), min(int(e.get("max")), 500) + 1)}
+        for e in cetakan.iterchildren(q("col")):
             for k in range(int(e.get("min")), int(e.get("max")) + 1):
                 if k in self.kolom and k not in ada:
                     baru = copy.deepcopy(e)
                     baru.set("min", str(k))
                     baru.set("max", str(k))
                     cols.append(baru)
-        cols[:] = sorted(cols, key=lambda e: int(e.get("min")))
+        cols[:] = sorted(cols.iterchildren(q("col")), key=lambda e: int(e.get("min")))
 
     def aturan_warna(self) -> None:
         """Our conditional formats anew, before the user's own."""
@@ -211,8 +211,9 @@ class Rangka:
         wadah, cetakan = self.akar.find(q("dataValidations")), self.templat.find(q("dataValidations"))
         baru = [copy.deepcopy(e) for e in cetakan] if cetakan is not None else []
         bersama = {e.get("promptTitle", "") for e in baru} | set(judul)
-        milik = [e for e in wadah if not self._milik_kita(e, bersama)] if wadah is not None else []
-        lama = len(wadah) - len(milik) if wadah is not None else 0
+        semua = list(wadah.iterchildren(q("dataValidation"))) if wadah is not None else []
+        milik = [e for e in semua if not self._milik_kita(e, bersama)]
+        lama = len(semua) - len(milik)
         tertutup = {a for e in milik for a in _sel_sel(e.get("sqref", ""), self.kolom)}
         if tertutup:
             baru = [e for e in baru if _kurangi(e, tertutup)]
