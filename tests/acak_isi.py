@@ -16,6 +16,7 @@ import csv
 import io
 import os
 import random
+import secrets
 import sys
 import tempfile
 import traceback
@@ -319,12 +320,12 @@ def _satu(argumen: Sequence[str], boleh_tiada: bool) -> tuple[int, str]:
 
 def _tombol(folder: Path, nama: str) -> tuple[int, str]:
     """What the server of the buttons answers: 0 done, 4 refused with a message, 3 our failure."""
-    from lkjip_xl import layani
+    from lkjip_xl import layani, ruang
 
-    f = folder / f"tombol-{nama}"
-    f.mkdir()
+    f = ruang.siapkan() / f"minta-{secrets.token_hex(12)}"
+    f.mkdir(mode=0o700)
     (f / layani.BUKU).write_bytes((folder / "buku.xlsm").read_bytes())
-    (f / layani.PERMINTAAN).write_text(f"{layani.KEPALA_PERMINTAAN}\nperintah={nama}\nfolder={f}\nberkas=buku.xlsm\n", encoding="ascii")
+    (f / layani.PERMINTAAN).write_text(f"lkjip-permintaan {layani.VERSI}\ntanda={'0' * 24}\nperintah={nama}\nfolder={f}\nberkas=buku.xlsm\n", encoding="ascii")
     sebab: list[str] = []
     asli = layani._kerjakan
 
@@ -337,7 +338,7 @@ def _tombol(folder: Path, nama: str) -> tuple[int, str]:
 
     try:
         with patch.object(layani, "_kerjakan", jaga):
-            if layani.layani(f, sk=skema_kecil()):
+            if layani.layani(f.name, sk=skema_kecil()):
                 return 0, ""
     except BaseException as e:
         return 3, _jejak(e)

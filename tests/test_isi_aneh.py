@@ -16,6 +16,7 @@ from lkjip_xl.angka import baca, baca_rentang, tulis
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.buku.format_angka import FormatAngka
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel, lepas
+from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.fungsi import Galat
 from lkjip_xl.laporan import susun_naskah
 from lkjip_xl.laporan.bahan import Bahan
@@ -69,11 +70,11 @@ def test_huruf_yang_tidak_dapat_ditulis_menjadi_tampak(mentah: str, terbaca: str
 
 @pytest.mark.parametrize(
     ("tipe", "v"),
-    [("n", "NaN"), ("n", "INF"), ("n", "-inf"), ("n", "1e400"), ("n", "abc"), ("n", "1_000"), ("n", "٣"), ("d", "2024-13-45"), ("d", "kemarin")],
+    [("n", "NaN"), ("n", "INF"), ("n", "-inf"), ("n", "1e400"), ("n", "abc"), ("n", "1_000"), ("n", "٣"), ("d", "2024-13-45"), ("d", "kemarin"), ("b", "2")],
 )
 def test_nilai_mentah_yang_bukan_angka_tetap_teks(tipe: str, v: str) -> None:
     p = PenguraiLembar([], [UMUM], False)
-    p.urai(f'<worksheet><sheetData><row r="1"><c r="A1" t="{tipe}"><v>{v}</v></c><c r="B1"><v>7</v></c></row></sheetData></worksheet>'.encode())
+    p.urai(f'<worksheet xmlns="{UTAMA}"><sheetData><row r="1"><c r="A1" t="{tipe}"><v>{v}</v></c><c r="B1"><v>7</v></c></row></sheetData></worksheet>'.encode())
     assert (p.sel[1, 1].nilai, p.sel[1, 1].jenis, p.sel[1, 2].nilai) == (v, "teks", 7.0)
 
 

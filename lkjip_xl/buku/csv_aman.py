@@ -18,7 +18,7 @@ def periksa_ukuran(berkas: Path) -> None:
     """Refuse (CS-21) a file too large to be a table; one that does not exist is another's concern."""
     try:
         ukuran = berkas.stat().st_size
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name no system has
         return
     if ukuran > UKURAN_MAKS:
         raise GalatBerkas("CS-21", berkas=berkas.name, ukuran=-(-ukuran // 2**20), batas=UKURAN_MAKS // 2**20)

@@ -44,6 +44,8 @@ _KOSONG = (
     '<cellXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>'
 )
 
+_BERBAWAAN = ("fonts", "fills", "borders", "cellStyleXfs", "cellXfs")
+
 
 class Gaya:
     """The styles of a package: records are only ever added, and an equal one is used again."""
@@ -115,6 +117,8 @@ class Gaya:
         if e is None:
             e = etree.Element(q(nama))
             sisip(self._akar, e, _URUTAN)
+        if nama in _BERBAWAAN and not _rekaman_semua(e, nama):  # number 0 is the look of every plain cell: it must not become ours
+            e.extend(copy.deepcopy(list(etree.fromstring(_KOSONG).find(q(nama)))))
         return e
 
 

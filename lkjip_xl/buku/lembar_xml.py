@@ -70,7 +70,8 @@ class LembarXml:
                 sesudah[0].addprevious(c)
                 self._sel[b] = dict(sorted((isi | {k: c}).items()))
             else:
-                baris.insert(baris.index(next(reversed(isi.values()))) + 1 if isi else 0, c)  # extensions come last
+                akhir = next(iter(baris.iterchildren(_C, reversed=True)), None)  # extensions come last
+                baris.insert(0 if akhir is None else baris.index(akhir) + 1, c)
                 isi[k] = c
             baris.attrib.pop("spans", None)  # an optional hint that is now wrong
             self._perluas(b, k)

@@ -72,8 +72,10 @@ def pindahkan_sel(lama: Elemen, baru: Elemen, tetap: Collection[Tempat], lebar: 
                 if (nilai := c.getparent().get(sifat)) is not None:
                     tempat.getparent().set(sifat, nilai)
         salinan = copy.deepcopy(c)
-        salinan.tail = None
-        tempat.getparent().replace(tempat, salinan)
+        for sifat in list(tempat.attrib):
+            del tempat.attrib[sifat]
+        tempat.attrib.update(salinan.attrib)
+        tempat[:] = list(salinan)
     _kolom(lama, baru, lebar)
     _kumpulan(lama, baru, "mergeCells", [e for e in lama.iterfind(f"{q('mergeCells')}/{q('mergeCell')}") if _awal(e) in sel])
 

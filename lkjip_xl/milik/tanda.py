@@ -53,8 +53,8 @@ def periksa_milik(lembar: Mapping[str, Lembar], tanda: Mapping[str, str], nama: 
 
     lain: sheets of the workbook that are no worksheets (charts, dialogs); ours never are.
     """
-    ada, tulis = {n.casefold(): x for n, x in lembar.items()}, {n.casefold(): n for n in nama}
-    asing = [ada[k].nama for k, n in tulis.items() if k in ada and not milik_kita(n, ada[k], tanda)]
+    ada, tulis = {n.casefold(): n for n in lembar}, {n.casefold(): n for n in nama}
+    asing = [ada[k] for k, n in tulis.items() if k in ada and not milik_kita(n, lembar[ada[k]], tanda)]
     asing += [n for n in lain if n.casefold() in tulis]
     if asing:
         raise GalatBerkas("BK-40", berkas=berkas, daftar=", ".join(f'"{n}"' for n in asing))
@@ -62,7 +62,8 @@ def periksa_milik(lembar: Mapping[str, Lembar], tanda: Mapping[str, str], nama: 
 
 def cari(lembar: Mapping[str, Lembar], nama: str) -> Lembar | None:
     """The sheet of a name; case does not count in sheet names."""
-    return lembar.get(nama) or next((x for n, x in lembar.items() if n.casefold() == nama.casefold()), None)
+    ada = next((n for n in lembar if n.casefold() == nama.casefold()), None)  # by name: a sheet is read when asked for
+    return None if ada is None else lembar[ada]
 
 
 def cari_milik(lembar: Mapping[str, Lembar], tanda: Mapping[str, str], nama: str) -> Lembar | None:

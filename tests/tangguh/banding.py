@@ -44,7 +44,9 @@ def banding(
 def _baca(paket: Paket, lembar: list[str]) -> Buku | None:
     """Cells of the sheets; None where one cannot be read, as it could not before in a command that reads no cells."""
     try:
-        return baca_buku(paket, lembar)
+        buku = baca_buku(paket, lembar)
+        dict(buku.lembar)  # sheets are read when asked for
+        return buku
     except GalatBerkas:
         return None
 

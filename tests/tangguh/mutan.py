@@ -109,7 +109,7 @@ def coba_pustaka(data: bytes, kena: set[str], tahap: str) -> tuple[Kelas, str]:
     try:
         paket = Paket.dari_bytes(data, NAMA)
         temuan = bool(muat_buku(paket, dasar.skema()).temuan) if tahap == "muat" else False
-        baca_buku(paket)
+        dict(baca_buku(paket).lembar)  # sheets are read when asked for
         wb = openpyxl.Workbook()
         wb.active.title = RINGKAS
         wb.active["B2"] = 12.5

@@ -103,7 +103,7 @@ def utuh(berkas: Path) -> str:
     try:
         akhiran = berkas.suffix
         if akhiran in (".xlsm", ".xlsx"):
-            baca_buku(Paket.buka(berkas))
+            dict(baca_buku(Paket.buka(berkas)).lembar)
         elif akhiran == ".docx":
             with zipfile.ZipFile(berkas) as z:
                 return "" if z.testzip() is None and "word/document.xml" in z.namelist() else "not a Word file"
