@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from functools import cache
 from pathlib import Path
 
@@ -26,11 +27,13 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+from typer.testing import CliRunner
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.cli import app
 from lkjip_xl.isi import isi_buku
 from lkjip_xl.perbarui import Jenis, perbarui_buku
 from lkjip_xl.perbarui.bukti import TidakUtuh
@@ -327,3 +330,29 @@ def test_isi_yang_sama_di_templat_kini(versi):
     hasil = perbarui_buku(paket, sk)
     assert hasil.sel == sum(1 for t in lama.tabel.values() for s in t.sel.values() if s.asal in ("isian", "timpa", "rumus lain"))
     assert _ringkas(muat_buku(paket, sk)) == _ringkas(lama)
+
+
+# -- the command ------------------------------------------------------------------------------------------------------
+
+
+def test_perintah(tmp_path):
+    """--lihat writes nothing, the command keeps a backup, and a second time there is nothing to do."""
+    buku = tmp_path / "buku.xlsm"
+    buku.write_bytes(asal := _rusak({"Pengukuran": {"C12": Tulis(None)}}).ke_bytes())
+    lihat = perintah.perbarui(buku, lihat=True, sk=SKEMA)
+    assert lihat.berubah and buku.read_bytes() == asal and list(tmp_path.iterdir()) == [buku]
+    simpanan: list = []
+    hasil = perintah.perbarui(buku, sk=SKEMA, lapor=simpanan.append)
+    assert hasil.perubahan == lihat.perubahan and hasil.sel == lihat.sel
+    assert simpanan[0].cadangan.read_bytes() == asal != buku.read_bytes()
+    sesudah = buku.read_bytes()
+    lagi: list = []
+    assert not perintah.perbarui(buku, sk=SKEMA, lapor=lagi.append).berubah and not lagi
+    assert buku.read_bytes() == sesudah
+    isi = json.loads(perintah.perbarui_json(hasil))
+    assert isi["berubah"] and isi["sel"] == hasil.sel and {"rumus dipulihkan"} <= {p["jenis"] for p in isi["perubahan"]}
+
+
+@pytest.mark.parametrize("teks", ["Anggaran", "=5", "Anggaran=", "Anggaran=0", "Anggaran=x", "Anggaran=20001"])
+def test_baris_yang_tidak_dipahami(teks):
+    assert CliRunner().invoke(app, ["perbarui", "tiada.xlsm", "--baris", teks]).exit_code == 2
