@@ -117,6 +117,13 @@ def depan(request, tmp_path_factory):
     return skema_depan(tmp_path_factory.mktemp("skema") / "s", *MASA_DEPAN[request.param])
 
 
+@pytest.fixture(scope="module")
+def dibawa(depan):
+    """The workbook with what people add, brought to that version; tests only look at it."""
+    paket = _paket(_milik_orang())
+    return paket, perbarui_buku(paket, depan)
+
+
 def test_buku_lama_tetap_terbaca(depan):
     """Findings and summaries of an older workbook are those it had, plus at most one note per sheet."""
     lama, baru = muat_buku(_paket(_isi_v1()), SKEMA), muat_buku(_paket(_isi_v1()), depan)
@@ -130,9 +137,8 @@ def test_buku_lama_tetap_terbaca(depan):
     assert hilang <= {"LB-11"}  # a column the template dropped is named as not read
 
 
-def test_perbarui_membawa_semua(depan):
-    paket = _paket(_isi_v1())
-    hasil = perbarui_buku(paket, depan)
+def test_perbarui_membawa_semua(depan, dibawa):
+    paket, hasil = dibawa
     assert hasil.berubah and hasil.sel > 400
     baru, lama = muat_buku(paket, depan), muat_buku(_paket(_isi_v1()), SKEMA)
     assert not [t.kode for t in baru.temuan if t.kode in ("LB-01", "LB-02", "LB-09", "LB-14")]
@@ -141,14 +147,19 @@ def test_perbarui_membawa_semua(depan):
         for k in t.skema.kolom:
             if k in depan.lembar[i].kolom:
                 assert list(baru[i].data[k]) == list(t.data[k]), (i, k)
+
+
+def test_kedua_kali_tidak_mengubah_apa_pun(tmp_path):
+    sk = skema_depan(tmp_path / "s", *MASA_DEPAN["semua sekaligus"], *MASA_DEPAN["kolom dibuang"])
+    paket = _paket(_milik_orang())
+    assert perbarui_buku(paket, sk).berubah
     sesudah = {n: paket.baca(n) for n in paket.daftar()}
-    assert not perbarui_buku(paket, depan).berubah
+    assert not perbarui_buku(paket, sk).berubah
     assert sesudah == {n: paket.baca(n) for n in paket.daftar()}
 
 
-def test_milik_orang_tinggal_dan_ikut(depan):
-    paket = _paket(_milik_orang())
-    perbarui_buku(paket, depan)
+def test_milik_orang_tinggal_dan_ikut(depan, dibawa):
+    paket = dibawa[0]
     wb = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))
     s = depan.lembar["pengukuran"]
     huruf = openpyxl.utils.get_column_letter(list(s.kolom).index("realisasi") + 1)

@@ -23,6 +23,7 @@ from lkjip_xl.perbarui.letak import Letak, letak_lembar
 from lkjip_xl.perbarui.nama import pasang_nama
 from lkjip_xl.perbarui.urutan import urutkan_lembar
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
@@ -117,9 +118,15 @@ def _geser_semua(paket: Paket, templat: Paket, letak: list[Letak], buku: BukuKer
         t = buku[x.skema.id]
         if x.milik.nama:
             hasil.catat(Jenis.NAMA_LEMBAR, x.milik.lembar, "", x.milik.lembar, x.milik.nama)
+        dulu = lembar_versi(buku.versi, x.skema.id)
         for n, k in x.skema.kolom.items():
+            lama = dulu.kolom.get(n) if dulu else None
             if n not in t.letak:
                 hasil.catat(Jenis.KOLOM_BARU, x.skema.lembar, judul.sebagai_teks(k.judul, buku.setelan))
+            elif lama is not None and lama.judul != k.judul:
+                hasil.catat(Jenis.KEPALA, x.skema.lembar, "", lama.judul, k.judul)
+        for n in [n for n in (dulu.kolom if dulu else ()) if n not in x.skema.kolom]:
+            hasil.catat(Jenis.KOLOM_LAMA, x.skema.lembar, dulu.kolom[n].judul, dilakukan=False)
 
 
 def _lembar_baru(paket: Paket, templat: Paket, letak: list[Letak], skema: Skema, hasil: HasilPerbarui) -> list[str]:
