@@ -34,6 +34,7 @@ BUKU = {
     "laporan": ["laporan", "X", "-o", "baru.docx"],
     "edar": ["edar", "X", "-o", "baru.xlsx"],
     "mesin": ["mesin", "X", "vba"],
+    "perbarui": ["perbarui", "X"],
     "tahun-baru": ["tahun-baru", "X", "baru.xlsm"],
     "tahun-baru --bekukan": ["tahun-baru", "X", "baru.xlsm", "--bekukan"],
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
@@ -72,6 +72,14 @@ class BukuXml:
         self._pilih_tampak()
         self._rapikan_nama()
 
+    def ganti_judul(self, lama: str, baru: str) -> None:
+        """Give a sheet another name; what refers to it is the caller's."""
+        self._lembar[self.indeks(lama)].set("name", baru)
+
+    def semua_nama(self) -> list[Elemen]:
+        """All defined names, of the workbook and of sheets."""
+        return self._daftar_nama()
+
     def nama_lokal(self, posisi: int) -> list[Elemen]:
         """Defined names that belong to the sheet at a position."""
         return [e for e in self._daftar_nama() if e.get("localSheetId") == str(posisi)]
@@ -79,6 +87,9 @@ class BukuXml:
     def ganti_nama_lokal(self, posisi: int, baru: Iterable[Elemen]) -> None:
         """Replace Excel's own names of a sheet (print area, titles, filter) and those named again in `baru`."""
         baru = [copy.deepcopy(e) for e in baru]
+        lama = {e.get("name"): e.text for e in self.nama_lokal(posisi)}
+        if all(lama.get(e.get("name")) == e.text for e in baru) and {e.get("name") for e in baru} >= {n for n in lama if n.startswith(_BAWAAN)}:
+            return  # all as it is: in its place, too
         sebut = {e.get("name", "").casefold() for e in baru}
         for e in self.nama_lokal(posisi):
             if e.get("name", "").startswith(_BAWAAN) or e.get("name", "").casefold() in sebut:
@@ -89,13 +100,23 @@ class BukuXml:
             self._wadah_nama().append(e)
         self._rapikan_nama()
 
-    def atur_nama(self, nama: Mapping[str, str]) -> None:
-        """Set workbook-wide defined names to references; all others stay."""
+    def urutkan(self, nama: Sequence[str]) -> None:
+        """Bring the sheets into an order of their names; what counts sheets by position follows."""
+        lama = [e.get("name") for e in self._lembar]
+        letak = {n: i for i, n in enumerate(nama)}
+        self._geser(lambda i: letak[lama[i]])
+        for e in sorted(self._lembar, key=lambda e: letak[e.get("name")]):
+            self._wadah.append(e)
+
+    def atur_nama(self, nama: Mapping[str, str], *, tersembunyi: bool = False) -> None:
+        """Set workbook-wide defined names to references; all others stay. tersembunyi: new ones are hidden."""
         ada = {e.get("name", "").casefold(): e for e in self._daftar_nama() if e.get("localSheetId") is None}
         for kunci, teks in nama.items():
             e = ada.get(kunci.casefold())
             if e is None:
                 e = etree.SubElement(self._wadah_nama(), q("definedName"), name=kunci)
+                if tersembunyi:
+                    e.set("hidden", "1")
             e.text = teks.removeprefix("=")
 
     def hitung_ulang(self) -> None:

@@ -72,7 +72,7 @@ def cangkok(
         akar = asal.xml(info.part)
         if peta is not None:
             _alihkan_gaya(akar, peta)
-        _sebaris(akar, teks)
+        sebaris(akar, teks)
         lama = _cari(paket, nama)
         if lama is None:
             _tambah(paket, asal, info, akar, sesudah)
@@ -128,7 +128,7 @@ def _alihkan_gaya(akar: Elemen, peta: PetaGaya) -> None:
             e.set("dxfId", str(peta.dxf(int(e.get("dxfId")))))
 
 
-def _sebaris(akar: Elemen, teks: list[str]) -> None:
+def sebaris(akar: Elemen, teks: list[str]) -> None:
     """Turn shared texts into texts of the cell itself: the package's shared strings stay untouched."""
     for c in akar.iter(q("c")):
         if c.get("t") != "s":

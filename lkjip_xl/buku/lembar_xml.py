@@ -49,6 +49,10 @@ class LembarXml:
         b, k = pecah(alamat)
         return self._isi_baris(b).get(k) if b in self._baris else None
 
+    def baris(self, b: int) -> Elemen | None:
+        """The row element of a row number, None if the part has none."""
+        return self._baris.get(b)
+
     def sel(self, alamat: str) -> Elemen:
         """The cell element of an address, made in its right place with the style of its row or column if need be."""
         b, k = pecah(alamat)

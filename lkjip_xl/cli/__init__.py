@@ -40,7 +40,7 @@ def main() -> None:
 
 def _aplikasi():
     """The application with all its commands; it replaces the module of the same name in this package."""
-    from lkjip_xl.cli import buku, komputer, laporan, periksa, rapikan, tahun_baru  # noqa: F401  register the commands
+    from lkjip_xl.cli import buku, komputer, laporan, perbarui, periksa, rapikan, tahun_baru  # noqa: F401  register the commands
     from lkjip_xl.cli.buku import app
 
     globals()["app"] = app

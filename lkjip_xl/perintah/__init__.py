@@ -17,6 +17,7 @@ from lkjip_xl.perintah.buku import (
 from lkjip_xl.perintah.contoh import CONTOH, LangkahDemo, buat_contoh, demo
 from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, periksa_pasang
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
+from lkjip_xl.perintah.perbarui import perbarui, perbarui_json
 from lkjip_xl.perintah.periksa import cocokkan, kamus, validasi
 from lkjip_xl.perintah.skema_dipakai import skema
 
@@ -40,6 +41,8 @@ __all__ = [
     "mesin",
     "pasang",
     "penempatan_json",
+    "perbarui",
+    "perbarui_json",
     "periksa_pasang",
     "rapikan",
     "ringkas",

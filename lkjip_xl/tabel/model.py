@@ -16,6 +16,7 @@ from lkjip_xl.fungsi import Galat
 from lkjip_xl.skala import Skala
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.temuan import Temuan
+from lkjip_xl.versi import VERSI_TEMPLAT
 
 BARIS_JUDUL = 1
 BARIS_INSTANSI = 2
@@ -63,6 +64,7 @@ class Tabel:
     data: rows = used Excel rows (index = Excel's row number), columns = schema columns, blanks None, errors Galat.
     seharusnya: the same rows for the formula columns only, as the formula gives them.
     penuh: every column over all ready-made rows (position 0 = first data row), as Excel's formulas see them.
+    belum_ada: columns that only a newer template than the workbook's has; kepala: Excel row of the headers.
     """
 
     skema: SkemaLembar
@@ -74,6 +76,8 @@ class Tabel:
     seharusnya: pd.DataFrame = field(default_factory=pd.DataFrame)
     penuh: dict[str, list[Nilai]] = field(default_factory=dict)
     ada: bool = True
+    belum_ada: frozenset[str] = frozenset()
+    kepala: int = BARIS_KEPALA
 
     def alamat(self, baris: int, kolom: str) -> str:
         """A1 address of a cell ("" where the column is missing); a settings sheet has a row per setting, column C."""
@@ -109,7 +113,7 @@ class BukuKerja:
     """The whole typed workbook: sheets by schema id, settings by defined name, findings of reading and typing.
 
     lain: the sheets of the file that are no input sheets (summaries, the user's own), read when asked for. tanda: the
-    mark of a sheet (NAMA_TANDA) by the name of its tab.
+    mark of a sheet (NAMA_TANDA) by the name of its tab. versi: of the template the workbook was made from.
     """
 
     skema: Skema
@@ -120,6 +124,7 @@ class BukuKerja:
     dilewati: set[tuple[str, str]] = field(default_factory=set)  # (sheet name, cell) already reported as unreadable
     lain: Mapping[str, Lembar] = field(default_factory=dict)
     tanda: dict[str, str] = field(default_factory=dict)
+    versi: int = VERSI_TEMPLAT
 
     def __getitem__(self, id_lembar: str) -> Tabel:
         return self.tabel[id_lembar]

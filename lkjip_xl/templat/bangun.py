@@ -29,7 +29,7 @@ from lkjip_xl.templat.lembar import bangun_lembar
 from lkjip_xl.templat.pasangan import bangun_pasangan
 from lkjip_xl.templat.petunjuk import LEMBAR as NAMA_PETUNJUK
 from lkjip_xl.templat.petunjuk import TOMBOL, bangun_petunjuk
-from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT
+from lkjip_xl.versi import NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 
 
 def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
@@ -61,6 +61,8 @@ def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workboo
             bangun_lembar_kosong(_lembar(wb, nama, "ringkasan"), nama)
     bangun_hasil(_lembar(wb, NAMA_HASIL, "hasil"), None)
     bangun_konfigurasi(wb.create_sheet())
+    for s in skema.lembar.values():
+        wb.defined_names[nama_baris(s.id)] = DefinedName(nama_baris(s.id), attr_text=str(s.baris), hidden=True)
     wb.defined_names[NAMA_VERSI] = DefinedName(NAMA_VERSI, attr_text=str(VERSI_TEMPLAT), hidden=True)
     wb.properties = DocumentProperties(creator="LKjIP-XL", title="LKjIP-XL")
     wb.calculation = CalcProperties(fullCalcOnLoad=True)

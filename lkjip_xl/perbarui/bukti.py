@@ -1,0 +1,82 @@
+"""Proof that nothing was lost: every typed cell, and every cell of the user's own, is found again where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.baca import Buku, Sel
+from lkjip_xl.perbarui.letak import Letak
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
+
+DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN})
+
+
+class TidakUtuh(RuntimeError):
+    """Something typed is not where it should be: our failure, nothing may be written."""
+
+
+def periksa_utuh(
+    mentah: Buku, awal: BukuKerja, mentah_baru: Buku, akhir: BukuKerja, letak: list[Letak], baru: Collection[str],
+    *, boleh: Collection[tuple[str, str]] = (),
+) -> int:  # fmt: skip
+    """Compare before and after; returns how many typed cells were carried, raises TidakUtuh.
+
+    boleh: cells (sheet, address afterwards) that the user asked to give back their formula.
+    """
+    n = sum(_lembar_isian(mentah, awal[x.skema.id], mentah_baru, akhir[x.skema.id], x, boleh) for x in letak)
+    milik = {x.milik.lembar for x in letak}
+    isian = {t.lembar for t in awal.tabel.values()}
+    for nama, lembar in mentah.lembar.items():
+        if nama in milik or nama in isian or nama not in mentah_baru.lembar or _milik_program(nama, akhir):
+            continue
+        for (b, k), s in lembar.sel.items():
+            if _isi(mentah_baru.lembar[nama].sel.get((b, k))) != _isi(s) and not s.rumus:
+                raise TidakUtuh(f"{nama}!{alamat_sel(b, k)}")
+    if hilang := [n for n in mentah.lembar if n not in mentah_baru.lembar and n not in milik]:
+        raise TidakUtuh(f"{hilang[0]}")
+    return n
+
+
+def _milik_program(nama: str, buku: BukuKerja) -> bool:
+    from lkjip_xl.ringkasan import RINGKASAN
+    from lkjip_xl.ringkasan.dasbor import LEMBAR
+    from lkjip_xl.templat.hasil import NAMA_HASIL
+    from lkjip_xl.templat.petunjuk import LEMBAR as PETUNJUK
+
+    return nama in {*RINGKASAN, LEMBAR, NAMA_HASIL, PETUNJUK}
+
+
+def _lembar_isian(
+    mentah: Buku, t: Tabel, mentah_baru: Buku, akhir: Tabel, x: Letak, boleh: Collection[tuple[str, str]]
+) -> int:
+    n = 0
+    nama = x.skema.lembar
+    kini = mentah_baru.lembar[nama].sel
+    for (b, kolom), s in t.sel.items():
+        if s.asal not in DIKETIK or kolom not in x.skema.kolom:
+            continue
+        if x.skema.susunan == "pasangan":
+            tempat = (x.kolom[kolom], 3)
+            lama = mentah.lembar[t.lembar].sel.get((t.letak[kolom], 3))
+        else:
+            tempat = (x.milik.baris(b), x.kolom[kolom])
+            lama = mentah.lembar[t.lembar].sel.get((b, t.letak[kolom]))
+        if (nama, alamat_sel(*tempat)) in boleh:
+            continue
+        if _isi(kini.get(tempat)) != _isi(lama):
+            raise TidakUtuh(f"{nama}!{alamat_sel(*tempat)}")
+        n += 1
+    if x.skema.susunan != "pasangan":
+        milik = set(t.letak.values())
+        for (b, k), s in mentah.lembar[t.lembar].sel.items():
+            if k not in milik and b >= BARIS_DATA and not s.rumus and _isi(kini.get((x.milik.baris(b), x.milik.kolom(k)))) != _isi(s):
+                raise TidakUtuh(f"{nama}!{alamat_sel(x.milik.baris(b), x.milik.kolom(k))}")
+    return n
+
+
+def _isi(s: Sel | None) -> tuple[object, ...]:
+    """What a cell holds: kind and value, or that of a formula."""
+    if s is None:
+        return ("kosong", None)
+    return ("rumus", bool(s.rumus)) if s.rumus else (s.jenis, s.nilai, s.galat)

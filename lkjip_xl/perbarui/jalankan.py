@@ -1,0 +1,162 @@
+"""Bring a workbook to today's template: place columns, lay the new frame over, carry macros and names, prove nothing was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from lkjip_xl.buku.alamat import pecah
+from lkjip_xl.buku.baca import Buku, baca_buku
+from lkjip_xl.buku.cangkok import cangkok
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.geser import geser
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.excel.mesin import ganti_mesin, mesin_terpasang
+from lkjip_xl.excel.pasang import PROYEK
+from lkjip_xl.excel.pulihkan import pulihkan
+from lkjip_xl.perbarui.bukti import periksa_utuh
+from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
+from lkjip_xl.perbarui.isi_bawaan import isi_bawaan
+from lkjip_xl.perbarui.lapis import lapis_lembar
+from lkjip_xl.perbarui.letak import Letak, letak_lembar
+from lkjip_xl.perbarui.nama import pasang_nama
+from lkjip_xl.perbarui.urutan import urutkan_lembar
+from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.versi_templat import lembar_versi
+from lkjip_xl.tabel import judul
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.templat.bangun import bangun
+from lkjip_xl.templat.petunjuk import LEMBAR as PETUNJUK
+from lkjip_xl.templat.petunjuk import NAMA_PILIHAN, NAMA_STATUS, TOMBOL
+from lkjip_xl.versi import VERSI_TEMPLAT
+
+CADANGAN_BARIS = 20  # ready-made rows left free behind the last used one of a table that was too small
+
+
+def perbarui_buku(
+    paket: Paket, skema: Skema, *, baris: Mapping[str, int] | None = None, pulihkan_rumus: bool = False
+) -> HasilPerbarui:
+    """Change the package to today's template and return what that changed, in a list staff can read.
+
+    baris: ready-made rows wanted by sheet name; pulihkan_rumus: formulas come back where a constant was typed over a
+    computed column. Typed cells, notes, looks, own columns, sheets, pictures and names stay; should a single typed cell
+    not be found again afterwards, RuntimeError is raised and the package must be thrown away. Raises GalatBerkas BK-17 for a
+    workbook without macros (a copy for sending) and BK-15 for an unknown sheet in `baris`.
+    """
+    if PROYEK not in paket:
+        raise GalatBerkas("BK-17", berkas=paket.nama)
+    mesin = mesin_terpasang(paket)
+    awal, mentah = muat_buku(paket, skema), baca_buku(paket)
+    sebelum = {n: paket.baca(n) for n in paket.daftar()}
+    hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
+    skema = _besarkan(skema, awal, baris or {}, paket, hasil)
+    templat = Paket.dari_bytes(bangun(skema), paket.nama)
+    letak = _letakkan(paket, awal, skema)
+    _geser_semua(paket, templat, letak, awal, hasil)
+    baru = _lembar_baru(paket, templat, letak, skema, hasil)
+    for x in letak:
+        lapis_lembar(paket, templat, awal[x.skema.id], x, hasil, pulihkan_rumus=pulihkan_rumus)
+    isi_bawaan(paket, skema, letak, hasil, mentah)
+    _petunjuk(paket, templat, mentah)
+    pasang_nama(paket, templat, hasil)
+    urutkan_lembar(paket, templat, hasil)
+    if mesin is not None:
+        ganti_mesin(paket, mesin)
+    pulihkan(paket, {PETUNJUK: TOMBOL})
+    akhir = isi_tembolok(paket, skema)
+    hasil.sel = periksa_utuh(mentah, awal, baca_buku(paket), akhir, letak, baru, boleh=_dipulihkan(hasil))
+    if hasil.dari_versi != hasil.ke_versi:
+        hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)
+    hasil.berubah = sebelum != {n: paket.baca(n) for n in paket.daftar()}
+    return hasil
+
+
+def _dipulihkan(hasil: HasilPerbarui) -> frozenset[tuple[str, str]]:
+    """Cells whose typed constant gave way to the formula because the user asked for it."""
+    return frozenset((p.lembar, p.tempat) for p in hasil.perubahan if p.jenis is Jenis.KONSTANTA and p.dilakukan)
+
+
+def _besarkan(
+    skema: Skema, buku: BukuKerja, baris: Mapping[str, int], paket: Paket, hasil: HasilPerbarui
+) -> Skema:
+    """The schemas with as many ready-made rows as the workbook has, needs, or was asked for."""
+    minta = {n.casefold(): x for n, x in baris.items()}
+    lembar = {}
+    for i, s in skema.lembar.items():
+        t = buku[i]
+        ingin = max((minta.pop(n.casefold()) for n in {s.lembar, t.lembar} if n.casefold() in minta), default=0)
+        terakhir = max(t.baris, default=BARIS_DATA - 1) - BARIS_DATA + 1
+        punya = t.skema.baris
+        perlu = terakhir + CADANGAN_BARIS if terakhir > max(s.baris, punya) else 0
+        n = max(s.baris, punya, ingin, perlu)
+        if n > punya and t.ada:
+            hasil.catat(Jenis.BARIS, s.lembar, "", punya, n)
+        lembar[i] = s if n == s.baris or s.susunan == "pasangan" else replace(s, baris=n)
+    if minta:
+        raise GalatBerkas("BK-15", berkas=paket.nama, lembar=next(iter(minta)))
+    return Skema(lembar)
+
+
+def _letakkan(paket: Paket, buku: BukuKerja, skema: Skema) -> list[Letak]:
+    daftar = paket.lembar()
+    hasil = []
+    for s in skema.lembar.values():
+        t = buku[s.id]
+        if t.ada:
+            hasil.append(replace(letak_lembar(t, paket.xml(daftar[t.lembar].part)), skema=s))
+    return hasil
+
+
+def _geser_semua(paket: Paket, templat: Paket, letak: list[Letak], buku: BukuKerja, hasil: HasilPerbarui) -> None:
+    for x in geser(paket, [x.milik for x in letak]):
+        hasil.catat(Jenis.TAK_IKUT, x.lembar, x.tempat, x.teks, dilakukan=False)
+    geser(templat, [x.templat for x in letak])
+    for x in letak:
+        t = buku[x.skema.id]
+        if x.milik.nama:
+            hasil.catat(Jenis.NAMA_LEMBAR, x.milik.lembar, "", x.milik.lembar, x.milik.nama)
+        dulu = lembar_versi(buku.versi, x.skema.id)
+        for n, k in x.skema.kolom.items():
+            lama = dulu.kolom.get(n) if dulu else None
+            if n not in t.letak:
+                hasil.catat(Jenis.KOLOM_BARU, x.skema.lembar, judul.sebagai_teks(k.judul, buku.setelan))
+            elif lama is not None and lama.judul != k.judul:
+                hasil.catat(Jenis.KEPALA, x.skema.lembar, "", lama.judul, k.judul)
+        for n in [n for n in (dulu.kolom if dulu else ()) if n not in x.skema.kolom]:
+            hasil.catat(Jenis.KOLOM_LAMA, x.skema.lembar, dulu.kolom[n].judul, dilakukan=False)
+
+
+def _lembar_baru(paket: Paket, templat: Paket, letak: list[Letak], skema: Skema, hasil: HasilPerbarui) -> list[str]:
+    """Sheets of the template that the workbook does not have: grafted whole."""
+    ada = {n.casefold() for n in paket.lembar()}
+    urut = list(templat.lembar())
+    baru = []
+    for i, nama in enumerate(urut):
+        if nama.casefold() in ada:
+            continue
+        sesudah = next((n for n in reversed(urut[:i]) if n.casefold() in ada | {b.casefold() for b in baru}), None)
+        cangkok(paket, templat, ganti=[nama], sesudah=sesudah)
+        hasil.catat(Jenis.LEMBAR_BARU, nama, "")
+        baru.append(nama)
+    return baru
+
+
+def _petunjuk(paket: Paket, templat: Paket, mentah: Buku) -> None:
+    """The guide anew; what its two input cells hold stays."""
+    if PETUNJUK not in paket.lembar():
+        return
+    isi = {}
+    tujuan = baca_buku(templat, hanya=[]).nama
+    for nama in (NAMA_PILIHAN, NAMA_STATUS):
+        lama, baru = mentah.nama.get(nama), tujuan.get(nama)
+        if lama and baru and PETUNJUK in mentah.lembar:
+            s = mentah.lembar[PETUNJUK].sel.get(pecah(lama.rpartition("!")[2].partition(":")[0]))
+            if s is not None and not s.rumus:
+                isi[baru.rpartition("!")[2].partition(":")[0].replace("$", "")] = Tulis(s.nilai)
+    cangkok(paket, templat, ganti=[PETUNJUK])
+    if isi:
+        tulis_sel(paket, {PETUNJUK: isi})
+

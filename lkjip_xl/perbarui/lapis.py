@@ -1,0 +1,130 @@
+"""One input sheet: the template's frame over the user's cells, and a line for everything that is mended."""
+
+from __future__ import annotations
+
+from lkjip_xl.buku.alamat import huruf
+from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.buku.baca import teks_bersama
+from lkjip_xl.buku.cangkok import sebaris
+from lkjip_xl.buku.gaya import Gaya, PetaGaya
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.xmlaman import Elemen, rangkai
+from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
+from lkjip_xl.perbarui.letak import Letak
+from lkjip_xl.perbarui.rangka import Rangka, gaya_pindah
+from lkjip_xl.skema.versi_templat import rekaman
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, Tabel
+
+
+def lapis_lembar(
+    paket: Paket, templat: Paket, t: Tabel, letak: Letak, hasil: HasilPerbarui, *, pulihkan_rumus: bool
+) -> None:
+    """Lay the template's sheet over the user's; t is the sheet as it was read before anything moved."""
+    nama = letak.skema.lembar
+    info = paket.lembar()[nama]
+    akar, cetakan = paket.xml(info.part), templat.xml(templat.lembar()[nama].part)
+    sebaris(cetakan, teks_bersama(templat))
+    gaya = Gaya(paket)
+    gaya_pindah(cetakan, PetaGaya(gaya, templat.xml(templat.bagian_terkait("styles"))))
+    kerja = _lapis_setelan if letak.skema.susunan == "pasangan" else _lapis_tabel
+    kerja(akar, cetakan, t, letak, hasil, pulihkan_rumus)
+    gaya.simpan()
+    paket.ganti(info.part, rangkai(akar))
+
+
+def _lapis_tabel(
+    akar: Elemen, cetakan: Elemen, t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: bool
+) -> None:
+    s, geser = letak.skema, letak.milik
+    baru = {k for n, k in letak.kolom.items() if n not in t.letak}
+    r = Rangka(akar, cetakan, letak.kolom.values(), baru, BARIS_DATA + letak.geser_baris)
+    r.kepala()
+    rumus = {letak.kolom[n]: k.rumus for n, k in s.kolom.items() if k.rumus}
+    dibiarkan = _dibiarkan(t, letak, hasil, pulihkan_rumus)
+    dapat = r.badan(rumus, dibiarkan)
+    terpakai = {geser.baris(b) for b in t.baris}
+    lama = {alamat_sel(geser.baris(b), letak.kolom[k]): x for (b, k), x in t.sel.items() if k in letak.kolom}
+    _catat_rumus(dapat, lama, terpakai, baru, nama=s.lembar, letak=letak, hasil=hasil)
+    r.lebar()
+    r.aturan_warna()
+    sebelum, sesudah = r.pilihan(_judul_kita(letak))
+    if sebelum < sesudah - len(baru):
+        hasil.catat(Jenis.PILIHAN, s.lembar, "", sebelum, sesudah)
+    if r.pelindung():
+        hasil.catat(Jenis.KUNCI, s.lembar, "")
+    r.tampilan()
+
+
+def _lapis_setelan(
+    akar: Elemen, cetakan: Elemen, t: Tabel, letak: Letak, hasil: HasilPerbarui, _pulihkan: bool
+) -> None:
+    """Settings: number, name and explanation of the template; the input cell keeps what it holds."""
+    from lkjip_xl.buku.alamat import pecah
+    from lkjip_xl.buku.xmlaman import q
+
+    baru = {b for n, b in letak.kolom.items() if n not in t.letak}
+    r = Rangka(akar, cetakan, range(1, 5), (), BARIS_DATA)
+    r.kepala()
+    milik = set(letak.kolom.values())
+    for c in list(cetakan.iter(q("c"))):
+        b, k = pecah(c.get("r"))
+        if b in milik:
+            r.salin(c, isi=k != 3 or b in baru)
+    r.aturan_warna()
+    r.pilihan(_judul_kita(letak))
+    if r.pelindung():
+        hasil.catat(Jenis.KUNCI, letak.skema.lembar, "")
+    r.tampilan()
+
+
+def _judul_kita(letak: Letak) -> set[str]:
+    """Titles under which the help of our drop-downs ever stood."""
+    judul = {k.judul for k in letak.skema.kolom.values()} | {"Tahun"}
+    for versi in rekaman().values():
+        if letak.skema.id in versi:
+            judul |= {k.judul for k in versi[letak.skema.id].kolom.values()}
+    return {j.replace("{", "").replace("}", "")[:32] for j in judul}
+
+
+def _dibiarkan(t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: bool) -> set[str]:
+    """Formula cells in which something of the user's stands; what stands over a computed one is listed."""
+    tinggal: set[str] = set()
+    for (b, n), x in t.sel.items():
+        if n not in letak.kolom or x.asal not in (Asal.TIMPA, Asal.RUMUS_LAIN):
+            continue
+        alamat = alamat_sel(letak.milik.baris(b), letak.kolom[n])
+        k = letak.skema.kolom[n]
+        if not k.rumus:
+            continue
+        if k.jenis == "warisan":  # may be typed over: that is what the column is for
+            tinggal.add(alamat)
+        elif x.asal is Asal.RUMUS_LAIN:
+            tinggal.add(alamat)
+            hasil.catat(Jenis.RUMUS_SENDIRI, letak.skema.lembar, alamat, x.rumus or "", dilakukan=False)
+        else:
+            seharusnya = t.seharusnya.at[b, n] if b in t.seharusnya.index else ""
+            hasil.catat(Jenis.KONSTANTA, letak.skema.lembar, alamat, x.mentah, "" if seharusnya is None else seharusnya, dilakukan=pulihkan_rumus)
+            if not pulihkan_rumus:
+                tinggal.add(alamat)
+    return tinggal
+
+
+def _catat_rumus(dapat, lama, terpakai, baru, *, nama: str, letak: Letak, hasil: HasilPerbarui) -> None:
+    """Formulas that came back where they had been deleted, one line per column; new texts of formulas, too."""
+    from lkjip_xl.buku.alamat import lipat, pecah
+
+    pulih: list[str] = []
+    ganti: set[int] = set()
+    for a in dapat:
+        b, k = pecah(a)
+        if k in baru:
+            continue
+        x = lama.get(a)
+        if x is not None and x.asal is Asal.RUMUS:
+            ganti.add(k)
+        elif b in terpakai:
+            pulih.append(a)
+    if pulih:
+        hasil.catat(Jenis.RUMUS_PULIH, nama, lipat(pulih))
+    for k in sorted(ganti):
+        hasil.catat(Jenis.RUMUS, nama, huruf(k))

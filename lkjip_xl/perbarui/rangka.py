@@ -1,0 +1,287 @@
+"""The frame of a sheet: header, formulas, looks, rules, drop-downs and protection of the template laid over a user's sheet.
+
+Both sheets have the same geometry here (`letak.py`), so a cell of the template belongs to the cell of the same address.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from lkjip_xl.buku.alamat import kawasan, pecah, sel
+from lkjip_xl.buku.gaya import PetaGaya
+from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
+from lkjip_xl.buku.xmlaman import Elemen, q, sisip
+from lkjip_xl.tabel.model import BARIS_DATA
+
+_C, _F = q("c"), q("f")
+_MILIK_KITA = re.compile(r"TandaLembar|SkalaKategori|=\"–\"")  # what our own conditional formats ask
+
+
+def gaya_pindah(akar: Elemen, peta: PetaGaya) -> None:
+    """Translate the styles of a template sheet to those of the user's workbook."""
+    for c in akar.iter(_C):
+        c.set("s", str(peta.xf(int(c.get("s", "0")))))
+    for tag, atribut in (("row", "s"), ("col", "style")):
+        for e in akar.iter(q(tag)):
+            if e.get(atribut) is not None:
+                e.set(atribut, str(peta.xf(int(e.get(atribut)))))
+    for e in akar.iter(q("cfRule")):
+        if e.get("dxfId") is not None:
+            e.set("dxfId", str(peta.dxf(int(e.get("dxfId")))))
+
+
+class Rangka:
+    """One sheet of the user's with the template's sheet beside it; each method lays one thing over.
+
+    kolom: numbers of the schema's columns; baru: those of them the sheet did not have; awal: first data row.
+    """
+
+    def __init__(self, akar: Elemen, templat: Elemen, kolom: Collection[int], baru: Collection[int], awal: int) -> None:
+        self.akar, self.templat = akar, templat
+        self.kolom, self.baru, self.awal = frozenset(kolom), frozenset(baru), awal
+        self.xml, self._cetakan = LembarXml(akar), LembarXml(templat)
+
+    def kepala(self) -> None:
+        """Rows above the data: contents, looks and heights of the template, in its own columns."""
+        for baris in self.templat.iter(q("row")):
+            b = int(baris.get("r"))
+            if b >= self.awal:
+                break
+            for c in baris.iterchildren(_C):
+                self.salin(c)
+            self._tinggi(b, baris)
+        self._gabungan()
+        self._tautan()
+
+    def _tinggi(self, b: int, cetakan: Elemen) -> None:
+        milik = self.xml.baris(b)
+        if milik is None:
+            return
+        if cetakan.get("ht") and float(cetakan.get("ht")) > float(milik.get("ht", "0")):
+            milik.set("ht", cetakan.get("ht"))
+            milik.set("customHeight", "1")
+        if b < self.awal and cetakan.get("hidden") != milik.get("hidden"):
+            milik.attrib.pop("hidden", None)
+            if cetakan.get("hidden"):
+                milik.set("hidden", cetakan.get("hidden"))
+
+    def salin(self, c: Elemen, *, isi: bool = True) -> Elemen:
+        """Style, and content, of a template cell into the cell of that address."""
+        milik = self.xml.sel(c.get("r"))
+        milik.set("s", c.get("s", "0"))
+        if isi:
+            for anak in list(milik):
+                milik.remove(anak)
+            for atribut in ("t", "cm", "vm", "ph"):
+                milik.attrib.pop(atribut, None)
+            if c.get("t"):
+                milik.set("t", c.get("t"))
+            milik.extend(copy.deepcopy(list(c)))
+        return milik
+
+    def _gabungan(self) -> None:
+        """Merged header cells: the template's instead of those over its own columns."""
+        wadah = self.akar.find(q("mergeCells"))
+        ada: list[str] = []
+        if wadah is not None:
+            for e in list(wadah.iterchildren(q("mergeCell"))):
+                _b1, k1, b2, k2 = kawasan(e.get("ref"))
+                if b2 < self.awal and self.kolom & set(range(k1, k2 + 1)):
+                    wadah.remove(e)
+                else:
+                    ada.append(e.get("ref"))
+        baru = [e.get("ref") for e in self.templat.iter(q("mergeCell")) if kawasan(e.get("ref"))[2] < self.awal]
+        if not baru and wadah is None:
+            return
+        if wadah is None:
+            wadah = self.akar.makeelement(q("mergeCells"), {})
+            sisip(self.akar, wadah, URUTAN)
+        for ref in baru:
+            wadah.append(wadah.makeelement(q("mergeCell"), {"ref": ref}))
+        wadah.set("count", str(len(wadah)))
+        if not len(wadah):
+            self.akar.remove(wadah)
+
+    def _tautan(self) -> None:
+        """Links inside the workbook that the header carries."""
+        ada = {e.get("ref") for e in self.akar.iter(q("hyperlink"))}
+        for e in self.templat.iter(q("hyperlink")):
+            if e.get("location") and e.get("ref") not in ada:
+                wadah = self.akar.find(q("hyperlinks"))
+                if wadah is None:
+                    wadah = self.akar.makeelement(q("hyperlinks"), {})
+                    sisip(self.akar, wadah, URUTAN)
+                wadah.append(copy.deepcopy(e))
+
+    # -- body -----------------------------------------------------------------------------------------------
+
+    def gaya_lazim(self) -> dict[int, str]:
+        """The style most body cells of a column have: the one the older template gave them."""
+        hitung: dict[int, Counter[str]] = {}
+        for c in self.akar.iter(_C):
+            b, k = pecah(c.get("r"))
+            if b >= self.awal and k in self.kolom:
+                hitung.setdefault(k, Counter())[c.get("s", "0")] += 1
+        return {k: n.most_common(1)[0][0] for k, n in hitung.items()}
+
+    def badan(self, rumus: Mapping[int, str], dibiarkan: Collection[str]) -> list[str]:
+        """Looks of all ready-made rows and formulas where none of the user's stands; returns cells that got a formula.
+
+        rumus: columns that hold formulas; dibiarkan: addresses whose content stays although their column has one.
+        """
+        lazim = self.gaya_lazim()
+        dapat: list[str] = []
+        for baris in self.templat.iter(q("row")):
+            b = int(baris.get("r"))
+            if b < self.awal:
+                continue
+            for c in baris.iterchildren(_C):
+                k = pecah(c.get("r"))[1]
+                if k in self.kolom and self._sel_badan(c, k, lazim, rumus, dibiarkan):
+                    dapat.append(c.get("r"))
+            self._tinggi_baris_baru(b, baris)
+        return dapat
+
+    def _sel_badan(
+        self, c: Elemen, k: int, lazim: Mapping[int, str], rumus: Mapping[int, str], dibiarkan: Collection[str]
+    ) -> bool:
+        milik = self.xml.ada(c.get("r"))
+        if milik is None or k in self.baru:
+            return self.salin(c, isi=k in rumus).find(_F) is not None
+        if milik.get("s", "0") == lazim.get(k):
+            milik.set("s", c.get("s", "0"))
+        if k not in rumus or c.get("r") in dibiarkan:
+            return False
+        lama, baru = milik.find(_F), c.find(_F)
+        if lama is not None and baru is not None and lama.text == baru.text and lama.get("t") is None:
+            return False
+        gaya = milik.get("s", "0")
+        self.salin(c).set("s", gaya)
+        return True
+
+    def _tinggi_baris_baru(self, b: int, cetakan: Elemen) -> None:
+        milik = self.xml.baris(b)
+        if milik is not None and milik.get("ht") is None and cetakan.get("ht"):
+            milik.set("ht", cetakan.get("ht"))
+
+    # -- around the cells -------------------------------------------------------------------------------------
+
+    def lebar(self) -> None:
+        """Widths of new columns; those there keep the width the user gave them."""
+        cols, cetakan = self.akar.find(q("cols")), self.templat.find(q("cols"))
+        if cetakan is None:
+            return
+        if cols is None:
+            cols = self.akar.makeelement(q("cols"), {})
+            sisip(self.akar, cols, URUTAN)
+        ada = {k for e in cols.iterchildren(q("col")) for k in range(int(e.get("min")), min(int(e.get("max")), 500) + 1)}
+        for e in cetakan.iterchildren(q("col")):
+            for k in range(int(e.get("min")), int(e.get("max")) + 1):
+                if k in self.kolom and k not in ada:
+                    baru = copy.deepcopy(e)
+                    baru.set("min", str(k))
+                    baru.set("max", str(k))
+                    cols.append(baru)
+        cols[:] = sorted(cols.iterchildren(q("col")), key=lambda e: int(e.get("min")))
+
+    def aturan_warna(self) -> None:
+        """Our conditional formats anew, before the user's own."""
+        for e in list(self.akar.iterfind(q("conditionalFormatting"))):
+            for r in list(e.iterchildren(q("cfRule"))):
+                if any(_MILIK_KITA.search(f.text or "") for f in r.iter(q("formula"))):
+                    e.remove(r)
+            if not len(e):
+                self.akar.remove(e)
+        milik = list(self.akar.iterfind(q("conditionalFormatting")))
+        baru = [copy.deepcopy(e) for e in self.templat.iterfind(q("conditionalFormatting"))]
+        n = max((int(r.get("priority", "0")) for e in baru for r in e.iter(q("cfRule"))), default=0)
+        urut = sorted((r for e in milik for r in e.iter(q("cfRule"))), key=lambda r: int(r.get("priority", "0")))
+        for i, r in enumerate(urut, n + 1):
+            r.set("priority", str(i))
+        for e in milik:
+            self.akar.remove(e)
+        for e in [*baru, *milik]:
+            sisip(self.akar, e, URUTAN)
+
+    def pilihan(self, judul: Collection[str]) -> tuple[int, int]:
+        """Our drop-downs and help anew; the user's own stay. judul: titles our own bear. Returns how many before, after."""
+        wadah, cetakan = self.akar.find(q("dataValidations")), self.templat.find(q("dataValidations"))
+        baru = [copy.deepcopy(e) for e in cetakan] if cetakan is not None else []
+        bersama = {e.get("promptTitle", "") for e in baru} | set(judul)
+        semua = list(wadah.iterchildren(q("dataValidation"))) if wadah is not None else []
+        milik = [e for e in semua if not self._milik_kita(e, bersama)]
+        lama = len(semua) - len(milik)
+        tertutup = {a for e in milik for a in _sel_sel(e.get("sqref", ""), self.kolom)}
+        if tertutup:
+            baru = [e for e in baru if _kurangi(e, tertutup)]
+        if wadah is not None:
+            self.akar.remove(wadah)
+        if baru or milik:
+            wadah = self.akar.makeelement(q("dataValidations"), {})
+            wadah.extend([*baru, *milik])
+            wadah.set("count", str(len(wadah)))
+            sisip(self.akar, wadah, URUTAN)
+        return lama, len(baru)
+
+    def _milik_kita(self, e: Elemen, judul: Collection[str]) -> bool:
+        kolom = {k for r in e.get("sqref", "").split() for k in range(kawasan(r)[1], kawasan(r)[3] + 1)}
+        return kolom <= self.kolom and e.get("promptTitle", "") in judul and bool(e.get("promptTitle"))
+
+    def pelindung(self) -> bool:
+        """Lock the sheet as the template does where it is not locked; returns whether it was not."""
+        ada, cetakan = self.akar.find(q("sheetProtection")), self.templat.find(q("sheetProtection"))
+        if cetakan is None or (ada is not None and ada.get("sheet") in {"1", "true"}):
+            return False
+        if ada is not None:
+            self.akar.remove(ada)
+        sisip(self.akar, copy.deepcopy(cetakan), URUTAN)
+        return True
+
+    def tampilan(self) -> None:
+        """Frozen panes and the filter's range as the template has them; what is filtered stays."""
+        lama, baru = self.akar.find(q("autoFilter")), self.templat.find(q("autoFilter"))
+        if baru is not None:
+            if lama is None:
+                sisip(self.akar, copy.deepcopy(baru), URUTAN)
+            else:
+                lama.set("ref", baru.get("ref"))
+        for v, c in zip(self.akar.iter(q("sheetView")), self.templat.iter(q("sheetView")), strict=False):
+            pane, cetakan = v.find(q("pane")), c.find(q("pane"))
+            if cetakan is None or (pane is not None and pane.get("xSplit") == cetakan.get("xSplit")):
+                continue
+            if pane is not None:
+                v.remove(pane)
+            v.insert(0, copy.deepcopy(cetakan))
+
+
+def _sel_sel(sqref: str, kolom: Collection[int]) -> set[tuple[int, int]]:
+    """Cells of ranges inside the given columns, as (row, column)."""
+    return {
+        (b, k)
+        for r in sqref.split()
+        for b1, k1, b2, k2 in [kawasan(r)]
+        for k in range(k1, k2 + 1) if k in kolom
+        for b in range(b1, min(b2, BARIS_DATA + 20_000) + 1)
+    }  # fmt: skip
+
+
+def _kurangi(e: Elemen, tertutup: set[tuple[int, int]]) -> bool:
+    """Take cells out of a drop-down's range; tells whether any are left."""
+    hasil: list[str] = []
+    for r in e.get("sqref", "").split():
+        b1, k1, b2, k2 = kawasan(r)
+        for k in range(k1, k2 + 1):
+            awal = None
+            for b in range(b1, b2 + 2):
+                bebas = b <= b2 and (b, k) not in tertutup
+                if bebas and awal is None:
+                    awal = b
+                elif not bebas and awal is not None:
+                    hasil.append(sel(awal, k) if awal == b - 1 else f"{sel(awal, k)}:{sel(b - 1, k)}")
+                    awal = None
+    e.set("sqref", " ".join(hasil))
+    return bool(hasil)
+
