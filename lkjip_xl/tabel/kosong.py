@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.kepala import letak_baku
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja, Tabel
-from lkjip_xl.tabel.muat import letak_baku
 from lkjip_xl.tabel.susun import susun
 
 

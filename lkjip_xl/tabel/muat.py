@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from lkjip_xl.buku.alamat import huruf, kawasan
@@ -16,9 +15,10 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.kemiripan import terdekat
 from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
-from lkjip_xl.skema.versi_templat import belum_ada, lembar_kini, lembar_versi
+from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
 from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.gaya_kolom import meragukan
+from lkjip_xl.tabel.kepala import Kepala, PencariKepala, baku, sebutan
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
@@ -29,14 +29,12 @@ from lkjip_xl.tabel.model import (
     SelKerja,
     Tabel,
 )
-from lkjip_xl.tabel.rumus_templat import RumusTemplat, rata
+from lkjip_xl.tabel.rumus_templat import RumusTemplat
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
 from lkjip_xl.temuan import Temuan
 from lkjip_xl.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
-BARIS_CARI_KEPALA = 25
-LEBAR_KELOMPOK = 200  # columns under one group header
 BARIS_SIAP_MAKS = 20_000
 DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
@@ -59,14 +57,6 @@ def _periksa_versi(buku: Buku, berkas: str) -> int:
     if not cap.isdigit() or int(cap) > VERSI_TEMPLAT:
         raise GalatBerkas("BK-20", berkas=berkas, versi=cap, dikenal=str(VERSI_TEMPLAT))
     return int(cap)
-
-
-@dataclass(slots=True)
-class _Kepala:
-    """Where the header of a sheet stands and which column each header names."""
-
-    baris: int
-    letak: dict[str, int]
 
 
 class _Pemuat:
@@ -109,15 +99,15 @@ class _Pemuat:
     # -- sheets ---------------------------------------------------------------------------------------------
 
     def _cari_lembar(self, skema: SkemaLembar) -> Lembar | None:
-        sama = {_baku(n): n for n in self._buku.lembar}
+        sama = {baku(n): n for n in self._buku.lembar}
         dulu = lembar_versi(self._versi, skema.id)
-        nama = sama.get(_baku(skema.lembar)) or (sama.get(_baku(dulu.lembar)) if dulu else None)
+        nama = sama.get(baku(skema.lembar)) or (sama.get(baku(dulu.lembar)) if dulu else None)
         if nama is not None:
             return self._buku.lembar[nama]
         if dulu is None:
             self._lapor("LB-14", "", "", nama=f"lembar {skema.lembar}", di="Buku")
             return None
-        milik = {_baku(s.lembar) for s in self._skema.lembar.values()}
+        milik = {baku(s.lembar) for s in self._skema.lembar.values()}
         calon = [n for k, n in sama.items() if k not in milik]
         dekat = terdekat(skema.lembar, calon, 0.5)
         usul = f' Maksud Anda "{dekat}"?' if dekat else ""
@@ -125,12 +115,12 @@ class _Pemuat:
         return None
 
     def _muat_pasangan(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
-        label = {_baku(teks): k for k in skema.kolom.values() for teks in reversed(self._sebutan(skema, k))}
+        label = {baku(teks): k for k in skema.kolom.values() for teks in reversed(sebutan(skema, k, self._versi))}
         t = Tabel(skema, lembar.nama, letak_baku(skema), belum_ada=self._belum_ada(skema))
         ketemu: dict[str, int] = {}
         for (baris, kolom), s in lembar.sel.items():
-            if kolom == KOLOM_LABEL and isinstance(s.nilai, str) and _baku(s.nilai) in label:
-                ketemu.setdefault(label[_baku(s.nilai)].nama, baris)
+            if kolom == KOLOM_LABEL and isinstance(s.nilai, str) and baku(s.nilai) in label:
+                ketemu.setdefault(label[baku(s.nilai)].nama, baris)
         for k in skema.kolom.values():
             if k.nama not in ketemu:
                 if k.nama not in t.belum_ada:
@@ -153,12 +143,6 @@ class _Pemuat:
         """Columns the workbook's own template did not have yet."""
         return belum_ada(skema, self._versi)
 
-    def _sebutan(self, skema: SkemaLembar, k: Kolom) -> list[str]:
-        """Headers under which a column may stand: today's, that of the workbook's version, everyday ones."""
-        dulu = lembar_versi(self._versi, skema.id)
-        lama = [dulu.kolom[k.nama].judul] if dulu and k.nama in dulu.kolom else []
-        return list(dict.fromkeys([k.judul, *lama, *k.sinonim]))
-
     def _lapor_belum_ada(self, t: Tabel) -> None:
         """One note per sheet names what a newer template would add."""
         nama = [judul.sebagai_teks(k.judul, self._setelan) for n, k in t.skema.kolom.items()
@@ -167,13 +151,14 @@ class _Pemuat:
             self._lapor("LB-14", t.lembar, "", nama=f"kolom {', '.join(nama)}", di=f"Lembar {t.lembar}")
 
     def _muat_tabel(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
-        kepala = self._cari_kepala(skema, lembar)
+        pencari = PencariKepala(skema, lembar, self._setelan, self._versi)
+        kepala = self._cari_kepala(pencari)
         t = Tabel(skema, lembar.nama, kepala.letak, belum_ada=self._belum_ada(skema), kepala=kepala.baris)
         self._lapor_belum_ada(t)
         self._periksa_gabung(skema, lembar, kepala.baris)
         geser = kepala.baris - BARIS_KEPALA
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
-        templat = self._rumus_templat(skema, lembar, kepala)
+        templat = pencari.rumus_templat(kepala)
         awal = BARIS_DATA + geser
         isi = [(b, kolom[c], s) for (b, c), s in lembar.sel.items() if b >= awal and c in kolom]
         terpakai = {b for b, k, s in isi if not (k.rumus and s.rumus)}
@@ -210,83 +195,15 @@ class _Pemuat:
 
     # -- header ---------------------------------------------------------------------------------------------
 
-    def _cari_kepala(self, skema: SkemaLembar, lembar: Lembar) -> _Kepala:
-        sebutan = {k.nama: self._sebutan(skema, k) for k in skema.kolom.values()}
-        harap = {n: [_baku(judul.sebagai_teks(x, self._setelan)) for x in teks] for n, teks in sebutan.items()}
-        baris = self._baris_kepala(lembar, {x for teks in harap.values() for x in teks})
-        if baris is None:
-            self._lapor("LB-09", lembar.nama, f"A{BARIS_KEPALA}", nama=lembar.nama)
-            return _Kepala(BARIS_KEPALA, letak_baku(skema))
-        kepala = {c: s for (b, c), s in lembar.sel.items() if b == baris}
-        kelompok = self._kelompok(lembar, baris - 1)
-        letak: dict[str, int] = {}
-        baku = letak_baku(skema)
-        for giliran in range(max(map(len, sebutan.values()))):  # an everyday word never takes a header that is another's
-            for k in skema.kolom.values():
-                if k.nama in letak or giliran >= len(sebutan[k.nama]):
-                    continue
-                teks, cari = sebutan[k.nama][giliran], harap[k.nama][giliran]
-                c = self._cari_kolom(k, teks, cari, baku[k.nama], kepala, kelompok, set(letak.values()))
-                if c is not None:
-                    letak[k.nama] = c
-        self._lapor_kolom_hilang(skema, lembar, baris, kepala, letak)
-        return _Kepala(baris, letak)
-
-    @staticmethod
-    def _baris_kepala(lembar: Lembar, harap: set[str]) -> int | None:
-        cocok: dict[int, int] = {}
-        for (b, _), s in lembar.sel.items():
-            if b <= BARIS_CARI_KEPALA and isinstance(s.nilai, str) and _baku(s.nilai) in harap:
-                cocok[b] = cocok.get(b, 0) + 1
-        if not cocok:
-            return None
-        baris = max(cocok, key=lambda b: (cocok[b], -b))
-        return baris if cocok[baris] * 2 >= min(len(harap), 4) else None
-
-    @staticmethod
-    def _kelompok(lembar: Lembar, baris: int) -> dict[int, str]:
-        hasil = {c: _baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == baris and s.nilai is not None}
-        for b1, k1, b2, k2 in dict.fromkeys(map(kawasan, lembar.gabung)):
-            if b1 <= baris <= b2 and k1 in hasil:
-                for c in range(k1, min(k2, k1 + LEBAR_KELOMPOK) + 1):
-                    hasil[c] = hasil[k1]
-        return hasil
-
-    def _cari_kolom(
-        self, k: Kolom, teks: str, harap: str, baku: int, kepala: dict[int, Sel], kelompok: dict[int, str], dipakai: set[int]
-    ) -> int | None:
-        rumus = judul.sebagai_rumus(teks)[1:] if judul.berubah(teks) else None
-
-        def cocok(c: int) -> bool:
-            s = kepala.get(c)
-            if s is None or c in dipakai:
-                return False
-            if rumus is not None and s.rumus and rata(s.rumus) == rata(rumus):
-                return True
-            return isinstance(s.nilai, str) and _baku(s.nilai) == harap
-
-        if cocok(baku):
-            return baku
-        calon = [c for c in sorted(kepala) if cocok(c)]
-        if len(calon) > 1 and k.kelompok:
-            atas = _baku(judul.sebagai_teks(k.kelompok, self._setelan))
-            calon = [c for c in calon if kelompok.get(c) == atas] or calon
-        return calon[0] if calon else None
-
-    def _lapor_kolom_hilang(
-        self, skema: SkemaLembar, lembar: Lembar, baris: int, kepala: dict[int, Sel], letak: dict[str, int]
-    ) -> None:
-        lain = {c: str(s.nilai) for c, s in kepala.items() if c not in letak.values() and s.nilai}
-        for k in skema.kolom.values():
-            if k.nama in letak or k.tersembunyi or k.nama in self._belum_ada(skema):
-                continue
-            teks = judul.sebagai_teks(k.judul, self._setelan)
-            dekat = terdekat(teks, list(lain.values()), 0.5)
-            usul, sel = "", f"A{baris}"
-            if dekat:
-                c = next(c for c, t in lain.items() if t == dekat)
-                usul, sel = f' Maksud Anda kolom "{dekat}"?', alamat_sel(baris, c)
-            self._lapor("LB-02", lembar.nama, sel, teks, nama=teks, usul=usul)
+    def _cari_kepala(self, pencari: PencariKepala) -> Kepala:
+        lembar = pencari.lembar.nama
+        kepala = pencari.cari()
+        if kepala is None:
+            self._lapor("LB-09", lembar, f"A{BARIS_KEPALA}", nama=lembar)
+            return Kepala(BARIS_KEPALA, letak_baku(pencari.skema))
+        for teks, usul, sel in pencari.hilang(kepala):
+            self._lapor("LB-02", lembar, sel, teks, nama=teks, usul=usul)
+        return kepala
 
     # -- cells ----------------------------------------------------------------------------------------------
 
@@ -326,21 +243,6 @@ class _Pemuat:
         isi = {"kolom_judul": teks} | isi
         self._lapor(kode, t.lembar, sel, teks, **isi)
 
-    def _rumus_templat(self, skema: SkemaLembar, lembar: Lembar, kepala: _Kepala) -> RumusTemplat:
-        """Today's formulas, and those of the workbook's own version with the columns today's template no longer has."""
-        dulu = lembar_versi(self._versi, skema.id)
-        letak = {n: huruf(c) for n, c in kepala.letak.items()}
-        if dulu is None or dulu.kolom == lembar_kini(skema).kolom:
-            return RumusTemplat(letak)
-        lama: dict[str, int] = {}
-        isi = {c: _baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == kepala.baris and s.nilai is not None}
-        for nama in dulu.kolom.keys() - skema.kolom.keys():
-            cari = _baku(judul.sebagai_teks(dulu.kolom[nama].judul, self._setelan))
-            c = next((c for c, teks in sorted(isi.items()) if teks == cari and c not in kepala.letak.values()), None)
-            if c is not None:
-                lama[nama] = c
-        return RumusTemplat(letak, {n: k.rumus for n, k in dulu.kolom.items() if k.rumus}, lama)
-
     # -- the rest -------------------------------------------------------------------------------------------
 
     def _periksa_gabung(self, skema: SkemaLembar, lembar: Lembar, baris_kepala: int) -> None:
@@ -360,13 +262,3 @@ class _Pemuat:
     def _lapor(self, kode: str, lembar: str, sel: str, kolom: str = "", **isi) -> None:
         nilai = isi.pop("nilai", None)
         self._temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, nilai=nilai, **isi))
-
-
-def letak_baku(skema: SkemaLembar) -> dict[str, int]:
-    """Column numbers (rows for a settings sheet) as the template lays them out."""
-    awal = BARIS_DATA if skema.susunan == "pasangan" else 1
-    return {k: awal + i for i, k in enumerate(skema.kolom)}
-
-
-def _baku(teks: str) -> str:
-    return re.sub(r"\W+", " ", teks).strip().casefold() or teks.strip()
