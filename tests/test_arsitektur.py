@@ -13,12 +13,12 @@ LAPIS = [
     {"versi", "rumus", "angka", "bacaan", "huruf", "argumen", "kemiripan", "pilihan", "skala", "fungsi", "teks_aman", "__init__"},
     {"temuan", "pesan", "ruang", "sumberdaya", "skema", "buku", "tabel"},
     {"aturan", "milik", "ringkasan", "templat", "isi", "excel", "edar", "pemasangan"},
-    {"periksa", "cocokkan", "rapikan", "halaman_temuan", "laporan", "tahun_baru"},
+    {"periksa", "cocokkan", "rapikan", "halaman_temuan", "laporan", "perbarui", "tahun_baru"},
     {"perintah", "layani", "makro", "buat_ulang"},
     {"cli"},
 ]
 PERINGKAT = {nama: i for i, lapis in enumerate(LAPIS) for nama in lapis}
-HANYA = {"pyopenvba": {"excel/pasang.py"}, "typer": {"cli/__init__.py", "cli/app.py", "cli/buku.py", "cli/komputer.py", "cli/laporan.py", "cli/periksa.py", "cli/rapikan.py", "cli/tahun_baru.py"}, "python_calamine": {"buku/baca.py"}, "matplotlib": {"laporan/gambar.py"}, "docx": {"laporan/gaya_word.py", "laporan/word.py"}}
+HANYA = {"pyopenvba": {"excel/pasang.py"}, "typer": {"cli/__init__.py", "cli/app.py", "cli/buku.py", "cli/komputer.py", "cli/laporan.py", "cli/perbarui.py", "cli/periksa.py", "cli/rapikan.py", "cli/tahun_baru.py"}, "python_calamine": {"buku/baca.py"}, "matplotlib": {"laporan/gambar.py"}, "docx": {"laporan/gaya_word.py", "laporan/word.py"}}
 
 
 def _impor(berkas: Path):

@@ -18,7 +18,7 @@ from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
 from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.gaya_kolom import meragukan
-from lkjip_xl.tabel.kepala import Kepala, PencariKepala, baku, sebutan
+from lkjip_xl.tabel.kepala import Kepala, PencariKepala, baku, letak_baku, sebutan
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
