@@ -113,7 +113,7 @@ class PencariKepala:
         return hasil
 
     def _cari_kolom(
-        self, k: Kolom, teks: str, harap: str, baku: int, kepala: dict[int, Sel], kelompok: dict[int, str], dipakai: set[int]
+        self, k: Kolom, teks: str, harap: str, tempat: int, kepala: dict[int, Sel], kelompok: dict[int, str], dipakai: set[int]
     ) -> int | None:
         rumus = judul.sebagai_rumus(teks)[1:] if judul.berubah(teks) else None
 
@@ -125,8 +125,8 @@ class PencariKepala:
                 return True
             return isinstance(s.nilai, str) and baku(s.nilai) == harap
 
-        if cocok(baku):
-            return baku
+        if cocok(tempat):
+            return tempat
         calon = [c for c in sorted(kepala) if cocok(c)]
         if len(calon) > 1 and k.kelompok:
             atas = baku(judul.sebagai_teks(k.kelompok, self._setelan))
