@@ -142,6 +142,7 @@ def test_sisa_lama_dibuang_dan_hanya_milik_sendiri(pribadi, tmp_path):
 
 def test_perintah_pertama_membuat_dan_periksa_pasang_tidak(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path / "tiada"))  # whoever runs the tests may have a folder
     lkjip("periksa-pasang")
     assert list(tmp_path.iterdir()) == [] and ruang.keadaan().sebab == TIADA
     lkjip("edar", tmp_path / "tiada.xlsm", "-o", tmp_path / "x.xlsx")

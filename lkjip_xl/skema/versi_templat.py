@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from lkjip_xl.buku.simpan import simpan_aman
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.yaml_ketat import GalatSkema, nama_berkas
 from lkjip_xl.sumberdaya import folder_skema
@@ -81,7 +82,7 @@ def catat(skema: Skema, folder: Path) -> Path:
     if semua.setdefault(VERSI_TEMPLAT, kini) != kini:
         pesan = f"kolom berbeda dari catatan versi {VERSI_TEMPLAT}: naikkan VERSI_TEMPLAT, atau hapus catatan itu bila belum pernah diedarkan"
         raise GalatSkema(nama_berkas(path), 1, pesan)
-    path.write_text(_tulis(semua), encoding="utf-8")
+    simpan_aman(path, _tulis(semua).encode(), cadangan=False)
     rekaman.cache_clear()
     return path
 
