@@ -15,6 +15,7 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.excel.mesin import ganti_mesin, mesin_terpasang
 from lkjip_xl.excel.pasang import PROYEK
 from lkjip_xl.excel.pulihkan import pulihkan
+from lkjip_xl.perbarui.beda import berbeda
 from lkjip_xl.perbarui.bukti import periksa_utuh
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.isi_bawaan import isi_bawaan
@@ -65,12 +66,14 @@ def perbarui_buku(
     urutkan_lembar(paket, templat, hasil)
     if mesin is not None:
         ganti_mesin(paket, mesin)
+        if sebelum[PROYEK] != paket.baca(PROYEK):
+            hasil.catat(Jenis.MAKRO, "", "", "", "diperbarui")
     pulihkan(paket, {PETUNJUK: TOMBOL})
     akhir = isi_tembolok(paket, skema)
     hasil.sel = periksa_utuh(mentah, awal, baca_buku(paket), akhir, letak, baru, boleh=_dipulihkan(hasil))
     if hasil.dari_versi != hasil.ke_versi:
         hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)
-    hasil.berubah = sebelum != {n: paket.baca(n) for n in paket.daftar()}
+    hasil.berubah = berbeda(paket, sebelum, {PETUNJUK})
     return hasil
 
 

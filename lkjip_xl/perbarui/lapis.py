@@ -14,6 +14,7 @@ from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.perbarui.rangka import Rangka, gaya_pindah
 from lkjip_xl.skema.versi_templat import rekaman
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, Tabel
+from lkjip_xl.tabel.muat import KOLOM_ISIAN
 
 
 def lapis_lembar(
@@ -68,8 +69,8 @@ def _lapis_setelan(
     milik = set(letak.kolom.values())
     for c in list(cetakan.iter(q("c"))):
         b, k = pecah(c.get("r"))
-        if b in milik:
-            r.salin(c, isi=k != 3 or b in baru)
+        if b in milik and (k != KOLOM_ISIAN or b in baru):  # the input cell keeps what it holds and how it looks
+            r.salin(c)
     r.aturan_warna()
     r.pilihan(_judul_kita(letak))
     if r.pelindung():
