@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lkjip_xl.buku.alamat import BARIS_MAKS, KOLOM_MAKS, huruf, kutip, nomor
+from lkjip_xl.buku.alamat import BARIS_MAKS, KOLOM_MAKS, kutip, nomor
+from lkjip_xl.buku.rumus_bersama import Titik
 
 HILANG = "#REF!"
 _POLOS = re.compile(r"[A-Za-z_][\w.]*")
@@ -231,29 +232,15 @@ def _ujung_baru(a: int | None, z: int | None, ikut: bool, sumbu: Sumbu) -> tuple
     return (baru[1], baru[0], baru[2]) if baru and a > z else baru
 
 
-@dataclass(frozen=True, slots=True)
-class _Titik:
-    """One end of a reference; kolom or baris None where it has none."""
-
-    kolom: int | None
-    baris: int | None
-    kolom_tetap: bool
-    baris_tetap: bool
-
-    def tulis(self, kolom: int | None, baris: int | None) -> str:
-        teks = "" if kolom is None else f"{'$' if self.kolom_tetap else ''}{huruf(kolom)}"
-        return teks if baris is None else f"{teks}{'$' if self.baris_tetap else ''}{baris}"
-
-
-def _titik(teks: str) -> _Titik | None:
+def _titik(teks: str) -> Titik | None:
     m = _SEL.fullmatch(teks)
     polos = teks.lstrip("$")
     try:
         if m:
-            return _Titik(nomor(m[2]), int(m[4]), bool(m[1]), bool(m[3]))
+            return Titik(nomor(m[2]), int(m[4]), bool(m[1]), bool(m[3]))
         if polos.isdigit():
-            return _Titik(None, int(polos), False, teks.startswith("$"))
-        return _Titik(nomor(polos), None, teks.startswith("$"), False)
+            return Titik(None, int(polos), False, teks.startswith("$"))
+        return Titik(nomor(polos), None, teks.startswith("$"), False)
     except ValueError:
         return None
 

@@ -17,7 +17,7 @@ _BAGIAN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Titik:
+class Titik:
     """One end of a reference: column and row, None where the reference has none, and which of them are fixed."""
 
     kolom: int | None
@@ -25,15 +25,19 @@ class _Titik:
     kolom_tetap: bool
     baris_tetap: bool
 
+    def tulis(self, kolom: int | None, baris: int | None) -> str:
+        """The end with another column and row, fixed where this one is."""
+        teks = "" if kolom is None else f"{'$' if self.kolom_tetap else ''}{huruf(kolom)}"
+        return teks if baris is None else f"{teks}{'$' if self.baris_tetap else ''}{baris}"
+
     def geser(self, db: int, dk: int) -> str:
-        teks = ""
-        if self.kolom is not None:
-            k = self.kolom if self.kolom_tetap else self.kolom + dk
-            teks = f"{'$' if self.kolom_tetap else ''}{huruf((k - 1) % KOLOM_MAKS + 1)}"
-        if self.baris is not None:
-            b = self.baris if self.baris_tetap else self.baris + db
-            teks += f"{'$' if self.baris_tetap else ''}{(b - 1) % BARIS_MAKS + 1}"
-        return teks
+        """The end moved by rows and columns where it is not fixed, around the sheet's edge as in Excel."""
+        kolom, baris = self.kolom, self.baris
+        if kolom is not None:
+            kolom = (kolom + (0 if self.kolom_tetap else dk) - 1) % KOLOM_MAKS + 1
+        if baris is not None:
+            baris = (baris + (0 if self.baris_tetap else db) - 1) % BARIS_MAKS + 1
+        return self.tulis(kolom, baris)
 
 
 class RumusBersama:
@@ -45,7 +49,7 @@ class RumusBersama:
 
     def __init__(self, rumus: str, baris: int, kolom: int) -> None:
         self._baris, self._kolom = baris, kolom
-        self._potong: list[str | _Titik] = []
+        self._potong: list[str | Titik] = []
         akhir = 0
         for m in _BAGIAN.finditer(rumus):
             self._potong.append(rumus[akhir : m.start()])
@@ -59,12 +63,12 @@ class RumusBersama:
         return "".join(p if isinstance(p, str) else p.geser(db, dk) for p in self._potong)
 
 
-def _titik(m: re.Match[str]) -> list[str | _Titik]:
+def _titik(m: re.Match[str]) -> list[str | Titik]:
     if m["kolom"]:
         kolom = m["kolom"]
         if len(kolom) == 3 and kolom.upper() > "XFD":  # a name such as TAX2024, not a cell
             return [m[0]]
-        return [_Titik(nomor(kolom), int(m["baris"]), bool(m["k1"]), bool(m["b1"]))]
+        return [Titik(nomor(kolom), int(m["baris"]), bool(m["k1"]), bool(m["b1"]))]
     if m["kol"]:
         a, b = m["kol"].split(":")
         if any(len(x.strip("$")) == 3 and x.strip("$").upper() > "XFD" for x in (a, b)):
@@ -76,9 +80,9 @@ def _titik(m: re.Match[str]) -> list[str | _Titik]:
     return [m[0]]
 
 
-def _ujung_kolom(teks: str) -> _Titik:
-    return _Titik(nomor(teks.lstrip("$")), None, teks.startswith("$"), False)
+def _ujung_kolom(teks: str) -> Titik:
+    return Titik(nomor(teks.lstrip("$")), None, teks.startswith("$"), False)
 
 
-def _ujung_baris(teks: str) -> _Titik:
-    return _Titik(None, int(teks.lstrip("$")), False, teks.startswith("$"))
+def _ujung_baris(teks: str) -> Titik:
+    return Titik(None, int(teks.lstrip("$")), False, teks.startswith("$"))

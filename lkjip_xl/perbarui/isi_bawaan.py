@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lkjip_xl.buku.alamat import sel as alamat_sel
-from lkjip_xl.buku.baca import Buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
@@ -16,7 +15,7 @@ from lkjip_xl.tabel.muat import muat_buku
 WAJIB_LENGKAP = ("daftar_tabel",)  # lists of the program itself; the others are the user's, who may have shortened them
 
 
-def isi_bawaan(paket: Paket, skema: Skema, letak: list[Letak], hasil: HasilPerbarui, _mentah: Buku) -> None:
+def isi_bawaan(paket: Paket, skema: Skema, letak: list[Letak], hasil: HasilPerbarui) -> None:
     """Add the missing rows of the program's own lists, and fill new columns of rows that are there."""
     buku = muat_buku(paket, skema)
     tulis: dict[str, dict[str, Tulis]] = {}

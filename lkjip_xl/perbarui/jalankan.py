@@ -60,7 +60,7 @@ def perbarui_buku(
     baru = _lembar_baru(paket, templat, letak, skema, hasil)
     for x in letak:
         lapis_lembar(paket, templat, awal[x.skema.id], x, hasil, pulihkan_rumus=pulihkan_rumus)
-    isi_bawaan(paket, skema, letak, hasil, mentah)
+    isi_bawaan(paket, skema, letak, hasil)
     _petunjuk(paket, templat, mentah)
     pasang_nama(paket, templat, hasil)
     urutkan_lembar(paket, templat, hasil)

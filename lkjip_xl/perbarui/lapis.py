@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lkjip_xl.buku.alamat import huruf
+from lkjip_xl.buku.alamat import huruf, lipat, pecah
 from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import teks_bersama
 from lkjip_xl.buku.cangkok import sebaris
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.xmlaman import Elemen, rangkai
+from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.perbarui.rangka import Rangka, gaya_pindah
@@ -60,9 +60,6 @@ def _lapis_setelan(
     akar: Elemen, cetakan: Elemen, t: Tabel, letak: Letak, hasil: HasilPerbarui, _pulihkan: bool
 ) -> None:
     """Settings: number, name and explanation of the template; the input cell keeps what it holds."""
-    from lkjip_xl.buku.alamat import pecah
-    from lkjip_xl.buku.xmlaman import q
-
     baru = {b for n, b in letak.kolom.items() if n not in t.letak}
     r = Rangka(akar, cetakan, range(1, 5), (), BARIS_DATA)
     r.kepala()
@@ -112,8 +109,6 @@ def _dibiarkan(t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: boo
 
 def _catat_rumus(dapat, lama, terpakai, baru, *, nama: str, letak: Letak, hasil: HasilPerbarui) -> None:
     """Formulas that came back where they had been deleted, one line per column; new texts of formulas, too."""
-    from lkjip_xl.buku.alamat import lipat, pecah
-
     pulih: list[str] = []
     ganti: set[int] = set()
     for a in dapat:
