@@ -26,7 +26,7 @@ lint: siap
 
 # the committed workbooks and the data dictionary are products of the schemas and the CSV folders
 buku: siap
-	$(PY) -m lkjip_xl.buat_ulang
+	$(PY) -m lkjip_xl.cli.buat_ulang
 
 # found and missed lines of the answer keys of both published reports
 skor: siap

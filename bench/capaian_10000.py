@@ -23,7 +23,7 @@ from libreoffice import SYSTEM_PYTHON  # noqa: E402
 from lkjip_xl.edar.asli import bentuk_asli  # noqa: E402
 from lkjip_xl.excel.larik import per_sel  # noqa: E402
 from lkjip_xl.excel.pasang import pasang_vba  # noqa: E402
-from lkjip_xl.fungsi import CAPAIAN  # noqa: E402
+from lkjip_xl.inti.fungsi import CAPAIAN  # noqa: E402
 
 BARIS, ULANG = 10_000, 5
 UKUR = """

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import openpyxl
 
-from lkjip_xl.periksa import periksa_buku
 from lkjip_xl.perintah import CONTOH, skema
+from lkjip_xl.validasi.periksa import periksa_buku
 
 BUKU = Path(__file__).parents[1] / "workbooks" / "contoh" / CONTOH["magetan-2024"]
 

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkjip_xl.ruang import BUKU, HASIL, PERMINTAAN, PERMINTAAN_MAKS, Tempat, baca, cari, tandai, tulis
+from lkjip_xl.excel.ruang import BUKU, HASIL, PERMINTAAN, PERMINTAAN_MAKS, Tempat, baca, cari, tandai, tulis
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -52,8 +52,8 @@ def layani(nama: str | Path, *, sk: Skema | None = None) -> bool:
 def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
     from lkjip_xl.buku.galat import GalatBerkas
     from lkjip_xl.excel.protokol import KEPALA, KEPALA_LAMA, pesan
-    from lkjip_xl.pesan import pesan_berkas
     from lkjip_xl.skema.muat import GalatSkema
+    from lkjip_xl.skema.pesan import pesan_berkas
 
     kepala = KEPALA_LAMA if tempat.lama else KEPALA
     try:
@@ -75,7 +75,7 @@ def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
 
 
 def _baca_permintaan(path: Path) -> tuple[int, dict[str, str]]:
-    from lkjip_xl.teks_aman import baca_lolos
+    from lkjip_xl.inti.teks_aman import baca_lolos
 
     kepala, *baris = baca(path, PERMINTAAN_MAKS).decode("ascii").split("\n")
     dikenal = _KEPALA.fullmatch(kepala.rstrip("\r"))
@@ -157,7 +157,7 @@ def kerjakan(
 def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
     """The report beside the workbook under a name of its own; with errors a draft, which says so."""
     from lkjip_xl.buku.simpan import simpan_aman
-    from lkjip_xl.laporan import buat_laporan, nama_bebas
+    from lkjip_xl.word import buat_laporan, nama_bebas
 
     hasil = buat_laporan(buku, draf=None)
     tujuan = nama_bebas(berkas)
@@ -170,8 +170,8 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     """Findings of the whole workbook, or those of one sheet."""
     import openpyxl
 
-    from lkjip_xl.periksa import periksa
-    from lkjip_xl.templat.hasil import bangun_hasil
+    from lkjip_xl.lembar.hasil import bangun_hasil
+    from lkjip_xl.validasi.periksa import periksa
 
     laporan = periksa(buku)
     if lembar:
@@ -184,7 +184,8 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
 
 
 def _ringkas(buku: BukuKerja, _lembar: str) -> HasilTombol:
-    from lkjip_xl.ringkasan import bangun_buku, periksa_masukan
+    from lkjip_xl.lembar.buku_ringkasan import bangun_buku
+    from lkjip_xl.ringkasan import periksa_masukan
 
     periksa_masukan(buku, "buku ini")
     wb = bangun_buku(buku)
@@ -199,7 +200,7 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
 
     from lkjip_xl import rapikan as r
     from lkjip_xl.excel.protokol import SelIsian
-    from lkjip_xl.milik.tanda import cari_milik
+    from lkjip_xl.tabel.tanda import cari_milik
 
     daftar = r.usulan(buku)
     pratinjau = cari_milik(buku.lain, buku.tanda, r.LEMBAR_USULAN)

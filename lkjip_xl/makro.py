@@ -33,8 +33,8 @@ def _tombol(kerja: Callable[[Book], str]) -> Callable[..., str]:
         import xlwings as xw
 
         from lkjip_xl.buku.galat import GalatBerkas
-        from lkjip_xl.pesan import pesan_berkas
         from lkjip_xl.skema.muat import GalatSkema
+        from lkjip_xl.skema.pesan import pesan_berkas
 
         book = book or xw.Book.caller()
         _kabar(book, f"{kerja.__name__.replace('_', ' ').capitalize()} …")

@@ -30,11 +30,11 @@ from unittest.mock import patch
 
 from lxml import etree
 
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.gaya import Gaya
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import q, rangkai
+from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.skema.model import Skema
 
 BARIS = 14
@@ -128,10 +128,10 @@ def skema_kecil() -> Skema:
 def buku_dasar() -> bytes:
     """The small workbook with the first rows of the Magetan example, its summaries and findings."""
     from lkjip_xl.isi import isi_buku
-    from lkjip_xl.periksa import periksa_buku
+    from lkjip_xl.lembar.bangun import bangun
     from lkjip_xl.perintah.buku import tulis_ringkasan
-    from lkjip_xl.perintah.periksa import tulis_hasil
-    from lkjip_xl.templat.bangun import bangun
+    from lkjip_xl.perintah.validasi import tulis_hasil
+    from lkjip_xl.validasi.periksa import periksa_buku
 
     with tempfile.TemporaryDirectory() as t:
         for p in CONTOH.glob("*.csv"):
@@ -278,7 +278,7 @@ def _perkakas(*, gambar: bool) -> Iterator[None]:
     """The small schemas for every command, failures of ours with their traceback; charts are drawn only with `gambar`."""
     import lkjip_xl.perintah.buku as buku
     import lkjip_xl.perintah.perapian as perapian
-    import lkjip_xl.perintah.periksa as periksa
+    import lkjip_xl.perintah.validasi as periksa
 
     with patch.dict(os.environ, {"LKJIP_JEJAK": "1"}):
         tambal = [patch.object(m, "skema", lambda *_: skema_kecil()) for m in (buku, perapian, periksa)]
@@ -320,7 +320,8 @@ def _satu(argumen: Sequence[str], boleh_tiada: bool) -> tuple[int, str]:
 
 def _tombol(folder: Path, nama: str) -> tuple[int, str]:
     """What the server of the buttons answers: 0 done, 4 refused with a message, 3 our failure."""
-    from lkjip_xl import layani, ruang
+    from lkjip_xl import layani
+    from lkjip_xl.excel import ruang
 
     f = ruang.siapkan() / f"minta-{secrets.token_hex(12)}"
     f.mkdir(mode=0o700)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lkjip_xl.angka import tulis
 from lkjip_xl.buku.format_angka import kenali_format
+from lkjip_xl.inti.angka import tulis
 
 # decimal sign, thousands separator
 TANDA = {

@@ -18,7 +18,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from lkjip_xl import perintah
-from lkjip_xl.buku.alamat import huruf
+from lkjip_xl.inti.alamat import huruf
 
 DETIK, MEGA = 10.0, 600
 AKAR = Path(__file__).parents[1]
@@ -142,7 +142,7 @@ def _teks(s: str) -> str:
 
 def baris_program(id_lembar: str, n: int, lebar: int = 0) -> Callable[[], Iterator[bytes]]:
     """A legitimate programme table of n rows whose totals agree, with the template's formulas, padded to a width."""
-    from lkjip_xl.tabel.ungkapan import ke_excel, urai
+    from lkjip_xl.skema.ungkapan import ke_excel, urai
 
     kolom = perintah.skema().lembar[id_lembar].kolom.values()
     h = {k.nama: huruf(i) for i, k in enumerate(kolom, 1)}

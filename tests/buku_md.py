@@ -19,16 +19,16 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from lkjip_xl.fungsi import Galat
-from lkjip_xl.periksa import periksa
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.perintah import skema
-from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema
+from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.ketik import Ketikan, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
 from lkjip_xl.tabel.susun import susun
-from lkjip_xl.temuan import Laporan, Temuan, Tingkat
+from lkjip_xl.validasi.periksa import periksa
 
 BARIS = 30
 TAK_TERBACA = ("AN-01", "AN-03", "AN-11")
@@ -112,7 +112,7 @@ def _kerja(k: Kolom, hasil: Ketikan, asal: Asal | None) -> tuple[SelKerja, str |
     return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel), hasil.kode
 
 
-def periksa_md(teks: str, *, tanpa: tuple[str, ...] = ()) -> Laporan:
+def periksa_md(teks: str, *, tanpa: tuple[str, ...] = ()) -> HasilPeriksa:
     """The report of a workbook given as markdown."""
     return periksa(buku_md(teks, tanpa=tanpa))
 

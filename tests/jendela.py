@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from libreoffice import SYSTEM_PYTHON, GalatLibreOffice, tersedia
 
-from lkjip_xl import ruang
+from lkjip_xl.excel import ruang
 
 SERVER = Path(__file__).with_name("lo_jendela.py")
 AKAR = Path(__file__).parents[1]

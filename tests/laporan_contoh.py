@@ -13,8 +13,8 @@ from pathlib import Path
 
 import yaml
 
-from lkjip_xl.bacaan import Status, baca
-from lkjip_xl.rumus import capaian
+from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.rumus import capaian
 
 AKAR = Path(__file__).parents[1]
 LAPORAN = ("magetan-2024", "lamongan-2023")

@@ -10,7 +10,7 @@ import yaml
 
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.muat import muat_skema
-from lkjip_xl.sumberdaya import folder_skema
+from lkjip_xl.skema.sumberdaya import folder_skema
 
 Ubah = Callable[[dict[str, dict]], None]
 BARIS = 14

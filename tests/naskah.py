@@ -13,8 +13,8 @@ from random import Random
 
 from buku_md import isi_buku
 
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.perintah import skema
-from lkjip_xl.rumus import bulat
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja

@@ -19,14 +19,13 @@ from unittest import mock
 
 import yaml
 
-from lkjip_xl import pesan
 from lkjip_xl.perintah import skema as pakai
-from lkjip_xl.pesan import buat_temuan, katalog, pesan_berkas
-from lkjip_xl.skema import kalimat, kata_arah, muat, yaml_ketat
+from lkjip_xl.skema import kalimat, kata_arah, muat, pesan, yaml_ketat
 from lkjip_xl.skema.kamus import buat_kamus
+from lkjip_xl.skema.pesan import buat_temuan, katalog, pesan_berkas
+from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.tindihan import pakai_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema
-from lkjip_xl.sumberdaya import folder_skema
 from lkjip_xl.tabel.kosong import buku_kosong
 
 GANTI: tuple[Any, ...] = (
@@ -131,7 +130,7 @@ def coba(folder: Path, k: Kasus, *, bangun: bool = False) -> bool:
         buku_kosong(sk)
         buat_kamus(sk)
         if bangun:
-            from lkjip_xl.templat.bangun import bangun as bangun_templat
+            from lkjip_xl.lembar.bangun import bangun as bangun_templat
 
             bangun_templat(sk, None)
     return True

@@ -17,19 +17,19 @@ from dataclasses import dataclass, field
 from laporan_contoh import AKAR, LAPORAN, baca_csv, folder_kunci
 from terbit_ringkasan import SEMUA, Padanan, letak_baris
 
-from lkjip_xl.bacaan import Status, baca
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.cocokkan import baca_tabel, cocokkan
+from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.isi import isi_buku
-from lkjip_xl.periksa import periksa_buku
 from lkjip_xl.perintah import TEMPLAT, skema
 from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.temuan import Temuan, Tingkat
+from lkjip_xl.validasi.periksa import periksa_buku
 
 # further copies of a table: file, sheet it is reconciled with
 SALINAN = {

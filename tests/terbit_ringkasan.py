@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from laporan_contoh import AKAR, Baris, baca_csv
 
-from lkjip_xl.bacaan import Status, baca
+from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.model import TabelRingkas
-from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 TANPA_BARIS = "(baris)"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_xl.angka import Alasan, Status, baca, baca_rentang, gaya_kolom, rupiah, terbilang, tulis
-from lkjip_xl.rumus import bulat
+from lkjip_xl.inti.angka import Alasan, Status, baca, baca_rentang, gaya_kolom, rupiah, terbilang, tulis
+from lkjip_xl.inti.rumus import bulat
 
 sedang = settings(max_examples=200, deadline=None)
 bilangan = st.floats(-1e12, 1e12).map(lambda x: float(format(x, ".12g")))

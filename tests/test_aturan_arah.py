@@ -8,8 +8,8 @@ import pytest
 from buku_md import di, semua
 
 from lkjip_xl.skema.kata_arah import BERKAS, baca_kata, kata_arah
+from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.yaml_ketat import GalatSkema
-from lkjip_xl.sumberdaya import folder_skema
 
 INDIKATOR = "| Indikator | kode | jenjang | indikator | satuan | arah |\n| | S1.1 | sasaran | {} | {} | {} |"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from buku_md import di, temuan_gawat
 
-from lkjip_xl.aturan.dugaan import DIGIT, KOLOM_LAIN, NOL, TERSALIN, sebab_jumlah
+from lkjip_xl.validasi.aturan.dugaan import DIGIT, KOLOM_LAIN, NOL, TERSALIN, sebab_jumlah
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from laporan_contoh import AKAR
 
-from lkjip_xl.aturan.lembar_ringkasan import ringkasan_menurut_isian
-from lkjip_xl.aturan.pelapor import Pelapor
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.perintah import skema
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.temuan import Tingkat
+from lkjip_xl.validasi.aturan.lembar_ringkasan import ringkasan_menurut_isian
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
 
 CONTOH = AKAR / "workbooks/contoh/LKjIP-Magetan-2024.xlsm"
 RINGKAS = "Capaian Kinerja"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from buku_md import di, gawat, periksa_md, semua, temuan_gawat
 
-from lkjip_xl.temuan import Tingkat
+from lkjip_xl.inti.temuan import Tingkat
 
 INDIKATOR = """
 | Pengaturan | tahun | renstra_awal | renstra_akhir |

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from buku_md import di, gawat, semua
 
-from lkjip_xl.temuan import Tingkat
+from lkjip_xl.inti.temuan import Tingkat
 
 AWAL = """
 | Pengaturan | tahun | renstra_awal | renstra_akhir |

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_xl.aturan.selang import Selang, cetak, hasil_tertulis, jangkauan, mungkin, terbaca, titik
-from lkjip_xl.fungsi import CAPAIAN, EFISIENSI, SERAPAN
-from lkjip_xl.rumus import bulat
+from lkjip_xl.inti.fungsi import CAPAIAN, EFISIENSI, SERAPAN
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.validasi.aturan.selang import Selang, cetak, hasil_tertulis, jangkauan, mungkin, terbaca, titik
 
 ARAH = st.sampled_from(["naik", "turun", "turun-rasio"])
 

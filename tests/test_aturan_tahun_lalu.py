@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from buku_md import buku_md, di
 
-from lkjip_xl.aturan.pelapor import TahunLalu
-from lkjip_xl.aturan.penelusur import Penelusur
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cli import main
-from lkjip_xl.periksa import periksa
+from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.perintah import CONTOH, skema, validasi
-from lkjip_xl.sumberdaya import folder_buku
-from lkjip_xl.temuan import Temuan, Tingkat
+from lkjip_xl.skema.sumberdaya import folder_buku
+from lkjip_xl.validasi.aturan.pelapor import TahunLalu
+from lkjip_xl.validasi.aturan.penelusur import Penelusur
+from lkjip_xl.validasi.periksa import periksa
 
 LALU = """
 | Pengaturan | tahun | renstra_awal | renstra_akhir |

@@ -10,8 +10,7 @@ from pathlib import Path
 import beban
 import pytest
 
-from lkjip_xl import kemiripan, perintah
-from lkjip_xl.bacaan import Status, baca, baca_rentang
+from lkjip_xl import perintah
 from lkjip_xl.buku import baca as baca_mod
 from lkjip_xl.buku import csv_aman, urai_lembar
 from lkjip_xl.buku.baca import baca_buku
@@ -23,6 +22,8 @@ from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.cocokkan import baca_tabel, baris
+from lkjip_xl.inti import kemiripan
+from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
 from lkjip_xl.isi.isi import muat_csv
 from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk
 from lkjip_xl.tabel.muat import muat_buku

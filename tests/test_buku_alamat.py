@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from openpyxl.formula.translate import Translator
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from lkjip_xl.buku import alamat
 from lkjip_xl.buku.rumus_bersama import RumusBersama
+from lkjip_xl.inti import alamat
 
 BARIS = st.integers(1, alamat.BARIS_MAKS)
 KOLOM = st.integers(1, alamat.KOLOM_MAKS)

@@ -33,10 +33,10 @@ from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, ubah_rumus
 from lkjip_xl.excel.mesin import mesin_terpasang
 from lkjip_xl.excel.pasang import PROYEK
-from lkjip_xl.periksa import periksa
 from lkjip_xl.perintah import skema
-from lkjip_xl.pesan import pesan_berkas
+from lkjip_xl.skema.pesan import pesan_berkas
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.validasi.periksa import periksa
 
 BUKU, GAYA, RELS, TEKS = "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
 DATA = "xl/worksheets/sheet1.xml"

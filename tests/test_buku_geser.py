@@ -18,10 +18,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table
 
-from lkjip_xl.buku.alamat import pecah, sel
 from lkjip_xl.buku.geser import geser
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.pindah import PetaPindah, Pindah, geser_rumus, susun_kolom
+from lkjip_xl.inti.alamat import pecah, sel
 
 SISIP = Pindah("Data", (1, None, 2, 3, 4), 4, sisip=((2, 1),))
 

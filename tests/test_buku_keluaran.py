@@ -14,12 +14,12 @@ from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.keluaran import HTML, JSON, KAMUS, TANDA_KAMUS, Keluaran, periksa_bersama, sama
 from lkjip_xl.buku.simpan import HasilSimpan
-from lkjip_xl.halaman_temuan import halaman_temuan
+from lkjip_xl.inti.temuan import HasilPeriksa
 from lkjip_xl.skema.kamus import KEPALA
-from lkjip_xl.temuan import Laporan
+from lkjip_xl.validasi.halaman import halaman_temuan
 
-HALAMAN = halaman_temuan(Laporan(berkas="x.xlsm"))
-TEMUAN = Laporan(berkas="x.xlsm").ke_json()
+HALAMAN = halaman_temuan(HasilPeriksa(berkas="x.xlsm"))
+TEMUAN = HasilPeriksa(berkas="x.xlsm").ke_json()
 
 
 def kode(f) -> str:
@@ -156,7 +156,7 @@ def test_cadangan_dan_yang_tak_terjaga_disebut_tanpa_merusak_json(buku, monkeypa
 
     def validasi(*_, lapor, **__):
         lapor(simpanan)
-        return Laporan(berkas="A.xlsm")
+        return HasilPeriksa(berkas="A.xlsm")
 
     monkeypatch.setattr(perintah, "validasi", validasi)
     monkeypatch.setattr(perintah, "skema", lambda _=None: None)

@@ -13,11 +13,11 @@ from buku_md import buku_md, di
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_xl.angka import tulis
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cocokkan import TabelLuar, baca_tabel, cocokkan
 from lkjip_xl.cocokkan.tabel_luar import Isi
-from lkjip_xl.temuan import Tingkat
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.temuan import Tingkat
 
 ANGGARAN = """
 | Anggaran | no | level | nama | pagu | realisasi_rp |

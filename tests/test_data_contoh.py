@@ -28,7 +28,7 @@ from laporan_contoh import (
     terkoreksi,
 )
 
-from lkjip_xl.bacaan import Status, baca
+from lkjip_xl.inti.bacaan import Status, baca
 
 LEVEL = ("perangkat daerah", "urusan", "bidang", "program", "kegiatan", "subkegiatan")
 

@@ -12,8 +12,8 @@ from laporan_contoh import AKAR
 from lxml import html
 from test_cli import CONTOH, lkjip
 
-from lkjip_xl.halaman_temuan import halaman_temuan
-from lkjip_xl.temuan import Laporan, Temuan, Tingkat
+from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
+from lkjip_xl.validasi.halaman import halaman_temuan
 
 SKEMA_JSON = json.loads((AKAR / "schemas/laporan.schema.json").read_text("utf-8"))
 JAHAT = '<script>alert("x")</script> & \'"'
@@ -44,13 +44,13 @@ def test_semua_temuan_ada_menurut_lembar() -> None:
 
 def test_isi_sel_hanya_teks() -> None:
     t = Temuan("AN-01", Tingkat.KESALAHAN, JAHAT, JAHAT, JAHAT, JAHAT, JAHAT, JAHAT, JAHAT, sel_terkait=((JAHAT, "A1"),))
-    halaman = halaman_temuan(Laporan([t], [(JAHAT, JAHAT)], JAHAT), JAHAT)
+    halaman = halaman_temuan(HasilPeriksa([t], [(JAHAT, JAHAT)], JAHAT), JAHAT)
     assert "<script" not in halaman and html.fromstring(halaman.encode()).xpath("//script") == []
     assert JAHAT in baris(halaman)[0].text_content()
 
 
 def test_tanpa_jaringan_dan_bersih() -> None:
-    halaman = halaman_temuan(Laporan(berkas="a.xlsm"))
+    halaman = halaman_temuan(HasilPeriksa(berkas="a.xlsm"))
     assert not re.search(r"https?://|src=|@import|url\(", halaman) and baris(halaman) == []
 
 

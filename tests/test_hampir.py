@@ -19,11 +19,11 @@ import buku_md
 import pytest
 
 from lkjip_xl import perintah
-from lkjip_xl.aturan.registri import daftar
-from lkjip_xl.pesan import katalog
+from lkjip_xl.inti.temuan import HasilPeriksa
+from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.temuan import Laporan
+from lkjip_xl.validasi.aturan.registri import daftar
 
 SINI = Path(__file__).parent
 KODE = re.compile(r"\b[A-Z]{2}-\d\d\b")
@@ -166,7 +166,7 @@ class Pengamat:
         self.cari: set[str] = set()
         self.lihat: list[set[str]] = []
 
-    def __call__(self, buku: BukuKerja, **k) -> Laporan:
+    def __call__(self, buku: BukuKerja, **k) -> HasilPeriksa:
         laporan = self._asli(buku, [a for a in daftar() if self.cari.intersection(a.kode)], **k)
         self.lihat.append({t.kode for t in laporan.temuan})
         return laporan

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_xl.fungsi import (
+from lkjip_xl.inti.fungsi import (
     ANGKA,
     CAPAIAN,
     EFISIENSI,
@@ -21,7 +21,7 @@ from lkjip_xl.fungsi import (
     SERAPAN,
     Galat,
 )
-from lkjip_xl.rumus import bulat
+from lkjip_xl.inti.rumus import bulat
 
 NAMA = {"CAPAIAN", "KATEGORI", "SERAPAN", "EFISIENSI", "EFISIENSI_TOTAL", "KEMAJUAN", "RATA_CAPAIAN", "PREDIKAT_SAKIP",
         "ANGKA", "TERBILANG", "RUPIAH"}
@@ -104,7 +104,7 @@ def test_doctests(modul):
 
 
 def test_importing_the_functions_imports_nothing_heavy():
-    perintah = "import sys, lkjip_xl.fungsi; print(*sys.modules)"
+    perintah = "import sys, lkjip_xl.inti.fungsi; print(*sys.modules)"
     termuat = subprocess.run([sys.executable, "-c", perintah], capture_output=True, text=True, check=True).stdout.split()
-    assert "lkjip_xl.fungsi" in termuat
+    assert "lkjip_xl.inti.fungsi" in termuat
     assert {"pandas", "numpy", "num2words", "pandera", "openpyxl", "yaml", "lxml", "typer"}.isdisjoint(termuat)

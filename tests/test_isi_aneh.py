@@ -12,25 +12,25 @@ import openpyxl
 import pytest
 from buku_md import buku_md, di, skema_uji
 
-from lkjip_xl.angka import baca, baca_rentang, tulis
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.buku.format_angka import FormatAngka
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel, lepas
 from lkjip_xl.buku.xmlaman import UTAMA
-from lkjip_xl.fungsi import Galat
-from lkjip_xl.laporan import susun_naskah
-from lkjip_xl.laporan.bahan import Bahan
-from lkjip_xl.laporan.bilangan import hitungan
-from lkjip_xl.laporan.tabel_masukan import tabel_masukan
-from lkjip_xl.periksa import periksa
-from lkjip_xl.pesan import KUTIPAN_TERPANJANG, buat_temuan
+from lkjip_xl.inti.angka import baca, baca_rentang, tulis
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.rapikan.riwayat import baca_riwayat, bangun_riwayat, terbaca
-from lkjip_xl.ringkasan import bangun_buku
 from lkjip_xl.ringkasan.indikator import kategori
-from lkjip_xl.rumus import bulat
+from lkjip_xl.skema.pesan import KUTIPAN_TERPANJANG, buat_temuan
 from lkjip_xl.tabel.hitung import terwakili
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.tembolok import baris_instansi
+from lkjip_xl.validasi.periksa import periksa
+from lkjip_xl.word import susun_naskah
+from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.bilangan import hitungan
+from lkjip_xl.word.tabel_masukan import tabel_masukan
 
 UMUM = FormatAngka("General", None, False)
 UKUR = """

@@ -20,8 +20,6 @@ from jendela import AKAR, Jendela, jendela_tersedia, pasang_lkjip
 from pyopenvba import check_file
 
 from lkjip_xl import perintah
-from lkjip_xl.angka import tulis as angka_teks
-from lkjip_xl.buku.alamat import sel as alamat
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.format_angka import UMUM
 from lkjip_xl.buku.paket import Paket
@@ -31,12 +29,14 @@ from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.excel.protokol import pesan as pesan_jawaban
 from lkjip_xl.excel.pulihkan import rusak
+from lkjip_xl.excel.ruang import PROGRAM
+from lkjip_xl.inti.alamat import sel as alamat
+from lkjip_xl.inti.angka import tulis as angka_teks
+from lkjip_xl.lembar.hasil import KEPALA, NAMA_HASIL
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN
 from lkjip_xl.ringkasan import bangun_buku
-from lkjip_xl.ruang import PROGRAM
-from lkjip_xl.sumberdaya import folder_buku
+from lkjip_xl.skema.sumberdaya import folder_buku
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.templat.hasil import KEPALA, NAMA_HASIL
 
 pytestmark = pytest.mark.lo
 

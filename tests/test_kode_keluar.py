@@ -123,7 +123,7 @@ def test_bukan_berkas_biasa_sebagai_buku(ruang, jenis):
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 @pytest.mark.parametrize("jenis", JAHAT)
 def test_bukan_berkas_biasa_sebagai_keluaran(ruang, jenis, monkeypatch):
-    monkeypatch.setattr("lkjip_xl.templat.bangun.bangun", lambda *_: b"PK")
+    monkeypatch.setattr("lkjip_xl.lembar.bangun.bangun", lambda *_: b"PK")
     for argumen, akhiran in KELUARAN.values():
         nama = buat_jahat(jenis, akhiran)
         hasil = jalankan(argumen, nama)
@@ -141,9 +141,9 @@ def test_masukan_lain(tmp_path, monkeypatch, jenis):
     """CSV, the other table, last year's workbook, schemas: read by the same hands."""
     from lkjip_xl.cocokkan import baca_tabel
     from lkjip_xl.isi.berkas_csv import baca_folder
-    from lkjip_xl.periksa import periksa_buku
     from lkjip_xl.skema.yaml_ketat import GalatSkema, baca_yaml
     from lkjip_xl.tabel.muat import muat_buku
+    from lkjip_xl.validasi.periksa import periksa_buku
 
     monkeypatch.chdir(tmp_path)
     assert periksa_buku  # it reads last year's with muat_buku

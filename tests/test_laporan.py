@@ -21,18 +21,18 @@ from docx.oxml.ns import qn
 from laporan_contoh import AKAR
 
 from lkjip_xl import perintah
-from lkjip_xl.angka import terbilang, tulis
-from lkjip_xl.fungsi import Galat
-from lkjip_xl.laporan import buat_laporan, nama_bebas, susun_naskah
-from lkjip_xl.laporan.naskah import Gambar, Isian, Naskah, Tabel
-from lkjip_xl.laporan.word import tulis_word
-from lkjip_xl.periksa import periksa
+from lkjip_xl.inti.angka import terbilang, tulis
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.lembar.ringkasan import bangun_lembar
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.efisiensi import RUMUS
-from lkjip_xl.ringkasan.lembar import bangun_lembar
 from lkjip_xl.ringkasan.susunan import RUMUS_ARAH
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.validasi.periksa import periksa
+from lkjip_xl.word import buat_laporan, nama_bebas, susun_naskah
+from lkjip_xl.word.naskah import Gambar, Isian, Naskah, Tabel
+from lkjip_xl.word.word import tulis_word
 
 pytestmark = pytest.mark.xdist_group("laporan")  # both documents are made once
 CONTOH = list(perintah.CONTOH.values())

@@ -12,20 +12,20 @@ from pathlib import Path
 import pytest
 from buku_md import buku_md
 
-from lkjip_xl.laporan import bab_dua, bab_empat, bab_tiga, efisiensi
-from lkjip_xl.laporan.bahan import Bahan, nama_sasaran, per_sasaran
-from lkjip_xl.laporan.perbandingan import (
+from lkjip_xl.ringkasan.efisiensi_sasaran import satuan_hitung
+from lkjip_xl.ringkasan.indikator import tercapai
+from lkjip_xl.skema.kalimat import baca_kalimat, isian_kalimat, semua_kalimat
+from lkjip_xl.skema.sumberdaya import folder_skema
+from lkjip_xl.skema.tindihan import pakai_tindihan
+from lkjip_xl.skema.yaml_ketat import GalatSkema
+from lkjip_xl.word import bab_dua, bab_empat, bab_tiga, efisiensi
+from lkjip_xl.word.bahan import Bahan, nama_sasaran, per_sasaran
+from lkjip_xl.word.perbandingan import (
     capaian_indikator,
     pembanding_indikator,
     renstra_indikator,
     riwayat_indikator,
 )
-from lkjip_xl.ringkasan.efisiensi_sasaran import satuan_hitung
-from lkjip_xl.ringkasan.indikator import tercapai
-from lkjip_xl.skema.kalimat import baca_kalimat, isian_kalimat, semua_kalimat
-from lkjip_xl.skema.tindihan import pakai_tindihan
-from lkjip_xl.skema.yaml_ketat import GalatSkema
-from lkjip_xl.sumberdaya import folder_skema
 
 BERKAS = Path(__file__).parent / "data/kalimat_tepi.txt"
 KODE = Path(bab_dua.__file__).parent

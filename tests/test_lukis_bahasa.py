@@ -11,10 +11,10 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from pyopenvba.apps.excel import ExcelApplication
 
-from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.excel.pasang import modul_vba, pasang_vba
 from lkjip_xl.excel.protokol import SelIsian, pesan
+from lkjip_xl.inti.alamat import pecah
 
 NAMA = "Lembar"
 POLA = ("#,##0", "0.00", "#,##0.00", '#,##0.0"*"', '"Rp "#,##0', "0.000", '"a.b,c ##" 0.0', "#,##0\\.")

@@ -16,7 +16,6 @@ from laporan_contoh import AKAR
 from xlwings.pro._xlremote import Range
 
 from lkjip_xl import makro, perintah
-from lkjip_xl.buku.alamat import kawasan
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
@@ -24,14 +23,16 @@ from lkjip_xl.excel import lukis
 from lkjip_xl.excel.buku_terbuka import muat_terbuka
 from lkjip_xl.excel.mesin import Mesin, ganti_mesin
 from lkjip_xl.excel.pasang import modul_vba
-from lkjip_xl.periksa import periksa, periksa_buku
-from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
+from lkjip_xl.inti.alamat import kawasan
+from lkjip_xl.inti.temuan import HasilPeriksa
+from lkjip_xl.lembar.buku_ringkasan import bangun_buku
+from lkjip_xl.lembar.hasil import NAMA_HASIL
+from lkjip_xl.lembar.petunjuk import TOMBOL
+from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
-from lkjip_xl.templat.hasil import NAMA_HASIL
-from lkjip_xl.templat.petunjuk import TOMBOL
-from lkjip_xl.temuan import Laporan
+from lkjip_xl.validasi.periksa import periksa, periksa_buku
 
 CONTOH = [AKAR / "workbooks/contoh" / n for n in perintah.CONTOH.values()]
 MILIK_KITA = {NAMA_HASIL, "Petunjuk", "Dasbor", *RINGKASAN}
@@ -110,12 +111,12 @@ def paket(request: pytest.FixtureRequest) -> Paket:
 
 
 @pytest.fixture(scope="module")
-def laporan(paket: Paket) -> Laporan:
+def laporan(paket: Paket) -> HasilPeriksa:
     """What `lkjip validasi` finds in the same workbook as a file."""
     return periksa_buku(paket, perintah.skema())
 
 
-def test_validasi_sama_dengan_berkas(paket: Paket, laporan: Laporan) -> None:
+def test_validasi_sama_dengan_berkas(paket: Paket, laporan: HasilPeriksa) -> None:
     kalimat, lembar, aksi = jalankan(makro.validasi, kirim(paket))
     assert kalimat == laporan.kalimat(tertulis=True)
     sel = lembar[NAMA_HASIL].nilai
@@ -130,7 +131,7 @@ def test_validasi_sama_dengan_berkas(paket: Paket, laporan: Laporan) -> None:
 
 
 def _acuan(t) -> str:
-    from lkjip_xl.buku.alamat import rujuk
+    from lkjip_xl.inti.alamat import rujuk
 
     return rujuk(t.lembar, t.sel_pertama)
 
@@ -155,7 +156,7 @@ def _tertulis(c) -> object:
     return f'=HYPERLINK("#{c.hyperlink.location}","{c.value}")' if c.hyperlink else c.value
 
 
-def _temuan(x: Laporan | BukuKerja) -> list[tuple]:
+def _temuan(x: HasilPeriksa | BukuKerja) -> list[tuple]:
     return sorted((t.kode, str(t.tingkat), t.lembar, str(t.sel)) for t in x.temuan)
 
 
@@ -200,7 +201,7 @@ def _meja(monkeypatch: pytest.MonkeyPatch, paket: Paket) -> None:
 
 
 def test_temuan_sama_di_peramban_dan_di_meja(
-    paket: Paket, laporan: Laporan, monkeypatch: pytest.MonkeyPatch
+    paket: Paket, laporan: HasilPeriksa, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert _temuan(periksa(muat_terbuka(kirim(paket), perintah.skema()))) == _temuan(laporan)
     _meja(monkeypatch, paket)

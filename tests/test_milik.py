@@ -25,21 +25,21 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.layani import kerjakan
-from lkjip_xl.milik import tanda
+from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
+from lkjip_xl.lembar.hasil import KEPALA as KEPALA_HASIL
+from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.milik.ganti import perbarui_lembar
-from lkjip_xl.periksa import periksa, periksa_buku
 from lkjip_xl.perintah.buku import tulis_ringkasan
-from lkjip_xl.perintah.periksa import tulis_hasil
+from lkjip_xl.perintah.validasi import tulis_hasil
 from lkjip_xl.rapikan import bangun_usulan
 from lkjip_xl.rapikan.pratinjau import KEPALA as KEPALA_USULAN
 from lkjip_xl.rapikan.riwayat import KEPALA as KEPALA_RIWAYAT
 from lkjip_xl.ringkasan import RINGKASAN
-from lkjip_xl.ringkasan.dasbor import LEMBAR as DASBOR
+from lkjip_xl.skema.versi import NAMA_TANDA
+from lkjip_xl.tabel import tanda
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tahun_baru import bekukan
-from lkjip_xl.templat.hasil import KEPALA as KEPALA_HASIL
-from lkjip_xl.templat.hasil import NAMA_HASIL
-from lkjip_xl.versi import NAMA_TANDA
+from lkjip_xl.validasi.periksa import periksa, periksa_buku
 
 AKAR = Path(__file__).parents[1]
 CONTOH = AKAR / "workbooks/contoh/LKjIP-Magetan-2024.xlsm"
@@ -114,7 +114,7 @@ def susun(paket: Paket) -> list:
 
 
 def nilai(paket: Paket, lembar: str, sel: str) -> object:
-    from lkjip_xl.buku.alamat import pecah
+    from lkjip_xl.inti.alamat import pecah
 
     s = baca_buku(paket, [lembar]).lembar[lembar].sel.get(pecah(sel))
     return s and s.nilai
@@ -408,7 +408,7 @@ def test_tanda_dan_ketenangan_sesudah_libreoffice(libreoffice, tmp_path):
     assert susun(tanpa_tanda(paket)) == [] and susun(paket) == []
     assert len(openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))[DASBOR]._charts) == 14
     wb = openpyxl.Workbook()
-    from lkjip_xl.templat.hasil import bangun_hasil
+    from lkjip_xl.lembar.hasil import bangun_hasil
 
     bangun_hasil(wb.active, periksa_buku(paket, SKEMA))
     assert perbarui_lembar(paket, wb) == []

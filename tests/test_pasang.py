@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from pyopenvba import ExcelFile, check_file
 
 from lkjip_xl.excel.pasang import PROYEK, modul_vba, pasang_vba
-from lkjip_xl.fungsi import FUNGSI
+from lkjip_xl.inti.fungsi import FUNGSI
 
 FUNGSI_VBA = re.compile(r"^Public Function (\w+)", re.MULTILINE)
 PROSEDUR = re.compile(r"^(Public|Private) (?:Function|Sub) (\w+)\((.*?)\)", re.MULTILINE)

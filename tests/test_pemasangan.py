@@ -15,6 +15,7 @@ from test_cli import CONTOH, lkjip
 from lkjip_xl import pemasangan, perintah
 from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.excel.pasang import modul_vba
+from lkjip_xl.excel.ruang import ASING, TERBUKA, TIADA, Ruang
 from lkjip_xl.pemasangan import Keadaan, mesin_otomatis, perbaiki, periksa_pasang
 from lkjip_xl.pemasangan.cek import (
     KUNCI_EXCEL,
@@ -25,8 +26,7 @@ from lkjip_xl.pemasangan.cek import (
     PELUNCUR,
 )
 from lkjip_xl.pemasangan.sistem import ZONA_LUAR
-from lkjip_xl.pesan import katalog
-from lkjip_xl.ruang import ASING, TERBUKA, TIADA, Ruang
+from lkjip_xl.skema.pesan import katalog
 
 FOLDER = r"C:\Users\staf\Documents\LKjIP & 100%"
 BUKU = FOLDER + r"\LKjIP 2025.xlsm"

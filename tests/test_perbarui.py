@@ -35,14 +35,14 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.cli import app
 from lkjip_xl.isi import isi_buku
+from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.perbarui import Jenis, perbarui_buku
 from lkjip_xl.perbarui.bukti import TidakUtuh
-from lkjip_xl.periksa import periksa
 from lkjip_xl.ringkasan import buat_semua, periksa_masukan
+from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import rekaman, versi_dari
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.templat.bangun import bangun
-from lkjip_xl.versi import VERSI_TEMPLAT
+from lkjip_xl.validasi.periksa import periksa
 
 DATA = Path(__file__).parent / "data" / "templat"
 SKEMA = kecil(perintah.skema())

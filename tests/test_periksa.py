@@ -9,12 +9,12 @@ from buku_md import buku_md, di, skema_uji
 from laporan_contoh import baca_csv, folder_kunci
 
 from lkjip_xl import perintah
-from lkjip_xl.aturan.registri import Aturan, daftar
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.isi import muat_csv
-from lkjip_xl.periksa import periksa, periksa_buku
-from lkjip_xl.pesan import katalog
-from lkjip_xl.temuan import Tingkat
+from lkjip_xl.skema.pesan import katalog
+from lkjip_xl.validasi.aturan.registri import Aturan, daftar
+from lkjip_xl.validasi.periksa import periksa, periksa_buku
 
 AKAR = Path(__file__).parents[1]
 SALAH = """
@@ -72,7 +72,7 @@ def test_daftar_aturan_memakai_kode_dan_lembar_yang_ada() -> None:
 def test_aturan_hanya_melaporkan_kode_yang_didaftarkannya() -> None:
     """Every code a module mentions belongs to one of its registered rules, so that the list of rules is complete."""
     terdaftar = {k for a in daftar() for k in a.kode}
-    for berkas in (AKAR / "lkjip_xl" / "aturan").glob("*.py"):
+    for berkas in (AKAR / "lkjip_xl" / "validasi" / "aturan").glob("*.py"):
         teks = berkas.read_text(encoding="utf-8")
         assert {k for k in katalog() if f'"{k}"' in teks} <= terdaftar, berkas.name
 

@@ -13,15 +13,15 @@ from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 
 from lkjip_xl import perintah
-from lkjip_xl.buku.alamat import sel as alamat
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Relasi, nama_rels
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.alamat import sel as alamat
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.ringkasan import RINGKASAN as RINGKASAN_FUNGSI
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.templat.hasil import NAMA_HASIL
 
 SKEMA = perintah.skema()
 AKAR = Path(__file__).parents[1]

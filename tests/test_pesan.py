@@ -11,8 +11,8 @@ import numpy
 import pytest
 
 from lkjip_xl.buku.galat import KODE
-from lkjip_xl.pesan import GalatPesan, buat_temuan, katalog, pesan_berkas
-from lkjip_xl.temuan import Laporan, Tingkat
+from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
+from lkjip_xl.skema.pesan import GalatPesan, buat_temuan, katalog, pesan_berkas
 
 AKAR = Path(__file__).parents[1]
 
@@ -84,7 +84,7 @@ def temuan(kode, sel, lembar="PK", kolom="target", **isian):
 
 def test_lipat_yang_sejenis():
     """Notes fold by column; errors only where they say the very same thing."""
-    laporan = Laporan(
+    laporan = HasilPeriksa(
         [temuan("LB-04", s) for s in ("D7", "D9", "D12", "D13", "D14")]
         + [temuan("LB-04", "E7", kolom="satuan"), temuan("PK-01", "D7"), temuan("PK-01", "D8")]
         + [temuan("PK-01", "D9", nilai=3.0)]
@@ -100,33 +100,33 @@ def test_lipat_yang_sejenis():
 
 def test_ringkasan_usang_satu_temuan_per_lembar():
     usang = [temuan("RS-01", f"D{b}", kolom=f"k{b % 2}", nilai=float(b)) for b in range(8, 16)]
-    assert [(t.kode, len(t.sel_semua)) for t in Laporan(usang).lipat().temuan] == [("RS-01", 8)]
-    assert len(Laporan(usang[1:]).lipat().temuan) == 7
+    assert [(t.kode, len(t.sel_semua)) for t in HasilPeriksa(usang).lipat().temuan] == [("RS-01", 8)]
+    assert len(HasilPeriksa(usang[1:]).lipat().temuan) == 7
 
 
 def test_lipat_yang_berbeda_isi_tidak_menyebut_satu_nilai_untuk_semua():
     satu, dua = (temuan("AN-04", s, nilai=n, usulan=n) for s, n in (("C7", "1.762"), ("C8", "2.000")))
-    lipatan = Laporan([satu, dua, temuan("AN-04", "C9", nilai="2.000", usulan="2.000")]).lipat().temuan
+    lipatan = HasilPeriksa([satu, dua, temuan("AN-04", "C9", nilai="2.000", usulan="2.000")]).lipat().temuan
     assert [(t.sel, t.nilai) for t in lipatan] == [("C7–C9", None)]
     assert lipatan[0].pesan.startswith(satu.pesan) and "2" in lipatan[0].pesan.removeprefix(satu.pesan)
-    sama = Laporan([dua, dataclasses.replace(dua, sel="C9", sel_semua=("C9",))]).lipat().temuan
+    sama = HasilPeriksa([dua, dataclasses.replace(dua, sel="C9", sel_semua=("C9",))]).lipat().temuan
     assert [(t.sel, t.nilai, t.pesan) for t in sama] == [("C8–C9", "2.000", dua.pesan)]
 
 
 def test_lipat_dan_urut_menjaga_keterangan_laporan():
-    laporan = Laporan([temuan("LB-04", "D8"), temuan("LB-04", "D7")], [("a", "b")], "buku.xlsm", "1")
+    laporan = HasilPeriksa([temuan("LB-04", "D8"), temuan("LB-04", "D7")], [("a", "b")], "buku.xlsm", "1")
     hasil = laporan.lipat().urut(["PK"])
     assert (hasil.gagal, hasil.berkas, hasil.templat) == ([("a", "b")], "buku.xlsm", "1")
     assert len(laporan.temuan) == 2  # the report itself is not changed
 
 
 def test_urut_tanpa_sel_dan_kawasan():
-    laporan = Laporan([temuan("LB-08", "D5:E9"), temuan("PK-01", "C6"), temuan("PK-02", "C4"), temuan("LB-01", "")])
+    laporan = HasilPeriksa([temuan("LB-08", "D5:E9"), temuan("PK-01", "C6"), temuan("PK-02", "C4"), temuan("LB-01", "")])
     assert laporan.urut(["PK"]).ratakan("sel") == [("",), ("C4",), ("D5:E9",), ("C6",)]
 
 
 def test_urut_menurut_lembar_baris_kolom():
-    laporan = Laporan([temuan("PK-01", "D10"), temuan("PK-01", "C9"), temuan("PK-01", "B9"), temuan("AG-02", "A1", "Anggaran")])
+    laporan = HasilPeriksa([temuan("PK-01", "D10"), temuan("PK-01", "C9"), temuan("PK-01", "B9"), temuan("AG-02", "A1", "Anggaran")])
     assert laporan.urut(["Anggaran", "PK"]).ratakan("sel") == [("A1",), ("B9",), ("C9",), ("D10",)]
 
 
@@ -135,11 +135,11 @@ def test_urut_menurut_lembar_baris_kolom():
     [([], [], 0), (["LB-04"], [], 0), (["PK-02", "LB-04"], [], 1), (["AN-09"], [], 1), (["PK-01", "PK-02"], [], 2), ([], [("a", "b")], 3)],
 )
 def test_kode_keluar(kode, gagal, keluar):
-    assert Laporan([temuan(k, "A1") for k in kode], gagal).kode_keluar() == keluar
+    assert HasilPeriksa([temuan(k, "A1") for k in kode], gagal).kode_keluar() == keluar
 
 
 def test_json():
-    laporan = Laporan([temuan("PK-01", "D7", sel_terkait=[("PK", "G8")])], [], "buku.xlsm")
+    laporan = HasilPeriksa([temuan("PK-01", "D7", sel_terkait=[("PK", "G8")])], [], "buku.xlsm")
     isi = json.loads(laporan.ke_json())
     assert (isi["versi"], isi["berkas"], isi["jumlah"]["Kesalahan"]) == (1, "buku.xlsm", 1)
     assert isi["temuan"][0]["sel"] == "D7" and isi["temuan"][0]["sel_terkait"] == [["PK", "G8"]]
@@ -147,6 +147,6 @@ def test_json():
 
 
 def test_json_tanpa_nan():
-    teks = Laporan([temuan("AN-08", "D7", nilai=float("nan"), seharusnya=float("nan"))]).ke_json()
+    teks = HasilPeriksa([temuan("AN-08", "D7", nilai=float("nan"), seharusnya=float("nan"))]).ke_json()
     t = json.loads(teks, parse_constant=pytest.fail)["temuan"][0]
     assert (t["nilai"], t["seharusnya"]) == (None, None)

@@ -8,11 +8,11 @@ import openpyxl
 import pytest
 from laporan_contoh import AKAR
 
-from lkjip_xl import fungsi  # noqa: F401  registers the functions
-from lkjip_xl.argumen import FUNGSI
+from lkjip_xl.inti import fungsi  # noqa: F401  registers the functions
+from lkjip_xl.inti.argumen import FUNGSI
+from lkjip_xl.lembar.petunjuk import HURUF_PER_LEBAR, LEMBAR, TOMBOL
+from lkjip_xl.lembar.petunjuk_isi import CAPAIAN_CONTOH, CONTOH_FUNGSI, LANGKAH, SKALA, TOMBOL_ARTI, Contoh
 from lkjip_xl.perintah import skema
-from lkjip_xl.templat.petunjuk import HURUF_PER_LEBAR, LEMBAR, TOMBOL
-from lkjip_xl.templat.petunjuk_isi import CAPAIAN_CONTOH, CONTOH_FUNGSI, LANGKAH, SKALA, TOMBOL_ARTI, Contoh
 
 
 def test_tiap_fungsi_dan_tombol_diterangkan() -> None:

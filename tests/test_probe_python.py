@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lkjip_xl.fungsi import FUNGSI, Galat
+from lkjip_xl.inti.fungsi import FUNGSI, Galat
 
 BARIS = list(csv.DictReader((Path(__file__).parent / "data" / "probe.csv").open(encoding="utf-8", newline="")))
 ARAH_BAKU = {"naik", "turun", "turun-rasio", "rentang"}

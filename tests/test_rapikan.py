@@ -13,11 +13,11 @@ from test_cli import CONTOH, lkjip
 from test_makro import jalankan, kirim
 
 from lkjip_xl import makro, perintah
-from lkjip_xl.angka import tulis
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.inti.angka import tulis
 from lkjip_xl.layani import kerjakan
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN, baca_riwayat, pilih, terapkan, urungkan, usulan
 from lkjip_xl.tabel.muat import muat_buku

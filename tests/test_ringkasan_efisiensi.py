@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from buku_md import buku_md
 
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.efisiensi_program import efisiensi_program
 from lkjip_xl.ringkasan.efisiensi_sasaran import efisiensi_sasaran
 

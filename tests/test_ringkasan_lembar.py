@@ -9,12 +9,12 @@ import pytest
 from buku_md import buku_md, skema_uji
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
+from lkjip_xl.lembar.ringkasan import bangun_lembar, bangun_lembar_kosong
+from lkjip_xl.lembar.ukuran_ringkasan import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
 from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
-from lkjip_xl.ringkasan.dasbor import LEMBAR as DASBOR
-from lkjip_xl.ringkasan.lembar import bangun_lembar, bangun_lembar_kosong
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
-from lkjip_xl.ringkasan.ukuran import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
 
 SETELAN = {"Instansi": "Dinas X", "Kabupaten": "Kota Y", "TahunLaporan": 2025.0}
 KOLOM = (

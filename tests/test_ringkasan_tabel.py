@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from buku_md import buku_md, skema_uji
 
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan import RINGKASAN, buat_semua
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.kosong import buku_kosong

@@ -13,9 +13,9 @@ from buku_md import skema_uji
 from laporan_contoh import AKAR, baca_csv, folder_kunci
 from terbit_ringkasan import SEMUA, Beda, sama, semua_beda
 
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.isi import muat_csv
 from lkjip_xl.ringkasan import RINGKASAN
-from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja
 
 # published file, its line, printed column, printed, ours, id in the answer key, why it differs

@@ -17,14 +17,12 @@ from hypothesis import strategies as st
 from jebakan import tanam_jebakan, terjebak
 from test_cli import lkjip
 
-from lkjip_xl import perintah, ruang
+from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.excel import ruang
 from lkjip_xl.excel.pasang import modul_vba
 from lkjip_xl.excel.protokol import KEPALA, KEPALA_LAMA
-from lkjip_xl.laporan import nama_bebas
-from lkjip_xl.layani import NAMA_CADANGAN, folder_buku, layani, nama_aman
-from lkjip_xl.pesan import pesan_berkas
-from lkjip_xl.ruang import (
+from lkjip_xl.excel.ruang import (
     ASING,
     BUKU,
     HASIL,
@@ -37,8 +35,11 @@ from lkjip_xl.ruang import (
     masalah,
     siapkan,
 )
-from lkjip_xl.sumberdaya import folder_buku as folder_contoh
-from lkjip_xl.teks_aman import lolos
+from lkjip_xl.inti.teks_aman import lolos
+from lkjip_xl.layani import NAMA_CADANGAN, folder_buku, layani, nama_aman
+from lkjip_xl.skema.pesan import pesan_berkas
+from lkjip_xl.skema.sumberdaya import folder_buku as folder_contoh
+from lkjip_xl.word import nama_bebas
 
 CONTOH = folder_contoh() / "contoh" / perintah.CONTOH["magetan-2024"]
 NAMA = "minta-" + 24 * "a"

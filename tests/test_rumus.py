@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_xl.rumus import (
+from lkjip_xl.inti.rumus import (
     Arah,
     Metode,
     TakTerdefinisi,

@@ -10,13 +10,13 @@ PENULIS = {f"buku/{n}.py" for n in ("simpan", "cadangan", "kunci", "keluaran", "
 # module: (calls it may make, why)
 BOLEH = {
     "buku/paket.py": ({"ZipFile"}, "a package in memory"),
-    "templat/baku.py": ({"ZipFile"}, "a package in memory"),
-    "templat/bangun.py": ({".save"}, "a workbook into memory"),
+    "lembar/baku.py": ({"ZipFile"}, "a package in memory"),
+    "lembar/bangun.py": ({".save"}, "a workbook into memory"),
     "buku/cangkok.py": ({".save"}, "a workbook into memory"),
-    "laporan/gambar.py": ({".savefig"}, "a picture into memory"),
-    "laporan/word.py": ({".save"}, "a document into memory"),
+    "word/gambar.py": ({".savefig"}, "a picture into memory"),
+    "word/word.py": ({".save"}, "a document into memory"),
     "excel/pasang.py": ({".save", ".write_bytes", "ZipFile"}, "pyOpenVBA takes only paths: a scratch copy in folder_sementara"),
-    "ruang.py": ({"os.replace", ".mkdir", "os.open", ".rmdir", ".unlink", "os.chmod", "os.mkdir"}, "the private folder of the buttons, made before anything can be written there"),
+    "excel/ruang.py": ({"os.replace", ".mkdir", "os.open", ".rmdir", ".unlink", "os.chmod", "os.mkdir"}, "the private folder of the buttons, made before anything can be written there"),
     "pemasangan/sistem.py": ({"os.remove"}, "takes the Mark of the Web off, which the user asked for"),
     "cli/keluar.py": ({"open", "os.open"}, "os.devnull in the place of a closed stream"),
 }

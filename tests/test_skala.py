@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_xl.rumus import bulat
-from lkjip_xl.skala import Pita, Skala, baca_skala, predikat_sakip
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.skala import Pita, Skala, baca_skala, predikat_sakip
 
 MAGETAN = baca_skala([
     (100, ">=", "Sangat Berhasil"), (75, ">=", "Berhasil"), (55, ">=", "Cukup Berhasil"), (None, None, "Kurang Berhasil"),

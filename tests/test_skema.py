@@ -15,8 +15,8 @@ from lkjip_xl import perintah
 from lkjip_xl.skema.cek import CEK
 from lkjip_xl.skema.kamus import buat_kamus
 from lkjip_xl.skema.muat import GalatSkema, muat_skema, periksa_folder
-from lkjip_xl.skema.periksa import GalatCek, periksa_lembar
-from lkjip_xl.sumberdaya import folder_skema
+from lkjip_xl.skema.sumberdaya import folder_skema
+from lkjip_xl.skema.uji import GalatCek, periksa_lembar
 
 SKEMA = muat_skema(folder_skema())
 
@@ -366,9 +366,9 @@ def test_kamus_memuat_semua():
 
 def test_tiap_kode_temuan_punya_pemeriksa_atau_pembaca():
     """Every code says what is checked, or belongs to reading files, cells, tables, this PC, or our own failures."""
-    import lkjip_xl.aturan  # noqa: F401
-    from lkjip_xl.aturan.registri import daftar
-    from lkjip_xl.pesan import katalog
+    import lkjip_xl.validasi.aturan  # noqa: F401
+    from lkjip_xl.skema.pesan import katalog
+    from lkjip_xl.validasi.aturan.registri import daftar
 
     diperiksa = {k for a in daftar() for k in a.kode}
     pembaca = ("BK-", "LP-", "CS-", "LB-", "AN-", "CK-", "PM-", "RP-", "TB-", "KU-", "SK-")

@@ -10,12 +10,12 @@ import skema_acak
 from test_cli import lkjip
 
 from lkjip_xl import perintah
-from lkjip_xl.pesan import katalog, pesan_berkas
 from lkjip_xl.skema.muat import LEMBAR_MAKS, GalatSkema
+from lkjip_xl.skema.pesan import katalog, pesan_berkas
 from lkjip_xl.skema.pola import periksa_pola
 from lkjip_xl.skema.tindihan import pakai_tindihan
+from lkjip_xl.skema.ungkapan import GalatUngkapan, periksa_ungkapan
 from lkjip_xl.skema.yaml_ketat import UKURAN_MAKS
-from lkjip_xl.tabel.ungkapan import GalatUngkapan, periksa_ungkapan
 
 
 @pytest.fixture(autouse=True, scope="module")

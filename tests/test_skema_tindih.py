@@ -10,9 +10,9 @@ import pytest
 from test_cli import lkjip
 
 from lkjip_xl import perintah
-from lkjip_xl.pesan import katalog
 from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.skema.muat import GalatSkema
+from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.skema.tindihan import pakai_tindihan
 
 PENGUKURAN = """columns:

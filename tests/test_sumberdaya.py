@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from lkjip_xl import sumberdaya
-from lkjip_xl.sumberdaya import folder_buku, folder_skema
+from lkjip_xl.skema import sumberdaya
+from lkjip_xl.skema.sumberdaya import folder_buku, folder_skema
 
 AKAR = Path(__file__).parents[1]
 TIRUAN = """import sys
 sys.path.insert(0, sys.argv[1])
-from lkjip_xl.sumberdaya import folder_buku, folder_skema
+from lkjip_xl.skema.sumberdaya import folder_buku, folder_skema
 print(folder_skema(), folder_buku(), sep="\\n")
 """
 
@@ -29,9 +29,10 @@ def test_di_checkout():
 def test_paket_lain_letak(tmp_path, terpasang):
     """A package of the wheel's layout, run by its own interpreter from another folder."""
     paket = tmp_path / "site packages" / "lkjip_xl"
-    paket.mkdir(parents=True)
+    (paket / "skema").mkdir(parents=True)
     (paket / "__init__.py").touch()
-    (paket / "sumberdaya.py").write_bytes(Path(sumberdaya.__file__).read_bytes())
+    (paket / "skema" / "__init__.py").touch()
+    (paket / "skema" / "sumberdaya.py").write_bytes(Path(sumberdaya.__file__).read_bytes())
     induk = paket / "_data" if terpasang else paket.parent
     for nama in ("schemas", "workbooks"):
         (induk / nama).mkdir(parents=True)

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook.defined_name import DefinedName
 
-from lkjip_xl.tabel import judul
+from lkjip_xl.skema import judul
 
 SETELAN = {"TahunLaporan": 2024.0, "TahunRenstraAwal": 2024.0, "TahunRenstraAkhir": 2026.0, "Instansi": 'Dinas "X" & Co'}
 TEKS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.muat import muat_skema
-from lkjip_xl.sumberdaya import folder_skema
+from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.tabel.ketik import ketik
 
 SKEMA = muat_skema(folder_skema())

@@ -9,7 +9,7 @@ import pytest
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.rapikan import usulan
 from lkjip_xl.tabel.model import Asal
 from lkjip_xl.tabel.muat import muat_buku

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter as huruf
 
-from lkjip_xl.fungsi import Galat
-from lkjip_xl.tabel.sel import (
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.skema.fungsi_sel import (
     FUNGSI_SEL,
     akhir_sifat,
     gabung,
@@ -20,7 +20,7 @@ from lkjip_xl.tabel.sel import (
     tahun_ke,
     tampil,
 )
-from lkjip_xl.tabel.ungkapan import GalatUngkapan, ke_excel, periksa_ungkapan, urai
+from lkjip_xl.skema.ungkapan import GalatUngkapan, ke_excel, periksa_ungkapan, urai
 
 ISI = (None, 0.0, 2.5, "-", "jumlah", "akhir", Galat.DIV0)
 ANGKA = (None, 0.0, 7.0, "-", Galat.DIV0)

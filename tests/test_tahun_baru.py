@@ -17,13 +17,13 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import GalatSel, Tulis, tulis_sel
 from lkjip_xl.excel.mesin import Mesin, ganti_mesin, mesin_terpasang
-from lkjip_xl.periksa import periksa_buku
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.segel import BARIS_SEL, LEMBAR_SEGEL, berubah, isi_segel, segel_buku
 from lkjip_xl.tahun_baru import bekukan, buku_tahun_baru, kinerja
 from lkjip_xl.tahun_baru import susun as susun_buku
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, lembar_bawaan
+from lkjip_xl.validasi.periksa import periksa_buku
 
 SKEMA = perintah.skema()
 CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh"

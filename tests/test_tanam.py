@@ -16,16 +16,17 @@ from naskah import Naskah, alamat, baca_angka, buku, naskah_acak
 from naskah import angka as angka_teks
 from tanam import JENIS, Letak
 
-from lkjip_xl.aturan import skema as aturan_skema
-from lkjip_xl.buku.alamat import sel
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.periksa import periksa
-from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
+from lkjip_xl.inti.alamat import sel
+from lkjip_xl.inti.temuan import Temuan, Tingkat
+from lkjip_xl.lembar.buku_ringkasan import bangun_buku
+from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.skema.model import SkemaLembar
-from lkjip_xl.skema.periksa import Pelanggaran, periksa_lembar
+from lkjip_xl.skema.uji import Pelanggaran, periksa_lembar
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
-from lkjip_xl.temuan import Temuan, Tingkat
+from lkjip_xl.validasi.aturan import skema as aturan_skema
+from lkjip_xl.validasi.periksa import periksa
 
 INGAT: dict[tuple[int, bytes], list[Pelanggaran]] = {}
 BERSIH = 20

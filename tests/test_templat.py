@@ -19,10 +19,10 @@ from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
-from lkjip_xl.fungsi import FUNGSI
+from lkjip_xl.inti.fungsi import FUNGSI
+from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.templat.bangun import bangun
 
 SKEMA = perintah.skema()
 AKAR = Path(__file__).parents[1]
@@ -42,7 +42,7 @@ def buku(templat):
 
 def test_bangun_berulang_sama_byte(templat):
     """In another process with another hash seed."""
-    kode = "import hashlib;from lkjip_xl import perintah;from lkjip_xl.templat.bangun import bangun;"
+    kode = "import hashlib;from lkjip_xl import perintah;from lkjip_xl.lembar.bangun import bangun;"
     kode += "print(hashlib.sha256(bangun(perintah.skema(),{'tahun':2025})).hexdigest())"
     lingkungan = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Jakarta"}
     hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, env=lingkungan, check=True)
@@ -183,7 +183,7 @@ def hitungan_sama(berkas: Path, libreoffice) -> int:
 
 
 def _pecah(alamat: str) -> tuple[int, int]:
-    from lkjip_xl.buku.alamat import pecah
+    from lkjip_xl.inti.alamat import pecah
 
     return pecah(alamat)
 

@@ -19,11 +19,11 @@ from pyopenvba.apps.excel import ExcelApplication
 from lkjip_xl import perintah
 from lkjip_xl.excel.pasang import modul_vba, pasang_vba
 from lkjip_xl.excel.protokol import KEPALA, angka, baca_lolos, lolos, pesan
+from lkjip_xl.excel.ruang import BUKU, HASIL, MULAI, PERMINTAAN, siapkan
 from lkjip_xl.layani import layani
-from lkjip_xl.ruang import BUKU, HASIL, MULAI, PERMINTAAN, siapkan
-from lkjip_xl.sumberdaya import folder_buku
-from lkjip_xl.templat.bangun import bangun
-from lkjip_xl.templat.petunjuk import TOMBOL
+from lkjip_xl.lembar.bangun import bangun
+from lkjip_xl.lembar.petunjuk import TOMBOL
+from lkjip_xl.skema.sumberdaya import folder_buku
 
 X = "{urn:schemas-microsoft-com:office:excel}"
 SKEMA = perintah.skema()

@@ -20,7 +20,7 @@ from pyopenvba.apps.excel import ExcelApplication
 
 from lkjip_xl.excel.bantuan import PANJANG_MAKS, daftar_bantuan, modul_bantuan
 from lkjip_xl.excel.pasang import modul_vba, pasang_vba
-from lkjip_xl.fungsi import FUNGSI
+from lkjip_xl.inti.fungsi import FUNGSI
 
 PROBE = Path(__file__).with_name("data") / "probe.csv"
 KODE_GALAT = {"#DIV/0!": 2007, "#VALUE!": 2015}

@@ -15,11 +15,11 @@ from openpyxl import Workbook
 from pyopenvba import check_file
 from pyopenvba.apps.excel import ExcelApplication
 
-from lkjip_xl.argumen import FUNGSI, Galat
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.excel import mesin_xlwings, udf
 from lkjip_xl.excel.larik import per_sel
 from lkjip_xl.excel.pasang import pasang_vba
+from lkjip_xl.inti.argumen import FUNGSI, Galat
 
 SINI = Path(__file__).parent
 PROBE = list(csv.DictReader((SINI / "data" / "probe.csv").open(encoding="utf-8", newline="")))

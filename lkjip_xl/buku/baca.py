@@ -10,8 +10,6 @@ from functools import partial
 from pathlib import Path
 from xml.parsers import expat
 
-from lkjip_xl.buku.alamat import rujuk
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.batas import Batas, periksa_batas
 from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
@@ -21,6 +19,8 @@ from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, lepas
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
+from lkjip_xl.inti.alamat import rujuk
+from lkjip_xl.inti.alamat import sel as alamat_sel
 
 __all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
-from lkjip_xl.buku.alamat import kutip
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, anak, bilangan, q, rangkai, rusak, sisip
+from lkjip_xl.inti.alamat import kutip
 
 _URUTAN = (
     "fileVersion", "fileSharing", "workbookPr", "absPath", "revisionPtr", "workbookProtection",

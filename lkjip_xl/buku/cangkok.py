@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from lkjip_xl.buku import pertahankan
-from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.baca import teks_bersama
 from lkjip_xl.buku.bagian import buang_bagian, buang_rantai_hitung, buang_yatim, nama_segar, salin_hubungan
 from lkjip_xl.buku.buku_xml import BukuXml
@@ -22,6 +21,7 @@ from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
 from lkjip_xl.buku.xmlaman import KESERASIAN, RELASI_DOK, RID, SPASI, Elemen, q, rangkai, sisip
+from lkjip_xl.inti.alamat import pecah
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lkjip_xl.buku.alamat import huruf, kawasan, pecah, sel
 from lkjip_xl.buku.pindah import Pindah
 from lkjip_xl.buku.xmlaman import Elemen, q
+from lkjip_xl.inti.alamat import huruf, kawasan, pecah, sel
 
 _C, _ROW, _COLS, _COL = q("c"), q("row"), q("cols"), q("col")
 _GAMBAR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, MutableMapping
 from typing import Any
 
-from lkjip_xl.buku.alamat import kawasan
+from lkjip_xl.inti.alamat import kawasan
 
 
 def isi_larik(sel: MutableMapping[tuple[int, int], Any], larik: Iterable[tuple[str, str]]) -> None:

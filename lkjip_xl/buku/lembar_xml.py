@@ -6,9 +6,9 @@ from bisect import bisect
 
 from lxml import etree
 
-from lkjip_xl.buku.alamat import BARIS_MAKS, KOLOM_MAKS, huruf, kawasan, pecah, sel
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, rusak, sisip
+from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, huruf, kawasan, pecah, sel
 
 # children of a worksheet in the order the schema demands (ECMA-376 18.3.1.99)
 URUTAN = (

@@ -7,12 +7,12 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from lkjip_xl.buku.alamat import kawasan, pecah
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import RID, Elemen, q, sisip
+from lkjip_xl.inti.alamat import kawasan, pecah
+from lkjip_xl.inti.alamat import sel as alamat_sel
 
 Tempat = tuple[int, int]
 CETAK = ("printOptions", "pageMargins", "pageSetup", "headerFooter")  # paper, printer and headers are the user's choice

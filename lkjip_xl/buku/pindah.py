@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lkjip_xl.buku.alamat import BARIS_MAKS, KOLOM_MAKS, kutip, nomor
 from lkjip_xl.buku.rumus_bersama import Titik
+from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, kutip, nomor
 
 HILANG = "#REF!"
 _POLOS = re.compile(r"[A-Za-z_][\w.]*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lkjip_xl.buku.alamat import BARIS_MAKS, KOLOM_MAKS, huruf, nomor
+from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, huruf, nomor
 
 # text in quotes, sheet names in quotes, names in brackets and longer names are no references
 _BAGIAN = re.compile(

@@ -11,7 +11,6 @@ from enum import Enum
 
 from lxml import etree
 
-from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.bagian import buang_rantai_hitung
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.galat import GalatBerkas
@@ -19,6 +18,7 @@ from lkjip_xl.buku.gaya import Gaya
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Janji, Paket
 from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, q, rangkai
+from lkjip_xl.inti.alamat import pecah
 
 GALAT_EXCEL = frozenset(
     {"#DIV/0!", "#VALUE!", "#N/A", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!"}

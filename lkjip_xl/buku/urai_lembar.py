@@ -13,13 +13,13 @@ from math import isfinite
 from typing import Literal, NamedTuple
 from xml.parsers import expat
 
-from lkjip_xl.buku.alamat import BARIS_MAKS, KOLOM_MAKS, kawasan, nomor
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
 from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.lompat import PILIHAN, PISAH, PilihanProgram, lompati, qn
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.xmlaman import UTAMA
-from lkjip_xl.huruf import GANTI, tampakkan  # noqa: F401  GANTI: for the example of lepas
+from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, kawasan, nomor
+from lkjip_xl.inti.huruf import GANTI, tampakkan  # noqa: F401  GANTI: for the example of lepas
 
 Jenis = Literal["angka", "teks", "galat", "logika", "tanggal", "kosong"]
 NilaiSel = float | str | bool | date | datetime | time | timedelta | None

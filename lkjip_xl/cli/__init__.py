@@ -40,7 +40,7 @@ def main() -> None:
 
 def _aplikasi():
     """The application with all its commands; it replaces the module of the same name in this package."""
-    from lkjip_xl.cli import buku, komputer, laporan, perbarui, periksa, rapikan, tahun_baru  # noqa: F401  register the commands
+    from lkjip_xl.cli import buku, komputer, laporan, perbarui, rapikan, tahun_baru, validasi  # noqa: F401  register the commands
     from lkjip_xl.cli.buku import app
 
     globals()["app"] = app
@@ -96,7 +96,7 @@ def _katakan(kalimat: str) -> None:
 
 def _kalimat(kode: str, **isi: object) -> str:
     """Sentence of the catalogue; a catalogue that is itself the trouble must not hide what happened."""
-    from lkjip_xl.pesan import pesan_berkas
+    from lkjip_xl.skema.pesan import pesan_berkas
 
     try:
         return pesan_berkas(kode, **isi)

@@ -55,7 +55,7 @@ def _utama(
         bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi lalu berhenti.")
     ] = False,
 ) -> None:
-    from lkjip_xl.ruang import siapkan_diam
+    from lkjip_xl.excel.ruang import siapkan_diam
 
     if konteks.invoked_subcommand not in TANPA_RUANG:
         siapkan_diam()
@@ -103,7 +103,7 @@ def cetak(
     k_json, k_html = keluaran
     disimpan = list(simpanan)
     if k_html is not None:
-        from lkjip_xl.halaman_temuan import halaman_temuan
+        from lkjip_xl.validasi.halaman import halaman_temuan
 
         disimpan.append(k_html.tulis(halaman_temuan(laporan)))
     if layar_json:
@@ -121,7 +121,7 @@ def cetak(
 
 def cetak_simpanan(simpanan: Iterable[HasilSimpan], *, err: bool = False) -> None:
     """Where the old version of each saved file is, and what could not be kept; err: the screen is taken by JSON."""
-    from lkjip_xl.pesan import pesan_berkas
+    from lkjip_xl.skema.pesan import pesan_berkas
 
     for h in simpanan:
         if h.cadangan is not None:
@@ -138,7 +138,7 @@ def cetak_tambahan(daftar) -> None:
 
 def tempat(t) -> str:
     """Where a finding stands, as the beginning of its sentence."""
-    from lkjip_xl.buku.alamat import kutip
+    from lkjip_xl.inti.alamat import kutip
 
     if not t.lembar:
         return ""

@@ -132,7 +132,7 @@ def edar(
 
 
 def _daftar_sel(sel: list[tuple[str, str]], paling: int = 10) -> str:
-    from lkjip_xl.buku.alamat import rujuk
+    from lkjip_xl.inti.alamat import rujuk
 
     sisa = len(sel) - paling
     return ", ".join(rujuk(*s) for s in sel[:paling]) + (f" dan {sisa} lagi" if sisa > 0 else "")
@@ -182,7 +182,7 @@ def layani(
     import os
     from contextlib import suppress
 
-    from lkjip_xl import ruang
+    from lkjip_xl.excel import ruang
     from lkjip_xl.layani import layani as jawab
 
     sk = muat_skema(skema.absolute()) if skema else None

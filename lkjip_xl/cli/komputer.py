@@ -33,7 +33,8 @@ def pasang(
     json: CetakJson = False,
 ) -> None:
     """Siapkan komputer: folder tombol, lokasi tepercaya, blokir berkas; selebihnya disebut cara memperbaikinya."""
-    from lkjip_xl import perintah, ruang
+    from lkjip_xl import perintah
+    from lkjip_xl.excel import ruang
 
     ruang.siapkan_diam(catat=True)  # the buttons start this program from now on; what fails the checks tell
     daftar = perintah.periksa_pasang(buku or [])

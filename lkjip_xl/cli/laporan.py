@@ -32,7 +32,7 @@ def laporan(
 ) -> None:
     """Buat draf LKjIP (Word) dari buku kerja. Kode keluar 2: masih ada kesalahan dan tanpa --draf."""
     from lkjip_xl import perintah
-    from lkjip_xl.pesan import pesan_berkas
+    from lkjip_xl.skema.pesan import pesan_berkas
 
     with kerja("Menyusun laporan …"):
         hasil = perintah.laporan(buku, keluaran, draf=draf, kertas=kertas.value, sk=muat_skema(skema))

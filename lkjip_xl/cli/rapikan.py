@@ -27,7 +27,7 @@ def rapikan(
 ) -> None:
     """Ubah angka yang tertulis sebagai teks menjadi angka: daftar usulan dahulu, lalu yang disetujui; dapat dibatalkan."""
     from lkjip_xl import perintah
-    from lkjip_xl.angka import tulis
+    from lkjip_xl.inti.angka import tulis
 
     sk, kabar = muat_skema(skema), []
     simpanan = []

@@ -9,8 +9,6 @@ from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
-from lkjip_xl.aturan.selang import cetak, hasil_tertulis
-from lkjip_xl.bacaan import Status
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cocokkan.baris import PASTI, BarisLuar, Padanan, baris_luar, pasangkan
 from lkjip_xl.cocokkan.kolom import Kepala, cari_kepala, kolom_angka, kolom_menurut_isi, kolom_teks
@@ -24,11 +22,13 @@ from lkjip_xl.cocokkan.sisi import (
     sisi_lembar,
 )
 from lkjip_xl.cocokkan.tabel_luar import Isi, TabelLuar
-from lkjip_xl.kemiripan import PANJANG_MAKS, mirip
-from lkjip_xl.pesan import buat_temuan
-from lkjip_xl.rumus import bulat
+from lkjip_xl.inti.bacaan import Status
+from lkjip_xl.inti.kemiripan import PANJANG_MAKS, mirip
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
+from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.temuan import Laporan, Temuan, Tingkat
+from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
 
 UTUH = frozenset({"rupiah", "cacah", "target", "tahun"})
 EJAAN = 78.0  # texts at least this alike are two spellings
@@ -37,7 +37,7 @@ TERTUKAR_MAKS = 500  # differing rows of a column that are compared with each ot
 TABEL_LAIN = 0.3  # share of rows written twice above which a file holds more than one table
 
 
-def cocokkan(buku: BukuKerja, lembar: str, luar: TabelLuar) -> Laporan:
+def cocokkan(buku: BukuKerja, lembar: str, luar: TabelLuar) -> HasilPeriksa:
     """Findings of reconciling an outside table with a sheet; raises GalatBerkas (BK-15) for an unknown sheet."""
     nama = _nama_lembar(buku, lembar)
     sisi = sisi_lembar(buku, nama)
@@ -48,8 +48,8 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: TabelLuar) -> Laporan:
         terbaik = max(hasil, key=lambda p: (p.sama, len(p.padanan.pasangan)), default=terbaik)
     if not terbaik.padanan.pasangan:
         usul = _lembar_mirip(buku, nama, luar)
-        return Laporan([buat_temuan("CK-08", lembar=nama, berkas=luar.nama, usul=usul)], berkas=luar.nama)
-    laporan = Laporan(terbaik.temuan(), berkas=luar.nama)
+        return HasilPeriksa([buat_temuan("CK-08", lembar=nama, berkas=luar.nama, usul=usul)], berkas=luar.nama)
+    laporan = HasilPeriksa(terbaik.temuan(), berkas=luar.nama)
     return laporan.lipat().urut([nama])
 
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from lkjip_xl.cocokkan.kolom import Kepala
 from lkjip_xl.cocokkan.sisi import BarisSisi, Sisi, baku_nama, baris_total
 from lkjip_xl.cocokkan.tabel_luar import Isi, TabelLuar
-from lkjip_xl.kemiripan import PANJANG_MAKS, mirip
+from lkjip_xl.inti.kemiripan import PANJANG_MAKS, mirip
 from lkjip_xl.tabel.hierarki import LEVEL, ruas
 
 PASTI = 97.0

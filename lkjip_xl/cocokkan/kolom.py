@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from lkjip_xl.cocokkan.sisi import KolomSisi, Sisi, baku_kepala, baku_nama
 from lkjip_xl.cocokkan.tabel_luar import TabelLuar
-from lkjip_xl.kemiripan import PANJANG_MAKS
+from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.tabel.hierarki import LEVEL
 
 BARIS_CARI_KEPALA = 20

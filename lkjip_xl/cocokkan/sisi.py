@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from lkjip_xl.aturan.lembar_ringkasan import menurut_tulisan
-from lkjip_xl.aturan.nama import baku, baris_jumlah
-from lkjip_xl.aturan.pelapor import Pelapor
-from lkjip_xl.aturan.penelusur import Rujukan
-from lkjip_xl.aturan.pohon import pohon
-from lkjip_xl.buku.alamat import sel as alamat_sel
+from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.ringkasan import RINGKASAN
-from lkjip_xl.tabel import judul
+from lkjip_xl.skema import judul
+from lkjip_xl.skema.ungkapan import KolomBaris, telusuri, urai
 from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
-from lkjip_xl.tabel.ungkapan import KolomBaris, telusuri, urai
+from lkjip_xl.validasi.aturan.lembar_ringkasan import menurut_tulisan
+from lkjip_xl.validasi.aturan.nama import baku, baris_jumlah
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.pohon import pohon
 
 _SINGKATAN = {"&": " dan ", "kab.": "kabupaten", "dgn": "dengan", "utk": "untuk", "yg": "yang", "ttg": "tentang"}
 NAMA_UTAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "pernyataan")

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from lkjip_xl.argumen import kosong
-from lkjip_xl.pilihan import Arah, Metode, baca_arah, baca_metode
-from lkjip_xl.rumus import RentangTarget
+from lkjip_xl.inti.argumen import kosong
+from lkjip_xl.inti.pilihan import Arah, Metode, baca_arah, baca_metode
+from lkjip_xl.inti.rumus import RentangTarget
 
 NILAI_SAJA = frozenset({"ANGKA", "TERBILANG"})
 PERLU_LARIK = frozenset({"RATA_CAPAIAN"})

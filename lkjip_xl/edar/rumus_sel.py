@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token, TokenizerError
 
-from lkjip_xl.bacaan import Status, baca, baca_rentang
 from lkjip_xl.edar.asli import NILAI_SAJA, PERLU_LARIK, bentuk_asli
-from lkjip_xl.fungsi import FUNGSI
-from lkjip_xl.rumus import RentangTarget
+from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
+from lkjip_xl.inti.fungsi import FUNGSI
+from lkjip_xl.inti.rumus import RentangTarget
 
 PANJANG_MAKS = 8192
 DALAM_MAKS = 64

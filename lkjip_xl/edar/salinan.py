@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from lkjip_xl.buku.alamat import kawasan, pecah
 from lkjip_xl.buku.baca import Buku, baca_buku
 from lkjip_xl.buku.bagian import buang_rantai_hitung
 from lkjip_xl.buku.cangkok import hapus_lembar
@@ -26,13 +25,14 @@ from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
-from lkjip_xl.milik.tanda import cari_milik
+from lkjip_xl.inti.alamat import kawasan, pecah
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.versi import NAMA_TANDA
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
-from lkjip_xl.temuan import Temuan
-from lkjip_xl.versi import NAMA_TANDA
 
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")

@@ -1,7 +1,7 @@
 """The VBA module that tells Excel's function wizard what the worksheet functions do: generated from udf.py.
 
 The help of a function and its arguments is written once, where xlwings reads it; Auto_Open registers it for the pure
-VBA engine. `python -m lkjip_xl.buat_ulang` writes vba/Bantuan.bas anew.
+VBA engine. `python -m lkjip_xl.cli.buat_ulang` writes vba/Bantuan.bas anew.
 """
 
 from __future__ import annotations

@@ -11,10 +11,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, sudah_terbaca
 from lkjip_xl.buku.format_angka import UMUM, kenali_format
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
 from lkjip_xl.tabel.muat import muat_isi

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from lkjip_xl.argumen import Galat, Hasil, Rentang, Sel
+from lkjip_xl.inti.argumen import Galat, Hasil, Rentang, Sel
 
 _GALAT = {galat.value: galat for galat in Galat}
 # COM codes of Excel errors, 2000 up to 2050; xlwings names the seven old ones, the rest (#SPILL!, #CALC!) stay numbers

@@ -7,8 +7,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from types import ModuleType
 
-from lkjip_xl.argumen import FUNGSI, Galat
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.argumen import FUNGSI, Galat
 
 MODUL_UDF = "lkjip_xl.excel.udf"
 LEMBAR_KONFIGURASI = "xlwings.conf"

@@ -15,7 +15,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.teks_aman import baca_lolos, lolos
+from lkjip_xl.inti.teks_aman import baca_lolos, lolos
 
 __all__ = ["KEPALA", "KEPALA_LAMA", "SelIsian", "angka", "baca_lolos", "bilangan", "lolos", "pesan"]
 

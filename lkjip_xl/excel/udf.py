@@ -1,4 +1,4 @@
-"""Worksheet functions for the xlwings engine: lkjip_xl.fungsi behind xlwings, for one cell or a whole range.
+"""Worksheet functions for the xlwings engine: lkjip_xl.inti.fungsi behind xlwings, for one cell or a whole range.
 
 A range in the place of a single value gives as many results (a column in, a column out), so one call serves a
 whole table. What xlwings puts into the cell: None and NaN become the empty text "", not a true blank; the text of
@@ -8,8 +8,8 @@ mesin_xlwings turn error names into true Excel errors; after xlwings' own "Impor
 
 import xlwings as xw
 
-from lkjip_xl import fungsi
 from lkjip_xl.excel.larik import per_sel
+from lkjip_xl.inti import fungsi
 
 KELOMPOK = "LKjIP-XL"
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from lkjip_xl.buku.berkas import baca_biasa, keadaan
 from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.kemiripan import terdekat
-from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema, SkemaLembar
-from lkjip_xl.tabel import judul
+from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.tabel.susun import ID_SETELAN
-from lkjip_xl.temuan import Temuan
 
 KEPALA_PASANGAN = ("pengaturan", "nilai")
 _TAHUN = re.compile(r"_(?:19|20)\d\d$")

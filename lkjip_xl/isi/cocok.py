@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lkjip_xl.isi.berkas_csv import BarisCsv
 from lkjip_xl.skema.model import SkemaLembar
+from lkjip_xl.skema.ungkapan import Ambil, urai
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
-from lkjip_xl.tabel.ungkapan import Ambil, urai
 
 # columns that tell rows apart where a sheet has no key of its own, in this order
 PENGENAL = ("versi", "tahun", "kode", "no", "kode_program", "dimensi", "level", "nama", "uraian", "komponen", "kategori")

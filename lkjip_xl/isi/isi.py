@@ -10,21 +10,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.berkas_csv import LembarCsv, baca_folder
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, baku, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.tata import tata
-from lkjip_xl.pesan import buat_temuan
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.ketik import ANGKA, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.susun import susun
 from lkjip_xl.tabel.tembolok import isi_tembolok
-from lkjip_xl.temuan import Temuan
 
 AWALAN_RUMUS = ("=", "+", "@")
 

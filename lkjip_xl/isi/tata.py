@@ -5,11 +5,11 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 
-from lkjip_xl.buku.alamat import huruf, rujuk
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, rangkai
-from lkjip_xl.tabel import judul
+from lkjip_xl.inti.alamat import huruf, rujuk
+from lkjip_xl.skema import judul
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 
 NAMA_CETAK = "_xlnm.Print_Area"

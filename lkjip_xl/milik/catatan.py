@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.baca import Lembar
+from lkjip_xl.lembar import gaya
+from lkjip_xl.lembar.daftar import atur_cetak, tulis_baris, tulis_kepala
 from lkjip_xl.milik.tambahan import Catatan
-from lkjip_xl.milik.tanda import CATATAN, KEPALA_CATATAN, cari, milik_kita, tandai
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
-from lkjip_xl.templat import gaya
-from lkjip_xl.templat.daftar import atur_cetak, tulis_baris, tulis_kepala
+from lkjip_xl.tabel.tanda import CATATAN, KEPALA_CATATAN, cari, milik_kita, tandai
 
 PANJANG_NAMA = 31
 LEBAR = (10, 12, 60, 40, 60)

@@ -9,19 +9,19 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku import pertahankan
-from lkjip_xl.buku.alamat import lipat
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, baca_buku
 from lkjip_xl.buku.cangkok import Tinggal, cangkok
 from lkjip_xl.buku.lampiran_lembar import hitung_lampiran
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.inti.alamat import lipat
+from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.milik.catatan import bangun_catatan, baris_berikut, lembar_catatan, yang_baru
 from lkjip_xl.milik.tambahan import Tambahan, cari_tambahan, sel_dipakai
-from lkjip_xl.milik.tanda import CATATAN, cari, periksa_milik
-from lkjip_xl.pesan import buat_temuan
-from lkjip_xl.temuan import Temuan
-from lkjip_xl.versi import NAMA_TANDA
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.skema.versi import NAMA_TANDA
+from lkjip_xl.tabel.tanda import CATATAN, cari, periksa_milik
 
 SEL_DISEBUT = 12
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.buku.alamat import kawasan
 from lkjip_xl.buku.baca import Lembar
-from lkjip_xl.milik.tanda import DAFTAR, DASBOR, PESAN, banyak_kolom, baris_sumber, teks
+from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
+from lkjip_xl.tabel.tanda import DAFTAR, DASBOR, PESAN, banyak_kolom, baris_sumber, teks
 
 KOLOM_DASBOR = 4  # the charts stand to the right of the data
 KOLOM_DAFTAR = {"hasil validasi": 9, "usulan rapikan": 7, "riwayat perubahan": 9}

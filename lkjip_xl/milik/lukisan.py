@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.milik.catatan import bangun_catatan, baris_berikut, lembar_catatan, yang_baru
 from lkjip_xl.milik.tambahan import Tambahan, cari_tambahan
-from lkjip_xl.milik.tanda import cari, periksa_milik
+from lkjip_xl.tabel.tanda import cari, periksa_milik
 
 
 @dataclass(slots=True)

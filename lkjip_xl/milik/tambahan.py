@@ -13,9 +13,9 @@ from datetime import date, datetime, time
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.buku.alamat import kawasan
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Lembar, Sel
+from lkjip_xl.inti.alamat import kawasan
+from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.milik.kawasan import Kawasan, kawasan_kita
 from lkjip_xl.tabel.model import BARIS_DATA
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PureWindowsPath
 
+from lkjip_xl.excel.ruang import TIADA
+from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.pemasangan.sistem import Sistem, di_dalam
-from lkjip_xl.pesan import buat_temuan
-from lkjip_xl.ruang import TIADA
-from lkjip_xl.temuan import Temuan, Tingkat
+from lkjip_xl.skema.pesan import buat_temuan
 
 KUNCI_EXCEL = r"Software\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
 KUNCI_KEAMANAN = r"HKCU\Software\Microsoft\Office\16.0\Excel\Security"

@@ -13,7 +13,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Protocol
 
 from lkjip_xl.buku.sifat_berkas import ALIRAN_WEB
-from lkjip_xl.ruang import Ruang, keadaan
+from lkjip_xl.excel.ruang import Ruang, keadaan
 
 ZONA_LUAR = re.compile(r"^\s*ZoneId\s*=\s*[34]\s*$", re.MULTILINE | re.IGNORECASE)  # internet, restricted sites
 

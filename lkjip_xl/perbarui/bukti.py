@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Sel
+from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
 
@@ -39,10 +39,10 @@ def periksa_utuh(
 
 
 def _milik_program(nama: str, buku: BukuKerja) -> bool:
+    from lkjip_xl.lembar.dasbor import LEMBAR
+    from lkjip_xl.lembar.hasil import NAMA_HASIL
+    from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
     from lkjip_xl.ringkasan import RINGKASAN
-    from lkjip_xl.ringkasan.dasbor import LEMBAR
-    from lkjip_xl.templat.hasil import NAMA_HASIL
-    from lkjip_xl.templat.petunjuk import LEMBAR as PETUNJUK
 
     return nama in {*RINGKASAN, LEMBAR, NAMA_HASIL, PETUNJUK}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.skema.model import Skema, SkemaLembar

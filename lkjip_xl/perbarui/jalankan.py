@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.baca import Buku, baca_buku
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
@@ -15,6 +14,10 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.excel.mesin import ganti_mesin, mesin_terpasang
 from lkjip_xl.excel.pasang import PROYEK
 from lkjip_xl.excel.pulihkan import pulihkan
+from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.lembar.bangun import bangun
+from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
+from lkjip_xl.lembar.petunjuk import NAMA_PILIHAN, NAMA_STATUS, TOMBOL
 from lkjip_xl.perbarui.beda import berbeda
 from lkjip_xl.perbarui.bukti import periksa_utuh
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
@@ -23,16 +26,13 @@ from lkjip_xl.perbarui.lapis import lapis_lembar
 from lkjip_xl.perbarui.letak import Letak, letak_lembar
 from lkjip_xl.perbarui.nama import pasang_nama
 from lkjip_xl.perbarui.urutan import urutkan_lembar
+from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import lembar_versi
-from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
-from lkjip_xl.templat.bangun import bangun
-from lkjip_xl.templat.petunjuk import LEMBAR as PETUNJUK
-from lkjip_xl.templat.petunjuk import NAMA_PILIHAN, NAMA_STATUS, TOMBOL
-from lkjip_xl.versi import VERSI_TEMPLAT
 
 CADANGAN_BARIS = 20  # ready-made rows left free behind the last used one of a table that was too small
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lkjip_xl.buku.alamat import huruf, lipat, pecah
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import teks_bersama
 from lkjip_xl.buku.cangkok import sebaris
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
+from lkjip_xl.inti.alamat import huruf, lipat, pecah
+from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.perbarui.rangka import Rangka, gaya_pindah

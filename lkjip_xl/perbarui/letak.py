@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.pindah import Pindah, susun_kolom
 from lkjip_xl.buku.xmlaman import Elemen, q
+from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, Tabel
 

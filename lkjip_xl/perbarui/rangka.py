@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from lkjip_xl.buku.alamat import kawasan, pecah, sel
 from lkjip_xl.buku.gaya import PetaGaya
 from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
 from lkjip_xl.buku.xmlaman import Elemen, q, sisip
+from lkjip_xl.inti.alamat import kawasan, pecah, sel
 from lkjip_xl.tabel.model import BARIS_DATA
 
 _C, _F = q("c"), q("f")

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import Lapor
     from lkjip_xl.edar import HasilEdar
+    from lkjip_xl.inti.temuan import Temuan
     from lkjip_xl.isi.isi import HasilIsi
-    from lkjip_xl.laporan import HasilLaporan
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.tahun_baru import HasilTahunBaru
-    from lkjip_xl.temuan import Temuan
+    from lkjip_xl.word import HasilLaporan
 
 
 def buat(
@@ -44,8 +44,8 @@ def buat(
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import simpan_aman, simpan_baru
     from lkjip_xl.excel.mesin import Mesin, ganti_mesin
+    from lkjip_xl.lembar.bangun import bangun
     from lkjip_xl.pemasangan import mesin_otomatis, sistem_ini
-    from lkjip_xl.templat.bangun import bangun
 
     for nama in (tujuan, berkas_asli(tujuan)):
         if nama.suffix.lower() != AKHIRAN_BUKU:
@@ -108,8 +108,8 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
 
 
 def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Temuan]]:
+    from lkjip_xl.lembar.buku_ringkasan import bangun_buku
     from lkjip_xl.milik.ganti import perbarui_lembar
-    from lkjip_xl.ringkasan import bangun_buku
 
     wb = bangun_buku(kerja)
     tambahan = perbarui_lembar(paket, wb)
@@ -123,8 +123,8 @@ def laporan(
     from lkjip_xl.buku.berkas import keadaan
     from lkjip_xl.buku.galat import GalatBerkas
     from lkjip_xl.buku.simpan import simpan_baru
-    from lkjip_xl.laporan import AKHIRAN, buat_laporan
     from lkjip_xl.tabel.muat import muat_buku
+    from lkjip_xl.word import AKHIRAN, buat_laporan
 
     if tujuan.suffix.lower() != AKHIRAN:
         raise GalatBerkas("LP-02", berkas=tujuan.name)
@@ -166,7 +166,7 @@ def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None, kabar: list[Te
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.excel.mesin import Mesin, ganti_mesin
     from lkjip_xl.excel.pulihkan import pulihkan, rusak
-    from lkjip_xl.templat.petunjuk import LEMBAR, TOMBOL
+    from lkjip_xl.lembar.petunjuk import LEMBAR, TOMBOL
 
     with sunting(buku, "mesin", lapor) as s:
         perlu = rusak(s.paket)

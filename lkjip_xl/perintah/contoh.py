@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.buku import tulis_ringkasan
-from lkjip_xl.perintah.periksa import tulis_hasil
 from lkjip_xl.perintah.skema_dipakai import skema
-from lkjip_xl.sumberdaya import folder_buku
+from lkjip_xl.perintah.validasi import tulis_hasil
+from lkjip_xl.skema.sumberdaya import folder_buku
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.simpan import Lapor
@@ -48,8 +48,8 @@ def buat_contoh(buku: Path, sumber: Path, *, sk: Skema, lapor: Lapor | None = No
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import simpan_aman
     from lkjip_xl.isi import isi_buku
-    from lkjip_xl.periksa import periksa_buku
-    from lkjip_xl.templat.bangun import bangun
+    from lkjip_xl.lembar.bangun import bangun
+    from lkjip_xl.validasi.periksa import periksa_buku
 
     paket = Paket.dari_bytes(bangun(sk), buku.name)
     terisi, kerja = isi_buku(paket, sumber, sk)

@@ -10,9 +10,9 @@ from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.simpan import Lapor
+    from lkjip_xl.inti.temuan import Temuan
     from lkjip_xl.rapikan import Perubahan, Usulan
     from lkjip_xl.skema.model import Skema
-    from lkjip_xl.temuan import Temuan
 
 
 def rapikan(buku: Path, *, sk: Skema | None = None) -> list[Usulan]:

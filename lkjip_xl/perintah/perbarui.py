@@ -15,9 +15,9 @@ from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.simpan import Lapor
+    from lkjip_xl.inti.temuan import Temuan
     from lkjip_xl.perbarui import HasilPerbarui
     from lkjip_xl.skema.model import Skema
-    from lkjip_xl.temuan import Temuan
 
 
 def perbarui(

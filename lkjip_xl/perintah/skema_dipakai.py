@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkjip_xl.sumberdaya import folder_skema
+from lkjip_xl.skema.sumberdaya import folder_skema
 
 if TYPE_CHECKING:
     from lkjip_xl.skema.model import Skema

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.angka import tulis
 from lkjip_xl.buku.baca import Lembar
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.lembar import gaya
+from lkjip_xl.lembar.daftar import atur_layar, tautkan, tulis_baris, tulis_kepala
 from lkjip_xl.rapikan.usulan import Usulan
 from lkjip_xl.tabel.model import BARIS_DATA
-from lkjip_xl.templat import gaya
-from lkjip_xl.templat.daftar import atur_layar, tautkan, tulis_baris, tulis_kepala
 
 LEMBAR_USULAN = "Usulan Rapikan"
 YA, TIDAK = "ya", "tidak"

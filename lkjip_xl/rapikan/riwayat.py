@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.baca import Lembar, Sel
+from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.lembar.daftar import atur_cetak, atur_layar, tautkan, tulis_baris, tulis_kepala
 from lkjip_xl.tabel.model import BARIS_DATA
-from lkjip_xl.templat.daftar import atur_cetak, atur_layar, tautkan, tulis_baris, tulis_kepala
 
 LEMBAR_RIWAYAT = "Riwayat Perubahan"
 DITERAPKAN, DIURUNGKAN = "diterapkan", "diurungkan"

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import openpyxl
 
-from lkjip_xl.buku.alamat import pecah
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.milik.ganti import perbarui_lembar
-from lkjip_xl.milik.tanda import cari_milik
 from lkjip_xl.rapikan.riwayat import (
     DITERAPKAN,
     DIURUNGKAN,
@@ -25,9 +25,9 @@ from lkjip_xl.rapikan.riwayat import (
 )
 from lkjip_xl.rapikan.usulan import Usulan
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.versi import NAMA_TANDA
+from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
-from lkjip_xl.temuan import Temuan
-from lkjip_xl.versi import NAMA_TANDA
 
 PASTI, SEMUA = "pasti", "semua"
 

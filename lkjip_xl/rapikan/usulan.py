@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lkjip_xl.aturan.pelapor import Pelapor
-from lkjip_xl.aturan.satuan import satuan_angka, satuan_sama
-from lkjip_xl.bacaan import Alasan, Status
-from lkjip_xl.buku.alamat import pecah
-from lkjip_xl.pesan import katalog
+from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.bacaan import Alasan, Status
 from lkjip_xl.ringkasan.desimal import desimal_angka
+from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.tabel.ketik import ANGKA
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.satuan import satuan_angka, satuan_sama
 
 PERSEN, PECAHAN = "AN-05", "AN-06"
 SEMENTARA = "angka sementara (*); tandai di kolom Sementara"

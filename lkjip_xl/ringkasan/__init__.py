@@ -1,6 +1,4 @@
 """The summary sheets: computed from the inputs of a workbook, laid out as the report prints them.
-
-Nothing heavy is imported here: the template imports the blank sheet from this package.
 """
 
 from __future__ import annotations
@@ -10,8 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook
-
     from lkjip_xl.ringkasan.model import TabelRingkas
     from lkjip_xl.tabel.model import BukuKerja
 
@@ -67,23 +63,3 @@ def buat_semua(buku: BukuKerja) -> list[TabelRingkas]:
     from lkjip_xl.ringkasan.kepala import kepala_tabel
 
     return [buat(buku) for lembar, buat in RINGKASAN.items() if kepala_tabel(buku, lembar).tampil]
-
-
-def bangun_buku(buku: BukuKerja) -> Workbook:
-    """A workbook of exactly the summary sheets and Dasbor; one that is switched off says so instead of its table."""
-    import openpyxl
-
-    from lkjip_xl.ringkasan.dasbor import LEMBAR, bangun_dasbor
-    from lkjip_xl.ringkasan.lembar import bangun_lembar, bangun_lembar_mati
-
-    tabel = {t.lembar: t for t in buat_semua(buku)}
-    wb = openpyxl.Workbook()
-    wb.remove(wb.active)
-    for lembar in RINGKASAN:
-        ws = wb.create_sheet(lembar)
-        if lembar in tabel:
-            bangun_lembar(ws, tabel[lembar], buku.setelan)
-        else:
-            bangun_lembar_mati(ws, lembar)
-    bangun_dasbor(wb.create_sheet(LEMBAR), buku)
-    return wb

@@ -12,11 +12,19 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from lkjip_xl.fungsi import SERAPAN, Galat
+from lkjip_xl.inti.fungsi import SERAPAN, Galat
 from lkjip_xl.ringkasan.indikator import kode_sasaran
-from lkjip_xl.tabel.hierarki import TINGKAT, TINGKAT_PROGRAM, BarisLevel, cari_induk, leluhur, ruas, teratas
+from lkjip_xl.skema.fungsi_sel import galat_pertama, jumlah, kurang
+from lkjip_xl.tabel.hierarki import (
+    KEDALAMAN,
+    KEDALAMAN_PROGRAM,
+    BarisLevel,
+    cari_induk,
+    leluhur,
+    ruas,
+    teratas,
+)
 from lkjip_xl.tabel.model import BukuKerja, Nilai
-from lkjip_xl.tabel.sel import galat_pertama, jumlah, kurang
 
 RUPIAH = ("pagu", "realisasi_rp")
 _SPASI = re.compile(r"\s+")
@@ -82,7 +90,7 @@ class Alokasi:
 
     def program(self) -> list[int]:
         """Every programme once: the highest rows from level program down; rows of higher levels where none is."""
-        bawah = [b for b, r in self.baris.items() if (tingkat(r["level"]) or 0) >= TINGKAT_PROGRAM]
+        bawah = [b for b, r in self.baris.items() if (tingkat(r["level"]) or 0) >= KEDALAMAN_PROGRAM]
         return teratas(self.induk, bawah or list(self.baris))
 
     def _terpeta(self, cocok: Callable[[str], bool]) -> list[int]:
@@ -91,7 +99,7 @@ class Alokasi:
 
 def tingkat(level: Nilai) -> int | None:
     """Depth of a level name, None where it is unknown."""
-    return TINGKAT.get(level.casefold()) if isinstance(level, str) else None
+    return KEDALAMAN.get(level.casefold()) if isinstance(level, str) else None
 
 
 def alokasi(buku: BukuKerja) -> Alokasi:

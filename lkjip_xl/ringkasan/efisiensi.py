@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lkjip_xl.fungsi import EFISIENSI, EFISIENSI_TOTAL, RATA_CAPAIAN, Galat
-from lkjip_xl.pilihan import Metode, baca_metode
+from lkjip_xl.inti.fungsi import EFISIENSI, EFISIENSI_TOTAL, RATA_CAPAIAN, Galat
+from lkjip_xl.inti.pilihan import Metode, baca_metode
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.alokasi import Rupiah
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.indikator import Indikator
-from lkjip_xl.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 PENUH = 12  # decimals beyond which nothing can be seen any more

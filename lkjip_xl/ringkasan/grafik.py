@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.alokasi import alokasi
 from lkjip_xl.ringkasan.efisiensi_sasaran import hasil_satuan, satuan_hitung
 from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori

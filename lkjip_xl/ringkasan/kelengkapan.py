@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lkjip_xl.buku.alamat import rujuk
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.alamat import rujuk
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
 from lkjip_xl.ringkasan.indikator import Indikator, baris_kode, daftar_indikator, per_jenjang, tercapai
 from lkjip_xl.ringkasan.kepala import sumber

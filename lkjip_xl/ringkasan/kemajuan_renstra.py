@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip_xl.fungsi import KEMAJUAN
+from lkjip_xl.inti.fungsi import KEMAJUAN
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_renstra
 from lkjip_xl.ringkasan.indikator import daftar_indikator, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan

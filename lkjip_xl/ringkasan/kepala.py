@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lkjip_xl.tabel import judul
+from lkjip_xl.skema import judul
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 KATEGORI = "Kategori"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip_xl.fungsi import CAPAIAN
+from lkjip_xl.inti.fungsi import CAPAIAN
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.indikator import Indikator, baris_kode, daftar_indikator, hanya_jenjang, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan

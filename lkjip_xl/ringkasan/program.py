@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lkjip_xl.ringkasan.alokasi import Alokasi, Rupiah, rupiah_baris, tingkat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import efisiensi_baris, masukan
-from lkjip_xl.tabel.hierarki import TINGKAT_PROGRAM, nomor_urut
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, nomor_urut
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 
@@ -53,7 +53,7 @@ def nomor_program(a: Alokasi) -> dict[int, Nilai]:
 def rupa(level: Nilai) -> str:
     """Look of a row: programmes and what stands above them are bold."""
     t = tingkat(level)
-    return "tebal" if t is not None and t <= TINGKAT_PROGRAM else "biasa"
+    return "tebal" if t is not None and t <= KEDALAMAN_PROGRAM else "biasa"
 
 
 def inden(level: Nilai, semua: Iterable[Nilai]) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import string
 from pathlib import Path
 
-from lkjip_xl.pesan import periksa_isian
+from lkjip_xl.skema.pesan import periksa_isian
+from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, gabung, nama_berkas, tolak_kunci_asing
-from lkjip_xl.sumberdaya import folder_skema
 
 BERKAS = "kalimat.yaml"
 Kalimat = dict[tuple[str, str], str]

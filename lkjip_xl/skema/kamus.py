@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from lkjip_xl.pesan import katalog
 from lkjip_xl.skema.cek import CEK
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+from lkjip_xl.skema.pesan import katalog
 
 KEPALA = """# Kamus data LKjIP-XL
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, baca_yaml, gabung, nama_berkas, tolak_kunci_asing
-from lkjip_xl.sumberdaya import folder_skema
 
 BERKAS = "kata_arah.yaml"
 BIDANG = ("ukuran", "turun", "naik", "pembalik", "kecuali")

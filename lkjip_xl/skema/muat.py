@@ -5,14 +5,14 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from lkjip_xl.pesan import BERKAS as BERKAS_PESAN
-from lkjip_xl.pesan import baca_katalog, katalog
 from lkjip_xl.skema.bangun import bangun_lembar
 from lkjip_xl.skema.kalimat import BERKAS as BERKAS_KALIMAT
 from lkjip_xl.skema.kalimat import baca_kalimat
 from lkjip_xl.skema.kata_arah import BERKAS as BERKAS_KATA
 from lkjip_xl.skema.kata_arah import baca_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.skema.pesan import BERKAS as BERKAS_PESAN
+from lkjip_xl.skema.pesan import baca_katalog, katalog
 from lkjip_xl.skema.tindihan import berkas_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung, nama_berkas
 
@@ -128,7 +128,7 @@ def _ganda(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Pe
 def _periksa_rujukan(
     berkas: str, s: SkemaLembar, isi: Peta, semua: dict[str, set[str]], setelan: set[str]
 ) -> list[GalatSkema]:
-    from lkjip_xl.tabel.ungkapan import GalatUngkapan, periksa_ungkapan
+    from lkjip_xl.skema.ungkapan import GalatUngkapan, periksa_ungkapan
 
     galat: list[GalatSkema] = []
     for k in s.kolom.values():
@@ -146,7 +146,7 @@ def _periksa_rujukan(
 
 def _lingkaran(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
     """Formulas that need their own result, directly or through others: Excel would refuse to compute them."""
-    from lkjip_xl.tabel.ungkapan import Ambil, KolomBaris, Sebelum, telusuri, urai
+    from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Sebelum, telusuri, urai
 
     graf: dict[tuple[str, str], set[tuple[str, str]]] = {}
     for s in lembar:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from lkjip_xl.buku.alamat import pecah
-from lkjip_xl.skema import cek
+from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.skema import cek, judul
 from lkjip_xl.skema.model import JENIS, KELOMPOK, SUSUNAN, TIPE
 from lkjip_xl.skema.pola import periksa_pola
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, dekat, tolak_kunci_asing
-from lkjip_xl.tabel import judul
 
 Jenis = type | tuple[type, ...]
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from lkjip_xl.buku.simpan import simpan_aman
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+from lkjip_xl.skema.sumberdaya import folder_skema
+from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.yaml_ketat import GalatSkema, nama_berkas
-from lkjip_xl.sumberdaya import folder_skema
-from lkjip_xl.versi import VERSI_TEMPLAT
 
 BERKAS = "versi.json"
 

@@ -12,7 +12,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
 from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.kemiripan import terdekat
+from lkjip_xl.inti.kemiripan import terdekat
 
 # the largest file shipped has 41 kB, is 4 deep and has 3,000 nodes
 UKURAN_MAKS = 256 * 1024

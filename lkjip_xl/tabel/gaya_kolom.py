@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_xl.angka import Alasan, Bacaan, gaya_kolom
+from lkjip_xl.inti.angka import Alasan, Bacaan, gaya_kolom
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.tabel.model import Tabel
 

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
 
 LEVEL = ("perangkat daerah", "urusan", "bidang", "program", "kegiatan", "subkegiatan")
-TINGKAT = {nama: i for i, nama in enumerate(LEVEL)}
-TINGKAT_PROGRAM = TINGKAT["program"]
+KEDALAMAN = {nama: i for i, nama in enumerate(LEVEL)}
+KEDALAMAN_PROGRAM = KEDALAMAN["program"]
 _PEMISAH = re.compile(r"[^0-9a-z]+")
 
 Ruas = tuple[str, ...]
@@ -29,7 +29,7 @@ class BarisLevel:
     @property
     def tingkat(self) -> int | None:
         """Depth of the level, 0 = perangkat daerah; None where the level is unknown."""
-        return TINGKAT.get(self.level.casefold()) if isinstance(self.level, str) else None
+        return KEDALAMAN.get(self.level.casefold()) if isinstance(self.level, str) else None
 
 
 def ruas(teks: object) -> Ruas:

@@ -11,10 +11,10 @@ from functools import cache
 from graphlib import TopologicalSorter
 from math import isfinite
 
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL, Nilai
 from lkjip_xl.skema.model import Skema
-from lkjip_xl.tabel.sel import FUNGSI_SEL, Nilai
-from lkjip_xl.tabel.ungkapan import (
+from lkjip_xl.skema.ungkapan import (
     SKALA,
     Ambil,
     KolomBaris,

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lkjip_xl.buku.alamat import huruf, kawasan
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Lembar, Sel
-from lkjip_xl.kemiripan import terdekat
+from lkjip_xl.inti.alamat import huruf, kawasan
+from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_kini, lembar_versi
-from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.model import BARIS_DATA, Nilai
 from lkjip_xl.tabel.rumus_templat import RumusTemplat, rata
 

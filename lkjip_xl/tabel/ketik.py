@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from lkjip_xl.angka import Bacaan, baca, baca_rentang
-from lkjip_xl.fungsi import Galat
-from lkjip_xl.huruf import RUSAK, tanpa_kendali
-from lkjip_xl.kemiripan import terdekat
-from lkjip_xl.rumus import baca_arah
+from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.huruf import RUSAK, tanpa_kendali
+from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.rumus import baca_arah
 from lkjip_xl.skema.model import Kolom
 
 ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "target", "tahun"})

@@ -9,14 +9,14 @@ from typing import Any
 
 import pandas as pd
 
-from lkjip_xl.angka import Bacaan
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Lembar
-from lkjip_xl.fungsi import Galat
-from lkjip_xl.skala import Skala
+from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.angka import Bacaan
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.skala import Skala
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema, SkemaLembar
-from lkjip_xl.temuan import Temuan
-from lkjip_xl.versi import VERSI_TEMPLAT
+from lkjip_xl.skema.versi import VERSI_TEMPLAT
 
 BARIS_JUDUL = 1
 BARIS_INSTANSI = 2

@@ -6,17 +6,19 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from lkjip_xl.buku.alamat import huruf, kawasan
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
 from lkjip_xl.buku.batas import Batas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.kemiripan import terdekat
-from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.inti.alamat import huruf, kawasan
+from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
-from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.gaya_kolom import meragukan
 from lkjip_xl.tabel.kepala import Kepala, PencariKepala, baku, letak_baku, sebutan
 from lkjip_xl.tabel.ketik import ketik
@@ -31,8 +33,6 @@ from lkjip_xl.tabel.model import (
 )
 from lkjip_xl.tabel.rumus_templat import RumusTemplat
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
-from lkjip_xl.temuan import Temuan
-from lkjip_xl.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_SIAP_MAKS = 20_000

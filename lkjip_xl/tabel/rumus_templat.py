@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from lkjip_xl.buku.alamat import huruf as huruf_kolom
+from lkjip_xl.inti.alamat import huruf as huruf_kolom
 from lkjip_xl.skema.model import Kolom
-from lkjip_xl.tabel.ungkapan import GalatUngkapan, KolomBaris, Sebelum, ke_excel, telusuri, urai
+from lkjip_xl.skema.ungkapan import GalatUngkapan, KolomBaris, Sebelum, ke_excel, telusuri, urai
 
 
 class _Baris:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lkjip_xl.buku.baca import Lembar
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
 
 LEMBAR_SEGEL = "Segel"

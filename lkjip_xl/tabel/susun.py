@@ -9,15 +9,15 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from lkjip_xl.angka import baca, baca_rentang
-from lkjip_xl.fungsi import Galat
-from lkjip_xl.pesan import buat_temuan
-from lkjip_xl.skala import Skala, baca_skala, usul_batas
+from lkjip_xl.inti.angka import baca, baca_rentang
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.skala import Skala, baca_skala, usul_batas
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Kolom, Skema
+from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.hitung import Hitung, KunciKolom, Lajur
 from lkjip_xl.tabel.ketik import ANGKA
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
-from lkjip_xl.temuan import Temuan
 
 ID_SETELAN = "pengaturan"
 ID_SKALA = "skala"

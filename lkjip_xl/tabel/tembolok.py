@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_xl.buku.alamat import sel as alamat_sel
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema, SkemaLembar
-from lkjip_xl.tabel import judul
 from lkjip_xl.tabel.hitung import terwakili
 from lkjip_xl.tabel.model import (
     BARIS_DATA,

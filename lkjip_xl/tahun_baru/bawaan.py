@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from lkjip_xl.bacaan import Status
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.bacaan import Status
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja, Tabel
 
 IsiLembar = dict[tuple[int, str], SelKerja]

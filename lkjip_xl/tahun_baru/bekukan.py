@@ -10,11 +10,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.milik.tanda import cari, periksa_milik, tandai
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.versi import NAMA_TANDA
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.segel import BARIS_HASH, BARIS_SEL, BARIS_TANGGAL, LEMBAR_SEGEL, Segel, segel_buku
-from lkjip_xl.versi import NAMA_TANDA
+from lkjip_xl.tabel.tanda import cari, periksa_milik, tandai
 
 
 def bekukan(paket: Paket, skema: Skema, tanggal: date) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.lembar.daftar import atur_cetak, atur_layar, tautkan, tulis_baris, tulis_kepala
 from lkjip_xl.tabel.model import BARIS_DATA
-from lkjip_xl.templat.daftar import atur_cetak, atur_layar, tautkan, tulis_baris, tulis_kepala
 
 LEMBAR_DAFTAR = "Bawaan Tahun Lalu"
 KEPALA = ("Lembar", "Baris dibawa", "Yang dibawa", "Yang masih kosong")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_xl.angka import tulis
-from lkjip_xl.aturan.nama import baku
-from lkjip_xl.aturan.penelusur import DIKETIK
+from lkjip_xl.inti.angka import tulis
 from lkjip_xl.ringkasan.desimal import desimal_target
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, angka, pasang, salin
+from lkjip_xl.validasi.aturan.nama import baku
+from lkjip_xl.validasi.aturan.penelusur import DIKETIK
 
 BIDANG = ("target", "realisasi", "capaian")
 TAHUN_RIWAYAT = 3  # years the sheet Riwayat goes back

@@ -11,18 +11,18 @@ from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin import Mesin, ganti_mesin, mesin_terpasang
-from lkjip_xl.fungsi import Galat
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi import isi_sel
-from lkjip_xl.pesan import buat_temuan
+from lkjip_xl.lembar.bangun import bangun
+from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
-from lkjip_xl.tabel import judul
+from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import SUSUNAN_RUSAK, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tahun_baru import kinerja
 from lkjip_xl.tahun_baru.bawaan import BERUBAH_TIAP_TAHUN, IsiLembar, lembar_bawaan
 from lkjip_xl.tahun_baru.daftar import Catatan, bangun_daftar
-from lkjip_xl.templat.bangun import bangun
-from lkjip_xl.temuan import Temuan
 
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 2015, 2099  # the new year must be one the sheet Pengaturan takes
 DIPINDAH = {

@@ -30,7 +30,7 @@ def skema() -> Skema:
 def buku_kecil() -> bytes:
     """All sheets, few rows, filled from the first rows of a published report, with two numbers written as text."""
     from lkjip_xl.isi import isi_buku
-    from lkjip_xl.templat.bangun import bangun
+    from lkjip_xl.lembar.bangun import bangun
 
     sk = skema()
     kecil = Skema({i: replace(s, baris=min(s.baris, 12 if i in UTUH else BARIS)) for i, s in sk.lembar.items()})

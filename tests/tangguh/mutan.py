@@ -22,7 +22,7 @@ from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.pesan import pesan_berkas
+from lkjip_xl.skema.pesan import pesan_berkas
 from lkjip_xl.tabel.muat import muat_buku
 from tangguh import dasar, kolam, olah
 from tangguh.banding import banding

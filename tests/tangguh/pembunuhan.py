@@ -114,7 +114,7 @@ def _anak(p: Perkakas, folder: Path, n: int, detik: float | None = None) -> tupl
 
 def _lkjip(*argumen_p: object) -> Keluaran:
     """The command; building a blank workbook, which writes nothing, is not done anew for every kill."""
-    from lkjip_xl.templat import bangun
+    from lkjip_xl.lembar import bangun
 
     with patch.object(bangun, "bangun", lambda *_, **__: dasar.buku_kecil()):
         return lkjip(*argumen_p)

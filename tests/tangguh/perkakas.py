@@ -9,10 +9,10 @@ from pathlib import Path
 
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.lembar.hasil import NAMA_HASIL
+from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN
 from lkjip_xl.ringkasan import RINGKASAN
-from lkjip_xl.templat.hasil import NAMA_HASIL
-from lkjip_xl.templat.petunjuk import LEMBAR as PETUNJUK
 from tangguh import dasar
 
 PROYEK = "xl/vbaProject.bin"

@@ -1,0 +1,128 @@
+"""Numbers in Indonesian notation: reading them (see bacaan), judging a column's style, writing them out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from math import isfinite
+
+from lkjip_xl.inti.bacaan import KOSONG, Alasan, Bacaan, Status, baca, baca_rentang
+from lkjip_xl.inti.rumus import bulat_desimal
+
+__all__ = [
+    "BATAS_TERBILANG",
+    "KOSONG",
+    "Alasan",
+    "Bacaan",
+    "Status",
+    "baca",
+    "baca_rentang",
+    "gaya_kolom",
+    "rupiah",
+    "terbilang",
+    "tulis",
+]
+
+_SATU_TITIK_TIGA = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]|[.,][0-9])")
+_SATU_RIBU = re.compile(r"\b(juta|miliar|triliun) satu ribu\b")
+BATAS_TERBILANG = 10**15  # beyond 15 digits a cell no longer holds every whole number
+
+
+def gaya_kolom(teks: Iterable[object], *, persen: bool = False) -> list[Bacaan]:
+    """Bacaan seisi kolom; yang dapat berarti lain dinilai menurut cara tulis isi kolom lainnya.
+
+    "92.825" is thousands by itself; where the others are written with a decimal dot, or are mostly numbers below
+    1000 with decimals, it becomes ragu with 92.825 as usulan. "1,762" is decimal by itself; where the others use
+    commas for thousands, a decimal dot, or are all grouped thousands, it becomes ragu with 1762 as usulan.
+    Everything else stays as baca gives it.
+
+    >>> [b.usulan for b in gaya_kolom(["94,87", "88,87", "92.825"])]
+    [None, None, 92.825]
+    """
+    isi = list(teks)
+    bacaan = [baca(t, persen=persen) for t in isi]
+    gaya = [_gaya(t, b) for t, b in zip(isi, bacaan, strict=True)]
+    hitung = Counter(gaya)
+    return [_menurut_kolom(b, g, hitung) for b, g in zip(bacaan, gaya, strict=True)]
+
+
+def _gaya(teks: object, b: Bacaan) -> str:
+    """The way one cell is written; "titik?" and "koma?" are the two that may mean something else."""
+    if b.alasan is Alasan.GAYA_INGGRIS:
+        return "inggris"
+    if b.status is not Status.PASTI or b.nilai is None:
+        return ""
+    if not isinstance(teks, str):
+        return "bilangan-desimal" if b.desimal else "bulat"
+    if b.desimal:
+        koma = "," in teks
+        return "koma?" if koma and b.desimal == 3 and abs(b.nilai) >= 1 else "koma" if koma else "titik"
+    if _SATU_TITIK_TIGA.search(teks):
+        return "titik?"
+    return "ribuan" if abs(b.nilai) >= 1000 else "bulat"
+
+
+def _menurut_kolom(b: Bacaan, gaya: str, hitung: Counter) -> Bacaan:
+    titik_desimal = hitung["titik"] > 0 and not hitung["koma"] and not hitung["ribuan"]
+    berdesimal = hitung["koma"] + hitung["titik"] + hitung["bilangan-desimal"]
+    if gaya == "titik?":
+        kecil = not hitung["ribuan"] and berdesimal >= 2 and berdesimal > hitung["bulat"] + hitung["titik?"]
+        if titik_desimal or kecil:
+            return _ragu(b, b.nilai / 1000)
+    if gaya == "koma?":
+        berkelompok = berdesimal == 0 and hitung["ribuan"] + hitung["titik?"] >= 2
+        if hitung["inggris"] or titik_desimal or berkelompok:
+            return _ragu(b, float(round(b.nilai * 1000)))
+    return b
+
+
+def _ragu(b: Bacaan, usulan: float) -> Bacaan:
+    return replace(b, status=Status.RAGU, usulan=usulan, alasan=Alasan.GAYA_KOLOM)
+
+
+def tulis(x: float, desimal: int | None = None, ribuan: bool = True) -> str:
+    """Bilangan dalam tulisan Indonesia: titik ribuan, koma desimal, dibulatkan setengah menjauhi nol.
+
+    desimal None writes as many decimals as the number has (15 significant digits). Zero never has a minus.
+    NaN and infinity raise ValueError.
+
+    >>> tulis(1168800000), tulis(102.65333, 2), tulis(100, 2), tulis(-0.5)
+    ('1.168.800.000', '102,65', '100,00', '-0,5')
+    """
+    if not isfinite(x):
+        raise ValueError("bukan bilangan")
+    nilai = Decimal(format(x, ".15g")) if desimal is None else bulat_desimal(x, desimal)
+    teks = format(nilai or abs(nilai), ",f" if ribuan else "f")
+    return teks.translate(str.maketrans(",.", ".,"))
+
+
+def rupiah(n: float) -> str:
+    """Rupiah utuh dengan awalan Rp, dibulatkan setengah menjauhi nol.
+
+    >>> rupiah(3457628590), rupiah(-2200000)
+    ('Rp 3.457.628.590', '-Rp 2.200.000')
+    """
+    teks = tulis(n, 0)
+    return f"-Rp {teks[1:]}" if teks.startswith("-") else f"Rp {teks}"
+
+
+def terbilang(n: float) -> str:
+    """Bilangan dalam kata, huruf kecil; desimal disebut angka demi angka sesudah "koma".
+
+    Up to |n| < 1e15, beyond that ValueError; decimals as in the decimal value with 15 significant digits.
+
+    >>> terbilang(1100), terbilang(-76.99)
+    ('seribu seratus', 'minus tujuh puluh enam koma sembilan sembilan')
+    """
+    from num2words import num2words  # heavy: only those who spell numbers pay for it
+
+    teks = tulis(n, ribuan=False).removeprefix("-")
+    utuh, _, pecahan = teks.partition(",")
+    if int(utuh) >= BATAS_TERBILANG:
+        raise ValueError("terbilang hanya sampai ratusan triliun")
+    # num2words writes 1.001.000 as "satu juta satu ribu", but 1.000 as "seribu"
+    kata = [_SATU_RIBU.sub(r"\1 seribu", num2words(int(utuh), lang="id"))]
+    if pecahan:
+        kata += ["koma", *(num2words(int(angka), lang="id") for angka in pecahan)]
+    return " ".join((["minus"] if n < 0 else []) + kata)

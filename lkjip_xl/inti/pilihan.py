@@ -1,0 +1,108 @@
+"""The choices a formula offers — direction of an indicator, method of efficiency — and their everyday words."""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from lkjip_xl.inti.kemiripan import terdekat
+
+
+class Arah(StrEnum):
+    """Direction of an indicator: what counts as better."""
+
+    NAIK = "naik"
+    TURUN = "turun"
+    TURUN_RASIO = "turun-rasio"
+    RENTANG = "rentang"
+
+
+class Metode(StrEnum):
+    """Method of computing efficiency."""
+
+    SELISIH = "selisih"
+    RASIO = "rasio"
+    PMK214 = "pmk214"
+    PMK214_TERTIMBANG = "pmk214-tertimbang"
+
+
+# Keys are squeezed as _padat does: lower case, no spaces, no hyphens.
+_ARAH = {
+    **dict.fromkeys(
+        [
+            "naik",
+            "tinggi",
+            "positif",
+            "maksimal",
+            "rumus1",
+            "maximize",
+            "+",
+            "semakintinggisemakinbaik",
+            "makintinggimakinbaik",
+        ],
+        Arah.NAIK,
+    ),
+    **dict.fromkeys(
+        [
+            "turun",
+            "rendah",
+            "negatif",
+            "minimal",
+            "rumus2",
+            "minimize",
+            "semakinrendahsemakinbaik",
+            "makinrendahmakinbaik",
+        ],
+        Arah.TURUN,
+    ),
+    **dict.fromkeys(["turunrasio", "rasioturun", "rasio"], Arah.TURUN_RASIO),
+    **dict.fromkeys(["rentang", "range", "kisaran", "interval", "stabil"], Arah.RENTANG),
+}
+_METODE = {
+    "selisih": Metode.SELISIH,
+    "rasio": Metode.RASIO,
+    "pmk214": Metode.PMK214,
+    "pmk214/2017": Metode.PMK214,
+    "pmk214tertimbang": Metode.PMK214_TERTIMBANG,
+    "pmk214/2017tertimbang": Metode.PMK214_TERTIMBANG,
+}
+
+
+def _padat(teks: str) -> str:
+    """Lower case without spaces, hyphens and dashes, so that spelling variants of a word meet."""
+    return "".join(teks.casefold().translate(dict.fromkeys(map(ord, "-–—"))).split())
+
+
+def _pilih(teks: str, kamus: dict, apa: str):
+    kunci = _padat(teks)
+    if kunci in kamus:
+        return kamus[kunci]
+    dekat = terdekat(kunci, kamus, 0.6)
+    usul = (
+        f"; maksud Anda “{kamus[dekat]}”?"
+        if dekat
+        else f"; pilih {', '.join(dict.fromkeys(kamus.values()))}"
+    )
+    raise ValueError(f"{apa} “{teks}” tidak dikenal{usul}")
+
+
+@lru_cache(maxsize=256)
+def baca_arah(teks: str) -> Arah:
+    """Arah indikator dari kata sehari-hari, tanpa membedakan huruf besar, spasi, dan tanda hubung.
+
+    An unknown word raises ValueError that names the closest known arah.
+
+    >>> baca_arah("Semakin Rendah Semakin Baik")
+    <Arah.TURUN: 'turun'>
+    """
+    return _pilih(teks, _ARAH, "Arah")
+
+
+@lru_cache(maxsize=256)
+def baca_metode(teks: str) -> Metode:
+    """Metode efisiensi dari tulisannya, tanpa membedakan huruf besar, spasi, dan tanda hubung.
+
+    An unknown word raises ValueError that names the closest known method.
+
+    >>> baca_metode("PMK 214/2017")
+    <Metode.PMK214: 'pmk214'>
+    """
+    return _pilih(teks, _METODE, "Metode efisiensi")

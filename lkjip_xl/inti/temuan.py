@@ -1,0 +1,166 @@
+"""A finding and the report of all findings: what, where, how bad, what was expected, what to do."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
+from math import isnan
+
+from lkjip_xl.inti.alamat import lipat as lipat_alamat
+from lkjip_xl.inti.alamat import pecah
+
+VERSI_JSON = 1
+
+
+# codes of which so many in one sheet have one cause: a summary that was not renewed
+BANJIR = {"RS-01": 8}
+
+
+class Tingkat(StrEnum):
+    """How bad a finding is; the order is the order of the report."""
+
+    KESALAHAN = "Kesalahan"
+    PERINGATAN = "Peringatan"
+    CATATAN = "Catatan"
+    TAK_DAPAT = "Tak dapat diperiksa"
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One finding.
+
+    lembar, sel: where ("" = the whole sheet or file); a folded finding lists its cells in `sel` ("D7, D9–D12") and
+    keeps them in sel_semua. nilai: what stands there; seharusnya: what was expected; sel_terkait: (sheet, cell)
+    pairs that hold the other side of a contradiction.
+    """
+
+    kode: str
+    tingkat: Tingkat
+    lembar: str
+    sel: str
+    kolom: str
+    nilai: object
+    seharusnya: object
+    pesan: str
+    saran: str
+    rujukan: str = ""
+    sel_terkait: tuple[tuple[str, str], ...] = ()
+    sel_semua: tuple[str, ...] = ()
+
+    @property
+    def sel_pertama(self) -> str:
+        """The first cell, for a link."""
+        return self.sel_semua[0] if self.sel_semua else self.sel
+
+
+@dataclass(slots=True)
+class HasilPeriksa:
+    """All findings of one check; `gagal` = rules of ours that crashed (name and reason), never the user's fault.
+
+    berkas: name of the workbook; templat: version of the template it was made from, "" where unknown; tambahan: what the
+    user had put on the sheet the findings were written to, and what became of it (no findings of the check).
+    """
+
+    temuan: list[Temuan] = field(default_factory=list)
+    gagal: list[tuple[str, str]] = field(default_factory=list)
+    berkas: str = ""
+    templat: str = ""
+    tambahan: list[Temuan] = field(default_factory=list)
+
+    def urut(self, lembar: Sequence[str]) -> HasilPeriksa:
+        """Findings by sheet in the given order, then row, column, code; those without a cell first."""
+        letak = {n: i for i, n in enumerate(lembar)}
+
+        def kunci(t: Temuan) -> tuple[int, int, int, str]:
+            baris, kolom = _letak(t.sel_pertama)
+            return letak.get(t.lembar, -1), baris, kolom, t.kode
+
+        return replace(self, temuan=sorted(self.temuan, key=kunci))
+
+    def lipat(self, tingkat: Iterable[Tingkat] = (Tingkat.CATATAN,)) -> HasilPeriksa:
+        """Fold repeats: findings of these severities with one code, sheet and column become one with all cells.
+
+        Where they differ in what they say, the first speaks for all and says how many more there are. Those of other
+        severities fold only where they say the very same thing, and a flood of one code in one sheet (BANJIR) folds.
+        """
+        boleh = set(tingkat)
+        banyak = Counter((t.kode, t.lembar) for t in self.temuan)
+        kelompok: dict[object, list[Temuan]] = {}
+        for i, t in enumerate(self.temuan):
+            kunci: tuple[object, ...] = (t.kode, t.tingkat, t.lembar)
+            if t.kode not in BANJIR or banyak[t.kode, t.lembar] < BANJIR[t.kode]:
+                kunci += (t.kolom,)
+                if t.tingkat not in boleh:
+                    kunci += (t.pesan, t.saran, str(t.nilai), str(t.seharusnya))
+            kelompok.setdefault(kunci if t.sel else i, []).append(t)
+        return replace(self, temuan=[_satukan(sama) for sama in kelompok.values()])
+
+    def ratakan(self, *bidang: str) -> list[tuple]:
+        """The named fields of every finding, for comparing a whole report in one line."""
+        return [tuple(getattr(t, b) for b in bidang) for t in self.temuan]
+
+    def jumlah(self) -> dict[Tingkat, int]:
+        """Number of findings per severity."""
+        return {x: sum(t.tingkat is x for t in self.temuan) for x in Tingkat}
+
+    def kode_keluar(self) -> int:
+        """0 clean, 1 only warnings (or something that could not be checked), 2 errors, 3 our own failure."""
+        n = self.jumlah()
+        if self.gagal:
+            return 3
+        if n[Tingkat.KESALAHAN]:
+            return 2
+        return 1 if n[Tingkat.PERINGATAN] or n[Tingkat.TAK_DAPAT] else 0
+
+    def kalimat(self, *, tertulis: bool = False) -> str:
+        """One sentence for the screen and the status bar; tertulis: the findings stand on the sheet, so it points there."""
+        n = {t: x for t, x in self.jumlah().items() if x}
+        if not n:
+            return "Tidak ada temuan."
+        return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + (" — lihat lembar Hasil Validasi." if tertulis else ".")
+
+    def ke_json(self) -> str:
+        """The report as JSON: {"versi", "berkas", "templat", "jumlah", "temuan": [...], "gagal": [...]}."""
+        isi = {
+            "versi": VERSI_JSON,
+            "berkas": self.berkas,
+            "templat": self.templat,
+            "jumlah": {t.value: n for t, n in self.jumlah().items()},
+            "temuan": [{k: _tanpa_nan(v) for k, v in asdict(t).items()} for t in self.temuan],
+            "gagal": [{"aturan": a, "sebab": s} for a, s in self.gagal],
+        }
+        return json.dumps(isi, ensure_ascii=False, indent=1, default=str)
+
+
+def _letak(sel: str) -> tuple[int, int]:
+    """Row and column for sorting: of a range its first cell, (0, 0) where there is no cell."""
+    try:
+        return pecah(sel.split(":")[0])
+    except ValueError:
+        return 0, 0
+
+
+def _satukan(sama: Sequence[Temuan]) -> Temuan:
+    """One finding for findings of one cause."""
+    awal = sama[0]
+    if len(sama) == 1:
+        return awal
+    sel = tuple(dict.fromkeys(s for t in sama for s in (t.sel_semua or (t.sel,))))
+    sepakat = all(t.pesan == awal.pesan for t in sama)
+    return replace(
+        awal,
+        sel=lipat_alamat(sel),
+        sel_semua=sel,
+        sel_terkait=tuple(dict.fromkeys(s for t in sama for s in t.sel_terkait)),
+        nilai=awal.nilai if all(t.nilai == awal.nilai for t in sama) else None,
+        seharusnya=awal.seharusnya if all(t.seharusnya == awal.seharusnya for t in sama) else None,
+        pesan=awal.pesan if sepakat else f"{awal.pesan} Serupa pada {len(sel) - 1} sel lain.",
+    )
+
+
+def _tanpa_nan(x: object) -> object:
+    """JSON knows no NaN."""
+    return None if isinstance(x, float) and isnan(x) else x

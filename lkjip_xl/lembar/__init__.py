@@ -1,0 +1,1 @@
+"""Every worksheet we write: input sheets, lists, guide, findings, summaries, charts."""

@@ -1,0 +1,104 @@
+"""The whole template: all sheets, defined names, macros, stored values, version stamp; the same bytes every time."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+
+import openpyxl
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.utils import get_column_letter as huruf
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.workbook.properties import CalcProperties
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.excel.mesin import bangun_konfigurasi
+from lkjip_xl.excel.pasang import pasang_vba
+from lkjip_xl.lembar import gaya
+from lkjip_xl.lembar.baku import baku
+from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
+from lkjip_xl.lembar.dasbor import bangun_dasbor
+from lkjip_xl.lembar.hasil import NAMA_HASIL, bangun_hasil
+from lkjip_xl.lembar.isian import bangun_lembar
+from lkjip_xl.lembar.pasangan import bangun_pasangan
+from lkjip_xl.lembar.petunjuk import LEMBAR as NAMA_PETUNJUK
+from lkjip_xl.lembar.petunjuk import TOMBOL, bangun_petunjuk
+from lkjip_xl.lembar.ringkasan import bangun_lembar_kosong
+from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.ungkapan import SKALA, Ambil, nama_kolom, telusuri, urai
+from lkjip_xl.skema.versi import NAMA_VERSI, VERSI_TEMPLAT, nama_baris
+from lkjip_xl.tabel.model import BARIS_DATA
+from lkjip_xl.tabel.tembolok import isi_tembolok
+
+
+def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
+    """Bytes of a blank .xlsm; `isian` = settings by column name of the sheet Pengaturan (e.g. tahun)."""
+    wb = _bangun_openpyxl(skema, dict(isian or {}))
+    pasang_vba(wb, tombol={NAMA_PETUNJUK: TOMBOL})
+    penampung = io.BytesIO()
+    wb.save(penampung)
+    paket = Paket.dari_bytes(baku(penampung.getvalue()), "templat.xlsm")
+    isi_tembolok(paket, skema)
+    return paket.ke_bytes()
+
+
+def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workbook:
+    wb = openpyxl.Workbook()
+    wb.remove(wb.active)
+    bangun_petunjuk(_lembar(wb, NAMA_PETUNJUK, "pengaturan"), skema)
+    for s in skema.lembar.values():
+        ws = _lembar(wb, s.lembar, s.kelompok)
+        if s.susunan == "pasangan":
+            bangun_pasangan(ws, s, isian)
+        else:
+            bangun_lembar(ws, s)
+    _beri_nama(wb, skema)
+    for nama in _nama_ringkasan(skema):
+        if nama == DASBOR:
+            bangun_dasbor(_lembar(wb, nama, "ringkasan"), None)
+        else:
+            bangun_lembar_kosong(_lembar(wb, nama, "ringkasan"), nama)
+    bangun_hasil(_lembar(wb, NAMA_HASIL, "hasil"), None)
+    bangun_konfigurasi(wb.create_sheet())
+    for s in skema.lembar.values():
+        wb.defined_names[nama_baris(s.id)] = DefinedName(nama_baris(s.id), attr_text=str(s.baris), hidden=True)
+    wb.defined_names[NAMA_VERSI] = DefinedName(NAMA_VERSI, attr_text=str(VERSI_TEMPLAT), hidden=True)
+    wb.properties = DocumentProperties(creator="LKjIP-XL", title="LKjIP-XL")
+    wb.calculation = CalcProperties(fullCalcOnLoad=True)
+    wb.active = 0
+    return wb
+
+
+def _lembar(wb: openpyxl.Workbook, nama: str, kelompok: str):
+    ws = wb.create_sheet(nama)
+    ws.sheet_properties.tabColor = gaya.WARNA_TAB[kelompok]
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    return ws
+
+
+def _nama_ringkasan(skema: Skema) -> list[str]:
+    return [b["ringkasan"] for b in skema.lembar["daftar_tabel"].baris_awal]
+
+
+def _beri_nama(wb: openpyxl.Workbook, skema: Skema) -> None:
+    """Defined names of whole columns for formulas and drop-downs of other sheets, and of the category scale."""
+    perlu = set()
+    for s in skema.lembar.values():
+        for k in s.kolom.values():
+            if k.pilihan_acuan:
+                perlu.add(tuple(k.pilihan_acuan))
+            for simpul in telusuri(urai(k.rumus)) if k.rumus else ():
+                if isinstance(simpul, Ambil):
+                    perlu |= {(simpul.lembar, simpul.hasil), (simpul.lembar, simpul.pada)}
+    for id_lembar, kolom in sorted(perlu):
+        _tambah_nama(wb, nama_kolom(id_lembar, kolom), skema, id_lembar, kolom, kolom)
+    _tambah_nama(wb, SKALA, skema, "skala", "batas", "kategori")
+
+
+def _tambah_nama(wb: openpyxl.Workbook, nama: str, skema: Skema, id_lembar: str, awal: str, akhir: str) -> None:
+    s = skema.lembar[id_lembar]
+    letak = list(s.kolom)
+    a, z = huruf(letak.index(awal) + 1), huruf(letak.index(akhir) + 1)
+    acuan = f"'{s.lembar}'!${a}${BARIS_DATA}:${z}${BARIS_DATA + s.baris - 1}"
+    wb.defined_names[nama] = DefinedName(nama, attr_text=acuan)

@@ -1,0 +1,69 @@
+"""Column widths and row heights of a summary: merged cells never grow by themselves, so heights are estimated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.tabel.model import Nilai
+
+TINGGI_BARIS = 13.5
+TINGGI_TERBESAR = 409.0  # Excel's limit
+HURUF_PER_SATUAN = 1.15  # letters of size 10 are narrower than the digits of size 11 that widths count in
+LEBAR_KAPITAL = 1.22  # a capital letter against an average small one
+ANGKA = ("angka", "persen", "rupiah")
+
+
+def baris_teks(teks: str, lebar: float, *, tebal: bool = False) -> int:
+    """Lines a text takes in a column of so many characters; capitals and bold letters are wider.
+
+    >>> baris_teks("Meningkatnya Akses Ke Peluang Kerja", 20), baris_teks("", 20)
+    (2, 1)
+    """
+    kapital = sum(h.isupper() for h in teks) / len(teks) if teks else 0.0
+    muat = max(1, int((lebar * HURUF_PER_SATUAN - 1) / (1 + (LEBAR_KAPITAL - 1) * kapital) / (1.06 if tebal else 1.0)))
+    return max(1, sum(len(wrap(paragraf, muat)) or 1 for paragraf in teks.splitlines()))
+
+
+def lebar_kolom(tabel: TabelRingkas) -> list[float]:
+    """Width of every column: as designed, wider where a figure or a word of the header would not fit."""
+    hasil = []
+    for k in tabel.kolom:
+        isi = [_panjang_angka(b, k) for b in tabel.baris]
+        kata = max((len(w) for w in k.judul.split()), default=0) * 1.15 + 1
+        hasil.append(max([k.lebar, kata, *isi]))
+    return hasil
+
+
+def _panjang_angka(b: BarisRingkas, k: KolomRingkas) -> float:
+    nilai = b.nilai.get(k.nama)
+    if k.tipe not in ANGKA or isinstance(nilai, str) or nilai is None:
+        return 0.0
+    tebal = 1.08 if b.gaya in ("tebal", "jumlah") else 1.0
+    return len(tulis(nilai, b.desimal.get(k.nama, k.desimal))) * tebal + 2.0
+
+
+def tinggi_baris(tabel: TabelRingkas, lebar: Sequence[float]) -> list[float]:
+    """Height of every row in points, so that wrapped text fits; merged cells share what they need among their rows."""
+    terbuka = {(i, g.kolom) for g in tabel.gabung for i in range(g.awal, g.akhir + 1)}
+    hasil = []
+    for i, b in enumerate(tabel.baris):
+        kolom = zip(tabel.kolom, lebar, strict=True) if b.gaya in ("biasa", "tebal") else ()
+        isi = [_baris_sel(b, k, x) for k, x in kolom if (i, k.nama) not in terbuka]
+        hasil.append(TINGGI_BARIS * max([1, *isi]) + 1.5)
+    letak = {k.nama: (k, x) for k, x in zip(tabel.kolom, lebar, strict=True)}
+    for g in tabel.gabung:
+        perlu = TINGGI_BARIS * _baris_sel(tabel.baris[g.awal], *letak[g.kolom]) + 1.5
+        kurang = perlu - sum(hasil[g.awal : g.akhir + 1])
+        for i in range(g.awal, g.akhir + 1):
+            hasil[i] += max(0.0, kurang) / (g.akhir - g.awal + 1)
+    return [min(t, TINGGI_TERBESAR) for t in hasil]
+
+
+def _baris_sel(b: BarisRingkas, k: KolomRingkas, lebar: float) -> int:
+    nilai: Nilai = b.nilai.get(k.nama)
+    if not isinstance(nilai, str):
+        return 1
+    return baris_teks(nilai, lebar - (b.inden if k.inden else 0), tebal=b.gaya == "tebal")

@@ -1,0 +1,75 @@
+"""Commands that check; and the data dictionary."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjip_xl.perintah.skema_dipakai import skema
+from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
+
+if TYPE_CHECKING:
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.simpan import Lapor
+    from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
+    from lkjip_xl.skema.model import Skema
+
+
+def validasi(
+    buku: Path,
+    *,
+    tulis: bool = False,
+    tahun_lalu: Path | None = None,
+    sk: Skema | None = None,
+    lapor: Lapor | None = None,
+) -> HasilPeriksa:
+    """Check a workbook, also against last year's; with `tulis` the findings go into its sheet Hasil Validasi."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.buku.sesi import sunting
+    from lkjip_xl.validasi.periksa import periksa_buku
+
+    if not tulis:  # only to be read: a folder nobody may write into will do
+        return periksa_buku(Paket.buka(buku), sk or skema(), tahun_lalu)
+    with sunting(buku, "validasi --tulis", lapor) as s:
+        laporan = periksa_buku(s.paket, sk or skema(), tahun_lalu)
+        tambahan = tulis_hasil(s.paket, laporan)
+        s.simpan()
+        laporan = replace(laporan, tambahan=[*tambahan, *tanda_tangan_hilang(s.paket)])
+    return laporan
+
+
+def tulis_hasil(paket: Paket, laporan: HasilPeriksa) -> list[Temuan]:
+    """Write the findings into the sheet Hasil Validasi; says what of the user's was there."""
+    import openpyxl
+
+    from lkjip_xl.lembar.hasil import bangun_hasil
+    from lkjip_xl.milik.ganti import perbarui_lembar
+
+    wb = openpyxl.Workbook()
+    bangun_hasil(wb.active, laporan)
+    return perbarui_lembar(paket, wb)
+
+
+def cocokkan(
+    buku: Path, lembar: str, tabel: Path, *, lembar_tabel: str | None = None, sk: Skema | None = None
+) -> HasilPeriksa:
+    """Reconcile another copy of a table (CSV or workbook) with a sheet; raises GalatBerkas."""
+    from lkjip_xl.cocokkan import baca_tabel
+    from lkjip_xl.cocokkan import cocokkan as cocok
+    from lkjip_xl.tabel.muat import muat_buku
+
+    return cocok(muat_buku(buku, sk or skema()), lembar, baca_tabel(tabel, lembar_tabel))
+
+
+def kamus(*, sk: Skema | None = None) -> str:
+    """The data dictionary of all sheets as Markdown."""
+    import lkjip_xl.validasi.aturan  # noqa: F401  registers the rules
+    from lkjip_xl.skema.kamus import buat_kamus
+    from lkjip_xl.validasi.aturan.registri import daftar
+
+    pemeriksaan: dict[str, list[str]] = {}
+    for a in daftar():
+        for kode in a.kode:
+            pemeriksaan.setdefault(kode, []).append(a.uraian)
+    return buat_kamus(sk or skema(), pemeriksaan)

@@ -1,1 +1,0 @@
-"""Build the template workbook from the schemas."""

@@ -1,0 +1,1 @@
+"""Checking a workbook: the rules, the run over them, the page of findings."""

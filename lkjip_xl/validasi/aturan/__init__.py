@@ -1,0 +1,29 @@
+"""Rules that look across cells, rows and sheets; importing this package registers them all.
+
+They run in the order of this import: a rule that knows a cell best speaks first, the general ones (rumus_sel, kewajaran, kelengkapan) last.
+"""
+
+from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
+    skema,
+    pengaturan,
+    rujukan,
+    satuan,
+    pengukuran,
+    arah_nama,
+    perencanaan,
+    rantai,
+    triwulan,
+    rantai_renstra,
+    tahun_lalu,
+    anggaran,
+    program_sama,
+    susunan,
+    pendukung,
+    akip,
+    bertingkat,
+    segel,
+    rumus_sel,
+    kewajaran,
+    kelengkapan,
+    lembar_ringkasan,
+)

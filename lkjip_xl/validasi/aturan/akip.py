@@ -1,0 +1,60 @@
+"""Rules of the evaluation sheet (LHE AKIP): values within their weights, weights of 100, the indicator Nilai SAKIP."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from math import fsum
+
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.pendukung import BOBOT_JUMLAH
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import cetak
+
+NILAI_SAKIP = re.compile(r"(nilai|skor|hasil)\b.*\b(sakip|akip|akuntabilitas kinerja)\b")
+BUKAN_SENDIRI = re.compile(r"\b(persentase|jumlah|rata-rata|perangkat daerah|kabupaten|kota|pemerintah|opd)\b")
+SISA = 1e-6
+
+
+@aturan(kode=("SA-01", "SA-02"), lembar=("lhe_nilai",))
+def bobot_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Nilai komponen tidak melebihi bobotnya, dan bobot semua komponen berjumlah 100."""
+    isi = lapor.jejak.baris("lhe_nilai")
+    tahun: dict[object, list[int]] = defaultdict(list)
+    for b, baris in isi.items():
+        tahun[baris["tahun"]].append(b)
+        r, bobot = Rujukan("lhe_nilai", b, "nilai"), baris["bobot"]
+        if isinstance(bobot, float) and isinstance(baris["nilai"], float) and baris["nilai"] > bobot + SISA and not lapor.pernah(r):
+            lapor("SA-01", r, terkait=[Rujukan("lhe_nilai", b, "bobot")], bobot=bobot)
+    for baris in tahun.values():
+        total = [b for b in baris if isi[b]["bobot"] == BOBOT_JUMLAH]
+        komponen = [b for b in baris if b not in total and isinstance(isi[b]["bobot"], float)]
+        sel = [Rujukan("lhe_nilai", b, "bobot") for b in komponen]
+        jumlah = fsum(isi[b]["bobot"] for b in komponen)
+        if not total or not komponen or abs(jumlah - BOBOT_JUMLAH) <= SISA or any(lapor.jejak.ternoda(r) for r in sel):
+            continue
+        # too little may mean that a component is still to be entered
+        tingkat = Tingkat.CATATAN if jumlah < BOBOT_JUMLAH else None
+        lapor("SA-02", Rujukan("lhe_nilai", total[0], "bobot"), seharusnya=jumlah, terkait=sel, tingkat=tingkat)
+
+
+@aturan(kode=("SA-03",), lembar=("lhe_nilai", "pengukuran"))
+def nilai_sakip_menurut_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Realisasi indikator Nilai SAKIP sama dengan nilai LHE tahun laporan atau tahun sebelumnya."""
+    tahun = buku.setelan.get("TahunLaporan")
+    total = {
+        Rujukan("lhe_nilai", b, "nilai"): isi["nilai"]
+        for b, isi in lapor.jejak.baris("lhe_nilai").items()
+        if isi["bobot"] == BOBOT_JUMLAH and isinstance(tahun, float) and isi["tahun"] in (tahun, tahun - 1)
+    }
+    nilai = {r: x for r, x in total.items() if isinstance(x, float) and not lapor.jejak.ternoda(r)}
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        nama, r = str(isi["indikator"] or "").casefold(), Rujukan("pengukuran", b, "realisasi")
+        if not nilai or not NILAI_SAKIP.match(nama) or BUKAN_SENDIRI.search(nama) or not isinstance(isi["realisasi"], float):
+            continue
+        milik = cetak(isi["realisasi"], buku["pengukuran"].desimal(b, "realisasi"))
+        if not any(cetak(x, buku["lhe_nilai"].desimal(s.baris, "nilai")).bertemu(milik) for s, x in nilai.items()):
+            lapor("SA-03", r, seharusnya=next(iter(nilai.values())), terkait=nilai)

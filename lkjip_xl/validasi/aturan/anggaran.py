@@ -1,0 +1,80 @@
+"""Rules of the budget sheets row by row: serapan, sisa, efisiensi, realisasi above pagu, rows without a parent."""
+
+from __future__ import annotations
+
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.angka_lain import metode_lain
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.pohon import pohon
+from lkjip_xl.validasi.aturan.registri import aturan
+
+
+@aturan(kode=("AG-01", "AG-02"), lembar=("anggaran",))
+def serapan_dan_sisa(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Serapan dan sisa yang diketik di Anggaran sesuai dengan pagu dan realisasi."""
+    for kolom, kode in (("serapan", "AG-01"), ("sisa", "AG-02")):
+        for r, harap in lapor.banding.beda("anggaran", kolom):
+            isi = lapor.jejak.baris("anggaran")[r.baris]
+            terkait = [Rujukan("anggaran", r.baris, k) for k in ("pagu", "realisasi_rp")]
+            lapor(kode, r, seharusnya=harap, terkait=terkait, pagu=isi["pagu"], realisasi=isi["realisasi_rp"])
+
+
+@aturan(kode=("AG-06",), lembar=("anggaran",))
+def efisiensi_program(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Efisiensi yang diketik di Anggaran sesuai dengan capaian, serapan dan metode di Pengaturan."""
+    for r, harap in lapor.banding.beda("anggaran", "efisiensi"):
+        lapor(
+            "AG-06",
+            r,
+            seharusnya=harap,
+            terkait=[Rujukan("anggaran", r.baris, k) for k in ("capaian", "serapan")],
+            metode=buku.setelan.get("MetodeEfisiensi"),
+            cocok=metode_lain(lapor, r, *(lapor.jejak.nilai(Rujukan("anggaran", r.baris, k)) for k in ("capaian", "serapan"))),
+            capaian=lapor.banding.tampil(Rujukan("anggaran", r.baris, "capaian")),
+            serapan=lapor.banding.tampil(Rujukan("anggaran", r.baris, "serapan")),
+        )
+
+
+@aturan(kode=("BL-01",), lembar=("belanja",))
+def serapan_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Serapan dan sisa yang diketik di Belanja sesuai dengan anggaran dan realisasi."""
+    for kolom in ("serapan", "sisa"):
+        for r, harap in lapor.banding.beda("belanja", kolom):
+            terkait = [Rujukan("belanja", r.baris, k) for k in ("anggaran", "realisasi")]
+            lapor("BL-01", r, seharusnya=harap, terkait=terkait)
+
+
+@aturan(kode=("AG-03",))
+def realisasi_tidak_melebihi_pagu(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Realisasi rupiah tidak melebihi pagunya."""
+    for lembar, pagu, realisasi in (("anggaran", "pagu", "realisasi_rp"), ("belanja", "anggaran", "realisasi")):
+        if not buku[lembar].ada:
+            continue
+        for b, isi in lapor.jejak.baris(lembar).items():
+            batas, nilai = isi[pagu] or 0, isi[realisasi]
+            sumber = Rujukan(lembar, b, pagu)
+            if not isinstance(nilai, (int, float)) or not isinstance(batas, (int, float)) or nilai <= batas:
+                continue
+            if not lapor.jejak.ternoda(sumber):
+                lapor("AG-03", Rujukan(lembar, b, realisasi), seharusnya=batas, terkait=[sumber], pagu=batas)
+
+
+@aturan(kode=("AG-07", "AG-09"), lembar=("anggaran",))
+def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Setiap kegiatan punya program di atasnya, dan nama tidak berulang di bawah induk yang sama."""
+    baris = lapor.jejak.baris("anggaran")
+    p = pohon(lapor.jejak, "anggaran")
+    teratas = min((p.tingkat[b] for b in p.induk if p.tingkat[b] is not None), default=None)
+    pertama: dict[tuple, int] = {}
+    for b, induk in p.induk.items():
+        tingkat, nama = p.tingkat[b], baris[b]["nama"]
+        if induk is None and tingkat is not None and teratas is not None and tingkat > max(teratas, KEDALAMAN_PROGRAM):
+            lapor("AG-07", Rujukan("anggaran", b, "level"), nama=nama, level=baris[b]["level"])
+        if not isinstance(nama, str) or all(baris[b][k] is None for k in ("pagu", "realisasi_rp")):
+            continue  # a further indicator of the same programme has no rupiah of its own
+        kunci = (induk, tingkat, " ".join(nama.split()).casefold())
+        if kunci in pertama:
+            lapor("AG-09", Rujukan("anggaran", b, "nama"), terkait=[Rujukan("anggaran", pertama[kunci], "nama")], nama=nama)
+        pertama.setdefault(kunci, b)

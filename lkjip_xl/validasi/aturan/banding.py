@@ -1,0 +1,200 @@
+"""Compare what was typed over a formula with what the formula gives, as far as the printed digits can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from lkjip_xl.inti.bacaan import baca_rentang
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.skema.model import Kolom
+from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, telusuri, urai
+from lkjip_xl.tabel.ketik import ANGKA
+from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
+from lkjip_xl.validasi.aturan.selang import (
+    Masukan,
+    Nilai,
+    Selang,
+    capai,
+    cetak,
+    hasil_tertulis,
+    jangkauan,
+    mungkin,
+    terbaca,
+    titik,
+)
+
+UTUH = frozenset({"rupiah", "cacah", "tahun"})
+# measured columns whose number does not carry the unit of the row
+TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume", "bobot"})
+DESIMAL_TAMPIL = {"capaian": "DesimalCapaian", "serapan": "DesimalSerapan", "efisiensi": "DesimalEfisiensi"}
+DESIMAL_BAKU, DESIMAL_TERBANYAK = 2, 6
+RATA_RATA = "rata-rata"
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """Verdict on a typed cell: does it agree with its formula, and what the formula gives (rounded as shown)."""
+
+    sesuai: bool
+    harap: Nilai
+
+
+class Pembanding:
+    """Verdicts on the typed formula cells of one workbook, each worked out once."""
+
+    def __init__(self, jejak: Penelusur) -> None:
+        self._jejak = jejak
+        self._hasil: dict[Rujukan, Hasil | None] = {}
+
+    def periksa(self, r: Rujukan) -> Hasil | None:
+        """Verdict on a cell; None where nothing was typed over the formula or nothing can be said."""
+        if r not in self._hasil:
+            self._hasil[r] = self._periksa(r)
+        return self._hasil[r]
+
+    def ketikan(self, lembar: str, kolom: str) -> Iterator[Rujukan]:
+        """Cells of a formula column over which something was typed, from the top."""
+        t = self._jejak.buku[lembar]
+        for b in t.baris:
+            r = Rujukan(lembar, b, kolom)
+            if self._jejak.diketik(r):
+                yield r
+
+    def beda(self, lembar: str, kolom: str) -> Iterator[tuple[Rujukan, Nilai]]:
+        """Typed cells of a formula column that contradict the formula, with what it gives."""
+        for r in self.ketikan(lembar, kolom):
+            hasil = self.periksa(r)
+            if hasil is not None and not hasil.sesuai:
+                yield r, hasil.harap
+
+    def cocok_bila(self, r: Rujukan, ganti: Mapping[str, Nilai]) -> bool:
+        """Would the typed value agree if these columns of the row held other values?"""
+        return self._tercapai(r, ganti) is True
+
+    def tampil(self, r: Rujukan) -> Nilai:
+        """Value of a percent cell rounded as the sheet shows it."""
+        x = self._jejak.nilai(r)
+        return bulat(x, self._desimal_tampil(r)) if isinstance(x, (int, float)) else x
+
+    # -- working out ----------------------------------------------------------------------------------------
+
+    def _periksa(self, r: Rujukan) -> Hasil | None:
+        j = self._jejak
+        if not j.diketik(r) or j.alamat(r) in j.buku.dilewati or j.sumber_ternoda(r):
+            return None
+        tertulis, harap = j.nilai(r), j.buku[r.lembar].seharusnya.at[r.baris, r.kolom]
+        if tertulis is None or harap is None or isinstance(tertulis, Galat) or isinstance(harap, Galat):
+            return None
+        cocok = self._tercapai(r, {})
+        return None if cocok is None else Hasil(cocok, self._harap(r, harap))
+
+    def _tercapai(self, r: Rujukan, ganti: Mapping[str, Nilai]) -> bool | None:
+        """Is the typed value among those the formula can reach? None where value and formula are of different kinds."""
+        j = self._jejak
+        tertulis = j.nilai(r)
+        s = urai(j.buku[r.lembar].skema.kolom[r.kolom].rumus)
+        nama = self._masukan_rumus(r)
+        teks = isinstance(tertulis, str)
+        pilihan = [[ganti[n]] if n in ganti else self._masukan(Rujukan(r.lembar, r.baris, n), teks) for n in nama]
+
+        def fungsi(*nilai: Nilai) -> Nilai:
+            return j.hitung(s, r, dict(zip(nama, nilai, strict=True)))
+
+        if teks:
+            dapat = [x for p in product(*pilihan) for x in capai(fungsi, p)]
+            return any(_sama(x, tertulis) for x in dapat if isinstance(x, str))
+        if not isinstance(tertulis, (int, float)):
+            return None
+        selang = self._hasil_tertulis(r, tertulis)
+        return any(mungkin(selang, fungsi, p, tak_terdefinisi=not ganti) for p in product(*pilihan))
+
+    def _masukan_rumus(self, r: Rujukan) -> list[str]:
+        """Columns of the row that the formula reads, not those that only choose a row of another sheet."""
+        rumus = urai(self._jejak.buku[r.lembar].skema.kolom[r.kolom].rumus)
+        kunci = {x.nama for s in telusuri(rumus) if isinstance(s, Ambil) for x in telusuri(s.cari) if isinstance(x, KolomBaris)}
+        nama = [s.nama for s in telusuri(rumus) if isinstance(s, KolomBaris) and s.nama not in kunci]
+        return list(dict.fromkeys(nama))
+
+    def _masukan(self, r: Rujukan, teks: bool) -> list[Masukan]:
+        """What an input may stand for: one choice, or two where something was typed over its own formula.
+
+        A result that is text (kategori, predikat) follows the figures as shown, so these count as exact there.
+        """
+        j = self._jejak
+        x, kolom = j.nilai(r), j.buku[r.lembar].skema.kolom[r.kolom]
+        if not isinstance(x, (int, float)) or kolom.tipe not in ANGKA:
+            return [x]
+        hitung = self._rentang(r, teks) if kolom.rumus else None
+        if kolom.rumus and not j.diketik(r):
+            return [hitung or titik(x)]
+        ketikan = titik(x) if teks else self._selang_isian(r, kolom, x)
+        return [ketikan] if hitung is None else [ketikan, hitung]
+
+    def _selang_isian(self, r: Rujukan, kolom: Kolom, x: float) -> Selang:
+        desimal = self._jejak.buku[r.lembar].desimal(r.baris, r.kolom)
+        if kolom.tipe == "persen":
+            return hasil_tertulis(x, desimal)
+        if kolom.tipe == "angka":
+            satuan = None if r.kolom in TANPA_SATUAN else self._jejak.nilai(Rujukan(r.lembar, r.baris, "satuan"))
+            return terbaca(x, desimal, satuan)
+        return titik(x)
+
+    def _rentang(self, r: Rujukan, teks: bool) -> Selang | None:
+        """Interval a formula cell can reach, widened by its own rounding: reports often go on from figures as shown."""
+        j = self._jejak
+        kolom = j.buku[r.lembar].skema.kolom[r.kolom]
+        s, nama = urai(kolom.rumus), self._masukan_rumus(r)
+        pilihan = [self._masukan(Rujukan(r.lembar, r.baris, n), teks) for n in nama]
+
+        def fungsi(*nilai: Nilai) -> Nilai:
+            return j.hitung(s, r, dict(zip(nama, nilai, strict=True)))
+
+        bagian = [jangkauan(fungsi, p) for p in product(*pilihan)]
+        if not bagian or any(b is None for b in bagian):
+            return None
+        bawah, atas = min(b.bawah for b in bagian), max(b.atas for b in bagian)
+        if teks or kolom.tipe != "persen":
+            return Selang(bawah, atas)
+        d = self._desimal_tampil(r)
+        return Selang(min(bawah, cetak(bulat(bawah, d), d).bawah), max(atas, cetak(bulat(atas, d), d).atas))
+
+    def _hasil_tertulis(self, r: Rujukan, x: float) -> Selang:
+        """A typed result; targets are exact, only their mean over several periods may have been rounded."""
+        j = self._jejak
+        tipe, desimal = j.buku[r.lembar].skema.kolom[r.kolom].tipe, j.buku[r.lembar].desimal(r.baris, r.kolom)
+        if tipe in UTUH:
+            return titik(x)
+        if tipe == "target" and j.nilai(Rujukan(r.lembar, r.baris, "sifat")) != RATA_RATA:
+            return titik(x)
+        return hasil_tertulis(x, desimal)
+
+    # -- as shown -------------------------------------------------------------------------------------------
+
+    def _desimal_tampil(self, r: Rujukan) -> int:
+        khusus = self._jejak.nilai(Rujukan(r.lembar, r.baris, f"desimal_{r.kolom}"))
+        umum = self._jejak.buku.setelan.get(DESIMAL_TAMPIL.get(r.kolom.rstrip("_123"), ""))
+        d = next((x for x in (khusus, umum) if isinstance(x, (int, float)) and 0 <= x <= DESIMAL_TERBANYAK), DESIMAL_BAKU)
+        return int(d)
+
+    def _harap(self, r: Rujukan, harap: Nilai) -> Nilai:
+        """The expected value as the sheet would show it; more digits where that would hide the difference."""
+        if not isinstance(harap, (int, float)):
+            return harap
+        tipe = self._jejak.buku[r.lembar].skema.kolom[r.kolom].tipe
+        if tipe in UTUH or tipe == "target":
+            return float(f"{harap:.15g}")
+        d = self._jejak.buku[r.lembar].desimal(r.baris, r.kolom)
+        return bulat(harap, max(d or 0, self._desimal_tampil(r) if tipe == "persen" else DESIMAL_BAKU))
+
+
+def _sama(x: str, y: str) -> bool:
+    """The same text, or the same range however its dash is written (3–5, 3 s.d. 5)."""
+    rentang = baca_rentang(x)
+    return _rapi(x) == _rapi(y) or (rentang is not None and rentang == baca_rentang(y))
+
+
+def _rapi(x: Nilai) -> str:
+    return " ".join(str(x).split()).casefold()

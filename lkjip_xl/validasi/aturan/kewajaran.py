@@ -1,0 +1,125 @@
+"""Rules of plausibility: money without output, output without money, slipped decimals, unlikely capaian."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from statistics import median
+
+from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.nama import baku
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.satuan import PERSEN
+from lkjip_xl.validasi.aturan.selang import terukur
+
+CAPAIAN_TINGGI, CAPAIAN_RENDAH = 200, 20
+RUPIAH_BERARTI = 50.0  # % of the pagu: less may be spent on preparation while the output is still to come
+SLIP = (10.0, 100.0, 1000.0)
+MELESET = 1.3  # a slipped figure, put right, lies as near to its neighbours as this
+SERAGAM = 1.5  # neighbours farther apart than this do not tell where a figure should lie
+JAUH = 5.0
+CACAH_KECIL = 100  # smaller counts really go up and down tenfold
+
+# where one indicator's level stands: sheet, columns
+JEJAK_NILAI = (
+    ("pengukuran", ("target", "realisasi")),
+    ("riwayat", ("target_1", "realisasi_1", "target_2", "realisasi_2", "target_3", "realisasi_3")),
+    ("renstra", tuple(f"target_{k}" for k in range(1, 7))),
+    ("pk", ("target",)),
+)
+
+
+@aturan(kode=("KW-01", "KW-02"), lembar=("anggaran",))
+def uang_dan_keluaran(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Anggaran yang terserap menghasilkan keluaran, dan keluaran yang tercapai menyerap anggaran."""
+    isi_semua = lapor.jejak.baris("anggaran")
+    sudah = any(isi["realisasi_rp"] for isi in isi_semua.values())
+    for b, isi in isi_semua.items():
+        target, realisasi, rp, pagu = isi["target"], isi["realisasi"], isi["realisasi_rp"], isi["pagu"]
+        r_rp, r = Rujukan("anggaran", b, "realisasi_rp"), Rujukan("anggaran", b, "realisasi")
+        if not isinstance(target, float) or target <= 0 or _turun(isi["arah"]) or lapor.jejak.ternoda(r) or lapor.jejak.ternoda(r_rp):
+            continue
+        if isinstance(rp, float) and rp > 0 and realisasi in (None, 0.0):
+            serapan = isi["serapan"]
+            berarti = realisasi == 0 and isinstance(serapan, float) and serapan >= RUPIAH_BERARTI
+            lapor("KW-01", r, terkait=[r_rp, Rujukan("anggaran", b, "target")], tingkat=None if berarti else Tingkat.CATATAN,
+                  rp=rp, target=target)  # fmt: skip
+        elif sudah and isinstance(realisasi, float) and realisasi >= target and not rp and isinstance(pagu, float) and pagu > 0:
+            lapor("KW-02", r_rp, terkait=[r, Rujukan("anggaran", b, "pagu")], realisasi=realisasi, target=target, pagu=pagu)
+
+
+@aturan(kode=("KW-03", "KW-04", "KW-05"), lembar=("indikator",))
+def tingkat_nilai(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Angka satu indikator di semua lembar setingkat: bukan pecahan di satu tempat, bukan kelebihan nol di lain tempat."""
+    semua: dict[str, list[tuple[Rujukan, float]]] = defaultdict(list)
+    for r, kode, x in _angka(lapor):
+        semua[kode].append((r, x))
+    tentang = {baku(isi["kode"]): isi for isi in lapor.jejak.baris("indikator").values() if isi["kode"]}
+    for kode, angka in semua.items():
+        if kode in tentang:
+            _bandingkan(lapor, angka, tentang[kode]["satuan"])
+
+
+def _angka(lapor: Pelapor) -> Iterator[tuple[Rujukan, str, float]]:
+    """Positive figures of every indicator that were typed, with realisasi worked out from components."""
+    for lembar, kolom in JEJAK_NILAI:
+        if not lapor.buku[lembar].ada:
+            continue
+        for b, isi in lapor.jejak.baris(lembar).items():
+            for k in kolom:
+                r, x = Rujukan(lembar, b, k), isi[k]
+                warisan = lapor.buku[lembar].skema.kolom[k].rumus and not lapor.jejak.diketik(r) and k != "realisasi"
+                if isi["kode"] and isinstance(x, float) and x > 0 and not warisan and not lapor.jejak.ternoda(r):
+                    yield r, baku(isi["kode"]), x
+
+
+def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: object) -> None:
+    """Each figure against the others, when these agree among themselves."""
+    for i, (r, x) in enumerate(angka):
+        lain = [y for j, (_, y) in enumerate(angka) if j != i]
+        if len(lain) < 2 or lapor.pernah(r) or r.lembar in ("renstra", "pk"):
+            continue
+        tengah = median(lain)
+        kali = max(x / tengah, tengah / x)
+        if kali < JAUH or max(lain) > SERAGAM * min(lain):
+            continue
+        terkait = [s for s, _ in angka if s != r][:4]
+        slip = next((s for s in SLIP if s / MELESET <= kali <= s * MELESET), None)
+        usul = None if slip is None else float(f"{(x / slip if x > tengah else x * slip):.12g}")
+        if slip == 100 and x <= 1 and not _persen(satuan):
+            lapor("KW-03", r, seharusnya=usul, terkait=terkait, lain=tengah)  # in a % row AN-06 has spoken
+        elif slip is not None and not (x <= 1 and _persen(satuan)):
+            besar = terukur(satuan) or min(x, tengah) >= CACAH_KECIL
+            lapor("KW-04", r, seharusnya=usul, terkait=terkait, tingkat=None if besar else Tingkat.CATATAN, kali=slip, lain=tengah)
+        elif slip is None:
+            lapor("KW-05", r, terkait=terkait, lain=tengah)
+
+
+def _persen(satuan: object) -> bool:
+    return isinstance(satuan, str) and baku(satuan) in PERSEN
+
+
+@aturan(kode=("KW-06",))
+def capaian_wajar(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Capaian tidak di atas 200 atau di bawah 20 persen; bila ya, target perlu diperiksa."""
+    for lembar in ("pengukuran", "anggaran"):
+        if not buku[lembar].ada:
+            continue
+        for b, isi in lapor.jejak.baris(lembar).items():
+            r, realisasi = Rujukan(lembar, b, "capaian"), Rujukan(lembar, b, "realisasi")
+            x = isi["capaian"]
+            if not isinstance(x, float) or CAPAIAN_RENDAH <= x <= CAPAIAN_TINGGI or lapor.jejak.ternoda(r):
+                continue
+            if not lapor.pernah(r) and not lapor.pernah(realisasi):
+                lapor("KW-06", r, nilai=lapor.banding.tampil(r), terkait=[Rujukan(lembar, b, "target"), realisasi])
+
+
+def _turun(arah: object) -> bool:
+    try:
+        return isinstance(arah, str) and baca_arah(arah) is not Arah.NAIK
+    except ValueError:
+        return True

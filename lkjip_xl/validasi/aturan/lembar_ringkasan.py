@@ -1,0 +1,220 @@
+"""Summary sheets as they stand in the file against what the inputs give now: stale or typed-over cells."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lkjip_xl.buku.baca import Lembar, Sel
+from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kemiripan import rasio
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.ringkasan.kepala import kepala_tabel
+from lkjip_xl.ringkasan.model import KolomRingkas, TabelRingkas
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, Asal, BukuKerja, Nilai
+from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
+
+MIRIP = 0.6  # below this a text is another text, above it another spelling
+SUMBER = "Sumber:"
+TEKS_BEBAS = "teks"
+
+
+@dataclass(frozen=True, slots=True)
+class Banding:
+    """One cell of a summary: what stands there and the values the inputs allow, the computed one first."""
+
+    sel: str
+    kolom: KolomRingkas
+    ada: Sel | None
+    harap: tuple[Nilai, ...]
+
+
+@aturan(kode=("RS-01", "RS-02", "RS-03"))
+def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
+    for nama, buat in RINGKASAN.items():
+        lembar = cari_milik(buku.lain, buku.tanda, nama)
+        if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
+            continue
+        tabel = buat(buku)
+        if not tabel.baris:
+            continue
+        pasangan = _letak(lembar, tabel)
+        if pasangan is None:
+            lapor.di("RS-02", nama, f"A{BARIS_DATA}")
+            continue
+        beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
+        if beda:  # only then is it worth asking what else the cells may follow from
+            lain = [buat(menurut_tulisan(buku, lapor, semua=semua)) for semua in (False, True)]
+            sel = {b.sel for b in beda}
+            beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
+        for b in beda:
+            _periksa(lapor, nama, b)
+
+
+@aturan(kode=("LB-20",))
+def lembar_pengguna_bernama_ringkasan(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Lembar yang bernama ringkasan atau Dasbor dibuat oleh LKjIP-XL."""
+    for nama in (*RINGKASAN, DASBOR):
+        if (x := cari(buku.lain, nama)) is not None and cari_milik(buku.lain, buku.tanda, nama) is None:
+            lapor.di("LB-20", x.nama, "")
+
+
+def menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerja:
+    """The workbook with results typed over formulas taken as written, all or those that rounding explains.
+
+    Reports carry such figures on from table to table. One that is wrong is reported where it was typed; the cells
+    that only follow from it are no findings of their own.
+    """
+    tabel = {}
+    for i, t in buku.tabel.items():
+        ganti = {}
+        for baris, kolom in (k for k, s in t.sel.items() if s.asal is Asal.TIMPA):
+            if kolom in t.seharusnya and baris in t.seharusnya.index:
+                hasil = lapor.banding.periksa(Rujukan(i, baris, kolom))
+                if hasil is not None and (semua or hasil.sesuai):
+                    ganti[(baris, kolom)] = t.nilai(baris, kolom)
+        if ganti:
+            seharusnya = t.seharusnya.copy()
+            for (baris, kolom), x in ganti.items():
+                seharusnya.at[baris, kolom] = x
+            t = replace(t, seharusnya=seharusnya)
+        tabel[i] = t
+    return replace(buku, tabel=tabel)
+
+
+# -- where the cells are --------------------------------------------------------------------------------------
+
+
+def _sudah_dibuat(lembar: Lembar) -> bool:
+    return (BARIS_DATA, 1) in lembar.sel or any(b > BARIS_DATA for b, _ in lembar.sel)
+
+
+def _letak(lembar: Lembar, tabel: TabelRingkas) -> tuple[list[int | None], list[int | None]] | None:
+    """Column and row on the sheet of every column and row of the table; None where it is another table altogether."""
+    kolom = _letak_kolom(lembar, tabel.kolom)
+    if sum(k is not None for k in kolom) * 2 < len(kolom):
+        return None
+    ada = _baris_isi(lembar)
+    isi = tabel.terlihat()
+    kita = [_kunci(x for x in b) for b in isi]
+    mereka = [_kunci((s.nilai if (s := lembar.sel.get((r, c))) else None) if c else None for c in kolom) for r in ada]
+    if len(ada) == len(isi) and _cocok(kita, mereka) * 2 >= len(isi):
+        return kolom, list(ada)
+    letak: list[int | None] = [None] * len(isi)
+    for a, b, n in difflib.SequenceMatcher(None, kita, mereka, autojunk=False).get_matching_blocks():
+        letak[a : a + n] = ada[b : b + n]
+    if sum(x is not None for x in letak) * 2 < len(isi) or len(ada) != len(isi):
+        return None
+    return kolom, letak
+
+
+def _letak_kolom(lembar: Lembar, kolom: Sequence[KolomRingkas]) -> list[int | None]:
+    def kepala(c: int) -> str:
+        s = lembar.sel.get((BARIS_KEPALA, c)) or lembar.sel.get((BARIS_KELOMPOK, c))
+        return _rapat(s.nilai) if s else ""
+
+    lebar = max((c for b, c in lembar.sel if b in (BARIS_KELOMPOK, BARIS_KEPALA)), default=0)
+    sisa = list(range(1, lebar + 1))
+    hasil: list[int | None] = []
+    for i, k in enumerate(kolom, 1):
+        c = next((c for c in (i, *sisa) if c in sisa and kepala(c) == _rapat(k.judul)), None)
+        if c is not None:
+            sisa.remove(c)
+        hasil.append(c)
+    return hasil
+
+
+def _baris_isi(lembar: Lembar) -> list[int]:
+    """Rows of the body: from the first down to the source line, or to the last that is filled."""
+    akhir = min((b for (b, c), s in lembar.sel.items() if c == 1 and str(s.nilai).startswith(SUMBER)), default=None)
+    if akhir is None:
+        return list(range(BARIS_DATA, max(b for b, _ in lembar.sel) + 1))
+    return list(range(BARIS_DATA, akhir - 1))  # a narrow gap above the source line
+
+
+def _kunci(isi: Iterator[object]) -> str:
+    return "|".join(_rapat(x) for x in isi if isinstance(x, str) and not baca(x).nilai)
+
+
+def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
+    return sum(rasio(x, y) > MIRIP for x, y in zip(a, b, strict=True))
+
+
+def _sel(
+    lembar: Lembar, tabel: TabelRingkas, lain: list[TabelRingkas], kolom: list[int | None], baris: list[int | None]
+) -> Iterator[Banding]:
+    serupa = [t for t in lain if t.kolom == tabel.kolom and len(t.baris) == len(tabel.baris)]
+    for r, *isi in zip(baris, *(t.terlihat() for t in (tabel, *serupa)), strict=True):
+        for k, c, *harap in zip(tabel.kolom, kolom, *isi, strict=True):
+            if r is not None and c is not None:
+                yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), tuple(harap))
+
+
+# -- comparing ------------------------------------------------------------------------------------------------
+
+
+def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
+    ada, harap = _isi(b.ada), b.harap[0]
+    if any(_sama(b, x) for x in b.harap):
+        return
+    tingkat = None
+    if ada is None:
+        kode = "RS-03"
+    elif isinstance(harap, str) and isinstance(ada, str) and b.kolom.tipe == TEKS_BEBAS:
+        kode = "RS-01"
+        if rasio(_rapat(ada), _rapat(harap)) >= MIRIP:
+            tingkat = Tingkat.CATATAN
+    else:
+        kode = "RS-01"
+    lapor.di(kode, lembar, b.sel, kolom=b.kolom.judul, nilai=ada, seharusnya=_tampil(harap, b), tingkat=tingkat)
+
+
+def _isi(s: Sel | None) -> object:
+    if s is None:
+        return None
+    isi = s.galat or s.nilai
+    return None if isinstance(isi, str) and (not isi.strip() or baca(isi).status is Status.KOSONG) else isi
+
+
+def _sama(b: Banding, harap: Nilai) -> bool:
+    """Does the cell show this value, to the digits it shows?"""
+    ada = _isi(b.ada)
+    if ada is None or harap is None:
+        return ada is None and harap is None
+    if isinstance(harap, str):
+        teks = f"{ada:.15g}" if isinstance(ada, (int, float)) else str(ada)
+        return teks == str(harap) or (not isinstance(harap, Galat) and _rapat(teks) == _rapat(harap))
+    if isinstance(ada, str):
+        bacaan = baca(ada, persen=b.kolom.tipe == "persen")
+        if bacaan.status is not Status.PASTI:
+            return False
+        x, desimal = bacaan.nilai, bacaan.desimal
+    elif isinstance(ada, (int, float)) and not isinstance(ada, bool):
+        x, desimal = float(ada), b.ada.desimal
+    else:
+        return False
+    if b.kolom.tipe == "rupiah":
+        return abs(x - harap) < 0.5
+    return hasil_tertulis(x, desimal).bertemu(cetak(harap, None))
+
+
+def _tampil(x: Nilai, b: Banding) -> Nilai:
+    """The expected value as a message quotes it: rounded as the column shows it."""
+    if isinstance(x, float) and b.kolom.tipe == "persen":
+        return round(x, max(2, (b.ada.desimal if b.ada else 0) or 0))
+    return x
+
+
+def _rapat(x: object) -> str:
+    """Text without case, spaces and punctuation."""
+    return re.sub(r"[\W_]+", "", str(x if x is not None else "").casefold())

@@ -1,0 +1,107 @@
+"""What a rule reports through: cells become addresses, headers and values; unreadable cells are kept silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lkjip_xl.inti.temuan import Temuan, Tingkat
+from lkjip_xl.skema import judul
+from lkjip_xl.skema.pesan import buat_temuan, katalog
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
+from lkjip_xl.validasi.aturan.banding import Pembanding
+from lkjip_xl.validasi.aturan.ejaan_rumus import eja_rumus
+from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
+
+_NILAI_SEL = object()
+HITUNGAN = "hitungan"  # placeholder: the formula with its numbers; a rule gives its own where it does not follow the column's
+
+
+@dataclass(frozen=True, slots=True)
+class TahunLalu:
+    """Last year's workbook, read only to compare with: name of the file, its cells."""
+
+    berkas: str
+    jejak: Penelusur
+
+
+class Pelapor:
+    """Collects the findings of the rules on one workbook.
+
+    jejak follows formulas to their sources, banding compares typed cells with their formulas; lalu = last year's
+    workbook where one was given.
+    """
+
+    def __init__(self, buku: BukuKerja, lalu: TahunLalu | None = None) -> None:
+        self.buku = buku
+        self.lalu = lalu
+        self.jejak = Penelusur(buku)
+        self.banding = Pembanding(self.jejak)
+        self.temuan: list[Temuan] = []
+        self._pernah: set[Rujukan] = set()
+
+    def kepala(self, lembar: str, kolom: str) -> str:
+        """Header of a column as the sheet shows it, with its upper header where the header alone says too little."""
+        semua = self.buku[lembar].skema.kolom
+        k = semua[kolom]
+        teks = judul.sebagai_teks(k.judul, self.buku.setelan)
+        kembar = any(x is not k and k.judul in (x.judul, x.kelompok) for x in semua.values())
+        return f"{judul.sebagai_teks(k.kelompok, self.buku.setelan)}: {teks}" if kembar and k.kelompok else teks
+
+    def sebut(self, r: Rujukan) -> str:
+        """A cell as staff name it: sheet and address."""
+        return "!".join(self.jejak.alamat(r))
+
+    def __call__(
+        self,
+        kode: str,
+        r: Rujukan,
+        /,
+        *,
+        nilai: object = _NILAI_SEL,
+        seharusnya: object = None,
+        terkait: Iterable[Rujukan] = (),
+        tingkat: Tingkat | None = None,
+        **isian: object,
+    ) -> None:
+        """Report a cell, unless it was already reported as unreadable."""
+        lembar, sel = self.jejak.alamat(r)
+        if not sel or (lembar, sel) in self.buku.dilewati:
+            return
+        self._pernah.add(r)
+        if HITUNGAN not in isian and HITUNGAN in katalog()[kode].isian():
+            isian[HITUNGAN] = eja_rumus(self.jejak, r)
+        alamat = (self.jejak.alamat(x) for x in terkait)
+        self.temuan.append(
+            buat_temuan(
+                kode,
+                lembar=lembar,
+                sel=sel,
+                kolom=self.kepala(r.lembar, r.kolom),
+                nilai=self._isi(r) if nilai is _NILAI_SEL else nilai,
+                seharusnya=self._kutip(r, seharusnya),
+                sel_terkait=tuple(dict.fromkeys(a for a in alamat if a[1] and a != (lembar, sel))),
+                tingkat=tingkat,
+                **isian,
+            )
+        )
+
+    def di(self, kode: str, lembar: str, sel: str, /, **isian: object) -> None:
+        """Report a cell of a sheet that is no input sheet; arguments as of buat_temuan."""
+        self.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, **isian))
+
+    def _isi(self, r: Rujukan) -> object:
+        """Content of a cell as it is quoted: a year has no thousands separator."""
+        return self._kutip(r, self.jejak.nilai(r))
+
+    def _kutip(self, r: Rujukan, x: object) -> object:
+        tahun = self.buku[r.lembar].skema.kolom[r.kolom].tipe == "tahun"
+        return str(int(x)) if tahun and isinstance(x, float) else x
+
+    def pernah(self, r: Rujukan) -> bool:
+        """Has an earlier rule reported this cell? One cause is one finding."""
+        return r in self._pernah
+
+    def setelan(self, kode: str, kolom: str, /, **isian: object) -> None:
+        """Report a setting of the sheet Pengaturan by its schema column."""
+        self(kode, Rujukan("pengaturan", BARIS_DATA, kolom), **isian)

@@ -1,0 +1,111 @@
+"""Rules of the supporting tables: staff, assets, and the evaluation of accountability (LHE AKIP)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from math import fsum
+
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.dugaan import TANPA_SEBAB, sebab_selisih
+from lkjip_xl.validasi.aturan.ejaan_rumus import eja_jumlah
+from lkjip_xl.validasi.aturan.nama import baku, baris_jumlah
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.pohon import pohon, selisih_jumlah
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import Selang, cetak
+
+CACAH_PEGAWAI = ("laki_laki", "perempuan", "jumlah", "kebutuhan")
+NILAI_ASET = ("jumlah_barang", "saldo_awal", "bertambah", "berkurang", "saldo_akhir")
+BOBOT_JUMLAH = 100
+
+
+@aturan(kode=("PW-01", "PW-02"), lembar=("pegawai",))
+def pegawai_per_baris(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Jumlah pegawai sama dengan laki-laki + perempuan, dan selisih sama dengan jumlah − kebutuhan."""
+    for r, harap in lapor.banding.beda("pegawai", "jumlah"):
+        dimensi = lapor.jejak.baris("pegawai")[r.baris]["uraian"]
+        lapor("PW-01", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), dimensi=dimensi, **TANPA_SEBAB)
+    for r, harap in lapor.banding.beda("pegawai", "selisih"):
+        lapor("PW-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r))
+
+
+@aturan(kode=("PW-01",), lembar=("pegawai",))
+def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Baris Jumlah tiap dimensi kepegawaian sama dengan jumlah baris di atasnya."""
+    kelompok: dict[str, list[tuple[int, object]]] = defaultdict(list)
+    for b, isi in lapor.jejak.baris("pegawai").items():
+        kelompok[baku(isi["dimensi"])].append((b, isi["uraian"]))
+    anak = {atas: bawah for baris in kelompok.values() for atas, bawah in _anak_jumlah(baris)}
+    for kolom in CACAH_PEGAWAI:
+        for s in selisih_jumlah(lapor, "pegawai", kolom, anak):
+            dimensi = lapor.jejak.baris("pegawai")[s.induk.baris]["dimensi"]
+            lapor("PW-01", s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), dimensi=dimensi, **sebab_selisih(lapor, s).isian)
+
+
+def _anak_jumlah(baris: list[tuple[int, object]]) -> Iterator[tuple[int, list[int]]]:
+    """Rows above each total row since the last one; a total right below subtotals adds the subtotals."""
+    rincian: list[int] = []
+    bagian: list[int] = []
+    for b, label in baris:
+        if not baris_jumlah(label):
+            rincian.append(b)
+        elif rincian or bagian:
+            yield b, rincian or list(bagian)
+            bagian.append(b)
+            rincian = []
+
+
+@aturan(kode=("AS-01",), lembar=("aset",))
+def mutasi_aset(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Saldo akhir aset sama dengan saldo awal + bertambah − berkurang."""
+    for r, harap in lapor.banding.beda("aset", "saldo_akhir"):
+        nama = lapor.jejak.baris("aset")[r.baris]["nama"]
+        lapor("AS-01", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), nama=nama, **TANPA_SEBAB)
+
+
+@aturan(kode=("AS-01", "AS-02"), lembar=("aset",))
+def jumlah_aset(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Golongan aset sama dengan jumlah rinciannya menurut nomor, dan baris Jumlah sama dengan semua golongan."""
+    isi = lapor.jejak.baris("aset")
+    total = [b for b in isi if baris_jumlah(isi[b]["nama"])]
+    p = pohon(lapor.jejak, "aset", [b for b in isi if b not in total])
+    anak = p.anak()
+    golongan = [b for b, atas in p.induk.items() if atas is None]
+    anak |= {b: [g for g in golongan if g < b] for b in total if any(g < b for g in golongan)}
+    for kolom in NILAI_ASET:
+        for s in selisih_jumlah(lapor, "aset", kolom, anak):
+            kode = "AS-02" if s.induk.baris in total else "AS-01"
+            nama = isi[s.induk.baris]["nama"]
+            lapor(kode, s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), nama=nama, **sebab_selisih(lapor, s).isian)
+
+
+@aturan(kode=("LH-01", "LH-02"), lembar=("lhe_nilai",))
+def nilai_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Nilai AKIP sama dengan jumlah komponennya, dan predikatnya sesuai dengan nilai itu."""
+    tahun: dict[object, list[int]] = defaultdict(list)
+    isi = lapor.jejak.baris("lhe_nilai")
+    for b, baris in isi.items():
+        tahun[baris["tahun"]].append(b)
+    for baris in tahun.values():
+        for total in (b for b in baris if isi[b]["bobot"] == BOBOT_JUMLAH):
+            _jumlah_lhe(lapor, total, [b for b in baris if isi[b]["bobot"] not in (BOBOT_JUMLAH, None)])
+    for r, harap in lapor.banding.beda("lhe_nilai", "predikat"):
+        angka = isi[r.baris]["nilai"]
+        lapor("LH-02", r, seharusnya=harap, terkait=[Rujukan("lhe_nilai", r.baris, "nilai")], angka=angka)
+
+
+def _jumlah_lhe(lapor: Pelapor, total: int, komponen: list[int]) -> None:
+    isi, sel = lapor.jejak.baris("lhe_nilai"), [Rujukan("lhe_nilai", b, "nilai") for b in (total, *komponen)]
+    bobot = [isi[b]["bobot"] for b in komponen]
+    if not all(isinstance(x, float) for x in bobot) or fsum(bobot) != BOBOT_JUMLAH or any(lapor.jejak.ternoda(r) for r in sel):
+        return  # not all components are there
+    nilai = [lapor.jejak.nilai(r) for r in sel]
+    if not all(isinstance(x, (int, float)) for x in nilai):
+        return
+    selang = [cetak(x, lapor.buku["lhe_nilai"].desimal(r.baris, "nilai")) for r, x in zip(sel, nilai, strict=True)]
+    jumlah = Selang(fsum(s.bawah for s in selang[1:]), fsum(s.atas for s in selang[1:]))
+    if not jumlah.bertemu(selang[0]):
+        lapor("LH-01", sel[0], seharusnya=bulat(fsum(nilai[1:]), 2), terkait=sel[1:], hitungan=eja_jumlah(nilai[1:]))

@@ -1,0 +1,142 @@
+"""Rules of the measurement: realisasi from its components, capaian by arah, kategori by scale, last years' capaian."""
+
+from __future__ import annotations
+
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.angka_lain import cocok_lain
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import Nilai
+
+KOMPONEN = ("pembilang", "penyebut", "pengali")
+ARAH_SATU_ANGKA = (Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO)
+
+
+@aturan(kode=("PG-09",), lembar=("pengukuran",))
+def komponen_lengkap(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Pembilang, penyebut dan pengali diisi bersama-sama, dan penyebut bukan 0."""
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        kurang = [k for k in KOMPONEN if isi[k] is None]
+        if len(kurang) == len(KOMPONEN) or any(isinstance(isi[k], Galat) for k in KOMPONEN):
+            continue
+        if not kurang and isi["penyebut"] == 0:
+            kurang = ["penyebut"]
+        if kurang and not any(lapor.jejak.ternoda(Rujukan("pengukuran", b, k)) for k in kurang):
+            nama = ", ".join(lapor.kepala("pengukuran", k) for k in kurang)
+            terisi = [Rujukan("pengukuran", b, k) for k in KOMPONEN if k not in kurang]
+            lapor("PG-09", Rujukan("pengukuran", b, kurang[0]), terkait=terisi, kurang=nama)
+
+
+@aturan(kode=("PG-03", "PG-08"), lembar=("pengukuran",))
+def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Realisasi yang diketik sama dengan pembilang / penyebut × pengali."""
+    for r, harap in lapor.banding.beda("pengukuran", "realisasi"):
+        isi = lapor.jejak.baris("pengukuran")[r.baris]
+        komponen = {k: isi[k] for k in KOMPONEN}
+        if any(x is None for x in komponen.values()):
+            continue  # the formula then takes the quarters
+        terkait = [Rujukan("pengukuran", r.baris, k) for k in KOMPONEN]
+        tukar = {"pembilang": isi["penyebut"], "penyebut": isi["pembilang"]}
+        kode = "PG-08" if isi["pembilang"] and lapor.banding.cocok_bila(r, tukar) else "PG-03"
+        lapor(kode, r, seharusnya=harap, terkait=terkait, **komponen)
+
+
+@aturan(kode=("PG-01", "PG-02"), lembar=("pengukuran",))
+def capaian_pengukuran(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Capaian yang diketik di Pengukuran sesuai dengan target, realisasi dan arah."""
+    lapor_capaian(lapor, "pengukuran", "capaian", "target", "realisasi", kode="PG-01", kode_arah="PG-02")
+
+
+@aturan(kode=("PG-01", "PG-02"), lembar=("anggaran",))
+def capaian_program(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Capaian yang diketik di Anggaran sesuai dengan target, realisasi dan arah."""
+    lapor_capaian(lapor, "anggaran", "capaian", "target", "realisasi", kode="PG-01", kode_arah="PG-02")
+
+
+@aturan(kode=("RW-01",), lembar=("riwayat",))
+def capaian_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Capaian tahun-tahun lalu yang diketik sesuai dengan target dan realisasi tahun itu."""
+    for k in (1, 2, 3):
+        lapor_capaian(lapor, "riwayat", f"capaian_{k}", f"target_{k}", f"realisasi_{k}", kode="RW-01")
+
+
+def lapor_capaian(
+    lapor: Pelapor, lembar: str, capaian: str, target: str, realisasi: str, *, kode: str, kode_arah: str | None = None
+) -> None:
+    """Report typed capaian that do not follow; with kode_arah where another arah gives the typed value."""
+    for r, harap in lapor.banding.beda(lembar, capaian):
+        isi = lapor.jejak.baris(lembar)[r.baris]
+        lain = _arah_lain(lapor, r, isi.get("arah")) if kode_arah else None
+        cocok = cocok_lain(lapor, r) if kode_arah and not lain else None
+        lapor(
+            kode_arah if lain and kode_arah else kode,
+            r,
+            seharusnya=harap,
+            terkait=[*(Rujukan(lembar, r.baris, k) for k in (realisasi, target)), *([cocok] if cocok else [])],
+            cocok=f"{lapor.sebut(cocok)} ({tulis(lapor.jejak.nilai(cocok))})" if cocok else None,
+            arah=_sebut_arah(isi.get("arah")),
+            realisasi=isi[realisasi],
+            target=isi[target],
+            arah_lain=lain,
+        )
+
+
+def _sebut_arah(arah: Nilai) -> str:
+    try:
+        return baca_arah(str(arah or Arah.NAIK)).value
+    except ValueError:
+        return str(arah)
+
+
+def _arah_lain(lapor: Pelapor, r: Rujukan, arah: Nilai) -> str | None:
+    """The other direction whose formula gives the typed value."""
+    sendiri = _sebut_arah(arah)
+    lain = (a.value for a in ARAH_SATU_ANGKA if a.value != sendiri)
+    return next((a for a in lain if lapor.banding.cocok_bila(r, {"arah": a})), None)
+
+
+@aturan(kode=("PG-07",))
+def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Capaian dapat dihitung dari target, realisasi dan arah yang diisi."""
+    for lembar, capaian, target, realisasi in (
+        ("pengukuran", "capaian", "target", "realisasi"),
+        ("anggaran", "capaian", "target", "realisasi"),
+        *(("riwayat", f"capaian_{k}", f"target_{k}", f"realisasi_{k}") for k in (1, 2, 3)),
+    ):
+        if not buku[lembar].ada:
+            continue
+        for b, isi in lapor.jejak.baris(lembar).items():
+            r = Rujukan(lembar, b, capaian)
+            if not _arah_dikenal(isi.get("arah")):
+                continue  # LB-06 says it where it stands
+            if isinstance(buku[lembar].seharusnya.at[b, capaian], Galat) and not lapor.jejak.sumber_ternoda(r):
+                terkait = [Rujukan(lembar, b, k) for k in (target, realisasi)]
+                arah = _sebut_arah(isi.get("arah"))
+                lapor("PG-07", r, nilai=_tertulis(lapor, r), terkait=terkait,
+                      target=isi[target], realisasi=isi[realisasi], arah=arah)  # fmt: skip
+
+
+def _arah_dikenal(arah: Nilai) -> bool:
+    try:
+        return arah is None or bool(baca_arah(str(arah)))
+    except ValueError:
+        return False
+
+
+def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:
+    x = lapor.jejak.nilai(r)
+    return x.value if isinstance(x, Galat) else x
+
+
+@aturan(kode=("PG-05", "PG-06"), lembar=("pengukuran", "skala"))
+def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Kategori yang diketik ada di Skala Kategori dan sesuai dengan capaian sebagaimana ditampilkan."""
+    nama = {p.kategori.strip().casefold() for p in buku.skala}
+    for r, harap in lapor.banding.beda("pengukuran", "kategori"):
+        kode = "PG-05" if str(lapor.jejak.nilai(r)).strip().casefold() in nama else "PG-06"
+        capaian = Rujukan("pengukuran", r.baris, "capaian")
+        lapor(kode, r, seharusnya=harap, terkait=[capaian], capaian=lapor.banding.tampil(capaian))

@@ -1,0 +1,116 @@
+"""Sums over levels: every parent row against the rows below it, one finding per cause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
+
+SETENGAH_RUPIAH = 0.005  # exact figures: only what floating point loses is forgiven
+
+
+@dataclass(frozen=True, slots=True)
+class Pohon:
+    """Rows of one table (or one version of it): parent and depth of each, children of each."""
+
+    induk: dict[int, int | None]
+    tingkat: dict[int, int | None]
+
+    def anak(self) -> dict[int, list[int]]:
+        """Direct children of every row that has some, only those of the highest level among them."""
+        semua: dict[int, list[int]] = defaultdict(list)
+        for b, atas in self.induk.items():
+            if atas is not None:
+                semua[atas].append(b)
+        return {atas: self._terdekat(anak) for atas, anak in semua.items()}
+
+    def _terdekat(self, anak: list[int]) -> list[int]:
+        ada = [t for b in anak if (t := self.tingkat[b]) is not None]
+        return [b for b in anak if not ada or self.tingkat[b] == min(ada)]
+
+
+def pohon(jejak: Penelusur, lembar: str, baris: Sequence[int] | None = None) -> Pohon:
+    """The tree of a programme sheet, or of some of its rows."""
+    isi = jejak.baris(lembar)
+    daftar = [
+        BarisLevel(b, _teks(isi[b].get("level")), _teks(isi[b].get("kode")), _teks(isi[b].get("no")))
+        for b in (isi if baris is None else baris)
+    ]
+    return Pohon({b: i for b, i in cari_induk(daftar).items()}, {b.kunci: b.tingkat for b in daftar})
+
+
+def _teks(x: object) -> str | None:
+    return x if isinstance(x, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Selisih:
+    """A parent cell that is not the sum of its children; `ikut` = cells above it that are only right without it."""
+
+    induk: Rujukan
+    nilai: float
+    jumlah: float
+    anak: tuple[Rujukan, ...]
+    ikut: tuple[Rujukan, ...] = ()
+
+
+Ambil = Callable[[int], float | None]
+
+
+def selisih_jumlah(lapor: Pelapor, lembar: str, kolom: str, anak: Mapping[int, Sequence[int]]) -> Iterator[Selisih]:
+    """Parents whose cell differs from the sum of the rows below, blanks counting as nothing.
+
+    Not judged: a blank parent, children without any figure, anything unreadable, and a cell already reported.
+    A row that is right once the rows below it are put right is no finding of its own: it joins theirs.
+    """
+    beda: dict[int, Selisih] = {}
+    for atas, bawah in anak.items():
+        s = _hitung(lapor, lembar, kolom, atas, bawah)
+        if s is not None:
+            beda[atas] = s
+    ikut: dict[int, list[Rujukan]] = defaultdict(list)
+    mandiri = []
+    for atas, s in beda.items():
+        keliru = [b for b in anak[atas] if b in beda]
+        betul = s.jumlah + fsum(beda[b].jumlah - beda[b].nilai for b in keliru)
+        if keliru and abs(s.nilai - betul) <= SETENGAH_RUPIAH:
+            for b in keliru:
+                ikut[b].append(s.induk)
+        else:
+            mandiri.append(atas)
+    for atas in mandiri:
+        s = beda[atas]
+        yield Selisih(s.induk, s.nilai, s.jumlah, s.anak, tuple(ikut[atas]))
+
+
+def _hitung(lapor: Pelapor, lembar: str, kolom: str, atas: int, bawah: Sequence[int]) -> Selisih | None:
+    j, induk = lapor.jejak, Rujukan(lembar, atas, kolom)
+    anak = tuple(Rujukan(lembar, b, kolom) for b in bawah)
+    nilai, rincian = j.nilai(induk), [j.nilai(a) for a in anak]
+    angka = [x for x in rincian if isinstance(x, (int, float))]
+    if not isinstance(nilai, (int, float)) or not angka or len(angka) < sum(x is not None for x in rincian):
+        return None
+    if lapor.pernah(induk) or any(j.ternoda(r) for r in (induk, *anak)):
+        return None
+    jumlah = fsum(angka)
+    if abs(nilai - jumlah) <= SETENGAH_RUPIAH or _salinan(lapor, (induk, *anak)):
+        return None
+    return Selisih(induk, nilai, jumlah, anak)
+
+
+def _salinan(lapor: Pelapor, sel: Sequence[Rujukan]) -> bool:
+    """Are all these inherited, the first of them from a cell where the same contradiction was already reported?"""
+    return all(_sumber_lembar_lain(lapor, r) for r in sel) and _dilaporkan_di_sumber(lapor, sel[0])
+
+
+def _sumber_lembar_lain(lapor: Pelapor, r: Rujukan) -> list[Rujukan]:
+    return [] if lapor.jejak.diketik(r) else [s for s in lapor.jejak.sumber(r) if s.lembar != r.lembar]
+
+
+def _dilaporkan_di_sumber(lapor: Pelapor, r: Rujukan) -> bool:
+    return any(lapor.pernah(s) or _dilaporkan_di_sumber(lapor, s) for s in _sumber_lembar_lain(lapor, r))

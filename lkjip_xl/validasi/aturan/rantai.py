@@ -1,0 +1,77 @@
+"""The chain of documents: an inherited figure that was typed over and now differs from its source."""
+
+from __future__ import annotations
+
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.nama import baku
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+
+DIPERJANJIKAN = frozenset({"rpjmd", "tujuan", "sasaran"})
+
+
+@aturan(kode=("PK-01",), lembar=("pengukuran", "pk"))
+def target_pengukuran(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target di Pengukuran sama dengan target PK perubahan, bila tidak ada PK murni."""
+    for r, harap in lapor.banding.beda("pengukuran", "target"):
+        sumber = lapor.jejak.sumber(r)
+        if not any(s.lembar == "pk" for s in sumber):
+            continue  # only the Renstra knows this indicator
+        capaian = Rujukan("pengukuran", r.baris, "capaian")
+        ikut = [capaian] if _hanya_cocok_dengan_sumber(lapor, capaian) else []
+        lapor("PK-01", r, seharusnya=harap, terkait=[*sumber, *ikut])
+
+
+def _hanya_cocok_dengan_sumber(lapor: Pelapor, capaian: Rujukan) -> bool:
+    """Was the typed capaian worked out with the right target, so that the typed target is what is wrong?"""
+    hasil = lapor.banding.periksa(capaian)
+    target = lapor.jejak.nilai(Rujukan("pengukuran", capaian.baris, "target"))
+    return hasil is not None and hasil.sesuai and not lapor.banding.cocok_bila(capaian, {"target": target})
+
+
+@aturan(kode=("PK-02",), lembar=("pk", "renstra"))
+def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target PK sama dengan target Renstra tahun laporan, atau Keterangan menjelaskan bedanya."""
+    for r, harap in lapor.banding.beda("pk", "target"):
+        dijelaskan = lapor.jejak.baris("pk")[r.baris]["keterangan"] is not None
+        tingkat = Tingkat.CATATAN if dijelaskan else None
+        lapor("PK-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), tingkat=tingkat)
+
+
+@aturan(kode=("PK-03", "PK-04"), lembar=("pk", "pengukuran", "indikator"))
+def indikator_pk_diukur(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Setiap indikator PK yang berlaku ada di Pengukuran, dan sebaliknya."""
+    pk, ukur = lapor.jejak.baris("pk"), lapor.jejak.baris("pengukuran")
+    versi = {isi["versi"] for isi in pk.values()}
+    berlaku = next((v for v in ("perubahan", "murni") if v in versi), None)
+    if berlaku is None or not ukur:
+        return
+    jenjang = {baku(i["kode"]): i["jenjang"] for i in lapor.jejak.baris("indikator").values() if i["kode"]}
+    diukur = {baku(isi["kode"]) for isi in ukur.values() if isi["kode"]}
+    dijanjikan: set[str] = set()
+    for b, isi in pk.items():
+        if isi["versi"] != berlaku or not isi["kode"] or baku(isi["kode"]) in dijanjikan:
+            continue
+        kode = baku(isi["kode"])
+        dijanjikan.add(kode)
+        if kode in jenjang and kode not in diukur:
+            # the official measurement lists tujuan and sasaran; programmes may be measured in Anggaran only
+            tingkat = None if jenjang[kode] in DIPERJANJIKAN else Tingkat.CATATAN
+            lapor("PK-03", Rujukan("pk", b, "kode"), tingkat=tingkat, kode=isi["kode"])
+    for b, isi in ukur.items():
+        if isi["kode"] and baku(isi["kode"]) in jenjang and baku(isi["kode"]) not in dijanjikan:
+            lapor("PK-04", Rujukan("pengukuran", b, "kode"), kode=isi["kode"])
+
+
+@aturan(kode=("AG-08",))
+def pagu_menurut_sumber(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Pagu Anggaran sama dengan PK Program atau Renja, dan anggaran PK Program sama dengan Renja."""
+    for lembar, kolom in (("pk_program", "anggaran"), ("anggaran", "pagu")):
+        if not buku[lembar].ada:
+            continue
+        for r, harap in lapor.banding.beda(lembar, kolom):
+            sumber = [s for s in lapor.jejak.sumber(r) if s.lembar != lembar]
+            if sumber:
+                lapor("AG-08", r, seharusnya=harap, terkait=sumber, sumber=lapor.sebut(sumber[0]))

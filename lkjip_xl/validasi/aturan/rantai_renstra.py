@@ -1,0 +1,82 @@
+"""Rules of the chain above the PK: end target of the Renstra against this year's target, and the IKU list."""
+
+from __future__ import annotations
+
+from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.nama import baku
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import terukur
+
+ARAH_LEWAT = {Arah.NAIK: 1, Arah.TURUN: -1, Arah.TURUN_RASIO: -1}
+
+
+@aturan(kode=("RN-01",), lembar=("indikator", "renstra"))
+def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target tahun ini belum melampaui target akhir Renstra.
+
+    A higher target in the PK alone is an ambition worth a note. Where the Renstra itself goes past its own end target
+    and back, one of its figures or the arah is wrong; yearly counts (sifat jumlah) may well go up and down.
+    """
+    indikator = {baku(isi["kode"]): isi for isi in lapor.jejak.baris("indikator").values() if isi["kode"]}
+    ukur = {baku(isi["kode"]): b for b, isi in lapor.jejak.baris("pengukuran").items() if isi["kode"]}
+    tahun, akhir = buku.setelan.get("TahunLaporan"), buku.setelan.get("TahunTargetAkhir") or buku.setelan.get("TahunRenstraAkhir")
+    if not isinstance(tahun, float) or not isinstance(akhir, float) or tahun >= akhir:
+        return
+    for b, isi in lapor.jejak.baris("renstra").items():
+        tentang = indikator.get(baku(isi["kode"]))
+        tanda = _tanda(tentang["arah"]) if tentang else None
+        if tanda is None or tentang is None or tentang["sifat"] == "jumlah":
+            continue
+        target_akhir, berjalan = Rujukan("renstra", b, "target_akhir"), Rujukan("renstra", b, "target_berjalan")
+        sel = lapor.jejak.sumber(berjalan)
+        if sel and _lewat(lapor, berjalan, target_akhir, tanda):
+            pasti = tentang["sifat"] is not None or terukur(tentang["satuan"])
+            _lapor_lewat(lapor, sel[0], target_akhir, None if pasti else Tingkat.CATATAN)
+            continue
+        letak = ukur.get(baku(isi["kode"]))
+        target = Rujukan("pengukuran", letak, "target") if letak is not None else None
+        if target and _lewat(lapor, target, target_akhir, tanda):
+            _lapor_lewat(lapor, target, target_akhir, Tingkat.CATATAN)
+
+
+def _tanda(arah: object) -> int | None:
+    try:
+        return ARAH_LEWAT.get(baca_arah(arah)) if isinstance(arah, str) else None
+    except ValueError:
+        return None
+
+
+def _lewat(lapor: Pelapor, target: Rujukan, akhir: Rujukan, tanda: int) -> bool:
+    x, batas = lapor.jejak.nilai(target), lapor.jejak.nilai(akhir)
+    if not isinstance(x, float) or not isinstance(batas, float) or lapor.pernah(target) or lapor.pernah(akhir):
+        return False
+    return (x - batas) * tanda > 0 and not lapor.jejak.ternoda(target) and not lapor.jejak.ternoda(akhir)
+
+
+def _lapor_lewat(lapor: Pelapor, r: Rujukan, akhir: Rujukan, tingkat: Tingkat | None) -> None:
+    terkait = [akhir] if lapor.jejak.diketik(akhir) else lapor.jejak.sumber(akhir)
+    lapor("RN-01", r, nilai=lapor.jejak.nilai(r), tingkat=tingkat, terkait=[*terkait, akhir], akhir=lapor.jejak.nilai(akhir))
+
+
+@aturan(kode=("IK-01", "IK-02"), lembar=("indikator", "iku"))
+def indikator_kinerja_utama(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Indikator bertanda IKU ada di lembar IKU yang berlaku, dan sebaliknya.
+
+    The list after a change replaces the one before; indicators that only hold for the old one are not expected.
+    """
+    iku, indikator = lapor.jejak.baris("iku"), lapor.jejak.baris("indikator")
+    versi = {isi["versi"] for isi in iku.values()}
+    berlaku = next((v for v in ("sesudah", "sebelum") if v in versi), None)
+    daftar = {baku(isi["kode"]): b for b, isi in iku.items() if isi["versi"] == berlaku and isi["kode"]}
+    if not daftar or not any(isi["iku"] for isi in indikator.values()):
+        return
+    for b, isi in indikator.items():
+        kode, r = baku(isi["kode"]), Rujukan("indikator", b, "iku")
+        if isi["iku"] == "ya" and isi["berlaku"] != "lama" and kode not in daftar:
+            lapor("IK-01", r, kode=isi["kode"])
+        elif isi["iku"] == "tidak" and kode in daftar:
+            lapor("IK-02", r, terkait=[Rujukan("iku", daftar[kode], "kode")], kode=isi["kode"])

@@ -1,0 +1,41 @@
+"""Formula cells that were typed over, replaced or emptied, where no rule of the sheet itself has spoken yet."""
+
+from __future__ import annotations
+
+from lkjip_xl.tabel.model import Asal, BukuKerja
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+
+
+@aturan(kode=("RM-01", "RM-02", "RM-03", "RM-05"))
+def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Sel rumus berisi rumusnya; isian yang berbeda dari hasil rumus atau sumbernya dilaporkan."""
+    for t in buku.tabel.values():
+        if not t.ada:
+            continue
+        for k in t.skema.kolom.values():
+            if not k.rumus or k.nama not in t.letak:
+                continue
+            for r in lapor.banding.ketikan(t.skema.id, k.nama):
+                hasil = lapor.banding.periksa(r)
+                if hasil is None or lapor.pernah(r):
+                    continue
+                konstanta = t.asal(r.baris, r.kolom) is Asal.TIMPA
+                if not hasil.sesuai:
+                    kode = "RM-05" if k.jenis == "warisan" else "RM-02" if konstanta else "RM-03"
+                    lapor(kode, r, seharusnya=hasil.harap, terkait=lapor.jejak.sumber(r))
+                elif k.jenis == "rumus" and konstanta:
+                    lapor("RM-01", r, seharusnya=hasil.harap)
+
+
+@aturan(kode=("RM-04",))
+def rumus_dihapus(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Sel rumus di baris yang terisi tidak dikosongkan."""
+    for t in buku.tabel.values():
+        if not t.ada:
+            continue
+        for (baris, kolom), s in sorted(t.sel.items()):
+            hilang = s.asal is Asal.KOSONG and kolom in t.letak and baris in t.seharusnya.index
+            if hilang and t.seharusnya.at[baris, kolom] is not None:
+                lapor("RM-04", Rujukan(t.skema.id, baris, kolom))

@@ -1,0 +1,71 @@
+"""The Word report: a draft of the LKjIP written from the workbook (chapters → Naskah → .docx)."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lkjip_xl.inti.temuan import HasilPeriksa
+    from lkjip_xl.tabel.model import BukuKerja
+    from lkjip_xl.word.naskah import Naskah
+
+AKHIRAN = ".docx"
+
+
+@dataclass(frozen=True, slots=True)
+class HasilLaporan:
+    """The document (None: refused because of errors), whether it is a draft, errors found, placeholders left."""
+
+    data: bytes | None
+    draf: bool
+    kesalahan: int
+    isian: int = 0
+
+
+def buat_laporan(buku: BukuKerja, *, draf: bool | None = False, kertas: str = "A4") -> HasilLaporan:
+    """Check the workbook and write its report; with errors only as a draft, and draf None makes one just then."""
+    from lkjip_xl.inti.temuan import Tingkat
+    from lkjip_xl.validasi.periksa import periksa
+    from lkjip_xl.word.word import tulis_word
+
+    temuan = periksa(buku)
+    kesalahan = sum(t.tingkat is Tingkat.KESALAHAN for t in temuan.temuan)
+    if kesalahan and draf is False:
+        return HasilLaporan(None, False, kesalahan)
+    sebagai_draf = bool(kesalahan) if draf is None else draf
+    naskah = susun_naskah(buku, temuan if sebagai_draf else None)
+    return HasilLaporan(tulis_word(naskah, kertas), sebagai_draf, kesalahan, len(naskah.isian))
+
+
+def nama_bebas(buku: Path) -> Path:
+    """A name for the report beside its workbook that no file bears yet: nothing is ever overwritten."""
+    nama = buku.with_suffix(AKHIRAN)
+    n = 2
+    while os.path.lexists(nama):  # a link that points nowhere would lead the report to where it points
+        nama = buku.with_name(f"{buku.stem} ({n}){AKHIRAN}")
+        n += 1
+    return nama
+
+
+def susun_naskah(buku: BukuKerja, temuan: HasilPeriksa | None = None) -> Naskah:
+    """The whole report as blocks; with `temuan` it is a draft that lists errors and warnings as its last annex."""
+    from lkjip_xl.word.bab_dua import bab_dua
+    from lkjip_xl.word.bab_empat import bab_empat
+    from lkjip_xl.word.bab_satu import bab_satu
+    from lkjip_xl.word.bab_tiga import bab_tiga
+    from lkjip_xl.word.bahan import Bahan
+    from lkjip_xl.word.depan import bagian_depan, catatan_draf, sampul
+    from lkjip_xl.word.lampiran import daftar_isian, lampiran, lampiran_temuan
+    from lkjip_xl.word.naskah import Bagian, Isian, Naskah
+
+    b = Bahan(buku)
+    balok = [*sampul(b), *(catatan_draf(temuan) if temuan else ()), *bagian_depan(b), Bagian(halaman="1")]
+    balok += chain(bab_satu(b), bab_dua(b), bab_tiga(b), bab_empat(b), lampiran(b))
+    balok += daftar_isian(sum(isinstance(x, Isian) for x in balok))
+    if temuan is not None:
+        balok += lampiran_temuan(temuan)
+    return Naskah(f"LKjIP {b.instansi} Tahun {b.tahun}", balok, draf=temuan is not None)

@@ -1,0 +1,124 @@
+"""Bab II: Renstra, IKU, Renja and Perjanjian Kinerja, with what its revision changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lkjip_xl.ringkasan.alokasi import tingkat
+from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
+from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.word.bagian import belum_ada
+from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
+from lkjip_xl.word.bilangan import ada, besaran, hitungan, rangkai, uang
+from lkjip_xl.word.naskah import Balok, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_masukan import tabel_masukan
+
+MURNI, PERUBAHAN = "murni", "perubahan"
+VERSI = {"rkt": "Rencana Kinerja Tahunan", MURNI: "Perjanjian Kinerja", PERUBAHAN: "Perjanjian Kinerja Perubahan"}
+
+
+def bab_dua(b: Bahan) -> Iterator[Balok]:
+    """Chapter II as blocks."""
+    yield Judul("BAB II PERENCANAAN KINERJA")
+    yield Judul("A. Rencana Strategis", 2)
+    yield Isian("Tulis visi, misi, dan keterkaitannya dengan tujuan dan sasaran organisasi.")
+    yield from _lembar(b, "renstra", f"Tujuan, Sasaran, dan Target Renstra {b.instansi}", "target tahunan Renstra")
+    yield Judul("B. Indikator Kinerja Utama", 2)
+    yield from _lembar(b, "iku", "Indikator Kinerja Utama", "definisi operasional dan formulasi IKU")
+    yield Judul("C. Rencana Kerja", 2)
+    yield from _renja(b)
+    yield Judul("D. Perjanjian Kinerja", 2)
+    yield from _pk(b)
+    yield from _pk_program(b)
+
+
+def _lembar(b: Bahan, id_lembar: str, judul: str, isi: str) -> Iterator[Balok]:
+    if b.rekaman(id_lembar):
+        yield Tabel(tabel_masukan(b, id_lembar, judul))
+    else:
+        yield from belum_ada(b, id_lembar, f": {isi}.")
+
+
+def _hanya_program(r: Mapping[str, Nilai]) -> bool:
+    t = tingkat(r["level"])
+    return t is None or t <= KEDALAMAN_PROGRAM
+
+
+def _renja(b: Bahan) -> Iterator[Balok]:
+    """The programmes; activities and sub-activities are in the annex."""
+    judul = f"Program dalam Rencana Kerja Tahun {b.tahun}"
+    if any(_hanya_program(r) for r in b.rekaman("renja")):
+        yield Tabel(tabel_masukan(b, "renja", judul, saring=_hanya_program))
+    else:
+        yield from _lembar(b, "renja", judul, "program, target, dan pagu Renja")
+
+
+def _versi(r: Mapping[str, Nilai]) -> str:
+    return str(r["versi"]).casefold() if terisi(r["versi"]) else MURNI
+
+
+def _pk(b: Bahan) -> Iterator[Balok]:
+    rekaman = b.rekaman("pk")
+    if not rekaman:
+        yield from _lembar(b, "pk", "Perjanjian Kinerja", "target Perjanjian Kinerja")
+        return
+    ada_versi = [v for v in VERSI if any(_versi(r) == v for r in rekaman)]
+    kolom = [k for k in b.buku["pk"].skema.kolom if k != "versi" and not b.buku["pk"].skema.kolom[k].tersembunyi]
+    for v in ada_versi:
+        judul = f"{VERSI[v]} {b.instansi} Tahun {b.tahun}"
+        yield Tabel(tabel_masukan(b, "pk", judul, kolom=kolom, saring=lambda r, v=v: _versi(r) == v))
+    if MURNI in ada_versi and PERUBAHAN in ada_versi:
+        yield Paragraf(" ".join(kalimat_perubahan(b)))
+
+
+def kalimat_perubahan(b: Bahan) -> list[str]:
+    """What the revised agreement changed: old and new target, with the reason noted beside it, new and dropped ones."""
+    t = b.buku["pk"]
+    lama, baru = (
+        {r["kode"].casefold(): (letak, r) for letak, r in t.rekaman() if _versi(r) == v and isinstance(r["kode"], str)}
+        for v in (MURNI, PERUBAHAN)
+    )
+    butir = []
+    for kode in [k for k in baru if k in lama]:
+        (letak_lama, r_lama), (letak_baru, r_baru) = lama[kode], baru[kode]
+        if r_lama["target"] == r_baru["target"] or not terisi(r_lama["target"]) or not terisi(r_baru["target"]):
+            continue
+        sebut = {
+            n: besaran(r["target"], desimal_nilai(t, letak, "target", r["target"]), r["satuan"])
+            for n, letak, r in (("lama", letak_lama, r_lama), ("baru", letak_baru, r_baru))
+        }
+        alasan = r_baru["keterangan"]
+        isi = sebut | {"indikator": _nama(r_baru)} | ({"alasan": str(alasan)} if terisi(alasan) else {})
+        butir.append(kalimat("perencanaan.pk_alasan" if terisi(alasan) else "perencanaan.pk_butir", **isi))
+    hasil = []
+    if butir:
+        hasil.append(kalimat("perencanaan.pk_berubah", jumlah=hitungan(len(butir)), daftar=rangkai(butir, ";")))
+    elif lama.keys() & baru.keys():
+        hasil.append(kalimat("perencanaan.pk_sama"))
+    for kunci, ini, lain in (("pk_baru", baru, lama), ("pk_hilang", lama, baru)):
+        hanya = [_nama(r) for k, (_, r) in ini.items() if k not in lain]
+        if hanya:
+            hasil.append(kalimat(f"perencanaan.{kunci}", daftar=rangkai(hanya, ";")))
+    return hasil
+
+
+def _nama(r: Mapping[str, Nilai]) -> str:
+    return teks_nilai(r["indikator"] if terisi(r["indikator"]) else r["kode"])
+
+
+def _pk_program(b: Bahan) -> Iterator[Balok]:
+    """Programmes of the agreement by version, with the sum of their budgets."""
+    rekaman = b.rekaman("pk_program")
+    kolom = [k.nama for k in b.buku["pk_program"].skema.kolom.values() if not k.tersembunyi and k.nama != "versi"]
+    for v in [v for v in VERSI if any(_versi(r) == v for r in rekaman)]:
+
+        def milik(r: Mapping[str, Nilai], v: str = v) -> bool:
+            return _versi(r) == v and tingkat(r["level"]) in (None, KEDALAMAN_PROGRAM)
+
+        anggaran = [r["anggaran"] for r in rekaman if milik(r) and tingkat(r["level"]) is not None and ada(r["anggaran"])]
+        if any(milik(r) for r in rekaman):
+            yield Tabel(tabel_masukan(b, "pk_program", f"Program dan Anggaran {VERSI[v]} Tahun {b.tahun}", kolom=kolom, saring=milik))
+        if anggaran:
+            yield Paragraf(kalimat("perencanaan.pagu", versi=v, jumlah=uang(sum(anggaran))))

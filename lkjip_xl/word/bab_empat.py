@@ -1,0 +1,101 @@
+"""Bab IV: conclusions counted from the data, and what is planned for next year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.ringkasan.desimal import desimal_setelan
+from lkjip_xl.ringkasan.efisiensi import rata_tampil
+from lkjip_xl.ringkasan.indikator import Indikator, kategori, per_jenjang, tercapai
+from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.word.bab_tiga import kalimat_anggaran
+from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
+from lkjip_xl.word.bahan import Bahan, nama
+from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai
+from lkjip_xl.word.efisiensi import kalimat_total
+from lkjip_xl.word.gambar import gambar
+from lkjip_xl.word.naskah import Balok, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_masukan import tabel_masukan
+
+TRIWULAN = ("tw1", "tw2", "tw3", "tw4", "total")
+
+
+def bab_empat(b: Bahan) -> Iterator[Balok]:
+    """Chapter IV as blocks."""
+    yield Judul("BAB IV PENUTUP")
+    yield Judul("A. Simpulan", 2)
+    for paragraf in simpulan(b):
+        yield Paragraf(paragraf)
+    if b.indikator:
+        yield from tabel_ringkasan(b, "Simpulan")
+    yield from gambar(b, "Simpulan")
+    yield Judul("B. Rencana Tindak Lanjut", 2)
+    yield from _rencana(b)
+    yield Isian("Tulis langkah perbaikan kinerja di masa datang yang belum termuat dalam rencana aksi.")
+
+
+def simpulan(b: Bahan) -> list[str]:
+    """Per jenjang how many indicators met their target, the mean and the categories; then budget and efficiency."""
+    if not b.indikator:
+        return [kalimat("simpulan.tidak_ada")]
+    hasil = [" ".join(_simpulan_jenjang(b, milik)) for _, milik in per_jenjang(b.indikator)]
+    if b.alokasi.baris:
+        hasil += [" ".join(k) for k in (kalimat_anggaran(b)[:1], kalimat_total(b)[:-1]) if k]
+    return hasil
+
+
+def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
+    jenjang = milik[0].jenjang.upper() if milik[0].jenjang == "rpjmd" else milik[0].jenjang
+    terukur = [x for x in milik if ada(x.capaian)]
+    if not terukur:
+        return [kalimat("simpulan.tanpa_ukur", jenjang=jenjang, jumlah=hitungan(len(milik)))]
+    belum = [x for x in terukur if not tercapai(x.capaian, x.desimal)]
+    isi = {"jenjang": jenjang, "terukur": hitungan(len(terukur)), "belum": hitungan(len(belum))}
+    isi["tercapai"] = hitungan(len(terukur) - len(belum))
+    if len(terukur) == 1:
+        kunci = "satu_belum" if belum else "satu_tercapai"
+    else:
+        kunci = "semua" if not belum else "tak_satu" if len(belum) == len(terukur) else "sebagian"
+    hasil = [kalimat(f"simpulan.{kunci}", **isi)]
+    if len(milik) > len(terukur):
+        hasil.append(kalimat("simpulan.sisa", jenjang=jenjang, jumlah=hitungan(len(milik) - len(terukur))))
+    rata = rata_tampil(b.buku, terukur)
+    if ada(rata) and len(terukur) > 1:
+        desimal = desimal_setelan(b.buku, "DesimalRata")
+        hasil.append(kalimat("simpulan.rata", jenjang=jenjang, rata=persen(rata, desimal), kategori=b.kategori(rata, desimal)))
+    hasil += _menurut_kategori(b, terukur)
+    if belum:
+        butir = [kalimat("simpulan.butir_belum", indikator=nama(x), capaian=persen(x.capaian, x.desimal)) for x in belum]
+        hasil.append(kalimat("simpulan.daftar_belum", jenjang=jenjang, daftar=rangkai(butir, ";")))
+    return hasil
+
+
+def _menurut_kategori(b: Bahan, terukur: Sequence[Indikator]) -> list[str]:
+    semua = [kategori(b.buku, x.capaian, x.desimal) for x in terukur]
+    hitung = Counter(k for k in semua if isinstance(k, str) and not isinstance(k, Galat))
+    urutan = [p.kategori for p in b.buku.skala if hitung[p.kategori]]
+    butir = [kalimat("simpulan.kategori_butir", jumlah=hitungan(hitung[k]), kategori=k) for k in dict.fromkeys(urutan)]
+    return [kalimat("simpulan.kategori", daftar=rangkai(butir))] if butir else []
+
+
+def _rencana(b: Bahan) -> Iterator[Balok]:
+    """Actions, then the quarterly targets of the indicators that have any."""
+    rekaman = b.rekaman("rencana_aksi")
+    if not rekaman:
+        yield from belum_ada(b, "rencana_aksi", ": rencana aksi dan target triwulanan tahun depan.")
+        return
+    tahun = str(int(b.tahun) + 1) if b.tahun.isdigit() else "berikutnya"
+    kolom = ("kode", "indikator", "rencana_aksi")
+    yield Tabel(tabel_masukan(b, "rencana_aksi", f"Rencana Aksi Tahun {tahun}", kolom=kolom))
+    if any(ada(r[k]) for r in rekaman for k in TRIWULAN):
+        yield Tabel(
+            tabel_masukan(
+                b,
+                "rencana_aksi",
+                f"Target Triwulanan Tahun {tahun}",
+                kolom=("kode", "indikator", "satuan", *TRIWULAN),
+                saring=lambda r: any(ada(r[k]) for k in TRIWULAN),
+            )
+        )

@@ -1,0 +1,219 @@
+"""Bab III: the seven comparisons with table, chart and text for every indicator, then the budget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.ringkasan.alokasi import tingkat
+from lkjip_xl.ringkasan.analisis import URAIAN
+from lkjip_xl.ringkasan.indikator import Indikator, tercapai
+from lkjip_xl.ringkasan.program import nilai_program
+from lkjip_xl.ringkasan.susunan import catatan_arah
+from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
+from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.word import perbandingan
+from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
+from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran, per_sasaran, teks_nilai, terisi
+from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
+from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
+from lkjip_xl.word.gambar import gambar
+from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_masukan import tabel_masukan, tabel_skala
+
+SEBUT_PALING_BANYAK = 12  # programmes named in one sentence; the table above it has them all
+
+
+def bab_tiga(b: Bahan) -> Iterator[Balok]:
+    """Chapter III as blocks."""
+    yield Judul("BAB III AKUNTABILITAS KINERJA")
+    yield Judul("A. Capaian Kinerja Organisasi", 2)
+    yield from _pengantar(b)
+    yield Judul(f"1. Perbandingan Target dan Realisasi Kinerja Tahun {b.tahun}", 3)
+    yield from _bagian(b, "Capaian Kinerja", "capaian", "pengukuran", perbandingan.capaian_indikator)
+    yield Judul("2. Perbandingan dengan Tahun-Tahun Sebelumnya", 3)
+    yield from _bagian(b, "Perbandingan Tahun", "riwayat", "riwayat", perbandingan.riwayat_indikator)
+    yield Judul("3. Perbandingan dengan Target Akhir Renstra", 3)
+    yield from _bagian(b, "Kemajuan Renstra", "renstra", "renstra", perbandingan.renstra_indikator)
+    yield Judul("4. Perbandingan dengan Standar Nasional, Provinsi, atau Daerah Lain", 3)
+    yield from _bagian(b, "Pembanding Standar", "pembanding", "pembanding", perbandingan.pembanding_indikator)
+    yield Judul("5. Analisis Penyebab Keberhasilan atau Kegagalan dan Solusi", 3)
+    yield from _analisis(b)
+    yield Judul("6. Analisis Efisiensi Penggunaan Sumber Daya", 3)
+    yield from efisiensi_sumber_daya(b)
+    yield Judul("7. Program dan Kegiatan yang Menunjang Pencapaian Kinerja", 3)
+    yield from _program(b)
+    yield Judul("B. Realisasi Anggaran", 2)
+    yield from _anggaran(b)
+    yield from _evaluasi(b)
+
+
+def _pengantar(b: Bahan) -> Iterator[Balok]:
+    cara = [c.removeprefix("Capaian, ").removesuffix(".") for c in catatan_arah(b.indikator)]
+    if cara:
+        yield Paragraf(kalimat("umum.metode_capaian", daftar=rangkai(cara, ";")))
+    if b.buku.skala:
+        yield Paragraf(kalimat("umum.skala", tabel="tabel berikut"))
+        yield Tabel(tabel_skala(b))
+
+
+def _bagian(
+    b: Bahan, lembar: str, kelompok: str, masukan: str, tulis: Callable[[Bahan, Indikator], str]
+) -> Iterator[Balok]:
+    """Table, chart and a paragraph per indicator; those with nothing to compare share one sentence at the end.
+
+    kelompok: group of sentences; masukan: the input sheet to fill where there is nothing to show at all.
+    """
+    if not b.tabel(lembar).baris or not b.indikator or not b.rekaman(masukan):
+        yield from belum_ada(b, masukan, ", atau uraikan mengapa perbandingan ini tidak disajikan.")
+        return
+    yield from tabel_ringkasan(b, lembar)
+    yield from gambar(b, lembar)
+    teks = {x.kode: tulis(b, x) for x in b.indikator}
+    sasaran = per_sasaran([x for x in b.indikator if teks[x.kode]])
+    for milik in sasaran.values():
+        if len(sasaran) > 1:
+            yield Judul(nama_sasaran(milik[0]), 4)
+        yield from (Paragraf(teks[x.kode]) for x in milik)
+    tanpa = [nama(x) for x in b.indikator if not teks[x.kode]]
+    if len(tanpa) == 1:
+        yield Paragraf(kalimat(f"{kelompok}.tanpa", indikator=tanpa[0]))
+    elif tanpa:
+        yield Paragraf(kalimat(f"{kelompok}.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(tanpa, ";")))
+
+
+def _analisis(b: Bahan) -> Iterator[Balok]:
+    """Causes and solutions per indicator; what is missing there becomes a placeholder, a solution only below target."""
+    if not b.indikator:
+        yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku["pengukuran"].lembar))
+        return
+    if b.rekaman("analisis"):
+        yield from tabel_ringkasan(b, "Analisis Kinerja")
+    for x in b.indikator:
+        tulisan = {k: _tulisan(b, x, k) for k, _ in URAIAN}
+        capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
+        yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal")
+        butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
+        if butir:
+            yield Butir(tuple(butir))
+        lulus = tercapai(x.capaian, x.desimal)
+        wajib = [("pendorong" if lulus else "penghambat", "penyebab keberhasilan" if lulus else "penyebab belum tercapainya target")]
+        if ada(x.capaian) and not lulus:
+            wajib.append(("solusi", "solusi"))
+        for kolom, sebutan in wajib:
+            if not tulisan[kolom]:
+                yield Isian(f"Uraikan {sebutan} indikator {nama(x)} (lembar {b.buku['analisis'].lembar}).")
+
+
+def _tulisan(b: Bahan, x: Indikator, kolom: str) -> list[str]:
+    isi = (r.nilai.get(kolom) for r in b.baris("Analisis Kinerja", x))
+    return [str(t).strip().rstrip(".") for t in isi if isinstance(t, str) and t.strip()]
+
+
+def _program(b: Bahan) -> Iterator[Balok]:
+    if not b.rekaman("penunjang"):
+        yield from belum_ada(b, "penunjang", ": program dan kegiatan yang menunjang tiap sasaran.")
+        return
+    yield from tabel_ringkasan(b, "Program Penunjang")
+    for sasaran, milik in per_sasaran(b.indikator).items():
+        yield Paragraf(_kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran)))
+
+
+def _kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
+    a = b.alokasi
+    program = list(dict.fromkeys(a.utama[i] for i in terpeta if tingkat(a.baris[i]["level"]) == KEDALAMAN_PROGRAM))
+    semua = program or list(dict.fromkeys(a.utama[i] for i in terpeta))
+    if not semua:
+        return kalimat("program.tanpa", sasaran=sasaran)
+    daftar = rangkai([_program_tunggal(b, i) for i in semua[:SEBUT_PALING_BANYAK]], ";")
+    kunci = "bawah" if not program else "satu" if len(program) == 1 else "beberapa"
+    return kalimat(f"program.{kunci}", sasaran=sasaran, jumlah=hitungan(len(semua)), daftar=daftar)
+
+
+def _program_tunggal(b: Bahan, baris: int) -> str:
+    p = nilai_program(b.buku, baris)
+    sebutan = teks_nilai(p["nama"]) if terisi(p["nama"]) else teks_nilai(b.alokasi.baris[baris]["kode"] or "")
+    if ada(p["pagu"]) and ada(p["serapan"]):
+        serapan = b.persen(p["serapan"], "DesimalSerapan")
+        return kalimat("program.satuan", nama=sebutan, pagu=uang(p["pagu"]), serapan=serapan)
+    return kalimat("program.satuan_tanpa", nama=sebutan)
+
+
+def _anggaran(b: Bahan) -> Iterator[Balok]:
+    if not b.alokasi.baris:
+        yield from belum_ada(b, "anggaran", ": pagu dan realisasi tiap program.")
+        return
+    yield Paragraf(" ".join(kalimat_anggaran(b)))
+    yield from tabel_ringkasan(b, "Realisasi Anggaran")
+    yield from gambar(b, "Realisasi Anggaran")
+    if b.rekaman("belanja"):
+        yield Paragraf(_belanja(b))
+        yield Tabel(tabel_masukan(b, "belanja", "Realisasi Anggaran menurut Jenis Belanja"))
+
+
+def kalimat_anggaran(b: Bahan) -> list[str]:
+    """Total pagu, realisasi and serapan, and the programmes at both ends."""
+    a = b.alokasi
+    rp = a.rupiah(a.program())
+    isi = {"instansi": b.instansi, "tahun": b.tahun}
+    if rp.pagu is None and rp.realisasi is None:
+        return []
+    if isinstance(rp.pagu, Galat) or isinstance(rp.realisasi, Galat):
+        return [kalimat("anggaran.tak_terbaca", **isi)]
+    if rp.pagu is None:
+        return [kalimat("anggaran.tanpa_pagu", **isi, realisasi=uang(rp.realisasi))]
+    if rp.realisasi is None:
+        return [kalimat("anggaran.tanpa_realisasi", **isi, pagu=uang(rp.pagu))]
+    isi |= {"pagu": uang(rp.pagu), "realisasi": uang(rp.realisasi), "sisa": uang(abs(rp.pagu - rp.realisasi))}
+    isi["serapan"] = b.persen(rp.serapan, "DesimalSerapan")
+    kalimat_total = kalimat("anggaran.total" if rp.realisasi <= rp.pagu else "anggaran.lampau", **isi)
+    return [kalimat_total, *_ujung(b, a.program())]
+
+
+def _ujung(b: Bahan, program: Sequence[int]) -> list[str]:
+    """Highest and lowest absorption among the programmes that have one."""
+    serapan = {i: nilai_program(b.buku, i)["serapan"] for i in program}
+    ukur = [(s, teks_nilai(b.alokasi.baris[i]["nama"])) for i, s in serapan.items() if ada(s) and terisi(b.alokasi.baris[i]["nama"])]
+    if not ukur:
+        return []
+    if len(ukur) == 1:
+        return [kalimat("anggaran.satu", nama=ukur[0][1])] if len(program) == 1 else []
+    (rendah, nama_rendah), (tinggi, nama_tinggi) = min(ukur, key=lambda x: x[0]), max(ukur, key=lambda x: x[0])
+    isi = {"jumlah": hitungan(len(ukur)), "tertinggi": nama_tinggi, "terendah": nama_rendah}
+    isi |= {"serapan_tinggi": b.persen(tinggi, "DesimalSerapan"), "serapan_rendah": b.persen(rendah, "DesimalSerapan")}
+    return [kalimat("anggaran.sama" if isi["serapan_tinggi"] == isi["serapan_rendah"] else "anggaran.ujung", **isi)]
+
+
+def _belanja(b: Bahan) -> str:
+    """Only the kinds without a parent of their own, of the report year."""
+    baris = [r for r in b.rekaman("belanja") if not terisi(r["induk"]) and ada(r["anggaran"]) and ada(r["realisasi"])]
+    tahun: Nilai = b.buku.setelan.get("TahunLaporan")
+    kini = [r for r in baris if r["tahun"] == tahun or not terisi(r["tahun"])]
+    butir = []
+    for r in kini:
+        serapan = kalimat("anggaran.belanja_serapan", serapan=b.persen(r["serapan"], "DesimalSerapan")) if ada(r["serapan"]) else ""
+        isi = {"realisasi": uang(r["realisasi"]), "anggaran": uang(r["anggaran"]), "serapan": serapan}
+        butir.append(kalimat("anggaran.belanja_butir", jenis=teks_nilai(r["jenis"]), **isi))
+    if not butir:
+        return kalimat("umum.tabel_kosong", lembar=b.buku["belanja"].lembar)
+    return kalimat("anggaran.belanja", daftar=rangkai(butir, ";"))
+
+
+def _evaluasi(b: Bahan) -> Iterator[Balok]:
+    """Result of and follow-up to the evaluation of the accountability system, where the workbook has them."""
+    nilai, rekomendasi = b.rekaman("lhe_nilai"), b.rekaman("lhe_rekomendasi")
+    if not nilai and not rekomendasi:
+        return
+    yield Judul("C. Tindak Lanjut Hasil Evaluasi", 2)
+    if nilai:
+        jumlah = [r for r in nilai if ada(r["bobot"]) and r["bobot"] == 100 and ada(r["nilai"])]
+        for r in jumlah:
+            predikat = kalimat("evaluasi.predikat", predikat=str(r["predikat"])) if terisi(r["predikat"]) else ""
+            isi = {"tahun": teks_nilai(r["tahun"] or b.tahun), "nilai": persen(r["nilai"], 2), "predikat": predikat}
+            yield Paragraf(kalimat("evaluasi.nilai", **isi))
+        yield Tabel(tabel_masukan(b, "lhe_nilai", "Hasil Evaluasi Akuntabilitas Kinerja"))
+    if rekomendasi:
+        selesai = sum(str(r["status"]).casefold() == "selesai" for r in rekomendasi)
+        yield Paragraf(kalimat("evaluasi.rekomendasi", jumlah=hitungan(len(rekomendasi)), selesai=hitungan(selesai)))
+        yield Tabel(tabel_masukan(b, "lhe_rekomendasi", "Tindak Lanjut Rekomendasi Hasil Evaluasi"))

@@ -1,0 +1,108 @@
+"""What the chapters are written from: the typed workbook, its summary tables, and the rows of each indicator in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
+from lkjip_xl.ringkasan.desimal import desimal_setelan
+from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, kategori
+from lkjip_xl.ringkasan.kepala import kepala_tabel, tahun_laporan
+from lkjip_xl.ringkasan.model import BarisRingkas, TabelRingkas
+from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.word.bilangan import ada, persen
+
+KOSONG = "…"
+
+
+@dataclass
+class Bahan:
+    """One workbook, read once; tables are computed when a chapter asks for them."""
+
+    buku: BukuKerja
+    _tabel: dict[str, TabelRingkas] = field(default_factory=dict)
+
+    @cached_property
+    def instansi(self) -> str:
+        """Name of the agency, "…" where it is not set."""
+        return self.teks("Instansi") or KOSONG
+
+    @cached_property
+    def tahun(self) -> str:
+        """The report year, "…" where it is not set."""
+        return tahun_laporan(self.buku) or KOSONG
+
+    @cached_property
+    def indikator(self) -> list[Indikator]:
+        """The measured indicators in the order of the summaries."""
+        return daftar_indikator(self.buku)
+
+    @cached_property
+    def alokasi(self) -> Alokasi:
+        """Programmes and what they are mapped to."""
+        return alokasi(self.buku)
+
+    def teks(self, setelan: str) -> str:
+        """A setting as text, "" where it is blank or no text."""
+        x = self.buku.setelan.get(setelan)
+        return x.strip() if isinstance(x, str) and not isinstance(x, Galat) else ""
+
+    def tabel(self, lembar: str) -> TabelRingkas:
+        """The table of a summary sheet, as `ringkas` writes it."""
+        if lembar not in self._tabel:
+            self._tabel[lembar] = RINGKASAN[lembar](self.buku)
+        return self._tabel[lembar]
+
+    def tampil(self, lembar: str) -> bool:
+        """Does Daftar Tabel print this table?"""
+        return kepala_tabel(self.buku, lembar).tampil
+
+    def baris(self, lembar: str, x: Indikator) -> list[BarisRingkas]:
+        """The rows of an indicator in a summary table."""
+        return [b for b in self.tabel(lembar).baris if b.nilai.get("kode") == x.kode]
+
+    def kategori(self, capaian: Nilai, desimal: int) -> str:
+        """The words " dengan kategori …" of a capaian; "" without a scale."""
+        k = kategori(self.buku, capaian, desimal)
+        return kalimat("capaian.kategori", kategori=k) if isinstance(k, str) and not isinstance(k, Galat) else ""
+
+    def rekaman(self, id_lembar: str) -> list[Mapping[str, Nilai]]:
+        """The used rows of an input sheet."""
+        return [r for _, r in self.buku[id_lembar].rekaman()]
+
+    def persen(self, x: Nilai, setelan: str) -> str:
+        """A percentage with the decimals of a setting such as DesimalSerapan."""
+        return persen(x, desimal_setelan(self.buku, setelan))
+
+
+def nama(x: Indikator) -> str:
+    """Name of an indicator, its kode where it has none."""
+    return x.nama if isinstance(x.nama, str) and not isinstance(x.nama, Galat) else x.kode
+
+
+def nama_sasaran(x: Indikator) -> str:
+    """Statement of its tujuan or sasaran, its kode where it has none."""
+    return x.pernyataan if isinstance(x.pernyataan, str) and not isinstance(x.pernyataan, Galat) else x.sasaran
+
+
+def per_sasaran(indikator: list[Indikator]) -> dict[str, list[Indikator]]:
+    """Indicators by the kode of their sasaran, in order."""
+    hasil: dict[str, list[Indikator]] = {}
+    for x in indikator:
+        hasil.setdefault(x.sasaran, []).append(x)
+    return hasil
+
+
+def terisi(x: Nilai) -> bool:
+    """Is there a usable value: not blank, no error?"""
+    return x is not None and x != "" and not isinstance(x, Galat)
+
+
+def teks_nilai(x: Nilai) -> str:
+    """A cell in a sentence; a year or count without separators stays as typed."""
+    return f"{x:.15g}".replace(".", ",") if ada(x) else str(x)

@@ -1,0 +1,97 @@
+"""Figures as a sentence writes them: with their unit, as a difference of what is shown, as a count in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lkjip_xl.inti.angka import BATAS_TERBILANG, rupiah, terbilang, tulis
+from lkjip_xl.inti.rumus import bulat_desimal
+from lkjip_xl.ringkasan.desimal import desimal_angka
+from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.validasi.aturan.satuan import PERSEN
+
+TANPA_SATUAN = ("", "nilai", "indeks", "skor", "angka", "poin")
+
+
+def ada(x: Nilai) -> bool:
+    """Is this a number, and no undefined one?"""
+    return isinstance(x, (int, float))
+
+
+def besaran(x: Nilai, desimal: int | None, satuan: Nilai) -> str:
+    """A value with its unit as running text has it.
+
+    >>> besaran(76.99, 2, "%"), besaran(85.55, 2, "indeks"), besaran(1200.0, 0, "orang"), besaran("3–5", None, "%")
+    ('76,99 persen', '85,55', '1.200 orang', '3–5 persen')
+    """
+    teks = tulis(x, desimal) if ada(x) else str(x)
+    kata = _satuan(satuan)
+    return teks if kata in TANPA_SATUAN else f"{teks} {'persen' if kata in PERSEN else str(satuan).strip()}"
+
+
+def jarak(a: float, desimal_a: int | None, b: float, desimal_b: int | None) -> tuple[float, int]:
+    """Size of the difference of two figures as they are shown, and its decimals.
+
+    >>> jarak(76.994, 2, 75.0, 0), jarak(0.3, None, 0.1, None)
+    ((1.99, 2), (0.2, 1))
+    """
+    da, db = (d if d is not None else (desimal_angka(x) or 0) for x, d in ((a, desimal_a), (b, desimal_b)))
+    selisih = abs(bulat_desimal(a, da) - bulat_desimal(b, db))
+    return float(selisih), max(da, db)
+
+
+def selisih(nilai: tuple[float, int], satuan: Nilai) -> str:
+    """A difference with its unit: points for percentages and scores, else the unit itself.
+
+    >>> selisih((1.99, 2), "%"), selisih((1.2, 1), "Indeks"), selisih((3.0, 0), "orang")
+    ('1,99 poin persen', '1,2 poin', '3 orang')
+    """
+    teks = tulis(*nilai)
+    kata = _satuan(satuan)
+    if kata in PERSEN:
+        return f"{teks} poin persen"
+    return f"{teks} poin" if kata in TANPA_SATUAN else f"{teks} {str(satuan).strip()}"
+
+
+def persen(x: Nilai, desimal: int) -> str:
+    """A percentage without its word: 102,65; a dash for none.
+
+    >>> persen(102.653, 2)
+    '102,65'
+    """
+    return tulis(x, desimal) if ada(x) else "–" if x is None else str(x)
+
+
+def hitungan(n: float) -> str:
+    """A count, in words too as far as there are words.
+
+    >>> hitungan(4), hitungan(1e15)
+    ('4 (empat)', '1.000.000.000.000.000')
+    """
+    return f"{tulis(n, 0)} ({terbilang(n)})" if abs(n) < BATAS_TERBILANG else tulis(n, 0)
+
+
+def uang(x: float) -> str:
+    """Rupiah in running text; a line never breaks between Rp and the figure.
+
+    >>> uang(1500.0).replace(chr(160), " ")
+    'Rp 1.500'
+    """
+    return rupiah(x).replace(" ", "\u00a0")
+
+
+def rangkai(kata: Sequence[str], pemisah: str = ",") -> str:
+    """Words in a row as a sentence lists them.
+
+    >>> rangkai(["a"]), rangkai(["a", "b"]), rangkai(["a", "b", "c"]), rangkai(["a", "b"], ";")
+    ('a', 'a dan b', 'a, b, dan c', 'a; dan b')
+    """
+    if len(kata) < 2:
+        return "".join(kata)
+    if len(kata) == 2 and pemisah == ",":
+        return f"{kata[0]} dan {kata[1]}"
+    return f"{f'{pemisah} '.join(kata[:-1])}{pemisah} dan {kata[-1]}"
+
+
+def _satuan(satuan: Nilai) -> str:
+    return str(satuan).strip().casefold() if isinstance(satuan, str) else ""

@@ -1,0 +1,179 @@
+"""The charts of the report as pictures, drawn from the same data as those of Dasbor; readable in grey."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.ringkasan import grafik as g
+from lkjip_xl.ringkasan.grafik import GrafikData
+from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.naskah import Gambar
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+LEBAR = 6.3  # inch
+DPI = 150
+BATANG_PER_GAMBAR, KURVA_PER_GAMBAR, KURVA_SEBARIS = 16, 6, 2
+PANJANG_NAMA = 46
+TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
+GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"
+
+_LEMBAR: dict[str, Callable[..., GrafikData]] = {
+    "Capaian Kinerja": g.grafik_capaian,
+    "Kemajuan Renstra": g.grafik_kemajuan,
+    "Pembanding Standar": g.grafik_pembanding,
+    "Efisiensi Sasaran": g.grafik_kuadran,
+    "Program Penunjang": g.grafik_dukungan,
+    "Realisasi Anggaran": g.grafik_serapan,
+    "Simpulan": g.grafik_kategori,
+}
+
+
+def gambar(b: Bahan, lembar: str) -> list[Gambar]:
+    """The charts that go with a summary table; nothing where there is nothing to draw.
+
+    A matplotlibrc in the current folder, which matplotlib reads first, has no say: it could start LaTeX.
+    """
+    import matplotlib
+
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        return list(_gambar(b, lembar))
+
+
+def _gambar(b: Bahan, lembar: str) -> Iterator[Gambar]:
+    if lembar == "Perbandingan Tahun":
+        semua = g.grafik_riwayat(b.buku)
+        for i, awal in enumerate(range(0, len(semua), KURVA_PER_GAMBAR)):
+            kumpulan = semua[awal : awal + KURVA_PER_GAMBAR]
+            yield _jadi(_kurva(kumpulan), "Realisasi antar Tahun" + _lanjut(i), "; ".join(d.judul for d in kumpulan))
+        return
+    data = _LEMBAR[lembar](b.buku)
+    if data.kosong:
+        return
+    if data.jenis == g.BATANG:
+        for i, awal in enumerate(range(0, len(data.label), BATANG_PER_GAMBAR)):
+            fig = _batang(data, awal, min(len(data.label), awal + BATANG_PER_GAMBAR))
+            yield _jadi(fig, data.judul + _lanjut(i), _isi(data))
+    else:
+        yield _jadi(_sebar(data) if data.jenis == g.SEBAR else _bagian(data), data.judul, _isi(data))
+
+
+def _lanjut(i: int) -> str:
+    return f" (lanjutan {i})" if i else ""
+
+
+def _isi(data: GrafikData) -> str:
+    """What a chart shows, for those who cannot see it."""
+    butir = [f"{t} {tulis(v, 2)}" for t, v in zip(data.label, data.seri[-1].nilai, strict=True) if v is not None]
+    return f"{data.judul} ({data.satuan}): {'; '.join(butir[:BATANG_PER_GAMBAR])}"
+
+
+def _kanvas(tinggi: float, sebaris: int = 1, baris: int = 1) -> tuple[Figure, Sequence[Axes]]:
+    from matplotlib.figure import Figure
+
+    fig = Figure(figsize=(LEBAR, tinggi), dpi=DPI, layout="constrained")
+    sumbu = fig.subplots(baris, sebaris, squeeze=False)
+    for ax in sumbu.flat:
+        ax.spines[["top", "right"]].set_visible(False)
+        ax.tick_params(labelsize=7.5)
+    return fig, list(sumbu.flat)
+
+
+def _jadi(fig: Figure, judul: str, alt: str) -> Gambar:
+    arus = io.BytesIO()
+    fig.savefig(arus, format="png", metadata={"Software": None})
+    return Gambar(arus.getvalue(), judul, alt)
+
+
+def _nama(kode: str, nama: str) -> str:
+    pendek = textwrap.shorten(nama, max(2 * PANJANG_NAMA - len(kode), PANJANG_NAMA // 2), placeholder=" …")
+    return "\n".join(textwrap.wrap(f"{kode} {pendek}".strip(), PANJANG_NAMA)[:2])
+
+
+def _polos(teks: str) -> str:
+    """Text as it is: a dollar sign starts a formula in matplotlib."""
+    return teks.replace("$", r"\$")
+
+
+def _batang(data: GrafikData, awal: int, akhir: int) -> Figure:
+    """Horizontal bars from the top, each with its figure; below the reference line lighter and hatched."""
+    nilai = [v or 0.0 for v in data.seri[0].nilai[awal:akhir]]
+    nama = data.keterangan or ("",) * len(data.label)
+    fig, (ax,) = _kanvas(TINGGI_TETAP + TINGGI_BATANG * len(nilai))
+    letak = range(len(nilai))
+    kurang = [data.acuan is not None and v < data.acuan for v in nilai]
+    batang = ax.barh(letak, nilai, height=0.62, color=[TERANG if k else GELAP for k in kurang], edgecolor=GELAP, linewidth=0.6)
+    for kotak, k in zip(batang, kurang, strict=True):
+        kotak.set_hatch("///" if k else "")
+    ax.set_yticks(list(letak), [_polos(_nama(t, n)) for t, n in zip(data.label[awal:akhir], nama[awal:akhir], strict=True)])
+    ax.invert_yaxis()
+    terbesar = max([data.acuan or 0.0, *nilai])
+    for i, v in enumerate(nilai):
+        ax.text(max(v, 0) + terbesar * 0.01, i, tulis(v, 2), va="center", fontsize=7.5)
+    if data.acuan is not None:
+        ax.axvline(data.acuan, color=GARIS, linestyle="--", linewidth=1)
+    ax.set_xlim(min(0.0, *nilai, 0.0) * 1.12, terbesar * 1.14 or 1.0)
+    ax.set_xlabel(data.satuan, fontsize=8)
+    return fig
+
+
+def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
+    """Small line charts side by side, one per indicator, each on its own scale."""
+    baris = -(-len(kumpulan) // KURVA_SEBARIS)
+    fig, sumbu = _kanvas(0.25 + TINGGI_KURVA * baris, KURVA_SEBARIS, baris)
+    for ax, d in zip(sumbu, kumpulan, strict=False):
+        letak = [i for i, v in enumerate(d.seri[0].nilai) if v is not None]
+        nilai = [d.seri[0].nilai[i] for i in letak]
+        ax.plot(letak, nilai, color=GELAP, marker="o", markersize=4, linewidth=1.4)
+        for n, (i, v) in enumerate(zip(letak, nilai, strict=True)):
+            tetangga = nilai[max(n - 1, 0) : n] + nilai[n + 1 : n + 2]
+            bawah = v < sum(tetangga) / len(tetangga)  # where the line comes down to a point its figure stands below
+            teks = tulis(v) if v == round(v, 2) else tulis(v, 2)
+            ax.annotate(teks, (i, v), (0, -12 if bawah else 5), textcoords="offset points", ha="center", fontsize=7)
+        ax.set_xticks(range(len(d.label)), d.label)
+        ax.set_xlim(-0.4, len(d.label) - 0.6)
+        ax.margins(y=0.35)
+        ax.set_title(_polos("\n".join(textwrap.wrap(textwrap.shorten(d.judul, 84, placeholder=" …"), 44))), fontsize=7.5)
+        ax.set_ylabel(_polos(textwrap.shorten(d.satuan, 24, placeholder=" …")), fontsize=7)
+    for ax in sumbu[len(kumpulan) :]:
+        ax.set_visible(False)
+    return fig
+
+
+def _sebar(data: GrafikData) -> Figure:
+    """Capaian against serapan; the lines at 100 make the quadrants."""
+    fig, (ax,) = _kanvas(3.6)
+    x, y = data.seri
+    titik = [(t, a, b) for t, a, b in zip(data.label, x.nilai, y.nilai, strict=True) if a is not None and b is not None]
+    ax.scatter([a for _, a, _ in titik], [b for _, _, b in titik], color=GELAP, s=28, zorder=3)
+    for i, (t, a, b) in enumerate(titik):
+        ax.annotate(t, (a, b), (4, 4 if i % 2 else -9), textcoords="offset points", fontsize=7)
+    for garis in (ax.axvline, ax.axhline):
+        garis(g.ACUAN, color=GARIS, linestyle="--", linewidth=1)
+    ax.margins(0.12)
+    ax.set_xlabel(f"{x.nama} ({data.satuan})", fontsize=8)
+    ax.set_ylabel(f"{y.nama} ({data.satuan})", fontsize=8)
+    return fig
+
+
+def _bagian(data: GrafikData) -> Figure:
+    """Counts per category as bars: shares stay readable in grey, unlike slices."""
+    nilai = [v or 0.0 for v in data.seri[0].nilai]
+    fig, (ax,) = _kanvas(TINGGI_TETAP + TINGGI_BATANG * len(nilai))
+    ax.barh(range(len(nilai)), nilai, height=0.62, color=GELAP)
+    ax.set_yticks(range(len(nilai)), [_polos(_nama(t, "")) for t in data.label])
+    ax.invert_yaxis()
+    jumlah = sum(nilai)
+    for i, v in enumerate(nilai):
+        ax.text(v + max(nilai) * 0.01, i, f"{tulis(v, 0)} ({tulis(v / jumlah * 100, 1)}%)", va="center", fontsize=7.5)
+    ax.set_xlim(0, max(nilai) * 1.18)
+    ax.xaxis.get_major_locator().set_params(integer=True)
+    ax.set_xlabel(data.satuan, fontsize=8)
+    return fig

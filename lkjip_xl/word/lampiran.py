@@ -1,0 +1,69 @@
+"""The annexes: the official matrices in landscape, findings of a draft, and the list of what is left to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.bilangan import hitungan
+from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_masukan import tabel_masukan
+
+LAMPIRAN = (
+    ("pk", "Perjanjian Kinerja"),
+    ("pengukuran", "Pengukuran Kinerja"),
+    ("tc27", "Rencana Program, Kegiatan, dan Pendanaan (Tabel T-C.27)"),
+    ("renja", "Rencana Kerja"),
+)
+TINGKAT_DRAF = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
+
+
+def lampiran(b: Bahan) -> Iterator[Balok]:
+    """One landscape section per matrix that holds data."""
+    nomor = 0
+    for id_lembar, judul in LAMPIRAN:
+        if b.rekaman(id_lembar):
+            nomor += 1
+            yield Bagian(MELINTANG)
+            yield Judul(f"LAMPIRAN {nomor} {judul.upper()}")
+            yield Tabel(tabel_masukan(b, id_lembar, f"{judul} Tahun {b.tahun}"))
+
+
+def lampiran_temuan(laporan: HasilPeriksa) -> Iterator[Balok]:
+    """Errors and warnings of the validation: why this document is a draft."""
+    temuan = [t for t in laporan.temuan if t.tingkat in TINGKAT_DRAF]
+    if not temuan:
+        return
+    kolom = (
+        KolomRingkas("no", "No", "pilihan", 5),
+        KolomRingkas("tingkat", "Tingkat", "pilihan", 13),
+        KolomRingkas("tempat", "Lembar dan Sel", lebar=20),
+        KolomRingkas("pesan", "Masalah", lebar=60),
+        KolomRingkas("saran", "Saran", lebar=50),
+    )
+    baris = []
+    for i, t in enumerate(temuan, 1):
+        tempat = f"{t.lembar} {t.sel}".strip()
+        isi = {"no": str(i), "tingkat": str(t.tingkat), "tempat": tempat, "pesan": t.pesan, "saran": t.saran}
+        baris.append(BarisRingkas(isi))
+    tabel = TabelRingkas(
+        lembar="Hasil Validasi", nomor="", judul="Kesalahan dan Peringatan Hasil Validasi", sumber="lembar Hasil Validasi",
+        satuan="temuan", catatan=(), kolom=kolom, baris=tuple(baris),
+    )  # fmt: skip
+    yield Bagian(MELINTANG)
+    yield Judul("LAMPIRAN TEMUAN PEMERIKSAAN")
+    yield Tabel(tabel)
+
+
+def daftar_isian(jumlah: int) -> Iterator[Balok]:
+    """What people still have to write, counted."""
+    yield Bagian()
+    yield Judul("BAGIAN YANG PERLU DILENGKAPI")
+    if jumlah:
+        yield Paragraf(kalimat("umum.isian", jumlah=hitungan(jumlah)))
+        yield Daftar("isian")
+    else:
+        yield Paragraf(kalimat("umum.isian_nol"))

@@ -1,0 +1,199 @@
+"""What the data say about one indicator: against its target, earlier years, the end of the Renstra, and others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkjip_xl.inti.bacaan import baca_rentang
+from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.ringkasan.indikator import TERCAPAI, Indikator, tercapai
+from lkjip_xl.ringkasan.model import BarisRingkas
+from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU
+from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.word.bahan import Bahan, nama, teks_nilai, terisi
+from lkjip_xl.word.bilangan import ada, besaran, jarak, persen, rangkai, selisih
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """A figure as shown: value and decimals (None = as it is)."""
+
+    nilai: Nilai
+    desimal: int | None = None
+
+    def kata(self, x: Indikator) -> str:
+        """With the unit of the indicator."""
+        return besaran(self.nilai, self.desimal, x.satuan)
+
+
+def arah(x: Indikator) -> Arah:
+    """Direction of an indicator; naik where it says none or an unknown one."""
+    try:
+        return baca_arah(x.arah) if isinstance(x.arah, str) else Arah.NAIK
+    except ValueError:
+        return Arah.NAIK
+
+
+def turun(x: Indikator) -> bool:
+    """Is a lower figure the better one?"""
+    return arah(x) in (Arah.TURUN, Arah.TURUN_RASIO)
+
+
+def capaian_indikator(b: Bahan, x: Indikator) -> str:
+    """Target against realisasi of this year."""
+    target, realisasi = Angka(x.target, x.desimal_target), Angka(x.realisasi, x.desimal_realisasi)
+    isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x)}
+    if not terisi(x.target) or not terisi(x.realisasi):
+        jenis = "tanpa_keduanya" if not terisi(x.target) and not terisi(x.realisasi) else ""
+        return kalimat(f"capaian.{jenis or ('tanpa_realisasi' if terisi(x.target) else 'tanpa_target')}", **isi)
+    if not ada(x.capaian):
+        return kalimat("capaian.tak_terdefinisi", **isi)
+    isi |= {"capaian": persen(x.capaian, x.desimal), "kategori": b.kategori(x.capaian, x.desimal)}
+    jenis, beda = _banding(x, target, realisasi, tercapai(x.capaian, x.desimal))
+    hasil = [kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan))]
+    batas = b.buku.setelan.get("BatasCapaian")
+    if ada(batas) and x.capaian == batas:
+        hasil.append(kalimat("capaian.dibatasi", batas=persen(batas, x.desimal)))
+    if x.sementara:
+        hasil.append(kalimat("capaian.sementara"))
+    return " ".join(hasil)
+
+
+def _banding(x: Indikator, target: Angka, realisasi: Angka, lulus: bool) -> tuple[str, tuple[float, int]]:
+    """Which sentence tells target and realisasi apart, and by how much they differ as shown.
+
+    A verdict that the shown figures do not bear out (99,996 shown as 100,00) is told as one of rounding.
+    """
+    nihil = (0.0, 0)
+    if arah(x) is Arah.RENTANG:
+        return ("rentang_dalam" if dalam_rentang(target.nilai, realisasi.nilai) else "rentang_luar"), nihil
+    if not ada(target.nilai) or not ada(realisasi.nilai):
+        return "pembulatan" if lulus else "tak_terdefinisi", nihil
+    beda = jarak(realisasi.nilai, realisasi.desimal, target.nilai, target.desimal)
+    awalan = "turun_" if turun(x) else ""
+    if beda[0] == 0:
+        return (f"{awalan}tepat" if lulus else "pembulatan"), beda
+    lebih_baik = (realisasi.nilai < target.nilai) == turun(x)
+    if lebih_baik != lulus:
+        return "pembulatan", beda
+    return f"{awalan}{'lampaui' if lulus else 'belum'}", beda
+
+
+def dalam_rentang(target: Nilai, realisasi: Nilai) -> bool:
+    """Does a figure lie within a target "a–b", its ends included?"""
+    rentang = baca_rentang(target)
+    return rentang is not None and ada(realisasi) and rentang[0] <= realisasi <= rentang[1]
+
+
+def riwayat_indikator(b: Bahan, x: Indikator) -> str:
+    """This year's realisasi and capaian against the latest earlier year that has one; all of them in a row.
+
+    "" without any earlier year.
+    """
+    lalu = [a for a in _tahun_lalu(b, x) if ada(a[1].nilai)]
+    if not lalu:
+        return ""
+    if not ada(x.realisasi):
+        return kalimat("riwayat.tanpa_realisasi", indikator=nama(x), tahun=b.tahun)
+    tahun, angka, capaian_lalu = lalu[0]
+    kini = Angka(x.realisasi, x.desimal_realisasi)
+    beda = jarak(kini.nilai, kini.desimal, angka.nilai, angka.desimal)
+    isi = {"indikator": nama(x), "tahun": b.tahun, "realisasi": kini.kata(x), "lalu": tahun, "nilai_lalu": angka.kata(x)}
+    if beda[0] == 0:
+        hasil = [kalimat("riwayat.tetap", **isi)]
+    else:
+        naik = kini.nilai > angka.nilai
+        arti = "" if arah(x) is Arah.RENTANG else kalimat("riwayat.menurun" if naik == turun(x) else "riwayat.membaik")
+        isi |= {"selisih": selisih(beda, x.satuan), "arti": arti}
+        hasil = [kalimat(f"riwayat.{'naik' if naik else 'turun'}", **isi)]
+    if ada(capaian_lalu) and ada(x.capaian):
+        hasil.append(_capaian_lalu(x, capaian_lalu))
+    if len(lalu) > 1:
+        deret = [*((t, a) for t, a, _ in reversed(lalu)), (b.tahun, kini)]
+        butir = [kalimat("riwayat.deret_butir", tahun=t, nilai=a.kata(x)) for t, a in deret]
+        hasil.append(kalimat("riwayat.deret", deret=rangkai(butir)))
+    return " ".join(hasil)
+
+
+def _tahun_lalu(b: Bahan, x: Indikator) -> list[tuple[str, Angka, Nilai]]:
+    """Earlier years, latest first: year, realisasi, capaian."""
+    baris = b.baris("Perbandingan Tahun", x)
+    hasil = []
+    for k in sorted(TAHUN_LALU):
+        for r in baris[:1]:
+            tahun = str(int(b.tahun) - k) if b.tahun.isdigit() else f"n−{k}"
+            angka = Angka(r.nilai.get(f"realisasi_{k}"), r.desimal.get(f"realisasi_{k}"))
+            hasil.append((tahun, angka, r.nilai.get(f"capaian_{k}")))
+    return hasil
+
+
+def _capaian_lalu(x: Indikator, lalu: float) -> str:
+    beda = jarak(x.capaian, x.desimal, lalu, x.desimal)
+    kini = persen(x.capaian, x.desimal)
+    if beda[0] == 0:
+        return kalimat("riwayat.capaian_tetap", capaian=kini)
+    jenis = "capaian_naik" if x.capaian > lalu else "capaian_turun"
+    return kalimat(f"riwayat.{jenis}", selisih=persen(*beda), lalu=persen(lalu, x.desimal), capaian=kini)
+
+
+def renstra_indikator(b: Bahan, x: Indikator) -> str:
+    """Distance to the target at the end of the Renstra, in the indicator's unit and in percent; "" without target."""
+    baris = b.baris("Kemajuan Renstra", x)
+    target = Angka(baris[0].nilai.get("target_akhir"), baris[0].desimal.get("target_akhir")) if baris else Angka(None)
+    if not terisi(target.nilai):
+        return ""
+    realisasi = Angka(x.realisasi, x.desimal_realisasi)
+    tahun = _tahun_akhir(b)
+    akhir = kalimat("renstra.akhir", tahun=tahun) if tahun else ""
+    isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x), "akhir": akhir}
+    kemajuan = baris[0].nilai.get("kemajuan")
+    if not terisi(x.realisasi):
+        return kalimat("renstra.tanpa_realisasi", **isi)
+    if not ada(kemajuan):
+        return kalimat("renstra.tak_terdefinisi", **isi)
+    jenis, beda = _banding(x, target, realisasi, tercapai(kemajuan, x.desimal))
+    jenis = {"turun_tepat": "tepat", "rentang_dalam": "rentang", "rentang_luar": "rentang"}.get(jenis, jenis)
+    isi |= {"kemajuan": persen(kemajuan, x.desimal), "selisih": selisih(beda, x.satuan)}
+    isi["jarak"] = persen(*jarak(kemajuan, x.desimal, TERCAPAI, x.desimal))
+    return kalimat(f"renstra.{jenis}", **isi)
+
+
+def _tahun_akhir(b: Bahan) -> str:
+    tahun = (b.buku.setelan.get(n) for n in ("TahunTargetAkhir", "TahunRenstraAkhir"))
+    return next((f"{t:.0f}" for t in tahun if ada(t)), "")
+
+
+def pembanding_indikator(b: Bahan, x: Indikator) -> str:
+    """One sentence per comparator; "" without any."""
+    baris = [r for r in b.baris("Pembanding Standar", x) if terisi(r.nilai.get("jenis")) or terisi(r.nilai.get("nama"))]
+    return " ".join(_pembanding(x, r) for r in baris)
+
+
+def _pembanding(x: Indikator, r: BarisRingkas) -> str:
+    tahun = r.nilai.get("tahun")
+    jenis, sebutan_nama = (teks_nilai(r.nilai.get(k) or "") for k in ("jenis", "nama"))
+    sebutan = kalimat(
+        "pembanding.nama",
+        jenis="" if jenis.casefold() == sebutan_nama.casefold() else jenis,  # "nasional Nasional" says it twice
+        nama=sebutan_nama,
+        tahun=kalimat("pembanding.tahun", tahun=teks_nilai(tahun)) if terisi(tahun) else "",
+    )
+    realisasi, lain = Angka(x.realisasi, x.desimal_realisasi), Angka(r.nilai.get("nilai"), r.desimal.get("nilai"))
+    isi = {"indikator": nama(x), "realisasi": realisasi.kata(x), "nilai": lain.kata(x)}
+    isi["pembanding"] = " ".join(sebutan.split())
+    if not terisi(lain.nilai):
+        return kalimat("pembanding.nilai_kosong", **isi)
+    if not terisi(x.realisasi):
+        return kalimat("pembanding.tanpa_realisasi", **isi)
+    terhadap = r.nilai.get("terhadap")
+    if not ada(terhadap):
+        return kalimat("pembanding.tak_terdefinisi", **isi)
+    isi["capaian"] = persen(terhadap, x.desimal)
+    if arah(x) is Arah.RENTANG or not ada(lain.nilai) or not ada(x.realisasi):
+        return kalimat("pembanding.netral", **isi)
+    beda = jarak(x.realisasi, realisasi.desimal, lain.nilai, lain.desimal)
+    if beda[0] == 0:
+        return kalimat("pembanding.setara", **isi)
+    unggul = (x.realisasi > lain.nilai) != turun(x)
+    return kalimat(f"pembanding.{'unggul' if unggul else 'tertinggal'}", **isi, selisih=selisih(beda, x.satuan))

@@ -1,0 +1,104 @@
+"""Input sheets as tables of the report: the columns of the schema that hold data, under the headers of the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.kepala import sumber
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
+from lkjip_xl.ringkasan.program import inden, rupa
+from lkjip_xl.skema import judul as judul_kolom
+from lkjip_xl.skema.model import Kolom
+from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.validasi.aturan.nama import baris_jumlah
+from lkjip_xl.word.bahan import Bahan, teks_nilai
+from lkjip_xl.word.bilangan import ada
+
+TIPE = {"kode": "pilihan", "pilihan": "pilihan", "tahun": "pilihan", "angka": "angka", "cacah": "angka",
+        "target": "angka", "rupiah": "rupiah", "persen": "persen"}  # fmt: skip
+GABUNG = ("versi", "tujuan", "sasaran", "dimensi", "komponen")  # columns whose repeated value is shown once
+
+
+def tabel_masukan(
+    b: Bahan,
+    id_lembar: str,
+    judul: str,
+    *,
+    kolom: Sequence[str] = (),
+    saring: Callable[[Mapping[str, Nilai]], bool] = lambda r: True,
+) -> TabelRingkas:
+    """Rows of an input sheet that pass `saring`; kolom: these columns only, in this order. Columns without data go.
+
+    Values are the effective ones, with the decimals they were typed with; rupiah whole.
+    """
+    t = b.buku[id_lembar]
+    pilih = [t.skema.kolom[k] for k in kolom] or [k for k in t.skema.kolom.values() if not k.tersembunyi]
+    rekaman = [(letak, r) for letak, r in t.rekaman() if saring(r)]
+    level = [r.get("level") for _, r in rekaman]
+    baris = []
+    for letak, r in rekaman:
+        nilai = {k.nama: _nilai(k, r[k.nama]) for k in pilih}
+        if all(x is None for x in nilai.values()):
+            continue  # what stands there is not printed, or could not be read: a finding says so
+        desimal = {k.nama: d for k in pilih if (d := _desimal(b, id_lembar, letak, k, r[k.nama])) is not None}
+        dalam = inden(r["level"], level) if "level" in r else 0
+        baris.append(BarisRingkas(nilai, _gaya(r, nilai), desimal, inden=dalam))
+    semua = [_kolom(b, k) for k in pilih if not _seragam(k, rekaman)]
+    terpakai = kolom_berisi(semua, baris)
+    gabung = [
+        g for k in terpakai if k.nama in GABUNG for g in gabung_sama(baris, [k.nama], [x.nilai[k.nama] for x in baris])
+    ]
+    return TabelRingkas(
+        lembar=t.lembar, nomor="", judul=judul, sumber=sumber(b.buku, id_lembar), satuan="sebagaimana kepala kolom",
+        catatan=(), kolom=terpakai, baris=tuple(baris), gabung=tuple(gabung),
+    )  # fmt: skip
+
+
+def tabel_skala(b: Bahan) -> TabelRingkas:
+    """The category scale: one row per band, from the highest."""
+    kolom = (
+        KolomRingkas("no", "No", "pilihan", 5),
+        KolomRingkas("rentang", "Capaian (%)", "pilihan", 24),
+        KolomRingkas("kategori", "Kategori", "pilihan", 30),
+    )
+    baris = []
+    for i, p in enumerate(b.buku.skala, 1):
+        batas = "di bawahnya" if p.batas is None else f"{'>' if p.tanda.strip() == '>' else '≥'} {teks_nilai(p.batas)}"
+        baris.append(BarisRingkas({"no": str(i), "rentang": p.teks or batas, "kategori": p.kategori}))
+    return TabelRingkas(
+        lembar=b.buku["skala"].lembar, nomor="", judul="Skala Kategori Capaian Kinerja", sumber=sumber(b.buku, "skala"),
+        satuan="persen", catatan=(), kolom=kolom, baris=tuple(baris),
+    )  # fmt: skip
+
+
+def _gaya(r: Mapping[str, Nilai], nilai: Mapping[str, Nilai]) -> str:
+    """A row whose first text names a total is one; programmes are bold among their activities."""
+    if baris_jumlah(next((x for x in nilai.values() if isinstance(x, str)), "")):
+        return "jumlah"
+    return rupa(r["level"]) if "level" in r else "biasa"
+
+
+def _seragam(k: Kolom, rekaman: Sequence[tuple[int, Mapping[str, Nilai]]]) -> bool:
+    """A version that is the same in every row says nothing."""
+    return k.nama == "versi" and len({r["versi"] for _, r in rekaman}) == 1
+
+
+def _kolom(b: Bahan, k: Kolom) -> KolomRingkas:
+    def isi(teks: str) -> str:
+        return judul_kolom.sebagai_teks(teks, b.buku.setelan)
+
+    tipe = TIPE.get(k.tipe, "teks")
+    desimal = 0 if k.tipe in ("rupiah", "cacah") else k.desimal if k.desimal is not None else 2 if tipe == "persen" else None
+    kelompok = isi(k.kelompok) if k.kelompok else None
+    return KolomRingkas(k.nama, isi(k.judul), tipe, k.lebar, kelompok, desimal, inden=k.nama == "nama")
+
+
+def _nilai(k: Kolom, x: Nilai) -> Nilai:
+    return f"{x:.0f}" if k.tipe == "tahun" and ada(x) else x
+
+
+def _desimal(b: Bahan, id_lembar: str, letak: int, k: Kolom, x: Nilai) -> int | None:
+    if TIPE.get(k.tipe) == "angka" and k.tipe != "cacah":
+        return desimal_nilai(b.buku[id_lembar], letak, k.nama, x)
+    return None

@@ -1,0 +1,161 @@
+"""A summary table as a Word table: header rows that repeat, merged cells, totals, figures as the sheets show them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
+from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.word.bidang import potong
+from lkjip_xl.word.ukuran_tabel import UkuranTabel
+
+NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+KEPALA, KELOMPOK, JUMLAH = "1F4E79", "DDEBF7", "EDEDED"
+LURUS = {"teks": "left", "pilihan": "center", "angka": "right", "persen": "right", "rupiah": "right"}
+TEKS_PANJANG = 500  # a row with a longer text may break across pages
+TANPA_DATA = "Belum ada data."
+INDEN = 80  # twips per level
+
+
+def teks_sel(k: KolomRingkas, b: BarisRingkas, nilai: Nilai) -> str:
+    """A cell as it is printed: Indonesian notation, decimals of cell or column, * for provisional figures."""
+    if nilai is None:
+        return ""
+    if isinstance(nilai, Galat):
+        return nilai.value
+    if isinstance(nilai, str):
+        return nilai
+    return tulis(nilai, b.desimal.get(k.nama, k.desimal)) + ("*" if k.nama in b.sementara else "")
+
+
+def isi_tercetak(tabel: TabelRingkas) -> list[list[str]]:
+    """Body as printed: rows = rows of the table, columns = its columns; merged cells hold text in the first only."""
+    return [
+        [teks_sel(k, b, n) for k, n in zip(tabel.kolom, baris, strict=True)]
+        for b, baris in zip(tabel.baris, tabel.terlihat(), strict=True)
+    ]
+
+
+def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel) -> str:
+    """The table as a w:tbl element."""
+    lebar = [round(x * 20) for x in ukuran.lebar]
+    sel = _Sel(ukuran.huruf, lebar)
+    isi = _isi(tabel, sel) if tabel.baris else [_baris(sel.buat(TANPA_DATA, 0, rentang=len(lebar), lurus="left"))]
+    kisi = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
+    return (
+        f'<w:tbl {NS}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
+        f'</w:tblPr><w:tblGrid>{kisi}</w:tblGrid>'
+        f"{''.join([*_kepala(tabel.kolom, sel), *isi])}</w:tbl>"
+    )
+
+
+class _Sel:
+    """Writes cells of one table: same type size, known column widths."""
+
+    def __init__(self, huruf: float, lebar: Sequence[int]) -> None:
+        self.huruf, self.lebar = huruf, lebar
+
+    def buat(
+        self,
+        teks: str,
+        letak: int,
+        *,
+        rentang: int = 1,
+        lurus: str = "left",
+        tebal: bool = False,
+        warna: str = "",
+        gabung: str = "",
+        putih: bool = False,
+        inden: int = 0,
+        rekat: bool = False,
+    ) -> str:
+        """A cell at column `letak` over `rentang` columns; gabung: restart or continue of a vertical merge."""
+        sifat = f'<w:tcW w:w="{sum(self.lebar[letak : letak + rentang])}" w:type="dxa"/>'
+        if rentang > 1:
+            sifat += f'<w:gridSpan w:val="{rentang}"/>'
+        if gabung:
+            sifat += f'<w:vMerge w:val="{gabung}"/>'
+        if warna:
+            sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{warna}"/>'
+        if putih:
+            sifat += '<w:vAlign w:val="center"/>'
+        huruf = ("<w:b/>" if tebal else "") + ('<w:color w:val="FFFFFF"/>' if putih else "")
+        huruf += f'<w:sz w:val="{round(self.huruf * 2)}"/>'
+        ppr = '<w:pStyle w:val="Tabel"/>' + ("<w:keepNext/>" if rekat else "")
+        ppr += f'<w:ind w:left="{inden * INDEN}"/>' if inden else ""
+        return (
+            f'<w:tc><w:tcPr>{sifat}</w:tcPr><w:p><w:pPr>{ppr}<w:jc w:val="{lurus}"/></w:pPr>'
+            f"{potong(teks, huruf) if teks else ''}</w:p></w:tc>"
+        )
+
+
+def _baris(isi: str, *, kepala: bool = False, utuh: bool = True) -> str:
+    sifat = ("<w:cantSplit/>" if utuh else "") + ("<w:tblHeader/>" if kepala else "")
+    return f"<w:tr>{f'<w:trPr>{sifat}</w:trPr>' if sifat else ''}{isi}</w:tr>"
+
+
+def _kepala(kolom: Sequence[KolomRingkas], sel: _Sel) -> list[str]:
+    """Upper headers where columns share one, headers, and the row (1) (2) …; all repeat on every page."""
+    gaya = {"lurus": "center", "tebal": True, "warna": KEPALA, "putih": True, "rekat": True}
+    hasil = []
+    if any(k.kelompok for k in kolom):
+        atas, letak = [], 0
+        for kelompok, anggota in groupby(kolom, key=lambda k: k.kelompok):
+            milik = list(anggota)
+            if kelompok:
+                atas.append(sel.buat(kelompok, letak, rentang=len(milik), **gaya))
+            else:
+                atas += [sel.buat(k.judul, letak + i, gabung="restart", **gaya) for i, k in enumerate(milik)]
+            letak += len(milik)
+        hasil.append("".join(atas))
+        bawah = [sel.buat(k.judul, i, **gaya) if k.kelompok else sel.buat("", i, gabung="continue", **gaya) for i, k in enumerate(kolom)]
+        hasil.append("".join(bawah))
+    else:
+        hasil.append("".join(sel.buat(k.judul, i, **gaya) for i, k in enumerate(kolom)))
+    hasil.append("".join(sel.buat(f"({i + 1})", i, lurus="center", warna=JUMLAH, rekat=True) for i in range(len(kolom))))
+    return [_baris(b, kepala=True) for b in hasil]
+
+
+def _isi(tabel: TabelRingkas, sel: _Sel) -> list[str]:
+    letak = {k.nama: i for i, k in enumerate(tabel.kolom)}
+    menyatu = {}
+    for g in tabel.gabung:
+        menyatu |= {(i, letak[g.kolom]): "restart" if i == g.awal else "continue" for i in range(g.awal, g.akhir + 1)}
+    n, bergabung = len(tabel.kolom), {g.kolom for g in tabel.gabung}
+    hasil = []
+    for i, (b, isi) in enumerate(zip(tabel.baris, isi_tercetak(tabel), strict=True)):
+        if b.gaya == "kelompok":
+            hasil.append(_baris(sel.buat(isi[0], 0, rentang=n, tebal=True, warna=KELOMPOK, rekat=True)))
+            continue
+        akhir = i == len(tabel.baris) - 1  # the source line below must not stand alone on the next page
+        if b.gaya == "jumlah":
+            hasil.append(_baris(_jumlah(tabel, b, isi, sel, rekat=akhir)))
+            continue
+        sel_baris = [
+            sel.buat(
+                teks,
+                j,
+                lurus=LURUS[k.tipe],
+                tebal=b.gaya == "tebal" and k.nama not in bergabung,
+                gabung=menyatu.get((i, j), ""),
+                inden=b.inden if k.inden else 0,
+                rekat=akhir,
+            )
+            for j, (k, teks) in enumerate(zip(tabel.kolom, isi, strict=True))
+        ]
+        hasil.append(_baris("".join(sel_baris), utuh=max(map(len, isi)) < TEKS_PANJANG))
+    return hasil
+
+
+def _jumlah(tabel: TabelRingkas, b: BarisRingkas, isi: Sequence[str], sel: _Sel, *, rekat: bool) -> str:
+    """A total: its label spreads from the first column to the one before the first figure."""
+    asli = [b.nilai.get(k.nama) for k in tabel.kolom]
+    akhir = next((i for i in range(letak_label(asli) + 1, len(asli)) if asli[i] is not None), len(asli))
+    hasil = [sel.buat(isi[0], 0, rentang=akhir, lurus="center", tebal=True, warna=JUMLAH, rekat=rekat)]
+    for j in range(akhir, len(isi)):
+        hasil.append(sel.buat(isi[j], j, lurus=LURUS[tabel.kolom[j].tipe], tebal=True, warna=JUMLAH, rekat=rekat))
+    return "".join(hasil)
