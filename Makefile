@@ -21,8 +21,9 @@ siap: .venv/siap
 	touch $@
 
 lint: siap
-	$(PY) -m pip install --quiet ruff
-	$(PY) -m ruff check lkjip_xl tests
+	$(PY) -m pip install --quiet --editable '.[lint]'
+	$(PY) -m ruff check lkjip_xl tests bench
+	$(PY) -m ruff format --check lkjip_xl tests bench
 
 # the committed workbooks and the data dictionary are products of the schemas and the CSV folders
 buku: siap

@@ -1,6 +1,6 @@
 """Recalculate 10,000 CAPAIAN cells with each engine; prints the median of five runs in seconds.
 
-    python bench/capaian_10000.py        needs LibreOffice (cells) and xlwings (Python called as its UDF server does)
+python bench/capaian_10000.py        needs LibreOffice (cells) and xlwings (Python called as its UDF server does)
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def buku(folder: Path, nama: str, rumus: str | None, *, makro: bool = False) -> 
     wb = Workbook()
     ws = wb.active
     for b in range(1, BARIS + 1):
-        ws.append([75 + b % 25, 70 + b % 40 + b % 7 / 8, "turun" if b % 3 == 0 else "naik", rumus and rumus.format(b=b)])
+        ws.append(
+            [75 + b % 25, 70 + b % 40 + b % 7 / 8, "turun" if b % 3 == 0 else "naik", rumus and rumus.format(b=b)]
+        )
     if makro:
         pasang_vba(wb)
     wb.save(berkas := folder / nama)

@@ -131,14 +131,23 @@ def nama_aman(nama: str) -> str:
 
 def folder_buku(folder: str) -> Path:
     """Where new documents go: the folder of the workbook; Documents where it has none on this computer (OneDrive)."""
-    if "\0" not in folder and Path(folder).is_absolute() and not folder.startswith(("\\\\.\\", "\\\\?\\")) and Path(folder).is_dir():
+    if (
+        "\0" not in folder
+        and Path(folder).is_absolute()
+        and not folder.startswith(("\\\\.\\", "\\\\?\\"))
+        and Path(folder).is_dir()
+    ):
         return Path(folder)
     dokumen = Path.home() / "Documents"
     return dokumen if dokumen.is_dir() else Path.home()
 
 
 def kerjakan(
-    perintah: str, buku: BukuKerja, lembar: str = "", berkas: Path = Path(), komentar: Mapping[str, Mapping[str, str]] | None = None
+    perintah: str,
+    buku: BukuKerja,
+    lembar: str = "",
+    berkas: Path = Path(),
+    komentar: Mapping[str, Mapping[str, str]] | None = None,
 ) -> HasilTombol:
     """Do what a button asks with a typed workbook; lembar: the one sheet to check, "" = all; berkas: the workbook.
 
@@ -150,8 +159,12 @@ def kerjakan(
 
     hasil = _PERINTAH[perintah](buku, lembar)
     semua = [*buku.lain, *(t.lembar for t in buku.tabel.values())]
-    siap = siapkan_lukisan(hasil.lembar, buku.lain, buku.tanda, berkas.name or "buku ini", semua=semua, komentar=komentar)
-    return replace(hasil, kalimat=f"{hasil.kalimat} {siap.kalimat}".strip(), lembar=siap.lembar, sambungan=siap.sambungan)
+    siap = siapkan_lukisan(
+        hasil.lembar, buku.lain, buku.tanda, berkas.name or "buku ini", semua=semua, komentar=komentar
+    )
+    return replace(
+        hasil, kalimat=f"{hasil.kalimat} {siap.kalimat}".strip(), lembar=siap.lembar, sambungan=siap.sambungan
+    )
 
 
 def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
@@ -163,7 +176,9 @@ def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
     tujuan = nama_bebas(berkas)
     simpan_aman(tujuan, hasil.data)
     draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
-    return HasilTombol(f"Laporan dibuat{draf}: {tujuan}. {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen.")
+    return HasilTombol(
+        f"Laporan dibuat{draf}: {tujuan}. {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
+    )
 
 
 def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:

@@ -121,7 +121,12 @@ def skema_kecil() -> Skema:
     """The real schemas with few ready-made rows, lists and the scale as they are."""
     from lkjip_xl.perintah import skema
 
-    return Skema({i: s if s.kelompok == "pengaturan" else replace(s, baris=min(s.baris, BARIS)) for i, s in skema().lembar.items()})
+    return Skema(
+        {
+            i: s if s.kelompok == "pengaturan" else replace(s, baris=min(s.baris, BARIS))
+            for i, s in skema().lembar.items()
+        }
+    )
 
 
 @cache
@@ -137,7 +142,9 @@ def buku_dasar() -> bytes:
         for p in CONTOH.glob("*.csv"):
             baris = list(csv.reader(io.StringIO(p.read_text(encoding="utf-8-sig"))))
             isi = io.StringIO()
-            csv.writer(isi).writerows(baris if p.stem in ("pengaturan", "daftar_tabel", "skala") else baris[: BARIS - 3])
+            csv.writer(isi).writerows(
+                baris if p.stem in ("pengaturan", "daftar_tabel", "skala") else baris[: BARIS - 3]
+            )
             Path(t, p.name).write_text(isi.getvalue(), encoding="utf-8")
         paket = Paket.dari_bytes(bangun(skema_kecil()), "dasar.xlsm")
         _, kerja = isi_buku(paket, Path(t), skema_kecil())
@@ -199,7 +206,10 @@ def buku_acak(benih: int) -> bytes:
         if s.susunan == "pasangan":
             baris, kolom = acak.randrange(8, 8 + len(s.kolom)), 3
         else:
-            baris, kolom = acak.randrange(8, 8 + acak.choice((BARIS, BARIS, BARIS + 4))), acak.randrange(1, len(s.kolom) + 1)
+            baris, kolom = (
+                acak.randrange(8, 8 + acak.choice((BARIS, BARIS, BARIS + 4))),
+                acak.randrange(1, len(s.kolom) + 1),
+            )
             if kepala and acak.random() < 0.1:
                 baris, kolom = acak.randrange(1, 8), acak.randrange(1, len(s.kolom) + 3)
         if s.susunan == "pasangan" and kepala and acak.random() < 0.1:
@@ -221,6 +231,7 @@ Argumen = Callable[[Path], Sequence[str]]
 
 def perintah_semua() -> dict[str, Argumen]:
     """Every command by name: its arguments for a folder that holds buku.xlsm, its copy and a sound one (dasar.xlsm)."""
+
     def di(*teks: str) -> Argumen:
         return lambda f: [str(f / x[1:]) if x.startswith("@") else x for x in teks]
 
@@ -236,9 +247,13 @@ def perintah_semua() -> dict[str, Argumen]:
         "validasi beku": di("validasi", "@salin.xlsm"),
         "validasi baru": di("validasi", "@baru.xlsm"),
         "cocokkan csv": di("cocokkan", "@buku.xlsm", "Anggaran", str(CONTOH / "anggaran.csv"), "--json", "@c.json"),
-        "cocokkan ukur": di("cocokkan", "@buku.xlsm", "Pengukuran", str(CONTOH / "pengukuran.csv"), "--html", "@c.html"),
+        "cocokkan ukur": di(
+            "cocokkan", "@buku.xlsm", "Pengukuran", str(CONTOH / "pengukuran.csv"), "--html", "@c.html"
+        ),
         "cocokkan buku": di("cocokkan", "@dasar.xlsm", "Renja", "@buku.xlsm", "--lembar-tabel", "Renja"),
-        "cocokkan ringkasan": di("cocokkan", "@buku.xlsm", "Capaian Kinerja", "@dasar.xlsm", "--lembar-tabel", "Capaian Kinerja"),
+        "cocokkan ringkasan": di(
+            "cocokkan", "@buku.xlsm", "Capaian Kinerja", "@dasar.xlsm", "--lembar-tabel", "Capaian Kinerja"
+        ),
         "rapikan": di("rapikan", "@buku.xlsm", "--json"),
         "rapikan terapkan": di("rapikan", "@buku.xlsm", "--terapkan", "semua"),
         "rapikan urungkan": di("rapikan", "@buku.xlsm", "--urungkan", "semua"),
@@ -326,7 +341,10 @@ def _tombol(folder: Path, nama: str) -> tuple[int, str]:
     f = ruang.siapkan() / f"minta-{secrets.token_hex(12)}"
     f.mkdir(mode=0o700)
     (f / layani.BUKU).write_bytes((folder / "buku.xlsm").read_bytes())
-    (f / layani.PERMINTAAN).write_text(f"lkjip-permintaan {layani.VERSI}\ntanda={'0' * 24}\nperintah={nama}\nfolder={f}\nberkas=buku.xlsm\n", encoding="ascii")
+    (f / layani.PERMINTAAN).write_text(
+        f"lkjip-permintaan {layani.VERSI}\ntanda={'0' * 24}\nperintah={nama}\nfolder={f}\nberkas=buku.xlsm\n",
+        encoding="ascii",
+    )
     sebab: list[str] = []
     asli = layani._kerjakan
 

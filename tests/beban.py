@@ -85,11 +85,16 @@ def kosong() -> bytes:
     return next((AKAR / "workbooks").glob("*.xlsm")).read_bytes()
 
 
-def ubah(tujuan: Path, ganti: dict[str, Callable[[bytes], bytes | Iterable[bytes]]], tambah: dict[str, bytes] | None = None) -> Path:
+def ubah(
+    tujuan: Path, ganti: dict[str, Callable[[bytes], bytes | Iterable[bytes]]], tambah: dict[str, bytes] | None = None
+) -> Path:
     """The blank template with some parts changed and others added, streamed so that building costs no memory."""
     import io
 
-    with zipfile.ZipFile(io.BytesIO(kosong())) as asal, zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as z:
+    with (
+        zipfile.ZipFile(io.BytesIO(kosong())) as asal,
+        zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as z,
+    ):
         for i in asal.infolist():
             data = asal.read(i)
             baru = ganti[i.filename](data) if i.filename in ganti else data
@@ -152,7 +157,12 @@ def baris_program(id_lembar: str, n: int, lebar: int = 0) -> Callable[[], Iterat
         a = f"{h[k.nama]}{b}"
         if k.rumus:
             return f'<c r="{a}"><f>{escape(ke_excel(urai(k.rumus), h, b))}</f></c>'
-        teks = {"kode": kode, "level": level, "nama": f"Nama {level} {kode} perangkat daerah", "indikator": f"Indikator {kode}"}
+        teks = {
+            "kode": kode,
+            "level": level,
+            "nama": f"Nama {level} {kode} perangkat daerah",
+            "indikator": f"Indikator {kode}",
+        }
         if k.nama in teks:
             return _sel(a, teks[k.nama])
         if k.tipe == "rupiah":
@@ -188,8 +198,12 @@ def _validasi(nama: str, buat: Callable[[Path], Path], perintah_: str = "validas
     KASUS[nama] = lambda d: [perintah_, buat(d / "b.xlsm")]
 
 
-def isi_lembar(lembar: str, isi: Callable[[], Iterable[bytes]], sebelum: bytes = b"</sheetData>") -> Callable[[Path], Path]:
-    return lambda p: ubah(p, {bagian(lembar): lambda x: sisip(sebelum, isi)(tanpa_isi(x) if sebelum == b"</sheetData>" else x)})
+def isi_lembar(
+    lembar: str, isi: Callable[[], Iterable[bytes]], sebelum: bytes = b"</sheetData>"
+) -> Callable[[Path], Path]:
+    return lambda p: ubah(
+        p, {bagian(lembar): lambda x: sisip(sebelum, isi)(tanpa_isi(x) if sebelum == b"</sheetData>" else x)}
+    )
 
 
 def lembar_sendiri(*data: Callable[[], Iterable[bytes]], nama: str = "Milik Saya") -> Callable[[Path], Path]:
@@ -307,33 +321,139 @@ def _baris_csv(n: int) -> Callable[[], Iterator[str]]:
 
 
 _validasi("1.048.569 baris terisi", isi_lembar("Anggaran", baris_angka(8, 1_048_576, 3)))
-_validasi("1.048.569 baris bergaya, kosong", isi_lembar("Anggaran", lambda: (_baris(b, f'<c r="A{b}" s="1"/>') for b in range(8, 1_048_577))))
+_validasi(
+    "1.048.569 baris bergaya, kosong",
+    isi_lembar("Anggaran", lambda: (_baris(b, f'<c r="A{b}" s="1"/>') for b in range(8, 1_048_577))),
+)
 _validasi("20.001 baris", isi_lembar("PK", baris_angka(8, 20_008, 3)))
 _validasi("19.900 baris × 24 dan × 40 kolom", _program)
 _validasi("19.900 baris, ringkas", _program, "ringkas")
 _validasi("20.000 baris × 300 kolom", isi_lembar("PK", baris_angka(8, 20_007, 300)))
 _validasi("lembar sendiri 600.000 baris", lembar_sendiri(lambda: lembar(baris_angka(1, 600_000, 8)())))
-_validasi("teks 2 juta huruf", isi_lembar("Anggaran", lambda: (_baris(b, _sel(f"B{b}", "program"), _sel(f"C{b}", "ab c" * 500_000)) for b in range(8, 12))))
-_validasi("angka 2 juta huruf", isi_lembar("Pengukuran", lambda: (_baris(b, *(_sel(f"{h}{b}", "1 - 2 s.d. " * 200_000) for h in "AEFG")) for b in (8, 9))))
-_validasi("rumus 8 juta huruf", isi_lembar("PK", lambda: [b'<row r="8"><c r="A8"><f>' + b"A1+" * 2_700_000 + b"1</f><v>1</v></c></row>"]))
+_validasi(
+    "teks 2 juta huruf",
+    isi_lembar(
+        "Anggaran", lambda: (_baris(b, _sel(f"B{b}", "program"), _sel(f"C{b}", "ab c" * 500_000)) for b in range(8, 12))
+    ),
+)
+_validasi(
+    "angka 2 juta huruf",
+    isi_lembar(
+        "Pengukuran", lambda: (_baris(b, *(_sel(f"{h}{b}", "1 - 2 s.d. " * 200_000) for h in "AEFG")) for b in (8, 9))
+    ),
+)
+_validasi(
+    "rumus 8 juta huruf",
+    isi_lembar("PK", lambda: [b'<row r="8"><c r="A8"><f>' + b"A1+" * 2_700_000 + b"1</f><v>1</v></c></row>"]),
+)
 _validasi("rumus bersama sepanjang lembar", isi_lembar("PK", _bersama))
-_validasi("10.000 rumus larik", isi_lembar("PK", lambda: (_baris(b, f'<c r="A{b}"><f t="array" ref="A{b}:XFD1048576">1</f><v>1</v></c><c r="B{b}"><v>1</v></c>') for b in range(8, 10_008))))
-_validasi("100.000 sel gabungan", isi_lembar("PK", lambda: [b"<mergeCells>", *(f'<mergeCell ref="A{b}:B{b}"/>'.encode() for b in range(8, 100_008)), b"</mergeCells>"], b"<conditionalFormatting"))
-_validasi("100.000 gabungan di kepala", isi_lembar("PK", lambda: [b"<mergeCells>", *(b'<mergeCell ref="A5:XFD5"/>' for _ in range(100_000)), b"</mergeCells>"], b"<conditionalFormatting"))
+_validasi(
+    "10.000 rumus larik",
+    isi_lembar(
+        "PK",
+        lambda: (
+            _baris(b, f'<c r="A{b}"><f t="array" ref="A{b}:XFD1048576">1</f><v>1</v></c><c r="B{b}"><v>1</v></c>')
+            for b in range(8, 10_008)
+        ),
+    ),
+)
+_validasi(
+    "100.000 sel gabungan",
+    isi_lembar(
+        "PK",
+        lambda: [
+            b"<mergeCells>",
+            *(f'<mergeCell ref="A{b}:B{b}"/>'.encode() for b in range(8, 100_008)),
+            b"</mergeCells>",
+        ],
+        b"<conditionalFormatting",
+    ),
+)
+_validasi(
+    "100.000 gabungan di kepala",
+    isi_lembar(
+        "PK",
+        lambda: [b"<mergeCells>", *(b'<mergeCell ref="A5:XFD5"/>' for _ in range(100_000)), b"</mergeCells>"],
+        b"<conditionalFormatting",
+    ),
+)
 _validasi("65.000 format bersyarat", isi_lembar("PK", _bersyarat, b"<dataValidations"), "ringkas")
-_validasi("65.000 gaya", di("xl/styles.xml", b"</cellXfs>", lambda: (f'<xf numFmtId="{i % 40}" fontId="0" fillId="0" borderId="0" xfId="0"><alignment indent="{i}"/></xf>'.encode() for i in range(65_000))), "ringkas")
-_validasi("20.000 nama", di("xl/workbook.xml", b"</definedNames>", lambda: (f'<definedName name="nama_{i}">PK!$A${i + 1}</definedName>'.encode() for i in range(20_000))), "ringkas")
-_validasi("1 juta teks bersama", di("xl/sharedStrings.xml", b"</sst>", lambda: (f"<si><t>teks nomor {i}</t></si>".encode() for i in range(1_000_000))))
-_validasi("teks bersama 30 MB", di("xl/sharedStrings.xml", b"</sst>", lambda: (b"<si><t>", b"ab c" * 7_500_000, b"</t></si>")), "ringkas")
+_validasi(
+    "65.000 gaya",
+    di(
+        "xl/styles.xml",
+        b"</cellXfs>",
+        lambda: (
+            f'<xf numFmtId="{i % 40}" fontId="0" fillId="0" borderId="0" xfId="0"><alignment indent="{i}"/></xf>'.encode()
+            for i in range(65_000)
+        ),
+    ),
+    "ringkas",
+)
+_validasi(
+    "20.000 nama",
+    di(
+        "xl/workbook.xml",
+        b"</definedNames>",
+        lambda: (f'<definedName name="nama_{i}">PK!$A${i + 1}</definedName>'.encode() for i in range(20_000)),
+    ),
+    "ringkas",
+)
+_validasi(
+    "1 juta teks bersama",
+    di(
+        "xl/sharedStrings.xml",
+        b"</sst>",
+        lambda: (f"<si><t>teks nomor {i}</t></si>".encode() for i in range(1_000_000)),
+    ),
+)
+_validasi(
+    "teks bersama 30 MB",
+    di("xl/sharedStrings.xml", b"</sst>", lambda: (b"<si><t>", b"ab c" * 7_500_000, b"</t></si>")),
+    "ringkas",
+)
 _validasi("19.000 lembar", lembar_sendiri(*[lambda: lembar([])] * 19_000))
 _validasi("5.000 lembar, ringkas", lembar_sendiri(*[lambda: lembar([])] * 5_000), "ringkas")
-_validasi("XML 10.000 tingkat", isi_lembar("PK", lambda: [b"<extLst>" + b"<a>" * 10_000 + b"</a>" * 10_000 + b"</extLst>"], b"</worksheet>"))
+_validasi(
+    "XML 10.000 tingkat",
+    isi_lembar("PK", lambda: [b"<extLst>" + b"<a>" * 10_000 + b"</a>" * 10_000 + b"</extLst>"], b"</worksheet>"),
+)
 _validasi("100.000 atribut", isi_lembar("PK", lambda: [b'<row r="8" ' + _atribut() + b'><c r="A8"><v>1</v></c></row>']))
-_validasi("100.000 atribut di gaya", lambda p: ubah(p, {"xl/styles.xml": lambda x: x.replace(b"<cellXfs ", b"<cellXfs " + _atribut() + b" ", 1)}), "ringkas")
-_validasi("cols melebar", isi_lembar("PK", lambda: [b"<cols>", *(b'<col min="1" max="16384" width="9"/>' for _ in range(100_000)), b"</cols>"], b"<sheetData"), "ringkas")
-_validasi("selusin gambar nol 10 MB", lambda p: ubah(p, {}, {f"xl/media/image{i}.png": bytes(10 * 2**20) for i in range(12)}), "ringkas")
-_validasi("gambar nol 25 MB × 12", lambda p: ubah(p, {}, {f"xl/media/image{i}.png": bytes(25 * 2**20) for i in range(12)}))
-_validasi("100.000 komentar", lambda p: ubah(p, {}, {"xl/comments9.xml": b"<comments><commentList>" + b'<comment ref="A1"><text><t>x</t></text></comment>' * 100_000 + b"</commentList></comments>"}), "ringkas")
+_validasi(
+    "100.000 atribut di gaya",
+    lambda p: ubah(p, {"xl/styles.xml": lambda x: x.replace(b"<cellXfs ", b"<cellXfs " + _atribut() + b" ", 1)}),
+    "ringkas",
+)
+_validasi(
+    "cols melebar",
+    isi_lembar(
+        "PK",
+        lambda: [b"<cols>", *(b'<col min="1" max="16384" width="9"/>' for _ in range(100_000)), b"</cols>"],
+        b"<sheetData",
+    ),
+    "ringkas",
+)
+_validasi(
+    "selusin gambar nol 10 MB",
+    lambda p: ubah(p, {}, {f"xl/media/image{i}.png": bytes(10 * 2**20) for i in range(12)}),
+    "ringkas",
+)
+_validasi(
+    "gambar nol 25 MB × 12", lambda p: ubah(p, {}, {f"xl/media/image{i}.png": bytes(25 * 2**20) for i in range(12)})
+)
+_validasi(
+    "100.000 komentar",
+    lambda p: ubah(
+        p,
+        {},
+        {
+            "xl/comments9.xml": b"<comments><commentList>"
+            + b'<comment ref="A1"><text><t>x</t></text></comment>' * 100_000
+            + b"</commentList></comments>"
+        },
+    ),
+    "ringkas",
+)
 _csv("CSV 100.000 baris, isi", _baris_csv(100_000), "isi")
 _csv("CSV 19.900 baris, isi", _baris_csv(19_900), "isi")
 _csv("CSV 100.000 baris, cocokkan", _baris_csv(100_000), "cocokkan")
@@ -342,8 +462,16 @@ _csv("CSV satu baris 100 MB, isi", lambda: ("a" * 2**20 for _ in range(100)), "i
 _csv("CSV satu baris 100 MB, cocokkan", lambda: ("a" * 2**20 for _ in range(100)), "cocokkan")
 _csv("CSV satu sel 10 MB, isi", lambda: ("kode\n", '"', *("a" * 2**20 for _ in range(10)), '"\n'), "isi")
 _csv("CSV satu sel 10 MB, cocokkan", lambda: ("kode,nama\n", '"', *("a" * 2**20 for _ in range(10)), '"\n'), "cocokkan")
-_csv("CSV 16.384 kolom, isi", lambda: (",".join(f"kolom_{i}" for i in range(16_384)) + "\n", "x" + "," * 16_383 + "\n"), "isi")
-_csv("CSV 16.384 kolom, cocokkan", lambda: (",".join(f"kolom {i}" for i in range(16_384)) + "\n", ",".join("1" for i in range(16_384)) + "\n"), "cocokkan")
+_csv(
+    "CSV 16.384 kolom, isi",
+    lambda: (",".join(f"kolom_{i}" for i in range(16_384)) + "\n", "x" + "," * 16_383 + "\n"),
+    "isi",
+)
+_csv(
+    "CSV 16.384 kolom, cocokkan",
+    lambda: (",".join(f"kolom {i}" for i in range(16_384)) + "\n", ",".join("1" for i in range(16_384)) + "\n"),
+    "cocokkan",
+)
 
 
 def jalankan(pilih: str = "", batas: float = 120) -> list[Hasil]:
@@ -357,7 +485,10 @@ def jalankan(pilih: str = "", batas: float = 120) -> list[Hasil]:
             h = Hasil(nama, str(argumen[0]), *jalankan_anak(*argumen, batas=batas))
         semua.append(h)
         tanda = " " if h.sah else "!"
-        print(f"{tanda} {h.nama:38} {h.perintah:9} kode {h.kode!s:5} {h.detik:6.1f} s {h.mega:5} MB  {h.kata[:110]}", flush=True)
+        print(
+            f"{tanda} {h.nama:38} {h.perintah:9} kode {h.kode!s:5} {h.detik:6.1f} s {h.mega:5} MB  {h.kata[:110]}",
+            flush=True,
+        )
     return semua
 
 

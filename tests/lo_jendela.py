@@ -26,8 +26,12 @@ JUDUL = "LKjIP-XL"
 def screen():
     """Start an X server on the first free display; returns its process and name."""
     out, inp = os.pipe()
-    process = subprocess.Popen(["Xvfb", "-displayfd", str(inp), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-                               pass_fds=(inp,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(inp), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=(inp,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     os.close(inp)
     with os.fdopen(out) as pipe:
         number = pipe.readline().strip()
@@ -46,13 +50,23 @@ class Window:
         profile = make_profile(self.folder / "profil", locale)
         pipe = f"lkjipjendela{os.getpid()}"
         self.office = subprocess.Popen(
-            ["soffice", f"-env:UserInstallation={profile}", "--norestore", "--nologo", "--nofirststartwizard",
-             "--calc", f"--accept=pipe,name={pipe};urp;"],
-            env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True)
+            [
+                "soffice",
+                f"-env:UserInstallation={profile}",
+                "--norestore",
+                "--nologo",
+                "--nofirststartwizard",
+                "--calc",
+                f"--accept=pipe,name={pipe};urp;",
+            ],
+            env=self.env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
         self.context = self.connect(pipe)
-        self.desktop = self.context.ServiceManager.createInstanceWithContext(
-            "com.sun.star.frame.Desktop", self.context)
+        self.desktop = self.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
         self.doc = None
 
     def connect(self, pipe):
@@ -77,8 +91,9 @@ class Window:
             process.wait()
 
     def xdotool(self, *arguments):
-        return subprocess.run(["xdotool", *map(str, arguments)], env=self.env, capture_output=True, text=True,
-                              timeout=20).stdout.split()
+        return subprocess.run(
+            ["xdotool", *map(str, arguments)], env=self.env, capture_output=True, text=True, timeout=20
+        ).stdout.split()
 
     def open(self, path, folder=None):
         copy = Path(folder or self.folder) / Path(path).name
@@ -146,9 +161,13 @@ class Window:
         result["sel"] = {name: read(self.doc.Sheets.getByName(name)) for name in request.get("baca", ())}
         result["tampil"] = {name: shown(self.doc.Sheets.getByName(name)) for name in request.get("tampil", ())}
         result["satu_setengah"] = one_and_a_half(self.context.ServiceManager, self.doc)
-        result["gabung"] = {name: merged(self.doc.Sheets.getByName(name), cells) for name, cells in result["sel"].items()}
-        result["tinggi"] = {name: [round(self.doc.Sheets.getByName(name).Rows.getByIndex(i).Height * 72 / 2540, 1)
-                                   for i in range(30)] for name in result["sel"]}
+        result["gabung"] = {
+            name: merged(self.doc.Sheets.getByName(name), cells) for name, cells in result["sel"].items()
+        }
+        result["tinggi"] = {
+            name: [round(self.doc.Sheets.getByName(name).Rows.getByIndex(i).Height * 72 / 2540, 1) for i in range(30)]
+            for name in result["sel"]
+        }
         result["terkunci"] = {s.Name: s.isProtected() for s in self.doc.Sheets}
         result["folder"] = os.readlink(f"/proc/{self.office.pid}/cwd")
         result["pilihan"] = self.doc.CurrentSelection.AbsoluteName

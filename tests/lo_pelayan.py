@@ -96,11 +96,22 @@ class Office:
         self.starts += 1
         profile = make_profile(self.folder / f"profil{self.starts}", self.locale)
         pipe = f"lkjip{os.getpid()}n{self.starts}"
-        command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore",
-                   "--nologo", f"--accept=pipe,name={pipe};urp;"]
+        command = [
+            "soffice",
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--norestore",
+            "--nologo",
+            f"--accept=pipe,name={pipe};urp;",
+        ]
         # a session of its own, because soffice is a script whose children outlive it
-        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                        stderr=subprocess.DEVNULL, start_new_session=True)
+        self.process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
         context = self.connect(pipe)
         self.services = context.ServiceManager
         self.desktop = self.services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
@@ -129,7 +140,8 @@ class Office:
     def load(self, path):
         for _ in range(20):  # a fresh profile needs a moment before it loads anything
             doc = self.desktop.loadComponentFromURL(
-                Path(path).as_uri(), "_blank", 0, (prop("Hidden", True), prop("MacroExecutionMode", 4)))
+                Path(path).as_uri(), "_blank", 0, (prop("Hidden", True), prop("MacroExecutionMode", 4))
+            )
             if doc is not None:
                 return doc
             time.sleep(0.5)
@@ -204,8 +216,10 @@ def work(doc, request):
     if "simpan" in request:
         target = Path(request["simpan"])
         doc.storeToURL(target.as_uri(), (prop("FilterName", FILTERS[target.suffix]),))
-    return {"sel": {sheet.Name: read(sheet) for sheet in doc.Sheets},
-            "tampil": {name: shown(doc.Sheets.getByName(name)) for name in request.get("tampil", ())}}
+    return {
+        "sel": {sheet.Name: read(sheet) for sheet in doc.Sheets},
+        "tampil": {name: shown(doc.Sheets.getByName(name)) for name in request.get("tampil", ())},
+    }
 
 
 def one_and_a_half(services, doc):
@@ -217,8 +231,11 @@ def one_and_a_half(services, doc):
 
 def shown(sheet):
     """What every cell of a sheet that holds a number shows, whatever its width."""
-    return {address: sheet.getCellRangeByName(address).String for address, item in read(sheet).items()
-            if isinstance(item["v"], float)}
+    return {
+        address: sheet.getCellRangeByName(address).String
+        for address, item in read(sheet).items()
+        if isinstance(item["v"], float)
+    }
 
 
 def write(cell, value):
@@ -240,9 +257,12 @@ def read(sheet):
     cursor.gotoEndOfUsedArea(False)
     last = cursor.RangeAddress
     area = sheet.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow)
-    bad = {(r, c) for block in sheet.queryFormulaCells(ERROR).RangeAddresses
-           for r in range(block.StartRow, block.EndRow + 1)
-           for c in range(block.StartColumn, block.EndColumn + 1)}
+    bad = {
+        (r, c)
+        for block in sheet.queryFormulaCells(ERROR).RangeAddresses
+        for r in range(block.StartRow, block.EndRow + 1)
+        for c in range(block.StartColumn, block.EndColumn + 1)
+    }
     cells = {}
     for r, (values, formulas) in enumerate(zip(area.getDataArray(), area.getFormulaArray(), strict=True)):
         for c, (value, formula) in enumerate(zip(values, formulas, strict=True)):

@@ -36,7 +36,16 @@ def kolom_baru(lembar: str, nama: str, sesudah: str | None, /, **lkjip: object) 
     """A column put in behind another (None: first)."""
 
     def ubah(isi: dict[str, dict]) -> None:
-        k = {"lkjip": {"judul": nama.replace("_", " ").capitalize(), "jenis": "isian", "tipe": "teks", "lebar": 14, "bantuan": "Kolom baru."} | lkjip}
+        k = {
+            "lkjip": {
+                "judul": nama.replace("_", " ").capitalize(),
+                "jenis": "isian",
+                "tipe": "teks",
+                "lebar": 14,
+                "bantuan": "Kolom baru.",
+            }
+            | lkjip
+        }
         lama = isi[lembar]["columns"]
         urut = list(lama)
         letak = 0 if sesudah is None else urut.index(sesudah) + 1
@@ -86,8 +95,27 @@ def lembar_baru(id_lembar: str, nama: str, urutan: int) -> Ubah:
 
     def ubah(isi: dict[str, dict]) -> None:
         kolom = {
-            "kode": {"nullable": False, "lkjip": {"judul": "Kode", "jenis": "isian", "tipe": "kode", "pilihan": "indikator.kode", "lebar": 9, "bantuan": "Kode."}},
-            "indikator": {"lkjip": {"judul": "Indikator", "jenis": "rumus", "tipe": "teks", "rumus": "AMBIL(indikator.indikator, indikator.kode, kode)", "lebar": 30, "bantuan": "Nama."}},
+            "kode": {
+                "nullable": False,
+                "lkjip": {
+                    "judul": "Kode",
+                    "jenis": "isian",
+                    "tipe": "kode",
+                    "pilihan": "indikator.kode",
+                    "lebar": 9,
+                    "bantuan": "Kode.",
+                },
+            },
+            "indikator": {
+                "lkjip": {
+                    "judul": "Indikator",
+                    "jenis": "rumus",
+                    "tipe": "teks",
+                    "rumus": "AMBIL(indikator.indikator, indikator.kode, kode)",
+                    "lebar": 30,
+                    "bantuan": "Nama.",
+                }
+            },
             "nilai": {"lkjip": {"judul": "Nilai", "jenis": "isian", "tipe": "angka", "lebar": 12, "bantuan": "Nilai."}},
         }
         isi[id_lembar] = {"schema_type": "dataframe", "lkjip": {

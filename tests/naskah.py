@@ -26,10 +26,33 @@ BARIS = 230
 SIAP = (30, 60, 120, BARIS)  # ready-made rows of the blank workbooks: the smallest that holds a naskah is the fastest
 SKALA = (
     ((100, ">", "Sangat Baik"), (75, ">=", "Baik"), (55, ">=", "Cukup"), (None, "", "Kurang")),
-    ((90, ">", "Sangat Tinggi"), (75, ">", "Tinggi"), (65, ">", "Sedang"), (50, ">", "Rendah"), (None, "", "Sangat Rendah")),
+    (
+        (90, ">", "Sangat Tinggi"),
+        (75, ">", "Tinggi"),
+        (65, ">", "Sedang"),
+        (50, ">", "Rendah"),
+        (None, "", "Sangat Rendah"),
+    ),
     ((100, ">=", "Berhasil"), (None, "", "Belum Berhasil")),
 )
-KATA = ["alpha", "bravo", "cemara", "delima", "embun", "fajar", "gading", "harum", "intan", "jati", "kenari", "lontar", "mawar", "nusa", "opal", "padma"]
+KATA = [
+    "alpha",
+    "bravo",
+    "cemara",
+    "delima",
+    "embun",
+    "fajar",
+    "gading",
+    "harum",
+    "intan",
+    "jati",
+    "kenari",
+    "lontar",
+    "mawar",
+    "nusa",
+    "opal",
+    "padma",
+]
 DIKETIK = {  # formula columns typed as printed, with the setting that rounds them (None = exact)
     "pk": {"target": None},
     "pengukuran": {"target": None, "realisasi": 2, "capaian": "desimal_capaian", "kategori": None},
@@ -214,7 +237,11 @@ def _realisasi(r: Random, i: Baris, target: str) -> Baris:
     hasil = _hasil(r, i, target)
     if i["satuan"] == "%" and r.random() < 0.5:
         penyebut = r.randint(400, 9000)
-        return {"pembilang": str(round(penyebut * baca_angka(hasil) / 100)), "penyebut": str(penyebut), "pengali": "100"}
+        return {
+            "pembilang": str(round(penyebut * baca_angka(hasil) / 100)),
+            "penyebut": str(penyebut),
+            "pengali": "100",
+        }
     if r.random() < 0.5:
         return _triwulan({**i, "arah": "naik"}, hasil)
     return {"realisasi": hasil}
@@ -232,7 +259,9 @@ def _program(r: Random, n: Naskah, batas: int) -> None:
     banyak = int(atur["renstra_akhir"]) - int(atur["renstra_awal"]) + 1
     simpul = _pohon(r, r.randint(5, batas))
     kolom = [f"rp_{k}" for k in range(1, banyak + 1)] + ["sebelum", "penjabaran", "setelah", "prakiraan", "realisasi"]
-    uang = {k: _jumlahkan(simpul, [r.randint(10, 4000) * 100_000 + r.randint(0, 999) * 1000 for _ in simpul]) for k in kolom}
+    uang = {
+        k: _jumlahkan(simpul, [r.randint(10, 4000) * 100_000 + r.randint(0, 999) * 1000 for _ in simpul]) for k in kolom
+    }
     daun = [int(s * r.uniform(0.7, 1.0)) for s in uang["setelah"]]
     uang["realisasi"] = _jumlahkan(simpul, daun)
     penjabaran = r.random() < 0.5
@@ -262,12 +291,16 @@ def _program(r: Random, n: Naskah, batas: int) -> None:
     for versi, pagu in (("murni", "sebelum"), ("perubahan", "setelah")):
         for b, baris in enumerate(n["renja"]):
             ikut = {k: baris.get(k, "") for k in ("kode", "level", "nama", "indikator", "satuan")}
-            n["pk_program"].append({"versi": versi, **ikut, "target": baris["target_sebelum"], "anggaran": rp(uang[pagu][b])})
+            n["pk_program"].append(
+                {"versi": versi, **ikut, "target": baris["target_sebelum"], "anggaran": rp(uang[pagu][b])}
+            )
     n["pk_program"] = n["pk_program"][:BARIS] if r.random() < 0.5 else n["pk_program"][len(simpul) :]
     program = [s for s in simpul if s[1] == "program"]
     for i in n["indikator"]:
         kode, level, nama, _ = r.choice(program)
-        n["penunjang"].append({"kode": i["kode"], "kode_program": kode, "level": level, "nama": nama, "menunjang": "ya"})
+        n["penunjang"].append(
+            {"kode": i["kode"], "kode_program": kode, "level": level, "nama": nama, "menunjang": "ya"}
+        )
 
 
 Simpul = tuple[str, str, str, int | None]  # kode, level, name, position of the parent
@@ -310,25 +343,40 @@ def _bagi(r: Random, jumlah: int, banyak: int) -> list[int]:
 def _belanja(r: Random, n: Naskah) -> None:
     tahun = n["pengaturan"][0]["tahun"]
     pagu, pakai = (int(n["anggaran"][0][k].replace(".", "")) for k in ("pagu", "realisasi_rp"))
-    jenis = [("Pegawai", "Operasi"), ("Barang dan Jasa", "Operasi"), ("Hibah", "Operasi"), ("Peralatan", "Modal"), ("Jaringan", "Modal")]
+    jenis = [
+        ("Pegawai", "Operasi"),
+        ("Barang dan Jasa", "Operasi"),
+        ("Hibah", "Operasi"),
+        ("Peralatan", "Modal"),
+        ("Jaringan", "Modal"),
+    ]
     bagian = _bagi(r, pagu // 2, len(jenis))
     angg = [b + pagu // 2 // len(jenis) for b in bagian]
     angg[0] += pagu - sum(angg)
     guna = [int(a * pakai / pagu) for a in angg]
     guna[0] += pakai - sum(guna)
     daun = {j: (i, a, g) for (j, i), a, g in zip(jenis, angg, guna, strict=True)}
-    n["belanja"] = [{"tahun": tahun, "jenis": "Belanja Daerah", "induk": "", "anggaran": rp(pagu), "realisasi": rp(pakai)}]
+    n["belanja"] = [
+        {"tahun": tahun, "jenis": "Belanja Daerah", "induk": "", "anggaran": rp(pagu), "realisasi": rp(pakai)}
+    ]
     for atas in ("Operasi", "Modal"):
         anak = {j: x for j, x in daun.items() if x[0] == atas}
         a, g = (sum(x[k] for x in anak.values()) for k in (1, 2))
-        baris = [(f"Belanja {atas}", "Belanja Daerah", a, g)] + [(f"Belanja {j}", f"Belanja {atas}", *x[1:]) for j, x in anak.items()]
-        n["belanja"] += [{"tahun": tahun, "jenis": j, "induk": i, "anggaran": rp(a), "realisasi": rp(g)} for j, i, a, g in baris]
+        baris = [(f"Belanja {atas}", "Belanja Daerah", a, g)] + [
+            (f"Belanja {j}", f"Belanja {atas}", *x[1:]) for j, x in anak.items()
+        ]
+        n["belanja"] += [
+            {"tahun": tahun, "jenis": j, "induk": i, "anggaran": rp(a), "realisasi": rp(g)} for j, i, a, g in baris
+        ]
 
 
 def _pegawai(r: Random, n: Naskah) -> None:
     laki, perempuan, butuh = (r.randint(10, 90) for _ in range(3))
     n["pegawai"] = []
-    for dimensi, uraian in (("Jabatan", ("Struktural", "Fungsional", "Pelaksana")), ("Pendidikan", ("SMA", "S1", "S2", "S3"))):
+    for dimensi, uraian in (
+        ("Jabatan", ("Struktural", "Fungsional", "Pelaksana")),
+        ("Pendidikan", ("SMA", "S1", "S2", "S3")),
+    ):
         bagian = [_bagi(r, x, len(uraian)) for x in (laki, perempuan, butuh)]
         baris = [*zip(uraian, *bagian, strict=True), ("Jumlah", laki, perempuan, butuh)]
         n["pegawai"] += [
@@ -345,7 +393,9 @@ def _aset(r: Random, n: Naskah) -> None:
         isi = []
         for no in anak:
             awal = r.randint(50, 9000) * 10_000
-            isi.append((no, f"Barang {no}", [r.randint(1, 60), awal, r.randint(1, 500) * 10_000, awal // r.randint(4, 9)]))
+            isi.append(
+                (no, f"Barang {no}", [r.randint(1, 60), awal, r.randint(1, 500) * 10_000, awal // r.randint(4, 9)])
+            )
         jumlah = [sum(x[2][k] for x in isi) for k in range(4)]
         semua = [a + b for a, b in zip(semua, jumlah, strict=True)]
         baris += [(str(g), f"Golongan {g}", jumlah), *isi]
@@ -361,9 +411,12 @@ def _lhe(r: Random, n: Naskah) -> None:
     bobot = {"Perencanaan": 30, "Pengukuran": 30, "Pelaporan": 15, "Evaluasi internal": 25}
     nilai = {k: round(b * r.uniform(0.5, 0.98), 2) for k, b in bobot.items()}
     n["lhe_nilai"] = [
-        {"tahun": tahun, "komponen": f"{k} kinerja", "bobot": str(bobot[k]), "nilai": angka(x, 2)} for k, x in nilai.items()
+        {"tahun": tahun, "komponen": f"{k} kinerja", "bobot": str(bobot[k]), "nilai": angka(x, 2)}
+        for k, x in nilai.items()
     ]
-    n["lhe_nilai"].append({"tahun": tahun, "komponen": "Nilai akuntabilitas", "bobot": "100", "nilai": angka(sum(nilai.values()), 2)})
+    n["lhe_nilai"].append(
+        {"tahun": tahun, "komponen": "Nilai akuntabilitas", "bobot": "100", "nilai": angka(sum(nilai.values()), 2)}
+    )
 
 
 # -- results ------------------------------------------------------------------------------------------------------
@@ -380,7 +433,9 @@ def _ketik_hasil(n: Naskah) -> None:
                 x = isi[BARIS_DATA + b][k]
                 if baris.get(k) or x is None:
                     continue
-                baris[k] = _cetak(x, int(atur[bulatan]) if isinstance(bulatan, str) else bulatan, hitung[lembar].skema.kolom[k].tipe)
+                baris[k] = _cetak(
+                    x, int(atur[bulatan]) if isinstance(bulatan, str) else bulatan, hitung[lembar].skema.kolom[k].tipe
+                )
 
 
 def _cetak(x: object, desimal: int | None, tipe: str) -> str:

@@ -25,7 +25,9 @@ def salah(f: Salah) -> Salah:
     return f
 
 
-def _pilih(r: Random, n: Naskah, lembar: str, *kolom: str, bila: Callable[[Baris], bool] = lambda b: True) -> int | None:
+def _pilih(
+    r: Random, n: Naskah, lembar: str, *kolom: str, bila: Callable[[Baris], bool] = lambda b: True
+) -> int | None:
     """A random row whose columns are all filled."""
     calon = [i for i, b in enumerate(n[lembar]) if all(b.get(k) for k in kolom) and bila(b)]
     return r.choice(calon) if calon else None
@@ -102,6 +104,7 @@ def _indikator(n: Naskah, kode: str) -> Baris:
 @salah
 def capaian_arah_terbalik(r: Random, n: Naskah) -> Letak | None:
     """A lower-is-better indicator worked out as if higher were better."""
+
     def jauh(b: Baris) -> bool:
         if _indikator(n, b["kode"])["arah"] != "turun":
             return False
@@ -117,6 +120,7 @@ def capaian_arah_terbalik(r: Random, n: Naskah) -> Letak | None:
 @salah
 def arah_indikator_salah(r: Random, n: Naskah) -> Letak | None:
     """The direction in Indikator does not fit the figures."""
+
     def jauh(b: Baris) -> bool:
         arah = _indikator(n, b["kode"])["arah"]
         return arah in ("naik", "turun") and abs(baca_angka(b["realisasi"]) / baca_angka(b["target"]) - 1) > 0.05
@@ -158,7 +162,11 @@ def komponen_tertukar(r: Random, n: Naskah) -> Letak | None:
 def realisasi_bukan_komponen(r: Random, n: Naskah) -> Letak | None:
     """Realisasi that its own numerator and denominator do not give."""
     b = _pilih(r, n, "pengukuran", "pembilang", "realisasi")
-    return None if b is None else _ubah(n, "pengukuran", b, "realisasi", angka(baca_angka(n["pengukuran"][b]["realisasi"]) + 4, 2))
+    return (
+        None
+        if b is None
+        else _ubah(n, "pengukuran", b, "realisasi", angka(baca_angka(n["pengukuran"][b]["realisasi"]) + 4, 2))
+    )
 
 
 @salah
@@ -186,11 +194,16 @@ def pengali_nol(r: Random, n: Naskah) -> Letak | None:
 @salah
 def persen_sebagai_pecahan(r: Random, n: Naskah) -> Letak | None:
     """76,99 % typed as 0,77."""
+
     def persen(b: Baris) -> bool:
         return _indikator(n, b["kode"])["satuan"] == "%" and 0 < baca_angka(b["realisasi"]) <= 100
 
     b = _pilih(r, n, "pengukuran", "realisasi", bila=persen)
-    return None if b is None else _ubah(n, "pengukuran", b, "realisasi", angka(baca_angka(n["pengukuran"][b]["realisasi"]) / 100, 4))
+    return (
+        None
+        if b is None
+        else _ubah(n, "pengukuran", b, "realisasi", angka(baca_angka(n["pengukuran"][b]["realisasi"]) / 100, 4))
+    )
 
 
 def _angka_saja(b: Baris) -> bool:
@@ -234,7 +247,9 @@ def rencana_aksi_bukan_renstra(r: Random, n: Naskah) -> Letak | None:
     for k in ("tw1", "tw2", "tw3", "tw4"):
         x[k] = _lain(x[k])
     tambah = {"jumlah": 20}.get(_indikator(n, x["kode"])["sifat"], 5)
-    return _ubah(n, "rencana_aksi", b, "total", angka(baca_angka(x["total"]) + tambah, len(x["total"].partition(",")[2])))
+    return _ubah(
+        n, "rencana_aksi", b, "total", angka(baca_angka(x["total"]) + tambah, len(x["total"].partition(",")[2]))
+    )
 
 
 @salah
@@ -345,7 +360,9 @@ def _daun(n: Naskah) -> list[int]:
     return [i for i, x in enumerate(n["anggaran"]) if x["kode"] and x["kode"] not in induk]
 
 
-def _realisasi_daun(r: Random, n: Naskah, buat: Callable[[str], str | None], calon: Iterable[int] | None = None) -> Letak | None:
+def _realisasi_daun(
+    r: Random, n: Naskah, buat: Callable[[str], str | None], calon: Iterable[int] | None = None
+) -> Letak | None:
     daun = list(_daun(n) if calon is None else calon)
     if not daun:
         return None

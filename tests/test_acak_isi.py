@@ -5,8 +5,26 @@ from __future__ import annotations
 import acak_isi
 import pytest
 
-CEPAT = ("validasi", "laporan draf", "edar", "rapikan terapkan", "rapikan urungkan", "validasi tulis", "ringkas", "cocokkan ukur")
-LENGKAP = ("tombol validasi", "tombol rapikan", "validasi lalu", "edar nilai", "tahun-baru beku", "validasi beku", "mesin", "cocokkan buku")
+CEPAT = (
+    "validasi",
+    "laporan draf",
+    "edar",
+    "rapikan terapkan",
+    "rapikan urungkan",
+    "validasi tulis",
+    "ringkas",
+    "cocokkan ukur",
+)
+LENGKAP = (
+    "tombol validasi",
+    "tombol rapikan",
+    "validasi lalu",
+    "edar nilai",
+    "tahun-baru beku",
+    "validasi beku",
+    "mesin",
+    "cocokkan buku",
+)
 
 
 @pytest.mark.parametrize(("benih", "hanya"), [(7, CEPAT), (12, CEPAT), (25, LENGKAP)])

@@ -14,14 +14,29 @@ sedang = settings(max_examples=200, deadline=None)
 bilangan = st.floats(-1e12, 1e12).map(lambda x: float(format(x, ".12g")))
 
 
-@pytest.mark.parametrize("teks, nilai, satuan, desimal", [
-    ("Rp. 3.457.628.590,-", 3457628590, "", 0), ("Rp25.000.000,00", 25000000, "", 2), ("76.99 %", 76.99, "%", 2),
-    ("35,35 Juta rp/tenaga kerja", 35.35, "Juta rp/tenaga kerja", 2), ("120 m2", 120, "m2", 0),
-    ("3 (tiga) dokumen", 3, "(tiga) dokumen", 0), ("1 Dok.", 1, "Dok.", 0), ("1.762", 1762, "", 0),
-    ("1,762", 1.762, "", 3), ("50.05", 50.05, "", 2), ("0.125", 0.125, "", 3), ("(2.200.000)", -2200000, "", 0),
-    ("\u00a0−5,5\u202f%\u200b", -5.5, "%", 1), ("5 %/tahun", 5, "%/tahun", 0), ("7 m²", 7, "m²", 0),
-    ("(5,5 %)", -5.5, "%", 1), ("(5,5)%", -5.5, "%", 1), ("76,99% (persen)", 76.99, "% (persen)", 2),
-])
+@pytest.mark.parametrize(
+    "teks, nilai, satuan, desimal",
+    [
+        ("Rp. 3.457.628.590,-", 3457628590, "", 0),
+        ("Rp25.000.000,00", 25000000, "", 2),
+        ("76.99 %", 76.99, "%", 2),
+        ("35,35 Juta rp/tenaga kerja", 35.35, "Juta rp/tenaga kerja", 2),
+        ("120 m2", 120, "m2", 0),
+        ("3 (tiga) dokumen", 3, "(tiga) dokumen", 0),
+        ("1 Dok.", 1, "Dok.", 0),
+        ("1.762", 1762, "", 0),
+        ("1,762", 1.762, "", 3),
+        ("50.05", 50.05, "", 2),
+        ("0.125", 0.125, "", 3),
+        ("(2.200.000)", -2200000, "", 0),
+        ("\u00a0−5,5\u202f%\u200b", -5.5, "%", 1),
+        ("5 %/tahun", 5, "%/tahun", 0),
+        ("7 m²", 7, "m²", 0),
+        ("(5,5 %)", -5.5, "%", 1),
+        ("(5,5)%", -5.5, "%", 1),
+        ("76,99% (persen)", 76.99, "% (persen)", 2),
+    ],
+)
 def test_sure_readings(teks, nilai, satuan, desimal):
     b = baca(teks)
     assert (b.nilai, b.satuan, b.status, b.desimal, b.alasan) == (nilai, satuan, Status.PASTI, desimal, None)
@@ -33,33 +48,54 @@ def test_provisional(teks):
     assert not baca("35,28").sementara
 
 
-@pytest.mark.parametrize("teks, alasan, nilai, usulan", [
-    ("92.825%", Alasan.TITIK_PERSEN, 92.825, 92.825), ("-92.825 Persen", Alasan.TITIK_PERSEN, -92.825, -92.825),
-    ("1.234,567", Alasan.TIGA_DESIMAL, 1234.567, 1234.567),
-])
+@pytest.mark.parametrize(
+    "teks, alasan, nilai, usulan",
+    [
+        ("92.825%", Alasan.TITIK_PERSEN, 92.825, 92.825),
+        ("-92.825 Persen", Alasan.TITIK_PERSEN, -92.825, -92.825),
+        ("1.234,567", Alasan.TIGA_DESIMAL, 1234.567, 1234.567),
+    ],
+)
 def test_doubtful_readings(teks, alasan, nilai, usulan):
     b = baca(teks)
     assert (b.status, b.alasan, b.nilai, b.usulan) == (Status.RAGU, alasan, nilai, usulan)
 
 
-@pytest.mark.parametrize("teks, alasan, usulan", [
-    ("1.168.800.00", Alasan.KELOMPOK_AKHIR, 1168800000), ("Rp 25.000.0000", Alasan.KELOMPOK_AKHIR, 25000000),
-    ("(25.000.0000)", Alasan.KELOMPOK_AKHIR, -25000000), ("25.000.1234", Alasan.KELOMPOK_AKHIR, None),
-    ("3.457.628,590", Alasan.KOMA_RIBUAN, 3457628590), ("28,06 07", Alasan.LEBIH_SATU_ANGKA, 28.06),
-    ("1 234 567", Alasan.LEBIH_SATU_ANGKA, 1234567), ("1,234,567", Alasan.GAYA_INGGRIS, 1234567),
-    ("1,234.56", Alasan.GAYA_INGGRIS, 1234.56), ("1E+05", Alasan.NOTASI_ILMIAH, 100000),
-    ("1e5", Alasan.NOTASI_ILMIAH, 100000), ("12/15", Alasan.LEBIH_SATU_ANGKA, None),
-    ("3-5", Alasan.LEBIH_SATU_ANGKA, None), ("> 5", Alasan.BUKAN_ANGKA, None), ("abc", Alasan.BUKAN_ANGKA, None),
-    ("1.23.456", Alasan.KELOMPOK_RUSAK, None), ("1234.567", Alasan.KELOMPOK_RUSAK, 1234567),
-    (True, Alasan.BUKAN_ANGKA, None), (math.inf, Alasan.BUKAN_ANGKA, None), ("9" * 400, Alasan.BUKAN_ANGKA, None),
-    ("(5", Alasan.BUKAN_ANGKA, None), ("-(5)", Alasan.BUKAN_ANGKA, None),
-])
+@pytest.mark.parametrize(
+    "teks, alasan, usulan",
+    [
+        ("1.168.800.00", Alasan.KELOMPOK_AKHIR, 1168800000),
+        ("Rp 25.000.0000", Alasan.KELOMPOK_AKHIR, 25000000),
+        ("(25.000.0000)", Alasan.KELOMPOK_AKHIR, -25000000),
+        ("25.000.1234", Alasan.KELOMPOK_AKHIR, None),
+        ("3.457.628,590", Alasan.KOMA_RIBUAN, 3457628590),
+        ("28,06 07", Alasan.LEBIH_SATU_ANGKA, 28.06),
+        ("1 234 567", Alasan.LEBIH_SATU_ANGKA, 1234567),
+        ("1,234,567", Alasan.GAYA_INGGRIS, 1234567),
+        ("1,234.56", Alasan.GAYA_INGGRIS, 1234.56),
+        ("1E+05", Alasan.NOTASI_ILMIAH, 100000),
+        ("1e5", Alasan.NOTASI_ILMIAH, 100000),
+        ("12/15", Alasan.LEBIH_SATU_ANGKA, None),
+        ("3-5", Alasan.LEBIH_SATU_ANGKA, None),
+        ("> 5", Alasan.BUKAN_ANGKA, None),
+        ("abc", Alasan.BUKAN_ANGKA, None),
+        ("1.23.456", Alasan.KELOMPOK_RUSAK, None),
+        ("1234.567", Alasan.KELOMPOK_RUSAK, 1234567),
+        (True, Alasan.BUKAN_ANGKA, None),
+        (math.inf, Alasan.BUKAN_ANGKA, None),
+        ("9" * 400, Alasan.BUKAN_ANGKA, None),
+        ("(5", Alasan.BUKAN_ANGKA, None),
+        ("-(5)", Alasan.BUKAN_ANGKA, None),
+    ],
+)
 def test_unreadable_with_proposal(teks, alasan, usulan):
     b = baca(teks)
     assert (b.status, b.alasan, b.usulan, b.nilai) == (Status.GALAT, alasan, usulan, None)
 
 
-@pytest.mark.parametrize("teks", [None, "", " ", "-", " – ", "—", "N/A", "n/a", "NA", "n.a.", "\u00a0-\u00a0", "\u200b"])
+@pytest.mark.parametrize(
+    "teks", [None, "", " ", "-", " – ", "—", "N/A", "n/a", "NA", "n.a.", "\u00a0-\u00a0", "\u200b"]
+)
 def test_blank(teks):
     assert baca(teks).status is Status.KOSONG and baca(teks).nilai is None
 
@@ -81,7 +117,9 @@ def test_numbers_pass_with_their_decimals(x, desimal):
 
 
 @sedang
-@given(st.one_of(st.text(), st.text("0123456789.,-–()%*RpEe /m²n", max_size=14), st.floats(), st.integers(), st.booleans()))
+@given(
+    st.one_of(st.text(), st.text("0123456789.,-–()%*RpEe /m²n", max_size=14), st.floats(), st.integers(), st.booleans())
+)
 def test_reading_never_raises_and_keeps_its_promises(isi):
     b = baca(isi)
     assert (b.nilai is None) == (b.status in (Status.KOSONG, Status.GALAT))
@@ -108,8 +146,16 @@ def test_writing_rounds_as_bulat(x, desimal):
     assert teks.lstrip("-").replace(".", "").replace(",", ".").rstrip() == f"{abs(bulat(x, desimal)):.{desimal}f}"
 
 
-@pytest.mark.parametrize("x, desimal, teks", [(1168800000, None, "1.168.800.000"), (1.005, 2, "1,01"), (-0.001, 2, "0,00"),
-                                              (1e20, None, "100.000.000.000.000.000.000"), (1250, -2, "1.300")])
+@pytest.mark.parametrize(
+    "x, desimal, teks",
+    [
+        (1168800000, None, "1.168.800.000"),
+        (1.005, 2, "1,01"),
+        (-0.001, 2, "0,00"),
+        (1e20, None, "100.000.000.000.000.000.000"),
+        (1250, -2, "1.300"),
+    ],
+)
 def test_writing(x, desimal, teks):
     assert tulis(x, desimal) == teks
 
@@ -120,26 +166,44 @@ def test_writing_refuses_what_is_no_number(x):
         tulis(x)
 
 
-@pytest.mark.parametrize("teks, batas", [
-    ("90–100", (90, 100)), ("90 s.d. 100 %", (90, 100)), ("90 s/d 100", (90, 100)), ("2,5 sampai dengan 3,5", (2.5, 3.5)),
-    ("6 bulan - 12 bulan", (6, 12)), ("1.000..2.000", (1000, 2000)), ("-5–10", (-5, 10)), ("100–90", (100, 90)),
-    (7, (7, 7)), ("7,5 %", (7.5, 7.5)), ("4 rata-rata", (4, 4)), ("90–", None), ("abc", None), (None, None), ("-", None),
-])
+@pytest.mark.parametrize(
+    "teks, batas",
+    [
+        ("90–100", (90, 100)),
+        ("90 s.d. 100 %", (90, 100)),
+        ("90 s/d 100", (90, 100)),
+        ("2,5 sampai dengan 3,5", (2.5, 3.5)),
+        ("6 bulan - 12 bulan", (6, 12)),
+        ("1.000..2.000", (1000, 2000)),
+        ("-5–10", (-5, 10)),
+        ("100–90", (100, 90)),
+        (7, (7, 7)),
+        ("7,5 %", (7.5, 7.5)),
+        ("4 rata-rata", (4, 4)),
+        ("90–", None),
+        ("abc", None),
+        (None, None),
+        ("-", None),
+    ],
+)
 def test_baca_rentang(teks, batas):
     assert baca_rentang(teks) == batas
 
 
-@pytest.mark.parametrize("kolom, usulan", [
-    (["94,87", "88,87", "92.825"], [None, None, 92.825]),  # small decimals: a lost comma
-    (["50.05", "60.5", "92.825"], [None, None, 92.825]),  # a decimal dot throughout
-    (["1.234.567", "88,87", "94,1", "92.825"], [None] * 4),  # grouped thousands are at home here
-    (["1.762", "2.500", "3.100"], [None, None, None]),
-    (["92.825"], [None]),
-    (["1.762", "2.500", "1,762"], [None, None, 1762]),  # grouped thousands: a comma for a dot
-    (["1,234,567", "1,762"], [1234567, 1762]),  # English thousands
-    (["94,87", "1,762"], [None, None]),
-    ([94.87, 88.87, "92.825"], [None, None, 92.825]),  # real numbers count like text
-])
+@pytest.mark.parametrize(
+    "kolom, usulan",
+    [
+        (["94,87", "88,87", "92.825"], [None, None, 92.825]),  # small decimals: a lost comma
+        (["50.05", "60.5", "92.825"], [None, None, 92.825]),  # a decimal dot throughout
+        (["1.234.567", "88,87", "94,1", "92.825"], [None] * 4),  # grouped thousands are at home here
+        (["1.762", "2.500", "3.100"], [None, None, None]),
+        (["92.825"], [None]),
+        (["1.762", "2.500", "1,762"], [None, None, 1762]),  # grouped thousands: a comma for a dot
+        (["1,234,567", "1,762"], [1234567, 1762]),  # English thousands
+        (["94,87", "1,762"], [None, None]),
+        ([94.87, 88.87, "92.825"], [None, None, 92.825]),  # real numbers count like text
+    ],
+)
 def test_a_column_judges_what_may_mean_two_things(kolom, usulan):
     bacaan = gaya_kolom(kolom)
     assert [b.usulan for b in bacaan] == usulan

@@ -10,7 +10,9 @@ PENGATURAN = """
 |            | {metode}         | {masukan}         |
 
 """
-BARIS = "| Anggaran | level | nama | target | realisasi | capaian | pagu | realisasi_rp | serapan | sisa | efisiensi |\n"
+BARIS = (
+    "| Anggaran | level | nama | target | realisasi | capaian | pagu | realisasi_rp | serapan | sisa | efisiensi |\n"
+)
 
 
 def satu(isi: str, metode: str = "selisih", masukan: str = "penuh") -> str:
@@ -122,7 +124,9 @@ def test_susunan() -> None:
     assert gawat(pohon("| subkegiatan | S | 5 | 5", "| subkegiatan | T | 5 | 5")) == []
     kembar = pohon("| program | P | 10 | 8", "| kegiatan | K | 5 | 4", "| kegiatan | k | 5 | 4")
     assert gawat(kembar) == [("AG-09", di("anggaran", "nama", 10))]
-    beda_induk = pohon("| program | P | 5 | 5", "| kegiatan | K | 5 | 5", "| program | Q | 5 | 5", "| kegiatan | K | 5 | 5")
+    beda_induk = pohon(
+        "| program | P | 5 | 5", "| kegiatan | K | 5 | 5", "| program | Q | 5 | 5", "| kegiatan | K | 5 | 5"
+    )
     assert gawat(beda_induk) == []
 
 

@@ -64,7 +64,14 @@ def test_program_hanya_catatan() -> None:
 
 @pytest.mark.parametrize(
     ("lama", "baru"),
-    [("naik:\n", "nai:\n"), ("- tpt", "- TPT"), ("- tpt", "- penurunan"), ("- tpt", "- 5"), ("- tpt", "- tpt*"), ("\nkecuali:", "\nturun:")],
+    [
+        ("naik:\n", "nai:\n"),
+        ("- tpt", "- TPT"),
+        ("- tpt", "- penurunan"),
+        ("- tpt", "- 5"),
+        ("- tpt", "- tpt*"),
+        ("\nkecuali:", "\nturun:"),
+    ],
 )
 def test_daftar_kata_ketat(tmp_path: Path, lama: str, baru: str) -> None:
     teks = (folder_skema() / BERKAS).read_text(encoding="utf-8")

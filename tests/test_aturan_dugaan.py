@@ -77,19 +77,32 @@ HILANG = """
     """
 
 
-@pytest.mark.parametrize(("nama", "pagu", "disebut"), [("Layanan L", "180", True), ("Layanan L", "170", False), ("K", "180", False)])
+@pytest.mark.parametrize(
+    ("nama", "pagu", "disebut"), [("Layanan L", "180", True), ("Layanan L", "170", False), ("K", "180", False)]
+)
 def test_baris_yang_hanya_ada_di_lembar_lain_disebut(nama: str, pagu: str, disebut: bool) -> None:
-    t = next(t for t in temuan_gawat(HILANG.format(nama=nama, pagu=pagu)) if t.lembar == "Anggaran" and t.kode == "AG-04")
+    t = next(
+        t for t in temuan_gawat(HILANG.format(nama=nama, pagu=pagu)) if t.lembar == "Anggaran" and t.kode == "AG-04"
+    )
     assert (tuple(di("pk_program", "anggaran", 10).split("!")) in t.sel_terkait) is disebut
 
 
 @pytest.mark.parametrize(
     ("teks", "rumus"),
     [
-        ("| T-C.27 | kode | level | nama | sifat | rp_1 | rp_2 | rp_akhir |\n| | 1 | program | P | | 10 | 20 | 40 |", "10 + 20"),
-        ("| Aset | nama | saldo_awal | bertambah | berkurang | saldo_akhir |\n| | Tanah | 10 | 5 | 3 | 13 |", "10 + 5 − 3"),
+        (
+            "| T-C.27 | kode | level | nama | sifat | rp_1 | rp_2 | rp_akhir |\n| | 1 | program | P | | 10 | 20 | 40 |",
+            "10 + 20",
+        ),
+        (
+            "| Aset | nama | saldo_awal | bertambah | berkurang | saldo_akhir |\n| | Tanah | 10 | 5 | 3 | 13 |",
+            "10 + 5 − 3",
+        ),
         ("| Pegawai | dimensi | uraian | jumlah | kebutuhan | selisih |\n| | Jabatan | A | 5 | 7 | 2 |", "5 − 7"),
-        ("| Belanja | tahun | jenis | anggaran | realisasi | serapan |\n| | 2024 | Pegawai | 200 | 150 | 57 |", "150 / 200 × 100"),
+        (
+            "| Belanja | tahun | jenis | anggaran | realisasi | serapan |\n| | 2024 | Pegawai | 200 | 150 | 57 |",
+            "150 / 200 × 100",
+        ),
     ],
 )
 def test_rumus_dengan_angkanya_di_pesan(teks: str, rumus: str) -> None:

@@ -31,7 +31,10 @@ def test_satuan(nama: str, satuan: str, berlaku: str, ada: bool) -> None:
 
 
 def test_satuan_sama_di_semua_lembar() -> None:
-    teks = SATUAN.format("Jumlah peserta", "orang", "") + "\n| Anggaran | level | nama | indikator | satuan |\n| | program | P | jumlah  peserta | {} |"
+    teks = (
+        SATUAN.format("Jumlah peserta", "orang", "")
+        + "\n| Anggaran | level | nama | indikator | satuan |\n| | program | P | jumlah  peserta | {} |"
+    )
     assert semua(teks.format("dokumen"), "SU-07") == [("SU-07", di("anggaran", "satuan"))]
     assert semua(teks.format("Orang"), "SU-07") == semua(teks.format(""), "SU-07", "SU-06") == []
 

@@ -73,7 +73,9 @@ def test_tingkat_nilai(satuan: str, lalu: str, kini: str, kode: str | None, sel:
     assert any(k in KODE for k, _ in gawat(teks)) == berat
 
 
-@pytest.mark.parametrize(("kini", "ada"), [("50 | 101", True), ("50 | 100", False), ("50 | 9,9", True), ("50 | 10", False), ("50 |", False)])
+@pytest.mark.parametrize(
+    ("kini", "ada"), [("50 | 101", True), ("50 | 100", False), ("50 | 9,9", True), ("50 | 10", False), ("50 |", False)]
+)
 def test_capaian_tidak_lazim(kini: str, ada: bool) -> None:
     teks = NILAI.format("%", "| |", kini)
     assert semua(teks, "KW-06") == ([("KW-06", di("pengukuran", "capaian"))] if ada else [])

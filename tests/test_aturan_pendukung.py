@@ -37,10 +37,16 @@ ASET = "| Aset | no | nama | saldo_awal | bertambah | berkurang | saldo_akhir |\
     [
         (["| Tanah | 10 | 5 | 3 | 12", "| Jumlah | 10 | 5 | 3 | 12"], []),
         (["| Tanah | 10 | - | - | 12"], [("AS-01", "saldo_akhir", 8)]),
-        (["| Tanah | 10 | - | - | 10", "| Jumlah | 11 | - | - | 11"], [("AS-02", "saldo_awal", 9), ("AS-02", "saldo_akhir", 9)]),
+        (
+            ["| Tanah | 10 | - | - | 10", "| Jumlah | 11 | - | - | 11"],
+            [("AS-02", "saldo_awal", 9), ("AS-02", "saldo_akhir", 9)],
+        ),
         # a total row that contradicts itself is one finding
         (["| Tanah | 10 | 5 | 3 | 12", "| Jumlah | 10 | 5 | 3 | 13"], [("AS-01", "saldo_akhir", 9)]),
-        (["1 | Alat | | | | 9", "1.1 | Kecil | | | | 4", "1.1.1 | Sangat kecil | | | | 4", "1.2 | Besar | | | | 5"], []),
+        (
+            ["1 | Alat | | | | 9", "1.1 | Kecil | | | | 4", "1.1.1 | Sangat kecil | | | | 4", "1.2 | Besar | | | | 5"],
+            [],
+        ),
         (["1 | Alat | | | | 8", "1.1 | Kecil | | | | 4", "1.2 | Besar | | | | 5"], [("AS-01", "saldo_akhir", 8)]),
         (["5.3 | Alat | | | | 8", "5.3.1 | Kecil | | | | 8", "5.3.1.1 | Sangat kecil | | | | 8"], []),
     ],
@@ -70,13 +76,16 @@ LHE = "| LHE Nilai | tahun | komponen | bobot | nilai | predikat |\n"
     ],
 )
 def test_lhe(total: str, predikat: str, temuan: list) -> None:
-    teks = LHE + f"""
+    teks = (
+        LHE
+        + f"""
     | | 2024 | Perencanaan | 30 | 28,23 | |
     | | 2024 | Pengukuran  | 30 | 28,50 | |
     | | 2024 | Pelaporan   | 15 | 12,15 | |
     | | 2024 | Evaluasi    | 25 | 21,25 | |
     | | 2024 | Nilai       | 100 | {total} | {predikat} |
     """.lstrip()
+    )
     assert gawat(teks) == [(k, di("lhe_nilai", kolom, b)) for k, kolom, b in temuan]
 
 
@@ -238,7 +247,9 @@ RUMUS = "| Pengukuran | kode | indikator | target | tw1 | realisasi | capaian |\
 )
 def test_rumus_ditimpa_atau_dihapus(isi: str, temuan: list) -> None:
     kode = ("RM-01", "RM-02", "RM-03", "RM-04", "RM-05")
-    assert sorted(semua(INDIKATOR + RUMUS.format(isi), *kode)) == sorted((k, di("pengukuran", kolom)) for k, kolom in temuan)
+    assert sorted(semua(INDIKATOR + RUMUS.format(isi), *kode)) == sorted(
+        (k, di("pengukuran", kolom)) for k, kolom in temuan
+    )
 
 
 def test_rumus_sendiri_dan_triwulan() -> None:

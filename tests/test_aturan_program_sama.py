@@ -59,7 +59,11 @@ def test_yang_tertukar_menyebut_kedua_baris() -> None:
 
 
 def test_anggaran_tanpa_renja_mengikuti_pk_program() -> None:
-    anggaran = "\n\n| Anggaran | level | nama | indikator | target | satuan |\n| | kegiatan | Satu | " + KASUS + " | {} | perkara |"
+    anggaran = (
+        "\n\n| Anggaran | level | nama | indikator | target | satuan |\n| | kegiatan | Satu | "
+        + KASUS
+        + " | {} | perkara |"
+    )
     sumber = pk("murni", ("Satu", KASUS, 5, "perkara"))
     assert gawat(sumber + anggaran.format(5)) == []
     assert gawat(sumber + anggaran.format(7)) == [("PR-03", di("anggaran", "target"))]
@@ -67,7 +71,9 @@ def test_anggaran_tanpa_renja_mengikuti_pk_program() -> None:
 
 def test_indikator_tambahan_satu_program_tidak_dinilai() -> None:
     """Rows that share name and level cannot be told apart: nothing is said of them."""
-    teks = RENJA.format(satu=5) + pk("perubahan", ("Satu", "Lain sekali", 1, "orang"), ("Satu", "Juga lain", 2, "orang"))
+    teks = RENJA.format(satu=5) + pk(
+        "perubahan", ("Satu", "Lain sekali", 1, "orang"), ("Satu", "Juga lain", 2, "orang")
+    )
     assert [k for k, _ in gawat(teks) if k.startswith("PR")] == []
 
 

@@ -51,7 +51,13 @@ def test_sumber_target_adalah_sel_terkait() -> None:
 
 def test_sumber_yang_terpakai_saja() -> None:
     """Of several documents that could give a figure only the one that does is named."""
-    teks = INDIKATOR + RENSTRA + PK + "| | murni | S1.1 | 60 | x |\n| | perubahan | S1.1 | 71 | x |" + UKUR.format("60 | |")
+    teks = (
+        INDIKATOR
+        + RENSTRA
+        + PK
+        + "| | murni | S1.1 | 60 | x |\n| | perubahan | S1.1 | 71 | x |"
+        + UKUR.format("60 | |")
+    )
     (t,) = temuan_gawat(teks)
     assert t.sel_terkait == (tuple(di("pk", "target", 9).split("!")),)
     (t,) = temuan_gawat(PROGRAM.format(murni="11", perubahan="", pagu=""))
@@ -87,7 +93,12 @@ def test_pk_tanpa_pengukuran() -> None:
     teks = INDIKATOR + PK + "| | murni | S1.1 | 70 | |\n| | murni | K1.1 | 5 | |" + UKUR.format("70 | |")
     assert gawat(teks) == []
     assert semua(teks, "PK-03") == [("PK-03", di("pk", "kode", 9))]  # a kegiatan: only a note
-    sasaran = INDIKATOR + PK + "| | murni | S1.1 | 70 | |\n| | murni | K1.1 | 5 | |" + UKUR.replace("S1.1", "K1.1").format("5 | |")
+    sasaran = (
+        INDIKATOR
+        + PK
+        + "| | murni | S1.1 | 70 | |\n| | murni | K1.1 | 5 | |"
+        + UKUR.replace("S1.1", "K1.1").format("5 | |")
+    )
     assert gawat(sasaran) == [("PK-03", di("pk", "kode", 8))]
     assert gawat(INDIKATOR + PK + "| | murni | S1.1 | 70 | |") == []  # nothing is measured yet
     hanya_k = INDIKATOR + PK + "| | murni | K1.1 | 5 | |" + UKUR.format("70 | |")
@@ -149,7 +160,9 @@ def test_rencana_aksi(baris: str, temuan: list) -> None:
 
 def test_triwulan_yang_memuat_angka_keliru_ikut_disebut() -> None:
     (t,) = temuan_gawat(INDIKATOR + RENSTRA + AKSI + "S1.1 | x | - | - | - | 77 | 77 |")
-    assert {tuple(di("rencana_aksi", "tw4").split("!")), tuple(di("renstra", "target_2").split("!"))} == set(t.sel_terkait)
+    assert {tuple(di("rencana_aksi", "tw4").split("!")), tuple(di("renstra", "target_2").split("!"))} == set(
+        t.sel_terkait
+    )
     assert t.tingkat is Tingkat.PERINGATAN
 
 

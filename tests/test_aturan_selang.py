@@ -44,11 +44,18 @@ def test_capaian_dari_angka_sebelum_dibulatkan_selalu_mungkin(target, realisasi,
 def test_angka_di_luar_pembulatan_tidak_mungkin(target, realisasi, d_hasil, geser, arah) -> None:
     betul = CAPAIAN(target, realisasi, arah)
     keliru = bulat(betul, d_hasil) + geser * 10.0**-d_hasil * (1 if abs(bulat(betul, d_hasil) - betul) < 1e-9 else 2)
-    assert not mungkin(hasil_tertulis(bulat(keliru, d_hasil), d_hasil), CAPAIAN, [titik(target), titik(realisasi), arah])
+    assert not mungkin(
+        hasil_tertulis(bulat(keliru, d_hasil), d_hasil), CAPAIAN, [titik(target), titik(realisasi), arah]
+    )
 
 
 @settings(deadline=None, max_examples=100)
-@given(pagu=st.integers(1, 10**10), bagian=st.integers(0, 1200), d=st.integers(0, 2), metode=st.sampled_from(["selisih", "pmk214"]))
+@given(
+    pagu=st.integers(1, 10**10),
+    bagian=st.integers(0, 1200),
+    d=st.integers(0, 2),
+    metode=st.sampled_from(["selisih", "pmk214"]),
+)
 def test_efisiensi_dari_angka_yang_ditampilkan_selalu_mungkin(pagu, bagian, d, metode) -> None:
     serapan, capaian = bulat(SERAPAN(pagu, pagu * bagian // 1000), d), bulat(100 + bagian / 7, d)
     tertulis = bulat(EFISIENSI(capaian, serapan, metode), d)

@@ -104,7 +104,9 @@ def test_ejaan(a: str, nama_a: str, b: str, nama_b: str, ada: bool) -> None:
 
 def test_dua_nama_mirip_yang_memang_dua() -> None:
     """A name that the sheet itself also carries in the other spelling is another row."""
-    teks = EJAAN.format("", PANJANG, "", PANJANG.replace("Pemerintahan", "Pemerintah")) + f"|  | | kegiatan | {PANJANG} |"
+    teks = (
+        EJAAN.format("", PANJANG, "", PANJANG.replace("Pemerintahan", "Pemerintah")) + f"|  | | kegiatan | {PANJANG} |"
+    )
     assert semua(teks, "SU-05") == []
 
 

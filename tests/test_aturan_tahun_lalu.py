@@ -51,7 +51,13 @@ KINI = """
 
 
 def temuan(
-    riwayat: str, *, kode: str = "S1.1", nama: str = "Indeks A", renstra: str = "75 | 80", tahun: str = "2024", sementara: str = ""
+    riwayat: str,
+    *,
+    kode: str = "S1.1",
+    nama: str = "Indeks A",
+    renstra: str = "75 | 80",
+    tahun: str = "2024",
+    sementara: str = "",
 ) -> list[Temuan]:
     lalu = TahunLalu("lalu.xlsm", Penelusur(buku_md(LALU.format(tahun, sementara))))
     kini = buku_md(KINI.format(kode, nama, kode, renstra, kode, riwayat))
@@ -100,7 +106,9 @@ def test_angka_sementara_hanya_catatan() -> None:
 
 
 def test_kode_baru_nama_sama() -> None:
-    assert ringkas(temuan("74 | 76,99 | | 70 | 71", kode="X9", nama="indeks  a")) == [("TL-01", di("riwayat", "target_1"))]
+    assert ringkas(temuan("74 | 76,99 | | 70 | 71", kode="X9", nama="indeks  a")) == [
+        ("TL-01", di("riwayat", "target_1"))
+    ]
 
 
 def test_kode_dipakai_indikator_lain() -> None:
@@ -113,7 +121,9 @@ def test_renstra_tahun_yang_sama() -> None:
     assert ringkas(t) == [("TL-04", di("renstra", "target_2"))] and t[0].tingkat is Tingkat.CATATAN
 
 
-@pytest.mark.parametrize(("tahun", "kode"), [("2025", ["TL-05"]), ("2026", ["TL-05"]), ("2021", ["TL-05"]), ("2023", [])])
+@pytest.mark.parametrize(
+    ("tahun", "kode"), [("2025", ["TL-05"]), ("2026", ["TL-05"]), ("2021", ["TL-05"]), ("2023", [])]
+)
 def test_tahun_buku_lalu(tahun: str, kode: list[str]) -> None:
     """A workbook of two years ago answers for that year only."""
     isi = "75 | 76,99 | | 75 | 76,99" if tahun == "2023" else "1 | 2 | | 3 | 4"
@@ -140,7 +150,9 @@ def test_perintah_validasi_tahun_lalu(capsys: pytest.CaptureFixture[str], monkey
     assert [t["kode"] for t in tl] == ["TL-05"]  # the very same year
 
 
-def test_perintah_buku_lalu_rusak(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_perintah_buku_lalu_rusak(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     buku = str(folder_buku() / "contoh" / CONTOH["magetan-2024"])
     monkeypatch.setattr("sys.argv", ["lkjip", "validasi", buku, "--tahun-lalu", str(tmp_path / "lalu.xlsx")])
     with pytest.raises(SystemExit) as e:

@@ -56,6 +56,8 @@ def test_target(baris: str, kode: str | None) -> None:
     ],
 )
 def test_realisasi(baris: str, kode: str | None) -> None:
-    assert semua(INDIKATOR + UKUR.format(baris), "TW-01", "TW-02", "TW-03") == ([(kode, di("pengukuran", "realisasi"))] if kode else [])
+    assert semua(INDIKATOR + UKUR.format(baris), "TW-01", "TW-02", "TW-03") == (
+        [(kode, di("pengukuran", "realisasi"))] if kode else []
+    )
     if kode:
         assert semua(INDIKATOR + UKUR.format(baris), "RM-05") == []

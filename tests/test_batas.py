@@ -75,7 +75,12 @@ def test_20_001_baris_ditolak_dengan_jumlahnya(tmp_path: Path) -> None:
 
 def test_baris_di_bawah_yang_siap_pakai_ikut_dihitung(tmp_path: Path) -> None:
     """Rows beyond the ready-made ones and below gaps count in every total as the others do."""
-    buku = beban.isi_lembar("Belanja", lambda: (beban._baris(b, beban._sel(f"B{b}", f"Jenis {b}"), f'<c r="D{b}"><v>2</v></c>') for b in (8, 500, 900)))
+    buku = beban.isi_lembar(
+        "Belanja",
+        lambda: (
+            beban._baris(b, beban._sel(f"B{b}", f"Jenis {b}"), f'<c r="D{b}"><v>2</v></c>') for b in (8, 500, 900)
+        ),
+    )
     t = muat_buku(buku(tmp_path / "b.xlsm"), SKEMA)["belanja"]
     assert t.baris == [8, 500, 900] and t.data.iloc[:, 3].tolist() == [2.0] * 3
 
@@ -125,7 +130,11 @@ def test_rumus_bersama_yang_memenuhi_memori(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_rumus_larik_sekali_lewat() -> None:
-    sel = {(b, k): Sel(1.0, "=1" if b == k == 1 else None, "angka", None, "General", None, True) for b in range(1, 5) for k in range(1, 4)}
+    sel = {
+        (b, k): Sel(1.0, "=1" if b == k == 1 else None, "angka", None, "General", None, True)
+        for b in range(1, 5)
+        for k in range(1, 4)
+    }
     isi_larik(sel, [("A1:B2", "=X"), ("A1:XFD1048576", "=Y"), ("C9:D10", "=Z")])
     assert [sel[b, 1].rumus for b in range(1, 5)] == ["=1", "=X", "=Y", "=Y"]
     assert {sel[b, 3].rumus for b in range(1, 5)} == {"=Y"} and sel[2, 2].rumus == "=X"
@@ -195,7 +204,11 @@ def _induk_lama(semua: list[BarisLevel]) -> dict:
 
     def atas(i):
         t = semua[i].tingkat
-        return None if t is None else next((j for j in range(i - 1, -1, -1) if semua[j].tingkat is not None and semua[j].tingkat < t), None)
+        return (
+            None
+            if t is None
+            else next((j for j in range(i - 1, -1, -1) if semua[j].tingkat is not None and semua[j].tingkat < t), None)
+        )
 
     hasil = {}
     for i, b in enumerate(semua):

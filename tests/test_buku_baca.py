@@ -37,12 +37,8 @@ def buku(baris: str, *, sifat: str = "", ekor: str = "", lembar: str | None = No
     isi["xl/styles.xml"] = GAYA.encode()
     isi["xl/sharedStrings.xml"] = TEKS.encode()
     rels = f'<Relationship Id="rIdT" Type="{R}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
-    isi["xl/_rels/workbook.xml.rels"] = isi["xl/_rels/workbook.xml.rels"].replace(
-        b"</Relationships>", rels.encode()
-    )
-    isi["xl/workbook.xml"] = isi["xl/workbook.xml"].replace(
-        b"<workbookPr/>", f"<workbookPr {sifat}/>".encode()
-    )
+    isi["xl/_rels/workbook.xml.rels"] = isi["xl/_rels/workbook.xml.rels"].replace(b"</Relationships>", rels.encode())
+    isi["xl/workbook.xml"] = isi["xl/workbook.xml"].replace(b"<workbookPr/>", f"<workbookPr {sifat}/>".encode())
     return baca_buku(Paket.dari_bytes(kemas(isi)))
 
 

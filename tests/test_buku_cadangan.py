@@ -100,7 +100,7 @@ def test_atribut_dan_tanda_unduhan_ikut(berkas):
 
 
 def test_daftar_hak_akses_ikut(berkas):
-    acl = bytes.fromhex("02000000" "01000600ffffffff" "0200040039300000" "04000400ffffffff" "10000600ffffffff" "20000000ffffffff")
+    acl = bytes.fromhex("0200000001000600ffffffff020004003930000004000400ffffffff10000600ffffffff20000000ffffffff")
     atribut(berkas, sifat_berkas.ACL, acl)
     hasil = simpan_aman(berkas, b"baru")
     assert os.getxattr(berkas, sifat_berkas.ACL) == acl == os.getxattr(hasil.cadangan, sifat_berkas.ACL)

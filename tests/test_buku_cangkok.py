@@ -45,9 +45,7 @@ def ringkasan(*, bagan: bool = False, catatan: bool = False) -> openpyxl.Workboo
     ws["A1"].font = Font(bold=True, color="FF0000", name="Arial")
     ws["A1"].fill = PatternFill("solid", fgColor="DDDDDD")
     ws["A1"].border = Border(bottom=Side("thin"))
-    ws.conditional_formatting.add(
-        "B2:B9", CellIsRule(operator="lessThan", formula=["100"], font=Font(color="AA0000"))
-    )
+    ws.conditional_formatting.add("B2:B9", CellIsRule(operator="lessThan", formula=["100"], font=Font(color="AA0000")))
     ws["C2"] = "ke sumber"
     ws["C2"].hyperlink = Hyperlink(ref="C2", location="'Pengukuran'!D2")
     daftar = DataValidation(type="list", formula1='"ya,tidak"')
@@ -97,9 +95,7 @@ def utuh(data: bytes) -> None:
             assert [h.tujuan for h in semua if not h.luar and h.tujuan not in isi] == []
             assert pemilik_rels(nama) in {"", *isi}
         assert nama == "[Content_Types].xml" or jenis.dari(nama), nama
-    tertulis = [
-        e.get("PartName")[1:] for e in etree.fromstring(isi["[Content_Types].xml"]) if e.get("PartName")
-    ]
+    tertulis = [e.get("PartName")[1:] for e in etree.fromstring(isi["[Content_Types].xml"]) if e.get("PartName")]
     assert len(set(tertulis)) == len(tertulis) and {*tertulis} <= isi.keys()
     for nama in isi:
         if nama.startswith("xl/worksheets/sheet"):
@@ -126,10 +122,7 @@ def test_isi_dan_rupa_lembar_terbawa():
     assert ws["B2"].number_format == "#,##0.000"
     assert (ws["A1"].font.b, ws["A1"].font.name, ws["A1"].fill.fgColor.rgb) == (True, "Arial", "00DDDDDD")
     assert ws["A1"].border.bottom.style == "thin"
-    warna = {
-        n: [a.dxf.font.color.rgb for r in wb[n].conditional_formatting for a in r.rules]
-        for n in wb.sheetnames
-    }
+    warna = {n: [a.dxf.font.color.rgb for r in wb[n].conditional_formatting for a in r.rules] for n in wb.sheetnames}
     assert (warna["Capaian Kinerja"], warna["Catatan Saya"]) == (["00AA0000"], ["0000BB00"])
     assert (wb["Catatan Saya"]["A1"].font.name, wb["Catatan Saya"]["A2"].number_format) == (
         "Georgia",
@@ -137,11 +130,7 @@ def test_isi_dan_rupa_lembar_terbawa():
     )
     assert ws["C2"].hyperlink.location == "'Pengukuran'!D2"
     assert ws.data_validations.dataValidation[0].formula1 == '"ya,tidak"'
-    assert (
-        ws.protection.sheet
-        and ws.print_title_rows == "$1:$1"
-        and ws.print_area == "'Capaian Kinerja'!$A$1:$C$2"
-    )
+    assert ws.protection.sheet and ws.print_title_rows == "$1:$1" and ws.print_area == "'Capaian Kinerja'!$A$1:$C$2"
 
 
 def test_gaya_pengguna_tetap_di_nomornya():
@@ -156,9 +145,7 @@ def test_gaya_pengguna_tetap_di_nomornya():
 def test_urutan_isi_huruf_seperti_skema():
     akar = etree.fromstring(bagian(hasil(buku_pengguna(), ringkasan()))["xl/styles.xml"])
     huruf = [
-        [etree.QName(x).localname for x in e]
-        for e in akar.iter(f"{{{M}}}font")
-        if e.find(f"{{{M}}}b") is not None
+        [etree.QName(x).localname for x in e] for e in akar.iter(f"{{{M}}}font") if e.find(f"{{{M}}}b") is not None
     ]
     assert huruf and all(x.index("b") < x.index("color") < x.index("name") for x in huruf if "name" in x)
 
@@ -177,8 +164,7 @@ def test_gaya_berubah_hanya_menambah_yang_baru():
     wb["Simpulan"]["A1"].number_format = "0.0000"
     akar = [etree.fromstring(bagian(d)["xl/styles.xml"]) for d in (sekali, hasil(sekali, wb))]
     panjang = [
-        [len(a.find(f"{{{M}}}{k}")) for k in ("numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs")]
-        for a in akar
+        [len(a.find(f"{{{M}}}{k}")) for k in ("numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs")] for a in akar
     ]
     assert [b - a for a, b in zip(*panjang, strict=True)] == [1, 0, 0, 0, 1, 0]
 
@@ -226,9 +212,7 @@ def test_bagan_gambar_dan_catatan_terbawa_dengan_nama_segar():
     assert b"'Capaian Kinerja'!$B$2" in isi["xl/charts/chart2.xml"]
     ws = openpyxl.load_workbook(io.BytesIO(data))["Capaian Kinerja"]
     assert (len(ws._charts), len(ws._images), ws["A2"].comment.text) == (1, 1, "dari kami")
-    assert (
-        "xl/ctrlProps/ctrlProp1.xml" not in isi
-    )  # the new sheet brings notes, so the old VML went with its controls
+    assert "xl/ctrlProps/ctrlProp1.xml" not in isi  # the new sheet brings notes, so the old VML went with its controls
     tanpa = hasil(data, ringkasan(), ganti=["Capaian Kinerja"])
     assert openpyxl.load_workbook(io.BytesIO(tanpa))["Capaian Kinerja"]["A2"].comment.text == "dari kami"
 
@@ -273,15 +257,10 @@ def test_nama_cetak_dan_urutan_lembar(sesudah):
 
 def test_nama_setempat_milik_pengguna_tetap():
     wb = openpyxl.load_workbook(io.BytesIO(buku_pengguna()))
-    wb["Capaian Kinerja"].defined_names["Punyaku"] = DefinedName(
-        "Punyaku", attr_text="'Capaian Kinerja'!$B$1"
-    )
+    wb["Capaian Kinerja"].defined_names["Punyaku"] = DefinedName("Punyaku", attr_text="'Capaian Kinerja'!$B$1")
     keluar = io.BytesIO()
     wb.save(keluar)
-    assert (
-        nama_lokal(hasil(keluar.getvalue(), ringkasan()))["Capaian Kinerja", "Punyaku"]
-        == "'Capaian Kinerja'!$B$1"
-    )
+    assert nama_lokal(hasil(keluar.getvalue(), ringkasan()))["Capaian Kinerja", "Punyaku"] == "'Capaian Kinerja'!$B$1"
 
 
 def test_lembar_dengan_ejaan_lain_adalah_lembar_yang_sama():
@@ -304,9 +283,7 @@ def test_teks_bersama_menjadi_teks_sel():
         f'<sst xmlns="{M}"><si><t>nol</t></si><si><r><t> sa</t></r><r><t>tu </t></r></si></sst>'.encode()
     )
     rels = f'<Relationship Id="rIdT" Type="{R}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
-    isi["xl/_rels/workbook.xml.rels"] = isi["xl/_rels/workbook.xml.rels"].replace(
-        b"</Relationships>", rels.encode()
-    )
+    isi["xl/_rels/workbook.xml.rels"] = isi["xl/_rels/workbook.xml.rels"].replace(b"</Relationships>", rels.encode())
     data = hasil(buku_pengguna(), Paket.dari_bytes(kemas(isi)))
     assert baca_buku(Paket.dari_bytes(data)).lembar["Simpulan"].sel[1, 1].nilai == " satu "
     assert "xl/sharedStrings.xml" not in bagian(data)
@@ -348,12 +325,8 @@ def test_hapus_lembar_pengguna_dan_penunjuknya():
     data = paket.ke_bytes()
     utuh(data)
     wb = openpyxl.load_workbook(io.BytesIO(data))
-    assert (
-        wb.sheetnames == ["Pengukuran", "Kotak"] and not wb.defined_names and wb.active.title in wb.sheetnames
-    )
-    assert not [
-        n for n in bagian(data) if "comment" in n or "chart" in n or "ctrlProp" in n or "calcChain" in n
-    ]
+    assert wb.sheetnames == ["Pengukuran", "Kotak"] and not wb.defined_names and wb.active.title in wb.sheetnames
+    assert not [n for n in bagian(data) if "comment" in n or "chart" in n or "ctrlProp" in n or "calcChain" in n]
     hapus_lembar(paket, "Kotak")
     tampilan = etree.fromstring(paket.baca("xl/workbook.xml")).find(f".//{{{M}}}workbookView")
     assert (tampilan.get("activeTab"), tampilan.get("firstSheet")) == ("0", "0")

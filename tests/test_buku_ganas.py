@@ -140,10 +140,18 @@ def sisipkan(isi: Isi, bagian_: str, wadah: str, apa: str) -> Isi:
     return isi | {bagian_: etree.tostring(akar)}
 
 
-WADAH = [(GAYA, x) for x in ("styleSheet", "cellXfs", "cellStyleXfs", "fonts", "fills", "borders", "dxfs", "numFmts", "font")]
+WADAH = [
+    (GAYA, x) for x in ("styleSheet", "cellXfs", "cellStyleXfs", "fonts", "fills", "borders", "dxfs", "numFmts", "font")
+]
 WADAH += [(BUKU, x) for x in ("workbook", "sheets", "definedNames", "bookViews")]
 WADAH += [(DATA, x) for x in ("worksheet", "sheetData", "row", "c", "cols", "mergeCells", "sheetViews")]
-WADAH += [(TEKS, "sst"), (TEKS, "si"), (RELS, "Relationships"), ("[Content_Types].xml", "Types"), ("_rels/.rels", "Relationships")]
+WADAH += [
+    (TEKS, "sst"),
+    (TEKS, "si"),
+    (RELS, "Relationships"),
+    ("[Content_Types].xml", "Types"),
+    ("_rels/.rels", "Relationships"),
+]
 WADAH += [("xl/worksheets/_rels/sheet3.xml.rels", "Relationships"), ("xl/comments/comment1.xml", "commentList")]
 
 
@@ -157,7 +165,12 @@ def test_yang_asing_tidak_ikut_terhitung(bagian_: str, wadah: str, apa: str) -> 
 def test_format_angka_dengan_pilihan_untuk_excel_baru() -> None:
     """Excel wraps number formats so that newer versions read another code: not refused, and not read as General."""
     nomor = re.search(rb'<numFmt [^>]*formatCode="0\.0000"[^>]*/>', DASAR[GAYA])[0]
-    baru = b'<mc:AlternateContent xmlns:mc="' + MC.encode() + b'"><mc:Choice Requires="x16r2">' + nomor.replace(b"0.0000", b"0.00000")
+    baru = (
+        b'<mc:AlternateContent xmlns:mc="'
+        + MC.encode()
+        + b'"><mc:Choice Requires="x16r2">'
+        + nomor.replace(b"0.0000", b"0.00000")
+    )
     baru += b"</mc:Choice><mc:Fallback>" + nomor + b"</mc:Fallback></mc:AlternateContent>"
     periksa_utuh(DASAR | {GAYA: DASAR[GAYA].replace(nomor, baru)})
 
@@ -176,7 +189,9 @@ def test_jumlah_rekaman_gaya_yang_tercatat_adalah_yang_benar() -> None:
 def test_teks_terpotong_terbaca_utuh(isi: str) -> None:
     teks = DASAR[TEKS].replace(b"<t>Penyerapan</t>", f"<t>{isi}</t>".encode())
     assert potret(DASAR | {TEKS: teks})[0]["Pengukuran"][1][2, 1].nilai == "ab"
-    sebaris = ganti(DATA, rb'<c r="A2"[^>]*>.*?</c>', f'<c r="A2" t="inlineStr"><is><t>{isi}</t></is></c>'.encode())(DASAR)
+    sebaris = ganti(DATA, rb'<c r="A2"[^>]*>.*?</c>', f'<c r="A2" t="inlineStr"><is><t>{isi}</t></is></c>'.encode())(
+        DASAR
+    )
     assert potret(sebaris)[0]["Pengukuran"][1][2, 1].nilai == "ab"
 
 
@@ -185,7 +200,9 @@ def test_teks_terpotong_terbaca_utuh(isi: str) -> None:
 
 def ganti(bagian_: str, pola: bytes, baru: bytes, kali: int = 1) -> Callable[[Isi], Isi]:
     def ubah(isi: Isi) -> Isi:
-        data, n = re.subn(pola, lambda m: m.expand(baru) if b"\\" in baru else baru, isi[bagian_], count=kali, flags=re.DOTALL)
+        data, n = re.subn(
+            pola, lambda m: m.expand(baru) if b"\\" in baru else baru, isi[bagian_], count=kali, flags=re.DOTALL
+        )
         assert n, (bagian_, pola)
         return isi | {bagian_: data}
 
@@ -200,7 +217,9 @@ def sandi(nama: str, bom: bytes = b"") -> Callable[[Isi], Isi]:
             teks = etree.tostring(etree.fromstring(data), encoding="unicode")
             return bom + f'<?xml version="1.0" encoding="{nama}"?>{teks}'.encode(nama, "xmlcharrefreplace")
 
-        return {n: satu(x) if n.endswith((".xml", ".rels")) and not n.startswith("customXml") else x for n, x in isi.items()}
+        return {
+            n: satu(x) if n.endswith((".xml", ".rels")) and not n.startswith("customXml") else x for n, x in isi.items()
+        }
 
     return ubah
 
@@ -263,7 +282,7 @@ def test_nama_yang_lebih_panjang_dari_batas_excel_terbaca_dan_tinggal() -> None:
 @pytest.mark.parametrize("jenis", ["chartsheet", "dialogsheet", "xlMacrosheet"])
 def test_lembar_yang_bukan_tabel_dilewati(jenis: str) -> None:
     nomor = re.search(rb'Type="([^"]*/worksheet)" Target="/xl/worksheets/sheet4\.xml"', DASAR[RELS])
-    isi = ganti(RELS, re.escape(nomor[0]), nomor[0].replace(b"/worksheet\"", f"/{jenis}\"".encode()))(DASAR)
+    isi = ganti(RELS, re.escape(nomor[0]), nomor[0].replace(b'/worksheet"', f'/{jenis}"'.encode()))(DASAR)
     lembar, _ = potret(isi)
     assert list(lembar) == ["Pengukuran", "Capaian Kinerja", "Catatan Saya"]
     assert Paket.dari_bytes(kemas(isi)).lembar()["Kotak"].jenis == jenis
@@ -403,7 +422,9 @@ def test_logika(v: str, harap: bool) -> None:
 def test_huruf_kendali_dan_terpotong(teks: str, harap: str) -> None:
     """What no document can hold shows as a mark wherever it stands, and can be written anywhere."""
     assert lepas(teks) == harap
-    sebaris = sel(f'<c r="A2" t="inlineStr"><is><t>{teks}</t></is></c><c r="B2" t="str"><f>A2</f><v>{teks}</v></c>'.encode())(DASAR)
+    sebaris = sel(
+        f'<c r="A2" t="inlineStr"><is><t>{teks}</t></is></c><c r="B2" t="str"><f>A2</f><v>{teks}</v></c>'.encode()
+    )(DASAR)
     bersama = DASAR | {TEKS: DASAR[TEKS].replace(b"<t>Penyerapan</t>", f"<t>{teks}</t>".encode())}
     for isi, tempat in ((sebaris, (2, 1)), (sebaris, (2, 2)), (bersama, (2, 1))):
         nilai = potret(isi)[0]["Pengukuran"][1][tempat].nilai
@@ -424,14 +445,19 @@ def test_huruf_kendali_di_buku_kami_menjadi_temuan_bersel() -> None:
 
 
 def test_rumus_bersama_tanpa_induk_dan_tabel_data() -> None:
-    isi = sel(b'<c r="A2"><f t="shared" si="5"/><v>3</v></c><c r="B2"><f t="dataTable" ref="B2:B3"/><v>4</v></c>')(DASAR)
+    isi = sel(b'<c r="A2"><f t="shared" si="5"/><v>3</v></c><c r="B2"><f t="dataTable" ref="B2:B3"/><v>4</v></c>')(
+        DASAR
+    )
     baca = potret(isi)[0]["Pengukuran"][1]
     assert (baca[2, 1].nilai, baca[2, 1].rumus, baca[2, 2].nilai) == (3, "=", 4)
     ubah_semua(isi)
 
 
 def test_rumus_bersama_bertahan_bila_induknya_ditimpa_tanpa_atribut_ref() -> None:
-    induk, anak = b'<c r="C2"><f t="shared" si="0">A2+1</f><v>1</v></c>', b'<c r="D2"><f t="shared" si="0"/><v>2</v></c>'
+    induk, anak = (
+        b'<c r="C2"><f t="shared" si="0">A2+1</f><v>1</v></c>',
+        b'<c r="D2"><f t="shared" si="0"/><v>2</v></c>',
+    )
     paket = Paket.dari_bytes(kemas(sel(induk + anak)(DASAR)))
     tulis_sel(paket, {"Pengukuran": {"C2": Tulis(9)}})
     assert baca_buku(Paket.dari_bytes(paket.ke_bytes())).lembar["Pengukuran"].sel[2, 4].rumus == "=B2+1"
@@ -481,7 +507,12 @@ def test_tanpa_kegagalan_program_di_perintah(tmp_path: Path) -> None:
     path = tmp_path / "b.xlsm"
     paket = Paket.buka(CONTOH)
     bagian_ = paket.lembar()["PK"].part
-    paket.ganti(bagian_, paket.baca(bagian_).replace(b"<?xml version='1.0' encoding='UTF-8'", b"<?xml version='1.0' encoding='tiada'", 1))
+    paket.ganti(
+        bagian_,
+        paket.baca(bagian_).replace(
+            b"<?xml version='1.0' encoding='UTF-8'", b"<?xml version='1.0' encoding='tiada'", 1
+        ),
+    )
     path.write_bytes(data := paket.kemas())
     hasil = subprocess.run([sys.executable, "-m", "lkjip_xl.cli", "ringkas", str(path)], capture_output=True, text=True)
     assert hasil.returncode == 4 and "b.xlsm" in hasil.stderr and bagian_ in hasil.stderr and path.read_bytes() == data

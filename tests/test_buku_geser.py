@@ -55,7 +55,8 @@ def test_rumus_di_lembar_lain(lama, baru, masalah):
 
 
 @pytest.mark.parametrize(
-    "lama, baru", [("B2+$B$2", "C3+$C$3"), ("SUM(A1:B1)", "SUM(A1:C1)"), ("B:C", "C:D"), ("A1", "A1"), ("Lain!B2", "Lain!B2")]
+    "lama, baru",
+    [("B2+$B$2", "C3+$C$3"), ("SUM(A1:B1)", "SUM(A1:C1)"), ("B:C", "C:D"), ("A1", "A1"), ("Lain!B2", "Lain!B2")],
 )
 def test_rumus_di_lembar_itu_sendiri(lama, baru):
     assert geser_rumus(lama, "Data", _peta(SISIP)).teks == baru
@@ -77,7 +78,16 @@ def test_kolom_dibuang_dan_tercerai():
     assert geser_rumus("SUM(Data!B1:C1)", "L", q).masalah == []
 
 
-@pytest.mark.parametrize("baru, teks", [("Isi", "Isi!A1"), ("Isi Baru", "'Isi Baru'!A1"), ("A1", "'A1'!A1"), ("Tak'2", "'Tak''2'!A1"), ("R1C1", "'R1C1'!A1")])
+@pytest.mark.parametrize(
+    "baru, teks",
+    [
+        ("Isi", "Isi!A1"),
+        ("Isi Baru", "'Isi Baru'!A1"),
+        ("A1", "'A1'!A1"),
+        ("Tak'2", "'Tak''2'!A1"),
+        ("R1C1", "'R1C1'!A1"),
+    ],
+)
 def test_lembar_berganti_nama(baru, teks):
     assert geser_rumus("Data!A1", "Lain", _peta(Pindah("Data", nama=baru))).teks == teks
 
@@ -106,7 +116,9 @@ def _buku() -> bytes:
     data.merge_cells("A11:B11")
     data.column_dimensions["B"].width = 33
     data.row_dimensions[5].height = 44
-    data.conditional_formatting.add("B1:C12", FormulaRule(formula=["$B1>50"], fill=PatternFill("solid", start_color="FFFF00")))
+    data.conditional_formatting.add(
+        "B1:C12", FormulaRule(formula=["$B1>50"], fill=PatternFill("solid", start_color="FFFF00"))
+    )
     dv = DataValidation(type="list", formula1="$A$1:$A$3")
     dv.add("B4:B6")
     data.add_data_validation(dv)
@@ -121,7 +133,9 @@ def _buku() -> bytes:
     lain.add_table(Table(displayName="TabelLain", ref="E1:E2"))
     lain["F1"].value = "ke data"
     lain["F1"].hyperlink = Hyperlink(ref="F1", location="'Data'!B3")
-    lain.conditional_formatting.add("A1:A12", FormulaRule(formula=["Data!$B1>50"], fill=PatternFill("solid", start_color="FF0000")))
+    lain.conditional_formatting.add(
+        "A1:A12", FormulaRule(formula=["Data!$B1>50"], fill=PatternFill("solid", start_color="FF0000"))
+    )
     bagan = LineChart()
     bagan.add_data(Reference(data, min_col=2, min_row=1, max_row=12))
     data.add_chart(bagan, "F2")
@@ -151,7 +165,11 @@ def test_seluruh_paket_ikut():
     assert data.auto_filter.ref == "A1:E13" and data.auto_filter.filterColumn[0].colId == 2
     assert data.print_area == "'Data'!$A$1:$E$13" and data.print_title_rows == "$1:$1"
     assert data.sheet_view.pane.topLeftCell == "C3"
-    assert (lain["A3"].value, lain["B3"].value, lain["C3"].value) == ("=Data!C4*3", "=SUM(Data!$A$1:$C$13)", "=INDEX(Data!A:E,3,2)")
+    assert (lain["A3"].value, lain["B3"].value, lain["C3"].value) == (
+        "=Data!C4*3",
+        "=SUM(Data!$A$1:$C$13)",
+        "=INDEX(Data!A:E,3,2)",
+    )
     assert lain["F1"].hyperlink.location == "'Data'!C4"
     (cf,) = lain.conditional_formatting
     assert cf.rules[0].formula == ["Data!$C1>50"]
@@ -170,7 +188,12 @@ def test_bukunya_orang_tetap_utuh():
     assert wb["Capaian Kinerja"]["B1"].value == "=Pengukuran!E2"
     assert wb["Catatan Saya"]["B2"].value == "=A2*Pengukuran!C2"
     sama = [n for n in lama if n in paket and paket.baca(n) == lama[n]]
-    assert {"xl/styles.xml", "xl/drawings/drawing9.xml", "xl/drawings/t2_vmlDrawing1.vml", "xl/media/image1.png"} <= set(sama)
+    assert {
+        "xl/styles.xml",
+        "xl/drawings/drawing9.xml",
+        "xl/drawings/t2_vmlDrawing1.vml",
+        "xl/media/image1.png",
+    } <= set(sama)
 
 
 def test_ganti_nama_lembar():
@@ -214,7 +237,10 @@ def _susunan(draw):
 
 
 @pytest.mark.lo
-@pytest.mark.parametrize("p", [SISIP, Pindah("Data", (None, 1, 2, None, 3, 4, None), 4, sisip=((1, 2), (7, 1))), Pindah("Data", (2, 1, 4, 3), 4)])
+@pytest.mark.parametrize(
+    "p",
+    [SISIP, Pindah("Data", (None, 1, 2, None, 3, 4, None), 4, sisip=((1, 2), (7, 1))), Pindah("Data", (2, 1, 4, 3), 4)],
+)
 def test_nilai_tetap_menurut_libreoffice(libreoffice, tmp_path, p):
     """An independent judge: after the move every formula has the value it had before."""
     awal, akhir = tmp_path / "awal.xlsx", tmp_path / "akhir.xlsx"

@@ -47,7 +47,15 @@ def _nama_jahat(buku: Path) -> dict[str, Path]:
     (f / "data.csv").write_bytes(b"a,b")
     return {
         "BK-33": [buku, f / "tautan.html", f / "keras.html", f / "." / "A.xlsm", f / "x" / ".." / "A.xlsm"],
-        "BK-34": [f / "surat.docx", f / "data.csv", f / "baru.xlsm", f / "B.XLSX", f / "menggantung.html", f / "tanpa", f / "a.json"],
+        "BK-34": [
+            f / "surat.docx",
+            f / "data.csv",
+            f / "baru.xlsm",
+            f / "B.XLSX",
+            f / "menggantung.html",
+            f / "tanpa",
+            f / "a.json",
+        ],
     }
 
 
@@ -89,7 +97,9 @@ def test_halaman_versi_lama_dikenali(tmp_path):
 def test_tanda_adalah_yang_ditulis_program():
     assert KEPALA.startswith(TANDA_KAMUS)
     assert HTML.bertanda(HALAMAN.encode()) and JSON.bertanda(TEMUAN.encode())
-    assert not any(j.bertanda(x) for j in (HTML, JSON, KAMUS) for x in (b"PK\x03\x04", b"{}", b"[" * 100_000, b"<html>"))
+    assert not any(
+        j.bertanda(x) for j in (HTML, JSON, KAMUS) for x in (b"PK\x03\x04", b"{}", b"[" * 100_000, b"<html>")
+    )
 
 
 def test_dua_keluaran_satu_nama(tmp_path):
@@ -147,7 +157,11 @@ def test_lewat_perintah(buku, monkeypatch):
     (f / "kamus.md").write_text("catatan saya", encoding="utf-8")
     hasil = lkjip("kamus", "--tulis", f / "kamus.md", "--timpa")
     cadangan = next(f.glob("kamus.cadangan-*.md"))
-    assert hasil.returncode == 0 and str(cadangan) in hasil.stdout and cadangan.read_text(encoding="utf-8") == "catatan saya"
+    assert (
+        hasil.returncode == 0
+        and str(cadangan) in hasil.stdout
+        and cadangan.read_text(encoding="utf-8") == "catatan saya"
+    )
 
 
 def test_cadangan_dan_yang_tak_terjaga_disebut_tanpa_merusak_json(buku, monkeypatch):
@@ -161,7 +175,11 @@ def test_cadangan_dan_yang_tak_terjaga_disebut_tanpa_merusak_json(buku, monkeypa
     monkeypatch.setattr(perintah, "validasi", validasi)
     monkeypatch.setattr(perintah, "skema", lambda _=None: None)
     hasil = lkjip("validasi", buku, "--tulis", "--json", "-")
-    assert json.loads(hasil.stdout)["berkas"] == "A.xlsm" and str(simpanan.cadangan) in hasil.stderr and "grup" in hasil.stderr
+    assert (
+        json.loads(hasil.stdout)["berkas"] == "A.xlsm"
+        and str(simpanan.cadangan) in hasil.stderr
+        and "grup" in hasil.stderr
+    )
     hasil = lkjip("validasi", buku, "--tulis")
     assert str(simpanan.cadangan) in hasil.stdout and "grup" in hasil.stdout and not hasil.stderr
     simpanan = HasilSimpan(buku)

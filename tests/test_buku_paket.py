@@ -124,7 +124,9 @@ def test_tak_boleh_dibaca(tmp_path, monkeypatch):
     monkeypatch.undo()
     (tmp_path / "~$a.xlsx").write_bytes(b"\x04Rina")
     buka = os.open
-    monkeypatch.setattr("lkjip_xl.buku.berkas.os.open", lambda p, *x: tolak() if Path(p).name == "a.xlsx" else buka(p, *x))
+    monkeypatch.setattr(
+        "lkjip_xl.buku.berkas.os.open", lambda p, *x: tolak() if Path(p).name == "a.xlsx" else buka(p, *x)
+    )
     with pytest.raises(GalatBerkas) as tangkap:
         Paket.buka(path)
     assert (tangkap.value.kode, tangkap.value.isi["pemilik"]) == ("BK-05", "Rina")
@@ -164,9 +166,7 @@ def test_biner_xlsb_berganti_nama():
     ],
 )  # fmt: skip
 def test_sel_rusak_menyebut_bagiannya(sel):
-    lembar = (
-        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
-    )
+    lembar = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
     data = dengan(sheet1__xml=lembar + sel + b"</row></sheetData></worksheet>")
     assert kode(data) == ("BK-06", {"berkas": "buku.xlsx", "bagian": "xl/worksheets/sheet1.xml"})
 

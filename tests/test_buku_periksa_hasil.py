@@ -47,7 +47,11 @@ def ganti(paket: Paket, nama: str, pola: bytes, baru: bytes) -> None:
         (DATA, rb'<c r="A1"', b'<c s="999" r="A1"'),
         (DATA, rb"<row ", b'<row s="999" '),
         (DATA, rb"</sheetData>", b'<row r="9"><c r="A9" t="s"><v>9999</v></c></row></sheetData>'),
-        (DATA, rb"<pageMargins", b'<drawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId77"/><pageMargins'),
+        (
+            DATA,
+            rb"<pageMargins",
+            b'<drawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId77"/><pageMargins',
+        ),
         (BUKU, rb"<sheets>", b"<sheets><x>"),
         (BUKU, rb"<sheet [^>]*/>", b""),
         (BUKU, rb'activeTab="\d+"', b'activeTab="44"'),
@@ -88,7 +92,12 @@ def test_zip_yang_tidak_sama(buku: Paket) -> None:
     data = buku.kemas()
     periksa_hasil(buku, data)
     lain = bagian(data)
-    for salah in (data[:-30], data.replace(b"xl/charts/chart1.xml", b"xl/charts/chart2.xml"), kemas(lain | {DATA: b"<worksheet/>"}), kemas(lain | {"x.xml": b"<x/>"})):
+    for salah in (
+        data[:-30],
+        data.replace(b"xl/charts/chart1.xml", b"xl/charts/chart2.xml"),
+        kemas(lain | {DATA: b"<worksheet/>"}),
+        kemas(lain | {"x.xml": b"<x/>"}),
+    ):
         with pytest.raises(HasilRusak):
             periksa_hasil(buku, salah)
 
@@ -119,7 +128,9 @@ def test_yang_ditulis_benar_selalu_lolos(buku: Paket, apa: Tulis) -> None:
         (Tulis(3), b'r="H9"', b'r="G9"'),
     ],
 )  # fmt: skip
-def test_sel_yang_tidak_seperti_ditulis(buku: Paket, monkeypatch: pytest.MonkeyPatch, apa: Tulis, pola: bytes, baru: bytes) -> None:
+def test_sel_yang_tidak_seperti_ditulis(
+    buku: Paket, monkeypatch: pytest.MonkeyPatch, apa: Tulis, pola: bytes, baru: bytes
+) -> None:
     asli = tulis.rangkai
 
     def salah(akar) -> bytes:

@@ -108,12 +108,7 @@ def test_dihentikan_pengguna_tidak_meninggalkan_sisa(berkas, monkeypatch):
 
 def _kunci_excel(nama: str) -> bytes:
     ansi = nama.encode("cp1252", "replace")
-    return (
-        bytes([len(ansi)])
-        + ansi.ljust(54)
-        + len(nama).to_bytes(2, "little")
-        + nama.encode("utf-16-le").ljust(108)
-    )
+    return bytes([len(ansi)]) + ansi.ljust(54) + len(nama).to_bytes(2, "little") + nama.encode("utf-16-le").ljust(108)
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,7 @@ def tulis(data: bytes, isi: dict[str, Tulis], lembar: str = "Pengukuran", **opsi
 def sel(data: bytes, lembar: str = "Pengukuran") -> dict[str, tuple]:
     b = baca_buku(Paket.dari_bytes(data)).lembar[lembar].sel
     return {
-        openpyxl.utils.get_column_letter(k) + str(r): (s.nilai, s.rumus, s.jenis, s.galat)
-        for (r, k), s in b.items()
+        openpyxl.utils.get_column_letter(k) + str(r): (s.nilai, s.rumus, s.jenis, s.galat) for (r, k), s in b.items()
     }
 
 

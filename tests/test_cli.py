@@ -112,7 +112,11 @@ def test_sedang_dibuka_di_tempat_lain(buku):
     kunci = buku.with_name(f"~${buku.name}")
     kunci.write_bytes(b"\x04Budi" + b" " * 50)
     sebelum = buku.read_bytes()
-    for perintah_ in (["ringkas", buku], ["validasi", buku, "--tulis"], ["isi", buku, "--dari", AKAR / "workbooks/contoh/magetan-2024"]):
+    for perintah_ in (
+        ["ringkas", buku],
+        ["validasi", buku, "--tulis"],
+        ["isi", buku, "--dari", AKAR / "workbooks/contoh/magetan-2024"],
+    ):
         assert lkjip(*perintah_).returncode == 4
     assert buku.read_bytes() == sebelum
 
@@ -182,7 +186,16 @@ def test_demo(tmp_path):
         assert lkjip("validasi", berkas).returncode == 0
 
 
-@pytest.mark.parametrize("argumen", [["validasi"], ["validasy", "x"], ["buat", "x.xlsm", "--tahun", "abc"], ["mesin", "x.xlsm", "abc"], ["ringkas", "x", "--tak"]])
+@pytest.mark.parametrize(
+    "argumen",
+    [
+        ["validasi"],
+        ["validasy", "x"],
+        ["buat", "x.xlsm", "--tahun", "abc"],
+        ["mesin", "x.xlsm", "abc"],
+        ["ringkas", "x", "--tak"],
+    ],
+)
 def test_salah_pakai_bukan_kode_pemeriksaan(argumen):
     hasil = lkjip(*argumen)
     assert hasil.returncode == 64 and "--help" in hasil.stderr and "Traceback" not in hasil.stderr

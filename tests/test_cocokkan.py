@@ -41,7 +41,9 @@ def luar(*baris: list[str]) -> TabelLuar:
     return TabelLuar("lra.csv", {(b, k): Isi(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x})
 
 
-def hasil(t: TabelLuar, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False) -> list[tuple[str, str]]:
+def hasil(
+    t: TabelLuar, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False
+) -> list[tuple[str, str]]:
     semua = cocokkan(buku_md(teks), lembar, t).temuan
     return [(x.kode, f"{x.lembar}!{x.sel}") for x in semua if catatan or x.tingkat is not Tingkat.CATATAN]
 
@@ -86,7 +88,9 @@ def test_dua_baris_tertukar_satu_temuan() -> None:
     tukar[2][1:], tukar[3][1:] = ISI[3][1:], ISI[2][1:]
     (t,) = cocokkan(buku_md(ANGGARAN), "Anggaran", luar(KEPALA, *tukar)).temuan
     assert (t.kode, t.sel) == ("CK-05", di("anggaran", "pagu", 10).split("!")[1])
-    assert {("lra.csv", "B4"), ("lra.csv", "B5"), tuple(di("anggaran", "realisasi_rp", 11).split("!"))} <= set(t.sel_terkait)
+    assert {("lra.csv", "B4"), ("lra.csv", "B5"), tuple(di("anggaran", "realisasi_rp", 11).split("!"))} <= set(
+        t.sel_terkait
+    )
 
 
 def test_hitungan_mengikuti_sebabnya() -> None:
@@ -120,7 +124,11 @@ def test_salinan_acak_dan_satu_tanaman(acak: random.Random, i: int, kolom: str) 
     baris = [[n, *(acak.choice(bentuk)(float(x.replace("Rp", "").replace(".", "").rstrip(",- "))) for x in r)]
              for n, *r, _ in ISI]  # fmt: skip
     urutan = acak.sample(range(5), 5)
-    kepala = [KEPALA[0], acak.choice(["Pagu", "ANGGARAN (Rp)", "DPA"]), acak.choice(["Realisasi", "Realisasi_Rp", "LRA"])]
+    kepala = [
+        KEPALA[0],
+        acak.choice(["Pagu", "ANGGARAN (Rp)", "DPA"]),
+        acak.choice(["Realisasi", "Realisasi_Rp", "LRA"]),
+    ]
     assert hasil(luar(kepala, *(baris[x] for x in urutan)), catatan=True) == []
     k = 1 if kolom == "pagu" else 2
     baris[i][k] = tulis(123456.0)

@@ -158,7 +158,9 @@ def jumlah_keliru(s: Lembar) -> Iterator[tuple[str, int, str]]:
     """Parent cells that are not the sum of the rows below them: sheet, Excel row, column."""
     tugas = [(i, k, induk_level(s[i])) for i, semua in BERJENJANG.items() if i in s for k in semua]
     tugas += [("belanja", k, induk_nama(s["belanja"])) for k in ("anggaran", "realisasi") if "belanja" in s]
-    tugas += [("pegawai", k, induk_jumlah(s["pegawai"], "dimensi", "uraian")) for k in ("jumlah", "kebutuhan", "selisih")]
+    tugas += [
+        ("pegawai", k, induk_jumlah(s["pegawai"], "dimensi", "uraian")) for k in ("jumlah", "kebutuhan", "selisih")
+    ]
     per_no = "no" in s["aset"][0]
     induk_aset = induk_no(s["aset"]) if per_no else induk_jumlah(s["aset"], "", "nama")
     tugas += [("aset", k, induk_aset) for k in ("saldo_awal", "bertambah", "berkurang", "saldo_akhir")]

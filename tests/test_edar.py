@@ -269,21 +269,36 @@ def simpanan_excel(*, lain: bool) -> Paket:
     r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     data = p.baca(lembar).decode().replace("<worksheet ", f'<worksheet xmlns:r="{r}" ', 1)
     p.ganti(lembar, data.replace("</worksheet>", tambah + "</worksheet>").encode())
-    isi = {"rId1": ("drawing", "../drawings/drawing1.xml"), "rId2": ("vmlDrawing", "../drawings/vmlDrawing1.vml"), "rId3": ("ctrlProp", "../ctrlProps/ctrlProp1.xml")}
+    isi = {
+        "rId1": ("drawing", "../drawings/drawing1.xml"),
+        "rId2": ("vmlDrawing", "../drawings/vmlDrawing1.vml"),
+        "rId3": ("ctrlProp", "../ctrlProps/ctrlProp1.xml"),
+    }
     if lain:
         isi["rId4"] = ("ctrlProp", "../ctrlProps/ctrlProp2.xml")
     hubungan = "".join(f'<Relationship Id="{i}" Type="{r}/{t}" Target="{x}"/>' for i, (t, x) in isi.items())
-    p.ganti(rels, f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{hubungan}</Relationships>'.encode())
+    p.ganti(
+        rels,
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{hubungan}</Relationships>'.encode(),
+    )
     sp = '<xdr:twoCellAnchor><xdr:sp macro="[0]!Jalan" textlink=""/></xdr:twoCellAnchor>' if lain else ""
-    p.ganti("xl/drawings/drawing1.xml", f'<xdr:wsDr {_XDR}>{_bingkai(1025, "Button 1")}{_bingkai(1026, "Drop Down 2") if lain else ""}{sp}</xdr:wsDr>'.encode())
+    p.ganti(
+        "xl/drawings/drawing1.xml",
+        f"<xdr:wsDr {_XDR}>{_bingkai(1025, 'Button 1')}{_bingkai(1026, 'Drop Down 2') if lain else ''}{sp}</xdr:wsDr>".encode(),
+    )
     bentuk = '<v:shape id="_x0000_s{n}" type="#t"><x:ClientData ObjectType="{j}"><x:FmlaMacro>[0]!Jalan</x:FmlaMacro></x:ClientData></v:shape>'
-    vml = bentuk.format(n=1025, j="Button") + ((bentuk.format(n=1026, j="Drop") + bentuk.format(n=1027, j="Note")) if lain else "")
+    vml = bentuk.format(n=1025, j="Button") + (
+        (bentuk.format(n=1026, j="Drop") + bentuk.format(n=1027, j="Note")) if lain else ""
+    )
     p.ganti("xl/drawings/vmlDrawing1.vml", f'<xml xmlns:v="v" xmlns:x="x">{vml}</xml>'.encode())
     jenis = JenisIsi(p)
     jenis.atur("xl/drawings/vmlDrawing1.vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
     jenis.atur("xl/drawings/drawing1.xml", "application/vnd.openxmlformats-officedocument.drawing+xml")
     for n, apa in ((1, "Button"), (2, "Drop")) if lain else ((1, "Button"),):
-        p.ganti(f"xl/ctrlProps/ctrlProp{n}.xml", f'<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" objectType="{apa}"/>'.encode())
+        p.ganti(
+            f"xl/ctrlProps/ctrlProp{n}.xml",
+            f'<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" objectType="{apa}"/>'.encode(),
+        )
         jenis.atur(f"xl/ctrlProps/ctrlProp{n}.xml", "application/vnd.ms-excel.controlproperties+xml")
     jenis.simpan()
     return p

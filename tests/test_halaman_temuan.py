@@ -43,7 +43,9 @@ def test_semua_temuan_ada_menurut_lembar() -> None:
 
 
 def test_isi_sel_hanya_teks() -> None:
-    t = Temuan("AN-01", Tingkat.KESALAHAN, JAHAT, JAHAT, JAHAT, JAHAT, JAHAT, JAHAT, JAHAT, sel_terkait=((JAHAT, "A1"),))
+    t = Temuan(
+        "AN-01", Tingkat.KESALAHAN, JAHAT, JAHAT, JAHAT, JAHAT, JAHAT, JAHAT, JAHAT, sel_terkait=((JAHAT, "A1"),)
+    )
     halaman = halaman_temuan(HasilPeriksa([t], [(JAHAT, JAHAT)], JAHAT), JAHAT)
     assert "<script" not in halaman and html.fromstring(halaman.encode()).xpath("//script") == []
     assert JAHAT in baris(halaman)[0].text_content()
@@ -54,7 +56,9 @@ def test_tanpa_jaringan_dan_bersih() -> None:
     assert not re.search(r"https?://|src=|@import|url\(", halaman) and baris(halaman) == []
 
 
-@pytest.mark.parametrize("teks", [SALAH, "| Pengukuran | kode |\n| | X |", "| Anggaran | level | nama |\n| | program | A |"])
+@pytest.mark.parametrize(
+    "teks", [SALAH, "| Pengukuran | kode |\n| | X |", "| Anggaran | level | nama |\n| | program | A |"]
+)
 def test_json_menurut_skemanya(teks: str) -> None:
     Draft202012Validator(SKEMA_JSON).validate(json.loads(periksa_md(teks).ke_json()))
 
@@ -76,6 +80,13 @@ def test_perintah_menulis_keduanya(tmp_path) -> None:
     Draft202012Validator(SKEMA_JSON).validate(isi)
     assert len(baris(h.read_text("utf-8"))) == len(isi["temuan"])
     assert lkjip("validasi", CONTOH, "--html", tmp_path / "tidak" / "ada.html").returncode == 4
-    hasil = lkjip("cocokkan", CONTOH, "Pengukuran", AKAR / "tests/data/magetan-2024/salinan/pengukuran_lampiran.csv", "--json", "-")
+    hasil = lkjip(
+        "cocokkan",
+        CONTOH,
+        "Pengukuran",
+        AKAR / "tests/data/magetan-2024/salinan/pengukuran_lampiran.csv",
+        "--json",
+        "-",
+    )
     assert hasil.returncode == 2
     Draft202012Validator(SKEMA_JSON).validate(json.loads(hasil.stdout))

@@ -141,7 +141,26 @@ LAIN = {
     "test_tahun_baru::test_yang_ditolak": "TB-01 TB-02 TB-03",
 }
 # reader's codes: a whole correct workbook must not show any of them
-DIBACA = ("LB-01", "LB-02", "LB-08", "LB-09", "LB-11", "LB-13", "AN-02", "AN-04", "AN-05", "AN-07", "AN-09", "AN-11", "AN-12", "AN-20", "AN-21", "RM-03", "SK-04", "LB-06")
+DIBACA = (
+    "LB-01",
+    "LB-02",
+    "LB-08",
+    "LB-09",
+    "LB-11",
+    "LB-13",
+    "AN-02",
+    "AN-04",
+    "AN-05",
+    "AN-07",
+    "AN-09",
+    "AN-11",
+    "AN-12",
+    "AN-20",
+    "AN-21",
+    "RM-03",
+    "SK-04",
+    "LB-06",
+)
 
 
 def _kasus(fungsi) -> Iterator[dict[str, object]]:

@@ -23,12 +23,27 @@ from lkjip_xl.inti.fungsi import (
 )
 from lkjip_xl.inti.rumus import bulat
 
-NAMA = {"CAPAIAN", "KATEGORI", "SERAPAN", "EFISIENSI", "EFISIENSI_TOTAL", "KEMAJUAN", "RATA_CAPAIAN", "PREDIKAT_SAKIP",
-        "ANGKA", "TERBILANG", "RUPIAH"}
+NAMA = {
+    "CAPAIAN",
+    "KATEGORI",
+    "SERAPAN",
+    "EFISIENSI",
+    "EFISIENSI_TOTAL",
+    "KEMAJUAN",
+    "RATA_CAPAIAN",
+    "PREDIKAT_SAKIP",
+    "ANGKA",
+    "TERBILANG",
+    "RUPIAH",
+}
 SKALA = [[100, ">=", "Berhasil"], [None, None, "Kurang"]]
 
 sel = st.one_of(
-    st.none(), st.booleans(), st.floats(), st.integers(), st.sampled_from(list(Galat)),
+    st.none(),
+    st.booleans(),
+    st.floats(),
+    st.integers(),
+    st.sampled_from(list(Galat)),
     st.sampled_from(["", "-", "75%", "90–100", "naik", "turun-rasio", "rentang", "pmk214", "pmk214-tertimbang", ">="]),
     st.text(max_size=6),
 )
@@ -86,7 +101,9 @@ def test_results_no_cell_can_hold_are_errors():
 
 
 def test_a_scale_must_be_a_table():
-    assert KATEGORI(50, 5) is Galat.VALUE and KATEGORI(50, "x") is Galat.VALUE and KATEGORI(50, [[1, ">="]]) is Galat.VALUE
+    assert (
+        KATEGORI(50, 5) is Galat.VALUE and KATEGORI(50, "x") is Galat.VALUE and KATEGORI(50, [[1, ">="]]) is Galat.VALUE
+    )
 
 
 def test_functions_chain_as_cells_do():
@@ -105,6 +122,8 @@ def test_doctests(modul):
 
 def test_importing_the_functions_imports_nothing_heavy():
     perintah = "import sys, lkjip_xl.inti.fungsi; print(*sys.modules)"
-    termuat = subprocess.run([sys.executable, "-c", perintah], capture_output=True, text=True, check=True).stdout.split()
+    termuat = subprocess.run(
+        [sys.executable, "-c", perintah], capture_output=True, text=True, check=True
+    ).stdout.split()
     assert "lkjip_xl.inti.fungsi" in termuat
     assert {"pandas", "numpy", "num2words", "pandera", "openpyxl", "yaml", "lxml", "typer"}.isdisjoint(termuat)

@@ -39,8 +39,8 @@ def folder(tmp_path: Path, **isi: str) -> Path:
 
 
 INDIKATOR = "kode,jenjang,pernyataan,indikator,satuan,arah,sifat\n"
-INDIKATOR += 'S1.1,sasaran,Sasaran satu,Persentase penyerapan tenaga kerja,%,naik,akhir\n'
-INDIKATOR += 'S2.1,sasaran,Sasaran dua,Tingkat pengangguran,%,turun,akhir\n'
+INDIKATOR += "S1.1,sasaran,Sasaran satu,Persentase penyerapan tenaga kerja,%,naik,akhir\n"
+INDIKATOR += "S2.1,sasaran,Sasaran dua,Tingkat pengangguran,%,turun,akhir\n"
 
 
 def test_kode_dan_nama(buku, tmp_path):

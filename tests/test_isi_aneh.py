@@ -70,11 +70,24 @@ def test_huruf_yang_tidak_dapat_ditulis_menjadi_tampak(mentah: str, terbaca: str
 
 @pytest.mark.parametrize(
     ("tipe", "v"),
-    [("n", "NaN"), ("n", "INF"), ("n", "-inf"), ("n", "1e400"), ("n", "abc"), ("n", "1_000"), ("n", "٣"), ("d", "2024-13-45"), ("d", "kemarin"), ("b", "2")],
+    [
+        ("n", "NaN"),
+        ("n", "INF"),
+        ("n", "-inf"),
+        ("n", "1e400"),
+        ("n", "abc"),
+        ("n", "1_000"),
+        ("n", "٣"),
+        ("d", "2024-13-45"),
+        ("d", "kemarin"),
+        ("b", "2"),
+    ],
 )
 def test_nilai_mentah_yang_bukan_angka_tetap_teks(tipe: str, v: str) -> None:
     p = PenguraiLembar([], [UMUM], False)
-    p.urai(f'<worksheet xmlns="{UTAMA}"><sheetData><row r="1"><c r="A1" t="{tipe}"><v>{v}</v></c><c r="B1"><v>7</v></c></row></sheetData></worksheet>'.encode())
+    p.urai(
+        f'<worksheet xmlns="{UTAMA}"><sheetData><row r="1"><c r="A1" t="{tipe}"><v>{v}</v></c><c r="B1"><v>7</v></c></row></sheetData></worksheet>'.encode()
+    )
     assert (p.sel[1, 1].nilai, p.sel[1, 1].jenis, p.sel[1, 2].nilai) == (v, "teks", 7.0)
 
 
@@ -96,7 +109,12 @@ def test_huruf_rusak_dibaca_tanpa_hurufnya_dan_dilaporkan(kolom: str) -> None:
     ],
 )  # fmt: skip
 def test_bilangan_yang_tidak_dapat_dihitung(isi: object, format: str, kode: str | None) -> None:
-    hasil = ketik(skema_uji().lembar["anggaran"].kolom["target"], isi, jenis="teks" if isinstance(isi, str) else "angka", format=format)
+    hasil = ketik(
+        skema_uji().lembar["anggaran"].kolom["target"],
+        isi,
+        jenis="teks" if isinstance(isi, str) else "angka",
+        format=format,
+    )
     assert hasil.kode == kode
     assert kode not in ("AN-01", "AN-21") or (hasil.nilai is None and isinstance(hasil.sel, str))
 
@@ -120,7 +138,10 @@ SKALA = """
 @pytest.mark.parametrize("batas", ["≥ 91 persen", "BB / 70", "91–100", "#REF!", "1E5"])
 def test_batas_skala_yang_tidak_terbaca(batas: str) -> None:
     """One finding, that of the cell; no category is claimed and none is contradicted."""
-    buku, laporan = _selalu_selesai(UKUR.replace("realisasi |", "realisasi | kategori |").replace("76        |", "76 | Tinggi |") + SKALA.format(batas))
+    buku, laporan = _selalu_selesai(
+        UKUR.replace("realisasi |", "realisasi | kategori |").replace("76        |", "76 | Tinggi |")
+        + SKALA.format(batas)
+    )
     assert buku.skala == ()
     assert kategori(buku, 95.0, 2) is None and buku["pengukuran"].seharusnya.at[8, "kategori"] is None
     lain = {"SK-01", "SK-02", "SK-03", "SK-04", "SK-05", "AN-01", "PG-05", "PG-06", "PG-07"}
@@ -147,7 +168,9 @@ def test_batas_pada_baris_tanpa_kategori_tidak_menghapus_skala() -> None:
 
 @pytest.mark.parametrize("isi", ["#REF!", "teks", "0", "99999", "2024,5", "-3"])
 def test_tahun_yang_tidak_mungkin(isi: str) -> None:
-    buku, _ = _selalu_selesai(UKUR + f"\n| Pengaturan | tahun | renstra_awal | renstra_akhir |\n| | {isi} | {isi} | {isi} |")
+    buku, _ = _selalu_selesai(
+        UKUR + f"\n| Pengaturan | tahun | renstra_awal | renstra_akhir |\n| | {isi} | {isi} | {isi} |"
+    )
     assert buku.setelan["TahunLaporan"] is None and "Tahun" in baris_instansi(buku)
 
 
@@ -166,7 +189,9 @@ def test_desimal_di_luar_batas_memakai_bawaan(isi: str) -> None:
 
 
 def test_galat_pada_teks_setelan_menjadi_kosong() -> None:
-    buku, _ = _selalu_selesai(UKUR + "\n| Pengaturan | instansi | metode_efisiensi | batas_capaian |\n| | #NAME? | #REF! | #N/A |")
+    buku, _ = _selalu_selesai(
+        UKUR + "\n| Pengaturan | instansi | metode_efisiensi | batas_capaian |\n| | #NAME? | #REF! | #N/A |"
+    )
     assert buku.setelan["Instansi"] is None
 
 
@@ -229,16 +254,23 @@ def test_kode_yang_aneh(kode: str) -> None:
 
 
 def test_bobot_lhe_yang_galat() -> None:
-    _selalu_selesai("| LHE Nilai | tahun | komponen | bobot | nilai |\n| | 2024 | A | #REF! | 20 |\n| | 2024 | B | 60 | 50 |\n| | 2024 | Jumlah | 100 | 70 |")
+    _selalu_selesai(
+        "| LHE Nilai | tahun | komponen | bobot | nilai |\n| | 2024 | A | #REF! | 20 |\n| | 2024 | B | 60 | 50 |\n| | 2024 | Jumlah | 100 | 70 |"
+    )
 
 
 def test_banyaknya_yang_tidak_punya_kata() -> None:
-    _selalu_selesai(UKUR + "\n| Pegawai | dimensi | uraian | jumlah | kebutuhan |\n| | Golongan | Jumlah | 1000000000000000000 | -5 |")
+    _selalu_selesai(
+        UKUR
+        + "\n| Pegawai | dimensi | uraian | jumlah | kebutuhan |\n| | Golongan | Jumlah | 1000000000000000000 | -5 |"
+    )
     assert hitungan(1e18) == tulis(1e18, 0)
 
 
 def test_hasil_yang_meluap_adalah_galat() -> None:
-    buku = buku_md("| Pengukuran | kode | pembilang | penyebut | pengali |\n| | S1 | 1" + "0" * 59 + " | 1 | 1" + "0" * 59 + " |")
+    buku = buku_md(
+        "| Pengukuran | kode | pembilang | penyebut | pengali |\n| | S1 | 1" + "0" * 59 + " | 1 | 1" + "0" * 59 + " |"
+    )
     assert isinstance(buku["pengukuran"].nilai(8, "realisasi"), float)
     buku = buku_md(UKUR.replace("80     | 76", "0 | 5"))
     assert buku["pengukuran"].nilai(8, "capaian") is Galat.DIV0
@@ -246,7 +278,11 @@ def test_hasil_yang_meluap_adalah_galat() -> None:
 
 def test_hasil_yang_lebih_panjang_dari_sel() -> None:
     """A key joined of a text as long as a cell: #VALUE!, as in Excel; the copy for sending is made all the same."""
-    assert terwakili("x" * 32767) == "x" * 32767 and terwakili("x" * 32768) is Galat.VALUE and terwakili("😀" * 16384) is Galat.VALUE
+    assert (
+        terwakili("x" * 32767) == "x" * 32767
+        and terwakili("x" * 32768) is Galat.VALUE
+        and terwakili("😀" * 16384) is Galat.VALUE
+    )
     buku = buku_md(f"| PK Program | versi | kode | level | nama |\n| | murni | {'9' * 32767} | program | A |")
     assert Galat.VALUE in {buku["pk_program"].nilai(8, k) for k in buku["pk_program"].skema.kolom}
 
@@ -273,5 +309,3 @@ def test_riwayat_perubahan_yang_ditimpa_tetap_tersimpan() -> None:
     daftar = baca_riwayat(Lembar("Riwayat Perubahan", "visible", sel, []))
     assert [(p.no, terbaca(p)) for p in daftar] == [(1, True), (2, False), (1, True)]
     bangun_riwayat(openpyxl.Workbook().active, daftar)
-
-

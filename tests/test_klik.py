@@ -177,7 +177,9 @@ def bentuk_sama(jawaban: dict, tersimpan: Path, harapan: Path, lembar: list[str]
         assert {a: tertulis[a] for a in tetap} == tetap, nama
         assert {tertulis[a] for a in isi.keys() - tetap.keys()} <= {"@", UMUM}, nama
         tampak = {
-            alamat(*a): tampilan(s.nilai, s.format, bahasa) for a, s in isi.items() if s.jenis == "angka" and s.format != UMUM
+            alamat(*a): tampilan(s.nilai, s.format, bahasa)
+            for a, s in isi.items()
+            if s.jenis == "angka" and s.format != UMUM
         }
         assert {a: jawaban["tampil"][nama][a] for a in tampak} == tampak, nama
 
@@ -264,7 +266,9 @@ def test_buat_laporan_menaruh_dokumen_di_samping_buku(jendela, buku, ruang_tombo
     jawaban = jendela.minta(klik="Buat Laporan", baca=[NAMA_HASIL, "Petunjuk"], **foto("laporan.png"))
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     assert bersih(jawaban, ruang_tombol)
-    dokumen = Path(re.search(r" (/.*\.docx)\. ", jawaban["sel"]["Petunjuk"]["C8"]["v"])[1])  # the window works on a copy
+    dokumen = Path(
+        re.search(r" (/.*\.docx)\. ", jawaban["sel"]["Petunjuk"]["C8"]["v"])[1]
+    )  # the window works on a copy
     assert dokumen.stem == buku.stem
     assert any(p.text == "BAB III AKUNTABILITAS KINERJA" for p in docx.Document(dokumen).paragraphs)
 
@@ -285,7 +289,9 @@ def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, data, ruang_tombol, pro
 JAWABAN = 'f="{ruang}/$5/hasil.txt"; printf "%s\\r\\nstatus\\tselesai\\tPalsu\\r\\nlembar\\tPengukuran\\r\\nakhir\\r\\n" "{kepala}" > "$f.baru"; mv "$f.baru" "$f"\n'
 
 
-@pytest.mark.parametrize("kepala", ["lkjip-hasil 99", "lkjip-hasil 1", "lkjip-hasil 2", "lkjip-hasil 2\t0123456789abcdef01234567"])
+@pytest.mark.parametrize(
+    "kepala", ["lkjip-hasil 99", "lkjip-hasil 1", "lkjip-hasil 2", "lkjip-hasil 2\t0123456789abcdef01234567"]
+)
 def test_jawaban_versi_lain_atau_permintaan_lain_tidak_dilukis(jendela, data, ruang_tombol, program, kepala):
     semula = jendela.minta(baca=[NAMA_HASIL])
     isi = program.read_text(encoding="utf-8")
@@ -334,7 +340,10 @@ def test_disimpan_lalu_dipulihkan(jendela, buku, ruang_tombol, tmp_path):
     assert bentuk[0] == bentuk[1]
     assert check_file(tersimpan).ok and perintah.mesin(tersimpan, "vba") is False
     lukisan = Paket.buka(tersimpan)  # what buttons painted holds nothing of the user's, with the mark or without
-    lukisan.ganti(lukisan.bagian_buku, re.sub(rb"<definedName[^>]*_lkjip_lembar[^>]*>[^<]*</definedName>", b"", lukisan.baca(lukisan.bagian_buku)))
+    lukisan.ganti(
+        lukisan.bagian_buku,
+        re.sub(rb"<definedName[^>]*_lkjip_lembar[^>]*>[^<]*</definedName>", b"", lukisan.baca(lukisan.bagian_buku)),
+    )
     (salinan := tmp_path / "lukisan.xlsm").write_bytes(lukisan.ke_bytes())
     assert perintah.ringkas(salinan).tambahan == [] and perintah.validasi(salinan, tulis=True).tambahan == []
     jendela.minta(buka=str(tersimpan), pilih=["Petunjuk", "A1"])
@@ -377,7 +386,10 @@ def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):
         jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"])
     finally:
         tersisih.rename(ruang_tombol)
-    assert "lkjip_xl.cli pasang" in jawaban["sel"]["Petunjuk"]["C8"]["v"] and jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
+    assert (
+        "lkjip_xl.cli pasang" in jawaban["sel"]["Petunjuk"]["C8"]["v"]
+        and jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
+    )
     assert bersih(jawaban, ruang_tombol)
 
 

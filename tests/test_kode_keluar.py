@@ -104,7 +104,9 @@ def jalankan(argumen: list[str], nama: str):
 
 def test_setiap_perintah_diuji():
     ada = {p.name or p.callback.__name__ for p in app.registered_commands}
-    assert {a[0] for a in BUKU.values()} | {a[0] for a, _ in KELUARAN.values()} | LAIN == {n.replace("_", "-") for n in ada}
+    assert {a[0] for a in BUKU.values()} | {a[0] for a, _ in KELUARAN.values()} | LAIN == {
+        n.replace("_", "-") for n in ada
+    }
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
@@ -223,7 +225,9 @@ def test_henti_di_tiap_perintah(ruang, monkeypatch, nama):
     def henti(*_a, **_k):
         raise KeyboardInterrupt
 
-    fungsi = {"rapikan --terapkan": "terapkan_rapikan", "rapikan --urungkan": "urungkan_rapikan"}.get(nama, argumen[0].replace("-", "_"))
+    fungsi = {"rapikan --terapkan": "terapkan_rapikan", "rapikan --urungkan": "urungkan_rapikan"}.get(
+        nama, argumen[0].replace("-", "_")
+    )
     monkeypatch.setattr(perintah, fungsi, henti)
     hasil = jalankan(argumen, f"x{KELUARAN[nama][1]}" if nama in KELUARAN else "sah")
     assert hasil.returncode == 130 and len(hasil.stderr.strip().splitlines()) == 1 and not hasil.stdout
@@ -254,7 +258,9 @@ def test_henti_pada_pertanyaan_dan_tanpa_jawaban(monkeypatch):
 
 def test_main_tidak_mengimpor_apa_pun_yang_berat():
     kode = "import sys, lkjip_xl.cli; print([m for m in ('typer','rich','yaml','pathlib') if m in sys.modules])"
-    hasil = subprocess.run([sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {kode}"], capture_output=True, text=True)
+    hasil = subprocess.run(
+        [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {kode}"], capture_output=True, text=True
+    )
     assert hasil.stdout.strip() == "[]", hasil.stderr
 
 
@@ -296,7 +302,9 @@ def test_aliran_tertutup(tmp_path, tutup):
     skrip = tmp_path / "s.py"
     skrip.write_text(SUNGGUHAN, encoding="utf-8")
     for argumen, kode in (("kamus", 0), (f"validasi '{tmp_path}/tiada.xlsm'", 4)):
-        hasil = subprocess.run(f"'{sys.executable}' '{skrip}' {argumen} {tutup}", shell=True, capture_output=True, text=True)
+        hasil = subprocess.run(
+            f"'{sys.executable}' '{skrip}' {argumen} {tutup}", shell=True, capture_output=True, text=True
+        )
         assert hasil.returncode == kode and "Traceback" not in hasil.stderr
 
 

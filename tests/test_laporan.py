@@ -100,7 +100,12 @@ def teks_buku(b: BukuKerja) -> str:
 def hitungan_buku(b: BukuKerja, nama: str) -> set[float]:
     """Counts that may stand in words, counted here from the tables once more."""
     t = RINGKASAN["Simpulan"](b)
-    semua = {float(x) for r in t.baris for k in ("jumlah", "jumlah_indikator", "tercapai", "belum") if (x := r.nilai.get(k)) is not None}
+    semua = {
+        float(x)
+        for r in t.baris
+        for k in ("jumlah", "jumlah_indikator", "tercapai", "belum")
+        if (x := r.nilai.get(k)) is not None
+    }
     jenjang = Counter(r["jenjang"] for _, r in b["indikator"].rekaman())
     terukur = Counter(r.nilai["kategori"] for r in RINGKASAN["Capaian Kinerja"](b).baris if r.nilai.get("kategori"))
     tanpa = len([x for x in naskah(nama).balok if isinstance(x, Isian)])
@@ -147,7 +152,10 @@ def test_angka_rupiah_total_sama_dengan_jumlah_anggaran(nama):
 
 def isi_tabel_word(t) -> list[list[str]]:
     """Texts of the cells that hold any, row by row."""
-    return [[x for x in ("".join(w.text or "" for w in c.iter(qn("w:t"))) for c in r.iter(qn("w:tc"))) if x] for r in t._tbl.tr_lst]
+    return [
+        [x for x in ("".join(w.text or "" for w in c.iter(qn("w:t"))) for c in r.iter(qn("w:tc"))) if x]
+        for r in t._tbl.tr_lst
+    ]
 
 
 def isi_lembar(ws) -> list[list[str]]:
@@ -169,7 +177,13 @@ def _teks(c) -> str:
 @pytest.mark.parametrize("nama", CONTOH)
 def test_tabel_ringkasan_sama_dengan_lembarnya(nama):
     b = buku(nama)
-    tabel = dict(zip((x.tabel.lembar + x.tabel.judul for x in naskah(nama).balok if isinstance(x, Tabel)), dokumen(nama).tables, strict=True))
+    tabel = dict(
+        zip(
+            (x.tabel.lembar + x.tabel.judul for x in naskah(nama).balok if isinstance(x, Tabel)),
+            dokumen(nama).tables,
+            strict=True,
+        )
+    )
     diperiksa = 0
     for lembar, buat in RINGKASAN.items():
         t = buat(b)
@@ -189,7 +203,10 @@ def test_kepala_tabel_berulang_dan_tidak_lebih_lebar_dari_halaman(nama):
     dok = dokumen(nama)
     lebar = iter(_lebar_bagian(dok))
     for t, halaman in zip(dok.tables, lebar, strict=True):
-        berulang = [r.find(qn("w:trPr")) is not None and r.find(qn("w:trPr")).find(qn("w:tblHeader")) is not None for r in t._tbl.tr_lst]
+        berulang = [
+            r.find(qn("w:trPr")) is not None and r.find(qn("w:trPr")).find(qn("w:tblHeader")) is not None
+            for r in t._tbl.tr_lst
+        ]
         assert berulang[0] and not berulang[-1]
         assert sum(int(g.get(qn("w:w"))) for g in t._tbl.tblGrid) <= halaman + 20
 
@@ -232,7 +249,11 @@ def perintah_bidang(dok: Document) -> list[str]:
 def test_daftar_isi_tabel_gambar_dan_nomor_halaman(nama):
     dok = dokumen(nama)
     bidang = perintah_bidang(dok)
-    assert [x for x in bidang if x.startswith("TOC")] == ['TOC \\o "1-3" \\h \\z', 'TOC \\h \\z \\c "Tabel"', 'TOC \\h \\z \\c "Gambar"']
+    assert [x for x in bidang if x.startswith("TOC")] == [
+        'TOC \\o "1-3" \\h \\z',
+        'TOC \\h \\z \\c "Tabel"',
+        'TOC \\h \\z \\c "Gambar"',
+    ]
     n_tabel, n_gambar = (sum(isinstance(x, j) for x in naskah(nama).balok) for j in (Tabel, Gambar))
     assert sum(x.startswith("SEQ Tabel") for x in bidang) == n_tabel
     assert sum(x.startswith("SEQ Gambar") for x in bidang) == n_gambar == len(dok.inline_shapes)
@@ -347,7 +368,12 @@ PENGATURAN = SALAH.split("\n\n")[0]
 def _banyak(n: int, nama: str) -> str:
     """n indicators, every third lower-is-better, some not measured."""
     baris = [
-        (f"S{i // 9 + 1}.{i % 9 + 1}", f"Sasaran {i // 9 + 1} {nama}", f"Indikator {i} {nama}", "turun" if i % 3 == 0 else "naik")
+        (
+            f"S{i // 9 + 1}.{i % 9 + 1}",
+            f"Sasaran {i // 9 + 1} {nama}",
+            f"Indikator {i} {nama}",
+            "turun" if i % 3 == 0 else "naik",
+        )
         for i in range(n)
     ]
     indikator = "".join(f"| | {k} | sasaran | {s} | {x} | % | {a} |\n" for k, s, x, a in baris)
@@ -357,7 +383,12 @@ def _banyak(n: int, nama: str) -> str:
 
 @pytest.mark.parametrize(
     "teks, indikator",
-    [("| Pengaturan | instansi |\n| | |", 0), (PENGATURAN, 0), (_banyak(1, ""), 1), (_banyak(25, "dengan nama panjang " * 15), 25)],
+    [
+        ("| Pengaturan | instansi |\n| | |", 0),
+        (PENGATURAN, 0),
+        (_banyak(1, ""), 1),
+        (_banyak(25, "dengan nama panjang " * 15), 25),
+    ],
     ids=["kosong", "hanya-pengaturan", "satu", "nama-300"],
 )
 def test_masukan_di_tepi_memberi_dokumen_bersih(teks, indikator):
@@ -431,7 +462,9 @@ def test_terbuka_di_writer_tanpa_judul_yatim_dan_halaman_kosong(writer, nama, tm
         capture_output=True, text=True, timeout=180,
     )  # fmt: skip
     assert hasil.returncode == 0 and "rror" not in hasil.stderr, hasil.stderr
-    teks = subprocess.run(["pdftotext", "-layout", str(tmp_path / "laporan.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    teks = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "laporan.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
     judul = {" ".join(p.text.split()) for p in dokumen(nama).paragraphs if _tingkat(p._p)}
     halaman = [[" ".join(b.split()) for b in h.splitlines() if b.strip()] for h in teks.split("\f")[:-1]]
     assert len(halaman) > 20

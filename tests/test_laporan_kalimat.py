@@ -143,7 +143,9 @@ def susun() -> str:
         baris += [f"efisiensi: {efisiensi._kalimat_satuan(b, s)}" for s in satuan]
     baris += [f"efisiensi total: {x}" for x in efisiensi.kalimat_total(b)]
     for sasaran, milik in per_sasaran(b.indikator).items():
-        baris.append(f"program: {bab_tiga._kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran))}")
+        baris.append(
+            f"program: {bab_tiga._kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran))}"
+        )
     baris += [f"anggaran: {x}" for x in bab_tiga.kalimat_anggaran(b)]
     baris += [f"pk: {x}" for x in bab_dua.kalimat_perubahan(b)]
     baris += [f"simpulan: {x}" for x in bab_empat.simpulan(b)]
@@ -199,7 +201,9 @@ def test_setiap_kalimat_dipakai_dan_yang_dipakai_ada():
 
 def test_folder_skema_menindih_kata_tetapi_bukan_kunci(tmp_path):
     lama = semua_kalimat()["simpulan", "semua"]
-    (tmp_path / "kalimat.yaml").write_text('simpulan:\n  semua: "Semua {terukur} {jenjang} tercapai."\n', encoding="utf-8")
+    (tmp_path / "kalimat.yaml").write_text(
+        'simpulan:\n  semua: "Semua {terukur} {jenjang} tercapai."\n', encoding="utf-8"
+    )
     baru = baca_kalimat(folder_skema(), tmp_path)
     assert baru["simpulan", "semua"] == "Semua {terukur} {jenjang} tercapai." and baru.keys() == semua_kalimat().keys()
     pakai_tindihan(tmp_path)

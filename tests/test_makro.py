@@ -101,7 +101,9 @@ def _teks(x: object) -> object:
     return None if x in ("", None) else x
 
 
-@pytest.fixture(scope="module", params=[pytest.param(p, marks=pytest.mark.xdist_group(p.stem), id=p.stem) for p in CONTOH])
+@pytest.fixture(
+    scope="module", params=[pytest.param(p, marks=pytest.mark.xdist_group(p.stem), id=p.stem) for p in CONTOH]
+)
 def paket(request: pytest.FixtureRequest) -> Paket:
     """An example with an unsaved mistake: a capaian typed over its formula and a missing unit."""
     hasil = Paket.buka(request.param)
@@ -195,7 +197,12 @@ def _meja(monkeypatch: pytest.MonkeyPatch, paket: Paket) -> None:
         a, k, z, c = gabungan(r)
         return r.sheet.range((a, k), (z, c))
 
-    for nama, baca in (("formula", rumus), ("number_format", bentuk), ("merge_cells", bergabung), ("merge_area", daerah)):
+    for nama, baca in (
+        ("formula", rumus),
+        ("number_format", bentuk),
+        ("merge_cells", bergabung),
+        ("merge_area", daerah),
+    ):
         tulis = getattr(Range, nama).fset
         monkeypatch.setattr(Range, nama, property(baca, tulis))
 
@@ -216,7 +223,9 @@ def test_meja_melihat_sel_gabungan_dan_tetapan_di_sel_rumus(monkeypatch: pytest.
     nilai = baca_buku(paket).lembar["Pengukuran"].sel[(8, 16)].nilai
     tulis_sel(paket, {"Pengukuran": {"P8": Tulis(nilai)}})
     bagian = paket.lembar()["Pengukuran"].part
-    isi = paket.baca(bagian).replace(b"</mergeCells>", b'<mergeCell ref="B12:B14"/><mergeCell ref="C20:E20"/></mergeCells>')
+    isi = paket.baca(bagian).replace(
+        b"</mergeCells>", b'<mergeCell ref="B12:B14"/><mergeCell ref="C20:E20"/></mergeCells>'
+    )
     assert b"B12:B14" in isi
     paket.ganti(bagian, isi)
     harap = muat_buku(paket, perintah.skema())
@@ -329,5 +338,3 @@ def test_buku_xlwings_membawa_tombolnya(tmp_path: Path) -> None:
         with ExcelFile(tmp_path / "b.xlsm") as berkas:
             teks = berkas.vba_project().get_module("Tombol").source
         assert ("RunPython" in teks) == (mesin is Mesin.XLWINGS)
-
-

@@ -56,7 +56,9 @@ def test_makro_buku_lama_menjadi_yang_sekarang(buku, mesin):
         teks = {m.name: m.body for m in berkas.vba_project().modules}
     for nama in usang:
         baris = modul_vba()[nama].splitlines()
-        assert [b.strip() for b in baris if b.strip()] == [b.strip() for b in teks[nama].splitlines() if b.strip() and not b.startswith("Attribute")]
+        assert [b.strip() for b in baris if b.strip()] == [
+            b.strip() for b in teks[nama].splitlines() if b.strip() and not b.startswith("Attribute")
+        ]
 
 
 @pytest.mark.lo

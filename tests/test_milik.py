@@ -61,7 +61,15 @@ def baris(awal: int, akhir: int) -> dict[str, dict[str, Tulis]]:
     """Indicators with target and realisation in these rows."""
     isi: dict[str, dict[str, Tulis]] = {"Indikator": {}, "Pengukuran": {}}
     for b in range(awal, akhir + 1):
-        milik = {"A": f"S{b}", "B": "sasaran", "D": f"Sasaran {b}", "E": f"Indikator {b}", "F": "%", "G": "naik", "H": "nonakumulatif"}
+        milik = {
+            "A": f"S{b}",
+            "B": "sasaran",
+            "D": f"Sasaran {b}",
+            "E": f"Indikator {b}",
+            "F": "%",
+            "G": "naik",
+            "H": "nonakumulatif",
+        }
         isi["Indikator"] |= {f"{k}{b}": Tulis(x) for k, x in milik.items()}
         isi["Pengukuran"] |= {f"{k}{b}": Tulis(x) for k, x in (("A", f"S{b}"), ("F", 80.0), ("N", 70.0 + b))}
     return isi
@@ -353,12 +361,25 @@ def test_tombol_melukis_lagi_tambahan_dan_mencatat_yang_tertimpa():
     from lkjip_xl.excel.protokol import pesan
 
     paket = terpasang()
-    tulis_sel(paket, {"Simpulan": {"P3": Tulis("judul saya"), "P4": Tulis(2.0, rumus="1+1", format="0.0"), "B9": Tulis(7.0, rumus="3+4")}})
+    tulis_sel(
+        paket,
+        {
+            "Simpulan": {
+                "P3": Tulis("judul saya"),
+                "P4": Tulis(2.0, rumus="1+1", format="0.0"),
+                "B9": Tulis(7.0, rumus="3+4"),
+            }
+        },
+    )
     kerja = muat_buku(paket, SKEMA)
     hasil = kerjakan("ringkas", kerja, berkas=Path("a.xlsm"), komentar={"Simpulan": {"A1": "jangan lupa"}})
     ws = _lembar_lukisan(hasil)
     assert hasil.lembar[0].title == "Catatan dari Simpulan" and "Catatan dari Simpulan" in hasil.kalimat
-    assert (ws["Simpulan"]["P3"].value, ws["Simpulan"]["P4"].value, ws["Simpulan"]["P4"].number_format) == ("judul saya", "=1+1", "0.0")
+    assert (ws["Simpulan"]["P3"].value, ws["Simpulan"]["P4"].value, ws["Simpulan"]["P4"].number_format) == (
+        "judul saya",
+        "=1+1",
+        "0.0",
+    )
     jawaban = pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan).split("\r\n")
     assert "rumus\tP4\t=1+1" in jawaban
     catatan = [c.value for r in ws["Catatan dari Simpulan"].iter_rows() for c in r]
@@ -378,7 +399,9 @@ def test_tombol_menambah_di_bawah_catatan_yang_ada():
     assert [(ws.title, ws.max_row) for ws in hasil.sambungan] == [("Catatan dari Simpulan", 9)]
     baris = pesan("selesai", "", hasil.lembar, (), hasil.sambungan).split("\r\n")
     awal = baris.index("buka\tCatatan dari Simpulan")
-    assert baris[awal + 1].startswith("gaya") and baris.index("baris\t9:9\tn0^0\t0") < baris.index("lembar\tCapaian Kinerja")
+    assert baris[awal + 1].startswith("gaya") and baris.index("baris\t9:9\tn0^0\t0") < baris.index(
+        "lembar\tCapaian Kinerja"
+    )
 
 
 def test_tombol_tanpa_tambahan_tidak_menyebut_apa_apa():
@@ -393,8 +416,12 @@ def test_bukti_isi_tiga_dari_empat():
 
     isi = {(3, 1): s("(persen)"), (7, 1): s("(1)"), (7, 2): s("(2)"), (10, 1): s("Sumber: Pengukuran")}
     assert tanda.milik_kita("Simpulan", Lembar("Simpulan", "visible", isi, []), {})
-    assert not tanda.milik_kita("Simpulan", Lembar("Simpulan", "visible", {k: v for k, v in isi.items() if k != (3, 1)}, []), {})
-    assert tanda.milik_kita("Simpulan", Lembar("Simpulan", "visible", {k: v for k, v in isi.items() if k != (3, 1)}, ["A10:B10"]), {})
+    assert not tanda.milik_kita(
+        "Simpulan", Lembar("Simpulan", "visible", {k: v for k, v in isi.items() if k != (3, 1)}, []), {}
+    )
+    assert tanda.milik_kita(
+        "Simpulan", Lembar("Simpulan", "visible", {k: v for k, v in isi.items() if k != (3, 1)}, ["A10:B10"]), {}
+    )
 
 
 @pytest.mark.lo

@@ -101,7 +101,9 @@ def test_proyek_utuh_setelah_disimpan(tmp_path, lembar):
 
 
 def test_bytes_sama_di_proses_lain():
-    perintah = f"import sys; sys.path.insert(0, {os.path.dirname(__file__)!r}); import test_pasang as t; print(t.sidik(3))"
+    perintah = (
+        f"import sys; sys.path.insert(0, {os.path.dirname(__file__)!r}); import test_pasang as t; print(t.sidik(3))"
+    )
     for benih in ("1", "2"):
         hasil = subprocess.run(
             [sys.executable, "-c", perintah],

@@ -40,7 +40,9 @@ class Tiruan:
     """A healthy Windows; each test breaks one thing."""
 
     windows: bool = True
-    lingkungan: dict[str, str] = field(default_factory=lambda: {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "WINDIR": r"C:\Windows"})
+    lingkungan: dict[str, str] = field(
+        default_factory=lambda: {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "WINDIR": r"C:\Windows"}
+    )
     interpreter: str = r"C:\Python311\python.exe"
     versi_python: str = "3.11.9"
     bit: int = 64
@@ -101,8 +103,18 @@ def test_komputer_siap() -> None:
         ({"ruangnya": Ruang(RUANG, TIADA, ""), "paket": {"xlwings": "1"}}, ["PM-03", "PM-20"], "xlwings"),
         ({"ruangnya": Ruang(RUANG, ASING, PROGRAM)}, ["PM-21"], "xlwings"),
         ({"ruangnya": Ruang(RUANG, TERBUKA, PROGRAM)}, ["PM-21"], "xlwings"),
-        ({"ruangnya": Ruang(RUANG, "", r"C:\ꦱ\python.exe"), "berkas": {BUKU, PYTHONW, r"C:\ꦱ\python.exe"}}, ["PM-16"], "xlwings"),
-        ({"interpreter": r"C:\Users\staf\AppData\Local\Microsoft\WindowsApps\PythonSoftwareFoundation.Python.3.11_q\python.exe"}, ["PM-22"], "xlwings"),
+        (
+            {"ruangnya": Ruang(RUANG, "", r"C:\ꦱ\python.exe"), "berkas": {BUKU, PYTHONW, r"C:\ꦱ\python.exe"}},
+            ["PM-16"],
+            "xlwings",
+        ),
+        (
+            {
+                "interpreter": r"C:\Users\staf\AppData\Local\Microsoft\WindowsApps\PythonSoftwareFoundation.Python.3.11_q\python.exe"
+            },
+            ["PM-22"],
+            "xlwings",
+        ),
         ({"interpreter": r"C:\WindowsAppsLain\python.exe"}, [], "xlwings"),
         ({"paket": {"lkjip-xl": "0.1.0"}}, ["PM-04"], "vba"),
         ({"berkas": {BUKU, PROGRAM}}, ["PM-05"], "vba"),
@@ -110,7 +122,11 @@ def test_komputer_siap() -> None:
         ({"berkas": {PYTHONW, PROGRAM}}, ["PM-12"], "xlwings"),
         ({"bit": 32}, ["PM-15"], "xlwings"),
         ({"ruangnya": Ruang(RUANG.replace("stäf", "ꦱ"), "", PROGRAM)}, ["PM-16"], "xlwings"),
-        ({"lingkungan": {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "OneDrive": r"c:\users\staf"}}, ["PM-09"], "xlwings"),
+        (
+            {"lingkungan": {"LOCALAPPDATA": r"C:\Users\staf\AppData\Local", "OneDrive": r"c:\users\staf"}},
+            ["PM-09"],
+            "xlwings",
+        ),
     ],
 )
 def test_satu_hal_kurang(ubah: dict, harap: list[str], mesin: str) -> None:
@@ -120,7 +136,12 @@ def test_satu_hal_kurang(ubah: dict, harap: list[str], mesin: str) -> None:
 
 @pytest.mark.parametrize(
     ("tempat", "nilai", "harap"),
-    [(KUNCI_KEAMANAN, 2, []), (KUNCI_KEAMANAN, 4, ["PM-06"]), (KUNCI_KEBIJAKAN, 3, ["PM-07"]), (KUNCI_KEBIJAKAN, 1, [])],
+    [
+        (KUNCI_KEAMANAN, 2, []),
+        (KUNCI_KEAMANAN, 4, ["PM-06"]),
+        (KUNCI_KEBIJAKAN, 3, ["PM-07"]),
+        (KUNCI_KEBIJAKAN, 1, []),
+    ],
 )
 def test_keamanan_makro(tempat: str, nilai: int, harap: list[str]) -> None:
     s = Tiruan()
@@ -174,7 +195,11 @@ def test_lokasi_tepercaya_dari_kantor() -> None:
 
 @pytest.mark.parametrize(
     ("isi", "terblokir"),
-    [("[ZoneTransfer]\r\nZoneId=3\r\n", True), ("[ZoneTransfer]\nZoneId=4\nHostUrl=x", True), ("[ZoneTransfer]\nZoneId=1\n", False)],
+    [
+        ("[ZoneTransfer]\r\nZoneId=3\r\n", True),
+        ("[ZoneTransfer]\nZoneId=4\nHostUrl=x", True),
+        ("[ZoneTransfer]\nZoneId=1\n", False),
+    ],
 )
 def test_zona_berkas(isi: str, terblokir: bool) -> None:
     assert (ZONA_LUAR.search(isi) is not None) == terblokir
@@ -249,7 +274,11 @@ def test_registri_windows(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
     s = pemasangan.sistem_ini()
     assert s.windows and s.baca_kunci(r"HKCU\A", "x") is None
     s.tulis_kunci(r"HKCU\A", {"x": "teks", "y": 1})
-    assert (s.baca_kunci(r"HKCU\A", "x"), s.baca_kunci(r"HKCU\A", "y"), s.baca_kunci(r"HKCU\A", "z")) == ("teks", 1, None)
+    assert (s.baca_kunci(r"HKCU\A", "x"), s.baca_kunci(r"HKCU\A", "y"), s.baca_kunci(r"HKCU\A", "z")) == (
+        "teks",
+        1,
+        None,
+    )
 
 
 def test_tanda_web_di_berkas(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
@@ -290,7 +319,9 @@ def test_perintah(windows: Tiruan, monkeypatch: pytest.MonkeyPatch) -> None:
     assert hasil.returncode == 4 and "ditolak" in hasil.stderr
 
 
-@pytest.mark.parametrize(("pilih", "jadi"), [("otomatis", Mesin.XLWINGS), ("vba", Mesin.VBA), ("xlwings", Mesin.XLWINGS)])
+@pytest.mark.parametrize(
+    ("pilih", "jadi"), [("otomatis", Mesin.XLWINGS), ("vba", Mesin.VBA), ("xlwings", Mesin.XLWINGS)]
+)
 def test_buat_dengan_mesin(windows: Tiruan, tmp_path, pilih: str, jadi: Mesin) -> None:
     from lkjip_xl.buku.paket import Paket
 

@@ -50,11 +50,23 @@ SKEMA = kecil(perintah.skema())
 MASA_DEPAN = {
     "kolom di tengah": [kolom_baru("pengukuran", "belum_rilis", "target")],
     "kolom di depan": [kolom_baru("anggaran", "urut_cetak", None)],
-    "kolom rumus": [kolom_baru("pengukuran", "selisih_target", "realisasi", jenis="rumus", tipe="angka", rumus="SELISIH(realisasi, target)")],
+    "kolom rumus": [
+        kolom_baru(
+            "pengukuran", "selisih_target", "realisasi", jenis="rumus", tipe="angka", rumus="SELISIH(realisasi, target)"
+        )
+    ],
     "kolom wajib": [kolom_baru("pk", "pejabat", "kode", wajib=True)],
-    "beberapa kolom": [kolom_baru("pengukuran", f"baru_{i}", "kode") for i in range(3)] + [kolom_baru("renstra", "dokumen", "tahun_dasar")],
-    "setelan": [kolom_baru("pengaturan", "dasar_pagu", "tahun", tipe="pilihan", pilihan=["DPA", "DPPA"], nama="DasarPagu", bawaan="DPA")],
-    "kepala berganti": [judul_baru("pengukuran", "realisasi", "Realisasi s.d. Desember"), judul_baru("indikator", "satuan", "Unit")],
+    "beberapa kolom": [kolom_baru("pengukuran", f"baru_{i}", "kode") for i in range(3)]
+    + [kolom_baru("renstra", "dokumen", "tahun_dasar")],
+    "setelan": [
+        kolom_baru(
+            "pengaturan", "dasar_pagu", "tahun", tipe="pilihan", pilihan=["DPA", "DPPA"], nama="DasarPagu", bawaan="DPA"
+        )
+    ],
+    "kepala berganti": [
+        judul_baru("pengukuran", "realisasi", "Realisasi s.d. Desember"),
+        judul_baru("indikator", "satuan", "Unit"),
+    ],
     "kolom dibuang": [kolom_buang("pengukuran", "catatan"), kolom_buang("iku", "penanggung_jawab")],
     "kolom pindah": [kolom_pindah("pengukuran", "realisasi", "arah"), kolom_pindah("riwayat", "keterangan", "kode")],
     "lembar baru": [lembar_baru("triwulan", "Pengukuran Triwulan", 85)],
@@ -81,11 +93,20 @@ def _milik_orang() -> bytes:
     ukur.cell(6, kanan, "Kolom saya")
     for b in range(8, 14):
         ukur.cell(b, kanan, f"=N{b}*2")
-        sendiri.append([f"=Pengukuran!A{b}", f"=Pengukuran!N{b}*10", "=SUM(Pengukuran!$N$8:$N$13)", f"=VLOOKUP(A{b - 7},Pengukuran!A:P,14,FALSE)"])
+        sendiri.append(
+            [
+                f"=Pengukuran!A{b}",
+                f"=Pengukuran!N{b}*10",
+                "=SUM(Pengukuran!$N$8:$N$13)",
+                f"=VLOOKUP(A{b - 7},Pengukuran!A:P,14,FALSE)",
+            ]
+        )
     ukur["N9"].comment = Comment("angka BPS", "P")
     ukur["N9"].fill = PatternFill("solid", start_color="FF00FF")
     ukur.row_dimensions[9].height = 51
-    ukur.conditional_formatting.add("N8:N20", FormulaRule(formula=["$N8>100"], fill=PatternFill("solid", start_color="00FFFF")))
+    ukur.conditional_formatting.add(
+        "N8:N20", FormulaRule(formula=["$N8>100"], fill=PatternFill("solid", start_color="00FFFF"))
+    )
     dv = DataValidation(type="whole", operator="greaterThan", formula1="0", promptTitle="Milik saya", prompt="x")
     dv.add(f"{ukur.cell(8, kanan).coordinate}")
     ukur.add_data_validation(dv)
@@ -105,7 +126,11 @@ def _paket(data: bytes) -> Paket:
 def _temuan(buku, *, tanpa: tuple[str, ...] = ()) -> list[tuple]:
     """Findings by code, sheet id, schema column and row, whatever the letters of the columns."""
     nama = {t.lembar: t.skema.id for t in buku.tabel.values()}
-    return sorted((t.kode, str(nama.get(t.lembar)), t.nilai if isinstance(t.nilai, (int, float, str)) else "", len(t.sel_semua)) for t in periksa(buku).temuan if t.kode not in tanpa)
+    return sorted(
+        (t.kode, str(nama.get(t.lembar)), t.nilai if isinstance(t.nilai, (int, float, str)) else "", len(t.sel_semua))
+        for t in periksa(buku).temuan
+        if t.kode not in tanpa
+    )
 
 
 def _ringkas(buku) -> list[tuple]:
@@ -174,9 +199,16 @@ def test_milik_orang_tinggal_dan_ikut(depan, dibawa):
     assert bagan.series[0].val.numRef.f.replace("'", "") == f"{s.lembar}!${huruf}$8:${huruf}$13"
     kolom = next(c for c in range(1, ukur.max_column + 1) if ukur.cell(6, c).value == "Kolom saya")
     assert ukur.cell(8, kolom).value == f"={huruf}8*2"
-    milik = [(str(cf.sqref), cf.rules[0].formula) for cf in ukur.conditional_formatting if cf.rules[0].formula == [f"${huruf}8>100"]]
+    milik = [
+        (str(cf.sqref), cf.rules[0].formula)
+        for cf in ukur.conditional_formatting
+        if cf.rules[0].formula == [f"${huruf}8>100"]
+    ]
     assert milik == [(f"{huruf}8:{huruf}20", [f"${huruf}8>100"])]
-    assert any(d.promptTitle == "Milik saya" and str(d.sqref) == ukur.cell(8, kolom).coordinate for d in ukur.data_validations.dataValidation)
+    assert any(
+        d.promptTitle == "Milik saya" and str(d.sqref) == ukur.cell(8, kolom).coordinate
+        for d in ukur.data_validations.dataValidation
+    )
 
 
 @pytest.mark.lo
@@ -213,7 +245,9 @@ def _rusak(sel: dict[str, dict[str, Tulis]]) -> Paket:
 def test_rumus_yang_dihapus_kembali():
     paket = _rusak({"Pengukuran": {"B8": Tulis(None), "Q9": Tulis(None), "C12": Tulis(None)}})
     hasil = perbarui_buku(paket, SKEMA)
-    assert [(p.lembar, p.tempat) for p in hasil.perubahan if p.jenis is Jenis.RUMUS_PULIH] == [("Pengukuran", "B8, C12, Q9")]
+    assert [(p.lembar, p.tempat) for p in hasil.perubahan if p.jenis is Jenis.RUMUS_PULIH] == [
+        ("Pengukuran", "B8, C12, Q9")
+    ]
     assert not [t for t in muat_buku(paket, SKEMA)["pengukuran"].sel.values() if t.asal == "kosong"]
 
 
@@ -249,7 +283,11 @@ def test_nama_pilihan_dan_kunci_pulih():
     paket = _paket(keluar.getvalue())
     hasil = perbarui_buku(paket, SKEMA)
     jenis = {(p.jenis, p.lembar, p.tempat) for p in hasil.perubahan}
-    assert {(Jenis.NAMA, "", "indikator_kode"), (Jenis.PILIHAN, "Pengukuran", ""), (Jenis.KUNCI, "Renstra", "")} <= jenis
+    assert {
+        (Jenis.NAMA, "", "indikator_kode"),
+        (Jenis.PILIHAN, "Pengukuran", ""),
+        (Jenis.KUNCI, "Renstra", ""),
+    } <= jenis
     wb = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))
     assert "indikator_kode" in wb.defined_names and wb["Renstra"].protection.sheet
     assert any(d.formula1 == "indikator_kode" for d in wb["Pengukuran"].data_validations.dataValidation)
@@ -258,12 +296,18 @@ def test_nama_pilihan_dan_kunci_pulih():
 def test_tabel_diperbesar():
     paket = _paket(_isi_v1())
     hasil = perbarui_buku(paket, SKEMA, baris={"Anggaran": 50, "penunjang": 30})
-    assert {(p.lembar, p.lama, p.baru) for p in hasil.perubahan if p.jenis is Jenis.BARIS} == {("Anggaran", str(BARIS), "50"), ("Penunjang", str(BARIS), "30")}
+    assert {(p.lembar, p.lama, p.baru) for p in hasil.perubahan if p.jenis is Jenis.BARIS} == {
+        ("Anggaran", str(BARIS), "50"),
+        ("Penunjang", str(BARIS), "30"),
+    }
     wb = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))
     assert wb["Anggaran"]["R57"].value.startswith("=") and not wb["Anggaran"]["A57"].protection.locked
     t = muat_buku(paket, SKEMA)["anggaran"]
     assert t.skema.baris == 50
-    tulis_sel(paket, {"Anggaran": {"D57": Tulis("Program jauh"), "C57": Tulis("program"), "P57": Tulis(100.0), "Q57": Tulis(50.0)}})
+    tulis_sel(
+        paket,
+        {"Anggaran": {"D57": Tulis("Program jauh"), "C57": Tulis("program"), "P57": Tulis(100.0), "Q57": Tulis(50.0)}},
+    )
     buku = muat_buku(paket, SKEMA)
     assert "LB-12" not in {t.kode for t in periksa(buku).temuan} and buku["anggaran"].nilai(57, "serapan") == 50
     assert not perbarui_buku(paket, SKEMA).berubah or muat_buku(paket, SKEMA)["anggaran"].skema.baris == 50
@@ -272,7 +316,17 @@ def test_tabel_diperbesar():
 def test_baris_di_luar_tabel_mendapat_rumus():
     paket = _paket(_isi_v1())
     b = 8 + BARIS + 2
-    tulis_sel(paket, {"Anggaran": {f"D{b}": Tulis("Program di luar"), f"C{b}": Tulis("program"), f"P{b}": Tulis(200.0), f"Q{b}": Tulis(50.0)}})
+    tulis_sel(
+        paket,
+        {
+            "Anggaran": {
+                f"D{b}": Tulis("Program di luar"),
+                f"C{b}": Tulis("program"),
+                f"P{b}": Tulis(200.0),
+                f"Q{b}": Tulis(50.0),
+            }
+        },
+    )
     assert "LB-12" in {t.kode for t in periksa(muat_buku(paket, SKEMA)).temuan}
     perbarui_buku(paket, SKEMA)
     buku = muat_buku(paket, SKEMA)
@@ -342,11 +396,15 @@ def test_isi_yang_sama_di_templat_kini(versi):
     paket = Paket.dari_bytes(bangun(sk), "kini.xlsm")
     isi_buku(paket, DATA / f"v{versi}", sk)
     assert _ringkas(lama) == _ringkas(muat_buku(paket, sk))
-    dulu, nanti = ([t for t in _temuan(b, tanpa=("LB-14", "RS-01", "RS-02", "RS-03")) ] for b in (lama, muat_buku(paket, sk)))
+    dulu, nanti = (
+        [t for t in _temuan(b, tanpa=("LB-14", "RS-01", "RS-02", "RS-03"))] for b in (lama, muat_buku(paket, sk))
+    )
     assert dulu == nanti
     paket = Paket.buka(DATA / f"v{versi}.xlsm")
     hasil = perbarui_buku(paket, sk)
-    assert hasil.sel == sum(1 for t in lama.tabel.values() for s in t.sel.values() if s.asal in ("isian", "timpa", "rumus lain"))
+    assert hasil.sel == sum(
+        1 for t in lama.tabel.values() for s in t.sel.values() if s.asal in ("isian", "timpa", "rumus lain")
+    )
     assert _ringkas(muat_buku(paket, sk)) == _ringkas(lama)
 
 

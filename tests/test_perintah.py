@@ -130,7 +130,9 @@ def test_angka_tak_terbaca_tidak_hilang_dari_jumlah(buku):
     assert perintah.ringkas(buku, sk=SKEMA).tak_terbaca == 1
     t = RINGKASAN_FUNGSI["Realisasi Anggaran"](muat_buku(buku, SKEMA))
     jumlah = t.baris[-1].nilai
-    assert {jumlah[k] for k in ("pagu", "serapan", "sisa")} == {Galat.VALUE} and isinstance(jumlah["realisasi_rp"], float)
+    assert {jumlah[k] for k in ("pagu", "serapan", "sisa")} == {Galat.VALUE} and isinstance(
+        jumlah["realisasi_rp"], float
+    )
     rusak = [b.nilai for b in t.baris if b.nilai.get("pagu") is Galat.VALUE]
     assert len(rusak) == 2 and rusak[0]["sisa"] is Galat.VALUE
 

@@ -66,7 +66,11 @@ def test_tahun_tanpa_titik_ribuan():
 
 
 def test_isian_kosong_tidak_meninggalkan_bekas():
-    for kode, isian in (("BK-05", {"pemilik": ""}), ("BK-06", {"bagian": ""}), ("BK-07", {"bagian": "", "sebab": "ukuran"})):
+    for kode, isian in (
+        ("BK-05", {"pemilik": ""}),
+        ("BK-06", {"bagian": ""}),
+        ("BK-07", {"bagian": "", "sebab": "ukuran"}),
+    ):
         teks = pesan_berkas(kode, berkas="a.xlsx", **isian)
         assert not re.search(r" [.,;)]|\( |\(\)|: \)", teks), teks
     assert "Budi" in pesan_berkas("BK-05", berkas="a.xlsx", pemilik="Budi")
@@ -121,18 +125,29 @@ def test_lipat_dan_urut_menjaga_keterangan_laporan():
 
 
 def test_urut_tanpa_sel_dan_kawasan():
-    laporan = HasilPeriksa([temuan("LB-08", "D5:E9"), temuan("PK-01", "C6"), temuan("PK-02", "C4"), temuan("LB-01", "")])
+    laporan = HasilPeriksa(
+        [temuan("LB-08", "D5:E9"), temuan("PK-01", "C6"), temuan("PK-02", "C4"), temuan("LB-01", "")]
+    )
     assert laporan.urut(["PK"]).ratakan("sel") == [("",), ("C4",), ("D5:E9",), ("C6",)]
 
 
 def test_urut_menurut_lembar_baris_kolom():
-    laporan = HasilPeriksa([temuan("PK-01", "D10"), temuan("PK-01", "C9"), temuan("PK-01", "B9"), temuan("AG-02", "A1", "Anggaran")])
+    laporan = HasilPeriksa(
+        [temuan("PK-01", "D10"), temuan("PK-01", "C9"), temuan("PK-01", "B9"), temuan("AG-02", "A1", "Anggaran")]
+    )
     assert laporan.urut(["Anggaran", "PK"]).ratakan("sel") == [("A1",), ("B9",), ("C9",), ("D10",)]
 
 
 @pytest.mark.parametrize(
     ("kode", "gagal", "keluar"),
-    [([], [], 0), (["LB-04"], [], 0), (["PK-02", "LB-04"], [], 1), (["AN-09"], [], 1), (["PK-01", "PK-02"], [], 2), ([], [("a", "b")], 3)],
+    [
+        ([], [], 0),
+        (["LB-04"], [], 0),
+        (["PK-02", "LB-04"], [], 1),
+        (["AN-09"], [], 1),
+        (["PK-01", "PK-02"], [], 2),
+        ([], [("a", "b")], 3),
+    ],
 )
 def test_kode_keluar(kode, gagal, keluar):
     assert HasilPeriksa([temuan(k, "A1") for k in kode], gagal).kode_keluar() == keluar

@@ -68,7 +68,17 @@ def test_rows_for_all_engines_need_no_text_reading():
             assert teks <= boleh, b["id"]
 
 
-@pytest.mark.parametrize("hasil, harap", [(1.0, 1.1), (None, 0), (0.0, None), (Galat.NA, {"galat": "#DIV/0!"}),
-                                          ("#N/A", {"galat": "*"}), (Galat.NA, "#N/A"), ("5", 5)])
+@pytest.mark.parametrize(
+    "hasil, harap",
+    [
+        (1.0, 1.1),
+        (None, 0),
+        (0.0, None),
+        (Galat.NA, {"galat": "#DIV/0!"}),
+        ("#N/A", {"galat": "*"}),
+        (Galat.NA, "#N/A"),
+        ("5", 5),
+    ],
+)
 def test_comparison_tells_different_cells_apart(hasil, harap):
     assert not sama(hasil, harap)

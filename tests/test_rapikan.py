@@ -171,7 +171,9 @@ def test_rupiah_apa_pun(x: int, bentuk: str) -> None:
     t = buku["anggaran"]
     teks = bentuk.format(tulis(float(x)))
     h = ketik(t.skema.kolom["realisasi_rp"], teks)
-    t.sel[(8, "realisasi_rp")] = replace(t.sel[(8, "realisasi_rp")], nilai=h.nilai, bacaan=h.bacaan, desimal=h.desimal, teks=teks)
+    t.sel[(8, "realisasi_rp")] = replace(
+        t.sel[(8, "realisasi_rp")], nilai=h.nilai, bacaan=h.bacaan, desimal=h.desimal, teks=teks
+    )
     (u,) = usulan(buku)
     assert u.menjadi == x and u.pasti and u.tertulis == teks
 
@@ -186,8 +188,12 @@ def test_tombol_di_buku_terbuka(buku: Path) -> None:
     assert tulis_sel_baru.title == LEMBAR_USULAN and pratinjau[(8, 2)] in ("ya", "tidak")
     book = kirim(p)
     baris = max(b for b, _ in pratinjau)
-    nilai = [["" if (x := pratinjau.get((b, k))) is None else _tampak(x) for k in range(1, 8)] for b in range(1, baris + 1)]
-    book.impl.api["sheets"].append({"name": LEMBAR_USULAN, "values": nilai, "pictures": [], "tables": [], "visibility": "Visible"})
+    nilai = [
+        ["" if (x := pratinjau.get((b, k))) is None else _tampak(x) for k in range(1, 8)] for b in range(1, baris + 1)
+    ]
+    book.impl.api["sheets"].append(
+        {"name": LEMBAR_USULAN, "values": nilai, "pictures": [], "tables": [], "visibility": "Visible"}
+    )
     _, lembar, _aksi = jalankan(makro.rapikan, book)
     assert {k for k, x in lembar["Anggaran"].nilai.items()} == {(9, 17)}
     assert lembar["Anggaran"].nilai[(9, 17)] == 46747175.0

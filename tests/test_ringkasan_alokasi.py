@@ -66,17 +66,20 @@ def test_seluruh_program_sekali_tanpa_baris_di_atasnya() -> None:
 
 
 def test_kegiatan_tanpa_program_ikut_jumlah() -> None:
-    a = alokasi(buku_md("""
+    a = alokasi(
+        buku_md("""
         | Anggaran | level    | nama | pagu |
         |          | kegiatan | A    | 5    |
         |          | program  | B    | 7    |
         |          | kegiatan | C    | 7    |
-    """))
+    """)
+    )
     assert a.rupiah(a.program()) == Rupiah(12, None)
 
 
 def test_program_beberapa_indikator_terpeta_seluruhnya() -> None:
-    a = alokasi(buku_md("""
+    a = alokasi(
+        buku_md("""
         | Anggaran | no | level    | nama | pagu |
         |          | 1  | program  | A    |      |
         |          |    | program  | A    | 7    |
@@ -85,7 +88,8 @@ def test_program_beberapa_indikator_terpeta_seluruhnya() -> None:
 
         | Penunjang | kode | level   | nama |
         |           | S1.1 | program | A    |
-    """))
+    """)
+    )
     assert a.rupiah(a.milik_indikator("S1.1")) == Rupiah(7, None)
     assert a.dengan_bawahan(a.milik_indikator("S1.1")) == [8, 9, 10]
 

@@ -112,8 +112,12 @@ def test_gabungan_sel_rupiah_per_sasaran() -> None:
 
 def test_jenjang_lain_hanya_bila_dipetakan_dan_tidak_ikut_rata_rata() -> None:
     isi = ISI.format(metode="selisih", basis="indikator", cakupan="semua", masukan="penuh", desimal=2)
-    isi = isi.replace("|           | S1.1 | sasaran", "|           | T1.1 | tujuan | T | x | naik |\n|           | S1.1 | sasaran", 1)
-    isi = isi.replace("|            | S1.1 | 100", "|            | T1.1 | 100    | 10        |\n|            | S1.1 | 100", 1)
+    isi = isi.replace(
+        "|           | S1.1 | sasaran", "|           | T1.1 | tujuan | T | x | naik |\n|           | S1.1 | sasaran", 1
+    )
+    isi = isi.replace(
+        "|            | S1.1 | 100", "|            | T1.1 | 100    | 10        |\n|            | S1.1 | 100", 1
+    )
     tanpa = efisiensi_sasaran(buku_md(isi))
     assert [b.gaya for b in tanpa.baris] == ["biasa"] * 3 + ["jumlah"]
     dengan = efisiensi_sasaran(buku_md(isi + "|           | T1.1 | program | P    |"))
@@ -132,23 +136,30 @@ def test_tanpa_anggaran_kosong_dan_realisasi_tanpa_pagu_tidak_terdefinisi() -> N
     """
     t = efisiensi_sasaran(buku_md(dasar))
     assert "efisiensi" not in {k.nama for k in t.kolom}
-    galat = efisiensi_sasaran(buku_md(dasar + """
+    galat = efisiensi_sasaran(
+        buku_md(
+            dasar
+            + """
     | Anggaran | level   | nama | realisasi_rp |
     |          | program | P    | 5            |
 
     | Penunjang | kode | level   | nama |
     |           | S1.1 | program | P    |
-    """))
+    """
+        )
+    )
     assert [b.nilai["efisiensi"] for b in galat.baris] == [Galat.DIV0, Galat.DIV0]
 
 
 def test_efisiensi_program_dari_hitungan_bukan_dari_yang_ditimpa() -> None:
-    t = efisiensi_program(buku_md("""
+    t = efisiensi_program(
+        buku_md("""
     | Pengaturan | metode_efisiensi |
     |            | selisih          |
 
     | Anggaran | level   | nama | target | realisasi | capaian | pagu | realisasi_rp | serapan | efisiensi |
     |          | program | P    | 10     | 9         | 99      | 100  | 80           | 70      | 1         |
-    """))
+    """)
+    )
     n = t.baris[0].nilai
     assert (n["capaian"], n["serapan"], n["efisiensi"]) == (90, 80, 10)

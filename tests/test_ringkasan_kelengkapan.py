@@ -27,7 +27,10 @@ UKUR = """
 |            | S1.2 | 10     | 5         |
 
 """
-LENGKAP = INDIKATOR + UKUR + """
+LENGKAP = (
+    INDIKATOR
+    + UKUR
+    + """
 | Riwayat | kode | realisasi_1 |
 |         | S1.2 | 4           |
 |         | S1.1 | 9           |
@@ -53,6 +56,7 @@ LENGKAP = INDIKATOR + UKUR + """
 | LHE Rekomendasi | rekomendasi | tindak_lanjut |
 |                 | perbaiki    | sudah         |
 """
+)
 
 
 def baris(isi: str) -> dict[str, BarisRingkas]:

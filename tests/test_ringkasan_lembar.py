@@ -54,7 +54,11 @@ def ws() -> Worksheet:
 
 
 def test_letak_judul_kepala_dan_nomor_kolom(ws: Worksheet) -> None:
-    assert (ws["A1"].value, ws["A2"].value, ws["A3"].value) == ("Tabel 1 Judul", "Dinas X Kota Y Tahun 2025", "(rupiah)")
+    assert (ws["A1"].value, ws["A2"].value, ws["A3"].value) == (
+        "Tabel 1 Judul",
+        "Dinas X Kota Y Tahun 2025",
+        "(rupiah)",
+    )
     assert [ws.cell(5, i).value for i in range(1, 6)] == ["Sasaran", "Nama", "Kinerja", None, "Pagu (Rp)"]
     assert [ws.cell(6, i).value for i in range(1, 6)] == [None, None, "Target", "Capaian (%)", None]
     assert [ws.cell(7, i).value for i in range(1, 6)] == ["(1)", "(2)", "(3)", "(4)", "(5)"]
@@ -135,12 +139,13 @@ def test_lembar_kosong() -> None:
 
 
 def test_buku_berisi_tepat_lembar_ringkasan_dan_yang_dimatikan_tanpa_tabel() -> None:
-    wb = bangun_buku(buku_md("""
+    wb = bangun_buku(
+        buku_md("""
     | Daftar Tabel | ringkasan | tampil |
     |              | Simpulan  | tidak  |
-    """))
+    """)
+    )
     kolom = skema_uji().lembar["daftar_tabel"].kolom["ringkasan"]
     assert wb.sheetnames == [*RINGKASAN, DASBOR] == list(kolom.pilihan)
     assert wb["Simpulan"]["A7"].value is None
     assert wb["Capaian Kinerja"]["A7"].value == "(1)"
-

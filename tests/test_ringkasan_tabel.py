@@ -69,7 +69,9 @@ def test_desimal_seperti_diketik_dan_milik_indikator() -> None:
 
 
 def test_target_warisan_memakai_nilai_dan_desimal_sumbernya() -> None:
-    isi = INDIKATOR + """
+    isi = (
+        INDIKATOR
+        + """
     | Pengaturan | tahun | renstra_awal | renstra_akhir |
     |            | 2025  | 2024         | 2026          |
 
@@ -85,6 +87,7 @@ def test_target_warisan_memakai_nilai_dan_desimal_sumbernya() -> None:
     |            | S1.2 | 7         |
 
     """
+    )
     t = tabel("Capaian Kinerja", isi)
     assert [(b.nilai["target"], b.desimal["target"]) for b in t.baris] == [(90.1, 2), (7.5, 2)]
     t = tabel("Kemajuan Renstra", isi)
@@ -124,11 +127,16 @@ def test_perbandingan_tahun_tanpa_tahun_yang_kosong() -> None:
 
 
 def test_pembanding_beberapa_per_indikator_dan_yang_tanpa_pembanding_tetap_ada() -> None:
-    t = tabel("Pembanding Standar", INDIKATOR + UKUR + """
+    t = tabel(
+        "Pembanding Standar",
+        INDIKATOR
+        + UKUR
+        + """
     | Pembanding | kode | jenis    | nama  | tahun | nilai |
     |            | S2.1 | nasional | RI    | 2023  | 4,00  |
     |            | S2.1 | provinsi | Jatim |       | 5     |
-    """)
+    """,
+    )
     assert kolom(t, "indikator", "nama", "tahun", "terhadap") == [
         ("c", "RI", "2023", 75), ("c", "Jatim", None, 100), ("b", None, None, None), ("a", None, None, None),
     ]  # fmt: skip
@@ -138,11 +146,16 @@ def test_pembanding_beberapa_per_indikator_dan_yang_tanpa_pembanding_tetap_ada()
 
 
 def test_analisis_beberapa_butir_per_indikator() -> None:
-    t = tabel("Analisis Kinerja", INDIKATOR + UKUR + """
+    t = tabel(
+        "Analisis Kinerja",
+        INDIKATOR
+        + UKUR
+        + """
     | Analisis | kode | pendorong | solusi |
     |          | S1.2 | satu      |        |
     |          | S1.2 |           | dua    |
-    """)
+    """,
+    )
     assert kolom(t, "indikator", "pendorong", "solusi") == [
         ("c", None, None), ("b", "satu", None), ("b", None, "dua"), ("a", None, None),
     ]  # fmt: skip
@@ -179,13 +192,19 @@ def test_nomor_isian_tidak_diganti() -> None:
 
 
 def test_program_penunjang_sasaran_di_sebelah_indikatornya() -> None:
-    t = tabel("Program Penunjang", INDIKATOR + UKUR + ANGGARAN + """
+    t = tabel(
+        "Program Penunjang",
+        INDIKATOR
+        + UKUR
+        + ANGGARAN
+        + """
     | Penunjang | kode | level    | nama | menunjang |
     |           | S2.1 | program  | P    | ya        |
     |           | S1   | program  | Q    | tidak     |
     |           | S1   | kegiatan | K    |           |
     |           | S1   | kegiatan | X    |           |
-    """)
+    """,
+    )
     assert kolom(t, "sasaran", "indikator", "nama", "capaian_program", "anggaran", "menunjang") == [
         ("Dua", "c", "P", 100, 100, "Menunjang"), ("Satu", "b", "Q", None, None, "Tidak menunjang"),
         ("Satu", "a", "Q", 200, 10, "Tidak menunjang"), ("Satu", "a", "K", 50, 60, None),
@@ -195,16 +214,25 @@ def test_program_penunjang_sasaran_di_sebelah_indikatornya() -> None:
 
 
 def test_program_penunjang_lebih_banyak_indikator_daripada_program() -> None:
-    t = tabel("Program Penunjang", INDIKATOR + UKUR + ANGGARAN + "| Penunjang | kode | level | nama |\n| | S1 | program | P |")
+    t = tabel(
+        "Program Penunjang", INDIKATOR + UKUR + ANGGARAN + "| Penunjang | kode | level | nama |\n| | S1 | program | P |"
+    )
     assert kolom(t, "indikator", "nama") == [("b", "P"), ("a", None)]
 
 
 def test_simpulan_per_sasaran_dan_tingkat() -> None:
-    t = tabel("Simpulan", INDIKATOR + UKUR + ANGGARAN + SKALA + """
+    t = tabel(
+        "Simpulan",
+        INDIKATOR
+        + UKUR
+        + ANGGARAN
+        + SKALA
+        + """
     | Penunjang | kode | level   | nama |
     |           | S1.2 | program | P    |
     |           | S1   | program | Q    |
-    """)
+    """,
+    )
     assert kolom(t, "no", "level", "jumlah", "jumlah_indikator", "tercapai", "belum", "capaian", "kategori") == [
         (1, "Sasaran", None, 1, 0, 1, 75, "Kurang"),
         (2, "Sasaran", None, 2, 0, 1, 66.7, "Kurang"),  # one unmeasured; 66,7 shown with its own decimals
@@ -215,14 +243,19 @@ def test_simpulan_per_sasaran_dan_tingkat() -> None:
 
 
 def test_daftar_tabel_menentukan_nomor_judul_label_dan_tampil() -> None:
-    buku = buku_md(INDIKATOR + UKUR + SKALA + """
+    buku = buku_md(
+        INDIKATOR
+        + UKUR
+        + SKALA
+        + """
     | Pengaturan | instansi | tahun |
     |            | Dinas X  | 2025  |
 
     | Daftar Tabel | ringkasan          | nomor    | judul                  | label_kategori | tampil |
     |              | Capaian Kinerja    | Tabel 9a | Kinerja {instansi} {tahun} | Predikat   | ya     |
     |              | Perbandingan Tahun |          |                        |                | tidak  |
-    """)
+    """
+    )
     t = RINGKASAN["Capaian Kinerja"](buku)
     assert (t.nomor, t.judul) == ("Tabel 9a", "Kinerja Dinas X 2025")
     assert next(k.judul for k in t.kolom if k.nama == "kategori") == "Predikat"
@@ -255,13 +288,18 @@ def test_baris_tanpa_kode_atau_level_tidak_menggagalkan(satu: str) -> None:
 
 @pytest.mark.parametrize("k", ["kode", "indikator", "target", "realisasi", "capaian"])
 def test_sel_galat_tidak_menggagalkan(k: str) -> None:
-    buku = buku_md(INDIKATOR + f"| Pengukuran | kode | {k if k != 'kode' else 'target'} |\n| | {'#REF!' if k == 'kode' else 'S1.1'} | #REF! |")
+    buku = buku_md(
+        INDIKATOR
+        + f"| Pengukuran | kode | {k if k != 'kode' else 'target'} |\n| | {'#REF!' if k == 'kode' else 'S1.1'} | #REF! |"
+    )
     assert len(buat_semua(buku)) == len(RINGKASAN)
 
 
 @pytest.mark.parametrize("hilang", ["lembar", "judul", "sumber", "satuan"])
 def test_tabel_tidak_ada_tanpa_keterangannya(hilang: str) -> None:
-    isi = dict(lembar="A", nomor="", judul="B", sumber="C", satuan="D", catatan=(), kolom=(KolomRingkas("x", "X"),), baris=())
+    isi = dict(
+        lembar="A", nomor="", judul="B", sumber="C", satuan="D", catatan=(), kolom=(KolomRingkas("x", "X"),), baris=()
+    )
     TabelRingkas(**isi)
     with pytest.raises(ValueError):
         TabelRingkas(**isi | {hilang: " "})

@@ -61,7 +61,11 @@ def minta(pribadi) -> Path:
 def permintaan(tempat: Path, /, *, versi: int = 2, **isi: str) -> Path:
     """A request as the macro makes it."""
     tempat.mkdir()
-    baris = [f"lkjip-permintaan {versi}", f"tanda={TANDA}", *(f"{k}={lolos(v)}" for k, v in ({"perintah": "ringkas"} | isi).items())]
+    baris = [
+        f"lkjip-permintaan {versi}",
+        f"tanda={TANDA}",
+        *(f"{k}={lolos(v)}" for k, v in ({"perintah": "ringkas"} | isi).items()),
+    ]
     (tempat / PERMINTAAN).write_bytes("".join(f"{b}\r\n" for b in baris).encode("ascii"))
     (tempat / BUKU).write_bytes(b"PK tidak utuh")
     return tempat
@@ -90,8 +94,14 @@ def bukan_saya(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_letak_sama_dengan_makro():
-    assert ruang.letak({"LOCALAPPDATA": r"C:\Users\ü\AppData\Local"}, "win32") == [r"C:\Users\ü\AppData\Local\LKjIP-XL\tombol"]
-    assert ruang.letak({"XDG_DATA_HOME": "relatif", "HOME": ""}, "linux") == ruang.letak({"LOCALAPPDATA": "x"}, "win32") == []
+    assert ruang.letak({"LOCALAPPDATA": r"C:\Users\ü\AppData\Local"}, "win32") == [
+        r"C:\Users\ü\AppData\Local\LKjIP-XL\tombol"
+    ]
+    assert (
+        ruang.letak({"XDG_DATA_HOME": "relatif", "HOME": ""}, "linux")
+        == ruang.letak({"LOCALAPPDATA": "x"}, "win32")
+        == []
+    )
     semua = ruang.letak({"XDG_DATA_HOME": "/X", "HOME": "/H"}, "linux")
     assert ruang.letak({"XDG_DATA_HOME": "/X", "HOME": "/H"}, "darwin")[0] == semua[-1]
     makro = modul_vba()["Layanan"]
@@ -156,7 +166,9 @@ def test_perintah_pertama_membuat_dan_periksa_pasang_tidak(tmp_path, monkeypatch
 
 
 @posix
-@pytest.mark.parametrize("cara", ["pemilik", "terbuka", "grup", "induk", "tautan", "permintaan tautan", "permintaan orang lain"])
+@pytest.mark.parametrize(
+    "cara", ["pemilik", "terbuka", "grup", "induk", "tautan", "permintaan tautan", "permintaan orang lain"]
+)
 def test_folder_pribadi_milik_orang_lain(pribadi, minta, tmp_path, monkeypatch, cara):
     if cara == "pemilik":
         bukan_saya(pribadi, monkeypatch)
@@ -351,13 +363,18 @@ def satu_nama(hasil: str) -> None:
     assert not re.search(r'[\x00-\x1f<>:"|?*]', hasil) and len(hasil.encode("utf-8", "replace")) <= 230
 
 
-@pytest.mark.parametrize("nama", ["LKjIP & 100% 'salah' é.xlsm", "Buku — Saya.xlsm", "LKjIP v1.2 (final).xlsm", ".tersembunyi.xlsm", "コン.xlsm"])
+@pytest.mark.parametrize(
+    "nama",
+    ["LKjIP & 100% 'salah' é.xlsm", "Buku — Saya.xlsm", "LKjIP v1.2 (final).xlsm", ".tersembunyi.xlsm", "コン.xlsm"],
+)
 def test_nama_biasa_tetap(nama):
     assert nama_aman(nama) == nama
     assert nama_aman("..") == NAMA_CADANGAN
 
 
-@pytest.mark.parametrize("folder", ["", ".", "..", "x", "/tidak/ada", "/tmp\0/x", r"\\.\pipe", r"\\?\C:\x", "https://d.docs.live.net/x"])
+@pytest.mark.parametrize(
+    "folder", ["", ".", "..", "x", "/tidak/ada", "/tmp\0/x", r"\\.\pipe", r"\\?\C:\x", "https://d.docs.live.net/x"]
+)
 def test_folder_ganas_menjadi_documents(folder, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
@@ -385,7 +402,13 @@ def test_yang_ditanam_tidak_berjalan(pribadi, tmp_path):
     shutil.copy(CONTOH, minta / BUKU)
     semula = {p.name for p in jebakan.iterdir()}
     lingkungan = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONSAFEPATH")}
-    subprocess.run([ruang.keadaan().program, *panggilan_makro(), NAMA], cwd=jebakan, env=lingkungan, check=True, capture_output=True)
+    subprocess.run(
+        [ruang.keadaan().program, *panggilan_makro(), NAMA],
+        cwd=jebakan,
+        env=lingkungan,
+        check=True,
+        capture_output=True,
+    )
     assert jawaban(minta)[1].startswith("status\tselesai") and terjebak(jebakan) == []
     assert {p.name for p in jebakan.iterdir()} - semula == {"Punya Saya.docx"}
     ceroboh = [a for a in panggilan_makro() if a != "-P"]

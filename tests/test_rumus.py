@@ -31,7 +31,7 @@ nilai = st.floats(-1e9, 1e9)
 
 
 @sedang
-@given(st.integers(-10**9, 10**9), st.integers(0, 4))
+@given(st.integers(-(10**9), 10**9), st.integers(0, 4))
 def test_bulat_agrees_with_exact_decimal_on_ties(n, desimal):
     seri = Decimal(10 * n + 5).scaleb(-desimal - 1)  # exactly half way between two results
     harap = seri.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)
@@ -40,10 +40,21 @@ def test_bulat_agrees_with_exact_decimal_on_ties(n, desimal):
     assert bulat_desimal(nextafter(float(seri), 0), desimal) == harap
 
 
-@pytest.mark.parametrize("x, desimal, harap", [
-    (1.005, 2, 1.01), (2.675, 2, 2.68), (-2.675, 2, -2.68), (99.995, 2, 100), (0.285, 2, 0.29),
-    (2.5, 0, 3), (-2.5, 0, -3), (1250, -2, 1300), (1e300, 2, 1e300), (5e-324, 2, 0),
-])
+@pytest.mark.parametrize(
+    "x, desimal, harap",
+    [
+        (1.005, 2, 1.01),
+        (2.675, 2, 2.68),
+        (-2.675, 2, -2.68),
+        (99.995, 2, 100),
+        (0.285, 2, 0.29),
+        (2.5, 0, 3),
+        (-2.5, 0, -3),
+        (1250, -2, 1300),
+        (1e300, 2, 1e300),
+        (5e-324, 2, 0),
+    ],
+)
 def test_bulat(x, desimal, harap):
     assert bulat(x, desimal) == harap
 
@@ -80,19 +91,35 @@ def test_batas_caps_every_direction(target, realisasi, arah, batas):
     assert capaian(target, realisasi, arah, batas) == min(batas, capaian(target, realisasi, arah))
 
 
-@pytest.mark.parametrize("target, realisasi, arah", [
-    (0, 1, Arah.NAIK), (0, 1, Arah.TURUN), (0, 1, Arah.TURUN_RASIO), (-1, 1, Arah.NAIK), (-1, 0, Arah.TURUN),
-    (5, 0, Arah.TURUN_RASIO), (5, -1, Arah.TURUN_RASIO), ((-1, 2), 1, Arah.RENTANG), ((0, 2), -1, Arah.RENTANG),
-    ((0, 0), 1, Arah.RENTANG),
-])
+@pytest.mark.parametrize(
+    "target, realisasi, arah",
+    [
+        (0, 1, Arah.NAIK),
+        (0, 1, Arah.TURUN),
+        (0, 1, Arah.TURUN_RASIO),
+        (-1, 1, Arah.NAIK),
+        (-1, 0, Arah.TURUN),
+        (5, 0, Arah.TURUN_RASIO),
+        (5, -1, Arah.TURUN_RASIO),
+        ((-1, 2), 1, Arah.RENTANG),
+        ((0, 2), -1, Arah.RENTANG),
+        ((0, 0), 1, Arah.RENTANG),
+    ],
+)
 def test_capaian_undefined(target, realisasi, arah):
     with pytest.raises(TakTerdefinisi):
         capaian(target, realisasi, arah)
 
 
-@pytest.mark.parametrize("target, arah, batas", [
-    ((9, 5), Arah.RENTANG, None), ((5, 9), Arah.NAIK, None), (5, Arah.NAIK, 0), (5, Arah.NAIK, -1),
-])
+@pytest.mark.parametrize(
+    "target, arah, batas",
+    [
+        ((9, 5), Arah.RENTANG, None),
+        ((5, 9), Arah.NAIK, None),
+        (5, Arah.NAIK, 0),
+        (5, Arah.NAIK, -1),
+    ],
+)
 def test_capaian_senseless(target, arah, batas):
     with pytest.raises(ValueError):
         capaian(target, 7, arah, batas)
@@ -100,7 +127,10 @@ def test_capaian_senseless(target, arah, batas):
 
 def test_published_values():
     assert [bulat(capaian(t, r)) for t, r in ((75, 76.99), (35.35, 37.07), (90.1, 90.03), (85.5, 85.55))] == [
-        102.65, 104.87, 99.92, 100.06,
+        102.65,
+        104.87,
+        99.92,
+        100.06,
     ]
     assert bulat(capaian(4.77, 5.46, Arah.TURUN)) == 85.53
     assert bulat(capaian(2.71, 2.76, Arah.TURUN_RASIO)) == 98.19
@@ -137,8 +167,9 @@ def test_serapan_of_a_known_budget():
 @sedang
 @given(positif, positif)
 def test_efficiency_methods_agree_on_the_sign(c, s):
-    tanda = {m: efisiensi(c, s, m) - (100 if m is Metode.RASIO else 0)
-             for m in (Metode.SELISIH, Metode.RASIO, Metode.PMK214)}
+    tanda = {
+        m: efisiensi(c, s, m) - (100 if m is Metode.RASIO else 0) for m in (Metode.SELISIH, Metode.RASIO, Metode.PMK214)
+    }
     assert len({(h > 1e-6) - (h < -1e-6) for h in tanda.values() if abs(h) > 1e-6}) <= 1
 
 
@@ -177,18 +208,29 @@ def test_rata_capaian_rounds_caps_and_skips():
         rata_capaian([1], batas=0)
 
 
-@pytest.mark.parametrize("teks, arah", [
-    ("Semakin  Tinggi Semakin Baik", Arah.NAIK), ("RUMUS-2", Arah.TURUN),
-    ("Rasio Turun", Arah.TURUN_RASIO), ("kisaran", Arah.RENTANG), ("+", Arah.NAIK),
-])
+@pytest.mark.parametrize(
+    "teks, arah",
+    [
+        ("Semakin  Tinggi Semakin Baik", Arah.NAIK),
+        ("RUMUS-2", Arah.TURUN),
+        ("Rasio Turun", Arah.TURUN_RASIO),
+        ("kisaran", Arah.RENTANG),
+        ("+", Arah.NAIK),
+    ],
+)
 def test_baca_arah(teks, arah):
     assert baca_arah(teks) is arah
 
 
-@pytest.mark.parametrize("teks, metode", [
-    ("Selisih", Metode.SELISIH), ("PMK-214", Metode.PMK214), ("pmk 214 / 2017", Metode.PMK214),
-    ("PMK214 Tertimbang", Metode.PMK214_TERTIMBANG),
-])
+@pytest.mark.parametrize(
+    "teks, metode",
+    [
+        ("Selisih", Metode.SELISIH),
+        ("PMK-214", Metode.PMK214),
+        ("pmk 214 / 2017", Metode.PMK214),
+        ("PMK214 Tertimbang", Metode.PMK214_TERTIMBANG),
+    ],
+)
 def test_baca_metode(teks, metode):
     assert baca_metode(teks) is metode
 

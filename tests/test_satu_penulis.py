@@ -15,8 +15,14 @@ BOLEH = {
     "buku/cangkok.py": ({".save"}, "a workbook into memory"),
     "word/gambar.py": ({".savefig"}, "a picture into memory"),
     "word/word.py": ({".save"}, "a document into memory"),
-    "excel/pasang.py": ({".save", ".write_bytes", "ZipFile"}, "pyOpenVBA takes only paths: a scratch copy in folder_sementara"),
-    "excel/ruang.py": ({"os.replace", ".mkdir", "os.open", ".rmdir", ".unlink", "os.chmod", "os.mkdir"}, "the private folder of the buttons, made before anything can be written there"),
+    "excel/pasang.py": (
+        {".save", ".write_bytes", "ZipFile"},
+        "pyOpenVBA takes only paths: a scratch copy in folder_sementara",
+    ),
+    "excel/ruang.py": (
+        {"os.replace", ".mkdir", "os.open", ".rmdir", ".unlink", "os.chmod", "os.mkdir"},
+        "the private folder of the buttons, made before anything can be written there",
+    ),
     "pemasangan/sistem.py": ({"os.remove"}, "takes the Mark of the Web off, which the user asked for"),
     "cli/keluar.py": ({"open", "os.open"}, "os.devnull in the place of a closed stream"),
 }
@@ -79,7 +85,15 @@ def test_pencari_mengenali_setiap_cara():
         "os.open(p, 1)", "zipfile.ZipFile(p, 'w')", "tempfile.mkstemp()", "p.touch()", "df.to_csv(p)",
     ):  # fmt: skip
         assert panggilan_menulis(ast.parse(teks)), teks
-    for teks in ("open(p)", "open(p, 'rb')", "p.open()", "p.open('rb')", "zipfile.ZipFile(p)", "s.replace('a', 'b')", "replace(x, a=1)"):
+    for teks in (
+        "open(p)",
+        "open(p, 'rb')",
+        "p.open()",
+        "p.open('rb')",
+        "zipfile.ZipFile(p)",
+        "s.replace('a', 'b')",
+        "replace(x, a=1)",
+    ):
         assert not panggilan_menulis(ast.parse(teks)), teks
 
 

@@ -7,9 +7,14 @@ from hypothesis import strategies as st
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.skala import Pita, Skala, baca_skala, predikat_sakip
 
-MAGETAN = baca_skala([
-    (100, ">=", "Sangat Berhasil"), (75, ">=", "Berhasil"), (55, ">=", "Cukup Berhasil"), (None, None, "Kurang Berhasil"),
-])
+MAGETAN = baca_skala(
+    [
+        (100, ">=", "Sangat Berhasil"),
+        (75, ">=", "Berhasil"),
+        (55, ">=", "Cukup Berhasil"),
+        (None, None, "Kurang Berhasil"),
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -42,17 +47,20 @@ def test_nothing_is_claimed_without_a_band():
     assert MAGETAN.kategori(None) is None
 
 
-@pytest.mark.parametrize("pita, kode", [
-    ([(100, ">=", "A"), (None, "", "B")], []),
-    ([], []),
-    ([(75, ">=", "A"), (100, ">=", "B"), (None, "", "C")], ["urutan"]),
-    ([(100, ">=", "A"), (100, ">", "B"), (None, "", "C")], ["urutan"]),
-    ([(100, ">=", "A"), (100, ">=", "B"), (None, "", "C")], ["batas_ganda"]),
-    ([(100, ">=", "A"), (75, ">=", "B")], ["batas_akhir"]),
-    ([(None, "", "A"), (75, ">=", "B"), (None, "", "C")], ["batas_akhir"]),
-    ([(100, "<", "A"), (None, "", "B")], ["tanda"]),
-    ([(100, ">=", "Baik"), (None, "", "baik")], ["kategori_ganda"]),
-])
+@pytest.mark.parametrize(
+    "pita, kode",
+    [
+        ([(100, ">=", "A"), (None, "", "B")], []),
+        ([], []),
+        ([(75, ">=", "A"), (100, ">=", "B"), (None, "", "C")], ["urutan"]),
+        ([(100, ">=", "A"), (100, ">", "B"), (None, "", "C")], ["urutan"]),
+        ([(100, ">=", "A"), (100, ">=", "B"), (None, "", "C")], ["batas_ganda"]),
+        ([(100, ">=", "A"), (75, ">=", "B")], ["batas_akhir"]),
+        ([(None, "", "A"), (75, ">=", "B"), (None, "", "C")], ["batas_akhir"]),
+        ([(100, "<", "A"), (None, "", "B")], ["tanda"]),
+        ([(100, ">=", "Baik"), (None, "", "baik")], ["kategori_ganda"]),
+    ],
+)
 def test_masalah(pita, kode):
     assert Skala(Pita(*p) for p in pita).masalah() == kode
 
@@ -63,7 +71,9 @@ def test_an_unknown_sign_is_refused_only_when_its_band_is_reached():
 
 
 def test_baca_skala_reads_cells_and_drops_rows_without_category():
-    skala = baca_skala([("75,5 %", " ≥ ", " Baik ", "≥ 75,5%"), (50, ">", "-"), (None, None, None), ("-", "-", "Kurang")])
+    skala = baca_skala(
+        [("75,5 %", " ≥ ", " Baik ", "≥ 75,5%"), (50, ">", "-"), (None, None, None), ("-", "-", "Kurang")]
+    )
     assert skala == (Pita(75.5, "≥", "Baik", "≥ 75,5%"), Pita(None, "", "Kurang"))
     assert isinstance(skala, Skala)
 
@@ -74,8 +84,10 @@ def test_baca_skala_refuses(baris):
         baca_skala(baris)
 
 
-@pytest.mark.parametrize("nilai, predikat", [(90.005, "AA"), (90.004, "A"), (80, "BB"), (70, "B"), (60, "CC"),
-                                             (50, "C"), (30, "D"), (0, "D"), (100.004, "AA")])
+@pytest.mark.parametrize(
+    "nilai, predikat",
+    [(90.005, "AA"), (90.004, "A"), (80, "BB"), (70, "B"), (60, "CC"), (50, "C"), (30, "D"), (0, "D"), (100.004, "AA")],
+)
 def test_predikat_bounds_are_strict(nilai, predikat):
     assert predikat_sakip(nilai) == predikat
 

@@ -125,7 +125,7 @@ SALAH = [
     ("  baris: 80", "  baris: 80\n  cetak: {arah: landscap}", 10, "landscape"),
     ("  baris: 80", "  baris: 80\n  susunan: pasang", 10, "pasangan"),
     ("  baris: 80", "  baris: 0", 9, ""),
-    ("  lembar: Satuan", "  lembar: \"Satuan'\"", 3, ""),
+    ("  lembar: Satuan", '  lembar: "Satuan\'"', 3, ""),
     ("  lembar: Satuan", "  lembar: History", 3, ""),
     ("  lembar: Satuan", '  lembar: " "', 3, ""),
     ("  judul: DAFTAR SATUAN", "  judul: DAFTAR {tahunn}", 4, "{tahun}"),
@@ -196,7 +196,9 @@ def test_nama_setelan_seperti_sel_ditolak(folder, nama):
 def test_nama_setelan_ganda(folder):
     teks = PASANGAN.replace("tipe: teks", "tipe: teks\n      nama: Setelan")
     (folder / "satuan.yaml").write_text(teks, encoding="utf-8")
-    lain = teks.replace("Satuan", "Lain", 1).replace("urutan: 16", "urutan: 17").replace("nama: Setelan", "nama: setelan")
+    lain = (
+        teks.replace("Satuan", "Lain", 1).replace("urutan: 16", "urutan: 17").replace("nama: Setelan", "nama: setelan")
+    )
     (folder / "zlain.yaml").write_text(lain, encoding="utf-8")
     assert [(g.berkas.split("/")[1], g.baris) for g in periksa_folder(folder)] == [("zlain.yaml", 22)]
 
@@ -285,11 +287,15 @@ def test_peringatan_hanya_untuk_kolomnya(folder):
 
 
 def test_unique_mengabaikan_sel_kosong(folder):
-    teks = SATUAN.replace("columns:", "unique: [nilai, lain]\ncolumns:").replace("  lain:\n", "  lain:\n    unique: true\n")
+    teks = SATUAN.replace("columns:", "unique: [nilai, lain]\ncolumns:").replace(
+        "  lain:\n", "  lain:\n    unique: true\n"
+    )
     (folder / "satuan.yaml").write_text(teks, encoding="utf-8")
     s = muat_skema(folder).lembar["satuan"]
     # rows 9 and 10 share a value but half their key is blank; row 13 repeats row 8
-    data = _bingkai(satuan=list("abcdef"), nilai=[1.0, 2.0, 2.0, None, None, 1.0], lain=[5.0, None, None, None, 6.0, 5.0])
+    data = _bingkai(
+        satuan=list("abcdef"), nilai=[1.0, 2.0, 2.0, None, None, 1.0], lain=[5.0, None, None, None, 6.0, 5.0]
+    )
     ada = [(p.kode, p.baris, p.kolom, p.nilai) for p in periksa_lembar(s, data)]
     assert ada == [("LB-05", 13, "lain", "1 · 5"), ("LB-05", 13, "lain", 5.0)]
 
@@ -332,8 +338,13 @@ def test_semua_cek_diuji():
 @pytest.mark.parametrize(("nama", "argumen", "tipe", "lulus", "gagal"), CEK_CONTOH, ids=[c[0] for c in CEK_CONTOH])
 def test_cek(folder, nama, argumen, tipe, lulus, gagal):
     cek = json.dumps({nama: argumen | {"options": {"error": "LB-10"}}})
-    teks = SATUAN.replace("    checks:\n      in_range: {min_value: 0, max_value: 9, options: {error: AN-08}}", f"    checks: {cek}")
-    (folder / "satuan.yaml").write_text(teks.replace("judul: Lain, jenis: isian, tipe: angka", f"judul: Lain, jenis: isian, tipe: {tipe}"), encoding="utf-8")
+    teks = SATUAN.replace(
+        "    checks:\n      in_range: {min_value: 0, max_value: 9, options: {error: AN-08}}", f"    checks: {cek}"
+    )
+    (folder / "satuan.yaml").write_text(
+        teks.replace("judul: Lain, jenis: isian, tipe: angka", f"judul: Lain, jenis: isian, tipe: {tipe}"),
+        encoding="utf-8",
+    )
     skema = muat_skema(folder)
     nilai = [*lulus, None, *gagal]
     data = _bingkai(satuan=[f"s{i}" for i in range(len(nilai))], lain=nilai)

@@ -55,7 +55,9 @@ def test_isian_pesan_yang_tidak_dapat_diisi(tmp_path: Path, isi: str) -> None:
 
 def test_isian_yang_selalu_ada_boleh_dipakai(tmp_path: Path) -> None:
     """A finding knows its place, a file error only what it is given; the likely word is proposed."""
-    (tmp_path / "pesan.yaml").write_text("AN-03: {pesan: 'Sel {sel} di {lembar}: {nilai}{seharusnya: → *}.'}\nBK-06: {pesan: '{bagian}'}\n", "utf-8")
+    (tmp_path / "pesan.yaml").write_text(
+        "AN-03: {pesan: 'Sel {sel} di {lembar}: {nilai}{seharusnya: → *}.'}\nBK-06: {pesan: '{bagian}'}\n", "utf-8"
+    )
     perintah.skema(tmp_path)
     for kode in ("AN-03", "BK-06"):
         skema_acak.katakan(kode)

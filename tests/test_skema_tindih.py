@@ -44,10 +44,16 @@ def daerah(tmp_path: Path) -> Iterator[Path]:
 def test_dari_buat_sampai_ringkas(daerah: Path, tmp_path: Path) -> None:
     buku, csv = tmp_path / "b.xlsm", tmp_path / "csv"
     csv.mkdir()
-    (csv / "indikator.csv").write_text("kode,jenjang,pernyataan,indikator,satuan,arah,sifat\nS1.1,sasaran,A,B,%,naik,akhir\n", "utf-8")
+    (csv / "indikator.csv").write_text(
+        "kode,jenjang,pernyataan,indikator,satuan,arah,sifat\nS1.1,sasaran,A,B,%,naik,akhir\n", "utf-8"
+    )
     isi = 'kode,target,realisasi,capaian,penanggung_jawab\nS1.1,75,"76,99","99,00",Bidang A\n'
     (csv / "pengukuran.csv").write_text(isi, encoding="utf-8")
-    for perintah_ in (("buat", buku, "--tahun", "2025", "--mesin", "vba"), ("isi", buku, "--dari", csv), ("ringkas", buku)):
+    for perintah_ in (
+        ("buat", buku, "--tahun", "2025", "--mesin", "vba"),
+        ("isi", buku, "--dari", csv),
+        ("ringkas", buku),
+    ):
         hasil = lkjip(*perintah_, "--skema", daerah)
         assert hasil.returncode == 0, hasil.stderr
     hasil = lkjip("validasi", buku, "--skema", daerah)
@@ -58,7 +64,12 @@ def test_dari_buat_sampai_ringkas(daerah: Path, tmp_path: Path) -> None:
     assert wb["Pengukuran"].cell(8, kepala["Penanggung jawab"]).value == "Bidang A"
     assert wb["Capaian Kinerja"]["G8"].value == "Sangat Tinggi"
     kategori = next(c.column for c in wb["Skala Kategori"][6] if c.value == "Kategori")
-    assert [wb["Skala Kategori"].cell(b, kategori).value for b in (8, 9, 10, 11)] == ["Sangat Tinggi", "Tinggi", "Rendah", None]
+    assert [wb["Skala Kategori"].cell(b, kategori).value for b in (8, 9, 10, 11)] == [
+        "Sangat Tinggi",
+        "Tinggi",
+        "Rendah",
+        None,
+    ]
 
 
 def test_yang_tidak_ditindih_tetap(daerah: Path) -> None:
@@ -77,7 +88,12 @@ def test_yang_tidak_ditindih_tetap(daerah: Path) -> None:
     ("berkas", "isi", "baris", "usul"),
     [
         ("pengukuran.yaml", "columns:\n  realisasi:\n    lkjip: {judull: X}\n", 3, "judul"),
-        ("pengukuran.yaml", "columns:\n  baru:\n    lkjip: {judul: X, jenis: isian, tipe: tekss, bantuan: Y.}\n", 3, "teks"),
+        (
+            "pengukuran.yaml",
+            "columns:\n  baru:\n    lkjip: {judul: X, jenis: isian, tipe: tekss, bantuan: Y.}\n",
+            3,
+            "teks",
+        ),
         ("pengukurn.yaml", "columns: {}\n", 1, "pengukuran"),
         ("pesan.yaml", "\nPG-1: {pesan: x}\n", 2, "PG-01"),
         ("pesan.yaml", "PG-01: {pesn: x}\n", 1, "pesan"),
@@ -101,7 +117,10 @@ def test_kata_arah_daerah(tmp_path: Path) -> None:
     try:
         perintah.skema(tmp_path)
         assert kata_arah().pokok("Jumlah sampah") == ("turun", "sampah")
-        assert kata_arah().pokok("Angka kematian") is None and kata_arah().pokok("Cakupan imunisasi") == ("naik", "cakupan")
+        assert kata_arah().pokok("Angka kematian") is None and kata_arah().pokok("Cakupan imunisasi") == (
+            "naik",
+            "cakupan",
+        )
     finally:
         perintah.skema()
     assert kata_arah().pokok("Angka kematian") == ("turun", "kematian")

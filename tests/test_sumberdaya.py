@@ -37,6 +37,10 @@ def test_paket_lain_letak(tmp_path, terpasang):
     for nama in ("schemas", "workbooks"):
         (induk / nama).mkdir(parents=True)
     hasil = subprocess.run(
-        [sys.executable, "-I", "-c", TIRUAN, str(paket.parent)], capture_output=True, text=True, check=True, cwd=tmp_path
+        [sys.executable, "-I", "-c", TIRUAN, str(paket.parent)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
     )
     assert hasil.stdout.splitlines() == [str(induk / "schemas"), str(induk / "workbooks")]

@@ -8,7 +8,12 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from lkjip_xl.skema import judul
 
-SETELAN = {"TahunLaporan": 2024.0, "TahunRenstraAwal": 2024.0, "TahunRenstraAkhir": 2026.0, "Instansi": 'Dinas "X" & Co'}
+SETELAN = {
+    "TahunLaporan": 2024.0,
+    "TahunRenstraAwal": 2024.0,
+    "TahunRenstraAkhir": 2026.0,
+    "Instansi": 'Dinas "X" & Co',
+}
 TEKS = {
     "PENGUKURAN KINERJA TAHUN {tahun}": "PENGUKURAN KINERJA TAHUN 2024",
     "Tahun {tahun-2}": "Tahun 2022",

@@ -41,7 +41,12 @@ def kode(buku):
 def test_tanpa_perubahan_bersih(ubah):
     buku = ubah(lambda wb: None)
     assert buku.temuan == []
-    assert buku["pengukuran"].data["kategori"].tolist() == ["Sangat Berhasil", "Sangat Berhasil", "Berhasil", "Sangat Berhasil"]
+    assert buku["pengukuran"].data["kategori"].tolist() == [
+        "Sangat Berhasil",
+        "Sangat Berhasil",
+        "Berhasil",
+        "Sangat Berhasil",
+    ]
 
 
 def test_lembar_hilang_dan_berganti_nama(ubah):

@@ -32,13 +32,15 @@ KASUS = {
     "SELISIH": itertools.product(ANGKA, ANGKA),
     "KOMPONEN": itertools.product((3.0, None, "-"), (8.0, 0.0, None), (100.0, None)),
     "AKHIR_SIFAT": itertools.product(
-        ("jumlah", "Akhir", "rata-rata", None, "lain", Galat.DIV0), (None, 4.0), (None, "-", 6.0, Galat.DIV0), (None, 2.0)
+        ("jumlah", "Akhir", "rata-rata", None, "lain", Galat.DIV0),
+        (None, 4.0),
+        (None, "-", 6.0, Galat.DIV0),
+        (None, 2.0),
     ),
     "TAHUN_KE": itertools.product((2023.0, 2024.0, 2026.0, None), (2024.0, None), ("3–5", None, 1.0), (8.0,)),
     "TAMPIL": itertools.product((2.345, None, "-", Galat.DIV0), ("tampil", "penuh", None), (2.0,)),
     "JIKA_SAMA": itertools.product(("a", "A", None, 100.0), ("a", 100.0), (5.0, None), (6.0, None)),
 }
-
 
 
 @pytest.mark.lo

@@ -98,7 +98,9 @@ def test_riwayat_bergeser_setahun():
 
 
 def test_realisasi_dari_komponen_dengan_ketelitian_penuh():
-    lama = buku("\n| Pengukuran | kode | target | pembilang | penyebut | pengali |\n| | S1.1 | 75 | 2741 | 3560 | 100 |\n")
+    lama = buku(
+        "\n| Pengukuran | kode | target | pembilang | penyebut | pengali |\n| | S1.1 | 75 | 2741 | 3560 | 100 |\n"
+    )
     assert nilai(kinerja.riwayat(lama, 2024))[(0, "realisasi_1")] == 2741 / 3560 * 100
 
 
@@ -181,7 +183,9 @@ def test_teks_meragukan_tetap_teks_dan_galat_tidak_terbawa():
     lama = muat_buku(paket, SKEMA)
     hasil = buku_tahun_baru(paket, SKEMA)
     baru = muat_buku(Paket.dari_bytes(hasil.data, "b.xlsm"), SKEMA)["renstra"]
-    tertulis = {k: (s.teks, s.nilai, s.asal) for (b, k), s in baru.sel.items() if b == BARIS_DATA and s.asal is Asal.ISIAN}
+    tertulis = {
+        k: (s.teks, s.nilai, s.asal) for (b, k), s in baru.sel.items() if b == BARIS_DATA and s.asal is Asal.ISIAN
+    }
     assert tertulis["target_1"][0] == lama["renstra"].sel[(BARIS_DATA, "target_1")].teks == "28,06 07"
     assert tertulis["target_2"] == (None, 1168800, Asal.ISIAN) and tertulis["nilai_dasar"] == (None, 76.5, Asal.ISIAN)
     assert "target_3" not in tertulis
@@ -205,7 +209,9 @@ def test_lembar_bawaan_sama_sel_demi_sel(pasangan):
     lama, baru = (muat_buku(p, SKEMA) for p in pasangan)
     assert baru.setelan["TahunLaporan"] == lama.setelan["TahunLaporan"] + 1
     for i in ("indikator", "renstra", "iku", "tc27", "penunjang", "satuan", "skala"):
-        diketik = [{k: (s.nilai, s.desimal) for k, s in x[i].sel.items() if s.asal is not Asal.RUMUS} for x in (lama, baru)]
+        diketik = [
+            {k: (s.nilai, s.desimal) for k, s in x[i].sel.items() if s.asal is not Asal.RUMUS} for x in (lama, baru)
+        ]
         assert diketik[0] == diketik[1], i
     assert baru["indikator"].baris and baru["renstra"].baris and baru["penunjang"].baris
 
@@ -224,7 +230,17 @@ def test_kinerja_masuk_riwayat(pasangan):
 
 def test_lembar_lain_kosong(pasangan):
     baru = muat_buku(pasangan[1], SKEMA)
-    for i in ("renja", "pk_program", "pembanding", "anggaran", "belanja", "analisis", "rencana_aksi", "lhe_nilai", "data_pendukung"):
+    for i in (
+        "renja",
+        "pk_program",
+        "pembanding",
+        "anggaran",
+        "belanja",
+        "analisis",
+        "rencana_aksi",
+        "lhe_nilai",
+        "data_pendukung",
+    ):
         assert baru[i].baris == [], i
 
 
@@ -242,14 +258,18 @@ def test_buku_kosong_kolom_hilang_dan_periode_renstra():
     """An empty book of the last Renstra year, with a column somebody renamed: both are said."""
     paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)
     setelan = muat_buku(paket, SKEMA)["pengaturan"]
-    tulis_sel(paket, {"Pengaturan": {setelan.alamat(BARIS_DATA, "tahun"): Tulis(setelan.nilai(BARIS_DATA, "renstra_akhir"))}})
+    tulis_sel(
+        paket, {"Pengaturan": {setelan.alamat(BARIS_DATA, "tahun"): Tulis(setelan.nilai(BARIS_DATA, "renstra_akhir"))}}
+    )
     tulis_sel(paket, {"Riwayat": {"A6": Tulis("Sandi")}})
     hasil = buku_tahun_baru(paket, SKEMA)
     assert [(t.kode, t.lembar) for t in hasil.temuan] == [("LB-02", "Riwayat"), ("TB-04", "Pengaturan")]
     baris = {c.lembar: c.baris for c in hasil.catatan}
     assert baris["Pengaturan"] == 1 and baris["PK"] == baris["Pengukuran"] == baris["Riwayat"] == 0
     isi = json.loads(perintah.tahun_baru_json(hasil))
-    assert isi["tahun"] == hasil.tahun + 1 and [x["lembar"] for x in isi["lembar"]] == [s.lembar for s in SKEMA.lembar.values()]
+    assert isi["tahun"] == hasil.tahun + 1 and [x["lembar"] for x in isi["lembar"]] == [
+        s.lembar for s in SKEMA.lembar.values()
+    ]
 
 
 def test_mesin_xlwings_tetap_xlwings():
@@ -284,7 +304,11 @@ def test_yang_ditolak(tmp_path):
 
 
 def sg(paket: Paket) -> list[tuple[str, str, str, object, object]]:
-    return [(t.kode, t.lembar, t.sel, t.nilai, t.seharusnya) for t in periksa_buku(paket, SKEMA).temuan if t.kode[:2] == "SG"]
+    return [
+        (t.kode, t.lembar, t.sel, t.nilai, t.seharusnya)
+        for t in periksa_buku(paket, SKEMA).temuan
+        if t.kode[:2] == "SG"
+    ]
 
 
 @pytest.fixture

@@ -118,7 +118,12 @@ def test_sel_ringkasan_yang_ditimpa_atau_usang_ditemukan(benih: int) -> None:
     r, naskah = Random(f"ringkasan {benih}"), deepcopy(dasar(benih))
     b = dengan_ringkasan(naskah, benih)
     assert temuan_ringkasan(b) == set()
-    angka = [(n, k) for n in RINGKASAN for k, s in b.lain[n].sel.items() if k[0] >= BARIS_DATA and isinstance(s.nilai, float) and s.nilai > 20]
+    angka = [
+        (n, k)
+        for n in RINGKASAN
+        for k, s in b.lain[n].sel.items()
+        if k[0] >= BARIS_DATA and isinstance(s.nilai, float) and s.nilai > 20
+    ]
     for nama, (baris, kolom) in r.sample(angka, 4):
         lama = b.lain[nama].sel[baris, kolom]
         b.lain[nama].sel[baris, kolom] = lama._replace(nilai=lama.nilai + r.randint(2, 9))
@@ -126,7 +131,10 @@ def test_sel_ringkasan_yang_ditimpa_atau_usang_ditemukan(benih: int) -> None:
         b.lain[nama].sel[baris, kolom] = lama
     ukur = next(x for x in naskah["pengukuran"] if x.get("realisasi") and "–" not in x["target"])
     ukur["realisasi"] = angka_teks(baca_angka(ukur["realisasi"]) + 7, 2)
-    assert {n for n, _ in temuan_ringkasan(dengan_ringkasan(naskah, benih))} >= {"Capaian Kinerja", "Perbandingan Tahun"}
+    assert {n for n, _ in temuan_ringkasan(dengan_ringkasan(naskah, benih))} >= {
+        "Capaian Kinerja",
+        "Perbandingan Tahun",
+    }
 
 
 def test_banyaknya_jenis() -> None:

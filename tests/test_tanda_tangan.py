@@ -32,7 +32,9 @@ def bertanda(*, proyek: bool = True, paket: bool = True) -> bytes:
     if proyek:
         for n in VBA:
             isi[f"xl/{n}.bin"] = b"tanda"
-            jenis = jenis.replace("</Types>", f'<Override PartName="/xl/{n}.bin" ContentType="application/vnd.ms-office.{n}"/></Types>')
+            jenis = jenis.replace(
+                "</Types>", f'<Override PartName="/xl/{n}.bin" ContentType="application/vnd.ms-office.{n}"/></Types>'
+            )
         isi["xl/_rels/vbaProject.bin.rels"] = _rels(
             *((f"rId{i}", f"{MS}/{tahun}/relationships/{n}", f"{n}.bin") for i, (n, tahun) in enumerate(VBA.items(), 1))
         )
@@ -44,8 +46,15 @@ def bertanda(*, proyek: bool = True, paket: bool = True) -> bytes:
         isi["_xmlsignatures/origin.sigs"] = b""
         isi["_xmlsignatures/sig1.xml"] = "<Signature/>"
         isi["_xmlsignatures/_rels/origin.sigs.rels"] = _rels(("rId1", f"{ds}/signature", "sig1.xml"))
-        jenis = jenis.replace("<Override", '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/><Override', 1)
-        jenis = jenis.replace("</Types>", '<Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/></Types>')
+        jenis = jenis.replace(
+            "<Override",
+            '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/><Override',
+            1,
+        )
+        jenis = jenis.replace(
+            "</Types>",
+            '<Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/></Types>',
+        )
     isi["[Content_Types].xml"] = jenis
     return kemas(isi)
 
@@ -54,7 +63,9 @@ def sisa(data: bytes) -> list[str]:
     """Whatever still speaks of a signature: parts, relationships, content types."""
     isi = bagian(data)
     nama = [n for n in isi if "ignature" in n]
-    return nama + [n for n in isi if n.endswith((".rels", "Types].xml")) and (b"ignature" in isi[n] or b"sigs" in isi[n])]
+    return nama + [
+        n for n in isi if n.endswith((".rels", "Types].xml")) and (b"ignature" in isi[n] or b"sigs" in isi[n])
+    ]
 
 
 def test_mesin_melepas_tanda_tangan_proyek():
@@ -73,7 +84,9 @@ def test_perintah_mengatakannya_tanpa_peringatan_pengembang(tmp_path):
     berkas = tmp_path / "a.xlsm"
     berkas.write_bytes(bertanda())
     keluar = lkjip("mesin", berkas, "vba")
-    assert keluar.returncode == 0 and keluar.stdout.count("Tanda tangan digital") == 2 and "Warning" not in keluar.stderr
+    assert (
+        keluar.returncode == 0 and keluar.stdout.count("Tanda tangan digital") == 2 and "Warning" not in keluar.stderr
+    )
     assert sisa(berkas.read_bytes()) == []
     assert "Tanda tangan digital" not in lkjip("mesin", berkas, "vba").stdout
 

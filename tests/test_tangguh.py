@@ -8,8 +8,23 @@ from tangguh.hasil import Hasil, Kelas, Tabel
 
 BUNUH = ("rapikan-terapkan", "kamus-tulis", "edar", "buat-timpa")
 # one of every kind of package; `make tangguh` runs them all
-TERIMA = ("polos", "hiasan tabel", "hiasan bersama_kaya", "bentuk awalan_lembar", "bentuk komentar_di_mana_mana", "bentuk zip64")
-TOLAK = ("dtd_tawa@xl/workbook.xml", "sandi_asing@xl/styles.xml", "bom_satu", "bagian_kembar", "kolom_terlalu_jauh", "gaya_di_luar", "rels_naik")
+TERIMA = (
+    "polos",
+    "hiasan tabel",
+    "hiasan bersama_kaya",
+    "bentuk awalan_lembar",
+    "bentuk komentar_di_mana_mana",
+    "bentuk zip64",
+)
+TOLAK = (
+    "dtd_tawa@xl/workbook.xml",
+    "sandi_asing@xl/styles.xml",
+    "bom_satu",
+    "bagian_kembar",
+    "kolom_terlalu_jauh",
+    "gaya_di_luar",
+    "rels_naik",
+)
 
 
 def _nihil(hasil: list[Hasil]) -> None:

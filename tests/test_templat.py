@@ -119,7 +119,11 @@ def test_daftar_rujukan_bernama(buku):
 def test_tata_cetak(buku):
     for s in SKEMA.lembar.values():
         ws = buku[s.lembar]
-        assert ws.page_setup.fitToWidth == 1 and ws.page_setup.fitToHeight == 0 and ws.sheet_properties.pageSetUpPr.fitToPage
+        assert (
+            ws.page_setup.fitToWidth == 1
+            and ws.page_setup.fitToHeight == 0
+            and ws.sheet_properties.pageSetUpPr.fitToPage
+        )
         assert ws.freeze_panes
         if s.susunan != "pasangan":
             assert ws.print_title_rows == "$5:$7"
@@ -188,7 +192,9 @@ def _pecah(alamat: str) -> tuple[int, int]:
     return pecah(alamat)
 
 
-@pytest.mark.parametrize(("lembar", "kolom"), [("Pengukuran", "Capaian (%)"), ("Anggaran", "Capaian (%)"), ("Anggaran", "Serapan (%)")])
+@pytest.mark.parametrize(
+    ("lembar", "kolom"), [("Pengukuran", "Capaian (%)"), ("Anggaran", "Capaian (%)"), ("Anggaran", "Serapan (%)")]
+)
 def test_warna_capaian_menurut_sel_skala_sesudah_tanda_validasi(buku, lembar, kolom):
     ws = buku[lembar]
     (h,) = [c.column_letter for c in ws[BARIS_KEPALA] if c.value == kolom]

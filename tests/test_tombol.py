@@ -40,7 +40,11 @@ def test_tombol_di_petunjuk_memanggil_makro_yang_ada(templat):
         bagian = [n for n in paket.namelist() if "vmlDrawing" in n and not n.endswith(".rels")]
         assert len(bagian) == 1
         akar = etree.fromstring(paket.read(bagian[0]))
-        acuan = [n for n in paket.namelist() if n.endswith(".rels") and bagian[0].rpartition("/")[2].encode() in paket.read(n)]
+        acuan = [
+            n
+            for n in paket.namelist()
+            if n.endswith(".rels") and bagian[0].rpartition("/")[2].encode() in paket.read(n)
+        ]
     assert acuan == ["xl/worksheets/_rels/sheet1.xml.rels"]
     makro = [e.text.removeprefix("[0]!") for e in akar.iter(f"{X}FmlaMacro")]
     assert makro == [t.makro for t in TOMBOL]
@@ -81,7 +85,11 @@ def test_teks_pulang_pergi_lewat_vba(penafsir, teks):
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e18, max_value=1e18).filter(lambda x: not 0 < abs(x) < 1e-9))
+@given(
+    st.floats(allow_nan=False, allow_infinity=False, min_value=-1e18, max_value=1e18).filter(
+        lambda x: not 0 < abs(x) < 1e-9
+    )
+)
 def test_angka_pulang_pergi_lewat_vba(penafsir, x):
     assert penafsir.evaluate(f'AngkaProtokol("{angka(x)}")') == x
 
@@ -140,7 +148,9 @@ def test_layani_tidak_mengubah_salinan_dan_hanya_menulis_jawaban(folder):
 
 def test_layani_ringkas_melukis_semua_ringkasan(folder):
     baris = minta(folder, perintah="ringkas")
-    assert [b[1] for b in baris if b[0] == "lembar"] == [b["ringkasan"] for b in SKEMA.lembar["daftar_tabel"].baris_awal]
+    assert [b[1] for b in baris if b[0] == "lembar"] == [
+        b["ringkasan"] for b in SKEMA.lembar["daftar_tabel"].baris_awal
+    ]
 
 
 @pytest.mark.parametrize(

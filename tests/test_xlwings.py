@@ -23,8 +23,15 @@ from lkjip_xl.inti.argumen import FUNGSI, Galat
 
 SINI = Path(__file__).parent
 PROBE = list(csv.DictReader((SINI / "data" / "probe.csv").open(encoding="utf-8", newline="")))
-COM = {"#NULL!": -2146826288, "#DIV/0!": -2146826281, "#VALUE!": -2146826273, "#REF!": -2146826265,
-       "#NAME?": -2146826259, "#NUM!": -2146826252, "#N/A": -2146826246}
+COM = {
+    "#NULL!": -2146826288,
+    "#DIV/0!": -2146826281,
+    "#VALUE!": -2146826273,
+    "#REF!": -2146826265,
+    "#NAME?": -2146826259,
+    "#NUM!": -2146826252,
+    "#N/A": -2146826246,
+}
 LUAPAN = {"kode": -2146826243}  # #SPILL!, which xlwings has no name for
 TAMBAHAN = [
     ["CAPAIAN", [[[75], [0], [None]], [[76.99], [5], [1]], {"hilang": 1}, {"hilang": 1}]],
@@ -59,8 +66,14 @@ def _parameter(nama):
 def windows():
     panggilan = [[b["fungsi"], _lengkap(b["fungsi"], _com(json.loads(b["argumen"])))] for b in PROBE]
     panggilan += [[f, _lengkap(f, a)] for f, a in TAMBAHAN]
-    proses = subprocess.run([sys.executable, SINI / "xlwings_windows.py"], input=json.dumps(panggilan), text=True,
-                            capture_output=True, check=True, cwd=SINI.parent)
+    proses = subprocess.run(
+        [sys.executable, SINI / "xlwings_windows.py"],
+        input=json.dumps(panggilan),
+        text=True,
+        capture_output=True,
+        check=True,
+        cwd=SINI.parent,
+    )
     return json.loads(proses.stdout)
 
 
@@ -84,7 +97,7 @@ def test_probe_table_through_xlwings(windows):
 
 
 def test_ranges_blanks_and_errors(windows):
-    campur, satu_lawan_dua, beda, luapan, teks, kategori, rata, panjang, sebaris = windows["hasil"][len(PROBE):]
+    campur, satu_lawan_dua, beda, luapan, teks, kategori, rata, panjang, sebaris = windows["hasil"][len(PROBE) :]
     assert campur == [[pytest.approx(102.653333333)], ["#DIV/0!"], [""]]
     assert satu_lawan_dua == [[pytest.approx(66.6666667)], [100.0]]
     assert beda == luapan == [["#VALUE!"]]
@@ -116,7 +129,7 @@ def test_decorators_name_real_arguments():
 def test_stub_is_what_xlwings_writes_but_for_true_errors(windows):
     stub = mesin_xlwings.modul_stub(udf)
     pengubah = stub.index(f"Private Function {mesin_xlwings.PENGUBAH_GALAT}")
-    fungsi = stub[stub.index("Function ANGKA"):pengubah]
+    fungsi = stub[stub.index("Function ANGKA") : pengubah]
     # the one difference: the result of the Excel branch goes through GalatExcel( … )
     assert fungsi.count("GalatExcel(") == len(FUNGSI)
     tanpa = fungsi.replace("GalatExcel(XLPy", "XLPy").replace("Application.Caller))", "Application.Caller)")
@@ -135,10 +148,14 @@ def test_nothing_beside_the_workbook_is_run_by_xlwings():
     """Neither modules nor settings nor a cmd.exe there; and the path of the workbook is in no command line."""
     teks = mesin_xlwings.modul_xlwings()
     python = [b for b in teks.splitlines() if " -c " in b]
-    assert len(python) == 2 and all(" -B -P -c " in b and "PYTHONPATH" not in b and "prepare_sys_path" not in b for b in python)
+    assert len(python) == 2 and all(
+        " -B -P -c " in b and "PYTHONPATH" not in b and "prepare_sys_path" not in b for b in python
+    )
     assert '"cmd.exe' not in teks and teks.count('Environ("ComSpec")') == 3
     assert 'If source = "" Or source = "directory"' not in teks and 'source:="directory"' not in teks
-    assert re.search(r'" -B -P -c """ & PythonCommand & """ "', teks)  # the command begins right after the quotation mark: Python refuses an indented one
+    assert re.search(
+        r'" -B -P -c """ & PythonCommand & """ "', teks
+    )  # the command begins right after the quotation mark: Python refuses an indented one
 
 
 def test_modul_xlwings_lain_ditolak(monkeypatch):
@@ -166,10 +183,13 @@ def test_no_exception_leaves_a_cell():
 
 
 def test_udf_imports_only_the_core():
-    kode = ("import sys, xlwings; awal = set(sys.modules); import lkjip_xl.excel.udf; "
-            "print(*sorted({m.split('.')[0] for m in set(sys.modules) - awal if not m.startswith('_')}))")
-    keluaran = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True,
-                              cwd=SINI.parent).stdout.split()
+    kode = (
+        "import sys, xlwings; awal = set(sys.modules); import lkjip_xl.excel.udf; "
+        "print(*sorted({m.split('.')[0] for m in set(sys.modules) - awal if not m.startswith('_')}))"
+    )
+    keluaran = subprocess.run(
+        [sys.executable, "-c", kode], capture_output=True, text=True, check=True, cwd=SINI.parent
+    ).stdout.split()
     assert set(keluaran) - set(sys.stdlib_module_names) <= {"lkjip_xl", "num2words"}
 
 
@@ -194,7 +214,7 @@ End Function
 def test_error_names_become_errors_in_vba(tmp_path):
     stub = mesin_xlwings.modul_stub(udf)
     wb = Workbook()
-    pasang_vba(wb, {"Uji": UJI + stub[stub.index("Private Function GalatExcel"):]})
+    pasang_vba(wb, {"Uji": UJI + stub[stub.index("Private Function GalatExcel") :]})
     wb.save(tmp_path / "uji.xlsm")
     app = ExcelApplication.open(str(tmp_path / "uji.xlsm"))
     assert [app.run(f) for f in ("Tunggal", "Kolom", "Baris")] == ["TrueTrueteks5", "1True", "1True"]

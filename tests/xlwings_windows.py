@@ -18,9 +18,11 @@ class _Galat(Exception):
 
 
 def _pasang() -> None:
-    nama = ("pywintypes win32api win32con pythoncom win32com win32com.client win32com.client.dynamic "
-            "win32com.client.gencache win32com.server win32com.server.util win32com.server.policy win32com.server.dispatcher "
-            "win32com.server.factory win32com.universal win32com.util win32gui win32process win32timezone winerror")
+    nama = (
+        "pywintypes win32api win32con pythoncom win32com win32com.client win32com.client.dynamic "
+        "win32com.client.gencache win32com.server win32com.server.util win32com.server.policy win32com.server.dispatcher "
+        "win32com.server.factory win32com.universal win32com.util win32gui win32process win32timezone winerror"
+    )
     for n in nama.split():
         palsu = MagicMock(name=n)
         palsu.__spec__ = None
@@ -49,7 +51,8 @@ def main() -> None:
 
     xlwings._xlwindows = _xlwindows
     xlwings.engines.add(xlwings.Engine(impl=_xlwindows.engine)) if "excel" not in [
-        e.name for e in xlwings.engines] else None
+        e.name for e in xlwings.engines
+    ] else None
     xlwings.engines.active = xlwings.engines["excel"]
     xlwings.func, xlwings.arg = udfs.xlfunc, udfs.xlarg
     _xlwindows.is_range_instance = lambda _: False

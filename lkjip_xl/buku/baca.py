@@ -51,7 +51,9 @@ class Buku:
         for kunci, isi in self.nama.items():
             lembar, tanda_seru, akhir = kunci.rpartition("!")
             if tanda_seru and akhir == nama:
-                hasil[lembar.removeprefix("'").removesuffix("'").replace("''", "'")] = isi.strip().removeprefix("=").strip('"').replace('""', '"')
+                hasil[lembar.removeprefix("'").removesuffix("'").replace("''", "'")] = (
+                    isi.strip().removeprefix("=").strip('"').replace('""', '"')
+                )
         return hasil
 
 
@@ -132,7 +134,9 @@ def baca_lembar(
         raise GalatBerkas("BK-65", berkas=paket.nama, bagian=info.part) from galat
     except RumusTerlaluPanjang as galat:
         baris, kolom, panjang = galat.args
-        raise GalatBerkas("BK-52", berkas=paket.nama, lembar=info.name, sel=alamat_sel(baris, kolom), panjang=panjang) from None
+        raise GalatBerkas(
+            "BK-52", berkas=paket.nama, lembar=info.name, sel=alamat_sel(baris, kolom), panjang=panjang
+        ) from None
     except (expat.ExpatError, ValueError, IndexError, KeyError) as galat:
         raise GalatBerkas("BK-06", berkas=paket.nama, bagian=info.part) from galat
     return Lembar(info.name, info.state, pengurai.sel, pengurai.gabung)

@@ -88,7 +88,9 @@ class BukuXml:
         """Replace Excel's own names of a sheet (print area, titles, filter) and those named again in `baru`."""
         baru = [copy.deepcopy(e) for e in baru]
         lama = {e.get("name"): e.text for e in self.nama_lokal(posisi)}
-        if all(lama.get(e.get("name")) == e.text for e in baru) and {e.get("name") for e in baru} >= {n for n in lama if n.startswith(_BAWAAN)}:
+        if all(lama.get(e.get("name")) == e.text for e in baru) and {e.get("name") for e in baru} >= {
+            n for n in lama if n.startswith(_BAWAAN)
+        }:
             return  # all as it is: in its place, too
         sebut = {e.get("name", "").casefold() for e in baru}
         for e in self.nama_lokal(posisi):

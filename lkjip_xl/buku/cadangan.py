@@ -56,7 +56,9 @@ def pangkas(tujuan: Path) -> None:
 
     A damaged one counts for nothing and is left to its owner, who may still get something out of it.
     """
-    pola = re.compile(re.escape(tujuan.stem) + r"\.cadangan-([0-9]{8}-[0-9]{6})(?:-([0-9]+))?" + re.escape(tujuan.suffix))
+    pola = re.compile(
+        re.escape(tujuan.stem) + r"\.cadangan-([0-9]{8}-[0-9]{6})(?:-([0-9]+))?" + re.escape(tujuan.suffix)
+    )
     ada = [(m[1], int(m[2] or 1), p) for p in tujuan.parent.iterdir() if (m := pola.fullmatch(p.name))]
     if len(ada) <= CADANGAN_MAKS:
         return

@@ -30,7 +30,10 @@ def baris_csv(teks: str, pemisah: str, berkas: str) -> Iterator[list[str]]:
     terisi = 0
     try:
         for baris in pembaca:
-            if len(baris) > KOLOM_MAKS and (kolom := max((i for i, x in enumerate(baris, 1) if x.strip()), default=0)) > KOLOM_MAKS:
+            if (
+                len(baris) > KOLOM_MAKS
+                and (kolom := max((i for i, x in enumerate(baris, 1) if x.strip()), default=0)) > KOLOM_MAKS
+            ):
                 raise GalatBerkas("CS-23", berkas=berkas, kolom=kolom, batas=KOLOM_MAKS)
             terisi += any(x.strip() for x in baris)
             if terisi > BARIS_MAKS + 1:  # the header is no row

@@ -62,9 +62,7 @@ def kenali_format(kode: str) -> FormatAngka:
     return FormatAngka(kode, len(desimal), False)
 
 
-def ke_tanggal(
-    hari: float, kode: str, *, sejak1904: bool = False
-) -> date | datetime | time | timedelta | None:
+def ke_tanggal(hari: float, kode: str, *, sejak1904: bool = False) -> date | datetime | time | timedelta | None:
     """Date that Excel shows for a day number: a date, with a time of day a datetime, below 1 a time; None if none.
 
     Elapsed formats ([h]:mm) give a timedelta. Excel's 29 February 1900 (day 60) does not exist: None.

@@ -117,7 +117,9 @@ class Gaya:
         if e is None:
             e = etree.Element(q(nama))
             sisip(self._akar, e, _URUTAN)
-        if nama in _BERBAWAAN and not _rekaman_semua(e, nama):  # number 0 is the look of every plain cell: it must not become ours
+        if nama in _BERBAWAAN and not _rekaman_semua(
+            e, nama
+        ):  # number 0 is the look of every plain cell: it must not become ours
             e.extend(copy.deepcopy(list(etree.fromstring(_KOSONG).find(q(nama)))))
         return e
 

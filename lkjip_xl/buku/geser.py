@@ -169,9 +169,7 @@ def _geser_sumber(e: Elemen, peta: PetaPindah, tak_ikut: list[TakIkut]) -> bool:
 # -- other parts ----------------------------------------------------------------------------------------------------
 
 
-def _geser_bagian(
-    paket: Paket, bagian: str, lembar: str | None, peta: PetaPindah, tak_ikut: list[TakIkut]
-) -> None:
+def _geser_bagian(paket: Paket, bagian: str, lembar: str | None, peta: PetaPindah, tak_ikut: list[TakIkut]) -> None:
     p = peta.ambil(lembar) if lembar is not None else None
     bergerak = p is not None and p.menggeser
     mentah = paket.baca(bagian)

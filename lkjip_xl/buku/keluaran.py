@@ -16,7 +16,10 @@ from lkjip_xl.buku.simpan import HasilSimpan, ganti, periksa_tujuan, sidik
 TIMPA = "--timpa"
 TANDA_HTML = '<meta name="generator" content="LKjIP-XL">'
 TANDA_KAMUS = "# Kamus data LKjIP-XL"
-_HTML_LAMA = (b'<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8">', b"<title>Hasil Validasi ")  # up to 0.1.0
+_HTML_LAMA = (
+    b'<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8">',
+    b"<title>Hasil Validasi ",
+)  # up to 0.1.0
 _KEPALA_HTML = 2000
 _KUNCI_JSON = {"versi", "berkas", "jumlah", "temuan", "gagal"}  # as schemas/laporan.schema.json has them
 

@@ -123,7 +123,13 @@ def _tulis_pemilik(nomor: int, kegiatan: str) -> None:
         pengguna = getpass.getuser()
     except (KeyError, OSError, ImportError):
         pengguna = ""
-    isi = {"pengguna": pengguna, "komputer": platform.node(), "kegiatan": kegiatan, "pid": os.getpid(), "sejak": time.strftime("%H.%M")}
+    isi = {
+        "pengguna": pengguna,
+        "komputer": platform.node(),
+        "kegiatan": kegiatan,
+        "pid": os.getpid(),
+        "sejak": time.strftime("%H.%M"),
+    }
     with contextlib.suppress(OSError):
         os.ftruncate(nomor, 0)
         os.lseek(nomor, 0, os.SEEK_SET)

@@ -30,7 +30,11 @@ def _gambar(paket: Paket, lembar: str, akar: etree._Element) -> int:
     bagian = bagian_gambar(paket, lembar, akar)
     if bagian is None:
         return 0
-    return sum(1 for a in paket.xml(bagian) if any(e.tag in (f"{_GAMBAR}pic", f"{_GAMBAR}sp", f"{_GAMBAR}cxnSp") for e in a.iter()))
+    return sum(
+        1
+        for a in paket.xml(bagian)
+        if any(e.tag in (f"{_GAMBAR}pic", f"{_GAMBAR}sp", f"{_GAMBAR}cxnSp") for e in a.iter())
+    )
 
 
 def _catatan(paket: Paket, lembar: str) -> int:

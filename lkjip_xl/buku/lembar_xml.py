@@ -92,12 +92,7 @@ class LembarXml:
 
     def rumus(self) -> list[tuple[int, int, Elemen]]:
         """Row, column and element of every formula, in the order of the part."""
-        return [
-            (b, k, f)
-            for b in self._baris
-            for k, c in self._isi_baris(b).items()
-            if (f := c.find(_F)) is not None
-        ]
+        return [(b, k, f) for b in self._baris for k, c in self._isi_baris(b).items() if (f := c.find(_F)) is not None]
 
     def _isi_baris(self, b: int) -> dict[int, Elemen]:
         isi = self._sel.get(b)

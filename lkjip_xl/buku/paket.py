@@ -159,9 +159,7 @@ class Paket:
                 raise GalatBerkas("BK-64", berkas=self.nama, lembar=nama)
             nama_kecil.add(nama.casefold())
             dipakai.add(h.tujuan)
-            hasil[nama] = SheetInfo(
-                nama, h.tujuan, bilangan(e, "sheetId", 0), e.get("state", "visible"), rid, h.jenis
-            )
+            hasil[nama] = SheetInfo(nama, h.tujuan, bilangan(e, "sheetId", 0), e.get("state", "visible"), rid, h.jenis)
         if not hasil:
             raise GalatBerkas("BK-06", berkas=self.nama, bagian=buku)
         return hasil

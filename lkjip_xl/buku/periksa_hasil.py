@@ -106,7 +106,9 @@ def _periksa_buku(paket: Paket, banyak: int) -> None:
         ("bookViews", "workbookView", "activeTab"),
     ):
         lewat = _lewat(akar, wadah, tag, atribut, banyak)
-        if lewat and (lama is None or not _lewat(lama, wadah, tag, atribut, len(anak(lama.find(q("sheets")), "sheet")))):
+        if lewat and (
+            lama is None or not _lewat(lama, wadah, tag, atribut, len(anak(lama.find(q("sheets")), "sheet")))
+        ):
             raise HasilRusak(f"bagian {paket.bagian_buku}: {atribut} di luar daftar lembar")
     if not _tampak(akar) and (lama is None or _tampak(lama)):
         raise HasilRusak(f"bagian {paket.bagian_buku}: semua lembar tersembunyi")

@@ -77,7 +77,9 @@ def pindahkan_sel(lama: Elemen, baru: Elemen, tetap: Collection[Tempat], lebar: 
         tempat.attrib.update(salinan.attrib)
         tempat[:] = list(salinan)
     _kolom(lama, baru, lebar)
-    _kumpulan(lama, baru, "mergeCells", [e for e in lama.iterfind(f"{q('mergeCells')}/{q('mergeCell')}") if _awal(e) in sel])
+    _kumpulan(
+        lama, baru, "mergeCells", [e for e in lama.iterfind(f"{q('mergeCells')}/{q('mergeCell')}") if _awal(e) in sel]
+    )
 
 
 def tautan_tetap(lama: Elemen, tetap: Collection[Tempat]) -> list[Elemen]:

@@ -84,9 +84,7 @@ class Relasi:
 
     def tambah(self, jenis: str, tujuan: str, *, luar: bool = False) -> str:
         """Add a relationship and return its id; jenis is the full type, tujuan a part name or an outside address."""
-        angka = [
-            int(m[1]) for e in self._elemen() if (m := re.fullmatch(r"rId([0-9]{1,6})", e.get("Id", "")))
-        ]
+        angka = [int(m[1]) for e in self._elemen() if (m := re.fullmatch(r"rId([0-9]{1,6})", e.get("Id", "")))]
         rid = f"rId{max(angka, default=0) + 1}"
         e = etree.SubElement(self._akar, f"{{{RELASI_PAKET}}}Relationship", Id=rid, Type=jenis)
         e.set("Target", tujuan if luar else posixpath.relpath(tujuan, posixpath.dirname(self._bagian) or "."))
@@ -133,9 +131,7 @@ class JenisIsi:
     def __init__(self, paket: Paket) -> None:
         self._paket, self._berubah = paket, False
         self._akar = paket.xml(BAGIAN_JENIS)
-        self._baku = {
-            e.get("Extension", "").lower(): e.get("ContentType", "") for e in self._daftar("Default")
-        }
+        self._baku = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in self._daftar("Default")}
         self._khusus = {e.get("PartName", "").lstrip("/").casefold(): e for e in self._daftar("Override")}
 
     def dari(self, bagian: str) -> str | None:
@@ -160,9 +156,7 @@ class JenisIsi:
             self.hapus(bagian)
             e = etree.Element(f"{{{JENIS_ISI}}}Override", PartName=f"/{bagian}", ContentType=jenis)
             # by name, so that a part taken away and brought again leaves the list as it was
-            berikut = next(
-                (x for x in self._daftar("Override") if x.get("PartName", "") > f"/{bagian}"), None
-            )
+            berikut = next((x for x in self._daftar("Override") if x.get("PartName", "") > f"/{bagian}"), None)
             if berikut is None:
                 self._akar.append(e)
             else:

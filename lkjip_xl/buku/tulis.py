@@ -122,9 +122,7 @@ class _Penulis:
     def _nilai(self, alamat: str, nilai: object) -> tuple[str, str]:
         tipe, teks = _terjemah(nilai)
         if len(teks.encode("utf-16-le")) // 2 > PANJANG_MAKS:
-            raise GalatBerkas(
-                "BK-16", berkas=self._berkas, lembar=self._lembar, sel=alamat, panjang=len(teks)
-            )
+            raise GalatBerkas("BK-16", berkas=self._berkas, lembar=self._lembar, sel=alamat, panjang=len(teks))
         return tipe, teks
 
     def _kosongkan(self, c: Elemen) -> None:

@@ -69,7 +69,9 @@ def _bilangan(v: str) -> float | None:
         angka = float(v)
     except ValueError:
         return None
-    return angka if isfinite(angka) and v.isascii() and "_" not in v else None  # Python reads 1_000, no other program does
+    return (
+        angka if isfinite(angka) and v.isascii() and "_" not in v else None
+    )  # Python reads 1_000, no other program does
 
 
 def _tanggal(v: str) -> tuple[NilaiSel, Jenis, str | None]:

@@ -119,7 +119,14 @@ def _salah_pakai(e: Exception) -> str:
     konteks = getattr(e, "ctx", None)
     perintah = getattr(konteks, "command_path", "lkjip")
     param = getattr(e, "param", None)
-    apa = next((x for x in (getattr(e, "option_name", None), getattr(param, "metavar", None), getattr(param, "name", None)) if x), "")
+    apa = next(
+        (
+            x
+            for x in (getattr(e, "option_name", None), getattr(param, "metavar", None), getattr(param, "name", None))
+            if x
+        ),
+        "",
+    )
     sebab = {
         "MissingParameter": f"{apa} belum disebut",
         "NoSuchOption": f"pilihan {apa} tidak dikenal",

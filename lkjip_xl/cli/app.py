@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["KELUAR_BERKAS", "KELUAR_GAGAL_SENDIRI", "KELUAR_PEMAKAIAN", "app"]
 
-TANPA_RUANG = ("periksa-pasang", "pasang", "layani")  # one changes nothing, one does it itself, one needs it made before
+TANPA_RUANG = (
+    "periksa-pasang",
+    "pasang",
+    "layani",
+)  # one changes nothing, one does it itself, one needs it made before
 
 app = typer.Typer(
     name="lkjip",
@@ -31,9 +35,16 @@ app = typer.Typer(
 
 Buku = Annotated[Path, typer.Argument(metavar="BUKU", help="Buku kerja (.xlsm atau .xlsx).")]
 FolderSkema = Annotated[
-    Path | None, typer.Option("--skema", metavar="FOLDER", help="Folder YAML yang menindih skema dan pesan bawaan; cukup berkas dan kunci yang berbeda.")
+    Path | None,
+    typer.Option(
+        "--skema",
+        metavar="FOLDER",
+        help="Folder YAML yang menindih skema dan pesan bawaan; cukup berkas dan kunci yang berbeda.",
+    ),
 ]
-BerkasHtml = Annotated[Path | None, typer.Option("--html", metavar="BERKAS", help="Tulis temuan sebagai halaman HTML siap cetak.")]
+BerkasHtml = Annotated[
+    Path | None, typer.Option("--html", metavar="BERKAS", help="Tulis temuan sebagai halaman HTML siap cetak.")
+]
 BerkasJson = Annotated[
     str | None, typer.Option("--json", metavar="BERKAS", help="Tulis temuan sebagai JSON; - = layar.")
 ]

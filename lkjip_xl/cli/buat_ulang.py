@@ -1,6 +1,6 @@
 """Rebuild what is generated and committed: the blank template, both examples, the data dictionary.
 
-    python -m lkjip_xl.cli.buat_ulang [FOLDER]      FOLDER = the checkout (default: the current folder)
+python -m lkjip_xl.cli.buat_ulang [FOLDER]      FOLDER = the checkout (default: the current folder)
 """
 
 from __future__ import annotations

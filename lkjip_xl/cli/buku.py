@@ -44,7 +44,8 @@ def buat(
     kabupaten: Annotated[str | None, typer.Option(help="Kabupaten atau kota.")] = None,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada (cadangan disimpan).")] = False,
     mesin: Annotated[
-        PilihanMesinBaru, typer.Option("--mesin", help="Penghitung fungsi; otomatis = xlwings bila siap di Windows, selain itu vba.")
+        PilihanMesinBaru,
+        typer.Option("--mesin", help="Penghitung fungsi; otomatis = xlwings bila siap di Windows, selain itu vba."),
     ] = PilihanMesinBaru.otomatis,
     skema: FolderSkema = None,
 ) -> None:
@@ -93,7 +94,9 @@ def ringkas(buku: Buku, skema: FolderSkema = None) -> None:
     typer.echo(f"{len(hasil.lembar)} lembar ringkasan diperbarui: {', '.join(hasil.lembar)}.")
     cetak_tambahan(hasil.tambahan)
     if hasil.tak_terbaca:
-        typer.echo(f"{hasil.tak_terbaca} sel tidak terbaca; jumlah yang memuatnya berisi galat. Jalankan lkjip validasi.")
+        typer.echo(
+            f"{hasil.tak_terbaca} sel tidak terbaca; jumlah yang memuatnya berisi galat. Jalankan lkjip validasi."
+        )
     cetak_simpanan(simpanan)
 
 

@@ -23,9 +23,14 @@ class Kertas(StrEnum):
 @app.command()
 def laporan(
     buku: Buku,
-    keluaran: Annotated[Path, typer.Option("-o", "--keluaran", metavar="X.docx", help="Dokumen Word yang akan dibuat.")],
+    keluaran: Annotated[
+        Path, typer.Option("-o", "--keluaran", metavar="X.docx", help="Dokumen Word yang akan dibuat.")
+    ],
     draf: Annotated[
-        bool, typer.Option("--draf", help="Buat juga bila masih ada kesalahan: DRAF di tiap halaman, temuan sebagai lampiran.")
+        bool,
+        typer.Option(
+            "--draf", help="Buat juga bila masih ada kesalahan: DRAF di tiap halaman, temuan sebagai lampiran."
+        ),
     ] = False,
     kertas: Annotated[Kertas, typer.Option("--kertas", help="Ukuran kertas.")] = Kertas.A4,
     skema: FolderSkema = None,

@@ -14,9 +14,12 @@ PALING_BANYAK = 40  # lines on the screen; --json has all
 @app.command()
 def perbarui(
     buku: Buku,
-    lihat: Annotated[bool, typer.Option("--lihat", help="Tampilkan daftar perubahan saja; tidak ada yang ditulis.")] = False,
+    lihat: Annotated[
+        bool, typer.Option("--lihat", help="Tampilkan daftar perubahan saja; tidak ada yang ditulis.")
+    ] = False,
     baris: Annotated[
-        list[str] | None, typer.Option("--baris", metavar="LEMBAR=N", help="Perbesar tabel, misalnya Anggaran=800; boleh berulang.")
+        list[str] | None,
+        typer.Option("--baris", metavar="LEMBAR=N", help="Perbesar tabel, misalnya Anggaran=800; boleh berulang."),
     ] = None,
     pulihkan_rumus: Annotated[
         bool, typer.Option("--pulihkan-rumus", help="Kembalikan rumus di sel hitungan yang ditimpa angka.")
@@ -42,7 +45,9 @@ def perbarui(
     if not hasil.berubah:
         typer.echo("Buku kerja sudah sesuai dengan templat terbaru; tidak ada yang diubah.")
     elif lihat:
-        typer.echo(f"Belum ada yang ditulis. {hasil.sel} sel isian akan dibawa; jalankan tanpa --lihat untuk memperbarui.")
+        typer.echo(
+            f"Belum ada yang ditulis. {hasil.sel} sel isian akan dibawa; jalankan tanpa --lihat untuk memperbarui."
+        )
     else:
         typer.echo(f"{buku} kini memakai templat terbaru; {hasil.sel} sel isian terbawa.")
     cetak_simpanan(simpanan)

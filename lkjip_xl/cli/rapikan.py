@@ -17,10 +17,13 @@ def rapikan(
     buku: Buku,
     terapkan: Annotated[
         str | None,
-        typer.Option("--terapkan", metavar="PILIHAN", help="pasti, semua, nomor, atau alamat (Pengukuran!F9), dipisahkan koma."),
+        typer.Option(
+            "--terapkan", metavar="PILIHAN", help="pasti, semua, nomor, atau alamat (Pengukuran!F9), dipisahkan koma."
+        ),
     ] = None,
     urungkan: Annotated[
-        str | None, typer.Option("--urungkan", metavar="NOMOR", help="Batalkan perubahan: nomor di Riwayat Perubahan, atau semua.")
+        str | None,
+        typer.Option("--urungkan", metavar="NOMOR", help="Batalkan perubahan: nomor di Riwayat Perubahan, atau semua."),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Cetak usulan sebagai JSON.")] = False,
     skema: FolderSkema = None,
@@ -45,7 +48,11 @@ def rapikan(
         with kerja("Merapikan ..."):
             baru = perintah.terapkan_rapikan(buku, terapkan, waktu, sk=sk, lapor=simpanan.append, kabar=kabar)
         cetak_tambahan(kabar)
-        typer.echo(f"{len(baru)} sel dirapikan; tercatat di lembar Riwayat Perubahan." if baru else "Tidak ada yang perlu dirapikan.")
+        typer.echo(
+            f"{len(baru)} sel dirapikan; tercatat di lembar Riwayat Perubahan."
+            if baru
+            else "Tidak ada yang perlu dirapikan."
+        )
         cetak_simpanan(simpanan)
         return
     with kerja("Memeriksa ..."):
@@ -55,6 +62,10 @@ def rapikan(
     else:
         for n, u in enumerate(daftar, 1):
             tertulis = tulis(u.tertulis) if isinstance(u.tertulis, float) else f'"{u.tertulis}"'
-            typer.echo(f"{n}. {u.lembar}!{u.sel}: {tertulis} menjadi {tulis(u.menjadi)} ({'pasti' if u.pasti else 'ragu'}: {u.alasan})")
-        typer.echo(f"{len(daftar)} usulan, {sum(u.pasti for u in daftar)} pasti. Terapkan dengan --terapkan pasti, atau sebut nomornya.")
+            typer.echo(
+                f"{n}. {u.lembar}!{u.sel}: {tertulis} menjadi {tulis(u.menjadi)} ({'pasti' if u.pasti else 'ragu'}: {u.alasan})"
+            )
+        typer.echo(
+            f"{len(daftar)} usulan, {sum(u.pasti for u in daftar)} pasti. Terapkan dengan --terapkan pasti, atau sebut nomornya."
+        )
     raise typer.Exit(1 if daftar else 0)

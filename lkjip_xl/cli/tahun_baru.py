@@ -16,7 +16,10 @@ def tahun_baru(
     lama: Annotated[Path, typer.Argument(metavar="LAMA", help="Buku kerja tahun ini; isinya tidak berubah.")],
     baru: Annotated[Path, typer.Argument(metavar="BARU.xlsm", help="Buku kerja tahun berikutnya yang akan dibuat.")],
     bekukan: Annotated[
-        bool, typer.Option("--bekukan", help="Segel buku lama agar perubahan sesudahnya ketahuan oleh validasi (cadangan disimpan).")
+        bool,
+        typer.Option(
+            "--bekukan", help="Segel buku lama agar perubahan sesudahnya ketahuan oleh validasi (cadangan disimpan)."
+        ),
     ] = False,
     json: Annotated[bool, typer.Option("--json", help="Cetak yang dibawa dan yang kosong sebagai JSON.")] = False,
     skema: FolderSkema = None,

@@ -29,7 +29,8 @@ def validasi(
     html: BerkasHtml = None,
     tulis: Annotated[bool, typer.Option("--tulis", help="Tulis temuan ke lembar Hasil Validasi buku ini.")] = False,
     tahun_lalu: Annotated[
-        Path | None, typer.Option("--tahun-lalu", metavar="BERKAS", help="Buku kerja tahun lalu, untuk memeriksa Riwayat.")
+        Path | None,
+        typer.Option("--tahun-lalu", metavar="BERKAS", help="Buku kerja tahun lalu, untuk memeriksa Riwayat."),
     ] = None,
     timpa: Timpa = False,
     skema: FolderSkema = None,
@@ -40,7 +41,9 @@ def validasi(
     keluaran = siapkan_temuan(json, html, [buku, tahun_lalu], skema=skema, timpa=timpa)
     simpanan = []
     with kerja("Memeriksa …"):
-        laporan = perintah.validasi(buku, tulis=tulis, tahun_lalu=tahun_lalu, sk=muat_skema(skema), lapor=simpanan.append)
+        laporan = perintah.validasi(
+            buku, tulis=tulis, tahun_lalu=tahun_lalu, sk=muat_skema(skema), lapor=simpanan.append
+        )
     cetak(laporan, keluaran, layar_json=json == "-", tertulis=tulis, simpanan=simpanan)
 
 
@@ -48,8 +51,12 @@ def validasi(
 def cocokkan(
     buku: Buku,
     lembar: Annotated[str, typer.Argument(metavar="LEMBAR", help="Lembar isian atau ringkasan di buku kerja.")],
-    tabel: Annotated[Path, typer.Argument(metavar="TABEL", help="Salinan tabel: .csv, .xlsx atau .xlsm (misalnya DPA atau LRA).")],
-    lembar_tabel: Annotated[str | None, typer.Option("--lembar-tabel", metavar="NAMA", help="Lembar di berkas tabel.")] = None,
+    tabel: Annotated[
+        Path, typer.Argument(metavar="TABEL", help="Salinan tabel: .csv, .xlsx atau .xlsm (misalnya DPA atau LRA).")
+    ],
+    lembar_tabel: Annotated[
+        str | None, typer.Option("--lembar-tabel", metavar="NAMA", help="Lembar di berkas tabel.")
+    ] = None,
     json: BerkasJson = None,
     html: BerkasHtml = None,
     timpa: Timpa = False,

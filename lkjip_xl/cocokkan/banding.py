@@ -163,7 +163,9 @@ class _Pencocok:
             return False
         return t.isi(n) is not None or len(set(t.nilai[n])) > 1  # else the sheet claims nothing here
 
-    def _kode(self, o: BarisLuar, t: BarisSisi, k: int, n: str) -> tuple[str, BarisLuar, int, BarisSisi, str, str, Tingkat | None]:
+    def _kode(
+        self, o: BarisLuar, t: BarisSisi, k: int, n: str
+    ) -> tuple[str, BarisLuar, int, BarisSisi, str, str, Tingkat | None]:
         """What kind of difference it is, as the first arguments of _di_sel."""
         c, isi = self.sisi.kolom[n], o.isi[k]
         kode, tingkat = "CK-01", None
@@ -224,7 +226,11 @@ class _Pencocok:
         """Rows of the sheet that the table leaves out, where it otherwise holds the rows of that level."""
         kelompok = {t.kelompok for _, t, _ in self.padanan.pasangan}
         disebut = {baku_nama(n) for o, _, _ in self.padanan.pasangan for n in o.induk}  # as the row above others
-        layak = [t for t in self.padanan.kurang if t.kelompok in kelompok and baku_nama(t.isi(self.nama or "")) not in disebut]
+        layak = [
+            t
+            for t in self.padanan.kurang
+            if t.kelompok in kelompok and baku_nama(t.isi(self.nama or "")) not in disebut
+        ]
         milik = [t for _, t, _ in self.padanan.pasangan]
         sebagian = len(milik) < SEBAGIAN * (len(milik) + len(layak))
         tampil = {self._angka(t) for t in milik}
@@ -267,4 +273,3 @@ class _Pencocok:
             kode, lembar=berkas, sel=sel, kolom=self.kepala.teks.get(o.kolom_nama, ""), tujuan=self.sisi.lembar,
             sel_terkait=[self.luar.alamat(o.nomor, k) for k in o.isi if k != o.kolom_nama], **isian,
         )  # fmt: skip
-

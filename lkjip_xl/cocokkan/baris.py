@@ -64,7 +64,9 @@ def baris_luar(luar: TabelLuar, kepala: Kepala, kolom: Mapping[int, str], nama: 
                         bawa = {x: bawa[x] for x in urut_level[:i] if x in bawa}
                     bawa[k] = isi[k].teks
             k = terisi[-1]
-            atas = tuple(bawa[x] for x in reversed(urut_level) if x in bawa and urut_level.index(x) < urut_level.index(k))
+            atas = tuple(
+                bawa[x] for x in reversed(urut_level) if x in bawa and urut_level.index(x) < urut_level.index(k)
+            )
             hasil.append(BarisLuar(b, isi, isi[k].teks, k, kepala.level[k], atas, _kecil(isi, letak.get("versi"))))
         else:
             teks = isi[kolom_nama].teks if kolom_nama in isi else ""

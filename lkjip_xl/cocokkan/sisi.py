@@ -169,7 +169,10 @@ def _ringkasan(buku: BukuKerja, lembar: str) -> Sisi:
             versi.append(lain)
     kolom = {
         k.nama: KolomSisi(
-            k.nama, k.tipe, k.judul, _sebutan(k.nama, k.judul, f"{k.kelompok or ''} {k.judul}", *sinonim.get(k.nama, ()))
+            k.nama,
+            k.tipe,
+            k.judul,
+            _sebutan(k.nama, k.judul, f"{k.kelompok or ''} {k.judul}", *sinonim.get(k.nama, ())),
         )
         for k in tabel.kolom
     }

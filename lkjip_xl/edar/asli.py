@@ -145,7 +145,7 @@ def _kategori(c: str, skala: str, d: str) -> str:
     nilai = f"ROUND({c},{_desimal(d)})"
     sah = '"||>=|≥|>|-|–|—|N/A|NA|N.A.|"'
     muat = (
-        f"((1-ISNUMBER({batas}))+({tanda}=\"|>|\")*({nilai}>{batas})+({tanda}<>\"|>|\")*({nilai}>={batas})"
+        f'((1-ISNUMBER({batas}))+({tanda}="|>|")*({nilai}>{batas})+({tanda}<>"|>|")*({nilai}>={batas})'
         f"+(1-ISNUMBER(FIND({tanda},{sah})))>0)"
     )
     ada = f'(1-ISNUMBER(FIND("|"&UPPER(TRIM({kat}))&"|",{_KOSONG})))'
@@ -182,7 +182,7 @@ def _teks_asing(x: str) -> str:
 def _efisiensi_total(c: str, p: str, r: str, m: str) -> str:
     sp, sr = f"SUM({p})", f"SUM({r})"
     biasa = _metode(f"AVERAGE({c})", f"({sr}/{sp}*100)", m, "0")
-    kosong_ = f'OR(COUNT({c})=0,AND({sp}=0,{sr}=0),AND({sp}>0,COUNT({r})=0))'
+    kosong_ = f"OR(COUNT({c})=0,AND({sp}=0,{sr}=0),AND({sp}>0,COUNT({r})=0))"
     biasa = f'IF({kosong_},"",IF({sp}>0,{biasa},{_BAGI_NOL}))'
     volume = f"SUMPRODUCT({c},{p})"
     pasang = f"SUMPRODUCT(ISNUMBER({c})*ISNUMBER({p}))"

@@ -176,4 +176,3 @@ class _Penyalin:
         else:
             semua = [s for (b, k), s in isi.items() if b1 <= b <= b2 and k1 <= k <= k2]
         return [s.nilai for s in semua if s is not None and isinstance(s.nilai, str)]
-

@@ -129,7 +129,11 @@ def _format(ws: Sheet, rentang: Range, nilai: list[list[Any]]) -> dict[tuple[int
     hasil: dict[tuple[int, int], str] = {}
     try:
         for j in range(len(nilai[0])):
-            isi = [rentang.row + i for i, b in enumerate(nilai) if isinstance(b[j], (int, float)) and rentang.row + i >= BARIS_DATA]
+            isi = [
+                rentang.row + i
+                for i, b in enumerate(nilai)
+                if isinstance(b[j], (int, float)) and rentang.row + i >= BARIS_DATA
+            ]
             if isi:
                 for a, z, kode in _seragam(ws, rentang.column + j, isi[0], isi[-1]):
                     hasil |= {(b, rentang.column + j): kode for b in isi if a <= b <= z}

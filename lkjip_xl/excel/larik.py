@@ -35,9 +35,7 @@ def per_sel(fungsi: Callable[..., Hasil], *argumen: object, utuh: tuple[int, ...
             return larik[i]
         return larik[i][0][0] if len(larik[i]) == len(larik[i][0]) == 1 else larik[i][b][k]
 
-    return [
-        [_hitung(fungsi, [pada(i, b, k) for i in range(len(larik))]) for k in range(kolom)] for b in range(baris)
-    ]
+    return [[_hitung(fungsi, [pada(i, b, k) for i in range(len(larik))]) for k in range(kolom)] for b in range(baris)]
 
 
 def _larik(nilai: object) -> list[list[Sel]]:

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path, PureWindowsPath
 
 from lkjip_xl.buku.berkas import galat_sistem
@@ -29,7 +30,12 @@ PERMINTAAN_MAKS = 65_536
 TIADA, ASING, TERBUKA = "belum ada", "bukan folder milik Anda sendiri", "dapat diisi pengguna lain"
 
 _TITIK_ALIH = getattr(stat, "FILE_ATTRIBUTE_REPARSE_POINT", 0)  # links of any kind on Windows
-_TANPA_TAUTAN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_TANPA_TAUTAN = (
+    getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 
 
 def letak(lingkungan: Mapping[str, str] | None = None, sistem: str = sys.platform) -> list[str]:
@@ -142,7 +148,7 @@ def _buat(folder: Path) -> None:
 
 def _catat_program(folder: Path) -> None:
     """Note the interpreter that runs this; not from a mere checkout, where it finds us by the current folder only."""
-    akar = str(Path(__file__).parents[1])
+    akar = str(Path(str(files("lkjip_xl"))).parent)
     di_jalur = [os.path.abspath(p) == akar for p in sys.path]
     if not sys.executable or (not sys.flags.safe_path and di_jalur[:1] == [True] and True not in di_jalur[1:]):
         return
@@ -161,7 +167,11 @@ def program_tercatat(folder: Path) -> str:
 def _buang_basi(folder: Path) -> None:
     """Requests of macros that crashed; only what bears our names."""
     with os.scandir(folder) as isi:
-        lama = [Path(e.path) for e in isi if POLA.fullmatch(e.name) and e.stat(follow_symlinks=False).st_mtime < time.time() - BASI]
+        lama = [
+            Path(e.path)
+            for e in isi
+            if POLA.fullmatch(e.name) and e.stat(follow_symlinks=False).st_mtime < time.time() - BASI
+        ]
     for path in lama:
         if _folder_sendiri(os.lstat(path)):
             for nama in (BUKU, PERMINTAAN, MULAI, HASIL, f"{HASIL}.baru"):

@@ -16,7 +16,9 @@ KELOMPOK = "LKjIP-XL"
 
 @xw.func(category=KELOMPOK)
 @xw.arg("target", doc='Target: angka, teks angka, atau rentang "a–b" bila arahnya rentang.', err_to_str=True, ndim=2)
-@xw.arg("realisasi", doc='Realisasi; kosong atau "-" berarti belum diukur dan hasilnya kosong.', err_to_str=True, ndim=2)
+@xw.arg(
+    "realisasi", doc='Realisasi; kosong atau "-" berarti belum diukur dan hasilnya kosong.', err_to_str=True, ndim=2
+)
 @xw.arg("arah", doc="naik (bila kosong), turun, turun-rasio, atau rentang.", err_to_str=True, ndim=2)
 @xw.arg("batas", doc="Batas atas hasil dalam persen; kosong berarti tanpa batas.", err_to_str=True, ndim=2)
 def CAPAIAN(target, realisasi, arah=None, batas=None):
@@ -26,7 +28,12 @@ def CAPAIAN(target, realisasi, arah=None, batas=None):
 
 @xw.func(category=KELOMPOK)
 @xw.arg("capaian", doc="Capaian dalam persen.", err_to_str=True, ndim=2)
-@xw.arg("skala_kategori", doc="Tabel skala tiga kolom: batas bawah, tanda (>= atau >), kategori; dari yang tertinggi.", err_to_str=True, ndim=2)
+@xw.arg(
+    "skala_kategori",
+    doc="Tabel skala tiga kolom: batas bawah, tanda (>= atau >), kategori; dari yang tertinggi.",
+    err_to_str=True,
+    ndim=2,
+)
 @xw.arg("desimal", doc="Jumlah desimal yang ditampilkan; 2 bila kosong.", err_to_str=True, ndim=2)
 def KATEGORI(capaian, skala_kategori, desimal=None):
     """Kategori capaian menurut tabel skala: pita pertama dari atas yang memuat capaian sebagaimana ditampilkan."""

@@ -76,11 +76,7 @@ def _pilih(teks: str, kamus: dict, apa: str):
     if kunci in kamus:
         return kamus[kunci]
     dekat = terdekat(kunci, kamus, 0.6)
-    usul = (
-        f"; maksud Anda “{kamus[dekat]}”?"
-        if dekat
-        else f"; pilih {', '.join(dict.fromkeys(kamus.values()))}"
-    )
+    usul = f"; maksud Anda “{kamus[dekat]}”?" if dekat else f"; pilih {', '.join(dict.fromkeys(kamus.values()))}"
     raise ValueError(f"{apa} “{teks}” tidak dikenal{usul}")
 
 

@@ -220,9 +220,7 @@ def _efisiensi_tertimbang(capaian: Sequence, pagu: Sequence, realisasi: Sequence
     return fsum(v - r for v, r in baris) / volume * 100
 
 
-def rata_capaian(
-    nilai: Iterable[float | None], desimal: int = 2, batas: float | None = None
-) -> float | None:
+def rata_capaian(nilai: Iterable[float | None], desimal: int = 2, batas: float | None = None) -> float | None:
     """Rata-rata capaian seperti dicetak: tiap nilai dipotong batas, dibulatkan, lalu dirata-rata biasa.
 
     The mean itself is not rounded; blanks (None) are ignored; without any value the result is None.

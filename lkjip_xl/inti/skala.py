@@ -10,7 +10,10 @@ from lkjip_xl.inti.rumus import bulat
 
 _LEBIH_ATAU_SAMA = frozenset((">=", "≥", ""))
 _LEBIH = ">"
-_AWALAN_BATAS = re.compile(r"^\s*(?:≥|>=|>|min(?:imal|imum|\.)?(?!\w)|lebih\s+dari|di\s?atas|sekurang-kurangnya|paling\s+sedikit)\s*", re.IGNORECASE)
+_AWALAN_BATAS = re.compile(
+    r"^\s*(?:≥|>=|>|min(?:imal|imum|\.)?(?!\w)|lebih\s+dari|di\s?atas|sekurang-kurangnya|paling\s+sedikit)\s*",
+    re.IGNORECASE,
+)
 
 _PREDIKAT = ((90, "AA"), (80, "A"), (70, "BB"), (60, "B"), (50, "CC"), (30, "C"))
 
@@ -89,9 +92,7 @@ class Skala(tuple[Pita, ...]):
 
 def _longgar_di_atas(kunci: Sequence[tuple[float, bool]]) -> bool:
     """A >= band directly above a > band of the same bound leaves the lower one nothing to hold."""
-    return any(
-        atas[0] == bawah[0] and bawah[1] and not atas[1] for atas, bawah in pairwise(kunci)
-    )
+    return any(atas[0] == bawah[0] and bawah[1] and not atas[1] for atas, bawah in pairwise(kunci))
 
 
 def baca_skala(baris: Iterable[Sequence[object]]) -> Skala:

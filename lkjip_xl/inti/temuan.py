@@ -120,7 +120,9 @@ class HasilPeriksa:
         n = {t: x for t, x in self.jumlah().items() if x}
         if not n:
             return "Tidak ada temuan."
-        return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + (" — lihat lembar Hasil Validasi." if tertulis else ".")
+        return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + (
+            " — lihat lembar Hasil Validasi." if tertulis else "."
+        )
 
     def ke_json(self) -> str:
         """The report as JSON: {"versi", "berkas", "templat", "jumlah", "temuan": [...], "gagal": [...]}."""

@@ -141,9 +141,7 @@ def _pemisah(teks: str) -> str:
     return max(",;\t", key=kepala.count)
 
 
-def _kolom(
-    kepala: str, s: SkemaLembar, setelan: Mapping[str, Nilai], p: Path, temuan: list[Temuan]
-) -> str | None:
+def _kolom(kepala: str, s: SkemaLembar, setelan: Mapping[str, Nilai], p: Path, temuan: list[Temuan]) -> str | None:
     """Schema column of a CSV header: its name, its printed header, or the name with a year (target_2024)."""
     cari = _baku(kepala)
     if not cari:

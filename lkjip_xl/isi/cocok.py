@@ -12,7 +12,19 @@ from lkjip_xl.skema.ungkapan import Ambil, urai
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
 
 # columns that tell rows apart where a sheet has no key of its own, in this order
-PENGENAL = ("versi", "tahun", "kode", "no", "kode_program", "dimensi", "level", "nama", "uraian", "komponen", "kategori")
+PENGENAL = (
+    "versi",
+    "tahun",
+    "kode",
+    "no",
+    "kode_program",
+    "dimensi",
+    "level",
+    "nama",
+    "uraian",
+    "komponen",
+    "kategori",
+)
 NAMA = "indikator"
 
 

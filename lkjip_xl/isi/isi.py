@@ -66,9 +66,7 @@ def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, 
     return hasil, terisi
 
 
-def isi_sel(
-    paket: Paket, isi: Mapping[str, Mapping[tuple[int, str], SelKerja]], skema: Skema
-) -> tuple[int, BukuKerja]:
+def isi_sel(paket: Paket, isi: Mapping[str, Mapping[tuple[int, str], SelKerja]], skema: Skema) -> tuple[int, BukuKerja]:
     """Fill the sheets named with typed cells by (Excel row, schema column); what else was typed there is emptied.
 
     Returns the number of cells written and the workbook; formulas stay where `isi` names no cell.
@@ -151,7 +149,9 @@ def _tempatkan(hasil: HasilIsi, lembar: LembarCsv, t, nomor: int, isi: dict[str,
     if tujuan.kode is not None:
         isi = isi | {"kode": tujuan.kode}
         hasil.temuan.append(
-            buat_temuan("CS-08", lembar=t.lembar, sel=t.alamat(tujuan.baris, "kode"), nama=isi["indikator"], kode=tujuan.kode)
+            buat_temuan(
+                "CS-08", lembar=t.lembar, sel=t.alamat(tujuan.baris, "kode"), nama=isi["indikator"], kode=tujuan.kode
+            )
         )
     elif "indikator" in salinan and "kode" not in isi and "indikator" in isi:
         ganda = nama.get(baku(isi["indikator"]), [])

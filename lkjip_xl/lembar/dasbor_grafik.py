@@ -156,7 +156,9 @@ def _titik(s: _Sumber, baris: int) -> XYSeries:
     seri.yVal = NumDataSource(numRef=s.angka(3, baris))
     seri.marker = _penanda()
     seri.spPr = GraphicalProperties(ln=LineProperties(noFill=True))
-    seri.dLbls = DataLabelList(showSerName=True, showVal=False, showLegendKey=False, showCatName=False, showPercent=False, showBubbleSize=False)
+    seri.dLbls = DataLabelList(
+        showSerName=True, showVal=False, showLegendKey=False, showCatName=False, showPercent=False, showBubbleSize=False
+    )
     seri.dLbls.position = "t"
     return seri
 
@@ -177,7 +179,9 @@ def _seri(s: _Sumber, kolom: int, nama: str, rupa: GraphicalProperties) -> Serie
     seri.cat = AxDataSource(strRef=s.teks(0))
     seri.val = NumDataSource(numRef=s.angka(kolom))
     seri.spPr = rupa
-    seri.dLbls = DataLabelList(showVal=True, showSerName=False, showLegendKey=False, showCatName=False, showPercent=False, showBubbleSize=False)
+    seri.dLbls = DataLabelList(
+        showVal=True, showSerName=False, showLegendKey=False, showCatName=False, showPercent=False, showBubbleSize=False
+    )
     seri.dLbls.numFmt = s.bentuk
     return seri
 
@@ -191,7 +195,9 @@ def _isian(*, polos: bool) -> GraphicalProperties:
 
 
 def _penanda() -> Marker:
-    return Marker(symbol="circle", size=7, spPr=GraphicalProperties(solidFill=GELAP, ln=LineProperties(solidFill=GELAP)))
+    return Marker(
+        symbol="circle", size=7, spPr=GraphicalProperties(solidFill=GELAP, ln=LineProperties(solidFill=GELAP))
+    )
 
 
 def _sumbu(sumbu, judul: str, garis: str | None = None) -> None:
@@ -201,4 +207,6 @@ def _sumbu(sumbu, judul: str, garis: str | None = None) -> None:
     sumbu.number_format = FORMAT_CACAH
     sumbu.majorGridlines = None
     if garis:
-        sumbu.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill=ABU, prstDash=garis, w=12700)))
+        sumbu.majorGridlines = ChartLines(
+            spPr=GraphicalProperties(ln=LineProperties(solidFill=ABU, prstDash=garis, w=12700))
+        )

@@ -57,6 +57,4 @@ def _tulis_baris(ws: Worksheet, baris: int, nomor: int, k: Kolom, nilai: object)
     dv.add(isian.coordinate)
     ws.add_data_validation(dv)
     if k.nama_setelan:
-        ws.parent.defined_names[k.nama_setelan] = DefinedName(
-            k.nama_setelan, attr_text=f"'{ws.title}'!$C${baris}"
-        )
+        ws.parent.defined_names[k.nama_setelan] = DefinedName(k.nama_setelan, attr_text=f"'{ws.title}'!$C${baris}")

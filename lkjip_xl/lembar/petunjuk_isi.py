@@ -10,28 +10,54 @@ from lkjip_xl.lembar import gaya
 
 TOMBOL_ARTI = (
     ("Validasi", "Memeriksa seluruh buku dan menulis temuan di lembar Hasil Validasi; sel yang keliru diberi warna."),
-    ("Perbarui Ringkasan", "Membuat ulang tabel Bab III dan IV dari lembar isian. Jangan mengetik di lembar ringkasan."),
+    (
+        "Perbarui Ringkasan",
+        "Membuat ulang tabel Bab III dan IV dari lembar isian. Jangan mengetik di lembar ringkasan.",
+    ),
     ("Periksa Lembar Ini", "Seperti Validasi, hanya untuk lembar yang dipilih di sel kuning di bawah tombol."),
     ("Bersihkan Tanda", "Menghapus warna temuan dari semua lembar; isian dan daftar temuan tetap."),
     ("Rapikan", "Mengubah angka yang tertulis sebagai teks menjadi angka, sesudah daftarnya Anda setujui."),
-    ("Buat Laporan", "Membuat draf LKjIP sebagai dokumen Word di folder buku ini: Bab I–IV dengan tabel, grafik, dan uraian. Yang harus ditulis sendiri ditandai kuning."),
+    (
+        "Buat Laporan",
+        "Membuat draf LKjIP sebagai dokumen Word di folder buku ini: Bab I–IV dengan tabel, grafik, dan uraian. Yang harus ditulis sendiri ditandai kuning.",
+    ),
 )
 WARNA = (
     (gaya.KUNING, "Isian", "Ketik di sini. Angka saja; satuan ada di kolom Satuan."),
-    (gaya.BIRU_MUDA, "Diwarisi", "Terisi dari lembar sumbernya. Boleh ditimpa; bila berbeda dari sumbernya, Validasi memberi tahu."),
+    (
+        gaya.BIRU_MUDA,
+        "Diwarisi",
+        "Terisi dari lembar sumbernya. Boleh ditimpa; bila berbeda dari sumbernya, Validasi memberi tahu.",
+    ),
     (gaya.ABU, "Dihitung", "Rumus; terkunci."),
-    (gaya.MERAH, "Kesalahan", "Ditandai Validasi: angka bertentangan atau tidak terbaca. Perbaiki sebelum laporan dikirim."),
+    (
+        gaya.MERAH,
+        "Kesalahan",
+        "Ditandai Validasi: angka bertentangan atau tidak terbaca. Perbaiki sebelum laporan dikirim.",
+    ),
     (gaya.JINGGA, "Peringatan", "Ditandai Validasi: periksa, lalu perbaiki atau jelaskan di laporan."),
 )
 LANGKAH = (
-    ("Pengaturan, Skala Kategori, Daftar Tabel", "Identitas, tahun, periode Renstra, cara hitung, skala kategori, nomor dan judul tabel."),
+    (
+        "Pengaturan, Skala Kategori, Daftar Tabel",
+        "Identitas, tahun, periode Renstra, cara hitung, skala kategori, nomor dan judul tabel.",
+    ),
     ("Indikator", "Satu baris per indikator dengan kode, dari Renstra. Semua lembar lain memakai kode ini."),
     ("Renstra, IKU, T-C.27, Renja", "Dari dokumen Renstra, keputusan IKU dan Renja. Target Renstra diwarisi oleh PK."),
     ("PK, PK Program", "Dari Perjanjian Kinerja murni dan perubahan beserta lampiran anggarannya."),
-    ("Pengukuran, Riwayat, Pembanding", "Realisasi tahun ini dan sumber datanya, tahun-tahun lalu, pembanding. Capaian dan kategori terhitung."),
-    ("Anggaran, Belanja, Penunjang", "Dari DPA dan laporan realisasi anggaran (LRA); program yang menunjang tiap sasaran."),
+    (
+        "Pengukuran, Riwayat, Pembanding",
+        "Realisasi tahun ini dan sumber datanya, tahun-tahun lalu, pembanding. Capaian dan kategori terhitung.",
+    ),
+    (
+        "Anggaran, Belanja, Penunjang",
+        "Dari DPA dan laporan realisasi anggaran (LRA); program yang menunjang tiap sasaran.",
+    ),
     ("Analisis, Rencana Aksi", "Penyebab, solusi, dan rencana tahun berikutnya."),
-    ("LHE Nilai, LHE Rekomendasi, Pegawai, Aset, Data Pendukung", "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi."),
+    (
+        "LHE Nilai, LHE Rekomendasi, Pegawai, Aset, Data Pendukung",
+        "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi.",
+    ),
     ("Validasi", "Klik tombolnya, klik alamat di Hasil Validasi, perbaiki, ulangi sampai bersih."),
     ("Perbarui Ringkasan", "Klik tombolnya, periksa tabelnya, lalu cetak atau salin ke laporan."),
 )
@@ -41,15 +67,35 @@ ANGKA = (
     ("Tidak ada data", "Kosongkan, atau tulis - atau N/A. Angka 0 berarti nol."),
 )
 BILA = (
-    ("Makro diblokir (bilah merah)", "Tutup Excel, klik kanan berkas ini > Properties > centang Unblock > OK, lalu buka lagi."),
-    ("Makro ditanyakan (bilah kuning)", "Klik Enable Content. Agar tidak ditanya lagi: File > Options > Trust Center > Trusted Locations, tambahkan folder ini."),
-    ("Tombol tidak bekerja", "Pasang program lkjip sekali saja: buka Command Prompt, jalankan  py -m pip install lkjip-xl  lalu  py -m lkjip_xl.cli pasang"),
+    (
+        "Makro diblokir (bilah merah)",
+        "Tutup Excel, klik kanan berkas ini > Properties > centang Unblock > OK, lalu buka lagi.",
+    ),
+    (
+        "Makro ditanyakan (bilah kuning)",
+        "Klik Enable Content. Agar tidak ditanya lagi: File > Options > Trust Center > Trusted Locations, tambahkan folder ini.",
+    ),
+    (
+        "Tombol tidak bekerja",
+        "Pasang program lkjip sekali saja: buka Command Prompt, jalankan  py -m pip install lkjip-xl  lalu  py -m lkjip_xl.cli pasang",
+    ),
     ("LibreOffice", "Tools > Options > Security > Macro Security > Medium, lalu izinkan makro saat membuka berkas."),
-    ("Mengirim ke orang lain", "lkjip edar BUKU.xlsm -o KIRIM.xlsx membuat salinan tanpa makro; semua angka dan rumus tetap terbaca."),
-    ("Kembali ke isi sebelumnya", "Setiap kali lkjip mengubah berkas, salinan lamanya ada di folder yang sama: NAMA.cadangan-TANGGAL-JAM.xlsm."),
+    (
+        "Mengirim ke orang lain",
+        "lkjip edar BUKU.xlsm -o KIRIM.xlsx membuat salinan tanpa makro; semua angka dan rumus tetap terbaca.",
+    ),
+    (
+        "Kembali ke isi sebelumnya",
+        "Setiap kali lkjip mengubah berkas, salinan lamanya ada di folder yang sama: NAMA.cadangan-TANGGAL-JAM.xlsm.",
+    ),
     ("Tombol hilang", "Terjadi sesudah disimpan di LibreOffice. Jalankan  lkjip mesin BUKU.xlsm vba"),
 )
-SKALA = [[100.0, ">=", "Sangat Berhasil"], [75.0, ">=", "Berhasil"], [55.0, ">=", "Cukup Berhasil"], [None, ">=", "Kurang Berhasil"]]
+SKALA = [
+    [100.0, ">=", "Sangat Berhasil"],
+    [75.0, ">=", "Berhasil"],
+    [55.0, ">=", "Cukup Berhasil"],
+    [None, ">=", "Kurang Berhasil"],
+]
 CAPAIAN_CONTOH = [[102.65], [104.87], [99.92], [100.06]]
 
 

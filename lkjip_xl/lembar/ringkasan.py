@@ -132,7 +132,9 @@ def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> in
     for i, (b, isi) in enumerate(zip(tabel.baris, tabel.terlihat(), strict=True)):
         for k, nilai in zip(tabel.kolom, isi, strict=True):
             sel = ws.cell(BARIS_DATA + i, letak[k.nama])
-            _tulis_sel(sel, k, b, nilai, gaya_sel, tebal=b.gaya == "jumlah" or (b.gaya == "tebal" and k.nama not in bergabung))
+            _tulis_sel(
+                sel, k, b, nilai, gaya_sel, tebal=b.gaya == "jumlah" or (b.gaya == "tebal" and k.nama not in bergabung)
+            )
         ws.row_dimensions[BARIS_DATA + i].height = tinggi[i]
         if b.gaya == "kelompok":
             sel = ws.cell(BARIS_DATA + i, 1)

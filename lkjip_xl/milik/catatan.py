@@ -21,7 +21,9 @@ _KETERANGAN = (
 )
 
 
-def lembar_catatan(lembar: Mapping[str, Lembar], semua: Collection[str], tanda: Mapping[str, str], milik: str) -> tuple[str, Lembar | None]:
+def lembar_catatan(
+    lembar: Mapping[str, Lembar], semua: Collection[str], tanda: Mapping[str, str], milik: str
+) -> tuple[str, Lembar | None]:
     """Name of the sheet of notes of a sheet, and that sheet where it exists; a user's own of that name is left alone."""
     terpakai, n = {x.casefold() for x in semua}, 1
     while True:

@@ -52,7 +52,13 @@ def perbarui_lembar(paket: Paket, wb: Workbook, ganti: Sequence[str] | None = No
         hasil += _lapor(paket, n, x)
     tujuan = {n: _catat(paket, buku, n, x.tambahan, tanda) for n, x in lama.items() if x.tambahan.pindah}
     hasil += [
-        buat_temuan("LB-22", lembar=n, sel=_sebut([c.sel for c in lama[n].tambahan.pindah]), jumlah=len(lama[n].tambahan.pindah), tujuan=t)
+        buat_temuan(
+            "LB-22",
+            lembar=n,
+            sel=_sebut([c.sel for c in lama[n].tambahan.pindah]),
+            jumlah=len(lama[n].tambahan.pindah),
+            tujuan=t,
+        )
         for n, t in tujuan.items()
     ]
     cangkok(paket, wb, ganti=nama, tinggal={n: Tinggal(set(x.tambahan.tetap), set(x.tabel)) for n, x in lama.items()})

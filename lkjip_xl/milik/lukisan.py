@@ -57,7 +57,9 @@ def siapkan_lukisan(
     return hasil
 
 
-def _catat(hasil: Lukisan, t: Tambahan, lembar: Mapping[str, Lembar], tanda: Mapping[str, str], semua: Sequence[str]) -> str:
+def _catat(
+    hasil: Lukisan, t: Tambahan, lembar: Mapping[str, Lembar], tanda: Mapping[str, str], semua: Sequence[str]
+) -> str:
     """Entries for the sheet of notes; "" where it holds them all."""
     tujuan, ada = lembar_catatan(lembar, semua, tanda, t.lembar)
     isi = yang_baru(ada, t.pindah)

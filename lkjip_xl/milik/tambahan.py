@@ -115,5 +115,9 @@ def _baris_berubah(lama: Lembar, baru: Worksheet, kita: Kawasan, baris: int) -> 
     if not BARIS_DATA - 1 <= baris <= kita.akhir:
         return False
     dulu = _teks_baris(lama, kita, baris)
-    kini = [c.value for k in range(1, kita.kolom + 1) if (c := baru._cells.get((baris, k))) is not None and isinstance(c.value, str) and c.value]
+    kini = [
+        c.value
+        for k in range(1, kita.kolom + 1)
+        if (c := baru._cells.get((baris, k))) is not None and isinstance(c.value, str) and c.value
+    ]
     return bool(dulu) and dulu != kini

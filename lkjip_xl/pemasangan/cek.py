@@ -160,7 +160,9 @@ def _cek_tepercaya(s: Sistem, folder: str) -> Iterator[Cek]:
     elif any(_memercayai(s, f"{k}\\{nama}", folder) for k in tempat for nama in s.anak_kunci(k)):
         yield _baik("Lokasi tepercaya", folder)
     else:
-        yield _masalah("Lokasi tepercaya", "PM-13" if _terlalu_umum(s, folder) else "PM-08", objek=folder, folder=folder)
+        yield _masalah(
+            "Lokasi tepercaya", "PM-13" if _terlalu_umum(s, folder) else "PM-08", objek=folder, folder=folder
+        )
 
 
 def _memercayai(s: Sistem, kunci: str, folder: str) -> bool:

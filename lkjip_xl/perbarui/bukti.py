@@ -70,7 +70,12 @@ def _lembar_isian(
     if x.skema.susunan != "pasangan":
         milik = set(t.letak.values())
         for (b, k), s in mentah.lembar[t.lembar].sel.items():
-            if k not in milik and b >= BARIS_DATA and not s.rumus and _isi(kini.get((x.milik.baris(b), x.milik.kolom(k)))) != _isi(s):
+            if (
+                k not in milik
+                and b >= BARIS_DATA
+                and not s.rumus
+                and _isi(kini.get((x.milik.baris(b), x.milik.kolom(k)))) != _isi(s)
+            ):
                 raise TidakUtuh(f"{nama}!{alamat_sel(x.milik.baris(b), x.milik.kolom(k))}")
     return n
 

@@ -55,7 +55,9 @@ class HasilPerbarui:
     dari_versi: int = 0
     ke_versi: int = 0
 
-    def catat(self, jenis: Jenis, lembar: str, tempat: str, lama: object = "", baru: object = "", *, dilakukan: bool = True) -> None:
+    def catat(
+        self, jenis: Jenis, lembar: str, tempat: str, lama: object = "", baru: object = "", *, dilakukan: bool = True
+    ) -> None:
         """Add a line, each once."""
         p = Perubahan(jenis, lembar, tempat, str(lama), str(baru), dilakukan)
         if p not in self.perubahan:

@@ -82,9 +82,7 @@ def _dipulihkan(hasil: HasilPerbarui) -> frozenset[tuple[str, str]]:
     return frozenset((p.lembar, p.tempat) for p in hasil.perubahan if p.jenis is Jenis.KONSTANTA and p.dilakukan)
 
 
-def _besarkan(
-    skema: Skema, buku: BukuKerja, baris: Mapping[str, int], paket: Paket, hasil: HasilPerbarui
-) -> Skema:
+def _besarkan(skema: Skema, buku: BukuKerja, baris: Mapping[str, int], paket: Paket, hasil: HasilPerbarui) -> Skema:
     """The schemas with as many ready-made rows as the workbook has, needs, or was asked for."""
     minta = {n.casefold(): x for n, x in baris.items()}
     lembar = {}
@@ -162,4 +160,3 @@ def _petunjuk(paket: Paket, templat: Paket, mentah: Buku) -> None:
     cangkok(paket, templat, ganti=[PETUNJUK])
     if isi:
         tulis_sel(paket, {PETUNJUK: isi})
-

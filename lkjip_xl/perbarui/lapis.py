@@ -101,7 +101,14 @@ def _dibiarkan(t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: boo
             hasil.catat(Jenis.RUMUS_SENDIRI, letak.skema.lembar, alamat, x.rumus or "", dilakukan=False)
         else:
             seharusnya = t.seharusnya.at[b, n] if b in t.seharusnya.index else ""
-            hasil.catat(Jenis.KONSTANTA, letak.skema.lembar, alamat, x.mentah, "" if seharusnya is None else seharusnya, dilakukan=pulihkan_rumus)
+            hasil.catat(
+                Jenis.KONSTANTA,
+                letak.skema.lembar,
+                alamat,
+                x.mentah,
+                "" if seharusnya is None else seharusnya,
+                dilakukan=pulihkan_rumus,
+            )
             if not pulihkan_rumus:
                 tinggal.add(alamat)
     return tinggal

@@ -58,7 +58,11 @@ def _satukan(
     nama = [next(datang) if k is None else milik.get(k) for k in susunan]
     nama = [n if n in set(baru) else None for n in nama]
     nomor = {n: i for i, n in enumerate(baru, 1)}
-    return susunan, tuple(None if n is None else nomor[n] for n in nama), {n: i for i, n in enumerate(nama, 1) if n is not None}
+    return (
+        susunan,
+        tuple(None if n is None else nomor[n] for n in nama),
+        {n: i for i, n in enumerate(nama, 1) if n is not None},
+    )
 
 
 def _letak_setelan(t: Tabel, nama: str | None) -> Letak:

@@ -177,7 +177,9 @@ class Rangka:
         if cols is None:
             cols = self.akar.makeelement(q("cols"), {})
             sisip(self.akar, cols, URUTAN)
-        ada = {k for e in cols.iterchildren(q("col")) for k in range(int(e.get("min")), min(int(e.get("max")), 500) + 1)}
+        ada = {
+            k for e in cols.iterchildren(q("col")) for k in range(int(e.get("min")), min(int(e.get("max")), 500) + 1)
+        }
         for e in cetakan.iterchildren(q("col")):
             for k in range(int(e.get("min")), int(e.get("max")) + 1):
                 if k in self.kolom and k not in ada:
@@ -284,4 +286,3 @@ def _kurangi(e: Elemen, tertutup: set[tuple[int, int]]) -> bool:
                     awal = None
     e.set("sqref", " ".join(hasil))
     return bool(hasil)
-

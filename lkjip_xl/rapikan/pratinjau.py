@@ -24,7 +24,11 @@ KOLOM_TERAPKAN = 2
 def bangun_usulan(ws: Worksheet, daftar: Sequence[Usulan]) -> None:
     """Write the proposals; the certain ones are accepted beforehand, the doubtful ones are not."""
     ws.title = LEMBAR_USULAN
-    pesan = "Periksa kolom Terapkan (ya atau tidak), lalu klik tombol Rapikan sekali lagi." if daftar else "Tidak ada usulan."
+    pesan = (
+        "Periksa kolom Terapkan (ya atau tidak), lalu klik tombol Rapikan sekali lagi."
+        if daftar
+        else "Tidak ada usulan."
+    )
     tulis_kepala(ws, "USULAN RAPIKAN", pesan, KEPALA, LEBAR)
     for b, (n, u) in enumerate(enumerate(daftar, 1), BARIS_DATA):
         tulis_baris(ws, b, (n, YA if u.pasti else TIDAK, u.lembar, u.sel, _tertulis(u), tulis(u.menjadi), u.alasan))

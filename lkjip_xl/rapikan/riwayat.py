@@ -42,9 +42,15 @@ def baca_riwayat(lembar: Lembar | None) -> list[Perubahan]:
     anew from what is read here.
     """
     hasil: list[Perubahan] = []
-    for baris in sorted({b for b, k in lembar.sel if b >= BARIS_DATA and k <= len(KEPALA)}) if lembar is not None else ():
+    for baris in (
+        sorted({b for b, k in lembar.sel if b >= BARIS_DATA and k <= len(KEPALA)}) if lembar is not None else ()
+    ):
         isi = [_isi(lembar.sel.get((baris, k))) for k in range(1, len(KEPALA) + 1)]
-        no = int(isi[0]) if isinstance(isi[0], float) and 0 < isi[0] < NOMOR_TERBESAR else max((p.no for p in hasil), default=0) + 1
+        no = (
+            int(isi[0])
+            if isinstance(isi[0], float) and 0 < isi[0] < NOMOR_TERBESAR
+            else max((p.no for p in hasil), default=0) + 1
+        )
         hasil.append(Perubahan(no, *isi[1:]))
     return hasil
 

@@ -66,7 +66,9 @@ def terapkan(
     asal = baca_buku(paket)
     lama = baca_riwayat(cari_milik(asal.lembar, asal.lokal(NAMA_TANDA), LEMBAR_RIWAYAT))
     awal = max((p.no for p in lama), default=0)
-    baru = catat(diterima, awal, waktu, {(u.lembar, u.sel): asal.lembar[u.lembar].sel[pecah(u.sel)].format for u in diterima})
+    baru = catat(
+        diterima, awal, waktu, {(u.lembar, u.sel): asal.lembar[u.lembar].sel[pecah(u.sel)].format for u in diterima}
+    )
     _tulis(paket, ((u.lembar, u.sel, Tulis(u.menjadi, format=u.format)) for u in diterima))
     _simpan(paket, [*lama, *baru], skema, [] if kabar is None else kabar)
     return baru
@@ -75,12 +77,24 @@ def terapkan(
 def catat(diterima: Iterable[Usulan], awal: int, waktu: str, bentuk: dict[tuple[str, str], str]) -> list[Perubahan]:
     """Records of changes, numbered from awal + 1; bentuk: number formats before, by cell, where they are known."""
     return [
-        Perubahan(n, waktu, u.lembar, u.sel, u.tertulis, u.menjadi, u.alasan, DITERAPKAN, bentuk.get((u.lembar, u.sel), u.format_semula))
+        Perubahan(
+            n,
+            waktu,
+            u.lembar,
+            u.sel,
+            u.tertulis,
+            u.menjadi,
+            u.alasan,
+            DITERAPKAN,
+            bentuk.get((u.lembar, u.sel), u.format_semula),
+        )
         for n, u in enumerate(diterima, awal + 1)
     ]
 
 
-def urungkan(paket: Paket, kata: str, skema: Skema, kabar: list[Temuan] | None = None) -> tuple[list[Perubahan], list[Perubahan]]:
+def urungkan(
+    paket: Paket, kata: str, skema: Skema, kabar: list[Temuan] | None = None
+) -> tuple[list[Perubahan], list[Perubahan]]:
     """Take back changes by number or "semua"; returns those taken back and those whose cell has changed since.
 
     A cell gets its earlier content and number format only while it still holds what was written.
@@ -100,7 +114,12 @@ def urungkan(paket: Paket, kata: str, skema: Skema, kabar: list[Temuan] | None =
     kembali = [p for p in minta if p not in tetap]
     if kembali:
         _tulis(paket, ((p.lembar, p.sel, Tulis(p.semula, format=p.format)) for p in kembali))
-        _simpan(paket, [replace(p, status=DIURUNGKAN) if p in kembali else p for p in semua], skema, [] if kabar is None else kabar)
+        _simpan(
+            paket,
+            [replace(p, status=DIURUNGKAN) if p in kembali else p for p in semua],
+            skema,
+            [] if kabar is None else kabar,
+        )
     return kembali, tetap
 
 

@@ -33,7 +33,11 @@ class Usulan:
     @property
     def format_semula(self) -> str:
         """The number format of the cell before, as far as its content tells."""
-        return f"0.{'0' * (self.desimal or 0)}%".replace(".%", "%") if self.alasan == katalog()[PERSEN].judul else "General"
+        return (
+            f"0.{'0' * (self.desimal or 0)}%".replace(".%", "%")
+            if self.alasan == katalog()[PERSEN].judul
+            else "General"
+        )
 
     @property
     def format(self) -> str:

@@ -1,5 +1,4 @@
-"""The summary sheets: computed from the inputs of a workbook, laid out as the report prints them.
-"""
+"""The summary sheets: computed from the inputs of a workbook, laid out as the report prints them."""
 
 from __future__ import annotations
 

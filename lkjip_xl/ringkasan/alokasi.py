@@ -141,8 +141,10 @@ def _utama(baris: Mapping[int, dict[str, Nilai]]) -> dict[int, int]:
     hasil: dict[int, int] = {}
     atas: int | None = None
     for b, r in baris.items():
-        lanjut = atas is not None and r["nama"] is not None and all(
-            nama_baku(r[k]) == nama_baku(baris[atas][k]) for k in ("level", "nama")
+        lanjut = (
+            atas is not None
+            and r["nama"] is not None
+            and all(nama_baku(r[k]) == nama_baku(baris[atas][k]) for k in ("level", "nama"))
         )
         lanjut = lanjut and all(r[k] is None or r[k] == baris[hasil[atas]][k] for k in ("kode", "no"))
         hasil[b] = hasil[atas] if lanjut else b

@@ -155,7 +155,9 @@ def _kolom(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
 
 def _catatan(buku: BukuKerja) -> list[str]:
     per_sasaran = _per_sasaran(buku)
-    hasil = ["Efisiensi total: rata-rata capaian indikator terhadap serapan program yang dipetakan kepadanya, tiap program satu kali."]
+    hasil = [
+        "Efisiensi total: rata-rata capaian indikator terhadap serapan program yang dipetakan kepadanya, tiap program satu kali."
+    ]
     if per_sasaran:
         hasil.insert(0, "Efisiensi sasaran memakai rata-rata capaian indikatornya.")
     if buku.setelan.get("CakupanEfisiensi") == "tercapai":

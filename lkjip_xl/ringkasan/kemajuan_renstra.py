@@ -47,7 +47,9 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("target", f"Target {tahun}", "angka", LEBAR_ANGKA),
         KolomRingkas("realisasi", f"Realisasi {tahun}", "angka", LEBAR_ANGKA),
         KolomRingkas("capaian", f"Capaian {tahun} (%)", "persen", LEBAR_ANGKA, desimal=2),
-        KolomRingkas("target_akhir", "Target Akhir Renstra" + (f" {tahun_akhir:.0f}" if tahun_akhir else ""), "angka", 13),
+        KolomRingkas(
+            "target_akhir", "Target Akhir Renstra" + (f" {tahun_akhir:.0f}" if tahun_akhir else ""), "angka", 13
+        ),
         KolomRingkas("kemajuan", "Tingkat Kemajuan (%)", "persen", 13, desimal=2),
     ]
     return susunan.jadi(
@@ -56,7 +58,9 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "renstra"),
         satuan="target dan realisasi dalam satuan indikator, capaian dan kemajuan dalam persen",
-        catatan=("Tingkat kemajuan: realisasi terhadap target akhir Renstra dengan rumus capaian menurut arah indikator.",),
+        catatan=(
+            "Tingkat kemajuan: realisasi terhadap target akhir Renstra dengan rumus capaian menurut arah indikator.",
+        ),
     )
 
 

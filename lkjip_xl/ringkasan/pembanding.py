@@ -29,7 +29,9 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
     """
     banding = baris_kode(buku, "pembanding")
     indikator = hanya_jenjang(daftar_indikator(buku), banding)
-    susunan = Susunan({"sasaran": ("no", "sasaran"), "indikator": ("indikator", "satuan", "target", "realisasi", "capaian")})
+    susunan = Susunan(
+        {"sasaran": ("no", "sasaran"), "indikator": ("indikator", "satuan", "target", "realisasi", "capaian")}
+    )
     for judul, isi in per_jenjang(indikator):
         susunan.kelompok(judul)
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
@@ -57,7 +59,9 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "pembanding"),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=("Capaian terhadap pembanding: realisasi dibandingkan dengan nilai pembanding menurut arah indikator.",),
+        catatan=(
+            "Capaian terhadap pembanding: realisasi dibandingkan dengan nilai pembanding menurut arah indikator.",
+        ),
     )
 
 

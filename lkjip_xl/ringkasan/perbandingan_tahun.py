@@ -79,7 +79,12 @@ def _baris(buku: BukuKerja, x: Indikator, letak: int | None) -> BarisRingkas:
 def _kolom_tahun(akhiran: str, tahun: str) -> list[KolomRingkas]:
     return [
         KolomRingkas(
-            ukuran + akhiran, teks, tipe, LEBAR_ANGKA, kelompok=f"Tahun {tahun}".strip(), desimal=2 if tipe == "persen" else None
+            ukuran + akhiran,
+            teks,
+            tipe,
+            LEBAR_ANGKA,
+            kelompok=f"Tahun {tahun}".strip(),
+            desimal=2 if tipe == "persen" else None,
         )
         for ukuran, teks, tipe in UKURAN
     ]

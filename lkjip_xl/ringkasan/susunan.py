@@ -90,7 +90,12 @@ def kolom_identitas(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
 
 def identitas(x: Indikator) -> dict[str, Nilai]:
     """Values of those columns and the kode, which is not shown; an indicator without a name shows its kode."""
-    return {"kode": x.kode, "sasaran": x.pernyataan, "indikator": x.kode if x.nama is None else x.nama, "satuan": x.satuan}
+    return {
+        "kode": x.kode,
+        "sasaran": x.pernyataan,
+        "indikator": x.kode if x.nama is None else x.nama,
+        "satuan": x.satuan,
+    }
 
 
 def terukur(x: Indikator) -> dict[str, Nilai]:

@@ -111,9 +111,7 @@ def _unik(isi: Peta, kolom: dict[str, Kolom]) -> tuple[tuple[str, ...], ...]:
     return tuple(([tuple(isi["unique"])] if isi.get("unique") else []) + satu)
 
 
-def _pandera(
-    berkas: str, isi: Peta, kolom: dict[str, Kolom]
-) -> tuple[pa.DataFrameSchema, frozenset[tuple[str, str]]]:
+def _pandera(berkas: str, isi: Peta, kolom: dict[str, Kolom]) -> tuple[pa.DataFrameSchema, frozenset[tuple[str, str]]]:
     """pandera's own reader on the keys that are pandera's; also (column, code) of the checks that only warn."""
     cek.daftarkan()
     peringatan = {

@@ -52,7 +52,9 @@ def baca_kalimat(folder: Path, tindih: Path | None = None) -> Kalimat:
     for (kelompok, kunci), teks in hasil.items():
         asing = isian_kalimat(teks) - isian_kalimat(dasar[kelompok, kunci])
         if asing:
-            raise GalatSkema(berkas, atas[kelompok].di(kunci), f'{kelompok}.{kunci}: isian "{{{min(asing)}}}" tidak tersedia')
+            raise GalatSkema(
+                berkas, atas[kelompok].di(kunci), f'{kelompok}.{kunci}: isian "{{{min(asing)}}}" tidak tersedia'
+            )
     return hasil
 
 

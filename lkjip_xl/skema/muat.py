@@ -54,7 +54,9 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
         sumber = _sumber(folder, tindih)
         if (folder / BERKAS_KATA).exists():
             baca_kata(folder / BERKAS_KATA, tindih)
-        if berkas_tindihan(tindih, BERKAS_KALIMAT):  # a region's mistake is said now; the shipped file waits for a report
+        if berkas_tindihan(
+            tindih, BERKAS_KALIMAT
+        ):  # a region's mistake is said now; the shipped file waits for a report
             baca_kalimat(folder, tindih)
     except GalatSkema as e:
         return {}, [e]

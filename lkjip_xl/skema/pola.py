@@ -57,7 +57,9 @@ class _Pemeriksa:
             if b.semua & _mulai(sesudah):
                 bertabrak += 1
         if bertabrak > (0 if ulang else BERURUTAN_MAKS):
-            raise ValueError("pola dapat memakan waktu tak terbatas: pengulangan di dalam atau sesudah pengulangan atas huruf yang sama")
+            raise ValueError(
+                "pola dapat memakan waktu tak terbatas: pengulangan di dalam atau sesudah pengulangan atas huruf yang sama"
+            )
         return bagian
 
     def _satu(self, op: str, arg) -> list[_Bagian]:
@@ -108,7 +110,14 @@ class _Pemeriksa:
         if op == "RANGE":
             return frozenset(h for h in self._huruf if arg[0] <= ord(h) <= arg[1])
         if op == "CATEGORY":
-            tanda = {"DIGIT": r"\d", "NOT_DIGIT": r"\D", "SPACE": r"\s", "NOT_SPACE": r"\S", "WORD": r"\w", "NOT_WORD": r"\W"}
+            tanda = {
+                "DIGIT": r"\d",
+                "NOT_DIGIT": r"\D",
+                "SPACE": r"\s",
+                "NOT_SPACE": r"\S",
+                "WORD": r"\w",
+                "NOT_WORD": r"\W",
+            }
             kelas = tanda.get(str(arg).removeprefix("CATEGORY_"), ".")
             return frozenset(h for h in self._huruf if re.match(kelas, h))
         return frozenset()

@@ -14,7 +14,14 @@ from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, dekat, tolak_kunci_asing
 
 Jenis = type | tuple[type, ...]
 
-ATAS: dict[str, Jenis] = {"schema_type": str, "lkjip": dict, "columns": dict, "unique": list, "title": str, "description": str}
+ATAS: dict[str, Jenis] = {
+    "schema_type": str,
+    "lkjip": dict,
+    "columns": dict,
+    "unique": list,
+    "title": str,
+    "description": str,
+}
 LEMBAR: dict[str, Jenis] = {
     "lembar": str, "judul": str, "cermin": str, "petunjuk": str, "urutan": int, "kelompok": str, "susunan": str,
     "baris": int, "kunci": list, "cetak": dict, "baris_awal": list,

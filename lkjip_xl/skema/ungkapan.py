@@ -125,7 +125,9 @@ def _konstanta(x: float | str) -> Konstanta:
 
 def _ambil(argumen: list[ast.expr]) -> Ambil:
     match argumen:
-        case [ast.Attribute(value=ast.Name(id=a)) as hasil, ast.Attribute(value=ast.Name(id=b)) as pada, cari] if a == b:
+        case [ast.Attribute(value=ast.Name(id=a)) as hasil, ast.Attribute(value=ast.Name(id=b)) as pada, cari] if (
+            a == b
+        ):
             return Ambil(a, hasil.attr, pada.attr, _simpul(cari))
     raise GalatUngkapan("AMBIL memerlukan lembar.kolom, lembar.kolom kunci (lembar yang sama), dan nilai yang dicari")
 

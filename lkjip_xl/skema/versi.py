@@ -7,4 +7,6 @@ VERSI_TEMPLAT = 1
 def nama_baris(id_lembar: str) -> str:
     """Defined name, a constant, that says how many ready-made rows a sheet of this workbook has."""
     return f"BarisSiap_{id_lembar}"
+
+
 NAMA_TANDA = "_lkjip_lembar"  # defined name of each sheet we write anew; its value is the sheet's name

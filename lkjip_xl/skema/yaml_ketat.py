@@ -20,7 +20,13 @@ DALAM_MAKS = 30
 SIMPUL_MAKS = 50_000
 PESAN_MAKS = 400
 ANGKA_MAKS = 1e300
-_SEBAB = {"BK-01": "tidak ada", "BK-07": f"lebih besar dari {UKURAN_MAKS} byte", "BK-10": "tidak boleh dibaca", "BK-11": "folder", "BK-36": "bukan berkas biasa"}
+_SEBAB = {
+    "BK-01": "tidak ada",
+    "BK-07": f"lebih besar dari {UKURAN_MAKS} byte",
+    "BK-10": "tidak boleh dibaca",
+    "BK-11": "folder",
+    "BK-36": "bukan berkas biasa",
+}
 
 
 class GalatSkema(Exception):
@@ -28,7 +34,9 @@ class GalatSkema(Exception):
 
     def __init__(self, berkas: str, baris: int, pesan: str, usul: str = "") -> None:
         # the words of a stranger's file are quoted: never long, never control characters or halves of letters
-        pesan = "".join(h if h.isprintable() else " " for h in pesan[:PESAN_MAKS]) + ("…" if len(pesan) > PESAN_MAKS else "")
+        pesan = "".join(h if h.isprintable() else " " for h in pesan[:PESAN_MAKS]) + (
+            "…" if len(pesan) > PESAN_MAKS else ""
+        )
         self.berkas, self.baris, self.pesan, self.usul = berkas, baris, pesan, usul
         super().__init__(f"{berkas}:{baris}: {pesan}" + (f' — maksud Anda "{usul}"?' if usul else ""))
 
@@ -96,7 +104,9 @@ def gabung(dasar: Peta, atas: Peta) -> Peta:
     hasil.letak = dict.fromkeys(dasar, atas.baris) | atas.letak
     for kunci in (*dasar, *(k for k in atas if k not in dasar)):
         lama, baru = dasar.get(kunci), atas.get(kunci, dasar.get(kunci))
-        hasil[kunci] = gabung(lama, baru) if kunci in atas and isinstance(lama, Peta) and isinstance(baru, Peta) else baru
+        hasil[kunci] = (
+            gabung(lama, baru) if kunci in atas and isinstance(lama, Peta) and isinstance(baru, Peta) else baru
+        )
     return hasil
 
 

@@ -16,7 +16,9 @@ def meragukan(t: Tabel) -> Iterator[tuple[Kolom, int, Bacaan]]:
 
     "92.825" is thousands by itself; among 94,87 and 88,87 it may be 92,825 (see angka.gaya_kolom).
     """
-    bertulisan = dict.fromkeys(n for (_, n), s in t.sel.items() if s.teks is not None and t.skema.kolom[n].tipe in BERANGKA)
+    bertulisan = dict.fromkeys(
+        n for (_, n), s in t.sel.items() if s.teks is not None and t.skema.kolom[n].tipe in BERANGKA
+    )
     for nama in bertulisan:
         k = t.skema.kolom[nama]
         isi = [(b, s.teks, s.nilai) for (b, n), s in t.sel.items() if n == nama and s.rumus is None]

@@ -55,7 +55,11 @@ def terwakili(x: Nilai) -> Nilai:
     """A result as a cell shows it: #NUM! beyond what a number can be, #VALUE! for a text no cell holds."""
     if isinstance(x, float):
         return x if isfinite(x) else Galat.NUM
-    panjang = isinstance(x, str) and len(x) > PANJANG_TEKS // 2 and len(x.encode("utf-16-le", "surrogatepass")) > 2 * PANJANG_TEKS
+    panjang = (
+        isinstance(x, str)
+        and len(x) > PANJANG_TEKS // 2
+        and len(x.encode("utf-16-le", "surrogatepass")) > 2 * PANJANG_TEKS
+    )
     return Galat.VALUE if panjang else x
 
 
@@ -128,9 +132,7 @@ class Hitung:
         raise AssertionError(s)
 
     @staticmethod
-    def _susun_ambil(
-        hasil: Lajur, indeks: Mapping[str, int], cari: Callable[[int], Nilai]
-    ) -> Callable[[int], Nilai]:
+    def _susun_ambil(hasil: Lajur, indeks: Mapping[str, int], cari: Callable[[int], Nilai]) -> Callable[[int], Nilai]:
         def ambil(i: int) -> Nilai:
             kunci = cari(i)
             if isinstance(kunci, Galat):

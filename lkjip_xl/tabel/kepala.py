@@ -58,7 +58,11 @@ class PencariKepala:
 
     def hilang(self, kepala: Kepala) -> Iterator[tuple[str, str, str]]:
         """Columns the sheet has lost: header, the likely intended one as a question, cell to look at."""
-        lain = {c: str(s.nilai) for c, s in self._sel_kepala(kepala.baris).items() if c not in kepala.letak.values() and s.nilai}
+        lain = {
+            c: str(s.nilai)
+            for c, s in self._sel_kepala(kepala.baris).items()
+            if c not in kepala.letak.values() and s.nilai
+        }
         baru = belum_ada(self.skema, self._versi)
         for k in self.skema.kolom.values():
             if k.nama in kepala.letak or k.tersembunyi or k.nama in baru:
@@ -113,7 +117,14 @@ class PencariKepala:
         return hasil
 
     def _cari_kolom(
-        self, k: Kolom, teks: str, harap: str, tempat: int, kepala: dict[int, Sel], kelompok: dict[int, str], dipakai: set[int]
+        self,
+        k: Kolom,
+        teks: str,
+        harap: str,
+        tempat: int,
+        kepala: dict[int, Sel],
+        kelompok: dict[int, str],
+        dipakai: set[int],
     ) -> int | None:
         rumus = judul.sebagai_rumus(teks)[1:] if judul.berubah(teks) else None
 

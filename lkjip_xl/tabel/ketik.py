@@ -123,7 +123,9 @@ def _di_luar(teks: str) -> Ketikan:
 
 
 def _tak_terbaca(teks: str, usulan: float | None = None, alasan: str | None = None) -> Ketikan:
-    return Ketikan(None, teks, kode="AN-01", isi={"nilai": teks, "usulan": "" if usulan is None else usulan, "alasan": alasan})
+    return Ketikan(
+        None, teks, kode="AN-01", isi={"nilai": teks, "usulan": "" if usulan is None else usulan, "alasan": alasan}
+    )
 
 
 def _teks(kolom: Kolom, teks: str, teks_wajar: bool) -> Ketikan:

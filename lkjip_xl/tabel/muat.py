@@ -75,7 +75,9 @@ class _Pemuat:
             lembar = self._cari_lembar(skema)
             skema = replace(skema, baris=self._siap(skema))
             if lembar is None:
-                tabel[skema.id] = Tabel(skema, skema.lembar, letak_baku(skema), ada=False, belum_ada=self._belum_ada(skema))
+                tabel[skema.id] = Tabel(
+                    skema, skema.lembar, letak_baku(skema), ada=False, belum_ada=self._belum_ada(skema)
+                )
             elif skema.susunan == "pasangan":
                 tabel[skema.id] = self._muat_pasangan(skema, lembar)
             else:

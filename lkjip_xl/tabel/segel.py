@@ -68,7 +68,9 @@ def segel_buku(buku: BukuKerja, tanggal: str) -> Segel:
     return Segel(tanggal, {i: hash_lembar(s) for i, s in sel.items()}, sel)
 
 
-def berubah(lama: Mapping[Letak, SelSegel], kini: Mapping[Letak, SelSegel]) -> Iterator[tuple[Letak, SelSegel | None, SelSegel | None]]:
+def berubah(
+    lama: Mapping[Letak, SelSegel], kini: Mapping[Letak, SelSegel]
+) -> Iterator[tuple[Letak, SelSegel | None, SelSegel | None]]:
     """Cells that are not as sealed, in the order of rows; a formula whose result changed is not one of them,
     nor one replaced by its own result."""
     for letak in sorted(lama.keys() | kini.keys()):

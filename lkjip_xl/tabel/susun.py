@@ -43,7 +43,10 @@ def setelan_aman(skema: Skema, setelan: Mapping[str, Nilai]) -> dict[str, Nilai]
     for kolom in skema.lembar[ID_SETELAN].kolom.values():
         nama = kolom.nama_setelan or kolom.nama
         x = hasil[nama]
-        if isinstance(x, Galat) or (kolom.tipe == "tahun" and not (isinstance(x, float) and x == int(x) and TAHUN_TERAWAL <= x <= TAHUN_TERAKHIR)):
+        if isinstance(x, Galat) or (
+            kolom.tipe == "tahun"
+            and not (isinstance(x, float) and x == int(x) and TAHUN_TERAWAL <= x <= TAHUN_TERAKHIR)
+        ):
             hasil[nama] = None
         if kolom.tipe == "cacah" and not (isinstance(x, float) and x == int(x) and 0 <= x <= DESIMAL_TERBANYAK):
             hasil[nama] = None if x is None else float(kolom.bawaan or 0)
@@ -61,7 +64,9 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
     hitung.jalankan()
     for i, t in tabel.items():
         _bingkai(t, lajur, hitung.seharusnya, panjang[i])
-    return BukuKerja(skema, tabel, setelan_aman(skema, setelan), skala, _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
+    return BukuKerja(
+        skema, tabel, setelan_aman(skema, setelan), skala, _temuan_skala(tabel[ID_SKALA], temuan), dilewati
+    )
 
 
 def _skala(baris: Sequence[Sequence[Nilai]]) -> Skala:
@@ -116,9 +121,7 @@ def _bingkai(t: Tabel, lajur: Mapping[KunciKolom, Lajur], seharusnya: Mapping[Ku
     t.baris = sorted({b for (b, _), s in t.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)})
     letak = [b - BARIS_DATA for b in t.baris]
     i = t.skema.id
-    data = {
-        k.nama: [_nilai(k, lajur[(i, k.nama)][p]) for p in letak] for k in t.skema.kolom.values()
-    }
+    data = {k.nama: [_nilai(k, lajur[(i, k.nama)][p]) for p in letak] for k in t.skema.kolom.values()}
     rumus = [k for k in t.skema.kolom.values() if k.rumus]
     nilai_rumus = {k.nama: [_nilai(k, seharusnya[(i, k.nama)][p]) for p in letak] for k in rumus}
     t.data = pd.DataFrame(data, index=t.baris, columns=list(t.skema.kolom), dtype=object)

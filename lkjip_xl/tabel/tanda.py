@@ -48,7 +48,9 @@ def milik_kita(nama: str, lembar: Lembar, tanda: Mapping[str, str]) -> bool:
     return _sama(tanda.get(lembar.nama), nama) or not lembar.sel or _menurut_isi(nama.casefold(), lembar)
 
 
-def periksa_milik(lembar: Mapping[str, Lembar], tanda: Mapping[str, str], nama: Iterable[str], berkas: str, lain: Iterable[str] = ()) -> None:
+def periksa_milik(
+    lembar: Mapping[str, Lembar], tanda: Mapping[str, str], nama: Iterable[str], berkas: str, lain: Iterable[str] = ()
+) -> None:
     """Raise GalatBerkas (BK-40) where a sheet of the user's bears one of the names to be written, in whatever letter case.
 
     lain: sheets of the workbook that are no worksheets (charts, dialogs); ours never are.
@@ -112,4 +114,7 @@ def banyak_kolom(lembar: Lembar) -> int:
 
 def baris_sumber(lembar: Lembar) -> int | None:
     """The row below a summary table that names its sources."""
-    return min((b for (b, k) in lembar.sel if k == 1 and b > BARIS_DATA and teks(lembar, b, 1).startswith(SUMBER)), default=None)
+    return min(
+        (b for (b, k) in lembar.sel if k == 1 and b > BARIS_DATA and teks(lembar, b, 1).startswith(SUMBER)),
+        default=None,
+    )

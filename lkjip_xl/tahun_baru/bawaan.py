@@ -71,12 +71,16 @@ def bawa(t: Tabel) -> IsiLembar:
 
 def pengaturan(lama: BukuKerja, tahun: int) -> IsiLembar:
     """The settings, of the year after."""
-    return bawa(lama["pengaturan"]) | {(BARIS_DATA, "tahun"): SelKerja(float(tahun + 1), Asal.ISIAN, 0, mentah=float(tahun + 1))}
+    return bawa(lama["pengaturan"]) | {
+        (BARIS_DATA, "tahun"): SelKerja(float(tahun + 1), Asal.ISIAN, 0, mentah=float(tahun + 1))
+    }
 
 
 def daftar_tabel(lama: BukuKerja, tahun: int) -> IsiLembar:
     """The list of tables; a title that names the report year names the year after."""
-    pola = re.compile(rf"(\btahun(?: anggaran)?\s+){tahun}\b(?!\s*(?:[-–/,]|s\.?\s?d|sampai|dan\b|hingga))", re.IGNORECASE)
+    pola = re.compile(
+        rf"(\btahun(?: anggaran)?\s+){tahun}\b(?!\s*(?:[-–/,]|s\.?\s?d|sampai|dan\b|hingga))", re.IGNORECASE
+    )
     isi = bawa(lama["daftar_tabel"])
     for (b, k), s in isi.items():
         if k == "judul" and isinstance(s.nilai, str):

@@ -26,9 +26,21 @@ from lkjip_xl.tahun_baru.daftar import Catatan, bangun_daftar
 
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 2015, 2099  # the new year must be one the sheet Pengaturan takes
 DIPINDAH = {
-    "riwayat": (kinerja.riwayat, "pengukuran", "target, realisasi dan capaian {tahun} menjadi tahun sebelumnya; tahun terlama gugur"),
-    "pk": (kinerja.pk, "rencana_aksi", "target {baru} dan triwulannya dari Rencana Aksi; yang sama dengan Renstra tetap rumus"),
-    "pengukuran": (kinerja.pengukuran, "rencana_aksi", "kode dan rencana aksi {baru} (kolom Catatan); target tetap rumus"),
+    "riwayat": (
+        kinerja.riwayat,
+        "pengukuran",
+        "target, realisasi dan capaian {tahun} menjadi tahun sebelumnya; tahun terlama gugur",
+    ),
+    "pk": (
+        kinerja.pk,
+        "rencana_aksi",
+        "target {baru} dan triwulannya dari Rencana Aksi; yang sama dengan Renstra tetap rumus",
+    ),
+    "pengukuran": (
+        kinerja.pengukuran,
+        "rencana_aksi",
+        "kode dan rencana aksi {baru} (kolom Catatan); target tetap rumus",
+    ),
 }
 """Sheets filled from other sheets: how, from which, in words."""
 BERKOLOM_KOSONG = frozenset({"pk", "pengukuran"})  # of which every blank column is worth naming
@@ -68,7 +80,9 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     cangkok(baru, wb)
     if mesin_terpasang(paket) is Mesin.XLWINGS:
         ganti_mesin(baru, Mesin.XLWINGS)
-    hilang = [t for t in lama.temuan if t.kode in SUSUNAN_RUSAK]  # said, not refused: an older template lacks columns, too
+    hilang = [
+        t for t in lama.temuan if t.kode in SUSUNAN_RUSAK
+    ]  # said, not refused: an older template lacks columns, too
     return HasilTahunBaru(baru.ke_bytes(), tahun, catatan, [*hilang, *_periode(lama, tahun), *_tak_terbawa(lama, isi)])
 
 
@@ -107,4 +121,6 @@ def _catatan(baru: BukuKerja, i: str, isi: IsiLembar | None, tahun: int) -> Cata
     calon = t.skema.kolom if i in BERKOLOM_KOSONG else BERUBAH_TIAP_TAHUN.get(i, ())
     kosong = [k for k in map(t.skema.kolom.get, calon) if k.jenis != "rumus" and all(x is None for x in t.data[k.nama])]
     kepala = [judul.sebagai_teks(k.judul, baru.setelan) for k in kosong]
-    return Catatan(t.skema.lembar, baris, uraian.format(**kata) if baris else "", tuple(dict.fromkeys(kepala)) if baris else ())
+    return Catatan(
+        t.skema.lembar, baris, uraian.format(**kata) if baris else "", tuple(dict.fromkeys(kepala)) if baris else ()
+    )

@@ -54,7 +54,7 @@ def halaman_temuan(laporan: HasilPeriksa, judul: str = "") -> str:
         f"{TANDA_HTML}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Hasil Validasi {escape(laporan.berkas)}</title><style>{_GAYA}</style></head><body>"
-        f"<h1>Hasil Validasi</h1><p class=\"sub\">{escape(' — '.join(x for x in (laporan.berkas, judul) if x))}</p>"
+        f'<h1>Hasil Validasi</h1><p class="sub">{escape(" — ".join(x for x in (laporan.berkas, judul) if x))}</p>'
         f'<ul class="jumlah">{saring}</ul>{isi or "<p>Tidak ada temuan. Buku kerja bersih.</p>"}{gagal}</body></html>\n'
     )
 
@@ -62,7 +62,7 @@ def halaman_temuan(laporan: HasilPeriksa, judul: str = "") -> str:
 def _baris(t: Temuan) -> str:
     s = SINGKAT[t.tingkat]
     terkait = _terkait(t.sel_terkait)
-    kolom = f" <span class=\"kode\">({escape(t.kolom)})</span>" if t.kolom else ""
+    kolom = f' <span class="kode">({escape(t.kolom)})</span>' if t.kolom else ""
     return (
         f'<tr class="b{s}"><td>{escape(t.sel)}</td><td class="tingkat {s}">{escape(t.tingkat.value)}</td>'
         f"<td>{_isi(t.nilai)}</td><td>{_isi(t.seharusnya)}</td>"

@@ -26,9 +26,7 @@ def periksa_buku(sumber: Path | str | Paket, skema: Skema, tahun_lalu: Path | No
     return laporan
 
 
-def periksa(
-    buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: TahunLalu | None = None
-) -> HasilPeriksa:
+def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: TahunLalu | None = None) -> HasilPeriksa:
     """Findings of a typed workbook: those of reading it and those of all rules, sorted, each once, notes folded.
 
     A rule that crashes is our failure: it is listed in HasilPeriksa.gagal and as KU-01, and the other rules still run.

@@ -117,8 +117,14 @@ def _pk_program(b: Bahan) -> Iterator[Balok]:
         def milik(r: Mapping[str, Nilai], v: str = v) -> bool:
             return _versi(r) == v and tingkat(r["level"]) in (None, KEDALAMAN_PROGRAM)
 
-        anggaran = [r["anggaran"] for r in rekaman if milik(r) and tingkat(r["level"]) is not None and ada(r["anggaran"])]
+        anggaran = [
+            r["anggaran"] for r in rekaman if milik(r) and tingkat(r["level"]) is not None and ada(r["anggaran"])
+        ]
         if any(milik(r) for r in rekaman):
-            yield Tabel(tabel_masukan(b, "pk_program", f"Program dan Anggaran {VERSI[v]} Tahun {b.tahun}", kolom=kolom, saring=milik))
+            yield Tabel(
+                tabel_masukan(
+                    b, "pk_program", f"Program dan Anggaran {VERSI[v]} Tahun {b.tahun}", kolom=kolom, saring=milik
+                )
+            )
         if anggaran:
             yield Paragraf(kalimat("perencanaan.pagu", versi=v, jumlah=uang(sum(anggaran))))

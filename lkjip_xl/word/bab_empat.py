@@ -64,10 +64,14 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     rata = rata_tampil(b.buku, terukur)
     if ada(rata) and len(terukur) > 1:
         desimal = desimal_setelan(b.buku, "DesimalRata")
-        hasil.append(kalimat("simpulan.rata", jenjang=jenjang, rata=persen(rata, desimal), kategori=b.kategori(rata, desimal)))
+        hasil.append(
+            kalimat("simpulan.rata", jenjang=jenjang, rata=persen(rata, desimal), kategori=b.kategori(rata, desimal))
+        )
     hasil += _menurut_kategori(b, terukur)
     if belum:
-        butir = [kalimat("simpulan.butir_belum", indikator=nama(x), capaian=persen(x.capaian, x.desimal)) for x in belum]
+        butir = [
+            kalimat("simpulan.butir_belum", indikator=nama(x), capaian=persen(x.capaian, x.desimal)) for x in belum
+        ]
         hasil.append(kalimat("simpulan.daftar_belum", jenjang=jenjang, daftar=rangkai(butir, ";")))
     return hasil
 

@@ -98,7 +98,12 @@ def _analisis(b: Bahan) -> Iterator[Balok]:
         if butir:
             yield Butir(tuple(butir))
         lulus = tercapai(x.capaian, x.desimal)
-        wajib = [("pendorong" if lulus else "penghambat", "penyebab keberhasilan" if lulus else "penyebab belum tercapainya target")]
+        wajib = [
+            (
+                "pendorong" if lulus else "penghambat",
+                "penyebab keberhasilan" if lulus else "penyebab belum tercapainya target",
+            )
+        ]
         if ada(x.capaian) and not lulus:
             wajib.append(("solusi", "solusi"))
         for kolom, sebutan in wajib:
@@ -174,7 +179,11 @@ def kalimat_anggaran(b: Bahan) -> list[str]:
 def _ujung(b: Bahan, program: Sequence[int]) -> list[str]:
     """Highest and lowest absorption among the programmes that have one."""
     serapan = {i: nilai_program(b.buku, i)["serapan"] for i in program}
-    ukur = [(s, teks_nilai(b.alokasi.baris[i]["nama"])) for i, s in serapan.items() if ada(s) and terisi(b.alokasi.baris[i]["nama"])]
+    ukur = [
+        (s, teks_nilai(b.alokasi.baris[i]["nama"]))
+        for i, s in serapan.items()
+        if ada(s) and terisi(b.alokasi.baris[i]["nama"])
+    ]
     if not ukur:
         return []
     if len(ukur) == 1:
@@ -192,7 +201,11 @@ def _belanja(b: Bahan) -> str:
     kini = [r for r in baris if r["tahun"] == tahun or not terisi(r["tahun"])]
     butir = []
     for r in kini:
-        serapan = kalimat("anggaran.belanja_serapan", serapan=b.persen(r["serapan"], "DesimalSerapan")) if ada(r["serapan"]) else ""
+        serapan = (
+            kalimat("anggaran.belanja_serapan", serapan=b.persen(r["serapan"], "DesimalSerapan"))
+            if ada(r["serapan"])
+            else ""
+        )
         isi = {"realisasi": uang(r["realisasi"]), "anggaran": uang(r["anggaran"]), "serapan": serapan}
         butir.append(kalimat("anggaran.belanja_butir", jenis=teks_nilai(r["jenis"]), **isi))
     if not butir:

@@ -109,10 +109,14 @@ def _batang(data: GrafikData, awal: int, akhir: int) -> Figure:
     fig, (ax,) = _kanvas(TINGGI_TETAP + TINGGI_BATANG * len(nilai))
     letak = range(len(nilai))
     kurang = [data.acuan is not None and v < data.acuan for v in nilai]
-    batang = ax.barh(letak, nilai, height=0.62, color=[TERANG if k else GELAP for k in kurang], edgecolor=GELAP, linewidth=0.6)
+    batang = ax.barh(
+        letak, nilai, height=0.62, color=[TERANG if k else GELAP for k in kurang], edgecolor=GELAP, linewidth=0.6
+    )
     for kotak, k in zip(batang, kurang, strict=True):
         kotak.set_hatch("///" if k else "")
-    ax.set_yticks(list(letak), [_polos(_nama(t, n)) for t, n in zip(data.label[awal:akhir], nama[awal:akhir], strict=True)])
+    ax.set_yticks(
+        list(letak), [_polos(_nama(t, n)) for t, n in zip(data.label[awal:akhir], nama[awal:akhir], strict=True)]
+    )
     ax.invert_yaxis()
     terbesar = max([data.acuan or 0.0, *nilai])
     for i, v in enumerate(nilai):
@@ -140,7 +144,9 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
         ax.set_xticks(range(len(d.label)), d.label)
         ax.set_xlim(-0.4, len(d.label) - 0.6)
         ax.margins(y=0.35)
-        ax.set_title(_polos("\n".join(textwrap.wrap(textwrap.shorten(d.judul, 84, placeholder=" …"), 44))), fontsize=7.5)
+        ax.set_title(
+            _polos("\n".join(textwrap.wrap(textwrap.shorten(d.judul, 84, placeholder=" …"), 44))), fontsize=7.5
+        )
         ax.set_ylabel(_polos(textwrap.shorten(d.satuan, 24, placeholder=" …")), fontsize=7)
     for ax in sumbu[len(kumpulan) :]:
         ax.set_visible(False)

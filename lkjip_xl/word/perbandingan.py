@@ -99,7 +99,13 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
     tahun, angka, capaian_lalu = lalu[0]
     kini = Angka(x.realisasi, x.desimal_realisasi)
     beda = jarak(kini.nilai, kini.desimal, angka.nilai, angka.desimal)
-    isi = {"indikator": nama(x), "tahun": b.tahun, "realisasi": kini.kata(x), "lalu": tahun, "nilai_lalu": angka.kata(x)}
+    isi = {
+        "indikator": nama(x),
+        "tahun": b.tahun,
+        "realisasi": kini.kata(x),
+        "lalu": tahun,
+        "nilai_lalu": angka.kata(x),
+    }
     if beda[0] == 0:
         hasil = [kalimat("riwayat.tetap", **isi)]
     else:

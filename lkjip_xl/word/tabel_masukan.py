@@ -89,7 +89,9 @@ def _kolom(b: Bahan, k: Kolom) -> KolomRingkas:
         return judul_kolom.sebagai_teks(teks, b.buku.setelan)
 
     tipe = TIPE.get(k.tipe, "teks")
-    desimal = 0 if k.tipe in ("rupiah", "cacah") else k.desimal if k.desimal is not None else 2 if tipe == "persen" else None
+    desimal = (
+        0 if k.tipe in ("rupiah", "cacah") else k.desimal if k.desimal is not None else 2 if tipe == "persen" else None
+    )
     kelompok = isi(k.kelompok) if k.kelompok else None
     return KolomRingkas(k.nama, isi(k.judul), tipe, k.lebar, kelompok, desimal, inden=k.nama == "nama")
 

@@ -48,7 +48,7 @@ def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel) -> str:
     return (
         f'<w:tbl {NS}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
-        f'</w:tblPr><w:tblGrid>{kisi}</w:tblGrid>'
+        f"</w:tblPr><w:tblGrid>{kisi}</w:tblGrid>"
         f"{''.join([*_kepala(tabel.kolom, sel), *isi])}</w:tbl>"
     )
 
@@ -112,11 +112,16 @@ def _kepala(kolom: Sequence[KolomRingkas], sel: _Sel) -> list[str]:
                 atas += [sel.buat(k.judul, letak + i, gabung="restart", **gaya) for i, k in enumerate(milik)]
             letak += len(milik)
         hasil.append("".join(atas))
-        bawah = [sel.buat(k.judul, i, **gaya) if k.kelompok else sel.buat("", i, gabung="continue", **gaya) for i, k in enumerate(kolom)]
+        bawah = [
+            sel.buat(k.judul, i, **gaya) if k.kelompok else sel.buat("", i, gabung="continue", **gaya)
+            for i, k in enumerate(kolom)
+        ]
         hasil.append("".join(bawah))
     else:
         hasil.append("".join(sel.buat(k.judul, i, **gaya) for i, k in enumerate(kolom)))
-    hasil.append("".join(sel.buat(f"({i + 1})", i, lurus="center", warna=JUMLAH, rekat=True) for i in range(len(kolom))))
+    hasil.append(
+        "".join(sel.buat(f"({i + 1})", i, lurus="center", warna=JUMLAH, rekat=True) for i in range(len(kolom)))
+    )
     return [_baris(b, kepala=True) for b in hasil]
 
 

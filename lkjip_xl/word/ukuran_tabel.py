@@ -34,7 +34,9 @@ def lebar_teks(teks: str) -> float:
     return sum(0.28 if h in _SEMPIT else 0.556 if h.isdigit() else 0.7 if h.isupper() else 0.54 for h in teks)
 
 
-def ukur(kolom: Sequence[KolomRingkas], isi: Sequence[Sequence[str]], lebar: float, terkecil: float) -> UkuranTabel | None:
+def ukur(
+    kolom: Sequence[KolomRingkas], isi: Sequence[Sequence[str]], lebar: float, terkecil: float
+) -> UkuranTabel | None:
     """Sizes for a page of `lebar` points, None where it would need a type smaller than `terkecil`.
 
     isi: rows = body rows, columns = the columns, as printed.

@@ -195,7 +195,9 @@ class _Penulis:
             perintah = f'TOC \\o "1-{TINGKAT_DAFTAR_ISI}" \\h \\z'
         elif isi == "isian":
             pasangan = zip(self.naskah.isian, self.tempat_isian, strict=True)
-            butir = [(f"isian_{i}", f"{i}. {t} ({tempat})", "Table of Figures") for i, (t, tempat) in enumerate(pasangan, 1)]
+            butir = [
+                (f"isian_{i}", f"{i}. {t} ({tempat})", "Table of Figures") for i, (t, tempat) in enumerate(pasangan, 1)
+            ]
             perintah = ""
         else:
             butir = [(n, t, "Table of Figures") for n, t in self.keterangan[isi]]

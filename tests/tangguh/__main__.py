@@ -60,7 +60,12 @@ def utama() -> int:
             print(f"\r{h.kelas.value}: {h.bagian} [{h.kasus}] {h.rinci}", file=sys.stderr, flush=True)
         if time.monotonic() - akhir > 5:
             akhir = time.monotonic()
-            print(f"\r{akhir - mulai:6.0f} s  {n} tries, {len(tabel.buruk)} bad  {h.bagian:24}", end="", file=sys.stderr, flush=True)
+            print(
+                f"\r{akhir - mulai:6.0f} s  {n} tries, {len(tabel.buruk)} bad  {h.bagian:24}",
+                end="",
+                file=sys.stderr,
+                flush=True,
+            )
     print(file=sys.stderr)
     print(tabel.teks())
     if tabel.buruk:

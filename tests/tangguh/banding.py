@@ -12,11 +12,18 @@ from lkjip_xl.buku.relasi import Relasi, nama_rels
 from tangguh.hasil import Kelas
 
 # what a graft may change besides the sheets it brings
-UMUM = frozenset({"xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/calcChain.xml"})
+UMUM = frozenset(
+    {"xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/calcChain.xml"}
+)
 
 
 def banding(
-    lama: Paket, baru: Paket, milik: Collection[str], *, hanya: Collection[str] | None = None, boleh: Collection[str] = ()
+    lama: Paket,
+    baru: Paket,
+    milik: Collection[str],
+    *,
+    hanya: Collection[str] | None = None,
+    boleh: Collection[str] = (),
 ) -> tuple[Kelas, str] | None:
     """What was damaged or lost; `milik` = sheets the command may rewrite, `boleh` = further parts it may change.
 

@@ -90,7 +90,9 @@ def rels_titik(isi: Bagian) -> None:
 @bentuk
 def nama_bagian_lain(isi: Bagian) -> None:
     """Sheets under names no program of ours would choose, with a blank and a letter beyond ASCII, percent-encoded."""
-    for n, baru, tulis in (("xl/worksheets/sheet6.xml", "xl/lembar kerja/Ind\u00e9x.xml", "/xl/lembar%20kerja/Ind%C3%A9x.xml"),):
+    for n, baru, tulis in (
+        ("xl/worksheets/sheet6.xml", "xl/lembar kerja/Ind\u00e9x.xml", "/xl/lembar%20kerja/Ind%C3%A9x.xml"),
+    ):
         isi[baru] = isi.pop(n)
         for r in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml"):
             isi[r] = isi[r].replace(f'"/{n}"'.encode(), f'"{tulis}"'.encode())
@@ -177,7 +179,14 @@ def berspasi(isi: Bagian) -> None:
 @bentuk
 def komentar_di_mana_mana(isi: Bagian) -> None:
     """Comments where elements are counted; they mean nothing to a reader of XML."""
-    for n, tag in ((BUKU, "sheets"), (BUKU, "definedNames"), ("xl/styles.xml", "cellXfs"), ("xl/styles.xml", "fonts"), ("xl/styles.xml", "numFmts"), ("[Content_Types].xml", "Types")):
+    for n, tag in (
+        (BUKU, "sheets"),
+        (BUKU, "definedNames"),
+        ("xl/styles.xml", "cellXfs"),
+        ("xl/styles.xml", "fonts"),
+        ("xl/styles.xml", "numFmts"),
+        ("[Content_Types].xml", "Types"),
+    ):
         isi[n] = re.sub(b"(<" + tag.encode() + rb"(?:\s[^>]*[^/])?>)", rb"\1<!-- catatan -->", isi[n], count=1)
     for n in _xml_lembar(isi):
         isi[n] = isi[n].replace(b"<sheetData>", b"<sheetData><!-- c --><?pi x?>")
@@ -199,7 +208,15 @@ def angka_eksponen(isi: Bagian) -> None:
 @bentuk
 def spans(isi: Bagian) -> None:
     for n in _xml_lembar(isi):
-        isi[n] = isi[n].replace(b"<row r=", b'<row spans="1:30" x14ac:dyDescent="0.25" r=').replace(b"<worksheet ", b'<worksheet xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" ', 1)
+        isi[n] = (
+            isi[n]
+            .replace(b"<row r=", b'<row spans="1:30" x14ac:dyDescent="0.25" r=')
+            .replace(
+                b"<worksheet ",
+                b'<worksheet xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" ',
+                1,
+            )
+        )
 
 
 @bentuk
@@ -209,7 +226,9 @@ def tanpa_gaya(isi: Bagian) -> None:
     for n in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml"):
         isi[n] = re.sub(rb"<(?:Relationship|Override) [^>]*styles\.xml[^>]*/>", b"", isi[n])
     for n in _xml_lembar(isi):
-        isi[n] = re.sub(rb' (?:s|dxfId)="\d+"', b"", re.sub(rb"<(conditionalFormatting)\b.*?</\1>", b"", isi[n], flags=re.DOTALL))
+        isi[n] = re.sub(
+            rb' (?:s|dxfId)="\d+"', b"", re.sub(rb"<(conditionalFormatting)\b.*?</\1>", b"", isi[n], flags=re.DOTALL)
+        )
 
 
 @bentuk
@@ -226,7 +245,16 @@ def exceljs(isi: Bagian) -> None:
 def jenis_tanpa_default(isi: Bagian) -> None:
     """Every part with its own content type, even the .rels."""
     n = "[Content_Types].xml"
-    isi[n] = isi[n].replace(b"</Types>", b"".join(b'<Override PartName="/%s" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' % x.encode() for x in isi if x.endswith(".rels")) + b"</Types>")
+    isi[n] = isi[n].replace(
+        b"</Types>",
+        b"".join(
+            b'<Override PartName="/%s" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            % x.encode()
+            for x in isi
+            if x.endswith(".rels")
+        )
+        + b"</Types>",
+    )
 
 
 @bentuk

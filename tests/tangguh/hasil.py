@@ -63,7 +63,9 @@ class Tabel:
         lebar = [max(len(b[i]) for b in [kepala, *baris]) for i in range(len(kepala))]
         garis = ["-" * lebar[0], *("-" * (n - 1) + ":" for n in lebar[1:])]
         return "\n".join(
-            "| " + " | ".join([b[0].ljust(lebar[0]), *(x.rjust(n) for x, n in zip(b[1:], lebar[1:], strict=True))]) + " |"
+            "| "
+            + " | ".join([b[0].ljust(lebar[0]), *(x.rjust(n) for x, n in zip(b[1:], lebar[1:], strict=True))])
+            + " |"
             for b in [kepala, garis, *baris]
         )
 
@@ -73,5 +75,6 @@ class Tabel:
         for h in self.buruk:
             jenis.setdefault((h.bagian, h.kelas.value, h.rinci.partition("\n")[0][:160]), []).append(h.kasus)
         return "\n".join(
-            f"{kelas:8} {bagian}: {sebab}  ×{len(k)}  [{'; '.join(k[:tiap])}]" for (bagian, kelas, sebab), k in sorted(jenis.items())
+            f"{kelas:8} {bagian}: {sebab}  ×{len(k)}  [{'; '.join(k[:tiap])}]"
+            for (bagian, kelas, sebab), k in sorted(jenis.items())
         )

@@ -46,7 +46,9 @@ def lembar(isi: str = "", akhir: str = "", *, ns: str = "") -> str:
 @hiasan
 def catatan_lembar(isi: Bagian) -> None:
     p = tambah_lembar(isi, "Catatan Saya", lembar(akhir=f'<legacyDrawing r:id="rId2"/>{X14}'), nomor=901)
-    isi["xl/comments901.xml"] = f'<comments {UMUM}><authors><author>Staf</author></authors><commentList><comment ref="A1" authorId="0"><text><t>Cek</t></text></comment></commentList></comments>'.encode()
+    isi["xl/comments901.xml"] = (
+        f'<comments {UMUM}><authors><author>Staf</author></authors><commentList><comment ref="A1" authorId="0"><text><t>Cek</t></text></comment></commentList></comments>'.encode()
+    )
     isi["xl/drawings/vmlDrawing901.vml"] = VML.encode()
     hubungkan(isi, p, "rId1", "comments", "../comments901.xml")
     hubungkan(isi, p, "rId2", "vmlDrawing", "../drawings/vmlDrawing901.vml")
@@ -65,7 +67,9 @@ def kotak_teks(isi: Bagian) -> None:
 
 @hiasan
 def tabel(isi: Bagian) -> None:
-    p = tambah_lembar(isi, "Tabel Saya", lembar(akhir='<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'), nomor=903)
+    p = tambah_lembar(
+        isi, "Tabel Saya", lembar(akhir='<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'), nomor=903
+    )
     isi["xl/tables/table903.xml"] = (
         f'<table xmlns="{M}" id="1" name="T" displayName="T" ref="A1:C1" headerRowCount="0"><tableColumns count="3">'
         '<tableColumn id="1" name="a"/><tableColumn id="2" name="b"/><tableColumn id="3" name="c"/></tableColumns></table>'
@@ -92,7 +96,13 @@ def printer(isi: Bagian) -> None:
 
 @hiasan
 def lembar_bagan(isi: Bagian) -> None:
-    p = tambah_lembar(isi, "Bagan", f'<chartsheet {UMUM}><sheetViews><sheetView workbookViewId="0"/></sheetViews><drawing r:id="rId1"/></chartsheet>', macam="chartsheet", nomor=906)
+    p = tambah_lembar(
+        isi,
+        "Bagan",
+        f'<chartsheet {UMUM}><sheetViews><sheetView workbookViewId="0"/></sheetViews><drawing r:id="rId1"/></chartsheet>',
+        macam="chartsheet",
+        nomor=906,
+    )
     isi["xl/drawings/drawing906.xml"] = KOTAK_TEKS.encode()
     hubungkan(isi, p, "rId1", "drawing", "../drawings/drawing906.xml")
     jenis(isi, "xl/drawings/drawing906.xml", f"{CT}.drawing+xml")
@@ -111,25 +121,42 @@ def tersembunyi(isi: Bagian) -> None:
 
 @hiasan
 def tautan_luar(isi: Bagian) -> None:
-    isi["xl/externalLinks/externalLink1.xml"] = f'<externalLink {UMUM}><externalBook r:id="rId1"><sheetNames><sheetName val="X"/></sheetNames></externalBook></externalLink>'.encode()
+    isi["xl/externalLinks/externalLink1.xml"] = (
+        f'<externalLink {UMUM}><externalBook r:id="rId1"><sheetNames><sheetName val="X"/></sheetNames></externalBook></externalLink>'.encode()
+    )
     hubungkan(isi, "xl/externalLinks/externalLink1.xml", "rId1", "externalLinkPath", "file:///C:/lain.xlsx", luar=True)
     hubungkan(isi, BUKU, "rId950", "externalLink", "externalLinks/externalLink1.xml")
     jenis(isi, "xl/externalLinks/externalLink1.xml", f"{CT}.spreadsheetml.externalLink+xml")
-    ubah(isi, BUKU, "</sheets>", f'</sheets><externalReferences><externalReference xmlns:r="{R}" r:id="rId950"/></externalReferences>')
+    ubah(
+        isi,
+        BUKU,
+        "</sheets>",
+        f'</sheets><externalReferences><externalReference xmlns:r="{R}" r:id="rId950"/></externalReferences>',
+    )
 
 
 @hiasan
 def pivot(isi: Bagian) -> None:
-    isi["xl/pivotCache/pivotCacheDefinition1.xml"] = f'<pivotCacheDefinition {UMUM} r:id="rId1" refreshedBy="x"><cacheSource type="worksheet"><worksheetSource ref="A1:C1" sheet="Pivot"/></cacheSource><cacheFields count="0"/></pivotCacheDefinition>'.encode()
+    isi["xl/pivotCache/pivotCacheDefinition1.xml"] = (
+        f'<pivotCacheDefinition {UMUM} r:id="rId1" refreshedBy="x"><cacheSource type="worksheet"><worksheetSource ref="A1:C1" sheet="Pivot"/></cacheSource><cacheFields count="0"/></pivotCacheDefinition>'.encode()
+    )
     isi["xl/pivotCache/pivotCacheRecords1.xml"] = f'<pivotCacheRecords {UMUM} count="0"/>'.encode()
-    isi["xl/pivotTables/pivotTable1.xml"] = f'<pivotTableDefinition {UMUM} name="P" cacheId="1" dataCaption="N"><location ref="E1" firstHeaderRow="0" firstDataRow="0" firstDataCol="0"/></pivotTableDefinition>'.encode()
+    isi["xl/pivotTables/pivotTable1.xml"] = (
+        f'<pivotTableDefinition {UMUM} name="P" cacheId="1" dataCaption="N"><location ref="E1" firstHeaderRow="0" firstDataRow="0" firstDataCol="0"/></pivotTableDefinition>'.encode()
+    )
     p = tambah_lembar(isi, "Pivot", lembar(), nomor=910)
     hubungkan(isi, p, "rId1", "pivotTable", "../pivotTables/pivotTable1.xml")
-    hubungkan(isi, "xl/pivotTables/pivotTable1.xml", "rId1", "pivotCacheDefinition", "../pivotCache/pivotCacheDefinition1.xml")
+    hubungkan(
+        isi, "xl/pivotTables/pivotTable1.xml", "rId1", "pivotCacheDefinition", "../pivotCache/pivotCacheDefinition1.xml"
+    )
     hubungkan(isi, "xl/pivotCache/pivotCacheDefinition1.xml", "rId1", "pivotCacheRecords", "pivotCacheRecords1.xml")
     hubungkan(isi, BUKU, "rId951", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml")
     sisip_akhir(isi, BUKU, f'<pivotCaches><pivotCache cacheId="1" xmlns:r="{R}" r:id="rId951"/></pivotCaches>')
-    for nama, tipe in (("pivotCache/pivotCacheDefinition1", "pivotCacheDefinition"), ("pivotCache/pivotCacheRecords1", "pivotCacheRecords"), ("pivotTables/pivotTable1", "pivotTable")):
+    for nama, tipe in (
+        ("pivotCache/pivotCacheDefinition1", "pivotCacheDefinition"),
+        ("pivotCache/pivotCacheRecords1", "pivotCacheRecords"),
+        ("pivotTables/pivotTable1", "pivotTable"),
+    ):
         jenis(isi, f"xl/{nama}.xml", f"{CT}.spreadsheetml.{tipe}+xml")
 
 
@@ -137,7 +164,9 @@ def pivot(isi: Bagian) -> None:
 def pemotong(isi: Bagian) -> None:
     """A slicer: parts and relationship types of Microsoft's own."""
     isi["xl/slicers/slicer1.xml"] = f'<slicers xmlns="{MS}/spreadsheetml/2009/9/main"/>'.encode()
-    isi["xl/slicerCaches/slicerCache1.xml"] = f'<slicerCacheDefinition xmlns="{MS}/spreadsheetml/2009/9/main" name="S" sourceName="s"/>'.encode()
+    isi["xl/slicerCaches/slicerCache1.xml"] = (
+        f'<slicerCacheDefinition xmlns="{MS}/spreadsheetml/2009/9/main" name="S" sourceName="s"/>'.encode()
+    )
     p = tambah_lembar(isi, "Potong", lembar(), nomor=911)
     hubungkan(isi, p, "rId1", f"{MS}/2007/relationships/slicer", "../slicers/slicer1.xml")
     hubungkan(isi, BUKU, "rId952", f"{MS}/2007/relationships/slicerCache", "slicerCaches/slicerCache1.xml")
@@ -148,7 +177,9 @@ def pemotong(isi: Bagian) -> None:
 @hiasan
 def komentar_utas(isi: Bagian) -> None:
     p = tambah_lembar(isi, "Utas", lembar(), nomor=912)
-    isi["xl/threadedComments/threadedComment1.xml"] = f'<ThreadedComments xmlns="{MS}/spreadsheetml/2018/threadedcomments"/>'.encode()
+    isi["xl/threadedComments/threadedComment1.xml"] = (
+        f'<ThreadedComments xmlns="{MS}/spreadsheetml/2018/threadedcomments"/>'.encode()
+    )
     isi["xl/persons/person.xml"] = f'<personList xmlns="{MS}/spreadsheetml/2018/threadedcomments"/>'.encode()
     hubungkan(isi, p, "rId1", f"{MS}/2017/10/relationships/threadedComment", "../threadedComments/threadedComment1.xml")
     hubungkan(isi, BUKU, "rId953", f"{MS}/2017/10/relationships/person", "persons/person.xml")
@@ -159,7 +190,9 @@ def komentar_utas(isi: Bagian) -> None:
 @hiasan
 def xml_sendiri(isi: Bagian) -> None:
     isi["customXml/item1.xml"] = b'<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"/>'
-    isi["customXml/itemProps1.xml"] = b'<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{0}"/>'
+    isi["customXml/itemProps1.xml"] = (
+        b'<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{0}"/>'
+    )
     hubungkan(isi, BUKU, "rId954", "customXml", "../customXml/item1.xml")
     hubungkan(isi, "customXml/item1.xml", "rId1", "customXmlProps", "itemProps1.xml")
 
@@ -205,19 +238,39 @@ def rantai_hitung(isi: Bagian) -> None:
 @hiasan
 def revisi(isi: Bagian) -> None:
     """What a newer Excel writes into the workbook part."""
-    ubah(isi, BUKU, "<workbook ", f'<workbook {MC} mc:Ignorable="x15 xr" xmlns:x15="{MS}/spreadsheetml/2010/11/main" xmlns:xr="{MS}/spreadsheetml/2014/revision" ')
-    ubah(isi, BUKU, "<bookViews>", f'<mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\\x\\" xmlns:x15ac="{MS}/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent><xr:revisionPtr revIDLastSave="0" documentId="8_{{0}}"/><bookViews>')
+    ubah(
+        isi,
+        BUKU,
+        "<workbook ",
+        f'<workbook {MC} mc:Ignorable="x15 xr" xmlns:x15="{MS}/spreadsheetml/2010/11/main" xmlns:xr="{MS}/spreadsheetml/2014/revision" ',
+    )
+    ubah(
+        isi,
+        BUKU,
+        "<bookViews>",
+        f'<mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\\x\\" xmlns:x15ac="{MS}/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent><xr:revisionPtr revIDLastSave="0" documentId="8_{{0}}"/><bookViews>',
+    )
 
 
 @hiasan
 def label_sensitif(isi: Bagian) -> None:
-    isi["docMetadata/LabelInfo.xml"] = b'<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>'
-    hubungkan(isi, "", "rId9", "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels", "docMetadata/LabelInfo.xml")
+    isi["docMetadata/LabelInfo.xml"] = (
+        b'<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>'
+    )
+    hubungkan(
+        isi,
+        "",
+        "rId9",
+        "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels",
+        "docMetadata/LabelInfo.xml",
+    )
 
 
 @hiasan
 def sifat_sendiri(isi: Bagian) -> None:
-    isi["docProps/custom.xml"] = b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
+    isi["docProps/custom.xml"] = (
+        b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
+    )
     hubungkan(isi, "", "rId8", "custom-properties", "docProps/custom.xml")
     jenis(isi, "docProps/custom.xml", f"{CT}.custom-properties+xml")
 
@@ -225,7 +278,13 @@ def sifat_sendiri(isi: Bagian) -> None:
 @hiasan
 def gambar_kecil(isi: Bagian) -> None:
     isi["docProps/thumbnail.jpeg"] = b"\xff\xd8\xff\xd9"
-    hubungkan(isi, "", "rId7", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail", "docProps/thumbnail.jpeg")
+    hubungkan(
+        isi,
+        "",
+        "rId7",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail",
+        "docProps/thumbnail.jpeg",
+    )
 
 
 @hiasan
@@ -234,19 +293,34 @@ def metadata_larik(isi: Bagian) -> None:
     isi["xl/metadata.xml"] = f'<metadata xmlns="{M}"><metadataTypes count="0"/></metadata>'.encode()
     hubungkan(isi, BUKU, "rId956", "sheetMetadata", "metadata.xml")
     jenis(isi, "xl/metadata.xml", f"{CT}.spreadsheetml.sheetMetadata+xml")
-    tambah_lembar(isi, "Larik", lembar('<row r="2"><c r="A2" cm="1"><f t="array" ref="A2:B2">{1,2}</f><v>1</v></c><c r="B2"><v>2</v></c></row>'), nomor=913)
+    tambah_lembar(
+        isi,
+        "Larik",
+        lembar(
+            '<row r="2"><c r="A2" cm="1"><f t="array" ref="A2:B2">{1,2}</f><v>1</v></c><c r="B2"><v>2</v></c></row>'
+        ),
+        nomor=913,
+    )
 
 
 @hiasan
 def rumus_bersama(isi: Bagian) -> None:
-    baris = "".join(f'<row r="{i}"><c r="A{i}"><f t="shared" si="0"{" ref=#A2:A9#".replace("#", chr(34)) if i == 2 else ""}>{"C1*2" if i == 2 else ""}</f><v>{i}</v></c></row>' for i in range(2, 10))
+    baris = "".join(
+        f'<row r="{i}"><c r="A{i}"><f t="shared" si="0"{" ref=#A2:A9#".replace("#", chr(34)) if i == 2 else ""}>{"C1*2" if i == 2 else ""}</f><v>{i}</v></c></row>'
+        for i in range(2, 10)
+    )
     tambah_lembar(isi, "Rumus", lembar(baris), nomor=914)
 
 
 @hiasan
 def tanpa_acuan(isi: Bagian) -> None:
     """Rows and cells without r, which the schema allows."""
-    tambah_lembar(isi, "Tanpa Acuan", f'<worksheet {UMUM}><sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="d"><v>2024-12-31</v></c></row></sheetData></worksheet>', nomor=915)
+    tambah_lembar(
+        isi,
+        "Tanpa Acuan",
+        f'<worksheet {UMUM}><sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="d"><v>2024-12-31</v></c></row></sheetData></worksheet>',
+        nomor=915,
+    )
 
 
 @hiasan
@@ -256,7 +330,12 @@ def judul_panjang(isi: Bagian) -> None:
 
 @hiasan
 def rumus_data(isi: Bagian) -> None:
-    tambah_lembar(isi, "Bagaimana Jika", lembar('<row r="2"><c r="A2"><f t="dataTable" ref="A2:A3" dt2D="0" dtr="0" r1="A1"/><v>3</v></c></row>'), nomor=917)
+    tambah_lembar(
+        isi,
+        "Bagaimana Jika",
+        lembar('<row r="2"><c r="A2"><f t="dataTable" ref="A2:A3" dt2D="0" dtr="0" r1="A1"/><v>3</v></c></row>'),
+        nomor=917,
+    )
 
 
 @hiasan
@@ -266,7 +345,11 @@ def tampilan_kedua(isi: Bagian) -> None:
 
 @hiasan
 def gaya_ext(isi: Bagian) -> None:
-    sisip_akhir(isi, "xl/styles.xml", f'<extLst><ext uri="{{EB79DEF2-80B8-43e5-95BD-54CBDDF9020C}}" {X14_NS}><x14:slicerStyles defaultSlicerStyle="S"/></ext></extLst>')
+    sisip_akhir(
+        isi,
+        "xl/styles.xml",
+        f'<extLst><ext uri="{{EB79DEF2-80B8-43e5-95BD-54CBDDF9020C}}" {X14_NS}><x14:slicerStyles defaultSlicerStyle="S"/></ext></extLst>',
+    )
 
 
 @hiasan
@@ -279,10 +362,17 @@ def kueri(isi: Bagian) -> None:
 @hiasan
 def makro4(isi: Bagian) -> None:
     """A macro sheet of Excel 4: a sheet part of another relationship type."""
-    isi["xl/macrosheets/sheet1.xml"] = f'<xm:macrosheet xmlns="{M}" xmlns:xm="{MS}/excel/2006/main"><sheetData/></xm:macrosheet>'.encode()
+    isi["xl/macrosheets/sheet1.xml"] = (
+        f'<xm:macrosheet xmlns="{M}" xmlns:xm="{MS}/excel/2006/main"><sheetData/></xm:macrosheet>'.encode()
+    )
     hubungkan(isi, BUKU, "rId958", f"{MS}/2006/relationships/xlMacrosheet", "macrosheets/sheet1.xml")
     jenis(isi, "xl/macrosheets/sheet1.xml", "application/vnd.ms-excel.macrosheet+xml")
-    ubah(isi, BUKU, "</sheets>", f'<sheet name="Makro4" sheetId="958" state="hidden" xmlns:r="{R}" r:id="rId958"/></sheets>')
+    ubah(
+        isi,
+        BUKU,
+        "</sheets>",
+        f'<sheet name="Makro4" sheetId="958" state="hidden" xmlns:r="{R}" r:id="rId958"/></sheets>',
+    )
 
 
 @hiasan
@@ -291,7 +381,9 @@ def tombol_excel(isi: Bagian) -> None:
     kontrol = f'<mc:AlternateContent {MC}><mc:Choice Requires="x14" {X14_NS}><controls><control shapeId="1025" r:id="rId2" name="Tombol"/></controls></mc:Choice></mc:AlternateContent>'
     p = tambah_lembar(isi, "Tombol", lembar(akhir=f'<legacyDrawing r:id="rId1"/>{kontrol}'), nomor=918)
     isi["xl/drawings/vmlDrawing918.vml"] = VML.encode()
-    isi["xl/ctrlProps/ctrlProp918.xml"] = f'<formControlPr xmlns="{MS}/spreadsheetml/2009/9/main" objectType="Button"/>'.encode()
+    isi["xl/ctrlProps/ctrlProp918.xml"] = (
+        f'<formControlPr xmlns="{MS}/spreadsheetml/2009/9/main" objectType="Button"/>'.encode()
+    )
     hubungkan(isi, p, "rId1", "vmlDrawing", "../drawings/vmlDrawing918.vml")
     hubungkan(isi, p, "rId2", "ctrlProp", "../ctrlProps/ctrlProp918.xml")
     jenis(isi, "xl/ctrlProps/ctrlProp918.xml", "application/vnd.ms-excel.controlproperties+xml")

@@ -40,7 +40,9 @@ DTD = {
     "entitas": '<!DOCTYPE a [<!ENTITY b "c">]>',
     "luar": '<!DOCTYPE a SYSTEM "file:///etc/passwd">',
     "parameter": '<!DOCTYPE a [<!ENTITY % p SYSTEM "http://example.org/x">%p;]>',
-    "tawa": "<!DOCTYPE a [<!ENTITY e0 'ha'>" + "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12)) + "]>",
+    "tawa": "<!DOCTYPE a [<!ENTITY e0 'ha'>"
+    + "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12))
+    + "]>",
     "sesudah_komentar": "<!-- " + "x" * 9000 + " --><!DOCTYPE a>",
 }
 for _n, _d in DTD.items():
@@ -49,7 +51,10 @@ for _n, _d in DTD.items():
 for _b in (BUKU, LEMBAR, "xl/styles.xml", WB_RELS, JENIS, "_rels/.rels"):
     _daftar(f"terpotong@{_b}", _bagian(_b, lambda x: x[: len(x) // 2]))
     _daftar(f"biner@{_b}", _bagian(_b, b"\0\1\2\3" * 50))
-    _daftar(f"sandi_asing@{_b}", _bagian(_b, lambda x: b'<?xml version="1.0" encoding="x-tidak-ada"?>' + re.sub(rb"^<\?xml[^>]*\?>", b"", x)))
+    _daftar(
+        f"sandi_asing@{_b}",
+        _bagian(_b, lambda x: b'<?xml version="1.0" encoding="x-tidak-ada"?>' + re.sub(rb"^<\?xml[^>]*\?>", b"", x)),
+    )
 for _b in (BUKU, LEMBAR, JENIS):
     _daftar(f"tanpa@{_b}", _bagian(_b, None))
 
@@ -223,7 +228,6 @@ def baris_bukan_angka(isi: Bagian) -> None:
     ubah(isi, LEMBAR, "<sheetData>", '<sheetData><row r="x"><c><v>1</v></c></row>')
 
 
-
 @jahat
 def gabung_ngawur(isi: Bagian) -> None:
     sisip_akhir(isi, LEMBAR, '<mergeCells><mergeCell ref="x:y"/></mergeCells>')
@@ -247,7 +251,9 @@ def karakter_nol(isi: Bagian) -> None:
 @jahat
 def rels_ke_luar(isi: Bagian) -> None:
     """The workbook part said to be outside."""
-    isi["_rels/.rels"] = f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{R}/officeDocument" Target="http://example.org/b.xml" TargetMode="External"/></Relationships>'.encode()
+    isi["_rels/.rels"] = (
+        f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{R}/officeDocument" Target="http://example.org/b.xml" TargetMode="External"/></Relationships>'.encode()
+    )
     del isi[BUKU]
 
 

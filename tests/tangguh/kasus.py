@@ -126,7 +126,12 @@ def id_lokal_bukan_angka(isi: Bagian) -> None:
 
 @kasus(SALAH_SATU, "ringkas")
 def nama_tanpa_nama(isi: Bagian) -> None:
-    ubah(isi, BUKU, "</definedNames>", '<definedName localSheetId="0">1</definedName><definedName>1</definedName></definedNames>')
+    ubah(
+        isi,
+        BUKU,
+        "</definedNames>",
+        '<definedName localSheetId="0">1</definedName><definedName>1</definedName></definedNames>',
+    )
 
 
 @kasus(SALAH_SATU)
@@ -165,7 +170,7 @@ def teks_negatif(isi: Bagian) -> None:
 @kasus(SALAH_SATU, CANGKOK, "ringkas")
 def ruang_nama_tak_sah(isi: Bagian) -> None:
     """A namespace that is no address: the canonical form of such a record cannot be made."""
-    isi[GAYA] = re.sub(rb'<protection ', b'<protection xmlns="0" ', isi[GAYA], count=1)
+    isi[GAYA] = re.sub(rb"<protection ", b'<protection xmlns="0" ', isi[GAYA], count=1)
 
 
 @kasus(SALAH_SATU, "validasi", "ringkas", "edar")

@@ -77,7 +77,9 @@ def kerjakan(
             for p in list(pekerja):
                 if p.pipa in siap:
                     hasil = _terima(p)
-                    yield from hasil if hasil is not None else [Hasil(bagian, str(p.tugas), Kelas.KELUAR3, "the process died")]
+                    yield from (
+                        hasil if hasil is not None else [Hasil(bagian, str(p.tugas), Kelas.KELUAR3, "the process died")]
+                    )
                     rusak = hasil is None
                 elif time.monotonic() - p.sejak > BATAS_DINDING:
                     yield Hasil(bagian, str(p.tugas), Kelas.MACET, f"no answer in {BATAS_DINDING:g} s")

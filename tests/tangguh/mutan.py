@@ -78,7 +78,20 @@ def mutan(tahap: str, benih: int, i: int) -> tuple[str, bytes, set[str]]:
 def _pilih_bagian(isi: dict[str, bytes], r: Random) -> str:
     """Any XML part; those that decide most, most often."""
     if r.random() < 0.5:
-        return r.choice([n for n in ("xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "_rels/.rels") if n in isi])
+        return r.choice(
+            [
+                n
+                for n in (
+                    "xl/workbook.xml",
+                    "xl/styles.xml",
+                    "xl/sharedStrings.xml",
+                    "xl/_rels/workbook.xml.rels",
+                    "[Content_Types].xml",
+                    "_rels/.rels",
+                )
+                if n in isi
+            ]
+        )
     return r.choice([n for n in isi if n.endswith(XML)])
 
 

@@ -82,7 +82,20 @@ def target_rels(isi: Bagian, r: Random) -> None:
     if m is None:
         return
     lain = _salah(isi, r)
-    baru = r.choice((*GILA, f"/{lain}", lain.replace("/", "\\"), f"./{lain}", f"../xl/../{lain}", lain.upper(), f"/{lain}#x", f"/{lain}?q", f"/{rels}", "/[Content_Types].xml"))
+    baru = r.choice(
+        (
+            *GILA,
+            f"/{lain}",
+            lain.replace("/", "\\"),
+            f"./{lain}",
+            f"../xl/../{lain}",
+            lain.upper(),
+            f"/{lain}#x",
+            f"/{lain}?q",
+            f"/{rels}",
+            "/[Content_Types].xml",
+        )
+    )
     isi[rels] = isi[rels][: m.start(1)] + baru.encode() + isi[rels][m.end(1) :]
 
 
@@ -182,7 +195,22 @@ def akhiran(data: bytes, r: Random) -> bytes:
 @_zip
 def catatan(data: bytes, r: Random) -> bytes:
     """Method, flags, CRC, sizes, offset, name length, extra length, made-by version as nobody writes them."""
-    geser, bentuk = r.choice(((8, "<H"), (10, "<H"), (16, "<L"), (20, "<L"), (24, "<L"), (28, "<H"), (30, "<H"), (32, "<H"), (42, "<L"), (12, "<H"), (14, "<H"), (6, "<H")))
+    geser, bentuk = r.choice(
+        (
+            (8, "<H"),
+            (10, "<H"),
+            (16, "<L"),
+            (20, "<L"),
+            (24, "<L"),
+            (28, "<H"),
+            (30, "<H"),
+            (32, "<H"),
+            (42, "<L"),
+            (12, "<H"),
+            (14, "<H"),
+            (6, "<H"),
+        )
+    )
     nilai = r.choice((0, 1, 8, 99, 0x800, 0xFFFF, r.randrange(65536)))
     if bentuk == "<L" and r.random() < 0.5:
         nilai = r.choice((0xFFFFFFFF, 0x7FFFFFFF, 10**9))

@@ -91,7 +91,42 @@ def nilai_atribut(data: bytes, r: Random) -> bytes:
 def nilai_atribut_berarti(data: bytes, r: Random) -> bytes:
     """The attributes that are read as numbers or addresses."""
     nama = r.choice(
-        ["r", "s", "t", "si", "ref", "sheetId", "id", "count", "xfId", "numFmtId", "fontId", "fillId", "borderId", "localSheetId", "activeTab", "firstSheet", "name", "state", "Target", "Type", "Id", "TargetMode", "PartName", "Extension", "ContentType", "formatCode", "date1904", "dxfId", "style", "min", "max", "spans", "codeName", "tabSelected"]
+        [
+            "r",
+            "s",
+            "t",
+            "si",
+            "ref",
+            "sheetId",
+            "id",
+            "count",
+            "xfId",
+            "numFmtId",
+            "fontId",
+            "fillId",
+            "borderId",
+            "localSheetId",
+            "activeTab",
+            "firstSheet",
+            "name",
+            "state",
+            "Target",
+            "Type",
+            "Id",
+            "TargetMode",
+            "PartName",
+            "Extension",
+            "ContentType",
+            "formatCode",
+            "date1904",
+            "dxfId",
+            "style",
+            "min",
+            "max",
+            "spans",
+            "codeName",
+            "tabSelected",
+        ]
     )
     pola = re.compile(rb"\s(" + nama.encode() + rb')=("[^"]*")')
     return _ganti(data, acak_cocok(pola, data, r), b'"' + r.choice(GILA).encode() + b'"', 2)
@@ -110,7 +145,9 @@ def ganda_atribut(data: bytes, r: Random) -> bytes:
 
 @mutasi
 def nama_atribut(data: bytes, r: Random) -> bytes:
-    return _ganti(data, acak_cocok(_ATRIBUT, data, r), r.choice((b"q", b"xmlns", b"xmlns:r", b"r:id", b"R", b"xml:space")), 1)
+    return _ganti(
+        data, acak_cocok(_ATRIBUT, data, r), r.choice((b"q", b"xmlns", b"xmlns:r", b"r:id", b"R", b"xml:space")), 1
+    )
 
 
 @mutasi
@@ -184,7 +221,9 @@ def bungkus_elemen(data: bytes, r: Random) -> bytes:
     if m is None:
         return data
     mc = b'<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x14">'
-    depan, belakang = r.choice(((mc, b"</mc:Choice></mc:AlternateContent>"), (b"<q>", b"</q>"), (b"<!--", b"-->"), (b"<c>", b"</c>")))
+    depan, belakang = r.choice(
+        ((mc, b"</mc:Choice></mc:AlternateContent>"), (b"<q>", b"</q>"), (b"<!--", b"-->"), (b"<c>", b"</c>"))
+    )
     return _ganti(data, m, depan + m[0] + belakang)
 
 
@@ -200,7 +239,14 @@ def nama_tag(data: bytes, r: Random) -> bytes:
 
 @mutasi
 def ruang_nama(data: bytes, r: Random) -> bytes:
-    baru = r.choice(("http://purl.oclc.org/ooxml/spreadsheetml/main", "urn:q", "", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"))
+    baru = r.choice(
+        (
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            "urn:q",
+            "",
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        )
+    )
     return _ganti(data, acak_cocok(re.compile(rb'xmlns(?::\w+)?="([^"]*)"'), data, r), baru.encode(), 1)
 
 
@@ -209,7 +255,22 @@ def sandi(data: bytes, r: Random) -> bytes:
     """Other encodings: rightly declared, wrongly declared, unknown."""
     pernyataan = re.compile(rb"^\s*<\?xml[^>]*\?>")
     badan = pernyataan.sub(b"", data)
-    nama = r.choice(("utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "windows-1252", "iso-8859-1", "us-ascii", "x-tidak-ada", "utf-7", "utf-32", "cp037", ""))
+    nama = r.choice(
+        (
+            "utf-16",
+            "utf-16-le",
+            "utf-16-be",
+            "utf-8-sig",
+            "windows-1252",
+            "iso-8859-1",
+            "us-ascii",
+            "x-tidak-ada",
+            "utf-7",
+            "utf-32",
+            "cp037",
+            "",
+        )
+    )
     kepala = f'<?xml version="1.0" encoding="{nama}"?>'
     if r.random() < 0.4:
         return kepala.encode() + badan
@@ -238,4 +299,15 @@ def dalam_sekali(data: bytes, r: Random) -> bytes:
 
 @mutasi
 def kosong(data: bytes, r: Random) -> bytes:
-    return r.choice((b"", b" ", b"<a/>", b"\0" * 10, b"\xef\xbb\xbf", b"PK\x03\x04", b'<?xml version="1.0"?>', b'<?xml version="1.1"?>' + data.partition(b"?>")[2]))
+    return r.choice(
+        (
+            b"",
+            b" ",
+            b"<a/>",
+            b"\0" * 10,
+            b"\xef\xbb\xbf",
+            b"PK\x03\x04",
+            b'<?xml version="1.0"?>',
+            b'<?xml version="1.1"?>' + data.partition(b"?>")[2],
+        )
+    )

@@ -7,7 +7,20 @@ import re
 
 from buku_pengguna import CT, M, R, bagian, kemas
 
-__all__ = ["CT", "Bagian", "M", "R", "bagian", "hubungkan", "jenis", "ke_bersama", "kemas", "sisip_akhir", "tambah_lembar", "ubah"]
+__all__ = [
+    "CT",
+    "Bagian",
+    "M",
+    "R",
+    "bagian",
+    "hubungkan",
+    "jenis",
+    "ke_bersama",
+    "kemas",
+    "sisip_akhir",
+    "tambah_lembar",
+    "ubah",
+]
 
 Bagian = dict[str, bytes]
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -50,7 +63,12 @@ def tambah_lembar(
     jenis(isi, part, f"{CT}.spreadsheetml.{tipe}+xml")
     hubungkan(isi, "xl/workbook.xml", f"rId{nomor}", macam, posixpath.relpath(part, "xl"))
     rupa = f' state="{keadaan}"' if keadaan else ""
-    ubah(isi, "xl/workbook.xml", "</sheets>", f'<sheet name="{judul}" sheetId="{nomor}"{rupa} xmlns:r="{R}" r:id="rId{nomor}"/></sheets>')
+    ubah(
+        isi,
+        "xl/workbook.xml",
+        "</sheets>",
+        f'<sheet name="{judul}" sheetId="{nomor}"{rupa} xmlns:r="{R}" r:id="rId{nomor}"/></sheets>',
+    )
     return part
 
 

@@ -24,7 +24,17 @@ HIAS = ("catatan_lembar", "kotak_teks", "tabel", "tersembunyi", "nama_pengguna",
 # what two additions of one package may not both do
 BERTENTANGAN = {"bersama", "bersama_kaya", "sebaris_kaya"}
 # forms that look for parts another form renames or a text another addition moves
-SENDIRI = {"awalan_buku", "petik_tunggal", "utf16", "nama_bagian_lain", "huruf_lain", "buku_di_akar", "tanpa_gaya", "rid_lain", "exceljs"}
+SENDIRI = {
+    "awalan_buku",
+    "petik_tunggal",
+    "utf16",
+    "nama_bagian_lain",
+    "huruf_lain",
+    "buku_di_akar",
+    "tanpa_gaya",
+    "rid_lain",
+    "exceljs",
+}
 
 Pembuat = Callable[[], bytes]
 
@@ -116,5 +126,10 @@ def _ditolak(kasus: str) -> Hasil:
             if berkas.read_bytes() != data:
                 return Hasil(TOLAK, kasus, Kelas.RUSAK, f"{perintah}: changed")
         if kelas is not Kelas.DITOLAK:
-            return Hasil(TOLAK, kasus, Kelas.KELUAR3 if kelas in (Kelas.OK, Kelas.TEMUAN) else kelas, f"{perintah}: {rinci or 'accepted'}")
+            return Hasil(
+                TOLAK,
+                kasus,
+                Kelas.KELUAR3 if kelas in (Kelas.OK, Kelas.TEMUAN) else kelas,
+                f"{perintah}: {rinci or 'accepted'}",
+            )
     return Hasil(TOLAK, kasus, Kelas.DITOLAK)

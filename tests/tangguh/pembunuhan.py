@@ -58,7 +58,9 @@ class _Penghitung:
 
     def _peristiwa(self, nama: str, isi: tuple) -> None:
         if nama == "open" or nama.startswith(("os.", "shutil.", "tempfile.", "fcntl.")):
-            sini = nama.startswith("fcntl.") or any(isinstance(x, (str, bytes, os.PathLike)) and os.fsdecode(x).startswith(self._folder) for x in isi)
+            sini = nama.startswith("fcntl.") or any(
+                isinstance(x, (str, bytes, os.PathLike)) and os.fsdecode(x).startswith(self._folder) for x in isi
+            )
             if not sini:
                 return
             self._langkah()
@@ -214,7 +216,9 @@ def _periksa(p: Perkakas, b: Biasa, folder: Path, lama: dict[str, bytes], kode: 
     return Kelas.OK, ""
 
 
-def _keadaan(folder: Path, lama: dict[str, bytes], kini: dict[str, bytes], sasaran: set[str]) -> tuple[Kelas, str] | None:
+def _keadaan(
+    folder: Path, lama: dict[str, bytes], kini: dict[str, bytes], sasaran: set[str]
+) -> tuple[Kelas, str] | None:
     """What is wrong in the folder: inputs, target, backups, files nobody knows."""
     for x, data in lama.items():
         if x not in kini:

@@ -33,7 +33,12 @@ def sel_ganas(buku: int, benih: int = BENIH, proses: int = 2) -> Iterator[Hasil]
 
     def satu(i: int) -> list[Hasil]:
         return [
-            Hasil(SEL, f"{h.perintah} {h.benih}", Kelas.KELUAR3 if acak.gagal([h]) else _KELAS.get(h.kode, Kelas.KELUAR3), h.gagal)
+            Hasil(
+                SEL,
+                f"{h.perintah} {h.benih}",
+                Kelas.KELUAR3 if acak.gagal([h]) else _KELAS.get(h.kode, Kelas.KELUAR3),
+                h.gagal,
+            )
             for h in acak.jalankan(1, benih * 10_000 + i)
         ]
 
@@ -53,7 +58,11 @@ def tindihan(tiap: int, benih: int = BENIH, proses: int = 2) -> Iterator[Hasil]:
     acak = import_module("skema_acak")
     bagi = range(max(1, proses))
     yield from kolam.kerjakan(
-        TINDIHAN, bagi, lambda i: list(_dari(TINDIHAN, acak.jalankan(tiap * len(bagi), benih + i * tiap))), proses, batas=1800
+        TINDIHAN,
+        bagi,
+        lambda i: list(_dari(TINDIHAN, acak.jalankan(tiap * len(bagi), benih + i * tiap))),
+        proses,
+        batas=1800,
     )
 
 
@@ -61,7 +70,10 @@ def _dari(bagian: str, hasil: Any) -> Iterator[Hasil]:
     """Outcomes from counts {diterima, ditolak, gagal} or from what commands cost (nama, kode, sah, detik, mega, kata)."""
     if isinstance(hasil, dict):
         for kunci, kelas in (("diterima", Kelas.OK), ("ditolak", Kelas.DITOLAK), ("gagal", Kelas.KELUAR3)):
-            yield from (Hasil(bagian, f"{kunci} {i}", kelas, "see above" if kelas is Kelas.KELUAR3 else "") for i in range(hasil[kunci]))
+            yield from (
+                Hasil(bagian, f"{kunci} {i}", kelas, "see above" if kelas is Kelas.KELUAR3 else "")
+                for i in range(hasil[kunci])
+            )
         return
     for h in hasil:
         kelas = _KELAS.get(h.kode, Kelas.MACET if h.kode is None else Kelas.KELUAR3)

@@ -27,7 +27,12 @@ def bobot_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
     for b, baris in isi.items():
         tahun[baris["tahun"]].append(b)
         r, bobot = Rujukan("lhe_nilai", b, "nilai"), baris["bobot"]
-        if isinstance(bobot, float) and isinstance(baris["nilai"], float) and baris["nilai"] > bobot + SISA and not lapor.pernah(r):
+        if (
+            isinstance(bobot, float)
+            and isinstance(baris["nilai"], float)
+            and baris["nilai"] > bobot + SISA
+            and not lapor.pernah(r)
+        ):
             lapor("SA-01", r, terkait=[Rujukan("lhe_nilai", b, "bobot")], bobot=bobot)
     for baris in tahun.values():
         total = [b for b in baris if isi[b]["bobot"] == BOBOT_JUMLAH]
@@ -53,7 +58,12 @@ def nilai_sakip_menurut_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
     nilai = {r: x for r, x in total.items() if isinstance(x, float) and not lapor.jejak.ternoda(r)}
     for b, isi in lapor.jejak.baris("pengukuran").items():
         nama, r = str(isi["indikator"] or "").casefold(), Rujukan("pengukuran", b, "realisasi")
-        if not nilai or not NILAI_SAKIP.match(nama) or BUKAN_SENDIRI.search(nama) or not isinstance(isi["realisasi"], float):
+        if (
+            not nilai
+            or not NILAI_SAKIP.match(nama)
+            or BUKAN_SENDIRI.search(nama)
+            or not isinstance(isi["realisasi"], float)
+        ):
             continue
         milik = cetak(isi["realisasi"], buku["pengukuran"].desimal(b, "realisasi"))
         if not any(cetak(x, buku["lhe_nilai"].desimal(s.baris, "nilai")).bertemu(milik) for s, x in nilai.items()):

@@ -31,7 +31,9 @@ def efisiensi_program(buku: BukuKerja, lapor: Pelapor) -> None:
             seharusnya=harap,
             terkait=[Rujukan("anggaran", r.baris, k) for k in ("capaian", "serapan")],
             metode=buku.setelan.get("MetodeEfisiensi"),
-            cocok=metode_lain(lapor, r, *(lapor.jejak.nilai(Rujukan("anggaran", r.baris, k)) for k in ("capaian", "serapan"))),
+            cocok=metode_lain(
+                lapor, r, *(lapor.jejak.nilai(Rujukan("anggaran", r.baris, k)) for k in ("capaian", "serapan"))
+            ),
             capaian=lapor.banding.tampil(Rujukan("anggaran", r.baris, "capaian")),
             serapan=lapor.banding.tampil(Rujukan("anggaran", r.baris, "serapan")),
         )
@@ -76,5 +78,10 @@ def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
             continue  # a further indicator of the same programme has no rupiah of its own
         kunci = (induk, tingkat, " ".join(nama.split()).casefold())
         if kunci in pertama:
-            lapor("AG-09", Rujukan("anggaran", b, "nama"), terkait=[Rujukan("anggaran", pertama[kunci], "nama")], nama=nama)
+            lapor(
+                "AG-09",
+                Rujukan("anggaran", b, "nama"),
+                terkait=[Rujukan("anggaran", pertama[kunci], "nama")],
+                nama=nama,
+            )
         pertama.setdefault(kunci, b)

@@ -114,7 +114,13 @@ class Pembanding:
     def _masukan_rumus(self, r: Rujukan) -> list[str]:
         """Columns of the row that the formula reads, not those that only choose a row of another sheet."""
         rumus = urai(self._jejak.buku[r.lembar].skema.kolom[r.kolom].rumus)
-        kunci = {x.nama for s in telusuri(rumus) if isinstance(s, Ambil) for x in telusuri(s.cari) if isinstance(x, KolomBaris)}
+        kunci = {
+            x.nama
+            for s in telusuri(rumus)
+            if isinstance(s, Ambil)
+            for x in telusuri(s.cari)
+            if isinstance(x, KolomBaris)
+        }
         nama = [s.nama for s in telusuri(rumus) if isinstance(s, KolomBaris) and s.nama not in kunci]
         return list(dict.fromkeys(nama))
 
@@ -176,7 +182,9 @@ class Pembanding:
     def _desimal_tampil(self, r: Rujukan) -> int:
         khusus = self._jejak.nilai(Rujukan(r.lembar, r.baris, f"desimal_{r.kolom}"))
         umum = self._jejak.buku.setelan.get(DESIMAL_TAMPIL.get(r.kolom.rstrip("_123"), ""))
-        d = next((x for x in (khusus, umum) if isinstance(x, (int, float)) and 0 <= x <= DESIMAL_TERBANYAK), DESIMAL_BAKU)
+        d = next(
+            (x for x in (khusus, umum) if isinstance(x, (int, float)) and 0 <= x <= DESIMAL_TERBANYAK), DESIMAL_BAKU
+        )
         return int(d)
 
     def _harap(self, r: Rujukan, harap: Nilai) -> Nilai:

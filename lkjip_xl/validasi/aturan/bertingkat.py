@@ -74,9 +74,7 @@ def _anak_belanja(lapor: Pelapor) -> dict[int, list[int]]:
     return anak
 
 
-def _per_versi(
-    lapor: Pelapor, lembar: str, kolom: tuple[str, ...], kode: str, turunan: tuple[str, ...] = ()
-) -> None:
+def _per_versi(lapor: Pelapor, lembar: str, kolom: tuple[str, ...], kode: str, turunan: tuple[str, ...] = ()) -> None:
     versi: dict[object, list[int]] = defaultdict(list)
     for b, isi in lapor.jejak.baris(lembar).items():
         versi[isi.get("versi")].append(b)

@@ -58,7 +58,9 @@ def sebab_jumlah(
     return calon.pop() if len(calon) == 1 else None
 
 
-def _calon(induk: float, anak: Sequence[float | None], lain: Sequence[float | None]) -> Iterator[tuple[str, int | None]]:
+def _calon(
+    induk: float, anak: Sequence[float | None], lain: Sequence[float | None]
+) -> Iterator[tuple[str, int | None]]:
     jumlah = sum(x for x in anak if x is not None)
     if sebab := sebab_angka(induk, jumlah):
         yield sebab, None
@@ -108,7 +110,9 @@ def _tertukar(lapor: Pelapor, s: Selisih, lain: Sequence[Selisih]) -> tuple[Ruju
         if t.induk != s.induk and abs(beda + t.nilai - t.jumlah) <= SETENGAH_RUPIAH
         for a in s.anak
         for b in t.anak
-        if (x := _angka(lapor, a)) is not None and (y := _angka(lapor, b)) is not None and abs(y - x - beda) <= SETENGAH_RUPIAH
+        if (x := _angka(lapor, a)) is not None
+        and (y := _angka(lapor, b)) is not None
+        and abs(y - x - beda) <= SETENGAH_RUPIAH
     ]
     return calon[0] if len(calon) == 1 else None
 

@@ -48,7 +48,9 @@ def _eja(j: Penelusur, s: Simpul, r: Rujukan) -> str:
     if s.fungsi == "PERTAMA":
         return next((_eja(j, a, r) for a in s.argumen if j.hitung(a, r) is not None), "")
     if s.fungsi == "JIKA_SAMA":
-        sama = FUNGSI_SEL["JIKA_SAMA"].python(j.hitung(s.argumen[0], r), j.hitung(s.argumen[1], r), "ya", "tidak") == "ya"
+        sama = (
+            FUNGSI_SEL["JIKA_SAMA"].python(j.hitung(s.argumen[0], r), j.hitung(s.argumen[1], r), "ya", "tidak") == "ya"
+        )
         return _eja(j, s.argumen[2], r) if sama else _eja(j, s.argumen[3], r) if len(s.argumen) > 3 else ""
     nilai = [j.hitung(a, r) for a in s.argumen]
     if s.fungsi == "KURANG" and isinstance(s.argumen[0], Panggil) and s.argumen[0].fungsi == "JUMLAH":

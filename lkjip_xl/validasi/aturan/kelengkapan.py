@@ -43,7 +43,9 @@ def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
 def _cocok(nama: str, satuan: str) -> bool:
     awal = baku(nama).split()[0] if nama.split() else ""
     persen = baku(satuan) in PERSEN
-    return not (awal in BUKAN_PERSEN and persen) and not (awal in PERSENTASE and not persen and "%" not in satuan and "perse" not in baku(satuan))
+    return not (awal in BUKAN_PERSEN and persen) and not (
+        awal in PERSENTASE and not persen and "%" not in satuan and "perse" not in baku(satuan)
+    )
 
 
 @aturan(kode=("SU-08",), lembar=("indikator", "penunjang"))
@@ -83,4 +85,9 @@ def indikator_terukur_dijelaskan(buku: BukuKerja, lapor: Pelapor) -> None:
         if not ada & {"pendorong", "penghambat"}:
             lapor("SU-10", r, kode=isi["kode"])
         elif isinstance(isi["capaian"], float) and isi["capaian"] < TERCAPAI and not ada & {"solusi", "upaya"}:
-            lapor("SU-11", Rujukan("pengukuran", b, "capaian"), nilai=lapor.banding.tampil(Rujukan("pengukuran", b, "capaian")), kode=isi["kode"])
+            lapor(
+                "SU-11",
+                Rujukan("pengukuran", b, "capaian"),
+                nilai=lapor.banding.tampil(Rujukan("pengukuran", b, "capaian")),
+                kode=isi["kode"],
+            )

@@ -41,15 +41,35 @@ def uang_dan_keluaran(buku: BukuKerja, lapor: Pelapor) -> None:
     for b, isi in isi_semua.items():
         target, realisasi, rp, pagu = isi["target"], isi["realisasi"], isi["realisasi_rp"], isi["pagu"]
         r_rp, r = Rujukan("anggaran", b, "realisasi_rp"), Rujukan("anggaran", b, "realisasi")
-        if not isinstance(target, float) or target <= 0 or _turun(isi["arah"]) or lapor.jejak.ternoda(r) or lapor.jejak.ternoda(r_rp):
+        if (
+            not isinstance(target, float)
+            or target <= 0
+            or _turun(isi["arah"])
+            or lapor.jejak.ternoda(r)
+            or lapor.jejak.ternoda(r_rp)
+        ):
             continue
         if isinstance(rp, float) and rp > 0 and realisasi in (None, 0.0):
             serapan = isi["serapan"]
             berarti = realisasi == 0 and isinstance(serapan, float) and serapan >= RUPIAH_BERARTI
             lapor("KW-01", r, terkait=[r_rp, Rujukan("anggaran", b, "target")], tingkat=None if berarti else Tingkat.CATATAN,
                   rp=rp, target=target)  # fmt: skip
-        elif sudah and isinstance(realisasi, float) and realisasi >= target and not rp and isinstance(pagu, float) and pagu > 0:
-            lapor("KW-02", r_rp, terkait=[r, Rujukan("anggaran", b, "pagu")], realisasi=realisasi, target=target, pagu=pagu)
+        elif (
+            sudah
+            and isinstance(realisasi, float)
+            and realisasi >= target
+            and not rp
+            and isinstance(pagu, float)
+            and pagu > 0
+        ):
+            lapor(
+                "KW-02",
+                r_rp,
+                terkait=[r, Rujukan("anggaran", b, "pagu")],
+                realisasi=realisasi,
+                target=target,
+                pagu=pagu,
+            )
 
 
 @aturan(kode=("KW-03", "KW-04", "KW-05"), lembar=("indikator",))
@@ -94,7 +114,15 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
             lapor("KW-03", r, seharusnya=usul, terkait=terkait, lain=tengah)  # in a % row AN-06 has spoken
         elif slip is not None and not (x <= 1 and _persen(satuan)):
             besar = terukur(satuan) or min(x, tengah) >= CACAH_KECIL
-            lapor("KW-04", r, seharusnya=usul, terkait=terkait, tingkat=None if besar else Tingkat.CATATAN, kali=slip, lain=tengah)
+            lapor(
+                "KW-04",
+                r,
+                seharusnya=usul,
+                terkait=terkait,
+                tingkat=None if besar else Tingkat.CATATAN,
+                kali=slip,
+                lain=tengah,
+            )
         elif slip is None:
             lapor("KW-05", r, terkait=terkait, lain=tengah)
 

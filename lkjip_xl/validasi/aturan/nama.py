@@ -25,11 +25,13 @@ def baris_jumlah(teks: object) -> bool:
     (True, True, False)
     """
     rapat = baku(teks).replace(" ", "").rstrip(":")
-    return rapat in _TOTAL or any(rapat == a + b for a in _TOTAL for b in ("total", "seluruhnya", "keseluruhan", "semua"))
+    return rapat in _TOTAL or any(
+        rapat == a + b for a in _TOTAL for b in ("total", "seluruhnya", "keseluruhan", "semua")
+    )
 
 
 def usul(teks: object, pilihan: Iterable[str]) -> str:
-    """" Maksud Anda …?" with the nearest of the known names; empty where none is near."""
+    """ " Maksud Anda …?" with the nearest of the known names; empty where none is near."""
     daftar = {baku(p): p for p in pilihan}
     dekat = terdekat(baku(teks), daftar, 0.6)
     return f' Maksud Anda "{daftar[dekat]}"?' if dekat else ""

@@ -14,7 +14,9 @@ from lkjip_xl.validasi.aturan.ejaan_rumus import eja_rumus
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
 
 _NILAI_SEL = object()
-HITUNGAN = "hitungan"  # placeholder: the formula with its numbers; a rule gives its own where it does not follow the column's
+HITUNGAN = (
+    "hitungan"  # placeholder: the formula with its numbers; a rule gives its own where it does not follow the column's
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,14 @@ def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
     for kolom in CACAH_PEGAWAI:
         for s in selisih_jumlah(lapor, "pegawai", kolom, anak):
             dimensi = lapor.jejak.baris("pegawai")[s.induk.baris]["dimensi"]
-            lapor("PW-01", s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), dimensi=dimensi, **sebab_selisih(lapor, s).isian)
+            lapor(
+                "PW-01",
+                s.induk,
+                seharusnya=s.jumlah,
+                terkait=(*s.anak, *s.ikut),
+                dimensi=dimensi,
+                **sebab_selisih(lapor, s).isian,
+            )
 
 
 def _anak_jumlah(baris: list[tuple[int, object]]) -> Iterator[tuple[int, list[int]]]:
@@ -79,7 +86,14 @@ def jumlah_aset(buku: BukuKerja, lapor: Pelapor) -> None:
         for s in selisih_jumlah(lapor, "aset", kolom, anak):
             kode = "AS-02" if s.induk.baris in total else "AS-01"
             nama = isi[s.induk.baris]["nama"]
-            lapor(kode, s.induk, seharusnya=s.jumlah, terkait=(*s.anak, *s.ikut), nama=nama, **sebab_selisih(lapor, s).isian)
+            lapor(
+                kode,
+                s.induk,
+                seharusnya=s.jumlah,
+                terkait=(*s.anak, *s.ikut),
+                nama=nama,
+                **sebab_selisih(lapor, s).isian,
+            )
 
 
 @aturan(kode=("LH-01", "LH-02"), lembar=("lhe_nilai",))
@@ -100,7 +114,11 @@ def nilai_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
 def _jumlah_lhe(lapor: Pelapor, total: int, komponen: list[int]) -> None:
     isi, sel = lapor.jejak.baris("lhe_nilai"), [Rujukan("lhe_nilai", b, "nilai") for b in (total, *komponen)]
     bobot = [isi[b]["bobot"] for b in komponen]
-    if not all(isinstance(x, float) for x in bobot) or fsum(bobot) != BOBOT_JUMLAH or any(lapor.jejak.ternoda(r) for r in sel):
+    if (
+        not all(isinstance(x, float) for x in bobot)
+        or fsum(bobot) != BOBOT_JUMLAH
+        or any(lapor.jejak.ternoda(r) for r in sel)
+    ):
         return  # not all components are there
     nilai = [lapor.jejak.nilai(r) for r in sel]
     if not all(isinstance(x, (int, float)) for x in nilai):

@@ -23,7 +23,10 @@ def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
     """
     indikator = {baku(isi["kode"]): isi for isi in lapor.jejak.baris("indikator").values() if isi["kode"]}
     ukur = {baku(isi["kode"]): b for b, isi in lapor.jejak.baris("pengukuran").items() if isi["kode"]}
-    tahun, akhir = buku.setelan.get("TahunLaporan"), buku.setelan.get("TahunTargetAkhir") or buku.setelan.get("TahunRenstraAkhir")
+    tahun, akhir = (
+        buku.setelan.get("TahunLaporan"),
+        buku.setelan.get("TahunTargetAkhir") or buku.setelan.get("TahunRenstraAkhir"),
+    )
     if not isinstance(tahun, float) or not isinstance(akhir, float) or tahun >= akhir:
         return
     for b, isi in lapor.jejak.baris("renstra").items():
@@ -59,7 +62,14 @@ def _lewat(lapor: Pelapor, target: Rujukan, akhir: Rujukan, tanda: int) -> bool:
 
 def _lapor_lewat(lapor: Pelapor, r: Rujukan, akhir: Rujukan, tingkat: Tingkat | None) -> None:
     terkait = [akhir] if lapor.jejak.diketik(akhir) else lapor.jejak.sumber(akhir)
-    lapor("RN-01", r, nilai=lapor.jejak.nilai(r), tingkat=tingkat, terkait=[*terkait, akhir], akhir=lapor.jejak.nilai(akhir))
+    lapor(
+        "RN-01",
+        r,
+        nilai=lapor.jejak.nilai(r),
+        tingkat=tingkat,
+        terkait=[*terkait, akhir],
+        akhir=lapor.jejak.nilai(akhir),
+    )
 
 
 @aturan(kode=("IK-01", "IK-02"), lembar=("indikator", "iku"))

@@ -75,7 +75,11 @@ def isian_wajib(buku: BukuKerja, lapor: Pelapor) -> None:
                 continue
             for b, isi in lapor.jejak.baris(t.skema.id).items():
                 r = Rujukan(t.skema.id, b, k.nama)
-                if isi[k.nama] is None and not lapor.jejak.ternoda(r) and not lapor.jejak.sumber_hilang(t.skema.id, k.nama):
+                if (
+                    isi[k.nama] is None
+                    and not lapor.jejak.ternoda(r)
+                    and not lapor.jejak.sumber_hilang(t.skema.id, k.nama)
+                ):
                     lapor("LB-04", r)
 
 

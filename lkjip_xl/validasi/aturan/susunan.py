@@ -108,7 +108,12 @@ def nama_indikator_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
         kunci = (baku(isi["indikator"]), isi["jenjang"], isi["berlaku"] or "baru")
         lain, kode = pertama.setdefault(kunci, (b, isi["kode"]))
         if lain != b and baku(kode) != baku(isi["kode"]):
-            lapor("SU-12", Rujukan("indikator", b, "indikator"), terkait=[Rujukan("indikator", lain, "indikator")], lain=kode)
+            lapor(
+                "SU-12",
+                Rujukan("indikator", b, "indikator"),
+                terkait=[Rujukan("indikator", lain, "indikator")],
+                lain=kode,
+            )
 
 
 @aturan(kode=("SU-05",))
@@ -127,7 +132,11 @@ def ejaan_nama_program(buku: BukuKerja, lapor: Pelapor) -> None:
             lain = acuan["kode"].get(kunci) if kunci[1] else None
             if lain is None and kunci not in acuan["kode"]:
                 lain = _terdekat(_rapat(isi["nama"]), per_level[isi["level"]], isi["level"], sendiri)
-            if lain and _rapat(lain[1]) != _rapat(isi["nama"]) and mirip(_rapat(lain[1]), _rapat(isi["nama"])) >= SERUPA:
+            if (
+                lain
+                and _rapat(lain[1]) != _rapat(isi["nama"])
+                and mirip(_rapat(lain[1]), _rapat(isi["nama"])) >= SERUPA
+            ):
                 lapor_ejaan(r, lain)
         for b, isi in milik:
             r = Rujukan(lembar, b, "nama")

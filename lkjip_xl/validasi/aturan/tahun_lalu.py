@@ -146,7 +146,9 @@ def _selang(lapor: Pelapor, r: Rujukan, x: float, kode: str) -> Selang:
 
 
 def _selang_lalu(s: Sumber, y: float, kode: str) -> Selang:
-    if kode in ("TL-01", "TL-04") or (not s.lalu.jejak.diketik(s.sel) and s.lalu.jejak.buku[s.sel.lembar].skema.kolom[s.sel.kolom].rumus):
+    if kode in ("TL-01", "TL-04") or (
+        not s.lalu.jejak.diketik(s.sel) and s.lalu.jejak.buku[s.sel.lembar].skema.kolom[s.sel.kolom].rumus
+    ):
         return titik(y)
     desimal = s.lalu.jejak.buku[s.sel.lembar].desimal(s.sel.baris, s.sel.kolom)
     if kode == "TL-03":
