@@ -130,7 +130,7 @@ def test_siapkan_membuat_dan_mencatat_program(pribadi, tmp_path, monkeypatch):
 def test_checkout_saja_tidak_dicatat(pribadi, monkeypatch):
     """There Python finds the package by the current folder, which is another one when a button is clicked."""
     (pribadi / PROGRAM).unlink()
-    akar = str(Path(ruang.__file__).parents[1])
+    akar = str(Path(ruang.__file__).parents[2])
     monkeypatch.setattr(sys, "path", [akar, *(p for p in sys.path if os.path.abspath(p) != akar)])
     siapkan(catat=True)
     assert ruang.keadaan().program == ""
