@@ -55,7 +55,7 @@ def test_kode_dan_nama(buku, tmp_path):
         ("Pengukuran", 9, "baru"),
     ]
     assert [(t.kode, t.sel) for t in hasil.temuan] == [("CS-08", "A9")]
-    data = muat_buku(buku, SKEMA)["pengukuran"].data
+    data = muat_buku(buku, SKEMA)["pengukuran"].bingkai()
     assert list(data["kode"]) == ["S2.1", "S1.1"]
     assert list(data["capaian"]) == pytest.approx([85.53459119496855, 102.65333333333333])
     assert json.loads(perintah.penempatan_json(hasil))[-1]["berkas"] == "pengukuran.csv"
@@ -68,7 +68,7 @@ def test_isi_kedua_memperbarui_baris_yang_sama(buku, tmp_path):
     hasil = perintah.isi(buku, sumber, sk=SKEMA)
     tempat = [(p.baris, p.cara) for p in hasil.penempatan if p.lembar == "Pengukuran"]
     assert tempat == [(9, "kunci")]
-    assert list(muat_buku(buku, SKEMA)["pengukuran"].data["realisasi"]) == [70.0, 6.0]
+    assert [r["realisasi"] for _, r in muat_buku(buku, SKEMA)["pengukuran"].rekaman()] == [70.0, 6.0]
 
 
 @pytest.mark.parametrize("laporan", perintah.CONTOH)
@@ -87,7 +87,7 @@ def test_nama_tak_dikenal_dan_ganda(buku, tmp_path):
     sumber = folder(tmp_path, indikator=ganda, pengukuran="indikator,realisasi\nTidak ada,1\nTingkat pengangguran,2\n")
     hasil = perintah.isi(buku, sumber, sk=SKEMA)
     assert [t.kode for t in hasil.temuan] == ["CS-10", "CS-09"]
-    data = muat_buku(buku, SKEMA)["pengukuran"].data
+    data = muat_buku(buku, SKEMA)["pengukuran"].bingkai()
     assert list(data["realisasi"]) == [1.0, 2.0]  # nothing is lost: the values stand there, the kode is missing
 
 
@@ -113,7 +113,7 @@ def test_csv_excel_indonesia(buku, tmp_path):
     sumber = folder(tmp_path, pengaturan="pengaturan,nilai\ntahun,2024\nrenstra_awal,2024\nrenstra_akhir,2026\n")
     (sumber / "renstra.csv").write_text(teks, encoding="utf-8")
     perintah.isi(buku, sumber, sk=SKEMA)
-    data = muat_buku(buku, SKEMA)["renstra"].data
+    data = muat_buku(buku, SKEMA)["renstra"].bingkai()
     assert data.loc[8, ["target_1", "target_2"]].tolist() == [75.5, 1762.0]
 
 
@@ -156,7 +156,7 @@ def test_buku_dan_csv_memberi_data_yang_sama(buku, laporan):
     perintah.isi(buku, sumber, sk=SKEMA)
     dari_buku, dari_csv = muat_buku(buku, SKEMA), muat_csv(sumber, SKEMA)
     for i in SKEMA.lembar:
-        assert dari_buku[i].data.equals(dari_csv[i].data), i
+        assert dari_buku[i].bingkai().equals(dari_csv[i].bingkai()), i
 
 
 @pytest.mark.lo

@@ -170,9 +170,9 @@ def _kenali_rumus(buku: BukuKerja) -> BukuKerja:
     """Cells of formula columns that show what the formula gives are the formula."""
     for t in buku.tabel.values():
         for (b, k), s in t.sel.items():
-            if s.asal not in (Asal.TIMPA, Asal.KOSONG) or k not in t.seharusnya or b not in t.seharusnya.index:
+            if s.asal not in (Asal.TIMPA, Asal.KOSONG) or not t.berumus(b, k):
                 continue
-            if _sama(s.nilai, t.seharusnya.at[b, k]):
+            if _sama(s.nilai, t.harap(b, k)):
                 t.sel[(b, k)] = SelKerja(None, Asal.RUMUS)
     hasil = susun(buku.skema, buku.tabel, buku.temuan, buku.dilewati)
     hasil.lain, hasil.tanda = buku.lain, buku.tanda

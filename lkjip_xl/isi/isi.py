@@ -178,6 +178,6 @@ def _ketik_sel(hasil: HasilIsi, t, k: Kolom, baris: int, teks: str) -> None:
     if k.tipe not in ANGKA and teks.startswith(AWALAN_RUMUS):
         hasil.temuan.append(buat_temuan("CS-11", lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks))
     asal = Asal.TIMPA if k.rumus else Asal.ISIAN
-    t.sel[(baris, k.nama)] = SelKerja(ketikan.nilai, asal, ketikan.desimal, ketikan.bacaan, ketikan.sel)
+    t.sel[(baris, k.nama)] = ketikan.ke_sel(asal)
     if k.nama == "realisasi" and "sementara" in t.skema.kolom and ketikan.bacaan and ketikan.bacaan.sementara:
         t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))

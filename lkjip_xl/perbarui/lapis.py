@@ -100,7 +100,7 @@ def _dibiarkan(t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: boo
             tinggal.add(alamat)
             hasil.catat(Jenis.RUMUS_SENDIRI, letak.skema.lembar, alamat, x.rumus or "", dilakukan=False)
         else:
-            seharusnya = t.seharusnya.at[b, n] if b in t.seharusnya.index else ""
+            seharusnya = t.harap(b, n) if t.berumus(b, n) else ""
             hasil.catat(
                 Jenis.KONSTANTA,
                 letak.skema.lembar,

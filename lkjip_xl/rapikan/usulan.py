@@ -96,5 +96,5 @@ def _satuan_baris(t: Tabel, baris: int, kolom: str, satuan: str) -> bool:
         return satuan_sama(satuan, "%")
     if "satuan" not in t.skema.kolom:
         return True
-    milik = t.nilai(baris, "satuan") if baris in t.data.index else None
+    milik = t.nilai(baris, "satuan") if t.terpakai(baris) else None
     return isinstance(milik, str) and satuan_sama(satuan, milik)

@@ -18,13 +18,17 @@ Nilai = float | str | Galat | None
 
 @dataclass(frozen=True, slots=True)
 class FungsiSel:
-    """A cell function: its Python meaning, its worksheet text and the number of arguments it takes."""
+    """A cell function: its Python meaning, its worksheet text and the number of arguments it takes.
+
+    terpakai: of a function that chooses among its arguments, the positions of those its result was taken from.
+    """
 
     nama: str
     python: Callable[..., Nilai]
     excel: Callable[[Sequence[str]], str]
     sedikitnya: int
     sebanyaknya: int | None
+    terpakai: Callable[[Sequence[Nilai]], Sequence[int]] = lambda nilai: range(len(nilai))
 
 
 def _angka(x: Nilai) -> bool:
@@ -121,6 +125,21 @@ def jika_sama(a: Nilai, b: Nilai, ya: Nilai, tidak: Nilai = None) -> Nilai:
     return ya if _sama(a, b) else tidak
 
 
+def _pertama_terpakai(nilai: Sequence[Nilai]) -> Sequence[int]:
+    return next(([i] for i, x in enumerate(nilai) if x is not None), range(len(nilai)))
+
+
+def _jika_sama_terpakai(nilai: Sequence[Nilai]) -> Sequence[int]:
+    sama = galat_pertama(nilai[:2]) is None and _sama(nilai[0], nilai[1])
+    return [0, 1, 2] if sama else [0, 1, *range(3, len(nilai))]
+
+
+def _tahun_ke_terpakai(nilai: Sequence[Nilai]) -> Sequence[int]:
+    letak = selisih(nilai[0], nilai[1])
+    dalam = isinstance(letak, (int, float)) and 0 <= letak < len(nilai) - 2
+    return [2 + int(letak)] if dalam else range(len(nilai))
+
+
 def _isi(teks: str) -> str:
     """A reference to an empty cell would show 0: turn it into ""."""
     return f'IF({teks}="","",{teks})'
@@ -183,16 +202,16 @@ def _jika_sama_x(a: Sequence[str]) -> str:
 
 
 _KECIL = (
-    FungsiSel("PERTAMA", pertama, _pertama_x, 2, None),
+    FungsiSel("PERTAMA", pertama, _pertama_x, 2, None, _pertama_terpakai),
     FungsiSel("GABUNG", gabung, _gabung_x, 2, None),
     FungsiSel("JUMLAH", jumlah, _jumlah_x, 2, None),
     FungsiSel("KURANG", kurang, lambda a: _kosong_bila(f"COUNT({a[0]},{a[1]})=0", f"N({a[0]})-N({a[1]})"), 2, 2),
     FungsiSel("SELISIH", selisih, lambda a: _kosong_bila(f"COUNT({a[0]},{a[1]})<2", f"{a[0]}-{a[1]}"), 2, 2),
     FungsiSel("KOMPONEN", komponen, lambda a: _kosong_bila(f"COUNT({','.join(a)})<3", f"{a[0]}/{a[1]}*{a[2]}"), 3, 3),
     FungsiSel("AKHIR_SIFAT", akhir_sifat, _akhir_sifat_x, 2, None),
-    FungsiSel("TAHUN_KE", tahun_ke, _tahun_ke_x, 3, None),
+    FungsiSel("TAHUN_KE", tahun_ke, _tahun_ke_x, 3, None, _tahun_ke_terpakai),
     FungsiSel("TAMPIL", tampil, _tampil_x, 3, 3),
-    FungsiSel("JIKA_SAMA", jika_sama, _jika_sama_x, 3, 4),
+    FungsiSel("JIKA_SAMA", jika_sama, _jika_sama_x, 3, 4, _jika_sama_terpakai),
 )
 
 # name: fewest and most arguments, and which arguments being blank make the result blank without calling at all

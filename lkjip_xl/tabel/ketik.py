@@ -12,8 +12,8 @@ from lkjip_xl.inti.huruf import RUSAK, tanpa_kendali
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.rumus import baca_arah
 from lkjip_xl.skema.model import Kolom
+from lkjip_xl.tabel.model import ANGKA, Asal, SelKerja
 
-ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "target", "tahun"})
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 
@@ -32,6 +32,10 @@ class Ketikan:
     bacaan: Bacaan | None = None
     kode: str | None = None
     isi: dict[str, Any] = field(default_factory=dict)
+
+    def ke_sel(self, asal: Asal, rumus: str | None = None, teks: str | None = None) -> SelKerja:
+        """The cell of a workbook in memory that holds this."""
+        return SelKerja(self.nilai, asal, self.desimal, self.bacaan, self.sel, rumus, teks)
 
 
 def ketik(

@@ -225,7 +225,7 @@ class _Pemuat:
             self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)
         asal = Asal.RUMUS_LAIN if s.rumus else Asal.ISIAN
         teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None
-        return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus, teks)
+        return hasil.ke_sel(asal, s.rumus, teks)
 
     def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, templat: RumusTemplat) -> SelKerja | None:
         if s.rumus and templat.cocok(k, s.rumus, baris):
