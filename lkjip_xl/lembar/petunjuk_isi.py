@@ -21,6 +21,10 @@ TOMBOL_ARTI = (
         "Buat Laporan",
         "Membuat draf LKjIP sebagai dokumen Word di folder buku ini: Bab I–IV dengan tabel, grafik, dan uraian. Yang harus ditulis sendiri ditandai kuning.",
     ),
+    (
+        "Pindah ke Templat Terbaru",
+        "Membuat buku baru dengan templat terbaru di folder buku ini dan membukanya; semua isian Anda terbawa. Buku ini tidak diubah. Yang berganti dan yang dibiarkan tercatat di lembar Perubahan Templat.",
+    ),
 )
 WARNA = (
     (gaya.KUNING, "Isian", "Ketik di sini. Angka saja; satuan ada di kolom Satuan."),
