@@ -34,10 +34,10 @@ from lkjip_xl.excel.pulihkan import rusak
 from lkjip_xl.excel.ruang import PROGRAM
 from lkjip_xl.inti.alamat import sel as alamat
 from lkjip_xl.inti.angka import tulis as angka_teks
+from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.lembar.hasil import KEPALA, NAMA_HASIL
 from lkjip_xl.perbarui import LEMBAR_PERUBAHAN
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN
-from lkjip_xl.ringkasan import bangun_buku
 from lkjip_xl.skema.sumberdaya import folder_buku
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.tabel.muat import muat_buku

@@ -14,9 +14,10 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.excel.tombol import Tombol
+from lkjip_xl.inti.tabel_fungsi import TABEL
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.hasil import NAMA_HASIL
-from lkjip_xl.lembar.petunjuk_isi import ANGKA, BILA, CONTOH_FUNGSI, LANGKAH, TOMBOL_ARTI, WARNA
+from lkjip_xl.lembar.petunjuk_isi import ANGKA, BILA, LANGKAH, TOMBOL_ARTI, WARNA, hasil_contoh
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL
 from lkjip_xl.tabel.tanda import PETUNJUK as LEMBAR
@@ -88,7 +89,7 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
     for i, (nama, _) in enumerate(LANGKAH):
         _tautkan(ws, awal + i, TUJUAN_LANGKAH.get(nama, nama.split(", ")[0]))
     baris = _daftar(ws, baris + 1, "Cara menulis angka", ANGKA)
-    fungsi = [(c.panggilan, f"{c.rumus}  →  {c.hasil}") for c in CONTOH_FUNGSI]
+    fungsi = [(f.panggilan, f"{f.contoh}  →  {hasil_contoh(f)}") for f in TABEL.values()]
     baris = _daftar(ws, baris + 1, "Fungsi yang dapat dipakai di sel mana pun", fungsi)
     baris = _daftar(ws, baris + 1, "Bila ada masalah", BILA)
     ws.row_breaks.append(Break(id=baris))  # the manual is one page, the list of sheets the next
