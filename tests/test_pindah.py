@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
+import openpyxl
 import pytest
 import xlwings as xw
 from masa_depan import kecil
+from openpyxl.comments import Comment
 from test_makro import jalankan, kirim
 
 from lkjip_xl import makro, perintah
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.berkas import nama_bebas
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.simpan import simpan_baru
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import q, rangkai
 from lkjip_xl.edar import edarkan
@@ -298,3 +303,29 @@ def test_isi_sendiri_di_petunjuk_lama_tinggal_atau_dicatat():
     assert (ada[1, 6], ada[200, 6], ada[8, 3]) == ("telepon 123", "jauh", "Belanja")
     assert _dicatat(paket) >= {"E13", "C15", "B90"} and "A2" not in _dicatat(paket)
     assert ("A10" in _dicatat(paket)) != (ada.get((10, 1)) == "di sela")
+
+
+def test_catatan_sel_di_petunjuk_dicatat():
+    """Notes share a part with the buttons, which are put anew: their text is kept on the sheet of notes."""
+    wb = openpyxl.load_workbook(io.BytesIO(_terisi()), keep_vba=True)
+    wb[PETUNJUK]["B13"].comment = Comment("tanya BPS", "P")
+    keluar = io.BytesIO()
+    wb.save(keluar)
+    paket = Paket.dari_bytes(keluar.getvalue(), NAMA)
+    _petunjuk_baru(paket)
+    lembar = baca_buku(paket).lembar["Catatan dari Petunjuk"].sel
+    assert ("B13", "komentar", "tanya BPS") in {
+        tuple(getattr(lembar.get((b, k)), "nilai", "") for k in (1, 2, 3)) for b, _ in lembar
+    }
+
+
+def test_buku_baru_membawa_tanda_berkas_unduhan(tmp_path):
+    """What marks a file as downloaded goes with what is made of it."""
+    asal, baru = tmp_path / "asal.xlsm", tmp_path / "baru.xlsm"
+    asal.write_bytes(b"x")
+    try:
+        os.setxattr(asal, "user.xdg.origin.url", b"https://contoh.go.id")
+    except (AttributeError, OSError):
+        pytest.skip("no extended attributes here")
+    simpan_baru(baru, b"y", GalatBerkas("BK-19", berkas="", timpa=""), seperti=asal)
+    assert os.getxattr(baru, "user.xdg.origin.url") == b"https://contoh.go.id" and baru.read_bytes() == b"y"
