@@ -12,7 +12,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, sudah_terbaca
+from lkjip_xl.buku.berkas import baca_byte
 from lkjip_xl.buku.format_angka import UMUM, kenali_format
+from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.model import Skema
@@ -37,6 +39,17 @@ def muat_terbuka(book: Book, skema: Skema) -> BukuKerja:
         berumus &= ada
     kerja = muat_isi(Buku(sudah_terbaca(lembar), _nama(book)), book.name, skema)
     return kerja if berumus else _kenali_rumus(kerja)
+
+
+def salinan_terbuka(book: Book) -> bytes | None:
+    """The open workbook as Excel would save it now, unsaved changes included; None where the engine cannot (a browser)."""
+    with folder_sementara() as folder:
+        berkas = folder / "buku.xlsm"
+        try:
+            book.api.SaveCopyAs(str(berkas))
+        except TAK_DIDUKUNG:
+            return None
+        return baca_byte(berkas)
 
 
 def komentar_terbuka(book: Book) -> dict[str, dict[str, str]]:

@@ -48,8 +48,8 @@ def _lapis_tabel(
     _catat_rumus(dapat, lama, terpakai, baru, nama=s.lembar, letak=letak, hasil=hasil)
     r.lebar()
     r.aturan_warna()
-    sebelum, sesudah = r.pilihan(_judul_kita(letak))
-    if sebelum < sesudah - len(baru):
+    sebelum, sesudah, kurang = r.pilihan(_judul_kita(letak))
+    if kurang and sebelum < sesudah - len(baru):
         hasil.catat(Jenis.PILIHAN, s.lembar, "", sebelum, sesudah)
     if r.pelindung():
         hasil.catat(Jenis.KUNCI, s.lembar, "")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.fungsi import FUNGSI, Galat
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.tabel_fungsi import TABEL, Kosong
 
 Nilai = float | str | Galat | None
 
@@ -214,17 +215,14 @@ _KECIL = (
     FungsiSel("JIKA_SAMA", jika_sama, _jika_sama_x, 3, 4, _jika_sama_terpakai),
 )
 
-# name: fewest and most arguments, and which arguments being blank make the result blank without calling at all
-_FUNGSI_LEMBAR: dict[str, tuple[int, int, str]] = {
-    "CAPAIAN": (2, 4, "salah satu"), "KEMAJUAN": (2, 3, "salah satu"), "KATEGORI": (2, 3, "pertama"),
-    "SERAPAN": (2, 2, "kedua"), "EFISIENSI": (2, 3, "salah satu"), "EFISIENSI_TOTAL": (3, 4, ""),
-    "RATA_CAPAIAN": (1, 3, ""), "PREDIKAT_SAKIP": (1, 1, "pertama"), "ANGKA": (1, 1, "pertama"),
-    "TERBILANG": (1, 1, "pertama"), "RUPIAH": (1, 1, "pertama"),
-}  # fmt: skip
-_UJI = {"salah satu": 'OR({0}="",{1}="")', "kedua": 'AND({1}="",N({0})>=0)', "pertama": '{0}=""'}
+_UJI = {
+    Kosong.SALAH_SATU: 'OR({0}="",{1}="")',
+    Kosong.KEDUA: 'AND({1}="",N({0})>=0)',
+    Kosong.PERTAMA: '{0}=""',
+}
 
 
-def _panggil(nama: str, kosong: str) -> Callable[[Sequence[str]], str]:
+def _panggil(nama: str, kosong: Kosong) -> Callable[[Sequence[str]], str]:
     """A call of an engine's function; the ready-made empty rows never call it, so they cost nothing and show
     nothing where macros are off."""
 
@@ -236,5 +234,6 @@ def _panggil(nama: str, kosong: str) -> Callable[[Sequence[str]], str]:
 
 
 FUNGSI_SEL: dict[str, FungsiSel] = {f.nama: f for f in _KECIL} | {
-    nama: FungsiSel(nama, FUNGSI[nama], _panggil(nama, kosong), n, m) for nama, (n, m, kosong) in _FUNGSI_LEMBAR.items()
+    f.nama: FungsiSel(f.nama, FUNGSI[f.nama], _panggil(f.nama, f.kosong), f.sedikitnya, f.sebanyaknya)
+    for f in TABEL.values()
 }
