@@ -31,7 +31,7 @@ from lkjip_xl.tabel.susun import susun
 from lkjip_xl.validasi.periksa import periksa
 
 BARIS = 30
-TAK_TERBACA = ("AN-01", "AN-03", "AN-11")
+TAK_TERBACA = ("AN-01", "AN-03", "AN-11", "AN-23")
 
 
 @cache
@@ -65,7 +65,7 @@ def isi_buku(buku: BukuKerja, isi: dict[str, list[dict[str, str]]], *, tanpa: tu
                 if kode:
                     alamat = t.alamat(BARIS_DATA + n, k)
                     temuan.append(buat_temuan(kode, lembar=t.lembar, sel=alamat, kolom=k, nilai=x,
-                                              kolom_judul=k, pilihan="", usulan="", alasan="", usul=""))  # fmt: skip
+                                              kolom_judul=k, pilihan="", usulan="", alasan="", bentuk="", usul=""))  # fmt: skip
     for i in tanpa:
         buku[i].sel, buku[i].ada = {}, False
     return susun(buku.skema, buku.tabel, temuan, {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from buku_md import di, gawat
 
 from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.inti.bacaan import Alasan, Status
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_bertentangan, satuan_dikenal, satuan_sama
 from lkjip_xl.skema.muat import muat_skema
 from lkjip_xl.skema.sumberdaya import folder_skema
@@ -99,6 +101,58 @@ A = Alasan
 def test_bacaan(teks, tipe, nilai, status, usulan, alasan):
     b = baca_kolom(teks, tipe)
     assert (b.nilai, b.status, b.usulan, b.alasan) == (nilai, status, usulan, alasan)
+
+
+@pytest.mark.parametrize(
+    ("teks", "bentuk"),
+    [
+        ("≥ 80", "BATAS"), ("<30", "BATAS"), ("> 95 %", "BATAS"), ("min. 80", "BATAS"), ("Maks. 3", "BATAS"), ("paling banyak 5 hari", "BATAS"),
+        ("1:17,9", "RASIO"), ("1 : 20", "RASIO"), ("BB", "PREDIKAT"), ("WTP*", "PREDIKAT"), ("Sangat Baik", "PREDIKAT"),
+        ("Terakreditasi A", "PREDIKAT"), ("Ada", "PREDIKAT"), ("Belum ada data", "PREDIKAT"), ("Level 3", "TINGKAT"), ("III", "TINGKAT"),
+        ("Peringkat 5", "TINGKAT"), ("Desember", "TANGGAL"), ("31 Maret 2024", "TANGGAL"), ("TW IV", "TANGGAL"), ("2 jam 30 menit", "WAKTU"),
+        ("BB (72,35)", "BERSAMA"),
+        # numbers, blanks and slips are none of these
+        ("75", None), ("75 %", None), ("72,35 (BB)", None), ("7O", None), ("l00", None), ("12..5", None), ("1,004,42", None), ("-", None),
+        ("N/A", None), ("90–100", None), ("25 menit", None), ("abc1", None), ("dua puluh", None), ("seratus persen", None), ("=5+3", None), ("", None), ("x" * 200, None),
+    ],
+)  # fmt: skip
+def test_bentuk_lain(teks, bentuk):
+    hasil = bentuk_lain(teks)
+    assert (hasil and hasil.name) == bentuk
+
+
+def test_bentuk_lain_hanya_pada_target_dan_realisasi():
+    """An amount or a count is a number; a predicate there is an error as before."""
+    assert ketik(SKEMA.lembar["pengukuran"].kolom["realisasi"], "BB").kode == "AN-23"
+    assert ketik(SKEMA.lembar["pengukuran"].kolom["target"], "≥ 80", teks_wajar=True).kode == "AN-23"
+    assert ketik(SKEMA.lembar["anggaran"].kolom["pagu"], "BB").kode == "AN-01"
+    assert ketik(SKEMA.lembar["pengukuran"].kolom["realisasi"], "7O").kode == "AN-01"
+
+
+DUA = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | Opini     | {satuan} | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | {target} | {realisasi} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("satuan", "target", "realisasi", "kode"),
+    [
+        ("opini", "WTP", "WTP", []),
+        ("predikat", "BB", "B", []),
+        ("%", "80", "Belum rilis", []),
+        ("%", "80", "tidak ada data", []),
+        ("%", "80", "Baik", ["AN-24"]),
+        ("%", "80", "75", []),
+        ("rasio", "1:20", "1:17,9", []),
+    ],
+)
+def test_kata_sebagai_target_dan_realisasi_bukan_kesalahan(satuan, target, realisasi, kode):
+    temuan = gawat(DUA.format(satuan=satuan, target=target, realisasi=realisasi))
+    assert temuan == [(k, di("pengukuran", "target")) for k in kode]
 
 
 def test_satuan_daftar_sendiri_dikenal():

@@ -24,9 +24,9 @@ from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.ketik import ANGKA, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
-from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja, Tabel
+from lkjip_xl.tabel.model import BARIS_DATA, BERSATUAN, SUSUNAN_RUSAK, TANPA_SATUAN, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.tabel.satuan import BERSATUAN, ID_SATUAN, TANPA_SATUAN, daftar_satuan
+from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
 from lkjip_xl.tabel.susun import susun
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
@@ -122,7 +122,7 @@ def _format(k: Kolom, desimal: int) -> str:
 
 
 def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:
-    return {(t.lembar, t.sel) for t in temuan if t.kode in ("AN-01", "AN-03", "AN-11")}
+    return {(t.lembar, t.sel) for t in temuan if t.kode in ("AN-01", "AN-03", "AN-11", "AN-23")}
 
 
 def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:

@@ -11,12 +11,13 @@ from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang
 from lkjip_xl.inti.bacaan import Alasan
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.huruf import RUSAK, tanpa_kendali
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.rumus import baca_arah
 from lkjip_xl.skema.model import Kolom
-from lkjip_xl.tabel.model import ANGKA, Asal, SelKerja
+from lkjip_xl.tabel.model import ANGKA, BERSATUAN, TANPA_SATUAN, Asal, SelKerja
 
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
@@ -75,6 +76,11 @@ def ketik(
     if hasil.kode is None and RUSAK.search(str(isi)):
         hasil.kode, hasil.isi = "AN-20", {"nilai": str(isi)}
     return hasil
+
+
+def berbentuk_lain(kolom: Kolom) -> bool:
+    """May a figure of this column be a bound, a ratio or a word? Targets and results may, amounts and counts may not."""
+    return kolom.tipe in BERSATUAN and kolom.nama not in TANPA_SATUAN
 
 
 def _sebagai_teks(isi: Any, desimal: int | None) -> str:
@@ -149,6 +155,9 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool, satuan: Collection[str]) ->
     b = baca_kolom(teks, kolom.tipe, satuan)
     if b.status == "kosong":
         return Ketikan(None, teks.strip(), bacaan=b)
+    bentuk = bentuk_lain(teks) if b.status == "galat" and berbentuk_lain(kolom) else None
+    if bentuk is not None:
+        return Ketikan(None, teks.strip(), bacaan=b, kode="AN-23", isi={"nilai": teks.strip(), "bentuk": bentuk.value})
     if b.status == "galat":
         usulan = baca(tanpa_kendali(teks)).nilai if RUSAK.search(teks) else b.usulan
         return replace(_tak_terbaca(teks, usulan, b.alasan), bacaan=b)

@@ -31,6 +31,8 @@ BARIS_DATA = 8
 SUSUNAN_RUSAK = frozenset({"LB-01", "LB-02", "LB-09"})  # findings of sheets, columns and headers that were not found
 
 Nilai = float | str | Galat | None
+BERSATUAN = frozenset({"angka", "target"})  # types of columns whose figures bear the unit of their row
+TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume"})  # columns of such figures with another unit
 ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "target", "tahun"})  # column types that hold numbers
 
 

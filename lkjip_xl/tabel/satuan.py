@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lkjip_xl.tabel.model import Tabel
 
 ID_SATUAN = "satuan"
-BERSATUAN = frozenset({"angka", "target"})  # types of columns whose figures bear the unit of their row
-TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume"})  # columns of such figures with another unit
 
 
 def daftar_satuan(t: Tabel) -> Iterator[str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
 from lkjip_xl.inti.satuan import satuan_bertentangan, satuan_sama
 from lkjip_xl.inti.temuan import Tingkat
-from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
-from lkjip_xl.tabel.satuan import BERSATUAN, TANPA_SATUAN
+from lkjip_xl.tabel.model import BERSATUAN, TANPA_SATUAN, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
+KATA = frozenset({Bentuk.PREDIKAT, Bentuk.TINGKAT})
+BELUM_ADA = re.compile(r"\W*(?:belum|blm|tidak|tdk|tanpa|data|menunggu|dalam proses|proses)\b", re.IGNORECASE)
 PERSEN = frozenset({"%", "persen"})
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
 
@@ -40,6 +43,21 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
                 lapor("AN-10", r, tertulis=tertulis, satuan=satuan, tingkat=tingkat)
             elif baku(satuan) in PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1:
                 lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"))
+
+
+@aturan(kode=("AN-24",))
+def bentuk_seragam(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target dan realisasi satu baris sama-sama angka atau sama-sama kata, kecuali realisasinya memang belum ada."""
+    for t in buku.tabel.values():
+        if not t.ada or not {"target", "realisasi"} <= t.skema.kolom.keys():
+            continue
+        for b, isi in lapor.jejak.baris(t.skema.id).items():
+            s = t.sel.get((b, "realisasi"))
+            kata = s.mentah if s is not None and s.nilai is None and isinstance(s.mentah, str) else ""
+            if not isinstance(isi["target"], float) or bentuk_lain(kata) not in KATA or BELUM_ADA.match(kata):
+                continue
+            r = Rujukan(t.skema.id, b, "target")
+            lapor("AN-24", r, kata=kata, terkait=[Rujukan(t.skema.id, b, "realisasi")])
 
 
 @aturan(kode=("ST-01",), lembar=("satuan",))

@@ -1,0 +1,81 @@
+"""Targets and results that are no plain numbers, as real reports print them: bounds, ratios, predicates, dates, times, ranks."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from lkjip_xl.inti.bacaan import Status, baca
+
+
+class Bentuk(StrEnum):
+    """What kind of statement a text makes; the value is shown to staff."""
+
+    BATAS = "batas"
+    RASIO = "rasio"
+    PREDIKAT = "predikat atau kata"
+    TINGKAT = "tingkat atau peringkat"
+    TANGGAL = "tanggal atau bulan"
+    WAKTU = "lama waktu"
+    BERSAMA = "angka bersama predikatnya"
+
+
+_BULAN = r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)"
+_SATUAN_WAKTU = r"(?:tahun|bulan|minggu|hari|jam|menit|detik)"
+_ANGKA = r"\d[\d.,]*"
+_BATAS = re.compile(
+    r"(?P<tanda>[≥≤<>]=?|=[<>]|min(?:imal|imum|\.)?|mak(?:s(?:imal|imum|\.)?)|paling (?:sedikit|banyak|lama|cepat|kurang)|kurang dari|lebih dari|di ?(?:atas|bawah)"
+    r"|sekurang-?kurangnya|sekurangnya|diatas|dibawah)\s*(?P<isi>.*\d.*)",
+    re.IGNORECASE,
+)
+_RASIO = re.compile(rf"{_ANGKA}\s*(?::|banding)\s*{_ANGKA}(?:\s*:\s*{_ANGKA})?(?:\s+[^\d]*)?", re.IGNORECASE)
+_TINGKAT = re.compile(
+    r"(?:level|lev|lv|tingkat|peringkat|ranking|rangking|rank|juara|urutan|kelas|grade|tipe|bintang|zona|ke-?)\s*[-:.]?\s*(?:[ivx]{1,5}|\d{1,3}|[a-f])(?:\s*\([^()]*\))?",
+    re.IGNORECASE,
+)
+_ROMAWI = re.compile(r"[IVX]{1,5}")
+_TANGGAL = re.compile(
+    rf"(?:(?:sebelum|paling lambat|akhir|awal|minggu [ivx\d]+|tanggal|tgl\.?)\s+)*(?:\d{{1,2}}\s*(?:[-–/]|s\.?d\.?)?\s*)*{_BULAN}(?:\s*(?:[-–/,]|s\.?d\.?|sampai(?: dengan)?)?\s*(?:{_BULAN}|\d{{2,4}}))*"
+    r"|\d{1,2}[/-]\d{1,2}[/-]\d{4}|(?:tw|triwulan|semester|smt)\s*[-.]?\s*(?:[ivx]+|\d)",
+    re.IGNORECASE,
+)
+_WAKTU = re.compile(
+    rf"(?:{_ANGKA}\s*{_SATUAN_WAKTU}\s*){{2,}}|\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:wib|wita|wit|jam|menit)",
+    re.IGNORECASE,
+)
+_BERSAMA = re.compile(
+    rf"(?P<kata>[^\W\d_][^\d()]*?)\s*\(\s*{_ANGKA}\s*%?\s*\)|{_ANGKA}\s*%?\s*(?:[-–/]\s*|\(\s*)?(?P<akhir>(?:AA|BB|CC|[A-E])[+-]?)\s*\)?"
+)
+_KATA = re.compile(r"[^\W\d_](?:[^\W\d_]|[\s.,/'’&()+\-–])*")
+_BILANGAN = frozenset(
+    "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh seratus ratus seribu ribu juta miliar koma minus persen".split()
+)
+PANJANG_MAKS = 80
+
+
+def bentuk_lain(teks: str) -> Bentuk | None:
+    """Which other form than a number a printed target or result has; None where it is a number, blank, or none of these.
+
+    >>> [bentuk_lain(x) and bentuk_lain(x).name for x in ("≥ 80", "1 : 17,9", "BB", "Level 3", "Desember 2024", "75", "7O")]
+    ['BATAS', 'RASIO', 'PREDIKAT', 'TINGKAT', 'TANGGAL', None, None]
+    """
+    rapi = " ".join(teks.split()).strip(" *.;")
+    if _BILANGAN.issuperset(rapi.casefold().split()):  # a number spelt out is to be typed as one
+        return None
+    if not rapi or len(rapi) > PANJANG_MAKS or baca(rapi).status is not Status.GALAT:
+        return None
+    batas = _BATAS.fullmatch(rapi)
+    if batas is not None and baca(batas["isi"]).nilai is not None:
+        return Bentuk.BATAS
+    for pola, bentuk in (
+        (_BERSAMA, Bentuk.BERSAMA),
+        (_RASIO, Bentuk.RASIO),
+        (_TINGKAT, Bentuk.TINGKAT),
+        (_ROMAWI, Bentuk.TINGKAT),
+        (_TANGGAL, Bentuk.TANGGAL),
+        (_WAKTU, Bentuk.WAKTU),
+        (_KATA, Bentuk.PREDIKAT),
+    ):
+        if pola.fullmatch(rapi):
+            return bentuk
+    return None
