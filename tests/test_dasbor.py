@@ -16,6 +16,7 @@ from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.inti.alamat import kawasan
+from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.lembar.dasbor import (
     LEMBAR,
     SUSUNAN,
@@ -24,7 +25,6 @@ from lkjip_xl.lembar.dasbor import (
     bangun_dasbor,
     data_dasbor,
 )
-from lkjip_xl.ringkasan import bangun_buku
 from lkjip_xl.ringkasan.grafik import BATANG, GARIS, SEBAR, GrafikData, Seri
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BukuKerja

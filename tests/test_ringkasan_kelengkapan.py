@@ -10,7 +10,8 @@ from buku_md import buku_md, skema_uji
 
 from lkjip_xl.excel.protokol import pesan
 from lkjip_xl.inti.fungsi import Galat
-from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
+from lkjip_xl.lembar.buku_ringkasan import bangun_buku
+from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.kelengkapan import ADA, ANGGARAN, BANDING, LHE, TIADA
 from lkjip_xl.ringkasan.model import BarisRingkas
 

@@ -10,10 +10,11 @@ from buku_md import buku_md, skema_uji
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
 from lkjip_xl.lembar.ringkasan import bangun_lembar, bangun_lembar_kosong
-from lkjip_xl.lembar.ukuran_ringkasan import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
-from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
+from lkjip_xl.lembar.ukuran import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
+from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
 
 SETELAN = {"Instansi": "Dinas X", "Kabupaten": "Kota Y", "TahunLaporan": 2025.0}

@@ -25,7 +25,7 @@ GALAT_EXCEL = frozenset(
 )
 PANJANG_MAKS = 32_767
 
-_TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MIRIP_LOLOS = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _C, _F, _V, _IS, _T = q("c"), q("f"), q("v"), q("is"), q("t")
 
@@ -176,7 +176,7 @@ def _terjemah(nilai: object) -> tuple[str, str]:
 
 def _bersih(teks: str) -> str:
     """Text that XML can hold, line ends as Excel has them."""
-    return _TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
+    return TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _isi_tetap(c: Elemen, tipe: str, teks: str) -> None:

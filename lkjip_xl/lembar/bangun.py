@@ -13,7 +13,6 @@ from openpyxl.workbook.properties import CalcProperties
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.excel.mesin import bangun_konfigurasi
 from lkjip_xl.excel.pasang import pasang_vba
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baku import baku
@@ -21,6 +20,7 @@ from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
 from lkjip_xl.lembar.dasbor import bangun_dasbor
 from lkjip_xl.lembar.hasil import NAMA_HASIL, bangun_hasil
 from lkjip_xl.lembar.isian import bangun_lembar
+from lkjip_xl.lembar.konfigurasi import bangun_konfigurasi
 from lkjip_xl.lembar.pasangan import bangun_pasangan
 from lkjip_xl.lembar.petunjuk import LEMBAR as NAMA_PETUNJUK
 from lkjip_xl.lembar.petunjuk import TOMBOL, bangun_petunjuk
