@@ -10,9 +10,9 @@ from openpyxl.packaging.core import DocumentProperties
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.properties import CalcProperties
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import loloskan
 from lkjip_xl.excel.pasang import pasang_vba
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baku import baku
@@ -39,6 +39,7 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
     penampung = io.BytesIO()
     wb.save(penampung)
     paket = Paket.dari_bytes(baku(penampung.getvalue()), "templat.xlsm")
+    loloskan(paket)
     isi_tembolok(paket, skema)
     return paket.ke_bytes()
 
@@ -73,7 +74,6 @@ def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workboo
 def _lembar(wb: openpyxl.Workbook, nama: str, kelompok: str):
     ws = wb.create_sheet(nama)
     ws.sheet_properties.tabColor = gaya.WARNA_TAB[kelompok]
-    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return ws
 
 

@@ -19,10 +19,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.dasbor_grafik import KOLOM_GRAFIK, LEBAR_GRAFIK, Letak, bentuk_angka, pasang_grafik
-from lkjip_xl.lembar.halaman import atur_daerah
+from lkjip_xl.lembar.halaman import atur_daerah, perkecil
 from lkjip_xl.lembar.kepala import bekukan, tulis_judul, tulis_kepala_blok
 from lkjip_xl.lembar.ringkasan import BELUM, MATI, TANPA_DATA, atur_lembar
-from lkjip_xl.lembar.sel import gabung, tulis
+from lkjip_xl.lembar.sel import bersih, gabung, tulis
 from lkjip_xl.lembar.ukuran import TINGGI_BARIS, atur_lebar, atur_tinggi, baris_teks, tinggi
 from lkjip_xl.ringkasan.grafik import (
     BAGIAN,
@@ -94,8 +94,7 @@ def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
     bekukan(ws, baris=BARIS_PETUNJUK + 1)
     atur_daerah(ws, len(LEBAR_SEMUA), akhir)
     atur_lembar(ws)
-    ws.sheet_properties.pageSetUpPr.fitToPage = False  # Excel heeds no page breaks on sheets fitted to the page
-    ws.page_setup.scale, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = SKALA_CETAK, None, None
+    perkecil(ws, SKALA_CETAK)
 
 
 def _tulis_semua(ws: Worksheet, data: Sequence[GrafikData], *, tampil: bool) -> int:
@@ -145,9 +144,12 @@ def _tulis_bagian(ws: Worksheet, awal: int, bagian: Bagian, d: GrafikData | None
 
 
 def _isi(d: GrafikData) -> Iterator[tuple[str, str, float | None, float | None]]:
-    """Rows of a block: label, what it stands for, one or two figures; those without a figure are left out."""
+    """Rows of a block: label, what it stands for, one or two figures; those without a figure are left out.
+
+    The texts are as cells hold them: the charts carry them, too.
+    """
     nama: Iterable[str] = d.keterangan if len(d.keterangan) == len(d.label) else ("",) * len(d.label)
-    for i, (label, n) in enumerate(zip(d.label, nama, strict=True)):
+    for i, (label, n) in enumerate(zip(map(bersih, d.label), map(bersih, nama), strict=True)):
         nilai = [s.nilai[i] for s in d.seri]
         if d.jenis == GARIS:  # a missing year stays as a gap
             yield label, n, nilai[0], None

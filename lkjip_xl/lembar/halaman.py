@@ -10,7 +10,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 KERTAS_A3, KERTAS_A4 = 8, 9
-TEPI = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+TEPI = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)  # inches
+TEPI_LEBAR = PageMargins(left=0.5, right=0.5, top=0.5, bottom=0.7)
 BEBAS = ("formatColumns", "formatRows", "formatCells", "autoFilter", "sort")
 HURUF_KAKI = 8
 
@@ -24,10 +25,19 @@ def atur_cetak(ws: Worksheet, *, arah: str = "landscape", kertas: int | None = K
     ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def atur_tepi(ws: Worksheet) -> None:
-    """Narrow margins, the table in the middle, sheet and page number below."""
+def perkecil(ws: Worksheet, skala: int) -> None:
+    """Print at so many percent instead: Excel heeds no page breaks on sheets fitted to the page."""
+    ws.sheet_properties.pageSetUpPr.fitToPage = False
+    ws.page_setup.scale, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = skala, None, None
+
+
+def atur_tepi(ws: Worksheet, tepi: PageMargins = TEPI, kaki: str = "") -> None:
+    """Margins, the table in the middle, `kaki` in the middle below, else sheet and page number on the sides."""
     ws.print_options.horizontalCentered = True
-    ws.page_margins = TEPI
+    ws.page_margins = tepi
+    if kaki:
+        ws.oddFooter.center.text = kaki
+        return
     ws.oddFooter.left.text, ws.oddFooter.right.text = "&A", "Halaman &P dari &N"
     ws.oddFooter.left.size = ws.oddFooter.right.size = HURUF_KAKI
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.excel.tombol import Tombol
 from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, lindungi
+from lkjip_xl.lembar.halaman import TEPI_LEBAR, atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.lembar.kepala import INSTANSI, tulis_judul
 from lkjip_xl.lembar.petunjuk_isi import ANGKA, BILA, CONTOH_FUNGSI, LANGKAH, TOMBOL_ARTI, WARNA
@@ -24,7 +23,6 @@ from lkjip_xl.skema.model import Skema
 LEMBAR = "Petunjuk"
 LEBAR = (5, 48, 50, 40)
 TINGGI_BAGIAN = 18
-TEPI_CETAK = 0.5  # inch
 TINGGI_TOMBOL = 28.5  # points
 BARIS_TOMBOL = 5
 BARIS_PILIHAN = BARIS_TOMBOL + 2
@@ -85,9 +83,7 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
 
 def _cetak(ws: Worksheet, akhir: int) -> None:
     atur_cetak(ws, arah="portrait")
-    ws.page_margins = PageMargins(left=TEPI_CETAK, right=TEPI_CETAK, top=TEPI_CETAK, bottom=TEPI_CETAK + 0.2)
-    ws.print_options.horizontalCentered = True
-    ws.oddFooter.center.text = "Petunjuk — halaman &P"
+    atur_tepi(ws, TEPI_LEBAR, "Petunjuk — halaman &P")
     atur_daerah(ws, len(LEBAR), akhir)
 
 
