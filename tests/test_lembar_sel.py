@@ -120,7 +120,6 @@ def _terbaca(ws: Worksheet) -> Lembar:
     paket = Paket.dari_bytes(wadah.getvalue())
     ws.parent.create_sheet("Tampak")  # a workbook cannot hide its only sheet
     cangkok(paket, ws.parent, ganti=[ws.title])
-    openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))
     return baca_buku(paket).lembar[ws.title]
 
 
