@@ -19,6 +19,7 @@ from lkjip_xl.excel.ruang import BUKU, HASIL, PERMINTAAN, PERMINTAAN_MAKS, Tempa
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from lkjip_xl.buku.paket import Paket
     from lkjip_xl.excel.protokol import SelIsian
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
@@ -65,7 +66,8 @@ def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
         if versi != (VERSI_LAMA if tempat.lama else VERSI):
             raise GalatBerkas("BK-73", versi=versi, dikenal=VERSI)
         hasil = _kerjakan(tempat.folder, minta, sk)
-        return True, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan, kepala=kepala)
+        isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan
+        return True, pesan("selesai", *isi, kepala=kepala, buka=str(hasil.buka or ""))
     except GalatBerkas as e:
         return False, pesan("gagal", pesan_berkas(e.kode, **e.isi), kepala=kepala)
     except GalatSkema as e:
@@ -92,12 +94,16 @@ def _tanda(minta: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HasilTombol:
-    """What a button shows: closing sentence, sheets to paint, input cells to change, rows to append to sheets of notes."""
+    """What a button shows: closing sentence, sheets to paint, input cells to change, rows to append to sheets of notes.
+
+    buka: a workbook to open at the end.
+    """
 
     kalimat: str
     lembar: Sequence[Worksheet] = ()
     isian: Sequence[SelIsian] = ()
     sambungan: Sequence[Worksheet] = ()
+    buka: Path | None = None
 
 
 def _kerjakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
@@ -109,6 +115,8 @@ def _kerjakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> Hasil
 
     nama = nama_aman(minta.get("berkas", ""))  # messages name the user's file, and the report gets its name
     paket = Paket.dari_bytes(baca(folder / BUKU, UKURAN_MAKS), nama)
+    if minta["perintah"] == "pindah":
+        return pindahkan(paket, minta.get("folder", ""), nama, sk)
     buku = muat_buku(paket, sk or perintah.skema())
     catatan = {n: komentar(paket, i.part) for n, i in paket.lembar().items() if n in buku.lain}
     tujuan = folder_buku(minta.get("folder", "")) / nama
@@ -169,16 +177,41 @@ def kerjakan(
 
 def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
     """The report beside the workbook under a name of its own; with errors a draft, which says so."""
+    from lkjip_xl.buku.berkas import nama_bebas
     from lkjip_xl.buku.simpan import simpan_aman
-    from lkjip_xl.word import buat_laporan, nama_bebas
+    from lkjip_xl.word import AKHIRAN, buat_laporan
 
     hasil = buat_laporan(buku, draf=None)
-    tujuan = nama_bebas(berkas)
+    tujuan = nama_bebas(berkas.with_suffix(AKHIRAN))
     simpan_aman(tujuan, hasil.data)
     draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
     return HasilTombol(
         f"Laporan dibuat{draf}: {tujuan}. {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
     )
+
+
+def pindahkan(paket: Paket, folder: str, nama: str, sk: Skema | None = None) -> HasilTombol:
+    """A new workbook of today's template beside the open one, of which `paket` is a copy; that one is not touched.
+
+    folder, nama: where the open workbook says it lies; a folder that is none on this computer becomes Documents.
+    """
+    from lkjip_xl import perintah
+    from lkjip_xl.perbarui import LEMBAR_PERUBAHAN
+
+    tempat = folder_buku(folder)
+    asal = tempat / nama
+    di_sana = str(tempat) == str(Path(folder))
+    hasil = perintah.pindah_templat(paket, asal, sk=sk, seperti=asal if di_sana and asal.is_file() else None)
+    if hasil.berkas is None:
+        return HasilTombol("Buku ini sudah memakai templat terbaru; tidak ada yang ditulis.")
+    semua = hasil.perbarui.perubahan
+    dibiarkan = sum(not p.dilakukan for p in semua)
+    kalimat = [
+        f"Buku baru dengan templat terbaru: {hasil.berkas}.",
+        f"{hasil.perbarui.sel} sel isian terbawa; {len(semua) - dibiarkan} perubahan, {dibiarkan} hal dibiarkan: lihat lembar {LEMBAR_PERUBAHAN} di buku baru.",
+        "Buku ini tidak diubah." if di_sana else f"Buku ini tidak diubah; karena tidak tersimpan di komputer ini, buku baru ditaruh di {tempat}.",
+    ]  # fmt: skip
+    return HasilTombol(" ".join(kalimat), buka=hasil.berkas)
 
 
 def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:

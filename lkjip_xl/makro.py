@@ -10,7 +10,7 @@ from functools import wraps
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from lkjip_xl.excel.buku_terbuka import komentar_terbuka, muat_terbuka
+from lkjip_xl.excel.buku_terbuka import komentar_terbuka, muat_terbuka, salinan_terbuka
 from lkjip_xl.excel.lukis import bila_bisa, lukis, terbuka
 
 if TYPE_CHECKING:
@@ -98,6 +98,27 @@ def rapikan(book: Book) -> str:
 def buat_laporan(book: Book) -> str:
     """Write the report as a Word document beside the workbook."""
     return _minta(book, "laporan")
+
+
+@_tombol
+def pindah_ke_templat_terbaru(book: Book) -> str:
+    """Write a new workbook of today's template beside the open one, which is not touched, and open it."""
+    from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.layani import nama_aman, pindahkan
+
+    data = salinan_terbuka(book)
+    if data is None:
+        return "Excel ini tidak dapat menyimpan salinan buku yang terbuka. Tutup buku ini, lalu jalankan  lkjip perbarui BUKU.xlsm"
+    asal = PurePath(book.fullname)
+    nama = nama_aman(asal.name)
+    hasil = pindahkan(Paket.dari_bytes(data, nama), str(asal.parent), nama, _skema())
+    if hasil.buka is None:
+        return hasil.kalimat
+    try:
+        book.app.books.open(str(hasil.buka))
+    except Exception:  # COM errors derive from Exception directly; the workbook is there all the same
+        return f"{hasil.kalimat} Buku baru tidak dapat dibuka di sini; bukalah sendiri."
+    return hasil.kalimat
 
 
 def _minta(book: Book, perintah: str, lembar: str = "") -> str:

@@ -169,6 +169,7 @@ class Window:
             for name in result["sel"]
         }
         result["terkunci"] = {s.Name: s.isProtected() for s in self.doc.Sheets}
+        result["buku"] = [d.URL for d in self.desktop.Components if hasattr(d, "URL")]
         result["folder"] = os.readlink(f"/proc/{self.office.pid}/cwd")
         result["pilihan"] = self.doc.CurrentSelection.AbsoluteName
         return result

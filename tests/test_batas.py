@@ -82,7 +82,7 @@ def test_baris_di_bawah_yang_siap_pakai_ikut_dihitung(tmp_path: Path) -> None:
         ),
     )
     t = muat_buku(buku(tmp_path / "b.xlsm"), SKEMA)["belanja"]
-    assert t.baris == [8, 500, 900] and t.data.iloc[:, 3].tolist() == [2.0] * 3
+    assert t.baris == [8, 500, 900] and t.bingkai().iloc[:, 3].tolist() == [2.0] * 3
 
 
 def test_lembar_sendiri_tidak_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

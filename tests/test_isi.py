@@ -11,6 +11,7 @@ from test_templat import hitungan_sama
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.isi import muat_csv
 from lkjip_xl.tabel.muat import muat_buku
 
@@ -55,7 +56,7 @@ def test_kode_dan_nama(buku, tmp_path):
         ("Pengukuran", 9, "baru"),
     ]
     assert [(t.kode, t.sel) for t in hasil.temuan] == [("CS-08", "A9")]
-    data = muat_buku(buku, SKEMA)["pengukuran"].data
+    data = muat_buku(buku, SKEMA)["pengukuran"].bingkai()
     assert list(data["kode"]) == ["S2.1", "S1.1"]
     assert list(data["capaian"]) == pytest.approx([85.53459119496855, 102.65333333333333])
     assert json.loads(perintah.penempatan_json(hasil))[-1]["berkas"] == "pengukuran.csv"
@@ -68,7 +69,7 @@ def test_isi_kedua_memperbarui_baris_yang_sama(buku, tmp_path):
     hasil = perintah.isi(buku, sumber, sk=SKEMA)
     tempat = [(p.baris, p.cara) for p in hasil.penempatan if p.lembar == "Pengukuran"]
     assert tempat == [(9, "kunci")]
-    assert list(muat_buku(buku, SKEMA)["pengukuran"].data["realisasi"]) == [70.0, 6.0]
+    assert [r["realisasi"] for _, r in muat_buku(buku, SKEMA)["pengukuran"].rekaman()] == [70.0, 6.0]
 
 
 @pytest.mark.parametrize("laporan", perintah.CONTOH)
@@ -87,8 +88,50 @@ def test_nama_tak_dikenal_dan_ganda(buku, tmp_path):
     sumber = folder(tmp_path, indikator=ganda, pengukuran="indikator,realisasi\nTidak ada,1\nTingkat pengangguran,2\n")
     hasil = perintah.isi(buku, sumber, sk=SKEMA)
     assert [t.kode for t in hasil.temuan] == ["CS-10", "CS-09"]
-    data = muat_buku(buku, SKEMA)["pengukuran"].data
+    data = muat_buku(buku, SKEMA)["pengukuran"].bingkai()
     assert list(data["realisasi"]) == [1.0, 2.0]  # nothing is lost: the values stand there, the kode is missing
+    assert list(data["indikator"]) == ["Tidak ada", "Tingkat pengangguran"]  # and no figure without its name
+
+
+def test_satuan_tercetak_yang_bertentangan_tetap_tampak(buku, tmp_path):
+    """A unit that contradicts the row's is never dropped: the cell keeps it, and validation says so as after typing."""
+    ukur = 'kode,target,realisasi\nS1.1,75 %,4 Dokumen\nS2.1,"4,77","5,46 persen"\n'
+    hasil = perintah.isi(buku, folder(tmp_path, indikator=INDIKATOR, pengukuran=ukur), sk=SKEMA)
+    assert hasil.temuan == []
+    sel = baca_buku(buku).lembar["Pengukuran"].sel
+    letak = muat_buku(buku, SKEMA)["pengukuran"].letak
+    assert [sel[(b, letak[k])].nilai for b in (8, 9) for k in ("target", "realisasi")] == [
+        75.0,
+        "4 Dokumen",
+        4.77,
+        5.46,
+    ]
+    temuan = [t for t in perintah.validasi(buku, sk=SKEMA).temuan if t.kode == "AN-10"]
+    assert [(t.lembar, t.sel, t.tingkat) for t in temuan] == [
+        ("Pengukuran", muat_buku(buku, SKEMA)["pengukuran"].alamat(8, "realisasi"), Tingkat.PERINGATAN)
+    ]
+
+
+def test_tulisan_tercetak_dibandingkan_dengan_indikator(buku, tmp_path):
+    """What a row repeats of Indikator is held against it: spelling, another indicator's name, another unit."""
+    ukur = "kode,indikator,satuan,realisasi\nS1.1,Persentase penyerapan tenaga kerja,persen,1\n"
+    pk = "kode,versi,indikator,satuan,target\nS1.1,murni,Tingkat pengangguran,dokumen,1\nS2.1,murni,Tingkat penganguran,Prosen,2\n"
+    hasil = perintah.isi(buku, folder(tmp_path, indikator=INDIKATOR, pengukuran=ukur, pk=pk), sk=SKEMA)
+    t = muat_buku(buku, SKEMA)["pk"]
+    assert [(x.kode, x.sel) for x in hasil.temuan] == [
+        ("CS-13", t.alamat(8, "indikator")),
+        ("CS-14", t.alamat(8, "satuan")),
+        ("CS-12", t.alamat(9, "indikator")),
+    ]
+
+
+def test_kolom_ganda(buku, tmp_path):
+    """One field in two columns: equal contents are one, different ones are both named and neither is taken."""
+    uang = "level,nama,pagu,realisasi_rp,realisasi_rp\nprogram,Program A,10,3298398093,1\nprogram,Program B,20,7,7\n"
+    hasil = perintah.isi(buku, folder(tmp_path, anggaran=uang), sk=SKEMA)
+    assert [(t.kode, t.lembar, t.sel) for t in hasil.temuan] == [("CS-15", "anggaran.csv", "2")]
+    isi = [r for _, r in muat_buku(buku, SKEMA)["anggaran"].rekaman()]
+    assert [(r["pagu"], r["realisasi_rp"]) for r in isi] == [(10.0, None), (20.0, 7.0)]
 
 
 def test_berkas_dan_kolom_tak_dikenal(buku, tmp_path):
@@ -113,7 +156,7 @@ def test_csv_excel_indonesia(buku, tmp_path):
     sumber = folder(tmp_path, pengaturan="pengaturan,nilai\ntahun,2024\nrenstra_awal,2024\nrenstra_akhir,2026\n")
     (sumber / "renstra.csv").write_text(teks, encoding="utf-8")
     perintah.isi(buku, sumber, sk=SKEMA)
-    data = muat_buku(buku, SKEMA)["renstra"].data
+    data = muat_buku(buku, SKEMA)["renstra"].bingkai()
     assert data.loc[8, ["target_1", "target_2"]].tolist() == [75.5, 1762.0]
 
 
@@ -156,7 +199,7 @@ def test_buku_dan_csv_memberi_data_yang_sama(buku, laporan):
     perintah.isi(buku, sumber, sk=SKEMA)
     dari_buku, dari_csv = muat_buku(buku, SKEMA), muat_csv(sumber, SKEMA)
     for i in SKEMA.lembar:
-        assert dari_buku[i].data.equals(dari_csv[i].data), i
+        assert dari_buku[i].bingkai().equals(dari_csv[i].bingkai()), i
 
 
 @pytest.mark.lo

@@ -23,8 +23,8 @@ from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.rapikan.riwayat import baca_riwayat, bangun_riwayat, terbaca
 from lkjip_xl.ringkasan.indikator import kategori
 from lkjip_xl.skema.pesan import KUTIPAN_TERPANJANG, buat_temuan
-from lkjip_xl.tabel.hitung import terwakili
 from lkjip_xl.tabel.ketik import ketik
+from lkjip_xl.tabel.penilai import terwakili
 from lkjip_xl.tabel.tembolok import baris_instansi
 from lkjip_xl.validasi.periksa import periksa
 from lkjip_xl.word import susun_naskah
@@ -143,7 +143,7 @@ def test_batas_skala_yang_tidak_terbaca(batas: str) -> None:
         + SKALA.format(batas)
     )
     assert buku.skala == ()
-    assert kategori(buku, 95.0, 2) is None and buku["pengukuran"].seharusnya.at[8, "kategori"] is None
+    assert kategori(buku, 95.0, 2) is None and buku["pengukuran"].harap(8, "kategori") is None
     lain = {"SK-01", "SK-02", "SK-03", "SK-04", "SK-05", "AN-01", "PG-05", "PG-06", "PG-07"}
     assert [(t.kode, f"{t.lembar}!{t.sel}") for t in laporan.temuan if t.kode in lain | {"SK-20", "AN-03"}] == [
         ("AN-03" if batas == "#REF!" else "SK-20", di("skala", "batas"))

@@ -8,8 +8,10 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import docx
 import openpyxl
@@ -32,10 +34,12 @@ from lkjip_xl.excel.pulihkan import rusak
 from lkjip_xl.excel.ruang import PROGRAM
 from lkjip_xl.inti.alamat import sel as alamat
 from lkjip_xl.inti.angka import tulis as angka_teks
+from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.lembar.hasil import KEPALA, NAMA_HASIL
+from lkjip_xl.perbarui import LEMBAR_PERUBAHAN
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN
-from lkjip_xl.ringkasan import bangun_buku
 from lkjip_xl.skema.sumberdaya import folder_buku
+from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.tabel.muat import muat_buku
 
 pytestmark = pytest.mark.lo
@@ -194,7 +198,7 @@ def test_validasi_diklik(jendela, buku, ruang_tombol, bahasa, tmp_path):
     assert temuan_lembar(sel) == [sebaris(t) for t in harapan]
     assert tanda(sel) == tanda_json(harapan)
     assert sel["D7"]["f"].startswith(f"=HYPERLINK(\"#'{harapan[0]['lembar']}'!{harapan[0]['sel_semua'][0]}\"")
-    assert jawaban["sel"]["Petunjuk"]["C8"]["v"] == perintah.validasi(buku).kalimat(tertulis=True)
+    assert jawaban["sel"]["Petunjuk"]["C9"]["v"] == perintah.validasi(buku).kalimat(tertulis=True)
     assert jawaban["pilihan"] == "$Petunjuk.$B$20:$C$21"
     assert jawaban["sel"]["Renstra"] == semula["sel"]["Renstra"]
     assert jawaban["tinggi"]["Renstra"] == semula["tinggi"]["Renstra"]
@@ -238,7 +242,7 @@ def test_ringkasan_diklik(jendela, salinan_ringkas, ruang_tombol, bahasa, tmp_pa
         tinggi = {n: d.height for n, d in ws.row_dimensions.items() if d.height and n <= len(jawaban["tinggi"][nama])}
         assert {n: jawaban["tinggi"][nama][n - 1] for n in tinggi} == pytest.approx(tinggi, abs=0.2), nama
     assert any(lama[nama] != jawaban["sel"][nama] for nama in lembar)  # or there was nothing to repaint
-    assert jawaban["sel"]["Petunjuk"]["C8"]["v"].startswith(f"{len(lembar)} ")
+    assert jawaban["sel"]["Petunjuk"]["C9"]["v"].startswith(f"{len(lembar)} ")
     if os.environ.get("LKJIP_FOTO"):
         for nama in (NAMA_HASIL, *lembar):
             jendela.minta(pilih=[nama, "A1"], potret=foto(f"lembar {nama}.png")["foto"])
@@ -267,7 +271,7 @@ def test_buat_laporan_menaruh_dokumen_di_samping_buku(jendela, buku, ruang_tombo
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     assert bersih(jawaban, ruang_tombol)
     dokumen = Path(
-        re.search(r" (/.*\.docx)\. ", jawaban["sel"]["Petunjuk"]["C8"]["v"])[1]
+        re.search(r" (/.*\.docx)\. ", jawaban["sel"]["Petunjuk"]["C9"]["v"])[1]
     )  # the window works on a copy
     assert dokumen.stem == buku.stem
     assert any(p.text == "BAB III AKUNTABILITAS KINERJA" for p in docx.Document(dokumen).paragraphs)
@@ -281,7 +285,7 @@ def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, data, ruang_tombol, pro
         jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"], **foto("tanpa.png"))
     finally:
         pasang_lkjip(data, program, isi)
-    assert "pip install lkjip-xl" in jawaban["sel"]["Petunjuk"]["C8"]["v"]
+    assert "pip install lkjip-xl" in jawaban["sel"]["Petunjuk"]["C9"]["v"]
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     assert bersih(jawaban, ruang_tombol)
 
@@ -301,7 +305,7 @@ def test_jawaban_versi_lain_atau_permintaan_lain_tidak_dilukis(jendela, data, ru
         jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"])
     finally:
         pasang_lkjip(data, program, isi)
-    assert "--upgrade lkjip-xl" in jawaban["sel"]["Petunjuk"]["C8"]["v"]
+    assert "--upgrade lkjip-xl" in jawaban["sel"]["Petunjuk"]["C9"]["v"]
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     assert bersih(jawaban, ruang_tombol)
 
@@ -387,10 +391,34 @@ def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):
     finally:
         tersisih.rename(ruang_tombol)
     assert (
-        "lkjip_xl.cli pasang" in jawaban["sel"]["Petunjuk"]["C8"]["v"]
+        "lkjip_xl.cli pasang" in jawaban["sel"]["Petunjuk"]["C9"]["v"]
         and jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     )
     assert bersih(jawaban, ruang_tombol)
+
+
+def test_pindah_ke_templat_terbaru(jendela, buku, ruang_tombol, tmp_path):
+    """A new workbook appears beside the open one and is opened; that one, unsaved edit included, is not touched."""
+    berkas = tmp_path / buku.name
+    paket = Paket.buka(buku)
+    tulis_sel(paket, {"Pengukuran": {"C9": Tulis(None)}})
+    berkas.write_bytes(paket.ke_bytes())
+    semua = list(paket.lembar())
+    semula = jendela.minta(buka=str(berkas), pilih=["Petunjuk", "A1"], baca=semua)
+    jawaban = jendela.minta(klik="Pindah ke Templat Terbaru", batas=300, baca=semua, **foto("pindah.png"))
+    assert jawaban["sel"] == semula["sel"] and bersih(jawaban, ruang_tombol)
+    batas = time.monotonic() + 120
+    while not (baru := set(jendela.minta()["buku"]) - set(semula["buku"])):  # it opens after the message
+        assert time.monotonic() < batas
+        time.sleep(1)
+    (alamat_baru,) = baru
+    berkas = Path(unquote(urlsplit(alamat_baru).path))
+    assert berkas.name == f"{buku.stem} - templat {VERSI_TEMPLAT}.xlsm" and len(list(berkas.parent.glob("*.xlsm"))) == 2
+    kerja = muat_buku(berkas, perintah.skema())
+    assert kerja["pengukuran"].sel[9, "sasaran"].asal == "rumus"
+    isi = baca_buku(berkas).lembar[LEMBAR_PERUBAHAN].sel
+    assert ("Pengukuran", "C9") in {tuple(isi[b, k].nilai for k in (3, 4)) for b, k in isi if k == 4 and b > 7}
+    assert not rusak(Paket.buka(berkas))
 
 
 def test_yang_ditanam_di_samping_buku_tidak_pernah_berjalan(jendela, jebakan):

@@ -21,6 +21,7 @@ from docx.oxml.ns import qn
 from laporan_contoh import AKAR
 
 from lkjip_xl import perintah
+from lkjip_xl.buku.berkas import nama_bebas
 from lkjip_xl.inti.angka import terbilang, tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.lembar.ringkasan import bangun_lembar
@@ -30,7 +31,7 @@ from lkjip_xl.ringkasan.susunan import RUMUS_ARAH
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.validasi.periksa import periksa
-from lkjip_xl.word import buat_laporan, nama_bebas, susun_naskah
+from lkjip_xl.word import buat_laporan, susun_naskah
 from lkjip_xl.word.naskah import Gambar, Isian, Naskah, Tabel
 from lkjip_xl.word.word import tulis_word
 
@@ -339,7 +340,7 @@ def test_perintah_menolak_nama_yang_ada_dan_akhiran_lain(tmp_path):
             perintah.laporan(contoh, tmp_path / nama)
         assert galat.value.kode == kode
     assert (tmp_path / "ada.docx").read_bytes() == b"x"
-    assert nama_bebas(tmp_path / "ada.xlsm") == tmp_path / "ada (2).docx"
+    assert nama_bebas(tmp_path / "ada.docx") == tmp_path / "ada (2).docx"
 
 
 # --- input no example has

@@ -29,6 +29,8 @@ from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
 from lkjip_xl.lembar.hasil import KEPALA as KEPALA_HASIL
 from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.milik.ganti import perbarui_lembar
+from lkjip_xl.perbarui.daftar import KEPALA as KEPALA_PERUBAHAN
+from lkjip_xl.perbarui.daftar import LEMBAR_PERUBAHAN
 from lkjip_xl.perintah.buku import tulis_ringkasan
 from lkjip_xl.perintah.validasi import tulis_hasil
 from lkjip_xl.rapikan import bangun_usulan
@@ -132,7 +134,12 @@ def nilai(paket: Paket, lembar: str, sel: str) -> object:
 
 
 def test_kepala_yang_dikenal_memang_kepala_lembarnya():
-    kepala = {"hasil validasi": KEPALA_HASIL, "usulan rapikan": KEPALA_USULAN, "riwayat perubahan": KEPALA_RIWAYAT}
+    kepala = {
+        "hasil validasi": KEPALA_HASIL,
+        "usulan rapikan": KEPALA_USULAN,
+        "riwayat perubahan": KEPALA_RIWAYAT,
+        LEMBAR_PERUBAHAN.casefold(): KEPALA_PERUBAHAN,
+    }
     assert {n: k[:4] for n, k in kepala.items()} == tanda.DAFTAR and tanda.DASBOR == DASBOR
 
 

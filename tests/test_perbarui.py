@@ -171,7 +171,7 @@ def test_perbarui_membawa_semua(depan, dibawa):
     for i, t in lama.tabel.items():
         for k in t.skema.kolom:
             if k in depan.lembar[i].kolom:
-                assert list(baru[i].data[k]) == list(t.data[k]), (i, k)
+                assert [r[k] for _, r in baru[i].rekaman()] == [r[k] for _, r in t.rekaman()], (i, k)
 
 
 def test_kedua_kali_tidak_mengubah_apa_pun(tmp_path):

@@ -8,35 +8,33 @@ import openpyxl
 import pytest
 from laporan_contoh import AKAR
 
-from lkjip_xl.inti import fungsi  # noqa: F401  registers the functions
-from lkjip_xl.inti.argumen import FUNGSI
+from lkjip_xl.inti.tabel_fungsi import CAPAIAN_CONTOH, SKALA_CONTOH, TABEL, FungsiLembar
 from lkjip_xl.lembar.petunjuk import LEMBAR, TOMBOL
-from lkjip_xl.lembar.petunjuk_isi import CAPAIAN_CONTOH, CONTOH_FUNGSI, LANGKAH, SKALA, TOMBOL_ARTI, Contoh
+from lkjip_xl.lembar.petunjuk_isi import LANGKAH, TOMBOL_ARTI, hasil_contoh
 from lkjip_xl.perintah import skema
 
 
-def test_tiap_fungsi_dan_tombol_diterangkan() -> None:
-    assert {c.panggilan.partition("(")[0] for c in CONTOH_FUNGSI} == set(FUNGSI)
+def test_tiap_tombol_diterangkan() -> None:
     assert [nama for nama, _ in TOMBOL_ARTI] == [t.teks for t in TOMBOL]
 
 
-@pytest.mark.parametrize("contoh", CONTOH_FUNGSI, ids=lambda c: c.panggilan)
-def test_rumus_contoh_berarti_argumennya(contoh: Contoh) -> None:
+@pytest.mark.parametrize("f", TABEL.values(), ids=lambda f: f.nama)
+def test_rumus_contoh_berarti_argumennya(f: FungsiLembar) -> None:
     """The formula as typed in Indonesia, read back, is the call whose result the sheet shows."""
-    nama, isi = re.fullmatch(r"=(\w+)\((.*)\)", contoh.rumus).groups()
+    nama, isi = re.fullmatch(r"=(\w+)\((.*)\)", f.contoh).groups()
     argumen = []
     for bagian in isi.split("; "):
         if bagian.startswith('"'):
             argumen.append(bagian.strip('"'))
         elif bagian in ("SkalaKategori", "P8:P11"):
-            argumen.append({"SkalaKategori": SKALA, "P8:P11": CAPAIAN_CONTOH}[bagian])
+            argumen.append({"SkalaKategori": SKALA_CONTOH, "P8:P11": CAPAIAN_CONTOH}[bagian])
         else:
             argumen.append(float(bagian.replace(",", ".")))
-    assert nama == contoh.panggilan.partition("(")[0] and tuple(argumen) == contoh.argumen
+    assert nama == f.nama and tuple(argumen) == f.nilai
 
 
 def test_hasil_contoh() -> None:
-    hasil = {c.panggilan.partition("(")[0]: c.hasil for c in CONTOH_FUNGSI}
+    hasil = {f.nama: hasil_contoh(f) for f in TABEL.values()}
     assert hasil["CAPAIAN"] == "85,53" and hasil["SERAPAN"] == "93,68" and hasil["RATA_CAPAIAN"] == "101,88"
     assert hasil["KATEGORI"] == "Sangat Berhasil" and hasil["PREDIKAT_SAKIP"] == "AA" and hasil["TERBILANG"] == "empat"
 

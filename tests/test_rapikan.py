@@ -119,7 +119,7 @@ def test_terapkan_tepat_yang_disetujui_lalu_urungkan(buku: Path) -> None:
 
 def test_nilai_rumus_mengikuti(buku: Path) -> None:
     perintah.terapkan_rapikan(buku, "Anggaran!Q9,anggaran!p9", WAKTU)
-    serapan = muat_buku(buku, SKEMA)["anggaran"].seharusnya.at[9, "serapan"]
+    serapan = muat_buku(buku, SKEMA)["anggaran"].harap(9, "serapan")
     assert sel(buku)[("Anggaran", 9, 18)][0] == serapan
 
 

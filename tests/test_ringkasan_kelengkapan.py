@@ -95,7 +95,7 @@ def test_sel_yang_kurang(lama: str, baru: str, indikator: str, kolom: str, sel: 
     t = next(t for t in buku.tabel.values() if t.lembar == lembar)
     nama = next(k for k, c in t.letak.items() if alamat.startswith(openpyxl.utils.get_column_letter(c)))
     letak = int(alamat.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-    assert letak not in t.data.index or t.nilai(letak, nama) is None
+    assert not t.terpakai(letak) or t.nilai(letak, nama) is None
 
 
 def test_dinyatakan_tidak_ada_bukan_kekurangan() -> None:

@@ -131,9 +131,9 @@ def test_belanja_sama_dengan_narasi_realisasi_anggaran() -> None:
     assert len(terbit) == 5
     for b in terbit:
         i = letak[nama.get(b["jenis_belanja"], b["jenis_belanja"])]
-        pasangan = {"anggaran": t.data, "realisasi": t.data, "serapan": t.seharusnya, "sisa": t.seharusnya}
+        pasangan = {"anggaran": t.nilai, "realisasi": t.nilai, "serapan": t.harap, "sisa": t.harap}
         cetak = {"serapan": b["persen"]} | {k: b[k] for k in ("anggaran", "realisasi", "sisa")}
-        assert all(sama(cetak[k], d.at[i, k]) for k, d in pasangan.items() if cetak[k]), b
+        assert all(sama(cetak[k], d(i, k)) for k, d in pasangan.items() if cetak[k]), b
 
 
 def test_angka_kunci_magetan() -> None:

@@ -18,6 +18,7 @@ from jebakan import tanam_jebakan, terjebak
 from test_cli import lkjip
 
 from lkjip_xl import perintah
+from lkjip_xl.buku.berkas import nama_bebas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.excel import ruang
 from lkjip_xl.excel.pasang import modul_vba
@@ -39,7 +40,6 @@ from lkjip_xl.inti.teks_aman import lolos
 from lkjip_xl.layani import NAMA_CADANGAN, folder_buku, layani, nama_aman
 from lkjip_xl.skema.pesan import pesan_berkas
 from lkjip_xl.skema.sumberdaya import folder_buku as folder_contoh
-from lkjip_xl.word import nama_bebas
 
 CONTOH = folder_contoh() / "contoh" / perintah.CONTOH["magetan-2024"]
 NAMA = "minta-" + 24 * "a"
@@ -384,7 +384,7 @@ def test_folder_ganas_menjadi_documents(folder, tmp_path, monkeypatch):
 @posix
 def test_laporan_tidak_melewati_tautan(tmp_path):
     (tmp_path / "LKjIP.docx").symlink_to(tmp_path / "tempat lain")
-    assert nama_bebas(tmp_path / "LKjIP.xlsm").name == "LKjIP (2).docx"
+    assert nama_bebas(tmp_path / "LKjIP.docx").name == "LKjIP (2).docx"
 
 
 def panggilan_makro() -> list[str]:

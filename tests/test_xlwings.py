@@ -20,6 +20,7 @@ from lkjip_xl.excel import mesin_xlwings, udf
 from lkjip_xl.excel.larik import per_sel
 from lkjip_xl.excel.pasang import pasang_vba
 from lkjip_xl.inti.argumen import FUNGSI, Galat
+from lkjip_xl.inti.tabel_fungsi import TABEL
 
 SINI = Path(__file__).parent
 PROBE = list(csv.DictReader((SINI / "data" / "probe.csv").open(encoding="utf-8", newline="")))
@@ -120,10 +121,8 @@ def test_decorators_name_every_argument_with_help(windows):
 
 def test_decorators_name_real_arguments():
     """xw.arg checks nothing outside Windows, and on Windows a wrong name stops the import."""
-    for n in ast.parse(Path(udf.__file__).read_text(encoding="utf-8")).body:
-        if isinstance(n, ast.FunctionDef):
-            hiasan = [d.args[0].value for d in n.decorator_list if ast.unparse(d.func) == "xw.arg"]
-            assert hiasan == [a.arg for a in n.args.args], n.name
+    for nama, f in TABEL.items():
+        assert [a.nama for a in f.argumen] == _parameter(nama), nama
 
 
 def test_stub_is_what_xlwings_writes_but_for_true_errors(windows):

@@ -73,6 +73,15 @@ def keadaan(path: Path) -> os.stat_result | None:
         raise galat_sistem(galat, path) from galat
 
 
+def nama_bebas(nama: Path, terpakai: str = "") -> Path:
+    """That name, or the same with a number, which no file bears yet and which is not `terpakai`: nothing is ever overwritten."""
+    hasil, n = nama, 2
+    while os.path.lexists(hasil) or hasil.name.casefold() == terpakai.casefold():  # a link may point nowhere
+        hasil = nama.with_name(f"{nama.stem} ({n}){nama.suffix}")
+        n += 1
+    return hasil
+
+
 def berkas_asli(path: Path) -> Path:
     """The file itself where the path is a link to it; raises GalatBerkas for an impossible name."""
     keadaan(path)

@@ -29,16 +29,25 @@ BAWAAN: dict[int, str] = {
 BAWAAN_TETAP = {BAWAAN[i]: i for i in (0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 49)}
 
 _HIASAN = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]', re.IGNORECASE)
+_TEKS = re.compile(r'"([^"]*)"|\\(.)')
+_EKOR = re.compile(r'[0#?]((?: |"[^"]*"|\\.|_.)+)$')
+_BAGIAN = re.compile(r'((?:"[^"]*"|\\.|[^;"])+)')
 _ANGKA = re.compile(r"[^#0?.,%]*[#0?,]*[0#?](?:\.([0#?]+))?[^#0?.,]*")
 
 
 @dataclass(frozen=True, slots=True)
 class FormatAngka:
-    """A number format: its code, decimals (None: not a plain number format), and whether it shows a date."""
+    """A number format: its code, decimals (None: not a plain number format), whether it shows a date, and percents.
+
+    persen: the number is shown a hundred times as large ("0%"); a percent sign that is mere text (0.00"%", 0.00\\%) is none.
+    satuan: text shown right behind the number, a unit such as "%" or "orang".
+    """
 
     kode: str
     desimal: int | None
     tanggal: bool
+    persen: bool = False
+    satuan: str = ""
 
 
 @lru_cache(maxsize=512)
@@ -49,6 +58,8 @@ def kenali_format(kode: str) -> FormatAngka:
     (2, 1, None)
     >>> kenali_format("[$-421]dd mmmm yyyy").tanggal
     True
+    >>> f = kenali_format('0.00"%"'); f.desimal, f.persen, f.satuan
+    (2, False, '%')
     """
     polos = _HIASAN.sub("", kode).split(";")[0]
     if polos.strip().lower() in {"general", "standard"}:
@@ -59,7 +70,18 @@ def kenali_format(kode: str) -> FormatAngka:
     desimal = cocok and (cocok[1] or "")
     if desimal is None or "#" in desimal or re.search(r"[/@eE]", polos):
         return FormatAngka(kode, None, False)
-    return FormatAngka(kode, len(desimal), False)
+    return FormatAngka(kode, len(desimal), False, "%" in polos, _satuan(kode))
+
+
+def _satuan(kode: str) -> str:
+    """The literal text that follows the digits of the first section of a format."""
+    ekor = _EKOR.search(_bagian_pertama(kode))
+    return "".join(m[1] or m[2] for m in _TEKS.finditer(ekor[1])).strip(" \u00a0()") if ekor else ""
+
+
+def _bagian_pertama(kode: str) -> str:
+    """The section for positive numbers; a semicolon inside a text ends nothing."""
+    return next(iter(_BAGIAN.findall(kode)), "")
 
 
 def ke_tanggal(hari: float, kode: str, *, sejak1904: bool = False) -> date | datetime | time | timedelta | None:

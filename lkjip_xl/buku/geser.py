@@ -89,20 +89,13 @@ def _geser_lembar(paket: Paket, info: SheetInfo, peta: PetaPindah, tak_ikut: lis
     if not bergerak and not peta.menyebut(mentah.decode("utf-8", "replace").replace("&apos;", "'")):
         return
     akar = paket.xml(info.part)
-    _urai_bersama(akar)
+    LembarXml(akar).urai_semua()  # their references no longer move alike
     berubah = _geser_rumus_di(akar, info.name, peta, tak_ikut)
     if bergerak:
         tak_ikut += [TakIkut(info.name, tempat, teks) for tempat, teks in geser_isi(akar, sini)]
         berubah = True
     if berubah:
         paket.ganti(info.part, rangkai(akar))
-
-
-def _urai_bersama(akar: Elemen) -> None:
-    """Write shared formulas out: their references no longer move alike."""
-    xml = LembarXml(akar)
-    for si in {f.get("si") for f in akar.iter(q("f")) if f.get("t") == "shared" and f.get("si") is not None}:
-        xml.urai_bersama(si)
 
 
 def _geser_rumus_di(akar: Elemen, lembar: str | None, peta: PetaPindah, tak_ikut: list[TakIkut]) -> bool:

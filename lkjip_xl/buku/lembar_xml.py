@@ -90,6 +90,11 @@ class LembarXml:
             for nama in ("t", "si", "ref"):
                 f.attrib.pop(nama, None)
 
+    def urai_semua(self) -> None:
+        """Write out all shared formulas."""
+        for si in {f.get("si") for f in self.akar.iter(_F) if f.get("t") == "shared" and f.get("si") is not None}:
+            self.urai_bersama(si)
+
     def rumus(self) -> list[tuple[int, int, Elemen]]:
         """Row, column and element of every formula, in the order of the part."""
         return [(b, k, f) for b in self._baris for k, c in self._isi_baris(b).items() if (f := c.find(_F)) is not None]

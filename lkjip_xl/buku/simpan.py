@@ -64,15 +64,18 @@ def simpan_aman(
         return ganti(tujuan, asli, data, lama, cadangan=cadangan, waktu=waktu)
 
 
-def simpan_baru(tujuan: Path, data: bytes, ada: GalatBerkas) -> HasilSimpan:
-    """Write a file that must not exist yet; raises `ada` where it does, even if it appeared this very moment."""
+def simpan_baru(tujuan: Path, data: bytes, ada: GalatBerkas, *, seperti: Path | None = None) -> HasilSimpan:
+    """Write a file that must not exist yet; raises `ada` where it does, even if it appeared this very moment.
+
+    seperti: a file whose rights, owner and mark of a download the new one takes over, being made from it.
+    """
     tujuan = Path(tujuan)
     if keadaan(tujuan) is not None:
         raise ada
     periksa_tujuan(tujuan)
     asli = berkas_asli(tujuan)
     with kunci(asli, tujuan.name):
-        return ganti(tujuan, asli, data, None, ada=ada)
+        return ganti(tujuan, asli, data, None, ada=ada, seperti=seperti)
 
 
 def ganti(
@@ -84,6 +87,7 @@ def ganti(
     cadangan: bool = True,
     waktu: datetime | None = None,
     ada: GalatBerkas | None = None,
+    seperti: Path | None = None,
 ) -> HasilSimpan:
     """Put `data` in the place of the content with the fingerprint `lama` (None: of nothing); the lock is held.
 
@@ -109,6 +113,11 @@ def ganti(
             os.replace(baru, asli)
         else:
             os.chmod(baru, 0o666 & ~_umask())  # mkstemp makes private files
+            if seperti is not None:
+                hilang = salin_sifat(seperti, baru)
+                os.chmod(
+                    baru, stat.S_IMODE(baru.stat().st_mode) | stat.S_IWUSR
+                )  # a read-only one has a writable successor
             periksa_kunci(asli)
             _pasang(baru, asli, ada or GalatBerkas("BK-31", berkas=tujuan.name))
     except BaseException as galat:

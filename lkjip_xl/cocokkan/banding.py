@@ -124,7 +124,7 @@ class _Pencocok:
         """Does the outside cell show one of the values the sheet's cell may be taken for?"""
         if c.teks:
             return baku_nama(isi.teks) in {baku_nama(x) for x in t.nilai[c.nama]}
-        b = isi.baca(persen=c.tipe == "persen")
+        b = isi.baca(c.tipe)
         if b.nilai is None:
             return isi.teks.casefold() in {str(x).casefold() for x in t.nilai[c.nama] if x is not None}
         kita = [x for x in t.nilai[c.nama] if isinstance(x, (int, float))]
@@ -169,7 +169,7 @@ class _Pencocok:
         """What kind of difference it is, as the first arguments of _di_sel."""
         c, isi = self.sisi.kolom[n], o.isi[k]
         kode, tingkat = "CK-01", None
-        if not c.teks and isi.baca(persen=c.tipe == "persen").status is Status.GALAT:
+        if not c.teks and isi.baca(c.tipe).status is Status.GALAT:
             kode = "CK-07"
         elif c.teks and c.tipe != "pilihan":
             kode = "CK-06"

@@ -130,7 +130,7 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
     for b, x in isi.items():
         nilai = {}
         for k in kolom:
-            lain = t.seharusnya.at[b, k] if k in t.seharusnya and b in t.seharusnya.index else x[k]
+            lain = t.harap(b, k) if t.berumus(b, k) else x[k]
             nilai[k] = (x[k], lain)
         baris.append(
             BarisSisi(

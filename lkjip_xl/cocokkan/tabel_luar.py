@@ -10,10 +10,12 @@ from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
 from lkjip_xl.buku.batas import Batas
 from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
+from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,11 @@ class Isi:
         """The content as text."""
         return self.nilai if isinstance(self.nilai, str) else f"{self.nilai:.15g}"
 
-    def baca(self, *, persen: bool = False) -> Bacaan:
-        """The content read as a number."""
+    def baca(self, tipe: str = "angka") -> Bacaan:
+        """The content read as a number for a column of that type."""
         if isinstance(self.nilai, float):
             return Bacaan(self.nilai, desimal=self.desimal)
-        return baca(re.sub(r"^[×x*]\s*(?=\d)", "", self.nilai), persen=persen)  # a factor printed as "× 100"
+        return baca_kolom(re.sub(r"^[×x*]\s*(?=\d)", "", self.nilai), tipe)  # a factor printed as "× 100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _isi(s: Sel) -> Isi | None:
     if isinstance(s.nilai, bool) or s.nilai is None:
         return Isi(s.galat) if s.galat else None
     if isinstance(s.nilai, (int, float)):
-        persen = "%" in s.format
+        persen = kenali_format(s.format).persen
         nilai = float(f"{s.nilai * 100:.15g}") if persen else float(s.nilai)
         return Isi(nilai, s.desimal)
     teks = str(s.nilai).strip()

@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from lkjip_xl.inti.argumen import kosong
-from lkjip_xl.inti.pilihan import Arah, Metode, baca_arah, baca_metode
+from lkjip_xl.inti.pilihan import Arah, Metode, baca_arah, baca_metode, sinonim_arah, sinonim_metode
 from lkjip_xl.inti.rumus import RentangTarget
+from lkjip_xl.inti.tabel_fungsi import TABEL
 
 NILAI_SAJA = frozenset({"ANGKA", "TERBILANG"})
 PERLU_LARIK = frozenset({"RATA_CAPAIAN"})
@@ -22,19 +23,11 @@ _BAGI_NOL = "1/0"
 _KOSONG = '"||-|–|—|−|N/A|NA|N.A.|"'
 _UTUH = re.compile(r'[\w.$!:\']+|"(?:[^"]|"")*"|\{[^{}"]*\}')
 _TEKS = re.compile(r'"((?:[^"]|"")*)"')
-_ARAH = (
-    ("", "n/a", "na", "n.a.", "naik", "tinggi", "positif", "maksimal", "rumus1", "maximize", "+",
-     "semakintinggisemakinbaik", "makintinggimakinbaik"),
-    ("turun", "rendah", "negatif", "minimal", "rumus2", "minimize", "semakinrendahsemakinbaik", "makinrendahmakinbaik"),
-    ("turunrasio", "rasioturun", "rasio"),
-    ("rentang", "range", "kisaran", "interval", "stabil"),
-)  # fmt: skip
-_METODE = (
-    ("", "n/a", "na", "n.a.", "selisih"), ("rasio",), ("pmk214", "pmk214/2017"),
-    ("pmk214tertimbang", "pmk214/2017tertimbang"),
-)  # fmt: skip
-_NOMOR_ARAH = {a: i for i, a in enumerate((Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO, Arah.RENTANG))}
-_NOMOR_METODE = {m: i for i, m in enumerate((Metode.SELISIH, Metode.RASIO, Metode.PMK214, Metode.PMK214_TERTIMBANG))}
+_KATA_KOSONG = ("", "n/a", "na", "n.a.")  # the first choice is that of a blank
+_ARAH = tuple((*(_KATA_KOSONG if a is Arah.NAIK else ()), *sinonim_arah(a)) for a in Arah)
+_METODE = tuple((*(_KATA_KOSONG if m is Metode.SELISIH else ()), *sinonim_metode(m)) for m in Metode)
+_NOMOR_ARAH = {a: i for i, a in enumerate(Arah)}
+_NOMOR_METODE = {m: i for i, m in enumerate(Metode)}
 
 
 def bentuk_asli(nama: str, argumen: Sequence[str], rentang: RentangTarget | None = None) -> str:
@@ -46,10 +39,10 @@ def bentuk_asli(nama: str, argumen: Sequence[str], rentang: RentangTarget | None
     bersih = [a.strip() for a in argumen]
     if nama == "KEMAJUAN":
         nama, bersih = "CAPAIAN", [*bersih[1::-1], *bersih[2:]]
-    penulis, sedikitnya, sebanyaknya = _PENULIS[nama]
-    if not sedikitnya <= len(bersih) <= sebanyaknya:
+    penulis, f = _PENULIS[nama], TABEL[nama]
+    if not f.sedikitnya <= len(bersih) <= f.sebanyaknya:
         return f"IF(TRUE,{_SALAH})"
-    isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (sebanyaknya - len(bersih))
+    isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (f.sebanyaknya - len(bersih))
     return _capaian_rentang(*isi, rentang) if rentang is not None else penulis(*isi)
 
 
@@ -225,8 +218,7 @@ def _rupiah(n: str) -> str:
     return f'IF({_k(n)},"",IF(ISNUMBER({n}),{teks},{n}+{_SALAH}))'
 
 
-_PENULIS: dict[str, tuple[Callable[..., str], int, int]] = {
-    "CAPAIAN": (_capaian, 2, 4), "KATEGORI": (_kategori, 2, 3), "SERAPAN": (_serapan, 2, 2),
-    "EFISIENSI": (_efisiensi, 2, 3), "EFISIENSI_TOTAL": (_efisiensi_total, 3, 4),
-    "RATA_CAPAIAN": (_rata_capaian, 1, 3), "PREDIKAT_SAKIP": (_predikat, 1, 1), "RUPIAH": (_rupiah, 1, 1),
+_PENULIS: dict[str, Callable[..., str]] = {
+    "CAPAIAN": _capaian, "KATEGORI": _kategori, "SERAPAN": _serapan, "EFISIENSI": _efisiensi, "EFISIENSI_TOTAL": _efisiensi_total,
+    "RATA_CAPAIAN": _rata_capaian, "PREDIKAT_SAKIP": _predikat, "RUPIAH": _rupiah,
 }  # fmt: skip

@@ -11,21 +11,15 @@ from openpyxl.formula.tokenizer import Token, TokenizerError
 
 from lkjip_xl.edar.asli import NILAI_SAJA, PERLU_LARIK, bentuk_asli
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
-from lkjip_xl.inti.fungsi import FUNGSI
 from lkjip_xl.inti.rumus import RentangTarget
+from lkjip_xl.inti.tabel_fungsi import TABEL
 
 PANJANG_MAKS = 8192
 DALAM_MAKS = 64
 
 _NAMA = re.compile(r"(@|_xll\.|_xlfn\.)*([A-Za-z_]+)\(", re.IGNORECASE)
-_SEBUT = re.compile(rf"(?<![\w.])({'|'.join(FUNGSI)})\s*\(", re.IGNORECASE)
+_SEBUT = re.compile(rf"(?<![\w.])({'|'.join(TABEL)})\s*\(", re.IGNORECASE)
 _RUJUKAN = re.compile(r"(?:(?:'(?:[^']|'')+'|[\w.]+)!)?\$?[A-Za-z]{1,3}\$?[0-9]+(?::\$?[A-Za-z]{1,3}\$?[0-9]+)?")
-# arguments that must hold numbers; the others are words or the scale table
-_ARGUMEN_ANGKA = {
-    "CAPAIAN": (0, 1, 3), "KEMAJUAN": (0, 1), "KATEGORI": (0, 2), "SERAPAN": (0, 1), "EFISIENSI": (0, 1),
-    "EFISIENSI_TOTAL": (0, 1, 2), "RATA_CAPAIAN": (0, 1, 2), "PREDIKAT_SAKIP": (0,), "RUPIAH": (0,),
-}  # fmt: skip
-_TARGET = {"CAPAIAN": 0, "KEMAJUAN": 1}
 
 TeksSel = Callable[[str], list[str]]  # texts that stand in the cells of a reference
 
@@ -105,7 +99,7 @@ class _Pengurai:
             cocok = _NAMA.fullmatch(kata.value)
             nama = cocok[2].upper() if cocok else ""
             argumen = self._argumen()
-            if nama in FUNGSI:
+            if nama in TABEL:
                 return self._tulis(nama, [a for a, _ in argumen])
             return kata.value + "".join(a + akhir for a, akhir in argumen)
         return kata.value
@@ -134,9 +128,9 @@ class _Pengurai:
         if nama in NILAI_SAJA:
             return '""'
         rentang = None
-        for i in _ARGUMEN_ANGKA[nama]:
+        for i in TABEL[nama].angka:
             if i < len(argumen):
-                batas = self._periksa_teks(argumen[i].strip(), target=_TARGET.get(nama) == i)
+                batas = self._periksa_teks(argumen[i].strip(), target=TABEL[nama].target == i)
                 rentang = batas or rentang
         return bentuk_asli(nama, argumen, rentang)
 

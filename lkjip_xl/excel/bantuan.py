@@ -1,14 +1,12 @@
-"""The VBA module that tells Excel's function wizard what the worksheet functions do: generated from udf.py.
+"""The VBA module that tells Excel's function wizard what the worksheet functions do: generated from the table of functions.
 
-The help of a function and its arguments is written once, where xlwings reads it; Auto_Open registers it for the pure
+The help of a function and its arguments is written once; xlwings reads it in udf.py, Auto_Open registers it for the pure
 VBA engine. `python -m lkjip_xl.cli.buat_ulang` writes vba/Bantuan.bas anew.
 """
 
 from __future__ import annotations
 
-import ast
-from dataclasses import dataclass
-from importlib.resources import files
+from lkjip_xl.inti.tabel_fungsi import TABEL, FungsiLembar
 
 PANJANG_MAKS = 255  # of a text in Excel's wizard
 BERKAS = "Bantuan.bas"
@@ -16,7 +14,7 @@ _POLOS = str.maketrans({"–": "-", "—": "-", "−": "-", "≥": ">="})
 
 _KEPALA = """Option Explicit
 
-' Keterangan fungsi untuk Insert Function di Excel; dibuat dari lkjip_xl/excel/udf.py, jangan diubah di sini.
+' Keterangan fungsi untuk Insert Function di Excel; dibuat dari lkjip_xl/inti/tabel_fungsi.py, jangan diubah di sini.
 ' LibreOffice dan Excel lama tidak mengenalnya; fungsinya sendiri tidak bergantung padanya.
 
 Public Sub Auto_Open()
@@ -31,40 +29,17 @@ End Sub
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Bantuan:
-    """Help of one function: name, sentence, one text per argument."""
-
-    nama: str
-    arti: str
-    argumen: tuple[str, ...]
-
-
-def daftar_bantuan() -> list[Bantuan]:
-    """The help of every worksheet function as udf.py gives it to xlwings, by name."""
-    pohon = ast.parse((files("lkjip_xl.excel") / "udf.py").read_text(encoding="utf-8"))
-    return sorted((_bantuan(f) for f in pohon.body if isinstance(f, ast.FunctionDef)), key=lambda b: b.nama)
-
-
-def _bantuan(f: ast.FunctionDef) -> Bantuan:
-    teks = {}
-    for d in f.decorator_list:
-        if isinstance(d, ast.Call) and isinstance(d.func, ast.Attribute) and d.func.attr == "arg":
-            teks[d.args[0].value] = next(k.value.value for k in d.keywords if k.arg == "doc")
-    return Bantuan(f.name, ast.get_docstring(f).split("\n")[0], tuple(teks[a.arg] for a in f.args.args))
-
-
 def modul_bantuan() -> str:
     """Text of the VBA module."""
     isi = "".join(
-        f"    Terangkan {_teks(b.nama)}, {_teks(b.arti)}, _\n        Array({', _'.join(_baris(b.argumen))})\n"
-        for b in daftar_bantuan()
+        f"    Terangkan {_teks(f.nama)}, {_teks(f.arti)}, _\n        Array({', _'.join(_baris(f))})\n"
+        for f in sorted(TABEL.values(), key=lambda f: f.nama)
     )
     return _KEPALA + isi + _KAKI
 
 
-def _baris(argumen: tuple[str, ...]) -> list[str]:
-    return [("\n              " if i else "") + _teks(a) for i, a in enumerate(argumen)]
+def _baris(f: FungsiLembar) -> list[str]:
+    return [("\n              " if i else "") + _teks(a.bantuan) for i, a in enumerate(f.argumen)]
 
 
 def _teks(x: str) -> str:

@@ -12,7 +12,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, sudah_terbaca
+from lkjip_xl.buku.berkas import baca_byte
 from lkjip_xl.buku.format_angka import UMUM, kenali_format
+from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.model import Skema
@@ -37,6 +39,17 @@ def muat_terbuka(book: Book, skema: Skema) -> BukuKerja:
         berumus &= ada
     kerja = muat_isi(Buku(sudah_terbaca(lembar), _nama(book)), book.name, skema)
     return kerja if berumus else _kenali_rumus(kerja)
+
+
+def salinan_terbuka(book: Book) -> bytes | None:
+    """The open workbook as Excel would save it now, unsaved changes included; None where the engine cannot (a browser)."""
+    with folder_sementara() as folder:
+        berkas = folder / "buku.xlsm"
+        try:
+            book.api.SaveCopyAs(str(berkas))
+        except TAK_DIDUKUNG:
+            return None
+        return baca_byte(berkas)
 
 
 def komentar_terbuka(book: Book) -> dict[str, dict[str, str]]:
@@ -170,9 +183,9 @@ def _kenali_rumus(buku: BukuKerja) -> BukuKerja:
     """Cells of formula columns that show what the formula gives are the formula."""
     for t in buku.tabel.values():
         for (b, k), s in t.sel.items():
-            if s.asal not in (Asal.TIMPA, Asal.KOSONG) or k not in t.seharusnya or b not in t.seharusnya.index:
+            if s.asal not in (Asal.TIMPA, Asal.KOSONG) or not t.berumus(b, k):
                 continue
-            if _sama(s.nilai, t.seharusnya.at[b, k]):
+            if _sama(s.nilai, t.harap(b, k)):
                 t.sel[(b, k)] = SelKerja(None, Asal.RUMUS)
     hasil = susun(buku.skema, buku.tabel, buku.temuan, buku.dilewati)
     hasil.lain, hasil.tanda = buku.lain, buku.tanda

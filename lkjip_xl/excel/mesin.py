@@ -17,7 +17,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.excel.mesin_xlwings import KONFIGURASI, LEMBAR_KONFIGURASI, modul_stub, modul_xlwings
-from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul
+from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul, teks_modul
 from lkjip_xl.inti.alamat import sel
 from lkjip_xl.tabel.tanda import tandai
 
@@ -41,6 +41,12 @@ def mesin_terpasang(paket: Paket) -> Mesin | None:
     if "xlwings_udfs" in ada:
         return Mesin.XLWINGS
     return Mesin.VBA if "Rumus" in ada else None
+
+
+def arti_makro(paket: Paket) -> dict[str, str]:
+    """The modules of a workbook as far as they mean something: Excel's editor respells names and spaces as it likes."""
+    semua = teks_modul(paket.kemas(), paket.nama)
+    return {nama: "".join(teks.casefold().split()) for nama, teks in semua.items() if teks.strip()}
 
 
 def ganti_mesin(paket: Paket, mesin: Mesin) -> None:

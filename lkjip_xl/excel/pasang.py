@@ -142,3 +142,15 @@ def nama_modul(buku: bytes, berkas: str = "") -> list[str]:
         path.write_bytes(buku)
         with ExcelFile(path) as isi:
             return [m.name for m in isi.vba_project().modules]
+
+
+def teks_modul(buku: bytes, berkas: str = "") -> dict[str, str]:
+    """Texts of the VBA modules of a macro workbook without their attributes; GalatBerkas BK-66 where unreadable."""
+    with folder_sementara() as folder, _proyek_asing(berkas):
+        path = folder / "baca.xlsm"
+        path.write_bytes(buku)
+        with ExcelFile(path) as isi:
+            modul = {m.name: m.source for m in isi.vba_project().modules}
+    return {
+        nama: "\n".join(b for b in teks.splitlines() if not b.startswith("Attribute ")) for nama, teks in modul.items()
+    }

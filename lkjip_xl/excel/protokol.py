@@ -67,11 +67,11 @@ def bilangan(teks: str) -> float:
 
 def pesan(
     status: str, kalimat: str, lembar: Iterable[Worksheet] = (), isian: Iterable[SelIsian] = (),
-    sambungan: Iterable[Worksheet] = (), *, kepala: str = KEPALA,
+    sambungan: Iterable[Worksheet] = (), *, kepala: str = KEPALA, buka: str = "",
 ) -> str:  # fmt: skip
     """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint, input cells to change.
 
-    sambungan: rows to append to sheets that exist; nothing else on those is touched.
+    sambungan: rows to append to sheets that exist; nothing else on those is touched. buka: a workbook to open at the end.
     """
     baris = [kepala, f"status\t{status}\t{lolos(kalimat)}"]
     for ws in sambungan:
@@ -82,6 +82,8 @@ def pesan(
         baris.append(f"buka\t{lolos(nama)}")
         baris += [f"tulis\t{s.sel}\t{angka(s.nilai)}\t{lolos(s.format)}" for s in sel]
         baris.append("lindung\t" + "\t".join(IZIN_ISIAN))
+    if buka:
+        baris.append(f"berkas\t{lolos(buka)}")
     return "".join(f"{b}\r\n" for b in [*baris, "akhir"])
 
 

@@ -34,6 +34,10 @@ class Alasan(StrEnum):
     NOTASI_ILMIAH = "notasi ilmiah"
     LEBIH_SATU_ANGKA = "lebih dari satu angka"
     BUKAN_ANGKA = "bukan angka"
+    CATATAN_KAKI = "angka kecil di atas dianggap nomor catatan kaki"
+    SALAH_HURUF = "huruf yang mirip angka"
+    SATUAN_ASING = "kata di belakang angka bukan satuan yang dikenal"
+    BESARAN = "kata ribu, juta, miliar, atau triliun dikalikan"
 
 
 @dataclass(frozen=True, slots=True)

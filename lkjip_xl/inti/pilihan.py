@@ -66,6 +66,20 @@ _METODE = {
 }
 
 
+def sinonim_arah(arah: Arah) -> tuple[str, ...]:
+    """The words that name a direction, squeezed.
+
+    >>> sinonim_arah(Arah.TURUN_RASIO)
+    ('turunrasio', 'rasioturun', 'rasio')
+    """
+    return tuple(kata for kata, x in _ARAH.items() if x is arah)
+
+
+def sinonim_metode(metode: Metode) -> tuple[str, ...]:
+    """The words that name a method, squeezed."""
+    return tuple(kata for kata, x in _METODE.items() if x is metode)
+
+
 def _padat(teks: str) -> str:
     """Lower case without spaces, hyphens and dashes, so that spelling variants of a word meet."""
     return "".join(teks.casefold().translate(dict.fromkeys(map(ord, "-–—"))).split())

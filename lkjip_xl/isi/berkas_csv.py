@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkjip_xl.buku.berkas import baca_biasa, keadaan
 from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
@@ -105,10 +106,32 @@ def _baca_satu(p: Path, s: SkemaLembar, setelan: Mapping[str, Nilai], temuan: li
     for nomor, sel in enumerate(barisan[1:], 2):
         if len(sel) > len(kolom) and any(x.strip() for x in sel[len(kolom) :]):
             temuan.append(buat_temuan("CS-06", lembar=p.name, sel=str(nomor), baris=nomor, lebih=len(sel) - len(kolom)))
-        isi = {k: x.strip() for k, x in zip(kolom, sel, strict=False) if k and x.strip()}
+        isi = _isi_baris(p, s, nomor, kolom, [x.strip() for x in sel], temuan)
         if isi:
             hasil.baris.append(BarisCsv(nomor, isi))
     return hasil
+
+
+def _isi_baris(
+    p: Path, s: SkemaLembar, nomor: int, kolom: Sequence[str | None], sel: Sequence[str], temuan: list[Temuan]
+) -> dict[str, str]:
+    """Texts of one row by schema column; of a field that stands there twice with two contents nothing is taken."""
+    asal: dict[str, int] = {}
+    bertentangan: set[str] = set()
+    for i, (k, x) in enumerate(zip(kolom, sel, strict=False)):
+        if not k or not x:
+            continue
+        dulu = asal.setdefault(k, i)
+        if sel[dulu] != x and k not in bertentangan:
+            bertentangan.add(k)
+            ket = {"kolom_satu": huruf(dulu + 1), "isi_satu": sel[dulu], "kolom_dua": huruf(i + 1), "isi_dua": x}
+            judul_kolom = s.kolom[k].judul
+            temuan.append(
+                buat_temuan(
+                    "CS-15", lembar=p.name, sel=str(nomor), kolom=k, baris=nomor, kolom_judul=judul_kolom, **ket
+                )
+            )
+    return {k: sel[i] for k, i in asal.items() if k not in bertentangan}
 
 
 def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temuan]) -> LembarCsv:

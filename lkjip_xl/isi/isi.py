@@ -6,23 +6,27 @@ is, so nothing is lost, and reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.isi.berkas_csv import LembarCsv, baca_folder
+from lkjip_xl.isi.berkas_csv import BarisCsv, LembarCsv, baca_folder
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, baku, kode_menurut_nama, kolom_salinan
+from lkjip_xl.isi.salinan import beda_salinan
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.ketik import ANGKA, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
-from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja
+from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.satuan import BERSATUAN, ID_SATUAN, TANPA_SATUAN, daftar_satuan
 from lkjip_xl.tabel.susun import susun
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
@@ -42,11 +46,15 @@ class Penempatan:
 
 @dataclass(slots=True)
 class HasilIsi:
-    """What a filling did: placements, findings, number of cells written."""
+    """What a filling did: placements, findings, number of cells written.
+
+    tercetak: texts of columns that only repeat the sheet Indikator, by (sheet id, Excel row, column).
+    """
 
     penempatan: list[Penempatan] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     sel: int = 0
+    tercetak: dict[tuple[str, int, str], str] = field(default_factory=dict)
 
 
 def muat_csv(folder: Path | str, skema: Skema) -> BukuKerja:
@@ -63,6 +71,7 @@ def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, 
     hasil = _rencanakan(buku, Path(folder), skema)
     hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
     hasil.sel, terisi = _tulis_berubah(paket, buku, semula, skema)
+    hasil.temuan += beda_salinan(terisi, hasil.tercetak)
     return hasil, terisi
 
 
@@ -97,6 +106,8 @@ def _tulis_berubah(
 
 
 def _tulis(k: Kolom, s: SelKerja) -> Tulis:
+    if s.teks is not None:  # its unit contradicts the row's: it stays to be seen
+        return Tulis(s.teks)
     nilai = s.nilai if s.nilai is not None else s.mentah
     if isinstance(nilai, float) and s.desimal is not None and k.tipe in ANGKA:
         return Tulis(nilai, format=_format(k, s.desimal))
@@ -118,16 +129,51 @@ def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
     """Put the CSV values into the typed cells of `buku` (in memory) and say where each row went."""
     lembar_csv, temuan = baca_folder(folder, skema)
     hasil = HasilIsi(temuan=temuan)
-    nama = kode_menurut_nama(_nama_indikator(buku, lembar_csv))
+    acuan = Acuan(
+        kode_menurut_nama(_nama_indikator(buku, lembar_csv)),
+        {baku(k): s for k, s in _satuan_indikator(buku, lembar_csv)},
+        frozenset(_satuan(buku, lembar_csv)),
+    )
     for lembar in lembar_csv:
         t = buku.tabel[lembar.skema.id]
         if not t.ada:
             continue  # reported when the workbook was read
-        pencocok = Pencocok(buku, t, nama)
+        pencocok = Pencocok(buku, t, acuan.kode)
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
-            _tempatkan(hasil, lembar, t, baris.nomor, baris.isi, tujuan, nama)
+            _tempatkan(hasil, lembar, t, baris.nomor, baris.isi, tujuan, acuan)
     return hasil
+
+
+@dataclass(frozen=True, slots=True)
+class Acuan:
+    """What rows are held against: kode by name of the indicator, unit by kode, the workbook's own units."""
+
+    kode: Mapping[str, list[str]]
+    satuan: Mapping[str, str]
+    daftar: frozenset[str]
+
+
+def _satuan_indikator(buku: BukuKerja, lembar_csv: list[LembarCsv]) -> Iterator[tuple[str, str]]:
+    """(kode, satuan) of the sheet Indikator as it will be."""
+    sel = buku.tabel["indikator"].sel
+    for (baris, kolom), s in sel.items():
+        if kolom == "satuan" and isinstance(s.nilai, str) and (k := sel.get((baris, "kode"))) is not None:
+            yield str(k.nilai), s.nilai
+    yield from (
+        (b.isi["kode"], b.isi["satuan"])
+        for b in _baris_csv(lembar_csv, "indikator")
+        if {"kode", "satuan"} <= b.isi.keys()
+    )
+
+
+def _satuan(buku: BukuKerja, lembar_csv: list[LembarCsv]) -> Iterator[str]:
+    yield from daftar_satuan(buku.tabel[ID_SATUAN])
+    yield from (b.isi[ID_SATUAN] for b in _baris_csv(lembar_csv, ID_SATUAN) if ID_SATUAN in b.isi)
+
+
+def _baris_csv(lembar_csv: list[LembarCsv], id_lembar: str) -> Iterator[BarisCsv]:
+    return (b for lembar in lembar_csv if lembar.skema.id == id_lembar for b in lembar.baris)
 
 
 def _nama_indikator(buku: BukuKerja, lembar_csv: list[LembarCsv]) -> Iterator[tuple[str, str]]:
@@ -135,16 +181,16 @@ def _nama_indikator(buku: BukuKerja, lembar_csv: list[LembarCsv]) -> Iterator[tu
     for (baris, kolom), s in sel.items():
         if kolom == "indikator" and isinstance(s.nilai, str) and (k := sel.get((baris, "kode"))) is not None:
             yield str(k.nilai), s.nilai
-    for lembar in lembar_csv:
-        if lembar.skema.id == "indikator":
-            for b in lembar.baris:
-                if "kode" in b.isi and "indikator" in b.isi:
-                    yield b.isi["kode"], b.isi["indikator"]
+    for b in _baris_csv(lembar_csv, "indikator"):
+        if "kode" in b.isi and "indikator" in b.isi:
+            yield b.isi["kode"], b.isi["indikator"]
 
 
-def _tempatkan(hasil: HasilIsi, lembar: LembarCsv, t, nomor: int, isi: dict[str, str], tujuan: Tujuan, nama) -> None:
+def _tempatkan(
+    hasil: HasilIsi, lembar: LembarCsv, t: Tabel, nomor: int, isi: dict[str, str], tujuan: Tujuan, acuan: Acuan
+) -> None:
+    """Put one row into its cells, or say why it is left out."""
     skema: SkemaLembar = lembar.skema
-    hasil.penempatan.append(Penempatan(lembar.berkas.name, nomor, t.lembar, tujuan.baris, tujuan.cara))
     salinan = kolom_salinan(skema)
     if tujuan.kode is not None:
         isi = isi | {"kode": tujuan.kode}
@@ -153,31 +199,46 @@ def _tempatkan(hasil: HasilIsi, lembar: LembarCsv, t, nomor: int, isi: dict[str,
                 "CS-08", lembar=t.lembar, sel=t.alamat(tujuan.baris, "kode"), nama=isi["indikator"], kode=tujuan.kode
             )
         )
-    elif "indikator" in salinan and "kode" not in isi and "indikator" in isi:
-        ganda = nama.get(baku(isi["indikator"]), [])
+    elif "indikator" in salinan and "kode" not in isi and "indikator" in isi:  # figures without a name help nobody
+        ganda = acuan.kode.get(baku(isi["indikator"]), [])
         kode_temuan, ket = ("CS-09", {"pilihan": ", ".join(ganda)}) if ganda else ("CS-10", {})
-        hasil.temuan.append(
-            buat_temuan(kode_temuan, lembar=t.lembar, sel=t.alamat(tujuan.baris, "kode"), nama=isi["indikator"], **ket)
-        )
+        alamat = t.alamat(tujuan.baris, "kode")
+        hasil.temuan.append(buat_temuan(kode_temuan, lembar=t.lembar, sel=alamat, nama=isi["indikator"], **ket))
+        salinan = salinan - {"indikator"}
+    hasil.penempatan.append(Penempatan(lembar.berkas.name, nomor, t.lembar, tujuan.baris, tujuan.cara))
     if tujuan.baris >= BARIS_DATA + skema.baris:
         hasil.temuan.append(buat_temuan("CS-07", lembar=t.lembar, sel=alamat_sel(tujuan.baris, 1), baris=skema.baris))
+    satuan = isi.get("satuan") or acuan.satuan.get(baku(isi.get("kode", "")), "")
     for kolom, teks in isi.items():
-        if kolom not in salinan:
-            _ketik_sel(hasil, t, skema.kolom[kolom], tujuan.baris, teks)
+        if kolom in salinan:
+            hasil.tercetak[(skema.id, tujuan.baris, kolom)] = teks
+        else:
+            _ketik_sel(hasil, t, skema.kolom[kolom], tujuan.baris, teks, satuan, acuan.daftar)
 
 
-def _ketik_sel(hasil: HasilIsi, t, k: Kolom, baris: int, teks: str) -> None:
-    ketikan = ketik(k, teks, teks_wajar=True)
+def _ketik_sel(
+    hasil: HasilIsi, t: Tabel, k: Kolom, baris: int, teks: str, satuan: str, daftar: Collection[str]
+) -> None:
+    ketikan = ketik(k, teks, teks_wajar=True, satuan=daftar)
     if ketikan.sel is None:
         return
     alamat = t.alamat(baris, k.nama)
     if ketikan.kode is not None:
         ket = {"kolom_judul": k.judul} | ketikan.isi
         nilai = ket.pop("nilai", teks)
-        hasil.temuan.append(buat_temuan(ketikan.kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=nilai, **ket))
+        hasil.temuan.append(
+            buat_temuan(ketikan.kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=nilai, **{"usulan": ""} | ket)
+        )
     if k.tipe not in ANGKA and teks.startswith(AWALAN_RUMUS):
         hasil.temuan.append(buat_temuan("CS-11", lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks))
-    asal = Asal.TIMPA if k.rumus else Asal.ISIAN
-    t.sel[(baris, k.nama)] = SelKerja(ketikan.nilai, asal, ketikan.desimal, ketikan.bacaan, ketikan.sel)
+    tampak = teks if _satuan_lain(k, ketikan.bacaan, satuan) else None
+    t.sel[(baris, k.nama)] = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
     if k.nama == "realisasi" and "sementara" in t.skema.kolom and ketikan.bacaan and ketikan.bacaan.sementara:
         t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))
+
+
+def _satuan_lain(k: Kolom, b: Bacaan | None, satuan: str) -> bool:
+    """Does the unit printed with a figure contradict the unit of its row? Then the figure is kept as it is printed."""
+    if b is None or b.nilai is None or not b.satuan or not satuan or k.tipe not in BERSATUAN or k.nama in TANPA_SATUAN:
+        return False
+    return satuan_bertentangan(b.satuan, satuan)

@@ -44,6 +44,14 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
     return paket.ke_bytes()
 
 
+def lembar_petunjuk(skema: Skema) -> openpyxl.Workbook:
+    """The guide as a template has it, alone in a workbook."""
+    wb = openpyxl.Workbook()
+    wb.remove(wb.active)
+    bangun_petunjuk(_lembar(wb, NAMA_PETUNJUK, "pengaturan"), skema)
+    return wb
+
+
 def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workbook:
     wb = openpyxl.Workbook()
     wb.remove(wb.active)

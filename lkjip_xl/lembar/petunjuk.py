@@ -11,21 +11,23 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.excel.tombol import Tombol
 from lkjip_xl.inti.alamat import rujuk
+from lkjip_xl.inti.tabel_fungsi import TABEL
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.halaman import TEPI_LEBAR, atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.lembar.kepala import INSTANSI, tulis_judul
-from lkjip_xl.lembar.petunjuk_isi import ANGKA, BILA, CONTOH_FUNGSI, LANGKAH, TOMBOL_ARTI, WARNA
+from lkjip_xl.lembar.petunjuk_isi import ANGKA, BILA, LANGKAH, TOMBOL_ARTI, WARNA, hasil_contoh
 from lkjip_xl.lembar.sel import gabung, tautkan, tulis
 from lkjip_xl.lembar.ukuran import atur_lebar, atur_tinggi, tinggi
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL
+from lkjip_xl.tabel.tanda import PETUNJUK as LEMBAR
 
-LEMBAR = "Petunjuk"
 LEBAR = (5, 48, 50, 40)
 TINGGI_BAGIAN = 18
 TINGGI_TOMBOL = 28.5  # points
 BARIS_TOMBOL = 5
-BARIS_PILIHAN = BARIS_TOMBOL + 2
+BARIS_PILIHAN = BARIS_TOMBOL + 3
 BARIS_STATUS = BARIS_PILIHAN + 1
 TUJUAN_LANGKAH = {"Validasi": NAMA_HASIL, "Perbarui Ringkasan": "Capaian Kinerja"}  # the others begin with their sheet
 NAMA_PILIHAN, NAMA_STATUS = "LembarDiperiksa", "StatusTerakhir"
@@ -39,6 +41,7 @@ TOMBOL = tuple(
             ("Bersihkan Tanda", "BersihkanTanda"),
             ("Rapikan", "Rapikan"),
             ("Buat Laporan", "BuatLaporan"),
+            ("Pindah ke Templat Terbaru", "PindahTemplat"),
         )
     )
 )
@@ -47,6 +50,16 @@ BEBAS = ("formatColumns", "formatRows")
 RUPA_PILIHAN = gaya.ARTI.berwarna(gaya.KUNING, terbuka=True)
 
 PERLU = "Izinkan makro, lalu pasang program lkjip sekali saja: buka Command Prompt dan jalankan  py -m pip install lkjip-xl  lalu  py -m lkjip_xl.cli pasang"
+
+
+def tombol_muat(acuan: str | None) -> tuple[Tombol, ...]:
+    """The buttons for which a guide has rows; acuan: where its LembarDiperiksa is, below them in every template.
+
+    >>> len(tombol_muat("Petunjuk!$C$7")) < len(tombol_muat("Petunjuk!$C$8")) == len(tombol_muat(None))
+    True
+    """
+    baris = (acuan or "").rpartition("$")[2]
+    return tuple(t for t in TOMBOL if not baris.isdigit() or t.baris < int(baris))
 
 
 def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
@@ -66,7 +79,7 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
     for i, (nama, _) in enumerate(LANGKAH):
         _tautkan(ws, awal + i, TUJUAN_LANGKAH.get(nama, nama.split(", ")[0]))
     baris = _daftar(ws, baris + 1, "Cara menulis angka", ANGKA)
-    fungsi = [(c.panggilan, f"{c.rumus}  →  {c.hasil}") for c in CONTOH_FUNGSI]
+    fungsi = [(f.panggilan, f"{f.contoh}  →  {hasil_contoh(f)}") for f in TABEL.values()]
     baris = _daftar(ws, baris + 1, "Fungsi yang dapat dipakai di sel mana pun", fungsi)
     baris = _daftar(ws, baris + 1, "Bila ada masalah", BILA)
     ws.row_breaks.append(Break(id=baris))  # the manual is one page, the list of sheets the next
@@ -93,8 +106,8 @@ def _tautkan(ws: Worksheet, baris: int, lembar: str) -> None:
 
 
 def _tempat_tombol(ws: Worksheet) -> None:
-    """Two rows for the buttons, the sheet that Periksa Lembar Ini checks, the outcome of the last click, a note."""
-    _bagian(ws, BARIS_TOMBOL - 1, "Tombol")
+    """Rows for the buttons, the sheet that Periksa Lembar Ini checks, the outcome of the last click, a note."""
+    _bagian(ws, BARIS_TOMBOL - 1, BAGIAN_TOMBOL)
     for baris in sorted({t.baris for t in TOMBOL}):
         atur_tinggi(ws, baris, TINGGI_TOMBOL)
     _tulis(ws, BARIS_PILIHAN, "Periksa Lembar Ini memeriksa lembar", "")

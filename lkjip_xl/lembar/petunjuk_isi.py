@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lkjip_xl.inti.angka import tulis
-from lkjip_xl.inti.argumen import FUNGSI
+from lkjip_xl.inti.fungsi import FUNGSI
+from lkjip_xl.inti.tabel_fungsi import FungsiLembar
 from lkjip_xl.lembar import gaya
 
 TOMBOL_ARTI = (
@@ -20,6 +19,10 @@ TOMBOL_ARTI = (
     (
         "Buat Laporan",
         "Membuat draf LKjIP sebagai dokumen Word di folder buku ini: Bab I–IV dengan tabel, grafik, dan uraian. Yang harus ditulis sendiri ditandai kuning.",
+    ),
+    (
+        "Pindah ke Templat Terbaru",
+        "Membuat buku baru dengan templat terbaru di folder buku ini dan membukanya; semua isian Anda terbawa. Buku ini tidak diubah. Yang berganti dan yang dibiarkan tercatat di lembar Perubahan Templat.",
     ),
 )
 WARNA = (
@@ -90,44 +93,9 @@ BILA = (
     ),
     ("Tombol hilang", "Terjadi sesudah disimpan di LibreOffice. Jalankan  lkjip mesin BUKU.xlsm vba"),
 )
-SKALA = [
-    [100.0, ">=", "Sangat Berhasil"],
-    [75.0, ">=", "Berhasil"],
-    [55.0, ">=", "Cukup Berhasil"],
-    [None, ">=", "Kurang Berhasil"],
-]
-CAPAIAN_CONTOH = [[102.65], [104.87], [99.92], [100.06]]
 
 
-@dataclass(frozen=True, slots=True)
-class Contoh:
-    """A worksheet function: how it is called, a formula as staff type it, and the arguments that formula means."""
-
-    panggilan: str
-    rumus: str
-    argumen: tuple[object, ...]
-
-    @property
-    def hasil(self) -> str:
-        """What the cell shows, two decimals at most."""
-        x = FUNGSI[self.panggilan.partition("(")[0]](*self.argumen)
-        return tulis(round(x, 2)) if isinstance(x, float) else str(x)
-
-
-CONTOH_FUNGSI = (
-    Contoh("CAPAIAN(target; realisasi; arah; batas)", '=CAPAIAN(4,77; 5,46; "turun")', (4.77, 5.46, "turun")),
-    Contoh("KATEGORI(capaian; SkalaKategori; desimal)", "=KATEGORI(102,65; SkalaKategori; 2)", (102.65, SKALA, 2)),
-    Contoh("SERAPAN(pagu; realisasi)", "=SERAPAN(575000000; 538642907)", (575000000.0, 538642907.0)),
-    Contoh("EFISIENSI(capaian; serapan; metode)", '=EFISIENSI(102,65; 93,68; "pmk214")', (102.65, 93.68, "pmk214")),
-    Contoh(
-        "EFISIENSI_TOTAL(capaian; pagu; realisasi; metode)",
-        '=EFISIENSI_TOTAL(101,88; 5458578590; 5120072695; "pmk214")',
-        (101.88, 5458578590.0, 5120072695.0, "pmk214"),
-    ),
-    Contoh("KEMAJUAN(realisasi; target akhir; arah)", '=KEMAJUAN(76,99; 77; "naik")', (76.99, 77.0, "naik")),
-    Contoh("RATA_CAPAIAN(rentang; desimal; batas)", "=RATA_CAPAIAN(P8:P11; 2)", (CAPAIAN_CONTOH, 2)),
-    Contoh("PREDIKAT_SAKIP(nilai)", "=PREDIKAT_SAKIP(90,03)", (90.03,)),
-    Contoh("ANGKA(teks)", '=ANGKA("Rp 1.168.800.000,-")', ("Rp 1.168.800.000,-",)),
-    Contoh("TERBILANG(n)", "=TERBILANG(4)", (4.0,)),
-    Contoh("RUPIAH(n)", "=RUPIAH(3457628590)", (3457628590.0,)),
-)
+def hasil_contoh(f: FungsiLembar) -> str:
+    """What the cell of a function's example shows, two decimals at most."""
+    x = FUNGSI[f.nama](*f.nilai)
+    return tulis(round(x, 2)) if isinstance(x, float) else str(x)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku import pertahankan
 from lkjip_xl.buku.baca import Buku, Lembar, baca_buku
 from lkjip_xl.buku.cangkok import Tinggal, cangkok
-from lkjip_xl.buku.lampiran_lembar import hitung_lampiran
+from lkjip_xl.buku.lampiran_lembar import hitung_lampiran, komentar
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import lipat
@@ -36,9 +36,12 @@ class _Lama:
     hilang: list[str]
 
 
-def perbarui_lembar(paket: Paket, wb: Workbook, ganti: Sequence[str] | None = None) -> list[Temuan]:
+def perbarui_lembar(
+    paket: Paket, wb: Workbook, ganti: Sequence[str] | None = None, *, sumber: Paket | None = None
+) -> list[Temuan]:
     """Graft sheets (all of `wb`, or those named); says what of the user's stays, was moved to a sheet of notes, or goes.
 
+    sumber: where the sheets of `wb` are taken from instead, with buttons; notes on cells, which share a part with those, move.
     Raises GalatBerkas (BK-40) where a sheet to be replaced is not ours; nothing is then changed.
     """
     nama = list(ganti) if ganti is not None else wb.sheetnames
@@ -46,10 +49,14 @@ def perbarui_lembar(paket: Paket, wb: Workbook, ganti: Sequence[str] | None = No
     buku = baca_buku(paket, [n for n in daftar if n.casefold() in sebut or n.casefold().startswith(CATATAN.casefold())])
     tanda = buku.lokal(NAMA_TANDA)
     periksa_milik(buku.lembar, tanda, nama, paket.nama, [n for n, i in daftar.items() if i.jenis != "worksheet"])
-    lama = {n: _periksa(paket, x, wb[n]) for n in nama if (x := cari(buku.lembar, n)) is not None}
+    tombol = sumber is not None
+    lama = {n: _periksa(paket, x, wb[n], tombol=tombol) for n in nama if (x := cari(buku.lembar, n)) is not None}
     hasil: list[Temuan] = []
     for n, x in lama.items():
-        hasil += _lapor(paket, n, x)
+        pergi = {"catatan sel"} if tombol else set()
+        if wb[n].data_validations.dataValidation:
+            pergi.add("validasi data")
+        hasil += _lapor(paket, n, x, pergi)
     tujuan = {n: _catat(paket, buku, n, x.tambahan, tanda) for n, x in lama.items() if x.tambahan.pindah}
     hasil += [
         buat_temuan(
@@ -61,30 +68,38 @@ def perbarui_lembar(paket: Paket, wb: Workbook, ganti: Sequence[str] | None = No
         )
         for n, t in tujuan.items()
     ]
-    cangkok(paket, wb, ganti=nama, tinggal={n: Tinggal(set(x.tambahan.tetap), set(x.tabel)) for n, x in lama.items()})
+    cangkok(
+        paket,
+        sumber or wb,
+        ganti=nama,
+        tinggal={n: Tinggal(set(x.tambahan.tetap), set(x.tabel)) for n, x in lama.items()},
+    )
     return hasil
 
 
-def _periksa(paket: Paket, lama: Lembar, baru: Worksheet) -> _Lama:
+def _periksa(paket: Paket, lama: Lembar, baru: Worksheet, *, tombol: bool) -> _Lama:
     dipakai = sel_dipakai(baru)
     tabel, hilang = {}, []
-    for rid, (nama, rentang) in pertahankan.tabel(paket, paket.lembar()[lama.nama].part).items():
+    part = paket.lembar()[lama.nama].part
+    for rid, (nama, rentang) in pertahankan.tabel(paket, part).items():
         if pertahankan.bertabrakan(rentang, dipakai):
             hilang.append(nama)
         else:
             tabel[rid] = rentang
-    return _Lama(lama, cari_tambahan(lama, baru, tabel=tabel.values()), tabel, hilang)
+    catatan = komentar(paket, part) if tombol else None
+    return _Lama(lama, cari_tambahan(lama, baru, tabel=tabel.values(), komentar=catatan), tabel, hilang)
 
 
-def _lapor(paket: Paket, nama: str, x: _Lama) -> list[Temuan]:
-    """What stays, and the tables that cannot."""
+def _lapor(paket: Paket, nama: str, x: _Lama, pergi: Collection[str]) -> list[Temuan]:
+    """What stays, and the tables that cannot; pergi: kinds of attachments of which the new sheet has its own."""
     isi = []
     if x.tambahan.tetap:
         sel = [alamat_sel(*t) for t in x.tambahan.tetap]
         isi.append(f"{len(sel)} sel ({_sebut(sel)})")
     if x.tabel:
         isi.append(f"{len(x.tabel)} tabel")
-    isi += [f"{n} {apa}" for apa, n in hitung_lampiran(paket, paket.lembar()[x.lembar.nama].part).items()]
+    lampiran = hitung_lampiran(paket, paket.lembar()[x.lembar.nama].part)
+    isi += [f"{n} {apa}" for apa, n in lampiran.items() if apa not in pergi]
     hasil = [buat_temuan("LB-21", lembar=nama, isi=", ".join(isi))] if isi else []
     if x.hilang:
         hasil.append(buat_temuan("LB-23", lembar=nama, isi=", ".join(x.hilang)))

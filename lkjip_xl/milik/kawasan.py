@@ -10,24 +10,28 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
-from lkjip_xl.tabel.tanda import DAFTAR, DASBOR, PESAN, banyak_kolom, baris_sumber, teks
+from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL, DAFTAR, DASBOR, PESAN, PETUNJUK, banyak_kolom, baris_sumber, teks
 
 KOLOM_DASBOR = 4  # the charts stand to the right of the data
-KOLOM_DAFTAR = {"hasil validasi": 9, "usulan rapikan": 7, "riwayat perubahan": 9}
+KOLOM_PETUNJUK = 4
+KOLOM_DAFTAR = {"hasil validasi": 9, "usulan rapikan": 7, "riwayat perubahan": 9, "perubahan templat": 7}
 TANDA = {"hasil validasi": range(11, 14)}
 """Hidden columns that feed the marks on other sheets, whatever the length of the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kawasan:
-    """Columns 1 to kolom in the rows up to akhir, and hidden columns in all rows."""
+    """Columns 1 to kolom in the rows up to akhir, and hidden columns in all rows; or just the cells in `sel`."""
 
     kolom: int
     akhir: int
     tersembunyi: Container[int] = ()
+    sel: Container[tuple[int, int]] | None = None
 
     def memuat(self, baris: int, kolom: int) -> bool:
         """Is the cell one of ours?"""
+        if self.sel is not None:
+            return (baris, kolom) in self.sel
         return kolom in self.tersembunyi or (kolom <= self.kolom and baris <= self.akhir)
 
 
@@ -36,6 +40,8 @@ def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
     nama = baru.title.casefold()
     if nama in DAFTAR:
         return Kawasan(KOLOM_DAFTAR[nama], _akhir_daftar(lembar), TANDA.get(nama, ()))
+    if nama == PETUNJUK.casefold():
+        return _kawasan_petunjuk(lembar)
     if nama == DASBOR.casefold():
         return Kawasan(KOLOM_DASBOR, baru.max_row)
     if teks(lembar, BARIS_PETUNJUK, 1).startswith(PESAN):
@@ -45,6 +51,19 @@ def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
     if sumber is None:  # somebody has typed over the line: what stands in our columns counts as ours
         return Kawasan(n, max((b for b, k in lembar.sel if k <= n), default=0))
     return Kawasan(n, _akhir_kaki(lembar, sumber, n))
+
+
+def _kawasan_petunjuk(lembar: Lembar) -> Kawasan:
+    """The guide: every line of it is merged over its last two columns; between its sections rows are free."""
+    baris = {
+        b for b, k1, z, k2 in map(kawasan, lembar.gabung) if (b, k1, k2) == (z, KOLOM_PETUNJUK - 1, KOLOM_PETUNJUK)
+    }
+    kepala = {b - 1 for b in baris} - baris | {
+        b for b, k in lembar.sel if k == 1 and teks(lembar, b, 1) == BAGIAN_TOMBOL
+    }
+    nomor = {b for b in baris if (s := lembar.sel.get((b, 1))) is not None and s.jenis == "angka"}
+    sel = {(b, 1) for b in {1, 2} | kepala | nomor} | {(b, k) for b in baris for k in range(2, KOLOM_PETUNJUK + 1)}
+    return Kawasan(KOLOM_PETUNJUK, max(baris, default=0), sel=sel)
 
 
 def _akhir_daftar(lembar: Lembar) -> int:

@@ -67,7 +67,7 @@ def cari_tambahan(
         if s.rumus is None and s.galat is None and s.nilai in (None, ""):
             continue
         if kita.memuat(b, k):
-            if s.rumus is not None and not s.rumus.startswith(_LOMPAT):
+            if s.rumus is not None and not s.rumus.startswith(_LOMPAT) and not _berumus(baru, b, k):
                 hasil.pindah.append(_entri(lama, kita, (b, k), s))
             continue
         di_tabel = any(b1 <= b <= b2 and k1 <= k <= k2 for b1, k1, b2, k2 in utuh)
@@ -80,6 +80,11 @@ def cari_tambahan(
     for sel, teks in (komentar or {}).items():
         hasil.pindah.append(Catatan(sel, KOMENTAR, teks, "", _sebutan(lama, kita, kawasan(sel)[0])))
     return hasil
+
+
+def _berumus(ws: Worksheet, b: int, k: int) -> bool:
+    c = ws._cells.get((b, k))
+    return c is not None and c.data_type == "f"
 
 
 def sel_dipakai(ws: Worksheet) -> set[Tempat]:
@@ -106,7 +111,7 @@ def _sebutan(lama: Lembar, kita: Kawasan, baris: int) -> str:
 
 
 def _teks_baris(lama: Lembar, kita: Kawasan, baris: int) -> list[str]:
-    sel = (lama.sel.get((baris, k)) for k in range(1, kita.kolom + 1))
+    sel = (lama.sel.get((baris, k)) for k in range(1, kita.kolom + 1) if kita.memuat(baris, k))
     return [s.nilai for s in sel if s is not None and isinstance(s.nilai, str) and s.nilai]
 
 

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from lkjip_xl.inti.temuan import Temuan
+
 
 class Jenis(StrEnum):
     """Kinds of change; the order is the order of the list."""
@@ -25,6 +27,7 @@ class Jenis(StrEnum):
     PILIHAN = "daftar pilihan"
     NAMA = "nama rentang"
     KUNCI = "penguncian"
+    PETUNJUK = "petunjuk"
     MAKRO = "makro"
     VERSI = "versi templat"
     TAK_IKUT = "tidak dapat mengikuti"
@@ -46,7 +49,8 @@ class Perubahan:
 class HasilPerbarui:
     """The list of changes, and whether the workbook's bytes change at all.
 
-    sel: how many typed cells were carried (all of them: otherwise nothing is written).
+    sel: how many typed cells were carried (all of them: otherwise nothing is written). tambahan: what became of what the
+    user had put on the guide.
     """
 
     perubahan: list[Perubahan] = field(default_factory=list)
@@ -54,6 +58,12 @@ class HasilPerbarui:
     sel: int = 0
     dari_versi: int = 0
     ke_versi: int = 0
+    tambahan: list[Temuan] = field(default_factory=list)
+
+    @property
+    def perlu(self) -> bool:
+        """Does anything on the list get done? Excel and LibreOffice write the same workbook down in other bytes."""
+        return any(p.dilakukan for p in self.perubahan)
 
     def catat(
         self, jenis: Jenis, lembar: str, tempat: str, lama: object = "", baru: object = "", *, dilakukan: bool = True

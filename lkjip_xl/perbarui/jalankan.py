@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from lkjip_xl.buku.baca import Buku, baca_buku
+from lkjip_xl.buku.baca import Buku, Lembar, baca_buku
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser import geser
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.excel.mesin import ganti_mesin, mesin_terpasang
+from lkjip_xl.excel.mesin import arti_makro, ganti_mesin, mesin_terpasang
 from lkjip_xl.excel.pasang import PROYEK
 from lkjip_xl.excel.pulihkan import pulihkan
 from lkjip_xl.inti.alamat import pecah
-from lkjip_xl.lembar.bangun import bangun
+from lkjip_xl.lembar.bangun import bangun, lembar_petunjuk
+from lkjip_xl.lembar.petunjuk import BARIS_STATUS, NAMA_PILIHAN, NAMA_STATUS, TOMBOL
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
-from lkjip_xl.lembar.petunjuk import NAMA_PILIHAN, NAMA_STATUS, TOMBOL
+from lkjip_xl.milik.ganti import perbarui_lembar
 from lkjip_xl.perbarui.beda import berbeda
 from lkjip_xl.perbarui.bukti import periksa_utuh
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
@@ -61,12 +62,13 @@ def perbarui_buku(
     for x in letak:
         lapis_lembar(paket, templat, awal[x.skema.id], x, hasil, pulihkan_rumus=pulihkan_rumus)
     isi_bawaan(paket, skema, letak, hasil)
-    _petunjuk(paket, templat, mentah)
+    _petunjuk(paket, templat, mentah, skema, hasil)
     pasang_nama(paket, templat, hasil)
     urutkan_lembar(paket, templat, hasil)
     if mesin is not None:
+        dulu = arti_makro(paket)
         ganti_mesin(paket, mesin)
-        if sebelum[PROYEK] != paket.baca(PROYEK):
+        if arti_makro(paket) != dulu:
             hasil.catat(Jenis.MAKRO, "", "", "", "diperbarui")
     pulihkan(paket, {PETUNJUK: TOMBOL})
     akhir = isi_tembolok(paket, skema)
@@ -145,8 +147,8 @@ def _lembar_baru(paket: Paket, templat: Paket, letak: list[Letak], skema: Skema,
     return baru
 
 
-def _petunjuk(paket: Paket, templat: Paket, mentah: Buku) -> None:
-    """The guide anew; what its two input cells hold stays."""
+def _petunjuk(paket: Paket, templat: Paket, mentah: Buku, skema: Skema, hasil: HasilPerbarui) -> None:
+    """The guide anew; what its two input cells hold stays, and so does what users put beside it."""
     if PETUNJUK not in paket.lembar():
         return
     isi = {}
@@ -157,6 +159,17 @@ def _petunjuk(paket: Paket, templat: Paket, mentah: Buku) -> None:
             s = mentah.lembar[PETUNJUK].sel.get(pecah(lama.rpartition("!")[2].partition(":")[0]))
             if s is not None and not s.rumus:
                 isi[baru.rpartition("!")[2].partition(":")[0].replace("$", "")] = Tulis(s.nilai)
-    cangkok(paket, templat, ganti=[PETUNJUK])
+    baru = lembar_petunjuk(skema)
+    if _teks_petunjuk(mentah.lembar[PETUNJUK]) != _teks_petunjuk(baca_buku(templat, hanya=[PETUNJUK]).lembar[PETUNJUK]):
+        hasil.catat(Jenis.PETUNJUK, PETUNJUK, "")
+    hasil.tambahan += perbarui_lembar(paket, baru, sumber=templat)
     if isi:
         tulis_sel(paket, {PETUNJUK: isi})
+
+
+def _teks_petunjuk(lembar: Lembar) -> list[str]:
+    """What the guide explains: the names of its lines and what they mean, without the two cells that change by themselves."""
+    nama = {b: s.nilai for (b, k), s in lembar.sel.items() if k == 2}
+    return [
+        f"{nama[b]}: {s.nilai}" for (b, k), s in sorted(lembar.sel.items()) if k == 3 and b in nama and b > BARIS_STATUS
+    ]

@@ -48,8 +48,8 @@ def _lapis_tabel(
     _catat_rumus(dapat, lama, terpakai, baru, nama=s.lembar, letak=letak, hasil=hasil)
     r.lebar()
     r.aturan_warna()
-    sebelum, sesudah = r.pilihan(_judul_kita(letak))
-    if sebelum < sesudah - len(baru):
+    sebelum, sesudah, kurang = r.pilihan(_judul_kita(letak))
+    if kurang and sebelum < sesudah - len(baru):
         hasil.catat(Jenis.PILIHAN, s.lembar, "", sebelum, sesudah)
     if r.pelindung():
         hasil.catat(Jenis.KUNCI, s.lembar, "")
@@ -100,7 +100,7 @@ def _dibiarkan(t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: boo
             tinggal.add(alamat)
             hasil.catat(Jenis.RUMUS_SENDIRI, letak.skema.lembar, alamat, x.rumus or "", dilakukan=False)
         else:
-            seharusnya = t.seharusnya.at[b, n] if b in t.seharusnya.index else ""
+            seharusnya = t.harap(b, n) if t.berumus(b, n) else ""
             hasil.catat(
                 Jenis.KONSTANTA,
                 letak.skema.lembar,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from lkjip_xl.buku.gaya import PetaGaya
 from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
@@ -132,6 +132,7 @@ class Rangka:
 
         rumus: columns that hold formulas; dibiarkan: addresses whose content stays although their column has one.
         """
+        self.xml.urai_semua()  # Excel shares formulas that are alike: texts could not be compared, and masters are replaced
         lazim = self.gaya_lazim()
         dapat: list[str] = []
         for baris in self.templat.iter(q("row")):
@@ -208,17 +209,21 @@ class Rangka:
         for e in [*baru, *milik]:
             sisip(self.akar, e, URUTAN)
 
-    def pilihan(self, judul: Collection[str]) -> tuple[int, int]:
-        """Our drop-downs and help anew; the user's own stay. judul: titles our own bear. Returns how many before, after."""
+    def pilihan(self, judul: Collection[str]) -> tuple[int, int, bool]:
+        """Our drop-downs and help anew; the user's own stay. judul: titles our own bear.
+
+        Returns how many before and after, and whether cells had none (LibreOffice joins those that are alike).
+        """
         wadah, cetakan = self.akar.find(q("dataValidations")), self.templat.find(q("dataValidations"))
         baru = [copy.deepcopy(e) for e in cetakan] if cetakan is not None else []
         bersama = {e.get("promptTitle", "") for e in baru} | set(judul)
         semua = list(wadah.iterchildren(q("dataValidation"))) if wadah is not None else []
         milik = [e for e in semua if not self._milik_kita(e, bersama)]
-        lama = len(semua) - len(milik)
-        tertutup = {a for e in milik for a in _sel_sel(e.get("sqref", ""), self.kolom)}
+        kita = [e for e in semua if e not in milik]
+        tertutup = _tertutup(milik, self.kolom)
         if tertutup:
             baru = [e for e in baru if _kurangi(e, tertutup)]
+        kurang = bool(_tertutup(baru, self.kolom - self.baru) - _tertutup(kita, self.kolom))
         if wadah is not None:
             self.akar.remove(wadah)
         if baru or milik:
@@ -226,7 +231,7 @@ class Rangka:
             wadah.extend([*baru, *milik])
             wadah.set("count", str(len(wadah)))
             sisip(self.akar, wadah, URUTAN)
-        return lama, len(baru)
+        return len(kita), len(baru), kurang
 
     def _milik_kita(self, e: Elemen, judul: Collection[str]) -> bool:
         kolom = {k for r in e.get("sqref", "").split() for k in range(kawasan(r)[1], kawasan(r)[3] + 1)}
@@ -257,6 +262,11 @@ class Rangka:
             if pane is not None:
                 v.remove(pane)
             v.insert(0, copy.deepcopy(cetakan))
+
+
+def _tertutup(pilihan: Iterable[Elemen], kolom: Collection[int]) -> set[tuple[int, int]]:
+    """Cells under drop-downs."""
+    return {a for e in pilihan for a in _sel_sel(e.get("sqref", ""), kolom)}
 
 
 def _sel_sel(sqref: str, kolom: Collection[int]) -> set[tuple[int, int]]:

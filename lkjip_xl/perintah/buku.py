@@ -163,16 +163,17 @@ def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None, kabar: list[Te
     Returns whether code names and buttons had to be restored first, which a save in LibreOffice takes away. kabar takes
     the digital signatures that were lost.
     """
+    from lkjip_xl.buku.baca import baca_buku
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.excel.mesin import Mesin, ganti_mesin
     from lkjip_xl.excel.pulihkan import pulihkan, rusak
-    from lkjip_xl.lembar.petunjuk import LEMBAR, TOMBOL
+    from lkjip_xl.lembar.petunjuk import LEMBAR, NAMA_PILIHAN, tombol_muat
 
     with sunting(buku, "mesin", lapor) as s:
         perlu = rusak(s.paket)
         ganti_mesin(s.paket, Mesin(tujuan))
         if perlu:
-            pulihkan(s.paket, {LEMBAR: TOMBOL})
+            pulihkan(s.paket, {LEMBAR: tombol_muat(baca_buku(s.paket, hanya=[]).nama.get(NAMA_PILIHAN))})
         s.simpan()
     if kabar is not None:
         kabar += tanda_tangan_hilang(s.paket)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkjip_xl.perintah.buku import tulis_ringkasan
+from lkjip_xl.perintah.buku import AKHIRAN_BUKU, tulis_ringkasan
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from lkjip_xl.inti.temuan import Temuan
     from lkjip_xl.perbarui import HasilPerbarui
     from lkjip_xl.skema.model import Skema
+
+_NAMA_TEMPLAT = re.compile(r" - templat \d{1,9}( \(\d{1,9}\))?$")
 
 
 def perbarui(
@@ -50,6 +53,56 @@ def perbarui(
     return hasil
 
 
+@dataclass(frozen=True, slots=True)
+class HasilPindah:
+    """Where the new workbook is (None: nothing to do), and what moving changed."""
+
+    berkas: Path | None
+    perbarui: HasilPerbarui
+
+
+def pindah_templat(paket: Paket, asal: Path, *, sk: Skema | None = None, seperti: Path | None = None) -> HasilPindah:
+    """Write the workbook in `paket`, brought to today's template, beside `asal` under a name no file bears; nothing else changes.
+
+    seperti: the file of the workbook, whose rights the new one gets. The list of changes stands on a sheet of the new
+    workbook. Raises GalatBerkas (BK-17, BK-19, BK-40) and then writes nothing.
+    """
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.simpan import simpan_baru
+
+    hasil, tambahan = _perbarui(paket, sk or skema(), None, False)
+    if not hasil.perlu:
+        return HasilPindah(None, hasil)
+    _catat_perubahan(paket, hasil, tambahan)
+    data = paket.ke_bytes()
+    tujuan = nama_templat(asal, hasil.ke_versi)
+    simpan_baru(tujuan, data, GalatBerkas("BK-19", berkas=str(tujuan), timpa=""), seperti=seperti)
+    return HasilPindah(tujuan, hasil)
+
+
+def nama_templat(asal: Path, versi: int) -> Path:
+    """A free name beside a workbook that tells its template; never the name of the workbook itself, which may be open.
+
+    >>> nama_templat(Path("/x/LKjIP - templat 1 (2).xlsm"), 2).name
+    'LKjIP - templat 2.xlsm'
+    """
+    from lkjip_xl.buku.berkas import nama_bebas
+
+    badan = _NAMA_TEMPLAT.sub("", asal.stem)
+    return nama_bebas(asal.with_name(f"{badan} - templat {versi}{AKHIRAN_BUKU}"), asal.name)
+
+
+def _catat_perubahan(paket: Paket, hasil: HasilPerbarui, tambahan: list[Temuan]) -> None:
+    from openpyxl import Workbook
+
+    from lkjip_xl.milik.ganti import perbarui_lembar
+    from lkjip_xl.perbarui import bangun_perubahan
+
+    wb = Workbook()
+    bangun_perubahan(wb.active, hasil, [*tambahan, *tanda_tangan_hilang(paket)])
+    perbarui_lembar(paket, wb)
+
+
 def _perbarui(
     paket: Paket, sk: Skema, baris: Mapping[str, int] | None, pulihkan_rumus: bool
 ) -> tuple[HasilPerbarui, list[Temuan]]:
@@ -58,7 +111,9 @@ def _perbarui(
     from lkjip_xl.tabel.muat import muat_buku
 
     hasil = perbarui_buku(paket, sk, baris=baris, pulihkan_rumus=pulihkan_rumus)
-    return hasil, tulis_ringkasan(paket, muat_buku(paket, sk))[1] if hasil.berubah else []
+    if not hasil.berubah:
+        return hasil, []
+    return hasil, [*hasil.tambahan, *tulis_ringkasan(paket, muat_buku(paket, sk))[1]]
 
 
 def perbarui_json(hasil: HasilPerbarui) -> str:

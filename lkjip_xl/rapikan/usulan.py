@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.bacaan import Alasan, Status
+from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.ringkasan.desimal import desimal_angka
 from lkjip_xl.skema.pesan import katalog
-from lkjip_xl.tabel.ketik import ANGKA
+from lkjip_xl.tabel.ketik import ANGKA, DIJELASKAN
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
-from lkjip_xl.validasi.aturan.satuan import satuan_angka, satuan_sama
+from lkjip_xl.validasi.aturan.satuan import satuan_angka
 
 PERSEN, PECAHAN = "AN-05", "AN-06"
 SEMENTARA = "angka sementara (*); tandai di kolom Sementara"
@@ -81,6 +82,8 @@ def _usul(t: Tabel, baris: int, kolom: str, s: SelKerja, kode: str | None) -> Us
     alasan, pasti = katalog()["AN-04"].judul, True
     if b.status is Status.RAGU:
         alasan, pasti = str(b.alasan.value if b.alasan else ""), False
+    elif b.alasan in DIJELASKAN:
+        alasan, pasti = str(b.alasan.value), False
     elif b.sementara:
         alasan, pasti = SEMENTARA, False
     elif b.satuan and not _satuan_baris(t, baris, kolom, b.satuan):
@@ -96,5 +99,5 @@ def _satuan_baris(t: Tabel, baris: int, kolom: str, satuan: str) -> bool:
         return satuan_sama(satuan, "%")
     if "satuan" not in t.skema.kolom:
         return True
-    milik = t.nilai(baris, "satuan") if baris in t.data.index else None
+    milik = t.nilai(baris, "satuan") if t.terpakai(baris) else None
     return isinstance(milik, str) and satuan_sama(satuan, milik)

@@ -58,7 +58,7 @@ def desimal_renstra(buku: BukuKerja, baris: int, tahun: Nilai) -> int | None:
     if not isinstance(tahun, float) or not isinstance(awal, float):
         return None
     kolom = f"target_{tahun - awal + 1:.0f}"
-    return t.desimal(baris, kolom) if kolom in t.data.columns else None
+    return t.desimal(baris, kolom) if kolom in t.skema.kolom else None
 
 
 def _sama(kode: Nilai, lain: str) -> bool:

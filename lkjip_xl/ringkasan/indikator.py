@@ -75,7 +75,7 @@ def kamus_indikator(buku: BukuKerja) -> dict[str, Indikator]:
             Indikator(
                 kode=kode,
                 jenjang=r["jenjang"] if _teks(r["jenjang"]) else SASARAN,
-                pernyataan=t.seharusnya.at[baris, "pernyataan_lengkap"],
+                pernyataan=t.harap(baris, "pernyataan_lengkap"),
                 nama=r["indikator"],
                 satuan=r["satuan"],
                 arah=r["arah"],
@@ -110,7 +110,7 @@ def daftar_indikator(buku: BukuKerja) -> list[Indikator]:
                 desimal=dasar.desimal,
                 target=r["target"],
                 realisasi=r["realisasi"],
-                capaian=t.seharusnya.at[baris, "capaian"],
+                capaian=t.harap(baris, "capaian"),
                 sumber_data=r["sumber_data"],
                 sementara=r["sementara"] == "ya",
                 desimal_target=desimal_target(buku, baris, kode, r["target"]),

@@ -176,7 +176,7 @@ def _kurang(t: Tabel, baris: int, kolom: str) -> Bukti:
 
 def _baris_baru(t: Tabel, kolom: str = "kode") -> Bukti:
     """The cell where a new row begins."""
-    return _kurang(t, max((int(b) for b in t.data.index), default=BARIS_DATA - 1) + 1, kolom)
+    return _kurang(t, max(t.baris, default=BARIS_DATA - 1) + 1, kolom)
 
 
 def _pertama(bukti: Iterable[Bukti]) -> Bukti:

@@ -70,7 +70,7 @@ def _baris(buku: BukuKerja, x: Indikator, letak: int | None) -> BarisRingkas:
             banyak = desimal_nilai(t, letak, kolom, nilai[kolom])
             if banyak is not None:
                 desimal[kolom] = banyak
-        hitung = t.seharusnya.at[letak, f"capaian_{k}"]
+        hitung = t.harap(letak, f"capaian_{k}")
         nilai[f"capaian_{k}"] = t.nilai(letak, f"capaian_{k}") if hitung is None else hitung
         desimal[f"capaian_{k}"] = x.desimal
     return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))

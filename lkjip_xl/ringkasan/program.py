@@ -17,11 +17,11 @@ def nilai_program(buku: BukuKerja, baris: int) -> dict[str, Nilai]:
     What a formula computes is computed here from the effective inputs, whatever is typed over it.
     """
     t = buku["anggaran"]
-    r = t.data.loc[baris]
+    r = t.isi(baris)
     uang = rupiah_baris(buku, baris)
     rp = Rupiah(*uang.values())
     nilai: dict[str, Nilai] = {k: r[k] for k in ("nama", "indikator", "satuan", "target", "realisasi")} | uang
-    nilai |= {"serapan": rp.serapan, "sisa": rp.sisa, "capaian": t.seharusnya.at[baris, "capaian"]}
+    nilai |= {"serapan": rp.serapan, "sisa": rp.sisa, "capaian": t.harap(baris, "capaian")}
     nilai["efisiensi"] = efisiensi_baris(buku, masukan(buku, nilai["capaian"], "DesimalCapaian"), nilai["serapan"])
     return nilai
 

@@ -12,19 +12,24 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.fungsi import FUNGSI, Galat
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.tabel_fungsi import TABEL, Kosong
 
 Nilai = float | str | Galat | None
 
 
 @dataclass(frozen=True, slots=True)
 class FungsiSel:
-    """A cell function: its Python meaning, its worksheet text and the number of arguments it takes."""
+    """A cell function: its Python meaning, its worksheet text and the number of arguments it takes.
+
+    terpakai: of a function that chooses among its arguments, the positions of those its result was taken from.
+    """
 
     nama: str
     python: Callable[..., Nilai]
     excel: Callable[[Sequence[str]], str]
     sedikitnya: int
     sebanyaknya: int | None
+    terpakai: Callable[[Sequence[Nilai]], Sequence[int]] = lambda nilai: range(len(nilai))
 
 
 def _angka(x: Nilai) -> bool:
@@ -121,6 +126,21 @@ def jika_sama(a: Nilai, b: Nilai, ya: Nilai, tidak: Nilai = None) -> Nilai:
     return ya if _sama(a, b) else tidak
 
 
+def _pertama_terpakai(nilai: Sequence[Nilai]) -> Sequence[int]:
+    return next(([i] for i, x in enumerate(nilai) if x is not None), range(len(nilai)))
+
+
+def _jika_sama_terpakai(nilai: Sequence[Nilai]) -> Sequence[int]:
+    sama = galat_pertama(nilai[:2]) is None and _sama(nilai[0], nilai[1])
+    return [0, 1, 2] if sama else [0, 1, *range(3, len(nilai))]
+
+
+def _tahun_ke_terpakai(nilai: Sequence[Nilai]) -> Sequence[int]:
+    letak = selisih(nilai[0], nilai[1])
+    dalam = isinstance(letak, (int, float)) and 0 <= letak < len(nilai) - 2
+    return [2 + int(letak)] if dalam else range(len(nilai))
+
+
 def _isi(teks: str) -> str:
     """A reference to an empty cell would show 0: turn it into ""."""
     return f'IF({teks}="","",{teks})'
@@ -183,29 +203,26 @@ def _jika_sama_x(a: Sequence[str]) -> str:
 
 
 _KECIL = (
-    FungsiSel("PERTAMA", pertama, _pertama_x, 2, None),
+    FungsiSel("PERTAMA", pertama, _pertama_x, 2, None, _pertama_terpakai),
     FungsiSel("GABUNG", gabung, _gabung_x, 2, None),
     FungsiSel("JUMLAH", jumlah, _jumlah_x, 2, None),
     FungsiSel("KURANG", kurang, lambda a: _kosong_bila(f"COUNT({a[0]},{a[1]})=0", f"N({a[0]})-N({a[1]})"), 2, 2),
     FungsiSel("SELISIH", selisih, lambda a: _kosong_bila(f"COUNT({a[0]},{a[1]})<2", f"{a[0]}-{a[1]}"), 2, 2),
     FungsiSel("KOMPONEN", komponen, lambda a: _kosong_bila(f"COUNT({','.join(a)})<3", f"{a[0]}/{a[1]}*{a[2]}"), 3, 3),
     FungsiSel("AKHIR_SIFAT", akhir_sifat, _akhir_sifat_x, 2, None),
-    FungsiSel("TAHUN_KE", tahun_ke, _tahun_ke_x, 3, None),
+    FungsiSel("TAHUN_KE", tahun_ke, _tahun_ke_x, 3, None, _tahun_ke_terpakai),
     FungsiSel("TAMPIL", tampil, _tampil_x, 3, 3),
-    FungsiSel("JIKA_SAMA", jika_sama, _jika_sama_x, 3, 4),
+    FungsiSel("JIKA_SAMA", jika_sama, _jika_sama_x, 3, 4, _jika_sama_terpakai),
 )
 
-# name: fewest and most arguments, and which arguments being blank make the result blank without calling at all
-_FUNGSI_LEMBAR: dict[str, tuple[int, int, str]] = {
-    "CAPAIAN": (2, 4, "salah satu"), "KEMAJUAN": (2, 3, "salah satu"), "KATEGORI": (2, 3, "pertama"),
-    "SERAPAN": (2, 2, "kedua"), "EFISIENSI": (2, 3, "salah satu"), "EFISIENSI_TOTAL": (3, 4, ""),
-    "RATA_CAPAIAN": (1, 3, ""), "PREDIKAT_SAKIP": (1, 1, "pertama"), "ANGKA": (1, 1, "pertama"),
-    "TERBILANG": (1, 1, "pertama"), "RUPIAH": (1, 1, "pertama"),
-}  # fmt: skip
-_UJI = {"salah satu": 'OR({0}="",{1}="")', "kedua": 'AND({1}="",N({0})>=0)', "pertama": '{0}=""'}
+_UJI = {
+    Kosong.SALAH_SATU: 'OR({0}="",{1}="")',
+    Kosong.KEDUA: 'AND({1}="",N({0})>=0)',
+    Kosong.PERTAMA: '{0}=""',
+}
 
 
-def _panggil(nama: str, kosong: str) -> Callable[[Sequence[str]], str]:
+def _panggil(nama: str, kosong: Kosong) -> Callable[[Sequence[str]], str]:
     """A call of an engine's function; the ready-made empty rows never call it, so they cost nothing and show
     nothing where macros are off."""
 
@@ -217,5 +234,6 @@ def _panggil(nama: str, kosong: str) -> Callable[[Sequence[str]], str]:
 
 
 FUNGSI_SEL: dict[str, FungsiSel] = {f.nama: f for f in _KECIL} | {
-    nama: FungsiSel(nama, FUNGSI[nama], _panggil(nama, kosong), n, m) for nama, (n, m, kosong) in _FUNGSI_LEMBAR.items()
+    f.nama: FungsiSel(f.nama, FUNGSI[f.nama], _panggil(f.nama, f.kosong), f.sedikitnya, f.sebanyaknya)
+    for f in TABEL.values()
 }

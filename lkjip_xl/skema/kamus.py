@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from lkjip_xl.inti.pilihan import Arah, Metode, sinonim_arah, sinonim_metode
+from lkjip_xl.inti.tabel_fungsi import TABEL, Argumen, Kosong
 from lkjip_xl.skema.cek import CEK
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import katalog
@@ -24,6 +26,7 @@ def buat_kamus(skema: Skema, pemeriksaan: Mapping[str, Sequence[str]] = MappingP
     bagian = [KEPALA, "| lembar | CSV | mencerminkan |\n|---|---|---|"]
     bagian[-1] += "".join(f"\n| {s.lembar} | `{s.id}.csv` | {s.cermin} |" for s in skema.lembar.values())
     bagian += [_lembar(s) for s in skema.lembar.values()]
+    bagian += [_fungsi(), _sinonim()]
     bagian.append(_pesan(pemeriksaan))
     return "\n\n".join(bagian) + "\n"
 
@@ -80,6 +83,35 @@ def _pesan(pemeriksaan: Mapping[str, Sequence[str]]) -> str:
         f"\n| {p.kode} | {p.tingkat} | {_sel(p.judul)} | {_sel(' '.join(pemeriksaan.get(p.kode, ())))} | {_sel(_tetap(p.saran))} |"
         for p in katalog().values()
     )
+
+
+_BILA_KOSONG = {
+    Kosong.TIDAK: "yang kosong diabaikan",
+    Kosong.PERTAMA: "kosong bila argumen pertama kosong",
+    Kosong.SALAH_SATU: "kosong bila argumen pertama atau kedua kosong",
+    Kosong.KEDUA: "kosong bila argumen kedua kosong",
+}
+
+
+def _fungsi() -> str:
+    """Every worksheet function: call, meaning, arguments, what blanks give, an example."""
+    kepala = "## Fungsi\n\n| fungsi | arti | argumen | bila kosong | contoh |\n|---|---|---|---|---|"
+    return kepala + "".join(
+        f"\n| `{f.panggilan}` | {_sel(f.arti)} | {_sel('; '.join(_argumen(a) for a in f.argumen))} |"
+        f" {_BILA_KOSONG[f.kosong]} | `{f.contoh}` |"
+        for f in TABEL.values()
+    )
+
+
+def _argumen(a: Argumen) -> str:
+    return f"{a.nama}{'' if a.wajib else ' (boleh tidak ditulis)'}: {a.bantuan}"
+
+
+def _sinonim() -> str:
+    """The words of arah and metode; case, blanks and hyphens do not count."""
+    kepala = "## Kata pilihan fungsi\n\nHuruf besar, spasi, dan tanda hubung tidak dibedakan.\n\n| pilihan | nilai | boleh ditulis |\n|---|---|---|"
+    isi = [("arah", a.value, sinonim_arah(a)) for a in Arah] + [("metode", m.value, sinonim_metode(m)) for m in Metode]
+    return kepala + "".join(f"\n| {p} | {n} | {', '.join(f'`{k}`' for k in kata)} |" for p, n, kata in isi)
 
 
 def _tetap(teks: str) -> str:

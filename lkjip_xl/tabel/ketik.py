@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang
+from lkjip_xl.inti.bacaan import Alasan
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.huruf import RUSAK, tanpa_kendali
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.rumus import baca_arah
 from lkjip_xl.skema.model import Kolom
+from lkjip_xl.tabel.model import ANGKA, Asal, SelKerja
 
-ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "target", "tahun"})
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
+DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
 TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 
 
@@ -33,6 +38,10 @@ class Ketikan:
     kode: str | None = None
     isi: dict[str, Any] = field(default_factory=dict)
 
+    def ke_sel(self, asal: Asal, rumus: str | None = None, teks: str | None = None) -> SelKerja:
+        """The cell of a workbook in memory that holds this."""
+        return SelKerja(self.nilai, asal, self.desimal, self.bacaan, self.sel, rumus, teks)
+
 
 def ketik(
     kolom: Kolom,
@@ -42,12 +51,13 @@ def ketik(
     format: str = "General",
     desimal: int | None = None,
     teks_wajar: bool = False,
+    satuan: Collection[str] = (),
 ) -> Ketikan:
     """Type one cell of a column.
 
     jenis: kind of the cell as the reader gives it (angka, teks, galat, logika, tanggal, kosong); format, desimal: its
     number format and the decimals that shows; teks_wajar: the source is text by nature (CSV), so a number written
-    as text is no finding.
+    as text is no finding; satuan: units of the workbook's own list.
     """
     if jenis == "kosong" or isi is None or isi == "":
         return Ketikan(None, None)
@@ -55,7 +65,7 @@ def ketik(
         galat = Galat(isi) if isi in set(Galat) else Galat.VALUE
         return Ketikan(galat, galat, kode="AN-03", isi={"nilai": str(isi)})
     if kolom.tipe in ANGKA:
-        return _angka(kolom, isi, jenis, format, desimal, teks_wajar)
+        return _angka(kolom, isi, jenis, format, desimal, teks_wajar, satuan)
     teks = _sebagai_teks(isi, desimal)
     if teks == "":
         return Ketikan(None, None)
@@ -92,20 +102,25 @@ def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
     return Ketikan(teks, teks, kode="LB-06", isi={"nilai": teks, "pilihan": ", ".join(kolom.pilihan), "usul": usul})
 
 
-def _angka(kolom: Kolom, isi: Any, jenis: str, format: str, desimal: int | None, teks_wajar: bool) -> Ketikan:
+def _angka(
+    kolom: Kolom, isi: Any, jenis: str, format: str, desimal: int | None, teks_wajar: bool, satuan: Collection[str]
+) -> Ketikan:
     if jenis == "tanggal":
         return Ketikan(None, str(isi), kode="AN-11", isi={"nilai": str(isi)})
     if isinstance(isi, bool):
         return Ketikan(None, str(isi), kode="AN-01", isi={"nilai": "TRUE" if isi else "FALSE", "usulan": ""})
     if isinstance(isi, (int, float)):
         return _bilangan(kolom, float(isi), format, desimal)
-    return _teks(kolom, str(isi), teks_wajar)
+    return _teks(kolom, str(isi), teks_wajar, satuan)
 
 
 def _bilangan(kolom: Kolom, x: float, format: str, desimal: int | None) -> Ketikan:
     if not _wajar(x):
         return _di_luar(f"{x:.15g}")
-    if "%" in format:
+    bentuk = kenali_format(format)
+    if bentuk.satuan:  # shown behind the number: a unit as good as a typed one
+        return Ketikan(x, x, desimal, Bacaan(x, bentuk.satuan, desimal=desimal))
+    if bentuk.persen:
         x = float(f"{x * 100:.15g}")
         return Ketikan(x, x, desimal, kode="AN-05", isi={"nilai": x})
     if kolom.tipe in UTUH and x != int(x):
@@ -128,10 +143,10 @@ def _tak_terbaca(teks: str, usulan: float | None = None, alasan: str | None = No
     )
 
 
-def _teks(kolom: Kolom, teks: str, teks_wajar: bool) -> Ketikan:
+def _teks(kolom: Kolom, teks: str, teks_wajar: bool, satuan: Collection[str]) -> Ketikan:
     if kolom.tipe == "target" and baca_rentang(teks) is not None and baca(teks).status == "galat":
         return Ketikan(teks.strip(), teks.strip())
-    b = baca(teks, persen=kolom.tipe == "persen")
+    b = baca_kolom(teks, kolom.tipe, satuan)
     if b.status == "kosong":
         return Ketikan(None, teks.strip(), bacaan=b)
     if b.status == "galat":
@@ -140,8 +155,13 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool) -> Ketikan:
     if not _wajar(b.nilai):
         return _di_luar(teks)
     hasil = Ketikan(b.nilai, b.nilai, b.desimal, b)
+    if b.status == "ragu" and b.nilai is None:
+        return replace(_tak_terbaca(teks, b.usulan, b.alasan), bacaan=b)
     if b.status == "ragu":
         hasil.kode, hasil.isi = "AN-02", {"nilai": teks, "usulan": b.nilai, "alasan": b.alasan}
+    elif b.alasan in DIJELASKAN:  # formulas of the workbook read the text their own way: only the source may be text
+        kode = "AN-22" if teks_wajar else "AN-02"
+        hasil.kode, hasil.isi = kode, {"nilai": teks, "usulan": b.nilai, "alasan": b.alasan}
     elif kolom.tipe in UTUH and b.nilai != int(b.nilai):
         hasil.kode, hasil.isi = "AN-07", {"nilai": teks}
     elif not teks_wajar:

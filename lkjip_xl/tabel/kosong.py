@@ -5,7 +5,7 @@ from __future__ import annotations
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.kepala import letak_baku
 from lkjip_xl.tabel.ketik import ketik
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja, Tabel
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
 from lkjip_xl.tabel.susun import susun
 
 
@@ -22,6 +22,6 @@ def buku_kosong(skema: Skema) -> BukuKerja:
             for kolom, nilai in isi.items():
                 jenis = "angka" if isinstance(nilai, (int, float)) else "teks"
                 k = ketik(s.kolom[kolom], nilai, jenis=jenis, teks_wajar=True)
-                t.sel[(BARIS_DATA + n, kolom)] = SelKerja(k.nilai, Asal.ISIAN, None, k.bacaan, k.sel)
+                t.sel[(BARIS_DATA + n, kolom)] = k.ke_sel(Asal.ISIAN)
         tabel[s.id] = t
     return susun(skema, tabel, [], set())

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import sel as alamat_sel
-from lkjip_xl.inti.angka import Bacaan
+from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.skala import Skala
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
+from lkjip_xl.tabel.penilai import Lajur, Penilai
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 BARIS_JUDUL = 1
 BARIS_INSTANSI = 2
@@ -29,6 +31,7 @@ BARIS_DATA = 8
 SUSUNAN_RUSAK = frozenset({"LB-01", "LB-02", "LB-09"})  # findings of sheets, columns and headers that were not found
 
 Nilai = float | str | Galat | None
+ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "target", "tahun"})  # column types that hold numbers
 
 
 class Asal(StrEnum):
@@ -59,12 +62,13 @@ class SelKerja:
 
 @dataclass(slots=True)
 class Tabel:
-    """A sheet in memory.
+    """A sheet in memory: typed cells, and columns computed from them.
 
-    data: rows = used Excel rows (index = Excel's row number), columns = schema columns, blanks None, errors Galat.
-    seharusnya: the same rows for the formula columns only, as the formula gives them.
-    penuh: every column over all ready-made rows (position 0 = first data row), as Excel's formulas see them.
+    sel: what stands in the cells, by (Excel row, schema column). baris: Excel rows somebody uses.
+    penuh: every column over all ready-made rows (position 0 = first data row), blanks None, as Excel's formulas see them.
+    harapan: the formula columns over the same rows, as the formula itself gives them.
     belum_ada: columns that only a newer template than the workbook's has; kepala: Excel row of the headers.
+    Rows (`isi`, `rekaman`) and frames are views of the columns.
     """
 
     skema: SkemaLembar
@@ -72,12 +76,16 @@ class Tabel:
     letak: dict[str, int]
     sel: dict[tuple[int, str], SelKerja] = field(default_factory=dict)
     baris: list[int] = field(default_factory=list)
-    data: pd.DataFrame = field(default_factory=pd.DataFrame)
-    seharusnya: pd.DataFrame = field(default_factory=pd.DataFrame)
-    penuh: dict[str, list[Nilai]] = field(default_factory=dict)
+    penuh: dict[str, Lajur] = field(default_factory=dict)
+    harapan: dict[str, Lajur] = field(default_factory=dict)
     ada: bool = True
     belum_ada: frozenset[str] = frozenset()
     kepala: int = BARIS_KEPALA
+    _isi: dict[int, dict[str, Nilai]] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def pasang(self, baris: list[int], penuh: dict[str, Lajur], harapan: dict[str, Lajur]) -> None:
+        """Put the computed columns in; the rows seen so far are forgotten."""
+        self.baris, self.penuh, self.harapan, self._isi = baris, penuh, harapan, None
 
     def alamat(self, baris: int, kolom: str) -> str:
         """A1 address of a cell ("" where the column is missing); a settings sheet has a row per setting, column C."""
@@ -88,8 +96,37 @@ class Tabel:
         return alamat_sel(baris, self.letak[kolom])
 
     def nilai(self, baris: int, kolom: str) -> Nilai:
-        """Effective value of a cell."""
-        return self.data.at[baris, kolom]
+        """Effective value of a cell of a used row (KeyError elsewhere): in a number column text is a range or nothing."""
+        return self.isi(baris)[kolom]
+
+    def harap(self, baris: int, kolom: str) -> Nilai:
+        """What the formula of a column gives in a used row (KeyError where the column has none or the row is not used)."""
+        return self.pandang(kolom, self.harapan[kolom][self._letak_baris(baris)])
+
+    def berumus(self, baris: int, kolom: str) -> bool:
+        """Is there a formula's own value for this cell?"""
+        return kolom in self.harapan and self.terpakai(baris)
+
+    def terpakai(self, baris: int) -> bool:
+        """Does somebody use this row?"""
+        return baris in self.per_baris()
+
+    def pandang(self, kolom: str, x: Nilai) -> Nilai:
+        """A cell's content as rules and summaries see it: text in a number column is a range (target) or nothing."""
+        tipe = self.skema.kolom[kolom].tipe
+        return x if not isinstance(x, str) or isinstance(x, Galat) or tipe not in ANGKA else _angka_dari_teks(tipe, x)
+
+    def dengan_harapan(self, ganti: Mapping[tuple[int, str], Nilai]) -> Tabel:
+        """The same sheet whose formulas give other values in some cells of used rows."""
+        harapan = {k: list(lajur) for k, lajur in self.harapan.items()}
+        for (baris, kolom), x in ganti.items():
+            harapan[kolom][self._letak_baris(baris)] = x
+        return replace(self, harapan=harapan)
+
+    def _letak_baris(self, baris: int) -> int:
+        if not self.terpakai(baris):
+            raise KeyError(baris)
+        return baris - BARIS_DATA
 
     def asal(self, baris: int, kolom: str) -> Asal | None:
         """Origin of a cell's value; None where the cell is blank input."""
@@ -102,10 +139,34 @@ class Tabel:
         return s.desimal if s else None
 
     def rekaman(self) -> Iterator[tuple[int, dict[str, Nilai]]]:
-        """Used rows as (Excel row, {column: value})."""
-        kolom = list(self.data.columns)
-        for baris, nilai in zip(self.data.index, self.data.itertuples(index=False, name=None), strict=True):
-            yield int(baris), dict(zip(kolom, nilai, strict=True))
+        """Used rows as (Excel row, {column: effective value}), from top to bottom."""
+        return iter(self.per_baris().items())
+
+    def isi(self, baris: int) -> dict[str, Nilai]:
+        """Effective values of a used row by column (KeyError elsewhere)."""
+        return self.per_baris()[baris]
+
+    def per_baris(self) -> Mapping[int, dict[str, Nilai]]:
+        """Used rows by Excel row: {column: effective value}; one view for all who ask, never to be changed."""
+        if self._isi is None:
+            letak = [b - BARIS_DATA for b in self.baris]
+            lajur = {k: [self.pandang(k, self.penuh[k][p]) for p in letak] for k in self.skema.kolom if k in self.penuh}
+            self._isi = {b: {k: x[n] for k, x in lajur.items()} for n, b in enumerate(self.baris)}
+        return self._isi
+
+    def bingkai(self) -> pd.DataFrame:
+        """The sheet as a frame: rows = used Excel rows (index = Excel's row number), columns = schema columns, blanks None."""
+        import pandas as pd
+
+        isi = [list(r.values()) for r in self.per_baris().values()]
+        return pd.DataFrame(isi, index=self.baris, columns=list(self.skema.kolom), dtype=object)
+
+
+def _angka_dari_teks(tipe: str, teks: str) -> Nilai:
+    b = baca(teks, persen=tipe == "persen")
+    if b.nilai is not None:
+        return b.nilai
+    return teks if tipe == "target" and baca_rentang(teks) is not None else None
 
 
 @dataclass(slots=True)
@@ -113,7 +174,8 @@ class BukuKerja:
     """The whole typed workbook: sheets by schema id, settings by defined name, findings of reading and typing.
 
     lain: the sheets of the file that are no input sheets (summaries, the user's own), read when asked for. tanda: the
-    mark of a sheet (NAMA_TANDA) by the name of its tab. versi: of the template the workbook was made from.
+    mark of a sheet (NAMA_TANDA) by the name of its tab. versi: of the template the workbook was made from. penilai:
+    evaluates formulas over the columns of all sheets.
     """
 
     skema: Skema
@@ -125,6 +187,7 @@ class BukuKerja:
     lain: Mapping[str, Lembar] = field(default_factory=dict)
     tanda: dict[str, str] = field(default_factory=dict)
     versi: int = VERSI_TEMPLAT
+    penilai: Penilai = field(default_factory=lambda: Penilai({}, {}, ()))
 
     def __getitem__(self, id_lembar: str) -> Tabel:
         return self.tabel[id_lembar]

@@ -32,6 +32,7 @@ from lkjip_xl.tabel.model import (
     Tabel,
 )
 from lkjip_xl.tabel.rumus_templat import RumusTemplat
+from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
@@ -67,10 +68,12 @@ class _Pemuat:
         self._temuan: list[Temuan] = []
         self._dilewati: set[tuple[str, str]] = set()
         self._setelan: dict[str, Nilai] = {}
+        self._satuan: frozenset[str] = frozenset()
 
     def muat(self) -> BukuKerja:
         tabel: dict[str, Tabel] = {}
-        urut = sorted(self._skema.lembar.values(), key=lambda s: s.id != ID_SETELAN)  # settings first: years
+        # settings first: years; then the units, by which figures are read
+        urut = sorted(self._skema.lembar.values(), key=lambda s: (s.id != ID_SETELAN, s.id != ID_SATUAN))
         for skema in urut:
             lembar = self._cari_lembar(skema)
             skema = replace(skema, baris=self._siap(skema))
@@ -86,6 +89,8 @@ class _Pemuat:
                     self._lapor("LB-13", lembar.nama, "")
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
+            if skema.id == ID_SATUAN:
+                self._satuan = frozenset(daftar_satuan(tabel[skema.id]))
         tabel = {i: tabel[i] for i in self._skema.lembar}
         buku = susun(self._skema, tabel, self._temuan, self._dilewati)
         buku.versi = self._versi
@@ -216,7 +221,7 @@ class _Pemuat:
             self._dilewati.add((t.lembar, sel))
             return SelKerja(None, Asal.RUMUS_LAIN, rumus=s.rumus)
         isi = s.galat if s.jenis == "galat" else s.nilai
-        hasil = ketik(k, isi, jenis=s.jenis, format=s.format, desimal=s.desimal)
+        hasil = ketik(k, isi, jenis=s.jenis, format=s.format, desimal=s.desimal, satuan=self._satuan)
         if hasil.sel is None:
             return None
         if hasil.kode is not None:
@@ -225,7 +230,7 @@ class _Pemuat:
             self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)
         asal = Asal.RUMUS_LAIN if s.rumus else Asal.ISIAN
         teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None
-        return SelKerja(hasil.nilai, asal, hasil.desimal, hasil.bacaan, hasil.sel, s.rumus, teks)
+        return hasil.ke_sel(asal, s.rumus, teks)
 
     def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, templat: RumusTemplat) -> SelKerja | None:
         if s.rumus and templat.cocok(k, s.rumus, baris):

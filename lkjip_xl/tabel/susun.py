@@ -1,4 +1,4 @@
-"""From typed cells to a BukuKerja: settings, scale, computed columns, one DataFrame per sheet.
+"""From typed cells to a BukuKerja: settings, scale, computed columns, the columns of every sheet.
 
 Both sources of cells end here: a workbook (`muat.py`) and a folder of CSV (`csv.py`).
 """
@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
-from lkjip_xl.inti.angka import baca, baca_rentang
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.skala import Skala, baca_skala, usul_batas
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.skema.model import Kolom, Skema
+from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.tabel.hitung import Hitung, KunciKolom, Lajur
-from lkjip_xl.tabel.ketik import ANGKA
+from lkjip_xl.tabel.graf import KunciKolom
+from lkjip_xl.tabel.hitung import hitung
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.penilai import Lajur, Penilai
 
 ID_SETELAN = "pengaturan"
 ID_SKALA = "skala"
@@ -54,19 +52,21 @@ def setelan_aman(skema: Skema, setelan: Mapping[str, Nilai]) -> dict[str, Nilai]
 
 
 def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati: set[tuple[str, str]]) -> BukuKerja:
-    """Compute the formula columns and build the frames; `tabel` holds the typed cells of every sheet."""
+    """Compute the formula columns; `tabel` holds the typed cells of every sheet and gets its columns."""
     setelan = baca_setelan(skema, tabel[ID_SETELAN].sel)
     panjang = {i: _panjang(t) for i, t in tabel.items()}
     lajur, timpa = _lajur(tabel, panjang)
     baris_skala = _baris_skala(lajur, panjang[ID_SKALA])
     skala = _skala(baris_skala)
-    hitung = Hitung(skema, lajur, setelan, baris_skala if skala else [], timpa)
-    hitung.jalankan()
+    penilai = Penilai(lajur, setelan, baris_skala if skala else [])
+    harapan = hitung(skema, lajur, penilai, timpa)
     for i, t in tabel.items():
-        _bingkai(t, lajur, hitung.seharusnya, panjang[i])
-    return BukuKerja(
-        skema, tabel, setelan_aman(skema, setelan), skala, _temuan_skala(tabel[ID_SKALA], temuan), dilewati
-    )
+        # a formula left in a ready-made row does not make the row used; anything typed does
+        baris = sorted({b for (b, _), s in t.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)})
+        kolom = t.skema.kolom
+        t.pasang(baris, {k: lajur[(i, k)] for k in kolom}, {k: harapan[(i, k)] for k in kolom if kolom[k].rumus})
+    temuan = _temuan_skala(tabel[ID_SKALA], temuan)
+    return BukuKerja(skema, tabel, setelan_aman(skema, setelan), skala, temuan, dilewati, penilai=penilai)
 
 
 def _skala(baris: Sequence[Sequence[Nilai]]) -> Skala:
@@ -114,26 +114,3 @@ def _lajur(
 
 def _baris_skala(lajur: Mapping[KunciKolom, Lajur], n: int) -> list[list[Nilai]]:
     return [[lajur[(ID_SKALA, k)][i] for k in ("batas", "tanda", "kategori")] for i in range(n)]
-
-
-def _bingkai(t: Tabel, lajur: Mapping[KunciKolom, Lajur], seharusnya: Mapping[KunciKolom, Lajur], n: int) -> None:
-    # a formula left in a ready-made row does not make the row used; anything typed does
-    t.baris = sorted({b for (b, _), s in t.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)})
-    letak = [b - BARIS_DATA for b in t.baris]
-    i = t.skema.id
-    data = {k.nama: [_nilai(k, lajur[(i, k.nama)][p]) for p in letak] for k in t.skema.kolom.values()}
-    rumus = [k for k in t.skema.kolom.values() if k.rumus]
-    nilai_rumus = {k.nama: [_nilai(k, seharusnya[(i, k.nama)][p]) for p in letak] for k in rumus}
-    t.data = pd.DataFrame(data, index=t.baris, columns=list(t.skema.kolom), dtype=object)
-    t.seharusnya = pd.DataFrame(nilai_rumus, index=t.baris, columns=[k.nama for k in rumus], dtype=object)
-    t.penuh = {k: lajur[(i, k)] for k in t.skema.kolom}
-
-
-def _nilai(kolom: Kolom, x: Nilai) -> Nilai:
-    """What the rules see: in a number column text is a range (target) or nothing."""
-    if isinstance(x, Galat) or not isinstance(x, str) or kolom.tipe not in ANGKA:
-        return x
-    b = baca(x, persen=kolom.tipe == "persen")
-    if b.nilai is not None:
-        return b.nilai
-    return x if kolom.tipe == "target" and baca_rentang(x) is not None else None

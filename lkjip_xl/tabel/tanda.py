@@ -20,16 +20,18 @@ from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA, BARIS_NOMOR, BARIS_PE
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-DASBOR = "Dasbor"
+DASBOR, PETUNJUK = "Dasbor", "Petunjuk"
+BAGIAN_TOMBOL = "Tombol"  # the one section of the guide that begins with empty rows
 DAFTAR = {
     "hasil validasi": ("No", "Tingkat", "Lembar", "Sel"),
     "usulan rapikan": ("No", "Terapkan", "Lembar", "Sel"),
     "riwayat perubahan": ("No", "Waktu", "Lembar", "Sel"),
+    "perubahan templat": ("No", "Jenis", "Lembar", "Tempat"),
 }
 """First headers of the sheets that are lists."""
 CATATAN = "Catatan dari "
 KEPALA_CATATAN = ("Sel", "Jenis", "Isi", "Rumus", "Pada baris")
-_AWAL = {"segel": "Segel LKjIP-XL", "xlwings.conf": "INTERPRETER_WIN"}
+_AWAL = {"segel": "Segel LKjIP-XL", "xlwings.conf": "INTERPRETER_WIN", PETUNJUK.casefold(): "LKjIP-XL"}
 PESAN = ("Belum dibuat. Klik Perbarui Ringkasan", "Tidak dibuat: di lembar Daftar Tabel", "Grafik mengikuti angka")
 """How the third row of a sheet without table begins."""
 SUMBER = "Sumber: "

@@ -12,7 +12,6 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema, SkemaLembar
-from lkjip_xl.tabel.hitung import terwakili
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
     BARIS_INSTANSI,
@@ -24,6 +23,7 @@ from lkjip_xl.tabel.model import (
     Tabel,
 )
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.penilai import terwakili
 
 LEMBAR_PETUNJUK = "Petunjuk"
 

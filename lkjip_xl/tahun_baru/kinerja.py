@@ -52,7 +52,7 @@ def _geser(lama: BukuKerja, b: int) -> dict[str, SelKerja]:
 
 def _tahun_ini(lama: BukuKerja, b: int) -> dict[str, SelKerja]:
     """Target and realisasi as they count this year; capaian only where it was typed, for Riwayat computes it."""
-    t, r = lama["pengukuran"], lama["pengukuran"].data.loc[b]
+    t, r = lama["pengukuran"], lama["pengukuran"].isi(b)
     desimal = desimal_target(lama, b, r["kode"], r["target"]) if isinstance(r["target"], float) else None
     sel = {
         "target_1": salin(t.sel.get((b, "target"))) or angka(r["target"], desimal),

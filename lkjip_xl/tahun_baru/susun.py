@@ -119,7 +119,11 @@ def _catatan(baru: BukuKerja, i: str, isi: IsiLembar | None, tahun: int) -> Cata
     baris = len({b for b, _ in isi}) if isi else 0
     uraian = DIPINDAH[i][2] if i in DIPINDAH else KATA.get(i, "seluruhnya") if i in BERUBAH_TIAP_TAHUN else ""
     calon = t.skema.kolom if i in BERKOLOM_KOSONG else BERUBAH_TIAP_TAHUN.get(i, ())
-    kosong = [k for k in map(t.skema.kolom.get, calon) if k.jenis != "rumus" and all(x is None for x in t.data[k.nama])]
+    kosong = [
+        k
+        for k in map(t.skema.kolom.get, calon)
+        if k.jenis != "rumus" and all(r[k.nama] is None for _, r in t.rekaman())
+    ]
     kepala = [judul.sebagai_teks(k.judul, baru.setelan) for k in kosong]
     return Catatan(
         t.skema.lembar, baris, uraian.format(**kata) if baris else "", tuple(dict.fromkeys(kepala)) if baris else ()

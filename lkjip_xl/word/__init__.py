@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,16 +37,6 @@ def buat_laporan(buku: BukuKerja, *, draf: bool | None = False, kertas: str = "A
     sebagai_draf = bool(kesalahan) if draf is None else draf
     naskah = susun_naskah(buku, temuan if sebagai_draf else None)
     return HasilLaporan(tulis_word(naskah, kertas), sebagai_draf, kesalahan, len(naskah.isian))
-
-
-def nama_bebas(buku: Path) -> Path:
-    """A name for the report beside its workbook that no file bears yet: nothing is ever overwritten."""
-    nama = buku.with_suffix(AKHIRAN)
-    n = 2
-    while os.path.lexists(nama):  # a link that points nowhere would lead the report to where it points
-        nama = buku.with_name(f"{buku.stem} ({n}){AKHIRAN}")
-        n += 1
-    return nama
 
 
 def susun_naskah(buku: BukuKerja, temuan: HasilPeriksa | None = None) -> Naskah:

@@ -1,6 +1,6 @@
 Option Explicit
 
-' Keterangan fungsi untuk Insert Function di Excel; dibuat dari lkjip_xl/excel/udf.py, jangan diubah di sini.
+' Keterangan fungsi untuk Insert Function di Excel; dibuat dari lkjip_xl/inti/tabel_fungsi.py, jangan diubah di sini.
 ' LibreOffice dan Excel lama tidak mengenalnya; fungsinya sendiri tidak bergantung padanya.
 
 Public Sub Auto_Open()

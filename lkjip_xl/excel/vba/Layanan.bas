@@ -10,12 +10,13 @@ Private Const NAMA_PERMINTAAN As String = "permintaan.txt"
 Private Const NAMA_MULAI As String = "mulai.txt"
 Private Const NAMA_HASIL As String = "hasil.txt"
 Private Const NAMA_PROGRAM As String = "program.txt"
+Public Const PERINTAH_PINDAH As String = "pindah"
 Private Const VERSI_LIBRE As String = "11.0"
 Private Const BATAS_MULAI As Long = 30
 Private Const BATAS_SELESAI As Long = 300
 
 Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As String)
-    Dim ruang As String, nama As String, folder As String, tanda As String, kalimat As String
+    Dim ruang As String, nama As String, folder As String, tanda As String, kalimat As String, baru As String
     On Error GoTo Galat
     ruang = FolderPribadi()
     If ruang = "" Then
@@ -33,7 +34,7 @@ Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As Stri
         If kalimat = "" Then kalimat = TungguJawaban(folder, pekerjaan)
         If kalimat = "" Then
             Application.StatusBar = pekerjaan & ": menampilkan hasil ..."
-            kalimat = LukisJawaban(folder & NAMA_HASIL, tanda)
+            kalimat = LukisJawaban(folder & NAMA_HASIL, tanda, baru)
         End If
     End If
     GoTo Selesai
@@ -43,11 +44,24 @@ Galat:
 Selesai:
     On Error Resume Next
     HapusFolder folder
-    CatatStatus kalimat
+    If perintah <> PERINTAH_PINDAH Then CatatStatus kalimat
     TahanLayar False
     Application.StatusBar = False
     On Error GoTo 0
     Kabarkan kalimat
+    If baru <> "" Then BukaBuku baru
+End Sub
+
+' Excel tidak menjalankan Auto_Open (1) pada buku yang dibuka makro.
+Private Sub BukaBuku(berkas As String)
+    Dim buku As Object
+    On Error GoTo Galat
+    Set buku = Workbooks.Open(berkas)
+    On Error Resume Next
+    If Not DiLibre() Then buku.RunAutoMacros 1
+    Exit Sub
+Galat:
+    Kabarkan "Buku baru tidak dapat dibuka di sini: " & Err.Description & " Bukalah sendiri: " & berkas
 End Sub
 
 Public Sub Kabarkan(kalimat As String)

@@ -12,8 +12,8 @@ Private barisBlok As Long
 Private polaTadi As String
 Private kunciTadi As Long
 
-' Kalimat penutup dari jawaban; lembar dilukis hanya bila permintaannya berhasil, jawabannya utuh dan bertanda permintaan ini.
-Public Function LukisJawaban(berkas As String, tanda As String) As String
+' Kalimat penutup dari jawaban, dan di baru nama buku yang perlu dibuka sesudahnya; lembar dilukis hanya bila permintaannya berhasil, jawabannya utuh dan bertanda permintaan ini.
+Public Function LukisJawaban(berkas As String, tanda As String, baru As String) As String
     Dim baris As Variant, akhir As Long, kepala As Variant, hasil As String
     baris = BacaBaris(berkas)
     akhir = UBound(baris) - 1
@@ -22,7 +22,7 @@ Public Function LukisJawaban(berkas As String, tanda As String) As String
         If baris(0) = "lkjip-hasil 2" & vbTab & tanda And baris(akhir) = "akhir" Then
             kepala = Split(baris(1), vbTab)
             hasil = BacaLolos(CStr(kepala(2)))
-            If kepala(1) = "selesai" Then Lukis baris, akhir
+            If kepala(1) = "selesai" Then Lukis baris, akhir, baru
         End If
     End If
     LukisJawaban = hasil
@@ -43,7 +43,7 @@ Public Function BacaBaris(berkas As String) As Variant
     BacaBaris = Split(teks, vbCrLf)
 End Function
 
-Private Sub Lukis(baris As Variant, akhir As Long)
+Private Sub Lukis(baris As Variant, akhir As Long, baru As String)
     Dim i As Long, f As Variant, gaya As Variant, lembar As Object
     TahanLayar True
     polaTadi = ""
@@ -66,6 +66,8 @@ Private Sub Lukis(baris As Variant, akhir As Long)
             ReDim isiBlok(1 To lembar.Range(f(1)).Rows.Count, 1 To lembar.Range(f(1)).Columns.Count)
         Case "nilai"
             IsiBaris f
+        Case "berkas"
+            baru = BacaLolos(CStr(f(1)))
         Case Else
             TulisBlok lembar
             AturLembar lembar, f

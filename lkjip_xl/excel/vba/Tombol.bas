@@ -53,3 +53,8 @@ End Sub
 Public Sub BuatLaporan()
     JalankanLkjip "laporan", "", "Menyusun laporan"
 End Sub
+
+' Buku baru dengan templat terbaru ditaruh di folder buku kerja ini dan dibuka; buku ini sendiri tidak disentuh.
+Public Sub PindahTemplat()
+    JalankanLkjip PERINTAH_PINDAH, "", "Pindah ke templat terbaru"
+End Sub

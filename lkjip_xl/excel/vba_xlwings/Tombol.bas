@@ -26,6 +26,10 @@ Public Sub BuatLaporan()
     JalankanPython "buat_laporan"
 End Sub
 
+Public Sub PindahTemplat()
+    JalankanPython "pindah_ke_templat_terbaru"
+End Sub
+
 ' xlwings menaruh nama buku di baris perintah, dan di sana dua tanda persen mengapit nama variabel Windows.
 Private Sub JalankanPython(fungsi As String)
     If UBound(Split(ThisWorkbook.Name, "%")) > 1 Then

@@ -85,7 +85,7 @@ class Pembanding:
         j = self._jejak
         if not j.diketik(r) or j.alamat(r) in j.buku.dilewati or j.sumber_ternoda(r):
             return None
-        tertulis, harap = j.nilai(r), j.buku[r.lembar].seharusnya.at[r.baris, r.kolom]
+        tertulis, harap = j.nilai(r), j.buku[r.lembar].harap(r.baris, r.kolom)
         if tertulis is None or harap is None or isinstance(tertulis, Galat) or isinstance(harap, Galat):
             return None
         cocok = self._tercapai(r, {})

@@ -86,7 +86,7 @@ def _per_versi(lapor: Pelapor, lembar: str, kolom: tuple[str, ...], kode: str, t
                 lapor_selisih(lapor, kode, s, semua)
         for k in turunan:
             # a total that its own row already determines adds nothing; one typed without its parts is judged here
-            sendiri = {a: c for a, c in p.anak().items() if lapor.jejak.buku[lembar].seharusnya.at[a, k] is None}
+            sendiri = {a: c for a, c in p.anak().items() if lapor.jejak.buku[lembar].harap(a, k) is None}
             for s in selisih_jumlah(lapor, lembar, k, sendiri):
                 lapor_selisih(lapor, kode, s)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.satuan import PERSEN, satuan_sama
+from lkjip_xl.validasi.aturan.satuan import PERSEN
 
 BUKAN_PERSEN = ("nilai", "indeks", "index", "skor", "jumlah", "banyaknya")
 PERSENTASE = ("persentase", "presentase", "prosentase")

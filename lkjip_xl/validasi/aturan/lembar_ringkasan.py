@@ -79,16 +79,11 @@ def menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerj
     for i, t in buku.tabel.items():
         ganti = {}
         for baris, kolom in (k for k, s in t.sel.items() if s.asal is Asal.TIMPA):
-            if kolom in t.seharusnya and baris in t.seharusnya.index:
+            if t.berumus(baris, kolom):
                 hasil = lapor.banding.periksa(Rujukan(i, baris, kolom))
                 if hasil is not None and (semua or hasil.sesuai):
                     ganti[(baris, kolom)] = t.nilai(baris, kolom)
-        if ganti:
-            seharusnya = t.seharusnya.copy()
-            for (baris, kolom), x in ganti.items():
-                seharusnya.at[baris, kolom] = x
-            t = replace(t, seharusnya=seharusnya)
-        tabel[i] = t
+        tabel[i] = t.dengan_harapan(ganti) if ganti else t
     return replace(buku, tabel=tabel)
 
 

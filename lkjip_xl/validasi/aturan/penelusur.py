@@ -7,19 +7,10 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
-from lkjip_xl.skema.ungkapan import (
-    SKALA,
-    Ambil,
-    KolomBaris,
-    Konstanta,
-    Panggil,
-    Sebelum,
-    Setelan,
-    Simpul,
-    telusuri,
-    urai,
-)
+from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Panggil, Simpul, urai
+from lkjip_xl.tabel.graf import dibaca
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai
+from lkjip_xl.tabel.penilai import TIADA
 
 DIKETIK = frozenset({Asal.TIMPA, Asal.RUMUS_LAIN})
 
@@ -34,20 +25,15 @@ class Rujukan:
 
 
 class Penelusur:
-    """Values, sources and taint of the cells of one workbook; rows and look-up indexes are kept for the next rule."""
+    """Values, sources and taint of the cells of one workbook."""
 
     def __init__(self, buku: BukuKerja) -> None:
         self.buku = buku
-        self._baris: dict[str, dict[int, dict[str, Nilai]]] = {}
-        self._indeks: dict[tuple[str, str], dict[str, int]] = {}
         self._noda: dict[Rujukan, bool] = {}
-        self._skala = [[p.batas, p.tanda, p.kategori] for p in buku.skala]
 
-    def baris(self, lembar: str) -> dict[int, dict[str, Nilai]]:
+    def baris(self, lembar: str) -> Mapping[int, dict[str, Nilai]]:
         """Used rows of a sheet: {Excel row: {column: effective value}}."""
-        if lembar not in self._baris:
-            self._baris[lembar] = dict(self.buku[lembar].rekaman())
-        return self._baris[lembar]
+        return self.buku[lembar].per_baris()
 
     def alamat(self, r: Rujukan) -> tuple[str, str]:
         """Sheet name and A1 address; no address for a column the sheet has lost (that is reported by itself)."""
@@ -66,38 +52,11 @@ class Penelusur:
 
     def hitung(self, s: Simpul, r: Rujukan, ganti: Mapping[str, Nilai] | None = None) -> Nilai:
         """Value of an expression in the row of `r`, columns named in `ganti` taking those values instead."""
-        match s:
-            case Konstanta(x):
-                return x
-            case KolomBaris(n):
-                return ganti[n] if ganti and n in ganti else self.nilai(Rujukan(r.lembar, r.baris, n))
-            case Sebelum(n):
-                return self.nilai(Rujukan(r.lembar, r.baris - 1, n))
-            case Setelan(n):
-                return self._skala if n == SKALA else self.buku.setelan.get(n)
-            case Ambil():
-                sumber = self._cari(s, r, ganti)
-                nilai = None if sumber is None else self.nilai(sumber)
-                return None if isinstance(nilai, Galat) else nilai
-            case Panggil(f, argumen):
-                return FUNGSI_SEL[f].python(*(self.hitung(a, r, ganti) for a in argumen))
-        raise AssertionError(s)
+        return self.buku.penilai.fungsi(s, r.lembar, ganti or TIADA)(r.baris - BARIS_DATA)
 
-    def _cari(self, s: Ambil, r: Rujukan, ganti: Mapping[str, Nilai] | None = None) -> Rujukan | None:
-        kunci = self.hitung(s.cari, r, ganti)
-        if not isinstance(kunci, str):
-            return None
-        letak = self._indeks_kolom(s.lembar, s.pada).get(kunci.casefold())
-        return None if letak is None else Rujukan(s.lembar, letak, s.hasil)
-
-    def _indeks_kolom(self, lembar: str, kolom: str) -> dict[str, int]:
-        if (lembar, kolom) not in self._indeks:
-            indeks: dict[str, int] = {}
-            for i, x in enumerate(self.buku[lembar].penuh.get(kolom, ())):
-                if isinstance(x, str):
-                    indeks.setdefault(x.casefold(), BARIS_DATA + i)
-            self._indeks[(lembar, kolom)] = indeks
-        return self._indeks[(lembar, kolom)]
+    def _cari(self, s: Ambil, r: Rujukan) -> Rujukan | None:
+        letak = self.buku.penilai.letak(s, r.lembar, r.baris - BARIS_DATA)
+        return Rujukan(s.lembar, BARIS_DATA + letak, s.hasil) if isinstance(letak, int) else None
 
     # -- sources --------------------------------------------------------------------------------------------
 
@@ -120,17 +79,8 @@ class Penelusur:
 
     def _argumen_terpakai(self, s: Panggil, r: Rujukan) -> list[Simpul]:
         """The arguments a choosing function really took its value from."""
-        a = list(s.argumen)
-        if s.fungsi == "PERTAMA":
-            return next(([x] for x in a if self.hitung(x, r) is not None), a)
-        if s.fungsi == "JIKA_SAMA":
-            sama = FUNGSI_SEL["JIKA_SAMA"].python(self.hitung(a[0], r), self.hitung(a[1], r), "ya", "tidak")
-            return a[:2] + (a[2:3] if sama == "ya" else a[3:])
-        if s.fungsi == "TAHUN_KE":
-            tahun, awal = self.hitung(a[0], r), self.hitung(a[1], r)
-            if isinstance(tahun, (int, float)) and isinstance(awal, (int, float)) and 0 <= tahun - awal < len(a) - 2:
-                return [a[2 + int(tahun - awal)]]
-        return a
+        terpakai = FUNGSI_SEL[s.fungsi].terpakai([self.hitung(a, r) for a in s.argumen])
+        return [s.argumen[i] for i in terpakai]
 
     def _tampak(self, r: Rujukan) -> Iterator[Rujukan]:
         kolom = self.buku[r.lembar].skema.kolom[r.kolom]
@@ -150,13 +100,10 @@ class Penelusur:
 
     def sumber_hilang(self, lembar: str, kolom: str) -> bool:
         """Does the formula of this column look into a sheet or column the workbook has lost (reported by itself)?"""
-        rumus = self.buku[lembar].skema.kolom[kolom].rumus
-        for s in telusuri(urai(rumus)) if rumus else ():
-            if isinstance(s, Ambil):
-                t = self.buku[s.lembar]
-                if not t.ada or any(k not in t.letak or self.sumber_hilang(s.lembar, k) for k in (s.hasil, s.pada)):
-                    return True
-            elif isinstance(s, KolomBaris) and s.nama != kolom and self.sumber_hilang(lembar, s.nama):
+        for asal, k in dibaca(self.buku.skema, (lembar, kolom)):
+            t = self.buku[asal]
+            hilang = not t.ada or (k not in t.letak and k not in t.belum_ada)
+            if (hilang and asal != lembar) or self.sumber_hilang(asal, k):
                 return True
         return False
 

@@ -113,7 +113,7 @@ def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
             r = Rujukan(lembar, b, capaian)
             if not _arah_dikenal(isi.get("arah")):
                 continue  # LB-06 says it where it stands
-            if isinstance(buku[lembar].seharusnya.at[b, capaian], Galat) and not lapor.jejak.sumber_ternoda(r):
+            if isinstance(buku[lembar].harap(b, capaian), Galat) and not lapor.jejak.sumber_ternoda(r):
                 terkait = [Rujukan(lembar, b, k) for k in (target, realisasi)]
                 arah = _sebut_arah(isi.get("arah"))
                 lapor("PG-07", r, nilai=_tertulis(lapor, r), terkait=terkait,

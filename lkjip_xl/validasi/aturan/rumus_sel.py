@@ -36,6 +36,6 @@ def rumus_dihapus(buku: BukuKerja, lapor: Pelapor) -> None:
         if not t.ada:
             continue
         for (baris, kolom), s in sorted(t.sel.items()):
-            hilang = s.asal is Asal.KOSONG and kolom in t.letak and baris in t.seharusnya.index
-            if hilang and t.seharusnya.at[baris, kolom] is not None:
+            hilang = s.asal is Asal.KOSONG and kolom in t.letak and t.berumus(baris, kolom)
+            if hilang and t.harap(baris, kolom) is not None:
                 lapor("RM-04", Rujukan(t.skema.id, baris, kolom))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_xl.inti.satuan import satuan_bertentangan, satuan_sama
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
+from lkjip_xl.tabel.satuan import BERSATUAN, TANPA_SATUAN
 from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
-BERSATUAN = frozenset({"angka", "target"})
-TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume"})
 PERSEN = frozenset({"%", "persen"})
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
 
@@ -35,19 +36,10 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
             if not isinstance(satuan, str):
                 continue
             if tertulis and not satuan_sama(tertulis, satuan):
-                lapor("AN-10", r, tertulis=tertulis, satuan=satuan)
+                tingkat = Tingkat.PERINGATAN if satuan_bertentangan(tertulis, satuan) else Tingkat.CATATAN
+                lapor("AN-10", r, tertulis=tertulis, satuan=satuan, tingkat=tingkat)
             elif baku(satuan) in PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1:
                 lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"))
-
-
-def satuan_sama(a: str, b: str) -> bool:
-    """Equal apart from letter case, spaces, and the word for %.
-
-    >>> satuan_sama("juta rp/ tenaga kerja", "Juta rp/tenaga kerja"), satuan_sama("%", "Persen"), satuan_sama("orang", "unit")
-    (True, True, False)
-    """
-    x, y = (baku(s).replace(" ", "").rstrip(".") for s in (a, b))
-    return x == y or {x, y} <= PERSEN
 
 
 @aturan(kode=("ST-01",), lembar=("satuan",))

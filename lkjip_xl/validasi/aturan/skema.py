@@ -17,7 +17,7 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     for t in buku.tabel.values():
         if not t.ada:
             continue
-        for p in periksa_lembar(t.skema, t.data):
+        for p in periksa_lembar(t.skema, t.bingkai()):
             r = Rujukan(t.skema.id, p.baris, p.kolom)
             if p.kolom not in t.letak or lapor.jejak.ternoda(r):
                 continue

@@ -1,0 +1,102 @@
+"""Reading a figure for a column: what `bacaan` reads of the text, judged by what may stand in that kind of column.
+
+The text alone cannot tell whether "600 juta" is an amount or 600 of a unit, and whether "4O" is a unit or a slip of the finger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
+from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_dikenal, satuan_sama
+
+RUPIAH, PERSEN, CACAH, TAHUN = "rupiah", "persen", "cacah", "tahun"
+_TANPA_SATUAN = frozenset({TAHUN})
+_CATATAN_KAKI = re.compile(r"(?<=[0-9%)])\s*[\u2070\u00b9\u00b2\u00b3\u2074-\u207e\u1d43-\u1dbf]+[)⁾]?$")
+_MIRIP_ANGKA = {"o": "0", "i": "1", "l": "1", "|": "1"}
+_SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,oO])|^[oO](?=[.,][0-9])")
+_HURUF_SATU = re.compile(r"(?<=[0-9])[lI|]+$|^[lI|](?=[0-9.,])|(?<=[0-9.,])[lI|](?=[0-9.,])")
+_INGGRIS_PASTI = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]{1,2})?[^0-9]*")
+
+
+def baca_kolom(teks: object, tipe: str = "angka", dikenal: Collection[str] = ()) -> Bacaan:
+    """Bacaan isi satu sel kolom bertipe `tipe` (angka, target, rupiah, persen, cacah, tahun).
+
+    In an amount a magnitude word multiplies (alasan BESARAN), English thousands of two groups or more have one meaning
+    (GAYA_INGGRIS); both are certain and to be told. A raised number behind a figure is a footnote, a letter that looks like a
+    digit a slip, a word that is no unit a doubt. `dikenal`: units of the workbook's own list.
+
+    >>> b = baca_kolom("Rp 600 juta", "rupiah"); b.nilai, b.status.value, b.alasan.name
+    (600000000.0, 'pasti', 'BESARAN')
+    >>> b = baca_kolom("4O"); b.status.value, b.usulan
+    ('galat', 40.0)
+    """
+    b = baca(teks, persen=tipe == PERSEN)
+    if not isinstance(teks, str) or b.status is Status.KOSONG:
+        return b
+    kaki = _CATATAN_KAKI.search(teks.strip())
+    if kaki is not None:
+        tanpa = baca_kolom(teks.strip()[: kaki.start()], tipe, dikenal)
+        if tanpa.nilai is not None:
+            return replace(tanpa, status=Status.RAGU, alasan=Alasan.CATATAN_KAKI, usulan=tanpa.nilai)
+    salah = _salah_huruf(teks, tipe)
+    if salah is not None:
+        return salah
+    if b.status is Status.GALAT:
+        return _inggris(teks, tipe, b)
+    return _menurut_tipe(b, tipe, dikenal) if b.satuan else b
+
+
+def _salah_huruf(teks: str, tipe: str) -> Bacaan | None:
+    """ "4O" for 40, "l00" for 100: proposed, never taken."""
+    rapi = teks.strip()
+    if not any(h.isdigit() for h in rapi):
+        return None
+    kepala = rapi.rstrip("% ")
+    for pola, tentu in ((_SALAH_HURUF, True), (_HURUF_SATU, False)):
+        if pola.search(kepala) and not any(h.isalpha() and h.casefold() not in _MIRIP_ANGKA for h in kepala):
+            betul = baca("".join(_MIRIP_ANGKA.get(h.casefold(), h) for h in kepala), persen=tipe == PERSEN)
+            if betul.nilai is None:
+                return None
+            status = Status.GALAT if tentu or kepala[-1] not in "lI|" else Status.RAGU
+            nilai = None if status is Status.GALAT else baca(teks).nilai
+            return Bacaan(nilai, status=status, usulan=betul.nilai, alasan=Alasan.SALAH_HURUF)
+    return None
+
+
+def _inggris(teks: str, tipe: str, b: Bacaan) -> Bacaan:
+    """Thousands in groups behind commas, where there are two groups or more."""
+    if b.alasan is Alasan.GAYA_INGGRIS and tipe != PERSEN and _INGGRIS_PASTI.fullmatch(teks) and b.usulan is not None:
+        titik = teks.rpartition(".")[2] if "." in teks.rpartition(",")[2] else ""
+        return Bacaan(b.usulan, desimal=sum(h.isdigit() for h in titik), alasan=Alasan.GAYA_INGGRIS)
+    return b
+
+
+def _menurut_tipe(b: Bacaan, tipe: str, dikenal: Collection[str]) -> Bacaan:
+    if tipe == RUPIAH:
+        return _rupiah(b)
+    if tipe == PERSEN:
+        asing = satuan_baku(b.satuan) != "%" and not b.satuan.startswith("%")
+    elif tipe == CACAH:
+        asing = not (satuan_dikenal(b.satuan) or any(satuan_sama(b.satuan, d) for d in dikenal))
+    else:
+        asing = tipe in _TANPA_SATUAN  # the unit of other figures stands in the row
+    return _ragu(b) if asing else b
+
+
+def _rupiah(b: Bacaan) -> Bacaan:
+    """An amount: rupiah, or so many thousands, millions of them."""
+    if satuan_baku(b.satuan) == "rupiah" or b.nilai is None:
+        return b
+    kali = besaran(b.satuan)
+    if kali is None or kali[1] not in ("", "rupiah"):
+        return _ragu(b)
+    nilai = float(f"{b.nilai * kali[0]:.15g}")
+    status = Status.RAGU if b.status is Status.RAGU else Status.PASTI
+    return replace(b, nilai=nilai, satuan="", status=status, desimal=None, usulan=None, alasan=Alasan.BESARAN)
+
+
+def _ragu(b: Bacaan) -> Bacaan:
+    return replace(b, status=Status.RAGU, alasan=Alasan.SATUAN_ASING, usulan=b.nilai)

@@ -1,0 +1,120 @@
+"""Units as they are printed: spellings of one unit, units that contradict each other, magnitude words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Each line is one unit, its usual spellings behind it; lines of one block say something alike (a score is no percent,
+# but "Nilai" and "Indeks" for the same indicator is spelling as far as anybody can tell).
+_BLOK = (
+    ("%", "persen", "prosen", "percent", "persentase", "pct"),
+    (
+        "nilai|nilai indeks|nilai/predikat",
+        "indeks|index|indek|ind",
+        "skor|score",
+        "poin|point|pts",
+        "angka",
+        "level|tingkat|maturitas",
+        "predikat|kategori|opini|huruf|kriteria|grade",
+    ),
+    ("permil|per mil|‰|permille",),
+    ("rasio|ratio",),
+    ("orang|org|jiwa|peserta|pegawai|asn|pns", "tenaga kerja|naker"),
+    ("kk|kepala keluarga", "rumah tangga|ruta|rt"),
+    ("dokumen|dok|dokument|document|doc|dokumen perencanaan", "berkas|file|naskah"),
+    ("laporan|lap|lapor", "rekomendasi|rekom", "surat"),
+    ("kegiatan|keg|kgt", "program|prog", "sub kegiatan|subkegiatan|sub keg"),
+    ("perangkat daerah|opd|skpd|pd|dinas",),
+    ("paket|pkt|pak", "unit|buah|bh|bh|set|pcs|un", "ekor|ekr", "titik|lokasi|lok"),
+    ("lembaga|lbg", "perusahaan|persh", "kelompok|klp|kel", "desa|ds", "kecamatan|kec", "kelurahan", "sekolah", "bumdes"),
+    ("kali|kl|x|frekuensi",),
+    ("tahun|thn|th", "bulan|bln|bl", "minggu|mgg", "hari|hr", "jam|j", "menit|mnt", "detik|dtk"),
+    ("meter|m", "kilometer|km", "m2|m²|meter persegi", "km2|km²", "hektar|ha|hektare", "m3|m³"),
+    ("ton|t", "kilogram|kg|kilo", "kuintal|kw|ku", "liter|ltr|l"),
+    ("rupiah|rp|idr",),
+    ("orang/bulan|orang per bulan|ob|org/bln",),
+)  # fmt: skip
+BESARAN = {
+    "ribu": 1e3, "rb": 1e3, "ribuan": 1e3, "juta": 1e6, "jt": 1e6, "jutaan": 1e6, "miliar": 1e9, "milyar": 1e9, "miliyar": 1e9,
+    "m": 1e9, "mil": 1e9, "triliun": 1e12, "trilyun": 1e12, "t": 1e12,
+}  # fmt: skip
+_RUPIAH = frozenset({"rp", "rupiah", "idr"})
+_PECAH = re.compile(r"\s*(?:/|\bper\b)\s*")
+_HIASAN = re.compile(r"[\s\u00a0]+")
+
+_MILIK: dict[str, tuple[int, str]] = {}
+for _nomor, _baris in enumerate(_BLOK):
+    for _unit in _baris:
+        _ejaan = _unit.split("|")
+        for _kata in _ejaan:
+            # the first block lists spellings of one unit, not several units
+            _MILIK.setdefault(_kata, (_nomor, _baris[0] if _nomor == 0 else _ejaan[0]))
+
+
+@lru_cache(maxsize=4096)
+def satuan_baku(teks: str) -> str:
+    """A unit without regard to letter case, spaces, dots, brackets around it, abbreviation, and the word for %.
+
+    >>> satuan_baku("Dok."), satuan_baku("( % )"), satuan_baku("Juta rp/ tenaga  kerja"), satuan_baku("Org/Bln")
+    ('dokumen', '%', 'juta rupiah/tenaga kerja', 'orang/bulan')
+    """
+    rapi = _HIASAN.sub(" ", teks).strip(" .").casefold()
+    while rapi[:1] == "(" and rapi[-1:] == ")":
+        rapi = rapi[1:-1].strip(" .")
+    if rapi in _MILIK:
+        return _MILIK[rapi][1]
+    return "/".join(" ".join(_kata_baku(k) for k in bagian.split(" ") if k) for bagian in _PECAH.split(rapi))
+
+
+def _kata_baku(kata: str) -> str:
+    kata = kata.strip(".")
+    return _MILIK[kata][1] if kata in _MILIK else kata
+
+
+def satuan_sama(a: str, b: str) -> bool:
+    """Are these two spellings of one unit?
+
+    >>> satuan_sama("juta rp/ tenaga kerja", "Juta rp/tenaga kerja"), satuan_sama("%", "Persen"), satuan_sama("orang", "unit")
+    (True, True, False)
+    """
+    x, y = satuan_baku(a), satuan_baku(b)
+    return x == y or x.replace(" ", "") == y.replace(" ", "")
+
+
+def satuan_dikenal(teks: str) -> bool:
+    """Is this a unit everybody knows, or one made of such (orang/bulan)?
+
+    >>> satuan_dikenal("Dok."), satuan_dikenal("juta rupiah/tenaga kerja"), satuan_dikenal("O")
+    (True, True, False)
+    """
+    kata = [k for bagian in satuan_baku(teks).split("/") for k in [bagian, *bagian.split(" ")] if k]
+    dikenal = {*_UTAMA, *BESARAN}
+    bagian = satuan_baku(teks).split("/")
+    return bool(kata) and all(b in dikenal or all(k in dikenal for k in b.split(" ")) for b in bagian)
+
+
+_UTAMA = frozenset(utama for _, utama in _MILIK.values())
+
+
+def satuan_bertentangan(a: str, b: str) -> bool:
+    """Do two known units say things that cannot both be true of one figure (% and dokumen, orang and %)?
+
+    >>> satuan_bertentangan("4 dokumen"[2:], "%"), satuan_bertentangan("Nilai", "Indeks"), satuan_bertentangan("%", "entah")
+    (True, False, False)
+    """
+    x, y = (_MILIK.get(satuan_baku(s)) for s in (a, b))
+    return x is not None and y is not None and x[0] != y[0]
+
+
+def besaran(teks: str) -> tuple[float, str] | None:
+    """Factor of a magnitude word at the head of a unit, and the unit behind it; None without one.
+
+    >>> besaran("juta rupiah"), besaran("Rp ribu"), besaran("Miliar"), besaran("juta rp/tenaga kerja"), besaran("orang")
+    ((1000000.0, 'rupiah'), (1000.0, 'rupiah'), (1000000000.0, ''), (1000000.0, 'rupiah/tenaga kerja'), None)
+    """
+    kata = _HIASAN.sub(" ", teks).strip(" .()").casefold().split(" ")
+    if kata[0].strip(".") in _RUPIAH and len(kata) > 1:
+        kata = [*kata[1:], "rupiah"]
+    faktor = BESARAN.get(kata[0].strip("."))
+    return None if faktor is None else (faktor, satuan_baku(" ".join(kata[1:])))

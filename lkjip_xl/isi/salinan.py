@@ -1,0 +1,45 @@
+"""What a table repeats of the sheet Indikator: never written, but held against it, so that nothing printed is dropped unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lkjip_xl.inti.kemiripan import rasio
+from lkjip_xl.inti.satuan import satuan_bertentangan, satuan_sama
+from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.isi.cocok import baku
+from lkjip_xl.skema.model import Kolom
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tabel.model import BukuKerja
+
+MIRIP = 0.8
+SATUAN, INDIKATOR = "satuan", "indikator"
+
+
+def beda_salinan(buku: BukuKerja, tercetak: Mapping[tuple[str, int, str], str]) -> Iterator[Temuan]:
+    """Findings for texts printed in columns that the workbook takes from Indikator; {(sheet id, Excel row, column): text}."""
+    nama_lain = {baku(r[INDIKATOR]) for _, r in buku[INDIKATOR].rekaman() if r[INDIKATOR] is not None}
+    for (lembar, baris, kolom), teks in tercetak.items():
+        t = buku[lembar]
+        ada = t.isi(baris)[kolom] if t.terpakai(baris) else None
+        if not isinstance(ada, str) or not teks.strip():
+            continue
+        k = t.skema.kolom[kolom]
+        kode = _beda(k, teks, ada, nama_lain)
+        if kode:
+            isi = {"kolom_judul": k.judul, "nama": teks, "ada": ada, "kode": str(t.isi(baris).get("kode") or "")}
+            alamat = t.alamat(baris, kolom)
+            yield buat_temuan(kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks, seharusnya=ada, **isi)
+
+
+def _beda(k: Kolom, teks: str, ada: str, nama_lain: set[str]) -> str:
+    """Code of a difference; "" for none."""
+    if k.nama == SATUAN:
+        if satuan_sama(teks, ada):
+            return ""
+        return "CS-14" if satuan_bertentangan(teks, ada) else "CS-12"
+    x, y = baku(teks), baku(ada)
+    if x == y:
+        return ""
+    lain = k.nama == INDIKATOR and (x in nama_lain or not (rasio(x, y) >= MIRIP or x in y or y in x))
+    return "CS-13" if lain else "CS-12"

@@ -1,0 +1,35 @@
+"""Which columns the formula of a column reads, and the order in which they can be computed."""
+
+from __future__ import annotations
+
+from functools import cache
+from graphlib import TopologicalSorter
+
+from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Sebelum, telusuri, urai
+
+KunciKolom = tuple[str, str]
+"""(sheet id, column)."""
+
+
+@cache
+def dibaca(skema: Skema, kunci: KunciKolom) -> frozenset[KunciKolom]:
+    """Columns the formula of a column reads directly, itself (one row up) apart; none for an input column."""
+    lembar, nama = kunci
+    hasil: set[KunciKolom] = set()
+    rumus = skema.lembar[lembar].kolom[nama].rumus
+    for s in telusuri(urai(rumus)) if rumus else ():
+        match s:
+            case KolomBaris(n) | Sebelum(n):
+                hasil.add((lembar, n))
+            case Ambil(lembar=l, hasil=h, pada=p):
+                hasil |= {(l, h), (l, p)}
+    return frozenset(hasil - {kunci})
+
+
+@cache
+def urutan(skema: Skema) -> tuple[KunciKolom, ...]:
+    """Formula columns of all sheets, each after those it reads (graphlib.CycleError where they go in a circle)."""
+    kolom = {(b.id, k.nama): k for b in skema.lembar.values() for k in b.kolom.values()}
+    graf = {kunci: dibaca(skema, kunci) for kunci in kolom}
+    return tuple(kunci for kunci in TopologicalSorter(graf).static_order() if kolom[kunci].rumus)

@@ -1,0 +1,157 @@
+"""How a figure looks is never misread: percent signs, footnotes, letters for digits, magnitude words, foreign thousands, units."""
+
+from __future__ import annotations
+
+import pytest
+
+from lkjip_xl.buku.format_angka import kenali_format
+from lkjip_xl.inti.bacaan import Alasan, Status
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_bertentangan, satuan_dikenal, satuan_sama
+from lkjip_xl.skema.muat import muat_skema
+from lkjip_xl.skema.sumberdaya import folder_skema
+from lkjip_xl.tabel.ketik import ketik
+
+SKEMA = muat_skema(folder_skema())
+
+
+@pytest.mark.parametrize(
+    ("kode", "desimal", "persen", "satuan"),
+    [
+        ('0.00"%"', 2, False, "%"),
+        ("0.00\\%", 2, False, "%"),
+        ('#,##0.00 "%"', 2, False, "%"),
+        ('0.0"%";-0.0"%"', 1, False, "%"),
+        ('0.00"%"_)', 2, False, "%"),
+        ("0.00%", 2, True, ""),
+        ("0%;[Red]-0%", 0, True, ""),
+        ('0.0" "%', 1, True, ""),
+        ('#,##0" orang"', 0, False, "orang"),
+        ('_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', 0, False, ""),
+        ('"Rp"#,##0', 0, False, ""),
+        ("General", None, False, ""),
+        ('0";"0', None, False, ""),
+    ],
+)
+def test_format(kode, desimal, persen, satuan):
+    f = kenali_format(kode)
+    assert (f.persen, f.satuan) == (persen, satuan)
+    assert f.desimal == desimal or desimal is None
+
+
+@pytest.mark.parametrize("kode", ['0.00"%"', "0.00\\%", '0.00" %"'])
+def test_tanda_persen_sebagai_teks_tidak_mengalikan(kode):
+    for kolom in (SKEMA.lembar["pengukuran"].kolom["realisasi"], SKEMA.lembar["anggaran"].kolom["serapan"]):
+        k = ketik(kolom, 92.85, jenis="angka", format=kode, desimal=2)
+        assert (k.nilai, k.kode) == (92.85, None)
+    assert ketik(SKEMA.lembar["pengukuran"].kolom["realisasi"], 0.9285, jenis="angka", format="0.00%").nilai == 92.85
+
+
+P, R, G, K = Status.PASTI, Status.RAGU, Status.GALAT, Status.KOSONG
+A = Alasan
+
+
+@pytest.mark.parametrize(
+    ("teks", "tipe", "nilai", "status", "usulan", "alasan"),
+    [
+        # a raised number is a footnote, a unit's own is none
+        ("92²", "angka", 92.0, R, 92.0, A.CATATAN_KAKI),
+        ("92,5 ¹", "angka", 92.5, R, 92.5, A.CATATAN_KAKI),
+        ("100%²", "persen", 100.0, R, 100.0, A.CATATAN_KAKI),
+        ("4.500.000³", "rupiah", 4_500_000.0, R, 4_500_000.0, A.CATATAN_KAKI),
+        ("75ᵃ⁾", "angka", 75.0, R, 75.0, A.CATATAN_KAKI),
+        ("100 m²", "angka", 100.0, P, None, None),
+        # letters that look like digits
+        ("4O", "angka", None, G, 40.0, A.SALAH_HURUF),
+        ("1O0", "cacah", None, G, 100.0, A.SALAH_HURUF),
+        ("4O.000.000", "rupiah", None, G, 40_000_000.0, A.SALAH_HURUF),
+        ("O,75", "angka", None, G, 0.75, A.SALAH_HURUF),
+        ("l00", "angka", None, G, 100.0, A.SALAH_HURUF),
+        ("10l", "angka", 10.0, R, 101.0, A.SALAH_HURUF),
+        ("9O%", "persen", None, G, 90.0, A.SALAH_HURUF),
+        ("5 l", "angka", 5.0, P, None, None),
+        ("12 orang", "cacah", 12.0, P, None, None),
+        # magnitude words multiply amounts only
+        ("600 juta", "rupiah", 600e6, P, None, A.BESARAN),
+        ("Rp 1.500 ribu", "rupiah", 1.5e6, P, None, A.BESARAN),
+        ("2,5 Miliar rupiah", "rupiah", 2.5e9, P, None, A.BESARAN),
+        ("1,2 T", "rupiah", 1.2e12, P, None, A.BESARAN),
+        ("600 juta", "angka", 600.0, P, None, None),
+        ("35,35 Juta rp/tenaga kerja", "angka", 35.35, P, None, None),
+        ("35,35 Juta rp/tenaga kerja", "rupiah", 35.35, R, 35.35, A.SATUAN_ASING),
+        ("600 orang", "rupiah", 600.0, R, 600.0, A.SATUAN_ASING),
+        ("Rp 90.000.000,-", "rupiah", 90e6, P, None, None),
+        # English thousands of two groups or more mean one thing
+        ("1,004,422,800", "rupiah", 1_004_422_800.0, P, None, A.GAYA_INGGRIS),
+        ("Rp 1,004,422,800.50", "rupiah", 1_004_422_800.5, P, None, A.GAYA_INGGRIS),
+        ("1,004,422", "cacah", 1_004_422.0, P, None, A.GAYA_INGGRIS),
+        ("1,004,42", "rupiah", None, G, None, A.KELOMPOK_RUSAK),
+        ("1,004,422", "persen", None, G, 1_004_422.0, A.GAYA_INGGRIS),
+        # a word that is no unit is a doubt
+        ("12 foo", "cacah", 12.0, R, 12.0, A.SATUAN_ASING),
+        ("75 orang", "persen", 75.0, R, 75.0, A.SATUAN_ASING),
+        ("75 %", "persen", 75.0, P, None, None),
+        ("2024 x", "tahun", 2024.0, R, 2024.0, A.SATUAN_ASING),
+        ("-", "rupiah", None, K, None, None),
+        ("", "angka", None, K, None, None),
+    ],
+)
+def test_bacaan(teks, tipe, nilai, status, usulan, alasan):
+    b = baca_kolom(teks, tipe)
+    assert (b.nilai, b.status, b.usulan, b.alasan) == (nilai, status, usulan, alasan)
+
+
+def test_satuan_daftar_sendiri_dikenal():
+    assert baca_kolom("12 foo", "cacah", {"Foo"}).status is P
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sama", "bertentangan"),
+    [
+        ("Dok.", "Dokumen", True, False),
+        ("org", "Orang", True, False),
+        ("Thn", "tahun", True, False),
+        ("KK", "Kepala Keluarga", True, False),
+        ("persen", "%", True, False),
+        ("( % )", "Persen", True, False),
+        ("Org/Bln", "orang/bulan", True, False),
+        ("Juta rp/ tenaga kerja", "juta rupiah/tenaga kerja", True, False),
+        ("Nilai", "Indeks", False, False),
+        ("%", "Nilai", False, True),
+        ("Dokumen", "%", False, True),
+        ("orang", "dokumen", False, True),
+        ("permil", "%", False, True),
+        ("entah", "%", False, False),
+        ("unit kerja berpredikat", "%", False, False),
+    ],
+)
+def test_satuan(a, b, sama, bertentangan):
+    assert (satuan_sama(a, b), satuan_bertentangan(a, b)) == (sama, bertentangan)
+    assert (satuan_sama(b, a), satuan_bertentangan(b, a)) == (sama, bertentangan)
+
+
+def test_satuan_dikenal_dan_besaran():
+    assert (
+        satuan_dikenal("Lap.") and satuan_dikenal("juta rupiah") and not satuan_dikenal("O") and not satuan_dikenal("")
+    )
+    assert satuan_baku("m2") == satuan_baku("meter persegi")
+    assert besaran("Rp ribu") == (1000.0, "rupiah") and besaran("orang") is None and besaran("") is None
+
+
+@pytest.mark.parametrize(
+    ("teks", "kode"),
+    [
+        ("600 juta", "AN-22"),
+        ("1,004,422,800", "AN-22"),
+        ("600 orang", "AN-02"),
+        ("6OO.000.000", "AN-01"),
+        ("600²", "AN-02"),
+    ],
+)
+def test_kode_pada_sumber_teks(teks, kode):
+    assert ketik(SKEMA.lembar["anggaran"].kolom["realisasi_rp"], teks, teks_wajar=True).kode == kode
+
+
+def test_dalam_sel_yang_dikalikan_diminta_diketik_ulang():
+    """The workbook's own formulas read that text another way."""
+    assert ketik(SKEMA.lembar["anggaran"].kolom["realisasi_rp"], "600 juta").kode == "AN-02"

@@ -1,0 +1,98 @@
+"""One evaluator: what rules recompute is what the formula columns hold, odd keys included; what a formula was taken from."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import buku_md
+
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
+from lkjip_xl.skema.muat import muat_skema
+from lkjip_xl.skema.sumberdaya import folder_buku, folder_skema
+from lkjip_xl.skema.ungkapan import Ambil, urai
+from lkjip_xl.tabel.graf import dibaca, urutan
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.penilai import Penilai, terwakili
+from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
+
+AMBIL = urai("AMBIL(rencana.target, rencana.kode, kode)")
+KODE = ["S1", "s2", "x" * 256, "galat", Galat.REF, None, 7.0]
+SUMBER = {
+    ("rencana", "kode"): ["S2", "S1", "S1", "x" * 256, "galat"],
+    ("rencana", "target"): [20.0, 10.0, 11.0, 5.0, Galat.DIV0],
+    ("ukur", "kode"): KODE,
+}
+
+
+def test_ambil_seperti_match():
+    """Letter case does not count, the first row counts; an error as key is the result, one found is blank."""
+    nilai = Penilai(SUMBER, {}, ()).fungsi(AMBIL, "ukur")
+    assert [nilai(i) for i in range(len(KODE))] == [10.0, 20.0, None, None, Galat.REF, None, None]
+
+
+def test_letak_sama_dengan_nilai():
+    penilai = Penilai(SUMBER, {}, ())
+    assert isinstance(AMBIL, Ambil)
+    assert [penilai.letak(AMBIL, "ukur", i) for i in range(len(KODE))] == [1, 0, None, 4, Galat.REF, None, None]
+    assert penilai.letak(AMBIL, "ukur", 0, {"kode": "S2"}) == 0
+    assert penilai.fungsi(AMBIL, "ukur", {"kode": "S2"})(0) == 20.0
+
+
+@pytest.mark.parametrize(
+    ("fungsi", "nilai", "letak"),
+    [
+        ("PERTAMA", [None, 2.0, 3.0], [1]),
+        ("PERTAMA", [None, Galat.NA], [1]),
+        ("PERTAMA", [None, None], [0, 1]),
+        ("JIKA_SAMA", ["a", "A", 1.0, 2.0], [0, 1, 2]),
+        ("JIKA_SAMA", ["a", "b", 1.0, 2.0], [0, 1, 3]),
+        ("JIKA_SAMA", [None, None, 1.0], [0, 1, 2]),
+        ("JIKA_SAMA", [Galat.NA, Galat.NA, 1.0, 2.0], [0, 1, 3]),
+        ("TAHUN_KE", [2024.0, 2023.0, 1.0, 2.0, 3.0], [3]),
+        ("TAHUN_KE", [2030.0, 2023.0, 1.0, 2.0, 3.0], [0, 1, 2, 3, 4]),
+        ("TAHUN_KE", [None, 2023.0, 1.0], [0, 1, 2]),
+        ("SELISIH", [1.0, 2.0], [0, 1]),
+    ],
+)
+def test_argumen_terpakai(fungsi, nilai, letak):
+    assert list(FUNGSI_SEL[fungsi].terpakai(nilai)) == letak
+
+
+@pytest.mark.parametrize("contoh", ["magetan-2024", "lamongan-2023"])
+def test_aturan_menghitung_seperti_kolomnya(contoh):
+    """Every formula of every used row, computed again for one cell."""
+    nama, tahun = contoh.split("-")
+    buku = muat_buku(folder_buku() / "contoh" / f"LKjIP-{nama.capitalize()}-{tahun}.xlsm", muat_skema(folder_skema()))
+    jejak, banyak = Penelusur(buku), 0
+    for lembar, kolom in urutan(buku.skema):
+        t = buku[lembar]
+        for b in t.baris:
+            hasil = jejak.hitung(urai(t.skema.kolom[kolom].rumus), Rujukan(lembar, b, kolom))
+            assert t.pandang(kolom, terwakili(hasil)) == t.harap(b, kolom), (lembar, b, kolom)
+            banyak += 1
+    assert banyak > 500
+
+
+def test_graf_menyebut_yang_dibaca():
+    skema = muat_skema(folder_skema())
+    assert ("pengukuran", "target") in dibaca(skema, ("pengukuran", "capaian"))
+    assert dibaca(skema, ("indikator", "kode")) == frozenset()
+    letak = {k: i for i, k in enumerate(urutan(skema))}
+    assert all(letak[a] < letak[k] for k in letak for a in dibaca(skema, k) if a in letak)
+
+
+def test_baris_dan_bingkai_satu_isi():
+    """Rows and frame are views of the same columns; text no number column can use is blank there and stays in `penuh`."""
+    t = buku_md(
+        """
+        | Pengukuran | kode | realisasi |
+        |            | S1   | 12        |
+        |            | S2   | dua belas |
+        """
+    )["pengukuran"]
+    assert [r["realisasi"] for _, r in t.rekaman()] == [12.0, None] == t.bingkai()["realisasi"].tolist()
+    assert t.penuh["realisasi"][:2] == [12.0, "dua belas"] and list(t.bingkai().index) == t.baris
+    with pytest.raises(KeyError):
+        t.nilai(t.baris[-1] + 1, "realisasi")
+    lain = t.dengan_harapan({(t.baris[0], "capaian"): 1.0})
+    assert lain.harap(t.baris[0], "capaian") == 1.0 != t.harap(t.baris[0], "capaian")
