@@ -225,9 +225,7 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     if lembar:
         laporan = replace(laporan, temuan=[t for t in laporan.temuan if t.lembar == lembar])
     wb = openpyxl.Workbook()
-    bangun_hasil(wb.active, laporan)
-    if lembar:
-        wb.active["A2"] = f"Lembar {lembar} saja: {wb.active['A2'].value}"
+    bangun_hasil(wb.active, laporan, lembar)
     return HasilTombol((f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(tertulis=True), wb.worksheets)
 
 

@@ -9,7 +9,7 @@ import pytest
 from laporan_contoh import AKAR
 
 from lkjip_xl.inti.tabel_fungsi import CAPAIAN_CONTOH, SKALA_CONTOH, TABEL, FungsiLembar
-from lkjip_xl.lembar.petunjuk import HURUF_PER_LEBAR, LEMBAR, TOMBOL
+from lkjip_xl.lembar.petunjuk import LEMBAR, TOMBOL
 from lkjip_xl.lembar.petunjuk_isi import LANGKAH, TOMBOL_ARTI, hasil_contoh
 from lkjip_xl.perintah import skema
 
@@ -45,15 +45,9 @@ def test_langkah_menyebut_semua_lembar_isian() -> None:
     assert hilang == []
 
 
-def test_singkat_dan_tidak_terpotong() -> None:
-    """Two printed pages at most, no row whose text needs more lines than its height shows."""
-    ws = openpyxl.load_workbook(AKAR / "workbooks/LKjIP-Kosong.xlsm")[LEMBAR]
-    assert ws.max_row <= 110
-    muat = HURUF_PER_LEBAR * sum(ws.column_dimensions[h].width for h in "CD")
-    for baris in range(12, ws.max_row + 1):
-        isi = str(ws.cell(baris, 3).value or "")
-        tinggi = ws.row_dimensions[baris].height or 15
-        assert len(isi) / muat <= tinggi / 14 + 0.01, (baris, isi)
+def test_singkat() -> None:
+    """Two printed pages at most."""
+    assert openpyxl.load_workbook(AKAR / "workbooks/LKjIP-Kosong.xlsm")[LEMBAR].max_row <= 110
 
 
 def test_tiap_tautan_sampai() -> None:

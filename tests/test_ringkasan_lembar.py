@@ -13,7 +13,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
 from lkjip_xl.lembar.ringkasan import bangun_lembar, bangun_lembar_kosong
-from lkjip_xl.lembar.ukuran_ringkasan import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
+from lkjip_xl.lembar.ukuran import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
 

@@ -20,6 +20,7 @@ from lkjip_xl.buku.gaya import Gaya, PetaGaya
 from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
+from lkjip_xl.buku.tulis import loloskan
 from lkjip_xl.buku.xmlaman import KESERASIAN, RELASI_DOK, RID, SPASI, Elemen, q, rangkai, sisip
 from lkjip_xl.inti.alamat import pecah
 
@@ -108,7 +109,9 @@ def hapus_lembar(paket: Paket, nama: str) -> None:
 def _paket_dari(wb: Workbook) -> Paket:
     keluar = io.BytesIO()
     wb.save(keluar)
-    return Paket.dari_bytes(keluar.getvalue())
+    paket = Paket.dari_bytes(keluar.getvalue())
+    loloskan(paket)
+    return paket
 
 
 def _cari(paket: Paket, nama: str) -> SheetInfo | None:

@@ -25,8 +25,9 @@ GALAT_EXCEL = frozenset(
 )
 PANJANG_MAKS = 32_767
 
-_TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_MIRIP_LOLOS = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_POLA_LOLOS = "_(?=x[0-9A-Fa-f]{4}_)"
+_MIRIP_LOLOS, _MIRIP_LOLOS_BYTE = re.compile(_POLA_LOLOS), re.compile(_POLA_LOLOS.encode())
 _C, _F, _V, _IS, _T = q("c"), q("f"), q("v"), q("is"), q("t")
 
 
@@ -87,6 +88,17 @@ def tulis_sel(paket: Paket, isi: Mapping[str, Mapping[str, Tulis]], *, hitung_ul
         buku = BukuXml(paket)
         buku.hitung_ulang()
         buku.simpan()
+
+
+def loloskan(paket: Paket) -> None:
+    """Escape in a package just made by openpyxl, which writes them as they are, texts that read like Excel's _x0007_."""
+    for info in paket.lembar().values():
+        if info.jenis != "worksheet" or not _MIRIP_LOLOS_BYTE.search(paket.baca(info.part)):
+            continue
+        akar = paket.xml(info.part)
+        for t in akar.iter(_T):
+            t.text = _MIRIP_LOLOS.sub("_x005F_", t.text or "")
+        paket.ganti(info.part, rangkai(akar))
 
 
 class _Penulis:
@@ -176,7 +188,7 @@ def _terjemah(nilai: object) -> tuple[str, str]:
 
 def _bersih(teks: str) -> str:
     """Text that XML can hold, line ends as Excel has them."""
-    return _TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
+    return TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _isi_tetap(c: Elemen, tipe: str, teks: str) -> None:

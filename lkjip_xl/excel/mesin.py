@@ -15,8 +15,10 @@ from lkjip_xl.buku import tanda_tangan
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.excel.mesin_xlwings import KONFIGURASI, LEMBAR_KONFIGURASI, modul_stub, modul_xlwings
 from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul, teks_modul
+from lkjip_xl.inti.alamat import sel
 from lkjip_xl.tabel.tanda import tandai
 
 MODUL_RUMUS = ("BacaTeks", "Masukan", "Penilaian", "Rumus", "RumusAnggaran", "Tulisan")  # the pure VBA engine
@@ -56,9 +58,7 @@ def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
     if LEMBAR_KONFIGURASI.casefold() not in map(str.casefold, paket.lembar()):
-        wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
-        bangun_konfigurasi(wb.create_sheet())
-        cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])
+        _pasang_konfigurasi(paket)
     milik_mesin = {*MODUL_RUMUS, *MODUL_XLWINGS, MODUL_TOMBOL}
     bersama = {n: t for n, t in modul_vba().items() if n not in milik_mesin}
     if tanda_tangan.lepas_dari_proyek(paket, PROYEK):
@@ -74,10 +74,17 @@ def _modul(mesin: Mesin) -> dict[str, str]:
     return {"xlwings": modul_xlwings(), "xlwings_udfs": modul_stub(udf)} | modul_vba("vba_xlwings")
 
 
-def bangun_konfigurasi(ws: Worksheet) -> None:
-    """Write the sheet xlwings reads its settings from; nobody needs to see it."""
+def _pasang_konfigurasi(paket: Paket) -> None:
+    """Give an older workbook the configuration sheet a template has."""
+    wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
+    siapkan_konfigurasi(wb.create_sheet())
+    cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])
+    isi = {sel(b, k): Tulis(x) for b, baris in enumerate(KONFIGURASI, 1) for k, x in enumerate(baris, 1) if x}
+    tulis_sel(paket, {LEMBAR_KONFIGURASI: isi})
+
+
+def siapkan_konfigurasi(ws: Worksheet) -> None:
+    """Name, mark and hide the sheet that takes KONFIGURASI."""
     ws.title = LEMBAR_KONFIGURASI
     ws.sheet_state = "veryHidden"
     tandai(ws)
-    for baris in KONFIGURASI:
-        ws.append(baris)

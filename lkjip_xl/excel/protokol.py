@@ -27,7 +27,7 @@ _TEGAK = {None: 0, "bottom": 0, "top": 1, "center": 2}
 _IZIN = ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter")
 
 Persegi = tuple[int, int, int, int]
-IZIN_ISIAN = "11111"  # what templat.lembar.lindungi leaves free: formats of cells, columns, rows, sorting, filters
+IZIN_ISIAN = "11111"  # what lembar.halaman.lindungi leaves free: formats of cells, columns, rows, sorting, filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
     for blok in _blok(sel):
         yield from _nilai(sel, *blok)
     for c in sel.values():
-        if c.hyperlink is not None or c.data_type == "f":
-            yield f"rumus\t{c.coordinate}\t{lolos(_tautan(c) if c.hyperlink is not None else str(c.value))}"
+        if rumus := _rumus(c):
+            yield f"rumus\t{c.coordinate}\t{lolos(rumus)}"
     for c in sel.values():
         if not c.protection.locked:
             yield f"terbuka\t{c.coordinate}"
@@ -130,6 +130,15 @@ def _dipakai(c: Cell | MergedCell) -> bool:
 
 def _tanpa_lembar(acuan: str | None) -> str:
     return (acuan or "").rpartition("!")[2]
+
+
+def _rumus(c: Cell) -> str:
+    """The formula to paint a cell with; "" where it is a number or a text."""
+    if c.hyperlink is not None:
+        return _tautan(c)
+    if isinstance(c.value, bool):  # the one way to say it in every language of Excel
+        return f"={str(c.value).upper()}()"
+    return str(c.value) if c.data_type == "f" else ""
 
 
 def _tautan(c: Cell) -> str:
@@ -221,7 +230,7 @@ def _nilai(sel: dict[tuple[int, int], Cell], a: int, kiri: int, z: int, kanan: i
 
 
 def _isi(c: Cell | None) -> str:
-    if c is None or c.value is None or c.value == "" or c.data_type == "f":
+    if c is None or c.value is None or c.value == "" or c.data_type == "f" or isinstance(c.value, bool):
         return ""
     if isinstance(c.value, (int, float)):
         return angka(c.value)

@@ -10,10 +10,9 @@ from openpyxl.packaging.core import DocumentProperties
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.properties import CalcProperties
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.excel.mesin import bangun_konfigurasi
+from lkjip_xl.buku.tulis import loloskan
 from lkjip_xl.excel.pasang import pasang_vba
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baku import baku
@@ -21,6 +20,7 @@ from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
 from lkjip_xl.lembar.dasbor import bangun_dasbor
 from lkjip_xl.lembar.hasil import NAMA_HASIL, bangun_hasil
 from lkjip_xl.lembar.isian import bangun_lembar
+from lkjip_xl.lembar.konfigurasi import bangun_konfigurasi
 from lkjip_xl.lembar.pasangan import bangun_pasangan
 from lkjip_xl.lembar.petunjuk import LEMBAR as NAMA_PETUNJUK
 from lkjip_xl.lembar.petunjuk import TOMBOL, bangun_petunjuk
@@ -39,6 +39,7 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
     penampung = io.BytesIO()
     wb.save(penampung)
     paket = Paket.dari_bytes(baku(penampung.getvalue()), "templat.xlsm")
+    loloskan(paket)
     isi_tembolok(paket, skema)
     return paket.ke_bytes()
 
@@ -81,7 +82,6 @@ def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workboo
 def _lembar(wb: openpyxl.Workbook, nama: str, kelompok: str):
     ws = wb.create_sheet(nama)
     ws.sheet_properties.tabColor = gaya.WARNA_TAB[kelompok]
-    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return ws
 
 

@@ -13,15 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from openpyxl.styles import Alignment
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.dasbor_grafik import KOLOM_GRAFIK, LEBAR_GRAFIK, Letak, bentuk_angka, pasang_grafik
-from lkjip_xl.lembar.ringkasan import BELUM, MATI, TANPA_DATA, atur_lembar, isi_teks
-from lkjip_xl.lembar.ukuran_ringkasan import TINGGI_BARIS, TINGGI_TERBESAR, baris_teks
+from lkjip_xl.lembar.halaman import atur_daerah, perkecil
+from lkjip_xl.lembar.kepala import bekukan, tulis_judul, tulis_kepala_blok
+from lkjip_xl.lembar.ringkasan import BELUM, MATI, TANPA_DATA, atur_lembar
+from lkjip_xl.lembar.sel import bersih, gabung, tulis
+from lkjip_xl.lembar.ukuran import TINGGI_BARIS, atur_lebar, atur_tinggi, baris_teks, tinggi
 from lkjip_xl.ringkasan.grafik import (
     BAGIAN,
     BATANG,
@@ -35,20 +37,18 @@ from lkjip_xl.ringkasan.grafik import (
     grafik_serapan,
 )
 from lkjip_xl.ringkasan.kepala import instansi_tahun, kepala_tabel
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_INSTANSI, BARIS_JUDUL, BARIS_PETUNJUK, BukuKerja
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_PETUNJUK, BukuKerja
 
 LEMBAR = "Dasbor"
 LEBAR = (10, 46, 13, 13)
+LEBAR_SEMUA = (*LEBAR, *[LEBAR_GRAFIK] * KOLOM_GRAFIK)
 TINGGI_GRAFIK = 140.0  # points: a chart of few rows is at least so high
+TINGGI_SUBJUDUL = 1.3
 KOLOM_TEKS = 2
 KURVA = 10
 SKALA_CETAK, TINGGI_HALAMAN = 72, 690.0  # percent; points of rows that a landscape A4 page holds at that scale
 LEBIH = " Grafik antar tahun memuat {n} indikator pertama; selebihnya ada di lembar Perbandingan Tahun."
 TERPOTONG = "Grafik memuat {n} baris pertama; selebihnya ada di tabel ringkasan."
-
-
-_TEKS = Alignment("left", "center", wrap_text=True)
-_ANGKA = Alignment("right", "center")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +81,20 @@ def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
     kepala = kepala_tabel(buku, LEMBAR) if buku else None
     tampil = kepala is not None and kepala.tampil
     judul = f"{kepala.nomor} {kepala.judul}".strip() if tampil else LEMBAR.upper()
-    isi_teks(ws.cell(BARIS_JUDUL, 1), judul).font = gaya.JUDUL
     if tampil:
-        isi_teks(ws.cell(BARIS_INSTANSI, 1), instansi_tahun(buku.setelan)).font = gaya.SUBJUDUL
         pesan = "Grafik mengikuti angka di sebelah kirinya; angka diperbarui dengan Perbarui Ringkasan."
     else:
         pesan = MATI if kepala else BELUM
     data = data_dasbor(buku) if tampil else []
     if len(data) > len(SUSUNAN):
         pesan += LEBIH.format(n=KURVA)
-    isi_teks(ws.cell(BARIS_PETUNJUK, 1), pesan).font = gaya.KETERANGAN
-    for i, x in enumerate((*LEBAR, *[LEBAR_GRAFIK] * KOLOM_GRAFIK)):
-        ws.column_dimensions["ABCDEFGHIJKLMN"[i]].width = x
+    tulis_judul(ws, judul, instansi_tahun(buku.setelan) if tampil else None, pesan)
+    atur_lebar(ws, LEBAR_SEMUA)
     akhir = _tulis_semua(ws, data, tampil=tampil)
-    ws.freeze_panes = f"A{BARIS_PETUNJUK + 1}"
-    ws.print_area = f"A1:{'ABCDEFGHIJKLMN'[len(LEBAR) + KOLOM_GRAFIK - 1]}{akhir}"
+    bekukan(ws, baris=BARIS_PETUNJUK + 1)
+    atur_daerah(ws, len(LEBAR_SEMUA), akhir)
     atur_lembar(ws)
-    ws.sheet_properties.pageSetUpPr.fitToPage = False  # Excel heeds no page breaks on sheets fitted to the page
-    ws.page_setup.scale, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = SKALA_CETAK, None, None
+    perkecil(ws, SKALA_CETAK)
 
 
 def _tulis_semua(ws: Worksheet, data: Sequence[GrafikData], *, tampil: bool) -> int:
@@ -119,39 +115,41 @@ def _tulis_semua(ws: Worksheet, data: Sequence[GrafikData], *, tampil: bool) -> 
 def _tulis_bagian(ws: Worksheet, awal: int, bagian: Bagian, d: GrafikData | None, *, tampil: bool) -> int:
     """Title, a line where there is no data (or not all), header, rows; returns the row behind the block."""
     isi = list(_isi(d))[: bagian.baris] if d is not None and not d.kosong else []
-    judul = ws.cell(awal, 1)
-    if tampil and d is not None:
-        isi_teks(judul, f"{d.judul} ({d.satuan})" if d.satuan else d.judul).font = gaya.SUBJUDUL
-    lebar = sum(LEBAR) + LEBAR_GRAFIK * KOLOM_GRAFIK
-    teks = str(judul.value or "")
-    _tinggi(ws, awal, TINGGI_BARIS * 1.3 * baris_teks(teks, lebar, tebal=True), tampak=tampil)
-    if baris_teks(teks, lebar, tebal=True) > 1:
-        judul.alignment = gaya.KIRI
-        ws.merge_cells(start_row=awal, end_row=awal, start_column=1, end_column=len(LEBAR) + KOLOM_GRAFIK)
+    teks = "" if not tampil or d is None else f"{d.judul} ({d.satuan})" if d.satuan else d.judul
+    garis = baris_teks(teks, sum(LEBAR_SEMUA), tebal=True)
+    if teks:
+        tulis(ws, awal, 1, teks, gaya.SUBJUDUL_KIRI if garis > 1 else gaya.SUBJUDUL)
+    atur_tinggi(ws, awal, TINGGI_BARIS * TINGGI_SUBJUDUL * garis, tampak=tampil)
+    if garis > 1:
+        gabung(ws, awal, awal, 1, len(LEBAR_SEMUA))
     lebih = d is not None and len(d.label) > bagian.baris
     pesan = TERPOTONG.format(n=bagian.baris) if lebih else "" if isi else TANPA_DATA
     if tampil and pesan:
-        isi_teks(ws.cell(awal + 1, 1), pesan).font = gaya.KETERANGAN
-    _tinggi(ws, awal + 1, TINGGI_BARIS, tampak=tampil and bool(pesan))
-    _kepala(ws, awal + 2, bagian, tampak=bool(isi))
+        tulis(ws, awal + 1, 1, pesan, gaya.KETERANGAN)
+    atur_tinggi(ws, awal + 1, TINGGI_BARIS, tampak=tampil and bool(pesan))
+    if isi:
+        tulis_kepala_blok(ws, awal + 2, bagian.kepala)
+    atur_tinggi(ws, awal + 2, 2 * TINGGI_BARIS, tampak=bool(isi))
     mulai = awal + 3
     for i in range(bagian.baris):
         x = isi[i] if i < len(isi) else None
         if x is not None:
             _tulis_baris(ws, mulai + i, x, bagian)
-        perlu = TINGGI_BARIS * baris_teks(str(x[1]), LEBAR[1]) + 2 if x is not None else TINGGI_BARIS
-        tinggi = min(TINGGI_TERBESAR, max(perlu, TINGGI_GRAFIK / max(len(isi), 1)))
-        _tinggi(ws, mulai + i, tinggi, tampak=x is not None)
+        perlu = tinggi((x[1], LEBAR[1])) if x is not None else TINGGI_BARIS
+        atur_tinggi(ws, mulai + i, max(perlu, TINGGI_GRAFIK / max(len(isi), 1)), tampak=x is not None)
     pasang_grafik(ws, bagian.jenis, Letak(awal, mulai, mulai + bagian.baris - 1), bagian.sumbu, isi)
     sela = mulai + bagian.baris
-    _tinggi(ws, sela, TINGGI_BARIS, tampak=tampil)
+    atur_tinggi(ws, sela, TINGGI_BARIS, tampak=tampil)
     return sela + 1
 
 
 def _isi(d: GrafikData) -> Iterator[tuple[str, str, float | None, float | None]]:
-    """Rows of a block: label, what it stands for, one or two figures; those without a figure are left out."""
+    """Rows of a block: label, what it stands for, one or two figures; those without a figure are left out.
+
+    The texts are as cells hold them: the charts carry them, too.
+    """
     nama: Iterable[str] = d.keterangan if len(d.keterangan) == len(d.label) else ("",) * len(d.label)
-    for i, (label, n) in enumerate(zip(d.label, nama, strict=True)):
+    for i, (label, n) in enumerate(zip(map(bersih, d.label), map(bersih, nama), strict=True)):
         nilai = [s.nilai[i] for s in d.seri]
         if d.jenis == GARIS:  # a missing year stays as a gap
             yield label, n, nilai[0], None
@@ -165,26 +163,9 @@ def _isi(d: GrafikData) -> Iterator[tuple[str, str, float | None, float | None]]
             yield label, n, nilai[0], None
 
 
-def _kepala(ws: Worksheet, baris: int, bagian: Bagian, *, tampak: bool) -> None:
-    for i, teks in enumerate(bagian.kepala, 1) if tampak else ():
-        sel = isi_teks(ws.cell(baris, i), teks) if teks else ws.cell(baris, i)
-        sel.font, sel.fill, sel.alignment, sel.border = gaya.KEPALA, gaya.isian(gaya.BIRU_TUA), gaya.TENGAH, gaya.KOTAK
-    _tinggi(ws, baris, 2 * TINGGI_BARIS, tampak=tampak)
-
-
 def _tulis_baris(ws: Worksheet, baris: int, isi: tuple[str, str, float | None, float | None], bagian: Bagian) -> None:
-    for i, x in enumerate(isi[: len(bagian.kepala)], 1):
-        sel = ws.cell(baris, i)
-        if not isinstance(x, str):
-            sel.value = x
-        elif x and bagian.kepala[i - 1]:
-            isi_teks(sel, x)
-        sel.font, sel.border = gaya.BIASA, gaya.KOTAK
-        sel.alignment = _TEKS if i <= KOLOM_TEKS else _ANGKA
-        if i > KOLOM_TEKS:
-            sel.number_format = bentuk_angka(bagian.jenis)
-
-
-def _tinggi(ws: Worksheet, baris: int, tinggi: float, *, tampak: bool) -> None:
-    """Every row says whether it is shown: the buttons paint over what was there."""
-    ws.row_dimensions[baris].height, ws.row_dimensions[baris].hidden = tinggi, not tampak
+    for i, (x, kepala) in enumerate(zip(isi, bagian.kepala, strict=False), 1):
+        nilai = x if not isinstance(x, str) or (x and kepala) else None
+        tulis(
+            ws, baris, i, nilai, gaya.TEKS_GRAFIK if i <= KOLOM_TEKS else gaya.angka_grafik(bentuk_angka(bagian.jenis))
+        )

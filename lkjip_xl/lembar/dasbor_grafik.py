@@ -27,12 +27,13 @@ from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.alamat import kutip
+from lkjip_xl.lembar import gaya
 from lkjip_xl.ringkasan.grafik import BAGIAN, BATANG, GARIS, SEBAR
 
 KOLOM_DATA, KOLOM_GRAFIK, LEBAR_GRAFIK = 4, 8, 10
-GELAP, TERANG, ABU = "1F3864", "FFFFFF", "7F7F7F"
+GELAP, TERANG, ABU = gaya.BIRU_TUA, gaya.PUTIH, gaya.ABU_TUA
 ACUAN = 100
-FORMAT_NILAI, FORMAT_CACAH = "#,##0.00", "#,##0"
+FORMAT_NILAI, FORMAT_CACAH = gaya.format_angka("persen", 2), gaya.RIBUAN
 
 Isi = tuple[str, str, float | None, float | None]
 

@@ -7,11 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.baca import Lembar
-from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.daftar import atur_cetak, tulis_baris, tulis_kepala
+from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
 from lkjip_xl.milik.tambahan import Catatan
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
-from lkjip_xl.tabel.tanda import CATATAN, KEPALA_CATATAN, cari, milik_kita, tandai
+from lkjip_xl.tabel.tanda import CATATAN, KEPALA_CATATAN, cari, milik_kita
 
 PANJANG_NAMA = 31
 LEBAR = (10, 12, 60, 40, 60)
@@ -47,11 +46,8 @@ def yang_baru(ada: Lembar | None, isi: Sequence[Catatan]) -> list[Catatan]:
 def bangun_catatan(ws: Worksheet, milik: str, isi: Sequence[Catatan], awal: int | None = None) -> None:
     """Write the sheet, or with `awal` (a row) only entries to be appended there. It stays unlocked: it is the user's."""
     if awal is None:
-        tulis_kepala(ws, ws.title.upper(), _KETERANGAN.format(lembar=milik), KEPALA_CATATAN, LEBAR)
-        ws.freeze_panes = f"A{BARIS_DATA}"
-        ws.sheet_properties.tabColor = gaya.WARNA_TAB["hasil"]
-        atur_cetak(ws)
-        tandai(ws)
+        bangun_kepala(ws, ws.title.upper(), _KETERANGAN.format(lembar=milik), KEPALA_CATATAN, LEBAR)
+        siapkan_cetak(ws)
     for b, c in enumerate(isi, awal or BARIS_DATA):
         tulis_baris(ws, b, c.nilai())
 

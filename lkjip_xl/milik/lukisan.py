@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.baca import Lembar, Sel
+from lkjip_xl.lembar.sel import Rumus, isi
 from lkjip_xl.milik.catatan import bangun_catatan, baris_berikut, lembar_catatan, yang_baru
 from lkjip_xl.milik.tambahan import Tambahan, cari_tambahan
 from lkjip_xl.tabel.tanda import cari, periksa_milik
@@ -74,10 +73,4 @@ def _catat(
 
 def _lukis_lagi(c: Cell, s: Sel) -> None:
     """A cell as it was: formula or value, and its number format."""
-    x = s.rumus or s.galat or s.nilai
-    if isinstance(x, (datetime, date, time, timedelta)):
-        x = to_excel(x)
-    c.value = x
-    if isinstance(x, str) and s.rumus is None:
-        c.data_type = "s"
-    c.number_format = s.format
+    isi(c, Rumus(s.rumus) if s.rumus else s.galat or s.nilai, s.format)

@@ -10,7 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.daftar import atur_layar, tautkan, tulis_baris, tulis_kepala
+from lkjip_xl.lembar.daftar import bangun_kepala, tautkan, tulis_baris
+from lkjip_xl.lembar.halaman import lindungi
 from lkjip_xl.rapikan.usulan import Usulan
 from lkjip_xl.tabel.model import BARIS_DATA
 
@@ -19,6 +20,7 @@ YA, TIDAK = "ya", "tidak"
 KEPALA = ("No", "Terapkan", "Lembar", "Sel", "Tertulis", "Menjadi", "Alasan")
 LEBAR = (6, 11, 24, 10, 36, 22, 60)
 KOLOM_TERAPKAN = 2
+RUPA = {KOLOM_TERAPKAN: gaya.DAFTAR.berwarna(gaya.KUNING, terbuka=True)}
 
 
 def bangun_usulan(ws: Worksheet, daftar: Sequence[Usulan]) -> None:
@@ -29,16 +31,16 @@ def bangun_usulan(ws: Worksheet, daftar: Sequence[Usulan]) -> None:
         if daftar
         else "Tidak ada usulan."
     )
-    tulis_kepala(ws, "USULAN RAPIKAN", pesan, KEPALA, LEBAR)
+    bangun_kepala(ws, "USULAN RAPIKAN", pesan, KEPALA, LEBAR)
     for b, (n, u) in enumerate(enumerate(daftar, 1), BARIS_DATA):
-        tulis_baris(ws, b, (n, YA if u.pasti else TIDAK, u.lembar, u.sel, _tertulis(u), tulis(u.menjadi), u.alasan))
-        ws.cell(b, KOLOM_TERAPKAN).fill, ws.cell(b, KOLOM_TERAPKAN).protection = gaya.isian(gaya.KUNING), gaya.TERBUKA
+        isi = (n, YA if u.pasti else TIDAK, u.lembar, u.sel, _tertulis(u), tulis(u.menjadi), u.alasan)
+        tulis_baris(ws, b, isi, RUPA)
         tautkan(ws, b, 4, u.lembar, u.sel)
     if daftar:
         pilihan = DataValidation("list", formula1=f'"{YA},{TIDAK}"', allow_blank=False)
         pilihan.add(f"B{BARIS_DATA}:B{BARIS_DATA + len(daftar) - 1}")
         ws.add_data_validation(pilihan)
-    atur_layar(ws)
+    lindungi(ws)
 
 
 def diterima(lembar: Lembar | None, daftar: Sequence[Usulan]) -> list[Usulan] | None:

@@ -9,7 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.inti.alamat import pecah
-from lkjip_xl.lembar.daftar import atur_cetak, atur_layar, tautkan, tulis_baris, tulis_kepala
+from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tautkan, tulis_baris
+from lkjip_xl.lembar.halaman import lindungi
+from lkjip_xl.lembar.ukuran import sembunyikan_kolom
 from lkjip_xl.tabel.model import BARIS_DATA
 
 LEMBAR_RIWAYAT = "Riwayat Perubahan"
@@ -75,11 +77,11 @@ def bangun_riwayat(ws: Worksheet, daftar: Sequence[Perubahan]) -> None:
     """Write the sheet anew from all changes; cells are links, texts stay texts."""
     ws.title = LEMBAR_RIWAYAT
     keterangan = "Perubahan oleh Rapikan. Untuk membatalkan: lkjip rapikan NAMA-BUKU.xlsm --urungkan NOMOR"
-    tulis_kepala(ws, "RIWAYAT PERUBAHAN", keterangan, KEPALA, LEBAR)
-    ws.column_dimensions["I"].hidden = True
+    bangun_kepala(ws, "RIWAYAT PERUBAHAN", keterangan, KEPALA, LEBAR)
+    sembunyikan_kolom(ws, KOLOM_FORMAT)
     for b, p in enumerate(daftar, BARIS_DATA):
         tulis_baris(ws, b, (p.no, p.waktu, p.lembar, p.sel, p.semula, p.menjadi, p.alasan, p.status, p.format))
         if terbaca(p):
             tautkan(ws, b, 4, p.lembar, p.sel)
-    atur_layar(ws)
-    atur_cetak(ws)
+    siapkan_cetak(ws)
+    lindungi(ws)

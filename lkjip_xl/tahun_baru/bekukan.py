@@ -10,6 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.lembar.halaman import lindungi
+from lkjip_xl.lembar.sel import tulis
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.versi import NAMA_TANDA
 from lkjip_xl.tabel.muat import muat_buku
@@ -44,10 +46,9 @@ def bangun_segel(ws: Worksheet, segel: Segel) -> None:
     semua = ((i, letak, s) for i, sel in segel.sel.items() for letak, s in sel.items())
     for b, (i, (baris, kolom), s) in enumerate(semua, BARIS_SEL):
         _baris(ws, b, (i, str(baris), kolom, s.cara, s.nilai))
-    ws.protection.sheet = True
+    lindungi(ws, bebas=())
 
 
 def _baris(ws: Worksheet, b: int, isi: tuple[str, ...]) -> None:
     for k, x in enumerate(isi, 1):
-        sel = ws.cell(b, k, x)
-        sel.data_type = "s"
+        tulis(ws, b, k, x)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.lembar.daftar import atur_cetak, atur_layar, tautkan, tulis_baris, tulis_kepala
+from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tautkan, tulis_baris
+from lkjip_xl.lembar.halaman import lindungi
+from lkjip_xl.lembar.ukuran import atur_tinggi, tinggi
 from lkjip_xl.tabel.model import BARIS_DATA
 
 LEMBAR_DAFTAR = "Bawaan Tahun Lalu"
 KEPALA = ("Lembar", "Baris dibawa", "Yang dibawa", "Yang masih kosong")
 LEBAR = (24, 14, 70, 70)
-TINGGI = 14  # points per line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,10 @@ def bangun_daftar(ws: Worksheet, daftar: Sequence[Catatan], tahun: int) -> None:
     """Write the sheet; sheet names are links."""
     ws.title = LEMBAR_DAFTAR
     keterangan = f"Dari buku kerja tahun {tahun} ke tahun {tahun + 1}. Lengkapi yang masih kosong."
-    tulis_kepala(ws, "BAWAAN DARI BUKU KERJA TAHUN LALU", keterangan, KEPALA, LEBAR)
+    bangun_kepala(ws, "BAWAAN DARI BUKU KERJA TAHUN LALU", keterangan, KEPALA, LEBAR)
     for b, c in enumerate(daftar, BARIS_DATA):
         tulis_baris(ws, b, (c.lembar, c.baris, c.dibawa, c.isian_kosong))
         tautkan(ws, b, 1, c.lembar, "A1")
-        garis = max(1, *(len(textwrap.wrap(x, LEBAR[-1])) for x in (c.dibawa, c.isian_kosong)))
-        ws.row_dimensions[b].height = garis * TINGGI + 2
-    atur_layar(ws)
-    atur_cetak(ws)
+        atur_tinggi(ws, b, tinggi(*zip((c.lembar, "", c.dibawa, c.isian_kosong), LEBAR, strict=True)))
+    siapkan_cetak(ws)
+    lindungi(ws)

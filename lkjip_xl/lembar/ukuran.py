@@ -1,9 +1,12 @@
-"""Column widths and row heights of a summary: merged cells never grow by themselves, so heights are estimated."""
+"""Column widths and row heights of every sheet of ours: merged cells never grow by themselves, so heights are estimated."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from textwrap import wrap
+
+from openpyxl.utils import get_column_letter as huruf
+from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
@@ -11,6 +14,7 @@ from lkjip_xl.tabel.model import Nilai
 
 TINGGI_BARIS = 13.5
 TINGGI_TERBESAR = 409.0  # Excel's limit
+TEPI = 1.5  # points that borders take
 HURUF_PER_SATUAN = 1.15  # letters of size 10 are narrower than the digits of size 11 that widths count in
 LEBAR_KAPITAL = 1.22  # a capital letter against an average small one
 ANGKA = ("angka", "persen", "rupiah")
@@ -25,6 +29,39 @@ def baris_teks(teks: str, lebar: float, *, tebal: bool = False) -> int:
     kapital = sum(h.isupper() for h in teks) / len(teks) if teks else 0.0
     muat = max(1, int((lebar * HURUF_PER_SATUAN - 1) / (1 + (LEBAR_KAPITAL - 1) * kapital) / (1.06 if tebal else 1.0)))
     return max(1, sum(len(wrap(paragraf, muat)) or 1 for paragraf in teks.splitlines()))
+
+
+def tinggi(*teks: tuple[str, float], tebal: bool = False, tepi: float = TEPI) -> float:
+    """Height in points of a row that shows each of its texts whole, given with the width it has.
+
+    >>> tinggi(("Meningkatnya Akses Ke Peluang Kerja", 20), ("", 5))
+    28.5
+    """
+    garis = max((baris_teks(t, lebar, tebal=tebal) for t, lebar in teks), default=1)
+    return min(TINGGI_BARIS * garis + tepi, TINGGI_TERBESAR)
+
+
+def atur_tinggi(ws: Worksheet, baris: int, tinggi: float, *, tampak: bool = True) -> None:
+    """Give a row its height, and say whether it is shown."""
+    ws.row_dimensions[baris].height, ws.row_dimensions[baris].hidden = min(tinggi, TINGGI_TERBESAR), not tampak
+
+
+def sembunyikan_baris(ws: Worksheet, baris: int, tersembunyi: bool) -> None:
+    """Hide a row or show it, at the height it has."""
+    ws.row_dimensions[baris].hidden = tersembunyi
+
+
+def atur_lebar(ws: Worksheet, lebar: Sequence[float], tersembunyi: Sequence[int] = ()) -> None:
+    """Widths of the columns from the first, and which columns are hidden."""
+    for i, x in enumerate(lebar, 1):
+        ws.column_dimensions[huruf(i)].width = x
+    for i in tersembunyi:
+        sembunyikan_kolom(ws, i)
+
+
+def sembunyikan_kolom(ws: Worksheet, kolom: int) -> None:
+    """Hide a column."""
+    ws.column_dimensions[huruf(kolom)].hidden = True
 
 
 def lebar_kolom(tabel: TabelRingkas) -> list[float]:
@@ -52,10 +89,10 @@ def tinggi_baris(tabel: TabelRingkas, lebar: Sequence[float]) -> list[float]:
     for i, b in enumerate(tabel.baris):
         kolom = zip(tabel.kolom, lebar, strict=True) if b.gaya in ("biasa", "tebal") else ()
         isi = [_baris_sel(b, k, x) for k, x in kolom if (i, k.nama) not in terbuka]
-        hasil.append(TINGGI_BARIS * max([1, *isi]) + 1.5)
+        hasil.append(TINGGI_BARIS * max([1, *isi]) + TEPI)
     letak = {k.nama: (k, x) for k, x in zip(tabel.kolom, lebar, strict=True)}
     for g in tabel.gabung:
-        perlu = TINGGI_BARIS * _baris_sel(tabel.baris[g.awal], *letak[g.kolom]) + 1.5
+        perlu = TINGGI_BARIS * _baris_sel(tabel.baris[g.awal], *letak[g.kolom]) + TEPI
         kurang = perlu - sum(hasil[g.awal : g.akhir + 1])
         for i in range(g.awal, g.akhir + 1):
             hasil[i] += max(0.0, kurang) / (g.akhir - g.awal + 1)

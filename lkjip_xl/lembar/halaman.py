@@ -1,0 +1,54 @@
+"""How a sheet of ours is printed and locked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from openpyxl.utils import get_column_letter as huruf
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+KERTAS_A3, KERTAS_A4 = 8, 9
+TEPI = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)  # inches
+TEPI_LEBAR = PageMargins(left=0.5, right=0.5, top=0.5, bottom=0.7)
+BEBAS = ("formatColumns", "formatRows", "formatCells", "autoFilter", "sort")
+HURUF_KAKI = 8
+
+
+def atur_cetak(ws: Worksheet, *, arah: str = "landscape", kertas: int | None = KERTAS_A4) -> None:
+    """One page wide, as many pages high as it takes."""
+    ws.page_setup.orientation = arah
+    if kertas is not None:
+        ws.page_setup.paperSize = kertas
+    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def perkecil(ws: Worksheet, skala: int) -> None:
+    """Print at so many percent instead: Excel heeds no page breaks on sheets fitted to the page."""
+    ws.sheet_properties.pageSetUpPr.fitToPage = False
+    ws.page_setup.scale, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = skala, None, None
+
+
+def atur_tepi(ws: Worksheet, tepi: PageMargins = TEPI, kaki: str = "") -> None:
+    """Margins, the table in the middle, `kaki` in the middle below, else sheet and page number on the sides."""
+    ws.print_options.horizontalCentered = True
+    ws.page_margins = tepi
+    if kaki:
+        ws.oddFooter.center.text = kaki
+        return
+    ws.oddFooter.left.text, ws.oddFooter.right.text = "&A", "Halaman &P dari &N"
+    ws.oddFooter.left.size = ws.oddFooter.right.size = HURUF_KAKI
+
+
+def atur_daerah(ws: Worksheet, kolom: int, akhir: int) -> None:
+    """Print the first so many columns, to the last row of ours."""
+    ws.print_area = f"A1:{huruf(kolom)}{akhir}"
+
+
+def lindungi(ws: Worksheet, bebas: Collection[str] = BEBAS) -> None:
+    """Protect without password; column width, filter, sort and hiding stay free."""
+    ws.protection.sheet = True
+    for izin in bebas:
+        setattr(ws.protection, izin, False)

@@ -1,0 +1,139 @@
+"""The one way a cell of ours gets its content, its look and its link."""
+
+from __future__ import annotations
+
+import math
+from copy import copy
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from weakref import WeakKeyDictionary
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.utils.datetime import to_excel
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkjip_xl.buku.tulis import PANJANG_MAKS, TAK_SAH
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.lembar import gaya
+from lkjip_xl.lembar.gaya import Rupa
+
+TERPOTONG = "…"
+ANGKA_TERBESAR = 1e300
+_TANGGAL, _JAM, _LAMA = "yyyy-mm-dd", "h:mm:ss", "[hh]:mm:ss"
+# openpyxl looks every part of a style up anew: a copied style record is ten times faster
+_JADI: WeakKeyDictionary[Workbook, dict[Rupa, StyleArray]] = WeakKeyDictionary()
+
+
+class Rumus(str):
+    """A formula, with its "="; any other text is shown as it stands, whatever it begins with."""
+
+    __slots__ = ()
+
+
+def tulis(ws: Worksheet, baris: int, kolom: int, nilai: object = None, rupa: Rupa | None = None) -> Cell:
+    """Write one cell: its look, and a value unless it is None."""
+    sel = ws.cell(baris, kolom)
+    if rupa is not None:
+        rupai(sel, rupa)
+    return isi(sel, nilai)
+
+
+def isi(sel: Cell, nilai: object, format: str | None = None) -> Cell:
+    """Put a value into a cell so that every program can open it and shows what it says; None leaves it as it is.
+
+    Letters that no file can hold are left out, text beyond Excel's limit is cut and says so, NaN is a blank and
+    infinity Excel's own word for it. A date becomes its number in a date format.
+    """
+    if format is not None:
+        sel.number_format = format
+    if isinstance(nilai, (datetime, date, time, timedelta)):
+        nilai = _isi_tanggal(sel, nilai)
+    if isinstance(nilai, Rumus):
+        sel.value, sel.data_type = TAK_SAH.sub("", nilai), "f"
+        return sel
+    nilai = _polos(nilai)
+    if isinstance(nilai, str):
+        sel.value, sel.data_type = bersih(nilai), "s"
+    elif nilai is not None:
+        sel.value = nilai
+    return sel
+
+
+def bersih(teks: str) -> str:
+    """Text as a cell can hold it.
+
+    >>> bersih("a\\x07b"), len(bersih("x" * 40_000)), bersih("x" * 40_000)[-2:]
+    ('ab', 32767, 'x…')
+    """
+    teks = TAK_SAH.sub("", teks)
+    satuan = teks.encode("utf-16-le")
+    if len(satuan) <= 2 * PANJANG_MAKS:  # the limit counts an emoji as two
+        return teks
+    return satuan[: 2 * (PANJANG_MAKS - len(TERPOTONG))].decode("utf-16-le", "ignore") + TERPOTONG
+
+
+def _polos(nilai: object) -> str | float | bool | None:
+    """A value of one of the kinds a cell knows."""
+    if isinstance(nilai, Enum):
+        nilai = nilai.value
+    elif not isinstance(nilai, str) and hasattr(nilai, "item"):
+        nilai = nilai.item()  # numpy scalars
+    if nilai is None or isinstance(nilai, (str, bool)):
+        return nilai
+    if not isinstance(nilai, (int, float, Decimal)):
+        raise TypeError(f"a cell holds no {type(nilai).__name__}")
+    if nilai != nilai:
+        return None
+    if abs(nilai) > ANGKA_TERBESAR:
+        return Galat.NUM.value
+    return nilai if isinstance(nilai, int) and abs(nilai) < 2**53 else float(nilai)
+
+
+def _isi_tanggal(sel: Cell, x: datetime | date | time | timedelta) -> str | float:
+    """The number of a date, the cell in a format that shows it; as text where Excel's calendar does not reach."""
+    if isinstance(x, (datetime, time)):
+        x = x.replace(tzinfo=None)
+    angka = float(to_excel(x))
+    if not 0 <= angka < 2_958_466 or not math.isfinite(angka):
+        return str(x)
+    if sel.number_format == "General":
+        jam = f"{_TANGGAL} {_JAM}" if isinstance(x, datetime) else _JAM if isinstance(x, time) else None
+        sel.number_format = jam or (_LAMA if isinstance(x, timedelta) else _TANGGAL)
+    return angka
+
+
+def rupai(sel: Cell, rupa: Rupa) -> Cell:
+    """Give a cell its whole look, whatever it had before."""
+    jadi = _JADI.setdefault(sel.parent.parent, {})
+    if rupa not in jadi:
+        sel._style = StyleArray()
+        if rupa.huruf is not None:
+            sel.font = rupa.huruf
+        if rupa.isian is not None:
+            sel.fill = rupa.isian
+        if rupa.lurus is not None:
+            sel.alignment = rupa.lurus
+        if rupa.garis is not None:
+            sel.border = rupa.garis
+        if rupa.kunci is not None:
+            sel.protection = rupa.kunci
+        sel.number_format = rupa.format
+        jadi[rupa] = copy(sel._style)
+    sel._style = copy(jadi[rupa])
+    return sel
+
+
+def tautkan(sel: Cell, tujuan: str) -> None:
+    """Let a cell jump to a place of the workbook, as 'Sheet'!A1."""
+    sel.hyperlink = Hyperlink(ref=sel.coordinate, location=TAK_SAH.sub("", tujuan), display=str(sel.value))
+    sel.font = gaya.HURUF_TAUTAN
+
+
+def gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir: int) -> None:
+    """Merge cells, unless it is only one."""
+    if (baris, kolom) != (baris_akhir, kolom_akhir):
+        ws.merge_cells(start_row=baris, end_row=baris_akhir, start_column=kolom, end_column=kolom_akhir)
