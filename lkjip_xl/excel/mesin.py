@@ -17,6 +17,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin_xlwings import KONFIGURASI, LEMBAR_KONFIGURASI, modul_stub, modul_xlwings
 from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.tabel.tanda import tandai
 
 MODUL_RUMUS = ("BacaTeks", "Masukan", "Penilaian", "Rumus", "RumusAnggaran", "Tulisan")  # the pure VBA engine
@@ -49,7 +50,7 @@ def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
     """
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
-    if LEMBAR_KONFIGURASI.casefold() not in map(str.casefold, paket.lembar()):
+    if kunci_excel(LEMBAR_KONFIGURASI) not in map(kunci_excel, paket.lembar()):
         wb = openpyxl.Workbook()  # its own first sheet stays visible: a workbook cannot hide its only one
         bangun_konfigurasi(wb.create_sheet())
         cangkok(paket, wb, ganti=[LEMBAR_KONFIGURASI])

@@ -13,9 +13,10 @@ from pathlib import Path
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.berkas_csv import LembarCsv, baca_folder
-from lkjip_xl.isi.cocok import Pencocok, Tujuan, baku, kode_menurut_nama, kolom_salinan
+from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
@@ -154,7 +155,7 @@ def _tempatkan(hasil: HasilIsi, lembar: LembarCsv, t, nomor: int, isi: dict[str,
             )
         )
     elif "indikator" in salinan and "kode" not in isi and "indikator" in isi:
-        ganda = nama.get(baku(isi["indikator"]), [])
+        ganda = nama.get(kunci_judul(isi["indikator"]), [])
         kode_temuan, ket = ("CS-09", {"pilihan": ", ".join(ganda)}) if ganda else ("CS-10", {})
         hasil.temuan.append(
             buat_temuan(kode_temuan, lembar=t.lembar, sel=t.alamat(tujuan.baris, "kode"), nama=isi["indikator"], **ket)

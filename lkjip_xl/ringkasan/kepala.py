@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.skema import judul
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 KATEGORI = "Kategori"
 
@@ -21,6 +22,7 @@ class KepalaTabel:
     tampil: bool
 
 
+@per_buku
 def kepala_tabel(buku: BukuKerja, lembar: str) -> KepalaTabel:
     """Heading of a summary sheet; what Daftar Tabel leaves blank is taken from the template's own list."""
     t = buku["daftar_tabel"]

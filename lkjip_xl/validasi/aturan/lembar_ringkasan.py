@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kemiripan import rasio
+from lkjip_xl.inti.kunci import kunci_rapat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.kepala import kepala_tabel
@@ -121,13 +121,13 @@ def _letak(lembar: Lembar, tabel: TabelRingkas) -> tuple[list[int | None], list[
 def _letak_kolom(lembar: Lembar, kolom: Sequence[KolomRingkas]) -> list[int | None]:
     def kepala(c: int) -> str:
         s = lembar.sel.get((BARIS_KEPALA, c)) or lembar.sel.get((BARIS_KELOMPOK, c))
-        return _rapat(s.nilai) if s else ""
+        return kunci_rapat(s.nilai) if s else ""
 
     lebar = max((c for b, c in lembar.sel if b in (BARIS_KELOMPOK, BARIS_KEPALA)), default=0)
     sisa = list(range(1, lebar + 1))
     hasil: list[int | None] = []
     for i, k in enumerate(kolom, 1):
-        c = next((c for c in (i, *sisa) if c in sisa and kepala(c) == _rapat(k.judul)), None)
+        c = next((c for c in (i, *sisa) if c in sisa and kepala(c) == kunci_rapat(k.judul)), None)
         if c is not None:
             sisa.remove(c)
         hasil.append(c)
@@ -143,7 +143,7 @@ def _baris_isi(lembar: Lembar) -> list[int]:
 
 
 def _kunci(isi: Iterator[object]) -> str:
-    return "|".join(_rapat(x) for x in isi if isinstance(x, str) and not baca(x).nilai)
+    return "|".join(kunci_rapat(x) for x in isi if isinstance(x, str) and not baca(x).nilai)
 
 
 def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
@@ -172,7 +172,7 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
         kode = "RS-03"
     elif isinstance(harap, str) and isinstance(ada, str) and b.kolom.tipe == TEKS_BEBAS:
         kode = "RS-01"
-        if rasio(_rapat(ada), _rapat(harap)) >= MIRIP:
+        if rasio(kunci_rapat(ada), kunci_rapat(harap)) >= MIRIP:
             tingkat = Tingkat.CATATAN
     else:
         kode = "RS-01"
@@ -193,7 +193,7 @@ def _sama(b: Banding, harap: Nilai) -> bool:
         return ada is None and harap is None
     if isinstance(harap, str):
         teks = f"{ada:.15g}" if isinstance(ada, (int, float)) else str(ada)
-        return teks == str(harap) or (not isinstance(harap, Galat) and _rapat(teks) == _rapat(harap))
+        return teks == str(harap) or (not isinstance(harap, Galat) and kunci_rapat(teks) == kunci_rapat(harap))
     if isinstance(ada, str):
         bacaan = baca(ada, persen=b.kolom.tipe == "persen")
         if bacaan.status is not Status.PASTI:
@@ -213,8 +213,3 @@ def _tampil(x: Nilai, b: Banding) -> Nilai:
     if isinstance(x, float) and b.kolom.tipe == "persen":
         return round(x, max(2, (b.ada.desimal if b.ada else 0) or 0))
     return x
-
-
-def _rapat(x: object) -> str:
-    """Text without case, spaces and punctuation."""
-    return re.sub(r"[\W_]+", "", str(x if x is not None else "").casefold())

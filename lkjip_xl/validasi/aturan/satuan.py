@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
 BERSATUAN = frozenset({"angka", "target"})
 TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume"})
-PERSEN = frozenset({"%", "persen"})
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
 
 
@@ -34,31 +33,23 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
             tertulis = s.bacaan.satuan if s.bacaan else ""
             if not isinstance(satuan, str):
                 continue
-            if tertulis and not satuan_sama(tertulis, satuan):
+            if tertulis and kunci_satuan(tertulis) != kunci_satuan(satuan):
                 lapor("AN-10", r, tertulis=tertulis, satuan=satuan)
-            elif baku(satuan) in PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1:
+            elif (
+                kunci_satuan(satuan) == PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1
+            ):
                 lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"))
-
-
-def satuan_sama(a: str, b: str) -> bool:
-    """Equal apart from letter case, spaces, and the word for %.
-
-    >>> satuan_sama("juta rp/ tenaga kerja", "Juta rp/tenaga kerja"), satuan_sama("%", "Persen"), satuan_sama("orang", "unit")
-    (True, True, False)
-    """
-    x, y = (baku(s).replace(" ", "").rstrip(".") for s in (a, b))
-    return x == y or {x, y} <= PERSEN
 
 
 @aturan(kode=("ST-01",), lembar=("satuan",))
 def satuan_terdaftar(buku: BukuKerja, lapor: Pelapor) -> None:
     """Satuan yang dipakai ada di lembar Satuan."""
-    daftar = {baku(isi["satuan"]) for isi in lapor.jejak.baris("satuan").values() if isi["satuan"]}
+    daftar = buku.indeks.menurut("satuan", "satuan")
     if not daftar:
         return
     for t in buku.tabel.values():
         kolom = [k for k in t.skema.kolom.values() if k.pilihan_acuan == ("satuan", "satuan") and t.ada]
         for k in kolom:
             for b, isi in lapor.jejak.baris(t.skema.id).items():
-                if isinstance(isi[k.nama], str) and baku(isi[k.nama]) not in daftar:
+                if isinstance(isi[k.nama], str) and kunci_teks(isi[k.nama]) not in daftar:
                     lapor("ST-01", Rujukan(t.skema.id, b, k.nama))
