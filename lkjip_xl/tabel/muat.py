@@ -13,7 +13,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kawasan
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.kemiripan import terdekat
-from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
@@ -224,7 +224,7 @@ class _Pemuat:
             return None
         if hasil.kode is not None:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
-        if k.tipe in DICARI and isinstance(isi, str) and isi != isi.strip():
+        if k.tipe in DICARI and isinstance(isi, str) and isi != rapikan_spasi(isi):
             self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)
         asal = Asal.RUMUS_LAIN if s.rumus else Asal.ISIAN
         teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None
