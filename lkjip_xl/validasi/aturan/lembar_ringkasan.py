@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
@@ -41,6 +42,7 @@ class Banding:
 @aturan(kode=("RS-01", "RS-02", "RS-03"))
 def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
+    tulisan = cache(lambda semua: menurut_tulisan(buku, lapor, semua=semua))
     for nama, buat in RINGKASAN.items():
         lembar = cari_milik(buku.lain, buku.tanda, nama)
         if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
@@ -54,7 +56,7 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
         if beda:  # only then is it worth asking what else the cells may follow from
-            lain = [buat(menurut_tulisan(buku, lapor, semua=semua)) for semua in (False, True)]
+            lain = [buat(tulisan(semua)) for semua in (False, True)]
             sel = {b.sel for b in beda}
             beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
         for b in beda:
