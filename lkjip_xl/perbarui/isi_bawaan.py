@@ -5,7 +5,6 @@ from __future__ import annotations
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
-from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.skema.model import Skema, SkemaLembar
@@ -34,13 +33,12 @@ def isi_bawaan(paket: Paket, skema: Skema, letak: list[Letak], hasil: HasilPerba
 def _lembar(buku: BukuKerja, s: SkemaLembar, letak: Letak) -> dict[str, Tulis]:
     t = buku[s.id]
     kunci = s.kunci[0]
-    ada = {kunci_teks(isi[kunci]): b for b, isi in t.rekaman() if isi[kunci] is not None}
     dulu = lembar_versi(buku.versi, s.id)
     baru = [k for k in s.kolom if dulu is None or k not in dulu.kolom]
     kosong = max([*t.baris, BARIS_DATA - 1]) + 1
     hasil: dict[str, Tulis] = {}
     for awal in s.baris_awal:
-        b = ada.get(kunci_teks(awal.get(kunci)))
+        b = buku.indeks.baris(s.id, kunci, awal.get(kunci))
         if b is not None:
             isi = {k: v for k, v in awal.items() if k in baru and t.nilai(b, k) is None}
         elif s.id in WAJIB_LENGKAP and kosong < BARIS_DATA + s.baris:

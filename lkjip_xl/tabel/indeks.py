@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.inti.kunci import kunci_teks
 
@@ -22,9 +22,9 @@ class Indeks:
 
     def __init__(self, tabel: Mapping[str, Tabel]) -> None:
         self._tabel = tabel
-        self._menurut: dict[tuple[str, str, Kunci], Mapping[Hashable, tuple[int, ...]]] = {}
+        self._menurut: dict[tuple[str, str, Kunci], Mapping[Any, tuple[int, ...]]] = {}
 
-    def menurut(self, lembar: str, kolom: str, kunci: Kunci = kunci_teks) -> Mapping[Hashable, tuple[int, ...]]:
+    def menurut(self, lembar: str, kolom: str, kunci: Kunci = kunci_teks) -> Mapping[Any, tuple[int, ...]]:
         """Excel rows of a sheet by the key of a column."""
         tempat = (lembar, kolom, kunci)
         if tempat not in self._menurut:
@@ -49,7 +49,7 @@ class Indeks:
         baris = self.baris(lembar, kolom, nilai, kunci)
         return None if baris is None else self._tabel[lembar].nilai(baris, hasil)
 
-    def _susun(self, lembar: str, kolom: str, kunci: Kunci) -> Mapping[Hashable, tuple[int, ...]]:
+    def _susun(self, lembar: str, kolom: str, kunci: Kunci) -> Mapping[Any, tuple[int, ...]]:
         hasil: dict[Hashable, list[int]] = {}
         data = self._tabel[lembar].data
         for baris, x in zip(data.index, data[kolom], strict=True) if kolom in data else ():

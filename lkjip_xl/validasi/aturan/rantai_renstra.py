@@ -29,7 +29,8 @@ def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
     if not isinstance(tahun, float) or not isinstance(akhir, float) or tahun >= akhir:
         return
     for b, isi in lapor.jejak.baris("renstra").items():
-        tentang = indikator.get(buku.indeks.baris("indikator", "kode", isi["kode"]))
+        dikenal = buku.indeks.baris("indikator", "kode", isi["kode"])
+        tentang = None if dikenal is None else indikator[dikenal]
         tanda = _tanda(tentang["arah"]) if tentang else None
         if tanda is None or tentang is None or tentang["sifat"] == "jumlah":
             continue

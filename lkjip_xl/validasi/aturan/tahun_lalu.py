@@ -80,7 +80,9 @@ def renstra_menurut_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
     for b, isi in lapor.jejak.baris("renstra").items():
         kode = _kode_lalu(lapor, lalu, isi["kode"])
         letak = lalu.jejak.buku.indeks.baris("renstra", "kode", kode)
-        for k in range(1, 7) if letak is not None else ():
+        if letak is None:
+            continue
+        for k in range(1, 7):
             k_lalu = k + int(awal - awal_lalu)
             if 1 <= k_lalu <= 6:
                 sumber = Sumber(lalu, Rujukan("renstra", letak, f"target_{k_lalu}"))
