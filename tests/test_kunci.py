@@ -200,6 +200,14 @@ def test_yang_sama_menurut_excel() -> None:
     assert kunci_teks("S1.1") != kunci_teks("S1-1") and kunci_nama("S1.1") == kunci_nama("S1-1")
 
 
+@pytest.mark.parametrize(("tulisan", "menurut_excel"), [(BAKU.upper(), True), (TAK_TAMPAK, False)])
+def test_rumus_sel_mencari_seperti_excel(tulisan: str, menurut_excel: bool) -> None:
+    """The formula of a cell forgives letter case alone; the index forgives what people do not see."""
+    buku = buku_md(AWAL + UKUR.replace("K", tulisan))
+    assert (buku["pengukuran"].nilai(8, "indikator") == "Indeks Damai") == menurut_excel
+    assert buku.indeks.ambil("indikator", "kode", tulisan, "indikator") == "Indeks Damai"
+
+
 # -- nobody else makes keys -----------------------------------------------------------------------------------
 
 PAKET = Path(__file__).parents[1] / "lkjip_xl"
