@@ -188,7 +188,7 @@ def test_angka_panjang_bukan_angka() -> None:
 
 def _induk_lama(semua: list[BarisLevel]) -> dict:
     """The definition, row by row, as it was first written."""
-    from lkjip_xl.tabel.hierarki import ruas
+    from lkjip_xl.inti.kunci import ruas
 
     def boleh(a, b):
         x, y = semua[a].tingkat, semua[b].tingkat

@@ -139,7 +139,7 @@ def susun() -> str:
     b = Bahan(buku_md(TEPI))
     baris = [f"{x.kode} {f.__name__}: {f(b, x)}" for x in b.indikator
              for f in (capaian_indikator, riwayat_indikator, renstra_indikator, pembanding_indikator)]  # fmt: skip
-    for _, satuan in satuan_hitung(b.buku, b.alokasi):
+    for _, satuan in satuan_hitung(b.buku):
         baris += [f"efisiensi: {efisiensi._kalimat_satuan(b, s)}" for s in satuan]
     baris += [f"efisiensi total: {x}" for x in efisiensi.kalimat_total(b)]
     for sasaran, milik in per_sasaran(b.indikator).items():

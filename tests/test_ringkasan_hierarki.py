@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_xl.tabel.hierarki import LEVEL, BarisLevel, cari_induk, leluhur, nomor_urut, ruas, teratas
+from lkjip_xl.inti.kunci import ruas
+from lkjip_xl.tabel.hierarki import LEVEL, BarisLevel, cari_induk, leluhur, nomor_urut, teratas
 
 P, K, S = "program", "kegiatan", "subkegiatan"
 

@@ -118,6 +118,19 @@ def test_isi_sel_yang_salah(ubah):
     assert buku["anggaran"].nilai(12, "target") == 75.0
 
 
+@pytest.mark.parametrize("isi", ["2.07  01", "2.07\u00a001", "2.07 01\u200b", "2.07\n01", " 2.07 01", "2.07 01"])
+def test_kode_yang_tampak_sama_tetapi_lain_bagi_excel(ubah, isi):
+    """MATCH does not find it, the rules do: the cell is reported, and with the plain kode nothing is."""
+
+    def perubahan(wb):
+        wb["Anggaran"].cell(8, KOLOM["anggaran"]["kode"]).value = isi
+
+    buku = ubah(perubahan)
+    harap = [] if isi == "2.07 01" else [("AN-12", "Anggaran", buku["anggaran"].alamat(8, "kode"))]
+    assert kode(buku) == harap
+    assert buku.indeks.baris("anggaran", "kode", "2.07 01") == 8
+
+
 def test_sel_galat(ubah):
     def perubahan(wb):
         sel = wb["Pengukuran"].cell(8, KOLOM["pengukuran"]["realisasi"])

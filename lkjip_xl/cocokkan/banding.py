@@ -24,6 +24,7 @@ from lkjip_xl.cocokkan.sisi import (
 from lkjip_xl.cocokkan.tabel_luar import Isi, TabelLuar
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS, mirip
+from lkjip_xl.inti.kunci import kunci_excel, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.skema.pesan import buat_temuan
@@ -54,9 +55,9 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: TabelLuar) -> HasilPeriksa:
 
 
 def _nama_lembar(buku: BukuKerja, lembar: str) -> str:
-    semua = {n.casefold(): n for n in daftar_lembar(buku)}
-    if lembar.casefold() in semua:
-        return semua[lembar.casefold()]
+    semua = {kunci_excel(n): n for n in daftar_lembar(buku)}
+    if kunci_excel(lembar) in semua:
+        return semua[kunci_excel(lembar)]
     dekat = process.extractOne(lembar[:PANJANG_MAKS], list(semua.values()), scorer=fuzz.WRatio, score_cutoff=60)
     raise GalatBerkas("BK-22", lembar=lembar, usul=f' Maksud Anda "{dekat[0]}"?' if dekat else "")
 
@@ -126,7 +127,7 @@ class _Pencocok:
             return baku_nama(isi.teks) in {baku_nama(x) for x in t.nilai[c.nama]}
         b = isi.baca(c.tipe)
         if b.nilai is None:
-            return isi.teks.casefold() in {str(x).casefold() for x in t.nilai[c.nama] if x is not None}
+            return kunci_teks(isi.teks) in {kunci_teks(x) for x in t.nilai[c.nama] if x is not None}
         kita = [x for x in t.nilai[c.nama] if isinstance(x, (int, float))]
         if c.tipe in UTUH:
             return any(abs(b.nilai - x) < (0.5 if c.tipe == "rupiah" else 1e-9) for x in kita)

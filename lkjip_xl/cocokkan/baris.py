@@ -12,7 +12,8 @@ from lkjip_xl.cocokkan.kolom import Kepala
 from lkjip_xl.cocokkan.sisi import BarisSisi, Sisi, baku_nama, baris_total
 from lkjip_xl.cocokkan.tabel_luar import Isi, TabelLuar
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS, mirip
-from lkjip_xl.tabel.hierarki import LEVEL, ruas
+from lkjip_xl.inti.kunci import kunci_teks, ruas
+from lkjip_xl.tabel.hierarki import LEVEL
 
 PASTI = 97.0
 BATAS = 78.0
@@ -77,7 +78,7 @@ def baris_luar(luar: TabelLuar, kepala: Kepala, kolom: Mapping[int, str], nama: 
 
 
 def _kecil(isi: Mapping[int, Isi], kolom: int | None) -> str | None:
-    return isi[kolom].teks.casefold() if kolom in isi else None
+    return kunci_teks(isi[kolom].teks) if kolom in isi else None
 
 
 def pasangkan(
@@ -134,7 +135,7 @@ def _menurut_kode(
         return luar, sisi
     kiri_versi = any(o.versi for o in luar)
     kiri = _tunggal(((*ruas(o.isi[k].teks), o.versi), o) for o in luar if k in o.isi)
-    kanan = _tunggal(((*ruas(t.isi("kode")), str(t.versi).casefold() if kiri_versi else None), t) for t in sisi)
+    kanan = _tunggal(((*ruas(t.isi("kode")), kunci_teks(t.versi) if kiri_versi else None), t) for t in sisi)
     for kode in kiri.keys() & kanan.keys():
         hasil.pasangan.append((kiri[kode], kanan[kode], 100.0))
     tetap = {id(x) for p in hasil.pasangan for x in p[:2]}
@@ -180,7 +181,7 @@ def _menurut_angka(hasil: Padanan, angka_sama: Callable[[BarisLuar, BarisSisi], 
 
 def _sejenis(o: BarisLuar, t: BarisSisi) -> bool:
     """No two rows of different levels or versions belong together."""
-    return all(a is None or b is None or a == str(b).casefold() for a, b in ((o.level, t.level), (o.versi, t.versi)))
+    return all(a is None or b is None or a == kunci_teks(b) for a, b in ((o.level, t.level), (o.versi, t.versi)))
 
 
 def _setempat(o: BarisLuar, t: BarisSisi) -> bool:

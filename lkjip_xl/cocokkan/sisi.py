@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.ungkapan import KolomBaris, telusuri, urai
 from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.lembar_ringkasan import menurut_tulisan
-from lkjip_xl.validasi.aturan.nama import baku, baris_jumlah
+from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon
@@ -80,8 +81,8 @@ def baku_kepala(teks: object) -> str:
     >>> baku_kepala("Realisasi_Anggaran (Rp)")
     'realisasi anggaran'
     """
-    tanpa = re.sub(r"\((?:rp|%|persen)\.?\)|\btahun\b(?=.*\d{4})", " ", str(teks).casefold().replace("_", " "))
-    return re.sub(r"[\W_]+", " ", tanpa).strip()
+    tanpa = re.sub(r"\((?:rp|%|persen)\.?\)|\btahun\b(?=.*\d{4})", " ", kunci_teks(teks).replace("_", " "))
+    return kunci_nama(tanpa)
 
 
 @lru_cache(maxsize=65_536, typed=True)
@@ -91,11 +92,11 @@ def baku_nama(teks: object) -> str:
     >>> baku_nama("1. Perencanaan & Penganggaran ")
     'perencanaan dan penganggaran'
     """
-    hasil = str(teks or "").casefold()
+    hasil = kunci_teks(teks)
     for dari, ke in _SINGKATAN.items():
         hasil = hasil.replace(dari, ke) if not dari.isalpha() else re.sub(rf"\b{dari}\b", ke, hasil)
     hasil = re.sub(r"^\s*(?:\d+(?:\.\d+)*|[a-z])[.)]\s+", "", hasil)
-    return re.sub(r"[\W_]+", " ", hasil).strip()
+    return kunci_nama(hasil)
 
 
 def daftar_lembar(buku: BukuKerja) -> list[str]:
@@ -125,7 +126,6 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
     if "level" in t.skema.kolom:
         for versi in {b.get("versi") for b in isi.values()}:
             induk |= pohon(lapor.jejak, id_lembar, [b for b, x in isi.items() if x.get("versi") == versi]).induk
-    jenjang = {baku(x["kode"]): x["jenjang"] for x in lapor.jejak.baris("indikator").values()}
     baris = []
     for b, x in isi.items():
         nilai = {}
@@ -140,7 +140,7 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
                 tuple(str(isi[a].get("nama")) for a in leluhur(induk, b)),
                 x.get("level"),
                 x.get("versi"),
-                x.get("level") or jenjang.get(baku(x.get("kode"))),
+                x.get("level") or buku.indeks.ambil("indikator", "kode", x.get("kode"), "jenjang"),
             )
         )
     return Sisi(t.lembar, kolom, baris, _turunan(buku, id_lembar))

@@ -16,6 +16,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.kunci import kunci_excel
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,10 @@ def _csv(berkas: Path) -> dict[tuple[int, int], Isi]:
 
 def _lembar(buku: Buku, nama: str | None, berkas: Path) -> Lembar:
     if nama is not None:
-        cocok = {n.casefold(): x for n, x in buku.lembar.items()}
-        if nama.casefold() not in cocok:
+        cocok = {kunci_excel(n): x for n, x in buku.lembar.items()}
+        if kunci_excel(nama) not in cocok:
             raise GalatBerkas("BK-15", berkas=berkas.name, lembar=nama)
-        return cocok[nama.casefold()]
+        return cocok[kunci_excel(nama)]
     if not buku.lembar:  # charts alone
         raise GalatBerkas("BK-02", berkas=berkas.name)
     tampak = [x for x in buku.lembar.values() if x.keadaan == "visible"] or list(buku.lembar.values())

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.excel.protokol import KEPALA, baca_lolos, bilangan
+from lkjip_xl.inti.kunci import kunci_excel
 
 if TYPE_CHECKING:
     from xlwings import Book, Range, Sheet
@@ -82,8 +83,8 @@ class _Pelukis:
     def _kosongkan(self, nama: str) -> None:
         """Turn to the sheet, unlocked and blank; one that was deleted is made again at the end."""
         self._ws = None  # the sheet before is locked already
-        ada = {ws.name.casefold(): ws for ws in self._book.sheets}
-        ws = ada.get(nama.casefold())
+        ada = {kunci_excel(ws.name): ws for ws in self._book.sheets}
+        ws = ada.get(kunci_excel(nama))
         if ws is None:
             aktif = self._book.sheets.active
             ws = self._book.sheets.add(nama, after=self._book.sheets[-1])

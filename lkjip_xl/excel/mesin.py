@@ -19,6 +19,7 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.excel.mesin_xlwings import KONFIGURASI, LEMBAR_KONFIGURASI, modul_stub, modul_xlwings
 from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul, teks_modul
 from lkjip_xl.inti.alamat import sel
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.tabel.tanda import tandai
 
 MODUL_RUMUS = ("BacaTeks", "Masukan", "Penilaian", "Rumus", "RumusAnggaran", "Tulisan")  # the pure VBA engine
@@ -57,7 +58,7 @@ def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
     """
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
-    if LEMBAR_KONFIGURASI.casefold() not in map(str.casefold, paket.lembar()):
+    if kunci_excel(LEMBAR_KONFIGURASI) not in map(kunci_excel, paket.lembar()):
         _pasang_konfigurasi(paket)
     milik_mesin = {*MODUL_RUMUS, *MODUL_XLWINGS, MODUL_TOMBOL}
     bersama = {n: t for n, t in modul_vba().items() if n not in milik_mesin}

@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.kunci import kunci_pilihan
 
 
 class Arah(StrEnum):
@@ -24,7 +25,7 @@ class Metode(StrEnum):
     PMK214_TERTIMBANG = "pmk214-tertimbang"
 
 
-# Keys are squeezed as _padat does: lower case, no spaces, no hyphens.
+# Keys are squeezed as kunci_pilihan does.
 _ARAH = {
     **dict.fromkeys(
         [
@@ -80,13 +81,8 @@ def sinonim_metode(metode: Metode) -> tuple[str, ...]:
     return tuple(kata for kata, x in _METODE.items() if x is metode)
 
 
-def _padat(teks: str) -> str:
-    """Lower case without spaces, hyphens and dashes, so that spelling variants of a word meet."""
-    return "".join(teks.casefold().translate(dict.fromkeys(map(ord, "-–—"))).split())
-
-
 def _pilih(teks: str, kamus: dict, apa: str):
-    kunci = _padat(teks)
+    kunci = kunci_pilihan(teks)
     if kunci in kamus:
         return kamus[kunci]
     dekat = terdekat(kunci, kamus, 0.6)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 
 _LEBIH_ATAU_SAMA = frozenset((">=", "≥", ""))
@@ -76,7 +77,7 @@ class Skala(tuple[Pita, ...]):
         ada = [b for b in batas if b is not None]
         # 100 with ">" above 100 with ">=" is a scale too: exactly 100 has a band of its own.
         kunci = [(p.batas, p.tanda.strip() == _LEBIH) for p in pita if p.batas is not None]
-        nama = [p.kategori.strip().casefold() for p in pita]
+        nama = [kunci_teks(p.kategori) for p in pita]
         temuan = {
             "tanda": not all(p.tanda_dikenal for p in pita),
             "batas_akhir": bool(pita) and (batas[-1] is not None or None in batas[:-1]),

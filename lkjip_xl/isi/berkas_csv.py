@@ -13,6 +13,7 @@ from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema, SkemaLembar
@@ -21,7 +22,7 @@ from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.tabel.susun import ID_SETELAN
 
 KEPALA_PASANGAN = ("pengaturan", "nilai")
-_TAHUN = re.compile(r"_(?:19|20)\d\d$")
+_TAHUN = re.compile(r" (?:19|20)\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,9 @@ def baca_folder(folder: Path, skema: Skema) -> tuple[list[LembarCsv], list[Temua
 
 
 def _lembar_dari_nama(nama: str, skema: Skema) -> str | None:
-    cari = _baku(nama)
+    cari = kunci_nama(nama)
     for s in skema.lembar.values():
-        if cari in (_baku(s.id), _baku(s.lembar)):
+        if cari in (kunci_nama(s.id), kunci_nama(s.lembar)):
             return s.id
     return None
 
@@ -138,7 +139,7 @@ def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temu
     """Settings: rows of (setting, value); the header row may be missing."""
     isi: dict[str, str] = {}
     for nomor, sel in enumerate(barisan, 1):
-        if len(sel) < 2 or (nomor == 1 and _baku(sel[0]) == KEPALA_PASANGAN[0]):
+        if len(sel) < 2 or (nomor == 1 and kunci_nama(sel[0]) == KEPALA_PASANGAN[0]):
             continue
         nama = _kolom(sel[0], hasil.skema, {}, hasil.berkas, temuan)
         if nama and sel[1].strip():
@@ -166,23 +167,19 @@ def _pemisah(teks: str) -> str:
 
 def _kolom(kepala: str, s: SkemaLembar, setelan: Mapping[str, Nilai], p: Path, temuan: list[Temuan]) -> str | None:
     """Schema column of a CSV header: its name, its printed header, or the name with a year (target_2024)."""
-    cari = _baku(kepala)
+    cari = kunci_nama(kepala)
     if not cari:
         return None
     for k in s.kolom.values():
-        if cari in (_baku(k.nama), _baku(judul.sebagai_teks(k.judul, setelan))):
+        if cari in (kunci_nama(k.nama), kunci_nama(judul.sebagai_teks(k.judul, setelan))):
             return k.nama
     for k in s.kolom.values():
         if "{renstra" in k.judul and _TAHUN.search(cari):
             slot = k.nama.rsplit("_", 1)[0]
             tahun = judul.sebagai_teks(k.judul, setelan).rsplit(" ", 1)[-1]
-            if cari == f"{slot}_{tahun}":
+            if cari == f"{kunci_nama(slot)} {tahun}":
                 return k.nama
-    dekat = terdekat(cari, s.kolom, 0.6)
+    dekat = terdekat(cari.replace(" ", "_"), s.kolom, 0.6)
     usul = f' Maksud Anda "{dekat}"?' if dekat else ""
     temuan.append(buat_temuan("CS-04", lembar=p.name, kolom=kepala, nama=kepala, lembar_tujuan=s.lembar, usul=usul))
     return None
-
-
-def _baku(teks: str) -> str:
-    return re.sub(r"[\W_]+", "_", teks.strip().lower()).strip("_")

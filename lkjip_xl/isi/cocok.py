@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.isi.berkas_csv import BarisCsv
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
@@ -44,12 +44,6 @@ def kolom_salinan(skema: SkemaLembar) -> set[str]:
     }
 
 
-def baku(teks: object) -> str:
-    """Name without case, punctuation and double spaces, for comparing."""
-    tulisan = f"{teks:.15g}" if isinstance(teks, float) else str(teks)  # a year is 2025 in the sheet and in the CSV
-    return re.sub(r"\W+", " ", tulisan).strip().casefold() or tulisan.strip()  # "%" is a name too
-
-
 class Pencocok:
     """Gives every CSV row of one sheet its row; each existing row is taken once."""
 
@@ -67,14 +61,14 @@ class Pencocok:
 
     def _kunci_baris(self, isi: Mapping[str, object]) -> tuple[str, ...] | None:
         kolom: Iterable[str] = self._tabel.skema.kunci or [k for k in PENGENAL if k in self._tabel.skema.kolom]
-        kunci = tuple(baku(isi.get(k) or "") for k in kolom)
+        kunci = tuple(kunci_judul(isi.get(k) or "") for k in kolom)
         return kunci if any(kunci) else None
 
     def cari(self, baris: BarisCsv) -> Tujuan:
         """Row for one CSV row, in the order of the file."""
         isi, kode = dict(baris.isi), None
         if "kode" in self._tabel.skema.kolom and NAMA in kolom_salinan(self._tabel.skema) and "kode" not in isi:
-            calon = self._kode_nama.get(baku(isi.get(NAMA, "")), [])
+            calon = self._kode_nama.get(kunci_judul(isi.get(NAMA, "")), [])
             if len(calon) == 1:
                 kode = isi["kode"] = calon[0]
         kunci = self._kunci_baris(isi)
@@ -92,7 +86,7 @@ def kode_menurut_nama(nama_indikator: Iterable[tuple[str, str]]) -> dict[str, li
     """{normalised indicator name: kode list} from (kode, name) pairs; several kode = ambiguous."""
     hasil: dict[str, list[str]] = {}
     for kode, nama in nama_indikator:
-        daftar = hasil.setdefault(baku(nama), [])
+        daftar = hasil.setdefault(kunci_judul(nama), [])
         if kode not in daftar:
             daftar.append(kode)
     return hasil

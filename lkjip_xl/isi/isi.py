@@ -14,10 +14,11 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.berkas_csv import BarisCsv, LembarCsv, baca_folder
-from lkjip_xl.isi.cocok import Pencocok, Tujuan, baku, kode_menurut_nama, kolom_salinan
+from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.salinan import beda_salinan
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
@@ -131,7 +132,7 @@ def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
     hasil = HasilIsi(temuan=temuan)
     acuan = Acuan(
         kode_menurut_nama(_nama_indikator(buku, lembar_csv)),
-        {baku(k): s for k, s in _satuan_indikator(buku, lembar_csv)},
+        {kunci_judul(k): s for k, s in _satuan_indikator(buku, lembar_csv)},
         frozenset(_satuan(buku, lembar_csv)),
     )
     for lembar in lembar_csv:
@@ -200,7 +201,7 @@ def _tempatkan(
             )
         )
     elif "indikator" in salinan and "kode" not in isi and "indikator" in isi:  # figures without a name help nobody
-        ganda = acuan.kode.get(baku(isi["indikator"]), [])
+        ganda = acuan.kode.get(kunci_judul(isi["indikator"]), [])
         kode_temuan, ket = ("CS-09", {"pilihan": ", ".join(ganda)}) if ganda else ("CS-10", {})
         alamat = t.alamat(tujuan.baris, "kode")
         hasil.temuan.append(buat_temuan(kode_temuan, lembar=t.lembar, sel=alamat, nama=isi["indikator"], **ket))
@@ -208,7 +209,7 @@ def _tempatkan(
     hasil.penempatan.append(Penempatan(lembar.berkas.name, nomor, t.lembar, tujuan.baris, tujuan.cara))
     if tujuan.baris >= BARIS_DATA + skema.baris:
         hasil.temuan.append(buat_temuan("CS-07", lembar=t.lembar, sel=alamat_sel(tujuan.baris, 1), baris=skema.baris))
-    satuan = isi.get("satuan") or acuan.satuan.get(baku(isi.get("kode", "")), "")
+    satuan = isi.get("satuan") or acuan.satuan.get(kunci_judul(isi.get("kode", "")), "")
     for kolom, teks in isi.items():
         if kolom in salinan:
             hasil.tercetak[(skema.id, tujuan.baris, kolom)] = teks

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lkjip_xl.inti.kemiripan import rasio
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_bertentangan, satuan_sama
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.isi.cocok import baku
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import BukuKerja
@@ -18,7 +18,7 @@ SATUAN, INDIKATOR = "satuan", "indikator"
 
 def beda_salinan(buku: BukuKerja, tercetak: Mapping[tuple[str, int, str], str]) -> Iterator[Temuan]:
     """Findings for texts printed in columns that the workbook takes from Indikator; {(sheet id, Excel row, column): text}."""
-    nama_lain = {baku(r[INDIKATOR]) for _, r in buku[INDIKATOR].rekaman() if r[INDIKATOR] is not None}
+    nama_lain = {kunci_judul(r[INDIKATOR]) for _, r in buku[INDIKATOR].rekaman() if r[INDIKATOR] is not None}
     for (lembar, baris, kolom), teks in tercetak.items():
         t = buku[lembar]
         ada = t.isi(baris)[kolom] if t.terpakai(baris) else None
@@ -38,7 +38,7 @@ def _beda(k: Kolom, teks: str, ada: str, nama_lain: set[str]) -> str:
         if satuan_sama(teks, ada):
             return ""
         return "CS-14" if satuan_bertentangan(teks, ada) else "CS-12"
-    x, y = baku(teks), baku(ada)
+    x, y = kunci_judul(teks), kunci_judul(ada)
     if x == y:
         return ""
     lain = k.nama == INDIKATOR and (x in nama_lain or not (rasio(x, y) >= MIRIP or x in y or y in x))

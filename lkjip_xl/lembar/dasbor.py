@@ -73,7 +73,9 @@ SUSUNAN = (
 
 def data_dasbor(buku: BukuKerja) -> list[GrafikData]:
     """The charts in the order of SUSUNAN, then those it has no place for: indicators beyond the tenth with earlier years."""
-    return [f(buku) for f in (grafik_capaian, grafik_kategori, grafik_serapan, grafik_kuadran)] + grafik_riwayat(buku)
+    return [f(buku) for f in (grafik_capaian, grafik_kategori, grafik_serapan, grafik_kuadran)] + [
+        *grafik_riwayat(buku)
+    ]
 
 
 def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.baca import Lembar
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
 from lkjip_xl.milik.tambahan import Catatan
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
@@ -24,14 +25,14 @@ def lembar_catatan(
     lembar: Mapping[str, Lembar], semua: Collection[str], tanda: Mapping[str, str], milik: str
 ) -> tuple[str, Lembar | None]:
     """Name of the sheet of notes of a sheet, and that sheet where it exists; a user's own of that name is left alone."""
-    terpakai, n = {x.casefold() for x in semua}, 1
+    terpakai, n = {kunci_excel(x) for x in semua}, 1
     while True:
         akhiran = f" ({n})" if n > 1 else ""
         nama = f"{CATATAN}{milik}"[: PANJANG_NAMA - len(akhiran)] + akhiran
         ada = cari(lembar, nama)
         if ada is not None and ada.sel and milik_kita(nama, ada, tanda):
             return ada.nama, ada
-        if nama.casefold() not in terpakai:
+        if kunci_excel(nama) not in terpakai:
             return nama, None
         n += 1
 

@@ -16,6 +16,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import lipat
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.milik.catatan import bangun_catatan, baris_berikut, lembar_catatan, yang_baru
 from lkjip_xl.milik.tambahan import Tambahan, cari_tambahan, sel_dipakai
@@ -45,8 +46,10 @@ def perbarui_lembar(
     Raises GalatBerkas (BK-40) where a sheet to be replaced is not ours; nothing is then changed.
     """
     nama = list(ganti) if ganti is not None else wb.sheetnames
-    daftar, sebut = paket.lembar(), {n.casefold() for n in nama}
-    buku = baca_buku(paket, [n for n in daftar if n.casefold() in sebut or n.casefold().startswith(CATATAN.casefold())])
+    daftar, sebut = paket.lembar(), {kunci_excel(n) for n in nama}
+    buku = baca_buku(
+        paket, [n for n in daftar if kunci_excel(n) in sebut or kunci_excel(n).startswith(kunci_excel(CATATAN))]
+    )
     tanda = buku.lokal(NAMA_TANDA)
     periksa_milik(buku.lembar, tanda, nama, paket.nama, [n for n, i in daftar.items() if i.jenis != "worksheet"])
     tombol = sumber is not None

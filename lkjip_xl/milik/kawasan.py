@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import kawasan
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
 from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL, DAFTAR, DASBOR, PESAN, PETUNJUK, banyak_kolom, baris_sumber, teks
 
@@ -37,12 +38,12 @@ class Kawasan:
 
 def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
     """Where we wrote when the sheet was made; `baru`: the sheet that is to take its place."""
-    nama = baru.title.casefold()
+    nama = kunci_excel(baru.title)
     if nama in DAFTAR:
         return Kawasan(KOLOM_DAFTAR[nama], _akhir_daftar(lembar), TANDA.get(nama, ()))
-    if nama == PETUNJUK.casefold():
+    if nama == kunci_excel(PETUNJUK):
         return _kawasan_petunjuk(lembar)
-    if nama == DASBOR.casefold():
+    if nama == kunci_excel(DASBOR):
         return Kawasan(KOLOM_DASBOR, baru.max_row)
     if teks(lembar, BARIS_PETUNJUK, 1).startswith(PESAN):
         return Kawasan(1, BARIS_PETUNJUK)

@@ -33,13 +33,12 @@ def isi_bawaan(paket: Paket, skema: Skema, letak: list[Letak], hasil: HasilPerba
 def _lembar(buku: BukuKerja, s: SkemaLembar, letak: Letak) -> dict[str, Tulis]:
     t = buku[s.id]
     kunci = s.kunci[0]
-    ada = {str(isi[kunci]).casefold(): b for b, isi in t.rekaman() if isi[kunci] is not None}
     dulu = lembar_versi(buku.versi, s.id)
     baru = [k for k in s.kolom if dulu is None or k not in dulu.kolom]
     kosong = max([*t.baris, BARIS_DATA - 1]) + 1
     hasil: dict[str, Tulis] = {}
     for awal in s.baris_awal:
-        b = ada.get(str(awal.get(kunci)).casefold())
+        b = buku.indeks.baris(s.id, kunci, awal.get(kunci))
         if b is not None:
             isi = {k: v for k, v in awal.items() if k in baru and t.nilai(b, k) is None}
         elif s.id in WAJIB_LENGKAP and kosong < BARIS_DATA + s.baris:

@@ -15,6 +15,7 @@ from lkjip_xl.excel.mesin import arti_makro, ganti_mesin, mesin_terpasang
 from lkjip_xl.excel.pasang import PROYEK
 from lkjip_xl.excel.pulihkan import pulihkan
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.lembar.bangun import bangun, lembar_petunjuk
 from lkjip_xl.lembar.petunjuk import BARIS_STATUS, NAMA_PILIHAN, NAMA_STATUS, TOMBOL
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
@@ -86,11 +87,11 @@ def _dipulihkan(hasil: HasilPerbarui) -> frozenset[tuple[str, str]]:
 
 def _besarkan(skema: Skema, buku: BukuKerja, baris: Mapping[str, int], paket: Paket, hasil: HasilPerbarui) -> Skema:
     """The schemas with as many ready-made rows as the workbook has, needs, or was asked for."""
-    minta = {n.casefold(): x for n, x in baris.items()}
+    minta = {kunci_excel(n): x for n, x in baris.items()}
     lembar = {}
     for i, s in skema.lembar.items():
         t = buku[i]
-        ingin = max((minta.pop(n.casefold()) for n in {s.lembar, t.lembar} if n.casefold() in minta), default=0)
+        ingin = max((minta.pop(kunci_excel(n)) for n in {s.lembar, t.lembar} if kunci_excel(n) in minta), default=0)
         terakhir = max(t.baris, default=BARIS_DATA - 1) - BARIS_DATA + 1
         punya = t.skema.baris
         perlu = terakhir + CADANGAN_BARIS if terakhir > max(s.baris, punya) else 0
@@ -134,13 +135,13 @@ def _geser_semua(paket: Paket, templat: Paket, letak: list[Letak], buku: BukuKer
 
 def _lembar_baru(paket: Paket, templat: Paket, letak: list[Letak], skema: Skema, hasil: HasilPerbarui) -> list[str]:
     """Sheets of the template that the workbook does not have: grafted whole."""
-    ada = {n.casefold() for n in paket.lembar()}
+    ada = {kunci_excel(n) for n in paket.lembar()}
     urut = list(templat.lembar())
     baru = []
     for i, nama in enumerate(urut):
-        if nama.casefold() in ada:
+        if kunci_excel(nama) in ada:
             continue
-        sesudah = next((n for n in reversed(urut[:i]) if n.casefold() in ada | {b.casefold() for b in baru}), None)
+        sesudah = next((n for n in reversed(urut[:i]) if kunci_excel(n) in ada | {kunci_excel(b) for b in baru}), None)
         cangkok(paket, templat, ganti=[nama], sesudah=sesudah)
         hasil.catat(Jenis.LEMBAR_BARU, nama, "")
         baru.append(nama)

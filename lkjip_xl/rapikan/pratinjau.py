@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import bangun_kepala, tautkan, tulis_baris
 from lkjip_xl.lembar.halaman import lindungi
@@ -53,7 +54,7 @@ def diterima(lembar: Lembar | None, daftar: Sequence[Usulan]) -> list[Usulan] | 
         if tampak != (u.lembar, u.sel, _tertulis(u), tulis(u.menjadi)):
             return None
         terapkan = lembar.sel.get((b, KOLOM_TERAPKAN))
-        if terapkan is not None and str(terapkan.nilai).strip().casefold() == YA:
+        if terapkan is not None and kunci_teks(terapkan.nilai) == YA:
             hasil.append(u)
     return None if (BARIS_DATA + len(daftar), 1) in lembar.sel else hasil
 

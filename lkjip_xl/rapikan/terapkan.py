@@ -12,6 +12,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.kunci import kunci_excel, kunci_teks
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.milik.ganti import perbarui_lembar
 from lkjip_xl.rapikan.riwayat import (
@@ -39,9 +40,9 @@ def pilih(daftar: Sequence[Usulan], kata: str) -> list[Usulan]:
     """
     hasil: list[Usulan] = []
     for bagian in filter(None, (x.strip() for x in kata.split(","))):
-        kelompok = {PASTI: [u for u in daftar if u.pasti], SEMUA: list(daftar)}.get(bagian.casefold())
+        kelompok = {PASTI: [u for u in daftar if u.pasti], SEMUA: list(daftar)}.get(kunci_teks(bagian))
         cocok = kelompok if kelompok is not None else [
-            u for n, u in enumerate(daftar, 1) if bagian == str(n) or _alamat(bagian) == (u.lembar.casefold(), u.sel)
+            u for n, u in enumerate(daftar, 1) if bagian == str(n) or _alamat(bagian) == (kunci_excel(u.lembar), u.sel)
         ]  # fmt: skip
         if kelompok is None and not cocok:
             raise GalatBerkas("RP-01", kata=bagian)
@@ -51,7 +52,7 @@ def pilih(daftar: Sequence[Usulan], kata: str) -> list[Usulan]:
 
 def _alamat(kata: str) -> tuple[str, str]:
     lembar, _, sel = kata.replace("$", "").rpartition("!")
-    return lembar.strip("'").casefold(), sel.upper()
+    return kunci_excel(lembar.strip("'")), sel.upper()
 
 
 def terapkan(
@@ -103,7 +104,7 @@ def urungkan(
     buku = baca_buku(paket)
     semua = baca_riwayat(cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), LEMBAR_RIWAYAT))
     berlaku = {str(p.no): p for p in semua if p.status == DITERAPKAN}
-    if kata.strip().casefold() == SEMUA:
+    if kunci_teks(kata) == SEMUA:
         minta = list(berlaku.values())
     else:
         nomor = [x.strip() for x in kata.split(",") if x.strip()]

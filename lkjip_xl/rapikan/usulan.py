@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.bacaan import Alasan, Status
-from lkjip_xl.inti.satuan import satuan_sama
+from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.ringkasan.desimal import desimal_angka
 from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.tabel.ketik import ANGKA, DIJELASKAN
@@ -96,8 +96,8 @@ def _usul(t: Tabel, baris: int, kolom: str, s: SelKerja, kode: str | None) -> Us
 def _satuan_baris(t: Tabel, baris: int, kolom: str, satuan: str) -> bool:
     """Does the unit in the cell only repeat what the row or the column already says?"""
     if t.skema.kolom[kolom].tipe == "persen":
-        return satuan_sama(satuan, "%")
+        return kunci_satuan(satuan) == kunci_satuan("%")
     if "satuan" not in t.skema.kolom:
         return True
     milik = t.nilai(baris, "satuan") if t.terpakai(baris) else None
-    return isinstance(milik, str) and satuan_sama(satuan, milik)
+    return isinstance(milik, str) and kunci_satuan(satuan) == kunci_satuan(milik)

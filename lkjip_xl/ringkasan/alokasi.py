@@ -8,11 +8,11 @@ indicators takes several rows, one below the other: whoever names it means them 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from lkjip_xl.inti.fungsi import SERAPAN, Galat
+from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.ringkasan.indikator import kode_sasaran
 from lkjip_xl.skema.fungsi_sel import galat_pertama, jumlah, kurang
 from lkjip_xl.tabel.hierarki import (
@@ -21,13 +21,12 @@ from lkjip_xl.tabel.hierarki import (
     BarisLevel,
     cari_induk,
     leluhur,
-    ruas,
     teratas,
 )
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 RUPIAH = ("pagu", "realisasi_rp")
-_SPASI = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +56,20 @@ class Peta:
     anggaran: tuple[int, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Alokasi:
     """The rows of Anggaran by Excel row, who stands above whom, and the mapping of Penunjang.
 
     utama: first row of the programme a row belongs to; itself, but for the further indicators of a programme.
+    terpeta: rows of Anggaran by the key of the kode they are mapped to, termasuk: also by that of its sasaran.
     """
 
-    baris: dict[int, dict[str, Nilai]]
-    induk: dict[int, int | None]
-    utama: dict[int, int]
-    peta: list[Peta] = field(default_factory=list)
+    baris: Mapping[int, dict[str, Nilai]]
+    induk: Mapping[int, int | None]
+    utama: Mapping[int, int]
+    peta: tuple[Peta, ...]
+    terpeta: Mapping[str, list[int]]
+    termasuk: Mapping[str, list[int]]
 
     def rupiah(self, terpilih: Iterable[int]) -> Rupiah:
         """Pagu and realisasi of a selection of rows; what stands below a selected row counts once."""
@@ -76,12 +78,11 @@ class Alokasi:
 
     def milik_indikator(self, kode: str) -> list[int]:
         """Rows mapped to this very kode."""
-        return self._terpeta(lambda k: k == kode.casefold())
+        return list(self.terpeta.get(kunci_teks(kode), ()))
 
     def milik_sasaran(self, sasaran: str) -> list[int]:
         """Rows mapped to the sasaran itself or to any of its indicators."""
-        cari = sasaran.casefold()
-        return self._terpeta(lambda k: k == cari or ("." in k and kode_sasaran(k) == cari))
+        return list(self.termasuk.get(kunci_teks(sasaran), ()))
 
     def dengan_bawahan(self, terpilih: Iterable[int]) -> list[int]:
         """The selected rows and every row below them, in row order."""
@@ -93,41 +94,44 @@ class Alokasi:
         bawah = [b for b, r in self.baris.items() if (tingkat(r["level"]) or 0) >= KEDALAMAN_PROGRAM]
         return teratas(self.induk, bawah or list(self.baris))
 
-    def _terpeta(self, cocok: Callable[[str], bool]) -> list[int]:
-        return list(dict.fromkeys(b for p in self.peta if cocok(p.kode.casefold()) for b in p.anggaran))
-
 
 def tingkat(level: Nilai) -> int | None:
     """Depth of a level name, None where it is unknown."""
-    return KEDALAMAN.get(level.casefold()) if isinstance(level, str) else None
+    return KEDALAMAN.get(kunci_teks(level)) if isinstance(level, str) else None
 
 
+@per_buku
 def alokasi(buku: BukuKerja) -> Alokasi:
     """Hierarchy of Anggaran and mapping of Penunjang; rows are matched by kode or number, else by level and name."""
     baris = {b: r | rupiah_baris(buku, b) for b, r in buku["anggaran"].rekaman()}
     induk = cari_induk([BarisLevel(b, r["level"], r["kode"], r["no"]) for b, r in baris.items()])
-    hasil = Alokasi(baris, induk, _utama(baris))
-    menurut_kode: dict[tuple[str, ...], int] = {}
-    menurut_nama: dict[tuple[str | None, str], int] = {}
-    for b, r in baris.items():
-        for kolom in ("kode", "no"):
-            if ruas(r[kolom]):
-                menurut_kode.setdefault(ruas(r[kolom]), b)
-        nama = nama_baku(r["nama"])
-        menurut_nama.setdefault((nama_baku(r["level"]), nama), b)
-        menurut_nama.setdefault((None, nama), b)
+    utama = _utama(baris)
     serangkai: dict[int, list[int]] = {}
-    for b, utama in hasil.utama.items():
-        serangkai.setdefault(utama, []).append(b)
+    for b, awal in utama.items():
+        serangkai.setdefault(awal, []).append(b)
+    peta = []
     for b, r in buku["penunjang"].rekaman():
         if isinstance(r["kode"], str):
-            ketemu = menurut_kode.get(ruas(r["kode_program"])) if r["kode_program"] else None
-            if ketemu is None and isinstance(r["nama"], str):
-                level = nama_baku(r["level"]) if r["level"] else None
-                ketemu = menurut_nama.get((level, nama_baku(r["nama"])))
-            rangkai = () if ketemu is None else tuple(serangkai[hasil.utama[ketemu]])
-            hasil.peta.append(Peta(b, r["kode"], rangkai))
-    return hasil
+            ketemu = _baris_anggaran(buku, r)
+            peta.append(Peta(b, r["kode"], () if ketemu is None else tuple(serangkai[utama[ketemu]])))
+    terpeta: dict[str, dict[int, None]] = {}
+    termasuk: dict[str, dict[int, None]] = {}
+    for p in peta:
+        kunci = kunci_teks(p.kode)
+        for semua, milik in ((terpeta, {kunci}), (termasuk, {kunci, kode_sasaran(kunci)})):
+            for k in milik:
+                semua.setdefault(k, {}).update(dict.fromkeys(p.anggaran))
+    return Alokasi(baris, induk, utama, tuple(peta), *({k: list(b) for k, b in x.items()} for x in (terpeta, termasuk)))
+
+
+def _baris_anggaran(buku: BukuKerja, r: Mapping[str, Nilai]) -> int | None:
+    """The row of Anggaran a row of Penunjang names: the first by kode or number, else by name (and level)."""
+    nomor = (buku.indeks.baris("anggaran", k, r["kode_program"], ruas) for k in ("kode", "no"))
+    if ketemu := [b for b in nomor if b is not None]:
+        return min(ketemu)
+    t = buku["anggaran"]
+    senama = buku.indeks.semua("anggaran", "nama", r["nama"])
+    return next((b for b in senama if not r["level"] or kunci_teks(t.nilai(b, "level")) == kunci_teks(r["level"])), None)
 
 
 def rupiah_baris(buku: BukuKerja, baris: int) -> dict[str, Nilai]:
@@ -144,17 +148,12 @@ def _utama(baris: Mapping[int, dict[str, Nilai]]) -> dict[int, int]:
         lanjut = (
             atas is not None
             and r["nama"] is not None
-            and all(nama_baku(r[k]) == nama_baku(baris[atas][k]) for k in ("level", "nama"))
+            and all(kunci_teks(r[k]) == kunci_teks(baris[atas][k]) for k in ("level", "nama"))
         )
         lanjut = lanjut and all(r[k] is None or r[k] == baris[hasil[atas]][k] for k in ("kode", "no"))
         hasil[b] = hasil[atas] if lanjut else b
         atas = b
     return hasil
-
-
-def nama_baku(teks: Nilai) -> str:
-    """A name without regard to case and spacing."""
-    return _SPASI.sub(" ", str(teks)).strip().casefold() if teks is not None else ""
 
 
 def _jumlah(nilai: Iterable[Nilai]) -> float | Galat | None:

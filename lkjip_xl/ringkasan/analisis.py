@@ -14,7 +14,8 @@ from lkjip_xl.ringkasan.susunan import (
     tanda_sementara,
     terukur,
 )
-from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Analisis Kinerja"
 URAIAN = (
@@ -25,21 +26,20 @@ URAIAN = (
 )
 
 
+@per_buku
 def analisis_kinerja(buku: BukuKerja) -> TabelRingkas:
     """Every measured indicator, then those only Analisis has; one row per point written about it."""
-    uraian: dict[str, list[dict[str, Nilai]]] = {}
-    for _, r in buku["analisis"].rekaman():
-        if isinstance(r["kode"], str):
-            uraian.setdefault(r["kode"].casefold(), []).append({k: r[k] for k, _ in URAIAN})
+    t, uraian = buku["analisis"], buku.indeks.menurut("analisis", "kode")
     indikator = daftar_indikator(buku)
-    ada = {x.kode.casefold() for x in indikator}
+    ada = {x.kunci for x in indikator}
     kamus = kamus_indikator(buku)
     indikator = urut_jenjang([*indikator, *(kamus[k] for k in uraian if k not in ada and k in kamus)])
     susunan = Susunan({"sasaran": ("sasaran",), "indikator": ("indikator", "satuan", "target", "realisasi", "capaian")})
     for judul, isi in per_jenjang(indikator):
         susunan.kelompok(judul)
         for x in isi:
-            for teks in uraian.get(x.kode.casefold(), [{}]):
+            for letak in uraian.get(x.kunci, (None,)):
+                teks = {} if letak is None else {k: t.nilai(letak, k) for k, _ in URAIAN}
                 nilai = identitas(x) | terukur(x) | teks
                 baris = BarisRingkas(nilai, desimal=desimal_terukur(x), sementara=tanda_sementara(x))
                 susunan.tambah(baris, sasaran=x.sasaran, indikator=x.kode)

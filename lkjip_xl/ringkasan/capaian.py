@@ -16,10 +16,12 @@ from lkjip_xl.ringkasan.susunan import (
     terukur,
 )
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Capaian Kinerja"
 
 
+@per_buku
 def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of the sheet Pengukuran; capaian in percent, category as the capaian is shown."""
     indikator = daftar_indikator(buku)

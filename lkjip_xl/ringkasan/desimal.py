@@ -40,13 +40,14 @@ def desimal_target(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int 
     """Decimals of a target in Pengukuran; an inherited one has those of the cell in PK or Renstra it comes from."""
     tahu = buku["pengukuran"].desimal(baris, "target")
     if tahu is None and isinstance(nilai, float):
-        pk = [(b, r) for b, r in buku["pk"].rekaman() if _sama(r["kode"], kode) and r["target"] == nilai]
+        t = buku["pk"]
+        pk = [b for b in buku.indeks.semua("pk", "kode", kode) if t.nilai(b, "target") == nilai]
         for versi in ("perubahan", "murni"):
-            tahu = next((buku["pk"].desimal(b, "target") for b, r in pk if r["versi"] == versi), tahu)
+            tahu = next((t.desimal(b, "target") for b in pk if t.nilai(b, "versi") == versi), tahu)
             if tahu is not None:
                 return tahu
         tahun = buku.setelan.get("TahunLaporan")
-        letak = next((b for b, r in buku["renstra"].rekaman() if _sama(r["kode"], kode)), None)
+        letak = buku.indeks.baris("renstra", "kode", kode)
         if letak is not None and buku["renstra"].nilai(letak, "target_berjalan") == nilai:
             tahu = desimal_renstra(buku, letak, tahun)
     return desimal_angka(nilai) if tahu is None else tahu
@@ -59,7 +60,3 @@ def desimal_renstra(buku: BukuKerja, baris: int, tahun: Nilai) -> int | None:
         return None
     kolom = f"target_{tahun - awal + 1:.0f}"
     return t.desimal(baris, kolom) if kolom in t.skema.kolom else None
-
-
-def _sama(kode: Nilai, lain: str) -> bool:
-    return isinstance(kode, str) and kode.casefold() == lain.casefold()

@@ -9,14 +9,16 @@ from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import desimal_program, inden, nilai_program, nomor_program, rupa
 from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, LEBAR_RUPIAH, Susunan
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Efisiensi Program"
 
 
+@per_buku
 def efisiensi_program(buku: BukuKerja) -> TabelRingkas:
     """One row per row of Anggaran in its order; efficiency in percent by the method set."""
     a = alokasi(buku)
-    nomor = nomor_program(a)
+    nomor = nomor_program(buku)
     level = [r["level"] for r in a.baris.values()]
     susunan = Susunan()
     for b, r in a.baris.items():

@@ -29,6 +29,7 @@ from lkjip_xl.ringkasan.susunan import (
     terukur,
 )
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Efisiensi Sasaran"
 KOLOM_RUPIAH = ("pagu", "realisasi_rp", "serapan", "efisiensi")
@@ -43,6 +44,7 @@ class Satuan:
     baris: tuple[int, ...]
 
 
+@per_buku
 def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
     """Indicators with target, realisasi and capaian; Rp, serapan and efficiency per sasaran or indicator as set.
 
@@ -51,14 +53,14 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
     indicators of the jenjang sasaran and every programme once.
     """
     a = alokasi(buku)
-    indikator = _terpilih(buku, a)
+    indikator = _terpilih(buku)
     susunan = Susunan({"sasaran": ("sasaran",), "satuan_hitung": KOLOM_RUPIAH})
-    terpakai: dict[str, list[Satuan]] = {}
-    for judul, satuan in satuan_hitung(buku, a):
+    terpakai: dict[str, Sequence[Satuan]] = {}
+    for judul, satuan in satuan_hitung(buku):
         terpakai[satuan[0].indikator[0].jenjang] = satuan
         susunan.kelompok(judul)
         for s in satuan:
-            _tulis(buku, a, s, susunan)
+            _tulis(buku, s, susunan)
     if terpakai:
         susunan.tambah(_total(buku, a, terpakai.get(SASARAN) or next(iter(terpakai.values()))))
     return susunan.jadi(
@@ -71,23 +73,26 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
     )
 
 
-def satuan_hitung(buku: BukuKerja, a: Alokasi) -> list[tuple[str | None, list[Satuan]]]:
+@per_buku
+def satuan_hitung(buku: BukuKerja) -> tuple[tuple[str | None, tuple[Satuan, ...]], ...]:
     """What efficiencies are computed for, per jenjang with its heading; jenjang without any are left out."""
-    hasil = []
-    for judul, isi in per_jenjang(_terpilih(buku, a)):
-        satuan = [s for s in _satuan(buku, a, isi) if _tercakup(buku, s)]
+    a, hasil = alokasi(buku), []
+    for judul, isi in per_jenjang(_terpilih(buku)):
+        satuan = tuple(s for s in _satuan(buku, a, isi) if _tercakup(buku, s))
         if satuan:
             hasil.append((judul, satuan))
-    return hasil
+    return tuple(hasil)
 
 
-def hasil_satuan(buku: BukuKerja, a: Alokasi, s: Satuan) -> tuple[Nilai, Rupiah, Nilai]:
+@per_buku
+def hasil_satuan(buku: BukuKerja, s: Satuan) -> tuple[Nilai, Rupiah, Nilai]:
     """Capaian, Rp and efficiency of one of them, the percentages in full precision."""
-    capaian, rp = _hasil(buku, a, s)
+    capaian, rp = capaian_bersama(buku, s.indikator), alokasi(buku).rupiah(s.baris)
     return capaian, rp, efisiensi_baris(buku, capaian, rp.serapan)
 
 
-def _terpilih(buku: BukuKerja, a: Alokasi) -> list[Indikator]:
+def _terpilih(buku: BukuKerja) -> list[Indikator]:
+    a = alokasi(buku)
     return [x for x in daftar_indikator(buku) if x.jenjang == SASARAN or a.milik_indikator(x.kode)]
 
 
@@ -112,12 +117,8 @@ def _tercakup(buku: BukuKerja, s: Satuan) -> bool:
     return tercapai(capaian, desimal)
 
 
-def _hasil(buku: BukuKerja, a: Alokasi, s: Satuan) -> tuple[Nilai, Rupiah]:
-    return capaian_bersama(buku, s.indikator), a.rupiah(s.baris)
-
-
-def _tulis(buku: BukuKerja, a: Alokasi, s: Satuan, susunan: Susunan) -> None:
-    _, rp, efisiensi = hasil_satuan(buku, a, s)
+def _tulis(buku: BukuKerja, s: Satuan, susunan: Susunan) -> None:
+    _, rp, efisiensi = hasil_satuan(buku, s)
     for i, x in enumerate(s.indikator):
         nilai = identitas(x) | terukur(x)
         if i == 0:
@@ -130,7 +131,7 @@ def _tulis(buku: BukuKerja, a: Alokasi, s: Satuan, susunan: Susunan) -> None:
 def _total(buku: BukuKerja, a: Alokasi, satuan: Sequence[Satuan]) -> BarisRingkas:
     semua = [x for s in satuan for x in s.indikator]
     rp = a.rupiah(b for s in satuan for b in s.baris)
-    efisiensi = efisiensi_total(buku, [_hasil(buku, a, s) for s in satuan], capaian_bersama(buku, semua), rp)
+    efisiensi = efisiensi_total(buku, [hasil_satuan(buku, s)[:2] for s in satuan], capaian_bersama(buku, semua), rp)
     nilai = {"indikator": "Efisiensi total", "capaian": rata_tampil(buku, semua)} | _rupiah(rp, efisiensi)
     desimal = desimal_persen(buku) | {"capaian": desimal_setelan(buku, "DesimalRata")}
     return BarisRingkas(nilai, "jumlah", desimal)

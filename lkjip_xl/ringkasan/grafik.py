@@ -15,6 +15,7 @@ from lkjip_xl.ringkasan.pembanding import pembanding_standar
 from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU, perbandingan_tahun
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 BATANG, GARIS, SEBAR, BAGIAN = "batang", "garis", "sebar", "bagian"
 PERSEN = "persen"
@@ -59,6 +60,7 @@ class GrafikData:
         return self.seri if self.jenis == SEBAR else self.seri[:1]
 
 
+@per_buku
 def grafik_capaian(buku: BukuKerja) -> GrafikData:
     """Capaian of every measured indicator in percent, against 100."""
     x = [i for i in daftar_indikator(buku) if _angka(i.capaian) is not None]
@@ -69,7 +71,8 @@ def grafik_capaian(buku: BukuKerja) -> GrafikData:
     )  # fmt: skip
 
 
-def grafik_riwayat(buku: BukuKerja) -> list[GrafikData]:
+@per_buku
+def grafik_riwayat(buku: BukuKerja) -> tuple[GrafikData, ...]:
     """Realisasi over the years in the indicator's unit, one chart per indicator that has an earlier year."""
     tahun = [(f"_{k}", tahun_laporan(buku, -k) or f"n−{k}") for k in TAHUN_LALU]
     tahun.append(("", tahun_laporan(buku) or "n"))
@@ -83,9 +86,10 @@ def grafik_riwayat(buku: BukuKerja) -> list[GrafikData]:
         seri = Seri("Realisasi", tuple(v for _, v in ada))
         label = tuple(t for t, _ in ada)
         hasil.append(GrafikData(f"riwayat {b.nilai['kode']}", GARIS, nama, satuan, label, (seri,), (nama,)))
-    return hasil
+    return tuple(hasil)
 
 
+@per_buku
 def grafik_kemajuan(buku: BukuKerja) -> GrafikData:
     """Progress towards the end of the Renstra in percent, against 100."""
     b = [r for r in kemajuan_renstra(buku).baris if _angka(r.nilai.get("kemajuan")) is not None]
@@ -96,6 +100,7 @@ def grafik_kemajuan(buku: BukuKerja) -> GrafikData:
     )  # fmt: skip
 
 
+@per_buku
 def grafik_pembanding(buku: BukuKerja) -> GrafikData:
     """Realisasi against every comparator in percent (capaian with the comparator as target), against 100."""
     b = [r for r in pembanding_standar(buku).baris if _angka(r.nilai.get("terhadap")) is not None]
@@ -107,6 +112,7 @@ def grafik_pembanding(buku: BukuKerja) -> GrafikData:
     )  # fmt: skip
 
 
+@per_buku
 def grafik_dukungan(buku: BukuKerja) -> GrafikData:
     """Pagu of the programmes behind each sasaran, in million rupiah."""
     a = alokasi(buku)
@@ -119,6 +125,7 @@ def grafik_dukungan(buku: BukuKerja) -> GrafikData:
     )  # fmt: skip
 
 
+@per_buku
 def grafik_serapan(buku: BukuKerja) -> GrafikData:
     """Absorption of every programme in percent of its pagu, against 100."""
     a = alokasi(buku)
@@ -131,13 +138,13 @@ def grafik_serapan(buku: BukuKerja) -> GrafikData:
     )  # fmt: skip
 
 
+@per_buku
 def grafik_kuadran(buku: BukuKerja) -> GrafikData:
     """Capaian (y) against serapan (x) in percent, one point per sasaran or indicator as BasisEfisiensi says."""
-    a = alokasi(buku)
     titik = []
-    for _, satuan in satuan_hitung(buku, a):
+    for _, satuan in satuan_hitung(buku):
         for s in satuan:
-            capaian, rp, _ = hasil_satuan(buku, a, s)
+            capaian, rp, _ = hasil_satuan(buku, s)
             if _angka(capaian) is not None and _angka(rp.serapan) is not None:
                 x = s.indikator[0]
                 nama = (x.pernyataan if len(s.indikator) > 1 or s.kunci != x.kode else x.nama) or s.kunci
@@ -149,6 +156,7 @@ def grafik_kuadran(buku: BukuKerja) -> GrafikData:
     )  # fmt: skip
 
 
+@per_buku
 def grafik_kategori(buku: BukuKerja) -> GrafikData:
     """How many indicators fall into each category, in the order of the scale; categories without any stay."""
     k = [kategori(buku, i.capaian, i.desimal) for i in daftar_indikator(buku)]

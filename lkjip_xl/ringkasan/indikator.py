@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 
 from lkjip_xl.inti.fungsi import KATEGORI, Galat
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan, desimal_target
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 SASARAN = "sasaran"
 TERCAPAI = 100.0
@@ -28,6 +31,7 @@ class Indikator:
     """One indicator with what was measured; None is blank, an undefined result is a Galat.
 
     desimal: decimals of its capaian; desimal_target, desimal_realisasi: as typed (None = as the number is).
+    induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode).
     """
 
     kode: str
@@ -44,11 +48,17 @@ class Indikator:
     sementara: bool = False
     desimal_target: int | None = None
     desimal_realisasi: int | None = None
+    induk: str = ""
+
+    @property
+    def kunci(self) -> str:
+        """Its kode as it is looked up."""
+        return kunci_teks(self.kode)
 
     @property
     def sasaran(self) -> str:
         """Kode of its tujuan or sasaran."""
-        return kode_sasaran(self.kode)
+        return self.induk or kode_sasaran(self.kode)
 
 
 def kode_sasaran(kode: str) -> str:
@@ -60,18 +70,21 @@ def kode_sasaran(kode: str) -> str:
     return kode.rpartition(".")[0] or kode
 
 
-def kamus_indikator(buku: BukuKerja) -> dict[str, Indikator]:
-    """Every indicator of the sheet Indikator by kode in lower case, without measurement; the first of a kode counts."""
+@per_buku
+def kamus_indikator(buku: BukuKerja) -> Mapping[str, Indikator]:
+    """Every indicator of the sheet Indikator by the key of its kode, without measurement; the first of a kode counts."""
     t = buku["indikator"]
     desimal = desimal_setelan(buku, "DesimalCapaian")
     hasil: dict[str, Indikator] = {}
+    induk: dict[str, str] = {}
     for baris, r in t.rekaman():
         kode = r["kode"]
         if not _teks(kode):
             continue
+        sasaran = kode_sasaran(kode)
         milik = r["desimal"] if isinstance(r["desimal"], float) and 0 <= r["desimal"] <= 6 else desimal
         hasil.setdefault(
-            kode.casefold(),
+            kunci_teks(kode),
             Indikator(
                 kode=kode,
                 jenjang=r["jenjang"] if _teks(r["jenjang"]) else SASARAN,
@@ -80,12 +93,14 @@ def kamus_indikator(buku: BukuKerja) -> dict[str, Indikator]:
                 satuan=r["satuan"],
                 arah=r["arah"],
                 desimal=int(milik),
+                induk=induk.setdefault(kunci_teks(sasaran), sasaran),
             ),
         )
-    return hasil
+    return MappingProxyType(hasil)
 
 
-def daftar_indikator(buku: BukuKerja) -> list[Indikator]:
+@per_buku
+def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
     """The indicators of the sheet Pengukuran with their measurement, the jenjang together, otherwise in input order.
 
     target and realisasi are the effective values; capaian is the formula's result from them, whatever is typed
@@ -98,7 +113,7 @@ def daftar_indikator(buku: BukuKerja) -> list[Indikator]:
         kode = r["kode"]
         if not _teks(kode):
             continue
-        dasar = kamus.get(kode.casefold()) or Indikator(kode, SASARAN, desimal=desimal_setelan(buku, "DesimalCapaian"))
+        dasar = kamus.get(kunci_teks(kode)) or Indikator(kode, SASARAN, desimal=desimal_setelan(buku, "DesimalCapaian"))
         hasil.append(
             Indikator(
                 kode=dasar.kode,
@@ -115,9 +130,10 @@ def daftar_indikator(buku: BukuKerja) -> list[Indikator]:
                 sementara=r["sementara"] == "ya",
                 desimal_target=desimal_target(buku, baris, kode, r["target"]),
                 desimal_realisasi=desimal_nilai(t, baris, "realisasi", r["realisasi"]),
+                induk=dasar.induk,
             )
         )
-    return urut_jenjang(hasil)
+    return tuple(urut_jenjang(hasil))
 
 
 def urut_jenjang(indikator: Iterable[Indikator]) -> list[Indikator]:
@@ -145,21 +161,12 @@ def tercapai(persen: Nilai, desimal: int) -> bool:
     return isinstance(persen, (int, float)) and bulat(persen, desimal) >= TERCAPAI
 
 
-def baris_kode(buku: BukuKerja, id_lembar: str) -> dict[str, list[int]]:
-    """Excel rows of an input sheet by kode in lower case, in the order of the sheet."""
-    hasil: dict[str, list[int]] = {}
-    for baris, r in buku[id_lembar].rekaman():
-        if _teks(r["kode"]):
-            hasil.setdefault(r["kode"].casefold(), []).append(baris)
-    return hasil
-
-
-def hanya_jenjang(indikator: Iterable[Indikator], kode_ada: Mapping[str, object]) -> list[Indikator]:
-    """The indicators of those jenjang of which at least one has its kode in `kode_ada`."""
+def hanya_jenjang(indikator: Iterable[Indikator], kode_ada: Container[object]) -> list[Indikator]:
+    """The indicators of those jenjang of which at least one has the key of its kode in `kode_ada`."""
     semua = list(indikator)
-    jenjang = {x.jenjang for x in semua if x.kode.casefold() in kode_ada}
+    jenjang = {x.jenjang for x in semua if x.kunci in kode_ada}
     return [x for x in semua if x.jenjang in jenjang]
 
 
 def _teks(x: Nilai) -> bool:
-    return isinstance(x, str) and not isinstance(x, Galat) and x != ""
+    return isinstance(x, str) and not isinstance(x, Galat) and kunci_teks(x) != ""

@@ -5,18 +5,19 @@ A working aid, not a table of the report. What was declared not to exist (N/A, "
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
-from lkjip_xl.ringkasan.indikator import Indikator, baris_kode, daftar_indikator, per_jenjang, tercapai
+from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, per_jenjang, tercapai
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.susunan import Susunan
 from lkjip_xl.tabel.hierarki import teratas
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Kelengkapan"
 ADA = "ada"
@@ -32,9 +33,6 @@ BANDING = (
     ("penunjang", "7. Program Penunjang"),
 )
 ANGGARAN, LHE = "anggaran", "lhe"
-BERKODE = ("pengukuran", "riwayat", "renstra", "pembanding", "analisis", "penunjang")  # sheets with rows per indicator
-
-Letak = Mapping[str, Mapping[str, list[int]]]  # sheet id, kode: Excel rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +48,16 @@ class Bukti:
         return self.teks in (ADA, TIADA)
 
 
+@per_buku
 def kelengkapan(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of Pengukuran, one for what is told once for the whole report, and the count of complete ones."""
     a = alokasi(buku)
-    letak = {i: baris_kode(buku, i) for i in BERKODE}
     susunan = Susunan({"sasaran": ("sasaran",)})
     semua: list[dict[str, Bukti]] = []
     for judul, isi in per_jenjang(daftar_indikator(buku)):
         susunan.kelompok(judul)
         for x in isi:
-            bukti = _indikator(buku, a, x, letak)
+            bukti = _indikator(buku, a, x)
             semua.append(bukti)
             nilai: dict[str, Nilai] = {"sasaran": x.pernyataan, "kode": x.kode, "indikator": x.nama or x.kode}
             susunan.tambah(_baris(nilai, bukti), sasaran=x.sasaran)
@@ -93,36 +91,36 @@ def _baris(nilai: dict[str, Nilai], bukti: dict[str, Bukti], gaya: str = "biasa"
     return BarisRingkas(nilai | {k: b.teks for k, b in bukti.items()}, gaya, tautan=tautan)
 
 
-def _indikator(buku: BukuKerja, a: Alokasi, x: Indikator, letak: Letak) -> dict[str, Bukti]:
-    ukur, baris = buku["pengukuran"], letak["pengukuran"][x.kode.casefold()][0]
+def _indikator(buku: BukuKerja, a: Alokasi, x: Indikator) -> dict[str, Bukti]:
+    ukur, baris = buku["pengukuran"], buku.indeks.semua("pengukuran", "kode", x.kode)[0]
     terukur = _pertama(_isian(ukur, baris, k) for k in ("target", "realisasi"))
     if terukur.lengkap and terukur.teks == ADA and not isinstance(x.capaian, (int, float)):
         terukur = _kurang(ukur, baris, "capaian")  # typed, but nothing follows from it
     peta = [*a.milik_indikator(x.kode)] or [*a.milik_sasaran(x.sasaran)]
-    menunjang = Bukti() if peta else _tanpa_peta(buku, letak, x)
+    menunjang = Bukti() if peta else _tanpa_peta(buku, x)
     rupiah = _rupiah(buku, teratas(a.induk, peta)) if peta else menunjang
     return {
         "target_realisasi": terukur,
-        "tahun_lalu": _lewat(buku, letak, "riwayat", x.kode, "realisasi_1"),
-        "akhir_renstra": _lewat(buku, letak, "renstra", x.kode, "target_akhir"),
-        "standar": _salah_satu(buku, letak, "pembanding", x.kode, "nilai"),
-        "analisis": _analisis(buku, letak, x),
+        "tahun_lalu": _lewat(buku, "riwayat", x.kode, "realisasi_1"),
+        "akhir_renstra": _lewat(buku, "renstra", x.kode, "target_akhir"),
+        "standar": _salah_satu(buku, "pembanding", x.kode, "nilai"),
+        "analisis": _analisis(buku, x),
         "efisiensi": _pertama((terukur, rupiah)),
         "penunjang": menunjang,
         ANGGARAN: rupiah,
     }
 
 
-def _analisis(buku: BukuKerja, letak: Letak, x: Indikator) -> Bukti:
+def _analisis(buku: BukuKerja, x: Indikator) -> Bukti:
     perlu = ("pendorong",) if tercapai(x.capaian, x.desimal) else ("penghambat", "solusi")
-    return _pertama(_salah_satu(buku, letak, "analisis", x.kode, k) for k in perlu)
+    return _pertama(_salah_satu(buku, "analisis", x.kode, k) for k in perlu)
 
 
-def _tanpa_peta(buku: BukuKerja, letak: Letak, x: Indikator) -> Bukti:
+def _tanpa_peta(buku: BukuKerja, x: Indikator) -> Bukti:
     """No row of Anggaran: the row of Penunjang that finds none, else the next free one."""
-    milik = letak["penunjang"]
-    ada = milik.get(x.kode.casefold()) or milik.get(x.sasaran.casefold())
-    return _kurang(buku["penunjang"], ada[0], "nama") if ada else _baris_baru(buku["penunjang"])
+    ada = (buku.indeks.baris("penunjang", "kode", k) for k in (x.kode, x.sasaran))
+    baris = next((b for b in ada if b is not None), None)
+    return _baris_baru(buku["penunjang"]) if baris is None else _kurang(buku["penunjang"], baris, "nama")
 
 
 def _rupiah(buku: BukuKerja, baris: Iterable[int]) -> Bukti:
@@ -144,15 +142,15 @@ def _lhe(buku: BukuKerja) -> Bukti:
 # -- one cell ------------------------------------------------------------------------------------------------------
 
 
-def _lewat(buku: BukuKerja, letak: Letak, lembar: str, kode: str, kolom: str) -> Bukti:
+def _lewat(buku: BukuKerja, lembar: str, kode: str, kolom: str) -> Bukti:
     """A column of the one row an indicator has on a sheet."""
-    baris = letak[lembar].get(kode.casefold())
-    return _isian(buku[lembar], baris[0], kolom) if baris else _baris_baru(buku[lembar])
+    baris = buku.indeks.baris(lembar, "kode", kode)
+    return _baris_baru(buku[lembar]) if baris is None else _isian(buku[lembar], baris, kolom)
 
 
-def _salah_satu(buku: BukuKerja, letak: Letak, lembar: str, kode: str, kolom: str) -> Bukti:
+def _salah_satu(buku: BukuKerja, lembar: str, kode: str, kolom: str) -> Bukti:
     """A column of any of the rows an indicator has on a sheet."""
-    t, baris = buku[lembar], letak[lembar].get(kode.casefold())
+    t, baris = buku[lembar], buku.indeks.semua(lembar, "kode", kode)
     if not baris:
         return _baris_baru(t)
     bukti = [_isian(t, b, kolom) for b in baris]

@@ -17,21 +17,23 @@ from lkjip_xl.ringkasan.susunan import (
     terukur,
 )
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Kemajuan Renstra"
 
 
+@per_buku
 def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
     """One row per measured indicator that has an end target in the sheet Renstra; kemajuan in percent."""
-    renstra = _target_akhir(buku)
-    indikator = [x for x in daftar_indikator(buku) if x.kode.casefold() in renstra]
+    renstra = {x.kunci: b for x in daftar_indikator(buku) if (b := _target_akhir(buku, x.kode)) is not None}
+    indikator = [x for x in daftar_indikator(buku) if x.kunci in renstra]
     t = buku["renstra"]
     susunan = Susunan({"sasaran": ("no", "sasaran")})
     for judul, isi in per_jenjang(indikator):
         susunan.kelompok(judul)
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
         for x in isi:
-            letak = renstra[x.kode.casefold()]
+            letak = renstra[x.kunci]
             akhir = t.nilai(letak, "target_akhir")
             nilai = identitas(x) | terukur(x) | {"no": nomor[x.sasaran], "target_akhir": akhir}
             nilai["kemajuan"] = KEMAJUAN(x.realisasi, akhir, x.arah)
@@ -64,12 +66,10 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
     )
 
 
-def _target_akhir(buku: BukuKerja) -> dict[str, int]:
-    hasil: dict[str, int] = {}
-    for baris, r in buku["renstra"].rekaman():
-        if isinstance(r["kode"], str) and r["target_akhir"] is not None:
-            hasil.setdefault(r["kode"].casefold(), baris)
-    return hasil
+def _target_akhir(buku: BukuKerja, kode: str) -> int | None:
+    """The first row of an indicator in Renstra that has an end target."""
+    semua = buku.indeks.semua("renstra", "kode", kode)
+    return next((b for b in semua if buku["renstra"].nilai(b, "target_akhir") is not None), None)
 
 
 def _tahun_akhir(buku: BukuKerja) -> Nilai:

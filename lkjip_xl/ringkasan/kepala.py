@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.skema import judul
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 KATEGORI = "Kategori"
 
@@ -21,11 +22,13 @@ class KepalaTabel:
     tampil: bool
 
 
+@per_buku
 def kepala_tabel(buku: BukuKerja, lembar: str) -> KepalaTabel:
     """Heading of a summary sheet; what Daftar Tabel leaves blank is taken from the template's own list."""
     t = buku["daftar_tabel"]
     baku = next((b for b in t.skema.baris_awal if b.get("ringkasan") == lembar), {})
-    milik = next((r for _, r in t.rekaman() if r["ringkasan"] == lembar), {})
+    baris = buku.indeks.baris("daftar_tabel", "ringkasan", lembar)
+    milik = {} if baris is None else {k: t.nilai(baris, k) for k in ("nomor", "judul", "label_kategori", "tampil")}
     teks = _isi(milik.get("judul")) or _isi(baku.get("judul")) or lembar
     return KepalaTabel(
         nomor=_isi(milik.get("nomor") if milik else baku.get("nomor")),

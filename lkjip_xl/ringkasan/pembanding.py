@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkjip_xl.inti.fungsi import CAPAIAN
 from lkjip_xl.ringkasan.desimal import desimal_nilai
-from lkjip_xl.ringkasan.indikator import Indikator, baris_kode, daftar_indikator, hanya_jenjang, per_jenjang
+from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.susunan import (
@@ -17,17 +17,19 @@ from lkjip_xl.ringkasan.susunan import (
     terukur,
 )
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Pembanding Standar"
 
 
+@per_buku
 def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
     """Every indicator of a jenjang that has comparators, one row per comparator; without one its cells stay blank.
 
     So the reader sees which indicators were compared and which were not. The result is in percent: the capaian
     of the realisasi with the comparator's value as target.
     """
-    banding = baris_kode(buku, "pembanding")
+    banding = buku.indeks.menurut("pembanding", "kode")
     indikator = hanya_jenjang(daftar_indikator(buku), banding)
     susunan = Susunan(
         {"sasaran": ("no", "sasaran"), "indikator": ("indikator", "satuan", "target", "realisasi", "capaian")}
@@ -36,7 +38,7 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
         susunan.kelompok(judul)
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
         for x in isi:
-            for letak in banding.get(x.kode.casefold(), [None]):
+            for letak in banding.get(x.kunci, (None,)):
                 susunan.tambah(_baris(buku, x, nomor[x.sasaran], letak), sasaran=x.sasaran, indikator=x.kode)
     tahun = tahun_laporan(buku)
     kolom = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.indikator import (
     Indikator,
-    baris_kode,
     daftar_indikator,
     kamus_indikator,
     per_jenjang,
@@ -24,27 +23,29 @@ from lkjip_xl.ringkasan.susunan import (
     terukur,
 )
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Perbandingan Tahun"
 TAHUN_LALU = (3, 2, 1)
 UKURAN = (("target", "Target", "angka"), ("realisasi", "Realisasi", "angka"), ("capaian", "Capaian (%)", "persen"))
 
 
+@per_buku
 def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of Pengukuran, then those that only Riwayat has; years without any data are left out.
 
     An earlier capaian is the formula's result where target and realisasi of that year are given, else as typed.
     """
-    riwayat = {kode: baris[0] for kode, baris in baris_kode(buku, "riwayat").items()}
+    riwayat = buku.indeks.menurut("riwayat", "kode")
     indikator = daftar_indikator(buku)
-    ada = {x.kode.casefold() for x in indikator}
+    ada = {x.kunci for x in indikator}
     kamus = kamus_indikator(buku)
     indikator = urut_jenjang([*indikator, *(kamus[k] for k in riwayat if k not in ada and k in kamus)])
     susunan = Susunan({"sasaran": ("sasaran",)})
     for judul, isi in per_jenjang(indikator):
         susunan.kelompok(judul)
         for x in isi:
-            susunan.tambah(_baris(buku, x, riwayat.get(x.kode.casefold())), sasaran=x.sasaran)
+            susunan.tambah(_baris(buku, x, buku.indeks.baris("riwayat", "kode", x.kode)), sasaran=x.sasaran)
     kolom = kolom_identitas(indikator)
     for k in TAHUN_LALU:
         kolom += _kolom_tahun(f"_{k}", tahun_laporan(buku, -k))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from lkjip_xl.ringkasan.alokasi import Alokasi, Rupiah, rupiah_baris, tingkat
+from lkjip_xl.ringkasan.alokasi import Rupiah, alokasi, rupiah_baris, tingkat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import efisiensi_baris, masukan
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, nomor_urut
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 
-def nilai_program(buku: BukuKerja, baris: int) -> dict[str, Nilai]:
+@per_buku
+def nilai_program(buku: BukuKerja, baris: int) -> MappingProxyType[str, Nilai]:
     """Target, realisasi, capaian, pagu, realisasi Rp, serapan, sisa and efisiensi of a row.
 
     What a formula computes is computed here from the effective inputs, whatever is typed over it.
@@ -23,7 +26,7 @@ def nilai_program(buku: BukuKerja, baris: int) -> dict[str, Nilai]:
     nilai: dict[str, Nilai] = {k: r[k] for k in ("nama", "indikator", "satuan", "target", "realisasi")} | uang
     nilai |= {"serapan": rp.serapan, "sisa": rp.sisa, "capaian": t.harap(baris, "capaian")}
     nilai["efisiensi"] = efisiensi_baris(buku, masukan(buku, nilai["capaian"], "DesimalCapaian"), nilai["serapan"])
-    return nilai
+    return MappingProxyType(nilai)
 
 
 def desimal_program(buku: BukuKerja, baris: int) -> dict[str, int]:
@@ -42,8 +45,10 @@ def desimal_persen(buku: BukuKerja) -> dict[str, int]:
     }
 
 
-def nomor_program(a: Alokasi) -> dict[int, Nilai]:
-    """Numbers as in the input; where it has none at all, 1, 1.1, 1.1.1 by the hierarchy."""
+@per_buku
+def nomor_program(buku: BukuKerja) -> Mapping[int, Nilai]:
+    """Numbers of the rows of Anggaran as in the input; where it has none at all, 1, 1.1, 1.1.1 by the hierarchy."""
+    a = alokasi(buku)
     if any(r["no"] is not None for r in a.baris.values()):
         return {b: r["no"] for b, r in a.baris.items()}
     pokok = {b: a.utama.get(a.induk[b]) for b in a.baris if a.utama[b] == b}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import alokasi
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kamus_indikator
@@ -13,11 +14,13 @@ from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import inden, nilai_program, rupa
 from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, LEBAR_RUPIAH, LEBAR_SASARAN, Susunan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Program Penunjang"
 MENUNJANG = {"ya": "Menunjang", "tidak": "Tidak menunjang"}
 
 
+@per_buku
 def program_penunjang(buku: BukuKerja) -> TabelRingkas:
     """The rows of Penunjang in their order beside the indicator they serve; figures of the row of Anggaran they name.
 
@@ -30,7 +33,7 @@ def program_penunjang(buku: BukuKerja) -> TabelRingkas:
     level = [r["level"] for _, r in t.rekaman()]
     susunan = Susunan({"sasaran": ("sasaran",), "indikator": ("indikator", "capaian")})
     rekaman = [(b, r) for b, r in t.rekaman() if isinstance(r["kode"], str)]
-    for kode, kumpulan in groupby(rekaman, key=lambda x: x[1]["kode"].casefold()):
+    for kode, kumpulan in groupby(rekaman, key=lambda x: kunci_teks(x[1]["kode"])):
         milik = _indikator(kode, terukur, kamus)
         isi = [(letak, r) for b, r in kumpulan for letak in dipetakan[b] or (None,)]
         for i in range(max(len(isi), len(milik))):
@@ -66,13 +69,13 @@ def program_penunjang(buku: BukuKerja) -> TabelRingkas:
 
 def _indikator(kode: str, terukur: Sequence[Indikator], kamus: Mapping[str, Indikator]) -> list[Indikator]:
     """The indicator of a kode, or the measured indicators of a sasaran's kode."""
-    tepat = [x for x in terukur if x.kode.casefold() == kode]
+    tepat = [x for x in terukur if x.kunci == kode]
     if tepat:
         return tepat[:1]
     if kode in kamus:
         return [kamus[kode]]
-    anggota = [x for x in terukur if x.sasaran.casefold() == kode]
-    return anggota or [x for x in kamus.values() if x.sasaran.casefold() == kode]
+    anggota = [x for x in terukur if kunci_teks(x.sasaran) == kode]
+    return anggota or [x for x in kamus.values() if kunci_teks(x.sasaran) == kode]
 
 
 def _program(buku: BukuKerja, letak: int | None, r: dict[str, Nilai]) -> dict[str, Nilai]:

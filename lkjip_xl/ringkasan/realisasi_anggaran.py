@@ -9,15 +9,17 @@ from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import desimal_persen, inden, nilai_program, nomor_program, rupa
 from lkjip_xl.ringkasan.susunan import LEBAR_RUPIAH, Susunan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Realisasi Anggaran"
 
 
+@per_buku
 def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
     """One row per row of Anggaran in its order, and a total in which every programme counts once; Rp and percent."""
     a = alokasi(buku)
     t = buku["anggaran"]
-    nomor = nomor_program(a)
+    nomor = nomor_program(buku)
     level = [r["level"] for r in a.baris.values()]
     susunan = Susunan()
     for b, r in a.baris.items():

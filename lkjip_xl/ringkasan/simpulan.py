@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi, nama_baku
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_nilai
 from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kategori, per_jenjang, tercapai
@@ -13,12 +14,14 @@ from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Simpulan"
 LEVEL = ("program", "kegiatan", "subkegiatan")
 JENJANG = {"rpjmd": "RPJMD"}
 
 
+@per_buku
 def simpulan(buku: BukuKerja) -> TabelRingkas:
     """Per sasaran a row for its own indicators and one per level of its programmes, then the mean of all indicators.
 
@@ -72,7 +75,7 @@ def _baris_program(
     semua = a.dengan_bawahan(terpeta)
     desimal = desimal_setelan(buku, "DesimalCapaian")
     for level in LEVEL:
-        milik = [b for b in semua if nama_baku(a.baris[b]["level"]) == level]
+        milik = [b for b in semua if kunci_teks(a.baris[b]["level"]) == level]
         if not milik:
             continue
         berindikator = [b for b in milik if not _kosong(a.baris[b])]

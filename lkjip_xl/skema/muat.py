@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema.bangun import bangun_lembar
 from lkjip_xl.skema.kalimat import BERKAS as BERKAS_KALIMAT
 from lkjip_xl.skema.kalimat import baca_kalimat
@@ -120,7 +121,7 @@ def _ganda(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Pe
             if k.nama_setelan
         ]
         for bidang, isi, baris in calon:
-            kunci = (bidang, str(isi).casefold())
+            kunci = (bidang, kunci_excel(str(isi)))
             if kunci in dipakai:
                 galat.append(GalatSkema(berkas[s.id], baris, f'{bidang} "{isi}" sudah dipakai {dipakai[kunci]}'))
             dipakai.setdefault(kunci, f"{s.id}.yaml")

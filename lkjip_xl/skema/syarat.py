@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema import cek, judul
 from lkjip_xl.skema.model import JENIS, KELOMPOK, SUSUNAN, TIPE
 from lkjip_xl.skema.pola import periksa_pola
@@ -100,7 +101,7 @@ def lembar_sah(berkas: str, id_lembar: str, atas: Peta) -> None:
     nama = atas["lembar"]
     if HURUF_TERLARANG & set(nama):
         raise GalatSkema(berkas, atas.di("lembar"), "nama lembar memuat huruf yang dilarang Excel ([]:*?/\\)")
-    if nama != nama.strip().strip("'") or nama.casefold() == "history":
+    if nama != nama.strip().strip("'") or kunci_excel(nama) == "history":
         raise GalatSkema(berkas, atas.di("lembar"), f'Excel menolak nama lembar "{nama}"')
     if not NAMA_KOLOM.fullmatch(id_lembar):
         raise GalatSkema(berkas, 1, "nama berkas hanya boleh huruf kecil, angka dan garis bawah")
@@ -150,7 +151,7 @@ def _pilihan_sah(berkas: str, peta: Peta) -> None:
         return
     if any(not isinstance(p, str) or not p for p in pilihan):
         raise GalatSkema(berkas, baris, "tiap pilihan harus teks; beri tanda kutip")
-    if len({p.casefold() for p in pilihan}) < len(pilihan):
+    if len({kunci_excel(p) for p in pilihan}) < len(pilihan):
         raise GalatSkema(berkas, baris, "pilihan yang sama ditulis dua kali")
     if len(",".join(pilihan)) > PANJANG_DAFTAR or any("," in p for p in pilihan):
         raise GalatSkema(berkas, baris, "daftar pilihan lebih dari 255 huruf atau memuat koma (batas Excel)")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pandera.errors
 
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema.cek import ANGKA
 from lkjip_xl.skema.model import SkemaLembar
 
@@ -71,7 +72,7 @@ def _ganda(kolom: tuple[str, ...], data: pd.DataFrame) -> list[Pelanggaran]:
     for b, nilai in zip(isi.index, isi.itertuples(index=False, name=None), strict=True):
         if any(x is None or x != x for x in nilai):
             continue
-        kunci = tuple(str(x).casefold() for x in nilai)
+        kunci = tuple(kunci_excel(str(x)) for x in nilai)
         if kunci in ada:
             hasil.append(Pelanggaran(KODE_GANDA, int(b), kolom[-1], _sebut(nilai), False))
         ada.add(kunci)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import Ruas, kunci_teks, ruas
 
 LEVEL = ("perangkat daerah", "urusan", "bidang", "program", "kegiatan", "subkegiatan")
 KEDALAMAN = {nama: i for i, nama in enumerate(LEVEL)}
 KEDALAMAN_PROGRAM = KEDALAMAN["program"]
-_PEMISAH = re.compile(r"[^0-9a-z]+")
-
-Ruas = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +25,7 @@ class BarisLevel:
     @property
     def tingkat(self) -> int | None:
         """Depth of the level, 0 = perangkat daerah; None where the level is unknown."""
-        return KEDALAMAN.get(self.level.casefold()) if isinstance(self.level, str) else None
-
-
-def ruas(teks: object) -> Ruas:
-    """The parts of a kode or number, without leading zeros and closing dots.
-
-    >>> ruas("2.07.04.2.01"), ruas("1."), ruas(None)
-    (('2', '7', '4', '2', '1'), ('1',), ())
-    """
-    if not isinstance(teks, str) or isinstance(teks, Galat):
-        return ()
-    return tuple(r.lstrip("0") or "0" for r in _PEMISAH.split(teks.casefold()) if r)
+        return KEDALAMAN.get(kunci_teks(self.level)) if isinstance(self.level, str) else None
 
 
 def cari_induk(baris: Sequence[BarisLevel]) -> dict[Hashable, Hashable | None]:

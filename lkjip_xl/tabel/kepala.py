@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.inti.alamat import huruf, kawasan
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_kini, lembar_versi
@@ -38,7 +38,7 @@ class PencariKepala:
     def cari(self) -> Kepala | None:
         """Header row and columns; None where no row looks like the header."""
         sebut = {k.nama: sebutan(self.skema, k, self._versi) for k in self.skema.kolom.values()}
-        harap = {n: [baku(self._teks(x)) for x in teks] for n, teks in sebut.items()}
+        harap = {n: [kunci_judul(self._teks(x)) for x in teks] for n, teks in sebut.items()}
         baris = self._baris_kepala(self.lembar, {x for teks in harap.values() for x in teks})
         if baris is None:
             return None
@@ -82,9 +82,9 @@ class PencariKepala:
         if dulu is None or dulu.kolom == lembar_kini(self.skema).kolom:
             return RumusTemplat(letak)
         lama: dict[str, int] = {}
-        isi = {c: baku(str(s.nilai)) for c, s in self._sel_kepala(kepala.baris).items() if s.nilai is not None}
+        isi = {c: kunci_judul(str(s.nilai)) for c, s in self._sel_kepala(kepala.baris).items() if s.nilai is not None}
         for nama in dulu.kolom.keys() - self.skema.kolom.keys():
-            cari = baku(self._teks(dulu.kolom[nama].judul))
+            cari = kunci_judul(self._teks(dulu.kolom[nama].judul))
             c = next((c for c, teks in sorted(isi.items()) if teks == cari and c not in kepala.letak.values()), None)
             if c is not None:
                 lama[nama] = c
@@ -100,7 +100,7 @@ class PencariKepala:
     def _baris_kepala(lembar: Lembar, harap: set[str]) -> int | None:
         cocok: dict[int, int] = {}
         for (b, _), s in lembar.sel.items():
-            if b <= BARIS_CARI_KEPALA and isinstance(s.nilai, str) and baku(s.nilai) in harap:
+            if b <= BARIS_CARI_KEPALA and isinstance(s.nilai, str) and kunci_judul(s.nilai) in harap:
                 cocok[b] = cocok.get(b, 0) + 1
         if not cocok:
             return None
@@ -109,7 +109,7 @@ class PencariKepala:
 
     @staticmethod
     def _kelompok(lembar: Lembar, baris: int) -> dict[int, str]:
-        hasil = {c: baku(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == baris and s.nilai is not None}
+        hasil = {c: kunci_judul(str(s.nilai)) for (b, c), s in lembar.sel.items() if b == baris and s.nilai is not None}
         for b1, k1, b2, k2 in dict.fromkeys(map(kawasan, lembar.gabung)):
             if b1 <= baris <= b2 and k1 in hasil:
                 for c in range(k1, min(k2, k1 + LEBAR_KELOMPOK) + 1):
@@ -134,13 +134,13 @@ class PencariKepala:
                 return False
             if rumus is not None and s.rumus and rata(s.rumus) == rata(rumus):
                 return True
-            return isinstance(s.nilai, str) and baku(s.nilai) == harap
+            return isinstance(s.nilai, str) and kunci_judul(s.nilai) == harap
 
         if cocok(tempat):
             return tempat
         calon = [c for c in sorted(kepala) if cocok(c)]
         if len(calon) > 1 and k.kelompok:
-            atas = baku(judul.sebagai_teks(k.kelompok, self._setelan))
+            atas = kunci_judul(judul.sebagai_teks(k.kelompok, self._setelan))
             calon = [c for c in calon if kelompok.get(c) == atas] or calon
         return calon[0] if calon else None
 
@@ -156,8 +156,3 @@ def letak_baku(skema: SkemaLembar) -> dict[str, int]:
     """Column numbers (rows for a settings sheet) as the template lays them out."""
     awal = BARIS_DATA if skema.susunan == "pasangan" else 1
     return {k: awal + i for i, k in enumerate(skema.kolom)}
-
-
-def baku(teks: str) -> str:
-    """A header or sheet name as it is compared: words alone, without regard to case."""
-    return re.sub(r"\W+", " ", teks).strip().casefold() or teks.strip()

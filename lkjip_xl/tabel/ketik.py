@@ -15,6 +15,7 @@ from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.huruf import RUSAK, tanpa_kendali
 from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import baca_arah
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.tabel.model import ANGKA, BERSATUAN, TANPA_SATUAN, Asal, SelKerja
@@ -94,8 +95,8 @@ def _sebagai_teks(isi: Any, desimal: int | None) -> str:
 def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
     if not kolom.pilihan:
         return Ketikan(teks, teks)
-    sama = {p.casefold(): p for p in kolom.pilihan}
-    baku = sama.get(teks.casefold())
+    sama = {kunci_teks(p): p for p in kolom.pilihan}
+    baku = sama.get(kunci_teks(teks))
     if baku is None and kolom.nama == "arah":
         try:
             baku = baca_arah(teks).value
@@ -103,7 +104,7 @@ def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
             baku = None
     if baku is not None:
         return Ketikan(baku, baku)
-    dekat = terdekat(teks.casefold(), sama, 0.5) or next((p for p in sama if p in teks.casefold()), "")
+    dekat = terdekat(kunci_teks(teks), sama, 0.5) or next((p for p in sama if p in kunci_teks(teks)), "")
     usul = f' Maksud Anda "{sama[dekat]}"?' if dekat else ""
     return Ketikan(teks, teks, kode="LB-06", isi={"nilai": teks, "pilihan": ", ".join(kolom.pilihan), "usul": usul})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from lkjip_xl.inti.skala import Skala
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
+from lkjip_xl.tabel.indeks import Indeks
 from lkjip_xl.tabel.penilai import Lajur, Penilai
 
 if TYPE_CHECKING:
@@ -177,7 +178,9 @@ class BukuKerja:
 
     lain: the sheets of the file that are no input sheets (summaries, the user's own), read when asked for. tanda: the
     mark of a sheet (NAMA_TANDA) by the name of its tab. versi: of the template the workbook was made from. penilai:
-    evaluates formulas over the columns of all sheets.
+    evaluates formulas over the columns of all sheets. indeks: rows by what they hold; hitungan: what was computed from it
+    (tabel/per_buku.py). Both belong to this very workbook: cells that change make a new one (`susun`), and it starts
+    without them.
     """
 
     skema: Skema
@@ -190,6 +193,11 @@ class BukuKerja:
     tanda: dict[str, str] = field(default_factory=dict)
     versi: int = VERSI_TEMPLAT
     penilai: Penilai = field(default_factory=lambda: Penilai({}, {}, ()))
+    indeks: Indeks = field(init=False, repr=False, compare=False)
+    hitungan: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.indeks = Indeks(self.tabel)
 
     def __getitem__(self, id_lembar: str) -> Tabel:
         return self.tabel[id_lembar]

@@ -13,6 +13,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kawasan
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
@@ -20,7 +21,7 @@ from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
 from lkjip_xl.tabel.gaya_kolom import meragukan
-from lkjip_xl.tabel.kepala import Kepala, PencariKepala, baku, letak_baku, sebutan
+from lkjip_xl.tabel.kepala import Kepala, PencariKepala, letak_baku, sebutan
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
@@ -106,15 +107,15 @@ class _Pemuat:
     # -- sheets ---------------------------------------------------------------------------------------------
 
     def _cari_lembar(self, skema: SkemaLembar) -> Lembar | None:
-        sama = {baku(n): n for n in self._buku.lembar}
+        sama = {kunci_judul(n): n for n in self._buku.lembar}
         dulu = lembar_versi(self._versi, skema.id)
-        nama = sama.get(baku(skema.lembar)) or (sama.get(baku(dulu.lembar)) if dulu else None)
+        nama = sama.get(kunci_judul(skema.lembar)) or (sama.get(kunci_judul(dulu.lembar)) if dulu else None)
         if nama is not None:
             return self._buku.lembar[nama]
         if dulu is None:
             self._lapor("LB-14", "", "", nama=f"lembar {skema.lembar}", di="Buku")
             return None
-        milik = {baku(s.lembar) for s in self._skema.lembar.values()}
+        milik = {kunci_judul(s.lembar) for s in self._skema.lembar.values()}
         calon = [n for k, n in sama.items() if k not in milik]
         dekat = terdekat(skema.lembar, calon, 0.5)
         usul = f' Maksud Anda "{dekat}"?' if dekat else ""
@@ -122,12 +123,14 @@ class _Pemuat:
         return None
 
     def _muat_pasangan(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
-        label = {baku(teks): k for k in skema.kolom.values() for teks in reversed(sebutan(skema, k, self._versi))}
+        label = {
+            kunci_judul(teks): k for k in skema.kolom.values() for teks in reversed(sebutan(skema, k, self._versi))
+        }
         t = Tabel(skema, lembar.nama, letak_baku(skema), belum_ada=self._belum_ada(skema))
         ketemu: dict[str, int] = {}
         for (baris, kolom), s in lembar.sel.items():
-            if kolom == KOLOM_LABEL and isinstance(s.nilai, str) and baku(s.nilai) in label:
-                ketemu.setdefault(label[baku(s.nilai)].nama, baris)
+            if kolom == KOLOM_LABEL and isinstance(s.nilai, str) and kunci_judul(s.nilai) in label:
+                ketemu.setdefault(label[kunci_judul(s.nilai)].nama, baris)
         for k in skema.kolom.values():
             if k.nama not in ketemu:
                 if k.nama not in t.belum_ada:
@@ -226,7 +229,7 @@ class _Pemuat:
             return None
         if hasil.kode is not None:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
-        if k.tipe in DICARI and isinstance(isi, str) and isi != isi.strip():
+        if k.tipe in DICARI and isinstance(isi, str) and isi != rapikan_spasi(isi):
             self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)
         asal = Asal.RUMUS_LAIN if s.rumus else Asal.ISIAN
         teks = isi if isinstance(isi, str) and hasil.bacaan is not None else None

@@ -10,6 +10,7 @@ from math import isfinite
 from types import MappingProxyType
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL, Nilai
 from lkjip_xl.skema.ungkapan import SKALA, Ambil, KolomBaris, Konstanta, Panggil, Sebelum, Setelan, Simpul
 from lkjip_xl.tabel.graf import KunciKolom
@@ -66,7 +67,7 @@ class Penilai:
             return kunci
         if not isinstance(kunci, str) or len(kunci) > PANJANG_CARI:
             return None
-        return self._cari(s.lembar, s.pada).get(kunci.casefold())
+        return self._cari(s.lembar, s.pada).get(kunci_excel(kunci))
 
     def _cari(self, lembar: str, pada: str) -> dict[str, int]:
         kunci = (lembar, pada)
@@ -74,7 +75,7 @@ class Penilai:
             indeks: dict[str, int] = {}
             for i, x in enumerate(self._lajur[kunci]):
                 if isinstance(x, str):
-                    indeks.setdefault(x.casefold(), i)
+                    indeks.setdefault(kunci_excel(x), i)
             self._indeks[kunci] = indeks
         return self._indeks[kunci]
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema.versi import NAMA_TANDA
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA, BARIS_NOMOR, BARIS_PETUNJUK
 
@@ -47,7 +48,7 @@ def tandai(ws: Worksheet) -> None:
 
 def milik_kita(nama: str, lembar: Lembar, tanda: Mapping[str, str]) -> bool:
     """Is the sheet that bears the name of one of ours ours? An empty one counts as such: nothing on it can be lost."""
-    return _sama(tanda.get(lembar.nama), nama) or not lembar.sel or _menurut_isi(nama.casefold(), lembar)
+    return _sama(tanda.get(lembar.nama), nama) or not lembar.sel or _menurut_isi(kunci_excel(nama), lembar)
 
 
 def periksa_milik(
@@ -57,16 +58,18 @@ def periksa_milik(
 
     lain: sheets of the workbook that are no worksheets (charts, dialogs); ours never are.
     """
-    ada, tulis = {n.casefold(): n for n in lembar}, {n.casefold(): n for n in nama}
+    ada, tulis = {kunci_excel(n): n for n in lembar}, {kunci_excel(n): n for n in nama}
     asing = [ada[k] for k, n in tulis.items() if k in ada and not milik_kita(n, lembar[ada[k]], tanda)]
-    asing += [n for n in lain if n.casefold() in tulis]
+    asing += [n for n in lain if kunci_excel(n) in tulis]
     if asing:
         raise GalatBerkas("BK-40", berkas=berkas, daftar=", ".join(f'"{n}"' for n in asing))
 
 
 def cari(lembar: Mapping[str, Lembar], nama: str) -> Lembar | None:
     """The sheet of a name; case does not count in sheet names."""
-    ada = next((n for n in lembar if n.casefold() == nama.casefold()), None)  # by name: a sheet is read when asked for
+    ada = next(
+        (n for n in lembar if kunci_excel(n) == kunci_excel(nama)), None
+    )  # by name: a sheet is read when asked for
     return None if ada is None else lembar[ada]
 
 
@@ -77,14 +80,14 @@ def cari_milik(lembar: Mapping[str, Lembar], tanda: Mapping[str, str], nama: str
 
 
 def _sama(a: str | None, b: str) -> bool:
-    return a is not None and a.casefold() == b.casefold()
+    return a is not None and kunci_excel(a) == kunci_excel(b)
 
 
 def _menurut_isi(nama: str, lembar: Lembar) -> bool:
     """By what the first version wrote on the sheet."""
     if nama in _AWAL:
         return teks(lembar, 1, 1).startswith(_AWAL[nama])
-    kepala = KEPALA_CATATAN if nama.startswith(CATATAN.casefold()) else DAFTAR.get(nama)
+    kepala = KEPALA_CATATAN if nama.startswith(kunci_excel(CATATAN)) else DAFTAR.get(nama)
     if kepala is not None:
         return all(teks(lembar, BARIS_KEPALA, k) == x for k, x in enumerate(kepala, 1))
     if teks(lembar, BARIS_PETUNJUK, 1).startswith(PESAN):

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.lembar.halaman import lindungi
 from lkjip_xl.lembar.sel import tulis
 from lkjip_xl.skema.model import Skema
@@ -24,7 +25,7 @@ def bekukan(paket: Paket, skema: Skema, tanggal: date) -> bool:
 
     Raises GalatBerkas (BK-40) where a sheet of the user's bears the seal's name.
     """
-    buku = baca_buku(paket, [n for n in paket.lembar() if n.casefold() == LEMBAR_SEGEL.casefold()])
+    buku = baca_buku(paket, [n for n in paket.lembar() if kunci_excel(n) == kunci_excel(LEMBAR_SEGEL)])
     periksa_milik(buku.lembar, buku.lokal(NAMA_TANDA), [LEMBAR_SEGEL], paket.nama)
     if cari(buku.lembar, LEMBAR_SEGEL) is not None:
         return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_target
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, angka, pasang, salin
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.penelusur import DIKETIK
 
 BIDANG = ("target", "realisasi", "capaian")
@@ -19,11 +19,11 @@ VERSI_AWAL = "murni"  # a new year starts with this PK
 
 def riwayat(lama: BukuKerja, tahun: int) -> IsiLembar:
     """Riwayat of the new workbook: this year's figures first, earlier ones a year further back, the oldest gone."""
-    ukur = {baku(r["kode"]): b for b, r in lama["pengukuran"].rekaman() if r["kode"]}
+    ukur = {k: b[0] for k, b in lama.indeks.menurut("pengukuran", "kode").items()}
     isi: IsiLembar = {}
     baris, pernah = BARIS_DATA, set()
     for b, r in lama["riwayat"].rekaman():
-        kode = baku(r["kode"])
+        kode = kunci_teks(r["kode"])
         sel = _geser(lama, b)
         if kode in ukur and kode not in pernah:
             sel |= _tahun_ini(lama, ukur[kode])
@@ -77,7 +77,7 @@ def _catat(lama: BukuKerja, sel: dict[str, SelKerja], b: int, tahun: int) -> Non
 
 def _perubahan_pk(lama: BukuKerja, kode: Nilai, tahun: int) -> Iterator[str]:
     t = lama["pk"]
-    versi = {r["versi"]: (b, r) for b, r in t.rekaman() if r["kode"] and baku(r["kode"]) == baku(kode)}
+    versi = {t.nilai(b, "versi"): (b, t.isi(b)) for b in reversed(lama.indeks.semua("pk", "kode", kode))}
     if VERSI_AWAL not in versi or "perubahan" not in versi:
         return
     (b, semula), (c, menjadi) = versi[VERSI_AWAL], versi["perubahan"]
@@ -91,20 +91,15 @@ def _teks(x: Nilai, desimal: int | None) -> str:
     return tulis(x, desimal) if isinstance(x, float) else str(x)
 
 
-def _menurut_kode(lama: BukuKerja) -> dict[str, list[int]]:
+def _menurut_kode(lama: BukuKerja) -> dict[str, tuple[int, ...]]:
     """Rows of Rencana Aksi by kode as written first, in the order of the sheet."""
-    hasil: dict[str, list[int]] = {}
-    nama: dict[str, str] = {}
-    for b, r in lama["rencana_aksi"].rekaman():
-        if r["kode"]:
-            hasil.setdefault(nama.setdefault(baku(r["kode"]), str(r["kode"])), []).append(b)
-    return hasil
+    semua = lama.indeks.menurut("rencana_aksi", "kode").values()
+    return {str(lama["rencana_aksi"].nilai(b[0], "kode")): b for b in semua}
 
 
 def pk(lama: BukuKerja, tahun: int) -> IsiLembar:
     """PK murni of next year: quarterly targets of Rencana Aksi; the annual one typed only where Renstra gives another."""
     t, isi = lama["rencana_aksi"], {}
-    berikut = {baku(r["kode"]): r["target_berikut"] for _, r in lama["renstra"].rekaman() if r["kode"]}
     for baris, (kode, daftar) in enumerate(_menurut_kode(lama).items(), BARIS_DATA):
         isi[(baris, "versi")] = SelKerja(VERSI_AWAL, Asal.ISIAN, mentah=VERSI_AWAL)
         isi[(baris, "kode")] = SelKerja(kode, Asal.ISIAN, mentah=kode)
@@ -113,7 +108,7 @@ def pk(lama: BukuKerja, tahun: int) -> IsiLembar:
         for k in TRIWULAN:
             pasang(isi, baris, k, salin(t.sel.get((b, k))))
         total = t.nilai(b, "total")
-        if total is not None and total != berikut.get(baku(kode)):
+        if total is not None and total != lama.indeks.ambil("renstra", "kode", kode, "target_berikut"):
             desimal = [d for k in (*TRIWULAN, "total") if (d := t.desimal(b, k)) is not None]
             pasang(isi, baris, "target", angka(total, max(desimal, default=None)))
     return isi

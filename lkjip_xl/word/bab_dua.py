@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.skema.kalimat import kalimat
@@ -56,7 +57,7 @@ def _renja(b: Bahan) -> Iterator[Balok]:
 
 
 def _versi(r: Mapping[str, Nilai]) -> str:
-    return str(r["versi"]).casefold() if terisi(r["versi"]) else MURNI
+    return kunci_teks(r["versi"]) if terisi(r["versi"]) else MURNI
 
 
 def _pk(b: Bahan) -> Iterator[Balok]:
@@ -77,7 +78,7 @@ def kalimat_perubahan(b: Bahan) -> list[str]:
     """What the revised agreement changed: old and new target, with the reason noted beside it, new and dropped ones."""
     t = b.buku["pk"]
     lama, baru = (
-        {r["kode"].casefold(): (letak, r) for letak, r in t.rekaman() if _versi(r) == v and isinstance(r["kode"], str)}
+        {kunci_teks(r["kode"]): (letak, r) for letak, r in t.rekaman() if _versi(r) == v and isinstance(r["kode"], str)}
         for v in (MURNI, PERUBAHAN)
     )
     butir = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.analisis import URAIAN
 from lkjip_xl.ringkasan.indikator import Indikator, tercapai
@@ -227,6 +228,6 @@ def _evaluasi(b: Bahan) -> Iterator[Balok]:
             yield Paragraf(kalimat("evaluasi.nilai", **isi))
         yield Tabel(tabel_masukan(b, "lhe_nilai", "Hasil Evaluasi Akuntabilitas Kinerja"))
     if rekomendasi:
-        selesai = sum(str(r["status"]).casefold() == "selesai" for r in rekomendasi)
+        selesai = sum(kunci_teks(r["status"]) == "selesai" for r in rekomendasi)
         yield Paragraf(kalimat("evaluasi.rekomendasi", jumlah=hitungan(len(rekomendasi)), selesai=hitungan(selesai)))
         yield Tabel(tabel_masukan(b, "lhe_rekomendasi", "Tindak Lanjut Rekomendasi Hasil Evaluasi"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from lkjip_xl.inti.fungsi import Galat
@@ -22,10 +22,9 @@ KOSONG = "…"
 
 @dataclass
 class Bahan:
-    """One workbook, read once; tables are computed when a chapter asks for them."""
+    """One workbook; tables are computed when a chapter asks for them, and stay with it."""
 
     buku: BukuKerja
-    _tabel: dict[str, TabelRingkas] = field(default_factory=dict)
 
     @cached_property
     def instansi(self) -> str:
@@ -37,12 +36,12 @@ class Bahan:
         """The report year, "…" where it is not set."""
         return tahun_laporan(self.buku) or KOSONG
 
-    @cached_property
-    def indikator(self) -> list[Indikator]:
+    @property
+    def indikator(self) -> Sequence[Indikator]:
         """The measured indicators in the order of the summaries."""
         return daftar_indikator(self.buku)
 
-    @cached_property
+    @property
     def alokasi(self) -> Alokasi:
         """Programmes and what they are mapped to."""
         return alokasi(self.buku)
@@ -54,9 +53,7 @@ class Bahan:
 
     def tabel(self, lembar: str) -> TabelRingkas:
         """The table of a summary sheet, as `ringkas` writes it."""
-        if lembar not in self._tabel:
-            self._tabel[lembar] = RINGKASAN[lembar](self.buku)
-        return self._tabel[lembar]
+        return RINGKASAN[lembar](self.buku)
 
     def tampil(self, lembar: str) -> bool:
         """Does Daftar Tabel print this table?"""
@@ -90,7 +87,7 @@ def nama_sasaran(x: Indikator) -> str:
     return x.pernyataan if isinstance(x.pernyataan, str) and not isinstance(x.pernyataan, Galat) else x.sasaran
 
 
-def per_sasaran(indikator: list[Indikator]) -> dict[str, list[Indikator]]:
+def per_sasaran(indikator: Sequence[Indikator]) -> dict[str, list[Indikator]]:
     """Indicators by the kode of their sasaran, in order."""
     hasil: dict[str, list[Indikator]] = {}
     for x in indikator:

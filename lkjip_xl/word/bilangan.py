@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lkjip_xl.inti.angka import BATAS_TERBILANG, rupiah, terbilang, tulis
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat_desimal
 from lkjip_xl.ringkasan.desimal import desimal_angka
 from lkjip_xl.tabel.model import Nilai
@@ -94,4 +95,4 @@ def rangkai(kata: Sequence[str], pemisah: str = ",") -> str:
 
 
 def _satuan(satuan: Nilai) -> str:
-    return str(satuan).strip().casefold() if isinstance(satuan, str) else ""
+    return kunci_teks(satuan) if isinstance(satuan, str) else ""

@@ -27,7 +27,7 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
         return
     yield from tabel_ringkasan(b, "Efisiensi Sasaran")
     yield from gambar(b, "Efisiensi Sasaran")
-    for _, satuan in satuan_hitung(b.buku, b.alokasi):
+    for _, satuan in satuan_hitung(b.buku):
         for s in satuan:
             yield Paragraf(_kalimat_satuan(b, s))
     yield Paragraf(" ".join(kalimat_total(b)))
@@ -35,7 +35,7 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
 
 
 def _kalimat_satuan(b: Bahan, s: Satuan) -> str:
-    capaian, rp, efisiensi = hasil_satuan(b.buku, b.alokasi, s)
+    capaian, rp, efisiensi = hasil_satuan(b.buku, s)
     per_sasaran = b.buku.setelan.get("BasisEfisiensi") != "indikator"
     x = s.indikator[0]
     pokok = kalimat(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lkjip_xl.inti.bacaan import baca_rentang
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.ringkasan.indikator import TERCAPAI, Indikator, tercapai
 from lkjip_xl.ringkasan.model import BarisRingkas
@@ -181,7 +182,7 @@ def _pembanding(x: Indikator, r: BarisRingkas) -> str:
     jenis, sebutan_nama = (teks_nilai(r.nilai.get(k) or "") for k in ("jenis", "nama"))
     sebutan = kalimat(
         "pembanding.nama",
-        jenis="" if jenis.casefold() == sebutan_nama.casefold() else jenis,  # "nasional Nasional" says it twice
+        jenis="" if kunci_teks(jenis) == kunci_teks(sebutan_nama) else jenis,  # "nasional Nasional" says it twice
         nama=sebutan_nama,
         tahun=kalimat("pembanding.tahun", tahun=teks_nilai(tahun)) if terisi(tahun) else "",
     )

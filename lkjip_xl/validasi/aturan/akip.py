@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from math import fsum
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -57,7 +58,7 @@ def nilai_sakip_menurut_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
     }
     nilai = {r: x for r, x in total.items() if isinstance(x, float) and not lapor.jejak.ternoda(r)}
     for b, isi in lapor.jejak.baris("pengukuran").items():
-        nama, r = str(isi["indikator"] or "").casefold(), Rujukan("pengukuran", b, "realisasi")
+        nama, r = kunci_teks(isi["indikator"]), Rujukan("pengukuran", b, "realisasi")
         if (
             not nilai
             or not NILAI_SAKIP.match(nama)

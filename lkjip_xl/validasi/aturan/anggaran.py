@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_lain import metode_lain
@@ -76,7 +77,7 @@ def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("AG-07", Rujukan("anggaran", b, "level"), nama=nama, level=baris[b]["level"])
         if not isinstance(nama, str) or all(baris[b][k] is None for k in ("pagu", "realisasi_rp")):
             continue  # a further indicator of the same programme has no rupiah of its own
-        kunci = (induk, tingkat, " ".join(nama.split()).casefold())
+        kunci = (induk, tingkat, kunci_teks(nama))
         if kunci in pertama:
             lapor(
                 "AG-09",

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lkjip_xl.inti.fungsi import EFISIENSI
 from lkjip_xl.inti.pilihan import Metode
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.selang import hasil_tertulis, titik
@@ -51,6 +50,5 @@ def _calon(lapor: Pelapor, lembar: str, kode: object) -> Iterator[tuple[str, Ruj
         ("renstra", "target_akhir", "target"),
     ):
         if lapor.buku[sumber].ada:
-            for b, isi in lapor.jejak.baris(sumber).items():
-                if isi.get("kode") and baku(isi["kode"]) == baku(kode):
-                    yield milik, Rujukan(sumber, b, kolom)
+            for b in lapor.buku.indeks.semua(sumber, "kode", kode):
+                yield milik, Rujukan(sumber, b, kolom)

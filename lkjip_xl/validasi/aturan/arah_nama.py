@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -28,7 +28,7 @@ def arah_menurut_nama(buku: BukuKerja, lapor: Pelapor) -> None:
             kata = kata_arah().pokok(nama) if isinstance(nama, str) and arah is not None else None
             if kata is None or arah is Arah.RENTANG or (kata[0] == "turun") == (arah in TURUN):
                 continue
-            if kata[0] == "naik" and isinstance(isi["satuan"], str) and WAKTU & set(baku(isi["satuan"]).split()):
+            if kata[0] == "naik" and isinstance(isi["satuan"], str) and WAKTU & set(kunci_teks(isi["satuan"]).split()):
                 continue
             # a programme may well count cases as the work it has done
             tingkat = Tingkat.CATATAN if lembar == "anggaran" else None

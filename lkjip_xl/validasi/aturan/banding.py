@@ -8,6 +8,7 @@ from itertools import product
 
 from lkjip_xl.inti.bacaan import baca_rentang
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, telusuri, urai
@@ -201,8 +202,4 @@ class Pembanding:
 def _sama(x: str, y: str) -> bool:
     """The same text, or the same range however its dash is written (3–5, 3 s.d. 5)."""
     rentang = baca_rentang(x)
-    return _rapi(x) == _rapi(y) or (rentang is not None and rentang == baca_rentang(y))
-
-
-def _rapi(x: Nilai) -> str:
-    return " ".join(str(x).split()).casefold()
+    return kunci_teks(x) == kunci_teks(y) or (rentang is not None and rentang == baca_rentang(y))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import sebab_selisih
-from lkjip_xl.validasi.aturan.nama import baku, baris_jumlah
+from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.pohon import Pohon, Selisih, pohon, selisih_jumlah
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -60,13 +60,16 @@ def jumlah_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
 def _anak_belanja(lapor: Pelapor) -> dict[int, list[int]]:
     """Children by the name in Induk, within one year; a row named Jumlah holds all rows without induk."""
     baris = lapor.jejak.baris("belanja")
-    letak = {(isi["tahun"], baku(isi["jenis"])): b for b, isi in baris.items() if isi["jenis"]}
+    jumlah = {
+        baris[b]["tahun"]: b for b in reversed(list(baris)) if baris_jumlah(baris[b]["jenis"])
+    }  # the first counts
     anak: dict[int, list[int]] = defaultdict(list)
     for b, isi in baris.items():
         if isi["induk"] is not None:
-            atas = letak.get((isi["tahun"], baku(isi["induk"])))
+            senama = lapor.buku.indeks.semua("belanja", "jenis", isi["induk"])
+            atas = next((a for a in senama if baris[a]["tahun"] == isi["tahun"]), None)
         elif not baris_jumlah(isi["jenis"]):
-            atas = next((i for (th, n), i in letak.items() if th == isi["tahun"] and baris_jumlah(n)), None)
+            atas = jumlah.get(isi["tahun"])
         else:
             atas = None
         if atas is not None and atas != b:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_jumlah
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import SETENGAH_RUPIAH, Selisih, pohon
@@ -123,17 +123,17 @@ def _hilang(lapor: Pelapor, s: Selisih) -> Rujukan | None:
     if PAGU.get(s.induk.lembar) != s.induk.kolom or beda <= 0:
         return None
     isi = lapor.jejak.baris(s.induk.lembar)
-    sendiri = {baku(isi[r.baris]["nama"]) for r in s.anak}
+    sendiri = {kunci_teks(isi[r.baris]["nama"]) for r in s.anak}
     calon = []
     for lembar, kolom in PAGU.items():
         if lembar == s.induk.lembar or not lapor.buku[lembar].ada:
             continue
         sana = lapor.jejak.baris(lembar)
         for atas, anak in pohon(lapor.jejak, lembar, list(sana)).anak().items():
-            if all(baku(sana[atas][k]) == baku(isi[s.induk.baris][k]) for k in ("level", "nama")):
-                calon += [Rujukan(lembar, b, kolom) for b in anak if baku(sana[b]["nama"]) not in sendiri
+            if all(kunci_teks(sana[atas][k]) == kunci_teks(isi[s.induk.baris][k]) for k in ("level", "nama")):
+                calon += [Rujukan(lembar, b, kolom) for b in anak if kunci_teks(sana[b]["nama"]) not in sendiri
                           and abs((_angka(lapor, Rujukan(lembar, b, kolom)) or 0.0) - beda) <= SETENGAH_RUPIAH]  # fmt: skip
-    nama = {baku(lapor.jejak.baris(r.lembar)[r.baris]["nama"]) for r in calon}
+    nama = {kunci_teks(lapor.jejak.baris(r.lembar)[r.baris]["nama"]) for r in calon}
     return calon[0] if len(nama) == 1 else None
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from lkjip_xl.inti.satuan import satuan_sama
+from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.satuan import PERSEN
 
 BUKAN_PERSEN = ("nilai", "indeks", "index", "skor", "jumlah", "banyaknya")
 PERSENTASE = ("persentase", "presentase", "prosentase")
@@ -36,32 +34,32 @@ def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
                 continue
             if not _cocok(nama, satuan):
                 lapor("SU-06", r, nama=nama, sebab=f'"{satuan}"')
-            lain = pertama.setdefault(baku(nama), (r, satuan))
-            if lain[0] != r and not satuan_sama(lain[1], satuan):
+            lain = pertama.setdefault(kunci_teks(nama), (r, satuan))
+            if lain[0] != r and kunci_satuan(lain[1]) != kunci_satuan(satuan):
                 lapor("SU-07", r, seharusnya=lain[1], terkait=[lain[0]], sumber=lapor.sebut(lain[0]))
 
 
 def _cocok(nama: str, satuan: str) -> bool:
-    awal = baku(nama).split()[0] if nama.split() else ""
-    persen = baku(satuan) in PERSEN
+    awal = kunci_teks(nama).split()[0] if nama.split() else ""
+    persen = kunci_satuan(satuan) == PERSEN
     return not (awal in BUKAN_PERSEN and persen) and not (
-        awal in PERSENTASE and not persen and "%" not in satuan and "perse" not in baku(satuan)
+        awal in PERSENTASE and not persen and "%" not in satuan and "perse" not in kunci_teks(satuan)
     )
 
 
 @aturan(kode=("SU-08",), lembar=("indikator", "penunjang"))
 def sasaran_punya_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap sasaran punya program penunjang di lembar Penunjang."""
-    terpetakan = {baku(isi["kode"]) for isi in lapor.jejak.baris("penunjang").values() if isi["kode"]}
+    terpetakan = buku.indeks.menurut("penunjang", "kode").keys()
     if not terpetakan:
         return
     sasaran: dict[object, list[int]] = defaultdict(list)
     baris = lapor.jejak.baris("indikator")
     for b, isi in baris.items():
         if isi["jenjang"] == "sasaran" and isi["berlaku"] != "lama" and isi["kode"]:
-            sasaran[baku(isi["pernyataan_lengkap"] or isi["kode"])].append(b)
+            sasaran[kunci_teks(isi["pernyataan_lengkap"] or isi["kode"])].append(b)
     for anggota in sasaran.values():
-        kode = [baku(baris[b]["kode"]) for b in anggota]
+        kode = [kunci_teks(baris[b]["kode"]) for b in anggota]
         if not terpetakan & {*kode, *(k.rpartition(".")[0] for k in kode)}:
             b = anggota[0]
             lapor("SU-08", Rujukan("indikator", b, "kode"), nama=baris[b]["pernyataan_lengkap"] or baris[b]["kode"])
@@ -70,18 +68,15 @@ def sasaran_punya_program(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(kode=("SU-09", "SU-10", "SU-11"), lembar=("pengukuran", "indikator"))
 def indikator_terukur_dijelaskan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Indikator yang diukur punya sumber data, penyebab, dan solusi bila di bawah target."""
-    jenjang = {baku(i["kode"]): i["jenjang"] for i in lapor.jejak.baris("indikator").values() if i["kode"]}
-    analisis: dict[str, set[str]] = defaultdict(set)
-    baris = lapor.jejak.baris("analisis") if buku["analisis"].ada else {}
-    for isi in baris.values():
-        analisis[baku(isi["kode"])] |= {k for k in ("pendorong", "penghambat", "solusi", "upaya") if isi[k]}
+    analisis = lapor.jejak.baris("analisis") if buku["analisis"].ada else {}
     for b, isi in lapor.jejak.baris("pengukuran").items():
         if not isinstance(isi["realisasi"], float) or not isi["kode"]:
             continue
-        ada, r = analisis[baku(isi["kode"])], Rujukan("pengukuran", b, "kode")
+        r, sana = Rujukan("pengukuran", b, "kode"), buku.indeks.semua("analisis", "kode", isi["kode"])
+        ada = {k for x in sana for k in ("pendorong", "penghambat", "solusi", "upaya") if analisis[x][k]}
         if not isi["sumber_data"]:
             lapor("SU-09", Rujukan("pengukuran", b, "sumber_data"), kode=isi["kode"])
-        if jenjang.get(baku(isi["kode"])) not in DIPERJANJIKAN:
+        if buku.indeks.ambil("indikator", "kode", isi["kode"], "jenjang") not in DIPERJANJIKAN:
             continue  # the report explains tujuan and sasaran
         if not ada & {"pendorong", "penghambat"}:
             lapor("SU-10", r, kode=isi["kode"])

@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from statistics import median
 
+from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.satuan import PERSEN
 from lkjip_xl.validasi.aturan.selang import terukur
 
 CAPAIAN_TINGGI, CAPAIAN_RENDAH = 200, 20
@@ -78,10 +77,9 @@ def tingkat_nilai(buku: BukuKerja, lapor: Pelapor) -> None:
     semua: dict[str, list[tuple[Rujukan, float]]] = defaultdict(list)
     for r, kode, x in _angka(lapor):
         semua[kode].append((r, x))
-    tentang = {baku(isi["kode"]): isi for isi in lapor.jejak.baris("indikator").values() if isi["kode"]}
     for kode, angka in semua.items():
-        if kode in tentang:
-            _bandingkan(lapor, angka, tentang[kode]["satuan"])
+        if buku.indeks.semua("indikator", "kode", kode):
+            _bandingkan(lapor, angka, buku.indeks.ambil("indikator", "kode", kode, "satuan"))
 
 
 def _angka(lapor: Pelapor) -> Iterator[tuple[Rujukan, str, float]]:
@@ -94,7 +92,7 @@ def _angka(lapor: Pelapor) -> Iterator[tuple[Rujukan, str, float]]:
                 r, x = Rujukan(lembar, b, k), isi[k]
                 warisan = lapor.buku[lembar].skema.kolom[k].rumus and not lapor.jejak.diketik(r) and k != "realisasi"
                 if isi["kode"] and isinstance(x, float) and x > 0 and not warisan and not lapor.jejak.ternoda(r):
-                    yield r, baku(isi["kode"]), x
+                    yield r, kunci_teks(isi["kode"]), x
 
 
 def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: object) -> None:
@@ -128,7 +126,7 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
 
 
 def _persen(satuan: object) -> bool:
-    return isinstance(satuan, str) and baku(satuan) in PERSEN
+    return kunci_satuan(satuan) == PERSEN
 
 
 @aturan(kode=("KW-06",))

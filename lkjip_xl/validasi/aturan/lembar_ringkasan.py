@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kemiripan import rasio
+from lkjip_xl.inti.kunci import kunci_rapat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.kepala import kepala_tabel
@@ -41,6 +42,7 @@ class Banding:
 @aturan(kode=("RS-01", "RS-02", "RS-03"))
 def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
+    tulisan = cache(lambda semua: menurut_tulisan(buku, lapor, semua=semua))
     for nama, buat in RINGKASAN.items():
         lembar = cari_milik(buku.lain, buku.tanda, nama)
         if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
@@ -54,7 +56,7 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
         if beda:  # only then is it worth asking what else the cells may follow from
-            lain = [buat(menurut_tulisan(buku, lapor, semua=semua)) for semua in (False, True)]
+            lain = [buat(tulisan(semua)) for semua in (False, True)]
             sel = {b.sel for b in beda}
             beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
         for b in beda:
@@ -116,13 +118,13 @@ def _letak(lembar: Lembar, tabel: TabelRingkas) -> tuple[list[int | None], list[
 def _letak_kolom(lembar: Lembar, kolom: Sequence[KolomRingkas]) -> list[int | None]:
     def kepala(c: int) -> str:
         s = lembar.sel.get((BARIS_KEPALA, c)) or lembar.sel.get((BARIS_KELOMPOK, c))
-        return _rapat(s.nilai) if s else ""
+        return kunci_rapat(s.nilai) if s else ""
 
     lebar = max((c for b, c in lembar.sel if b in (BARIS_KELOMPOK, BARIS_KEPALA)), default=0)
     sisa = list(range(1, lebar + 1))
     hasil: list[int | None] = []
     for i, k in enumerate(kolom, 1):
-        c = next((c for c in (i, *sisa) if c in sisa and kepala(c) == _rapat(k.judul)), None)
+        c = next((c for c in (i, *sisa) if c in sisa and kepala(c) == kunci_rapat(k.judul)), None)
         if c is not None:
             sisa.remove(c)
         hasil.append(c)
@@ -138,7 +140,7 @@ def _baris_isi(lembar: Lembar) -> list[int]:
 
 
 def _kunci(isi: Iterator[object]) -> str:
-    return "|".join(_rapat(x) for x in isi if isinstance(x, str) and not baca(x).nilai)
+    return "|".join(kunci_rapat(x) for x in isi if isinstance(x, str) and not baca(x).nilai)
 
 
 def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
@@ -167,7 +169,7 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
         kode = "RS-03"
     elif isinstance(harap, str) and isinstance(ada, str) and b.kolom.tipe == TEKS_BEBAS:
         kode = "RS-01"
-        if rasio(_rapat(ada), _rapat(harap)) >= MIRIP:
+        if rasio(kunci_rapat(ada), kunci_rapat(harap)) >= MIRIP:
             tingkat = Tingkat.CATATAN
     else:
         kode = "RS-01"
@@ -188,7 +190,7 @@ def _sama(b: Banding, harap: Nilai) -> bool:
         return ada is None and harap is None
     if isinstance(harap, str):
         teks = f"{ada:.15g}" if isinstance(ada, (int, float)) else str(ada)
-        return teks == str(harap) or (not isinstance(harap, Galat) and _rapat(teks) == _rapat(harap))
+        return teks == str(harap) or (not isinstance(harap, Galat) and kunci_rapat(teks) == kunci_rapat(harap))
     if isinstance(ada, str):
         bacaan = baca(ada, persen=b.kolom.tipe == "persen")
         if bacaan.status is not Status.PASTI:
@@ -208,8 +210,3 @@ def _tampil(x: Nilai, b: Banding) -> Nilai:
     if isinstance(x, float) and b.kolom.tipe == "persen":
         return round(x, max(2, (b.ada.desimal if b.ada else 0) or 0))
     return x
-
-
-def _rapat(x: object) -> str:
-    """Text without case, spaces and punctuation."""
-    return re.sub(r"[\W_]+", "", str(x if x is not None else "").casefold())

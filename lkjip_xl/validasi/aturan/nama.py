@@ -1,21 +1,13 @@
-"""Names as they are compared: letter case, double spaces and letters set apart do not make another name."""
+"""Labels of total rows, and the name that was probably meant."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.kunci import kunci_rapat, kunci_teks
 
 _TOTAL = ("jumlah", "total", "grandtotal")
-
-
-def baku(teks: object) -> str:
-    """Text for comparing.
-
-    >>> baku(" Belanja  Modal ")
-    'belanja modal'
-    """
-    return " ".join(str(teks).split()).casefold()
 
 
 def baris_jumlah(teks: object) -> bool:
@@ -24,7 +16,7 @@ def baris_jumlah(teks: object) -> bool:
     >>> baris_jumlah("J U M L A H"), baris_jumlah("Jumlah seluruhnya"), baris_jumlah("Jumlah pegawai laki-laki")
     (True, True, False)
     """
-    rapat = baku(teks).replace(" ", "").rstrip(":")
+    rapat = kunci_rapat(teks)
     return rapat in _TOTAL or any(
         rapat == a + b for a in _TOTAL for b in ("total", "seluruhnya", "keseluruhan", "semua")
     )
@@ -32,6 +24,6 @@ def baris_jumlah(teks: object) -> bool:
 
 def usul(teks: object, pilihan: Iterable[str]) -> str:
     """ " Maksud Anda …?" with the nearest of the known names; empty where none is near."""
-    daftar = {baku(p): p for p in pilihan}
-    dekat = terdekat(baku(teks), daftar, 0.6)
+    daftar = {kunci_teks(p): p for p in pilihan}
+    dekat = terdekat(kunci_teks(teks), daftar, 0.6)
     return f' Maksud Anda "{daftar[dekat]}"?' if dekat else ""

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import fsum
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import TANPA_SEBAB, sebab_selisih
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_jumlah
-from lkjip_xl.validasi.aturan.nama import baku, baris_jumlah
+from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon, selisih_jumlah
@@ -37,7 +38,7 @@ def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris Jumlah tiap dimensi kepegawaian sama dengan jumlah baris di atasnya."""
     kelompok: dict[str, list[tuple[int, object]]] = defaultdict(list)
     for b, isi in lapor.jejak.baris("pegawai").items():
-        kelompok[baku(isi["dimensi"])].append((b, isi["uraian"]))
+        kelompok[kunci_teks(isi["dimensi"])].append((b, isi["uraian"]))
     anak = {atas: bawah for baris in kelompok.values() for atas, bawah in _anak_jumlah(baris)}
     for kolom in CACAH_PEGAWAI:
         for s in selisih_jumlah(lapor, "pegawai", kolom, anak):

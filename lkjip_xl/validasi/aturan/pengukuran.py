@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_lain import cocok_lain
@@ -135,8 +136,8 @@ def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:
 @aturan(kode=("PG-05", "PG-06"), lembar=("pengukuran", "skala"))
 def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik ada di Skala Kategori dan sesuai dengan capaian sebagaimana ditampilkan."""
-    nama = {p.kategori.strip().casefold() for p in buku.skala}
+    nama = {kunci_teks(p.kategori) for p in buku.skala}
     for r, harap in lapor.banding.beda("pengukuran", "kategori"):
-        kode = "PG-05" if str(lapor.jejak.nilai(r)).strip().casefold() in nama else "PG-06"
+        kode = "PG-05" if kunci_teks(lapor.jejak.nilai(r)) in nama else "PG-06"
         capaian = Rujukan("pengukuran", r.baris, "capaian")
         lapor(kode, r, seharusnya=harap, terkait=[capaian], capaian=lapor.banding.tampil(capaian))

@@ -44,9 +44,8 @@ def total_rencana_aksi(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(kode=("RA-02",), lembar=("rencana_aksi", "renstra"))
 def target_tahun_depan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Total rencana aksi sama dengan target Renstra untuk tahun sesudah tahun laporan."""
-    renstra = {isi["kode"]: b for b, isi in lapor.jejak.baris("renstra").items()}
     for b, isi in lapor.jejak.baris("rencana_aksi").items():
-        r, letak = Rujukan("rencana_aksi", b, "total"), renstra.get(isi["kode"])
+        r, letak = Rujukan("rencana_aksi", b, "total"), buku.indeks.baris("renstra", "kode", isi["kode"])
         if letak is None or lapor.pernah(r):
             continue
         acuan = Rujukan("renstra", letak, "target_berikut")

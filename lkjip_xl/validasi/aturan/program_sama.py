@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from lkjip_xl.inti.kemiripan import rasio
+from lkjip_xl.inti.kunci import kunci_rapat, kunci_teks, ruas
 from lkjip_xl.inti.temuan import Tingkat
-from lkjip_xl.tabel.hierarki import ruas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -32,7 +30,7 @@ class Sisi:
     @property
     def indikator(self) -> str:
         """Text to compare, "" where none is printed."""
-        return re.sub(r"[\W_]+", "", str(self.isi["indikator"] or "")).casefold()
+        return kunci_rapat(self.isi["indikator"])
 
     @property
     def target(self) -> Nilai:
@@ -109,7 +107,7 @@ def _pasangkan(milik: list[Sisi], sumber: list[Sisi]) -> list[Pasangan]:
     """The same programme by kode, else by level and name, where exactly one row on each side carries it."""
     pasangan: list[Pasangan] = []
     terpakai: set[int] = set()
-    for kunci in (lambda s: ruas(s.isi["kode"]), lambda s: (s.isi["level"], baku(s.isi["nama"]))):
+    for kunci in (lambda s: ruas(s.isi["kode"]), lambda s: (s.isi["level"], kunci_teks(s.isi["nama"]))):
         kiri = _tunggal((s for s in milik if s.baris not in terpakai), kunci)
         kanan = _tunggal(sumber, kunci)
         for k in kiri.keys() & kanan.keys():
@@ -154,7 +152,7 @@ def _serupa(a: Sisi, b: Sisi) -> bool:
     """The same indicator; where one of them prints none, the same target in the same unit."""
     if a.indikator and b.indikator:
         return a.indikator == b.indikator
-    satuan = [baku(s.isi["satuan"]) for s in (a, b) if s.isi["satuan"]]
+    satuan = [kunci_teks(s.isi["satuan"]) for s in (a, b) if s.isi["satuan"]]
     return isinstance(a.target, float) and a.target == b.target and len(satuan) == 2 and satuan[0] == satuan[1]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -48,20 +48,22 @@ def indikator_pk_diukur(buku: BukuKerja, lapor: Pelapor) -> None:
     berlaku = next((v for v in ("perubahan", "murni") if v in versi), None)
     if berlaku is None or not ukur:
         return
-    jenjang = {baku(i["kode"]): i["jenjang"] for i in lapor.jejak.baris("indikator").values() if i["kode"]}
-    diukur = {baku(isi["kode"]) for isi in ukur.values() if isi["kode"]}
+    diukur = buku.indeks.menurut("pengukuran", "kode")
     dijanjikan: set[str] = set()
     for b, isi in pk.items():
-        if isi["versi"] != berlaku or not isi["kode"] or baku(isi["kode"]) in dijanjikan:
+        if isi["versi"] != berlaku or not isi["kode"] or kunci_teks(isi["kode"]) in dijanjikan:
             continue
-        kode = baku(isi["kode"])
+        kode = kunci_teks(isi["kode"])
         dijanjikan.add(kode)
-        if kode in jenjang and kode not in diukur:
+        dikenal = buku.indeks.baris("indikator", "kode", kode)
+        if dikenal is not None and kode not in diukur:
             # the official measurement lists tujuan and sasaran; programmes may be measured in Anggaran only
-            tingkat = None if jenjang[kode] in DIPERJANJIKAN else Tingkat.CATATAN
+            jenjang = lapor.jejak.baris("indikator")[dikenal]["jenjang"]
+            tingkat = None if jenjang in DIPERJANJIKAN else Tingkat.CATATAN
             lapor("PK-03", Rujukan("pk", b, "kode"), tingkat=tingkat, kode=isi["kode"])
     for b, isi in ukur.items():
-        if isi["kode"] and baku(isi["kode"]) in jenjang and baku(isi["kode"]) not in dijanjikan:
+        dikenal = buku.indeks.baris("indikator", "kode", isi["kode"])
+        if dikenal is not None and kunci_teks(isi["kode"]) not in dijanjikan:
             lapor("PK-04", Rujukan("pengukuran", b, "kode"), kode=isi["kode"])
 
 

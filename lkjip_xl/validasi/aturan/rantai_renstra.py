@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -21,8 +21,7 @@ def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
     A higher target in the PK alone is an ambition worth a note. Where the Renstra itself goes past its own end target
     and back, one of its figures or the arah is wrong; yearly counts (sifat jumlah) may well go up and down.
     """
-    indikator = {baku(isi["kode"]): isi for isi in lapor.jejak.baris("indikator").values() if isi["kode"]}
-    ukur = {baku(isi["kode"]): b for b, isi in lapor.jejak.baris("pengukuran").items() if isi["kode"]}
+    indikator = lapor.jejak.baris("indikator")
     tahun, akhir = (
         buku.setelan.get("TahunLaporan"),
         buku.setelan.get("TahunTargetAkhir") or buku.setelan.get("TahunRenstraAkhir"),
@@ -30,7 +29,8 @@ def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
     if not isinstance(tahun, float) or not isinstance(akhir, float) or tahun >= akhir:
         return
     for b, isi in lapor.jejak.baris("renstra").items():
-        tentang = indikator.get(baku(isi["kode"]))
+        dikenal = buku.indeks.baris("indikator", "kode", isi["kode"])
+        tentang = None if dikenal is None else indikator[dikenal]
         tanda = _tanda(tentang["arah"]) if tentang else None
         if tanda is None or tentang is None or tentang["sifat"] == "jumlah":
             continue
@@ -40,7 +40,7 @@ def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
             pasti = tentang["sifat"] is not None or terukur(tentang["satuan"])
             _lapor_lewat(lapor, sel[0], target_akhir, None if pasti else Tingkat.CATATAN)
             continue
-        letak = ukur.get(baku(isi["kode"]))
+        letak = buku.indeks.baris("pengukuran", "kode", isi["kode"])
         target = Rujukan("pengukuran", letak, "target") if letak is not None else None
         if target and _lewat(lapor, target, target_akhir, tanda):
             _lapor_lewat(lapor, target, target_akhir, Tingkat.CATATAN)
@@ -81,11 +81,14 @@ def indikator_kinerja_utama(buku: BukuKerja, lapor: Pelapor) -> None:
     iku, indikator = lapor.jejak.baris("iku"), lapor.jejak.baris("indikator")
     versi = {isi["versi"] for isi in iku.values()}
     berlaku = next((v for v in ("sesudah", "sebelum") if v in versi), None)
-    daftar = {baku(isi["kode"]): b for b, isi in iku.items() if isi["versi"] == berlaku and isi["kode"]}
+    daftar: dict[str, int] = {}
+    for b, isi in iku.items():
+        if isi["versi"] == berlaku and isi["kode"]:
+            daftar.setdefault(kunci_teks(isi["kode"]), b)
     if not daftar or not any(isi["iku"] for isi in indikator.values()):
         return
     for b, isi in indikator.items():
-        kode, r = baku(isi["kode"]), Rujukan("indikator", b, "iku")
+        kode, r = kunci_teks(isi["kode"]), Rujukan("indikator", b, "iku")
         if isi["iku"] == "ya" and isi["berlaku"] != "lama" and kode not in daftar:
             lapor("IK-01", r, kode=isi["kode"])
         elif isi["iku"] == "tidak" and kode in daftar:

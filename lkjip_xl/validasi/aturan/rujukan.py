@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lkjip_xl.tabel.hierarki import ruas
+from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
-from lkjip_xl.validasi.aturan.nama import baku, usul
+from lkjip_xl.validasi.aturan.nama import usul
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -23,26 +23,28 @@ def kode_indikator_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
             if k.pilihan_acuan != KODE_INDIKATOR or not t.ada:
                 continue
             boleh = kode + (sasaran if t.skema.id in BOLEH_SASARAN else [])
-            dikenal = {baku(x) for x in boleh}
+            dikenal = {kunci_teks(x) for x in boleh}
             for b, isi in lapor.jejak.baris(t.skema.id).items():
-                if isinstance(isi[k.nama], str) and baku(isi[k.nama]) not in dikenal:
+                if isinstance(isi[k.nama], str) and kunci_teks(isi[k.nama]) not in dikenal:
                     lapor("LB-07", Rujukan(t.skema.id, b, k.nama), usul=usul(isi[k.nama], boleh))
 
 
 @aturan(kode=("PN-02",), lembar=("penunjang", "anggaran"))
 def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kode dan nama program di Penunjang menunjuk baris Anggaran yang sama."""
-    menurut_kode: dict[tuple[str, ...], tuple[int, object]] = {}
-    for b, isi in lapor.jejak.baris("anggaran").items():
-        if isi["kode"] and isi["nama"]:
-            menurut_kode.setdefault(ruas(isi["kode"]), (b, isi["nama"]))
+    anggaran = lapor.jejak.baris("anggaran")
+    bernama = any(
+        anggaran[b]["nama"] for baris in buku.indeks.menurut("anggaran", "kode", ruas).values() for b in baris
+    )
     for b, isi in lapor.jejak.baris("penunjang").items():
-        if not isi["kode_program"] or not isi["nama"] or not menurut_kode:
+        if not isi["kode_program"] or not isi["nama"] or not bernama:
             continue
-        letak, nama = menurut_kode.get(ruas(isi["kode_program"]), (None, None))
+        sama = buku.indeks.semua("anggaran", "kode", isi["kode_program"], ruas)
+        letak = next((x for x in sama if anggaran[x]["nama"]), None)
+        nama = None if letak is None else anggaran[letak]["nama"]
         if letak is None:
             lapor("PN-02", Rujukan("penunjang", b, "kode_program"), milik="baris mana pun")
-        elif baku(nama) != baku(isi["nama"]):
+        elif kunci_teks(nama) != kunci_teks(isi["nama"]):
             terkait = [Rujukan("anggaran", letak, "nama"), Rujukan("penunjang", b, "nama")]
             lapor("PN-02", Rujukan("penunjang", b, "kode_program"), terkait=terkait, milik=f'"{nama}"')
 
@@ -53,14 +55,12 @@ def program_penunjang_ada(buku: BukuKerja, lapor: Pelapor) -> None:
     anggaran = lapor.jejak.baris("anggaran").values()
     if not any(isi["nama"] for isi in anggaran):
         return
-    kode = {ruas(isi[k]) for isi in anggaran for k in ("kode", "no") if isi[k]}
-    nama = {(isi["level"], baku(isi["nama"])) for isi in anggaran if isi["nama"]}
-    semua = {n for _, n in nama}
     for b, isi in lapor.jejak.baris("penunjang").items():
-        if isi["kode_program"] and ruas(isi["kode_program"]) in kode:
+        if any(buku.indeks.semua("anggaran", k, isi["kode_program"], ruas) for k in ("kode", "no")):
             continue
-        cari = baku(isi["nama"])
-        if not isi["nama"] or (isi["level"], cari) in nama or (isi["level"] is None and cari in semua):
+        senama = buku.indeks.semua("anggaran", "nama", isi["nama"])
+        level = {lapor.jejak.baris("anggaran")[x]["level"] for x in senama}
+        if not isi["nama"] or isi["level"] in level or (isi["level"] is None and level):
             continue
         selevel = [x["nama"] for x in anggaran if x["nama"] and isi["level"] in (None, x["level"])]
         lapor("PN-01", Rujukan("penunjang", b, "nama"), nama=isi["nama"], usul=usul(isi["nama"], selevel))

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 
 from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
-from lkjip_xl.inti.satuan import satuan_bertentangan, satuan_sama
+from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
+from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.tabel.model import BERSATUAN, TANPA_SATUAN, Asal, BukuKerja, SelKerja, Tabel
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
 KATA = frozenset({Bentuk.PREDIKAT, Bentuk.TINGKAT})
 BELUM_ADA = re.compile(r"\W*(?:belum|blm|tidak|tdk|tanpa|data|menunggu|dalam proses|proses)\b", re.IGNORECASE)
-PERSEN = frozenset({"%", "persen"})
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
 
 
@@ -38,10 +37,12 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
             tertulis = s.bacaan.satuan if s.bacaan else ""
             if not isinstance(satuan, str):
                 continue
-            if tertulis and not satuan_sama(tertulis, satuan):
+            if tertulis and kunci_satuan(tertulis) != kunci_satuan(satuan):
                 tingkat = Tingkat.PERINGATAN if satuan_bertentangan(tertulis, satuan) else Tingkat.CATATAN
                 lapor("AN-10", r, tertulis=tertulis, satuan=satuan, tingkat=tingkat)
-            elif baku(satuan) in PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1:
+            elif (
+                kunci_satuan(satuan) == PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1
+            ):
                 lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"))
 
 
@@ -63,12 +64,12 @@ def bentuk_seragam(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(kode=("ST-01",), lembar=("satuan",))
 def satuan_terdaftar(buku: BukuKerja, lapor: Pelapor) -> None:
     """Satuan yang dipakai ada di lembar Satuan."""
-    daftar = {baku(isi["satuan"]) for isi in lapor.jejak.baris("satuan").values() if isi["satuan"]}
+    daftar = buku.indeks.menurut("satuan", "satuan")
     if not daftar:
         return
     for t in buku.tabel.values():
         kolom = [k for k in t.skema.kolom.values() if k.pilihan_acuan == ("satuan", "satuan") and t.ada]
         for k in kolom:
             for b, isi in lapor.jejak.baris(t.skema.id).items():
-                if isinstance(isi[k.nama], str) and baku(isi[k.nama]) not in daftar:
+                if isinstance(isi[k.nama], str) and kunci_teks(isi[k.nama]) not in daftar:
                     lapor("ST-01", Rujukan(t.skema.id, b, k.nama))

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from lkjip_xl.inti.kemiripan import mirip, paling_mirip
-from lkjip_xl.tabel.hierarki import KEDALAMAN, ruas
+from lkjip_xl.inti.kunci import kunci_nama, kunci_teks, ruas
+from lkjip_xl.tabel.hierarki import KEDALAMAN
 from lkjip_xl.tabel.model import BukuKerja, Nilai
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon
@@ -33,9 +33,8 @@ Baris = dict[str, Nilai]
 def jenjang_induk(buku: BukuKerja, lapor: Pelapor) -> None:
     """Induk indikator berjenjang lebih tinggi daripada indikatornya sendiri."""
     isi_semua = lapor.jejak.baris("indikator")
-    letak = {baku(isi["kode"]): b for b, isi in isi_semua.items() if isi["kode"]}
     for b, isi in isi_semua.items():
-        atas = letak.get(baku(isi["induk"])) if isi["induk"] else None
+        atas = buku.indeks.baris("indikator", "kode", isi["induk"])
         if atas is None or isi["jenjang"] not in JENJANG or isi_semua[atas]["jenjang"] not in JENJANG:
             continue  # an unknown kode has been reported by itself
         if JENJANG.index(str(isi_semua[atas]["jenjang"])) >= JENJANG.index(str(isi["jenjang"])):
@@ -80,8 +79,8 @@ def _kode_ganda(lapor: Pelapor, lembar: str, baris: dict[int, Baris]) -> None:
             continue
         kunci = (isi["level"], ruas(isi["kode"]))
         a = pertama.setdefault(kunci, b)
-        if a != b and _rapat(baris[a]["nama"]) != _rapat(isi["nama"]):
-            serupa = mirip(_rapat(baris[a]["nama"]), _rapat(isi["nama"])) >= SERUPA
+        if a != b and kunci_nama(baris[a]["nama"]) != kunci_nama(isi["nama"]):
+            serupa = mirip(kunci_nama(baris[a]["nama"]), kunci_nama(isi["nama"])) >= SERUPA
             if not serupa:  # else one programme whose name is spelled two ways
                 lapor("SU-03", Rujukan(lembar, b, "kode"), terkait=[Rujukan(lembar, a, "kode")], lain=baris[a]["nama"])
 
@@ -93,7 +92,7 @@ def _nama_ganda(lapor: Pelapor, lembar: str, baris: dict[int, Baris]) -> None:
         isi = baris[b]
         if not isi["nama"] or all(isi[k] is None for k in RUPIAH[lembar]):
             continue  # a further indicator of the same programme has no rupiah of its own
-        a = pertama.setdefault((induk, p.tingkat[b], baku(isi["nama"])), b)
+        a = pertama.setdefault((induk, p.tingkat[b], kunci_teks(isi["nama"])), b)
         if a != b:
             lapor("SU-04", Rujukan(lembar, b, "nama"), terkait=[Rujukan(lembar, a, "nama")], nama=isi["nama"])
 
@@ -105,9 +104,9 @@ def nama_indikator_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
     for b, isi in lapor.jejak.baris("indikator").items():
         if not isi["indikator"] or not isi["kode"] or isi["jenjang"] not in STRATEGIS:
             continue
-        kunci = (baku(isi["indikator"]), isi["jenjang"], isi["berlaku"] or "baru")
+        kunci = (kunci_teks(isi["indikator"]), isi["jenjang"], isi["berlaku"] or "baru")
         lain, kode = pertama.setdefault(kunci, (b, isi["kode"]))
-        if lain != b and baku(kode) != baku(isi["kode"]):
+        if lain != b and kunci_teks(kode) != kunci_teks(isi["kode"]):
             lapor(
                 "SU-12",
                 Rujukan("indikator", b, "indikator"),
@@ -125,24 +124,24 @@ def ejaan_nama_program(buku: BukuKerja, lapor: Pelapor) -> None:
         if not buku[lembar].ada:
             continue
         milik = list(_bernama(lapor, lembar))
-        sendiri = {(isi["level"], _rapat(isi["nama"])) for _, isi in milik}
+        sendiri = {(isi["level"], kunci_nama(isi["nama"])) for _, isi in milik}
         lapor_ejaan = _pelapor_ejaan(lapor)
         for b, isi in milik:
             r, kunci = Rujukan(lembar, b, "nama"), (isi["level"], ruas(isi["kode"]))
             lain = acuan["kode"].get(kunci) if kunci[1] else None
             if lain is None and kunci not in acuan["kode"]:
-                lain = _terdekat(_rapat(isi["nama"]), per_level[isi["level"]], isi["level"], sendiri)
+                lain = _terdekat(kunci_nama(isi["nama"]), per_level[isi["level"]], isi["level"], sendiri)
             if (
                 lain
-                and _rapat(lain[1]) != _rapat(isi["nama"])
-                and mirip(_rapat(lain[1]), _rapat(isi["nama"])) >= SERUPA
+                and kunci_nama(lain[1]) != kunci_nama(isi["nama"])
+                and mirip(kunci_nama(lain[1]), kunci_nama(isi["nama"])) >= SERUPA
             ):
                 lapor_ejaan(r, lain)
         for b, isi in milik:
             r = Rujukan(lembar, b, "nama")
             if ruas(isi["kode"]):
                 acuan["kode"].setdefault((isi["level"], ruas(isi["kode"])), (r, str(isi["nama"])))
-            per_level[isi["level"]].setdefault(_rapat(isi["nama"]), (r, str(isi["nama"])))
+            per_level[isi["level"]].setdefault(kunci_nama(isi["nama"]), (r, str(isi["nama"])))
 
 
 def _pelapor_ejaan(lapor: Pelapor) -> Callable[[Rujukan, tuple[Rujukan, str]], None]:
@@ -167,10 +166,6 @@ def _terdekat(
         return None
     calon = [c for c in paling_mirip(nama, dikenal, SERUPA, 2) if (level, c) not in sendiri]
     return dikenal[calon[0]] if len(calon) == 1 and _angka(calon[0]) == _angka(nama) else None
-
-
-def _rapat(nama: object) -> str:
-    return re.sub(r"[\W_]+", " ", str(nama)).casefold().strip()
 
 
 def _angka(nama: str) -> list[str]:

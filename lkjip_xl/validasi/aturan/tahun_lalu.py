@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kemiripan import mirip
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, TahunLalu
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -77,13 +77,15 @@ def renstra_menurut_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
     awal, awal_lalu = (x.setelan.get("TahunRenstraAwal") for x in (buku, lalu.jejak.buku))
     if not isinstance(awal, float) or not isinstance(awal_lalu, float):
         return
-    letak = {baku(isi["kode"]): b for b, isi in lalu.jejak.baris("renstra").items() if isi["kode"]}
     for b, isi in lapor.jejak.baris("renstra").items():
         kode = _kode_lalu(lapor, lalu, isi["kode"])
-        for k in range(1, 7) if kode in letak else ():
+        letak = lalu.jejak.buku.indeks.baris("renstra", "kode", kode)
+        if letak is None:
+            continue
+        for k in range(1, 7):
             k_lalu = k + int(awal - awal_lalu)
             if 1 <= k_lalu <= 6:
-                sumber = Sumber(lalu, Rujukan("renstra", letak[kode], f"target_{k_lalu}"))
+                sumber = Sumber(lalu, Rujukan("renstra", letak, f"target_{k_lalu}"))
                 _bandingkan(lapor, Rujukan("renstra", b, f"target_{k}"), sumber, "TL-04")
 
 
@@ -98,26 +100,27 @@ def _mundur(buku: BukuKerja, lalu: TahunLalu | None) -> int | None:
 
 def _kode_lalu(lapor: Pelapor, lalu: TahunLalu, kode: object) -> str | None:
     """Kode of the same indicator in last year's workbook."""
-    kini = {baku(i["kode"]): i["indikator"] for i in lapor.jejak.baris("indikator").values() if i["kode"]}
-    dulu = {baku(i["kode"]): i["indikator"] for i in lalu.jejak.baris("indikator").values() if i["kode"]}
-    nama, k = kini.get(baku(kode)), baku(kode)
-    if not kode or not nama:
+    nama = lapor.buku.indeks.ambil("indikator", "kode", kode, "indikator")
+    if not nama:
         return None
-    if k in dulu and baku(dulu[k]) == baku(nama):
+    dulu, k = lalu.jejak.buku.indeks, kunci_teks(kode)
+    nama_dulu = dulu.ambil("indikator", "kode", k, "indikator")
+    if kunci_teks(nama_dulu) == kunci_teks(nama):
         return k
-    senama = [d for d, n in dulu.items() if baku(n) == baku(nama)]
-    if len(senama) == 1:
-        return senama[0]
-    return k if not senama and k in dulu and mirip(baku(dulu[k]), baku(nama)) >= SERUPA else None
+    senama = dulu.semua("indikator", "indikator", nama)
+    kode_dulu = {kunci_teks(lalu.jejak.buku["indikator"].nilai(b, "kode")) for b in senama} - {""}
+    if len(kode_dulu) == 1:
+        return kode_dulu.pop()
+    serupa = nama_dulu is not None and mirip(kunci_teks(nama_dulu), kunci_teks(nama)) >= SERUPA
+    return k if not kode_dulu and serupa else None
 
 
 def _sumber(lalu: TahunLalu, kode: str, bidang: str, mundur: int) -> Iterator[Sumber]:
     """Cells that give a figure of the year so many years before last year's report."""
     lembar, kolom = ("pengukuran", bidang) if mundur == 0 else ("riwayat", f"{bidang}_{mundur}")
     if lalu.jejak.buku[lembar].ada:
-        for b, isi in lalu.jejak.baris(lembar).items():
-            if baku(isi["kode"]) == kode:
-                yield Sumber(lalu, Rujukan(lembar, b, kolom))
+        for b in lalu.jejak.buku.indeks.semua(lembar, "kode", kode):
+            yield Sumber(lalu, Rujukan(lembar, b, kolom))
 
 
 def _bandingkan(lapor: Pelapor, r: Rujukan, sumber: Sumber, kode: str) -> bool:

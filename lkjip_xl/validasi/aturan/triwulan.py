@@ -20,9 +20,10 @@ KUMULATIF = "kumulatif"
 @aturan(kode=("TW-01", "TW-03"), lembar=("pk", "indikator"))
 def target_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target triwulan PK digabungkan menurut Sifat sama dengan target setahun."""
-    sifat = {isi["kode"]: isi["sifat"] for isi in lapor.jejak.baris("indikator").values()}
     for b, isi in lapor.jejak.baris("pk").items():
-        _periksa(lapor, Rujukan("pk", b, "target"), sifat.get(isi["kode"]), "TW-01")
+        _periksa(
+            lapor, Rujukan("pk", b, "target"), buku.indeks.ambil("indikator", "kode", isi["kode"], "sifat"), "TW-01"
+        )
 
 
 @aturan(kode=("TW-02", "TW-03"), lembar=("pengukuran",))

@@ -1,0 +1,104 @@
+"""What counts as the same text: one function for each kind of thing that is looked up by how it is written.
+
+Every key of the program is made here. What Excel itself looks up (MATCH, names of sheets) is `kunci_excel`; what is
+compared to find people's mistakes forgives more, so that a row written a little otherwise is still the same row.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lkjip_xl.inti.satuan import satuan_baku
+
+_TAK_TAMPAK = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_TANDA_HUBUNG = dict.fromkeys(map(ord, "-–—"))
+_BUKAN_KATA = re.compile(r"[\W_]+")
+_BUKAN_RUAS = re.compile(r"[^0-9a-z]+")
+PERSEN = "%"
+
+Ruas = tuple[str, ...]
+
+
+def kunci_excel(teks: str) -> str:
+    """As Excel compares cells, sheets and defined names: only letter case does not count.
+
+    >>> kunci_excel("S1.1") == kunci_excel("s1.1"), kunci_excel("S1.1 ") == kunci_excel("S1.1")
+    (True, False)
+    """
+    return teks.casefold()
+
+
+def rapikan_spasi(teks: object) -> str:
+    """The text as it is seen: one plain space where any spaces or line breaks stand, none at the ends, nothing invisible.
+
+    >>> rapikan_spasi("  T\\u00a0 1.1\\u200b ")
+    'T 1.1'
+    """
+    return " ".join(str(teks).translate(_TAK_TAMPAK).split())
+
+
+def kunci_teks(x: object) -> str:
+    """A kode, unit or label as people read it: case, kinds and number of spaces do not count; a blank is "".
+
+    >>> kunci_teks(" Belanja\\u00a0 Modal ") == kunci_teks("belanja modal"), kunci_teks(2025.0), kunci_teks(None)
+    (True, '2025', '')
+    """
+    if x is None:
+        return ""
+    return rapikan_spasi(f"{x:.15g}" if isinstance(x, float) else x).casefold()
+
+
+def kunci_nama(x: object) -> str:
+    """A name by its words: punctuation does not count either; "" where there are no words.
+
+    >>> kunci_nama("Realisasi_Anggaran (Rp)"), kunci_nama("%")
+    ('realisasi anggaran rp', '')
+    """
+    return _BUKAN_KATA.sub(" ", kunci_teks(x)).strip()
+
+
+def kunci_judul(x: object) -> str:
+    """A header, the name of a sheet, a cell of a CSV that tells rows apart: by its words, or its signs without any.
+
+    >>> kunci_judul("Capaian (%)"), kunci_judul("%")
+    ('capaian', '%')
+    """
+    return kunci_nama(x) or kunci_teks(x)
+
+
+def kunci_rapat(x: object) -> str:
+    """A text by its letters and digits alone: neither where words are parted nor punctuation counts.
+
+    >>> kunci_rapat("Angka (yang) di-cetak"), kunci_rapat("J U M L A H:")
+    ('angkayangdicetak', 'jumlah')
+    """
+    return _BUKAN_KATA.sub("", kunci_teks(x))
+
+
+def kunci_pilihan(teks: str) -> str:
+    """A word of a choice, as the worksheet functions read it: neither case, spaces nor hyphens count.
+
+    >>> kunci_pilihan("Turun – Rasio")
+    'turunrasio'
+    """
+    return "".join(teks.casefold().translate(_TANDA_HUBUNG).split())
+
+
+def kunci_satuan(x: object) -> str:
+    """A unit by its one spelling (inti/satuan.py): neither case, spaces, dots nor abbreviation count, and "persen" is "%".
+
+    >>> kunci_satuan("juta rp/ tenaga kerja") == kunci_satuan("Juta rp/tenaga kerja"), kunci_satuan("Persen"), kunci_satuan("Dok.")
+    (True, '%', 'dokumen')
+    """
+    return satuan_baku(kunci_teks(x)).replace(" ", "")
+
+
+def ruas(x: object) -> Ruas:
+    """The kode or number of a programme by its parts: what parts them, leading zeros and closing dots do not count.
+
+    >>> ruas("2.07.04.2.01"), ruas("1."), ruas(None)
+    (('2', '7', '4', '2', '1'), ('1',), ())
+    """
+    if type(x) is not str:  # an error value is a kind of text, but no kode
+        return ()
+    return tuple(r.lstrip("0") or "0" for r in _BUKAN_RUAS.split(x.casefold()) if r)
