@@ -20,8 +20,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.dasbor_grafik import KOLOM_GRAFIK, LEBAR_GRAFIK, Letak, bentuk_angka, pasang_grafik
-from lkjip_xl.lembar.ringkasan import BELUM, MATI, TANPA_DATA, atur_lembar, isi_teks
+from lkjip_xl.lembar.ringkasan import BELUM, TANPA_DATA, atur_lembar, isi_teks, pesan_mati
 from lkjip_xl.lembar.ukuran_ringkasan import TINGGI_BARIS, TINGGI_TERBESAR, baris_teks
+from lkjip_xl.ringkasan import dibuat_dari
 from lkjip_xl.ringkasan.grafik import (
     BAGIAN,
     BATANG,
@@ -79,14 +80,14 @@ def data_dasbor(buku: BukuKerja) -> list[GrafikData]:
 def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
     """Write the sheet; without a workbook, or switched off, its charts stand ready and nothing is shown."""
     kepala = kepala_tabel(buku, LEMBAR) if buku else None
-    tampil = kepala is not None and kepala.tampil
+    tampil = buku is not None and dibuat_dari(buku, LEMBAR)
     judul = f"{kepala.nomor} {kepala.judul}".strip() if tampil else LEMBAR.upper()
     isi_teks(ws.cell(BARIS_JUDUL, 1), judul).font = gaya.JUDUL
     if tampil:
         isi_teks(ws.cell(BARIS_INSTANSI, 1), instansi_tahun(buku.setelan)).font = gaya.SUBJUDUL
         pesan = "Grafik mengikuti angka di sebelah kirinya; angka diperbarui dengan Perbarui Ringkasan."
     else:
-        pesan = MATI if kepala else BELUM
+        pesan = pesan_mati(buku, LEMBAR) if buku else BELUM
     data = data_dasbor(buku) if tampil else []
     if len(data) > len(SUSUNAN):
         pesan += LEBIH.format(n=KURVA)

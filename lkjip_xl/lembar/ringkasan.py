@@ -17,7 +17,9 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.ukuran_ringkasan import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
 from lkjip_xl.ringkasan.kepala import instansi_tahun
+from lkjip_xl.ringkasan.masukan import tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
+from lkjip_xl.tabel.hilang import sebut_skema
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
     BARIS_INSTANSI,
@@ -26,12 +28,16 @@ from lkjip_xl.tabel.model import (
     BARIS_KEPALA,
     BARIS_NOMOR,
     BARIS_PETUNJUK,
+    BukuKerja,
     Nilai,
 )
 from lkjip_xl.tabel.tanda import tandai
 
 KERTAS_A4 = 9
 BELUM = "Belum dibuat. Klik Perbarui Ringkasan di lembar Petunjuk atau jalankan: lkjip ringkas NAMA-BUKU.xlsm"
+TANPA_KOLOM = (
+    "Tidak dibuat: skema yang dipakai tidak memuat kolom {daftar}. Tambahkan kolomnya di folder skema bila diperlukan."
+)
 MATI = "Tidak dibuat: di lembar Daftar Tabel kolom Tampil berisi tidak. Pilih ya, lalu klik Perbarui Ringkasan."
 TANPA_DATA = "Belum ada data. Isi lembar yang disebut pada Sumber, lalu klik Perbarui Ringkasan."
 LEBAR_PESAN = 110
@@ -61,9 +67,15 @@ def bangun_lembar_kosong(ws: Worksheet, nama: str) -> None:
     _tulis_pesan(ws, nama, BELUM)
 
 
-def bangun_lembar_mati(ws: Worksheet, nama: str) -> None:
-    """A summary sheet switched off in Daftar Tabel: its name and how to switch it on."""
-    _tulis_pesan(ws, nama, MATI)
+def bangun_lembar_mati(ws: Worksheet, nama: str, pesan: str = MATI) -> None:
+    """A summary sheet that is not made: its name and why, usually that Daftar Tabel switches it off."""
+    _tulis_pesan(ws, nama, pesan)
+
+
+def pesan_mati(buku: BukuKerja, nama: str) -> str:
+    """Why a summary sheet is not made: a column the schema dropped, or Daftar Tabel."""
+    kolom = tak_tersusun(buku.skema, nama)
+    return TANPA_KOLOM.format(daftar=", ".join(sebut_skema(buku.skema, kolom))) if kolom else MATI
 
 
 def _tulis_pesan(ws: Worksheet, nama: str, pesan: str) -> None:

@@ -65,6 +65,7 @@ class Tabel:
     seharusnya: the same rows for the formula columns only, as the formula gives them.
     penuh: every column over all ready-made rows (position 0 = first data row), as Excel's formulas see them.
     belum_ada: columns that only a newer template than the workbook's has; kepala: Excel row of the headers.
+    Columns of the shipped template that the schema in use dropped stand in data and seharusnya as blanks.
     """
 
     skema: SkemaLembar

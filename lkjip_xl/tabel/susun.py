@@ -15,12 +15,15 @@ from lkjip_xl.inti.skala import Skala, baca_skala, usul_batas
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Kolom, Skema
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.skema.versi import VERSI_TEMPLAT
+from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.hitung import Hitung, KunciKolom, Lajur
 from lkjip_xl.tabel.ketik import ANGKA
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
 
 ID_SETELAN = "pengaturan"
 ID_SKALA = "skala"
+KOLOM_SKALA = ("batas", "tanda", "kategori")
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 1, 9999
 DESIMAL_TERBANYAK = 6
 
@@ -58,7 +61,7 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
     setelan = baca_setelan(skema, tabel[ID_SETELAN].sel)
     panjang = {i: _panjang(t) for i, t in tabel.items()}
     lajur, timpa = _lajur(tabel, panjang)
-    baris_skala = _baris_skala(lajur, panjang[ID_SKALA])
+    baris_skala = _baris_skala(tabel[ID_SKALA], lajur, panjang[ID_SKALA])
     skala = _skala(baris_skala)
     hitung = Hitung(skema, lajur, setelan, baris_skala if skala else [], timpa)
     hitung.jalankan()
@@ -112,8 +115,11 @@ def _lajur(
     return lajur, timpa
 
 
-def _baris_skala(lajur: Mapping[KunciKolom, Lajur], n: int) -> list[list[Nilai]]:
-    return [[lajur[(ID_SKALA, k)][i] for k in ("batas", "tanda", "kategori")] for i in range(n)]
+def _baris_skala(t: Tabel, lajur: Mapping[KunciKolom, Lajur], n: int) -> list[list[Nilai]]:
+    """The bands of the scale; none where one of its columns is missing: half a scale would name other categories."""
+    if any(k not in t.letak for k in KOLOM_SKALA):
+        return []
+    return [[lajur[(ID_SKALA, k)][i] for k in KOLOM_SKALA] for i in range(n)]
 
 
 def _bingkai(t: Tabel, lajur: Mapping[KunciKolom, Lajur], seharusnya: Mapping[KunciKolom, Lajur], n: int) -> None:
@@ -122,11 +128,22 @@ def _bingkai(t: Tabel, lajur: Mapping[KunciKolom, Lajur], seharusnya: Mapping[Ku
     letak = [b - BARIS_DATA for b in t.baris]
     i = t.skema.id
     data = {k.nama: [_nilai(k, lajur[(i, k.nama)][p]) for p in letak] for k in t.skema.kolom.values()}
-    rumus = [k for k in t.skema.kolom.values() if k.rumus]
-    nilai_rumus = {k.nama: [_nilai(k, seharusnya[(i, k.nama)][p]) for p in letak] for k in rumus}
-    t.data = pd.DataFrame(data, index=t.baris, columns=list(t.skema.kolom), dtype=object)
-    t.seharusnya = pd.DataFrame(nilai_rumus, index=t.baris, columns=[k.nama for k in rumus], dtype=object)
+    nilai_rumus = {
+        k.nama: [_nilai(k, seharusnya[(i, k.nama)][p]) for p in letak] for k in t.skema.kolom.values() if k.rumus
+    }
+    for nama, rumus in kolom_rilis(i).items():
+        kosong = data.setdefault(nama, [None] * len(letak))  # dropped by the schema in use: blank, never an error
+        if rumus:
+            nilai_rumus.setdefault(nama, kosong)  # typed where the shipped template computes: what is typed counts
+    t.data = pd.DataFrame(data, index=t.baris, columns=list(data), dtype=object)
+    t.seharusnya = pd.DataFrame(nilai_rumus, index=t.baris, columns=list(nilai_rumus), dtype=object)
     t.penuh = {k: lajur[(i, k)] for k in t.skema.kolom}
+
+
+def kolom_rilis(id_lembar: str) -> dict[str, str | None]:
+    """Columns of a sheet as the shipped template has them, with their formulas; none where it has no such sheet."""
+    versi = lembar_versi(VERSI_TEMPLAT, id_lembar)
+    return {n: k.rumus for n, k in versi.kolom.items()} if versi else {}
 
 
 def _nilai(kolom: Kolom, x: Nilai) -> Nilai:

@@ -30,7 +30,7 @@ DAFTAR = {
 CATATAN = "Catatan dari "
 KEPALA_CATATAN = ("Sel", "Jenis", "Isi", "Rumus", "Pada baris")
 _AWAL = {"segel": "Segel LKjIP-XL", "xlwings.conf": "INTERPRETER_WIN"}
-PESAN = ("Belum dibuat. Klik Perbarui Ringkasan", "Tidak dibuat: di lembar Daftar Tabel", "Grafik mengikuti angka")
+PESAN = ("Belum dibuat. Klik Perbarui Ringkasan", "Tidak dibuat: ", "Grafik mengikuti angka")
 """How the third row of a sheet without table begins."""
 SUMBER = "Sumber: "
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.validasi.aturan.nama import baku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -25,7 +26,7 @@ def _ketikan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
                 yield Rujukan(t.skema.id, baris, nama), s
 
 
-@aturan(kode=("AN-06", "AN-10"))
+@aturan(kode=("AN-06", "AN-10"), seluruh=True)
 def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka bersatuan % tidak ditulis sebagai pecahan, dan satuan di dalam sel sama dengan kolom Satuan."""
     for t in buku.tabel.values():
@@ -50,7 +51,7 @@ def satuan_sama(a: str, b: str) -> bool:
     return x == y or {x, y} <= PERSEN
 
 
-@aturan(kode=("ST-01",), lembar=("satuan",))
+@aturan(kode=("ST-01",), lembar=("satuan",), baca=perlu(satuan="satuan"), seluruh=True)
 def satuan_terdaftar(buku: BukuKerja, lapor: Pelapor) -> None:
     """Satuan yang dipakai ada di lembar Satuan."""
     daftar = {baku(isi["satuan"]) for isi in lapor.jejak.baris("satuan").values() if isi["satuan"]}
