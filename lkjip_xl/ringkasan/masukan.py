@@ -29,7 +29,7 @@ ALOKASI = _ANGGARAN | _PENUNJANG
 _CARA = perlu(pengaturan="+metode_efisiensi +masukan_efisiensi +desimal_capaian +desimal_serapan")
 _DICETAK = perlu(pengaturan="+desimal_efisiensi")
 _PROGRAM = _CARA | perlu(anggaran="?indikator ?satuan ?target ?realisasi ?=capaian")
-_SASARAN = _CARA | _DICETAK | perlu(pengaturan="+basis_efisiensi +cakupan_efisiensi +desimal_rata")
+_SASARAN = _CARA | perlu(pengaturan="+basis_efisiensi +cakupan_efisiensi +desimal_rata")
 _RIWAYAT = perlu(riwayat="kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3")
 
 PERLU: Mapping[str, Perlu] = {
@@ -44,7 +44,7 @@ PERLU: Mapping[str, Perlu] = {
     | _PROGRAM
     | _DICETAK
     | perlu(anggaran="nama ?bidang ?sumber_dana ?volume ?satuan_volume ?fisik"),
-    "Efisiensi Sasaran": INDIKATOR | ALOKASI | _SASARAN,
+    "Efisiensi Sasaran": INDIKATOR | ALOKASI | _SASARAN | _DICETAK,
     "Efisiensi Program": _ANGGARAN | _PENUNJANG.longgar() | _PROGRAM | _DICETAK | perlu(anggaran="nama =capaian"),
     "Simpulan": INDIKATOR | ALOKASI | _PROGRAM | _SKALA | perlu(anggaran="=capaian", pengaturan="+desimal_rata"),
     "Kelengkapan": INDIKATOR

@@ -8,10 +8,22 @@ from dataclasses import dataclass, field
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
+from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
 from lkjip_xl.skema.model import Skema
-from lkjip_xl.skema.perlu import KunciKolom, Perlu, punya
+from lkjip_xl.skema.perlu import Baca, KunciKolom, Perlu, punya
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.skema.ungkapan import SKALA, Ambil, KolomBaris, Sebelum, Setelan, telusuri, urai
+from lkjip_xl.skema.ungkapan import (
+    SKALA,
+    Ambil,
+    KolomBaris,
+    Konstanta,
+    Panggil,
+    Sebelum,
+    Setelan,
+    Simpul,
+    telusuri,
+    urai,
+)
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
@@ -29,15 +41,15 @@ class Kurang:
 
 
 def kolom_hilang(buku: BukuKerja) -> set[KunciKolom]:
-    """Columns the workbook should have and has not; what only a newer template has is none of them, nor are helpers."""
+    """Columns the workbook should have and has not; what only a newer template has, or what is computed, is none of them."""
     tanpa_kepala = {t.lembar for t in buku.temuan if t.kode == "LB-09"}
     judul_hilang = {(t.lembar, t.kolom) for t in buku.temuan if t.kode == "LB-02"}
     hasil: set[KunciKolom] = set()
     for i, t in buku.tabel.items():
         seluruh = not t.ada or t.lembar in tanpa_kepala
         for k in t.skema.kolom.values():
-            if k.nama in t.belum_ada or (k.tersembunyi and not seluruh):
-                continue
+            if k.nama in t.belum_ada or (k.jenis == "rumus" and not seluruh):
+                continue  # not there yet, or computed all the same
             pasangan = t.skema.susunan == "pasangan"
             if seluruh or ((t.lembar, k.judul) in judul_hilang if pasangan else k.nama not in t.letak):
                 hasil.add((i, k.nama))
@@ -87,10 +99,35 @@ class _Jejak:
         t: Tabel = self._buku[kunci[0]]
         return bool(t.skema.kolom[kunci[1]].rumus) and any(t.asal(b, kunci[1]) in MENURUT_RUMUS for b in t.baris)
 
+    def _dibaca(self, s: Simpul) -> Iterator[Simpul]:
+        """The parts of a formula; of year columns only the one of the year the settings say."""
+        if isinstance(s, Panggil) and s.fungsi == "TAHUN_KE":
+            yield from (x for a in s.argumen[:2] for x in telusuri(a))
+            tahun, awal = (self._angka(a) for a in s.argumen[:2])
+            letak = None if tahun is None or awal is None else int(tahun - awal) + 2
+            pilih = s.argumen[2:] if letak is None else s.argumen[letak : letak + 1] if letak >= 2 else ()
+            yield from (x for a in pilih for x in telusuri(a))
+            return
+        yield s
+        for a in s.argumen if isinstance(s, Panggil) else (s.cari,) if isinstance(s, Ambil) else ():
+            yield from self._dibaca(a)
+
+    def _angka(self, s: Simpul) -> float | None:
+        """Value of an expression of settings and constants."""
+        x: Nilai = None
+        match s:
+            case Konstanta(nilai):
+                x = nilai
+            case Setelan(n):
+                x = self._buku.setelan.get(n)
+            case Panggil(f, argumen):
+                x = FUNGSI_SEL[f].python(*(self._angka(a) for a in argumen))
+        return x if isinstance(x, float) else None
+
     def _masukan(self, kunci: KunciKolom) -> Iterator[KunciKolom]:
         lembar, kolom = kunci
         rumus = self._buku.skema.lembar[lembar].kolom[kolom].rumus
-        for s in telusuri(urai(rumus)) if rumus else ():
+        for s in self._dibaca(urai(rumus)) if rumus else ():
             match s:
                 case KolomBaris(n) | Sebelum(n):
                     yield lembar, n
@@ -112,6 +149,13 @@ def periksa_kolom(buku: BukuKerja, perlu: Perlu, kode: str, **isi: object) -> li
     if k.wajib:
         raise GalatBerkas(kode, daftar=", ".join(sebut_kolom(buku, k.wajib)), **isi)
     return [buat_temuan("BK-81", lembar="", daftar=", ".join(sebut_kolom(buku, k.lain)))] if k.lain else []
+
+
+def menurut_rumus(buku: BukuKerja, lembar: Iterable[str]) -> Perlu:
+    """What the formulas of these sheets read, as indispensable: their results would be others without it."""
+    hilang = kolom_hilang(buku)
+    semua = ((i, k.nama) for i in lembar for k in buku[i].skema.kolom.values() if k.rumus)
+    return Perlu({k: Baca(skema=False) for k in semua if k not in hilang})
 
 
 def sebut_kolom(buku: BukuKerja, kolom: Iterable[KunciKolom]) -> list[str]:

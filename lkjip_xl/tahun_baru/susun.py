@@ -17,7 +17,9 @@ from lkjip_xl.isi import isi_sel
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.perlu import punya
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import SUSUNAN_RUSAK, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tahun_baru import kinerja
@@ -66,12 +68,11 @@ class HasilTahunBaru:
 def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     """Next year's workbook of the one in `paket`, which stays as it is, with the same engine.
 
-    Raises GalatBerkas TB-01 where the old workbook has no usable report year.
+    Raises GalatBerkas TB-01 where the old workbook has no usable report year, BK-80 where a column is missing.
     """
     lama = muat_buku(paket, skema)
     tahun = _tahun(lama, paket.nama)
-    isi = lembar_bawaan(lama, tahun)
-    isi |= {i: buat(lama, tahun) for i, (buat, _, _) in DIPINDAH.items()}
+    isi = isi_tahun_baru(lama, tahun, paket.nama)
     baru = Paket.dari_bytes(bangun(skema), "templat.xlsm")
     _, terisi = isi_sel(baru, isi, skema)
     catatan = [_catatan(terisi, i, isi.get(i), tahun) for i in skema.lembar]
@@ -80,10 +81,15 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     cangkok(baru, wb)
     if mesin_terpasang(paket) is Mesin.XLWINGS:
         ganti_mesin(baru, Mesin.XLWINGS)
-    hilang = [
-        t for t in lama.temuan if t.kode in SUSUNAN_RUSAK
-    ]  # said, not refused: an older template lacks columns, too
+    hilang = [t for t in lama.temuan if t.kode in SUSUNAN_RUSAK]  # what is left out, in their words
     return HasilTahunBaru(baru.ke_bytes(), tahun, catatan, [*hilang, *_periode(lama, tahun), *_tak_terbawa(lama, isi)])
+
+
+def isi_tahun_baru(lama: BukuKerja, tahun: int, berkas: str) -> dict[str, IsiLembar]:
+    """The cells of next year's workbook by sheet id; raises GalatBerkas BK-80 where a column of the old one is missing."""
+    periksa_kolom(lama, kinerja.PERLU, "BK-80", berkas=berkas, hasil="Buku tahun baru")
+    isi = lembar_bawaan(lama, tahun) | {i: buat(lama, tahun) for i, (buat, _, _) in DIPINDAH.items()}
+    return {i: {(b, k): s for (b, k), s in sel.items() if punya(lama.skema, i, k)} for i, sel in isi.items()}
 
 
 def _tahun(lama: BukuKerja, berkas: str) -> int:
@@ -119,7 +125,9 @@ def _catatan(baru: BukuKerja, i: str, isi: IsiLembar | None, tahun: int) -> Cata
     baris = len({b for b, _ in isi}) if isi else 0
     uraian = DIPINDAH[i][2] if i in DIPINDAH else KATA.get(i, "seluruhnya") if i in BERUBAH_TIAP_TAHUN else ""
     calon = t.skema.kolom if i in BERKOLOM_KOSONG else BERUBAH_TIAP_TAHUN.get(i, ())
-    kosong = [k for k in map(t.skema.kolom.get, calon) if k.jenis != "rumus" and all(x is None for x in t.data[k.nama])]
+    kosong = [
+        k for k in map(t.skema.kolom.get, calon) if k and k.jenis != "rumus" and all(x is None for x in t.data[k.nama])
+    ]
     kepala = [judul.sebagai_teks(k.judul, baru.setelan) for k in kosong]
     return Catatan(
         t.skema.lembar, baris, uraian.format(**kata) if baris else "", tuple(dict.fromkeys(kepala)) if baris else ()
