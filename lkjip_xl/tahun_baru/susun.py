@@ -17,7 +17,7 @@ from lkjip_xl.isi import isi_sel
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
-from lkjip_xl.skema.perlu import punya
+from lkjip_xl.skema.perlu import Perlu, punya
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import SUSUNAN_RUSAK, Asal, BukuKerja
@@ -87,7 +87,9 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
 
 def isi_tahun_baru(lama: BukuKerja, tahun: int, berkas: str) -> dict[str, IsiLembar]:
     """The cells of next year's workbook by sheet id; raises GalatBerkas BK-80 where a column of the old one is missing."""
-    periksa_kolom(lama, kinerja.PERLU, "BK-80", berkas=berkas, hasil="Buku tahun baru")
+    berisi = {i for i, t in lama.tabel.items() if t.baris}  # an empty sheet loses nothing
+    perlu = Perlu({k: b for k, b in kinerja.PERLU.kolom.items() if k[0] in berisi})
+    periksa_kolom(lama, perlu, "BK-80", berkas=berkas, hasil="Buku tahun baru")
     isi = lembar_bawaan(lama, tahun) | {i: buat(lama, tahun) for i, (buat, _, _) in DIPINDAH.items()}
     return {i: {(b, k): s for (b, k), s in sel.items() if punya(lama.skema, i, k)} for i, sel in isi.items()}
 

@@ -32,19 +32,20 @@ def buat_laporan(
 ) -> HasilLaporan:
     """Check the workbook and write its report; with errors only as a draft, and draf None makes one just then.
 
-    Raises GalatBerkas (BK-80) where `berkas` lacks a column the report cannot do without.
+    Raises GalatBerkas (BK-80) where `berkas` lacks a column the report, unless a draft, cannot do without.
     """
     from lkjip_xl.inti.temuan import Tingkat
+    from lkjip_xl.tabel.hilang import kurang
     from lkjip_xl.tabel.model import SUSUNAN_RUSAK
     from lkjip_xl.validasi.periksa import periksa
-    from lkjip_xl.word.masukan import periksa_laporan
+    from lkjip_xl.word.masukan import periksa_laporan, perlu_laporan
     from lkjip_xl.word.word import tulis_word
 
-    catatan = periksa_laporan(buku, berkas)
+    catatan = periksa_laporan(buku, berkas, draf=draf is not False)
     temuan = periksa(buku)
-    # a missing column is judged by what the report reads (periksa_laporan), not by being an error
+    # a missing column counts where the report cannot do without it, not for being an error
     berat = [t for t in temuan.temuan if t.tingkat is Tingkat.KESALAHAN and t.kode not in SUSUNAN_RUSAK]
-    kesalahan = len(berat)
+    kesalahan = len(berat) + len(kurang(buku, perlu_laporan(buku)).wajib)
     if kesalahan and draf is False:
         return HasilLaporan(None, False, kesalahan, catatan=catatan)
     sebagai_draf = bool(kesalahan) if draf is None else draf

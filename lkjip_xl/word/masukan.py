@@ -40,11 +40,19 @@ PERLU_BAB: Mapping[str, Perlu] = {
 """Sheets printed column by column as the schema has them are none of this."""
 
 
-def periksa_laporan(buku: BukuKerja, berkas: str) -> list[Temuan]:
-    """Refuse (GalatBerkas BK-80) where a column the report cannot do without is missing; returns what it leaves out."""
+def perlu_laporan(buku: BukuKerja) -> Perlu:
+    """All columns the report on this workbook reads by name."""
     tabel = [p for lembar, p in PERLU.items() if lembar != "Dasbor" and dibuat_dari(buku, lembar)]
-    semua = reduce(or_, [*tabel, *PERLU_BAB.values()])
-    return periksa_kolom(buku, semua, "BK-80", berkas=berkas, hasil="Laporan")
+    return reduce(or_, [*tabel, *PERLU_BAB.values()])
+
+
+def periksa_laporan(buku: BukuKerja, berkas: str, *, draf: bool = False) -> list[Temuan]:
+    """Refuse (GalatBerkas BK-80) where a column the report cannot do without is missing; returns what it leaves out.
+
+    A draft is never refused: what is missing is left out of it.
+    """
+    perlu = perlu_laporan(buku)
+    return periksa_kolom(buku, perlu.longgar() if draf else perlu, "BK-80", berkas=berkas, hasil="Laporan")
 
 
 def bila_tersusun(b: Bahan, lembar: str, isi: Iterable[Balok]) -> Iterator[Balok]:
