@@ -181,13 +181,12 @@ def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
     from lkjip_xl.buku.simpan import simpan_aman
     from lkjip_xl.word import AKHIRAN, buat_laporan
 
-    hasil = buat_laporan(buku, draf=None)
+    hasil = buat_laporan(buku, draf=None, berkas=berkas.name or "buku ini")
     tujuan = nama_bebas(berkas.with_suffix(AKHIRAN))
     simpan_aman(tujuan, hasil.data)
     draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
-    return HasilTombol(
-        f"Laporan dibuat{draf}: {tujuan}. {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
-    )
+    kalimat = f"Laporan dibuat{draf}: {tujuan}. {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
+    return HasilTombol(" ".join([kalimat, *(t.pesan for t in hasil.catatan)]))
 
 
 def pindahkan(paket: Paket, folder: str, nama: str, sk: Skema | None = None) -> HasilTombol:
@@ -233,10 +232,11 @@ def _ringkas(buku: BukuKerja, _lembar: str) -> HasilTombol:
     from lkjip_xl.lembar.buku_ringkasan import bangun_buku
     from lkjip_xl.ringkasan import periksa_masukan
 
-    periksa_masukan(buku, "buku ini")
+    kurang = periksa_masukan(buku, "buku ini")
     wb = bangun_buku(buku)
     n = len(buku.dilewati)
     catatan = f" {n} sel tidak terbaca; jumlah yang memuatnya berisi galat. Klik Validasi." if n else ""
+    catatan += "".join(f" {t.pesan}" for t in kurang)
     return HasilTombol(f"{len(wb.sheetnames)} lembar ringkasan diperbarui.{catatan}", wb.worksheets)
 
 

@@ -118,6 +118,8 @@ LAIN = {
     "test_periksa::test_aturan_yang_gagal_adalah_kegagalan_kami_dan_yang_lain_tetap_jalan": "KU-01",
     "test_perintah::test_buat_menolak_nama_tanpa_makro": "BK-23",
     "test_perintah::test_ringkas_menolak_bila_kolom_sumbernya_hilang": "BK-24",
+    "test_kolom::test_skema_tanpa_satu_kolom": "SK-30",
+    "test_kolom::test_buku_tanpa_satu_kolom": "BK-80 BK-81",
     "test_rapikan::test_pilihan_asing_ditolak_dan_tidak_mengubah": "RP-01",
     "test_ruang::test_folder_pribadi_milik_orang_lain": "BK-70",
     "test_ruang::test_folder_lama_yang_dapat_diisi_orang_lain": "BK-71",

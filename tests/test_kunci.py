@@ -230,6 +230,7 @@ SENDIRI = {  # module, or function of one: why it does so itself
     "skema/kata_arah.py::pokok": _BACA,
     "skema/pesan.py::_isi": _CETAK,
     "tabel/rumus_templat.py::rata": "formulas as text",
+    "excel/mesin.py::arti_makro": "macros as text",
     "inti/bacaan_kolom.py": _BACA,
     "inti/bentuk_lain.py": _BACA,
     "inti/satuan.py": "the spellings of one unit",

@@ -94,7 +94,7 @@ def test_salinan_tidak_mewarisi_hasil() -> None:
     lama = buku_md(TEKS)
     daftar_indikator(lama)
     t = lama["pengukuran"]
-    baru = replace(lama, tabel=lama.tabel | {"pengukuran": replace(t, data=t.data.iloc[:0])})
+    baru = replace(lama, tabel=lama.tabel | {"pengukuran": replace(t, baris=[])})
     assert daftar_indikator(baru) == () and baru.indeks.baris("pengukuran", "kode", "S1.1") is None
     assert len(daftar_indikator(lama)) == 1 and lama.indeks.baris("pengukuran", "kode", "S1.1") == 8
 

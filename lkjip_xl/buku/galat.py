@@ -26,6 +26,7 @@ KODE: dict[str, frozenset[str]] = {
     "BK-22": frozenset({"lembar", "usul"}),  # a sheet named on the command line that is none of the workbook
     "BK-23": frozenset({"berkas"}),  # a macro workbook under a name that promises none
     "BK-24": frozenset({"berkas", "daftar"}),  # sheets or columns the summaries are made of are missing
+    "BK-80": frozenset({"berkas", "daftar", "hasil"}),  # columns without which a command cannot do are missing
     "BK-30": frozenset({"berkas", "pemilik"}),  # another lkjip works on it; pemilik may be ""
     "BK-31": frozenset({"berkas"}),  # changed by somebody else between our reading and writing
     "BK-32": frozenset({"berkas"}),  # deleted or renamed between our reading and writing

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import Buku, FolderSkema, app, kerja, muat_skema
+from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_tambahan, kerja, muat_skema
 
 KELUAR_DITOLAK = 2
 
@@ -44,4 +44,5 @@ def laporan(
     if hasil.data is None:
         typer.echo(pesan_berkas("LP-01", jumlah=hasil.kesalahan), err=True)
         raise typer.Exit(KELUAR_DITOLAK)
+    cetak_tambahan(hasil.catatan)
     typer.echo(f"Laporan dibuat: {keluaran} — {hasil.isian} bagian perlu dilengkapi (daftarnya di akhir dokumen).")

@@ -19,6 +19,7 @@ from lkjip_xl.cocokkan.sisi import (
     baku_nama,
     baris_total,
     daftar_lembar,
+    perlu_lembar,
     sisi_lembar,
 )
 from lkjip_xl.cocokkan.tabel_luar import Isi, TabelLuar
@@ -28,6 +29,7 @@ from lkjip_xl.inti.kunci import kunci_excel, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
 
@@ -38,9 +40,13 @@ TERTUKAR_MAKS = 500  # differing rows of a column that are compared with each ot
 TABEL_LAIN = 0.3  # share of rows written twice above which a file holds more than one table
 
 
-def cocokkan(buku: BukuKerja, lembar: str, luar: TabelLuar) -> HasilPeriksa:
-    """Findings of reconciling an outside table with a sheet; raises GalatBerkas (BK-15) for an unknown sheet."""
+def cocokkan(buku: BukuKerja, lembar: str, luar: TabelLuar, *, berkas: str = "buku ini") -> HasilPeriksa:
+    """Findings of reconciling an outside table with a sheet; raises GalatBerkas (BK-22) for an unknown sheet.
+
+    BK-80 where the workbook, named `berkas`, lacks a column the sheet cannot be read without.
+    """
     nama = _nama_lembar(buku, lembar)
+    kurang = periksa_kolom(buku, perlu_lembar(buku, nama), "BK-80", berkas=berkas, hasil="Perbandingan")
     sisi = sisi_lembar(buku, nama)
     terbaik = _Pencocok(sisi, luar)
     if "versi" not in terbaik.teks.values():  # a copy of one version: the one it agrees with most
@@ -50,7 +56,7 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: TabelLuar) -> HasilPeriksa:
     if not terbaik.padanan.pasangan:
         usul = _lembar_mirip(buku, nama, luar)
         return HasilPeriksa([buat_temuan("CK-08", lembar=nama, berkas=luar.nama, usul=usul)], berkas=luar.nama)
-    laporan = HasilPeriksa(terbaik.temuan(), berkas=luar.nama)
+    laporan = HasilPeriksa([*kurang, *terbaik.temuan()], berkas=luar.nama)
     return laporan.lipat().urut([nama])
 
 

@@ -9,9 +9,12 @@ from functools import lru_cache
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
 from lkjip_xl.skema import judul
+from lkjip_xl.skema.perlu import Perlu, perlu
 from lkjip_xl.skema.ungkapan import KolomBaris, telusuri, urai
 from lkjip_xl.tabel.hierarki import leluhur
+from lkjip_xl.tabel.hilang import menurut_rumus
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.lembar_ringkasan import menurut_tulisan
 from lkjip_xl.validasi.aturan.nama import baris_jumlah
@@ -101,7 +104,17 @@ def baku_nama(teks: object) -> str:
 
 def daftar_lembar(buku: BukuKerja) -> list[str]:
     """Names of all sheets that can be reconciled."""
-    return [t.lembar for t in buku.tabel.values() if t.ada and t.skema.susunan == "tabel"] + list(RINGKASAN)
+    return [t.lembar for t in buku.tabel.values() if t.ada and t.skema.susunan == "tabel"] + [
+        n for n in RINGKASAN if not tak_tersusun(buku.skema, n)
+    ]
+
+
+def perlu_lembar(buku: BukuKerja, lembar: str) -> Perlu:
+    """The columns read to reconcile a sheet; an input sheet is compared column by column as it stands."""
+    if lembar in RINGKASAN:
+        return PERLU[lembar]
+    t = next(t for t in buku.tabel.values() if t.lembar == lembar)
+    return menurut_rumus(buku, [t.skema.id]) | perlu(indikator="?kode ?jenjang")
 
 
 def sisi_lembar(buku: BukuKerja, lembar: str) -> Sisi:

@@ -29,6 +29,7 @@ from lkjip_xl.inti.alamat import kawasan, pecah
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.versi import NAMA_TANDA
+from lkjip_xl.tabel.hilang import menurut_rumus, periksa_kolom
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import cari_milik
@@ -56,9 +57,15 @@ class HasilEdar:
 
 
 def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEdar:
-    """Turn a package into its copy for sending around; nilai_saja: every formula gives way to its value."""
+    """Turn a package into its copy for sending around; nilai_saja: every formula gives way to its value.
+
+    Raises GalatBerkas BK-80 where a formula in use reads a column the workbook has lost.
+    """
     hasil = HasilEdar()
-    _jadikan_angka(paket, muat_buku(paket, skema), hasil)
+    kerja = muat_buku(paket, skema)
+    ada = [i for i, t in kerja.tabel.items() if t.ada]
+    hasil.temuan += periksa_kolom(kerja, menurut_rumus(kerja, ada), "BK-80", berkas=paket.nama, hasil="Salinan")
+    _jadikan_angka(paket, kerja, hasil)
     isi_tembolok(paket, skema)
     buku = baca_buku(paket)
     for nama, info in paket.lembar().items():

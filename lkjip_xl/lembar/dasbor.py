@@ -21,9 +21,10 @@ from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.dasbor_grafik import KOLOM_GRAFIK, LEBAR_GRAFIK, Letak, bentuk_angka, pasang_grafik
 from lkjip_xl.lembar.halaman import atur_daerah, perkecil
 from lkjip_xl.lembar.kepala import bekukan, tulis_judul, tulis_kepala_blok
-from lkjip_xl.lembar.ringkasan import BELUM, MATI, TANPA_DATA, atur_lembar
+from lkjip_xl.lembar.ringkasan import BELUM, TANPA_DATA, atur_lembar, pesan_mati
 from lkjip_xl.lembar.sel import bersih, gabung, tulis
 from lkjip_xl.lembar.ukuran import TINGGI_BARIS, atur_lebar, atur_tinggi, baris_teks, tinggi
+from lkjip_xl.ringkasan import dibuat_dari
 from lkjip_xl.ringkasan.grafik import (
     BAGIAN,
     BATANG,
@@ -81,12 +82,12 @@ def data_dasbor(buku: BukuKerja) -> list[GrafikData]:
 def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
     """Write the sheet; without a workbook, or switched off, its charts stand ready and nothing is shown."""
     kepala = kepala_tabel(buku, LEMBAR) if buku else None
-    tampil = kepala is not None and kepala.tampil
+    tampil = buku is not None and dibuat_dari(buku, LEMBAR)
     judul = f"{kepala.nomor} {kepala.judul}".strip() if tampil else LEMBAR.upper()
     if tampil:
         pesan = "Grafik mengikuti angka di sebelah kirinya; angka diperbarui dengan Perbarui Ringkasan."
     else:
-        pesan = MATI if kepala else BELUM
+        pesan = pesan_mati(buku, LEMBAR) if buku else BELUM
     data = data_dasbor(buku) if tampil else []
     if len(data) > len(SUSUNAN):
         pesan += LEBIH.format(n=KURVA)

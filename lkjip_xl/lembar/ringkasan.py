@@ -19,11 +19,16 @@ from lkjip_xl.lembar.kepala import (
 from lkjip_xl.lembar.sel import gabung, tautkan, tulis
 from lkjip_xl.lembar.ukuran import atur_lebar, atur_tinggi, lebar_kolom, tinggi, tinggi_baris
 from lkjip_xl.ringkasan.kepala import instansi_tahun
+from lkjip_xl.ringkasan.masukan import tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_NOMOR, BARIS_PETUNJUK, Nilai
+from lkjip_xl.tabel.hilang import sebut_skema
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_NOMOR, BARIS_PETUNJUK, BukuKerja, Nilai
 from lkjip_xl.tabel.tanda import tandai
 
 BELUM = "Belum dibuat. Klik Perbarui Ringkasan di lembar Petunjuk atau jalankan: lkjip ringkas NAMA-BUKU.xlsm"
+TANPA_KOLOM = (
+    "Tidak dibuat: skema yang dipakai tidak memuat kolom {daftar}. Tambahkan kolomnya di folder skema bila diperlukan."
+)
 MATI = "Tidak dibuat: di lembar Daftar Tabel kolom Tampil berisi tidak. Pilih ya, lalu klik Perbarui Ringkasan."
 TANPA_DATA = "Belum ada data. Isi lembar yang disebut pada Sumber, lalu klik Perbarui Ringkasan."
 LEBAR_PESAN = 110
@@ -50,9 +55,15 @@ def bangun_lembar_kosong(ws: Worksheet, nama: str) -> None:
     _tulis_pesan(ws, nama, BELUM)
 
 
-def bangun_lembar_mati(ws: Worksheet, nama: str) -> None:
-    """A summary sheet switched off in Daftar Tabel: its name and how to switch it on."""
-    _tulis_pesan(ws, nama, MATI)
+def bangun_lembar_mati(ws: Worksheet, nama: str, pesan: str = MATI) -> None:
+    """A summary sheet that is not made: its name and why, usually that Daftar Tabel switches it off."""
+    _tulis_pesan(ws, nama, pesan)
+
+
+def pesan_mati(buku: BukuKerja, nama: str) -> str:
+    """Why a summary sheet is not made: a column the schema dropped, or Daftar Tabel."""
+    kolom = tak_tersusun(buku.skema, nama)
+    return TANPA_KOLOM.format(daftar=", ".join(sebut_skema(buku.skema, kolom))) if kolom else MATI
 
 
 def _tulis_pesan(ws: Worksheet, nama: str, pesan: str) -> None:

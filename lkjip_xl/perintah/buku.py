@@ -101,10 +101,10 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
 
     with sunting(buku, "ringkas", lapor) as s:
         kerja = muat_buku(s.paket, sk or skema())
-        periksa_masukan(kerja, buku.name)
+        kurang = periksa_masukan(kerja, buku.name)
         lembar, tambahan = tulis_ringkasan(s.paket, kerja)
         s.simpan()
-    return HasilRingkas(lembar, len(kerja.dilewati), [*tambahan, *tanda_tangan_hilang(s.paket)])
+    return HasilRingkas(lembar, len(kerja.dilewati), [*kurang, *tambahan, *tanda_tangan_hilang(s.paket)])
 
 
 def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Temuan]]:
@@ -119,7 +119,7 @@ def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Tem
 def laporan(
     buku: Path, tujuan: Path, *, draf: bool = False, kertas: str = "A4", sk: Skema | None = None
 ) -> HasilLaporan:
-    """Write the report as a Word document; with errors only as a draft. Raises GalatBerkas (LP-02, BK-19)."""
+    """Write the report as a Word document; with errors only as a draft. Raises GalatBerkas (LP-02, BK-19, BK-80)."""
     from lkjip_xl.buku.berkas import keadaan
     from lkjip_xl.buku.galat import GalatBerkas
     from lkjip_xl.buku.simpan import simpan_baru
@@ -131,7 +131,7 @@ def laporan(
     ada = GalatBerkas("BK-19", berkas=str(tujuan), timpa="")
     if keadaan(tujuan) is not None:
         raise ada
-    hasil = buat_laporan(muat_buku(buku, sk or skema()), draf=draf, kertas=kertas)
+    hasil = buat_laporan(muat_buku(buku, sk or skema()), draf=draf, kertas=kertas, berkas=buku.name)
     if hasil.data is not None:
         simpan_baru(tujuan, hasil.data, ada)
     return hasil

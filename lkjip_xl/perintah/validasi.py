@@ -59,7 +59,7 @@ def cocokkan(
     from lkjip_xl.cocokkan import cocokkan as cocok
     from lkjip_xl.tabel.muat import muat_buku
 
-    return cocok(muat_buku(buku, sk or skema()), lembar, baca_tabel(tabel, lembar_tabel))
+    return cocok(muat_buku(buku, sk or skema()), lembar, baca_tabel(tabel, lembar_tabel), berkas=buku.name)
 
 
 def kamus(*, sk: Skema | None = None) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import reduce
 from importlib import import_module
+from operator import or_
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lkjip_xl.inti.temuan import Temuan
     from lkjip_xl.ringkasan.model import TabelRingkas
     from lkjip_xl.tabel.model import BukuKerja
 
@@ -42,23 +45,27 @@ class _Daftar(Mapping[str, "Callable[[BukuKerja], TabelRingkas]"]):
 RINGKASAN: Mapping[str, Callable[[BukuKerja], TabelRingkas]] = _Daftar()
 
 
-MASUKAN = ("pengaturan", "skala", "daftar_tabel", "indikator", "renstra", "pk", "pengukuran", "riwayat", "pembanding",
-           "analisis", "anggaran", "penunjang")  # the input sheets the summaries are made of  # fmt: skip
+def periksa_masukan(buku: BukuKerja, berkas: str) -> list[Temuan]:
+    """Refuse (GalatBerkas BK-24) where a column that a summary cannot do without is missing: blanks would replace figures.
+
+    Returns what the summaries leave out because other columns are missing.
+    """
+    from lkjip_xl.ringkasan.masukan import PERLU
+    from lkjip_xl.skema.perlu import Perlu
+    from lkjip_xl.tabel.hilang import periksa_kolom
+
+    dibuat = [PERLU[lembar] for lembar in PERLU if dibuat_dari(buku, lembar)]
+    return periksa_kolom(buku, reduce(or_, dibuat, Perlu()), "BK-24", berkas=berkas)
 
 
-def periksa_masukan(buku: BukuKerja, berkas: str) -> None:
-    """Refuse (GalatBerkas BK-24) where a sheet or column the summaries need is missing: blanks would replace figures."""
-    from lkjip_xl.buku.galat import GalatBerkas
-    from lkjip_xl.tabel.model import SUSUNAN_RUSAK
+def dibuat_dari(buku: BukuKerja, lembar: str) -> bool:
+    """Is this summary sheet made: not switched off in Daftar Tabel, and nothing it needs dropped by the schema?"""
+    from lkjip_xl.ringkasan.kepala import kepala_tabel
+    from lkjip_xl.ringkasan.masukan import tak_tersusun
 
-    perlu = {buku[i].lembar for i in MASUKAN}
-    hilang = [f"{t.lembar} {t.kolom}".strip() for t in buku.temuan if t.kode in SUSUNAN_RUSAK and t.lembar in perlu]
-    if hilang:
-        raise GalatBerkas("BK-24", berkas=berkas, daftar=", ".join(hilang))
+    return kepala_tabel(buku, lembar).tampil and not tak_tersusun(buku.skema, lembar)
 
 
 def buat_semua(buku: BukuKerja) -> list[TabelRingkas]:
-    """Every summary that Daftar Tabel does not switch off, in the order of the sheets."""
-    from lkjip_xl.ringkasan.kepala import kepala_tabel
-
-    return [buat(buku) for lembar, buat in RINGKASAN.items() if kepala_tabel(buku, lembar).tampil]
+    """Every summary that is made, in the order of the sheets."""
+    return [buat(buku) for lembar, buat in RINGKASAN.items() if dibuat_dari(buku, lembar)]

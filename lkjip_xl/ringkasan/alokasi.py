@@ -131,7 +131,9 @@ def _baris_anggaran(buku: BukuKerja, r: Mapping[str, Nilai]) -> int | None:
         return min(ketemu)
     t = buku["anggaran"]
     senama = buku.indeks.semua("anggaran", "nama", r["nama"])
-    return next((b for b in senama if not r["level"] or kunci_teks(t.nilai(b, "level")) == kunci_teks(r["level"])), None)
+    return next(
+        (b for b in senama if not r["level"] or kunci_teks(t.nilai(b, "level")) == kunci_teks(r["level"])), None
+    )
 
 
 def rupiah_baris(buku: BukuKerja, baris: int) -> dict[str, Nilai]:

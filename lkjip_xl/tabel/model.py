@@ -71,6 +71,7 @@ class Tabel:
     penuh: every column over all ready-made rows (position 0 = first data row), blanks None, as Excel's formulas see them.
     harapan: the formula columns over the same rows, as the formula itself gives them.
     belum_ada: columns that only a newer template than the workbook's has; kepala: Excel row of the headers.
+    Columns of the shipped template that the schema in use dropped stand in both as blanks.
     Rows (`isi`, `rekaman`) and frames are views of the columns.
     """
 
@@ -116,8 +117,9 @@ class Tabel:
 
     def pandang(self, kolom: str, x: Nilai) -> Nilai:
         """A cell's content as rules and summaries see it: text in a number column is a range (target) or nothing."""
-        tipe = self.skema.kolom[kolom].tipe
-        return x if not isinstance(x, str) or isinstance(x, Galat) or tipe not in ANGKA else _angka_dari_teks(tipe, x)
+        k = self.skema.kolom.get(kolom)
+        teks = isinstance(x, str) and not isinstance(x, Galat) and k is not None and k.tipe in ANGKA
+        return _angka_dari_teks(k.tipe, x) if teks else x
 
     def dengan_harapan(self, ganti: Mapping[tuple[int, str], Nilai]) -> Tabel:
         """The same sheet whose formulas give other values in some cells of used rows."""
@@ -153,7 +155,7 @@ class Tabel:
         """Used rows by Excel row: {column: effective value}; one view for all who ask, never to be changed."""
         if self._isi is None:
             letak = [b - BARIS_DATA for b in self.baris]
-            lajur = {k: [self.pandang(k, self.penuh[k][p]) for p in letak] for k in self.skema.kolom if k in self.penuh}
+            lajur = {k: [self.pandang(k, isi[p]) for p in letak] for k, isi in self.penuh.items()}
             self._isi = {b: {k: x[n] for k, x in lajur.items()} for n, b in enumerate(self.baris)}
         return self._isi
 
@@ -162,7 +164,7 @@ class Tabel:
         import pandas as pd
 
         isi = [list(r.values()) for r in self.per_baris().values()]
-        return pd.DataFrame(isi, index=self.baris, columns=list(self.skema.kolom), dtype=object)
+        return pd.DataFrame(isi, index=self.baris, columns=list(self.penuh), dtype=object)
 
 
 def _angka_dari_teks(tipe: str, teks: str) -> Nilai:

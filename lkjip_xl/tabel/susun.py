@@ -12,6 +12,8 @@ from lkjip_xl.inti.skala import Skala, baca_skala, usul_batas
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.skema.versi import VERSI_TEMPLAT
+from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.graf import KunciKolom
 from lkjip_xl.tabel.hitung import hitung
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
@@ -19,6 +21,7 @@ from lkjip_xl.tabel.penilai import Lajur, Penilai
 
 ID_SETELAN = "pengaturan"
 ID_SKALA = "skala"
+KOLOM_SKALA = ("batas", "tanda", "kategori")
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 1, 9999
 DESIMAL_TERBANYAK = 6
 
@@ -56,15 +59,12 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
     setelan = baca_setelan(skema, tabel[ID_SETELAN].sel)
     panjang = {i: _panjang(t) for i, t in tabel.items()}
     lajur, timpa = _lajur(tabel, panjang)
-    baris_skala = _baris_skala(lajur, panjang[ID_SKALA])
+    baris_skala = _baris_skala(tabel[ID_SKALA], lajur, panjang[ID_SKALA])
     skala = _skala(baris_skala)
     penilai = Penilai(lajur, setelan, baris_skala if skala else [])
     harapan = hitung(skema, lajur, penilai, timpa)
     for i, t in tabel.items():
-        # a formula left in a ready-made row does not make the row used; anything typed does
-        baris = sorted({b for (b, _), s in t.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)})
-        kolom = t.skema.kolom
-        t.pasang(baris, {k: lajur[(i, k)] for k in kolom}, {k: harapan[(i, k)] for k in kolom if kolom[k].rumus})
+        _pasang(t, lajur, harapan, panjang[i])
     temuan = _temuan_skala(tabel[ID_SKALA], temuan)
     return BukuKerja(skema, tabel, setelan_aman(skema, setelan), skala, temuan, dilewati, penilai=penilai)
 
@@ -112,5 +112,27 @@ def _lajur(
     return lajur, timpa
 
 
-def _baris_skala(lajur: Mapping[KunciKolom, Lajur], n: int) -> list[list[Nilai]]:
-    return [[lajur[(ID_SKALA, k)][i] for k in ("batas", "tanda", "kategori")] for i in range(n)]
+def _baris_skala(t: Tabel, lajur: Mapping[KunciKolom, Lajur], n: int) -> list[list[Nilai]]:
+    """The bands of the scale; none where one of its columns is missing: half a scale would name other categories."""
+    if any(k not in t.letak for k in KOLOM_SKALA):
+        return []
+    return [[lajur[(ID_SKALA, k)][i] for k in KOLOM_SKALA] for i in range(n)]
+
+
+def kolom_rilis(id_lembar: str) -> dict[str, str | None]:
+    """Columns of a sheet as the shipped template has them, with their formulas; none where it has no such sheet."""
+    versi = lembar_versi(VERSI_TEMPLAT, id_lembar)
+    return {n: k.rumus for n, k in versi.kolom.items()} if versi else {}
+
+
+def _pasang(t: Tabel, lajur: Mapping[KunciKolom, Lajur], harapan: Mapping[KunciKolom, Lajur], n: int) -> None:
+    # a formula left in a ready-made row does not make the row used; anything typed does
+    baris = sorted({b for (b, _), s in t.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)})
+    i, kolom = t.skema.id, t.skema.kolom
+    penuh = {k: lajur[(i, k)] for k in kolom}
+    harap = {k: harapan[(i, k)] for k in kolom if kolom[k].rumus}
+    for nama, rumus in kolom_rilis(i).items():
+        ada = penuh.setdefault(nama, [None] * n)  # dropped by the schema in use: blank, never an error
+        if rumus:
+            harap.setdefault(nama, ada)  # typed where the shipped template computes: what is typed counts
+    t.pasang(baris, penuh, harap)

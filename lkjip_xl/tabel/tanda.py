@@ -32,8 +32,8 @@ DAFTAR = {
 """First headers of the sheets that are lists."""
 CATATAN = "Catatan dari "
 KEPALA_CATATAN = ("Sel", "Jenis", "Isi", "Rumus", "Pada baris")
-_AWAL = {"segel": "Segel LKjIP-XL", "xlwings.conf": "INTERPRETER_WIN", PETUNJUK.casefold(): "LKjIP-XL"}
-PESAN = ("Belum dibuat. Klik Perbarui Ringkasan", "Tidak dibuat: di lembar Daftar Tabel", "Grafik mengikuti angka")
+_AWAL = {"segel": "Segel LKjIP-XL", "xlwings.conf": "INTERPRETER_WIN", kunci_excel(PETUNJUK): "LKjIP-XL"}
+PESAN = ("Belum dibuat. Klik Perbarui Ringkasan", "Tidak dibuat: ", "Grafik mengikuti angka")
 """How the third row of a sheet without table begins."""
 SUMBER = "Sumber: "
 

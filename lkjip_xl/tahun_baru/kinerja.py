@@ -7,10 +7,20 @@ from collections.abc import Iterator
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_target
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, angka, pasang, salin
 from lkjip_xl.validasi.aturan.penelusur import DIKETIK
 
+PERLU = perlu(
+    pengaturan="tahun ?renstra_awal ?renstra_akhir",
+    pengukuran="kode target realisasi ?capaian ?sementara",
+    riwayat="+kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3 ?keterangan",
+    pk="?versi ?kode ?target ?keterangan",
+    renstra="?kode ?target_berjalan ?target_berikut ?target_1-6",
+    rencana_aksi="+kode ?tw1-4 ?total ?rencana_aksi",
+)
+"""What is read by name; sheets carried over are read as the schema has them."""
 BIDANG = ("target", "realisasi", "capaian")
 TAHUN_RIWAYAT = 3  # years the sheet Riwayat goes back
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4")

@@ -17,7 +17,9 @@ from lkjip_xl.isi import isi_sel
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.perlu import Perlu, punya
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import SUSUNAN_RUSAK, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tahun_baru import kinerja
@@ -66,12 +68,11 @@ class HasilTahunBaru:
 def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     """Next year's workbook of the one in `paket`, which stays as it is, with the same engine.
 
-    Raises GalatBerkas TB-01 where the old workbook has no usable report year.
+    Raises GalatBerkas TB-01 where the old workbook has no usable report year, BK-80 where a column is missing.
     """
     lama = muat_buku(paket, skema)
     tahun = _tahun(lama, paket.nama)
-    isi = lembar_bawaan(lama, tahun)
-    isi |= {i: buat(lama, tahun) for i, (buat, _, _) in DIPINDAH.items()}
+    isi = isi_tahun_baru(lama, tahun, paket.nama)
     baru = Paket.dari_bytes(bangun(skema), "templat.xlsm")
     _, terisi = isi_sel(baru, isi, skema)
     catatan = [_catatan(terisi, i, isi.get(i), tahun) for i in skema.lembar]
@@ -80,10 +81,17 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     cangkok(baru, wb)
     if mesin_terpasang(paket) is Mesin.XLWINGS:
         ganti_mesin(baru, Mesin.XLWINGS)
-    hilang = [
-        t for t in lama.temuan if t.kode in SUSUNAN_RUSAK
-    ]  # said, not refused: an older template lacks columns, too
+    hilang = [t for t in lama.temuan if t.kode in SUSUNAN_RUSAK]  # what is left out, in their words
     return HasilTahunBaru(baru.ke_bytes(), tahun, catatan, [*hilang, *_periode(lama, tahun), *_tak_terbawa(lama, isi)])
+
+
+def isi_tahun_baru(lama: BukuKerja, tahun: int, berkas: str) -> dict[str, IsiLembar]:
+    """The cells of next year's workbook by sheet id; raises GalatBerkas BK-80 where a column of the old one is missing."""
+    berisi = {i for i, t in lama.tabel.items() if t.baris}  # an empty sheet loses nothing
+    perlu = Perlu({k: b for k, b in kinerja.PERLU.kolom.items() if k[0] in berisi})
+    periksa_kolom(lama, perlu, "BK-80", berkas=berkas, hasil="Buku tahun baru")
+    isi = lembar_bawaan(lama, tahun) | {i: buat(lama, tahun) for i, (buat, _, _) in DIPINDAH.items()}
+    return {i: {(b, k): s for (b, k), s in sel.items() if punya(lama.skema, i, k)} for i, sel in isi.items()}
 
 
 def _tahun(lama: BukuKerja, berkas: str) -> int:
@@ -122,7 +130,7 @@ def _catatan(baru: BukuKerja, i: str, isi: IsiLembar | None, tahun: int) -> Cata
     kosong = [
         k
         for k in map(t.skema.kolom.get, calon)
-        if k.jenis != "rumus" and all(r[k.nama] is None for _, r in t.rekaman())
+        if k and k.jenis != "rumus" and all(r[k.nama] is None for _, r in t.rekaman())
     ]
     kepala = [judul.sebagai_teks(k.judul, baru.setelan) for k in kosong]
     return Catatan(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import lkjip_xl.validasi.aturan  # noqa: F401  registers the rules
@@ -11,6 +11,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tabel.hilang import sebut_skema
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, TahunLalu
@@ -34,7 +35,8 @@ def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: Ta
     lapor = Pelapor(buku, lalu)
     gagal: list[tuple[str, str]] = []
     rusak: list[Temuan] = []
-    for a in daftar() if aturan is None else aturan:
+    semua = daftar() if aturan is None else tuple(aturan)
+    for a in semua:
         sebelum = len(lapor.temuan)
         try:
             a.jalankan(buku, lapor)
@@ -45,8 +47,16 @@ def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: Ta
             sebab = f"{type(e).__name__}: {e}"
             gagal.append((a.nama, sebab))
             rusak.append(buat_temuan("KU-01", lembar="", aturan=a.nama, sebab=sebab))
-    laporan = HasilPeriksa(_sekali([*buku.temuan, *lapor.temuan, *rusak]), gagal)
+    laporan = HasilPeriksa(_sekali([*buku.temuan, *_mati(buku.skema, semua), *lapor.temuan, *rusak]), gagal)
     return laporan.lipat().urut([*(t.lembar for t in buku.tabel.values()), *buku.lain])
+
+
+def _mati(skema: Skema, aturan: Iterable[Aturan]) -> Iterator[Temuan]:
+    """One note names the checks that the schema in use switches off by dropping their columns."""
+    mati = [(a, kolom) for a in aturan if (kolom := a.dibuang(skema))]
+    if mati:
+        daftar_kode = [f"{', '.join(a.kode)} ({', '.join(sebut_skema(skema, kolom))})" for a, kolom in mati]
+        yield buat_temuan("SK-30", lembar="", daftar="; ".join(dict.fromkeys(daftar_kode)))
 
 
 def _sekali(temuan: Iterable[Temuan]) -> list[Temuan]:

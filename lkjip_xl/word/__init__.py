@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lkjip_xl.inti.temuan import HasilPeriksa
+    from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
     from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.word.naskah import Naskah
 
@@ -16,27 +16,39 @@ AKHIRAN = ".docx"
 
 @dataclass(frozen=True, slots=True)
 class HasilLaporan:
-    """The document (None: refused because of errors), whether it is a draft, errors found, placeholders left."""
+    """The document (None: refused because of errors), whether it is a draft, errors found, placeholders left, notes."""
 
     data: bytes | None
     draf: bool
     kesalahan: int
     isian: int = 0
+    catatan: list[Temuan] = field(default_factory=list)
 
 
-def buat_laporan(buku: BukuKerja, *, draf: bool | None = False, kertas: str = "A4") -> HasilLaporan:
-    """Check the workbook and write its report; with errors only as a draft, and draf None makes one just then."""
+def buat_laporan(
+    buku: BukuKerja, *, draf: bool | None = False, kertas: str = "A4", berkas: str = "buku ini"
+) -> HasilLaporan:
+    """Check the workbook and write its report; with errors only as a draft, and draf None makes one just then.
+
+    Raises GalatBerkas (BK-80) where `berkas` lacks a column the report, unless a draft, cannot do without.
+    """
     from lkjip_xl.inti.temuan import Tingkat
+    from lkjip_xl.tabel.hilang import kurang
+    from lkjip_xl.tabel.model import SUSUNAN_RUSAK
     from lkjip_xl.validasi.periksa import periksa
+    from lkjip_xl.word.masukan import periksa_laporan, perlu_laporan
     from lkjip_xl.word.word import tulis_word
 
+    catatan = periksa_laporan(buku, berkas, draf=draf is not False)
     temuan = periksa(buku)
-    kesalahan = sum(t.tingkat is Tingkat.KESALAHAN for t in temuan.temuan)
+    # a missing column counts where the report cannot do without it, not for being an error
+    berat = [t for t in temuan.temuan if t.tingkat is Tingkat.KESALAHAN and t.kode not in SUSUNAN_RUSAK]
+    kesalahan = len(berat) + len(kurang(buku, perlu_laporan(buku)).wajib)
     if kesalahan and draf is False:
-        return HasilLaporan(None, False, kesalahan)
+        return HasilLaporan(None, False, kesalahan, catatan=catatan)
     sebagai_draf = bool(kesalahan) if draf is None else draf
     naskah = susun_naskah(buku, temuan if sebagai_draf else None)
-    return HasilLaporan(tulis_word(naskah, kertas), sebagai_draf, kesalahan, len(naskah.isian))
+    return HasilLaporan(tulis_word(naskah, kertas), sebagai_draf, kesalahan, len(naskah.isian), catatan)
 
 
 def susun_naskah(buku: BukuKerja, temuan: HasilPeriksa | None = None) -> Naskah:

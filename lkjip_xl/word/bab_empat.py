@@ -16,6 +16,7 @@ from lkjip_xl.word.bahan import Bahan, nama
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai
 from lkjip_xl.word.efisiensi import kalimat_total
 from lkjip_xl.word.gambar import gambar
+from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
@@ -38,11 +39,15 @@ def bab_empat(b: Bahan) -> Iterator[Balok]:
 
 def simpulan(b: Bahan) -> list[str]:
     """Per jenjang how many indicators met their target, the mean and the categories; then budget and efficiency."""
+    if teks := tanpa_kolom(b, "Capaian Kinerja"):
+        return [teks]
     if not b.indikator:
         return [kalimat("simpulan.tidak_ada")]
     hasil = [" ".join(_simpulan_jenjang(b, milik)) for _, milik in per_jenjang(b.indikator)]
     if b.alokasi.baris:
-        hasil += [" ".join(k) for k in (kalimat_anggaran(b)[:1], kalimat_total(b)[:-1]) if k]
+        rupiah = [] if tanpa_kolom(b, "Realisasi Anggaran") else kalimat_anggaran(b)[:1]
+        total = [] if tanpa_kolom(b, "Efisiensi Sasaran") else kalimat_total(b)[:-1]
+        hasil += [" ".join(k) for k in (rupiah, total) if k]
     return hasil
 
 

@@ -12,6 +12,7 @@ from lkjip_xl.ringkasan.indikator import Indikator, tercapai
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.susunan import catatan_arah
 from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.skema.perlu import punya
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word import perbandingan
@@ -20,6 +21,7 @@ from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran, per_sasaran, teks_nil
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
 from lkjip_xl.word.gambar import gambar
+from lkjip_xl.word.masukan import bila_tersusun
 from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_masukan import tabel_masukan, tabel_skala
 
@@ -32,21 +34,25 @@ def bab_tiga(b: Bahan) -> Iterator[Balok]:
     yield Judul("A. Capaian Kinerja Organisasi", 2)
     yield from _pengantar(b)
     yield Judul(f"1. Perbandingan Target dan Realisasi Kinerja Tahun {b.tahun}", 3)
-    yield from _bagian(b, "Capaian Kinerja", "capaian", "pengukuran", perbandingan.capaian_indikator)
+    isi = _bagian(b, "Capaian Kinerja", "capaian", "pengukuran", perbandingan.capaian_indikator)
+    yield from bila_tersusun(b, "Capaian Kinerja", isi)
     yield Judul("2. Perbandingan dengan Tahun-Tahun Sebelumnya", 3)
-    yield from _bagian(b, "Perbandingan Tahun", "riwayat", "riwayat", perbandingan.riwayat_indikator)
+    isi = _bagian(b, "Perbandingan Tahun", "riwayat", "riwayat", perbandingan.riwayat_indikator)
+    yield from bila_tersusun(b, "Perbandingan Tahun", isi)
     yield Judul("3. Perbandingan dengan Target Akhir Renstra", 3)
-    yield from _bagian(b, "Kemajuan Renstra", "renstra", "renstra", perbandingan.renstra_indikator)
+    isi = _bagian(b, "Kemajuan Renstra", "renstra", "renstra", perbandingan.renstra_indikator)
+    yield from bila_tersusun(b, "Kemajuan Renstra", isi)
     yield Judul("4. Perbandingan dengan Standar Nasional, Provinsi, atau Daerah Lain", 3)
-    yield from _bagian(b, "Pembanding Standar", "pembanding", "pembanding", perbandingan.pembanding_indikator)
+    isi = _bagian(b, "Pembanding Standar", "pembanding", "pembanding", perbandingan.pembanding_indikator)
+    yield from bila_tersusun(b, "Pembanding Standar", isi)
     yield Judul("5. Analisis Penyebab Keberhasilan atau Kegagalan dan Solusi", 3)
-    yield from _analisis(b)
+    yield from bila_tersusun(b, "Analisis Kinerja", _analisis(b))
     yield Judul("6. Analisis Efisiensi Penggunaan Sumber Daya", 3)
-    yield from efisiensi_sumber_daya(b)
+    yield from bila_tersusun(b, "Efisiensi Sasaran", efisiensi_sumber_daya(b))
     yield Judul("7. Program dan Kegiatan yang Menunjang Pencapaian Kinerja", 3)
-    yield from _program(b)
+    yield from bila_tersusun(b, "Program Penunjang", _program(b))
     yield Judul("B. Realisasi Anggaran", 2)
-    yield from _anggaran(b)
+    yield from bila_tersusun(b, "Realisasi Anggaran", _anggaran(b))
     yield from _evaluasi(b)
 
 
@@ -229,5 +235,7 @@ def _evaluasi(b: Bahan) -> Iterator[Balok]:
         yield Tabel(tabel_masukan(b, "lhe_nilai", "Hasil Evaluasi Akuntabilitas Kinerja"))
     if rekomendasi:
         selesai = sum(kunci_teks(r["status"]) == "selesai" for r in rekomendasi)
-        yield Paragraf(kalimat("evaluasi.rekomendasi", jumlah=hitungan(len(rekomendasi)), selesai=hitungan(selesai)))
+        if punya(b.buku.skema, "lhe_rekomendasi", "status"):
+            isi = {"jumlah": hitungan(len(rekomendasi)), "selesai": hitungan(selesai)}
+            yield Paragraf(kalimat("evaluasi.rekomendasi", **isi))
         yield Tabel(tabel_masukan(b, "lhe_rekomendasi", "Tindak Lanjut Rekomendasi Hasil Evaluasi"))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lkjip_xl.inti.fungsi import Galat
-from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.ringkasan import RINGKASAN, dibuat_dari
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, kategori
-from lkjip_xl.ringkasan.kepala import kepala_tabel, tahun_laporan
+from lkjip_xl.ringkasan.kepala import tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, TabelRingkas
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -56,8 +56,8 @@ class Bahan:
         return RINGKASAN[lembar](self.buku)
 
     def tampil(self, lembar: str) -> bool:
-        """Does Daftar Tabel print this table?"""
-        return kepala_tabel(self.buku, lembar).tampil
+        """Is this table printed: not switched off in Daftar Tabel, and nothing it needs dropped by the schema?"""
+        return dibuat_dari(self.buku, lembar)
 
     def baris(self, lembar: str, x: Indikator) -> list[BarisRingkas]:
         """The rows of an indicator in a summary table."""

@@ -33,7 +33,9 @@ def tabel_masukan(
     Values are the effective ones, with the decimals they were typed with; rupiah whole.
     """
     t = b.buku[id_lembar]
-    pilih = [t.skema.kolom[k] for k in kolom] or [k for k in t.skema.kolom.values() if not k.tersembunyi]
+    pilih = [t.skema.kolom[k] for k in kolom if k in t.skema.kolom] or [
+        k for k in t.skema.kolom.values() if not k.tersembunyi
+    ]
     rekaman = [(letak, r) for letak, r in t.rekaman() if saring(r)]
     level = [r.get("level") for _, r in rekaman]
     baris = []

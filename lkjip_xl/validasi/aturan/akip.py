@@ -8,6 +8,7 @@ from math import fsum
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.pendukung import BOBOT_JUMLAH
@@ -20,7 +21,7 @@ BUKAN_SENDIRI = re.compile(r"\b(persentase|jumlah|rata-rata|perangkat daerah|kab
 SISA = 1e-6
 
 
-@aturan(kode=("SA-01", "SA-02"), lembar=("lhe_nilai",))
+@aturan(kode=("SA-01", "SA-02"), lembar=("lhe_nilai",), baca=perlu(lhe_nilai="tahun bobot nilai"))
 def bobot_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
     """Nilai komponen tidak melebihi bobotnya, dan bobot semua komponen berjumlah 100."""
     isi = lapor.jejak.baris("lhe_nilai")
@@ -47,7 +48,11 @@ def bobot_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor("SA-02", Rujukan("lhe_nilai", total[0], "bobot"), seharusnya=jumlah, terkait=sel, tingkat=tingkat)
 
 
-@aturan(kode=("SA-03",), lembar=("lhe_nilai", "pengukuran"))
+@aturan(
+    kode=("SA-03",),
+    lembar=("lhe_nilai", "pengukuran"),
+    baca=perlu(lhe_nilai="tahun bobot nilai", pengukuran="indikator realisasi", pengaturan="tahun"),
+)
 def nilai_sakip_menurut_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
     """Realisasi indikator Nilai SAKIP sama dengan nilai LHE tahun laporan atau tahun sebelumnya."""
     tahun = buku.setelan.get("TahunLaporan")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_lain import metode_lain
@@ -12,7 +13,7 @@ from lkjip_xl.validasi.aturan.pohon import pohon
 from lkjip_xl.validasi.aturan.registri import aturan
 
 
-@aturan(kode=("AG-01", "AG-02"), lembar=("anggaran",))
+@aturan(kode=("AG-01", "AG-02"), lembar=("anggaran",), baca=perlu(anggaran="?serapan ?sisa ?pagu ?realisasi_rp"))
 def serapan_dan_sisa(buku: BukuKerja, lapor: Pelapor) -> None:
     """Serapan dan sisa yang diketik di Anggaran sesuai dengan pagu dan realisasi."""
     for kolom, kode in (("serapan", "AG-01"), ("sisa", "AG-02")):
@@ -22,7 +23,11 @@ def serapan_dan_sisa(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor(kode, r, seharusnya=harap, terkait=terkait, pagu=isi["pagu"], realisasi=isi["realisasi_rp"])
 
 
-@aturan(kode=("AG-06",), lembar=("anggaran",))
+@aturan(
+    kode=("AG-06",),
+    lembar=("anggaran",),
+    baca=perlu(anggaran="efisiensi ?capaian ?serapan", pengaturan="?metode_efisiensi"),
+)
 def efisiensi_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Efisiensi yang diketik di Anggaran sesuai dengan capaian, serapan dan metode di Pengaturan."""
     for r, harap in lapor.banding.beda("anggaran", "efisiensi"):
@@ -40,7 +45,7 @@ def efisiensi_program(buku: BukuKerja, lapor: Pelapor) -> None:
         )
 
 
-@aturan(kode=("BL-01",), lembar=("belanja",))
+@aturan(kode=("BL-01",), lembar=("belanja",), baca=perlu(belanja="?serapan ?sisa"))
 def serapan_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
     """Serapan dan sisa yang diketik di Belanja sesuai dengan anggaran dan realisasi."""
     for kolom in ("serapan", "sisa"):
@@ -49,7 +54,7 @@ def serapan_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("BL-01", r, seharusnya=harap, terkait=terkait)
 
 
-@aturan(kode=("AG-03",))
+@aturan(kode=("AG-03",), baca=perlu(anggaran="pagu realisasi_rp", belanja="anggaran realisasi"))
 def realisasi_tidak_melebihi_pagu(buku: BukuKerja, lapor: Pelapor) -> None:
     """Realisasi rupiah tidak melebihi pagunya."""
     for lembar, pagu, realisasi in (("anggaran", "pagu", "realisasi_rp"), ("belanja", "anggaran", "realisasi")):
@@ -64,7 +69,7 @@ def realisasi_tidak_melebihi_pagu(buku: BukuKerja, lapor: Pelapor) -> None:
                 lapor("AG-03", Rujukan(lembar, b, realisasi), seharusnya=batas, terkait=[sumber], pagu=batas)
 
 
-@aturan(kode=("AG-07", "AG-09"), lembar=("anggaran",))
+@aturan(kode=("AG-07", "AG-09"), lembar=("anggaran",), baca=perlu(anggaran="level nama ?kode ?no ?pagu ?realisasi_rp"))
 def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap kegiatan punya program di atasnya, dan nama tidak berulang di bawah induk yang sama."""
     baris = lapor.jejak.baris("anggaran")

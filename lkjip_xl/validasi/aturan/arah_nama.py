@@ -6,6 +6,7 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata_arah import kata_arah
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -15,7 +16,7 @@ TURUN = (Arah.TURUN, Arah.TURUN_RASIO)
 WAKTU = frozenset({"detik", "menit", "jam", "hari", "minggu", "bulan"})  # how long something takes: lower is better
 
 
-@aturan(kode=("AR-01",))
+@aturan(kode=("AR-01",), baca=perlu(indikator="arah indikator satuan", anggaran="?arah ?indikator ?target satuan"))
 def arah_menurut_nama(buku: BukuKerja, lapor: Pelapor) -> None:
     """Arah indikator sesuai dengan namanya: pengangguran dan kematian turun, kepuasan naik."""
     for lembar in ("indikator", "anggaran"):

@@ -84,6 +84,9 @@ class Pembanding:
 
     def _periksa(self, r: Rujukan) -> Hasil | None:
         j = self._jejak
+        kolom = j.buku[r.lembar].skema.kolom.get(r.kolom)
+        if kolom is None or not kolom.rumus:
+            return None  # this schema has it typed, or not at all: there is nothing to compare with
         if not j.diketik(r) or j.alamat(r) in j.buku.dilewati or j.sumber_ternoda(r):
             return None
         tertulis, harap = j.nilai(r), j.buku[r.lembar].harap(r.baris, r.kolom)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import sebab_selisih
@@ -13,29 +14,49 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.pohon import Pohon, Selisih, pohon, selisih_jumlah
 from lkjip_xl.validasi.aturan.registri import aturan
 
+SALINAN_PAGU = perlu(  # where a row left out of a sum is looked for
+    renja="?kode ?level ?nama ?pagu_setelah",
+    pk_program="?kode ?level ?nama ?anggaran",
+    anggaran="?kode ?no ?level ?nama ?pagu",
+)
 RP_TAHUN = tuple(f"rp_{k}" for k in range(1, 7))
 
 
-@aturan(kode=("TC-03",), lembar=("tc27",))
+@aturan(kode=("TC-03",), lembar=("tc27",), baca=perlu(tc27="level versi nama ?kode ?rp_1-6 ?rp_akhir"))
 def jumlah_tc27(buku: BukuKerja, lapor: Pelapor) -> None:
     """Pagu T-C.27 tiap tahun sama dengan jumlah rinciannya, untuk tiap versi."""
     _per_versi(lapor, "tc27", RP_TAHUN, "TC-03", turunan=("rp_akhir",))
 
 
-@aturan(kode=("RJ-02",), lembar=("renja",))
+@aturan(
+    kode=("RJ-02",),
+    lembar=("renja",),
+    baca=perlu(
+        renja="level nama ?kode ?pagu_sebelum ?pagu_penjabaran ?pagu_setelah ?pagu_prakiraan ?bertambah",
+    )
+    | SALINAN_PAGU,
+)
 def jumlah_renja(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap kolom pagu Renja sama dengan jumlah rinciannya."""
     kolom = ("pagu_sebelum", "pagu_penjabaran", "pagu_setelah", "pagu_prakiraan")
     _per_versi(lapor, "renja", kolom, "RJ-02", turunan=("bertambah",))
 
 
-@aturan(kode=("PP-01",), lembar=("pk_program",))
+@aturan(
+    kode=("PP-01",),
+    lembar=("pk_program",),
+    baca=perlu(pk_program="level versi nama ?kode ?anggaran") | SALINAN_PAGU,
+)
 def jumlah_pk_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Anggaran PK Program sama dengan jumlah rinciannya, untuk tiap versi."""
     _per_versi(lapor, "pk_program", ("anggaran",), "PP-01")
 
 
-@aturan(kode=("AG-04", "AG-05"), lembar=("anggaran",))
+@aturan(
+    kode=("AG-04", "AG-05"),
+    lembar=("anggaran",),
+    baca=perlu(anggaran="level nama ?kode ?no ?pagu ?realisasi_rp") | SALINAN_PAGU,
+)
 def jumlah_anggaran(buku: BukuKerja, lapor: Pelapor) -> None:
     """Pagu dan realisasi di Anggaran sama dengan jumlah rinciannya."""
     for kolom in ("pagu", "realisasi_rp"):
@@ -47,7 +68,7 @@ def jumlah_anggaran(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor_selisih(lapor, "AG-05" if seluruh else "AG-04", s, semua)
 
 
-@aturan(kode=("BL-02",), lembar=("belanja",))
+@aturan(kode=("BL-02",), lembar=("belanja",), baca=perlu(belanja="tahun jenis induk ?anggaran ?realisasi"))
 def jumlah_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
     """Anggaran dan realisasi jenis belanja sama dengan jumlah jenis belanja di bawahnya."""
     anak = _anak_belanja(lapor)

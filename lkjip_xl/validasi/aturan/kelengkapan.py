@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -17,7 +18,17 @@ PROGRAM = ("tc27", "renja", "pk_program", "anggaran")
 TERCAPAI = 100
 
 
-@aturan(kode=("SU-06", "SU-07"), lembar=("indikator",))
+@aturan(
+    kode=("SU-06", "SU-07"),
+    lembar=("indikator",),
+    baca=perlu(
+        indikator="indikator satuan berlaku",
+        tc27="?indikator ?satuan",
+        renja="?indikator ?satuan",
+        pk_program="?indikator ?satuan",
+        anggaran="?indikator ?satuan",
+    ),
+)
 def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
     """Satuan indikator terisi, cocok dengan namanya, dan sama di semua lembar."""
     pertama: dict[str, tuple[Rujukan, str]] = {}
@@ -47,7 +58,11 @@ def _cocok(nama: str, satuan: str) -> bool:
     )
 
 
-@aturan(kode=("SU-08",), lembar=("indikator", "penunjang"))
+@aturan(
+    kode=("SU-08",),
+    lembar=("indikator", "penunjang"),
+    baca=perlu(indikator="kode jenjang berlaku pernyataan_lengkap", penunjang="kode"),
+)
 def sasaran_punya_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap sasaran punya program penunjang di lembar Penunjang."""
     terpetakan = buku.indeks.menurut("penunjang", "kode").keys()
@@ -65,7 +80,15 @@ def sasaran_punya_program(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("SU-08", Rujukan("indikator", b, "kode"), nama=baris[b]["pernyataan_lengkap"] or baris[b]["kode"])
 
 
-@aturan(kode=("SU-09", "SU-10", "SU-11"), lembar=("pengukuran", "indikator"))
+@aturan(
+    kode=("SU-09", "SU-10", "SU-11"),
+    lembar=("pengukuran", "indikator"),
+    baca=perlu(
+        indikator="kode jenjang",
+        pengukuran="kode realisasi ?sumber_data ?capaian",
+        analisis="kode pendorong penghambat solusi upaya",
+    ),
+)
 def indikator_terukur_dijelaskan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Indikator yang diukur punya sumber data, penyebab, dan solusi bila di bawah target."""
     analisis = lapor.jejak.baris("analisis") if buku["analisis"].ada else {}

@@ -9,6 +9,7 @@ from statistics import median
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -32,7 +33,11 @@ JEJAK_NILAI = (
 )
 
 
-@aturan(kode=("KW-01", "KW-02"), lembar=("anggaran",))
+@aturan(
+    kode=("KW-01", "KW-02"),
+    lembar=("anggaran",),
+    baca=perlu(anggaran="target realisasi realisasi_rp pagu arah ?serapan"),
+)
 def uang_dan_keluaran(buku: BukuKerja, lapor: Pelapor) -> None:
     """Anggaran yang terserap menghasilkan keluaran, dan keluaran yang tercapai menyerap anggaran."""
     isi_semua = lapor.jejak.baris("anggaran")
@@ -71,7 +76,17 @@ def uang_dan_keluaran(buku: BukuKerja, lapor: Pelapor) -> None:
             )
 
 
-@aturan(kode=("KW-03", "KW-04", "KW-05"), lembar=("indikator",))
+@aturan(
+    kode=("KW-03", "KW-04", "KW-05"),
+    lembar=("indikator",),
+    baca=perlu(
+        indikator="kode satuan",
+        pengukuran="?kode ?target ?realisasi",
+        riwayat="?kode ?target_1-3 ?realisasi_1-3",
+        renstra="?kode ?target_1-6",
+        pk="?kode ?target",
+    ),
+)
 def tingkat_nilai(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka satu indikator di semua lembar setingkat: bukan pecahan di satu tempat, bukan kelebihan nol di lain tempat."""
     semua: dict[str, list[tuple[Rujukan, float]]] = defaultdict(list)
@@ -90,6 +105,8 @@ def _angka(lapor: Pelapor) -> Iterator[tuple[Rujukan, str, float]]:
         for b, isi in lapor.jejak.baris(lembar).items():
             for k in kolom:
                 r, x = Rujukan(lembar, b, k), isi[k]
+                if x is None:
+                    continue
                 warisan = lapor.buku[lembar].skema.kolom[k].rumus and not lapor.jejak.diketik(r) and k != "realisasi"
                 if isi["kode"] and isinstance(x, float) and x > 0 and not warisan and not lapor.jejak.ternoda(r):
                     yield r, kunci_teks(isi["kode"]), x
@@ -129,7 +146,7 @@ def _persen(satuan: object) -> bool:
     return kunci_satuan(satuan) == PERSEN
 
 
-@aturan(kode=("KW-06",))
+@aturan(kode=("KW-06",), baca=perlu(pengukuran="?capaian", anggaran="?capaian"))
 def capaian_wajar(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian tidak di atas 200 atau di bawah 20 persen; bila ya, target perlu diperiksa."""
     for lembar in ("pengukuran", "anggaran"):

@@ -16,6 +16,7 @@ from lkjip_xl.inti.kunci import kunci_rapat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.kepala import kepala_tabel
+from lkjip_xl.ringkasan.masukan import SEMUA_PERLU, tak_tersusun
 from lkjip_xl.ringkasan.model import KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, Asal, BukuKerja, Nilai
 from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
@@ -39,13 +40,15 @@ class Banding:
     harap: tuple[Nilai, ...]
 
 
-@aturan(kode=("RS-01", "RS-02", "RS-03"))
+@aturan(kode=("RS-01", "RS-02", "RS-03"), baca=SEMUA_PERLU.longgar())
 def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
     tulisan = cache(lambda semua: menurut_tulisan(buku, lapor, semua=semua))
     for nama, buat in RINGKASAN.items():
         lembar = cari_milik(buku.lain, buku.tanda, nama)
         if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
+            continue
+        if tak_tersusun(buku.skema, nama):
             continue
         tabel = buat(buku)
         if not tabel.baris:

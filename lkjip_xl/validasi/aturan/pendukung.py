@@ -8,6 +8,7 @@ from math import fsum
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import TANPA_SEBAB, sebab_selisih
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_jumlah
@@ -23,7 +24,7 @@ NILAI_ASET = ("jumlah_barang", "saldo_awal", "bertambah", "berkurang", "saldo_ak
 BOBOT_JUMLAH = 100
 
 
-@aturan(kode=("PW-01", "PW-02"), lembar=("pegawai",))
+@aturan(kode=("PW-01", "PW-02"), lembar=("pegawai",), baca=perlu(pegawai="?jumlah ?selisih ?uraian"))
 def pegawai_per_baris(buku: BukuKerja, lapor: Pelapor) -> None:
     """Jumlah pegawai sama dengan laki-laki + perempuan, dan selisih sama dengan jumlah − kebutuhan."""
     for r, harap in lapor.banding.beda("pegawai", "jumlah"):
@@ -33,7 +34,9 @@ def pegawai_per_baris(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor("PW-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r))
 
 
-@aturan(kode=("PW-01",), lembar=("pegawai",))
+@aturan(
+    kode=("PW-01",), lembar=("pegawai",), baca=perlu(pegawai="dimensi uraian ?laki_laki ?perempuan ?jumlah ?kebutuhan")
+)
 def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris Jumlah tiap dimensi kepegawaian sama dengan jumlah baris di atasnya."""
     kelompok: dict[str, list[tuple[int, object]]] = defaultdict(list)
@@ -66,7 +69,7 @@ def _anak_jumlah(baris: list[tuple[int, object]]) -> Iterator[tuple[int, list[in
             rincian = []
 
 
-@aturan(kode=("AS-01",), lembar=("aset",))
+@aturan(kode=("AS-01",), lembar=("aset",), baca=perlu(aset="saldo_akhir ?nama"))
 def mutasi_aset(buku: BukuKerja, lapor: Pelapor) -> None:
     """Saldo akhir aset sama dengan saldo awal + bertambah − berkurang."""
     for r, harap in lapor.banding.beda("aset", "saldo_akhir"):
@@ -74,7 +77,11 @@ def mutasi_aset(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor("AS-01", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), nama=nama, **TANPA_SEBAB)
 
 
-@aturan(kode=("AS-01", "AS-02"), lembar=("aset",))
+@aturan(
+    kode=("AS-01", "AS-02"),
+    lembar=("aset",),
+    baca=perlu(aset="nama no ?jumlah_barang ?saldo_awal ?bertambah ?berkurang ?saldo_akhir"),
+)
 def jumlah_aset(buku: BukuKerja, lapor: Pelapor) -> None:
     """Golongan aset sama dengan jumlah rinciannya menurut nomor, dan baris Jumlah sama dengan semua golongan."""
     isi = lapor.jejak.baris("aset")
@@ -97,7 +104,7 @@ def jumlah_aset(buku: BukuKerja, lapor: Pelapor) -> None:
             )
 
 
-@aturan(kode=("LH-01", "LH-02"), lembar=("lhe_nilai",))
+@aturan(kode=("LH-01", "LH-02"), lembar=("lhe_nilai",), baca=perlu(lhe_nilai="tahun bobot nilai ?predikat"))
 def nilai_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
     """Nilai AKIP sama dengan jumlah komponennya, dan predikatnya sesuai dengan nilai itu."""
     tahun: dict[object, list[int]] = defaultdict(list)

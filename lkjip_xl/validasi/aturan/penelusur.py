@@ -62,8 +62,8 @@ class Penelusur:
 
     def sumber(self, r: Rujukan) -> list[Rujukan]:
         """Visible cells the formula of this column reads for this row, each once; hidden helpers are followed."""
-        kolom = self.buku[r.lembar].skema.kolom[r.kolom]
-        return list(dict.fromkeys(self._sumber(urai(kolom.rumus), r))) if kolom.rumus else []
+        kolom = self.buku[r.lembar].skema.kolom.get(r.kolom)
+        return list(dict.fromkeys(self._sumber(urai(kolom.rumus), r))) if kolom and kolom.rumus else []
 
     def _sumber(self, s: Simpul, r: Rujukan) -> Iterator[Rujukan]:
         match s:

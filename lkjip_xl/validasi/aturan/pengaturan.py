@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -17,7 +18,7 @@ KODE_SKALA = {
 }
 
 
-@aturan(kode=("PS-01", "PS-04"), lembar=("pengaturan",))
+@aturan(kode=("PS-01", "PS-04"), lembar=("pengaturan",), baca=perlu(pengaturan="renstra_awal renstra_akhir ?tahun"))
 def periode_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
     """Periode Renstra urut dan paling banyak enam tahun, dan tahun laporan ada di dalamnya."""
     awal, akhir = buku.setelan.get("TahunRenstraAwal"), buku.setelan.get("TahunRenstraAkhir")
@@ -30,7 +31,7 @@ def periode_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor.setelan("PS-04", "tahun", awal=awal, akhir=akhir)
 
 
-@aturan(kode=tuple(sorted(KODE_SKALA.values())), lembar=("skala",))
+@aturan(kode=tuple(sorted(KODE_SKALA.values())), lembar=("skala",), baca=perlu(skala="batas tanda kategori"))
 def skala_kategori(buku: BukuKerja, lapor: Pelapor) -> None:
     """Skala kategori urut dari tertinggi, tanpa batas ganda, dan kategori terakhir tanpa batas bawah."""
     for masalah in buku.skala.masalah():

@@ -6,6 +6,7 @@ from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_lain import cocok_lain
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -17,7 +18,7 @@ KOMPONEN = ("pembilang", "penyebut", "pengali")
 ARAH_SATU_ANGKA = (Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO)
 
 
-@aturan(kode=("PG-09",), lembar=("pengukuran",))
+@aturan(kode=("PG-09",), lembar=("pengukuran",), baca=perlu(pengukuran="pembilang penyebut pengali"))
 def komponen_lengkap(buku: BukuKerja, lapor: Pelapor) -> None:
     """Pembilang, penyebut dan pengali diisi bersama-sama, dan penyebut bukan 0."""
     for b, isi in lapor.jejak.baris("pengukuran").items():
@@ -32,7 +33,7 @@ def komponen_lengkap(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("PG-09", Rujukan("pengukuran", b, kurang[0]), terkait=terisi, kurang=nama)
 
 
-@aturan(kode=("PG-03", "PG-08"), lembar=("pengukuran",))
+@aturan(kode=("PG-03", "PG-08"), lembar=("pengukuran",), baca=perlu(pengukuran="realisasi pembilang penyebut pengali"))
 def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
     """Realisasi yang diketik sama dengan pembilang / penyebut × pengali."""
     for r, harap in lapor.banding.beda("pengukuran", "realisasi"):
@@ -46,19 +47,28 @@ def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor(kode, r, seharusnya=harap, terkait=terkait, **komponen)
 
 
-@aturan(kode=("PG-01", "PG-02"), lembar=("pengukuran",))
+@aturan(
+    kode=("PG-01", "PG-02"),
+    lembar=("pengukuran",),
+    baca=perlu(
+        pengukuran="capaian target realisasi ?arah ?kode",
+        pk="?kode ?target",
+        riwayat="?kode ?realisasi_1-3",
+        renstra="?kode ?target_1-6 ?target_akhir",
+    ),
+)
 def capaian_pengukuran(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian yang diketik di Pengukuran sesuai dengan target, realisasi dan arah."""
     lapor_capaian(lapor, "pengukuran", "capaian", "target", "realisasi", kode="PG-01", kode_arah="PG-02")
 
 
-@aturan(kode=("PG-01", "PG-02"), lembar=("anggaran",))
+@aturan(kode=("PG-01", "PG-02"), lembar=("anggaran",), baca=perlu(anggaran="capaian target realisasi ?arah ?kode"))
 def capaian_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian yang diketik di Anggaran sesuai dengan target, realisasi dan arah."""
     lapor_capaian(lapor, "anggaran", "capaian", "target", "realisasi", kode="PG-01", kode_arah="PG-02")
 
 
-@aturan(kode=("RW-01",), lembar=("riwayat",))
+@aturan(kode=("RW-01",), lembar=("riwayat",), baca=perlu(riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah"))
 def capaian_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian tahun-tahun lalu yang diketik sesuai dengan target dan realisasi tahun itu."""
     for k in (1, 2, 3):
@@ -100,7 +110,14 @@ def _arah_lain(lapor: Pelapor, r: Rujukan, arah: Nilai) -> str | None:
     return next((a for a in lain if lapor.banding.cocok_bila(r, {"arah": a})), None)
 
 
-@aturan(kode=("PG-07",))
+@aturan(
+    kode=("PG-07",),
+    baca=perlu(
+        pengukuran="?capaian ?target ?realisasi ?arah",
+        anggaran="?capaian ?target ?realisasi ?arah",
+        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah",
+    ),
+)
 def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian dapat dihitung dari target, realisasi dan arah yang diisi."""
     for lembar, capaian, target, realisasi in (
@@ -133,7 +150,11 @@ def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:
     return x.value if isinstance(x, Galat) else x
 
 
-@aturan(kode=("PG-05", "PG-06"), lembar=("pengukuran", "skala"))
+@aturan(
+    kode=("PG-05", "PG-06"),
+    lembar=("pengukuran", "skala"),
+    baca=perlu(pengukuran="kategori ?capaian", skala="batas tanda kategori"),
+)
 def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik ada di Skala Kategori dan sesuai dengan capaian sebagaimana ditampilkan."""
     nama = {kunci_teks(p.kategori) for p in buku.skala}

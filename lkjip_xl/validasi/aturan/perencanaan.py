@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -16,7 +17,9 @@ def _berisi(lapor: Pelapor, r: Rujukan, kolom: tuple[str, ...]) -> list[Rujukan]
     return [Rujukan(r.lembar, r.baris, k) for k in kolom if isi[k] is not None]
 
 
-@aturan(kode=("TC-01", "TC-02"), lembar=("tc27",))
+@aturan(
+    kode=("TC-01", "TC-02"), lembar=("tc27",), baca=perlu(tc27="?target_akhir ?target_1-6 ?rp_akhir ?rp_1-6 ?sifat")
+)
 def kondisi_akhir_tc27(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target akhir T-C.27 sesuai dengan Sifat, dan Rp akhir sama dengan jumlah semua tahun."""
     target, rp = tuple(f"target_{k}" for k in SLOT), tuple(f"rp_{k}" for k in SLOT)
@@ -27,21 +30,25 @@ def kondisi_akhir_tc27(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor("TC-02", r, seharusnya=harap, terkait=_berisi(lapor, r, rp))
 
 
-@aturan(kode=("RJ-01",), lembar=("renja",))
+@aturan(kode=("RJ-01",), lembar=("renja",), baca=perlu(renja="bertambah"))
 def bertambah_berkurang(buku: BukuKerja, lapor: Pelapor) -> None:
     """Bertambah/(berkurang) Renja sama dengan setelah dikurangi penjabaran terakhir, bila kosong sebelum."""
     for r, harap in lapor.banding.beda("renja", "bertambah"):
         lapor("RJ-01", r, seharusnya=harap, terkait=lapor.jejak.sumber(r))
 
 
-@aturan(kode=("RA-01",), lembar=("rencana_aksi",))
+@aturan(kode=("RA-01",), lembar=("rencana_aksi",), baca=perlu(rencana_aksi="total ?tw1-4"))
 def total_rencana_aksi(buku: BukuKerja, lapor: Pelapor) -> None:
     """Total rencana aksi yang diketik sesuai dengan target triwulan dan sifat indikator."""
     for r, harap in lapor.banding.beda("rencana_aksi", "total"):
         lapor("RA-01", r, seharusnya=harap, terkait=_berisi(lapor, r, TRIWULAN))
 
 
-@aturan(kode=("RA-02",), lembar=("rencana_aksi", "renstra"))
+@aturan(
+    kode=("RA-02",),
+    lembar=("rencana_aksi", "renstra"),
+    baca=perlu(rencana_aksi="kode total ?tw1-4", renstra="kode target_berikut"),
+)
 def target_tahun_depan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Total rencana aksi sama dengan target Renstra untuk tahun sesudah tahun laporan."""
     for b, isi in lapor.jejak.baris("rencana_aksi").items():

@@ -9,6 +9,7 @@ from itertools import combinations
 from lkjip_xl.inti.kemiripan import rasio
 from lkjip_xl.inti.kunci import kunci_rapat, kunci_teks, ruas
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -45,7 +46,14 @@ class Sisi:
 Pasangan = tuple[Sisi, Sisi]  # the row and the same programme in the document it follows
 
 
-@aturan(kode=("PR-01", "PR-02", "PR-03"), lembar=("renja", "pk_program"))
+@aturan(
+    kode=("PR-01", "PR-02", "PR-03"),
+    lembar=("renja", "pk_program"),
+    baca=perlu(
+        pk_program="nama level versi target indikator ?kode ?satuan",
+        renja="nama level target_sebelum target_sesudah indikator ?kode ?satuan",
+    ),
+)
 def pk_program_menurut_renja(buku: BukuKerja, lapor: Pelapor) -> None:
     """Indikator dan target PK Program sama dengan Renja, dan tidak tertukar antarbaris."""
     for versi, kolom in (("murni", ("target_sebelum",)), ("perubahan", ("target_sesudah", "target_sebelum"))):
@@ -53,7 +61,15 @@ def pk_program_menurut_renja(buku: BukuKerja, lapor: Pelapor) -> None:
         _bandingkan(lapor, _pasangkan(milik, _sisi(lapor, "renja", kolom)))
 
 
-@aturan(kode=("PR-01", "PR-02", "PR-03"), lembar=("anggaran",))
+@aturan(
+    kode=("PR-01", "PR-02", "PR-03"),
+    lembar=("anggaran",),
+    baca=perlu(
+        anggaran="nama level target indikator ?realisasi ?kode ?satuan",
+        renja="nama level target_sebelum target_sesudah indikator ?kode ?satuan",
+        pk_program="nama level versi target indikator ?kode ?satuan",
+    ),
+)
 def anggaran_menurut_perencanaan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Indikator dan target Anggaran sama dengan Renja, bila tidak ada Renja dengan PK Program."""
     milik = _sisi(lapor, "anggaran", ("target",))
@@ -68,7 +84,15 @@ def anggaran_menurut_perencanaan(buku: BukuKerja, lapor: Pelapor) -> None:
     _bandingkan(lapor, pasangan)
 
 
-@aturan(kode=("PR-03", "PR-04"), lembar=("renja", "tc27"))
+@aturan(
+    kode=("PR-03", "PR-04"),
+    lembar=("renja", "tc27"),
+    baca=perlu(
+        pengaturan="tahun renstra_awal",
+        renja="nama level target_sebelum target_sesudah ?kode ?pagu_sebelum",
+        tc27="nama level versi ?kode ?target_1-6 ?rp_1-6",
+    ),
+)
 def renja_menurut_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target dan pagu Renja tahun ini sama dengan T-C.27; bedanya lazim, jadi hanya catatan."""
     tahun, awal = buku.setelan.get("TahunLaporan"), buku.setelan.get("TahunRenstraAwal")

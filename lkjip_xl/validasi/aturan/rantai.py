@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -12,7 +13,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 DIPERJANJIKAN = frozenset({"rpjmd", "tujuan", "sasaran"})
 
 
-@aturan(kode=("PK-01",), lembar=("pengukuran", "pk"))
+@aturan(kode=("PK-01",), lembar=("pengukuran", "pk"), baca=perlu(pengukuran="target ?capaian"))
 def target_pengukuran(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target di Pengukuran sama dengan target PK perubahan, bila tidak ada PK murni."""
     for r, harap in lapor.banding.beda("pengukuran", "target"):
@@ -31,7 +32,7 @@ def _hanya_cocok_dengan_sumber(lapor: Pelapor, capaian: Rujukan) -> bool:
     return hasil is not None and hasil.sesuai and not lapor.banding.cocok_bila(capaian, {"target": target})
 
 
-@aturan(kode=("PK-02",), lembar=("pk", "renstra"))
+@aturan(kode=("PK-02",), lembar=("pk", "renstra"), baca=perlu(pk="target ?keterangan"))
 def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target PK sama dengan target Renstra tahun laporan, atau Keterangan menjelaskan bedanya."""
     for r, harap in lapor.banding.beda("pk", "target"):
@@ -40,7 +41,11 @@ def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor("PK-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), tingkat=tingkat)
 
 
-@aturan(kode=("PK-03", "PK-04"), lembar=("pk", "pengukuran", "indikator"))
+@aturan(
+    kode=("PK-03", "PK-04"),
+    lembar=("pk", "pengukuran", "indikator"),
+    baca=perlu(pk="kode versi", pengukuran="kode", indikator="kode ?jenjang"),
+)
 def indikator_pk_diukur(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap indikator PK yang berlaku ada di Pengukuran, dan sebaliknya."""
     pk, ukur = lapor.jejak.baris("pk"), lapor.jejak.baris("pengukuran")
@@ -67,7 +72,7 @@ def indikator_pk_diukur(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("PK-04", Rujukan("pengukuran", b, "kode"), kode=isi["kode"])
 
 
-@aturan(kode=("AG-08",))
+@aturan(kode=("AG-08",), baca=perlu(pk_program="?anggaran", anggaran="?pagu"))
 def pagu_menurut_sumber(buku: BukuKerja, lapor: Pelapor) -> None:
     """Pagu Anggaran sama dengan PK Program atau Renja, dan anggaran PK Program sama dengan Renja."""
     for lembar, kolom in (("pk_program", "anggaran"), ("anggaran", "pagu")):

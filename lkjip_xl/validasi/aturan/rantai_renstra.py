@@ -5,6 +5,7 @@ from __future__ import annotations
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -14,7 +15,16 @@ from lkjip_xl.validasi.aturan.selang import terukur
 ARAH_LEWAT = {Arah.NAIK: 1, Arah.TURUN: -1, Arah.TURUN_RASIO: -1}
 
 
-@aturan(kode=("RN-01",), lembar=("indikator", "renstra"))
+@aturan(
+    kode=("RN-01",),
+    lembar=("indikator", "renstra"),
+    baca=perlu(
+        indikator="kode arah sifat ?satuan",
+        renstra="kode target_akhir target_berjalan ?target_1-6",
+        pengukuran="?kode ?target",
+        pengaturan="tahun ?renstra_akhir ?tahun_target_akhir",
+    ),
+)
 def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target tahun ini belum melampaui target akhir Renstra.
 
@@ -72,7 +82,9 @@ def _lapor_lewat(lapor: Pelapor, r: Rujukan, akhir: Rujukan, tingkat: Tingkat | 
     )
 
 
-@aturan(kode=("IK-01", "IK-02"), lembar=("indikator", "iku"))
+@aturan(
+    kode=("IK-01", "IK-02"), lembar=("indikator", "iku"), baca=perlu(iku="kode versi", indikator="kode iku berlaku")
+)
 def indikator_kinerja_utama(buku: BukuKerja, lapor: Pelapor) -> None:
     """Indikator bertanda IKU ada di lembar IKU yang berlaku, dan sebaliknya.
 

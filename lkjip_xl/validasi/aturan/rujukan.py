@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks, ruas
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.validasi.aturan.nama import usul
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -13,7 +14,7 @@ KODE_INDIKATOR = ("indikator", "kode")
 BOLEH_SASARAN = frozenset({"penunjang"})  # a whole sasaran may be named by the prefix its indicators share
 
 
-@aturan(kode=("LB-07",), lembar=("indikator",))
+@aturan(kode=("LB-07",), lembar=("indikator",), baca=perlu(indikator="kode"), seluruh=True)
 def kode_indikator_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kode yang dirujuk ada di lembar Indikator."""
     kode = [isi["kode"] for isi in lapor.jejak.baris("indikator").values() if isinstance(isi["kode"], str)]
@@ -29,7 +30,9 @@ def kode_indikator_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
                     lapor("LB-07", Rujukan(t.skema.id, b, k.nama), usul=usul(isi[k.nama], boleh))
 
 
-@aturan(kode=("PN-02",), lembar=("penunjang", "anggaran"))
+@aturan(
+    kode=("PN-02",), lembar=("penunjang", "anggaran"), baca=perlu(anggaran="kode nama", penunjang="kode_program nama")
+)
 def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kode dan nama program di Penunjang menunjuk baris Anggaran yang sama."""
     anggaran = lapor.jejak.baris("anggaran")
@@ -49,7 +52,11 @@ def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("PN-02", Rujukan("penunjang", b, "kode_program"), terkait=terkait, milik=f'"{nama}"')
 
 
-@aturan(kode=("PN-01",), lembar=("penunjang", "anggaran"))
+@aturan(
+    kode=("PN-01",),
+    lembar=("penunjang", "anggaran"),
+    baca=perlu(anggaran="nama level kode no", penunjang="nama kode_program ?level"),
+)
 def program_penunjang_ada(buku: BukuKerja, lapor: Pelapor) -> None:
     """Program dan kegiatan di Penunjang ada di lembar Anggaran."""
     anggaran = lapor.jejak.baris("anggaran").values()
@@ -66,7 +73,7 @@ def program_penunjang_ada(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor("PN-01", Rujukan("penunjang", b, "nama"), nama=isi["nama"], usul=usul(isi["nama"], selevel))
 
 
-@aturan(kode=("LB-04",))
+@aturan(kode=("LB-04",), seluruh=True)
 def isian_wajib(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kolom yang diharapkan terisi di baris yang dipakai tidak kosong."""
     for t in buku.tabel.values():
@@ -83,7 +90,7 @@ def isian_wajib(buku: BukuKerja, lapor: Pelapor) -> None:
                     lapor("LB-04", r)
 
 
-@aturan(kode=("LB-12",))
+@aturan(kode=("LB-12",), seluruh=True)
 def baris_di_dalam_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris yang terisi ada di dalam baris siap pakai, tempat rumus tersedia."""
     for t in buku.tabel.values():

@@ -8,7 +8,7 @@ from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
 
-@aturan(kode=("RM-01", "RM-02", "RM-03", "RM-05"))
+@aturan(kode=("RM-01", "RM-02", "RM-03", "RM-05"), seluruh=True)
 def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
     """Sel rumus berisi rumusnya; isian yang berbeda dari hasil rumus atau sumbernya dilaporkan."""
     for t in buku.tabel.values():
@@ -29,7 +29,7 @@ def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
                     lapor("RM-01", r, seharusnya=hasil.harap)
 
 
-@aturan(kode=("RM-04",))
+@aturan(kode=("RM-04",), seluruh=True)
 def rumus_dihapus(buku: BukuKerja, lapor: Pelapor) -> None:
     """Sel rumus di baris yang terisi tidak dikosongkan."""
     for t in buku.tabel.values():

@@ -9,6 +9,7 @@ from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BERSATUAN, TANPA_SATUAN, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -28,7 +29,7 @@ def _ketikan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
                 yield Rujukan(t.skema.id, baris, nama), s
 
 
-@aturan(kode=("AN-06", "AN-10"))
+@aturan(kode=("AN-06", "AN-10"), seluruh=True)
 def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka bersatuan % tidak ditulis sebagai pecahan, dan satuan di dalam sel sama dengan kolom Satuan."""
     for t in buku.tabel.values():
@@ -61,7 +62,7 @@ def bentuk_seragam(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("AN-24", r, kata=kata, terkait=[Rujukan(t.skema.id, b, "realisasi")])
 
 
-@aturan(kode=("ST-01",), lembar=("satuan",))
+@aturan(kode=("ST-01",), lembar=("satuan",), baca=perlu(satuan="satuan"), seluruh=True)
 def satuan_terdaftar(buku: BukuKerja, lapor: Pelapor) -> None:
     """Satuan yang dipakai ada di lembar Satuan."""
     daftar = buku.indeks.menurut("satuan", "satuan")

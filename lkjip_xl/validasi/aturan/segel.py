@@ -12,7 +12,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 KOSONG = "kosong"
 
 
-@aturan(kode=("SG-01", "SG-02"))
+@aturan(kode=("SG-01", "SG-02"), seluruh=True)
 def isian_sesudah_dibekukan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isian buku yang sudah dibekukan tidak berubah lagi."""
     lembar = cari_milik(buku.lain, buku.tanda, LEMBAR_SEGEL)

@@ -11,7 +11,7 @@ from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
 
-@aturan(kode=("LB-03", "LB-05", "LB-10", "AN-08", "AG-10", "PG-04", "PS-02", "PS-03"))
+@aturan(kode=("LB-03", "LB-05", "LB-10", "AN-08", "AG-10", "PG-04", "PS-02", "PS-03"), seluruh=True)
 def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isi tiap kolom memenuhi batas yang tertulis di skema lembarnya, dan kunci terisi serta tidak ganda."""
     for t in buku.tabel.values():

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from lkjip_xl.inti.kemiripan import mirip, paling_mirip
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks, ruas
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -29,7 +30,7 @@ SERUPA = 90.0  # of 100: nearer than this two names are one name spelled two way
 Baris = dict[str, Nilai]
 
 
-@aturan(kode=("SU-01",), lembar=("indikator",))
+@aturan(kode=("SU-01",), lembar=("indikator",), baca=perlu(indikator="kode induk jenjang"))
 def jenjang_induk(buku: BukuKerja, lapor: Pelapor) -> None:
     """Induk indikator berjenjang lebih tinggi daripada indikatornya sendiri."""
     isi_semua = lapor.jejak.baris("indikator")
@@ -42,7 +43,15 @@ def jenjang_induk(buku: BukuKerja, lapor: Pelapor) -> None:
                   jenjang=isi["jenjang"], jenjang_induk=isi_semua[atas]["jenjang"])  # fmt: skip
 
 
-@aturan(kode=("SU-02", "SU-03", "SU-04"))
+@aturan(
+    kode=("SU-02", "SU-03", "SU-04"),
+    baca=perlu(
+        tc27="?kode ?level ?nama ?rp_1-6 versi",
+        renja="?kode ?level ?nama ?pagu_sebelum ?pagu_penjabaran ?pagu_setelah",
+        pk_program="?kode ?level ?nama ?anggaran versi",
+        anggaran="?kode ?level ?nama",
+    ),
+)
 def kode_dan_nama_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap kode program punya baris induk, dan kode serta nama tidak dipakai dua baris yang berbeda."""
     for lembar in RUPIAH:
@@ -97,7 +106,7 @@ def _nama_ganda(lapor: Pelapor, lembar: str, baris: dict[int, Baris]) -> None:
             lapor("SU-04", Rujukan(lembar, b, "nama"), terkait=[Rujukan(lembar, a, "nama")], nama=isi["nama"])
 
 
-@aturan(kode=("SU-12",), lembar=("indikator",))
+@aturan(kode=("SU-12",), lembar=("indikator",), baca=perlu(indikator="kode indikator jenjang berlaku"))
 def nama_indikator_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
     """Satu nama indikator tidak dipakai dua kode yang berbeda pada jenjang yang sama."""
     pertama: dict[tuple[object, ...], tuple[int, object]] = {}
@@ -115,7 +124,15 @@ def nama_indikator_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
             )
 
 
-@aturan(kode=("SU-05",))
+@aturan(
+    kode=("SU-05",),
+    baca=perlu(
+        renja="?kode ?level ?nama",
+        tc27="?kode ?level ?nama",
+        pk_program="?kode ?level ?nama",
+        anggaran="?kode ?level ?nama",
+    ),
+)
 def ejaan_nama_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Nama program, kegiatan dan subkegiatan dieja sama di semua lembar."""
     acuan: dict[str, dict[object, tuple[Rujukan, str]]] = {"kode": {}, "nama": {}}

@@ -13,6 +13,7 @@ from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, TahunLalu
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -43,7 +44,7 @@ class Sumber:
         return f"{self.lalu.berkas}!{'!'.join(self.lalu.jejak.alamat(self.sel))}"
 
 
-@aturan(kode=("TL-05",))
+@aturan(kode=("TL-05",), baca=perlu(pengaturan="tahun"))
 def buku_tahun_sebelumnya(buku: BukuKerja, lapor: Pelapor) -> None:
     """Buku pembanding adalah buku tahun sebelumnya (paling lama tiga tahun)."""
     if lapor.lalu is not None and _mundur(buku, lapor.lalu) is None:
@@ -51,7 +52,16 @@ def buku_tahun_sebelumnya(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor.setelan("TL-05", "tahun", berkas=lapor.lalu.berkas, tahun=tahun)
 
 
-@aturan(kode=("TL-01", "TL-02", "TL-03", "TL-06"), lembar=("riwayat",))
+@aturan(
+    kode=("TL-01", "TL-02", "TL-03", "TL-06"),
+    lembar=("riwayat",),
+    baca=perlu(
+        pengaturan="tahun",
+        indikator="kode indikator",
+        riwayat="kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3 ?satuan",
+        pengukuran="?kode ?target ?realisasi ?capaian ?satuan ?sementara",
+    ),
+)
 def riwayat_menurut_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target, realisasi dan capaian di Riwayat sama dengan buku tahun lalu."""
     lalu, mundur = lapor.lalu, _mundur(buku, lapor.lalu)
@@ -68,7 +78,11 @@ def riwayat_menurut_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
                     berbeda |= _bandingkan(lapor, r, sumber, KODE[bidang])
 
 
-@aturan(kode=("TL-04",), lembar=("renstra",))
+@aturan(
+    kode=("TL-04",),
+    lembar=("renstra",),
+    baca=perlu(pengaturan="tahun renstra_awal", indikator="kode indikator", renstra="kode ?target_1-6"),
+)
 def renstra_menurut_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target Renstra tiap tahun sama dengan Renstra di buku tahun lalu."""
     lalu = lapor.lalu

@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import fsum
 
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -17,7 +18,7 @@ CARA = ("jumlah", "akhir", "rata-rata")
 KUMULATIF = "kumulatif"
 
 
-@aturan(kode=("TW-01", "TW-03"), lembar=("pk", "indikator"))
+@aturan(kode=("TW-01", "TW-03"), lembar=("pk", "indikator"), baca=perlu(pk="kode target tw1-4", indikator="kode sifat"))
 def target_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target triwulan PK digabungkan menurut Sifat sama dengan target setahun."""
     for b, isi in lapor.jejak.baris("pk").items():
@@ -26,7 +27,7 @@ def target_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
         )
 
 
-@aturan(kode=("TW-02", "TW-03"), lembar=("pengukuran",))
+@aturan(kode=("TW-02", "TW-03"), lembar=("pengukuran",), baca=perlu(pengukuran="realisasi sifat tw1-4 ?satuan"))
 def realisasi_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Realisasi triwulan digabungkan menurut Sifat sama dengan realisasi setahun."""
     for b, isi in lapor.jejak.baris("pengukuran").items():
