@@ -15,6 +15,7 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
+DITETAPKAN = frozenset({"renstra", "tc27", "renja", "lhe_nilai", "lhe_rekomendasi", "riwayat"})  # nobody can change these any more
 KATA = frozenset({Bentuk.PREDIKAT, Bentuk.TINGKAT})
 BELUM_ADA = re.compile(r"\W*(?:belum|blm|tidak|tdk|tanpa|data|menunggu|dalam proses|proses)\b", re.IGNORECASE)
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
@@ -39,7 +40,8 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
             if not isinstance(satuan, str):
                 continue
             if tertulis and kunci_satuan(tertulis) != kunci_satuan(satuan):
-                tingkat = Tingkat.PERINGATAN if satuan_bertentangan(tertulis, satuan) else Tingkat.CATATAN
+                gawat = r.lembar not in DITETAPKAN and satuan_bertentangan(tertulis, satuan)
+                tingkat = Tingkat.PERINGATAN if gawat else Tingkat.CATATAN
                 lapor("AN-10", r, tertulis=tertulis, satuan=satuan, tingkat=tingkat)
             elif (
                 kunci_satuan(satuan) == PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1
