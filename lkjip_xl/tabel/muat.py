@@ -15,6 +15,7 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
+from lkjip_xl.skema.cek import DARI_SKEMA
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
@@ -219,7 +220,7 @@ class _Pemuat:
         hasil = ketik(k, isi, jenis=s.jenis, format=s.format, desimal=s.desimal)
         if hasil.sel is None:
             return None
-        if hasil.kode is not None:
+        if hasil.kode is not None and hasil.kode not in DARI_SKEMA:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
         if k.tipe in DICARI and isinstance(isi, str) and isi != isi.strip():
             self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)

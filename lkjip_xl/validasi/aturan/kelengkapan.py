@@ -1,4 +1,4 @@
-"""Rules of completeness: units, programmes of every sasaran, sources, causes and solutions of what was measured."""
+"""Rules of completeness: units, programmes of every sasaran, causes and solutions of what was measured."""
 
 from __future__ import annotations
 
@@ -66,9 +66,9 @@ def sasaran_punya_program(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("SU-08", Rujukan("indikator", b, "kode"), nama=baris[b]["pernyataan_lengkap"] or baris[b]["kode"])
 
 
-@aturan(kode=("SU-09", "SU-10", "SU-11"), lembar=("pengukuran", "indikator"))
+@aturan(kode=("SU-10", "SU-11"), lembar=("pengukuran", "indikator"))
 def indikator_terukur_dijelaskan(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Indikator yang diukur punya sumber data, penyebab, dan solusi bila di bawah target."""
+    """Indikator yang diukur punya penyebab, dan solusi bila di bawah target."""
     jenjang = {baku(i["kode"]): i["jenjang"] for i in lapor.jejak.baris("indikator").values() if i["kode"]}
     analisis: dict[str, set[str]] = defaultdict(set)
     baris = lapor.jejak.baris("analisis") if buku["analisis"].ada else {}
@@ -78,8 +78,6 @@ def indikator_terukur_dijelaskan(buku: BukuKerja, lapor: Pelapor) -> None:
         if not isinstance(isi["realisasi"], float) or not isi["kode"]:
             continue
         ada, r = analisis[baku(isi["kode"])], Rujukan("pengukuran", b, "kode")
-        if not isi["sumber_data"]:
-            lapor("SU-09", Rujukan("pengukuran", b, "sumber_data"), kode=isi["kode"])
         if jenjang.get(baku(isi["kode"])) not in DIPERJANJIKAN:
             continue  # the report explains tujuan and sasaran
         if not ada & {"pendorong", "penghambat"}:
