@@ -363,7 +363,11 @@ CEK_BARIS_CONTOH = [
     ("lengkap", {"kolom": ["a", "b"], "bukan_nol": "b"}, {10: "b", 11: "a", 12: "b"}),
     ("terisi_bila", {"kolom": "b", "bila": ["a"]}, {10: "b"}),
     ("periode", {"awal": "th_a", "akhir": "th_b", "paling_banyak": 6}, {8: "th_b", 9: "th_b"}),
-    ("di_dalam_periode", {"kolom": "th_c", "awal": "th_a", "akhir": "th_b", "paling_banyak": 6}, {10: "th_c", 11: "th_c"}),
+    (
+        "di_dalam_periode",
+        {"kolom": "th_c", "awal": "th_a", "akhir": "th_b", "paling_banyak": 6},
+        {10: "th_c", 11: "th_c"},
+    ),
     ("tidak_ganda", {"kolom": ["th_c"]}, {10: "th_c"}),
     ("tidak_ganda", {"kolom": ["teks", "th_c"]}, {10: "th_c"}),
     ("tidak_ganda", {"kolom": ["teks"]}, {10: "teks"}),

@@ -26,6 +26,7 @@ from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS, mirip
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
@@ -37,6 +38,7 @@ TERTUKAR_MAKS = 500  # differing rows of a column that are compared with each ot
 TABEL_LAIN = 0.3  # share of rows written twice above which a file holds more than one table
 
 
+@dengan_kata
 def cocokkan(buku: BukuKerja, lembar: str, luar: TabelLuar) -> HasilPeriksa:
     """Findings of reconciling an outside table with a sheet; raises GalatBerkas (BK-15) for an unknown sheet."""
     nama = _nama_lembar(buku, lembar)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lkjip_xl.perintah.buku import tulis_ringkasan
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
+from lkjip_xl.skema.kata import dengan_kata
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lkjip_xl.skema.model import Skema
 
 
+@dengan_kata
 def perbarui(
     buku: Path,
     *,

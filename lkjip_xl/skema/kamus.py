@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from lkjip_xl.skema.cek import CEK, KODE_BULAT, KODE_GANDA, KODE_HARUS, KODE_PILIHAN, KODE_WAJIB
 from lkjip_xl.skema.cek_baris import CEK_BARIS
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import CekBaris, Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import katalog
 
@@ -29,6 +30,7 @@ URAIAN_KUNCI = {
 }
 
 
+@dengan_kata
 def buat_kamus(skema: Skema, pemeriksaan: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
     """Markdown: a table per sheet in workbook order, then all message codes; pemeriksaan: what checks report a code."""
     bagian = [KEPALA, "| lembar | CSV | mencerminkan |\n|---|---|---|"]

@@ -7,6 +7,8 @@ from typing import Any
 
 import pandera.pandas as pa
 
+from lkjip_xl.skema.kata import Kata
+
 JENIS = ("isian", "rumus", "warisan")
 TIPE = ("teks", "kode", "pilihan", "angka", "cacah", "rupiah", "persen", "target", "tahun")
 KELOMPOK = ("pengaturan", "perencanaan", "pengukuran", "anggaran", "pendukung")
@@ -94,9 +96,13 @@ class SkemaLembar:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Skema:
-    """All sheets by id, in their order in the workbook."""
+    """All sheets by id, in their order in the workbook, and the words findings and reports are written in.
+
+    kata: None = those in use where the schema is used.
+    """
 
     lembar: dict[str, SkemaLembar] = field(default_factory=dict)
+    kata: Kata | None = None
 
     def menurut_lembar(self, nama: str) -> SkemaLembar | None:
         """The schema of a sheet name."""

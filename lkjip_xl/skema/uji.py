@@ -10,12 +10,13 @@ import pandera.errors
 import pandera.pandas as pa
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.galat import GalatLkjip
 from lkjip_xl.skema.cek import ANGKA, KODE_ANGKA, KODE_BENTUKAN, KODE_GANDA, KODE_HARUS
 from lkjip_xl.skema.cek_baris import CEK_BARIS
 from lkjip_xl.skema.model import CekBaris, OpsiCek, SkemaLembar
 
 
-class GalatCek(RuntimeError):
+class GalatCek(GalatLkjip, RuntimeError):
     """A check that crashed instead of judging: our failure, never the user's."""
 
 

@@ -16,6 +16,7 @@ from yaml.resolver import Resolver
 
 from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.galat import KELUAR_BERKAS, GalatLkjip
 from lkjip_xl.inti.kemiripan import terdekat
 
 # the largest file shipped has 41 kB, is 4 deep and has 3,000 nodes
@@ -34,8 +35,10 @@ _SEBAB = {
 }
 
 
-class GalatSkema(Exception):
+class GalatSkema(GalatLkjip):
     """A schema that cannot be used: file, line, what is wrong, and the likely intention; the text is for people."""
+
+    keluar = KELUAR_BERKAS
 
     def __init__(self, berkas: str, baris: int, pesan: str, usul: str = "") -> None:
         # the words of a stranger's file are quoted: never long, never control characters or halves of letters

@@ -16,6 +16,7 @@ from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import DARI_SKEMA
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
@@ -40,12 +41,14 @@ BARIS_SIAP_MAKS = 20_000
 DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
+@dengan_kata
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema)
 
 
+@dengan_kata
 def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
     """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21)."""
     return _Pemuat(buku, skema, _periksa_versi(buku, berkas)).muat()

@@ -8,6 +8,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkjip_xl.skema.kata import dengan_kata
+
 if TYPE_CHECKING:
     from lkjip_xl.inti.temuan import HasilPeriksa
     from lkjip_xl.tabel.model import BukuKerja
@@ -26,6 +28,7 @@ class HasilLaporan:
     isian: int = 0
 
 
+@dengan_kata
 def buat_laporan(buku: BukuKerja, *, draf: bool | None = False, kertas: str = "A4") -> HasilLaporan:
     """Check the workbook and write its report; with errors only as a draft, and draf None makes one just then."""
     from lkjip_xl.inti.temuan import Tingkat
@@ -51,6 +54,7 @@ def nama_bebas(buku: Path) -> Path:
     return nama
 
 
+@dengan_kata
 def susun_naskah(buku: BukuKerja, temuan: HasilPeriksa | None = None) -> Naskah:
     """The whole report as blocks; with `temuan` it is a draft that lists errors and warnings as its last annex."""
     from lkjip_xl.word.bab_dua import bab_dua
