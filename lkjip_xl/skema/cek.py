@@ -58,6 +58,9 @@ UTUH = frozenset({"cacah", "rupiah", "tahun"})
 KODE_BENTUKAN = frozenset({KODE_ANGKA, KODE_BULAT, KODE_WAJIB, KODE_PILIHAN})
 # said of typed cells by the schema's own checks, hence not when a workbook is read
 DARI_SKEMA = frozenset({KODE_BULAT, KODE_PILIHAN})
+DIBACA_LAIN = frozenset(
+    {"AN-02", "AN-05"}
+)  # a number whose reading was reported: that it is not whole follows from that
 
 
 def daftarkan() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema import judul
-from lkjip_xl.skema.cek import KODE_BULAT, KODE_PILIHAN, KODE_WAJIB
+from lkjip_xl.skema.cek import DIBACA_LAIN, KODE_BULAT, KODE_PILIHAN, KODE_WAJIB
 from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.skema.uji import Pelanggaran, periksa_lembar
 from lkjip_xl.tabel.ketik import ketik
@@ -21,15 +21,12 @@ KODE_SEGERA = (
 KODE_SESUDAH = ("KW-06", "SA-01")
 KODE_SKEMA = KODE_SEGERA + KODE_SESUDAH  # what pandera raises
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN})
-SUDAH_DIBACA_LAIN = frozenset(
-    {"AN-02", "AN-05"}
-)  # a number read in a way that was reported is not whole by that reading
 
 
 @aturan(kode=KODE_SEGERA)
 def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isi tiap kolom dan baris memenuhi syarat di skema lembarnya: terisi, tidak ganda, pilihan, bulat, di dalam batas."""
-    dibaca_lain = {(x.lembar, x.sel) for x in buku.temuan if x.kode in SUDAH_DIBACA_LAIN}
+    dibaca_lain = {(x.lembar, x.sel) for x in buku.temuan if x.kode in DIBACA_LAIN}
     for t in buku.tabel.values():
         for p in periksa_lembar(t.skema, t.data) if t.ada else ():
             r = Rujukan(t.skema.id, p.baris, p.kolom)
