@@ -25,8 +25,9 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.isi import isi_buku
+from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.perintah import TEMPLAT, skema
-from lkjip_xl.ringkasan import RINGKASAN, bangun_buku
+from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.validasi.aturan.registri import daftar

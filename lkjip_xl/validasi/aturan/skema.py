@@ -54,13 +54,13 @@ def _tak_dapat_dinilai(lapor: Pelapor, r: Rujukan, p: Pelanggaran) -> bool:
 def laporkan_cek(lapor: Pelapor, r: Rujukan, p: Pelanggaran, **isi: object) -> None:
     """A check of the YAML: its message takes the row's columns by name, or those `isian` names."""
     pesan = katalog()[p.kode]
-    baris = lapor.jejak.baris(r.lembar)[r.baris]
+    baris = dict(lapor.jejak.baris(r.lembar)[r.baris])
+    if p.opsi.seharusnya is not None:  # a limit that is blank and yet was passed counts as nothing
+        isi["seharusnya"] = baris[p.opsi.seharusnya] = baris[p.opsi.seharusnya] or 0.0
     nama = {n: p.opsi.isian.get(n, n) for n in pesan.isian()}
     isian: dict[str, object] = {n: baris[k] for n, k in nama.items() if k in baris}
     if "kurang" in nama and "kurang" not in isian:
         isian["kurang"] = ", ".join(lapor.kepala(r.lembar, k) for k in p.salah)
-    if p.opsi.seharusnya is not None:
-        isi["seharusnya"] = baris[p.opsi.seharusnya] or 0.0
     turun = p.opsi.peringatan and pesan.tingkat is Tingkat.KESALAHAN
     terkait = [Rujukan(r.lembar, r.baris, k) for k in p.kolom_lain]
     lapor(p.kode, r, terkait=terkait, tingkat=Tingkat.PERINGATAN if turun else None, **isian | isi)
