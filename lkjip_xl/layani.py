@@ -53,8 +53,8 @@ def layani(nama: str | Path, *, sk: Skema | None = None) -> bool:
 def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
     from lkjip_xl.buku.galat import GalatBerkas
     from lkjip_xl.excel.protokol import KEPALA, KEPALA_LAMA, pesan
-    from lkjip_xl.skema.muat import GalatSkema
-    from lkjip_xl.skema.pesan import pesan_berkas
+    from lkjip_xl.skema.kata import memakai
+    from lkjip_xl.skema.sebut_galat import sebut_galat
 
     kepala = KEPALA_LAMA if tempat.lama else KEPALA
     try:
@@ -68,12 +68,9 @@ def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
         hasil = _kerjakan(tempat.folder, minta, sk)
         isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan
         return True, pesan("selesai", *isi, kepala=kepala, buka=str(hasil.buka or ""))
-    except GalatBerkas as e:
-        return False, pesan("gagal", pesan_berkas(e.kode, **e.isi), kepala=kepala)
-    except GalatSkema as e:
-        return False, pesan("gagal", str(e), kepala=kepala)
-    except Exception as e:  # our own failure; without an answer the macro would wait for nothing
-        return False, pesan("gagal", pesan_berkas("KU-01", aturan=type(e).__name__, sebab=str(e)), kepala=kepala)
+    except Exception as e:  # also our own failure; without an answer the macro would wait for nothing
+        with memakai(sk.kata if sk else None):
+            return False, pesan("gagal", sebut_galat(e)[1], kepala=kepala)
 
 
 def _baca_permintaan(path: Path) -> tuple[int, dict[str, str]]:
@@ -111,16 +108,20 @@ def _kerjakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> Hasil
     from lkjip_xl.buku.berkas import UKURAN_MAKS
     from lkjip_xl.buku.lampiran_lembar import komentar
     from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.skema.kata import memakai
     from lkjip_xl.tabel.muat import muat_buku
 
     nama = nama_aman(minta.get("berkas", ""))  # messages name the user's file, and the report gets its name
     paket = Paket.dari_bytes(baca(folder / BUKU, UKURAN_MAKS), nama)
+    sk = sk or perintah.skema()
     if minta["perintah"] == "pindah":
-        return pindahkan(paket, minta.get("folder", ""), nama, sk)
-    buku = muat_buku(paket, sk or perintah.skema())
+        with memakai(sk.kata):
+            return pindahkan(paket, minta.get("folder", ""), nama, sk)
+    buku = muat_buku(paket, sk)
     catatan = {n: komentar(paket, i.part) for n, i in paket.lembar().items() if n in buku.lain}
     tujuan = folder_buku(minta.get("folder", "")) / nama
-    return kerjakan(minta["perintah"], buku, minta.get("lembar", ""), tujuan, catatan)
+    with memakai(sk.kata):
+        return kerjakan(minta["perintah"], buku, minta.get("lembar", ""), tujuan, catatan)
 
 
 def nama_aman(nama: str) -> str:

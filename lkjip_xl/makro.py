@@ -32,20 +32,14 @@ def _tombol(kerja: Callable[[Book], str]) -> Callable[..., str]:
     def jalan(book: Book | None = None) -> str:
         import xlwings as xw
 
-        from lkjip_xl.buku.galat import GalatBerkas
-        from lkjip_xl.skema.muat import GalatSkema
-        from lkjip_xl.skema.pesan import pesan_berkas
+        from lkjip_xl.skema.sebut_galat import sebut_galat
 
         book = book or xw.Book.caller()
         _kabar(book, f"{kerja.__name__.replace('_', ' ').capitalize()} …")
         try:
             kalimat = kerja(book)
-        except GalatBerkas as e:
-            kalimat = pesan_berkas(e.kode, **e.isi)
-        except GalatSkema as e:
-            kalimat = str(e)
         except Exception as e:
-            kalimat = pesan_berkas("KU-01", aturan=type(e).__name__, sebab=str(e))
+            kalimat = sebut_galat(e)[1]
         _kabar(book, None)
         bila_bisa(lambda: book.app.alert(kalimat, JUDUL))
         return kalimat

@@ -22,6 +22,7 @@ from functools import cache
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.perintah import skema
+from lkjip_xl.skema.cek import DARI_SKEMA
 from lkjip_xl.skema.model import Kolom, Skema
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.ketik import Ketikan, ketik
@@ -62,7 +63,7 @@ def isi_buku(buku: BukuKerja, isi: dict[str, list[dict[str, str]]], *, tanpa: tu
                 if sel is None:
                     continue
                 t.sel[(BARIS_DATA + n, k)], kode = sel
-                if kode:
+                if kode and kode not in DARI_SKEMA:
                     alamat = t.alamat(BARIS_DATA + n, k)
                     temuan.append(buat_temuan(kode, lembar=t.lembar, sel=alamat, kolom=k, nilai=x,
                                               kolom_judul=k, pilihan="", usulan="", alasan="", bentuk="", usul=""))  # fmt: skip

@@ -22,9 +22,10 @@ import yaml
 from lkjip_xl.perintah import skema as pakai
 from lkjip_xl.skema import kalimat, kata_arah, muat, pesan, yaml_ketat
 from lkjip_xl.skema.kamus import buat_kamus
+from lkjip_xl.skema.kata import memakai
+from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan, katalog, pesan_berkas
 from lkjip_xl.skema.sumberdaya import folder_skema
-from lkjip_xl.skema.tindihan import pakai_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema
 from lkjip_xl.tabel.kosong import buku_kosong
 
@@ -101,7 +102,6 @@ def cepat() -> Iterator[None]:
         ganti.enter_context(mock.patch.object(muat, "bangun_lembar", bangun_lembar))
         for modul in (muat, pesan, kalimat, kata_arah):
             ganti.enter_context(mock.patch.object(modul, "baca_yaml", baca_yaml))
-        ganti.callback(pakai_tindihan, None)
         yield
 
 
@@ -119,6 +119,13 @@ def coba(folder: Path, k: Kasus, *, bangun: bool = False) -> bool:
         str(e).encode()
         assert pesan_berkas("BK-01", berkas="a")  # the words shipped are still there
         return False
+    with memakai(sk.kata):
+        _pakai(sk, berkas, jalur, bangun=bangun)
+    return True
+
+
+def _pakai(sk: Skema, berkas: str, jalur: Jalur, *, bangun: bool) -> None:
+    """Use whatever the overlay may have changed."""
     if berkas == "pesan.yaml":
         katakan(str(jalur[0]))
     elif berkas == "kalimat.yaml":
@@ -133,7 +140,6 @@ def coba(folder: Path, k: Kasus, *, bangun: bool = False) -> bool:
             from lkjip_xl.lembar.bangun import bangun as bangun_templat
 
             bangun_templat(sk, None)
-    return True
 
 
 def katakan(kode: str) -> None:

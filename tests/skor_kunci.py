@@ -30,6 +30,8 @@ from lkjip_xl.perintah import TEMPLAT, skema
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.validasi.aturan.registri import daftar
+from lkjip_xl.validasi.aturan.skema import KODE_SKEMA
 from lkjip_xl.validasi.periksa import periksa_buku
 
 # further copies of a table: file, sheet it is reconciled with
@@ -55,6 +57,7 @@ class Skor:
     luput: list[str] = field(default_factory=list)
     palsu: list[Temuan] = field(default_factory=list)
     berat: int = 0
+    skema: int = 0  # of `berat`, those that the schemas' own checks raise
 
     @property
     def recall(self) -> float:
@@ -151,6 +154,7 @@ def nilai(laporan: str) -> Skor:
     kunci = tempat_kunci(t, "temuan.csv")
     dinilai = {k["id"] for k in baca_csv(folder_kunci(laporan) / "temuan.csv") if k["sel"] == "ya"}
     skor = Skor(laporan, {i: x for i, x in kunci.items() if i in dinilai}, berat=len(temuan))
+    skor.skema = sum(x.kode in KODE_SKEMA for x in temuan)
     kenal = set().union(*kunci.values(), *tempat_kunci(t, batas).values())
     tersentuh = set().union(*map(_tempat, temuan))
     skor.luput = [i for i, tempat in skor.kunci.items() if not tempat & tersentuh]
@@ -162,15 +166,27 @@ def _tempat(t: Temuan) -> set[Tempat]:
     return {(t.lembar, s) for s in t.sel_semua or (t.sel,)} | set(t.sel_terkait)
 
 
+def bagian_pandera() -> tuple[int, int]:
+    """How many of the codes of the validation pandera raises, and how many there are."""
+    semua = {k for a in daftar() for k in a.kode}
+    return len(semua & set(KODE_SKEMA)), len(semua)
+
+
 def main() -> None:
-    for laporan in LAPORAN:
-        s = nilai(laporan)
+    semua = [nilai(laporan) for laporan in LAPORAN]
+    for s in semua:
+        laporan = s.laporan
         print(f"{laporan}: recall {s.recall:.3f} ({len(s.kunci) - len(s.luput)}/{len(s.kunci)}), "
               f"precision {s.presisi:.3f} ({s.berat - len(s.palsu)}/{s.berat})")  # fmt: skip
         for i in s.luput:
             print("  missed", i, sorted(s.kunci[i]))
         for x in s.palsu:
             print("  false ", x.kode, f"{x.lembar}!{x.sel}", x.pesan)
+    kode, dari = bagian_pandera()
+    temuan, berat = sum(s.skema for s in semua), sum(s.berat for s in semua)
+    print(
+        f"raised by pandera: {kode}/{dari} codes ({kode / dari:.0%}), {temuan}/{berat} errors and warnings of the answer keys"
+    )
 
 
 if __name__ == "__main__":

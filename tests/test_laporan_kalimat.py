@@ -15,8 +15,8 @@ from buku_md import buku_md
 from lkjip_xl.ringkasan.efisiensi_sasaran import satuan_hitung
 from lkjip_xl.ringkasan.indikator import tercapai
 from lkjip_xl.skema.kalimat import baca_kalimat, isian_kalimat, semua_kalimat
+from lkjip_xl.skema.kata import Kata, memakai
 from lkjip_xl.skema.sumberdaya import folder_skema
-from lkjip_xl.skema.tindihan import pakai_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema
 from lkjip_xl.word import bab_dua, bab_empat, bab_tiga, efisiensi
 from lkjip_xl.word.bahan import Bahan, nama_sasaran, per_sasaran
@@ -206,11 +206,8 @@ def test_folder_skema_menindih_kata_tetapi_bukan_kunci(tmp_path):
     )
     baru = baca_kalimat(folder_skema(), tmp_path)
     assert baru["simpulan", "semua"] == "Semua {terukur} {jenjang} tercapai." and baru.keys() == semua_kalimat().keys()
-    pakai_tindihan(tmp_path)
-    try:
+    with memakai(Kata(tmp_path)):
         assert semua_kalimat()["simpulan", "semua"] != lama
-    finally:
-        pakai_tindihan(None)
     assert semua_kalimat()["simpulan", "semua"] == lama
 
 

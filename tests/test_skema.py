@@ -13,6 +13,7 @@ import pytest
 
 from lkjip_xl import perintah
 from lkjip_xl.skema.cek import CEK
+from lkjip_xl.skema.cek_baris import CEK_BARIS
 from lkjip_xl.skema.kamus import buat_kamus
 from lkjip_xl.skema.muat import GalatSkema, muat_skema, periksa_folder
 from lkjip_xl.skema.sumberdaya import folder_skema
@@ -67,7 +68,7 @@ def test_skema_kecil_sah(folder):
     skema = muat_skema(folder)
     assert list(skema.lembar["satuan"].kolom) == ["satuan", "nilai", "lain"]
     assert skema.menurut_lembar("Satuan") is skema.lembar["satuan"]
-    assert skema.lembar["satuan"].peringatan == {("satuan", "LB-10")}
+    assert [k for k, o in skema.lembar["satuan"].cek_kolom.items() if o.peringatan] == [("satuan", "LB-10")]
 
 
 SALAH = [
@@ -261,7 +262,7 @@ def _bingkai(**lajur):
 def test_pandera_menjadi_kode(folder):
     s = muat_skema(folder).lembar["satuan"]
     data = _bingkai(satuan=["%", None, "a" * 30, "%"], nilai=[1.0, 2.0, None, 3.0], lain=[-1.0, 9.0, 10.0, None])
-    ada = {(p.kode, p.baris, p.kolom, p.peringatan) for p in periksa_lembar(s, data)}
+    ada = {(p.kode, p.baris, p.kolom, p.opsi.peringatan) for p in periksa_lembar(s, data)}
     assert ada == {
         ("LB-03", 9, "satuan", False),
         ("LB-10", 10, "satuan", True),
@@ -282,7 +283,7 @@ def test_peringatan_hanya_untuk_kolomnya(folder):
     (folder / "satuan.yaml").write_text(teks, encoding="utf-8")
     s = muat_skema(folder).lembar["satuan"]
     data = _bingkai(satuan=["a" * 30, "b"], nilai=[1.0, 1.0], lain=[1.0, 10.0])
-    ada = {(p.kode, p.baris, p.peringatan) for p in periksa_lembar(s, data)}
+    ada = {(p.kode, p.baris, p.opsi.peringatan) for p in periksa_lembar(s, data)}
     assert ada == {("LB-10", 8, True), ("LB-10", 9, False)}
 
 
@@ -327,7 +328,6 @@ CEK_CONTOH = [
     ("str_matches", {"pattern": "[A-Z]\\d"}, "kode", ["T1"], ["t1"]),
     ("str_length", {"max_value": 3}, "teks", ["abc"], ["abcd"]),
     ("bilangan_bulat", {}, "cacah", [3.0, -2.0, 0.0, 1e15], [2.5, -0.1]),
-    ("tanpa_spasi_tepi", {}, "teks", ["a b"], [" a", "b ", "c\n"]),
 ]
 
 
@@ -348,10 +348,120 @@ def test_cek(folder, nama, argumen, tipe, lulus, gagal):
     skema = muat_skema(folder)
     nilai = [*lulus, None, *gagal]
     data = _bingkai(satuan=[f"s{i}" for i in range(len(nilai))], lain=nilai)
-    ada = [(p.kode, p.baris) for p in periksa_lembar(skema.lembar["satuan"], data)]
+    ada = [(p.kode, p.baris) for p in periksa_lembar(skema.lembar["satuan"], data) if not p.bentukan]
     assert ada == [("LB-10", 9 + len(lulus) + i) for i in range(len(gagal))]
     baris = next(b for b in buat_kamus(skema).splitlines() if b.startswith("| `lain`"))
     assert "(LB-10)" in baris and "{" not in baris
+
+
+# one line per row check: its arguments, and the rows that break it with the column that is named
+CEK_BARIS_CONTOH = [
+    ("tidak_melebihi", {"kolom": "a", "batas": "b"}, {8: "a"}),
+    ("tidak_melebihi", {"kolom": "a", "batas": "b", "kosong": 0}, {8: "a", 10: "a"}),
+    ("tidak_melebihi", {"kolom": "a", "batas": "b", "sisa": 2}, {}),
+    ("lengkap", {"kolom": ["a", "b"]}, {10: "b", 11: "a"}),
+    ("lengkap", {"kolom": ["a", "b"], "bukan_nol": "b"}, {10: "b", 11: "a", 12: "b"}),
+    ("terisi_bila", {"kolom": "b", "bila": ["a"]}, {10: "b"}),
+    ("periode", {"awal": "th_a", "akhir": "th_b", "paling_banyak": 6}, {8: "th_b", 9: "th_b"}),
+    (
+        "di_dalam_periode",
+        {"kolom": "th_c", "awal": "th_a", "akhir": "th_b", "paling_banyak": 6},
+        {10: "th_c", 11: "th_c"},
+    ),
+    ("tidak_ganda", {"kolom": ["th_c"]}, {10: "th_c"}),
+    ("tidak_ganda", {"kolom": ["teks", "th_c"]}, {10: "th_c"}),
+    ("tidak_ganda", {"kolom": ["teks"]}, {10: "teks"}),
+]
+KOLOM_BARIS = "    lkjip: {{judul: {0}, jenis: isian, tipe: {1}, bantuan: x.}}\n"
+BARIS_UJI = {
+    "a": [3.0, 1.0, 5.0, None, 0.0, None],
+    "b": [2.0, 1.0, None, 1.0, 0.0, None],
+    "th_a": [2025.0, 2025.0, 2025.0, 2025.0, None, 2025.5],
+    "th_b": [2024.0, 2031.0, 2030.0, 2029.0, 2029.0, 2029.0],
+    "th_c": [2020.0, 2021.0, 2020.0, 2030.0, 2040.0, None],
+    "teks": ["x", None, "X", "y", "z", "w"],
+}
+
+
+def _skema_baris(folder: Path, cek: str, **ganti: str):
+    tipe = {"a": "rupiah", "b": "rupiah", "th_a": "tahun", "th_b": "tahun", "th_c": "tahun", "teks": "teks"} | ganti
+    isi = SATUAN[: SATUAN.index("  kunci")] + f"checks: {cek}\ncolumns:\n"
+    isi += "".join(f"  {k}:\n" + KOLOM_BARIS.format(k, t) for k, t in tipe.items())
+    (folder / "satuan.yaml").write_text(isi, encoding="utf-8")
+    return muat_skema(folder)
+
+
+def test_semua_cek_baris_diuji():
+    assert {c[0] for c in CEK_BARIS_CONTOH} == set(CEK_BARIS)
+    assert all(c.uraian and c.fungsi.__doc__ for c in CEK_BARIS.values())
+
+
+@pytest.mark.parametrize(("nama", "argumen", "salah"), CEK_BARIS_CONTOH, ids=range(len(CEK_BARIS_CONTOH)))
+def test_cek_baris(folder, nama, argumen, salah):
+    skema = _skema_baris(folder, json.dumps({nama: argumen | {"options": {"error": "LB-10"}}}))
+    s = skema.lembar["satuan"]
+    ada = {p.baris: p.kolom for p in periksa_lembar(s, _bingkai(**BARIS_UJI)) if p.kode == "LB-10"}
+    assert ada == salah
+    # a column that is missing is another finding, and no failure of ours
+    assert [p for p in periksa_lembar(s, _bingkai(zzz=[1.0])) if p.kode == "LB-10"] == []
+    kamus = next(b for b in buat_kamus(skema).splitlines() if "Tiap baris:" in b)
+    assert "(LB-10)" in kamus and "{" not in kamus
+
+
+def test_dua_cek_baris_sama_jenis(folder):
+    satu = {"kolom": "a", "batas": "b", "options": {"error": "LB-10"}}
+    dua = {"kolom": "b", "batas": "a", "options": {"error": "AG-03", "seharusnya": "a", "isian": {"pagu": "a"}}}
+    s = _skema_baris(folder, json.dumps({"tidak_melebihi": [satu, dua]})).lembar["satuan"]
+    data = _bingkai(a=[3.0, 1.0], b=[2.0, 2.0], th_a=[None] * 2, th_b=[None] * 2, th_c=[None] * 2, teks=[None] * 2)
+    assert [(p.kode, p.baris, p.kolom, p.kolom_lain) for p in periksa_lembar(s, data)] == [
+        ("LB-10", 8, "a", ("b",)),
+        ("AG-03", 9, "b", ("a",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cek", "usul"),
+    [
+        ('{"tidak_melebih": {"kolom": "a", "batas": "b", "options": {"error": "LB-10"}}}', "tidak_melebihi"),
+        ('{"tidak_melebihi": {"kolom": "a", "batas": "c", "options": {"error": "LB-10"}}}', ""),
+        ('{"tidak_melebihi": {"kolom": "a", "options": {"error": "LB-10"}}}', ""),
+        ('{"tidak_melebihi": {"kolom": "a", "batas": "teks", "options": {"error": "LB-10"}}}', ""),
+        ('{"tidak_melebihi": {"kolom": "a", "batas": "b", "sisa": "x", "options": {"error": "LB-10"}}}', ""),
+        ('{"tidak_melebihi": {"kolom": "a", "batas": "b", "options": {"error": "LB-99"}}}', "LB-09"),
+        ('{"tidak_melebihi": {"kolom": "a", "batas": "b", "options": {"error": "LB-10", "sesudh": []}}}', "sesudah"),
+        ('{"tidak_melebihi": {"kolom": "a", "batas": "b", "options": {"error": "LB-10", "sesudah": [1]}}}', ""),
+        ('{"tidak_melebihi": {"kolom": "a", "batas": "b", "options": {"error": "LB-10", "isian": {"x": ["a"]}}}}', ""),
+        ('{"tidak_melebihi": {"kolom": "a", "batas": "b"}}', "KODE"),
+        ('{"tidak_melebihi": 3}', "KODE"),
+        ('{"tidak_melebihi": [3]}', "KODE"),
+        ('{"lengkap": {"kolom": [], "options": {"error": "LB-10"}}}', ""),
+        ('{"lengkap": {"kolom": [["a"]], "options": {"error": "LB-10"}}}', ""),
+    ],
+)
+def test_cek_baris_yang_keliru_ditolak(folder, cek, usul):
+    with pytest.raises(GalatSkema) as g:
+        _skema_baris(folder, cek)
+    assert g.value.baris == 10 and usul in str(g.value)
+
+
+def test_tipe_pilihan_dan_wajib_menjadi_cek(folder):
+    """What the keys of a column ask for: whole numbers, choices, filled; text among numbers cell by cell."""
+    teks = SATUAN.replace("tipe: teks", "tipe: pilihan\n      pilihan: [ya, tidak]").replace(
+        "      str_length:\n        max_value: 20\n        options: {error: LB-10, raise_warning: true}",
+        "      not_equal_to: {value: tidak, options: {error: LB-10}}",
+    )
+    teks = teks.replace("judul: Lain, jenis: isian, tipe: angka", "judul: Lain, jenis: isian, tipe: cacah, wajib: true")
+    (folder / "satuan.yaml").write_text(teks, encoding="utf-8")
+    s = muat_skema(folder).lembar["satuan"]
+    data = _bingkai(satuan=["ya", "mungkin", None], nilai=["7/6", "1", None], lain=[1.5, None, 3.0])
+    ada = {(p.kode, p.baris, p.kolom, p.bentukan) for p in periksa_lembar(s, data)}
+    assert ada == {
+        ("LB-06", 9, "satuan", True),
+        ("LB-03", 10, "satuan", False),
+        ("AN-01", 8, "nilai", True),
+        ("AN-07", 8, "lain", True),
+        ("LB-04", 9, "lain", True),
+    }
 
 
 def test_skema_bawaan_lengkap():

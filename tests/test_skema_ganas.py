@@ -10,10 +10,10 @@ import skema_acak
 from test_cli import lkjip
 
 from lkjip_xl import perintah
+from lkjip_xl.skema.kata import memakai
 from lkjip_xl.skema.muat import LEMBAR_MAKS, GalatSkema
 from lkjip_xl.skema.pesan import katalog, pesan_berkas
 from lkjip_xl.skema.pola import periksa_pola
-from lkjip_xl.skema.tindihan import pakai_tindihan
 from lkjip_xl.skema.ungkapan import GalatUngkapan, periksa_ungkapan
 from lkjip_xl.skema.yaml_ketat import UKURAN_MAKS
 
@@ -22,7 +22,6 @@ from lkjip_xl.skema.yaml_ketat import UKURAN_MAKS
 def bersih():
     with skema_acak.cepat():
         yield
-    pakai_tindihan(None)
 
 
 def tolak(folder: Path, berkas: str, isi: str | bytes, baris: int, usul: str | None = None) -> GalatSkema:
@@ -58,9 +57,9 @@ def test_isian_yang_selalu_ada_boleh_dipakai(tmp_path: Path) -> None:
     (tmp_path / "pesan.yaml").write_text(
         "AN-03: {pesan: 'Sel {sel} di {lembar}: {nilai}{seharusnya: → *}.'}\nBK-06: {pesan: '{bagian}'}\n", "utf-8"
     )
-    perintah.skema(tmp_path)
-    for kode in ("AN-03", "BK-06"):
-        skema_acak.katakan(kode)
+    with memakai(perintah.skema(tmp_path).kata):
+        for kode in ("AN-03", "BK-06"):
+            skema_acak.katakan(kode)
     tolak(tmp_path, "pesan.yaml", "BK-06: {pesan: '{bagain}'}\n", 1, "bagian")
     tolak(tmp_path, "pesan.yaml", "BK-06: {pesan: '{nilai}'}\n", 1)
     tolak(tmp_path, "pesan.yaml", "LP-01: {pesan: '{sel}'}\n", 1)
@@ -127,8 +126,8 @@ def test_banyak_berkas(tmp_path: Path) -> None:
 
 def test_alias_biasa_diterima(tmp_path: Path) -> None:
     (tmp_path / "pesan.yaml").write_text("PG-01: {judul: &j Capaian keliru}\nPG-02: {judul: *j}\n", encoding="utf-8")
-    perintah.skema(tmp_path)
-    assert katalog()["PG-02"].judul == katalog()["PG-01"].judul == "Capaian keliru"
+    isi = perintah.skema(tmp_path).kata.katalog
+    assert isi["PG-02"].judul == isi["PG-01"].judul == "Capaian keliru" != katalog()["PG-01"].judul
 
 
 KOLOM = {"a", "b", "capaian"}

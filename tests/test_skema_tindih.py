@@ -10,10 +10,8 @@ import pytest
 from test_cli import lkjip
 
 from lkjip_xl import perintah
-from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.skema.muat import GalatSkema
 from lkjip_xl.skema.pesan import katalog
-from lkjip_xl.skema.tindihan import pakai_tindihan
 
 PENGUKURAN = """columns:
   realisasi:
@@ -38,7 +36,6 @@ def daerah(tmp_path: Path) -> Iterator[Path]:
     for nama, isi in (("pengukuran", PENGUKURAN), ("skala", SKALA), ("pesan", PESAN)):
         (folder / f"{nama}.yaml").write_text(isi, encoding="utf-8")
     yield folder
-    pakai_tindihan(None)
 
 
 def test_dari_buat_sampai_ringkas(daerah: Path, tmp_path: Path) -> None:
@@ -80,8 +77,9 @@ def test_yang_tidak_ditindih_tetap(daerah: Path) -> None:
     assert [k for k in kita.lembar["pengukuran"].kolom if k in bawaan.lembar["pengukuran"].kolom] == list(
         bawaan.lembar["pengukuran"].kolom
     )
-    assert katalog()["PG-01"].saran == lama["PG-01"].saran and katalog()["PG-02"] == lama["PG-02"]
-    assert perintah.skema() is not None and katalog() == lama
+    milik = kita.kata.katalog
+    assert milik["PG-01"].saran == lama["PG-01"].saran and milik["PG-02"] == lama["PG-02"]
+    assert milik["PG-01"] != lama["PG-01"] and katalog() == lama == bawaan.kata.katalog
 
 
 @pytest.mark.parametrize(
@@ -103,30 +101,20 @@ def test_yang_tidak_ditindih_tetap(daerah: Path) -> None:
 )
 def test_salah_ketik_ditolak_dengan_tempatnya(tmp_path: Path, berkas: str, isi: str, baris: int, usul: str) -> None:
     (tmp_path / berkas).write_text(isi, encoding="utf-8")
-    try:
-        with pytest.raises(GalatSkema) as g:
-            perintah.skema(tmp_path)
-    finally:
-        pakai_tindihan(None)
+    with pytest.raises(GalatSkema) as g:
+        perintah.skema(tmp_path)
     assert g.value.berkas == f"{tmp_path.name}/{berkas}" and g.value.baris == baris and g.value.usul == usul
 
 
 def test_kata_arah_daerah(tmp_path: Path) -> None:
     """A list of the region replaces that list alone; what it lacks stays as shipped, a mistake is refused."""
     (tmp_path / "kata_arah.yaml").write_text("turun: [sampah]\n", encoding="utf-8")
-    try:
-        perintah.skema(tmp_path)
-        assert kata_arah().pokok("Jumlah sampah") == ("turun", "sampah")
-        assert kata_arah().pokok("Angka kematian") is None and kata_arah().pokok("Cakupan imunisasi") == (
-            "naik",
-            "cakupan",
-        )
-    finally:
-        perintah.skema()
-    assert kata_arah().pokok("Angka kematian") == ("turun", "kematian")
+    arah = perintah.skema(tmp_path).kata.arah
+    assert arah.pokok("Jumlah sampah") == ("turun", "sampah")
+    assert arah.pokok("Angka kematian") is None and arah.pokok("Cakupan imunisasi") == ("naik", "cakupan")
+    assert perintah.skema().kata.arah.pokok("Angka kematian") == ("turun", "kematian")
     for salah, baris in (("turn: [sampah]\n", 1), ("naik: x\n", 1), ("turun: [cakupan]\n", 1)):
         (tmp_path / "kata_arah.yaml").write_text(salah, encoding="utf-8")
         with pytest.raises(GalatSkema) as galat:
             perintah.skema(tmp_path)
         assert galat.value.berkas.endswith("kata_arah.yaml") and galat.value.baris >= baris
-    perintah.skema()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.galat import KELUAR_BERKAS, GalatLkjip
+
 KODE: dict[str, frozenset[str]] = {
     "BK-01": frozenset({"berkas"}),  # file or folder does not exist
     "BK-02": frozenset({"berkas"}),  # not a workbook
@@ -69,16 +71,18 @@ KODE: dict[str, frozenset[str]] = {
 SEBAB = ("ukuran", "rasio", "jumlah", "dtd")
 
 
-class GalatBerkas(Exception):
+class GalatBerkas(GalatLkjip):
     """A file that cannot be read or written, as a code of KODE and the values for its message.
 
     >>> GalatBerkas("BK-01", berkas="a.xlsx").isi
     {'berkas': 'a.xlsx'}
     """
 
+    keluar = KELUAR_BERKAS
+
     def __init__(self, kode: str, **isi: object) -> None:
         if KODE[kode] != isi.keys():
             raise TypeError(f"{kode} needs {sorted(KODE[kode])}, got {sorted(isi)}")
         super().__init__(kode, isi)
         self.kode = kode
-        self.isi: dict[str, object] = isi
+        self.isi = isi

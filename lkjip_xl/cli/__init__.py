@@ -9,12 +9,11 @@ import os
 import sys
 
 from lkjip_xl.cli.keluar import (
-    KELUAR_BERKAS,
     KELUAR_DIHENTIKAN,
-    KELUAR_GAGAL_SENDIRI,
     KELUAR_PEMAKAIAN,
     aliran_tahan,
 )
+from lkjip_xl.inti.galat import KELUAR_BERKAS, GalatLkjip
 
 __all__ = ["app", "main"]
 DIHENTIKAN = "Dihentikan; berkas yang belum selesai ditulis tetap seperti semula."
@@ -48,30 +47,20 @@ def _aplikasi():
 
 
 def _jalankan() -> int:
-    from lkjip_xl.buku.galat import GalatBerkas
-    from lkjip_xl.skema.yaml_ketat import GalatSkema
+    """The command in the scope of its own wording: what is said of a failure is said in it, too."""
+    from lkjip_xl.skema.kata import lingkup
 
-    try:
-        hasil = _aplikasi()(standalone_mode=False)
-        sys.stdout.flush()
-        return hasil if isinstance(hasil, int) else 0
-    except GalatBerkas as e:
-        _katakan(_kalimat(e.kode, **e.isi))
-        return KELUAR_BERKAS
-    except GalatSkema as e:
-        _katakan(str(e))
-        return KELUAR_BERKAS
-    except OSError as e:
-        if os.environ.get("LKJIP_JEJAK"):
-            raise
-        _katakan(_kalimat_sistem(e))
-        return KELUAR_BERKAS
-    except Exception as e:
-        return _kode_lain(e)
+    with lingkup():
+        try:
+            hasil = _aplikasi()(standalone_mode=False)
+            sys.stdout.flush()
+            return hasil if isinstance(hasil, int) else 0
+        except Exception as e:
+            return _kode_galat(e)
 
 
-def _kode_lain(e: Exception) -> int:
-    """Exit code for what the command line says of its own arguments, and for our own failures."""
+def _kode_galat(e: Exception) -> int:
+    """Exit code for what the command line says of its own arguments, and for every error."""
     if type(e).__name__ == "Abort":
         if isinstance(e.__cause__ or e.__context__, KeyboardInterrupt):
             return KELUAR_DIHENTIKAN
@@ -80,10 +69,14 @@ def _kode_lain(e: Exception) -> int:
     if hasattr(e, "format_message"):
         _katakan(_salah_pakai(e))
         return KELUAR_PEMAKAIAN
-    if os.environ.get("LKJIP_JEJAK"):
+    terduga = isinstance(e, GalatLkjip) and e.keluar == KELUAR_BERKAS
+    if os.environ.get("LKJIP_JEJAK") and not terduga:
         raise e
-    _katakan(_kalimat("KU-01", aturan=type(e).__name__, sebab=str(e)))
-    return KELUAR_GAGAL_SENDIRI
+    from lkjip_xl.skema.sebut_galat import sebut_galat
+
+    kode, kalimat = sebut_galat(e)
+    _katakan(kalimat)
+    return kode
 
 
 def _katakan(kalimat: str) -> None:
@@ -92,26 +85,6 @@ def _katakan(kalimat: str) -> None:
         print(kalimat, file=sys.stderr, flush=True)
     except (OSError, ValueError):
         return
-
-
-def _kalimat(kode: str, **isi: object) -> str:
-    """Sentence of the catalogue; a catalogue that is itself the trouble must not hide what happened."""
-    from lkjip_xl.skema.pesan import pesan_berkas
-
-    try:
-        return pesan_berkas(kode, **isi)
-    except Exception:
-        return f"{kode}: {', '.join(str(x) for x in isi.values() if x)}"
-
-
-def _kalimat_sistem(e: OSError) -> str:
-    """Sentence for what the system refused anywhere: a file it names, or the screen the output goes to."""
-    from pathlib import Path
-
-    from lkjip_xl.buku.berkas import galat_sistem
-
-    galat = galat_sistem(e, Path(os.fsdecode(e.filename)) if isinstance(e.filename, (str, bytes)) else Path("keluaran"))
-    return _kalimat(galat.kode, **galat.isi)
 
 
 def _salah_pakai(e: Exception) -> str:

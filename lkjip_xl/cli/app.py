@@ -85,8 +85,11 @@ def kerja(teks: str):
 def muat_skema(folder: Path | None):
     """The schemas of the option --skema."""
     from lkjip_xl import perintah
+    from lkjip_xl.skema.kata import pakai
 
-    return perintah.skema(folder)
+    sk = perintah.skema(folder)
+    pakai(getattr(sk, "kata", None))  # until the end of this command: what is printed is in its words
+    return sk
 
 
 def siapkan_temuan(

@@ -8,8 +8,10 @@ import os
 import sys
 from collections.abc import Callable
 
-KELUAR_GAGAL_SENDIRI = 3
-KELUAR_BERKAS = 4
+from lkjip_xl.inti.galat import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI
+
+__all__ = ["KELUAR_BERKAS", "KELUAR_DIHENTIKAN", "KELUAR_GAGAL_SENDIRI", "KELUAR_PEMAKAIAN", "aliran_tahan"]
+
 KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
 KELUAR_DIHENTIKAN = 130  # Ctrl-C, as shells say it
 

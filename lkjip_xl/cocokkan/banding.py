@@ -28,6 +28,7 @@ from lkjip_xl.inti.kemiripan import PANJANG_MAKS, mirip
 from lkjip_xl.inti.kunci import kunci_excel, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import BukuKerja
@@ -40,8 +41,9 @@ TERTUKAR_MAKS = 500  # differing rows of a column that are compared with each ot
 TABEL_LAIN = 0.3  # share of rows written twice above which a file holds more than one table
 
 
+@dengan_kata
 def cocokkan(buku: BukuKerja, lembar: str, luar: TabelLuar, *, berkas: str = "buku ini") -> HasilPeriksa:
-    """Findings of reconciling an outside table with a sheet; raises GalatBerkas (BK-22) for an unknown sheet.
+    """Findings of reconciling an outside table with a sheet; raises GalatBerkas (BK-15) for an unknown sheet.
 
     BK-80 where the workbook, named `berkas`, lacks a column the sheet cannot be read without.
     """

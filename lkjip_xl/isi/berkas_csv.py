@@ -16,6 +16,7 @@ from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import Nilai
@@ -42,6 +43,7 @@ class LembarCsv:
     baris: list[BarisCsv] = field(default_factory=list)
 
 
+@dengan_kata
 def baca_folder(folder: Path, skema: Skema) -> tuple[list[LembarCsv], list[Temuan]]:
     """Read every CSV of the folder; raises GalatBerkas when there is no folder or nothing in it.
 

@@ -21,6 +21,7 @@ from lkjip_xl.isi.berkas_csv import BarisCsv, LembarCsv, baca_folder
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.salinan import beda_salinan
 from lkjip_xl.isi.tata import tata
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.ketik import ANGKA, ketik
@@ -58,6 +59,7 @@ class HasilIsi:
     tercetak: dict[tuple[str, int, str], str] = field(default_factory=dict)
 
 
+@dengan_kata
 def muat_csv(folder: Path | str, skema: Skema) -> BukuKerja:
     """A BukuKerja straight from a folder of CSV, as if a blank template had been filled with it."""
     buku = buku_kosong(skema)
@@ -65,6 +67,7 @@ def muat_csv(folder: Path | str, skema: Skema) -> BukuKerja:
     return susun(skema, buku.tabel, hasil.temuan, _dilewati(hasil.temuan))
 
 
+@dengan_kata
 def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, BukuKerja]:
     """Fill the workbook in `paket` from the folder; only cells named by the CSV and stored values change."""
     buku = muat_buku(paket, skema)
@@ -76,6 +79,7 @@ def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, 
     return hasil, terisi
 
 
+@dengan_kata
 def isi_sel(paket: Paket, isi: Mapping[str, Mapping[tuple[int, str], SelKerja]], skema: Skema) -> tuple[int, BukuKerja]:
     """Fill the sheets named with typed cells by (Excel row, schema column); what else was typed there is emptied.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
+from lkjip_xl.skema.kata import dengan_kata
 
 AKHIRAN_BUKU = ".xlsm"
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from lkjip_xl.word import HasilLaporan
 
 
+@dengan_kata
 def buat(
     tujuan: Path,
     *,
@@ -64,6 +66,7 @@ def buat(
     return tujuan
 
 
+@dengan_kata
 def isi(buku: Path, dari: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> HasilIsi:
     """Fill a workbook from a folder of CSV; the file is replaced whole or not at all."""
     from lkjip_xl.buku.sesi import sunting
@@ -93,6 +96,7 @@ class HasilRingkas:
     tambahan: list[Temuan] = field(default_factory=list)
 
 
+@dengan_kata
 def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> HasilRingkas:
     """Rebuild the summary sheets from the inputs; every other part of the file stays as it is. Raises GalatBerkas (BK-24)."""
     from lkjip_xl.buku.sesi import sunting
@@ -107,6 +111,7 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
     return HasilRingkas(lembar, len(kerja.dilewati), [*kurang, *tambahan, *tanda_tangan_hilang(s.paket)])
 
 
+@dengan_kata
 def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Temuan]]:
     from lkjip_xl.lembar.buku_ringkasan import bangun_buku
     from lkjip_xl.milik.ganti import perbarui_lembar
@@ -116,6 +121,7 @@ def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Tem
     return wb.sheetnames, tambahan
 
 
+@dengan_kata
 def laporan(
     buku: Path, tujuan: Path, *, draf: bool = False, kertas: str = "A4", sk: Skema | None = None
 ) -> HasilLaporan:
@@ -137,6 +143,7 @@ def laporan(
     return hasil
 
 
+@dengan_kata
 def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = None) -> HasilEdar:
     """Write a copy without macros for sending around; raises GalatBerkas (BK-19) rather than overwrite anything."""
     from lkjip_xl.buku.berkas import keadaan
@@ -180,6 +187,7 @@ def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None, kabar: list[Te
     return perlu
 
 
+@dengan_kata
 def tahun_baru(
     lama: Path, baru: Path, *, beku: date | None = None, sk: Skema | None = None, lapor: Lapor | None = None
 ) -> tuple[HasilTahunBaru, bool]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lkjip_xl.perintah.buku import tulis_ringkasan
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.validasi import tulis_hasil
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.sumberdaya import folder_buku
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class LangkahDemo:
     ringkasan: int
 
 
+@dengan_kata
 def demo(folder: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> list[LangkahDemo]:
     """Build, fill, summarise and check both example workbooks in `folder`."""
     from lkjip_xl.buku.keluaran import buat_folder
@@ -43,6 +45,7 @@ def demo(folder: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -
     return hasil
 
 
+@dengan_kata
 def buat_contoh(buku: Path, sumber: Path, *, sk: Skema, lapor: Lapor | None = None) -> LangkahDemo:
     """One example workbook from its folder of CSV: blank template → filled → summaries → findings, saved once."""
     from lkjip_xl.buku.paket import Paket

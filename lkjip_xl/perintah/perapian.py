@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
+from lkjip_xl.skema.kata import dengan_kata
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.simpan import Lapor
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lkjip_xl.skema.model import Skema
 
 
+@dengan_kata
 def rapikan(buku: Path, *, sk: Skema | None = None) -> list[Usulan]:
     """Proposals to turn text into numbers; nothing is changed."""
     from lkjip_xl.rapikan import usulan
@@ -23,6 +25,7 @@ def rapikan(buku: Path, *, sk: Skema | None = None) -> list[Usulan]:
     return usulan(muat_buku(buku, sk or skema()))
 
 
+@dengan_kata
 def terapkan_rapikan(
     buku: Path,
     kata: str,
@@ -50,6 +53,7 @@ def terapkan_rapikan(
     return hasil
 
 
+@dengan_kata
 def urungkan_rapikan(
     buku: Path, kata: str, *, sk: Skema | None = None, lapor: Lapor | None = None, kabar: list[Temuan] | None = None
 ) -> tuple[list[Perubahan], list[Perubahan]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lkjip_xl.perintah.buku import AKHIRAN_BUKU, tulis_ringkasan
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
+from lkjip_xl.skema.kata import dengan_kata
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _NAMA_TEMPLAT = re.compile(r" - templat \d{1,9}( \(\d{1,9}\))?$")
 
 
+@dengan_kata
 def perbarui(
     buku: Path,
     *,

@@ -14,11 +14,5 @@ if TYPE_CHECKING:
 def skema(folder: Path | None = None) -> Skema:
     """The schemas of all sheets as shipped, with those of `folder` and its wording laid over them; raises GalatSkema."""
     from lkjip_xl.skema.muat import muat_skema
-    from lkjip_xl.skema.tindihan import pakai_tindihan
 
-    pakai_tindihan(folder)
-    try:
-        return muat_skema(folder_skema(), folder)
-    except BaseException:
-        pakai_tindihan(None)  # what is wrong with the folder is said in the words shipped
-        raise
+    return muat_skema(folder_skema(), folder)

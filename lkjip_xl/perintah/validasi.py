@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
+from lkjip_xl.skema.kata import dengan_kata
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.paket import Paket
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lkjip_xl.skema.model import Skema
 
 
+@dengan_kata
 def validasi(
     buku: Path,
     *,
@@ -51,6 +53,7 @@ def tulis_hasil(paket: Paket, laporan: HasilPeriksa) -> list[Temuan]:
     return perbarui_lembar(paket, wb)
 
 
+@dengan_kata
 def cocokkan(
     buku: Path, lembar: str, tabel: Path, *, lembar_tabel: str | None = None, sk: Skema | None = None
 ) -> HasilPeriksa:
@@ -62,6 +65,7 @@ def cocokkan(
     return cocok(muat_buku(buku, sk or skema()), lembar, baca_tabel(tabel, lembar_tabel), berkas=buku.name)
 
 
+@dengan_kata
 def kamus(*, sk: Skema | None = None) -> str:
     """The data dictionary of all sheets as Markdown."""
     import lkjip_xl.validasi.aturan  # noqa: F401  registers the rules

@@ -25,6 +25,7 @@ from lkjip_xl.rapikan.riwayat import (
     terbaca,
 )
 from lkjip_xl.rapikan.usulan import Usulan
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.versi import NAMA_TANDA
 from lkjip_xl.tabel.tanda import cari_milik
@@ -55,6 +56,7 @@ def _alamat(kata: str) -> tuple[str, str]:
     return kunci_excel(lembar.strip("'")), sel.upper()
 
 
+@dengan_kata
 def terapkan(
     paket: Paket, diterima: Sequence[Usulan], skema: Skema, waktu: str, kabar: list[Temuan] | None = None
 ) -> list[Perubahan]:
@@ -93,6 +95,7 @@ def catat(diterima: Iterable[Usulan], awal: int, waktu: str, bentuk: dict[tuple[
     ]
 
 
+@dengan_kata
 def urungkan(
     paket: Paket, kata: str, skema: Skema, kabar: list[Temuan] | None = None
 ) -> tuple[list[Perubahan], list[Perubahan]]:

@@ -8,6 +8,7 @@ from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.bacaan import Alasan, Status
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.ringkasan.desimal import desimal_angka
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.tabel.ketik import ANGKA, DIJELASKAN
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
@@ -48,6 +49,7 @@ class Usulan:
         return f"#,##0.{'0' * self.desimal}"
 
 
+@dengan_kata
 def usulan(buku: BukuKerja) -> list[Usulan]:
     """All proposals, by sheet, row and column; the user's own formulas are never touched."""
     kode = {(t.lembar, s): t.kode for t in buku.temuan if t.kode == PERSEN for s in t.sel_semua}

@@ -8,8 +8,8 @@ from typing import Any
 import pandera.pandas as pa
 from pandera.io import pandas_io
 
-from lkjip_xl.skema import cek, syarat
-from lkjip_xl.skema.model import Kolom, SkemaLembar
+from lkjip_xl.skema import cek, cek_baris, syarat
+from lkjip_xl.skema.model import CekBaris, Kolom, OpsiCek, SkemaLembar
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta
 
 
@@ -25,7 +25,11 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
     atas: Peta = isi["lkjip"]
     syarat.lembar_sah(berkas, id_lembar, atas)
     susunan = atas.get("susunan", "tabel")
-    kolom = {n: _kolom(berkas, n, k, susunan, kode_pesan) for n, k in _peta_kolom(berkas, isi["columns"])}
+    kolom = {n: _kolom(berkas, n, k, susunan) for n, k in _peta_kolom(berkas, isi["columns"])}
+    for n, k in kolom.items():
+        satu: Peta = isi["columns"][n]
+        syarat.cek_sah(berkas, satu.get("checks", Peta(satu.baris)), k.tipe, kode_pesan, kolom)
+    syarat.cek_baris_sah(berkas, isi.get("checks", Peta(isi.baris)), kolom, kode_pesan)
     _judul_tunggal(berkas, isi["columns"], kolom)
     syarat.kolom_ada(berkas, atas.di("kunci"), atas.get("kunci", []), kolom)
     syarat.kolom_ada(berkas, isi.di("unique"), isi.get("unique", []), kolom)
@@ -37,7 +41,8 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
         for n, isi_awal in baris.items():
             if not isinstance(isi_awal, str | int | float | None):
                 raise GalatSkema(berkas, baris.di(n), f'isi awal kolom "{n}" harus teks atau angka')
-    skema, peringatan = _pandera(berkas, isi, kolom)
+    kunci = tuple(atas.get("kunci", ()))
+    baris_cek = _cek_baris(isi, kolom, kunci)
     return SkemaLembar(
         id=id_lembar,
         lembar=atas["lembar"],
@@ -48,13 +53,17 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
         kelompok=atas["kelompok"],
         susunan=susunan,
         baris=atas["baris"],
-        kunci=tuple(atas.get("kunci", ())),
+        kunci=kunci,
         cetak=dict(atas.get("cetak", {})),
         baris_awal=tuple(dict(b) for b in baris_awal),
         kolom=kolom,
-        pandera=skema,
-        peringatan=peringatan,
-        unik=_unik(isi, kolom),
+        pandera=_pandera(berkas, isi, kolom, baris_cek),
+        cek_kolom={
+            (n, c["options"]["error"]): _opsi(c["options"])
+            for n in kolom
+            for c in isi["columns"][n].get("checks", {}).values()
+        },
+        cek_baris=baris_cek,
     )
 
 
@@ -65,10 +74,9 @@ def _peta_kolom(berkas: str, kolom: Peta):
         yield nama, isi
 
 
-def _kolom(berkas: str, nama: str, isi: Peta, susunan: str, kode_pesan: Collection[str]) -> Kolom:
+def _kolom(berkas: str, nama: str, isi: Peta, susunan: str) -> Kolom:
     syarat.kolom_sah(berkas, nama, isi, susunan)
     peta: Peta = isi["lkjip"]
-    syarat.cek_sah(berkas, isi.get("checks", Peta(isi.baris)), peta["tipe"], kode_pesan)
     pilihan = peta.get("pilihan")
     tetap = tuple(pilihan) if isinstance(pilihan, list) else ()
     return Kolom(
@@ -105,21 +113,35 @@ def _judul_tunggal(berkas: str, peta: Peta, kolom: dict[str, Kolom]) -> None:
         dipakai[kunci] = k.nama
 
 
-def _unik(isi: Peta, kolom: dict[str, Kolom]) -> tuple[tuple[str, ...], ...]:
-    """Column groups that must not repeat, besides `kunci`; pandera's own test would count blanks as repeats."""
-    satu = [(n,) for n in kolom if isi["columns"][n].get("unique")]
-    return tuple(([tuple(isi["unique"])] if isi.get("unique") else []) + satu)
+def _opsi(opsi: Peta) -> OpsiCek:
+    return OpsiCek(
+        kode=opsi["error"],
+        peringatan=opsi.get("raise_warning", False),
+        terkait=tuple(opsi.get("terkait", ())),
+        sesudah=tuple(opsi["sesudah"]) if "sesudah" in opsi else None,
+        isian=dict(opsi.get("isian", {})),
+        seharusnya=opsi.get("seharusnya"),
+    )
 
 
-def _pandera(berkas: str, isi: Peta, kolom: dict[str, Kolom]) -> tuple[pa.DataFrameSchema, frozenset[tuple[str, str]]]:
-    """pandera's own reader on the keys that are pandera's; also (column, code) of the checks that only warn."""
+def _cek_baris(isi: Peta, kolom: dict[str, Kolom], kunci: tuple[str, ...]) -> tuple[CekBaris, ...]:
+    """Checks across columns: those named, and what `kunci` and `unique` ask for (pandera's own counts blanks as repeats)."""
+    hasil = [
+        CekBaris(nama, {a: x for a, x in satu.items() if a != "options"}, _opsi(satu["options"]))
+        for nama, banyak in isi.get("checks", {}).items()
+        for satu in (banyak if isinstance(banyak, list) else [banyak])
+    ]
+    unik = [(n,) for n in kolom if isi["columns"][n].get("unique")]
+    for k in dict.fromkeys([kunci, tuple(isi.get("unique", ())), *unik]):
+        if k:
+            hasil.append(CekBaris("tidak_ganda", {"kolom": list(k)}, OpsiCek(cek.KODE_GANDA)))
+    return tuple(hasil)
+
+
+def _pandera(berkas: str, isi: Peta, kolom: dict[str, Kolom], baris_cek: tuple[CekBaris, ...]) -> pa.DataFrameSchema:
+    """pandera's own reader on the keys that are pandera's, with the checks that our keys ask for."""
     cek.daftarkan()
-    peringatan = {
-        (nama, c["options"]["error"])
-        for nama in kolom
-        for c in isi["columns"][nama].get("checks", {}).values()
-        if c["options"].get("raise_warning")
-    }
+    cek_baris.daftarkan()
     try:
         skema = pandas_io.deserialize_schema(_mentah(isi, kolom))
     except Exception as galat:  # pandera raises many kinds for an argument it does not take
@@ -130,7 +152,25 @@ def _pandera(berkas: str, isi: Peta, kolom: dict[str, Kolom]) -> tuple[pa.DataFr
                 baris = isi["columns"][nama].di("checks")
                 raise GalatSkema(berkas, baris, f'pandera menolak kolom "{nama}": {e}') from None
         raise GalatSkema(berkas, isi.di("columns"), f"pandera menolak skema ini: {galat}") from None
-    return skema, frozenset(peringatan)
+    for nama, k in kolom.items():
+        skema.columns[nama].checks = [*skema.columns[nama].checks, *_bentukan(k)]
+    skema.checks = [
+        getattr(pa.Check, c.nama)(**c.argumen, error=str(n), ignore_na=False) for n, c in enumerate(baris_cek)
+    ]
+    # a column without anything to check costs as much as one with
+    return skema.remove_columns([n for n, k in skema.columns.items() if not k.checks and k.nullable])
+
+
+def _bentukan(k: Kolom) -> list[pa.Check]:
+    """Checks a column's own keys ask for: choices, whole numbers, filled."""
+    hasil = []
+    if k.tipe == "pilihan":
+        hasil.append(pa.Check.isin(list(k.pilihan), error=cek.KODE_PILIHAN))
+    if k.tipe in cek.UTUH:
+        hasil.append(pa.Check.bilangan_bulat(error=cek.KODE_BULAT))
+    if k.wajib:
+        hasil.append(pa.Check.terisi(error=cek.KODE_WAJIB, ignore_na=False))
+    return hasil
 
 
 def _mentah(isi: Peta, kolom: dict[str, Kolom]) -> dict[str, Any]:
@@ -139,7 +179,9 @@ def _mentah(isi: Peta, kolom: dict[str, Kolom]) -> dict[str, Any]:
     for nama, k in kolom.items():
         asal = isi["columns"][nama]
         satu: dict[str, Any] = {n: asal[n] for n in ("title", "description") if n in asal}
-        satu |= {"dtype": syarat.dtype_kolom(k.tipe), "nullable": asal.get("nullable", True)}
+        dtype = syarat.dtype_kolom(k.tipe)
+        # object says nothing, and pandera looks it up anew for every frame
+        satu |= {"dtype": None if dtype == "object" else dtype, "nullable": asal.get("nullable", True)}
         satu["required"] = False  # a missing column is reported when the sheet is read
         checks = {
             n: {a: v for a, v in c.items() if a != "options"}

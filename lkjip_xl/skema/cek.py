@@ -41,9 +41,26 @@ CEK: dict[str, JenisCek] = {
     "str_matches": JenisCek({"pattern": str}, TEKS, "pola {pattern}"),
     "str_length": JenisCek({"min_value": int, "max_value": int}, TEKS, "panjang {min_value}–{max_value} huruf"),
     "bilangan_bulat": JenisCek({}, ANGKA, "bilangan bulat"),
-    "tanpa_spasi_tepi": JenisCek({}, TEKS, "tanpa spasi di tepi"),
 }
-OPSI: dict[str, type] = {"error": str, "raise_warning": bool}
+# what a check says beyond its code: only a warning; related columns; that it speaks last, and only where neither its
+# cell nor these columns of the row have a finding; which columns fill the placeholders of its message
+OPSI: dict[str, type] = {"error": str, "raise_warning": bool, "terkait": list, "sesudah": list, "isian": dict}
+OPSI_BARIS: dict[str, type] = {k: t for k, t in OPSI.items() if k != "terkait"} | {"seharusnya": str}
+
+# what the keys of a column ask for by themselves
+KODE_ANGKA = "AN-01"  # a number column holds a number (tipe)
+KODE_BULAT = "AN-07"  # … a whole one (tipe cacah, rupiah, tahun)
+KODE_HARUS = "LB-03"  # nullable: false
+KODE_WAJIB = "LB-04"  # wajib
+KODE_GANDA = "LB-05"  # kunci, unique
+KODE_PILIHAN = "LB-06"  # pilihan
+UTUH = frozenset({"cacah", "rupiah", "tahun"})
+KODE_BENTUKAN = frozenset({KODE_ANGKA, KODE_BULAT, KODE_WAJIB, KODE_PILIHAN})
+# said of typed cells by the schema's own checks, hence not when a workbook is read
+DARI_SKEMA = frozenset({KODE_BULAT, KODE_PILIHAN})
+DIBACA_LAIN = frozenset(
+    {"AN-02", "AN-05"}
+)  # a number whose reading was reported: that it is not whole follows from that
 
 
 def daftarkan() -> None:
@@ -53,8 +70,8 @@ def daftarkan() -> None:
 
     @extensions.register_check_method(statistics=[])
     def bilangan_bulat(seri: pd.Series) -> pd.Series:
-        return seri.map(lambda x: float(x).is_integer())
+        return seri % 1 == 0
 
     @extensions.register_check_method(statistics=[])
-    def tanpa_spasi_tepi(seri: pd.Series) -> pd.Series:
-        return seri.map(lambda x: not isinstance(x, str) or x == x.strip())
+    def terisi(seri: pd.Series) -> pd.Series:
+        return seri.notna()

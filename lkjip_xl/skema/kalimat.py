@@ -5,19 +5,18 @@ from __future__ import annotations
 import string
 from pathlib import Path
 
+from lkjip_xl.skema.kata import kata
 from lkjip_xl.skema.pesan import periksa_isian
-from lkjip_xl.skema.sumberdaya import folder_skema
-from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
+from lkjip_xl.skema.tindihan import berkas_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, gabung, nama_berkas, tolak_kunci_asing
 
 BERKAS = "kalimat.yaml"
 Kalimat = dict[tuple[str, str], str]
 
 
-@sekali
 def semua_kalimat() -> Kalimat:
-    """Every sentence by (group, key)."""
-    return baca_kalimat(folder_skema(), tindihan())
+    """Every sentence by (group, key), in the words in use."""
+    return kata().kalimat
 
 
 def kalimat(alamat: str, /, **isian: str) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from lkjip_xl.inti.pilihan import Arah, Metode, sinonim_arah, sinonim_metode
 from lkjip_xl.inti.tabel_fungsi import TABEL, Argumen, Kosong
-from lkjip_xl.skema.cek import CEK
-from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+from lkjip_xl.skema.cek import CEK, KODE_BULAT, KODE_GANDA, KODE_HARUS, KODE_PILIHAN, KODE_WAJIB
+from lkjip_xl.skema.cek_baris import CEK_BARIS
+from lkjip_xl.skema.kata import dengan_kata
+from lkjip_xl.skema.model import CekBaris, Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import katalog
 
 KEPALA = """# Kamus data LKjIP-XL
@@ -20,14 +23,23 @@ Kolom **isian** diketik, **warisan** terisi dari sumbernya dan boleh ditimpa, **
 Tipe bertanda *harus* tidak boleh kosong pada baris yang terisi (LB-03), *wajib* sebaiknya terisi (LB-04).
 """
 
+URAIAN_KUNCI = {
+    KODE_HARUS: "Kolom bertanda harus terisi di tiap baris yang dipakai.",
+    KODE_WAJIB: "Kolom bertanda wajib terisi di tiap baris yang dipakai.",
+    KODE_GANDA: "Isi kolom kunci tidak berulang.",
+    KODE_PILIHAN: "Isi kolom pilihan salah satu pilihannya.",
+    KODE_BULAT: "Isi kolom cacah, rupiah dan tahun bilangan bulat.",
+}
 
+
+@dengan_kata
 def buat_kamus(skema: Skema, pemeriksaan: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
     """Markdown: a table per sheet in workbook order, then all message codes; pemeriksaan: what checks report a code."""
     bagian = [KEPALA, "| lembar | CSV | mencerminkan |\n|---|---|---|"]
     bagian[-1] += "".join(f"\n| {s.lembar} | `{s.id}.csv` | {s.cermin} |" for s in skema.lembar.values())
     bagian += [_lembar(s) for s in skema.lembar.values()]
     bagian += [_fungsi(), _sinonim()]
-    bagian.append(_pesan(pemeriksaan))
+    bagian.append(_pesan({**pemeriksaan, **_dari_skema(skema)}))
     return "\n\n".join(bagian) + "\n"
 
 
@@ -40,7 +52,7 @@ def _lembar(s: SkemaLembar) -> str:
         f" {_sel(_keterangan(k) + _batas(s, k))} |"
         for k in s.kolom.values()
     )
-    return f"## {s.lembar} (`{s.id}`)\n\n{s.cermin}. {s.petunjuk}{baris}{kunci}\n\n{kepala}{isi}"
+    return f"## {s.lembar} (`{s.id}`)\n\n{s.cermin}. {s.petunjuk}{baris}{kunci}{_baris(s)}\n\n{kepala}{isi}"
 
 
 def _judul(k: Kolom) -> str:
@@ -69,11 +81,44 @@ def _keterangan(k: Kolom) -> str:
 
 
 def _batas(s: SkemaLembar, k: Kolom) -> str:
-    """The checks of a column in words, with the code that reports them."""
+    """The checks of a column in words, with the code that reports them; what its keys ask for they say themselves."""
+    cek = s.pandera.columns[k.nama].checks if k.nama in s.pandera.columns else ()
     return "".join(
-        f" Boleh: {CEK[c.name].uraian.format_map({a: '…' if v is None else v for a, v in c.statistics.items()})} ({c.error})."
-        for c in s.pandera.columns[k.nama].checks
+        f" {_ucap(s, (k.nama, c.error))}: {CEK[c.name].uraian.format_map(_argumen(c.statistics))} ({c.error})."
+        for c in cek
+        if (k.nama, c.error) in s.cek_kolom
     )
+
+
+def _ucap(s: SkemaLembar, cek: tuple[str, str]) -> str:
+    return "Boleh" if s.cek_kolom[cek].sesudah is None else "Lazim"
+
+
+def _baris(s: SkemaLembar) -> str:
+    """The checks across columns in words."""
+    isi = [f"{_uraian(c)} ({c.opsi.kode})" for c in s.cek_baris if c.opsi.kode != KODE_GANDA]
+    return f" Tiap baris: {'; '.join(isi)}." if isi else ""
+
+
+def _uraian(c: CekBaris) -> str:
+    return CEK_BARIS[c.nama].uraian.format_map(_argumen(c.argumen))
+
+
+def _dari_skema(skema: Skema) -> dict[str, list[str]]:
+    """What the schemas themselves check under a code: their own keys, and the checks across columns of each sheet."""
+    hasil = {kode: [teks] for kode, teks in URAIAN_KUNCI.items()}
+    for s in skema.lembar.values():
+        for c in s.cek_baris:
+            if c.opsi.kode != KODE_GANDA:
+                hasil.setdefault(c.opsi.kode, []).append(f"{s.lembar}: {_uraian(c)}.")
+    return hasil
+
+
+def _argumen(argumen: Mapping[str, object]) -> defaultdict[str, object]:
+    """Arguments as the descriptions show them: what is not given as "…", several columns with commas."""
+    hasil: defaultdict[str, object] = defaultdict(lambda: "…")
+    hasil |= {a: ", ".join(v) if isinstance(v, list) else v for a, v in argumen.items() if v is not None}
+    return hasil
 
 
 def _pesan(pemeriksaan: Mapping[str, Sequence[str]]) -> str:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkjip_xl.skema.sumberdaya import folder_skema
-from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
+from lkjip_xl.skema.kata import kata
+from lkjip_xl.skema.tindihan import berkas_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, baca_yaml, gabung, nama_berkas, tolak_kunci_asing
 
 BERKAS = "kata_arah.yaml"
@@ -35,10 +35,9 @@ class KataArah:
         (('turun', 'pengangguran'), None)
         """
         # what stands in brackets explains, it does not decide
-        kata = tuple(_KATA.findall(re.sub(r"\([^)]*\)", " ", nama.casefold())))
-        if _awal(kata, self.kecuali):
+        sisa = tuple(_KATA.findall(re.sub(r"\([^)]*\)", " ", nama.casefold())))
+        if _awal(sisa, self.kecuali):
             return None
-        sisa = kata
         while sisa and sisa[0] in self.ukuran:
             sisa = sisa[1:]
         if kepala := _awal(sisa, self.turun):
@@ -55,10 +54,9 @@ def _awal(kata: Kata, daftar: frozenset[Kata]) -> Kata | None:
     return next((kata[:n] for n in range(min(terpanjang, len(kata)), 0, -1) if kata[:n] in daftar), None)
 
 
-@sekali
 def kata_arah() -> KataArah:
     """The words in use."""
-    return baca_kata(folder_skema() / BERKAS, tindihan())
+    return kata().arah
 
 
 def baca_kata(path: Path, tindih: Path | None = None) -> KataArah:

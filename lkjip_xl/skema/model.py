@@ -7,6 +7,8 @@ from typing import Any
 
 import pandera.pandas as pa
 
+from lkjip_xl.skema.kata import Kata
+
 JENIS = ("isian", "rumus", "warisan")
 TIPE = ("teks", "kode", "pilihan", "angka", "cacah", "rupiah", "persen", "target", "tahun")
 KELOMPOK = ("pengaturan", "perencanaan", "pengukuran", "anggaran", "pendukung")
@@ -44,12 +46,34 @@ class Kolom:
     harus: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class OpsiCek:
+    """What a check says beyond its code: related columns; sesudah: it speaks last, and only where neither its cell nor
+    these columns of the row have a finding; isian: placeholder of the message -> column; seharusnya: column."""
+
+    kode: str
+    peringatan: bool = False
+    terkait: tuple[str, ...] = ()
+    sesudah: tuple[str, ...] | None = None
+    isian: dict[str, str] = field(default_factory=dict)
+    seharusnya: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CekBaris:
+    """A check across the columns of a row: its name in `cek_baris.CEK_BARIS`, its arguments, what it says."""
+
+    nama: str
+    argumen: dict[str, Any]
+    opsi: OpsiCek
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SkemaLembar:
     """One sheet: its name and place, ready-made rows, key columns, print layout, columns, pandera schema.
 
-    peringatan: (column, code) of checks that only warn (raise_warning in the YAML); unik: further column groups
-    that must not repeat.
+    cek_kolom: what the checks of a column say, by (column, code); cek_baris: checks across columns, in the order of
+    their numbers in the pandera schema.
     """
 
     id: str
@@ -66,15 +90,19 @@ class SkemaLembar:
     baris_awal: tuple[dict[str, Any], ...]
     kolom: dict[str, Kolom]
     pandera: pa.DataFrameSchema
-    peringatan: frozenset[tuple[str, str]] = frozenset()
-    unik: tuple[tuple[str, ...], ...] = ()
+    cek_kolom: dict[tuple[str, str], OpsiCek] = field(default_factory=dict)
+    cek_baris: tuple[CekBaris, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Skema:
-    """All sheets by id, in their order in the workbook."""
+    """All sheets by id, in their order in the workbook, and the words findings and reports are written in.
+
+    kata: None = those in use where the schema is used.
+    """
 
     lembar: dict[str, SkemaLembar] = field(default_factory=dict)
+    kata: Kata | None = None
 
     def menurut_lembar(self, nama: str) -> SkemaLembar | None:
         """The schema of a sheet name."""

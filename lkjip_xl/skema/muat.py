@@ -9,11 +9,12 @@ from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema.bangun import bangun_lembar
 from lkjip_xl.skema.kalimat import BERKAS as BERKAS_KALIMAT
 from lkjip_xl.skema.kalimat import baca_kalimat
+from lkjip_xl.skema.kata import Kata, kata_bawaan
 from lkjip_xl.skema.kata_arah import BERKAS as BERKAS_KATA
 from lkjip_xl.skema.kata_arah import baca_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.pesan import BERKAS as BERKAS_PESAN
-from lkjip_xl.skema.pesan import baca_katalog, katalog
+from lkjip_xl.skema.pesan import baca_katalog
 from lkjip_xl.skema.tindihan import berkas_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung, nama_berkas
 
@@ -28,10 +29,11 @@ def muat_skema(folder: Path | str, tindih: Path | str | None = None) -> Skema:
     tindih: a folder whose files lie over those of the first, key by key; a file with schema_type replaces its sheet
     whole, or adds one.
     """
-    hasil, galat = _muat(Path(folder), None if tindih is None else Path(tindih))
+    atas = None if tindih is None else Path(tindih)
+    hasil, galat = _muat(Path(folder), atas)
     if galat:
         raise galat[0]
-    return Skema(hasil)
+    return Skema(hasil, kata_bawaan() if atas is None else Kata(atas.absolute()))
 
 
 def periksa_folder(folder: Path | str) -> list[GalatSkema]:
@@ -51,7 +53,7 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
     lembar: list[SkemaLembar] = []
     try:
         # findings are worded by the program's own catalogue: a code it lacks could never be reported
-        kode = baca_katalog(folder, tindih).keys() & katalog().keys()
+        kode = baca_katalog(folder, tindih).keys() & kata_bawaan().katalog.keys()
         sumber = _sumber(folder, tindih)
         if (folder / BERKAS_KATA).exists():
             baca_kata(folder / BERKAS_KATA, tindih)

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from lkjip_xl.buku.galat import KODE
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.galat import GalatLkjip
 from lkjip_xl.inti.temuan import Temuan, Tingkat
-from lkjip_xl.skema.sumberdaya import folder_skema
-from lkjip_xl.skema.tindihan import berkas_tindihan, sekali, tindihan
+from lkjip_xl.skema.kata import kata
+from lkjip_xl.skema.tindihan import berkas_tindihan
 from lkjip_xl.skema.yaml_ketat import (
     GalatSkema,
     Peta,
@@ -36,7 +37,7 @@ TANPA_SEL = ("KU-01", "LP-01")  # said of a command, not of a cell
 PANJANG_MAKS = 2000
 
 
-class GalatPesan(Exception):
+class GalatPesan(GalatLkjip):
     """A code or placeholder the catalogue does not know: our failure."""
 
 
@@ -56,10 +57,9 @@ class Pesan:
         return _isian(self.pesan) | _isian(self.saran)
 
 
-@sekali
 def katalog() -> dict[str, Pesan]:
-    """All messages by code; raises GalatSkema for an entry that is not whole."""
-    return baca_katalog(folder_skema(), tindihan())
+    """All messages by code in the words in use; raises GalatSkema for an entry that is not whole."""
+    return kata().katalog
 
 
 def baca_katalog(folder: Path, tindih: Path | None = None) -> dict[str, Pesan]:

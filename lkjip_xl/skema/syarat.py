@@ -9,7 +9,8 @@ from typing import Any
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema import cek, judul
-from lkjip_xl.skema.model import JENIS, KELOMPOK, SUSUNAN, TIPE
+from lkjip_xl.skema.cek_baris import CEK_BARIS
+from lkjip_xl.skema.model import JENIS, KELOMPOK, SUSUNAN, TIPE, Kolom
 from lkjip_xl.skema.pola import periksa_pola
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, dekat, tolak_kunci_asing
 
@@ -19,6 +20,7 @@ ATAS: dict[str, Jenis] = {
     "schema_type": str,
     "lkjip": dict,
     "columns": dict,
+    "checks": dict,
     "unique": list,
     "title": str,
     "description": str,
@@ -183,7 +185,7 @@ def _nama_sah(berkas: str, peta: Peta, susunan: str) -> None:
         raise GalatSkema(berkas, baris, f'nama "{nama}" tidak sah di Excel')
 
 
-def cek_sah(berkas: str, semua: Peta, tipe: str, kode_pesan: Collection[str]) -> None:
+def cek_sah(berkas: str, semua: Peta, tipe: str, kode_pesan: Collection[str], kolom: Collection[str]) -> None:
     """The checks of a column: registered, fit for its `tipe`, arguments known, a code that the catalogue has."""
     for nama, isi in semua.items():
         baris = semua.di(nama)
@@ -192,16 +194,59 @@ def cek_sah(berkas: str, semua: Peta, tipe: str, kode_pesan: Collection[str]) ->
             raise GalatSkema(berkas, baris, f'cek "{nama}" tidak terdaftar', dekat(nama, cek.CEK))
         if tipe not in jenis.tipe:
             raise GalatSkema(berkas, baris, f'cek "{nama}" tidak dapat dipakai pada kolom bertipe {tipe}')
-        if not isinstance(isi, Peta) or not isinstance(isi.get("options"), Peta) or "error" not in isi["options"]:
-            raise GalatSkema(berkas, baris, f'cek "{nama}" belum punya options: {{error: KODE}}')
+        opsi = _opsi(berkas, baris, nama, isi)
         isi_sah(berkas, isi, jenis.argumen | {"options": dict})
         if "pattern" in isi:
             try:
                 periksa_pola(isi["pattern"])
             except ValueError as e:
                 raise GalatSkema(berkas, isi.di("pattern"), str(e)) from None
-        opsi: Peta = isi["options"]
-        isi_sah(berkas, opsi, cek.OPSI)
-        if opsi["error"] not in kode_pesan:
-            pesan = f'kode "{opsi["error"]}" tidak ada di pesan.yaml'
-            raise GalatSkema(berkas, opsi.di("error"), pesan, dekat(opsi["error"], kode_pesan))
+        _opsi_sah(berkas, opsi, cek.OPSI, kode_pesan, kolom)
+
+
+def cek_baris_sah(berkas: str, semua: Peta, kolom: Mapping[str, Kolom], kode_pesan: Collection[str]) -> None:
+    """The checks across columns: registered, arguments known and whole, columns that exist and fit, a known code."""
+    for nama, banyak in semua.items():
+        jenis = CEK_BARIS.get(nama)
+        if jenis is None:
+            raise GalatSkema(berkas, semua.di(nama), f'cek baris "{nama}" tidak terdaftar', dekat(nama, CEK_BARIS))
+        for isi in banyak if isinstance(banyak, list) else [banyak]:
+            baris = isi.baris if isinstance(isi, Peta) else semua.di(nama)
+            opsi = _opsi(berkas, baris, nama, isi)
+            bentuk = dict.fromkeys(jenis.kolom, str) | dict.fromkeys(jenis.daftar, list)
+            isi_sah(berkas, isi, bentuk | dict.fromkeys(jenis.bilangan, (int, float)) | {"options": dict}, jenis.wajib)
+            for argumen, tipe in (jenis.kolom | jenis.daftar).items():
+                if argumen in isi:
+                    _kolom_bertipe(berkas, isi, argumen, tipe, kolom)
+            _opsi_sah(berkas, opsi, cek.OPSI_BARIS, kode_pesan, kolom)
+
+
+def _kolom_bertipe(berkas: str, isi: Peta, argumen: str, tipe: Collection[str], kolom: Mapping[str, Kolom]) -> None:
+    nama = isi[argumen] if isinstance(isi[argumen], list) else [isi[argumen]]
+    if not nama:
+        raise GalatSkema(berkas, isi.di(argumen), f'"{argumen}" tidak boleh kosong')
+    kolom_ada(berkas, isi.di(argumen), nama, kolom)
+    for n in nama:
+        if kolom[n].tipe not in tipe:
+            raise GalatSkema(
+                berkas, isi.di(argumen), f'kolom "{n}" bertipe {kolom[n].tipe}; cek ini untuk {", ".join(sorted(tipe))}'
+            )
+
+
+def _opsi(berkas: str, baris: int, nama: str, isi: Any) -> Peta:
+    if not isinstance(isi, Peta) or not isinstance(isi.get("options"), Peta) or "error" not in isi["options"]:
+        raise GalatSkema(berkas, baris, f'cek "{nama}" belum punya options: {{error: KODE}}')
+    return isi["options"]
+
+
+def _opsi_sah(
+    berkas: str, opsi: Peta, boleh: Mapping[str, Jenis], kode: Collection[str], kolom: Collection[str]
+) -> None:
+    isi_sah(berkas, opsi, boleh)
+    if opsi["error"] not in kode:
+        pesan = f'kode "{opsi["error"]}" tidak ada di pesan.yaml'
+        raise GalatSkema(berkas, opsi.di("error"), pesan, dekat(opsi["error"], kode))
+    for kunci in ("terkait", "sesudah"):
+        kolom_ada(berkas, opsi.di(kunci), opsi.get(kunci, []), kolom)
+    kolom_ada(berkas, opsi.di("isian"), list(opsi.get("isian", {}).values()), kolom)
+    kolom_ada(berkas, opsi.di("seharusnya"), [opsi["seharusnya"]] if "seharusnya" in opsi else [], kolom)

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 import pandera.errors
+import pandera.pandas as pa
 
-from lkjip_xl.inti.kunci import kunci_excel
-from lkjip_xl.skema.cek import ANGKA
-from lkjip_xl.skema.model import SkemaLembar
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.galat import GalatLkjip
+from lkjip_xl.skema.cek import ANGKA, KODE_ANGKA, KODE_BENTUKAN, KODE_GANDA, KODE_HARUS
+from lkjip_xl.skema.cek_baris import CEK_BARIS
+from lkjip_xl.skema.model import CekBaris, OpsiCek, SkemaLembar
 
-KODE_HARUS = "LB-03"
-KODE_GANDA = "LB-05"
 
-
-class GalatCek(RuntimeError):
+class GalatCek(GalatLkjip, RuntimeError):
     """A check that crashed instead of judging: our failure, never the user's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pelanggaran:
-    """One broken check: code, Excel row, schema column, the value, and whether it only warns."""
+    """One broken check: code, Excel row, schema column, the value, and what the check says beyond its code.
+
+    kolom_lain: the further columns a check across columns looked at; salah: those at fault; bentukan: asked for by a
+    key of the column, hence a matter of typed cells only.
+    """
 
     kode: str
     baris: int
     kolom: str
     nilai: object
-    peringatan: bool
+    opsi: OpsiCek
+    kolom_lain: tuple[str, ...] = ()
+    salah: tuple[str, ...] = ()
+    bentukan: bool = False
 
 
 def periksa_lembar(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
@@ -37,50 +45,101 @@ def periksa_lembar(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
     """
     if data.empty:
         return []
-    bingkai = pd.DataFrame(
-        {k.nama: _lajur(data[k.nama], k.tipe) for k in s.kolom.values() if k.nama in data}, index=data.index
-    )
-    hasil: list[Pelanggaran] = []
+    diperiksa = dict.fromkeys([*s.pandera.columns, *(k for c in s.cek_baris for k in _kolom_baris(c))])
+    bingkai = pd.DataFrame({k: _lajur(data[k], s.kolom[k].tipe) for k in diperiksa if k in data}, index=data.index)
+    hasil = list(_bukan_angka(s, data))
     try:
-        s.pandera.validate(bingkai, lazy=True)
+        _dengan_kolom(s, data).validate(bingkai, lazy=True)
     except pandera.errors.SchemaErrors as e:
-        for f in e.failure_cases.itertuples():
-            if pd.isna(f.index) or f.column not in bingkai:
-                raise GalatCek(f"{s.id}.{f.column}: {f.check}: {f.failure_case}") from None
-            kode = KODE_HARUS if f.check == "not_nullable" else str(f.check)
-            nilai = data.at[f.index, f.column]
-            hasil.append(Pelanggaran(kode, int(f.index), f.column, nilai, (f.column, kode) in s.peringatan))
-    for kolom in dict.fromkeys([s.kunci, *s.unik]):
-        hasil += _ganda(kolom, data)
+        for satu in e.schema_errors:
+            if satu.column_name is not None:
+                hasil += _di_kolom(s, data, satu)
+            else:
+                hasil += _di_baris(s, data, bingkai, satu)
     return hasil
+
+
+def _dengan_kolom(s: SkemaLembar, data: pd.DataFrame) -> pa.DataFrameSchema:
+    """The schema without checks across columns of which one is missing; what is missing is reported by the reader."""
+    hilang = s.kolom.keys() - set(data)
+    if not hilang:
+        return s.pandera
+    skema = s.pandera.remove_columns([n for n in s.pandera.columns if n in hilang])
+    skema.checks = [c for c in s.pandera.checks if hilang.isdisjoint(_kolom_baris(s.cek_baris[int(c.error)]))]
+    return skema
+
+
+def _kolom_baris(c: CekBaris) -> list[str]:
+    return CEK_BARIS[c.nama].kolom_terpakai(c.argumen)
+
+
+def _di_kolom(s: SkemaLembar, data: pd.DataFrame, e: pandera.errors.SchemaError) -> Iterator[Pelanggaran]:
+    kolom = str(e.column_name)
+    if e.reason_code is pandera.errors.SchemaErrorReason.SERIES_CONTAINS_NULLS:
+        kode, baris = KODE_HARUS, list(e.failure_cases["index"])
+    else:
+        kode, baris = str(getattr(e.check, "error", "")), _baris_salah(s, e)
+    opsi = s.cek_kolom.get((kolom, kode), OpsiCek(kode))
+    # a code the column's own checks name is theirs, also where its keys would ask for the same
+    bentukan = kode in KODE_BENTUKAN and (kolom, kode) not in s.cek_kolom
+    for b in baris:
+        yield Pelanggaran(kode, int(b), kolom, data.at[b, kolom], opsi, opsi.terkait, (kolom,), bentukan)
+
+
+def _di_baris(
+    s: SkemaLembar, data: pd.DataFrame, bingkai: pd.DataFrame, e: pandera.errors.SchemaError
+) -> Iterator[Pelanggaran]:
+    baris = _baris_salah(s, e)
+    cek = s.cek_baris[int(e.check.error)]
+    semua = _kolom_baris(cek)
+    for b in baris:
+        salah = CEK_BARIS[cek.nama].salah(bingkai.loc[b], cek.argumen)
+        lain = tuple(k for k in semua if k not in salah)
+        nilai = data.at[b, salah[0]]
+        if cek.opsi.kode == KODE_GANDA:
+            nilai = _sebut(data.loc[b, semua])
+        yield Pelanggaran(cek.opsi.kode, int(b), salah[0], nilai, cek.opsi, lain, tuple(salah))
+
+
+def _baris_salah(s: SkemaLembar, e: pandera.errors.SchemaError) -> list[object]:
+    if not isinstance(e.check_output, pd.Series):
+        raise GalatCek(f"{s.id}.{e.column_name}: {e.check}: {e.failure_cases}") from None
+    return list(e.check_output.index[~e.check_output.astype(bool)])
+
+
+def _bukan_angka(s: SkemaLembar, data: pd.DataFrame) -> Iterator[Pelanggaran]:
+    """Text in columns of numbers, cell by cell; a workbook's own cells have been read as numbers before."""
+    teks = [k for k in s.kolom if k in data and s.kolom[k].tipe in ANGKA and any(_teks(x) for x in data[k])]
+    if not teks:
+        return
+    angka = pa.DataFrameSchema({k: pa.Column("float64", coerce=True, nullable=True) for k in teks})
+    try:
+        angka.validate(data[teks].map(lambda x: None if isinstance(x, Galat) else x), lazy=True)
+    except pandera.errors.SchemaErrors as e:
+        for satu in e.schema_errors:
+            if satu.reason_code is pandera.errors.SchemaErrorReason.DATATYPE_COERCION:
+                for b, x in zip(satu.failure_cases["index"], satu.failure_cases["failure_case"], strict=True):
+                    kolom = str(satu.schema.name)
+                    yield Pelanggaran(KODE_ANGKA, int(b), kolom, x, OpsiCek(KODE_ANGKA), (), (kolom,), True)
+
+
+def _teks(x: object) -> bool:
+    return isinstance(x, str) and not isinstance(x, Galat)
 
 
 def _lajur(lajur: pd.Series, tipe: str) -> pd.Series:
-    if tipe in ANGKA:
-        angka = [float(x) if isinstance(x, (int, float)) else None for x in lajur]
-        return pd.Series(angka, index=lajur.index, dtype="float64")
-    return pd.Series([x if isinstance(x, (str, int, float)) else None for x in lajur], index=lajur.index, dtype=object)
+    if tipe not in ANGKA:
+        return pd.Series(
+            [x if isinstance(x, (str, int, float)) else None for x in lajur], index=lajur.index, dtype=object
+        )
+    angka = [x if isinstance(x, (int, float)) or _teks(x) else None for x in lajur]
+    if any(isinstance(x, str) for x in angka):
+        return pd.to_numeric(pd.Series(angka, index=lajur.index, dtype=object), errors="coerce").astype("float64")
+    return pd.Series(angka, index=lajur.index, dtype="float64")
 
 
-def _ganda(kolom: tuple[str, ...], data: pd.DataFrame) -> list[Pelanggaran]:
-    """Rows that repeat an earlier row in these columns; rows without a whole key are another finding."""
-    if not kolom or not set(kolom) <= set(data):
-        return []
-    hasil: list[Pelanggaran] = []
-    ada: set[tuple[str, ...]] = set()
-    isi = data[list(kolom)]
-    for b, nilai in zip(isi.index, isi.itertuples(index=False, name=None), strict=True):
-        if any(x is None or x != x for x in nilai):
-            continue
-        kunci = tuple(kunci_excel(str(x)) for x in nilai)
-        if kunci in ada:
-            hasil.append(Pelanggaran(KODE_GANDA, int(b), kolom[-1], _sebut(nilai), False))
-        ada.add(kunci)
-    return hasil
-
-
-def _sebut(kunci: tuple[object, ...]) -> object:
+def _sebut(kunci: pd.Series) -> object:
     """A key as staff know it: one value as it is, several as one text."""
     if len(kunci) == 1:
-        return kunci[0]
+        return kunci.iloc[0]
     return " · ".join(f"{x:.15g}" if isinstance(x, float) else str(x) for x in kunci)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lkjip_xl.inti.alamat import BARIS_MAKS
+from lkjip_xl.inti.galat import GalatLkjip
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
 
@@ -30,7 +31,7 @@ ARGUMEN_MAKS = 255
 ANGKA_MAKS = 1e300
 
 
-class GalatUngkapan(ValueError):
+class GalatUngkapan(GalatLkjip, ValueError):
     """An expression that cannot be used; the text says what is wrong, in Indonesian."""
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.composer import Composer
+from yaml.constructor import SafeConstructor
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
+from yaml.resolver import Resolver
 
 from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.galat import KELUAR_BERKAS, GalatLkjip
 from lkjip_xl.inti.kemiripan import terdekat
 
 # the largest file shipped has 41 kB, is 4 deep and has 3,000 nodes
@@ -20,6 +25,7 @@ DALAM_MAKS = 30
 SIMPUL_MAKS = 50_000
 PESAN_MAKS = 400
 ANGKA_MAKS = 1e300
+BERBEDA = re.compile("[\t\ufeff]|[|>][-+0-9]*#")  # what libyaml takes where Python's loader does not
 _SEBAB = {
     "BK-01": "tidak ada",
     "BK-07": f"lebih besar dari {UKURAN_MAKS} byte",
@@ -29,8 +35,10 @@ _SEBAB = {
 }
 
 
-class GalatSkema(Exception):
+class GalatSkema(GalatLkjip):
     """A schema that cannot be used: file, line, what is wrong, and the likely intention; the text is for people."""
+
+    keluar = KELUAR_BERKAS
 
     def __init__(self, berkas: str, baris: int, pesan: str, usul: str = "") -> None:
         # the words of a stranger's file are quoted: never long, never control characters or halves of letters
@@ -70,7 +78,7 @@ def baca_yaml(path: Path) -> Peta:
     berkas = nama_berkas(path)
     teks = _teks(path, berkas)
     try:
-        isi = yaml.load(teks, _pemuat(berkas))
+        isi = _muat(teks, berkas)
     except yaml.MarkedYAMLError as e:
         baris = e.problem_mark.line + 1 if e.problem_mark else 1
         raise GalatSkema(berkas, baris, f"YAML tidak sah: {e.problem}") from None
@@ -80,6 +88,20 @@ def baca_yaml(path: Path) -> Peta:
     if not isinstance(isi, Peta):
         raise GalatSkema(berkas, 1, "isi berkas harus pasangan kunci: nilai")
     return isi
+
+
+def _muat(teks: str, berkas: str) -> Any:
+    """The content as Python's own loader reads it, faster where libyaml finds nothing to object to.
+
+    Whatever the fast one refuses is read again by the other, so that every complaint has one wording and one line.
+    A text with something BERBEDA is not offered to it at all.
+    """
+    if PEMUAT_CEPAT is not None and not BERBEDA.search(teks):
+        try:
+            return yaml.load(teks, _pemuat(berkas, PEMUAT_CEPAT))
+        except (yaml.YAMLError, GalatSkema):
+            pass
+    return yaml.load(teks, _pemuat(berkas, yaml.SafeLoader))
 
 
 def _teks(path: Path, berkas: str) -> str:
@@ -110,8 +132,34 @@ def gabung(dasar: Peta, atas: Peta) -> Peta:
     return hasil
 
 
-def _pemuat(berkas: str) -> type[yaml.SafeLoader]:
-    class Pemuat(yaml.SafeLoader):
+def _pemuat_cepat() -> type | None:
+    """A loader whose events come from libyaml while nodes are composed in Python, where depth and size are watched."""
+    if not yaml.__with_libyaml__:
+        return None
+    from yaml.cyaml import CParser
+
+    class PemuatCepat(Composer, CParser, SafeConstructor, Resolver):
+        def __init__(self, teks: str) -> None:
+            CParser.__init__(self, teks)
+            for bagian in (Composer, SafeConstructor, Resolver):
+                bagian.__init__(self)
+
+        def compose_node(self, parent: Any, index: Any) -> Node:
+            tanpa_isi = getattr(self.peek_event(), "tag", None) == "!"
+            simpul = super().compose_node(parent, index)
+            tanya = isinstance(simpul, ScalarNode) and not simpul.style and "?" in simpul.value
+            if tanpa_isi or (tanya and getattr(parent, "flow_style", False)):  # libyaml understands both otherwise
+                raise yaml.YAMLError
+            return simpul
+
+    return PemuatCepat
+
+
+PEMUAT_CEPAT = _pemuat_cepat()
+
+
+def _pemuat(berkas: str, dasar: Any) -> Any:
+    class Pemuat(dasar):
         """Safe loader that makes `Peta` and refuses what YAML would swallow."""
 
         def __init__(self, teks: str) -> None:

@@ -16,6 +16,8 @@ from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
+from lkjip_xl.skema.cek import DARI_SKEMA
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
@@ -41,12 +43,14 @@ BARIS_SIAP_MAKS = 20_000
 DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
+@dengan_kata
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema)
 
 
+@dengan_kata
 def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
     """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21)."""
     return _Pemuat(buku, skema, _periksa_versi(buku, berkas)).muat()
@@ -227,7 +231,7 @@ class _Pemuat:
         hasil = ketik(k, isi, jenis=s.jenis, format=s.format, desimal=s.desimal, satuan=self._satuan)
         if hasil.sel is None:
             return None
-        if hasil.kode is not None:
+        if hasil.kode is not None and hasil.kode not in DARI_SKEMA:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
         if k.tipe in DICARI and isinstance(isi, str) and isi != rapikan_spasi(isi):
             self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)

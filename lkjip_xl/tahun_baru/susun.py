@@ -16,6 +16,7 @@ from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi import isi_sel
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.skema import judul
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.perlu import Perlu, punya
 from lkjip_xl.skema.pesan import buat_temuan
@@ -65,6 +66,7 @@ class HasilTahunBaru:
     temuan: list[Temuan] = field(default_factory=list)
 
 
+@dengan_kata
 def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     """Next year's workbook of the one in `paket`, which stays as it is, with the same engine.
 

@@ -9,6 +9,7 @@ import lkjip_xl.validasi.aturan  # noqa: F401  registers the rules
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
+from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.hilang import sebut_skema
@@ -19,6 +20,7 @@ from lkjip_xl.validasi.aturan.penelusur import Penelusur
 from lkjip_xl.validasi.aturan.registri import Aturan, daftar
 
 
+@dengan_kata
 def periksa_buku(sumber: Path | str | Paket, skema: Skema, tahun_lalu: Path | None = None) -> HasilPeriksa:
     """Findings of a workbook file, also against last year's; raises GalatBerkas when a file itself cannot be used."""
     lalu = None if tahun_lalu is None else TahunLalu(tahun_lalu.name, Penelusur(muat_buku(tahun_lalu, skema)))
@@ -27,6 +29,7 @@ def periksa_buku(sumber: Path | str | Paket, skema: Skema, tahun_lalu: Path | No
     return laporan
 
 
+@dengan_kata
 def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: TahunLalu | None = None) -> HasilPeriksa:
     """Findings of a typed workbook: those of reading it and those of all rules, sorted, each once, notes folded.
 

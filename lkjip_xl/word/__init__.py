@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from lkjip_xl.skema.kata import dengan_kata
+
 if TYPE_CHECKING:
     from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
     from lkjip_xl.tabel.model import BukuKerja
@@ -25,6 +27,7 @@ class HasilLaporan:
     catatan: list[Temuan] = field(default_factory=list)
 
 
+@dengan_kata
 def buat_laporan(
     buku: BukuKerja, *, draf: bool | None = False, kertas: str = "A4", berkas: str = "buku ini"
 ) -> HasilLaporan:
@@ -51,6 +54,7 @@ def buat_laporan(
     return HasilLaporan(tulis_word(naskah, kertas), sebagai_draf, kesalahan, len(naskah.isian), catatan)
 
 
+@dengan_kata
 def susun_naskah(buku: BukuKerja, temuan: HasilPeriksa | None = None) -> Naskah:
     """The whole report as blocks; with `temuan` it is a draft that lists errors and warnings as its last annex."""
     from lkjip_xl.word.bab_dua import bab_dua

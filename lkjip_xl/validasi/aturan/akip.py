@@ -1,4 +1,4 @@
-"""Rules of the evaluation sheet (LHE AKIP): values within their weights, weights of 100, the indicator Nilai SAKIP."""
+"""Rules of the evaluation sheet (LHE AKIP): weights of 100, the indicator Nilai SAKIP."""
 
 from __future__ import annotations
 
@@ -21,21 +21,13 @@ BUKAN_SENDIRI = re.compile(r"\b(persentase|jumlah|rata-rata|perangkat daerah|kab
 SISA = 1e-6
 
 
-@aturan(kode=("SA-01", "SA-02"), lembar=("lhe_nilai",), baca=perlu(lhe_nilai="tahun bobot nilai"))
+@aturan(kode=("SA-02",), lembar=("lhe_nilai",), baca=perlu(lhe_nilai="tahun bobot"))
 def bobot_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Nilai komponen tidak melebihi bobotnya, dan bobot semua komponen berjumlah 100."""
+    """Bobot semua komponen berjumlah 100."""
     isi = lapor.jejak.baris("lhe_nilai")
     tahun: dict[object, list[int]] = defaultdict(list)
     for b, baris in isi.items():
         tahun[baris["tahun"]].append(b)
-        r, bobot = Rujukan("lhe_nilai", b, "nilai"), baris["bobot"]
-        if (
-            isinstance(bobot, float)
-            and isinstance(baris["nilai"], float)
-            and baris["nilai"] > bobot + SISA
-            and not lapor.pernah(r)
-        ):
-            lapor("SA-01", r, terkait=[Rujukan("lhe_nilai", b, "bobot")], bobot=bobot)
     for baris in tahun.values():
         total = [b for b in baris if isi[b]["bobot"] == BOBOT_JUMLAH]
         komponen = [b for b in baris if b not in total and isinstance(isi[b]["bobot"], float)]

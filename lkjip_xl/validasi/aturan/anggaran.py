@@ -54,21 +54,6 @@ def serapan_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("BL-01", r, seharusnya=harap, terkait=terkait)
 
 
-@aturan(kode=("AG-03",), baca=perlu(anggaran="pagu realisasi_rp", belanja="anggaran realisasi"))
-def realisasi_tidak_melebihi_pagu(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Realisasi rupiah tidak melebihi pagunya."""
-    for lembar, pagu, realisasi in (("anggaran", "pagu", "realisasi_rp"), ("belanja", "anggaran", "realisasi")):
-        if not buku[lembar].ada:
-            continue
-        for b, isi in lapor.jejak.baris(lembar).items():
-            batas, nilai = isi[pagu] or 0, isi[realisasi]
-            sumber = Rujukan(lembar, b, pagu)
-            if not isinstance(nilai, (int, float)) or not isinstance(batas, (int, float)) or nilai <= batas:
-                continue
-            if not lapor.jejak.ternoda(sumber):
-                lapor("AG-03", Rujukan(lembar, b, realisasi), seharusnya=batas, terkait=[sumber], pagu=batas)
-
-
 @aturan(kode=("AG-07", "AG-09"), lembar=("anggaran",), baca=perlu(anggaran="level nama ?kode ?no ?pagu ?realisasi_rp"))
 def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap kegiatan punya program di atasnya, dan nama tidak berulang di bawah induk yang sama."""

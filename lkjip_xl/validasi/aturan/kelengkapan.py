@@ -1,4 +1,4 @@
-"""Rules of completeness: units, programmes of every sasaran, sources, causes and solutions of what was measured."""
+"""Rules of completeness: units, programmes of every sasaran, causes and solutions of what was measured."""
 
 from __future__ import annotations
 
@@ -81,24 +81,22 @@ def sasaran_punya_program(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 @aturan(
-    kode=("SU-09", "SU-10", "SU-11"),
+    kode=("SU-10", "SU-11"),
     lembar=("pengukuran", "indikator"),
     baca=perlu(
         indikator="kode jenjang",
-        pengukuran="kode realisasi ?sumber_data ?capaian",
+        pengukuran="kode realisasi ?capaian",
         analisis="kode pendorong penghambat solusi upaya",
     ),
 )
 def indikator_terukur_dijelaskan(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Indikator yang diukur punya sumber data, penyebab, dan solusi bila di bawah target."""
+    """Indikator yang diukur punya penyebab, dan solusi bila di bawah target."""
     analisis = lapor.jejak.baris("analisis") if buku["analisis"].ada else {}
     for b, isi in lapor.jejak.baris("pengukuran").items():
         if not isinstance(isi["realisasi"], float) or not isi["kode"]:
             continue
         r, sana = Rujukan("pengukuran", b, "kode"), buku.indeks.semua("analisis", "kode", isi["kode"])
         ada = {k for x in sana for k in ("pendorong", "penghambat", "solusi", "upaya") if analisis[x][k]}
-        if not isi["sumber_data"]:
-            lapor("SU-09", Rujukan("pengukuran", b, "sumber_data"), kode=isi["kode"])
         if buku.indeks.ambil("indikator", "kode", isi["kode"], "jenjang") not in DIPERJANJIKAN:
             continue  # the report explains tujuan and sasaran
         if not ada & {"pendorong", "penghambat"}:

@@ -15,8 +15,8 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import terukur
+from lkjip_xl.validasi.aturan.skema import KODE_SESUDAH, laporkan_cek
 
-CAPAIAN_TINGGI, CAPAIAN_RENDAH = 200, 20
 RUPIAH_BERARTI = 50.0  # % of the pagu: less may be spent on preparation while the output is still to come
 SLIP = (10.0, 100.0, 1000.0)
 MELESET = 1.3  # a slipped figure, put right, lies as near to its neighbours as this
@@ -146,19 +146,13 @@ def _persen(satuan: object) -> bool:
     return kunci_satuan(satuan) == PERSEN
 
 
-@aturan(kode=("KW-06",), baca=perlu(pengukuran="?capaian", anggaran="?capaian"))
-def capaian_wajar(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Capaian tidak di atas 200 atau di bawah 20 persen; bila ya, target perlu diperiksa."""
-    for lembar in ("pengukuran", "anggaran"):
-        if not buku[lembar].ada:
-            continue
-        for b, isi in lapor.jejak.baris(lembar).items():
-            r, realisasi = Rujukan(lembar, b, "capaian"), Rujukan(lembar, b, "realisasi")
-            x = isi["capaian"]
-            if not isinstance(x, float) or CAPAIAN_RENDAH <= x <= CAPAIAN_TINGGI or lapor.jejak.ternoda(r):
-                continue
-            if not lapor.pernah(r) and not lapor.pernah(realisasi):
-                lapor("KW-06", r, nilai=lapor.banding.tampil(r), terkait=[Rujukan(lembar, b, "target"), realisasi])
+@aturan(kode=KODE_SESUDAH, seluruh=True)
+def wajar_menurut_skema(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Angka di luar batas lazim di skema lembarnya (capaian 20–200) disebut bila selnya belum dilaporkan; target perlu diperiksa."""
+    for r, p in lapor.ditunda:
+        sel = [r, *(Rujukan(r.lembar, r.baris, k) for k in p.opsi.sesudah or ())]
+        if not any(lapor.pernah(x) for x in sel):
+            laporkan_cek(lapor, r, p, nilai=lapor.banding.tampil(r))
 
 
 def _turun(arah: object) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.pesan import buat_temuan, katalog
+from lkjip_xl.skema.uji import Pelanggaran
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.validasi.aturan.banding import Pembanding
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_rumus
@@ -40,6 +41,7 @@ class Pelapor:
         self.jejak = Penelusur(buku)
         self.banding = Pembanding(self.jejak)
         self.temuan: list[Temuan] = []
+        self.ditunda: list[tuple[Rujukan, Pelanggaran]] = []  # of the schemas' own checks, those that speak last
         self._pernah: set[Rujukan] = set()
 
     def kepala(self, lembar: str, kolom: str) -> str:
@@ -64,13 +66,15 @@ class Pelapor:
         seharusnya: object = None,
         terkait: Iterable[Rujukan] = (),
         tingkat: Tingkat | None = None,
+        tandai: bool = True,
         **isian: object,
     ) -> None:
-        """Report a cell, unless it was already reported as unreadable."""
+        """Report a cell, unless it was already reported as unreadable; tandai=False: other rules may speak of it, too."""
         lembar, sel = self.jejak.alamat(r)
         if not sel or (lembar, sel) in self.buku.dilewati:
             return
-        self._pernah.add(r)
+        if tandai:
+            self._pernah.add(r)
         if HITUNGAN not in isian and HITUNGAN in katalog()[kode].isian():
             isian[HITUNGAN] = eja_rumus(self.jejak, r)
         alamat = (self.jejak.alamat(x) for x in terkait)

@@ -18,19 +18,6 @@ KODE_SKALA = {
 }
 
 
-@aturan(kode=("PS-01", "PS-04"), lembar=("pengaturan",), baca=perlu(pengaturan="renstra_awal renstra_akhir ?tahun"))
-def periode_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Periode Renstra urut dan paling banyak enam tahun, dan tahun laporan ada di dalamnya."""
-    awal, akhir = buku.setelan.get("TahunRenstraAwal"), buku.setelan.get("TahunRenstraAkhir")
-    tahun = buku.setelan.get("TahunLaporan")
-    if not isinstance(awal, (int, float)) or not isinstance(akhir, (int, float)):
-        return
-    if not 0 <= akhir - awal < TAHUN_RENSTRA_PALING_BANYAK:
-        lapor.setelan("PS-01", "renstra_akhir", awal=awal, akhir=akhir)
-    elif isinstance(tahun, (int, float)) and not awal <= tahun <= akhir:
-        lapor.setelan("PS-04", "tahun", awal=awal, akhir=akhir)
-
-
 @aturan(kode=tuple(sorted(KODE_SKALA.values())), lembar=("skala",), baca=perlu(skala="batas tanda kategori"))
 def skala_kategori(buku: BukuKerja, lapor: Pelapor) -> None:
     """Skala kategori urut dari tertinggi, tanpa batas ganda, dan kategori terakhir tanpa batas bawah."""

@@ -18,21 +18,6 @@ KOMPONEN = ("pembilang", "penyebut", "pengali")
 ARAH_SATU_ANGKA = (Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO)
 
 
-@aturan(kode=("PG-09",), lembar=("pengukuran",), baca=perlu(pengukuran="pembilang penyebut pengali"))
-def komponen_lengkap(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Pembilang, penyebut dan pengali diisi bersama-sama, dan penyebut bukan 0."""
-    for b, isi in lapor.jejak.baris("pengukuran").items():
-        kurang = [k for k in KOMPONEN if isi[k] is None]
-        if len(kurang) == len(KOMPONEN) or any(isinstance(isi[k], Galat) for k in KOMPONEN):
-            continue
-        if not kurang and isi["penyebut"] == 0:
-            kurang = ["penyebut"]
-        if kurang and not any(lapor.jejak.ternoda(Rujukan("pengukuran", b, k)) for k in kurang):
-            nama = ", ".join(lapor.kepala("pengukuran", k) for k in kurang)
-            terisi = [Rujukan("pengukuran", b, k) for k in KOMPONEN if k not in kurang]
-            lapor("PG-09", Rujukan("pengukuran", b, kurang[0]), terkait=terisi, kurang=nama)
-
-
 @aturan(kode=("PG-03", "PG-08"), lembar=("pengukuran",), baca=perlu(pengukuran="realisasi pembilang penyebut pengali"))
 def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
     """Realisasi yang diketik sama dengan pembilang / penyebut × pengali."""

@@ -73,23 +73,6 @@ def program_penunjang_ada(buku: BukuKerja, lapor: Pelapor) -> None:
         lapor("PN-01", Rujukan("penunjang", b, "nama"), nama=isi["nama"], usul=usul(isi["nama"], selevel))
 
 
-@aturan(kode=("LB-04",), seluruh=True)
-def isian_wajib(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Kolom yang diharapkan terisi di baris yang dipakai tidak kosong."""
-    for t in buku.tabel.values():
-        for k in t.skema.kolom.values():
-            if not k.wajib or not t.ada or k.nama not in t.letak:
-                continue
-            for b, isi in lapor.jejak.baris(t.skema.id).items():
-                r = Rujukan(t.skema.id, b, k.nama)
-                if (
-                    isi[k.nama] is None
-                    and not lapor.jejak.ternoda(r)
-                    and not lapor.jejak.sumber_hilang(t.skema.id, k.nama)
-                ):
-                    lapor("LB-04", r)
-
-
 @aturan(kode=("LB-12",), seluruh=True)
 def baris_di_dalam_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris yang terisi ada di dalam baris siap pakai, tempat rumus tersedia."""

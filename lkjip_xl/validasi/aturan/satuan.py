@@ -15,7 +15,9 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
-DITETAPKAN = frozenset({"renstra", "tc27", "renja", "lhe_nilai", "lhe_rekomendasi", "riwayat"})  # nobody can change these any more
+DITETAPKAN = frozenset(
+    {"renstra", "tc27", "renja", "lhe_nilai", "lhe_rekomendasi", "riwayat"}
+)  # nobody can change these any more
 KATA = frozenset({Bentuk.PREDIKAT, Bentuk.TINGKAT})
 BELUM_ADA = re.compile(r"\W*(?:belum|blm|tidak|tdk|tanpa|data|menunggu|dalam proses|proses)\b", re.IGNORECASE)
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})

@@ -1,25 +1,75 @@
-"""The checks written in the schemas themselves: required keys, unique keys, ranges."""
+"""The checks written in the schemas themselves: filled, unique, whole numbers, choices, ranges, columns of one row."""
 
 from __future__ import annotations
 
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema import judul
+from lkjip_xl.skema.cek import DIBACA_LAIN, KODE_BULAT, KODE_PILIHAN, KODE_WAJIB
 from lkjip_xl.skema.pesan import katalog
-from lkjip_xl.skema.uji import periksa_lembar
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.skema.uji import Pelanggaran, periksa_lembar
+from lkjip_xl.tabel.ketik import ketik
+from lkjip_xl.tabel.model import Asal, BukuKerja, Tabel
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
+KODE_SEGERA = (
+    "LB-03", "LB-04", "LB-05", "LB-06", "LB-10", "AN-07", "AN-08", "AG-03", "AG-10", "PG-04", "PG-09",
+    "PS-01", "PS-02", "PS-03", "PS-04", "SU-09",
+)  # fmt: skip
+KODE_SESUDAH = ("KW-06", "SA-01")
+KODE_SKEMA = KODE_SEGERA + KODE_SESUDAH  # what pandera raises
+DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN})
 
-@aturan(kode=("LB-03", "LB-05", "LB-10", "AN-08", "AG-10", "PG-04", "PS-02", "PS-03"), seluruh=True)
+
+@aturan(kode=KODE_SEGERA, seluruh=True)
 def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Isi tiap kolom memenuhi batas yang tertulis di skema lembarnya, dan kunci terisi serta tidak ganda."""
+    """Isi tiap kolom dan baris memenuhi syarat di skema lembarnya: terisi, tidak ganda, pilihan, bulat, di dalam batas."""
+    dibaca_lain = {(x.lembar, x.sel) for x in buku.temuan if x.kode in DIBACA_LAIN}
     for t in buku.tabel.values():
-        if not t.ada:
-            continue
-        for p in periksa_lembar(t.skema, t.bingkai()):
+        for p in periksa_lembar(t.skema, t.bingkai()) if t.ada else ():
             r = Rujukan(t.skema.id, p.baris, p.kolom)
-            if p.kolom not in t.letak or lapor.jejak.ternoda(r):
+            if p.kolom not in t.letak or _tak_dapat_dinilai(lapor, r, p):
                 continue
-            turun = p.peringatan and katalog()[p.kode].tingkat is Tingkat.KESALAHAN
-            lapor(p.kode, r, tingkat=Tingkat.PERINGATAN if turun else None)
+            if p.opsi.sesudah is not None:
+                lapor.ditunda.append((r, p))
+            elif not p.bentukan:
+                laporkan_cek(lapor, r, p)
+            elif p.kode == KODE_WAJIB:
+                if not lapor.jejak.sumber_hilang(r.lembar, r.kolom):
+                    lapor(p.kode, r)
+            elif t.asal(r.baris, r.kolom) in DIKETIK and not (
+                p.kode == KODE_BULAT and lapor.jejak.alamat(r) in dibaca_lain
+            ):
+                lapor(p.kode, r, tandai=False, **_isian_ketik(lapor, t, r, p.kode))
+
+
+def _tak_dapat_dinilai(lapor: Pelapor, r: Rujukan, p: Pelanggaran) -> bool:
+    """Does the verdict rest on a cell that was reported as unreadable, or holds an error?"""
+    semua = [r, *(Rujukan(r.lembar, r.baris, k) for k in (*p.salah, *p.kolom_lain) if k not in p.opsi.terkait)]
+    return any(lapor.jejak.ternoda(x) or isinstance(lapor.jejak.nilai(x), Galat) for x in dict.fromkeys(semua))
+
+
+def laporkan_cek(lapor: Pelapor, r: Rujukan, p: Pelanggaran, **isi: object) -> None:
+    """A check of the YAML: its message takes the row's columns by name, or those `isian` names."""
+    pesan = katalog()[p.kode]
+    baris = dict(lapor.jejak.baris(r.lembar)[r.baris])
+    if p.opsi.seharusnya is not None:  # a limit that is blank and yet was passed counts as nothing
+        isi["seharusnya"] = baris[p.opsi.seharusnya] = baris[p.opsi.seharusnya] or 0.0
+    nama = {n: p.opsi.isian.get(n, n) for n in pesan.isian()}
+    isian: dict[str, object] = {n: baris[k] for n, k in nama.items() if k in baris}
+    if "kurang" in nama and "kurang" not in isian:
+        isian["kurang"] = ", ".join(lapor.kepala(r.lembar, k) for k in p.salah)
+    turun = p.opsi.peringatan and pesan.tingkat is Tingkat.KESALAHAN
+    terkait = [Rujukan(r.lembar, r.baris, k) for k in p.kolom_lain]
+    lapor(p.kode, r, terkait=terkait, tingkat=Tingkat.PERINGATAN if turun else None, **isian | isi)
+
+
+def _isian_ketik(lapor: Pelapor, t: Tabel, r: Rujukan, kode: str) -> dict[str, object]:
+    """Placeholders of what is wrong with a typed cell by itself, as where it is read."""
+    s, k = t.sel[r.baris, r.kolom], t.skema.kolom[r.kolom]
+    if kode == KODE_PILIHAN:
+        teks = judul.sebagai_teks(k.judul, lapor.buku.setelan)
+        return {"kolom_judul": teks} | ketik(k, s.nilai).isi
+    return {} if s.teks is None else {"nilai": s.teks}
