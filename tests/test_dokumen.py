@@ -102,7 +102,7 @@ def test_alat_pra_commit():
     isi = yaml.safe_load((AKAR / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     hook = {h["id"]: h for r in isi["repos"] for h in r["hooks"]}
     assert {r["repo"] for r in isi["repos"]} == {"local"}
-    assert {"ruff-check", "ruff-format", "arah-impor", "skema"} == set(hook)
+    assert {"ruff-check", "ruff-format", "tipe", "arah-impor", "skema"} == set(hook)
     for h in hook.values():
         assert h["language"] == "system" and h["entry"].startswith(".venv/bin/")
         for nama in re.findall(r"tests/\w+\.py", h["entry"]):

@@ -33,13 +33,13 @@ def bingkai(
     }
     df = pd.DataFrame(
         [[None if isinstance(x, Galat) else x for x in isi] for isi in baris],
-        columns=list(kolom), index=indeks, dtype=object,
+        columns=list(kolom), index=None if indeks is None else pd.Index(indeks), dtype=object,
     )  # fmt: skip
     berangka = set(angka)
     for i, k in enumerate(kolom):
         isi = [x for x in df.iloc[:, i] if x is not None]
         if all(isinstance(x, (int, float)) and not isinstance(x, bool) for x in isi) and (isi or k in berangka):
-            df.isetitem(i, pd.Series([*df.iloc[:, i]], index=df.index, dtype=float))
+            df.isetitem(i, df.iloc[:, i].astype(float).to_numpy())
     df.attrs["galat"] = galat
     return df
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from lkjip_xl.cli.keluar import (
     KELUAR_BERKAS,
@@ -15,6 +16,9 @@ from lkjip_xl.cli.keluar import (
     KELUAR_PEMAKAIAN,
     aliran_tahan,
 )
+
+if TYPE_CHECKING:
+    from lkjip_xl.cli.buku import app
 
 __all__ = ["app", "main"]
 DIHENTIKAN = "Dihentikan; berkas yang belum selesai ditulis tetap seperti semula."

@@ -77,7 +77,7 @@ def baris_luar(luar: TabelLuar, kepala: Kepala, kolom: Mapping[int, str], nama: 
 
 
 def _kecil(isi: Mapping[int, Isi], kolom: int | None) -> str | None:
-    return isi[kolom].teks.casefold() if kolom in isi else None
+    return isi[kolom].teks.casefold() if kolom is not None and kolom in isi else None
 
 
 def pasangkan(

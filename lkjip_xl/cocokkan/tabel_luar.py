@@ -30,7 +30,7 @@ class Isi:
 
     def baca(self, *, persen: bool = False) -> Bacaan:
         """The content read as a number."""
-        if isinstance(self.nilai, float):
+        if not isinstance(self.nilai, str):
             return Bacaan(self.nilai, desimal=self.desimal)
         return baca(re.sub(r"^[×x*]\s*(?=\d)", "", self.nilai), persen=persen)  # a factor printed as "× 100"
 

@@ -50,8 +50,8 @@ def _bantuan(f: ast.FunctionDef) -> Bantuan:
     teks = {}
     for d in f.decorator_list:
         if isinstance(d, ast.Call) and isinstance(d.func, ast.Attribute) and d.func.attr == "arg":
-            teks[d.args[0].value] = next(k.value.value for k in d.keywords if k.arg == "doc")
-    return Bantuan(f.name, ast.get_docstring(f).split("\n")[0], tuple(teks[a.arg] for a in f.args.args))
+            teks[ast.literal_eval(d.args[0])] = next(ast.literal_eval(k.value) for k in d.keywords if k.arg == "doc")
+    return Bantuan(f.name, (ast.get_docstring(f) or "").split("\n")[0], tuple(teks[a.arg] for a in f.args.args))
 
 
 def modul_bantuan() -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
@@ -155,7 +156,8 @@ def _tempatkan(hasil: HasilIsi, lembar: LembarCsv, t, nomor: int, isi: dict[str,
         )
     elif "indikator" in salinan and "kode" not in isi and "indikator" in isi:
         ganda = nama.get(baku(isi["indikator"]), [])
-        kode_temuan, ket = ("CS-09", {"pilihan": ", ".join(ganda)}) if ganda else ("CS-10", {})
+        ket: dict[str, Any] = {"pilihan": ", ".join(ganda)} if ganda else {}
+        kode_temuan = "CS-09" if ganda else "CS-10"
         hasil.temuan.append(
             buat_temuan(kode_temuan, lembar=t.lembar, sel=t.alamat(tujuan.baris, "kode"), nama=isi["indikator"], **ket)
         )
@@ -172,7 +174,7 @@ def _ketik_sel(hasil: HasilIsi, t, k: Kolom, baris: int, teks: str) -> None:
         return
     alamat = t.alamat(baris, k.nama)
     if ketikan.kode is not None:
-        ket = {"kolom_judul": k.judul} | ketikan.isi
+        ket: dict[str, Any] = {"kolom_judul": k.judul} | ketikan.isi
         nilai = ket.pop("nilai", teks)
         hasil.temuan.append(buat_temuan(ketikan.kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=nilai, **ket))
     if k.tipe not in ANGKA and teks.startswith(AWALAN_RUMUS):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -65,15 +65,17 @@ def _catat(
     isi = yang_baru(ada, t.pindah)
     if not isi:
         return ""
-    ws = Workbook().active
+    ws = Workbook().worksheets[0]
     ws.title = tujuan
     bangun_catatan(ws, t.lembar, isi, None if ada is None else baris_berikut(ada))
     (hasil.lembar if ada is None else hasil.sambungan).append(ws)
     return tujuan
 
 
-def _lukis_lagi(c: Cell, s: Sel) -> None:
+def _lukis_lagi(c: Cell | MergedCell, s: Sel) -> None:
     """A cell as it was: formula or value, and its number format."""
+    if isinstance(c, MergedCell):
+        raise TypeError("what a merged cell would hide is moved to the sheet of notes")
     x = s.rumus or s.galat or s.nilai
     if isinstance(x, (datetime, date, time, timedelta)):
         x = to_excel(x)

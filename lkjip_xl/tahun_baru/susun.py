@@ -76,7 +76,7 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     _, terisi = isi_sel(baru, isi, skema)
     catatan = [_catatan(terisi, i, isi.get(i), tahun) for i in skema.lembar]
     wb = openpyxl.Workbook()
-    bangun_daftar(wb.active, catatan, tahun)
+    bangun_daftar(wb.worksheets[0], catatan, tahun)
     cangkok(baru, wb)
     if mesin_terpasang(paket) is Mesin.XLWINGS:
         ganti_mesin(baru, Mesin.XLWINGS)
@@ -119,7 +119,9 @@ def _catatan(baru: BukuKerja, i: str, isi: IsiLembar | None, tahun: int) -> Cata
     baris = len({b for b, _ in isi}) if isi else 0
     uraian = DIPINDAH[i][2] if i in DIPINDAH else KATA.get(i, "seluruhnya") if i in BERUBAH_TIAP_TAHUN else ""
     calon = t.skema.kolom if i in BERKOLOM_KOSONG else BERUBAH_TIAP_TAHUN.get(i, ())
-    kosong = [k for k in map(t.skema.kolom.get, calon) if k.jenis != "rumus" and all(x is None for x in t.data[k.nama])]
+    kosong = [
+        k for k in (t.skema.kolom[n] for n in calon) if k.jenis != "rumus" and all(x is None for x in t.data[k.nama])
+    ]
     kepala = [judul.sebagai_teks(k.judul, baru.setelan) for k in kosong]
     return Catatan(
         t.skema.lembar, baris, uraian.format(**kata) if baris else "", tuple(dict.fromkeys(kepala)) if baris else ()
