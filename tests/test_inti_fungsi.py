@@ -116,7 +116,7 @@ def test_functions_chain_as_cells_do():
 
 @pytest.mark.parametrize("modul", ["pilihan", "rumus", "bacaan", "angka", "skala", "argumen", "fungsi"])
 def test_doctests(modul):
-    hasil = doctest.testmod(importlib.import_module(f"lkjip_xl.{modul}"))
+    hasil = doctest.testmod(importlib.import_module(f"lkjip_xl.inti.{modul}"))
     assert hasil.failed == 0 and (hasil.attempted > 0 or modul == "argumen")
 
 
