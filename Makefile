@@ -24,6 +24,7 @@ lint: siap
 	$(PY) -m pip install --quiet --editable '.[lint]'
 	$(PY) -m ruff check lkjip_xl tests bench
 	$(PY) -m ruff format --check lkjip_xl tests bench
+	.venv/bin/basedpyright
 
 # the committed workbooks and the data dictionary are products of the schemas and the CSV folders
 buku: siap

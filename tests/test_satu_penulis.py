@@ -9,6 +9,7 @@ PAKET = Path(__file__).parents[1] / "lkjip_xl"
 PENULIS = {f"buku/{n}.py" for n in ("simpan", "cadangan", "kunci", "keluaran", "sementara", "sifat_berkas")}
 # module: (calls it may make, why)
 BOLEH = {
+    "api/sumber.py": ({".to_csv"}, "a table as text in memory"),
     "buku/paket.py": ({"ZipFile"}, "a package in memory"),
     "lembar/baku.py": ({"ZipFile"}, "a package in memory"),
     "lembar/bangun.py": ({".save"}, "a workbook into memory"),

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, nama_rels, pemilik_rels
-from lkjip_xl.buku.xmlaman import Elemen, rangkai
+from lkjip_xl.buku.xmlaman import Elemen, rangkai, sifat
 
 _RELASI = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _BERNOMOR = re.compile(r"(.*?)([0-9]*)(\.[A-Za-z0-9]+)")
@@ -65,7 +65,7 @@ def _salin_anak(asal: Paket, lama: str, paket: Paket, baru: str) -> None:
 
 def _ganti_rid(akar: Elemen, peta: dict[str, str]) -> None:
     for e in akar.iter("{*}*"):
-        for nama, nilai in e.attrib.items():
+        for nama, nilai in sifat(e).items():
             if nama.startswith(_RELASI) and nilai in peta:
                 e.set(nama, peta[nilai])
 

@@ -9,7 +9,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from lxml import etree
 
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, anak, bilangan, q, rangkai, rusak, sisip
+from lkjip_xl.buku.xmlaman import (
+    RELASI_DOK,
+    RID,
+    Elemen,
+    anak,
+    bilangan,
+    induk_dari,
+    lepas_sifat,
+    q,
+    rangkai,
+    rusak,
+    sisip,
+    wajib,
+)
 from lkjip_xl.inti.alamat import kutip
 
 _URUTAN = (
@@ -66,7 +79,7 @@ class BukuXml:
         tunjuk = re.compile(rf"{re.escape(kutip(judul))}!|(?<![\w'.\]]){re.escape(judul)}!", re.IGNORECASE)
         for e in self._daftar_nama():
             if e.get("localSheetId") == str(posisi) or tunjuk.search(e.text or ""):
-                e.getparent().remove(e)
+                induk_dari(e).remove(e)
         self._wadah.remove(lembar[posisi])
         self._geser(lambda i: i - 1 if i > posisi else i)
         self._pilih_tampak()
@@ -89,13 +102,13 @@ class BukuXml:
         baru = [copy.deepcopy(e) for e in baru]
         lama = {e.get("name"): e.text for e in self.nama_lokal(posisi)}
         if all(lama.get(e.get("name")) == e.text for e in baru) and {e.get("name") for e in baru} >= {
-            n for n in lama if n.startswith(_BAWAAN)
+            n for n in lama if n is not None and n.startswith(_BAWAAN)
         }:
             return  # all as it is: in its place, too
         sebut = {e.get("name", "").casefold() for e in baru}
         for e in self.nama_lokal(posisi):
             if e.get("name", "").startswith(_BAWAAN) or e.get("name", "").casefold() in sebut:
-                e.getparent().remove(e)
+                induk_dari(e).remove(e)
         for e in baru:
             e.set("localSheetId", str(posisi))
             e.tail = None
@@ -104,10 +117,10 @@ class BukuXml:
 
     def urutkan(self, nama: Sequence[str]) -> None:
         """Bring the sheets into an order of their names; what counts sheets by position follows."""
-        lama = [e.get("name") for e in self._lembar]
+        lama = [wajib(e, "name") for e in self._lembar]
         letak = {n: i for i, n in enumerate(nama)}
         self._geser(lambda i: letak[lama[i]])
-        for e in sorted(self._lembar, key=lambda e: letak[e.get("name")]):
+        for e in sorted(self._lembar, key=lambda e: letak[wajib(e, "name")]):
             self._wadah.append(e)
 
     def atur_nama(self, nama: Mapping[str, str], *, tersembunyi: bool = False) -> None:
@@ -182,4 +195,4 @@ def _tampakkan(sisa: list[Elemen], nama: str) -> None:
     if not sisa:
         raise ValueError(f"{nama} is the last sheet")
     calon = next((e for e in sisa if e.get("state") == "hidden"), sisa[0])
-    calon.attrib.pop("state", None)
+    lepas_sifat(calon, "state")

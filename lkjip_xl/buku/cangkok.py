@@ -21,7 +21,22 @@ from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
 from lkjip_xl.buku.tulis import loloskan
-from lkjip_xl.buku.xmlaman import KESERASIAN, RELASI_DOK, RID, SPASI, Elemen, q, rangkai, sisip
+from lkjip_xl.buku.xmlaman import (
+    KESERASIAN,
+    RELASI_DOK,
+    RID,
+    SPASI,
+    Elemen,
+    bilangan,
+    lepas_sifat,
+    q,
+    rangkai,
+    rusak,
+    satu,
+    sifat,
+    sisip,
+    wajib,
+)
 from lkjip_xl.inti.alamat import pecah
 
 if TYPE_CHECKING:
@@ -125,10 +140,10 @@ def _alihkan_gaya(akar: Elemen, peta: PetaGaya) -> None:
     for tag, atribut in (("row", "s"), ("col", "style")):
         for e in akar.iter(q(tag)):
             if e.get(atribut) is not None:
-                e.set(atribut, str(peta.xf(int(e.get(atribut)))))
+                e.set(atribut, str(peta.xf(bilangan(e, atribut))))
     for e in akar.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"):
         if e.get("dxfId") is not None:
-            e.set("dxfId", str(peta.dxf(int(e.get("dxfId")))))
+            e.set("dxfId", str(peta.dxf(bilangan(e, "dxfId"))))
 
 
 def sebaris(akar: Elemen, teks: list[str]) -> None:
@@ -136,10 +151,10 @@ def sebaris(akar: Elemen, teks: list[str]) -> None:
     for c in akar.iter(q("c")):
         if c.get("t") != "s":
             continue
-        v = c.find(q("v"))
+        v = satu(c, q("v"))
         c.set("t", "inlineStr")
         t = etree.SubElement(etree.SubElement(c, q("is")), q("t"))
-        t.text = teks[int(v.text)]
+        t.text = teks[int(v.text or "")]
         t.set(SPASI, "preserve")
         c.remove(v)
 
@@ -174,7 +189,7 @@ def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: Sheet
         nilai
         for e in [*simpan, *tautan]
         for x in e.iter("{*}*")
-        for n, nilai in x.attrib.items()
+        for n, nilai in sifat(x).items()
         if n.startswith(_ID_RELASI)
     } | set(tinggal.tabel)
     catatan = any(_memuat(e, "legacyDrawing") for e in simpan)
@@ -190,9 +205,9 @@ def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: Sheet
     buang_yatim(paket, [b for b in lepas if gambar is None or b != gambar.bagian])
     salin_hubungan(asal, info.part, paket, lama.part, akar)
     if gambar is not None:
-        satukan(paket, gambar, bagian_gambar(paket, lama.part, akar))
+        satukan(paket, gambar, _gambar_baru(paket, lama.part, akar))
         buang_yatim(paket, [gambar.bagian])
-    lebar = max((k for c in akar.iter(q("c")) for k in (pecah(c.get("r"))[1],)), default=0)
+    lebar = max((k for c in akar.iter(q("c")) for k in (pecah(wajib(c, "r"))[1],)), default=0)
     akar = _satukan_awalan(akar, akar_lama) if simpan or tinggal.sel else akar
     for e in simpan:
         salinan = copy.deepcopy(e)
@@ -228,6 +243,14 @@ def _yang_tinggal(lama: Elemen, baru: Elemen) -> list[Elemen]:
     return [e for e in lama if e in tetap or any(_memuat(e, x) for x in tag)]
 
 
+def _gambar_baru(paket: Paket, lembar: str, akar: Elemen) -> str:
+    """The drawing part of a sheet that has one; the user's pictures go there."""
+    bagian = bagian_gambar(paket, lembar, akar)
+    if bagian is None:
+        raise rusak(akar)
+    return bagian
+
+
 def _memuat(e: Elemen, nama: str) -> bool:
     """Tell whether an element is of that name, or the mc:AlternateContent around one (Excel wraps its controls)."""
     if e.tag == f"{{{KESERASIAN}}}AlternateContent":
@@ -238,7 +261,7 @@ def _memuat(e: Elemen, nama: str) -> bool:
 def _satukan_awalan(akar: Elemen, lama: Elemen) -> Elemen:
     """The root again with the old root's prefixes declared: kept elements name them in attribute values."""
     peta = lama.nsmap | akar.nsmap
-    baru = etree.Element(akar.tag, attrib=dict(akar.attrib), nsmap=peta)
+    baru = etree.Element(akar.tag, attrib=sifat(akar), nsmap=peta)  # pyright: ignore[reportArgumentType]  None is the default namespace, which the stubs do not know
     baru.text = akar.text
     baru.extend(list(akar))
     if abaikan := lama.get(_IGNORABLE):
@@ -263,7 +286,7 @@ def _pilih(akar: Elemen, lama: Elemen | None) -> None:
     """Selected is what was selected before: two selected sheets would be edited together."""
     dulu = lama is not None and any(e.get("tabSelected") in {"1", "true"} for e in lama.iter(q("sheetView")))
     for e in akar.iter(q("sheetView")):
-        e.attrib.pop("tabSelected", None)
+        lepas_sifat(e, "tabSelected")
         if dulu:
             e.set("tabSelected", "1")
 

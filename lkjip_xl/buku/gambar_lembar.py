@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Relasi
-from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, q, rangkai
+from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, q, rangkai, sifat
 
 _GAMBAR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 _BAGAN = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -56,7 +56,7 @@ def satukan(paket: Paket, milik: GambarPengguna, ke: str) -> None:
         salinan = copy.deepcopy(a)
         salinan.tail = None
         for e in salinan.iter("{*}*"):
-            for nama, nilai in e.attrib.items():
+            for nama, nilai in sifat(e).items():
                 if nama.startswith(_REL) and nilai in hubungan:
                     if nilai not in peta:
                         h = hubungan[nilai]
@@ -76,10 +76,10 @@ def _acuan(paket: Paket, gambar: str, jangkar: Elemen) -> frozenset[str | bytes]
     None for a chart that shows no cell: LibreOffice makes such of ours whose rows are hidden.
     """
     hubungan = {h.id: h.tujuan for h in Relasi(paket, gambar).semua()}
-    foto = {hubungan.get(e.get(f"{_REL}embed", "")) for e in jangkar.iter(_FOTO)} - {None}
+    foto = {n for e in jangkar.iter(_FOTO) if (n := hubungan.get(e.get(f"{_REL}embed", ""))) is not None}
     if foto:
         return frozenset(paket.baca(n) for n in foto if n in paket)
-    bagian = {hubungan.get(e.get(RID, "")) for e in jangkar.iter(f"{_BAGAN}chart")} - {None}
+    bagian = {n for e in jangkar.iter(f"{_BAGAN}chart") if (n := hubungan.get(e.get(RID, ""))) is not None}
     acuan = frozenset(
         (f.text or "").replace("'", "").replace("$", "").casefold()
         for n in bagian if n in paket

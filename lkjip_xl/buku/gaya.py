@@ -9,18 +9,7 @@ from lxml import etree
 from lkjip_xl.buku.format_angka import BAWAAN_TETAP
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
-from lkjip_xl.buku.xmlaman import (
-    UTAMA,
-    Elemen,
-    anak,
-    anak_terpilih,
-    bilangan,
-    kanonik,
-    q,
-    rangkai,
-    rusak,
-    sisip,
-)
+from lkjip_xl.buku.xmlaman import UTAMA, Elemen, anak, anak_terpilih, bilangan, kanonik, q, rangkai, rusak, satu, sisip
 
 _URUTAN = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
@@ -120,7 +109,7 @@ class Gaya:
         if nama in _BERBAWAAN and not _rekaman_semua(
             e, nama
         ):  # number 0 is the look of every plain cell: it must not become ours
-            e.extend(copy.deepcopy(list(etree.fromstring(_KOSONG).find(q(nama)))))
+            e.extend(copy.deepcopy(list(satu(etree.fromstring(_KOSONG), q(nama)))))
         return e
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from lkjip_xl.buku.bagian import buang_bagian, buang_rantai_hitung
 from lkjip_xl.buku.buku_xml import BukuXml
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser_lembar import geser_gambar, geser_isi, geser_komentar, geser_tabel, geser_vml
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.pindah import PetaPindah, Pindah, geser_rumus
 from lkjip_xl.buku.relasi import Relasi
-from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
+from lkjip_xl.buku.xmlaman import Elemen, induk_dari, q, rangkai, wajib
 
 # elements that hold a formula as their text, wherever they stand (cells, rules, charts, sparklines, tables, VML)
 _TAG_RUMUS = frozenset(
@@ -84,15 +85,15 @@ def _pemilik(paket: Paket, daftar: dict[str, SheetInfo]) -> dict[str, str]:
 
 def _geser_lembar(paket: Paket, info: SheetInfo, peta: PetaPindah, tak_ikut: list[TakIkut]) -> None:
     sini = peta.ambil(info.name)
-    bergerak = sini is not None and sini.menggeser
+    bergerak = sini if sini is not None and sini.menggeser else None
     mentah = paket.baca(info.part)
-    if not bergerak and not peta.menyebut(mentah.decode("utf-8", "replace").replace("&apos;", "'")):
+    if bergerak is None and not peta.menyebut(mentah.decode("utf-8", "replace").replace("&apos;", "'")):
         return
     akar = paket.xml(info.part)
     LembarXml(akar).urai_semua()  # their references no longer move alike
     berubah = _geser_rumus_di(akar, info.name, peta, tak_ikut)
-    if bergerak:
-        tak_ikut += [TakIkut(info.name, tempat, teks) for tempat, teks in geser_isi(akar, sini)]
+    if bergerak is not None:
+        tak_ikut += [TakIkut(info.name, tempat, teks) for tempat, teks in geser_isi(akar, bergerak)]
         berubah = True
     if berubah:
         paket.ganti(info.part, rangkai(akar))
@@ -110,18 +111,17 @@ def _geser_rumus_di(akar: Elemen, lembar: str | None, peta: PetaPindah, tak_ikut
         elif nama == "worksheetSource" or nama == "dataRef":
             berubah |= _geser_sumber(e, peta, tak_ikut)
         for atribut in _ATRIBUT_RUMUS.intersection(e.attrib):
-            teks = e.get(atribut)
+            teks = wajib(e, atribut)
             berubah |= _ganti(teks, lembar, atribut, peta, tak_ikut, lambda t, e=e, a=atribut: e.set(a, t))
     return berubah
 
 
 def _tempat(e: Elemen) -> str:
     """Cell or range an element belongs to, for the list of what could not follow."""
-    while e is not None:
+    for x in (e, *e.iterancestors()):
         for atribut in ("r", "sqref", "ref"):
-            if e.get(atribut):
-                return e.get(atribut)
-        e = e.getparent()
+            if teks := x.get(atribut):
+                return teks
     return ""
 
 
@@ -150,8 +150,8 @@ def _geser_sumber(e: Elemen, peta: PetaPindah, tak_ikut: list[TakIkut]) -> bool:
     p = peta.ambil(e.get("sheet", ""))
     if p is None:
         return False
-    if e.get("ref"):
-        hasil = geser_rumus(e.get("ref"), p.lembar, peta)
+    if ref := e.get("ref"):
+        hasil = geser_rumus(ref, p.lembar, peta)
         tak_ikut += [TakIkut(p.lembar, "pivot", m) for m in hasil.masalah]
         e.set("ref", hasil.teks)
     if p.nama:
@@ -164,16 +164,16 @@ def _geser_sumber(e: Elemen, peta: PetaPindah, tak_ikut: list[TakIkut]) -> bool:
 
 def _geser_bagian(paket: Paket, bagian: str, lembar: str | None, peta: PetaPindah, tak_ikut: list[TakIkut]) -> None:
     p = peta.ambil(lembar) if lembar is not None else None
-    bergerak = p is not None and p.menggeser
+    bergerak = p if p is not None and p.menggeser else None
     mentah = paket.baca(bagian)
-    if not bergerak and not peta.menyebut(mentah.decode("utf-8", "replace").replace("&apos;", "'")):
+    if bergerak is None and not peta.menyebut(mentah.decode("utf-8", "replace").replace("&apos;", "'")):
         return
     akar = paket.xml(bagian)
     berubah = _geser_rumus_di(akar, lembar, peta, tak_ikut)
-    if bergerak:
+    if lembar is not None and bergerak is not None:
         for kerja in (geser_komentar, geser_gambar, geser_vml):
-            berubah |= kerja(akar, p)
-        masalah = geser_tabel(akar, p)
+            berubah |= kerja(akar, bergerak)
+        masalah = geser_tabel(akar, bergerak)
         if masalah is not None:
             _lepas_tabel(paket, bagian, lembar, masalah, tak_ikut) if masalah else paket.ganti(bagian, rangkai(akar))
             return
@@ -184,16 +184,18 @@ def _geser_bagian(paket: Paket, bagian: str, lembar: str | None, peta: PetaPinda
 def _lepas_tabel(paket: Paket, bagian: str, lembar: str, nama: str, tak_ikut: list[TakIkut]) -> None:
     """A table whose columns were torn apart becomes a plain range: with a wrong range Excel calls the file damaged."""
     info = _cari(paket.lembar(), lembar)
+    if info is None:
+        raise GalatBerkas("BK-15", berkas=paket.nama, lembar=lembar)
     relasi = Relasi(paket, info.part)
     rid = next(h.id for h in relasi.semua() if h.tujuan == bagian)
     akar = paket.xml(info.part)
     for e in list(akar.iter(q("tablePart"))):
         if rid in e.attrib.values():
-            induk = e.getparent()
+            induk = induk_dari(e)
             induk.remove(e)
             induk.set("count", str(len(induk)))
             if not len(induk):
-                induk.getparent().remove(induk)
+                induk_dari(induk).remove(induk)
     paket.ganti(info.part, rangkai(akar))
     relasi.hapus(rid)
     relasi.simpan()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.buku.pindah import Pindah
-from lkjip_xl.buku.xmlaman import Elemen, q
+from lkjip_xl.buku.xmlaman import Elemen, bilangan, induk_dari, lepas_sifat, q, sifat, wajib
 from lkjip_xl.inti.alamat import huruf, kawasan, pecah, sel
 
 _C, _ROW, _COLS, _COL = q("c"), q("row"), q("cols"), q("col")
@@ -32,12 +32,12 @@ def geser_isi(akar: Elemen, p: Pindah) -> list[tuple[str, str]]:
         elif nama == "sqref" and e.text:  # x14 rules and sparklines
             e.text = _rentang(e.text, p)[0] or e.text
         elif nama == "brk":
-            sumbu = p.kolom if e.getparent().tag == q("colBreaks") else p.baris
-            baru = sumbu(int(e.get("id")) + 1)
+            sumbu = p.kolom if induk_dari(e).tag == q("colBreaks") else p.baris
+            baru = sumbu(bilangan(e, "id") + 1)
             e.set("id", str((baru or 1) - 1))
         for t in _TITIK:
-            if e.get(t):
-                e.set(t, _rentang(e.get(t), p)[0] or "A1")
+            if titik := e.get(t):
+                e.set(t, _rentang(titik, p)[0] or "A1")
     geser_gambar(akar, p)
     _hitung_ulang_ukuran(akar)
     return masalah
@@ -45,19 +45,19 @@ def geser_isi(akar: Elemen, p: Pindah) -> list[tuple[str, str]]:
 
 def _geser_atribut(e: Elemen, nama: str, p: Pindah, masalah: list[tuple[str, str]]) -> None:
     atribut = _BERENTANG[nama]
-    lama = e.get(atribut)
+    lama = wajib(e, atribut)
     baru, utuh = _rentang(lama, p, pecahkan=nama not in {"mergeCell", "sortState", "f", "location"})
     if nama == "mergeCell" and not utuh:
         masalah.append((lama, "sel gabungan dilepas"))
         baru = ""
     if not baru:
         if nama in _HABIS_BUANG:
-            induk = e.getparent()
+            induk = induk_dari(e)
             induk.remove(e)
             if induk.get("count"):
                 induk.set("count", str(len(induk)))
             if not len(induk) and induk.tag != q("sheetData"):
-                induk.getparent().remove(induk)
+                induk_dari(induk).remove(induk)
             return
         baru = "A1"
     e.set(atribut, baru)
@@ -100,9 +100,11 @@ def _tulis(b1: int, k1: int, b2: int, k2: int) -> str:
 
 def _geser_sel(akar: Elemen, p: Pindah) -> None:
     data = akar.find(q("sheetData"))
+    if data is None:
+        return
     b = 0
     urut: dict[int, Elemen] = {}
-    for baris in list(data.iterchildren(_ROW)) if data is not None else ():
+    for baris in list(data.iterchildren(_ROW)):
         b = int(baris.get("r", b + 1))
         baru = p.baris(b)
         if baru is None:
@@ -110,11 +112,11 @@ def _geser_sel(akar: Elemen, p: Pindah) -> None:
             continue
         urut[baru] = baris
         baris.set("r", str(baru))
-        baris.attrib.pop("spans", None)
+        lepas_sifat(baris, "spans")
         isi: dict[int, Elemen] = {}
         k = 0
         for c in list(baris.iterchildren(_C)):
-            k = pecah(c.get("r"))[1] if c.get("r") else k + 1
+            k = pecah(r)[1] if (r := c.get("r")) else k + 1
             baris.remove(c)
             tujuan = p.kolom(k)
             if tujuan is not None:
@@ -134,14 +136,15 @@ def _geser_lebar(akar: Elemen, p: Pindah) -> None:
         return
     rekaman: list[tuple[int, int, dict[str, str]]] = []
     for e in list(cols.iterchildren(_COL)):
-        a, z = int(e.get("min")), int(e.get("max"))
-        sifat = {n: v for n, v in e.attrib.items() if n not in {"min", "max"}}
-        rekaman += [(t, t, sifat) for k in range(a, min(z, p.lama) + 1) if (t := p.kolom(k)) is not None]
-        if z > p.lama:
-            rekaman.append((p.kolom(max(a, p.lama + 1)), p.kolom(z), sifat))
+        a, z = bilangan(e, "min"), bilangan(e, "max")
+        lain = {n: v for n, v in sifat(e).items() if n not in {"min", "max"}}
+        rekaman += [(t, t, lain) for k in range(a, min(z, p.lama) + 1) if (t := p.kolom(k)) is not None]
+        awal, akhir = p.kolom(max(a, p.lama + 1)), p.kolom(z)
+        if z > p.lama and awal is not None and akhir is not None:
+            rekaman.append((awal, akhir, lain))
         cols.remove(e)
-    for a, z, sifat in sorted(rekaman, key=lambda r: r[0]):
-        e = cols.makeelement(_COL, {"min": str(a), "max": str(z)} | sifat)
+    for a, z, lain in sorted(rekaman, key=lambda r: r[0]):
+        e = cols.makeelement(_COL, {"min": str(a), "max": str(z)} | lain)
         cols.append(e)
     if not len(cols):
         akar.remove(cols)
@@ -150,16 +153,17 @@ def _geser_lebar(akar: Elemen, p: Pindah) -> None:
 def _geser_saringan(akar: Elemen, p: Pindah) -> None:
     """Filters name their columns by position inside the filtered range."""
     for e in akar.iter(q("autoFilter")):
-        if not e.get("ref"):
+        ref = e.get("ref")
+        if not ref:
             continue
-        _, k1, _, _ = kawasan(e.get("ref"))
-        baru, _ = _rentang(e.get("ref"), p, pecahkan=False)
+        _, k1, _, _ = kawasan(ref)
+        baru, _ = _rentang(ref, p, pecahkan=False)
         if not baru:
-            e.getparent().remove(e)
+            induk_dari(e).remove(e)
             return
         awal = kawasan(baru)[1]
         for f in list(e.iterchildren(q("filterColumn"))):
-            tujuan = p.kolom(k1 + int(f.get("colId")))
+            tujuan = p.kolom(k1 + bilangan(f, "colId"))
             if tujuan is None:
                 e.remove(f)
             else:
@@ -172,7 +176,7 @@ def _hitung_ulang_ukuran(akar: Elemen) -> None:
     e = akar.find(q("dimension"))
     if e is None:
         return
-    titik = [pecah(c.get("r")) for c in akar.iter(_C)]
+    titik = [pecah(wajib(c, "r")) for c in akar.iter(_C)]
     if titik:
         baris, kolom = [b for b, _ in titik], [k for _, k in titik]
         e.set("ref", _tulis(min(baris), min(kolom), max(baris), max(kolom)))
@@ -182,11 +186,11 @@ def geser_komentar(akar: Elemen, p: Pindah) -> bool:
     """Notes and threaded comments: each belongs to one cell."""
     berubah = False
     for e in list(akar.iter("{*}comment", "{*}threadedComment")):
-        baru = _rentang(e.get("ref"), p)[0]
+        baru = _rentang(wajib(e, "ref"), p)[0]
         if baru:
             e.set("ref", baru)
         else:
-            e.getparent().remove(e)
+            induk_dari(e).remove(e)
         berubah = True
     return berubah
 
@@ -198,9 +202,9 @@ def geser_gambar(akar: Elemen, p: Pindah) -> bool:
         for e in ujung.iterchildren():
             nama = e.tag.rpartition("}")[2] if isinstance(e.tag, str) else ""
             if nama == "col":
-                e.text = str((p.kolom(int(e.text) + 1) or 1) - 1)
+                e.text = str((p.kolom(int(e.text or "") + 1) or 1) - 1)
             elif nama == "row":
-                e.text = str((p.baris(int(e.text) + 1) or 1) - 1)
+                e.text = str((p.baris(int(e.text or "") + 1) or 1) - 1)
             else:
                 continue
             berubah = True
@@ -232,11 +236,11 @@ def geser_tabel(akar: Elemen, p: Pindah) -> str | None:
     """A table part: None where the part is no table, "" where it moved as a whole, else its name: it cannot."""
     if akar.tag != q("table"):
         return None
-    _b1, k1, _b2, k2 = kawasan(akar.get("ref"))
-    baru = [p.kolom(k) for k in range(k1, k2 + 1)]
-    if any(x is None for x in baru) or baru != list(range(baru[0], baru[0] + len(baru))):
+    _b1, k1, _b2, k2 = kawasan(wajib(akar, "ref"))
+    baru = [x for k in range(k1, k2 + 1) if (x := p.kolom(k)) is not None]
+    if len(baru) <= k2 - k1 or baru != list(range(baru[0], baru[0] + len(baru))):
         return akar.get("displayName") or akar.get("name") or "?"
     for e in akar.iter(q("table"), q("autoFilter"), q("sortState"), q("sortCondition")):
-        if e.get("ref"):
-            e.set("ref", _rentang(e.get("ref"), p, pecahkan=False)[0])
+        if ref := e.get("ref"):
+            e.set("ref", _rentang(ref, p, pecahkan=False)[0])
     return ""

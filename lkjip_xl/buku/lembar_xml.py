@@ -7,7 +7,7 @@ from bisect import bisect
 from lxml import etree
 
 from lkjip_xl.buku.rumus_bersama import RumusBersama
-from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, rusak, sisip
+from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, lepas_sifat, q, rusak, sisip
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, huruf, kawasan, pecah, sel
 
 # children of a worksheet in the order the schema demands (ECMA-376 18.3.1.99)
@@ -29,10 +29,11 @@ class LembarXml:
 
     def __init__(self, akar: Elemen) -> None:
         self.akar = akar
-        self._data = akar.find(q("sheetData"))
-        if self._data is None:
-            self._data = etree.Element(q("sheetData"))
-            sisip(akar, self._data, URUTAN)
+        data = akar.find(q("sheetData"))
+        if data is None:
+            data = etree.Element(q("sheetData"))
+            sisip(akar, data, URUTAN)
+        self._data = data
         self._baris: dict[int, Elemen] = {}
         self._sel: dict[int, dict[int, Elemen]] = {}
         n = 0
@@ -73,12 +74,12 @@ class LembarXml:
                 akhir = next(iter(baris.iterchildren(_C, reversed=True)), None)  # extensions come last
                 baris.insert(0 if akhir is None else baris.index(akhir) + 1, c)
                 isi[k] = c
-            baris.attrib.pop("spans", None)  # an optional hint that is now wrong
+            lepas_sifat(baris, "spans")  # an optional hint that is now wrong
             self._perluas(b, k)
         return c
 
-    def urai_bersama(self, si: str) -> None:
-        """Write out a shared formula in each of its cells, so that its master can be replaced."""
+    def urai_bersama(self, si: str | None) -> None:
+        """Write out a shared formula in each of its cells, so that its master can be replaced; None: those without number."""
         induk: RumusBersama | None = None
         for b, k, f in self.rumus():
             if f.get("t") != "shared" or f.get("si") != si:
@@ -87,8 +88,7 @@ class LembarXml:
                 induk = RumusBersama(f.text, b, k)
             elif induk is not None:
                 f.text = induk.di(b, k)
-            for nama in ("t", "si", "ref"):
-                f.attrib.pop(nama, None)
+            lepas_sifat(f, "t", "si", "ref")
 
     def urai_semua(self) -> None:
         """Write out all shared formulas."""

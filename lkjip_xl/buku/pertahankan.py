@@ -10,7 +10,7 @@ from lxml import etree
 from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Relasi
-from lkjip_xl.buku.xmlaman import RID, Elemen, q, sisip
+from lkjip_xl.buku.xmlaman import RID, Elemen, bilangan, induk_dari, q, sisip
 from lkjip_xl.inti.alamat import kawasan, pecah
 from lkjip_xl.inti.alamat import sel as alamat_sel
 
@@ -63,14 +63,14 @@ def pindahkan_sel(lama: Elemen, baru: Elemen, tetap: Collection[Tempat], lebar: 
     sel = {t: c for t in sorted(tetap) if (c := asal.ada(alamat_sel(*t))) is not None}
     for si in {f.get("si") for c in sel.values() for f in c.iterfind(_F) if f.get("t") == "shared"}:
         asal.urai_bersama(si)
-    ada = {int(r.get("r")) for r in baru.iterfind(f"{q('sheetData')}/{q('row')}") if r.get("r")}
+    ada = {bilangan(r, "r") for r in baru.iterfind(f"{q('sheetData')}/{q('row')}") if r.get("r")}
     for (b, k), c in sel.items():
         tempat = tujuan.sel(alamat_sel(b, k))
         if b not in ada:
             ada.add(b)
             for sifat in _SIFAT_BARIS:
-                if (nilai := c.getparent().get(sifat)) is not None:
-                    tempat.getparent().set(sifat, nilai)
+                if (nilai := induk_dari(c).get(sifat)) is not None:
+                    induk_dari(tempat).set(sifat, nilai)
         salinan = copy.deepcopy(c)
         for sifat in list(tempat.attrib):
             del tempat.attrib[sifat]
@@ -101,11 +101,11 @@ def _awal(e: Elemen) -> Tempat | None:
 
 def _kolom(lama: Elemen, baru: Elemen, lebar: int) -> None:
     """Widths of the user's columns, behind those of the new sheet."""
-    milik = max((int(e.get("max")) for e in baru.iterfind(f"{q('cols')}/{q('col')}")), default=0)
+    milik = max((bilangan(e, "max") for e in baru.iterfind(f"{q('cols')}/{q('col')}")), default=0)
     isi = []
     for e in lama.iterfind(f"{q('cols')}/{q('col')}"):
-        awal = max(int(e.get("min")), milik + 1, lebar + 1)
-        if awal <= int(e.get("max")):
+        awal = max(bilangan(e, "min"), milik + 1, lebar + 1)
+        if awal <= bilangan(e, "max"):
             salinan = copy.deepcopy(e)
             salinan.set("min", str(awal))
             isi.append(salinan)

@@ -63,7 +63,7 @@ class Relasi:
         if self._rels in paket:
             self._akar = paket.xml(self._rels)
         else:
-            self._akar = etree.Element(f"{{{RELASI_PAKET}}}Relationships", nsmap={None: RELASI_PAKET})
+            self._akar = etree.Element(f"{{{RELASI_PAKET}}}Relationships", nsmap={None: RELASI_PAKET})  # pyright: ignore[reportArgumentType]  None is the default namespace, which the stubs do not know
         self._berubah = False
 
     def semua(self) -> list[Hubungan]:

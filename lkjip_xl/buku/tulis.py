@@ -17,7 +17,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.gaya import Gaya
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Janji, Paket
-from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, q, rangkai
+from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, lepas_sifat, q, rangkai, satu
 from lkjip_xl.inti.alamat import pecah
 
 GALAT_EXCEL = frozenset(
@@ -121,14 +121,15 @@ class _Penulis:
             return
         c = self.xml.sel(alamat)
         self._kosongkan(c)
+        rumus = None
         if apa.rumus is not None:
-            f = etree.SubElement(c, _F)
-            f.text = _bersih(apa.rumus.removeprefix("="))
+            rumus = _bersih(apa.rumus.removeprefix("="))
+            etree.SubElement(c, _F).text = rumus
             _isi_tembolok(c, tipe, teks)
             self.rumus_berubah = True
         else:
             _isi_tetap(c, tipe, teks)
-        self.janji[pecah(alamat)] = (tipe, teks, f"={f.text or ''}" if apa.rumus is not None else None)
+        self.janji[pecah(alamat)] = (tipe, teks, f"={rumus}" if rumus is not None else None)
         self._gayai(c, apa)
 
     def _nilai(self, alamat: str, nilai: object) -> tuple[str, str]:
@@ -145,15 +146,14 @@ class _Penulis:
                 self.xml.urai_bersama(f.get("si"))
         for anak in list(c):
             c.remove(anak)
-        for atribut in ("t", "cm", "vm", "ph"):
-            c.attrib.pop(atribut, None)
+        lepas_sifat(c, "t", "cm", "vm", "ph")
 
     def _gayai(self, c: Elemen, apa: Tulis) -> None:
         if apa.gaya_dari is not None:
             contoh = self.xml.ada(apa.gaya_dari)
-            c.attrib.pop("s", None)
-            if contoh is not None and contoh.get("s"):
-                c.set("s", contoh.get("s"))
+            lepas_sifat(c, "s")
+            if contoh is not None and (gaya := contoh.get("s")):
+                c.set("s", gaya)
         if apa.format is not None:
             kunci = c.get("s", "0"), apa.format
             if kunci not in self._format:
@@ -165,8 +165,8 @@ def _terjemah(nilai: object) -> tuple[str, str]:
     """Cell type (n, b, e, str, "" for blank) and text of a value."""
     if isinstance(nilai, Enum):
         nilai = GalatSel(nilai.value) if nilai.value in GALAT_EXCEL else nilai.value
-    elif not isinstance(nilai, str) and hasattr(nilai, "item"):
-        nilai = nilai.item()  # numpy scalars
+    elif not isinstance(nilai, str) and (item := getattr(nilai, "item", None)) is not None:
+        nilai = item()  # numpy scalars
     if nilai is None:
         return "", ""
     if isinstance(nilai, GalatSel):
@@ -205,10 +205,9 @@ def _isi_tembolok(c: Elemen, tipe: str, teks: str) -> None:
     """Set the computed value beside a formula; blank is an empty text, the way "" in a formula shows."""
     for anak in [*c.findall(_V), *c.findall(_IS)]:
         c.remove(anak)
-    for atribut in ("t", "vm"):
-        c.attrib.pop(atribut, None)
+    lepas_sifat(c, "t", "vm")
     v = etree.Element(_V)
-    c.find(_F).addnext(v)
+    satu(c, _F).addnext(v)
     if tipe != "n":
         c.set("t", tipe or "str")
     _isi_teks(v, teks)

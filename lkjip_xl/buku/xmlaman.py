@@ -111,6 +111,42 @@ def bilangan(e: Elemen, atribut: str, baku: int | None = None) -> int:
     return int(teks)
 
 
+def wajib(e: Elemen, atribut: str) -> str:
+    """Text of an attribute that no such element lacks; BK-06 where it does."""
+    teks = e.get(atribut)
+    if teks is None:
+        raise rusak(e)
+    return teks
+
+
+def sifat(e: Elemen) -> dict[str, str]:
+    """All attributes of an element by name."""
+    return {str(n): str(v) for n, v in e.attrib.items()}
+
+
+def lepas_sifat(e: Elemen, *atribut: str) -> None:
+    """Take attributes off an element; one it lacks is no matter."""
+    for nama in atribut:
+        if nama in e.attrib:
+            del e.attrib[nama]
+
+
+def induk_dari(e: Elemen) -> Elemen:
+    """The element around one that is no root; BK-06 where it is one."""
+    induk = e.getparent()
+    if induk is None:
+        raise rusak(e)
+    return induk
+
+
+def satu(induk: Elemen, tag: str) -> Elemen:
+    """The child of a name that no such element lacks; BK-06 where it does."""
+    e = induk.find(tag)
+    if e is None:
+        raise rusak(induk)
+    return e
+
+
 def anak(induk: Elemen | None, tag: str) -> list[Elemen]:
     """Children of one name (of SpreadsheetML), the only ones that count where positions are numbers.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from lkjip_xl.cli.keluar import (
     KELUAR_DIHENTIKAN,
@@ -14,6 +15,9 @@ from lkjip_xl.cli.keluar import (
     aliran_tahan,
 )
 from lkjip_xl.inti.galat import KELUAR_BERKAS, GalatLkjip
+
+if TYPE_CHECKING:
+    from lkjip_xl.cli.buku import app
 
 __all__ = ["app", "main"]
 DIHENTIKAN = "Dihentikan; berkas yang belum selesai ditulis tetap seperti semula."

@@ -1,4 +1,4 @@
-"""Rebuild what is generated and committed: the blank template, both examples, the data dictionary.
+"""Rebuild what is generated and committed: the blank template, both examples, data dictionary, page of the library.
 
 python -m lkjip_xl.cli.buat_ulang [FOLDER]      FOLDER = the checkout (default: the current folder)
 """
@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from lkjip_xl import perintah
+from lkjip_xl.api.halaman import tulis_halaman
 from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.buku.simpan import simpan_aman
 from lkjip_xl.excel.bantuan import BERKAS, modul_bantuan
@@ -25,7 +26,9 @@ def buat_ulang(akar: Path) -> list[Path]:
     simpan_aman(bantuan, modul_bantuan().encode("ascii"), cadangan=False)
     kamus = akar / "schemas" / "README.md"
     simpan_aman(kamus, perintah.kamus(sk=sk).encode(), cadangan=False)
-    hasil = [bantuan, kamus, catat(sk, akar / "schemas")]
+    halaman, teks = tulis_halaman(akar)
+    simpan_aman(halaman, teks, cadangan=False)
+    hasil = [bantuan, kamus, halaman, catat(sk, akar / "schemas")]
     with folder_sementara() as ruang:  # built apart: no backups in the repository
         for nama, berkas in bahan(ruang, akar / "workbooks" / "contoh", sk=sk).items():
             tujuan = akar / "workbooks" / nama

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -246,9 +247,10 @@ class _Pencocok:
         for t in layak:
             # an only child that repeats its parent's figures is left out without loss
             ringan = sebagian or self._angka(t) in tampil
-            isi = str(t.isi(self.nama or ""))
+            nama = self.nama or ""
+            isi = str(t.isi(nama))
             yield buat_temuan(
-                "CK-02", lembar=self.sisi.lembar, sel=t.sel[self.nama], kolom=self.sisi.kolom[self.nama].judul,
+                "CK-02", lembar=self.sisi.lembar, sel=t.sel[nama], kolom=self.sisi.kolom[nama].judul,
                 nilai=isi, nama=isi, berkas=self.luar.nama, tingkat=Tingkat.CATATAN if ringan else None,
             )  # fmt: skip
 
@@ -275,7 +277,7 @@ class _Pencocok:
             tertulis=tertulis, luar=f"{file}!{sel}", **isian,
         )  # fmt: skip
 
-    def _di_luar(self, kode: str, o: BarisLuar, **isian: object) -> Temuan:
+    def _di_luar(self, kode: str, o: BarisLuar, **isian: Any) -> Temuan:
         """A finding of a row the sheet does not have: it stands in the outside file."""
         berkas, sel = self.luar.alamat(o.nomor, o.kolom_nama)
         return buat_temuan(

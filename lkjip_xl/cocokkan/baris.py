@@ -78,7 +78,7 @@ def baris_luar(luar: TabelLuar, kepala: Kepala, kolom: Mapping[int, str], nama: 
 
 
 def _kecil(isi: Mapping[int, Isi], kolom: int | None) -> str | None:
-    return kunci_teks(isi[kolom].teks) if kolom in isi else None
+    return kunci_teks(isi[kolom].teks) if kolom is not None and kolom in isi else None
 
 
 def pasangkan(

@@ -150,13 +150,17 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
                 {k: lapor.jejak.alamat(Rujukan(id_lembar, b, k))[1] for k in kolom},
                 nilai,
                 {k: t.desimal(b, k) for k in kolom},
-                tuple(str(isi[a].get("nama")) for a in leluhur(induk, b)),
-                x.get("level"),
-                x.get("versi"),
-                x.get("level") or buku.indeks.ambil("indikator", "kode", x.get("kode"), "jenjang"),
+                tuple(str(isi[a].get("nama")) for a in leluhur(induk, b)),  # pyright: ignore[reportArgumentType]  a tree of rows
+                _teks(x.get("level")),
+                _teks(x.get("versi")),
+                _teks(x.get("level")) or _teks(buku.indeks.ambil("indikator", "kode", x.get("kode"), "jenjang")),
             )
         )
     return Sisi(t.lembar, kolom, baris, _turunan(buku, id_lembar))
+
+
+def _teks(x: Nilai) -> str | None:
+    return x if isinstance(x, str) else None
 
 
 def _turunan(buku: BukuKerja, *id_lembar: str) -> dict[str, frozenset[str]]:

@@ -33,7 +33,7 @@ class Isi:
 
     def baca(self, tipe: str = "angka") -> Bacaan:
         """The content read as a number for a column of that type."""
-        if isinstance(self.nilai, float):
+        if not isinstance(self.nilai, str):
             return Bacaan(self.nilai, desimal=self.desimal)
         return baca_kolom(re.sub(r"^[×x*]\s*(?=\d)", "", self.nilai), tipe)  # a factor printed as "× 100"
 

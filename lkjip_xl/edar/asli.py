@@ -43,7 +43,10 @@ def bentuk_asli(nama: str, argumen: Sequence[str], rentang: RentangTarget | None
     if not f.sedikitnya <= len(bersih) <= f.sebanyaknya:
         return f"IF(TRUE,{_SALAH})"
     isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (f.sebanyaknya - len(bersih))
-    return _capaian_rentang(*isi, rentang) if rentang is not None else penulis(*isi)
+    if rentang is None:
+        return penulis(*isi)
+    t, r, arah, batas = isi  # only CAPAIAN takes a target "a–b"
+    return _capaian_rentang(t, r, arah, batas, rentang)
 
 
 def _pagar(teks: str) -> str:

@@ -21,7 +21,7 @@ from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
+from lkjip_xl.buku.xmlaman import Elemen, induk_dari, lepas_sifat, q, rangkai, wajib
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
@@ -123,7 +123,7 @@ class _Penyalin:
         return self._berubah
 
     def _sel(self, f: Elemen) -> None:
-        c = f.getparent()
+        c = induk_dari(f)
         tempat = (self._lembar, c.get("r", ""))
         if self._nilai_saja:
             self._ke_nilai(f, c, tempat, "diminta")
@@ -138,7 +138,7 @@ class _Penyalin:
         f.text, self._berubah = asli.teks, True
         if asli.larik and f.get("t") is None:
             f.set("t", "array")
-            f.set("ref", c.get("r"))
+            f.set("ref", wajib(c, "r"))
         self._hasil.asli.append(tempat)
 
     def _ke_nilai(self, f: Elemen, c: Elemen, tempat: tuple[str, str], sebab: str) -> None:
@@ -147,8 +147,7 @@ class _Penyalin:
             self._hasil.tanpa_nilai.append(tempat)
         self._berubah = True
         c.remove(f)
-        for atribut in ("cm", "vm"):
-            c.attrib.pop(atribut, None)
+        lepas_sifat(c, "cm", "vm")
         if c.get("t") == "str":  # the type of a formula's text; a constant is an inline text
             del c.attrib["t"]
             if v is not None:
@@ -164,7 +163,7 @@ class _Penyalin:
     def _syarat(self, e: Elemen) -> None:
         """Conditions of formats and drop-downs; one without a native form never holds."""
         try:
-            asli = ubah_rumus(e.text, self._teks_sel)
+            asli = ubah_rumus(e.text or "", self._teks_sel)
         except HanyaNilai:
             e.text, self._berubah = "FALSE", True
             return

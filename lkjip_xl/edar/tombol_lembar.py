@@ -13,7 +13,7 @@ from lkjip_xl.buku.bagian import buang_yatim
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Hubungan, Relasi
 from lkjip_xl.buku.sandi import utf8
-from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, q, rangkai
+from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, induk_dari, lepas_sifat, q, rangkai, sifat
 
 _BENTUK = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*?</v:shape>", re.DOTALL)
 _TOMBOL = re.compile(rb"ObjectType=[\"']Button[\"']")
@@ -40,7 +40,7 @@ def buang_tombol(paket: Paket, lembar: str) -> None:
         akar.remove(e)
     if rangkai(akar) != rangkai(paket.xml(lembar)):
         paket.ganti(lembar, rangkai(akar))
-    dipakai = {x for e in akar.iter("{*}*") for n, x in e.attrib.items() if n.startswith(f"{{{RELASI_DOK}}}")}
+    dipakai = {x for e in akar.iter("{*}*") for n, x in sifat(e).items() if n.startswith(f"{{{RELASI_DOK}}}")}
     mati = [h for h in hubungan.values() if h.id in lepas and h.id not in dipakai]
     for h in mati:
         relasi.hapus(h.id)
@@ -55,20 +55,20 @@ def _buang_kontrol(paket: Paket, akar: Elemen, hubungan: dict[str, Hubungan], le
         h = hubungan.get(e.get(RID, ""))
         if h is not None and h.jenis == "ctrlProp" and paket.xml(h.tujuan).get("objectType") != "Button":
             for p in e.iter(q("controlPr")):
-                p.attrib.pop("macro", None)
+                lepas_sifat(p, "macro")
             continue
         nomor.add(int(e.get("shapeId", "0")))
-        lepas += [x for y in e.iter("{*}*") for n, x in y.attrib.items() if n.startswith(f"{{{RELASI_DOK}}}")]
+        lepas += [x for y in e.iter("{*}*") for n, x in sifat(y).items() if n.startswith(f"{{{RELASI_DOK}}}")]
         _cabut(e, akar)
     return nomor
 
 
 def _cabut(e: Elemen, akar: Elemen) -> None:
     """Remove an element with the containers around it that hold nothing else."""
-    induk = e.getparent()
+    induk = induk_dari(e)
     induk.remove(e)
     while induk is not akar and not any(x.tag == q("control") for x in induk.iter()):
-        e, induk = induk, induk.getparent()
+        e, induk = induk, induk_dari(induk)
         induk.remove(e)
 
 

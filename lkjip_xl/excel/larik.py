@@ -51,7 +51,9 @@ def _sel(isi: object) -> Sel:
         return Galat.VALUE
     if isinstance(isi, int) and isi in _KODE_GALAT:
         return Galat.VALUE
-    return _GALAT.get(isi, isi) if isinstance(isi, str) else isi
+    if isinstance(isi, str):
+        return _GALAT.get(isi, isi)
+    return isi  # pyright: ignore[reportReturnType]  what else xlwings may hand over the functions answer with #VALUE!
 
 
 def _hitung(fungsi: Callable[..., Hasil], argumen: list[Sel | Rentang]) -> object:

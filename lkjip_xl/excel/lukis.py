@@ -38,6 +38,13 @@ class _Pelukis:
         self._alamat = ""
         self._blok: list[list[object]] = []
 
+    @property
+    def _lembar(self) -> Sheet:
+        """The sheet that is being painted; an answer that paints before it names one is none of ours."""
+        if self._ws is None:
+            raise ValueError("no sheet to paint on")
+        return self._ws
+
     def lukis(self, perintah: list[list[str]]) -> None:
         for i, f in enumerate(perintah):
             try:
@@ -52,12 +59,12 @@ class _Pelukis:
                 self._kosongkan(baca_lolos(nama))
             case ["buka", nama]:
                 self._tulis_blok()
-                self._ws = self._book.sheets[baca_lolos(nama)]
-                buka_kunci(self._ws)
+                self._ws = ws = self._book.sheets[baca_lolos(nama)]
+                buka_kunci(ws)
             case ["gaya", *gaya]:
                 self._gaya = gaya
             case ["pakai", alamat]:
-                self._rupa(self._ws.range(alamat))
+                self._rupa(self._lembar.range(alamat))
             case ["blok", alamat]:
                 self._tulis_blok()
                 self._alamat = alamat
@@ -72,12 +79,12 @@ class _Pelukis:
     def _kunci_lagi(self, sisa: list[list[str]]) -> None:
         """A sheet whose painting failed is locked as its own remaining orders say."""
         izin = next((f[1:] for f in sisa if f[0] == "lindung"), None)
-        if self._ws is not None and izin is not None:
-            bila_bisa(lambda: kunci(self._ws, izin))
+        if (ws := self._ws) is not None and izin is not None:
+            bila_bisa(lambda: kunci(ws, izin))
 
     def _tulis_blok(self) -> None:
         if self._alamat:
-            self._ws.range(self._alamat).value = self._blok
+            self._lembar.range(self._alamat).value = self._blok
         self._alamat, self._blok = "", []
 
     def _kosongkan(self, nama: str) -> None:
@@ -96,7 +103,9 @@ class _Pelukis:
         lama.clear()
 
     def _atur(self, f: list[str]) -> None:
-        ws = self._ws
+        if f == ["akhir"]:
+            return
+        ws = self._lembar
         match f:
             case ["rumus", alamat, rumus]:
                 ws.range(alamat).formula = baca_lolos(rumus)

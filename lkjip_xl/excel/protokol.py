@@ -13,6 +13,7 @@ from itertools import groupby
 
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter as huruf
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.teks_aman import baca_lolos, lolos
@@ -88,7 +89,7 @@ def pesan(
 
 
 def _lembar(ws: Worksheet) -> Iterator[str]:
-    sel = {(c.row, c.column): c for baris in ws.iter_rows() for c in baris if _dipakai(c)}
+    sel = {(b, k): c for b, baris in enumerate(ws.iter_rows(), 1) for k, c in enumerate(baris, 1) if _dipakai(c)}
     yield f"lembar\t{lolos(ws.title)}"
     yield from _gaya(sel)
     for blok in _blok(sel):
@@ -115,7 +116,7 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
 
 def _sambungan(ws: Worksheet) -> Iterator[str]:
     """Rows for a sheet that is not cleared; it is the user's, so it is not locked either."""
-    sel = {(c.row, c.column): c for c in ws._cells.values() if _dipakai(c)}
+    sel = {tempat: c for tempat, c in ws._cells.items() if _dipakai(c)}
     yield f"buka\t{lolos(ws.title)}"
     yield from _gaya(sel)
     for blok in _blok(sel):
@@ -135,19 +136,19 @@ def _tanpa_lembar(acuan: str | None) -> str:
 def _rumus(c: Cell) -> str:
     """The formula to paint a cell with; "" where it is a number or a text."""
     if c.hyperlink is not None:
-        return _tautan(c)
+        return _tautan(c.hyperlink, c.value)
     if isinstance(c.value, bool):  # the one way to say it in every language of Excel
         return f"={str(c.value).upper()}()"
     return str(c.value) if c.data_type == "f" else ""
 
 
-def _tautan(c: Cell) -> str:
+def _tautan(tautan: Hyperlink, isi: object) -> str:
     """A formula that jumps: links of the other kind cannot be made everywhere."""
-    tujuan, teks = (x.replace('"', '""') for x in (f"#{c.hyperlink.location}", str(c.value)))
+    tujuan, teks = (x.replace('"', '""') for x in (f"#{tautan.location}", str(isi)))
     return f'=HYPERLINK("{tujuan}","{teks}")'
 
 
-def _gaya(sel: dict[tuple[int, int], Cell]) -> Iterator[str]:
+def _gaya(sel: dict[tuple[int, int], Cell | MergedCell]) -> Iterator[str]:
     """Every look once, followed by the rectangles that wear it."""
     rupa: dict[str, set[tuple[int, int]]] = {}
     for tempat, c in sel.items():
@@ -158,7 +159,7 @@ def _gaya(sel: dict[tuple[int, int], Cell]) -> Iterator[str]:
             yield f"pakai\t{huruf(b)}{a}:{huruf(d)}{c}"
 
 
-def _rupa(c: Cell) -> str:
+def _rupa(c: Cell | MergedCell) -> str:
     f, a = c.font, c.alignment
     warna = _warna(f.color.rgb) if f.color is not None and isinstance(f.color.rgb, str) else 0
     isian = _warna(c.fill.start_color.rgb) if c.fill.fill_type == "solid" else -1
@@ -180,7 +181,7 @@ def _rupa(c: Cell) -> str:
     return "\t".join(map(str, bidang))
 
 
-def _bentuk(c: Cell) -> str:
+def _bentuk(c: Cell | MergedCell) -> str:
     """Number format; short text and text that looks like a formula is held as text, or Excel would read it anew."""
     if isinstance(c.value, str) and c.hyperlink is None and c.data_type != "f" and c.number_format == "General":
         return "General" if len(c.value) > TEKS_PENDEK and c.value[0].isalpha() else "@"
@@ -215,7 +216,7 @@ def _deret(urut: list[int]) -> Iterator[tuple[int, int]]:
             awal = i
 
 
-def _blok(sel: dict[tuple[int, int], Cell]) -> Iterator[Persegi]:
+def _blok(sel: dict[tuple[int, int], Cell | MergedCell]) -> Iterator[Persegi]:
     """Neighbouring columns that hold values, with their first and last row."""
     isi = [(b, k) for (b, k), c in sel.items() if c.value is not None]
     for kiri, kanan in _deret(sorted({k for _, k in isi})):
@@ -223,13 +224,13 @@ def _blok(sel: dict[tuple[int, int], Cell]) -> Iterator[Persegi]:
         yield min(baris), kiri, max(baris), kanan
 
 
-def _nilai(sel: dict[tuple[int, int], Cell], a: int, kiri: int, z: int, kanan: int) -> Iterator[str]:
+def _nilai(sel: dict[tuple[int, int], Cell | MergedCell], a: int, kiri: int, z: int, kanan: int) -> Iterator[str]:
     yield f"blok\t{huruf(kiri)}{a}:{huruf(kanan)}{z}"
     for b in range(a, z + 1):
         yield "nilai\t" + "\t".join(_isi(sel.get((b, k))) for k in range(kiri, kanan + 1))
 
 
-def _isi(c: Cell | None) -> str:
+def _isi(c: Cell | MergedCell | None) -> str:
     if c is None or c.value is None or c.value == "" or c.data_type == "f" or isinstance(c.value, bool):
         return ""
     if isinstance(c.value, (int, float)):

@@ -64,6 +64,8 @@ def _gaya(teks: object, b: Bacaan) -> str:
 
 
 def _menurut_kolom(b: Bacaan, gaya: str, hitung: Counter) -> Bacaan:
+    if b.nilai is None:  # not read at all, so of no style
+        return b
     titik_desimal = hitung["titik"] > 0 and not hitung["koma"] and not hitung["ribuan"]
     berdesimal = hitung["koma"] + hitung["titik"] + hitung["bilangan-desimal"]
     if gaya == "titik?":

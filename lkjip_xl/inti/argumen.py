@@ -57,13 +57,14 @@ def fungsi_lembar(fungsi: Callable[..., Hasil]) -> Callable[..., Hasil]:
     return terdaftar
 
 
-def _semua(argumen: Sel | Rentang) -> Iterator[Sel]:
+def _semua(argumen: Sel | Sequence[Sel] | Rentang) -> Iterator[Sel]:
     """Every cell of an argument, row by row; NaN, the blank of pandas, as None."""
     if isinstance(argumen, (list, tuple)):
         for bagian in argumen:
             yield from _semua(bagian)
     else:
-        yield None if isinstance(argumen, float) and isnan(argumen) else argumen
+        sel: Sel = argumen  # pyright: ignore[reportAssignmentType]  every other kind of sequence is a single value
+        yield None if isinstance(sel, float) and isnan(sel) else sel
 
 
 def _tunggal(argumen: Sel | Rentang) -> Sel:

@@ -126,7 +126,8 @@ def _dari_bilangan(x: Real | Decimal) -> Bacaan:
         return _galat()
     if not isfinite(nilai):
         return _galat()
-    return Bacaan(nilai, desimal=max(0, -Decimal(format(nilai, ".15g")).as_tuple().exponent))
+    pangkat = Decimal(format(nilai, ".15g")).as_tuple().exponent
+    return Bacaan(nilai, desimal=max(0, -pangkat) if isinstance(pangkat, int) else 0)
 
 
 def _berpasangan(bentuk: re.Match) -> bool:

@@ -55,7 +55,7 @@ def CAPAIAN(target: Sel, realisasi: Sel, arah: Sel = None, batas: Sel = None) ->
         return None
     pilihan = pilihan_sel(arah, baca_arah, Arah.NAIK)
     sasaran = rentang_sel(target) if pilihan is Arah.RENTANG else angka_sel(target)
-    return rumus.capaian(sasaran, nilai, pilihan, angka_sel(batas))
+    return None if sasaran is None else rumus.capaian(sasaran, nilai, pilihan, angka_sel(batas))
 
 
 @fungsi_lembar

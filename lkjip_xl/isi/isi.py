@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
@@ -206,8 +207,9 @@ def _tempatkan(
         )
     elif "indikator" in salinan and "kode" not in isi and "indikator" in isi:  # figures without a name help nobody
         ganda = acuan.kode.get(kunci_judul(isi["indikator"]), [])
-        kode_temuan, ket = ("CS-09", {"pilihan": ", ".join(ganda)}) if ganda else ("CS-10", {})
+        ket: dict[str, Any] = {"pilihan": ", ".join(ganda)} if ganda else {}
         alamat = t.alamat(tujuan.baris, "kode")
+        kode_temuan = "CS-09" if ganda else "CS-10"
         hasil.temuan.append(buat_temuan(kode_temuan, lembar=t.lembar, sel=alamat, nama=isi["indikator"], **ket))
         salinan = salinan - {"indikator"}
     hasil.penempatan.append(Penempatan(lembar.berkas.name, nomor, t.lembar, tujuan.baris, tujuan.cara))
@@ -229,7 +231,7 @@ def _ketik_sel(
         return
     alamat = t.alamat(baris, k.nama)
     if ketikan.kode is not None:
-        ket = {"kolom_judul": k.judul} | ketikan.isi
+        ket: dict[str, Any] = {"kolom_judul": k.judul} | ketikan.isi
         nilai = ket.pop("nilai", teks)
         hasil.temuan.append(
             buat_temuan(ketikan.kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=nilai, **{"usulan": ""} | ket)

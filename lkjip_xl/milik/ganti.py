@@ -121,8 +121,9 @@ def _catat(paket: Paket, buku: Buku, nama: str, tambahan: Tambahan, tanda: dict[
     isi = yang_baru(ada, tambahan.pindah)
     if ada is None:
         wb = Workbook()
-        wb.active.title = tujuan
-        bangun_catatan(wb.active, nama, isi)
+        ws = wb.worksheets[0]
+        ws.title = tujuan
+        bangun_catatan(ws, nama, isi)
         cangkok(paket, wb)
         return tujuan
     awal = baris_berikut(ada)

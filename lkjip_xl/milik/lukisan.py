@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.baca import Lembar, Sel
@@ -64,13 +64,15 @@ def _catat(
     isi = yang_baru(ada, t.pindah)
     if not isi:
         return ""
-    ws = Workbook().active
+    ws = Workbook().worksheets[0]
     ws.title = tujuan
     bangun_catatan(ws, t.lembar, isi, None if ada is None else baris_berikut(ada))
     (hasil.lembar if ada is None else hasil.sambungan).append(ws)
     return tujuan
 
 
-def _lukis_lagi(c: Cell, s: Sel) -> None:
+def _lukis_lagi(c: Cell | MergedCell, s: Sel) -> None:
     """A cell as it was: formula or value, and its number format."""
+    if isinstance(c, MergedCell):
+        raise TypeError("what a merged cell would hide is moved to the sheet of notes")
     isi(c, Rumus(s.rumus) if s.rumus else s.galat or s.nilai, s.format)

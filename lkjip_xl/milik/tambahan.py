@@ -89,7 +89,7 @@ def _berumus(ws: Worksheet, b: int, k: int) -> bool:
 
 def sel_dipakai(ws: Worksheet) -> set[Tempat]:
     """The cells a sheet to be written needs, merged ones included."""
-    hasil = {(c.row, c.column) for c in ws._cells.values() if c.value is not None or c.has_style}
+    hasil = {tempat for tempat, c in ws._cells.items() if c.value is not None or c.has_style}
     for r in ws.merged_cells.ranges:
         hasil |= {(b, k) for b in range(r.min_row, r.max_row + 1) for k in range(r.min_col, r.max_col + 1)}
     return hasil

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PureWindowsPath
+from typing import Any
 
 from lkjip_xl.excel.ruang import TIADA
 from lkjip_xl.inti.temuan import Temuan, Tingkat
@@ -81,7 +82,7 @@ def _baik(nama: str, keterangan: str) -> Cek:
     return Cek(nama, Keadaan.BAIK, keterangan)
 
 
-def _masalah(nama: str, kode: str, /, objek: str = "", **isian: object) -> Cek:
+def _masalah(nama: str, kode: str, /, objek: str = "", **isian: Any) -> Cek:
     t = buat_temuan(kode, lembar="", **isian)
     return Cek(nama, _URUT[t.tingkat], t.pesan, t, objek)
 

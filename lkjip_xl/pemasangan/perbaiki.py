@@ -23,7 +23,7 @@ def perbaiki(s: Sistem, daftar: Iterable[Cek]) -> list[Cek]:
     """Put right what can be, and return those checks; raises OSError where Windows refuses."""
     hasil = []
     for cek in daftar:
-        if not dapat_diperbaiki(cek):
+        if cek.temuan is None or not dapat_diperbaiki(cek):
             continue
         if cek.temuan.kode == "PM-08":
             s.tulis_kunci(f"{KUNCI_TEPERCAYA}\\{_nama_bebas(s)}", {"Path": cek.objek, "Description": KETERANGAN})

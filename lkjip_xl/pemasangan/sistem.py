@@ -30,27 +30,35 @@ class Sistem(Protocol):
 
     def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:
         """Value of a registry key, None where there is none."""
+        ...
 
     def anak_kunci(self, kunci: str) -> list[str]:
         """Names of the keys below a registry key."""
+        ...
 
     def tulis_kunci(self, kunci: str, nilai: Mapping[str, str | int]) -> None:
         """Create a registry key with these values."""
+        ...
 
     def ada(self, berkas: str) -> bool:
         """Does a file or folder exist?"""
+        ...
 
     def tanda_web(self, berkas: str) -> bool:
         """Does a file carry the Mark of the Web?"""
+        ...
 
     def hapus_tanda_web(self, berkas: str) -> None:
         """Take the Mark of the Web off a file."""
+        ...
 
     def ruang(self) -> Ruang:
         """The private folder of buttons and program."""
+        ...
 
     def versi(self, paket: str) -> str | None:
         """Version of an installed Python package."""
+        ...
 
 
 @dataclass

@@ -14,6 +14,7 @@ from lkjip_xl.skema.kata import dengan_kata
 AKHIRAN_BUKU = ".xlsm"
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from lkjip_xl.buku.paket import Paket
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def buat(
     tujuan: Path,
     *,
-    isian: dict[str, object] | None = None,
+    isian: Mapping[str, object] | None = None,
     timpa: bool = False,
     mesin: str = "vba",
     sk: Skema | None = None,

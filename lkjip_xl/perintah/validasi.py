@@ -49,7 +49,7 @@ def tulis_hasil(paket: Paket, laporan: HasilPeriksa) -> list[Temuan]:
     from lkjip_xl.milik.ganti import perbarui_lembar
 
     wb = openpyxl.Workbook()
-    bangun_hasil(wb.active, laporan)
+    bangun_hasil(wb.worksheets[0], laporan)
     return perbarui_lembar(paket, wb)
 
 

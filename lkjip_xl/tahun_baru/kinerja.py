@@ -62,11 +62,12 @@ def _geser(lama: BukuKerja, b: int) -> dict[str, SelKerja]:
 
 def _tahun_ini(lama: BukuKerja, b: int) -> dict[str, SelKerja]:
     """Target and realisasi as they count this year; capaian only where it was typed, for Riwayat computes it."""
-    t, r = lama["pengukuran"], lama["pengukuran"].isi(b)
-    desimal = desimal_target(lama, b, r["kode"], r["target"]) if isinstance(r["target"], float) else None
+    t = lama["pengukuran"]
+    kode, target, realisasi = (t.nilai(b, k) for k in ("kode", "target", "realisasi"))
+    desimal = desimal_target(lama, b, str(kode), target) if isinstance(target, float) else None
     sel = {
-        "target_1": salin(t.sel.get((b, "target"))) or angka(r["target"], desimal),
-        "realisasi_1": salin(t.sel.get((b, "realisasi"))) or angka(r["realisasi"]),
+        "target_1": salin(t.sel.get((b, "target"))) or angka(target, desimal),
+        "realisasi_1": salin(t.sel.get((b, "realisasi"))) or angka(realisasi),
     }
     if t.asal(b, "capaian") in DIKETIK:
         sel["capaian_1"] = salin(t.sel.get((b, "capaian")))

@@ -79,7 +79,7 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     _, terisi = isi_sel(baru, isi, skema)
     catatan = [_catatan(terisi, i, isi.get(i), tahun) for i in skema.lembar]
     wb = openpyxl.Workbook()
-    bangun_daftar(wb.active, catatan, tahun)
+    bangun_daftar(wb.worksheets[0], catatan, tahun)
     cangkok(baru, wb)
     if mesin_terpasang(paket) is Mesin.XLWINGS:
         ganti_mesin(baru, Mesin.XLWINGS)

@@ -118,9 +118,7 @@ def _pk_program(b: Bahan) -> Iterator[Balok]:
         def milik(r: Mapping[str, Nilai], v: str = v) -> bool:
             return _versi(r) == v and tingkat(r["level"]) in (None, KEDALAMAN_PROGRAM)
 
-        anggaran = [
-            r["anggaran"] for r in rekaman if milik(r) and tingkat(r["level"]) is not None and ada(r["anggaran"])
-        ]
+        anggaran = [x for r in rekaman if milik(r) and tingkat(r["level"]) is not None and ada(x := r["anggaran"])]
         if any(milik(r) for r in rekaman):
             yield Tabel(
                 tabel_masukan(

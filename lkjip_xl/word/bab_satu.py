@@ -63,6 +63,7 @@ def _aset(b: Bahan) -> Iterator[Balok]:
         yield Isian(f"Isi lembar {b.buku['aset'].lembar}: barang milik daerah yang dikelola.")
         return
     total = next((r for r in rekaman if baris_jumlah(r["nama"])), {})
-    if ada(total.get("saldo_akhir")) and ada(total.get("saldo_awal")):
-        yield Paragraf(kalimat("sumberdaya.aset", akhir=uang(total["saldo_akhir"]), awal=uang(total["saldo_awal"])))
+    awal, akhir = total.get("saldo_awal"), total.get("saldo_akhir")
+    if ada(akhir) and ada(awal):
+        yield Paragraf(kalimat("sumberdaya.aset", akhir=uang(akhir), awal=uang(awal)))
     yield Tabel(tabel_masukan(b, "aset", f"Sarana dan Prasarana Tahun {b.tahun}"))

@@ -169,11 +169,11 @@ def kalimat_anggaran(b: Bahan) -> list[str]:
     a = b.alokasi
     rp = a.rupiah(a.program())
     isi = {"instansi": b.instansi, "tahun": b.tahun}
-    if rp.pagu is None and rp.realisasi is None:
-        return []
     if isinstance(rp.pagu, Galat) or isinstance(rp.realisasi, Galat):
         return [kalimat("anggaran.tak_terbaca", **isi)]
     if rp.pagu is None:
+        if rp.realisasi is None:
+            return []
         return [kalimat("anggaran.tanpa_pagu", **isi, realisasi=uang(rp.realisasi))]
     if rp.realisasi is None:
         return [kalimat("anggaran.tanpa_realisasi", **isi, pagu=uang(rp.pagu))]
@@ -213,7 +213,7 @@ def _belanja(b: Bahan) -> str:
             if ada(r["serapan"])
             else ""
         )
-        isi = {"realisasi": uang(r["realisasi"]), "anggaran": uang(r["anggaran"]), "serapan": serapan}
+        isi = {k: uang(x) for k in ("realisasi", "anggaran") if ada(x := r[k])} | {"serapan": serapan}
         butir.append(kalimat("anggaran.belanja_butir", jenis=teks_nilai(r["jenis"]), **isi))
     if not butir:
         return kalimat("umum.tabel_kosong", lembar=b.buku["belanja"].lembar)

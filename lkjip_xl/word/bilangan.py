@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from lkjip_xl.inti.angka import BATAS_TERBILANG, rupiah, terbilang, tulis
 from lkjip_xl.inti.kunci import kunci_teks
@@ -14,7 +15,7 @@ from lkjip_xl.validasi.aturan.satuan import PERSEN
 TANPA_SATUAN = ("", "nilai", "indeks", "skor", "angka", "poin")
 
 
-def ada(x: Nilai) -> bool:
+def ada(x: Nilai) -> TypeGuard[float]:
     """Is this a number, and no undefined one?"""
     return isinstance(x, (int, float))
 

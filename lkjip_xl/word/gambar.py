@@ -133,8 +133,8 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
     baris = -(-len(kumpulan) // KURVA_SEBARIS)
     fig, sumbu = _kanvas(0.25 + TINGGI_KURVA * baris, KURVA_SEBARIS, baris)
     for ax, d in zip(sumbu, kumpulan, strict=False):
-        letak = [i for i, v in enumerate(d.seri[0].nilai) if v is not None]
-        nilai = [d.seri[0].nilai[i] for i in letak]
+        titik = [(i, v) for i, v in enumerate(d.seri[0].nilai) if v is not None]
+        letak, nilai = [i for i, _ in titik], [v for _, v in titik]
         ax.plot(letak, nilai, color=GELAP, marker="o", markersize=4, linewidth=1.4)
         for n, (i, v) in enumerate(zip(letak, nilai, strict=True)):
             tetangga = nilai[max(n - 1, 0) : n] + nilai[n + 1 : n + 2]
@@ -171,6 +171,8 @@ def _sebar(data: GrafikData) -> Figure:
 
 def _bagian(data: GrafikData) -> Figure:
     """Counts per category as bars: shares stay readable in grey, unlike slices."""
+    from matplotlib.ticker import MaxNLocator
+
     nilai = [v or 0.0 for v in data.seri[0].nilai]
     fig, (ax,) = _kanvas(TINGGI_TETAP + TINGGI_BATANG * len(nilai))
     ax.barh(range(len(nilai)), nilai, height=0.62, color=GELAP)
@@ -180,6 +182,7 @@ def _bagian(data: GrafikData) -> Figure:
     for i, v in enumerate(nilai):
         ax.text(v + max(nilai) * 0.01, i, f"{tulis(v, 0)} ({tulis(v / jumlah * 100, 1)}%)", va="center", fontsize=7.5)
     ax.set_xlim(0, max(nilai) * 1.18)
-    ax.xaxis.get_major_locator().set_params(integer=True)
+    if isinstance(skala := ax.xaxis.get_major_locator(), MaxNLocator):
+        skala.set_params(integer=True)
     ax.set_xlabel(data.satuan, fontsize=8)
     return fig

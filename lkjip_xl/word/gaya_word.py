@@ -11,10 +11,10 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Length, Pt, RGBColor
+from docx.styles.style import BaseStyle, ParagraphStyle
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.styles.style import ParagraphStyle
 
 HURUF = "Arial"
 HITAM, MERAH = RGBColor(0, 0, 0), RGBColor(0xC0, 0, 0)
@@ -35,15 +35,15 @@ KERTAS = {"A4": Kertas(Cm(21), Cm(29.7)), "F4": Kertas(Cm(21.5), Cm(33))}
 
 def pasang_gaya(dok: Document) -> None:
     """Set the built-in styles and add our own."""
-    biasa = dok.styles["Normal"]
+    biasa = _paragraf(dok.styles["Normal"])
     _huruf(biasa, 11)
     biasa.paragraph_format.space_after = Pt(0)
     for tingkat, ukuran in ((1, 14), (2, 12), (3, 11), (4, 11)):
-        g = dok.styles[f"Heading {tingkat}"]
+        g = _paragraf(dok.styles[f"Heading {tingkat}"])
         _huruf(g, ukuran, tebal=True, miring=tingkat == 4)
         _jarak(g, 0 if tingkat == 1 else 12, 12 if tingkat == 1 else 6)
         g.paragraph_format.keep_with_next = True
-    satu = dok.styles["Heading 1"].paragraph_format
+    satu = _paragraf(dok.styles["Heading 1"]).paragraph_format
     satu.page_break_before, satu.alignment = True, LURUS.CENTER
     _baru(dok, "Isi", 11, LURUS.JUSTIFY, 0, 6, awal=Cm(1), spasi=1.3)
     _baru(dok, "Isi Awal", 11, LURUS.LEFT, 6, 3, tebal=True, lekat=True)
@@ -55,13 +55,13 @@ def pasang_gaya(dok: Document) -> None:
     _baru(dok, "Sampul Instansi", 16, LURUS.CENTER, 36, 12, tebal=True)
     _baru(dok, "Judul Daftar", 14, LURUS.CENTER, 0, 12, tebal=True, lekat=True)
     _baru(dok, "Penanda Tangan", 11, LURUS.RIGHT, 24, 36)
-    _baru(dok, "Draf", 20, LURUS.CENTER, 0, 0, tebal=True)
-    dok.styles["Draf"].font.color.rgb = MERAH
-    judul = dok.styles["Caption"]
+    draf = _baru(dok, "Draf", 20, LURUS.CENTER, 0, 0, tebal=True)
+    draf.font.color.rgb = MERAH
+    judul = _paragraf(dok.styles["Caption"])
     _huruf(judul, 10, tebal=True)
     _jarak(judul, 8, 4)
     judul.paragraph_format.alignment = LURUS.CENTER
-    butir = dok.styles["List Bullet"].paragraph_format
+    butir = _paragraf(dok.styles["List Bullet"]).paragraph_format
     butir.alignment, butir.space_after = LURUS.JUSTIFY, Pt(3)
 
 
@@ -88,7 +88,8 @@ def _baru(
     spasi: float | None = None,
     warna: str = "",
 ) -> ParagraphStyle:
-    g = dok.styles.add_style(nama, WD_STYLE_TYPE.PARAGRAPH, builtin=nama.startswith(("TOC", "Table of")))
+    bawaan = nama.startswith(("TOC", "Table of"))
+    g = _paragraf(dok.styles.add_style(nama, WD_STYLE_TYPE.PARAGRAPH, builtin=bawaan))
     g.base_style = dok.styles["Normal"]
     _huruf(g, ukuran, tebal=tebal, miring=miring)
     _jarak(g, sebelum, sesudah)
@@ -98,8 +99,15 @@ def _baru(
         shd = OxmlElement("w:shd")
         for k, v in (("val", "clear"), ("color", "auto"), ("fill", warna)):
             shd.set(qn(f"w:{k}"), v)
-        ppr = g.element.get_or_add_pPr()
+        ppr = g.element.get_or_add_pPr()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
         ppr.insert_element_before(shd, "w:tabs", "w:spacing", "w:ind", "w:jc")
+    return g
+
+
+def _paragraf(g: BaseStyle) -> ParagraphStyle:
+    """A style of paragraphs as such; all of ours are."""
+    if not isinstance(g, ParagraphStyle):
+        raise TypeError(f"{g.name} is no style of paragraphs")
     return g
 
 
@@ -107,7 +115,8 @@ def _huruf(g: ParagraphStyle, ukuran: float, *, tebal: bool = False, miring: boo
     f = g.font
     f.name, f.size, f.bold, f.italic = HURUF, Pt(ukuran), tebal, miring
     f.color.rgb = HITAM
-    huruf = g.element.get_or_add_rPr().get_or_add_rFonts()
+    sifat = g.element.get_or_add_rPr()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
+    huruf = sifat.get_or_add_rFonts()
     for lain in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         huruf.attrib.pop(qn(f"w:{lain}"), None)
     for lain in ("ascii", "hAnsi", "cs", "eastAsia"):

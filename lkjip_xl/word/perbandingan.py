@@ -98,8 +98,10 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
     if not ada(x.realisasi):
         return kalimat("riwayat.tanpa_realisasi", indikator=nama(x), tahun=b.tahun)
     tahun, angka, capaian_lalu = lalu[0]
-    kini = Angka(x.realisasi, x.desimal_realisasi)
-    beda = jarak(kini.nilai, kini.desimal, angka.nilai, angka.desimal)
+    kini, dulu = Angka(x.realisasi, x.desimal_realisasi), angka.nilai
+    if not ada(dulu):  # those without were left out above
+        return ""
+    beda = jarak(x.realisasi, kini.desimal, dulu, angka.desimal)
     isi = {
         "indikator": nama(x),
         "tahun": b.tahun,
@@ -110,12 +112,12 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
     if beda[0] == 0:
         hasil = [kalimat("riwayat.tetap", **isi)]
     else:
-        naik = kini.nilai > angka.nilai
+        naik = x.realisasi > dulu
         arti = "" if arah(x) is Arah.RENTANG else kalimat("riwayat.menurun" if naik == turun(x) else "riwayat.membaik")
         isi |= {"selisih": selisih(beda, x.satuan), "arti": arti}
         hasil = [kalimat(f"riwayat.{'naik' if naik else 'turun'}", **isi)]
     if ada(capaian_lalu) and ada(x.capaian):
-        hasil.append(_capaian_lalu(x, capaian_lalu))
+        hasil.append(_capaian_lalu(x, x.capaian, capaian_lalu))
     if len(lalu) > 1:
         deret = [*((t, a) for t, a, _ in reversed(lalu)), (b.tahun, kini)]
         butir = [kalimat("riwayat.deret_butir", tahun=t, nilai=a.kata(x)) for t, a in deret]
@@ -135,12 +137,12 @@ def _tahun_lalu(b: Bahan, x: Indikator) -> list[tuple[str, Angka, Nilai]]:
     return hasil
 
 
-def _capaian_lalu(x: Indikator, lalu: float) -> str:
-    beda = jarak(x.capaian, x.desimal, lalu, x.desimal)
-    kini = persen(x.capaian, x.desimal)
+def _capaian_lalu(x: Indikator, capaian: float, lalu: float) -> str:
+    beda = jarak(capaian, x.desimal, lalu, x.desimal)
+    kini = persen(capaian, x.desimal)
     if beda[0] == 0:
         return kalimat("riwayat.capaian_tetap", capaian=kini)
-    jenis = "capaian_naik" if x.capaian > lalu else "capaian_turun"
+    jenis = "capaian_naik" if capaian > lalu else "capaian_turun"
     return kalimat(f"riwayat.{jenis}", selisih=persen(*beda), lalu=persen(lalu, x.desimal), capaian=kini)
 
 

@@ -76,7 +76,7 @@ class _Penulis:
             Gambar: self._gambar, Bagian: self._bagian, Daftar: self._daftar, HalamanBaru: self._halaman_baru,
         }  # fmt: skip
         for balok, ukuran in tata(self.naskah.balok, {arah: self._lebar(arah) for arah in (TEGAK, MELINTANG)}):
-            if isinstance(balok, Tabel):
+            if isinstance(balok, Tabel) and ukuran is not None:
                 self._tabel(balok, ukuran)
             else:
                 tulis[type(balok)](balok)
@@ -113,7 +113,7 @@ class _Penulis:
         p = self.dok.add_paragraph(style="Caption")
         p.paragraph_format.keep_with_next = True  # a chart's caption stands below it and keeps with nothing
         self._keterangan(p, "tabel", nomor, t.tabel.judul)
-        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran)))
+        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran)))  # pyright: ignore[reportArgumentType]  it is a table
         catatan = [f"Sumber: {t.tabel.sumber}", *t.tabel.catatan]
         self._xml(self.dok.add_paragraph(style="Sumber"), w.potong("\n".join(catatan)))
 
@@ -154,15 +154,15 @@ class _Penulis:
         if halaman:
             jenis.set(qn("w:fmt"), FORMAT_HALAMAN[halaman])
         jenis.set(qn("w:start"), "1")
-        s._sectPr.insert_element_before(jenis, "w:cols", "w:docGrid")
+        s._sectPr.insert_element_before(jenis, "w:cols", "w:docGrid")  # pyright: ignore[reportArgumentType]  any element will do
         s.header.is_linked_to_previous = s.footer.is_linked_to_previous = False
         kepala, kaki = s.header.paragraphs[0], s.footer.paragraphs[0]
         if self.naskah.draf:
-            kepala.style = self.dok.styles["Draf"]
+            kepala.style = "Draf"
             self._xml(kepala, w.potong(DRAF))
         if halaman:
             p = s.header.add_paragraph() if self.naskah.draf else kepala
-            p.style, p.alignment = self.dok.styles["Sumber"], LURUS.RIGHT
+            p.style, p.alignment = "Sumber", LURUS.RIGHT
             self._xml(p, w.potong(self.naskah.judul))
             kaki.alignment = LURUS.CENTER
             self._xml(kaki, w.bidang("PAGE", "1"))
@@ -220,7 +220,8 @@ class _Penulis:
                 unsur[0].insert(tempat + i, u)
             for u in self._urai(w.BIDANG_TUTUP):
                 unsur[-1].append(u)
-        letak._p.getparent().remove(letak._p)
+        if (induk := letak._p.getparent()) is not None:
+            induk.remove(letak._p)
 
     # --- small parts
 
@@ -245,7 +246,7 @@ class _Penulis:
         segarkan = OxmlElement("w:updateFields")
         segarkan.set(qn("w:val"), "true")
         self.dok.settings.element.insert(0, segarkan)
-        bahasa = self.dok.styles["Normal"].element.get_or_add_rPr()
+        bahasa = self.dok.styles["Normal"].element.get_or_add_rPr()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
         lang = OxmlElement("w:lang")
         lang.set(qn("w:val"), "id-ID")
         bahasa.append(lang)

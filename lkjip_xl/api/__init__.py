@@ -1,0 +1,48 @@
+"""What `import lkjip_xl as lk` offers: the commands of `lkjip` on files or bytes, and workbooks as tables."""
+
+from lkjip_xl.api.bacaan import buka, kamus, skema, tabel
+from lkjip_xl.api.buku import Buku, LembarIsian
+from lkjip_xl.api.hasil import Hasil, HasilPeriksa, LaporanDitolak
+from lkjip_xl.api.perintah import (
+    buat,
+    cocokkan,
+    edar,
+    isi,
+    laporan,
+    perbarui,
+    rapikan,
+    ringkas,
+    tahun_baru,
+    validasi,
+)
+from lkjip_xl.api.tabel import TabelRingkas
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.temuan import Temuan, Tingkat
+from lkjip_xl.skema.yaml_ketat import GalatSkema
+
+__all__ = [
+    "Buku",
+    "GalatBerkas",
+    "GalatSkema",
+    "Hasil",
+    "HasilPeriksa",
+    "LaporanDitolak",
+    "LembarIsian",
+    "TabelRingkas",
+    "Temuan",
+    "Tingkat",
+    "buat",
+    "buka",
+    "cocokkan",
+    "edar",
+    "isi",
+    "kamus",
+    "laporan",
+    "perbarui",
+    "rapikan",
+    "ringkas",
+    "skema",
+    "tabel",
+    "tahun_baru",
+    "validasi",
+]

@@ -1,0 +1,246 @@
+"""The commands as functions: paths are written as `lkjip` writes them, bytes come back as bytes.
+
+A workbook given as a path is changed in its place, with a backup; given as bytes or a binary file it stays as it is and
+the changed one is in `Hasil.data`. A file to be made whose path is left out comes back the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TypeVar
+
+import pandas as pd
+
+from lkjip_xl import perintah
+from lkjip_xl.api.hasil import Hasil, HasilPeriksa, LaporanDitolak
+from lkjip_xl.api.sumber import (
+    Jalan,
+    Meja,
+    PilihanSkema,
+    Sumber,
+    berkalimat,
+    folder_csv,
+    meja,
+    muat_skema,
+    sebagai_csv,
+    tujuan,
+)
+from lkjip_xl.buku.simpan import HasilSimpan
+from lkjip_xl.edar import HasilEdar
+from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.isi.isi import HasilIsi
+from lkjip_xl.perbarui import HasilPerbarui
+from lkjip_xl.perintah.buku import HasilRingkas
+from lkjip_xl.rapikan import Perubahan, Usulan
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tahun_baru import HasilTahunBaru
+from lkjip_xl.word import HasilLaporan
+
+T = TypeVar("T")
+
+
+def _hasil(
+    nama: str, kalimat: str, rincian: T, m: Meja, *, baris: Iterable[object] = (), kabar: Iterable[Temuan] = (),
+    simpanan: Iterable[HasilSimpan] = (),
+) -> Hasil[T]:  # fmt: skip
+    """The result of a command that worked at `m`; what could not be kept of an old file is told like other news."""
+    semua = list(kabar)
+    if m.milik:
+        semua += [buat_temuan("BK-39", lembar="", berkas=s.berkas.name, hal=", ".join(s.tak_terjaga))
+                  for s in simpanan if s.tak_terjaga]  # fmt: skip
+    cadangan = tuple(s.cadangan for s in simpanan if m.milik and s.cadangan is not None)
+    return Hasil(
+        nama, kalimat, rincian, m.berkas, m.data(), list(baris), HasilPeriksa(semua, berkas=m.path.name), cadangan
+    )
+
+
+@berkalimat
+def buat(
+    berkas: Jalan | None = None, *, isian: Mapping[str, object] | None = None, timpa: bool = False, mesin: str = "vba",
+    skema: PilihanSkema = None,
+) -> Hasil[None]:  # fmt: skip
+    """Make a blank workbook; `isian` = settings by column name (tahun, instansi, kabupaten …).
+
+    >>> lk.buat("Baru.xlsm", isian={"tahun": 2025}).berkas.name
+    'Baru.xlsm'
+    >>> lk.buat(isian={"tahun": 2025}).data[:2]
+    b'PK'
+    """
+    simpanan: list[HasilSimpan] = []
+    with tujuan(berkas, perintah.TEMPLAT) as m:
+        perintah.buat(
+            m.path, isian=dict(isian or {}), timpa=timpa, mesin=mesin, sk=muat_skema(skema), lapor=simpanan.append
+        )
+        return _hasil("buat", "buku kerja dibuat", None, m, simpanan=simpanan)
+
+
+@berkalimat
+def isi(buku: Sumber, dari: Jalan | Mapping[str, pd.DataFrame], *, skema: PilihanSkema = None) -> Hasil[HasilIsi]:
+    """Fill a workbook from a folder of CSV, or from DataFrames by sheet; rows are found by their code, then their name.
+
+    >>> kosong = lk.buat(isian={"tahun": 2024}).data
+    >>> hasil = lk.isi(kosong, {"indikator": pd.DataFrame({"kode": ["IK1"], "indikator": ["Angka kelahiran"]})})
+    >>> lk.buka(hasil.data)["indikator"].ke_dataframe()["kode"].tolist()
+    ['IK1']
+    """
+    simpanan: list[HasilSimpan] = []
+    with meja(buku) as m, folder_csv(dari) as folder:
+        r = perintah.isi(m.path, folder, sk=muat_skema(skema), lapor=simpanan.append)
+        kalimat = f"{len(r.penempatan)} baris CSV, {r.sel} sel ditulis"
+        return _hasil("isi", kalimat, r, m, baris=r.penempatan, kabar=r.temuan, simpanan=simpanan)
+
+
+@berkalimat
+def validasi(
+    buku: Sumber, *, tulis: bool = False, tahun_lalu: Sumber | None = None, skema: PilihanSkema = None
+) -> HasilPeriksa:
+    """Check a workbook, also against last year's; with `tulis` the findings go into its sheet Hasil Validasi.
+
+    >>> temuan = lk.validasi("Magetan.xlsm")
+    >>> temuan.kode_keluar()
+    0
+    >>> temuan.ke_dataframe()["tingkat"].unique().tolist()
+    ['Catatan']
+    """
+    sk = muat_skema(skema)
+    with meja(buku) as m:
+        if tahun_lalu is None:
+            hasil = perintah.validasi(m.path, tulis=tulis, sk=sk)
+        else:
+            with meja(tahun_lalu, "tahun lalu") as lalu:
+                hasil = perintah.validasi(m.path, tulis=tulis, tahun_lalu=lalu.path, sk=sk)
+        return HasilPeriksa.dari(hasil, m.data() if tulis else None)
+
+
+@berkalimat
+def ringkas(buku: Sumber, *, skema: PilihanSkema = None) -> Hasil[HasilRingkas]:
+    """Rebuild the summary sheets of a workbook from its inputs.
+
+    >>> lk.ringkas("Magetan.xlsm").baris[0]
+    'Capaian Kinerja'
+    """
+    simpanan: list[HasilSimpan] = []
+    with meja(buku) as m:
+        r = perintah.ringkas(m.path, sk=muat_skema(skema), lapor=simpanan.append)
+        kalimat = f"{len(r.lembar)} lembar ringkasan dibuat ulang"
+        return _hasil("ringkas", kalimat, r, m, baris=r.lembar, kabar=r.tambahan, simpanan=simpanan)
+
+
+@berkalimat
+def cocokkan(
+    buku: Sumber, lembar: str, tabel: Sumber | pd.DataFrame, *, lembar_tabel: str | None = None,
+    skema: PilihanSkema = None,
+) -> HasilPeriksa:  # fmt: skip
+    """Reconcile another copy of a table (CSV, workbook or DataFrame with its headers) with a sheet of a workbook.
+
+    >>> salinan = lk.buka("Magetan.xlsm")["pengukuran"].ke_dataframe(judul=True)
+    >>> lk.cocokkan("Magetan.xlsm", "Pengukuran", salinan).jumlah()[lk.Tingkat.KESALAHAN]
+    0
+    """
+    luar = sebagai_csv(tabel) if isinstance(tabel, pd.DataFrame) else tabel
+    with meja(buku) as m, meja(luar, "tabel") as t:
+        return HasilPeriksa.dari(
+            perintah.cocokkan(m.path, lembar, t.path, lembar_tabel=lembar_tabel, sk=muat_skema(skema))
+        )
+
+
+@berkalimat
+def laporan(
+    buku: Sumber, berkas: Jalan | None = None, *, draf: bool = False, kertas: str = "A4", skema: PilihanSkema = None
+) -> Hasil[HasilLaporan]:
+    """Write the report as a Word document; raises LaporanDitolak where errors are left and no draft is asked for.
+
+    >>> lk.laporan("Magetan.xlsm", "LKjIP.docx").berkas.name
+    'LKjIP.docx'
+    """
+    with meja(buku) as sumber, tujuan(berkas, "LKjIP.docx") as m:
+        r = perintah.laporan(sumber.path, m.path, draf=draf, kertas=kertas, sk=muat_skema(skema))
+        if r.data is None:
+            raise LaporanDitolak(r.kesalahan)
+        return _hasil("laporan", f"laporan dibuat, {r.isian} bagian perlu dilengkapi", r, m)
+
+
+@berkalimat
+def rapikan(
+    buku: Sumber, *, terapkan: str | None = None, urungkan: str | None = None, skema: PilihanSkema = None
+) -> Hasil[list[Usulan]] | Hasil[list[Perubahan]]:
+    """Numbers written as text: list the proposals, apply those named ("pasti", "semua", numbers), or take changes back.
+
+    >>> lk.rapikan("Magetan.xlsm").baris
+    []
+    """
+    sk, simpanan, kabar = muat_skema(skema), list[HasilSimpan](), list[Temuan]()
+    if terapkan is not None and urungkan is not None:
+        raise ValueError("terapkan and urungkan exclude each other")
+    with meja(buku) as m:
+        if urungkan is not None:
+            kembali, tetap = perintah.urungkan_rapikan(m.path, urungkan, sk=sk, lapor=simpanan.append, kabar=kabar)
+            kalimat = f"{len(kembali)} sel dikembalikan, {len(tetap)} sudah diubah sesudahnya"
+            return _hasil("rapikan", kalimat, kembali, m, baris=kembali, kabar=kabar, simpanan=simpanan)
+        if terapkan is not None:
+            waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
+            baru = perintah.terapkan_rapikan(m.path, terapkan, waktu, sk=sk, lapor=simpanan.append, kabar=kabar)
+            return _hasil("rapikan", f"{len(baru)} sel dirapikan", baru, m, baris=baru, kabar=kabar, simpanan=simpanan)
+        usulan = perintah.rapikan(m.path, sk=sk)
+        return _hasil("rapikan", f"{len(usulan)} usulan", usulan, m, baris=usulan)
+
+
+@berkalimat
+def edar(
+    buku: Sumber, berkas: Jalan | None = None, *, nilai: bool = False, skema: PilihanSkema = None
+) -> Hasil[HasilEdar]:
+    """Make a copy without macros for sending around, our functions as native formulas, or values only.
+
+    >>> lk.edar("Magetan.xlsm", "Kirim.xlsx", nilai=True).berkas.name
+    'Kirim.xlsx'
+    """
+    with meja(buku) as sumber, tujuan(berkas, "edar.xlsx") as m:
+        r = perintah.edar(sumber.path, m.path, nilai=nilai, sk=muat_skema(skema))
+        return _hasil("edar", "salinan tanpa makro dibuat", r, m, kabar=r.temuan)
+
+
+@berkalimat
+def tahun_baru(
+    lama: Sumber, berkas: Jalan | None = None, *, bekukan: bool = False, skema: PilihanSkema = None
+) -> Hasil[HasilTahunBaru]:
+    """Make next year's workbook of this year's; bekukan seals the old one, which must then be a file.
+
+    >>> hasil = lk.tahun_baru("Magetan.xlsm", "Magetan-2025.xlsm")
+    >>> lk.buka(hasil.berkas).setelan["TahunLaporan"]
+    2025.0
+    """
+    simpanan: list[HasilSimpan] = []
+    with meja(lama, "lama") as asal, tujuan(berkas, "baru.xlsm") as m:
+        if bekukan and not asal.milik:
+            raise ValueError("bekukan needs the path of the old workbook")
+        r, _ = perintah.tahun_baru(
+            asal.path, m.path, beku=date.today() if bekukan else None, sk=muat_skema(skema), lapor=simpanan.append
+        )
+        kalimat = f"buku kerja tahun {r.tahun + 1} dibuat"
+        return _hasil("tahun-baru", kalimat, r, m, baris=r.catatan, kabar=r.temuan, simpanan=simpanan)
+
+
+@berkalimat
+def perbarui(
+    buku: Sumber, *, lihat: bool = False, baris: Mapping[str, int] | None = None, pulihkan_rumus: bool = False,
+    skema: PilihanSkema = None,
+) -> Hasil[HasilPerbarui]:  # fmt: skip
+    """Bring a workbook in use to today's template, or with `lihat` only list what that would change.
+
+    baris: ready-made rows wanted by sheet; pulihkan_rumus: formulas return where a constant was typed over one.
+
+    >>> hasil = lk.perbarui("Magetan.xlsm", baris={"Anggaran": 800}, lihat=True)
+    >>> hasil.rincian.berubah
+    True
+    >>> sorted(hasil.ke_dataframe()["jenis"].unique())
+    ['baris siap pakai']
+    """
+    simpanan, kabar = list[HasilSimpan](), list[Temuan]()
+    with meja(buku) as m:
+        r = perintah.perbarui(
+            m.path, lihat=lihat, baris=baris, pulihkan_rumus=pulihkan_rumus, sk=muat_skema(skema),
+            lapor=simpanan.append, kabar=kabar,
+        )  # fmt: skip
+        kalimat = f"{len(r.perubahan)} perubahan, {r.sel} sel isian terbawa" if r.berubah else "sudah terbaru"
+        return _hasil("perbarui", kalimat, r, m, baris=r.urut(), kabar=kabar, simpanan=simpanan)
