@@ -46,7 +46,7 @@ class LembarIsian:
         return ": ".join(bagian)
 
     def __repr__(self) -> str:
-        return f"<LembarIsian {self.nama}: {len(self.tabel.data)} baris, {len(self.tabel.skema.kolom)} kolom>"
+        return f"<LembarIsian {self.nama}: {len(self.tabel.baris)} baris, {len(self.tabel.skema.kolom)} kolom>"
 
     def _repr_html_(self) -> str:
         df = self.ke_dataframe(judul=True).astype(object)
@@ -91,5 +91,5 @@ class Buku(Mapping[str, LembarIsian]):
         return f"<Buku {self.nama}: {self.setelan.get('TahunLaporan') or ''} {self.setelan.get('Instansi') or ''}>"
 
     def _repr_html_(self) -> str:
-        baris = [[x.nama, x.id, len(x.tabel.data)] for x in self._lembar.values()]
+        baris = [[x.nama, x.id, len(x.tabel.baris)] for x in self._lembar.values()]
         return tabel_html(repr(self)[1:-1], ("Lembar", "id", "Baris"), baris)

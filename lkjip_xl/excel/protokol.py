@@ -133,7 +133,7 @@ def _tanpa_lembar(acuan: str | None) -> str:
     return (acuan or "").rpartition("!")[2]
 
 
-def _rumus(c: Cell) -> str:
+def _rumus(c: Cell | MergedCell) -> str:
     """The formula to paint a cell with; "" where it is a number or a text."""
     if c.hyperlink is not None:
         return _tautan(c.hyperlink, c.value)

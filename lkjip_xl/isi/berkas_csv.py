@@ -7,6 +7,7 @@ import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lkjip_xl.buku.berkas import baca_biasa, keadaan
 from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
@@ -127,7 +128,12 @@ def _isi_baris(
         dulu = asal.setdefault(k, i)
         if sel[dulu] != x and k not in bertentangan:
             bertentangan.add(k)
-            ket = {"kolom_satu": huruf(dulu + 1), "isi_satu": sel[dulu], "kolom_dua": huruf(i + 1), "isi_dua": x}
+            ket: dict[str, Any] = {
+                "kolom_satu": huruf(dulu + 1),
+                "isi_satu": sel[dulu],
+                "kolom_dua": huruf(i + 1),
+                "isi_dua": x,
+            }
             judul_kolom = s.kolom[k].judul
             temuan.append(
                 buat_temuan(

@@ -231,11 +231,9 @@ def _ketik_sel(
         return
     alamat = t.alamat(baris, k.nama)
     if ketikan.kode is not None:
-        ket: dict[str, Any] = {"kolom_judul": k.judul} | ketikan.isi
+        ket: dict[str, Any] = {"kolom_judul": k.judul, "usulan": ""} | ketikan.isi
         nilai = ket.pop("nilai", teks)
-        hasil.temuan.append(
-            buat_temuan(ketikan.kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=nilai, **{"usulan": ""} | ket)
-        )
+        hasil.temuan.append(buat_temuan(ketikan.kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=nilai, **ket))
     if k.tipe not in ANGKA and teks.startswith(AWALAN_RUMUS):
         hasil.temuan.append(buat_temuan("CS-11", lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks))
     tampak = teks if _satuan_lain(k, ketikan.bacaan, satuan) else None

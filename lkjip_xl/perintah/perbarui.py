@@ -101,7 +101,8 @@ def _catat_perubahan(paket: Paket, hasil: HasilPerbarui, tambahan: list[Temuan])
     from lkjip_xl.perbarui import bangun_perubahan
 
     wb = Workbook()
-    bangun_perubahan(wb.active, hasil, [*tambahan, *tanda_tangan_hilang(paket)])
+    wb.remove(wb.worksheets[0])
+    bangun_perubahan(wb.create_sheet(), hasil, [*tambahan, *tanda_tangan_hilang(paket)])
     perbarui_lembar(paket, wb)
 
 
