@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.lembar.daftar import atur_cetak, atur_layar, tulis_baris, tulis_kepala
+from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
 from lkjip_xl.perbarui.hasil import HasilPerbarui
 from lkjip_xl.tabel.model import BARIS_DATA
 
@@ -22,7 +22,7 @@ def bangun_perubahan(ws: Worksheet, hasil: HasilPerbarui, tambahan: Sequence[Tem
     """Write the list; what was left as it is comes first, for somebody has to look at it."""
     ws.title = LEMBAR_PERUBAHAN
     keterangan = f"{hasil.sel} sel isian terbawa dari buku sebelumnya, yang tetap ada dan tidak diubah."
-    tulis_kepala(ws, "PERUBAHAN TEMPLAT", keterangan, KEPALA, LEBAR)
+    bangun_kepala(ws, "PERUBAHAN TEMPLAT", keterangan, KEPALA, LEBAR)
     urut = sorted(hasil.urut(), key=lambda p: p.dilakukan)
     isi = [
         (p.jenis.value, p.lembar, p.tempat, p.lama, p.baru, "" if p.dilakukan else DIBIARKAN) for p in urut
@@ -30,5 +30,4 @@ def bangun_perubahan(ws: Worksheet, hasil: HasilPerbarui, tambahan: Sequence[Tem
     isi += [(TAMBAHAN, t.lembar, t.sel, "", "", f"{t.pesan[:1].upper()}{t.pesan[1:]} {t.saran}") for t in tambahan]
     for n, x in enumerate(isi, 1):
         tulis_baris(ws, BARIS_DATA + n - 1, (n, *x))
-    atur_layar(ws)
-    atur_cetak(ws)
+    siapkan_cetak(ws)
