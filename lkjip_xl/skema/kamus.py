@@ -142,13 +142,13 @@ def _fungsi() -> str:
     """Every worksheet function: call, meaning, arguments, what blanks give, an example."""
     kepala = "## Fungsi\n\n| fungsi | arti | argumen | bila kosong | contoh |\n|---|---|---|---|---|"
     return kepala + "".join(
-        f"\n| `{f.panggilan}` | {_sel(f.arti)} | {_sel('; '.join(_argumen(a) for a in f.argumen))} |"
+        f"\n| `{f.panggilan}` | {_sel(f.arti)} | {_sel('; '.join(_argumen_fungsi(a) for a in f.argumen))} |"
         f" {_BILA_KOSONG[f.kosong]} | `{f.contoh}` |"
         for f in TABEL.values()
     )
 
 
-def _argumen(a: Argumen) -> str:
+def _argumen_fungsi(a: Argumen) -> str:
     return f"{a.nama}{'' if a.wajib else ' (boleh tidak ditulis)'}: {a.bantuan}"
 
 
