@@ -136,6 +136,10 @@ LAIN = """
 | | S1.1 | 80 | 81 | 82 | 83 | 84 |
 | | S1.2 | 80 | 99 | 82 | 83 | 84 |
 
+| PK | versi | kode | target |
+| | murni | S1.1 | 80 |
+| | murni | S1.3 | 10 |
+
 | Pengukuran | kode | target | pembilang | penyebut | pengali | realisasi |
 | | S1.1 | 0 | 31 | 50 | 100 | 70 |
 | | S1.2 | | | | | 82 |

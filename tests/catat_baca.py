@@ -102,6 +102,11 @@ def buku_tercatat(buku: BukuKerja, catat: Catatan) -> BukuKerja:
     return hasil
 
 
+def segarkan(buku: BukuKerja) -> None:
+    """Forget what was computed and looked up: who comes next reads it again."""
+    buku.indeks, buku.hitungan = Indeks(buku.tabel), {}
+
+
 def _bungkus(catat: Catatan, kelas: type, nama: str, *, sebut: bool) -> Any:
     """A method whose own readings are not written down; with `sebut` the column it was asked for is."""
     asli = getattr(kelas, nama)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema.bangun import bangun_lembar
+from lkjip_xl.skema.cek_mati import buang_cek_mati
 from lkjip_xl.skema.kalimat import BERKAS as BERKAS_KALIMAT
 from lkjip_xl.skema.kalimat import baca_kalimat
 from lkjip_xl.skema.kata import Kata, kata_bawaan
@@ -67,7 +69,8 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
         berkas[id_lembar] = nama_berkas(atas or dasar)
         try:
             peta[id_lembar] = _baca(dasar, atas)
-            lembar.append(bangun_lembar(id_lembar, berkas[id_lembar], peta[id_lembar], kode))
+            mati = buang_cek_mati(peta[id_lembar], baca_yaml(dasar)) if dasar and atas else ()
+            lembar.append(replace(bangun_lembar(id_lembar, berkas[id_lembar], peta[id_lembar], kode), cek_mati=mati))
         except GalatSkema as e:
             galat.append(e)
     if not galat:

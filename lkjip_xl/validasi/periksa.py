@@ -57,8 +57,10 @@ def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: Ta
 def _mati(skema: Skema, aturan: Iterable[Aturan]) -> Iterator[Temuan]:
     """One note names the checks that the schema in use switches off by dropping their columns."""
     mati = [(a, kolom) for a in aturan if (kolom := a.dibuang(skema))]
-    if mati:
-        daftar_kode = [f"{', '.join(a.kode)} ({', '.join(sebut_skema(skema, kolom))})" for a, kolom in mati]
+    daftar_kode = [f"{', '.join(a.kode)} ({', '.join(sebut_skema(skema, kolom))})" for a, kolom in mati]
+    for s in skema.lembar.values():
+        daftar_kode += [f"{kode} ({', '.join(sebut_skema(skema, [(s.id, k)]))})" for kode, k in s.cek_mati]
+    if daftar_kode:
         yield buat_temuan("SK-30", lembar="", daftar="; ".join(dict.fromkeys(daftar_kode)))
 
 

@@ -51,7 +51,7 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
                 lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"))
 
 
-@aturan(kode=("AN-24",))
+@aturan(kode=("AN-24",), seluruh=True)
 def bentuk_seragam(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target dan realisasi satu baris sama-sama angka atau sama-sama kata, kecuali realisasinya memang belum ada."""
     for t in buku.tabel.values():
