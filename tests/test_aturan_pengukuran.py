@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import gawat, periksa_md, semua
+from buku_md import buku_md, di, gawat, periksa_md, semua
+
+from lkjip_xl.ringkasan.indikator import daftar_indikator
 
 KEPALA = """
 | Skala Kategori | batas | tanda | kategori |
@@ -143,3 +145,34 @@ RIWAYAT = "| Riwayat | kode | target_1 | realisasi_1 | capaian_1 | target_2 | re
 )
 def test_riwayat(baris: str, temuan: list) -> None:
     assert gawat(KEPALA + RIWAYAT + baris + " |") == temuan
+
+
+TANPA_ANGKA = """
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+|           | S1.1 | sasaran | Sasaran | Kasus tertangani | {satuan} | naik |
+|           | S1.2 | sasaran | | Layanan | % | naik |
+
+| Pengukuran | kode | target | realisasi | capaian |
+|            | S1.1 | {target} | {realisasi} | {capaian} |
+|            | S1.2 | 90 | 100 | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("satuan", "target", "realisasi", "capaian", "terpakai", "kode"),
+    [
+        ("%", "", "100", "100", 100.0, ["RM-06"]),
+        ("%", "100", "", "90", 90.0, ["RM-06"]),
+        ("opini", "WTP", "WTP", "100", 100.0, ["RM-06"]),
+        ("rasio", "1:20", "1:17,9", "111,73", 111.73, ["RM-06"]),
+        ("%", "50", "40", "80", 80.0, []),
+        ("%", "", "100", "", None, []),
+        ("%", "50", "40", "", 80.0, []),
+    ],
+)
+def test_capaian_yang_diketik_dipakai_bila_tidak_dapat_dihitung(satuan, target, realisasi, capaian, terpakai, kode):
+    """It goes into the summary and the mean as it is written, and that is said."""
+    teks = TANPA_ANGKA.format(satuan=satuan, target=target, realisasi=realisasi, capaian=capaian)
+    assert semua(teks, "RM-06") == [(k, di("pengukuran", "capaian")) for k in kode]
+    assert next(x.capaian for x in daftar_indikator(buku_md(teks))) == terpakai
+    assert gawat(teks) == []

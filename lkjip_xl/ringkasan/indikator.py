@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 
+from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import KATEGORI, Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan, desimal_target
-from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.per_buku import per_buku
 
 SASARAN = "sasaran"
@@ -103,8 +104,7 @@ def kamus_indikator(buku: BukuKerja) -> Mapping[str, Indikator]:
 def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
     """The indicators of the sheet Pengukuran with their measurement, the jenjang together, otherwise in input order.
 
-    target and realisasi are the effective values; capaian is the formula's result from them, whatever is typed
-    over it.
+    target and realisasi are the effective values; capaian as `capaian_terpakai` has it.
     """
     t = buku["pengukuran"]
     kamus = kamus_indikator(buku)
@@ -125,7 +125,7 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 desimal=dasar.desimal,
                 target=r["target"],
                 realisasi=r["realisasi"],
-                capaian=t.harap(baris, "capaian"),
+                capaian=capaian_terpakai(t, baris),
                 sumber_data=r["sumber_data"],
                 sementara=r["sementara"] == "ya",
                 desimal_target=desimal_target(buku, baris, kode, r["target"]),
@@ -134,6 +134,23 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
             )
         )
     return tuple(urut_jenjang(hasil))
+
+
+def capaian_terpakai(t: Tabel, baris: int) -> Nilai:
+    """The capaian of a row of Pengukuran that counts: the formula's result, whatever is typed over it.
+
+    Where there is nothing to compute from (target or realisasi missing, or no number: WTP, ≥ 80), a typed figure counts.
+    """
+    hasil, tertulis = t.harap(baris, "capaian"), t.nilai(baris, "capaian")
+    if not isinstance(tertulis, float) or t.asal(baris, "capaian") is not Asal.TIMPA:
+        return hasil
+    tanpa_angka = isinstance(hasil, Galat) and any(_bentuk_lain(t, baris, k) for k in ("target", "realisasi"))
+    return tertulis if hasil is None or tanpa_angka else hasil
+
+
+def _bentuk_lain(t: Tabel, baris: int, kolom: str) -> bool:
+    s = t.sel.get((baris, kolom))
+    return s is not None and s.nilai is None and isinstance(s.mentah, str) and bentuk_lain(s.mentah) is not None
 
 
 def urut_jenjang(indikator: Iterable[Indikator]) -> list[Indikator]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lkjip_xl.ringkasan.indikator import capaian_terpakai
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -39,3 +41,14 @@ def rumus_dihapus(buku: BukuKerja, lapor: Pelapor) -> None:
             hilang = s.asal is Asal.KOSONG and kolom in t.letak and t.berumus(baris, kolom)
             if hilang and t.harap(baris, kolom) is not None:
                 lapor("RM-04", Rujukan(t.skema.id, baris, kolom))
+
+
+@aturan(kode=("RM-06",), lembar=("pengukuran",), baca=perlu(pengukuran="capaian ?target ?realisasi"))
+def capaian_diketik(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Capaian yang diketik tanpa target dan realisasi berupa angka disebut, sebab ikut dirata-rata sebagaimana tertulis."""
+    t = buku["pengukuran"]
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        terpakai = capaian_terpakai(t, b)
+        if isinstance(terpakai, float) and terpakai == isi["capaian"] and t.harap(b, "capaian") != terpakai:
+            terkait = [Rujukan("pengukuran", b, k) for k in ("target", "realisasi")]
+            lapor("RM-06", Rujukan("pengukuran", b, "capaian"), terkait=terkait)
