@@ -30,9 +30,9 @@ lint: siap
 buku: siap
 	$(PY) -m lkjip_xl.cli.buat_ulang
 
-# found and missed lines of the answer keys of both published reports
+# found and missed lines of the answer keys of both published reports; DATA=FOLDER: of all reports there (tests/data/potongan/BENTUK.md)
 skor: siap
-	$(PY) tests/skor_kunci.py
+	$(PY) $(if $(DATA),tests/skor_data.py $(DATA),tests/skor_kunci.py)
 
 # the long campaign: kills, mutated and hand-made packages, hostile cells; PILIHAN="--help" tells what can be chosen
 tangguh: siap

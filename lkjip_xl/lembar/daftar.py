@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.inti.alamat import rujuk
+from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.lembar import gaya, sel
 from lkjip_xl.lembar.halaman import atur_cetak
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kepala, ulangi_kepala
+from lkjip_xl.lembar.ukuran import atur_tinggi, tinggi
 from lkjip_xl.tabel.model import BARIS_INSTANSI
 from lkjip_xl.tabel.tanda import tandai
 
@@ -24,9 +25,11 @@ def bangun_kepala(ws: Worksheet, judul: str, keterangan: str, kepala: Sequence[s
 
 
 def tulis_baris(ws: Worksheet, baris: int, isi: Sequence[object], rupa: Mapping[int, gaya.Rupa] | None = None) -> None:
-    """One entry, with the looks of columns that differ from the rest."""
+    """One entry as high as its longest text needs, with the looks of columns that differ from the rest."""
     for k, x in enumerate(isi, 1):
         sel.tulis(ws, baris, k, x, (rupa or {}).get(k, gaya.DAFTAR))
+    teks = [(x, ws.column_dimensions[huruf(k)].width) for k, x in enumerate(isi, 1) if isinstance(x, str)]
+    atur_tinggi(ws, baris, tinggi(*teks))
 
 
 def tautkan(ws: Worksheet, baris: int, kolom: int, lembar: str, alamat: str) -> None:
