@@ -20,6 +20,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     susunan,
     pendukung,
     akip,
+    daftar_tabel,
     bertingkat,
     segel,
     rumus_sel,

@@ -1,0 +1,60 @@
+"""Rules of Daftar Tabel: numbers given twice, and a year in a title that is not the report's."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+
+LEMBAR = "daftar_tabel"
+BANYAK_TAHUN = frozenset(
+    {"perbandingan tahun", "kemajuan renstra", "pembanding standar"}
+)  # they speak of other years, too
+_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_RENTANG = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)(?!\d)")
+_PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGNORECASE)
+
+
+@aturan(kode=("DT-01",), lembar=(LEMBAR,), baca=perlu(daftar_tabel="ringkasan nomor ?tampil"))
+def nomor_tabel_tidak_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Nomor tabel yang dicetak tidak dipakai dua kali."""
+    bawaan = {(r.get("ringkasan"), r.get("nomor")) for r in buku[LEMBAR].skema.baris_awal}
+    nomor: dict[str, list[int]] = defaultdict(list)
+    baris = lapor.jejak.baris(LEMBAR)
+    for b, isi in baris.items():
+        if isinstance(isi["nomor"], str) and kunci_teks(isi["tampil"]) != "tidak":
+            nomor[kunci_nama(isi["nomor"])].append(b)
+    for ganda in nomor.values():
+        for b in ganda[1:]:
+            # a number of the template that nobody has touched may belong to a table this report does not print
+            milik = all((baris[x]["ringkasan"], baris[x]["nomor"]) not in bawaan for x in (ganda[0], b))
+            r, lain = Rujukan(LEMBAR, b, "nomor"), Rujukan(LEMBAR, ganda[0], "nomor")
+            tingkat = None if milik else Tingkat.CATATAN
+            lapor("DT-01", r, terkait=[lain], tingkat=tingkat, lain=baris[ganda[0]]["ringkasan"])
+
+
+@aturan(kode=("DT-02",), lembar=(LEMBAR,), baca=perlu(daftar_tabel="ringkasan judul ?tampil", pengaturan="tahun"))
+def tahun_judul_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Tahun yang tertulis di judul tabel adalah tahun laporan, kecuali tabelnya membandingkan beberapa tahun."""
+    tahun = buku.setelan.get("TahunLaporan")
+    if not isinstance(tahun, float):
+        return
+    for b, isi in lapor.jejak.baris(LEMBAR).items():
+        teks = isi["judul"]
+        if (
+            not isinstance(teks, str)
+            or kunci_teks(isi["tampil"]) == "tidak"
+            or kunci_nama(isi["ringkasan"]) in BANYAK_TAHUN
+        ):
+            continue
+        sebut = [int(x) for x in _TAHUN.findall(teks)]
+        rentang = any(int(a) <= tahun <= int(z) for a, z in _RENTANG.findall(teks))
+        if sebut and int(tahun) not in sebut and not rentang and not _PERIODE.search(teks):
+            lapor("DT-02", Rujukan(LEMBAR, b, "judul"), seharusnya=tahun, tertulis=sebut[-1])
