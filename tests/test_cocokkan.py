@@ -52,6 +52,39 @@ def ubah(baris: int, kolom: int, teks: str) -> list[list[str]]:
     return [[teks if (b, k) == (baris, kolom) else x for k, x in enumerate(r)] for b, r in enumerate(ISI)]
 
 
+UKUR = """
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+|           | S1.1 | sasaran | Satu | Jumlah lulusan | orang | naik |
+|           | S1.2 | sasaran | | Persentase jalan mantap | % | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 500 | 411 |
+|            | S1.2 | 96 | 95,31 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("lulusan", "jalan", "beda"),
+    [
+        ("411", "95,31", []),
+        ("411", "95,3", []),  # to the digits printed
+        ("411", "95", []),
+        ("412", "95,31", [8]),  # a count one off is another count
+        ("411", "95,32", [9]),
+        ("411", "95,4", [9]),
+        ("411", "96", [9]),
+    ],
+)
+def test_dua_cetakan_satu_angka(lulusan: str, jalan: str, beda: list[int]) -> None:
+    """Printed equally fine, two figures are the same or not; nothing lies between."""
+    t = luar(
+        ["Indikator", "Target", "Realisasi"],
+        ["Jumlah lulusan", "500", lulusan],
+        ["Persentase jalan mantap", "96", jalan],
+    )
+    assert hasil(t, "Pengukuran", UKUR) == [("CK-01", di("pengukuran", "realisasi", b)) for b in beda]
+
+
 def test_sama() -> None:
     assert hasil(luar(KEPALA, *ISI), catatan=True) == []
 

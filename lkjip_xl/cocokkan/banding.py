@@ -141,7 +141,7 @@ class _Pencocok:
         if c.tipe in UTUH:
             return any(abs(b.nilai - x) < (0.5 if c.tipe == "rupiah" else 1e-9) for x in kita)
         mereka = hasil_tertulis(b.nilai, b.desimal)
-        return any(mereka.bertemu(cetak(x, t.desimal.get(c.nama) if x == kita[0] else None)) for x in kita)
+        return any(mereka.secetak(cetak(x, t.desimal.get(c.nama) if x == kita[0] else None)) for x in kita)
 
     # -- findings -------------------------------------------------------------------------------------------
 

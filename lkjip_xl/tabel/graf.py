@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from graphlib import TopologicalSorter
 
 from lkjip_xl.skema.model import Skema
@@ -12,7 +12,7 @@ KunciKolom = tuple[str, str]
 """(sheet id, column)."""
 
 
-@cache
+@lru_cache(maxsize=4096)  # a process may read many schemas: none is kept for ever
 def dibaca(skema: Skema, kunci: KunciKolom) -> frozenset[KunciKolom]:
     """Columns the formula of a column reads directly, itself (one row up) apart; none for an input column."""
     lembar, nama = kunci
@@ -27,7 +27,7 @@ def dibaca(skema: Skema, kunci: KunciKolom) -> frozenset[KunciKolom]:
     return frozenset(hasil - {kunci})
 
 
-@cache
+@lru_cache(maxsize=8)
 def urutan(skema: Skema) -> tuple[KunciKolom, ...]:
     """Formula columns of all sheets, each after those it reads (graphlib.CycleError where they go in a circle)."""
     kolom = {(b.id, k.nama): k for b in skema.lembar.values() for k in b.kolom.values()}

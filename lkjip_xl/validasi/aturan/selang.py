@@ -42,6 +42,17 @@ class Selang:
         sisa = HILANG * besar
         return self.bawah <= lain.atas + sisa and lain.bawah <= self.atas + sisa
 
+    def secetak(self, lain: Selang) -> bool:
+        """Can two prints be of one figure? Printed equally fine they are equal, else the finer rounds to the coarser.
+
+        >>> cetak(95.31, 2).secetak(cetak(95.32, 2)), cetak(95.31, 2).secetak(cetak(95.3, 1)), titik(412).secetak(cetak(411, 0))
+        (False, True, False)
+        """
+        lebar, lain_lebar = self.atas - self.bawah, lain.atas - lain.bawah
+        if lebar and abs(lebar - lain_lebar) <= 1e-6 * lebar:
+            return abs(self.bawah - lain.bawah) <= 1e-6 * lebar
+        return self.bertemu(lain)
+
 
 Masukan = Selang | Nilai
 

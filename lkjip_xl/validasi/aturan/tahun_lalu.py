@@ -148,7 +148,7 @@ def _bandingkan(lapor: Pelapor, r: Rujukan, sumber: Sumber, kode: str) -> bool:
         if kode in ("TL-01", "TL-02"):
             lapor("TL-06", r, seharusnya=harap, sumber=sumber.nama)
         return False
-    if _selang(lapor, r, x, kode).bertemu(_selang_lalu(sumber, y, kode)):
+    if _selang(lapor, r, x, kode).secetak(_selang_lalu(sumber, y, kode)):
         return False
     sementara = kode == "TL-02" and _sementara(sumber)
     lapor(kode, r, seharusnya=harap, tingkat=Tingkat.CATATAN if sementara else None, sumber=sumber.nama)
