@@ -184,6 +184,8 @@ def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
 
     hasil = buat_laporan(buku, draf=None, berkas=berkas.name or "buku ini")
     tujuan = nama_bebas(berkas.with_suffix(AKHIRAN))
+    if hasil.data is None:
+        raise AssertionError("a report that may be a draft is never refused")
     simpan_aman(tujuan, hasil.data)
     draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
     kalimat = f"Laporan dibuat{draf}: {tujuan}. {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
@@ -225,7 +227,7 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     if lembar:
         laporan = replace(laporan, temuan=[t for t in laporan.temuan if t.lembar == lembar])
     wb = openpyxl.Workbook()
-    bangun_hasil(wb.active, laporan, lembar)
+    bangun_hasil(wb.worksheets[0], laporan, lembar)
     return HasilTombol((f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(tertulis=True), wb.worksheets)
 
 
@@ -245,30 +247,33 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
     """First click: the preview. Second click, the preview unchanged but for ya and tidak: what is marked ya."""
     import openpyxl
 
-    from lkjip_xl import rapikan as r
     from lkjip_xl.excel.protokol import SelIsian
+    from lkjip_xl.rapikan.pratinjau import LEMBAR_USULAN, bangun_usulan, diterima
+    from lkjip_xl.rapikan.riwayat import LEMBAR_RIWAYAT, baca_riwayat, bangun_riwayat
+    from lkjip_xl.rapikan.terapkan import catat
+    from lkjip_xl.rapikan.usulan import usulan
     from lkjip_xl.tabel.tanda import cari_milik
 
-    daftar = r.usulan(buku)
-    pratinjau = cari_milik(buku.lain, buku.tanda, r.LEMBAR_USULAN)
+    daftar = usulan(buku)
+    pratinjau = cari_milik(buku.lain, buku.tanda, LEMBAR_USULAN)
     if not daftar and pratinjau is None:
         return HasilTombol("Tidak ada angka yang perlu dirapikan.")
-    terima = r.diterima(pratinjau, daftar) if daftar else []
+    terima = diterima(pratinjau, daftar) if daftar else []
     wb = openpyxl.Workbook()
     if terima is None:
-        r.bangun_usulan(wb.active, daftar)
+        bangun_usulan(wb.worksheets[0], daftar)
         pasti = sum(u.pasti for u in daftar)
-        kalimat = f"{len(daftar)} usulan, {pasti} pasti. Periksa kolom Terapkan di lembar {r.LEMBAR_USULAN}, lalu klik Rapikan lagi."
+        kalimat = f"{len(daftar)} usulan, {pasti} pasti. Periksa kolom Terapkan di lembar {LEMBAR_USULAN}, lalu klik Rapikan lagi."
         return HasilTombol(kalimat, wb.worksheets)
     if not terima:
         return HasilTombol("Tidak ada usulan yang ditandai ya; tidak ada yang berubah.")
-    lama = r.baca_riwayat(cari_milik(buku.lain, buku.tanda, r.LEMBAR_RIWAYAT))
+    lama = baca_riwayat(cari_milik(buku.lain, buku.tanda, LEMBAR_RIWAYAT))
     awal = max((p.no for p in lama), default=0)
     waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
-    r.bangun_usulan(wb.active, [u for u in daftar if u not in terima])
-    r.bangun_riwayat(wb.create_sheet(), [*lama, *r.catat(terima, awal, waktu, {})])
+    bangun_usulan(wb.worksheets[0], [u for u in daftar if u not in terima])
+    bangun_riwayat(wb.create_sheet(), [*lama, *catat(terima, awal, waktu, {})])
     isian = [SelIsian(u.lembar, u.sel, u.menjadi, u.format) for u in terima]
-    return HasilTombol(f"{len(terima)} sel dirapikan; tercatat di lembar {r.LEMBAR_RIWAYAT}.", wb.worksheets, isian)
+    return HasilTombol(f"{len(terima)} sel dirapikan; tercatat di lembar {LEMBAR_RIWAYAT}.", wb.worksheets, isian)
 
 
 _PERINTAH: dict[str, Callable[[BukuKerja, str], HasilTombol]] = {

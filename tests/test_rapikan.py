@@ -36,6 +36,7 @@ BENTUK = [
     ("1.168.800.00", "Q", 1168800000.0, None, False),
     ("3.457.628,590", "Q", 3457628590.0, None, False),
     ("25.000.0000", "Q", 25000000.0, None, False),
+    ("75|", "Q", 751.0, None, False),
     ("-", "Q", None, None, True),
     ("N/A", "L", None, None, True),
     ("belum ada", "Q", None, None, True),

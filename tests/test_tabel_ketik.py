@@ -21,6 +21,7 @@ TEKS = [
     (PENGUKURAN["realisasi"], "N/A", None, None),
     (PENGUKURAN["realisasi"], "28,06 07", None, "AN-01"),
     (PENGUKURAN["realisasi"], "dua puluh", None, "AN-01"),
+    (PENGUKURAN["realisasi"], "75|", None, "AN-01"),
     (PENGUKURAN["target"], "3–5", "3–5", None),
     (PENGUKURAN["target"], "35,35 Juta rp/tenaga kerja", 35.35, "AN-04"),
     (ANGGARAN["pagu"], "Rp 1.168.800.000,-", 1168800000.0, "AN-04"),

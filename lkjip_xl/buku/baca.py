@@ -42,7 +42,7 @@ class Buku:
     A name that belongs to one sheet is listed as 'Lembar'!Nama.
     """
 
-    lembar: Mapping[str, Lembar]
+    lembar: Lembaran
     nama: dict[str, str]
 
     def lokal(self, nama: str) -> dict[str, str]:

@@ -135,7 +135,7 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
             atas = judul.sebagai_teks(k.kelompok, buku.setelan) if k.kelompok else ""
             kolom[k.nama] = KolomSisi(k.nama, k.tipe, teks, _sebutan(k.nama, teks, f"{atas} {teks}", *k.sinonim))
     isi = lapor.jejak.baris(id_lembar)
-    induk: dict = {}
+    induk: dict[int, int | None] = {}
     if "level" in t.skema.kolom:
         for versi in {b.get("versi") for b in isi.values()}:
             induk |= pohon(lapor.jejak, id_lembar, [b for b, x in isi.items() if x.get("versi") == versi]).induk
@@ -150,7 +150,7 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
                 {k: lapor.jejak.alamat(Rujukan(id_lembar, b, k))[1] for k in kolom},
                 nilai,
                 {k: t.desimal(b, k) for k in kolom},
-                tuple(str(isi[a].get("nama")) for a in leluhur(induk, b)),  # pyright: ignore[reportArgumentType]  a tree of rows
+                tuple(str(isi[a].get("nama")) for a in leluhur(induk, b)),
                 _teks(x.get("level")),
                 _teks(x.get("versi")),
                 _teks(x.get("level")) or _teks(buku.indeks.ambil("indikator", "kode", x.get("kode"), "jenjang")),

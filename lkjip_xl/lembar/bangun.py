@@ -47,14 +47,14 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
 def lembar_petunjuk(skema: Skema) -> openpyxl.Workbook:
     """The guide as a template has it, alone in a workbook."""
     wb = openpyxl.Workbook()
-    wb.remove(wb.active)
+    wb.remove(wb.worksheets[0])
     bangun_petunjuk(_lembar(wb, NAMA_PETUNJUK, "pengaturan"), skema)
     return wb
 
 
 def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workbook:
     wb = openpyxl.Workbook()
-    wb.remove(wb.active)
+    wb.remove(wb.worksheets[0])
     bangun_petunjuk(_lembar(wb, NAMA_PETUNJUK, "pengaturan"), skema)
     for s in skema.lembar.values():
         ws = _lembar(wb, s.lembar, s.kelompok)

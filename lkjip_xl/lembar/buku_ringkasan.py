@@ -15,7 +15,7 @@ def bangun_buku(buku: BukuKerja) -> Workbook:
     """A workbook of exactly the summary sheets and Dasbor; one that is not made says why instead of its table."""
     tabel = {t.lembar: t for t in buat_semua(buku)}
     wb = openpyxl.Workbook()
-    wb.remove(wb.active)
+    wb.remove(wb.worksheets[0])
     for lembar in RINGKASAN:
         ws = wb.create_sheet(lembar)
         if lembar in tabel:

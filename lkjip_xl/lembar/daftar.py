@@ -34,7 +34,7 @@ def tulis_baris(ws: Worksheet, baris: int, isi: Sequence[object], rupa: Mapping[
 
 def tautkan(ws: Worksheet, baris: int, kolom: int, lembar: str, alamat: str) -> None:
     """Let a cell of the list jump to the cell it names."""
-    sel.tautkan(ws.cell(baris, kolom), rujuk(lembar, alamat))
+    sel.tautkan(sel.di(ws, baris, kolom), rujuk(lembar, alamat))
 
 
 def siapkan_cetak(ws: Worksheet) -> None:

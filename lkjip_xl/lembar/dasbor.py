@@ -81,19 +81,20 @@ def data_dasbor(buku: BukuKerja) -> list[GrafikData]:
 
 def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
     """Write the sheet; without a workbook, or switched off, its charts stand ready and nothing is shown."""
-    kepala = kepala_tabel(buku, LEMBAR) if buku else None
-    tampil = buku is not None and dibuat_dari(buku, LEMBAR)
-    judul = f"{kepala.nomor} {kepala.judul}".strip() if tampil else LEMBAR.upper()
-    if tampil:
+    tampil = buku if buku is not None and dibuat_dari(buku, LEMBAR) else None
+    if tampil is not None:
+        kepala = kepala_tabel(tampil, LEMBAR)
+        judul = f"{kepala.nomor} {kepala.judul}".strip()
         pesan = "Grafik mengikuti angka di sebelah kirinya; angka diperbarui dengan Perbarui Ringkasan."
     else:
+        judul = LEMBAR.upper()
         pesan = pesan_mati(buku, LEMBAR) if buku else BELUM
-    data = data_dasbor(buku) if tampil else []
+    data = data_dasbor(tampil) if tampil is not None else []
     if len(data) > len(SUSUNAN):
         pesan += LEBIH.format(n=KURVA)
-    tulis_judul(ws, judul, instansi_tahun(buku.setelan) if tampil else None, pesan)
+    tulis_judul(ws, judul, instansi_tahun(tampil.setelan) if tampil is not None else None, pesan)
     atur_lebar(ws, LEBAR_SEMUA)
-    akhir = _tulis_semua(ws, data, tampil=tampil)
+    akhir = _tulis_semua(ws, data, tampil=tampil is not None)
     bekukan(ws, baris=BARIS_PETUNJUK + 1)
     atur_daerah(ws, len(LEBAR_SEMUA), akhir)
     atur_lembar(ws)
@@ -154,16 +155,17 @@ def _isi(d: GrafikData) -> Iterator[tuple[str, str, float | None, float | None]]
     nama: Iterable[str] = d.keterangan if len(d.keterangan) == len(d.label) else ("",) * len(d.label)
     for i, (label, n) in enumerate(zip(map(bersih, d.label), map(bersih, nama), strict=True)):
         nilai = [s.nilai[i] for s in d.seri]
+        angka = [x for x in nilai if x is not None]
         if d.jenis == GARIS:  # a missing year stays as a gap
             yield label, n, nilai[0], None
-        elif any(x is None for x in nilai):
+        elif len(angka) < len(nilai):
             continue
         elif d.jenis == SEBAR:
-            yield label, n, nilai[0], nilai[1]
-        elif d.acuan is not None and bulat(nilai[0], 2) < d.acuan:
-            yield label, n, None, nilai[0]
+            yield label, n, angka[0], angka[1]
+        elif d.acuan is not None and bulat(angka[0], 2) < d.acuan:
+            yield label, n, None, angka[0]
         else:
-            yield label, n, nilai[0], None
+            yield label, n, angka[0], None
 
 
 def _tulis_baris(ws: Worksheet, baris: int, isi: tuple[str, str, float | None, float | None], bagian: Bagian) -> None:

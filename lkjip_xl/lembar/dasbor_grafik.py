@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from openpyxl.chart import BarChart, LineChart, ScatterChart
 from openpyxl.chart.axis import ChartLines
@@ -21,7 +22,9 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series, SeriesLabel, XYSeries
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.drawing.fill import ColorChoice, PatternFillProperties
+from openpyxl.chart.title import title_maker
+from openpyxl.drawing.colors import ColorChoice
+from openpyxl.drawing.fill import PatternFillProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.worksheet.worksheet import Worksheet
@@ -68,7 +71,7 @@ class _Sumber:
 
     def angka(self, kolom: int, baris: int | None = None) -> NumRef:
         isi = self._pilih(baris)
-        pt = [NumVal(idx=i, v=repr(float(x[kolom]))) for i, x in enumerate(isi) if x[kolom] is not None]
+        pt = [NumVal(idx=i, v=repr(float(n))) for i, x in enumerate(isi) if (n := x[kolom]) is not None]
         return NumRef(f=self.acuan(kolom, baris), numCache=NumData(formatCode=self.bentuk, ptCount=len(isi), pt=pt))
 
     def kepala(self, kolom: int, teks: str) -> SeriesLabel:
@@ -99,7 +102,7 @@ def pasang_grafik(ws: Worksheet, jenis: str, letak: Letak, sumbu: tuple[str, str
     bagan.legend = None
     bagan.title = None
     bagan.visible_cells_only = True
-    bagan.anchor = TwoCellAnchor(
+    bagan.anchor = TwoCellAnchor(  # pyright: ignore[reportAttributeAccessIssue]  the stubs know only the name of a cell
         editAs="twoCell",
         _from=AnchorMarker(col=KOLOM_DATA, colOff=60000, row=letak.awal - 2, rowOff=0),
         to=AnchorMarker(col=KOLOM_DATA + KOLOM_GRAFIK, row=letak.akhir, rowOff=0),
@@ -125,9 +128,8 @@ def _batang(s: _Sumber, sumbu: tuple[str, str], *, acuan: bool) -> BarChart:
 
 def _garis(s: _Sumber, sumbu: tuple[str, str]) -> LineChart:
     bagan = LineChart()
-    seri = _seri(s, 2, "Realisasi", GraphicalProperties(ln=LineProperties(solidFill=GELAP, w=22000)))
+    seri = _seri(s, 2, "Realisasi", GraphicalProperties(ln=LineProperties(solidFill=GELAP, w=22000)), nilai="t")
     seri.marker, seri.smooth = _penanda(), False
-    seri.dLbls.position = "t"
     bagan.series.append(seri)
     _sumbu(bagan.x_axis, sumbu[0])
     _sumbu(bagan.y_axis, sumbu[1], garis="sysDot")
@@ -158,9 +160,9 @@ def _titik(s: _Sumber, baris: int) -> XYSeries:
     seri.marker = _penanda()
     seri.spPr = GraphicalProperties(ln=LineProperties(noFill=True))
     seri.dLbls = DataLabelList(
-        showSerName=True, showVal=False, showLegendKey=False, showCatName=False, showPercent=False, showBubbleSize=False
-    )
-    seri.dLbls.position = "t"
+        showSerName=True, showVal=False, showLegendKey=False, showCatName=False, showPercent=False, showBubbleSize=False,
+        dLblPos="t",
+    )  # fmt: skip
     return seri
 
 
@@ -174,16 +176,17 @@ def _silang(nomor: int) -> XYSeries:
     return seri
 
 
-def _seri(s: _Sumber, kolom: int, nama: str, rupa: GraphicalProperties) -> Series:
+def _seri(s: _Sumber, kolom: int, nama: str, rupa: GraphicalProperties, nilai: Literal["t"] | None = None) -> Series:
+    """A series with its values written out, above the points (t) or where the chart puts them."""
     seri = Series(idx=kolom - 2, order=kolom - 2)
     seri.tx = s.kepala(kolom, nama)
     seri.cat = AxDataSource(strRef=s.teks(0))
     seri.val = NumDataSource(numRef=s.angka(kolom))
     seri.spPr = rupa
     seri.dLbls = DataLabelList(
-        showVal=True, showSerName=False, showLegendKey=False, showCatName=False, showPercent=False, showBubbleSize=False
-    )
-    seri.dLbls.numFmt = s.bentuk
+        showVal=True, showSerName=False, showLegendKey=False, showCatName=False, showPercent=False, showBubbleSize=False,
+        dLblPos=nilai, numFmt=s.bentuk,
+    )  # fmt: skip
     return seri
 
 
@@ -191,8 +194,9 @@ def _isian(*, polos: bool) -> GraphicalProperties:
     garis = LineProperties(solidFill=GELAP, w=9525)
     if polos:
         return GraphicalProperties(solidFill=GELAP, ln=garis)
-    arsir = PatternFillProperties(prst="wdUpDiag", fgClr=ColorChoice(srgbClr=GELAP), bgClr=ColorChoice(srgbClr=TERANG))
-    return GraphicalProperties(pattFill=arsir, ln=garis)
+    gelap, terang = ColorChoice(), ColorChoice()
+    gelap.srgbClr, terang.srgbClr = GELAP, TERANG
+    return GraphicalProperties(pattFill=PatternFillProperties(prst="wdUpDiag", fgClr=gelap, bgClr=terang), ln=garis)
 
 
 def _penanda() -> Marker:
@@ -201,9 +205,10 @@ def _penanda() -> Marker:
     )
 
 
-def _sumbu(sumbu, judul: str, garis: str | None = None) -> None:
-    sumbu.title = judul
-    sumbu.title.overlay = False
+def _sumbu(sumbu, judul: str, garis: Literal["sysDash", "sysDot"] | None = None) -> None:
+    teks = title_maker(judul)
+    teks.overlay = False
+    sumbu.title = teks
     sumbu.delete = False
     sumbu.number_format = FORMAT_CACAH
     sumbu.majorGridlines = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import FormulaRule, Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 _NAMA_HURUF = "Calibri"
@@ -43,10 +44,13 @@ TERKUNCI = Protection(locked=True)
 
 
 def _garis(warna: str, sisi: str = "left right top bottom") -> Border:
-    return Border(**{s: Side(style="thin", color=warna) for s in sisi.split()})
+    garis = Border()
+    for s in sisi.split():
+        setattr(garis, s, Side(style="thin", color=warna))
+    return garis
 
 
-def _huruf(besar: float = 10, **sifat: object) -> Font:
+def _huruf(besar: float = 10, **sifat: Any) -> Font:
     return Font(name=_NAMA_HURUF, size=besar, **sifat)
 
 
@@ -156,9 +160,7 @@ def contoh_warna(warna: str) -> Rupa:
     return replace(BERGARIS, isian=isian(warna))
 
 
-def bila(
-    rumus: str, warna: str, *, garis: str | None = None, huruf: str = "", berhenti: bool | None = True
-) -> FormulaRule:
+def bila(rumus: str, warna: str, *, garis: str | None = None, huruf: str = "", berhenti: bool | None = True) -> Rule:
     """Colour cells where a formula holds; huruf: "tebal", "miring" or both, which tell colours apart in grey."""
     return FormulaRule(
         formula=[rumus],

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Literal
 
 from openpyxl.utils import get_column_letter as huruf
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -16,7 +18,9 @@ BEBAS = ("formatColumns", "formatRows", "formatCells", "autoFilter", "sort")
 HURUF_KAKI = 8
 
 
-def atur_cetak(ws: Worksheet, *, arah: str = "landscape", kertas: int | None = KERTAS_A4) -> None:
+def atur_cetak(
+    ws: Worksheet, *, arah: Literal["landscape", "portrait"] = "landscape", kertas: int | None = KERTAS_A4
+) -> None:
     """One page wide, as many pages high as it takes."""
     ws.page_setup.orientation = arah
     if kertas is not None:
@@ -27,7 +31,7 @@ def atur_cetak(ws: Worksheet, *, arah: str = "landscape", kertas: int | None = K
 
 def perkecil(ws: Worksheet, skala: int) -> None:
     """Print at so many percent instead: Excel heeds no page breaks on sheets fitted to the page."""
-    ws.sheet_properties.pageSetUpPr.fitToPage = False
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
     ws.page_setup.scale, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = skala, None, None
 
 
@@ -35,11 +39,12 @@ def atur_tepi(ws: Worksheet, tepi: PageMargins = TEPI, kaki: str = "") -> None:
     """Margins, the table in the middle, `kaki` in the middle below, else sheet and page number on the sides."""
     ws.print_options.horizontalCentered = True
     ws.page_margins = tepi
+    bawah = ws.HeaderFooter.oddFooter = HeaderFooterItem()
     if kaki:
-        ws.oddFooter.center.text = kaki
+        bawah.center.text = kaki
         return
-    ws.oddFooter.left.text, ws.oddFooter.right.text = "&A", "Halaman &P dari &N"
-    ws.oddFooter.left.size = ws.oddFooter.right.size = HURUF_KAKI
+    bawah.left.text, bawah.right.text = "&A", "Halaman &P dari &N"
+    bawah.left.size = bawah.right.size = HURUF_KAKI
 
 
 def atur_daerah(ws: Worksheet, kolom: int, akhir: int) -> None:

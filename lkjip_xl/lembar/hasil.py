@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.alamat import rujuk
@@ -12,7 +11,7 @@ from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import tulis_baris
 from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, lindungi
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kepala, ulangi_kepala
-from lkjip_xl.lembar.sel import tautkan, tulis
+from lkjip_xl.lembar.sel import beri_nama, di, tautkan, tulis
 from lkjip_xl.lembar.ukuran import sembunyikan_kolom
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
 from lkjip_xl.tabel.tanda import tandai
@@ -72,7 +71,7 @@ def _tulis_temuan(ws: Worksheet, baris: int, nomor: int, t: Temuan) -> None:
     isi = (nomor, t.tingkat.value, t.lembar, t.sel, _teks(t.nilai), _teks(t.seharusnya), t.pesan, t.saran, t.kode)
     tulis_baris(ws, baris, isi, {2: RUPA_TINGKAT[t.tingkat]})
     if t.sel and t.lembar:
-        tautkan(ws.cell(baris, 4), rujuk(t.lembar, t.sel_semua[0] if t.sel_semua else t.sel))
+        tautkan(di(ws, baris, 4), rujuk(t.lembar, t.sel_semua[0] if t.sel_semua else t.sel))
 
 
 def _teks(nilai: object) -> str:
@@ -89,8 +88,7 @@ def _tulis_tanda(ws: Worksheet, temuan: list[Temuan]) -> None:
         h = "KLM"[i]
         sembunyikan_kolom(ws, KOLOM_TANDA + i)
         tulis(ws, BARIS_KEPALA, KOLOM_TANDA + i, nama, gaya.TANDA)
-        acuan = f"'{NAMA_HASIL}'!${h}${BARIS_DATA}:${h}${akhir}"
-        ws.parent.defined_names[nama] = DefinedName(nama, attr_text=acuan)
+        beri_nama(ws, nama, f"'{NAMA_HASIL}'!${h}${BARIS_DATA}:${h}${akhir}")
     baris = BARIS_DATA
     for t in temuan:
         if t.tingkat not in (Tingkat.KESALAHAN, Tingkat.PERINGATAN) or not t.sel:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -10,7 +9,7 @@ from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, lindungi
 from lkjip_xl.lembar.isian import pasang_tanda, tulis_kepala_lembar
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_kepala
-from lkjip_xl.lembar.sel import tulis
+from lkjip_xl.lembar.sel import beri_nama, tulis
 from lkjip_xl.lembar.ukuran import atur_tinggi, tinggi
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.tabel.model import BARIS_DATA
@@ -46,4 +45,4 @@ def _tulis_baris(ws: Worksheet, baris: int, nomor: int, k: Kolom, nilai: object)
     dv.add(isian.coordinate)
     ws.add_data_validation(dv)
     if k.nama_setelan:
-        ws.parent.defined_names[k.nama_setelan] = DefinedName(k.nama_setelan, attr_text=f"'{ws.title}'!$C${baris}")
+        beri_nama(ws, k.nama_setelan, f"'{ws.title}'!$C${baris}")

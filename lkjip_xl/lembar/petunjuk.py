@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,7 +16,7 @@ from lkjip_xl.lembar.halaman import TEPI_LEBAR, atur_cetak, atur_daerah, atur_te
 from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.lembar.kepala import INSTANSI, tulis_judul
 from lkjip_xl.lembar.petunjuk_isi import ANGKA, BILA, LANGKAH, TOMBOL_ARTI, WARNA, hasil_contoh
-from lkjip_xl.lembar.sel import gabung, tautkan, tulis
+from lkjip_xl.lembar.sel import beri_nama, di, gabung, tautkan, tulis
 from lkjip_xl.lembar.ukuran import atur_lebar, atur_tinggi, tinggi
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL
@@ -102,7 +101,7 @@ def _cetak(ws: Worksheet, akhir: int) -> None:
 
 def _tautkan(ws: Worksheet, baris: int, lembar: str) -> None:
     """Let the name in a row lead to a sheet."""
-    tautkan(ws.cell(baris, 2), rujuk(lembar, "A1"))
+    tautkan(di(ws, baris, 2), rujuk(lembar, "A1"))
 
 
 def _tempat_tombol(ws: Worksheet) -> None:
@@ -114,7 +113,7 @@ def _tempat_tombol(ws: Worksheet) -> None:
     _tulis(ws, BARIS_STATUS, "Hasil terakhir", "Belum ada.")
     _tulis(ws, BARIS_STATUS + 1, "Tombol tidak bekerja?", PERLU)
     for nama, baris in ((NAMA_PILIHAN, BARIS_PILIHAN), (NAMA_STATUS, BARIS_STATUS)):
-        ws.parent.defined_names[nama] = DefinedName(nama, attr_text=f"'{LEMBAR}'!$C${baris}")
+        beri_nama(ws, nama, f"'{LEMBAR}'!$C${baris}")
 
 
 def _pilihan_lembar(ws: Worksheet, awal: int, akhir: int) -> None:

@@ -10,9 +10,10 @@ from enum import Enum
 from weakref import WeakKeyDictionary
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils.datetime import to_excel
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -36,10 +37,18 @@ class Rumus(str):
 
 def tulis(ws: Worksheet, baris: int, kolom: int, nilai: object = None, rupa: Rupa | None = None) -> Cell:
     """Write one cell: its look, and a value unless it is None."""
-    sel = ws.cell(baris, kolom)
+    sel = di(ws, baris, kolom)
     if rupa is not None:
         rupai(sel, rupa)
     return isi(sel, nilai)
+
+
+def di(ws: Worksheet, baris: int, kolom: int) -> Cell:
+    """The cell of a place that no merged range covers (TypeError)."""
+    sel = ws.cell(baris, kolom)
+    if isinstance(sel, MergedCell):
+        raise TypeError(f"{sel.coordinate} is covered by a merged range")
+    return sel
 
 
 def isi(sel: Cell, nilai: object, format: str | None = None) -> Cell:
@@ -80,8 +89,8 @@ def _polos(nilai: object) -> str | float | bool | None:
     """A value of one of the kinds a cell knows."""
     if isinstance(nilai, Enum):
         nilai = nilai.value
-    elif not isinstance(nilai, str) and hasattr(nilai, "item"):
-        nilai = nilai.item()  # numpy scalars
+    elif not isinstance(nilai, str) and (skalar := getattr(nilai, "item", None)) is not None:
+        nilai = skalar()  # of numpy
     if nilai is None or isinstance(nilai, (str, bool)):
         return nilai
     if not isinstance(nilai, (int, float, Decimal)):
@@ -108,7 +117,7 @@ def _isi_tanggal(sel: Cell, x: datetime | date | time | timedelta) -> str | floa
 
 def rupai(sel: Cell, rupa: Rupa) -> Cell:
     """Give a cell its whole look, whatever it had before."""
-    jadi = _JADI.setdefault(sel.parent.parent, {})
+    jadi = _JADI.setdefault(_buku(sel.parent.parent), {})
     if rupa not in jadi:
         sel._style = StyleArray()
         if rupa.huruf is not None:
@@ -125,6 +134,17 @@ def rupai(sel: Cell, rupa: Rupa) -> Cell:
         jadi[rupa] = copy(sel._style)
     sel._style = copy(jadi[rupa])
     return sel
+
+
+def _buku(induk: Workbook | None) -> Workbook:
+    if induk is None:
+        raise ValueError("the sheet is in no workbook")
+    return induk
+
+
+def beri_nama(ws: Worksheet, nama: str, acuan: str) -> None:
+    """Give a place a name in the workbook of the sheet."""
+    _buku(ws.parent).defined_names[nama] = DefinedName(nama, attr_text=acuan)
 
 
 def tautkan(sel: Cell, tujuan: str) -> None:

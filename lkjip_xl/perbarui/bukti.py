@@ -60,7 +60,7 @@ def _lembar_isian(
             tempat = (x.kolom[kolom], 3)
             lama = mentah.lembar[t.lembar].sel.get((t.letak[kolom], 3))
         else:
-            tempat = (x.milik.baris(b), x.kolom[kolom])
+            tempat = (x.baris(b), x.kolom[kolom])
             lama = mentah.lembar[t.lembar].sel.get((b, t.letak[kolom]))
         if (nama, alamat_sel(*tempat)) in boleh:
             continue
@@ -70,13 +70,8 @@ def _lembar_isian(
     if x.skema.susunan != "pasangan":
         milik = set(t.letak.values())
         for (b, k), s in mentah.lembar[t.lembar].sel.items():
-            if (
-                k not in milik
-                and b >= BARIS_DATA
-                and not s.rumus
-                and _isi(kini.get((x.milik.baris(b), x.milik.kolom(k)))) != _isi(s)
-            ):
-                raise TidakUtuh(f"{nama}!{alamat_sel(x.milik.baris(b), x.milik.kolom(k))}")
+            if k not in milik and b >= BARIS_DATA and not s.rumus and _isi(kini.get(x.tempat(b, k))) != _isi(s):
+                raise TidakUtuh(f"{nama}!{alamat_sel(*x.tempat(b, k))}")
     return n
 
 

@@ -129,8 +129,9 @@ def _geser_semua(paket: Paket, templat: Paket, letak: list[Letak], buku: BukuKer
                 hasil.catat(Jenis.KOLOM_BARU, x.skema.lembar, judul.sebagai_teks(k.judul, buku.setelan))
             elif lama is not None and lama.judul != k.judul:
                 hasil.catat(Jenis.KEPALA, x.skema.lembar, "", lama.judul, k.judul)
-        for n in [n for n in (dulu.kolom if dulu else ()) if n not in x.skema.kolom]:
-            hasil.catat(Jenis.KOLOM_LAMA, x.skema.lembar, dulu.kolom[n].judul, dilakukan=False)
+        for n, lama in dulu.kolom.items() if dulu else ():
+            if n not in x.skema.kolom:
+                hasil.catat(Jenis.KOLOM_LAMA, x.skema.lembar, lama.judul, dilakukan=False)
 
 
 def _lembar_baru(paket: Paket, templat: Paket, letak: list[Letak], skema: Skema, hasil: HasilPerbarui) -> list[str]:

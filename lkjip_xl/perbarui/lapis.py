@@ -6,7 +6,7 @@ from lkjip_xl.buku.baca import teks_bersama
 from lkjip_xl.buku.cangkok import sebaris
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.xmlaman import Elemen, q, rangkai
+from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import huruf, lipat, pecah
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
@@ -26,7 +26,8 @@ def lapis_lembar(
     akar, cetakan = paket.xml(info.part), templat.xml(templat.lembar()[nama].part)
     sebaris(cetakan, teks_bersama(templat))
     gaya = Gaya(paket)
-    gaya_pindah(cetakan, PetaGaya(gaya, templat.xml(templat.bagian_terkait("styles"))))
+    if bagian_gaya := templat.bagian_terkait("styles"):
+        gaya_pindah(cetakan, PetaGaya(gaya, templat.xml(bagian_gaya)))
     kerja = _lapis_setelan if letak.skema.susunan == "pasangan" else _lapis_tabel
     kerja(akar, cetakan, t, letak, hasil, pulihkan_rumus)
     gaya.simpan()
@@ -36,15 +37,15 @@ def lapis_lembar(
 def _lapis_tabel(
     akar: Elemen, cetakan: Elemen, t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: bool
 ) -> None:
-    s, geser = letak.skema, letak.milik
+    s = letak.skema
     baru = {k for n, k in letak.kolom.items() if n not in t.letak}
     r = Rangka(akar, cetakan, letak.kolom.values(), baru, BARIS_DATA + letak.geser_baris)
     r.kepala()
     rumus = {letak.kolom[n]: k.rumus for n, k in s.kolom.items() if k.rumus}
     dibiarkan = _dibiarkan(t, letak, hasil, pulihkan_rumus)
     dapat = r.badan(rumus, dibiarkan)
-    terpakai = {geser.baris(b) for b in t.baris}
-    lama = {alamat_sel(geser.baris(b), letak.kolom[k]): x for (b, k), x in t.sel.items() if k in letak.kolom}
+    terpakai = {letak.baris(b) for b in t.baris}
+    lama = {alamat_sel(letak.baris(b), letak.kolom[k]): x for (b, k), x in t.sel.items() if k in letak.kolom}
     _catat_rumus(dapat, lama, terpakai, baru, nama=s.lembar, letak=letak, hasil=hasil)
     r.lebar()
     r.aturan_warna()
@@ -65,7 +66,7 @@ def _lapis_setelan(
     r.kepala()
     milik = set(letak.kolom.values())
     for c in list(cetakan.iter(q("c"))):
-        b, k = pecah(c.get("r"))
+        b, k = pecah(wajib(c, "r"))
         if b in milik and (k != KOLOM_ISIAN or b in baru):  # the input cell keeps what it holds and how it looks
             r.salin(c)
     r.aturan_warna()
@@ -90,7 +91,7 @@ def _dibiarkan(t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: boo
     for (b, n), x in t.sel.items():
         if n not in letak.kolom or x.asal not in (Asal.TIMPA, Asal.RUMUS_LAIN):
             continue
-        alamat = alamat_sel(letak.milik.baris(b), letak.kolom[n])
+        alamat = alamat_sel(letak.baris(b), letak.kolom[n])
         k = letak.skema.kolom[n]
         if not k.rumus:
             continue

@@ -28,6 +28,20 @@ class Letak:
     kolom: dict[str, int]
     geser_baris: int = 0
 
+    def baris(self, b: int) -> int:
+        """New number of a row of the user's sheet."""
+        return _tinggal(self.milik.baris(b))
+
+    def tempat(self, b: int, k: int) -> tuple[int, int]:
+        """New row and column of a cell of the user's sheet."""
+        return self.baris(b), _tinggal(self.milik.kolom(k))
+
+
+def _tinggal(nomor: int | None) -> int:
+    if nomor is None:
+        raise ValueError("a row or column of the user's went missing")
+    return nomor
+
 
 def letak_lembar(t: Tabel, akar: Elemen) -> Letak:
     """Place the columns of today's template (of a settings sheet: the rows) into a sheet of the user's."""
@@ -84,4 +98,4 @@ def _letak_setelan(t: Tabel, nama: str | None) -> Letak:
 
 
 def _kolom_terakhir(akar: Elemen) -> int:
-    return max((pecah(c.get("r"))[1] for c in akar.iter(q("c")) if c.get("r")), default=1)
+    return max((pecah(r)[1] for c in akar.iter(q("c")) if (r := c.get("r"))), default=1)

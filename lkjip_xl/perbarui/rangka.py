@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from lkjip_xl.buku.gaya import PetaGaya
 from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
-from lkjip_xl.buku.xmlaman import Elemen, q, sisip
+from lkjip_xl.buku.xmlaman import Elemen, bilangan, lepas_sifat, q, sisip, wajib
 from lkjip_xl.inti.alamat import kawasan, pecah, sel
 from lkjip_xl.tabel.model import BARIS_DATA
 
@@ -27,10 +27,10 @@ def gaya_pindah(akar: Elemen, peta: PetaGaya) -> None:
     for tag, atribut in (("row", "s"), ("col", "style")):
         for e in akar.iter(q(tag)):
             if e.get(atribut) is not None:
-                e.set(atribut, str(peta.xf(int(e.get(atribut)))))
+                e.set(atribut, str(peta.xf(bilangan(e, atribut))))
     for e in akar.iter(q("cfRule")):
         if e.get("dxfId") is not None:
-            e.set("dxfId", str(peta.dxf(int(e.get("dxfId")))))
+            e.set("dxfId", str(peta.dxf(bilangan(e, "dxfId"))))
 
 
 class Rangka:
@@ -47,7 +47,7 @@ class Rangka:
     def kepala(self) -> None:
         """Rows above the data: contents, looks and heights of the template, in its own columns."""
         for baris in self.templat.iter(q("row")):
-            b = int(baris.get("r"))
+            b = bilangan(baris, "r")
             if b >= self.awal:
                 break
             for c in baris.iterchildren(_C):
@@ -60,25 +60,25 @@ class Rangka:
         milik = self.xml.baris(b)
         if milik is None:
             return
-        if cetakan.get("ht") and float(cetakan.get("ht")) > float(milik.get("ht", "0")):
-            milik.set("ht", cetakan.get("ht"))
+        tinggi = cetakan.get("ht")
+        if tinggi and float(tinggi) > float(milik.get("ht", "0")):
+            milik.set("ht", tinggi)
             milik.set("customHeight", "1")
         if b < self.awal and cetakan.get("hidden") != milik.get("hidden"):
-            milik.attrib.pop("hidden", None)
-            if cetakan.get("hidden"):
-                milik.set("hidden", cetakan.get("hidden"))
+            lepas_sifat(milik, "hidden")
+            if sembunyi := cetakan.get("hidden"):
+                milik.set("hidden", sembunyi)
 
     def salin(self, c: Elemen, *, isi: bool = True) -> Elemen:
         """Style, and content, of a template cell into the cell of that address."""
-        milik = self.xml.sel(c.get("r"))
+        milik = self.xml.sel(wajib(c, "r"))
         milik.set("s", c.get("s", "0"))
         if isi:
             for anak in list(milik):
                 milik.remove(anak)
-            for atribut in ("t", "cm", "vm", "ph"):
-                milik.attrib.pop(atribut, None)
-            if c.get("t"):
-                milik.set("t", c.get("t"))
+            lepas_sifat(milik, "t", "cm", "vm", "ph")
+            if jenis := c.get("t"):
+                milik.set("t", jenis)
             milik.extend(copy.deepcopy(list(c)))
         return milik
 
@@ -88,12 +88,12 @@ class Rangka:
         ada: list[str] = []
         if wadah is not None:
             for e in list(wadah.iterchildren(q("mergeCell"))):
-                _b1, k1, b2, k2 = kawasan(e.get("ref"))
+                _b1, k1, b2, k2 = kawasan(wajib(e, "ref"))
                 if b2 < self.awal and self.kolom & set(range(k1, k2 + 1)):
                     wadah.remove(e)
                 else:
-                    ada.append(e.get("ref"))
-        baru = [e.get("ref") for e in self.templat.iter(q("mergeCell")) if kawasan(e.get("ref"))[2] < self.awal]
+                    ada.append(wajib(e, "ref"))
+        baru = [r for e in self.templat.iter(q("mergeCell")) if kawasan(r := wajib(e, "ref"))[2] < self.awal]
         if not baru and wadah is None:
             return
         if wadah is None:
@@ -122,7 +122,7 @@ class Rangka:
         """The style most body cells of a column have: the one the older template gave them."""
         hitung: dict[int, Counter[str]] = {}
         for c in self.akar.iter(_C):
-            b, k = pecah(c.get("r"))
+            b, k = pecah(wajib(c, "r"))
             if b >= self.awal and k in self.kolom:
                 hitung.setdefault(k, Counter())[c.get("s", "0")] += 1
         return {k: n.most_common(1)[0][0] for k, n in hitung.items()}
@@ -136,20 +136,20 @@ class Rangka:
         lazim = self.gaya_lazim()
         dapat: list[str] = []
         for baris in self.templat.iter(q("row")):
-            b = int(baris.get("r"))
+            b = bilangan(baris, "r")
             if b < self.awal:
                 continue
             for c in baris.iterchildren(_C):
-                k = pecah(c.get("r"))[1]
+                k = pecah(wajib(c, "r"))[1]
                 if k in self.kolom and self._sel_badan(c, k, lazim, rumus, dibiarkan):
-                    dapat.append(c.get("r"))
+                    dapat.append(wajib(c, "r"))
             self._tinggi_baris_baru(b, baris)
         return dapat
 
     def _sel_badan(
         self, c: Elemen, k: int, lazim: Mapping[int, str], rumus: Mapping[int, str], dibiarkan: Collection[str]
     ) -> bool:
-        milik = self.xml.ada(c.get("r"))
+        milik = self.xml.ada(wajib(c, "r"))
         if milik is None or k in self.baru:
             return self.salin(c, isi=k in rumus).find(_F) is not None
         if milik.get("s", "0") == lazim.get(k):
@@ -165,8 +165,8 @@ class Rangka:
 
     def _tinggi_baris_baru(self, b: int, cetakan: Elemen) -> None:
         milik = self.xml.baris(b)
-        if milik is not None and milik.get("ht") is None and cetakan.get("ht"):
-            milik.set("ht", cetakan.get("ht"))
+        if milik is not None and milik.get("ht") is None and (tinggi := cetakan.get("ht")):
+            milik.set("ht", tinggi)
 
     # -- around the cells -------------------------------------------------------------------------------------
 
@@ -179,16 +179,16 @@ class Rangka:
             cols = self.akar.makeelement(q("cols"), {})
             sisip(self.akar, cols, URUTAN)
         ada = {
-            k for e in cols.iterchildren(q("col")) for k in range(int(e.get("min")), min(int(e.get("max")), 500) + 1)
+            k for e in cols.iterchildren(q("col")) for k in range(bilangan(e, "min"), min(bilangan(e, "max"), 500) + 1)
         }
         for e in cetakan.iterchildren(q("col")):
-            for k in range(int(e.get("min")), int(e.get("max")) + 1):
+            for k in range(bilangan(e, "min"), bilangan(e, "max") + 1):
                 if k in self.kolom and k not in ada:
                     baru = copy.deepcopy(e)
                     baru.set("min", str(k))
                     baru.set("max", str(k))
                     cols.append(baru)
-        cols[:] = sorted(cols.iterchildren(q("col")), key=lambda e: int(e.get("min")))
+        cols[:] = sorted(cols.iterchildren(q("col")), key=lambda e: bilangan(e, "min"))
 
     def aturan_warna(self) -> None:
         """Our conditional formats anew, before the user's own."""
@@ -254,7 +254,7 @@ class Rangka:
             if lama is None:
                 sisip(self.akar, copy.deepcopy(baru), URUTAN)
             else:
-                lama.set("ref", baru.get("ref"))
+                lama.set("ref", wajib(baru, "ref"))
         for v, c in zip(self.akar.iter(q("sheetView")), self.templat.iter(q("sheetView")), strict=False):
             pane, cetakan = v.find(q("pane")), c.find(q("pane"))
             if cetakan is None or (pane is not None and pane.get("xSplit") == cetakan.get("xSplit")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -44,9 +45,9 @@ def baca_riwayat(lembar: Lembar | None) -> list[Perubahan]:
     anew from what is read here.
     """
     hasil: list[Perubahan] = []
-    for baris in (
-        sorted({b for b, k in lembar.sel if b >= BARIS_DATA and k <= len(KEPALA)}) if lembar is not None else ()
-    ):
+    if lembar is None:
+        return hasil
+    for baris in sorted({b for b, k in lembar.sel if b >= BARIS_DATA and k <= len(KEPALA)}):
         isi = [_isi(lembar.sel.get((baris, k))) for k in range(1, len(KEPALA) + 1)]
         no = (
             int(isi[0])
@@ -57,7 +58,8 @@ def baca_riwayat(lembar: Lembar | None) -> list[Perubahan]:
     return hasil
 
 
-def _isi(s: Sel | None) -> str | float:
+def _isi(s: Sel | None) -> Any:
+    """Text or number of a field, of either kind where somebody wrote over it (`terbaca`)."""
     if s is None or (s.nilai is None and s.galat is None):
         return ""
     nilai = s.galat if s.nilai is None else s.nilai

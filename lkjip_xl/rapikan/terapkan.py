@@ -141,6 +141,6 @@ def _tulis(paket: Paket, isi: Iterable[tuple[str, str, Tulis]]) -> None:
 
 def _simpan(paket: Paket, daftar: Sequence[Perubahan], skema: Skema, kabar: list[Temuan]) -> None:
     wb = openpyxl.Workbook()
-    bangun_riwayat(wb.active, daftar)
+    bangun_riwayat(wb.worksheets[0], daftar)
     kabar += perbarui_lembar(paket, wb)
     isi_tembolok(paket, skema)

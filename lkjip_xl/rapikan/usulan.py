@@ -69,28 +69,28 @@ def usulan(buku: BukuKerja) -> list[Usulan]:
 
 def _usul(t: Tabel, baris: int, kolom: str, s: SelKerja, kode: str | None) -> Usulan | None:
     sel = t.alamat(baris, kolom)
-    if kode == PERSEN:
-        return Usulan(t.lembar, sel, float(f"{s.nilai / 100:.15g}"), s.nilai, s.desimal, katalog()[PERSEN].judul, True)
-    if kode == PECAHAN:
-        nilai = float(f"{s.nilai * 100:.15g}")
-        return Usulan(t.lembar, sel, s.nilai, nilai, None, katalog()[PECAHAN].judul, False)
+    x = s.nilai
+    if kode == PERSEN and isinstance(x, (int, float)):
+        return Usulan(t.lembar, sel, float(f"{x / 100:.15g}"), x, s.desimal, katalog()[PERSEN].judul, True)
+    if kode == PECAHAN and isinstance(x, (int, float)):
+        return Usulan(t.lembar, sel, x, float(f"{x * 100:.15g}"), None, katalog()[PECAHAN].judul, False)
     b = s.bacaan
     if b is None or s.teks is None or b.status is Status.KOSONG:
         return None
-    if b.status is Status.GALAT:
+    if b.nilai is None:
         if b.usulan is None:
             return None
         return Usulan(t.lembar, sel, s.teks or "", b.usulan, None, str(b.alasan.value if b.alasan else ""), False)
     alasan, pasti = katalog()["AN-04"].judul, True
     if b.status is Status.RAGU:
         alasan, pasti = str(b.alasan.value if b.alasan else ""), False
-    elif b.alasan in DIJELASKAN:
+    elif b.alasan is not None and b.alasan in DIJELASKAN:
         alasan, pasti = str(b.alasan.value), False
     elif b.sementara:
         alasan, pasti = SEMENTARA, False
     elif b.satuan and not _satuan_baris(t, baris, kolom, b.satuan):
         alasan, pasti = SATUAN_LAIN, False
-    if b.alasan is Alasan.GAYA_KOLOM:
+    if b.alasan is Alasan.GAYA_KOLOM and b.usulan is not None:
         return Usulan(t.lembar, sel, s.teks, b.usulan, desimal_angka(b.usulan), alasan, pasti)
     return Usulan(t.lembar, sel, s.teks or "", b.nilai, b.desimal, alasan, pasti)
 

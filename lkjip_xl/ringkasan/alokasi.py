@@ -136,10 +136,14 @@ def _baris_anggaran(buku: BukuKerja, r: Mapping[str, Nilai]) -> int | None:
     )
 
 
-def rupiah_baris(buku: BukuKerja, baris: int) -> dict[str, Nilai]:
+def rupiah_baris(buku: BukuKerja, baris: int) -> dict[str, float | Galat | None]:
     """Pagu and realisasi of a row of Anggaran; what cannot be read is an error, so that no sum goes on without it."""
     t = buku["anggaran"]
-    return {k: Galat.VALUE if buku.tak_terbaca("anggaran", baris, k) else t.nilai(baris, k) for k in RUPIAH}
+    return {k: Galat.VALUE if buku.tak_terbaca("anggaran", baris, k) else _uang(t.nilai(baris, k)) for k in RUPIAH}
+
+
+def _uang(x: Nilai) -> float | Galat | None:
+    return x if isinstance(x, (int, float, Galat)) else None
 
 
 def _utama(baris: Mapping[int, dict[str, Nilai]]) -> dict[int, int]:
@@ -147,15 +151,21 @@ def _utama(baris: Mapping[int, dict[str, Nilai]]) -> dict[int, int]:
     hasil: dict[int, int] = {}
     atas: int | None = None
     for b, r in baris.items():
-        lanjut = (
-            atas is not None
-            and r["nama"] is not None
-            and all(kunci_teks(r[k]) == kunci_teks(baris[atas][k]) for k in ("level", "nama"))
-        )
-        lanjut = lanjut and all(r[k] is None or r[k] == baris[hasil[atas]][k] for k in ("kode", "no"))
-        hasil[b] = hasil[atas] if lanjut else b
+        if atas is not None and _melanjutkan(r, baris[atas], baris[hasil[atas]]):
+            hasil[b] = hasil[atas]
+        else:
+            hasil[b] = b
         atas = b
     return hasil
+
+
+def _melanjutkan(r: Mapping[str, Nilai], atas: Mapping[str, Nilai], awal: Mapping[str, Nilai]) -> bool:
+    """Does a row continue the programme of the row above, which began in row `awal`?"""
+    return (
+        r["nama"] is not None
+        and all(kunci_teks(r[k]) == kunci_teks(atas[k]) for k in ("level", "nama"))
+        and all(r[k] is None or r[k] == awal[k] for k in ("kode", "no"))
+    )
 
 
 def _jumlah(nilai: Iterable[Nilai]) -> float | Galat | None:

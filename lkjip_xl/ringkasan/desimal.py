@@ -23,7 +23,10 @@ def desimal_angka(x: Nilai) -> int | None:
     """
     if isinstance(x, str) or x is None:
         return None
-    banyak = max(0, -Decimal(format(x, ".15g")).normalize().as_tuple().exponent)
+    pangkat = Decimal(format(x, ".15g")).normalize().as_tuple().exponent
+    if not isinstance(pangkat, int):  # of infinity
+        return None
+    banyak = max(0, -pangkat)
     return banyak if banyak <= BANYAK else 2
 
 

@@ -113,7 +113,7 @@ def _tercakup(buku: BukuKerja, s: Satuan) -> bool:
     if buku.setelan.get("CakupanEfisiensi") != "tercapai":
         return True
     capaian = rata_tampil(buku, s.indikator)
-    desimal = desimal_setelan(buku, "DesimalRata") if len(s.indikator) > 1 else s.indikator[0].desimal
+    desimal = s.indikator[0].desimal if len(s.indikator) == 1 else desimal_setelan(buku, "DesimalRata")
     return tercapai(capaian, desimal)
 
 

@@ -117,11 +117,10 @@ def grafik_dukungan(buku: BukuKerja) -> GrafikData:
     """Pagu of the programmes behind each sasaran, in million rupiah."""
     a = alokasi(buku)
     sasaran = {x.sasaran: str(x.pernyataan or x.sasaran) for x in daftar_indikator(buku)}
-    pagu = {s: a.rupiah(a.milik_sasaran(s)).pagu for s in sasaran}
-    ada = [s for s in sasaran if _angka(pagu[s]) is not None]
+    pagu = {s: p for s in sasaran if (p := _angka(a.rupiah(a.milik_sasaran(s)).pagu)) is not None}
     return GrafikData(
-        "dukungan", BATANG, "Anggaran Program yang Menunjang Tiap Sasaran", "juta rupiah", tuple(ada),
-        (Seri("Anggaran", tuple(pagu[s] / 1e6 for s in ada)),), tuple(sasaran[s] for s in ada),
+        "dukungan", BATANG, "Anggaran Program yang Menunjang Tiap Sasaran", "juta rupiah", tuple(pagu),
+        (Seri("Anggaran", tuple(p / 1e6 for p in pagu.values())),), tuple(sasaran[s] for s in pagu),
     )  # fmt: skip
 
 
@@ -144,11 +143,12 @@ def grafik_kuadran(buku: BukuKerja) -> GrafikData:
     titik = []
     for _, satuan in satuan_hitung(buku):
         for s in satuan:
-            capaian, rp, _ = hasil_satuan(buku, s)
-            if _angka(capaian) is not None and _angka(rp.serapan) is not None:
+            hasil, rp, _ = hasil_satuan(buku, s)
+            capaian, serapan = _angka(hasil), _angka(rp.serapan)
+            if capaian is not None and serapan is not None:
                 x = s.indikator[0]
                 nama = (x.pernyataan if len(s.indikator) > 1 or s.kunci != x.kode else x.nama) or s.kunci
-                titik.append((s.kunci, str(nama), float(rp.serapan), float(capaian)))
+                titik.append((s.kunci, str(nama), serapan, capaian))
     return GrafikData(
         "kuadran", SEBAR, "Capaian Kinerja terhadap Serapan Anggaran", PERSEN, tuple(t[0] for t in titik),
         (Seri("Serapan", tuple(t[2] for t in titik)), Seri("Capaian", tuple(t[3] for t in titik))),

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
+from typing import TypeGuard
 
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import KATEGORI, Galat
@@ -185,5 +186,5 @@ def hanya_jenjang(indikator: Iterable[Indikator], kode_ada: Container[object]) -
     return [x for x in semua if x.jenjang in jenjang]
 
 
-def _teks(x: Nilai) -> bool:
+def _teks(x: Nilai) -> TypeGuard[str]:
     return isinstance(x, str) and not isinstance(x, Galat) and kunci_teks(x) != ""

@@ -22,7 +22,7 @@ from lkjip_xl.ringkasan.susunan import (
     tanda_sementara,
     terukur,
 )
-from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.model import BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Perbandingan Tahun"
@@ -63,8 +63,13 @@ def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
 def _baris(buku: BukuKerja, x: Indikator, letak: int | None) -> BarisRingkas:
     nilai: dict[str, Nilai] = identitas(x) | terukur(x)
     desimal = desimal_terukur(x)
-    t = buku["riwayat"]
-    for k in TAHUN_LALU if letak is not None else ():
+    if letak is not None:
+        _isi_tahun_lalu(buku["riwayat"], letak, x, nilai, desimal)
+    return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))
+
+
+def _isi_tahun_lalu(t: Tabel, letak: int, x: Indikator, nilai: dict[str, Nilai], desimal: dict[str, int]) -> None:
+    for k in TAHUN_LALU:
         for ukuran in ("target", "realisasi"):
             kolom = f"{ukuran}_{k}"
             nilai[kolom] = t.nilai(letak, kolom)
@@ -74,7 +79,6 @@ def _baris(buku: BukuKerja, x: Indikator, letak: int | None) -> BarisRingkas:
         hitung = t.harap(letak, f"capaian_{k}")
         nilai[f"capaian_{k}"] = t.nilai(letak, f"capaian_{k}") if hitung is None else hitung
         desimal[f"capaian_{k}"] = x.desimal
-    return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))
 
 
 def _kolom_tahun(akhiran: str, tahun: str) -> list[KolomRingkas]:

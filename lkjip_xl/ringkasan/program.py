@@ -51,8 +51,9 @@ def nomor_program(buku: BukuKerja) -> Mapping[int, Nilai]:
     a = alokasi(buku)
     if any(r["no"] is not None for r in a.baris.values()):
         return {b: r["no"] for b, r in a.baris.items()}
-    pokok = {b: a.utama.get(a.induk[b]) for b in a.baris if a.utama[b] == b}
-    return dict.fromkeys(a.baris) | nomor_urut(pokok)
+    pokok = {b: None if (i := a.induk[b]) is None else a.utama.get(i) for b in a.baris if a.utama[b] == b}
+    nomor: dict[int, Nilai] = dict.fromkeys(a.baris)
+    return nomor | nomor_urut(pokok)
 
 
 def rupa(level: Nilai) -> str:

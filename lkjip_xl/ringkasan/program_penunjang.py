@@ -32,12 +32,13 @@ def program_penunjang(buku: BukuKerja) -> TabelRingkas:
     dipetakan = {p.baris: p.anggaran for p in a.peta}
     level = [r["level"] for _, r in t.rekaman()]
     susunan = Susunan({"sasaran": ("sasaran",), "indikator": ("indikator", "capaian")})
-    rekaman = [(b, r) for b, r in t.rekaman() if isinstance(r["kode"], str)]
-    for kode, kumpulan in groupby(rekaman, key=lambda x: kunci_teks(x[1]["kode"])):
-        milik = _indikator(kode, terukur, kamus)
-        isi = [(letak, r) for b, r in kumpulan for letak in dipetakan[b] or (None,)]
+    rekaman = [(b, kode, r) for b, r in t.rekaman() if isinstance(kode := r["kode"], str)]
+    for kunci, sekode in groupby(rekaman, key=lambda x: kunci_teks(x[1])):
+        kumpulan = list(sekode)
+        milik = _indikator(kunci, terukur, kamus)
+        isi = [(letak, r) for b, _, r in kumpulan for letak in dipetakan[b] or (None,)]
         for i in range(max(len(isi), len(milik))):
-            x = milik[min(i, len(milik) - 1)] if milik else Indikator(isi[0][1]["kode"], SASARAN)
+            x = milik[min(i, len(milik) - 1)] if milik else Indikator(kumpulan[0][1], SASARAN)
             nilai: dict[str, Nilai] = {"sasaran": x.pernyataan, "indikator": x.nama or x.kode, "capaian": x.capaian}
             desimal = {"capaian": x.desimal, "capaian_program": desimal_setelan(buku, "DesimalCapaian")}
             gaya, dalam = "biasa", 0

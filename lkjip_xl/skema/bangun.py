@@ -74,6 +74,11 @@ def _peta_kolom(berkas: str, kolom: Peta):
         yield nama, isi
 
 
+def _acuan(pilihan: str) -> tuple[str, str]:
+    lembar, _, kolom = pilihan.partition(".")
+    return lembar, kolom
+
+
 def _kolom(berkas: str, nama: str, isi: Peta, susunan: str) -> Kolom:
     syarat.kolom_sah(berkas, nama, isi, susunan)
     peta: Peta = isi["lkjip"]
@@ -87,7 +92,7 @@ def _kolom(berkas: str, nama: str, isi: Peta, susunan: str) -> Kolom:
         kelompok=peta.get("kelompok"),
         rumus=peta.get("rumus"),
         pilihan=tetap,
-        pilihan_acuan=tuple(pilihan.split(".", 1)) if isinstance(pilihan, str) else None,
+        pilihan_acuan=_acuan(pilihan) if isinstance(pilihan, str) else None,
         ketat=peta.get("ketat", bool(tetap)),
         nama_setelan=peta.get("nama"),
         desimal=peta.get("desimal"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from lkjip_xl.inti.fungsi import FUNGSI, Galat
 from lkjip_xl.inti.rumus import bulat
@@ -32,7 +33,7 @@ class FungsiSel:
     terpakai: Callable[[Sequence[Nilai]], Sequence[int]] = lambda nilai: range(len(nilai))
 
 
-def _angka(x: Nilai) -> bool:
+def _angka(x: Nilai) -> TypeGuard[float]:
     return isinstance(x, (int, float)) and not isinstance(x, bool)
 
 
@@ -67,7 +68,7 @@ def gabung(*nilai: Nilai) -> Nilai:
     return "|".join(f"{x:.15g}" if _angka(x) else str(x) for x in nilai)
 
 
-def jumlah(*nilai: Nilai) -> Nilai:
+def jumlah(*nilai: Nilai) -> float | Galat | None:
     """Sum of the numbers; blank when there is none."""
     angka = [x for x in nilai if _angka(x)]
     return (galat_pertama(nilai) or float(sum(angka))) if angka else None
@@ -137,8 +138,9 @@ def _jika_sama_terpakai(nilai: Sequence[Nilai]) -> Sequence[int]:
 
 def _tahun_ke_terpakai(nilai: Sequence[Nilai]) -> Sequence[int]:
     letak = selisih(nilai[0], nilai[1])
-    dalam = isinstance(letak, (int, float)) and 0 <= letak < len(nilai) - 2
-    return [2 + int(letak)] if dalam else range(len(nilai))
+    if isinstance(letak, (int, float)) and 0 <= letak < len(nilai) - 2:
+        return [2 + int(letak)]
+    return range(len(nilai))
 
 
 def _isi(teks: str) -> str:

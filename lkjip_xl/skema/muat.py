@@ -65,11 +65,11 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
             baca_kalimat(folder, tindih)
     except GalatSkema as e:
         return {}, [e]
-    for id_lembar, (dasar, atas) in sumber.items():
-        berkas[id_lembar] = nama_berkas(atas or dasar)
+    for id_lembar, (path, dasar) in sumber.items():
+        berkas[id_lembar] = nama_berkas(path)
         try:
-            peta[id_lembar] = _baca(dasar, atas)
-            mati = buang_cek_mati(peta[id_lembar], baca_yaml(dasar)) if dasar and atas else ()
+            peta[id_lembar] = _baca(path, dasar)
+            mati = buang_cek_mati(peta[id_lembar], baca_yaml(dasar)) if dasar else ()
             lembar.append(replace(bangun_lembar(id_lembar, berkas[id_lembar], peta[id_lembar], kode), cek_mati=mati))
         except GalatSkema as e:
             galat.append(e)
@@ -78,13 +78,14 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
     return {s.id: s for s in sorted(lembar, key=lambda s: s.urutan)}, galat
 
 
-def _sumber(folder: Path, tindih: Path | None) -> dict[str, tuple[Path | None, Path | None]]:
-    """File of every sheet: in the folder, and the one that lies over it."""
+def _sumber(folder: Path, tindih: Path | None) -> dict[str, tuple[Path, Path | None]]:
+    """File of every sheet, and the one of the folder it lies over."""
     dasar, atas = _berkas_lembar(folder), {} if tindih is None else _berkas_lembar(tindih)
     for id_lembar, p in atas.items():
         if id_lembar not in dasar and "schema_type" not in baca_yaml(p):
             raise GalatSkema(nama_berkas(p), 1, f'tidak ada lembar "{id_lembar}"', dekat(id_lembar, dasar))
-    return {i: (dasar.get(i), atas.get(i)) for i in sorted(dasar.keys() | atas.keys())}
+    semua = sorted(dasar.keys() | atas.keys())
+    return {i: (atas[i], dasar.get(i)) if i in atas else (dasar[i], None) for i in semua}
 
 
 def _berkas_lembar(folder: Path) -> dict[str, Path]:
@@ -96,10 +97,8 @@ def _berkas_lembar(folder: Path) -> dict[str, Path]:
     return hasil
 
 
-def _baca(dasar: Path | None, atas: Path | None) -> Peta:
-    if atas is None:
-        return baca_yaml(dasar)
-    isi = baca_yaml(atas)
+def _baca(path: Path, dasar: Path | None) -> Peta:
+    isi = baca_yaml(path)
     return isi if dasar is None or "schema_type" in isi else gabung(baca_yaml(dasar), isi)
 
 
@@ -141,8 +140,8 @@ def _periksa_rujukan(
     galat: list[GalatSkema] = []
     for k in s.kolom.values():
         lkjip: Peta = isi["columns"][k.nama]["lkjip"]
-        if k.pilihan_acuan and (usul := _acuan_salah(k.pilihan_acuan, semua)) is not None:
-            pesan = f'pilihan merujuk "{".".join(k.pilihan_acuan)}" yang tidak ada'
+        if k.pilihan_acuan and (usul := _acuan_salah(lkjip["pilihan"], semua)) is not None:
+            pesan = f'pilihan merujuk "{lkjip["pilihan"]}" yang tidak ada'
             galat.append(GalatSkema(berkas, lkjip.di("pilihan"), pesan, usul))
         if k.rumus:
             try:
@@ -179,8 +178,9 @@ def _lingkaran(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str
     return []
 
 
-def _acuan_salah(acuan: tuple[str, ...], semua: dict[str, set[str]]) -> str | None:
+def _acuan_salah(pilihan: str, semua: dict[str, set[str]]) -> str | None:
     """None when the reference is right, else the likely intended one."""
+    acuan = pilihan.split(".", 1)
     if len(acuan) != 2 or acuan[0] not in semua:
         return dekat(acuan[0], semua)
     if acuan[1] not in semua[acuan[0]]:

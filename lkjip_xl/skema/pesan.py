@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import isfinite, isnan
 from numbers import Real
 from pathlib import Path
+from typing import Any
 
 from lkjip_xl.buku.galat import KODE
 from lkjip_xl.inti.angka import tulis
@@ -75,7 +76,7 @@ def baca_katalog(folder: Path, tindih: Path | None = None) -> dict[str, Pesan]:
     return {kode: _pesan(berkas, mentah.di(kode), kode, isi) for kode, isi in mentah.items()}
 
 
-def _ditindih(berkas: str, atas: Peta, kode: str, isi: object, asal: Pesan) -> Pesan:
+def _ditindih(berkas: str, atas: Peta, kode: str, isi: Any, asal: Pesan) -> Pesan:
     """A region's entry: it may use what the program fills in, nothing else, so that it can always be said."""
     baru = _pesan(berkas, atas.di(kode), kode, isi)
     boleh = asal.isian() | KODE.get(kode, frozenset())
@@ -141,8 +142,10 @@ class _Isian:
         x = self._nilai
         if x is None or x == "" or (isinstance(x, Real) and isnan(x)):
             return ""
-        bilangan = isinstance(x, Real) and not isinstance(x, bool)
-        teks = tulis(float(x), ribuan=bentuk != POLOS) if bilangan and isfinite(x) else str(x)
+        if isinstance(x, Real) and not isinstance(x, bool) and isfinite(x):
+            teks = tulis(float(x), ribuan=bentuk != POLOS)
+        else:
+            teks = str(x)
         if len(teks) > KUTIPAN_TERPANJANG:  # a cell holds up to 32,767 letters, and so does a cell of Hasil Validasi
             teks = teks[:KUTIPAN_TERPANJANG].rstrip() + " …"
         return bentuk.replace(SISIPAN, teks) if SISIPAN in bentuk else teks

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import dataclass
-from re import _parser as sre
+from re import _parser as sre  # pyright: ignore[reportAttributeAccessIssue]  Python's own parser, which the stubs leave out
 
 PANJANG_POLA = 500
 BANYAK = 10  # repeats up to this many times count as endless

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -65,7 +65,7 @@ def _dengan_kolom(s: SkemaLembar, data: pd.DataFrame) -> pa.DataFrameSchema:
     if not hilang:
         return s.pandera
     skema = s.pandera.remove_columns([n for n in s.pandera.columns if n in hilang])
-    skema.checks = [c for c in s.pandera.checks if hilang.isdisjoint(_kolom_baris(s.cek_baris[int(c.error)]))]
+    skema.checks = [c for c in s.pandera.checks or () if hilang.isdisjoint(_kolom_baris(s.cek_baris[int(c.error)]))]
     return skema
 
 
@@ -76,35 +76,42 @@ def _kolom_baris(c: CekBaris) -> list[str]:
 def _di_kolom(s: SkemaLembar, data: pd.DataFrame, e: pandera.errors.SchemaError) -> Iterator[Pelanggaran]:
     kolom = str(e.column_name)
     if e.reason_code is pandera.errors.SchemaErrorReason.SERIES_CONTAINS_NULLS:
-        kode, baris = KODE_HARUS, list(e.failure_cases["index"])
+        kode, baris = KODE_HARUS, [int(b) for b in _kasus(s, e)["index"]]
     else:
         kode, baris = str(getattr(e.check, "error", "")), _baris_salah(s, e)
     opsi = s.cek_kolom.get((kolom, kode), OpsiCek(kode))
     # a code the column's own checks name is theirs, also where its keys would ask for the same
     bentukan = kode in KODE_BENTUKAN and (kolom, kode) not in s.cek_kolom
     for b in baris:
-        yield Pelanggaran(kode, int(b), kolom, data.at[b, kolom], opsi, opsi.terkait, (kolom,), bentukan)
+        yield Pelanggaran(kode, b, kolom, data.at[b, kolom], opsi, opsi.terkait, (kolom,), bentukan)
 
 
 def _di_baris(
     s: SkemaLembar, data: pd.DataFrame, bingkai: pd.DataFrame, e: pandera.errors.SchemaError
 ) -> Iterator[Pelanggaran]:
     baris = _baris_salah(s, e)
-    cek = s.cek_baris[int(e.check.error)]
+    cek = s.cek_baris[int(getattr(e.check, "error", ""))]
     semua = _kolom_baris(cek)
     for b in baris:
-        salah = CEK_BARIS[cek.nama].salah(bingkai.loc[b], cek.argumen)
+        salah = CEK_BARIS[cek.nama].salah({k: bingkai.at[b, k] for k in semua}, cek.argumen)
         lain = tuple(k for k in semua if k not in salah)
         nilai = data.at[b, salah[0]]
         if cek.opsi.kode == KODE_GANDA:
-            nilai = _sebut(data.loc[b, semua])
-        yield Pelanggaran(cek.opsi.kode, int(b), salah[0], nilai, cek.opsi, lain, tuple(salah))
+            nilai = _sebut([data.at[b, k] for k in semua])
+        yield Pelanggaran(cek.opsi.kode, b, salah[0], nilai, cek.opsi, lain, tuple(salah))
 
 
-def _baris_salah(s: SkemaLembar, e: pandera.errors.SchemaError) -> list[object]:
+def _baris_salah(s: SkemaLembar, e: pandera.errors.SchemaError) -> list[int]:
     if not isinstance(e.check_output, pd.Series):
         raise GalatCek(f"{s.id}.{e.column_name}: {e.check}: {e.failure_cases}") from None
-    return list(e.check_output.index[~e.check_output.astype(bool)])
+    return [int(b) for b in e.check_output.index[~e.check_output.astype(bool)]]
+
+
+def _kasus(s: SkemaLembar, e: pandera.errors.SchemaError) -> pd.DataFrame:
+    """The cells at fault, by `index` and `failure_case`."""
+    if not isinstance(e.failure_cases, pd.DataFrame):
+        raise GalatCek(f"{s.id}.{e.column_name}: {e.check}: {e.failure_cases}") from None
+    return e.failure_cases
 
 
 def _bukan_angka(s: SkemaLembar, data: pd.DataFrame) -> Iterator[Pelanggaran]:
@@ -118,7 +125,8 @@ def _bukan_angka(s: SkemaLembar, data: pd.DataFrame) -> Iterator[Pelanggaran]:
     except pandera.errors.SchemaErrors as e:
         for satu in e.schema_errors:
             if satu.reason_code is pandera.errors.SchemaErrorReason.DATATYPE_COERCION:
-                for b, x in zip(satu.failure_cases["index"], satu.failure_cases["failure_case"], strict=True):
+                kasus = _kasus(s, satu)
+                for b, x in zip(kasus["index"], kasus["failure_case"], strict=True):
                     kolom = str(satu.schema.name)
                     yield Pelanggaran(KODE_ANGKA, int(b), kolom, x, OpsiCek(KODE_ANGKA), (), (kolom,), True)
 
@@ -138,8 +146,8 @@ def _lajur(lajur: pd.Series, tipe: str) -> pd.Series:
     return pd.Series(angka, index=lajur.index, dtype="float64")
 
 
-def _sebut(kunci: pd.Series) -> object:
+def _sebut(kunci: Sequence[object]) -> object:
     """A key as staff know it: one value as it is, several as one text."""
     if len(kunci) == 1:
-        return kunci.iloc[0]
+        return kunci[0]
     return " · ".join(f"{x:.15g}" if isinstance(x, float) else str(x) for x in kunci)

@@ -13,6 +13,7 @@ import ast
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from lkjip_xl.inti.alamat import BARIS_MAKS
 from lkjip_xl.inti.galat import GalatLkjip
@@ -98,8 +99,8 @@ def urai(teks: str) -> Simpul:
 
 def _simpul(n: ast.expr) -> Simpul:
     match n:
-        case ast.Constant(value=str() | int() | float()) if not isinstance(n.value, bool):
-            return _konstanta(n.value)
+        case ast.Constant(value=str() | int() | float() as nilai) if not isinstance(nilai, bool):
+            return _konstanta(nilai)
         case ast.Name():
             return KolomBaris(n.id)
         case ast.Attribute(value=ast.Name(id="P")):
@@ -199,12 +200,18 @@ def _dalam(rumus: str) -> int:
     return terdalam
 
 
+class NomorBaris(Protocol):
+    """The row a formula is written for: its number, or what stands for it."""
+
+    def __sub__(self, atas: int, /) -> object: ...
+
+
 def nama_kolom(lembar: str, kolom: str) -> str:
     """Defined name of a whole column, as formulas of other sheets refer to it."""
     return f"{lembar}_{kolom}"
 
 
-def ke_excel(s: Simpul, huruf: Mapping[str, str], baris: int) -> str:
+def ke_excel(s: Simpul, huruf: Mapping[str, str], baris: NomorBaris) -> str:
     """Worksheet formula text (without "=") of an expression for one row; `huruf` maps columns to their letters.
 
     Raises GalatUngkapan where it would grow beyond what Excel takes: nested functions repeat their arguments.
@@ -215,7 +222,7 @@ def ke_excel(s: Simpul, huruf: Mapping[str, str], baris: int) -> str:
     return teks
 
 
-def _ke_excel(s: Simpul, huruf: Mapping[str, str], baris: int) -> str:
+def _ke_excel(s: Simpul, huruf: Mapping[str, str], baris: NomorBaris) -> str:
     match s:
         case Konstanta(str() as t):
             return '"' + t.replace('"', '""') + '"'

@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from lkjip_xl.buku.simpan import simpan_aman
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
@@ -51,7 +52,7 @@ def rekaman(folder: Path | None = None) -> dict[int, Versi]:
         raise GalatSkema(nama_berkas(path), 1, f"catatan versi tidak terbaca ({e})") from None
 
 
-def _lembar(nama: str, kolom: dict[str, list[str | None]]) -> LembarVersi:
+def _lembar(nama: str, kolom: dict[str, list[Any]]) -> LembarVersi:
     return LembarVersi(nama, {k: KolomVersi(*x) for k, x in kolom.items()})
 
 

@@ -136,7 +136,7 @@ def _pemuat_cepat() -> type | None:
     """A loader whose events come from libyaml while nodes are composed in Python, where depth and size are watched."""
     if not yaml.__with_libyaml__:
         return None
-    from yaml.cyaml import CParser
+    from yaml.cyaml import CParser  # pyright: ignore[reportAttributeAccessIssue]  it comes from a C module without stubs
 
     class PemuatCepat(Composer, CParser, SafeConstructor, Resolver):
         def __init__(self, teks: str) -> None:
@@ -144,7 +144,7 @@ def _pemuat_cepat() -> type | None:
             for bagian in (Composer, SafeConstructor, Resolver):
                 bagian.__init__(self)
 
-        def compose_node(self, parent: Any, index: Any) -> Node:
+        def compose_node(self, parent: Any, index: Any) -> Node | None:
             tanpa_isi = getattr(self.peek_event(), "tag", None) == "!"
             simpul = super().compose_node(parent, index)
             tanya = isinstance(simpul, ScalarNode) and not simpul.style and "?" in simpul.value

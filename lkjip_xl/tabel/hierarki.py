@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import Ruas, kunci_teks, ruas
+from lkjip_xl.skema.fungsi_sel import Nilai
 
 LEVEL = ("perangkat daerah", "urusan", "bidang", "program", "kegiatan", "subkegiatan")
 KEDALAMAN = {nama: i for i, nama in enumerate(LEVEL)}
@@ -17,10 +18,10 @@ KEDALAMAN_PROGRAM = KEDALAMAN["program"]
 class BarisLevel:
     """One row as the hierarchy sees it: its key (the Excel row), level, kode and printed number."""
 
-    kunci: Hashable
-    level: str | None
-    kode: str | None = None
-    nomor: str | None = None
+    kunci: int
+    level: Nilai
+    kode: Nilai = None
+    nomor: Nilai = None
 
     @property
     def tingkat(self) -> int | None:
@@ -28,7 +29,7 @@ class BarisLevel:
         return KEDALAMAN.get(kunci_teks(self.level)) if isinstance(self.level, str) else None
 
 
-def cari_induk(baris: Sequence[BarisLevel]) -> dict[Hashable, Hashable | None]:
+def cari_induk(baris: Sequence[BarisLevel]) -> dict[int, int | None]:
     """Key of the row above for every row; None for a top row.
 
     The row whose kode is the longest prefix of this row's kode; else the row whose number is the prefix of its
@@ -41,7 +42,7 @@ def cari_induk(baris: Sequence[BarisLevel]) -> dict[Hashable, Hashable | None]:
     kode, nomor = [ruas(b.kode) for b in baris], [ruas(b.nomor) for b in baris]
     menurut_kode, menurut_nomor = _letak(baris, kode), _letak(baris, nomor)
     terakhir: dict[int, int] = {}  # of each level, the nearest row so far
-    hasil: dict[Hashable, Hashable | None] = {}
+    hasil: dict[int, int | None] = {}
     for i, b in enumerate(baris):
         milik = b.tingkat
         letak = _menurut_awalan(i, milik, kode[i], menurut_kode)
@@ -55,7 +56,7 @@ def cari_induk(baris: Sequence[BarisLevel]) -> dict[Hashable, Hashable | None]:
     return hasil
 
 
-def leluhur(induk: Mapping[Hashable, Hashable | None], kunci: Hashable) -> Iterator[Hashable]:
+def leluhur(induk: Mapping[int, int | None], kunci: int) -> Iterator[int]:
     """The rows above a row, nearest first."""
     terlihat = {kunci}
     atas = induk.get(kunci)
@@ -65,7 +66,7 @@ def leluhur(induk: Mapping[Hashable, Hashable | None], kunci: Hashable) -> Itera
         atas = induk.get(atas)
 
 
-def teratas(induk: Mapping[Hashable, Hashable | None], terpilih: Sequence[Hashable]) -> list[Hashable]:
+def teratas(induk: Mapping[int, int | None], terpilih: Sequence[int]) -> list[int]:
     """The rows of a selection that have no other selected row above them, each once, in their order.
 
     Their sums are the sum of the selection: what stands below a selected row is already in it.
@@ -77,14 +78,14 @@ def teratas(induk: Mapping[Hashable, Hashable | None], terpilih: Sequence[Hashab
     return [k for k in dict.fromkeys(terpilih) if not pilih.intersection(leluhur(induk, k))]
 
 
-def nomor_urut(induk: Mapping[Hashable, Hashable | None]) -> dict[Hashable, str]:
+def nomor_urut(induk: Mapping[int, int | None]) -> dict[int, str]:
     """Numbers 1, 1.1, 1.1.1 in row order.
 
     >>> nomor_urut({8: None, 9: 8, 10: 8, 11: None})
     {8: '1', 9: '1.1', 10: '1.2', 11: '2'}
     """
-    cacah: dict[Hashable | None, int] = {}
-    urutan: dict[Hashable, int] = {}
+    cacah: dict[int | None, int] = {}
+    urutan: dict[int, int] = {}
     for kunci, atas in induk.items():
         urutan[kunci] = cacah[atas] = cacah.get(atas, 0) + 1
     return {k: ".".join(str(urutan[x]) for x in reversed([k, *leluhur(induk, k)])) for k in induk}
@@ -112,12 +113,11 @@ def _menurut_awalan(i: int, tingkat: int | None, milik: Ruas, letak: Letak) -> i
             continue
         awal, dekat = [], []
         for t, baris in ada.items():
-            pasti = t is not None and tingkat is not None
-            if pasti and t >= tingkat:
+            if t is not None and tingkat is not None and t >= tingkat:
                 continue
             if (k := bisect_left(baris, i)) > 0:
                 dekat.append(baris[k - 1])
-            if pasti:
+            if t is not None and tingkat is not None:
                 awal.append(baris[0])
         if dekat or awal:
             return max(dekat) if dekat else min(awal)

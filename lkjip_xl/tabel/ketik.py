@@ -162,11 +162,11 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool, satuan: Collection[str]) ->
     if b.status == "galat":
         usulan = baca(tanpa_kendali(teks)).nilai if RUSAK.search(teks) else b.usulan
         return replace(_tak_terbaca(teks, usulan, b.alasan), bacaan=b)
+    if b.nilai is None:
+        return replace(_tak_terbaca(teks, b.usulan, b.alasan), bacaan=b)
     if not _wajar(b.nilai):
         return _di_luar(teks)
     hasil = Ketikan(b.nilai, b.nilai, b.desimal, b)
-    if b.status == "ragu" and b.nilai is None:
-        return replace(_tak_terbaca(teks, b.usulan, b.alasan), bacaan=b)
     if b.status == "ragu":
         hasil.kode, hasil.isi = "AN-02", {"nilai": teks, "usulan": b.nilai, "alasan": b.alasan}
     elif b.alasan in DIJELASKAN:  # formulas of the workbook read the text their own way: only the source may be text

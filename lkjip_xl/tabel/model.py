@@ -118,8 +118,9 @@ class Tabel:
     def pandang(self, kolom: str, x: Nilai) -> Nilai:
         """A cell's content as rules and summaries see it: text in a number column is a range (target) or nothing."""
         k = self.skema.kolom.get(kolom)
-        teks = isinstance(x, str) and not isinstance(x, Galat) and k is not None and k.tipe in ANGKA
-        return _angka_dari_teks(k.tipe, x) if teks else x
+        if isinstance(x, str) and not isinstance(x, Galat) and k is not None and k.tipe in ANGKA:
+            return _angka_dari_teks(k.tipe, x)
+        return x
 
     def dengan_harapan(self, ganti: Mapping[tuple[int, str], Nilai]) -> Tabel:
         """The same sheet whose formulas give other values in some cells of used rows."""

@@ -92,8 +92,11 @@ class Penilai:
             case Sebelum(n):
                 atas = self._lajur[(lembar, n)]
                 return lambda i: atas[i - 1] if i else None
+            case Setelan(n) if n == SKALA:
+                skala = self._skala
+                return lambda i: skala  # pyright: ignore[reportReturnType]  it is handed to KATEGORI alone, which takes it
             case Setelan(n):
-                isi = self._skala if n == SKALA else self._setelan.get(n)
+                isi = self._setelan.get(n)
                 return lambda i: isi
             case Ambil():
                 return self._susun_ambil(s, self._susun(s.cari, lembar, ganti))

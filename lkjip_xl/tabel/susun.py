@@ -16,7 +16,7 @@ from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.graf import KunciKolom
 from lkjip_xl.tabel.hitung import hitung
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja, Tabel
 from lkjip_xl.tabel.penilai import Lajur, Penilai
 
 ID_SETELAN = "pengaturan"
@@ -26,7 +26,7 @@ TAHUN_TERAWAL, TAHUN_TERAKHIR = 1, 9999
 DESIMAL_TERBANYAK = 6
 
 
-def baca_setelan(skema: Skema, sel: Mapping[tuple[int, str], object]) -> dict[str, Nilai]:
+def baca_setelan(skema: Skema, sel: Mapping[tuple[int, str], SelKerja]) -> dict[str, Nilai]:
     """Settings by defined name from the typed cells of the sheet Pengaturan (blank = None)."""
     hasil: dict[str, Nilai] = {}
     for kolom in skema.lembar[ID_SETELAN].kolom.values():

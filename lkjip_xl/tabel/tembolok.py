@@ -20,6 +20,7 @@ from lkjip_xl.tabel.model import (
     BARIS_KEPALA,
     Asal,
     BukuKerja,
+    Nilai,
     Tabel,
 )
 from lkjip_xl.tabel.muat import muat_buku
@@ -48,7 +49,7 @@ def baris_instansi(buku: BukuKerja) -> str:
     return f"{s.get('Instansi') or ''} {s.get('Kabupaten') or ''} — Tahun {'' if tahun is None else int(tahun)}"
 
 
-def _nilai(x: object) -> Tulis:
+def _nilai(x: Nilai) -> Tulis:
     return Tulis("" if x is None else terwakili(x), biar_rumus=True)
 
 

@@ -81,5 +81,6 @@ def _terkait(sel: Iterable[tuple[str, str]]) -> str:
 def _isi(x: object) -> str:
     if x is None or x != x:  # NaN is a blank, too
         return ""
-    angka = isinstance(x, (int, float)) and not isinstance(x, bool)
-    return escape(tulis(float(x)) if angka else str(x))
+    if isinstance(x, (int, float)) and not isinstance(x, bool):
+        return escape(tulis(float(x)))
+    return escape(str(x))

@@ -30,9 +30,9 @@ def bobot_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
         tahun[baris["tahun"]].append(b)
     for baris in tahun.values():
         total = [b for b in baris if isi[b]["bobot"] == BOBOT_JUMLAH]
-        komponen = [b for b in baris if b not in total and isinstance(isi[b]["bobot"], float)]
+        komponen = {b: x for b in baris if b not in total and isinstance(x := isi[b]["bobot"], float)}
         sel = [Rujukan("lhe_nilai", b, "bobot") for b in komponen]
-        jumlah = fsum(isi[b]["bobot"] for b in komponen)
+        jumlah = fsum(komponen.values())
         if not total or not komponen or abs(jumlah - BOBOT_JUMLAH) <= SISA or any(lapor.jejak.ternoda(r) for r in sel):
             continue
         # too little may mean that a component is still to be entered

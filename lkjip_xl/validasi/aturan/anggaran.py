@@ -59,7 +59,7 @@ def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap kegiatan punya program di atasnya, dan nama tidak berulang di bawah induk yang sama."""
     baris = lapor.jejak.baris("anggaran")
     p = pohon(lapor.jejak, "anggaran")
-    teratas = min((p.tingkat[b] for b in p.induk if p.tingkat[b] is not None), default=None)
+    teratas = min((t for b in p.induk if (t := p.tingkat[b]) is not None), default=None)
     pertama: dict[tuple, int] = {}
     for b, induk in p.induk.items():
         tingkat, nama = p.tingkat[b], baris[b]["nama"]

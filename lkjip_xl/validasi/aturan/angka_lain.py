@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lkjip_xl.inti.fungsi import EFISIENSI
 from lkjip_xl.inti.pilihan import Metode
+from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.selang import hasil_tertulis, titik
@@ -26,10 +27,10 @@ def cocok_lain(lapor: Pelapor, r: Rujukan) -> Rujukan | None:
     return None
 
 
-def metode_lain(lapor: Pelapor, r: Rujukan, capaian: float | None, serapan: float | None) -> str | None:
+def metode_lain(lapor: Pelapor, r: Rujukan, capaian: Nilai, serapan: Nilai) -> str | None:
     """The method other than the one set that gives the typed efficiency from this capaian and serapan."""
     tertulis = lapor.jejak.nilai(r)
-    if not all(isinstance(x, float) for x in (tertulis, capaian, serapan)):
+    if not (isinstance(tertulis, float) and isinstance(capaian, float) and isinstance(serapan, float)):
         return None
     selang = hasil_tertulis(tertulis, lapor.buku[r.lembar].desimal(r.baris, r.kolom))
     for m in METODE:

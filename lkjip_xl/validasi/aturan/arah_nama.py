@@ -27,7 +27,7 @@ def arah_menurut_nama(buku: BukuKerja, lapor: Pelapor) -> None:
             if lembar == "anggaran" and arah is None and isi["target"] is not None:
                 arah = Arah.NAIK  # what a blank means there
             kata = kata_arah().pokok(nama) if isinstance(nama, str) and arah is not None else None
-            if kata is None or arah is Arah.RENTANG or (kata[0] == "turun") == (arah in TURUN):
+            if kata is None or arah is None or arah is Arah.RENTANG or (kata[0] == "turun") == (arah in TURUN):
                 continue
             if kata[0] == "naik" and isinstance(isi["satuan"], str) and WAKTU & set(kunci_teks(isi["satuan"]).split()):
                 continue

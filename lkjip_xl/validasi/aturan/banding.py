@@ -107,7 +107,7 @@ class Pembanding:
         def fungsi(*nilai: Nilai) -> Nilai:
             return j.hitung(s, r, dict(zip(nama, nilai, strict=True)))
 
-        if teks:
+        if isinstance(tertulis, str):
             dapat = [x for p in product(*pilihan) for x in capai(fungsi, p)]
             return any(_sama(x, tertulis) for x in dapat if isinstance(x, str))
         if not isinstance(tertulis, (int, float)):
@@ -162,8 +162,9 @@ class Pembanding:
         def fungsi(*nilai: Nilai) -> Nilai:
             return j.hitung(s, r, dict(zip(nama, nilai, strict=True)))
 
-        bagian = [jangkauan(fungsi, p) for p in product(*pilihan)]
-        if not bagian or any(b is None for b in bagian):
+        semua = [jangkauan(fungsi, p) for p in product(*pilihan)]
+        bagian = [b for b in semua if b is not None]
+        if not bagian or len(bagian) < len(semua):
             return None
         bawah, atas = min(b.bawah for b in bagian), max(b.atas for b in bagian)
         if teks or kolom.tipe != "persen":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_jumlah
@@ -14,7 +15,7 @@ from lkjip_xl.validasi.aturan.pohon import SETENGAH_RUPIAH, Selisih, pohon
 DIGIT, NOL, TERSALIN, KOLOM_LAIN = "digit", "nol", "tersalin", "kolom_lain"
 TERTUKAR, HILANG = "tertukar", "hilang"
 # placeholders of the messages on sums: each names the cell where that happened, or stays away
-TANPA_SEBAB: dict[str, object] = dict.fromkeys((DIGIT, NOL, TERSALIN, KOLOM_LAIN, TERTUKAR, HILANG))
+TANPA_SEBAB: dict[str, Any] = dict.fromkeys((DIGIT, NOL, TERSALIN, KOLOM_LAIN, TERTUKAR, HILANG))
 PAGU = {"anggaran": "pagu", "pk_program": "anggaran", "renja": "pagu_setelah"}  # the same money in three sheets
 PASANGAN = {  # columns side by side whose figures get swapped
     "pagu": "realisasi_rp",
@@ -80,7 +81,7 @@ def _calon(
 class Sebab:
     """Placeholders of a finding on a sum, and the cells they name."""
 
-    isian: dict[str, object]
+    isian: dict[str, Any]
     sel: tuple[Rujukan, ...] = ()
 
 

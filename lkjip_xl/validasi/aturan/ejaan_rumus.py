@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeGuard
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bacaan import baca_rentang
@@ -33,7 +34,7 @@ def eja_jumlah(nilai: Sequence[Nilai]) -> str:
     return " + ".join(suku)
 
 
-def _ada(x: Nilai) -> bool:
+def _ada(x: Nilai) -> TypeGuard[float]:
     return isinstance(x, (int, float))
 
 

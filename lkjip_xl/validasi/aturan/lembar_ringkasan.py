@@ -196,10 +196,10 @@ def _sama(b: Banding, harap: Nilai) -> bool:
         return teks == str(harap) or (not isinstance(harap, Galat) and kunci_rapat(teks) == kunci_rapat(harap))
     if isinstance(ada, str):
         bacaan = baca(ada, persen=b.kolom.tipe == "persen")
-        if bacaan.status is not Status.PASTI:
+        if bacaan.status is not Status.PASTI or bacaan.nilai is None:
             return False
         x, desimal = bacaan.nilai, bacaan.desimal
-    elif isinstance(ada, (int, float)) and not isinstance(ada, bool):
+    elif b.ada is not None and isinstance(ada, (int, float)) and not isinstance(ada, bool):
         x, desimal = float(ada), b.ada.desimal
     else:
         return False

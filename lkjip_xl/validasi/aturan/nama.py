@@ -22,7 +22,7 @@ def baris_jumlah(teks: object) -> bool:
     )
 
 
-def usul(teks: object, pilihan: Iterable[str]) -> str:
+def usul(teks: object, pilihan: Iterable[object]) -> str:
     """ " Maksud Anda …?" with the nearest of the known names; empty where none is near."""
     daftar = {kunci_teks(p): p for p in pilihan}
     dekat = terdekat(kunci_teks(teks), daftar, 0.6)

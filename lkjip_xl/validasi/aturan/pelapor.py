@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.skema import judul
@@ -92,7 +93,7 @@ class Pelapor:
             )
         )
 
-    def di(self, kode: str, lembar: str, sel: str, /, **isian: object) -> None:
+    def di(self, kode: str, lembar: str, sel: str, /, **isian: Any) -> None:
         """Report a cell of a sheet that is no input sheet; arguments as of buat_temuan."""
         self.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, **isian))
 
@@ -108,6 +109,6 @@ class Pelapor:
         """Has an earlier rule reported this cell? One cause is one finding."""
         return r in self._pernah
 
-    def setelan(self, kode: str, kolom: str, /, **isian: object) -> None:
+    def setelan(self, kode: str, kolom: str, /, **isian: Any) -> None:
         """Report a setting of the sheet Pengaturan by its schema column."""
         self(kode, Rujukan("pengaturan", BARIS_DATA, kolom), **isian)

@@ -121,15 +121,11 @@ def nilai_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
 
 def _jumlah_lhe(lapor: Pelapor, total: int, komponen: list[int]) -> None:
     isi, sel = lapor.jejak.baris("lhe_nilai"), [Rujukan("lhe_nilai", b, "nilai") for b in (total, *komponen)]
-    bobot = [isi[b]["bobot"] for b in komponen]
-    if (
-        not all(isinstance(x, float) for x in bobot)
-        or fsum(bobot) != BOBOT_JUMLAH
-        or any(lapor.jejak.ternoda(r) for r in sel)
-    ):
+    bobot = [x for b in komponen if isinstance(x := isi[b]["bobot"], float)]
+    if len(bobot) < len(komponen) or fsum(bobot) != BOBOT_JUMLAH or any(lapor.jejak.ternoda(r) for r in sel):
         return  # not all components are there
-    nilai = [lapor.jejak.nilai(r) for r in sel]
-    if not all(isinstance(x, (int, float)) for x in nilai):
+    nilai = [x for r in sel if isinstance(x := lapor.jejak.nilai(r), (int, float))]
+    if len(nilai) < len(sel):
         return
     selang = [cetak(x, lapor.buku["lhe_nilai"].desimal(r.baris, "nilai")) for r, x in zip(sel, nilai, strict=True)]
     jumlah = Selang(fsum(s.bawah for s in selang[1:]), fsum(s.atas for s in selang[1:]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
@@ -23,7 +25,7 @@ def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
     """Realisasi yang diketik sama dengan pembilang / penyebut × pengali."""
     for r, harap in lapor.banding.beda("pengukuran", "realisasi"):
         isi = lapor.jejak.baris("pengukuran")[r.baris]
-        komponen = {k: isi[k] for k in KOMPONEN}
+        komponen: dict[str, Any] = {k: isi[k] for k in KOMPONEN}
         if any(x is None for x in komponen.values()):
             continue  # the formula then takes the quarters
         terkait = [Rujukan("pengukuran", r.baris, k) for k in KOMPONEN]
@@ -68,12 +70,13 @@ def lapor_capaian(
         isi = lapor.jejak.baris(lembar)[r.baris]
         lain = _arah_lain(lapor, r, isi.get("arah")) if kode_arah else None
         cocok = cocok_lain(lapor, r) if kode_arah and not lain else None
+        angka = lapor.jejak.nilai(cocok) if cocok else None
         lapor(
             kode_arah if lain and kode_arah else kode,
             r,
             seharusnya=harap,
             terkait=[*(Rujukan(lembar, r.baris, k) for k in (realisasi, target)), *([cocok] if cocok else [])],
-            cocok=f"{lapor.sebut(cocok)} ({tulis(lapor.jejak.nilai(cocok))})" if cocok else None,
+            cocok=f"{lapor.sebut(cocok)} ({tulis(angka)})" if cocok and isinstance(angka, float) else None,
             arah=_sebut_arah(isi.get("arah")),
             realisasi=isi[realisasi],
             target=isi[target],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 from lkjip_xl.inti.kemiripan import rasio
 from lkjip_xl.inti.kunci import kunci_rapat, kunci_teks, ruas
@@ -218,7 +219,7 @@ def _lapor_beda(lapor: Pelapor, a: Sisi, b: Sisi) -> None:
         lapor("PR-03", a.sel(a.kolom_target), **_isian(lapor, a, b))
 
 
-def _isian(lapor: Pelapor, a: Sisi, b: Sisi) -> dict[str, object]:
+def _isian(lapor: Pelapor, a: Sisi, b: Sisi) -> dict[str, Any]:
     sumber = b.sel(b.kolom_target)
     return {"seharusnya": b.target, "terkait": [sumber], "sumber": lapor.sebut(sumber), "nama": a.isi["nama"]}
 

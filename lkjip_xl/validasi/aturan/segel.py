@@ -30,5 +30,13 @@ def isian_sesudah_dibekukan(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         for (baris, kolom), a, z in berubah(dulu, kini):
             kini_, dulu_ = (x.nilai if x else None for x in (z, a))
-            r, kata = Rujukan(i, baris, kolom), {"kini": kini_ or KOSONG, "dulu": dulu_ or KOSONG}
-            lapor("SG-01", r, nilai=kini_, seharusnya=dulu_, tanggal=segel.tanggal, **kata)
+            r = Rujukan(i, baris, kolom)
+            lapor(
+                "SG-01",
+                r,
+                nilai=kini_,
+                seharusnya=dulu_,
+                tanggal=segel.tanggal,
+                kini=kini_ or KOSONG,
+                dulu=dulu_ or KOSONG,
+            )

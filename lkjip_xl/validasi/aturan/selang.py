@@ -123,9 +123,8 @@ def capai(fungsi: Callable[..., Nilai], masukan: Iterable[Masukan]) -> Iterator[
 def jangkauan(fungsi: Callable[..., Nilai], masukan: Iterable[Masukan]) -> Selang | None:
     """Interval a formula that is monotone in each input can reach; None where it is undefined or blank somewhere."""
     nilai = list(capai(fungsi, masukan))
-    if not all(isinstance(x, (int, float)) for x in nilai):
-        return None
-    return Selang(min(nilai), max(nilai))
+    angka = [x for x in nilai if isinstance(x, (int, float))]
+    return Selang(min(angka), max(angka)) if len(angka) == len(nilai) else None
 
 
 def mungkin(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema import judul
@@ -51,14 +53,14 @@ def _tak_dapat_dinilai(lapor: Pelapor, r: Rujukan, p: Pelanggaran) -> bool:
     return any(lapor.jejak.ternoda(x) or isinstance(lapor.jejak.nilai(x), Galat) for x in dict.fromkeys(semua))
 
 
-def laporkan_cek(lapor: Pelapor, r: Rujukan, p: Pelanggaran, **isi: object) -> None:
+def laporkan_cek(lapor: Pelapor, r: Rujukan, p: Pelanggaran, **isi: Any) -> None:
     """A check of the YAML: its message takes the row's columns by name, or those `isian` names."""
     pesan = katalog()[p.kode]
     baris = dict(lapor.jejak.baris(r.lembar)[r.baris])
     if p.opsi.seharusnya is not None:  # a limit that is blank and yet was passed counts as nothing
         isi["seharusnya"] = baris[p.opsi.seharusnya] = baris[p.opsi.seharusnya] or 0.0
     nama = {n: p.opsi.isian.get(n, n) for n in pesan.isian()}
-    isian: dict[str, object] = {n: baris[k] for n, k in nama.items() if k in baris}
+    isian: dict[str, Any] = {n: baris[k] for n, k in nama.items() if k in baris}
     if "kurang" in nama and "kurang" not in isian:
         isian["kurang"] = ", ".join(lapor.kepala(r.lembar, k) for k in p.salah)
     turun = p.opsi.peringatan and pesan.tingkat is Tingkat.KESALAHAN
@@ -66,7 +68,7 @@ def laporkan_cek(lapor: Pelapor, r: Rujukan, p: Pelanggaran, **isi: object) -> N
     lapor(p.kode, r, terkait=terkait, tingkat=Tingkat.PERINGATAN if turun else None, **isian | isi)
 
 
-def _isian_ketik(lapor: Pelapor, t: Tabel, r: Rujukan, kode: str) -> dict[str, object]:
+def _isian_ketik(lapor: Pelapor, t: Tabel, r: Rujukan, kode: str) -> dict[str, Any]:
     """Placeholders of what is wrong with a typed cell by itself, as where it is read."""
     s, k = t.sel[r.baris, r.kolom], t.skema.kolom[r.kolom]
     if kode == KODE_PILIHAN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from lkjip_xl.inti.kemiripan import mirip, paling_mirip
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks, ruas
@@ -176,7 +176,7 @@ def _bernama(lapor: Pelapor, lembar: str) -> Iterator[tuple[int, Baris]]:
 
 
 def _terdekat(
-    nama: str, dikenal: dict[str, tuple[Rujukan, str]], level: object, sendiri: set[tuple[object, str]]
+    nama: str, dikenal: dict[str, tuple[Rujukan, str]], level: object, sendiri: Collection[tuple[object, str]]
 ) -> tuple[Rujukan, str] | None:
     """The one name of the earlier sheets that this may be a spelling of; not one that this sheet also has."""
     if nama in dikenal:

@@ -69,7 +69,9 @@ def riwayat_menurut_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
         return
     for b, isi in lapor.jejak.baris("riwayat").items():
         kode_lalu = _kode_lalu(lapor, lalu, isi["kode"])
-        for ke in range(mundur, RIWAYAT + 1) if kode_lalu else ():
+        if not kode_lalu:
+            continue
+        for ke in range(mundur, RIWAYAT + 1):
             berbeda = False
             for bidang in KODE:
                 r = Rujukan("riwayat", b, f"{bidang}_{ke}")

@@ -41,18 +41,18 @@ def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, kode: str) -> None:
     isi = {r: x for r in sel if (x := lapor.jejak.nilai(r)) is not None}
     if sifat not in CARA or not isinstance(nilai, float) or sel[3] not in isi or lapor.pernah(tahun):
         return
-    if not all(isinstance(x, float) for x in isi.values()) or any(lapor.jejak.ternoda(r) for r in (tahun, *sel)):
+    angka = {r: x for r, x in isi.items() if isinstance(x, float)}
+    if len(angka) < len(isi) or any(lapor.jejak.ternoda(r) for r in (tahun, *sel)):
         return
     setahun = _selang_tahun(lapor, tahun, nilai)
-    bagian = [_selang(lapor, r, x) for r, x in isi.items()]
+    bagian = [_selang(lapor, r, x) for r, x in angka.items()]
     gabung = {cara: _gabung(bagian, cara) for cara in CARA}
     if gabung[str(sifat)].bertemu(setahun):
         return
-    angka = list(isi.values())
     lain = next((c for c in CARA if c != sifat and gabung[c].bertemu(setahun)), None)
     if lain == "akhir":
         # the last quarter equals the year: only a rising row was entered cumulatively
-        lain = KUMULATIF if len(angka) > 1 and all(x <= y for x, y in pairwise(angka)) else None
+        lain = KUMULATIF if len(angka) > 1 and all(x <= y for x, y in pairwise(angka.values())) else None
     harap = _tengah(gabung[str(sifat)])
     if lain:
         lapor("TW-03", tahun, seharusnya=harap, terkait=isi, sifat=sifat, cara=lain)
