@@ -135,7 +135,7 @@ def buku_dasar() -> bytes:
     from lkjip_xl.isi import isi_buku
     from lkjip_xl.lembar.bangun import bangun
     from lkjip_xl.perintah.buku import tulis_ringkasan
-    from lkjip_xl.perintah.validasi import tulis_hasil
+    from lkjip_xl.perintah.pemeriksaan import tulis_hasil
     from lkjip_xl.validasi.periksa import periksa_buku
 
     with tempfile.TemporaryDirectory() as t:
@@ -292,8 +292,8 @@ LEWAT_BERKAS = frozenset({"validasi baru"})  # its file is missing where tahun-b
 def _perkakas(*, gambar: bool) -> Iterator[None]:
     """The small schemas for every command, failures of ours with their traceback; charts are drawn only with `gambar`."""
     import lkjip_xl.perintah.buku as buku
+    import lkjip_xl.perintah.pemeriksaan as periksa
     import lkjip_xl.perintah.perapian as perapian
-    import lkjip_xl.perintah.validasi as periksa
 
     with patch.dict(os.environ, {"LKJIP_JEJAK": "1"}):
         tambal = [patch.object(m, "skema", lambda *_: skema_kecil()) for m in (buku, perapian, periksa)]

@@ -117,10 +117,10 @@ def test_lembar_sebagai_dataframe():
     buku = lk.buka(CONTOH)
     t = buku["Anggaran"].tabel
     df = buku["Anggaran"].ke_dataframe()
-    assert list(df.index) == list(t.data.index) and list(df.columns) == list(t.skema.kolom)
+    assert list(df.index) == t.baris and list(df.columns) == list(t.skema.kolom)
     for k in ("pagu", "realisasi_rp", "serapan"):
         assert df[k].dtype == float
-        assert df[k].sum() == sum(x for x in t.data[k] if isinstance(x, float))
+        assert df[k].sum() == sum(r[k] for _, r in t.rekaman() if isinstance(r[k], float))
     kepala = buku["Anggaran"].ke_dataframe(judul=True).columns
     assert len(kepala) == len(df.columns) and "pagu" not in kepala
     setelan = buku["Pengaturan"].ke_dataframe()

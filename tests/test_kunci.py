@@ -216,6 +216,7 @@ _CETAK = "what is printed, not compared"
 _SISTEM = "names of files, folders and registry keys"
 _BACA = "reads a text, and keeps nothing of it as a key"
 SENDIRI = {  # module, or function of one: why it does so itself
+    "api/halaman.py::halaman_api": _CETAK,
     "cocokkan/tabel_luar.py::baca_tabel": _SISTEM,
     "inti/bacaan.py": _BACA,
     "inti/temuan.py::kalimat": _CETAK,

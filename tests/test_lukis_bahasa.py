@@ -26,7 +26,7 @@ UJI = """
 Public Sub UjiLukis(teks As String)
     Dim baris As Variant
     baris = Split(teks, vbCrLf)
-    Lukis baris, UBound(baris) - 1
+    Lukis baris, UBound(baris) - 1, ""
 End Sub
 """
 

@@ -32,7 +32,7 @@ from lkjip_xl.milik.ganti import perbarui_lembar
 from lkjip_xl.perbarui.daftar import KEPALA as KEPALA_PERUBAHAN
 from lkjip_xl.perbarui.daftar import LEMBAR_PERUBAHAN
 from lkjip_xl.perintah.buku import tulis_ringkasan
-from lkjip_xl.perintah.validasi import tulis_hasil
+from lkjip_xl.perintah.pemeriksaan import tulis_hasil
 from lkjip_xl.rapikan import bangun_usulan
 from lkjip_xl.rapikan.pratinjau import KEPALA as KEPALA_USULAN
 from lkjip_xl.rapikan.riwayat import KEPALA as KEPALA_RIWAYAT

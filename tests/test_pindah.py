@@ -187,10 +187,10 @@ def bersama(paket: Paket, lembar: str, kolom: str) -> None:
 def test_rumus_bersama_bukan_rumus_lain():
     paket = buku()
     bersama(paket, "Pengukuran", "B")
-    semula = muat_buku(paket, SKEMA)["pengukuran"].data
+    semula = muat_buku(paket, SKEMA)["pengukuran"].bingkai()
     hasil = perbarui_buku(paket, SKEMA)
     assert not hasil.perlu and not [p for p in hasil.perubahan if p.jenis is Jenis.RUMUS]
-    assert muat_buku(paket, SKEMA)["pengukuran"].data.equals(semula)
+    assert muat_buku(paket, SKEMA)["pengukuran"].bingkai().equals(semula)
 
 
 @pytest.mark.lo

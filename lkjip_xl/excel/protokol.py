@@ -10,10 +10,10 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter as huruf
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.teks_aman import baca_lolos, lolos
@@ -142,7 +142,7 @@ def _rumus(c: Cell | MergedCell) -> str:
     return str(c.value) if c.data_type == "f" else ""
 
 
-def _tautan(tautan: Hyperlink, isi: object) -> str:
+def _tautan(tautan: Any, isi: object) -> str:
     """A formula that jumps: links of the other kind cannot be made everywhere."""
     tujuan, teks = (x.replace('"', '""') for x in (f"#{tautan.location}", str(isi)))
     return f'=HYPERLINK("{tujuan}","{teks}")'

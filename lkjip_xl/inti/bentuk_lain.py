@@ -74,6 +74,7 @@ _BILANGAN = frozenset(
         "persen",
     ]
 )
+_HURUF_NILAI = frozenset("ABCDE")
 PANJANG_MAKS = 80
 
 
@@ -84,6 +85,8 @@ def bentuk_lain(teks: str) -> Bentuk | None:
     ['BATAS', 'RASIO', 'PREDIKAT', 'TINGKAT', 'TANGGAL', None, None]
     """
     rapi = " ".join(teks.split()).strip(" *.;")
+    if len(rapi) == 1 and rapi not in _HURUF_NILAI:  # an "x" is no mark
+        return None
     if _BILANGAN.issuperset(rapi.casefold().split()):  # a number spelt out is to be typed as one
         return None
     if not rapi or len(rapi) > PANJANG_MAKS or baca(rapi).status is not Status.GALAT:

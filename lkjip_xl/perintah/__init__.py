@@ -16,10 +16,10 @@ from lkjip_xl.perintah.buku import (
 )
 from lkjip_xl.perintah.contoh import CONTOH, LangkahDemo, buat_contoh, demo
 from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, periksa_pasang
+from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
 from lkjip_xl.perintah.perbarui import perbarui, perbarui_json, pindah_templat
 from lkjip_xl.perintah.skema_dipakai import skema
-from lkjip_xl.perintah.validasi import cocokkan, kamus, validasi
 
 TEMPLAT = "LKjIP-Kosong.xlsm"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.buku import tulis_ringkasan
+from lkjip_xl.perintah.pemeriksaan import tulis_hasil
 from lkjip_xl.perintah.skema_dipakai import skema
-from lkjip_xl.perintah.validasi import tulis_hasil
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.sumberdaya import folder_buku
 

@@ -18,10 +18,11 @@ from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import baca_arah
 from lkjip_xl.skema.model import Kolom
-from lkjip_xl.tabel.model import ANGKA, BERSATUAN, TANPA_SATUAN, Asal, SelKerja
+from lkjip_xl.tabel.model import ANGKA, BERSATUAN, Asal, SelKerja
 
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
+_SASARAN = re.compile(r"(?:target|realisasi|nilai_dasar|tw\d)(?:_|$)")  # columns of targets and results, of any year
 TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 
 
@@ -80,8 +81,8 @@ def ketik(
 
 
 def berbentuk_lain(kolom: Kolom) -> bool:
-    """May a figure of this column be a bound, a ratio or a word? Targets and results may, amounts and counts may not."""
-    return kolom.tipe in BERSATUAN and kolom.nama not in TANPA_SATUAN
+    """May a figure of this column be a bound, a ratio or a word? Targets and results may, amounts, weights and bounds may not."""
+    return kolom.tipe in BERSATUAN and _SASARAN.match(kolom.nama) is not None
 
 
 def _sebagai_teks(isi: Any, desimal: int | None) -> str:
