@@ -140,9 +140,11 @@ LAIN = """
 | | murni | S1.1 | 80 |
 | | murni | S1.3 | 10 |
 
-| Pengukuran | kode | target | pembilang | penyebut | pengali | realisasi |
-| | S1.1 | 0 | 31 | 50 | 100 | 70 |
-| | S1.2 | | | | | 82 |
+| Pengukuran | kode | target | pembilang | penyebut | pengali | realisasi | capaian |
+| | S1.1 | 0 | 31 | 50 | 100 | 70 | |
+| | S1.2 | | | | | 82 | |
+| | S1.4 | WTP | | | | WTP | 100 |
+| | S1.5 | 5 | | | | WTP | 100 |
 
 | Riwayat | kode | target_1 | realisasi_1 | capaian_1 | target_2 | realisasi_2 | target_3 | realisasi_3 |
 | | S1.1 | 0 | 5 | 7 | 0 | 6 | 0 | 7 |

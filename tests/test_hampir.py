@@ -196,7 +196,8 @@ class Pengamat:
         self.lihat: list[set[str]] = []
 
     def __call__(self, buku: BukuKerja, **k) -> HasilPeriksa:
-        laporan = self._asli(buku, [a for a in daftar() if self.cari.intersection(a.kode)], **k)
+        perlu = [a for a in daftar() if a.nama == "sesuai_skema" or self.cari.intersection(a.kode)]  # it collects for others
+        laporan = self._asli(buku, perlu, **k)
         self.lihat.append({t.kode for t in laporan.temuan})
         return laporan
 

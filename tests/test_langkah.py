@@ -29,7 +29,7 @@ from pathlib import Path
 import pandas as pd
 import lkjip_xl as lk
 from lkjip_xl.edar.asli import bentuk_asli
-from lkjip_xl.excel.bantuan import daftar_bantuan
+from lkjip_xl.inti.tabel_fungsi import TABEL
 from lkjip_xl.excel.udf import PERTUMBUHAN as udf
 from lkjip_xl.inti.fungsi import FUNGSI
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
@@ -45,7 +45,7 @@ h["kolom"] = {i: list(buku[i].tabel.letak) for i in ("iku", "inovasi")}
 h["nama_lembar"] = buku["inovasi"].nama
 
 semula = lk.buka(v1)
-h["v1"] = {"iku": len(semula["iku"].tabel.data), "ada": semula["inovasi"].tabel.ada, "periode": "periode_data" in semula["iku"].tabel.letak}
+h["v1"] = {"iku": len(semula["iku"].tabel.baris), "ada": semula["inovasi"].tabel.ada, "periode": "periode_data" in semula["iku"].tabel.letak}
 dibawa = lk.perbarui(v1.read_bytes())
 sesudah = lk.buka(dibawa.data)
 h["perbarui"] = {
@@ -82,7 +82,7 @@ h["lembar"] = "Sumber Data" in wb.sheetnames
 h["fungsi"] = [str(FUNGSI["PERTUMBUHAN"](*a)) for a in ((80, 100), (0, 5), (None, 5), ("1.000", "1.500"))]
 h["udf"] = udf([[80.0]], [[100.0]])
 h["asli"] = bentuk_asli("PERTUMBUHAN", ["A1", "B1"])
-h["bantuan"] = [b.nama for b in daftar_bantuan()]
+h["bantuan"] = list(TABEL)
 print(json.dumps(h))
 """
 

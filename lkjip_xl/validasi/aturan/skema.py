@@ -22,6 +22,8 @@ KODE_SEGERA = (
 )  # fmt: skip
 KODE_SESUDAH = ("KW-06", "SA-01")
 KODE_SKEMA = KODE_SEGERA + KODE_SESUDAH  # what pandera raises
+# placeholders the reporter fills itself, though a sheet may have a column of that name
+DIISI = frozenset({"kolom", "lembar", "nilai"})
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN})
 
 
@@ -60,7 +62,7 @@ def laporkan_cek(lapor: Pelapor, r: Rujukan, p: Pelanggaran, **isi: Any) -> None
     if p.opsi.seharusnya is not None:  # a limit that is blank and yet was passed counts as nothing
         isi["seharusnya"] = baris[p.opsi.seharusnya] = baris[p.opsi.seharusnya] or 0.0
     nama = {n: p.opsi.isian.get(n, n) for n in pesan.isian()}
-    isian: dict[str, Any] = {n: baris[k] for n, k in nama.items() if k in baris}
+    isian: dict[str, Any] = {n: baris[k] for n, k in nama.items() if k in baris and n not in DIISI}
     if "kurang" in nama and "kurang" not in isian:
         isian["kurang"] = ", ".join(lapor.kepala(r.lembar, k) for k in p.salah)
     turun = p.opsi.peringatan and pesan.tingkat is Tingkat.KESALAHAN
