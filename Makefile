@@ -3,13 +3,17 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test siap lint buku skor tangguh bersih
+.PHONY: demo test test-lengkap siap lint buku skor tangguh bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
 
 test: siap
 	$(PY) -m pytest -n auto --dist loadgroup
+
+# what takes long: every click in both languages, whole books, long property runs, a small part of the campaign
+test-lengkap: siap
+	$(PY) -m pytest -n auto --dist loadgroup --lengkap -m lengkap
 
 siap: .venv/siap
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -19,8 +20,20 @@ import pytest
 atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the LibreOffice tests in one xdist group, so that one worker owns the only LibreOffice."""
+gc.set_threshold(50_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make test-lengkap` runs what takes long; without the option those tests are left out."""
+    parser.addoption("--lengkap", action="store_true", help="the tests marked lengkap, too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long tests out unless asked for; keep those of LibreOffice with the worker that owns the only one."""
+    if not config.getoption("--lengkap"):
+        lama = [item for item in items if item.get_closest_marker("lengkap")]
+        items[:] = [item for item in items if not item.get_closest_marker("lengkap")]
+        config.hook.pytest_deselected(items=lama)
     for item in items:
         if item.get_closest_marker("lo"):
             item.add_marker(pytest.mark.xdist_group("lo"))

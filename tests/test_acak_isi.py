@@ -27,6 +27,7 @@ LENGKAP = (
 )
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize(("benih", "hanya"), [(7, CEPAT), (12, CEPAT), (25, LENGKAP)])
 def test_isi_acak_tidak_menghentikan_perintah(benih: int, hanya: tuple[str, ...]) -> None:
     hasil = acak_isi.coba(acak_isi.buku_acak(benih), benih, hanya)

@@ -35,6 +35,7 @@ def _contoh() -> list[doctest.DocTest]:
     return [t for n, x in benda for t in pencari.find(x, n, globs={"lk": lk, "pd": pd, n: x}) if t.examples]
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("contoh", _contoh(), ids=lambda t: t.name)
 def test_contoh(folder, contoh):
     hasil = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(contoh)
@@ -79,6 +80,7 @@ def test_nama_perintah_yang_juga_paket():
         assert _lain(kode) == "True True True"
 
 
+@pytest.mark.lengkap
 def test_bita_masuk_bita_keluar():
     """A workbook given as bytes or a stream is not touched on any disk; the changed one comes back."""
     semula = CONTOH.read_bytes()

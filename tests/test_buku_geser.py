@@ -258,6 +258,7 @@ def test_nilai_tetap_menurut_libreoffice(libreoffice, tmp_path, p):
             assert kini["Lain"][alamat]["v"] == s["v"], alamat
 
 
+@pytest.mark.lengkap
 @settings(max_examples=60, deadline=None)
 @given(_susunan())
 def test_bolak_balik(p):

@@ -177,6 +177,7 @@ def _tanda(ws) -> list[tuple]:
     return [tuple(c.value for c in r) for r in ws["K8:M500"] if r[0].value]
 
 
+@pytest.mark.lengkap
 def test_demo(tmp_path):
     hasil = lkjip("demo", tmp_path / "hasil")
     assert hasil.returncode == 0, hasil.stderr

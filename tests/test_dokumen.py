@@ -74,6 +74,7 @@ def test_contoh_dari_sel_ke_kalimat():
     assert kutipan and kutipan[1] in [x.teks for x in naskah.balok if isinstance(x, Paragraf)]
 
 
+@pytest.mark.lengkap
 def test_contoh_temuan():
     semula = lk.validasi(MAGETAN).ratakan("kode")
     diketik = lk.isi(MAGETAN.read_bytes(), {"pengukuran": pd.DataFrame({"kode": ["S1.1"], "target": [76.0]})})

@@ -103,6 +103,7 @@ def test_contoh_terhitung_sama(libreoffice, salinan):
             assert [(a, isi[a], lain[a]) for a in isi if not sama(isi[a], lain[a])] == [], lembar
 
 
+@pytest.mark.lengkap
 def test_contoh_tanpa_fungsi_dan_makro(salinan):
     asal, tujuan, _ = salinan
     buku = baca_buku(tujuan)

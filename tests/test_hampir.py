@@ -196,7 +196,9 @@ class Pengamat:
         self.lihat: list[set[str]] = []
 
     def __call__(self, buku: BukuKerja, **k) -> HasilPeriksa:
-        perlu = [a for a in daftar() if a.nama == "sesuai_skema" or self.cari.intersection(a.kode)]  # it collects for others
+        perlu = [
+            a for a in daftar() if a.nama == "sesuai_skema" or self.cari.intersection(a.kode)
+        ]  # it collects for others
         laporan = self._asli(buku, perlu, **k)
         self.lihat.append({t.kode for t in laporan.temuan})
         return laporan

@@ -42,7 +42,7 @@ from lkjip_xl.skema.sumberdaya import folder_buku
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.tabel.muat import muat_buku
 
-pytestmark = pytest.mark.lo
+pytestmark = [pytest.mark.lo, pytest.mark.lengkap]
 
 SALAH = {
     "Pengukuran": {"P8": 114.47, "E10": 70.0, "L9": '=1+1 "kutip" é\n\\u2014 <b>&'},

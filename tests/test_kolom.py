@@ -170,6 +170,7 @@ def dasar() -> set[Temu]:
     return _temuan(buku_penuh(), [a for a in daftar() if a.nama != "sesuai_skema"])
 
 
+@pytest.mark.lengkap
 def test_skema_tanpa_satu_kolom(dasar):
     """Checks, summaries, charts, report and next year's workbook live without any one column; nothing false is said."""
     salah: list[str] = []
@@ -197,6 +198,7 @@ def test_skema_tanpa_satu_kolom(dasar):
     assert salah == []
 
 
+@pytest.mark.lengkap
 def test_tindihan_tanpa_kolom_dari_berkas(tmp_path):
     """The same through files, with the checks of the schemas, on a sample; the sheets say why they are not made."""
     with skema_acak.cepat(), _tanpa_gambar():

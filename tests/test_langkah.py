@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.lengkap
+
 AKAR = Path(__file__).parents[1]
 HALAMAN = AKAR / "CONTRIBUTING.md"
 BLOK = re.compile(r"^```diff\n--- (?P<lama>\S+)\n\+\+\+ b/(?P<baru>\S+)\n@@\n(?P<isi>.*?)^```$", re.M | re.S)

@@ -415,6 +415,7 @@ def test_lembar_yang_hilang_tidak_menggagalkan_draf(hilang):
 BAB = [("I", " PENDAHULUAN"), ("II", " PERENCANAAN KINERJA"), ("III", " AKUNTABILITAS KINERJA"), ("IV", " PENUTUP")]
 
 
+@pytest.mark.lengkap
 def test_dua_ratus_indikator(monkeypatch):
     import buku_md as modul
 

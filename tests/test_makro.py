@@ -138,6 +138,7 @@ def _acuan(t) -> str:
     return rujuk(t.lembar, t.sel_pertama)
 
 
+@pytest.mark.lengkap
 def test_ringkasan_sama_dengan_berkas(paket: Paket) -> None:
     """The sheets `lkjip ringkas` grafts into the file, painted cell by cell with their looks."""
     _, lembar, aksi = jalankan(makro.perbarui_ringkasan, kirim(paket))

@@ -174,6 +174,7 @@ def test_perbarui_membawa_semua(depan, dibawa):
                 assert [r[k] for _, r in baru[i].rekaman()] == [r[k] for _, r in t.rekaman()], (i, k)
 
 
+@pytest.mark.lengkap
 def test_kedua_kali_tidak_mengubah_apa_pun(tmp_path):
     sk = skema_depan(tmp_path / "s", *MASA_DEPAN["semua sekaligus"], *MASA_DEPAN["kolom dibuang"])
     paket = _paket(_milik_orang())
@@ -293,6 +294,7 @@ def test_nama_pilihan_dan_kunci_pulih():
     assert any(d.formula1 == "indikator_kode" for d in wb["Pengukuran"].data_validations.dataValidation)
 
 
+@pytest.mark.lengkap
 def test_tabel_diperbesar():
     paket = _paket(_isi_v1())
     hasil = perbarui_buku(paket, SKEMA, baris={"Anggaran": 50, "penunjang": 30})
@@ -388,6 +390,7 @@ def test_buku_tiap_versi_tersimpan(versi):
     assert not [t for t in buku.temuan if t.kode in ("LB-01", "LB-02", "LB-09")]
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("versi", sorted(rekaman()))
 def test_isi_yang_sama_di_templat_kini(versi):
     """Findings and summaries of a released version's workbook are those of the same content in today's template."""
@@ -411,6 +414,7 @@ def test_isi_yang_sama_di_templat_kini(versi):
 # -- the command ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.lengkap
 def test_perintah(tmp_path):
     """--lihat writes nothing, the command keeps a backup, and a second time there is nothing to do."""
     buku = tmp_path / "buku.xlsm"

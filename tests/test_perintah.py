@@ -119,6 +119,7 @@ def alamat_kepala(paket: Paket, lembar: str, kepala: str) -> str:
     return next(alamat(b, k) for (b, k), s in sel.items() if s.nilai == kepala and b == 6)
 
 
+@pytest.mark.lengkap
 def test_angka_tak_terbaca_tidak_hilang_dari_jumlah(buku):
     """A programme whose pagu cannot be read makes the total an error, never a smaller number."""
     perintah.isi(buku, AKAR / "workbooks" / "contoh" / "magetan-2024", sk=SKEMA)

@@ -117,6 +117,7 @@ def test_sudah_terbaru_tidak_menulis_apa_pun(rumah):
     assert baris[1][:2] == ["status", "selesai"] and not dibuka(baris) and not list(rumah.iterdir())
 
 
+@pytest.mark.lengkap
 def test_buku_baru_tidak_perlu_pindah_lagi(rumah):
     klik(rusak(), str(rumah))
     hasil = perbarui_buku(Paket.buka(rumah / BARU), SKEMA)

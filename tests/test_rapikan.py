@@ -150,6 +150,7 @@ def test_kelompok_dan_alamat_boleh_disebut_bersama(buku: Path) -> None:
     assert pilih(daftar, "Pasti") == pasti and pilih(daftar, "1, semua") == daftar
 
 
+@pytest.mark.lengkap
 def test_perintah(buku: Path) -> None:
     hasil = lkjip("rapikan", buku, "--json")
     assert hasil.returncode == 1 and len(json.loads(hasil.stdout)) == 4

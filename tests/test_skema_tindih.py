@@ -38,6 +38,7 @@ def daerah(tmp_path: Path) -> Iterator[Path]:
     yield folder
 
 
+@pytest.mark.lengkap
 def test_dari_buat_sampai_ringkas(daerah: Path, tmp_path: Path) -> None:
     buku, csv = tmp_path / "b.xlsm", tmp_path / "csv"
     csv.mkdir()

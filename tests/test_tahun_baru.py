@@ -175,6 +175,7 @@ def test_yang_dibawa_dan_yang_diisi_lagi():
     assert not {"pk", "pengukuran", "riwayat", "renja", "anggaran", "analisis", "rencana_aksi"} & isi.keys()
 
 
+@pytest.mark.lengkap
 def test_teks_meragukan_tetap_teks_dan_galat_tidak_terbawa():
     paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)
     tulis_sel(paket, {"Renstra": {
@@ -205,6 +206,7 @@ def test_tidak_ada_temuan_baru(pasangan):
         assert [t for t in laporan.temuan if t.kode != "LB-04" and (t.kode, t.lembar) not in dulu] == []
 
 
+@pytest.mark.lengkap
 def test_lembar_bawaan_sama_sel_demi_sel(pasangan):
     lama, baru = (muat_buku(p, SKEMA) for p in pasangan)
     assert baru.setelan["TahunLaporan"] == lama.setelan["TahunLaporan"] + 1
@@ -343,6 +345,7 @@ def test_segel_yang_diubah_ketahuan(beku):
     assert [x[0] for x in sg(beku)] == ["SG-02"]
 
 
+@pytest.mark.lengkap
 def test_bekukan_menyimpan_cadangan(tmp_path):
     lama = Path(shutil.copy(LAMONGAN, tmp_path / "l.xlsm"))
     hasil = lkjip("tahun-baru", lama, tmp_path / "b.xlsm", "--bekukan")

@@ -28,6 +28,8 @@ from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.validasi.aturan import skema as aturan_skema
 from lkjip_xl.validasi.periksa import periksa
 
+pytestmark = pytest.mark.lengkap
+
 INGAT: dict[tuple[int, bytes], list[Pelanggaran]] = {}
 BERSIH = 20
 DASAR = 12  # small workbooks the mistakes are planted in

@@ -6,6 +6,8 @@ import pytest
 from tangguh import kasus, mutan, paket_buatan, pembunuhan, sel_ganas
 from tangguh.hasil import Hasil, Kelas, Tabel
 
+pytestmark = pytest.mark.lengkap
+
 BUNUH = ("rapikan-terapkan", "kamus-tulis", "edar", "buat-timpa")
 # one of every kind of package; `make tangguh` runs them all
 TERIMA = (

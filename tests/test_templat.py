@@ -40,6 +40,7 @@ def buku(templat):
     wb.vba_archive.close()  # openpyxl leaves it open for writing
 
 
+@pytest.mark.lengkap
 def test_bangun_berulang_sama_byte(templat):
     """In another process with another hash seed."""
     kode = "import hashlib;from lkjip_xl import perintah;from lkjip_xl.lembar.bangun import bangun;"
@@ -150,6 +151,7 @@ def test_cap_versi_dan_muat(templat):
     assert baca_buku(Paket.dari_bytes(templat, "t.xlsm")).nama["VersiTemplat"]
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("berkas", [perintah.TEMPLAT, *(f"contoh/{b}" for b in perintah.CONTOH.values())])
 def test_sah_menurut_openxml_audit(berkas):
     """No errors; warnings are about inline strings and optional hints only, which Excel rewrites at its next save."""
