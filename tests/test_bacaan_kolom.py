@@ -176,6 +176,11 @@ def test_satuan_daftar_sendiri_dikenal():
         ("orang", "dokumen", False, True),
         ("permil", "%", False, True),
         ("entah", "%", False, False),
+        ("jam", "menit", False, True),
+        ("juta", "rupiah", False, True),
+        ("ribu", "orang", False, True),
+        ("juta rupiah", "Juta Rp", True, False),
+        ("m", "orang", False, True),
         ("unit kerja berpredikat", "%", False, False),
     ],
 )

@@ -112,6 +112,26 @@ def test_satuan_tercetak_yang_bertentangan_tetap_tampak(buku, tmp_path):
     ]
 
 
+def test_tahun_di_kepala_menurut_buku(buku, tmp_path):
+    """The years of the workbook name the year columns where no settings come along."""
+    perintah.isi(
+        buku, folder(tmp_path, pengaturan="pengaturan,nilai\nrenstra_awal,2024\nrenstra_akhir,2028\n"), sk=SKEMA
+    )
+    (tmp_path / "csv" / "pengaturan.csv").unlink()
+    hasil = perintah.isi(buku, folder(tmp_path, indikator=INDIKATOR, renstra="kode,Target 2025\nS1.1,76\n"), sk=SKEMA)
+    assert hasil.temuan == [] and muat_buku(buku, SKEMA)["renstra"].isi(8)["target_2"] == 76.0
+
+
+def test_kelipatan_di_satuan_lain_tetap_tampak(buku, tmp_path):
+    """ "4 ribu" of persons and "1 jam" of minutes are not 4 and 1 in silence."""
+    isi = INDIKATOR + "S3.1,sasaran,Tiga,Waktu tanggap,menit,turun,akhir\nS4.1,sasaran,Empat,Lulusan,orang,naik,akhir\n"
+    ukur = "kode,target,realisasi\nS3.1,30,1 jam\nS4.1,5000,4 ribu\n"
+    perintah.isi(buku, folder(tmp_path, indikator=isi, pengukuran=ukur), sk=SKEMA)
+    t = muat_buku(buku, SKEMA)["pengukuran"]
+    sel = [x.sel for x in perintah.validasi(buku, sk=SKEMA).temuan if x.kode == "AN-10"]
+    assert sel == [t.alamat(8, "realisasi"), t.alamat(9, "realisasi")]
+
+
 def test_tulisan_tercetak_dibandingkan_dengan_indikator(buku, tmp_path):
     """What a row repeats of Indikator is held against it: spelling, another indicator's name, another unit."""
     ukur = "kode,indikator,satuan,realisasi\nS1.1,Persentase penyerapan tenaga kerja,persen,1\n"

@@ -413,7 +413,8 @@ def test_pindah_ke_templat_terbaru(jendela, buku, ruang_tombol, tmp_path):
         time.sleep(1)
     (alamat_baru,) = baru
     berkas = Path(unquote(urlsplit(alamat_baru).path))
-    assert berkas.name == f"{buku.stem} - templat {VERSI_TEMPLAT}.xlsm" and len(list(berkas.parent.glob("*.xlsm"))) == 2
+    assert berkas.name == f"{buku.stem} - templat {VERSI_TEMPLAT}.xlsm"
+    assert len([p for p in berkas.parent.iterdir() if p.name.startswith(buku.stem) and p.suffix == ".xlsm"]) == 2
     kerja = muat_buku(berkas, perintah.skema())
     assert kerja["pengukuran"].sel[9, "sasaran"].asal == "rumus"
     isi = baca_buku(berkas).lembar[LEMBAR_PERUBAHAN].sel

@@ -95,6 +95,8 @@ def baca_sumber(sumber: bytes | bytearray | memoryview | BinaryIO) -> bytes:
     """The bytes of what is no path."""
     if isinstance(sumber, (bytes, bytearray, memoryview)):
         return bytes(sumber)
+    if sumber.seekable():  # read before, it stands at its end
+        sumber.seek(0)
     if isinstance(isi := sumber.read(), bytes):
         return isi
     raise TypeError("a path, bytes or a binary file is expected")

@@ -29,9 +29,9 @@ _BLOK = (
     ("paket|pkt|pak", "unit|buah|bh|bh|set|pcs|un", "ekor|ekr", "titik|lokasi|lok"),
     ("lembaga|lbg", "perusahaan|persh", "kelompok|klp|kel", "desa|ds", "kecamatan|kec", "kelurahan", "sekolah", "bumdes"),
     ("kali|kl|x|frekuensi",),
-    ("tahun|thn|th", "bulan|bln|bl", "minggu|mgg", "hari|hr", "jam|j", "menit|mnt", "detik|dtk"),
-    ("meter|m", "kilometer|km", "m2|m²|meter persegi", "km2|km²", "hektar|ha|hektare", "m3|m³"),
-    ("ton|t", "kilogram|kg|kilo", "kuintal|kw|ku", "liter|ltr|l"),
+    ("tahun|thn|th",), ("bulan|bln|bl",), ("minggu|mgg",), ("hari|hr",), ("jam|j",), ("menit|mnt",), ("detik|dtk",),
+    ("meter|m",), ("kilometer|km",), ("m2|m²|meter persegi",), ("km2|km²",), ("hektar|ha|hektare",), ("m3|m³",),
+    ("ton|t",), ("kilogram|kg|kilo",), ("kuintal|kw|ku",), ("liter|ltr|l",),
     ("rupiah|rp|idr",),
     ("orang/bulan|orang per bulan|ob|org/bln",),
 )  # fmt: skip
@@ -98,13 +98,25 @@ _UTAMA = frozenset(utama for _, utama in _MILIK.values())
 
 
 def satuan_bertentangan(a: str, b: str) -> bool:
-    """Do two known units say things that cannot both be true of one figure (% and dokumen, orang and %)?
+    """Do two known units say things that cannot both be true of one figure (% and dokumen, jam and menit, juta and orang)?
 
-    >>> satuan_bertentangan("4 dokumen"[2:], "%"), satuan_bertentangan("Nilai", "Indeks"), satuan_bertentangan("%", "entah")
+    >>> satuan_bertentangan("dokumen", "%"), satuan_bertentangan("Nilai", "Indeks"), satuan_bertentangan("%", "entah")
     (True, False, False)
+    >>> satuan_bertentangan("juta", "rupiah"), satuan_bertentangan("juta", "juta rp/tenaga kerja"), satuan_bertentangan("jam", "menit")
+    (True, False, True)
     """
+    kali = [_faktor(s) for s in (a, b)]
+    if kali[0] != kali[1]:
+        return True
     x, y = (_MILIK.get(satuan_baku(s)) for s in (a, b))
     return x is not None and y is not None and x[0] != y[0]
+
+
+def _faktor(teks: str) -> float:
+    """What a magnitude word at the head of a unit multiplies by; single letters are units (m, t) as often as magnitudes."""
+    kali = besaran(teks)
+    kata = _HIASAN.sub(" ", teks).strip(" .()").split(" ")
+    return kali[0] if kali is not None and all(len(k) > 1 for k in kata[:2]) else 1.0
 
 
 def besaran(teks: str) -> tuple[float, str] | None:

@@ -45,10 +45,13 @@ class LembarCsv:
 
 
 @dengan_kata
-def baca_folder(folder: Path, skema: Skema) -> tuple[list[LembarCsv], list[Temuan]]:
+def baca_folder(
+    folder: Path, skema: Skema, awal: Mapping[str, Nilai] | None = None
+) -> tuple[list[LembarCsv], list[Temuan]]:
     """Read every CSV of the folder; raises GalatBerkas when there is no folder or nothing in it.
 
-    Returns the sheets in schema order (settings first: their years name the year columns) and the findings.
+    awal: settings of the workbook itself. Returns the sheets in schema order (settings first: their years name the year
+    columns) and the findings.
     """
     ada = keadaan(folder)
     if ada is None or not stat.S_ISDIR(ada.st_mode):
@@ -66,11 +69,11 @@ def baca_folder(folder: Path, skema: Skema) -> tuple[list[LembarCsv], list[Temua
     if not milik:
         raise GalatBerkas("CS-02", folder=str(folder))
     hasil: list[LembarCsv] = []
-    setelan: dict[str, Nilai] = {}
+    setelan: dict[str, Nilai] = dict(awal or {})
     for s in sorted((skema.lembar[i] for i in milik), key=lambda s: (s.id != ID_SETELAN, s.urutan)):
         lembar = _baca_satu(milik[s.id], s, setelan, temuan)
         if s.id == ID_SETELAN and lembar.baris:
-            setelan = _tahun(s, lembar.baris[0].isi)
+            setelan |= _tahun(s, lembar.baris[0].isi)
         hasil.append(lembar)
     return hasil, temuan
 
@@ -110,14 +113,20 @@ def _baca_satu(p: Path, s: SkemaLembar, setelan: Mapping[str, Nilai], temuan: li
     for nomor, sel in enumerate(barisan[1:], 2):
         if len(sel) > len(kolom) and any(x.strip() for x in sel[len(kolom) :]):
             temuan.append(buat_temuan("CS-06", lembar=p.name, sel=str(nomor), baris=nomor, lebih=len(sel) - len(kolom)))
-        isi = _isi_baris(p, s, nomor, kolom, [x.strip() for x in sel], temuan)
+        isi = _isi_baris(p, s, nomor, kolom, [x.strip() for x in sel], setelan, temuan)
         if isi:
             hasil.baris.append(BarisCsv(nomor, isi))
     return hasil
 
 
 def _isi_baris(
-    p: Path, s: SkemaLembar, nomor: int, kolom: Sequence[str | None], sel: Sequence[str], temuan: list[Temuan]
+    p: Path,
+    s: SkemaLembar,
+    nomor: int,
+    kolom: Sequence[str | None],
+    sel: Sequence[str],
+    setelan: Mapping[str, Nilai],
+    temuan: list[Temuan],
 ) -> dict[str, str]:
     """Texts of one row by schema column; of a field that stands there twice with two contents nothing is taken."""
     asal: dict[str, int] = {}
@@ -134,7 +143,7 @@ def _isi_baris(
                 "kolom_dua": huruf(i + 1),
                 "isi_dua": x,
             }
-            judul_kolom = s.kolom[k].judul
+            judul_kolom = judul.sebagai_teks(s.kolom[k].judul, setelan)
             temuan.append(
                 buat_temuan(
                     "CS-15", lembar=p.name, sel=str(nomor), kolom=k, baris=nomor, kolom_judul=judul_kolom, **ket

@@ -133,7 +133,7 @@ def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:
 
 def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
     """Put the CSV values into the typed cells of `buku` (in memory) and say where each row went."""
-    lembar_csv, temuan = baca_folder(folder, skema)
+    lembar_csv, temuan = baca_folder(folder, skema, buku.setelan)
     hasil = HasilIsi(temuan=temuan)
     acuan = Acuan(
         kode_menurut_nama(_nama_indikator(buku, lembar_csv)),

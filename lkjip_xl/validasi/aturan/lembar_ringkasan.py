@@ -183,14 +183,21 @@ def _isi(s: Sel | None) -> object:
     if s is None:
         return None
     isi = s.galat or s.nilai
-    return None if isinstance(isi, str) and (not isi.strip() or baca(isi).status is Status.KOSONG) else isi
+    return None if _kosong(isi) else isi
+
+
+def _kosong(isi: object) -> bool:
+    """A blank, or a text that says as much ("-", "N/A"): both sides may write one for the other."""
+    if isi is None:
+        return True
+    return isinstance(isi, str) and (not isi.strip() or baca(str(isi)).status is Status.KOSONG)
 
 
 def _sama(b: Banding, harap: Nilai) -> bool:
     """Does the cell show this value, to the digits it shows?"""
     ada = _isi(b.ada)
     if ada is None or harap is None:
-        return ada is None and harap is None
+        return ada is None and _kosong(harap)
     if isinstance(harap, str):
         teks = f"{ada:.15g}" if isinstance(ada, (int, float)) else str(ada)
         return teks == str(harap) or (not isinstance(harap, Galat) and kunci_rapat(teks) == kunci_rapat(harap))
