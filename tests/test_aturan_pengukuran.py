@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from buku_md import buku_md, di, gawat, periksa_md, semua
 
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.indikator import daftar_indikator
 
 KEPALA = """
@@ -176,3 +178,13 @@ def test_capaian_yang_diketik_dipakai_bila_tidak_dapat_dihitung(satuan, target, 
     assert semua(teks, "RM-06") == [(k, di("pengukuran", "capaian")) for k in kode]
     assert next(x.capaian for x in daftar_indikator(buku_md(teks))) == terpakai
     assert gawat(teks) == []
+
+
+def test_predikat_tercetak_apa_adanya_dan_tidak_menggagalkan_yang_lain():
+    """The summary prints the words, leaves capaian blank, and the mean goes over the others."""
+    teks = TANPA_ANGKA.format(satuan="opini", target="WTP", realisasi="WDP", capaian="")
+    baris = RINGKASAN["Capaian Kinerja"](buku_md(teks)).baris
+    isi = next(b.nilai for b in baris if b.nilai.get("kode") == "S1.1")
+    assert (isi["target"], isi["realisasi"], isi["capaian"]) == ("WTP", "WDP", None)
+    simpulan = RINGKASAN["Simpulan"](buku_md(teks)).baris
+    assert all(not isinstance(x, Galat) for b in simpulan for x in b.nilai.values())

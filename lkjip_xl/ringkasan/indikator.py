@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
 from typing import TypeGuard
@@ -33,7 +33,8 @@ class Indikator:
     """One indicator with what was measured; None is blank, an undefined result is a Galat.
 
     desimal: decimals of its capaian; desimal_target, desimal_realisasi: as typed (None = as the number is).
-    induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode).
+    induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode). tercetak: what stands for target
+    or realisasi where that is no number (WTP, 1:20, ≥ 80): printed as it is, nothing is computed from it.
     """
 
     kode: str
@@ -51,6 +52,7 @@ class Indikator:
     desimal_target: int | None = None
     desimal_realisasi: int | None = None
     induk: str = ""
+    tercetak: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def kunci(self) -> str:
@@ -132,6 +134,7 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 desimal_target=desimal_target(buku, baris, kode, r["target"]),
                 desimal_realisasi=desimal_nilai(t, baris, "realisasi", r["realisasi"]),
                 induk=dasar.induk,
+                tercetak={k: x for k in ("target", "realisasi") if (x := _bentuk_lain(t, baris, k))},
             )
         )
     return tuple(urut_jenjang(hasil))
@@ -143,15 +146,17 @@ def capaian_terpakai(t: Tabel, baris: int) -> Nilai:
     Where there is nothing to compute from (target or realisasi missing, or no number: WTP, ≥ 80), a typed figure counts.
     """
     hasil, tertulis = t.harap(baris, "capaian"), t.nilai(baris, "capaian")
-    if not isinstance(tertulis, float) or t.asal(baris, "capaian") is not Asal.TIMPA:
-        return hasil
-    tanpa_angka = isinstance(hasil, Galat) and any(_bentuk_lain(t, baris, k) for k in ("target", "realisasi"))
-    return tertulis if hasil is None or tanpa_angka else hasil
+    if isinstance(hasil, Galat) and any(_bentuk_lain(t, baris, k) for k in ("target", "realisasi")):
+        hasil = None
+    diketik = isinstance(tertulis, float) and t.asal(baris, "capaian") is Asal.TIMPA
+    return tertulis if hasil is None and diketik else hasil
 
 
-def _bentuk_lain(t: Tabel, baris: int, kolom: str) -> bool:
+def _bentuk_lain(t: Tabel, baris: int, kolom: str) -> str:
+    """The text of a cell that is a bound, a ratio, a word; "" for anything else."""
     s = t.sel.get((baris, kolom))
-    return s is not None and s.nilai is None and isinstance(s.mentah, str) and bentuk_lain(s.mentah) is not None
+    teks = s.mentah if s is not None and s.nilai is None and isinstance(s.mentah, str) else ""
+    return teks if teks and bentuk_lain(teks) is not None else ""
 
 
 def urut_jenjang(indikator: Iterable[Indikator]) -> list[Indikator]:
