@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 from typing import TypeGuard
@@ -33,8 +33,8 @@ class Indikator:
     """One indicator with what was measured; None is blank, an undefined result is a Galat.
 
     desimal: decimals of its capaian; desimal_target, desimal_realisasi: as typed (None = as the number is).
-    induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode). tercetak: what stands for target
-    or realisasi where that is no number (WTP, 1:20, ≥ 80): printed as it is, nothing is computed from it.
+    induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode). tercetak: (column, text) of target
+    and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is, nothing is computed from it.
     """
 
     kode: str
@@ -52,7 +52,7 @@ class Indikator:
     desimal_target: int | None = None
     desimal_realisasi: int | None = None
     induk: str = ""
-    tercetak: Mapping[str, str] = field(default_factory=dict)
+    tercetak: tuple[tuple[str, str], ...] = ()
 
     @property
     def kunci(self) -> str:
@@ -134,7 +134,7 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 desimal_target=desimal_target(buku, baris, kode, r["target"]),
                 desimal_realisasi=desimal_nilai(t, baris, "realisasi", r["realisasi"]),
                 induk=dasar.induk,
-                tercetak={k: x for k in ("target", "realisasi") if (x := _bentuk_lain(t, baris, k))},
+                tercetak=tuple((k, x) for k in ("target", "realisasi") if (x := _bentuk_lain(t, baris, k))),
             )
         )
     return tuple(urut_jenjang(hasil))

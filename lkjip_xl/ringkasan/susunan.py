@@ -100,7 +100,7 @@ def identitas(x: Indikator) -> dict[str, Nilai]:
 
 def terukur(x: Indikator) -> dict[str, Nilai]:
     """Values of target, realisasi and capaian; target and realisasi that are no numbers as they are printed."""
-    return {"target": x.target, "realisasi": x.realisasi, "capaian": x.capaian} | x.tercetak
+    return {"target": x.target, "realisasi": x.realisasi, "capaian": x.capaian} | dict(x.tercetak)
 
 
 def desimal_terukur(x: Indikator) -> dict[str, int]:
