@@ -13,7 +13,6 @@ from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
 from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_dikenal, satuan_sama
 
 RUPIAH, PERSEN, CACAH, TAHUN = "rupiah", "persen", "cacah", "tahun"
-_TANPA_SATUAN = frozenset({TAHUN})
 _CATATAN_KAKI = re.compile(r"(?<=[0-9%)])\s*[\u2070\u00b9\u00b2\u00b3\u2074-\u207e\u1d43-\u1dbf]+[)⁾]?$")
 _MIRIP_ANGKA = {"o": "0", "i": "1", "l": "1", "|": "1"}
 _SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,oO])|^[oO](?=[.,][0-9])")
@@ -82,7 +81,7 @@ def _menurut_tipe(b: Bacaan, tipe: str, dikenal: Collection[str]) -> Bacaan:
     elif tipe == CACAH:
         asing = not (satuan_dikenal(b.satuan) or any(satuan_sama(b.satuan, d) for d in dikenal))
     else:
-        asing = tipe in _TANPA_SATUAN  # the unit of other figures stands in the row
+        asing = tipe == TAHUN  # the unit of other figures stands in the row
     return _ragu(b) if asing else b
 
 

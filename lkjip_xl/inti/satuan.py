@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Each line is one unit, its usual spellings behind it; lines of one block say something alike (a score is no percent,
+# Each text is one unit with its usual spellings; the units of one line say something alike (a score is no percent,
 # but "Nilai" and "Indeks" for the same indicator is spelling as far as anybody can tell).
 _BLOK = (
-    ("%", "persen", "prosen", "percent", "persentase", "pct"),
+    ("%|persen|prosen|percent|persentase|pct",),
     (
         "nilai|nilai indeks|nilai/predikat",
         "indeks|index|indek|ind",
@@ -26,7 +26,7 @@ _BLOK = (
     ("laporan|lap|lapor", "rekomendasi|rekom", "surat"),
     ("kegiatan|keg|kgt", "program|prog", "sub kegiatan|subkegiatan|sub keg"),
     ("perangkat daerah|opd|skpd|pd|dinas",),
-    ("paket|pkt|pak", "unit|buah|bh|bh|set|pcs|un", "ekor|ekr", "titik|lokasi|lok"),
+    ("paket|pkt|pak", "unit|buah|bh|set|pcs|un", "ekor|ekr", "titik|lokasi|lok"),
     ("lembaga|lbg", "perusahaan|persh", "kelompok|klp|kel", "desa|ds", "kecamatan|kec", "kelurahan", "sekolah", "bumdes"),
     ("kali|kl|x|frekuensi",),
     ("tahun|thn|th",), ("bulan|bln|bl",), ("minggu|mgg",), ("hari|hr",), ("jam|j",), ("menit|mnt",), ("detik|dtk",),
@@ -43,13 +43,11 @@ _RUPIAH = frozenset({"rp", "rupiah", "idr"})
 _PECAH = re.compile(r"\s*(?:/|\bper\b)\s*")
 _HIASAN = re.compile(r"[\s\u00a0]+")
 
-_MILIK: dict[str, tuple[int, str]] = {}
-for _nomor, _baris in enumerate(_BLOK):
-    for _unit in _baris:
-        _ejaan = _unit.split("|")
-        for _kata in _ejaan:
-            # the first block lists spellings of one unit, not several units
-            _MILIK.setdefault(_kata, (_nomor, _baris[0] if _nomor == 0 else _ejaan[0]))
+_MILIK: dict[str, tuple[int, str]] = {
+    kata: (nomor, unit.split("|")[0]) for nomor, baris in enumerate(_BLOK) for unit in baris for kata in unit.split("|")
+}
+"""By spelling: number of its line, and the unit."""
+_DIKENAL = frozenset({utama for _, utama in _MILIK.values()} | BESARAN.keys())
 
 
 @lru_cache(maxsize=4096)
@@ -79,7 +77,7 @@ def satuan_sama(a: str, b: str) -> bool:
     (True, True, False)
     """
     x, y = satuan_baku(a), satuan_baku(b)
-    return x == y or x.replace(" ", "") == y.replace(" ", "")
+    return x.replace(" ", "") == y.replace(" ", "")
 
 
 def satuan_dikenal(teks: str) -> bool:
@@ -88,13 +86,7 @@ def satuan_dikenal(teks: str) -> bool:
     >>> satuan_dikenal("Dok."), satuan_dikenal("juta rupiah/tenaga kerja"), satuan_dikenal("O")
     (True, True, False)
     """
-    kata = [k for bagian in satuan_baku(teks).split("/") for k in [bagian, *bagian.split(" ")] if k]
-    dikenal = {*_UTAMA, *BESARAN}
-    bagian = satuan_baku(teks).split("/")
-    return bool(kata) and all(b in dikenal or all(k in dikenal for k in b.split(" ")) for b in bagian)
-
-
-_UTAMA = frozenset(utama for _, utama in _MILIK.values())
+    return all(b in _DIKENAL or _DIKENAL.issuperset(b.split(" ")) for b in satuan_baku(teks).split("/"))
 
 
 def satuan_bertentangan(a: str, b: str) -> bool:

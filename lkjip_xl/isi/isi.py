@@ -27,9 +27,9 @@ from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.ketik import ANGKA, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
-from lkjip_xl.tabel.model import BARIS_DATA, BERSATUAN, SUSUNAN_RUSAK, TANPA_SATUAN, Asal, BukuKerja, SelKerja, Tabel
+from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
+from lkjip_xl.tabel.satuan import ID_SATUAN, bersatuan, daftar_satuan
 from lkjip_xl.tabel.susun import susun
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
@@ -136,8 +136,8 @@ def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
     lembar_csv, temuan = baca_folder(folder, skema, buku.setelan)
     hasil = HasilIsi(temuan=temuan)
     acuan = Acuan(
-        kode_menurut_nama(_nama_indikator(buku, lembar_csv)),
-        {kunci_judul(k): s for k, s in _satuan_indikator(buku, lembar_csv)},
+        kode_menurut_nama(_indikator(buku, lembar_csv, "indikator")),
+        {kunci_judul(k): s for k, s in _indikator(buku, lembar_csv, "satuan")},
         frozenset(_satuan(buku, lembar_csv)),
     )
     for lembar in lembar_csv:
@@ -160,19 +160,6 @@ class Acuan:
     daftar: frozenset[str]
 
 
-def _satuan_indikator(buku: BukuKerja, lembar_csv: list[LembarCsv]) -> Iterator[tuple[str, str]]:
-    """(kode, satuan) of the sheet Indikator as it will be."""
-    sel = buku.tabel["indikator"].sel
-    for (baris, kolom), s in sel.items():
-        if kolom == "satuan" and isinstance(s.nilai, str) and (k := sel.get((baris, "kode"))) is not None:
-            yield str(k.nilai), s.nilai
-    yield from (
-        (b.isi["kode"], b.isi["satuan"])
-        for b in _baris_csv(lembar_csv, "indikator")
-        if {"kode", "satuan"} <= b.isi.keys()
-    )
-
-
 def _satuan(buku: BukuKerja, lembar_csv: list[LembarCsv]) -> Iterator[str]:
     yield from daftar_satuan(buku.tabel[ID_SATUAN])
     yield from (b.isi[ID_SATUAN] for b in _baris_csv(lembar_csv, ID_SATUAN) if ID_SATUAN in b.isi)
@@ -182,14 +169,15 @@ def _baris_csv(lembar_csv: list[LembarCsv], id_lembar: str) -> Iterator[BarisCsv
     return (b for lembar in lembar_csv if lembar.skema.id == id_lembar for b in lembar.baris)
 
 
-def _nama_indikator(buku: BukuKerja, lembar_csv: list[LembarCsv]) -> Iterator[tuple[str, str]]:
+def _indikator(buku: BukuKerja, lembar_csv: list[LembarCsv], kolom: str) -> Iterator[tuple[str, str]]:
+    """(kode, text of a column) of the sheet Indikator as it will be."""
     sel = buku.tabel["indikator"].sel
-    for (baris, kolom), s in sel.items():
-        if kolom == "indikator" and isinstance(s.nilai, str) and (k := sel.get((baris, "kode"))) is not None:
-            yield str(k.nilai), s.nilai
+    for (baris, k), s in sel.items():
+        if k == kolom and isinstance(s.nilai, str) and (kode := sel.get((baris, "kode"))) is not None:
+            yield str(kode.nilai), s.nilai
     for b in _baris_csv(lembar_csv, "indikator"):
-        if "kode" in b.isi and "indikator" in b.isi:
-            yield b.isi["kode"], b.isi["indikator"]
+        if {"kode", kolom} <= b.isi.keys():
+            yield b.isi["kode"], b.isi[kolom]
 
 
 def _tempatkan(
@@ -244,6 +232,6 @@ def _ketik_sel(
 
 def _satuan_lain(k: Kolom, b: Bacaan | None, satuan: str) -> bool:
     """Does the unit printed with a figure contradict the unit of its row? Then the figure is kept as it is printed."""
-    if b is None or b.nilai is None or not b.satuan or not satuan or k.tipe not in BERSATUAN or k.nama in TANPA_SATUAN:
+    if b is None or b.nilai is None or not b.satuan or not satuan or not bersatuan(k):
         return False
     return satuan_bertentangan(b.satuan, satuan)

@@ -154,9 +154,8 @@ def capaian_terpakai(t: Tabel, baris: int) -> Nilai:
 
 def _bentuk_lain(t: Tabel, baris: int, kolom: str) -> str:
     """The text of a cell that is a bound, a ratio, a word; "" for anything else."""
-    s = t.sel.get((baris, kolom))
-    teks = s.mentah if s is not None and s.nilai is None and isinstance(s.mentah, str) else ""
-    return teks if teks and bentuk_lain(teks) is not None else ""
+    teks = t.bukan_angka(baris, kolom)
+    return teks if bentuk_lain(teks) is not None else ""
 
 
 def urut_jenjang(indikator: Iterable[Indikator]) -> list[Indikator]:

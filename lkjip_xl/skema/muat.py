@@ -68,8 +68,9 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
     for id_lembar, (path, dasar) in sumber.items():
         berkas[id_lembar] = nama_berkas(path)
         try:
-            peta[id_lembar] = _baca(path, dasar)
-            mati = buang_cek_mati(peta[id_lembar], baca_yaml(dasar)) if dasar else ()
+            asal = None if dasar is None else baca_yaml(dasar)
+            peta[id_lembar] = _baca(path, asal)
+            mati = () if asal is None else buang_cek_mati(peta[id_lembar], asal)
             lembar.append(replace(bangun_lembar(id_lembar, berkas[id_lembar], peta[id_lembar], kode), cek_mati=mati))
         except GalatSkema as e:
             galat.append(e)
@@ -97,9 +98,9 @@ def _berkas_lembar(folder: Path) -> dict[str, Path]:
     return hasil
 
 
-def _baca(path: Path, dasar: Path | None) -> Peta:
+def _baca(path: Path, dasar: Peta | None) -> Peta:
     isi = baca_yaml(path)
-    return isi if dasar is None or "schema_type" in isi else gabung(baca_yaml(dasar), isi)
+    return isi if dasar is None or "schema_type" in isi else gabung(dasar, isi)
 
 
 def _periksa_bersama(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
@@ -153,20 +154,9 @@ def _periksa_rujukan(
 
 def _lingkaran(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
     """Formulas that need their own result, directly or through others: Excel would refuse to compute them."""
-    from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Sebelum, telusuri, urai
+    from lkjip_xl.skema.ungkapan import kolom_dibaca
 
-    graf: dict[tuple[str, str], set[tuple[str, str]]] = {}
-    for s in lembar:
-        for k in s.kolom.values():
-            perlu = graf.setdefault((s.id, k.nama), set())
-            for simpul in telusuri(urai(k.rumus)) if k.rumus else ():
-                match simpul:
-                    case KolomBaris(n):
-                        perlu.add((s.id, n))
-                    case Sebelum(n) if n != k.nama:  # its own column one row up is a running value, not a circle
-                        perlu.add((s.id, n))
-                    case Ambil(lembar=asal, hasil=hasil, pada=pada):
-                        perlu |= {(asal, hasil), (asal, pada)}
+    graf = {(s.id, k.nama): kolom_dibaca(k.rumus, s.id, k.nama) for s in lembar for k in s.kolom.values()}
     try:
         TopologicalSorter(graf).prepare()
     except CycleError as e:

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.ungkapan import KunciKolom
 
-KunciKolom = tuple[str, str]
 _BAGIAN = re.compile(r"([=+?]*)([a-z_]+(?:[a-z0-9_]*[a-z_])?)(\d*)(?:-(\d+))?")
 
 

@@ -72,6 +72,9 @@ class Panggil:
     argumen: tuple[Simpul, ...]
 
 
+KunciKolom = tuple[str, str]
+"""(sheet id, column)."""
+
 Simpul = Konstanta | KolomBaris | Setelan | Sebelum | Ambil | Panggil
 
 
@@ -151,6 +154,20 @@ def telusuri(s: Simpul):
     elif isinstance(s, Panggil):
         for x in s.argumen:
             yield from telusuri(x)
+
+
+def kolom_dibaca(rumus: str | None, lembar: str, kolom: str) -> set[KunciKolom]:
+    """Columns, as (sheet id, column), that the formula of a column reads; its own value one row up is none of them."""
+    hasil: set[KunciKolom] = set()
+    for s in telusuri(urai(rumus)) if rumus else ():
+        match s:
+            case KolomBaris(n):
+                hasil.add((lembar, n))
+            case Sebelum(n) if n != kolom:  # its own column one row up is a running value, not a circle
+                hasil.add((lembar, n))
+            case Ambil(lembar=asal, hasil=h, pada=p):
+                hasil |= {(asal, h), (asal, p)}
+    return hasil
 
 
 def periksa_ungkapan(

@@ -6,25 +6,14 @@ from functools import lru_cache
 from graphlib import TopologicalSorter
 
 from lkjip_xl.skema.model import Skema
-from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Sebelum, telusuri, urai
-
-KunciKolom = tuple[str, str]
-"""(sheet id, column)."""
+from lkjip_xl.skema.ungkapan import KunciKolom, kolom_dibaca
 
 
 @lru_cache(maxsize=4096)  # a process may read many schemas: none is kept for ever
 def dibaca(skema: Skema, kunci: KunciKolom) -> frozenset[KunciKolom]:
     """Columns the formula of a column reads directly, itself (one row up) apart; none for an input column."""
     lembar, nama = kunci
-    hasil: set[KunciKolom] = set()
-    rumus = skema.lembar[lembar].kolom[nama].rumus
-    for s in telusuri(urai(rumus)) if rumus else ():
-        match s:
-            case KolomBaris(n) | Sebelum(n):
-                hasil.add((lembar, n))
-            case Ambil(lembar=l, hasil=h, pada=p):
-                hasil |= {(l, h), (l, p)}
-    return frozenset(hasil - {kunci})
+    return frozenset(kolom_dibaca(skema.lembar[lembar].kolom[nama].rumus, lembar, nama))
 
 
 @lru_cache(maxsize=8)

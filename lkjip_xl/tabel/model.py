@@ -33,7 +33,9 @@ SUSUNAN_RUSAK = frozenset({"LB-01", "LB-02", "LB-09"})  # findings of sheets, co
 
 Nilai = float | str | Galat | None
 BERSATUAN = frozenset({"angka", "target"})  # types of columns whose figures bear the unit of their row
-TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume"})  # columns of such figures with another unit
+TANPA_SATUAN = frozenset(
+    {"pembilang", "penyebut", "pengali", "volume", "bobot"}
+)  # columns of such figures with another unit
 ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "target", "tahun"})  # column types that hold numbers
 
 
@@ -138,6 +140,11 @@ class Tabel:
         """Origin of a cell's value; None where the cell is blank input."""
         s = self.sel.get((baris, kolom))
         return s.asal if s else None
+
+    def bukan_angka(self, baris: int, kolom: str) -> str:
+        """The text of a cell nothing was read from; "" where there is none."""
+        s = self.sel.get((baris, kolom))
+        return s.mentah if s is not None and s.nilai is None and isinstance(s.mentah, str) else ""
 
     def desimal(self, baris: int, kolom: str) -> int | None:
         """Decimals of a typed value, None for formulas and unknown."""

@@ -13,6 +13,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, telusuri, urai
 from lkjip_xl.tabel.ketik import ANGKA
+from lkjip_xl.tabel.model import TANPA_SATUAN
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
 from lkjip_xl.validasi.aturan.selang import (
     Masukan,
@@ -29,7 +30,6 @@ from lkjip_xl.validasi.aturan.selang import (
 
 UTUH = frozenset({"rupiah", "cacah", "tahun"})
 # measured columns whose number does not carry the unit of the row
-TANPA_SATUAN = frozenset({"pembilang", "penyebut", "pengali", "volume", "bobot"})
 DESIMAL_TAMPIL = {"capaian": "DesimalCapaian", "serapan": "DesimalSerapan", "efisiensi": "DesimalEfisiensi"}
 DESIMAL_BAKU, DESIMAL_TERBANYAK = 2, 6
 RATA_RATA = "rata-rata"

@@ -10,7 +10,8 @@ from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BERSATUAN, TANPA_SATUAN, Asal, BukuKerja, SelKerja, Tabel
+from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
+from lkjip_xl.tabel.satuan import bersatuan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -25,7 +26,7 @@ DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
 
 def _ketikan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
     """Typed number cells that carry the unit of their row."""
-    kolom = {k.nama for k in t.skema.kolom.values() if k.tipe in BERSATUAN and k.nama not in TANPA_SATUAN}
+    kolom = {k.nama for k in t.skema.kolom.values() if bersatuan(k)}
     if "satuan" in t.skema.kolom and t.ada:
         for (baris, nama), s in sorted(t.sel.items()):
             if nama in kolom and s.asal in DIKETIK:
@@ -58,8 +59,7 @@ def bentuk_seragam(buku: BukuKerja, lapor: Pelapor) -> None:
         if not t.ada or not {"target", "realisasi"} <= t.skema.kolom.keys():
             continue
         for b, isi in lapor.jejak.baris(t.skema.id).items():
-            s = t.sel.get((b, "realisasi"))
-            kata = s.mentah if s is not None and s.nilai is None and isinstance(s.mentah, str) else ""
+            kata = t.bukan_angka(b, "realisasi")
             if not isinstance(isi["target"], float) or bentuk_lain(kata) not in KATA or BELUM_ADA.match(kata):
                 continue
             r = Rujukan(t.skema.id, b, "target")
