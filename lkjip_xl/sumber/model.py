@@ -1,0 +1,113 @@
+"""What a source is made of: cells with their looks and place, grids as they stand, tables as they are understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lkjip_xl.inti.alamat import sel as alamat_sel
+
+JenisBaris = Literal["data", "jumlah", "subjumlah", "rata", "kelompok", "nomor", "ulang", "kaki"]
+
+
+@dataclass(frozen=True, slots=True)
+class SelAsing:
+    """One filled cell: text as shown without raised marks, stored number, its format, what only this source knows.
+
+    nilai: the stored number (None = text only); format: number format code (None = the source has none); atas: raised
+    text left out of `teks` (footnote marks); rumus: formula; tak_tahu: a formula or error without a usable value.
+    """
+
+    teks: str
+    nilai: float | None = None
+    format: str | None = None
+    atas: str = ""
+    rumus: str | None = None
+    tak_tahu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kisi:
+    """A grid as it stands in the source: filled cells by (row, column) from 1, merged areas, what is hidden.
+
+    tempat: sheet ("Sheet1"), page ("hlm. 4") or "" where the source is one table; nomor: number of the grid in the
+    source from 1; atas: texts standing directly above the grid outside of it (captions, paragraphs), nearest last;
+    beralamat: cells have addresses of a worksheet (else row and column are named).
+    """
+
+    berkas: str
+    tempat: str
+    nomor: int
+    sel: dict[tuple[int, int], SelAsing]
+    gabung: tuple[tuple[int, int, int, int], ...] = ()
+    atas: tuple[str, ...] = ()
+    baris_tersembunyi: frozenset[int] = frozenset()
+    kolom_tersembunyi: frozenset[int] = frozenset()
+    beralamat: bool = False
+
+    def alamat(self, baris: int, kolom: int) -> tuple[str, str]:
+        """File (with sheet or page) and cell, as findings name them."""
+        berkas = f"{self.berkas}!{self.tempat}" if self.tempat else self.berkas
+        sel = alamat_sel(baris, kolom)
+        return berkas, sel if self.beralamat else f"tabel {self.nomor} baris {baris} kolom {kolom}"
+
+
+@dataclass(frozen=True, slots=True)
+class KolomAsing:
+    """A column of a foreign table: its number in the grid, header path from the top, unit and factor the header states.
+
+    satuan: unit printed in the header ("Rp", "%", ""); pengali: factor for amounts ("(Rp ribu)" = 1000).
+    """
+
+    nomor: int
+    jalur: tuple[str, ...]
+    satuan: str = ""
+    pengali: float = 1.0
+
+    @property
+    def judul(self) -> str:
+        """The header path as one text ("Kinerja: Realisasi")."""
+        return ": ".join(self.jalur)
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAsing:
+    """A row below the header: kind, cells by column, texts of the groups above it, whether it is hidden, its grid row.
+
+    kisi: index of the grid in the table's `kisi` (a table continued on the next page has several).
+    """
+
+    nomor: int
+    jenis: JenisBaris
+    sel: dict[int, SelAsing]
+    kelompok: tuple[str, ...] = ()
+    tersembunyi: bool = False
+    kisi: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TabelAsing:
+    """A table understood: title, columns, every row below the header (none is left out; its kind says what it is)."""
+
+    judul: str
+    kolom: tuple[KolomAsing, ...]
+    baris: tuple[BarisAsing, ...]
+    kisi: tuple[Kisi, ...]
+    kaki: tuple[str, ...] = ()
+
+    def alamat(self, baris: BarisAsing, kolom: int) -> tuple[str, str]:
+        """File and cell of a column of a row, as findings name them."""
+        return self.kisi[baris.kisi].alamat(baris.nomor, kolom)
+
+    def data(self) -> list[BarisAsing]:
+        """Rows that stand for something themselves."""
+        return [b for b in self.baris if b.jenis == "data"]
+
+
+@dataclass(slots=True)
+class Sumber:
+    """A file read: its grids in order, and what is said once about it (code of schemas/pesan.yaml, values)."""
+
+    berkas: str
+    kisi: list[Kisi] = field(default_factory=list)
+    catatan: list[tuple[str, dict[str, object]]] = field(default_factory=list)
