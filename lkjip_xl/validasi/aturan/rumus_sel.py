@@ -1,7 +1,8 @@
-"""Formula cells that were typed over, replaced or emptied, where no rule of the sheet itself has spoken yet."""
+"""Formula cells that were typed over, replaced or emptied, where no rule of the sheet itself has spoken yet; foreign calls."""
 
 from __future__ import annotations
 
+from lkjip_xl.edar.rumus_sel import fungsi_asing
 from lkjip_xl.ringkasan.indikator import capaian_terpakai
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
@@ -52,3 +53,16 @@ def capaian_diketik(buku: BukuKerja, lapor: Pelapor) -> None:
         if isinstance(terpakai, float) and terpakai == isi["capaian"] and t.harap(b, "capaian") != terpakai:
             terkait = [Rujukan("pengukuran", b, k) for k in ("target", "realisasi")]
             lapor("RM-06", Rujukan("pengukuran", b, "capaian"), terkait=terkait)
+
+
+@aturan(kode=("RM-07",), seluruh=True)
+def fungsi_tak_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Rumus di sel rumus tidak memanggil fungsi buku lain atau fungsi yang tidak dikenal Excel."""
+    for t in buku.tabel.values():
+        if not t.ada:
+            continue
+        for (baris, kolom), s in sorted(t.sel.items()):
+            if s.asal is Asal.RUMUS_LAIN and s.rumus and kolom in t.letak and t.skema.kolom[kolom].rumus:
+                asing = fungsi_asing(s.rumus)
+                if asing:
+                    lapor("RM-07", Rujukan(t.skema.id, baris, kolom), nama=", ".join(dict.fromkeys(asing)))
