@@ -182,6 +182,15 @@ Mengetahui
     assert {s.teks for s in sisa(k, tabel).values()} == {"Mengetahui"}
 
 
+def test_tanda_tangan_bukan_baris() -> None:
+    k = kisi(
+        "No|Program|Anggaran|Ket\n1|A|100|APBD\n2|B|200|APBD\n|Jumlah|300|\n\nMengetahui,||Kota, 5 Januari 2024\nBupati||Kepala Dinas"
+    )
+    (t,) = urai(k)
+    lengkap([k], [t])
+    assert jenis(t) == ["data", "data", "jumlah"] and len(sisa(k, [t])) == 4
+
+
 def test_berdampingan() -> None:
     k = kisi("No|Uraian|Nilai||No|Uraian|Nilai\n1|A|5||1|C|7\n2|B|6||||")
     tabel = urai(k)
