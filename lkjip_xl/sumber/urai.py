@@ -111,7 +111,7 @@ class _Pengurai:
         return []
 
     def _milik(self, baris: Barisan) -> _Bangun | None:
-        kolom = {k for _, isi in baris for k in isi}
+        kolom = {k for _, isi in baris[:CONTOH] for k in isi}
         return next(
             (t for t in reversed(self._terbuka) if min(t.kolom) <= min(kolom) <= max(kolom) <= max(t.kolom)), None
         )
