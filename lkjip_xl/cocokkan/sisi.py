@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
-from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
 from lkjip_xl.skema import judul

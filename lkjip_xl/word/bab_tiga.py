@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.analisis import URAIAN
 from lkjip_xl.ringkasan.indikator import Indikator, tercapai
