@@ -39,6 +39,11 @@ class Ketikan:
         elif teks:
             (self._atas if atas else self._teks).append(teks)
 
+    def kosongkan(self) -> None:
+        """Begin anew."""
+        self._teks.clear()
+        self._atas.clear()
+
     def hasil(self) -> tuple[str, str]:
         """The text and the raised marks, both as they are seen."""
         return rapi("".join(self._teks)), rapi("".join(self._atas))
