@@ -20,6 +20,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 
 _MULAI = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from lkjip_xl.sumber.anak import utama; utama(sys.argv[2:])"
+_TENGGANG = 5  # seconds of processor beyond the time limit, for a child whose parent is gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _batasi(detik: int, memori: int) -> None:
         import resource
     except ImportError:  # Windows
         return
-    for jenis, banyak in ((resource.RLIMIT_AS, memori), (resource.RLIMIT_CPU, detik)):
+    for jenis, banyak in ((resource.RLIMIT_AS, memori), (resource.RLIMIT_CPU, detik + _TENGGANG)):
         try:
             resource.setrlimit(jenis, (banyak, resource.getrlimit(jenis)[1]))
         except (OSError, ValueError):  # a lower limit is set already, or the system (macOS) has none of this kind
