@@ -153,6 +153,20 @@ def test_beberapa_tabel_sehalaman_dan_bingkai() -> None:
     ]
 
 
+def test_garis_bawah_dan_huruf_ganda_bukan_garis_tabel() -> None:
+    """Underlined links divide no cell, and what is printed twice to look bold is read once."""
+    isi = [[Paragraph("<u>F8, F16, F30, F49, F72, F76, F84</u>", GAYA), "x"], ["a", "b"]]
+    (k,) = urai_pdf(dokumen(tabel(isi, colWidths=[170, 60]))).kisi
+    assert teks(k) == {(1, 1): "F8, F16, F30, F49, F72, F76, F84", (1, 2): "x", (2, 1): "a", (2, 2): "b"}
+    assert k.gabung == ()
+    x = (72, 200, 300)
+    tebal = [
+        (x[kol] + geser, 700 - 16 * b, f"{b}{'abc'[kol]}") for b in range(3) for kol in range(3) for geser in (0, 0.4)
+    ]
+    (k,) = urai_pdf(kanvas(*tebal)).kisi
+    assert teks(k)[(3, 2)] == "2b"
+
+
 def test_huruf_tegak_di_kepala() -> None:
     class Tegak(Paragraph):
         def draw(self) -> None:
@@ -214,7 +228,7 @@ def test_tanpa_pdfplumber(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_batas_waktu(tmp_path: Path) -> None:
     """SB-01 where the child does not end in time; within the time the same file is read."""
-    data = dokumen(tabel([["a", "b"]] * 400))
+    data = dokumen(tabel([["a", "b"]] * 60))
     assert galat(tmp_path, data, BatasAnak(detik=0)) == "SB-01"
     assert baca_pdf(tmp_path / "a.pdf").kisi
 

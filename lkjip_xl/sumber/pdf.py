@@ -18,7 +18,7 @@ from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
 from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, tanpa_garis
 
-BATAS = BatasAnak(detik=300)
+BATAS = BatasAnak(detik=600)
 ATAS_MAKS = 3
 _JENIS = "PDF"
 _CID_MAKS = 0.2  # share of letters a font gives no meaning to
@@ -79,7 +79,6 @@ def _buta(h: Any) -> bool:
 
 def _halaman(h: Any) -> tuple[list[KisiHalaman], list[Baris], bool]:
     """Tables of a page from above, the lines of text outside of them, and whether tables were left out."""
-    h = h.dedupe_chars(tolerance=1)  # bold that is printed twice
     kisi, sisa, luar = bergaris(h)
     baris = susun_baris(sisa)
     lagi, baris, tak_pasti = tanpa_garis(baris)

@@ -54,6 +54,18 @@ class Baris:
         return _ANGKA.sub("#", self.teks), round(self.tengah / 5)
 
 
+def tanpa_kembar(huruf: Iterable[Huruf]) -> list[Huruf]:
+    """Letters without those printed once more at the same place, which looks bold."""
+    hasil: list[Huruf] = []
+    ada: set[tuple[str, int, int]] = set()
+    for h in huruf:
+        x, y = round(h["x0"]), round(h["top"])
+        if not any((h["text"], x + a, y + b) in ada for a in (-1, 0, 1) for b in (-1, 0, 1)):
+            hasil.append(h)
+        ada.add((h["text"], x, y))
+    return hasil
+
+
 def susun_baris(huruf: Iterable[Huruf]) -> list[Baris]:
     """Lines from above; a raised mark belongs to the line it stands in."""
     kelompok: list[list[Huruf]] = []

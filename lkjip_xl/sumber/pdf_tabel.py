@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import Any
 
 from lkjip_xl.sumber.model import SelAsing
-from lkjip_xl.sumber.pdf_baris import Baris, Huruf, susun_baris, teks_huruf, teks_tegak
+from lkjip_xl.sumber.pdf_baris import Baris, Huruf, susun_baris, tanpa_kembar, teks_huruf, teks_tegak
 
 Kotak = tuple[float, float, float, float]
 
 _DEKAT = 3.0  # points within which two lines are one
+_TEBAL = 2.0  # points: a thicker line is no underline
+_TURUN = 12  # points that a letter may reach below its underline
 _BARIS_MIN = 3  # lines of text that make a table without lines
 _KOLOM_MIN = 3
 
@@ -31,8 +33,12 @@ def bergaris(halaman: Any) -> tuple[list[KisiHalaman], list[Huruf], bool]:
     Where the outer lines are missing, the outermost columns are such letters.
     """
     hasil: list[KisiHalaman] = []
-    sisa: list[Huruf] = halaman.chars
-    for t in sorted(halaman.find_tables(), key=lambda t: (t.bbox[1], t.bbox[0])):
+    sisa = tanpa_kembar(halaman.chars)
+    di_bawah: dict[int, list[Huruf]] = {}
+    for h in sisa:
+        di_bawah.setdefault(int(h["bottom"]), []).append(h)
+    polos = halaman.filter(lambda o: not _garis_bawah(o, di_bawah))
+    for t in sorted(polos.find_tables(), key=lambda t: (t.bbox[1], t.bbox[0])):
         kisi, dipakai = _dari_sel(t.cells, sisa)
         if kisi is not None:
             hasil.append(kisi)
@@ -41,10 +47,20 @@ def bergaris(halaman: Any) -> tuple[list[KisiHalaman], list[Huruf], bool]:
     return hasil, sisa, luar
 
 
+def _garis_bawah(o: dict[str, Any], di_bawah: dict[int, list[Huruf]]) -> bool:
+    """Whether a line underlines text (links): it runs through the lowest part of letters along most of its length."""
+    if o["object_type"] not in ("line", "rect") or o["height"] > _TEBAL or o["width"] < _DEKAT:
+        return False
+    y = (o["top"] + o["bottom"]) / 2
+    dekat = (h for k in range(int(y), int(y) + _TURUN) for h in di_bawah.get(k, ()))
+    kena = (h for h in dekat if 0.06 * h["size"] <= h["bottom"] - y <= 0.3 * h["size"])
+    return sum(max(0.0, min(h["x1"], o["x1"]) - max(h["x0"], o["x0"])) for h in kena) >= 0.7 * o["width"]
+
+
 def _dari_sel(sel: list[Kotak], huruf: list[Huruf]) -> tuple[KisiHalaman | None, set[int]]:
-    """A grid from the boxes of its cells; a box alone is a frame around text, no table."""
+    """A grid from the boxes of its cells; boxes below each other only are frames around text, no table."""
     tepi_x, tepi_y = _tepi([x for s in sel for x in (s[0], s[2])]), _tepi([y for s in sel for y in (s[1], s[3])])
-    if len(sel) < 2:
+    if len(tepi_x) <= 2:  # one column: shaded paragraphs, frames
         return None, set()
     letak = {
         (_ke(tepi_y, s[1]) + 1, _ke(tepi_x, s[0]) + 1, _ke(tepi_y, s[3]), _ke(tepi_x, s[2])): s for s in sel
