@@ -13,7 +13,7 @@ Kotak = tuple[float, float, float, float]
 
 _DEKAT = 3.0  # points within which two lines are one
 _TEBAL = 2.0  # points: a thicker line is no underline
-_TURUN = 12  # points that a letter may reach below its underline
+_DI_ATAS = 12  # points between an underline and the bottom of its letters at most
 _BARIS_MIN = 3  # lines of text that make a table without lines
 _KOLOM_MIN = 3
 
@@ -48,13 +48,21 @@ def bergaris(halaman: Any) -> tuple[list[KisiHalaman], list[Huruf], bool]:
 
 
 def _garis_bawah(o: dict[str, Any], di_bawah: dict[int, list[Huruf]]) -> bool:
-    """Whether a line underlines text (links): it runs through the lowest part of letters along most of its length."""
+    """Whether a line underlines text (links): it begins with the text and runs close under it along most of its length.
+
+    Lines of a table begin at the edge of a cell, left of its text.
+    """
     if o["object_type"] not in ("line", "rect") or o["height"] > _TEBAL or o["width"] < _DEKAT:
         return False
     y = (o["top"] + o["bottom"]) / 2
-    dekat = (h for k in range(int(y), int(y) + _TURUN) for h in di_bawah.get(k, ()))
-    kena = (h for h in dekat if 0.06 * h["size"] <= h["bottom"] - y <= 0.3 * h["size"])
-    return sum(max(0.0, min(h["x1"], o["x1"]) - max(h["x0"], o["x0"])) for h in kena) >= 0.7 * o["width"]
+    kena = [
+        h
+        for k in range(int(y) - _DI_ATAS, int(y) + _DI_ATAS)
+        for h in di_bawah.get(k, ())
+        if -0.3 * h["size"] <= y - h["bottom"] <= 0.25 * h["size"] and h["x0"] < o["x1"] and h["x1"] > o["x0"]
+    ]
+    panjang = sum(min(h["x1"], o["x1"]) - max(h["x0"], o["x0"]) for h in kena)
+    return panjang >= 0.7 * o["width"] and abs(min(h["x0"] for h in kena) - o["x0"]) <= 1
 
 
 def _dari_sel(sel: list[Kotak], huruf: list[Huruf]) -> tuple[KisiHalaman | None, set[int]]:
