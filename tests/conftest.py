@@ -16,7 +16,9 @@ os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")  # xlwings' remote
 
 import libreoffice as lo
 import pytest
+import sekali
 
+sekali.pasang()
 atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 
 
@@ -37,6 +39,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("lo"):
             item.add_marker(pytest.mark.xdist_group("lo"))
+        elif item.path.stem.startswith("test_aturan_"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))  # test_hampir looks at what these have seen
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
