@@ -1,16 +1,19 @@
-"""What every test needs and none changes is made once per process: the shipped schemas, and every blank workbook.
+"""What every test needs and none changes is made once per process: shipped schemas, blank workbooks, parsed sheets.
 
-Both are functions of their arguments (test_templat builds the template in two other processes), schemas are frozen, and
-bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
+All three are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
+are frozen, bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from pathlib import Path
 
+from lkjip_xl.buku import baca as modul_baca
+from lkjip_xl.buku.format_angka import FormatAngka
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.lembar import bangun as modul_bangun
 from lkjip_xl.skema import muat as modul_muat
 from lkjip_xl.skema.model import Skema
@@ -18,9 +21,31 @@ from lkjip_xl.skema.sumberdaya import folder_skema
 
 
 def pasang() -> None:
-    """Put the two in the place of the program's own; call it before any other module takes them by name."""
+    """Put the three in the place of the program's own; call it before any other module takes them by name."""
     modul_muat.muat_skema = _muat_sekali(modul_muat.muat_skema)
     modul_bangun.bangun = _bangun_sekali(modul_bangun.bangun)
+    modul_baca.PenguraiLembar = PenguraiSekali
+
+
+class PenguraiSekali(PenguraiLembar):
+    """Parses the same bytes with the same texts and formats once: the examples are read hundreds of times."""
+
+    def __init__(self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool) -> None:
+        super().__init__(teks, gaya, sejak1904)
+        self.asal = tuple(teks), tuple(gaya), sejak1904
+
+    def urai(self, data: bytes) -> None:
+        sel, gabung = _urai(data, *self.asal)
+        self.sel, self.gabung = dict(sel), list(gabung)
+
+
+@lru_cache(maxsize=128)
+def _urai(
+    data: bytes, teks: tuple[str, ...], gaya: tuple[FormatAngka, ...], sejak1904: bool
+) -> tuple[dict[tuple[int, int], Sel], list[str]]:
+    pengurai = PenguraiLembar(teks, gaya, sejak1904)
+    pengurai.urai(data)
+    return pengurai.sel, pengurai.gabung
 
 
 def _muat_sekali(asli):

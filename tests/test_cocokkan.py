@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cocokkan import TabelLuar, baca_tabel, cocokkan
+from lkjip_xl.cocokkan import baris as modul_baris
 from lkjip_xl.cocokkan.tabel_luar import Isi
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.temuan import Tingkat
@@ -134,8 +135,13 @@ def test_hitungan_mengikuti_sebabnya() -> None:
     assert f"Anggaran!{t.sel}" == di("anggaran", "realisasi_rp", 10) and ("lra.csv", "D4") in t.sel_terkait
 
 
-def test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat() -> None:
-    """Title rows, a numbering row, levels in columns of their own with merged names, and no useful header for %."""
+@pytest.mark.parametrize("pasangan", [modul_baris.PASANGAN_MAKS, 0])
+def test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat(pasangan: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Title rows, a numbering row, levels in columns of their own with merged names, and no useful header for %.
+
+    Where not all pairs are compared, those that are nearest still are: the result is the same.
+    """
+    monkeypatch.setattr(modul_baris, "PASANGAN_MAKS", pasangan)
     t = luar(
         ["LAPORAN REALISASI ANGGARAN"],
         ["Program", "Kegiatan", "Sub Kegiatan", "Pagu (Rp)", "Realisasi Anggaran", "Tingkat"],

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from test_templat import hitungan_sama
+from hitungan import hitungan_sama
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku

@@ -10,13 +10,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 from buku_pengguna import GAMBAR, X14
+from jalan_lkjip import lkjip
 from openpyxl.chart import PieChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font
 from openpyxl.worksheet.table import Table
-from test_cli import lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import Lembar, Sel, baca_buku

@@ -9,8 +9,8 @@ import pytest
 from buku_pengguna import bagian
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_cli import CONTOH, lkjip
-from test_makro import jalankan, kirim
+from jalan_lkjip import CONTOH, lkjip
+from peramban import jalankan, kirim
 
 from lkjip_xl import makro, perintah
 from lkjip_xl.buku.baca import baca_buku
