@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from buku_pendek import kosong
 from buku_pengguna import GAMBAR, X14
 from jalan_lkjip import lkjip
 from openpyxl.chart import PieChart, Reference
@@ -78,8 +79,8 @@ def baris(awal: int, akhir: int) -> dict[str, dict[str, Tulis]]:
 
 
 def contoh() -> Paket:
-    """The committed blank workbook with three indicators: quick to read and to summarise."""
-    paket = buku(KOSONG)
+    """A blank workbook with three indicators: quick to read and to summarise."""
+    paket = Paket.dari_bytes(kosong(), KOSONG.name)
     tulis_sel(paket, baris(8, 10))
     return paket
 

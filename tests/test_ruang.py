@@ -12,6 +12,7 @@ import time
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jalan_lkjip import lkjip
@@ -350,7 +351,7 @@ def test_nama_ganas_menjadi_satu_nama(nama):
     satu_nama(nama_aman(nama))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=banyak(60), deadline=None)
 @given(st.text(max_size=30))
 def test_nama_apa_pun_menjadi_satu_nama(nama):
     satu_nama(nama_aman(nama))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from probe import Lembar, Panggilan, Probe, sama
@@ -148,7 +149,7 @@ POTONGAN += ["Rp", "Rp.", "IDR ", "*", "m2", "orang", " Juta rp", "/", "persen",
 POTONGAN += [" s.d. ", "sd", "..", "é", "x"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=banyak(150), deadline=None)
 @given(st.lists(st.sampled_from(POTONGAN), min_size=1, max_size=5).map("".join))
 def test_teks_terbaca_sama_dengan_python(penafsir, teks):
     for rumus, python in (
