@@ -168,12 +168,12 @@ def test_meja_melihat_sel_gabungan_dan_tetapan_di_sel_rumus(monkeypatch: pytest.
     tulis_sel(paket, {"Pengukuran": {"P8": Tulis(nilai)}})
     bagian = paket.lembar()["Pengukuran"].part
     isi = paket.baca(bagian).replace(
-        b"</mergeCells>", b'<mergeCell ref="B12:B14"/><mergeCell ref="C20:E20"/></mergeCells>'
+        b"</mergeCells>", b'<mergeCell ref="B12:B14"/><mergeCell ref="C15:E15"/></mergeCells>'
     )
     assert b"B12:B14" in isi
     paket.ganti(bagian, isi)
     harap = muat_buku(paket, perintah.skema())
-    assert {("LB-08", "B12"), ("LB-08", "C20")} <= {(t[0], t[3]) for t in _temuan(harap)}
+    assert {("LB-08", "B12"), ("LB-08", "C15")} <= {(t[0], t[3]) for t in _temuan(harap)}
     assert harap["pengukuran"].sel[(8, "capaian")].asal is Asal.TIMPA
     _meja(monkeypatch, paket)
     meja = muat_terbuka(kirim(paket), perintah.skema())
