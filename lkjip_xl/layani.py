@@ -65,7 +65,7 @@ def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
             kepala = f"{KEPALA}\t{_tanda(minta)}"
         if versi != (VERSI_LAMA if tempat.lama else VERSI):
             raise GalatBerkas("BK-73", versi=versi, dikenal=VERSI)
-        hasil = _kerjakan(tempat.folder, minta, sk)
+        hasil = laksanakan(tempat.folder, minta, sk)
         isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan
         return True, pesan("selesai", *isi, kepala=kepala, buka=str(hasil.buka or ""))
     except Exception as e:  # also our own failure; without an answer the macro would wait for nothing
@@ -103,7 +103,8 @@ class HasilTombol:
     buka: Path | None = None
 
 
-def _kerjakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
+def laksanakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
+    """Do what the request asks with the workbook in its folder."""
     from lkjip_xl import perintah
     from lkjip_xl.buku.berkas import UKURAN_MAKS
     from lkjip_xl.buku.lampiran_lembar import komentar

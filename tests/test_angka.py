@@ -4,13 +4,14 @@ import math
 from decimal import Decimal
 
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_xl.inti.angka import Alasan, Status, baca, baca_rentang, gaya_kolom, rupiah, terbilang, tulis
 from lkjip_xl.inti.rumus import bulat
 
-sedang = settings(max_examples=200, deadline=None)
+sedang = settings(max_examples=banyak(200), deadline=None)
 bilangan = st.floats(-1e12, 1e12).map(lambda x: float(format(x, ".12g")))
 
 

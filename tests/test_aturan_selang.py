@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +20,7 @@ def desimal(x: Decimal, d: int) -> float:
     return float(x.quantize(Decimal(1).scaleb(-d), ROUND_HALF_UP))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=banyak(200))
 @given(
     target=st.integers(1, 10**6).map(lambda n: n / 100),
     realisasi=st.decimals(min_value=Decimal("0.01"), max_value=10**4, places=5),
@@ -33,7 +34,7 @@ def test_capaian_dari_angka_sebelum_dibulatkan_selalu_mungkin(target, realisasi,
     assert mungkin(hasil_tertulis(tertulis, d_hasil), CAPAIAN, masukan)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=banyak(200))
 @given(
     target=st.integers(100, 10**6),
     realisasi=st.integers(1, 10**6),
@@ -49,7 +50,7 @@ def test_angka_di_luar_pembulatan_tidak_mungkin(target, realisasi, d_hasil, gese
     )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=banyak(100))
 @given(
     pagu=st.integers(1, 10**10),
     bagian=st.integers(0, 1200),

@@ -21,7 +21,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.buku.xmlaman import UTAMA
-from lkjip_xl.cocokkan import baca_tabel, baris
+from lkjip_xl.cocokkan import baca_tabel
 from lkjip_xl.inti import kemiripan
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
 from lkjip_xl.isi.isi import muat_csv
@@ -249,14 +249,6 @@ def test_csv_lebih_besar_daripada_tabel(tmp_path: Path, monkeypatch: pytest.Monk
     csv.write_text(kepala + ",,,,,\n" + "1,program,A,1,1,,,,\n" * 5 + ",,,,,,,,\n" * 9, encoding="utf-8")
     assert len(baca_tabel(csv).baris()) == 6
     assert len(muat_csv(tmp_path, SKEMA)["anggaran"].baris) == 5
-
-
-def test_tabel_besar_dicocokkan_dengan_nama_terdekat(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where not all pairs are compared, those that are nearest still are: the result is the same."""
-    from test_cocokkan import test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat as uji
-
-    monkeypatch.setattr(baris, "PASANGAN_MAKS", 0)
-    uji()
 
 
 def test_beban_menghitung_dan_menghentikan(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 import openpyxl
 import pytest
 import python_calamine
+from banyak import banyak
 from buku_pengguna import M, R, bagian, buku_pengguna, buku_polos, kemas, simpan
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -120,7 +121,7 @@ def test_tanggal_1904_dan_hari_yang_tidak_ada():
     assert satu('<c r="A1" s="4"><v>0.25</v></c>').nilai == time(6)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=banyak(100), deadline=None)
 @given(st.floats(61, 70000), st.booleans())
 def test_tanggal_seperti_openpyxl(hari, sejak1904):
     awal = datetime(1904, 1, 1) if sejak1904 else datetime(1899, 12, 30)

@@ -1,32 +1,23 @@
 """Every code has a near miss: beside the workbook that triggers it, one that differs a little and does not.
 
-The cases of the rules' own tests are run again and watched: within one test function, whose cases differ in a cell or
-two, the code must appear for one workbook and not for another. Codes about files, CSV, other tables and the PC have
-their near miss in a test named here: the same file, table or PC put right.
+The cases of the rules' own tests are watched while they run (buku_md.DILIHAT; conftest keeps a file and its case here
+with one worker): within one test function, whose cases differ in a cell or two, the code must appear for one workbook
+and not for another. Codes about files, CSV, other tables and the PC have their near miss in a test named here: the same
+file, table or PC put right.
 """
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import re
-from collections.abc import Iterator
-from contextlib import suppress
-from itertools import product
 from pathlib import Path
 
-import buku_md
 import pytest
+from buku_md import DILIHAT
 
 from lkjip_xl import perintah
-from lkjip_xl.inti.temuan import HasilPeriksa
 from lkjip_xl.skema.pesan import katalog
-from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.validasi.aturan.registri import daftar
 
 SINI = Path(__file__).parent
-KODE = re.compile(r"\b[A-Z]{2}-\d\d\b")
 # what the cases of each file prove by themselves
 NYARIS = {
     "test_aturan_akip": "SA-01 SA-02 SA-03",
@@ -185,59 +176,21 @@ DIBACA = (
 )
 
 
-def _kasus(fungsi) -> Iterator[dict[str, object]]:
-    """Arguments of every case of a parametrized test function; nothing where it needs a fixture."""
-    tanda = [m for m in getattr(fungsi, "pytestmark", []) if m.name == "parametrize"]
-    daftar = []
-    for m in tanda:
-        nama = [n.strip() for n in m.args[0].split(",")] if isinstance(m.args[0], str) else list(m.args[0])
-        isi = [getattr(x, "values", x) for x in m.args[1]]
-        daftar.append([dict(zip(nama, x if len(nama) > 1 or hasattr(x, "values") else (x,), strict=True)) for x in isi])
-    for pilih in product(*daftar):
-        kasus = {k: v for d in pilih for k, v in d.items()}
-        if kasus.keys() == inspect.signature(fungsi).parameters.keys():
-            yield kasus
-
-
-class Pengamat:
-    """Codes of every check run since the last look; only the rules that may report what is looked for are run."""
-
-    def __init__(self) -> None:
-        self._asli = buku_md.periksa
-        self.cari: set[str] = set()
-        self.lihat: list[set[str]] = []
-
-    def __call__(self, buku: BukuKerja, **k) -> HasilPeriksa:
-        perlu = [
-            a for a in daftar() if a.nama == "sesuai_skema" or self.cari.intersection(a.kode)
-        ]  # it collects for others
-        laporan = self._asli(buku, perlu, **k)
-        self.lihat.append({t.kode for t in laporan.temuan})
-        return laporan
-
-
-def terbukti(pengamat: Pengamat, berkas: str, cari: set[str]) -> set[str]:
-    """Codes that some function's workbooks trigger and others of the same function do not."""
+def terbukti(berkas: str, cari: set[str]) -> set[str]:
+    """Codes that some of a function's workbooks trigger and others of the same function do not."""
     hasil: set[str] = set()
-    for nama, fungsi in inspect.getmembers(importlib.import_module(berkas), inspect.isfunction):
-        sisa = cari.intersection(KODE.findall(inspect.getsource(fungsi))) - hasil if nama.startswith("test_") else set()
-        pengamat.cari, pengamat.lihat = sisa, []
-        for kasus in _kasus(fungsi) if sisa else ():
-            with suppress(AssertionError):  # it may expect what other rules say
-                fungsi(**kasus)
-            ada = set.union(set(), *pengamat.lihat)
-            hasil |= {k for k in sisa & ada if any(k not in lihat for lihat in pengamat.lihat)}
-            if sisa <= hasil:
-                break
+    for nama, lihat in DILIHAT.items():
+        if nama.startswith(f"{berkas}::"):
+            hasil |= {k for k in cari & frozenset().union(*lihat) if any(k not in x for x in lihat)}
     return hasil
 
 
-@pytest.mark.parametrize("berkas", NYARIS)
-def test_kasus_hampir_sama_tidak_memicu(berkas: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    pengamat = Pengamat()
-    monkeypatch.setattr(buku_md, "periksa", pengamat)
+@pytest.mark.parametrize("berkas", [pytest.param(b, marks=pytest.mark.xdist_group(b)) for b in NYARIS])
+def test_kasus_hampir_sama_tidak_memicu(berkas: str) -> None:
     cari = set(NYARIS[berkas].split())
-    assert terbukti(pengamat, berkas, cari) == cari
+    if terbukti(berkas, cari) != cari:  # its tests have not run before in this process: this file alone, or a selection
+        pytest.main(["-q", "-n", "0", "-p", "no:cacheprovider", str(SINI / f"{berkas}.py")])
+    assert terbukti(berkas, cari) == cari
 
 
 def test_setiap_kode_punya_nyaris() -> None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import nextafter
 
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ from lkjip_xl.inti.rumus import (
     serapan,
 )
 
-sedang = settings(max_examples=150, deadline=None)
+sedang = settings(max_examples=banyak(150), deadline=None)
 positif = st.floats(0.01, 1e9)
 nilai = st.floats(-1e9, 1e9)
 

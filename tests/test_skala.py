@@ -1,6 +1,7 @@
 """Category scales: bands, their boundaries, what is wrong with a scale, and predikat."""
 
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,13 +18,13 @@ MAGETAN = baca_skala(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=banyak(150), deadline=None)
 @given(st.floats(-50, 250))
 def test_the_category_is_that_of_the_value_as_shown(capaian):
     assert MAGETAN.kategori(capaian) == MAGETAN.kategori(bulat(capaian))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=banyak(100), deadline=None)
 @given(st.floats(-50, 250), st.floats(0, 100))
 def test_a_higher_value_never_falls_into_a_lower_band(capaian, tambahan):
     urutan = [p.kategori for p in MAGETAN]

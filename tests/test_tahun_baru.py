@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 from buku_md import buku_md
-from test_cli import lkjip
+from buku_pendek import contoh
+from jalan_lkjip import lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
@@ -21,7 +21,6 @@ from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.segel import BARIS_SEL, LEMBAR_SEGEL, berubah, isi_segel, segel_buku
 from lkjip_xl.tahun_baru import bekukan, buku_tahun_baru, kinerja
-from lkjip_xl.tahun_baru import susun as susun_buku
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, lembar_bawaan
 from lkjip_xl.validasi.periksa import periksa_buku
 
@@ -45,14 +44,6 @@ INDIKATOR = """
 """
 
 
-@pytest.fixture(scope="module", autouse=True)
-def templat_sekali():
-    """The blank template is the same for every book of these tests: build it once."""
-    with pytest.MonkeyPatch.context() as m:
-        m.setattr(susun_buku, "bangun", cache(susun_buku.bangun))
-        yield
-
-
 def nilai(isi: IsiLembar) -> dict[tuple[int, str], object]:
     """Contents by row counted from the first data row, and column."""
     return {(b - BARIS_DATA, k): s.nilai if s.nilai is not None else s.mentah for (b, k), s in isi.items()}
@@ -62,7 +53,13 @@ def buku(teks: str) -> BukuKerja:
     return buku_md(INDIKATOR + teks)
 
 
-@pytest.fixture(scope="module", params=[MAGETAN, LAMONGAN], ids=["magetan", "lamongan"])
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(MAGETAN, id="magetan", marks=[pytest.mark.lengkap, pytest.mark.xdist_group("tahun-baru magetan")]),
+        pytest.param(LAMONGAN, id="lamongan", marks=pytest.mark.xdist_group("tahun-baru lamongan")),
+    ],
+)
 def pasangan(request, tmp_path_factory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("tahun")
     lama, baru = Path(shutil.copy(request.param, folder / "lama & 'ini'.xlsm")), folder / "baru.xlsm"
@@ -275,7 +272,7 @@ def test_buku_kosong_kolom_hilang_dan_periode_renstra():
 
 
 def test_mesin_xlwings_tetap_xlwings():
-    paket = Paket.buka(LAMONGAN)
+    paket = Paket.dari_bytes(contoh("lamongan-2023"), "lama.xlsm")
     ganti_mesin(paket, Mesin.XLWINGS)
     assert mesin_terpasang(Paket.dari_bytes(buku_tahun_baru(paket, SKEMA).data, "b.xlsm")) is Mesin.XLWINGS
 
@@ -315,13 +312,13 @@ def sg(paket: Paket) -> list[tuple[str, str, str, object, object]]:
 
 @pytest.fixture
 def beku() -> Paket:
-    paket = Paket.buka(LAMONGAN)
+    paket = Paket.dari_bytes(contoh("lamongan-2023"), "lama.xlsm")
     assert bekukan(paket, SKEMA, TANGGAL)
     return Paket.dari_bytes(paket.ke_bytes(), "beku.xlsm")
 
 
 def test_segel_hanya_menambah_lembar(beku):
-    asal = Paket.buka(LAMONGAN)
+    asal = Paket.dari_bytes(contoh("lamongan-2023"), "lama.xlsm")
     assert {x.part for x in asal.lembar().values()} <= {x.part for x in beku.lembar().values()}
     assert beku.lembar()[LEMBAR_SEGEL].state == "veryHidden"
     assert all(asal.baca(x.part) == beku.baca(x.part) for x in asal.lembar().values())

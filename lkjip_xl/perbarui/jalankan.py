@@ -63,7 +63,7 @@ def perbarui_buku(
     for x in letak:
         lapis_lembar(paket, templat, awal[x.skema.id], x, hasil, pulihkan_rumus=pulihkan_rumus)
     isi_bawaan(paket, skema, letak, hasil)
-    _petunjuk(paket, templat, mentah, skema, hasil)
+    perbarui_petunjuk(paket, templat, mentah, skema, hasil)
     pasang_nama(paket, templat, hasil)
     urutkan_lembar(paket, templat, hasil)
     if mesin is not None:
@@ -149,7 +149,7 @@ def _lembar_baru(paket: Paket, templat: Paket, letak: list[Letak], skema: Skema,
     return baru
 
 
-def _petunjuk(paket: Paket, templat: Paket, mentah: Buku, skema: Skema, hasil: HasilPerbarui) -> None:
+def perbarui_petunjuk(paket: Paket, templat: Paket, mentah: Buku, skema: Skema, hasil: HasilPerbarui) -> None:
     """The guide anew; what its two input cells hold stays, and so does what users put beside it."""
     if PETUNJUK not in paket.lembar():
         return

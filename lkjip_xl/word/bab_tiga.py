@@ -130,10 +130,11 @@ def _program(b: Bahan) -> Iterator[Balok]:
         return
     yield from tabel_ringkasan(b, "Program Penunjang")
     for sasaran, milik in per_sasaran(b.indikator).items():
-        yield Paragraf(_kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran)))
+        yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran)))
 
 
-def _kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
+def kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
+    """What is said about the programmes of one sasaran."""
     a = b.alokasi
     program = list(dict.fromkeys(a.utama[i] for i in terpeta if tingkat(a.baris[i]["level"]) == KEDALAMAN_PROGRAM))
     semua = program or list(dict.fromkeys(a.utama[i] for i in terpeta))
