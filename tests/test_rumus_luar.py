@@ -56,9 +56,9 @@ def dengan_rumus(rumus: str) -> Paket:
 def test_di_sel_kami_dilaporkan_dan_tidak_ikut_disalin(rumus, nama):
     paket = dengan_rumus(rumus)
     temuan = [
-        (t.kode, t.lembar, t.sel) for t in periksa(muat_buku(paket, perintah.skema())).temuan if t.kode == "RM-07"
+        (t.kode, t.lembar, t.sel) for t in periksa(muat_buku(paket, perintah.skema())).temuan if t.kode == "RM-08"
     ]
-    assert temuan == [("RM-07", "Pengukuran", "P8")]
+    assert temuan == [("RM-08", "Pengukuran", "P8")]
     edarkan(paket, perintah.skema())
     sel = baca_buku(paket).lembar["Pengukuran"].sel[8, 16]
     assert sel.nilai == pytest.approx(102.65333333333334)
@@ -68,7 +68,7 @@ def test_di_sel_kami_dilaporkan_dan_tidak_ikut_disalin(rumus, nama):
 
 def test_rumus_pengguna_yang_dikenal_tidak_dilaporkan():
     buku = muat_buku(dengan_rumus(SENDIRI[0]), perintah.skema())
-    assert [t for t in periksa(buku).temuan if t.kode == "RM-07"] == []
+    assert [t for t in periksa(buku).temuan if t.kode == "RM-08"] == []
 
 
 def test_fungsi_lain_dari_buku_lain_menjadi_nilai():

@@ -55,7 +55,7 @@ def capaian_diketik(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("RM-06", Rujukan("pengukuran", b, "capaian"), terkait=terkait)
 
 
-@aturan(kode=("RM-07",), seluruh=True)
+@aturan(kode=("RM-08",), seluruh=True)
 def fungsi_tak_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rumus di sel rumus tidak memanggil fungsi buku lain atau fungsi yang tidak dikenal Excel."""
     for t in buku.tabel.values():
@@ -65,4 +65,4 @@ def fungsi_tak_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
             if s.asal is Asal.RUMUS_LAIN and s.rumus and kolom in t.letak and t.skema.kolom[kolom].rumus:
                 asing = fungsi_asing(s.rumus)
                 if asing:
-                    lapor("RM-07", Rujukan(t.skema.id, baris, kolom), nama=", ".join(dict.fromkeys(asing)))
+                    lapor("RM-08", Rujukan(t.skema.id, baris, kolom), nama=", ".join(dict.fromkeys(asing)))
