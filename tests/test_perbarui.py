@@ -69,7 +69,7 @@ MASA_DEPAN = {
     ],
     "kolom dibuang": [kolom_buang("pengukuran", "catatan"), kolom_buang("iku", "penanggung_jawab")],
     "kolom pindah": [kolom_pindah("pengukuran", "realisasi", "arah"), kolom_pindah("riwayat", "keterangan", "kode")],
-    "lembar baru": [lembar_baru("triwulan", "Pengukuran Triwulan", 85)],
+    "lembar baru": [lembar_baru("kendali", "Kartu Kendali", 85)],
     "nama lembar": [nama_lembar("pengukuran", "Pengukuran Kinerja"), nama_lembar("renja", "Renja Perubahan")],
     "urutan lembar": [urutan_baru("anggaran", 25), urutan_baru("pegawai", 26)],
 }

@@ -22,6 +22,7 @@ from lkjip_xl.isi.berkas_csv import BarisCsv, LembarCsv, baca_folder
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.salinan import beda_salinan
 from lkjip_xl.isi.tata import tata
+from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
@@ -32,6 +33,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.satuan import ID_SATUAN, bersatuan, daftar_satuan
 from lkjip_xl.tabel.susun import susun
 from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.tabel.triwulan import ASAL
 
 AWALAN_RUMUS = ("=", "+", "@")
 
@@ -51,13 +53,15 @@ class Penempatan:
 class HasilIsi:
     """What a filling did: placements, findings, number of cells written.
 
-    tercetak: texts of columns that only repeat the sheet Indikator, by (sheet id, Excel row, column).
+    tercetak: texts of columns that only repeat the sheet Indikator, by (sheet id, Excel row, column). pindah: sheet and cell
+    of figures that have another home than the column they were printed in, by the same.
     """
 
     penempatan: list[Penempatan] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     sel: int = 0
     tercetak: dict[tuple[str, int, str], str] = field(default_factory=dict)
+    pindah: dict[tuple[str, int, str], tuple[str, str]] = field(default_factory=dict)
 
 
 @dengan_kata
@@ -135,6 +139,7 @@ def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
     """Put the CSV values into the typed cells of `buku` (in memory) and say where each row went."""
     lembar_csv, temuan = baca_folder(folder, skema, buku.setelan)
     hasil = HasilIsi(temuan=temuan)
+    semula = {i: dict(buku[i].sel) for i in ASAL}
     acuan = Acuan(
         kode_menurut_nama(_indikator(buku, lembar_csv, "indikator")),
         {kunci_judul(k): s for k, s in _indikator(buku, lembar_csv, "satuan")},
@@ -148,6 +153,7 @@ def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
             _tempatkan(hasil, lembar, t, baris.nomor, baris.isi, tujuan, acuan)
+    hasil.pindah, hasil.temuan = ke_rumah(buku, semula, hasil.temuan)
     return hasil
 
 
