@@ -52,7 +52,10 @@ def test_jumlah(baris: tuple[str, ...], keliru: list[str]) -> None:
 
 
 def test_jenis_baris_yang_dipilih_menang() -> None:
-    teks = KEPALA + "| | X | | | Jenis | Orang | | |\n| | | | | A | 5 | | |\n| | | | | B | 5 | | |\n| | | | {} | Jumlah | 12 | | |"
+    teks = (
+        KEPALA
+        + "| | X | | | Jenis | Orang | | |\n| | | | | A | 5 | | |\n| | | | | B | 5 | | |\n| | | | {} | Jumlah | 12 | | |"
+    )
     assert semua(teks.format(""), "TB-10") == [("TB-10", di("tabel_bebas", "k2", 11))]
     assert semua(teks.format("isi"), "TB-10") == []
 
@@ -63,7 +66,9 @@ def test_tanpa_judul() -> None:
 
 
 def test_baris_dikenali() -> None:
-    buku = buku_md(_tabel("No | Isu | Sebab |", "(1) | (2) | (3) |", "1 | A | x |", "Sub Total | | 3 |", bagian="Isu strategis"))
+    buku = buku_md(
+        _tabel("No | Isu | Sebab |", "(1) | (2) | (3) |", "1 | A | x |", "Sub Total | | 3 |", bagian="Isu strategis")
+    )
     (t,) = daftar_tabel_bebas(buku)
     assert [(b, j) for b, j, _ in t.baris] == [(8, "kepala"), (9, "kepala"), (10, "isi"), (11, "jumlah")]
     assert (t.judul, t.bagian, t.kolom) == ("Rekap kasus", "Isu strategis", ["k1", "k2", "k3"])
@@ -71,7 +76,14 @@ def test_baris_dikenali() -> None:
 
 @pytest.mark.parametrize(
     ("teks", "total"),
-    [("JUMLAH", True), ("Total I", True), ("Grand Total", True), ("J u m l a h", True), ("Jumlah pegawai", False), ("Totalan", False)],
+    [
+        ("JUMLAH", True),
+        ("Total I", True),
+        ("Grand Total", True),
+        ("J u m l a h", True),
+        ("Jumlah pegawai", False),
+        ("Totalan", False),
+    ],
 )
 def test_label_jumlah(teks: str, total: bool) -> None:
     assert baris_total(teks) is total

@@ -63,7 +63,9 @@ def _tinggal(buku: BukuKerja, baru: Sequence[Letak], pindah: Pindahan) -> list[T
     """Figures without a place there."""
     rumah = buku[ID_TRIWULAN].lembar
     return [
-        buat_temuan("LB-41", lembar=buku[i].lembar, sel=buku[i].alamat(b, k), nilai=buku[i].sel[b, k].mentah, rumah=rumah)
+        buat_temuan(
+            "LB-41", lembar=buku[i].lembar, sel=buku[i].alamat(b, k), nilai=buku[i].sel[b, k].mentah, rumah=rumah
+        )
         for i, b, k in baru
         if (i, b, k) not in pindah.ke
     ]

@@ -60,7 +60,10 @@ LANGKAH = (
         "Anggaran, Belanja, Penunjang",
         "Dari DPA dan laporan realisasi anggaran (LRA); program yang menunjang tiap sasaran.",
     ),
-    ("Analisis, Rencana Aksi", "Penyebab, solusi, dan rencana tahun berikutnya (rencana tahun ini di Triwulan dan Rencana Aksi)."),
+    (
+        "Analisis, Rencana Aksi",
+        "Penyebab, solusi, dan rencana tahun berikutnya (rencana tahun ini di Triwulan dan Rencana Aksi).",
+    ),
     (
         "LHE Nilai, LHE Rekomendasi, Pegawai, Aset, Data Pendukung, Tabel Bebas",
         "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi. Tabel lain ditempel apa adanya di Tabel Bebas.",

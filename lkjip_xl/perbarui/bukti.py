@@ -87,7 +87,11 @@ def _pindahan(mentah: Buku, awal: BukuKerja, mentah_baru: Buku, rumah: Tabel, pi
         if _isi(kini.get((baris, rumah.letak[bidang]))) != _isi(lama):
             raise TidakUtuh(f"{rumah.lembar}!{rumah.alamat(baris, bidang)}")
         kode, dulu = rumah.sel.get((baris, "kode")), awal[i].sel[b, "kode"]
-        if kode is None or kunci_teks(kode.nilai) != kunci_teks(dulu.nilai) or rumah.sel[baris, "tw"].nilai != TW[kolom]:
+        if (
+            kode is None
+            or kunci_teks(kode.nilai) != kunci_teks(dulu.nilai)
+            or rumah.sel[baris, "tw"].nilai != TW[kolom]
+        ):
             raise TidakUtuh(f"{rumah.lembar}!{rumah.alamat(baris, 'kode')}")
     return len(pindah.ke)
 

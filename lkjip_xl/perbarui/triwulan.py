@@ -62,7 +62,9 @@ def tulis_pindahan(
                 tinggal.append(alamat)
         for bidang, alamat in pergi.items():
             k = huruf(list(skema.lembar[ID_TRIWULAN].kolom).index(bidang) + 1)
-            hasil.catat(Jenis.PINDAH, x.skema.lembar, lipat(alamat), "", f"{skema.lembar[ID_TRIWULAN].lembar}, kolom {k}")
+            hasil.catat(
+                Jenis.PINDAH, x.skema.lembar, lipat(alamat), "", f"{skema.lembar[ID_TRIWULAN].lembar}, kolom {k}"
+            )
         if tinggal:
             hasil.catat(Jenis.PINDAH, x.skema.lembar, lipat(tinggal), dilakukan=False)
 

@@ -109,7 +109,13 @@ def _subkegiatan(buku: BukuKerja) -> Iterator[BarisRingkas]:
         nilai, desimal = baris.setdefault(kunci_teks(kode), (kepala, {}))
         for ukuran, _, tipe in UKURAN:
             x = t.harap(letak, ukuran) if ukuran == "capaian" else r[ukuran]
-            _catat(nilai, desimal, f"{ukuran}_{kolom[str(tw)]}", x, 2 if tipe == "persen" else desimal_nilai(t, letak, ukuran, x))
+            _catat(
+                nilai,
+                desimal,
+                f"{ukuran}_{kolom[str(tw)]}",
+                x,
+                2 if tipe == "persen" else desimal_nilai(t, letak, ukuran, x),
+            )
     for nilai, desimal in baris.values():
         if any(k.startswith(("target_", "realisasi_")) for k in nilai):
             yield BarisRingkas(nilai, desimal=desimal)

@@ -60,7 +60,9 @@ def rencana_pindah(buku: BukuKerja, calon: Collection[Letak]) -> Pindahan:
 
 def diketik(buku: BukuKerja, lembar: str) -> list[Letak]:
     """Cells of a sheet in which a quarter is typed."""
-    return [(lembar, b, k) for (b, k), s in buku[lembar].sel.items() if k in TW and s.asal not in (Asal.RUMUS, Asal.KOSONG)]
+    return [
+        (lembar, b, k) for (b, k), s in buku[lembar].sel.items() if k in TW and s.asal not in (Asal.RUMUS, Asal.KOSONG)
+    ]
 
 
 class _Rumah:

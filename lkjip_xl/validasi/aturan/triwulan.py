@@ -50,9 +50,7 @@ def realisasi_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(
     kode=("TW-10",),
     lembar=(ID_TRIWULAN, "indikator"),
-    baca=perlu(
-        triwulan="kode", indikator="kode", anggaran="?kode", renja="?kode", pk_program="?kode", tc27="?kode"
-    ),
+    baca=perlu(triwulan="kode", indikator="kode", anggaran="?kode", renja="?kode", pk_program="?kode", tc27="?kode"),
 )
 def kode_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kode di lembar triwulan ada di Indikator, Anggaran, Renja, PK Program, atau T-C.27."""
