@@ -193,19 +193,18 @@ class Rangka:
     def sembunyikan(self, kolom: Collection[int]) -> None:
         """Hide columns that are helpers in today's template."""
         cols = self.akar.find(q("cols"))
-        for e in list(cols) if cols is not None and kolom else ():
-            satu = [copy.deepcopy(e) for _ in range(bilangan(e, "min"), min(bilangan(e, "max"), 500) + 1)]
-            if not kolom & set(range(bilangan(e, "min"), bilangan(e, "min") + len(satu))):
+        for e in list(cols) if cols is not None else ():
+            milik = range(bilangan(e, "min"), min(bilangan(e, "max"), 500) + 1)
+            if cols is None or frozenset(kolom).isdisjoint(milik):
                 continue
-            for k, x in enumerate(satu, bilangan(e, "min")):
+            for k in milik:
+                x = copy.deepcopy(e)
                 x.set("min", str(k))
                 x.set("max", str(k))
                 if k in kolom:
                     x.set("hidden", "1")
                 e.addprevious(x)
-            wajib_induk = e.getparent()
-            if wajib_induk is not None:
-                wajib_induk.remove(e)
+            cols.remove(e)
 
     def aturan_warna(self) -> None:
         """Our conditional formats anew, before the user's own."""

@@ -39,7 +39,7 @@ def target_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(
     kode=("TW-02", "TW-03"),
     lembar=("pengukuran",),
-    baca=perlu(pengukuran="realisasi sifat tw1-4 ?cara_tw ?satuan"),
+    baca=perlu(pengukuran="realisasi sifat tw1-4 ?cara_tw ?satuan", triwulan="?realisasi ?satuan"),
 )
 def realisasi_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Realisasi triwulan digabungkan menurut Cara catat TW dan Sifat sama dengan realisasi setahun."""
