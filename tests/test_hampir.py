@@ -34,6 +34,8 @@ NYARIS = {
     "test_aturan_renstra": "IK-01 IK-02 RN-01",
     "test_aturan_susunan": "PN-02 SU-01 SU-02 SU-03 SU-04 SU-05 SU-12",
     "test_aturan_triwulan": "TW-01 TW-02 TW-03",
+    "test_tabel_bebas": "TB-10 TB-11",
+    "test_triwulan": "TW-10 TW-11",
 }
 # tests that hold both sides themselves: with a fixture, a whole file, a table of cell contents, or another PC
 LAIN = {
@@ -132,6 +134,8 @@ LAIN = {
     "test_sumber_pdf::test_tanpa_pdfplumber": "SB-03",
     "test_sumber_word::test_penomoran_otomatis": "SB-09",
     "test_sumber_word::test_yang_tidak_dibaca_disebut_sekali": "SB-10 SB-13",
+    "test_triwulan::test_csv_lama_masuk_ke_rumahnya": "LB-40",
+    "test_triwulan::test_csv_tanpa_tempat": "LB-41",
     "test_tabel_ketik::test_teks": "AN-02 AN-04 AN-07",
     "test_tabel_ketik::test_galat_tanggal_logika": "AN-11",
     "test_tabel_ketik::test_sel_angka": "AN-05",

@@ -41,7 +41,7 @@ from lkjip_xl.word.masukan import PERLU_BAB, periksa_laporan
 SINI = Path(__file__).parent
 KOLOM = semua_kolom(skema_uji())
 DICETAK_UTUH = {"pegawai", "aset", "renstra", "iku", "renja", "pk", "pk_program", "belanja", "lhe_nilai", "lhe_rekomendasi",
-                "rencana_aksi", "pengukuran", "tc27"}  # fmt: skip
+                "rencana_aksi", "pengukuran", "tc27", "tabel_bebas"}  # fmt: skip
 MENURUT_SKEMA = {kode for a in daftar() if a.seluruh for kode in a.kode}
 
 

@@ -70,7 +70,7 @@ MASA_DEPAN = {
     ],
     "kolom dibuang": [kolom_buang("pengukuran", "catatan"), kolom_buang("iku", "penanggung_jawab")],
     "kolom pindah": [kolom_pindah("pengukuran", "realisasi", "arah"), kolom_pindah("riwayat", "keterangan", "kode")],
-    "lembar baru": [lembar_baru("triwulan", "Pengukuran Triwulan", 85)],
+    "lembar baru": [lembar_baru("kendali", "Kartu Kendali", 85)],
     "nama lembar": [nama_lembar("pengukuran", "Pengukuran Kinerja"), nama_lembar("renja", "Renja Perubahan")],
     "urutan lembar": [urutan_baru("anggaran", 25), urutan_baru("pegawai", 26)],
 }
@@ -396,12 +396,16 @@ def test_kehilangan_ketahuan(monkeypatch):
 # -- versions ---------------------------------------------------------------------------------------------------------
 
 
+# every older version has its workbook; today's gets one when it is released
+TERSIMPAN = [v for v in sorted(rekaman()) if v < VERSI_TEMPLAT or (DATA / f"v{v}.xlsm").exists()]
+
+
 def test_versi_mengikuti_skema():
     """A changed column needs a new VERSI_TEMPLAT, or workbooks in use could no longer be told from today's."""
     assert rekaman()[VERSI_TEMPLAT] == versi_dari(perintah.skema())
 
 
-@pytest.mark.parametrize("versi", sorted(rekaman()))
+@pytest.mark.parametrize("versi", TERSIMPAN)
 def test_buku_tiap_versi_tersimpan(versi):
     """One filled workbook per released version, whose headers are those on record."""
     buku = muat_buku(DATA / f"v{versi}.xlsm", perintah.skema())
@@ -410,7 +414,7 @@ def test_buku_tiap_versi_tersimpan(versi):
 
 
 @pytest.mark.lengkap
-@pytest.mark.parametrize("versi", sorted(rekaman()))
+@pytest.mark.parametrize("versi", TERSIMPAN)
 def test_isi_yang_sama_di_templat_kini(versi):
     """Findings and summaries of a released version's workbook are those of the same content in today's template."""
     sk = perintah.skema()

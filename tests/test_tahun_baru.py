@@ -131,14 +131,36 @@ def test_rencana_aksi_menjadi_pk_dan_pengukuran():
 """
     )
     assert nilai(kinerja.pk(lama, 2024)) == {
-        (0, "versi"): "murni", (0, "kode"): "S1.1", (0, "tw4"): 76.2,  # Renstra gives the same: the formula stays
-        (1, "versi"): "murni", (1, "kode"): "S1.2", (1, "tw1"): 2, (1, "tw2"): 3, (1, "tw3"): 4, (1, "tw4"): 5, (1, "target"): 14,
+        (0, "versi"): "murni", (0, "kode"): "S1.1",  # Renstra gives the same: the formula stays
+        (1, "versi"): "murni", (1, "kode"): "S1.2", (1, "target"): 14,
         (2, "versi"): "murni", (2, "kode"): "S1.3",
     }  # fmt: skip
-    assert kinerja.pk(lama, 2024)[(BARIS_DATA, "tw4")].desimal == 2
-    ukur = nilai(kinerja.pengukuran(lama, 2024))
-    assert {k for _, k in ukur} == {"kode", "catatan"} and (2, "catatan") not in ukur
-    assert ukur[(0, "catatan")].index("aksi satu") < ukur[(0, "catatan")].index("aksi tiga")
+    assert nilai(kinerja.pengukuran(lama, 2024)) == {(0, "kode"): "S1.1", (1, "kode"): "S1.2", (2, "kode"): "S1.3"}
+    tw = nilai(kinerja.triwulan(lama, 2024))
+    assert {b: x for (b, k), x in tw.items() if k == "target"} == {3: 76.2, 4: 2, 5: 3, 6: 4, 7: 5}
+    assert kinerja.triwulan(lama, 2024)[(BARIS_DATA + 3, "target")].desimal == 2
+    assert [tw[b, "tw"] for b in range(12)] == ["I", "II", "III", "IV"] * 3
+    assert tw[0, "rencana_aksi"].index("aksi satu") < tw[0, "rencana_aksi"].index("aksi tiga")
+    assert tw[4, "rencana_aksi"] == "aksi dua" and (8, "rencana_aksi") not in tw
+
+
+def test_triwulan_membawa_teks_bukan_angka():
+    lama = buku(
+        """
+| Triwulan dan Rencana Aksi | kode | tw | target | realisasi | rencana_aksi | pelaksanaan | kendala | penanggung_jawab | bukti |
+|                           | S1.1 | I  | 10 | 9 | rapat   | sudah | hujan | Bidang A | foto |
+|                           | S1.1 | II | 20 | 8 | survei  |       |       |          |      |
+|                           | 1.01 | I  | 1  | 1 | dokumen |       |       | Bidang B |      |
+
+| Rencana Aksi | kode | rencana_aksi | tw1 |
+|              | S1.1 | rencana baru | 5   |
+"""
+    )
+    tw = nilai(kinerja.triwulan(lama, 2024))
+    assert {k for _, k in tw} == {"kode", "tw", "target", "rencana_aksi", "penanggung_jawab"}
+    assert (tw[0, "target"], tw[0, "rencana_aksi"], tw[0, "penanggung_jawab"]) == (5, "rencana baru", "Bidang A")
+    assert (1, "rencana_aksi") not in tw and (1, "target") not in tw  # the plan of the new year stands first
+    assert (tw[4, "kode"], tw[4, "rencana_aksi"], tw[4, "penanggung_jawab"]) == ("1.01", "dokumen", "Bidang B")
 
 
 def test_yang_dibawa_dan_yang_diisi_lagi():

@@ -37,12 +37,17 @@ DIPINDAH = {
     "pk": (
         kinerja.pk,
         "rencana_aksi",
-        "target {baru} dan triwulannya dari Rencana Aksi; yang sama dengan Renstra tetap rumus",
+        "target {baru} dari Rencana Aksi; yang sama dengan Renstra tetap rumus",
     ),
     "pengukuran": (
         kinerja.pengukuran,
         "rencana_aksi",
-        "kode dan rencana aksi {baru} (kolom Catatan); target tetap rumus",
+        "kode; target tetap rumus",
+    ),
+    "triwulan": (
+        kinerja.triwulan,
+        "rencana_aksi",
+        "target dan rencana aksi {baru} dari Rencana Aksi, selebihnya rencana aksi {tahun} dan penanggung jawabnya; angka tidak dibawa",
     ),
 }
 """Sheets filled from other sheets: how, from which, in words."""

@@ -24,6 +24,7 @@ from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.masukan import bila_tersusun
 from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan, tabel_skala
 
 SEBUT_PALING_BANYAK = 12  # programmes named in one sentence; the table above it has them all
@@ -52,8 +53,10 @@ def bab_tiga(b: Bahan) -> Iterator[Balok]:
     yield from bila_tersusun(b, "Efisiensi Sasaran", efisiensi_sumber_daya(b))
     yield Judul("7. Program dan Kegiatan yang Menunjang Pencapaian Kinerja", 3)
     yield from bila_tersusun(b, "Program Penunjang", _program(b))
+    yield from tabel_bebas(b, "Capaian kinerja")
     yield Judul("B. Realisasi Anggaran", 2)
     yield from bila_tersusun(b, "Realisasi Anggaran", _anggaran(b))
+    yield from tabel_bebas(b, "Anggaran")
     yield from _evaluasi(b)
 
 

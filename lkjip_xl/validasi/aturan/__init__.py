@@ -19,6 +19,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     program_sama,
     susunan,
     pendukung,
+    tabel_bebas,
     akip,
     daftar_tabel,
     bertingkat,

@@ -11,7 +11,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.model import Kolom
-from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, telusuri, urai
+from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Simpul, telusuri, urai
 from lkjip_xl.tabel.ketik import ANGKA
 from lkjip_xl.tabel.model import TANPA_SATUAN
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
@@ -157,6 +157,8 @@ class Pembanding:
         j = self._jejak
         kolom = j.buku[r.lembar].skema.kolom[r.kolom]
         s, nama = urai(kolom.rumus), self._masukan_rumus(r)
+        if (isian := self._isian_sumber(s, r)) is not None:
+            return isian
         pilihan = [self._masukan(Rujukan(r.lembar, r.baris, n), teks) for n in nama]
 
         def fungsi(*nilai: Nilai) -> Nilai:
@@ -171,6 +173,15 @@ class Pembanding:
             return Selang(bawah, atas)
         d = self._desimal_tampil(r)
         return Selang(min(bawah, cetak(bulat(bawah, d), d).bawah), max(atas, cetak(bulat(atas, d), d).atas))
+
+    def _isian_sumber(self, s: Simpul, r: Rujukan) -> Selang | None:
+        """What a measurement that is only looked up may stand for: its digits are those typed at its source."""
+        sumber = self._jejak.sumber(r) if isinstance(s, Ambil) else []
+        x = self._jejak.nilai(sumber[0]) if len(sumber) == 1 else None
+        if not isinstance(x, float):
+            return None
+        kolom = self._jejak.buku[sumber[0].lembar].skema.kolom[sumber[0].kolom]
+        return self._selang_isian(sumber[0], kolom, x) if kolom.tipe == "angka" and not kolom.rumus else None
 
     def _hasil_tertulis(self, r: Rujukan, x: float) -> Selang:
         """A typed result; targets are exact, only their mean over several periods may have been rounded."""
