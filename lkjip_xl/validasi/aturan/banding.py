@@ -100,7 +100,7 @@ class Pembanding:
         j = self._jejak
         tertulis = j.nilai(r)
         s = urai(j.buku[r.lembar].skema.kolom[r.kolom].rumus)
-        nama = self._masukan_rumus(r)
+        nama = self.masukan(r)
         teks = isinstance(tertulis, str)
         pilihan = [[ganti[n]] if n in ganti else self._masukan(Rujukan(r.lembar, r.baris, n), teks) for n in nama]
 
@@ -115,9 +115,12 @@ class Pembanding:
         selang = self._hasil_tertulis(r, tertulis)
         return any(mungkin(selang, fungsi, p, tak_terdefinisi=not ganti) for p in product(*pilihan))
 
-    def _masukan_rumus(self, r: Rujukan) -> list[str]:
+    def masukan(self, r: Rujukan) -> list[str]:
         """Columns of the row that the formula reads, not those that only choose a row of another sheet."""
-        rumus = urai(self._jejak.buku[r.lembar].skema.kolom[r.kolom].rumus)
+        kolom = self._jejak.buku[r.lembar].skema.kolom.get(r.kolom)
+        if kolom is None or not kolom.rumus:
+            return []
+        rumus = urai(kolom.rumus)
         kunci = {
             x.nama
             for s in telusuri(rumus)
@@ -156,7 +159,7 @@ class Pembanding:
         """Interval a formula cell can reach, widened by its own rounding: reports often go on from figures as shown."""
         j = self._jejak
         kolom = j.buku[r.lembar].skema.kolom[r.kolom]
-        s, nama = urai(kolom.rumus), self._masukan_rumus(r)
+        s, nama = urai(kolom.rumus), self.masukan(r)
         pilihan = [self._masukan(Rujukan(r.lembar, r.baris, n), teks) for n in nama]
 
         def fungsi(*nilai: Nilai) -> Nilai:

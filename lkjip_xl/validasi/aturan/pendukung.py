@@ -52,6 +52,7 @@ def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
                 seharusnya=s.jumlah,
                 terkait=(*s.anak, *s.ikut),
                 dimensi=dimensi,
+                rincian=s.usul(lapor),
                 **sebab_selisih(lapor, s).isian,
             )
 
@@ -100,6 +101,7 @@ def jumlah_aset(buku: BukuKerja, lapor: Pelapor) -> None:
                 seharusnya=s.jumlah,
                 terkait=(*s.anak, *s.ikut),
                 nama=nama,
+                rincian=s.usul(lapor),
                 **sebab_selisih(lapor, s).isian,
             )
 

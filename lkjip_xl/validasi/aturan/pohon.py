@@ -58,6 +58,11 @@ class Selisih:
     anak: tuple[Rujukan, ...]
     ikut: tuple[Rujukan, ...] = ()
 
+    def usul(self, lapor: Pelapor) -> dict[Rujukan, float]:
+        """What each of the rows would have to hold alone for the sum to be right."""
+        isi = {r: lapor.jejak.nilai(r) for r in self.anak}
+        return {r: x + self.nilai - self.jumlah for r, x in isi.items() if isinstance(x, float)}
+
 
 Ambil = Callable[[int], float | None]
 

@@ -21,7 +21,7 @@ def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
                 continue
             for r in lapor.banding.ketikan(t.skema.id, k.nama):
                 hasil = lapor.banding.periksa(r)
-                if hasil is None or lapor.pernah(r):
+                if hasil is None or not lapor.perlu_dijawab(r):
                     continue
                 konstanta = t.asal(r.baris, r.kolom) is Asal.TIMPA
                 if not hasil.sesuai:

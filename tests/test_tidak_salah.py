@@ -1,0 +1,131 @@
+"""Never a false error: what a planner cannot correct, what may differ, and one finding for one cause."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat, periksa_md, semua, temuan_gawat
+
+from lkjip_xl.inti.temuan import Tingkat
+
+DASAR = "| Pengaturan | dasar_pagu |\n| | {} |\n\n"
+RENJA = "| Renja | level | nama | pagu_sebelum | pagu_setelah |\n| | program | P | 90 | 110 |\n| | program | Q | 40 | 50 |\n\n"
+PK = "| PK Program | versi | level | nama | anggaran |\n"
+ANGGARAN = "\n\n| Anggaran | level | nama | pagu |\n"
+
+
+def pagu(dasar: str, pk: list[str], anggaran: list[str], renja: str = "") -> str:
+    barisan = ("\n".join(f"| | {b} |" for b in x) for x in (pk, anggaran))
+    return (DASAR.format(dasar) if dasar else "") + renja + PK + next(barisan) + ANGGARAN + next(barisan)
+
+
+AG08, AG11, AG12, AG13 = ((k, di("anggaran", "pagu")) for k in ("AG-08", "AG-11", "AG-12", "AG-13"))
+MURNI, UBAH = "murni | program | P | 100", "perubahan | program | P | 120"
+
+
+@pytest.mark.parametrize(
+    ("dasar", "pk", "isi", "temuan"),
+    [
+        ("", [MURNI], "120", [AG13]),  # the budget may have moved
+        ("DPPA", [MURNI], "120", [AG13]),
+        ("DPA pergeseran", [MURNI], "120", [AG13]),
+        ("DPA", [MURNI], "120", [AG08]),
+        ("DPA", [MURNI], "100", []),
+        ("", [MURNI, UBAH], "120", []),
+        ("", [MURNI, UBAH], "100", [AG08]),
+        ("DPPA", [MURNI, UBAH], "100", [AG08]),
+        ("DPPA", [MURNI, UBAH], "120", []),
+        ("DPA", [MURNI, UBAH], "100", []),
+        ("DPA", [MURNI, UBAH], "120", [AG08]),
+        ("DPA pergeseran", [MURNI, UBAH], "110", [AG08]),
+        ("", ["perubahan | program | Q | 7", MURNI], "120", [AG11]),
+    ],
+)
+def test_hanya_dasar_pagu_yang_salah(dasar: str, pk: list[str], isi: str, temuan: list) -> None:
+    teks = pagu(dasar, pk, [f"program | P | {isi}"])
+    assert semua(teks, "AG-08", "AG-11", "AG-12", "AG-13", "RM-05") == temuan
+    berat = [t.tingkat for t in temuan_gawat(teks)]
+    salah = [Tingkat.PERINGATAN if dasar == "DPA pergeseran" else Tingkat.KESALAHAN]
+    assert berat == (salah if temuan == [AG08] else [])
+
+
+def test_pagu_diwarisi_menurut_dasar_pagu() -> None:
+    from buku_md import buku_md
+
+    for dasar, harap in (("", 120.0), ("DPPA", 120.0), ("DPA pergeseran", 120.0), ("DPA", 100.0)):
+        assert buku_md(pagu(dasar, [MURNI, UBAH], ["program | P |"]))["anggaran"].nilai(8, "pagu") == harap
+
+
+def test_renja_adalah_rencana_kecuali_dua_baris_tertukar() -> None:
+    teks = pagu("", ["murni | program | P | 95"], ["program | P | 130"], RENJA)
+    assert gawat(teks) == [] and semua(teks, "AG-11") == [("AG-11", di("pk_program", "anggaran"))]
+    tukar = pagu("", ["murni | program | P | 40", "murni | program | Q | 90"], [], RENJA)
+    (t,) = temuan_gawat(tukar)
+    assert (t.kode, f"{t.lembar}!{t.sel}", t.tingkat) == ("AG-12", di("pk_program", "anggaran"), Tingkat.PERINGATAN)
+    assert tuple(di("pk_program", "anggaran", 9).split("!")) in t.sel_terkait
+    # only one of the two carries the other's figure
+    assert gawat(pagu("", ["murni | program | P | 40", "murni | program | Q | 91"], [], RENJA)) == []
+
+
+def test_tertukar_terhadap_pk_yang_berlaku_satu_kesalahan() -> None:
+    pk = ["perubahan | program | P | 120", "perubahan | program | Q | 30"]
+    (t,) = temuan_gawat(pagu("", pk, ["program | P | 30", "program | Q | 120"]))
+    assert (t.kode, t.tingkat) == ("AG-12", Tingkat.KESALAHAN)
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "| T-C.27 | versi | kode | level | nama | sifat | target_1 | target_2 | target_akhir | rp_1 | rp_akhir |\n"
+        "| | sesudah | 1.01 | program | P | jumlah | 1 | 2 | 9 | 10 | 99 |\n| | sesudah | 1.01.01 | kegiatan | K | jumlah | | | | 7 | |",
+        "| Renja | level | nama | pagu_sebelum | pagu_setelah | bertambah |\n| | program | P | 10 | 20 | 5 |\n| | kegiatan | K | 3 | 20 | |",
+        "| LHE Nilai | tahun | komponen | bobot | nilai | predikat |\n| | 2024 | A | 40 | 45 | |\n| | 2024 | B | 60 | 10 | |\n| | 2024 | Jumlah | 100 | 90 | D |",
+        "| Indikator | kode | jenjang | indikator | satuan | arah |\n| | S1.1 | sasaran | A | orang | naik |\n\n"
+        "| Riwayat | kode | target_1 | realisasi_1 | capaian_1 | target_2 | realisasi_2 |\n| | S1.1 | 10 | 5 | 70 | 0 | 5 |",
+    ],
+)
+def test_dokumen_yang_sudah_ditetapkan_tidak_menahan_laporan(teks: str) -> None:
+    temuan = temuan_gawat("| Pengaturan | tahun | renstra_awal | renstra_akhir |\n| | 2024 | 2024 | 2025 |\n\n" + teks)
+    assert len(temuan) > 1 and {t.tingkat for t in temuan} == {Tingkat.PERINGATAN}
+
+
+BARIS = "| Anggaran | level | nama | pagu | realisasi_rp | serapan | sisa |\n"
+
+
+def test_satu_pagu_keliru_satu_temuan() -> None:
+    """The share and the rest follow from the right pagu, the sum above from the right rows: only the pagu is wrong."""
+    pk = PK + "| | perubahan | program | P | 120 |\n\n"
+    isi = "| | program | P | 210 | 60 | 50,00 | 60 |\n| | kegiatan | K | 120 | 60 | | |"
+    (t,) = temuan_gawat(pk + BARIS + isi)
+    assert (t.kode, f"{t.lembar}!{t.sel}") == ("AG-08", di("anggaran", "pagu"))
+
+
+def test_pagu_rincian_keliru_ikut_temuan_jumlah() -> None:
+    isi = (
+        "| | program | P | 200 | 60 | | |\n| | kegiatan | K | 210 | 30 | 25,00 | 90 |\n| | kegiatan | L | 80 | 30 | | |"
+    )
+    (t,) = temuan_gawat(BARIS + isi)
+    assert t.kode == "AG-04" and tuple(di("anggaran", "sisa", 9).split("!")) in t.sel_terkait
+    # a rest that follows from neither pagu stays a finding
+    assert [t.kode for t in temuan_gawat(BARIS + isi.replace("| 90 |", "| 91 |"))] == ["AG-04", "AG-02"]
+
+
+def test_realisasi_melebihi_pagu_yang_keliru() -> None:
+    pk = PK + "| | perubahan | program | P | 120 |\n\n"
+    assert [t.kode for t in temuan_gawat(pk + BARIS + "| | program | P | 12 | 60 | | |")] == ["AG-08"]
+    assert [t.kode for t in temuan_gawat(pk + BARIS + "| | program | P | 12 | 130 | | |")] == ["AG-08", "AG-03"]
+
+
+def test_capaian_dari_target_pk_tidak_dilaporkan_dua_kali() -> None:
+    teks = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A | orang | naik |
+
+| PK | versi | kode | target |
+|    | murni | S1.1 | 200 |
+
+| Pengukuran | kode | target | realisasi | capaian |
+|            | S1.1 | 20 | 150 | 75,00 |
+"""
+    assert [t.kode for t in temuan_gawat(teks)] == ["PK-01"]
+    assert [t.kode for t in temuan_gawat(teks.replace("75,00", "76,00"))] == ["PK-01", "PG-01"]
+    assert periksa_md(teks).kode_keluar() == 2
