@@ -15,9 +15,15 @@ from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL, DAFTAR, DASBOR, PESAN, PETUNJUK,
 
 KOLOM_DASBOR = 4  # the charts stand to the right of the data
 KOLOM_PETUNJUK = 4
-KOLOM_DAFTAR = {"hasil validasi": 9, "usulan rapikan": 7, "riwayat perubahan": 9, "perubahan templat": 7}
-TANDA = {"hasil validasi": range(11, 14)}
-"""Hidden columns that feed the marks on other sheets, whatever the length of the list."""
+KOLOM_DAFTAR = {
+    "hasil validasi": 9,
+    "usulan rapikan": 7,
+    "riwayat perubahan": 9,
+    "perubahan templat": 7,
+    "lembar reviu": 12,
+}
+TANDA = {"hasil validasi": range(11, 14), "lembar reviu": range(13, 15)}
+"""Hidden columns of lists, whatever their length: what feeds the marks on other sheets, keys of judgements."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor, TahunLalu
 from lkjip_xl.validasi.aturan.penelusur import Penelusur
 from lkjip_xl.validasi.aturan.registri import Aturan, daftar
 from lkjip_xl.validasi.aturan.sebab import satukan
+from lkjip_xl.validasi.reviu import putuskan
 
 
 @dengan_kata
@@ -52,7 +53,9 @@ def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: Ta
             gagal.append((a.nama, sebab))
             rusak.append(buat_temuan("KU-01", lembar="", aturan=a.nama, sebab=sebab))
     satukan(lapor)
-    laporan = HasilPeriksa(_sekali([*buku.temuan, *_mati(buku.skema, semua), *lapor.temuan, *rusak]), gagal)
+    temuan = _sekali([*buku.temuan, *_mati(buku.skema, semua), *lapor.temuan, *rusak])
+    laporan = putuskan(buku, temuan)
+    laporan.gagal = gagal
     return laporan.lipat().urut([*(t.lembar for t in buku.tabel.values()), *buku.lain])
 
 
