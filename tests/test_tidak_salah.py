@@ -129,3 +129,56 @@ def test_capaian_dari_target_pk_tidak_dilaporkan_dua_kali() -> None:
     assert [t.kode for t in temuan_gawat(teks)] == ["PK-01"]
     assert [t.kode for t in temuan_gawat(teks.replace("75,00", "76,00"))] == ["PK-01", "PG-01"]
     assert periksa_md(teks).kode_keluar() == 2
+
+
+UKUR = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A | % | naik |
+|           | S1.2 | sasaran | B | % | naik |
+|           | S1.3 | sasaran | C | orang | naik |
+
+| Pengukuran | kode | target | pembilang | penyebut | pengali | realisasi | capaian |
+"""
+
+
+@pytest.mark.parametrize(
+    ("baris", "sel"),
+    [
+        (["S1.1 | 42 | 50 | 121 | 100 | 41,32 | 98,38"], []),
+        (["S1.3 | 400 | | | | 111 | 27,75"], []),
+        (["S1.3 | 300 | | | | 200 | 66,66"], ["P8"]),  # 66,67
+        (["S1.3 | 300 | | | | 200 | 66,66", "S1.2 | 200,00 | | | | 235,80 | 117", "S1.1 | 30,00 | | | | 20,00 | 66,67"], ["P8", "P9"]),
+        (["S1.1 | 42 | 50 | 121 | 100 | 41,31 | 98,36"], []),
+    ],
+)  # fmt: skip
+def test_dipotong_satu_peringatan_per_kolom(baris: list[str], sel: list[str]) -> None:
+    temuan = [t for t in temuan_gawat(UKUR + "\n".join(f"| | {b} |" for b in baris)) if t.kode == "RM-07"]
+    assert [s for t in temuan for s in t.sel_semua] == sel and len(temuan) <= 1
+    assert all(t.tingkat is Tingkat.PERINGATAN for t in temuan)
+
+
+def test_selisih_satu_angka_bukan_potongan() -> None:
+    """One less in the last digit than the cut-off figure is an error as before."""
+    assert gawat(UKUR + "| | S1.3 | 300 | | | | 200 | 66,65 |") == [("PG-01", di("pengukuran", "capaian"))]
+    assert gawat(UKUR + "| | S1.3 | 300 | | | | 200 | 66,68 |") == [("PG-01", di("pengukuran", "capaian"))]
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "capaian", "salah"),
+    [
+        # 50/121 = 41,3223 %, of 42: 98,3865; from 41,32 as printed 98,3810; from 41 97,6190
+        ("", "98,39", False),
+        ("", "98,38", False),
+        ("", "97,62", False),
+        ("41,32", "98,39", False),
+        ("41,32", "98,38", False),
+        ("41", "98,39", False),
+        ("41", "97,62", False),
+        ("", "98,36", True),
+        ("", "97,60", True),
+        ("41,32", "98,36", True),
+    ],
+)
+def test_capaian_dari_komponen_atau_dari_yang_tercetak(realisasi: str, capaian: str, salah: bool) -> None:
+    teks = UKUR + f"| | S1.1 | 42 | 50 | 121 | 100 | {realisasi} | {capaian} |"
+    assert gawat(teks) == ([("PG-01", di("pengukuran", "capaian"))] if salah else [])
