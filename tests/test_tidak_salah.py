@@ -182,3 +182,49 @@ def test_selisih_satu_angka_bukan_potongan() -> None:
 def test_capaian_dari_komponen_atau_dari_yang_tercetak(realisasi: str, capaian: str, salah: bool) -> None:
     teks = UKUR + f"| | S1.1 | 42 | 50 | 121 | 100 | {realisasi} | {capaian} |"
     assert gawat(teks) == ([("PG-01", di("pengukuran", "capaian"))] if salah else [])
+
+
+def pegawai(kedua: str, *baris: str) -> list[str]:
+    teks = f"| Pegawai | dimensi | uraian | {kedua} | jumlah |\n" + "\n".join(f"| | D | {b} |" for b in baris)
+    return [sel.split("!")[1] for k, sel in gawat(teks) if k == "PW-01"]
+
+
+GOLONGAN = ("Penata | Gol III | 3", "Penata Muda | Gol III | 4", "Pembina | Gol IV | 2")
+PANGKAT = ("Penata | III/c | 3", "Penata Muda | III/a | 4", "Pembina | IV/a | 2")
+SILANG = ("Kabid | S1 | 3", "Kabid | S2 | 4", "Staf | S1 | 5", "Staf | S2 | 6")
+
+
+@pytest.mark.parametrize(
+    ("kedua", "baris", "salah"),
+    [
+        ("golongan", [*GOLONGAN, "Jumlah | Gol IV | 2", "Jumlah | Gol III | 7", "Jumlah | | 9"], []),
+        ("golongan", [*GOLONGAN, "Jumlah | Gol IV | 3", "Jumlah | Gol III | 7", "Jumlah | | 8"], ["G11", "G13"]),
+        ("golongan", [*PANGKAT, "Jumlah | Gol IV | 2", "Jumlah | Golongan III | 7", "Jumlah | | 9"], []),
+        ("golongan", [*PANGKAT, "Jumlah | Gol IV | 2", "Jumlah | Golongan III | 8", "Jumlah | | 9"], ["G12"]),
+        ("golongan", [*PANGKAT, "Jumlah | Perwira | 2", "Jumlah | Bintara | 7", "Jumlah | | 9"], []),
+        ("pendidikan", [*SILANG, "Kabid | Jumlah | 7", "Staf | Jumlah | 11", "Jumlah | S1 | 8", "Jumlah | S2 | 10", "Jumlah | Jumlah | 18"], []),
+        ("pendidikan", [*SILANG[:2], "Kabid | Jumlah | 7", *SILANG[2:], "Staf | Jumlah | 12", "Jumlah | S1 | 8", "Jumlah | S2 | 9", "Jumlah | | 18"], ["G13", "G15"]),
+        ("pendidikan", [*SILANG, "Jumlah | Kabid | 7", "Jumlah | S1 | 8", "Jumlah | | 18"], []),
+        # no second key: what stands above since the last total
+        ("golongan", ["A | | 1", "B | | 2", "Jumlah | | 3", "C | | 4", "Jumlah | | 4", "Jumlah | | 7"], []),
+        ("golongan", ["A | | 1", "B | | 2", "Jumlah | | 4"], ["G10"]),
+        ("golongan", ["A | IV/a | 1", "B | IV/b | 2", "Jumlah | PNS | 4"], ["G10"]),
+    ],
+)  # fmt: skip
+def test_jumlah_pegawai_menurut_kunci_kedua(kedua: str, baris: list[str], salah: list[str]) -> None:
+    assert pegawai(kedua, *baris) == salah
+
+
+def test_sumber_pagu_hilang_tidak_membuat_realisasi_melebihi() -> None:
+    teks = "| Anggaran | level | nama | realisasi_rp |\n| | program | P | 5 |"
+    assert gawat(teks, tanpa=("pk_program",)) == [] and gawat(teks) == [("AG-03", di("anggaran", "realisasi_rp"))]
+
+
+def test_satu_pertanyaan_per_kolom() -> None:
+    from lkjip_xl.inti.temuan import HasilPeriksa
+    from lkjip_xl.skema.pesan import buat_temuan
+
+    isi = {"dibaca": 94200.0, "usulan": 94.2}
+    satu = [buat_temuan("AN-13", lembar="X", sel=f"D{b}", kolom="R", nilai=f"94.{b}00", **isi) for b in (8, 9, 10)]
+    lain = buat_temuan("AN-13", lembar="X", sel="E8", kolom="T", nilai="94.200", **isi)
+    assert [len(t.sel_semua) for t in HasilPeriksa([*satu, lain]).lipat().temuan] == [3, 1]

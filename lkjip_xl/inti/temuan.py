@@ -17,6 +17,8 @@ VERSI_JSON = 1
 
 # codes of which so many in one sheet have one cause: a summary that was not renewed
 BANJIR = {"RS-01": 8}
+# a column written in one style raises one question, however many of its cells show it
+PER_KOLOM = frozenset({"AN-02", "AN-13"})
 
 
 class Tingkat(StrEnum):
@@ -118,7 +120,7 @@ class HasilPeriksa:
             kunci: tuple[object, ...] = (t.kode, t.tingkat, t.lembar)
             if t.kode not in BANJIR or banyak[t.kode, t.lembar] < BANJIR[t.kode]:
                 kunci += (t.kolom,)
-                if t.tingkat not in boleh:
+                if t.tingkat not in boleh and t.kode not in PER_KOLOM:
                     kunci += (t.pesan, t.saran, str(t.nilai), str(t.seharusnya))
             kelompok.setdefault(kunci if t.sel else i, []).append(t)
         return replace(self, temuan=[_satukan(sama) for sama in kelompok.values()])
