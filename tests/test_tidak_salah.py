@@ -228,3 +228,38 @@ def test_satu_pertanyaan_per_kolom() -> None:
     satu = [buat_temuan("AN-13", lembar="X", sel=f"D{b}", kolom="R", nilai=f"94.{b}00", **isi) for b in (8, 9, 10)]
     lain = buat_temuan("AN-13", lembar="X", sel="E8", kolom="T", nilai="94.200", **isi)
     assert [len(t.sel_semua) for t in HasilPeriksa([*satu, lain]).lipat().temuan] == [3, 1]
+
+
+POHON = """
+| Anggaran | level | nama | pagu |
+|          | program | P | {p} |
+|          | program | Q | 200 |
+|          | kegiatan | K1 | 60 |
+|          | kegiatan | K2 | 40 |
+|          | kegiatan | K3 | 200 |
+"""
+KODE = """
+| T-C.27 | versi | kode | level | nama |
+| | sesudah | 2.1 | program | P |
+| | sesudah | 2.2 | program | Q |
+| | sesudah | 2.1.1 | kegiatan | K1 |
+| | sesudah | 2.1.2 | kegiatan | K2 |
+| | sesudah | 2.2.1 | kegiatan | K3 |
+"""
+
+
+def test_induk_program_dari_lembar_lain_sebelum_urutan() -> None:
+    assert gawat(KODE + POHON.format(p=100)) == []
+    assert gawat(KODE + POHON.format(p=110)) == [("AG-04", di("anggaran", "pagu"))]
+    # nothing tells which activity is whose: nothing is said of their sums
+    assert gawat(POHON.format(p=110)) == []
+    # two kode for one name tell nothing either
+    dua = KODE + "| | sebelum | 2.2.7 | kegiatan | K1 |\n"
+    assert gawat(dua + POHON.format(p=100)) == []
+
+
+def test_urutan_yang_jelas_tetap_dipakai() -> None:
+    baris = POHON.format(p=100).strip().splitlines()
+    susun = "\n".join([baris[0], baris[1], baris[3], baris[4], baris[2], baris[5]])
+    assert gawat(susun) == []
+    assert gawat(susun.replace("| 60 |", "| 61 |")) == [("AG-04", di("anggaran", "pagu"))]

@@ -23,6 +23,7 @@ from lkjip_xl.tabel.hierarki import (
     leluhur,
     teratas,
 )
+from lkjip_xl.tabel.kode_program import kode_baris
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -104,7 +105,7 @@ def tingkat(level: Nilai) -> int | None:
 def alokasi(buku: BukuKerja) -> Alokasi:
     """Hierarchy of Anggaran and mapping of Penunjang; rows are matched by kode or number, else by level and name."""
     baris = {b: r | rupiah_baris(buku, b) for b, r in buku["anggaran"].rekaman()}
-    induk = cari_induk([BarisLevel(b, r["level"], r["kode"], r["no"]) for b, r in baris.items()])
+    induk = cari_induk([BarisLevel(b, r["level"], kode_baris(buku, r), r["no"]) for b, r in baris.items()])
     utama = _utama(baris)
     serangkai: dict[int, list[int]] = {}
     for b, awal in utama.items():
