@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lkjip_xl.ringkasan.indikator import capaian_terpakai
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
@@ -20,7 +22,9 @@ def angka_dipotong(buku: BukuKerja, lapor: Pelapor) -> None:
             semua = [(r, x) for r, x in lapor.banding.dipotong(t.skema.id, k.nama) if not lapor.pernah(r)]
             for r, _ in semua:  # alike in all they say, they become one finding with all cells
                 awal, harap = semua[0]
-                satu = {"nilai": lapor.jejak.nilai(r), "seharusnya": harap} if len(semua) == 1 else {"nilai": None}
+                satu: dict[str, Any] = (
+                    {"nilai": lapor.jejak.nilai(r), "seharusnya": harap} if len(semua) == 1 else {"nilai": None}
+                )
                 contoh = lapor.jejak.nilai(awal)
                 lapor("RM-07", r, **satu, contoh=contoh, bulat=harap, tempat=lapor.jejak.alamat(awal)[1])
 
