@@ -222,13 +222,17 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     import openpyxl
 
     from lkjip_xl.lembar.hasil import bangun_hasil
+    from lkjip_xl.lembar.reviu import bangun_reviu
     from lkjip_xl.validasi.periksa import periksa
 
     laporan = periksa(buku)
     if lembar:
-        laporan = replace(laporan, temuan=[t for t in laporan.temuan if t.lembar == lembar])
+        terbuka, kecuali = ([t for t in x if t.lembar == lembar] for x in (laporan.temuan, laporan.dikecualikan))
+        laporan = replace(laporan, temuan=terbuka, dikecualikan=kecuali)
     wb = openpyxl.Workbook()
     bangun_hasil(wb.worksheets[0], laporan, lembar)
+    if laporan.reviu is not None:
+        bangun_reviu(wb.create_sheet(), laporan.reviu)
     return HasilTombol((f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(tertulis=True), wb.worksheets)
 
 

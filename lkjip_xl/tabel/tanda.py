@@ -28,6 +28,7 @@ DAFTAR = {
     "usulan rapikan": ("No", "Terapkan", "Lembar", "Sel"),
     "riwayat perubahan": ("No", "Waktu", "Lembar", "Sel"),
     "perubahan templat": ("No", "Jenis", "Lembar", "Tempat"),
+    "lembar reviu": ("No", "Status", "Kode", "Lembar"),
 }
 """First headers of the sheets that are lists."""
 CATATAN = "Catatan dari "

@@ -12,6 +12,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     arah_nama,
     perencanaan,
     rantai,
+    pagu,
     triwulan,
     rantai_renstra,
     tahun_lalu,

@@ -138,5 +138,6 @@ def lapor_selisih(lapor: Pelapor, kode: str, s: Selisih, lain: Sequence[Selisih]
         terkait=(*s.anak, *s.ikut, *sebab.sel),
         nama=nama,
         selisih=s.nilai - s.jumlah,
+        rincian=s.usul(lapor),
         **sebab.isian,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lkjip_xl.edar.rumus_sel import fungsi_asing
 from lkjip_xl.ringkasan.indikator import capaian_terpakai
 from lkjip_xl.skema.perlu import perlu
@@ -9,6 +11,23 @@ from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
+
+
+@aturan(kode=("RM-07",), seluruh=True)
+def angka_dipotong(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Angka hasil hitungan dibulatkan, bukan dipotong; disebut satu kali untuk tiap kolom."""
+    for t in buku.tabel.values():
+        for k in t.skema.kolom.values() if t.ada else ():
+            if not k.rumus or k.nama not in t.letak:
+                continue
+            semua = [(r, x) for r, x in lapor.banding.dipotong(t.skema.id, k.nama) if not lapor.pernah(r)]
+            for r, _ in semua:  # alike in all they say, they become one finding with all cells
+                awal, harap = semua[0]
+                satu: dict[str, Any] = (
+                    {"nilai": lapor.jejak.nilai(r), "seharusnya": harap} if len(semua) == 1 else {"nilai": None}
+                )
+                contoh = lapor.jejak.nilai(awal)
+                lapor("RM-07", r, **satu, contoh=contoh, bulat=harap, tempat=lapor.jejak.alamat(awal)[1])
 
 
 @aturan(kode=("RM-01", "RM-02", "RM-03", "RM-05"), seluruh=True)
@@ -22,7 +41,7 @@ def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
                 continue
             for r in lapor.banding.ketikan(t.skema.id, k.nama):
                 hasil = lapor.banding.periksa(r)
-                if hasil is None or lapor.pernah(r):
+                if hasil is None or not lapor.perlu_dijawab(r):
                     continue
                 konstanta = t.asal(r.baris, r.kolom) is Asal.TIMPA
                 if not hasil.sesuai:
