@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.cocokkan import TabelLuar, baca_tabel, cocokkan
-from lkjip_xl.cocokkan.tabel_luar import Isi
+from lkjip_xl.cocokkan import baca_tabel, cocokkan
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.sumber.model import Kisi, SelAsing
 
 ANGGARAN = """
 | Anggaran | no | level | nama | pagu | realisasi_rp |
@@ -37,13 +37,12 @@ ISI = [
 ]
 
 
-def luar(*baris: list[str]) -> TabelLuar:
-    return TabelLuar("lra.csv", {(b, k): Isi(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x})
+def luar(*baris: list[str]) -> Kisi:
+    isi = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
+    return Kisi("lra.csv", "", 1, isi, beralamat=True)
 
 
-def hasil(
-    t: TabelLuar, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False
-) -> list[tuple[str, str]]:
+def hasil(t: Kisi, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False) -> list[tuple[str, str]]:
     semua = cocokkan(buku_md(teks), lembar, t).temuan
     return [(x.kode, f"{x.lembar}!{x.sel}") for x in semua if catatan or x.tingkat is not Tingkat.CATATAN]
 
@@ -145,7 +144,7 @@ def test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat() -> None:
         ["", ISI[4][0], "", *ISI[4][1:]],
     )
     assert hasil(t) == []
-    t.sel[(5, 5)] = Isi("7.400.000")
+    t.sel[(5, 5)] = SelAsing("7.400.000")
     assert ("CK-01", di("anggaran", "realisasi_rp", 11)) in hasil(t)
 
 
@@ -203,7 +202,7 @@ def test_csv(tmp_path: Path, pemisah: str, sandi: str) -> None:
     csv.writer(penampung, delimiter=pemisah).writerows([KEPALA, *ISI, ["Café", "-", "", ""]])
     (berkas := tmp_path / "lra.csv").write_bytes(penampung.getvalue().encode(sandi))
     t = baca_tabel(berkas)
-    assert (t.sel[(4, 2)].teks, t.sel[(7, 1)].teks, (7, 2) in t.sel) == ("Rp 12.000.000,-", "Café", False)
+    assert (t.sel[(4, 2)].teks, t.sel[(7, 1)].teks, t.sel[(7, 2)].teks) == ("Rp 12.000.000,-", "Café", "-")
     assert hasil(t) == [("CK-03", "lra.csv!A7")]
 
 
