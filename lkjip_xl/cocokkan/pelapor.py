@@ -15,11 +15,12 @@ from lkjip_xl.cocokkan.turunan import Turunan
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.kemiripan import mirip
+from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.isi import kosong, nihil
-from lkjip_xl.padan.model import BarisTuju, KolomTuju
+from lkjip_xl.padan.model import NOMOR, BarisTuju, KolomTuju
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.padan.pasang import PASTI
@@ -56,6 +57,10 @@ class PelaporBeda:
         hasil += self._kurang()
         return hasil + list(self._kolom_lain())
 
+    def _nomor(self, k: int, n: str | None = None) -> bool:
+        """Does the column only count the rows?"""
+        return self.tujuan.kolom[n].nomor if n else kunci_nama(self.kolom[k].jalur[-1]) in NOMOR
+
     # -- cells of a row -------------------------------------------------------------------------------------
 
     def _baris(self, o: BarisLuar, t: BarisTuju, lewati: set[tuple[int, int]]) -> Iterator[Temuan]:
@@ -82,7 +87,7 @@ class PelaporBeda:
         elif k in self.p.level:
             self.hitungan.lewat(Alasan.INDUK)
         else:
-            self.hitungan.lewat(Alasan.NOMOR if n and self.tujuan.kolom[n].nomor else Alasan.KOLOM)
+            self.hitungan.lewat(Alasan.NOMOR if self._nomor(k, n) else Alasan.KOLOM)
 
     def _sel(self, o: BarisLuar, t: BarisTuju, k: int, c: KolomTuju, sel: SelAsing) -> Temuan | bool:
         """A finding of its own, or whether the cell differs."""
@@ -237,7 +242,8 @@ class PelaporBeda:
 
     def _kolom_lain(self) -> Iterator[Temuan]:
         """Columns that are none of the sheet's, named once; where nothing at all could be compared, that is said."""
-        lain = [self._judul(k) for k in self.kolom if k not in self.p.kolom and k not in self.p.level]
+        dikenal = self.p.kolom.keys() | self.p.level.keys()
+        lain = [self._judul(k) for k in self.kolom if k not in dikenal and not self._nomor(k)]
         if any(lain):
             yield buat_temuan(
                 "CK-09", lembar=self.tujuan.lembar, berkas=self.berkas, daftar=", ".join(filter(None, lain))

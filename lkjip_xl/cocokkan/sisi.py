@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama
 from lkjip_xl.ringkasan import RINGKASAN
@@ -13,7 +14,7 @@ from lkjip_xl.skema.perlu import Perlu, perlu
 from lkjip_xl.skema.ungkapan import KolomBaris, telusuri, urai
 from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.hilang import menurut_rumus
-from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.aturan.lembar_ringkasan import menurut_tulisan
 from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -63,7 +64,7 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
     for b, x in isi.items():
         nilai = {}
         for k in kolom:
-            tampak = t.bukan_angka(b, k) or None if x[k] is None else x[k]
+            tampak = _sebagai_teks(t, b, k) if x[k] is None else x[k]
             nilai[k] = (tampak, t.harap(b, k) if t.berumus(b, k) and tampak == x[k] else tampak)
         baris.append(
             BarisTuju(
@@ -79,6 +80,12 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
             )
         )
     return Tujuan(t.lembar, kolom, baris, _turunan(buku, id_lembar))
+
+
+def _sebagai_teks(t: Tabel, baris: int, kolom: str) -> str | None:
+    """A word, bound or ratio typed where a figure is expected; a sign for "none" is a blank."""
+    teks = t.bukan_angka(baris, kolom)
+    return teks if teks and baca(teks).status is not Status.KOSONG else None
 
 
 def _teks(x: Nilai) -> str | None:
