@@ -5,6 +5,7 @@ from __future__ import annotations
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama
 from lkjip_xl.ringkasan import RINGKASAN
@@ -17,7 +18,6 @@ from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.hilang import menurut_rumus
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.aturan.lembar_ringkasan import menurut_tulisan
-from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.pohon import pohon
 
