@@ -114,7 +114,9 @@ def test_functions_chain_as_cells_do():
     assert ANGKA(ANGKA("25.000.0000")) is Galat.VALUE
 
 
-@pytest.mark.parametrize("modul", ["pilihan", "rumus", "bacaan", "angka", "skala", "argumen", "fungsi", "tabel_fungsi"])
+@pytest.mark.parametrize(
+    "modul", ["pilihan", "rumus", "bacaan", "bacaan_kolom", "angka", "skala", "argumen", "fungsi", "tabel_fungsi"]
+)
 def test_doctests(modul):
     hasil = doctest.testmod(importlib.import_module(f"lkjip_xl.inti.{modul}"))
     assert hasil.failed == 0 and (hasil.attempted > 0 or modul == "argumen")
