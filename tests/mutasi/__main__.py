@@ -8,9 +8,9 @@ import tempfile
 from dataclasses import dataclass, field
 
 from mutasi import jalan
-from mutasi.daftar import Bernama, Sasaran, Setara, sasaran, setara
+from mutasi.daftar import Bernama, Kunci, Sasaran, Setara, sasaran, setara
 from mutasi.jalan import Uji
-from mutasi.mutan import Kunci, Mutan, semua
+from mutasi.mutan import Mutan, semua
 
 PERLU = 0.95
 
@@ -35,7 +35,7 @@ def uji_berkas(s: Sasaran, daftar: Setara, hanya: str) -> Hasil:
     """Run the mutants of a file; `hanya`: those of lines with this text."""
     sumber = (jalan.PAKET / s.berkas).read_text(encoding="utf-8")
     semuanya = [m for m in semua(s.berkas, sumber) if hanya in m.kunci.baris]
-    diuji = [m for m in semuanya if not daftar.memuat(m)]
+    diuji = [m for m in semuanya if not daftar.memuat(m.kunci, m.operator)]
     hasil = Hasil(s.berkas, len(semuanya), setara=len(semuanya) - len(diuji))
     nasib = jalan.nasib(s.berkas, [m.sumber for m in diuji], Uji(s.uji, s.kecuali))
     for n, (m, mati) in enumerate(zip(diuji, nasib, strict=True), 1):

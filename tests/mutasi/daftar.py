@@ -9,9 +9,17 @@ from pathlib import Path
 
 import yaml
 
-from mutasi.mutan import Kunci, Mutan
-
 SINI = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Kunci:
+    """A mutant by what it does to a line; ke counts equal ones in the file from the top."""
+
+    berkas: str
+    baris: str
+    mutan: str
+    ke: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +55,13 @@ class Setara:
         self._operator = {a["operator"]: re.compile(a.get("baris", "")) for a in isi["operator"]}
         self._sisa = {Kunci(k["berkas"], k["baris"], m, ke) for k in isi["mutan"] for m, ke in _mutan(k)}
 
-    def memuat(self, m: Mutan) -> bool:
+    def memuat(self, kunci: Kunci, operator: str) -> bool:
         """Is this mutant listed, alone or with all of its operator?"""
-        pola = next((p for o, p in self._operator.items() if m.operator.endswith(o)), None)
-        if pola is not None and pola.search(m.kunci.baris):
+        pola = next((p for o, p in self._operator.items() if o == operator), None)
+        if pola is not None and pola.search(kunci.baris):
             return True
-        ada = m.kunci in self._sisa
-        self._sisa.discard(m.kunci)
+        ada = kunci in self._sisa
+        self._sisa.discard(kunci)
         return ada
 
     def usang(self, berkas: Iterable[str]) -> list[Kunci]:

@@ -13,22 +13,14 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.operators.operator import Operator
 from cosmic_ray.plugins import get_operator, operator_names
 
+from mutasi.daftar import Kunci
+
 # Not made: what needs an argument that says which variable; identity in place of a comparison of numbers and texts (whether
 # two equal ones are one object is an accident), and the reverse (None and members of enumerations, of which there is one each)
 _TAK_DIBUAT = re.compile(
     r"core/(Variable(Replacer|Inserter)|\w+_(Eq|NotEq|Lt|LtE|Gt|GtE)_Is(Not)?|\w+_Is_Eq|\w+_IsNot_NotEq)"
 )
 _NAMA_TIPE = re.compile(r"[A-Z]\w* = [A-Za-z\[\], .|]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Kunci:
-    """A mutant by what it does to a line; ke counts equal ones in the file from the top."""
-
-    berkas: str
-    baris: str
-    mutan: str
-    ke: int = 1
 
 
 @dataclass(frozen=True, slots=True)
