@@ -28,6 +28,8 @@ AKAR = Path(__file__).parents[2]
 PAKET = AKAR / "lkjip_xl"
 # loaded before any child starts; nothing of the project itself
 _BERAT = ("pandas", "pandera.pandas", "openpyxl", "lxml.etree", "yaml", "num2words.lang_ID", "rapidfuzz", "defusedxml")
+_TANPA = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler")
+_PILIHAN = ("-q", "-x", "--no-header", "--assert=plain", *(f"-pno:{x}" for x in _TANPA))
 _INGATAN = 4 << 30  # bytes; a mutant may ask for 10**300 of something
 _LULUS, _GAGAL, _TAK_TERUJI = 0, 1, 3
 _TERJAUH = 250  # the place of a test that fits into an exit status
@@ -85,10 +87,10 @@ class Putaran:
         mulai = time.monotonic()
         if not session.items or _jalankan(session) is not None:
             return True
-        gc.freeze()
         batas = 5 + 10 * (time.monotonic() - mulai)
         lama, hidup = tukar.kompilasi(self.asal), tukar.fungsi_hidup(self.modul)
         assert lama is not None
+        gc.freeze()  # what is loaded stays as it is: no child looks through it
         for sumber in self.mutan:
             baru = tukar.kompilasi(sumber)
             badan = [] if baru is None else tukar.badan_lain(lama, baru)
@@ -124,6 +126,7 @@ def siapkan() -> None:
     sys.path.insert(0, str(AKAR / "tests"))
     for nama in _BERAT:
         importlib.import_module(nama)
+    gc.freeze()
 
 
 def nasib(berkas: str, mutan: Sequence[str], uji: Uji) -> Iterator[bool]:
@@ -172,7 +175,7 @@ def _pytest(*tambahan: object) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (_INGATAN, _INGATAN))
     sys.dont_write_bytecode = True
     berkas = next(x.berkas for x in tambahan if isinstance(x, Uji))
-    return int(pytest.main(["-q", "-x", "--no-header", "-p", "no:cacheprovider", *berkas], list(tambahan)))
+    return int(pytest.main([*_PILIHAN, *berkas], list(tambahan)))
 
 
 def _jalankan(session: pytest.Session) -> int | None:
