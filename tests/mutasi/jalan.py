@@ -28,8 +28,8 @@ AKAR = Path(__file__).parents[2]
 PAKET = AKAR / "lkjip_xl"
 # loaded before any child starts; nothing of the project itself
 _BERAT = ("pandas", "pandera.pandas", "openpyxl", "lxml.etree", "yaml", "num2words.lang_ID", "rapidfuzz", "defusedxml")
-_TANPA = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler")
-_PILIHAN = ("-q", "-x", "--no-header", "--assert=plain", *(f"-pno:{x}" for x in _TANPA))
+_TANPA = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler", "logging")
+_PILIHAN = ("-q", "-x", "--no-header", "--assert=plain", "--tb=no", "--capture=no", *(f"-pno:{x}" for x in _TANPA))
 _INGATAN = 4 << 30  # bytes; a mutant may ask for 10**300 of something
 _LULUS, _GAGAL, _TAK_TERUJI = 0, 1, 3
 _TERJAUH = 250  # the place of a test that fits into an exit status
@@ -121,16 +121,22 @@ class Putaran:
 
 
 def siapkan() -> None:
-    """Load what every child needs, once."""
+    """What every child needs, once."""
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.path.insert(0, str(AKAR / "tests"))
-    for nama in _BERAT:
-        importlib.import_module(nama)
+
+
+def _muat(berkas: str) -> None:
+    """Load the heavy libraries before the first child that needs them; the core needs none, and small processes fork fast."""
+    if not berkas.startswith("inti/"):
+        for nama in _BERAT:
+            importlib.import_module(nama)
     gc.freeze()
 
 
 def nasib(berkas: str, mutan: Sequence[str], uji: Uji) -> Iterator[bool]:
     """For each changed source of a file, in order: does a test fail, or take for ever?"""
+    _muat(berkas)
     baca, tulis = os.pipe()
     pid = os.fork()
     if pid == 0:
