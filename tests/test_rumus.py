@@ -113,6 +113,7 @@ N, T, TR, R = Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO, Arah.RENTANG
         ((90, 100), 95, R, 100),
         ((90, 100), 100, R, 100),
         ((90, 100), 110, R, 90),
+        ((5, 10), 25, R, -50),
         ((90, 100), 45, R, 50),
         ((0, 2), 3, R, 50),
         ((0, 1), 1.5, R, 50),
@@ -138,6 +139,7 @@ def test_capaian_never_exceeds_batas(batas, hasil):
     "target, realisasi, arah",
     [
         (0, 1, Arah.NAIK),
+        (0, -1, Arah.NAIK),
         (0, 1, Arah.TURUN),
         (0, 1, Arah.TURUN_RASIO),
         (-1, 1, Arah.NAIK),
@@ -245,6 +247,8 @@ W = Metode.PMK214_TERTIMBANG
     [
         ([100, 80], [200, 100], [150, 90], Metode.SELISIH, 10),
         ([100, None, 80], [200, 100], [150, 90, None], Metode.RASIO, 112.5),
+        ([100, 60], [200, 100], [150, 30], Metode.PMK214, 25),
+        ([150], [1], [0.75], W, 50),
         ([None], [200], [150], Metode.SELISIH, None),
         ([100], [None], [None], Metode.SELISIH, None),
         ([100], [200], [None], Metode.SELISIH, None),
