@@ -76,6 +76,7 @@ A = Alasan
         ("92.8O5", "tahun", None, G, 92_805.0, A.SALAH_HURUF),
         ("92.825l", "persen", 92.825, R, 92.8251, A.SALAH_HURUF),
         ("1l0", "angka", None, G, 110.0, A.SALAH_HURUF),
+        ("1O0l", "angka", None, G, 1001.0, A.SALAH_HURUF),
         ("10|", "angka", None, G, 101.0, A.SALAH_HURUF),
         ("10I%", "persen", 10.0, R, 101.0, A.SALAH_HURUF),
         ("1l..0", "angka", None, G, None, A.LEBIH_SATU_ANGKA),
