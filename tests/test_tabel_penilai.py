@@ -50,6 +50,7 @@ def test_letak_sama_dengan_nilai():
         (math.nan, Galat.NUM),
         ("x" * 32_767, "x" * 32_767),
         ("x" * 32_768, Galat.VALUE),
+        ("x" * 20_000, "x" * 20_000),
         # a letter beyond the first plane counts as two, as Excel counts
         ("\U00020000" * 16_383 + "x", "\U00020000" * 16_383 + "x"),
         ("\U00020000" * 16_384, Galat.VALUE),
@@ -65,7 +66,7 @@ def test_hasil_yang_tidak_muat_di_sel(x, hasil):
 def test_simpul_ungkapan():
     """Columns of the row, the row above, settings, constants, the scale; a column replaced for one question only."""
     lajur = {("ukur", "a"): [1.0, 2.0, 30.0], ("ukur", "b"): [5.0, None, "x"], ("ukur", "arah"): ["naik"] * 3}
-    penilai = Penilai(lajur, {"Batas": 120.0}, [(100, ">=", "Tinggi"), (None, None, "Rendah")])
+    penilai = Penilai(lajur, {"Batas": 120.0, "TahunLaporan": 2024.0}, [(100, ">=", "Tinggi"), (None, None, "Rendah")])
 
     def baris(teks, ganti=None):
         fungsi = penilai.fungsi(urai(teks), "ukur", ganti or {})
@@ -73,6 +74,8 @@ def test_simpul_ungkapan():
 
     assert baris("JUMLAH(a, 1)") == [2.0, 3.0, 31.0]
     assert baris("JUMLAH(a, 1)", {"a": 7.0}) == [8.0, 8.0, 8.0] and baris("JUMLAH(a, 1)") == [2.0, 3.0, 31.0]
+    assert baris("JUMLAH(a, 1)", {"a": 8.0}) == [9.0, 9.0, 9.0]
+    assert baris("PERTAMA(P.TahunLaporan, 1)") == [2024.0] * 3
     assert baris("PERTAMA(SEBELUM(a), 9)") == [9.0, 1.0, 2.0]
     assert baris("PERTAMA(b, P.Batas)") == [5.0, 120.0, "x"]
     assert baris("PERTAMA(P.Entah, P.Batas)") == [120.0] * 3
