@@ -52,13 +52,12 @@ class Setara:
     """The list of equivalent mutants; what no mutant was found for is out of date."""
 
     def __init__(self, isi: Mapping) -> None:
-        self._operator = {a["operator"]: re.compile(a.get("baris", "")) for a in isi["operator"]}
+        self._operator = [(a["operator"], re.compile(a["baris"])) for a in isi["operator"]]
         self._sisa = {Kunci(k["berkas"], k["baris"], m, ke) for k in isi["mutan"] for m, ke in _mutan(k)}
 
     def memuat(self, kunci: Kunci, operator: str) -> bool:
         """Is this mutant listed, alone or with all of its operator?"""
-        pola = next((p for o, p in self._operator.items() if o == operator), None)
-        if pola is not None and pola.search(kunci.baris):
+        if any(operator == o and pola.search(kunci.baris) for o, pola in self._operator):
             return True
         ada = kunci in self._sisa
         self._sisa.discard(kunci)

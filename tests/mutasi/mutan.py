@@ -73,7 +73,7 @@ def _petunjuk_tipe(simpul) -> bool:
     """Is a node part of a type hint, or of a name for a type?"""
     bawah = simpul
     while (atas := bawah.parent) is not None:
-        if atas.type == "tfpdef":
+        if atas.type == "tfpdef" or (bawah is simpul and atas.type == "parameters"):  # a bare * or / of a signature
             return True
         if atas.type == "annassign" and bawah is atas.children[1]:
             return True
