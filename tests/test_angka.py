@@ -259,6 +259,14 @@ def test_baca_rentang(teks, batas):
         (["1.234.567", "2.345.678", "1,762"], [None, None, 1762]),
         (["1.762", "2.500", "94,87", "1,762"], [None] * 4),
         (["1.762", "2.500", 94.87, "1,762"], [None] * 4),
+        (["1.762", "2.500", "3.100", "1,762"], [None, None, None, 1762]),
+        # commas, dots and real numbers are decimals alike
+        (["94,87", "50.05", "92.825"], [None, None, 92.825]),
+        (["94,87", 94.5, "92.825"], [None, None, 92.825]),
+        # what is doubtful by itself stays as it is and counts for nothing, what is certain is left alone
+        (["1.762", "2.500", "1.234,567"], [None, None, 1234.567]),
+        (["1,234,567", "94,87"], [1234567, None]),
+        (["1.762", "2.500", "5"], [None] * 3),
         ([None, "abc", "12/15", 5], [None] * 4),
     ],
 )
@@ -307,6 +315,10 @@ def test_number_words_of_every_thousand_boundary():
 def test_decimals_are_spelled_digit_by_digit(utuh, pecahan):
     harap = [eja(utuh), "koma", *(SATUAN[int(angka)] for angka in pecahan)]
     assert terbilang(float(f"{utuh}.{pecahan}")) == " ".join(harap)
+
+
+def test_a_fraction_below_zero_is_spelled_with_its_sign():
+    assert terbilang(-0.5) == "minus nol koma lima" and terbilang(-0.0) == "nol"
 
 
 @pytest.mark.parametrize("n", [10**15, -(10**15), 1e300])
