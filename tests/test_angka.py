@@ -58,7 +58,7 @@ def test_sure_readings(teks, nilai, satuan, desimal):
 @pytest.mark.parametrize("teks", ["35,28*", "35,28* Juta rp", "35,28 Juta rp*", "35,28 **"])
 def test_provisional(teks):
     assert baca(teks).sementara and baca(teks).nilai == 35.28
-    assert not baca("35,28").sementara
+    assert not any(baca(x).sementara for x in ("35,28", "-", 5, "abc"))
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,9 @@ def test_doubtful_readings(teks, alasan, nilai, usulan):
         ("1234.567", Alasan.KELOMPOK_RUSAK, 1234567),
         ("00.123", Alasan.KELOMPOK_RUSAK, 123),
         ("12,34,56", Alasan.KELOMPOK_RUSAK, None),
+        ("1.234,56,7", Alasan.KELOMPOK_RUSAK, None),
+        ("12.34,5", Alasan.KELOMPOK_RUSAK, None),
+        ("\uff11e5", Alasan.BUKAN_ANGKA, None),  # a full-width 1
         ("1.168.8", Alasan.KELOMPOK_AKHIR, 1168800),
         ("25.000.12340", Alasan.KELOMPOK_AKHIR, None),
         ("25.00.0000", Alasan.KELOMPOK_RUSAK, None),
