@@ -124,8 +124,9 @@ def test_desimal_terpendek(x, d) -> None:
         # what floating point loses, relative to the larger figures; below 1 not less than 1e-12
         ((1, 1), (1 + 5e-13, 2), True),
         ((1, 1), (1 + 5e-12, 2), False),
-        ((0, 1e-3), (1e-3 + 5e-13, 1), True),
-        ((0, 1e-3), (1e-3 + 5e-12, 1), False),
+        ((0, 1e-3), (1e-3 + 5e-13, 2e-3), True),
+        ((0, 1e-3), (1e-3 + 1.5e-12, 2e-3), False),
+        ((1e-12, 1), (-1, 0), True),
         ((1e6, 1e6), (1e6 + 5e-7, 1e6 + 5e-7), True),
         ((1e6, 1e6), (1e6 + 5e-6, 1e6 + 5e-6), False),
         ((-1e6, -1e6), (-1e6 + 5e-7, -1e6 + 5e-7), True),
@@ -154,6 +155,7 @@ def test_bertemu(a, b, bertemu) -> None:
         (Selang(0, 1), Selang(5e-6, 1 + 5e-6), False),
         (Selang(0, 4), Selang(3e-6, 4 + 3e-6), True),
         (Selang(0, 1), Selang(0.9, 1.9 + 5e-6), True),
+        (Selang(0, 0.01), Selang(0.005, 0.0150005), True),
     ],
 )
 def test_secetak(a, b, sama) -> None:
