@@ -79,7 +79,7 @@ KOMPONEN = "kode | target | pembilang | penyebut | pengali | realisasi"
         ("P | 75 | 76,99 | abc", "", None),
         ("P | 75 | 76,99 | (hapus)", "", None),
         ("P | 75 | 76,99 | ", "", None),
-        ("P | 75 | 76,99 | =102.66", "", (False, 102.65)),
+        ("P | 75 | 76,99 | =102.67", "", (False, 102.65)),
         ("P | 75 | 76,99 | =102.653333333333", "", (True, 102.65)),
     ],
 )
