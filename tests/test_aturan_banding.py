@@ -56,6 +56,7 @@ KOMPONEN = "kode | target | pembilang | penyebut | pengali | realisasi"
         ("P | 75 | 76,99 | 104", "desimal_capaian=0", (False, 103.0)),
         ("P | 75 | 76,99 | 104", "desimal_capaian=6", (False, 102.653333)),
         ("P | 75 | 76,99 | 104", "desimal_capaian=7", (False, 102.65)),
+        ("P | 75 | 76,99 | 104", "desimal_capaian=-1", (False, 102.65)),
         # a target is exact, a measurement is as printed, a count is exact
         ("P | 80 | 75 | 93,2", "", (True, 93.75)),
         ("P | 80 | 75 | 93,0", "", (False, 93.75)),
@@ -176,6 +177,7 @@ PK = """
         ("R | 3 s.d. 5", (True, "3–5")),
         ("R | 3-5", (True, "3–5")),
         ("R | 3–6", (False, "3–5")),
+        ("R | 2–5", (False, "3–5")),
     ],
 )
 def test_target_adalah_tepat(baris, harap) -> None:
