@@ -85,6 +85,7 @@ def _kisi(lembar: Any, nomor: int, tampak: Any) -> Kisi:
 
 
 def sel_lain(x: object) -> SelAsing | None:
+    """What a cell of such a workbook is, as Indonesians would see it; None for a blank one."""
     if isinstance(x, (int, float)) and not isinstance(x, bool):
         return SelAsing(tulis(x), float(x)) if isfinite(x) else SelAsing(str(x), tak_tahu=True)
     teks = _teks(x)
