@@ -201,9 +201,11 @@ def edar(
 
 @berkalimat
 def tahun_baru(
-    lama: Sumber, berkas: Jalan | None = None, *, bekukan: bool = False, skema: PilihanSkema = None
+    lama: Sumber, berkas: Jalan | None = None, *, bekukan: bool = False, bawa: bool = False, skema: PilihanSkema = None
 ) -> Hasil[HasilTahunBaru]:
     """Make next year's workbook of this year's; bekukan seals the old one, which must then be a file.
+
+    bawa: the user's own sheets come along.
 
     >>> hasil = lk.tahun_baru("Magetan.xlsm", "Magetan-2025.xlsm")
     >>> lk.buka(hasil.berkas).setelan["TahunLaporan"]
@@ -214,7 +216,12 @@ def tahun_baru(
         if bekukan and not asal.milik:
             raise ValueError("bekukan needs the path of the old workbook")
         r, _ = perintah.tahun_baru(
-            asal.path, m.path, beku=date.today() if bekukan else None, sk=muat_skema(skema), lapor=simpanan.append
+            asal.path,
+            m.path,
+            beku=date.today() if bekukan else None,
+            bawa=bawa,
+            sk=muat_skema(skema),
+            lapor=simpanan.append,
         )
         kalimat = f"buku kerja tahun {r.tahun + 1} dibuat"
         return _hasil("tahun-baru", kalimat, r, m, baris=r.catatan, kabar=r.temuan, simpanan=simpanan)
