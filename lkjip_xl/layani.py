@@ -248,8 +248,8 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
     import openpyxl
 
     from lkjip_xl.excel.protokol import SelIsian
+    from lkjip_xl.perubahan.catatan import LEMBAR_RIWAYAT, baca_riwayat, bangun_riwayat
     from lkjip_xl.rapikan.pratinjau import LEMBAR_USULAN, bangun_usulan, diterima
-    from lkjip_xl.rapikan.riwayat import LEMBAR_RIWAYAT, baca_riwayat, bangun_riwayat
     from lkjip_xl.rapikan.terapkan import catat
     from lkjip_xl.rapikan.usulan import usulan
     from lkjip_xl.tabel.tanda import cari_milik

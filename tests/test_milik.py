@@ -33,9 +33,9 @@ from lkjip_xl.perbarui.daftar import KEPALA as KEPALA_PERUBAHAN
 from lkjip_xl.perbarui.daftar import LEMBAR_PERUBAHAN
 from lkjip_xl.perintah.buku import tulis_ringkasan
 from lkjip_xl.perintah.pemeriksaan import tulis_hasil
+from lkjip_xl.perubahan.catatan import KEPALA as KEPALA_RIWAYAT
 from lkjip_xl.rapikan import bangun_usulan
 from lkjip_xl.rapikan.pratinjau import KEPALA as KEPALA_USULAN
-from lkjip_xl.rapikan.riwayat import KEPALA as KEPALA_RIWAYAT
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.skema.versi import NAMA_TANDA
 from lkjip_xl.tabel import tanda
