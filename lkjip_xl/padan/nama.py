@@ -1,0 +1,107 @@
+"""Headers, names and printed forms as they are compared between two tables: without prefixes, punctuation, spelling of units."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lkjip_xl.inti.kunci import kunci_judul, kunci_nama, kunci_teks
+
+_SINGKATAN = {"&": " dan ", "kab.": "kabupaten", "dgn": "dengan", "utk": "untuk", "yg": "yang", "ttg": "tentang"}
+_KATA_TINGKAT = r"program|kegiatan|sub\s?-?\s?kegiatan|(?:bidang )?urusan|sasaran(?: strategis| kinerja| program)?|tujuan|misi|indikator(?: kinerja)?(?: utama)?"
+_AWALAN = re.compile(
+    rf"(?:(?:\d+(?:\.\d+)*|[a-z]|[ivx]{{1,5}})[.)]|\(?(?:\d{{1,3}}|[a-z])\)|\d+(?:\.\d+)+|(?:{_KATA_TINGKAT})\s*(?:\d+(?:\.\d+)*|[ivx]{{1,5}})?\s*:)\s*(?=\S)"
+)
+_TINGKAT = re.compile(rf"({_KATA_TINGKAT})\s*(?:\d+(?:\.\d+)*|[ivx]{{1,5}})?\s*:\s*\S")
+_KATA_DEPAN = re.compile(rf"(?:{_KATA_TINGKAT})\s+(?=\S+\s+\S)")
+_SATUAN_KEPALA = re.compile(
+    r"\((?:dalam )?(?:rp\.?|rupiah|%|persen|(?:rp\.? )?(?:ribu|juta|mil[iy]ar)(?:an)?(?: rp\.?| rupiah)?)\.?\)|\btahun\b(?=.*\d{4})"
+)
+_RUPIAH = re.compile(r"\brp\b|\brupiah\b")
+_PERSEN = re.compile(r"%|\bpersen|\bprosentase\b")
+_TANDA_HUBUNG = re.compile(r"\s*(?:[-–—−]|\bs\s?[./]\s?d\.?|\bsampai(?: dengan)?\b)\s*")
+_TANDA_BATAS = ((re.compile(r">\s*=|=\s*>"), "≥"), (re.compile(r"<\s*=|=\s*<"), "≤"))
+_EKOR_SATUAN = re.compile(r"(?<=\d)\s*(?:%|persen|[^\W\d_]+\.?)$|(?<=\d)\s*(?:%|persen)(?=-)")
+_RAPAT = re.compile(r"\s*([:≥≤<>])\s*")
+
+
+@lru_cache(maxsize=4096)
+def baku_kepala(teks: str) -> str:
+    """A header without case, punctuation, units in brackets and double spaces.
+
+    >>> baku_kepala("Realisasi_Anggaran (Rp)"), baku_kepala("% Capaian"), baku_kepala("%"), baku_kepala("Pagu (juta rupiah)")
+    ('realisasi anggaran', 'capaian', '%', 'pagu')
+    """
+    tanpa = _SATUAN_KEPALA.sub(" ", kunci_teks(teks).replace("_", " "))
+    return kunci_judul(tanpa) or kunci_judul(teks)
+
+
+@lru_cache(maxsize=4096)
+def satuan_kepala(teks: str) -> str:
+    """The kind of unit a header states: "Rp", "%" or "".
+
+    >>> satuan_kepala("Realisasi (Rp)"), satuan_kepala("% Capaian"), satuan_kepala("Target")
+    ('Rp', '%', '')
+    """
+    rapi = kunci_teks(teks)
+    if _RUPIAH.search(rapi):
+        return "Rp"
+    return "%" if _PERSEN.search(rapi) else ""
+
+
+@lru_cache(maxsize=131_072, typed=True)
+def baku_nama(teks: object) -> str:
+    """A name for comparing: no case and punctuation, abbreviations written out, no number, kode or kind in front of it.
+
+    >>> baku_nama("1. Perencanaan & Penganggaran "), baku_nama("Sub Kegiatan : Rapat"), baku_nama("Sasaran 1: 1.1 Damai")
+    ('perencanaan dan penganggaran', 'rapat', 'damai')
+    """
+    hasil = kunci_teks(teks)
+    for dari, ke in _SINGKATAN.items():
+        if dari in hasil:
+            hasil = hasil.replace(dari, ke) if not dari.isalpha() else re.sub(rf"\b{dari}\b", ke, hasil)
+    for _ in range(3):
+        m = _AWALAN.match(hasil)
+        if m is None:
+            break
+        hasil = hasil[m.end() :]
+    return kunci_nama(hasil)
+
+
+@lru_cache(maxsize=131_072, typed=True)
+def pokok_nama(teks: object) -> str:
+    """The name without the word for its kind and without spaces: "Program Pelatihan Kerja" and "PELATIHAN KERJA" are one.
+
+    >>> pokok_nama("Program Pelatihan Kerja") == pokok_nama("PELATIHAN  KERJA"), pokok_nama("Kegiatan Rutin")
+    (True, 'kegiatanrutin')
+    """
+    baku = baku_nama(teks)
+    m = _KATA_DEPAN.match(baku)
+    return (baku[m.end() :] if m else baku).replace(" ", "")
+
+
+def tingkat_awalan(teks: str) -> str:
+    """The kind a name says it is ("Sub Kegiatan : …"), as one word in small letters; "" where it says none.
+
+    >>> tingkat_awalan("Sub Kegiatan 1.1: Rapat"), tingkat_awalan("Program Kerja")
+    ('subkegiatan', '')
+    """
+    m = _TINGKAT.match(kunci_teks(teks))
+    return re.sub(r"[\s-]", "", m[1]) if m else ""
+
+
+def baku_bentuk(teks: object) -> str:
+    """A predicate, range, ratio or bound for comparing: dashes, spaces and a unit behind the figures do not count.
+
+    >>> baku_bentuk("60 – 85 %") == baku_bentuk("60-85"), baku_bentuk(">= 80 persen") == baku_bentuk("≥80"), baku_bentuk("1 : 20")
+    (True, True, '1:20')
+    >>> baku_bentuk("BB") == baku_bentuk("bb "), baku_bentuk("BB") == baku_bentuk("B")
+    (True, False)
+    """
+    rapi = kunci_teks(teks)
+    for pola, tanda in _TANDA_BATAS:
+        rapi = pola.sub(tanda, rapi)
+    if any(h.isdigit() for h in rapi):
+        rapi = _EKOR_SATUAN.sub("", _TANDA_HUBUNG.sub("-", rapi))
+        rapi = re.sub(r"(?<=\d),(?=\d)", ".", rapi)
+    return _RAPAT.sub(r"\1", rapi).strip(" .")
