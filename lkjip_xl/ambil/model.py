@@ -141,6 +141,7 @@ class Rencana:
     temuan: list[Temuan] = field(default_factory=list)
     tulis: dict[Letak, SelKerja] = field(default_factory=dict)
     alasan: dict[Letak, str] = field(default_factory=dict)
+    berkas: list[str] = field(default_factory=list)
     baris_baru: int = 0
     baris_cocok: int = 0
 
@@ -156,8 +157,11 @@ class Rencana:
         return any(s.nasib in dipakai for s in self.sel)
 
     @property
+    def terbuka(self) -> bool:
+        """Is there something to decide or to look at: conflicts, doubts, tables that were not recognised?"""
+        return any(s.nasib in (Nasib.BENTROK, Nasib.RAGU) for s in self.sel) or any(not t.lembar for t in self.tabel)
+
+    @property
     def tuntas(self) -> bool:
         """Is there nothing left to write, to decide or to look at?"""
-        lewat = any(not t.lembar for t in self.tabel)
-        terbuka = any(s.nasib in (Nasib.BENTROK, Nasib.RAGU) for s in self.sel)
-        return not (self.tulis or lewat or terbuka)
+        return not self.tulis and not self.terbuka

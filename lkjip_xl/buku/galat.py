@@ -60,6 +60,7 @@ KODE: dict[str, frozenset[str]] = {
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
     "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file
     "RP-01": frozenset({"kata"}),  # a number or address that names no proposal or change
+    "AB-20": frozenset({"folder"}),  # nothing that could be taken over
     "CS-01": frozenset({"folder"}),  # folder of CSV files does not exist
     "CS-02": frozenset({"folder"}),  # no usable CSV file in the folder
     "CS-20": frozenset({"berkas", "baris", "batas"}),  # more rows than are read

@@ -15,7 +15,9 @@ from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL, DAFTAR, DASBOR, PESAN, PETUNJUK,
 
 KOLOM_DASBOR = 4  # the charts stand to the right of the data
 KOLOM_PETUNJUK = 4
-KOLOM_DAFTAR = {"hasil validasi": 9, "usulan rapikan": 7, "riwayat perubahan": 9, "perubahan templat": 7}
+KOLOM_DAFTAR = {
+    "hasil validasi": 9, "usulan rapikan": 7, "pratinjau ambil": 8, "riwayat perubahan": 10, "perubahan templat": 7,
+}  # fmt: skip
 TANDA = {"hasil validasi": range(11, 14)}
 """Hidden columns that feed the marks on other sheets, whatever the length of the list."""
 

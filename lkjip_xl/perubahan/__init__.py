@@ -1,14 +1,25 @@
 """Changes a tool made to input cells: recorded on the sheet Riwayat Perubahan, so that each can be taken back."""
 
-from lkjip_xl.perubahan.catatan import DITERAPKAN, LEMBAR_RIWAYAT, Perubahan, baca_riwayat, bangun_riwayat
-from lkjip_xl.perubahan.urung import catat_perubahan, urungkan
+from lkjip_xl.perubahan.catatan import (
+    DITERAPKAN,
+    KOSONG,
+    LEMBAR_RIWAYAT,
+    RUMUS,
+    Perubahan,
+    baca_riwayat,
+    bangun_riwayat,
+)
+from lkjip_xl.perubahan.urung import catat_perubahan, riwayat_buku, urungkan
 
 __all__ = [
     "DITERAPKAN",
+    "KOSONG",
     "LEMBAR_RIWAYAT",
+    "RUMUS",
     "Perubahan",
     "baca_riwayat",
     "bangun_riwayat",
     "catat_perubahan",
+    "riwayat_buku",
     "urungkan",
 ]

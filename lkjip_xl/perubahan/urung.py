@@ -29,6 +29,7 @@ from lkjip_xl.perubahan.catatan import (
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.versi import NAMA_TANDA
+from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
@@ -49,10 +50,13 @@ def catat_perubahan(
     bentuk: Mapping[tuple[str, str], str | None],
     skema: Skema,
     kabar: list[Temuan],
-) -> None:
-    """Write the cells of new changes, by (sheet, cell) in the number formats given, and the record of all."""
+) -> BukuKerja:
+    """Write the cells of new changes, by (sheet, cell) in the number formats given, and the record of all.
+
+    Returns the workbook as it is then.
+    """
     _tulis(paket, ((p.lembar, p.sel, Tulis(p.menjadi, format=bentuk.get((p.lembar, p.sel)))) for p in baru))
-    simpan_riwayat(paket, [*lama, *baru], skema, kabar)
+    return simpan_riwayat(paket, [*lama, *baru], skema, kabar)
 
 
 @dengan_kata
@@ -115,9 +119,9 @@ def _tulis(paket: Paket, isi: Iterable[tuple[str, str, Tulis]]) -> None:
     tulis_sel(paket, per_lembar)
 
 
-def simpan_riwayat(paket: Paket, daftar: Sequence[Perubahan], skema: Skema, kabar: list[Temuan]) -> None:
+def simpan_riwayat(paket: Paket, daftar: Sequence[Perubahan], skema: Skema, kabar: list[Temuan]) -> BukuKerja:
     """Put the record of all changes into the workbook and refresh the stored values of its formulas."""
     wb = openpyxl.Workbook()
     bangun_riwayat(wb.worksheets[0], daftar)
     kabar += perbarui_lembar(paket, wb)
-    isi_tembolok(paket, skema)
+    return isi_tembolok(paket, skema)

@@ -1,0 +1,172 @@
+"""The plan of a taking-over: every table in its order, then what formulas give, then the fate of what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lkjip_xl.ambil.isian import Pengisi
+from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
+from lkjip_xl.ambil.kenali import petakan
+from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
+from lkjip_xl.ambil.papan import BERISI, Papan, Titik, sama, secetak
+from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
+from lkjip_xl.skema.kata import dengan_kata
+from lkjip_xl.sumber.model import Kisi, TabelAsing
+from lkjip_xl.tabel.model import BukuKerja, SelKerja
+
+BUKAN_ISI = {
+    "nomor": "baris nomor kolom",
+    "ulang": "kepala yang berulang",
+    "kelompok": "judul kelompok",
+    "kaki": "catatan kaki",
+}
+
+
+@dengan_kata
+def rencanakan(
+    buku: BukuKerja, tabel: Sequence[TabelAsing], jawaban: Mapping[str, bool] | None = None, *, kisi: Sequence[Kisi] = (),
+    timpa: bool = False,
+) -> Rencana:  # fmt: skip
+    """What taking these tables into the workbook would do; nothing is changed.
+
+    jawaban: answers by the id of a question; kisi: every grid of the sources, so that cells outside of tables are told, too;
+    timpa: other content in the workbook gives way unless an answer says otherwise.
+    """
+    papan = Papan(buku, jawaban or {}, timpa=timpa)
+    pengisi = Pengisi(papan)
+    semua = [petakan(buku, t, n) for n, t in enumerate(tabel, 1)]
+    papan.hasil.tabel = semua
+    for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):
+        if _diambil(papan, peta):
+            pengisi.isi(peta)
+            periksa_jumlah(papan, peta, _level(peta))
+    _warisan(papan)
+    _banding_rumus(papan)
+    for peta in semua:
+        _sisa_tabel(papan, peta)
+    _lapor_tabel(papan)
+    _sisa_kisi(papan, semua, kisi)
+    papan.hasil.sel = list(papan.nasib.values())
+    return papan.hasil
+
+
+def _urutan(buku: BukuKerja, p: PetaTabel) -> tuple[bool, int, int]:
+    """Tables that tell sasaran, indicator and unit come first: others find their rows in them."""
+    lengkap = bool(p.berperan(Peran.SASARAN)) and p.nomor_kolom("indikator", "indikator") is not None
+    return not lengkap, buku.skema.lembar[p.lembar].urutan, p.nomor
+
+
+def _diambil(papan: Papan, p: PetaTabel) -> bool:
+    nama = papan.buku[p.lembar].lembar
+    ragu = "" if p.yakin is Yakin.PASTI else "tidak pasti"
+    return papan.tanya(
+        str(p.nomor), "tabel", p, p.yakin is Yakin.PASTI, bagian=p.tabel.judul, tujuan=nama, keterangan=ragu
+    )
+
+
+def _level(p: PetaTabel) -> dict[int, str]:
+    if not kolom_nama(p):
+        return {}
+    baca = PembacaProgram(p)
+    return {i: baca.baca(b).level for i, b in enumerate(p.tabel.baris) if b.jenis == "data"}
+
+
+def _warisan(papan: Papan) -> None:
+    """Inherited cells: what the formula gives already stays a formula; sheet by sheet, as one feeds the next."""
+    tunda = [
+        (x, letak, u) for x, letak, u in papan.tunda if papan.buku[letak[0]].skema.kolom[letak[2]].jenis == "warisan"
+    ]
+    urutan = {letak[0]: papan.buku.skema.lembar[letak[0]].urutan for _, letak, _ in tunda}
+    for lembar in sorted(urutan, key=lambda i: urutan[i]):
+        buku = papan.hitung()
+        for x, letak, satuan in tunda:
+            if letak[0] == lembar:
+                _satu_warisan(papan, buku, x, letak, satuan)
+
+
+def _satu_warisan(papan: Papan, buku: BukuKerja, x: Titik, letak: Letak, satuan: str) -> None:
+    t = buku[letak[0]]
+    ada = t.sel.get(letak[1:])
+    if ada is None or ada.asal not in BERISI:
+        kerja, _ = papan.ketik(x, letak, satuan)
+        harap = t.harap(letak[1], letak[2]) if t.berumus(letak[1], letak[2]) else None
+        if kerja is not None and harap is not None and _sama(t.skema.kolom[letak[2]], harap, kerja):
+            papan.catat(x, Nasib.SAMA, "sama dengan rumus buku", letak)
+            return
+    papan.tulis(x, letak, satuan)
+
+
+def _sama(k, harap, kerja: SelKerja) -> bool:
+    return sama(k, harap, kerja) and (kerja.teks is None)
+
+
+def _banding_rumus(papan: Papan) -> None:
+    """Computed cells: the workbook's own result is used, what is printed is held against it."""
+    buku = papan.hitung()
+    for x, letak, satuan in papan.tunda:
+        t = buku[letak[0]]
+        k = t.skema.kolom[letak[2]]
+        if k.jenis != "rumus":
+            continue
+        kerja, _ = papan.ketik(x, letak, satuan)
+        harap = t.harap(letak[1], letak[2]) if t.berumus(letak[1], letak[2]) else None
+        if kerja is None or harap is None:
+            papan.catat(x, Nasib.TIDAK, "dihitung buku, tetapi bahannya belum ada", letak)
+        elif secetak(harap, kerja):
+            papan.catat(x, Nasib.SAMA, "sama dengan hitungan buku", letak)
+        else:
+            papan.catat(x, Nasib.DIBANDINGKAN, "berbeda dari hitungan buku", letak)
+            berkas, alamat = x.alamat
+            papan.lapor("AB-05", berkas, alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=k.judul)
+
+
+def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
+    """Cells nothing was said about yet: headers within the table, columns that are not used, doubts."""
+    ditolak = p.lembar and not papan.jawaban.get(str(p.nomor), p.yakin is Yakin.PASTI)
+    for b in p.tabel.baris:
+        for n, s in b.sel.items():
+            k = p.kolom.get(n)
+            if k is None:
+                continue
+            x = Titik(p, b, k, s)
+            if b.jenis in BUKAN_ISI:
+                papan.catat(x, Nasib.TIDAK if b.jenis == "kaki" else Nasib.KEPALA, BUKAN_ISI[b.jenis])
+            elif ditolak:
+                papan.catat(x, Nasib.RAGU if p.yakin is Yakin.RAGU else Nasib.TIDAK, "tabelnya tidak diambil")
+            elif k.peran is Peran.NOMOR:
+                papan.catat(x, Nasib.KEPALA, "nomor urut")
+            elif k.peran is Peran.LEVEL:
+                papan.catat(x, Nasib.SAMA, "nama di atas barisnya")
+            else:
+                alasan = "baris jumlah" if b.jenis in TOTAL else k.alasan or "baris tidak dipakai"
+                papan.catat(x, Nasib.RAGU if k.yakin is Yakin.RAGU else Nasib.TIDAK, alasan)
+
+
+def _lapor_tabel(papan: Papan) -> None:
+    """Tables and columns that were left out, each named once."""
+    for p in papan.hasil.tabel:
+        if not p.lembar:
+            dekat = papan.buku[p.dekat].lembar if p.dekat else ""
+            papan.lapor(
+                "AB-01", p.tempat, "", judul_tabel=p.judul, usul=f' Paling mirip lembar "{dekat}".' if dekat else ""
+            )
+            continue
+        for yakin, kode in ((Yakin.TIDAK, "AB-02"), (Yakin.RAGU, "AB-03")):
+            ada = [
+                k.judul or f"kolom {k.nomor}"
+                for k in p.kolom.values()
+                if k.yakin is yakin and any(k.nomor in b.sel for b in p.tabel.baris)
+            ]
+            if ada:
+                papan.lapor(kode, p.tempat, "", judul_tabel=p.judul, daftar=", ".join(ada))
+
+
+def _sisa_kisi(papan: Papan, semua: Sequence[PetaTabel], kisi: Sequence[Kisi]) -> None:
+    """Cells of a source that belong to no row of a table: captions and headers above one, else outside of any."""
+    milik = {id(k): p.nomor for p in semua for k in p.tabel.kisi}
+    grid = {id(k): k for p in semua for k in p.tabel.kisi} | {id(k): k for k in kisi}
+    for i, k in grid.items():
+        for (b, c), s in k.sel.items():
+            if (i, b, c) not in papan.nasib and s.teks.strip():
+                nasib, alasan = (Nasib.KEPALA, "judul atau kepala") if i in milik else (Nasib.TIDAK, "di luar tabel")
+                papan.nasib[(i, b, c)] = SelAsal(milik.get(i, 0), *k.alamat(b, c), s.teks, nasib, alasan)

@@ -1,0 +1,61 @@
+"""The files a taking-over reads: those named, and of folders every file of a known kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.sumber.baca import baca_sumber
+from lkjip_xl.sumber.model import Kisi, TabelAsing
+from lkjip_xl.sumber.urai import urai
+
+AKHIRAN = frozenset(
+    {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".docx", ".pdf"}
+)
+
+
+@dataclass(slots=True)
+class Bahan:
+    """Everything read: grids, the tables in them, what is said about files."""
+
+    kisi: list[Kisi] = field(default_factory=list)
+    tabel: list[TabelAsing] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+    berkas: list[str] = field(default_factory=list)
+
+
+def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
+    """Read the files and folders named; `selain`: the workbook itself, which is no source.
+
+    Of a folder, a file that cannot be read is a finding; one named by itself raises GalatBerkas. AB-20: nothing to read.
+    """
+    hasil = Bahan()
+    for jalan in sumber:
+        if jalan.is_dir():
+            for p in sorted(jalan.iterdir()):
+                if p.suffix.lower() in AKHIRAN and p.is_file() and p.name[0] not in ".~" and not _sama(p, selain):
+                    try:
+                        _baca(hasil, p)
+                    except GalatBerkas as e:
+                        hasil.temuan.append(buat_temuan(e.kode, lembar=p.name, **e.isi))
+        else:
+            _baca(hasil, jalan)
+    if not hasil.berkas:
+        raise GalatBerkas("AB-20", folder=", ".join(str(x) for x in sumber))
+    return hasil
+
+
+def _baca(hasil: Bahan, p: Path) -> None:
+    s = baca_sumber(p)
+    hasil.berkas.append(p.name)
+    hasil.kisi += s.kisi
+    hasil.tabel += urai(s.kisi)
+    hasil.temuan += [buat_temuan(kode, lembar=p.name, **isi) for kode, isi in s.catatan]
+
+
+def _sama(p: Path, lain: Path | None) -> bool:
+    return lain is not None and lain.exists() and p.samefile(lain)
