@@ -292,7 +292,9 @@ def _ambil(buku: BukuKerja, berkas: Path) -> HasilTombol:
 
     folder = berkas.parent / FOLDER_AMBIL
     if not folder.is_dir():
-        return HasilTombol(f"Buat folder {folder}, taruh berkasnya di sana (Word, Excel, PDF, HTML, CSV), lalu klik lagi.")
+        return HasilTombol(
+            f"Buat folder {folder}, taruh berkasnya di sana (Word, Excel, PDF, HTML, CSV), lalu klik lagi."
+        )
     bahan = baca_bahan([folder], berkas)
     rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi)
     jawab = jawaban(cari_milik(buku.lain, buku.tanda, LEMBAR_PRATINJAU), rencana)
@@ -311,7 +313,9 @@ def _ambil(buku: BukuKerja, berkas: Path) -> HasilTombol:
     bangun_pratinjau(wb.worksheets[0], rencanakan(rencana.buku, bahan.tabel, kisi=bahan.kisi))
     bangun_riwayat(wb.create_sheet(), [*lama, *baru])
     format_sel = bentuk(rencana)
-    isian = [SelIsian(p.lembar, p.sel, p.menjadi, format_sel.get((p.lembar, p.sel)) or _bentuk_teks(p.menjadi)) for p in baru]
+    isian = [
+        SelIsian(p.lembar, p.sel, p.menjadi, format_sel.get((p.lembar, p.sel)) or _bentuk_teks(p.menjadi)) for p in baru
+    ]
     return HasilTombol(f"{len(baru)} sel ditulis; tercatat di lembar {LEMBAR_RIWAYAT}.", wb.worksheets, isian)
 
 

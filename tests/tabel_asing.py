@@ -8,7 +8,14 @@ from lkjip_xl.sumber.model import BarisAsing, JenisBaris, Kisi, KolomAsing, SelA
 
 _SATUAN = re.compile(r"\((Rp|%)(?: (ribu|juta))?\)")
 _KALI = {"ribu": 1e3, "juta": 1e6}
-_TANDA: dict[str, JenisBaris] = {"#": "nomor", "=": "jumlah", "+": "subjumlah", "~": "rata", ">": "kelompok", "*": "kaki"}
+_TANDA: dict[str, JenisBaris] = {
+    "#": "nomor",
+    "=": "jumlah",
+    "+": "subjumlah",
+    "~": "rata",
+    ">": "kelompok",
+    "*": "kaki",
+}
 
 
 def tabel_asing(judul: str, teks: str, *, berkas: str = "LALU.docx", nomor: int = 1) -> TabelAsing:

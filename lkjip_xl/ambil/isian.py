@@ -126,7 +126,11 @@ class Pengisi:
             )
             if not ya:
                 self.papan.lapor(
-                    "AB-10", *peta.tabel.alamat(b, kolom), nama=nama, ada=temu.indikator.nama, kode=temu.indikator.kode
+                    "AB-10",
+                    *peta.tabel.alamat(b, kolom),
+                    nama=nama,
+                    ada=temu.indikator.nama,
+                    kode_ada=temu.indikator.kode,
                 )
             return self._temu(peta, b, temu, nama, kolom) if ya else f"mirip dengan {temu.indikator.kode}"
         if not nama:
@@ -157,7 +161,7 @@ class Pengisi:
         if nama and baku_nama(nama) != baku_nama(ind.nama):
             lain = mirip(baku_nama(nama), baku_nama(ind.nama)) < LAIN_NAMA
             kode = "AB-12" if lain else "AB-13"
-            self.papan.lapor(kode, *peta.tabel.alamat(b, kolom), nilai=nama, nama=nama, ada=ind.nama, kode=ind.kode)
+            self.papan.lapor(kode, *peta.tabel.alamat(b, kolom), nilai=nama, nama=nama, ada=ind.nama, kode_ada=ind.kode)
         return ind
 
     def _identitas(

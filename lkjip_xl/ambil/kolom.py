@@ -66,9 +66,18 @@ def cocok(k: KolomAsing, h: Kepala, p: Profil, c: Calon, laporan: int | None, pe
         return 0.0
     if c.tahun is not None and h.tahun != c.tahun:
         return 0.0
+    if not h.bagian and not peran:
+        return _hanya_tahun(c)
     bagian = h.bagian or tuple(sorted(peran))
     skor = max((_skor(b, i, c) for i, b in enumerate(bagian)), default=0.0)
     return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c))
+
+
+def _hanya_tahun(c: Calon) -> float:
+    """A header that is only a year says no more than that: what stands below may be results, or targets."""
+    return next(
+        (RAGU + n for n, kata in ((2, "realisasi"), (1, "target")) if c.tahun is not None and kata in c.sebutan), 0.0
+    )
 
 
 def _skor(teks: str, urutan: int, c: Calon) -> float:

@@ -50,7 +50,9 @@ def baris_pratinjau(rencana: Rencana) -> Iterator[Pertanyaan]:
     tanya = {p.id: p for p in rencana.pertanyaan}
     for t in rencana.tabel:
         nomor = str(t.nomor)
-        yield tanya.pop(nomor, None) or Pertanyaan(nomor, "tabel", t.tempat, t.judul, "", "", _dekat(rencana.buku, t), False, True)
+        yield tanya.pop(nomor, None) or Pertanyaan(
+            nomor, "tabel", t.tempat, t.judul, "", "", _dekat(rencana.buku, t), False, True
+        )
         for k in t.kolom.values():
             id_ = f"{t.nomor}:{huruf(k.nomor)}"
             yield tanya.pop(id_, None) or _kolom(rencana.buku, t, k, id_)
@@ -95,7 +97,10 @@ def jawaban(lembar: Lembar | None, rencana: Rencana) -> dict[str, bool] | None:
     hasil: dict[str, bool] = {}
     semua = list(baris_pratinjau(rencana))
     for b, p in enumerate(semua, BARIS_DATA):
-        tampak = tuple(str(s.nilai) if (s := lembar.sel.get((b, k))) is not None and s.nilai is not None else "" for k in (1, 3, 4, 5, 6, 7))
+        tampak = tuple(
+            str(s.nilai) if (s := lembar.sel.get((b, k))) is not None and s.nilai is not None else ""
+            for k in (1, 3, 4, 5, 6, 7)
+        )
         if [rapikan_spasi(x) for x in tampak] != [rapikan_spasi(x) for x in (p.id, *_tampak(p))]:
             return None
         if not p.tetap:

@@ -21,7 +21,9 @@ Semula = tuple[str | float, str, str]  # content, its kind, number format ("" = 
 
 
 @dengan_kata
-def terapkan(paket: Paket, rencana: Rencana, skema: Skema, waktu: str, kabar: list[Temuan] | None = None) -> list[Perubahan]:
+def terapkan(
+    paket: Paket, rencana: Rencana, skema: Skema, waktu: str, kabar: list[Temuan] | None = None
+) -> list[Perubahan]:
     """Write what the plan writes and record it with the time; returns the new records.
 
     kabar takes what the user had put on the sheet of records and what became of it.
@@ -55,7 +57,9 @@ def catat(rencana: Rencana, awal: int, waktu: str, semula: Callable[[str, str], 
         if alamat and isinstance(nilai, (str, float)):
             isi, jenis, format_semula = semula(t.lembar, alamat)
             alasan = ALASAN + rencana.alasan.get(letak, "")
-            baru = Perubahan(awal + len(hasil) + 1, waktu, t.lembar, alamat, isi, nilai, alasan, DITERAPKAN, format_semula, jenis)
+            baru = Perubahan(
+                awal + len(hasil) + 1, waktu, t.lembar, alamat, isi, nilai, alasan, DITERAPKAN, format_semula, jenis
+            )
             hasil.append(baru)
     return hasil
 
@@ -77,8 +81,6 @@ def _semula(s: Sel | None) -> Semula:
     return (float(isi) if isinstance(isi, (int, float)) else str(isi)), "", s.format
 
 
-
-
 def semula_terbuka(buku: BukuKerja) -> Callable[[str, str], Semula]:
     """What stands in the cells of a workbook that is open elsewhere, as far as it was read."""
     sel = {(t.lembar, t.alamat(b, k)): s for t in buku.tabel.values() for (b, k), s in t.sel.items()}
@@ -90,6 +92,10 @@ def semula_terbuka(buku: BukuKerja) -> Callable[[str, str], Semula]:
         if s.rumus:
             return s.rumus, RUMUS, ""
         isi = s.teks if s.teks is not None else s.mentah if s.mentah is not None else s.nilai
-        return ("", KOSONG, "") if isi in (None, "") else (float(isi) if isinstance(isi, (int, float)) else str(isi), "", "")
+        return (
+            ("", KOSONG, "")
+            if isi in (None, "")
+            else (float(isi) if isinstance(isi, (int, float)) else str(isi), "", "")
+        )
 
     return semula

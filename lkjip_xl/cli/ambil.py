@@ -30,12 +30,16 @@ def ambil(
     terapkan: Annotated[
         bool, typer.Option("--terapkan", help="Ambil yang pasti dan yang dijawab ya di Pratinjau Ambil.")
     ] = False,
-    ya: Annotated[str, typer.Option("--ya", metavar="NOMOR", help="Nomor pertanyaan yang dijawab ya, dipisahkan koma.")] = "",
+    ya: Annotated[
+        str, typer.Option("--ya", metavar="NOMOR", help="Nomor pertanyaan yang dijawab ya, dipisahkan koma.")
+    ] = "",
     tidak: Annotated[str, typer.Option("--tidak", metavar="NOMOR", help="Nomor pertanyaan yang dijawab tidak.")] = "",
     timpa: Annotated[bool, typer.Option("--timpa", help="Isi buku yang berbeda ditimpa.")] = False,
     urungkan: Annotated[
         str | None,
-        typer.Option("--urungkan", metavar="NOMOR", help="Batalkan: nomor atau rentang (12-40) di Riwayat Perubahan, atau semua."),
+        typer.Option(
+            "--urungkan", metavar="NOMOR", help="Batalkan: nomor atau rentang (12-40) di Riwayat Perubahan, atau semua."
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Cetak seluruh rencana sebagai JSON.")] = False,
     skema: FolderSkema = None,
@@ -105,4 +109,6 @@ def _cetak(rencana: Rencana) -> None:
         t = buat_temuan("AB-09", lembar="", berkas=", ".join(rencana.berkas))
         typer.echo(f"[{t.kode}] {t.tingkat.value}: {t.pesan} {t.saran}")
     cacah = ", ".join(f"{n} {nasib}" for nasib, n in rencana.cacah().items() if n)
-    typer.echo(f"{sum(rencana.cacah().values())} sel sumber: {cacah}. Baris: {rencana.baris_cocok} cocok, {rencana.baris_baru} baru.")
+    typer.echo(
+        f"{sum(rencana.cacah().values())} sel sumber: {cacah}. Baris: {rencana.baris_cocok} cocok, {rencana.baris_baru} baru."
+    )
