@@ -65,6 +65,7 @@ LAIN = {
     "test_batas::test_baris_dan_sel_dihitung_sebelum_dibaca": "BK-50 BK-51",
     "test_batas::test_csv_lebih_besar_daripada_tabel": "CS-20 CS-21 CS-22 CS-23",
     "test_batas::test_rumus_bersama_yang_memenuhi_memori": "BK-52",
+    "test_sumber_excel::test_tersembunyi_dan_gabung": "SB-20 SB-21",
     "test_buku_paket::test_berkas_bukan_buku_kerja": "BK-01 BK-02 BK-03 BK-04 BK-11 BK-12",
     "test_buku_paket::test_bom_menurut_rasio_ukuran_dan_jumlah": "BK-07",
     "test_buku_paket::test_paket_rusak": "BK-06 BK-14",

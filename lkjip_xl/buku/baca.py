@@ -17,7 +17,7 @@ from lkjip_xl.buku.lompat import PilihanProgram
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, lepas
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.inti.alamat import sel as alamat_sel
@@ -27,12 +27,17 @@ __all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """A sheet: name, state (visible, hidden, veryHidden), filled cells by (row, column), merged ranges (A1:B2)."""
+    """A sheet: name, state (visible, hidden, veryHidden), filled cells by (row, column), merged ranges (A1:B2).
+
+    baris_tersembunyi: hidden rows; kolom_tersembunyi: first and last of hidden columns.
+    """
 
     nama: str
     keadaan: str
     sel: dict[tuple[int, int], Sel]
     gabung: list[str]
+    baris_tersembunyi: frozenset[int] = frozenset()
+    kolom_tersembunyi: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +92,28 @@ def sudah_terbaca(lembar: Mapping[str, Lembar]) -> Lembaran:
     return Lembaran({n: partial(lembar.__getitem__, n) for n in lembar})
 
 
-def baca_buku(sumber: Path | str | Paket, hanya: Collection[str] | None = None, batas: Batas | None = None) -> Buku:
+def baca_buku(
+    sumber: Path | str | Paket,
+    hanya: Collection[str] | None = None,
+    batas: Batas | None = None,
+    *,
+    pangkat: bool = False,
+) -> Buku:
     """Read all worksheets of a workbook, or only those named in `hanya` (names that do not exist are passed over).
 
     Blank cells are left out; formulas stay with their last computed value, error cells with their error text.
-    A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
+    pangkat: texts with raised runs come as TeksBerpangkat. A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
     workbook, and then for a damaged sheet or one beyond `batas`.
     """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     daftar = paket.lembar()
     akar = paket.xml(paket.bagian_buku)
-    teks, gaya, sejak1904 = teks_bersama(paket), format_gaya(paket), sejak_1904(akar)
+    teks, gaya, sejak1904 = teks_bersama(paket, pangkat=pangkat), format_gaya(paket), sejak_1904(akar)
     isi = {i.part: paket.baca(i.part) for i in daftar.values() if i.jenis == "worksheet"}
 
     def baca(info: SheetInfo) -> Lembar:
         with _tanpa_pemungut():
-            return baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904), isi[info.part], batas)
+            return baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904, pangkat), isi[info.part], batas)
 
     ada = {n: partial(baca, i) for n, i in daftar.items() if i.part in isi and (hanya is None or n in hanya)}
     return Buku(Lembaran(ada), _nama(akar, list(daftar)))
@@ -139,7 +150,8 @@ def baca_lembar(
         ) from None
     except (expat.ExpatError, ValueError, IndexError, KeyError) as galat:
         raise GalatBerkas("BK-06", berkas=paket.nama, bagian=info.part) from galat
-    return Lembar(info.name, info.state, pengurai.sel, pengurai.gabung)
+    sembunyi = frozenset(pengurai.baris_tersembunyi), tuple(pengurai.kolom_tersembunyi)
+    return Lembar(info.name, info.state, pengurai.sel, pengurai.gabung, *sembunyi)
 
 
 def sejak_1904(buku: Elemen) -> bool:
@@ -148,7 +160,7 @@ def sejak_1904(buku: Elemen) -> bool:
     return sifat is not None and sifat.get("date1904", "0").lower() in {"1", "true"}
 
 
-def teks_bersama(paket: Paket) -> list[str]:
+def teks_bersama(paket: Paket, *, pangkat: bool = False) -> list[str]:
     """The workbook's shared texts by number."""
     bagian = paket.bagian_terkait("sharedStrings")
     if bagian is None:
@@ -156,7 +168,7 @@ def teks_bersama(paket: Paket) -> list[str]:
     data = utf8(paket.baca(bagian), bagian, paket.nama)
     tolak_dtd(data, bagian, paket.nama)
     try:
-        return [lepas(t) for t in urai_teks_bersama(data)]
+        return urai_teks_bersama(data, pangkat=pangkat)
     except PilihanProgram as galat:
         raise GalatBerkas("BK-65", berkas=paket.nama, bagian=bagian) from galat
     except (expat.ExpatError, ValueError) as galat:

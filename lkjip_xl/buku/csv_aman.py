@@ -26,7 +26,7 @@ def periksa_ukuran(berkas: Path) -> None:
 
 def baris_csv(teks: str, pemisah: str, berkas: str) -> Iterator[list[str]]:
     """Rows of a CSV text, blank ones, too; raises GalatBerkas (CS-20, CS-22, CS-23) for more than a table holds."""
-    pembaca = csv.reader(io.StringIO(teks), delimiter=pemisah)
+    pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)  # CR alone ends a row, too
     terisi = 0
     try:
         for baris in pembaca:

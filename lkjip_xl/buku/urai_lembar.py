@@ -17,6 +17,7 @@ from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
 from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.lompat import PILIHAN, PISAH, PilihanProgram, lompati, qn
 from lkjip_xl.buku.rumus_bersama import RumusBersama
+from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
 from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, kawasan, nomor
 from lkjip_xl.inti.huruf import GANTI, tampakkan  # noqa: F401  GANTI: for the example of lepas
@@ -82,12 +83,21 @@ def _tanggal(v: str) -> tuple[NilaiSel, Jenis, str | None]:
 
 
 class PenguraiLembar:
-    """Reader of one sheet part; after `urai`, `sel` and `gabung` hold what was found."""
+    """Reader of one sheet part; after `urai`, `sel`, `gabung` and what is hidden hold what was found.
 
-    def __init__(self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool) -> None:
-        self._teks, self._gaya, self._sejak1904 = teks, gaya, sejak1904
+    pangkat: inline texts with raised runs become TeksBerpangkat, as those of `teks` may be.
+    """
+
+    def __init__(
+        self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False
+    ) -> None:
+        self._teks, self._gaya, self._sejak1904, self._pangkat = teks, gaya, sejak1904, pangkat
         self.sel: dict[tuple[int, int], Sel] = {}
         self.gabung: list[str] = []
+        self.baris_tersembunyi: set[int] = set()
+        self.kolom_tersembunyi: list[tuple[int, int]] = []
+        self._penggal: list[tuple[str, bool]] = []
+        self._naik = False
         self._kolom: dict[str, int] = {}
         self._gaya_dari: dict[str, FormatAngka] = {}
         self._bersama: dict[str, RumusBersama] = {}
@@ -117,7 +127,7 @@ class PenguraiLembar:
 
     def _pembuka_luar(self, pengurai: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
         """What happens outside the cells: merged ranges are noted, foreign elements passed over with all they hold."""
-        isi, data, gabung = self._isi, qn("sheetData"), qn("mergeCell")
+        isi, data, gabung, kolom = self._isi, qn("sheetData"), qn("mergeCell"), qn("col")
         ada_data = False
 
         def mulai(nama: str, atribut: dict[str, str]) -> None:
@@ -125,6 +135,9 @@ class PenguraiLembar:
             if nama == gabung:
                 kawasan(atribut["ref"])
                 self.gabung.append(atribut["ref"])
+            elif nama == kolom:
+                if _LOGIKA.get(atribut.get("hidden", "")):
+                    self.kolom_tersembunyi.append((_cacah(atribut["min"]), _cacah(atribut["max"])))
             elif nama == data:
                 if ada_data:
                     raise ValueError("more than one sheetData")
@@ -143,13 +156,15 @@ class PenguraiLembar:
         return akar
 
     def _pembuka(self, pengurai: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
-        c, v, t, f, baris, fonetik = map(qn, ("c", "v", "t", "f", "row", "rPh"))
+        c, v, t, f, baris, fonetik, penggal, letak = map(qn, ("c", "v", "t", "f", "row", "rPh", "r", "vertAlign"))
         isi, isian = self._isi, (v, t)
 
         def mulai(nama: str, atribut: dict[str, str]) -> None:
             if nama == c:
                 self._atribut = atribut
                 self._v = self._f_atribut = None
+                if self._penggal:
+                    self._penggal, self._naik = [], False
             elif nama in isian:
                 isi.clear()
             elif nama == f:
@@ -157,8 +172,14 @@ class PenguraiLembar:
                 self._f_atribut = atribut
             elif nama == baris:
                 self._mulai_baris(atribut.get("r"))
+                if _LOGIKA.get(atribut.get("hidden", "")):
+                    self.baris_tersembunyi.add(self._baris)
             elif nama == fonetik:
                 self._fonetik = True
+            elif nama == penggal:
+                self._naik = False
+            elif nama == letak:
+                self._naik = self._pangkat and atribut.get("val") == "superscript"
             elif not nama.startswith(UTAMA):
                 if nama == PILIHAN:
                     raise PilihanProgram
@@ -180,6 +201,8 @@ class PenguraiLembar:
             elif nama == t:
                 if not self._fonetik:
                     self._v = (self._v or "") + "".join(isi)
+                    if self._pangkat:
+                        self._penggal.append(("".join(isi), self._naik))
             elif nama == fonetik:
                 self._fonetik = False
             elif nama == data:
@@ -258,6 +281,8 @@ class PenguraiLembar:
         if tipe == "d":
             return _tanggal(v)
         if tipe in _BERTEKS:
+            if any(raised for _, raised in self._penggal):
+                return TeksBerpangkat.dari((lepas(t), raised) for t, raised in self._penggal), "teks", None
             return lepas(v), "teks", None
         raise ValueError(f"cells of type {tipe!r} are unknown")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
@@ -17,7 +18,6 @@ from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.hilang import menurut_rumus
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.lembar_ringkasan import menurut_tulisan
-from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lkjip_xl.buku.berkas import baca_biasa, keadaan
-from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
+from lkjip_xl.buku.csv_aman import periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.kemiripan import terdekat
@@ -20,6 +20,7 @@ from lkjip_xl.skema import judul
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.sumber.csv import urai_csv
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.tabel.susun import ID_SETELAN
 
@@ -101,10 +102,11 @@ def _tahun(s: SkemaLembar, isi: Mapping[str, str]) -> dict[str, Nilai]:
 
 
 def _baca_satu(p: Path, s: SkemaLembar, setelan: Mapping[str, Nilai], temuan: list[Temuan]) -> LembarCsv:
-    teks = _dekode(p, temuan)
-    pemisah = _pemisah(teks)
-    barisan = list(baris_csv(teks, pemisah, p.name))
-    hasil = LembarCsv(p, s)
+    periksa_ukuran(p)
+    isi_csv = urai_csv(baca_biasa(p), p.name)
+    if isi_csv.windows:
+        temuan.append(buat_temuan("CS-05", lembar=p.name))
+    barisan, hasil = isi_csv.baris, LembarCsv(p, s)
     if not barisan:
         return hasil
     if s.susunan == "pasangan":
@@ -164,22 +166,6 @@ def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temu
     if isi:
         hasil.baris.append(BarisCsv(1, isi))
     return hasil
-
-
-def _dekode(p: Path, temuan: list[Temuan]) -> str:
-    periksa_ukuran(p)
-    data = baca_biasa(p)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        temuan.append(buat_temuan("CS-05", lembar=p.name))
-        return data.decode("cp1252", errors="replace")
-
-
-def _pemisah(teks: str) -> str:
-    """Excel with Indonesian settings writes ";" where others write ","."""
-    kepala = teks.split("\n", 1)[0]
-    return max(",;\t", key=kepala.count)
 
 
 def _kolom(kepala: str, s: SkemaLembar, setelan: Mapping[str, Nilai], p: Path, temuan: list[Temuan]) -> str | None:

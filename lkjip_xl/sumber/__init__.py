@@ -1,1 +1,34 @@
 """Tables of other people's files, whatever the format, as one thing: grids of cells, then tables with header and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from lkjip_xl.buku.berkas import baca_biasa
+from lkjip_xl.sumber.jenis import jenis_berkas
+from lkjip_xl.sumber.model import Sumber
+from lkjip_xl.sumber.urai import sebaran, sisa, urai, urai_sumber
+
+__all__ = ["Sumber", "baca_sumber", "sebaran", "sisa", "urai", "urai_sumber"]
+
+
+def baca_sumber(path: Path) -> Sumber:
+    """Read a file by what it is, whatever it is called; raises GalatBerkas where it cannot be read."""
+    return _PEMBACA.get(jenis_berkas(baca_biasa(path)), _teks)(path)
+
+
+def _excel(path: Path) -> Sumber:
+    from lkjip_xl.sumber.excel import baca_excel
+
+    return baca_excel(baca_biasa(path), path.name)
+
+
+def _teks(path: Path) -> Sumber:
+    from lkjip_xl.sumber.csv import baca_csv
+
+    return baca_csv(path)
+
+
+_PEMBACA: dict[str, Callable[[Path], Sumber]] = {"excel": _excel, "teks": _teks}
+"""Reader by kind of content."""

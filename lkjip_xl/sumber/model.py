@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.inti.alamat import sel as alamat_sel
 
-JenisBaris = Literal["data", "jumlah", "subjumlah", "rata", "kelompok", "nomor", "ulang", "kaki"]
+JenisBaris = Literal["data", "jumlah", "subjumlah", "rata", "kelompok", "nomor", "ulang", "kaki", "sambung"]
+"""What a row is; sambung: the rest of the row before it, cut by a page break (its texts are added there, too)."""
+Letak = tuple[int, int, int]
+"""Index of the grid in the table's `kisi`, row, column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,17 @@ class SelAsing:
     atas: str = ""
     rumus: str | None = None
     tak_tahu: bool = False
+
+    @property
+    def angka(self) -> float | None:
+        """The number as it is shown: of a percent format a hundred times what is stored.
+
+        >>> SelAsing("92,85%", 0.9285, "0.00%").angka
+        92.85
+        """
+        if self.nilai is None or self.format is None or not kenali_format(self.format).persen:
+            return self.nilai
+        return float(f"{self.nilai * 100:.15g}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +71,21 @@ class Kisi:
 class KolomAsing:
     """A column of a foreign table: its number in the grid, header path from the top, unit and factor the header states.
 
-    satuan: unit printed in the header ("Rp", "%", ""); pengali: factor for amounts ("(Rp ribu)" = 1000).
+    satuan: unit printed in the header ("Rp", "%", ""); pengali: factor for amounts, and for nothing else ("(Rp ribu)",
+    or "dalam ribuan rupiah" above the table = 1000); gabung: further columns under the same header cell, such as the
+    parts of a kode.
     """
 
     nomor: int
     jalur: tuple[str, ...]
     satuan: str = ""
     pengali: float = 1.0
+    gabung: tuple[int, ...] = ()
+
+    @property
+    def semua(self) -> tuple[int, ...]:
+        """All columns of the grid that make up this one."""
+        return (self.nomor, *self.gabung)
 
     @property
     def judul(self) -> str:
@@ -87,17 +110,33 @@ class BarisAsing:
 
 @dataclass(frozen=True, slots=True)
 class TabelAsing:
-    """A table understood: title, columns, every row below the header (none is left out; its kind says what it is)."""
+    """A table understood: title, columns, every row below the header (none is left out; its kind says what it is).
+
+    judul: the lines above the header, parted by line breaks; sel_judul, sel_kepala: the cells they stand in;
+    kaki: what its rows of the kind "kaki" say.
+    """
 
     judul: str
     kolom: tuple[KolomAsing, ...]
     baris: tuple[BarisAsing, ...]
     kisi: tuple[Kisi, ...]
     kaki: tuple[str, ...] = ()
+    sel_judul: tuple[Letak, ...] = ()
+    sel_kepala: tuple[Letak, ...] = ()
 
     def alamat(self, baris: BarisAsing, kolom: int) -> tuple[str, str]:
         """File and cell of a column of a row, as findings name them."""
         return self.kisi[baris.kisi].alamat(baris.nomor, kolom)
+
+    @staticmethod
+    def isi(baris: BarisAsing, kolom: KolomAsing) -> SelAsing | None:
+        """What a row holds in a column; parts of a kode are joined by dots, other cells under one header by spaces."""
+        ada = [baris.sel[k] for k in kolom.semua if k in baris.sel]
+        if len(ada) < 2:
+            return ada[0] if ada else None
+        pisah = "." if all(s.teks[:1].isdigit() for s in ada) else " "
+        teks = [s.teks.replace(",", ".").strip(" .") if pisah == "." else s.teks for s in ada]
+        return SelAsing(pisah.join(teks), tak_tahu=any(s.tak_tahu for s in ada))
 
     def data(self) -> list[BarisAsing]:
         """Rows that stand for something themselves."""

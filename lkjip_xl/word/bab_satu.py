@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.skema.kalimat import kalimat
-from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, uang
 from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
@@ -11,7 +12,6 @@ from lkjip_xl.ringkasan.program import inden, rupa
 from lkjip_xl.skema import judul as judul_kolom
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.tabel.model import Nilai
-from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.word.bahan import Bahan, teks_nilai
 from lkjip_xl.word.bilangan import ada
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import sebab_selisih
-from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.pohon import Pohon, Selisih, pohon, selisih_jumlah
 from lkjip_xl.validasi.aturan.registri import aturan

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import fsum
 
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import TANPA_SEBAB, sebab_selisih
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_jumlah
-from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon, selisih_jumlah

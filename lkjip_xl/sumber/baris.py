@@ -1,0 +1,225 @@
+"""What each row below a header is: data, total, mean, group, numbering, repeated header, footnote, rest of a cut row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lkjip_xl.inti.jumlah import jenis_jumlah, mungkin_jumlah, yang_dijumlah
+from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
+from lkjip_xl.sumber.kepala import baris_nomor
+from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing
+from lkjip_xl.sumber.rupa import berangka, urut
+from lkjip_xl.sumber.wilayah import Gabung, Isi
+
+KAKI = re.compile(r"(?:sumber|keterangan|ket|catatan|note)\s*(?:data)?\s*\.?\s*[:=]|sumber data\b|\*+\s*\)?\s*\S", re.IGNORECASE)  # fmt: skip
+LANJUTAN = re.compile(r"\blanjutan\b|\bsambungan\b", re.IGNORECASE)
+_TINGKAT = ("misi", "tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "sub")
+_UKURAN = frozenset(("target", "realisasi"))
+_PUTUS = re.compile(r"[-,/&(]$|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|serta)$", re.IGNORECASE)
+_CONTOH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class BarisMentah:
+    """A row as it stands: grid of the table, row number, cells, whether it is hidden, what the caller knows it to be."""
+
+    kisi: int
+    nomor: int
+    isi: Isi
+    tersembunyi: bool
+    jenis: JenisBaris | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rupa:
+    """What rows of this table mostly look like."""
+
+    pertama: int
+    nama: int
+    satuan: int
+    berurut: bool
+    huruf: bool
+    lebar: int
+    berukuran: bool
+    tunggal_biasa: bool
+
+
+def jeniskan(
+    mentah: Sequence[BarisMentah],
+    kolom: Sequence[KolomAsing],
+    kepala: Sequence[dict[int, str]],
+    gabung: Sequence[Gabung],
+) -> list[BarisAsing]:
+    """The rows of a table with their kinds and the groups above them; every row stays, in its order."""
+    rupa = _rupa(mentah, kolom)
+    jenis = [_jenis(m, i, mentah, rupa, kepala, gabung[m.kisi]) for i, m in enumerate(mentah)]
+    _akhiri(mentah, jenis)
+    _bedakan_jumlah(jenis)
+    hasil: list[BarisAsing] = []
+    tumpuk: list[tuple[tuple[int, int], str]] = []
+    nama_grup: set[str] = set()
+    dulu: int | None = None
+    terputus = False
+    for i, m in enumerate(mentah):
+        j = jenis[i]
+        terputus |= i > 0 and (m.kisi != mentah[i - 1].kisi or j in ("ulang", "nomor"))
+        if j in ("data", "kelompok") and terputus and dulu is not None and _sambungan(m.isi, hasil[dulu].sel, rupa):
+            j = "sambung"
+            hasil[dulu] = _sambung(hasil[dulu], m.isi)
+        elif j == "kelompok":
+            teks = _label(m.isi).teks
+            _tumpuk(tumpuk, m, teks, sambung=i > 0 and jenis[i - 1] == "kelompok")
+            nama_grup.add(kunci_nama(teks))
+        elif j == "data":
+            label = _label(m.isi).teks if m.isi else ""
+            if yang_dijumlah(label) in nama_grup and mungkin_jumlah(label):
+                j = "subjumlah"
+            else:
+                dulu = i
+        terputus = terputus and j in ("ulang", "nomor")
+        kelompok = (
+            tuple(t for _, t in tumpuk[:-1] if j == "kelompok") if j == "kelompok" else tuple(t for _, t in tumpuk)
+        )
+        hasil.append(BarisAsing(m.nomor, j, m.isi, kelompok, m.tersembunyi, m.kisi))
+    return hasil
+
+
+def _rupa(mentah: Sequence[BarisMentah], kolom: Sequence[KolomAsing]) -> _Rupa:
+    contoh = [m.isi for m in mentah[:_CONTOH] if len(m.isi) > 1 and not baris_nomor(m.isi)]
+    pertama = kolom[0].nomor
+    kepala = [s for isi in contoh if (s := isi.get(pertama)) is not None]
+    berurut = sum(urut(s) or s.nilai is not None for s in kepala) * 2 > len(kepala)
+    nama = next((k.nomor for k in kolom if sum(_kata(isi.get(k.nomor)) for isi in contoh) * 2 > len(contoh)), pertama)
+    satuan = next((k.nomor for k in kolom if kunci_judul(k.judul).startswith("satuan")), 0)
+    huruf = sum(s.teks[:1].isdigit() for s in kepala) * 2 < len(kepala)
+    label = {kunci_nama(_label(isi).teks) for isi in contoh}
+    tunggal = sum(len(m.isi) == 1 for m in mentah[:_CONTOH])
+    biasa = tunggal * 5 > 2 * (tunggal + len(contoh))
+    return _Rupa(pertama, nama, satuan, berurut, huruf, len(kolom), bool(label & _UKURAN), biasa)
+
+
+def _kata(s: SelAsing | None) -> bool:
+    return s is not None and s.nilai is None and not urut(s) and not berangka(s)
+
+
+def _label(isi: Isi) -> SelAsing:
+    """The first cell that says something in words, else the first."""
+    sel = list(isi.values())
+    return next((s for s in sel[:4] if _kata(s)), sel[0])
+
+
+def _jenis(
+    m: BarisMentah, i: int, mentah: Sequence[BarisMentah], rupa: _Rupa, kepala: Sequence[dict[int, str]], gabung: Gabung
+) -> JenisBaris:
+    if m.jenis is not None:
+        return m.jenis
+    if baris_nomor(m.isi) and (i == 0 or mentah[i - 1].jenis == "ulang" or _sama(m.isi, mentah[0].isi)):
+        return "nomor"
+    label = _label(m.isi)
+    if _ulang(m.isi, kepala) or (len(m.isi) == 1 and len(label.teks) < 120 and LANJUTAN.search(label.teks)):
+        return "ulang"
+    if len(m.isi) <= 2 and KAKI.match(label.teks):
+        return "kaki"
+    return _jumlah(m, rupa, gabung) or ("kelompok" if _kelompok(m, rupa, gabung) else "data")
+
+
+def _sama(a: Isi, b: Isi) -> bool:
+    return [(k, s.teks) for k, s in a.items()] == [(k, s.teks) for k, s in b.items()]
+
+
+def _ulang(isi: Isi, kepala: Sequence[dict[int, str]]) -> bool:
+    if len(isi) < 2:
+        return False
+    k0, s0 = next(iter(isi.items()))
+    calon = [h for h in kepala if k0 in h and h[k0] == kunci_judul(s0.teks)]
+    return any(all(h.get(k) == kunci_judul(s.teks) for k, s in isi.items()) for h in calon)
+
+
+def _jumlah(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> JenisBaris | None:
+    """Total, subtotal or mean by its label, and where that may be a name, by what the row leaves out."""
+    depan = [(k, s) for k, s in list(m.isi.items())[:4] if _kata(s)][:2]
+    for n, (k, s) in enumerate(depan):
+        jenis = jenis_jumlah(s.teks)
+        if jenis == "rata" and rupa.berukuran and kunci_nama(s.teks).startswith("capaian"):
+            return None
+        if jenis is not None and (n == 0 or (jenis != "rata" and rupa.nama <= k)):
+            panjang = len(kunci_nama(s.teks).split()) > 1 and kunci_nama(s.teks) != "sub total"
+            return None if panjang and jenis != "rata" and rupa.satuan in m.isi and k >= rupa.nama else jenis
+        if n == 0 and (mungkin := mungkin_jumlah(s.teks)) is not None:
+            di_nomor = rupa.berurut and k == rupa.pertama and rupa.nama not in m.isi
+            melintang = gabung.kanan(m.nomor, k) > k and k <= rupa.pertama < rupa.nama <= gabung.kanan(m.nomor, k)
+            if (di_nomor or melintang) and rupa.satuan not in m.isi and rupa.nama != rupa.pertama:
+                return mungkin
+    return None
+
+
+def _kelompok(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> bool:
+    """A heading over rows: one text across the table, or at its head with nothing behind it."""
+    label = _label(m.isi)
+    if not _kata(label) or len(m.isi) > 2 or any(s is not label and not urut(s) for s in m.isi.values()):
+        return False
+    k = next(k for k, s in m.isi.items() if s is label)
+    if gabung.kanan(m.nomor, k) > k and (k > rupa.nama or gabung.kanan(m.nomor, k) > rupa.nama):
+        return 2 * (gabung.kanan(m.nomor, k) - k + 1) >= rupa.lebar
+    if rupa.lebar < 3 or k > rupa.nama:
+        return False
+    if len(m.isi) == 2:
+        s = next(s for s in m.isi.values() if s is not label)
+        kata = kunci_nama(label.teks).partition(" ")[0]
+        return rupa.lebar > 3 and ((not s.teks[:1].isdigit() and not rupa.huruf) or kata in _TINGKAT[:5])
+    return rupa.berurut or not rupa.tunggal_biasa
+
+
+def _akhiri(mentah: Sequence[BarisMentah], jenis: list[JenisBaris]) -> None:
+    """Headings with nothing under them at the end are notes; so is a text right below a note."""
+    for i in range(len(jenis) - 1, -1, -1):
+        if jenis[i] not in ("kelompok", "kaki"):
+            break
+        jenis[i] = "kaki"
+    for i in range(1, len(jenis)):
+        if jenis[i - 1] == "kaki" and jenis[i] == "kelompok" and mentah[i].nomor == mentah[i - 1].nomor + 1:
+            jenis[i] = "kaki"
+
+
+def _bedakan_jumlah(jenis: list[JenisBaris]) -> None:
+    """Of totals the last one is of the whole, those before are of parts; a total above everything stays one."""
+    ada_lagi = False
+    for i in range(len(jenis) - 1, -1, -1):
+        if jenis[i] == "jumlah" and ada_lagi and any(j in ("data", "jumlah") for j in jenis[:i]):
+            jenis[i] = "subjumlah"
+        ada_lagi |= jenis[i] in ("data", "jumlah")
+
+
+def _tumpuk(tumpuk: list[tuple[tuple[int, int], str]], m: BarisMentah, teks: str, *, sambung: bool) -> None:
+    """A new heading ends those of its own level and below; one right under another is of a lower level."""
+    kata = kunci_nama(teks).partition(" ")[0]
+    pertama = next(iter(m.isi))
+    bentuk = (_TINGKAT.index(kata) if kata in _TINGKAT else -1, pertama)
+    while tumpuk and not _di_bawah(bentuk, tumpuk[-1][0], sambung):
+        tumpuk.pop()
+    tumpuk.append((bentuk, teks))
+
+
+def _di_bawah(bentuk: tuple[int, int], atas: tuple[int, int], sambung: bool) -> bool:
+    if bentuk == atas and bentuk[0] >= 0:
+        return False
+    if bentuk[0] >= 0 and atas[0] >= 0:
+        return bentuk[0] > atas[0]
+    return sambung or bentuk[1] > atas[1]
+
+
+def _sambungan(isi: Isi, dulu: Isi, rupa: _Rupa) -> bool:
+    """Does a row behind a page break only go on with the texts of the row before it?"""
+    if rupa.pertama in isi or not isi or 2 * len(isi) > len(dulu) + 1:
+        return False
+    return all(
+        k in dulu and _kata(s) and _kata(dulu[k]) and (s.teks[:1].islower() or _PUTUS.search(dulu[k].teks))
+        for k, s in isi.items()
+    )
+
+
+def _sambung(baris: BarisAsing, isi: Isi) -> BarisAsing:
+    sel = {k: replace(s, teks=f"{s.teks} {isi[k].teks}") if k in isi else s for k, s in baris.sel.items()}
+    return replace(baris, sel=sel)

@@ -1,0 +1,104 @@
+"""Workbooks of strangers: every visible sheet as a grid, numbers as Excel shows them, raised marks apart."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from lkjip_xl.buku.baca import Lembar, Sel, baca_buku
+from lkjip_xl.buku.batas import Batas
+from lkjip_xl.buku.format_angka import kenali_format
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
+from lkjip_xl.inti.alamat import kawasan
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+
+_NOL = re.compile(r"0{2,15}")
+_RIBUAN = re.compile(r"[#0],[#0]")
+
+
+def baca_excel(sumber: Path | bytes, berkas: str = "") -> Sumber:
+    """All visible sheets of an .xlsx or .xlsm file, or of its bytes; hidden sheets are named (SB-20), not read.
+
+    Hidden rows and columns are read and marked (SB-21). Raises GalatBerkas.
+    """
+    paket = Paket.buka(sumber) if isinstance(sumber, Path) else Paket.dari_bytes(sumber, berkas)
+    nama = berkas or paket.nama
+    buku = baca_buku(paket, batas=Batas(), pangkat=True)
+    keadaan = {i.name: i.state for i in paket.lembar().values()}
+    tampak = [n for n in buku.lembar if keadaan[n] == "visible"] or list(buku.lembar)
+    hasil = Sumber(nama)
+    for n in buku.lembar:
+        if n not in tampak:
+            hasil.catatan.append(("SB-20", {"lembar": n}))
+            continue
+        kisi = _kisi(nama, buku.lembar[n], len(hasil.kisi) + 1)
+        if kisi.sel:
+            hasil.kisi.append(kisi)
+            baris, kolom = ({t[i] for t in kisi.sel} for i in (0, 1))
+            jumlah = len(baris & kisi.baris_tersembunyi), len(kolom & kisi.kolom_tersembunyi)
+            if any(jumlah):
+                hasil.catatan.append(("SB-21", {"lembar": n, "baris": jumlah[0], "kolom": jumlah[1]}))
+    return hasil
+
+
+def _kisi(berkas: str, lembar: Lembar, nomor: int) -> Kisi:
+    sel = {t: isi for t, s in lembar.sel.items() if (isi := sel_asing(s)) is not None}
+    kolom = {k for _, k in sel}
+    return Kisi(
+        berkas,
+        lembar.nama,
+        nomor,
+        sel,
+        tuple(dict.fromkeys(map(kawasan, lembar.gabung))),
+        baris_tersembunyi=lembar.baris_tersembunyi,
+        kolom_tersembunyi=frozenset(k for k in kolom if any(a <= k <= z for a, z in lembar.kolom_tersembunyi)),
+        beralamat=True,
+    )
+
+
+def sel_asing(s: Sel) -> SelAsing | None:
+    """A cell of a workbook as of any source; None where it shows nothing.
+
+    A formula never computed and an error value are tak_tahu: they stand for a figure nobody can see.
+    """
+    if s.jenis == "galat" or not s.punya_tembolok:
+        return SelAsing(s.galat or "", format=s.format, rumus=s.rumus, tak_tahu=True)
+    if isinstance(s.nilai, TeksBerpangkat):
+        teks, atas = s.nilai.polos.strip(), s.nilai.atas.strip()
+        return SelAsing(teks, format=s.format, atas=atas, rumus=s.rumus) if teks or atas else None
+    if isinstance(s.nilai, (int, float)) and not isinstance(s.nilai, bool):
+        return SelAsing(_tampil(float(s.nilai), s.format), float(s.nilai), s.format, rumus=s.rumus)
+    teks = _teks(s.nilai)
+    return SelAsing(teks, format=s.format, rumus=s.rumus) if teks else None
+
+
+def _tampil(nilai: float, format: str) -> str:
+    """The number as its format shows it, in Indonesian notation: decimals, thousands, leading zeros, text behind it."""
+    if _NOL.fullmatch(format) and nilai >= 0 and nilai == int(nilai):
+        return f"{int(nilai):0{len(format)}d}"
+    bentuk = kenali_format(format)
+    angka = float(f"{nilai * 100:.15g}") if bentuk.persen else nilai
+    teks = tulis(angka, bentuk.desimal, ribuan=_RIBUAN.search(format) is not None)
+    ekor = "%" if bentuk.persen else bentuk.satuan
+    return f"{teks}{'' if ekor == '%' else ' '}{ekor}" if ekor else teks
+
+
+def _teks(nilai: object) -> str:
+    match nilai:
+        case None:
+            return ""
+        case bool():
+            return "TRUE" if nilai else "FALSE"
+        case datetime():
+            return f"{nilai:%d/%m/%Y %H:%M}" if nilai.time() != time() else f"{nilai:%d/%m/%Y}"
+        case date():
+            return f"{nilai:%d/%m/%Y}"
+        case time():
+            return f"{nilai:%H:%M:%S}".removesuffix(":00")
+        case timedelta():
+            menit = round(nilai.total_seconds() / 60)
+            return f"{menit // 60}:{menit % 60:02d}"
+    return str(nilai).strip()

@@ -1,0 +1,184 @@
+"""The header of a table: which rows it is, and the path of every column through it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lkjip_xl.inti.jumlah import jenis_jumlah
+from lkjip_xl.inti.kunci import kunci_judul, kunci_nama, rapikan_spasi
+from lkjip_xl.sumber.model import KolomAsing
+from lkjip_xl.sumber.rupa import berangka, kata_kepala, nomor_kolom, urut
+from lkjip_xl.sumber.satuan_kepala import RUPIAH, satuan_kepala
+from lkjip_xl.sumber.wilayah import Gabung, Isi
+
+Barisan = Sequence[tuple[int, Isi]]
+BARIS_MAKS = 4
+_LIHAT = 40  # rows below that tell how wide the table is
+_PANJANG_MAKS = 250
+_KODE = ("kode", "kd", "no", "nomor", "rekening", "rek")
+
+
+@dataclass(frozen=True, slots=True)
+class Kepala:
+    """Rows of a header by their places in a run of rows (akhir: the first behind it), and whether its words prove it."""
+
+    awal: int
+    akhir: int
+    kuat: bool
+
+
+def cari_kepala(baris: Barisan, gabung: Gabung) -> Kepala | None:
+    """The first header in a run of rows; None where nothing looks like one. Behind figures only its words prove one."""
+    ada_angka = False
+    for i, (_, isi) in enumerate(baris):
+        kepala = kepala_di(baris, i, gabung)
+        if kepala is not None and (kepala.kuat or not ada_angka):
+            return kepala
+        ada_angka = ada_angka or (len(isi) > 2 and any(berangka(s) for s in isi.values()))
+    return None
+
+
+def kepala_di(baris: Barisan, i: int, gabung: Gabung) -> Kepala | None:
+    """The header that begins with row i; None where that row cannot be one."""
+    if not _layak(baris, i):
+        return None
+    lebar = {k for b, isi in baris[i : i + _LIHAT] if len(isi) > 1 for k in isi}
+    tutup = _liputan(baris, i, gabung)
+    if i + 1 < len(baris) and _layak(baris, i + 1):
+        tutup |= _liputan(baris, i + 1, gabung)
+    if 2 * len(tutup & lebar) < len(lebar):
+        return None
+    akhir = _akhir(baris, i, gabung)
+    sel = [s for _, isi in baris[i:akhir] for s in isi.values()]
+    kuat = sum(kata_kepala(s.teks) for s in sel)
+    kuat = kuat >= 2 and 2 * kuat >= min(len(sel), 8)
+    if kuat or _bernomor(baris, akhir):
+        return Kepala(i, akhir, True)
+    bawah = baris[akhir : akhir + _LIHAT]
+    pertama = min(lebar)
+    beda = any(berangka(s) and (k > pertama or not urut(s)) for _, isi in bawah for k, s in isi.items())
+    if beda or (len(lebar) > 2 and len(bawah) > 1 and any(len(isi) > 2 for _, isi in bawah)):
+        return Kepala(i, akhir, False)
+    return None
+
+
+def _layak(baris: Barisan, i: int) -> bool:
+    isi = baris[i][1]
+    if len(isi) < 2 or any(berangka(s) or len(s.teks) > _PANJANG_MAKS for s in isi.values()):
+        return False
+    teks = [s.teks for s in isi.values()]
+    if any(t.startswith(":") or t.endswith(":") for t in teks):
+        return False
+    return jenis_jumlah(teks[0]) != "jumlah" or kata_kepala(teks[1])
+
+
+def _liputan(baris: Barisan, i: int, gabung: Gabung) -> set[int]:
+    b, isi = baris[i]
+    return {c for k in isi for c in range(k, min(gabung.kanan(b, k), k + 200) + 1)}
+
+
+def _bernomor(baris: Barisan, i: int) -> bool:
+    return i < len(baris) and baris_nomor(baris[i][1])
+
+
+def baris_nomor(isi: Isi) -> bool:
+    """Is this the row that numbers the columns: `(1) (2)`, `1 2 3`, `6=4/5*100`?"""
+    nomor = [nomor_kolom(s) for s in isi.values()]
+    if len(nomor) < 2 or nomor[0] not in (0, 1):
+        return False
+    if len(nomor) < 3 and not all(s.teks.startswith("(") for s in isi.values()):
+        return False
+    lompat = [b - a for a, b in pairwise(nomor) if a is not None and b is not None]
+    return len(lompat) == len(nomor) - 1 and all(1 <= x <= 2 for x in lompat)
+
+
+def _akhir(baris: Barisan, i: int, gabung: Gabung) -> int:
+    """First row behind the header that begins with row i."""
+    b0, isi0 = baris[i]
+    for j in range(i + 1, min(i + BARIS_MAKS, len(baris))):
+        if baris_nomor(baris[j][1]):
+            return j
+        if any(berangka(s) for s in baris[j][1].values()):
+            break
+    bawah = max(gabung.bawah(b0, k) for k in isi0)
+    akhir, atas = i + 1, isi0
+    while akhir < min(i + BARIS_MAKS, len(baris)):
+        b, isi = baris[akhir]
+        if any(berangka(s) for s in isi.values()):
+            break
+        if b <= bawah or _anak(baris[akhir - 1][0], atas, isi, gabung):
+            bawah = max([bawah, *(gabung.bawah(b, k) for k in isi)])
+            atas = {**atas, **isi}
+            akhir += 1
+            continue
+        break
+    return akhir
+
+
+def _anak(b: int, atas: Isi, isi: Isi, gabung: Gabung) -> bool:
+    """Does a row name the columns under group headers of the row above: only where that one is blank or begins a group?"""
+    baru = 0
+    for k in isi:
+        if k not in atas:
+            baru += 1
+        elif gabung.kanan(b, k) == k and not (k + 1 not in atas and k + 1 in isi):
+            return False
+    return baru > 0
+
+
+def susun_kolom(baris: Barisan, gabung: Gabung, terpakai: Sequence[int], faktor: float) -> tuple[KolomAsing, ...]:
+    """Columns with their paths, units and factors; cells under one merged header, and parts of a kode, are one column."""
+    jalur = _jalur(baris, gabung, terpakai)
+    hasil: list[KolomAsing] = []
+    jangkar: tuple[tuple[int, int], ...] = ()
+    for k in terpakai:
+        kini = tuple(t for t, _ in jalur[k])
+        teks = tuple(dict.fromkeys(x for _, x in jalur[k] if x))
+        lanjut = (kini and kini == jangkar) or (not kini and hasil and _kode(hasil[-1]))
+        if lanjut and hasil:
+            h = hasil[-1]
+            hasil[-1] = KolomAsing(h.nomor, h.jalur, h.satuan, h.pengali, (*h.gabung, k))
+            continue
+        satuan, pengali = satuan_kepala(teks)
+        if pengali == 1.0 and satuan in ("", RUPIAH):
+            pengali = faktor
+        hasil.append(KolomAsing(k, teks, satuan, pengali))
+        jangkar = kini
+    return tuple(hasil)
+
+
+def _kode(k: KolomAsing) -> bool:
+    return bool(k.jalur) and kunci_nama(k.jalur[-1]).partition(" ")[0] in _KODE
+
+
+def _jalur(baris: Barisan, gabung: Gabung, terpakai: Sequence[int]) -> dict[int, list[tuple[tuple[int, int], str]]]:
+    """By column the header cells above it, from the top: their places and texts."""
+    hasil: dict[int, list[tuple[tuple[int, int], str]]] = {k: [] for k in terpakai}
+    for n, (b, isi) in enumerate(baris):
+        dalam = {k for _, x in baris[n + 1 :] for k in x}
+        kelompok: tuple[int, int] | None = None
+        sampai = 0
+        for k in terpakai:
+            if k in isi:
+                tempat: tuple[int, int] | None = (b, k)
+                sampai = gabung.kanan(b, k)
+                kelompok = (b, k) if sampai > k or k in dalam else None
+            elif k <= sampai or (kelompok and k in dalam and not _tertutup(hasil[k], b, gabung)):
+                tempat = kelompok
+            else:
+                tempat = kelompok = None
+            if tempat is not None and not _tertutup(hasil[k], b, gabung):
+                hasil[k].append((tempat, rapikan_spasi(isi[tempat[1]].teks)))
+    return hasil
+
+
+def _tertutup(jalur: list[tuple[tuple[int, int], str]], b: int, gabung: Gabung) -> bool:
+    """Does a header cell above reach down over this row?"""
+    return bool(jalur) and gabung.bawah(*jalur[-1][0]) >= b
+
+
+def kunci_kepala(baris: Barisan) -> list[dict[int, str]]:
+    """Keys of the header rows by column, to know a header that is printed again."""
+    return [{k: kunci_judul(s.teks) for k, s in isi.items()} for _, isi in baris]

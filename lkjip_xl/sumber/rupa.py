@@ -1,0 +1,109 @@
+"""What a cell looks like, cheaply told: a number, a year, a running number, a word of a header."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lkjip_xl.inti.kunci import kunci_nama
+from lkjip_xl.sumber.model import SelAsing
+
+_ANGKA = re.compile(r"[(≥≤<>−–-]*\s*(?:rp\.?|idr)?\s*[(−–-]?\d[\d.,\s]*(?:[.,][-–])?\s*%?\s*\)?\s*\**", re.IGNORECASE)
+_TAHUN = re.compile(r"(?:19|20)\d\d\**")
+_URUT = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-z])[.)]?", re.IGNORECASE)
+_NOMOR_KOLOM = re.compile(r"[(\[]?\s*(\d{1,2}|[a-z])\s*[)\]]?\s*(?:=.*)?", re.IGNORECASE)
+_KATA = frozenset(
+    [
+        "no",
+        "nomor",
+        "kode",
+        "kd",
+        "rek",
+        "rekening",
+        "uraian",
+        "nama",
+        "indikator",
+        "sasaran",
+        "tujuan",
+        "misi",
+        "program",
+        "kegiatan",
+        "sub",
+        "subkegiatan",
+        "target",
+        "realisasi",
+        "capaian",
+        "satuan",
+        "pagu",
+        "anggaran",
+        "alokasi",
+        "keterangan",
+        "ket",
+        "tahun",
+        "triwulan",
+        "tw",
+        "serapan",
+        "persentase",
+        "kinerja",
+        "jenis",
+        "jabatan",
+        "golongan",
+        "jumlah",
+        "penanggung",
+        "bidang",
+        "sumber",
+        "lokasi",
+        "volume",
+        "kondisi",
+        "sisa",
+        "kategori",
+        "predikat",
+        "bobot",
+        "formula",
+        "rumus",
+        "pencapaian",
+        "pangkat",
+        "pendidikan",
+        "tingkat",
+        "efisiensi",
+        "urusan",
+        "kecamatan",
+        "bulan",
+        "nilai",
+    ]
+)
+
+
+def berangka(s: SelAsing) -> bool:
+    """Is this a figure (also one nobody can see), and no year?"""
+    if s.nilai is not None:
+        return not tahun(s)
+    return s.tak_tahu or (_ANGKA.fullmatch(s.teks) is not None and not tahun(s))
+
+
+def tahun(s: SelAsing) -> bool:
+    """Is this a year, as headers have them?"""
+    return _TAHUN.fullmatch(s.teks) is not None
+
+
+def urut(s: SelAsing) -> bool:
+    """Is this a running number, a letter or a kode at the head of a row?"""
+    return len(s.teks) <= 24 and _URUT.fullmatch(s.teks) is not None
+
+
+def nomor_kolom(s: SelAsing) -> int | None:
+    """The number a numbering row gives a column: 6 of `(6)`, `6=4/5*100`; of letters a is 1."""
+    m = _NOMOR_KOLOM.fullmatch(s.teks)
+    if m is None:
+        return None
+    return int(m[1]) if m[1].isdigit() else ord(m[1].casefold()) - 96
+
+
+@lru_cache(maxsize=4096)
+def kata_kepala(teks: str) -> bool:
+    """Does the text begin like the header of a column?
+
+    >>> kata_kepala("Indikator Kinerja Utama"), kata_kepala("Dinas Sosial")
+    (True, False)
+    """
+    return len(teks) <= 120 and kunci_nama(teks).partition(" ")[0] in _KATA

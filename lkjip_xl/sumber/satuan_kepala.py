@@ -1,0 +1,66 @@
+"""Units and factors that headers and titles state: "(Rp)", "(%)", "(Rp juta)", "dalam ribuan rupiah"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_dikenal
+
+_KURUNG = re.compile(r"[(\[]\s*([^()\[\]]{1,40})\s*[)\]]")
+_UJUNG = re.compile(r"(?:^|\s)(rp\.?|rupiah|%|persen)\s*$", re.IGNORECASE)
+_DALAM = re.compile(r"\bdalam\s+((?:rp\.?\s*)?(?:ribuan|ribu|jutaan|juta|miliar(?:an)?|milyar(?:an)?|triliun)(?:\s+rupiah|\s+rp\.?)?)", re.IGNORECASE)  # fmt: skip
+_NOL = re.compile(r"(?:rp\.?\s*)?(?:x\s*)?(?:rp\.?\s*)?(?:1\.)?(000(?:\.000)*),?-?", re.IGNORECASE)
+_AKHIRAN = {"miliaran": "miliar", "milyaran": "milyar"}
+RUPIAH, PERSEN = "Rp", "%"
+
+
+def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
+    """Unit and factor of a column by its header path; ("", 1) where it names none.
+
+    >>> satuan_kepala(["Anggaran (Rp juta)"]), satuan_kepala(["Kinerja", "%"]), satuan_kepala(["Tahun (2024)"])
+    (('Rp', 1000000.0), ('%', 1.0), ('', 1.0))
+    >>> satuan_kepala(["Produktivitas (juta rp/tenaga kerja)"]), satuan_kepala(["Pagu (juta)"]), satuan_kepala(["Target (T)"])
+    (('juta rp/tenaga kerja', 1.0), ('', 1000000.0), ('', 1.0))
+    """
+    for teks in reversed(jalur):
+        calon = [m[1].strip() for m in _KURUNG.finditer(teks)][::-1]
+        ujung = _UJUNG.search(teks)
+        calon += [ujung[1]] if ujung else []
+        if _DALAM.search(teks):
+            calon.insert(0, teks)
+        for isi in calon:
+            hasil = _baca(isi)
+            if hasil is not None:
+                return hasil
+    return "", 1.0
+
+
+def faktor_judul(teks: Iterable[str]) -> float:
+    """Factor that the lines above a table state for its amounts; 1 where none does.
+
+    >>> faktor_judul(["Realisasi Belanja", "(dalam ribuan rupiah)"]), faktor_judul(["Nilai (skala 1000)"])
+    (1000.0, 1.0)
+    """
+    for t in reversed(list(teks)):
+        for isi in [m[1] for m in _KURUNG.finditer(t)] + ([t] if _DALAM.search(t) else []):
+            hasil = _baca(isi)
+            if hasil is not None and hasil[1] != 1.0 and hasil[0] in ("", RUPIAH):
+                return hasil[1]
+    return 1.0
+
+
+def _baca(isi: str) -> tuple[str, float] | None:
+    dalam = _DALAM.search(isi)
+    isi = dalam[1] if dalam else isi.strip()
+    nol = _NOL.fullmatch(isi)
+    if nol is not None:
+        return RUPIAH if "rp" in isi.casefold() else "", 1000.0 ** (nol[1].count(".") + 1)
+    kata = " ".join(_AKHIRAN.get(k, k) for k in isi.casefold().split())
+    kali = besaran(kata) if len(kata) > 2 else None
+    if kali is not None:
+        return (RUPIAH if kali[1] else "", kali[0]) if kali[1] in ("", "rupiah") else (isi, 1.0)
+    baku = satuan_baku(isi)
+    if baku in ("rupiah", "%"):
+        return RUPIAH if baku == "rupiah" else PERSEN, 1.0
+    return (isi, 1.0) if len(isi.strip(".")) > 1 and satuan_dikenal(isi) and not isi.isdigit() else None

@@ -1,0 +1,243 @@
+"""Grids understood as tables: where each begins, its header, its rows, and what belongs to none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from lkjip_xl.inti.kunci import rapikan_spasi
+from lkjip_xl.sumber.baris import KAKI, LANJUTAN, BarisMentah, jeniskan
+from lkjip_xl.sumber.kepala import Barisan, Kepala, baris_nomor, cari_kepala, kepala_di, kunci_kepala, susun_kolom
+from lkjip_xl.sumber.model import JenisBaris, Kisi, Letak, SelAsing, Sumber, TabelAsing
+from lkjip_xl.sumber.rupa import berangka, kata_kepala
+from lkjip_xl.sumber.satuan_kepala import faktor_judul
+from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi, petak
+
+CONTOH = 40  # rows that tell which columns a region uses
+JUDUL_MAKS = 8  # lines above a header that may be its title
+_TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Bangun:
+    """A table being read: its grids, title lines, header, rows so far."""
+
+    kisi: list[Kisi]
+    gabung: list[Gabung]
+    judul: list[str]
+    sel_judul: list[Letak]
+    kepala: list[tuple[int, dict[int, SelAsing]]]
+    baris: list[BarisMentah] = field(default_factory=list)
+    kolom: set[int] = field(default_factory=set)
+
+    def tambah(self, baris: Barisan, jenis: JenisBaris | None = None) -> None:
+        n = len(self.kisi) - 1
+        for b, isi in baris:
+            self.kolom.update(isi)
+            self.baris.append(BarisMentah(n, b, isi, b in self.kisi[n].baris_tersembunyi, jenis))
+
+    def jadi(self) -> TabelAsing:
+        kolom = susun_kolom(self.kepala, self.gabung[0], sorted(self.kolom), faktor_judul(self.judul))
+        baris = jeniskan(self.baris, kolom, kunci_kepala(self.kepala), self.gabung)
+        kaki = tuple(rapikan_spasi(" ".join(s.teks for s in b.sel.values())) for b in baris if b.jenis == "kaki")
+        kepala = tuple((0, b, k) for b, isi in self.kepala for k in isi)
+        return TabelAsing(
+            "\n".join(self.judul), kolom, tuple(baris), tuple(self.kisi), kaki, tuple(self.sel_judul), kepala
+        )
+
+
+class _Pengurai:
+    """Goes through the grids of a source from the top and keeps the tables that may still go on."""
+
+    def __init__(self) -> None:
+        self.tabel: list[_Bangun] = []
+        self._terbuka: list[_Bangun] = []
+        self._tunda: list[tuple[int, dict[int, SelAsing]]] = []
+
+    def kisi(self, kisi: Kisi) -> None:
+        gabung = gabung_kisi(kisi)
+        self._tunda = []
+        sebelum = self._terbuka[-1] if self._terbuka and _bersambung(self._terbuka[-1].kisi[-1], kisi) else None
+        self._terbuka = []
+        bagian = list(petak(kisi, gabung))
+        if sebelum is not None and bagian and self._lanjut(sebelum, bagian[0].baris, kisi, gabung):
+            sebelum.kisi.append(kisi)
+            sebelum.gabung.append(gabung)
+            self._terbuka = [sebelum]
+        for p in bagian:
+            sisa: Barisan = p.baris
+            while sisa:
+                sisa = self._petak(kisi, gabung, sisa)
+
+    def _petak(self, kisi: Kisi, gabung: Gabung, baris: Barisan) -> Barisan:
+        """Take the rows of a region up to where another table begins; returns the rest."""
+        tabel = self._milik(baris)
+        kepala = cari_kepala(baris, gabung)
+        if tabel is not None and self._terusan(tabel, baris, kepala):
+            tabel.tambah(self._tunda)
+            self._tunda = []
+            return self._isi(tabel, gabung, baris, 0)
+        if kepala is None:
+            kaki = self._kaki(tabel, baris)
+            self._tunda.extend(baris[kaki:])
+            return []
+        atas = [*self._tunda, *baris[: kepala.awal]][-JUDUL_MAKS:]
+        self._tunda = []
+        judul = [
+            *_judul_luar(kisi, bool(atas)),
+            *(rapikan_spasi(" ".join(s.teks for s in x.values())) for _, x in atas),
+        ]
+        tabel = _Bangun(
+            [kisi], [gabung], judul, [(0, b, k) for b, x in atas for k in x], list(baris[kepala.awal : kepala.akhir])
+        )
+        for b, isi in tabel.kepala:
+            for k in isi:
+                tabel.kolom.update(range(k, min(gabung.kanan(b, k), k + 200) + 1))
+        self._terbuka = [t for t in self._terbuka if not t.kolom & tabel.kolom] + [tabel]
+        self.tabel.append(tabel)
+        return self._isi(tabel, gabung, baris, kepala.akhir)
+
+    def _isi(self, tabel: _Bangun, gabung: Gabung, baris: Barisan, awal: int) -> Barisan:
+        """Rows below a header as far as no other table begins among them."""
+        ada = False
+        for i in range(awal, len(baris)):
+            if ada and _tabel_baru(tabel, baris, i, gabung):
+                tabel.tambah(baris[awal:i])
+                return baris[i:]
+            ada = ada or len(baris[i][1]) > 1
+        tabel.tambah(baris[awal:])
+        return []
+
+    def _milik(self, baris: Barisan) -> _Bangun | None:
+        kolom = {k for _, isi in baris for k in isi}
+        return next(
+            (t for t in reversed(self._terbuka) if min(t.kolom) <= min(kolom) <= max(kolom) <= max(t.kolom)), None
+        )
+
+    def _terusan(self, tabel: _Bangun, baris: Barisan, kepala: Kepala | None) -> bool:
+        """Does a region behind a blank row go on with the table above it?"""
+        if not any(len(isi) > 1 for _, isi in baris):
+            return False
+        if kepala is None:
+            return not any(_TABEL.match(_teks(isi)) for _, isi in self._tunda)
+        judul = [*self._tunda, *baris[: kepala.awal]]
+        if any(len(isi) > 2 and any(map(berangka, isi.values())) for _, isi in baris[: kepala.awal]):
+            return True  # figures first: what looks like a header further down is another's
+        if _ulang(tabel, baris, kepala):
+            return all(LANJUTAN.search(_teks(isi)) for _, isi in judul)
+        return not kepala.kuat and not judul and _serupa(tabel, baris[kepala.awal][1])
+
+    def _kaki(self, tabel: _Bangun | None, baris: Barisan) -> int:
+        """Footnotes right behind a table are its own; returns how many rows they are."""
+        n = 0
+        if tabel is not None and not self._tunda:
+            while n < len(baris) and (KAKI.match(_teks(baris[n][1])) or (n and not _TABEL.match(_teks(baris[n][1])))):
+                n += 1
+            tabel.tambah(baris[:n], "kaki")
+        return n
+
+    def _lanjut(self, tabel: _Bangun, baris: Barisan, kisi: Kisi, gabung: Gabung) -> bool:
+        """Is the first region of the next page or grid more of the table before it?"""
+        if any(_TABEL.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]):
+            return False
+        kepala = cari_kepala(baris, gabung)
+        kolom = {k for _, isi in baris[:CONTOH] for k in isi}
+        if not kolom <= tabel.kolom:
+            return False
+        if kepala is not None and _ulang(tabel, baris, kepala):
+            return all(LANJUTAN.search(_teks(isi)) for _, isi in baris[: kepala.awal])
+        if any(t for t in kisi.atas) and not kisi.tempat:
+            return False  # text between two tables of a document parts them
+        isi = baris[0][1]
+        if kepala is not None and kepala.kuat and kepala.awal == 0:
+            return False
+        if any(s.teks[:1].islower() for s in isi.values()) or baris_nomor(isi) or any(map(berangka, isi.values())):
+            return True
+        return (kepala is None or kepala.awal > 0) and not any(_TABEL.match(s.teks) for s in isi.values())
+
+
+def urai(kisi: Kisi) -> list[TabelAsing]:
+    """The tables of one grid, from the top; cells of none are told by `sisa`. Cost grows linearly with the cells."""
+    return urai_sumber(Sumber(kisi.berkas, [kisi]))
+
+
+def urai_sumber(sumber: Sumber) -> list[TabelAsing]:
+    """The tables of a whole source in order; one that goes on in the next grid is one table of several grids."""
+    pengurai = _Pengurai()
+    for kisi in sumber.kisi:
+        pengurai.kisi(kisi)
+    return [t.jadi() for t in pengurai.tabel]
+
+
+def sebaran(kisi: Kisi, tabel: Iterable[TabelAsing]) -> Counter[tuple[int, int]]:
+    """How often each cell of a grid stands in a title, header or row of the tables: never more than once."""
+    hasil: Counter[tuple[int, int]] = Counter()
+    for t in tabel:
+        milik = {i for i, x in enumerate(t.kisi) if x is kisi}
+        hasil.update((b, k) for i, b, k in (*t.sel_judul, *t.sel_kepala) if i in milik)
+        hasil.update((b.nomor, k) for b in t.baris if b.kisi in milik for k in b.sel)
+    return hasil
+
+
+def sisa(kisi: Kisi, tabel: Iterable[TabelAsing]) -> dict[tuple[int, int], SelAsing]:
+    """The filled cells of a grid that are part of no table."""
+    dipakai = sebaran(kisi, tabel)
+    return {t: s for t, s in kisi.sel.items() if t not in dipakai}
+
+
+def _teks(isi: dict[int, SelAsing]) -> str:
+    return next(iter(isi.values())).teks
+
+
+def _judul_luar(kisi: Kisi, ada: bool) -> list[str]:
+    """The caption above a grid: the nearest line that calls itself a table, else the nearest where the grid has none."""
+    dekat = [rapikan_spasi(t) for t in kisi.atas[-3:] if t.strip()]
+    tabel = [t for t in dekat if _TABEL.match(t)]
+    if tabel:
+        return dekat[dekat.index(tabel[-1]) :]
+    return [] if ada else dekat[-1:]
+
+
+def _bersambung(dulu: Kisi, kini: Kisi) -> bool:
+    """May a table go on from one grid in the next: pages and tables of a document, never sheets of a workbook."""
+    return not (dulu.beralamat or kini.beralamat) and dulu.berkas == kini.berkas
+
+
+def _ulang(tabel: _Bangun, baris: Barisan, kepala: Kepala) -> bool:
+    return kunci_kepala(baris[kepala.awal : kepala.akhir]) == kunci_kepala(tabel.kepala)
+
+
+def _serupa(tabel: _Bangun, isi: dict[int, SelAsing]) -> bool:
+    """Does a row fill the columns that the rows of the table before it fill?"""
+    contoh: Sequence[BarisMentah] = [m for m in tabel.baris[-20:] if len(m.isi) > 1]
+    return any(set(isi) == set(m.isi) for m in contoh)
+
+
+def _tabel_baru(tabel: _Bangun, baris: Barisan, i: int, gabung: Gabung) -> bool:
+    """Does another table begin with this row, without a blank one before it: by its title, or by a header of other words?"""
+    isi = baris[i][1]
+    if len(isi) == 1:
+        teks = _teks(isi)
+        return (
+            _TABEL.match(teks) is not None
+            and not LANJUTAN.search(teks)
+            and cari_kepala(baris[i : i + 6], gabung) is not None
+        )
+    if sum(kata_kepala(s.teks) for s in isi.values() if s.nilai is None) < max(2, len(isi) / 2):
+        return False
+    kepala = kepala_di(baris, i, gabung)
+    return (
+        kepala is not None
+        and kepala.kuat
+        and not _ulang(tabel, baris, kepala)
+        and kepala.akhir < len(baris)
+        and _beda(tabel, isi)
+    )
+
+
+def _beda(tabel: _Bangun, isi: dict[int, SelAsing]) -> bool:
+    """Is this not merely one row of the table's own header again?"""
+    kini = kunci_kepala([(0, isi)])[0]
+    return all(any(h.get(k) != x for k, x in kini.items()) for h in kunci_kepala(tabel.kepala))

@@ -1,0 +1,327 @@
+"""Layouts of real reports with invented content: every table, header, total and group is found, no cell is lost."""
+
+from __future__ import annotations
+
+import csv
+import io
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lkjip_xl.inti.jumlah import jenis_jumlah
+from lkjip_xl.sumber import baca_sumber, sebaran, sisa, urai, urai_sumber
+from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber, TabelAsing
+
+SINI = Path(__file__).parent
+
+
+def kisi(teks: str, gabung: tuple = (), **lain) -> Kisi:
+    """A grid drawn with bars: one line a row, "" blank."""
+    sel = {
+        (b, k): SelAsing(x.strip())
+        for b, baris in enumerate(teks.strip("\n").split("\n"), 1)
+        for k, x in enumerate(baris.split("|"), 1)
+        if x.strip()
+    }
+    return Kisi(
+        "a.xlsx",
+        lain.pop("tempat", "Data"),
+        lain.pop("nomor", 1),
+        sel,
+        gabung,
+        beralamat=lain.pop("beralamat", True),
+        **lain,
+    )
+
+
+def satu(k: Kisi) -> TabelAsing:
+    (tabel,) = urai(k)
+    lengkap([k], [tabel])
+    return tabel
+
+
+def lengkap(grid: list[Kisi], tabel: list[TabelAsing]) -> None:
+    for k in grid:
+        ada = sebaran(k, tabel)
+        assert set(ada.values()) <= {1}
+        assert set(ada) | set(sisa(k, tabel)) == set(k.sel) and not set(ada) & set(sisa(k, tabel))
+
+
+def jenis(t: TabelAsing) -> list[str]:
+    return [b.jenis for b in t.baris]
+
+
+def judul(t: TabelAsing) -> list[str]:
+    return [k.judul for k in t.kolom]
+
+
+def test_judul_dan_kepala_bergabung() -> None:
+    t = satu(
+        kisi(
+            """
+Tabel 3.1 Pengukuran Kinerja
+Dinas Contoh Tahun 2024
+
+No|Sasaran|Indikator|Kinerja|||Anggaran (Rp juta)|
+|||Target|Realisasi|Capaian (%)|Pagu|Realisasi
+(1)|(2)|(3)|(4)|(5)|(6)=(5)/(4)|(7)|(8)
+1|Naiknya mutu|Indeks A|80|76|95|100|90
+||Indeks B|10|11|110|50|40
+""",
+            ((4, 1, 5, 1), (4, 2, 5, 2), (4, 3, 5, 3), (4, 4, 4, 6), (4, 7, 4, 8)),
+        )
+    )
+    assert t.judul == "Tabel 3.1 Pengukuran Kinerja\nDinas Contoh Tahun 2024"
+    assert judul(t) == ["No", "Sasaran", "Indikator", "Kinerja: Target", "Kinerja: Realisasi", "Kinerja: Capaian (%)",
+                        "Anggaran (Rp juta): Pagu", "Anggaran (Rp juta): Realisasi"]  # fmt: skip
+    assert [(k.satuan, k.pengali) for k in t.kolom[-3:]] == [("%", 1.0), ("Rp", 1e6), ("Rp", 1e6)]
+    assert jenis(t) == ["nomor", "data", "data"]
+
+
+def test_kepala_dua_baris_tanpa_gabung() -> None:
+    t = satu(kisi("Uraian|Target|||Satuan\n|2022|2023|2024|\nJalan|70|75|80|%\nAir|60|65|70|%"))
+    assert judul(t) == ["Uraian", "Target: 2022", "Target: 2023", "Target: 2024", "Satuan"]
+    assert len(t.data()) == 2
+
+
+def test_jumlah_rata_dan_nama_sungguhan() -> None:
+    t = satu(
+        kisi(
+            """
+No|Indikator|Satuan|Target|Realisasi
+1|Jumlah penduduk miskin|orang|100|90
+2|Total Fertility Rate|angka|2,1|2,2
+3|Rata-rata lama sekolah|tahun|9|9,1
+4|Jumlah dana bergulir|Rp|100|90
+|Sub Total||5|6
+5|Angka harapan hidup|tahun|70|71
+|Rata rata capaian||98|97
+JUMLAH|||100|90
+*) angka sementara
+Sumber: Dinas Contoh
+"""
+        )
+    )
+    assert jenis(t) == ["data", "data", "data", "data", "subjumlah", "data", "rata", "jumlah", "kaki", "kaki"]
+    assert len(t.kaki) == 2
+
+
+@pytest.mark.parametrize(
+    "teks", ["Jumlah", "J U M L A H", "TOTAL ANGGARAN", "Grand Total", "Total Belanja", "Jumlah (I+II)"]
+)
+def test_jumlah_terakhir(teks: str) -> None:
+    t = satu(kisi(f"Program|Pagu|Realisasi\nA|1|1\nJumlah|1|1\nB|2|2\n{teks}|3|3"))
+    assert jenis(t) == ["data", "subjumlah", "data", "jumlah"]
+
+
+def test_capaian_sebagai_ukuran_tetap_data() -> None:
+    t = satu(kisi("Uraian|2022|2023|2024\nTarget|1|2|3\nRealisasi|1|2|3\nCapaian|100|100|100"))
+    assert jenis(t) == ["data"] * 3
+    assert jenis(satu(kisi("No|Uraian|2023|2024\n1|Jalan|1|2\n2|Air|3|3\n|Capaian|100|100")))[-1] == "rata"
+
+
+def test_jumlah_menurut_tempatnya() -> None:
+    t = satu(
+        kisi("No|Program|Pagu|Sisa\n1|Jalan|1|1\n2|Air|1|1\nJumlah Program Penunjang||2|2\n3|Jumlah kendaraan|1|1")
+    )
+    assert jenis(t) == ["data", "data", "jumlah", "data"] or jenis(t) == ["data", "data", "subjumlah", "data"]
+
+
+def test_kelompok_bertingkat() -> None:
+    t = satu(
+        kisi(
+            """
+No|Indikator|Satuan|Target
+Sasaran 1: Naiknya mutu|||
+Program Pendidikan|||
+1|Angka melek|%|90
+2|Angka partisipasi|%|80
+Program Kesehatan|||
+3|Angka harapan|tahun|70
+Sasaran 2: Turunnya stunting|||
+4|Prevalensi|%|10
+""",
+            ((2, 1, 2, 4),),
+        )
+    )
+    data = t.data()
+    assert [b.kelompok for b in data] == [
+        ("Sasaran 1: Naiknya mutu", "Program Pendidikan"),
+        ("Sasaran 1: Naiknya mutu", "Program Pendidikan"),
+        ("Sasaran 1: Naiknya mutu", "Program Kesehatan"),
+        ("Sasaran 2: Turunnya stunting",),
+    ]
+
+
+def test_beberapa_tabel_dan_sisa() -> None:
+    k = kisi(
+        """
+Uraian|Nilai||Jenis|Banyak
+A|1||x|5
+B|2||y|6
+
+Tabel 2 Pegawai
+Golongan|L|P
+IV|1|2
+III|3|4
+Tabel 3 Aset
+Nama Barang|Jumlah
+Meja|5
+
+Mengetahui
+"""
+    )
+    tabel = urai(k)
+    lengkap([k], tabel)
+    assert [t.judul for t in tabel] == ["", "Tabel 2 Pegawai", "Tabel 3 Aset"]
+    assert [len(t.data()) for t in tabel] == [2, 2, 1]
+    assert {s.teks for s in sisa(k, tabel).values()} == {"Mengetahui"}
+
+
+def test_berdampingan() -> None:
+    k = kisi("No|Uraian|Nilai||No|Uraian|Nilai\n1|A|5||1|C|7\n2|B|6||||")
+    tabel = urai(k)
+    lengkap([k], tabel)
+    assert [[b.sel[t.kolom[1].nomor].teks for b in t.data()] for t in tabel] == [["A", "B"], ["C"]]
+
+
+def test_baris_kosong_di_tengah_dan_kepala_ulang() -> None:
+    t = satu(kisi("No|Indikator|Target\n1|A|5\n\n2|B|6\nNo|Indikator|Target\n3|C|7"))
+    assert jenis(t) == ["data", "data", "ulang", "data"]
+
+
+def test_kepala_jauh_di_bawah() -> None:
+    sampul = "\n".join(["LAPORAN KINERJA", "", "Perangkat Daerah|: Dinas Contoh", "Tahun|: 2024"] + [""] * 22)
+    t = satu(kisi(f"{sampul}\n(dalam ribuan rupiah)\nKode|Uraian|Anggaran|Realisasi|%\n1|Belanja|10|9|90"))
+    assert t.sel_kepala[0][1] == 28 and len(t.data()) == 1
+    assert [k.pengali for k in t.kolom] == [1000.0, 1000.0, 1000.0, 1000.0, 1.0]
+
+
+def test_kode_terbagi() -> None:
+    t = satu(kisi("Kode|||Uraian|Pagu (Rp)\n1|02|2.01|Program A|5\n1|02|2.02|Program B|6", ((1, 1, 1, 3),)))
+    assert judul(t) == ["Kode", "Uraian", "Pagu (Rp)"]
+    assert [t.isi(b, t.kolom[0]).teks for b in t.data()] == ["1.02.2.01", "1.02.2.02"]
+
+
+def test_tersembunyi_ditandai() -> None:
+    t = satu(kisi("Uraian|Nilai\nA|1\nB|2", baris_tersembunyi=frozenset({3})))
+    assert [b.tersembunyi for b in t.baris] == [False, True]
+
+
+def _halaman(*teks: str, atas: tuple[str, ...] = ()) -> list[Kisi]:
+    return [
+        kisi(x, tempat=f"hlm. {n}", nomor=n, beralamat=False, atas=atas if n > 1 else ("Tabel 1 Kinerja",))
+        for n, x in enumerate(teks, 1)
+    ]
+
+
+def test_bersambung_di_halaman_berikut() -> None:
+    a = "No|Indikator|Satuan|Target\n(1)|(2)|(3)|(4)\n1|Persentase jalan dan|%|80"
+    for lanjutan in ("No|Indikator|Satuan|Target\n(1)|(2)|(3)|(4)\n", "(1)|(2)|(3)|(4)\n", ""):
+        grid = _halaman(a, lanjutan + "|jembatan yang mantap||\n2|Indeks air|angka|60")
+        tabel = urai_sumber(Sumber("a.pdf", grid))
+        lengkap(grid, tabel)
+        (t,) = tabel
+        assert t.judul == "Tabel 1 Kinerja" and [b.sel[2].teks for b in t.data()] == [
+            "Persentase jalan dan jembatan yang mantap",
+            "Indeks air",
+        ]
+        assert [b.jenis for b in t.baris].count("sambung") == 1
+        assert t.alamat(t.baris[-1], 4)[0] == "a.xlsx!hlm. 2"
+    lain = _halaman(a, "No|Indikator|Satuan|Target\n1|Indeks|angka|60", atas=("Tabel 2 Anggaran",))
+    assert len(urai_sumber(Sumber("a.pdf", lain))) == 2
+
+
+@pytest.mark.parametrize(
+    "berkas", sorted(SINI.glob("data/potongan/*/tabel_*.csv")), ids=lambda p: f"{p.parent.name}-{p.stem}"
+)
+def test_potongan_laporan_nyata(berkas: Path) -> None:
+    sumber = baca_sumber(berkas)
+    (k,) = sumber.kisi
+    (t,) = urai(k)
+    lengkap([k], [t])
+    with berkas.open(encoding="utf-8", newline="") as masuk:
+        isi = list(csv.reader(masuk))
+    assert judul(t) == [x for x in isi[0]]
+    assert len(t.baris) == len(isi) - 1 and sisa(k, [t]) == {}
+    for b, baris in zip(t.baris, isi[1:], strict=True):
+        if any(jenis_jumlah(x) for x in baris[:2]):
+            assert b.jenis in ("jumlah", "rata")
+
+
+TEKS = st.sampled_from(
+    [
+        "No",
+        "Uraian",
+        "Target",
+        "Jumlah",
+        "Sub Total",
+        "Sumber: x",
+        "Tabel 2",
+        "1",
+        "2",
+        "(1)",
+        "(2)",
+        "1.500",
+        "teks",
+        "2024",
+        "I",
+        "*) x",
+    ]
+)
+GRID = st.dictionaries(st.tuples(st.integers(1, 12), st.integers(1, 7)), TEKS, max_size=50)
+AREA = st.tuples(st.integers(1, 12), st.integers(1, 7), st.integers(0, 3), st.integers(0, 3))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(GRID, min_size=1, max_size=3), st.lists(AREA, max_size=4), st.booleans())
+def test_tidak_ada_sel_yang_hilang_atau_ganda(isi: list, area: list, beralamat: bool) -> None:
+    gabung = tuple((b, k, b + x, k + y) for b, k, x, y in area)
+    grid = [
+        Kisi("a", f"hlm. {n}", n, {t: SelAsing(x) for t, x in g.items()}, gabung, beralamat=beralamat)
+        for n, g in enumerate(isi, 1)
+    ]
+    lengkap(grid, urai_sumber(Sumber("a", grid)))
+
+
+def test_biaya_sebanding_dengan_baris() -> None:
+    """Four times the rows must not cost much more than four times the time, for all kinds of rows."""
+
+    def ukur(n: int) -> float:
+        sel = {}
+        for b in range(2, n):
+            for k, x in enumerate((str(b), f"Uraian {b}", "1.000", "90,5", ""), 1):
+                if x and b % 50:
+                    sel[b, k] = SelAsing(x)
+            if b % 53 == 0:
+                sel[b, 2] = SelAsing("Jumlah")
+        sel |= {(1, k): SelAsing(x) for k, x in enumerate(("No", "Uraian", "Pagu", "Serapan (%)"), 1)}
+        k = Kisi("a", "", 1, dict(sorted(sel.items())), beralamat=True)
+        waktu = []
+        for _ in range(2):
+            mulai = time.process_time()
+            (t,) = urai(k)
+            waktu.append(time.process_time() - mulai)
+        assert sisa(k, [t]) == {}
+        return min(waktu)
+
+    dua = [ukur(n) for n in (1000, 4000)]
+    assert all(b < 10 * a + 0.05 for a, b in pairwise(dua))
+
+
+def test_menurut_isi_bukan_nama(tmp_path: Path) -> None:
+    import openpyxl
+
+    buku = openpyxl.Workbook()
+    buku.active.append(["Uraian", "Nilai"])
+    buku.active.append(["A", 5])
+    keluar = io.BytesIO()
+    buku.save(keluar)
+    for nama, data in (("a.txt", keluar.getvalue()), ("b.xls", b"Uraian;Nilai\nA;5\n")):
+        (tmp_path / nama).write_bytes(data)
+        (k,) = baca_sumber(tmp_path / nama).kisi
+        assert len(satu(k).data()) == 1
