@@ -61,6 +61,12 @@ KODE: dict[str, frozenset[str]] = {
     "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file
     "RP-01": frozenset({"kata"}),  # a number or address that names no proposal or change
     "AB-20": frozenset({"folder"}),  # nothing that could be taken over
+    "SB-01": frozenset({"berkas", "detik"}),  # a foreign file that takes longer to read than it may
+    "SB-02": frozenset({"berkas"}),  # a foreign file that ends the process reading it: memory, or damage
+    "SB-03": frozenset({"berkas"}),  # a PDF without the library that reads it
+    "SB-04": frozenset({"berkas"}),  # a foreign file with a password
+    "SB-05": frozenset({"berkas", "jenis", "bagian"}),  # damaged, or not what it claims to be; bagian may be ""
+    "SB-11": frozenset({"berkas", "batas"}),  # more cells or columns than are read
     "CS-01": frozenset({"folder"}),  # folder of CSV files does not exist
     "CS-02": frozenset({"folder"}),  # no usable CSV file in the folder
     "CS-20": frozenset({"berkas", "baris", "batas"}),  # more rows than are read

@@ -43,6 +43,23 @@ class SheetInfo:
     jenis: str
 
 
+def buka_arsip(data: bytes, nama: str) -> tuple[dict[str, bytes], dict[str, zipfile.ZipInfo]]:
+    """Parts of a zip file and their directory entries; raises GalatBerkas for one that is damaged or made to harm."""
+    bagian = ""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+            periksa_arsip(arsip, nama)
+            isi, info = {}, {}
+            for i in arsip.infolist():
+                bagian = i.filename.replace("\\", "/")  # some zip tools write the separator of Windows
+                if bagian in isi:
+                    raise GalatBerkas("BK-06", berkas=nama, bagian=bagian)
+                isi[bagian], info[bagian] = arsip.read(i), i
+    except _RUSAK as galat:
+        raise GalatBerkas("BK-06", berkas=nama, bagian=bagian) from galat
+    return isi, info
+
+
 class Paket:
     """The parts of a workbook, name to bytes, in their order.
 
@@ -68,18 +85,7 @@ class Paket:
     def dari_bytes(cls, data: bytes, nama: str = "") -> Paket:
         """Read a workbook from memory with the same checks; nama is the file name for messages."""
         kenali(data, nama)
-        bagian = ""
-        try:
-            with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-                periksa_arsip(arsip, nama)
-                isi, info = {}, {}
-                for i in arsip.infolist():
-                    bagian = i.filename.replace("\\", "/")  # some zip tools write the separator of Windows
-                    if bagian in isi:
-                        raise GalatBerkas("BK-06", berkas=nama, bagian=bagian)
-                    isi[bagian], info[bagian] = arsip.read(i), i
-        except _RUSAK as galat:
-            raise GalatBerkas("BK-06", berkas=nama, bagian=bagian) from galat
+        isi, info = buka_arsip(data, nama)
         for bagian, byte in isi.items():
             periksa_bagian(bagian, byte, nama)
         paket = cls(isi, info, nama)

@@ -1,0 +1,290 @@
+"""Tables of web pages, also those web systems call .xls: as a browser lays them out, with what Excel adds to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import isfinite
+
+from lxml import etree
+
+from lkjip_xl.buku.batas import SEL_TERISI_MAKS
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.xmlaman import Elemen
+from lkjip_xl.inti.alamat import KOLOM_MAKS
+from lkjip_xl.sumber.html_gaya import Gaya, bagian_html, dekode
+from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.rapi import Ketikan
+
+UKURAN_MAKS = 64 * 2**20
+ATAS_MAKS = 3
+_JENIS = "halaman HTML"
+_SPASI = re.compile(r"[ \t\r\n\f]+")
+_LEWAT = frozenset({"script", "style", "head", "template", "noscript", "title", "iframe", "object", "svg", "math"})
+_BLOK = frozenset({
+    "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "ul", "caption",
+})  # fmt: skip
+_ISIAN_TAMPAK = frozenset({"", "text", "number", "tel", "search", "email", "url", "date", "month", "time"})
+_RENTANG_MAKS = 65_534  # rows a cell may span at most (HTML)
+_KOLOM_RENTANG_MAKS = 1000  # columns, likewise
+
+_Kawasan = tuple[int, int, int, int]
+
+
+def baca_html(data: bytes, berkas: str, charset: str | None = None) -> Sumber:
+    """Tables of a page as grids, nested ones behind those around them; charset: what its sender said, if anything.
+
+    Raises GalatBerkas where it is too large (BK-07, SB-11) or nested beyond all measure (SB-05).
+    """
+    if len(data) > UKURAN_MAKS:
+        raise GalatBerkas("BK-07", berkas=berkas, bagian="", sebab="ukuran")
+    pembaca = _Pembaca(berkas)
+    for bagian in bagian_html(data):
+        pengurai = etree.HTMLParser(
+            encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+        )
+        try:
+            akar = etree.fromstring(dekode(bagian, charset).encode("utf-8", "replace"), pengurai)
+        except etree.XMLSyntaxError as galat:
+            raise GalatBerkas("SB-05", berkas=berkas, jenis=_JENIS, bagian="") from galat
+        if any(g.level_name == "FATAL" or "depth" in g.message for g in pengurai.error_log):  # the rest would be lost
+            raise GalatBerkas("SB-05", berkas=berkas, jenis=_JENIS, bagian="")
+        if akar is not None:
+            pembaca.halaman(akar)
+    catatan: list[tuple[str, dict[str, object]]] = []
+    if pembaca.tersembunyi:
+        catatan.append(("SB-12", {"jumlah": pembaca.tersembunyi}))
+    return Sumber(berkas, pembaca.kisi(), catatan)
+
+
+class _Pembaca:
+    """Walks pages; every table takes its number when it begins."""
+
+    def __init__(self, berkas: str) -> None:
+        self._berkas = berkas
+        self._kisi: list[Kisi | None] = []
+        self._warisan: tuple[str, ...] = ()
+        self._jumlah = self.tersembunyi = 0
+
+    def kisi(self) -> list[Kisi]:
+        """The grids that hold anything, in order."""
+        return [k for k in self._kisi if k is not None]
+
+    def halaman(self, akar: Elemen) -> None:
+        """Read a page."""
+        self._gaya = Gaya(akar)
+        self._badan = Ketikan()
+        self._warisan = ()
+        self._isi(akar, self._badan, False, False)
+
+    def _isi(self, e: Elemen, ke: Ketikan, atas: bool, utuh: bool) -> None:
+        self._teks(e.text, ke, atas, utuh)
+        for c in e:
+            if isinstance(c.tag, str):
+                self._elemen(c, ke, atas, utuh)
+            self._teks(c.tail, ke, atas, utuh)
+
+    def _teks(self, teks: str | None, ke: Ketikan, atas: bool, utuh: bool) -> None:
+        if teks:
+            ke.tambah(teks if utuh else _SPASI.sub(" ", teks), atas=atas)
+
+    def _elemen(self, e: Elemen, ke: Ketikan, atas: bool, utuh: bool) -> None:
+        tag = e.tag
+        if tag in _LEWAT:
+            return
+        if tag == "table":
+            self._tabel_di(e, ke)
+        elif self._gaya.tersembunyi(e):
+            self._tandai(e, ke)
+            for t in _tabel_luar(e) if ke is self._badan else ():  # a page of tabs shows one of them at a time
+                self._tabel(t, (), sembunyi=True)
+        elif tag == "br":
+            ke.tambah("\n")
+        elif tag in ("input", "select", "textarea"):
+            ke.tambah(_isian(e))
+        else:
+            if tag in _BLOK:
+                ke.tambah("\n")
+            self._isi(e, ke, atas or self._gaya.naik(e), utuh or tag == "pre")
+            if tag in _BLOK:
+                ke.tambah("\n")
+
+    def _tandai(self, e: Elemen, ke: Ketikan | None = None) -> None:
+        """Count a hidden piece, unless all its text stands in tables that are read."""
+        tabel = {t for i in _tabel_luar(e) for t in i.itertext()} if ke is self._badan else ()
+        self.tersembunyi += any(str(t).strip() and t not in tabel for t in e.itertext())
+
+    def _tabel_di(self, e: Elemen, ke: Ketikan) -> None:
+        """A table in the text of a page or cell: what stands above it is its title."""
+        sebelum = ke.hasil()[0]
+        atas = tuple(sebelum.split("\n")[-ATAS_MAKS:]) if sebelum else self._warisan
+        ke.tambah("\n")
+        mulai = len(self._kisi)
+        self._tabel(e, atas)
+        if ke is self._badan and any(self._kisi[mulai:]):
+            self._badan.kosongkan()
+
+    def _tabel(self, tabel: Elemen, atas: tuple[str, ...], *, sembunyi: bool = False) -> None:
+        tempat, luar = len(self._kisi), sembunyi or self._gaya.tersembunyi(tabel)
+        self._kisi.append(None)
+        for judul in tabel.iterchildren("caption"):
+            k = Ketikan()
+            self._isi(judul, k, False, False)
+            atas = (*atas, *filter(None, k.hasil()[0].split("\n")))
+        self._warisan = atas
+        baris = list(_baris(tabel))
+        letak, kolom_sembunyi = self._susun(baris)
+        sel: dict[tuple[int, int], SelAsing] = {}
+        for (b1, k1, _, _), td in letak:
+            isi = self._sel(td)
+            if isi is not None:
+                sel[b1, k1] = isi
+                self._warisan = ()
+                self._jumlah += 1
+        if self._jumlah > SEL_TERISI_MAKS:
+            raise GalatBerkas("SB-11", berkas=self._berkas, batas=SEL_TERISI_MAKS)
+        if not sel:
+            return
+        gabung = tuple(k for k, _ in letak if k[:2] != k[2:])
+        tak_tampak = frozenset(n for n, (_, b) in enumerate(baris, 1) if luar or self._baris_sembunyi(b))
+        self._kisi[tempat] = Kisi(
+            self._berkas,
+            "",
+            tempat + 1,
+            sel,
+            gabung,
+            atas,
+            tak_tampak,
+            frozenset(kolom_sembunyi) | self._kolom_sembunyi(tabel),
+        )
+
+    def _baris_sembunyi(self, sel: list[Elemen]) -> bool:
+        """Whether a row, or the group it stands in, is not shown."""
+        for e in sel[0].iterancestors() if sel else ():
+            if e.tag == "table":
+                return False
+            if self._gaya.tersembunyi(e):
+                return True
+        return False
+
+    def _kolom_sembunyi(self, tabel: Elemen) -> frozenset[int]:
+        hasil, kolom = set(), 1
+        for c in (
+            c
+            for g in tabel.iterchildren("col", "colgroup")
+            for c in (g.iterchildren("col") if g.tag == "colgroup" else (g,))
+        ):
+            lebar = _rentang(c, "span", _KOLOM_RENTANG_MAKS)
+            if self._gaya.tersembunyi(c):
+                hasil |= set(range(kolom, kolom + lebar))
+            kolom += lebar
+        return frozenset(hasil)
+
+    def _susun(self, baris: list[tuple[int, list[Elemen]]]) -> tuple[list[tuple[_Kawasan, Elemen]], set[int]]:
+        """Cells with the area each takes, and the columns in which all are hidden.
+
+        A hidden cell in a column that is shown takes no place at all: the others of its row move up.
+        """
+        letak = self._letakkan(baris, frozenset())
+        tampak = {(k[1], self._gaya.tersembunyi(td)) for k, td in letak if k[1] == k[3]}
+        sembunyi = {k for k, s in tampak if s and (k, False) not in tampak}
+        lepas = frozenset(td for k, td in letak if k[1] not in sembunyi and self._gaya.tersembunyi(td))
+        for td in lepas:
+            self._tandai(td)
+        return (self._letakkan(baris, lepas) if lepas else letak), sembunyi
+
+    def _letakkan(
+        self, baris: list[tuple[int, list[Elemen]]], lepas: frozenset[Elemen]
+    ) -> list[tuple[_Kawasan, Elemen]]:
+        akhir_kelompok = {kelompok: b for b, (kelompok, _) in enumerate(baris, 1)}
+        sampai: dict[int, int] = {}  # column: last row that a cell from above reaches
+        hasil: list[tuple[_Kawasan, Elemen]] = []
+        for b, (kelompok, sel) in enumerate(baris, 1):
+            kolom = 1
+            for td in sel:
+                if td in lepas:
+                    continue
+                while sampai.get(kolom, 0) >= b:
+                    kolom += 1
+                turun = _rentang(td, "rowspan", _RENTANG_MAKS, nol=_RENTANG_MAKS)
+                akhir = kolom + _rentang(td, "colspan", _KOLOM_RENTANG_MAKS) - 1
+                if akhir > KOLOM_MAKS:
+                    raise GalatBerkas("SB-11", berkas=self._berkas, batas=KOLOM_MAKS)
+                bawah = min(b + turun - 1, akhir_kelompok[kelompok])
+                hasil.append(((b, kolom, bawah, akhir), td))
+                if bawah > b:
+                    sampai |= dict.fromkeys(range(kolom, akhir + 1), bawah)
+                kolom = akhir + 1
+        return hasil
+
+    def _sel(self, td: Elemen) -> SelAsing | None:
+        ketikan = Ketikan()
+        self._isi(td, ketikan, self._gaya.naik(td), False)
+        teks, atas = ketikan.hasil()
+        nilai = _nilai(td.get("x:num") or td.get("sdval"))
+        if not teks and not atas and nilai is None:
+            return None
+        galat = td.get("x:err") is not None
+        return SelAsing(teks, nilai, self._gaya.format(td), atas, td.get("x:fmla"), galat)
+
+
+def _baris(tabel: Elemen) -> Iterator[tuple[int, list[Elemen]]]:
+    """Rows as they are shown (head first, foot last) with the number of their group; a stray cell is a row by itself."""
+    kelompok: dict[str, list[tuple[int, list[Elemen]]]] = {"thead": [], "": [], "tfoot": []}
+
+    def kumpul(e: Elemen, jenis: str, nomor: int) -> None:
+        for i, c in enumerate(e.iterchildren(tag=etree.Element), 1):
+            if c.tag == "tr":
+                kelompok[jenis].append((nomor, list(_sel_baris(c))))
+            elif c.tag in ("td", "th"):
+                kelompok[jenis].append((nomor, [c]))
+            elif c.tag not in ("table", "caption", "colgroup", "col"):  # row groups, and forms around rows
+                bagian = c.tag if c.tag in ("thead", "tfoot") else jenis
+                kumpul(c, str(bagian), nomor * 1000 + i)
+
+    kumpul(tabel, "", 0)
+    for daftar in kelompok.values():
+        yield from daftar
+
+
+def _tabel_luar(e: Elemen) -> list[Elemen]:
+    """The outermost tables in an element."""
+    return [t for c in e.iterchildren(tag=etree.Element) for t in ([c] if c.tag == "table" else _tabel_luar(c))]
+
+
+def _sel_baris(tr: Elemen) -> Iterator[Elemen]:
+    for c in tr.iterchildren(tag=etree.Element):
+        if c.tag in ("td", "th"):
+            yield c
+        elif c.tag != "table":
+            yield from _sel_baris(c)
+
+
+def _rentang(e: Elemen, atribut: str, maks: int, nol: int = 1) -> int:
+    m = re.match(r"\s*\+?([0-9]{1,9})", e.get(atribut) or "")
+    n = int(m[1]) if m else 1
+    return min(n, maks) if n else nol
+
+
+def _isian(e: Elemen) -> str:
+    """What a form field shows."""
+    if e.tag == "select":
+        pilihan = list(e.iter("option"))
+        terpilih = [p for p in pilihan if p.get("selected") is not None] or pilihan[:1]
+        return ", ".join(_teks_dalam(p) for p in terpilih)
+    if e.tag == "textarea":
+        return _teks_dalam(e)
+    return (e.get("value") or "") if (e.get("type") or "").lower() in _ISIAN_TAMPAK else ""
+
+
+def _teks_dalam(e: Elemen) -> str:
+    return "".join(str(t) for t in e.itertext())
+
+
+def _nilai(teks: str | None) -> float | None:
+    try:
+        x = float(teks or "")
+    except ValueError:
+        return None
+    return x if isfinite(x) else None

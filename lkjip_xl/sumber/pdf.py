@@ -1,0 +1,111 @@
+"""Tables of PDF files with a text layer through pdfplumber (extra `pdf`), in a child process.
+
+Ruled tables are read as ruled. A table without lines is read only where every line of it fills the same columns;
+otherwise its page is named, since columns that are guessed put figures where they do not belong.
+"""
+
+from __future__ import annotations
+
+import io
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from lkjip_xl.buku.berkas import baca_biasa
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
+from lkjip_xl.sumber.model import Kisi, Sumber
+from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
+from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, tanpa_garis
+
+BATAS = BatasAnak(detik=600)
+ATAS_MAKS = 3
+_JENIS = "PDF"
+_CID_MAKS = 0.2  # share of letters a font gives no meaning to
+
+
+def baca_pdf(path: Path, batas: BatasAnak = BATAS) -> Sumber:
+    """Tables of a PDF file as grids by page; raises GalatBerkas where it is none, locked, beyond the limits, or pdfplumber is missing."""
+    data = baca_biasa(path)
+    if b"%PDF-" not in data[:1024]:
+        raise GalatBerkas("SB-05", berkas=path.name, jenis=_JENIS, bagian="")
+    if find_spec("pdfplumber") is None:
+        raise GalatBerkas("SB-03", berkas=path.name)
+    return baca_di_anak(__name__, "urai_pdf", data, path.name, batas)
+
+
+def urai_pdf(data: bytes) -> Sumber:
+    """What the child does: every page by itself, then what repeats on all of them taken for header and footer."""
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    halaman: list[tuple[int, list[KisiHalaman], list[Baris]]] = []
+    buta: list[int] = []
+    ragu: list[int] = []
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            for n, h in enumerate(pdf.pages, 1):
+                if _buta(h):
+                    buta.append(n)
+                elif h.chars:
+                    kisi, baris, tak_pasti = _halaman(h)
+                    halaman.append((n, kisi, baris))
+                    if tak_pasti:
+                        ragu.append(n)
+                h.close()
+    except PdfminerException as galat:
+        if galat.args and isinstance(galat.args[0], PDFPasswordIncorrect):
+            raise GalatBerkas("SB-04", berkas="") from galat
+        raise GalatBerkas("SB-05", berkas="", jenis=_JENIS, bagian="") from galat
+    except MemoryError as galat:
+        raise GalatBerkas("SB-02", berkas="") from galat
+    except Exception as galat:  # pdfminer raises whatever a damaged file makes it stumble over
+        raise GalatBerkas("SB-05", berkas="", jenis=_JENIS, bagian="") from galat
+    catatan: list[tuple[str, dict[str, object]]] = []
+    if buta:
+        catatan.append(("SB-06", {"halaman": _daftar(buta)}))
+    if ragu:
+        catatan.append(("SB-07", {"halaman": _daftar(ragu)}))
+    return Sumber("", _kisi(halaman), catatan)
+
+
+def _buta(h: Any) -> bool:
+    """Whether a page shows something, but no letters that mean anything: a scan, outlines, a font without meaning."""
+    if not h.chars:
+        return bool(h.images or h.curves)
+    return sum(c["text"].startswith("(cid:") for c in h.chars) > _CID_MAKS * len(h.chars)
+
+
+def _halaman(h: Any) -> tuple[list[KisiHalaman], list[Baris], bool]:
+    """Tables of a page from above, the lines of text outside of them, and whether tables were left out."""
+    kisi, sisa, luar = bergaris(h)
+    baris = susun_baris(sisa)
+    lagi, baris, tak_pasti = tanpa_garis(baris)
+    return sorted([*kisi, *lagi], key=lambda k: (k.kotak[1], k.kotak[0])), baris, luar or tak_pasti
+
+
+def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kisi]:
+    """Grids with their titles: the lines between a table and the one above it, without running heads and feet."""
+    ulang = berulang([baris for _, _, baris in halaman])
+    hasil: list[Kisi] = []
+    for n, kisi, baris in halaman:
+        lain = [b for b in baris if b.kunci not in ulang]
+        batas = float("-inf")
+        for k in kisi:
+            atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]]
+            batas = max(batas, k.kotak[3])
+            nomor = len(hasil) + 1
+            hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:])))
+    return hasil
+
+
+def _daftar(nomor: list[int]) -> str:
+    """Page numbers as people write them: 1, 3–5."""
+    lajur: list[list[int]] = []
+    for n in nomor:
+        if lajur and lajur[-1][1] == n - 1:
+            lajur[-1][1] = n
+        else:
+            lajur.append([n, n])
+    return ", ".join(str(a) if a == z else f"{a}–{z}" for a, z in lajur)

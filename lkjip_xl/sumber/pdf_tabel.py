@@ -1,0 +1,179 @@
+"""Tables on a page of a PDF: the cells its lines draw, or columns of text that no reader could doubt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from lkjip_xl.sumber.model import SelAsing
+from lkjip_xl.sumber.pdf_baris import Baris, Huruf, susun_baris, tanpa_kembar, teks_huruf, teks_tegak
+
+Kotak = tuple[float, float, float, float]
+
+_DEKAT = 3.0  # points within which two lines are one
+_TEBAL = 2.0  # points: a thicker line is no underline
+_DI_ATAS = 12  # points between an underline and the bottom of its letters at most
+_BARIS_MIN = 3  # lines of text that make a table without lines
+_KOLOM_MIN = 3
+
+
+@dataclass(slots=True)
+class KisiHalaman:
+    """A grid on a page: the box it fills (left, top, right, bottom), its cells and merged areas."""
+
+    kotak: Kotak
+    sel: dict[tuple[int, int], SelAsing]
+    gabung: tuple[tuple[int, int, int, int], ...] = ()
+
+
+def bergaris(halaman: Any) -> tuple[list[KisiHalaman], list[Huruf], bool]:
+    """Tables drawn with lines, the letters outside of them, and whether letters beside their cells belong to no cell.
+
+    Where the outer lines are missing, the outermost columns are such letters.
+    """
+    hasil: list[KisiHalaman] = []
+    sisa = tanpa_kembar(halaman.chars)
+    di_bawah: dict[int, list[Huruf]] = {}
+    for h in sisa:
+        di_bawah.setdefault(int(h["bottom"]), []).append(h)
+    polos = halaman.filter(lambda o: not _garis_bawah(o, di_bawah))
+    for t in sorted(polos.find_tables(), key=lambda t: (t.bbox[1], t.bbox[0])):
+        kisi, dipakai = _dari_sel(t.cells, sisa)
+        if kisi is not None:
+            hasil.append(kisi)
+            sisa = [h for h in sisa if id(h) not in dipakai]
+    luar = any(k.kotak[1] < (h["top"] + h["bottom"]) / 2 < k.kotak[3] for k in hasil for h in sisa if h["text"].strip())
+    return hasil, sisa, luar
+
+
+def _garis_bawah(o: dict[str, Any], di_bawah: dict[int, list[Huruf]]) -> bool:
+    """Whether a line underlines text (links): it begins with the text and runs close under it along most of its length.
+
+    Lines of a table begin at the edge of a cell, left of its text.
+    """
+    if o["object_type"] not in ("line", "rect") or o["height"] > _TEBAL or o["width"] < _DEKAT:
+        return False
+    y = (o["top"] + o["bottom"]) / 2
+    kena = [
+        h
+        for k in range(int(y) - _DI_ATAS, int(y) + _DI_ATAS)
+        for h in di_bawah.get(k, ())
+        if -0.3 * h["size"] <= y - h["bottom"] <= 0.25 * h["size"] and h["x0"] < o["x1"] and h["x1"] > o["x0"]
+    ]
+    panjang = sum(min(h["x1"], o["x1"]) - max(h["x0"], o["x0"]) for h in kena)
+    return panjang >= 0.7 * o["width"] and abs(min(h["x0"] for h in kena) - o["x0"]) <= 1
+
+
+def _dari_sel(sel: list[Kotak], huruf: list[Huruf]) -> tuple[KisiHalaman | None, set[int]]:
+    """A grid from the boxes of its cells; boxes below each other only are frames around text, no table."""
+    tepi_x, tepi_y = _tepi([x for s in sel for x in (s[0], s[2])]), _tepi([y for s in sel for y in (s[1], s[3])])
+    if len(tepi_x) <= 2:  # one column: shaded paragraphs, frames
+        return None, set()
+    letak = {
+        (_ke(tepi_y, s[1]) + 1, _ke(tepi_x, s[0]) + 1, _ke(tepi_y, s[3]), _ke(tepi_x, s[2])): s for s in sel
+    }  # fmt: skip
+    isi: dict[tuple[int, int], list[Huruf]] = {}
+    for h in huruf:
+        x, y = (h["x0"] + h["x1"]) / 2, (h["top"] + h["bottom"]) / 2
+        tempat = next((k for k, s in letak.items() if s[0] <= x < s[2] and s[1] <= y < s[3]), None)
+        if tempat is not None:
+            isi.setdefault(tempat[:2], []).append(h)
+    hasil = {k: c for k, milik in sorted(isi.items()) if (c := _sel(milik)) is not None}
+    if not hasil:
+        return None, set()
+    kotak = (tepi_x[0], tepi_y[0], tepi_x[-1], tepi_y[-1])
+    gabung = tuple(sorted(k for k in letak if k[:2] != k[2:]))
+    return KisiHalaman(kotak, hasil, gabung), {id(h) for milik in isi.values() for h in milik}
+
+
+def _sel(huruf: list[Huruf]) -> SelAsing | None:
+    datar = [h for h in huruf if h["upright"]]
+    teks, atas = teks_huruf(b.huruf for b in susun_baris(datar))
+    tegak = teks_tegak([h for h in huruf if not h["upright"]])
+    teks = "\n".join(t for t in (teks, tegak) if t)
+    return SelAsing(teks, atas=atas) if teks or atas else None
+
+
+def _tepi(nilai: list[float]) -> list[float]:
+    """Places of lines, those that are one taken together."""
+    hasil: list[float] = []
+    for x in sorted(nilai):
+        if not hasil or x - hasil[-1] > _DEKAT:
+            hasil.append(x)
+    return hasil
+
+
+def _ke(tepi: list[float], x: float) -> int:
+    return min(range(len(tepi)), key=lambda i: abs(tepi[i] - x))
+
+
+def tanpa_garis(baris: list[Baris]) -> tuple[list[KisiHalaman], list[Baris], bool]:
+    """Tables without lines, the other lines, and whether some table was left out because its columns are not certain.
+
+    Certain: at least three lines after each other, each with a text in every one of three or more columns. A line
+    between them with fewer texts would be a row with blanks or the rest of a wrapped cell; nobody can tell.
+    """
+    hasil: list[KisiHalaman] = []
+    lain: list[Baris] = []
+    ragu = False
+    for kelompok in _kelompok(baris):
+        banyak = max(len(b.potong) for b in kelompok)
+        padat = sum(len(b.potong) >= _KOLOM_MIN for b in kelompok)
+        if _borang(kelompok):
+            lain += kelompok
+            continue
+        kisi = _dari_baris(kelompok) if padat >= _BARIS_MIN else None
+        if kisi is not None:
+            hasil.append(kisi)
+            continue
+        lain += kelompok
+        ragu |= padat >= _BARIS_MIN and banyak >= _KOLOM_MIN and _berkolom(kelompok)
+    return hasil, lain, ragu
+
+
+def _kelompok(baris: list[Baris]) -> list[list[Baris]]:
+    """Lines that follow each other closely, lines of running text by themselves."""
+    hasil: list[list[Baris]] = []
+    for b in baris:
+        sama = hasil and b.tengah - hasil[-1][-1].tengah <= 2.5 * max(b.ukuran, hasil[-1][-1].ukuran)
+        if sama and (len(b.potong) > 1) == (len(hasil[-1][-1].potong) > 1):
+            hasil[-1].append(b)
+        else:
+            hasil.append([b])
+    return hasil
+
+
+def _borang(baris: list[Baris]) -> bool:
+    """Whether lines are a form (Nama : …): most have a piece that is a colon, or begins with one."""
+    return sum(any(p.huruf[0]["text"] == ":" for p in b.potong) for b in baris) * 2 > len(baris)
+
+
+def _dari_baris(baris: list[Baris]) -> KisiHalaman | None:
+    """The grid of lines that all fill the same columns; None where one does not."""
+    n = len(baris[0].potong)
+    if n < _KOLOM_MIN or any(len(b.potong) != n for b in baris):
+        return None
+    for i in range(n - 1):  # a gutter no letter stands in
+        if max(b.potong[i].kanan for b in baris) >= min(b.potong[i + 1].kiri for b in baris):
+            return None
+    sel = {}
+    for r, b in enumerate(baris, 1):
+        for k, p in enumerate(b.potong, 1):
+            if (isi := _sel(p.huruf)) is not None:
+                sel[r, k] = isi
+    kotak = (
+        min(b.potong[0].kiri for b in baris), min(h["top"] for b in baris for h in b.huruf),
+        max(b.potong[-1].kanan for b in baris), max(h["bottom"] for b in baris for h in b.huruf),
+    )  # fmt: skip
+    return KisiHalaman(kotak, sel)
+
+
+def _berkolom(baris: list[Baris]) -> bool:
+    """Whether lines look like a table at all: texts of different lines begin or end at the same places."""
+    for sisi in (0, 1):
+        letak = sorted((p.kiri, p.kanan)[sisi] for b in baris for p in b.potong)
+        rata = sum(z - a <= _DEKAT for a, z in pairwise(letak))
+        if rata * 2 >= len(letak):
+            return True
+    return False

@@ -1,0 +1,189 @@
+"""Tables of a Word document: the whole body in its order, wherever a table or a text is wrapped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lkjip_xl.buku.batas import SEL_TERISI_MAKS
+from lkjip_xl.buku.berkas import baca_biasa
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket, buka_arsip
+from lkjip_xl.buku.relasi import Relasi
+from lkjip_xl.buku.xmlaman import Elemen
+from lkjip_xl.inti.alamat import KOLOM_MAKS
+from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.rapi import Ketikan
+from lkjip_xl.sumber.word_gaya import Gaya, Penomoran
+from lkjip_xl.sumber.word_teks import PembacaTeks, tak_dibaca
+from lkjip_xl.sumber.word_xml import anak, bulat, isi, nama, nyala, rata
+
+ATAS_MAKS = 3  # texts above a table that may be its title
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_SANDI = "EncryptedPackage".encode("utf-16-le")
+_JENIS = "dokumen Word (.docx)"
+
+
+def baca_word(path: Path) -> Sumber:
+    """Tables of a .docx file as grids, nested ones behind those around them; raises GalatBerkas where it is none."""
+    return urai_word(baca_biasa(path), path.name)
+
+
+def urai_word(data: bytes, berkas: str) -> Sumber:
+    """The same for the bytes of a document."""
+    if data.startswith(_OLE) and _SANDI in data:
+        raise GalatBerkas("SB-04", berkas=berkas)
+    if not data.startswith(b"PK"):
+        raise GalatBerkas("SB-05", berkas=berkas, jenis=_JENIS, bagian="")
+    try:
+        paket = Paket(*buka_arsip(data, berkas), berkas)
+        dokumen = Relasi(paket, "").tujuan("officeDocument") or "word/document.xml"
+        badan = anak(paket.xml(dokumen), "body")
+        bantu = {jenis: _bantu(paket, dokumen, jenis) for jenis in ("styles", "numbering")}
+    except GalatBerkas as galat:
+        if galat.kode == "BK-06":  # says what to do in Excel
+            raise GalatBerkas("SB-05", berkas=berkas, jenis=_JENIS, bagian=galat.isi["bagian"]) from galat
+        raise
+    if badan is None:
+        raise GalatBerkas("SB-05", berkas=berkas, jenis=_JENIS, bagian=dokumen)
+    gaya = Gaya(bantu["styles"])
+    nomor = Penomoran(bantu["numbering"], gaya)
+    pembaca = _Pembaca(berkas, PembacaTeks(gaya, nomor))
+    pembaca.blok(badan, [])
+    return Sumber(berkas, pembaca.kisi(), tak_dibaca(pembaca.teks.hitungan, nomor))
+
+
+def _bantu(paket: Paket, dokumen: str, jenis: str) -> Elemen | None:
+    bagian = Relasi(paket, dokumen).tujuan(jenis)
+    return paket.xml(bagian) if bagian and bagian in paket else None
+
+
+@dataclass(slots=True)
+class _Bangun:
+    """A grid on its way: cells, merged areas, hidden rows, and the areas of the row above that may go on downwards."""
+
+    sel: dict[tuple[int, int], SelAsing] = field(default_factory=dict)
+    kawasan: list[list[int]] = field(default_factory=list)
+    tersembunyi: set[int] = field(default_factory=set)
+    tegak: dict[int, list[int]] = field(default_factory=dict)
+
+
+class _Pembaca:
+    """Walks a body once; every table takes its number when it begins."""
+
+    def __init__(self, berkas: str, teks: PembacaTeks) -> None:
+        self._berkas, self.teks = berkas, teks
+        self._atas: list[str] = []
+        self._kisi: list[Kisi | None] = []
+        self._warisan: tuple[str, ...] = ()  # title of a frame, for the table in it
+        self._jumlah = 0
+
+    def kisi(self) -> list[Kisi]:
+        """The grids that hold anything, in order."""
+        return [k for k in self._kisi if k is not None]
+
+    def blok(self, induk: Elemen, bidang: list[bool]) -> None:
+        """Read paragraphs and tables of a body or text box."""
+        sambung = False
+        for e in rata(induk, "p", "tbl", "altChunk", "del", "moveFrom"):
+            n = nama(e)
+            if n == "p":
+                ketikan = Ketikan()
+                p = self.teks.paragraf(e, ketikan, bidang)
+                self._tambah_atas(ketikan.hasil()[0], sambung)
+                sambung = p.sambung
+                for kotak in p.kotak:
+                    self.blok(kotak, [])
+            elif n == "tbl":
+                self._tabel(e, tuple(self._atas[-ATAS_MAKS:]))
+            elif n == "altChunk":  # a whole other document, which Word only puts in when it opens this one
+                self.teks.hitungan.objek += 1
+            else:
+                self.teks.hitungan.hapusan += 1
+
+    def _tambah_atas(self, teks: str, sambung: bool) -> None:
+        if sambung and self._atas:
+            self._atas[-1] += teks
+        elif teks:
+            self._atas.append(teks)
+
+    def _tabel(self, tbl: Elemen, atas: tuple[str, ...]) -> None:
+        tempat, semula, self._atas = len(self._kisi), self._atas, []
+        self._kisi.append(None)
+        self._warisan = atas
+        t, b = _Bangun(), 0
+        for tr in rata(tbl, "tr"):
+            sifat = anak(tr, "trPr")
+            if anak(sifat, "del") is not None:  # a deleted row, still shown by "All Markup" only
+                self.teks.hitungan.hapusan += 1
+                continue
+            b += 1
+            self.teks.hitungan.sisipan += anak(sifat, "ins") is not None
+            if nyala(anak(sifat, "hidden")):
+                t.tersembunyi.add(b)
+            self._baris(tr, sifat, b, t)
+        self._atas = []
+        if t.sel:
+            gabung = tuple((b1, k1, b2, k2) for b1, k1, b2, k2 in t.kawasan if (b1, k1) != (b2, k2))
+            sembunyi = frozenset(t.tersembunyi)
+            self._kisi[tempat] = Kisi(self._berkas, "", tempat + 1, t.sel, gabung, atas, baris_tersembunyi=sembunyi)
+        elif len(self._kisi) == tempat + 1:  # a frame around a picture takes no title away
+            self._atas = semula
+
+    def _baris(self, tr: Elemen, sifat: Elemen | None, b: int, t: _Bangun) -> None:
+        kolom = 1 + max(0, bulat(anak(sifat, "gridBefore"), 0))
+        tegak: dict[int, list[int]] = {}
+        kiri: list[int] | None = None
+        for tc in rata(tr, "tc"):
+            sifat_sel = anak(tc, "tcPr")
+            akhir = kolom + max(1, bulat(anak(sifat_sel, "gridSpan"), 1)) - 1
+            if akhir > KOLOM_MAKS:
+                raise GalatBerkas("SB-11", berkas=self._berkas, batas=KOLOM_MAKS)
+            sel = self._sel(tc)
+            turun, datar = (_lanjut(anak(sifat_sel, j)) for j in ("vMerge", "hMerge"))
+            induk = t.tegak.get(kolom)
+            if sel is None and turun and induk is not None and induk[3] == akhir:
+                induk[2] = b
+                tegak[kolom] = kiri = induk
+            elif sel is None and datar and kiri is not None:
+                kiri[3] = akhir
+            else:  # a cell said to be merged that yet holds text is a cell of its own: no text is lost
+                kiri = [b, kolom, b, akhir]
+                t.kawasan.append(kiri)
+                if turun is not None:
+                    tegak[kolom] = kiri
+            if sel is not None:
+                t.sel[b, kolom] = sel
+                self._warisan = ()
+                self._jumlah += 1
+                if self._jumlah > SEL_TERISI_MAKS:
+                    raise GalatBerkas("SB-11", berkas=self._berkas, batas=SEL_TERISI_MAKS)
+            kolom = akhir + 1
+        t.tegak = tegak
+
+    def _sel(self, tc: Elemen) -> SelAsing | None:
+        ketikan = Ketikan()
+        self._isi_sel(tc, ketikan, [])
+        teks, atas = ketikan.hasil()
+        return SelAsing(teks, atas=atas) if teks or atas else None
+
+    def _isi_sel(self, induk: Elemen, ketikan: Ketikan, bidang: list[bool]) -> None:
+        """Paragraphs of a cell or of a text box in it; tables inside become grids of their own."""
+        for e in rata(induk, "p", "tbl", "altChunk"):
+            n = nama(e)
+            if n == "p":
+                p = self.teks.paragraf(e, ketikan, bidang)
+                if not p.sambung:
+                    ketikan.tambah("\n")
+                for kotak in p.kotak:
+                    self._isi_sel(kotak, ketikan, [])
+            elif n == "tbl":
+                di_atas = ketikan.hasil()[0]
+                self._tabel(e, tuple(di_atas.split("\n")[-ATAS_MAKS:]) if di_atas else self._warisan)
+            else:
+                self.teks.hitungan.objek += 1
+
+
+def _lanjut(gabung: Elemen | None) -> bool | None:
+    """Whether a cell goes on another one (True), begins a merged area (False) or is by itself (None)."""
+    return None if gabung is None else isi(gabung) != "restart"

@@ -1,0 +1,254 @@
+"""Tables of PDF files: ruled ones as ruled, others only where their columns are certain; scans and locks are said."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from pathlib import Path
+
+import docx
+import pytest
+from reportlab.lib import colors, pdfencrypt
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.sumber import pdf
+from lkjip_xl.sumber.anak import BatasAnak
+from lkjip_xl.sumber.model import Kisi, Sumber
+from lkjip_xl.sumber.pdf import baca_pdf, urai_pdf
+from lkjip_xl.sumber.word import baca_word
+
+GAYA = getSampleStyleSheet()["BodyText"]
+GRID = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
+ISI = [["No", "Kinerja", ""], ["", "Target", "Realisasi"], ["1", "92,85", "1.250.000"], ["2", "80", "75,5"]]
+
+
+def dokumen(*isi, **kata) -> bytes:
+    keluar = io.BytesIO()
+    SimpleDocTemplate(keluar, pagesize=A4, **kata).build(list(isi))
+    return keluar.getvalue()
+
+
+def tabel(isi=ISI, *gaya, **kata) -> Table:
+    return Table(isi, style=TableStyle(list(gaya) or [GRID]), **kata)
+
+
+def kanvas(*baris: tuple[float, float, str], ukuran: int = 10, **kata) -> bytes:
+    keluar = io.BytesIO()
+    c = Canvas(keluar, pagesize=A4, **kata)
+    c.setFont("Helvetica", ukuran)
+    for x, y, teks in baris:
+        c.drawString(x, y, teks)
+    c.save()
+    return keluar.getvalue()
+
+
+def teks(k: Kisi) -> dict[tuple[int, int], str]:
+    return {tempat: c.teks for tempat, c in k.sel.items()}
+
+
+def kode(s: Sumber) -> list[str]:
+    return [k for k, _ in s.catatan]
+
+
+def galat(tmp_path: Path, data: bytes, batas: BatasAnak = pdf.BATAS) -> str:
+    (tmp_path / "a.pdf").write_bytes(data)
+    with pytest.raises(GalatBerkas) as g:
+        baca_pdf(tmp_path / "a.pdf", batas)
+    return g.value.kode
+
+
+def test_tabel_bergaris_dengan_sel_gabung_dan_judul() -> None:
+    gabung = [GRID, ("SPAN", (0, 0), (0, 1)), ("SPAN", (1, 0), (2, 0))]
+    s = urai_pdf(dokumen(Paragraph("Kata pengantar", GAYA), Paragraph("Tabel 3.1 Capaian", GAYA), tabel(ISI, *gabung)))
+    (k,) = s.kisi
+    assert (k.tempat, k.nomor, k.atas) == ("hlm. 1", 1, ("Kata pengantar", "Tabel 3.1 Capaian"))
+    assert k.gabung == ((1, 1, 2, 1), (1, 2, 1, 3))
+    assert teks(k) == {
+        (1, 1): "No", (1, 2): "Kinerja", (2, 2): "Target", (2, 3): "Realisasi", (3, 1): "1", (3, 2): "92,85", (3, 3): "1.250.000",
+        (4, 1): "2", (4, 2): "80", (4, 3): "75,5",
+    }  # fmt: skip
+    assert s.catatan == []
+
+
+def test_huruf_naik_terpisah_dan_baris_dalam_sel() -> None:
+    isi = [
+        [Paragraph(t, GAYA) for t in ("Uraian", "Nilai")],
+        [Paragraph("Luas<br/>lahan (km<super>2</super>)", GAYA), Paragraph("92,85<super>1)</super>", GAYA)],
+    ]
+    (k,) = urai_pdf(dokumen(tabel(isi, colWidths=[150, 100]))).kisi
+    assert teks(k)[(2, 1)] == "Luas\nlahan (km²)"
+    assert (k.sel[2, 2].teks, k.sel[2, 2].atas) == ("92,85", "1)")
+
+
+def test_tabel_bersambung_dan_kepala_halaman_yang_berulang() -> None:
+    def kepala(c: Canvas, d) -> None:
+        c.drawString(72, 800, f"LKjIP 2025 halaman {d.page}")
+        c.drawString(72, 30, "Dinas Contoh")
+
+    keluar = io.BytesIO()
+    panjang = Table(
+        [["No", "Nilai"]] + [[str(i), f"{i},5"] for i in range(1, 120)], style=TableStyle([GRID]), repeatRows=1
+    )
+    SimpleDocTemplate(keluar, pagesize=A4).build([Paragraph("Tabel 1", GAYA), panjang], onFirstPage=kepala, onLaterPages=kepala)  # fmt: skip
+    k = urai_pdf(keluar.getvalue()).kisi
+    assert [x.tempat for x in k] == ["hlm. 1", "hlm. 2", "hlm. 3", "hlm. 4"]
+    assert [x.atas for x in k] == [("Tabel 1",), (), (), ()]
+    isi = [x.sel[b, 2].teks for x in k for b, kol in x.sel if kol == 1 and b > 1]
+    assert isi == [f"{i},5" for i in range(1, 120)]
+
+
+def test_tanpa_garis_hanya_bila_kolomnya_pasti() -> None:
+    """SB-07 names the page of a table whose columns are not certain; a certain one is read, running text is no table."""
+    x = (72, 200, 300, 420)
+    penuh = [(x[k], 700 - 16 * b, f"{b}{'abcd'[k]}") for b in range(4) for k in range(4)]
+    s = urai_pdf(kanvas((72, 730, "Tabel 1 Capaian"), *penuh))
+    assert teks(s.kisi[0]) == {(b + 1, k + 1): f"{b}{'abcd'[k]}" for b in range(4) for k in range(4)}
+    assert s.kisi[0].atas == ("Tabel 1 Capaian",) and s.catatan == []
+    s = urai_pdf(kanvas(*(p for p in penuh if p[2] != "2b")))
+    assert s.kisi == [] and s.catatan == [("SB-07", {"halaman": "1"})]
+    kalimat = "Capaian kinerja tahun ini lebih baik daripada tahun lalu dan mendekati target akhir."
+    assert urai_pdf(kanvas(*((72, 700 - 16 * b, kalimat) for b in range(8)))).catatan == []
+    borang = [(x[k], 700 - 16 * b, t) for b in range(4) for k, t in enumerate(("Nama", ":", f"isi {b}"))]
+    assert urai_pdf(kanvas(*borang)) == Sumber("")
+
+
+def test_kolom_tepi_tanpa_garis_luar_disebut() -> None:
+    dalam = [("LINEABOVE", (0, 0), (-1, -1), 0.5, colors.black), ("LINEBELOW", (0, -1), (-1, -1), 0.5, colors.black)]
+    tegak = [("LINEAFTER", (0, 0), (-2, -1), 0.5, colors.black)]
+    s = urai_pdf(dokumen(tabel([[f"{b}{k}" for k in "abcd"] for b in range(4)], *dalam, *tegak)))
+    assert kode(s) == ["SB-07"]
+
+
+def test_halaman_pindai_disebut() -> None:
+    """SB-06 for a page that shows a picture only; a blank page and one with a logo beside text are none."""
+    from PIL import Image
+
+    gambar = ImageReader(Image.new("RGB", (20, 20), "gray"))
+    keluar = io.BytesIO()
+    c = Canvas(keluar, pagesize=A4)
+    for n in range(1, 8):
+        if n in (2, 3, 4, 6):
+            c.drawImage(gambar, 0, 0, 500, 700)
+        if n in (1, 6):
+            c.drawString(72, 700, "teks")
+        c.showPage()
+    c.save()
+    assert urai_pdf(keluar.getvalue()).catatan == [("SB-06", {"halaman": "2–4"})]
+
+
+def test_beberapa_tabel_sehalaman_dan_bingkai() -> None:
+    bingkai = tabel([["satu kotak saja"]], GRID)
+    k = urai_pdf(
+        dokumen(bingkai, Paragraph("Tabel 1", GAYA), tabel(), Paragraph("Tabel 2", GAYA), tabel(), PageBreak(), tabel())
+    ).kisi
+    assert [(x.tempat, x.nomor, x.atas[-1:]) for x in k] == [
+        ("hlm. 1", 1, ("Tabel 1",)),
+        ("hlm. 1", 2, ("Tabel 2",)),
+        ("hlm. 2", 3, ()),
+    ]
+
+
+def test_garis_bawah_dan_huruf_ganda_bukan_garis_tabel() -> None:
+    """Underlined links divide no cell, and what is printed twice to look bold is read once."""
+    isi = [[Paragraph("<u>F8, F16, F30, F49, F72, F76, F84</u>", GAYA), "x"], ["a", "b"]]
+    (k,) = urai_pdf(dokumen(tabel(isi, colWidths=[170, 60]))).kisi
+    assert teks(k) == {(1, 1): "F8, F16, F30, F49, F72, F76, F84", (1, 2): "x", (2, 1): "a", (2, 2): "b"}
+    assert k.gabung == ()
+    x = (72, 200, 300)
+    tebal = [
+        (x[kol] + geser, 700 - 16 * b, f"{b}{'abc'[kol]}") for b in range(3) for kol in range(3) for geser in (0, 0.4)
+    ]
+    (k,) = urai_pdf(kanvas(*tebal)).kisi
+    assert teks(k)[(3, 2)] == "2b"
+
+
+def test_huruf_tegak_di_kepala() -> None:
+    class Tegak(Paragraph):
+        def draw(self) -> None:
+            self.canv.saveState()
+            self.canv.rotate(90)
+            self.canv.drawString(0, -10, "Target TW")
+            self.canv.restoreState()
+
+    isi = [[Tegak("x", GAYA), "b"], ["1", "2"]]
+    (k,) = urai_pdf(dokumen(tabel(isi, colWidths=[40, 60], rowHeights=[90, 20]))).kisi
+    assert teks(k) == {(1, 1): "Target TW", (1, 2): "b", (2, 1): "1", (2, 2): "2"}
+
+
+def test_setiap_teks_sel_tepat_sekali() -> None:
+    isi = [[f"T{b:02d}x{k}" for k in range(6)] for b in range(60)]
+    s = urai_pdf(dokumen(tabel(isi)))
+    assert sorted(c.teks for k in s.kisi for c in k.sel.values()) == sorted(t for b in isi for t in b)
+
+
+def test_di_anak_seperti_di_sini(tmp_path: Path) -> None:
+    data = dokumen(Paragraph("Tabel 1", GAYA), tabel())
+    (tmp_path / "a.pdf").write_bytes(data)
+    anak, sini = baca_pdf(tmp_path / "a.pdf"), urai_pdf(data)
+    assert [(k.sel, k.gabung, k.atas, k.tempat) for k in anak.kisi] == [
+        (k.sel, k.gabung, k.atas, k.tempat) for k in sini.kisi
+    ]
+    assert anak.kisi[0].alamat(1, 1) == ("a.pdf!hlm. 1", "tabel 1 baris 1 kolom 1")
+
+
+def test_pdf_terkunci_rusak_atau_bukan_pdf(tmp_path: Path) -> None:
+    """SB-04 with a password to open; a password against changes only does not keep from reading."""
+    isi = dokumen(tabel(), encrypt=pdfencrypt.StandardEncryption("rahasia", canPrint=1))
+    assert galat(tmp_path, isi) == "SB-04"
+    terbuka = dokumen(tabel(), encrypt=pdfencrypt.StandardEncryption("", ownerPassword="milik", canModify=0))
+    assert len(urai_pdf(terbuka).kisi) == 1
+    assert galat(tmp_path, b"halo") == "SB-05"
+    assert galat(tmp_path, b"%PDF-1.7\n" + b"x" * 100) == "SB-05"
+    utuh = dokumen(tabel())
+    for potong in (
+        100,
+        len(utuh) // 2,
+        len(utuh) - 300,
+    ):  # what is left may still be read, or is refused: never a traceback
+        try:
+            urai_pdf(utuh[:potong])
+        except GalatBerkas as g:
+            assert g.kode == "SB-05"
+
+
+def test_tanpa_pdfplumber(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SB-03 says what to install; with it the same file is read."""
+    (tmp_path / "a.pdf").write_bytes(kanvas((72, 700, "a")))
+    assert baca_pdf(tmp_path / "a.pdf").kisi == []
+    monkeypatch.setattr(pdf, "find_spec", lambda _: None)
+    with pytest.raises(GalatBerkas) as g:
+        baca_pdf(tmp_path / "a.pdf")
+    assert g.value.kode == "SB-03"
+
+
+def test_batas_waktu(tmp_path: Path) -> None:
+    """SB-01 where the child does not end in time; within the time the same file is read."""
+    data = dokumen(tabel([["a", "b"]] * 60))
+    assert galat(tmp_path, data, BatasAnak(detik=0)) == "SB-01"
+    assert baca_pdf(tmp_path / "a.pdf").kisi
+
+
+@pytest.mark.lo
+def test_dicetak_libreoffice(tmp_path: Path) -> None:
+    """A document printed by another program gives the tables it has as a document."""
+    dok = docx.Document()
+    dok.add_paragraph("Tabel 3.1 Capaian")
+    t = dok.add_table(4, 3, style="Table Grid")
+    for b, baris in enumerate(t.rows):
+        for kol, sel in enumerate(baris.cells):
+            sel.text = f"{b},{kol}"
+    t.cell(0, 1).merge(t.cell(0, 2)).text = "Kinerja"
+    t.cell(3, 2).paragraphs[0].add_run("2)").font.superscript = True
+    asal = tmp_path / "a.docx"
+    dok.save(str(asal))
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(asal)],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    (a,), (b,) = baca_word(asal).kisi, baca_pdf(tmp_path / "a.pdf").kisi
+    assert (a.sel, a.gabung, a.atas) == (b.sel, b.gabung, b.atas)
