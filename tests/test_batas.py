@@ -21,10 +21,16 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.buku.xmlaman import UTAMA
-from lkjip_xl.cocokkan import baca_tabel, baris
+from lkjip_xl.cocokkan import baca_tabel
 from lkjip_xl.inti import kemiripan
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
 from lkjip_xl.isi.isi import muat_csv
+from lkjip_xl.padan import pasang
+from lkjip_xl.padan.baris import BarisLuar
+from lkjip_xl.padan.calon import CALON_MAKS
+from lkjip_xl.padan.isi import Pembaca
+from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk
 from lkjip_xl.tabel.muat import muat_buku
 
@@ -247,16 +253,25 @@ def test_csv_lebih_besar_daripada_tabel(tmp_path: Path, monkeypatch: pytest.Monk
             hasil = galat(kode, baca_)
             assert hasil["berkas"] == "anggaran.csv" and angka.items() <= hasil.items()
     csv.write_text(kepala + ",,,,,\n" + "1,program,A,1,1,,,,\n" * 5 + ",,,,,,,,\n" * 9, encoding="utf-8")
-    assert len(baca_tabel(csv).baris()) == 6
+    assert len({b for b, _ in baca_tabel(csv).sel}) == 6
     assert len(muat_csv(tmp_path, SKEMA)["anggaran"].baris) == 5
 
 
-def test_tabel_besar_dicocokkan_dengan_nama_terdekat(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where not all pairs are compared, those that are nearest still are: the result is the same."""
-    from test_cocokkan import test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat as uji
-
-    monkeypatch.setattr(baris, "PASANGAN_MAKS", 0)
-    uji()
+@pytest.mark.parametrize("banyak", [150, 300])
+def test_nama_salah_tulis_dibandingkan_dengan_beberapa_saja(monkeypatch: pytest.MonkeyPatch, banyak: int) -> None:
+    """However many rows both sides have, each misspelt name is compared with a few, and still finds its row."""
+    acak = random.Random(banyak)
+    kata = ["".join(acak.choices("bcdfghjklmnprst", k=3)) + acak.choice("aiueo") for _ in range(60)]
+    nama = [" ".join(acak.sample(kata, 5)) for _ in range(banyak)]
+    salah = [n[:-2] + "x" + n[-1:] for n in nama]
+    tuju = [BarisTuju({"nama": f"A{i}"}, {"nama": (n,)}) for i, n in enumerate(nama)]
+    kolom = {"nama": KolomTuju("nama", "teks", "Nama", frozenset({"nama"}))}
+    luar = [BarisLuar(BarisAsing(i, "data", {1: SelAsing(n)}), n, 1) for i, n in enumerate(salah, 2)]
+    panggilan = []
+    monkeypatch.setattr(pasang, "mirip", lambda a, b: panggilan.append(1) or kemiripan.mirip(a, b))
+    hasil = pasang.Pemasang(luar, Tujuan("X", kolom, tuju), {1: "nama"}, "nama", {}, Pembaca()).jalankan()
+    assert [(o.nomor - 2, t.sel["nama"]) for o, t, _ in hasil.pasangan] == [(i, f"A{i}") for i in range(banyak)]
+    assert len(panggilan) <= CALON_MAKS * banyak
 
 
 def test_beban_menghitung_dan_menghentikan(tmp_path: Path) -> None:

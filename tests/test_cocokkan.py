@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.cocokkan import TabelLuar, baca_tabel, cocokkan
-from lkjip_xl.cocokkan.tabel_luar import Isi
+from lkjip_xl.cocokkan import baca_tabel, cocokkan
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.sumber.model import Kisi, SelAsing
 
 ANGGARAN = """
 | Anggaran | no | level | nama | pagu | realisasi_rp |
@@ -37,13 +37,12 @@ ISI = [
 ]
 
 
-def luar(*baris: list[str]) -> TabelLuar:
-    return TabelLuar("lra.csv", {(b, k): Isi(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x})
+def luar(*baris: list[str]) -> Kisi:
+    isi = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
+    return Kisi("lra.csv", "", 1, isi, beralamat=True)
 
 
-def hasil(
-    t: TabelLuar, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False
-) -> list[tuple[str, str]]:
+def hasil(t: Kisi, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False) -> list[tuple[str, str]]:
     semua = cocokkan(buku_md(teks), lembar, t).temuan
     return [(x.kode, f"{x.lembar}!{x.sel}") for x in semua if catatan or x.tingkat is not Tingkat.CATATAN]
 
@@ -145,7 +144,7 @@ def test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat() -> None:
         ["", ISI[4][0], "", *ISI[4][1:]],
     )
     assert hasil(t) == []
-    t.sel[(5, 5)] = Isi("7.400.000")
+    t.sel[(5, 5)] = SelAsing("7.400.000")
     assert ("CK-01", di("anggaran", "realisasi_rp", 11)) in hasil(t)
 
 
@@ -203,7 +202,7 @@ def test_csv(tmp_path: Path, pemisah: str, sandi: str) -> None:
     csv.writer(penampung, delimiter=pemisah).writerows([KEPALA, *ISI, ["Café", "-", "", ""]])
     (berkas := tmp_path / "lra.csv").write_bytes(penampung.getvalue().encode(sandi))
     t = baca_tabel(berkas)
-    assert (t.sel[(4, 2)].teks, t.sel[(7, 1)].teks, (7, 2) in t.sel) == ("Rp 12.000.000,-", "Café", False)
+    assert (t.sel[(4, 2)].teks, t.sel[(7, 1)].teks, t.sel[(7, 2)].teks) == ("Rp 12.000.000,-", "Café", "-")
     assert hasil(t) == [("CK-03", "lra.csv!A7")]
 
 
@@ -227,3 +226,264 @@ def test_berkas_tidak_ada(tmp_path: Path) -> None:
         with pytest.raises(GalatBerkas) as g:
             baca_tabel(tmp_path / nama)
         assert g.value.kode == "BK-01"
+
+
+# -- which row is which ---------------------------------------------------------------------------------------
+
+PENGUKURAN = """
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+|           | S1.1 | sasaran | Terwujudnya kota damai | Persentase konflik selesai | % | naik |
+|           | S1.2 | sasaran | | Jumlah dokumen mediasi | Dokumen | naik |
+|           | S2.1 | sasaran | Terwujudnya kota bersih | Persentase sampah terangkut | % | naik |
+|           | S2.2 | sasaran | | Nilai kebersihan | Nilai | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 90 | 85 |
+|            | S1.2 | 5 | 5 |
+|            | S2.1 | 80 | 60 |
+|            | S2.2 | BB | B |
+"""
+UKUR_LUAR = [
+    ["1", "Sasaran 1: Terwujudnya kota damai", "1.1 Persentase konflik selesai", "Persen", "90", "85"],
+    ["2", "", "1.2 Jumlah dokumen mediasi", "Dokumen", "5", "5"],
+    ["3", "Sasaran 2: Terwujudnya kota bersih", "a. Persentase sampah terangkut", "Persen", "80", "60"],
+    ["4", "", "b. Nilai Kebersihan", "Nilai", "bb", "B"],
+]
+KEPALA_UKUR = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi"]
+
+
+def test_nomor_satuan_dan_awalan_bukan_penanda() -> None:
+    """Running numbers and units repeat or say nothing; prefixes of names, words as results, spelling of units do not count."""
+    assert hasil(luar(KEPALA_UKUR, *UKUR_LUAR), "Pengukuran", PENGUKURAN, catatan=True) == []
+    acak = [[f"No {4 - i}", *b[1:]] for i, b in enumerate(UKUR_LUAR)]
+    assert hasil(luar(KEPALA_UKUR, *acak), "Pengukuran", PENGUKURAN) == []
+
+
+def test_nama_berulang_dibedakan_kolom_lain() -> None:
+    """A programme that carries several indicators identifies none of them."""
+    teks = """
+| PK Program | versi | level | nama | indikator | target | satuan |
+| | murni | program | Program Damai | Jumlah mediasi | 4 | kali |
+| | murni | program | Program Damai | Jumlah mediator | 9 | orang |
+| | murni | program | Program Bersih | Jumlah truk | 7 | unit |
+"""
+    kepala = ["Program", "Indikator", "Target"]
+    baris = [["Program Damai", "Jumlah mediator", "9"], ["Program Damai", "Jumlah mediasi", "4"]]
+    assert hasil(luar(kepala, *baris, ["Program Bersih", "Jumlah truk", "7"]), "PK Program", teks, catatan=True) == []
+    baris[1][2] = "5"
+    lain = hasil(luar(kepala, *baris, ["Program Bersih", "Jumlah truk", "7"]), "PK Program", teks)
+    assert lain == [("CK-01", di("pk_program", "target", 8))]
+
+
+@pytest.mark.parametrize(
+    ("kepala", "nama"),
+    [
+        ("Sub Kegiatan", "Sub Kegiatan : {}"),
+        ("Program/Kegiatan", "{}"),
+        ("Uraian", "1.1.1 {}"),
+        ("Program", "PROGRAM {}"),
+    ],
+)
+def test_kepala_dan_awalan_nama(kepala: str, nama: str) -> None:
+    t = luar([kepala, "Pagu (Rp)", "Realisasi (Rp)"], *([nama.format(b[0]), *b[1:3]] for b in ISI[2:4]))
+    assert hasil(t) == []
+    t.sel[(2, 2)] = SelAsing("12.000.001")
+    assert hasil(t) == [("CK-01", di("anggaran", "pagu", 10))]
+
+
+def test_nama_yang_hanya_berbeda_angkanya_bukan_ejaan() -> None:
+    teks = ANGGARAN.replace("Proses Pelatihan", "Pelatihan Tahap 1")
+    t = luar(KEPALA, ["Pelatihan Tahap 2", "7.000.000", "6.500.000", "92,86"], *ISI[3:])
+    assert ("CK-03", "lra.csv!A2") in hasil(t, teks=teks)
+
+
+def test_nama_berulang_dalam_satu_tabel_bukan_beberapa_tabel() -> None:
+    """One name again and again is named once, with all its rows; most names again in a block are another table."""
+    t = luar(KEPALA, *ISI, *[ISI[2]] * 4)
+    (x,) = [x for x in cocokkan(buku_md(ANGGARAN), "Anggaran", t).temuan if x.tingkat is not Tingkat.CATATAN]
+    assert (x.kode, x.sel) == ("CK-04", "A7") and {("lra.csv", f"A{b}") for b in (4, 8, 9, 10)} <= set(x.sel_terkait)
+
+
+SEPULUH = "| Anggaran | no | level | nama | pagu |\n| | 1 | program | Program Induk | 55 |\n" + "".join(
+    f"| | 1.{i} | kegiatan | Kegiatan {n} | {i} |\n"
+    for i, n in enumerate(
+        ("Rapat", "Jalan", "Irigasi", "Taman", "Pasar", "Gedung", "Buku", "Benih", "Kapal", "Kolam"), 1
+    )
+)
+
+
+def _kegiatan(*nomor: int) -> list[list[str]]:
+    nama = ("Rapat", "Jalan", "Irigasi", "Taman", "Pasar", "Gedung", "Buku", "Benih", "Kapal", "Kolam")
+    return [[str(i), f"Kegiatan {nama[i - 1]}", str(i)] for i in nomor]
+
+
+@pytest.mark.parametrize(
+    ("baris", "kode"),
+    [
+        (_kegiatan(1, 2), []),  # plainly an extract
+        (_kegiatan(*range(1, 10)), ["CK-02"]),  # all but one of a parent
+        (_kegiatan(1, 2, 10), ["CK-02"] * 7),  # its own numbering counts ten
+        ([*_kegiatan(1, 2), ["", "Jumlah", "3"]], []),  # a total of what is printed
+        ([*_kegiatan(1, 2), ["", "Jumlah", "55"]], ["CK-02"] * 8),  # a total of all
+    ],
+)
+def test_baris_yang_ditinggalkan(baris: list, kode: list) -> None:
+    t = luar(["No", "Uraian", "Pagu"], *baris)
+    assert [k for k, _ in hasil(t, teks=SEPULUH)] == kode
+
+
+def test_ringkasan_banyak_baris_hilang_satu_catatan() -> None:
+    semua = cocokkan(buku_md(SEPULUH), "Anggaran", luar(["Uraian", "Pagu"], *(b[1:] for b in _kegiatan(1, 2)))).temuan
+    assert [(x.kode, x.tingkat, len(x.sel_semua)) for x in semua] == [("CK-02", Tingkat.CATATAN, 8)]
+
+
+# -- nothing in silence ---------------------------------------------------------------------------------------
+
+
+def hitungan(t: Kisi, lembar: str = "Anggaran", teks: str = ANGGARAN) -> tuple[int, int, int]:
+    h = cocokkan(buku_md(teks), lembar, t)
+    lain = sum(h.hitungan["tidak_dipakai"].values())
+    assert [x.kode for x in h.tambahan] == ["CK-11"] and lain + h.hitungan["dibandingkan"] <= len(t.sel)
+    return h.hitungan["sama"], h.hitungan["berbeda"], lain
+
+
+def test_tiap_sel_terhitung() -> None:
+    assert hitungan(luar(KEPALA, *ISI)) == (20, 0, 0)
+    assert hitungan(luar(KEPALA, *ubah(2, 1, "12.000.001"))) == (19, 1, 0)
+    assert hitungan(luar([*KEPALA, "Paraf"], *([*b, "x"] for b in ISI))) == (20, 0, 5)
+    asing = [
+        ["Perjalanan", "1", "1", "100"],
+        ["JUMLAH", "30.000.000", "28.500.000", "95"],
+        ["(1)", "(2)", "(3)", "(4)"],
+    ]
+    assert hitungan(luar(KEPALA, *ISI, *asing)) == (20, 0, 12)
+
+
+def test_tidak_ada_yang_dibandingkan_bukan_bersih() -> None:
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", luar(["Uraian", "Paraf"], *([b[0], "x"] for b in ISI)))
+    assert "CK-12" in [x.kode for x in h.temuan] and h.kode_keluar() == 1
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", luar(["Uraian", "Pagu"], *(b[:2] for b in ISI)))
+    assert h.temuan == [] and h.kode_keluar() == 0
+
+
+@pytest.mark.parametrize(
+    ("baris", "temuan"),
+    [
+        (ubah(2, 1, ""), [("CK-13", di("anggaran", "pagu", 10))]),
+        (ubah(2, 1, "-"), [("CK-13", di("anggaran", "pagu", 10))]),
+        (ubah(2, 1, "N/A"), [("CK-13", di("anggaran", "pagu", 10))]),
+        ([[*b[:1], "", *b[2:]] if i else b for i, b in enumerate(ISI)], []),  # mostly left blank: a note
+    ],
+)
+def test_kosong_di_tabel_lain(baris: list, temuan: list) -> None:
+    assert [x for x in hasil(luar(KEPALA, *baris)) if x[0] != "CK-01"] == temuan
+
+
+@pytest.mark.parametrize(("tertulis", "kode"), [("N/A", ["CK-13"]), ("-", []), ("0", []), ("", ["CK-13"])])
+def test_nol_dan_tidak_ada(tertulis: str, kode: list) -> None:
+    """A dash is how tables print nought; N/A and a blank say something else."""
+    teks = ANGGARAN.replace("| 8000000 | 7500000 |", "| 8000000 | 0 |")
+    t = luar(KEPALA[:3], *(b[:3] for b in ubah(3, 2, tertulis)))
+    assert [k for k, _ in hasil(t, teks=teks)] == kode
+
+
+def test_kosong_di_lembar() -> None:
+    teks = ANGGARAN.replace("| 8000000 | 7500000 |", "| 8000000 | |")
+    t = luar(KEPALA[:3], *(b[:3] for b in ISI))
+    assert hasil(t, teks=teks) == [("CK-16", di("anggaran", "realisasi_rp", 11))]
+    t.sel[(5, 3)] = SelAsing("Rp 0")
+    assert hasil(t, teks=teks, catatan=True) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "kode"),
+    [("5 Dokumen", "5 Dok.", []), ("5%", "5", ["CK-14"]), ("6 Dokumen", "5", ["CK-01"])],
+)
+def test_satuan_lain(target: str, realisasi: str, kode: list) -> None:
+    baris = [[*b[:3], *b[4:]] for b in UKUR_LUAR]
+    baris[1][3:] = [target, realisasi]
+    kepala = [k for k in KEPALA_UKUR if k != "Satuan"]
+    assert [k for k, _ in hasil(luar(kepala, *baris), "Pengukuran", PENGUKURAN)] == kode
+
+
+def test_rumus_tanpa_nilai_tersimpan_disebut(tmp_path: Path) -> None:
+    wb = openpyxl.Workbook()
+    wb.active.append(KEPALA[:3])
+    for b in ISI:
+        wb.active.append([b[0], *(float(x.replace("Rp ", "").replace(",-", "").replace(".", "")) for x in b[1:3])])
+    wb.active["C4"] = "=B4-500000"
+    wb.save(berkas := tmp_path / "lra.xlsx")
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_tabel(berkas))
+    assert [(x.kode, x.sel) for x in h.temuan] == [("CK-15", di("anggaran", "realisasi_rp", 10).split("!")[1])]
+    assert h.kode_keluar() == 1
+
+
+@pytest.mark.parametrize(
+    ("ditulis", "lembar", "sama"),
+    [
+        ("60 – 85 %", "60-85", True),
+        ("60-80", "60-85", False),
+        ("BB", "bb", True),
+        ("B", "BB", False),
+        ("1 : 20", "1:20", True),
+        ("≥80", ">= 80 %", True),
+        ("≤ 80", "≥ 80", False),
+    ],
+)
+def test_predikat_rentang_rasio_dan_batas(ditulis: str, lembar: str, sama: bool) -> None:
+    teks = PENGUKURAN.replace("| S2.2 | BB |", f"| S2.2 | {lembar} |")
+    baris = [list(b) for b in UKUR_LUAR]
+    baris[3][4] = ditulis
+    lain = [] if sama else [("CK-01", di("pengukuran", "target", 11))]
+    assert hasil(luar(KEPALA_UKUR, *baris), "Pengukuran", teks) == lain
+
+
+KINERJA = """
+| Anggaran | no | level | nama | target | realisasi | pagu | realisasi_rp |
+| | 1 | program | Program A | 10 | 9 | 1000 | 800 |
+| | 2 | program | Program B | 10 | 10 | 2000 | 1500 |
+| | 3 | program | Program C | 10 | 8 | 3000 | 2700 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("serapan", "efisiensi", "kolom"),
+    [
+        ("80", "10", []),
+        ("70", "20", ["serapan"]),  # 90 − 70: it follows
+        ("70", "55", ["serapan", "efisiensi"]),  # both wrong, each by itself
+    ],
+)
+def test_hitungan_yang_salah_sendiri_disebut_sendiri(serapan: str, efisiensi: str, kolom: list) -> None:
+    kepala = ["Uraian", "Capaian (%)", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Efisiensi (%)"]
+    baris = [
+        ["Program A", "90", "1.000", "800", serapan, efisiensi],
+        ["Program B", "100", "2.000", "1.500", "75", "25"],
+        ["Program C", "80", "3.000", "2.700", "90", "-10"],
+    ]
+    assert hasil(luar(kepala, *baris), teks=KINERJA) == [("CK-01", di("anggaran", k, 8)) for k in kolom]
+
+
+@pytest.mark.parametrize(
+    ("kepala", "pagu", "beda"),
+    [
+        ("Pagu (Rp juta)", ["30", "20", "12", "8", "10"], False),
+        ("Pagu (dalam ribu rupiah)", ["30.000", "20.000", "12.000", "8.000", "10.000"], False),
+        ("Pagu (Rp juta)", ["30", "20", "12", "8,5", "10"], True),
+        ("Pagu", ["30 juta", "20 juta", "Rp 12 juta", "8 juta", "10 juta"], False),
+    ],
+)
+def test_ribu_dan_juta(kepala: str, pagu: list[str], beda: bool) -> None:
+    t = luar(["Uraian", kepala], *([b[0], p] for b, p in zip(ISI, pagu, strict=True)))
+    assert hasil(t) == ([("CK-01", di("anggaran", "pagu", 11))] if beda else [])
+
+
+def test_kepala_dua_baris_membedakan_kolom_senama() -> None:
+    t = luar(
+        ["Uraian", "Kinerja", "", "Anggaran", ""],
+        ["", "Target", "Realisasi", "Target", "Realisasi"],
+        ["Program A", "10", "9", "1.000", "800"],
+        ["Program B", "10", "10", "2.000", "1.500"],
+        ["Program C", "10", "8", "3.000", "2.701"],
+    )
+    assert hasil(t, teks=KINERJA) == [("CK-01", di("anggaran", "realisasi_rp", 10))]

@@ -2,104 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from functools import lru_cache
-
 from lkjip_xl.inti.alamat import sel as alamat_sel
-from lkjip_xl.inti.jumlah import baris_jumlah
-from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
+from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.padan.nama import baku_kepala, baku_nama
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
+from lkjip_xl.ringkasan.model import BarisRingkas
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.perlu import Perlu, perlu
 from lkjip_xl.skema.ungkapan import KolomBaris, telusuri, urai
 from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.hilang import menurut_rumus
-from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.aturan.lembar_ringkasan import menurut_tulisan
+from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon
-
-_SINGKATAN = {"&": " dan ", "kab.": "kabupaten", "dgn": "dengan", "utk": "untuk", "yg": "yang", "ttg": "tentang"}
-NAMA_UTAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "pernyataan")
-
-
-@dataclass(frozen=True, slots=True)
-class KolomSisi:
-    """A column: name, type, and every header it may bear in another table."""
-
-    nama: str
-    tipe: str
-    judul: str
-    sebutan: frozenset[str]
-
-    @property
-    def teks(self) -> bool:
-        """Does it hold text?"""
-        return self.tipe in ("teks", "kode", "pilihan")
-
-
-@dataclass(frozen=True, slots=True)
-class BarisSisi:
-    """A row: where its cells are, what they may be taken for (first = as shown), decimals typed, rows above by name.
-
-    kelompok: rows of other groups (level, jenjang) may be missing in another table without anything being wrong;
-    jumlah: a total of the summary.
-    """
-
-    sel: dict[str, str]
-    nilai: dict[str, tuple[Nilai, ...]]
-    desimal: dict[str, int | None] = field(default_factory=dict)
-    induk: tuple[str, ...] = ()
-    level: str | None = None
-    versi: str | None = None
-    kelompok: str | None = None
-    jumlah: bool = False
-
-    def isi(self, kolom: str) -> Nilai:
-        """The value shown."""
-        return self.nilai.get(kolom, (None,))[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Sisi:
-    """A sheet of the workbook: columns and rows."""
-
-    lembar: str
-    kolom: dict[str, KolomSisi]
-    baris: list[BarisSisi]
-    turunan: dict[str, frozenset[str]] = field(default_factory=dict)  # computed column → columns it follows from
-
-    def nama_kolom(self) -> list[str]:
-        """Text columns that may name a row, the likeliest first."""
-        teks = [k.nama for k in self.kolom.values() if k.tipe == "teks"]
-        return [n for n in NAMA_UTAMA if n in teks] + [n for n in teks if n not in NAMA_UTAMA]
-
-
-def baku_kepala(teks: object) -> str:
-    """A header without case, punctuation, units in brackets and double spaces.
-
-    >>> baku_kepala("Realisasi_Anggaran (Rp)")
-    'realisasi anggaran'
-    """
-    tanpa = re.sub(r"\((?:rp|%|persen)\.?\)|\btahun\b(?=.*\d{4})", " ", kunci_teks(teks).replace("_", " "))
-    return kunci_nama(tanpa)
-
-
-@lru_cache(maxsize=65_536, typed=True)
-def baku_nama(teks: object) -> str:
-    """A name for comparing: lower case, common abbreviations written out, no punctuation.
-
-    >>> baku_nama("1. Perencanaan & Penganggaran ")
-    'perencanaan dan penganggaran'
-    """
-    hasil = kunci_teks(teks)
-    for dari, ke in _SINGKATAN.items():
-        hasil = hasil.replace(dari, ke) if not dari.isalpha() else re.sub(rf"\b{dari}\b", ke, hasil)
-    hasil = re.sub(r"^\s*(?:\d+(?:\.\d+)*|[a-z])[.)]\s+", "", hasil)
-    return kunci_nama(hasil)
 
 
 def daftar_lembar(buku: BukuKerja) -> list[str]:
@@ -117,7 +37,7 @@ def perlu_lembar(buku: BukuKerja, lembar: str) -> Perlu:
     return menurut_rumus(buku, [t.skema.id]) | perlu(indikator="?kode ?jenjang")
 
 
-def sisi_lembar(buku: BukuKerja, lembar: str) -> Sisi:
+def sisi_lembar(buku: BukuKerja, lembar: str) -> Tujuan:
     """The rows of an input or summary sheet by its exact name."""
     if lembar in RINGKASAN:
         return _ringkasan(buku, lembar)
@@ -125,7 +45,7 @@ def sisi_lembar(buku: BukuKerja, lembar: str) -> Sisi:
     return _isian(buku, t.skema.id)
 
 
-def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
+def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
     lapor = Pelapor(buku)
     t = buku[id_lembar]
     kolom = {}
@@ -133,7 +53,8 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
         if not k.tersembunyi:
             teks = judul.sebagai_teks(k.judul, buku.setelan)
             atas = judul.sebagai_teks(k.kelompok, buku.setelan) if k.kelompok else ""
-            kolom[k.nama] = KolomSisi(k.nama, k.tipe, teks, _sebutan(k.nama, teks, f"{atas} {teks}", *k.sinonim))
+            lain = (judul.sebagai_teks(x, buku.setelan) for x in k.sinonim)
+            kolom[k.nama] = KolomTuju(k.nama, k.tipe, teks, _sebutan(k.nama, teks, f"{atas} {teks}", *lain))
     isi = lapor.jejak.baris(id_lembar)
     induk: dict[int, int | None] = {}
     if "level" in t.skema.kolom:
@@ -143,10 +64,10 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
     for b, x in isi.items():
         nilai = {}
         for k in kolom:
-            lain = t.harap(b, k) if t.berumus(b, k) else x[k]
-            nilai[k] = (x[k], lain)
+            tampak = _sebagai_teks(t, b, k) if x[k] is None else x[k]
+            nilai[k] = (tampak, t.harap(b, k) if t.berumus(b, k) and tampak == x[k] else tampak)
         baris.append(
-            BarisSisi(
+            BarisTuju(
                 {k: lapor.jejak.alamat(Rujukan(id_lembar, b, k))[1] for k in kolom},
                 nilai,
                 {k: t.desimal(b, k) for k in kolom},
@@ -154,9 +75,17 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Sisi:
                 _teks(x.get("level")),
                 _teks(x.get("versi")),
                 _teks(x.get("level")) or _teks(buku.indeks.ambil("indikator", "kode", x.get("kode"), "jenjang")),
+                any(baris_total(v[0]) for v in nilai.values()),
+                b,
             )
         )
-    return Sisi(t.lembar, kolom, baris, _turunan(buku, id_lembar))
+    return Tujuan(t.lembar, kolom, baris, _turunan(buku, id_lembar))
+
+
+def _sebagai_teks(t: Tabel, baris: int, kolom: str) -> str | None:
+    """A word, bound or ratio typed where a figure is expected; a sign for "none" is a blank."""
+    teks = t.bukan_angka(baris, kolom)
+    return teks if teks and baca(teks).status is not Status.KOSONG else None
 
 
 def _teks(x: Nilai) -> str | None:
@@ -175,9 +104,9 @@ def _turunan(buku: BukuKerja, *id_lembar: str) -> dict[str, frozenset[str]]:
     return hasil
 
 
-def _ringkasan(buku: BukuKerja, lembar: str) -> Sisi:
+def _ringkasan(buku: BukuKerja, lembar: str) -> Tujuan:
     lapor = Pelapor(buku)
-    sinonim = {k.nama: k.sinonim for t in buku.tabel.values() for k in t.skema.kolom.values() if k.sinonim}
+    sinonim = _sinonim(buku)
     tabel = RINGKASAN[lembar](buku)
     versi = [tabel]
     for semua in (False, True):
@@ -185,7 +114,7 @@ def _ringkasan(buku: BukuKerja, lembar: str) -> Sisi:
         if len(lain.baris) == len(tabel.baris):
             versi.append(lain)
     kolom = {
-        k.nama: KolomSisi(
+        k.nama: KolomTuju(
             k.nama,
             k.tipe,
             k.judul,
@@ -202,8 +131,21 @@ def _ringkasan(buku: BukuKerja, lembar: str) -> Sisi:
         sel = {k: alamat_sel(BARIS_DATA + i, c) for c, k in enumerate(kolom, 1)}
         nilai = {k: tuple(v.nilai(i, k) for v in versi) for k in kolom}
         level = nilai["level"][0] if "level" in kolom and isinstance(nilai["level"][0], str) else None
-        baris.append(BarisSisi(sel, nilai, level=level, kelompok=level or kelompok, jumlah=b.gaya == "jumlah"))
-    return Sisi(lembar, kolom, baris, _turunan(buku, "pengukuran", "anggaran"))
+        baris.append(BarisTuju(sel, nilai, level=level, kelompok=level or kelompok, jumlah=_jumlah(b, nilai)))
+    return Tujuan(lembar, kolom, baris, _turunan(buku, "pengukuran", "anggaran"))
+
+
+def _jumlah(b: BarisRingkas, nilai: dict[str, tuple[Nilai, ...]]) -> bool:
+    return b.gaya == "jumlah" or any(baris_total(v[0]) for v in nilai.values())
+
+
+def _sinonim(buku: BukuKerja) -> dict[str, list[str]]:
+    """Words for columns by the name of the column, of the sheets the summaries are made from."""
+    hasil: dict[str, list[str]] = {}
+    for t in buku.tabel.values():
+        for k in t.skema.kolom.values():
+            hasil.setdefault(k.nama, []).extend(judul.sebagai_teks(x, buku.setelan) for x in k.sinonim)
+    return hasil
 
 
 def _sebutan(*teks: str) -> frozenset[str]:
@@ -213,3 +155,17 @@ def _sebutan(*teks: str) -> frozenset[str]:
 def baris_total(nama: object) -> bool:
     """Is this a total row?"""
     return isinstance(nama, str) and baris_jumlah(nama)
+
+
+def nama_dan_kepala(buku: BukuKerja, lembar: str) -> tuple[set[str], set[str]]:
+    """What a sheet's text columns name and the headers of all its columns, to tell which sheet a table resembles."""
+    if lembar in RINGKASAN:
+        tabel = RINGKASAN[lembar](buku)
+        teks = [k.nama for k in tabel.kolom if k.tipe == "teks"]
+        nama = {baku_nama(b.nilai.get(n)) for b in tabel.baris for n in teks}
+        return nama - {""}, {baku_kepala(k.judul) for k in tabel.kolom}
+    t = next(t for t in buku.tabel.values() if t.lembar == lembar)
+    tampak = [k for k in t.skema.kolom.values() if not k.tersembunyi]
+    teks = [k.nama for k in tampak if k.tipe == "teks"]
+    nama = {baku_nama(x[n]) for _, x in t.rekaman() for n in teks if isinstance(x.get(n), str)}
+    return nama - {""}, {baku_kepala(judul.sebagai_teks(k.judul, buku.setelan)) for k in tampak}

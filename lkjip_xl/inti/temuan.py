@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from math import isnan
 
 from lkjip_xl.inti.alamat import lipat as lipat_alamat
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.bacaan import baca
 
 VERSI_JSON = 1
 
@@ -33,7 +34,8 @@ class Temuan:
     """One finding.
 
     lembar, sel: where ("" = the whole sheet or file); a folded finding lists its cells in `sel` ("D7, D9–D12") and
-    keeps them in sel_semua. nilai: what stands there; seharusnya: what was expected; sel_terkait: (sheet, cell)
+    keeps them in sel_semua, the worst first, and where they say different things what each says in rincian (cell, value, what
+    was expected). nilai: what stands there; seharusnya: what was expected; sel_terkait: (sheet, cell)
     pairs that hold the other side of a contradiction.
     """
 
@@ -49,10 +51,11 @@ class Temuan:
     rujukan: str = ""
     sel_terkait: tuple[tuple[str, str], ...] = ()
     sel_semua: tuple[str, ...] = ()
+    rincian: tuple[tuple[str, object, object], ...] = ()
 
     @property
     def sel_pertama(self) -> str:
-        """The first cell, for a link."""
+        """The cell to look at first, for a link."""
         return self.sel_semua[0] if self.sel_semua else self.sel
 
 
@@ -61,7 +64,8 @@ class HasilPeriksa:
     """All findings of one check; `gagal` = rules of ours that crashed (name and reason), never the user's fault.
 
     berkas: name of the workbook; templat: version of the template it was made from, "" where unknown; tambahan: what the
-    user had put on the sheet the findings were written to, and what became of it (no findings of the check).
+    user had put on the sheet the findings were written to, and what became of it (no findings of the check); hitungan: how
+    much was compared, where a table was.
     """
 
     temuan: list[Temuan] = field(default_factory=list)
@@ -69,6 +73,7 @@ class HasilPeriksa:
     berkas: str = ""
     templat: str = ""
     tambahan: list[Temuan] = field(default_factory=list)
+    hitungan: Mapping[str, object] = field(default_factory=dict)
 
     def urut(self, lembar: Sequence[str]) -> HasilPeriksa:
         """Findings by sheet in the given order, then row, column, code; those without a cell first."""
@@ -83,7 +88,7 @@ class HasilPeriksa:
     def lipat(self, tingkat: Iterable[Tingkat] = (Tingkat.CATATAN,)) -> HasilPeriksa:
         """Fold repeats: findings of these severities with one code, sheet and column become one with all cells.
 
-        Where they differ in what they say, the first speaks for all and says how many more there are. Those of other
+        Where they differ in what they say, the worst speaks for all and says how many more there are. Those of other
         severities fold only where they say the very same thing, and a flood of one code in one sheet (BANJIR) folds.
         """
         boleh = set(tingkat)
@@ -131,9 +136,15 @@ class HasilPeriksa:
             "berkas": self.berkas,
             "templat": self.templat,
             "jumlah": {t.value: n for t, n in self.jumlah().items()},
-            "temuan": [{k: _tanpa_nan(v) for k, v in asdict(t).items()} for t in self.temuan],
+            "temuan": [
+                {k: _tanpa_nan(v) for k, v in asdict(t).items()}
+                | {"rincian": [[_tanpa_nan(x) for x in r] for r in t.rincian]}
+                for t in self.temuan
+            ],
             "gagal": [{"aturan": a, "sebab": s} for a, s in self.gagal],
         }
+        if self.hitungan:
+            isi["hitungan"] = dict(self.hitungan)
         return json.dumps(isi, ensure_ascii=False, indent=1, default=str)
 
 
@@ -146,21 +157,35 @@ def _letak(sel: str) -> tuple[int, int]:
 
 
 def _satukan(sama: Sequence[Temuan]) -> Temuan:
-    """One finding for findings of one cause."""
-    awal = sama[0]
+    """One finding for findings of one cause: the worst of them speaks."""
     if len(sama) == 1:
-        return awal
+        return sama[0]
+    awal = max(sama, key=_jauh)
     sel = tuple(dict.fromkeys(s for t in sama for s in (t.sel_semua or (t.sel,))))
+    urut = tuple(dict.fromkeys(s for t in (awal, *sama) for s in (t.sel_semua or (t.sel,))))
     sepakat = all(t.pesan == awal.pesan for t in sama)
+    isi = tuple(x for t in sama for x in (t.rincian or ((t.sel, t.nilai, t.seharusnya),)))
     return replace(
         awal,
         sel=lipat_alamat(sel),
-        sel_semua=sel,
-        sel_terkait=tuple(dict.fromkeys(s for t in sama for s in t.sel_terkait)),
+        sel_semua=urut,
+        sel_terkait=tuple(dict.fromkeys(s for t in (awal, *sama) for s in t.sel_terkait)),
         nilai=awal.nilai if all(t.nilai == awal.nilai for t in sama) else None,
         seharusnya=awal.seharusnya if all(t.seharusnya == awal.seharusnya for t in sama) else None,
         pesan=awal.pesan if sepakat else f"{awal.pesan} Serupa pada {len(sel) - 1} sel lain.",
+        rincian=isi if len({(str(n), str(h)) for _, n, h in isi}) > 1 else (),
     )
+
+
+def _jauh(t: Temuan) -> float:
+    """How far what stands there is from what was expected, by the larger of the two; 0 where they are no figures."""
+    a, b = (
+        x if isinstance(x, (int, float)) else baca(x).nilai if isinstance(x, str) else None
+        for x in (t.nilai, t.seharusnya)
+    )
+    if a is None or b is None or isnan(a) or isnan(b):
+        return 0.0
+    return abs(a - b) / (max(abs(a), abs(b)) or 1.0)
 
 
 def _tanpa_nan(x: object) -> object:

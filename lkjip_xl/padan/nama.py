@@ -10,7 +10,7 @@ from lkjip_xl.inti.kunci import kunci_judul, kunci_nama, kunci_teks
 _SINGKATAN = {"&": " dan ", "kab.": "kabupaten", "dgn": "dengan", "utk": "untuk", "yg": "yang", "ttg": "tentang"}
 _KATA_TINGKAT = r"program|kegiatan|sub\s?-?\s?kegiatan|(?:bidang )?urusan|sasaran(?: strategis| kinerja| program)?|tujuan|misi|indikator(?: kinerja)?(?: utama)?"
 _AWALAN = re.compile(
-    rf"(?:(?:\d+(?:\.\d+)*|[a-z]|[ivx]{{1,5}})[.)]|\(?(?:\d{{1,3}}|[a-z])\)|\d+(?:\.\d+)+|(?:{_KATA_TINGKAT})\s*(?:\d+(?:\.\d+)*|[ivx]{{1,5}})?\s*:)\s*(?=\S)"
+    rf"(?:(?:\d+(?:\.\d+)*|[a-z]|[ivx]{{1,5}})[.)](?!\d)|\(?(?:\d{{1,3}}|[a-z])\)|\d+(?:\.\d+)+|(?:{_KATA_TINGKAT})\s*(?:\d+(?:\.\d+)*|[ivx]{{1,5}})?\s*:)\s*(?=\S)"
 )
 _TINGKAT = re.compile(rf"({_KATA_TINGKAT})\s*(?:\d+(?:\.\d+)*|[ivx]{{1,5}})?\s*:\s*\S")
 _KATA_DEPAN = re.compile(rf"(?:{_KATA_TINGKAT})\s+(?=\S+\s+\S)")

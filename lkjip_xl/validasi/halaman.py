@@ -55,8 +55,13 @@ def halaman_temuan(laporan: HasilPeriksa, judul: str = "") -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Hasil Validasi {escape(laporan.berkas)}</title><style>{_GAYA}</style></head><body>"
         f'<h1>Hasil Validasi</h1><p class="sub">{escape(" — ".join(x for x in (laporan.berkas, judul) if x))}</p>'
-        f'<ul class="jumlah">{saring}</ul>{isi or "<p>Tidak ada temuan. Buku kerja bersih.</p>"}{gagal}</body></html>\n'
+        f'<ul class="jumlah">{saring}</ul>{_banding(laporan)}{isi or "<p>Tidak ada temuan. Buku kerja bersih.</p>"}{gagal}</body></html>\n'
     )
+
+
+def _banding(laporan: HasilPeriksa) -> str:
+    """How much of another table was compared."""
+    return "".join(f"<p>{escape(t.pesan)}</p>" for t in laporan.tambahan) if laporan.hitungan else ""
 
 
 def _baris(t: Temuan) -> str:
@@ -66,9 +71,15 @@ def _baris(t: Temuan) -> str:
     return (
         f'<tr class="b{s}"><td>{escape(t.sel)}</td><td class="tingkat {s}">{escape(t.tingkat.value)}</td>'
         f"<td>{_isi(t.nilai)}</td><td>{_isi(t.seharusnya)}</td>"
-        f'<td>{escape(t.pesan)}{kolom}<br><span class="saran">{escape(t.saran)}</span>{terkait}'
+        f'<td>{escape(t.pesan)}{kolom}<br><span class="saran">{escape(t.saran)}</span>{_rincian(t)}{terkait}'
         f' <span class="kode">{escape(t.kode)}</span></td></tr>'
     )
+
+
+def _rincian(t: Temuan) -> str:
+    """Of a folded finding what each cell says."""
+    isi = "; ".join(f"{escape(sel)}: {_isi(n)}" + (f" ({_isi(h)})" if _isi(h) else "") for sel, n, h in t.rincian)
+    return f'<br><span class="terkait">Tiap sel: {isi}</span>' if isi else ""
 
 
 def _terkait(sel: Iterable[tuple[str, str]]) -> str:

@@ -1,0 +1,67 @@
+"""How many cells of the outside table were compared, and why the others were not: no cell is left out in silence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from enum import StrEnum
+
+from lkjip_xl.sumber.model import BarisAsing
+
+
+class Alasan(StrEnum):
+    """Why a cell was not compared, as it is told."""
+
+    KOLOM = "kolomnya tidak dikenali"
+    BARIS = "barisnya tidak ada di lembar"
+    GANDA = "barisnya tertulis lebih dari sekali"
+    JUMLAH = "baris jumlah atau rata-rata"
+    BUKAN_DATA = "bukan baris data"
+    NOMOR = "nomor urut"
+    INDUK = "nama baris di atasnya"
+    KOSONG_LEMBAR = "kosong di lembar"
+    RUMUS = "rumus tanpa nilai"
+    TAK_TERBACA = "tidak terbaca"
+
+
+class Hitungan:
+    """Cells below the header: equal, different, not used by reason; `isi` = compared cells beside the names of rows."""
+
+    def __init__(self) -> None:
+        self.sama = 0
+        self.beda = 0
+        self.isi = 0
+        self.lain: Counter[Alasan] = Counter()
+
+    def banding(self, sama: bool, *, nama: bool = False) -> None:
+        """One cell compared."""
+        self.sama += sama
+        self.beda += not sama
+        self.isi += not nama
+
+    def lewat(self, alasan: Alasan, banyak: int = 1) -> None:
+        """Cells not compared."""
+        if banyak:
+            self.lain[alasan] += banyak
+
+    def baris(self, b: BarisAsing, alasan: Alasan) -> None:
+        """A whole row not compared."""
+        self.lewat(alasan, len(b.sel))
+
+    @property
+    def semua(self) -> int:
+        """All cells below the header."""
+        return self.sama + self.beda + sum(self.lain.values())
+
+    def rinci(self) -> str:
+        """The reasons with their numbers, most first."""
+        return "; ".join(f"{n} sel {a}" for a, n in self.lain.most_common())
+
+    def ke_json(self) -> Mapping[str, object]:
+        """As the report's JSON has it."""
+        return {
+            "dibandingkan": self.sama + self.beda,
+            "sama": self.sama,
+            "berbeda": self.beda,
+            "tidak_dipakai": {a.value: n for a, n in self.lain.most_common()},
+        }

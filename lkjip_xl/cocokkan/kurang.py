@@ -1,0 +1,75 @@
+"""Rows of the sheet that an outside table leaves out: those of an extract are no mistake, a gap among its rows is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator
+
+from lkjip_xl.cocokkan.sama import Penyama
+from lkjip_xl.inti.kunci import kunci_nama
+from lkjip_xl.padan.model import NOMOR, BarisTuju
+from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.padan import Padan
+
+SEBAGIAN = 0.6  # a table with fewer of the sheet's rows is an extract
+INDUK = ("pernyataan", "pernyataan_lengkap", "sasaran")
+SAUDARA_MIN = 2
+
+
+def baris_kurang(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisTuju, bool]]:
+    """Rows that a table which otherwise holds their level leaves out, and whether that is surely harmless."""
+    milik = [t for _, t, _ in p.baris.pasangan]
+    kelompok = {t.kelompok for t in milik}
+    disebut = {baku_nama(n) for o, _, _ in p.baris.pasangan for n in o.induk}  # as the row above others
+    layak = [t for t in p.baris.kurang if t.kelompok in kelompok and baku_nama(t.isi(p.nama or "")) not in disebut]
+    sebagian = len(milik) < SEBAGIAN * (len(milik) + len(layak))
+    tampil = {_angka(p, t) for t in milik}
+    ada, tiada = Counter(map(_saudara, milik)), Counter(map(_saudara, layak))
+    bolong = bool(layak) and (_nomor_bolong(p) or _jumlah_utuh(p, penyama))
+    for t in layak:
+        s = _saudara(t)
+        lengkap = not sebagian or (s[1] != () and ada[s] >= SAUDARA_MIN and ada[s] > tiada[s]) or bolong
+        # an only child that repeats its parent's figures is left out without loss
+        yield t, not lengkap or _angka(p, t) in tampil
+
+
+def _angka(p: Padan, t: BarisTuju) -> tuple[object, ...]:
+    return tuple(t.isi(n) for n in p.angka.values())
+
+
+def _saudara(t: BarisTuju) -> tuple[Hashable, tuple[object, ...]]:
+    """Rows of one parent: the row above, else the statement an indicator stands under."""
+    atas: tuple[object, ...] = t.induk or tuple(x for n in INDUK if isinstance(x := t.isi(n), str))[:1]
+    return t.kelompok, atas
+
+
+def _nomor_bolong(p: Padan) -> bool:
+    """Does the table's own numbering count more rows than it has?"""
+    nomor = next((k.nomor for k in p.tabel.kolom if k.jalur and kunci_nama(k.jalur[-1]) in NOMOR), None)
+    isi = [b.sel[nomor].teks.strip(" .") for b in p.tabel.data() if nomor in b.sel] if nomor is not None else []
+    angka = {int(x) for x in isi if x.isdigit() and len(x) < 6}
+    return len(angka) == len(isi) > 0 and max(angka) > len(angka)
+
+
+def _jumlah_utuh(p: Padan, penyama: Penyama) -> bool:
+    """Is a printed total that of all rows of the sheet, and not of the rows printed above it?"""
+    kolom = p.menurut_nomor
+    for k, n in p.angka.items():
+        if p.tujuan.kolom[n].tipe != "rupiah":
+            continue
+        total = {
+            b
+            for o in p.baris.jumlah
+            if k in o.isi and (b := penyama.bacaan(kolom[k], o.isi[k], p.tujuan.kolom[n]).nilai)
+        }
+        kita: dict[str | None, float] = defaultdict(float)
+        mereka: dict[str | None, float] = defaultdict(float)
+        for t in p.tujuan.baris:
+            if not t.jumlah and isinstance(x := t.isi(n), (int, float)):
+                kita[t.kelompok] += x
+        for o, t, _ in p.baris.pasangan:
+            if k in o.isi and not t.jumlah:
+                mereka[t.kelompok] += penyama.bacaan(kolom[k], o.isi[k], p.tujuan.kolom[n]).nilai or 0.0
+        if any(abs(kita[g] - x) < 1 <= abs(mereka[g] - x) for x in total for g in mereka):
+            return True
+    return False

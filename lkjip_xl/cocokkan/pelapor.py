@@ -1,0 +1,287 @@
+"""Findings of a reconciliation, and the count of what was compared."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
+from lkjip_xl.cocokkan.kurang import baris_kurang
+from lkjip_xl.cocokkan.sama import Penyama
+from lkjip_xl.cocokkan.sisi import baris_total
+from lkjip_xl.cocokkan.tertukar import tertukar
+from lkjip_xl.cocokkan.turunan import Turunan
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.bacaan import Status
+from lkjip_xl.inti.kemiripan import mirip
+from lkjip_xl.inti.kunci import kunci_nama
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.temuan import Temuan, Tingkat
+from lkjip_xl.padan.baris import BarisLuar
+from lkjip_xl.padan.isi import kosong, nihil
+from lkjip_xl.padan.model import NOMOR, BarisTuju, KolomTuju
+from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.padan import Padan
+from lkjip_xl.padan.pasang import PASTI
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.sumber.model import KolomAsing, SelAsing
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+
+EJAAN = 78.0  # texts at least this alike are two spellings
+TABEL_LAIN = 0.3  # share of names written again in a block above which a file holds more than one table
+TERISI = 0.5  # a column this full leaves no cell blank by habit
+
+
+class PelaporBeda:
+    """Every difference of a table and a sheet as a finding; `hitungan` says what became of each cell."""
+
+    def __init__(self, buku: BukuKerja, p: Padan, penyama: Penyama, berkas: str) -> None:
+        self.p, self.tujuan, self.penyama, self.berkas = p, p.tujuan, penyama, berkas
+        self.kolom: dict[int, KolomAsing] = p.menurut_nomor
+        self.turunan = Turunan(buku, p, penyama)
+        self.hitungan = Hitungan()
+        self._penuh = self._keterisian()
+
+    def temuan(self) -> list[Temuan]:
+        """Every difference, swapped rows first named as such; what could not be compared last."""
+        hasil, sel = self._tertukar()
+        for o, t, skor in self.p.baris.pasangan:
+            hasil += self._baris(o, t, sel)
+            hasil += self._nama(o, t, skor)
+        for o in self.p.baris.lebih:
+            self.hitungan.baris(o.asing, Alasan.BARIS)
+            hasil.append(self._di_luar("CK-03", o, nama=o.nama))
+        hasil += self._ganda()
+        self._tak_dipakai()
+        hasil += self._kurang()
+        return hasil + list(self._kolom_lain())
+
+    def _nomor(self, k: int, n: str | None = None) -> bool:
+        """Does the column only count the rows?"""
+        return self.tujuan.kolom[n].nomor if n else kunci_nama(self.kolom[k].jalur[-1]) in NOMOR
+
+    # -- cells of a row -------------------------------------------------------------------------------------
+
+    def _baris(self, o: BarisLuar, t: BarisTuju, lewati: set[tuple[int, int]]) -> Iterator[Temuan]:
+        """What a row says cell by cell; computed cells that differ because what they follow from does join its finding."""
+        beda: dict[str, int] = {}
+        for k, sel in o.isi.items():
+            if (n := self.p.kolom.get(k)) is None or k in self.p.level or n == self.p.nama:
+                self._bukan_isi(o, t, k, n)
+                continue
+            hasil = self._sel(o, t, k, self.tujuan.kolom[n], sel)
+            if isinstance(hasil, Temuan):
+                yield hasil
+            elif hasil and (o.nomor, k) not in lewati:
+                beda[n] = k
+        for k, n in self.p.angka.items():
+            if k not in o.isi and t.isi(n) is not None:
+                yield self._tanpa_angka(o, k, t, n, "")
+        yield from self._beda(o, t, beda)
+
+    def _bukan_isi(self, o: BarisLuar, t: BarisTuju, k: int, n: str | None) -> None:
+        """The cells that name the row, and those of columns nobody knows."""
+        if k == o.kolom_nama:
+            self.hitungan.banding(baku_nama(o.nama) == baku_nama(t.isi(self.p.nama or "")), nama=True)
+        elif k in self.p.level:
+            self.hitungan.lewat(Alasan.INDUK)
+        else:
+            self.hitungan.lewat(Alasan.NOMOR if self._nomor(k, n) else Alasan.KOLOM)
+
+    def _sel(self, o: BarisLuar, t: BarisTuju, k: int, c: KolomTuju, sel: SelAsing) -> Temuan | bool:
+        """A finding of its own, or whether the cell differs."""
+        h, kita = self.hitungan, t.isi(c.nama)
+        if c.nomor:
+            h.lewat(Alasan.NOMOR)
+            return False
+        if sel.tak_tahu:
+            h.lewat(Alasan.RUMUS)
+            return self._di_sel("CK-15", o, k, t, c.nama, sel.teks)
+        ada = kita is not None or len(set(t.nilai[c.nama])) > 1
+        if not c.teks and kosong(sel) and not self.penyama.sama(self.kolom[k], sel, t, c):
+            h.banding(False)
+            return self._tanpa_angka(o, k, t, c.nama, "" if nihil(sel) else sel.teks)
+        if not ada and not kosong(sel):
+            h.lewat(Alasan.KOSONG_LEMBAR)
+            nol = not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).nilai == 0
+            return False if c.teks or nol else self._di_sel("CK-16", o, k, t, c.nama, sel.teks, self._tingkat_kosong(c))
+        sama = self.penyama.sama(self.kolom[k], sel, t, c)
+        if sama and (satuan := self.penyama.satuan_lain(self.kolom[k], sel, t, c)):
+            h.banding(False)
+            return self._di_sel("CK-14", o, k, t, c.nama, sel.teks, satuan=satuan[0], milik=satuan[1])
+        h.banding(sama)
+        return not sama
+
+    def _beda(self, o: BarisLuar, t: BarisTuju, beda: dict[str, int]) -> Iterator[Temuan]:
+        """One finding for each cell that differs by itself; it names the computed ones that follow from it.
+
+        Computed cells that agree all the same join too: they tell which of the two figures is the right one.
+        """
+        turunan = self.tujuan.turunan
+        ikut = {n for n in beda if beda.keys() & turunan.get(n, frozenset()) and self.turunan.mengikuti(o.isi, t, n)}
+        for n, k in beda.items():
+            if n in ikut:
+                continue
+            anak = [
+                x
+                for x, m in self.p.kolom.items()
+                if n in turunan.get(m, ()) and x in o.isi and (m in ikut or m not in beda)
+            ]
+            terkait = [(self.tujuan.lembar, t.sel[self.p.kolom[x]]) for x in anak]
+            terkait += [self._alamat(o, x) for x in anak]
+            lain = "; ".join(self._sebut(o, t, x, m) for m, x in beda.items() if m in ikut and n in turunan[m])
+            yield self._di_sel(*self._kode(o, t, k, n), terkait=terkait, ikut=lain)
+
+    def _sebut(self, o: BarisLuar, t: BarisTuju, k: int, n: str) -> str:
+        kita = self._tampil(t, n)
+        teks = tulis(kita) if isinstance(kita, float) else str(kita)
+        return f"{self.tujuan.kolom[n].judul} {teks} / {o.isi[k].teks}"
+
+    def _kode(
+        self, o: BarisLuar, t: BarisTuju, k: int, n: str
+    ) -> tuple[str, BarisLuar, int, BarisTuju, str, str, Tingkat | None]:
+        """What kind of difference it is, as the first arguments of _di_sel."""
+        c, sel = self.tujuan.kolom[n], o.isi[k]
+        kode, tingkat = "CK-01", None
+        if c.teks and c.tipe != "pilihan":
+            kode = "CK-06"
+            # a text computed from figures (kategori) contradicts; another wording of a sasaran only differs
+            if not any(not self.tujuan.kolom[x].teks for x in self.tujuan.turunan.get(n, ()) if x in self.tujuan.kolom):
+                tingkat = Tingkat.CATATAN
+        elif not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).status is Status.GALAT:
+            kode = "CK-01" if isinstance(t.isi(n), str) else "CK-07"
+        return kode, o, k, t, n, sel.teks, tingkat
+
+    # -- what is blank on one side --------------------------------------------------------------------------
+
+    def _keterisian(self) -> dict[str, tuple[float, float]]:
+        """Of each number column the share of matched rows that fill it, in the table and in the sheet."""
+        luar, kita = Counter[str](), Counter[str]()
+        for o, t, _ in self.p.baris.pasangan:
+            for k, n in self.p.angka.items():
+                luar[n] += k in o.isi and not kosong(o.isi[k])
+                kita[n] += t.isi(n) is not None
+        banyak = len(self.p.baris.pasangan) or 1
+        return {n: (luar[n] / banyak, kita[n] / banyak) for n in self.p.angka.values()}
+
+    def _tanpa_angka(self, o: BarisLuar, k: int, t: BarisTuju, n: str, tertulis: str) -> Temuan:
+        """The sheet has a figure, the table none; a blank is no more than a note where the table leaves many blank."""
+        biasa = self._penuh[n][0] > TERISI and n not in self.tujuan.turunan
+        return self._di_sel("CK-13", o, k, t, n, tertulis, None if tertulis or biasa else Tingkat.CATATAN)
+
+    def _tingkat_kosong(self, c: KolomTuju) -> Tingkat | None:
+        return None if c.tipe == "rupiah" and self._penuh.get(c.nama, (0, 0))[1] > TERISI else Tingkat.CATATAN
+
+    # -- rows -----------------------------------------------------------------------------------------------
+
+    def _nama(self, o: BarisLuar, t: BarisTuju, skor: float) -> Iterator[Temuan]:
+        """A row found although its name is written otherwise."""
+        if self.p.nama is None or not o.kolom_nama or skor >= PASTI:
+            return
+        a, b = baku_nama(o.nama), baku_nama(t.isi(self.p.nama))
+        if a == b:
+            return
+        ejaan = mirip(a, b) >= EJAAN or a in b or b in a or baris_total(o.nama) or baris_total(t.isi(self.p.nama))
+        yield self._di_sel("CK-06", o, o.kolom_nama, t, self.p.nama, o.nama, Tingkat.CATATAN if ejaan else None)
+
+    def _tertukar(self) -> tuple[list[Temuan], set[tuple[int, int]]]:
+        """One finding a pair of rows that show each other's figures, with all cells that take part."""
+        temuan, lewati = [], set()
+        for (i, j), kolom in tertukar(self.p, self.penyama).items():
+            (o, t, _), (q, u, _) = self.p.baris.pasangan[i], self.p.baris.pasangan[j]
+            if any((x.nomor, k) in lewati for x in (o, q) for k in kolom):
+                continue
+            lewati |= {(x.nomor, k) for x in (o, q) for k in kolom}
+            n = self.p.angka[kolom[0]]
+            terkait = [(self.tujuan.lembar, b.sel[self.p.angka[k]]) for b in (t, u) for k in kolom]
+            terkait += [self._alamat(x, k) for x in (o, q) for k in kolom]
+            temuan.append(
+                self._di_sel("CK-05", o, kolom[0], t, n, o.isi[kolom[0]].teks, terkait=terkait, lain=u.sel[n])
+            )
+        return temuan, lewati
+
+    def _ganda(self) -> Iterator[Temuan]:
+        """Names written again: several tables in one file where most names come again in a block, else each name as such."""
+        menurut: dict[int, list[BarisLuar]] = defaultdict(list)
+        pertama: dict[int, BarisLuar] = {}
+        for o, k in self.p.baris.ganda:
+            self.hitungan.baris(o.asing, Alasan.GANDA)
+            menurut[id(k)].append(o)
+            pertama[id(k)] = k
+        akhir = max((k.nomor for k in pertama.values()), default=0)
+        blok = all(o.nomor > akhir for milik in menurut.values() for o in milik)
+        if len(menurut) > 1 and blok and len(menurut) > TABEL_LAIN * len(self.p.baris.pasangan):
+            banyak = len(self.p.baris.ganda)
+            yield buat_temuan("CK-10", lembar=self.tujuan.lembar, berkas=self.berkas, banyak=banyak)
+            return
+        for i, milik in menurut.items():
+            k = pertama[i]
+            yield self._di_luar("CK-04", milik[0], [k, *milik[1:]], nama=k.nama, lain=k.nomor, kali=len(milik) + 1)
+
+    def _kurang(self) -> Iterator[Temuan]:
+        """Rows of the sheet that the table leaves out."""
+        nama = self.p.nama
+        if nama is None:
+            return
+        for t, ringan in baris_kurang(self.p, self.penyama):
+            isi = str(t.isi(nama))
+            yield buat_temuan(
+                "CK-02", lembar=self.tujuan.lembar, sel=t.sel[nama], kolom=self.tujuan.kolom[nama].judul,
+                nilai=isi, nama=isi, berkas=self.berkas, tingkat=Tingkat.CATATAN if ringan else None,
+            )  # fmt: skip
+
+    def _tak_dipakai(self) -> None:
+        """Rows that are no data, or totals the sheet has no row for."""
+        terlihat = {id(o.asing) for o, _, _ in self.p.baris.pasangan}
+        terlihat |= {id(o.asing) for o in (*self.p.baris.lebih, *(o for o, _ in self.p.baris.ganda))}
+        jumlah = {id(o.asing) for o in self.p.baris.jumlah}
+        for b in self.p.tabel.baris:
+            if id(b) not in terlihat:
+                self.hitungan.baris(b, Alasan.JUMLAH if id(b) in jumlah else Alasan.BUKAN_DATA)
+
+    def _kolom_lain(self) -> Iterator[Temuan]:
+        """Columns that are none of the sheet's, named once; where nothing at all could be compared, that is said."""
+        dikenal = self.p.kolom.keys() | self.p.level.keys()
+        lain = [self._judul(k) for k in self.kolom if k not in dikenal and not self._nomor(k)]
+        if any(lain):
+            yield buat_temuan(
+                "CK-09", lembar=self.tujuan.lembar, berkas=self.berkas, daftar=", ".join(filter(None, lain))
+            )
+        if not self.hitungan.isi and (lain or self.hitungan.lain[Alasan.KOSONG_LEMBAR]):
+            yield buat_temuan("CK-12", lembar=self.tujuan.lembar, berkas=self.berkas)
+
+    # -- wording --------------------------------------------------------------------------------------------
+
+    def _judul(self, k: int) -> str:
+        return self.kolom[k].judul if k in self.kolom else ""
+
+    def _alamat(self, o: BarisLuar, k: int) -> tuple[str, str]:
+        return self.p.tabel.alamat(o.asing, k)
+
+    def _tampil(self, t: BarisTuju, n: str) -> Nilai:
+        nilai = t.isi(n)
+        if isinstance(nilai, float) and self.tujuan.kolom[n].tipe == "persen":
+            return bulat(nilai, max(2, t.desimal.get(n) or 0))
+        return nilai
+
+    def _di_sel(
+        self, kode: str, o: BarisLuar, k: int, t: BarisTuju, n: str, tertulis: str, tingkat: Tingkat | None = None, *,
+        terkait: Iterable[tuple[str, str]] = (), ikut: str = "", **isian: object,
+    ) -> Temuan:  # fmt: skip
+        file, sel = self._alamat(o, k)
+        return buat_temuan(
+            kode, lembar=self.tujuan.lembar, sel=t.sel[n], kolom=self.tujuan.kolom[n].judul, nilai=self._tampil(t, n),
+            seharusnya=tertulis, sel_terkait=dict.fromkeys([(file, sel), *terkait]), tingkat=tingkat,
+            tertulis=tertulis, luar=f"{file}!{sel}", ikut=ikut, **isian,
+        )  # fmt: skip
+
+    def _di_luar(self, kode: str, o: BarisLuar, lain_baris: Sequence[BarisLuar] = (), **isian: Any) -> Temuan:
+        """A finding of a row the sheet does not have: it stands in the outside file."""
+        k = o.kolom_nama or min(o.isi)
+        berkas, sel = self._alamat(o, k)
+        return buat_temuan(
+            kode, lembar=berkas, sel=sel, kolom=self._judul(k), tujuan=self.tujuan.lembar,
+            sel_terkait=[self._alamat(o, x) for x in o.isi if x != k] + [self._alamat(x, x.kolom_nama or k) for x in lain_baris],
+            **isian,
+        )  # fmt: skip

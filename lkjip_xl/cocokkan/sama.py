@@ -1,0 +1,64 @@
+"""Does a cell of the outside table show what the sheet's cell does?"""
+
+from __future__ import annotations
+
+from lkjip_xl.inti.bacaan import Bacaan, Status
+from lkjip_xl.inti.kunci import kunci_satuan, ruas
+from lkjip_xl.inti.satuan import satuan_bertentangan
+from lkjip_xl.padan.isi import Pembaca, kosong, nihil
+from lkjip_xl.padan.model import BarisTuju, KolomTuju
+from lkjip_xl.padan.nama import baku_bentuk, baku_nama
+from lkjip_xl.sumber.model import KolomAsing, SelAsing
+from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
+
+UTUH = frozenset({"cacah", "target", "tahun"})
+BERSATUAN = frozenset({"target", "angka"})
+_SATUAN = "satuan"
+
+
+class Penyama:
+    """Compares single cells; reads each outside cell once."""
+
+    def __init__(self) -> None:
+        self.pembaca = Pembaca()
+
+    def sama(self, k: KolomAsing, sel: SelAsing, t: BarisTuju, c: KolomTuju) -> bool:
+        """Does the outside cell show one of the values the sheet's cell may be taken for?"""
+        nilai = t.nilai[c.nama]
+        if c.teks:
+            return _teks_sama(sel.teks, nilai, c)
+        b = self.pembaca.baca(sel, k, c.tipe)
+        if b.nilai is None:
+            if kosong(sel):
+                return nilai[0] is None or (nihil(sel) and nilai[0] == 0)
+            return baku_bentuk(sel.teks) in {baku_bentuk(x) for x in nilai if x is not None}
+        kita = [x for x in nilai if isinstance(x, (int, float))]
+        if c.tipe == "rupiah":
+            setengah = self.pembaca.setengah_rupiah(sel, k)
+            return any(abs(b.nilai - x) < 0.5 or (setengah > 0.5 and abs(b.nilai - x) <= setengah) for x in kita)
+        if c.tipe in UTUH:
+            return any(abs(b.nilai - x) < 1e-9 for x in kita)
+        mereka = hasil_tertulis(b.nilai, b.desimal)
+        return any(mereka.secetak(cetak(x, t.desimal.get(c.nama) if x == kita[0] else None)) for x in kita)
+
+    def satuan_lain(self, k: KolomAsing, sel: SelAsing, t: BarisTuju, c: KolomTuju) -> tuple[str, str] | None:
+        """The unit printed beside the figure and the unit of the row, where both cannot be true of one figure."""
+        milik = t.isi(_SATUAN)
+        if c.tipe not in BERSATUAN or not isinstance(milik, str):
+            return None
+        b = self.pembaca.baca(sel, k, c.tipe)
+        if b.nilai is None or b.status is not Status.PASTI or not b.satuan or not satuan_bertentangan(b.satuan, milik):
+            return None
+        return b.satuan, milik
+
+    def bacaan(self, k: KolomAsing, sel: SelAsing, c: KolomTuju) -> Bacaan:
+        """The cell read for that column."""
+        return self.pembaca.baca(sel, k, c.tipe)
+
+
+def _teks_sama(teks: str, nilai: tuple, c: KolomTuju) -> bool:
+    if c.tipe == "kode":
+        return ruas(teks) in {ruas(x) for x in nilai}
+    if c.satuan:
+        return kunci_satuan(teks) in {kunci_satuan(x) for x in nilai}
+    return baku_nama(teks) in {baku_nama(x) for x in nilai}

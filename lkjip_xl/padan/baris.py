@@ -1,0 +1,92 @@
+"""Rows of a foreign table as they are matched: name, kode, level, the rows they stand under."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.padan.nama import tingkat_awalan
+from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
+from lkjip_xl.tabel.hierarki import LEVEL
+
+TOTAL = ("jumlah", "subjumlah", "rata")
+_KODE = ("kode", "no")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BarisLuar:
+    """A row of the foreign table: its cells, its name and where that stands, level and rows above where the table says so."""
+
+    asing: BarisAsing
+    nama: str = ""
+    kolom_nama: int = 0
+    level: str | None = None
+    induk: tuple[str, ...] = ()
+    versi: str | None = None
+
+    @property
+    def nomor(self) -> int:
+        """Row of the grid."""
+        return self.asing.nomor
+
+    @property
+    def isi(self) -> dict[int, SelAsing]:
+        """Cells by column."""
+        return self.asing.sel
+
+    @property
+    def jumlah(self) -> bool:
+        """Is it a total or a mean of other rows?"""
+        return self.asing.jenis in TOTAL
+
+
+def baris_luar(
+    tabel: TabelAsing, teks: Mapping[int, str], level: Mapping[int, str], nama: str | None
+) -> list[BarisLuar]:
+    """Rows that stand for something; of columns that hold a level each, the deepest filled one names the row."""
+    letak = {n: k for k, n in teks.items()}
+    if level:
+        return _bertingkat(tabel, level, letak)
+    kolom_nama = letak.get(nama or "", 0)
+    hasil = []
+    for b in tabel.baris:
+        if b.jenis not in ("data", *TOTAL):
+            continue
+        sebut = b.sel[kolom_nama].teks if kolom_nama in b.sel else ""
+        if not sebut and b.jenis in TOTAL:  # its label may stand in another column
+            sebut = next((s.teks for s in b.sel.values() if s.nilai is None), "")
+        if sebut or any(teks.get(k) in _KODE for k in b.sel):
+            tingkat = _kecil(b, letak.get("level")) or _level(tingkat_awalan(sebut))
+            hasil.append(
+                BarisLuar(b, sebut, kolom_nama, tingkat, tuple(reversed(b.kelompok)), _kecil(b, letak.get("versi")))
+            )
+    return hasil
+
+
+def _bertingkat(tabel: TabelAsing, level: Mapping[int, str], letak: Mapping[str, int]) -> list[BarisLuar]:
+    """Merged names are carried down; a new name of a level closes those below it."""
+    urut = sorted(level, key=lambda k: LEVEL.index(level[k]))
+    bawa: dict[int, str] = {}
+    hasil = []
+    for b in tabel.baris:
+        terisi = [k for k in urut if k in b.sel]
+        if b.jenis not in ("data", *TOTAL) or not terisi:
+            continue
+        for i, k in enumerate(urut):
+            if k in b.sel:
+                if bawa.get(k) != b.sel[k].teks:
+                    bawa = {x: bawa[x] for x in urut[:i] if x in bawa}
+                bawa[k] = b.sel[k].teks
+        dalam = terisi[-1]
+        atas = tuple(bawa[x] for x in reversed(urut[: urut.index(dalam)]) if x in bawa)
+        hasil.append(BarisLuar(b, b.sel[dalam].teks, dalam, level[dalam], atas, _kecil(b, letak.get("versi"))))
+    return hasil
+
+
+def _level(kata: str) -> str | None:
+    return kata if kata in LEVEL else None
+
+
+def _kecil(b: BarisAsing, kolom: int | None) -> str | None:
+    return kunci_teks(b.sel[kolom].teks) if kolom is not None and kolom in b.sel else None

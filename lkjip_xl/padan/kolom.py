@@ -1,0 +1,151 @@
+"""Which column of a foreign table is which of ours: by header, then by what the cells say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.kemiripan import PANJANG_MAKS
+from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.satuan import satuan_dikenal
+from lkjip_xl.padan.model import KolomTuju, Tujuan
+from lkjip_xl.padan.nama import baku_kepala, baku_nama, satuan_kepala
+from lkjip_xl.sumber.model import KolomAsing, TabelAsing
+from lkjip_xl.tabel.hierarki import LEVEL
+
+SAMA = 97.0  # one of the column's own words
+AKHIR = 98.0  # the last of several header rows alone
+MIRIP = 80.0  # headers alike enough to be taken without any proof from the cells
+BUKTI = 0.6  # share of equal cells that proves a column whose header says something else
+BUKTI_BARIS = 3
+LAIN_SATUAN = 0.6
+BUKAN_TEKS = 0.8  # share of figures or units above which a column names nothing
+UNIK_BAIK = 0.02  # a likelier naming column is given up for one that tells so many more rows apart
+CONTOH_MAKS = 300
+LEVEL_TABEL = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang"} | {n: n for n in LEVEL}
+
+
+def kolom_level(tabel: TabelAsing, tujuan: Tujuan) -> dict[int, str]:
+    """Columns that stand for a level of programmes each, where the table has several of them."""
+    if not tujuan.bertingkat:
+        return {}
+    level = {k.nomor: LEVEL_TABEL[h] for k in tabel.kolom if (h := baku_kepala(_akhir(k))) in LEVEL_TABEL}
+    return level if len(set(level.values())) > 1 else {}
+
+
+def cocok_kepala(k: KolomAsing, c: KolomTuju) -> float:
+    """How much a header looks like the column: 100 = one of its names, below that by the words they share."""
+    utuh = " ".join(k.jalur)
+    skor = _mirip(utuh, c.sebutan)
+    if len(k.jalur) > 1:
+        akhir = _mirip(k.jalur[-1], c.sebutan)
+        skor = max(skor, min(akhir, AKHIR))
+    satuan = satuan_kepala(utuh) or {"rp": "Rp", "%": "%"}.get(kunci_judul(k.satuan), "")
+    if (satuan == "Rp" and c.tipe != "rupiah") or (satuan == "%" and c.tipe == "rupiah"):
+        return skor * LAIN_SATUAN
+    return skor
+
+
+def _mirip(teks: str, sebutan: Iterable[str]) -> float:
+    from rapidfuzz import fuzz
+
+    cari = baku_kepala(teks)[:PANJANG_MAKS]
+    mirip = max((fuzz.token_sort_ratio(cari, s) for s in sebutan), default=0.0)
+    return 100.0 if mirip == 100.0 else mirip * 0.9
+
+
+def _akhir(k: KolomAsing) -> str:
+    return k.jalur[-1] if k.jalur else ""
+
+
+def kolom_teks(tabel: TabelAsing, tujuan: Tujuan, level: Collection[int]) -> dict[int, str]:
+    """Text columns by header alone: rows are found with them."""
+    skor = {
+        (k.nomor, c.nama): s
+        for k in tabel.kolom
+        if k.nomor not in level
+        for c in tujuan.kolom.values()
+        if c.teks and (s := cocok_kepala(k, c)) >= MIRIP
+    }
+    berangka = {k for k in {k for k, _ in skor} if bukan_teks(contoh(tabel, k))}
+    skor = {(k, n): s for (k, n), s in skor.items() if k not in berangka or not tujuan.kolom[n].penanda}
+    return tugaskan(skor)
+
+
+def contoh(tabel: TabelAsing, kolom: int) -> list[str]:
+    """Some cells of a column, spread over the table."""
+    isi = [s.teks for b in tabel.baris if b.jenis == "data" and (s := b.sel.get(kolom)) is not None]
+    return isi[:: len(isi) // CONTOH_MAKS + 1]
+
+
+def bukan_teks(isi: Collection[str]) -> bool:
+    """Are these figures or units rather than names?"""
+    angka = sum(baca(x).status is not Status.GALAT for x in isi)
+    satuan = sum(satuan_dikenal(x) for x in isi)
+    return bool(isi) and max(angka, satuan) >= BUKAN_TEKS * len(isi)
+
+
+def kolom_penanda(tabel: TabelAsing, tujuan: Tujuan, teks: Mapping[int, str]) -> str | None:
+    """The text column that identifies the rows: nearly unique on both sides, and naming the same things there."""
+    ada = [n for n in tujuan.nama_kolom() if n in teks.values()]
+    letak = {n: k for k, n in teks.items()}
+    skor = {}
+    for i, n in enumerate(ada):
+        kita = _isi_tujuan(tujuan, n)
+        mereka = [baku_nama(s.teks) for b in tabel.data() if (s := b.sel.get(letak[n])) is not None]
+        bersama = len(set(kita) & set(mereka)) / (min(len(set(kita)), len(set(mereka))) or 1)
+        skor[n] = _unik(kita) * _unik(mereka) * (0.25 + 0.75 * bersama) - UNIK_BAIK * i
+    return max(skor, key=lambda n: skor[n], default=None)
+
+
+def kolom_menurut_isi(tabel: TabelAsing, tujuan: Tujuan, dipakai: Collection[int]) -> tuple[int, str] | None:
+    """The column whose cells name most rows of the sheet, for a table whose headers say nothing."""
+    skor: dict[tuple[int, str], int] = {}
+    isi = {
+        k.nomor: {baku_nama(s.teks) for b in tabel.baris if (s := b.sel.get(k.nomor)) is not None}
+        for k in tabel.kolom
+        if k.nomor not in dipakai and not bukan_teks(contoh(tabel, k.nomor))
+    }
+    for n in tujuan.nama_kolom():
+        kenal = set(_isi_tujuan(tujuan, n))
+        for k, nama in isi.items():
+            skor[(k, n)] = len(kenal & nama)
+    terbaik = max(skor, key=lambda x: skor[x], default=None)
+    return terbaik if terbaik and skor[terbaik] >= BUKTI_BARIS else None
+
+
+def _isi_tujuan(tujuan: Tujuan, kolom: str) -> list[str]:
+    return [n for b in tujuan.baris if (n := baku_nama(b.isi(kolom)))]
+
+
+def _unik(isi: Collection[str]) -> float:
+    return len(set(isi)) / len(isi) if isi else 0.0
+
+
+def kolom_angka(
+    tabel: TabelAsing, tujuan: Tujuan, bukti: Mapping[tuple[int, str], tuple[int, int]], dipakai: Collection[int]
+) -> dict[int, str]:
+    """Number columns by header and by equal cells; bukti: (column, name) → (rows compared, rows equal)."""
+    skor = {}
+    for k in tabel.kolom:
+        if k.nomor in dipakai:
+            continue
+        for c in tujuan.kolom.values():
+            if c.teks or c.nomor:
+                continue
+            banding, sama = bukti.get((k.nomor, c.nama), (0, 0))
+            bagian = sama / banding if banding else 0.0
+            judul = cocok_kepala(k, c)
+            terbukti = sama >= BUKTI_BARIS and bagian >= BUKTI
+            if terbukti or (judul >= MIRIP and (banding or judul >= SAMA)):
+                skor[(k.nomor, c.nama)] = judul / 2 + 100 * bagian
+    return tugaskan(skor)
+
+
+def tugaskan(skor: Mapping[tuple[int, str], float]) -> dict[int, str]:
+    """Best pairs first, each side once."""
+    hasil: dict[int, str] = {}
+    for k, nama in sorted(skor, key=lambda x: (-skor[x], x)):
+        if k not in hasil and nama not in hasil.values():
+            hasil[k] = nama
+    return hasil

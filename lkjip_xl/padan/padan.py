@@ -1,0 +1,72 @@
+"""A foreign table and a sheet laid side by side: columns, rows, and what belongs to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lkjip_xl.inti.bacaan import Status
+from lkjip_xl.padan.baris import baris_luar
+from lkjip_xl.padan.isi import Pembaca
+from lkjip_xl.padan.kolom import kolom_angka, kolom_level, kolom_menurut_isi, kolom_penanda, kolom_teks
+from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.padan.pasang import Padanan, Pemasang
+from lkjip_xl.sumber.model import KolomAsing, SelAsing, TabelAsing
+
+Sama = Callable[[KolomAsing, SelAsing, BarisTuju, KolomTuju], bool]
+BUKTI_MAKS = 200  # pairs of rows that prove which column is which
+
+
+@dataclass(slots=True)
+class Padan:
+    """What was found: text, number and level columns by number, the column that names the rows, the rows."""
+
+    tabel: TabelAsing
+    tujuan: Tujuan
+    teks: dict[int, str] = field(default_factory=dict)
+    angka: dict[int, str] = field(default_factory=dict)
+    level: dict[int, str] = field(default_factory=dict)
+    nama: str | None = None
+    baris: Padanan = field(default_factory=Padanan)
+
+    @property
+    def kolom(self) -> dict[int, str]:
+        """Columns of the table that are columns of the sheet."""
+        return self.angka | self.teks
+
+    @property
+    def menurut_nomor(self) -> dict[int, KolomAsing]:
+        """Columns of the table by their number."""
+        return {k.nomor: k for k in self.tabel.kolom}
+
+
+def padankan(tabel: TabelAsing, tujuan: Tujuan, sama: Sama, pembaca: Pembaca) -> Padan:
+    """Lay a table beside a sheet; sama: does a cell show what ours does?"""
+    hasil = Padan(tabel, tujuan)
+    hasil.level = kolom_level(tabel, tujuan)
+    hasil.teks = kolom_teks(tabel, tujuan, hasil.level)
+    hasil.nama = "nama" if hasil.level else kolom_penanda(tabel, tujuan, hasil.teks)
+    if hasil.nama is None and (terbaca := kolom_menurut_isi(tabel, tujuan, hasil.teks)):
+        hasil.teks[terbaca[0]] = hasil.nama = terbaca[1]
+    luar = baris_luar(tabel, hasil.teks, hasil.level, hasil.nama)
+    hasil.baris = Pemasang(luar, tujuan, hasil.teks, hasil.nama, hasil.menurut_nomor, pembaca).jalankan()
+    hasil.angka = kolom_angka(tabel, tujuan, _bukti(hasil, sama, pembaca), {*hasil.teks, *hasil.level})
+    return hasil
+
+
+def _bukti(p: Padan, sama: Sama, pembaca: Pembaca) -> dict[tuple[int, str], tuple[int, int]]:
+    """Of some pairs of rows: how many cells of a column could be compared with ours, and how many show the same."""
+    hasil: dict[tuple[int, str], tuple[int, int]] = {}
+    angka = [c for c in p.tujuan.kolom.values() if not c.teks and not c.nomor]
+    semua = p.baris.pasangan
+    kolom = {n: k for n, k in p.menurut_nomor.items() if n not in p.teks and n not in p.level}
+    for o, t, _ in semua[:: len(semua) // BUKTI_MAKS + 1]:
+        for nomor, k in kolom.items():
+            sel = o.isi.get(nomor)
+            if sel is None or pembaca.baca(sel, k).status in (Status.GALAT, Status.KOSONG):
+                continue
+            for c in angka:
+                if t.isi(c.nama) is not None:
+                    n, cocok = hasil.get((nomor, c.nama), (0, 0))
+                    hasil[(nomor, c.nama)] = n + 1, cocok + sama(k, sel, t, c)
+    return hasil
