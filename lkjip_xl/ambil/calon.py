@@ -109,6 +109,8 @@ def _salinan(skema: Skema, k: Kolom, asal: Ambil, setelan: Mapping[str, Nilai]) 
     peran = Peran.SASARAN if nama == PERNYATAAN else Peran.NILAI
     a, b = _calon(INDIKATOR, milik, setelan), _calon(INDIKATOR, k, setelan)
     sebutan = frozenset().union(*(x.sebutan for x in (a, b) if x is not None))
+    if peran is Peran.SASARAN:
+        sebutan -= TUJUAN  # a column of its own in tables that print both
     return [Calon(INDIKATOR, milik, sebutan, sebutan, peran=peran)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
@@ -19,6 +20,7 @@ BUKAN_ISI = {
     "ulang": "kepala yang berulang",
     "kelompok": "judul kelompok",
     "kaki": "catatan kaki",
+    "sambung": "sambungan baris",
 }
 
 
@@ -34,7 +36,7 @@ def rencanakan(
     """
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
-    semua = [petakan(buku, t, n) for n, t in enumerate(tabel, 1)]
+    semua = [petakan(buku, satukan(t), n) for n, t in enumerate(tabel, 1)]
     papan.hasil.tabel = semua
     for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):
         if _diambil(papan, peta):
@@ -45,9 +47,38 @@ def rencanakan(
     for peta in semua:
         _sisa_tabel(papan, peta)
     _lapor_tabel(papan)
+    _sisa_gabung(papan, semua, tabel)
     _sisa_kisi(papan, semua, kisi)
     papan.hasil.sel = list(papan.nasib.values())
     return papan.hasil
+
+
+def satukan(t: TabelAsing) -> TabelAsing:
+    """The table with what stands in several columns under one header (the parts of a kode) as one cell a row."""
+    if not any(k.gabung for k in t.kolom):
+        return t
+    lebih = {n for k in t.kolom for n in k.gabung}
+    baris = []
+    for b in t.baris:
+        sel = {n: s for n, s in b.sel.items() if n not in lebih}
+        sel |= {k.nomor: s for k in t.kolom if k.gabung and (s := t.isi(b, k)) is not None}
+        baris.append(replace(b, sel=sel))
+    return replace(t, baris=tuple(baris))
+
+
+def _sisa_gabung(papan: Papan, semua: Sequence[PetaTabel], tabel: Sequence[TabelAsing]) -> None:
+    """Cells that were read as part of another one share its fate."""
+    for p, t in zip(semua, tabel, strict=True):
+        utama = {n: k.nomor for k in t.kolom for n in k.semua}
+        atas = {n: 0 for n in utama.values()}
+        for b in t.baris:
+            i = id(t.kisi[b.kisi])
+            for n, s in b.sel.items():
+                asal = (i, b.nomor, utama.get(n, n))
+                asal = asal if asal in papan.nasib else (i, atas.get(utama.get(n, n), 0), utama.get(n, n))
+                if (i, b.nomor, n) not in papan.nasib and (x := papan.nasib.get(asal)) is not None:
+                    papan.nasib[(i, b.nomor, n)] = replace(x, alamat=t.alamat(b, n)[1], teks=s.teks)
+            atas |= {utama.get(n, n): b.nomor for n in b.sel if b.jenis == "data"}
 
 
 def _urutan(buku: BukuKerja, p: PetaTabel) -> tuple[bool, int, int]:
@@ -122,6 +153,7 @@ def _banding_rumus(papan: Papan) -> None:
 
 def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
     """Cells nothing was said about yet: headers within the table, columns that are not used, doubts."""
+    atas: dict[tuple[int, int], SelAsal] = {}
     ditolak = p.lembar and not papan.jawaban.get(str(p.nomor), p.yakin is Yakin.PASTI)
     for b in p.tabel.baris:
         for n, s in b.sel.items():
@@ -129,7 +161,10 @@ def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
             if k is None:
                 continue
             x = Titik(p, b, k, s)
-            if b.jenis in BUKAN_ISI:
+            if b.jenis == "sambung" and (p.nomor, n) in atas:
+                y = atas[p.nomor, n]
+                papan.catat(x, y.nasib, "sambungan baris di atasnya")
+            elif b.jenis in BUKAN_ISI:
                 papan.catat(x, Nasib.TIDAK if b.jenis == "kaki" else Nasib.KEPALA, BUKAN_ISI[b.jenis])
             elif ditolak:
                 papan.catat(x, Nasib.RAGU if p.yakin is Yakin.RAGU else Nasib.TIDAK, "tabelnya tidak diambil")
@@ -140,6 +175,7 @@ def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
             else:
                 alasan = "baris jumlah" if b.jenis in TOTAL else k.alasan or "baris tidak dipakai"
                 papan.catat(x, Nasib.RAGU if k.yakin is Yakin.RAGU else Nasib.TIDAK, alasan)
+            atas[p.nomor, n] = papan.nasib[x.tempat]
 
 
 def _lapor_tabel(papan: Papan) -> None:

@@ -9,9 +9,8 @@ from pathlib import Path
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.sumber.baca import baca_sumber
+from lkjip_xl.sumber import baca_sumber, urai_sumber
 from lkjip_xl.sumber.model import Kisi, TabelAsing
-from lkjip_xl.sumber.urai import urai
 
 AKHIRAN = frozenset(
     {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".docx", ".pdf"}
@@ -53,7 +52,7 @@ def _baca(hasil: Bahan, p: Path) -> None:
     s = baca_sumber(p)
     hasil.berkas.append(p.name)
     hasil.kisi += s.kisi
-    hasil.tabel += urai(s.kisi)
+    hasil.tabel += urai_sumber(s)
     hasil.temuan += [buat_temuan(kode, lembar=p.name, **isi) for kode, isi in s.catatan]
 
 
