@@ -19,9 +19,9 @@ from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 
 LEMBAR_PRATINJAU = "Pratinjau Ambil"
 YA, TIDAK = "ya", "tidak"
-KEPALA = ("No", "Ambil", "Jenis", "Sumber", "Bagian", "Tujuan", "Isi buku", "Keterangan")
-LEBAR = (10, 9, 15, 30, 44, 34, 28, 50)
-KOLOM_AMBIL = 2
+KEPALA = ("No", "Ambil", "Jenis", "Sumber", "Bagian", "Tujuan", "Isi buku", "Keterangan", "Tanda")
+LEBAR = (6, 9, 15, 30, 44, 34, 28, 50, 12)
+KOLOM_AMBIL, KOLOM_TANDA = 2, 9
 RUPA = {KOLOM_AMBIL: gaya.DAFTAR.berwarna(gaya.KUNING, terbuka=True)}
 PANJANG = 300  # longer texts are cut in the list only
 
@@ -34,7 +34,7 @@ def bangun_pratinjau(ws: Worksheet, rencana: Rencana) -> None:
     semua = list(baris_pratinjau(rencana))
     for b, p in enumerate(semua, BARIS_DATA):
         jawab = "" if p.tetap else YA if p.bawaan else TIDAK
-        tulis_baris(ws, b, (p.id, jawab, *_tampak(p), p.keterangan), {} if p.tetap else RUPA)
+        tulis_baris(ws, b, (b - BARIS_DATA + 1, jawab, *_tampak(p), p.keterangan, p.id), {} if p.tetap else RUPA)
     tanya = [f"B{b}" for b, p in enumerate(semua, BARIS_DATA) if not p.tetap]
     if tanya:
         pilihan = DataValidation("list", formula1=f'"{YA},{TIDAK}"', allow_blank=False)
@@ -99,7 +99,7 @@ def jawaban(lembar: Lembar | None, rencana: Rencana) -> dict[str, bool] | None:
     for b, p in enumerate(semua, BARIS_DATA):
         tampak = tuple(
             str(s.nilai) if (s := lembar.sel.get((b, k))) is not None and s.nilai is not None else ""
-            for k in (1, 3, 4, 5, 6, 7)
+            for k in (KOLOM_TANDA, 3, 4, 5, 6, 7)
         )
         if [rapikan_spasi(x) for x in tampak] != [rapikan_spasi(x) for x in (p.id, *_tampak(p))]:
             return None

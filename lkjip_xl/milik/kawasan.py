@@ -16,7 +16,7 @@ from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL, DAFTAR, DASBOR, PESAN, PETUNJUK,
 KOLOM_DASBOR = 4  # the charts stand to the right of the data
 KOLOM_PETUNJUK = 4
 KOLOM_DAFTAR = {
-    "hasil validasi": 9, "usulan rapikan": 7, "pratinjau ambil": 8, "riwayat perubahan": 10, "perubahan templat": 7,
+    "hasil validasi": 9, "usulan rapikan": 7, "pratinjau ambil": 9, "riwayat perubahan": 10, "perubahan templat": 7,
 }  # fmt: skip
 TANDA = {"hasil validasi": range(11, 14)}
 """Hidden columns that feed the marks on other sheets, whatever the length of the list."""
