@@ -28,6 +28,9 @@ BUKU = {
     "validasi --tulis": ["validasi", "X", "--tulis"],
     "cocokkan": ["cocokkan", "X", "Anggaran", "csv/anggaran.csv"],
     "ringkas": ["ringkas", "X"],
+    "ambil": ["ambil", "X", "csv"],
+    "ambil --terapkan": ["ambil", "X", "csv", "--terapkan"],
+    "ambil --pratinjau": ["ambil", "X", "csv", "--pratinjau"],
     "rapikan": ["rapikan", "X"],
     "rapikan --terapkan": ["rapikan", "X", "--terapkan", "semua"],
     "rapikan --urungkan": ["rapikan", "X", "--urungkan", "semua"],
@@ -225,7 +228,10 @@ def test_henti_di_tiap_perintah(ruang, monkeypatch, nama):
     def henti(*_a, **_k):
         raise KeyboardInterrupt
 
-    fungsi = {"rapikan --terapkan": "terapkan_rapikan", "rapikan --urungkan": "urungkan_rapikan"}.get(
+    fungsi = {
+        "rapikan --terapkan": "terapkan_rapikan", "rapikan --urungkan": "urungkan_rapikan",
+        "ambil --terapkan": "terapkan_ambil", "ambil --pratinjau": "pratinjau_ambil",
+    }.get(  # fmt: skip
         nama, argumen[0].replace("-", "_")
     )
     monkeypatch.setattr(perintah, fungsi, henti)

@@ -19,6 +19,7 @@ from openpyxl.worksheet.table import Table
 from test_cli import lkjip
 
 from lkjip_xl import perintah
+from lkjip_xl.ambil.pratinjau import KEPALA as KEPALA_PRATINJAU
 from lkjip_xl.buku.baca import Lembar, Sel, baca_buku
 from lkjip_xl.buku.cangkok import hapus_lembar
 from lkjip_xl.buku.galat import GalatBerkas
@@ -137,6 +138,7 @@ def test_kepala_yang_dikenal_memang_kepala_lembarnya():
     kepala = {
         "hasil validasi": KEPALA_HASIL,
         "usulan rapikan": KEPALA_USULAN,
+        "pratinjau ambil": KEPALA_PRATINJAU,
         "riwayat perubahan": KEPALA_RIWAYAT,
         LEMBAR_PERUBAHAN.casefold(): KEPALA_PERUBAHAN,
     }
