@@ -16,8 +16,33 @@ from buku_md import buku_md
 from lkjip_xl.cocokkan import cocokkan
 from lkjip_xl.sumber.model import Kisi, SelAsing
 
-KERJA = "Penyediaan Pengadaan Pembinaan Penyusunan Koordinasi Pelaksanaan Evaluasi Fasilitasi Pengelolaan".split()
-BENDA = "Sarana Dokumen Pelatihan Kendaraan Gedung Irigasi Jalan Pasar Laporan Data Bahan Alat Kantor Desa".split()
+KERJA = [
+    "Penyediaan",
+    "Pengadaan",
+    "Pembinaan",
+    "Penyusunan",
+    "Koordinasi",
+    "Pelaksanaan",
+    "Evaluasi",
+    "Fasilitasi",
+    "Pengelolaan",
+]
+BENDA = [
+    "Sarana",
+    "Dokumen",
+    "Pelatihan",
+    "Kendaraan",
+    "Gedung",
+    "Irigasi",
+    "Jalan",
+    "Pasar",
+    "Laporan",
+    "Data",
+    "Bahan",
+    "Alat",
+    "Kantor",
+    "Desa",
+]
 
 
 def baris(banyak: int) -> list[tuple[str, str, int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import random
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from hypothesis import strategies as st
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cocokkan import baca_tabel, cocokkan
 from lkjip_xl.inti.angka import tulis
-from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
+from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import Kisi, SelAsing
+from lkjip_xl.validasi.halaman import halaman_temuan
 
 ANGGARAN = """
 | Anggaran | no | level | nama | pagu | realisasi_rp |
@@ -487,3 +490,17 @@ def test_kepala_dua_baris_membedakan_kolom_senama() -> None:
         ["Program C", "10", "8", "3.000", "2.701"],
     )
     assert hasil(t, teks=KINERJA) == [("CK-01", di("anggaran", "realisasi_rp", 10))]
+
+
+def test_terparah_di_depan_dan_semua_nilai_terbawa() -> None:
+    """Notes of one column become one; the farthest apart speaks, and the report keeps what each cell says."""
+    temuan = [
+        buat_temuan("CK-13", lembar="A", sel=s, kolom="K", nilai=n, seharusnya=h, tingkat=Tingkat.CATATAN,
+                    luar="x", tertulis=h)
+        for s, n, h in (("D8", 91.41, "91,42"), ("D9", 700.0, "230,5"), ("D10", 5.0, "5,1"))
+    ]  # fmt: skip
+    laporan = HasilPeriksa(temuan).lipat()
+    (t,) = laporan.temuan
+    assert (t.sel, t.sel_pertama, len(t.rincian)) == ("D8–D10", "D9", 3) and "700" in t.pesan
+    assert json.loads(laporan.ke_json())["temuan"][0]["rincian"][0] == ["D8", 91.41, "91,42"]
+    assert all(x in halaman_temuan(laporan) for x in ("91,41", "230,5", "5,1"))

@@ -62,6 +62,7 @@ LAIN = {
     "test_buku_keluaran::test_cadangan_dan_yang_tak_terjaga_disebut_tanpa_merusak_json": "BK-39",
     "test_buku_keluaran::test_hasil_lama_diganti_milik_orang_tidak": "BK-35",
     "test_buku_keluaran::test_masukan_dan_format_lain_ditolak": "BK-33 BK-34",
+    "test_baris_jumlah::test_a_total_doubles_nothing": "LB-15",
     "test_batas::test_baris_dan_sel_dihitung_sebelum_dibaca": "BK-50 BK-51",
     "test_batas::test_csv_lebih_besar_daripada_tabel": "CS-20 CS-21 CS-22 CS-23",
     "test_batas::test_rumus_bersama_yang_memenuhi_memori": "BK-52",

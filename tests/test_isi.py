@@ -228,6 +228,38 @@ def test_contoh_dihitung_sama_oleh_libreoffice(laporan, libreoffice):
     hitungan_sama(AKAR / "workbooks" / "contoh" / perintah.CONTOH[laporan], libreoffice)
 
 
+def test_tiap_sel_terisi_terhitung(buku, tmp_path):
+    f = folder(
+        tmp_path,
+        indikator="kode,indikator,satuan,warna\nS1.1,Angka A,%,merah\nS1.2,Angka B,%,\n",
+        pengukuran="kode,indikator,target,realisasi,target\nS1.1,Angka A,80,75,81\nS1.2,Angka B,60,61,60,lebih\n",
+    )
+    h = perintah.isi(buku, f, sk=SKEMA)
+    assert (h.sel, h.sama, len(h.tercetak), dict(+h.dibuang)) == (11, 1, 2, {"CS-04": 1, "CS-06": 1, "CS-15": 2})
+    assert h.kode_keluar() == 1  # one field with two figures
+    semua = sum(x.strip() != "" for p in f.iterdir() for b in p.read_text().split("\n")[1:] for x in b.split(","))
+    assert h.sel + h.sama + len(h.tercetak) + h.dibuang.total() == semua
+
+
+def test_isi_kedua_menulis_tidak_satu_sel_pun(buku, tmp_path):
+    f = folder(
+        tmp_path,
+        indikator="kode,indikator,satuan\nS1.1,Angka A,%\nS1.2,Angka B,%\n",
+        pengukuran='kode,target,realisasi\nS1.1,80,-\nS1.2,"60,50",WTP\n',
+    )
+    pertama = perintah.isi(buku, f, sk=SKEMA)
+    isi = buku.read_bytes()
+    kedua = perintah.isi(buku, f, sk=SKEMA)
+    assert (kedua.sel, kedua.sama) == (0, pertama.sel)
+    assert kedua.kode_keluar() == 0
+    assert buku.read_bytes() == isi
+
+
+def test_tidak_satu_pun_dipakai_bukan_keberhasilan(buku, tmp_path):
+    h = perintah.isi(buku, folder(tmp_path, pengukuran="a,b\n1,2\n"), sk=SKEMA)
+    assert (h.kode_keluar(), h.sel, dict(h.dibuang)) == (1, 0, {"CS-04": 2})
+
+
 def test_berkas_yang_ditulis_lain(buku, tmp_path):
     """Windows-1252, a field too many and a row beyond those ready-made: each is said, nothing is dropped silently."""
     sumber = folder(tmp_path, satuan="satuan\nm2\n")

@@ -134,11 +134,14 @@ SATU = """
 """
 
 
+SEMUA = (capaian_indikator, riwayat_indikator, renstra_indikator, pembanding_indikator)
+
+
 def susun() -> str:
     """Every sentence of the edge workbook, one per line."""
     b = Bahan(buku_md(TEPI))
     baris = [f"{x.kode} {f.__name__}: {f(b, x)}" for x in b.indikator
-             for f in (capaian_indikator, riwayat_indikator, renstra_indikator, pembanding_indikator)]  # fmt: skip
+             for f in SEMUA]  # fmt: skip
     for _, satuan in satuan_hitung(b.buku):
         baris += [f"efisiensi: {efisiensi._kalimat_satuan(b, s)}" for s in satuan]
     baris += [f"efisiensi total: {x}" for x in efisiensi.kalimat_total(b)]
@@ -235,3 +238,39 @@ def test_isian_kalimat():
 
 if __name__ == "__main__":
     BERKAS.write_text(susun(), encoding="utf-8")
+
+
+KATA = """
+| Indikator | kode | jenjang | pernyataan | indikator | satuan   | arah |
+|           | S1.1 | sasaran | Sasaran A  | Opini     | opini    | naik |
+|           | S1.2 | sasaran | Sasaran A  | Nilai     | predikat | naik |
+|           | S1.3 | sasaran | Sasaran A  | Kepuasan  | %        | naik |
+
+| Pengukuran | kode | target  | realisasi | capaian |
+|            | S1.1 | WTP     | WTP       | 100     |
+|            | S1.2 | BB      | A         |         |
+|            | S1.3 | 60–85 % | 70        |         |
+
+| Renstra | kode | target_akhir |
+|         | S1.2 | AA           |
+
+| Riwayat | kode | realisasi_1 |
+|         | S1.1 | WTP         |
+|         | S1.2 | B           |
+
+| Pembanding | kode | jenis    | nama     | nilai |
+|            | S1.2 | nasional | Nasional | CC    |
+"""
+
+
+def test_kata_dan_rentang_tercetak_bukan_kekosongan():
+    b = Bahan(buku_md(KATA))
+    wtp, nilai, puas = b.indikator
+    assert "belum" not in "".join(f(b, x) for x in (wtp, nilai) for f in SEMUA)
+    assert all(kata in capaian_indikator(b, nilai) for kata in ("BB", " A;"))
+    assert "100,00 persen" in capaian_indikator(b, wtp)
+    assert all(kata in riwayat_indikator(b, nilai) for kata in (" B ", " A."))
+    assert riwayat_indikator(b, wtp).count("WTP") == 1
+    assert "AA" in renstra_indikator(b, nilai)
+    assert "CC" in pembanding_indikator(b, nilai)
+    assert "60–85 % persen" not in capaian_indikator(b, puas)

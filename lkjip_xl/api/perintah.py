@@ -89,8 +89,7 @@ def isi(buku: Sumber, dari: Jalan | Mapping[str, pd.DataFrame], *, skema: Piliha
     simpanan: list[HasilSimpan] = []
     with meja(buku) as m, folder_csv(dari) as folder:
         r = perintah.isi(m.path, folder, sk=muat_skema(skema), lapor=simpanan.append)
-        kalimat = f"{len(r.penempatan)} baris CSV, {r.sel} sel ditulis"
-        return _hasil("isi", kalimat, r, m, baris=r.penempatan, kabar=r.temuan, simpanan=simpanan)
+        return _hasil("isi", r.kalimat(), r, m, baris=r.penempatan, kabar=r.temuan, simpanan=simpanan)
 
 
 @berkalimat

@@ -76,11 +76,12 @@ def isi(
     if json:
         typer.echo(perintah.penempatan_json(hasil))
         cetak_simpanan(simpanan, err=True)
-        return
+        raise typer.Exit(hasil.kode_keluar())
     for t in hasil.temuan:
         typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
-    typer.echo(f"{len(hasil.penempatan)} baris CSV, {hasil.sel} sel ditulis ke {buku}.")
+    typer.echo(f"{buku}: {hasil.kalimat()}.")
     cetak_simpanan(simpanan)
+    raise typer.Exit(hasil.kode_keluar())
 
 
 @app.command()

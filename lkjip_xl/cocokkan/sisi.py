@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama
 from lkjip_xl.ringkasan import RINGKASAN
@@ -16,9 +18,7 @@ from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.hilang import menurut_rumus
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.aturan.lembar_ringkasan import menurut_tulisan
-from lkjip_xl.validasi.aturan.nama import baris_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
-from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon
 
 
@@ -60,6 +60,7 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
     if "level" in t.skema.kolom:
         for versi in {b.get("versi") for b in isi.values()}:
             induk |= pohon(lapor.jejak, id_lembar, [b for b, x in isi.items() if x.get("versi") == versi]).induk
+    pada = {k: huruf(t.letak[k]) if k in t.letak else "" for k in kolom}
     baris = []
     for b, x in isi.items():
         nilai = {}
@@ -68,7 +69,7 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
             nilai[k] = (tampak, t.harap(b, k) if t.berumus(b, k) and tampak == x[k] else tampak)
         baris.append(
             BarisTuju(
-                {k: lapor.jejak.alamat(Rujukan(id_lembar, b, k))[1] for k in kolom},
+                {k: f"{h}{b}" if h else "" for k, h in pada.items()},
                 nilai,
                 {k: t.desimal(b, k) for k in kolom},
                 tuple(str(isi[a].get("nama")) for a in leluhur(induk, b)),

@@ -12,12 +12,12 @@ from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.kunci import kunci_excel, kunci_nama
+from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.inti.satuan import besaran
 from lkjip_xl.padan.kolom import LEVEL_TABEL
 from lkjip_xl.padan.model import Tujuan
 from lkjip_xl.padan.nama import baku_kepala, satuan_kepala
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, Kisi, KolomAsing, SelAsing, TabelAsing
-from lkjip_xl.validasi.aturan.nama import baris_jumlah
 
 BARIS_CARI_KEPALA = 20
 _NOMOR = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?")

@@ -65,7 +65,7 @@ _TANDA_KOSONG = frozenset(("", "-", "–", "—", "−", "n/a", "na", "n.a."))
 PANJANG_MAKS = 1000  # letters of a number with its unit
 _HURUF = r"[^\W\d_]"
 # A unit starts with a letter, %, / or a bracket; digits only glued to letters (m2), so "5 dari 7" is no unit.
-_SATUAN = rf"(?:[%(/°]|{_HURUF}[0-9]*)(?:[%()/.'&°²³\s-]|{_HURUF}[0-9]*)*"
+_SATUAN = rf"(?:[%‰(/°]|{_HURUF}[0-9]*)(?:[%‰()/.'&°²³\s-]|{_HURUF}[0-9]*)*"
 _BENTUK = re.compile(
     rf"""(?P<min1>[-−–]\s*)? (?P<kurung>\(\s*)? (?:(?:rp\.?|idr)\s*)? (?P<min2>[-−–]\s*)? (?P<kurung2>\(\s*)?
     (?P<angka>[0-9]+(?:[.,][0-9]+)*)

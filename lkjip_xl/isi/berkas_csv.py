@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,11 +39,16 @@ class BarisCsv:
 
 @dataclass(slots=True)
 class LembarCsv:
-    """One CSV file, read for its sheet."""
+    """One CSV file, read for its sheet.
+
+    dibuang: filled cells that are not used, by the code that says why; rangkap: cells that repeat another of their row.
+    """
 
     berkas: Path
     skema: SkemaLembar
     baris: list[BarisCsv] = field(default_factory=list)
+    dibuang: Counter[str] = field(default_factory=Counter)
+    rangkap: int = 0
 
 
 @dengan_kata
@@ -113,9 +119,15 @@ def _baca_satu(p: Path, s: SkemaLembar, setelan: Mapping[str, Nilai], temuan: li
         return _baca_pasangan(hasil, barisan, temuan)
     kolom = [_kolom(h, s, setelan, p, temuan) for h in barisan[0]]
     for nomor, sel in enumerate(barisan[1:], 2):
-        if len(sel) > len(kolom) and any(x.strip() for x in sel[len(kolom) :]):
+        if lebih := sum(x.strip() != "" for x in sel[len(kolom) :]):
+            hasil.dibuang["CS-06"] += lebih
             temuan.append(buat_temuan("CS-06", lembar=p.name, sel=str(nomor), baris=nomor, lebih=len(sel) - len(kolom)))
-        isi = _isi_baris(p, s, nomor, kolom, [x.strip() for x in sel], setelan, temuan)
+        rapi = [x.strip() for x in sel]
+        hasil.dibuang["CS-04"] += sum(x != "" and k is None for k, x in zip(kolom, rapi, strict=False))
+        isi = _isi_baris(p, s, nomor, kolom, rapi, setelan, temuan)
+        terisi = [k for k, x in zip(kolom, rapi, strict=False) if k and x]
+        hasil.dibuang["CS-15"] += sum(k not in isi for k in terisi)
+        hasil.rangkap += sum(k in isi for k in terisi) - len(isi)
         if isi:
             hasil.baris.append(BarisCsv(nomor, isi))
     return hasil
@@ -163,6 +175,8 @@ def _baca_pasangan(hasil: LembarCsv, barisan: list[list[str]], temuan: list[Temu
         nama = _kolom(sel[0], hasil.skema, {}, hasil.berkas, temuan)
         if nama and sel[1].strip():
             isi[nama] = sel[1].strip()
+        elif sel[1].strip():
+            hasil.dibuang["CS-04"] += 1
     if isi:
         hasil.baris.append(BarisCsv(1, isi))
     return hasil

@@ -6,6 +6,7 @@ is, so nothing is lost, and reported.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +18,7 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_bertentangan
-from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.isi.berkas_csv import BarisCsv, LembarCsv, baca_folder
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.salinan import beda_salinan
@@ -50,15 +51,33 @@ class Penempatan:
 
 @dataclass(slots=True)
 class HasilIsi:
-    """What a filling did: placements, findings, number of cells written.
+    """What a filling did: placements, findings, and what became of every filled cell of the CSV.
 
-    tercetak: texts of columns that only repeat the sheet Indikator, by (sheet id, Excel row, column).
+    sel: cells written; sama: cells that stood there already; tercetak: texts of columns that only repeat the sheet
+    Indikator and were compared with it, by (sheet id, Excel row, column); dibuang: cells not used, by the code that
+    says why.
     """
 
     penempatan: list[Penempatan] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     sel: int = 0
+    sama: int = 0
     tercetak: dict[tuple[str, int, str], str] = field(default_factory=dict)
+    dibuang: Counter[str] = field(default_factory=Counter)
+
+    def kode_keluar(self) -> int:
+        """0 where everything offered was taken or stood there already, 1 with an error or where nothing was of use."""
+        galat = any(t.tingkat is Tingkat.KESALAHAN for t in self.temuan)
+        return int(galat or not (self.sel or self.sama or self.tercetak))
+
+    def kalimat(self) -> str:
+        """How many cells were written, equal, compared, not used."""
+        bagian = [f"{len(self.penempatan)} baris CSV", f"{self.sel} sel ditulis", f"{self.sama} sel sudah sama"]
+        if self.tercetak:
+            bagian.append(f"{len(self.tercetak)} sel dibandingkan dengan lembar Indikator")
+        if n := self.dibuang.total():
+            bagian.append(f"{n} sel tidak dipakai")
+        return ", ".join(bagian)
 
 
 @dengan_kata
@@ -144,8 +163,11 @@ def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
     )
     for lembar in lembar_csv:
         t = buku.tabel[lembar.skema.id]
-        if not t.ada:
-            continue  # reported when the workbook was read
+        hasil.dibuang += lembar.dibuang
+        hasil.sama += lembar.rangkap
+        if not t.ada:  # reported when the workbook was read
+            hasil.dibuang["LB-01"] += sum(len(b.isi) for b in lembar.baris)
+            continue
         pencocok = Pencocok(buku, t, acuan.kode)
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
@@ -238,9 +260,18 @@ def ketik_sel(
     if k.tipe not in ANGKA and teks.startswith(AWALAN_RUMUS):
         hasil.temuan.append(buat_temuan("CS-11", lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks))
     tampak = teks if _satuan_lain(k, ketikan.bacaan, satuan) else None
-    t.sel[(baris, k.nama)] = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
+    baru = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
+    if _sama(k, t.sel.get((baris, k.nama)), baru):
+        hasil.sama += 1
+    else:
+        t.sel[(baris, k.nama)] = baru
     if k.nama == "realisasi" and "sementara" in t.skema.kolom and ketikan.bacaan and ketikan.bacaan.sementara:
         t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))
+
+
+def _sama(k: Kolom, ada: SelKerja | None, baru: SelKerja) -> bool:
+    """Does the cell hold this already, with the decimals printed?"""
+    return ada is not None and (ada.asal, ada.nilai, _tulis(k, ada)) == (baru.asal, baru.nilai, _tulis(k, baru))
 
 
 def _satuan_lain(k: Kolom, b: Bacaan | None, satuan: str) -> bool:

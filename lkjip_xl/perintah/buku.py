@@ -69,14 +69,15 @@ def buat(
 
 @dengan_kata
 def isi(buku: Path, dari: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> HasilIsi:
-    """Fill a workbook from a folder of CSV; the file is replaced whole or not at all."""
+    """Fill a workbook from a folder of CSV; the file is replaced whole, or not at all where nothing is new."""
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.isi import isi_buku
 
     with sunting(buku, "isi", lapor) as s:
         hasil, _ = isi_buku(s.paket, dari, sk or skema())
-        s.simpan()
-    hasil.temuan.extend(tanda_tangan_hilang(s.paket))
+        if hasil.sel:
+            s.simpan()
+            hasil.temuan.extend(tanda_tangan_hilang(s.paket))
     return hasil
 
 

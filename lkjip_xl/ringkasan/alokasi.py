@@ -22,6 +22,7 @@ from lkjip_xl.tabel.hierarki import (
     cari_induk,
     leluhur,
     teratas,
+    total_program,
 )
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
@@ -102,8 +103,11 @@ def tingkat(level: Nilai) -> int | None:
 
 @per_buku
 def alokasi(buku: BukuKerja) -> Alokasi:
-    """Hierarchy of Anggaran and mapping of Penunjang; rows are matched by kode or number, else by level and name."""
-    baris = {b: r | rupiah_baris(buku, b) for b, r in buku["anggaran"].rekaman()}
+    """Hierarchy of Anggaran and mapping of Penunjang; rows are matched by kode or number, else by level and name.
+
+    Total rows that were typed are left out: the summaries make their own.
+    """
+    baris = {b: r | rupiah_baris(buku, b) for b, r in buku["anggaran"].rekaman() if not total_program(r)}
     induk = cari_induk([BarisLevel(b, r["level"], r["kode"], r["no"]) for b, r in baris.items()])
     utama = _utama(baris)
     serangkai: dict[int, list[int]] = {}

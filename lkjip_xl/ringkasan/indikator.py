@@ -59,6 +59,10 @@ class Indikator:
         """Its kode as it is looked up."""
         return kunci_teks(self.kode)
 
+    def teks(self, kolom: str) -> str:
+        """What stands in target or realisasi instead of a number; "" for a number or nothing."""
+        return dict(self.tercetak).get(kolom, "")
+
     @property
     def sasaran(self) -> str:
         """Kode of its tujuan or sasaran."""
@@ -156,6 +160,12 @@ def _bentuk_lain(t: Tabel, baris: int, kolom: str) -> str:
     """The text of a cell that is a bound, a ratio, a word; "" for anything else."""
     teks = t.bukan_angka(baris, kolom)
     return teks if bentuk_lain(teks) is not None else ""
+
+
+def nilai_tampak(t: Tabel, baris: int, kolom: str) -> Nilai:
+    """What is printed of a target or result: its value, else the bound, ratio or word that stands there."""
+    nilai = t.nilai(baris, kolom)
+    return _bentuk_lain(t, baris, kolom) or None if nilai is None else nilai
 
 
 def urut_jenjang(indikator: Iterable[Indikator]) -> list[Indikator]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkjip_xl.inti.fungsi import KEMAJUAN
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_renstra
-from lkjip_xl.ringkasan.indikator import daftar_indikator, per_jenjang
+from lkjip_xl.ringkasan.indikator import daftar_indikator, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.susunan import (
@@ -34,9 +34,9 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
         for x in isi:
             letak = renstra[x.kunci]
-            akhir = t.nilai(letak, "target_akhir")
-            nilai = identitas(x) | terukur(x) | {"no": nomor[x.sasaran], "target_akhir": akhir}
-            nilai["kemajuan"] = KEMAJUAN(x.realisasi, akhir, x.arah)
+            nilai = identitas(x) | terukur(x) | {"no": nomor[x.sasaran]}
+            nilai["target_akhir"] = nilai_tampak(t, letak, "target_akhir")
+            nilai["kemajuan"] = KEMAJUAN(x.realisasi, t.nilai(letak, "target_akhir"), x.arah)
             desimal = desimal_terukur(x) | {"kemajuan": x.desimal}
             banyak = _desimal_akhir(buku, letak)
             if banyak is not None:
@@ -69,7 +69,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
 def _target_akhir(buku: BukuKerja, kode: str) -> int | None:
     """The first row of an indicator in Renstra that has an end target."""
     semua = buku.indeks.semua("renstra", "kode", kode)
-    return next((b for b in semua if buku["renstra"].nilai(b, "target_akhir") is not None), None)
+    return next((b for b in semua if nilai_tampak(buku["renstra"], b, "target_akhir") is not None), None)
 
 
 def _tahun_akhir(buku: BukuKerja) -> Nilai:

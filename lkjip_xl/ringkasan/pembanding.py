@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkjip_xl.inti.fungsi import CAPAIAN
 from lkjip_xl.ringkasan.desimal import desimal_nilai
-from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, per_jenjang
+from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.susunan import (
@@ -73,7 +73,7 @@ def _baris(buku: BukuKerja, x: Indikator, nomor: float, letak: int | None) -> Ba
     if letak is not None:
         t = buku["pembanding"]
         for tujuan, kolom in (("target_pembanding", "target"), ("nilai", "nilai")):
-            nilai[tujuan] = t.nilai(letak, kolom)
+            nilai[tujuan] = nilai_tampak(t, letak, kolom)
             banyak = desimal_nilai(t, letak, kolom, nilai[tujuan])
             if banyak is not None:
                 desimal[tujuan] = banyak
@@ -81,5 +81,5 @@ def _baris(buku: BukuKerja, x: Indikator, nomor: float, letak: int | None) -> Ba
             nilai[kolom] = t.nilai(letak, kolom)
         tahun = t.nilai(letak, "tahun")
         nilai["tahun"] = f"{tahun:.0f}" if isinstance(tahun, float) else tahun
-        nilai["terhadap"] = CAPAIAN(nilai["nilai"], x.realisasi, x.arah)
+        nilai["terhadap"] = CAPAIAN(t.nilai(letak, "nilai"), x.realisasi, x.arah)
     return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))

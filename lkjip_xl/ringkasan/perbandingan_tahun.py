@@ -7,6 +7,7 @@ from lkjip_xl.ringkasan.indikator import (
     Indikator,
     daftar_indikator,
     kamus_indikator,
+    nilai_tampak,
     per_jenjang,
     urut_jenjang,
 )
@@ -72,7 +73,7 @@ def _isi_tahun_lalu(t: Tabel, letak: int, x: Indikator, nilai: dict[str, Nilai],
     for k in TAHUN_LALU:
         for ukuran in ("target", "realisasi"):
             kolom = f"{ukuran}_{k}"
-            nilai[kolom] = t.nilai(letak, kolom)
+            nilai[kolom] = nilai_tampak(t, letak, kolom)
             banyak = desimal_nilai(t, letak, kolom, nilai[kolom])
             if banyak is not None:
                 desimal[kolom] = banyak

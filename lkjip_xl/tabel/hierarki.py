@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import Ruas, kunci_teks, ruas
+from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.skema.fungsi_sel import Nilai
 
 LEVEL = ("perangkat daerah", "urusan", "bidang", "program", "kegiatan", "subkegiatan")
@@ -16,17 +17,25 @@ KEDALAMAN_PROGRAM = KEDALAMAN["program"]
 
 @dataclass(frozen=True, slots=True)
 class BarisLevel:
-    """One row as the hierarchy sees it: its key (the Excel row), level, kode and printed number."""
+    """One row as the hierarchy sees it: its key (the Excel row), level, kode and printed number; a total of rows?"""
 
     kunci: int
     level: Nilai
     kode: Nilai = None
     nomor: Nilai = None
+    jumlah: bool = False
 
     @property
     def tingkat(self) -> int | None:
-        """Depth of the level, 0 = perangkat daerah; None where the level is unknown."""
+        """Depth of the level, 0 = perangkat daerah and totals; None where the level is unknown."""
+        if self.jumlah:
+            return 0
         return KEDALAMAN.get(kunci_teks(self.level)) if isinstance(self.level, str) else None
+
+
+def total_program(isi: Mapping[str, Nilai]) -> bool:
+    """Is a row of programmes, values by column, the total of others? A row with a kode is a programme, whatever its name."""
+    return isi.get("kode") is None and baris_jumlah(isi.get("nama"))
 
 
 def cari_induk(baris: Sequence[BarisLevel]) -> dict[int, int | None]:
@@ -34,7 +43,8 @@ def cari_induk(baris: Sequence[BarisLevel]) -> dict[int, int | None]:
 
     The row whose kode is the longest prefix of this row's kode; else the row whose number is the prefix of its
     number (1.1.1 → 1.1); else the nearest row above with a higher level. Numbers may start again under another
-    parent, so the nearest earlier row counts first. A parent always has a higher level, where both are known.
+    parent, so the nearest earlier row counts first. A parent always has a higher level, where both are known. A total
+    holds the top rows it closes, or all of them where it stands first.
 
     >>> cari_induk([BarisLevel(8, "program"), BarisLevel(9, "kegiatan"), BarisLevel(10, "program")])
     {8: None, 9: 8, 10: None}
@@ -44,6 +54,9 @@ def cari_induk(baris: Sequence[BarisLevel]) -> dict[int, int | None]:
     terakhir: dict[int, int] = {}  # of each level, the nearest row so far
     hasil: dict[int, int | None] = {}
     for i, b in enumerate(baris):
+        if b.jumlah:
+            hasil[b.kunci] = None
+            continue
         milik = b.tingkat
         letak = _menurut_awalan(i, milik, kode[i], menurut_kode)
         if letak is None:
@@ -53,6 +66,31 @@ def cari_induk(baris: Sequence[BarisLevel]) -> dict[int, int | None]:
         if milik is not None:
             terakhir[milik] = i
         hasil[b.kunci] = None if letak is None else baris[letak].kunci
+    return hasil | _bawah_jumlah(baris, hasil)
+
+
+def _bawah_jumlah(baris: Sequence[BarisLevel], induk: Mapping[int, int | None]) -> dict[int, int]:
+    """The total above every top row: the next one below it; the totals themselves are summed by a last one after them.
+
+    A total that stands before the first row holds what no other total closes.
+    """
+    hasil: dict[int, int] = {}
+    terbuka: list[int] = []
+    tertutup: list[int] = []
+    awal: int | None = None
+    for b in baris:
+        if not b.jumlah:
+            if induk[b.kunci] is None:
+                terbuka.append(b.kunci)
+            continue
+        if not terbuka and not tertutup:
+            awal = b.kunci if awal is None else awal
+            continue
+        hasil |= dict.fromkeys(terbuka or tertutup, b.kunci)
+        tertutup = [*tertutup, b.kunci] if terbuka else [b.kunci]
+        terbuka = []
+    if awal is not None:
+        hasil |= dict.fromkeys([*tertutup, *terbuka], awal)
     return hasil
 
 

@@ -82,7 +82,7 @@ def ketik(
 
 def berbentuk_lain(kolom: Kolom) -> bool:
     """May a figure of this column be a bound, a ratio or a word? Targets and results may, amounts, weights and bounds may not."""
-    return kolom.tipe in BERSATUAN and _SASARAN.match(kolom.nama) is not None
+    return kolom.tipe == "target" or (kolom.tipe in BERSATUAN and _SASARAN.match(kolom.nama) is not None)
 
 
 def _sebagai_teks(isi: Any, desimal: int | None) -> str:

@@ -15,6 +15,7 @@ from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.graf import KunciKolom
+from lkjip_xl.tabel.hierarki import LEVEL, total_program
 from lkjip_xl.tabel.hitung import hitung
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja, Tabel
 from lkjip_xl.tabel.penilai import Lajur, Penilai
@@ -24,6 +25,7 @@ ID_SKALA = "skala"
 KOLOM_SKALA = ("batas", "tanda", "kategori")
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 1, 9999
 DESIMAL_TERBANYAK = 6
+LEVEL_PROGRAM = {"level", "nama", "kode"}  # columns of a sheet of programmes
 
 
 def baca_setelan(skema: Skema, sel: Mapping[tuple[int, str], SelKerja]) -> dict[str, Nilai]:
@@ -135,4 +137,15 @@ def _pasang(t: Tabel, lajur: Mapping[KunciKolom, Lajur], harapan: Mapping[KunciK
         ada = penuh.setdefault(nama, [None] * n)  # dropped by the schema in use: blank, never an error
         if rumus:
             harap.setdefault(nama, ada)  # typed where the shipped template computes: what is typed counts
+    if penuh.keys() >= LEVEL_PROGRAM:
+        penuh["level"] = _level_jumlah(penuh)
     t.pasang(baris, penuh, harap)
+
+
+def _level_jumlah(penuh: Mapping[str, Lajur]) -> Lajur:
+    """Levels of a sheet of programmes as they count: a total row is none of the programmes it sums, whatever was typed."""
+    kolom = [penuh[k] for k in ("level", "nama", "kode")]
+    return [
+        LEVEL[0] if total_program({"nama": nama, "kode": kode}) else level
+        for level, nama, kode in zip(*kolom, strict=True)
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_xl.inti.jumlah import baris_jumlah
+from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, uang

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.analisis import URAIAN
 from lkjip_xl.ringkasan.indikator import Indikator, tercapai
@@ -202,8 +203,12 @@ def _ujung(b: Bahan, program: Sequence[int]) -> list[str]:
 
 
 def _belanja(b: Bahan) -> str:
-    """Only the kinds without a parent of their own, of the report year."""
-    baris = [r for r in b.rekaman("belanja") if not terisi(r["induk"]) and ada(r["anggaran"]) and ada(r["realisasi"])]
+    """Only the kinds without a parent of their own, of the report year; the total of them is no kind."""
+    baris = [
+        r
+        for r in b.rekaman("belanja")
+        if not terisi(r["induk"]) and not baris_jumlah(r["jenis"]) and ada(r["anggaran"]) and ada(r["realisasi"])
+    ]
     tahun: Nilai = b.buku.setelan.get("TahunLaporan")
     kini = [r for r in baris if r["tahun"] == tahun or not terisi(r["tahun"])]
     butir = []

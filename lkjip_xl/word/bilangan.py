@@ -23,11 +23,13 @@ def ada(x: Nilai) -> TypeGuard[float]:
 def besaran(x: Nilai, desimal: int | None, satuan: Nilai) -> str:
     """A value with its unit as running text has it.
 
-    >>> besaran(76.99, 2, "%"), besaran(85.55, 2, "indeks"), besaran(1200.0, 0, "orang"), besaran("3–5", None, "%")
+    >>> besaran(76.99, 2, "%"), besaran(85.55, 2, "indeks"), besaran(1200.0, 0, "orang"), besaran("3–5 %", None, "%")
     ('76,99 persen', '85,55', '1.200 orang', '3–5 persen')
     """
-    teks = tulis(x, desimal) if ada(x) else str(x)
     kata = _satuan(satuan)
+    teks = tulis(x, desimal) if ada(x) else str(x)
+    if kata in PERSEN:
+        teks = teks.removesuffix("%").rstrip()  # of a range as it was typed
     return teks if kata in TANPA_SATUAN else f"{teks} {'persen' if kata in PERSEN else str(satuan).strip()}"
 
 

@@ -18,14 +18,35 @@ from lkjip_xl.word.bilangan import ada, besaran, jarak, persen, rangkai, selisih
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """A figure as shown: value and decimals (None = as it is)."""
+    """A figure as shown: value and decimals (None = as it is), or what stands there instead of one (WTP, 1:20, ≥ 80)."""
 
     nilai: Nilai
     desimal: int | None = None
+    tercetak: str = ""
+
+    @property
+    def terisi(self) -> bool:
+        """Does anything stand there?"""
+        return terisi(self.nilai) or self.tercetak != ""
 
     def kata(self, x: Indikator) -> str:
-        """With the unit of the indicator."""
-        return besaran(self.nilai, self.desimal, x.satuan)
+        """With the unit of the indicator; what is no figure stands as it was typed."""
+        return self.tercetak or besaran(self.nilai, self.desimal, x.satuan)
+
+
+def _target(x: Indikator) -> Angka:
+    return Angka(x.target, x.desimal_target, x.teks("target"))
+
+
+def _realisasi(x: Indikator) -> Angka:
+    return Angka(x.realisasi, x.desimal_realisasi, x.teks("realisasi"))
+
+
+def _dari(r: BarisRingkas, kolom: str) -> Angka:
+    """What a summary shows in a column."""
+    nilai = r.nilai.get(kolom)
+    kata = nilai if isinstance(nilai, str) and baca_rentang(nilai) is None and terisi(nilai) else ""
+    return Angka(None if kata else nilai, r.desimal.get(kolom), kata)
 
 
 def arah(x: Indikator) -> Arah:
@@ -43,13 +64,14 @@ def turun(x: Indikator) -> bool:
 
 def capaian_indikator(b: Bahan, x: Indikator) -> str:
     """Target against realisasi of this year."""
-    target, realisasi = Angka(x.target, x.desimal_target), Angka(x.realisasi, x.desimal_realisasi)
+    target, realisasi = _target(x), _realisasi(x)
     isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x)}
-    if not terisi(x.target) or not terisi(x.realisasi):
-        jenis = "tanpa_keduanya" if not terisi(x.target) and not terisi(x.realisasi) else ""
-        return kalimat(f"capaian.{jenis or ('tanpa_realisasi' if terisi(x.target) else 'tanpa_target')}", **isi)
+    if not target.terisi or not realisasi.terisi:
+        jenis = "tanpa_keduanya" if not target.terisi and not realisasi.terisi else ""
+        return kalimat(f"capaian.{jenis or ('tanpa_realisasi' if target.terisi else 'tanpa_target')}", **isi)
     if not ada(x.capaian):
-        return kalimat("capaian.tak_terdefinisi", **isi)
+        kata = target.tercetak or realisasi.tercetak
+        return kalimat("capaian.tak_terukur" if kata else "capaian.tak_terdefinisi", **isi)
     isi |= {"capaian": persen(x.capaian, x.desimal), "kategori": b.kategori(x.capaian, x.desimal)}
     jenis, beda = _banding(x, target, realisasi, tercapai(x.capaian, x.desimal))
     hasil = [kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan))]
@@ -69,6 +91,8 @@ def _banding(x: Indikator, target: Angka, realisasi: Angka, lulus: bool) -> tupl
     nihil = (0.0, 0)
     if arah(x) is Arah.RENTANG:
         return ("rentang_dalam" if dalam_rentang(target.nilai, realisasi.nilai) else "rentang_luar"), nihil
+    if target.tercetak or realisasi.tercetak:
+        return "tertulis", nihil
     if not ada(target.nilai) or not ada(realisasi.nilai):
         return "pembulatan" if lulus else "tak_terdefinisi", nihil
     beda = jarak(realisasi.nilai, realisasi.desimal, target.nilai, target.desimal)
@@ -92,16 +116,14 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
 
     "" without any earlier year.
     """
-    lalu = [a for a in _tahun_lalu(b, x) if ada(a[1].nilai)]
+    lalu = [a for a in _tahun_lalu(b, x) if a[1].terisi]
     if not lalu:
         return ""
-    if not ada(x.realisasi):
+    kini = _realisasi(x)
+    if not kini.terisi:
         return kalimat("riwayat.tanpa_realisasi", indikator=nama(x), tahun=b.tahun)
     tahun, angka, capaian_lalu = lalu[0]
-    kini, dulu = Angka(x.realisasi, x.desimal_realisasi), angka.nilai
-    if not ada(dulu):  # those without were left out above
-        return ""
-    beda = jarak(x.realisasi, kini.desimal, dulu, angka.desimal)
+    dulu = angka.nilai
     isi = {
         "indikator": nama(x),
         "tahun": b.tahun,
@@ -109,6 +131,10 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
         "lalu": tahun,
         "nilai_lalu": angka.kata(x),
     }
+    if not ada(dulu) or not ada(x.realisasi):
+        sama = kunci_teks(kini.tercetak) == kunci_teks(angka.tercetak)
+        return kalimat("riwayat.tetap" if sama else "riwayat.tertulis", **isi)
+    beda = jarak(x.realisasi, kini.desimal, dulu, angka.desimal)
     if beda[0] == 0:
         hasil = [kalimat("riwayat.tetap", **isi)]
     else:
@@ -132,8 +158,7 @@ def _tahun_lalu(b: Bahan, x: Indikator) -> list[tuple[str, Angka, Nilai]]:
     for k in sorted(TAHUN_LALU):
         for r in baris[:1]:
             tahun = str(int(b.tahun) - k) if b.tahun.isdigit() else f"n−{k}"
-            angka = Angka(r.nilai.get(f"realisasi_{k}"), r.desimal.get(f"realisasi_{k}"))
-            hasil.append((tahun, angka, r.nilai.get(f"capaian_{k}")))
+            hasil.append((tahun, _dari(r, f"realisasi_{k}"), r.nilai.get(f"capaian_{k}")))
     return hasil
 
 
@@ -149,15 +174,15 @@ def _capaian_lalu(x: Indikator, capaian: float, lalu: float) -> str:
 def renstra_indikator(b: Bahan, x: Indikator) -> str:
     """Distance to the target at the end of the Renstra, in the indicator's unit and in percent; "" without target."""
     baris = b.baris("Kemajuan Renstra", x)
-    target = Angka(baris[0].nilai.get("target_akhir"), baris[0].desimal.get("target_akhir")) if baris else Angka(None)
-    if not terisi(target.nilai):
+    target = _dari(baris[0], "target_akhir") if baris else Angka(None)
+    if not target.terisi:
         return ""
-    realisasi = Angka(x.realisasi, x.desimal_realisasi)
+    realisasi = _realisasi(x)
     tahun = _tahun_akhir(b)
     akhir = kalimat("renstra.akhir", tahun=tahun) if tahun else ""
     isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x), "akhir": akhir}
     kemajuan = baris[0].nilai.get("kemajuan")
-    if not terisi(x.realisasi):
+    if not realisasi.terisi:
         return kalimat("renstra.tanpa_realisasi", **isi)
     if not ada(kemajuan):
         return kalimat("renstra.tak_terdefinisi", **isi)
@@ -188,12 +213,12 @@ def _pembanding(x: Indikator, r: BarisRingkas) -> str:
         nama=sebutan_nama,
         tahun=kalimat("pembanding.tahun", tahun=teks_nilai(tahun)) if terisi(tahun) else "",
     )
-    realisasi, lain = Angka(x.realisasi, x.desimal_realisasi), Angka(r.nilai.get("nilai"), r.desimal.get("nilai"))
+    realisasi, lain = _realisasi(x), _dari(r, "nilai")
     isi = {"indikator": nama(x), "realisasi": realisasi.kata(x), "nilai": lain.kata(x)}
     isi["pembanding"] = " ".join(sebutan.split())
-    if not terisi(lain.nilai):
+    if not lain.terisi:
         return kalimat("pembanding.nilai_kosong", **isi)
-    if not terisi(x.realisasi):
+    if not realisasi.terisi:
         return kalimat("pembanding.tanpa_realisasi", **isi)
     terhadap = r.nilai.get("terhadap")
     if not ada(terhadap):

@@ -126,7 +126,7 @@ Private Function SatuanSah(s As String) As Boolean
             sah = sah And sesudahHuruf
         Else
             sesudahHuruf = False
-            If InStr("%(/" & ChrW(176), c) = 0 Then
+            If InStr("%(/" & ChrW(176) & ChrW(8240), c) = 0 Then
                 sah = sah And i > 1 And InStr(").'&- " & ChrW(178) & ChrW(179), c) > 0
             End If
         End If

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, total_program
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_lain import metode_lain
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -63,9 +63,14 @@ def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
     pertama: dict[tuple, int] = {}
     for b, induk in p.induk.items():
         tingkat, nama = p.tingkat[b], baris[b]["nama"]
-        if induk is None and tingkat is not None and teratas is not None and tingkat > max(teratas, KEDALAMAN_PROGRAM):
+        yatim = induk is None or total_program(baris[induk])
+        if yatim and tingkat is not None and teratas is not None and tingkat > max(teratas, KEDALAMAN_PROGRAM):
             lapor("AG-07", Rujukan("anggaran", b, "level"), nama=nama, level=baris[b]["level"])
-        if not isinstance(nama, str) or all(baris[b][k] is None for k in ("pagu", "realisasi_rp")):
+        if (
+            not isinstance(nama, str)
+            or total_program(baris[b])
+            or all(baris[b][k] is None for k in ("pagu", "realisasi_rp"))
+        ):
             continue  # a further indicator of the same programme has no rupiah of its own
         kunci = (induk, tingkat, kunci_teks(nama))
         if kunci in pertama:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from lkjip_xl.inti.jumlah import baris_jumlah
+from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja

@@ -8,6 +8,7 @@ from math import fsum
 
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk
+from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk, total_program
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
 
@@ -38,7 +38,7 @@ def pohon(jejak: Penelusur, lembar: str, baris: Sequence[int] | None = None) -> 
     """The tree of a programme sheet, or of some of its rows."""
     isi = jejak.baris(lembar)
     daftar = [
-        BarisLevel(b, _teks(isi[b].get("level")), _teks(isi[b].get("kode")), _teks(isi[b].get("no")))
+        BarisLevel(b, *(_teks(isi[b].get(k)) for k in ("level", "kode", "no")), jumlah=total_program(isi[b]))
         for b in (isi if baris is None else baris)
     ]
     return Pohon({b: i for b, i in cari_induk(daftar).items()}, {b.kunci: b.tingkat for b in daftar})

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 from lkjip_xl.inti.kemiripan import mirip, paling_mirip
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks, ruas
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.hierarki import KEDALAMAN
+from lkjip_xl.tabel.hierarki import KEDALAMAN, LEVEL, total_program
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -99,7 +99,7 @@ def _nama_ganda(lapor: Pelapor, lembar: str, baris: dict[int, Baris]) -> None:
     pertama: dict[tuple, int] = {}
     for b, induk in p.induk.items():
         isi = baris[b]
-        if not isi["nama"] or all(isi[k] is None for k in RUPIAH[lembar]):
+        if not isi["nama"] or total_program(isi) or all(isi[k] is None for k in RUPIAH[lembar]):
             continue  # a further indicator of the same programme has no rupiah of its own
         a = pertama.setdefault((induk, p.tingkat[b], kunci_teks(isi["nama"])), b)
         if a != b:
@@ -188,3 +188,24 @@ def _terdekat(
 def _angka(nama: str) -> list[str]:
     """Numbers in a name: "roda 2" and "roda 4" are two things however near they look."""
     return re.findall(r"\d+", nama)
+
+
+@aturan(
+    kode=("LB-15",),
+    lembar=tuple(RUPIAH),
+    baca=perlu(
+        tc27="?level ?nama ?kode",
+        renja="?level ?nama ?kode",
+        pk_program="?level ?nama ?kode",
+        anggaran="?level ?nama ?kode",
+    ),
+)
+def level_baris_jumlah(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Baris jumlah di lembar program bukan program: dibaca sebagai jumlah baris lain."""
+    for lembar in RUPIAH:
+        t = buku[lembar]
+        for b, isi in lapor.jejak.baris(lembar).items():
+            s = t.sel.get((b, "level"))
+            tertulis = s.nilai if s is not None else None
+            if total_program(isi) and kunci_teks(tertulis) != LEVEL[0]:
+                lapor("LB-15", Rujukan(lembar, b, "level"), nilai=tertulis, seharusnya=LEVEL[0], nama=isi["nama"])
