@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lkjip_xl.buku.berkas import baca_biasa
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.jenis import jenis_berkas
 from lkjip_xl.sumber.model import Sumber
 from lkjip_xl.sumber.urai import sebaran, sisa, urai, urai_sumber
@@ -15,7 +16,10 @@ __all__ = ["Sumber", "baca_sumber", "sebaran", "sisa", "urai", "urai_sumber"]
 
 def baca_sumber(path: Path) -> Sumber:
     """Read a file by what it is, whatever it is called; raises GalatBerkas where it cannot be read."""
-    return _PEMBACA.get(jenis_berkas(baca_biasa(path)), _teks)(path)
+    pembaca = _PEMBACA.get(jenis_berkas(baca_biasa(path)))
+    if pembaca is None:
+        raise GalatBerkas("BK-12", berkas=path.name, akhiran=path.suffix.lower())
+    return pembaca(path)
 
 
 def _excel(path: Path) -> Sumber:

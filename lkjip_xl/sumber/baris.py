@@ -54,7 +54,7 @@ def jeniskan(
 ) -> list[BarisAsing]:
     """The rows of a table with their kinds and the groups above them; every row stays, in its order."""
     rupa = _rupa(mentah, kolom)
-    jenis = [_jenis(m, i, mentah, rupa, kepala, gabung[m.kisi]) for i, m in enumerate(mentah)]
+    jenis: list[JenisBaris] = [_jenis(m, i, mentah, rupa, kepala, gabung[m.kisi]) for i, m in enumerate(mentah)]
     _akhiri(mentah, jenis)
     _bedakan_jumlah(jenis)
     hasil: list[BarisAsing] = []
@@ -63,7 +63,7 @@ def jeniskan(
     dulu: int | None = None
     terputus = False
     for i, m in enumerate(mentah):
-        j = jenis[i]
+        j: JenisBaris = jenis[i]
         terputus |= i > 0 and (m.kisi != mentah[i - 1].kisi or j in ("ulang", "nomor"))
         if j in ("data", "kelompok") and terputus and dulu is not None and _sambungan(m.isi, hasil[dulu].sel, rupa):
             j = "sambung"
@@ -79,9 +79,8 @@ def jeniskan(
             else:
                 dulu = i
         terputus = terputus and j in ("ulang", "nomor")
-        kelompok = (
-            tuple(t for _, t in tumpuk[:-1] if j == "kelompok") if j == "kelompok" else tuple(t for _, t in tumpuk)
-        )
+        atas = tumpuk[:-1] if j == "kelompok" else [] if j == "jumlah" else tumpuk
+        kelompok = tuple(t for _, t in atas)
         hasil.append(BarisAsing(m.nomor, j, m.isi, kelompok, m.tersembunyi, m.kisi))
     return hasil
 
@@ -115,7 +114,7 @@ def _jenis(
 ) -> JenisBaris:
     if m.jenis is not None:
         return m.jenis
-    if baris_nomor(m.isi) and (i == 0 or mentah[i - 1].jenis == "ulang" or _sama(m.isi, mentah[0].isi)):
+    if baris_nomor(m.isi) and (i == 0 or _sama(m.isi, mentah[0].isi)):
         return "nomor"
     label = _label(m.isi)
     if _ulang(m.isi, kepala) or (len(m.isi) == 1 and len(label.teks) < 120 and LANJUTAN.search(label.teks)):

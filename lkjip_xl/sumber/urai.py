@@ -111,16 +111,19 @@ class _Pengurai:
         return []
 
     def _milik(self, baris: Barisan) -> _Bangun | None:
-        kolom = {k for _, isi in baris for k in isi}
+        kolom = {k for _, isi in baris[:CONTOH] for k in isi}
         return next(
             (t for t in reversed(self._terbuka) if min(t.kolom) <= min(kolom) <= max(kolom) <= max(t.kolom)), None
         )
 
     def _terusan(self, tabel: _Bangun, baris: Barisan, kepala: Kepala | None) -> bool:
         """Does a region behind a blank row go on with the table above it?"""
-        if not any(len(isi) > 1 for _, isi in baris):
+        isi = next((isi for _, isi in baris if len(isi) > 1), None)
+        if isi is None:
             return False
         if kepala is None:
+            if not (any(map(berangka, isi.values())) or _serupa(tabel, isi)):
+                return False  # words alone in other columns: signatures, not rows
             return not any(_TABEL.match(_teks(isi)) for _, isi in self._tunda)
         judul = [*self._tunda, *baris[: kepala.awal]]
         if any(len(isi) > 2 and any(map(berangka, isi.values())) for _, isi in baris[: kepala.awal]):
