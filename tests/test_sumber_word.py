@@ -14,6 +14,7 @@ import pytest
 from docx.oxml import parse_xml
 
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.sumber import word
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 from lkjip_xl.sumber.word import baca_word, urai_word
@@ -326,6 +327,12 @@ def test_berkas_jahat_atau_rusak() -> None:
         z.writestr("word/document.xml", b" " * (50 * 2**20))
     assert galat(bom.getvalue()) == "BK-07"
     assert galat(b"PK\x03\x04") == "SB-05"
+
+
+def test_dokumen_yang_memenuhi_memori(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = berkas(tbl(tr(tc("a"))))
+    monkeypatch.setattr(word, "BAGIAN_MAKS", 400)
+    assert galat(data) == "BK-07"
 
 
 def test_buku_kerja_bernama_docx(tmp_path: Path) -> None:

@@ -76,34 +76,42 @@ class Gaya:
 
     def __init__(self, akar: Elemen) -> None:
         self._kelas: dict[str, str] = {}
+        self._ingat: dict[tuple[str, str], tuple[bool, bool, str | None]] = {}
         for lembar in akar.iter("style"):
             for pemilih, isi in _KAIDAH.findall(_KOMENTAR.sub("", lembar.text or "")):
                 for p in pemilih.split(","):
                     if m := _KELAS.fullmatch(p.strip()):
                         self._kelas[m[1]] = f"{self._kelas.get(m[1], '')};{isi}"
 
-    def dari(self, e: Elemen) -> str:
-        """What the classes and the element itself say, its own last."""
-        kelas = [self._kelas.get(k, "") for k in (e.get("class") or "").split()]
-        return ";".join([*kelas, e.get("style") or ""])
-
     def tersembunyi(self, e: Elemen) -> bool:
         """Whether an element is not shown."""
-        return e.get("hidden") is not None or bool(_SEMBUNYI.search(self.dari(e)))
+        return e.get("hidden") is not None or self._rupa(e)[0]
 
     def naik(self, e: Elemen) -> bool:
         """Whether an element's text is raised."""
-        return e.tag == "sup" or bool(_NAIK.search(self.dari(e)))
+        return e.tag == "sup" or self._rupa(e)[1]
+
+    def _rupa(self, e: Elemen) -> tuple[bool, bool, str | None]:
+        """Hidden, raised and number format as the classes and the element itself say, its own last."""
+        kunci = e.get("class") or "", e.get("style") or ""
+        if kunci not in self._ingat:
+            semua = ";".join([*(self._kelas.get(k, "") for k in kunci[0].split()), kunci[1]])
+            self._ingat[kunci] = bool(_SEMBUNYI.search(semua)), bool(_NAIK.search(semua)), _format(semua)
+        return self._ingat[kunci]
 
     def format(self, e: Elemen) -> str | None:
         """Number format of a cell that Excel or LibreOffice wrote; None where there is none."""
         if (sd := e.get("sdnum")) is not None:  # LibreOffice: language; ; format
             return sd.split(";", 2)[2] or None if sd.count(";") >= 2 else None
-        semua = _FORMAT.findall(self.dari(e))
-        if not semua:
-            return None
-        teks = semua[-1].strip()
-        if teks[:1] in ("'", '"'):
-            teks = teks[1:-1]
-        teks = _LEPAS.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], teks)
-        return _NAMA_FORMAT.get(teks.lower(), teks) or None
+        return self._rupa(e)[2]
+
+
+def _format(gaya: str) -> str | None:
+    semua = _FORMAT.findall(gaya)
+    if not semua:
+        return None
+    teks = semua[-1].strip()
+    if teks[:1] in ("'", '"'):
+        teks = teks[1:-1]
+    teks = _LEPAS.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], teks)
+    return _NAMA_FORMAT.get(teks.lower(), teks) or None

@@ -43,8 +43,11 @@ def bergaris(halaman: Any) -> tuple[list[KisiHalaman], list[Huruf], bool]:
         if kisi is not None:
             hasil.append(kisi)
             sisa = [h for h in sisa if id(h) not in dipakai]
-    luar = any(k.kotak[1] < (h["top"] + h["bottom"]) / 2 < k.kotak[3] for k in hasil for h in sisa if h["text"].strip())
-    return hasil, sisa, luar
+    di_luar = susun_baris(h for h in sisa if h["text"].strip())
+    samping = {id(k): sum(k.kotak[1] < b.tengah < k.kotak[3] for b in di_luar) for k in hasil}
+    # a table without its outermost columns is no table: half of its rows have letters beside their cells
+    utuh = [k for k in hasil if samping[id(k)] * 2 < len({b for b, _ in k.sel})]
+    return utuh, sisa, any(samping.values())
 
 
 def _garis_bawah(o: dict[str, Any], di_bawah: dict[int, list[Huruf]]) -> bool:

@@ -19,6 +19,8 @@ def rapi(teks: str) -> str:
     >>> rapi(" Rp\u00a01.000 \\t ribu\u00adan \\r\\n\\n per tahun")
     'Rp 1.000 ribuan\\nper tahun'
     """
+    if teks.isascii() and teks.isprintable():  # most cells
+        return " ".join(teks.split())
     teks = _BLANK.sub(" ", _TAK_TAMPAK.sub("", tanpa_kendali(_BARIS.sub("\n", teks))))
     return "\n".join(b for baris in teks.split("\n") if (b := baris.strip()))
 

@@ -18,6 +18,7 @@ from lkjip_xl.sumber.word_gaya import Gaya, Penomoran
 from lkjip_xl.sumber.word_teks import PembacaTeks, tak_dibaca
 from lkjip_xl.sumber.word_xml import anak, bulat, isi, nama, nyala, rata
 
+BAGIAN_MAKS = 64 * 2**20
 ATAS_MAKS = 3  # texts above a table that may be its title
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _SANDI = "EncryptedPackage".encode("utf-16-le")
@@ -38,6 +39,8 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
     try:
         paket = Paket(*buka_arsip(data, berkas), berkas)
         dokumen = Relasi(paket, "").tujuan("officeDocument") or "word/document.xml"
+        if len(paket.baca(dokumen)) > BAGIAN_MAKS:  # a tree of it takes ten times as much
+            raise GalatBerkas("BK-07", berkas=berkas, bagian=dokumen, sebab="ukuran")
         badan = anak(paket.xml(dokumen), "body")
         bantu = {jenis: _bantu(paket, dokumen, jenis) for jenis in ("styles", "numbering")}
     except GalatBerkas as galat:
