@@ -229,8 +229,10 @@ def test_henti_di_tiap_perintah(ruang, monkeypatch, nama):
         raise KeyboardInterrupt
 
     fungsi = {
-        "rapikan --terapkan": "terapkan_rapikan", "rapikan --urungkan": "urungkan_rapikan",
-        "ambil --terapkan": "terapkan_ambil", "ambil --pratinjau": "pratinjau_ambil",
+        "rapikan --terapkan": "terapkan_rapikan",
+        "rapikan --urungkan": "urungkan_rapikan",
+        "ambil --terapkan": "terapkan_ambil",
+        "ambil --pratinjau": "pratinjau_ambil",
     }.get(  # fmt: skip
         nama, argumen[0].replace("-", "_")
     )

@@ -31,6 +31,7 @@ class Pengisi:
         self.register = Register(papan.buku)
         self.kosong = not self.register.semua
         self._lapang: dict[str, Lapang] = {}
+        self._sebaris_lain: set[str] = set()
 
     def isi(self, peta: PetaTabel) -> None:
         """One table, unless it is refused or not certain enough."""
@@ -84,6 +85,7 @@ class Pengisi:
         kol = {p: next((k.nomor for k in peta.berperan(p)), 0) for p in (Peran.SASARAN, Peran.TUJUAN)}
         nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or 0
         program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
+        self._sebaris_lain = {baku_nama(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
         for b in peta.tabel.baris:
             if b.jenis == "kelompok":
                 bawa.kelompok(" ".join(s.teks for s in b.sel.values()))
@@ -105,7 +107,7 @@ class Pengisi:
     def _cari(self, peta: PetaTabel, b: BarisAsing, kode: str, nama: str, bawa: _Bawaan, kolom: int) -> Indikator | str:
         """The indicator of a row, made where it is missing, or why the row waits."""
         pernyataan, jenjang = bawa.pernyataan
-        temu = self.register.cari(kode, nama, pernyataan)
+        temu = self.register.cari(kode, nama, pernyataan, self._sebaris_lain)
         if temu.cara == "ganda":
             self.papan.lapor("AB-07", *peta.tabel.alamat(b, kolom), alasan=f'"{nama}" cocok dengan beberapa indikator')
             return "namanya cocok dengan beberapa indikator"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, Calon, calon_kolom
 from lkjip_xl.ambil.kolom import Profil, petakan_kolom, profil
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import BukuKerja
@@ -103,7 +103,7 @@ def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
     k = s.kolom.get("versi")
     if k is None or p.nomor_kolom(s.id, "versi") is not None:
         return {}
-    kata = kunci_teks(p.tabel.judul).split()
+    kata = kunci_judul(p.tabel.judul).split()
     ubah = any(x in kata for x in PERUBAHAN) and "sebelum" not in kata
     if "murni" in k.pilihan:
         rkt = "rkt" in kata or "rencana kinerja tahunan" in " ".join(kata)

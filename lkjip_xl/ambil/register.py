@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kemiripan import mirip
@@ -13,6 +14,7 @@ from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 HURUF = {"rpjmd": "R", "tujuan": "T", "sasaran": "S", "program": "P", "kegiatan": "K", "subkegiatan": "SK"}
 TANPA_SASARAN = "IK"
 SEEJAAN, SERUPA, UNGGUL = 92.0, 80.0, 3.0
+KATA_SEEJAAN = 75.0  # of two words that are one, misspelled
 _POLA = re.compile(r"([A-Za-z]+)(\d+)(?:\.(\d+))?$")
 
 
@@ -35,6 +37,20 @@ class Temu:
     cara: str
 
 
+def seejaan(a: str, b: str) -> bool:
+    """Do two names differ in the spelling of words only, not in a word or a number?
+
+    >>> seejaan("persentase penyerapan tenaga", "prosentase penyerapan tenaga"), seejaan("jumlah sapi betina", "jumlah sapi")
+    (True, False)
+    >>> seejaan("angka penyediaan barang", "angka pengadaan barang"), seejaan("nilai tahap 1", "nilai tahap 2")
+    (False, False)
+    """
+    x, y = a.split(), b.split()
+    return len(x) == len(y) and all(
+        p == q or (p.isalpha() and q.isalpha() and mirip(p, q) >= KATA_SEEJAAN) for p, q in zip(x, y, strict=True)
+    )
+
+
 class Register:
     """All indicators, those being made included."""
 
@@ -47,8 +63,11 @@ class Register:
         terpakai = {b for b, _ in buku["indikator"].sel} if self.semua else set()
         self._berikut = max([BARIS_DATA - 1, *buku["indikator"].baris] if terpakai else [BARIS_DATA - 1]) + 1
 
-    def cari(self, kode: str, nama: str, pernyataan: str = "") -> Temu:
-        """The indicator a row means; a kode the workbook knows says it all."""
+    def cari(self, kode: str, nama: str, pernyataan: str = "", lain: Collection[str] = ()) -> Temu:
+        """The indicator a row means; a kode the workbook knows says it all.
+
+        lain: names of other rows of the table (baku_nama): what one of them names is not this row, however alike.
+        """
         if kode and (ada := [i for i in self.semua if kunci_teks(i.kode) == kunci_teks(kode)]):
             return Temu(ada[0], "kode")
         cari = baku_nama(nama)
@@ -56,12 +75,16 @@ class Register:
             return Temu(None, "")
         if ada := self._sempit([i for i in self.semua if baku_nama(i.nama) == cari], pernyataan):
             return Temu(ada[0], "nama") if len(ada) == 1 else Temu(None, "ganda")
-        skor = sorted(((mirip(cari, baku_nama(i.nama)), n) for n, i in enumerate(self.semua)), reverse=True)
+        calon = [(n, b) for n, i in enumerate(self.semua) if (b := baku_nama(i.nama)) not in lain]
+        skor = sorted(((mirip(cari, b), n) for n, b in calon), reverse=True)
         if not skor or skor[0][0] < SERUPA:
             return Temu(None, "")
         terbaik = self.semua[skor[0][1]]
         tunggal = len(skor) < 2 or skor[0][0] - skor[1][0] >= UNGGUL
-        return Temu(terbaik, "ejaan" if skor[0][0] >= SEEJAAN and tunggal else "mirip")
+        return Temu(
+            terbaik,
+            "ejaan" if skor[0][0] >= SEEJAAN and tunggal and seejaan(cari, baku_nama(terbaik.nama)) else "mirip",
+        )
 
     def _sempit(self, ada: list[Indikator], pernyataan: str) -> list[Indikator]:
         """Of several of one name those of the statement, else those of the sasaran."""

@@ -34,5 +34,36 @@ def _teks(path: Path) -> Sumber:
     return baca_csv(path)
 
 
-_PEMBACA: dict[str, Callable[[Path], Sumber]] = {"excel": _excel, "teks": _teks}
+def _word(path: Path) -> Sumber:
+    from lkjip_xl.sumber.word import baca_word
+
+    return baca_word(path)
+
+
+def _lain(path: Path) -> Sumber:
+    from lkjip_xl.sumber.lain import baca_lain
+
+    return baca_lain(path)
+
+
+def _pdf(path: Path) -> Sumber:
+    from lkjip_xl.sumber.pdf import baca_pdf
+
+    return baca_pdf(path)
+
+
+def _html(path: Path) -> Sumber:
+    from lkjip_xl.sumber.html import baca_html
+
+    return baca_html(baca_biasa(path), path.name)
+
+
+_PEMBACA: dict[str, Callable[[Path], Sumber]] = {
+    "excel": _excel,
+    "teks": _teks,
+    "word": _word,
+    "lain": _lain,
+    "pdf": _pdf,
+    "html": _html,
+}
 """Reader by kind of content."""
