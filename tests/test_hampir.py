@@ -138,6 +138,7 @@ LAIN = {
     "test_ambil_rencana::test_ribuan_rupiah_dikalikan_dan_dikatakan": "AB-08",
     "test_ambil_rencana::test_nama_yang_hanya_mirip_dan_baru_ditanya": "AB-10 AB-11 AB-13",
     "test_ambil_rencana::test_kode_dengan_nama_indikator_lain": "AB-12",
+    "test_ambil_rencana::test_kolom_yang_berarti_lain": "AB-15",
     "test_ambil_rencana::test_level_menurut_kolom_dan_kode": "AB-14",
     "test_ambil_terapkan::test_perintah_dan_kode_keluar": "AB-09",
     "test_ambil_terapkan::test_folder_tanpa_berkas_ditolak": "AB-20",

@@ -233,9 +233,7 @@ def test_henti_di_tiap_perintah(ruang, monkeypatch, nama):
         "rapikan --urungkan": "urungkan_rapikan",
         "ambil --terapkan": "terapkan_ambil",
         "ambil --pratinjau": "pratinjau_ambil",
-    }.get(  # fmt: skip
-        nama, argumen[0].replace("-", "_")
-    )
+    }.get(nama, argumen[0].replace("-", "_"))
     monkeypatch.setattr(perintah, fungsi, henti)
     hasil = jalankan(argumen, f"x{KELUARAN[nama][1]}" if nama in KELUARAN else "sah")
     assert hasil.returncode == 130 and len(hasil.stderr.strip().splitlines()) == 1 and not hasil.stdout

@@ -271,7 +271,11 @@ def ketik_sel(
 
 def _sama(k: Kolom, ada: SelKerja | None, baru: SelKerja) -> bool:
     """Does the cell hold this already, with the decimals printed?"""
-    return ada is not None and (ada.asal, ada.nilai, _tulis(k, ada)) == (baru.asal, baru.nilai, _tulis(k, baru))
+    return ada is not None and (ada.asal, ada.nilai, tulis_isian(k, ada)) == (
+        baru.asal,
+        baru.nilai,
+        tulis_isian(k, baru),
+    )
 
 
 def _satuan_lain(k: Kolom, b: Bacaan | None, satuan: str) -> bool:

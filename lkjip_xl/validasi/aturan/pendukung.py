@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import fsum
 
-from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.inti.rumus import bulat
