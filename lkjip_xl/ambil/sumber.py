@@ -55,8 +55,11 @@ def _baca(hasil: Bahan, p: Path) -> None:
     hasil.berkas.append(p.name)
     hasil.kisi += s.kisi
     hasil.tabel += urai_sumber(s)
-    catatan: list[tuple[str, dict[str, Any]]] = [(kode, dict(isi)) for kode, isi in s.catatan]
-    hasil.temuan += [buat_temuan(kode, **({"lembar": p.name} | isi)) for kode, isi in catatan]
+    for kode, isi in s.catatan:
+        catatan: dict[str, Any] = dict(isi)
+        hasil.temuan.append(
+            buat_temuan(kode, **catatan) if "lembar" in catatan else buat_temuan(kode, lembar=p.name, **catatan)
+        )
 
 
 def _sama(p: Path, lain: Path | None) -> bool:
