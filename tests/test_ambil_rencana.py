@@ -234,6 +234,27 @@ Penyuluhan | | | 1.000.000.000 | 900.000.000
     assert kode(r) == ["AB-14"] and nasib(r, "1.000.000.000") == ["ragu"]
 
 
+SIPD = """Kode Program | Nama Program | Kode Kegiatan | Nama Kegiatan | Kode Sub Kegiatan | Nama Sub Kegiatan | Kode Rekening | Nama Rekening | Pagu
+3.27.02 | Program Penyuluhan | 3.27.02.2.01 | Pelatihan | 3.27.02.2.01.0001 | Pelatihan benih | 5.1.02.01 | Belanja Barang | 400.000.000
+3.27.02 | Program Penyuluhan | 3.27.02.2.01 | Pelatihan | 3.27.02.2.01.0001 | Pelatihan benih | 5.1.02.04 | Belanja Perjalanan | 200.000.000
+3.27.02 | Program Penyuluhan | 3.27.02.2.02 | Sekolah lapang | 3.27.02.2.02.0003 | Sekolah lapang padi | 5.1.02.01 | Belanja Barang | 350.000.000
+= Jumlah | | | | | | | | 950.000.000"""
+
+
+def test_ekspor_per_rekening_dijumlahkan_tiap_tingkat() -> None:
+    """A row per account: each level once with its sum, every source cell accounted for."""
+    r = rencanakan(buku(), [tabel_asing("Anggaran dan Realisasi Tahun 2024", SIPD)])
+    assert isi(r, "anggaran", "kode", "level", "pagu") == [
+        ("3.27.02", "program", 950e6), ("3.27.02.2.01", "kegiatan", 600e6), ("3.27.02.2.01.0001", "subkegiatan", 600e6),
+        ("3.27.02.2.02", "kegiatan", 350e6), ("3.27.02.2.02.0003", "subkegiatan", 350e6),
+    ]  # fmt: skip
+    assert kode(r) == [] and nasib(r, "200.000.000") == ["ditulis"] and nasib(r, "950.000.000") == ["dibandingkan"]
+    lagi = rencanakan(
+        r.buku, [tabel_asing("Anggaran dan Realisasi Tahun 2024", SIPD.replace("350.000.000", "351.000.000"))]
+    )
+    assert "AB-06" in kode(lagi) and not lagi.tulis
+
+
 def test_baris_tanpa_nama() -> None:
     r = rencanakan(buku(), [anggaran(ANGGARAN.replace("1.2 | Sekolah lapang", " | "))])
     assert "AB-07" in kode(r) and nasib(r, "350.000.000") == ["tidak dipakai"]

@@ -9,6 +9,7 @@ from lkjip_xl.ambil.calon import berindikator
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Papan, Titik
+from lkjip_xl.ambil.pohon import PengisiPohon, berulang
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.register import Indikator, Register, Temu
 from lkjip_xl.inti.alamat import huruf
@@ -42,7 +43,11 @@ class Pengisi:
         if peta.lembar == IND or berindikator(skema):
             self._indikator(peta)
         else:
-            self._umum(peta, PembacaProgram(peta) if {"level", "nama"} <= skema.kolom.keys() else None)
+            program = PembacaProgram(peta) if {"level", "nama"} <= skema.kolom.keys() else None
+            if program is not None and berulang(peta, program):
+                PengisiPohon(self.papan, peta, self.lapang(peta.lembar)).isi()
+            else:
+                self._umum(peta, program)
 
     def lapang(self, id_lembar: str) -> Lapang:
         """The rows of a sheet."""

@@ -137,6 +137,17 @@ class Papan:
         t.sel[letak[1:]] = self.hasil.tulis[letak] = kerja
         self.hasil.alasan[letak] = alasan
 
+    def hitungan(self, letak: Letak, nilai: float, alasan: str) -> bool:
+        """A sum that no cell prints, where nothing is typed; is what is typed there equal to it?"""
+        t = self.buku[letak[0]]
+        ada = t.sel.get(letak[1:])
+        if ada is not None and ada.asal in BERISI and ada.nilai is not None:
+            return sama(t.skema.kolom[letak[2]], ada.nilai, SelKerja(nilai, Asal.ISIAN))
+        asal = Asal.TIMPA if t.skema.kolom[letak[2]].rumus else Asal.ISIAN
+        t.sel[letak[1:]] = self.hasil.tulis[letak] = SelKerja(nilai, asal, 0, mentah=nilai)
+        self.hasil.alasan[letak] = alasan
+        return True
+
     def ketik(self, x: Titik, letak: Letak, satuan: str) -> tuple[SelKerja | None, list[Temuan]]:
         """The typed cell, amounts by the factor of their header, a doubted reading as the text that is printed."""
         t = self.buku[letak[0]]

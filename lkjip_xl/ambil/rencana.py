@@ -216,7 +216,7 @@ def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
             elif ditolak:
                 papan.catat(x, Nasib.RAGU if p.yakin is Yakin.RAGU else Nasib.TIDAK, "tabelnya tidak diambil")
             elif k.peran is Peran.NOMOR:
-                papan.catat(x, Nasib.KEPALA, "nomor urut")
+                papan.catat(x, Nasib.KEPALA, k.alasan or "nomor urut")
             elif k.peran is Peran.LEVEL:
                 papan.catat(x, Nasib.SAMA, "nama di atas barisnya")
             else:

@@ -5,6 +5,7 @@ A folder, not a dialogue: both clicks read the same files, several at once, in e
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
@@ -22,7 +23,7 @@ from lkjip_xl.tabel.tanda import cari_milik
 FOLDER_AMBIL = "Ambil"  # beside the workbook
 
 
-def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, list[Worksheet], list[SelIsian]]:
+def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Worksheet], list[SelIsian]]:
     """One click: the closing sentence, sheets to paint, input cells to change.
 
     The second click counts as long as the preview sheet shows the plan of the files as they are now.
