@@ -65,7 +65,7 @@ def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
             kepala = f"{KEPALA}\t{_tanda(minta)}"
         if versi != (VERSI_LAMA if tempat.lama else VERSI):
             raise GalatBerkas("BK-73", versi=versi, dikenal=VERSI)
-        hasil = _kerjakan(tempat.folder, minta, sk)
+        hasil = laksanakan(tempat.folder, minta, sk)
         isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan
         return True, pesan("selesai", *isi, kepala=kepala, buka=str(hasil.buka or ""))
     except Exception as e:  # also our own failure; without an answer the macro would wait for nothing
@@ -103,7 +103,8 @@ class HasilTombol:
     buka: Path | None = None
 
 
-def _kerjakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
+def laksanakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
+    """Do what the request asks with the workbook in its folder."""
     from lkjip_xl import perintah
     from lkjip_xl.buku.berkas import UKURAN_MAKS
     from lkjip_xl.buku.lampiran_lembar import komentar
@@ -221,13 +222,17 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     import openpyxl
 
     from lkjip_xl.lembar.hasil import bangun_hasil
+    from lkjip_xl.lembar.reviu import bangun_reviu
     from lkjip_xl.validasi.periksa import periksa
 
     laporan = periksa(buku)
     if lembar:
-        laporan = replace(laporan, temuan=[t for t in laporan.temuan if t.lembar == lembar])
+        terbuka, kecuali = ([t for t in x if t.lembar == lembar] for x in (laporan.temuan, laporan.dikecualikan))
+        laporan = replace(laporan, temuan=terbuka, dikecualikan=kecuali)
     wb = openpyxl.Workbook()
     bangun_hasil(wb.worksheets[0], laporan, lembar)
+    if laporan.reviu is not None:
+        bangun_reviu(wb.create_sheet(), laporan.reviu)
     return HasilTombol((f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(tertulis=True), wb.worksheets)
 
 

@@ -384,9 +384,9 @@ def test_rapikan_pratinjau_lalu_terapkan(jendela, buku, ruang_tombol, bahasa, tm
     bentuk_sama(jendela.minta(simpan=str(tersimpan), tampil=milik), tersimpan, salinan, milik, bahasa)
 
 
-def test_ambil_pratinjau_lalu_tulis(jendela, buku, ruang_tombol):
+def test_ambil_pratinjau_lalu_tulis(jendela, jebakan, ruang_tombol):
     """The first click lists what lies in the folder Ambil, the second writes it: numbers, texts, texts like numbers."""
-    folder = buku.parent / FOLDER_AMBIL
+    folder = jebakan / FOLDER_AMBIL
     folder.mkdir(exist_ok=True)
     isi = "Analisis keberhasilan\n\nIndikator Kinerja;Faktor pendorong;Upaya ke depan\n{};1. Pelatihan é;2.07\n"
     (folder / "analisis.csv").write_text(isi.format("Persentase penyerapan tenaga kerja"), encoding="utf-8")
