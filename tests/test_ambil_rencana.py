@@ -255,6 +255,19 @@ def test_ekspor_per_rekening_dijumlahkan_tiap_tingkat() -> None:
     assert "AB-06" in kode(lagi) and not lagi.tulis
 
 
+def test_triwulan_bersebelahan_dan_per_baris() -> None:
+    """Quarters side by side become rows of their sheet; a table of one quarter says which in a column or its caption."""
+    teks = "Indikator | Target | Target: TW I | Realisasi: TW I | Realisasi: TW II\nProduksi padi | 1.200 | 310 | 300 | 640"
+    r = rencanakan(buku(), [renstra(), tabel_asing("Pengukuran Kinerja", teks, nomor=2)])
+    assert isi(r, "triwulan", "kode", "tw", "target", "realisasi") == [
+        ("S1.1", "I", 310.0, 300.0),
+        ("S1.1", "II", None, 640.0),
+    ]
+    satu = "Kode | Indikator | Target | Realisasi | Kendala | Tindak Lanjut | Bukti Dukung\nS1.1 | Produksi padi | 300 | 290 | Hama | Semprot | Foto"
+    r = rencanakan(r.buku, [tabel_asing("Capaian Triwulan III Tahun 2024", satu, nomor=3)])
+    assert isi(r, "triwulan", "kode", "tw", "realisasi", "bukti")[2] == ("S1.1", "III", 290.0, "Foto")
+
+
 def test_baris_tanpa_nama() -> None:
     r = rencanakan(buku(), [anggaran(ANGGARAN.replace("1.2 | Sekolah lapang", " | "))])
     assert "AB-07" in kode(r) and nasib(r, "350.000.000") == ["tidak dipakai"]
