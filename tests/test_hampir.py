@@ -8,6 +8,7 @@ file, table or PC put right.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -217,7 +218,9 @@ def terbukti(berkas: str, cari: set[str]) -> set[str]:
 @pytest.mark.parametrize("berkas", [pytest.param(b, marks=pytest.mark.xdist_group(b)) for b in NYARIS])
 def test_kasus_hampir_sama_tidak_memicu(berkas: str) -> None:
     cari = set(NYARIS[berkas].split())
-    if terbukti(berkas, cari) != cari:  # its tests have not run before in this process: this file alone, or a selection
+    if not any(n.startswith(f"{berkas}::") for n in DILIHAT):  # its tests have not run in this process: a selection
+        if "PYTEST_XDIST_WORKER" in os.environ:
+            pytest.skip(f"{berkas} is not part of this run")
         pytest.main(["-q", "-n", "0", "-p", "no:cacheprovider", str(SINI / f"{berkas}.py")])
     assert terbukti(berkas, cari) == cari
 
