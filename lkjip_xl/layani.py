@@ -296,7 +296,7 @@ def _ambil(buku: BukuKerja, berkas: Path) -> HasilTombol:
             f"Buat folder {folder}, taruh berkasnya di sana (Word, Excel, PDF, HTML, CSV), lalu klik lagi."
         )
     bahan = baca_bahan([folder], berkas)
-    rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi)
+    rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir)
     jawab = jawaban(cari_milik(buku.lain, buku.tanda, LEMBAR_PRATINJAU), rencana)
     wb = openpyxl.Workbook()
     if jawab is None:
@@ -304,13 +304,13 @@ def _ambil(buku: BukuKerja, berkas: Path) -> HasilTombol:
         n = rencana.cacah()
         kalimat = f"{len(rencana.tabel)} tabel, {n['ditulis']} sel siap ditulis. Periksa kolom Ambil di lembar {LEMBAR_PRATINJAU}, lalu klik lagi."
         return HasilTombol(kalimat, wb.worksheets)
-    rencana = rencanakan(buku, bahan.tabel, jawab, kisi=bahan.kisi)
+    rencana = rencanakan(buku, bahan.tabel, jawab, kisi=bahan.kisi, formulir=bahan.formulir)
     if not rencana.tulis:
         return HasilTombol("Tidak ada yang perlu ditulis; isi buku sudah sama atau belum dijawab ya.")
     lama = baca_riwayat(cari_milik(buku.lain, buku.tanda, LEMBAR_RIWAYAT))
     waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
     baru = catat(rencana, max((p.no for p in lama), default=0), waktu, semula_terbuka(buku))
-    bangun_pratinjau(wb.worksheets[0], rencanakan(rencana.buku, bahan.tabel, kisi=bahan.kisi))
+    bangun_pratinjau(wb.worksheets[0], rencanakan(rencana.buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir))
     bangun_riwayat(wb.create_sheet(), [*lama, *baru])
     format_sel = bentuk(rencana)
     isian = [

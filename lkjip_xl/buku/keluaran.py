@@ -26,7 +26,10 @@ _KUNCI_JSON = {"versi", "berkas", "jumlah", "temuan", "gagal"}  # as schemas/lap
 
 @dataclass(frozen=True, slots=True)
 class Jenis:
-    """A kind of output: the suffixes it may bear, and whether a file is an earlier one of ours."""
+    """A kind of output: the suffixes it may bear, and whether a file is an earlier one of ours.
+
+    bertanda may raise GalatBerkas for one of ours that must not be replaced.
+    """
 
     akhiran: tuple[str, ...]
     bertanda: Callable[[bytes], bool]
@@ -57,7 +60,7 @@ KAMUS = Jenis((".md", ".txt"), _tanda_kamus)
 
 @dataclass(frozen=True, slots=True)
 class Keluaran:
-    """A text file to be written, and what the command reads; timpa: foreign files may be replaced, with a backup."""
+    """A file to be written, and what the command reads; timpa: foreign files may be replaced, with a backup."""
 
     tujuan: Path
     jenis: Jenis
@@ -77,7 +80,10 @@ class Keluaran:
 
     def tulis(self, teks: str) -> HasilSimpan:
         """Write it whole; an earlier one of ours is replaced, any other file only with timpa."""
-        data = teks.encode("utf-8", "backslashreplace")
+        return self.tulis_data(teks.encode("utf-8", "backslashreplace"))
+
+    def tulis_data(self, data: bytes) -> HasilSimpan:
+        """The same for a file that is no text."""
         asli = berkas_asli(self.tujuan)
         with kunci(asli, self.tujuan.name):
             self.periksa()
