@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 VERSI, VERSI_LAMA = 2, 1
 NAMA_CADANGAN = "Buku kerja.xlsm"  # for a workbook whose own name is none for a file
-FOLDER_AMBIL = "Ambil"  # beside the workbook
 PANJANG_NAMA = 200  # bytes: every file system takes them, with a number and another ending
 _KEPALA = re.compile(r"lkjip-permintaan (\d{1,9})")
 _TANDA = re.compile(r"[0-9a-f]{16,64}")
@@ -66,7 +65,7 @@ def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
             kepala = f"{KEPALA}\t{_tanda(minta)}"
         if versi != (VERSI_LAMA if tempat.lama else VERSI):
             raise GalatBerkas("BK-73", versi=versi, dikenal=VERSI)
-        hasil = _kerjakan(tempat.folder, minta, sk)
+        hasil = laksanakan(tempat.folder, minta, sk)
         isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan
         return True, pesan("selesai", *isi, kepala=kepala, buka=str(hasil.buka or ""))
     except Exception as e:  # also our own failure; without an answer the macro would wait for nothing
@@ -104,7 +103,8 @@ class HasilTombol:
     buka: Path | None = None
 
 
-def _kerjakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
+def laksanakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
+    """Do what the request asks with the workbook in its folder."""
     from lkjip_xl import perintah
     from lkjip_xl.buku.berkas import UKURAN_MAKS
     from lkjip_xl.buku.lampiran_lembar import komentar
@@ -222,13 +222,17 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     import openpyxl
 
     from lkjip_xl.lembar.hasil import bangun_hasil
+    from lkjip_xl.lembar.reviu import bangun_reviu
     from lkjip_xl.validasi.periksa import periksa
 
     laporan = periksa(buku)
     if lembar:
-        laporan = replace(laporan, temuan=[t for t in laporan.temuan if t.lembar == lembar])
+        terbuka, kecuali = ([t for t in x if t.lembar == lembar] for x in (laporan.temuan, laporan.dikecualikan))
+        laporan = replace(laporan, temuan=terbuka, dikecualikan=kecuali)
     wb = openpyxl.Workbook()
     bangun_hasil(wb.worksheets[0], laporan, lembar)
+    if laporan.reviu is not None:
+        bangun_reviu(wb.create_sheet(), laporan.reviu)
     return HasilTombol((f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(tertulis=True), wb.worksheets)
 
 
@@ -278,50 +282,9 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
 
 
 def _ambil(buku: BukuKerja, berkas: Path) -> HasilTombol:
-    """First click: the preview of what lies in the folder beside the workbook. Second click: what is certain or marked ya.
+    from lkjip_xl.ambil.tombol import klik
 
-    A folder, not a dialogue: both clicks read the same files, several at once, in every office program alike.
-    """
-    import openpyxl
-
-    from lkjip_xl.ambil import LEMBAR_PRATINJAU, bangun_pratinjau, bentuk, catat, jawaban, rencanakan, semula_terbuka
-    from lkjip_xl.ambil.sumber import baca_bahan
-    from lkjip_xl.excel.protokol import SelIsian
-    from lkjip_xl.perubahan import LEMBAR_RIWAYAT, baca_riwayat, bangun_riwayat
-    from lkjip_xl.tabel.tanda import cari_milik
-
-    folder = berkas.parent / FOLDER_AMBIL
-    if not folder.is_dir():
-        return HasilTombol(
-            f"Buat folder {folder}, taruh berkasnya di sana (Word, Excel, PDF, HTML, CSV), lalu klik lagi."
-        )
-    bahan = baca_bahan([folder], berkas)
-    rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir)
-    jawab = jawaban(cari_milik(buku.lain, buku.tanda, LEMBAR_PRATINJAU), rencana)
-    wb = openpyxl.Workbook()
-    if jawab is None:
-        bangun_pratinjau(wb.worksheets[0], rencana)
-        n = rencana.cacah()
-        kalimat = f"{len(rencana.tabel)} tabel, {n['ditulis']} sel siap ditulis. Periksa kolom Ambil di lembar {LEMBAR_PRATINJAU}, lalu klik lagi."
-        return HasilTombol(kalimat, wb.worksheets)
-    rencana = rencanakan(buku, bahan.tabel, jawab, kisi=bahan.kisi, formulir=bahan.formulir)
-    if not rencana.tulis:
-        return HasilTombol("Tidak ada yang perlu ditulis; isi buku sudah sama atau belum dijawab ya.")
-    lama = baca_riwayat(cari_milik(buku.lain, buku.tanda, LEMBAR_RIWAYAT))
-    waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
-    baru = catat(rencana, max((p.no for p in lama), default=0), waktu, semula_terbuka(buku))
-    bangun_pratinjau(wb.worksheets[0], rencanakan(rencana.buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir))
-    bangun_riwayat(wb.create_sheet(), [*lama, *baru])
-    format_sel = bentuk(rencana)
-    isian = [
-        SelIsian(p.lembar, p.sel, p.menjadi, format_sel.get((p.lembar, p.sel)) or _bentuk_teks(p.menjadi)) for p in baru
-    ]
-    return HasilTombol(f"{len(baru)} sel ditulis; tercatat di lembar {LEMBAR_RIWAYAT}.", wb.worksheets, isian)
-
-
-def _bentuk_teks(nilai: float | str) -> str:
-    """Text that an office program would read as a number, date or formula is held as text."""
-    return "@" if isinstance(nilai, str) and not nilai[:1].isalpha() else ""
+    return HasilTombol(*klik(buku, berkas, datetime.now().strftime("%Y-%m-%d %H:%M")))
 
 
 _PERINTAH: dict[str, Callable[[BukuKerja, str], HasilTombol]] = {

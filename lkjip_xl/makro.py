@@ -111,7 +111,7 @@ def pindah_ke_templat_terbaru(book: Book) -> str:
         return "Excel ini tidak dapat menyimpan salinan buku yang terbuka. Tutup buku ini, lalu jalankan  lkjip perbarui BUKU.xlsm"
     asal = PurePath(book.fullname)
     nama = nama_aman(asal.name)
-    hasil = pindahkan(Paket.dari_bytes(data, nama), str(asal.parent), nama, _skema())
+    hasil = pindahkan(Paket.dari_bytes(data, nama), str(asal.parent), nama, skema_tombol())
     if hasil.buka is None:
         return hasil.kalimat
     try:
@@ -127,13 +127,14 @@ def _minta(book: Book, perintah: str, lembar: str = "") -> str:
 
     nama = PurePath(book.fullname)
     tujuan = folder_buku(str(nama.parent)) / nama.name
-    hasil = kerjakan(perintah, muat_terbuka(book, _skema()), lembar, tujuan, komentar_terbuka(book))
+    hasil = kerjakan(perintah, muat_terbuka(book, skema_tombol()), lembar, tujuan, komentar_terbuka(book))
     lukis(book, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan))
     _catat(book, hasil.kalimat)
     return hasil.kalimat
 
 
-def _skema() -> Skema:
+def skema_tombol() -> Skema:
+    """The schemas the buttons work with."""
     from lkjip_xl import perintah
 
     return perintah.skema()

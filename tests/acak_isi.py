@@ -346,7 +346,7 @@ def _tombol(folder: Path, nama: str) -> tuple[int, str]:
         encoding="ascii",
     )
     sebab: list[str] = []
-    asli = layani._kerjakan
+    asli = layani.laksanakan
 
     def jaga(*a: object):
         try:
@@ -356,7 +356,7 @@ def _tombol(folder: Path, nama: str) -> tuple[int, str]:
             raise
 
     try:
-        with patch.object(layani, "_kerjakan", jaga):
+        with patch.object(layani, "laksanakan", jaga):
             if layani.layani(f.name, sk=skema_kecil()):
                 return 0, ""
     except BaseException as e:

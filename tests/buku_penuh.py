@@ -22,11 +22,11 @@ PENUH = """
 | | Realisasi Anggaran | Tabel 3.9 | Anggaran {tahun} Renstra {renstra+0} | | ya |
 | | Efisiensi Program | Tabel 3.9 | Efisiensi {tahun} Renstra {renstra+0} | | ya |
 
-| Indikator | kode | jenjang | induk | pernyataan | indikator | satuan | arah | sifat | desimal | iku | berlaku |
-| | T1.1 | tujuan | | Tujuan satu | Indeks pembangunan | indeks | naik | akhir | 2 | tidak | baru |
-| | S1.1 | sasaran | T1.1 | Sasaran satu | Tingkat pengangguran terbuka | % | turun | akhir | 2 | ya | baru |
-| | S1.2 | sasaran | S1.1 | Sasaran satu | Jumlah lulusan terlatih | orang | naik | jumlah | 0 | tidak | baru |
-| | S2.1 | sasaran | T1.1 | Sasaran dua | Nilai SAKIP Dinas | nilai | naik | akhir | 2 | ya | baru |
+| Indikator | kode | jenjang | induk | pernyataan | indikator | satuan | arah | sifat | desimal | iku | berlaku | cara_tw |
+| | T1.1 | tujuan | | Tujuan satu | Indeks pembangunan | indeks | naik | akhir | 2 | tidak | baru | |
+| | S1.1 | sasaran | T1.1 | Sasaran satu | Tingkat pengangguran terbuka | % | turun | akhir | 2 | ya | baru | per triwulan |
+| | S1.2 | sasaran | S1.1 | Sasaran satu | Jumlah lulusan terlatih | orang | naik | jumlah | 0 | tidak | baru | kumulatif |
+| | S2.1 | sasaran | T1.1 | Sasaran dua | Nilai SAKIP Dinas | nilai | naik | akhir | 2 | ya | baru | hanya TW IV |
 
 | Renstra | kode | tahun_dasar | nilai_dasar | target_1 | target_2 | target_3 | target_4 | target_5 | target_6 |
 | | T1.1 | 2023 | 60 | 61 | 62 | 63 | 64 | 65 | 66 |
@@ -65,6 +65,11 @@ PENUH = """
 | | S1.1 | 4,7 | | | | 5 | 5 | 5 | 5,46 | 5,46 | tidak | 114,47 | | BPS | |
 | | S1.2 | | | | | 20 | 30 | 30 | 40 | 120 | tidak | | | | |
 | | S2.1 | 80 | | | | | | | | 82,5 | tidak | | | LHE | |
+
+| Triwulan dan Rencana Aksi | kode | tw | target_semula | target | realisasi | capaian | rencana_aksi | pelaksanaan | kendala | tindak_lanjut | penanggung_jawab | batas_waktu | bukti |
+| | S2.1 | IV | 79 | 80 | 82,5 | 103 | Rapat evaluasi | Terlaksana | Waktu | Jadwal baru | Sekretaris | 30 Juni | Notula |
+| | 2.07.02.2.01 | II | | 1 | 1 | | Membuka kelas | Dibuka | | | Kabid | | Foto |
+| | 2.07.77 | I | | 1 | 1 | | | | | | | | |
 
 | Riwayat | kode | target_1 | realisasi_1 | capaian_1 | target_2 | realisasi_2 | capaian_2 | target_3 | realisasi_3 | capaian_3 | keterangan |
 | | S1.1 | 5 | 5,2 | 104 | 5,1 | 5,3 | 96 | 5,2 | 5,4 | 96 | k |
@@ -111,6 +116,12 @@ PENUH = """
 | | 1 | Tanah | 1 | 100 | 10 | 5 | 100 | k |
 | | 1.1 | Tanah kantor | 1 | 90 | 10 | 5 | | k |
 | | | Jumlah | 1 | 100 | 10 | 5 | 100 | |
+
+| Tabel Bebas | judul | bagian | baris | k1 | k2 | k3 | k4 | k5 | k6 | k7 | k8 | k9 | k10 |
+| | Rekap kasus | Isu strategis | kepala | Jenis | A | B | C | D | E | F | G | H | I |
+| | | | isi | Sengketa | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 |
+| | | | | Aduan | 3 | 2 | 1 | 4 | 5 | 6 | 7 | 8 | 9 |
+| | | | jumlah | Jumlah | 4 | 4 | 4 | 8 | 10 | 12 | 14 | 16 | 19 |
 
 | Data Pendukung | tabel | uraian | kolom | nilai | satuan |
 | | Peserta | Pria | 2025 | 5 | orang |

@@ -16,7 +16,10 @@ os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")  # xlwings' remote
 
 import libreoffice as lo
 import pytest
+import sekali
+from banyak import LENGKAP
 
+sekali.pasang()
 atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 
 
@@ -28,6 +31,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--lengkap", action="store_true", help="the tests marked lengkap, too")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Properties get all their examples in the long run (banyak.py)."""
+    if config.getoption("--lengkap"):
+        os.environ[LENGKAP] = "1"
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the long tests out unless asked for; keep those of LibreOffice with the worker that owns the only one."""
     if not config.getoption("--lengkap"):
@@ -35,8 +44,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if not item.get_closest_marker("lengkap")]
         config.hook.pytest_deselected(items=lama)
     for item in items:
+        if config.getoption("--lengkap") and getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("lengkap")  # both runs have them: a quarter of the examples in the quick one
         if item.get_closest_marker("lo"):
             item.add_marker(pytest.mark.xdist_group("lo"))
+        elif item.path.stem.startswith("test_aturan_"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))  # test_hampir looks at what these have seen
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-import yaml
+import yaml_cepat
 
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.rumus import capaian
@@ -25,8 +25,7 @@ Lembar = dict[str, list[Baris]]
 
 @cache
 def skema() -> dict[str, dict]:
-    # BaseLoader keeps every scalar a text, the column name "no" too
-    semua = {p.stem: yaml.load(p.read_text("utf-8"), yaml.BaseLoader) for p in (AKAR / "schemas").glob("*.yaml")}
+    semua = {p.stem: yaml_cepat.baca_teks(p.read_text("utf-8")) for p in (AKAR / "schemas").glob("*.yaml")}
     return {i: s for i, s in semua.items() if "columns" in s}
 
 

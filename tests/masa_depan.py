@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
-import yaml
+import yaml_cepat
 
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.muat import muat_skema
@@ -16,6 +17,7 @@ Ubah = Callable[[dict[str, dict]], None]
 BARIS = 14
 
 
+@cache
 def kecil(sk: Skema, baris: int = BARIS) -> Skema:
     """The schemas with few ready-made rows: quicker to build; the program's own lists keep theirs."""
     return Skema({i: s if s.baris_awal else replace(s, baris=min(s.baris, baris)) for i, s in sk.lembar.items()})
@@ -23,12 +25,12 @@ def kecil(sk: Skema, baris: int = BARIS) -> Skema:
 
 def skema_depan(folder: Path, *ubah: Ubah) -> Skema:
     """Schemas after changes to their YAML ({sheet id: mapping}), written to a folder and loaded like any others."""
-    isi = {p.stem: yaml.safe_load(p.read_text("utf-8")) for p in folder_skema().glob("*.yaml")}
+    isi = {p.stem: yaml_cepat.baca(p.read_text("utf-8")) for p in folder_skema().glob("*.yaml")}
     for u in ubah:
         u(isi)
     folder.mkdir(exist_ok=True)
     for nama, x in isi.items():
-        (folder / f"{nama}.yaml").write_text(yaml.safe_dump(x, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        (folder / f"{nama}.yaml").write_text(yaml_cepat.tulis(x), encoding="utf-8")
     return kecil(muat_skema(folder))
 
 

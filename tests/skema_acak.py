@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-import yaml
+import yaml_cepat
 
 from lkjip_xl.perintah import skema as pakai
 from lkjip_xl.skema import kalimat, kata_arah, muat, pesan, yaml_ketat
@@ -40,7 +40,7 @@ Kasus = tuple[str, Jalur, Any]
 
 @cache
 def asal(berkas: str) -> dict:
-    return yaml.safe_load((folder_skema() / berkas).read_text(encoding="utf-8"))
+    return yaml_cepat.baca((folder_skema() / berkas).read_text(encoding="utf-8"))
 
 
 def _jalur(isi: Any, awal: Jalur = ()) -> Iterator[Jalur]:
@@ -111,7 +111,7 @@ def coba(folder: Path, k: Kasus, *, bangun: bool = False) -> bool:
     isi = _tindih(asal(berkas), jalur, ganti)
     for lama in folder.glob("*.yaml"):
         lama.unlink()
-    (folder / berkas).write_text(yaml.safe_dump(isi, allow_unicode=True), encoding="utf-8")
+    (folder / berkas).write_text(yaml_cepat.tulis(isi, urut=True), encoding="utf-8")
     try:
         sk = pakai(folder)
     except GalatSkema as e:

@@ -141,7 +141,8 @@ class Tercetak:
         if t is None or letak is None:
             return set()
         nama = list(t.skema.kolom) if kolom == "*" else [kolom]
-        return {(t.lembar, a) for k in nama if k in t.skema.kolom and (a := t.alamat(letak, k))}
+        sel = {(t.lembar, a) for k in nama if k in t.skema.kolom and (a := t.alamat(letak, k))}
+        return sel | {ke for k in nama if (ke := self.isi.pindah.get((lembar, letak, k)))}
 
     def _nomor(self, lembar: str, baris: str) -> int | None:
         if not baris.startswith("@"):

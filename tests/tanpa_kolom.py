@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import skema_acak
-import yaml
+import yaml_cepat
 
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
@@ -74,7 +74,7 @@ def skema_tindihan(folder: Path, lembar: str, kolom: str) -> Skema:
     for lama in folder.glob("*.yaml"):
         lama.unlink()
     for nama, isi in tindihan_tanpa(lembar, kolom).items():
-        (folder / nama).write_text(yaml.safe_dump(isi, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        (folder / nama).write_text(yaml_cepat.tulis(isi), encoding="utf-8")
     return pendek(muat_skema(folder_skema(), folder))
 
 

@@ -124,6 +124,25 @@ def test_rata_rata_yang_salah() -> None:
     assert [t.nilai for t in r.temuan if t.kode == "AB-06"] == [98.11]
 
 
+def test_kolom_yang_berarti_lain() -> None:
+    """A capaian that is the serapan is known by its figures; one that agrees with nothing is told once."""
+    teks = ANGGARAN.replace("| %", "| Capaian (%)").replace("910.", "900.").replace(" 91\n", " 90")
+    sebelumnya = "No | Program / Kegiatan | Target | Realisasi | Capaian (%)\n1 | Program Penyuluhan | 10 | 12 | 120\n1.1 | Pelatihan petani | 10 | 12 | 120\n1.2 | Sekolah lapang | 10 | 12 | 120"
+    kinerja = tabel_asing("Tabel 3.8 Efisiensi Kinerja Program", sebelumnya)
+    r = rencanakan(buku(), [kinerja, anggaran(teks)])
+    assert "AB-15" not in kode(r) and "AB-05" not in kode(r) and nasib(r, "91,67") == ["sama"]
+    salah = rencanakan(
+        buku(), [kinerja, anggaran(teks.replace("| 90\n", "| 33\n").replace("91,67", "44").replace("87,5", "55"))]
+    )
+    assert "AB-15" in kode(salah) and "AB-05" not in kode(salah)
+
+
+def test_centang_dan_pilihan_lain() -> None:
+    teks = "Indikator | Program | Menunjang\nProduksi padi | Program Penyuluhan | v\nProduktivitas padi | Program Benih | Tidak menunjang\nLuas panen | Program Air | entah"
+    r = rencanakan(buku(), [renstra(), tabel_asing("Program yang menunjang sasaran", teks, nomor=2)])
+    assert [x[0] for x in isi(r, "penunjang", "menunjang")] == ["ya", "tidak", None] and nasib(r, "entah") == ["ragu"]
+
+
 def test_ribuan_rupiah_dikalikan_dan_dikatakan() -> None:
     teks = ANGGARAN.replace("(Rp)", "(Rp ribu)").replace(".000 |", " |").replace("910.000 |", "910.000 |")
     r = rencanakan(buku(), [anggaran(teks)])
@@ -213,6 +232,27 @@ Penyuluhan | | | 1.000.000.000 | 900.000.000
     tanpa = "Uraian | Pagu (Rp) | Realisasi (Rp)\nPenyuluhan | 1.000.000.000 | 900.000.000"
     r = rencanakan(buku(), [anggaran(tanpa)])
     assert kode(r) == ["AB-14"] and nasib(r, "1.000.000.000") == ["ragu"]
+
+
+SIPD = """Kode Program | Nama Program | Kode Kegiatan | Nama Kegiatan | Kode Sub Kegiatan | Nama Sub Kegiatan | Kode Rekening | Nama Rekening | Pagu
+3.27.02 | Program Penyuluhan | 3.27.02.2.01 | Pelatihan | 3.27.02.2.01.0001 | Pelatihan benih | 5.1.02.01 | Belanja Barang | 400.000.000
+3.27.02 | Program Penyuluhan | 3.27.02.2.01 | Pelatihan | 3.27.02.2.01.0001 | Pelatihan benih | 5.1.02.04 | Belanja Perjalanan | 200.000.000
+3.27.02 | Program Penyuluhan | 3.27.02.2.02 | Sekolah lapang | 3.27.02.2.02.0003 | Sekolah lapang padi | 5.1.02.01 | Belanja Barang | 350.000.000
+= Jumlah | | | | | | | | 950.000.000"""
+
+
+def test_ekspor_per_rekening_dijumlahkan_tiap_tingkat() -> None:
+    """A row per account: each level once with its sum, every source cell accounted for."""
+    r = rencanakan(buku(), [tabel_asing("Anggaran dan Realisasi Tahun 2024", SIPD)])
+    assert isi(r, "anggaran", "kode", "level", "pagu") == [
+        ("3.27.02", "program", 950e6), ("3.27.02.2.01", "kegiatan", 600e6), ("3.27.02.2.01.0001", "subkegiatan", 600e6),
+        ("3.27.02.2.02", "kegiatan", 350e6), ("3.27.02.2.02.0003", "subkegiatan", 350e6),
+    ]  # fmt: skip
+    assert kode(r) == [] and nasib(r, "200.000.000") == ["ditulis"] and nasib(r, "950.000.000") == ["dibandingkan"]
+    lagi = rencanakan(
+        r.buku, [tabel_asing("Anggaran dan Realisasi Tahun 2024", SIPD.replace("350.000.000", "351.000.000"))]
+    )
+    assert "AB-06" in kode(lagi) and not lagi.tulis
 
 
 def test_baris_tanpa_nama() -> None:

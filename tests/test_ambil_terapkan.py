@@ -14,10 +14,11 @@ from test_cli import lkjip
 import lkjip_xl as lk
 from lkjip_xl import perintah
 from lkjip_xl.ambil import LEMBAR_PRATINJAU
+from lkjip_xl.ambil.tombol import FOLDER_AMBIL
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.layani import FOLDER_AMBIL, kerjakan
+from lkjip_xl.layani import kerjakan
 from lkjip_xl.perubahan import LEMBAR_RIWAYAT, riwayat_buku, urungkan
 from lkjip_xl.tabel.muat import muat_buku
 

@@ -60,7 +60,7 @@ def test_sumber_yang_terpakai_saja() -> None:
     )
     (t,) = temuan_gawat(teks)
     assert t.sel_terkait == (tuple(di("pk", "target", 9).split("!")),)
-    (t,) = temuan_gawat(PROGRAM.format(murni="11", perubahan="", pagu=""))
+    (t,) = (t for t in periksa_md(PROGRAM.format(murni="11", perubahan="", pagu="")).temuan if t.kode == "AG-11")
     assert t.sel_terkait == (tuple(di("renja", "pagu_sebelum").split("!")),)
 
 
@@ -124,8 +124,8 @@ PROGRAM = """
     [
         ("10", "20", "20", []),
         ("", "", "", []),
-        ("11", "", "", [("AG-08", "pk_program", "anggaran", 8)]),
-        ("", "21", "21", [("AG-08", "pk_program", "anggaran", 9)]),
+        ("11", "", "", []),  # Renja is a plan
+        ("", "21", "21", []),
         ("", "", "21", [("AG-08", "anggaran", "pagu", 8)]),
         ("", "", "10", [("AG-08", "anggaran", "pagu", 8)]),
     ],

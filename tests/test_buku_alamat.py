@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.formula.translate import Translator
@@ -15,7 +16,7 @@ BARIS = st.integers(1, alamat.BARIS_MAKS)
 KOLOM = st.integers(1, alamat.KOLOM_MAKS)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=banyak(200), deadline=None)
 @given(BARIS, KOLOM)
 def test_sel_dan_pecah_saling_balik(baris, kolom):
     teks = alamat.sel(baris, kolom)
@@ -36,7 +37,7 @@ def test_di_luar_lembar_ditolak(baris, kolom):
         alamat.sel(baris, kolom)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=banyak(100), deadline=None)
 @given(BARIS, KOLOM, BARIS, KOLOM)
 def test_kawasan_seperti_openpyxl(b1, k1, b2, k2):
     (b1, b2), (k1, k2) = sorted((b1, b2)), sorted((k1, k2))
@@ -50,7 +51,7 @@ def test_kutip_dan_rujuk():
     assert alamat.kutip("Dinas 'A'") == "'Dinas ''A'''"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=banyak(150), deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 30), st.integers(1, 4))))
 def test_lipat_memuat_setiap_sel_sekali_dan_sependek_mungkin(titik):
     potong = [p for p in alamat.lipat(alamat.sel(b, k) for b, k in titik).split(", ") if p]

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from test_buku_sesi import LAMA, buku_berisi
+from buku_kecil import LAMA, buku_berisi
 
 from lkjip_xl.buku import sifat_berkas
 from lkjip_xl.buku.cadangan import CADANGAN_MAKS, UMUR_SISA, cadangan_utuh

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from test_cli import CONTOH, lkjip
+from jalan_lkjip import CONTOH, lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas

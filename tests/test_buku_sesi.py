@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
-import openpyxl
 import pytest
+from buku_kecil import LAMA, buku_berisi
 
 from lkjip_xl.buku import kunci as modul_kunci
 from lkjip_xl.buku import simpan
@@ -18,15 +17,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.sesi import sunting
 from lkjip_xl.buku.simpan import simpan_aman, simpan_baru
 
-
-def buku_berisi(teks: str) -> bytes:
-    wb, arus = openpyxl.Workbook(), io.BytesIO()
-    wb.active["A1"] = teks
-    wb.save(arus)
-    return arus.getvalue()
-
-
-LAMA, LAIN = buku_berisi("lama"), buku_berisi("lain")
+LAIN = buku_berisi("lain")
 
 
 @pytest.fixture
@@ -173,7 +164,7 @@ def test_ejaan_yang_mungkin_sama_satu_kunci():
 
 def test_kunci_dicabut_pemegangnya_saat_kita_membukanya(berkas, monkeypatch):
     """Opened while another held it, locked after that one took the file away: only a new file is a lock."""
-    asli, kali = modul_kunci._coba_kunci, []
+    asli, kali = modul_kunci.coba_kunci, []
 
     def coba(nomor):
         if not kali:
@@ -181,7 +172,7 @@ def test_kunci_dicabut_pemegangnya_saat_kita_membukanya(berkas, monkeypatch):
         kali.append(nomor)
         return asli(nomor)
 
-    monkeypatch.setattr(modul_kunci, "_coba_kunci", coba)
+    monkeypatch.setattr(modul_kunci, "coba_kunci", coba)
     with sunting(berkas):
         assert len(kali) == 2 and berkas.with_name(modul_kunci.nama_kunci(berkas)).exists()
 

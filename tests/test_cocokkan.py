@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from banyak import banyak
 from buku_md import buku_md, di
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -152,7 +153,7 @@ def test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat() -> None:
 
 
 @given(st.randoms(use_true_random=False), st.integers(0, 4), st.sampled_from(["pagu", "realisasi"]))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=banyak(25), deadline=None)
 def test_salinan_acak_dan_satu_tanaman(acak: random.Random, i: int, kolom: str) -> None:
     """Rows shuffled, amounts written in any Indonesian form: nothing; one digit changed: exactly that cell."""
     bentuk = [lambda x: tulis(x), lambda x: f"Rp. {tulis(x)},-", lambda x: f"Rp {tulis(x)},00", lambda x: f"{x:.0f}"]

@@ -21,9 +21,9 @@ from lkjip_xl.lembar.dasbor import (
     LEMBAR,
     SUSUNAN,
     TINGGI_GRAFIK,
-    _tulis_bagian,
     bangun_dasbor,
     data_dasbor,
+    tulis_bagian,
 )
 from lkjip_xl.ringkasan.grafik import BATANG, GARIS, SEBAR, GrafikData, Seri
 from lkjip_xl.tabel.kosong import buku_kosong
@@ -125,7 +125,7 @@ def test_dua_ratus_indikator_nama_panjang_dan_lebih() -> None:
     label, nama = tuple(f"S{i}.1" for i in range(n)), ("nama " * 60,) * n
     d = GrafikData("x", BATANG, "Judul", "persen", label, (Seri("Capaian", tuple(map(float, range(n)))),), nama, 100.0)
     ws = openpyxl.Workbook().active
-    _tulis_bagian(ws, 5, SUSUNAN[0], d, tampil=True)
+    tulis_bagian(ws, 5, SUSUNAN[0], d, tampil=True)
     tampak = [b for b in range(8, 8 + SUSUNAN[0].baris) if not ws.row_dimensions[b].hidden]
     assert len(tampak) == SUSUNAN[0].baris
     assert not ws.row_dimensions[6].hidden and str(SUSUNAN[0].baris) in ws["A6"].value
@@ -136,10 +136,10 @@ def test_dua_ratus_indikator_nama_panjang_dan_lebih() -> None:
 def test_satu_baris_tetap_setinggi_grafik_dan_tahun_kosong_menjadi_celah() -> None:
     ws = openpyxl.Workbook().active
     d = GrafikData("x", BATANG, "Judul", "persen", ("S1.1",), (Seri("Capaian", (50.0,)),), ("a",), 100.0)
-    berikut = _tulis_bagian(ws, 5, SUSUNAN[0], d, tampil=True)
+    berikut = tulis_bagian(ws, 5, SUSUNAN[0], d, tampil=True)
     assert ws.row_dimensions[8].height == TINGGI_GRAFIK and ws.row_dimensions[9].hidden
     d = GrafikData("r", GARIS, "Nama", "%", ("2022", "2023", "2024"), (Seri("Realisasi", (1.0, None, 3.0)),), ("Nama",))
-    _tulis_bagian(ws, berikut, SUSUNAN[-1], d, tampil=True)
+    tulis_bagian(ws, berikut, SUSUNAN[-1], d, tampil=True)
     assert [ws.cell(berikut + i, 3).value for i in (3, 4, 5)] == [1.0, None, 3.0]
     assert ws.row_dimensions[berikut + 6].hidden
 

@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 import lkjip_xl as lk
-from lkjip_xl.perintah import CONTOH
+from lkjip_xl.perintah import CONTOH, skema
+from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.word import susun_naskah
 from lkjip_xl.word.naskah import Paragraf
 
@@ -69,7 +70,7 @@ def test_contoh_dari_sel_ke_kalimat():
     assert [t.alamat(baris, k) for k in ("target", "realisasi", "capaian", "kategori")] == ["F8", "N8", "P8", "Q8"]
     assert [t.asal(baris, k) for k in ("target", "realisasi")] == ["rumus", "timpa"]
     assert (t.nilai(baris, "target"), t.nilai(baris, "realisasi")) == (75, 76.99)
-    naskah = susun_naskah(buku._kerja)
+    naskah = susun_naskah(muat_buku(MAGETAN, skema()))
     kutipan = re.search(r"^> (.+)$", ARSITEKTUR, re.M)
     assert kutipan and kutipan[1] in [x.teks for x in naskah.balok if isinstance(x, Paragraf)]
 

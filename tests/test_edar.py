@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.worksheet.formula import ArrayFormula
-from test_vba import Lembar, Probe
-from test_vba import sama as sama_nilai
+from probe import Lembar, Probe
+from probe import sama as sama_nilai
 from typer.testing import CliRunner
 
 from lkjip_xl import perintah

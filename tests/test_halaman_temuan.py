@@ -7,10 +7,10 @@ import re
 
 import pytest
 from buku_md import periksa_md
+from jalan_lkjip import CONTOH, lkjip
 from jsonschema import Draft202012Validator
 from laporan_contoh import AKAR
 from lxml import html
-from test_cli import CONTOH, lkjip
 
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.validasi.halaman import halaman_temuan

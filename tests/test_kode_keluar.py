@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import typer
-from test_cli import CONTOH, lkjip
+from jalan_lkjip import CONTOH, lkjip
 
 from lkjip_xl import cli, perintah
 from lkjip_xl.buku import berkas as modul_berkas
@@ -63,7 +63,7 @@ JAHAT = ("pipa", "soket", "panjang", "nul", "lingkaran")
 def ruang(tmp_path, monkeypatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(perintah, "skema", lambda _=None: object())  # nothing here gets as far as needing it
-    monkeypatch.setattr(cli, "_aplikasi", lambda: PERINTAH)
+    monkeypatch.setattr(cli, "muat_aplikasi", lambda: PERINTAH)
     (tmp_path / "sah").symlink_to(CONTOH)
     (tmp_path / "csv").mkdir()
     (tmp_path / "csv" / "anggaran.csv").write_text("kode\n", encoding="utf-8")
@@ -233,9 +233,7 @@ def test_henti_di_tiap_perintah(ruang, monkeypatch, nama):
         "rapikan --urungkan": "urungkan_rapikan",
         "ambil --terapkan": "terapkan_ambil",
         "ambil --pratinjau": "pratinjau_ambil",
-    }.get(  # fmt: skip
-        nama, argumen[0].replace("-", "_")
-    )
+    }.get(nama, argumen[0].replace("-", "_"))
     monkeypatch.setattr(perintah, fungsi, henti)
     hasil = jalankan(argumen, f"x{KELUARAN[nama][1]}" if nama in KELUARAN else "sah")
     assert hasil.returncode == 130 and len(hasil.stderr.strip().splitlines()) == 1 and not hasil.stdout
@@ -243,7 +241,7 @@ def test_henti_di_tiap_perintah(ruang, monkeypatch, nama):
 
 
 def test_henti_saat_mengimpor(monkeypatch):
-    monkeypatch.setattr(cli, "_aplikasi", lambda: (_ for _ in ()).throw(KeyboardInterrupt))
+    monkeypatch.setattr(cli, "muat_aplikasi", lambda: (_ for _ in ()).throw(KeyboardInterrupt))
     hasil = lkjip("kamus")
     assert hasil.returncode == 130 and len(hasil.stderr.strip().splitlines()) == 1
 

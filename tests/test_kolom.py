@@ -41,7 +41,7 @@ from lkjip_xl.word.masukan import PERLU_BAB, periksa_laporan
 SINI = Path(__file__).parent
 KOLOM = semua_kolom(skema_uji())
 DICETAK_UTUH = {"pegawai", "aset", "renstra", "iku", "renja", "pk", "pk_program", "belanja", "lhe_nilai", "lhe_rekomendasi",
-                "rencana_aksi", "pengukuran", "tc27"}  # fmt: skip
+                "rencana_aksi", "pengukuran", "tc27", "tabel_bebas"}  # fmt: skip
 MENURUT_SKEMA = {kode for a in daftar() if a.seluruh for kode in a.kode}
 
 
@@ -82,14 +82,13 @@ def dibaca() -> dict[str, set[KunciKolom]]:
     with pencatatan(c):
         for buku in _buku_uji("test_aturan_*.py"):
             lalu = buku_tercatat(_tahun_lalu(buku), c)
-            lapor = Pelapor(buku_tercatat(buku, c), TahunLalu("lalu.xlsm", Penelusur(lalu)))
+            kini, dulu = buku_tercatat(buku, c), TahunLalu("lalu.xlsm", Penelusur(lalu))
             for a in daftar():
                 if not a.seluruh and a.nama != "ringkasan_menurut_isian":
                     c.kolom = hasil[a.nama]
-                    segarkan(lapor.buku)
+                    segarkan(kini)
                     segarkan(lalu)
-                    lapor._pernah.clear()  # each rule alone: one keeps silent where another has spoken
-                    a.jalankan(lapor.buku, lapor)
+                    a.jalankan(kini, Pelapor(kini, dulu))  # each alone: one keeps silent where another has spoken
             c.kolom = set()
         for buku in _buku_uji("test_ringkasan_*.py"):
             b = buku_tercatat(buku, c)
@@ -103,8 +102,8 @@ def dibaca() -> dict[str, set[KunciKolom]]:
         c.kolom = hasil["tahun_baru"]
         for b in (buku_tercatat(x(), c) for x in (buku_penuh, buku_lain)):
             for buat, _, _ in susun.DIPINDAH.values():  # sheets carried over whole are read as the schema has them
-                buat(b, susun._tahun(b, "x"))
-        assert list(susun._periode(b, 2030))
+                buat(b, susun.tahun_lama(b, "x"))
+        assert list(susun.periode_renstra(b, 2030))
     with pencatatan(c), _tanpa_gambar():
         b = buku_tercatat(buku_penuh(), c)
         c.kolom = hasil["laporan"]
@@ -147,10 +146,10 @@ def _tanpa_gambar():
 
     def data(b, lembar):
         if lembar != "Perbandingan Tahun":
-            gambar._LEMBAR[lembar](b.buku)
+            gambar.DATA_LEMBAR[lembar](b.buku)
         return iter(())
 
-    return mock.patch.object(gambar, "_gambar", data)
+    return mock.patch.object(gambar, "gambar_lembar", data)
 
 
 Temu = tuple[str, str, str, str]  # code, sheet, header, row
@@ -158,11 +157,12 @@ Temu = tuple[str, str, str, str]  # code, sheet, header, row
 
 def _temuan(buku: BukuKerja, aturan: Iterable[Aturan]) -> set[Temu]:
     """What rules that read columns by name find; each alone, for one keeps silent where another has spoken."""
-    lapor = Pelapor(buku)
+    semua = []
     for a in aturan:
-        lapor._pernah.clear()
+        lapor = Pelapor(buku)
         a.jalankan(buku, lapor)
-    return {(t.kode, t.lembar, t.kolom, re.sub(r"\D", "", t.sel)) for t in lapor.temuan if t.kode not in MENURUT_SKEMA}
+        semua += lapor.temuan
+    return {(t.kode, t.lembar, t.kolom, re.sub(r"\D", "", t.sel)) for t in semua if t.kode not in MENURUT_SKEMA}
 
 
 @pytest.fixture(scope="module")

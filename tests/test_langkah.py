@@ -61,8 +61,8 @@ for i in semula:
     if not t.ada:
         continue
     lama = {(b, k): s.nilai for (b, k), s in t.sel.items() if s.asal in (Asal.ISIAN, Asal.TIMPA)}
-    baru = sesudah[t.skema.id].tabel.sel
-    h["tetap"] &= all(baru[x].nilai == nilai for x, nilai in lama.items())
+    baru = sesudah[t.skema.id].tabel  # a quarter stands in its own sheet now, and the old column shows it
+    h["tetap"] &= all(baru.sel[x].nilai == nilai or baru.nilai(*x) == nilai for x, nilai in lama.items())
 
 kode = str(buku["indikator"].ke_dataframe()["kode"].iloc[0])
 tahun = int(buku.setelan["TahunLaporan"])

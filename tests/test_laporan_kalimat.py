@@ -143,11 +143,11 @@ def susun() -> str:
     baris = [f"{x.kode} {f.__name__}: {f(b, x)}" for x in b.indikator
              for f in SEMUA]  # fmt: skip
     for _, satuan in satuan_hitung(b.buku):
-        baris += [f"efisiensi: {efisiensi._kalimat_satuan(b, s)}" for s in satuan]
+        baris += [f"efisiensi: {efisiensi.kalimat_satuan(b, s)}" for s in satuan]
     baris += [f"efisiensi total: {x}" for x in efisiensi.kalimat_total(b)]
     for sasaran, milik in per_sasaran(b.indikator).items():
         baris.append(
-            f"program: {bab_tiga._kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran))}"
+            f"program: {bab_tiga.kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran))}"
         )
     baris += [f"anggaran: {x}" for x in bab_tiga.kalimat_anggaran(b)]
     baris += [f"pk: {x}" for x in bab_dua.kalimat_perubahan(b)]

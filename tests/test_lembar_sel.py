@@ -22,7 +22,7 @@ from lkjip_xl.excel.protokol import baca_lolos, bilangan, pesan
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.dasbor import SUSUNAN, _tulis_bagian
+from lkjip_xl.lembar.dasbor import SUSUNAN, tulis_bagian
 from lkjip_xl.lembar.hasil import bangun_hasil
 from lkjip_xl.lembar.pasangan import bangun_pasangan
 from lkjip_xl.lembar.ringkasan import bangun_lembar, bangun_lembar_kosong
@@ -103,7 +103,7 @@ def _kosong(ws: Worksheet, x: str) -> None:
 
 def _dasbor(ws: Worksheet, x: str) -> None:
     d = GrafikData("uji", BATANG, x[:99], x[:99], (x,), (Seri("s", (90.0,)),), (x,), 100.0)
-    _tulis_bagian(ws, 5, SUSUNAN[0], d, tampil=True)
+    tulis_bagian(ws, 5, SUSUNAN[0], d, tampil=True)
 
 
 def _pengaturan(ws: Worksheet, x: str) -> None:

@@ -12,7 +12,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.lembar.bangun import _bangun_openpyxl
+from lkjip_xl.lembar.bangun import bangun_openpyxl
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
 from lkjip_xl.lembar.ukuran import TINGGI_BARIS, TINGGI_TERBESAR, atur_lebar, atur_tinggi, baris_teks, tinggi
 from lkjip_xl.skema import judul
@@ -73,7 +73,7 @@ def _sisa(ws: Worksheet) -> Iterator[tuple[int, str, float]]:
 
 @pytest.fixture(scope="module")
 def templat() -> openpyxl.Workbook:
-    wb = _bangun_openpyxl(skema_uji(), {})
+    wb = bangun_openpyxl(skema_uji(), {})
     hidup = {
         judul.sebagai_rumus(k.judul): k.judul
         for s in skema_uji().lembar.values()

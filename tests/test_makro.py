@@ -5,14 +5,14 @@ The same findings and sheets as from a file, on both examples; nothing is done t
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from pathlib import Path
 
 import docx
 import pytest
 import xlwings as xw
-from laporan_contoh import AKAR
+from buku_pendek import contoh
+from peramban import jalankan, kirim
 from xlwings.pro._xlremote import Range
 
 from lkjip_xl import makro, perintah
@@ -34,79 +34,22 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.validasi.periksa import periksa, periksa_buku
 
-CONTOH = [AKAR / "workbooks/contoh" / n for n in perintah.CONTOH.values()]
+CONTOH = list(perintah.CONTOH)
 MILIK_KITA = {NAMA_HASIL, "Petunjuk", "Dasbor", *RINGKASAN}
-NAMA = ("StatusTerakhir", "LembarDiperiksa")
-
-
-def kirim(paket: Paket, aktif: str = "Petunjuk") -> xw.Book:
-    """The open workbook as the browser's Excel sends it: values only, from the file's stored values."""
-    buku = baca_buku(paket)
-    lembar = []
-    for nama, x in buku.lembar.items():
-        tinggi, lebar = (max((s[i] for s in x.sel), default=0) for i in (0, 1))
-        nilai = [["" for _ in range(lebar)] for _ in range(tinggi)]
-        for (b, k), s in x.sel.items():
-            isi = s.galat or s.nilai
-            nilai[b - 1][k - 1] = "" if isi is None else isi
-        keadaan = "Visible" if x.keadaan == "visible" else "Hidden"
-        lembar.append({"name": nama, "values": nilai, "pictures": [], "tables": [], "visibility": keadaan})
-    urutan = [x["name"] for x in lembar]
-    nama_buku = []
-    for nama, acuan in buku.nama.items():
-        tujuan, _, sel = acuan.rpartition("!")
-        letak = urutan.index(tujuan.strip("'")) if nama in NAMA else None
-        nama_buku.append({
-            "name": nama, "sheet_index": letak, "address": sel.replace("$", "") if nama in NAMA else None,
-            "book_scope": True, "scope_sheet_name": None, "scope_sheet_index": None, "refers_to": f"={acuan}",
-        })  # fmt: skip
-    isi = {"name": paket.nama, "active_sheet_index": urutan.index(aktif), "selection": "C7"}
-    payload = {"client": "Office.js", "version": xw.__version__, "book": isi, "names": nama_buku, "sheets": lembar}
-    return xw.Book(json=json.loads(json.dumps(payload, default=str)))
-
-
-class Lembar:
-    """Applies the actions of one sheet to a grid."""
-
-    def __init__(self) -> None:
-        self.nilai: dict[tuple[int, int], object] = {}
-        self.gabung: list[str] = []
-
-    def terapkan(self, aksi: dict) -> None:
-        a, k = aksi["start_row"], aksi["start_column"]
-        if aksi["func"] == "rangeClear":
-            self.nilai = {}
-        elif aksi["func"] == "rangeClearContents":
-            for b in range(a, a + aksi["row_count"]):
-                for c in range(k, k + aksi["column_count"]):
-                    self.nilai.pop((b + 1, c + 1), None)
-        elif aksi["func"] in ("setValues", "setFormula"):
-            for i, baris in enumerate(aksi["values"]):
-                for j, x in enumerate(baris):
-                    self.nilai[(a + i + 1, k + j + 1)] = x
-
-
-def jalankan(tombol, book: xw.Book) -> tuple[str, dict[str, Lembar], list[dict]]:
-    """Click: the closing sentence, the sheets as painted, all actions."""
-    kalimat = tombol(book)
-    nama = [s["name"] for s in book.impl.api["sheets"]]
-    lembar: dict[str, Lembar] = {}
-    for aksi in book.json()["actions"]:
-        if aksi["sheet_position"] is not None:
-            lembar.setdefault(nama[aksi["sheet_position"]], Lembar()).terapkan(aksi)
-    return kalimat, lembar, book.json()["actions"]
 
 
 def _teks(x: object) -> object:
     return None if x in ("", None) else x
 
 
-@pytest.fixture(
-    scope="module", params=[pytest.param(p, marks=pytest.mark.xdist_group(p.stem), id=p.stem) for p in CONTOH]
-)
+def paket_contoh(nama: str) -> Paket:
+    return Paket.dari_bytes(contoh(nama), perintah.CONTOH[nama])
+
+
+@pytest.fixture(scope="module", params=[pytest.param(n, marks=pytest.mark.xdist_group(n)) for n in CONTOH])
 def paket(request: pytest.FixtureRequest) -> Paket:
     """An example with an unsaved mistake: a capaian typed over its formula and a missing unit."""
-    hasil = Paket.buka(request.param)
+    hasil = paket_contoh(request.param)
     tulis_sel(hasil, {"Pengukuran": {"P8": Tulis(114.47, format="0.00"), "A40": Tulis("X9.9")}})
     isi_tembolok(hasil, perintah.skema())  # Excel has recalculated
     return hasil
@@ -220,17 +163,17 @@ def test_temuan_sama_di_peramban_dan_di_meja(
 
 def test_meja_melihat_sel_gabungan_dan_tetapan_di_sel_rumus(monkeypatch: pytest.MonkeyPatch) -> None:
     """What only a desk engine can tell: merged cells, and a constant that equals its formula."""
-    paket = Paket.buka(CONTOH[0])
+    paket = paket_contoh(CONTOH[0])
     nilai = baca_buku(paket).lembar["Pengukuran"].sel[(8, 16)].nilai
     tulis_sel(paket, {"Pengukuran": {"P8": Tulis(nilai)}})
     bagian = paket.lembar()["Pengukuran"].part
     isi = paket.baca(bagian).replace(
-        b"</mergeCells>", b'<mergeCell ref="B12:B14"/><mergeCell ref="C20:E20"/></mergeCells>'
+        b"</mergeCells>", b'<mergeCell ref="B12:B14"/><mergeCell ref="C15:E15"/></mergeCells>'
     )
     assert b"B12:B14" in isi
     paket.ganti(bagian, isi)
     harap = muat_buku(paket, perintah.skema())
-    assert {("LB-08", "B12"), ("LB-08", "C20")} <= {(t[0], t[3]) for t in _temuan(harap)}
+    assert {("LB-08", "B12"), ("LB-08", "C15")} <= {(t[0], t[3]) for t in _temuan(harap)}
     assert harap["pengukuran"].sel[(8, "capaian")].asal is Asal.TIMPA
     _meja(monkeypatch, paket)
     meja = muat_terbuka(kirim(paket), perintah.skema())
@@ -239,7 +182,7 @@ def test_meja_melihat_sel_gabungan_dan_tetapan_di_sel_rumus(monkeypatch: pytest.
 
 def test_mata_uang_tetap_angka() -> None:
     """Excel for Windows hands over currency cells as Decimal."""
-    book = kirim(Paket.buka(CONTOH[0]))
+    book = kirim(paket_contoh(CONTOH[0]))
     harap = muat_terbuka(book, perintah.skema())
     nilai = next(s for s in book.impl.api["sheets"] if s["name"] == "Anggaran")["values"]
     for b in nilai[7:]:
@@ -259,10 +202,10 @@ def test_gagal_melukis_lembar_tetap_terkunci(letak: str, monkeypatch: pytest.Mon
         raise OSError("COM")
 
     if letak == "rupa":
-        monkeypatch.setattr(lukis, "_cetak", tolak)
+        monkeypatch.setattr(lukis, "atur_halaman", tolak)
     else:
         monkeypatch.setattr(Range, "raw_value", property(Range.raw_value.fget, tolak))
-    kalimat, _, _ = jalankan(makro.validasi, kirim(Paket.buka(CONTOH[0])))
+    kalimat, _, _ = jalankan(makro.validasi, kirim(paket_contoh(CONTOH[0])))
     assert ("OSError" in kalimat) == (letak == "isi")
     assert {n for _, n in jejak} <= {NAMA_HASIL, "Petunjuk"}
     assert [x for x, n in jejak if n == NAMA_HASIL] == ["buka", "kunci"]
@@ -273,12 +216,12 @@ def test_bilah_status_rusak_tidak_menghentikan(monkeypatch: pytest.MonkeyPatch) 
         raise OSError("COM")
 
     monkeypatch.setattr(xw.App, "status_bar", property(tolak, tolak))
-    kalimat, lembar, _ = jalankan(makro.bersihkan_tanda, kirim(Paket.buka(CONTOH[0])))
+    kalimat, lembar, _ = jalankan(makro.bersihkan_tanda, kirim(paket_contoh(CONTOH[0])))
     assert "OSError" not in kalimat and NAMA_HASIL in lembar
 
 
 def test_satu_lembar_saja_dan_pilihan_petunjuk() -> None:
-    paket = Paket.buka(CONTOH[0])
+    paket = paket_contoh(CONTOH[0])
     tulis_sel(paket, {"Anggaran": {"L8": Tulis(5.0)}, "Pengukuran": {"P8": Tulis(114.47)}})
     isi_tembolok(paket, perintah.skema())
     for aktif, harap in (("Anggaran", "Anggaran"), ("Petunjuk", "Pengukuran")):
@@ -288,7 +231,7 @@ def test_satu_lembar_saja_dan_pilihan_petunjuk() -> None:
 
 
 def test_bersihkan_tanda_hanya_kolom_tersembunyi() -> None:
-    _, lembar, aksi = jalankan(makro.bersihkan_tanda, kirim(Paket.buka(CONTOH[0])))
+    _, lembar, aksi = jalankan(makro.bersihkan_tanda, kirim(paket_contoh(CONTOH[0])))
     assert lembar.keys() == {NAMA_HASIL}
     (hapus,) = (a for a in aksi if a["func"] == "rangeClearContents")
     assert (hapus["start_row"], hapus["start_column"], hapus["column_count"]) == (7, 10, 3)
@@ -298,14 +241,14 @@ def test_buat_laporan_menulis_dokumen(tmp_path: Path, monkeypatch: pytest.Monkey
     """A book without a folder on this computer (OneDrive): the document goes to Documents."""
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / "Documents").mkdir()
-    kalimat, lembar, _ = jalankan(makro.buat_laporan, kirim(Paket.buka(CONTOH[0])))
+    kalimat, lembar, _ = jalankan(makro.buat_laporan, kirim(paket_contoh(CONTOH[0])))
     (dokumen,) = (tmp_path / "Documents").glob("*.docx")
     assert str(dokumen) in kalimat and lembar.keys() <= {"Petunjuk"}
     assert any(p.text == "BAB IV PENUTUP" for p in docx.Document(dokumen).paragraphs)
 
 
 def test_yang_rusak_dikatakan() -> None:
-    book = kirim(Paket.buka(CONTOH[0]))
+    book = kirim(paket_contoh(CONTOH[0]))
     book.impl.api["names"] = [n for n in book.impl.api["names"] if "VersiTemplat" not in n["name"]]
     kalimat, lembar, _ = jalankan(makro.validasi, book)
     assert kalimat and not lembar
@@ -313,7 +256,7 @@ def test_yang_rusak_dikatakan() -> None:
 
 def test_galat_sendiri_jadi_kalimat(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(makro, "muat_terbuka", lambda *a: 1 / 0)
-    kalimat, lembar, _ = jalankan(makro.validasi, kirim(Paket.buka(CONTOH[0])))
+    kalimat, lembar, _ = jalankan(makro.validasi, kirim(paket_contoh(CONTOH[0])))
     assert "ZeroDivisionError" in kalimat and "Traceback" not in kalimat and not lembar
 
 
@@ -331,7 +274,7 @@ def test_buku_xlwings_membawa_tombolnya(tmp_path: Path) -> None:
 
     from lkjip_xl.excel.pasang import nama_modul
 
-    paket = Paket.buka(CONTOH[0])
+    paket = paket_contoh(CONTOH[0])
     for mesin in (Mesin.XLWINGS, Mesin.VBA):  # both carry a module Tombol, each its own
         ganti_mesin(paket, mesin)
         assert ("xlwings" in nama_modul(paket.ke_bytes())) == (mesin is Mesin.XLWINGS)

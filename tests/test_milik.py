@@ -9,14 +9,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from buku_pendek import kosong
 from buku_pengguna import GAMBAR, X14
+from jalan_lkjip import lkjip
 from openpyxl.chart import PieChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font
 from openpyxl.worksheet.table import Table
-from test_cli import lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.ambil.pratinjau import KEPALA as KEPALA_PRATINJAU
@@ -79,8 +80,8 @@ def baris(awal: int, akhir: int) -> dict[str, dict[str, Tulis]]:
 
 
 def contoh() -> Paket:
-    """The committed blank workbook with three indicators: quick to read and to summarise."""
-    paket = buku(KOSONG)
+    """A blank workbook with three indicators: quick to read and to summarise."""
+    paket = Paket.dari_bytes(kosong(), KOSONG.name)
     tulis_sel(paket, baris(8, 10))
     return paket
 

@@ -10,7 +10,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 import pytest
-from test_cli import CONTOH, lkjip
+from jalan_lkjip import CONTOH, lkjip
 
 from lkjip_xl import pemasangan, perintah
 from lkjip_xl.excel.mesin import Mesin, mesin_terpasang

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from buku_pendek import contoh
 from buku_pengguna import GAMBAR, KOTAK_TEKS, R, bagian, kemas, simpan
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
@@ -32,7 +33,7 @@ UMUM = {"xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Cont
 
 @pytest.fixture(scope="module")
 def buku_staf(tmp_path_factory) -> bytes:
-    wb = openpyxl.load_workbook(AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"], keep_vba=True)
+    wb = openpyxl.load_workbook(io.BytesIO(contoh()), keep_vba=True)
     ws = wb.create_sheet("Catatan Saya", 3)
     for i in range(1, 4):
         ws.append([i, f"=A{i}*2", "=Pengukuran!P8"])

@@ -14,7 +14,7 @@ import pytest
 import xlwings as xw
 from masa_depan import kecil
 from openpyxl.comments import Comment
-from test_makro import jalankan, kirim
+from peramban import jalankan, kirim
 
 from lkjip_xl import makro, perintah
 from lkjip_xl.buku.baca import baca_buku
@@ -210,7 +210,7 @@ def test_disimpan_libreoffice_belum_perlu_pindah(libreoffice, tmp_path):
 @pytest.fixture
 def terbuka(rumah, monkeypatch) -> xw.Book:
     """The open workbook, whose engine saves copies as Excel does, and what it was told to open."""
-    monkeypatch.setattr(makro, "_skema", lambda: SKEMA)
+    monkeypatch.setattr(makro, "skema_tombol", lambda: SKEMA)
     monkeypatch.setattr(makro, "salinan_terbuka", lambda _: rusak())
     book = kirim(buku())
     monkeypatch.setattr(type(book), "fullname", property(lambda _: str(rumah / NAMA)))
@@ -269,7 +269,9 @@ def test_petunjuk_lama_mendapat_tombol_yang_muat(tmp_path):
 def _petunjuk_baru(paket: Paket) -> dict[tuple[int, int], object]:
     """The guide put anew, nothing else of the workbook; what then stands on it."""
     hasil = HasilPerbarui()
-    jalankan_perbarui._petunjuk(paket, Paket.dari_bytes(bangun(SKEMA), "templat.xlsm"), baca_buku(paket), SKEMA, hasil)
+    jalankan_perbarui.perbarui_petunjuk(
+        paket, Paket.dari_bytes(bangun(SKEMA), "templat.xlsm"), baca_buku(paket), SKEMA, hasil
+    )
     assert {t.kode for t in hasil.tambahan} <= {"LB-21", "LB-22"}
     return {a: s.rumus or s.nilai for a, s in baca_buku(paket).lembar[PETUNJUK].sel.items()}
 

@@ -6,11 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from banyak import banyak
+from buku_pendek import contoh
 from buku_pengguna import bagian
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_cli import CONTOH, lkjip
-from test_makro import jalankan, kirim
+from jalan_lkjip import CONTOH, lkjip
+from peramban import jalankan, kirim
 
 from lkjip_xl import makro, perintah
 from lkjip_xl.buku.baca import baca_buku
@@ -44,7 +46,7 @@ BENTUK = [
 
 
 def paket(isi: dict[str, dict[str, Tulis]]) -> Paket:
-    p = Paket.buka(CONTOH)
+    p = Paket.dari_bytes(contoh(), CONTOH.name)
     tulis_sel(p, isi)
     return p
 
@@ -161,7 +163,7 @@ def test_perintah(buku: Path) -> None:
 
 
 @given(st.integers(1, 10**12), st.sampled_from(["Rp {}", "{},-", "Rp. {},-", " {} ", "{},00"]))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=banyak(30), deadline=None)
 def test_rupiah_apa_pun(x: int, bentuk: str) -> None:
     from buku_md import buku_md
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,7 +74,7 @@ BARIS = st.tuples(st.sampled_from([*LEVEL, "lain"]), st.none() | KODE, st.none()
 
 
 @given(st.lists(BARIS, max_size=12))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=banyak(200), deadline=None)
 def test_leluhur_selalu_berakhir_dan_level_induk_lebih_tinggi(baris: list) -> None:
     semua = [BarisLevel(i, *b) for i, b in enumerate(baris)]
     atas = cari_induk(semua)

@@ -12,10 +12,11 @@ import time
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jalan_lkjip import lkjip
 from jebakan import tanam_jebakan, terjebak
-from test_cli import lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.berkas import nama_bebas
@@ -305,12 +306,12 @@ def test_folder_lama_yang_dapat_diisi_orang_lain(tmp_path, monkeypatch):
     for i, mode in enumerate((0o777, 0o775)):
         folder = permintaan(tmp_path / f"lkjip-10000000{i}", versi=1)
         folder.chmod(mode)
-        monkeypatch.setattr(ruang, "_grup_sendiri", lambda s: False)
+        monkeypatch.setattr(ruang, "grup_sendiri", lambda s: False)
         assert layani(folder) is False
         assert jawaban(folder)[:2] == [KEPALA_LAMA, gagal("BK-71", folder=str(folder))]
     folder = permintaan(tmp_path / "lkjip-100000003", versi=1)
     folder.chmod(0o775)
-    monkeypatch.setattr(ruang, "_grup_sendiri", lambda s: True)  # umask 002, a group of one's own: Ubuntu
+    monkeypatch.setattr(ruang, "grup_sendiri", lambda s: True)  # umask 002, a group of one's own: Ubuntu
     assert cari(str(folder)).tolak == ""
 
 
@@ -350,7 +351,7 @@ def test_nama_ganas_menjadi_satu_nama(nama):
     satu_nama(nama_aman(nama))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=banyak(60), deadline=None)
 @given(st.text(max_size=30))
 def test_nama_apa_pun_menjadi_satu_nama(nama):
     satu_nama(nama_aman(nama))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pandera.pandas as pa
 import pytest
+from yaml_uji import SATUAN
 
 from lkjip_xl import perintah
 from lkjip_xl.skema.cek import CEK
@@ -20,41 +21,6 @@ from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.uji import GalatCek, periksa_lembar
 
 SKEMA = muat_skema(folder_skema())
-
-SATUAN = """schema_type: dataframe
-lkjip:
-  lembar: Satuan
-  judul: DAFTAR SATUAN
-  cermin: Daftar pilihan
-  petunjuk: Tambahkan satuan.
-  urutan: 16
-  kelompok: pengaturan
-  baris: 80
-  kunci: [satuan]
-columns:
-  satuan:
-    nullable: false
-    checks:
-      str_length:
-        max_value: 20
-        options: {error: LB-10, raise_warning: true}
-    lkjip:
-      judul: Satuan
-      jenis: isian
-      tipe: teks
-      bantuan: Satu satuan per baris.
-  nilai:
-    lkjip:
-      judul: Nilai
-      jenis: warisan
-      tipe: angka
-      rumus: PERTAMA(lain, 1)
-      bantuan: Angka.
-  lain:
-    checks:
-      in_range: {min_value: 0, max_value: 9, options: {error: AN-08}}
-    lkjip: {judul: Lain, jenis: isian, tipe: angka, bantuan: Angka.}
-"""
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import skema_acak
-from test_cli import lkjip
+from jalan_lkjip import lkjip
+from yaml_uji import TERTAWA
 
 from lkjip_xl import perintah
 from lkjip_xl.skema.kata import memakai
@@ -63,11 +64,6 @@ def test_isian_yang_selalu_ada_boleh_dipakai(tmp_path: Path) -> None:
     tolak(tmp_path, "pesan.yaml", "BK-06: {pesan: '{bagain}'}\n", 1, "bagian")
     tolak(tmp_path, "pesan.yaml", "BK-06: {pesan: '{nilai}'}\n", 1)
     tolak(tmp_path, "pesan.yaml", "LP-01: {pesan: '{sel}'}\n", 1)
-
-
-TERTAWA = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
-    f"{b}: &{b} [{', '.join([f'*{a}'] * 10)}]\n" for a, b in zip("abcdefghi", "bcdefghij", strict=True)
-)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from test_cli import lkjip
+from jalan_lkjip import lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.skema.muat import GalatSkema

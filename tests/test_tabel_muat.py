@@ -70,7 +70,7 @@ def test_huruf_besar_dan_spasi_nama_lembar_tidak_masalah(ubah):
 
 def test_kolom_berganti_nama(ubah):
     def perubahan(wb):
-        wb["Pengukuran"].cell(6, KOLOM["pengukuran"]["realisasi"]).value = "Realisasi 2024"
+        wb["Pengukuran"].cell(6, KOLOM["pengukuran"]["realisasi"]).value = "Realisasi akhir"
 
     buku = ubah(perubahan)
     sel = f"{openpyxl.utils.get_column_letter(KOLOM['pengukuran']['realisasi'])}6"

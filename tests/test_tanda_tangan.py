@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from buku_pengguna import bagian, kemas
-from test_cli import lkjip
+from jalan_lkjip import lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas

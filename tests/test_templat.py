@@ -12,6 +12,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hitungan import hitungan_sama
 from openxml_audit import OpenXmlValidator, ValidationSeverity
 from pyopenvba import check_file
 
@@ -165,33 +166,6 @@ def test_libreoffice_menghitung_sama(templat, libreoffice, tmp_path):
     berkas = tmp_path / "templat.xlsm"
     berkas.write_bytes(templat)
     hitungan_sama(berkas, libreoffice)
-
-
-def hitungan_sama(berkas: Path, libreoffice) -> int:
-    """Stored value of every formula cell = LibreOffice's recalculation to 1e-9, no error cells; returns the count."""
-    simpanan = baca_buku(berkas)
-    n = 0
-    for nama, lembar in libreoffice.hitung(berkas).items():
-        for alamat, sel in lembar.items():
-            if "f" not in sel:
-                continue
-            assert "e" not in sel, (nama, alamat, sel)
-            baris, kolom = _pecah(alamat)
-            ada = simpanan.lembar[nama].sel.get((baris, kolom))
-            nilai = "" if ada is None or ada.nilai is None else ada.nilai
-            if isinstance(sel["v"], float) and isinstance(nilai, (int, float)):
-                assert nilai == pytest.approx(sel["v"], rel=1e-9, abs=1e-9), (nama, alamat)
-            else:
-                assert nilai == sel["v"], (nama, alamat, sel["f"])
-            n += 1
-    assert n > 10_000
-    return n
-
-
-def _pecah(alamat: str) -> tuple[int, int]:
-    from lkjip_xl.inti.alamat import pecah
-
-    return pecah(alamat)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -76,7 +77,7 @@ def vba(teks: str) -> str:
     return " & ".join(f"ChrW({u if u < 32768 else u - 65536})" for u in satuan) or '""'
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=banyak(80), deadline=None)
 @given(st.text(max_size=20))
 def test_teks_pulang_pergi_lewat_vba(penafsir, teks):
     assert baca_lolos(lolos(teks)) == teks
@@ -84,7 +85,7 @@ def test_teks_pulang_pergi_lewat_vba(penafsir, teks):
     assert penafsir.evaluate(f"TeksLolos({vba(teks)})") == lolos(teks)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=banyak(80), deadline=None)
 @given(
     st.floats(allow_nan=False, allow_infinity=False, min_value=-1e18, max_value=1e18).filter(
         lambda x: not 0 < abs(x) < 1e-9

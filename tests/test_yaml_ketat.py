@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from test_skema import SATUAN
-from test_skema_ganas import TERTAWA
+from yaml_uji import SATUAN, TERTAWA
 
 from lkjip_xl.skema import yaml_ketat
 from lkjip_xl.skema.sumberdaya import folder_skema
@@ -49,7 +48,7 @@ def rinci(x: Any) -> Any:
 
 
 def sama(teks: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
-    asal = yaml_ketat._pemuat_cepat()
+    asal = yaml_ketat.pemuat_cepat()
     lambat = hasil(teks, tmp_path, monkeypatch, None)
     assert hasil(teks, tmp_path, monkeypatch, asal) == lambat, teks[:200]
     return lambat
@@ -60,7 +59,7 @@ def sama(teks: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
 def test_semua_skema_terbaca_sama(berkas: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     teks = (folder_skema() / berkas).read_text(encoding="utf-8")
     assert not isinstance(sama(teks, tmp_path, monkeypatch), str)
-    cepat_saja = yaml.load(teks, yaml_ketat._pemuat(berkas, yaml_ketat._pemuat_cepat()))
+    cepat_saja = yaml.load(teks, yaml_ketat.pemuat_ketat(berkas, yaml_ketat.pemuat_cepat()))
     assert isinstance(cepat_saja, Peta)  # none of ours needs the second reading
 
 
@@ -82,5 +81,5 @@ def test_skema_yang_rusak_ditolak_sama(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_tanpa_libyaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml, "__with_libyaml__", False)
-    assert yaml_ketat._pemuat_cepat() is None
+    assert yaml_ketat.pemuat_cepat() is None
     assert not isinstance(hasil(SATUAN, tmp_path, monkeypatch, None), str)

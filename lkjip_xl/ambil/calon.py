@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_xl.ambil.model import Peran
 from lkjip_xl.inti.kunci import kunci_teks
@@ -17,9 +17,9 @@ from lkjip_xl.tabel.model import Nilai
 INDIKATOR, PERNYATAAN = "indikator", "pernyataan"
 TUJUAN = frozenset({"tujuan", "tujuan strategis", "tujuan perangkat daerah"})
 BERSAMA = (
-    "renstra",
-    "riwayat",
     "pengukuran",
+    "riwayat",
+    "renstra",
     "iku",
     "pk",
 )  # sheets with one row an indicator, whose figures are printed together
@@ -97,10 +97,18 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
             hasil += _salinan(skema, k, asal, setelan)
         elif (satu := _calon(lembar.id, k, setelan)) is not None:
             hasil.append(satu)
-    if any(c.peran is Peran.SASARAN for c in hasil):
+    if berindikator(lembar):
         milik = skema.lembar[INDIKATOR].kolom[PERNYATAAN]
+        if all(c.peran is not Peran.SASARAN for c in hasil) and (c := _calon(INDIKATOR, milik, setelan)) is not None:
+            hasil.append(replace(c, sebutan=c.sebutan - TUJUAN, peran=Peran.SASARAN))
         hasil.append(Calon(INDIKATOR, milik, TUJUAN, TUJUAN, peran=Peran.TUJUAN))
     return hasil
+
+
+def berindikator(lembar: SkemaLembar) -> bool:
+    """Is the sheet about indicators: does its kode name one?"""
+    k = lembar.kolom.get("kode")
+    return k is not None and k.pilihan_acuan == (INDIKATOR, "kode")
 
 
 def _salinan(skema: Skema, k: Kolom, asal: Ambil, setelan: Mapping[str, Nilai]) -> list[Calon]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lkjip_xl.ambil.bawaan import Bawaan
+from lkjip_xl.ambil.calon import berindikator
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Papan, Titik
+from lkjip_xl.ambil.pohon import PengisiPohon, berulang
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.register import Indikator, Register, Temu
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_satuan
-from lkjip_xl.padan.nama import baku_nama, tingkat_awalan
-from lkjip_xl.sumber.model import BarisAsing, SelAsing
+from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.model import BERSATUAN
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
@@ -37,11 +40,14 @@ class Pengisi:
         """One table, unless it is refused or not certain enough."""
         skema = self.papan.buku.skema.lembar[peta.lembar]
         self._ragu_kolom(peta)
-        berkode = KODE in skema.kolom and skema.kolom[KODE].pilihan_acuan is not None
-        if peta.lembar == IND or berkode:
+        if peta.lembar == IND or berindikator(skema):
             self._indikator(peta)
         else:
-            self._umum(peta, PembacaProgram(peta) if {"level", "nama"} <= skema.kolom.keys() else None)
+            program = PembacaProgram(peta) if {"level", "nama"} <= skema.kolom.keys() else None
+            if program is not None and berulang(peta, program):
+                PengisiPohon(self.papan, peta, self.lapang(peta.lembar)).isi()
+            else:
+                self._umum(peta, program)
 
     def lapang(self, id_lembar: str) -> Lapang:
         """The rows of a sheet."""
@@ -80,7 +86,7 @@ class Pengisi:
     # -- tables about indicators ----------------------------------------------------------------------------
 
     def _indikator(self, peta: PetaTabel) -> None:
-        bawa = _Bawaan()
+        bawa = Bawaan()
         terpakai: dict[str, set[int]] = {}
         kol = {p: next((k.nomor for k in peta.berperan(p)), 0) for p in (Peran.SASARAN, Peran.TUJUAN)}
         nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or 0
@@ -104,7 +110,7 @@ class Pengisi:
             self._identitas(peta, b, ind, bawa, kol, nama)
             self._sebaris(peta, b, ind, terpakai, program)
 
-    def _cari(self, peta: PetaTabel, b: BarisAsing, kode: str, nama: str, bawa: _Bawaan, kolom: int) -> Indikator | str:
+    def _cari(self, peta: PetaTabel, b: BarisAsing, kode: str, nama: str, bawa: Bawaan, kolom: int) -> Indikator | str:
         """The indicator of a row, made where it is missing, or why the row waits."""
         pernyataan, jenjang = bawa.pernyataan
         temu = self.register.cari(kode, nama, pernyataan, self._sebaris_lain)
@@ -167,7 +173,7 @@ class Pengisi:
         return ind
 
     def _identitas(
-        self, peta: PetaTabel, b: BarisAsing, ind: Indikator, bawa: _Bawaan, kol: dict[Peran, int], nama: int
+        self, peta: PetaTabel, b: BarisAsing, ind: Indikator, bawa: Bawaan, kol: dict[Peran, int], nama: int
     ) -> None:
         """The cells that name the row: statement, name; what the workbook says already is equal or in conflict."""
         t = self.papan.buku[IND]
@@ -320,45 +326,3 @@ def _kolom_tuju(lembar: str, x: Titik) -> str:
 def _turunkan(bawa: dict[str, str], isi: dict[str, str], kunci: list[str]) -> dict[str, str]:
     """The first key carried down where a merged cell leaves it blank."""
     return bawa | {k: isi[k] for k in kunci[:1] if isi.get(k)}
-
-
-class _Bawaan:
-    """What merged cells and group rows above a row say."""
-
-    def __init__(self) -> None:
-        self.tujuan = self.sasaran = ""
-        self.indikator: Indikator | str = "tanpa nama"
-
-    def kelompok(self, teks: str) -> None:
-        """A group row: a tujuan where it says so, else a sasaran."""
-        if tingkat_awalan(teks) == "tujuan":
-            self.tujuan, self.sasaran = _isi(teks), ""
-        else:
-            self.sasaran = _isi(teks)
-        self.indikator = "tanpa nama"
-
-    def baris(self, b: BarisAsing, sasaran: int, tujuan: int) -> None:
-        """The statements of a row; blank ones go on."""
-        t, s = (_teks(b.sel.get(k)) for k in (tujuan, sasaran))
-        if t and t != self.tujuan:
-            self.tujuan, self.sasaran = t, ""
-        if s:
-            self.sasaran = s
-        if not sasaran and not tujuan and b.kelompok:
-            self.sasaran = _isi(b.kelompok[-1])
-
-    @property
-    def pernyataan(self) -> tuple[str, str]:
-        """The statement a new indicator belongs to, and its level."""
-        if self.tujuan and not self.sasaran:
-            return self.tujuan, "tujuan"
-        return self.sasaran, "sasaran"
-
-
-def _teks(s: SelAsing | None) -> str:
-    return s.teks.strip() if s is not None else ""
-
-
-def _isi(teks: str) -> str:
-    """A group row without the word for its kind."""
-    return teks.partition(":")[2].strip() if tingkat_awalan(teks) else teks.strip()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, Calon, calon_kolom
 from lkjip_xl.ambil.kolom import Profil, petakan_kolom, profil
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.ambil.program import kolom_nama
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.sumber.model import TabelAsing
@@ -83,7 +84,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     milik = [k for k in dipakai if k.lembar == s.id and k.kolom not in (*PENAMA, "kode", "no", "level")]
     if s.id == INDIKATOR:
         milik = [k for k in dipakai if k.lembar == INDIKATOR and k.kolom not in ("indikator", "kode")]
-    if not ada_nama or not milik:
+    bertingkat = {"level", "nama"} <= s.kolom.keys()
+    if not ada_nama or not milik or (bertingkat and not kolom_nama(p)):
         return 0.0
     berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
     cakup = len(dipakai) / max(len(berkepala), 1)

@@ -25,6 +25,9 @@ KODE = frozenset({"kode", "kode rekening", "kode program", "kode kegiatan", "kd"
 LEVEL_KEPALA = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang", "perangkat daerah": ""} | {
     n: n for n in LEVEL
 }
+LEVEL_KEPALA |= {f"nama {h}": n for h, n in LEVEL_KEPALA.items() if n} | {"nama subkegiatan": "subkegiatan"}
+KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
+RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
 CONTOH = 300
 
 
@@ -188,6 +191,10 @@ def _khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKolom]:
         if bertingkat and k.nomor in level and (len(level) > 1 or "nama" in bernama):
             lembar = bernama["nama"].lembar
             hasil[k.nomor] = PetaKolom(k.nomor, k.judul, lembar, "nama", Yakin.PASTI, "", Peran.LEVEL, level[k.nomor])
+        elif bertingkat and len(level) > 1 and (akhir[k.nomor] in KODE_LEVEL or akhir[k.nomor] in RINCIAN):
+            lv = KODE_LEVEL.get(akhir[k.nomor], "")
+            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, bernama["nama"].lembar if lv else "", "kode" if lv else "",
+                                       Yakin.PASTI, "" if lv else "rincian yang dijumlahkan", Peran.KODE if lv else Peran.NOMOR, lv)  # fmt: skip
         elif bertingkat and k.nomor in kode:
             hasil[k.nomor] = PetaKolom(k.nomor, k.judul, bernama["nama"].lembar, "kode", Yakin.PASTI, "", Peran.KODE)
         elif akhir[k.nomor] in NOMOR and "no" not in bernama:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
+from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
 from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
-from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.isi import TAK_TERBACA, HasilIsi, ketik_sel
+from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
@@ -23,6 +26,8 @@ from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
 from lkjip_xl.tabel.susun import salin_buku, susun
 
 RAGU = ("AN-01", "AN-02")  # readings that are doubted: the text is written as printed, and told
+BUKAN_PILIHAN = "LB-06"
+CENTANG = frozenset({"v", "√", "✓", "✔", "x", "iya"})
 BERISI = (Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN)
 Tempat = tuple[int, int, int]  # id of a grid, row, column
 
@@ -75,12 +80,9 @@ class Papan:
         t = self.buku[letak[0]]
         return t.lembar, t.alamat(letak[1], letak[2])
 
-    def lapor(self, kode: str, lembar: str, sel: str, kolom: str = "", **isi: object) -> None:
+    def lapor(self, kode: str, lembar: str, sel: str, kolom: str = "", **isi: Any) -> None:
         """A finding of the taking-over."""
-        nilai, seharusnya = isi.pop("nilai", None), isi.pop("seharusnya", None)
-        self.hasil.temuan.append(
-            buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, nilai=nilai, seharusnya=seharusnya, **isi)
-        )
+        self.hasil.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, **isi))
 
     def tanya(self, id_: str, jenis: str, x: PetaTabel, bawaan: bool, **isi: str) -> bool:
         """The answer to a question, asked once; without one what is taken beforehand."""
@@ -113,6 +115,9 @@ class Papan:
         if kerja is None:
             self.catat(x, Nasib.TIDAK, "kosong")
             return
+        if any(f.kode == BUKAN_PILIHAN for f in temuan):
+            self.catat(x, Nasib.RAGU, "bukan pilihan kolomnya")
+            return
         t = self.buku[letak[0]]
         ada = t.sel.get(letak[1:])
         if ada is None or ada.asal not in BERISI or (ada.nilai is None and ada.mentah in (None, "")):
@@ -132,13 +137,24 @@ class Papan:
         t.sel[letak[1:]] = self.hasil.tulis[letak] = kerja
         self.hasil.alasan[letak] = alasan
 
+    def hitungan(self, letak: Letak, nilai: float, alasan: str) -> bool:
+        """A sum that no cell prints, where nothing is typed; is what is typed there equal to it?"""
+        t = self.buku[letak[0]]
+        ada = t.sel.get(letak[1:])
+        if ada is not None and ada.asal in BERISI and ada.nilai is not None:
+            return sama(t.skema.kolom[letak[2]], ada.nilai, SelKerja(nilai, Asal.ISIAN))
+        asal = Asal.TIMPA if t.skema.kolom[letak[2]].rumus else Asal.ISIAN
+        t.sel[letak[1:]] = self.hasil.tulis[letak] = SelKerja(nilai, asal, 0, mentah=nilai)
+        self.hasil.alasan[letak] = alasan
+        return True
+
     def ketik(self, x: Titik, letak: Letak, satuan: str) -> tuple[SelKerja | None, list[Temuan]]:
         """The typed cell, amounts by the factor of their header, a doubted reading as the text that is printed."""
         t = self.buku[letak[0]]
         k = t.skema.kolom[letak[2]]
         kotak = HasilIsi()
         semula = t.sel.pop(letak[1:], None)
-        ketik_sel(kotak, t, k, letak[1], x.sel.teks, satuan, self._satuan, _angka(k, x.sel))
+        ketik_sel(kotak, t, k, letak[1], _pilihan(k, x.sel.teks), satuan, self._satuan, _angka(k, x.sel))
         kerja = t.sel.pop(letak[1:], None)
         if semula is not None:
             t.sel[letak[1:]] = semula
@@ -201,6 +217,14 @@ def _angka(k: Kolom, s: SelAsing) -> Ketikan | None:
     return ketik(k, s.nilai, jenis="angka", format=bentuk, desimal=kenali_format(bentuk).desimal)
 
 
+def _pilihan(k: Kolom, teks: str) -> str:
+    """A tick, or the header said again, in a column of ya and tidak."""
+    if set(k.pilihan) != {"ya", "tidak"}:
+        return teks
+    rapi = kunci_teks(teks)
+    return "ya" if rapi in CENTANG or rapi == kunci_teks(k.judul) else "tidak" if rapi.startswith("tidak") else teks
+
+
 def _tampak(x: object) -> str:
     return f"{x:.15g}".replace(".", ",") if isinstance(x, float) else str(x or "")
 
@@ -212,6 +236,8 @@ def sama(k: Kolom, ada: Nilai, s: SelKerja) -> bool:
         return abs(ada - baru) <= 1e-9 * max(1.0, abs(ada))
     if k.nama == "satuan":
         return satuan_sama(str(ada), str(baru))
+    if k.nama in BERNAMA:
+        return baku_nama(ada) == baku_nama(baru)
     return kunci_judul(ada) == kunci_judul(baru)
 
 
@@ -223,3 +249,10 @@ def secetak(hitungan: Nilai, s: SelKerja) -> bool:
             or abs(hitungan - s.nilai) <= 1e-9
         )
     return kunci_judul(hitungan) == kunci_judul(s.nilai if s.nilai is not None else s.mentah)
+
+
+def nyaris(hitungan: Nilai, s: SelKerja) -> bool:
+    """Is the difference one of rounding: cut instead of rounded, or computed from figures already rounded?"""
+    if not isinstance(hitungan, float) or not isinstance(s.nilai, float):
+        return False
+    return abs(hitungan - s.nilai) <= 2 * 10.0 ** -(s.desimal or 0)

@@ -41,7 +41,8 @@ class PembacaProgram:
         self._nama = peta.nomor_kolom(peta.lembar, "nama")
         self._level = peta.nomor_kolom(peta.lembar, "level")
         self._no = next((k.nomor for k in peta.kolom.values() if k.peran is Peran.NOMOR), None)
-        self._kode = [k.nomor for k in peta.berperan(Peran.KODE)]
+        self._kode = [k.nomor for k in peta.berperan(Peran.KODE) if not k.level]
+        self.kode_level = {k.level: k.nomor for k in peta.berperan(Peran.KODE) if k.level}
         self._tingkat = sorted(peta.berperan(Peran.LEVEL), key=lambda k: LEVEL.index(k.level))
         self._bawa: dict[str, str] = {}
         dalam = [len(_ruas_nomor(s.teks)) for b in peta.tabel.data() if (s := b.sel.get(self._no or 0)) is not None]
@@ -57,6 +58,11 @@ class PembacaProgram:
         kolom = self._peta.kolom.get(self._nama or 0)
         return BarisProgram(b, kolom, s, self._level_baris(b, s, kode), kode, b.kelompok)
 
+    @property
+    def tingkat(self) -> list[PetaKolom]:
+        """The columns of one level each, outermost first."""
+        return self._tingkat
+
     def _bertingkat(self, b: BarisAsing, kode: str) -> BarisProgram:
         terisi = [k for k in self._tingkat if k.nomor in b.sel and b.sel[k.nomor].teks.strip()]
         if not terisi:
@@ -69,7 +75,8 @@ class PembacaProgram:
                 self._bawa[k.level] = b.sel[k.nomor].teks
         dalam = terisi[-1]
         induk = tuple(self._bawa[k.level] for k in self._tingkat if k.level in self._bawa and k.level != dalam.level)
-        return BarisProgram(b, dalam, b.sel[dalam.nomor], dalam.level, kode, induk)
+        s = b.sel.get(self.kode_level.get(dalam.level, 0))
+        return BarisProgram(b, dalam, b.sel[dalam.nomor], dalam.level, s.teks.strip() if s is not None else kode, induk)
 
     def _level_baris(self, b: BarisAsing, s: SelAsing | None, kode: str) -> str:
         if self._level is not None and (x := b.sel.get(self._level)) is not None:

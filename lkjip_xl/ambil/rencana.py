@@ -10,13 +10,16 @@ from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
 from lkjip_xl.ambil.kenali import petakan
 from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
-from lkjip_xl.ambil.papan import BERISI, Papan, Titik, sama, secetak
+from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
 from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
 from lkjip_xl.formulir import FormulirKembali
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
+from lkjip_xl.skema.model import Kolom
 from lkjip_xl.sumber.model import Kisi, TabelAsing
-from lkjip_xl.tabel.model import BukuKerja, SelKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 
+BANYAK, SEBAGIAN_BESAR = 3, 0.8
 BUKAN_ISI = {
     "nomor": "baris nomor kolom",
     "ulang": "kepala yang berulang",
@@ -50,7 +53,7 @@ def rencanakan(
     for peta in papan.hasil.tabel:
         _sisa_tabel(papan, peta)
     _lapor_tabel(papan)
-    _sisa_gabung(papan, semua, tabel)
+    _sisa_gabung(papan, tabel)
     _sisa_kisi(papan, papan.hasil.tabel, kisi)
     papan.hasil.sel = list(papan.nasib.values())
     return papan.hasil
@@ -69,9 +72,9 @@ def satukan(t: TabelAsing) -> TabelAsing:
     return replace(t, baris=tuple(baris))
 
 
-def _sisa_gabung(papan: Papan, semua: Sequence[PetaTabel], tabel: Sequence[TabelAsing]) -> None:
+def _sisa_gabung(papan: Papan, tabel: Sequence[TabelAsing]) -> None:
     """Cells that were read as part of another one share its fate."""
-    for p, t in zip(semua, tabel, strict=True):
+    for t in tabel:
         utama = {n: k.nomor for k in t.kolom for n in k.semua}
         atas = {n: 0 for n in utama.values()}
         for b in t.baris:
@@ -130,28 +133,72 @@ def _satu_warisan(papan: Papan, buku: BukuKerja, x: Titik, letak: Letak, satuan:
     papan.tulis(x, letak, satuan)
 
 
-def _sama(k, harap, kerja: SelKerja) -> bool:
+def _sama(k: Kolom, harap: Nilai, kerja: SelKerja) -> bool:
     return sama(k, harap, kerja) and (kerja.teks is None)
 
 
 def _banding_rumus(papan: Papan) -> None:
     """Computed cells: the workbook's own result is used, what is printed is held against it."""
     buku = papan.hitung()
+    per_kolom: dict[tuple[int, int], list[tuple[Titik, Letak, SelKerja]]] = {}
     for x, letak, satuan in papan.tunda:
-        t = buku[letak[0]]
-        k = t.skema.kolom[letak[2]]
-        if k.jenis != "rumus":
-            continue
-        kerja, _ = papan.ketik(x, letak, satuan)
-        harap = t.harap(letak[1], letak[2]) if t.berumus(letak[1], letak[2]) else None
-        if kerja is None or harap is None:
-            papan.catat(x, Nasib.TIDAK, "dihitung buku, tetapi bahannya belum ada", letak)
-        elif secetak(harap, kerja):
-            papan.catat(x, Nasib.SAMA, "sama dengan hitungan buku", letak)
-        else:
-            papan.catat(x, Nasib.DIBANDINGKAN, "berbeda dari hitungan buku", letak)
-            berkas, alamat = x.alamat
-            papan.lapor("AB-05", berkas, alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=k.judul)
+        if buku[letak[0]].skema.kolom[letak[2]].jenis == "rumus":
+            kerja, _ = papan.ketik(x, letak, satuan)
+            if kerja is None or _harap(buku, letak) is None:
+                papan.catat(x, Nasib.TIDAK, "dihitung buku, tetapi bahannya belum ada", letak)
+            else:
+                per_kolom.setdefault((x.peta.nomor, x.kolom.nomor), []).append((x, letak, kerja))
+    for isi in per_kolom.values():
+        _banding_kolom(papan, buku, isi)
+
+
+def _harap(buku: BukuKerja, letak: Letak) -> Nilai:
+    t = buku[letak[0]]
+    return t.harap(letak[1], letak[2]) if t.berumus(letak[1], letak[2]) else None
+
+
+def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> None:
+    """One column; where most of it differs, it may be another computed column (capaian of the budget is serapan)."""
+    isi = _kolom_lain(buku, isi)
+    beda = [(x, letak, s) for x, letak, s in isi if not secetak(_harap(buku, letak), s)]
+    for x, letak, _ in isi:
+        papan.catat(x, *((Nasib.DIBANDINGKAN, "berbeda dari hitungan buku") if any(x is y for y, *_ in beda)
+                         else (Nasib.SAMA, "sama dengan hitungan buku")), letak)  # fmt: skip
+    if len(beda) >= BANYAK and 2 * len(beda) > len(isi):
+        x, letak, _ = beda[0]
+        judul = buku[letak[0]].skema.kolom[letak[2]].judul
+        papan.lapor(
+            "AB-15",
+            *x.alamat,
+            x.kolom.judul,
+            kolom_judul=x.kolom.judul,
+            kolom_buku=judul,
+            beda=len(beda),
+            banyak=len(isi),
+        )
+        return
+    for x, letak, s in beda:
+        harap = _harap(buku, letak)
+        tingkat = Tingkat.CATATAN if nyaris(harap, s) else None
+        judul = buku[letak[0]].skema.kolom[letak[2]].judul
+        papan.lapor(
+            "AB-05", *x.alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=judul, tingkat=tingkat
+        )
+
+
+def _kolom_lain(buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> list[tuple[Titik, Letak, SelKerja]]:
+    """The same cells against the computed column of the sheet they agree with, where they mostly disagree with their own."""
+    t = buku[isi[0][1][0]]
+    k = t.skema.kolom[isi[0][1][2]]
+
+    def cocok(kolom: str) -> int:
+        return sum(secetak(_harap(buku, (i, b, kolom)), s) for _, (i, b, _), s in isi)
+
+    if len(isi) < BANYAK or 2 * cocok(k.nama) >= len(isi):
+        return isi
+    lain = [n for n, y in t.skema.kolom.items() if y.jenis == "rumus" and y.tipe == k.tipe and not y.tersembunyi]
+    terbaik = max(lain, key=cocok)
+    return [(x, (i, b, terbaik), s) for x, (i, b, _), s in isi] if cocok(terbaik) >= SEBAGIAN_BESAR * len(isi) else isi
 
 
 def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
@@ -172,7 +219,7 @@ def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
             elif ditolak:
                 papan.catat(x, Nasib.RAGU if p.yakin is Yakin.RAGU else Nasib.TIDAK, "tabelnya tidak diambil")
             elif k.peran is Peran.NOMOR:
-                papan.catat(x, Nasib.KEPALA, "nomor urut")
+                papan.catat(x, Nasib.KEPALA, k.alasan or "nomor urut")
             elif k.peran is Peran.LEVEL:
                 papan.catat(x, Nasib.SAMA, "nama di atas barisnya")
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.formulir import FormulirKembali, kenali
@@ -43,7 +44,8 @@ def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
                     try:
                         _baca(hasil, p)
                     except GalatBerkas as e:
-                        hasil.temuan.append(buat_temuan(e.kode, lembar=p.name, **e.isi))
+                        isi: dict[str, Any] = dict(e.isi)
+                        hasil.temuan.append(buat_temuan(e.kode, lembar=p.name, **isi))
         else:
             _baca(hasil, jalan)
     if not hasil.berkas:
@@ -61,7 +63,11 @@ def _baca(hasil: Bahan, p: Path) -> None:
     else:
         hasil.kisi += s.kisi
     hasil.tabel += urai_sumber(s)
-    hasil.temuan += [buat_temuan(kode, lembar=p.name, **isi) for kode, isi in s.catatan]
+    for kode, isi in s.catatan:
+        catatan: dict[str, Any] = dict(isi)
+        hasil.temuan.append(
+            buat_temuan(kode, **catatan) if "lembar" in catatan else buat_temuan(kode, lembar=p.name, **catatan)
+        )
 
 
 def _sama(p: Path, lain: Path | None) -> bool:

@@ -6,6 +6,7 @@ the changed one is in `Hasil.data`. A file to be made whose path is left out com
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -201,7 +202,7 @@ def ambil(
     'renstra'
     """
     sk, simpanan, kabar = muat_skema(skema), list[HasilSimpan](), list[Temuan]()
-    asal = [Path(dari)] if isinstance(dari, (str, Path)) else [Path(x) for x in dari]
+    asal = [Path(dari)] if isinstance(dari, (str, os.PathLike)) else [Path(x) for x in dari]
     jawab = {"ya": tuple(ya), "tidak": tuple(tidak), "timpa": timpa}
     with meja(buku) as m:
         if terapkan:

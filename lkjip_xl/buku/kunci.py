@@ -73,7 +73,7 @@ def _ambil(path: Path, nama: str) -> int | None:
                 return None
             raise galat_sistem(galat, path.with_name(nama)) from galat
         try:
-            if not _coba_kunci(nomor):
+            if not coba_kunci(nomor):
                 raise GalatBerkas("BK-30", berkas=nama, pemilik=_pemilik(path))
             if _masih_itu(nomor, path):
                 return nomor
@@ -83,7 +83,8 @@ def _ambil(path: Path, nama: str) -> int | None:
         os.close(nomor)  # taken away by its holder between our opening and locking: once more with a new one
 
 
-def _coba_kunci(nomor: int) -> bool:
+def coba_kunci(nomor: int) -> bool:
+    """Lock an open file; False where another process holds it."""
     try:
         if os.name == "nt":
             import msvcrt

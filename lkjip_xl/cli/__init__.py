@@ -26,7 +26,7 @@ DIHENTIKAN = "Dihentikan; berkas yang belum selesai ditulis tetap seperti semula
 def __getattr__(nama: str):
     if nama != "app":
         raise AttributeError(nama)
-    return _aplikasi()
+    return muat_aplikasi()
 
 
 def main() -> None:
@@ -41,7 +41,7 @@ def main() -> None:
     sys.exit(kode)
 
 
-def _aplikasi():
+def muat_aplikasi():
     """The application with all its commands; it replaces the module of the same name in this package."""
     from lkjip_xl.cli import ambil, buku, formulir, komputer, laporan, perbarui, rapikan, tahun_baru, validasi  # noqa: F401  register the commands
     from lkjip_xl.cli.buku import app
@@ -56,7 +56,7 @@ def _jalankan() -> int:
 
     with lingkup():
         try:
-            hasil = _aplikasi()(standalone_mode=False)
+            hasil = muat_aplikasi()(standalone_mode=False)
             sys.stdout.flush()
             return hasil if isinstance(hasil, int) else 0
         except Exception as e:

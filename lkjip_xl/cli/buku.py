@@ -105,6 +105,7 @@ _SEBAB_NILAI = {
     "fungsi": "memakai TERBILANG atau ANGKA",
     "panjang": "rumusnya terlalu panjang bila diuraikan",
     "teks": "membaca angka dari teks di sel lain",
+    "luar": "memanggil fungsi dari buku lain",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
-from lkjip_xl.inti.label import baris_jumlah
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama
 from lkjip_xl.ringkasan import RINGKASAN

@@ -11,8 +11,8 @@ from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.csv_aman import baris_csv, periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_excel, kunci_nama
-from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.inti.satuan import besaran
 from lkjip_xl.padan.kolom import LEVEL_TABEL
 from lkjip_xl.padan.model import Tujuan

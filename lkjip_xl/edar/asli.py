@@ -23,9 +23,9 @@ _BAGI_NOL = "1/0"
 _KOSONG = '"||-|–|—|−|N/A|NA|N.A.|"'
 _UTUH = re.compile(r'[\w.$!:\']+|"(?:[^"]|"")*"|\{[^{}"]*\}')
 _TEKS = re.compile(r'"((?:[^"]|"")*)"')
-_KATA_KOSONG = ("", "n/a", "na", "n.a.")  # the first choice is that of a blank
-_ARAH = tuple((*(_KATA_KOSONG if a is Arah.NAIK else ()), *sinonim_arah(a)) for a in Arah)
-_METODE = tuple((*(_KATA_KOSONG if m is Metode.SELISIH else ()), *sinonim_metode(m)) for m in Metode)
+KATA_KOSONG = ("", "n/a", "na", "n.a.")  # the first choice is that of a blank
+KATA_ARAH = tuple((*(KATA_KOSONG if a is Arah.NAIK else ()), *sinonim_arah(a)) for a in Arah)
+KATA_METODE = tuple((*(KATA_KOSONG if m is Metode.SELISIH else ()), *sinonim_metode(m)) for m in Metode)
 _NOMOR_ARAH = {a: i for i, a in enumerate(Arah)}
 _NOMOR_METODE = {m: i for i, m in enumerate(Metode)}
 
@@ -39,7 +39,7 @@ def bentuk_asli(nama: str, argumen: Sequence[str], rentang: RentangTarget | None
     bersih = [a.strip() for a in argumen]
     if nama == "KEMAJUAN":
         nama, bersih = "CAPAIAN", [*bersih[1::-1], *bersih[2:]]
-    penulis, f = _PENULIS[nama], TABEL[nama]
+    penulis, f = PENULIS[nama], TABEL[nama]
     if not f.sedikitnya <= len(bersih) <= f.sebanyaknya:
         return f"IF(TRUE,{_SALAH})"
     isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (f.sebanyaknya - len(bersih))
@@ -103,7 +103,7 @@ def _dibatasi(hasil: str, batas: str) -> str:
 
 
 def _capaian(t: str, r: str, arah: str, batas: str) -> str:
-    nomor = _nomor(arah, _ARAH, baca_arah, _NOMOR_ARAH)
+    nomor = _nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH)
     naik, turun = f"{r}/{t}*100", f"(2*{t}-{r})/{t}*100"
     rasio = f"IF({r}>0,{t}/{r}*100,{_BAGI_NOL})"
     pilih = _pilih(nomor, (naik, turun, rasio, f"IF({r}>{t},{turun},{naik})"))
@@ -126,7 +126,7 @@ def _capaian_rentang(t: str, r: str, arah: str, batas: str, rentang: RentangTarg
     else:
         atas, bawah = (f"(2*{b}-{r})/{b}*100", f"{r}/{a}*100")
         hasil = f"IF({r}>{b},{atas},IF({r}<{a},{bawah},100))"
-    pilih = _pilih(_nomor(arah, _ARAH, baca_arah, _NOMOR_ARAH), (_SALAH, _SALAH, _SALAH, hasil))
+    pilih = _pilih(_nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH), (_SALAH, _SALAH, _SALAH, hasil))
     inti = f"IF(ISNUMBER({r}),{_dibatasi(pilih, batas)},{_SALAH})"
     return _periksa_galat((t, r, arah, batas), f'IF({_k(r)},"",{inti})')
 
@@ -161,7 +161,7 @@ def _serapan(p: str, r: str) -> str:
 
 
 def _metode(c: str, s: str, m: str, tertimbang: str) -> str:
-    nomor = _nomor(m, _METODE, baca_metode, _NOMOR_METODE)
+    nomor = _nomor(m, KATA_METODE, baca_metode, _NOMOR_METODE)
     return _pilih(nomor, (f"{c}-{s}", f"{c}/{s}*100", f"(1-{s}/{c})*100", tertimbang))
 
 
@@ -188,7 +188,7 @@ def _efisiensi_total(c: str, p: str, r: str, m: str) -> str:
         f"IF(AND({ukuran[0]}={ukuran[1]},{ukuran[1]}={ukuran[2]}),"
         f'IF({pasang}=0,"",({volume}-100*{belanja})/{volume}*100),{_SALAH})'
     )
-    nomor = _nomor(m, _METODE, baca_metode, _NOMOR_METODE)
+    nomor = _nomor(m, KATA_METODE, baca_metode, _NOMOR_METODE)
     if isinstance(nomor, str):
         inti = f"IF({nomor}=4,{bobot},{biasa})"
     else:
@@ -221,7 +221,7 @@ def _rupiah(n: str) -> str:
     return f'IF({_k(n)},"",IF(ISNUMBER({n}),{teks},{n}+{_SALAH}))'
 
 
-_PENULIS: dict[str, Callable[..., str]] = {
+PENULIS: dict[str, Callable[..., str]] = {
     "CAPAIAN": _capaian, "KATEGORI": _kategori, "SERAPAN": _serapan, "EFISIENSI": _efisiensi, "EFISIENSI_TOTAL": _efisiensi_total,
     "RATA_CAPAIAN": _rata_capaian, "PREDIKAT_SAKIP": _predikat, "RUPIAH": _rupiah,
 }  # fmt: skip

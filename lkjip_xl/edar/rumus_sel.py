@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token, TokenizerError
+from openpyxl.utils import FORMULAE
 
 from lkjip_xl.edar.asli import NILAI_SAJA, PERLU_LARIK, bentuk_asli
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
@@ -17,8 +18,11 @@ from lkjip_xl.inti.tabel_fungsi import TABEL
 PANJANG_MAKS = 8192
 DALAM_MAKS = 64
 
-_NAMA = re.compile(r"(@|_xll\.|_xlfn\.)*([A-Za-z_]+)\(", re.IGNORECASE)
-_SEBUT = re.compile(rf"(?<![\w.])({'|'.join(TABEL)})\s*\(", re.IGNORECASE)
+# a call as applications write it: with their prefixes, or with the book it was found in ([1]!, 'C:\\[a.xlsm]S'!, a.xlsm!)
+_NAMA = re.compile(r"(?P<buku>(?:'(?:[^']|'')*'|[^'!(]*)!)?(?:@|_xll\.|_xlfn\.)*(?P<nama>[A-Za-z_]+)\(", re.IGNORECASE)
+_SEBUT = re.compile(rf"(?<![\w.])(?:({'|'.join(TABEL)})\s*|__xludf\.DUMMYFUNCTION)\(|![A-Za-z_.]+\(", re.IGNORECASE)
+_TIRUAN = "__xludf.dummyfunction("  # Google Sheets: a formula it cannot give to Excel, with its last value
+_AWALAN_EXCEL = ("_xlfn.", "_xlws.")
 _RUJUKAN = re.compile(r"(?:(?:'(?:[^']|'')+'|[\w.]+)!)?\$?[A-Za-z]{1,3}\$?[0-9]+(?::\$?[A-Za-z]{1,3}\$?[0-9]+)?")
 
 TeksSel = Callable[[str], list[str]]  # texts that stand in the cells of a reference
@@ -41,14 +45,15 @@ class RumusAsli:
 
 
 def menyebut(rumus: str) -> bool:
-    """Whether a formula may call one of our functions: cheap, certain only when it says no."""
+    """Whether a formula may call one of our functions or one from elsewhere: cheap, certain only when it says no."""
     return _SEBUT.search(rumus) is not None
 
 
 def ubah_rumus(rumus: str, teks_sel: TeksSel) -> RumusAsli | None:
-    """Formula (without "=") with every call of ours written out natively; None if it calls none.
+    """Formula (without "=") with every call of ours written out natively, whichever book it names; None if it calls none.
 
-    Names that only contain ours and text in quotes stay. Raises HanyaNilai where no native form gives the same.
+    Names that only contain ours and text in quotes stay. Raises HanyaNilai where no native form gives the same, and for
+    a function of another book.
 
     >>> ubah_rumus('MYCAPAIAN(A1)&"CAPAIAN("', lambda _: []) is None
     True
@@ -69,6 +74,33 @@ def ubah_rumus(rumus: str, teks_sel: TeksSel) -> RumusAsli | None:
     if len(teks) + 1 > PANJANG_MAKS or _kedalaman(teks) > DALAM_MAKS:
         raise HanyaNilai("panjang")
     return RumusAsli(teks, bool(pengurai.dipakai & PERLU_LARIK))
+
+
+def fungsi_asing(rumus: str) -> list[str]:
+    """Calls in a formula (with or without "=") that Excel answers only elsewhere: of another book, Google's, unknown ones.
+
+    >>> fungsi_asing("=IF(SUM(A1:A3)>1;1)"), fungsi_asing("=[1]!CAPAIAN(F8,N8)+FOO(1)+_xlfn.XLOOKUP(1,A1,B1)")
+    ([], ['[1]!CAPAIAN', 'FOO'])
+    """
+    try:
+        kata = Tokenizer("=" + rumus.removeprefix("=")).items
+    except (TokenizerError, IndexError):
+        return []
+    return [k.value[:-1] for k in kata if k.type == Token.FUNC and k.subtype == Token.OPEN and _asing(k.value)]
+
+
+def _asing(panggilan: str) -> bool:
+    cocok = _NAMA.fullmatch(panggilan)
+    if cocok is None or cocok["buku"]:
+        return not panggilan.casefold().lstrip("@").startswith(_AWALAN_EXCEL) and panggilan[:-1].upper() not in FORMULAE
+    nama = cocok["nama"].upper()
+    return nama not in TABEL and nama not in FORMULAE and not panggilan.casefold().startswith(_AWALAN_EXCEL)
+
+
+def _nama_fungsi(panggilan: str) -> str:
+    """Upper-case name of a called function, whichever book it was found in; "" where it is no plain name."""
+    cocok = _NAMA.fullmatch(panggilan)
+    return cocok["nama"].upper() if cocok else ""
 
 
 def _kedalaman(rumus: str) -> int:
@@ -96,8 +128,9 @@ class _Pengurai:
         kata = self._kata[self._i]
         self._i += 1
         if kata.type == Token.FUNC and kata.subtype == Token.OPEN:
-            cocok = _NAMA.fullmatch(kata.value)
-            nama = cocok[2].upper() if cocok else ""
+            nama = _nama_fungsi(kata.value)
+            if nama not in TABEL and (kata.value.casefold() == _TIRUAN or "!" in kata.value):
+                raise HanyaNilai("luar")
             argumen = self._argumen()
             if nama in TABEL:
                 return self._tulis(nama, [a for a, _ in argumen])

@@ -23,7 +23,7 @@ from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, induk_dari, lepas_sifat, q, rangkai, wajib
 from lkjip_xl.edar.makro import buang_makro
-from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
+from lkjip_xl.edar.rumus_sel import HanyaNilai, fungsi_asing, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.inti.alamat import kawasan, pecah
 from lkjip_xl.inti.temuan import Temuan
@@ -66,6 +66,7 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEda
     ada = [i for i, t in kerja.tabel.items() if t.ada]
     hasil.temuan += periksa_kolom(kerja, menurut_rumus(kerja, ada), "BK-80", berkas=paket.nama, hasil="Salinan")
     _jadikan_angka(paket, kerja, hasil)
+    _bekukan_asing(paket, kerja, hasil)
     isi_tembolok(paket, skema)
     buku = baca_buku(paket)
     for nama, info in paket.lembar().items():
@@ -84,6 +85,21 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEda
 def _perlu(data: bytes, nilai_saja: bool) -> bool:
     teks = data.decode("utf-8", "replace")
     return menyebut(teks) or (nilai_saja and _ADA_RUMUS.search(teks) is not None)
+
+
+def _bekukan_asing(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:
+    """Our formula cells that call a function Excel does not know keep their value alone."""
+    ubah: dict[str, dict[str, Tulis]] = {}
+    for t in kerja.tabel.values():
+        for (baris, kolom), s in t.sel.items():
+            sel = t.alamat(baris, kolom)
+            if not sel or not s.rumus or s.asal is not Asal.RUMUS_LAIN or not t.skema.kolom[kolom].rumus:
+                continue
+            # a call of ours by another book's name, and Google's, are seen to with all other formulas
+            if fungsi_asing(s.rumus) and not menyebut(s.rumus):
+                ubah.setdefault(t.lembar, {})[sel] = Tulis(s.nilai)
+                hasil.nilai.setdefault("luar", []).append((t.lembar, sel))
+    tulis_sel(paket, ubah)
 
 
 def _jadikan_angka(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:

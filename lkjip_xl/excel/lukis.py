@@ -127,7 +127,7 @@ class _Pelukis:
             case ["saring", alamat]:
                 bila_bisa(lambda: _saring(ws, alamat))
             case ["cetak", daerah, judul]:
-                bila_bisa(lambda: _cetak(ws, daerah, judul))
+                bila_bisa(lambda: atur_halaman(ws, daerah, judul))
             case ["lindung", *izin]:
                 kunci(ws, izin)
 
@@ -214,7 +214,8 @@ def _saring(ws: Sheet, alamat: str) -> None:
     ws.range(alamat).api.AutoFilter()
 
 
-def _cetak(ws: Sheet, daerah: str, judul: str) -> None:
+def atur_halaman(ws: Sheet, daerah: str, judul: str) -> None:
+    """Print area and header rows repeated on every page."""
     ws.api.PageSetup.PrintArea = daerah
     ws.api.PageSetup.PrintTitleRows = judul
 

@@ -231,7 +231,7 @@ def _cari_lama(folder: Path) -> Tempat:
     if induk.st_mode & stat.S_IWOTH and not induk.st_mode & stat.S_ISVTX:  # others may put another folder in its place
         raise GalatBerkas("BK-70", folder=str(folder.parent), sebab=TERBUKA)
     os.chmod(folder, 0o700)
-    dapat_diisi = s.st_mode & stat.S_IWOTH or (s.st_mode & stat.S_IWGRP and not _grup_sendiri(s))
+    dapat_diisi = s.st_mode & stat.S_IWOTH or (s.st_mode & stat.S_IWGRP and not grup_sendiri(s))
     return Tempat(folder, True, "BK-71" if dapat_diisi else "")
 
 
@@ -242,7 +242,7 @@ def di_profil(folder: str, lingkungan: Mapping[str, str]) -> bool:
     return jelas and PureWindowsPath(folder).parent == temp and ".." not in PureWindowsPath(folder).parts
 
 
-def _grup_sendiri(s: os.stat_result) -> bool:
+def grup_sendiri(s: os.stat_result) -> bool:
     """Is the group of a file the private one of its owner, as Ubuntu gives everyone (umask 002)?"""
     import grp
     import pwd

@@ -90,7 +90,9 @@ class PembuatFormulir:
     def _lembar(self, ws: Worksheet, f: LembarFormulir, barisan: Sequence[BarisFormulir], tanda: Tanda) -> None:
         skema = self._buku.skema.lembar[f.isi]
         ws.sheet_properties.tabColor = gaya.WARNA_TAB[skema.kelompok]
-        kolom = [self._kolom(skema.kolom[k], ketik=k in f.ketik) for k in (*f.tampak, *f.ketik)]
+        kolom = [
+            self._kolom(k, ketik=k.nama in f.ketik) for k in skema.kolom.values() if k.nama in (*f.tampak, *f.ketik)
+        ]
         lebar = sum(k.lebar for k in kolom)
         n = len(kolom) + 1
         tulis_judul(ws, self._judul(f.judul), self._kepala(tanda), f.petunjuk, bentang=(len(kolom), lebar))

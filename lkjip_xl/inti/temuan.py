@@ -18,6 +18,8 @@ VERSI_JSON = 1
 
 # codes of which so many in one sheet have one cause: a summary that was not renewed
 BANJIR = {"RS-01": 8}
+# a column written in one style raises one question, however many of its cells show it
+PER_KOLOM = frozenset({"AN-02", "AN-13"})
 
 
 class Tingkat(StrEnum):
@@ -59,13 +61,36 @@ class Temuan:
         return self.sel_semua[0] if self.sel_semua else self.sel
 
 
+@dataclass(frozen=True, slots=True)
+class Reviu:
+    """One line of the sheet Lembar Reviu: a finding, and what a person has judged of it.
+
+    kunci: what the judgement holds for (code, sheet, key of the row, column, values); tempat: the same without values.
+    """
+
+    kunci: str
+    tempat: str
+    kode: str
+    lembar: str
+    sel: str
+    baris: str
+    kolom: str
+    isi: str
+    masalah: str
+    alasan: str = ""
+    jabatan: str = ""
+    tanggal: str = ""
+    status: str = ""
+
+
 @dataclass(slots=True)
 class HasilPeriksa:
     """All findings of one check; `gagal` = rules of ours that crashed (name and reason), never the user's fault.
 
-    berkas: name of the workbook; templat: version of the template it was made from, "" where unknown; tambahan: what the
-    user had put on the sheet the findings were written to, and what became of it (no findings of the check); hitungan: how
-    much was compared, where a table was.
+    dikecualikan: findings a person has judged, which count nowhere; reviu: the lines of Lembar Reviu, None where that
+    sheet is not to be written. berkas: name of the workbook; templat: version of the template it was made from, "" where
+    unknown; tambahan: what the user had put on the sheet the findings were written to, and what became of it (no findings
+    of the check); hitungan: how much was compared, where a table was.
     """
 
     temuan: list[Temuan] = field(default_factory=list)
@@ -73,6 +98,8 @@ class HasilPeriksa:
     berkas: str = ""
     templat: str = ""
     tambahan: list[Temuan] = field(default_factory=list)
+    dikecualikan: list[Temuan] = field(default_factory=list)
+    reviu: list[Reviu] | None = None
     hitungan: Mapping[str, object] = field(default_factory=dict)
 
     def urut(self, lembar: Sequence[str]) -> HasilPeriksa:
@@ -83,7 +110,7 @@ class HasilPeriksa:
             baris, kolom = _letak(t.sel_pertama)
             return letak.get(t.lembar, -1), baris, kolom, t.kode
 
-        return replace(self, temuan=sorted(self.temuan, key=kunci))
+        return replace(self, temuan=sorted(self.temuan, key=kunci), dikecualikan=sorted(self.dikecualikan, key=kunci))
 
     def lipat(self, tingkat: Iterable[Tingkat] = (Tingkat.CATATAN,)) -> HasilPeriksa:
         """Fold repeats: findings of these severities with one code, sheet and column become one with all cells.
@@ -98,7 +125,7 @@ class HasilPeriksa:
             kunci: tuple[object, ...] = (t.kode, t.tingkat, t.lembar)
             if t.kode not in BANJIR or banyak[t.kode, t.lembar] < BANJIR[t.kode]:
                 kunci += (t.kolom,)
-                if t.tingkat not in boleh:
+                if t.tingkat not in boleh and t.kode not in PER_KOLOM:
                     kunci += (t.pesan, t.saran, str(t.nilai), str(t.seharusnya))
             kelompok.setdefault(kunci if t.sel else i, []).append(t)
         return replace(self, temuan=[_satukan(sama) for sama in kelompok.values()])
@@ -123,24 +150,24 @@ class HasilPeriksa:
     def kalimat(self, *, tertulis: bool = False) -> str:
         """One sentence for the screen and the status bar; tertulis: the findings stand on the sheet, so it points there."""
         n = {t: x for t, x in self.jumlah().items() if x}
+        kecuali = f" {len(self.dikecualikan)} temuan dikecualikan (lembar Lembar Reviu)." if self.dikecualikan else ""
         if not n:
-            return "Tidak ada temuan."
-        return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + (
-            " — lihat lembar Hasil Validasi." if tertulis else "."
+            return f"Tidak ada temuan.{kecuali}"
+        return (
+            ", ".join(f"{x} {t.lower()}" for t, x in n.items())
+            + (" — lihat lembar Hasil Validasi." if tertulis else ".")
+            + kecuali
         )
 
     def ke_json(self) -> str:
-        """The report as JSON: {"versi", "berkas", "templat", "jumlah", "temuan": [...], "gagal": [...]}."""
+        """The report as JSON: {"versi", "berkas", "templat", "jumlah", "temuan": [...], "dikecualikan": [...], "gagal": [...]}."""
         isi = {
             "versi": VERSI_JSON,
             "berkas": self.berkas,
             "templat": self.templat,
             "jumlah": {t.value: n for t, n in self.jumlah().items()},
-            "temuan": [
-                {k: _tanpa_nan(v) for k, v in asdict(t).items()}
-                | {"rincian": [[_tanpa_nan(x) for x in r] for r in t.rincian]}
-                for t in self.temuan
-            ],
+            "temuan": [_sebagai_json(t) for t in self.temuan],
+            "dikecualikan": [_sebagai_json(t) for t in self.dikecualikan],
             "gagal": [{"aturan": a, "sebab": s} for a, s in self.gagal],
         }
         if self.hitungan:
@@ -186,6 +213,11 @@ def _jauh(t: Temuan) -> float:
     if a is None or b is None or isnan(a) or isnan(b):
         return 0.0
     return abs(a - b) / (max(abs(a), abs(b)) or 1.0)
+
+
+def _sebagai_json(t: Temuan) -> dict[str, object]:
+    isi = {k: _tanpa_nan(v) for k, v in asdict(t).items()}
+    return isi | {"rincian": [[_tanpa_nan(x) for x in r] for r in t.rincian]}
 
 
 def _tanpa_nan(x: object) -> object:

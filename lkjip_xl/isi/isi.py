@@ -23,6 +23,7 @@ from lkjip_xl.isi.berkas_csv import BarisCsv, LembarCsv, baca_folder
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.salinan import beda_salinan
 from lkjip_xl.isi.tata import tata
+from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
@@ -33,6 +34,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.satuan import ID_SATUAN, bersatuan, daftar_satuan
 from lkjip_xl.tabel.susun import susun
 from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.tabel.triwulan import ASAL
 
 AWALAN_RUMUS = ("=", "+", "@")
 TAK_TERBACA = ("AN-01", "AN-03", "AN-11", "AN-23")  # findings of cells no later step may use
@@ -55,7 +57,8 @@ class HasilIsi:
 
     sel: cells written; sama: cells that stood there already; tercetak: texts of columns that only repeat the sheet
     Indikator and were compared with it, by (sheet id, Excel row, column); dibuang: cells not used, by the code that
-    says why.
+    says why; pindah: sheet and cell of figures that have another home than the column they were printed in, by (sheet
+    id, Excel row, column).
     """
 
     penempatan: list[Penempatan] = field(default_factory=list)
@@ -63,6 +66,7 @@ class HasilIsi:
     sel: int = 0
     sama: int = 0
     tercetak: dict[tuple[str, int, str], str] = field(default_factory=dict)
+    pindah: dict[tuple[str, int, str], tuple[str, str]] = field(default_factory=dict)
     dibuang: Counter[str] = field(default_factory=Counter)
 
     def kode_keluar(self) -> int:
@@ -156,6 +160,7 @@ def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
     """Put the CSV values into the typed cells of `buku` (in memory) and say where each row went."""
     lembar_csv, temuan = baca_folder(folder, skema, buku.setelan)
     hasil = HasilIsi(temuan=temuan)
+    semula = {i: dict(buku[i].sel) for i in ASAL}
     acuan = Acuan(
         kode_menurut_nama(_indikator(buku, lembar_csv, "indikator")),
         {kunci_judul(k): s for k, s in _indikator(buku, lembar_csv, "satuan")},
@@ -172,6 +177,7 @@ def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
             _tempatkan(hasil, lembar, t, baris.nomor, baris.isi, tujuan, acuan)
+    hasil.pindah, hasil.temuan = ke_rumah(buku, semula, hasil.temuan)
     return hasil
 
 
@@ -271,7 +277,11 @@ def ketik_sel(
 
 def _sama(k: Kolom, ada: SelKerja | None, baru: SelKerja) -> bool:
     """Does the cell hold this already, with the decimals printed?"""
-    return ada is not None and (ada.asal, ada.nilai, _tulis(k, ada)) == (baru.asal, baru.nilai, _tulis(k, baru))
+    return ada is not None and (ada.asal, ada.nilai, tulis_isian(k, ada)) == (
+        baru.asal,
+        baru.nilai,
+        tulis_isian(k, baru),
+    )
 
 
 def _satuan_lain(k: Kolom, b: Bacaan | None, satuan: str) -> bool:

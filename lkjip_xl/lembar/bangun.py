@@ -34,7 +34,7 @@ from lkjip_xl.tabel.tembolok import isi_tembolok
 
 def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
     """Bytes of a blank .xlsm; `isian` = settings by column name of the sheet Pengaturan (e.g. tahun)."""
-    wb = _bangun_openpyxl(skema, dict(isian or {}))
+    wb = bangun_openpyxl(skema, dict(isian or {}))
     pasang_vba(wb, tombol={NAMA_PETUNJUK: TOMBOL})
     penampung = io.BytesIO()
     wb.save(penampung)
@@ -52,7 +52,8 @@ def lembar_petunjuk(skema: Skema) -> openpyxl.Workbook:
     return wb
 
 
-def _bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workbook:
+def bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workbook:
+    """All sheets and names of the template, before macros and stored values."""
     wb = openpyxl.Workbook()
     wb.remove(wb.worksheets[0])
     bangun_petunjuk(_lembar(wb, NAMA_PETUNJUK, "pengaturan"), skema)

@@ -107,7 +107,7 @@ def _tulis_semua(ws: Worksheet, data: Sequence[GrafikData], *, tampil: bool) -> 
     terpakai = baris * TINGGI_BARIS
     for i, bagian in enumerate(SUSUNAN):
         d = data[i] if i < len(data) else None
-        awal, baris = baris, _tulis_bagian(ws, baris, bagian, d, tampil=tampil and d is not None)
+        awal, baris = baris, tulis_bagian(ws, baris, bagian, d, tampil=tampil and d is not None)
         tinggi = sum(x.height for b in range(awal, baris) if not (x := ws.row_dimensions[b]).hidden)
         if tinggi and terpakai + tinggi > TINGGI_HALAMAN:
             ws.row_breaks.append(Break(awal - 1))
@@ -116,7 +116,7 @@ def _tulis_semua(ws: Worksheet, data: Sequence[GrafikData], *, tampil: bool) -> 
     return baris - 1
 
 
-def _tulis_bagian(ws: Worksheet, awal: int, bagian: Bagian, d: GrafikData | None, *, tampil: bool) -> int:
+def tulis_bagian(ws: Worksheet, awal: int, bagian: Bagian, d: GrafikData | None, *, tampil: bool) -> int:
     """Title, a line where there is no data (or not all), header, rows; returns the row behind the block."""
     isi = list(_isi(d))[: bagian.baris] if d is not None and not d.kosong else []
     teks = "" if not tampil or d is None else f"{d.judul} ({d.satuan})" if d.satuan else d.judul

@@ -53,6 +53,10 @@ LANGKAH = (
     ("Renstra, IKU, T-C.27, Renja", "Dari dokumen Renstra, keputusan IKU dan Renja. Target Renstra diwarisi oleh PK."),
     ("PK, PK Program", "Dari Perjanjian Kinerja murni dan perubahan beserta lampiran anggarannya."),
     (
+        "Triwulan dan Rencana Aksi",
+        "Tiap triwulan: target, realisasi, rencana aksi tahun ini dan pelaksanaannya, kendala, tindak lanjut, bukti. Pengukuran mengambil realisasi dari sini.",
+    ),
+    (
         "Pengukuran, Riwayat, Pembanding",
         "Realisasi tahun ini dan sumber datanya, tahun-tahun lalu, pembanding. Capaian dan kategori terhitung.",
     ),
@@ -60,10 +64,13 @@ LANGKAH = (
         "Anggaran, Belanja, Penunjang",
         "Dari DPA dan laporan realisasi anggaran (LRA); program yang menunjang tiap sasaran.",
     ),
-    ("Analisis, Rencana Aksi", "Penyebab, solusi, dan rencana tahun berikutnya."),
     (
-        "LHE Nilai, LHE Rekomendasi, Pegawai, Aset, Data Pendukung",
-        "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi.",
+        "Analisis, Rencana Aksi",
+        "Penyebab, solusi, dan rencana tahun berikutnya (rencana tahun ini di Triwulan dan Rencana Aksi).",
+    ),
+    (
+        "LHE Nilai, LHE Rekomendasi, Pegawai, Aset, Data Pendukung, Tabel Bebas",
+        "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi. Tabel lain ditempel apa adanya di Tabel Bebas.",
     ),
     ("Validasi", "Klik tombolnya, klik alamat di Hasil Validasi, perbaiki, ulangi sampai bersih."),
     ("Perbarui Ringkasan", "Klik tombolnya, periksa tabelnya, lalu cetak atau salin ke laporan."),

@@ -17,12 +17,13 @@ from lkjip_xl.lembar.kepala import (
     ulangi_kepala,
 )
 from lkjip_xl.lembar.sel import gabung, tautkan, tulis
-from lkjip_xl.lembar.ukuran import atur_lebar, atur_tinggi, lebar_kolom, tinggi, tinggi_baris
+from lkjip_xl.lembar.ukuran import atur_lebar, atur_tinggi, lebar_kolom, sembunyikan_kolom, tinggi, tinggi_baris
 from lkjip_xl.ringkasan.kepala import instansi_tahun
 from lkjip_xl.ringkasan.masukan import tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
 from lkjip_xl.tabel.hilang import sebut_skema
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_NOMOR, BARIS_PETUNJUK, BukuKerja, Nilai
+from lkjip_xl.tabel.sidik import KOLOM_SIDIK, sidik_baris
 from lkjip_xl.tabel.tanda import tandai
 
 BELUM = "Belum dibuat. Klik Perbarui Ringkasan di lembar Petunjuk atau jalankan: lkjip ringkas NAMA-BUKU.xlsm"
@@ -86,10 +87,12 @@ def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> in
     bergabung = {g.kolom for g in tabel.gabung}
     letak = {k.nama: i for i, k in enumerate(tabel.kolom, 1)}
     tinggi_isi = tinggi_baris(tabel, lebar)
+    sembunyikan_kolom(ws, KOLOM_SIDIK)
     for i, (b, isi) in enumerate(zip(tabel.baris, tabel.terlihat(), strict=True), BARIS_DATA):
         for k, nilai in zip(tabel.kolom, isi, strict=True):
             tebal = b.gaya == "jumlah" or (b.gaya == "tebal" and k.nama not in bergabung)
             _tulis_sel(ws, (i, letak[k.nama]), k, b, nilai, tebal=tebal)
+        tulis(ws, i, KOLOM_SIDIK, sidik_baris(isi), gaya.TANDA)
         atur_tinggi(ws, i, tinggi_isi[i - BARIS_DATA])
         if b.gaya == "kelompok":
             gabung(ws, i, i, 1, n)

@@ -11,15 +11,22 @@ from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
+from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL, DAFTAR, DASBOR, PESAN, PETUNJUK, banyak_kolom, baris_sumber, teks
 
 KOLOM_DASBOR = 4  # the charts stand to the right of the data
 KOLOM_PETUNJUK = 4
 KOLOM_DAFTAR = {
-    "hasil validasi": 9, "usulan rapikan": 7, "pratinjau ambil": 9, "riwayat perubahan": 10, "perubahan templat": 7,
-}  # fmt: skip
-TANDA = {"hasil validasi": range(11, 14)}
-"""Hidden columns that feed the marks on other sheets, whatever the length of the list."""
+    "hasil validasi": 9,
+    "usulan rapikan": 7,
+    "pratinjau ambil": 9,
+    "riwayat perubahan": 10,
+    "perubahan templat": 7,
+    "lembar reviu": 12,
+}
+TANDA = {"hasil validasi": range(11, 14), "lembar reviu": range(13, 15)}
+"""Hidden columns of lists, whatever their length: what feeds the marks on other sheets, keys of judgements."""
+SIDIK = (KOLOM_SIDIK,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,8 @@ def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
     sumber = baris_sumber(lembar)
     n = _lebar(lembar, sumber) or _lebar(lembar, BARIS_JUDUL) or banyak_kolom(lembar) or baru.max_column
     if sumber is None:  # somebody has typed over the line: what stands in our columns counts as ours
-        return Kawasan(n, max((b for b, k in lembar.sel if k <= n), default=0))
-    return Kawasan(n, _akhir_kaki(lembar, sumber, n))
+        return Kawasan(n, max((b for b, k in lembar.sel if k <= n), default=0), SIDIK)
+    return Kawasan(n, _akhir_kaki(lembar, sumber, n), SIDIK)
 
 
 def _kawasan_petunjuk(lembar: Lembar) -> Kawasan:

@@ -6,8 +6,10 @@ from collections.abc import Collection
 
 from lkjip_xl.buku.baca import Buku, Sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW, Pindahan
 
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN})
 
@@ -17,14 +19,16 @@ class TidakUtuh(RuntimeError):
 
 
 def periksa_utuh(
-    mentah: Buku, awal: BukuKerja, mentah_baru: Buku, akhir: BukuKerja, letak: list[Letak], baru: Collection[str],
+    mentah: Buku, awal: BukuKerja, mentah_baru: Buku, akhir: BukuKerja, letak: list[Letak], pindah: Pindahan,
     *, boleh: Collection[tuple[str, str]] = (),
 ) -> int:  # fmt: skip
     """Compare before and after; returns how many typed cells were carried, raises TidakUtuh.
 
-    boleh: cells (sheet, address afterwards) that the user asked to give back their formula.
+    pindah: typed cells that have another sheet as their home now; boleh: cells (sheet, address afterwards) that the user
+    asked to give back their formula.
     """
-    n = sum(_lembar_isian(mentah, awal[x.skema.id], mentah_baru, akhir[x.skema.id], x, boleh) for x in letak)
+    n = sum(_lembar_isian(mentah, awal[x.skema.id], mentah_baru, x, boleh, pindah) for x in letak)
+    n += _pindahan(mentah, awal, mentah_baru, akhir[ID_TRIWULAN], pindah) if pindah.ke else 0
     milik = {x.milik.lembar for x in letak}
     isian = {t.lembar for t in awal.tabel.values()}
     for nama, lembar in mentah.lembar.items():
@@ -48,13 +52,13 @@ def _milik_program(nama: str, buku: BukuKerja) -> bool:
 
 
 def _lembar_isian(
-    mentah: Buku, t: Tabel, mentah_baru: Buku, akhir: Tabel, x: Letak, boleh: Collection[tuple[str, str]]
+    mentah: Buku, t: Tabel, mentah_baru: Buku, x: Letak, boleh: Collection[tuple[str, str]], pindah: Pindahan
 ) -> int:
     n = 0
     nama = x.skema.lembar
     kini = mentah_baru.lembar[nama].sel
     for (b, kolom), s in t.sel.items():
-        if s.asal not in DIKETIK or kolom not in x.skema.kolom:
+        if s.asal not in DIKETIK or kolom not in x.skema.kolom or (t.skema.id, b, kolom) in pindah.ke:
             continue
         if x.skema.susunan == "pasangan":
             tempat = (x.kolom[kolom], 3)
@@ -73,6 +77,23 @@ def _lembar_isian(
             if k not in milik and b >= BARIS_DATA and not s.rumus and _isi(kini.get(x.tempat(b, k))) != _isi(s):
                 raise TidakUtuh(f"{nama}!{alamat_sel(*x.tempat(b, k))}")
     return n
+
+
+def _pindahan(mentah: Buku, awal: BukuKerja, mentah_baru: Buku, rumah: Tabel, pindah: Pindahan) -> int:
+    """Every cell that moved stands at its new place, and the row there is that of its kode and quarter."""
+    kini = mentah_baru.lembar[rumah.lembar].sel
+    for (i, b, kolom), (baris, bidang) in pindah.ke.items():
+        lama = mentah.lembar[awal[i].lembar].sel.get((b, awal[i].letak[kolom]))
+        if _isi(kini.get((baris, rumah.letak[bidang]))) != _isi(lama):
+            raise TidakUtuh(f"{rumah.lembar}!{rumah.alamat(baris, bidang)}")
+        kode, dulu = rumah.sel.get((baris, "kode")), awal[i].sel[b, "kode"]
+        if (
+            kode is None
+            or kunci_teks(kode.nilai) != kunci_teks(dulu.nilai)
+            or rumah.sel[baris, "tw"].nilai != TW[kolom]
+        ):
+            raise TidakUtuh(f"{rumah.lembar}!{rumah.alamat(baris, 'kode')}")
+    return len(pindah.ke)
 
 
 def _isi(s: Sel | None) -> tuple[object, ...]:

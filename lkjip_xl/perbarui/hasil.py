@@ -20,6 +20,7 @@ class Jenis(StrEnum):
     KEPALA = "kepala kolom"
     BARIS = "baris siap pakai"
     ISI_BAWAAN = "isi bawaan"
+    PINDAH = "isian dipindahkan"
     RUMUS = "rumus"
     RUMUS_PULIH = "rumus dipulihkan"
     KONSTANTA = "angka di atas rumus"

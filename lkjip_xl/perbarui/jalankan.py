@@ -27,6 +27,7 @@ from lkjip_xl.perbarui.isi_bawaan import isi_bawaan
 from lkjip_xl.perbarui.lapis import lapis_lembar
 from lkjip_xl.perbarui.letak import Letak, letak_lembar
 from lkjip_xl.perbarui.nama import pasang_nama
+from lkjip_xl.perbarui.triwulan import besarkan_rumah, rencanakan, tulis_pindahan
 from lkjip_xl.perbarui.urutan import urutkan_lembar
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
@@ -35,6 +36,7 @@ from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, Pindahan
 
 CADANGAN_BARIS = 20  # ready-made rows left free behind the last used one of a table that was too small
 
@@ -56,14 +58,17 @@ def perbarui_buku(
     sebelum = {n: paket.baca(n) for n in paket.daftar()}
     hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
     skema = _besarkan(skema, awal, baris or {}, paket, hasil)
+    skema = besarkan_rumah(skema, rencana := rencanakan(awal, mentah))
     templat = Paket.dari_bytes(bangun(skema), paket.nama)
     letak = _letakkan(paket, awal, skema)
     _geser_semua(paket, templat, letak, awal, hasil)
     baru = _lembar_baru(paket, templat, letak, skema, hasil)
+    pindah = rencana if rencana.ke and skema.lembar[ID_TRIWULAN].lembar in baru else Pindahan()
     for x in letak:
-        lapis_lembar(paket, templat, awal[x.skema.id], x, hasil, pulihkan_rumus=pulihkan_rumus)
+        lapis_lembar(paket, templat, awal[x.skema.id], x, hasil, pulihkan_rumus=pulihkan_rumus, pindah=pindah.ke)
+    tulis_pindahan(paket, skema, awal, mentah, letak, pindah, hasil)
     isi_bawaan(paket, skema, letak, hasil)
-    _petunjuk(paket, templat, mentah, skema, hasil)
+    perbarui_petunjuk(paket, templat, mentah, skema, hasil)
     pasang_nama(paket, templat, hasil)
     urutkan_lembar(paket, templat, hasil)
     if mesin is not None:
@@ -73,7 +78,7 @@ def perbarui_buku(
             hasil.catat(Jenis.MAKRO, "", "", "", "diperbarui")
     pulihkan(paket, {PETUNJUK: TOMBOL})
     akhir = isi_tembolok(paket, skema)
-    hasil.sel = periksa_utuh(mentah, awal, baca_buku(paket), akhir, letak, baru, boleh=_dipulihkan(hasil))
+    hasil.sel = periksa_utuh(mentah, awal, baca_buku(paket), akhir, letak, pindah, boleh=_dipulihkan(hasil))
     if hasil.dari_versi != hasil.ke_versi:
         hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)
     hasil.berubah = berbeda(paket, sebelum, {PETUNJUK})
@@ -110,7 +115,11 @@ def _letakkan(paket: Paket, buku: BukuKerja, skema: Skema) -> list[Letak]:
     for s in skema.lembar.values():
         t = buku[s.id]
         if t.ada:
-            hasil.append(replace(letak_lembar(t, paket.xml(daftar[t.lembar].part)), skema=s))
+            letak = letak_lembar(t, paket.xml(daftar[t.lembar].part))
+            dulu = lembar_versi(buku.versi, s.id)
+            isian = {n for n, k in dulu.kolom.items() if k.rumus is None} if dulu else set()
+            berumus = frozenset(n for n, k in s.kolom.items() if k.rumus and n in isian and n in t.letak)
+            hasil.append(replace(letak, skema=s, rumus_baru=berumus))
     return hasil
 
 
@@ -149,7 +158,7 @@ def _lembar_baru(paket: Paket, templat: Paket, letak: list[Letak], skema: Skema,
     return baru
 
 
-def _petunjuk(paket: Paket, templat: Paket, mentah: Buku, skema: Skema, hasil: HasilPerbarui) -> None:
+def perbarui_petunjuk(paket: Paket, templat: Paket, mentah: Buku, skema: Skema, hasil: HasilPerbarui) -> None:
     """The guide anew; what its two input cells hold stays, and so does what users put beside it."""
     if PETUNJUK not in paket.lembar():
         return

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from lkjip_xl.buku.baca import teks_bersama
 from lkjip_xl.buku.cangkok import sebaris
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
@@ -9,6 +12,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import huruf, lipat, pecah
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.perbarui.bukti import DIKETIK
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.perbarui.rangka import Rangka, gaya_pindah
@@ -18,9 +22,13 @@ from lkjip_xl.tabel.muat import KOLOM_ISIAN
 
 
 def lapis_lembar(
-    paket: Paket, templat: Paket, t: Tabel, letak: Letak, hasil: HasilPerbarui, *, pulihkan_rumus: bool
-) -> None:
-    """Lay the template's sheet over the user's; t is the sheet as it was read before anything moved."""
+    paket: Paket, templat: Paket, t: Tabel, letak: Letak, hasil: HasilPerbarui, *, pulihkan_rumus: bool,
+    pindah: Collection[tuple[str, int, str]] = (),
+) -> None:  # fmt: skip
+    """Lay the template's sheet over the user's; t is the sheet as it was read before anything moved.
+
+    pindah: typed cells, by sheet id, row and column, that have another home now and give way to the template's formula.
+    """
     nama = letak.skema.lembar
     info = paket.lembar()[nama]
     akar, cetakan = paket.xml(info.part), templat.xml(templat.lembar()[nama].part)
@@ -28,8 +36,11 @@ def lapis_lembar(
     gaya = Gaya(paket)
     if bagian_gaya := templat.bagian_terkait("styles"):
         gaya_pindah(cetakan, PetaGaya(gaya, templat.xml(bagian_gaya)))
-    kerja = _lapis_setelan if letak.skema.susunan == "pasangan" else _lapis_tabel
-    kerja(akar, cetakan, t, letak, hasil, pulihkan_rumus)
+    if letak.skema.susunan == "pasangan":
+        _lapis_setelan(akar, cetakan, t, letak, hasil)
+    else:
+        tinggal = replace(t, sel={x: s for x, s in t.sel.items() if (t.skema.id, *x) not in pindah})
+        _lapis_tabel(akar, cetakan, tinggal, letak, hasil, pulihkan_rumus)
     gaya.simpan()
     paket.ganti(info.part, rangkai(akar))
 
@@ -46,8 +57,11 @@ def _lapis_tabel(
     dapat = r.badan(rumus, dibiarkan)
     terpakai = {letak.baris(b) for b in t.baris}
     lama = {alamat_sel(letak.baris(b), letak.kolom[k]): x for (b, k), x in t.sel.items() if k in letak.kolom}
-    _catat_rumus(dapat, lama, terpakai, baru, nama=s.lembar, letak=letak, hasil=hasil)
+    rumus_baru = {letak.kolom[n] for n in letak.rumus_baru}
+    _catat_rumus(dapat, lama, terpakai, baru | rumus_baru, nama=s.lembar, letak=letak, hasil=hasil)
     r.lebar()
+    diketik = {n for (_, n), x in t.sel.items() if x.asal in DIKETIK}
+    r.sembunyikan({letak.kolom[n] for n in letak.rumus_baru if s.kolom[n].tersembunyi and n not in diketik})
     r.aturan_warna()
     sebelum, sesudah, kurang = r.pilihan(_judul_kita(letak))
     if kurang and sebelum < sesudah - len(baru):
@@ -57,9 +71,7 @@ def _lapis_tabel(
     r.tampilan()
 
 
-def _lapis_setelan(
-    akar: Elemen, cetakan: Elemen, t: Tabel, letak: Letak, hasil: HasilPerbarui, _pulihkan: bool
-) -> None:
+def _lapis_setelan(akar: Elemen, cetakan: Elemen, t: Tabel, letak: Letak, hasil: HasilPerbarui) -> None:
     """Settings: number, name and explanation of the template; the input cell keeps what it holds."""
     baru = {b for n, b in letak.kolom.items() if n not in t.letak}
     r = Rangka(akar, cetakan, range(1, 5), (), BARIS_DATA)

@@ -19,7 +19,7 @@ class Letak:
     """How a sheet moves: in the user's workbook, and in the fresh template so that both have the same geometry.
 
     kolom: number of each schema column afterwards (row, of a settings sheet); geser_baris: how far the header stands
-    below its place in the template.
+    below its place in the template. rumus_baru: columns that were typed in the workbook's template and are computed in today's.
     """
 
     skema: SkemaLembar
@@ -27,6 +27,7 @@ class Letak:
     templat: Pindah
     kolom: dict[str, int]
     geser_baris: int = 0
+    rumus_baru: frozenset[str] = frozenset()
 
     def baris(self, b: int) -> int:
         """New number of a row of the user's sheet."""

@@ -190,6 +190,22 @@ class Rangka:
                     cols.append(baru)
         cols[:] = sorted(cols.iterchildren(q("col")), key=lambda e: bilangan(e, "min"))
 
+    def sembunyikan(self, kolom: Collection[int]) -> None:
+        """Hide columns that are helpers in today's template."""
+        cols = self.akar.find(q("cols"))
+        for e in list(cols) if cols is not None else ():
+            milik = range(bilangan(e, "min"), min(bilangan(e, "max"), 500) + 1)
+            if cols is None or frozenset(kolom).isdisjoint(milik):
+                continue
+            for k in milik:
+                x = copy.deepcopy(e)
+                x.set("min", str(k))
+                x.set("max", str(k))
+                if k in kolom:
+                    x.set("hidden", "1")
+                e.addprevious(x)
+            cols.remove(e)
+
     def aturan_warna(self) -> None:
         """Our conditional formats anew, before the user's own."""
         for e in list(self.akar.iterfind(q("conditionalFormatting"))):

@@ -42,14 +42,17 @@ def validasi(
 
 
 def tulis_hasil(paket: Paket, laporan: HasilPeriksa) -> list[Temuan]:
-    """Write the findings into the sheet Hasil Validasi; says what of the user's was there."""
+    """Write the findings into the sheets Hasil Validasi and Lembar Reviu; says what of the user's was there."""
     import openpyxl
 
     from lkjip_xl.lembar.hasil import bangun_hasil
+    from lkjip_xl.lembar.reviu import bangun_reviu
     from lkjip_xl.milik.ganti import perbarui_lembar
 
     wb = openpyxl.Workbook()
     bangun_hasil(wb.worksheets[0], laporan)
+    if laporan.reviu is not None:
+        bangun_reviu(wb.create_sheet(), laporan.reviu)
     return perbarui_lembar(paket, wb)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FUNGSI = {
     "Capaian Kinerja": ("capaian", "capaian_kinerja"),
+    "Capaian per Triwulan": ("capaian_triwulan", "capaian_triwulan"),
     "Perbandingan Tahun": ("perbandingan_tahun", "perbandingan_tahun"),
     "Kemajuan Renstra": ("kemajuan_renstra", "kemajuan_renstra"),
     "Pembanding Standar": ("pembanding", "pembanding_standar"),

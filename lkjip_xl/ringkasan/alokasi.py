@@ -24,6 +24,7 @@ from lkjip_xl.tabel.hierarki import (
     teratas,
     total_program,
 )
+from lkjip_xl.tabel.kode_program import kode_baris
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -108,7 +109,7 @@ def alokasi(buku: BukuKerja) -> Alokasi:
     Total rows that were typed are left out: the summaries make their own.
     """
     baris = {b: r | rupiah_baris(buku, b) for b, r in buku["anggaran"].rekaman() if not total_program(r)}
-    induk = cari_induk([BarisLevel(b, r["level"], r["kode"], r["no"]) for b, r in baris.items()])
+    induk = cari_induk([BarisLevel(b, r["level"], kode_baris(buku, r), r["no"]) for b, r in baris.items()])
     utama = _utama(baris)
     serangkai: dict[int, list[int]] = {}
     for b, awal in utama.items():

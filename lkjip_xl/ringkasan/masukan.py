@@ -34,6 +34,13 @@ _RIWAYAT = perlu(riwayat="kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3")
 
 PERLU: Mapping[str, Perlu] = {
     "Capaian Kinerja": INDIKATOR | _SKALA,
+    "Capaian per Triwulan": INDIKATOR
+    | perlu(
+        pengukuran="?tw1-4",
+        pk="?tw1-4",
+        triwulan="?kode ?tw ?target ?realisasi ?=capaian ?nama ?satuan",
+        pengaturan="?batas_capaian",
+    ),
     "Perbandingan Tahun": INDIKATOR | _RIWAYAT,
     "Kemajuan Renstra": INDIKATOR | perlu(renstra="kode target_akhir", pengaturan="?tahun_target_akhir"),
     "Pembanding Standar": INDIKATOR | perlu(pembanding="kode nilai ?target ?jenis ?nama ?tahun ?sumber"),

@@ -1,7 +1,7 @@
 """Version stamp of the template: which layout a workbook was built with."""
 
 NAMA_VERSI = "VersiTemplat"  # defined name in every workbook, a constant
-VERSI_TEMPLAT = 1
+VERSI_TEMPLAT = 2
 
 
 def nama_baris(id_lembar: str) -> str:

@@ -98,10 +98,10 @@ def _muat(teks: str, berkas: str) -> Any:
     """
     if PEMUAT_CEPAT is not None and not BERBEDA.search(teks):
         try:
-            return yaml.load(teks, _pemuat(berkas, PEMUAT_CEPAT))
+            return yaml.load(teks, pemuat_ketat(berkas, PEMUAT_CEPAT))
         except (yaml.YAMLError, GalatSkema):
             pass
-    return yaml.load(teks, _pemuat(berkas, yaml.SafeLoader))
+    return yaml.load(teks, pemuat_ketat(berkas, yaml.SafeLoader))
 
 
 def _teks(path: Path, berkas: str) -> str:
@@ -132,7 +132,7 @@ def gabung(dasar: Peta, atas: Peta) -> Peta:
     return hasil
 
 
-def _pemuat_cepat() -> type | None:
+def pemuat_cepat() -> type | None:
     """A loader whose events come from libyaml while nodes are composed in Python, where depth and size are watched."""
     if not yaml.__with_libyaml__:
         return None
@@ -155,10 +155,12 @@ def _pemuat_cepat() -> type | None:
     return PemuatCepat
 
 
-PEMUAT_CEPAT = _pemuat_cepat()
+PEMUAT_CEPAT = pemuat_cepat()
 
 
-def _pemuat(berkas: str, dasar: Any) -> Any:
+def pemuat_ketat(berkas: str, dasar: Any) -> Any:
+    """A strict loader of YAML on top of another."""
+
     class Pemuat(dasar):
         """Safe loader that makes `Peta` and refuses what YAML would swallow."""
 

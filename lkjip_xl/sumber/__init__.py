@@ -40,12 +40,6 @@ def _word(path: Path) -> Sumber:
     return baca_word(path)
 
 
-def _lain(path: Path) -> Sumber:
-    from lkjip_xl.sumber.lain import baca_lain
-
-    return baca_lain(path)
-
-
 def _pdf(path: Path) -> Sumber:
     from lkjip_xl.sumber.pdf import baca_pdf
 
@@ -58,12 +52,18 @@ def _html(path: Path) -> Sumber:
     return baca_html(baca_biasa(path), path.name)
 
 
+def _lain(path: Path) -> Sumber:
+    from lkjip_xl.sumber.lain import baca_lain
+
+    return baca_lain(path)
+
+
 _PEMBACA: dict[str, Callable[[Path], Sumber]] = {
     "excel": _excel,
     "teks": _teks,
     "word": _word,
-    "lain": _lain,
     "pdf": _pdf,
     "html": _html,
+    "lain": _lain,
 }
-"""Reader by kind of content."""
+"""Reader by kind of content; each is imported only when it is needed."""

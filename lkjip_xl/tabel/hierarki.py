@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import Ruas, kunci_teks, ruas
-from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.skema.fungsi_sel import Nilai
 
 LEVEL = ("perangkat daerah", "urusan", "bidang", "program", "kegiatan", "subkegiatan")

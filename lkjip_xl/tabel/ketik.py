@@ -75,6 +75,8 @@ def ketik(
     if jenis == "tanggal" and kolom.tipe == "kode":
         return Ketikan(teks, teks, kode="AN-11", isi={"nilai": teks})
     hasil = _pilihan(kolom, teks) if kolom.tipe == "pilihan" else Ketikan(teks, teks)
+    if kolom.tipe == "teks" and jenis == "angka" and isinstance(isi, (int, float)):
+        hasil.bacaan = Bacaan(float(isi), desimal=desimal)  # a number all the same, for who prints or adds it
     if hasil.kode is None and RUSAK.search(str(isi)):
         hasil.kode, hasil.isi = "AN-20", {"nilai": str(isi)}
     return hasil

@@ -198,12 +198,13 @@ class _Pemuat:
             self._temuan = [x for x in self._temuan if (x.kode, x.lembar, x.sel) != ("AN-04", t.lembar, sel)]
             self._lapor("AN-13", t.lembar, sel, k.judul, nilai=s.teks, dibaca=b.nilai, usulan=b.usulan)
 
-    @staticmethod
-    def _tandai_kosong(t: Tabel) -> None:
-        """A formula cell of a used row that holds nothing was emptied by somebody."""
+    def _tandai_kosong(self, t: Tabel) -> None:
+        """A formula cell of a used row that holds nothing was emptied by somebody; where its own template had no formula it was never filled."""
         terpakai = {b for (b, _), s in t.sel.items() if s.asal is not Asal.RUMUS}
+        dulu = lembar_versi(self._versi, t.skema.id)
+        isian = {n for n, k in dulu.kolom.items() if k.rumus is None} if dulu else set()
         for k in t.skema.kolom.values():
-            if k.rumus and k.nama in t.letak:
+            if k.rumus and k.nama in t.letak and k.nama not in isian:
                 for b in terpakai:
                     t.sel.setdefault((b, k.nama), SelKerja(None, Asal.KOSONG))
 

@@ -29,6 +29,7 @@ DAFTAR = {
     "pratinjau ambil": ("No", "Ambil", "Jenis", "Sumber"),
     "riwayat perubahan": ("No", "Waktu", "Lembar", "Sel"),
     "perubahan templat": ("No", "Jenis", "Lembar", "Tempat"),
+    "lembar reviu": ("No", "Status", "Kode", "Lembar"),
 }
 """First headers of the sheets that are lists."""
 CATATAN = "Catatan dari "

@@ -1,14 +1,16 @@
-"""This year's performance becomes the first year of Riwayat; Rencana Aksi becomes next year's PK and Pengukuran."""
+"""This year's performance becomes the first year of Riwayat; Rencana Aksi becomes next year's PK, quarters and Pengukuran."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_target
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja
+from lkjip_xl.tabel.triwulan import TW
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, angka, pasang, salin
 from lkjip_xl.validasi.aturan.penelusur import DIKETIK
 
@@ -19,11 +21,11 @@ PERLU = perlu(
     pk="?versi ?kode ?target ?keterangan",
     renstra="?kode ?target_berjalan ?target_berikut ?target_1-6",
     rencana_aksi="+kode ?tw1-4 ?total ?rencana_aksi",
+    triwulan="?kode ?tw ?rencana_aksi ?penanggung_jawab",
 )
 """What is read by name; sheets carried over are read as the schema has them."""
 BIDANG = ("target", "realisasi", "capaian")
 TAHUN_RIWAYAT = 3  # years the sheet Riwayat goes back
-TRIWULAN = ("tw1", "tw2", "tw3", "tw4")
 VERSI_AWAL = "murni"  # a new year starts with this PK
 
 
@@ -109,29 +111,68 @@ def _menurut_kode(lama: BukuKerja) -> dict[str, tuple[int, ...]]:
 
 
 def pk(lama: BukuKerja, tahun: int) -> IsiLembar:
-    """PK murni of next year: quarterly targets of Rencana Aksi; the annual one typed only where Renstra gives another."""
+    """PK murni of next year; the annual target of Rencana Aksi is typed only where Renstra gives another."""
     t, isi = lama["rencana_aksi"], {}
     for baris, (kode, daftar) in enumerate(_menurut_kode(lama).items(), BARIS_DATA):
         isi[(baris, "versi")] = SelKerja(VERSI_AWAL, Asal.ISIAN, mentah=VERSI_AWAL)
         isi[(baris, "kode")] = SelKerja(kode, Asal.ISIAN, mentah=kode)
-        # quarters stand in one row of an indicator, by its instruction the first
-        b = next((x for x in daftar if any(t.nilai(x, k) is not None for k in (*TRIWULAN, "total"))), daftar[0])
-        for k in TRIWULAN:
-            pasang(isi, baris, k, salin(t.sel.get((b, k))))
+        b = _baris_target(lama, daftar)
         total = t.nilai(b, "total")
         if total is not None and total != lama.indeks.ambil("renstra", "kode", kode, "target_berikut"):
-            desimal = [d for k in (*TRIWULAN, "total") if (d := t.desimal(b, k)) is not None]
+            desimal = [d for k in (*TW, "total") if (d := t.desimal(b, k)) is not None]
             pasang(isi, baris, "target", angka(total, max(desimal, default=None)))
     return isi
 
 
 def pengukuran(lama: BukuKerja, tahun: int) -> IsiLembar:
-    """Rows of next year's Pengukuran: kode, and the actions beside it; targets come from PK by formula."""
+    """Rows of next year's Pengukuran: kode alone; targets come from PK by formula."""
+    kode = enumerate(_menurut_kode(lama), BARIS_DATA)
+    return {(baris, "kode"): SelKerja(k, Asal.ISIAN, mentah=k) for baris, k in kode}
+
+
+def triwulan(lama: BukuKerja, tahun: int) -> IsiLembar:
+    """Quarters of next year: targets and actions of Rencana Aksi, else this year's actions and who answers; no figures."""
     t, isi = lama["rencana_aksi"], {}
-    for baris, (kode, daftar) in enumerate(_menurut_kode(lama).items(), BARIS_DATA):
-        isi[(baris, "kode")] = SelKerja(kode, Asal.ISIAN, mentah=kode)
+    rencana = _menurut_kode(lama)
+    dulu = _triwulan_lama(lama)
+    semua = {k: str(x["kode"]) for (k, _), x in reversed(dulu.items())} | {kunci_teks(k): k for k in rencana}
+    urut = dict.fromkeys([*map(kunci_teks, rencana), *(k for k, _ in dulu)])
+    baris = BARIS_DATA
+    for kunci in urut:
+        daftar = rencana.get(semua[kunci], ())
         aksi = [str(x) for b in daftar if (x := t.nilai(b, "rencana_aksi")) is not None]
-        if aksi:
-            teks = "\n".join([f"Rencana aksi {tahun + 1}:", *(f"{n}. {x}" for n, x in enumerate(aksi, 1))])
-            isi[(baris, "catatan")] = SelKerja(teks, Asal.ISIAN, mentah=teks)
+        for kolom, tw in TW.items():
+            lalu = dulu.get((kunci, tw), {})
+            _teks_sel(isi, baris, "kode", semua[kunci])
+            _teks_sel(isi, baris, "tw", tw)
+            if daftar:
+                pasang(isi, baris, "target", salin(t.sel.get((_baris_target(lama, daftar), kolom))))
+            teks = lalu.get("rencana_aksi") if not aksi else _bernomor(aksi) if kolom == "tw1" else None
+            _teks_sel(isi, baris, "rencana_aksi", teks)
+            _teks_sel(isi, baris, "penanggung_jawab", lalu.get("penanggung_jawab"))
+            baris += 1
     return isi
+
+
+def _baris_target(lama: BukuKerja, daftar: Sequence[int]) -> int:
+    """Quarters stand in one row of an indicator, by the instruction of the sheet the first."""
+    t = lama["rencana_aksi"]
+    return next((x for x in daftar if any(t.nilai(x, k) is not None for k in (*TW, "total"))), daftar[0])
+
+
+def _triwulan_lama(lama: BukuKerja) -> dict[tuple[str, str], dict[str, Nilai]]:
+    """Rows of this year's quarters by kode and quarter, the first of each."""
+    hasil: dict[tuple[str, str], dict[str, Nilai]] = {}
+    for _, r in lama["triwulan"].rekaman():
+        if isinstance(r["kode"], str) and isinstance(r["tw"], str):
+            hasil.setdefault((kunci_teks(r["kode"]), r["tw"]), r)
+    return hasil
+
+
+def _bernomor(aksi: Sequence[str]) -> str:
+    return aksi[0] if len(aksi) == 1 else "\n".join(f"{n}. {x}" for n, x in enumerate(aksi, 1))
+
+
+def _teks_sel(isi: IsiLembar, baris: int, kolom: str, teks: Nilai) -> None:
+    if isinstance(teks, str) and not isinstance(teks, Galat):
+        isi[baris, kolom] = SelKerja(teks, Asal.ISIAN, mentah=teks)

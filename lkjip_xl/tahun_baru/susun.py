@@ -37,12 +37,17 @@ DIPINDAH = {
     "pk": (
         kinerja.pk,
         "rencana_aksi",
-        "target {baru} dan triwulannya dari Rencana Aksi; yang sama dengan Renstra tetap rumus",
+        "target {baru} dari Rencana Aksi; yang sama dengan Renstra tetap rumus",
     ),
     "pengukuran": (
         kinerja.pengukuran,
         "rencana_aksi",
-        "kode dan rencana aksi {baru} (kolom Catatan); target tetap rumus",
+        "kode; target tetap rumus",
+    ),
+    "triwulan": (
+        kinerja.triwulan,
+        "rencana_aksi",
+        "target dan rencana aksi {baru} dari Rencana Aksi, selebihnya rencana aksi {tahun} dan penanggung jawabnya; angka tidak dibawa",
     ),
 }
 """Sheets filled from other sheets: how, from which, in words."""
@@ -73,7 +78,7 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     Raises GalatBerkas TB-01 where the old workbook has no usable report year, BK-80 where a column is missing.
     """
     lama = muat_buku(paket, skema)
-    tahun = _tahun(lama, paket.nama)
+    tahun = tahun_lama(lama, paket.nama)
     isi = isi_tahun_baru(lama, tahun, paket.nama)
     baru = Paket.dari_bytes(bangun(skema), "templat.xlsm")
     _, terisi = isi_sel(baru, isi, skema)
@@ -84,7 +89,9 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     if mesin_terpasang(paket) is Mesin.XLWINGS:
         ganti_mesin(baru, Mesin.XLWINGS)
     hilang = [t for t in lama.temuan if t.kode in SUSUNAN_RUSAK]  # what is left out, in their words
-    return HasilTahunBaru(baru.ke_bytes(), tahun, catatan, [*hilang, *_periode(lama, tahun), *_tak_terbawa(lama, isi)])
+    return HasilTahunBaru(
+        baru.ke_bytes(), tahun, catatan, [*hilang, *periode_renstra(lama, tahun), *_tak_terbawa(lama, isi)]
+    )
 
 
 def isi_tahun_baru(lama: BukuKerja, tahun: int, berkas: str) -> dict[str, IsiLembar]:
@@ -96,14 +103,16 @@ def isi_tahun_baru(lama: BukuKerja, tahun: int, berkas: str) -> dict[str, IsiLem
     return {i: {(b, k): s for (b, k), s in sel.items() if punya(lama.skema, i, k)} for i, sel in isi.items()}
 
 
-def _tahun(lama: BukuKerja, berkas: str) -> int:
+def tahun_lama(lama: BukuKerja, berkas: str) -> int:
+    """The year of the old workbook; GalatBerkas where it has none."""
     x = lama.setelan.get("TahunLaporan")
     if not isinstance(x, float) or x != int(x) or not TAHUN_TERAWAL <= x <= TAHUN_TERAKHIR:
         raise GalatBerkas("TB-01", berkas=berkas)
     return int(x)
 
 
-def _periode(lama: BukuKerja, tahun: int) -> Iterator[Temuan]:
+def periode_renstra(lama: BukuKerja, tahun: int) -> Iterator[Temuan]:
+    """What to say where the new year lies outside the years of the Renstra."""
     awal, akhir = (lama.setelan.get(n) for n in ("TahunRenstraAwal", "TahunRenstraAkhir"))
     if not isinstance(awal, float) or not isinstance(akhir, float) or not awal <= tahun + 1 <= akhir:
         t = lama["pengaturan"]

@@ -12,6 +12,7 @@ from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 
 SINGKAT = {Tingkat.KESALAHAN: "k", Tingkat.PERINGATAN: "p", Tingkat.CATATAN: "c", Tingkat.TAK_DAPAT: "t"}
 SELURUH_BERKAS = "Berkas"
+DIKECUALIKAN = "Dikecualikan (Lembar Reviu)"
 _GAYA = """
 :root { color-scheme: light; font: 14px/1.45 Calibri, Carlito, "Segoe UI", sans-serif; color: #1a1a1a; }
 body { margin: 1.5rem auto; max-width: 72rem; padding: 0 1rem; }
@@ -48,6 +49,10 @@ def halaman_temuan(laporan: HasilPeriksa, judul: str = "") -> str:
         f"<h2>{escape(lembar or SELURUH_BERKAS)}</h2><table>{kepala}<tbody>{''.join(map(_baris, milik))}</tbody></table>"
         for lembar, milik in groupby(laporan.temuan, key=lambda t: t.lembar)
     )
+    if laporan.dikecualikan:
+        isi += (
+            f"<h2>{DIKECUALIKAN}</h2><table>{kepala}<tbody>{''.join(map(_baris, laporan.dikecualikan))}</tbody></table>"
+        )
     gagal = "".join(f"<p>{escape(a)}: {escape(s)}</p>" for a, s in laporan.gagal)
     return (
         '<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8">'

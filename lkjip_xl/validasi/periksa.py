@@ -18,6 +18,8 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, TahunLalu
 from lkjip_xl.validasi.aturan.penelusur import Penelusur
 from lkjip_xl.validasi.aturan.registri import Aturan, daftar
+from lkjip_xl.validasi.aturan.sebab import satukan
+from lkjip_xl.validasi.reviu import putuskan
 
 
 @dengan_kata
@@ -46,11 +48,14 @@ def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: Ta
         except GalatBerkas:  # a sheet read only now
             raise
         except Exception as e:
-            del lapor.temuan[sebelum:]
+            lapor.batalkan(sebelum)
             sebab = f"{type(e).__name__}: {e}"
             gagal.append((a.nama, sebab))
             rusak.append(buat_temuan("KU-01", lembar="", aturan=a.nama, sebab=sebab))
-    laporan = HasilPeriksa(_sekali([*buku.temuan, *_mati(buku.skema, semua), *lapor.temuan, *rusak]), gagal)
+    satukan(lapor)
+    temuan = _sekali([*buku.temuan, *_mati(buku.skema, semua), *lapor.temuan, *rusak])
+    laporan = putuskan(buku, temuan)
+    laporan.gagal = gagal
     return laporan.lipat().urut([*(t.lembar for t in buku.tabel.values()), *buku.lain])
 
 

@@ -14,6 +14,7 @@ from lkjip_xl.word.bagian import belum_ada
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, besaran, hitungan, rangkai, uang
 from lkjip_xl.word.naskah import Balok, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
 MURNI, PERUBAHAN = "murni", "perubahan"
@@ -33,6 +34,7 @@ def bab_dua(b: Bahan) -> Iterator[Balok]:
     yield Judul("D. Perjanjian Kinerja", 2)
     yield from _pk(b)
     yield from _pk_program(b)
+    yield from tabel_bebas(b, "Perencanaan")
 
 
 def _lembar(b: Bahan, id_lembar: str, judul: str, isi: str) -> Iterator[Balok]:

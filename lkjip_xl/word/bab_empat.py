@@ -18,6 +18,7 @@ from lkjip_xl.word.efisiensi import kalimat_total
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4", "total")
@@ -34,6 +35,7 @@ def bab_empat(b: Bahan) -> Iterator[Balok]:
     yield from gambar(b, "Simpulan")
     yield Judul("B. Rencana Tindak Lanjut", 2)
     yield from _rencana(b)
+    yield from tabel_bebas(b, "Tindak lanjut")
     yield Isian("Tulis langkah perbaikan kinerja di masa datang yang belum termuat dalam rencana aksi.")
 
 

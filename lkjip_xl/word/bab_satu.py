@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_xl.inti.label import baris_jumlah
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, uang
 from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
 SISTEMATIKA = (
@@ -27,12 +28,14 @@ def bab_satu(b: Bahan) -> Iterator[Balok]:
     yield Judul("B. Gambaran Umum Organisasi", 2)
     yield Isian("Tulis dasar hukum pembentukan, kedudukan, tugas, dan fungsi organisasi.")
     yield Isian("Sisipkan bagan struktur organisasi.")
+    yield from tabel_bebas(b, "Gambaran umum")
     yield Judul("C. Sumber Daya Manusia", 2)
     yield from _pegawai(b)
     yield Judul("D. Sarana dan Prasarana", 2)
     yield from _aset(b)
     yield Judul("E. Isu Strategis", 2)
     yield Isian("Uraikan isu strategis yang dihadapi organisasi.")
+    yield from tabel_bebas(b, "Isu strategis")
     yield Judul("F. Sistematika Penyajian", 2)
     yield Butir(SISTEMATIKA)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.analisis import URAIAN
 from lkjip_xl.ringkasan.indikator import Indikator, tercapai
@@ -24,6 +24,7 @@ from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.masukan import bila_tersusun
 from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan, tabel_skala
 
 SEBUT_PALING_BANYAK = 12  # programmes named in one sentence; the table above it has them all
@@ -52,8 +53,10 @@ def bab_tiga(b: Bahan) -> Iterator[Balok]:
     yield from bila_tersusun(b, "Efisiensi Sasaran", efisiensi_sumber_daya(b))
     yield Judul("7. Program dan Kegiatan yang Menunjang Pencapaian Kinerja", 3)
     yield from bila_tersusun(b, "Program Penunjang", _program(b))
+    yield from tabel_bebas(b, "Capaian kinerja")
     yield Judul("B. Realisasi Anggaran", 2)
     yield from bila_tersusun(b, "Realisasi Anggaran", _anggaran(b))
+    yield from tabel_bebas(b, "Anggaran")
     yield from _evaluasi(b)
 
 
@@ -130,10 +133,11 @@ def _program(b: Bahan) -> Iterator[Balok]:
         return
     yield from tabel_ringkasan(b, "Program Penunjang")
     for sasaran, milik in per_sasaran(b.indikator).items():
-        yield Paragraf(_kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran)))
+        yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran)))
 
 
-def _kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
+def kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
+    """What is said about the programmes of one sasaran."""
     a = b.alokasi
     program = list(dict.fromkeys(a.utama[i] for i in terpeta if tingkat(a.baris[i]["level"]) == KEDALAMAN_PROGRAM))
     semua = program or list(dict.fromkeys(a.utama[i] for i in terpeta))

@@ -29,12 +29,13 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
     yield from gambar(b, "Efisiensi Sasaran")
     for _, satuan in satuan_hitung(b.buku):
         for s in satuan:
-            yield Paragraf(_kalimat_satuan(b, s))
+            yield Paragraf(kalimat_satuan(b, s))
     yield Paragraf(" ".join(kalimat_total(b)))
     yield from tabel_ringkasan(b, "Efisiensi Program")
 
 
-def _kalimat_satuan(b: Bahan, s: Satuan) -> str:
+def kalimat_satuan(b: Bahan, s: Satuan) -> str:
+    """What is said about the efficiency of one unit of account."""
     capaian, rp, efisiensi = hasil_satuan(b.buku, s)
     per_sasaran = b.buku.setelan.get("BasisEfisiensi") != "indikator"
     x = s.indikator[0]

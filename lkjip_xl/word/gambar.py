@@ -24,7 +24,7 @@ PANJANG_NAMA = 46
 TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
 GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"
 
-_LEMBAR: dict[str, Callable[..., GrafikData]] = {
+DATA_LEMBAR: dict[str, Callable[..., GrafikData]] = {
     "Capaian Kinerja": g.grafik_capaian,
     "Kemajuan Renstra": g.grafik_kemajuan,
     "Pembanding Standar": g.grafik_pembanding,
@@ -44,17 +44,18 @@ def gambar(b: Bahan, lembar: str) -> list[Gambar]:
 
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
-        return list(_gambar(b, lembar))
+        return list(gambar_lembar(b, lembar))
 
 
-def _gambar(b: Bahan, lembar: str) -> Iterator[Gambar]:
+def gambar_lembar(b: Bahan, lembar: str) -> Iterator[Gambar]:
+    """The charts of a summary sheet."""
     if lembar == "Perbandingan Tahun":
         semua = g.grafik_riwayat(b.buku)
         for i, awal in enumerate(range(0, len(semua), KURVA_PER_GAMBAR)):
             kumpulan = semua[awal : awal + KURVA_PER_GAMBAR]
             yield _jadi(_kurva(kumpulan), "Realisasi antar Tahun" + _lanjut(i), "; ".join(d.judul for d in kumpulan))
         return
-    data = _LEMBAR[lembar](b.buku)
+    data = DATA_LEMBAR[lembar](b.buku)
     if data.kosong:
         return
     if data.jenis == g.BATANG:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.tabel.tabel_bebas import BAGIAN_BAKU
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.bilangan import hitungan
 from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_bebas import ada_tabel_bebas, tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
 LAMPIRAN = (
@@ -18,6 +20,7 @@ LAMPIRAN = (
     ("tc27", "Rencana Program, Kegiatan, dan Pendanaan (Tabel T-C.27)"),
     ("renja", "Rencana Kerja"),
 )
+TRIWULAN = "Capaian per Triwulan"
 TINGKAT_DRAF = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 
 
@@ -30,6 +33,15 @@ def lampiran(b: Bahan) -> Iterator[Balok]:
             yield Bagian(MELINTANG)
             yield Judul(f"LAMPIRAN {nomor} {judul.upper()}")
             yield Tabel(tabel_masukan(b, id_lembar, f"{judul} Tahun {b.tahun}"))
+    if b.tampil(TRIWULAN) and b.tabel(TRIWULAN).baris:
+        nomor += 1
+        yield Bagian(MELINTANG)
+        yield Judul(f"LAMPIRAN {nomor} {TRIWULAN.upper()}")
+        yield Tabel(b.tabel(TRIWULAN))
+    if ada_tabel_bebas(b, BAGIAN_BAKU):
+        yield Bagian(MELINTANG)
+        yield Judul(f"LAMPIRAN {nomor + 1} TABEL PENDUKUNG")
+        yield from tabel_bebas(b, BAGIAN_BAKU)
 
 
 def lampiran_temuan(laporan: HasilPeriksa) -> Iterator[Balok]:

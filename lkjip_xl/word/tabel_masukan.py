@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from lkjip_xl.inti.label import baris_jumlah
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi

@@ -11,7 +11,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.model import Kolom
-from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, telusuri, urai
+from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Simpul, telusuri, urai
 from lkjip_xl.tabel.ketik import ANGKA
 from lkjip_xl.tabel.model import TANPA_SATUAN
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
@@ -21,9 +21,11 @@ from lkjip_xl.validasi.aturan.selang import (
     Selang,
     capai,
     cetak,
+    desimal_terpendek,
     hasil_tertulis,
     jangkauan,
     mungkin,
+    potong,
     terbaca,
     titik,
 )
@@ -37,10 +39,14 @@ RATA_RATA = "rata-rata"
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """Verdict on a typed cell: does it agree with its formula, and what the formula gives (rounded as shown)."""
+    """Verdict on a typed cell: does it agree with its formula, and what the formula gives (rounded as shown).
+
+    dipotong: it does not, but is what the formula gives with the digits beyond its own left out instead of rounded.
+    """
 
     sesuai: bool
     harap: Nilai
+    dipotong: bool = False
 
 
 class Pembanding:
@@ -68,7 +74,14 @@ class Pembanding:
         """Typed cells of a formula column that contradict the formula, with what it gives."""
         for r in self.ketikan(lembar, kolom):
             hasil = self.periksa(r)
-            if hasil is not None and not hasil.sesuai:
+            if hasil is not None and not hasil.sesuai and not hasil.dipotong:
+                yield r, hasil.harap
+
+    def dipotong(self, lembar: str, kolom: str) -> Iterator[tuple[Rujukan, Nilai]]:
+        """Typed cells of a formula column whose digits were cut off, with what the formula gives."""
+        for r in self.ketikan(lembar, kolom):
+            hasil = self.periksa(r)
+            if hasil is not None and hasil.dipotong:
                 yield r, hasil.harap
 
     def cocok_bila(self, r: Rujukan, ganti: Mapping[str, Nilai]) -> bool:
@@ -93,16 +106,29 @@ class Pembanding:
         if tertulis is None or harap is None or isinstance(tertulis, Galat) or isinstance(harap, Galat):
             return None
         cocok = self._tercapai(r, {})
-        return None if cocok is None else Hasil(cocok, self._harap(r, harap))
+        return None if cocok is None else Hasil(cocok, self._harap(r, harap), not cocok and self._terpotong(r, harap))
+
+    def _terpotong(self, r: Rujukan, harap: Nilai) -> bool:
+        """Is the typed figure what the formula gives, cut off behind its last digit?"""
+        tertulis, t = self._jejak.nilai(r), self._jejak.buku[r.lembar]
+        if t.skema.kolom[r.kolom].tipe not in ("persen", "angka"):
+            return False
+        if not isinstance(tertulis, (int, float)) or not isinstance(harap, (int, float)):
+            return False
+        d = t.desimal(r.baris, r.kolom)
+        return potong(harap, desimal_terpendek(tertulis) if d is None else d) == float(f"{tertulis:.15g}")
 
     def _tercapai(self, r: Rujukan, ganti: Mapping[str, Nilai]) -> bool | None:
         """Is the typed value among those the formula can reach? None where value and formula are of different kinds."""
         j = self._jejak
         tertulis = j.nilai(r)
         s = urai(j.buku[r.lembar].skema.kolom[r.kolom].rumus)
-        nama = self._masukan_rumus(r)
+        nama = self.masukan(r)
         teks = isinstance(tertulis, str)
-        pilihan = [[ganti[n]] if n in ganti else self._masukan(Rujukan(r.lembar, r.baris, n), teks) for n in nama]
+        sel = {n: Rujukan(r.lembar, r.baris, n) for n in nama}
+        pilihan = [
+            [ganti[n]] if n in ganti else [*self._masukan(x, teks), *self._tercetak(x, teks)] for n, x in sel.items()
+        ]
 
         def fungsi(*nilai: Nilai) -> Nilai:
             return j.hitung(s, r, dict(zip(nama, nilai, strict=True)))
@@ -115,9 +141,12 @@ class Pembanding:
         selang = self._hasil_tertulis(r, tertulis)
         return any(mungkin(selang, fungsi, p, tak_terdefinisi=not ganti) for p in product(*pilihan))
 
-    def _masukan_rumus(self, r: Rujukan) -> list[str]:
+    def masukan(self, r: Rujukan) -> list[str]:
         """Columns of the row that the formula reads, not those that only choose a row of another sheet."""
-        rumus = urai(self._jejak.buku[r.lembar].skema.kolom[r.kolom].rumus)
+        kolom = self._jejak.buku[r.lembar].skema.kolom.get(r.kolom)
+        if kolom is None or not kolom.rumus:
+            return []
+        rumus = urai(kolom.rumus)
         kunci = {
             x.nama
             for s in telusuri(rumus)
@@ -143,6 +172,14 @@ class Pembanding:
         ketikan = titik(x) if teks else self._selang_isian(r, kolom, x)
         return [ketikan] if hitung is None else [ketikan, hitung]
 
+    def _tercetak(self, r: Rujukan, teks: bool) -> list[Masukan]:
+        """A measured figure that is worked out here, as a report prints it: its results often go on from that."""
+        j = self._jejak
+        x, kolom = j.nilai(r), j.buku[r.lembar].skema.kolom[r.kolom]
+        if teks or kolom.tipe != "angka" or not kolom.rumus or j.diketik(r) or not isinstance(x, (int, float)):
+            return []
+        return [titik(y) for d in range(DESIMAL_BAKU + 1) if (y := bulat(x, d)) != x]
+
     def _selang_isian(self, r: Rujukan, kolom: Kolom, x: float) -> Selang:
         desimal = self._jejak.buku[r.lembar].desimal(r.baris, r.kolom)
         if kolom.tipe == "persen":
@@ -156,7 +193,9 @@ class Pembanding:
         """Interval a formula cell can reach, widened by its own rounding: reports often go on from figures as shown."""
         j = self._jejak
         kolom = j.buku[r.lembar].skema.kolom[r.kolom]
-        s, nama = urai(kolom.rumus), self._masukan_rumus(r)
+        s, nama = urai(kolom.rumus), self.masukan(r)
+        if (isian := self._isian_sumber(s, r)) is not None:
+            return isian
         pilihan = [self._masukan(Rujukan(r.lembar, r.baris, n), teks) for n in nama]
 
         def fungsi(*nilai: Nilai) -> Nilai:
@@ -171,6 +210,15 @@ class Pembanding:
             return Selang(bawah, atas)
         d = self._desimal_tampil(r)
         return Selang(min(bawah, cetak(bulat(bawah, d), d).bawah), max(atas, cetak(bulat(atas, d), d).atas))
+
+    def _isian_sumber(self, s: Simpul, r: Rujukan) -> Selang | None:
+        """What a measurement that is only looked up may stand for: its digits are those typed at its source."""
+        sumber = self._jejak.sumber(r) if isinstance(s, Ambil) else []
+        x = self._jejak.nilai(sumber[0]) if len(sumber) == 1 else None
+        if not isinstance(x, float):
+            return None
+        kolom = self._jejak.buku[sumber[0].lembar].skema.kolom[sumber[0].kolom]
+        return self._selang_isian(sumber[0], kolom, x) if kolom.tipe == "angka" and not kolom.rumus else None
 
     def _hasil_tertulis(self, r: Rujukan, x: float) -> Selang:
         """A typed result; targets are exact, only their mean over several periods may have been rounded."""

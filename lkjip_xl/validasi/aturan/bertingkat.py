@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from lkjip_xl.inti.label import baris_jumlah
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja
@@ -138,5 +138,6 @@ def lapor_selisih(lapor: Pelapor, kode: str, s: Selisih, lain: Sequence[Selisih]
         terkait=(*s.anak, *s.ikut, *sebab.sel),
         nama=nama,
         selisih=s.nilai - s.jumlah,
+        rincian=s.usul(lapor),
         **sebab.isian,
     )

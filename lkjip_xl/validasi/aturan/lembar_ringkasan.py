@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,9 +16,11 @@ from lkjip_xl.inti.kunci import kunci_rapat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.kepala import kepala_tabel
-from lkjip_xl.ringkasan.masukan import SEMUA_PERLU, tak_tersusun
+from lkjip_xl.ringkasan.masukan import PERLU, SEMUA_PERLU, tak_tersusun
 from lkjip_xl.ringkasan.model import KolomRingkas, TabelRingkas
+from lkjip_xl.tabel.hilang import kurang
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, Asal, BukuKerja, Nilai
+from lkjip_xl.tabel.sidik import AWALAN, PANJANG, baca_sidik, diubah, sidik_baris
 from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -40,30 +42,65 @@ class Banding:
     harap: tuple[Nilai, ...]
 
 
-@aturan(kode=("RS-01", "RS-02", "RS-03"), baca=SEMUA_PERLU.longgar())
+@aturan(kode=("RS-01", "RS-02", "RS-03", "RS-04"), baca=SEMUA_PERLU.longgar())
 def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Lembar ringkasan berisi angka dan teks yang sama dengan yang akan ditulis Perbarui Ringkasan."""
+    """Lembar ringkasan berisi yang ditulis Perbarui Ringkasan; yang belum diperbarui disebut satu kali.
+
+    A summary whose marks tell what was written is compared only in cells edited since; one without marks, cell by cell.
+    Nothing is said of a summary that reads a sheet or column the workbook has lost.
+    """
     tulisan = cache(lambda semua: menurut_tulisan(buku, lapor, semua=semua))
+    usang = []
     for nama, buat in RINGKASAN.items():
         lembar = cari_milik(buku.lain, buku.tanda, nama)
         if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
             continue
-        if tak_tersusun(buku.skema, nama):
+        kurang_apa = kurang(buku, PERLU[nama])
+        if tak_tersusun(buku.skema, nama) or kurang_apa.wajib or kurang_apa.lain:
             continue
         tabel = buat(buku)
         if not tabel.baris:
             continue
-        pasangan = _letak(lembar, tabel)
-        if pasangan is None:
-            lapor.di("RS-02", nama, f"A{BARIS_DATA}")
-            continue
-        beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
-        if beda:  # only then is it worth asking what else the cells may follow from
-            lain = [buat(tulisan(semua)) for semua in (False, True)]
-            sel = {b.sel for b in beda}
-            beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
-        for b in beda:
-            _periksa(lapor, nama, b)
+        sidik = baca_sidik(lembar)
+        berubah = bool(sidik) and list(sidik.values()) != _sidik_kini(tabel)
+        if berubah:
+            usang.append(lembar.nama)
+        hanya = diubah(lembar, sidik, _baris_isi(lembar)[-1]) if sidik and _baris_isi(lembar) else None
+        if hanya is None or hanya:
+            _bandingkan(lapor, lembar, tabel, buat, tulisan, hanya=hanya, berubah=berubah)
+    if usang:
+        lapor.di("RS-04", "", "", daftar=", ".join(usang), sel_terkait=[(n, f"A{BARIS_DATA}") for n in usang])
+
+
+def _sidik_kini(tabel: TabelRingkas) -> list[list[str]]:
+    teks = (sidik_baris(isi).removeprefix(AWALAN) for isi in tabel.terlihat())
+    return [[t[i : i + PANJANG] for i in range(0, len(t), PANJANG)] for t in teks]
+
+
+def _bandingkan(
+    lapor: Pelapor,
+    lembar: Lembar,
+    tabel: TabelRingkas,
+    buat: Callable[[BukuKerja], TabelRingkas],
+    tulisan: Callable[[bool], BukuKerja],
+    *,
+    hanya: set[str] | None,
+    berubah: bool,
+) -> None:
+    """Cell by cell; hanya: the cells edited since the summary was made; berubah: it is out of date besides."""
+    pasangan = _letak(lembar, tabel)
+    if pasangan is None:
+        if not berubah:  # else the rows differ because the inputs do
+            lapor.di("RS-02", lembar.nama, f"A{BARIS_DATA}")
+        return
+    beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
+    beda = [b for b in beda if hanya is None or b.sel in hanya]
+    if beda:  # only then is it worth asking what else the cells may follow from
+        lain = [buat(tulisan(semua)) for semua in (False, True)]
+        sel = {b.sel for b in beda}
+        beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
+    for b in beda:
+        _periksa(lapor, lembar.nama, b)
 
 
 @aturan(kode=("LB-20",))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from lkjip_xl.inti.temuan import Temuan, Tingkat
@@ -29,6 +29,27 @@ class TahunLalu:
     jejak: Penelusur
 
 
+@dataclass(frozen=True, slots=True)
+class Usul:
+    """What a finding says its cell should hold, and what other cells would have to hold instead.
+
+    rincian: the rows of a wrong sum, each with the one figure that would make it right; koreksi: cells that are to
+    be corrected together with the first.
+    """
+
+    sel: Rujukan
+    nilai: float | None
+    rincian: Mapping[Rujukan, float] = field(default_factory=dict)
+    koreksi: Mapping[Rujukan, float] = field(default_factory=dict)
+
+    def semua(self) -> Iterator[tuple[Rujukan, float]]:
+        """Every cell with its figure."""
+        if self.nilai is not None:
+            yield self.sel, self.nilai
+        yield from self.rincian.items()
+        yield from self.koreksi.items()
+
+
 class Pelapor:
     """Collects the findings of the rules on one workbook.
 
@@ -43,7 +64,9 @@ class Pelapor:
         self.banding = Pembanding(self.jejak)
         self.temuan: list[Temuan] = []
         self.ditunda: list[tuple[Rujukan, Pelanggaran]] = []  # of the schemas' own checks, those that speak last
+        self.usul: dict[int, Usul] = {}  # of findings on input sheets, by their place in `temuan`
         self._pernah: set[Rujukan] = set()
+        self._terjawab: set[Rujukan] = set()
 
     def kepala(self, lembar: str, kolom: str) -> str:
         """Header of a column as the sheet shows it, with its upper header where the header alone says too little."""
@@ -68,9 +91,14 @@ class Pelapor:
         terkait: Iterable[Rujukan] = (),
         tingkat: Tingkat | None = None,
         tandai: bool = True,
+        rincian: Mapping[Rujukan, float] | None = None,
+        koreksi: Mapping[Rujukan, float] | None = None,
         **isian: object,
     ) -> None:
-        """Report a cell, unless it was already reported as unreadable; tandai=False: other rules may speak of it, too."""
+        """Report a cell, unless it was already reported as unreadable; tandai=False: other rules may speak of it, too.
+
+        rincian, koreksi: what other cells should hold, as in Usul.
+        """
         lembar, sel = self.jejak.alamat(r)
         if not sel or (lembar, sel) in self.buku.dilewati:
             return
@@ -79,6 +107,8 @@ class Pelapor:
         if HITUNGAN not in isian and HITUNGAN in katalog()[kode].isian():
             isian[HITUNGAN] = eja_rumus(self.jejak, r)
         alamat = (self.jejak.alamat(x) for x in terkait)
+        harap = float(seharusnya) if isinstance(seharusnya, (int, float)) else None
+        self.usul[len(self.temuan)] = Usul(r, harap, rincian or {}, koreksi or {})
         self.temuan.append(
             buat_temuan(
                 kode,
@@ -108,6 +138,24 @@ class Pelapor:
     def pernah(self, r: Rujukan) -> bool:
         """Has an earlier rule reported this cell? One cause is one finding."""
         return r in self._pernah
+
+    def terjawab(self, r: Rujukan) -> None:
+        """A rule that knows the cell best has judged it: the general rule on formulas typed over has nothing to add."""
+        self._terjawab.add(r)
+
+    def perlu_dijawab(self, r: Rujukan) -> bool:
+        """Is a formula typed over still to be judged?"""
+        return r not in self._pernah and r not in self._terjawab
+
+    def batalkan(self, sejak: int) -> None:
+        """Forget the findings of a rule that failed."""
+        del self.temuan[sejak:]
+        self.usul = {i: u for i, u in self.usul.items() if i < sejak}
+
+    def buang(self, letak: Collection[int]) -> None:
+        """Take findings out by their place."""
+        self.temuan = [t for i, t in enumerate(self.temuan) if i not in letak]
+        self.usul = {}
 
     def setelan(self, kode: str, kolom: str, /, **isian: Any) -> None:
         """Report a setting of the sheet Pengaturan by its schema column."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from math import fsum
 
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.label import baris_jumlah
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import TANPA_SEBAB, sebab_selisih
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_jumlah
+from lkjip_xl.validasi.aturan.jumlah_pegawai import BarisPegawai, anak_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon, selisih_jumlah
@@ -36,14 +35,17 @@ def pegawai_per_baris(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 @aturan(
-    kode=("PW-01",), lembar=("pegawai",), baca=perlu(pegawai="dimensi uraian ?laki_laki ?perempuan ?jumlah ?kebutuhan")
+    kode=("PW-01",),
+    lembar=("pegawai",),
+    baca=perlu(pegawai="dimensi uraian ?golongan ?pendidikan ?laki_laki ?perempuan ?jumlah ?kebutuhan"),
 )
 def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Baris Jumlah tiap dimensi kepegawaian sama dengan jumlah baris di atasnya."""
-    kelompok: dict[str, list[tuple[int, object]]] = defaultdict(list)
+    """Baris Jumlah tiap dimensi kepegawaian sama dengan jumlah barisnya, menurut urutan atau kunci kedua."""
+    kelompok: dict[str, list[BarisPegawai]] = defaultdict(list)
     for b, isi in lapor.jejak.baris("pegawai").items():
-        kelompok[kunci_teks(isi["dimensi"])].append((b, isi["uraian"]))
-    anak = {atas: bawah for baris in kelompok.values() for atas, bawah in _anak_jumlah(baris)}
+        kedua = isi.get("golongan") or isi.get("pendidikan")
+        kelompok[kunci_teks(isi["dimensi"])].append(BarisPegawai(b, isi["uraian"], kedua))
+    anak = {atas: bawah for baris in kelompok.values() for atas, bawah in anak_jumlah(baris)}
     for kolom in CACAH_PEGAWAI:
         for s in selisih_jumlah(lapor, "pegawai", kolom, anak):
             dimensi = lapor.jejak.baris("pegawai")[s.induk.baris]["dimensi"]
@@ -53,21 +55,9 @@ def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
                 seharusnya=s.jumlah,
                 terkait=(*s.anak, *s.ikut),
                 dimensi=dimensi,
+                rincian=s.usul(lapor),
                 **sebab_selisih(lapor, s).isian,
             )
-
-
-def _anak_jumlah(baris: list[tuple[int, object]]) -> Iterator[tuple[int, list[int]]]:
-    """Rows above each total row since the last one; a total right below subtotals adds the subtotals."""
-    rincian: list[int] = []
-    bagian: list[int] = []
-    for b, label in baris:
-        if not baris_jumlah(label):
-            rincian.append(b)
-        elif rincian or bagian:
-            yield b, rincian or list(bagian)
-            bagian.append(b)
-            rincian = []
 
 
 @aturan(kode=("AS-01",), lembar=("aset",), baca=perlu(aset="saldo_akhir ?nama"))
@@ -101,6 +91,7 @@ def jumlah_aset(buku: BukuKerja, lapor: Pelapor) -> None:
                 seharusnya=s.jumlah,
                 terkait=(*s.anak, *s.ikut),
                 nama=nama,
+                rincian=s.usul(lapor),
                 **sebab_selisih(lapor, s).isian,
             )
 

@@ -84,7 +84,7 @@ class Penelusur:
 
     def _tampak(self, r: Rujukan) -> Iterator[Rujukan]:
         kolom = self.buku[r.lembar].skema.kolom[r.kolom]
-        if kolom.tersembunyi and kolom.rumus:
+        if kolom.tersembunyi and kolom.rumus and not self.diketik(r):
             yield from self._sumber(urai(kolom.rumus), r)
         else:
             yield r
@@ -102,7 +102,7 @@ class Penelusur:
         """Does the formula of this column look into a sheet or column the workbook has lost (reported by itself)?"""
         for asal, k in dibaca(self.buku.skema, (lembar, kolom)):
             t = self.buku[asal]
-            hilang = not t.ada or (k not in t.letak and k not in t.belum_ada)
+            hilang = k not in t.belum_ada and (not t.ada or k not in t.letak)
             if (hilang and asal != lembar) or self.sumber_hilang(asal, k):
                 return True
         return False

@@ -8,6 +8,7 @@ from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_lain import cocok_lain
@@ -122,7 +123,9 @@ def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
             if isinstance(buku[lembar].harap(b, capaian), Galat) and not lapor.jejak.sumber_ternoda(r):
                 terkait = [Rujukan(lembar, b, k) for k in (target, realisasi)]
                 arah = _sebut_arah(isi.get("arah"))
-                lapor("PG-07", r, nilai=_tertulis(lapor, r), terkait=terkait,
+                # the years before are reported already: their documents cannot be corrected
+                tingkat = Tingkat.PERINGATAN if lembar == "riwayat" else None
+                lapor("PG-07", r, nilai=_tertulis(lapor, r), terkait=terkait, tingkat=tingkat,
                       target=isi[target], realisasi=isi[realisasi], arah=arah)  # fmt: skip
 
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from lkjip_xl.inti.kunci import ruas
 from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk, total_program
+from lkjip_xl.tabel.kode_program import kode_baris
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
 
@@ -16,17 +18,23 @@ SETENGAH_RUPIAH = 0.005  # exact figures: only what floating point loses is forg
 
 @dataclass(frozen=True, slots=True)
 class Pohon:
-    """Rows of one table (or one version of it): parent and depth of each, children of each."""
+    """Rows of one table (or one version of it): parent and depth of each, children of each.
+
+    ragu: rows whose parent is only a guess that the order of the rows does not bear out.
+    """
 
     induk: dict[int, int | None]
     tingkat: dict[int, int | None]
+    ragu: frozenset[int] = frozenset()
 
     def anak(self) -> dict[int, list[int]]:
         """Direct children of every row that has some, only those of the highest level among them."""
-        semua: dict[int, list[int]] = defaultdict(list)
+        semua: dict[int, list[int]] = {}
         for b, atas in self.induk.items():
             if atas is not None:
-                semua[atas].append(b)
+                semua.setdefault(atas, []).append(b)
+        kabur = {self.tingkat[b] for b in self.ragu}  # any parent of these levels may have rows that are not known
+        semua = {a: anak for a, anak in semua.items() if not kabur.intersection(self.tingkat[b] for b in anak)}
         return {atas: self._terdekat(anak) for atas, anak in semua.items()}
 
     def _terdekat(self, anak: list[int]) -> list[int]:
@@ -35,13 +43,31 @@ class Pohon:
 
 
 def pohon(jejak: Penelusur, lembar: str, baris: Sequence[int] | None = None) -> Pohon:
-    """The tree of a programme sheet, or of some of its rows."""
+    """The tree of a programme sheet, or of some of its rows; a sheet that prints no kode takes those of the others."""
     isi = jejak.baris(lembar)
     daftar = [
-        BarisLevel(b, *(_teks(isi[b].get(k)) for k in ("level", "kode", "no")), jumlah=total_program(isi[b]))
+        BarisLevel(
+            b,
+            _teks(isi[b].get("level")),
+            _teks(kode_baris(jejak.buku, isi[b])),
+            _teks(isi[b].get("no")),
+            total_program(isi[b]),
+        )
         for b in (isi if baris is None else baris)
     ]
-    return Pohon({b: i for b, i in cari_induk(daftar).items()}, {b.kunci: b.tingkat for b in daftar})
+    return Pohon(dict(cari_induk(daftar)), {b.kunci: b.tingkat for b in daftar}, frozenset(_ragu(daftar)))
+
+
+def _ragu(daftar: Sequence[BarisLevel]) -> Iterator[int]:
+    """Rows without kode and number in a table that lists each level by itself: the last row above is no parent of all."""
+    letak: dict[int, list[int]] = defaultdict(list)
+    for i, b in enumerate(daftar):
+        if b.tingkat is not None:
+            letak[b.tingkat].append(i)
+    for t, sini in letak.items():
+        atas = letak[max(x for x in letak if x < t)] if any(x < t for x in letak) else []
+        if len(atas) > 1 and atas[-1] < sini[0]:
+            yield from (daftar[i].kunci for i in sini if not ruas(daftar[i].kode) and not ruas(daftar[i].nomor))
 
 
 def _teks(x: object) -> str | None:
@@ -57,6 +83,11 @@ class Selisih:
     jumlah: float
     anak: tuple[Rujukan, ...]
     ikut: tuple[Rujukan, ...] = ()
+
+    def usul(self, lapor: Pelapor) -> dict[Rujukan, float]:
+        """What each of the rows would have to hold alone for the sum to be right."""
+        isi = {r: lapor.jejak.nilai(r) for r in self.anak}
+        return {r: x + self.nilai - self.jumlah for r, x in isi.items() if isinstance(x, float)}
 
 
 Ambil = Callable[[int], float | None]

@@ -70,15 +70,3 @@ def indikator_pk_diukur(buku: BukuKerja, lapor: Pelapor) -> None:
         dikenal = buku.indeks.baris("indikator", "kode", isi["kode"])
         if dikenal is not None and kunci_teks(isi["kode"]) not in dijanjikan:
             lapor("PK-04", Rujukan("pengukuran", b, "kode"), kode=isi["kode"])
-
-
-@aturan(kode=("AG-08",), baca=perlu(pk_program="?anggaran", anggaran="?pagu"))
-def pagu_menurut_sumber(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Pagu Anggaran sama dengan PK Program atau Renja, dan anggaran PK Program sama dengan Renja."""
-    for lembar, kolom in (("pk_program", "anggaran"), ("anggaran", "pagu")):
-        if not buku[lembar].ada:
-            continue
-        for r, harap in lapor.banding.beda(lembar, kolom):
-            sumber = [s for s in lapor.jejak.sumber(r) if s.lembar != lembar]
-            if sumber:
-                lapor("AG-08", r, seharusnya=harap, terkait=sumber, sumber=lapor.sebut(sumber[0]))

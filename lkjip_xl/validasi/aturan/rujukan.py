@@ -11,6 +11,7 @@ from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
 KODE_INDIKATOR = ("indikator", "kode")
+JUGA_PROGRAM = frozenset({"triwulan"})  # sheets whose kode may be that of a programme as well (TW-10)
 BOLEH_SASARAN = frozenset({"penunjang"})  # a whole sasaran may be named by the prefix its indicators share
 
 
@@ -21,7 +22,7 @@ def kode_indikator_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
     sasaran = list(dict.fromkeys(k.rpartition(".")[0] for k in kode if "." in k))
     for t in buku.tabel.values():
         for k in t.skema.kolom.values():
-            if k.pilihan_acuan != KODE_INDIKATOR or not t.ada:
+            if k.pilihan_acuan != KODE_INDIKATOR or not t.ada or t.skema.id in JUGA_PROGRAM:
                 continue
             boleh = kode + (sasaran if t.skema.id in BOLEH_SASARAN else [])
             dikenal = {kunci_teks(x) for x in boleh}

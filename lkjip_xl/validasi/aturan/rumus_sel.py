@@ -1,13 +1,33 @@
-"""Formula cells that were typed over, replaced or emptied, where no rule of the sheet itself has spoken yet."""
+"""Formula cells that were typed over, replaced or emptied, where no rule of the sheet itself has spoken yet; foreign calls."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from lkjip_xl.edar.rumus_sel import fungsi_asing
 from lkjip_xl.ringkasan.indikator import capaian_terpakai
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
+
+
+@aturan(kode=("RM-07",), seluruh=True)
+def angka_dipotong(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Angka hasil hitungan dibulatkan, bukan dipotong; disebut satu kali untuk tiap kolom."""
+    for t in buku.tabel.values():
+        for k in t.skema.kolom.values() if t.ada else ():
+            if not k.rumus or k.nama not in t.letak:
+                continue
+            semua = [(r, x) for r, x in lapor.banding.dipotong(t.skema.id, k.nama) if not lapor.pernah(r)]
+            for r, _ in semua:  # alike in all they say, they become one finding with all cells
+                awal, harap = semua[0]
+                satu: dict[str, Any] = (
+                    {"nilai": lapor.jejak.nilai(r), "seharusnya": harap} if len(semua) == 1 else {"nilai": None}
+                )
+                contoh = lapor.jejak.nilai(awal)
+                lapor("RM-07", r, **satu, contoh=contoh, bulat=harap, tempat=lapor.jejak.alamat(awal)[1])
 
 
 @aturan(kode=("RM-01", "RM-02", "RM-03", "RM-05"), seluruh=True)
@@ -21,7 +41,7 @@ def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
                 continue
             for r in lapor.banding.ketikan(t.skema.id, k.nama):
                 hasil = lapor.banding.periksa(r)
-                if hasil is None or lapor.pernah(r):
+                if hasil is None or not lapor.perlu_dijawab(r):
                     continue
                 konstanta = t.asal(r.baris, r.kolom) is Asal.TIMPA
                 if not hasil.sesuai:
@@ -52,3 +72,16 @@ def capaian_diketik(buku: BukuKerja, lapor: Pelapor) -> None:
         if isinstance(terpakai, float) and terpakai == isi["capaian"] and t.harap(b, "capaian") != terpakai:
             terkait = [Rujukan("pengukuran", b, k) for k in ("target", "realisasi")]
             lapor("RM-06", Rujukan("pengukuran", b, "capaian"), terkait=terkait)
+
+
+@aturan(kode=("RM-08",), seluruh=True)
+def fungsi_tak_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Rumus di sel rumus tidak memanggil fungsi buku lain atau fungsi yang tidak dikenal Excel."""
+    for t in buku.tabel.values():
+        if not t.ada:
+            continue
+        for (baris, kolom), s in sorted(t.sel.items()):
+            if s.asal is Asal.RUMUS_LAIN and s.rumus and kolom in t.letak and t.skema.kolom[kolom].rumus:
+                asing = fungsi_asing(s.rumus)
+                if asing:
+                    lapor("RM-08", Rujukan(t.skema.id, baris, kolom), nama=", ".join(dict.fromkeys(asing)))

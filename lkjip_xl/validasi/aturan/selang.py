@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from itertools import product
 
 from lkjip_xl.inti.fungsi import Galat
@@ -82,6 +82,15 @@ def desimal_terpendek(x: float) -> int:
     """
     eksponen = Decimal(format(x, ".15g")).normalize().as_tuple().exponent
     return max(0, -int(eksponen))
+
+
+def potong(x: float, desimal: int) -> float:
+    """A number without its further digits, not rounded.
+
+    >>> potong(41.3785, 2), potong(-3.19, 1), potong(0.29, 2)
+    (41.37, -3.1, 0.29)
+    """
+    return float(Decimal(format(x, ".12g")).quantize(Decimal(1).scaleb(-desimal), ROUND_DOWN))
 
 
 def hasil_tertulis(x: float, desimal: int | None) -> Selang:

@@ -50,9 +50,11 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 def _tak_dapat_dinilai(lapor: Pelapor, r: Rujukan, p: Pelanggaran) -> bool:
-    """Does the verdict rest on a cell that was reported as unreadable, or holds an error?"""
+    """Does the verdict rest on a cell that was reported as unreadable, holds an error, or is blank for want of its source?"""
     semua = [r, *(Rujukan(r.lembar, r.baris, k) for k in (*p.salah, *p.kolom_lain) if k not in p.opsi.terkait)]
-    return any(lapor.jejak.ternoda(x) or isinstance(lapor.jejak.nilai(x), Galat) for x in dict.fromkeys(semua))
+    j = lapor.jejak
+    hilang = any(j.nilai(Rujukan(r.lembar, r.baris, k)) is None and j.sumber_hilang(r.lembar, k) for k in p.kolom_lain)
+    return hilang or any(j.ternoda(x) or isinstance(j.nilai(x), Galat) for x in dict.fromkeys(semua))
 
 
 def laporkan_cek(lapor: Pelapor, r: Rujukan, p: Pelanggaran, **isi: Any) -> None:

@@ -152,7 +152,7 @@ def _bandingkan(lapor: Pelapor, r: Rujukan, sumber: Sumber, kode: str) -> bool:
         return False
     if _selang(lapor, r, x, kode).secetak(_selang_lalu(sumber, y, kode)):
         return False
-    sementara = kode == "TL-02" and _sementara(sumber)
+    sementara = kode in ("TL-02", "TL-03") and _sementara(sumber)
     lapor(kode, r, seharusnya=harap, tingkat=Tingkat.CATATAN if sementara else None, sumber=sumber.nama)
     return True
 

@@ -1,63 +1,136 @@
-"""Rules of the quarters: targets of the PK and realisasi of the measurement against the year, by sifat."""
+"""Rules of the quarters: targets of the PK and realisasi of the measurement against the year, by cara catat and sifat."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from math import fsum
 
+from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN
+from lkjip_xl.tabel.triwulan import TW as TRIWULAN
+from lkjip_xl.validasi.aturan.nama import usul
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import HILANG, Selang, hasil_tertulis, terbaca, titik
 
-TW = ("tw1", "tw2", "tw3", "tw4")
+TW = tuple(TRIWULAN)
 CARA = ("jumlah", "akhir", "rata-rata")
-KUMULATIF = "kumulatif"
+KUMULATIF, HANYA_AKHIR, PER_TRIWULAN = "kumulatif", "hanya TW IV", "per triwulan"
+PROGRAM = ("anggaran", "renja", "pk_program", "tc27")
 
 
-@aturan(kode=("TW-01", "TW-03"), lembar=("pk", "indikator"), baca=perlu(pk="kode target tw1-4", indikator="kode sifat"))
+@aturan(
+    kode=("TW-01", "TW-03"),
+    lembar=("pk", "indikator"),
+    baca=perlu(pk="kode target tw1-4", indikator="kode sifat ?cara_tw"),
+)
 def target_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Target triwulan PK digabungkan menurut Sifat sama dengan target setahun."""
+    """Target triwulan PK digabungkan menurut Cara catat TW dan Sifat sama dengan target setahun."""
     for b, isi in lapor.jejak.baris("pk").items():
-        _periksa(
-            lapor, Rujukan("pk", b, "target"), buku.indeks.ambil("indikator", "kode", isi["kode"], "sifat"), "TW-01"
-        )
+        sifat, cara = (buku.indeks.ambil("indikator", "kode", isi["kode"], k) for k in ("sifat", "cara_tw"))
+        _periksa(lapor, Rujukan("pk", b, "target"), sifat, cara, "TW-01")
 
 
-@aturan(kode=("TW-02", "TW-03"), lembar=("pengukuran",), baca=perlu(pengukuran="realisasi sifat tw1-4 ?satuan"))
+@aturan(
+    kode=("TW-02", "TW-03"),
+    lembar=("pengukuran",),
+    baca=perlu(pengukuran="realisasi sifat tw1-4 ?cara_tw ?satuan", triwulan="?realisasi ?satuan"),
+)
 def realisasi_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Realisasi triwulan digabungkan menurut Sifat sama dengan realisasi setahun."""
+    """Realisasi triwulan digabungkan menurut Cara catat TW dan Sifat sama dengan realisasi setahun."""
     for b, isi in lapor.jejak.baris("pengukuran").items():
-        _periksa(lapor, Rujukan("pengukuran", b, "realisasi"), isi["sifat"], "TW-02")
+        _periksa(lapor, Rujukan("pengukuran", b, "realisasi"), isi["sifat"], isi["cara_tw"], "TW-02")
 
 
-def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, kode: str) -> None:
+@aturan(
+    kode=("TW-10",),
+    lembar=(ID_TRIWULAN, "indikator"),
+    baca=perlu(triwulan="kode", indikator="kode", anggaran="?kode", renja="?kode", pk_program="?kode", tc27="?kode"),
+)
+def kode_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Kode di lembar triwulan ada di Indikator, Anggaran, Renja, PK Program, atau T-C.27."""
+    indikator = [isi["kode"] for isi in lapor.jejak.baris("indikator").values() if isinstance(isi["kode"], str)]
+    program = any(buku.indeks.menurut(i, "kode", ruas) for i in PROGRAM)
+    for b, isi in lapor.jejak.baris(ID_TRIWULAN).items():
+        kode = isi["kode"]
+        if not isinstance(kode, str) or kunci_teks(kode) in {kunci_teks(x) for x in indikator}:
+            continue
+        if any(buku.indeks.semua(i, "kode", kode, ruas) for i in PROGRAM):
+            continue
+        saran = usul(kode, indikator)
+        if program or saran:  # without any programme nobody can tell a subkegiatan
+            lapor("TW-10", Rujukan(ID_TRIWULAN, b, "kode"), usul=saran)
+
+
+@aturan(
+    kode=("TW-11",),
+    lembar=("pengukuran",),
+    baca=perlu(pengukuran="tw1-4 sifat ?cara_tw"),
+)
+def kumulatif_menurun(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Realisasi yang dicatat kumulatif dan bersifat jumlah tidak menurun dari triwulan ke triwulan."""
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        if isi["cara_tw"] != KUMULATIF or isi["sifat"] != "jumlah":
+            continue
+        angka = [(Rujukan("pengukuran", b, k), x) for k in TW if isinstance(x := isi[k], float)]
+        for (dulu, x), (kini, y) in pairwise(angka):
+            if y < x and not lapor.jejak.ternoda(kini) and not lapor.jejak.ternoda(dulu):
+                lapor("TW-11", _rumah(lapor, kini), terkait=[_rumah(lapor, dulu)])
+
+
+def _rumah(lapor: Pelapor, r: Rujukan) -> Rujukan:
+    """The cell in which a quarter is typed: in the sheet of quarters, or still in the old column."""
+    if lapor.jejak.diketik(r):
+        return r
+    return next((s for s in lapor.jejak.sumber(r) if s.lembar == ID_TRIWULAN), r)
+
+
+def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object, kode: str) -> None:
     """One row: silent while the fourth quarter is blank, for the year may still be running."""
     nilai = lapor.jejak.nilai(tahun)
     sel = [Rujukan(tahun.lembar, tahun.baris, k) for k in TW]
     isi = {r: x for r in sel if (x := lapor.jejak.nilai(r)) is not None}
-    if sifat not in CARA or not isinstance(nilai, float) or sel[3] not in isi or lapor.pernah(tahun):
+    if not isinstance(nilai, float) or sel[3] not in isi or lapor.pernah(tahun):
         return
     angka = {r: x for r, x in isi.items() if isinstance(x, float)}
     if len(angka) < len(isi) or any(lapor.jejak.ternoda(r) for r in (tahun, *sel)):
         return
-    setahun = _selang_tahun(lapor, tahun, nilai)
-    bagian = [_selang(lapor, r, x) for r, x in angka.items()]
-    gabung = {cara: _gabung(bagian, cara) for cara in CARA}
-    if gabung[str(sifat)].bertemu(setahun):
+    menurut = "akhir" if cara in (KUMULATIF, HANYA_AKHIR) else sifat
+    if menurut not in CARA:
         return
-    lain = next((c for c in CARA if c != sifat and gabung[c].bertemu(setahun)), None)
-    if lain == "akhir":
-        # the last quarter equals the year: only a rising row was entered cumulatively
-        lain = KUMULATIF if len(angka) > 1 and all(x <= y for x, y in pairwise(angka.values())) else None
-    harap = _tengah(gabung[str(sifat)])
+    setahun = _selang_tahun(lapor, tahun, nilai)
+    rumah = [_rumah(lapor, r) for r in angka]
+    bagian = [_selang(lapor, r, x) for r, x in zip(rumah, angka.values(), strict=True)]
+    gabung = {c: _gabung(bagian, c) for c in CARA}
+    if gabung[str(menurut)].bertemu(setahun):
+        return
+    lain = next(_cara_lain(gabung, str(menurut), setahun, list(angka.values()), dicatat=cara), None)
+    harap = _tengah(gabung[str(menurut)])
+    kata = f"cara catat {cara}" if cara in (KUMULATIF, HANYA_AKHIR) else f"sifat {sifat}"
     if lain:
-        lapor("TW-03", tahun, seharusnya=harap, terkait=isi, sifat=sifat, cara=lain)
+        lapor("TW-03", tahun, seharusnya=harap, terkait=rumah, sifat=kata, cara=lain)
     else:
-        lapor(kode, tahun, seharusnya=harap, terkait=isi, sifat=sifat)
+        lapor(kode, tahun, seharusnya=harap, terkait=rumah, sifat=kata)
+
+
+def _cara_lain(
+    gabung: dict[str, Selang], menurut: str, setahun: Selang, angka: list[float], *, dicatat: object
+) -> Iterator[str]:
+    """Another way of recording by which the quarters give the year."""
+    for c in CARA:
+        if c == menurut or not gabung[c].bertemu(setahun):
+            continue
+        if c != "akhir":
+            yield PER_TRIWULAN if dicatat in (KUMULATIF, HANYA_AKHIR) else c
+        # the last quarter equals the year: only a rising row was entered cumulatively
+        elif len(angka) > 1 and all(x <= y for x, y in pairwise(angka)):
+            yield KUMULATIF
+        return
 
 
 def _gabung(bagian: list[Selang], cara: str) -> Selang:
@@ -70,7 +143,7 @@ def _gabung(bagian: list[Selang], cara: str) -> Selang:
 
 def _selang(lapor: Pelapor, r: Rujukan, x: float) -> Selang:
     """A quarter: targets are exact, measurements stand for what their digits can mean."""
-    if r.lembar == "pk":
+    if r.lembar == "pk" or r.kolom.startswith("target"):
         return titik(x)
     satuan = lapor.jejak.nilai(Rujukan(r.lembar, r.baris, "satuan"))
     return terbaca(x, lapor.buku[r.lembar].desimal(r.baris, r.kolom), satuan)

@@ -1,0 +1,83 @@
+"""What every test needs and none changes is made once per process: shipped schemas, blank workbooks, parsed sheets.
+
+All three are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
+are frozen, bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from functools import cache, lru_cache, wraps
+from pathlib import Path
+
+from lkjip_xl.buku import baca as modul_baca
+from lkjip_xl.buku.format_angka import FormatAngka
+from lkjip_xl.buku.urai_lembar import PenguraiLembar
+from lkjip_xl.lembar import bangun as modul_bangun
+from lkjip_xl.skema import muat as modul_muat
+from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.sumberdaya import folder_skema
+
+
+def pasang() -> None:
+    """Put the three in the place of the program's own; call it before any other module takes them by name."""
+    modul_muat.muat_skema = _muat_sekali(modul_muat.muat_skema)
+    modul_bangun.bangun = _bangun_sekali(modul_bangun.bangun)
+    modul_baca.PenguraiLembar = PenguraiSekali
+
+
+class PenguraiSekali(PenguraiLembar):
+    """Parses the same bytes with the same texts and formats once: the examples are read hundreds of times."""
+
+    def __init__(
+        self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False
+    ) -> None:
+        super().__init__(teks, gaya, sejak1904, pangkat)
+        self.asal = tuple(teks), tuple(gaya), sejak1904, pangkat
+
+    def urai(self, data: bytes) -> None:
+        p = _urai(data, *self.asal)
+        self.sel, self.gabung = dict(p.sel), list(p.gabung)
+        self.baris_tersembunyi, self.kolom_tersembunyi = set(p.baris_tersembunyi), list(p.kolom_tersembunyi)
+
+
+@lru_cache(maxsize=128)
+def _urai(
+    data: bytes, teks: tuple[str, ...], gaya: tuple[FormatAngka, ...], sejak1904: bool, pangkat: bool
+) -> PenguraiLembar:
+    pengurai = PenguraiLembar(teks, gaya, sejak1904, pangkat)
+    pengurai.urai(data)
+    return pengurai
+
+
+def _muat_sekali(asli):
+    bawaan = folder_skema().resolve()
+    sekali = cache(lambda _sidik: asli(bawaan))
+
+    @wraps(asli)
+    def muat_skema(folder: Path | str, tindih: Path | str | None = None) -> Skema:
+        if tindih is not None or Path(folder).resolve() != bawaan:
+            return asli(folder, tindih)
+        return sekali(tuple((p.name, p.stat().st_mtime_ns) for p in sorted(bawaan.iterdir())))
+
+    return muat_skema
+
+
+def _bangun_sekali(asli):
+    jadi: dict[object, tuple[Skema, bytes]] = {}  # the schemas, too: what is kept alive keeps its id
+
+    @wraps(asli)
+    def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
+        kunci = _sidik(skema), tuple((isian or {}).items())
+        if kunci not in jadi:
+            jadi[kunci] = skema, asli(skema, isian)
+        return jadi[kunci][1]
+
+    return bangun
+
+
+def _sidik(skema: Skema) -> tuple[object, ...]:
+    """The same for two schemas of the same parts: `replace` with other rows shares everything else."""
+    bagian = [getattr(s, f.name) for s in skema.lembar.values() for f in fields(s)]
+    return id(skema.kata), *(x if isinstance(x, str | int) else id(x) for x in bagian)

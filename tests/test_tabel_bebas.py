@@ -1,0 +1,104 @@
+"""Free tables: rows recognised, totals checked without false alarms, printed in the section they name."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import buku_md, di, semua
+
+from lkjip_xl.tabel.tabel_bebas import baris_total, daftar_tabel_bebas
+from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.tabel_bebas import tabel_bebas
+
+KEPALA = "| Tabel Bebas | judul | bagian | baris | k1 | k2 | k3 | k4 |\n"
+
+
+def _tabel(*baris: str, judul: str = "Rekap kasus", bagian: str = "") -> str:
+    awal, *lain = baris
+    return KEPALA + f"| | {judul} | {bagian} | | {awal} |\n" + "".join(f"| | | | | {x} |\n" for x in lain)
+
+
+def _temuan(*baris: str, **isi: str) -> list[tuple[str, str]]:
+    return semua(_tabel(*baris, **isi), "TB-10", "TB-11")
+
+
+@pytest.mark.parametrize(
+    ("baris", "keliru"),
+    [
+        (("No | Jenis | Masuk | Selesai", "1 | A | 10 | 8", "2 | B | 12 | 9", "Jumlah | | 22 | 18"), ["k4"]),
+        (("No | Jenis | Masuk | Selesai", "1 | A | 10 | 8", "2 | B | 12 | 9", "Jumlah | | 22 | 17"), []),
+        (("Jenis | Masuk | |", "A | 1.200 | |", "B | 1.300 | |", "TOTAL | 2.600 | |"), ["k2"]),
+        (("Jenis | Masuk | |", "A | 1,2 | |", "B | 1,3 | |", "TOTAL | 2,6 | |"), []),  # as far as the digits tell
+        (("Jenis | Masuk | |", "A | 1,2 | |", "B | 1,3 | |", "Rata-rata | 9 | |"), []),  # no total
+        # a subset, a subtotal of subtotals, a level
+        (("Jenis | Orang | |", "A | 5 | |", "B | 7 | |", "C | 9 | |", "Jumlah | 16 | |"), []),
+        (("Jenis | Orang | |", "A | 5 | |", "B | 7 | |", "Jumlah | 12 | |", "C | 9 | |", "D | 1 | |", "Jumlah | 10 | |", "Total | 22 | |"), []),
+        (("Uraian | Orang | |", "1. A | 12 | |", "1.1 a | 5 | |", "1.2 b | 7 | |", "2. B | 3 | |", "Jumlah | 15 | |"), []),
+        # percentages, years, running numbers, measures
+        (("Jenis | Orang | % |", "A | 5 | 50 |", "B | 5 | 40 |", "Jumlah | 10 | 100 |"), []),
+        (("Jenis | Orang | Porsi |", "A | 5 | 50% |", "B | 5 | 40% |", "Jumlah | 10 | 100% |"), []),
+        (("Jenis | Tahun | |", "A | 2023 | |", "B | 2024 | |", "Jumlah | 2 | |"), []),
+        (("Urut | Jenis | |", "1 | A | |", "2 | B | |", "3 | C | |", "Jumlah | 3 | |"), []),
+        (("Jenis | Indeks | |", "A | 3,4 | |", "B | 3,6 | |", "Total | 3,5 | |"), []),
+        # nothing adds up: the row is a total of something else
+        (("Jenis | Laki | Perempuan |", "A | 5 | 4 |", "B | 6 | 3 |", "Jumlah | 50 | 70 |"), []),
+        # something unreadable between them
+        (("Jenis | Orang | |", "A | 5 | |", "B | lima | |", "C | 2 | |", "Jumlah | 12 | |"), []),
+        (("Jenis | Orang | |", "A | 5 | |", "B | - | |", "C | 2 | |", "Jumlah | 12 | |"), ["k2"]),
+    ],
+)  # fmt: skip
+def test_jumlah(baris: tuple[str, ...], keliru: list[str]) -> None:
+    letak = 8 + len(baris) - 1
+    assert _temuan(*baris) == [("TB-10", di("tabel_bebas", k, letak)) for k in keliru]
+
+
+def test_jenis_baris_yang_dipilih_menang() -> None:
+    teks = (
+        KEPALA
+        + "| | X | | | Jenis | Orang | | |\n| | | | | A | 5 | | |\n| | | | | B | 5 | | |\n| | | | {} | Jumlah | 12 | | |"
+    )
+    assert semua(teks.format(""), "TB-10") == [("TB-10", di("tabel_bebas", "k2", 11))]
+    assert semua(teks.format("isi"), "TB-10") == []
+
+
+def test_tanpa_judul() -> None:
+    assert _temuan("A | 1 | |", "B | 2 | |", judul="") == [("TB-11", di("tabel_bebas", "k1"))]
+    assert _temuan("A | 1 | |", "B | 2 | |") == []
+
+
+def test_baris_dikenali() -> None:
+    buku = buku_md(
+        _tabel("No | Isu | Sebab |", "(1) | (2) | (3) |", "1 | A | x |", "Sub Total | | 3 |", bagian="Isu strategis")
+    )
+    (t,) = daftar_tabel_bebas(buku)
+    assert [(b, j) for b, j, _ in t.baris] == [(8, "kepala"), (9, "kepala"), (10, "isi"), (11, "jumlah")]
+    assert (t.judul, t.bagian, t.kolom) == ("Rekap kasus", "Isu strategis", ["k1", "k2", "k3"])
+
+
+@pytest.mark.parametrize(
+    ("teks", "total"),
+    [
+        ("JUMLAH", True),
+        ("Total I", True),
+        ("Grand Total", True),
+        ("J u m l a h", True),
+        ("Jumlah pegawai", False),
+        ("Totalan", False),
+    ],
+)
+def test_label_jumlah(teks: str, total: bool) -> None:
+    assert baris_total(teks) is total
+
+
+def test_dicetak_di_bagiannya() -> None:
+    buku = buku_md(
+        KEPALA + "| | Isu | Isu strategis | | Isu | Akar | | |\n| | | | | banjir | drainase | | |\n\n".rstrip("\n") + "\n"
+        + "| | Pelatihan | | | Jenis | Orang | | |\n| | | | | las | ~12.5 | | |\n| | | | | Jumlah | 1.200 | | |"
+    )  # fmt: skip
+    b = Bahan(buku)
+    (isu,) = tabel_bebas(b, "Isu strategis")
+    (lain,) = tabel_bebas(b, "Lampiran")
+    assert not list(tabel_bebas(b, "Anggaran"))
+    assert [k.judul for k in isu.tabel.kolom] == ["Isu", "Akar"]
+    assert [r.nilai for r in isu.tabel.baris] == [{"k1": "banjir", "k2": "drainase"}]
+    assert [r.gaya for r in lain.tabel.baris] == ["biasa", "jumlah"]
+    assert [r.nilai["k2"] for r in lain.tabel.baris] == ["12,5", "1.200"]
