@@ -11,7 +11,7 @@ from lkjip_xl.formulir import FormulirKembali, LembarKembali
 from lkjip_xl.formulir.baris import kenal
 from lkjip_xl.formulir.tanda import BarisTanda, Tanda, isi_asing
 from lkjip_xl.skema import judul
-from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.model import BarisAsing, Kisi, KolomAsing, SelAsing, TabelAsing
 from lkjip_xl.tabel.model import Tabel
 
 SATUAN = "satuan"
@@ -36,8 +36,10 @@ class PengambilFormulir:
                 self._tolak(f)
                 continue
             self._kosong(f, f.tanda)
-            for x in f.lembar:
-                hasil.append(self._lembar(x, f.tanda))
+            hasil += [self._lembar(x, f.tanda) for x in f.lembar]
+            for kisi in f.lain:
+                self._papan.lapor("FO-14", kisi.alamat(1, 1)[0], "", bidang=f.tanda.bidang)
+                self._buang(kisi, "lembar ditambahkan bidang")
         for letak, usul in self._usul.items():
             self._putuskan(letak, usul)
         for bidang, id_lembar, kunci, usul in self._baru:
@@ -66,9 +68,11 @@ class PengambilFormulir:
             self._papan.lapor("FO-05", f.berkas, "")
         self._papan.hasil.perlu_dilihat += 1
         for kisi in f.kisi:
-            for (b, k), s in kisi.sel.items():
-                x = SelAsal(0, *kisi.alamat(b, k), s.teks, Nasib.TIDAK, "formulir ditolak")
-                self._papan.nasib[(id(kisi), b, k)] = x
+            self._buang(kisi, "formulir ditolak")
+
+    def _buang(self, kisi: Kisi, alasan: str) -> None:
+        for (b, k), s in kisi.sel.items():
+            self._papan.nasib[(id(kisi), b, k)] = SelAsal(0, *kisi.alamat(b, k), s.teks, Nasib.TIDAK, alasan)
 
     def _kosong(self, f: FormulirKembali, t: Tanda) -> None:
         if next(f.terketik(), None) is None:

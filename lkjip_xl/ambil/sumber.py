@@ -58,7 +58,7 @@ def _baca(hasil: Bahan, p: Path) -> None:
     hasil.berkas.append(p.name)
     if (f := kenali(s)) is not None:  # what is hidden in it we hid ourselves
         hasil.formulir.append(f)
-        s = Sumber(s.berkas, f.lain, [c for c in s.catatan if c[0] not in TERSEMBUNYI])
+        s = Sumber(s.berkas, [], [c for c in s.catatan if c[0] not in TERSEMBUNYI])
         hasil.kisi += f.kisi
     else:
         hasil.kisi += s.kisi

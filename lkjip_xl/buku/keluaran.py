@@ -26,10 +26,7 @@ _KUNCI_JSON = {"versi", "berkas", "jumlah", "temuan", "gagal"}  # as schemas/lap
 
 @dataclass(frozen=True, slots=True)
 class Jenis:
-    """A kind of output: the suffixes it may bear, and whether a file is an earlier one of ours.
-
-    bertanda may raise GalatBerkas for one of ours that must not be replaced.
-    """
+    """A kind of output: the suffixes it may bear, and whether a file is an earlier one of ours."""
 
     akhiran: tuple[str, ...]
     bertanda: Callable[[bytes], bool]

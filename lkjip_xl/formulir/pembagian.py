@@ -48,7 +48,7 @@ def kunci_bidang(teks: str, jabatan: Mapping[str, str]) -> str:
 
 
 class _Pembagi:
-    """Collects the names; the shortest spelling of a bidang is the one shown."""
+    """Collects the names; a bidang is shown by its own name rather than an office's, in the shortest spelling."""
 
     def __init__(self, buku: BukuKerja, formulir: Formulir) -> None:
         self._buku, self._formulir = buku, formulir
@@ -82,9 +82,9 @@ class _Pembagi:
         for teks in map(rapikan_spasi, self._pisah.split(isi)) if isinstance(isi, str) else ():
             if kunci := kunci_bidang(teks, self._formulir.jabatan):
                 hasil[kunci] = None
-                ada = self._nama.setdefault(kunci, teks)
-                if len(teks) < len(ada):
-                    self._nama[kunci] = teks
+                self._nama[kunci] = min(
+                    (self._nama.get(kunci, teks), teks), key=lambda x: (kunci_judul(x) != kunci, len(x))
+                )
         return list(hasil)
 
     def _menurut_kode(self, kode: str) -> list[str]:

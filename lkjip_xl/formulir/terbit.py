@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from lkjip_xl.buku.berkas import baca_biasa, keadaan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.keluaran import TIMPA, Jenis
 from lkjip_xl.formulir.bangun import HasilFormulir, PembuatFormulir
@@ -85,22 +87,27 @@ def _daftar(x: Sequence[str]) -> str:
     return ", ".join(x[:DAFTAR_MAKS]) + (" …" if len(x) > DAFTAR_MAKS else "")
 
 
-def _formulir_kita(data: bytes) -> bool:
-    """Is a file a form of ours nobody has typed in yet? One that holds figures of a bidang is not replaced (FO-12)."""
+def _baca(data: bytes) -> FormulirKembali | None:
+    """The form a file is; None for any other."""
     try:
-        f = kenali(baca_excel(data, ""))
+        return kenali(baca_excel(data, ""))
     except GalatBerkas:
-        return False
-    if f is None:
-        return False
-    if belum_diisi(f):
-        return True
-    raise GalatBerkas("FO-12", bidang="" if f.tanda is None else f.tanda.bidang, timpa=TIMPA)
+        return None
 
 
-def belum_diisi(f: FormulirKembali) -> bool:
-    """Is nothing typed in a form? Nobody knows of one whose mark is not whole."""
-    return f.tanda is not None and next(f.terketik(), None) is None
+def _kosong(data: bytes) -> bool:
+    """Is a file a form of ours nobody has typed in? Nobody knows of one whose mark is not whole."""
+    f = _baca(data)
+    return f is not None and f.tanda is not None and next(f.terketik(), None) is None
 
 
-FORMULIR = Jenis((AKHIRAN,), _formulir_kita)
+def tolak_terisi(path: Path) -> None:
+    """Raise GalatBerkas (FO-12) where a form stands that a bidang has typed in: its figures are nowhere else."""
+    if keadaan(path) is None:
+        return
+    f = _baca(baca_biasa(path))
+    if f is not None and f.tanda is not None and next(f.terketik(), None) is not None:
+        raise GalatBerkas("FO-12", bidang=f.tanda.bidang, timpa=TIMPA)
+
+
+FORMULIR = Jenis((AKHIRAN,), _kosong)

@@ -37,12 +37,14 @@ def formulir(
     batas: until when they are to come back. Raises GalatBerkas (FO-01, FO-12, FO-13, BK-35).
     """
     from lkjip_xl.buku.keluaran import Keluaran, buat_folder, periksa_bersama
-    from lkjip_xl.formulir import FORMULIR
+    from lkjip_xl.formulir import FORMULIR, tolak_terisi
 
     hasil = susun_formulir(buku, batas=batas, sk=sk)
     folder = ke or folder_formulir(buku)
     buat_folder(folder)
     keluaran = [Keluaran(folder / nama, FORMULIR, [buku], timpa) for nama in hasil.formulir]
+    for k in keluaran if not timpa else ():
+        tolak_terisi(k.tujuan)
     periksa_bersama(keluaran)
     for k, f in zip(keluaran, hasil.formulir.values(), strict=True):
         simpanan = k.tulis_data(f.data)
