@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 from buku_md import buku_md, skema_uji
 from formulir_uji import LEMBAR_FORMULIR, buku_di, formulir_uji, isi, letak
+from jalan_lkjip import lkjip
 from openpyxl.utils import get_column_letter as huruf
-from test_cli import lkjip
 
 import lkjip_xl as lk
 from lkjip_xl import perintah

@@ -128,9 +128,8 @@ class PembuatFormulir:
     def _isi(ws: Worksheet, baris: int, kolom: Sequence[Kolom], r: BarisFormulir) -> None:
         for i, k in enumerate(kolom, 1):
             isi: IsiSel = r.isi[k.nama]
-            c = sel.tulis(ws, baris, i, isi.nilai, gaya.badan(k.jenis, k.tipe, k.desimal))
-            if isi.format is not None:
-                c.number_format = isi.format
+            c = sel.tulis(ws, baris, i, rupa=gaya.badan(k.jenis, k.tipe, k.desimal))
+            sel.isi(c, isi.nilai, isi.format)
         teks = [(x, k.lebar) for k in kolom if isinstance(x := r.isi[k.nama].nilai, str)]
         atur_tinggi(ws, baris, tinggi(*teks))
 

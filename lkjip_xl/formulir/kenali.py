@@ -42,7 +42,9 @@ class FormulirKembali:
     def terketik(self) -> Iterator[tuple[LembarKembali, str, int, str]]:
         """Every cell the bidang changed, also those it emptied: sheet, key of the row, column number, schema column."""
         t = self.tanda
-        for x in self.lembar if t is not None else ():
+        if t is None:
+            return
+        for x in self.lembar:
             boleh = {n: k for n, k in x.kolom.items() if k in t.ketik[x.nama]}
             for kunci, b in x.baris.items():
                 for n, k in boleh.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ INDIKATOR, PROGRAM = "indikator", "program"
 MENURUT = (INDIKATOR, PROGRAM)
 NAMA_MAKS = 31  # Excel's limit of a sheet name
 KOSONG_MAKS = 20
+_KATA = re.compile(r"[a-z]+")
 _ATAS = ("bidang", "lembar")
 _BIDANG = ("indikator", "versi", "program", "pemisah", "jabatan")
 _LEMBAR = ("isi", "menurut", "judul", "petunjuk", "tampak", "ketik", "baris_kosong")
@@ -79,9 +81,7 @@ class _Pembaca:
         bidang, lembar = (self._peta(isi, k) for k in _ATAS)
         tolak_kunci_asing(self._berkas, bidang, _BIDANG)
         jabatan = self._peta(bidang, "jabatan")
-        if salah := [
-            k for k, x in jabatan.items() if not isinstance(x, str) or k != k.casefold() or len(k.split()) != 1
-        ]:
+        if salah := [k for k, x in jabatan.items() if not isinstance(x, str) or not _KATA.fullmatch(k)]:
             self._tolak(jabatan, salah[0], f'"{salah[0]}" di jabatan bukan satu kata huruf kecil')
         tempat = {
             k: tuple(filter(None, (self._tempat(bidang, k, x) for x in self._daftar(bidang, k)))) for k in MENURUT
