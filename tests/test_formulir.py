@@ -23,6 +23,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.formulir import terbitkan
 from lkjip_xl.formulir.pembagian import bagi
+from lkjip_xl.layani import kerjakan
 from lkjip_xl.perintah.ambil import rencana_ambil
 from lkjip_xl.perubahan import urungkan
 from lkjip_xl.skema.formulir import BERKAS, baca_formulir, skema_formulir
@@ -420,3 +421,33 @@ def test_pernyataan_daerah(tmp_path):
     s = tanpa["pengukuran"]
     tanpa["pengukuran"] = replace(s, kolom={k: x for k, x in s.kolom.items() if k != "tw1"})
     assert "tw1" not in baca_formulir(folder_skema(), tmp_path / "tiada", tanpa).lembar[0].ketik
+
+
+@pytest.mark.lo
+@pytest.mark.parametrize("akhiran", ["xlsx", "ods"])
+def test_diisi_dengan_libreoffice(libreoffice, tmp_path, akhiran):
+    """No cell shows an error there; what is typed and saved there, also as another format, arrives all the same."""
+    (tmp_path / "asal.xlsx").write_bytes(formulir_uji()[TANAMAN])
+    wb = openpyxl.load_workbook(tmp_path / "asal.xlsx")
+    tulis: dict[str, dict[str, object]] = {}
+    for (lembar, kunci, kolom), x in ISIAN.items():
+        b, k = letak(wb[lembar], kunci, kolom)
+        tulis.setdefault(lembar, {})[f"{huruf(k)}{b}"] = x
+    (tmp_path / "kembali").mkdir()
+    sel = libreoffice.hitung(tmp_path / "asal.xlsx", tulis, simpan=tmp_path / "kembali" / f"1.{akhiran}")
+    assert not [a for x in sel.values() for a, s in x.items() if "e" in s]
+    r = ambil(tmp_path)
+    assert ditulis(r) == HASIL and not [k for k in kode(r) if k.startswith("FO-")]
+
+
+def test_tombol(tmp_path):
+    """The button writes what the command writes; a form that was filled in meanwhile is not replaced."""
+    buku = buku_di(tmp_path)
+    kerja = muat_buku(buku, skema_uji())
+    hasil = kerjakan("formulir", kerja, "", buku)
+    ada = sorted((tmp_path / "Formulir").iterdir())
+    assert len(ada) == 4 and not hasil.lembar and str(tmp_path / "Formulir") in hasil.kalimat
+    ada[0].write_bytes(isi(ada[0].read_bytes(), {(REALISASI, "r1", "catatan"): "x"}))
+    with pytest.raises(GalatBerkas) as galat:
+        kerjakan("formulir", kerja, "", buku)
+    assert galat.value.kode == "FO-12"

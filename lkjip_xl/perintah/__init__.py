@@ -16,7 +16,14 @@ from lkjip_xl.perintah.buku import (
     tahun_baru_json,
 )
 from lkjip_xl.perintah.contoh import CONTOH, LangkahDemo, buat_contoh, demo
-from lkjip_xl.perintah.formulir import folder_formulir, formulir, formulir_json, kode_formulir, susun_formulir
+from lkjip_xl.perintah.formulir import (
+    folder_formulir,
+    formulir,
+    formulir_json,
+    kode_formulir,
+    susun_formulir,
+    tulis_formulir,
+)
 from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, periksa_pasang
 from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
@@ -63,6 +70,7 @@ __all__ = [
     "tahun_baru_json",
     "terapkan_ambil",
     "terapkan_rapikan",
+    "tulis_formulir",
     "urungkan_rapikan",
     "validasi",
 ]

@@ -36,11 +36,18 @@ def formulir(
 
     batas: until when they are to come back. Raises GalatBerkas (FO-01, FO-12, FO-13, BK-35).
     """
+    hasil = susun_formulir(buku, batas=batas, sk=sk)
+    tulis_formulir(hasil, buku, ke or folder_formulir(buku), timpa=timpa, lapor=lapor)
+    return hasil
+
+
+def tulis_formulir(
+    hasil: HasilTerbit, buku: Path, folder: Path, *, timpa: bool = False, lapor: Lapor | None = None
+) -> None:
+    """Write forms made from a workbook into a folder, as `formulir` does."""
     from lkjip_xl.buku.keluaran import Keluaran, buat_folder, periksa_bersama
     from lkjip_xl.formulir import FORMULIR, tolak_terisi
 
-    hasil = susun_formulir(buku, batas=batas, sk=sk)
-    folder = ke or folder_formulir(buku)
     buat_folder(folder)
     keluaran = [Keluaran(folder / nama, FORMULIR, [buku], timpa) for nama in hasil.formulir]
     for k in keluaran if not timpa else ():
@@ -50,7 +57,6 @@ def formulir(
         simpanan = k.tulis_data(f.data)
         if lapor is not None:
             lapor(simpanan)
-    return hasil
 
 
 def folder_formulir(buku: Path) -> Path:
