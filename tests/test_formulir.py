@@ -21,14 +21,17 @@ from lkjip_xl import perintah
 from lkjip_xl.ambil import Rencana
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.simpan import sidik
 from lkjip_xl.formulir import terbitkan
 from lkjip_xl.formulir.pembagian import bagi
+from lkjip_xl.formulir.tanda import TANDA, baca_tanda
 from lkjip_xl.layani import kerjakan
 from lkjip_xl.perintah.ambil import rencana_ambil
 from lkjip_xl.perubahan import urungkan
 from lkjip_xl.skema.formulir import BERKAS, baca_formulir, skema_formulir
 from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.yaml_ketat import GalatSkema
+from lkjip_xl.sumber.model import Kisi, SelAsing
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 
@@ -225,6 +228,27 @@ def test_dua_bidang_berbeda_menunggu_jawaban(tmp_path):
     assert ditulis(r) == {("pengukuran", "S1.2", "realisasi"): 81.0} and not kode(r)
 
 
+def test_formulir_yang_dikirim_dua_kali(tmp_path):
+    """Two copies of one form say things once, further rows included."""
+    data = isi(formulir_uji()[TANAMAN], ISIAN)
+    r = ambil(tmp_path, data, data)
+    assert ditulis(r) == HASIL and not kode(r)
+    assert [r.cacah()[x] for x in ("ditulis", "bertentangan")] == [len(ISIAN), 0]
+
+
+@pytest.mark.parametrize("catatan", ["[]", "{}", "7", "[1, 2, 3, 4, 5, 6, 7]", '[2024, "a", "b", "c", "d"]', "x"])
+def test_tanda_buatan_orang(catatan):
+    """A check sum anybody can compute: what it closes is still read as a stranger's."""
+    baris = [catatan, '["baris", "X", "r1", 1, {}, 0, 1]']
+    teks = [TANDA, _jumlah_tanda(baris), *baris]
+    kisi = Kisi("a.xlsx", LEMBAR_FORMULIR, 1, {(b, 1): SelAsing(x) for b, x in enumerate(teks, 1)})
+    assert baca_tanda(kisi) is None
+
+
+def _jumlah_tanda(baris: list[str]) -> str:
+    return sidik("\n".join(baris).encode())[:32]
+
+
 def test_isi_buku_yang_lain_bertentangan(tmp_path):
     """What stood in the form already and was not touched is no word of the bidang; what it changed waits for the planner."""
     satu = isi(formulir_uji()[MUTU], {(PROGRAM, "3.27.03.1", "realisasi_rp"): 120})
@@ -343,6 +367,14 @@ def test_dikenali_menurut_tandanya_saja(tmp_path):
 
     r = ambil(tmp_path, isi(formulir_uji()[TANAMAN], ISIAN, rusak))
     assert kode(r) == ["FO-05"] and not r.tulis and perintah.kode_ambil(r) == 2
+    data = isi(formulir_uji()[TANAMAN], ISIAN)
+    tanpa = {i: x for i, x in skema_uji().lembar.items()}
+    tanpa["analisis"] = replace(s := tanpa["analisis"], kolom={k: x for k, x in s.kolom.items() if k != "upaya"})
+    buku = muat_buku(buku_di(tmp_path), skema_uji())
+    r = rencana_ambil(
+        replace(buku, skema=replace(buku.skema, lembar=tanpa)), tmp_path / "Buku.xlsm", sumber(tmp_path, data)
+    )
+    assert kode(r) == ["FO-05"] and not r.tulis
     r = ambil(tmp_path, isi(formulir_uji()[TANAMAN], ISIAN, lambda wb: wb.remove(wb[LEMBAR_FORMULIR])))
     assert not any(k.startswith("FO-") for k in kode(r)) and all("Formulir " not in t.judul for t in r.tabel)
 

@@ -25,13 +25,14 @@ class PengambilFormulir:
         self._papan, self._lapang, self._nomor = papan, lapang, nomor
         self._bidang: dict[int, str] = {}
         self._usul: dict[Letak, list[Usul]] = {}
-        self._baru: list[tuple[str, str, dict[str, str], list[Usul]]] = []
-        self._terpakai: dict[tuple[str, str], set[int]] = {}  # rows of a sheet a bidang has filled already
+        self._baru: list[tuple[int, str, dict[str, str], list[Usul]]] = []
+        self._terpakai: dict[tuple[int, str], set[int]] = {}  # rows of a sheet a form has filled already
+        self._ke = 0
 
     def ambil(self, semua: Sequence[FormulirKembali]) -> list[PetaTabel]:
         """Every form in its order, then what they say together; returns their sheets as tables of the plan."""
         hasil: list[PetaTabel] = []
-        for f in semua:
+        for self._ke, f in enumerate(semua):
             if f.tanda is None or not self._sah(f, f.tanda):
                 self._tolak(f)
                 continue
@@ -42,14 +43,22 @@ class PengambilFormulir:
                 self._buang(kisi, "lembar ditambahkan bidang")
         for letak, usul in self._usul.items():
             self._putuskan(letak, usul)
-        for bidang, id_lembar, kunci, usul in self._baru:
-            self._baris_baru(id_lembar, kunci, usul, self._terpakai.setdefault((bidang, id_lembar), set()))
+        for ke, id_lembar, kunci, usul in self._baru:
+            self._baris_baru(id_lembar, kunci, usul, self._terpakai.setdefault((ke, id_lembar), set()))
         return hasil
 
     # -- is it one of ours ----------------------------------------------------------------------------------
 
     def _sah(self, f: FormulirKembali, t: Tanda) -> bool:
-        """Is it a form of this year and agency?"""
+        """Is it a form of this year and agency, of sheets and columns the workbook knows?"""
+        lembar = self._papan.buku.skema.lembar
+        asing = [
+            f"{i}.{k}" for n, i in t.lembar.items() for k in (*t.tampak[n], *t.ketik[n])
+            if i not in lembar or k not in lembar[i].kolom
+        ]  # fmt: skip
+        if asing:
+            self._papan.lapor("FO-05", f.berkas, "", alasan=f"skema buku ini tidak punya {asing[0]}")
+            return False
         s = self._papan.buku.setelan
         tahun = s.get("TahunLaporan")
         if tahun != t.tahun:
@@ -65,7 +74,7 @@ class PengambilFormulir:
     def _tolak(self, f: FormulirKembali) -> None:
         """Nothing of it is used, and every cell says so."""
         if f.tanda is None:
-            self._papan.lapor("FO-05", f.berkas, "")
+            self._papan.lapor("FO-05", f.berkas, "", alasan="tanda tersembunyinya tidak utuh")
         self._papan.hasil.perlu_dilihat += 1
         for kisi in f.kisi:
             self._buang(kisi, "formulir ditolak")
@@ -154,14 +163,14 @@ class PengambilFormulir:
         elif self._tunggal(id_lembar):
             baris = self._sendiri(id_lembar, _kunci_baru(asal, t, x.nama, kunci))
         else:
-            self._baru.append((t.bidang, id_lembar, _kunci_baru(asal, t, x.nama, kunci), usul))
+            self._baru.append((self._ke, id_lembar, _kunci_baru(asal, t, x.nama, kunci), usul))
             return
         if baris is None:
             self._hilang(x, t, kunci, "buku")
             for y in titik:
                 self._papan.catat(y, Nasib.TIDAK, "barisnya tidak ada lagi di buku")
             return
-        self._terpakai.setdefault((t.bidang, id_lembar), set()).add(baris)
+        self._terpakai.setdefault((self._ke, id_lembar), set()).add(baris)
         self._papan.hasil.baris_cocok += 1
         for y in usul:
             self._usul.setdefault((id_lembar, baris, y[0].kolom.kolom), []).append(y)
@@ -251,7 +260,7 @@ class PengambilFormulir:
             self._papan.catat(x, Nasib.BENTROK, "bidang lain mengisi berbeda", letak)
 
     def _siapa(self, x: Titik) -> str:
-        return f"{self._bidang[x.peta.nomor] or x.alamat[0]} ({x.alamat[1]})"
+        return f"{self._bidang[x.peta.nomor]} ({' '.join(x.alamat)})".strip()
 
 
 def _kunci_baru(asal: BarisTanda, t: Tanda, nama: str, kunci: str) -> dict[str, str]:

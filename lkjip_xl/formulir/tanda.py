@@ -7,7 +7,9 @@ a form of ours, whatever its sheets, its file or its format have become; header 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -19,6 +21,7 @@ from lkjip_xl.tabel.model import Nilai
 
 TANDA = "LKjIP-XL formulir 1"
 AWALAN = "lkjip:"  # of the hidden cell that names the columns below it
+_KUNCI = re.compile(r"r[0-9]{1,6}")
 _PANJANG = 300  # longer texts are kept by their fingerprint
 _SIDIK = 32
 
@@ -93,15 +96,44 @@ def baca_tanda(kisi: Kisi) -> Tanda | None:
     baris = [s.teks for (_, k), s in sorted(kisi.sel.items()) if k == 1]
     if len(baris) < 3 or baris[0] != TANDA or baris[1] != _jumlah(baris[2:]):
         return None
-    kepala, *sisa = (json.loads(x) for x in baris[2:])  # what the check sum closes we wrote ourselves
-    hasil = Tanda(*kepala)
-    for jenis, *isi in sisa:
+    try:
+        return _urai([json.loads(x) for x in baris[2:]])
+    except (
+        AttributeError,
+        IndexError,
+        KeyError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ):  # a check sum that fits makes no mark of anything
+        return None
+
+
+def _urai(catatan: list[list[Any]]) -> Tanda:
+    """The mark from its records; raises KeyError, TypeError or ValueError where they are none."""
+    (tahun, *teks), *sisa = catatan
+    hasil = Tanda(int(tahun), *map(str, teks))
+    for jenis, nama, *isi in sisa:
         if jenis == "lembar":
-            hasil.lembar[isi[0]], hasil.tampak[isi[0]], hasil.ketik[isi[0]] = isi[1:]
-        elif jenis == "baris":
-            hasil.baris[isi[0], isi[1]] = BarisTanda(*isi[2:])
+            hasil.lembar[nama], hasil.tampak[nama], hasil.ketik[nama] = (
+                str(isi[0]),
+                [*map(str, isi[1])],
+                [*map(str, isi[2])],
+            )
+            continue
+        kunci, *isi = isi
+        if not _KUNCI.fullmatch(kunci) or nama not in hasil.lembar:
+            raise KeyError(kunci)
+        if jenis == "baris":
+            baris, kenal, ke, dari = isi
+            if not 0 <= ke < dari:
+                raise ValueError(ke)
+            hasil.baris[nama, kunci] = BarisTanda(
+                int(baris), {str(k): str(x) for k, x in kenal.items()}, int(ke), int(dari)
+            )
         else:
-            hasil.semula[isi[0], isi[1], isi[2]] = isi[3]
+            kolom, isi_semula = isi
+            hasil.semula[nama, kunci, str(kolom)] = str(isi_semula)
     return hasil
 
 
