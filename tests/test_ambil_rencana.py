@@ -2,66 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache
-
 import pytest
-from buku_md import skema_uji
+from dinas_pangan import ANGGARAN, CAPAIAN, RENSTRA, anggaran, buku, capaian, renstra
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tabel_asing import tabel_asing
 
 from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
 from lkjip_xl.inti.alamat import pecah
-from lkjip_xl.sumber.model import Kisi, SelAsing, TabelAsing
-from lkjip_xl.tabel.kosong import buku_kosong
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
-from lkjip_xl.tabel.susun import susun
-
-RENSTRA = """No | Tujuan | Sasaran | Indikator Kinerja | Satuan | Target: 2024 | Target: 2025 | Target: 2026
-# (1) | (2) | (3) | (4) | (5) | (6) | (7) | (8)
-1 | Meningkatnya kesejahteraan petani | | Nilai tukar petani | indeks | 101 | 102 | 103
- | | Meningkatnya panen | Produksi padi | ton | 1.200 | 1.300 | 1.400
- | | | Produktivitas padi | kw/ha | 55,5 | 56 | 57
- | | | Luas panen | ha | 800 | 810 | 820
- | | Meningkatnya mutu | Persentase gabah bermutu | % | 80 | 85 | 90
- | | | Jumlah kelompok binaan | kelompok | 12 | 14 | 16
- | | Meningkatnya layanan | Indeks kepuasan petani | indeks | 82,50 | 83 | 84"""
-CAPAIAN = """No | Sasaran Strategis | Indikator Kinerja | Target | Realisasi | Capaian (%)
-1 | Meningkatnya panen | Produksi padi | 1.200 ton | 1.260 ton | 105
- | | Produktivitas padi | 55,5 kw/ha | 50 kw/ha | 91,09
-2 | Meningkatnya mutu | Persentase gabah bermutu | 80 % | 81 % | 101,25
-~ Rata-rata | | | | | 99,11"""
-ANGGARAN = """No | Program / Kegiatan | Anggaran (Rp) | Realisasi (Rp) | %
-1 | Program Penyuluhan | 1.000.000.000 | 900.000.000 | 90
-1.1 | Pelatihan petani | 600.000.000 | 550.000.000 | 91,67
-1.2 | Sekolah lapang | 400.000.000 | 350.000.000 | 87,5
-= Jumlah | | 1.000.000.000 | 910.000.000 | 91"""
-
-
-@cache
-def _kosong() -> BukuKerja:
-    return buku_kosong(skema_uji())
-
-
-def buku(*, tahun: float = 2024.0) -> BukuKerja:
-    """A blank workbook of one Renstra period."""
-    b = BukuKerja(skema_uji(), {i: replace(t, sel=dict(t.sel)) for i, t in _kosong().tabel.items()})
-    isi = {"tahun": tahun, "renstra_awal": 2024.0, "renstra_akhir": 2026.0}
-    b["pengaturan"].sel |= {(BARIS_DATA, k): SelKerja(x, Asal.ISIAN, mentah=x) for k, x in isi.items()}
-    return susun(b.skema, b.tabel, [], set())
-
-
-def renstra() -> TabelAsing:
-    return tabel_asing("Tabel 2.2 Tujuan, Sasaran, Indikator dan Target Kinerja Renstra", RENSTRA)
-
-
-def capaian(teks: str = CAPAIAN) -> TabelAsing:
-    return tabel_asing("Tabel 3.1 Capaian Kinerja Tahun 2024", teks, nomor=2)
-
-
-def anggaran(teks: str = ANGGARAN) -> TabelAsing:
-    return tabel_asing("Tabel 3.9 Realisasi Anggaran Tahun 2024", teks, nomor=3)
+from lkjip_xl.sumber.model import Kisi, SelAsing
 
 
 def isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
@@ -253,6 +202,19 @@ def test_ekspor_per_rekening_dijumlahkan_tiap_tingkat() -> None:
         r.buku, [tabel_asing("Anggaran dan Realisasi Tahun 2024", SIPD.replace("350.000.000", "351.000.000"))]
     )
     assert "AB-06" in kode(lagi) and not lagi.tulis
+
+
+def test_triwulan_bersebelahan_dan_per_baris() -> None:
+    """Quarters side by side become rows of their sheet; a table of one quarter says which in a column or its caption."""
+    teks = "Indikator | Target | Target: TW I | Realisasi: TW I | Realisasi: TW II\nProduksi padi | 1.200 | 310 | 300 | 640"
+    r = rencanakan(buku(), [renstra(), tabel_asing("Pengukuran Kinerja", teks, nomor=2)])
+    assert isi(r, "triwulan", "kode", "tw", "target", "realisasi") == [
+        ("S1.1", "I", 310.0, 300.0),
+        ("S1.1", "II", None, 640.0),
+    ]
+    satu = "Kode | Indikator | Target | Realisasi | Kendala | Tindak Lanjut | Bukti Dukung\nS1.1 | Produksi padi | 300 | 290 | Hama | Semprot | Foto"
+    r = rencanakan(r.buku, [tabel_asing("Capaian Triwulan III Tahun 2024", satu, nomor=3)])
+    assert isi(r, "triwulan", "kode", "tw", "realisasi", "bukti")[2] == ("S1.1", "III", 290.0, "Foto")
 
 
 def test_baris_tanpa_nama() -> None:

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from test_ambil_rencana import ANGGARAN, CAPAIAN, RENSTRA
-from test_cli import lkjip
+from dinas_pangan import ANGGARAN, CAPAIAN, RENSTRA
+from jalan_lkjip import lkjip
 
 import lkjip_xl as lk
 from lkjip_xl import perintah

@@ -13,6 +13,7 @@ from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
 from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.tabel.triwulan import ASAL, TW
 
 INDIKATOR, PERNYATAAN = "indikator", "pernyataan"
 TUJUAN = frozenset({"tujuan", "tujuan strategis", "tujuan perangkat daerah"})
@@ -25,6 +26,7 @@ BERSAMA = (
 )  # sheets with one row an indicator, whose figures are printed together
 _TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
 _TW = re.compile(r"\b(?:triwulan|tribulan|tw)\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
+TRIWULAN = ("I", "II", "III", "IV")
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta)\b")
@@ -75,6 +77,16 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
     return Kepala(bagian, tahun_kepala(" ".join(jalur), setelan))
 
 
+def triwulan(teks: str) -> str:
+    """The quarter a text names, "" for none.
+
+    >>> triwulan("Triwulan II Tahun 2024"), triwulan("TW 4"), triwulan("II")
+    ('II', 'IV', '')
+    """
+    m = _TW.search(kunci_teks(teks))
+    return "" if m is None else TRIWULAN[int(_ROMAWI.get(m[1], m[1])) - 1]
+
+
 def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:
     """The year a header names, also as "Tahun n-1"; the last where it names several."""
     if semua := _TAHUN.findall(teks):
@@ -91,13 +103,18 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
     hasil = []
     for k in lembar.kolom.values():
         asal = urai(k.rumus) if k.rumus else None
-        if k.tersembunyi:
+        if k.tersembunyi and not (k.nama in TW and lembar.id in ASAL):  # quarters are printed beside the year
             continue
         if isinstance(asal, Ambil) and asal.lembar == INDIKATOR:
             hasil += _salinan(skema, k, asal, setelan)
         elif (satu := _calon(lembar.id, k, setelan)) is not None:
             hasil.append(satu)
     if berindikator(lembar):
+        ada = {(c.lembar, c.kolom.nama) for c in hasil}
+        for nama in (INDIKATOR, "satuan"):
+            k = skema.lembar[INDIKATOR].kolom[nama]
+            if (INDIKATOR, nama) not in ada and (c := _calon(INDIKATOR, k, setelan)) is not None:
+                hasil.append(c)
         milik = skema.lembar[INDIKATOR].kolom[PERNYATAAN]
         if all(c.peran is not Peran.SASARAN for c in hasil) and (c := _calon(INDIKATOR, milik, setelan)) is not None:
             hasil.append(replace(c, sebutan=c.sebutan - TUJUAN, peran=Peran.SASARAN))

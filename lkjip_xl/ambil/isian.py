@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lkjip_xl.ambil.bawaan import Bawaan
-from lkjip_xl.ambil.calon import berindikator
+from lkjip_xl.ambil.calon import berindikator, triwulan
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Papan, Titik
 from lkjip_xl.ambil.pohon import PengisiPohon, berulang
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.register import Indikator, Register, Temu
+from lkjip_xl.ambil.umum import isi_umum
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kemiripan import mirip
@@ -19,6 +20,7 @@ from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.model import BERSATUAN
+from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
 ID_PROGRAM = "level"
@@ -47,7 +49,7 @@ class Pengisi:
             if program is not None and berulang(peta, program):
                 PengisiPohon(self.papan, peta, self.lapang(peta.lembar)).isi()
             else:
-                self._umum(peta, program)
+                isi_umum(self, peta, program)
 
     def lapang(self, id_lembar: str) -> Lapang:
         """The rows of a sheet."""
@@ -71,14 +73,15 @@ class Pengisi:
         t = self.papan.buku[k.lembar]
         return f"{t.lembar}: {t.skema.kolom[k.kolom].judul}"
 
-    def _titik(self, peta: PetaTabel, b: BarisAsing) -> Iterable[Titik]:
+    def titik(self, peta: PetaTabel, b: BarisAsing) -> Iterable[Titik]:
         """The cells of a row in columns that are used for certain."""
         for n, s in b.sel.items():
             k = peta.kolom.get(n)
             if k is not None and k.yakin is Yakin.PASTI and k.lembar and s.teks.strip():
                 yield Titik(peta, b, k, s)
 
-    def _tolak(self, peta: PetaTabel, b: BarisAsing, nasib: Nasib, alasan: str) -> None:
+    def tolak(self, peta: PetaTabel, b: BarisAsing, nasib: Nasib, alasan: str) -> None:
+        """Leave a row out: what would have been used of it has this fate."""
         for n, s in b.sel.items():
             if (k := peta.kolom.get(n)) is not None and k.yakin is Yakin.PASTI:
                 self.papan.catat(Titik(peta, b, k, s), nasib, alasan)
@@ -105,7 +108,7 @@ class Pengisi:
             if isinstance(ind, str):
                 if ind == "tanpa nama":
                     self.papan.lapor("AB-07", *peta.tabel.alamat(b, next(iter(b.sel), 1)), alasan=ind)
-                self._tolak(peta, b, Nasib.RAGU if ind != "tanpa nama" else Nasib.TIDAK, ind)
+                self.tolak(peta, b, Nasib.RAGU if ind != "tanpa nama" else Nasib.TIDAK, ind)
                 continue
             self._identitas(peta, b, ind, bawa, kol, nama)
             self._sebaris(peta, b, ind, terpakai, program)
@@ -210,7 +213,7 @@ class Pengisi:
         program: PembacaProgram | None,
     ) -> None:
         """The figures and texts of the row, each to its sheet."""
-        titik = [x for x in self._titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)]
+        titik = [x for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)]
         satuan = self._satuan(peta, ind, titik)
         per_lembar: dict[str, list[Titik]] = {}
         for x in titik:
@@ -225,6 +228,9 @@ class Pengisi:
                 continue
             per_lembar.setdefault(x.kolom.lembar, []).append(x)
         for lembar, isi in per_lembar.items():
+            isi = self._triwulan(ind, isi, satuan)
+            if not isi:
+                continue
             if lembar == IND:
                 for x in isi:
                     self.papan.letakkan(x, (IND, ind.baris, x.kolom.kolom))
@@ -233,12 +239,30 @@ class Pengisi:
             if program is not None and (p := program.baca(b)).level:
                 kunci["level"] = p.level
             kunci |= {x.kolom.kolom: x.sel.teks for x in isi if x.kolom.peran is not Peran.KODE}
+            if "tw" in kunci:
+                kunci["tw"] = triwulan(kunci["tw"]) or kunci["tw"]
             milik = terpakai.setdefault(lembar, set())
             baris, _ = self.lapang(lembar).cari(kunci, milik)
             milik.add(baris)
-            self._pasang_kunci(lembar, baris, kunci, isi)
+            self.pasang_kunci(lembar, baris, kunci, isi)
             for x in isi:
                 self.papan.letakkan(x, (lembar, baris, _kolom_tuju(lembar, x)), satuan)
+
+    def _triwulan(self, ind: Indikator, isi: list[Titik], satuan: str) -> list[Titik]:
+        """Quarters printed side by side go to their own sheet, a row each; returns the other cells."""
+        rumah = self.papan.buku.tabel.get(ID_TRIWULAN)
+        pindah = (
+            [x for x in isi if x.kolom.lembar in ASAL and x.kolom.kolom in TW]
+            if rumah is not None and rumah.ada
+            else []
+        )
+        for x in pindah:
+            kunci = {KODE: ind.kode, "tw": TW[x.kolom.kolom]}
+            baris, _ = self.lapang(ID_TRIWULAN).cari(kunci, set())
+            self.pasang_kunci(ID_TRIWULAN, baris, kunci, [])
+            bidang = "target" if x.kolom.lembar == "pk" else "realisasi"
+            self.papan.letakkan(x, (ID_TRIWULAN, baris, bidang), satuan)
+        return [x for x in isi if x not in pindah]
 
     def _satuan(self, peta: PetaTabel, ind: Indikator, titik: list[Titik]) -> str:
         """The unit of the row: printed, of the sheet Indikator, or, where no column says it, the one its figures bear."""
@@ -257,61 +281,12 @@ class Pengisi:
             return ada[0]
         return ""
 
-    # -- every other table ----------------------------------------------------------------------------------
-
-    def _umum(self, peta: PetaTabel, program: PembacaProgram | None) -> None:
-        skema = self.papan.buku.skema.lembar[peta.lembar]
-        kunci_kolom = [k for k in (*kolom_kunci(skema), *BERNAMA) if k in skema.kolom]
-        bawa: dict[str, str] = {}
-        terpakai: set[int] = set()
-        for b in peta.tabel.data():
-            titik = list(self._titik(peta, b))
-            if not titik:
-                continue
-            teks = {
-                x.kolom.kolom: x.sel.teks
-                for x in titik
-                if x.kolom.lembar == peta.lembar and x.kolom.peran is Peran.NILAI
-            }
-            p = program.baca(b) if program is not None else None
-            isi = peta.bawaan | teks
-            if p is not None:
-                if p.sel is None:
-                    self._tanpa_nama(peta, b)
-                    continue
-                isi |= {k: x for k, x in (("nama", p.sel.teks), ("level", p.level), ("kode", p.kode)) if x}
-                titik = [x for x in titik if x.kolom.peran is not Peran.LEVEL or x.kolom == p.kolom]
-            else:
-                bawa = _turunkan(bawa, isi, kunci_kolom)
-                isi = {k: bawa[k] for k in kunci_kolom[:1] if k in bawa} | isi
-                if not any(isi.get(k) for k in BERNAMA if k in skema.kolom):
-                    self._tanpa_nama(peta, b)
-                    continue
-            baris, baru = self.lapang(peta.lembar).cari(isi, terpakai)
-            if baru and p is not None and not p.level:
-                self.papan.lapor("AB-14", *peta.tabel.alamat(b, p.kolom.nomor if p.kolom else 1), nama=isi["nama"])
-                self._tolak(peta, b, Nasib.RAGU, "level tidak diketahui")
-                continue
-            terpakai.add(baris)
-            self.papan.hasil.baris_baru += baru
-            self.papan.hasil.baris_cocok += not baru
-            self._pasang_kunci(peta.lembar, baris, isi, titik)
-            for x in titik:
-                if x.kolom.peran is Peran.KODE:
-                    self.papan.catat(
-                        x,
-                        Nasib.DITULIS if baru else Nasib.SAMA,
-                        f"kode {isi.get(KODE, '')}",
-                        (peta.lembar, baris, KODE),
-                    )
-                else:
-                    self.papan.letakkan(x, (peta.lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
-
-    def _tanpa_nama(self, peta: PetaTabel, b: BarisAsing) -> None:
+    def tanpa_nama(self, peta: PetaTabel, b: BarisAsing) -> None:
+        """Leave out a row that nothing names."""
         self.papan.lapor("AB-07", *peta.tabel.alamat(b, next(iter(b.sel), 1)), alasan="tanpa nama")
-        self._tolak(peta, b, Nasib.TIDAK, "baris tanpa nama")
+        self.tolak(peta, b, Nasib.TIDAK, "baris tanpa nama")
 
-    def _pasang_kunci(self, lembar: str, baris: int, isi: dict[str, str], titik: list[Titik]) -> None:
+    def pasang_kunci(self, lembar: str, baris: int, isi: dict[str, str], titik: list[Titik]) -> None:
         """Cells of the key that no column of the table prints."""
         tercetak = {x.kolom.kolom for x in titik if x.kolom.peran in (Peran.NILAI, Peran.LEVEL)}
         for k in (*kolom_kunci(self.papan.buku.skema.lembar[lembar]), "level", *BERNAMA):
@@ -321,8 +296,3 @@ class Pengisi:
 
 def _kolom_tuju(lembar: str, x: Titik) -> str:
     return "kode_program" if lembar == "penunjang" and x.kolom.peran is Peran.KODE else x.kolom.kolom
-
-
-def _turunkan(bawa: dict[str, str], isi: dict[str, str], kunci: list[str]) -> dict[str, str]:
-    """The first key carried down where a merged cell leaves it blank."""
-    return bawa | {k: isi[k] for k in kunci[:1] if isi.get(k)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, Calon, calon_kolom
+from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, Calon, calon_kolom, triwulan
 from lkjip_xl.ambil.kolom import Profil, petakan_kolom, profil
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.program import kolom_nama
@@ -12,6 +12,7 @@ from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.triwulan import TW
 
 LEWAT = frozenset({"skala", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
@@ -72,7 +73,9 @@ def _tambah_bersama(
     bagian = TabelAsing(tabel.judul, tuple(sisa), tabel.baris, tabel.kisi, tabel.kaki)
     lain = [c for i in BERSAMA if i != s.id and buku[i].ada for c in calon_kolom(buku.skema, buku.skema.lembar[i], buku.setelan)
             if c.lembar == i and c.kolom.nama != "kode" and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
-    lain = [c for c in lain if c.lembar != "pk" or s.id not in ("pengukuran", "riwayat", "renstra")]
+    lain = [
+        c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
+    ]
     tambah = petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat)
     return kolom | {n: k for n, k in tambah.items() if k.yakin is Yakin.PASTI and k.lembar}
 
@@ -102,6 +105,8 @@ def kata_caption(s: SkemaLembar, caption: str) -> float:
 
 def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
     """The version a table is of, where no column says it: by its caption."""
+    if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:
+        return {"tw": tw} if (tw := triwulan(p.tabel.judul)) else {}
     k = s.kolom.get("versi")
     if k is None or p.nomor_kolom(s.id, "versi") is not None:
         return {}

@@ -17,6 +17,7 @@ from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 from lkjip_xl.tabel.ketik import berbentuk_lain
 from lkjip_xl.tabel.model import ANGKA, Nilai
+from lkjip_xl.tabel.triwulan import TW
 
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
@@ -28,6 +29,10 @@ LEVEL_KEPALA = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang", "peran
 LEVEL_KEPALA |= {f"nama {h}": n for h, n in LEVEL_KEPALA.items() if n} | {"nama subkegiatan": "subkegiatan"}
 KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
 RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
+LAIN_TW = {
+    "pengukuran": frozenset({"target", "capaian"}),
+    "pk": frozenset({"realisasi", "capaian"}),
+}  # no quarters of that sheet
 CONTOH = 300
 
 
@@ -65,6 +70,8 @@ def profil(tabel: TabelAsing, nomor: int) -> Profil:
 
 def cocok(k: KolomAsing, h: Kepala, p: Profil, c: Calon, laporan: int | None, peran: frozenset[str]) -> float:
     """How well a foreign column fits one of ours, 0 = not at all; 100 and more = one of its own names."""
+    if c.kolom.nama in TW and LAIN_TW.get(c.lembar, frozenset()) & set(" ".join(h.bagian).split()):
+        return 0.0
     if c.tahun is None and h.tahun not in (None, laporan):
         return 0.0
     if c.tahun is not None and h.tahun != c.tahun:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lkjip_xl.ambil.calon import triwulan
 from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
 from lkjip_xl.buku.format_angka import kenali_format
@@ -218,7 +219,9 @@ def _angka(k: Kolom, s: SelAsing) -> Ketikan | None:
 
 
 def _pilihan(k: Kolom, teks: str) -> str:
-    """A tick, or the header said again, in a column of ya and tidak."""
+    """A tick, or the header said again, in a column of ya and tidak; a quarter in other words."""
+    if k.nama == "tw":
+        return triwulan(teks) or teks
     if set(k.pilihan) != {"ya", "tidak"}:
         return teks
     rapi = kunci_teks(teks)
