@@ -36,7 +36,7 @@ from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 
 WAKTU = "2025-02-01 09:00"
-REALISASI, ANALISIS, PROGRAM = "Realisasi Indikator", "Analisis", "Program dan Anggaran"
+REALISASI, TRIWULAN, ANALISIS, PROGRAM = "Realisasi Indikator", "Triwulan", "Analisis", "Program dan Anggaran"
 TANAMAN, MUTU, SEKRETARIS, TANPA = "Bidang Tanaman", "Bidang Mutu", "Sekretariat", ""
 Ketikan = Mapping[tuple[str, str, str], object]
 
@@ -63,7 +63,7 @@ def ditulis(r: Rencana) -> dict[tuple[str, str, str], object]:
     return {
         (i, str(s.nilai) if (s := r.buku[i].sel.get((b, "kode"))) else "", k): x.nilai
         for (i, b, k), x in r.tulis.items()
-        if k != "kode"
+        if k not in ("kode", "tw")
     }
 
 
@@ -90,6 +90,7 @@ def test_pembagian_menurut_kolom_buku():
     assert kolom(TANAMAN, PROGRAM) == ["3.27.02", "3.27.02.1", "3.27.02.2"]
     assert kolom(MUTU, PROGRAM) == ["3.27.03", "3.27.03.1"] and kolom(TANPA, PROGRAM) == ["3.27.04"]
     assert PROGRAM not in daftar["Sekretaris"].sheetnames
+    assert kolom(MUTU, TRIWULAN) == ["S1.2"] * 4
     assert kolom(TANAMAN, ANALISIS) == ["S1.1", "S1.1", "S1.1", "S1.2", "S1.2"]
 
 
@@ -142,7 +143,7 @@ def test_hanya_sel_kuning_terbuka_dan_tanpa_makro():
         assert not any("vba" in n.casefold() or "external" in n.casefold() for n in arsip.namelist())
         assert not any(b"<f>" in arsip.read(n) for n in arsip.namelist() if n.startswith("xl/worksheets/"))
     wb = openpyxl.load_workbook(io.BytesIO(data))
-    assert [ws.sheet_state for ws in wb] == ["visible", "visible", "visible", "veryHidden"]
+    assert [ws.sheet_state for ws in wb] == ["visible", "visible", "visible", "visible", "veryHidden"]
     for f in skema_formulir(skema_uji()).lembar:
         ws = wb[f.nama]
         assert ws.protection.sheet and ws.page_setup.fitToWidth == 1 and ws.page_setup.fitToHeight == 0
@@ -167,7 +168,8 @@ def test_dua_kali_sama():
 
 ISIAN: Ketikan = {
     (REALISASI, "S1.1", "realisasi"): 1260,
-    (REALISASI, "S1.1", "tw1"): "300",
+    (TRIWULAN, "r1", "realisasi"): "300",
+    (TRIWULAN, "r2", "kendala"): "Banjir",
     (REALISASI, "S1.1", "sumber_data"): "Laporan panen",
     (ANALISIS, "r1", "solusi"): "Benih baru",
     (ANALISIS, "r2", "penghambat"): "Kemarau",
@@ -177,7 +179,8 @@ ISIAN: Ketikan = {
 }
 HASIL = {
     ("pengukuran", "S1.1", "realisasi"): 1260.0,
-    ("pengukuran", "S1.1", "tw1"): 300.0,
+    ("triwulan", "S1.1", "realisasi"): 300.0,
+    ("triwulan", "S1.1", "kendala"): "Banjir",
     ("pengukuran", "S1.1", "sumber_data"): "Laporan panen",
     ("analisis", "S1.1", "solusi"): "Benih baru",
     ("analisis", "S1.1", "penghambat"): "Kemarau",
@@ -209,7 +212,7 @@ def test_terapkan_ulang_dan_urungkan(tmp_path):
     assert not ulang and not lagi.tulis and perintah.kode_ambil(lagi) == 0
     p = Paket.buka(buku)
     kembali_sel, tetap = urungkan(p, "semua", skema_uji())
-    assert len(kembali_sel) == len(baru) == len(ISIAN) + 4 and not tetap
+    assert len(kembali_sel) == len(baru) == len(ISIAN) + 8 and not tetap
     kini = {(i, k): s.nilai for i, t in muat_buku(p, skema_uji()).tabel.items() for k, s in t.sel.items()}
     assert {k: x for k, x in kini.items() if x is not None} == {k: x for k, x in semula.items() if x is not None}
 
@@ -433,7 +436,7 @@ def test_perintah_dan_fungsi(tmp_path):
     [
         "lembar:\n  Baru: {isi: pk}\n", "lembar:\n  Analisis: {ketik: [pendorong, tiada]}\n", "bidang: {indikator: [pk.bidang]}\n",
         "lembar:\n  Realisasi Indikator: {ketik: [capaian]}\n", "bidang: {jabatan: {Kepala Dinas: x}}\n", "lain: {}\n",
-        "lembar:\n  Analisis: {baris_kosong: -1}\n", "lembar:\n  Analisis: {menurut: orang}\n", "lembar:\n  Analisis: {tampak: [solusi]}\n",
+        "lembar:\n  Triwulan: {tiap: target}\n", "lembar:\n  Triwulan: {tiap: [tw]}\n", "lembar:\n  Analisis: {baris_kosong: -1}\n", "lembar:\n  Analisis: {menurut: orang}\n", "lembar:\n  Analisis: {tampak: [solusi]}\n",
     ],
 )  # fmt: skip
 def test_pernyataan_salah_ditolak(tmp_path, teks):
@@ -448,11 +451,11 @@ def test_pernyataan_salah_ditolak(tmp_path, teks):
 def test_pernyataan_daerah(tmp_path):
     (tmp_path / BERKAS).write_text("lembar:\n  Analisis: {baris_kosong: 3}\n", encoding="utf-8")
     f = skema_formulir(perintah.skema(tmp_path))
-    assert [x.baris_kosong for x in f.lembar] == [0, 3, 0]
+    assert [x.baris_kosong for x in f.lembar] == [0, 0, 3, 0]
     tanpa = dict(skema_uji().lembar)
     s = tanpa["pengukuran"]
-    tanpa["pengukuran"] = replace(s, kolom={k: x for k, x in s.kolom.items() if k != "tw1"})
-    assert "tw1" not in baca_formulir(folder_skema(), tmp_path / "tiada", tanpa).lembar[0].ketik
+    tanpa["pengukuran"] = replace(s, kolom={k: x for k, x in s.kolom.items() if k != "pengali"})
+    assert "pengali" not in baca_formulir(folder_skema(), tmp_path / "tiada", tanpa).lembar[0].ketik
 
 
 @pytest.mark.lo

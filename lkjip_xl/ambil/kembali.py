@@ -176,8 +176,8 @@ class PengambilFormulir:
             self._usul.setdefault((id_lembar, baris, y[0].kolom.kolom), []).append(y)
 
     def _tunggal(self, id_lembar: str) -> bool:
-        """Has the sheet one row for every indicator?"""
-        return self._papan.buku[id_lembar].skema.kunci == ("kode",)
+        """Do the columns that tell rows apart allow each row once?"""
+        return bool(self._papan.buku[id_lembar].skema.kunci)
 
     def _cari(self, id_lembar: str, asal: BarisTanda) -> int | None:
         """The row a form was made for, wherever it stands now; None where it is gone or cannot be told from others."""

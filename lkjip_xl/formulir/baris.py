@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lkjip_xl.formulir.pembagian import Bagian
+from lkjip_xl.formulir.pembagian import ID_ANGGARAN, Bagian
 from lkjip_xl.formulir.tanda import BarisTanda
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
@@ -37,7 +37,7 @@ class BarisFormulir:
 
 def kolom_kenal(s: SkemaLembar) -> tuple[str, ...]:
     """Typed columns that tell the rows of a sheet apart, whatever row they stand in."""
-    return tuple(k for k in PENGENAL if k in s.kolom and s.kolom[k].jenis == "isian")
+    return tuple(k for k in s.kunci or PENGENAL if k in s.kolom and s.kolom[k].jenis == "isian")
 
 
 def kenal(t: Tabel, baris: int) -> dict[str, str]:
@@ -63,13 +63,16 @@ class PenyusunBaris:
         """A row for every indicator that has none, and the blank ones asked for, below what is there."""
         t = self._buku[f.isi]
         berikut = max((b for (b, _), s in t.sel.items() if s.asal in BERISI), default=BARIS_DATA - 1) + 1
+        pilihan = t.skema.kolom[f.tiap].pilihan if f.tiap else ()
         for x in kode:
             ada = self._asal.indeks.semua(f.isi, "kode", x)
-            banyak = f.baris_kosong or int(not ada)
-            self._baru[f.nama, kunci_teks(x)] = list(range(berikut, berikut + banyak))
-            for b in range(berikut, berikut + banyak):
-                t.sel[b, "kode"] = SelKerja(x, Asal.ISIAN, mentah=x)
-            berikut += banyak
+            punya = {kunci_teks(self._asal[f.isi].isi(b)[f.tiap]) for b in ada} if f.tiap else set()
+            kurang = [{"kode": x, f.tiap: p} for p in pilihan if kunci_teks(p) not in punya]
+            isi = kurang if f.tiap else [{"kode": x}] * (f.baris_kosong or int(not ada))
+            self._baru[f.nama, kunci_teks(x)] = list(range(berikut, berikut + len(isi)))
+            for b, baris in enumerate(isi, berikut):
+                t.sel |= {(b, k): SelKerja(nilai, Asal.ISIAN, mentah=nilai) for k, nilai in baris.items()}
+            berikut += len(isi)
 
     def susun(self, f: LembarFormulir, bagian: Bagian) -> list[BarisFormulir]:
         """The rows of one sheet of the form of a bidang."""
@@ -77,9 +80,21 @@ class PenyusunBaris:
             return [self._baris(f, b) for b in bagian.program]
         hasil: list[BarisFormulir] = []
         for x in bagian.indikator:
-            hasil += [self._baris(f, b) for b in self._asal.indeks.semua(f.isi, "kode", x)]
-            hasil += [self._baris(f, b, baru=True) for b in self._baru[f.nama, kunci_teks(x)]]
+            semua = [*self._asal.indeks.semua(f.isi, "kode", x), *(baru := self._baru[f.nama, kunci_teks(x)])]
+            hasil += [self._baris(f, b, baru=b in baru) for b in sorted(semua, key=lambda b: self._giliran(f, b))]
+        for p in bagian.program if f.tiap else ():
+            kode = self._asal[ID_ANGGARAN].isi(p)["kode"]
+            hasil += [self._baris(f, b) for b in self._asal.indeks.semua(f.isi, "kode", kode)]
         return hasil
+
+    def _giliran(self, f: LembarFormulir, b: int) -> int:
+        """The order of rows of one indicator: as in the workbook, or that of the choices."""
+        if not f.tiap:
+            return b
+        t = self._buku[f.isi]
+        urutan = [kunci_teks(x) for x in t.skema.kolom[f.tiap].pilihan]
+        x = kunci_teks(t.isi(b)[f.tiap])
+        return urutan.index(x) if x in urutan else len(urutan)
 
     def _baris(self, f: LembarFormulir, b: int, *, baru: bool = False) -> BarisFormulir:
         t = self._buku[f.isi]

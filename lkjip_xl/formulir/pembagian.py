@@ -127,7 +127,9 @@ class _Pembagi:
                 yield lain
 
     def _lain(self, tempat: Tempat, r: Mapping[str, object]) -> object:
-        return self._buku.indeks.ambil(tempat[0], "kode", r["kode"], tempat[1]) if r["kode"] is not None else None
+        t = self._buku[tempat[0]]
+        semua = self._buku.indeks.semua(tempat[0], "kode", r["kode"]) if r["kode"] is not None else ()
+        return next(filter(None, (t.isi(b).get(tempat[1]) for b in semua)), None)
 
 
 def _menurut_indikator(a: Alokasi, per_kode: Mapping[str, Sequence[str]]) -> dict[int, list[str]]:

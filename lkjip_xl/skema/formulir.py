@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,14 +22,17 @@ KOSONG_MAKS = 20
 _KATA = re.compile(r"[a-z]+")
 _ATAS = ("bidang", "lembar")
 _BIDANG = ("indikator", "versi", "program", "pemisah", "jabatan")
-_LEMBAR = ("isi", "menurut", "judul", "petunjuk", "tampak", "ketik", "baris_kosong")
+_LEMBAR = ("isi", "menurut", "judul", "petunjuk", "tampak", "ketik", "baris_kosong", "tiap")
 
 Tempat = tuple[str, str]  # id of an input sheet, schema column
 
 
 @dataclass(frozen=True, slots=True)
 class LembarFormulir:
-    """A sheet of the form: name, the input sheet it fills, a row per what, title, instruction, columns by kind."""
+    """A sheet of the form: name, the input sheet it fills, a row per what, title, instruction, columns by kind.
+
+    tiap: a column whose choices each have a row of every indicator ("" = none).
+    """
 
     nama: str
     isi: str
@@ -39,6 +42,7 @@ class LembarFormulir:
     tampak: tuple[str, ...]
     ketik: tuple[str, ...]
     baris_kosong: int = 0
+    tiap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,17 @@ class _Pembaca:
         if kembar := set(tampak) & set(ketik):
             self._tolak(isi, "ketik", f'"{min(kembar)}" ada di tampak dan ketik')
         judul, petunjuk = self._teks(isi, "judul"), self._teks(isi, "petunjuk")
-        return LembarFormulir(nama, sumber, menurut, judul, petunjuk, tampak, ketik, kosong) if ketik else None
+        tiap = self._tiap(isi, s, tampak)
+        return LembarFormulir(nama, sumber, menurut, judul, petunjuk, tampak, ketik, kosong, tiap) if ketik else None
+
+    def _tiap(self, isi: Peta, s: SkemaLembar, tampak: Sequence[str]) -> str:
+        """The column whose choices have a row each: it is shown, and tells rows apart."""
+        x = isi.get("tiap", "")
+        if x == "" or (self._longgar and x not in s.kolom):
+            return ""
+        if x not in s.kunci or x not in tampak or not s.kolom[x].pilihan:
+            self._tolak(isi, "tiap", f'"{x}" bukan kolom pilihan yang tampak dan membedakan baris')
+        return str(x)
 
     def _kolom(self, isi: Peta, kunci: str, kolom: Mapping[str, Kolom]) -> tuple[str, ...]:
         hasil: list[str] = []
