@@ -111,8 +111,8 @@ def baca_tanda(kisi: Kisi) -> Tanda | None:
 
 def _urai(catatan: list[list[Any]]) -> Tanda:
     """The mark from its records; raises KeyError, TypeError or ValueError where they are none."""
-    (tahun, *teks), *sisa = catatan
-    hasil = Tanda(int(tahun), *map(str, teks))
+    (tahun, instansi, kabupaten, bidang, buku), *sisa = catatan
+    hasil = Tanda(int(tahun), str(instansi), str(kabupaten), str(bidang), str(buku))
     for jenis, nama, *isi in sisa:
         if jenis == "lembar":
             hasil.lembar[nama], hasil.tampak[nama], hasil.ketik[nama] = (
