@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         buka,
         cocokkan,
         edar,
+        formulir,
         isi,
         kamus,
         laporan,
@@ -59,6 +60,7 @@ __all__ = [
     "buka",
     "cocokkan",
     "edar",
+    "formulir",
     "isi",
     "kamus",
     "laporan",
@@ -72,7 +74,7 @@ __all__ = [
 ]
 
 _JUGA_PAKET = frozenset(
-    {"ambil", "cocokkan", "edar", "isi", "perbarui", "rapikan", "skema", "tabel", "tahun_baru", "validasi"}
+    {"ambil", "cocokkan", "edar", "formulir", "isi", "perbarui", "rapikan", "skema", "tabel", "tahun_baru", "validasi"}
 )
 
 

@@ -165,6 +165,8 @@ def kerjakan(
     """
     if perintah == "laporan":
         return _laporan(buku, berkas)
+    if perintah == "formulir":
+        return _formulir(buku, berkas)
     from lkjip_xl.milik.lukisan import siapkan_lukisan
 
     hasil = _ambil(buku, berkas) if perintah == "ambil" else _PERINTAH[perintah](buku, lembar)
@@ -191,6 +193,18 @@ def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
     draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
     kalimat = f"Laporan dibuat{draf}: {tujuan}. {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
     return HasilTombol(" ".join([kalimat, *(t.pesan for t in hasil.catatan)]))
+
+
+def _formulir(buku: BukuKerja, berkas: Path) -> HasilTombol:
+    """A form for every bidang in a folder beside the workbook."""
+    from lkjip_xl import perintah
+    from lkjip_xl.formulir import terbitkan
+
+    folder = perintah.folder_formulir(berkas)
+    hasil = terbitkan(buku, berkas=berkas.name or "buku ini")
+    perintah.tulis_formulir(hasil, berkas, folder)
+    kalimat = f"{len(hasil.formulir)} formulir dibuat di {folder}. Kirim ke bidangnya; yang kembali taruh di folder Ambil, lalu klik Ambil dari Berkas."
+    return HasilTombol(" ".join([kalimat, *(t.pesan for t in hasil.temuan)]))
 
 
 def pindahkan(paket: Paket, folder: str, nama: str, sk: Skema | None = None) -> HasilTombol:

@@ -31,6 +31,7 @@ BUKU = {
     "ambil": ["ambil", "X", "csv"],
     "ambil --terapkan": ["ambil", "X", "csv", "--terapkan"],
     "ambil --pratinjau": ["ambil", "X", "csv", "--pratinjau"],
+    "formulir": ["formulir", "X", "--ke", "baru"],
     "rapikan": ["rapikan", "X"],
     "rapikan --terapkan": ["rapikan", "X", "--terapkan", "semua"],
     "rapikan --urungkan": ["rapikan", "X", "--urungkan", "semua"],

@@ -132,7 +132,10 @@ class Pertanyaan:
 
 @dataclass(slots=True)
 class Rencana:
-    """The whole plan: tables, the fate of every cell, questions, findings, cells to write, the workbook as it would be."""
+    """The whole plan: tables, the fate of every cell, questions, findings, cells to write, the workbook as it would be.
+
+    perlu_dilihat: forms of bidang that were refused or came back without anything typed.
+    """
 
     buku: BukuKerja
     tabel: list[PetaTabel] = field(default_factory=list)
@@ -144,6 +147,7 @@ class Rencana:
     berkas: list[str] = field(default_factory=list)
     baris_baru: int = 0
     baris_cocok: int = 0
+    perlu_dilihat: int = 0
 
     def cacah(self) -> dict[str, int]:
         """How many cells of the sources met each fate."""
@@ -158,7 +162,9 @@ class Rencana:
 
     @property
     def terbuka(self) -> bool:
-        """Is there something to decide or to look at: conflicts, doubts, tables that were not recognised?"""
+        """Is there something to decide or to look at: conflicts, doubts, tables or forms that were not taken?"""
+        if self.perlu_dilihat:
+            return True
         return any(s.nasib in (Nasib.BENTROK, Nasib.RAGU) for s in self.sel) or any(not t.lembar for t in self.tabel)
 
     @property

@@ -24,7 +24,7 @@ from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
-from lkjip_xl.tabel.susun import susun
+from lkjip_xl.tabel.susun import salin_buku, susun
 
 RAGU = ("AN-01", "AN-02")  # readings that are doubted: the text is written as printed, and told
 BUKAN_PILIHAN = "LB-06"
@@ -58,7 +58,7 @@ class Papan:
 
     def __init__(self, buku: BukuKerja, jawaban: Mapping[str, bool], *, timpa: bool = False) -> None:
         self.jawaban, self.timpa = jawaban, timpa
-        self.buku = replace_sel(buku)
+        self.buku = salin_buku(buku)
         self.hasil = Rencana(self.buku)
         self.nasib: dict[Tempat, SelAsal] = {}
         self.tunda: list[tuple[Titik, Letak, str]] = []
@@ -208,12 +208,6 @@ class Papan:
         self.buku = susun(self.buku.skema, self.buku.tabel, [], self.dilewati)
         self.hasil.buku = self.buku
         return self.buku
-
-
-def replace_sel(buku: BukuKerja) -> BukuKerja:
-    """The same workbook with cells of its own, so that planning changes nothing."""
-    tabel = {i: replace(t, sel=dict(t.sel)) for i, t in buku.tabel.items()}
-    return susun(buku.skema, tabel, [], set(buku.dilewati))
 
 
 def _angka(k: Kolom, s: SelAsing) -> Ketikan | None:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
+from lkjip_xl.ambil.kembali import PengambilFormulir
 from lkjip_xl.ambil.kenali import petakan
 from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
 from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
+from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
@@ -30,9 +32,9 @@ BUKAN_ISI = {
 @dengan_kata
 def rencanakan(
     buku: BukuKerja, tabel: Sequence[TabelAsing], jawaban: Mapping[str, bool] | None = None, *, kisi: Sequence[Kisi] = (),
-    timpa: bool = False,
+    timpa: bool = False, formulir: Sequence[FormulirKembali] = (),
 ) -> Rencana:  # fmt: skip
-    """What taking these tables into the workbook would do; nothing is changed.
+    """What taking these tables and forms into the workbook would do; nothing is changed.
 
     jawaban: answers by the id of a question; kisi: every grid of the sources, so that cells outside of tables are told, too;
     timpa: other content in the workbook gives way unless an answer says otherwise.
@@ -40,18 +42,19 @@ def rencanakan(
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
     semua = [petakan(buku, satukan(t), n) for n, t in enumerate(tabel, 1)]
-    papan.hasil.tabel = semua
+    isian = PengambilFormulir(papan, pengisi.lapang, len(semua)).ambil(formulir)
+    papan.hasil.tabel = [*semua, *isian]
     for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):
         if _diambil(papan, peta):
             pengisi.isi(peta)
             periksa_jumlah(papan, peta, _level(peta))
     _warisan(papan)
     _banding_rumus(papan)
-    for peta in semua:
+    for peta in papan.hasil.tabel:
         _sisa_tabel(papan, peta)
     _lapor_tabel(papan)
     _sisa_gabung(papan, tabel)
-    _sisa_kisi(papan, semua, kisi)
+    _sisa_kisi(papan, papan.hasil.tabel, kisi)
     papan.hasil.sel = list(papan.nasib.values())
     return papan.hasil
 

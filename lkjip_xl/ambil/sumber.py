@@ -8,22 +8,25 @@ from pathlib import Path
 from typing import Any
 
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.formulir import FormulirKembali, kenali
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber import baca_sumber, urai_sumber
-from lkjip_xl.sumber.model import Kisi, TabelAsing
+from lkjip_xl.sumber.model import Kisi, Sumber, TabelAsing
 
 AKHIRAN = frozenset(
     {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".docx", ".pdf"}
 )
+TERSEMBUNYI = ("SB-20", "SB-21")
 
 
 @dataclass(slots=True)
 class Bahan:
-    """Everything read: grids, the tables in them, what is said about files."""
+    """Everything read: grids, the tables in them, forms of bidang that came back, what is said about files."""
 
     kisi: list[Kisi] = field(default_factory=list)
     tabel: list[TabelAsing] = field(default_factory=list)
+    formulir: list[FormulirKembali] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     berkas: list[str] = field(default_factory=list)
 
@@ -53,7 +56,12 @@ def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
 def _baca(hasil: Bahan, p: Path) -> None:
     s = baca_sumber(p)
     hasil.berkas.append(p.name)
-    hasil.kisi += s.kisi
+    if (f := kenali(s)) is not None:  # what is hidden in it we hid ourselves
+        hasil.formulir.append(f)
+        s = Sumber(s.berkas, [], [c for c in s.catatan if c[0] not in TERSEMBUNYI])
+        hasil.kisi += f.kisi
+    else:
+        hasil.kisi += s.kisi
     hasil.tabel += urai_sumber(s)
     for kode, isi in s.catatan:
         catatan: dict[str, Any] = dict(isi)

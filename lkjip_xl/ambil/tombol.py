@@ -32,7 +32,7 @@ def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Works
     if not folder.is_dir():
         return f"Buat folder {folder}, taruh berkasnya di sana (Word, Excel, PDF, HTML, CSV), lalu klik lagi.", [], []
     bahan = baca_bahan([folder], berkas)
-    rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi)
+    rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir)
     jawab = jawaban(cari_milik(buku.lain, buku.tanda, LEMBAR_PRATINJAU), rencana)
     wb = openpyxl.Workbook()
     if jawab is None:
@@ -43,12 +43,12 @@ def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Works
             f"{tabel} tabel, {n} sel siap ditulis. Periksa kolom Ambil di lembar {LEMBAR_PRATINJAU}, lalu klik lagi."
         )
         return kalimat, wb.worksheets, []
-    rencana = rencanakan(buku, bahan.tabel, jawab, kisi=bahan.kisi)
+    rencana = rencanakan(buku, bahan.tabel, jawab, kisi=bahan.kisi, formulir=bahan.formulir)
     if not rencana.tulis:
         return "Tidak ada yang perlu ditulis; isi buku sudah sama atau belum dijawab ya.", [], []
     lama = baca_riwayat(cari_milik(buku.lain, buku.tanda, LEMBAR_RIWAYAT))
     baru = catat(rencana, max((p.no for p in lama), default=0), waktu, semula_terbuka(buku))
-    bangun_pratinjau(wb.worksheets[0], rencanakan(rencana.buku, bahan.tabel, kisi=bahan.kisi))
+    bangun_pratinjau(wb.worksheets[0], rencanakan(rencana.buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir))
     bangun_riwayat(wb.create_sheet(), [*lama, *baru])
     rupa = bentuk(rencana)
     isian = [SelIsian(p.lembar, p.sel, p.menjadi, rupa.get((p.lembar, p.sel)) or _bentuk_teks(p.menjadi)) for p in baru]

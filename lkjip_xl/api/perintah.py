@@ -31,6 +31,7 @@ from lkjip_xl.api.sumber import (
 )
 from lkjip_xl.buku.simpan import HasilSimpan
 from lkjip_xl.edar import HasilEdar
+from lkjip_xl.formulir import HasilTerbit
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.isi import HasilIsi
 from lkjip_xl.perbarui import HasilPerbarui
@@ -212,6 +213,27 @@ def ambil(
             r = perintah.ambil(m.path, asal, **jawab, sk=sk)
             kalimat = f"{len(r.tabel)} tabel, {len(r.tulis)} sel siap ditulis"
         return _hasil("ambil", kalimat, r, m, baris=r.sel, kabar=[*kabar, *r.temuan], simpanan=simpanan)
+
+
+@berkalimat
+def formulir(
+    buku: Sumber, ke: Jalan | None = None, *, batas: str = "", timpa: bool = False, skema: PilihanSkema = None
+) -> Hasil[HasilTerbit]:
+    """Make a form for every bidang, to be filled in and taken back with `ambil`; without `ke` in memory only.
+
+    `baris`: the forms, each with its bytes in `data`; batas: until when they are to come back.
+
+    >>> [f.nama for f in lk.formulir("Magetan.xlsm").baris][-1]
+    'Belum ada penanggung jawab'
+    """
+    sk, simpanan = muat_skema(skema), list[HasilSimpan]()
+    with meja(buku) as m:
+        if ke is None:
+            r = perintah.susun_formulir(m.path, batas=batas, sk=sk)
+        else:
+            r = perintah.formulir(m.path, Path(ke), batas=batas, timpa=timpa, sk=sk, lapor=simpanan.append)
+        kalimat = f"{len(r.formulir)} formulir dibuat"
+        return _hasil("formulir", kalimat, r, m, baris=r.formulir.values(), kabar=r.temuan, simpanan=simpanan)
 
 
 @berkalimat

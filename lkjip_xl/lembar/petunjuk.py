@@ -42,6 +42,7 @@ TOMBOL = tuple(
             ("Buat Laporan", "BuatLaporan"),
             ("Pindah ke Templat Terbaru", "PindahTemplat"),
             ("Ambil dari Berkas", "AmbilBerkas"),
+            ("Buat Formulir Bidang", "BuatFormulir"),
         )
     )
 )

@@ -28,6 +28,10 @@ TOMBOL_ARTI = (
         "Ambil dari Berkas",
         "Membaca tabel dari berkas di folder bernama Ambil di samping buku ini: LKjIP lama (Word), Renja dan DPA (Excel), ekspor, PDF, CSV. Klik pertama menampilkan rencana di lembar Pratinjau Ambil, klik kedua menulis yang pasti dan yang dijawab ya. Isi yang sudah ada tidak ditimpa tanpa izin; semua tercatat di Riwayat Perubahan.",
     ),
+    (
+        "Buat Formulir Bidang",
+        "Membuat satu berkas Excel kecil untuk setiap penanggung jawab di folder Formulir di samping buku ini, dengan indikator dan programnya; bidang mengisi sel kuning. Yang kembali ditaruh di folder Ambil, lalu klik Ambil dari Berkas. Formulir yang sudah diisi tidak ditimpa.",
+    ),
 )
 WARNA = (
     (gaya.KUNING, "Isian", "Ketik di sini. Angka saja; satuan ada di kolom Satuan."),

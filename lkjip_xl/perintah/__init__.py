@@ -16,6 +16,14 @@ from lkjip_xl.perintah.buku import (
     tahun_baru_json,
 )
 from lkjip_xl.perintah.contoh import CONTOH, LangkahDemo, buat_contoh, demo
+from lkjip_xl.perintah.formulir import (
+    folder_formulir,
+    formulir,
+    formulir_json,
+    kode_formulir,
+    susun_formulir,
+    tulis_formulir,
+)
 from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, periksa_pasang
 from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
@@ -37,10 +45,14 @@ __all__ = [
     "dapat_diperbaiki",
     "demo",
     "edar",
+    "folder_formulir",
+    "formulir",
+    "formulir_json",
     "isi",
     "kamus",
     "kode_ambil",
     "kode_cek",
+    "kode_formulir",
     "laporan",
     "mesin",
     "pasang",
@@ -53,10 +65,12 @@ __all__ = [
     "rapikan",
     "ringkas",
     "skema",
+    "susun_formulir",
     "tahun_baru",
     "tahun_baru_json",
     "terapkan_ambil",
     "terapkan_rapikan",
+    "tulis_formulir",
     "urungkan_rapikan",
     "validasi",
 ]

@@ -46,11 +46,11 @@ def rencana_ambil(
     from lkjip_xl.tabel.tanda import cari_milik
 
     bahan = baca_bahan(sumber, buku)
-    rencana = rencanakan(kerja, bahan.tabel, kisi=bahan.kisi, timpa=timpa)
+    rencana = rencanakan(kerja, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir, timpa=timpa)
     tulisan = jawaban(cari_milik(kerja.lain, kerja.tanda, LEMBAR_PRATINJAU), rencana) or {}
     jawab = tulisan | dict.fromkeys(ya, True) | dict.fromkeys(tidak, False)
     if jawab:
-        rencana = rencanakan(kerja, bahan.tabel, jawab, kisi=bahan.kisi, timpa=timpa)
+        rencana = rencanakan(kerja, bahan.tabel, jawab, kisi=bahan.kisi, formulir=bahan.formulir, timpa=timpa)
     rencana.temuan[:0] = bahan.temuan
     rencana.berkas = bahan.berkas
     return rencana

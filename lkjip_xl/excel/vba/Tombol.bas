@@ -54,6 +54,11 @@ Public Sub AmbilBerkas()
     JalankanLkjip "ambil", "", "Membaca tabel"
 End Sub
 
+' Satu formulir untuk setiap bidang ditaruh di folder Formulir di samping buku ini; yang sudah diisi tidak ditimpa.
+Public Sub BuatFormulir()
+    JalankanLkjip "formulir", "", "Menyusun formulir"
+End Sub
+
 ' Dokumen Word ditaruh di folder buku kerja ini dengan nama yang belum ada.
 Public Sub BuatLaporan()
     JalankanLkjip "laporan", "", "Menyusun laporan"
