@@ -37,9 +37,19 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[LENGKAP] = "1"
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keep the tests of LibreOffice with the worker that owns the only one, and a file of rules with its near misses.
+
+    Here, not where items are chosen: xdist reads the groups before that.
+    """
+    if item.get_closest_marker("lo"):
+        item.add_marker(pytest.mark.xdist_group("lo"))
+    elif item.path.stem.startswith("test_aturan_"):
+        item.add_marker(pytest.mark.xdist_group(item.path.stem))  # test_hampir looks at what these have seen
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long tests out unless asked for; keep those of LibreOffice with the worker that owns the only one."""
+    """Leave the long tests out unless asked for."""
     if not config.getoption("--lengkap"):
         lama = [item for item in items if item.get_closest_marker("lengkap")]
         items[:] = [item for item in items if not item.get_closest_marker("lengkap")]
@@ -47,10 +57,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if config.getoption("--lengkap") and getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("lengkap")  # both runs have them: a quarter of the examples in the quick one
-        if item.get_closest_marker("lo"):
-            item.add_marker(pytest.mark.xdist_group("lo"))
-        elif item.path.stem.startswith("test_aturan_"):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))  # test_hampir looks at what these have seen
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
