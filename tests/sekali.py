@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lkjip_xl.buku import baca as modul_baca
 from lkjip_xl.buku.format_angka import FormatAngka
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
+from lkjip_xl.buku.urai_lembar import PenguraiLembar
 from lkjip_xl.lembar import bangun as modul_bangun
 from lkjip_xl.skema import muat as modul_muat
 from lkjip_xl.skema.model import Skema

@@ -16,11 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.cocokkan import baca_tabel, cocokkan
+from lkjip_xl.cocokkan import baca_luar, cocokkan
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.sumber.model import Kisi, SelAsing
+from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.validasi.halaman import halaman_temuan
 
 ANGGARAN = """
@@ -41,12 +41,12 @@ ISI = [
 ]
 
 
-def luar(*baris: list[str]) -> Kisi:
+def luar(*baris: list[str]) -> Sumber:
     isi = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
-    return Kisi("lra.csv", "", 1, isi, beralamat=True)
+    return Sumber("lra.csv", [Kisi("lra.csv", "", 1, isi, beralamat=True)])
 
 
-def hasil(t: Kisi, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False) -> list[tuple[str, str]]:
+def hasil(t: Sumber, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False) -> list[tuple[str, str]]:
     semua = cocokkan(buku_md(teks), lembar, t).temuan
     return [(x.kode, f"{x.lembar}!{x.sel}") for x in semua if catatan or x.tingkat is not Tingkat.CATATAN]
 
@@ -148,7 +148,7 @@ def test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat() -> None:
         ["", ISI[4][0], "", *ISI[4][1:]],
     )
     assert hasil(t) == []
-    t.sel[(5, 5)] = SelAsing("7.400.000")
+    t.kisi[0].sel[(5, 5)] = SelAsing("7.400.000")
     assert ("CK-01", di("anggaran", "realisasi_rp", 11)) in hasil(t)
 
 
@@ -205,8 +205,12 @@ def test_csv(tmp_path: Path, pemisah: str, sandi: str) -> None:
     penampung = io.StringIO()
     csv.writer(penampung, delimiter=pemisah).writerows([KEPALA, *ISI, ["Café", "-", "", ""]])
     (berkas := tmp_path / "lra.csv").write_bytes(penampung.getvalue().encode(sandi))
-    t = baca_tabel(berkas)
-    assert (t.sel[(4, 2)].teks, t.sel[(7, 1)].teks, t.sel[(7, 2)].teks) == ("Rp 12.000.000,-", "Café", "-")
+    t = baca_luar(berkas)
+    assert (t.kisi[0].sel[(4, 2)].teks, t.kisi[0].sel[(7, 1)].teks, t.kisi[0].sel[(7, 2)].teks) == (
+        "Rp 12.000.000,-",
+        "Café",
+        "-",
+    )
     assert hasil(t) == [("CK-03", "lra.csv!A7")]
 
 
@@ -220,15 +224,15 @@ def test_xlsx_dengan_format_persen(tmp_path: Path) -> None:
         ws.append([n, pagu, realisasi, realisasi / pagu])
         ws.cell(ws.max_row, 4).number_format = "0.00%"
     wb.save(berkas := tmp_path / "lra.xlsx")
-    assert hasil(baca_tabel(berkas), catatan=True) == hasil(baca_tabel(berkas, "lra"), catatan=True) == []
+    assert hasil(baca_luar(berkas), catatan=True) == hasil(baca_luar(berkas, "lra"), catatan=True) == []
     with pytest.raises(GalatBerkas):
-        baca_tabel(berkas, "tidak ada")
+        baca_luar(berkas, "tidak ada")
 
 
 def test_berkas_tidak_ada(tmp_path: Path) -> None:
     for nama in ("x.csv", "x.xlsx"):
         with pytest.raises(GalatBerkas) as g:
-            baca_tabel(tmp_path / nama)
+            baca_luar(tmp_path / nama)
         assert g.value.kode == "BK-01"
 
 
@@ -291,7 +295,7 @@ def test_nama_berulang_dibedakan_kolom_lain() -> None:
 def test_kepala_dan_awalan_nama(kepala: str, nama: str) -> None:
     t = luar([kepala, "Pagu (Rp)", "Realisasi (Rp)"], *([nama.format(b[0]), *b[1:3]] for b in ISI[2:4]))
     assert hasil(t) == []
-    t.sel[(2, 2)] = SelAsing("12.000.001")
+    t.kisi[0].sel[(2, 2)] = SelAsing("12.000.001")
     assert hasil(t) == [("CK-01", di("anggaran", "pagu", 10))]
 
 
@@ -344,10 +348,10 @@ def test_ringkasan_banyak_baris_hilang_satu_catatan() -> None:
 # -- nothing in silence ---------------------------------------------------------------------------------------
 
 
-def hitungan(t: Kisi, lembar: str = "Anggaran", teks: str = ANGGARAN) -> tuple[int, int, int]:
+def hitungan(t: Sumber, lembar: str = "Anggaran", teks: str = ANGGARAN) -> tuple[int, int, int]:
     h = cocokkan(buku_md(teks), lembar, t)
     lain = sum(h.hitungan["tidak_dipakai"].values())
-    assert [x.kode for x in h.tambahan] == ["CK-11"] and lain + h.hitungan["dibandingkan"] <= len(t.sel)
+    assert [x.kode for x in h.tambahan] == ["CK-11"] and lain + h.hitungan["dibandingkan"] <= len(t.kisi[0].sel)
     return h.hitungan["sama"], h.hitungan["berbeda"], lain
 
 
@@ -395,7 +399,7 @@ def test_kosong_di_lembar() -> None:
     teks = ANGGARAN.replace("| 8000000 | 7500000 |", "| 8000000 | |")
     t = luar(KEPALA[:3], *(b[:3] for b in ISI))
     assert hasil(t, teks=teks) == [("CK-16", di("anggaran", "realisasi_rp", 11))]
-    t.sel[(5, 3)] = SelAsing("Rp 0")
+    t.kisi[0].sel[(5, 3)] = SelAsing("Rp 0")
     assert hasil(t, teks=teks, catatan=True) == []
 
 
@@ -417,7 +421,7 @@ def test_rumus_tanpa_nilai_tersimpan_disebut(tmp_path: Path) -> None:
         wb.active.append([b[0], *(float(x.replace("Rp ", "").replace(",-", "").replace(".", "")) for x in b[1:3])])
     wb.active["C4"] = "=B4-500000"
     wb.save(berkas := tmp_path / "lra.xlsx")
-    h = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_tabel(berkas))
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(berkas))
     assert [(x.kode, x.sel) for x in h.temuan] == [("CK-15", di("anggaran", "realisasi_rp", 10).split("!")[1])]
     assert h.kode_keluar() == 1
 

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 
 from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.sumber.baris import KAKI, LANJUTAN, BarisMentah, jeniskan
-from lkjip_xl.sumber.kepala import Barisan, Kepala, baris_nomor, cari_kepala, kepala_di, kunci_kepala, susun_kolom
+from lkjip_xl.sumber.kepala import (
+    Barisan,
+    Kenal,
+    Kepala,
+    baris_nomor,
+    cari_kepala,
+    kepala_di,
+    kunci_kepala,
+    susun_kolom,
+)
 from lkjip_xl.sumber.model import JenisBaris, Kisi, Letak, SelAsing, Sumber, TabelAsing
 from lkjip_xl.sumber.rupa import berangka, kata_kepala
 from lkjip_xl.sumber.satuan_kepala import faktor_judul
@@ -51,7 +60,8 @@ class _Bangun:
 class _Pengurai:
     """Goes through the grids of a source from the top and keeps the tables that may still go on."""
 
-    def __init__(self) -> None:
+    def __init__(self, kenal: Kenal | None = None) -> None:
+        self._kenal = kenal
         self.tabel: list[_Bangun] = []
         self._terbuka: list[_Bangun] = []
         self._tunda: list[tuple[int, dict[int, SelAsing]]] = []
@@ -74,7 +84,7 @@ class _Pengurai:
     def _petak(self, kisi: Kisi, gabung: Gabung, baris: Barisan) -> Barisan:
         """Take the rows of a region up to where another table begins; returns the rest."""
         tabel = self._milik(baris)
-        kepala = cari_kepala(baris, gabung)
+        kepala = cari_kepala(baris, gabung, self._kenal)
         if tabel is not None and self._terusan(tabel, baris, kepala):
             tabel.tambah(self._tunda)
             self._tunda = []
@@ -145,7 +155,7 @@ class _Pengurai:
         """Is the first region of the next page or grid more of the table before it?"""
         if any(_TABEL.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]):
             return False
-        kepala = cari_kepala(baris, gabung)
+        kepala = cari_kepala(baris, gabung, self._kenal)
         kolom = {k for _, isi in baris[:CONTOH] for k in isi}
         if not kolom <= tabel.kolom:
             return False
@@ -166,9 +176,12 @@ def urai(kisi: Kisi) -> list[TabelAsing]:
     return urai_sumber(Sumber(kisi.berkas, [kisi]))
 
 
-def urai_sumber(sumber: Sumber) -> list[TabelAsing]:
-    """The tables of a whole source in order; one that goes on in the next grid is one table of several grids."""
-    pengurai = _Pengurai()
+def urai_sumber(sumber: Sumber, *, kenal: Kenal | None = None) -> list[TabelAsing]:
+    """The tables of a whole source in order; one that goes on in the next grid is one table of several grids.
+
+    kenal: does a text name a column that the caller expects? It finds headers whose own looks prove nothing.
+    """
+    pengurai = _Pengurai(kenal)
     for kisi in sumber.kisi:
         pengurai.kisi(kisi)
     return [t.jadi() for t in pengurai.tabel]
