@@ -141,6 +141,8 @@ def _jumlah(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> JenisBaris | None:
     depan = [(k, s) for k, s in list(m.isi.items())[:4] if _kata(s)][:2]
     for n, (k, s) in enumerate(depan):
         jenis = jenis_jumlah(s.teks)
+        if jenis == "rata" and len(m.isi) > 2 and not any(map(berangka, m.isi.values())):
+            return None  # the name of a table or chapter
         if jenis == "rata" and rupa.berukuran and kunci_nama(s.teks).startswith("capaian"):
             return None
         if jenis is not None and (n == 0 or (jenis != "rata" and rupa.nama <= k)):

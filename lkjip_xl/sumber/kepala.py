@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,7 @@ BARIS_MAKS = 4
 _CARI = 20  # rows that may be a header by the words a caller expects
 _LIHAT = 40  # rows below that tell how wide the table is
 _PANJANG_MAKS = 250
+_UANG_KOLOM = re.compile(r"rp\.?\s?(?:\d|(?:19|20)\d\d)", re.IGNORECASE)  # the amount of the first year, of 2024
 _KODE = ("kode", "kd", "no", "nomor", "rekening", "rek")
 
 
@@ -75,7 +77,7 @@ def kepala_di(baris: Barisan, i: int, gabung: Gabung) -> Kepala | None:
     akhir = _akhir(baris, i, gabung)
     sel = [s for _, isi in baris[i:akhir] for s in isi.values()]
     kuat = sum(kata_kepala(s.teks) for s in sel)
-    kuat = kuat >= 2 and 2 * kuat >= min(len(sel), 8)
+    kuat = (kuat >= 2 and 2 * kuat >= min(len(sel), 8)) or (kuat > 2 and 5 * kuat >= 2 * len(sel))
     if kuat or _bernomor(baris, akhir):
         return Kepala(i, akhir, True)
     bawah = baris[akhir : akhir + _LIHAT]
@@ -86,9 +88,20 @@ def kepala_di(baris: Barisan, i: int, gabung: Gabung) -> Kepala | None:
     return None
 
 
+def kepala_berjudul(baris: Barisan, gabung: Gabung) -> Kepala | None:
+    """The first rows as a header because a title "Tabel …" stands right above them, whatever the one row below them says."""
+    if len(baris) < 2 or not _layak(baris, 0):
+        return None
+    akhir = _akhir(baris, 0, gabung)
+    akhir = akhir if akhir < len(baris) else 1
+    return Kepala(0, akhir, False) if len(baris[akhir][1]) > 1 else None
+
+
 def _layak(baris: Barisan, i: int) -> bool:
     isi = baris[i][1]
-    if len(isi) < 2 or any(berangka(s) or len(s.teks) > _PANJANG_MAKS for s in isi.values()):
+    if len(isi) < 2 or any(
+        (berangka(s) and not _UANG_KOLOM.fullmatch(s.teks)) or len(s.teks) > _PANJANG_MAKS for s in isi.values()
+    ):
         return False
     teks = [s.teks for s in isi.values()]
     if any(t.startswith(":") or t.endswith(":") for t in teks):

@@ -15,6 +15,7 @@ from lkjip_xl.sumber.kepala import (
     Kepala,
     baris_nomor,
     cari_kepala,
+    kepala_berjudul,
     kepala_di,
     kunci_kepala,
     susun_kolom,
@@ -24,6 +25,7 @@ from lkjip_xl.sumber.rupa import berangka, kata_kepala
 from lkjip_xl.sumber.satuan_kepala import faktor_judul
 from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi, petak
 
+BAGIAN_KEPALA = 0.7  # share of header words in a header that no blank row goes before
 CONTOH = 40  # rows that tell which columns a region uses
 JUDUL_MAKS = 8  # lines above a header that may be its title
 _TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
@@ -85,6 +87,8 @@ class _Pengurai:
         """Take the rows of a region up to where another table begins; returns the rest."""
         tabel = self._milik(baris)
         kepala = cari_kepala(baris, gabung, self._kenal)
+        if kepala is None and self._berjudul(kisi):
+            kepala = kepala_berjudul(baris, gabung)
         if tabel is not None and self._terusan(tabel, baris, kepala):
             tabel.tambah(self._tunda)
             self._tunda = []
@@ -108,6 +112,11 @@ class _Pengurai:
         self._terbuka = [t for t in self._terbuka if not t.kolom & tabel.kolom] + [tabel]
         self.tabel.append(tabel)
         return self._isi(tabel, gabung, baris, kepala.akhir)
+
+    def _berjudul(self, kisi: Kisi) -> bool:
+        """Is what stands right above the title of a table?"""
+        atas = [*kisi.atas, *(_teks(isi) for _, isi in self._tunda)]
+        return bool(atas) and _TABEL.match(atas[-1].strip()) is not None
 
     def _isi(self, tabel: _Bangun, gabung: Gabung, baris: Barisan, awal: int) -> Barisan:
         """Rows below a header as far as no other table begins among them."""
@@ -241,8 +250,9 @@ def _tabel_baru(tabel: _Bangun, baris: Barisan, i: int, gabung: Gabung) -> bool:
             and not LANJUTAN.search(teks)
             and cari_kepala(baris[i : i + 6], gabung) is not None
         )
-    if sum(kata_kepala(s.teks) for s in isi.values() if s.nilai is None) < max(2, len(isi) / 2):
-        return False
+    kata = _kata_kepala(isi)
+    if kata < max(2, BAGIAN_KEPALA * len(isi)) or any(_kata_kepala(m.isi) * 2 > kata for m in tabel.baris[-3:]):
+        return False  # rows of indicators and programmes begin with such words, too
     kepala = kepala_di(baris, i, gabung)
     return (
         kepala is not None
@@ -251,6 +261,10 @@ def _tabel_baru(tabel: _Bangun, baris: Barisan, i: int, gabung: Gabung) -> bool:
         and kepala.akhir < len(baris)
         and _beda(tabel, isi)
     )
+
+
+def _kata_kepala(isi: dict[int, SelAsing]) -> int:
+    return sum(kata_kepala(s.teks) for s in isi.values() if s.nilai is None)
 
 
 def _beda(tabel: _Bangun, isi: dict[int, SelAsing]) -> bool:
