@@ -8,6 +8,7 @@ import json
 import random
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from banyak import banyak
@@ -509,3 +510,100 @@ def test_terparah_di_depan_dan_semua_nilai_terbawa() -> None:
     assert (t.sel, t.sel_pertama, len(t.rincian)) == ("D8–D10", "D9", 3) and "700" in t.pesan
     assert json.loads(laporan.ke_json())["temuan"][0]["rincian"][0] == ["D8", 91.41, "91,42"]
     assert all(x in halaman_temuan(laporan) for x in ("91,41", "230,5", "5,1"))
+
+
+# -- files of every format ------------------------------------------------------------------------------------
+
+
+def _docx(tabel: list[tuple[str, list[list[str]]]], path: Path) -> Path:
+    d = docx.Document()
+    for judul, isi in tabel:
+        d.add_paragraph(judul)
+        t = d.add_table(len(isi), len(isi[0]))
+        for r, b in zip(t.rows, isi, strict=True):
+            for c, x in zip(r.cells, b, strict=True):
+                c.text = x
+    d.save(path)
+    return path
+
+
+LAIN = [["No", "Jenis Aset", "Jumlah"], ["1", "Kursi", "20"], ["2", "Meja", "10"]]
+
+
+def test_word_dengan_beberapa_tabel(tmp_path: Path) -> None:
+    """The table that fits the sheet is compared, those of its form that go on with other rows, too; the others are named."""
+    isi = ubah(2, 1, "12.000.001")
+    tabel = [
+        ("Tabel 1.1 Aset", LAIN),
+        ("Tabel 3.1 Anggaran", [KEPALA, *isi[:2]]),
+        ("Tabel 3.2 Lainnya", [KEPALA, *isi[2:]]),
+    ]
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(_docx(tabel, tmp_path / "lra.docx")))
+    x, y = sorted(h.temuan, key=lambda t: t.kode)
+    assert (x.kode, f"{x.lembar}!{x.sel}") == ("CK-01", di("anggaran", "pagu", 10))
+    assert x.sel_terkait[0] == ("lra.docx", "tabel 3 baris 2 kolom 2")
+    assert y.kode == "SB-16" and "Tabel 1.1 Aset" in y.pesan and "Tabel 3" not in y.pesan
+    assert h.hitungan["tidak_dipakai"]["di tabel lain dalam berkas itu"] == 6
+    h = cocokkan(
+        buku_md(ANGGARAN), "Anggaran", baca_luar(_docx([("Tabel 1 LRA", [KEPALA, *ISI])], tmp_path / "a.docx"))
+    )
+    assert h.temuan == [] and h.hitungan["sama"] == 20
+
+
+def test_baris_di_luar_lembar_dari_dokumen(tmp_path: Path) -> None:
+    berkas = _docx(
+        [("Tabel 1 LRA", [KEPALA, *ISI, ["Perjalanan Dinas", "1.000", "1.000", "100"]])], tmp_path / "lra.docx"
+    )
+    laporan = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(berkas))
+    (x,) = laporan.temuan
+    assert (x.kode, x.lembar, x.sel) == ("CK-03", "lra.docx", "tabel 1 baris 7 kolom 1") and halaman_temuan(laporan)
+
+
+def test_buku_dengan_beberapa_lembar(tmp_path: Path) -> None:
+    wb = openpyxl.Workbook()
+    for nama, isi in (("Aset", LAIN), ("LRA", [KEPALA, *ubah(2, 1, "12.000.001")])):
+        ws = wb.create_sheet(nama)
+        for b in isi:
+            ws.append(b)
+    wb.create_sheet("Lama").append(["x", "y"])
+    wb["Lama"].sheet_state = "hidden"
+    wb.save(berkas := tmp_path / "lra.xlsx")
+    x, *lain = sorted(cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(berkas)).temuan, key=lambda t: t.kode)
+    assert x.sel_terkait[0] == ("lra.xlsx!LRA", "B4") and [t.kode for t in lain] == ["SB-16", "SB-20"]
+    (x,) = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(berkas, "lra")).temuan
+    assert x.sel_terkait[0] == ("lra.xlsx", "B4")
+    assert len(baca_luar(berkas, "Lama").kisi) == 1
+
+
+def test_halaman_web_bernama_xls(tmp_path: Path) -> None:
+    baris = "".join(f"<tr>{''.join(f'<td>{x}</td>' for x in b)}</tr>" for b in (KEPALA, *ISI))
+    (berkas := tmp_path / "ekspor.xls").write_text(f"<table>{baris}</table>", encoding="utf-8")
+    assert hasil(baca_luar(berkas), catatan=True) == []
+
+
+@pytest.mark.parametrize("kepala", [[], [["Program"]]])
+def test_tanpa_kepala_dan_daftar_satu_kolom(kepala: list) -> None:
+    """Rows nobody gave a header are known by what they say."""
+    isi = [b[:1] for b in ISI] if kepala else ISI
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", luar(*kepala, *isi))
+    assert (
+        h.hitungan["sama"] == len(isi) * len(isi[0]) and [x for x in h.temuan if x.kode not in ("CK-09", "CK-12")] == []
+    )
+
+
+def test_kode_di_beberapa_kolom() -> None:
+    teks = "| Anggaran | no | level | nama | pagu |\n| | 5.02.01 | program | Program A | 10 |\n| | 5.02.02 | program | Program B | 20 |\n"
+    t = luar(
+        ["Kode", "", "", "Uraian", "Pagu"], ["5", "02", "01", "Program A", "10"], ["5", "02", "02", "Program B", "21"]
+    )
+    assert hasil(t, teks=teks) == [("CK-01", di("anggaran", "pagu", 9))]
+
+
+def test_baris_bernama_saja_bukan_kelompok() -> None:
+    """A row of the sheet whose figures the table leaves blank is missing them; a heading over its kegiatan is not."""
+    tanpa = [[ISI[2][0], "", "", ""] if b is ISI[2] else b for b in ISI]
+    t = luar(["No", *KEPALA], *([str(i), *b] if b[1] else ["", *b] for i, b in enumerate(tanpa, 1)))
+    assert [k for k, _ in hasil(t) if k == "CK-13"] == ["CK-13"] * 2
+    judul = [[ISI[0][0], "", "", ""], *ISI[1:]]
+    t = luar(["No", *KEPALA], *([str(i), *b] if b[1] else ["", *b] for i, b in enumerate(judul, 1)))
+    assert hasil(t) == []

@@ -35,7 +35,7 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: Sumber, *, berkas: str = "buku 
     nama = _nama_lembar(buku, lembar)
     kurang = periksa_kolom(buku, perlu_lembar(buku, nama), "BK-80", berkas=berkas, hasil="Perbandingan")
     penyama = Penyama()
-    catatan = [buat_temuan(kode, lembar=luar.berkas, **isi) for kode, isi in luar.catatan]
+    catatan = [buat_temuan(kode, **({"lembar": luar.berkas} | isi)) for kode, isi in luar.catatan]
     pilihan = pilih(luar, sisi_lembar(buku, nama), penyama)
     if pilihan is None:
         usul = _lembar_mirip(buku, nama, luar)
