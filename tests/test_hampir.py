@@ -145,6 +145,7 @@ LAIN = {
     "test_sumber_pdf::test_tanpa_garis_hanya_bila_kolomnya_pasti": "SB-07",
     "test_sumber_pdf::test_tanpa_pdfplumber": "SB-03",
     "test_sumber_word::test_penomoran_otomatis": "SB-09",
+    "test_sumber_word::test_tabel_di_tepi_halaman_disebut": "SB-14",
     "test_sumber_word::test_yang_tidak_dibaca_disebut_sekali": "SB-10 SB-13",
     "test_triwulan::test_csv_lama_masuk_ke_rumahnya": "LB-40",
     "test_triwulan::test_csv_tanpa_tempat": "LB-41",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
@@ -35,7 +36,7 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: Sumber, *, berkas: str = "buku 
     nama = _nama_lembar(buku, lembar)
     kurang = periksa_kolom(buku, perlu_lembar(buku, nama), "BK-80", berkas=berkas, hasil="Perbandingan")
     penyama = Penyama()
-    catatan = [buat_temuan(kode, **({"lembar": luar.berkas} | isi)) for kode, isi in luar.catatan]
+    catatan = list(_catatan(luar))
     pilihan = pilih(luar, sisi_lembar(buku, nama), penyama)
     if pilihan is None:
         usul = _lembar_mirip(buku, nama, luar)
@@ -49,6 +50,13 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: Sumber, *, berkas: str = "buku 
         "CK-11", lembar=nama, banyak=h.semua, sama=h.sama, beda=h.beda, lain=sum(h.lain.values()), rinci=h.rinci()
     )
     return replace(laporan.lipat().urut([nama]), tambahan=[kesimpulan], hitungan=h.ke_json())
+
+
+def _catatan(luar: Sumber) -> Iterator[Temuan]:
+    """What is said once about the file."""
+    for kode, nilai in luar.catatan:
+        isi: dict[str, Any] = {"lembar": luar.berkas, **nilai}
+        yield buat_temuan(kode, **isi)
 
 
 def _tabel_lain(pilihan: Pilihan, hitungan: Hitungan, berkas: str) -> Iterator[Temuan]:
