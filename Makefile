@@ -42,6 +42,7 @@ buku: siap
 # found and missed lines of the answer keys of both published reports; DATA=FOLDER: of all reports there (tests/data/potongan/BENTUK.md)
 skor: siap
 	$(PY) $(if $(DATA),tests/skor_data.py $(DATA),tests/skor_kunci.py)
+	$(if $(DATA),,$(PY) tests/skor_sumber.py)
 
 # the long campaign: kills, mutated and hand-made packages, hostile cells; PILIHAN="--help" tells what can be chosen
 tangguh: siap

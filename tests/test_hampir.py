@@ -143,6 +143,7 @@ LAIN = {
     "test_sumber_lain::test_nilai_di_tempatnya_dan_yang_tidak_diketahui": "SB-08",
     "test_sumber_pdf::test_halaman_pindai_disebut": "SB-06",
     "test_sumber_pdf::test_tanpa_garis_hanya_bila_kolomnya_pasti": "SB-07",
+    "test_sumber_pdf::test_kata_yang_melewati_selnya_disebut": "SB-15",
     "test_sumber_pdf::test_tanpa_pdfplumber": "SB-03",
     "test_sumber_word::test_penomoran_otomatis": "SB-09",
     "test_sumber_word::test_tabel_di_tepi_halaman_disebut": "SB-14",

@@ -175,6 +175,13 @@ def test_huruf_sempit_bukan_huruf_ganda() -> None:
     assert set(teks(k).values()) == {"III/d il11,,"}
 
 
+@pytest.mark.parametrize(("lebar", "catatan"), [(80, ["SB-15"]), (140, [])])
+def test_kata_yang_melewati_selnya_disebut(lebar: int, catatan: list) -> None:
+    isi = [["No", "Nama", "Nilai"], ["1", "Kesejahteraanmasyarakat", ""], ["2", "Air", "75"]]
+    s = urai_pdf(dokumen(tabel(isi, colWidths=[30, lebar, 60])))
+    assert kode(s) == catatan and len(s.kisi) == 1
+
+
 def test_judul_di_kaki_halaman_milik_tabel_berikutnya() -> None:
     lain = Paragraph("Uraian di atasnya.", GAYA)
     isi = [

@@ -45,6 +45,7 @@ def urai_pdf(data: bytes) -> Sumber:
     halaman: list[tuple[int, list[KisiHalaman], list[Baris]]] = []
     buta: list[int] = []
     ragu: list[int] = []
+    terpotong: list[int] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for n, h in enumerate(pdf.pages, 1):
@@ -53,6 +54,8 @@ def urai_pdf(data: bytes) -> Sumber:
                 elif h.chars:
                     kisi, baris, tak_pasti = _halaman(h)
                     halaman.append((n, kisi, baris))
+                    if any(k.terpotong for k in kisi):
+                        terpotong.append(n)
                     if tak_pasti:
                         ragu.append(n)
                 h.close()
@@ -69,6 +72,8 @@ def urai_pdf(data: bytes) -> Sumber:
         catatan.append(("SB-06", {"halaman": _daftar(buta)}))
     if ragu:
         catatan.append(("SB-07", {"halaman": _daftar(ragu)}))
+    if terpotong:
+        catatan.append(("SB-15", {"halaman": _daftar(terpotong)}))
     return Sumber("", _kisi(halaman), catatan)
 
 
