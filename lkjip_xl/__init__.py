@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         TabelRingkas,
         Temuan,
         Tingkat,
+        ambil,
         buat,
         buka,
         cocokkan,
@@ -53,6 +54,7 @@ __all__ = [
     "TabelRingkas",
     "Temuan",
     "Tingkat",
+    "ambil",
     "buat",
     "buka",
     "cocokkan",
@@ -69,7 +71,9 @@ __all__ = [
     "validasi",
 ]
 
-_JUGA_PAKET = frozenset({"cocokkan", "edar", "isi", "perbarui", "rapikan", "skema", "tabel", "tahun_baru", "validasi"})
+_JUGA_PAKET = frozenset(
+    {"ambil", "cocokkan", "edar", "isi", "perbarui", "rapikan", "skema", "tabel", "tahun_baru", "validasi"}
+)
 
 
 class _PaketPerintah(ModuleType):

@@ -37,10 +37,9 @@ class PenguraiSekali(PenguraiLembar):
         self.asal = tuple(teks), tuple(gaya), sejak1904, pangkat
 
     def urai(self, data: bytes) -> None:
-        jadi = _urai(data, *self.asal)
-        self.sel, self.gabung = dict(jadi.sel), list(jadi.gabung)
-        self.baris_tersembunyi = set(jadi.baris_tersembunyi)
-        self.kolom_tersembunyi = list(jadi.kolom_tersembunyi)
+        p = _urai(data, *self.asal)
+        self.sel, self.gabung = dict(p.sel), list(p.gabung)
+        self.baris_tersembunyi, self.kolom_tersembunyi = set(p.baris_tersembunyi), list(p.kolom_tersembunyi)
 
 
 @lru_cache(maxsize=128)

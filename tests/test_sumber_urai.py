@@ -380,3 +380,36 @@ def test_sisa_sebagai_tabel_tanpa_kepala() -> None:
     t = tabel_sisa(k, sisa(k, urai(k)))
     assert t is not None and jenis(t) == ["data", "data"] and [x.jalur for x in t.kolom] == [()] * 3
     assert tabel_sisa(k, {}) is None
+
+
+def _halaman(*teks: str) -> list[TabelAsing]:
+    grid = [kisi(x, tempat=f"hlm. {n}", nomor=n, beralamat=False) for n, x in enumerate(teks, 1)]
+    tabel = urai_sumber(Sumber("a.pdf", grid))
+    lengkap(grid, tabel)
+    return tabel
+
+
+def test_baris_terpotong_akhir_halaman() -> None:
+    """What is left of a row stands at the top of the next page, whatever letter it begins with; a heading there is none."""
+    (t,) = _halaman(
+        "Sasaran|Indikator|Target|Realisasi\nTertata|Persentase A|80%|80%\nTerlaksananya|Jumlah Pola|90%|91%",
+        "Pembinaan Logistik|Pengelolaan\nTerukur|Persentase B|70%|71%",
+    )
+    assert jenis(t) == ["data", "data", "sambung", "data"]
+    assert [s.teks for s in t.baris[1].sel.values()][:2] == [
+        "Terlaksananya Pembinaan Logistik",
+        "Jumlah Pola Pengelolaan",
+    ]
+    (t,) = _halaman(
+        "No|Indikator|Target|Realisasi\n|Program Jalan||\n1|Persentase A|80%|80%",
+        "|Program Air||\n2|Persentase B|70%|71%",
+    )
+    assert jenis(t) == ["kelompok", "data", "kelompok", "data"]
+
+
+def test_halaman_yang_mulai_di_tengah_tabel_kata() -> None:
+    (t,) = _halaman(
+        "Ringkasan|Nomor|Judul|Tampil\nCapaian|Tabel 3.1|Capaian Dinas|ya\nUmur|Tabel 3.2|Judul Panjang Sekali|ya",
+        "Kemajuan|Tabel 3.4|Sasaran Daerah|ya\nAnalisis|Tabel 3.5|Uraian Sebab|ya",
+    )
+    assert len(t.data()) == 4

@@ -4,6 +4,7 @@ from lkjip_xl.api.bacaan import buka, kamus, skema, tabel
 from lkjip_xl.api.buku import Buku, LembarIsian
 from lkjip_xl.api.hasil import Hasil, HasilPeriksa, LaporanDitolak
 from lkjip_xl.api.perintah import (
+    ambil,
     buat,
     cocokkan,
     edar,
@@ -31,6 +32,7 @@ __all__ = [
     "TabelRingkas",
     "Temuan",
     "Tingkat",
+    "ambil",
     "buat",
     "buka",
     "cocokkan",

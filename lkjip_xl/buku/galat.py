@@ -60,6 +60,7 @@ KODE: dict[str, frozenset[str]] = {
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
     "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file
     "RP-01": frozenset({"kata"}),  # a number or address that names no proposal or change
+    "AB-20": frozenset({"folder"}),  # nothing that could be taken over
     "SB-01": frozenset({"berkas", "detik"}),  # a foreign file that takes longer to read than it may
     "SB-02": frozenset({"berkas"}),  # a foreign file that ends the process reading it: memory, or damage
     "SB-03": frozenset({"berkas"}),  # a PDF without the library that reads it

@@ -41,6 +41,7 @@ TOMBOL = tuple(
             ("Rapikan", "Rapikan"),
             ("Buat Laporan", "BuatLaporan"),
             ("Pindah ke Templat Terbaru", "PindahTemplat"),
+            ("Ambil dari Berkas", "AmbilBerkas"),
         )
     )
 )

@@ -3,6 +3,7 @@
 Heavy modules are imported inside the functions: `lkjip --help` must answer at once.
 """
 
+from lkjip_xl.perintah.ambil import ambil, ambil_json, kode_ambil, pratinjau_ambil, terapkan_ambil
 from lkjip_xl.perintah.buku import (
     buat,
     edar,
@@ -27,6 +28,8 @@ __all__ = [
     "CONTOH",
     "TEMPLAT",
     "LangkahDemo",
+    "ambil",
+    "ambil_json",
     "buat",
     "buat_contoh",
     "cek_json",
@@ -36,6 +39,7 @@ __all__ = [
     "edar",
     "isi",
     "kamus",
+    "kode_ambil",
     "kode_cek",
     "laporan",
     "mesin",
@@ -45,11 +49,13 @@ __all__ = [
     "perbarui_json",
     "periksa_pasang",
     "pindah_templat",
+    "pratinjau_ambil",
     "rapikan",
     "ringkas",
     "skema",
     "tahun_baru",
     "tahun_baru_json",
+    "terapkan_ambil",
     "terapkan_rapikan",
     "urungkan_rapikan",
     "validasi",

@@ -51,7 +51,8 @@ class _Bangun:
 
     def jadi(self) -> TabelAsing:
         kolom = susun_kolom(self.kepala, self.gabung[0], sorted(self.kolom), faktor_judul(self.judul))
-        baris = jeniskan(self.baris, kolom, kunci_kepala(self.kepala), self.gabung)
+        halaman = bool(self.kisi[0].tempat) and not self.kisi[0].beralamat
+        baris = jeniskan(self.baris, kolom, kunci_kepala(self.kepala), self.gabung, berhalaman=halaman)
         kaki = tuple(rapikan_spasi(" ".join(s.teks for s in b.sel.values())) for b in baris if b.jenis == "kaki")
         kepala = tuple((0, b, k) for b, isi in self.kepala for k in isi)
         return TabelAsing(
@@ -74,12 +75,15 @@ class _Pengurai:
         sebelum = self._terbuka[-1] if self._terbuka and _bersambung(self._terbuka[-1].kisi[-1], kisi) else None
         self._terbuka = []
         bagian = list(petak(kisi, gabung))
-        if sebelum is not None and bagian and self._lanjut(sebelum, bagian[0].baris, kisi, gabung):
+        lanjut = sebelum is not None and bool(bagian) and self._lanjut(sebelum, bagian[0].baris, kisi, gabung)
+        if sebelum is not None and lanjut:
             sebelum.kisi.append(kisi)
             sebelum.gabung.append(gabung)
             self._terbuka = [sebelum]
-        for p in bagian:
+        for i, p in enumerate(bagian):
             sisa: Barisan = p.baris
+            if sebelum is not None and lanjut and i == 0:
+                sisa = self._isi(sebelum, gabung, sisa, 0)
             while sisa:
                 sisa = self._petak(kisi, gabung, sisa)
 
@@ -177,7 +181,9 @@ class _Pengurai:
             return False
         if any(s.teks[:1].islower() for s in isi.values()) or baris_nomor(isi) or any(map(berangka, isi.values())):
             return True
-        return (kepala is None or kepala.awal > 0) and not any(_TABEL.match(s.teks) for s in isi.values())
+        berhalaman = bool(kisi.tempat) and not kisi.atas  # a page that begins in the midst of a table
+        baru = kepala is not None and kepala.awal == 0 and not berhalaman
+        return not baru and _TABEL.match(_teks(isi)) is None
 
 
 def urai(kisi: Kisi) -> list[TabelAsing]:
