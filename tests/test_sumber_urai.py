@@ -382,16 +382,16 @@ def test_sisa_sebagai_tabel_tanpa_kepala() -> None:
     assert tabel_sisa(k, {}) is None
 
 
-def _halaman(*teks: str) -> list[TabelAsing]:
+def per_halaman(*teks: str) -> list[TabelAsing]:
     grid = [kisi(x, tempat=f"hlm. {n}", nomor=n, beralamat=False) for n, x in enumerate(teks, 1)]
     tabel = urai_sumber(Sumber("a.pdf", grid))
     lengkap(grid, tabel)
     return tabel
 
 
-def test_baris_terpotong_akhir_halaman() -> None:
+def test_baris_terpotong_akhirper_halaman() -> None:
     """What is left of a row stands at the top of the next page, whatever letter it begins with; a heading there is none."""
-    (t,) = _halaman(
+    (t,) = per_halaman(
         "Sasaran|Indikator|Target|Realisasi\nTertata|Persentase A|80%|80%\nTerlaksananya|Jumlah Pola|90%|91%",
         "Pembinaan Logistik|Pengelolaan\nTerukur|Persentase B|70%|71%",
     )
@@ -400,7 +400,7 @@ def test_baris_terpotong_akhir_halaman() -> None:
         "Terlaksananya Pembinaan Logistik",
         "Jumlah Pola Pengelolaan",
     ]
-    (t,) = _halaman(
+    (t,) = per_halaman(
         "No|Indikator|Target|Realisasi\n|Program Jalan||\n1|Persentase A|80%|80%",
         "|Program Air||\n2|Persentase B|70%|71%",
     )
@@ -408,7 +408,7 @@ def test_baris_terpotong_akhir_halaman() -> None:
 
 
 def test_halaman_yang_mulai_di_tengah_tabel_kata() -> None:
-    (t,) = _halaman(
+    (t,) = per_halaman(
         "Ringkasan|Nomor|Judul|Tampil\nCapaian|Tabel 3.1|Capaian Dinas|ya\nUmur|Tabel 3.2|Judul Panjang Sekali|ya",
         "Kemajuan|Tabel 3.4|Sasaran Daerah|ya\nAnalisis|Tabel 3.5|Uraian Sebab|ya",
     )
