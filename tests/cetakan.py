@@ -15,6 +15,7 @@ from pathlib import Path
 
 import docx
 import openpyxl
+from docx.shared import Mm, Pt
 from openpyxl.styles import Alignment
 
 DATA = Path(__file__).with_name("data")
@@ -188,7 +189,9 @@ def tulis_html(tabel: Sequence[Cetakan], path: Path) -> None:
 def tulis_docx(tabel: Sequence[Cetakan], path: Path) -> None:
     """A document; long tables are broken off and go on below "Lanjutan" and their header printed again."""
     d = docx.Document()
-    d.sections[0].page_width, d.sections[0].page_height = d.sections[0].page_height, d.sections[0].page_width
+    kertas = d.sections[0]
+    kertas.page_width, kertas.page_height, kertas.left_margin, kertas.right_margin = Mm(420), Mm(297), Mm(15), Mm(15)
+    d.styles["Normal"].font.size = Pt(7)  # as wide tables are printed
     for c in tabel:
         d.add_paragraph(c.judul)
         isi, kepala = c.isi(), c.tinggi + c.bernomor

@@ -389,7 +389,7 @@ def per_halaman(*teks: str) -> list[TabelAsing]:
     return tabel
 
 
-def test_baris_terpotong_akhirper_halaman() -> None:
+def test_baris_terpotong_di_akhir_lembar_cetak() -> None:
     """What is left of a row stands at the top of the next page, whatever letter it begins with; a heading there is none."""
     (t,) = per_halaman(
         "Sasaran|Indikator|Target|Realisasi\nTertata|Persentase A|80%|80%\nTerlaksananya|Jumlah Pola|90%|91%",
