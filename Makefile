@@ -39,9 +39,10 @@ lint: siap
 buku: siap
 	$(PY) -m lkjip_xl.cli.buat_ulang
 
-# found and missed lines of the answer keys of both published reports, cells of their tables that lkjip ambil puts right; DATA=FOLDER: of all reports there (tests/data/potongan/BENTUK.md)
+# found and missed lines of the answer keys of both published reports, cells of printed tables that are read and that lkjip ambil puts right; DATA=FOLDER: of all reports there (tests/data/potongan/BENTUK.md)
 skor: siap
 	$(PY) $(if $(DATA),tests/skor_data.py $(DATA),tests/skor_kunci.py)
+	$(if $(DATA),,$(PY) tests/skor_sumber.py)
 	$(if $(DATA),,$(PY) tests/skor_ambil.py)
 
 # the long campaign: kills, mutated and hand-made packages, hostile cells; PILIHAN="--help" tells what can be chosen

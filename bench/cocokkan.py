@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from buku_md import buku_md
 
 from lkjip_xl.cocokkan import cocokkan
-from lkjip_xl.sumber.model import Kisi, SelAsing
+from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 
 KERJA = [
     "Penyediaan",
@@ -70,7 +70,7 @@ def ukur(banyak: int) -> float:
     ]
     sel = {(b, k): SelAsing(str(x)) for b, r in enumerate(luar, 1) for k, x in enumerate(r, 1)}
     mulai = time.process_time()
-    hasil = cocokkan(buku, "Anggaran", Kisi("luar.csv", "", 1, sel, beralamat=True))
+    hasil = cocokkan(buku, "Anggaran", Sumber("luar.csv", [Kisi("luar.csv", "", 1, sel, beralamat=True)]))
     lama = time.process_time() - mulai
     print(f"{banyak:>6} rows {lama:6.2f} s  {lama / banyak * 1000:.2f} ms a row  {hasil.kalimat()}")
     return lama

@@ -18,7 +18,7 @@ from lkjip_xl import perintah
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.cocokkan import baca_tabel, cocokkan
+from lkjip_xl.cocokkan import baca_luar, cocokkan
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.temuan import Temuan, Tingkat
@@ -172,7 +172,7 @@ class Tercetak:
             lembar = salinan.with_suffix(".lembar")
             for nama in lembar.read_text(encoding="utf-8").split("\n") if lembar.is_file() else ():
                 if nama.strip():
-                    yield from cocokkan(buku, nama.strip(), baca_tabel(salinan)).temuan
+                    yield from cocokkan(buku, nama.strip(), baca_luar(salinan)).temuan
 
 
 def _judul(b: object) -> bool:

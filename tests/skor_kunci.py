@@ -20,7 +20,7 @@ from terbit_ringkasan import SEMUA, Padanan, letak_baris
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.cocokkan import baca_tabel, cocokkan
+from lkjip_xl.cocokkan import baca_luar, cocokkan
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.temuan import Temuan, Tingkat
@@ -142,7 +142,7 @@ def temuan_berat(t: Tercetak) -> list[Temuan]:
     semua = periksa_buku(t.paket, skema()).temuan
     buku = muat_buku(t.paket, skema())
     for berkas, lembar in t.salinan:
-        semua += cocokkan(buku, lembar, baca_tabel(berkas)).temuan
+        semua += cocokkan(buku, lembar, baca_luar(berkas)).temuan
     return [x for x in semua if x.tingkat in BERAT]
 
 

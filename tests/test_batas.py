@@ -21,7 +21,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.buku.xmlaman import UTAMA
-from lkjip_xl.cocokkan import baca_tabel
+from lkjip_xl.cocokkan import baca_luar
 from lkjip_xl.inti import kemiripan
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
 from lkjip_xl.isi.isi import muat_csv
@@ -249,11 +249,11 @@ def test_csv_lebih_besar_daripada_tabel(tmp_path: Path, monkeypatch: pytest.Monk
         (kepala + '\n1,program,"' + "x" * 200_000, "CS-22", {"baris": 2}),
     ):
         csv.write_text(isi, encoding="utf-8")
-        for baca_ in (lambda: muat_csv(tmp_path, SKEMA), lambda: baca_tabel(csv)):
+        for baca_ in (lambda: muat_csv(tmp_path, SKEMA), lambda: baca_luar(csv)):
             hasil = galat(kode, baca_)
             assert hasil["berkas"] == "anggaran.csv" and angka.items() <= hasil.items()
     csv.write_text(kepala + ",,,,,\n" + "1,program,A,1,1,,,,\n" * 5 + ",,,,,,,,\n" * 9, encoding="utf-8")
-    assert len({b for b, _ in baca_tabel(csv).sel}) == 6
+    assert len({b for b, _ in baca_luar(csv).kisi[0].sel}) == 6
     assert len(muat_csv(tmp_path, SKEMA)["anggaran"].baris) == 5
 
 

@@ -28,7 +28,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.urai_lembar import lepas
-from lkjip_xl.cocokkan.tabel_luar import baca_tabel
+from lkjip_xl.cocokkan import baca_luar
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, ubah_rumus
 from lkjip_xl.excel.mesin import mesin_terpasang
@@ -522,7 +522,7 @@ def test_buku_bagan_saja_tidak_dapat_dicocokkan(tmp_path: Path) -> None:
     isi = ganti(RELS, rb'/worksheet"', b'/chartsheet"', 9)(DASAR)
     (tmp_path / "bagan.xlsx").write_bytes(kemas(isi))
     with pytest.raises(GalatBerkas) as galat:
-        baca_tabel(tmp_path / "bagan.xlsx")
+        baca_luar(tmp_path / "bagan.xlsx")
     assert galat.value.kode == "BK-02"
     (tmp_path / "bagan.xlsx").write_bytes(kemas(DASAR))
-    assert baca_tabel(tmp_path / "bagan.xlsx").sel
+    assert baca_luar(tmp_path / "bagan.xlsx").kisi

@@ -8,6 +8,7 @@ import json
 import random
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from banyak import banyak
@@ -16,11 +17,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.cocokkan import baca_tabel, cocokkan
+from lkjip_xl.cocokkan import baca_luar, cocokkan
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.sumber.model import Kisi, SelAsing
+from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.validasi.halaman import halaman_temuan
 
 ANGGARAN = """
@@ -41,12 +42,12 @@ ISI = [
 ]
 
 
-def luar(*baris: list[str]) -> Kisi:
+def luar(*baris: list[str]) -> Sumber:
     isi = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
-    return Kisi("lra.csv", "", 1, isi, beralamat=True)
+    return Sumber("lra.csv", [Kisi("lra.csv", "", 1, isi, beralamat=True)])
 
 
-def hasil(t: Kisi, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False) -> list[tuple[str, str]]:
+def hasil(t: Sumber, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False) -> list[tuple[str, str]]:
     semua = cocokkan(buku_md(teks), lembar, t).temuan
     return [(x.kode, f"{x.lembar}!{x.sel}") for x in semua if catatan or x.tingkat is not Tingkat.CATATAN]
 
@@ -148,7 +149,7 @@ def test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat() -> None:
         ["", ISI[4][0], "", *ISI[4][1:]],
     )
     assert hasil(t) == []
-    t.sel[(5, 5)] = SelAsing("7.400.000")
+    t.kisi[0].sel[(5, 5)] = SelAsing("7.400.000")
     assert ("CK-01", di("anggaran", "realisasi_rp", 11)) in hasil(t)
 
 
@@ -205,8 +206,12 @@ def test_csv(tmp_path: Path, pemisah: str, sandi: str) -> None:
     penampung = io.StringIO()
     csv.writer(penampung, delimiter=pemisah).writerows([KEPALA, *ISI, ["Café", "-", "", ""]])
     (berkas := tmp_path / "lra.csv").write_bytes(penampung.getvalue().encode(sandi))
-    t = baca_tabel(berkas)
-    assert (t.sel[(4, 2)].teks, t.sel[(7, 1)].teks, t.sel[(7, 2)].teks) == ("Rp 12.000.000,-", "Café", "-")
+    t = baca_luar(berkas)
+    assert (t.kisi[0].sel[(4, 2)].teks, t.kisi[0].sel[(7, 1)].teks, t.kisi[0].sel[(7, 2)].teks) == (
+        "Rp 12.000.000,-",
+        "Café",
+        "-",
+    )
     assert hasil(t) == [("CK-03", "lra.csv!A7")]
 
 
@@ -220,15 +225,15 @@ def test_xlsx_dengan_format_persen(tmp_path: Path) -> None:
         ws.append([n, pagu, realisasi, realisasi / pagu])
         ws.cell(ws.max_row, 4).number_format = "0.00%"
     wb.save(berkas := tmp_path / "lra.xlsx")
-    assert hasil(baca_tabel(berkas), catatan=True) == hasil(baca_tabel(berkas, "lra"), catatan=True) == []
+    assert hasil(baca_luar(berkas), catatan=True) == hasil(baca_luar(berkas, "lra"), catatan=True) == []
     with pytest.raises(GalatBerkas):
-        baca_tabel(berkas, "tidak ada")
+        baca_luar(berkas, "tidak ada")
 
 
 def test_berkas_tidak_ada(tmp_path: Path) -> None:
     for nama in ("x.csv", "x.xlsx"):
         with pytest.raises(GalatBerkas) as g:
-            baca_tabel(tmp_path / nama)
+            baca_luar(tmp_path / nama)
         assert g.value.kode == "BK-01"
 
 
@@ -291,7 +296,7 @@ def test_nama_berulang_dibedakan_kolom_lain() -> None:
 def test_kepala_dan_awalan_nama(kepala: str, nama: str) -> None:
     t = luar([kepala, "Pagu (Rp)", "Realisasi (Rp)"], *([nama.format(b[0]), *b[1:3]] for b in ISI[2:4]))
     assert hasil(t) == []
-    t.sel[(2, 2)] = SelAsing("12.000.001")
+    t.kisi[0].sel[(2, 2)] = SelAsing("12.000.001")
     assert hasil(t) == [("CK-01", di("anggaran", "pagu", 10))]
 
 
@@ -344,10 +349,10 @@ def test_ringkasan_banyak_baris_hilang_satu_catatan() -> None:
 # -- nothing in silence ---------------------------------------------------------------------------------------
 
 
-def hitungan(t: Kisi, lembar: str = "Anggaran", teks: str = ANGGARAN) -> tuple[int, int, int]:
+def hitungan(t: Sumber, lembar: str = "Anggaran", teks: str = ANGGARAN) -> tuple[int, int, int]:
     h = cocokkan(buku_md(teks), lembar, t)
     lain = sum(h.hitungan["tidak_dipakai"].values())
-    assert [x.kode for x in h.tambahan] == ["CK-11"] and lain + h.hitungan["dibandingkan"] <= len(t.sel)
+    assert [x.kode for x in h.tambahan] == ["CK-11"] and lain + h.hitungan["dibandingkan"] <= len(t.kisi[0].sel)
     return h.hitungan["sama"], h.hitungan["berbeda"], lain
 
 
@@ -395,7 +400,7 @@ def test_kosong_di_lembar() -> None:
     teks = ANGGARAN.replace("| 8000000 | 7500000 |", "| 8000000 | |")
     t = luar(KEPALA[:3], *(b[:3] for b in ISI))
     assert hasil(t, teks=teks) == [("CK-16", di("anggaran", "realisasi_rp", 11))]
-    t.sel[(5, 3)] = SelAsing("Rp 0")
+    t.kisi[0].sel[(5, 3)] = SelAsing("Rp 0")
     assert hasil(t, teks=teks, catatan=True) == []
 
 
@@ -417,7 +422,7 @@ def test_rumus_tanpa_nilai_tersimpan_disebut(tmp_path: Path) -> None:
         wb.active.append([b[0], *(float(x.replace("Rp ", "").replace(",-", "").replace(".", "")) for x in b[1:3])])
     wb.active["C4"] = "=B4-500000"
     wb.save(berkas := tmp_path / "lra.xlsx")
-    h = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_tabel(berkas))
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(berkas))
     assert [(x.kode, x.sel) for x in h.temuan] == [("CK-15", di("anggaran", "realisasi_rp", 10).split("!")[1])]
     assert h.kode_keluar() == 1
 
@@ -505,3 +510,100 @@ def test_terparah_di_depan_dan_semua_nilai_terbawa() -> None:
     assert (t.sel, t.sel_pertama, len(t.rincian)) == ("D8–D10", "D9", 3) and "700" in t.pesan
     assert json.loads(laporan.ke_json())["temuan"][0]["rincian"][0] == ["D8", 91.41, "91,42"]
     assert all(x in halaman_temuan(laporan) for x in ("91,41", "230,5", "5,1"))
+
+
+# -- files of every format ------------------------------------------------------------------------------------
+
+
+def _docx(tabel: list[tuple[str, list[list[str]]]], path: Path) -> Path:
+    d = docx.Document()
+    for judul, isi in tabel:
+        d.add_paragraph(judul)
+        t = d.add_table(len(isi), len(isi[0]))
+        for r, b in zip(t.rows, isi, strict=True):
+            for c, x in zip(r.cells, b, strict=True):
+                c.text = x
+    d.save(path)
+    return path
+
+
+LAIN = [["No", "Jenis Aset", "Jumlah"], ["1", "Kursi", "20"], ["2", "Meja", "10"]]
+
+
+def test_word_dengan_beberapa_tabel(tmp_path: Path) -> None:
+    """The table that fits the sheet is compared, those of its form that go on with other rows, too; the others are named."""
+    isi = ubah(2, 1, "12.000.001")
+    tabel = [
+        ("Tabel 1.1 Aset", LAIN),
+        ("Tabel 3.1 Anggaran", [KEPALA, *isi[:2]]),
+        ("Tabel 3.2 Lainnya", [KEPALA, *isi[2:]]),
+    ]
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(_docx(tabel, tmp_path / "lra.docx")))
+    x, y = sorted(h.temuan, key=lambda t: t.kode)
+    assert (x.kode, f"{x.lembar}!{x.sel}") == ("CK-01", di("anggaran", "pagu", 10))
+    assert x.sel_terkait[0] == ("lra.docx", "tabel 3 baris 2 kolom 2")
+    assert y.kode == "SB-16" and "Tabel 1.1 Aset" in y.pesan and "Tabel 3" not in y.pesan
+    assert h.hitungan["tidak_dipakai"]["di tabel lain dalam berkas itu"] == 6
+    h = cocokkan(
+        buku_md(ANGGARAN), "Anggaran", baca_luar(_docx([("Tabel 1 LRA", [KEPALA, *ISI])], tmp_path / "a.docx"))
+    )
+    assert h.temuan == [] and h.hitungan["sama"] == 20
+
+
+def test_baris_di_luar_lembar_dari_dokumen(tmp_path: Path) -> None:
+    berkas = _docx(
+        [("Tabel 1 LRA", [KEPALA, *ISI, ["Perjalanan Dinas", "1.000", "1.000", "100"]])], tmp_path / "lra.docx"
+    )
+    laporan = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(berkas))
+    (x,) = laporan.temuan
+    assert (x.kode, x.lembar, x.sel) == ("CK-03", "lra.docx", "tabel 1 baris 7 kolom 1") and halaman_temuan(laporan)
+
+
+def test_buku_dengan_beberapa_lembar(tmp_path: Path) -> None:
+    wb = openpyxl.Workbook()
+    for nama, isi in (("Aset", LAIN), ("LRA", [KEPALA, *ubah(2, 1, "12.000.001")])):
+        ws = wb.create_sheet(nama)
+        for b in isi:
+            ws.append(b)
+    wb.create_sheet("Lama").append(["x", "y"])
+    wb["Lama"].sheet_state = "hidden"
+    wb.save(berkas := tmp_path / "lra.xlsx")
+    x, *lain = sorted(cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(berkas)).temuan, key=lambda t: t.kode)
+    assert x.sel_terkait[0] == ("lra.xlsx!LRA", "B4") and [t.kode for t in lain] == ["SB-16", "SB-20"]
+    (x,) = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(berkas, "lra")).temuan
+    assert x.sel_terkait[0] == ("lra.xlsx", "B4")
+    assert len(baca_luar(berkas, "Lama").kisi) == 1
+
+
+def test_halaman_web_bernama_xls(tmp_path: Path) -> None:
+    baris = "".join(f"<tr>{''.join(f'<td>{x}</td>' for x in b)}</tr>" for b in (KEPALA, *ISI))
+    (berkas := tmp_path / "ekspor.xls").write_text(f"<table>{baris}</table>", encoding="utf-8")
+    assert hasil(baca_luar(berkas), catatan=True) == []
+
+
+@pytest.mark.parametrize("kepala", [[], [["Program"]]])
+def test_tanpa_kepala_dan_daftar_satu_kolom(kepala: list) -> None:
+    """Rows nobody gave a header are known by what they say."""
+    isi = [b[:1] for b in ISI] if kepala else ISI
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", luar(*kepala, *isi))
+    assert (
+        h.hitungan["sama"] == len(isi) * len(isi[0]) and [x for x in h.temuan if x.kode not in ("CK-09", "CK-12")] == []
+    )
+
+
+def test_kode_di_beberapa_kolom() -> None:
+    teks = "| Anggaran | no | level | nama | pagu |\n| | 5.02.01 | program | Program A | 10 |\n| | 5.02.02 | program | Program B | 20 |\n"
+    t = luar(
+        ["Kode", "", "", "Uraian", "Pagu"], ["5", "02", "01", "Program A", "10"], ["5", "02", "02", "Program B", "21"]
+    )
+    assert hasil(t, teks=teks) == [("CK-01", di("anggaran", "pagu", 9))]
+
+
+def test_baris_bernama_saja_bukan_kelompok() -> None:
+    """A row of the sheet whose figures the table leaves blank is missing them; a heading over its kegiatan is not."""
+    tanpa = [[ISI[2][0], "", "", ""] if b is ISI[2] else b for b in ISI]
+    t = luar(["No", *KEPALA], *([str(i), *b] if b[1] else ["", *b] for i, b in enumerate(tanpa, 1)))
+    assert [k for k, _ in hasil(t) if k == "CK-13"] == ["CK-13"] * 2
+    judul = [[ISI[0][0], "", "", ""], *ISI[1:]]
+    t = luar(["No", *KEPALA], *([str(i), *b] if b[1] else ["", *b] for i, b in enumerate(judul, 1)))
+    assert hasil(t) == []

@@ -145,7 +145,7 @@ def test_bukan_berkas_biasa_sebagai_keluaran(ruang, jenis, monkeypatch):
 @pytest.mark.parametrize("jenis", JAHAT)
 def test_masukan_lain(tmp_path, monkeypatch, jenis):
     """CSV, the other table, last year's workbook, schemas: read by the same hands."""
-    from lkjip_xl.cocokkan import baca_tabel
+    from lkjip_xl.cocokkan import baca_luar
     from lkjip_xl.isi.berkas_csv import baca_folder
     from lkjip_xl.skema.yaml_ketat import GalatSkema, baca_yaml
     from lkjip_xl.tabel.muat import muat_buku
@@ -153,7 +153,7 @@ def test_masukan_lain(tmp_path, monkeypatch, jenis):
 
     monkeypatch.chdir(tmp_path)
     assert periksa_buku  # it reads last year's with muat_buku
-    for baca, akhiran in ((baca_tabel, ".csv"), (baca_tabel, ".xlsx"), (muat_buku, ".xlsm")):
+    for baca, akhiran in ((baca_luar, ".csv"), (baca_luar, ".xlsx"), (muat_buku, ".xlsm")):
         nama = Path(buat_jahat(jenis, akhiran))
         with pytest.raises(GalatBerkas):
             baca(nama, None)

@@ -217,7 +217,6 @@ _SISTEM = "names of files, folders and registry keys"
 _BACA = "reads a text, and keeps nothing of it as a key"
 SENDIRI = {  # module, or function of one: why it does so itself
     "api/halaman.py::halaman_api": _CETAK,
-    "cocokkan/tabel_luar.py::baca_tabel": _SISTEM,
     "inti/bacaan.py": _BACA,
     "inti/temuan.py::kalimat": _CETAK,
     "isi/berkas_csv.py::baca_folder": _SISTEM,

@@ -167,6 +167,37 @@ def test_garis_bawah_dan_huruf_ganda_bukan_garis_tabel() -> None:
     assert teks(k)[(3, 2)] == "2b"
 
 
+def test_huruf_sempit_bukan_huruf_ganda() -> None:
+    """Narrow letters of a small font stand closer than the two prints of a bold one."""
+    (k,) = urai_pdf(
+        kanvas(*[(72 + 120 * i, 700 - 12 * j, "III/d il11,,") for i in range(3) for j in range(3)], ukuran=6)
+    ).kisi
+    assert set(teks(k).values()) == {"III/d il11,,"}
+
+
+@pytest.mark.parametrize(("lebar", "catatan"), [(80, ["SB-15"]), (140, [])])
+def test_kata_yang_melewati_selnya_disebut(lebar: int, catatan: list) -> None:
+    isi = [["No", "Nama", "Nilai"], ["1", "Kesejahteraanmasyarakat", ""], ["2", "Air", "75"]]
+    s = urai_pdf(dokumen(tabel(isi, colWidths=[30, lebar, 60])))
+    assert kode(s) == catatan and len(s.kisi) == 1
+
+
+def test_judul_di_kaki_halaman_milik_tabel_berikutnya() -> None:
+    lain = Paragraph("Uraian di atasnya.", GAYA)
+    isi = [
+        tabel(),
+        lain,
+        Paragraph("Tabel 3.2 Belanja", GAYA),
+        PageBreak(),
+        tabel(),
+        PageBreak(),
+        lain,
+        PageBreak(),
+        tabel(),
+    ]
+    assert [k.atas for k in urai_pdf(dokumen(*isi)).kisi] == [(), ("Tabel 3.2 Belanja",), ()]
+
+
 def test_huruf_tegak_di_kepala() -> None:
     class Tegak(Paragraph):
         def draw(self) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.sumber import baca_sumber, sebaran, sisa, urai, urai_sumber
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber, TabelAsing
+from lkjip_xl.sumber.tanpa_kepala import tabel_sisa
 
 SINI = Path(__file__).parent
 
@@ -340,3 +341,75 @@ def test_menurut_isi_bukan_nama(tmp_path: Path) -> None:
         (tmp_path / nama).write_bytes(data)
         (k,) = baca_sumber(tmp_path / nama).kisi
         assert len(satu(k).data()) == 1
+
+
+def test_tabel_kata_saja() -> None:
+    """Rows that begin with words of headers are no headers, and a mean without any figure is a name."""
+    t = satu(
+        kisi(
+            "Tabel 1 Daftar\nRingkasan|Nomor|Judul|Tampil\nCapaian Kinerja|Tabel 2|Indikator Kinerja|ya\n"
+            "Program Penunjang|Tabel 3|Program dan Kegiatan|ya\nSasaran|Tabel 4|Realisasi Kegiatan|ya"
+        )
+    )
+    assert jenis(t) == ["data"] * 3
+
+
+def test_judul_tabel_membuktikan_kepala_di_bawahnya() -> None:
+    isi = "Batas|Tanda|Sebutan\n100|≥|TERCAPAI"
+    assert jenis(satu(kisi(f"Tabel 3.1 Skala\n\n{isi}"))) == ["data"]
+    assert not urai(kisi(f"Skala yang dipakai\n\n{isi}"))
+
+
+def test_uang_menurut_tahun_di_kepala() -> None:
+    t = satu(kisi("Program|Indikator|Target 1|Rp 1|Target 2|Rp 2\nJalan|Panjang|1|2.000|2|3.000"))
+    assert judul(t)[3] == "Rp 1" and len(t.data()) == 1
+
+
+def test_kata_yang_dikenal_pemanggil() -> None:
+    """A header whose looks prove nothing is found by the words the caller expects."""
+    k = kisi("Macam|Besar|5\nA|B|1\nC|D|2")
+    assert urai(k) == []
+    (t,) = urai_sumber(Sumber("a.xlsx", [k]), kenal={"Macam", "Besar"}.__contains__)
+    assert judul(t) == ["Macam", "Besar", "5"] and jenis(t) == ["data", "data"]
+    (t,) = urai_sumber(Sumber("a.xlsx", [kisi("Program\nJalan\nAir")]), kenal={"Program"}.__contains__)
+    assert judul(t) == ["Program"] and jenis(t) == ["data", "data"]
+
+
+def test_sisa_sebagai_tabel_tanpa_kepala() -> None:
+    k = kisi("Jalan|1.000|900\nAir|2.000|1.900")
+    t = tabel_sisa(k, sisa(k, urai(k)))
+    assert t is not None and jenis(t) == ["data", "data"] and [x.jalur for x in t.kolom] == [()] * 3
+    assert tabel_sisa(k, {}) is None
+
+
+def per_halaman(*teks: str) -> list[TabelAsing]:
+    grid = [kisi(x, tempat=f"hlm. {n}", nomor=n, beralamat=False) for n, x in enumerate(teks, 1)]
+    tabel = urai_sumber(Sumber("a.pdf", grid))
+    lengkap(grid, tabel)
+    return tabel
+
+
+def test_baris_terpotong_di_akhir_lembar_cetak() -> None:
+    """What is left of a row stands at the top of the next page, whatever letter it begins with; a heading there is none."""
+    (t,) = per_halaman(
+        "Sasaran|Indikator|Target|Realisasi\nTertata|Persentase A|80%|80%\nTerlaksananya|Jumlah Pola|90%|91%",
+        "Pembinaan Logistik|Pengelolaan\nTerukur|Persentase B|70%|71%",
+    )
+    assert jenis(t) == ["data", "data", "sambung", "data"]
+    assert [s.teks for s in t.baris[1].sel.values()][:2] == [
+        "Terlaksananya Pembinaan Logistik",
+        "Jumlah Pola Pengelolaan",
+    ]
+    (t,) = per_halaman(
+        "No|Indikator|Target|Realisasi\n|Program Jalan||\n1|Persentase A|80%|80%",
+        "|Program Air||\n2|Persentase B|70%|71%",
+    )
+    assert jenis(t) == ["kelompok", "data", "kelompok", "data"]
+
+
+def test_halaman_yang_mulai_di_tengah_tabel_kata() -> None:
+    (t,) = per_halaman(
+        "Ringkasan|Nomor|Judul|Tampil\nCapaian|Tabel 3.1|Capaian Dinas|ya\nUmur|Tabel 3.2|Judul Panjang Sekali|ya",
+        "Kemajuan|Tabel 3.4|Sasaran Daerah|ya\nAnalisis|Tabel 3.5|Uraian Sebab|ya",
+    )
+    assert len(t.data()) == 4

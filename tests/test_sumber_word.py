@@ -203,6 +203,18 @@ def test_yang_tidak_dibaca_disebut_sekali(isi: str, catatan: list[object]) -> No
     assert urai(tbl(tr(tc(isi)))).catatan == catatan
 
 
+@pytest.mark.parametrize(("isi", "catatan"), [("Logo", [("SB-14", {"jumlah": 2})]), ("", [])])
+def test_tabel_di_tepi_halaman_disebut(isi: str, catatan: list) -> None:
+    d = docx.Document()
+    d.add_table(1, 1).cell(0, 0).text = "a"
+    for tepi in (d.sections[0].header, d.sections[0].footer):
+        tepi.add_table(1, 1, 100).cell(0, 0).text = isi
+        tepi.add_paragraph("Dinas Contoh")
+    d.save(keluar := io.BytesIO())
+    s = urai_word(keluar.getvalue(), "a.docx")
+    assert s.catatan == catatan and [teks(k) for k in s.kisi] == [{(1, 1): "a"}]
+
+
 def test_baris_terhapus_tidak_dibaca_dan_baris_tersembunyi_dibaca() -> None:
     (k,) = urai(tbl(tr(tc("a")), tr(tc("b"), sifat="<w:del/>"), tr(tc("c"), sifat="<w:hidden/>"))).kisi
     assert teks(k) == {(1, 1): "a", (2, 1): "c"}

@@ -135,7 +135,7 @@ def cocokkan(
     buku: Sumber, lembar: str, tabel: Sumber | pd.DataFrame, *, lembar_tabel: str | None = None,
     skema: PilihanSkema = None,
 ) -> HasilPeriksa:  # fmt: skip
-    """Reconcile another copy of a table (CSV, workbook or DataFrame with its headers) with a sheet of a workbook.
+    """Reconcile another copy of a table (a file of any format, or a DataFrame with its headers) with a sheet of a workbook.
 
     >>> salinan = lk.buka("Magetan.xlsm")["pengukuran"].ke_dataframe(judul=True)
     >>> lk.cocokkan("Magetan.xlsm", "Pengukuran", salinan).jumlah()[lk.Tingkat.KESALAHAN]

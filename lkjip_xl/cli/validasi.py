@@ -52,7 +52,10 @@ def cocokkan(
     buku: Buku,
     lembar: Annotated[str, typer.Argument(metavar="LEMBAR", help="Lembar isian atau ringkasan di buku kerja.")],
     tabel: Annotated[
-        Path, typer.Argument(metavar="TABEL", help="Salinan tabel: .csv, .xlsx atau .xlsm (misalnya DPA atau LRA).")
+        Path,
+        typer.Argument(
+            metavar="TABEL", help="Salinan tabel: CSV, Excel, Word, PDF, HTML atau .ods (misalnya DPA atau LRA)."
+        ),
     ],
     lembar_tabel: Annotated[
         str | None, typer.Option("--lembar-tabel", metavar="NAMA", help="Lembar di berkas tabel.")

@@ -2,42 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
+from lkjip_xl.cocokkan.luar import Pilihan, pilih
 from lkjip_xl.cocokkan.pelapor import PelaporBeda
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import daftar_lembar, nama_dan_kepala, perlu_lembar, sisi_lembar
-from lkjip_xl.cocokkan.tabel_luar import urai_menurut
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_excel
-from lkjip_xl.inti.temuan import HasilPeriksa
-from lkjip_xl.padan.model import Tujuan
+from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama
-from lkjip_xl.padan.padan import Padan, padankan
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.sumber.model import Kisi, TabelAsing
+from lkjip_xl.sumber.model import Sumber, TabelAsing
 from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import BukuKerja
 
+BARIS_KEPALA = 20  # rows that may be headers, for telling which sheet a file resembles
+SEBUT_MAKS, JUDUL_MAKS = 10, 80
+
 
 @dengan_kata
-def cocokkan(buku: BukuKerja, lembar: str, luar: Kisi, *, berkas: str = "buku ini") -> HasilPeriksa:
-    """Findings of reconciling an outside table with a sheet; raises GalatBerkas (BK-15) for an unknown sheet.
+def cocokkan(buku: BukuKerja, lembar: str, luar: Sumber, *, berkas: str = "buku ini") -> HasilPeriksa:
+    """Findings of reconciling an outside file with a sheet; raises GalatBerkas (BK-22) for an unknown sheet.
 
-    BK-80 where the workbook, named `berkas`, lacks a column the sheet cannot be read without.
+    Of several tables in the file those that fit the sheet are compared, the others named. BK-80 where the workbook,
+    named `berkas`, lacks a column the sheet cannot be read without.
     """
     nama = _nama_lembar(buku, lembar)
     kurang = periksa_kolom(buku, perlu_lembar(buku, nama), "BK-80", berkas=berkas, hasil="Perbandingan")
-    sisi = sisi_lembar(buku, nama)
-    tabel, penyama = urai_menurut(luar, sisi), Penyama()
-    p = _padankan(tabel, sisi, penyama)
-    if not p.baris.pasangan:
+    penyama = Penyama()
+    catatan = list(_catatan(luar))
+    pilihan = pilih(luar, sisi_lembar(buku, nama), penyama)
+    if pilihan is None:
         usul = _lembar_mirip(buku, nama, luar)
-        return HasilPeriksa([buat_temuan("CK-08", lembar=nama, berkas=luar.berkas, usul=usul)], berkas=luar.berkas)
-    pelapor = PelaporBeda(buku, p, penyama, luar.berkas)
-    laporan = HasilPeriksa([*kurang, *pelapor.temuan()], berkas=luar.berkas)
+        asing = buat_temuan("CK-08", lembar=nama, berkas=luar.berkas, usul=usul)
+        return HasilPeriksa([*catatan, asing], berkas=luar.berkas)
+    pelapor = PelaporBeda(buku, pilihan.padan, penyama, luar.berkas)
+    temuan = [*kurang, *catatan, *pelapor.temuan(), *_tabel_lain(pilihan, pelapor.hitungan, luar.berkas)]
+    laporan = HasilPeriksa(temuan, berkas=luar.berkas)
     h = pelapor.hitungan
     kesimpulan = buat_temuan(
         "CK-11", lembar=nama, banyak=h.semua, sama=h.sama, beda=h.beda, lain=sum(h.lain.values()), rinci=h.rinci()
@@ -45,24 +52,31 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: Kisi, *, berkas: str = "buku in
     return replace(laporan.lipat().urut([nama]), tambahan=[kesimpulan], hitungan=h.ke_json())
 
 
-def _padankan(tabel: TabelAsing, sisi: Tujuan, penyama: Penyama) -> Padan:
-    """Table and sheet side by side; of a sheet with versions the one the table agrees with most, where it names none."""
-    p = padankan(tabel, sisi, penyama.sama, penyama.pembaca)
-    versi = {b.versi for b in sisi.baris}
-    if "versi" in p.teks.values() or len(versi) < 2:
-        return p
-    per_versi = [replace(sisi, baris=[b for b in sisi.baris if b.versi == v]) for v in versi]
-    semua = [padankan(tabel, s, penyama.sama, penyama.pembaca) for s in per_versi]
-    return max(semua, key=lambda x: (_sama(x, penyama), len(x.baris.pasangan)))
+def _catatan(luar: Sumber) -> Iterator[Temuan]:
+    """What is said once about the file."""
+    for kode, nilai in luar.catatan:
+        isi: dict[str, Any] = {"lembar": luar.berkas, **nilai}
+        yield buat_temuan(kode, **isi)
 
 
-def _sama(p: Padan, penyama: Penyama) -> int:
-    kolom = p.menurut_nomor
-    return sum(
-        k in o.isi and penyama.sama(kolom[k], o.isi[k], t, p.tujuan.kolom[n])
-        for o, t, _ in p.baris.pasangan
-        for k, n in p.kolom.items()
-    )
+def _tabel_lain(pilihan: Pilihan, hitungan: Hitungan, berkas: str) -> Iterator[Temuan]:
+    """The file's other tables, named once, and the cells of the file that were not looked at."""
+    hitungan.lewat(Alasan.LUAR_TABEL, pilihan.di_luar)
+    for t in pilihan.lain:
+        hitungan.lewat(Alasan.TABEL_LAIN, sum(len(b.sel) for b in t.baris))
+    if pilihan.lain:
+        sebut = [_sebut_tabel(t) for t in pilihan.lain]
+        daftar = "; ".join([*sebut[:SEBUT_MAKS], *(["…"] if len(sebut) > SEBUT_MAKS else [])])
+        yield buat_temuan("SB-16", lembar=berkas, berkas=berkas, banyak=len(sebut), daftar=daftar)
+
+
+def _sebut_tabel(t: TabelAsing) -> str:
+    """A table by its title, and where it begins."""
+    baris = next((b for b, _ in (x[1:] for x in (*t.sel_judul, *t.sel_kepala))), t.baris[0].nomor if t.baris else 1)
+    kisi = t.kisi[0]
+    tempat = " ".join(x for x in (kisi.tempat, f"baris {baris}" if kisi.beralamat else f"tabel {kisi.nomor}") if x)
+    judul = t.judul.replace("\n", " ")
+    return f"{judul[:JUDUL_MAKS].strip()} ({tempat})" if judul else tempat
 
 
 def _nama_lembar(buku: BukuKerja, lembar: str) -> str:
@@ -75,10 +89,10 @@ def _nama_lembar(buku: BukuKerja, lembar: str) -> str:
     raise GalatBerkas("BK-22", lembar=lembar, usul=f' Maksud Anda "{dekat[0]}"?' if dekat else "")
 
 
-def _lembar_mirip(buku: BukuKerja, nama: str, luar: Kisi) -> str:
-    """The sheet that names most of what the table names, then most of its headers, as a question."""
-    isi = {baku_nama(s.teks) for s in luar.sel.values()} - {""}
-    kepala = {baku_kepala(s.teks) for (b, _), s in luar.sel.items() if b <= 20}
+def _lembar_mirip(buku: BukuKerja, nama: str, luar: Sumber) -> str:
+    """The sheet that names most of what the file names, then most of its headers, as a question."""
+    isi = {baku_nama(s.teks) for k in luar.kisi for s in k.sel.values()} - {""}
+    kepala = {baku_kepala(s.teks) for k in luar.kisi for (b, _), s in k.sel.items() if b <= BARIS_KEPALA}
     skor = {}
     for n in daftar_lembar(buku):
         if n != nama:

@@ -21,7 +21,8 @@ class Alasan(StrEnum):
     INDUK = "nama baris di atasnya"
     KOSONG_LEMBAR = "kosong di lembar"
     RUMUS = "rumus tanpa nilai"
-    TAK_TERBACA = "tidak terbaca"
+    TABEL_LAIN = "di tabel lain dalam berkas itu"
+    LUAR_TABEL = "di luar tabel"
 
 
 class Hitungan:

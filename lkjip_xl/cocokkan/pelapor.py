@@ -59,11 +59,11 @@ class PelaporBeda:
 
     def _nomor(self, k: int, n: str | None = None) -> bool:
         """Does the column only count the rows?"""
-        return self.tujuan.kolom[n].nomor if n else kunci_nama(self.kolom[k].jalur[-1]) in NOMOR
+        return self.tujuan.kolom[n].nomor if n else kunci_nama("".join(self.kolom[k].jalur[-1:])) in NOMOR
 
     # -- cells of a row -------------------------------------------------------------------------------------
 
-    def _baris(self, o: BarisLuar, t: BarisTuju, lewati: set[tuple[int, int]]) -> Iterator[Temuan]:
+    def _baris(self, o: BarisLuar, t: BarisTuju, lewati: set[tuple[int, int, int]]) -> Iterator[Temuan]:
         """What a row says cell by cell; computed cells that differ because what they follow from does join its finding."""
         beda: dict[str, int] = {}
         for k, sel in o.isi.items():
@@ -73,7 +73,7 @@ class PelaporBeda:
             hasil = self._sel(o, t, k, self.tujuan.kolom[n], sel)
             if isinstance(hasil, Temuan):
                 yield hasil
-            elif hasil and (o.nomor, k) not in lewati:
+            elif hasil and (*o.letak, k) not in lewati:
                 beda[n] = k
         for k, n in self.p.angka.items():
             if k not in o.isi and t.isi(n) is not None:
@@ -185,14 +185,14 @@ class PelaporBeda:
         ejaan = mirip(a, b) >= EJAAN or a in b or b in a or baris_total(o.nama) or baris_total(t.isi(self.p.nama))
         yield self._di_sel("CK-06", o, o.kolom_nama, t, self.p.nama, o.nama, Tingkat.CATATAN if ejaan else None)
 
-    def _tertukar(self) -> tuple[list[Temuan], set[tuple[int, int]]]:
+    def _tertukar(self) -> tuple[list[Temuan], set[tuple[int, int, int]]]:
         """One finding a pair of rows that show each other's figures, with all cells that take part."""
         temuan, lewati = [], set()
         for (i, j), kolom in tertukar(self.p, self.penyama).items():
             (o, t, _), (q, u, _) = self.p.baris.pasangan[i], self.p.baris.pasangan[j]
-            if any((x.nomor, k) in lewati for x in (o, q) for k in kolom):
+            if any((*x.letak, k) in lewati for x in (o, q) for k in kolom):
                 continue
-            lewati |= {(x.nomor, k) for x in (o, q) for k in kolom}
+            lewati |= {(*x.letak, k) for x in (o, q) for k in kolom}
             n = self.p.angka[kolom[0]]
             terkait = [(self.tujuan.lembar, b.sel[self.p.angka[k]]) for b in (t, u) for k in kolom]
             terkait += [self._alamat(x, k) for x in (o, q) for k in kolom]
@@ -209,8 +209,8 @@ class PelaporBeda:
             self.hitungan.baris(o.asing, Alasan.GANDA)
             menurut[id(k)].append(o)
             pertama[id(k)] = k
-        akhir = max((k.nomor for k in pertama.values()), default=0)
-        blok = all(o.nomor > akhir for milik in menurut.values() for o in milik)
+        akhir = max((k.letak for k in pertama.values()), default=(0, 0))
+        blok = all(o.letak > akhir for milik in menurut.values() for o in milik)
         if len(menurut) > 1 and blok and len(menurut) > TABEL_LAIN * len(self.p.baris.pasangan):
             banyak = len(self.p.baris.ganda)
             yield buat_temuan("CK-10", lembar=self.tujuan.lembar, berkas=self.berkas, banyak=banyak)
@@ -259,6 +259,11 @@ class PelaporBeda:
     def _alamat(self, o: BarisLuar, k: int) -> tuple[str, str]:
         return self.p.tabel.alamat(o.asing, k)
 
+    @staticmethod
+    def _sebut_letak(berkas: str, sel: str) -> str:
+        """A cell of a sheet as Excel writes it, one of a document in words."""
+        return f"{berkas}{' ' if ' ' in sel else '!'}{sel}"
+
     def _tampil(self, t: BarisTuju, n: str) -> Nilai:
         nilai = t.isi(n)
         if isinstance(nilai, float) and self.tujuan.kolom[n].tipe == "persen":
@@ -273,7 +278,7 @@ class PelaporBeda:
         return buat_temuan(
             kode, lembar=self.tujuan.lembar, sel=t.sel[n], kolom=self.tujuan.kolom[n].judul, nilai=self._tampil(t, n),
             seharusnya=tertulis, sel_terkait=dict.fromkeys([(file, sel), *terkait]), tingkat=tingkat,
-            tertulis=tertulis, luar=f"{file}!{sel}", ikut=ikut, **isian,
+            tertulis=tertulis, luar=self._sebut_letak(file, sel), ikut=ikut, **isian,
         )  # fmt: skip
 
     def _di_luar(self, kode: str, o: BarisLuar, lain_baris: Sequence[BarisLuar] = (), **isian: Any) -> Temuan:

@@ -31,6 +31,11 @@ class BarisLuar:
         return self.asing.nomor
 
     @property
+    def letak(self) -> tuple[int, int]:
+        """Its place in the table: grid and row."""
+        return self.asing.kisi, self.asing.nomor
+
+    @property
     def isi(self) -> dict[int, SelAsing]:
         """Cells by column."""
         return self.asing.sel

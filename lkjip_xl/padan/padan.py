@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lkjip_xl.inti.bacaan import Status
-from lkjip_xl.padan.baris import baris_luar
+from lkjip_xl.padan.baris import BarisLuar, baris_luar
 from lkjip_xl.padan.isi import Pembaca
 from lkjip_xl.padan.kolom import kolom_angka, kolom_level, kolom_menurut_isi, kolom_penanda, kolom_teks
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.padan.pasang import Padanan, Pemasang
 from lkjip_xl.sumber.model import KolomAsing, SelAsing, TabelAsing
 
@@ -50,8 +51,22 @@ def padankan(tabel: TabelAsing, tujuan: Tujuan, sama: Sama, pembaca: Pembaca) ->
         hasil.teks[terbaca[0]] = hasil.nama = terbaca[1]
     luar = baris_luar(tabel, hasil.teks, hasil.level, hasil.nama)
     hasil.baris = Pemasang(luar, tujuan, hasil.teks, hasil.nama, hasil.menurut_nomor, pembaca).jalankan()
+    _bernama_saja(hasil)
     hasil.angka = kolom_angka(tabel, tujuan, _bukti(hasil, sama, pembaca), {*hasil.teks, *hasil.level})
     return hasil
+
+
+def _bernama_saja(p: Padan) -> None:
+    """A row with nothing but a name reads as a heading; where rows of its kind stand among the data, it is one of them."""
+    kelompok = {t.kelompok for _, t, _ in p.baris.pasangan if not t.jumlah}
+    kurang = {n: t for t in p.baris.kurang if t.kelompok in kelompok and (n := baku_nama(t.isi(p.nama or "")))}
+    for b in p.tabel.baris:
+        for k, s in b.sel.items() if b.jenis == "kelompok" else ():
+            t = kurang.pop(baku_nama(s.teks), None)
+            if t is not None:
+                p.baris.pasangan.append((BarisLuar(b, s.teks, k, induk=tuple(reversed(b.kelompok))), t, 100.0))
+                p.baris.kurang.remove(t)
+    p.baris.pasangan.sort(key=lambda x: x[0].letak)
 
 
 def _bukti(p: Padan, sama: Sama, pembaca: Pembaca) -> dict[tuple[int, str], tuple[int, int]]:

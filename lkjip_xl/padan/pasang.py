@@ -62,7 +62,7 @@ class Pemasang:
         self._menurut_ejaan()
         self._menurut_angka()
         self._sisa()
-        self.hasil.pasangan.sort(key=lambda p: (p[0].asing.kisi, p[0].nomor))
+        self.hasil.pasangan.sort(key=lambda p: p[0].letak)
         return self.hasil
 
     # -- steps ----------------------------------------------------------------------------------------------

@@ -60,12 +60,12 @@ def tulis_hasil(paket: Paket, laporan: HasilPeriksa) -> list[Temuan]:
 def cocokkan(
     buku: Path, lembar: str, tabel: Path, *, lembar_tabel: str | None = None, sk: Skema | None = None
 ) -> HasilPeriksa:
-    """Reconcile another copy of a table (CSV or workbook) with a sheet; raises GalatBerkas."""
-    from lkjip_xl.cocokkan import baca_tabel
+    """Reconcile another copy of a table (of any format) with a sheet; raises GalatBerkas."""
+    from lkjip_xl.cocokkan import baca_luar
     from lkjip_xl.cocokkan import cocokkan as cocok
     from lkjip_xl.tabel.muat import muat_buku
 
-    return cocok(muat_buku(buku, sk or skema()), lembar, baca_tabel(tabel, lembar_tabel), berkas=buku.name)
+    return cocok(muat_buku(buku, sk or skema()), lembar, baca_luar(tabel, lembar_tabel), berkas=buku.name)
 
 
 @dengan_kata

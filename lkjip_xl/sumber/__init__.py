@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.sumber.jenis import jenis_berkas
 from lkjip_xl.sumber.model import Sumber
 from lkjip_xl.sumber.urai import sebaran, sisa, urai, urai_sumber
@@ -14,51 +15,59 @@ from lkjip_xl.sumber.urai import sebaran, sisa, urai, urai_sumber
 __all__ = ["Sumber", "baca_sumber", "sebaran", "sisa", "urai", "urai_sumber"]
 
 
-def baca_sumber(path: Path) -> Sumber:
-    """Read a file by what it is, whatever it is called; raises GalatBerkas where it cannot be read."""
+def baca_sumber(path: Path, lembar: str | None = None) -> Sumber:
+    """Read a file by what it is, whatever it is called; raises GalatBerkas where it cannot be read.
+
+    lembar: only that sheet of a workbook, also a hidden one (BK-15 where there is none); other formats have no sheets.
+    """
     pembaca = _PEMBACA.get(jenis_berkas(baca_biasa(path)))
     if pembaca is None:
         raise GalatBerkas("BK-12", berkas=path.name, akhiran=path.suffix.lower())
-    return pembaca(path)
+    return pembaca(path, lembar)
 
 
-def _excel(path: Path) -> Sumber:
+def _excel(path: Path, lembar: str | None) -> Sumber:
     from lkjip_xl.sumber.excel import baca_excel
 
-    return baca_excel(baca_biasa(path), path.name)
+    return baca_excel(baca_biasa(path), path.name, lembar)
 
 
-def _teks(path: Path) -> Sumber:
+def _teks(path: Path, _: str | None) -> Sumber:
     from lkjip_xl.sumber.csv import baca_csv
 
     return baca_csv(path)
 
 
-def _word(path: Path) -> Sumber:
+def _word(path: Path, _: str | None) -> Sumber:
     from lkjip_xl.sumber.word import baca_word
 
     return baca_word(path)
 
 
-def _pdf(path: Path) -> Sumber:
+def _pdf(path: Path, _: str | None) -> Sumber:
     from lkjip_xl.sumber.pdf import baca_pdf
 
     return baca_pdf(path)
 
 
-def _html(path: Path) -> Sumber:
+def _html(path: Path, _: str | None) -> Sumber:
     from lkjip_xl.sumber.html import baca_html
 
     return baca_html(baca_biasa(path), path.name)
 
 
-def _lain(path: Path) -> Sumber:
+def _lain(path: Path, lembar: str | None) -> Sumber:
     from lkjip_xl.sumber.lain import baca_lain
 
-    return baca_lain(path)
+    sumber = baca_lain(path)
+    if lembar is not None:
+        sumber.kisi = [k for k in sumber.kisi if kunci_excel(k.tempat) == kunci_excel(lembar)]
+        if not sumber.kisi:
+            raise GalatBerkas("BK-15", berkas=path.name, lembar=lembar)
+    return sumber
 
 
-_PEMBACA: dict[str, Callable[[Path], Sumber]] = {
+_PEMBACA: dict[str, Callable[[Path, str | None], Sumber]] = {
     "excel": _excel,
     "teks": _teks,
     "word": _word,

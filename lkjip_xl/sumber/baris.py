@@ -51,8 +51,13 @@ def jeniskan(
     kolom: Sequence[KolomAsing],
     kepala: Sequence[dict[int, str]],
     gabung: Sequence[Gabung],
+    *,
+    berhalaman: bool = False,
 ) -> list[BarisAsing]:
-    """The rows of a table with their kinds and the groups above them; every row stays, in its order."""
+    """The rows of a table with their kinds and the groups above them; every row stays, in its order.
+
+    berhalaman: grids are pages of print, which cut a row in two wherever they end.
+    """
     rupa = _rupa(mentah, kolom)
     jenis: list[JenisBaris] = [_jenis(m, i, mentah, rupa, kepala, gabung[m.kisi]) for i, m in enumerate(mentah)]
     _akhiri(mentah, jenis)
@@ -65,7 +70,15 @@ def jeniskan(
     for i, m in enumerate(mentah):
         j: JenisBaris = jenis[i]
         terputus |= i > 0 and (m.kisi != mentah[i - 1].kisi or j in ("ulang", "nomor"))
-        if j in ("data", "kelompok") and terputus and dulu is not None and _sambungan(m.isi, hasil[dulu].sel, rupa):
+        terpotong = (
+            berhalaman and dulu is not None and hasil[dulu].kisi != m.kisi and not (j == "kelompok" and nama_grup)
+        )
+        if (
+            (j in ("data", "kelompok") or (terpotong and j == "kaki" and not KAKI.match(_label(m.isi).teks)))
+            and terputus
+            and dulu is not None
+            and (_sambungan(m.isi, hasil[dulu].sel, rupa) or (terpotong and _potongan(m.isi, hasil[dulu].sel, rupa)))
+        ):
             j = "sambung"
             hasil[dulu] = _sambung(hasil[dulu], m.isi)
         elif j == "kelompok":
@@ -141,6 +154,8 @@ def _jumlah(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> JenisBaris | None:
     depan = [(k, s) for k, s in list(m.isi.items())[:4] if _kata(s)][:2]
     for n, (k, s) in enumerate(depan):
         jenis = jenis_jumlah(s.teks)
+        if jenis == "rata" and len(m.isi) > 2 and not any(map(berangka, m.isi.values())):
+            return None  # the name of a table or chapter
         if jenis == "rata" and rupa.berukuran and kunci_nama(s.teks).startswith("capaian"):
             return None
         if jenis is not None and (n == 0 or (jenis != "rata" and rupa.nama <= k)):
@@ -217,6 +232,13 @@ def _sambungan(isi: Isi, dulu: Isi, rupa: _Rupa) -> bool:
         k in dulu and _kata(s) and _kata(dulu[k]) and (s.teks[:1].islower() or _PUTUS.search(dulu[k].teks))
         for k, s in isi.items()
     )
+
+
+def _potongan(isi: Isi, dulu: Isi, rupa: _Rupa) -> bool:
+    """Does a row at the top of a page hold words alone, below words, where the rows of the table hold figures or more texts?"""
+    if not all(k in dulu and _kata(s) and _kata(dulu[k]) for k, s in isi.items()):
+        return False
+    return 2 * len(isi) < len(dulu) or (len(isi) < len(dulu) and any(map(berangka, dulu.values())))
 
 
 def _sambung(baris: BarisAsing, isi: Isi) -> BarisAsing:

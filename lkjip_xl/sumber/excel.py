@@ -9,28 +9,34 @@ from pathlib import Path
 from lkjip_xl.buku.baca import Lembar, Sel, baca_buku
 from lkjip_xl.buku.batas import Batas
 from lkjip_xl.buku.format_angka import kenali_format
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
 from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.sumber.model import LEMBAR_FORMULIR, Kisi, SelAsing, Sumber
 
 _NOL = re.compile(r"0{2,15}")
 _RIBUAN = re.compile(r"[#0],[#0]")
 
 
-def baca_excel(sumber: Path | bytes, berkas: str = "") -> Sumber:
+def baca_excel(sumber: Path | bytes, berkas: str = "", lembar: str | None = None) -> Sumber:
     """All visible sheets of an .xlsx or .xlsm file, or of its bytes; hidden sheets are named (SB-20), not read, but the mark of a form.
 
+    lembar: only that sheet, hidden or not (BK-15 where there is none).
     Hidden rows and columns are read and marked (SB-21). Raises GalatBerkas.
     """
     paket = Paket.buka(sumber) if isinstance(sumber, Path) else Paket.dari_bytes(sumber, berkas)
     nama = berkas or paket.nama
     buku = baca_buku(paket, batas=Batas(), pangkat=True)
     keadaan = {i.name: i.state for i in paket.lembar().values()}
-    tampak = [n for n in buku.lembar if keadaan[n] == "visible"] or list(buku.lembar)
+    pilihan = [n for n in buku.lembar if lembar is None or kunci_excel(n) == kunci_excel(lembar)]
+    if not pilihan:
+        raise GalatBerkas("BK-02" if lembar is None else "BK-15", berkas=nama, lembar=lembar)
+    tampak = [n for n in pilihan if keadaan[n] == "visible"] or pilihan
     hasil = Sumber(nama)
-    for n in buku.lembar:
+    for n in pilihan:
         if n not in tampak and n != LEMBAR_FORMULIR:
             hasil.catatan.append(("SB-20", {"lembar": n}))
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,9 +15,12 @@ from lkjip_xl.sumber.satuan_kepala import RUPIAH, satuan_kepala
 from lkjip_xl.sumber.wilayah import Gabung, Isi
 
 Barisan = Sequence[tuple[int, Isi]]
+Kenal = Callable[[str], bool]
 BARIS_MAKS = 4
+_CARI = 20  # rows that may be a header by the words a caller expects
 _LIHAT = 40  # rows below that tell how wide the table is
 _PANJANG_MAKS = 250
+_UANG_KOLOM = re.compile(r"rp\.?\s?(?:\d|(?:19|20)\d\d)", re.IGNORECASE)  # the amount of the first year, of 2024
 _KODE = ("kode", "kd", "no", "nomor", "rekening", "rek")
 
 
@@ -29,14 +33,34 @@ class Kepala:
     kuat: bool
 
 
-def cari_kepala(baris: Barisan, gabung: Gabung) -> Kepala | None:
-    """The first header in a run of rows; None where nothing looks like one. Behind figures only its words prove one."""
+def cari_kepala(baris: Barisan, gabung: Gabung, kenal: Kenal | None = None) -> Kepala | None:
+    """The first header in a run of rows; None where nothing looks like one. Behind figures only its words prove one.
+
+    kenal: words of headers the caller expects; a row of them is a header where no row proves to be one by its looks.
+    """
+    kepala = _menurut_rupa(baris, gabung)
+    if kenal is None or (kepala is not None and kepala.kuat):
+        return kepala
+    return _menurut_kata(baris, gabung, kenal) or kepala
+
+
+def _menurut_rupa(baris: Barisan, gabung: Gabung) -> Kepala | None:
     ada_angka = False
     for i, (_, isi) in enumerate(baris):
         kepala = kepala_di(baris, i, gabung)
         if kepala is not None and (kepala.kuat or not ada_angka):
             return kepala
         ada_angka = ada_angka or (len(isi) > 2 and any(berangka(s) for s in isi.values()))
+    return None
+
+
+def _menurut_kata(baris: Barisan, gabung: Gabung, kenal: Kenal) -> Kepala | None:
+    """The row that names most of the columns the caller expects, two at least; of a list of one column its first row."""
+    kena = [sum(kenal(s.teks) for s in isi.values()) for _, isi in baris[:_CARI]]
+    i = max(range(len(kena)), key=lambda i: (kena[i], -i))
+    if kena[i] > 1 or (kena[0] and all(len(isi) == 1 for _, isi in baris)):
+        i = i if kena[i] > 1 else 0
+        return Kepala(i, max(i + 1, _akhir(baris, i, gabung)), True) if i + 1 < len(baris) else None
     return None
 
 
@@ -53,7 +77,7 @@ def kepala_di(baris: Barisan, i: int, gabung: Gabung) -> Kepala | None:
     akhir = _akhir(baris, i, gabung)
     sel = [s for _, isi in baris[i:akhir] for s in isi.values()]
     kuat = sum(kata_kepala(s.teks) for s in sel)
-    kuat = kuat >= 2 and 2 * kuat >= min(len(sel), 8)
+    kuat = (kuat >= 2 and 2 * kuat >= min(len(sel), 8)) or (kuat > 2 and 5 * kuat >= 2 * len(sel))
     if kuat or _bernomor(baris, akhir):
         return Kepala(i, akhir, True)
     bawah = baris[akhir : akhir + _LIHAT]
@@ -64,9 +88,20 @@ def kepala_di(baris: Barisan, i: int, gabung: Gabung) -> Kepala | None:
     return None
 
 
+def kepala_berjudul(baris: Barisan, gabung: Gabung) -> Kepala | None:
+    """The first rows as a header because a title "Tabel …" stands right above them, whatever the one row below them says."""
+    if len(baris) < 2 or not _layak(baris, 0):
+        return None
+    akhir = _akhir(baris, 0, gabung)
+    akhir = akhir if akhir < len(baris) else 1
+    return Kepala(0, akhir, False) if len(baris[akhir][1]) > 1 else None
+
+
 def _layak(baris: Barisan, i: int) -> bool:
     isi = baris[i][1]
-    if len(isi) < 2 or any(berangka(s) or len(s.teks) > _PANJANG_MAKS for s in isi.values()):
+    if len(isi) < 2 or any(
+        (berangka(s) and not _UANG_KOLOM.fullmatch(s.teks)) or len(s.teks) > _PANJANG_MAKS for s in isi.values()
+    ):
         return False
     teks = [s.teks for s in isi.values()]
     if any(t.startswith(":") or t.endswith(":") for t in teks):

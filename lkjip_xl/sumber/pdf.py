@@ -7,6 +7,7 @@ otherwise its page is named, since columns that are guessed put figures where th
 from __future__ import annotations
 
 import io
+import re
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, tanpa_garis
 BATAS = BatasAnak(detik=600)
 ATAS_MAKS = 3
 _JENIS = "PDF"
+_JUDUL = re.compile(r"(?:tabel|table)\s+[\dIVXA-Z]", re.IGNORECASE)
 _CID_MAKS = 0.2  # share of letters a font gives no meaning to
 
 
@@ -43,6 +45,7 @@ def urai_pdf(data: bytes) -> Sumber:
     halaman: list[tuple[int, list[KisiHalaman], list[Baris]]] = []
     buta: list[int] = []
     ragu: list[int] = []
+    terpotong: list[int] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for n, h in enumerate(pdf.pages, 1):
@@ -51,6 +54,8 @@ def urai_pdf(data: bytes) -> Sumber:
                 elif h.chars:
                     kisi, baris, tak_pasti = _halaman(h)
                     halaman.append((n, kisi, baris))
+                    if any(k.terpotong for k in kisi):
+                        terpotong.append(n)
                     if tak_pasti:
                         ragu.append(n)
                 h.close()
@@ -67,6 +72,8 @@ def urai_pdf(data: bytes) -> Sumber:
         catatan.append(("SB-06", {"halaman": _daftar(buta)}))
     if ragu:
         catatan.append(("SB-07", {"halaman": _daftar(ragu)}))
+    if terpotong:
+        catatan.append(("SB-15", {"halaman": _daftar(terpotong)}))
     return Sumber("", _kisi(halaman), catatan)
 
 
@@ -89,15 +96,24 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
     """Grids with their titles: the lines between a table and the one above it, without running heads and feet."""
     ulang = berulang([baris for _, _, baris in halaman])
     hasil: list[Kisi] = []
+    yatim: list[str] = []  # a title left at the foot of a page, whose table begins on the next
     for n, kisi, baris in halaman:
         lain = [b for b in baris if b.kunci not in ulang]
         batas = float("-inf")
         for k in kisi:
-            atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]]
+            atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]] or yatim
+            yatim = []
             batas = max(batas, k.kotak[3])
             nomor = len(hasil) + 1
             hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:])))
+        yatim = _judul_yatim([b.teks for b in lain if b.tengah >= batas])
     return hasil
+
+
+def _judul_yatim(teks: list[str]) -> list[str]:
+    """Of the lines below the last table of a page those of a title that nothing but a page number follows."""
+    awal = next((i for i in range(len(teks) - 1, -1, -1) if _JUDUL.match(teks[i])), None)
+    return [t for t in teks[awal:] if not t.isdigit()] if awal is not None and len(teks) - awal <= ATAS_MAKS else []
 
 
 def _daftar(nomor: list[int]) -> str:

@@ -55,15 +55,22 @@ class Baris:
 
 
 def tanpa_kembar(huruf: Iterable[Huruf]) -> list[Huruf]:
-    """Letters without those printed once more at the same place, which looks bold."""
+    """Letters without those printed once more at the same place, which looks bold; the narrow ones of III stand apart."""
     hasil: list[Huruf] = []
-    ada: set[tuple[str, int, int]] = set()
+    ada: dict[tuple[str, int, int], list[Huruf]] = {}
     for h in huruf:
         x, y = round(h["x0"]), round(h["top"])
-        if not any((h["text"], x + a, y + b) in ada for a in (-1, 0, 1) for b in (-1, 0, 1)):
+        dekat = [k for a in (-1, 0, 1) for b in (-1, 0, 1) for k in ada.get((h["text"], x + a, y + b), ())]
+        if not any(_berimpit(h, k) for k in dekat):
             hasil.append(h)
-        ada.add((h["text"], x, y))
+            ada.setdefault((h["text"], x, y), []).append(h)
     return hasil
+
+
+def _berimpit(a: Huruf, b: Huruf) -> bool:
+    """Do two letters of one kind cover each other for the most part?"""
+    lebar, tinggi = max(a["x1"] - a["x0"], 0.1), max(a["bottom"] - a["top"], 0.1)
+    return abs(a["x0"] - b["x0"]) < 0.5 * lebar and abs(a["top"] - b["top"]) < 0.5 * tinggi
 
 
 def susun_baris(huruf: Iterable[Huruf]) -> list[Baris]:

@@ -14,17 +14,19 @@ Kotak = tuple[float, float, float, float]
 _DEKAT = 3.0  # points within which two lines are one
 _TEBAL = 2.0  # points: a thicker line is no underline
 _DI_ATAS = 12  # points between an underline and the bottom of its letters at most
+_SEKATA = 0.1  # of the size of a letter: a narrower gap is inside of a word
 _BARIS_MIN = 3  # lines of text that make a table without lines
 _KOLOM_MIN = 3
 
 
 @dataclass(slots=True)
 class KisiHalaman:
-    """A grid on a page: the box it fills (left, top, right, bottom), its cells and merged areas."""
+    """A grid on a page: the box it fills (left, top, right, bottom), cells, merged areas, and whether a line cuts a word."""
 
     kotak: Kotak
     sel: dict[tuple[int, int], SelAsing]
     gabung: tuple[tuple[int, int, int, int], ...] = ()
+    terpotong: bool = False
 
 
 def bergaris(halaman: Any) -> tuple[list[KisiHalaman], list[Huruf], bool]:
@@ -77,17 +79,28 @@ def _dari_sel(sel: list[Kotak], huruf: list[Huruf]) -> tuple[KisiHalaman | None,
         (_ke(tepi_y, s[1]) + 1, _ke(tepi_x, s[0]) + 1, _ke(tepi_y, s[3]), _ke(tepi_x, s[2])): s for s in sel
     }  # fmt: skip
     isi: dict[tuple[int, int], list[Huruf]] = {}
+    milik: dict[int, tuple[int, int]] = {}
     for h in huruf:
         x, y = (h["x0"] + h["x1"]) / 2, (h["top"] + h["bottom"]) / 2
         tempat = next((k for k, s in letak.items() if s[0] <= x < s[2] and s[1] <= y < s[3]), None)
         if tempat is not None:
             isi.setdefault(tempat[:2], []).append(h)
-    hasil = {k: c for k, milik in sorted(isi.items()) if (c := _sel(milik)) is not None}
+            milik[id(h)] = tempat[:2]
+    hasil = {k: c for k, x in sorted(isi.items()) if (c := _sel(x)) is not None}
     if not hasil:
         return None, set()
     kotak = (tepi_x[0], tepi_y[0], tepi_x[-1], tepi_y[-1])
     gabung = tuple(sorted(k for k in letak if k[:2] != k[2:]))
-    return KisiHalaman(kotak, hasil, gabung), {id(h) for milik in isi.values() for h in milik}
+    return KisiHalaman(kotak, hasil, gabung, _terpotong(huruf, milik)), set(milik)
+
+
+def _terpotong(huruf: list[Huruf], milik: dict[int, tuple[int, int]]) -> bool:
+    """Do two letters of one word stand in two cells, since the word is wider than its cell?"""
+    for a, b in pairwise(h for h in huruf if id(h) in milik and h["upright"]):  # in the order they are printed
+        rapat = abs(b["x0"] - a["x1"]) < _SEKATA * a["size"] and abs(a["bottom"] - b["bottom"]) < 0.5
+        if rapat and milik[id(a)] != milik[id(b)] and a["text"].isalnum() and b["text"].isalnum():
+            return True
+    return False
 
 
 def _sel(huruf: list[Huruf]) -> SelAsing | None:

@@ -9,12 +9,23 @@ from dataclasses import dataclass, field
 
 from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.sumber.baris import KAKI, LANJUTAN, BarisMentah, jeniskan
-from lkjip_xl.sumber.kepala import Barisan, Kepala, baris_nomor, cari_kepala, kepala_di, kunci_kepala, susun_kolom
+from lkjip_xl.sumber.kepala import (
+    Barisan,
+    Kenal,
+    Kepala,
+    baris_nomor,
+    cari_kepala,
+    kepala_berjudul,
+    kepala_di,
+    kunci_kepala,
+    susun_kolom,
+)
 from lkjip_xl.sumber.model import JenisBaris, Kisi, Letak, SelAsing, Sumber, TabelAsing
 from lkjip_xl.sumber.rupa import berangka, kata_kepala
 from lkjip_xl.sumber.satuan_kepala import faktor_judul
 from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi, petak
 
+BAGIAN_KEPALA = 0.7  # share of header words in a header that no blank row goes before
 CONTOH = 40  # rows that tell which columns a region uses
 JUDUL_MAKS = 8  # lines above a header that may be its title
 _TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
@@ -40,7 +51,8 @@ class _Bangun:
 
     def jadi(self) -> TabelAsing:
         kolom = susun_kolom(self.kepala, self.gabung[0], sorted(self.kolom), faktor_judul(self.judul))
-        baris = jeniskan(self.baris, kolom, kunci_kepala(self.kepala), self.gabung)
+        halaman = bool(self.kisi[0].tempat) and not self.kisi[0].beralamat
+        baris = jeniskan(self.baris, kolom, kunci_kepala(self.kepala), self.gabung, berhalaman=halaman)
         kaki = tuple(rapikan_spasi(" ".join(s.teks for s in b.sel.values())) for b in baris if b.jenis == "kaki")
         kepala = tuple((0, b, k) for b, isi in self.kepala for k in isi)
         return TabelAsing(
@@ -51,7 +63,8 @@ class _Bangun:
 class _Pengurai:
     """Goes through the grids of a source from the top and keeps the tables that may still go on."""
 
-    def __init__(self) -> None:
+    def __init__(self, kenal: Kenal | None = None) -> None:
+        self._kenal = kenal
         self.tabel: list[_Bangun] = []
         self._terbuka: list[_Bangun] = []
         self._tunda: list[tuple[int, dict[int, SelAsing]]] = []
@@ -62,19 +75,24 @@ class _Pengurai:
         sebelum = self._terbuka[-1] if self._terbuka and _bersambung(self._terbuka[-1].kisi[-1], kisi) else None
         self._terbuka = []
         bagian = list(petak(kisi, gabung))
-        if sebelum is not None and bagian and self._lanjut(sebelum, bagian[0].baris, kisi, gabung):
+        lanjut = sebelum is not None and bool(bagian) and self._lanjut(sebelum, bagian[0].baris, kisi, gabung)
+        if sebelum is not None and lanjut:
             sebelum.kisi.append(kisi)
             sebelum.gabung.append(gabung)
             self._terbuka = [sebelum]
-        for p in bagian:
+        for i, p in enumerate(bagian):
             sisa: Barisan = p.baris
+            if sebelum is not None and lanjut and i == 0:
+                sisa = self._isi(sebelum, gabung, sisa, 0)
             while sisa:
                 sisa = self._petak(kisi, gabung, sisa)
 
     def _petak(self, kisi: Kisi, gabung: Gabung, baris: Barisan) -> Barisan:
         """Take the rows of a region up to where another table begins; returns the rest."""
         tabel = self._milik(baris)
-        kepala = cari_kepala(baris, gabung)
+        kepala = cari_kepala(baris, gabung, self._kenal)
+        if kepala is None and self._berjudul(kisi):
+            kepala = kepala_berjudul(baris, gabung)
         if tabel is not None and self._terusan(tabel, baris, kepala):
             tabel.tambah(self._tunda)
             self._tunda = []
@@ -98,6 +116,11 @@ class _Pengurai:
         self._terbuka = [t for t in self._terbuka if not t.kolom & tabel.kolom] + [tabel]
         self.tabel.append(tabel)
         return self._isi(tabel, gabung, baris, kepala.akhir)
+
+    def _berjudul(self, kisi: Kisi) -> bool:
+        """Is what stands right above the title of a table?"""
+        atas = [*kisi.atas, *(_teks(isi) for _, isi in self._tunda)]
+        return bool(atas) and _TABEL.match(atas[-1].strip()) is not None
 
     def _isi(self, tabel: _Bangun, gabung: Gabung, baris: Barisan, awal: int) -> Barisan:
         """Rows below a header as far as no other table begins among them."""
@@ -145,7 +168,7 @@ class _Pengurai:
         """Is the first region of the next page or grid more of the table before it?"""
         if any(_TABEL.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]):
             return False
-        kepala = cari_kepala(baris, gabung)
+        kepala = cari_kepala(baris, gabung, self._kenal)
         kolom = {k for _, isi in baris[:CONTOH] for k in isi}
         if not kolom <= tabel.kolom:
             return False
@@ -158,7 +181,9 @@ class _Pengurai:
             return False
         if any(s.teks[:1].islower() for s in isi.values()) or baris_nomor(isi) or any(map(berangka, isi.values())):
             return True
-        return (kepala is None or kepala.awal > 0) and not any(_TABEL.match(s.teks) for s in isi.values())
+        berhalaman = bool(kisi.tempat) and not kisi.atas  # a page that begins in the midst of a table
+        baru = kepala is not None and kepala.awal == 0 and not berhalaman
+        return not baru and _TABEL.match(_teks(isi)) is None
 
 
 def urai(kisi: Kisi) -> list[TabelAsing]:
@@ -166,9 +191,12 @@ def urai(kisi: Kisi) -> list[TabelAsing]:
     return urai_sumber(Sumber(kisi.berkas, [kisi]))
 
 
-def urai_sumber(sumber: Sumber) -> list[TabelAsing]:
-    """The tables of a whole source in order; one that goes on in the next grid is one table of several grids."""
-    pengurai = _Pengurai()
+def urai_sumber(sumber: Sumber, *, kenal: Kenal | None = None) -> list[TabelAsing]:
+    """The tables of a whole source in order; one that goes on in the next grid is one table of several grids.
+
+    kenal: does a text name a column that the caller expects? It finds headers whose own looks prove nothing.
+    """
+    pengurai = _Pengurai(kenal)
     for kisi in sumber.kisi:
         pengurai.kisi(kisi)
     return [t.jadi() for t in pengurai.tabel]
@@ -228,8 +256,9 @@ def _tabel_baru(tabel: _Bangun, baris: Barisan, i: int, gabung: Gabung) -> bool:
             and not LANJUTAN.search(teks)
             and cari_kepala(baris[i : i + 6], gabung) is not None
         )
-    if sum(kata_kepala(s.teks) for s in isi.values() if s.nilai is None) < max(2, len(isi) / 2):
-        return False
+    kata = _kata_kepala(isi)
+    if kata < max(2, BAGIAN_KEPALA * len(isi)) or any(_kata_kepala(m.isi) * 2 > kata for m in tabel.baris[-3:]):
+        return False  # rows of indicators and programmes begin with such words, too
     kepala = kepala_di(baris, i, gabung)
     return (
         kepala is not None
@@ -238,6 +267,10 @@ def _tabel_baru(tabel: _Bangun, baris: Barisan, i: int, gabung: Gabung) -> bool:
         and kepala.akhir < len(baris)
         and _beda(tabel, isi)
     )
+
+
+def _kata_kepala(isi: dict[int, SelAsing]) -> int:
+    return sum(kata_kepala(s.teks) for s in isi.values() if s.nilai is None)
 
 
 def _beda(tabel: _Bangun, isi: dict[int, SelAsing]) -> bool:

@@ -22,6 +22,7 @@ BAGIAN_MAKS = 64 * 2**20
 ATAS_MAKS = 3  # texts above a table that may be its title
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _SANDI = "EncryptedPackage".encode("utf-16-le")
+_TEPI = frozenset({"header", "footer", "footnotes", "endnotes"})
 _JENIS = "dokumen Word (.docx)"
 
 
@@ -42,6 +43,7 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
         if len(paket.baca(dokumen)) > BAGIAN_MAKS:  # a tree of it takes ten times as much
             raise GalatBerkas("BK-07", berkas=berkas, bagian=dokumen, sebab="ukuran")
         badan = anak(paket.xml(dokumen), "body")
+        tepi = _tabel_tepi(paket, dokumen)
         bantu = {jenis: _bantu(paket, dokumen, jenis) for jenis in ("styles", "numbering")}
     except GalatBerkas as galat:
         if galat.kode == "BK-06":  # says what to do in Excel
@@ -53,7 +55,17 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
     nomor = Penomoran(bantu["numbering"], gaya)
     pembaca = _Pembaca(berkas, PembacaTeks(gaya, nomor))
     pembaca.blok(badan, [])
-    return Sumber(berkas, pembaca.kisi(), tak_dibaca(pembaca.teks.hitungan, nomor))
+    catatan = tak_dibaca(pembaca.teks.hitungan, nomor)
+    if tepi:
+        catatan.append(("SB-14", {"jumlah": tepi}))
+    return Sumber(berkas, pembaca.kisi(), catatan)
+
+
+def _tabel_tepi(paket: Paket, dokumen: str) -> int:
+    """How many tables with text stand beside the body: in running heads and feet, in notes."""
+    bagian = {h.tujuan for h in Relasi(paket, dokumen).semua() if h.jenis in _TEPI and not h.luar and h.tujuan in paket}
+    tabel = (e for b in sorted(bagian) for e in paket.xml(b).iter() if nama(e) == "tbl")
+    return sum(any(nama(t) == "t" and (t.text or "").strip() for t in e.iter()) for e in tabel)
 
 
 def _bantu(paket: Paket, dokumen: str, jenis: str) -> Elemen | None:

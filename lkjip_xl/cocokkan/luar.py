@@ -1,0 +1,126 @@
+"""The outside file of a reconciliation: its tables, which of them are the sheet's, and how much stands in others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lkjip_xl.cocokkan.sama import Penyama
+from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.padan.kolom import LEVEL_TABEL
+from lkjip_xl.padan.model import Tujuan
+from lkjip_xl.padan.nama import baku_kepala, baku_nama
+from lkjip_xl.padan.padan import Padan, padankan
+from lkjip_xl.sumber import baca_sumber, sisa, urai_sumber
+from lkjip_xl.sumber.model import Sumber, TabelAsing
+from lkjip_xl.sumber.tanpa_kepala import tabel_sisa
+
+CALON_MAKS = 12  # tables of one file that are laid beside the sheet: those that share most names with it
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """The table that is the sheet's (several of one form are one), the file's other tables, cells outside of all tables."""
+
+    padan: Padan
+    lain: list[TabelAsing]
+    di_luar: int = 0
+
+
+def baca_luar(path: Path, lembar: str | None = None) -> Sumber:
+    """Read a table file of any format; `lembar` = only that sheet of it (BK-15 where there is none). Raises GalatBerkas.
+
+    Cells of the only sheet of a file are named by file and cell, as those of a CSV are.
+    """
+    sumber = baca_sumber(path, lembar)
+    if len(sumber.kisi) == 1 and sumber.kisi[0].beralamat:
+        sumber.kisi = [replace(sumber.kisi[0], tempat="")]
+    return sumber
+
+
+def pilih(sumber: Sumber, tujuan: Tujuan, penyama: Penyama) -> Pilihan | None:
+    """The tables of a source that fit a sheet; None where none shares a row with it."""
+    tabel = urai_sumber(sumber, kenal=_dikenal(tujuan))
+    di_luar = [t for k in sumber.kisi if (t := tabel_sisa(k, sisa(k, tabel))) is not None]
+    semua = [rata(t) for t in (*tabel, *di_luar)]
+    calon = [p for t in _calon(semua, tujuan) if (p := sandingkan(t, tujuan, penyama)).baris.pasangan]
+    if not calon:
+        return None
+    terbaik = calon[0] if len(calon) == 1 else max(calon, key=lambda p: (_sama(p, penyama), len(p.baris.pasangan)))
+    serupa = _serupa(terbaik, calon)
+    dipakai = {id(p.tabel) for p in serupa}
+    lain = [t for t in semua[: len(tabel)] if id(t) not in dipakai]
+    luar = sum(len(b.sel) for t in semua[len(tabel) :] if id(t) not in dipakai for b in t.baris)
+    if len(serupa) > 1:
+        urut = [t for t in semua if id(t) in dipakai]
+        terbaik = sandingkan(_satukan(urut), tujuan, penyama)
+    return Pilihan(terbaik, lain, luar)
+
+
+def sandingkan(tabel: TabelAsing, tujuan: Tujuan, penyama: Penyama) -> Padan:
+    """Table and sheet side by side; of a sheet with versions the one the table agrees with most, where it names none."""
+    p = padankan(tabel, tujuan, penyama.sama, penyama.pembaca)
+    versi = {b.versi for b in tujuan.baris}
+    if "versi" in p.teks.values() or len(versi) < 2:
+        return p
+    per_versi = [replace(tujuan, baris=[b for b in tujuan.baris if b.versi == v]) for v in versi]
+    semua = [padankan(tabel, s, penyama.sama, penyama.pembaca) for s in per_versi]
+    return max(semua, key=lambda x: (_sama(x, penyama), len(x.baris.pasangan)))
+
+
+def _dikenal(tujuan: Tujuan) -> Callable[[str], bool]:
+    """Does a text name a column of the sheet?"""
+    sebutan = {s for k in tujuan.kolom.values() for s in k.sebutan} | LEVEL_TABEL.keys()
+    return lambda teks: baku_kepala(teks) in sebutan
+
+
+def _calon(tabel: Sequence[TabelAsing], tujuan: Tujuan) -> list[TabelAsing]:
+    """The tables that name what the sheet names, or all where none does: rows may be found by kode or figures."""
+    kolom = [*tujuan.nama_kolom(), "kode"]
+    milik = {baku_nama(x) for b in tujuan.baris for n in kolom if isinstance(x := b.isi(n), str)} - {""}
+    kena = {id(t): len(milik & {baku_nama(s.teks) for b in t.baris for s in b.sel.values()}) for t in tabel}
+    urut = sorted(tabel, key=lambda t: (-kena[id(t)], -len(t.baris)))[:CALON_MAKS]
+    return [t for t in urut if kena[id(t)]] or urut
+
+
+def _sama(p: Padan, penyama: Penyama) -> int:
+    kolom = p.menurut_nomor
+    return sum(
+        k in o.isi and penyama.sama(kolom[k], o.isi[k], t, p.tujuan.kolom[n])
+        for o, t, _ in p.baris.pasangan
+        for k, n in p.kolom.items()
+    )
+
+
+def _serupa(terbaik: Padan, calon: Sequence[Padan]) -> list[Padan]:
+    """The best table and those of its form that go on with other rows of the sheet, as reports print one for each sasaran."""
+    hasil = [terbaik]
+    dapat = {t.sel.get(terbaik.nama or "") for _, t, _ in terbaik.baris.pasangan}
+    for p in calon:
+        baru = {t.sel.get(terbaik.nama or "") for _, t, _ in p.baris.pasangan}
+        if p is not terbaik and _bentuk(p.tabel) == _bentuk(terbaik.tabel) and not baru & dapat:
+            hasil.append(p)
+            dapat |= baru
+    return hasil
+
+
+def _bentuk(t: TabelAsing) -> list[tuple[int, list[str]]]:
+    return [(k.nomor, [kunci_judul(x) for x in k.jalur]) for k in t.kolom]
+
+
+def rata(t: TabelAsing) -> TabelAsing:
+    """The table with one cell a column: parts of a kode, or cells under one header, joined."""
+    if not any(k.gabung for k in t.kolom):
+        return t
+    baris = [replace(b, sel={k.nomor: s for k in t.kolom if (s := t.isi(b, k)) is not None}) for b in t.baris]
+    return replace(t, baris=tuple(baris), kolom=tuple(replace(k, gabung=()) for k in t.kolom))
+
+
+def _satukan(tabel: Sequence[TabelAsing]) -> TabelAsing:
+    """Tables of one form as one table of several grids."""
+    kisi, baris = [], []
+    for t in tabel:
+        baris += [replace(b, kisi=b.kisi + len(kisi)) for b in t.baris]
+        kisi += t.kisi
+    return replace(tabel[0], kisi=tuple(kisi), baris=tuple(baris))

@@ -1,0 +1,30 @@
+"""Printed tables of reports, read back: a small part quickly, all of them and LibreOffice's own files in the long run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cetakan import PENULIS, laporan
+from skor_sumber import ULANG_LO, skor, skor_lo
+
+BATAS = {"pdf": 95.0}
+
+
+@pytest.mark.parametrize("format", PENULIS)
+def test_tabel_cetak_terbaca_kembali(tmp_path: Path, format: str) -> None:
+    (s,) = skor({"pupr-dumai-2020": laporan()["pupr-dumai-2020"]}, [format], tmp_path)
+    assert s.semua > 30 and not s.salah
+
+
+@pytest.mark.lengkap
+def test_semua_laporan(tmp_path: Path) -> None:
+    for s in skor(laporan(), list(PENULIS), tmp_path):
+        assert s.semua > 6000 and s.bagian >= BATAS.get(s.format, 99.0), (s.format, s.salah)
+
+
+@pytest.mark.lo
+@pytest.mark.lengkap
+def test_disimpan_ulang_libreoffice(tmp_path: Path) -> None:
+    for s in skor_lo(laporan(), ULANG_LO, tmp_path):
+        assert s.semua > 6000 and s.bagian >= (95.0 if "pdf" in s.format else 99.0), (s.format, s.salah)
