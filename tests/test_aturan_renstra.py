@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, gawat, semua
+from buku_md import di, gawat, periksa_md, semua
 
 from lkjip_xl.inti.temuan import Tingkat
 
@@ -48,6 +48,28 @@ def test_target_pk_melampaui_target_akhir_hanya_catatan() -> None:
     assert semua(awal + UKUR.format("81"), "RN-01") == [("RN-01", di("pengukuran", "target"))]
     assert semua(awal + UKUR.format("80"), "RN-01") == []
     assert ("RN-01", di("pengukuran", "target")) not in gawat(awal + UKUR.format("81"))
+
+
+@pytest.mark.parametrize(
+    ("satuan", "arah", "sifat", "renstra", "ukur", "tingkat"),
+    [
+        ("%", "naik", "akhir", "70 | | | 80", "81", Tingkat.PERINGATAN),
+        ("%", "naik", "akhir", "70 | | | 80", "80", None),
+        ("%", "turun", "akhir", "5 | | | 3", "2,5", Tingkat.PERINGATAN),
+        ("%", "turun", "akhir", "5 | | | 3", "3,5", None),
+        ("orang", "naik", "", "| | | 80", "81", Tingkat.CATATAN),
+        ("orang", "naik", "jumlah", "| | | 80", "81", None),
+        ("%", "naik", "akhir", "90 | | | 80", "81", Tingkat.CATATAN),  # the Renstra itself goes up and down
+    ],
+)
+def test_target_renstra_tahun_ini_tidak_tercetak(
+    satuan: str, arah: str, sifat: str, renstra: str, ukur: str, tingkat: Tingkat | None
+) -> None:
+    teks = AWAL.format(satuan, arah, sifat, renstra) + UKUR.format(ukur)
+    temuan = [t for t in periksa_md(teks).temuan if t.kode == "RN-01"]
+    assert [(f"{t.lembar}!{t.sel}", t.tingkat) for t in temuan] == (
+        [(di("pengukuran", "target"), tingkat)] if tingkat else []
+    )
 
 
 def test_tahun_terakhir_tidak_dinilai() -> None:
