@@ -23,6 +23,7 @@ NYARIS = {
     "test_aturan_akip": "SA-01 SA-02 SA-03",
     "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AN-08 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",
     "test_aturan_arah": "AR-01",
+    "test_aturan_capaian_tercetak": "PG-10 PG-11 PG-12",
     "test_aturan_daftar_tabel": "DT-01 DT-02",
     "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
     "test_aturan_kewajaran": "AN-06 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",

@@ -9,6 +9,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     rujukan,
     satuan,
     pengukuran,
+    capaian_tercetak,
     arah_nama,
     perencanaan,
     rantai,
