@@ -22,6 +22,7 @@ SINI = Path(__file__).parent
 NYARIS = {
     "test_aturan_akip": "SA-01 SA-02 SA-03",
     "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AN-08 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",
+    "test_aturan_antar_tabel": "PW-03 BL-03",
     "test_aturan_arah": "AR-01",
     "test_aturan_capaian_tercetak": "PG-10 PG-11 PG-12",
     "test_aturan_daftar_tabel": "DT-01 DT-02",

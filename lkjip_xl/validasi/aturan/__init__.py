@@ -21,6 +21,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     program_sama,
     susunan,
     pendukung,
+    antar_tabel,
     tabel_bebas,
     akip,
     daftar_tabel,
