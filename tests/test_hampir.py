@@ -25,6 +25,7 @@ NYARIS = {
     "test_aturan_antar_tabel": "PW-03 BL-03",
     "test_aturan_arah": "AR-01",
     "test_aturan_capaian_tercetak": "PG-10 PG-11 PG-12",
+    "test_aturan_data_pendukung": "DP-01 DP-02",
     "test_aturan_daftar_tabel": "DT-01 DT-02",
     "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
     "test_aturan_kewajaran": "AN-06 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",

@@ -23,6 +23,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     pendukung,
     antar_tabel,
     tabel_bebas,
+    data_pendukung,
     akip,
     daftar_tabel,
     bertingkat,
