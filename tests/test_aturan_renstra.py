@@ -104,3 +104,43 @@ def test_iku(tanda: str, iku: list[str], temuan: list) -> None:
     teks = IKU.format(tanda) + "\n".join(f"| | {b} |" for b in iku)
     assert semua(teks, "IK-01", "IK-02") == temuan
     assert [t for t in gawat(teks) if t[0] == "IK-01"] == []
+
+
+DASAR = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2025  | 2024         | 2026          |
+
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A         | %      | naik |
+
+| Renstra | kode | tahun_dasar | nilai_dasar |
+|         | S1.1 | {}          | {}          |
+
+| Riwayat | kode | realisasi_1 | realisasi_2 | keterangan |
+|         | S1.1 | 74,25       | 71          | {}         |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 75     | 76        |
+"""
+
+
+@pytest.mark.parametrize(
+    ("tahun", "nilai", "keterangan", "tingkat"),
+    [
+        ("2023", "71", "", None),
+        ("2023", "70", "", Tingkat.PERINGATAN),
+        ("2024", "74,25", "", None),
+        ("2024", "74,3", "", None),  # the same figure at fewer decimals
+        ("2024", "74,24", "", Tingkat.PERINGATAN),
+        ("2024", "74,24", "angka dimutakhirkan", Tingkat.CATATAN),
+        ("2025", "76", "", None),
+        ("2025", "75", "", Tingkat.PERINGATAN),
+        ("2021", "60", "", None),
+        ("", "60", "", None),
+    ],
+)
+def test_nilai_dasar(tahun: str, nilai: str, keterangan: str, tingkat: Tingkat | None) -> None:
+    semua_temuan = periksa_md(DASAR.format(tahun, nilai, keterangan)).temuan
+    assert [(f"{t.lembar}!{t.sel}", t.tingkat) for t in semua_temuan if t.kode == "RW-02"] == (
+        [(di("renstra", "nilai_dasar"), tingkat)] if tingkat else []
+    )

@@ -16,6 +16,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     pagu,
     triwulan,
     rantai_renstra,
+    tahun_sama,
     tahun_lalu,
     anggaran,
     program_sama,
