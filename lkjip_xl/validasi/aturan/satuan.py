@@ -14,6 +14,7 @@ from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.satuan import bersatuan
 from lkjip_xl.validasi.aturan.angka_indikator import BACA_JEJAK, AngkaIndikator, angka_indikator
+from lkjip_xl.validasi.aturan.angka_terbilang import sebutan_sel
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -46,8 +47,8 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
         for r, s in _ketikan(t):
             satuan = lapor.jejak.baris(r.lembar)[r.baris]["satuan"]
             tertulis = s.bacaan.satuan if s.bacaan else ""
-            if not isinstance(satuan, str):
-                continue
+            if not isinstance(satuan, str) or any(sebutan_sel(s)):
+                continue  # the words of the number are no unit (AN-25)
             if tertulis and kunci_satuan(tertulis) != kunci_satuan(satuan):
                 gawat = r.lembar not in DITETAPKAN and satuan_bertentangan(tertulis, satuan)
                 tingkat = Tingkat.PERINGATAN if gawat else Tingkat.CATATAN
