@@ -22,6 +22,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     anggaran,
     program_sama,
     susunan,
+    rumusan,
     pendukung,
     antar_tabel,
     tabel_bebas,

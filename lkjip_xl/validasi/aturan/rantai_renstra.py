@@ -109,9 +109,12 @@ def indikator_kinerja_utama(buku: BukuKerja, lapor: Pelapor) -> None:
             daftar.setdefault(kunci_teks(isi["kode"]), b)
     if not daftar or not any(isi["iku"] for isi in indikator.values()):
         return
+    # a list that gives the formulas of all indicators is no list of IKU alone
+    lain = sum(isi["iku"] == "tidak" and kunci_teks(isi["kode"]) in daftar for isi in indikator.values())
     for b, isi in indikator.items():
         kode, r = kunci_teks(isi["kode"]), Rujukan("indikator", b, "iku")
         if isi["iku"] == "ya" and isi["berlaku"] != "lama" and kode not in daftar:
             lapor("IK-01", r, kode=isi["kode"])
         elif isi["iku"] == "tidak" and kode in daftar:
-            lapor("IK-02", r, terkait=[Rujukan("iku", daftar[kode], "kode")], kode=isi["kode"])
+            tingkat = Tingkat.CATATAN if lain > 1 else None
+            lapor("IK-02", r, terkait=[Rujukan("iku", daftar[kode], "kode")], kode=isi["kode"], tingkat=tingkat)
