@@ -71,3 +71,21 @@ ANGGARAN = "\n\n| Anggaran | level | nama | pagu | realisasi_rp |\n| | program |
 def test_belanja_dan_program(baris: list[str], harap: list) -> None:
     teks = BELANJA + "\n".join(f"| | {b} |" for b in baris) + ANGGARAN
     assert temuan(teks, "BL-03") == [(di("belanja", k, b), t) for k, b, t in harap]
+
+
+BERINDUK = """
+| Pengaturan | tahun |
+|            | 2024  |
+
+| Belanja | tahun | jenis  | induk  | anggaran | realisasi |
+|         | 2024  | Daerah |        | 210      | 141       |
+|         | 2024  | Barang | Daerah | 210      | 141       |
+
+| Anggaran | level   | nama | pagu | realisasi_rp |
+|          | program | P    | 210  | 140          |
+"""
+
+
+def test_belanja_berinduk_tanpa_baris_jumlah() -> None:
+    assert temuan(BERINDUK, "BL-03") == [(di("belanja", "realisasi"), P)]
+    assert temuan(BERINDUK.replace("| 140 ", "| 141 "), "BL-03") == []

@@ -103,3 +103,25 @@ def test_batas_capaian_disebut() -> None:
     assert (t.kode, t.tingkat, t.seharusnya) == ("PG-01", Tingkat.KESALAHAN, 125) and t.pesan.count("125") == 2
     (t,) = temuan_gawat(batas.format("200") + ukur("S1.1 | 80 | 100 | 160"))
     assert t.seharusnya == 125 and t.pesan.count("125") == 1
+
+
+SEMUA_LEMBAR = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A | % | naik |
+
+| Pengukuran | kode | target | realisasi | capaian |
+|            | S1.1 | 80     | 75        | -       |
+
+| Anggaran | level   | nama | satuan | arah | target | realisasi | capaian |
+|          | program | P    | %      | naik | 80     | 75        | -       |
+|          | program | Q    | %      | naik | 3      | 2         | 80      |
+
+| Riwayat | kode | target_1 | realisasi_1 | capaian_1 | target_2 | realisasi_2 | capaian_2 | target_3 | realisasi_3 | capaian_3 |
+|         | S1.1 | 80       | 75          | -         | 80       | 74          | -         | 80       | 73          | -         |
+"""
+
+
+def test_semua_lembar_berkapaian() -> None:
+    assert [s for k, s in semua(SEMUA_LEMBAR, "PG-11")][:2] == [di("pengukuran", "capaian"), di("riwayat", "capaian_1")]
+    assert ("PG-11", di("anggaran", "capaian")) in gawat(SEMUA_LEMBAR)
+    assert semua(SEMUA_LEMBAR, "PG-12") == [("PG-12", di("anggaran", "capaian", 9))]

@@ -69,3 +69,23 @@ def test_komponen_indikator(tabel: str, isi: tuple[int, int, int], ada: bool) ->
         f"{tabel} | A | n | {a} |", f"{tabel} | B | n | {b} |", f"{tabel} | Jumlah | n | {jumlah} |"
     )
     assert gawat(teks) == ([("DP-02", di("data_pendukung", "nilai", 10))] if ada else [])
+
+
+BERKOMPONEN = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | Persentase pencari kerja ditempatkan | % | naik |
+
+| Pengukuran | kode | target | pembilang | penyebut | pengali |
+|            | S1.1 | 25     | 412       | 1500     | 100     |
+
+| Data Pendukung | tabel        | uraian | kolom | nilai | satuan |
+|                | Rincian S1.1 | A      | n     | 200   | orang  |
+|                | Rincian S1.1 | B      | n     | 211   | orang  |
+|                | Rincian S1.1 | Jumlah | n     | 411   | orang  |
+"""
+
+
+def test_satu_temuan_untuk_satu_sebab() -> None:
+    assert gawat(BERKOMPONEN) == [("DP-02", di("data_pendukung", "nilai", 10))]
+    # where the total itself is wrong, that is what is said
+    assert gawat(BERKOMPONEN.replace("| 411 ", "| 421 ")) == [("DP-01", di("data_pendukung", "nilai", 10))]

@@ -144,3 +144,28 @@ def test_nilai_dasar(tahun: str, nilai: str, keterangan: str, tingkat: Tingkat |
     assert [(f"{t.lembar}!{t.sel}", t.tingkat) for t in semua_temuan if t.kode == "RW-02"] == (
         [(di("renstra", "nilai_dasar"), tingkat)] if tingkat else []
     )
+
+
+DUA_TAHUN = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2025  | 2024         | 2026          |
+
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A         | %      | naik |
+|           | S1.2 | sasaran | B         | %      | naik |
+
+| Renstra | kode | tahun_dasar | nilai_dasar |
+|         | S1.1 | 2025        | 75          |
+|         | S1.2 | 2024        | 75          |
+
+| Riwayat | kode | realisasi_1 |
+|         | S1.2 | 75          |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 75     | 76        |
+"""
+
+
+def test_nilai_dasar_tahun_laporan() -> None:
+    assert semua(DUA_TAHUN, "RW-02") == [("RW-02", di("renstra", "nilai_dasar"))]
+    assert semua(DUA_TAHUN.replace("| 76 ", "| 75 "), "RW-02") == []

@@ -43,9 +43,9 @@ def _tabel_capaian(buku: BukuKerja) -> Iterator[tuple[str, str, str, str]]:
 @aturan(
     kode=("PG-11",),
     baca=perlu(
-        pengukuran="?capaian ?target ?realisasi ?arah",
-        anggaran="?capaian ?target ?realisasi ?arah",
-        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah",
+        pengukuran="?capaian ?target ?realisasi",
+        anggaran="?capaian ?target ?realisasi",
+        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3",
     ),
 )
 def capaian_bukan_strip(buku: BukuKerja, lapor: Pelapor) -> None:
