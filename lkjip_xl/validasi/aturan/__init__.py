@@ -7,6 +7,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     skema,
     pengaturan,
     rujukan,
+    baris_tertukar,
     angka_terbilang,
     satuan,
     pengukuran,

@@ -57,7 +57,7 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
                 kunci_satuan(satuan) == PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1
             ):
                 tingkat = _tingkat_pecahan(lapor, semua, r, abs(s.nilai))
-                if tingkat is not None:
+                if tingkat is not None and not lapor.pernah(r):
                     lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"), tingkat=tingkat)
 
 
