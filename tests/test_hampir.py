@@ -26,7 +26,7 @@ NYARIS = {
     "test_aturan_arah": "AR-01",
     "test_aturan_capaian_tercetak": "PG-10 PG-11 PG-12",
     "test_aturan_data_pendukung": "DP-01 DP-02",
-    "test_aturan_daftar_tabel": "DT-01 DT-02",
+    "test_aturan_daftar_tabel": "DT-01 DT-02 DT-03",
     "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
     "test_aturan_kewajaran": "AN-06 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",
     "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
