@@ -25,10 +25,12 @@ if TYPE_CHECKING:
         TabelRingkas,
         Temuan,
         Tingkat,
+        ambil,
         buat,
         buka,
         cocokkan,
         edar,
+        formulir,
         isi,
         kamus,
         laporan,
@@ -53,10 +55,12 @@ __all__ = [
     "TabelRingkas",
     "Temuan",
     "Tingkat",
+    "ambil",
     "buat",
     "buka",
     "cocokkan",
     "edar",
+    "formulir",
     "isi",
     "kamus",
     "laporan",
@@ -69,7 +73,9 @@ __all__ = [
     "validasi",
 ]
 
-_JUGA_PAKET = frozenset({"cocokkan", "edar", "isi", "perbarui", "rapikan", "skema", "tabel", "tahun_baru", "validasi"})
+_JUGA_PAKET = frozenset(
+    {"ambil", "cocokkan", "edar", "formulir", "isi", "perbarui", "rapikan", "skema", "tabel", "tahun_baru", "validasi"}
+)
 
 
 class _PaketPerintah(ModuleType):

@@ -165,9 +165,11 @@ def kerjakan(
     """
     if perintah == "laporan":
         return _laporan(buku, berkas)
+    if perintah == "formulir":
+        return _formulir(buku, berkas)
     from lkjip_xl.milik.lukisan import siapkan_lukisan
 
-    hasil = _PERINTAH[perintah](buku, lembar)
+    hasil = _ambil(buku, berkas) if perintah == "ambil" else _PERINTAH[perintah](buku, lembar)
     semua = [*buku.lain, *(t.lembar for t in buku.tabel.values())]
     siap = siapkan_lukisan(
         hasil.lembar, buku.lain, buku.tanda, berkas.name or "buku ini", semua=semua, komentar=komentar
@@ -191,6 +193,18 @@ def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
     draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
     kalimat = f"Laporan dibuat{draf}: {tujuan}. {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
     return HasilTombol(" ".join([kalimat, *(t.pesan for t in hasil.catatan)]))
+
+
+def _formulir(buku: BukuKerja, berkas: Path) -> HasilTombol:
+    """A form for every bidang in a folder beside the workbook."""
+    from lkjip_xl import perintah
+    from lkjip_xl.formulir import terbitkan
+
+    folder = perintah.folder_formulir(berkas)
+    hasil = terbitkan(buku, berkas=berkas.name or "buku ini")
+    perintah.tulis_formulir(hasil, berkas, folder)
+    kalimat = f"{len(hasil.formulir)} formulir dibuat di {folder}. Kirim ke bidangnya; yang kembali taruh di folder Ambil, lalu klik Ambil dari Berkas."
+    return HasilTombol(" ".join([kalimat, *(t.pesan for t in hasil.temuan)]))
 
 
 def pindahkan(paket: Paket, folder: str, nama: str, sk: Skema | None = None) -> HasilTombol:
@@ -253,8 +267,8 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
     import openpyxl
 
     from lkjip_xl.excel.protokol import SelIsian
+    from lkjip_xl.perubahan.catatan import LEMBAR_RIWAYAT, baca_riwayat, bangun_riwayat
     from lkjip_xl.rapikan.pratinjau import LEMBAR_USULAN, bangun_usulan, diterima
-    from lkjip_xl.rapikan.riwayat import LEMBAR_RIWAYAT, baca_riwayat, bangun_riwayat
     from lkjip_xl.rapikan.terapkan import catat
     from lkjip_xl.rapikan.usulan import usulan
     from lkjip_xl.tabel.tanda import cari_milik
@@ -279,6 +293,12 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
     bangun_riwayat(wb.create_sheet(), [*lama, *catat(terima, awal, waktu, {})])
     isian = [SelIsian(u.lembar, u.sel, u.menjadi, u.format) for u in terima]
     return HasilTombol(f"{len(terima)} sel dirapikan; tercatat di lembar {LEMBAR_RIWAYAT}.", wb.worksheets, isian)
+
+
+def _ambil(buku: BukuKerja, berkas: Path) -> HasilTombol:
+    from lkjip_xl.ambil.tombol import klik
+
+    return HasilTombol(*klik(buku, berkas, datetime.now().strftime("%Y-%m-%d %H:%M")))
 
 
 _PERINTAH: dict[str, Callable[[BukuKerja, str], HasilTombol]] = {

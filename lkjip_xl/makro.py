@@ -89,6 +89,18 @@ def rapikan(book: Book) -> str:
 
 
 @_tombol
+def ambil_dari_berkas(book: Book) -> str:
+    """First click: show what the files in the folder Ambil would bring; second click: write it."""
+    return _minta(book, "ambil")
+
+
+@_tombol
+def buat_formulir_bidang(book: Book) -> str:
+    """Write a form for every bidang into the folder Formulir beside the workbook."""
+    return _minta(book, "formulir")
+
+
+@_tombol
 def buat_laporan(book: Book) -> str:
     """Write the report as a Word document beside the workbook."""
     return _minta(book, "laporan")

@@ -20,7 +20,7 @@ from lkjip_xl.inti.angka import baca, baca_rentang, tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.lembar.buku_ringkasan import bangun_buku
-from lkjip_xl.rapikan.riwayat import baca_riwayat, bangun_riwayat, terbaca
+from lkjip_xl.perubahan.catatan import baca_riwayat, bangun_riwayat, terbaca
 from lkjip_xl.ringkasan.indikator import kategori
 from lkjip_xl.skema.pesan import KUTIPAN_TERPANJANG, buat_temuan
 from lkjip_xl.tabel.ketik import ketik

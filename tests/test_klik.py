@@ -22,6 +22,8 @@ from jendela import AKAR, Jendela, jendela_tersedia, pasang_lkjip
 from pyopenvba import check_file
 
 from lkjip_xl import perintah
+from lkjip_xl.ambil import LEMBAR_PRATINJAU
+from lkjip_xl.ambil.tombol import FOLDER_AMBIL
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.format_angka import UMUM
 from lkjip_xl.buku.paket import Paket
@@ -380,6 +382,22 @@ def test_rapikan_pratinjau_lalu_terapkan(jendela, buku, ruang_tombol, bahasa, tm
     perintah.terapkan_rapikan(salinan, "pasti", "2025-01-31 10:00")
     milik = ["Anggaran", LEMBAR_RIWAYAT]
     bentuk_sama(jendela.minta(simpan=str(tersimpan), tampil=milik), tersimpan, salinan, milik, bahasa)
+
+
+def test_ambil_pratinjau_lalu_tulis(jendela, jebakan, ruang_tombol):
+    """The first click lists what lies in the folder Ambil, the second writes it: numbers, texts, texts like numbers."""
+    folder = jebakan / FOLDER_AMBIL
+    folder.mkdir(exist_ok=True)
+    isi = "Analisis keberhasilan\n\nIndikator Kinerja;Faktor pendorong;Upaya ke depan\n{};1. Pelatihan é;2.07\n"
+    (folder / "analisis.csv").write_text(isi.format("Persentase penyerapan tenaga kerja"), encoding="utf-8")
+    semula = jendela.minta(baca=["Analisis"])["sel"]["Analisis"]
+    jawaban = jendela.minta(klik="Ambil dari Berkas", baca=["Analisis", LEMBAR_PRATINJAU], **foto("ambil.png"))
+    assert jawaban["sel"]["Analisis"] == semula and jawaban["sel"][LEMBAR_PRATINJAU]["C8"]["v"] == "tabel"
+    jawaban = jendela.minta(klik="Ambil dari Berkas", baca=["Analisis", LEMBAR_RIWAYAT])
+    baru = {a: s["v"] for a, s in jawaban["sel"]["Analisis"].items() if s != semula.get(a) and not s.get("f")}
+    assert sorted(baru.values()) == ["1. Pelatihan é", "2.07", "S1.1"]
+    assert jawaban["terkunci"]["Analisis"] and jawaban["sel"][LEMBAR_RIWAYAT]["H8"]["v"] == "diterapkan"
+    assert bersih(jawaban, ruang_tombol)
 
 
 def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):

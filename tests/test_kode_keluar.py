@@ -28,6 +28,10 @@ BUKU = {
     "validasi --tulis": ["validasi", "X", "--tulis"],
     "cocokkan": ["cocokkan", "X", "Anggaran", "csv/anggaran.csv"],
     "ringkas": ["ringkas", "X"],
+    "ambil": ["ambil", "X", "csv"],
+    "ambil --terapkan": ["ambil", "X", "csv", "--terapkan"],
+    "ambil --pratinjau": ["ambil", "X", "csv", "--pratinjau"],
+    "formulir": ["formulir", "X", "--ke", "baru"],
     "rapikan": ["rapikan", "X"],
     "rapikan --terapkan": ["rapikan", "X", "--terapkan", "semua"],
     "rapikan --urungkan": ["rapikan", "X", "--urungkan", "semua"],
@@ -225,9 +229,12 @@ def test_henti_di_tiap_perintah(ruang, monkeypatch, nama):
     def henti(*_a, **_k):
         raise KeyboardInterrupt
 
-    fungsi = {"rapikan --terapkan": "terapkan_rapikan", "rapikan --urungkan": "urungkan_rapikan"}.get(
-        nama, argumen[0].replace("-", "_")
-    )
+    fungsi = {
+        "rapikan --terapkan": "terapkan_rapikan",
+        "rapikan --urungkan": "urungkan_rapikan",
+        "ambil --terapkan": "terapkan_ambil",
+        "ambil --pratinjau": "pratinjau_ambil",
+    }.get(nama, argumen[0].replace("-", "_"))
     monkeypatch.setattr(perintah, fungsi, henti)
     hasil = jalankan(argumen, f"x{KELUARAN[nama][1]}" if nama in KELUARAN else "sah")
     assert hasil.returncode == 130 and len(hasil.stderr.strip().splitlines()) == 1 and not hasil.stdout

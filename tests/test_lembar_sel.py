@@ -30,8 +30,8 @@ from lkjip_xl.lembar.sel import Rumus, isi, tautkan, tulis
 from lkjip_xl.milik.catatan import bangun_catatan
 from lkjip_xl.milik.lukisan import siapkan_lukisan
 from lkjip_xl.milik.tambahan import Catatan
+from lkjip_xl.perubahan.catatan import Perubahan, bangun_riwayat
 from lkjip_xl.rapikan.pratinjau import bangun_usulan
-from lkjip_xl.rapikan.riwayat import Perubahan, bangun_riwayat
 from lkjip_xl.rapikan.usulan import Usulan
 from lkjip_xl.ringkasan.grafik import BATANG, GrafikData, Seri
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas

@@ -20,6 +20,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.table import Table
 
 from lkjip_xl import perintah
+from lkjip_xl.ambil.pratinjau import KEPALA as KEPALA_PRATINJAU
 from lkjip_xl.buku.baca import Lembar, Sel, baca_buku
 from lkjip_xl.buku.cangkok import hapus_lembar
 from lkjip_xl.buku.galat import GalatBerkas
@@ -34,9 +35,9 @@ from lkjip_xl.perbarui.daftar import KEPALA as KEPALA_PERUBAHAN
 from lkjip_xl.perbarui.daftar import LEMBAR_PERUBAHAN
 from lkjip_xl.perintah.buku import tulis_ringkasan
 from lkjip_xl.perintah.pemeriksaan import tulis_hasil
+from lkjip_xl.perubahan.catatan import KEPALA as KEPALA_RIWAYAT
 from lkjip_xl.rapikan import bangun_usulan
 from lkjip_xl.rapikan.pratinjau import KEPALA as KEPALA_USULAN
-from lkjip_xl.rapikan.riwayat import KEPALA as KEPALA_RIWAYAT
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.skema.versi import NAMA_TANDA
 from lkjip_xl.tabel import tanda
@@ -138,6 +139,7 @@ def test_kepala_yang_dikenal_memang_kepala_lembarnya():
     kepala = {
         "hasil validasi": KEPALA_HASIL,
         "usulan rapikan": KEPALA_USULAN,
+        "pratinjau ambil": KEPALA_PRATINJAU,
         "riwayat perubahan": KEPALA_RIWAYAT,
         LEMBAR_PERUBAHAN.casefold(): KEPALA_PERUBAHAN,
     }

@@ -208,3 +208,31 @@ def test_tombol_di_buku_terbuka(buku: Path) -> None:
 def _tampak(x: object) -> object:
     """What a cell with a link shows."""
     return x.rsplit('"', 2)[-2] if isinstance(x, str) and x.startswith("=HYPERLINK") else x
+
+
+def test_urungkan_rentang_kosong_dan_rumus(tmp_path: Path) -> None:
+    """A range of numbers takes back what is in force in it; a blank comes back as a blank, a formula as its formula."""
+    from lkjip_xl.perubahan import DITERAPKAN, Perubahan, catat_perubahan
+
+    p = paket({})
+    sebelum = baca_buku(p).lembar["Pengukuran"].sel
+    rumus = sebelum[(8, 6)].rumus
+    assert (rumus and (8, 8) not in sebelum) or sebelum[(8, 8)].nilai is None
+
+    def ubah(no: int, sel: str, semula: str, jenis: str, menjadi: str | float) -> Perubahan:
+        return Perubahan(no, WAKTU, "Pengukuran", sel, semula, menjadi, "uji", DITERAPKAN, "", jenis)
+
+    baru = [
+        ubah(1, "F8", rumus, "rumus", 80.0),
+        ubah(2, "H8", "", "kosong", "sepuluh"),
+        ubah(3, "N8", "", "", 5.0),
+    ]
+    catat_perubahan(p, [], baru, {}, SKEMA, [])
+    with pytest.raises(GalatBerkas):
+        urungkan(p, "4-9", SKEMA)
+    kembali, tetap = urungkan(p, "1-2", SKEMA)
+    assert [x.no for x in kembali] == [1, 2] and not tetap
+    sesudah = baca_buku(p).lembar["Pengukuran"].sel
+    assert sesudah[(8, 6)].rumus == rumus and sesudah[(8, 6)].nilai == sebelum[(8, 6)].nilai
+    assert (8, 8) not in sesudah or sesudah[(8, 8)].nilai is None
+    assert sesudah[(8, 14)].nilai == 5.0

@@ -14,6 +14,7 @@ BOLEH = {
     "lembar/baku.py": ({"ZipFile"}, "a package in memory"),
     "lembar/bangun.py": ({".save"}, "a workbook into memory"),
     "buku/cangkok.py": ({".save"}, "a workbook into memory"),
+    "formulir/bangun.py": ({".save"}, "a workbook into memory"),
     "sumber/pdf.py": ({".open"}, "pdfplumber opens bytes to read them"),
     "word/gambar.py": ({".savefig"}, "a picture into memory"),
     "word/word.py": ({".save"}, "a document into memory"),

@@ -4,9 +4,11 @@ from lkjip_xl.api.bacaan import buka, kamus, skema, tabel
 from lkjip_xl.api.buku import Buku, LembarIsian
 from lkjip_xl.api.hasil import Hasil, HasilPeriksa, LaporanDitolak
 from lkjip_xl.api.perintah import (
+    ambil,
     buat,
     cocokkan,
     edar,
+    formulir,
     isi,
     laporan,
     perbarui,
@@ -31,10 +33,12 @@ __all__ = [
     "TabelRingkas",
     "Temuan",
     "Tingkat",
+    "ambil",
     "buat",
     "buka",
     "cocokkan",
     "edar",
+    "formulir",
     "isi",
     "kamus",
     "laporan",

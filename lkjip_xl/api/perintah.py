@@ -6,13 +6,16 @@ the changed one is in `Hasil.data`. A file to be made whose path is left out com
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import TypeVar
 
 import pandas as pd
 
 from lkjip_xl import perintah
+from lkjip_xl.ambil import Rencana
 from lkjip_xl.api.hasil import Hasil, HasilPeriksa, LaporanDitolak
 from lkjip_xl.api.sumber import (
     Jalan,
@@ -28,6 +31,7 @@ from lkjip_xl.api.sumber import (
 )
 from lkjip_xl.buku.simpan import HasilSimpan
 from lkjip_xl.edar import HasilEdar
+from lkjip_xl.formulir import HasilTerbit
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.isi import HasilIsi
 from lkjip_xl.perbarui import HasilPerbarui
@@ -186,6 +190,53 @@ def rapikan(
 
 
 @berkalimat
+def ambil(
+    buku: Sumber, dari: Jalan | Iterable[Jalan], *, terapkan: bool = False, ya: Iterable[str] = (), tidak: Iterable[str] = (),
+    timpa: bool = False, skema: PilihanSkema = None,
+) -> Hasil[Rencana]:  # fmt: skip
+    """Take tables of other files (Word, Excel, PDF, HTML, CSV, folders) into a workbook, or list what that would do.
+
+    ya, tidak: answers by the number of a question; `baris`: every cell of the sources and what became of it.
+
+    >>> lk.ambil("Magetan.xlsm", "renstra-lama.csv").rincian.tabel[0].lembar
+    'renstra'
+    """
+    sk, simpanan, kabar = muat_skema(skema), list[HasilSimpan](), list[Temuan]()
+    asal = [Path(dari)] if isinstance(dari, (str, os.PathLike)) else [Path(x) for x in dari]
+    jawab = {"ya": tuple(ya), "tidak": tuple(tidak), "timpa": timpa}
+    with meja(buku) as m:
+        if terapkan:
+            waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
+            r, baru = perintah.terapkan_ambil(m.path, asal, waktu, **jawab, sk=sk, lapor=simpanan.append, kabar=kabar)
+            kalimat = f"{len(baru)} sel ditulis"
+        else:
+            r = perintah.ambil(m.path, asal, **jawab, sk=sk)
+            kalimat = f"{len(r.tabel)} tabel, {len(r.tulis)} sel siap ditulis"
+        return _hasil("ambil", kalimat, r, m, baris=r.sel, kabar=[*kabar, *r.temuan], simpanan=simpanan)
+
+
+@berkalimat
+def formulir(
+    buku: Sumber, ke: Jalan | None = None, *, batas: str = "", timpa: bool = False, skema: PilihanSkema = None
+) -> Hasil[HasilTerbit]:
+    """Make a form for every bidang, to be filled in and taken back with `ambil`; without `ke` in memory only.
+
+    `baris`: the forms, each with its bytes in `data`; batas: until when they are to come back.
+
+    >>> [f.nama for f in lk.formulir("Magetan.xlsm").baris][-1]
+    'Belum ada penanggung jawab'
+    """
+    sk, simpanan = muat_skema(skema), list[HasilSimpan]()
+    with meja(buku) as m:
+        if ke is None:
+            r = perintah.susun_formulir(m.path, batas=batas, sk=sk)
+        else:
+            r = perintah.formulir(m.path, Path(ke), batas=batas, timpa=timpa, sk=sk, lapor=simpanan.append)
+        kalimat = f"{len(r.formulir)} formulir dibuat"
+        return _hasil("formulir", kalimat, r, m, baris=r.formulir.values(), kabar=r.temuan, simpanan=simpanan)
+
+
+@berkalimat
 def edar(
     buku: Sumber, berkas: Jalan | None = None, *, nilai: bool = False, skema: PilihanSkema = None
 ) -> Hasil[HasilEdar]:
@@ -201,9 +252,11 @@ def edar(
 
 @berkalimat
 def tahun_baru(
-    lama: Sumber, berkas: Jalan | None = None, *, bekukan: bool = False, skema: PilihanSkema = None
+    lama: Sumber, berkas: Jalan | None = None, *, bekukan: bool = False, bawa: bool = False, skema: PilihanSkema = None
 ) -> Hasil[HasilTahunBaru]:
     """Make next year's workbook of this year's; bekukan seals the old one, which must then be a file.
+
+    bawa: the user's own sheets come along.
 
     >>> hasil = lk.tahun_baru("Magetan.xlsm", "Magetan-2025.xlsm")
     >>> lk.buka(hasil.berkas).setelan["TahunLaporan"]
@@ -214,7 +267,12 @@ def tahun_baru(
         if bekukan and not asal.milik:
             raise ValueError("bekukan needs the path of the old workbook")
         r, _ = perintah.tahun_baru(
-            asal.path, m.path, beku=date.today() if bekukan else None, sk=muat_skema(skema), lapor=simpanan.append
+            asal.path,
+            m.path,
+            beku=date.today() if bekukan else None,
+            bawa=bawa,
+            sk=muat_skema(skema),
+            lapor=simpanan.append,
         )
         kalimat = f"buku kerja tahun {r.tahun + 1} dibuat"
         return _hasil("tahun-baru", kalimat, r, m, baris=r.catatan, kabar=r.temuan, simpanan=simpanan)

@@ -60,6 +60,10 @@ KODE: dict[str, frozenset[str]] = {
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
     "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file
     "RP-01": frozenset({"kata"}),  # a number or address that names no proposal or change
+    "AB-20": frozenset({"folder"}),  # nothing that could be taken over
+    "FO-01": frozenset({"berkas"}),  # forms of a workbook that names no year or agency
+    "FO-12": frozenset({"bidang", "timpa"}),  # a form would replace one a bidang has typed in
+    "FO-13": frozenset({"berkas"}),  # forms of a workbook without anything to ask
     "SB-01": frozenset({"berkas", "detik"}),  # a foreign file that takes longer to read than it may
     "SB-02": frozenset({"berkas"}),  # a foreign file that ends the process reading it: memory, or damage
     "SB-03": frozenset({"berkas"}),  # a PDF without the library that reads it

@@ -57,7 +57,7 @@ KAMUS = Jenis((".md", ".txt"), _tanda_kamus)
 
 @dataclass(frozen=True, slots=True)
 class Keluaran:
-    """A text file to be written, and what the command reads; timpa: foreign files may be replaced, with a backup."""
+    """A file to be written, and what the command reads; timpa: foreign files may be replaced, with a backup."""
 
     tujuan: Path
     jenis: Jenis
@@ -77,7 +77,10 @@ class Keluaran:
 
     def tulis(self, teks: str) -> HasilSimpan:
         """Write it whole; an earlier one of ours is replaced, any other file only with timpa."""
-        data = teks.encode("utf-8", "backslashreplace")
+        return self.tulis_data(teks.encode("utf-8", "backslashreplace"))
+
+    def tulis_data(self, data: bytes) -> HasilSimpan:
+        """The same for a file that is no text."""
         asli = berkas_asli(self.tujuan)
         with kunci(asli, self.tujuan.name):
             self.periksa()

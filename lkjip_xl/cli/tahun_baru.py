@@ -21,6 +21,7 @@ def tahun_baru(
             "--bekukan", help="Segel buku lama agar perubahan sesudahnya ketahuan oleh validasi (cadangan disimpan)."
         ),
     ] = False,
+    bawa: Annotated[bool, typer.Option("--bawa", help="Bawa juga lembar milik Anda sendiri.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Cetak yang dibawa dan yang kosong sebagai JSON.")] = False,
     skema: FolderSkema = None,
 ) -> None:
@@ -30,7 +31,9 @@ def tahun_baru(
     simpanan = []
     beku = date.today() if bekukan else None
     with kerja("Menyusun buku tahun baru …"):
-        hasil, segel = perintah.tahun_baru(lama, baru, beku=beku, sk=muat_skema(skema), lapor=simpanan.append)
+        hasil, segel = perintah.tahun_baru(
+            lama, baru, beku=beku, bawa=bawa, sk=muat_skema(skema), lapor=simpanan.append
+        )
     if json:
         typer.echo(perintah.tahun_baru_json(hasil))
         cetak_simpanan(simpanan, err=True)

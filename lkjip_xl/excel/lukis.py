@@ -110,8 +110,9 @@ class _Pelukis:
             case ["rumus", alamat, rumus]:
                 ws.range(alamat).formula = baca_lolos(rumus)
             case ["tulis", alamat, nilai, bentuk]:
-                ws.range(alamat).number_format = baca_lolos(bentuk)
-                ws.range(alamat).value = bilangan(nilai)
+                if bentuk:
+                    ws.range(alamat).number_format = baca_lolos(bentuk)
+                ws.range(alamat).value = baca_lolos(nilai[1:]) if nilai[0] == "t" else bilangan(nilai)
             case ["terbuka", alamat]:
                 bila_bisa(lambda: setattr(ws.range(alamat).api, "Locked", False))
             case ["gabung", alamat]:

@@ -33,11 +33,11 @@ IZIN_ISIAN = "11111"  # what lembar.halaman.lindungi leaves free: formats of cel
 
 @dataclass(frozen=True, slots=True)
 class SelIsian:
-    """An input cell to change: the number it gets and its number format."""
+    """An input cell to change: the number or text it gets and its number format ("" = the one it has)."""
 
     lembar: str
     sel: str
-    nilai: float
+    nilai: float | str
     format: str
 
 
@@ -81,11 +81,15 @@ def pesan(
         baris += _lembar(ws)
     for nama, sel in groupby(sorted(isian, key=lambda s: s.lembar), key=lambda s: s.lembar):
         baris.append(f"buka\t{lolos(nama)}")
-        baris += [f"tulis\t{s.sel}\t{angka(s.nilai)}\t{lolos(s.format)}" for s in sel]
+        baris += [f"tulis\t{s.sel}\t{_ketikan(s.nilai)}\t{lolos(s.format)}" for s in sel]
         baris.append("lindung\t" + "\t".join(IZIN_ISIAN))
     if buka:
         baris.append(f"berkas\t{lolos(buka)}")
     return "".join(f"{b}\r\n" for b in [*baris, "akhir"])
+
+
+def _ketikan(nilai: float | str) -> str:
+    return "t" + lolos(nilai) if isinstance(nilai, str) else angka(nilai)
 
 
 def _lembar(ws: Worksheet) -> Iterator[str]:

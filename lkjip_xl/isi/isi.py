@@ -27,7 +27,7 @@ from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.tabel.ketik import ANGKA, ketik
+from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.muat import muat_buku
@@ -37,6 +37,7 @@ from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.tabel.triwulan import ASAL
 
 AWALAN_RUMUS = ("=", "+", "@")
+TAK_TERBACA = ("AN-01", "AN-03", "AN-11", "AN-23")  # findings of cells no later step may use
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +128,15 @@ def _tulis_berubah(
         for (baris, kolom), s in t.sel.items():
             alamat = t.alamat(baris, kolom)
             if alamat and semula[i].get((baris, kolom)) is not s:
-                ubah.setdefault(t.lembar, {})[alamat] = _tulis(t.skema.kolom[kolom], s)
+                ubah.setdefault(t.lembar, {})[alamat] = tulis_isian(t.skema.kolom[kolom], s)
     tulis_sel(paket, ubah)
     terisi = isi_tembolok(paket, skema)
     tata(paket, terisi)
     return sum(len(x) for x in ubah.values()), terisi
 
 
-def _tulis(k: Kolom, s: SelKerja) -> Tulis:
+def tulis_isian(k: Kolom, s: SelKerja) -> Tulis:
+    """What goes into the cell of a typed value: decimals as printed stay visible."""
     if s.teks is not None:  # its unit contradicts the row's: it stays to be seen
         return Tulis(s.teks)
     nilai = s.nilai if s.nilai is not None else s.mentah
@@ -151,7 +153,7 @@ def _format(k: Kolom, desimal: int) -> str:
 
 
 def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:
-    return {(t.lembar, t.sel) for t in temuan if t.kode in ("AN-01", "AN-03", "AN-11", "AN-23")}
+    return {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA}
 
 
 def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
@@ -236,13 +238,24 @@ def _tempatkan(
         if kolom in salinan:
             hasil.tercetak[(skema.id, tujuan.baris, kolom)] = teks
         else:
-            _ketik_sel(hasil, t, skema.kolom[kolom], tujuan.baris, teks, satuan, acuan.daftar)
+            ketik_sel(hasil, t, skema.kolom[kolom], tujuan.baris, teks, satuan, acuan.daftar)
 
 
-def _ketik_sel(
-    hasil: HasilIsi, t: Tabel, k: Kolom, baris: int, teks: str, satuan: str, daftar: Collection[str]
+def ketik_sel(
+    hasil: HasilIsi,
+    t: Tabel,
+    k: Kolom,
+    baris: int,
+    teks: str,
+    satuan: str,
+    daftar: Collection[str],
+    angka: Ketikan | None = None,
 ) -> None:
-    ketikan = ketik(k, teks, teks_wajar=True, satuan=daftar)
+    """Type a printed text into a cell of a sheet in memory; what is said about it goes to `hasil`.
+
+    satuan: unit of the row; daftar: the workbook's own units; angka: the cell where the source holds a number.
+    """
+    ketikan = angka or ketik(k, teks, teks_wajar=True, satuan=daftar)
     if ketikan.sel is None:
         return
     alamat = t.alamat(baris, k.nama)
@@ -264,7 +277,11 @@ def _ketik_sel(
 
 def _sama(k: Kolom, ada: SelKerja | None, baru: SelKerja) -> bool:
     """Does the cell hold this already, with the decimals printed?"""
-    return ada is not None and (ada.asal, ada.nilai, _tulis(k, ada)) == (baru.asal, baru.nilai, _tulis(k, baru))
+    return ada is not None and (ada.asal, ada.nilai, tulis_isian(k, ada)) == (
+        baru.asal,
+        baru.nilai,
+        tulis_isian(k, baru),
+    )
 
 
 def _satuan_lain(k: Kolom, b: Bacaan | None, satuan: str) -> bool:

@@ -43,7 +43,7 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     akhir = BARIS_DATA + skema.baris - 1
     _tulis_isi(ws, skema, kolom, akhir)
     for i, k in enumerate(kolom, 1):
-        _pasang_pesan(ws, k, f"{huruf(i)}{BARIS_DATA}:{huruf(i)}{akhir}")
+        pasang_pesan(ws, k, f"{huruf(i)}{BARIS_DATA}:{huruf(i)}{akhir}")
     rentang = f"A{BARIS_DATA}:{huruf(len(kolom))}{akhir}"
     pasang_tanda(ws, rentang)
     _warnai_capaian(ws, skema, kolom, akhir)
@@ -75,7 +75,7 @@ def _tulis_isi(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int
             tulis(ws, baris, i, nilai, gaya.badan(k.jenis, k.tipe, k.desimal))
 
 
-def _pasang_pesan(ws: Worksheet, k: Kolom, rentang: str) -> None:
+def pasang_pesan(ws: Worksheet, k: Kolom, rentang: str) -> None:
     """Drop-down and input message of a column; formula cells only explain themselves."""
     dv = DataValidation(allow_blank=True)
     if k.pilihan and k.jenis == "isian":

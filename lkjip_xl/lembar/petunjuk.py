@@ -41,6 +41,8 @@ TOMBOL = tuple(
             ("Rapikan", "Rapikan"),
             ("Buat Laporan", "BuatLaporan"),
             ("Pindah ke Templat Terbaru", "PindahTemplat"),
+            ("Ambil dari Berkas", "AmbilBerkas"),
+            ("Buat Formulir Bidang", "BuatFormulir"),
         )
     )
 )

@@ -24,6 +24,14 @@ TOMBOL_ARTI = (
         "Pindah ke Templat Terbaru",
         "Membuat buku baru dengan templat terbaru di folder buku ini dan membukanya; semua isian Anda terbawa. Buku ini tidak diubah. Yang berganti dan yang dibiarkan tercatat di lembar Perubahan Templat.",
     ),
+    (
+        "Ambil dari Berkas",
+        "Membaca tabel dari berkas di folder bernama Ambil di samping buku ini: LKjIP lama (Word), Renja dan DPA (Excel), ekspor, PDF, CSV. Klik pertama menampilkan rencana di lembar Pratinjau Ambil, klik kedua menulis yang pasti dan yang dijawab ya. Isi yang sudah ada tidak ditimpa tanpa izin; semua tercatat di Riwayat Perubahan.",
+    ),
+    (
+        "Buat Formulir Bidang",
+        "Membuat satu berkas Excel kecil untuk setiap penanggung jawab di folder Formulir di samping buku ini, dengan indikator dan programnya; bidang mengisi sel kuning. Yang kembali ditaruh di folder Ambil, lalu klik Ambil dari Berkas. Formulir yang sudah diisi tidak ditimpa.",
+    ),
 )
 WARNA = (
     (gaya.KUNING, "Isian", "Ketik di sini. Angka saja; satuan ada di kolom Satuan."),

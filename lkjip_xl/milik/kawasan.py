@@ -19,7 +19,8 @@ KOLOM_PETUNJUK = 4
 KOLOM_DAFTAR = {
     "hasil validasi": 9,
     "usulan rapikan": 7,
-    "riwayat perubahan": 9,
+    "pratinjau ambil": 9,
+    "riwayat perubahan": 10,
     "perubahan templat": 7,
     "lembar reviu": 12,
 }

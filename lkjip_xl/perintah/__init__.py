@@ -3,6 +3,7 @@
 Heavy modules are imported inside the functions: `lkjip --help` must answer at once.
 """
 
+from lkjip_xl.perintah.ambil import ambil, ambil_json, kode_ambil, pratinjau_ambil, terapkan_ambil
 from lkjip_xl.perintah.buku import (
     buat,
     edar,
@@ -15,6 +16,14 @@ from lkjip_xl.perintah.buku import (
     tahun_baru_json,
 )
 from lkjip_xl.perintah.contoh import CONTOH, LangkahDemo, buat_contoh, demo
+from lkjip_xl.perintah.formulir import (
+    folder_formulir,
+    formulir,
+    formulir_json,
+    kode_formulir,
+    susun_formulir,
+    tulis_formulir,
+)
 from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, periksa_pasang
 from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
@@ -27,6 +36,8 @@ __all__ = [
     "CONTOH",
     "TEMPLAT",
     "LangkahDemo",
+    "ambil",
+    "ambil_json",
     "buat",
     "buat_contoh",
     "cek_json",
@@ -34,9 +45,14 @@ __all__ = [
     "dapat_diperbaiki",
     "demo",
     "edar",
+    "folder_formulir",
+    "formulir",
+    "formulir_json",
     "isi",
     "kamus",
+    "kode_ambil",
     "kode_cek",
+    "kode_formulir",
     "laporan",
     "mesin",
     "pasang",
@@ -45,12 +61,16 @@ __all__ = [
     "perbarui_json",
     "periksa_pasang",
     "pindah_templat",
+    "pratinjau_ambil",
     "rapikan",
     "ringkas",
     "skema",
+    "susun_formulir",
     "tahun_baru",
     "tahun_baru_json",
+    "terapkan_ambil",
     "terapkan_rapikan",
+    "tulis_formulir",
     "urungkan_rapikan",
     "validasi",
 ]

@@ -191,11 +191,17 @@ def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None, kabar: list[Te
 
 @dengan_kata
 def tahun_baru(
-    lama: Path, baru: Path, *, beku: date | None = None, sk: Skema | None = None, lapor: Lapor | None = None
+    lama: Path,
+    baru: Path,
+    *,
+    beku: date | None = None,
+    bawa: bool = False,
+    sk: Skema | None = None,
+    lapor: Lapor | None = None,
 ) -> tuple[HasilTahunBaru, bool]:
     """Write next year's workbook; with `beku` the old one is sealed under that date, otherwise it is not touched.
 
-    Returns what was carried and whether a seal was set (False: none asked for, or one was there). Raises GalatBerkas
+    bawa: the user's own sheets come along. Returns what was carried and whether a seal was set (False: none asked for, or one was there). Raises GalatBerkas
     (TB-01, TB-02, TB-03, BK-12) and then writes nothing.
     """
     from lkjip_xl.buku.berkas import keadaan
@@ -215,11 +221,11 @@ def tahun_baru(
         raise ada
     periksa_tujuan(baru)
     if beku is None:
-        hasil, segel = buku_tahun_baru(Paket.buka(lama), sk or skema()), False
+        hasil, segel = buku_tahun_baru(Paket.buka(lama), sk or skema(), bawa=bawa), False
         simpan_baru(baru, hasil.data, ada)
         return hasil, segel
     with sunting(lama, "tahun-baru", lapor) as s:
-        hasil = buku_tahun_baru(s.paket, sk or skema())
+        hasil = buku_tahun_baru(s.paket, sk or skema(), bawa=bawa)
         segel = bekukan(s.paket, sk or skema(), beku)
         if segel:
             s.simpan()  # first: should the new file fail, the next try finds the seal

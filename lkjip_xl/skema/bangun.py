@@ -64,6 +64,7 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
             for c in isi["columns"][n].get("checks", {}).values()
         },
         cek_baris=baris_cek,
+        kenal=tuple(atas.get("kenal", ())),
     )
 
 

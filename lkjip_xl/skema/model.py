@@ -73,7 +73,8 @@ class SkemaLembar:
     """One sheet: its name and place, ready-made rows, key columns, print layout, columns, pandera schema.
 
     cek_kolom: what the checks of a column say, by (column, code); cek_baris: checks across columns, in the order of
-    their numbers in the pandera schema; cek_mati: (code, column) of checks that went with a column the overlay dropped.
+    their numbers in the pandera schema; cek_mati: (code, column) of checks that went with a column the overlay dropped;
+    kenal: words in the caption of somebody else's table by which it is taken for this sheet.
     """
 
     id: str
@@ -93,6 +94,7 @@ class SkemaLembar:
     cek_kolom: dict[tuple[str, str], OpsiCek] = field(default_factory=dict)
     cek_baris: tuple[CekBaris, ...] = ()
     cek_mati: tuple[tuple[str, str], ...] = ()
+    kenal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,8 @@ from pathlib import Path
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema.bangun import bangun_lembar
 from lkjip_xl.skema.cek_mati import buang_cek_mati
+from lkjip_xl.skema.formulir import BERKAS as BERKAS_FORMULIR
+from lkjip_xl.skema.formulir import baca_formulir
 from lkjip_xl.skema.kalimat import BERKAS as BERKAS_KALIMAT
 from lkjip_xl.skema.kalimat import baca_kalimat
 from lkjip_xl.skema.kata import Kata, kata_bawaan
@@ -76,6 +78,11 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
             galat.append(e)
     if not galat:
         galat = _periksa_bersama(berkas, lembar, peta)
+    if not galat and berkas_tindihan(tindih, BERKAS_FORMULIR):
+        try:
+            baca_formulir(folder, tindih, {s.id: s for s in lembar})
+        except GalatSkema as e:
+            galat.append(e)
     return {s.id: s for s in sorted(lembar, key=lambda s: s.urutan)}, galat
 
 
@@ -91,7 +98,7 @@ def _sumber(folder: Path, tindih: Path | None) -> dict[str, tuple[Path, Path | N
 
 def _berkas_lembar(folder: Path) -> dict[str, Path]:
     """The sheets' files."""
-    bukan_lembar = (BERKAS_PESAN, BERKAS_KATA, BERKAS_KALIMAT)
+    bukan_lembar = (BERKAS_PESAN, BERKAS_KATA, BERKAS_KALIMAT, BERKAS_FORMULIR)
     hasil = {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.name not in bukan_lembar}
     if len(hasil) > LEMBAR_MAKS:
         raise GalatSkema(nama_berkas(hasil[max(hasil)]), 1, f"lebih dari {LEMBAR_MAKS} berkas lembar dalam satu folder")

@@ -27,7 +27,7 @@ ATAS: dict[str, Jenis] = {
 }
 LEMBAR: dict[str, Jenis] = {
     "lembar": str, "judul": str, "cermin": str, "petunjuk": str, "urutan": int, "kelompok": str, "susunan": str,
-    "baris": int, "kunci": list, "cetak": dict, "baris_awal": list,
+    "baris": int, "kunci": list, "cetak": dict, "baris_awal": list, "kenal": list,
 }  # fmt: skip
 LEMBAR_WAJIB = ("lembar", "judul", "cermin", "petunjuk", "urutan", "kelompok", "baris")
 CETAK: dict[str, Jenis] = {"arah": str, "ulang_kolom": int}
@@ -95,6 +95,12 @@ def kolom_ada(berkas: str, baris: int, nama: Collection[Any], kolom: Collection[
             raise GalatSkema(berkas, baris, f'kolom "{n}" tidak ada di lembar ini', dekat(n, kolom))
 
 
+def kata_sah(berkas: str, peta: Peta, kunci: str) -> None:
+    """Every word of a list by which a table or column is recognised is text."""
+    if any(not isinstance(x, str) or not x for x in peta.get(kunci, [])):
+        raise GalatSkema(berkas, peta.di(kunci), f"tiap {kunci} harus teks; beri tanda kutip")
+
+
 def lembar_sah(berkas: str, id_lembar: str, atas: Peta) -> None:
     """The part `lkjip:` of a sheet, apart from its references to columns."""
     isi_sah(berkas, atas, LEMBAR, LEMBAR_WAJIB)
@@ -107,6 +113,7 @@ def lembar_sah(berkas: str, id_lembar: str, atas: Peta) -> None:
         raise GalatSkema(berkas, atas.di("lembar"), f'Excel menolak nama lembar "{nama}"')
     if not NAMA_KOLOM.fullmatch(id_lembar):
         raise GalatSkema(berkas, 1, "nama berkas hanya boleh huruf kecil, angka dan garis bawah")
+    kata_sah(berkas, atas, "kenal")
     _token(berkas, atas, "judul")
     if "cetak" in atas:
         isi_sah(berkas, atas["cetak"], CETAK)
@@ -131,8 +138,7 @@ def kolom_sah(berkas: str, nama: str, isi: Peta, susunan: str) -> None:
         pesan = "kolom isian tidak boleh punya rumus" if "rumus" in peta else f"kolom {peta['jenis']} harus punya rumus"
         raise GalatSkema(berkas, peta.di("rumus"), pesan)
     _pilihan_sah(berkas, peta)
-    if any(not isinstance(x, str) or not x for x in peta.get("sinonim", [])):
-        raise GalatSkema(berkas, peta.di("sinonim"), "tiap sinonim harus teks; beri tanda kutip")
+    kata_sah(berkas, peta, "sinonim")
     _bawaan_sah(berkas, peta)
     if "nama" in peta:
         _nama_sah(berkas, peta, susunan)

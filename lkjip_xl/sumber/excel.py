@@ -13,14 +13,14 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
 from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.inti.angka import tulis
-from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.model import LEMBAR_FORMULIR, Kisi, SelAsing, Sumber
 
 _NOL = re.compile(r"0{2,15}")
 _RIBUAN = re.compile(r"[#0],[#0]")
 
 
 def baca_excel(sumber: Path | bytes, berkas: str = "") -> Sumber:
-    """All visible sheets of an .xlsx or .xlsm file, or of its bytes; hidden sheets are named (SB-20), not read.
+    """All visible sheets of an .xlsx or .xlsm file, or of its bytes; hidden sheets are named (SB-20), not read, but the mark of a form.
 
     Hidden rows and columns are read and marked (SB-21). Raises GalatBerkas.
     """
@@ -31,7 +31,7 @@ def baca_excel(sumber: Path | bytes, berkas: str = "") -> Sumber:
     tampak = [n for n in buku.lembar if keadaan[n] == "visible"] or list(buku.lembar)
     hasil = Sumber(nama)
     for n in buku.lembar:
-        if n not in tampak:
+        if n not in tampak and n != LEMBAR_FORMULIR:
             hasil.catatan.append(("SB-20", {"lembar": n}))
             continue
         kisi = _kisi(nama, buku.lembar[n], len(hasil.kisi) + 1)

@@ -14,6 +14,10 @@ Letak = tuple[int, int, int]
 """Index of the grid in the table's `kisi`, row, column."""
 
 
+LEMBAR_FORMULIR = "_lkjip_formulir"
+"""Sheet by which a form of ours is known; it is hidden, and read all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class SelAsing:
     """One filled cell: text as shown without raised marks, stored number, its format, what only this source knows.

@@ -9,7 +9,7 @@ from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.sumber.model import SelAsing
 
 _ANGKA = re.compile(r"[(≥≤<>−–-]*\s*(?:rp\.?|idr)?\s*[(−–-]?\d[\d.,\s]*(?:[.,][-–])?\s*%?\s*\)?\s*\**", re.IGNORECASE)
-_TAHUN = re.compile(r"(?:19|20)\d\d\**")
+_TAHUN = re.compile(r"(?:rp\.?\s*)?(?:19|20)\d\d\**", re.IGNORECASE)  # "Rp 2024" heads the amounts of a year
 _URUT = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-z])[.)]?", re.IGNORECASE)
 _NOMOR_KOLOM = re.compile(r"[(\[]?\s*(\d{1,2}|[a-z])\s*[)\]]?\s*(?:=.*)?", re.IGNORECASE)
 _KATA = frozenset(

@@ -6,6 +6,7 @@ Both sources of cells end here: a workbook (`muat.py`) and a folder of CSV (`csv
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.skala import Skala, baca_skala, usul_batas
@@ -69,6 +70,12 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
         _pasang(t, lajur, harapan, panjang[i])
     temuan = _temuan_skala(tabel[ID_SKALA], temuan)
     return BukuKerja(skema, tabel, setelan_aman(skema, setelan), skala, temuan, dilewati, penilai=penilai)
+
+
+def salin_buku(buku: BukuKerja) -> BukuKerja:
+    """The same workbook with cells of its own, so that planning changes nothing."""
+    tabel = {i: replace(t, sel=dict(t.sel)) for i, t in buku.tabel.items()}
+    return susun(buku.skema, tabel, [], set(buku.dilewati))
 
 
 def _skala(baris: Sequence[Sequence[Nilai]]) -> Skala:

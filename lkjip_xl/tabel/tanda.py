@@ -26,6 +26,7 @@ BAGIAN_TOMBOL = "Tombol"  # the one section of the guide that begins with empty 
 DAFTAR = {
     "hasil validasi": ("No", "Tingkat", "Lembar", "Sel"),
     "usulan rapikan": ("No", "Terapkan", "Lembar", "Sel"),
+    "pratinjau ambil": ("No", "Ambil", "Jenis", "Sumber"),
     "riwayat perubahan": ("No", "Waktu", "Lembar", "Sel"),
     "perubahan templat": ("No", "Jenis", "Lembar", "Tempat"),
     "lembar reviu": ("No", "Status", "Kode", "Lembar"),

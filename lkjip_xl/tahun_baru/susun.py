@@ -26,6 +26,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tahun_baru import kinerja
 from lkjip_xl.tahun_baru.bawaan import BERUBAH_TIAP_TAHUN, IsiLembar, lembar_bawaan
 from lkjip_xl.tahun_baru.daftar import Catatan, bangun_daftar
+from lkjip_xl.tahun_baru.milik_pengguna import bawa_milik
 
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 2015, 2099  # the new year must be one the sheet Pengaturan takes
 DIPINDAH = {
@@ -72,8 +73,8 @@ class HasilTahunBaru:
 
 
 @dengan_kata
-def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
-    """Next year's workbook of the one in `paket`, which stays as it is, with the same engine.
+def buku_tahun_baru(paket: Paket, skema: Skema, *, bawa: bool = False) -> HasilTahunBaru:
+    """Next year's workbook of the one in `paket`, which stays as it is, with the same engine; bawa: the user's own sheets, too.
 
     Raises GalatBerkas TB-01 where the old workbook has no usable report year, BK-80 where a column is missing.
     """
@@ -86,11 +87,12 @@ def buku_tahun_baru(paket: Paket, skema: Skema) -> HasilTahunBaru:
     wb = openpyxl.Workbook()
     bangun_daftar(wb.worksheets[0], catatan, tahun)
     cangkok(baru, wb)
+    milik = list(bawa_milik(paket, lama, baru, bawa=bawa))
     if mesin_terpasang(paket) is Mesin.XLWINGS:
         ganti_mesin(baru, Mesin.XLWINGS)
     hilang = [t for t in lama.temuan if t.kode in SUSUNAN_RUSAK]  # what is left out, in their words
     return HasilTahunBaru(
-        baru.ke_bytes(), tahun, catatan, [*hilang, *periode_renstra(lama, tahun), *_tak_terbawa(lama, isi)]
+        baru.ke_bytes(), tahun, catatan, [*hilang, *periode_renstra(lama, tahun), *_tak_terbawa(lama, isi), *milik]
     )
 
 

@@ -49,6 +49,16 @@ Public Sub Rapikan()
     JalankanLkjip "rapikan", "", "Menyusun usulan"
 End Sub
 
+' Klik pertama membaca folder Ambil di samping buku ini dan menampilkan lembar Pratinjau Ambil; klik kedua menulis yang pasti dan yang dijawab ya.
+Public Sub AmbilBerkas()
+    JalankanLkjip "ambil", "", "Membaca tabel"
+End Sub
+
+' Satu formulir untuk setiap bidang ditaruh di folder Formulir di samping buku ini; yang sudah diisi tidak ditimpa.
+Public Sub BuatFormulir()
+    JalankanLkjip "formulir", "", "Menyusun formulir"
+End Sub
+
 ' Dokumen Word ditaruh di folder buku kerja ini dengan nama yang belum ada.
 Public Sub BuatLaporan()
     JalankanLkjip "laporan", "", "Menyusun laporan"

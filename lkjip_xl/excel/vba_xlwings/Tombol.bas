@@ -22,6 +22,14 @@ Public Sub Rapikan()
     JalankanPython "rapikan"
 End Sub
 
+Public Sub AmbilBerkas()
+    JalankanPython "ambil_dari_berkas"
+End Sub
+
+Public Sub BuatFormulir()
+    JalankanPython "buat_formulir_bidang"
+End Sub
+
 Public Sub BuatLaporan()
     JalankanPython "buat_laporan"
 End Sub

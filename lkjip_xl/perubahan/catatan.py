@@ -1,4 +1,4 @@
-"""The sheet Riwayat Perubahan: every change rapikan made, and all that is needed to take it back."""
+"""The sheet Riwayat Perubahan: every change a tool made, and all that is needed to take it back."""
 
 from __future__ import annotations
 
@@ -17,25 +17,30 @@ from lkjip_xl.tabel.model import BARIS_DATA
 
 LEMBAR_RIWAYAT = "Riwayat Perubahan"
 DITERAPKAN, DIURUNGKAN = "diterapkan", "diurungkan"
-KEPALA = ("No", "Waktu", "Lembar", "Sel", "Semula", "Menjadi", "Alasan", "Status", "Format semula")
-LEBAR = (6, 18, 22, 10, 32, 20, 50, 14, 14)
-KOLOM_FORMAT = 9  # hidden
+KEPALA = ("No", "Waktu", "Lembar", "Sel", "Semula", "Menjadi", "Alasan", "Status", "Format semula", "Jenis semula")
+LEBAR = (6, 18, 22, 10, 32, 20, 50, 14, 14, 14)
+KOLOM_TERSEMBUNYI = (9, 10)
+KOSONG, RUMUS = "kosong", "rumus"  # kinds of what stood there, beside a constant
 NOMOR_TERBESAR = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """One change: number, time as text, cell, content before and after, why, state, number format before."""
+    """One change: number, time as text, cell, content before and after, why, state, number format before.
+
+    jenis: what stood there, "" = the constant `semula`, else KOSONG or RUMUS (its text is `semula`).
+    """
 
     no: int
     waktu: str
     lembar: str
     sel: str
     semula: str | float
-    menjadi: float
+    menjadi: str | float
     alasan: str
     status: str
     format: str
+    jenis: str = ""
 
 
 def baca_riwayat(lembar: Lembar | None) -> list[Perubahan]:
@@ -72,17 +77,20 @@ def terbaca(p: Perubahan) -> bool:
         pecah(str(p.sel))
     except ValueError:
         return False
-    return all(isinstance(x, str) for x in (p.lembar, p.sel, p.format)) and isinstance(p.menjadi, float)
+    return all(isinstance(x, str) for x in (p.lembar, p.sel, p.format, p.jenis)) and p.menjadi != ""
 
 
 def bangun_riwayat(ws: Worksheet, daftar: Sequence[Perubahan]) -> None:
     """Write the sheet anew from all changes; cells are links, texts stay texts."""
     ws.title = LEMBAR_RIWAYAT
-    keterangan = "Perubahan oleh Rapikan. Untuk membatalkan: lkjip rapikan NAMA-BUKU.xlsm --urungkan NOMOR"
+    keterangan = (
+        "Perubahan oleh Rapikan dan Ambil dari Berkas. Untuk membatalkan: lkjip rapikan NAMA-BUKU.xlsm --urungkan NOMOR"
+    )
     bangun_kepala(ws, "RIWAYAT PERUBAHAN", keterangan, KEPALA, LEBAR)
-    sembunyikan_kolom(ws, KOLOM_FORMAT)
+    for k in KOLOM_TERSEMBUNYI:
+        sembunyikan_kolom(ws, k)
     for b, p in enumerate(daftar, BARIS_DATA):
-        tulis_baris(ws, b, (p.no, p.waktu, p.lembar, p.sel, p.semula, p.menjadi, p.alasan, p.status, p.format))
+        tulis_baris(ws, b, (p.no, p.waktu, p.lembar, p.sel, p.semula, p.menjadi, p.alasan, p.status, p.format, p.jenis))
         if terbaca(p):
             tautkan(ws, b, 4, p.lembar, p.sel)
     siapkan_cetak(ws)

@@ -1,0 +1,298 @@
+"""The rows of recognised tables put into the workbook: whose row each is, and every cell of it into its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lkjip_xl.ambil.bawaan import Bawaan
+from lkjip_xl.ambil.calon import berindikator, triwulan
+from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
+from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.ambil.papan import Papan, Titik
+from lkjip_xl.ambil.pohon import PengisiPohon, berulang
+from lkjip_xl.ambil.program import PembacaProgram
+from lkjip_xl.ambil.register import Indikator, Register, Temu
+from lkjip_xl.ambil.umum import isi_umum
+from lkjip_xl.inti.alamat import huruf
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.kemiripan import mirip
+from lkjip_xl.inti.kunci import kunci_satuan
+from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.sumber.model import BarisAsing
+from lkjip_xl.tabel.model import BERSATUAN
+from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
+
+IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
+ID_PROGRAM = "level"
+LAIN_NAMA = 80.0
+WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}
+
+
+class Pengisi:
+    """Fills the workbook in memory from one table after the other."""
+
+    def __init__(self, papan: Papan) -> None:
+        self.papan = papan
+        self.register = Register(papan.buku)
+        self.kosong = not self.register.semua
+        self._lapang: dict[str, Lapang] = {}
+        self._sebaris_lain: set[str] = set()
+
+    def isi(self, peta: PetaTabel) -> None:
+        """One table, unless it is refused or not certain enough."""
+        skema = self.papan.buku.skema.lembar[peta.lembar]
+        self._ragu_kolom(peta)
+        if peta.lembar == IND or berindikator(skema):
+            self._indikator(peta)
+        else:
+            program = PembacaProgram(peta) if {"level", "nama"} <= skema.kolom.keys() else None
+            if program is not None and berulang(peta, program):
+                PengisiPohon(self.papan, peta, self.lapang(peta.lembar)).isi()
+            else:
+                isi_umum(self, peta, program)
+
+    def lapang(self, id_lembar: str) -> Lapang:
+        """The rows of a sheet."""
+        if id_lembar not in self._lapang:
+            self._lapang[id_lembar] = Lapang(self.papan.buku, id_lembar)
+        return self._lapang[id_lembar]
+
+    def _ragu_kolom(self, peta: PetaTabel) -> None:
+        """Ask for every doubtful column; those refused are left out."""
+        for k in peta.kolom.values():
+            if k.yakin is Yakin.RAGU:
+                judul = self._judul(k)
+                ya = self.papan.tanya(f"{peta.nomor}:{huruf(k.nomor)}", "kolom", peta, False, bagian=k.judul, tujuan=judul,
+                                      keterangan=k.alasan)  # fmt: skip
+                if ya:
+                    peta.kolom[k.nomor] = PetaKolom(
+                        k.nomor, k.judul, k.lembar, k.kolom, Yakin.PASTI, k.alasan, k.peran, k.level, k.pengali
+                    )
+
+    def _judul(self, k: PetaKolom) -> str:
+        t = self.papan.buku[k.lembar]
+        return f"{t.lembar}: {t.skema.kolom[k.kolom].judul}"
+
+    def titik(self, peta: PetaTabel, b: BarisAsing) -> Iterable[Titik]:
+        """The cells of a row in columns that are used for certain."""
+        for n, s in b.sel.items():
+            k = peta.kolom.get(n)
+            if k is not None and k.yakin is Yakin.PASTI and k.lembar and s.teks.strip():
+                yield Titik(peta, b, k, s)
+
+    def tolak(self, peta: PetaTabel, b: BarisAsing, nasib: Nasib, alasan: str) -> None:
+        """Leave a row out: what would have been used of it has this fate."""
+        for n, s in b.sel.items():
+            if (k := peta.kolom.get(n)) is not None and k.yakin is Yakin.PASTI:
+                self.papan.catat(Titik(peta, b, k, s), nasib, alasan)
+
+    # -- tables about indicators ----------------------------------------------------------------------------
+
+    def _indikator(self, peta: PetaTabel) -> None:
+        bawa = Bawaan()
+        terpakai: dict[str, set[int]] = {}
+        kol = {p: next((k.nomor for k in peta.berperan(p)), 0) for p in (Peran.SASARAN, Peran.TUJUAN)}
+        nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or 0
+        program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
+        self._sebaris_lain = {baku_nama(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
+        for b in peta.tabel.baris:
+            if b.jenis == "kelompok":
+                bawa.kelompok(" ".join(s.teks for s in b.sel.values()))
+            if b.jenis != "data":
+                continue
+            bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN])
+            teks = {n: b.sel[n].teks.strip() for n in (nama, kode) if n in b.sel}
+            if teks.get(nama) or teks.get(kode):
+                bawa.indikator = self._cari(peta, b, teks.get(kode, ""), teks.get(nama, ""), bawa, nama or kode)
+            ind = bawa.indikator
+            if isinstance(ind, str):
+                if ind == "tanpa nama":
+                    self.papan.lapor("AB-07", *peta.tabel.alamat(b, next(iter(b.sel), 1)), alasan=ind)
+                self.tolak(peta, b, Nasib.RAGU if ind != "tanpa nama" else Nasib.TIDAK, ind)
+                continue
+            self._identitas(peta, b, ind, bawa, kol, nama)
+            self._sebaris(peta, b, ind, terpakai, program)
+
+    def _cari(self, peta: PetaTabel, b: BarisAsing, kode: str, nama: str, bawa: Bawaan, kolom: int) -> Indikator | str:
+        """The indicator of a row, made where it is missing, or why the row waits."""
+        pernyataan, jenjang = bawa.pernyataan
+        temu = self.register.cari(kode, nama, pernyataan, self._sebaris_lain)
+        if temu.cara == "ganda":
+            self.papan.lapor("AB-07", *peta.tabel.alamat(b, kolom), alasan=f'"{nama}" cocok dengan beberapa indikator')
+            return "namanya cocok dengan beberapa indikator"
+        if temu.cara in ("kode", "nama", "ejaan"):
+            return self._temu(peta, b, temu, nama, kolom)
+        tanya = f"{peta.nomor}!{peta.tabel.alamat(b, kolom)[1]}"
+        if temu.cara == "mirip" and temu.indikator is not None:
+            ket = f"ya = indikator {temu.indikator.kode}; tidak = baris dilewati"
+            ya = self.papan.tanya(
+                tanya,
+                "baris mirip",
+                peta,
+                False,
+                bagian=nama,
+                tujuan=temu.indikator.kode,
+                isi=temu.indikator.nama,
+                keterangan=ket,
+            )
+            if not ya:
+                self.papan.lapor(
+                    "AB-10",
+                    *peta.tabel.alamat(b, kolom),
+                    nama=nama,
+                    ada=temu.indikator.nama,
+                    kode_ada=temu.indikator.kode,
+                )
+            return self._temu(peta, b, temu, nama, kolom) if ya else f"mirip dengan {temu.indikator.kode}"
+        if not nama:
+            return f"kode {kode} tidak ada di lembar Indikator"
+        if not self.kosong and not self.papan.tanya(
+            tanya,
+            "indikator baru",
+            peta,
+            False,
+            bagian=nama,
+            tujuan="Indikator",
+            keterangan="ya = tambah baris di lembar Indikator",
+        ):
+            self.papan.lapor("AB-11", *peta.tabel.alamat(b, kolom), nama=nama)
+            return "indikator belum ada di buku"
+        baru = self.register.tambah(nama, pernyataan, jenjang, kode)
+        self.papan.hasil.baris_baru += 1
+        self.papan.turunan((IND, baru.baris, KODE), baru.kode, "kode baru")
+        self.papan.turunan((IND, baru.baris, "jenjang"), jenjang, "menurut tabel")
+        if NAMA not in {k.kolom for k in peta.kolom.values() if k.lembar == IND}:
+            self.papan.turunan((IND, baru.baris, NAMA), nama, "menurut tabel")
+        return baru
+
+    def _temu(self, peta: PetaTabel, b: BarisAsing, temu: Temu, nama: str, kolom: int) -> Indikator:
+        ind = temu.indikator
+        assert ind is not None
+        self.papan.hasil.baris_cocok += 1
+        if nama and baku_nama(nama) != baku_nama(ind.nama):
+            lain = mirip(baku_nama(nama), baku_nama(ind.nama)) < LAIN_NAMA
+            kode = "AB-12" if lain else "AB-13"
+            self.papan.lapor(kode, *peta.tabel.alamat(b, kolom), nilai=nama, nama=nama, ada=ind.nama, kode_ada=ind.kode)
+        return ind
+
+    def _identitas(
+        self, peta: PetaTabel, b: BarisAsing, ind: Indikator, bawa: Bawaan, kol: dict[Peran, int], nama: int
+    ) -> None:
+        """The cells that name the row: statement, name; what the workbook says already is equal or in conflict."""
+        t = self.papan.buku[IND]
+        for peran in (Peran.TUJUAN, Peran.SASARAN):
+            if kol[peran] not in b.sel or not b.sel[kol[peran]].teks.strip():
+                continue
+            x = Titik(peta, b, peta.kolom[kol[peran]], b.sel[kol[peran]])
+            letak = (IND, ind.baris, PERNYATAAN)
+            if baku_nama(ind.pernyataan) != baku_nama(x.sel.teks):
+                milik = peran is Peran.TUJUAN and ind.jenjang != "tujuan"
+                self.papan.catat(x, Nasib.TIDAK if milik or not ind.pernyataan else Nasib.BENTROK,
+                                 "tujuan di atas sasaran" if milik else f"di buku {ind.pernyataan}", letak)  # fmt: skip
+            elif (ind.baris, PERNYATAAN) in t.sel or baku_nama(self.register.sebelum(ind)) == baku_nama(x.sel.teks):
+                self.papan.catat(x, Nasib.SAMA, "", letak)
+            else:
+                self.papan.tulis(x, letak)
+        if (ind.baris, NAMA) not in t.sel and baku_nama(self.register.sebelum(ind)) != baku_nama(ind.pernyataan):
+            self.papan.turunan((IND, ind.baris, PERNYATAAN), ind.pernyataan, "menurut tabel")
+        if nama in b.sel:
+            x = Titik(peta, b, peta.kolom[nama], b.sel[nama])
+            if (ind.baris, NAMA) not in t.sel:
+                self.papan.tulis(x, (IND, ind.baris, NAMA))
+            elif baku_nama(x.sel.teks) == baku_nama(ind.nama):
+                self.papan.catat(x, Nasib.SAMA, "", (IND, ind.baris, NAMA))
+            else:
+                self.papan.catat(x, Nasib.BENTROK, f"di buku {ind.nama}", (IND, ind.baris, NAMA))
+
+    def _sebaris(
+        self,
+        peta: PetaTabel,
+        b: BarisAsing,
+        ind: Indikator,
+        terpakai: dict[str, set[int]],
+        program: PembacaProgram | None,
+    ) -> None:
+        """The figures and texts of the row, each to its sheet."""
+        titik = [x for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)]
+        satuan = self._satuan(peta, ind, titik)
+        per_lembar: dict[str, list[Titik]] = {}
+        for x in titik:
+            if (x.kolom.lembar, x.kolom.kolom) in ((IND, NAMA), (peta.lembar, KODE)) and x.kolom.peran is Peran.NILAI:
+                if x.kolom.kolom == KODE:
+                    self.papan.catat(
+                        x,
+                        Nasib.SAMA if ind.kode == x.sel.teks else Nasib.DIBANDINGKAN,
+                        f"indikator {ind.kode}",
+                        (IND, ind.baris, KODE),
+                    )
+                continue
+            per_lembar.setdefault(x.kolom.lembar, []).append(x)
+        for lembar, isi in per_lembar.items():
+            isi = self._triwulan(ind, isi, satuan)
+            if not isi:
+                continue
+            if lembar == IND:
+                for x in isi:
+                    self.papan.letakkan(x, (IND, ind.baris, x.kolom.kolom))
+                continue
+            kunci = {KODE: ind.kode} | (peta.bawaan if lembar == peta.lembar else WARISAN_BAWAAN.get(lembar, {}))
+            if program is not None and (p := program.baca(b)).level:
+                kunci["level"] = p.level
+            kunci |= {x.kolom.kolom: x.sel.teks for x in isi if x.kolom.peran is not Peran.KODE}
+            if "tw" in kunci:
+                kunci["tw"] = triwulan(kunci["tw"]) or kunci["tw"]
+            milik = terpakai.setdefault(lembar, set())
+            baris, _ = self.lapang(lembar).cari(kunci, milik)
+            milik.add(baris)
+            self.pasang_kunci(lembar, baris, kunci, isi)
+            for x in isi:
+                self.papan.letakkan(x, (lembar, baris, _kolom_tuju(lembar, x)), satuan)
+
+    def _triwulan(self, ind: Indikator, isi: list[Titik], satuan: str) -> list[Titik]:
+        """Quarters printed side by side go to their own sheet, a row each; returns the other cells."""
+        rumah = self.papan.buku.tabel.get(ID_TRIWULAN)
+        pindah = (
+            [x for x in isi if x.kolom.lembar in ASAL and x.kolom.kolom in TW]
+            if rumah is not None and rumah.ada
+            else []
+        )
+        for x in pindah:
+            kunci = {KODE: ind.kode, "tw": TW[x.kolom.kolom]}
+            baris, _ = self.lapang(ID_TRIWULAN).cari(kunci, set())
+            self.pasang_kunci(ID_TRIWULAN, baris, kunci, [])
+            bidang = "target" if x.kolom.lembar == "pk" else "realisasi"
+            self.papan.letakkan(x, (ID_TRIWULAN, baris, bidang), satuan)
+        return [x for x in isi if x not in pindah]
+
+    def _satuan(self, peta: PetaTabel, ind: Indikator, titik: list[Titik]) -> str:
+        """The unit of the row: printed, of the sheet Indikator, or, where no column says it, the one its figures bear."""
+        s = self.papan.buku[IND].sel.get((ind.baris, SATUAN))
+        if s is not None and s.nilai is not None:
+            return str(s.nilai)
+        if (x := next((x for x in titik if (x.kolom.lembar, x.kolom.kolom) == (IND, SATUAN)), None)) is not None:
+            return x.sel.teks
+        skema = self.papan.buku.skema.lembar
+        figur = [
+            x for x in titik if x.kolom.lembar != IND and skema[x.kolom.lembar].kolom[x.kolom.kolom].tipe in BERSATUAN
+        ]
+        ada = [u for x in figur if (u := baca_kolom(x.sel.teks).satuan)]
+        if ada and len({kunci_satuan(u) for u in ada}) == 1:
+            self.papan.turunan((IND, ind.baris, SATUAN), ada[0], "satuan di sel angkanya")
+            return ada[0]
+        return ""
+
+    def tanpa_nama(self, peta: PetaTabel, b: BarisAsing) -> None:
+        """Leave out a row that nothing names."""
+        self.papan.lapor("AB-07", *peta.tabel.alamat(b, next(iter(b.sel), 1)), alasan="tanpa nama")
+        self.tolak(peta, b, Nasib.TIDAK, "baris tanpa nama")
+
+    def pasang_kunci(self, lembar: str, baris: int, isi: dict[str, str], titik: list[Titik]) -> None:
+        """Cells of the key that no column of the table prints."""
+        tercetak = {x.kolom.kolom for x in titik if x.kolom.peran in (Peran.NILAI, Peran.LEVEL)}
+        for k in (*kolom_kunci(self.papan.buku.skema.lembar[lembar]), "level", *BERNAMA):
+            if k in self.papan.buku.skema.lembar[lembar].kolom and k not in tercetak and isi.get(k):
+                self.papan.turunan((lembar, baris, k), isi[k], "menurut tabel")
+
+
+def _kolom_tuju(lembar: str, x: Titik) -> str:
+    return "kode_program" if lembar == "penunjang" and x.kolom.peran is Peran.KODE else x.kolom.kolom

@@ -1,0 +1,118 @@
+"""Which sheet a foreign table is: by the words of its caption, its headers, and what stands in its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, Calon, calon_kolom, triwulan
+from lkjip_xl.ambil.kolom import Profil, petakan_kolom, profil
+from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.ambil.program import kolom_nama
+from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.skema.model import SkemaLembar
+from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.triwulan import TW
+
+LEWAT = frozenset({"skala", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
+PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
+CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
+PERUBAHAN = ("perubahan", "sesudah", "setelah")
+
+
+def petakan(buku: BukuKerja, tabel: TabelAsing, nomor: int, paksa: str = "") -> PetaTabel:
+    """The table with the sheet it fits best; `paksa`: the sheet the user named."""
+    lihat = {k.nomor: profil(tabel, k.nomor) for k in tabel.kolom}
+    semua = {
+        s.id: _coba(buku, tabel, s, nomor, lihat)
+        for s in buku.skema.lembar.values()
+        if s.susunan == "tabel" and s.id not in LEWAT and buku[s.id].ada and paksa in ("", s.id)
+    }
+    urut = sorted(semua.values(), key=lambda p: -p.skor)
+    if not urut:
+        return PetaTabel(nomor, tabel)
+    terbaik = urut[0]
+    kedua = urut[1].skor if len(urut) > 1 else 0.0
+    if terbaik.skor < CUKUP and not paksa:
+        dekat = terbaik.lembar if terbaik.skor > 0 else ""
+        return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
+    pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
+    terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
+    terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
+    return terbaik
+
+
+def _tanpa(p: PetaTabel) -> dict[int, PetaKolom]:
+    return {n: PetaKolom(n, k.judul, alasan="tabel tidak dikenali") for n, k in p.kolom.items()}
+
+
+def _coba(buku: BukuKerja, tabel: TabelAsing, s: SkemaLembar, nomor: int, lihat: dict[int, Profil]) -> PetaTabel:
+    """How the table looks as a sheet: columns and a score, 0 where it cannot be that sheet."""
+    calon = calon_kolom(buku.skema, s, buku.setelan)
+    kolom = petakan_kolom(tabel, calon, buku.setelan, tabel.judul, lihat)
+    kolom = _tambah_bersama(buku, tabel, s, calon, kolom, lihat)
+    p = PetaTabel(nomor, tabel, s.id, kolom=kolom)
+    p.skor = _nilai(buku, s, p)
+    return p
+
+
+def _tambah_bersama(
+    buku: BukuKerja,
+    tabel: TabelAsing,
+    s: SkemaLembar,
+    calon: Sequence[Calon],
+    kolom: dict[int, PetaKolom],
+    lihat: dict[int, Profil],
+) -> dict[int, PetaKolom]:
+    """What is left over may belong to another sheet about the same indicators: figures of other years, the target."""
+    if s.id not in BERSAMA and not any(c.peran is Peran.SASARAN for c in calon):
+        return kolom
+    sisa = [k for k in tabel.kolom if kolom[k.nomor].yakin is Yakin.TIDAK]
+    if not sisa:
+        return kolom
+    bagian = TabelAsing(tabel.judul, tuple(sisa), tabel.baris, tabel.kisi, tabel.kaki)
+    lain = [c for i in BERSAMA if i != s.id and buku[i].ada for c in calon_kolom(buku.skema, buku.skema.lembar[i], buku.setelan)
+            if c.lembar == i and c.kolom.nama != "kode" and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
+    lain = [
+        c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
+    ]
+    tambah = petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat)
+    return kolom | {n: k for n, k in tambah.items() if k.yakin is Yakin.PASTI and k.lembar}
+
+
+def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
+    dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
+    penama = {(k.lembar, k.kolom) for k in dipakai}
+    ada_nama = any((i, n) in penama for i in (s.id, INDIKATOR) for n in (*PENAMA, "kode"))
+    milik = [k for k in dipakai if k.lembar == s.id and k.kolom not in (*PENAMA, "kode", "no", "level")]
+    if s.id == INDIKATOR:
+        milik = [k for k in dipakai if k.lembar == INDIKATOR and k.kolom not in ("indikator", "kode")]
+    bertingkat = {"level", "nama"} <= s.kolom.keys()
+    if not ada_nama or not milik or (bertingkat and not kolom_nama(p)):
+        return 0.0
+    berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
+    cakup = len(dipakai) / max(len(berkepala), 1)
+    pasti = sum(k.yakin is Yakin.PASTI for k in milik)
+    return 45 * cakup + 6 * min(pasti, 4) + (2 if pasti < len(milik) else 4) + kata_caption(s, p.tabel.judul)
+
+
+def kata_caption(s: SkemaLembar, caption: str) -> float:
+    """Points for the longest of the sheet's words that the caption holds; a longer phrase says more."""
+    rapi = f" {kunci_judul(caption)} "
+    ada = [k for k in s.kenal if f" {kunci_judul(k)} " in rapi]
+    return 22.0 + 2.5 * min(max(len(kunci_judul(k).split()) for k in ada), 5) if ada else 0.0
+
+
+def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
+    """The version a table is of, where no column says it: by its caption."""
+    if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:
+        return {"tw": tw} if (tw := triwulan(p.tabel.judul)) else {}
+    k = s.kolom.get("versi")
+    if k is None or p.nomor_kolom(s.id, "versi") is not None:
+        return {}
+    kata = kunci_judul(p.tabel.judul).split()
+    ubah = any(x in kata for x in PERUBAHAN) and "sebelum" not in kata
+    if "murni" in k.pilihan:
+        rkt = "rkt" in kata or "rencana kinerja tahunan" in " ".join(kata)
+        return {"versi": "RKT" if rkt else "perubahan" if ubah else "murni"}
+    return {"versi": "sebelum" if "sebelum" in kata else "sesudah"}

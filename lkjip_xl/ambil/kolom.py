@@ -1,0 +1,221 @@
+"""Which column of a table is which of a sheet's: by header, year, unit and what kind of thing stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from lkjip_xl.ambil.calon import Calon, Kepala, bersih, kepala
+from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
+from lkjip_xl.inti.bacaan import Status
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.bentuk_lain import bentuk_lain
+from lkjip_xl.inti.kemiripan import PANJANG_MAKS
+from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
+from lkjip_xl.sumber.model import KolomAsing, TabelAsing
+from lkjip_xl.tabel.hierarki import LEVEL
+from lkjip_xl.tabel.ketik import berbentuk_lain
+from lkjip_xl.tabel.model import ANGKA, Nilai
+from lkjip_xl.tabel.triwulan import TW
+
+SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
+BESAR, KECIL = 1e5, 1e3
+NOMOR = frozenset({"no", "nomor", "no urut", "nomor urut", "n o"})
+KODE = frozenset({"kode", "kode rekening", "kode program", "kode kegiatan", "kd"})
+LEVEL_KEPALA = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang", "perangkat daerah": ""} | {
+    n: n for n in LEVEL
+}
+LEVEL_KEPALA |= {f"nama {h}": n for h, n in LEVEL_KEPALA.items() if n} | {"nama subkegiatan": "subkegiatan"}
+KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
+RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
+LAIN_TW = {
+    "pengukuran": frozenset({"target", "capaian"}),
+    "pk": frozenset({"realisasi", "capaian"}),
+}  # no quarters of that sheet
+CONTOH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Profil:
+    """What stands below a header: filled cells, share of figures, share of other shapes of figures, their usual size."""
+
+    n: int
+    angka: float
+    bentuk: float
+    besar: float
+    persen: float
+
+
+def profil(tabel: TabelAsing, nomor: int) -> Profil:
+    """A look at the data cells of a column."""
+    isi = [s for b in tabel.data() if (s := b.sel.get(nomor)) is not None][:CONTOH]
+    nilai, bentuk, persen, terbaca = [], 0, 0, 0
+    for s in isi:
+        b = baca_kolom(s.teks)
+        if s.nilai is not None:
+            nilai.append(abs(s.nilai))
+            terbaca += 1
+        elif b.status is Status.KOSONG:
+            terbaca += 1
+        elif b.nilai is not None:
+            nilai.append(abs(b.nilai))
+            terbaca += 1
+        elif b.usulan is not None or bentuk_lain(s.teks) is not None:
+            bentuk += 1
+        persen += kunci_satuan(b.satuan) == "%" if b.satuan else 0
+    n = len(isi)
+    return Profil(n, terbaca / n if n else 0, bentuk / n if n else 0, median(nilai) if nilai else 0, persen / (n or 1))
+
+
+def cocok(k: KolomAsing, h: Kepala, p: Profil, c: Calon, laporan: int | None, peran: frozenset[str]) -> float:
+    """How well a foreign column fits one of ours, 0 = not at all; 100 and more = one of its own names."""
+    if c.kolom.nama in TW and LAIN_TW.get(c.lembar, frozenset()) & set(" ".join(h.bagian).split()):
+        return 0.0
+    if c.tahun is None and h.tahun not in (None, laporan):
+        return 0.0
+    if c.tahun is not None and h.tahun != c.tahun:
+        return 0.0
+    if not h.bagian and not peran:
+        return _hanya_tahun(c)
+    bagian = h.bagian or tuple(sorted(peran))
+    skor = max((_skor(b, i, c) for i, b in enumerate(bagian)), default=0.0)
+    return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c))
+
+
+def _hanya_tahun(c: Calon) -> float:
+    """A header that is only a year says no more than that: what stands below may be results, or targets."""
+    return next(
+        (RAGU + n for n, kata in ((2, "realisasi"), (1, "target")) if c.tahun is not None and kata in c.sebutan), 0.0
+    )
+
+
+def _skor(teks: str, urutan: int, c: Calon) -> float:
+    if teks in c.utuh:
+        return SAMA + 4
+    if teks in c.sebutan:
+        return SAMA + 2 - min(urutan, 2)
+    from rapidfuzz import fuzz
+
+    semua = [fuzz.token_sort_ratio(teks[:PANJANG_MAKS], s) for s in c.sebutan | c.utuh]
+    return min(max(semua, default=0.0), 99.0) * 0.92 - urutan
+
+
+def _kelayakan(k: KolomAsing, p: Profil, c: Calon) -> float:
+    """Added for what the cells and the unit of the header say, -100 where they forbid it."""
+    tipe = c.kolom.tipe
+    rp, persen = kunci_satuan(k.satuan) == kunci_satuan("Rp"), kunci_satuan(k.satuan) == "%"
+    if tipe not in ANGKA:
+        angka = p.n > 1 and p.angka >= 0.9 and tipe == "teks" and not c.kolom.nama.startswith("satuan")
+        return -100.0 if angka and not p.persen else 0.0
+    layak = p.angka + (p.bentuk if berbentuk_lain(c.kolom) else 0)
+    if p.n and layak < 0.5:
+        return -100.0
+    if tipe == "rupiah":
+        if persen or p.persen > 0.5:
+            return -100.0
+        return 3.0 if rp or k.pengali != 1 else 2.0 if p.besar >= BESAR else -30.0 if p.n and p.besar < KECIL else 0.0
+    if rp or k.pengali != 1 or (p.besar >= BESAR and tipe == "persen"):
+        return -100.0 if tipe == "persen" or rp else -20.0
+    return -20.0 if p.besar >= 1e7 else 1.0 if tipe == "persen" and persen else 0.0
+
+
+def petakan_kolom(
+    tabel: TabelAsing,
+    calon: Sequence[Calon],
+    setelan: Mapping[str, Nilai],
+    caption: str,
+    profil_kolom: Mapping[int, Profil],
+) -> dict[int, PetaKolom]:
+    """Every column of a table with what it was taken for; best pairs first, each side once."""
+    laporan = setelan.get("TahunLaporan")
+    tahun = int(laporan) if isinstance(laporan, float) else None
+    peran = _peran_caption(caption)
+    khusus = _khusus(tabel, calon)
+    skor: dict[tuple[int, int], float] = {}
+    for k in tabel.kolom:
+        if k.nomor in khusus:
+            continue
+        h = kepala(k.jalur, setelan)
+        if not h.bagian and h.tahun is None:
+            continue
+        for i, c in enumerate(calon):
+            s = cocok(k, h, profil_kolom[k.nomor], c, tahun, peran)
+            if s >= RAGU:
+                skor[(k.nomor, i)] = s
+    hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus
+    return {k.nomor: hasil.get(k.nomor) or _lain(k, tahun, setelan) for k in tabel.kolom}
+
+
+def _tugaskan(
+    tabel: TabelAsing,
+    calon: Sequence[Calon],
+    skor: Mapping[tuple[int, int], float],
+    setelan: Mapping[str, Nilai],
+    peran: frozenset[str],
+) -> dict[int, PetaKolom]:
+    kolom = {k.nomor: k for k in tabel.kolom}
+    hasil: dict[int, PetaKolom] = {}
+    dapat: dict[int, int] = {}
+    for nomor, i in sorted(skor, key=lambda x: (-skor[x], x)):
+        k, c, s = kolom[nomor], calon[i], skor[(nomor, i)]
+        if nomor in hasil:
+            continue
+        if i in dapat:
+            if s >= SAMA - 2 and not any(skor.get((nomor, j), 0) >= RAGU and j not in dapat for j in range(len(calon))):
+                alasan = f'kepalanya sama dengan kolom "{kolom[dapat[i]].judul}"'
+                hasil[nomor] = PetaKolom(
+                    nomor, k.judul, c.lembar, c.kolom.nama, Yakin.RAGU, alasan, c.peran, pengali=k.pengali
+                )
+            continue
+        saja_tahun = not kepala(k.jalur, setelan).bagian and not peran
+        yakin = Yakin.PASTI if s >= MIRIP and not saja_tahun else Yakin.RAGU
+        alasan = "" if yakin is Yakin.PASTI else "kepalanya hanya tahun" if saja_tahun else "kepalanya hanya mirip"
+        hasil[nomor] = PetaKolom(nomor, k.judul, c.lembar, c.kolom.nama, yakin, alasan, c.peran, pengali=k.pengali)
+        dapat[i] = nomor
+    return hasil
+
+
+def _peran_caption(caption: str) -> frozenset[str]:
+    """What figures under a header that is only a year are, where the caption says it."""
+    kata = set(kunci_teks(caption).split())
+    return (
+        frozenset(kata & {"target", "realisasi", "capaian"})
+        if len(kata & {"target", "realisasi", "capaian"}) == 1
+        else frozenset()
+    )
+
+
+def _khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKolom]:
+    """Columns of one level of programmes each, parts of a kode beside each other, running numbers."""
+    bernama = {c.kolom.nama: c for c in calon}
+    bertingkat = "level" in bernama and "nama" in bernama
+    akhir = {k.nomor: bersih(k.jalur[-1]) if k.jalur else "" for k in tabel.kolom}
+    hasil = {}
+    level = {n: LEVEL_KEPALA[h] for n, h in akhir.items() if LEVEL_KEPALA.get(h)}
+    kode = [n for n, h in akhir.items() if h in KODE]
+    for k in tabel.kolom:
+        if bertingkat and k.nomor in level and (len(level) > 1 or "nama" in bernama):
+            lembar = bernama["nama"].lembar
+            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, lembar, "nama", Yakin.PASTI, "", Peran.LEVEL, level[k.nomor])
+        elif bertingkat and len(level) > 1 and (akhir[k.nomor] in KODE_LEVEL or akhir[k.nomor] in RINCIAN):
+            lv = KODE_LEVEL.get(akhir[k.nomor], "")
+            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, bernama["nama"].lembar if lv else "", "kode" if lv else "",
+                                       Yakin.PASTI, "" if lv else "rincian yang dijumlahkan", Peran.KODE if lv else Peran.NOMOR, lv)  # fmt: skip
+        elif bertingkat and k.nomor in kode:
+            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, bernama["nama"].lembar, "kode", Yakin.PASTI, "", Peran.KODE)
+        elif akhir[k.nomor] in NOMOR and "no" not in bernama:
+            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, "", "", Yakin.PASTI, "nomor urut", Peran.NOMOR)
+    return hasil
+
+
+def _lain(k: KolomAsing, laporan: int | None, setelan: Mapping[str, Nilai]) -> PetaKolom:
+    """A column that is none of the sheet's, and why."""
+    h = kepala(k.jalur, setelan)
+    if not k.jalur:
+        alasan = "kolom tanpa kepala"
+    elif h.tahun is not None and h.tahun != laporan:
+        alasan = f"tidak ada tempat untuk tahun {h.tahun}"
+    else:
+        alasan = "kepala tidak dikenal di lembar ini"
+    return PetaKolom(k.nomor, k.judul, alasan=alasan)

@@ -1,0 +1,261 @@
+"""The workbook a plan is made on: cells placed in memory, the fate of every cell of the sources, what is to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lkjip_xl.ambil.calon import triwulan
+from lkjip_xl.ambil.letak import BERNAMA
+from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
+from lkjip_xl.buku.format_angka import kenali_format
+from lkjip_xl.inti.bacaan import Status
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.satuan import satuan_sama
+from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.isi.isi import TAK_TERBACA, HasilIsi, ketik_sel
+from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.skema.model import Kolom
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.sumber.model import BarisAsing, SelAsing
+from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
+from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, SelKerja
+from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
+from lkjip_xl.tabel.susun import salin_buku, susun
+
+RAGU = ("AN-01", "AN-02")  # readings that are doubted: the text is written as printed, and told
+BUKAN_PILIHAN = "LB-06"
+CENTANG = frozenset({"v", "√", "✓", "✔", "x", "iya"})
+BERISI = (Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN)
+Tempat = tuple[int, int, int]  # id of a grid, row, column
+
+
+@dataclass(frozen=True, slots=True)
+class Titik:
+    """One cell of a source on its way: table, row, column, content."""
+
+    peta: PetaTabel
+    baris: BarisAsing
+    kolom: PetaKolom
+    sel: SelAsing
+
+    @property
+    def tempat(self) -> Tempat:
+        """Where it stands."""
+        return id(self.peta.tabel.kisi[self.baris.kisi]), self.baris.nomor, self.kolom.nomor
+
+    @property
+    def alamat(self) -> tuple[str, str]:
+        """File and cell."""
+        return self.peta.tabel.alamat(self.baris, self.kolom.nomor)
+
+
+class Papan:
+    """State of a plan in the making; `jawaban`: what the user said to questions, by their id."""
+
+    def __init__(self, buku: BukuKerja, jawaban: Mapping[str, bool], *, timpa: bool = False) -> None:
+        self.jawaban, self.timpa = jawaban, timpa
+        self.buku = salin_buku(buku)
+        self.hasil = Rencana(self.buku)
+        self.nasib: dict[Tempat, SelAsal] = {}
+        self.tunda: list[tuple[Titik, Letak, str]] = []
+        self.dilewati = set(buku.dilewati)
+        self._satuan = frozenset(daftar_satuan(buku[ID_SATUAN]))
+        self._besaran: set[tuple[int, int]] = set()
+
+    # -- fates ----------------------------------------------------------------------------------------------
+
+    def catat(self, x: Titik, nasib: Nasib, alasan: str = "", letak: Letak | None = None) -> None:
+        """The fate of a cell; the first one said stays."""
+        if x.tempat in self.nasib:
+            return
+        berkas, alamat = x.alamat
+        lembar, sel = self.alamat(letak) if letak else ("", "")
+        self.nasib[x.tempat] = SelAsal(x.peta.nomor, berkas, alamat, x.sel.teks, nasib, alasan, lembar, sel)
+
+    def alamat(self, letak: Letak) -> tuple[str, str]:
+        """Sheet and cell of a place in the workbook."""
+        t = self.buku[letak[0]]
+        return t.lembar, t.alamat(letak[1], letak[2])
+
+    def lapor(self, kode: str, lembar: str, sel: str, kolom: str = "", **isi: Any) -> None:
+        """A finding of the taking-over."""
+        self.hasil.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, **isi))
+
+    def tanya(self, id_: str, jenis: str, x: PetaTabel, bawaan: bool, **isi: str) -> bool:
+        """The answer to a question, asked once; without one what is taken beforehand."""
+        if all(p.id != id_ for p in self.hasil.pertanyaan):
+            bagian, tujuan = isi.get("bagian", ""), isi.get("tujuan", "")
+            p = Pertanyaan(id_, jenis, x.tempat, bagian, tujuan, isi.get("isi", ""), isi.get("keterangan", ""), bawaan)
+            self.hasil.pertanyaan.append(p)
+        return self.jawaban.get(id_, bawaan)
+
+    # -- cells ----------------------------------------------------------------------------------------------
+
+    def letakkan(self, x: Titik, letak: Letak, satuan: str = "") -> None:
+        """Put a cell of a source into a cell of the workbook, or say why not."""
+        t = self.buku[letak[0]]
+        k = t.skema.kolom[letak[2]]
+        if letak[2] not in t.letak:
+            self.catat(x, Nasib.TIDAK, "buku ini belum punya kolomnya")
+        elif x.sel.tak_tahu:
+            self.catat(x, Nasib.RAGU, "rumus tanpa hasil; buka dan simpan dulu di program asalnya")
+        elif k.tipe in ANGKA and x.sel.nilai is None and baca_kolom(x.sel.teks).status is Status.KOSONG:
+            self.catat(x, Nasib.TIDAK, "tidak ada angka")
+        elif k.jenis in ("rumus", "warisan"):
+            self.tunda.append((x, letak, satuan))
+        else:
+            self.tulis(x, letak, satuan)
+
+    def tulis(self, x: Titik, letak: Letak, satuan: str = "") -> None:
+        """Write a cell where nothing stands; equal content is equal, other content a conflict that keeps what stands."""
+        kerja, temuan = self.ketik(x, letak, satuan)
+        if kerja is None:
+            self.catat(x, Nasib.TIDAK, "kosong")
+            return
+        if any(f.kode == BUKAN_PILIHAN for f in temuan):
+            self.catat(x, Nasib.RAGU, "bukan pilihan kolomnya")
+            return
+        t = self.buku[letak[0]]
+        ada = t.sel.get(letak[1:])
+        if ada is None or ada.asal not in BERISI or (ada.nilai is None and ada.mentah in (None, "")):
+            self._pasang(x, letak, kerja, temuan)
+        elif sama(t.skema.kolom[letak[2]], ada.nilai if ada.nilai is not None else ada.mentah, kerja):
+            self.catat(x, Nasib.SAMA, "", letak)
+        else:
+            self._bentrok(x, letak, kerja, temuan, ada)
+
+    def turunan(self, letak: Letak, nilai: str, alasan: str) -> None:
+        """A cell no column prints but which follows from the row (kode, level, versi); never over anything."""
+        t = self.buku[letak[0]]
+        if letak[2] not in t.letak or letak[1:] in t.sel or not nilai:
+            return
+        hasil = ketik(t.skema.kolom[letak[2]], nilai, teks_wajar=True)
+        kerja = hasil.ke_sel(Asal.ISIAN)
+        t.sel[letak[1:]] = self.hasil.tulis[letak] = kerja
+        self.hasil.alasan[letak] = alasan
+
+    def hitungan(self, letak: Letak, nilai: float, alasan: str) -> bool:
+        """A sum that no cell prints, where nothing is typed; is what is typed there equal to it?"""
+        t = self.buku[letak[0]]
+        ada = t.sel.get(letak[1:])
+        if ada is not None and ada.asal in BERISI and ada.nilai is not None:
+            return sama(t.skema.kolom[letak[2]], ada.nilai, SelKerja(nilai, Asal.ISIAN))
+        asal = Asal.TIMPA if t.skema.kolom[letak[2]].rumus else Asal.ISIAN
+        t.sel[letak[1:]] = self.hasil.tulis[letak] = SelKerja(nilai, asal, 0, mentah=nilai)
+        self.hasil.alasan[letak] = alasan
+        return True
+
+    def ketik(self, x: Titik, letak: Letak, satuan: str) -> tuple[SelKerja | None, list[Temuan]]:
+        """The typed cell, amounts by the factor of their header, a doubted reading as the text that is printed."""
+        t = self.buku[letak[0]]
+        k = t.skema.kolom[letak[2]]
+        kotak = HasilIsi()
+        semula = t.sel.pop(letak[1:], None)
+        ketik_sel(kotak, t, k, letak[1], _pilihan(k, x.sel.teks), satuan, self._satuan, _angka(k, x.sel))
+        kerja = t.sel.pop(letak[1:], None)
+        if semula is not None:
+            t.sel[letak[1:]] = semula
+        if kerja is not None and x.kolom.pengali != 1 and k.tipe == "rupiah" and isinstance(kerja.nilai, float):
+            kerja = self._kalikan(x, k, kerja)
+        if kerja is not None and any(f.kode in RAGU for f in kotak.temuan):
+            kerja = replace(kerja, teks=x.sel.teks)
+        return kerja, kotak.temuan
+
+    def _kalikan(self, x: Titik, k: Kolom, s: SelKerja) -> SelKerja:
+        nilai = s.nilai
+        if not isinstance(nilai, float) or (s.bacaan is not None and s.bacaan.alasan is not None):
+            return s  # the cell says its own magnitude
+        if (x.peta.nomor, x.kolom.nomor) not in self._besaran:
+            self._besaran.add((x.peta.nomor, x.kolom.nomor))
+            berkas, alamat = x.alamat
+            self.lapor("AB-08", berkas, alamat, x.kolom.judul, kolom_judul=x.kolom.judul, kali=x.kolom.pengali)
+        nilai = float(f"{nilai * x.kolom.pengali:.15g}")
+        return replace(s, nilai=nilai, mentah=nilai, desimal=0)
+
+    def _pasang(self, x: Titik, letak: Letak, kerja: SelKerja, temuan: list[Temuan]) -> None:
+        t = self.buku[letak[0]]
+        t.sel[letak[1:]] = self.hasil.tulis[letak] = kerja
+        berkas, alamat = x.alamat
+        self.hasil.alasan[letak] = f"{berkas} {alamat}"
+        self.hasil.temuan += temuan
+        self.dilewati |= {(f.lembar, f.sel) for f in temuan if f.kode in TAK_TERBACA}
+        ragu = any(f.kode in RAGU for f in temuan)
+        self.catat(x, Nasib.RAGU if ragu else Nasib.DITULIS, "ditulis seperti tercetak" if ragu else "", letak)
+
+    def _bentrok(self, x: Titik, letak: Letak, kerja: SelKerja, temuan: list[Temuan], ada: SelKerja) -> None:
+        lembar, sel = self.alamat(letak)
+        berkas, alamat = x.alamat
+        milik = ada.nilai if ada.nilai is not None else ada.mentah
+        if self.tanya(
+            f"{x.peta.nomor}!{alamat}", "isi berbeda", x.peta, self.timpa, bagian=f"{alamat}: {x.sel.teks}",
+            tujuan=f"{lembar}!{sel}", isi=_tampak(milik), keterangan="ya = timpa isi buku",
+        ):  # fmt: skip
+            self._pasang(x, letak, replace(kerja, asal=ada.asal if ada.asal is Asal.TIMPA else kerja.asal), temuan)
+            return
+        k = self.buku[letak[0]].skema.kolom[letak[2]]
+        luar = f"{berkas} {alamat}"
+        self.lapor("AB-04", lembar, sel, k.judul, nilai=milik, kolom_judul=k.judul, luar=luar, tertulis=x.sel.teks)
+        self.catat(x, Nasib.BENTROK, f"di buku {_tampak(milik)}", letak)
+
+    # -- what formulas give ---------------------------------------------------------------------------------
+
+    def hitung(self) -> BukuKerja:
+        """The workbook as it stands now, with its formulas computed."""
+        self.buku = susun(self.buku.skema, self.buku.tabel, [], self.dilewati)
+        self.hasil.buku = self.buku
+        return self.buku
+
+
+def _angka(k: Kolom, s: SelAsing) -> Ketikan | None:
+    """The cell of a source that holds a number, in a number column; elsewhere its text counts."""
+    if s.nilai is None or k.tipe not in ANGKA:
+        return None
+    bentuk = s.format or "General"
+    return ketik(k, s.nilai, jenis="angka", format=bentuk, desimal=kenali_format(bentuk).desimal)
+
+
+def _pilihan(k: Kolom, teks: str) -> str:
+    """A tick, or the header said again, in a column of ya and tidak; a quarter in other words."""
+    if k.nama == "tw":
+        return triwulan(teks) or teks
+    if set(k.pilihan) != {"ya", "tidak"}:
+        return teks
+    rapi = kunci_teks(teks)
+    return "ya" if rapi in CENTANG or rapi == kunci_teks(k.judul) else "tidak" if rapi.startswith("tidak") else teks
+
+
+def _tampak(x: object) -> str:
+    return f"{x:.15g}".replace(".", ",") if isinstance(x, float) else str(x or "")
+
+
+def sama(k: Kolom, ada: Nilai, s: SelKerja) -> bool:
+    """Does a cell hold this already? Figures by value, texts by their words, units by their spelling."""
+    baru = s.nilai if s.nilai is not None else s.mentah
+    if isinstance(ada, float) and isinstance(baru, float):
+        return abs(ada - baru) <= 1e-9 * max(1.0, abs(ada))
+    if k.nama == "satuan":
+        return satuan_sama(str(ada), str(baru))
+    if k.nama in BERNAMA:
+        return baku_nama(ada) == baku_nama(baru)
+    return kunci_judul(ada) == kunci_judul(baru)
+
+
+def secetak(hitungan: Nilai, s: SelKerja) -> bool:
+    """Does a formula's value, shown with the decimals printed, equal what is printed?"""
+    if isinstance(hitungan, float) and isinstance(s.nilai, float):
+        return (
+            abs(bulat(hitungan, s.desimal or 0) - s.nilai) <= 1e-9 * max(1.0, abs(s.nilai))
+            or abs(hitungan - s.nilai) <= 1e-9
+        )
+    return kunci_judul(hitungan) == kunci_judul(s.nilai if s.nilai is not None else s.mentah)
+
+
+def nyaris(hitungan: Nilai, s: SelKerja) -> bool:
+    """Is the difference one of rounding: cut instead of rounded, or computed from figures already rounded?"""
+    if not isinstance(hitungan, float) or not isinstance(s.nilai, float):
+        return False
+    return abs(hitungan - s.nilai) <= 2 * 10.0 ** -(s.desimal or 0)

@@ -1,0 +1,113 @@
+"""The sheet Pratinjau Ambil: which table is which sheet, which column which, what is asked, and what became of the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkjip_xl.ambil.model import Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, Yakin
+from lkjip_xl.buku.baca import Lembar
+from lkjip_xl.inti.alamat import huruf
+from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi
+from lkjip_xl.lembar import gaya
+from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
+from lkjip_xl.lembar.halaman import lindungi
+from lkjip_xl.skema import judul
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
+
+LEMBAR_PRATINJAU = "Pratinjau Ambil"
+YA, TIDAK = "ya", "tidak"
+KEPALA = ("No", "Ambil", "Jenis", "Sumber", "Bagian", "Tujuan", "Isi buku", "Keterangan", "Tanda")
+LEBAR = (6, 9, 15, 30, 44, 34, 28, 50, 12)
+KOLOM_AMBIL, KOLOM_TANDA = 2, 9
+RUPA = {KOLOM_AMBIL: gaya.DAFTAR.berwarna(gaya.KUNING, terbuka=True)}
+PANJANG = 300  # longer texts are cut in the list only
+
+
+def bangun_pratinjau(ws: Worksheet, rencana: Rencana) -> None:
+    """Write the preview: every table with its columns and questions, then the count of cells."""
+    ws.title = LEMBAR_PRATINJAU
+    kabar = "Periksa kolom Ambil (ya atau tidak), lalu klik tombol Ambil dari Berkas sekali lagi."
+    bangun_kepala(ws, "PRATINJAU AMBIL DARI BERKAS", kabar, KEPALA, LEBAR)
+    semua = list(baris_pratinjau(rencana))
+    for b, p in enumerate(semua, BARIS_DATA):
+        jawab = "" if p.tetap else YA if p.bawaan else TIDAK
+        tulis_baris(ws, b, (b - BARIS_DATA + 1, jawab, *_tampak(p), p.keterangan, p.id), {} if p.tetap else RUPA)
+    tanya = [f"B{b}" for b, p in enumerate(semua, BARIS_DATA) if not p.tetap]
+    if tanya:
+        pilihan = DataValidation("list", formula1=f'"{YA},{TIDAK}"', allow_blank=False)
+        for sel in tanya:
+            pilihan.add(sel)
+        ws.add_data_validation(pilihan)
+    siapkan_cetak(ws)
+    lindungi(ws)
+
+
+def baris_pratinjau(rencana: Rencana) -> Iterator[Pertanyaan]:
+    """Everything the preview lists, in its order; what is not asked is told."""
+    tanya = {p.id: p for p in rencana.pertanyaan}
+    for t in rencana.tabel:
+        nomor = str(t.nomor)
+        yield tanya.pop(nomor, None) or Pertanyaan(
+            nomor, "tabel", t.tempat, t.judul, "", "", _dekat(rencana.buku, t), False, True
+        )
+        for k in t.kolom.values():
+            id_ = f"{t.nomor}:{huruf(k.nomor)}"
+            yield tanya.pop(id_, None) or _kolom(rencana.buku, t, k, id_)
+        for id_ in [i for i in tanya if i.partition("!")[0] == nomor]:
+            yield tanya.pop(id_)
+    for nasib, n in rencana.cacah().items():
+        if n:
+            yield Pertanyaan(f"= {nasib}", "jumlah sel", "", nasib, "", str(n), _alasan(rencana, nasib), False, True)
+
+
+def _dekat(buku: BukuKerja, t: PetaTabel) -> str:
+    return "tidak dikenali" + (f"; paling mirip lembar {buku[t.dekat].lembar}" if t.dekat else "")
+
+
+def _kolom(buku: BukuKerja, t: PetaTabel, k: PetaKolom, id_: str) -> Pertanyaan:
+    tujuan, ket = "", k.alasan
+    if k.yakin is Yakin.PASTI and k.lembar:
+        tabel = buku[k.lembar]
+        tujuan = f"{tabel.lembar}: {judul.sebagai_teks(tabel.skema.kolom[k.kolom].judul, buku.setelan)}"
+        ket = "pasti" + (f"; dikalikan {k.pengali:.0f}" if k.pengali != 1 else "")
+    elif k.yakin is Yakin.TIDAK:
+        ket = f"tidak dipakai: {k.alasan}"
+    return Pertanyaan(id_, "kolom", t.tempat, k.judul, tujuan, "", ket, False, True)
+
+
+def _alasan(rencana: Rencana, nasib: str) -> str:
+    """Why cells were left out, the most frequent reasons first."""
+    if nasib not in (Nasib.TIDAK.value, Nasib.RAGU.value):
+        return ""
+    n: dict[str, int] = {}
+    for s in rencana.sel:
+        if s.nasib.value == nasib:
+            n[s.alasan] = n.get(s.alasan, 0) + 1
+    urut = sorted(n.items(), key=lambda x: -x[1])
+    return "; ".join(f"{a} ({x})" for a, x in urut[:5])
+
+
+def jawaban(lembar: Lembar | None, rencana: Rencana) -> dict[str, bool] | None:
+    """The answers on a preview sheet by the id of the question; None where it does not show exactly this plan."""
+    if lembar is None:
+        return None
+    hasil: dict[str, bool] = {}
+    semua = list(baris_pratinjau(rencana))
+    for b, p in enumerate(semua, BARIS_DATA):
+        tampak = tuple(
+            str(s.nilai) if (s := lembar.sel.get((b, k))) is not None and s.nilai is not None else ""
+            for k in (KOLOM_TANDA, 3, 4, 5, 6, 7)
+        )
+        if [rapikan_spasi(x) for x in tampak] != [rapikan_spasi(x) for x in (p.id, *_tampak(p))]:
+            return None
+        if not p.tetap:
+            s = lembar.sel.get((b, KOLOM_AMBIL))
+            hasil[p.id] = s is not None and kunci_teks(s.nilai) == YA
+    return None if (BARIS_DATA + len(semua), 1) in lembar.sel else hasil
+
+
+def _tampak(p: Pertanyaan) -> Sequence[str]:
+    return tuple(x[:PANJANG] for x in (p.jenis, p.sumber, p.bagian, p.tujuan, p.isi))

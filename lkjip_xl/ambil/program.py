@@ -1,0 +1,112 @@
+"""Rows of a table of programmes: which cell names the row, its level, its kode, the rows above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.inti.kunci import kunci_teks, ruas
+from lkjip_xl.padan.nama import tingkat_awalan
+from lkjip_xl.sumber.model import BarisAsing, SelAsing
+from lkjip_xl.tabel.hierarki import LEVEL
+
+MENURUT_RUAS = {1: "urusan", 2: "bidang", 3: "program", 4: "kegiatan", 5: "kegiatan", 6: "subkegiatan"}
+_NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}\.?$")
+_KATA = (
+    ("sub kegiatan ", "subkegiatan"),
+    ("subkegiatan ", "subkegiatan"),
+    ("program ", "program"),
+    ("kegiatan ", "kegiatan"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BarisProgram:
+    """A row: the column and cell that name it, level ("" = unknown), kode, the rows above by name, outermost first."""
+
+    asing: BarisAsing
+    kolom: PetaKolom | None
+    sel: SelAsing | None
+    level: str
+    kode: str
+    induk: tuple[str, ...]
+
+
+class PembacaProgram:
+    """Reads the rows of one table in their order; what a merged cell says is carried down."""
+
+    def __init__(self, peta: PetaTabel) -> None:
+        self._peta = peta
+        self._nama = peta.nomor_kolom(peta.lembar, "nama")
+        self._level = peta.nomor_kolom(peta.lembar, "level")
+        self._no = next((k.nomor for k in peta.kolom.values() if k.peran is Peran.NOMOR), None)
+        self._kode = [k.nomor for k in peta.berperan(Peran.KODE) if not k.level]
+        self.kode_level = {k.level: k.nomor for k in peta.berperan(Peran.KODE) if k.level}
+        self._tingkat = sorted(peta.berperan(Peran.LEVEL), key=lambda k: LEVEL.index(k.level))
+        self._bawa: dict[str, str] = {}
+        dalam = [len(_ruas_nomor(s.teks)) for b in peta.tabel.data() if (s := b.sel.get(self._no or 0)) is not None]
+        self._bernomor = len(set(dalam)) > 1
+        self._caption = _level_caption(peta.tabel.judul)
+
+    def baca(self, b: BarisAsing) -> BarisProgram:
+        """One data row."""
+        kode = ".".join(s.teks.strip().strip(".") for k in self._kode if (s := b.sel.get(k)) is not None)
+        if self._tingkat:
+            return self._bertingkat(b, kode)
+        s = b.sel.get(self._nama or 0)
+        kolom = self._peta.kolom.get(self._nama or 0)
+        return BarisProgram(b, kolom, s, self._level_baris(b, s, kode), kode, b.kelompok)
+
+    @property
+    def tingkat(self) -> list[PetaKolom]:
+        """The columns of one level each, outermost first."""
+        return self._tingkat
+
+    def _bertingkat(self, b: BarisAsing, kode: str) -> BarisProgram:
+        terisi = [k for k in self._tingkat if k.nomor in b.sel and b.sel[k.nomor].teks.strip()]
+        if not terisi:
+            return BarisProgram(b, None, None, "", kode, ())
+        for i, k in enumerate(self._tingkat):
+            if k in terisi:
+                if self._bawa.get(k.level) != b.sel[k.nomor].teks:
+                    atas = {x.level for x in self._tingkat[:i]}
+                    self._bawa = {n: t for n, t in self._bawa.items() if n in atas}
+                self._bawa[k.level] = b.sel[k.nomor].teks
+        dalam = terisi[-1]
+        induk = tuple(self._bawa[k.level] for k in self._tingkat if k.level in self._bawa and k.level != dalam.level)
+        s = b.sel.get(self.kode_level.get(dalam.level, 0))
+        return BarisProgram(b, dalam, b.sel[dalam.nomor], dalam.level, s.teks.strip() if s is not None else kode, induk)
+
+    def _level_baris(self, b: BarisAsing, s: SelAsing | None, kode: str) -> str:
+        if self._level is not None and (x := b.sel.get(self._level)) is not None:
+            return kunci_teks(x.teks)
+        nama = s.teks if s is not None else ""
+        if (tingkat := tingkat_awalan(nama)) in LEVEL:
+            return tingkat
+        if self._kode and (r := ruas(kode)):
+            return MENURUT_RUAS.get(len(r), "")
+        awal = next((lv for kata, lv in _KATA if kunci_teks(nama).startswith(kata)), "")
+        if awal:
+            return awal
+        if self._bernomor and (x := b.sel.get(self._no or 0)) is not None and (r := _ruas_nomor(x.teks)):
+            return ("program", "kegiatan", "subkegiatan")[min(len(r), 3) - 1]
+        return self._caption
+
+
+def _ruas_nomor(teks: str) -> tuple[str, ...]:
+    return ruas(teks) if _NOMOR.fullmatch(teks.strip()) else ()
+
+
+def _level_caption(caption: str) -> str:
+    """The one level a caption speaks of; "" where it names several or none."""
+    rapi = kunci_teks(caption).replace("sub kegiatan", "subkegiatan")
+    ada = [lv for lv in ("program", "kegiatan", "subkegiatan") if re.search(rf"\b{lv}\b", rapi)]
+    return ada[0] if len(ada) == 1 else ""
+
+
+def kolom_nama(peta: PetaTabel) -> bool:
+    """Does a column of the table name programmes?"""
+    return bool(peta.berperan(Peran.LEVEL)) or any(
+        k.kolom == "nama" and k.lembar == peta.lembar and k.yakin is not Yakin.TIDAK for k in peta.kolom.values()
+    )

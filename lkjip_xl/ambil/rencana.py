@@ -1,0 +1,258 @@
+"""The plan of a taking-over: every table in its order, then what formulas give, then the fate of what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lkjip_xl.ambil.isian import Pengisi
+from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
+from lkjip_xl.ambil.kembali import PengambilFormulir
+from lkjip_xl.ambil.kenali import petakan
+from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
+from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
+from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
+from lkjip_xl.formulir import FormulirKembali
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.kata import dengan_kata
+from lkjip_xl.skema.model import Kolom
+from lkjip_xl.sumber.model import Kisi, TabelAsing
+from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
+
+BANYAK, SEBAGIAN_BESAR = 3, 0.8
+BUKAN_ISI = {
+    "nomor": "baris nomor kolom",
+    "ulang": "kepala yang berulang",
+    "kelompok": "judul kelompok",
+    "kaki": "catatan kaki",
+    "sambung": "sambungan baris",
+}
+
+
+@dengan_kata
+def rencanakan(
+    buku: BukuKerja, tabel: Sequence[TabelAsing], jawaban: Mapping[str, bool] | None = None, *, kisi: Sequence[Kisi] = (),
+    timpa: bool = False, formulir: Sequence[FormulirKembali] = (),
+) -> Rencana:  # fmt: skip
+    """What taking these tables and forms into the workbook would do; nothing is changed.
+
+    jawaban: answers by the id of a question; kisi: every grid of the sources, so that cells outside of tables are told, too;
+    timpa: other content in the workbook gives way unless an answer says otherwise.
+    """
+    papan = Papan(buku, jawaban or {}, timpa=timpa)
+    pengisi = Pengisi(papan)
+    semua = [petakan(buku, satukan(t), n) for n, t in enumerate(tabel, 1)]
+    isian = PengambilFormulir(papan, pengisi.lapang, len(semua)).ambil(formulir)
+    papan.hasil.tabel = [*semua, *isian]
+    for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):
+        if _diambil(papan, peta):
+            pengisi.isi(peta)
+            periksa_jumlah(papan, peta, _level(peta))
+    _warisan(papan)
+    _banding_rumus(papan)
+    for peta in papan.hasil.tabel:
+        _sisa_tabel(papan, peta)
+    _lapor_tabel(papan)
+    _sisa_gabung(papan, tabel)
+    _sisa_kisi(papan, papan.hasil.tabel, kisi)
+    papan.hasil.sel = list(papan.nasib.values())
+    return papan.hasil
+
+
+def satukan(t: TabelAsing) -> TabelAsing:
+    """The table with what stands in several columns under one header (the parts of a kode) as one cell a row."""
+    if not any(k.gabung for k in t.kolom):
+        return t
+    lebih = {n for k in t.kolom for n in k.gabung}
+    baris = []
+    for b in t.baris:
+        sel = {n: s for n, s in b.sel.items() if n not in lebih}
+        sel |= {k.nomor: s for k in t.kolom if k.gabung and (s := t.isi(b, k)) is not None}
+        baris.append(replace(b, sel=sel))
+    return replace(t, baris=tuple(baris))
+
+
+def _sisa_gabung(papan: Papan, tabel: Sequence[TabelAsing]) -> None:
+    """Cells that were read as part of another one share its fate."""
+    for t in tabel:
+        utama = {n: k.nomor for k in t.kolom for n in k.semua}
+        atas = {n: 0 for n in utama.values()}
+        for b in t.baris:
+            i = id(t.kisi[b.kisi])
+            for n, s in b.sel.items():
+                asal = (i, b.nomor, utama.get(n, n))
+                asal = asal if asal in papan.nasib else (i, atas.get(utama.get(n, n), 0), utama.get(n, n))
+                if (i, b.nomor, n) not in papan.nasib and (x := papan.nasib.get(asal)) is not None:
+                    papan.nasib[(i, b.nomor, n)] = replace(x, alamat=t.alamat(b, n)[1], teks=s.teks)
+            atas |= {utama.get(n, n): b.nomor for n in b.sel if b.jenis == "data"}
+
+
+def _urutan(buku: BukuKerja, p: PetaTabel) -> tuple[bool, int, int]:
+    """Tables that tell sasaran, indicator and unit come first: others find their rows in them."""
+    lengkap = bool(p.berperan(Peran.SASARAN)) and p.nomor_kolom("indikator", "indikator") is not None
+    return not lengkap, buku.skema.lembar[p.lembar].urutan, p.nomor
+
+
+def _diambil(papan: Papan, p: PetaTabel) -> bool:
+    nama = papan.buku[p.lembar].lembar
+    ragu = "" if p.yakin is Yakin.PASTI else "tidak pasti"
+    return papan.tanya(
+        str(p.nomor), "tabel", p, p.yakin is Yakin.PASTI, bagian=p.tabel.judul, tujuan=nama, keterangan=ragu
+    )
+
+
+def _level(p: PetaTabel) -> dict[int, str]:
+    if not kolom_nama(p):
+        return {}
+    baca = PembacaProgram(p)
+    return {i: baca.baca(b).level for i, b in enumerate(p.tabel.baris) if b.jenis == "data"}
+
+
+def _warisan(papan: Papan) -> None:
+    """Inherited cells: what the formula gives already stays a formula; sheet by sheet, as one feeds the next."""
+    tunda = [
+        (x, letak, u) for x, letak, u in papan.tunda if papan.buku[letak[0]].skema.kolom[letak[2]].jenis == "warisan"
+    ]
+    urutan = {letak[0]: papan.buku.skema.lembar[letak[0]].urutan for _, letak, _ in tunda}
+    for lembar in sorted(urutan, key=lambda i: urutan[i]):
+        buku = papan.hitung()
+        for x, letak, satuan in tunda:
+            if letak[0] == lembar:
+                _satu_warisan(papan, buku, x, letak, satuan)
+
+
+def _satu_warisan(papan: Papan, buku: BukuKerja, x: Titik, letak: Letak, satuan: str) -> None:
+    t = buku[letak[0]]
+    ada = t.sel.get(letak[1:])
+    if ada is None or ada.asal not in BERISI:
+        kerja, _ = papan.ketik(x, letak, satuan)
+        harap = t.harap(letak[1], letak[2]) if t.berumus(letak[1], letak[2]) else None
+        if kerja is not None and harap is not None and _sama(t.skema.kolom[letak[2]], harap, kerja):
+            papan.catat(x, Nasib.SAMA, "sama dengan rumus buku", letak)
+            return
+    papan.tulis(x, letak, satuan)
+
+
+def _sama(k: Kolom, harap: Nilai, kerja: SelKerja) -> bool:
+    return sama(k, harap, kerja) and (kerja.teks is None)
+
+
+def _banding_rumus(papan: Papan) -> None:
+    """Computed cells: the workbook's own result is used, what is printed is held against it."""
+    buku = papan.hitung()
+    per_kolom: dict[tuple[int, int], list[tuple[Titik, Letak, SelKerja]]] = {}
+    for x, letak, satuan in papan.tunda:
+        if buku[letak[0]].skema.kolom[letak[2]].jenis == "rumus":
+            kerja, _ = papan.ketik(x, letak, satuan)
+            if kerja is None or _harap(buku, letak) is None:
+                papan.catat(x, Nasib.TIDAK, "dihitung buku, tetapi bahannya belum ada", letak)
+            else:
+                per_kolom.setdefault((x.peta.nomor, x.kolom.nomor), []).append((x, letak, kerja))
+    for isi in per_kolom.values():
+        _banding_kolom(papan, buku, isi)
+
+
+def _harap(buku: BukuKerja, letak: Letak) -> Nilai:
+    t = buku[letak[0]]
+    return t.harap(letak[1], letak[2]) if t.berumus(letak[1], letak[2]) else None
+
+
+def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> None:
+    """One column; where most of it differs, it may be another computed column (capaian of the budget is serapan)."""
+    isi = _kolom_lain(buku, isi)
+    beda = [(x, letak, s) for x, letak, s in isi if not secetak(_harap(buku, letak), s)]
+    for x, letak, _ in isi:
+        papan.catat(x, *((Nasib.DIBANDINGKAN, "berbeda dari hitungan buku") if any(x is y for y, *_ in beda)
+                         else (Nasib.SAMA, "sama dengan hitungan buku")), letak)  # fmt: skip
+    if len(beda) >= BANYAK and 2 * len(beda) > len(isi):
+        x, letak, _ = beda[0]
+        judul = buku[letak[0]].skema.kolom[letak[2]].judul
+        papan.lapor(
+            "AB-15",
+            *x.alamat,
+            x.kolom.judul,
+            kolom_judul=x.kolom.judul,
+            kolom_buku=judul,
+            beda=len(beda),
+            banyak=len(isi),
+        )
+        return
+    for x, letak, s in beda:
+        harap = _harap(buku, letak)
+        tingkat = Tingkat.CATATAN if nyaris(harap, s) else None
+        judul = buku[letak[0]].skema.kolom[letak[2]].judul
+        papan.lapor(
+            "AB-05", *x.alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=judul, tingkat=tingkat
+        )
+
+
+def _kolom_lain(buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> list[tuple[Titik, Letak, SelKerja]]:
+    """The same cells against the computed column of the sheet they agree with, where they mostly disagree with their own."""
+    t = buku[isi[0][1][0]]
+    k = t.skema.kolom[isi[0][1][2]]
+
+    def cocok(kolom: str) -> int:
+        return sum(secetak(_harap(buku, (i, b, kolom)), s) for _, (i, b, _), s in isi)
+
+    if len(isi) < BANYAK or 2 * cocok(k.nama) >= len(isi):
+        return isi
+    lain = [n for n, y in t.skema.kolom.items() if y.jenis == "rumus" and y.tipe == k.tipe and not y.tersembunyi]
+    terbaik = max(lain, key=cocok)
+    return [(x, (i, b, terbaik), s) for x, (i, b, _), s in isi] if cocok(terbaik) >= SEBAGIAN_BESAR * len(isi) else isi
+
+
+def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
+    """Cells nothing was said about yet: headers within the table, columns that are not used, doubts."""
+    atas: dict[tuple[int, int], SelAsal] = {}
+    ditolak = p.lembar and not papan.jawaban.get(str(p.nomor), p.yakin is Yakin.PASTI)
+    for b in p.tabel.baris:
+        for n, s in b.sel.items():
+            k = p.kolom.get(n)
+            if k is None:
+                continue
+            x = Titik(p, b, k, s)
+            if b.jenis == "sambung" and (p.nomor, n) in atas:
+                y = atas[p.nomor, n]
+                papan.catat(x, y.nasib, "sambungan baris di atasnya")
+            elif b.jenis in BUKAN_ISI:
+                papan.catat(x, Nasib.TIDAK if b.jenis == "kaki" else Nasib.KEPALA, BUKAN_ISI[b.jenis])
+            elif ditolak:
+                papan.catat(x, Nasib.RAGU if p.yakin is Yakin.RAGU else Nasib.TIDAK, "tabelnya tidak diambil")
+            elif k.peran is Peran.NOMOR:
+                papan.catat(x, Nasib.KEPALA, k.alasan or "nomor urut")
+            elif k.peran is Peran.LEVEL:
+                papan.catat(x, Nasib.SAMA, "nama di atas barisnya")
+            else:
+                alasan = "baris jumlah" if b.jenis in TOTAL else k.alasan or "baris tidak dipakai"
+                papan.catat(x, Nasib.RAGU if k.yakin is Yakin.RAGU else Nasib.TIDAK, alasan)
+            atas[p.nomor, n] = papan.nasib[x.tempat]
+
+
+def _lapor_tabel(papan: Papan) -> None:
+    """Tables and columns that were left out, each named once."""
+    for p in papan.hasil.tabel:
+        if not p.lembar:
+            dekat = papan.buku[p.dekat].lembar if p.dekat else ""
+            papan.lapor(
+                "AB-01", p.tempat, "", judul_tabel=p.judul, usul=f' Paling mirip lembar "{dekat}".' if dekat else ""
+            )
+            continue
+        for yakin, kode in ((Yakin.TIDAK, "AB-02"), (Yakin.RAGU, "AB-03")):
+            ada = [
+                k.judul or f"kolom {k.nomor}"
+                for k in p.kolom.values()
+                if k.yakin is yakin and any(k.nomor in b.sel for b in p.tabel.baris)
+            ]
+            if ada:
+                papan.lapor(kode, p.tempat, "", judul_tabel=p.judul, daftar=", ".join(ada))
+
+
+def _sisa_kisi(papan: Papan, semua: Sequence[PetaTabel], kisi: Sequence[Kisi]) -> None:
+    """Cells of a source that belong to no row of a table: captions and headers above one, else outside of any."""
+    milik = {id(k): p.nomor for p in semua for k in p.tabel.kisi}
+    grid = {id(k): k for p in semua for k in p.tabel.kisi} | {id(k): k for k in kisi}
+    for i, k in grid.items():
+        for (b, c), s in k.sel.items():
+            if (i, b, c) not in papan.nasib and s.teks.strip():
+                nasib, alasan = (Nasib.KEPALA, "judul atau kepala") if i in milik else (Nasib.TIDAK, "di luar tabel")
+                papan.nasib[(i, b, c)] = SelAsal(milik.get(i, 0), *k.alamat(b, c), s.teks, nasib, alasan)

@@ -1,0 +1,74 @@
+"""The files a taking-over reads: those named, and of folders every file of a known kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.formulir import FormulirKembali, kenali
+from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.sumber import baca_sumber, urai_sumber
+from lkjip_xl.sumber.model import Kisi, Sumber, TabelAsing
+
+AKHIRAN = frozenset(
+    {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".docx", ".pdf"}
+)
+TERSEMBUNYI = ("SB-20", "SB-21")
+
+
+@dataclass(slots=True)
+class Bahan:
+    """Everything read: grids, the tables in them, forms of bidang that came back, what is said about files."""
+
+    kisi: list[Kisi] = field(default_factory=list)
+    tabel: list[TabelAsing] = field(default_factory=list)
+    formulir: list[FormulirKembali] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+    berkas: list[str] = field(default_factory=list)
+
+
+def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
+    """Read the files and folders named; `selain`: the workbook itself, which is no source.
+
+    Of a folder, a file that cannot be read is a finding; one named by itself raises GalatBerkas. AB-20: nothing to read.
+    """
+    hasil = Bahan()
+    for jalan in sumber:
+        if jalan.is_dir():
+            for p in sorted(jalan.iterdir()):
+                if p.suffix.lower() in AKHIRAN and p.is_file() and p.name[0] not in ".~" and not _sama(p, selain):
+                    try:
+                        _baca(hasil, p)
+                    except GalatBerkas as e:
+                        isi: dict[str, Any] = dict(e.isi)
+                        hasil.temuan.append(buat_temuan(e.kode, lembar=p.name, **isi))
+        else:
+            _baca(hasil, jalan)
+    if not hasil.berkas:
+        raise GalatBerkas("AB-20", folder=", ".join(str(x) for x in sumber))
+    return hasil
+
+
+def _baca(hasil: Bahan, p: Path) -> None:
+    s = baca_sumber(p)
+    hasil.berkas.append(p.name)
+    if (f := kenali(s)) is not None:  # what is hidden in it we hid ourselves
+        hasil.formulir.append(f)
+        s = Sumber(s.berkas, [], [c for c in s.catatan if c[0] not in TERSEMBUNYI])
+        hasil.kisi += f.kisi
+    else:
+        hasil.kisi += s.kisi
+    hasil.tabel += urai_sumber(s)
+    for kode, isi in s.catatan:
+        catatan: dict[str, Any] = dict(isi)
+        hasil.temuan.append(
+            buat_temuan(kode, **catatan) if "lembar" in catatan else buat_temuan(kode, lembar=p.name, **catatan)
+        )
+
+
+def _sama(p: Path, lain: Path | None) -> bool:
+    return lain is not None and lain.exists() and p.samefile(lain)

@@ -1,0 +1,67 @@
+"""Tables that are not about indicators: each row found by its own key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkjip_xl.ambil.letak import BERNAMA, kolom_kunci
+from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel
+from lkjip_xl.ambil.program import PembacaProgram
+
+if TYPE_CHECKING:
+    from lkjip_xl.ambil.isian import Pengisi
+
+KODE, SATUAN = "kode", "satuan"
+
+
+def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) -> None:
+    """One table whose rows are found by their own key: programmes, kinds of spending, staff, assets."""
+    skema = pengisi.papan.buku.skema.lembar[peta.lembar]
+    kunci_kolom = [k for k in (*kolom_kunci(skema), *BERNAMA) if k in skema.kolom]
+    bawa: dict[str, str] = {}
+    terpakai: set[int] = set()
+    for b in peta.tabel.data():
+        titik = list(pengisi.titik(peta, b))
+        if not titik:
+            continue
+        teks = {
+            x.kolom.kolom: x.sel.teks for x in titik if x.kolom.lembar == peta.lembar and x.kolom.peran is Peran.NILAI
+        }
+        p = program.baca(b) if program is not None else None
+        isi = peta.bawaan | teks
+        if p is not None:
+            if p.sel is None:
+                pengisi.tanpa_nama(peta, b)
+                continue
+            isi |= {k: x for k, x in (("nama", p.sel.teks), ("level", p.level), ("kode", p.kode)) if x}
+            titik = [x for x in titik if x.kolom.peran is not Peran.LEVEL or x.kolom == p.kolom]
+        else:
+            bawa = _turunkan(bawa, isi, kunci_kolom)
+            isi = {k: bawa[k] for k in kunci_kolom[:1] if k in bawa} | isi
+            if not any(isi.get(k) for k in BERNAMA if k in skema.kolom):
+                pengisi.tanpa_nama(peta, b)
+                continue
+        baris, baru = pengisi.lapang(peta.lembar).cari(isi, terpakai)
+        if baru and p is not None and not p.level:
+            pengisi.papan.lapor("AB-14", *peta.tabel.alamat(b, p.kolom.nomor if p.kolom else 1), nama=isi["nama"])
+            pengisi.tolak(peta, b, Nasib.RAGU, "level tidak diketahui")
+            continue
+        terpakai.add(baris)
+        pengisi.papan.hasil.baris_baru += baru
+        pengisi.papan.hasil.baris_cocok += not baru
+        pengisi.pasang_kunci(peta.lembar, baris, isi, titik)
+        for x in titik:
+            if x.kolom.peran is Peran.KODE:
+                pengisi.papan.catat(
+                    x,
+                    Nasib.DITULIS if baru else Nasib.SAMA,
+                    f"kode {isi.get(KODE, '')}",
+                    (peta.lembar, baris, KODE),
+                )
+            else:
+                pengisi.papan.letakkan(x, (peta.lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
+
+
+def _turunkan(bawa: dict[str, str], isi: dict[str, str], kunci: list[str]) -> dict[str, str]:
+    """The first key carried down where a merged cell leaves it blank."""
+    return bawa | {k: isi[k] for k in kunci[:1] if isi.get(k)}

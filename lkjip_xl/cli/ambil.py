@@ -1,0 +1,114 @@
+"""The command `lkjip ambil`: tables staff already have, listed, previewed, taken over, taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
+
+if TYPE_CHECKING:
+    from lkjip_xl.ambil import Rencana
+
+Pilihan = Annotated[str, typer.Option(metavar="NOMOR")]
+
+
+@app.command()
+def ambil(
+    buku: Buku,
+    sumber: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="SUMBER…", help="Berkas Word, Excel, PDF, HTML atau CSV, atau folder yang memuatnya."),
+    ] = None,
+    lihat: Annotated[bool, typer.Option("--lihat", help="Hanya tampilkan rencananya (bawaan).")] = False,
+    pratinjau: Annotated[
+        bool, typer.Option("--pratinjau", help="Tulis lembar Pratinjau Ambil untuk dijawab ya atau tidak.")
+    ] = False,
+    terapkan: Annotated[
+        bool, typer.Option("--terapkan", help="Ambil yang pasti dan yang dijawab ya di Pratinjau Ambil.")
+    ] = False,
+    ya: Annotated[
+        str, typer.Option("--ya", metavar="NOMOR", help="Nomor pertanyaan yang dijawab ya, dipisahkan koma.")
+    ] = "",
+    tidak: Annotated[str, typer.Option("--tidak", metavar="NOMOR", help="Nomor pertanyaan yang dijawab tidak.")] = "",
+    timpa: Annotated[bool, typer.Option("--timpa", help="Isi buku yang berbeda ditimpa.")] = False,
+    urungkan: Annotated[
+        str | None,
+        typer.Option(
+            "--urungkan", metavar="NOMOR", help="Batalkan: nomor atau rentang (12-40) di Riwayat Perubahan, atau semua."
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Cetak seluruh rencana sebagai JSON.")] = False,
+    skema: FolderSkema = None,
+) -> None:
+    """Ambil tabel dari berkas yang sudah ada ke buku kerja: rencana dahulu, lalu diterapkan; dapat dibatalkan."""
+    from lkjip_xl import perintah
+
+    if sum((lihat, pratinjau, terapkan, urungkan is not None)) > 1:
+        raise typer.BadParameter("pilih salah satu: --lihat, --pratinjau, --terapkan, atau --urungkan")
+    if urungkan is None and not sumber:
+        raise typer.BadParameter("sebutkan berkas atau folder sumbernya")
+    sk, kabar, simpanan = muat_skema(skema), [], []
+    if urungkan is not None:
+        with kerja("Mengembalikan ..."):
+            kembali, tetap = perintah.urungkan_rapikan(buku, urungkan, sk=sk, lapor=simpanan.append, kabar=kabar)
+        cetak_tambahan(kabar)
+        typer.echo(f"{len(kembali)} sel dikembalikan.")
+        for p in tetap:
+            typer.echo(f"{p.lembar}!{p.sel} tidak dikembalikan: isinya sudah diubah sesudahnya.")
+        cetak_simpanan(simpanan)
+        raise typer.Exit(1 if tetap else 0)
+    jawab = {"ya": _nomor(ya), "tidak": _nomor(tidak)}
+    asal = sumber or []
+    perubahan = 0
+    with kerja("Membaca tabel ..."):
+        if terapkan:
+            waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
+            rencana, baru = perintah.terapkan_ambil(
+                buku, asal, waktu, **jawab, timpa=timpa, sk=sk, lapor=simpanan.append, kabar=kabar
+            )
+            perubahan = len(baru)
+        elif pratinjau:
+            rencana = perintah.pratinjau_ambil(buku, asal, timpa=timpa, sk=sk, lapor=simpanan.append, kabar=kabar)
+        else:
+            rencana = perintah.ambil(buku, asal, **jawab, timpa=timpa, sk=sk)
+    if json:
+        typer.echo(perintah.ambil_json(rencana))
+    else:
+        cetak_tambahan(kabar)
+        _cetak(rencana)
+        if terapkan:
+            typer.echo(f"{perubahan} sel ditulis; tercatat di lembar Riwayat Perubahan.")
+        cetak_simpanan(simpanan)
+    raise typer.Exit(perintah.kode_ambil(rencana, diterapkan=terapkan))
+
+
+def _nomor(teks: str) -> list[str]:
+    return [x.strip() for x in teks.split(",") if x.strip()]
+
+
+def _cetak(rencana: Rencana) -> None:
+    """Tables with their columns, open questions, findings, counts."""
+    from lkjip_xl.ambil.pratinjau import baris_pratinjau
+
+    for p in baris_pratinjau(rencana):
+        if p.jenis == "jumlah sel":
+            continue
+        tanda = "" if p.tetap else f" [{'ya' if p.bawaan else 'tidak'}]"
+        tuju = f" -> {p.tujuan}" if p.tujuan else ""
+        ket = f" ({p.keterangan})" if p.keterangan else ""
+        typer.echo(f"{'' if p.jenis == 'tabel' else '  '}{p.id}{tanda} {p.jenis}: {p.bagian}{tuju}{ket}")
+    for t in rencana.temuan:
+        typer.echo(f"[{t.kode}] {t.tingkat.value}: {t.lembar}{'!' + t.sel if t.sel else ''} — {t.pesan}")
+    if not rencana.terpakai:
+        from lkjip_xl.skema.pesan import buat_temuan
+
+        t = buat_temuan("AB-09", lembar="", berkas=", ".join(rencana.berkas))
+        typer.echo(f"[{t.kode}] {t.tingkat.value}: {t.pesan} {t.saran}")
+    cacah = ", ".join(f"{n} {nasib}" for nasib, n in rencana.cacah().items() if n)
+    typer.echo(
+        f"{sum(rencana.cacah().values())} sel sumber: {cacah}. Baris: {rencana.baris_cocok} cocok, {rencana.baris_baru} baru."
+    )
