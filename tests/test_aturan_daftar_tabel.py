@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, semua
+from buku_md import di, gawat, semua
 
 BUKU = """
 | Pengaturan | instansi | tahun | renstra_awal | renstra_akhir |
@@ -53,3 +53,36 @@ def test_tahun_judul(judul, kode):
 def test_tabel_yang_membandingkan_tahun_boleh_menyebut_tahun_lain():
     teks = BUKU.format(a="Tabel 3.1", b="Tabel 3.2", judul="Capaian", lain="Perbandingan Tahun", tampil="ya")
     assert semua(teks.replace("Analisis |", "Capaian 2023 dan 2022 |"), "DT-02") == []
+
+
+@pytest.mark.parametrize(
+    ("judul", "kode"),
+    [
+        ("Target Renstra 2021-2026", []),
+        ("Target Renstra 2020-2026", ["DT-03"]),
+        ("Target Rencana Strategis Tahun 2021 s.d. 2025", ["DT-03"]),
+        ("Renstra 2016-2021 dan 2021-2026", []),
+        ("Capaian 2020-2026", []),
+        ("Target Renstra", []),
+    ],
+)
+def test_periode_renstra_di_judul(judul, kode):
+    teks = BUKU.format(a="Tabel 3.1", b="Tabel 3.2", judul=judul, lain="Analisis Kinerja", tampil="ya")
+    assert semua(teks, "DT-03") == [(k, di("daftar_tabel", "judul")) for k in kode]
+
+
+BEBAS = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2021         | 2026          |
+
+| Tabel Bebas | judul | k1 | k2 |
+|             | Data Tahun 2023 | Uraian | Nilai |
+|             |       | A  | 5 |
+"""
+
+
+def test_judul_tabel_bebas_hanya_catatan():
+    r = di("tabel_bebas", "judul")
+    assert semua(BEBAS, "DT-02", "DT-03") == [("DT-02", r)] and gawat(BEBAS) == []
+    assert semua(BEBAS.replace("Tahun 2023", "Tahun 2024"), "DT-02", "DT-03") == []
+    assert semua(BEBAS.replace("Data Tahun 2023", "Renstra 2020-2025"), "DT-02", "DT-03") == [("DT-03", r)]

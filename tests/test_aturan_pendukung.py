@@ -239,14 +239,14 @@ RUMUS = "| Pengukuran | kode | indikator | target | tw1 | realisasi | capaian |\
     [
         ("S1.1 | A | 75 | | 75 | 100", [("RM-01", "indikator"), ("RM-01", "capaian")]),
         ("S1.1 | a | 75 | | 75 | =100", [("RM-01", "indikator")]),
-        ("S1.1 | Apa | 75 | | 75 | ", [("RM-02", "indikator")]),
+        ("S1.1 | Apa | 75 | | 75 | ", [("SU-13", "indikator")]),
         ("S1.1 | (hapus) | 75 | | 75 | (hapus)", [("RM-04", "indikator"), ("RM-04", "capaian")]),
         ("S1.1 | | 75 | | | (hapus)", []),
         ("S1.1 | | 75 | | 75 | ", []),
     ],
 )
 def test_rumus_ditimpa_atau_dihapus(isi: str, temuan: list) -> None:
-    kode = ("RM-01", "RM-02", "RM-03", "RM-04", "RM-05")
+    kode = ("RM-01", "RM-02", "RM-03", "RM-04", "RM-05", "SU-13")
     assert sorted(semua(INDIKATOR + RUMUS.format(isi), *kode)) == sorted(
         (k, di("pengukuran", kolom)) for k, kolom in temuan
     )
@@ -257,6 +257,8 @@ def test_rumus_sendiri_dan_triwulan() -> None:
     assert gawat(sendiri) == [("PW-02", di("pegawai", "selisih"))]
     desimal = INDIKATOR + "| Pengukuran | kode | target | realisasi | desimal_capaian |\n| | S1.1 | 75 | 75 | =3 |"
     assert gawat(desimal) == [("RM-03", di("pengukuran", "desimal_capaian"))]
+    assert gawat(desimal.replace("=3", "3")) == [("RM-02", di("pengukuran", "desimal_capaian"))]
+    assert gawat(desimal.replace("=3", "2")) == []
     tw = INDIKATOR.replace("desimal |", "sifat |").replace("| 2 |", "| jumlah |")
     tw += "| Pengukuran | kode | target | tw1 | tw2 | realisasi |\n| | S1.2 | 75 | 10 | 20 | {} |"
     assert gawat(tw.format("30")) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, gawat, semua
+from buku_md import di, gawat, periksa_md, semua
 
 from lkjip_xl.inti.temuan import Tingkat
 
@@ -50,6 +50,28 @@ def test_target_pk_melampaui_target_akhir_hanya_catatan() -> None:
     assert ("RN-01", di("pengukuran", "target")) not in gawat(awal + UKUR.format("81"))
 
 
+@pytest.mark.parametrize(
+    ("satuan", "arah", "sifat", "renstra", "ukur", "tingkat"),
+    [
+        ("%", "naik", "akhir", "70 | | | 80", "81", Tingkat.PERINGATAN),
+        ("%", "naik", "akhir", "70 | | | 80", "80", None),
+        ("%", "turun", "akhir", "5 | | | 3", "2,5", Tingkat.PERINGATAN),
+        ("%", "turun", "akhir", "5 | | | 3", "3,5", None),
+        ("orang", "naik", "", "| | | 80", "81", Tingkat.CATATAN),
+        ("orang", "naik", "jumlah", "| | | 80", "81", None),
+        ("%", "naik", "akhir", "90 | | | 80", "81", Tingkat.CATATAN),  # the Renstra itself goes up and down
+    ],
+)
+def test_target_renstra_tahun_ini_tidak_tercetak(
+    satuan: str, arah: str, sifat: str, renstra: str, ukur: str, tingkat: Tingkat | None
+) -> None:
+    teks = AWAL.format(satuan, arah, sifat, renstra) + UKUR.format(ukur)
+    temuan = [t for t in periksa_md(teks).temuan if t.kode == "RN-01"]
+    assert [(f"{t.lembar}!{t.sel}", t.tingkat) for t in temuan] == (
+        [(di("pengukuran", "target"), tingkat)] if tingkat else []
+    )
+
+
 def test_tahun_terakhir_tidak_dinilai() -> None:
     teks = AWAL.replace("| 2025  |", "| 2026  |").format("%", "naik", "akhir", "70 | 85 | 80 |")
     assert semua(teks + UKUR.format("90"), "RN-01") == []
@@ -82,3 +104,68 @@ def test_iku(tanda: str, iku: list[str], temuan: list) -> None:
     teks = IKU.format(tanda) + "\n".join(f"| | {b} |" for b in iku)
     assert semua(teks, "IK-01", "IK-02") == temuan
     assert [t for t in gawat(teks) if t[0] == "IK-01"] == []
+
+
+DASAR = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2025  | 2024         | 2026          |
+
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A         | %      | naik |
+
+| Renstra | kode | tahun_dasar | nilai_dasar |
+|         | S1.1 | {}          | {}          |
+
+| Riwayat | kode | realisasi_1 | realisasi_2 | keterangan |
+|         | S1.1 | 74,25       | 71          | {}         |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 75     | 76        |
+"""
+
+
+@pytest.mark.parametrize(
+    ("tahun", "nilai", "keterangan", "tingkat"),
+    [
+        ("2023", "71", "", None),
+        ("2023", "70", "", Tingkat.PERINGATAN),
+        ("2024", "74,25", "", None),
+        ("2024", "74,3", "", None),  # the same figure at fewer decimals
+        ("2024", "74,24", "", Tingkat.PERINGATAN),
+        ("2024", "74,24", "angka dimutakhirkan", Tingkat.CATATAN),
+        ("2025", "76", "", None),
+        ("2025", "75", "", Tingkat.PERINGATAN),
+        ("2021", "60", "", None),
+        ("", "60", "", None),
+    ],
+)
+def test_nilai_dasar(tahun: str, nilai: str, keterangan: str, tingkat: Tingkat | None) -> None:
+    semua_temuan = periksa_md(DASAR.format(tahun, nilai, keterangan)).temuan
+    assert [(f"{t.lembar}!{t.sel}", t.tingkat) for t in semua_temuan if t.kode == "RW-02"] == (
+        [(di("renstra", "nilai_dasar"), tingkat)] if tingkat else []
+    )
+
+
+DUA_TAHUN = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2025  | 2024         | 2026          |
+
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A         | %      | naik |
+|           | S1.2 | sasaran | B         | %      | naik |
+
+| Renstra | kode | tahun_dasar | nilai_dasar |
+|         | S1.1 | 2025        | 75          |
+|         | S1.2 | 2024        | 75          |
+
+| Riwayat | kode | realisasi_1 |
+|         | S1.2 | 75          |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 75     | 76        |
+"""
+
+
+def test_nilai_dasar_tahun_laporan() -> None:
+    assert semua(DUA_TAHUN, "RW-02") == [("RW-02", di("renstra", "nilai_dasar"))]
+    assert semua(DUA_TAHUN.replace("| 76 ", "| 75 "), "RW-02") == []

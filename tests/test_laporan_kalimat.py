@@ -20,6 +20,7 @@ from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.yaml_ketat import GalatSkema
 from lkjip_xl.word import bab_dua, bab_empat, bab_tiga, efisiensi
 from lkjip_xl.word.bahan import Bahan, nama_sasaran, per_sasaran
+from lkjip_xl.word.naskah import Paragraf
 from lkjip_xl.word.perbandingan import (
     capaian_indikator,
     pembanding_indikator,
@@ -274,3 +275,16 @@ def test_kata_dan_rentang_tercetak_bukan_kekosongan():
     assert "AA" in renstra_indikator(b, nilai)
     assert "CC" in pembanding_indikator(b, nilai)
     assert "60–85 % persen" not in capaian_indikator(b, puas)
+
+
+LHE = """
+| LHE Rekomendasi | tahun | komponen    | rekomendasi | status |
+|                 | 2024  | Perencanaan | perbaiki    | {}     |
+|                 | 2024  | Pengukuran  | lengkapi    |        |
+"""
+
+
+@pytest.mark.parametrize(("status", "ada"), [("", False), ("selesai", True), ("belum", True)])
+def test_status_kosong_bukan_nol_yang_selesai(status: str, ada: bool) -> None:
+    baris = [x.teks for x in bab_tiga.bab_tiga(Bahan(buku_md(LHE.format(status)))) if isinstance(x, Paragraf)]
+    assert any("2 (dua) rekomendasi" in x for x in baris) is ada

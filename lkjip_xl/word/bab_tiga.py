@@ -244,7 +244,8 @@ def _evaluasi(b: Bahan) -> Iterator[Balok]:
         yield Tabel(tabel_masukan(b, "lhe_nilai", "Hasil Evaluasi Akuntabilitas Kinerja"))
     if rekomendasi:
         selesai = sum(kunci_teks(r["status"]) == "selesai" for r in rekomendasi)
-        if punya(b.buku.skema, "lhe_rekomendasi", "status"):
+        # a status nobody filled in says nothing, least of all that none is settled
+        if punya(b.buku.skema, "lhe_rekomendasi", "status") and any(terisi(r["status"]) for r in rekomendasi):
             isi = {"jumlah": hitungan(len(rekomendasi)), "selesai": hitungan(selesai)}
             yield Paragraf(kalimat("evaluasi.rekomendasi", **isi))
         yield Tabel(tabel_masukan(b, "lhe_rekomendasi", "Tindak Lanjut Rekomendasi Hasil Evaluasi"))

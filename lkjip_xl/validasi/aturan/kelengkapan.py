@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
+from lkjip_xl.inti.satuan import satuan_bertentangan
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.satuan import DITETAPKAN
 
 BUKAN_PERSEN = ("nilai", "indeks", "index", "skor", "jumlah", "banyaknya")
 PERSENTASE = ("persentase", "presentase", "prosentase")
@@ -47,7 +50,14 @@ def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
                 lapor("SU-06", r, nama=nama, sebab=f'"{satuan}"')
             lain = pertama.setdefault(kunci_teks(nama), (r, satuan))
             if lain[0] != r and kunci_satuan(lain[1]) != kunci_satuan(satuan):
-                lapor("SU-07", r, seharusnya=lain[1], terkait=[lain[0]], sumber=lapor.sebut(lain[0]))
+                lapor("SU-07", r, seharusnya=lain[1], terkait=[lain[0]], sumber=lapor.sebut(lain[0]),
+                      tingkat=_tingkat_satuan(lain[0], lain[1], r, satuan))  # fmt: skip
+
+
+def _tingkat_satuan(a: Rujukan, satuan_a: str, b: Rujukan, satuan_b: str) -> Tingkat | None:
+    """Units that cannot both be true are a warning, unless a document says it that nobody can change."""
+    gawat = satuan_bertentangan(satuan_a, satuan_b) and not DITETAPKAN & {a.lembar, b.lembar}
+    return Tingkat.PERINGATAN if gawat else None
 
 
 def _cocok(nama: str, satuan: str) -> bool:

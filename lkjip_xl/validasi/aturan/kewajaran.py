@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
 from statistics import median
 
-from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
+from lkjip_xl.inti.kunci import PERSEN, kunci_satuan
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.angka_indikator import BACA_JEJAK, angka_indikator
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -22,15 +21,8 @@ SLIP = (10.0, 100.0, 1000.0)
 MELESET = 1.3  # a slipped figure, put right, lies as near to its neighbours as this
 SERAGAM = 1.5  # neighbours farther apart than this do not tell where a figure should lie
 JAUH = 5.0
+PERATUSAN = 20.0
 CACAH_KECIL = 100  # smaller counts really go up and down tenfold
-
-# where one indicator's level stands: sheet, columns
-JEJAK_NILAI = (
-    ("pengukuran", ("target", "realisasi")),
-    ("riwayat", ("target_1", "realisasi_1", "target_2", "realisasi_2", "target_3", "realisasi_3")),
-    ("renstra", tuple(f"target_{k}" for k in range(1, 7))),
-    ("pk", ("target",)),
-)
 
 
 @aturan(
@@ -79,44 +71,21 @@ def uang_dan_keluaran(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(
     kode=("KW-03", "KW-04", "KW-05"),
     lembar=("indikator",),
-    baca=perlu(
-        indikator="kode satuan",
-        pengukuran="?kode ?target ?realisasi",
-        riwayat="?kode ?target_1-3 ?realisasi_1-3",
-        renstra="?kode ?target_1-6",
-        pk="?kode ?target",
-    ),
+    baca=perlu(indikator="kode satuan") | BACA_JEJAK,
 )
 def tingkat_nilai(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka satu indikator di semua lembar setingkat: bukan pecahan di satu tempat, bukan kelebihan nol di lain tempat."""
-    semua: dict[str, list[tuple[Rujukan, float]]] = defaultdict(list)
-    for r, kode, x in _angka(lapor):
-        semua[kode].append((r, x))
-    for kode, angka in semua.items():
+    for kode, angka in angka_indikator(lapor).items():
         if buku.indeks.semua("indikator", "kode", kode):
             _bandingkan(lapor, angka, buku.indeks.ambil("indikator", "kode", kode, "satuan"))
-
-
-def _angka(lapor: Pelapor) -> Iterator[tuple[Rujukan, str, float]]:
-    """Positive figures of every indicator that were typed, with realisasi worked out from components."""
-    for lembar, kolom in JEJAK_NILAI:
-        if not lapor.buku[lembar].ada:
-            continue
-        for b, isi in lapor.jejak.baris(lembar).items():
-            for k in kolom:
-                r, x = Rujukan(lembar, b, k), isi[k]
-                if x is None:
-                    continue
-                warisan = lapor.buku[lembar].skema.kolom[k].rumus and not lapor.jejak.diketik(r) and k != "realisasi"
-                if isi["kode"] and isinstance(x, float) and x > 0 and not warisan and not lapor.jejak.ternoda(r):
-                    yield r, kunci_teks(isi["kode"]), x
 
 
 def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: object) -> None:
     """Each figure against the others, when these agree among themselves."""
     for i, (r, x) in enumerate(angka):
         lain = [y for j, (_, y) in enumerate(angka) if j != i]
-        if len(lain) < 2 or lapor.pernah(r) or r.lembar in ("renstra", "pk"):
+        dua_skala = len(lain) == 1 and r.kolom == "realisasi" and _dua_skala(x, lain[0], satuan)
+        if (len(lain) < 2 and not dua_skala) or lapor.pernah(r) or r.lembar in ("renstra", "pk"):
             continue
         tengah = median(lain)
         kali = max(x / tengah, tengah / x)
@@ -140,6 +109,11 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
             )
         elif slip is None:
             lapor("KW-05", r, terkait=terkait, lain=tengah)
+
+
+def _dua_skala(x: float, y: float, satuan: object) -> bool:
+    """An index of which one figure is a fraction and the other stands for hundredths, with nothing else to compare."""
+    return terukur(satuan) and not _persen(satuan) and min(x, y) <= 1 and max(x, y) >= PERATUSAN
 
 
 def _persen(satuan: object) -> bool:

@@ -139,6 +139,10 @@ class Pelapor:
         """Has an earlier rule reported this cell? One cause is one finding."""
         return r in self._pernah
 
+    def ikut(self, r: Rujukan) -> None:
+        """A finding on another cell names this one too: later rules take it for reported."""
+        self._pernah.add(r)
+
     def terjawab(self, r: Rujukan) -> None:
         """A rule that knows the cell best has judged it: the general rule on formulas typed over has nothing to add."""
         self._terjawab.add(r)

@@ -6,13 +6,12 @@ from collections import defaultdict
 from math import fsum
 
 from lkjip_xl.inti.jumlah import baris_jumlah
-from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import TANPA_SEBAB, sebab_selisih
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_jumlah
-from lkjip_xl.validasi.aturan.jumlah_pegawai import BarisPegawai, anak_jumlah
+from lkjip_xl.validasi.aturan.jumlah_pegawai import anak_jumlah, tabel_pegawai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon, selisih_jumlah
@@ -41,11 +40,11 @@ def pegawai_per_baris(buku: BukuKerja, lapor: Pelapor) -> None:
 )
 def jumlah_pegawai(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris Jumlah tiap dimensi kepegawaian sama dengan jumlah barisnya, menurut urutan atau kunci kedua."""
-    kelompok: dict[str, list[BarisPegawai]] = defaultdict(list)
-    for b, isi in lapor.jejak.baris("pegawai").items():
-        kedua = isi.get("golongan") or isi.get("pendidikan")
-        kelompok[kunci_teks(isi["dimensi"])].append(BarisPegawai(b, isi["uraian"], kedua))
-    anak = {atas: bawah for baris in kelompok.values() for atas, bawah in anak_jumlah(baris)}
+    anak = {
+        atas: bawah
+        for baris in tabel_pegawai(lapor.jejak.baris("pegawai")).values()
+        for atas, bawah in anak_jumlah(baris)
+    }
     for kolom in CACAH_PEGAWAI:
         for s in selisih_jumlah(lapor, "pegawai", kolom, anak):
             dimensi = lapor.jejak.baris("pegawai")[s.induk.baris]["dimensi"]

@@ -39,6 +39,7 @@ def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
     kode=("PG-01", "PG-02"),
     lembar=("pengukuran",),
     baca=perlu(
+        pengaturan="?batas_capaian",
         pengukuran="capaian target realisasi ?arah ?kode",
         pk="?kode ?target",
         riwayat="?kode ?realisasi_1-3",
@@ -50,13 +51,21 @@ def capaian_pengukuran(buku: BukuKerja, lapor: Pelapor) -> None:
     lapor_capaian(lapor, "pengukuran", "capaian", "target", "realisasi", kode="PG-01", kode_arah="PG-02")
 
 
-@aturan(kode=("PG-01", "PG-02"), lembar=("anggaran",), baca=perlu(anggaran="capaian target realisasi ?arah ?kode"))
+@aturan(
+    kode=("PG-01", "PG-02"),
+    lembar=("anggaran",),
+    baca=perlu(anggaran="capaian target realisasi ?arah ?kode", pengaturan="?batas_capaian"),
+)
 def capaian_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian yang diketik di Anggaran sesuai dengan target, realisasi dan arah."""
     lapor_capaian(lapor, "anggaran", "capaian", "target", "realisasi", kode="PG-01", kode_arah="PG-02")
 
 
-@aturan(kode=("RW-01",), lembar=("riwayat",), baca=perlu(riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah"))
+@aturan(
+    kode=("RW-01",),
+    lembar=("riwayat",),
+    baca=perlu(riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah", pengaturan="?batas_capaian"),
+)
 def capaian_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian tahun-tahun lalu yang diketik sesuai dengan target dan realisasi tahun itu."""
     for k in (1, 2, 3):
@@ -82,7 +91,14 @@ def lapor_capaian(
             realisasi=isi[realisasi],
             target=isi[target],
             arah_lain=lain,
+            batas=_batas(lapor, harap),
         )
+
+
+def _batas(lapor: Pelapor, harap: Nilai) -> Nilai:
+    """The cap of Pengaturan where it is what the formula gives."""
+    batas = lapor.buku.setelan.get("BatasCapaian")
+    return batas if isinstance(batas, float) and harap == batas else None
 
 
 def _sebut_arah(arah: Nilai) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.validasi.aturan.baris_tertukar import pasangan_tertukar
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -13,12 +14,44 @@ from lkjip_xl.validasi.aturan.registri import aturan
 DIPERJANJIKAN = frozenset({"rpjmd", "tujuan", "sasaran"})
 
 
+@aturan(kode=("PK-05",), baca=perlu(pengukuran="?target", pk="?target ?versi"))
+def target_tidak_tertukar(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target dua indikator di PK atau Pengukuran tidak saling tertukar menurut dokumen sumbernya."""
+    for lembar in ("pk", "pengukuran"):
+        beda = list(lapor.banding.beda(lembar, "target")) if buku[lembar].ada else []
+        for versi in dict.fromkeys(_versi(lapor, r) for r, _ in beda):
+            sama = [(r, x) for r, x in beda if _versi(lapor, r) == versi]
+            pasangan = pasangan_tertukar(sama, {r: lapor.jejak.nilai(r) for r, _ in sama})
+            for i, (r, harap) in enumerate(sama):
+                if (j := pasangan.get(r, -1)) > i:
+                    _lapor_tertukar(lapor, r, harap, *sama[j])
+
+
+def _versi(lapor: Pelapor, r: Rujukan) -> object:
+    return lapor.jejak.baris(r.lembar)[r.baris].get("versi")
+
+
+def _lapor_tertukar(lapor: Pelapor, r: Rujukan, harap: Nilai, lain: Rujukan, harap_lain: Nilai) -> None:
+    """Two targets that contradict the PK are errors, as each alone would be; those of the Renstra a warning."""
+    sumber, sumber_lain = (lapor.jejak.sumber(x) for x in (r, lain))
+    pasti = r.lembar == "pengukuran" and any(s.lembar == "pk" for s in sumber)
+    koreksi = {lain: harap_lain} if isinstance(harap_lain, float) else {}
+    lapor("PK-05", r, seharusnya=harap, terkait=[lain, *sumber, *sumber_lain], koreksi=koreksi,
+          tingkat=Tingkat.KESALAHAN if pasti else None, lain=lapor.sebut(lain), nilai_lain=lapor.jejak.nilai(lain),
+          sumber=_sebut(lapor, sumber), sumber_lain=_sebut(lapor, sumber_lain))  # fmt: skip
+    lapor.ikut(lain)
+
+
+def _sebut(lapor: Pelapor, sel: list[Rujukan]) -> str:
+    return ", ".join(map(lapor.sebut, sel)) or "sumbernya"
+
+
 @aturan(kode=("PK-01",), lembar=("pengukuran", "pk"), baca=perlu(pengukuran="target ?capaian"))
 def target_pengukuran(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target di Pengukuran sama dengan target PK perubahan, bila tidak ada PK murni."""
     for r, harap in lapor.banding.beda("pengukuran", "target"):
         sumber = lapor.jejak.sumber(r)
-        if not any(s.lembar == "pk" for s in sumber):
+        if lapor.pernah(r) or not any(s.lembar == "pk" for s in sumber):
             continue  # only the Renstra knows this indicator
         capaian = Rujukan("pengukuran", r.baris, "capaian")
         ikut = [capaian] if _hanya_cocok_dengan_sumber(lapor, capaian) else []
@@ -36,6 +69,8 @@ def _hanya_cocok_dengan_sumber(lapor: Pelapor, capaian: Rujukan) -> bool:
 def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target PK sama dengan target Renstra tahun laporan, atau Keterangan menjelaskan bedanya."""
     for r, harap in lapor.banding.beda("pk", "target"):
+        if lapor.pernah(r):
+            continue
         dijelaskan = lapor.jejak.baris("pk")[r.baris]["keterangan"] is not None
         tingkat = Tingkat.CATATAN if dijelaskan else None
         lapor("PK-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), tingkat=tingkat)

@@ -53,7 +53,17 @@ def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
         letak = buku.indeks.baris("pengukuran", "kode", isi["kode"])
         target = Rujukan("pengukuran", letak, "target") if letak is not None else None
         if target and _lewat(lapor, target, target_akhir, tanda):
-            _lapor_lewat(lapor, target, target_akhir, Tingkat.CATATAN)
+            # where the Renstra does not print this year's target, the PK's is the only one there is
+            sendirian = lapor.jejak.nilai(berjalan) is None and _setahap(lapor, b, target, tanda)
+            pasti = sendirian and (tentang["sifat"] is not None or terukur(tentang["satuan"]))
+            _lapor_lewat(lapor, target, target_akhir, None if pasti else Tingkat.CATATAN)
+
+
+def _setahap(lapor: Pelapor, baris: int, target: Rujukan, tanda: int) -> bool:
+    """Do the targets that are printed lead up to this one, so that the end target is the odd one?"""
+    x, isi = lapor.jejak.nilai(target), lapor.jejak.baris("renstra")[baris]
+    lain = [y for k in range(1, 7) if isinstance(y := isi.get(f"target_{k}"), float)]
+    return isinstance(x, float) and all((y - x) * tanda <= 0 for y in lain)
 
 
 def _tanda(arah: object) -> int | None:
@@ -99,9 +109,12 @@ def indikator_kinerja_utama(buku: BukuKerja, lapor: Pelapor) -> None:
             daftar.setdefault(kunci_teks(isi["kode"]), b)
     if not daftar or not any(isi["iku"] for isi in indikator.values()):
         return
+    # a list that gives the formulas of all indicators is no list of IKU alone
+    lain = sum(isi["iku"] == "tidak" and kunci_teks(isi["kode"]) in daftar for isi in indikator.values())
     for b, isi in indikator.items():
         kode, r = kunci_teks(isi["kode"]), Rujukan("indikator", b, "iku")
         if isi["iku"] == "ya" and isi["berlaku"] != "lama" and kode not in daftar:
             lapor("IK-01", r, kode=isi["kode"])
         elif isi["iku"] == "tidak" and kode in daftar:
-            lapor("IK-02", r, terkait=[Rujukan("iku", daftar[kode], "kode")], kode=isi["kode"])
+            tingkat = Tingkat.CATATAN if lain > 1 else None
+            lapor("IK-02", r, terkait=[Rujukan("iku", daftar[kode], "kode")], kode=isi["kode"], tingkat=tingkat)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from statistics import median
 
 from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
@@ -12,6 +13,8 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.satuan import bersatuan
+from lkjip_xl.validasi.aturan.angka_indikator import BACA_JEJAK, AngkaIndikator, angka_indikator
+from lkjip_xl.validasi.aturan.angka_terbilang import sebutan_sel
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -21,6 +24,9 @@ DITETAPKAN = frozenset(
 )  # nobody can change these any more
 KATA = frozenset({Bentuk.PREDIKAT, Bentuk.TINGKAT})
 BELUM_ADA = re.compile(r"\W*(?:belum|blm|tidak|tdk|tanpa|data|menunggu|dalam proses|proses)\b", re.IGNORECASE)
+BERDAMPINGAN = ("target", "realisasi")
+SEPERATUS = 20.0  # figures of other years that many times as large make a fraction of a percentage
+LANGKA = 0.5  # shares of a good thing below this may be small percentages as well as fractions
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
 
 
@@ -33,15 +39,16 @@ def _ketikan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
                 yield Rujukan(t.skema.id, baris, nama), s
 
 
-@aturan(kode=("AN-06", "AN-10"), seluruh=True)
+@aturan(kode=("AN-06", "AN-10"), baca=perlu(indikator="?kode ?arah") | BACA_JEJAK, seluruh=True)
 def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka bersatuan % tidak ditulis sebagai pecahan, dan satuan di dalam sel sama dengan kolom Satuan."""
+    semua = angka_indikator(lapor)
     for t in buku.tabel.values():
         for r, s in _ketikan(t):
             satuan = lapor.jejak.baris(r.lembar)[r.baris]["satuan"]
             tertulis = s.bacaan.satuan if s.bacaan else ""
-            if not isinstance(satuan, str):
-                continue
+            if not isinstance(satuan, str) or any(sebutan_sel(s)):
+                continue  # the words of the number are no unit (AN-25)
             if tertulis and kunci_satuan(tertulis) != kunci_satuan(satuan):
                 gawat = r.lembar not in DITETAPKAN and satuan_bertentangan(tertulis, satuan)
                 tingkat = Tingkat.PERINGATAN if gawat else Tingkat.CATATAN
@@ -49,7 +56,29 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
             elif (
                 kunci_satuan(satuan) == PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1
             ):
-                lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"))
+                tingkat = _tingkat_pecahan(lapor, semua, r, abs(s.nilai))
+                if tingkat is not None and not lapor.pernah(r):
+                    lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"), tingkat=tingkat)
+
+
+def _tingkat_pecahan(lapor: Pelapor, semua: AngkaIndikator, r: Rujukan, x: float) -> Tingkat | None:
+    """How surely a small percentage is a fraction, by the other figures of its indicator or row; None = it is as small.
+
+    Others that are a hundred times larger say so. Where all are as small, it may well be the measure of something rare:
+    more so where less is better.
+    """
+    isi = lapor.jejak.baris(r.lembar)[r.baris]
+    kode, arah = kunci_teks(isi.get("kode")), isi.get("arah")
+    if kode in semua:
+        lain = [y for s, y in semua[kode] if s != r]
+        arah = lapor.buku.indeks.ambil("indikator", "kode", kode, "arah")
+    else:
+        lain = [abs(y) for k in BERDAMPINGAN if k != r.kolom and isinstance(y := isi.get(k), float) and y]
+    besar = [y for y in lain if y > 1]
+    if besar:
+        return Tingkat.PERINGATAN if median(besar) / x >= SEPERATUS else None
+    langka = bool(lain) and (kunci_teks(arah).startswith("turun") or max(*lain, x) < LANGKA)
+    return Tingkat.CATATAN if langka else Tingkat.PERINGATAN
 
 
 @aturan(kode=("AN-24",), seluruh=True)

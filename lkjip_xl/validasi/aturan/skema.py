@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import DIBACA_LAIN, KODE_BULAT, KODE_PILIHAN, KODE_WAJIB
 from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.skema.uji import Pelanggaran, periksa_lembar
 from lkjip_xl.tabel.ketik import ketik
-from lkjip_xl.tabel.model import Asal, BukuKerja, Tabel
+from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -24,10 +26,12 @@ KODE_SESUDAH = ("KW-06", "SA-01")
 KODE_SKEMA = KODE_SEGERA + KODE_SESUDAH  # what pandera raises
 # placeholders the reporter fills itself, though a sheet may have a column of that name
 DIISI = frozenset({"kolom", "lembar", "nilai"})
+BERPERNYATAAN = ("rpjmd", "tujuan", "sasaran")
+TAK_PERLU = ("indikator", "arah")  # of a row that states a tujuan or sasaran and nothing else
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN})
 
 
-@aturan(kode=KODE_SEGERA, seluruh=True)
+@aturan(kode=(*KODE_SEGERA, "LB-16"), seluruh=True)
 def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isi tiap kolom dan baris memenuhi syarat di skema lembarnya: terisi, tidak ganda, pilihan, bulat, di dalam batas."""
     dibaca_lain = {(x.lembar, x.sel) for x in buku.temuan if x.kode in DIBACA_LAIN}
@@ -36,7 +40,10 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
             r = Rujukan(t.skema.id, p.baris, p.kolom)
             if p.kolom not in t.letak or _tak_dapat_dinilai(lapor, r, p):
                 continue
-            if p.opsi.sesudah is not None:
+            if t.skema.id == "indikator" and p.kolom in TAK_PERLU and _hanya_pernyataan(t.isi(p.baris)):
+                if p.kolom == "indikator":
+                    _tanpa_indikator(lapor, r)
+            elif p.opsi.sesudah is not None:
                 lapor.ditunda.append((r, p))
             elif not p.bentukan:
                 laporkan_cek(lapor, r, p)
@@ -47,6 +54,28 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
                 p.kode == KODE_BULAT and lapor.jejak.alamat(r) in dibaca_lain
             ):
                 lapor(p.kode, r, tandai=False, **_isian_ketik(lapor, t, r, p.kode))
+
+
+def _hanya_pernyataan(isi: Mapping[str, Nilai]) -> bool:
+    """Does a row of Indikator only state a tujuan or sasaran, so that it has neither indicator nor arah?"""
+    return isi.get("jenjang") in BERPERNYATAAN and all(isi.get(k) is None for k in ("indikator", "satuan", "arah")) \
+        and isinstance(isi.get("pernyataan"), str)  # fmt: skip
+
+
+def _tanpa_indikator(lapor: Pelapor, r: Rujukan) -> None:
+    """A sasaran of which nothing is measured is a gap in the plan; a tujuan may stand alone."""
+    semua = lapor.jejak.baris(r.lembar)
+    isi = semua[r.baris]
+    kode = kunci_teks(isi["kode"])
+    punya = any(
+        x["indikator"] is not None
+        and kode
+        and (kunci_teks(x["kode"]).startswith(f"{kode}.") or kunci_teks(x.get("induk")) == kode)
+        for x in semua.values()
+    )
+    if not punya:
+        tingkat = Tingkat.PERINGATAN if isi["jenjang"] == "sasaran" else None
+        lapor("LB-16", r, jenjang=isi["jenjang"], nama=isi["pernyataan"], tingkat=tingkat)
 
 
 def _tak_dapat_dinilai(lapor: Pelapor, r: Rujukan, p: Pelanggaran) -> bool:

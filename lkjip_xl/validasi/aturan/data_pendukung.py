@@ -1,0 +1,145 @@
+"""Rules of Data Pendukung: totals of its small tables, and these totals against the indicator they support."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lkjip_xl.inti.jumlah import baris_jumlah
+from lkjip_xl.inti.kunci import PERSEN, kunci_nama, kunci_satuan, kunci_teks
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.dugaan import sebab_angka
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.rincian_jumlah import (
+    SEDIKITNYA,
+    HasilJumlah,
+    Tercetak,
+    cacah_biasa,
+    kepala_dijumlah,
+    periksa_jumlah,
+    tercetak,
+)
+
+LEMBAR = "data_pendukung"
+KOMPONEN = ("pembilang", "penyebut")
+SEPERLIMAPULUH = 0.02  # a total this near to a component is meant to be it
+KODE_TERPENDEK = 4  # letters of a kode that is no mere number in a title: S1.1, not 1.1
+NAMA_TERPENDEK = 12  # letters of an indicator's name that tell it in the title of a table
+
+
+@dataclass(slots=True)
+class _Tabel:
+    """One small table: its cells by column and by row in the order of the sheet, as Excel rows."""
+
+    nama: str
+    kolom: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    baris: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+
+def _tabel(lapor: Pelapor) -> list[_Tabel]:
+    semua: dict[str, _Tabel] = {}
+    for b, isi in lapor.jejak.baris(LEMBAR).items():
+        if isi["tabel"] is not None and isi["uraian"] is not None:
+            t = semua.setdefault(kunci_teks(isi["tabel"]), _Tabel(str(isi["tabel"])))
+            t.kolom[kunci_teks(isi["kolom"])].append(b)
+            t.baris[kunci_teks(isi["uraian"])].append(b)
+    return list(semua.values())
+
+
+@aturan(kode=("DP-01",), lembar=(LEMBAR,), baca=perlu(data_pendukung="tabel uraian ?kolom nilai ?satuan"))
+def jumlah_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Baris dan kolom Jumlah di Data Pendukung sama dengan jumlah rinciannya."""
+    for t in _tabel(lapor):
+        for lajur, label in ((t.kolom, "uraian"), (t.baris, "kolom")):
+            hasil = [x for isi in lajur.values() for x in _periksa(lapor, isi, label)]
+            salah = [(b, h) for b, h in hasil if not h.cocok]
+            # of several lines one must add up, or the totals are of something else
+            if len(hasil) > 1 and len(salah) == len(hasil):
+                continue
+            for b, h in salah:
+                terkait = [Rujukan(LEMBAR, x, "nilai") for x in h.baris]
+                r = Rujukan(LEMBAR, b, "nilai")
+                if not lapor.pernah(r):
+                    lapor("DP-01", r, seharusnya=h.jumlah, terkait=terkait, tabel=t.nama)
+
+
+def _periksa(lapor: Pelapor, baris: list[int], label: str) -> Iterator[tuple[int, HasilJumlah]]:
+    """The totals of one line of cells, by what their labels say, where all of it can be added up."""
+    isi = lapor.jejak.baris(LEMBAR)
+    baris = [b for b in baris if label == "uraian" or kepala_dijumlah(kunci_teks(isi[b]["kolom"]))]
+    total = [b for b in baris if baris_jumlah(isi[b][label])]
+    if (
+        not total
+        or not all(_dijumlah(isi[b]) for b in baris)
+        or len({kunci_satuan(isi[b].get("satuan")) for b in baris}) > 1
+    ):
+        return
+    angka = _angka(lapor, baris)
+    if not cacah_biasa([x.nilai for b, x in angka.items() if b not in total]):
+        return
+    for b in total:
+        atas = [x for x in angka if x < b] if label == "uraian" else [x for x in angka if x not in total]
+        rincian, sub = [x for x in atas if x not in total], [x for x in atas if x in total]
+        if len(rincian) >= SEDIKITNYA and b in angka:
+            hasil = periksa_jumlah(angka, angka[b], rincian, sub)
+            if hasil is not None:
+                yield b, hasil
+
+
+def _dijumlah(isi: Mapping[str, object]) -> bool:
+    return kunci_satuan(isi.get("satuan")) != PERSEN and kepala_dijumlah(kunci_teks(isi.get("kolom")))
+
+
+def _angka(lapor: Pelapor, baris: list[int]) -> dict[int, Tercetak]:
+    t = lapor.buku[LEMBAR]
+    semua = {b: lapor.jejak.nilai(Rujukan(LEMBAR, b, "nilai")) for b in baris}
+    if any(lapor.jejak.ternoda(Rujukan(LEMBAR, b, "nilai")) for b in baris):
+        return {}
+    return {b: tercetak(x, t.desimal(b, "nilai")) for b, x in semua.items() if isinstance(x, float)}
+
+
+@aturan(
+    kode=("DP-02",),
+    lembar=(LEMBAR, "indikator", "pengukuran"),
+    baca=perlu(
+        data_pendukung="tabel uraian ?kolom nilai", indikator="kode indikator", pengukuran="kode pembilang penyebut"
+    ),
+)
+def data_pendukung_dan_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Jumlah tabel yang menyebut suatu indikator sama dengan pembilang atau penyebut indikator itu."""
+    for t in _tabel(lapor):
+        kode = _indikator(lapor, t.nama)
+        letak = buku.indeks.baris("pengukuran", "kode", kode) if kode else None
+        if letak is None:
+            continue
+        isi = lapor.jejak.baris(LEMBAR)
+        sel = {b: x for barisan in t.kolom.values() for b in barisan if isinstance(x := isi[b]["nilai"], float)}
+        total = {b: x for b, x in sel.items() if baris_jumlah(isi[b]["uraian"]) or baris_jumlah(isi[b]["kolom"])}
+        for k in KOMPONEN:
+            y, r = lapor.jejak.baris("pengukuran")[letak][k], Rujukan("pengukuran", letak, k)
+            if not isinstance(y, float) or y in sel.values() or lapor.jejak.ternoda(r):
+                continue
+            dekat = [b for b, x in total.items() if _mungkin(x, y) and not lapor.pernah(Rujukan(LEMBAR, b, "nilai"))]
+            if len(dekat) == 1:
+                lapor("DP-02", Rujukan(LEMBAR, dekat[0], "nilai"), seharusnya=y, terkait=[r], tabel=t.nama, kode=kode,
+                      komponen=k)  # fmt: skip
+
+
+def _mungkin(x: float, y: float) -> bool:
+    return abs(x - y) <= SEPERLIMAPULUH * abs(y) or sebab_angka(x, y) is not None
+
+
+def _indikator(lapor: Pelapor, tabel: str) -> str | None:
+    """The one indicator that a table names, by its kode or its whole name."""
+    nama = f" {kunci_nama(tabel)} "
+    sebut = []
+    for isi in lapor.jejak.baris("indikator").values():
+        kode, indikator = kunci_nama(isi["kode"]), kunci_nama(isi["indikator"])
+        tersebut = len(kode) >= KODE_TERPENDEK and f" {kode} " in nama
+        if kode and (tersebut or (len(indikator) >= NAMA_TERPENDEK and f" {indikator} " in nama)):
+            sebut.append(str(isi["kode"]))
+    return sebut[0] if len(sebut) == 1 else None

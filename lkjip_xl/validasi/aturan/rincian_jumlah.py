@@ -1,0 +1,87 @@
+"""One total against every way in which the rows above it may make it up: all of them, its part, the subtotals, a mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from lkjip_xl.validasi.aturan.selang import Selang, cetak
+
+SEDIKITNYA = 2  # rows that make a sum
+TAHUN = (1900, 2100)
+_BUKAN_JUMLAH = re.compile(
+    r"%|persen|\b(?:no|nomor|kode|tahun|thn|rata|indeks|nilai|skor|rasio|peringkat|ranking|capaian|bobot|kategori|umur|usia|harga|tarif|per)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tercetak:
+    """A figure and what it stands for as it is printed."""
+
+    nilai: float
+    selang: Selang
+
+
+@dataclass(frozen=True, slots=True)
+class HasilJumlah:
+    """One total: does it follow from the rows in any way; if not, what all rows above it give and which these are."""
+
+    cocok: bool
+    jumlah: float
+    baris: tuple[int, ...]
+
+
+def tercetak(nilai: float, desimal: int | None) -> Tercetak:
+    """A figure of a table; a whole one is exact."""
+    return Tercetak(nilai, cetak(nilai, desimal or None))
+
+
+def kepala_dijumlah(kepala: str) -> bool:
+    """Can the figures below this header be added up: no percentages, years, running numbers or measures?
+
+    >>> kepala_dijumlah("Laki-laki"), kepala_dijumlah("Capaian (%)"), kepala_dijumlah("Tahun 2024"), kepala_dijumlah("2024")
+    (True, False, False, True)
+    """
+    return not _BUKAN_JUMLAH.search(kepala)
+
+
+def cacah_biasa(nilai: Sequence[float]) -> bool:
+    """Are these amounts, not a running number and no years?
+
+    >>> cacah_biasa([5.0, 7.0]), cacah_biasa([1.0, 2.0, 3.0]), cacah_biasa([2023.0, 2024.0])
+    (True, False, False)
+    """
+    berurut = list(nilai) == [float(n) for n in range(1, len(nilai) + 1)]
+    tahun = all(x == int(x) and TAHUN[0] <= x <= TAHUN[1] for x in nilai)
+    return not berurut and not tahun
+
+
+def periksa_jumlah(
+    angka: Mapping[int, Tercetak],
+    total: Tercetak,
+    rincian: Sequence[int],
+    sub: Sequence[int],
+    teratas: Sequence[int] = (),
+) -> HasilJumlah | None:
+    """A total against the rows above it, by their numbers; sub: totals among them; teratas: rows of the highest rank.
+
+    None where too few rows have figures.
+    """
+    if len(rincian) < SEDIKITNYA:
+        return None
+    bagian = [b for b in rincian if b > max(sub, default=0)]
+    calon = [rincian, bagian, sub, [*sub, *bagian], teratas]
+    calon += [rincian[i:] for i in range(1, len(rincian))] + [rincian[:i] for i in range(1, len(rincian))]
+    semua = _jumlah(angka, rincian)
+    rata = Selang(semua.bawah / len(rincian) - 0.5, semua.atas / len(rincian) + 0.5)
+    cocok = any(_jumlah(angka, c).bertemu(total.selang) for c in calon if c) or rata.bertemu(total.selang)
+    dipakai = bagian if len(bagian) >= SEDIKITNYA else rincian
+    return HasilJumlah(cocok, float(f"{fsum(angka[b].nilai for b in dipakai):.15g}"), tuple(dipakai))
+
+
+def _jumlah(angka: Mapping[int, Tercetak], baris: Sequence[int]) -> Selang:
+    semua = [angka[b].selang for b in baris]
+    return Selang(fsum(s.bawah for s in semua), fsum(s.atas for s in semua))

@@ -1,0 +1,91 @@
+"""Data Pendukung: totals of its tables, and these against the components of the indicator they support."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat
+
+DATA = "| Data Pendukung | tabel | uraian | kolom | nilai | satuan |\n"
+
+
+def data(*baris: str) -> str:
+    return DATA + "\n".join(f"| | {b} |" for b in baris) + "\n\n"
+
+
+@pytest.mark.parametrize(
+    ("baris", "harap"),
+    [
+        (["T | A | Orang | 10 |", "T | B | Orang | 20 |", "T | Jumlah | Orang | 30 |"], []),
+        (["T | A | Orang | 10 |", "T | B | Orang | 20 |", "T | Jumlah | Orang | 40 |"], [10]),
+        (["T | A | Orang | 10 |", "T | B | Orang | 20 |", "T | TOTAL | Orang | 40 |"], [10]),
+        # another table, another column, a unit that does not add up
+        (["T | A | Orang | 10 |", "T | B | Orang | 20 |", "U | Jumlah | Orang | 40 |"], []),
+        (["T | A | Persen | 10 |", "T | B | Persen | 20 |", "T | Jumlah | Persen | 40 |"], []),
+        (["T | A | x | 10 | %", "T | B | x | 20 | %", "T | Jumlah | x | 15,5 | %"], []),
+        (["T | A | x | 10 | orang", "T | B | x | 20 | dokumen", "T | Jumlah | x | 15 | orang"], []),
+        (["T | A | Indeks | 10 |", "T | B | Indeks | 20 |", "T | Jumlah | Indeks | 40 |"], []),
+        # subtotals, a total of only some rows, a mean
+        (["T | A | n | 10 |", "T | B | n | 20 |", "T | Jumlah | n | 30 |", "T | C | n | 5 |", "T | D | n | 6 |", "T | Total | n | 41 |"], []),
+        (["T | A | n | 10 |", "T | B | n | 20 |", "T | C | n | 5 |", "T | Jumlah | n | 25 |"], []),
+        (["T | A | n | 10 |", "T | B | n | 20 |", "T | Jumlah | n | 15 |"], []),
+        # a column of totals
+        (["T | A | L | 4 |", "T | A | P | 6 |", "T | A | Jumlah | 11 |"], [10]),
+        (["T | A | L | 4 |", "T | A | P | 6 |", "T | A | Jumlah | 10 |", "T | A | % | 40 |"], []),
+        # of several lines one must add up
+        (["T | A | L | 4 |", "T | A | P | 6 |", "T | A | Jumlah | 17 |", "T | B | L | 4 |", "T | B | P | 6 |", "T | B | Jumlah | 18 |"], []),
+    ],
+)  # fmt: skip
+def test_jumlah(baris: list[str], harap: list[int]) -> None:
+    assert gawat(data(*baris)) == [("DP-01", di("data_pendukung", "nilai", b)) for b in harap]
+
+
+INDIKATOR = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | Persentase pencari kerja ditempatkan | % | naik |
+|           | S1.2 | sasaran | Cakupan lain | % | naik |
+
+| Pengukuran | kode | target | pembilang | penyebut | pengali |
+|            | S1.1 | 25     | 412       | 1500     | 100     |
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("tabel", "isi", "ada"),
+    [
+        ("Rincian S1.1", (200, 211, 411), True),
+        ("Rincian S1.1", (200, 212, 412), False),
+        ("Persentase pencari kerja ditempatkan menurut kecamatan", (220, 221, 441), False),  # too far to be the same
+        ("Persentase pencari kerja ditempatkan menurut kecamatan", (200, 216, 416), True),
+        ("Rincian S1.1", (21, 400, 421), True),  # two digits changed places
+        ("Rincian S1.1 dan S1.2", (200, 211, 411), False),
+        ("Rincian lain", (200, 211, 411), False),
+        ("Rincian S1.1", (412, 5, 417), False),  # the component is one of its rows
+    ],
+)
+def test_komponen_indikator(tabel: str, isi: tuple[int, int, int], ada: bool) -> None:
+    a, b, jumlah = isi
+    teks = INDIKATOR + data(
+        f"{tabel} | A | n | {a} |", f"{tabel} | B | n | {b} |", f"{tabel} | Jumlah | n | {jumlah} |"
+    )
+    assert gawat(teks) == ([("DP-02", di("data_pendukung", "nilai", 10))] if ada else [])
+
+
+BERKOMPONEN = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | Persentase pencari kerja ditempatkan | % | naik |
+
+| Pengukuran | kode | target | pembilang | penyebut | pengali |
+|            | S1.1 | 25     | 412       | 1500     | 100     |
+
+| Data Pendukung | tabel        | uraian | kolom | nilai | satuan |
+|                | Rincian S1.1 | A      | n     | 200   | orang  |
+|                | Rincian S1.1 | B      | n     | 211   | orang  |
+|                | Rincian S1.1 | Jumlah | n     | 411   | orang  |
+"""
+
+
+def test_satu_temuan_untuk_satu_sebab() -> None:
+    assert gawat(BERKOMPONEN) == [("DP-02", di("data_pendukung", "nilai", 10))]
+    # where the total itself is wrong, that is what is said
+    assert gawat(BERKOMPONEN.replace("| 411 ", "| 421 ")) == [("DP-01", di("data_pendukung", "nilai", 10))]

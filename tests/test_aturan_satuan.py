@@ -1,0 +1,73 @@
+"""Units against each other, and small percentages judged by the other figures of their indicator."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat, periksa_md, semua
+
+from lkjip_xl.inti.temuan import Tingkat
+
+AWAL = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | Angka kasus | % | {} |
+|           | S1.2 | sasaran | Indeks Y | Indeks | naik |
+
+"""
+UKUR = "| Pengukuran | kode | target | realisasi |\n| | {} |\n\n"
+LALU = "| Riwayat | kode | target_1 | realisasi_1 |\n| | {} |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("arah", "ukur", "lalu", "tingkat"),
+    [
+        ("naik", "80 | 0,75", "", Tingkat.PERINGATAN),
+        ("naik", "80 | 0,75", "79 | 78", Tingkat.PERINGATAN),
+        ("naik", "0,8 | 0,75", "0,7 | 0,7", Tingkat.PERINGATAN),
+        ("naik", "| 0,75", "", Tingkat.PERINGATAN),
+        ("naik", "0,2 | 0,25", "0,2 | 0,18", Tingkat.CATATAN),
+        ("turun", "0,5 | 0,42", "0,6 | 0,55", Tingkat.CATATAN),
+        ("turun", "1,2 | 0,42", "", None),
+        ("turun", "0,5 | 0,42", "1,3 | 1,1", None),
+        ("turun", "50 | 0,42", "", Tingkat.PERINGATAN),
+    ],
+)
+def test_persen_kecil_menurut_tahun_lain(arah: str, ukur: str, lalu: str, tingkat: Tingkat | None) -> None:
+    teks = AWAL.format(arah) + UKUR.format(f"S1.1 | {ukur}") + (LALU.format(f"S1.1 | {lalu}") if lalu else "")
+    r = di("pengukuran", "realisasi")
+    assert [t.tingkat for t in periksa_md(teks).temuan if t.kode == "AN-06" and r.endswith(t.sel) and t.lembar == "Pengukuran"] == (
+        [tingkat] if tingkat else []
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("satuan", "lembar", "tingkat"),
+    [
+        ("Persen", "PK Program", Tingkat.PERINGATAN),
+        ("Dokumen", "Anggaran", Tingkat.PERINGATAN),
+        ("Persen", "Renja", Tingkat.CATATAN),  # an issued document
+        ("Nilai", "PK Program", Tingkat.CATATAN),  # spelling, as far as anybody can tell
+        ("Index", "PK Program", None),
+    ],
+)
+def test_satuan_indikator_yang_sama_di_lembar_lain(satuan: str, lembar: str, tingkat: Tingkat | None) -> None:
+    teks = (
+        AWAL.format("naik")
+        + f"| {lembar} | level | nama | indikator | satuan |\n| | program | P | Indeks Y | {satuan} |"
+    )
+    assert [t.tingkat for t in periksa_md(teks).temuan if t.kode == "SU-07"] == ([tingkat] if tingkat else [])
+
+
+@pytest.mark.parametrize(
+    ("ukur", "lalu", "ada"),
+    [
+        ("0,85 | 74", "", True),
+        ("0,85 | 74", "0,80 | 0,81", True),
+        ("0,85 | 0,74", "", False),
+        ("85 | 74", "", False),
+        ("0,85 | 4", "", False),  # no hundredths of the same thing
+    ],
+)
+def test_indeks_pada_dua_skala(ukur: str, lalu: str, ada: bool) -> None:
+    teks = AWAL.format("naik") + UKUR.format(f"S1.2 | {ukur}") + (LALU.format(f"S1.2 | {lalu}") if lalu else "")
+    assert (di("pengukuran", "realisasi") in [s for _, s in semua(teks, "KW-03", "KW-04")]) is ada
+    assert bool([k for k, _ in gawat(teks) if k in ("KW-03", "KW-04")]) is ada
