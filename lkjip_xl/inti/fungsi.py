@@ -98,9 +98,9 @@ def SERAPAN(pagu: Sel, realisasi: Sel) -> Hasil:
 
 @fungsi_lembar
 def EFISIENSI(capaian: Sel, serapan: Sel, metode: Sel = None) -> Hasil:
-    """Efisiensi dalam persen dari capaian dan serapan, dengan metode selisih, rasio, atau pmk214.
+    """Efisiensi dalam persen dari capaian dan serapan, dengan metode selisih, rasio, pmk214, indeks, atau nilai.
 
-    A blank capaian or serapan gives a blank; a blank metode is selisih. Formula: see rumus.efisiensi.
+    A blank capaian or serapan gives a blank; a blank metode is selisih, tidak-dihitung gives a blank. Formula: see rumus.efisiensi.
 
     >>> EFISIENSI(100, 75, "PMK 214/2017"), EFISIENSI(100, 0, "rasio")
     (25.0, <Galat.DIV0: '#DIV/0!'>)

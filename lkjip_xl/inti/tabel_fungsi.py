@@ -154,7 +154,12 @@ _SEMUA = (
         (
             Argumen("capaian", "Capaian kinerja dalam persen.", vba="nilai_capaian"),
             Argumen("serapan", "Serapan anggaran dalam persen.", vba="nilai_serapan"),
-            Argumen("metode", "selisih (bila kosong), rasio, atau pmk214.", Isi.METODE, wajib=False),
+            Argumen(
+                "metode",
+                "selisih (bila kosong), rasio, pmk214, indeks, nilai, atau tidak-dihitung.",
+                Isi.METODE,
+                wajib=False,
+            ),
         ),
         Kosong.SALAH_SATU,
         '=EFISIENSI(102,65; 93,68; "pmk214")',
@@ -167,7 +172,12 @@ _SEMUA = (
             Argumen("capaian", _KOLOM_CAPAIAN, rentang=True, vba="nilai_capaian"),
             Argumen("pagu", "Kolom pagu dalam rupiah.", rentang=True),
             Argumen("realisasi", "Kolom realisasi anggaran dalam rupiah.", rentang=True),
-            Argumen("metode", "selisih (bila kosong), rasio, pmk214, atau pmk214-tertimbang.", Isi.METODE, wajib=False),
+            Argumen(
+                "metode",
+                "selisih (bila kosong), rasio, pmk214, pmk214-tertimbang, indeks, nilai, atau tidak-dihitung.",
+                Isi.METODE,
+                wajib=False,
+            ),
         ),
         Kosong.TIDAK,
         '=EFISIENSI_TOTAL(101,88; 5458578590; 5120072695; "pmk214")',
