@@ -41,10 +41,10 @@ __all__ = [
 
 
 @fungsi_lembar
-def CAPAIAN(target: Sel, realisasi: Sel, arah: Sel = None, batas: Sel = None) -> Hasil:
+def CAPAIAN(target: Sel, realisasi: Sel, arah: Sel = None, batas: Sel = None, batas_bawah: Sel = None) -> Hasil:
     """Capaian kinerja dalam persen: realisasi dibandingkan dengan target menurut arah indikator, tanpa pembulatan.
 
-    arah: naik (blank), turun, turun-rasio, rentang (target "a–b") or their synonyms; batas caps the result.
+    arah: naik (blank), turun, turun-rasio, rentang (target "a–b") or their synonyms; batas caps the result, batas_bawah is its floor.
     Formula: see rumus.capaian. A blank target or realisasi gives a blank; T = 0 with R ≠ 0 gives #DIV/0!.
 
     >>> CAPAIAN("10,5%", "21%", "Rumus 1"), CAPAIAN(75, "-"), CAPAIAN(0, 5)
@@ -55,7 +55,8 @@ def CAPAIAN(target: Sel, realisasi: Sel, arah: Sel = None, batas: Sel = None) ->
         return None
     pilihan = pilihan_sel(arah, baca_arah, Arah.NAIK)
     sasaran = rentang_sel(target) if pilihan is Arah.RENTANG else angka_sel(target)
-    return None if sasaran is None else rumus.capaian(sasaran, nilai, pilihan, angka_sel(batas))
+    batas_hasil = (angka_sel(batas), angka_sel(batas_bawah))
+    return None if sasaran is None else rumus.capaian(sasaran, nilai, pilihan, *batas_hasil)
 
 
 @fungsi_lembar

@@ -62,14 +62,18 @@ def bulat_desimal(x: float, desimal: int = 2) -> Decimal:
 
 
 def capaian(
-    target: float | RentangTarget, realisasi: float, arah: Arah = Arah.NAIK, batas: float | None = None
+    target: float | RentangTarget,
+    realisasi: float,
+    arah: Arah = Arah.NAIK,
+    batas: float | None = None,
+    batas_bawah: float | None = None,
 ) -> float:
     """Capaian kinerja dalam persen: realisasi dibandingkan dengan target menurut arah indikator.
 
     Units: target and realisasi in the indicator's own unit; result in percent (102.65 = 102,65 %).
     Formula: NAIK R/T·100; TURUN (2T−R)/T·100 — "Rumus 1/2" of the LKjIP; TURUN_RASIO T/R·100; RENTANG with
-    target (a, b): inside 100, above (2b−R)/b·100, below R/a·100 (our definition). batas caps the result.
-    Undefined: a negative target, T = 0 with R ≠ 0, TURUN_RASIO with R ≤ 0 raise TakTerdefinisi; T = R = 0 is 100.
+    target (a, b): inside 100, above (2b−R)/b·100, below R/a·100 (our definition). batas caps the result,
+    batas_bawah is its floor (0: never below 0); the cap counts last. Undefined: a negative target, T = 0 with R ≠ 0, TURUN_RASIO with R ≤ 0 raise TakTerdefinisi; T = R = 0 is 100.
 
     >>> round(capaian(75, 76.99), 2)
     102.65
@@ -87,6 +91,8 @@ def capaian(
         raise ValueError("Target berupa rentang hanya untuk arah rentang")
     else:
         hasil = _capaian_tunggal(target, realisasi, arah)
+    if batas_bawah is not None:
+        hasil = max(hasil, float(batas_bawah))
     return hasil if batas is None else min(hasil, float(batas))
 
 

@@ -113,6 +113,7 @@ _SEMUA = (
             Argumen("realisasi", 'Realisasi; kosong atau "-" berarti belum diukur dan hasilnya kosong.'),
             _ARAH,
             Argumen("batas", "Batas atas hasil dalam persen; kosong berarti tanpa batas.", wajib=False),
+            Argumen("batas_bawah", "Batas bawah hasil, misalnya 0; kosong berarti tanpa batas.", wajib=False),
         ),
         Kosong.SALAH_SATU,
         '=CAPAIAN(4,77; 5,46; "turun")',

@@ -74,7 +74,7 @@ def kalimat_total(b: Bahan) -> list[str]:
     m = metode(b.buku)
     if m is Metode.TIDAK:
         hasil.append(kalimat("efisiensi.tidak_dihitung"))
-    elif m in RUMUS:
+    elif m is not None:
         hasil.append(kalimat("efisiensi.metode", metode=RUMUS[m]))
     return hasil
 

@@ -72,10 +72,10 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
     if not ada(x.capaian):
         kata = target.tercetak or realisasi.tercetak
         return kalimat("capaian.tak_terukur" if kata else "capaian.tak_terdefinisi", **isi)
-    isi |= {"capaian": persen(x.capaian, x.desimal), "kategori": b.kategori(x.capaian, x.desimal)}
+    isi |= {"capaian": persen(x.capaian, x.desimal), "kategori": b.kategori(x.capaian_rata, x.desimal)}
     jenis, beda = _banding(x, target, realisasi, tercapai(x.capaian, x.desimal))
     hasil = [kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan))]
-    batas = b.buku.setelan.get("BatasCapaian")
+    batas = x.batas
     if ada(batas) and x.capaian == batas:
         hasil.append(kalimat("capaian.dibatasi", batas=persen(batas, x.desimal)))
     if x.sementara:

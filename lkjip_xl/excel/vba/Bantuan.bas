@@ -11,7 +11,8 @@ Public Sub Auto_Open()
         Array("Target: angka, teks angka, atau rentang ""a-b"" bila arahnya rentang.", _
               "Realisasi; kosong atau ""-"" berarti belum diukur dan hasilnya kosong.", _
               "naik (bila kosong), turun, turun-rasio, atau rentang.", _
-              "Batas atas hasil dalam persen; kosong berarti tanpa batas.")
+              "Batas atas hasil dalam persen; kosong berarti tanpa batas.", _
+              "Batas bawah hasil, misalnya 0; kosong berarti tanpa batas.")
     Terangkan "EFISIENSI", "Efisiensi dalam persen dari capaian dan serapan menurut metode yang dipilih.", _
         Array("Capaian kinerja dalam persen.", _
               "Serapan anggaran dalam persen.", _

@@ -1,0 +1,88 @@
+"""Regional conventions as settings and columns: caps, floor, what the mean takes. Each cell says what docs/konvensi.md says of it."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import buku_md
+
+from lkjip_xl.ringkasan.capaian import capaian_kinerja
+from lkjip_xl.ringkasan.capaian_triwulan import capaian_triwulan
+from lkjip_xl.ringkasan.simpulan import simpulan
+
+ISI = """
+| Pengaturan | tahun | {nama} |
+|            | 2025  | {isi}  |
+
+| Skala Kategori | batas | tanda | kategori |
+|       | 120   | >     | Istimewa |
+|       | 100   | >=    | Baik     |
+|       |       |       | Kurang   |
+
+| Indikator | kode | jenjang | pernyataan | indikator | arah  | batas_capaian | iku   |
+|           | S1.1 | sasaran | A          | a         | naik  |               | ya    |
+|           | S1.2 | sasaran | A          | b         | naik  | 110           | tidak |
+|           | S2.1 | sasaran | B          | c         | turun |               | ya    |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 100    | 130       |
+|            | S1.2 | 100    | 130       |
+|            | S2.1 | 4      | 14        |
+"""
+
+
+def buku(**setelan: object):
+    semua = {"instansi": "Dinas A"} | setelan
+    return buku_md(ISI.format(nama=" | ".join(semua), isi=" | ".join(str(x) for x in semua.values())))
+
+
+def capaian(b) -> list:
+    return [r.nilai["capaian"] for r in capaian_kinerja(b).baris]
+
+
+def kategori(b) -> list:
+    return [r.nilai["kategori"] for r in capaian_kinerja(b).baris]
+
+
+def rata(b) -> object:
+    return simpulan(b).baris[-1].nilai["capaian"]
+
+
+@pytest.mark.parametrize(
+    ("setelan", "hasil", "kata", "mean"),
+    [
+        ({}, [130, 110, -150], ["Istimewa", "Baik", "Kurang"], 30),
+        ({"batas_capaian": 120}, [120, 110, -150], ["Baik", "Baik", "Kurang"], 80 / 3),
+        ({"batas_capaian": 120, "letak_batas": "capaian"}, [120, 110, -150], ["Baik", "Baik", "Kurang"], 80 / 3),
+        ({"batas_capaian": 120, "letak_batas": "rata-rata"}, [130, 130, -150], ["Baik", "Baik", "Kurang"], 80 / 3),
+        ({"letak_batas": "rata-rata"}, [130, 130, -150], ["Istimewa", "Baik", "Kurang"], 30),
+        ({"batas_bawah_capaian": 0}, [130, 110, 0], ["Istimewa", "Baik", "Kurang"], 80),
+        ({"cakupan_rata": "IKU"}, [130, 110, -150], ["Istimewa", "Baik", "Kurang"], -10),
+    ],
+)
+def test_batas_dan_cakupan(setelan, hasil, kata, mean):
+    b = buku(**setelan)
+    assert capaian(b) == hasil and kategori(b) == kata
+    assert [b["pengukuran"].harap(r, "kategori") for r in b["pengukuran"].baris] == kata
+    assert rata(b) == pytest.approx(mean)
+
+
+def test_rata_sasaran_dari_semua_indikatornya():
+    assert [r.nilai["capaian"] for r in simpulan(buku(cakupan_rata="IKU")).baris] == [120, -150, -10]
+
+
+def test_batas_di_triwulan_dan_riwayat():
+    b = buku_md(
+        ISI.format(nama="batas_bawah_capaian", isi="0")
+        + """
+| Triwulan dan Rencana Aksi | kode | tw | target | realisasi |
+|          | S1.2 | I  | 10     | 20        |
+|          | S2.1 | I  | 10     | 40        |
+
+| Riwayat | kode | target_1 | realisasi_1 |
+|         | S1.2 | 100      | 130         |
+|         | S2.1 | 4        | 14          |
+"""
+    )
+    assert [b["triwulan"].harap(r, "capaian") for r in b["triwulan"].baris] == [110, 0]
+    assert [b["riwayat"].harap(r, "capaian_1") for r in b["riwayat"].baris] == [110, 0]
+    assert [r.nilai["capaian_tw1"] for r in capaian_triwulan(b).baris if "capaian_tw1" in r.nilai] == [110, 0]
