@@ -58,6 +58,13 @@ def _k(x: str) -> str:
     return f'ISNUMBER(FIND("|"&UPPER(SUBSTITUTE(SUBSTITUTE({x},"\u00a0","")," ",""))&"|",{_KOSONG}))'
 
 
+def _kata(x: str) -> str:
+    """Whether a cell holds a word, a bound or a ratio instead of a number; FALSE for an error."""
+    awal = f'UPPER(TRIM(SUBSTITUTE({x},"\u00a0"," ")))'
+    huruf = f'ISNUMBER(FIND(LEFT({awal}),"ABCDEFGHIJKLMNOPQRSTUVWXYZ<>=≥≤"))'
+    return f'AND(ISTEXT({x}),OR(ISNUMBER(FIND(":",{x})),AND({huruf},ISERROR(FIND("RP",LEFT({awal},2))))))'
+
+
 def _periksa_galat(x: Sequence[str], hasil: str) -> str:
     """hasil, or the first error among cells; the comparison itself passes the error on."""
     return f'IF({"&".join(y for y in x if y)}="","",{hasil})'
@@ -117,7 +124,7 @@ def _capaian(t: str, r: str, arah: str, batas: str, bawah: str) -> str:
     elif isinstance(nomor, str):
         nol = f"0*{nomor}+{nol}"  # an unknown word counts before an undefined result
     inti = f"IF(AND(ISNUMBER({t}),ISNUMBER({r})),{_dibatasi(f'IF({t}>0,{pilih},{nol})', batas, bawah)},{_SALAH})"
-    return _periksa_galat((t, r, arah, batas, bawah), f'IF(OR({_k(t)},{_k(r)}),"",{inti})')
+    return _periksa_galat((t, r, arah, batas, bawah), f'IF(OR({_k(t)},{_k(r)},{_kata(t)},{_kata(r)}),"",{inti})')
 
 
 def _capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, rentang: RentangTarget) -> str:
@@ -132,7 +139,7 @@ def _capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, rentang:
         hasil = f"IF({r}>{b},{atas},IF({r}<{a},{bawah},100))"
     pilih = _pilih(_nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH), (_SALAH, _SALAH, _SALAH, hasil))
     inti = f"IF(ISNUMBER({r}),{_dibatasi(pilih, batas, bawah)},{_SALAH})"
-    return _periksa_galat((t, r, arah, batas, bawah), f'IF({_k(r)},"",{inti})')
+    return _periksa_galat((t, r, arah, batas, bawah), f'IF(OR({_k(r)},{_kata(r)}),"",{inti})')
 
 
 def _desimal(d: str) -> str:

@@ -17,6 +17,7 @@ from lkjip_xl.inti.argumen import (
     baris_sel,
     desimal_sel,
     fungsi_lembar,
+    kata_sel,
     kosong,
     pilihan_sel,
     rentang_sel,
@@ -45,13 +46,14 @@ def CAPAIAN(target: Sel, realisasi: Sel, arah: Sel = None, batas: Sel = None, ba
     """Capaian kinerja dalam persen: realisasi dibandingkan dengan target menurut arah indikator, tanpa pembulatan.
 
     arah: naik (blank), turun, turun-rasio, rentang (target "a–b") or their synonyms; batas caps the result, batas_bawah is its floor.
-    Formula: see rumus.capaian. A blank target or realisasi gives a blank; T = 0 with R ≠ 0 gives #DIV/0!.
+    Formula: see rumus.capaian. A blank target or realisasi gives a blank, so does a word
+    or bound (BB, ≥ 80); T = 0 with R ≠ 0 gives #DIV/0!.
 
     >>> CAPAIAN("10,5%", "21%", "Rumus 1"), CAPAIAN(75, "-"), CAPAIAN(0, 5)
     (200.0, None, <Galat.DIV0: '#DIV/0!'>)
     """
-    nilai = angka_sel(realisasi)
-    if nilai is None or kosong(target):
+    nilai = None if kata_sel(realisasi) else angka_sel(realisasi)
+    if nilai is None or kosong(target) or kata_sel(target):
         return None
     pilihan = pilihan_sel(arah, baca_arah, Arah.NAIK)
     sasaran = rentang_sel(target) if pilihan is Arah.RENTANG else angka_sel(target)

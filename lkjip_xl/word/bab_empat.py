@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_tampil
-from lkjip_xl.ringkasan.simpulan import hanya_iku
 from lkjip_xl.ringkasan.indikator import Indikator, kategori, per_jenjang, tercapai
+from lkjip_xl.ringkasan.simpulan import hanya_iku
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bab_tiga import kalimat_anggaran
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan

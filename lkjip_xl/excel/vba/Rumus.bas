@@ -100,11 +100,34 @@ Private Function CapaianLazim(target As Variant, realisasi As Variant, arah As V
     CapaianLazim = hasil
 End Function
 
+' Benar bila sel berisi kata, batas, atau perbandingan (BB, >= 80, 1 : 20), bukan angka yang salah tulis.
+Private Function KataLain(arg As Variant) As Boolean
+    Dim v As Variant, s As String, hasil As Boolean
+    v = arg
+    If VarType(v) = vbString Then
+        If Not IsError(GalatSel(v)) Then
+            s = UCase(TeksRapi(CStr(v)))
+            If InStr(s, ":") > 0 Then
+                hasil = True
+            ElseIf Left(s, 2) <> "RP" And Len(s) > 0 Then
+                hasil = InStr("ABCDEFGHIJKLMNOPQRSTUVWXYZ<>=" & ChrW(8804) & ChrW(8805), Left(s, 1)) > 0
+            End If
+        End If
+    End If
+    KataLain = hasil
+End Function
+
 ' Realisasi yang tak terbaca didahulukan, lalu yang kosong; galat di sel mana pun diteruskan.
 Private Function HitungCapaian(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant, Optional batas_bawah As Variant) As Variant
     Dim t As Variant, r As Variant, hasil As Variant
     t = AngkaDari(target)
     r = AngkaDari(realisasi)
+    If IsError(t) Then
+        If KataLain(target) Then t = ""
+    End If
+    If IsError(r) Then
+        If KataLain(realisasi) Then r = ""
+    End If
     If IsError(r) Then
         hasil = r
     ElseIf Kosong(r) Or Kosong(t) Then
