@@ -7,6 +7,7 @@ from buku_md import buku_md
 
 from lkjip_xl.ringkasan.capaian import capaian_kinerja
 from lkjip_xl.ringkasan.capaian_triwulan import capaian_triwulan
+from lkjip_xl.ringkasan.kemajuan_renstra import kemajuan_renstra
 from lkjip_xl.ringkasan.simpulan import simpulan
 
 ISI = """
@@ -86,3 +87,39 @@ def test_batas_di_triwulan_dan_riwayat():
     assert [b["triwulan"].harap(r, "capaian") for r in b["triwulan"].baris] == [110, 0]
     assert [b["riwayat"].harap(r, "capaian_1") for r in b["riwayat"].baris] == [110, 0]
     assert [r.nilai["capaian_tw1"] for r in capaian_triwulan(b).baris if "capaian_tw1" in r.nilai] == [110, 0]
+
+
+JUMLAH = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir | kemajuan_jumlah |
+|            | 2025  | 2024         | 2026          | {cara}          |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | sifat  |
+|           | S1.1 | sasaran | A          | a         | orang  | naik | jumlah |
+|           | S1.2 | sasaran | A          | b         | %      | naik | akhir  |
+
+| Renstra | kode | target_1 | target_2 | target_3 |
+|         | S1.1 | 100      | 100      | 200      |
+|         | S1.2 | 60       | 70       | 80       |
+
+| Pengukuran | kode | realisasi |
+|            | S1.1 | 120       |
+|            | S1.2 | 60        |
+
+| Riwayat | kode | realisasi_1 |
+|         | S1.1 | {lalu}      |
+|         | S1.2 | 50          |
+"""
+
+
+@pytest.mark.parametrize(
+    ("cara", "lalu", "hasil"),
+    [
+        ("tahun ini", "80", [(None, 200, 60), (None, 80, 75)]),
+        ("sampai dengan tahun ini", "80", [(200, 400, 50), (None, 80, 75)]),
+        ("sampai dengan tahun ini", "", [(None, 400, None), (None, 80, 75)]),
+    ],
+)
+def test_kemajuan_jumlah(cara, lalu, hasil):
+    t = kemajuan_renstra(buku_md(JUMLAH.format(cara=cara, lalu=lalu)))
+    assert [tuple(r.nilai.get(k) for k in ("kumulatif", "target_akhir", "kemajuan")) for r in t.baris] == hasil
+    assert ("kumulatif" in [k.nama for k in t.kolom]) == (hasil[0][0] is not None)

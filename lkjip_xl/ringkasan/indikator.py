@@ -58,6 +58,7 @@ class Indikator:
     batas: Nilai = None
     batas_rata: Nilai = None
     iku: bool = False
+    sifat: Nilai = None
 
     @property
     def kunci(self) -> str:
@@ -113,6 +114,7 @@ def kamus_indikator(buku: BukuKerja) -> Mapping[str, Indikator]:
                 desimal=int(milik),
                 induk=induk.setdefault(kunci_teks(sasaran), sasaran),
                 iku=r["iku"] == "ya",
+                sifat=r["sifat"],
             ),
         )
     return MappingProxyType(hasil)
@@ -152,6 +154,7 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 batas=t.harap(baris, "batas"),
                 batas_rata=t.harap(baris, "batas_rata"),
                 iku=dasar.iku,
+                sifat=dasar.sifat,
                 tercetak=tuple((k, x) for k in ("target", "realisasi") if (x := _bentuk_lain(t, baris, k))),
             )
         )

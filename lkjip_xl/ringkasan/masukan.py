@@ -14,7 +14,7 @@ _KEPALA = perlu(
     pengaturan="?instansi ?kabupaten ?tahun ?tanggal_data ?renstra_awal ?renstra_akhir",
 )
 INDIKATOR = _KEPALA | perlu(
-    indikator="kode +jenjang ?=pernyataan_lengkap ?indikator ?satuan +arah +desimal ?iku",
+    indikator="kode +jenjang ?=pernyataan_lengkap ?indikator ?satuan +arah +desimal ?iku ?sifat",
     pengukuran="kode target realisasi =capaian ?sumber_data ?sementara ?=batas ?=batas_rata",
     pk="?kode ?target ?versi",
     renstra="?kode ?target_berjalan ?target_1-6",
@@ -42,7 +42,12 @@ PERLU: Mapping[str, Perlu] = {
         pengaturan="?batas_bawah_capaian",
     ),
     "Perbandingan Tahun": INDIKATOR | _RIWAYAT,
-    "Kemajuan Renstra": INDIKATOR | perlu(renstra="kode target_akhir", pengaturan="?tahun_target_akhir"),
+    "Kemajuan Renstra": INDIKATOR
+    | perlu(
+        renstra="kode target_akhir ?target_1-6",
+        riwayat="?kode ?realisasi_1-3",
+        pengaturan="?tahun_target_akhir ?kemajuan_jumlah",
+    ),
     "Pembanding Standar": INDIKATOR | perlu(pembanding="kode nilai ?target ?jenis ?nama ?tahun ?sumber"),
     "Analisis Kinerja": INDIKATOR | perlu(analisis="kode ?pendorong ?penghambat ?solusi ?upaya"),
     "Program Penunjang": INDIKATOR | ALOKASI | _PROGRAM | perlu(penunjang="?menunjang ?keterangan"),

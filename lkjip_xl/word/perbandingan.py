@@ -177,10 +177,12 @@ def renstra_indikator(b: Bahan, x: Indikator) -> str:
     target = _dari(baris[0], "target_akhir") if baris else Angka(None)
     if not target.terisi:
         return ""
-    realisasi = _realisasi(x)
+    kumulatif = "kumulatif" in baris[0].nilai
+    realisasi = _dari(baris[0], "kumulatif") if kumulatif else _realisasi(x)
     tahun = _tahun_akhir(b)
     akhir = kalimat("renstra.akhir", tahun=tahun) if tahun else ""
-    isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x), "akhir": akhir}
+    sampai = kalimat("renstra.sampai", tahun=b.tahun) if kumulatif else ""
+    isi = {"indikator": nama(x) + sampai, "target": target.kata(x), "realisasi": realisasi.kata(x), "akhir": akhir}
     kemajuan = baris[0].nilai.get("kemajuan")
     if not realisasi.terisi:
         return kalimat("renstra.tanpa_realisasi", **isi)
