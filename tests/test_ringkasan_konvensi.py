@@ -11,9 +11,6 @@ from lkjip_xl.ringkasan.kemajuan_renstra import kemajuan_renstra
 from lkjip_xl.ringkasan.simpulan import simpulan
 
 ISI = """
-| Pengaturan | tahun | {nama} |
-|            | 2025  | {isi}  |
-
 | Skala Kategori | batas | tanda | kategori |
 |       | 120   | >     | Istimewa |
 |       | 100   | >=    | Baik     |
@@ -31,9 +28,10 @@ ISI = """
 """
 
 
-def buku(**setelan: object):
-    semua = {"instansi": "Dinas A"} | setelan
-    return buku_md(ISI.format(nama=" | ".join(semua), isi=" | ".join(str(x) for x in semua.values())))
+def buku(lain: str = "", **setelan: object):
+    semua = {"tahun": 2025} | setelan
+    kepala, nilai = (" | ".join(map(str, x)) for x in (semua, semua.values()))
+    return buku_md(f"| Pengaturan | {kepala} |\n| | {nilai} |\n\n" + ISI + lain)
 
 
 def capaian(b) -> list:
@@ -71,10 +69,7 @@ def test_rata_sasaran_dari_semua_indikatornya():
     assert [r.nilai["capaian"] for r in simpulan(buku(cakupan_rata="IKU")).baris] == [120, -150, -10]
 
 
-def test_batas_di_triwulan_dan_riwayat():
-    b = buku_md(
-        ISI.format(nama="batas_bawah_capaian", isi="0")
-        + """
+TRIWULAN = """
 | Triwulan dan Rencana Aksi | kode | tw | target | realisasi |
 |          | S1.2 | I  | 10     | 20        |
 |          | S2.1 | I  | 10     | 40        |
@@ -83,7 +78,10 @@ def test_batas_di_triwulan_dan_riwayat():
 |         | S1.2 | 100      | 130         |
 |         | S2.1 | 4        | 14          |
 """
-    )
+
+
+def test_batas_di_triwulan_dan_riwayat():
+    b = buku(TRIWULAN, batas_bawah_capaian=0)
     assert [b["triwulan"].harap(r, "capaian") for r in b["triwulan"].baris] == [110, 0]
     assert [b["riwayat"].harap(r, "capaian_1") for r in b["riwayat"].baris] == [110, 0]
     assert [r.nilai["capaian_tw1"] for r in capaian_triwulan(b).baris if "capaian_tw1" in r.nilai] == [110, 0]
@@ -91,7 +89,7 @@ def test_batas_di_triwulan_dan_riwayat():
 
 JUMLAH = """
 | Pengaturan | tahun | renstra_awal | renstra_akhir | kemajuan_jumlah |
-|            | 2025  | 2024         | 2026          | {cara}          |
+|            | 2025  | 2024         | 2026          | sampai dengan tahun ini |
 
 | Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | sifat  |
 |           | S1.1 | sasaran | A          | a         | orang  | naik | jumlah |
@@ -106,7 +104,7 @@ JUMLAH = """
 |            | S1.2 | 60        |
 
 | Riwayat | kode | realisasi_1 |
-|         | S1.1 | {lalu}      |
+|         | S1.1 | 80          |
 |         | S1.2 | 50          |
 """
 
@@ -120,6 +118,8 @@ JUMLAH = """
     ],
 )
 def test_kemajuan_jumlah(cara, lalu, hasil):
-    t = kemajuan_renstra(buku_md(JUMLAH.format(cara=cara, lalu=lalu)))
+    t = kemajuan_renstra(
+        buku_md(JUMLAH.replace("sampai dengan tahun ini", cara).replace("| 80          |", f"| {lalu} |"))
+    )
     assert [tuple(r.nilai.get(k) for k in ("kumulatif", "target_akhir", "kemajuan")) for r in t.baris] == hasil
     assert ("kumulatif" in [k.nama for k in t.kolom]) == (hasil[0][0] is not None)
