@@ -140,7 +140,9 @@ def _pengaturan(r: Random, n: Naskah) -> None:
         "tahun": str(r.randint(awal, akhir - 1)),
         "renstra_awal": str(awal),
         "renstra_akhir": str(akhir),
-        "metode_efisiensi": r.choice(("selisih", "rasio", "pmk214", "pmk214-tertimbang")),
+        "metode_efisiensi": r.choice(
+            ("selisih", "rasio", "pmk214", "pmk214-tertimbang", "indeks", "nilai", "tidak-dihitung")
+        ),
         "basis_efisiensi": r.choice(("sasaran", "indikator")),
         "masukan_efisiensi": r.choice(("penuh", "tampil")),
         "batas_capaian": r.choice(("", "", "120")),

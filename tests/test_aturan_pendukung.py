@@ -131,6 +131,22 @@ def test_skala(baris: list[str], temuan: list) -> None:
     assert gawat(teks) == [(k, di("skala", kolom)) for k, kolom in temuan]
 
 
+@pytest.mark.parametrize(
+    ("baris", "temuan"),
+    [
+        (["91 | >= | Baik | 91 – 100", "76 | >= | Cukup | 76 – 90", " | | Kurang | < 76"], ["SK-06"]),
+        (["91 | >= | Baik | ≥ 91", "76 | >= | Cukup | 76,00 – 90,99", " | | Kurang | ≤ 75,99"], []),
+        (["100 | > | Baik | > 100 %", "75 | >= | Cukup | 75 % s.d. 100 %", " | | Kurang | Kurang dari 75 %"], []),
+        (["100 | >= | Baik | ≥ 100", "75 | >= | Cukup | 75 ≤ 110", " | | Kurang | < 75"], ["SK-06"]),
+        (["100 | >= | Baik | ≥ 100", "75 | >= | Cukup | 75 s.d. < 100", " | | Kurang | < 70"], ["SK-06"]),
+        (["91 | >= | Baik | ", "76 | >= | Cukup | baik sekali", " | | Kurang | "], []),
+    ],
+)
+def test_skala_tercetak_bersambung(baris: list[str], temuan: list[str]) -> None:
+    teks = "| Skala Kategori | batas | tanda | kategori | teks |\n" + "\n".join(f"| | {b} |" for b in baris)
+    assert [t.kode for t in periksa_md(teks).temuan if t.kode.startswith("SK-")] == temuan
+
+
 def test_tanda_skala_yang_tidak_dikenal() -> None:
     teks = SKALA + "| | 75 | < | Cukup |\n| | | | Kurang |"
     assert gawat(teks) == [("LB-06", di("skala", "tanda")), ("SK-04", di("skala", "tanda"))]

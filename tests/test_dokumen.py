@@ -20,9 +20,12 @@ from lkjip_xl.word.naskah import Paragraf
 AKAR = Path(__file__).parents[1]
 ARSITEKTUR = (AKAR / "docs" / "arsitektur.md").read_text(encoding="utf-8")
 SUMBANGAN = (AKAR / "CONTRIBUTING.md").read_text(encoding="utf-8")
+KONVENSI = (AKAR / "docs" / "konvensi.md").read_text(encoding="utf-8")
 PROYEK = tomllib.loads((AKAR / "pyproject.toml").read_text(encoding="utf-8"))
 MAGETAN = AKAR / "workbooks" / "contoh" / CONTOH["magetan-2024"]
-HALAMAN = pytest.mark.parametrize("teks", [ARSITEKTUR, SUMBANGAN], ids=["arsitektur", "sumbangan"])
+HALAMAN = pytest.mark.parametrize(
+    "teks", [ARSITEKTUR, SUMBANGAN, KONVENSI], ids=["arsitektur", "sumbangan", "konvensi"]
+)
 
 
 def _tanpa_blok(teks: str) -> str:
@@ -50,6 +53,19 @@ def test_berkas_yang_disebut_ada(teks):
     for nama in set(re.findall(pola, _tanpa_blok(teks))):
         if "vN" not in nama:  # stands for any version
             assert (AKAR / nama).exists(), nama
+
+
+def test_konvensi_menyebut_sel_dan_pilihan_yang_ada():
+    """Every `Lembar › Judul` is a column or setting of the schemas; every setting of how figures are computed is told."""
+    sk = skema()
+    disebut = {tuple(x.split(" › ")) for x in re.findall(r"`([^`]+ › [^`]+)`", KONVENSI)}
+    for lembar, judul in disebut:
+        s = sk.menurut_lembar(lembar)
+        assert s is not None and judul in {k.judul for k in s.kolom.values()}, (lembar, judul)
+    hitungan = {k.judul for k in sk.lembar["pengaturan"].kolom.values() if k.tipe == "pilihan"}
+    assert {("Pengaturan", j) for j in hitungan} <= disebut
+    for kolom in ("metode_efisiensi", "letak_batas", "kemajuan_jumlah"):
+        assert all(p in KONVENSI for p in sk.lembar["pengaturan"].kolom[kolom].pilihan)
 
 
 def test_lapisan_seperti_di_kontrak():

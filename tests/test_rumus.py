@@ -287,8 +287,18 @@ def test_efficiency_undefined_and_senseless():
         efisiensi(100, 0, Metode.RASIO)
     with pytest.raises(TakTerdefinisi):
         efisiensi(0, 50, Metode.PMK214)
+    with pytest.raises(TakTerdefinisi):
+        efisiensi(100, 0, Metode.INDEKS)
+    with pytest.raises(TakTerdefinisi):
+        efisiensi(0, 50, Metode.NILAI)
     with pytest.raises(ValueError):
         efisiensi(100, 50, Metode.PMK214_TERTIMBANG)
+    assert efisiensi(0, 0, Metode.TIDAK) is None
+
+
+@pytest.mark.parametrize(("serap", "nilai"), [(100, 50), (92, 70), (108, 30), (80, 100), (50, 100), (120, 0), (200, 0)])
+def test_score_is_50_at_par_and_full_beyond_20_percent(serap, nilai):
+    assert efisiensi(100, serap, Metode.NILAI) == pytest.approx(nilai)
 
 
 @sedang
@@ -301,7 +311,7 @@ def test_weighted_total_equals_the_exact_sum(baris):
 
 
 @sedang
-@given(st.floats(1, 200), positif, positif, st.sampled_from(list(Metode)))
+@given(st.floats(1, 200), positif, positif, st.sampled_from([m for m in Metode if m is not Metode.TIDAK]))
 def test_total_of_one_row_is_that_row(c, p, r, metode):
     satu = Metode.PMK214 if metode is Metode.PMK214_TERTIMBANG else metode
     harap = efisiensi(c, serapan(p, r), satu)

@@ -89,7 +89,10 @@ def test_argumen_angka_menolak_kata(f: FungsiLembar):
             isi[i] = 5.0
         else:
             isi[i] = [["bukan", "tabel"]]
-        assert FUNGSI[f.nama](*isi) is fungsi.Galat.VALUE, a.nama
+        tertulis = (
+            f.nama in ("CAPAIAN", "KEMAJUAN") and i < 2
+        )  # a target or realisasi may be a word: nothing to compute
+        assert FUNGSI[f.nama](*isi) is (None if tertulis else fungsi.Galat.VALUE), a.nama
     if f.nama not in asli.NILAI_SAJA:
         for i in f.angka:
             argumen = ["1"] * f.sebanyaknya

@@ -45,8 +45,8 @@ def bentuk_asli(nama: str, argumen: Sequence[str], rentang: RentangTarget | None
     isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (f.sebanyaknya - len(bersih))
     if rentang is None:
         return penulis(*isi)
-    t, r, arah, batas = isi  # only CAPAIAN takes a target "a–b"
-    return _capaian_rentang(t, r, arah, batas, rentang)
+    t, r, arah, batas, bawah = isi  # only CAPAIAN takes a target "a–b"
+    return _capaian_rentang(t, r, arah, batas, bawah, rentang)
 
 
 def _pagar(teks: str) -> str:
@@ -56,6 +56,13 @@ def _pagar(teks: str) -> str:
 def _k(x: str) -> str:
     """Whether a cell counts as blank; FALSE for an error."""
     return f'ISNUMBER(FIND("|"&UPPER(SUBSTITUTE(SUBSTITUTE({x},"\u00a0","")," ",""))&"|",{_KOSONG}))'
+
+
+def _kata(x: str) -> str:
+    """Whether a cell holds a word, a bound or a ratio instead of a number; FALSE for an error."""
+    awal = f'UPPER(TRIM(SUBSTITUTE({x},"\u00a0"," ")))'
+    huruf = f'ISNUMBER(FIND(LEFT({awal}),"ABCDEFGHIJKLMNOPQRSTUVWXYZ<>=≥≤"))'
+    return f'AND(ISTEXT({x}),OR(ISNUMBER(FIND(":",{x})),AND({huruf},ISERROR(FIND("RP",LEFT({awal},2))))))'
 
 
 def _periksa_galat(x: Sequence[str], hasil: str) -> str:
@@ -96,13 +103,17 @@ def _pilih(nomor: int | str | None, cabang: Sequence[str]) -> str:
     return cabang[nomor] if isinstance(nomor, int) else f"CHOOSE({nomor},{','.join(cabang)})"
 
 
-def _dibatasi(hasil: str, batas: str) -> str:
-    if not batas or batas == '""':
-        return hasil
-    return f"IF({_k(batas)},{hasil},IF(ISNUMBER({batas}),IF({batas}>0,MIN({batas},{hasil}),{_SALAH}),{_SALAH}))"
+def _dibatasi(hasil: str, batas: str, bawah: str) -> str:
+    if bawah and bawah != '""':
+        lantai = f"MAX({hasil},IF(ISNUMBER({bawah}),{bawah},-9E+307))"
+        hasil = f"IF(OR({_k(bawah)},ISNUMBER({bawah})),{lantai},{_SALAH})"
+    if batas and batas != '""':
+        puncak = f"MIN({hasil},IF(ISNUMBER({batas}),{batas},9E+307))"
+        hasil = f"IF(OR({_k(batas)},AND(ISNUMBER({batas}),N({batas})>0)),{puncak},{_SALAH})"
+    return hasil
 
 
-def _capaian(t: str, r: str, arah: str, batas: str) -> str:
+def _capaian(t: str, r: str, arah: str, batas: str, bawah: str) -> str:
     nomor = _nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH)
     naik, turun = f"{r}/{t}*100", f"(2*{t}-{r})/{t}*100"
     rasio = f"IF({r}>0,{t}/{r}*100,{_BAGI_NOL})"
@@ -112,11 +123,11 @@ def _capaian(t: str, r: str, arah: str, batas: str) -> str:
         nol = _SALAH
     elif isinstance(nomor, str):
         nol = f"0*{nomor}+{nol}"  # an unknown word counts before an undefined result
-    inti = f"IF(AND(ISNUMBER({t}),ISNUMBER({r})),{_dibatasi(f'IF({t}>0,{pilih},{nol})', batas)},{_SALAH})"
-    return _periksa_galat((t, r, arah, batas), f'IF(OR({_k(t)},{_k(r)}),"",{inti})')
+    inti = f"IF(AND(ISNUMBER({t}),ISNUMBER({r})),{_dibatasi(f'IF({t}>0,{pilih},{nol})', batas, bawah)},{_SALAH})"
+    return _periksa_galat((t, r, arah, batas, bawah), f'IF(OR({_k(t)},{_k(r)},{_kata(t)},{_kata(r)}),"",{inti})')
 
 
-def _capaian_rentang(t: str, r: str, arah: str, batas: str, rentang: RentangTarget) -> str:
+def _capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, rentang: RentangTarget) -> str:
     """CAPAIAN of a target written "a–b": the bounds stand in the formula as constants."""
     a, b = (f"{x:.15g}" for x in rentang)
     if rentang[0] > rentang[1]:
@@ -127,8 +138,8 @@ def _capaian_rentang(t: str, r: str, arah: str, batas: str, rentang: RentangTarg
         atas, bawah = (f"(2*{b}-{r})/{b}*100", f"{r}/{a}*100")
         hasil = f"IF({r}>{b},{atas},IF({r}<{a},{bawah},100))"
     pilih = _pilih(_nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH), (_SALAH, _SALAH, _SALAH, hasil))
-    inti = f"IF(ISNUMBER({r}),{_dibatasi(pilih, batas)},{_SALAH})"
-    return _periksa_galat((t, r, arah, batas), f'IF({_k(r)},"",{inti})')
+    inti = f"IF(ISNUMBER({r}),{_dibatasi(pilih, batas, bawah)},{_SALAH})"
+    return _periksa_galat((t, r, arah, batas, bawah), f'IF(OR({_k(r)},{_kata(r)}),"",{inti})')
 
 
 def _desimal(d: str) -> str:
@@ -162,7 +173,8 @@ def _serapan(p: str, r: str) -> str:
 
 def _metode(c: str, s: str, m: str, tertimbang: str) -> str:
     nomor = _nomor(m, KATA_METODE, baca_metode, _NOMOR_METODE)
-    return _pilih(nomor, (f"{c}-{s}", f"{c}/{s}*100", f"(1-{s}/{c})*100", tertimbang))
+    nilai = f"(50+MAX(-20,MIN(20,(1-{s}/{c})*100))/20*50)"
+    return _pilih(nomor, (f"{c}-{s}", f"{c}/{s}*100", f"(1-{s}/{c})*100", tertimbang, f"{c}/{s}-1", nilai, '""'))
 
 
 def _efisiensi(c: str, s: str, m: str) -> str:

@@ -31,6 +31,7 @@ Rentang = Sequence[Sequence[Sel]]
 Hasil = float | str | Galat | None
 Pilihan = TypeVar("Pilihan")
 
+HURUF_KATA = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ≥≤<>=")  # what begins a word or a bound
 FUNGSI: dict[str, Callable[..., Hasil]] = {}
 
 
@@ -85,6 +86,21 @@ def angka_sel(argumen: Sel | Rentang) -> float | None:
     if bacaan.status is Status.GALAT:
         raise ValueError("bukan angka")
     return bacaan.nilai
+
+
+def kata_sel(argumen: Sel | Rentang) -> bool:
+    """Whether a cell holds a word, a bound or a ratio (BB, ≥ 80, 1 : 20) instead of a number.
+
+    A text that begins like a number but cannot be read (7,5,2; 25.000.0000) is none: it is a mistake.
+
+    >>> [kata_sel(x) for x in ("BB", "≥ 80", "1 : 17,9", "7,5,2", "Rp 7,5,2", "min", 80)]
+    [True, True, True, False, False, True, False]
+    """
+    sel = _tunggal(argumen)
+    if not isinstance(sel, str) or isinstance(sel, Galat) or baca(sel).status is not Status.GALAT:
+        return False
+    rapi = sel.strip().upper()
+    return ":" in rapi or (rapi[:1] in HURUF_KATA and rapi[:2] != "RP")
 
 
 def angka_semua(argumen: Sel | Rentang) -> list[float | None]:

@@ -17,6 +17,7 @@ from lkjip_xl.inti.argumen import (
     baris_sel,
     desimal_sel,
     fungsi_lembar,
+    kata_sel,
     kosong,
     pilihan_sel,
     rentang_sel,
@@ -41,21 +42,23 @@ __all__ = [
 
 
 @fungsi_lembar
-def CAPAIAN(target: Sel, realisasi: Sel, arah: Sel = None, batas: Sel = None) -> Hasil:
+def CAPAIAN(target: Sel, realisasi: Sel, arah: Sel = None, batas: Sel = None, batas_bawah: Sel = None) -> Hasil:
     """Capaian kinerja dalam persen: realisasi dibandingkan dengan target menurut arah indikator, tanpa pembulatan.
 
-    arah: naik (blank), turun, turun-rasio, rentang (target "a–b") or their synonyms; batas caps the result.
-    Formula: see rumus.capaian. A blank target or realisasi gives a blank; T = 0 with R ≠ 0 gives #DIV/0!.
+    arah: naik (blank), turun, turun-rasio, rentang (target "a–b") or their synonyms; batas caps the result, batas_bawah is its floor.
+    Formula: see rumus.capaian. A blank target or realisasi gives a blank, so does a word
+    or bound (BB, ≥ 80); T = 0 with R ≠ 0 gives #DIV/0!.
 
     >>> CAPAIAN("10,5%", "21%", "Rumus 1"), CAPAIAN(75, "-"), CAPAIAN(0, 5)
     (200.0, None, <Galat.DIV0: '#DIV/0!'>)
     """
-    nilai = angka_sel(realisasi)
-    if nilai is None or kosong(target):
+    nilai = None if kata_sel(realisasi) else angka_sel(realisasi)
+    if nilai is None or kosong(target) or kata_sel(target):
         return None
     pilihan = pilihan_sel(arah, baca_arah, Arah.NAIK)
     sasaran = rentang_sel(target) if pilihan is Arah.RENTANG else angka_sel(target)
-    return None if sasaran is None else rumus.capaian(sasaran, nilai, pilihan, angka_sel(batas))
+    batas_hasil = (angka_sel(batas), angka_sel(batas_bawah))
+    return None if sasaran is None else rumus.capaian(sasaran, nilai, pilihan, *batas_hasil)
 
 
 @fungsi_lembar
@@ -98,9 +101,9 @@ def SERAPAN(pagu: Sel, realisasi: Sel) -> Hasil:
 
 @fungsi_lembar
 def EFISIENSI(capaian: Sel, serapan: Sel, metode: Sel = None) -> Hasil:
-    """Efisiensi dalam persen dari capaian dan serapan, dengan metode selisih, rasio, atau pmk214.
+    """Efisiensi dalam persen dari capaian dan serapan, dengan metode selisih, rasio, pmk214, indeks, atau nilai.
 
-    A blank capaian or serapan gives a blank; a blank metode is selisih. Formula: see rumus.efisiensi.
+    A blank capaian or serapan gives a blank; a blank metode is selisih, tidak-dihitung gives a blank. Formula: see rumus.efisiensi.
 
     >>> EFISIENSI(100, 75, "PMK 214/2017"), EFISIENSI(100, 0, "rasio")
     (25.0, <Galat.DIV0: '#DIV/0!'>)

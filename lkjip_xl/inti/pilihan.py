@@ -23,6 +23,9 @@ class Metode(StrEnum):
     RASIO = "rasio"
     PMK214 = "pmk214"
     PMK214_TERTIMBANG = "pmk214-tertimbang"
+    INDEKS = "indeks"
+    NILAI = "nilai"
+    TIDAK = "tidak-dihitung"
 
 
 # Keys are squeezed as kunci_pilihan does.
@@ -64,6 +67,10 @@ _METODE = {
     "pmk214/2017": Metode.PMK214,
     "pmk214tertimbang": Metode.PMK214_TERTIMBANG,
     "pmk214/2017tertimbang": Metode.PMK214_TERTIMBANG,
+    "indeks": Metode.INDEKS,
+    "nilai": Metode.NILAI,
+    "nilaiefisiensi": Metode.NILAI,
+    "tidakdihitung": Metode.TIDAK,
 }
 
 

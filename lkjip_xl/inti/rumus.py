@@ -30,6 +30,7 @@ __all__ = [
 
 RentangTarget = tuple[float, float]
 
+_HEMAT = 20.0  # per cent saved or overspent beyond which NILAI is full or 0
 _TERJAUH = 330  # decimals beyond which no float has a digit
 _LUAS = Context(prec=700)  # quantize fails beyond the precision; this holds any float at any sensible desimal
 
@@ -61,14 +62,18 @@ def bulat_desimal(x: float, desimal: int = 2) -> Decimal:
 
 
 def capaian(
-    target: float | RentangTarget, realisasi: float, arah: Arah = Arah.NAIK, batas: float | None = None
+    target: float | RentangTarget,
+    realisasi: float,
+    arah: Arah = Arah.NAIK,
+    batas: float | None = None,
+    batas_bawah: float | None = None,
 ) -> float:
     """Capaian kinerja dalam persen: realisasi dibandingkan dengan target menurut arah indikator.
 
     Units: target and realisasi in the indicator's own unit; result in percent (102.65 = 102,65 %).
     Formula: NAIK R/T·100; TURUN (2T−R)/T·100 — "Rumus 1/2" of the LKjIP; TURUN_RASIO T/R·100; RENTANG with
-    target (a, b): inside 100, above (2b−R)/b·100, below R/a·100 (our definition). batas caps the result.
-    Undefined: a negative target, T = 0 with R ≠ 0, TURUN_RASIO with R ≤ 0 raise TakTerdefinisi; T = R = 0 is 100.
+    target (a, b): inside 100, above (2b−R)/b·100, below R/a·100 (our definition). batas caps the result,
+    batas_bawah is its floor (0: never below 0); the cap counts last. Undefined: a negative target, T = 0 with R ≠ 0, TURUN_RASIO with R ≤ 0 raise TakTerdefinisi; T = R = 0 is 100.
 
     >>> round(capaian(75, 76.99), 2)
     102.65
@@ -86,6 +91,8 @@ def capaian(
         raise ValueError("Target berupa rentang hanya untuk arah rentang")
     else:
         hasil = _capaian_tunggal(target, realisasi, arah)
+    if batas_bawah is not None:
+        hasil = max(hasil, float(batas_bawah))
     return hasil if batas is None else min(hasil, float(batas))
 
 
@@ -157,23 +164,27 @@ def serapan(pagu: float | None, realisasi: float | None) -> float | None:
     return None if realisasi is None else realisasi / pagu * 100
 
 
-def efisiensi(capaian: float, serapan: float, metode: Metode = Metode.SELISIH) -> float:
+def efisiensi(capaian: float, serapan: float, metode: Metode = Metode.SELISIH) -> float | None:
     """Efisiensi dalam persen dari capaian kinerja dan serapan anggaran, menurut metode yang dipilih.
 
-    Formula: SELISIH c − s; RASIO c/s·100; PMK214 (1 − s/c)·100 ("cara PMK 214/2017").
-    RASIO with s = 0 and PMK214 with c = 0 raise TakTerdefinisi; PMK214_TERTIMBANG needs the single
-    rows, so it raises ValueError here (see efisiensi_total).
+    Formula: SELISIH c − s; RASIO c/s·100; INDEKS c/s − 1; PMK214 (1 − s/c)·100 ("cara PMK 214/2017"); NILAI 50 + E/20·50
+    with E of PMK214 kept within −20 … 20; TIDAK gives None. RASIO and INDEKS with s = 0, PMK214 and NILAI with c = 0
+    raise TakTerdefinisi; PMK214_TERTIMBANG needs the single rows: ValueError here (see efisiensi_total).
 
     >>> round(efisiensi(102.65, 93.68, Metode.PMK214), 2)
     8.74
     """
     if metode is Metode.SELISIH:
         return capaian - serapan
+    if metode is Metode.TIDAK:
+        return None
     if metode is Metode.PMK214_TERTIMBANG:
         raise ValueError("Metode pmk214-tertimbang hanya untuk efisiensi total")
-    if metode is Metode.RASIO:
-        return _bagi(capaian, serapan, "serapan 0") * 100
-    return (1 - _bagi(serapan, capaian, "capaian 0")) * 100
+    if metode in (Metode.RASIO, Metode.INDEKS):
+        rasio = _bagi(capaian, serapan, "serapan 0")
+        return rasio * 100 if metode is Metode.RASIO else rasio - 1
+    hemat = (1 - _bagi(serapan, capaian, "capaian 0")) * 100
+    return hemat if metode is Metode.PMK214 else 50 + max(-_HEMAT, min(hemat, _HEMAT)) / _HEMAT * 50
 
 
 def efisiensi_total(

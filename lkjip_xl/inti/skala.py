@@ -16,6 +16,7 @@ _AWALAN_BATAS = re.compile(
     re.IGNORECASE,
 )
 
+_ANGKA = re.compile(r"\d+(?:[.,]\d+)?")
 _PREDIKAT = ((90, "AA"), (80, "A"), (70, "BB"), (60, "B"), (50, "CC"), (30, "C"))
 
 
@@ -44,6 +45,16 @@ class Pita:
     def tanda_dikenal(self) -> bool:
         """Whether the sign is one of those a scale may use."""
         return self.tanda.strip() in _LEBIH_ATAU_SAMA or self.tanda.strip() == _LEBIH
+
+    @property
+    def puncak_tercetak(self) -> float | None:
+        """The upper bound its printed text names: the second of two numbers, the only one of the last band.
+
+        >>> Pita(76, ">=", "Sedang", "76 % ≤ 90 %").puncak_tercetak, Pita(91, ">=", "Tinggi", "≥ 91").puncak_tercetak
+        (90.0, None)
+        """
+        angka = [baca(x).nilai for x in _ANGKA.findall(self.teks)]
+        return angka[-1] if len(angka) == 2 or (self.batas is None and len(angka) == 1) else None
 
 
 class Skala(tuple[Pita, ...]):
@@ -86,6 +97,21 @@ class Skala(tuple[Pita, ...]):
             "kategori_ganda": len(set(nama)) < len(nama),
         }
         return [kode for kode, salah in temuan.items() if salah]
+
+    def tak_bersambung(self, desimal: int = 2) -> list[tuple[Pita, Pita]]:
+        """Neighbours (upper, lower) whose printed texts leave a gap at the decimals shown, or overlap.
+
+        >>> atas, bawah = Pita(91, ">=", "Tinggi", "91 – 100"), Pita(None, "", "Sedang", "76 – 90")
+        >>> len(Skala((atas, bawah)).tak_bersambung(2)), len(Skala((atas, bawah)).tak_bersambung(0))
+        (1, 0)
+        """
+        return [
+            (atas, bawah)
+            for atas, bawah in pairwise(self._terisi())
+            if atas.batas is not None
+            and (puncak := bawah.puncak_tercetak) is not None
+            and not 0 <= bulat(atas.batas - puncak, 9) <= bulat(10.0**-desimal, 9)
+        ]
 
     def _terisi(self) -> list[Pita]:
         return [pita for pita in self if pita.kategori.strip()]

@@ -9,6 +9,7 @@ from lkjip_xl.ringkasan.susunan import (
     LEBAR_ANGKA,
     Susunan,
     catatan_arah,
+    catatan_batas,
     desimal_terukur,
     identitas,
     kolom_identitas,
@@ -30,7 +31,7 @@ def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
         susunan.kelompok(judul)
         for x in isi:
             nilai = identitas(x) | terukur(x)
-            nilai |= {"kategori": kategori(buku, x.capaian, x.desimal), "sumber_data": x.sumber_data}
+            nilai |= {"kategori": kategori(buku, x.capaian_rata, x.desimal), "sumber_data": x.sumber_data}
             baris = BarisRingkas(nilai, desimal=desimal_terukur(x), sementara=tanda_sementara(x))
             susunan.tambah(baris, sasaran=x.sasaran)
     kolom = [
@@ -47,5 +48,5 @@ def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "indikator"),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=catatan_arah(indikator),
+        catatan=[*catatan_arah(indikator), *catatan_batas(indikator)],
     )

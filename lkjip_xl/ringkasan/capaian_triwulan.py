@@ -63,9 +63,9 @@ def _baris_indikator(buku: BukuKerja, x: Indikator) -> BarisRingkas | None:
             _catat(nilai, desimal, f"realisasi_{tw}", *_realisasi(buku, x.kode, ukur, tw))
     if not nilai:
         return None
-    batas = buku.setelan.get("BatasCapaian")
+    bawah = buku.setelan.get("BatasBawahCapaian")
     for tw in TW:
-        hasil = CAPAIAN(nilai.get(f"target_{tw}"), nilai.get(f"realisasi_{tw}"), x.arah, batas)
+        hasil = CAPAIAN(nilai.get(f"target_{tw}"), nilai.get(f"realisasi_{tw}"), x.arah, x.batas, bawah)
         _catat(nilai, desimal, f"capaian_{tw}", hasil, x.desimal)
     return BarisRingkas(identitas(x) | nilai, desimal=desimal)
 

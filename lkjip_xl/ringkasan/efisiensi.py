@@ -18,7 +18,19 @@ RUMUS = {
     Metode.RASIO: "metode rasio: capaian / serapan × 100",
     Metode.PMK214: "cara PMK 214/2017: (1 − serapan / capaian) × 100",
     Metode.PMK214_TERTIMBANG: "cara PMK 214/2017: (1 − serapan / capaian) × 100, total menurut pagu",
+    Metode.INDEKS: "indeks efisiensi: capaian / serapan − 1",
+    Metode.NILAI: "nilai efisiensi: 50 + E / 20 × 50, E = (1 − serapan / capaian) × 100 dalam −20 sampai 20",
 }
+IMPAS = {Metode.RASIO: 100.0, Metode.NILAI: 50.0}
+"""The efficiency at which capaian equals serapan, where it is not 0."""
+
+KEPALA = {Metode.INDEKS: "Indeks Efisiensi", Metode.NILAI: "Nilai Efisiensi"}
+"""Header of the column of efficiencies, where they are no percentages."""
+
+
+def kepala_efisiensi(buku: BukuKerja) -> str:
+    """Header of the column of efficiencies."""
+    return KEPALA.get(metode(buku) or Metode.SELISIH, "Efisiensi (%)")
 
 
 def tampil(buku: BukuKerja) -> bool:
@@ -54,16 +66,16 @@ def efisiensi_baris(buku: BukuKerja, capaian: Nilai, serapan: Nilai) -> Nilai:
 def capaian_bersama(buku: BukuKerja, indikator: Sequence[Indikator]) -> Nilai:
     """Capaian that feeds the efficiency of several indicators: their mean, in full or as shown."""
     if not tampil(buku):
-        return RATA_CAPAIAN([[x.capaian] for x in indikator], PENUH)
+        return RATA_CAPAIAN([[x.capaian_rata] for x in indikator], PENUH)
     if len(indikator) == 1:
         x = indikator[0]
-        return bulat(x.capaian, x.desimal) if isinstance(x.capaian, (int, float)) else x.capaian
+        return bulat(c, x.desimal) if isinstance(c := x.capaian_rata, (int, float)) else c
     return masukan(buku, rata_tampil(buku, indikator), "DesimalRata")
 
 
 def rata_tampil(buku: BukuKerja, indikator: Sequence[Indikator]) -> Nilai:
     """Mean of the capaian as shown, each with the decimals of its own indicator; errors pass through."""
-    return rata_nilai([(x.capaian, x.desimal) for x in indikator])
+    return rata_nilai([(x.capaian_rata, x.desimal) for x in indikator])
 
 
 def rata_nilai(capaian: Sequence[tuple[Nilai, int]]) -> Nilai:
@@ -87,7 +99,7 @@ def efisiensi_total(buku: BukuKerja, baris: Sequence[tuple[Nilai, Rupiah]], rata
 def catatan_metode(buku: BukuKerja) -> list[str]:
     """The method in words, and what feeds it."""
     m = metode(buku)
-    hasil = [f"Efisiensi menurut {RUMUS[m]}."] if m else []
+    hasil = [f"Efisiensi menurut {RUMUS[m]}."] if m is not None and m in RUMUS else []
     if tampil(buku):
         hasil.append("Efisiensi dihitung dari capaian dan serapan sebagaimana dicetak.")
     return hasil

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.ringkasan.alokasi import alokasi
-from lkjip_xl.ringkasan.efisiensi import catatan_metode
+from lkjip_xl.ringkasan.efisiensi import catatan_metode, kepala_efisiensi
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import desimal_program, inden, nilai_program, nomor_program, rupa
@@ -35,7 +35,7 @@ def efisiensi_program(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("pagu", "Anggaran (Rp)", "rupiah", LEBAR_RUPIAH, kelompok="Anggaran", desimal=0),
         KolomRingkas("realisasi_rp", "Realisasi (Rp)", "rupiah", LEBAR_RUPIAH, kelompok="Anggaran", desimal=0),
         KolomRingkas("serapan", "Serapan (%)", "persen", 10, kelompok="Anggaran", desimal=2),
-        KolomRingkas("efisiensi", "Efisiensi (%)", "persen", 10, desimal=2),
+        KolomRingkas("efisiensi", kepala_efisiensi(buku), "persen", 10, desimal=2),
     ]
     return susunan.jadi(
         buku,

@@ -12,6 +12,7 @@ from lkjip_xl.ringkasan.efisiensi import (
     catatan_metode,
     efisiensi_baris,
     efisiensi_total,
+    kepala_efisiensi,
     rata_tampil,
 )
 from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, per_jenjang, tercapai
@@ -66,7 +67,7 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
     return susunan.jadi(
         buku,
         LEMBAR,
-        _kolom(indikator),
+        _kolom(buku, indikator),
         sumber=sumber(buku, "pengukuran", "anggaran", "penunjang"),
         satuan="rupiah, capaian, serapan dan efisiensi dalam persen",
         catatan=[*catatan_metode(buku), *_catatan(buku)] if terpakai else (),
@@ -141,7 +142,7 @@ def _rupiah(rp: Rupiah, efisiensi: Nilai) -> dict[str, Nilai]:
     return {"pagu": rp.pagu, "realisasi_rp": rp.realisasi, "serapan": rp.serapan, "efisiensi": efisiensi}
 
 
-def _kolom(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
+def _kolom(buku: BukuKerja, indikator: Sequence[Indikator]) -> list[KolomRingkas]:
     return [
         *kolom_identitas(indikator),
         KolomRingkas("target", "Target", "angka", LEBAR_ANGKA, kelompok="Kinerja"),
@@ -150,7 +151,7 @@ def _kolom(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
         KolomRingkas("pagu", "Anggaran (Rp)", "rupiah", LEBAR_RUPIAH, kelompok="Anggaran", desimal=0),
         KolomRingkas("realisasi_rp", "Realisasi (Rp)", "rupiah", LEBAR_RUPIAH, kelompok="Anggaran", desimal=0),
         KolomRingkas("serapan", "Serapan (%)", "persen", LEBAR_ANGKA, kelompok="Anggaran", desimal=2),
-        KolomRingkas("efisiensi", "Efisiensi (%)", "persen", LEBAR_ANGKA, desimal=2),
+        KolomRingkas("efisiensi", kepala_efisiensi(buku), "persen", LEBAR_ANGKA, desimal=2),
     ]
 
 

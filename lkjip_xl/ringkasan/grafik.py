@@ -159,7 +159,7 @@ def grafik_kuadran(buku: BukuKerja) -> GrafikData:
 @per_buku
 def grafik_kategori(buku: BukuKerja) -> GrafikData:
     """How many indicators fall into each category, in the order of the scale; categories without any stay."""
-    k = [kategori(buku, i.capaian, i.desimal) for i in daftar_indikator(buku)]
+    k = [kategori(buku, i.capaian_rata, i.desimal) for i in daftar_indikator(buku)]
     hitung = Counter(x for x in k if isinstance(x, str) and not isinstance(x, Galat))
     label = tuple(dict.fromkeys(p.kategori for p in buku.skala)) if hitung else ()
     return GrafikData(

@@ -13,6 +13,7 @@ from lkjip_xl.inti.fungsi import KATEGORI, Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan, desimal_target
+from lkjip_xl.skema.fungsi_sel import paling_banyak
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -34,7 +35,8 @@ class Indikator:
 
     desimal: decimals of its capaian; desimal_target, desimal_realisasi: as typed (None = as the number is).
     induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode). tercetak: (column, text) of target
-    and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is, nothing is computed from it.
+    and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is, nothing is computed from it. batas: the cap of its capaian; batas_rata: that of what goes into category and
+    mean where the capaian itself is printed uncapped.
     """
 
     kode: str
@@ -53,6 +55,10 @@ class Indikator:
     desimal_realisasi: int | None = None
     induk: str = ""
     tercetak: tuple[tuple[str, str], ...] = ()
+    batas: Nilai = None
+    batas_rata: Nilai = None
+    iku: bool = False
+    sifat: Nilai = None
 
     @property
     def kunci(self) -> str:
@@ -62,6 +68,11 @@ class Indikator:
     def teks(self, kolom: str) -> str:
         """What stands in target or realisasi instead of a number; "" for a number or nothing."""
         return dict(self.tercetak).get(kolom, "")
+
+    @property
+    def capaian_rata(self) -> Nilai:
+        """Its capaian as category, mean and efficiency take it."""
+        return paling_banyak(self.capaian, self.batas_rata)
 
     @property
     def sasaran(self) -> str:
@@ -102,6 +113,8 @@ def kamus_indikator(buku: BukuKerja) -> Mapping[str, Indikator]:
                 arah=r["arah"],
                 desimal=int(milik),
                 induk=induk.setdefault(kunci_teks(sasaran), sasaran),
+                iku=r["iku"] == "ya",
+                sifat=r["sifat"],
             ),
         )
     return MappingProxyType(hasil)
@@ -138,6 +151,10 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 desimal_target=desimal_target(buku, baris, kode, r["target"]),
                 desimal_realisasi=desimal_nilai(t, baris, "realisasi", r["realisasi"]),
                 induk=dasar.induk,
+                batas=t.harap(baris, "batas"),
+                batas_rata=t.harap(baris, "batas_rata"),
+                iku=dasar.iku,
+                sifat=dasar.sifat,
                 tercetak=tuple((k, x) for k in ("target", "realisasi") if (x := _bentuk_lain(t, baris, k))),
             )
         )

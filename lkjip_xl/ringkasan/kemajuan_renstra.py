@@ -6,6 +6,7 @@ from lkjip_xl.inti.fungsi import KEMAJUAN
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_renstra
 from lkjip_xl.ringkasan.indikator import daftar_indikator, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
+from lkjip_xl.ringkasan.kumulatif import kumulatif
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.susunan import (
     LEBAR_ANGKA,
@@ -28,7 +29,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
     renstra = {x.kunci: b for x in daftar_indikator(buku) if (b := _target_akhir(buku, x.kode)) is not None}
     indikator = [x for x in daftar_indikator(buku) if x.kunci in renstra]
     t = buku["renstra"]
-    susunan = Susunan({"sasaran": ("no", "sasaran")})
+    susunan, kurang = Susunan({"sasaran": ("no", "sasaran")}), False
     for judul, isi in per_jenjang(indikator):
         susunan.kelompok(judul)
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
@@ -36,11 +37,19 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
             letak = renstra[x.kunci]
             nilai = identitas(x) | terukur(x) | {"no": nomor[x.sasaran]}
             nilai["target_akhir"] = nilai_tampak(t, letak, "target_akhir")
-            nilai["kemajuan"] = KEMAJUAN(x.realisasi, t.nilai(letak, "target_akhir"), x.arah)
+            jumlah = kumulatif(buku, x, letak)
+            if jumlah is None:
+                nilai["kemajuan"] = KEMAJUAN(x.realisasi, t.nilai(letak, "target_akhir"), x.arah)
+            else:
+                nilai |= {"kumulatif": jumlah.realisasi, "target_akhir": jumlah.target}
+                nilai["kemajuan"] = KEMAJUAN(jumlah.realisasi, jumlah.target, x.arah)
+                kurang |= nilai["kemajuan"] is None
             desimal = desimal_terukur(x) | {"kemajuan": x.desimal}
             banyak = _desimal_akhir(buku, letak)
             if banyak is not None:
                 desimal["target_akhir"] = banyak
+            if x.desimal_realisasi is not None:
+                desimal["kumulatif"] = x.desimal_realisasi
             susunan.tambah(BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x)), sasaran=x.sasaran)
     tahun, tahun_akhir = tahun_laporan(buku), _tahun_akhir(buku)
     kolom = [
@@ -49,6 +58,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("target", f"Target {tahun}", "angka", LEBAR_ANGKA),
         KolomRingkas("realisasi", f"Realisasi {tahun}", "angka", LEBAR_ANGKA),
         KolomRingkas("capaian", f"Capaian {tahun} (%)", "persen", LEBAR_ANGKA, desimal=2),
+        KolomRingkas("kumulatif", f"Realisasi s.d. {tahun}", "angka", LEBAR_ANGKA),
         KolomRingkas(
             "target_akhir", "Target Akhir Renstra" + (f" {tahun_akhir:.0f}" if tahun_akhir else ""), "angka", 13
         ),
@@ -60,10 +70,19 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "renstra"),
         satuan="target dan realisasi dalam satuan indikator, capaian dan kemajuan dalam persen",
-        catatan=(
-            "Tingkat kemajuan: realisasi terhadap target akhir Renstra dengan rumus capaian menurut arah indikator.",
-        ),
+        catatan=_catatan(susunan, kurang=kurang),
     )
+
+
+def _catatan(susunan: Susunan, *, kurang: bool) -> list[str]:
+    hasil = ["Tingkat kemajuan: realisasi terhadap target akhir Renstra dengan rumus capaian menurut arah indikator."]
+    if any("kumulatif" in b.nilai for b in susunan.baris):
+        hasil.append("Indikator bersifat jumlah: Σ realisasi sejak awal Renstra terhadap Σ target semua tahun Renstra.")
+    if kurang:
+        hasil.append(
+            "Kemajuan yang kosong: realisasi atau target salah satu tahun Renstra belum terisi (Riwayat, Renstra)."
+        )
+    return hasil
 
 
 def _target_akhir(buku: BukuKerja, kode: str) -> int | None:

@@ -14,8 +14,8 @@ _KEPALA = perlu(
     pengaturan="?instansi ?kabupaten ?tahun ?tanggal_data ?renstra_awal ?renstra_akhir",
 )
 INDIKATOR = _KEPALA | perlu(
-    indikator="kode +jenjang ?=pernyataan_lengkap ?indikator ?satuan +arah +desimal",
-    pengukuran="kode target realisasi =capaian ?sumber_data ?sementara",
+    indikator="kode +jenjang ?=pernyataan_lengkap ?indikator ?satuan +arah +desimal ?iku ?sifat",
+    pengukuran="kode target realisasi =capaian ?sumber_data ?sementara ?=batas ?=batas_rata",
     pk="?kode ?target ?versi",
     renstra="?kode ?target_berjalan ?target_1-6",
     pengaturan="+desimal_capaian",
@@ -39,10 +39,15 @@ PERLU: Mapping[str, Perlu] = {
         pengukuran="?tw1-4",
         pk="?tw1-4",
         triwulan="?kode ?tw ?target ?realisasi ?=capaian ?nama ?satuan",
-        pengaturan="?batas_capaian",
+        pengaturan="?batas_bawah_capaian",
     ),
     "Perbandingan Tahun": INDIKATOR | _RIWAYAT,
-    "Kemajuan Renstra": INDIKATOR | perlu(renstra="kode target_akhir", pengaturan="?tahun_target_akhir"),
+    "Kemajuan Renstra": INDIKATOR
+    | perlu(
+        renstra="kode target_akhir ?target_1-6",
+        riwayat="?kode ?realisasi_1-3",
+        pengaturan="?tahun_target_akhir ?kemajuan_jumlah",
+    ),
     "Pembanding Standar": INDIKATOR | perlu(pembanding="kode nilai ?target ?jenis ?nama ?tahun ?sumber"),
     "Analisis Kinerja": INDIKATOR | perlu(analisis="kode ?pendorong ?penghambat ?solusi ?upaya"),
     "Program Penunjang": INDIKATOR | ALOKASI | _PROGRAM | perlu(penunjang="?menunjang ?keterangan"),
@@ -53,7 +58,11 @@ PERLU: Mapping[str, Perlu] = {
     | perlu(anggaran="nama ?bidang ?sumber_dana ?volume ?satuan_volume ?fisik"),
     "Efisiensi Sasaran": INDIKATOR | ALOKASI | _SASARAN | _DICETAK,
     "Efisiensi Program": _ANGGARAN | _PENUNJANG.longgar() | _PROGRAM | _DICETAK | perlu(anggaran="nama =capaian"),
-    "Simpulan": INDIKATOR | ALOKASI | _PROGRAM | _SKALA | perlu(anggaran="=capaian", pengaturan="+desimal_rata"),
+    "Simpulan": INDIKATOR
+    | ALOKASI
+    | _PROGRAM
+    | _SKALA
+    | perlu(anggaran="=capaian", pengaturan="+desimal_rata ?cakupan_rata"),
     "Kelengkapan": INDIKATOR
     | ALOKASI
     | perlu(

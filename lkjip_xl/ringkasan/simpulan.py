@@ -12,7 +12,7 @@ from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, k
 from lkjip_xl.ringkasan.kepala import kepala_tabel, sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import nilai_program
-from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan
+from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan, catatan_batas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -60,12 +60,24 @@ def simpulan(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "anggaran", "penunjang"),
         satuan="banyaknya program, kegiatan dan indikator; capaian dalam persen",
-        catatan=("Rata-rata capaian: rata-rata biasa dari capaian sebagaimana dicetak.",) if indikator else (),
+        catatan=_catatan(buku, indikator) if indikator else (),
     )
 
 
+def hanya_iku(buku: BukuKerja) -> bool:
+    """Does the mean of the whole agency take the indicators marked IKU only?"""
+    return kunci_teks(buku.setelan.get("CakupanRata")) == "iku"
+
+
+def _catatan(buku: BukuKerja, indikator: Sequence[Indikator]) -> list[str]:
+    hasil = ["Rata-rata capaian: rata-rata biasa dari capaian sebagaimana dicetak."]
+    if hanya_iku(buku):
+        hasil.append("Capaian Kinerja: hanya indikator kinerja utama (IKU).")
+    return [*hasil, *catatan_batas(indikator)]
+
+
 def _baris_sasaran(buku: BukuKerja, kepala: dict[str, Nilai], milik: Sequence[Indikator]) -> BarisRingkas:
-    hitungan = _hitung(buku, [(x.capaian, x.desimal) for x in milik])
+    hitungan = _hitung(buku, [(x.capaian_rata, x.desimal) for x in milik])
     return _baris(buku, kepala | {"level": JENJANG.get(milik[0].jenjang, milik[0].jenjang.capitalize())} | hitungan)
 
 
@@ -105,5 +117,6 @@ def _baris(buku: BukuKerja, nilai: dict[str, Nilai], gaya: str = "biasa") -> Bar
 def _rata_semua(buku: BukuKerja, indikator: Sequence[Indikator]) -> BarisRingkas:
     """Mean over the indicators of the jenjang sasaran, of the first jenjang where there is none."""
     jenjang = SASARAN if any(x.jenjang == SASARAN for x in indikator) else indikator[0].jenjang
-    milik = [(x.capaian, x.desimal) for x in indikator if x.jenjang == jenjang]
+    hanya = hanya_iku(buku)
+    milik = [(x.capaian_rata, x.desimal) for x in indikator if x.jenjang == jenjang and (x.iku or not hanya)]
     return _baris(buku, {"sasaran": "Capaian Kinerja"} | _hitung(buku, milik), "jumlah")

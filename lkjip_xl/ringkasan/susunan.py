@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lkjip_xl.inti.angka import tulis
 from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import (
@@ -112,6 +113,13 @@ def desimal_terukur(x: Indikator) -> dict[str, int]:
 def tanda_sementara(x: Indikator) -> frozenset[str]:
     """Columns of an indicator whose figure is provisional."""
     return frozenset({"realisasi"} if x.sementara and x.realisasi is not None else ())
+
+
+def catatan_batas(indikator: Iterable[Indikator]) -> list[str]:
+    """That capaian above their cap count with the cap, where they are printed uncapped."""
+    ada = {x.batas_rata for x in indikator if isinstance(x.batas_rata, float) and x.capaian != x.capaian_rata}
+    teks = " atau ".join(tulis(b) for b in sorted(ada))
+    return [f"Dalam kategori dan rata-rata, capaian dihitung paling tinggi {teks} persen."] if ada else []
 
 
 def catatan_arah(indikator: Iterable[Indikator]) -> list[str]:

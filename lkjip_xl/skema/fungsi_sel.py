@@ -127,6 +127,16 @@ def jika_sama(a: Nilai, b: Nilai, ya: Nilai, tidak: Nilai = None) -> Nilai:
     return ya if _sama(a, b) else tidak
 
 
+def kecuali(nilai: Nilai, a: Nilai, b: Nilai) -> Nilai:
+    """The value, blank when a equals b as Excel compares."""
+    return galat_pertama((a, b)) or (None if _sama(a, b) else nilai)
+
+
+def paling_banyak(nilai: Nilai, batas: Nilai) -> Nilai:
+    """The value, not above a bound where there is one."""
+    return min(nilai, batas) if _angka(nilai) and _angka(batas) else nilai
+
+
 def _pertama_terpakai(nilai: Sequence[Nilai]) -> Sequence[int]:
     return next(([i] for i, x in enumerate(nilai) if x is not None), range(len(nilai)))
 
@@ -204,6 +214,10 @@ def _jika_sama_x(a: Sequence[str]) -> str:
     return f"IF({a[0]}={a[1]},{_hasil(a[2])},{tidak})"
 
 
+def _paling_banyak_x(a: Sequence[str]) -> str:
+    return f"IF(AND(ISNUMBER({a[0]}),ISNUMBER({a[1]})),MIN({a[0]},{a[1]}),{_hasil(a[0])})"
+
+
 _KECIL = (
     FungsiSel("PERTAMA", pertama, _pertama_x, 2, None, _pertama_terpakai),
     FungsiSel("GABUNG", gabung, _gabung_x, 2, None),
@@ -214,6 +228,8 @@ _KECIL = (
     FungsiSel("AKHIR_SIFAT", akhir_sifat, _akhir_sifat_x, 2, None),
     FungsiSel("TAHUN_KE", tahun_ke, _tahun_ke_x, 3, None, _tahun_ke_terpakai),
     FungsiSel("TAMPIL", tampil, _tampil_x, 3, 3),
+    FungsiSel("KECUALI", kecuali, lambda a: _kosong_bila(f"{a[1]}={a[2]}", _hasil(a[0])), 3, 3),
+    FungsiSel("PALING_BANYAK", paling_banyak, _paling_banyak_x, 2, 2),
     FungsiSel("JIKA_SAMA", jika_sama, _jika_sama_x, 3, 4, _jika_sama_terpakai),
 )
 

@@ -9,6 +9,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_tampil
 from lkjip_xl.ringkasan.indikator import Indikator, kategori, per_jenjang, tercapai
+from lkjip_xl.ringkasan.simpulan import hanya_iku
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bab_tiga import kalimat_anggaran
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
@@ -68,8 +69,9 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     hasil = [kalimat(f"simpulan.{kunci}", **isi)]
     if len(milik) > len(terukur):
         hasil.append(kalimat("simpulan.sisa", jenjang=jenjang, jumlah=hitungan(len(milik) - len(terukur))))
-    rata = rata_tampil(b.buku, terukur)
-    if ada(rata) and len(terukur) > 1:
+    dirata = [x for x in terukur if x.iku or not hanya_iku(b.buku)]
+    rata = rata_tampil(b.buku, dirata)
+    if ada(rata) and len(dirata) > 1:
         desimal = desimal_setelan(b.buku, "DesimalRata")
         hasil.append(
             kalimat("simpulan.rata", jenjang=jenjang, rata=persen(rata, desimal), kategori=b.kategori(rata, desimal))
@@ -84,7 +86,7 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
 
 
 def _menurut_kategori(b: Bahan, terukur: Sequence[Indikator]) -> list[str]:
-    semua = [kategori(b.buku, x.capaian, x.desimal) for x in terukur]
+    semua = [kategori(b.buku, x.capaian_rata, x.desimal) for x in terukur]
     hitung = Counter(k for k in semua if isinstance(k, str) and not isinstance(k, Galat))
     urutan = [p.kategori for p in b.buku.skala if hitung[p.kategori]]
     butir = [kalimat("simpulan.kategori_butir", jumlah=hitungan(hitung[k]), kategori=k) for k in dict.fromkeys(urutan)]

@@ -8,7 +8,7 @@ from lkjip_xl.inti.pilihan import Metode
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.alokasi import Rupiah
 from lkjip_xl.ringkasan.desimal import desimal_setelan
-from lkjip_xl.ringkasan.efisiensi import RUMUS, metode
+from lkjip_xl.ringkasan.efisiensi import IMPAS, RUMUS, metode
 from lkjip_xl.ringkasan.efisiensi_sasaran import Satuan, hasil_satuan, satuan_hitung
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai
@@ -27,9 +27,10 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
         return
     yield from tabel_ringkasan(b, "Efisiensi Sasaran")
     yield from gambar(b, "Efisiensi Sasaran")
-    for _, satuan in satuan_hitung(b.buku):
-        for s in satuan:
-            yield Paragraf(kalimat_satuan(b, s))
+    if metode(b.buku) is not Metode.TIDAK:
+        for _, satuan in satuan_hitung(b.buku):
+            for s in satuan:
+                yield Paragraf(kalimat_satuan(b, s))
     yield Paragraf(" ".join(kalimat_total(b)))
     yield from tabel_ringkasan(b, "Efisiensi Program")
 
@@ -49,12 +50,13 @@ def kalimat_satuan(b: Bahan, s: Satuan) -> str:
     if not ada(efisiensi) or not ada(rp.serapan) or not ada(rp.pagu) or not ada(rp.realisasi):
         return kalimat("efisiensi.tak_terhitung", **isi)
     isi |= {"serapan": b.persen(rp.serapan, "DesimalSerapan"), "efisiensi": b.persen(efisiensi, "DesimalEfisiensi")}
+    isi |= _satuan(b)
     return kalimat(f"efisiensi.{putusan(b, efisiensi)}", **isi)
 
 
 def putusan(b: Bahan, efisiensi: float) -> str:
     """Is it efisien, sepadan or belum: as shown against the value at which capaian equals serapan."""
-    impas = 100.0 if metode(b.buku) is Metode.RASIO else 0.0
+    impas = IMPAS.get(metode(b.buku) or Metode.SELISIH, 0.0)
     nilai = bulat(efisiensi, desimal_setelan(b.buku, "DesimalEfisiensi"))
     if nilai == impas:
         return "sepadan"
@@ -68,11 +70,19 @@ def kalimat_total(b: Bahan) -> list[str]:
     if all(ada(jumlah.get(k)) for k in ("capaian", "serapan", "efisiensi")):
         isi = {k: b.persen(jumlah[k], d) for k, d in
                (("capaian", "DesimalRata"), ("serapan", "DesimalSerapan"), ("efisiensi", "DesimalEfisiensi"))}  # fmt: skip
-        hasil.append(kalimat("efisiensi.total", **isi))
+        hasil.append(kalimat("efisiensi.total", **isi, **_satuan(b)))
     m = metode(b.buku)
-    if m is not None:
+    if m is Metode.TIDAK:
+        hasil.append(kalimat("efisiensi.tidak_dihitung"))
+    elif m is not None:
         hasil.append(kalimat("efisiensi.metode", metode=RUMUS[m]))
     return hasil
+
+
+def _satuan(b: Bahan) -> dict[str, str]:
+    """What follows an efficiency in a sentence: an index and a score are no percentages."""
+    tanpa = metode(b.buku) in (Metode.INDEKS, Metode.NILAI)
+    return {"satuan_efisiensi": "" if tanpa else kalimat("efisiensi.satuan")}
 
 
 def _persen(x: Nilai, desimal: int) -> str:

@@ -33,7 +33,6 @@ PERLU_BAB: Mapping[str, Perlu] = {
         belanja="+tahun +induk ?jenis ?anggaran ?realisasi ?serapan",
         lhe_nilai="+bobot ?tahun ?nilai ?predikat",
         lhe_rekomendasi="+status",
-        pengaturan="?batas_capaian",
     ),
     "bab_empat": perlu(rencana_aksi="?tw1-4 ?total"),
 }

@@ -72,10 +72,10 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
     if not ada(x.capaian):
         kata = target.tercetak or realisasi.tercetak
         return kalimat("capaian.tak_terukur" if kata else "capaian.tak_terdefinisi", **isi)
-    isi |= {"capaian": persen(x.capaian, x.desimal), "kategori": b.kategori(x.capaian, x.desimal)}
+    isi |= {"capaian": persen(x.capaian, x.desimal), "kategori": b.kategori(x.capaian_rata, x.desimal)}
     jenis, beda = _banding(x, target, realisasi, tercapai(x.capaian, x.desimal))
     hasil = [kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan))]
-    batas = b.buku.setelan.get("BatasCapaian")
+    batas = x.batas
     if ada(batas) and x.capaian == batas:
         hasil.append(kalimat("capaian.dibatasi", batas=persen(batas, x.desimal)))
     if x.sementara:
@@ -177,10 +177,12 @@ def renstra_indikator(b: Bahan, x: Indikator) -> str:
     target = _dari(baris[0], "target_akhir") if baris else Angka(None)
     if not target.terisi:
         return ""
-    realisasi = _realisasi(x)
+    kumulatif = "kumulatif" in baris[0].nilai
+    realisasi = _dari(baris[0], "kumulatif") if kumulatif else _realisasi(x)
     tahun = _tahun_akhir(b)
     akhir = kalimat("renstra.akhir", tahun=tahun) if tahun else ""
-    isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x), "akhir": akhir}
+    sampai = kalimat("renstra.sampai", tahun=b.tahun) if kumulatif else ""
+    isi = {"indikator": nama(x) + sampai, "target": target.kata(x), "realisasi": realisasi.kata(x), "akhir": akhir}
     kemajuan = baris[0].nilai.get("kemajuan")
     if not realisasi.terisi:
         return kalimat("renstra.tanpa_realisasi", **isi)

@@ -11,16 +11,17 @@ Public Sub Auto_Open()
         Array("Target: angka, teks angka, atau rentang ""a-b"" bila arahnya rentang.", _
               "Realisasi; kosong atau ""-"" berarti belum diukur dan hasilnya kosong.", _
               "naik (bila kosong), turun, turun-rasio, atau rentang.", _
-              "Batas atas hasil dalam persen; kosong berarti tanpa batas.")
+              "Batas atas hasil dalam persen; kosong berarti tanpa batas.", _
+              "Batas bawah hasil, misalnya 0; kosong berarti tanpa batas.")
     Terangkan "EFISIENSI", "Efisiensi dalam persen dari capaian dan serapan menurut metode yang dipilih.", _
         Array("Capaian kinerja dalam persen.", _
               "Serapan anggaran dalam persen.", _
-              "selisih (bila kosong), rasio, atau pmk214.")
+              "selisih (bila kosong), rasio, pmk214, indeks, nilai, atau tidak-dihitung.")
     Terangkan "EFISIENSI_TOTAL", "Efisiensi total dalam persen dari rata-rata capaian dan jumlah realisasi dibagi jumlah pagu.", _
         Array("Kolom capaian dalam persen; sel kosong diabaikan.", _
               "Kolom pagu dalam rupiah.", _
               "Kolom realisasi anggaran dalam rupiah.", _
-              "selisih (bila kosong), rasio, pmk214, atau pmk214-tertimbang.")
+              "selisih (bila kosong), rasio, pmk214, pmk214-tertimbang, indeks, nilai, atau tidak-dihitung.")
     Terangkan "KATEGORI", "Kategori capaian menurut tabel skala: pita pertama dari atas yang memuat capaian sebagaimana ditampilkan.", _
         Array("Capaian dalam persen.", _
               "Tabel skala tiga kolom: batas bawah, tanda (>= atau >), kategori; dari yang tertinggi.", _

@@ -5,18 +5,20 @@ Private Const ARAH_TURUN As Long = 2
 Private Const ARAH_TURUN_RASIO As Long = 3
 Private Const ARAH_RENTANG As Long = 4
 
-' Capaian kinerja dalam persen menurut arah indikator, dengan batas atas bila diisi.
-Public Function CAPAIAN(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant) As Variant
+' Capaian kinerja dalam persen menurut arah indikator, dengan batas atas dan batas bawah bila diisi.
+Public Function CAPAIAN(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant, Optional batas_bawah As Variant) As Variant
     Dim hasil As Variant
     hasil = Null
-    If Not IsMissing(batas) Then
-        hasil = CapaianLazim(target, realisasi, arah, batas)
+    If Not IsMissing(batas_bawah) Then
+        hasil = CapaianLazim(target, realisasi, arah, batas, batas_bawah)
+    ElseIf Not IsMissing(batas) Then
+        hasil = CapaianLazim(target, realisasi, arah, batas, Empty)
     ElseIf IsMissing(arah) Then
-        hasil = CapaianLazim(target, realisasi, "", Empty)
+        hasil = CapaianLazim(target, realisasi, "", Empty, Empty)
     Else
-        hasil = CapaianLazim(target, realisasi, arah, Empty)
+        hasil = CapaianLazim(target, realisasi, arah, Empty, Empty)
     End If
-    If IsNull(hasil) Then hasil = HitungCapaian(target, realisasi, arah, batas)
+    If IsNull(hasil) Then hasil = HitungCapaian(target, realisasi, arah, batas, batas_bawah)
     CAPAIAN = hasil
 End Function
 
@@ -72,14 +74,21 @@ Private Function BatasPilihan(Optional batas As Variant) As Variant
 End Function
 
 ' Jalan pintas untuk isi sel yang lazim, sebab di LibreOffice setiap pemanggilan fungsi mahal; Null bila tidak lazim.
-Private Function CapaianLazim(target As Variant, realisasi As Variant, arah As Variant, batas As Variant) As Variant
-    Dim t As Variant, r As Variant, a As Variant, b As Variant, hasil As Variant
+Private Function CapaianLazim(target As Variant, realisasi As Variant, arah As Variant, batas As Variant, batas_bawah As Variant) As Variant
+    Dim t As Variant, r As Variant, a As Variant, b As Variant, d As Variant, hasil As Variant
     t = target
     r = realisasi
     a = arah
     b = batas
+    d = batas_bawah
+    If VarType(b) = vbString Then
+        If b = "" Then b = Empty
+    End If
+    If VarType(d) = vbString Then
+        If d = "" Then d = Empty
+    End If
     hasil = Null
-    If VarType(a) = vbString And VarType(b) = vbEmpty Then
+    If VarType(a) = vbString And VarType(b) = vbEmpty And VarType(d) = vbEmpty Then
         If a = "naik" Or a = "turun" Or a = "" Then
             If VarType(t) = vbDouble And VarType(r) = vbDouble Then
                 If t > 0 And r > 0 Then hasil = CapaianSearah(t, r, IIf(a = "turun", ARAH_TURUN, ARAH_NAIK))
@@ -91,24 +100,48 @@ Private Function CapaianLazim(target As Variant, realisasi As Variant, arah As V
     CapaianLazim = hasil
 End Function
 
+' Benar bila sel berisi kata, batas, atau perbandingan (BB, >= 80, 1 : 20), bukan angka yang salah tulis.
+Private Function KataLain(arg As Variant) As Boolean
+    Dim v As Variant, s As String, hasil As Boolean
+    v = arg
+    If VarType(v) = vbString Then
+        If Not IsError(GalatSel(v)) Then
+            s = UCase(TeksRapi(CStr(v)))
+            If InStr(s, ":") > 0 Then
+                hasil = True
+            ElseIf Left(s, 2) <> "RP" And Len(s) > 0 Then
+                hasil = InStr("ABCDEFGHIJKLMNOPQRSTUVWXYZ<>=" & ChrW(8804) & ChrW(8805), Left(s, 1)) > 0
+            End If
+        End If
+    End If
+    KataLain = hasil
+End Function
+
 ' Realisasi yang tak terbaca didahulukan, lalu yang kosong; galat di sel mana pun diteruskan.
-Private Function HitungCapaian(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant) As Variant
+Private Function HitungCapaian(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant, Optional batas_bawah As Variant) As Variant
     Dim t As Variant, r As Variant, hasil As Variant
     t = AngkaDari(target)
     r = AngkaDari(realisasi)
+    If IsError(t) Then
+        If KataLain(target) Then t = ""
+    End If
+    If IsError(r) Then
+        If KataLain(realisasi) Then r = ""
+    End If
     If IsError(r) Then
         hasil = r
     ElseIf Kosong(r) Or Kosong(t) Then
         hasil = GalatSel(target)
         If Kosong(hasil) Then hasil = GalatSel(arah)
         If Kosong(hasil) Then hasil = GalatSel(batas)
+        If Kosong(hasil) Then hasil = GalatSel(batas_bawah)
     Else
-        hasil = CapaianTerisi(target, t, r, KodeArah(arah), BatasPilihan(batas))
+        hasil = CapaianTerisi(target, t, r, KodeArah(arah), BatasPilihan(batas), AngkaPilihan(batas_bawah))
     End If
     HitungCapaian = hasil
 End Function
 
-Private Function CapaianTerisi(target As Variant, t As Variant, r As Variant, arah As Variant, batas As Variant) As Variant
+Private Function CapaianTerisi(target As Variant, t As Variant, r As Variant, arah As Variant, batas As Variant, lantai As Variant) As Variant
     Dim bawah As Variant, atas As Variant, hasil As Variant
     bawah = t
     atas = t
@@ -116,15 +149,17 @@ Private Function CapaianTerisi(target As Variant, t As Variant, r As Variant, ar
         bawah = arah
     ElseIf IsError(batas) Then
         bawah = batas
+    ElseIf IsError(lantai) Then
+        bawah = lantai
     ElseIf IsError(t) And arah = ARAH_RENTANG Then
         BacaRentang target, bawah, atas
     End If
     If IsError(bawah) Then
         hasil = bawah
     ElseIf arah = ARAH_RENTANG Then
-        hasil = Dibatasi(CapaianRentang(bawah, atas, r), batas)
+        hasil = Dibatasi(Dilantai(CapaianRentang(bawah, atas, r), lantai), batas)
     Else
-        hasil = Dibatasi(CapaianSearah(t, r, CLng(arah)), batas)
+        hasil = Dibatasi(Dilantai(CapaianSearah(t, r, CLng(arah)), lantai), batas)
     End If
     CapaianTerisi = hasil
 End Function
@@ -170,6 +205,15 @@ Private Function Dibatasi(nilai As Variant, batas As Variant) As Variant
         If nilai > batas Then hasil = batas
     End If
     Dibatasi = hasil
+End Function
+
+Private Function Dilantai(nilai As Variant, lantai As Variant) As Variant
+    Dim hasil As Variant
+    hasil = nilai
+    If VarType(lantai) = vbDouble And VarType(nilai) = vbDouble Then
+        If nilai < lantai Then hasil = lantai
+    End If
+    Dilantai = hasil
 End Function
 
 ' Kedua batas dari target teks "a-b"; tidak berubah bila teksnya bukan rentang.

@@ -8,7 +8,7 @@ Public Function SERAPAN(pagu As Variant, realisasi As Variant) As Variant
     SERAPAN = HitungSerapan(p, r)
 End Function
 
-' Efisiensi menurut metode selisih, rasio, atau pmk214 (cara PMK 214/2017).
+' Efisiensi menurut metode yang dipilih; pmk214 = cara PMK 214/2017.
 Public Function EFISIENSI(nilai_capaian As Variant, nilai_serapan As Variant, Optional metode As Variant) As Variant
     Dim c As Variant, s As Variant, hasil As Variant
     c = AngkaDari(nilai_capaian)
@@ -76,7 +76,9 @@ Private Function KodeMetode(Optional metode As Variant) As Variant
         Select Case hasil
         Case ""
             hasil = "selisih"
-        Case "selisih", "rasio", "pmk214", "pmk214tertimbang"
+        Case "selisih", "rasio", "pmk214", "pmk214tertimbang", "indeks", "nilai", "tidakdihitung"
+        Case "nilaiefisiensi"
+            hasil = "nilai"
         Case "pmk214/2017"
             hasil = "pmk214"
         Case "pmk214/2017tertimbang"
@@ -92,16 +94,35 @@ Private Function HitungEfisiensi(c As Double, s As Double, metode As Variant) As
     Dim hasil As Variant
     If IsError(metode) Then
         hasil = metode
+    ElseIf metode = "tidakdihitung" Then
+        hasil = ""
     ElseIf metode = "selisih" Then
         hasil = c - s
     ElseIf metode = "rasio" Then
         hasil = PersenDari(c, s)
+    ElseIf metode = "indeks" Then
+        hasil = PersenDari(c - s, s)
+        If Not IsError(hasil) Then hasil = hasil / 100
     ElseIf metode = "pmk214" Then
         hasil = PersenDari(c - s, c)
+    ElseIf metode = "nilai" Then
+        hasil = NilaiEfisiensi(PersenDari(c - s, c))
     Else
         hasil = CVErr(xlErrValue)
     End If
     HitungEfisiensi = hasil
+End Function
+
+' 50 ditambah 2,5 untuk tiap persen penghematan, yang dihitung paling jauh 20 persen ke kedua arah.
+Private Function NilaiEfisiensi(hemat As Variant) As Variant
+    Dim hasil As Variant
+    hasil = hemat
+    If Not IsError(hasil) Then
+        If hasil > 20 Then hasil = 20#
+        If hasil < -20 Then hasil = -20#
+        hasil = 50 + hasil / 20 * 50
+    End If
+    NilaiEfisiensi = hasil
 End Function
 
 Private Function PersenDari(pembilang As Double, penyebut As Double) As Variant

@@ -99,9 +99,14 @@ def _efisiensi(nilai: Sequence[Nilai]) -> str:
         m = baca_metode(nilai[2]) if isinstance(nilai[2], str) else Metode.SELISIH
     except ValueError:
         return ""
-    if m is Metode.SELISIH:
-        return f"{capaian} − {serapan}"
-    return f"{capaian} / {serapan} × 100" if m is Metode.RASIO else f"(1 − {serapan} / {capaian}) × 100"
+    hemat = f"(1 − {serapan} / {capaian}) × 100"
+    return {
+        Metode.SELISIH: f"{capaian} − {serapan}",
+        Metode.RASIO: f"{capaian} / {serapan} × 100",
+        Metode.INDEKS: f"{capaian} / {serapan} − 1",
+        Metode.NILAI: f"50 + {hemat} / 20 × 50",
+        Metode.TIDAK: "",
+    }.get(m, hemat)
 
 
 def _akhir_sifat(nilai: Sequence[Nilai]) -> str:

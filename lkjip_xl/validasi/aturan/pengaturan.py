@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.skala import Skala
+from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -26,3 +31,20 @@ def skala_kategori(buku: BukuKerja, lapor: Pelapor) -> None:
         baris = min(lapor.jejak.baris("skala"), default=None)
         if baris is not None:
             lapor(KODE_SKALA[masalah], Rujukan("skala", baris, kolom))
+
+
+@aturan(
+    kode=("SK-06",),
+    lembar=("skala",),
+    baca=perlu(skala="batas tanda kategori ?teks", pengaturan="?desimal_capaian"),
+)
+def skala_bersambung(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Rumusan skala yang tercetak bersambung: tanpa celah dan tanpa tumpang tindih; bila tidak, disebut satu kali."""
+    isi = {b: r for b, r in lapor.jejak.baris("skala").items() if kunci_teks(r["kategori"])}
+    if buku.skala.masalah() or len(isi) != len(buku.skala):
+        return
+    skala = Skala(replace(p, teks=str(r["teks"] or "")) for p, r in zip(buku.skala, isi.values(), strict=True))
+    pasangan = skala.tak_bersambung(desimal_setelan(buku, "DesimalCapaian"))
+    if pasangan:
+        daftar = "; ".join(f"{bawah.teks} dan {atas.teks or atas.kategori}" for atas, bawah in pasangan)
+        lapor("SK-06", Rujukan("skala", next(iter(isi)), "teks"), daftar=daftar)
