@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test test-lengkap cakupan siap lint buku skor tangguh bersih
+.PHONY: demo test test-lengkap cakupan siap lint buku skor tangguh mutasi bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
@@ -46,6 +46,11 @@ skor: siap
 # the long campaign: kills, mutated and hand-made packages, hostile cells; PILIHAN="--help" tells what can be chosen
 tangguh: siap
 	PYTHONPATH=tests $(PY) -m tangguh $(PILIHAN)
+
+# mutation testing of the core (not in CI, half an hour): PILIHAN="inti/rumus" for one file
+mutasi: siap
+	$(PY) -m pip install --quiet --editable '.[mutasi]'
+	PYTHONPATH=tests $(PY) -m mutasi $(PILIHAN)
 
 bersih:
 	rm -rf .venv keluaran .pytest_cache .hypothesis .cakupan

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lkjip_xl.buku import baca as modul_baca
 from lkjip_xl.buku.format_angka import FormatAngka
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
+from lkjip_xl.buku.urai_lembar import PenguraiLembar
 from lkjip_xl.lembar import bangun as modul_bangun
 from lkjip_xl.skema import muat as modul_muat
 from lkjip_xl.skema.model import Skema
@@ -30,22 +30,25 @@ def pasang() -> None:
 class PenguraiSekali(PenguraiLembar):
     """Parses the same bytes with the same texts and formats once: the examples are read hundreds of times."""
 
-    def __init__(self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool) -> None:
-        super().__init__(teks, gaya, sejak1904)
-        self.asal = tuple(teks), tuple(gaya), sejak1904
+    def __init__(
+        self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False
+    ) -> None:
+        super().__init__(teks, gaya, sejak1904, pangkat)
+        self.asal = tuple(teks), tuple(gaya), sejak1904, pangkat
 
     def urai(self, data: bytes) -> None:
-        sel, gabung = _urai(data, *self.asal)
-        self.sel, self.gabung = dict(sel), list(gabung)
+        p = _urai(data, *self.asal)
+        self.sel, self.gabung = dict(p.sel), list(p.gabung)
+        self.baris_tersembunyi, self.kolom_tersembunyi = set(p.baris_tersembunyi), list(p.kolom_tersembunyi)
 
 
 @lru_cache(maxsize=128)
 def _urai(
-    data: bytes, teks: tuple[str, ...], gaya: tuple[FormatAngka, ...], sejak1904: bool
-) -> tuple[dict[tuple[int, int], Sel], list[str]]:
-    pengurai = PenguraiLembar(teks, gaya, sejak1904)
+    data: bytes, teks: tuple[str, ...], gaya: tuple[FormatAngka, ...], sejak1904: bool, pangkat: bool
+) -> PenguraiLembar:
+    pengurai = PenguraiLembar(teks, gaya, sejak1904, pangkat)
     pengurai.urai(data)
-    return pengurai.sel, pengurai.gabung
+    return pengurai
 
 
 def _muat_sekali(asli):

@@ -36,6 +36,19 @@ bilangan = st.floats(-1e12, 1e12).map(lambda x: float(format(x, ".12g")))
         ("(5,5 %)", -5.5, "%", 1),
         ("(5,5)%", -5.5, "%", 1),
         ("76,99% (persen)", 76.99, "% (persen)", 2),
+        ("12.345", 12345, "", 0),
+        ("123.456", 123456, "", 0),
+        ("1.23", 1.23, "", 2),
+        ("1.2345", 1.2345, "", 4),
+        ("1.234,5", 1234.5, "", 1),
+        ("1.234,5678", 1234.5678, "", 4),
+        ("1.234.567,89", 1234567.89, "", 2),
+        ("1.234.567,8901", 1234567.8901, "", 4),
+        ("-Rp 5", -5, "", 0),
+        ("Rp -5", -5, "", 0),
+        ("(Rp 5)", -5, "", 0),
+        ("Rp (5)", -5, "", 0),
+        ("5 " + "m" * 998, 5, "m" * 998, 0),
     ],
 )
 def test_sure_readings(teks, nilai, satuan, desimal):
@@ -46,7 +59,7 @@ def test_sure_readings(teks, nilai, satuan, desimal):
 @pytest.mark.parametrize("teks", ["35,28*", "35,28* Juta rp", "35,28 Juta rp*", "35,28 **"])
 def test_provisional(teks):
     assert baca(teks).sementara and baca(teks).nilai == 35.28
-    assert not baca("35,28").sementara
+    assert not any(baca(x).sementara for x in ("35,28", "-", 5, "abc"))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +95,23 @@ def test_doubtful_readings(teks, alasan, nilai, usulan):
         ("abc", Alasan.BUKAN_ANGKA, None),
         ("1.23.456", Alasan.KELOMPOK_RUSAK, None),
         ("1234.567", Alasan.KELOMPOK_RUSAK, 1234567),
+        ("00.123", Alasan.KELOMPOK_RUSAK, 123),
+        ("12,34,56", Alasan.KELOMPOK_RUSAK, None),
+        ("1.234,56,7", Alasan.KELOMPOK_RUSAK, None),
+        ("12.34,5", Alasan.KELOMPOK_RUSAK, None),
+        ("\uff11e5", Alasan.BUKAN_ANGKA, None),  # a full-width 1
+        ("1.168.8", Alasan.KELOMPOK_AKHIR, 1168800),
+        ("25.000.12340", Alasan.KELOMPOK_AKHIR, None),
+        ("25.00.0000", Alasan.KELOMPOK_RUSAK, None),
+        ("92.825 07", Alasan.LEBIH_SATU_ANGKA, 92825),
+        ("1e999", Alasan.NOTASI_ILMIAH, None),
+        ("2,5e-3", Alasan.NOTASI_ILMIAH, 0.0025),
+        (math.nan, Alasan.BUKAN_ANGKA, None),
+        (10**400, Alasan.BUKAN_ANGKA, None),
+        ("((5))", Alasan.BUKAN_ANGKA, None),
+        ("5)", Alasan.BUKAN_ANGKA, None),
+        ("- Rp -5", Alasan.BUKAN_ANGKA, None),
+        ("5 " + "m" * 999, Alasan.BUKAN_ANGKA, None),
         (True, Alasan.BUKAN_ANGKA, None),
         (math.inf, Alasan.BUKAN_ANGKA, None),
         ("9" * 400, Alasan.BUKAN_ANGKA, None),
@@ -155,10 +185,13 @@ def test_writing_rounds_as_bulat(x, desimal):
         (-0.001, 2, "0,00"),
         (1e20, None, "100.000.000.000.000.000.000"),
         (1250, -2, "1.300"),
+        (-1234.5, None, "-1.234,5"),
+        (0.1 + 0.2, None, "0,3"),
+        (-0.0, None, "0"),
     ],
 )
 def test_writing(x, desimal, teks):
-    assert tulis(x, desimal) == teks
+    assert tulis(x, desimal) == teks and tulis(x, desimal, ribuan=False) == teks.replace(".", "")
 
 
 @pytest.mark.parametrize("x", [math.nan, math.inf])
@@ -185,6 +218,10 @@ def test_writing_refuses_what_is_no_number(x):
         ("abc", None),
         (None, None),
         ("-", None),
+        ("abc - 5", None),
+        ("5 - abc", None),
+        ("1–2 " + "m" * 251, (1, 2)),
+        ("1–2 " + "m" * 252, None),
     ],
 )
 def test_baca_rentang(teks, batas):
@@ -203,6 +240,38 @@ def test_baca_rentang(teks, batas):
         (["1,234,567", "1,762"], [1234567, 1762]),  # English thousands
         (["94,87", "1,762"], [None, None]),
         ([94.87, 88.87, "92.825"], [None, None, 92.825]),  # real numbers count like text
+        # mostly decimals is more of them than of whole numbers; a thousand is a thousand, however it is written
+        (["94,87", "92.825"], [None, None]),
+        (["94,87", "88,87", "90", "92.825"], [None] * 4),
+        (["94,87", "88,87", "90,5", "999", "92.825"], [None] * 4 + [92.825]),
+        (["94,87", "88,87", "90,5", "1000", "92.825"], [None] * 5),
+        (["94,87", "88,87", "90,5", "-1000", "92.825"], [None] * 5),
+        ([94.87, 88.87, 90, 90, "92.825"], [None] * 5),
+        # a decimal dot throughout: no comma, no grouped thousands beside it
+        (["50.05", "92.825"], [None, 92.825]),
+        (["50.05", "60,5", "1", "92.825"], [None] * 4),
+        (["50.05", "1.234.567", "92.825"], [None] * 3),
+        (["50.05", "1,762"], [None, 1762]),
+        (["50.05", "94,87", "1,762"], [None] * 3),
+        # a comma before three digits: doubtful from 1 on, beside grouped thousands only
+        (["1.762", "2.500", "1,000"], [None, None, 1000]),
+        (["1.762", "2.500", "-1,762"], [None, None, -1762]),
+        (["1.762", "2.500", "0,762"], [None, None, None]),
+        (["1.762", "2.500", "1,7621"], [None, None, None]),
+        (["1.762", "1,762"], [None, None]),
+        (["1.762", "1.234.567", "1,762"], [None, None, 1762]),
+        (["1.234.567", "2.345.678", "1,762"], [None, None, 1762]),
+        (["1.762", "2.500", "94,87", "1,762"], [None] * 4),
+        (["1.762", "2.500", 94.87, "1,762"], [None] * 4),
+        (["1.762", "2.500", "3.100", "1,762"], [None, None, None, 1762]),
+        # commas, dots and real numbers are decimals alike
+        (["94,87", "50.05", "92.825"], [None, None, 92.825]),
+        (["94,87", 94.5, "92.825"], [None, None, 92.825]),
+        # what is doubtful by itself stays as it is and counts for nothing, what is certain is left alone
+        (["1.762", "2.500", "1.234,567"], [None, None, 1234.567]),
+        (["1,234,567", "94,87"], [1234567, None]),
+        (["1.762", "2.500", "5"], [None] * 3),
+        ([None, "abc", "12/15", 5], [None] * 4),
     ],
 )
 def test_a_column_judges_what_may_mean_two_things(kolom, usulan):
@@ -250,6 +319,10 @@ def test_number_words_of_every_thousand_boundary():
 def test_decimals_are_spelled_digit_by_digit(utuh, pecahan):
     harap = [eja(utuh), "koma", *(SATUAN[int(angka)] for angka in pecahan)]
     assert terbilang(float(f"{utuh}.{pecahan}")) == " ".join(harap)
+
+
+def test_a_fraction_below_zero_is_spelled_with_its_sign():
+    assert terbilang(-0.5) == "minus nol koma lima" and terbilang(-0.0) == "nol"
 
 
 @pytest.mark.parametrize("n", [10**15, -(10**15), 1e300])

@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 
 from lkjip_xl.inti.fungsi import CAPAIAN, EFISIENSI, SERAPAN
 from lkjip_xl.inti.rumus import bulat
-from lkjip_xl.validasi.aturan.selang import Selang, cetak, hasil_tertulis, jangkauan, mungkin, terbaca, titik
+from lkjip_xl.validasi.aturan.selang import (
+    Selang,
+    capai,
+    cetak,
+    desimal_terpendek,
+    hasil_tertulis,
+    jangkauan,
+    mungkin,
+    terbaca,
+    terukur,
+    titik,
+)
 
 ARAH = st.sampled_from(["naik", "turun", "turun-rasio"])
 
@@ -74,10 +85,111 @@ def test_efisiensi_dari_angka_yang_ditampilkan_selalu_mungkin(pagu, bagian, d, m
         (12, 0, None, (12, 12)),
         (12.5, 1, "ton", (12.45, 12.55)),
         (12.5, None, "%", (12.5, 12.5)),
+        (12.5, None, "orang", (12.5, 12.5)),
+        (12.5, 1, "orang", (12.45, 12.55)),
     ],
 )
 def test_cacah_dan_angka_tanpa_desimal_diketahui_tepat(x, d, satuan, harap) -> None:
     assert terbaca(x, d, satuan) == Selang(*harap)
+
+
+@pytest.mark.parametrize(
+    ("x", "d", "harap"),
+    [
+        (12.5, 1, (12.45, 12.55)),
+        (3, 0, (2.5, 3.5)),
+        (-3, 2, (-3.005, -2.995)),
+        (100, None, (100, 100)),
+        (0.3, 1, (0.25, 0.35)),
+    ],
+)
+def test_cetak(x, d, harap) -> None:
+    assert cetak(x, d) == Selang(*harap)
+
+
+@pytest.mark.parametrize(
+    ("x", "d"), [(102.65, 2), (100.0, 0), (1200.0, 0), (1e-7, 7), (0.1 + 0.2, 1), (0.0, 0), (-1.5, 1)]
+)
+def test_desimal_terpendek(x, d) -> None:
+    assert desimal_terpendek(x) == d and hasil_tertulis(x, None) == cetak(x, d)
+    assert hasil_tertulis(x, d + 1) == cetak(x, d + 1)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "bertemu"),
+    [
+        ((1, 2), (2, 3), True),
+        ((1, 2), (2.1, 3), False),
+        ((1, 5), (2, 3), True),
+        ((0, 0), (0, 0), True),
+        # what floating point loses, relative to the larger figures; below 1 not less than 1e-12
+        ((1, 1), (1 + 5e-13, 2), True),
+        ((1, 1), (1 + 5e-12, 2), False),
+        ((0, 1e-3), (1e-3 + 5e-13, 2e-3), True),
+        ((0, 1e-3), (1e-3 + 1.5e-12, 2e-3), False),
+        ((1e-12, 1), (-1, 0), True),
+        ((1e6, 1e6), (1e6 + 5e-7, 1e6 + 5e-7), True),
+        ((1e6, 1e6), (1e6 + 5e-6, 1e6 + 5e-6), False),
+        ((-1e6, -1e6), (-1e6 + 5e-7, -1e6 + 5e-7), True),
+        ((-1e6, -1e6), (-1e6 + 5e-6, 0), False),
+    ],
+)
+def test_bertemu(a, b, bertemu) -> None:
+    assert Selang(*a).bertemu(Selang(*b)) is bertemu and Selang(*b).bertemu(Selang(*a)) is bertemu
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sama"),
+    [
+        (cetak(95.31, 2), cetak(95.31, 2), True),
+        (cetak(95.31, 2), cetak(95.32, 2), False),
+        (cetak(95.31, 2), cetak(95.3, 1), True),
+        (cetak(95.35, 2), cetak(95.3, 1), True),  # 95.345 is printed as either
+        (cetak(95.36, 2), cetak(95.3, 1), False),
+        (titik(412), cetak(412, 0), True),
+        (titik(412), cetak(411, 0), False),
+        (titik(412), titik(412), True),
+        (titik(1e6), titik(1e6 + 5e-7), True),
+        (titik(412), titik(412.001), False),
+        (cetak(1_234_567.1, 1), cetak(1_234_567.1, 1), True),
+        (Selang(0, 1), Selang(5e-7, 1 + 5e-7), True),
+        (Selang(0, 1), Selang(5e-6, 1 + 5e-6), False),
+        (Selang(0, 4), Selang(3e-6, 4 + 3e-6), True),
+        (Selang(0, 1), Selang(0.9, 1.9 + 5e-6), True),
+        (Selang(0, 0.01), Selang(0.005, 0.0150005), True),
+    ],
+)
+def test_secetak(a, b, sama) -> None:
+    assert a.secetak(b) is sama and b.secetak(a) is sama
+
+
+@pytest.mark.parametrize(
+    ("satuan", "ya"),
+    [
+        ("%", True), ("Persen", True), ("persentase", True), ("INDEKS", True), ("nilai", True), ("Rasio", True), ("rata-rata", True),
+        ("Juta rp/tenaga kerja", True), ("(milyar) rupiah", True), ("miliar", True), ("triliun", True), ("orang/bulan", False), ("dokumen", False),
+        ("Kabupaten", False), ("penilaian", False), ("", False), (None, False), (5.0, False),
+    ],
+)  # fmt: skip
+def test_terukur(satuan, ya) -> None:
+    assert terukur(satuan) is ya
+
+
+def test_capai_setiap_ujung() -> None:
+    def f(a, b, c):
+        return f"{a}{b}{c}"
+
+    assert list(capai(f, [1, "x", titik(2)])) == ["1x2.0"]
+    assert list(capai(f, [Selang(1, 3), "x", Selang(4, 8)])) == ["2.0x6.0", "1x4", "1x8", "3x4", "3x8"]
+
+
+def test_jangkauan_dari_ujung_ke_ujung() -> None:
+    assert jangkauan(lambda a, b: a - b, [Selang(1, 3), Selang(4, 8)]) == Selang(-7, -1)
+    assert jangkauan(lambda a: a, ["x"]) is None
+    assert jangkauan(lambda a: None if a > 2.5 else a, [Selang(1, 3)]) is None
+    assert mungkin(Selang(3, 4), lambda a: a, [Selang(1, 3)]) and not mungkin(
+        Selang(3.1, 4), lambda a: a, [Selang(1, 3)]
+    )
 
 
 def test_jangkauan_tak_terdefinisi() -> None:

@@ -61,3 +61,16 @@ def test_realisasi(baris: str, kode: str | None) -> None:
     )
     if kode:
         assert semua(INDIKATOR + UKUR.format(baris), "RM-05") == []
+
+
+@pytest.mark.parametrize(
+    ("baris", "kode"),
+    [
+        ("S1.4 | | 10 | 20 | 30 | 40", ["TW-12"]),
+        ("S1.4 | 100 | 10 | 20 | 30 | 40", []),
+        ("S1.4 | | 10 | 20 | 30 |", []),  # the year is still running
+        ("S1.2 | | 10 | 20 | 30 | 40", []),
+    ],
+)
+def test_triwulan_lengkap_tanpa_sifat(baris: str, kode: list[str]) -> None:
+    assert semua(INDIKATOR + UKUR.format(baris), "TW-12") == [(k, di("pengukuran", "realisasi")) for k in kode]

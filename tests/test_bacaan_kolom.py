@@ -71,6 +71,24 @@ A = Alasan
         ("l00", "angka", None, G, 100.0, A.SALAH_HURUF),
         ("10l", "angka", 10.0, R, 101.0, A.SALAH_HURUF),
         ("9O%", "persen", None, G, 90.0, A.SALAH_HURUF),
+        ("92.8O5", "persen", None, G, 92.805, A.SALAH_HURUF),
+        ("92.8O5", "angka", None, G, 92_805.0, A.SALAH_HURUF),
+        ("92.8O5", "tahun", None, G, 92_805.0, A.SALAH_HURUF),
+        ("92.825l", "persen", 92.825, R, 92.8251, A.SALAH_HURUF),
+        ("1l0", "angka", None, G, 110.0, A.SALAH_HURUF),
+        ("1O0l", "angka", None, G, 1001.0, A.SALAH_HURUF),
+        ("10|", "angka", None, G, 101.0, A.SALAH_HURUF),
+        ("10I%", "persen", 10.0, R, 101.0, A.SALAH_HURUF),
+        ("1l..0", "angka", None, G, None, A.LEBIH_SATU_ANGKA),
+        ("lI", "angka", None, G, None, A.BUKAN_ANGKA),
+        ("4O orang", "angka", 4.0, P, None, None),
+        # one dot before three digits is a decimal sign in a percentage only
+        ("92.825", "persen", 92.825, R, 92.825, A.TITIK_PERSEN),
+        ("92.825", "angka", 92_825.0, P, None, None),
+        ("92.825", "cacah", 92_825.0, P, None, None),
+        ("92.825", "rupiah", 92_825.0, P, None, None),
+        ("92.825", "target", 92_825.0, P, None, None),
+        ("92.825", "tahun", 92_825.0, P, None, None),
         ("5 l", "angka", 5.0, P, None, None),
         ("12 orang", "cacah", 12.0, P, None, None),
         # magnitude words multiply amounts only
@@ -78,7 +96,13 @@ A = Alasan
         ("Rp 1.500 ribu", "rupiah", 1.5e6, P, None, A.BESARAN),
         ("2,5 Miliar rupiah", "rupiah", 2.5e9, P, None, A.BESARAN),
         ("1,2 T", "rupiah", 1.2e12, P, None, A.BESARAN),
+        ("5 rupiah", "rupiah", 5.0, P, None, None),
+        ("600 juta orang", "rupiah", 600.0, R, 600.0, A.SATUAN_ASING),
+        ("1.234,567 juta", "rupiah", 1_234_567_000.0, R, None, A.BESARAN),
         ("600 juta", "angka", 600.0, P, None, None),
+        ("600 juta", "target", 600.0, P, None, None),
+        ("600 juta", "cacah", 600.0, P, None, None),
+        ("600 juta", "tahun", 600.0, R, 600.0, A.SATUAN_ASING),
         ("35,35 Juta rp/tenaga kerja", "angka", 35.35, P, None, None),
         ("35,35 Juta rp/tenaga kerja", "rupiah", 35.35, R, 35.35, A.SATUAN_ASING),
         ("600 orang", "rupiah", 600.0, R, 600.0, A.SATUAN_ASING),
@@ -88,11 +112,19 @@ A = Alasan
         ("Rp 1,004,422,800.50", "rupiah", 1_004_422_800.5, P, None, A.GAYA_INGGRIS),
         ("1,004,422", "cacah", 1_004_422.0, P, None, A.GAYA_INGGRIS),
         ("1,004,42", "rupiah", None, G, None, A.KELOMPOK_RUSAK),
+        ("1,004,422", "angka", 1_004_422.0, P, None, A.GAYA_INGGRIS),
+        ("1,004,422", "target", 1_004_422.0, P, None, A.GAYA_INGGRIS),
+        ("1,234.56", "rupiah", None, G, 1234.56, A.GAYA_INGGRIS),
+        ("1" + ",000" * 110, "rupiah", None, G, None, A.GAYA_INGGRIS),
         ("1,004,422", "persen", None, G, 1_004_422.0, A.GAYA_INGGRIS),
         # a word that is no unit is a doubt
         ("12 foo", "cacah", 12.0, R, 12.0, A.SATUAN_ASING),
         ("75 orang", "persen", 75.0, R, 75.0, A.SATUAN_ASING),
         ("75 %", "persen", 75.0, P, None, None),
+        ("75 persen", "persen", 75.0, P, None, None),
+        ("75 %/tahun", "persen", 75.0, P, None, None),
+        ("12 foo", "angka", 12.0, P, None, None),
+        ("12 foo", "target", 12.0, P, None, None),
         ("2024 x", "tahun", 2024.0, R, 2024.0, A.SATUAN_ASING),
         ("-", "rupiah", None, K, None, None),
         ("", "angka", None, K, None, None),
@@ -156,7 +188,23 @@ def test_kata_sebagai_target_dan_realisasi_bukan_kesalahan(satuan, target, reali
 
 
 def test_satuan_daftar_sendiri_dikenal():
-    assert baca_kolom("12 foo", "cacah", {"Foo"}).status is P
+    assert baca_kolom("12 foo", "cacah", {"Foo"}).status is P and baca_kolom("12 foo", "cacah", {"Bar"}).status is R
+    assert baca_kolom(12.5, "cacah", {"Foo"}).nilai == 12.5 and baca_kolom(None).status is K
+
+
+@pytest.mark.parametrize(
+    ("teks", "tipe", "desimal"),
+    [
+        ("1,004,422", "rupiah", 0),
+        ("Rp 1,004,422.50", "rupiah", 2),
+        ("1,004,422 ton.", "cacah", 0),
+        ("76,99", "angka", 2),
+        ("600 juta", "rupiah", None),
+        (7, "cacah", 0),
+    ],
+)
+def test_desimal_tercetak(teks, tipe, desimal):
+    assert baca_kolom(teks, tipe).desimal == desimal
 
 
 @pytest.mark.parametrize(

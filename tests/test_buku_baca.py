@@ -1,5 +1,6 @@
 """Reading cells: values, formulas, kinds, formats and places."""
 
+import gc
 import io
 from datetime import date, datetime, time, timedelta
 
@@ -14,6 +15,7 @@ from openpyxl.utils.datetime import from_excel
 
 from lkjip_xl.buku.baca import Buku, Sel, baca_buku
 from lkjip_xl.buku.format_angka import ke_tanggal, kenali_format
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 
 XF = (0, 9, 10, 14, 22, 46, 4, 164, 165)  # cell styles 0, 1, 2 … of the hand-written workbook
@@ -190,3 +192,18 @@ def test_nilai_sama_dengan_calamine(tmp_path):
         rentang = w.get_sheet_by_index(0).to_python(skip_empty_area=False)
     harap = {(b, k): v for b, baris in enumerate(rentang, 1) for k, v in enumerate(baris, 1) if v != ""}
     assert {k: s.nilai for k, s in baca_buku(path).lembar["Sheet"].sel.items()} == harap
+
+
+@pytest.mark.parametrize("jalan", [True, False])
+def test_pemungut_sampah_kembali_seperti_semula(jalan):
+    """It pauses while cells are read, also where reading fails; where it was off before, it stays off."""
+    semula = gc.isenabled()
+    try:
+        (gc.enable if jalan else gc.disable)()
+        sel = '<row r="1"><c r="A1"><v>75</v></c></row>'
+        assert buku(sel).lembar["Data"].sel and gc.isenabled() is jalan
+        with pytest.raises(GalatBerkas):
+            _ = buku("", lembar="<worksheet><sheetData>").lembar["Data"]
+        assert gc.isenabled() is jalan
+    finally:
+        (gc.enable if semula else gc.disable)()

@@ -34,7 +34,7 @@ NYARIS = {
     "test_aturan_rantai": "PK-01 PK-02 PK-03 PK-04 RA-01 RA-02 RM-05",
     "test_aturan_renstra": "IK-01 IK-02 RN-01",
     "test_aturan_susunan": "PN-02 SU-01 SU-02 SU-03 SU-04 SU-05 SU-12",
-    "test_aturan_triwulan": "TW-01 TW-02 TW-03",
+    "test_aturan_triwulan": "TW-01 TW-02 TW-03 TW-12",
     "test_tabel_bebas": "TB-10 TB-11",
     "test_triwulan": "TW-10 TW-11",
 }

@@ -78,6 +78,27 @@ def test_the_first_line_of_help_fits_the_wizard(nama):
     assert 0 < len(baris[0]) <= 255 and baris[0].endswith(".") and baris[1] == ""
 
 
+@pytest.mark.parametrize(
+    "argumen, hasil",
+    [
+        ((50, 40), 80),
+        (("50 %", "40 %", "naik"), 80),
+        ((50, 40, "turun"), 120),
+        ((50, 40, "turun-rasio"), 125),
+        (("90–100", 110, "rentang"), 90),
+        ((100, 110, "rentang"), 90),
+        ((5, 7, None, 120), 120),
+        (("90–100", 95, "naik"), Galat.VALUE),
+        ((50, 40, "entah"), Galat.VALUE),
+        ((50, None), None),
+        (("-", 40), None),
+        (("-", 40, "rentang"), None),
+    ],
+)
+def test_capaian_by_direction(argumen, hasil):
+    assert CAPAIAN(*argumen) == hasil
+
+
 def test_kemajuan_is_capaian_of_the_end_target():
     assert KEMAJUAN(5.46, 4.77, "turun") == CAPAIAN(4.77, 5.46, "turun")
     assert KEMAJUAN(None, 5) is None and KEMAJUAN(5, 0) is Galat.DIV0

@@ -92,10 +92,55 @@ def test_batas_caps_every_direction(target, realisasi, arah, batas):
     assert capaian(target, realisasi, arah, batas) == min(batas, capaian(target, realisasi, arah))
 
 
+N, T, TR, R = Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO, Arah.RENTANG
+
+
+@pytest.mark.parametrize(
+    "target, realisasi, arah, hasil",
+    [
+        (50, 40, N, 80),
+        (50, -5, N, -10),
+        (0.5, 0.25, N, 50),
+        (50, 40, T, 120),
+        (50, 0, T, 200),
+        (50, 150, T, -100),
+        (0.5, 0.75, T, 50),
+        (50, 40, TR, 125),
+        (0.5, 0.25, TR, 200),
+        (0, 0, N, 100),
+        (0, 0, T, 100),
+        (0, 0, TR, 100),
+        ((90, 100), 90, R, 100),
+        ((90, 100), 95, R, 100),
+        ((90, 100), 100, R, 100),
+        ((90, 100), 110, R, 90),
+        ((5, 10), 25, R, -50),
+        ((90, 100), 45, R, 50),
+        ((0, 2), 3, R, 50),
+        ((0, 1), 1.5, R, 50),
+        ((0, 0), 0, R, 100),
+        ((1, 2), 0.5, R, 50),
+        ((0.5, 2), 0.25, R, 50),
+        ((-0.0, 2), 1, R, 100),
+        (5, 5, R, 100),
+        (5, 4, R, 80),
+        (5, 6, R, 80),
+    ],
+)
+def test_capaian(target, realisasi, arah, hasil):
+    assert capaian(target, realisasi, arah) == pytest.approx(hasil, rel=1e-12)
+
+
+@pytest.mark.parametrize("batas, hasil", [(None, 140), (120, 120), (140, 140), (150, 140), (1, 1), (0.5, 0.5)])
+def test_capaian_never_exceeds_batas(batas, hasil):
+    assert capaian(5, 7, batas=batas) == pytest.approx(hasil, rel=1e-12)
+
+
 @pytest.mark.parametrize(
     "target, realisasi, arah",
     [
         (0, 1, Arah.NAIK),
+        (0, -1, Arah.NAIK),
         (0, 1, Arah.TURUN),
         (0, 1, Arah.TURUN_RASIO),
         (-1, 1, Arah.NAIK),
@@ -147,7 +192,8 @@ def test_kemajuan_takes_its_arguments_in_the_order_of_the_table():
 
 
 def test_realisasi_komponen():
-    assert realisasi_komponen(1, 8, 100) == 12.5
+    assert realisasi_komponen(1, 8, 100) == 12.5 and realisasi_komponen(1, 8) == 0.125
+    assert realisasi_komponen(3, 1, 2) == 6 and realisasi_komponen(3, -1, 2) == -6
     with pytest.raises(TakTerdefinisi):
         realisasi_komponen(1, 0, 100)
 
@@ -161,6 +207,7 @@ def test_serapan_without_budget(pagu):
 
 def test_serapan_of_a_known_budget():
     assert serapan(100, None) is None and serapan(100, 0) == 0 and serapan(100, 120) == pytest.approx(120)
+    assert serapan(0.5, 0.25) == 50 and serapan(200, -50) == -25
     with pytest.raises(TakTerdefinisi):
         serapan(-1, None)
 
@@ -172,6 +219,67 @@ def test_efficiency_methods_agree_on_the_sign(c, s):
         m: efisiensi(c, s, m) - (100 if m is Metode.RASIO else 0) for m in (Metode.SELISIH, Metode.RASIO, Metode.PMK214)
     }
     assert len({(h > 1e-6) - (h < -1e-6) for h in tanda.values() if abs(h) > 1e-6}) <= 1
+
+
+@pytest.mark.parametrize(
+    "c, s, metode, hasil",
+    [
+        (80, 50, Metode.SELISIH, 30),
+        (80, 50, Metode.RASIO, 160),
+        (80, 50, Metode.PMK214, 37.5),
+        (80, 1, Metode.RASIO, 8000),
+        (80, -1, Metode.RASIO, -8000),
+        (1, 0.5, Metode.PMK214, 50),
+        (-1, 0.5, Metode.PMK214, 150),
+        (0, 50, Metode.SELISIH, -50),
+        (0, 50, Metode.RASIO, 0),
+        (80, 0, Metode.PMK214, 100),
+    ],
+)
+def test_efficiency(c, s, metode, hasil):
+    assert efisiensi(c, s, metode) == pytest.approx(hasil, rel=1e-12)
+
+
+W = Metode.PMK214_TERTIMBANG
+
+
+@pytest.mark.parametrize(
+    "c, p, r, metode, hasil",
+    [
+        ([100, 80], [200, 100], [150, 90], Metode.SELISIH, 10),
+        ([100, None, 80], [200, 100], [150, 90, None], Metode.RASIO, 112.5),
+        ([100, 60], [200, 100], [150, 30], Metode.PMK214, 25),
+        ([150], [1], [0.75], W, 50),
+        ([None], [200], [150], Metode.SELISIH, None),
+        ([100], [None], [None], Metode.SELISIH, None),
+        ([100], [200], [None], Metode.SELISIH, None),
+        ([100, 50], [200, 100], [150, 25], W, 30),
+        # a row counts where it has both capaian and pagu; without a realisasi nothing of it was spent
+        ([100, None, 50], [200, 100, None], [150, 90, 5], W, 25),
+        ([100], [200], [None], W, 100),
+        ([100], [1], [0.25], W, 75),
+        ([100], [-1], [0], W, 100),
+        ([None, 100], [1, None], [1, 1], W, None),
+        ([], [], [], W, None),
+    ],
+)
+def test_total_efficiency(c, p, r, metode, hasil):
+    assert efisiensi_total(c, p, r, metode) == hasil
+
+
+@pytest.mark.parametrize(
+    "c, p, r, galat",
+    [
+        ([1], [1, 2], [1], ValueError),
+        ([1], [1], [1, 2], ValueError),
+        ([1, 2], [1], [1], ValueError),
+        ([1, 2], [1, 2], [1], ValueError),
+        ([0], [5], [1], TakTerdefinisi),
+    ],
+)
+def test_weighted_total_refuses(c, p, r, galat):
+    with pytest.raises(galat):
+        efisiensi_total(c, p, r, W)
 
 
 def test_efficiency_undefined_and_senseless():
@@ -202,11 +310,13 @@ def test_total_of_one_row_is_that_row(c, p, r, metode):
 
 def test_rata_capaian_rounds_caps_and_skips():
     assert rata_capaian([1.005, None, 1.004]) == pytest.approx(1.005)
-    assert rata_capaian([150, 50], batas=100) == 75
+    assert rata_capaian([150, 50], batas=100) == 75 and rata_capaian([5], batas=1) == 1
+    assert rata_capaian([100.004, 100.006]) == pytest.approx(100.005, abs=1e-9)
     assert rata_capaian([2.5, 3.5], desimal=0) == 3.5
     assert rata_capaian([None]) is None and rata_capaian([]) is None
-    with pytest.raises(ValueError):
-        rata_capaian([1], batas=0)
+    for batas in (0, -1):
+        with pytest.raises(ValueError):
+            rata_capaian([1], batas=batas)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_xl.inti.rumus import bulat
-from lkjip_xl.inti.skala import Pita, Skala, baca_skala, predikat_sakip
+from lkjip_xl.inti.skala import Pita, Skala, baca_skala, predikat_sakip, usul_batas
 
 MAGETAN = baca_skala(
     [
@@ -60,10 +60,31 @@ def test_nothing_is_claimed_without_a_band():
         ([(None, "", "A"), (75, ">=", "B"), (None, "", "C")], ["batas_akhir"]),
         ([(100, "<", "A"), (None, "", "B")], ["tanda"]),
         ([(100, ">=", "Baik"), (None, "", "baik")], ["kategori_ganda"]),
+        ([(100, ">=", "A"), (75, ">", "B"), (None, "", "C")], []),
+        ([(100, "", "A"), (100, ">=", "B"), (None, "", "C")], ["batas_ganda"]),
+        ([(100, ">=", "A"), (None, "", "B"), (None, "", "C")], ["batas_akhir"]),
+        ([(100, "x", "A"), (None, "", "B")], ["tanda"]),
     ],
 )
 def test_masalah(pita, kode):
     assert Skala(Pita(*p) for p in pita).masalah() == kode
+
+
+@pytest.mark.parametrize(
+    "tanda, nilai, memuat",
+    [
+        (">=", 75, True),
+        ("≥", 75, True),
+        ("", 75, True),
+        (" >= ", 75, True),
+        (">", 75, False),
+        (" > ", 75, False),
+        (">", 75.01, True),
+        (">=", 74.99, False),
+    ],
+)
+def test_the_sign_decides_whether_the_bound_belongs_to_the_band(tanda, nilai, memuat):
+    assert Pita(75, tanda, "Baik").memuat(nilai) is memuat
 
 
 def test_an_unknown_sign_is_refused_only_when_its_band_is_reached():
@@ -79,15 +100,52 @@ def test_baca_skala_reads_cells_and_drops_rows_without_category():
     assert isinstance(skala, Skala)
 
 
-@pytest.mark.parametrize("baris", [[("abc", ">=", "Baik")], [(75, ">=")]])
-def test_baca_skala_refuses(baris):
-    with pytest.raises(ValueError):
+def test_a_category_may_be_a_number():
+    assert baca_skala([(4, ">=", "1", "4"), (None, "", 2)]) == (Pita(4.0, ">=", "1", "4"), Pita(None, "", "2"))
+
+
+@pytest.mark.parametrize("baris, sebut", [([("abc", ">=", "Baik")], "“abc”"), ([(75, ">=")], None)])
+def test_baca_skala_refuses(baris, sebut):
+    with pytest.raises(ValueError, match=sebut):
         baca_skala(baris)
 
 
 @pytest.mark.parametrize(
+    "teks, batas",
+    [
+        ("≥ 91 persen", 91),
+        ("min. 80", 80),
+        ("91–100", 91),
+        ("75", 75),
+        ("1.168.800.00", 1_168_800_000),
+        ("1.234,567", 1234.567),
+        ("< 30", None),
+        ("BB / 70", None),
+        ("-", None),
+    ],
+)
+def test_a_bound_in_words_has_a_proposal(teks, batas):
+    assert usul_batas(teks) == batas
+
+
+@pytest.mark.parametrize(
     "nilai, predikat",
-    [(90.005, "AA"), (90.004, "A"), (80, "BB"), (70, "B"), (60, "CC"), (50, "C"), (30, "D"), (0, "D"), (100.004, "AA")],
+    [
+        (100.004, "AA"),
+        (90.005, "AA"),
+        (90.004, "A"),
+        (80.01, "A"),
+        (80, "BB"),
+        (70.01, "BB"),
+        (70, "B"),
+        (60.01, "B"),
+        (60, "CC"),
+        (50.01, "CC"),
+        (50, "C"),
+        (30.01, "C"),
+        (30, "D"),
+        (0, "D"),
+    ],
 )
 def test_predikat_bounds_are_strict(nilai, predikat):
     assert predikat_sakip(nilai) == predikat

@@ -113,14 +113,14 @@ def test_nilai_di_tempatnya_dan_yang_tidak_diketahui(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_tanggal_dan_logika_menjadi_teks(x: object, teks: str) -> None:
-    assert lain._sel(x) == SelAsing(teks)
+    assert lain.sel_lain(x) == SelAsing(teks)
 
 
 def test_angka_tetap_angka() -> None:
-    assert lain._sel(1250000.5) == SelAsing("1.250.000,5", 1250000.5)
-    assert lain._sel(3) == SelAsing("3", 3.0)
-    assert lain._sel(float("nan")) == SelAsing("nan", tak_tahu=True)
-    assert lain._sel("") is None
+    assert lain.sel_lain(1250000.5) == SelAsing("1.250.000,5", 1250000.5)
+    assert lain.sel_lain(3) == SelAsing("3", 3.0)
+    assert lain.sel_lain(float("nan")) == SelAsing("nan", tak_tahu=True)
+    assert lain.sel_lain("") is None
 
 
 def test_lembar_tersembunyi_dan_gabung() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from buku_md import buku_md
 
@@ -16,10 +18,10 @@ from lkjip_xl.tabel.penilai import Penilai, terwakili
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
 
 AMBIL = urai("AMBIL(rencana.target, rencana.kode, kode)")
-KODE = ["S1", "s2", "x" * 256, "galat", Galat.REF, None, 7.0]
+KODE = ["S1", "s2", "x" * 256, "galat", Galat.REF, None, 7.0, "X" * 255]  # MATCH finds no text longer than 255
 SUMBER = {
-    ("rencana", "kode"): ["S2", "S1", "S1", "x" * 256, "galat"],
-    ("rencana", "target"): [20.0, 10.0, 11.0, 5.0, Galat.DIV0],
+    ("rencana", "kode"): ["S2", "S1", "S1", "x" * 256, "galat", "x" * 255],
+    ("rencana", "target"): [20.0, 10.0, 11.0, 5.0, Galat.DIV0, 6.0],
     ("ukur", "kode"): KODE,
 }
 
@@ -27,15 +29,80 @@ SUMBER = {
 def test_ambil_seperti_match():
     """Letter case does not count, the first row counts; an error as key is the result, one found is blank."""
     nilai = Penilai(SUMBER, {}, ()).fungsi(AMBIL, "ukur")
-    assert [nilai(i) for i in range(len(KODE))] == [10.0, 20.0, None, None, Galat.REF, None, None]
+    assert [nilai(i) for i in range(len(KODE))] == [10.0, 20.0, None, None, Galat.REF, None, None, 6.0]
 
 
 def test_letak_sama_dengan_nilai():
     penilai = Penilai(SUMBER, {}, ())
     assert isinstance(AMBIL, Ambil)
-    assert [penilai.letak(AMBIL, "ukur", i) for i in range(len(KODE))] == [1, 0, None, 4, Galat.REF, None, None]
+    letak = [penilai.letak(AMBIL, "ukur", i) for i in range(len(KODE))]
+    assert letak == [1, 0, None, 4, Galat.REF, None, None, 5]
     assert penilai.letak(AMBIL, "ukur", 0, {"kode": "S2"}) == 0
     assert penilai.fungsi(AMBIL, "ukur", {"kode": "S2"})(0) == 20.0
+
+
+@pytest.mark.parametrize(
+    ("x", "hasil"),
+    [
+        (1e300, 1e300),
+        (math.inf, Galat.NUM),
+        (-math.inf, Galat.NUM),
+        (math.nan, Galat.NUM),
+        ("x" * 32_767, "x" * 32_767),
+        ("x" * 32_768, Galat.VALUE),
+        ("x" * 20_000, "x" * 20_000),
+        # a letter beyond the first plane counts as two, as Excel counts
+        ("\U00020000" * 16_383 + "x", "\U00020000" * 16_383 + "x"),
+        ("\U00020000" * 16_384, Galat.VALUE),
+        ("\ud800", "\ud800"),
+        (None, None),
+        (Galat.NA, Galat.NA),
+    ],
+)
+def test_hasil_yang_tidak_muat_di_sel(x, hasil):
+    assert terwakili(x) == hasil
+
+
+def test_simpul_ungkapan():
+    """Columns of the row, the row above, settings, constants, the scale; a column replaced for one question only."""
+    lajur = {("ukur", "a"): [1.0, 2.0, 30.0], ("ukur", "b"): [5.0, None, "x"], ("ukur", "arah"): ["naik"] * 3}
+    penilai = Penilai(lajur, {"Batas": 120.0, "TahunLaporan": 2024.0}, [(100, ">=", "Tinggi"), (None, None, "Rendah")])
+
+    def baris(teks, ganti=None):
+        fungsi = penilai.fungsi(urai(teks), "ukur", ganti or {})
+        return [fungsi(i) for i in range(3)]
+
+    assert baris("JUMLAH(a, 1)") == [2.0, 3.0, 31.0]
+    assert baris("JUMLAH(a, 1)", {"a": 7.0}) == [8.0, 8.0, 8.0] and baris("JUMLAH(a, 1)") == [2.0, 3.0, 31.0]
+    assert baris("JUMLAH(a, 1)", {"a": 8.0}) == [9.0, 9.0, 9.0]
+    assert baris("PERTAMA(P.TahunLaporan, 1)") == [2024.0] * 3
+    assert baris("PERTAMA(SEBELUM(a), 9)") == [9.0, 1.0, 2.0]
+    assert baris("PERTAMA(b, P.Batas)") == [5.0, 120.0, "x"]
+    assert baris("PERTAMA(P.Entah, P.Batas)") == [120.0] * 3
+    assert baris("KATEGORI(CAPAIAN(20, a, arah, P.Batas), P.SkalaKategori, 2)") == ["Rendah", "Rendah", "Tinggi"]
+
+
+def test_kolom_dihitung_berurutan():
+    """The row above counts with its effective value; what is typed over a formula goes on, the formula's own value stays known."""
+    buku = buku_md(
+        """
+        | Indikator | kode | jenjang | pernyataan | pernyataan_lengkap | indikator | satuan | arah |
+        |           | S1   | sasaran | Satu       |                    | A         | %      | naik |
+        |           | S2   | sasaran |            |                    | B         | %      | naik |
+        |           | S3   | sasaran |            | Diketik            | C         | %      | naik |
+        |           | S4   | sasaran |            |                    | D         | %      | naik |
+
+        | Pengukuran | kode | target | realisasi | capaian |
+        |            | S1   | 80     | 40        |         |
+        |            | S2   | 80     | 40        | 60      |
+        """
+    )
+    t, u = buku["indikator"], buku["pengukuran"]
+    assert [t.nilai(b, "pernyataan_lengkap") for b in t.baris] == ["Satu", "Satu", "Diketik", "Diketik"]
+    assert [t.harap(b, "pernyataan_lengkap") for b in t.baris] == ["Satu"] * 3 + ["Diketik"]
+    assert [u.nilai(b, "capaian") for b in u.baris] == [50.0, 60.0]
+    assert [u.harap(b, "capaian") for b in u.baris] == [50.0, 50.0]
+    assert len(u.penuh["capaian"]) == len(u.penuh["kode"])
 
 
 @pytest.mark.parametrize(

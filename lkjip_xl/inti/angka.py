@@ -69,7 +69,7 @@ def _menurut_kolom(b: Bacaan, gaya: str, hitung: Counter) -> Bacaan:
     titik_desimal = hitung["titik"] > 0 and not hitung["koma"] and not hitung["ribuan"]
     berdesimal = hitung["koma"] + hitung["titik"] + hitung["bilangan-desimal"]
     if gaya == "titik?":
-        kecil = not hitung["ribuan"] and berdesimal >= 2 and berdesimal > hitung["bulat"] + hitung["titik?"]
+        kecil = not hitung["ribuan"] and berdesimal > hitung["bulat"] + hitung["titik?"]
         if titik_desimal or kecil:
             return _ragu(b, b.nilai / 1000)
     if gaya == "koma?":

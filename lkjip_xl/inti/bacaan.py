@@ -179,7 +179,7 @@ def _urai_satu_titik(angka: str, persen: bool) -> Bacaan:
 def _kelompok_rusak(angka: str) -> Bacaan:
     """Several dots that are no thousands: a last group with a digit lost or a zero too many can be mended."""
     depan, _, akhir = angka.rpartition(".")
-    if not (_RIBUAN.fullmatch(depan) or (depan.isdecimal() and len(depan) <= 3 and depan[0] != "0")):
+    if not _RIBUAN.fullmatch(depan):
         return _galat(Alasan.KELOMPOK_RUSAK)
     if len(akhir) < 3:
         return _galat(Alasan.KELOMPOK_AKHIR, _tanpa(depan + akhir.ljust(3, "0"), "."))
@@ -190,8 +190,7 @@ def _kelompok_rusak(angka: str) -> Bacaan:
 
 def _tak_terbaca(rapi: str) -> Bacaan:
     if _ILMIAH.fullmatch(rapi):
-        nilai = float(rapi.replace(",", "."))
-        return _galat(Alasan.NOTASI_ILMIAH, nilai if isfinite(nilai) else None)
+        return _galat(Alasan.NOTASI_ILMIAH, float(rapi.replace(",", ".")))
     if _RIBUAN_SPASI.fullmatch(rapi):
         return _galat(Alasan.LEBIH_SATU_ANGKA, _tanpa(rapi, " "))
     dua = _DUA_ANGKA.fullmatch(rapi)
@@ -206,8 +205,8 @@ def _galat(alasan: Alasan = Alasan.BUKAN_ANGKA, usulan: float | None = None) -> 
     return Bacaan(status=Status.GALAT, usulan=usulan, alasan=alasan)
 
 
-def _ragu(bacaan: Bacaan, alasan: Alasan, usulan: float | None = None) -> Bacaan:
-    return replace(bacaan, status=Status.RAGU, alasan=alasan, usulan=bacaan.nilai if usulan is None else usulan)
+def _ragu(bacaan: Bacaan, alasan: Alasan) -> Bacaan:
+    return replace(bacaan, status=Status.RAGU, alasan=alasan, usulan=bacaan.nilai)
 
 
 def _negatif(b: Bacaan) -> Bacaan:

@@ -40,7 +40,7 @@ def baca_kolom(teks: object, tipe: str = "angka", dikenal: Collection[str] = ())
         tanpa = baca_kolom(teks.strip()[: kaki.start()], tipe, dikenal)
         if tanpa.nilai is not None:
             return replace(tanpa, status=Status.RAGU, alasan=Alasan.CATATAN_KAKI, usulan=tanpa.nilai)
-    salah = _salah_huruf(teks, tipe)
+    salah = _salah_huruf(teks, tipe, b)
     if salah is not None:
         return salah
     if b.status is Status.GALAT:
@@ -48,7 +48,7 @@ def baca_kolom(teks: object, tipe: str = "angka", dikenal: Collection[str] = ())
     return _menurut_tipe(b, tipe, dikenal) if b.satuan else b
 
 
-def _salah_huruf(teks: str, tipe: str) -> Bacaan | None:
+def _salah_huruf(teks: str, tipe: str, b: Bacaan) -> Bacaan | None:
     """ "4O" for 40, "l00" for 100: proposed, never taken."""
     rapi = teks.strip()
     if not any(h.isdigit() for h in rapi):
@@ -59,8 +59,8 @@ def _salah_huruf(teks: str, tipe: str) -> Bacaan | None:
             betul = baca("".join(_MIRIP_ANGKA.get(h.casefold(), h) for h in kepala), persen=tipe == PERSEN)
             if betul.nilai is None:
                 return None
-            status = Status.GALAT if tentu or kepala[-1] not in "lI|" else Status.RAGU
-            nilai = None if status is Status.GALAT else baca(teks).nilai
+            nilai = None if tentu or kepala[-1] not in "lI" else b.nilai  # "10l" may be litres
+            status = Status.GALAT if nilai is None else Status.RAGU
             return Bacaan(nilai, status=status, usulan=betul.nilai, alasan=Alasan.SALAH_HURUF)
     return None
 

@@ -112,10 +112,9 @@ def _capaian_rentang(bawah: float, atas: float, realisasi: float) -> float:
         raise TakTerdefinisi("rentang target negatif")
     if bawah <= realisasi <= atas:
         return 100.0
-    pembagi = atas if realisasi > atas else bawah
-    if pembagi == 0:
-        raise TakTerdefinisi("batas rentang 0")
-    return (2 * atas - realisasi) / atas * 100 if realisasi > atas else realisasi / bawah * 100
+    if realisasi > atas:
+        return _bagi(2 * atas - realisasi, atas, "batas rentang 0") * 100
+    return _bagi(realisasi, bawah, "batas rentang 0") * 100
 
 
 def kemajuan(realisasi: float, target_akhir: float | RentangTarget, arah: Arah = Arah.NAIK) -> float:
@@ -137,9 +136,7 @@ def realisasi_komponen(pembilang: float, penyebut: float, pengali: float = 1.0) 
     >>> round(realisasi_komponen(2741, 3560, 100), 2)
     76.99
     """
-    if penyebut == 0:
-        raise TakTerdefinisi("penyebut 0")
-    return pembilang / penyebut * pengali
+    return _bagi(pembilang, penyebut, "penyebut 0") * pengali
 
 
 def serapan(pagu: float | None, realisasi: float | None) -> float | None:
@@ -174,10 +171,9 @@ def efisiensi(capaian: float, serapan: float, metode: Metode = Metode.SELISIH) -
         return capaian - serapan
     if metode is Metode.PMK214_TERTIMBANG:
         raise ValueError("Metode pmk214-tertimbang hanya untuk efisiensi total")
-    pembagi = serapan if metode is Metode.RASIO else capaian
-    if pembagi == 0:
-        raise TakTerdefinisi("serapan 0" if metode is Metode.RASIO else "capaian 0")
-    return capaian / serapan * 100 if metode is Metode.RASIO else (1 - serapan / capaian) * 100
+    if metode is Metode.RASIO:
+        return _bagi(capaian, serapan, "serapan 0") * 100
+    return (1 - _bagi(serapan, capaian, "capaian 0")) * 100
 
 
 def efisiensi_total(
@@ -209,7 +205,7 @@ def _efisiensi_tertimbang(capaian: Sequence, pagu: Sequence, realisasi: Sequence
         raise ValueError("Capaian, pagu, dan realisasi harus sama banyak")
     baris = [
         (p * c / 100, r or 0.0)
-        for c, p, r in zip(capaian, pagu, realisasi, strict=True)
+        for c, p, r in zip(capaian, pagu, realisasi, strict=False)
         if c is not None and p is not None
     ]
     if not baris:
@@ -231,6 +227,12 @@ def rata_capaian(nilai: Iterable[float | None], desimal: int = 2, batas: float |
     if batas is not None and batas <= 0:
         raise ValueError("Batas capaian harus lebih besar dari 0")
     return _rata([bulat(n if batas is None else min(n, batas), desimal) for n in _ada(nilai)])
+
+
+def _bagi(pembilang: float, penyebut: float, sebab: str) -> float:
+    if penyebut == 0:
+        raise TakTerdefinisi(sebab)
+    return pembilang / penyebut
 
 
 def _ada(nilai: Iterable[float | None]) -> list[float]:

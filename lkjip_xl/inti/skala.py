@@ -115,14 +115,14 @@ def usul_batas(teks: object) -> float | None:
     (91.0, 91.0, None, None)
     """
     rapi = _AWALAN_BATAS.sub("", str(teks))
-    bacaan, rentang = baca(rapi), baca_rentang(rapi)
-    return bacaan.usulan if bacaan.status is Status.GALAT and rentang is None else rentang[0] if rentang else None
+    rentang = baca_rentang(rapi)
+    return baca(rapi).usulan if rentang is None else rentang[0]
 
 
 def _baca_pita(baris: Sequence[object]) -> Pita | None:
     if len(baris) < 3:
         raise ValueError("Skala perlu tiga kolom: batas bawah, tanda, kategori")
-    tanda, kategori, teks = (_teks(sel) for sel in (*baris[1:4], None)[:3])
+    tanda, kategori, teks = (_teks(sel) for sel in (*baris[1:], None)[:3])
     if not kategori:
         return None
     batas = baca(baris[0])

@@ -77,14 +77,15 @@ def _kisi(lembar: Any, nomor: int, tampak: Any) -> Kisi:
         (b, k): isi
         for b, baris in enumerate(lembar.to_python(skip_empty_area=True), b0 + 1)
         for k, x in enumerate(baris, k0 + 1)
-        if (isi := _sel(x)) is not None
+        if (isi := sel_lain(x)) is not None
     }
     gabung = tuple((a[0] + 1, a[1] + 1, z[0] + 1, z[1] + 1) for a, z in lembar.merged_cell_ranges or ())
     semua = frozenset() if tampak == SheetVisibleEnum.Visible else frozenset(b for b, _ in sel)
     return Kisi("", lembar.name, nomor, sel, gabung, baris_tersembunyi=semua, beralamat=True)
 
 
-def _sel(x: object) -> SelAsing | None:
+def sel_lain(x: object) -> SelAsing | None:
+    """What a cell of such a workbook is, as Indonesians would see it; None for a blank one."""
     if isinstance(x, (int, float)) and not isinstance(x, bool):
         return SelAsing(tulis(x), float(x)) if isfinite(x) else SelAsing(str(x), tak_tahu=True)
     teks = _teks(x)

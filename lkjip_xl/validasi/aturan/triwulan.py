@@ -47,6 +47,16 @@ def realisasi_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
         _periksa(lapor, Rujukan("pengukuran", b, "realisasi"), isi["sifat"], isi["cara_tw"], "TW-02")
 
 
+@aturan(kode=("TW-12",), lembar=("pengukuran",), baca=perlu(pengukuran="kode realisasi sifat tw1-4 ?cara_tw"))
+def triwulan_tanpa_sifat(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Triwulan yang lengkap menghasilkan realisasi setahun; untuk itu Sifat harus menyatakan caranya."""
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        lengkap = all(isinstance(isi[k], float) for k in TW)
+        if lengkap and isi["realisasi"] is None and isi["cara_tw"] in (None, PER_TRIWULAN) and isi["sifat"] not in CARA:
+            terkait = [_rumah(lapor, Rujukan("pengukuran", b, k)) for k in TW]
+            lapor("TW-12", Rujukan("pengukuran", b, "realisasi"), terkait=terkait, kode=isi["kode"])
+
+
 @aturan(
     kode=("TW-10",),
     lembar=(ID_TRIWULAN, "indikator"),

@@ -1,0 +1,62 @@
+"""Colours of a table sheet that follow its cells: the marks, the traffic lights, year slots past the Renstra period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from buku_md import skema_uji
+
+from lkjip_xl.lembar import gaya
+from lkjip_xl.lembar.isian import bangun_lembar
+
+ADA_SKALA = "COUNT(INDEX(SkalaKategori,0,1))"
+
+
+def warna(id_lembar: str) -> dict[str, list[tuple[str, str]]]:
+    """Colour and condition of every rule of a sheet with three ready-made rows, by range, the first to hold first."""
+    ws = openpyxl.Workbook().active
+    s = replace(skema_uji().lembar[id_lembar], baris=3)
+    ws.title = s.lembar
+    bangun_lembar(ws, s)
+    return {
+        str(r.sqref): [(a.dxf.fill.bgColor.rgb[2:], a.formula[0]) for a in r.rules] for r in ws.conditional_formatting
+    }
+
+
+@pytest.mark.parametrize(
+    ("lembar", "kolom", "desimal"),
+    [
+        ("pengukuran", "capaian", "DesimalCapaian"),
+        ("anggaran", "capaian", "DesimalCapaian"),
+        ("anggaran", "serapan", "DesimalSerapan"),
+    ],
+)
+def test_lampu_hijau_merah_kuning(lembar, kolom, desimal) -> None:
+    """At or above the highest bound green, below the lowest red, every other number amber; none without a scale."""
+    huruf = openpyxl.utils.get_column_letter(list(skema_uji().lembar[lembar].kolom).index(kolom) + 1)
+    nilai = f"ROUND({huruf}8,{desimal})"
+    pita = [
+        f'IF(INDEX(SkalaKategori,{n},2)=">",{nilai}>INDEX(SkalaKategori,{n},1),{nilai}>=INDEX(SkalaKategori,{n},1))'
+        for n in ("1", ADA_SKALA)
+    ]
+    syarat = [(gaya.HIJAU, pita[0]), (gaya.MERAH_MUDA, f"NOT({pita[1]})"), (gaya.KUNING_TUA, "TRUE")]
+    harap = [(w, f"IF(ISNUMBER({huruf}8),IF({ADA_SKALA}>0,{s},FALSE),FALSE)") for w, s in syarat]
+    assert warna(lembar)[f"{huruf}8:{huruf}10"] == harap
+
+
+def test_tahun_di_luar_renstra_diredupkan() -> None:
+    """Every year column of the Renstra, no other column."""
+    aturan = warna("renstra")
+    kolom = list(skema_uji().lembar["renstra"].kolom)
+    huruf = [openpyxl.utils.get_column_letter(kolom.index(f"target_{n}") + 1) for n in range(1, 7)]
+    abu = {r: a for r, a in aturan.items() if a[0][0] == gaya.ABU_SEDANG}
+    assert abu == {f"{h}8:{h}10": [(gaya.ABU_SEDANG, f'{h}$6="–"')] for h in huruf}
+
+
+def test_tanda_temuan_lebih_dahulu() -> None:
+    """Errors before warnings, over the whole table."""
+    tanda = next(iter(warna("pengukuran").values()))
+    assert [w for w, _ in tanda] == [gaya.MERAH, gaya.JINGGA]
+    assert ['"Kesalahan")>0' in tanda[0][1], '"Peringatan")>0' in tanda[1][1]] == [True, True]
