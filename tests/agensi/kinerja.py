@@ -231,7 +231,7 @@ class Kinerja:
             pembilang = round(penyebut * x / 100)
             penuh, x = pembilang / penyebut * 100, bulat(pembilang / penyebut * 100, u.desimal)
             b |= {"pembilang": self.jumlah(pembilang), "penyebut": self.jumlah(penyebut), "pengali": "100"}
-            if self.diketik():
+            if self.r.random() < 0.6:
                 b["realisasi"] = self.cetak(u, x)
         elif not tanpa_tw and isinstance(t, float):
             self._triwulan(n, u, t, x)
