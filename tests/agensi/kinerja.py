@@ -72,7 +72,7 @@ class Kinerja:
 
     def _ukuran(self, kode: str, jenjang: str, induk: str, pernyataan: str) -> Ukuran:
         r = self.r
-        bentuk = r.choices(("angka", "rentang", "kata", "batas"), (20, 1, 1, 1))[0]
+        bentuk = r.choices(("angka", "rentang", "kata", "batas", "banding"), (20, 2, 1, 1, 1))[0]
         if bentuk == "kata":
             nama, satuan, kata = r.choice(PREDIKAT)
             u = Ukuran(
@@ -100,6 +100,8 @@ class Kinerja:
                  "indeks": r.uniform(2.4, 3.3) if u.desimal else r.uniform(60, 80), "juta rupiah": r.uniform(200, 9000)}  # fmt: skip
         mulai = float(besar.get(u.satuan, r.uniform(25, 70)))
         langkah = mulai * r.uniform(0, 0.06) * (-1 if u.arah.startswith("turun") else 1)
+        if u.satuan == "kasus" and r.random() < 0.2:
+            mulai = langkah = 0.0  # none is wanted and none was had
         tahun = LAMA + self.a.banyak
         jalur = [bulat(mulai + langkah * k, u.desimal) for k in range(tahun)]
         if u.satuan in ("%", "Persen"):
@@ -116,12 +118,16 @@ class Kinerja:
         """A realisasi somewhere about the target, rounded as printed."""
         tengah = sum(t) / 2 if isinstance(t, tuple) else t
         x = bulat(tengah * self.r.uniform(0.8, 1.15), u.desimal)
+        if tengah == 0:
+            return 0.0
         return min(x, 100.0) if u.satuan in ("%", "Persen") else max(x, 1.0)
 
     # -- print ----------------------------------------------------------------------------------------------------
 
     def cetak(self, u: Ukuran, x: Target) -> str:
         """A target or realisasi of an indicator as this agency prints it."""
+        if u.bentuk == "banding" and isinstance(x, float):
+            return f"1:{angka(x, 1)}"
         if isinstance(x, tuple):
             return f"{x[0]:.0f}–{x[1]:.0f}" if self.r.random() < 0.5 else f"{x[0]:.0f} - {x[1]:.0f}"
         return nilai(self.g, x, u.desimal, u.satuan)
@@ -188,7 +194,7 @@ class Kinerja:
             return None, self.target(u, self.a.ke)
         t = u.target[self.a.ke]
         if u.bentuk == "angka" and isinstance(t, float) and "perubahan" in self.a.versi and self.r.random() < 0.2:
-            t = max(1.0, bulat(t * 0.95, u.desimal))
+            t = max(1.0, bulat(t * 0.95, u.desimal)) if t else t
         return t, f"≥ {self.cetak(u, t)}" if u.bentuk == "batas" else self.cetak(u, t)
 
     def _pk(self, u: Ukuran, versi: str, renstra: str, target: str) -> Baris:
@@ -226,7 +232,7 @@ class Kinerja:
         x = self.hasil(u, t)
         penuh = x
         tanpa_tw = self.r.random() < 0.5 or u.bentuk != "angka" or (u.sifat == "jumlah" and x < 4)
-        if u.satuan in ("%", "Persen") and self.r.random() < 0.4 and tanpa_tw:
+        if u.satuan in ("%", "Persen") and u.bentuk == "angka" and self.r.random() < 0.6 and tanpa_tw:
             penyebut = self.r.randint(400, 9000)
             pembilang = round(penyebut * x / 100)
             penuh, x = pembilang / penyebut * 100, bulat(pembilang / penyebut * 100, u.desimal)
@@ -244,7 +250,7 @@ class Kinerja:
         else:
             b["realisasi"] = self.cetak(u, x)
         c = capaian(t, penuh, u.arah, self.a.batas)
-        if c is not None and self.diketik() and u.bentuk != "batas":
+        if c is not None and self.diketik() and u.bentuk in ("angka", "rentang"):
             b["capaian"] = persen(self.g, c, self.a.d_capaian)
             if self.diketik():
                 b["kategori"] = kategori(c, self.a)
@@ -273,11 +279,12 @@ class Kinerja:
             for k in range(1, tahun + 1):
                 if u.bentuk == "kata":
                     b |= {f"target_{k}": u.kata[0], f"realisasi_{k}": u.kata[0]}
-                elif u.bentuk == "rentang" or self.r.random() < 0.1:
+                elif u.bentuk in ("rentang", "banding") or self.r.random() < 0.1:
                     b |= {f"realisasi_{k}": self.g.kosong}
                 else:
                     t, x = u.dulu[k - 1]
-                    b |= {f"target_{k}": self.cetak(u, t), f"realisasi_{k}": self.cetak(u, x)}
+                    bintang = "*" if k == 1 and self.r.random() < 0.1 else ""  # a provisional figure
+                    b |= {f"target_{k}": self.cetak(u, t), f"realisasi_{k}": self.cetak(u, x) + bintang}
                     c = capaian(t, x, u.arah, self.a.batas)
                     if c is not None and self.diketik():
                         b[f"capaian_{k}"] = persen(self.g, c, self.a.d_capaian)

@@ -24,6 +24,7 @@ LHE = {
     "Pelaporan kinerja": 15,
     "Evaluasi akuntabilitas internal": 25,
 }
+LHE_LAMA = {"Perencanaan": 30, "Pengukuran": 25, "Pelaporan": 15, "Evaluasi internal": 10, "Capaian kinerja": 20}
 
 
 class Pendukung:
@@ -50,6 +51,8 @@ class Pendukung:
         label = r.choice(("Jumlah", "JUMLAH", "Total", "Jumlah Total"))
         hanya = r.random() < 0.2  # only the sum is printed
         n["pegawai"] = []
+        if r.random() < 0.3:
+            self._silang(n, laki, perempuan)
         for dimensi in r.sample(list(DIMENSI), r.randint(1, 3)):
             uraian = DIMENSI[dimensi]
             bagian = [bagi(r, x, len(uraian)) for x in (laki, perempuan, butuh)]
@@ -61,6 +64,23 @@ class Pendukung:
                     if self.diketik():
                         b |= {"jumlah": str(x + y), "selisih": str(x + y - z)}
                 n["pegawai"].append(b)
+
+    def _silang(self, n: Naskah, laki: int, perempuan: int) -> None:
+        """A crosstab read row by row: all rows of each golongan, then a total of each golongan."""
+        golongan = {g: [bagi(self.r, x, 2) for x in (laki // 2, perempuan // 2)] for g in ("III", "IV")}
+        for g, (x, y) in golongan.items():
+            for k, u in enumerate(("Struktural", "Pelaksana")):
+                n["pegawai"].append(self._sel_silang(u, g, x[k], y[k]))
+        n["pegawai"] += [self._sel_silang("Jumlah", g, sum(x), sum(y)) for g, (x, y) in golongan.items()]
+
+    def _sel_silang(self, u: str, g: str, x: int, y: int) -> Baris:
+        return {
+            "dimensi": "Jabatan dan golongan",
+            "uraian": u,
+            "golongan": f"Gol {g}",
+            "laki_laki": str(x),
+            "perempuan": str(y),
+        }
 
     def _aset(self, n: Naskah) -> None:
         r = self.r
@@ -87,10 +107,11 @@ class Pendukung:
     def _lhe(self, n: Naskah) -> None:
         n["lhe_nilai"] = []
         for tahun in range(self.a.tahun - self.r.randint(0, 1), self.a.tahun + 1):
-            nilai = {k: round(b * self.r.uniform(0.5, 0.98), 2) for k, b in LHE.items()}
+            bobot = LHE if tahun > 2020 else LHE_LAMA
+            nilai = {k: round(b * self.r.uniform(0.5, 0.98), 2) for k, b in bobot.items()}
             total = round(sum(nilai.values()), 2)
             n["lhe_nilai"] += [
-                {"tahun": str(tahun), "komponen": k, "bobot": str(LHE[k]), "nilai": angka(x, 2)}
+                {"tahun": str(tahun), "komponen": k, "bobot": str(bobot[k]), "nilai": angka(x, 2)}
                 for k, x in nilai.items()
             ]
             akhir = {
@@ -148,6 +169,13 @@ class Pendukung:
                 n["tabel_bebas"].append(self._baris_bebas(str(k + 1), u, banyak[k], rp[k], sum(rp)))
             jumlah = self._baris_bebas("Jumlah", "", sum(banyak), sum(rp), sum(rp))
             n["tabel_bebas"].append({k: x for k, x in jumlah.items() if x})
+            if r.random() < 0.3:
+                rata = {
+                    "k1": "Rata-rata",
+                    "k3": angka(sum(banyak) / len(banyak), 2),
+                    "k4": uang(self.g, sum(rp) // len(rp)),
+                }
+                n["tabel_bebas"].append(rata)
 
     def _baris_bebas(self, no: str, u: str, banyak: int, rp: int, semua: int) -> Baris:
         return {"k1": no, "k2": u, "k3": angka(banyak, ribuan=True), "k4": uang(self.g, rp),

@@ -34,6 +34,8 @@ class Program:
     def __init__(self, r: Random, atur: Atur, gaya: Gaya, nama: Nama, banyak: int) -> None:
         self.r, self.a, self.g, self.nama = r, atur, gaya, nama
         self.kode = r.random() < 0.8  # else only running numbers
+        self.awalan = r.choice(("2.07", "X.XX", "1.02", "5.01.5.05", "7.01"))
+        self.penjabaran = r.random() < 0.4  # Renja prints the last change of the budget, too
         self.atas = r.choice(("depan", "depan", "belakang", "tanpa"))  # where the grand total stands
         self.tingkat = r.choice((1, 2, 3, 3))
         self.simpul = self._pohon(banyak)
@@ -42,9 +44,9 @@ class Program:
     def _pohon(self, banyak: int) -> list[Simpul]:
         r, semua = self.r, [Simpul("", "perangkat daerah", "Perangkat Daerah Contoh", None)]
         for p in range(1, r.randint(3, 9)):
-            kode, program = f"2.07.{p:02}", len(semua)
+            kode, program = f"{self.awalan}.{p:02}", len(semua)
             semua.append(self._satu(kode, "program", "Program", 0))
-            for k in range(1, r.randint(2, 4) if self.tingkat > 1 else 1):
+            for k in range(1, r.randint(1, 4) if self.tingkat > 1 else 1):
                 kegiatan = len(semua)
                 semua.append(self._satu(f"{kode}.2.{k:02}", "kegiatan", "Kegiatan", program))
                 for s in range(1, r.randint(2, 5) if self.tingkat > 2 else 1):
@@ -82,10 +84,12 @@ class Program:
     def _uang(self) -> None:
         r, banyak = self.r, len(self.simpul)
         murni = [r.randint(10, 4000) * 100_000 + r.randint(0, 99) * 1000 for _ in range(banyak)]
-        geser = [int(x * r.choice((1, 1, 0.9, 1.2))) // 1000 * 1000 for x in murni]
+        batal = {b for b in range(1, banyak) if r.random() < 0.04}  # cancelled by the change of the budget
+        geser = [0 if b in batal else int(x * r.choice((1, 1, 0.9, 1.2))) // 1000 * 1000 for b, x in enumerate(murni)]
         self.rp = {"murni": self._jumlahkan(murni), "perubahan": self._jumlahkan(geser)}
         for k in range(self.a.banyak):
             self.rp[f"rp_{k + 1}"] = self._jumlahkan([int(x * r.uniform(0.8, 1.3)) // 1000 * 1000 for x in murni])
+        self.rp["penjabaran"] = self._jumlahkan([int(x * r.choice((1, 1, 1.1))) // 1000 * 1000 for x in murni])
         self.rp["prakiraan"] = self._jumlahkan([int(x * 1.1) // 1000 * 1000 for x in geser])
         pagu = geser if "perubahan" in self.a.versi and self.a.dasar != "DPA" else murni
         self.rp["pagu"] = self._jumlahkan(pagu)
@@ -144,6 +148,9 @@ class Program:
         sebelum, setelah = self.rp["murni"][b], self.rp["perubahan"][b]
         baris |= {"pagu_sebelum": self.uang(sebelum), "pagu_setelah": self.uang(setelah),
                   "pagu_prakiraan": self.uang(self.rp["prakiraan"][b])}  # fmt: skip
+        if self.penjabaran:
+            baris["pagu_penjabaran"] = self.uang(self.rp["penjabaran"][b])
+            sebelum = self.rp["penjabaran"][b]
         if self.r.random() < self.g.ketik:
             beda = setelah - sebelum
             kurung = beda < 0 and self.r.random() < 0.5
@@ -166,7 +173,10 @@ class Program:
             baris["no"] = self._nomor(b)
         if s.level == "subkegiatan":
             baris["sumber_dana"] = self.r.choice(("DAU", "DAK", "PAD"))
-        serapan = pakai / pagu * 100
+        serapan = pakai / pagu * 100 if pagu else None
+        if serapan is None:  # no money: no share, and nothing done
+            kosong = {"realisasi_rp": self.r.choice(("0", "-", "")), "realisasi": self.r.choice(("0", "-", ""))}
+            return baris | kosong | ({"target": self.nilai(s, self.kini(s))} if s.indikator else {"realisasi": ""})
         if self.diketik():
             baris["serapan"] = persen(g, serapan, a.d_serapan)
         if self.diketik():
