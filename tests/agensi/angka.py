@@ -82,6 +82,8 @@ def baca(teks: str) -> float:
     >>> baca("Rp. 1.234.567,-"), baca("12,50 %"), baca("98.25%"), baca("1.250 orang")
     (1234567.0, 12.5, 98.25, 1250.0)
     """
+    if teks.endswith(".00"):
+        return float(teks.replace(",", ""))
     polos = "".join(c for c in teks.removeprefix("Rp.").removesuffix(",-") if c.isdigit() or c in ".,-")
     if "," not in polos and polos.count(".") == 1 and len(polos.partition(".")[2]) != 3:
         return float(polos)
@@ -90,6 +92,8 @@ def baca(teks: str) -> float:
 
 def desimal(teks: str) -> int:
     """Decimals of a text printed here."""
+    if teks.endswith(".00"):
+        return 0
     angka_saja = "".join(c for c in teks if c.isdigit() or c in ".,").rstrip(",.")
     if "," in angka_saja:
         return len(angka_saja.partition(",")[2])
@@ -103,6 +107,8 @@ def ganti(teks: str, x: float) -> str:
     >>> ganti("12,50 %", 3.1), ganti("Rp 1.200", 4500), ganti("98.25%", 7)
     ('3,10 %', 'Rp 4.500', '7.00%')
     """
+    if teks.endswith(".00"):
+        return f"{x:,.0f}.00"
     letak = [i for i, c in enumerate(teks) if c.isdigit()]
     awal, akhir = letak[0], letak[-1] + 1
     lama, d = teks[awal:akhir], desimal(teks)
@@ -113,7 +119,9 @@ def ganti(teks: str, x: float) -> str:
 
 
 def uang(g: Gaya, x: float) -> str:
-    """Rupiah as this agency prints them."""
+    """Rupiah as this agency prints them; exports of e-SAKIP have English separators."""
+    if g.uang == "Inggris":
+        return f"{x:,.0f}.00"
     return g.uang.format(angka(x, ribuan=True))
 
 

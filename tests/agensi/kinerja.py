@@ -249,7 +249,7 @@ class Kinerja:
                 b["realisasi"] = self.cetak(u, x)
         else:
             b["realisasi"] = self.cetak(u, x)
-        c = capaian(t, penuh, u.arah, self.a.batas)
+        c = capaian(t, self.r.choice((penuh, x)), u.arah, self.a.batas)  # from the components, or from what is printed
         if c is not None and self.diketik() and u.bentuk in ("angka", "rentang"):
             b["capaian"] = persen(self.g, c, self.a.d_capaian)
             if self.diketik():

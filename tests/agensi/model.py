@@ -37,7 +37,7 @@ class Gaya:
     @classmethod
     def acak(cls, r: Random) -> Gaya:
         return cls(
-            uang=r.choice(("{}", "{}", "Rp {}", "Rp. {},-", "{},00", "Rp{},00")),
+            uang=r.choice(("{}", "{}", "Rp {}", "Rp. {},-", "{},00", "Rp{},00", "Inggris")),
             persen=r.choice(("{}", "{}", "{}%", "{} %")),
             bersatuan=r.random() < 0.3,
             ribuan=r.random() < 0.6,

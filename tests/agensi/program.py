@@ -35,6 +35,7 @@ class Program:
         self.r, self.a, self.g, self.nama = r, atur, gaya, nama
         self.kode = r.random() < 0.8  # else only running numbers
         self.awalan = r.choice(("2.07", "X.XX", "1.02", "5.01.5.05", "7.01"))
+        self.ejaan = r.choice(({}, {}, {"dokumen": "Dok", "%": "Persen"}))  # units of the plan spelled otherwise
         self.penjabaran = r.random() < 0.4  # Renja prints the last change of the budget, too
         self.atas = r.choice(("depan", "depan", "belakang", "tanpa"))  # where the grand total stands
         self.tingkat = r.choice((1, 2, 3, 3))
