@@ -10,7 +10,7 @@ from __future__ import annotations
 import pickle
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
@@ -31,7 +31,7 @@ KALI = 20
 INGAT: dict[tuple[int, bytes], list[Pelanggaran]] = {}
 
 
-def sekali() -> None:
+def sekali(pasang: Callable[..., None] = setattr) -> None:
     """A sheet with the same content is held against its schema once: most of the time goes there."""
 
     def ingat(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
@@ -40,7 +40,7 @@ def sekali() -> None:
             INGAT[kunci] = periksa_lembar(s, data)
         return INGAT[kunci]
 
-    aturan_skema.periksa_lembar = ingat
+    pasang(aturan_skema, "periksa_lembar", ingat)
 
 
 @dataclass(slots=True)

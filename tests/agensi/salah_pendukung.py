@@ -198,7 +198,7 @@ def skala_tidak_urut(r: Random, n: Naskah) -> Letak | None:
 def batas_skala_ganda(r: Random, n: Naskah) -> Letak | None:
     """Two categories with one bound."""
     batas = semua(n, "skala", "batas")
-    if len(batas) < 2:
+    if len(batas) < 2 or n["skala"][batas[0]]["tanda"] != n["skala"][batas[1]]["tanda"]:
         return None
     n["skala"][batas[1]]["batas"] = n["skala"][batas[0]]["batas"]
     return [("skala", i, "batas") for i in batas[:2]]

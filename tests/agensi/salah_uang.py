@@ -6,25 +6,7 @@ from random import Random
 
 from agensi.angka import angka, baca, efisiensi, ganti
 from agensi.model import Naskah
-from agensi.tanam import Letak, atur, berangka, daftar, pilih, salah, semua, tambah, tertukar, ubah
-
-Pohon = dict[int, int | None]
-TINGKAT = ("perangkat daerah", "program", "kegiatan", "subkegiatan")
-
-
-def induk(n: Naskah, lembar: str) -> Pohon:
-    """Parent row of every row of a programme sheet, by version and the order in which levels follow each other."""
-    hasil: Pohon = {}
-    versi = {b.get("versi") for b in n[lembar]}
-    for v in versi:
-        atas: dict[str, int] = {}
-        milik = [i for i, b in enumerate(n[lembar]) if b.get("versi") == v]
-        total = next((i for i in milik if n[lembar][i]["level"] == TINGKAT[0]), None)
-        for i in milik:
-            k = TINGKAT.index(n[lembar][i]["level"])
-            hasil[i] = None if k == 0 else total if k == 1 else atas.get(TINGKAT[k - 1])
-            atas[TINGKAT[k]] = i
-    return hasil
+from agensi.tanam import TINGKAT, Letak, atur, berangka, daftar, induk, pilih, salah, semua, tambah, tertukar, ubah
 
 
 def daun(n: Naskah, lembar: str = "anggaran") -> list[int]:

@@ -6,7 +6,7 @@ from random import Random
 
 from agensi.angka import angka, baca
 from agensi.model import Naskah
-from agensi.tanam import Letak, berangka, daftar, geser, pilih, tukar_digit, ubah
+from agensi.tanam import Letak, berangka, daftar, geser, pilih, semua, terjumlah, tukar_digit, ubah
 
 ANGKA = {
     "renstra": ("nilai_dasar",),
@@ -110,11 +110,18 @@ for _l, _k, _jadi in (
     daftar(f"bukan_pilihan_{_l}_{_k}", _bukan_pilihan(_l, _k, _jadi))
 
 
+POHON = ("anggaran", "renja", "pk_program", "tc27")
+SEBARIS = ("sisa", "bertambah", "rp_akhir")  # follow from their own row
+
+
 def _digit(lembar: str, kolom: str):
     """Two digits of a figure that belongs to a sum or a difference are transposed."""
 
     def f(r: Random, n: Naskah) -> Letak | None:
-        b = pilih(r, n, lembar, kolom, bila=lambda x: tukar_digit(x[kolom]) is not None)
+        calon = semua(n, lembar, kolom, bila=lambda x: tukar_digit(x[kolom]) is not None)
+        if lembar in POHON and kolom not in SEBARIS:
+            calon = [i for i in calon if i in terjumlah(n, lembar)]
+        b = r.choice(calon) if calon else None
         return None if b is None else ubah(n, lembar, b, kolom, tukar_digit(n[lembar][b][kolom]))
 
     return f

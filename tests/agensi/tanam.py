@@ -17,6 +17,9 @@ from agensi.model import Baris, Naskah
 Letak = list[tuple[str, int, str]]
 Salah = Callable[[Random, Naskah], Letak | None]
 Syarat = Callable[[Baris], bool]
+Pohon = dict[int, int | None]
+
+TINGKAT = ("perangkat daerah", "program", "kegiatan", "subkegiatan")
 
 JENIS: dict[str, Salah] = {}
 
@@ -100,3 +103,24 @@ def indikator(n: Naskah, kode: str) -> Baris:
 def atur(n: Naskah) -> Baris:
     """The settings."""
     return n["pengaturan"][0]
+
+
+def induk(n: Naskah, lembar: str) -> Pohon:
+    """Parent row of every row of a programme sheet, by version and the order in which levels follow each other."""
+    hasil: Pohon = {}
+    versi = {b.get("versi") for b in n[lembar]}
+    for v in versi:
+        atas: dict[str, int] = {}
+        milik = [i for i, b in enumerate(n[lembar]) if b.get("versi") == v]
+        total = next((i for i in milik if n[lembar][i]["level"] == TINGKAT[0]), None)
+        for i in milik:
+            k = TINGKAT.index(n[lembar][i]["level"])
+            hasil[i] = None if k == 0 else total if k == 1 else atas.get(TINGKAT[k - 1])
+            atas[TINGKAT[k]] = i
+    return hasil
+
+
+def terjumlah(n: Naskah, lembar: str) -> set[int]:
+    """Rows of a programme sheet that are a sum of others or part of one."""
+    p = induk(n, lembar)
+    return {i for i, atas in p.items() if atas is not None} | {i for i in p.values() if i is not None}
