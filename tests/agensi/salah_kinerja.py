@@ -10,7 +10,7 @@ from agensi.tanam import Letak, atur, berangka, indikator, pilih, salah, semua, 
 
 
 def _angka_target(b: Baris) -> bool:
-    return berangka(b.get("target", "")) and berangka(b.get("realisasi", ""))
+    return berangka(b.get("target", "")) and berangka(b.get("realisasi", "")) and baca(b["target"]) > 0
 
 
 def _lain(teks: str) -> str:
