@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test test-lengkap cakupan siap lint buku skor tangguh mutasi bersih
+.PHONY: demo test test-lengkap cakupan siap lint buku skor skor-tanam tangguh mutasi bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
@@ -42,6 +42,10 @@ buku: siap
 # found and missed lines of the answer keys of both published reports; DATA=FOLDER: of all reports there (tests/data/potongan/BENTUK.md)
 skor: siap
 	$(PY) $(if $(DATA),tests/skor_data.py $(DATA),tests/skor_kunci.py)
+
+# planted mistakes in invented agencies: found and missed, kind by kind; KALI = how often each kind is planted
+skor-tanam: siap
+	$(PY) tests/skor_tanam.py $(KALI)
 
 # the long campaign: kills, mutated and hand-made packages, hostile cells; PILIHAN="--help" tells what can be chosen
 tangguh: siap

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, semua
+from buku_md import di, periksa_md, semua
+
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.perintah import skema
 
 BUKU = """
 | Pengaturan | instansi | tahun | renstra_awal | renstra_akhir |
@@ -53,3 +56,13 @@ def test_tahun_judul(judul, kode):
 def test_tabel_yang_membandingkan_tahun_boleh_menyebut_tahun_lain():
     teks = BUKU.format(a="Tabel 3.1", b="Tabel 3.2", judul="Capaian", lain="Perbandingan Tahun", tampil="ya")
     assert semua(teks.replace("Analisis |", "Capaian 2023 dan 2022 |"), "DT-02") == []
+
+
+@pytest.mark.parametrize(("awalan", "tingkat"), [("Tabel III", Tingkat.PERINGATAN), ("Tabel 3", Tingkat.CATATAN)])
+def test_nomor_bawaan_di_antara_nomor_sendiri(awalan, tingkat):
+    """Where most numbers were given anew, one that is still the template's was meant to be."""
+    nomor = {str(b["ringkasan"]): str(b.get("nomor", "")) for b in skema().lembar["daftar_tabel"].baris_awal}
+    baris = [f"| | {n} | {x.replace('Tabel 3', awalan)} | {n} | ya |" for n, x in nomor.items() if n != "Dasbor"]
+    kepala = BUKU.partition("|              | Capaian")[0]
+    teks = "\n".join([kepala.rstrip(), *baris, "| | Dasbor | Tabel 4.1 | Dasbor | ya |"])
+    assert [t.tingkat for t in periksa_md(teks).temuan if t.kode == "DT-01"] == [tingkat]
