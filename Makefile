@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test test-lengkap cakupan siap lint buku skor tangguh mutasi bersih
+.PHONY: demo test test-lengkap cakupan siap lint buku skor skor-tanam tangguh mutasi bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
@@ -44,6 +44,10 @@ skor: siap
 	$(PY) $(if $(DATA),tests/skor_data.py $(DATA),tests/skor_kunci.py)
 	$(if $(DATA),,$(PY) tests/skor_sumber.py)
 	$(if $(DATA),,$(PY) tests/skor_ambil.py)
+
+# planted mistakes in invented agencies: found and missed, kind by kind; KALI = how often each kind is planted
+skor-tanam: siap
+	$(PY) tests/skor_tanam.py $(KALI)
 
 # the long campaign: kills, mutated and hand-made packages, hostile cells; PILIHAN="--help" tells what can be chosen
 tangguh: siap

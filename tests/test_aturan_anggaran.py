@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, gawat, semua, temuan_gawat
+from buku_md import di, gawat, periksa_md, semua, temuan_gawat
+
+from lkjip_xl.inti.temuan import Tingkat
 
 PENGATURAN = """
 | Pengaturan | metode_efisiensi | masukan_efisiensi |
@@ -242,3 +244,26 @@ def test_sama_dengan_rumus_hanya_catatan() -> None:
     assert semua(satu("| | | 250 | 238 | 95,20 | 12 |"), "RM-01") == [
         ("RM-01", di("anggaran", "serapan")), ("RM-01", di("anggaran", "sisa")),
     ]  # fmt: skip
+
+
+def test_kesalahan_tidak_larut_dalam_catatan() -> None:
+    """A pagu that differs from Renja is a note; one that breaks the sum above it as well is an error, told once."""
+    teks = """
+| Renja | level | nama | pagu_setelah |
+|       | program | Alpha | 300 |
+|       | kegiatan | Bravo | 100 |
+|       | kegiatan | Cemara | 200 |
+
+| Anggaran | level | nama | pagu |
+|          | program | Alpha | 300 |
+|          | kegiatan | Bravo | {} |
+|          | kegiatan | Cemara | {} |
+"""
+    salah = [
+        (t.kode, t.tingkat)
+        for t in periksa_md(teks.format(700, 200)).temuan
+        if t.lembar == "Anggaran" and t.kode[:2] == "AG"
+    ]
+    assert salah == [("AG-11", Tingkat.KESALAHAN)]
+    geser = {t.tingkat for t in periksa_md(teks.format(150, 150)).temuan if t.kode == "AG-11"}
+    assert geser == {Tingkat.CATATAN}

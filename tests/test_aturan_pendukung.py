@@ -241,6 +241,14 @@ def test_kunci() -> None:
     assert gawat(INDIKATOR.replace("naik | 2 |", "naik | 7 |", 1)) == [("LB-10", di("indikator", "desimal"))]
 
 
+@pytest.mark.parametrize(("lembar", "isi"), [("Belanja", "jenis"), ("LHE Nilai", "komponen")])
+def test_tahun_di_luar_akal(lembar: str, isi: str) -> None:
+    """A slip in the year of any sheet; old years may be printed."""
+    teks = f"| {lembar} | tahun | {isi} |\n| | {{}} | Z |"
+    assert [k for k, _ in gawat(teks.format("202"))] == ["LB-10"]
+    assert gawat(teks.format("1998")) == []
+
+
 def test_baris_di_luar_tabel() -> None:
     penuh = SKALA + "\n".join(f"| | {b} |" for b in ["900 | >= | A"] * 14)
     assert [x for x in gawat(penuh) if x[0] == "LB-12"] == [("LB-12", di("skala", "batas", 20))]

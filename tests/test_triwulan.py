@@ -108,6 +108,13 @@ def test_kode(kode: str, keliru: bool) -> None:
     assert semua(teks, "TW-10", "LB-07") == ([("TW-10", di("triwulan", "kode"))] if keliru else [])
 
 
+@pytest.mark.parametrize(("kode", "keliru"), [("Z9.9", True), ("zz12.3", True), ("1.01.02", False), ("Rapat A", False)])
+def test_kode_tanpa_lembar_program(kode: str, keliru: bool) -> None:
+    """Without any programme kode: one numbered like the indicators is none of a subkegiatan."""
+    teks = INDIKATOR + f"| {RUMAH} | kode | tw |\n| | {kode} | I |"
+    assert semua(teks, "TW-10", "LB-07") == ([("TW-10", di("triwulan", "kode"))] if keliru else [])
+
+
 def test_ringkasan_sama_dari_buku_lama_dan_baru() -> None:
     """Per indicator and, below, per subkegiatan; a workbook with the old columns gives the same."""
     baru = (

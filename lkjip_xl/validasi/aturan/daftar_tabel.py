@@ -32,10 +32,13 @@ def nomor_tabel_tidak_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
     for b, isi in baris.items():
         if isinstance(isi["nomor"], str) and kunci_teks(isi["tampil"]) != "tidak":
             nomor[kunci_nama(isi["nomor"])].append(b)
+    asli = {b for semua in nomor.values() for b in semua if (baris[b]["ringkasan"], baris[b]["nomor"]) in bawaan}
+    bernomor_sendiri = len(asli) * 2 < sum(map(len, nomor.values()))
     for ganda in nomor.values():
         for b in ganda[1:]:
-            # a number of the template that nobody has touched may belong to a table this report does not print
-            milik = all((baris[x]["ringkasan"], baris[x]["nomor"]) not in bawaan for x in (ganda[0], b))
+            # a number of the template that nobody has touched may belong to a table this report does not print;
+            # where most were given anew, one that is still the same was meant to be
+            milik = bernomor_sendiri or not {ganda[0], b} & asli
             r, lain = Rujukan(LEMBAR, b, "nomor"), Rujukan(LEMBAR, ganda[0], "nomor")
             tingkat = None if milik else Tingkat.CATATAN
             lapor("DT-01", r, terkait=[lain], tingkat=tingkat, lain=baris[ganda[0]]["ringkasan"])

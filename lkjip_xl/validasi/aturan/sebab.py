@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import fsum
 
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import SETENGAH_RUPIAH
@@ -73,6 +74,10 @@ def _sebab_jumlah(lapor: Pelapor, i: int, u: Usul, usul: dict[Rujukan, list[tupl
 
 def _ikutkan(lapor: Pelapor, i: int, j: int) -> None:
     t, ikut = lapor.temuan[j], lapor.temuan[i]
+    berat = min(
+        t.tingkat, ikut.tingkat, key=list(Tingkat).index
+    )  # a mere note with a contradiction in its wake is none
+    t = lapor.temuan[j] = replace(t, tingkat=berat)
     sel = (ikut.lembar, ikut.sel)
     if sel == (t.lembar, t.sel):
         return

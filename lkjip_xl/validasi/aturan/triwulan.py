@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from math import fsum
@@ -65,6 +66,7 @@ def triwulan_tanpa_sifat(buku: BukuKerja, lapor: Pelapor) -> None:
 def kode_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kode di lembar triwulan ada di Indikator, Anggaran, Renja, PK Program, atau T-C.27."""
     indikator = [isi["kode"] for isi in lapor.jejak.baris("indikator").values() if isinstance(isi["kode"], str)]
+    bentuk = {x for k in indikator if (x := _bentuk(k))}
     program = any(buku.indeks.menurut(i, "kode", ruas) for i in PROGRAM)
     for b, isi in lapor.jejak.baris(ID_TRIWULAN).items():
         kode = isi["kode"]
@@ -73,8 +75,14 @@ def kode_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
         if any(buku.indeks.semua(i, "kode", kode, ruas) for i in PROGRAM):
             continue
         saran = usul(kode, indikator)
-        if program or saran:  # without any programme nobody can tell a subkegiatan
+        # without any programme nobody can tell a subkegiatan, but one is never numbered like the indicators (S1.2)
+        if program or saran or _bentuk(kode) in bentuk:
             lapor("TW-10", Rujukan(ID_TRIWULAN, b, "kode"), usul=saran)
+
+
+def _bentuk(kode: str) -> str:
+    """How a kode is made up ("S1.2" like "T10.1"), empty for one without letters."""
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "9", kunci_teks(kode))) if re.search("[a-z]", kunci_teks(kode)) else ""
 
 
 @aturan(
