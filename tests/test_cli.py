@@ -91,7 +91,7 @@ def test_sedang_dibuka_di_tempat_lain(buku):
     for perintah_ in (
         ["ringkas", buku],
         ["validasi", buku, "--tulis"],
-        ["isi", buku, "--dari", AKAR / "workbooks/contoh/magetan-2024"],
+        ["isi", buku, "--dari", AKAR / "workbooks/contoh/lamongan-2023"],
     ):
         assert lkjip(*perintah_).returncode == 4
     assert buku.read_bytes() == sebelum

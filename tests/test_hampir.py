@@ -34,7 +34,7 @@ NYARIS = {
     "RM-01 RM-02 RM-04 SK-01 SK-02 SK-03 SK-05 SK-06 ST-01",
     "test_aturan_pengukuran": "RM-06 AN-01 AN-03 PG-02 PG-03 PG-04 PG-05 PG-06 PG-08 PG-09 RW-01",
     "test_aturan_program_sama": "PR-01 PR-02 PR-03",
-    "test_tidak_salah": "AG-08 AG-11 AG-12 AG-13 RM-07",
+    "test_aturan_tidak_salah": "AG-08 AG-11 AG-12 AG-13 RM-07",
     "test_aturan_rumusan": "SU-13 LB-16",
     "test_aturan_tertukar": "KW-07 PK-05",
     "test_aturan_rantai": "PK-01 PK-02 PK-03 PK-04 RA-01 RA-02 RM-05",

@@ -72,7 +72,7 @@ TIDAK_HILANG = {
 NAMA = "Layanan Ibu Anak"
 NAMA_LAIN = ["LAYANAN ibu anak", "Layanan\u00a0Ibu  Anak", "Layanan  Ibu Anak"]
 BERTENTANGAN_NAMA = {
-    "AG-08": f"| Renja | level | nama | pagu_setelah |\n| | program | {NAMA} | 20 |\n\n"
+    "AG-08": f"| PK Program | versi | level | nama | anggaran |\n| | perubahan | program | {NAMA} | 20 |\n\n"
     "| Anggaran | level | nama | pagu |\n| | program | N | 21 |",
     "PR-03": f"| Renja | level | nama | target_sesudah |\n| | program | {NAMA} | 20 |\n\n"
     "| PK Program | versi | level | nama | target |\n| | perubahan | program | N | 21 |",
@@ -216,6 +216,22 @@ _CETAK = "what is printed, not compared"
 _SISTEM = "names of files, folders and registry keys"
 _BACA = "reads a text, and keeps nothing of it as a key"
 SENDIRI = {  # module, or function of one: why it does so itself
+    "ambil/calon.py::bersih": _CETAK,
+    "ambil/sumber.py::baca_bahan": _SISTEM,
+    "edar/rumus_sel.py::_asing": _EXCEL,
+    "edar/rumus_sel.py::_satu": _EXCEL,
+    "sumber/__init__.py::baca_sumber": _SISTEM,
+    "sumber/csv.py::_sebutan": _BACA,
+    "sumber/html.py::_isian": _BACA,
+    "sumber/html_gaya.py::_format": _BACA,
+    "sumber/jenis.py::_zip": _SISTEM,
+    "sumber/lain.py::baca_lain": _SISTEM,
+    "sumber/rapi.py::rapi": _BACA,
+    "sumber/rupa.py::nomor_kolom": _BACA,
+    "sumber/satuan_kepala.py::_baca": _BACA,
+    "sumber/word_teks.py::_simbol": _BACA,
+    "sumber/word_xml.py::nyala": _BACA,
+    "tabel/sidik.py::_sidik": "two prints of one cell must be the same letters",
     "api/halaman.py::halaman_api": _CETAK,
     "inti/bacaan.py": _BACA,
     "inti/temuan.py::kalimat": _CETAK,

@@ -31,6 +31,7 @@ from lkjip_xl.lembar.petunjuk import TOMBOL
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.reviu import LEMBAR_REVIU
 from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.validasi.periksa import periksa, periksa_buku
 
@@ -70,7 +71,7 @@ def test_validasi_sama_dengan_berkas(paket: Paket, laporan: HasilPeriksa) -> Non
     assert "PG-01" in {k for k, _ in tertulis} or "PG-02" in {k for k, _ in tertulis}
     tautan = [sel[(b, 4)] for b in range(7, 7 + len(laporan.temuan)) if laporan.temuan[b - 7].sel]
     assert tautan == [f'=HYPERLINK("#{_acuan(t)}","{t.sel}")' for t in laporan.temuan if t.sel]
-    assert lembar.keys() <= MILIK_KITA
+    assert lembar.keys() <= MILIK_KITA | {LEMBAR_REVIU}
     assert lembar["Petunjuk"].nilai.popitem()[1] == kalimat
     assert {a["func"] for a in aksi if a["sheet_position"] is None} <= {"alert"}
 

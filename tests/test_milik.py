@@ -42,6 +42,8 @@ from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.skema.versi import NAMA_TANDA
 from lkjip_xl.tabel import tanda
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.reviu import KEPALA as KEPALA_REVIU
+from lkjip_xl.tabel.reviu import LEMBAR_REVIU
 from lkjip_xl.tahun_baru import bekukan
 from lkjip_xl.validasi.periksa import periksa, periksa_buku
 
@@ -142,6 +144,7 @@ def test_kepala_yang_dikenal_memang_kepala_lembarnya():
         "pratinjau ambil": KEPALA_PRATINJAU,
         "riwayat perubahan": KEPALA_RIWAYAT,
         LEMBAR_PERUBAHAN.casefold(): KEPALA_PERUBAHAN,
+        LEMBAR_REVIU.casefold(): KEPALA_REVIU,
     }
     assert {n: k[:4] for n, k in kepala.items()} == tanda.DAFTAR and tanda.DASBOR == DASBOR
 

@@ -458,7 +458,7 @@ def test_tiap_kode_temuan_punya_pemeriksa_atau_pembaca():
     from lkjip_xl.validasi.aturan.registri import daftar
 
     diperiksa = {k for a in daftar() for k in a.kode}
-    pembaca = ("BK-", "LP-", "CS-", "LB-", "AN-", "CK-", "PM-", "RP-", "TB-", "KU-", "SK-", "SB-", "AB-", "FO-")
+    pembaca = ("BK-", "LP-", "CS-", "LB-", "AN-", "CK-", "PM-", "RP-", "TB-", "KU-", "SK-", "SB-", "AB-", "FO-", "DK-")
     assert [k for k in katalog() if k not in diperiksa and not k.startswith(pembaca)] == []
     assert diperiksa <= katalog().keys()
     assert all(a.uraian.endswith(".") for a in daftar())

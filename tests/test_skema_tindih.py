@@ -94,7 +94,7 @@ def test_yang_tidak_ditindih_tetap(daerah: Path) -> None:
             "teks",
         ),
         ("pengukurn.yaml", "columns: {}\n", 1, "pengukuran"),
-        ("pesan.yaml", "\nPG-1: {pesan: x}\n", 2, "PG-01"),
+        ("pesan.yaml", "\nPGG-01: {pesan: x}\n", 2, "PG-01"),
         ("pesan.yaml", "PG-01: {pesn: x}\n", 1, "pesan"),
         ("pesan.yaml", "PG-01: {tingkat: Parah}\n", 1, ""),
         ("skala.yaml", "lkjip:\n  baris_awal:\n    - {katgori: X}\n", 3, "kategori"),

@@ -66,7 +66,7 @@ def test_semua_lembar_dan_urutannya(buku):
     nama = [s.lembar for s in SKEMA.lembar.values()]
     ringkasan = [b["ringkasan"] for b in SKEMA.lembar["daftar_tabel"].baris_awal]
     assert buku.sheetnames == ["Petunjuk", *nama, *ringkasan, "Hasil Validasi", LEMBAR_KONFIGURASI]
-    assert len(ringkasan) == 12
+    assert len(ringkasan) == 13
 
 
 def test_kepala_kolom_dan_ukuran(buku):

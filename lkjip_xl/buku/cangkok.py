@@ -207,7 +207,8 @@ def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: Sheet
     if gambar is not None:
         satukan(paket, gambar, _gambar_baru(paket, lama.part, akar))
         buang_yatim(paket, [gambar.bagian])
-    lebar = max((k for c in akar.iter(q("c")) for k in (pecah(wajib(c, "r"))[1],)), default=0)
+    kolom = {pecah(wajib(c, "r"))[1] for c in akar.iter(q("c"))}
+    lebar = max(kolom - pertahankan.kolom_tersembunyi(akar), default=0)
     akar = _satukan_awalan(akar, akar_lama) if simpan or tinggal.sel else akar
     for e in simpan:
         salinan = copy.deepcopy(e)

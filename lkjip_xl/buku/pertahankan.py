@@ -99,17 +99,35 @@ def _awal(e: Elemen) -> Tempat | None:
         return None
 
 
+def kolom_tersembunyi(akar: Elemen) -> set[int]:
+    """Numbers of the hidden columns of a sheet."""
+    return {
+        n
+        for e in akar.iterfind(f"{q('cols')}/{q('col')}")
+        if e.get("hidden") in ("1", "true")
+        for n in range(bilangan(e, "min"), bilangan(e, "max") + 1)
+    }
+
+
 def _kolom(lama: Elemen, baru: Elemen, lebar: int) -> None:
-    """Widths of the user's columns, behind those of the new sheet."""
-    milik = max((bilangan(e, "max") for e in baru.iterfind(f"{q('cols')}/{q('col')}")), default=0)
+    """Widths of the user's columns, behind those of the new sheet; a hidden column of ours stands among them as it is."""
+    cols = list(baru.iterfind(f"{q('cols')}/{q('col')}"))
+    tetap = kolom_tersembunyi(baru)
+    milik = max((bilangan(e, "max") for e in cols if bilangan(e, "min") not in tetap), default=0)
     isi = []
     for e in lama.iterfind(f"{q('cols')}/{q('col')}"):
-        awal = max(bilangan(e, "min"), milik + 1, lebar + 1)
-        if awal <= bilangan(e, "max"):
-            salinan = copy.deepcopy(e)
-            salinan.set("min", str(awal))
-            isi.append(salinan)
+        awal, akhir = max(bilangan(e, "min"), milik + 1, lebar + 1), bilangan(e, "max")
+        for henti in [*sorted(n for n in tetap if awal <= n <= akhir), akhir + 1]:
+            if awal < henti:
+                salinan = copy.deepcopy(e)
+                salinan.set("min", str(awal))
+                salinan.set("max", str(henti - 1))
+                isi.append(salinan)
+            awal = henti + 1
     _kumpulan(lama, baru, "cols", isi)
+    wadah = baru.find(q("cols"))
+    if isi and wadah is not None:
+        wadah[:] = sorted(wadah, key=lambda e: bilangan(e, "min"))
 
 
 def _kumpulan(lama: Elemen | None, baru: Elemen, wadah: str, isi: Collection[Elemen]) -> None:

@@ -135,8 +135,8 @@ def _capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, rentang:
     elif rentang[0] < 0:
         hasil = _BAGI_NOL
     else:
-        atas, bawah = (f"(2*{b}-{r})/{b}*100", f"{r}/{a}*100")
-        hasil = f"IF({r}>{b},{atas},IF({r}<{a},{bawah},100))"
+        di_atas, di_bawah = (f"(2*{b}-{r})/{b}*100", f"{r}/{a}*100")
+        hasil = f"IF({r}>{b},{di_atas},IF({r}<{a},{di_bawah},100))"
     pilih = _pilih(_nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH), (_SALAH, _SALAH, _SALAH, hasil))
     inti = f"IF(ISNUMBER({r}),{_dibatasi(pilih, batas, bawah)},{_SALAH})"
     return _periksa_galat((t, r, arah, batas, bawah), f'IF(OR({_k(r)},{_kata(r)}),"",{inti})')

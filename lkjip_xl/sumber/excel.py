@@ -33,7 +33,9 @@ def baca_excel(sumber: Path | bytes, berkas: str = "", lembar: str | None = None
     keadaan = {i.name: i.state for i in paket.lembar().values()}
     pilihan = [n for n in buku.lembar if lembar is None or kunci_excel(n) == kunci_excel(lembar)]
     if not pilihan:
-        raise GalatBerkas("BK-02" if lembar is None else "BK-15", berkas=nama, lembar=lembar)
+        if lembar is None:
+            raise GalatBerkas("BK-02", berkas=nama)
+        raise GalatBerkas("BK-15", berkas=nama, lembar=lembar)
     tampak = [n for n in pilihan if keadaan[n] == "visible"] or pilihan
     hasil = Sumber(nama)
     for n in pilihan:

@@ -60,4 +60,4 @@ def _sidik(x: object) -> str:
         teks = "" if x != x else f"{x:.12g}"
     else:
         teks = "" if x is None else " ".join(str(x).split())
-    return hashlib.sha256(teks.encode()).hexdigest()[:PANJANG]
+    return hashlib.sha256(teks.encode("utf-8", "surrogatepass")).hexdigest()[:PANJANG]

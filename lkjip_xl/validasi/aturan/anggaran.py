@@ -54,7 +54,11 @@ def serapan_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("BL-01", r, seharusnya=harap, terkait=terkait)
 
 
-@aturan(kode=("AG-07", "AG-09"), lembar=("anggaran",), baca=perlu(anggaran="level nama ?kode ?no ?pagu ?realisasi_rp"))
+@aturan(
+    kode=("AG-07", "AG-09"),
+    lembar=("anggaran",),
+    baca=perlu(anggaran="level nama ?kode ?no ?pagu ?realisasi_rp", renja="?kode ?nama", pk_program="?kode ?nama"),
+)
 def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap kegiatan punya program di atasnya, dan nama tidak berulang di bawah induk yang sama."""
     baris = lapor.jejak.baris("anggaran")

@@ -52,10 +52,10 @@ def realisasi_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
 def triwulan_tanpa_sifat(buku: BukuKerja, lapor: Pelapor) -> None:
     """Triwulan yang lengkap menghasilkan realisasi setahun; untuk itu Sifat harus menyatakan caranya."""
     for b, isi in lapor.jejak.baris("pengukuran").items():
-        lengkap = all(isinstance(isi[k], float) for k in TW)
-        if lengkap and isi["realisasi"] is None and isi["cara_tw"] in (None, PER_TRIWULAN) and isi["sifat"] not in CARA:
+        kode, terhitung = isi["kode"], isi["sifat"] in CARA or isi["cara_tw"] not in (None, PER_TRIWULAN)
+        if not terhitung and isi["realisasi"] is None and all(isinstance(isi[k], float) for k in TW):
             terkait = [_rumah(lapor, Rujukan("pengukuran", b, k)) for k in TW]
-            lapor("TW-12", Rujukan("pengukuran", b, "realisasi"), terkait=terkait, kode=isi["kode"])
+            lapor("TW-12", Rujukan("pengukuran", b, "realisasi"), terkait=terkait, kode=kode)
 
 
 @aturan(
