@@ -267,3 +267,27 @@ def test_kesalahan_tidak_larut_dalam_catatan() -> None:
     assert salah == [("AG-11", Tingkat.KESALAHAN)]
     geser = {t.tingkat for t in periksa_md(teks.format(150, 150)).temuan if t.kode == "AG-11"}
     assert geser == {Tingkat.CATATAN}
+
+
+PAGU = """
+| Pengaturan | tahun | dasar_pagu |
+|            | 2024  | DPA        |
+
+| Renja | kode | level   | nama    | pagu_sebelum | pagu_setelah |
+|       | 1.01 | program | Layanan | 90           | 95           |
+|       |      | program | Arsip   | 90           | 95           |
+
+| PK Program | versi     | kode | level   | nama    | anggaran |
+|            | murni     | 1.01 | program | Layanan | 100      |
+|            | murni     |      | program | Arsip   | 80       |
+|            | perubahan | 1.01 | program | Layanan | 120      |
+
+| Anggaran | kode | level   | nama    | pagu |
+|          | 1.01 | program | Layanan | 130  |
+|          |      | program | Arsip   | 80   |
+"""
+
+
+def test_pagu_menurut_dokumen_yang_berlaku() -> None:
+    assert semua(PAGU, "AG-08") == [("AG-08", di("anggaran", "pagu"))]
+    assert semua(PAGU.replace("| 130 ", "| 100 "), "AG-08") == []

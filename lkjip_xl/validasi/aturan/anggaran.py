@@ -57,7 +57,9 @@ def serapan_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(
     kode=("AG-07", "AG-09"),
     lembar=("anggaran",),
-    baca=perlu(anggaran="level nama ?kode ?no ?pagu ?realisasi_rp", renja="?kode ?nama", pk_program="?kode ?nama"),
+    baca=perlu(
+        anggaran="level nama ?kode ?no ?pagu ?realisasi_rp", renja="?kode ?level ?nama", pk_program="?kode ?level ?nama"
+    ),
 )
 def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap kegiatan punya program di atasnya, dan nama tidak berulang di bawah induk yang sama."""

@@ -46,9 +46,8 @@ class Beda:
 @aturan(
     kode=("AG-08", LAIN, "AG-12", TANPA_PERUBAHAN),
     baca=perlu(
-        pk_program="?anggaran ?versi ?level ?nama ?kode ?renja_setelah ?renja_sebelum",
-        anggaran="?pagu ?level ?nama ?kode ?pagu_pk ?pagu_renja ?pagu_murni",
-        renja="?level ?nama ?kode ?pagu_setelah ?pagu_sebelum",
+        pk_program="?anggaran ?versi ?renja_setelah ?renja_sebelum",
+        anggaran="?pagu ?pagu_pk ?pagu_renja ?pagu_murni",
         pengaturan="?dasar_pagu",
     ),
 )
