@@ -25,6 +25,7 @@ CONTOH = AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"]
 @pytest.fixture
 def folder(tmp_path, monkeypatch) -> Path:
     shutil.copy(CONTOH, tmp_path / "Magetan.xlsm")
+    shutil.copy(CONTOH.parent / "magetan-2024" / "renstra.csv", tmp_path / "renstra-lama.csv")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

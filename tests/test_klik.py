@@ -199,7 +199,8 @@ def test_validasi_diklik(jendela, buku, ruang_tombol, bahasa, tmp_path):
     assert tuple(sel[f"{h}6"]["v"] for h in "ABCDEFGHI") == KEPALA
     assert temuan_lembar(sel) == [sebaris(t) for t in harapan]
     assert tanda(sel) == tanda_json(harapan)
-    assert sel["D7"]["f"].startswith(f"=HYPERLINK(\"#'{harapan[0]['lembar']}'!{harapan[0]['sel_semua'][0]}\"")
+    i = next(i for i, t in enumerate(harapan) if t["sel_semua"])
+    assert sel[f"D{7 + i}"]["f"].startswith(f"=HYPERLINK(\"#'{harapan[i]['lembar']}'!{harapan[i]['sel_semua'][0]}\"")
     assert jawaban["sel"]["Petunjuk"]["C9"]["v"] == perintah.validasi(buku).kalimat(tertulis=True)
     assert jawaban["pilihan"] == "$Petunjuk.$B$20:$C$21"
     assert jawaban["sel"]["Renstra"] == semula["sel"]["Renstra"]
