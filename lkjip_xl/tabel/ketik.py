@@ -22,7 +22,9 @@ from lkjip_xl.tabel.model import ANGKA, BERSATUAN, Asal, SelKerja
 
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
-_SASARAN = re.compile(r"(?:target|realisasi|nilai_dasar|tw\d)(?:_|$)")  # columns of targets and results, of any year
+_SASARAN = re.compile(
+    r"(?:target|realisasi|nilai|nilai_dasar|tw\d)(?:_|$)"
+)  # columns of targets and results, of any year
 TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 
 
