@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from buku_md import buku_md, di, semua
+from buku_pendek import kosong
 from masa_depan import kecil
 
 from lkjip_xl import perintah
@@ -315,3 +316,16 @@ def _nilai_lo(buku: dict, alamat: str) -> object:
     """A blank cell and a formula that shows nothing look alike."""
     isi = buku["Pengukuran"].get(alamat, {}).get("v")
     return "" if isi is None else isi
+
+
+def test_isi_kedua_dari_csv_triwulan_tidak_menulis(tmp_path: Path) -> None:
+    buku, csv = tmp_path / "b.xlsm", tmp_path / "csv"
+    buku.write_bytes(kosong(2025))
+    csv.mkdir()
+    (csv / "indikator.csv").write_text("kode,indikator,satuan,sifat\nS1.1,A,orang,jumlah\n", encoding="utf-8")
+    (csv / "pengukuran.csv").write_text("kode,tw1,tw2,tw3,tw4\nS1.1,10,20,30,40\n", encoding="utf-8")
+    pertama = perintah.isi(buku, csv)
+    isi = buku.read_bytes()
+    kedua = perintah.isi(buku, csv)
+    assert (kedua.sel, kedua.kode_keluar(), buku.read_bytes()) == (0, 0, isi)
+    assert kedua.sama >= 8 and pertama.sel > kedua.sama

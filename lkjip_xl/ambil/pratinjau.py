@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.ambil.model import Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, Yakin
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import huruf
+from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
@@ -24,6 +25,7 @@ LEBAR = (6, 9, 15, 30, 44, 34, 28, 50, 12)
 KOLOM_AMBIL, KOLOM_TANDA = 2, 9
 RUPA = {KOLOM_AMBIL: gaya.DAFTAR.berwarna(gaya.KUNING, terbuka=True)}
 PANJANG = 300  # longer texts are cut in the list only
+ALASAN_MAKS = 5  # reasons named one by one
 
 
 def bangun_pratinjau(ws: Worksheet, rencana: Rencana) -> None:
@@ -71,8 +73,10 @@ def _kolom(buku: BukuKerja, t: PetaTabel, k: PetaKolom, id_: str) -> Pertanyaan:
     tujuan, ket = "", k.alasan
     if k.yakin is Yakin.PASTI and k.lembar:
         tabel = buku[k.lembar]
-        tujuan = f"{tabel.lembar}: {judul.sebagai_teks(tabel.skema.kolom[k.kolom].judul, buku.setelan)}"
-        ket = "pasti" + (f"; dikalikan {k.pengali:.0f}" if k.pengali != 1 else "")
+        kolom = tabel.skema.kolom[k.kolom]
+        tujuan = f"{tabel.lembar}: {judul.sebagai_teks(kolom.judul, buku.setelan)}"
+        kali = k.pengali != 1 and kolom.tipe == "rupiah"  # names, numbers and shares stay as they are
+        ket = "pasti" + (f"; dikalikan {tulis(k.pengali)}" if kali else "")
     elif k.yakin is Yakin.TIDAK:
         ket = f"tidak dipakai: {k.alasan}"
     return Pertanyaan(id_, "kolom", t.tempat, k.judul, tujuan, "", ket, False, True)
@@ -87,7 +91,8 @@ def _alasan(rencana: Rencana, nasib: str) -> str:
         if s.nasib.value == nasib:
             n[s.alasan] = n.get(s.alasan, 0) + 1
     urut = sorted(n.items(), key=lambda x: -x[1])
-    return "; ".join(f"{a} ({x})" for a, x in urut[:5])
+    sisa = sum(x for _, x in urut[ALASAN_MAKS:])
+    return "; ".join([*(f"{a} ({x})" for a, x in urut[:ALASAN_MAKS]), *([f"sebab lain ({sisa})"] if sisa else [])])
 
 
 def jawaban(lembar: Lembar | None, rencana: Rencana) -> dict[str, bool] | None:

@@ -13,6 +13,7 @@ from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsa
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
 from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
 from lkjip_xl.formulir import FormulirKembali
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
@@ -180,6 +181,8 @@ def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, 
     for x, letak, s in beda:
         harap = _harap(buku, letak)
         tingkat = Tingkat.CATATAN if nyaris(harap, s) else None
+        if isinstance(harap, float):
+            harap = bulat(harap, max(2, s.desimal or 0))
         judul = buku[letak[0]].skema.kolom[letak[2]].judul
         papan.lapor(
             "AB-05", *x.alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=judul, tingkat=tingkat

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,18 +39,26 @@ def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
     hasil = Bahan()
     for jalan in sumber:
         if jalan.is_dir():
-            for p in sorted(jalan.iterdir()):
-                if p.suffix.lower() in AKHIRAN and p.is_file() and p.name[0] not in ".~" and not _sama(p, selain):
-                    try:
-                        _baca(hasil, p)
-                    except GalatBerkas as e:
-                        isi: dict[str, Any] = dict(e.isi)
-                        hasil.temuan.append(buat_temuan(e.kode, lembar=p.name, **isi))
+            _baca_folder(hasil, jalan, selain)
         else:
             _baca(hasil, jalan)
     if not hasil.berkas:
         raise GalatBerkas("AB-20", folder=", ".join(str(x) for x in sumber))
     return hasil
+
+
+def _baca_folder(hasil: Bahan, folder: Path, selain: Path | None) -> None:
+    for p in sorted(folder.iterdir()):
+        if not p.is_file() or p.name[0] in ".~" or _sama(p, selain):
+            continue
+        if p.suffix.lower() not in AKHIRAN:
+            hasil.temuan.append(buat_temuan("AB-17", lembar=p.name))
+            continue
+        try:
+            _baca(hasil, p)
+        except GalatBerkas as e:
+            isi: dict[str, Any] = dict(e.isi)
+            hasil.temuan.append(buat_temuan(e.kode, lembar=p.name, **isi))
 
 
 def _baca(hasil: Bahan, p: Path) -> None:
@@ -63,11 +71,22 @@ def _baca(hasil: Bahan, p: Path) -> None:
     else:
         hasil.kisi += s.kisi
     hasil.tabel += urai_sumber(s)
+    hasil.temuan += _tanda(s)
     for kode, isi in s.catatan:
         catatan: dict[str, Any] = dict(isi)
         hasil.temuan.append(
             buat_temuan(kode, **catatan) if "lembar" in catatan else buat_temuan(kode, lembar=p.name, **catatan)
         )
+
+
+def _tanda(s: Sumber) -> Iterator[Temuan]:
+    """Raised marks are read apart from their figures and find no cell: said once per grid."""
+    for kisi in s.kisi:
+        bertanda = {letak: x.atas for letak, x in sorted(kisi.sel.items()) if x.atas.strip()}
+        if bertanda:
+            berkas, sel = kisi.alamat(*next(iter(bertanda)))
+            tanda = ", ".join(dict.fromkeys(bertanda.values()))
+            yield buat_temuan("AB-16", lembar=berkas, sel=sel, jumlah=len(bertanda), tanda=tanda)
 
 
 def _sama(p: Path, lain: Path | None) -> bool:

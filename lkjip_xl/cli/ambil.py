@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
+from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kembalikan, kerja, muat_skema
 
 if TYPE_CHECKING:
     from lkjip_xl.ambil import Rencana
@@ -53,14 +53,7 @@ def ambil(
         raise typer.BadParameter("sebutkan berkas atau folder sumbernya")
     sk, kabar, simpanan = muat_skema(skema), [], []
     if urungkan is not None:
-        with kerja("Mengembalikan ..."):
-            kembali, tetap = perintah.urungkan_rapikan(buku, urungkan, sk=sk, lapor=simpanan.append, kabar=kabar)
-        cetak_tambahan(kabar)
-        typer.echo(f"{len(kembali)} sel dikembalikan.")
-        for p in tetap:
-            typer.echo(f"{p.lembar}!{p.sel} tidak dikembalikan: isinya sudah diubah sesudahnya.")
-        cetak_simpanan(simpanan)
-        raise typer.Exit(1 if tetap else 0)
+        kembalikan(buku, urungkan, sk)
     jawab = {"ya": _nomor(ya), "tidak": _nomor(tidak)}
     asal = sumber or []
     perubahan = 0
@@ -94,15 +87,21 @@ def _cetak(rencana: Rencana) -> None:
     """Tables with their columns, open questions, findings, counts."""
     from lkjip_xl.ambil.pratinjau import baris_pratinjau
 
+    jumlah = []
     for p in baris_pratinjau(rencana):
         if p.jenis == "jumlah sel":
+            jumlah.append(p)
             continue
         tanda = "" if p.tetap else f" [{'ya' if p.bawaan else 'tidak'}]"
         tuju = f" -> {p.tujuan}" if p.tujuan else ""
         ket = f" ({p.keterangan})" if p.keterangan else ""
-        typer.echo(f"{'' if p.jenis == 'tabel' else '  '}{p.id}{tanda} {p.jenis}: {p.bagian}{tuju}{ket}")
+        typer.echo(
+            f"{'' if p.jenis == 'tabel' else '  '}{p.id}{tanda} {p.jenis}: {' '.join(p.bagian.split())}{tuju}{ket}"
+        )
     for t in rencana.temuan:
-        typer.echo(f"[{t.kode}] {t.tingkat.value}: {t.lembar}{'!' + t.sel if t.sel else ''} — {t.pesan}")
+        typer.echo(
+            f"[{t.kode}] {t.tingkat.value}: {t.lembar}{'!' + t.sel if t.sel else ''} — {t.pesan} {t.saran}".rstrip()
+        )
     if not rencana.terpakai:
         from lkjip_xl.skema.pesan import buat_temuan
 
@@ -112,3 +111,6 @@ def _cetak(rencana: Rencana) -> None:
     typer.echo(
         f"{sum(rencana.cacah().values())} sel sumber: {cacah}. Baris: {rencana.baris_cocok} cocok, {rencana.baris_baru} baru."
     )
+    for p in jumlah:
+        if p.keterangan:
+            typer.echo(f"  {p.bagian}: {p.keterangan}")

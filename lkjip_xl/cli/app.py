@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -15,6 +15,7 @@ from lkjip_xl.cli.keluar import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, KELUAR_PEMA
 if TYPE_CHECKING:
     from lkjip_xl.buku.keluaran import Keluaran
     from lkjip_xl.buku.simpan import HasilSimpan
+    from lkjip_xl.skema.model import Skema
 
 __all__ = ["KELUAR_BERKAS", "KELUAR_GAGAL_SENDIRI", "KELUAR_PEMAKAIAN", "app"]
 
@@ -148,6 +149,21 @@ def cetak_tambahan(daftar) -> None:
     """What the user had put on sheets that were written anew, one line each."""
     for t in daftar:
         typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
+
+
+def kembalikan(buku: Path, nomor: str, sk: Skema | None) -> NoReturn:
+    """Take recorded changes back, whichever command made them, and end: 1 where a cell has changed since."""
+    from lkjip_xl import perintah
+
+    kabar, simpanan = [], []
+    with kerja("Mengembalikan ..."):
+        kembali, tetap = perintah.urungkan_rapikan(buku, nomor, sk=sk, lapor=simpanan.append, kabar=kabar)
+    cetak_tambahan(kabar)
+    typer.echo(f"{len(kembali)} sel dikembalikan.")
+    for p in tetap:
+        typer.echo(f"{p.lembar}!{p.sel} tidak dikembalikan: isinya sudah diubah sesudahnya.")
+    cetak_simpanan(simpanan)
+    raise typer.Exit(1 if tetap else 0)
 
 
 def tempat(t) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
+from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kembalikan, kerja, muat_skema
 
 
 @app.command()
@@ -35,14 +35,7 @@ def rapikan(
     sk, kabar = muat_skema(skema), []
     simpanan = []
     if urungkan is not None:
-        with kerja("Mengembalikan ..."):
-            kembali, tetap = perintah.urungkan_rapikan(buku, urungkan, sk=sk, lapor=simpanan.append, kabar=kabar)
-        cetak_tambahan(kabar)
-        typer.echo(f"{len(kembali)} sel dikembalikan.")
-        for p in tetap:
-            typer.echo(f"{p.lembar}!{p.sel} tidak dikembalikan: isinya sudah diubah sesudah dirapikan.")
-        cetak_simpanan(simpanan)
-        raise typer.Exit(1 if tetap else 0)
+        kembalikan(buku, urungkan, sk)
     if terapkan is not None:
         waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
         with kerja("Merapikan ..."):

@@ -99,7 +99,8 @@ def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, 
     semula = {i: dict(t.sel) for i, t in buku.tabel.items()}
     hasil = _rencanakan(buku, Path(folder), skema)
     hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
-    hasil.sel, terisi = _tulis_berubah(paket, buku, semula, skema)
+    hasil.sel, sama, terisi = _tulis_berubah(paket, buku, semula, skema)
+    hasil.sama += sama
     hasil.temuan += beda_salinan(terisi, hasil.tercetak)
     return hasil, terisi
 
@@ -116,23 +117,32 @@ def isi_sel(paket: Paket, isi: Mapping[str, Mapping[tuple[int, str], SelKerja]],
         sel = buku[i].sel
         sel.update({k: SelKerja(None, Asal.ISIAN) for k, s in sel.items() if s.asal is Asal.ISIAN and k not in baru})
         sel.update(baru)
-    return _tulis_berubah(paket, buku, semula, skema)
+    ditulis, _, terisi = _tulis_berubah(paket, buku, semula, skema)
+    return ditulis, terisi
 
 
 def _tulis_berubah(
     paket: Paket, buku: BukuKerja, semula: Mapping[str, Mapping[tuple[int, str], SelKerja]], skema: Skema
-) -> tuple[int, BukuKerja]:
-    """Write the cells of `buku` that are not those of `semula`, and the stored values of all formulas."""
+) -> tuple[int, int, BukuKerja]:
+    """Write the cells of `buku` that say something else than those of `semula`, and the stored values of all formulas.
+
+    Returns how many were written, how many were given anew but hold this already, and the workbook.
+    """
     ubah: dict[str, dict[str, Tulis]] = {}
+    sama = 0
     for i, t in buku.tabel.items():
         for (baris, kolom), s in t.sel.items():
-            alamat = t.alamat(baris, kolom)
-            if alamat and semula[i].get((baris, kolom)) is not s:
-                ubah.setdefault(t.lembar, {})[alamat] = tulis_isian(t.skema.kolom[kolom], s)
+            lama, alamat, k = semula[i].get((baris, kolom)), t.alamat(baris, kolom), t.skema.kolom[kolom]
+            if not alamat or lama is s:
+                continue
+            if _sama(k, lama, s):
+                sama += 1
+            else:
+                ubah.setdefault(t.lembar, {})[alamat] = tulis_isian(k, s)
     tulis_sel(paket, ubah)
     terisi = isi_tembolok(paket, skema)
     tata(paket, terisi)
-    return sum(len(x) for x in ubah.values()), terisi
+    return sum(len(x) for x in ubah.values()), sama, terisi
 
 
 def tulis_isian(k: Kolom, s: SelKerja) -> Tulis:
@@ -266,11 +276,7 @@ def ketik_sel(
     if k.tipe not in ANGKA and teks.startswith(AWALAN_RUMUS):
         hasil.temuan.append(buat_temuan("CS-11", lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks))
     tampak = teks if _satuan_lain(k, ketikan.bacaan, satuan) else None
-    baru = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
-    if _sama(k, t.sel.get((baris, k.nama)), baru):
-        hasil.sama += 1
-    else:
-        t.sel[(baris, k.nama)] = baru
+    t.sel[(baris, k.nama)] = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
     if k.nama == "realisasi" and "sementara" in t.skema.kolom and ketikan.bacaan and ketikan.bacaan.sementara:
         t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))
 

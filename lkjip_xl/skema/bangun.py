@@ -102,6 +102,7 @@ def _kolom(berkas: str, nama: str, isi: Peta, susunan: str) -> Kolom:
         lebar=peta.get("lebar", 12),
         bantuan=peta["bantuan"],
         tersembunyi=peta.get("tersembunyi", False),
+        kata=peta.get("kata", False),
         bawaan=peta.get("bawaan"),
         wajib=peta.get("wajib", False),
         harus=not isi.get("nullable", True),

@@ -21,7 +21,8 @@ class Kolom:
 
     pilihan: fixed choices; pilihan_acuan: (sheet id, column) that holds them; nama_setelan: defined name of a
     setting; bawaan: default value; wajib: expected in every used row (blank: LB-04), harus: a key that must be there
-    (nullable: false; blank: LB-03); tersembunyi: helper column;
+    (nullable: false; blank: LB-03); tersembunyi: helper column; kata: a bound, a ratio or a word may stand for the figure,
+    as in targets and results;
     sinonim: headers this column bears in other copies of the table.
     """
 
@@ -41,6 +42,7 @@ class Kolom:
     lebar: float = 12
     bantuan: str = ""
     tersembunyi: bool = False
+    kata: bool = False
     bawaan: Any = None
     wajib: bool = False
     harus: bool = False

@@ -37,7 +37,7 @@ KOLOM_PANDERA: dict[str, Jenis] = {
 KOLOM: dict[str, Jenis] = {
     "judul": str, "kelompok": str, "jenis": str, "tipe": str, "rumus": str, "pilihan": (list, str), "ketat": bool,
     "nama": str, "desimal": int, "satuan": str, "sinonim": list, "lebar": (int, float), "bantuan": str, "tersembunyi": bool,
-    "bawaan": (str, int, float), "wajib": bool,
+    "bawaan": (str, int, float), "wajib": bool, "kata": bool,
 }  # fmt: skip
 KOLOM_WAJIB = ("judul", "jenis", "tipe", "bantuan")
 

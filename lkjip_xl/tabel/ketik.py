@@ -22,9 +22,7 @@ from lkjip_xl.tabel.model import ANGKA, BERSATUAN, Asal, SelKerja
 
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
-_SASARAN = re.compile(
-    r"(?:target|realisasi|nilai|nilai_dasar|tw\d)(?:_|$)"
-)  # columns of targets and results, of any year
+_SASARAN = re.compile(r"(?:target|realisasi|nilai_dasar|tw\d)(?:_|$)")  # columns of targets and results, of any year
 TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 
 
@@ -86,7 +84,7 @@ def ketik(
 
 def berbentuk_lain(kolom: Kolom) -> bool:
     """May a figure of this column be a bound, a ratio or a word? Targets and results may, amounts, weights and bounds may not."""
-    return kolom.tipe == "target" or (kolom.tipe in BERSATUAN and _SASARAN.match(kolom.nama) is not None)
+    return kolom.kata or (kolom.tipe in BERSATUAN and _SASARAN.match(kolom.nama) is not None)
 
 
 def _sebagai_teks(isi: Any, desimal: int | None) -> str:
