@@ -37,6 +37,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[LENGKAP] = "1"
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A file in a parameter is no name: a package holds the second it was made, and workers must agree on names."""
+    return argname if isinstance(val, bytes) and len(val) > 60 else None
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep the tests of LibreOffice with the worker that owns the only one, and a file of rules with its near misses.
 
