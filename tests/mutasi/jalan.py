@@ -40,7 +40,7 @@ class TakTeruji(RuntimeError):
     """The tests of a file fail, or there are none, without any mutant."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # pytest hashes its plugins
 class Uji:
     """What is run for a file: test files or single tests, and test functions left out of them."""
 
@@ -72,7 +72,7 @@ class Pengganti:
         exec(compile(self.sumber, str(self.berkas), "exec", dont_inherit=True), modul.__dict__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # pytest hashes its plugins
 class Putaran:
     """In place of pytest's own loop: all tests as they are, then all tests for each mutant; one letter each into a pipe."""
 
