@@ -105,6 +105,31 @@ def test_kolom_dihitung_berurutan():
     assert len(u.penuh["capaian"]) == len(u.penuh["kode"])
 
 
+def test_baris_kosong_dihitung_seperti_baris_lain():
+    """Blank rows are computed once for all: between rows in use, below a row whose value is carried down, typed over."""
+    buku = buku_md(
+        """
+        | Indikator | kode | jenjang | pernyataan | pernyataan_lengkap | indikator | satuan | arah |
+        |           | S1   | sasaran | Satu       |                    | A         | %      | naik |
+        |           |      |         |            |                    |           |        |      |
+        |           | S3   | sasaran |            |                    | C         | %      | naik |
+        |           |      |         |            | Diketik            |           |        |      |
+
+        | Pengukuran | kode | target | realisasi | capaian |
+        |            |      |        |           |         |
+        |            | S3   | 80     | 40        |         |
+        |            |      |        |           | 60      |
+        """
+    )
+    beda = 0
+    for lembar, kolom in urutan(buku.skema):
+        t = buku[lembar]
+        nilai = buku.penilai.fungsi(urai(t.skema.kolom[kolom].rumus), lembar)
+        beda += len(set(map(repr, t.harapan[kolom]))) > 1
+        assert t.harapan[kolom] == [terwakili(nilai(i)) for i in range(len(t.harapan[kolom]))], (lembar, kolom)
+    assert beda >= 5  # columns with other values in the used rows than in blank ones
+
+
 @pytest.mark.parametrize(
     ("fungsi", "nilai", "letak"),
     [

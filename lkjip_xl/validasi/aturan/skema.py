@@ -36,7 +36,7 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isi tiap kolom dan baris memenuhi syarat di skema lembarnya: terisi, tidak ganda, pilihan, bulat, di dalam batas."""
     dibaca_lain = {(x.lembar, x.sel) for x in buku.temuan if x.kode in DIBACA_LAIN}
     for t in buku.tabel.values():
-        for p in periksa_lembar(t.skema, t.bingkai()) if t.ada else ():
+        for p in periksa_lembar(t.skema, t.bingkai()) if t.ada and t.baris else ():
             r = Rujukan(t.skema.id, p.baris, p.kolom)
             if p.kolom not in t.letak or _tak_dapat_dinilai(lapor, r, p):
                 continue
