@@ -1,30 +1,35 @@
-"""What every test needs and none changes is made once per process: shipped schemas, blank workbooks, parsed sheets.
+"""What every test needs and none changes is made once per process: schemas, blank workbooks, parsed and checked sheets.
 
-All three are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
+All four are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
 are frozen, bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
 """
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache, lru_cache, wraps
 from pathlib import Path
+
+import pandas as pd
 
 from lkjip_xl.buku import baca as modul_baca
 from lkjip_xl.buku.format_angka import FormatAngka
 from lkjip_xl.buku.urai_lembar import PenguraiLembar
 from lkjip_xl.lembar import bangun as modul_bangun
 from lkjip_xl.skema import muat as modul_muat
-from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema import uji as modul_uji
+from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.sumberdaya import folder_skema
 
 
 def pasang() -> None:
-    """Put the three in the place of the program's own; call it before any other module takes them by name."""
+    """Put the four in the place of the program's own; call it before any other module takes them by name."""
     modul_muat.muat_skema = _muat_sekali(modul_muat.muat_skema)
     modul_bangun.bangun = _bangun_sekali(modul_bangun.bangun)
     modul_baca.PenguraiLembar = PenguraiSekali
+    modul_uji.periksa_lembar = _periksa_sekali(modul_uji.periksa_lembar)
 
 
 class PenguraiSekali(PenguraiLembar):
@@ -62,6 +67,23 @@ def _muat_sekali(asli):
         return sekali(tuple((p.name, p.stat().st_mtime_ns) for p in sorted(bawaan.iterdir())))
 
     return muat_skema
+
+
+def _periksa_sekali(asli):
+    """pandera looks at a sheet's content once: most sheets of a test's workbook are as the template has them."""
+    jadi: OrderedDict[object, tuple[SkemaLembar, tuple[modul_uji.Pelanggaran, ...]]] = OrderedDict()
+
+    @wraps(asli)
+    def periksa_lembar(s: SkemaLembar, data: pd.DataFrame) -> list[modul_uji.Pelanggaran]:
+        kunci = id(s), repr((list(data), list(data.index), data.values.tolist()))
+        if kunci not in jadi:
+            jadi[kunci] = s, tuple(asli(s, data))
+            if len(jadi) > 512:
+                jadi.popitem(last=False)
+        jadi.move_to_end(kunci)
+        return list(jadi[kunci][1])
+
+    return periksa_lembar
 
 
 def _bangun_sekali(asli):
