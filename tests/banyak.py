@@ -1,4 +1,4 @@
-"""How many examples a property is tried with: a quarter in the quick run, all of them in the long one.
+"""How many examples the quick run tries: a quarter of a property's, one of several alike; the long run tries them all.
 
 conftest sets the variable for --lengkap and lets that run have these tests, too.
 """
@@ -6,6 +6,9 @@ conftest sets the variable for --lengkap and lets that run have these tests, too
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+
+import pytest
 
 LENGKAP = "LKJIP_UJI_LENGKAP"
 
@@ -13,3 +16,12 @@ LENGKAP = "LKJIP_UJI_LENGKAP"
 def banyak(n: int) -> int:
     """Examples of a property whose long run has n."""
     return n if LENGKAP in os.environ else max(20, n // 4)
+
+
+def satu_cepat(contoh: Iterable[object], *, grup: bool = False) -> list[object]:
+    """Parameters of which the quick run has the first; grup: each keeps its tests with one worker."""
+    hasil: list[object] = []
+    for x in contoh:
+        tanda = [pytest.mark.xdist_group(str(x))] if grup else []
+        hasil.append(pytest.param(x, marks=[*tanda, *([pytest.mark.lengkap] if hasil else [])]))
+    return hasil

@@ -35,6 +35,7 @@ def test_isi_acak_tidak_menghentikan_perintah(benih: int, hanya: tuple[str, ...]
     assert acak_isi.gagal(hasil) == []
 
 
+@pytest.mark.lengkap
 def test_benih_yang_sama_memberi_buku_yang_sama() -> None:
     assert acak_isi.buku_acak(7) == acak_isi.buku_acak(7) != acak_isi.buku_acak(12)
 

@@ -86,6 +86,7 @@ def test_terapkan_catat_urungkan(tempat: Path) -> None:
             }
 
 
+@pytest.mark.lengkap
 def test_pratinjau_lalu_jawaban(tempat: Path) -> None:
     """Answers on the preview sheet count as long as it shows this very plan."""
     buku, sumber = tempat / "Buku.xlsm", [tempat / FOLDER_AMBIL / "capaian.csv"]
@@ -129,6 +130,7 @@ def test_folder_tanpa_berkas_ditolak(tempat: Path) -> None:
     perintah.ambil(tempat / "Buku.xlsm", [tempat / FOLDER_AMBIL])
 
 
+@pytest.mark.lengkap
 def test_perintah_dan_kode_keluar(tempat: Path) -> None:
     """1 while there is something to write or decide, 0 when everything is equal, 2 when nothing of a file was used."""
     buku = str(tempat / "Buku.xlsm")

@@ -71,6 +71,7 @@ def test_bertipe_bagi_pemakainya():
     assert (AKAR / "lkjip_xl" / "py.typed").is_file()
 
 
+@pytest.mark.lengkap
 def test_nama_perintah_yang_juga_paket():
     """Whoever imports a subpackage first, the command stays callable and the subpackage itself."""
     for lebih_dulu in ("", "import lkjip_xl.validasi.periksa, lkjip_xl.isi.isi, lkjip_xl.tabel.muat\n"):

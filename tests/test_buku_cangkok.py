@@ -347,6 +347,7 @@ def test_nama_umum_diatur_yang_lain_tetap():
     assert nama["KeRingkasan"] == "'Capaian Kinerja'!$A$1"
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_libreoffice_membuka_buku_tercangkok(tmp_path, libreoffice):
     path = tmp_path / "buku.xlsx"

@@ -236,6 +236,7 @@ def _susunan(draw):
     return Pindah("Data", tuple(isi), 4, sisip=tuple(sisip))
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 @pytest.mark.parametrize(
     "p",

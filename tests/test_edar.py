@@ -11,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from banyak import satu_cepat
 from openpyxl.comments import Comment
 from openpyxl.worksheet.formula import ArrayFormula
 from probe import Lembar, Probe
@@ -82,7 +83,7 @@ def sama(a, b):
     return a["v"] == b["v"]
 
 
-@pytest.fixture(scope="module", params=BERKAS)
+@pytest.fixture(scope="module", params=satu_cepat(BERKAS))
 def salinan(request, tmp_path_factory):
     tujuan = tmp_path_factory.mktemp("edar") / "salinan.xlsx"
     return CONTOH / request.param, tujuan, perintah.edar(CONTOH / request.param, tujuan)

@@ -458,6 +458,7 @@ def test_pernyataan_daerah(tmp_path):
     assert "pengali" not in baca_formulir(folder_skema(), tmp_path / "tiada", tanpa).lembar[0].ketik
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 @pytest.mark.parametrize("akhiran", ["xlsx", "ods"])
 def test_diisi_dengan_libreoffice(libreoffice, tmp_path, akhiran):

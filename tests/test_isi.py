@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from banyak import satu_cepat
 from buku_pendek import kosong
 from hitungan import hitungan_sama
 
@@ -69,7 +70,7 @@ def test_isi_kedua_memperbarui_baris_yang_sama(buku, tmp_path):
     assert [r["realisasi"] for _, r in muat_buku(buku, SKEMA)["pengukuran"].rekaman()] == [70.0, 6.0]
 
 
-@pytest.mark.parametrize("laporan", perintah.CONTOH)
+@pytest.mark.parametrize("laporan", satu_cepat(perintah.CONTOH))
 def test_isi_kedua_tidak_menambah_baris(laporan, tmp_path):
     """A row whose key is a year or a number finds itself again, in every sheet."""
     berkas = tmp_path / "b.xlsm"
@@ -210,7 +211,7 @@ def test_hanya_sel_yang_disebut_berubah(buku, tmp_path):
             assert lembar.sel == sebelum[nama], nama
 
 
-@pytest.mark.parametrize("laporan", list(perintah.CONTOH))
+@pytest.mark.parametrize("laporan", satu_cepat(perintah.CONTOH))
 def test_buku_dan_csv_memberi_data_yang_sama(buku, laporan):
     sumber = AKAR / "tests" / "data" / laporan / "tercetak"
     buku.write_bytes(bangun(SKEMA, {"tahun": 2024}))  # room for every row of a whole report
@@ -220,8 +221,9 @@ def test_buku_dan_csv_memberi_data_yang_sama(buku, laporan):
         assert dari_buku[i].bingkai().equals(dari_csv[i].bingkai()), i
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
-@pytest.mark.parametrize("laporan", list(perintah.CONTOH))
+@pytest.mark.parametrize("laporan", satu_cepat(perintah.CONTOH))
 def test_contoh_dihitung_sama_oleh_libreoffice(laporan, libreoffice):
     hitungan_sama(AKAR / "workbooks" / "contoh" / perintah.CONTOH[laporan], libreoffice)
 

@@ -14,6 +14,7 @@ from functools import cache
 import docx
 import openpyxl
 import pytest
+from banyak import satu_cepat
 from buku_md import buku_md
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
@@ -119,7 +120,7 @@ def hitungan_buku(b: BukuKerja, nama: str) -> set[float]:
     return semua | {float(x) for x in lain} | pegawai
 
 
-@pytest.mark.parametrize("nama", CONTOH)
+@pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_setiap_angka_uraian_berasal_dari_buku(nama):
     b = buku(nama)
     boleh = set(BILANGAN.findall(teks_buku(b)))
@@ -141,7 +142,7 @@ def test_setiap_angka_uraian_berasal_dari_buku(nama):
     assert terperiksa > 60
 
 
-@pytest.mark.parametrize("nama", CONTOH)
+@pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_angka_rupiah_total_sama_dengan_jumlah_anggaran(nama):
     jumlah = next(r.nilai for r in RINGKASAN["Realisasi Anggaran"](buku(nama)).baris if r.gaya == "jumlah")
     teks = "\n".join(p.text for p in dokumen(nama).paragraphs).replace("\u00a0", " ")
@@ -176,7 +177,7 @@ def _teks(c) -> str:
     return tulis(c.value, desimal) + ("*" if c.number_format.endswith('"*"') else "")
 
 
-@pytest.mark.parametrize("nama", CONTOH)
+@pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_tabel_ringkasan_sama_dengan_lembarnya(nama):
     b = buku(nama)
     tabel = dict(
@@ -201,7 +202,7 @@ def test_tabel_ringkasan_sama_dengan_lembarnya(nama):
     assert diperiksa >= 7
 
 
-@pytest.mark.parametrize("nama", CONTOH)
+@pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_kepala_tabel_berulang_dan_tidak_lebih_lebar_dari_halaman(nama):
     dok = dokumen(nama)
     lebar = iter(_lebar_bagian(dok))
@@ -228,7 +229,7 @@ def _lebar_bagian(dok: Document) -> Iterator[int]:
             tunggu = 0
 
 
-@pytest.mark.parametrize("nama", CONTOH)
+@pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_nomor_tabel_tidak_kembar_dan_mengikuti_daftar_tabel(nama):
     b = buku(nama)
     nomor = [p.text.split(" ")[1] for p in dokumen(nama).paragraphs if p.style.name == "Caption"]
@@ -248,7 +249,7 @@ def perintah_bidang(dok: Document) -> list[str]:
     return [i.text.strip() for i in dok.element.body.iter(qn("w:instrText"))]
 
 
-@pytest.mark.parametrize("nama", CONTOH)
+@pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_daftar_isi_tabel_gambar_dan_nomor_halaman(nama):
     dok = dokumen(nama)
     bidang = perintah_bidang(dok)
@@ -286,7 +287,7 @@ def test_masukan_sama_hasil_sama():
 # --- placeholders, draft
 
 
-@pytest.mark.parametrize("nama", CONTOH)
+@pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_isian_ditandai_didaftar_dan_dihitung(nama):
     dok = dokumen(nama)
     tanda = [p.text for p in dok.paragraphs if p.style.name == "Isian"]
@@ -436,7 +437,7 @@ def test_dua_ratus_indikator(monkeypatch):
     assert sum(isinstance(x, Gambar) for x in n.balok) >= 200 * 6 // 7 // 16
 
 
-@pytest.mark.parametrize("nama", CONTOH)
+@pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_tidak_ada_judul_tanpa_isi(nama):
     assert not _judul_tanpa_isi(dokumen(nama))
 
@@ -455,8 +456,9 @@ def writer() -> str:
     return "soffice"
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
-@pytest.mark.parametrize("nama", CONTOH)
+@pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_terbuka_di_writer_tanpa_judul_yatim_dan_halaman_kosong(writer, nama, tmp_path):
     berkas = tmp_path / "laporan.docx"
     berkas.write_bytes(tulis_word(naskah(nama)))

@@ -59,6 +59,7 @@ def test_berkas_tidak_ada(libreoffice, tmp_path):
         libreoffice.hitung(tmp_path / "tidak ada.xlsx")
 
 
+@pytest.mark.lengkap
 def test_mati_lalu_dijalankan_lagi(buku, tmp_path):
     office = LibreOffice()
     try:

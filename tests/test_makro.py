@@ -11,6 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 import xlwings as xw
+from banyak import satu_cepat
 from buku_pendek import contoh
 from peramban import jalankan, kirim
 from xlwings.pro._xlremote import Range
@@ -47,7 +48,7 @@ def paket_contoh(nama: str) -> Paket:
     return Paket.dari_bytes(contoh(nama), perintah.CONTOH[nama])
 
 
-@pytest.fixture(scope="module", params=[pytest.param(n, marks=pytest.mark.xdist_group(n)) for n in CONTOH])
+@pytest.fixture(scope="module", params=satu_cepat(CONTOH, grup=True))
 def paket(request: pytest.FixtureRequest) -> Paket:
     """An example with an unsaved mistake: a capaian typed over its formula and a missing unit."""
     hasil = paket_contoh(request.param)

@@ -61,6 +61,7 @@ def test_makro_buku_lama_menjadi_yang_sekarang(buku, mesin):
         ]
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_kembali_ke_vba_tetap_menghitung(buku, libreoffice):
     perintah.mesin(buku, Mesin.XLWINGS)

@@ -437,6 +437,7 @@ def test_bukti_isi_tiga_dari_empat():
     )
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_tanda_dan_ketenangan_sesudah_libreoffice(libreoffice, tmp_path):
     """LibreOffice keeps the mark; a workbook it saved shows no additions."""

@@ -202,6 +202,7 @@ def perintah_galat():
     return GalatBerkas
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_buku_staf_sesudah_ringkas_terbuka_di_libreoffice(buku, libreoffice):
     perintah.ringkas(buku, sk=SKEMA)

@@ -194,6 +194,7 @@ def test_rumus_bersama_bukan_rumus_lain():
     assert muat_buku(paket, SKEMA)["pengukuran"].bingkai().equals(semula)
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_disimpan_libreoffice_belum_perlu_pindah(libreoffice, tmp_path):
     """It joins drop-downs that are alike and takes code names away; today's template it is all the same."""

@@ -203,6 +203,7 @@ def test_setiap_teks_sel_tepat_sekali(benih: int) -> None:
             assert not [x for x in k.sel if b1 <= x[0] <= b2 and k1 <= x[1] <= k2 and x != (b1, k1) and x[0] == b1]
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_disimpan_libreoffice_sebagai_html(tmp_path: Path) -> None:
     import openpyxl

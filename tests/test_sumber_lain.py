@@ -167,6 +167,7 @@ def test_sel_terjauh_mengakhiri_anak_bukan_program(tmp_path: Path) -> None:
     assert galat(tmp_path / "a.xlsx") == "SB-02"
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 @pytest.mark.parametrize("akhiran", ["xls", "ods"])
 def test_disimpan_libreoffice(tmp_path: Path, akhiran: str) -> None:

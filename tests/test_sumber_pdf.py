@@ -264,6 +264,7 @@ def test_batas_waktu(tmp_path: Path) -> None:
     assert baca_pdf(tmp_path / "a.pdf").kisi
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_dicetak_libreoffice(tmp_path: Path) -> None:
     """A document printed by another program gives the tables it has as a document."""

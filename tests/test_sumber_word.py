@@ -357,6 +357,7 @@ def test_buku_kerja_bernama_docx(tmp_path: Path) -> None:
     assert g.value.kode == "SB-05"
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_disimpan_ulang_libreoffice(tmp_path: Path) -> None:
     """Another program's docx of the same tables: the same texts at the same places, the same merged areas."""

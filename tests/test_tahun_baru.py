@@ -265,6 +265,7 @@ def test_lembar_lain_kosong(pasangan):
         assert baru[i].baris == [], i
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_dihitung_ulang_tanpa_sel_galat(libreoffice, pasangan):
     lembar = libreoffice.hitung(pasangan[1])

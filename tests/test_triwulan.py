@@ -295,6 +295,7 @@ def test_pindahan_yang_hilang_ketahuan(monkeypatch: pytest.MonkeyPatch) -> None:
         perbarui_buku(Paket.dari_bytes(_lama(), "b.xlsm"), _skema())
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_libreoffice_menghitung_realisasi_yang_sama(libreoffice, tmp_path: Path) -> None:
     """Recalculated, the old workbook and the new one have the same realisasi; no cell of the new sheets is an error."""
