@@ -17,6 +17,7 @@ import io
 import os
 import random
 import secrets
+import shutil
 import sys
 import tempfile
 import traceback
@@ -40,6 +41,8 @@ from lkjip_xl.skema.model import Skema
 BARIS = 14
 CONTOH = Path(__file__).parents[1] / "workbooks/contoh/magetan-2024"
 SAH = frozenset({0, 1, 2, 4})
+SUMBER = (str(CONTOH / "pengukuran.csv"), str(CONTOH / "renstra.csv"))  # tables that lkjip ambil takes
+SALINAN = ("buku.xlsm", "salin.xlsm", "ambil.xlsm", "perbarui.xlsm")
 GAMBAR_TIAP = 8  # drawing the charts takes most of the time
 GAMBAR = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -260,12 +263,18 @@ def perintah_semua() -> dict[str, Argumen]:
         "validasi tulis": di("validasi", "@buku.xlsm", "--tulis"),
         "ringkas": di("ringkas", "@buku.xlsm"),
         "isi": di("isi", "@buku.xlsm", "--dari", str(CONTOH)),
+        "ambil": di("ambil", "@dasar.xlsm", "@buku.xlsm", "--json"),
+        "ambil terapkan": di("ambil", "@ambil.xlsm", *SUMBER, "--terapkan", "--timpa"),
+        "ambil urungkan": di("ambil", "@ambil.xlsm", "--urungkan", "semua"),
+        "formulir": di("formulir", "@buku.xlsm", "--ke", "@formulir"),
+        "ambil formulir": di("ambil", "@buku.xlsm", "@formulir", "--pratinjau"),
+        "perbarui": di("perbarui", "@perbarui.xlsm", "--pulihkan-rumus"),
         "mesin": di("mesin", "@buku.xlsm", "xlwings"),
         "validasi akhir": di("validasi", "@buku.xlsm"),
     }
 
 
-TOMBOL = ("validasi", "ringkas", "rapikan", "laporan")
+TOMBOL = ("validasi", "ringkas", "rapikan", "laporan", "formulir", "ambil", "pindah")
 
 
 def coba(data: bytes, benih: int = 0, hanya: Sequence[str] | None = None) -> list[Hasil]:
@@ -273,9 +282,11 @@ def coba(data: bytes, benih: int = 0, hanya: Sequence[str] | None = None) -> lis
     hasil = []
     with tempfile.TemporaryDirectory() as nama, _perkakas(gambar=benih % GAMBAR_TIAP == 0):
         folder = Path(nama)
-        for n in ("buku.xlsm", "salin.xlsm"):
+        for n in SALINAN:
             (folder / n).write_bytes(data)
         (folder / "dasar.xlsm").write_bytes(buku_dasar())
+        (folder / "Ambil").mkdir()  # where the button looks for tables
+        shutil.copy(SUMBER[0], folder / "Ambil")
         for tombol in TOMBOL:
             if hanya is None or f"tombol {tombol}" in hanya:
                 hasil.append(Hasil(benih, f"tombol {tombol}", *_tombol(folder, tombol)))
@@ -285,7 +296,7 @@ def coba(data: bytes, benih: int = 0, hanya: Sequence[str] | None = None) -> lis
     return hasil
 
 
-LEWAT_BERKAS = frozenset({"validasi baru"})  # its file is missing where tahun-baru rightly refused
+LEWAT_BERKAS = frozenset({"validasi baru", "ambil formulir"})  # missing where the command before rightly refused
 
 
 @contextmanager
@@ -342,7 +353,7 @@ def _tombol(folder: Path, nama: str) -> tuple[int, str]:
     f.mkdir(mode=0o700)
     (f / layani.BUKU).write_bytes((folder / "buku.xlsm").read_bytes())
     (f / layani.PERMINTAAN).write_text(
-        f"lkjip-permintaan {layani.VERSI}\ntanda={'0' * 24}\nperintah={nama}\nfolder={f}\nberkas=buku.xlsm\n",
+        f"lkjip-permintaan {layani.VERSI}\ntanda={'0' * 24}\nperintah={nama}\nfolder={folder}\nberkas=buku.xlsm\n",
         encoding="ascii",
     )
     sebab: list[str] = []

@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -21,6 +22,7 @@ from lkjip_xl import perintah
 from lkjip_xl.inti.alamat import huruf
 
 DETIK, MEGA = 10.0, 600
+DINDING = 10  # times as long on the clock: on a busy machine a process gets a tenth
 AKAR = Path(__file__).parents[1]
 CONTOH = AKAR / "workbooks/contoh"
 
@@ -28,6 +30,8 @@ CONTOH = AKAR / "workbooks/contoh"
 _ANAK = """
 import re, resource, sys, time
 resource.setrlimit(resource.RLIMIT_AS, (6 * 2**30, 6 * 2**30))
+resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[1]), int(sys.argv[1])))
+del sys.argv[1]
 from lkjip_xl.cli import main
 t = time.process_time()
 try:
@@ -56,13 +60,17 @@ class Hasil:
 
 
 def jalankan_anak(*argumen: object, batas: float = 120) -> tuple[int | None, float, int, str]:
-    """Run `lkjip` in a process of its own: exit code, processor time, peak memory, last line of its errors."""
+    """Run `lkjip` in a process of its own: exit code, processor time, peak memory, last line of its errors.
+
+    It is stopped after `batas` seconds of the processor, and, where it waits for something, after ten times as long:
+    a busy machine is no hang.
+    """
     mulai = time.monotonic()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as keluar:
         try:
             anak = subprocess.run(
-                [sys.executable, "-c", _ANAK, *map(str, argumen)], cwd=AKAR, stdout=keluar, stderr=subprocess.PIPE, text=True,
-                timeout=batas, check=False,
+                [sys.executable, "-c", _ANAK, str(ceil(batas)), *map(str, argumen)], cwd=AKAR, stdout=keluar, stderr=subprocess.PIPE, text=True,
+                timeout=batas * DINDING, check=False,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             return None, time.monotonic() - mulai, 0, "tidak selesai"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import openpyxl
 import pytest
@@ -18,6 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table
 
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser import geser
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.pindah import PetaPindah, Pindah, geser_rumus, susun_kolom
@@ -284,3 +286,23 @@ def test_baris_berganti_urutan():
     assert wb["Data"]["B4"].comment.text == "lihat"
     assert tak_ikut == []
     assert wb["Data"]["D4"].value == "=SUM(A$1:B4)" and wb["Data"]["D1"].value == "=SUM(A$1:B2)"
+
+
+@pytest.mark.parametrize(
+    ("bagian", "lama", "baru"),
+    [
+        ("xl/drawings/commentsDrawing1.vml", rb"(Row>)2<", rb"\1dua<"),
+        ("xl/drawings/commentsDrawing1.vml", rb"<(\w+):Row>2</\1:Row>", rb"<\1:Anchor>1, 2</\1:Anchor>"),
+        ("xl/drawings/drawing1.xml", rb"<row>1<", b"<row>" + b"1" * 5000 + b"<"),
+        ("xl/worksheets/sheet1.xml", rb'<row r="5"', b'<row r="lima"'),
+        ("xl/workbook.xml", rb'localSheetId="0"', b'localSheetId="x"'),
+    ],
+)
+def test_letak_yang_bukan_bilangan_ditolak_dengan_bagiannya(bagian: str, lama: bytes, baru: bytes) -> None:
+    paket = Paket.dari_bytes(_buku(), "b.xlsx")
+    isi, banyak = re.subn(lama, baru, paket.baca(bagian))
+    assert banyak
+    paket.ganti(bagian, isi)
+    with pytest.raises(GalatBerkas) as galat:
+        geser(paket, [SISIP])
+    assert (galat.value.kode, galat.value.isi["bagian"]) == ("BK-06", bagian)

@@ -96,3 +96,12 @@ def test_tersembunyi_dan_gabung() -> None:
     lembar.row_dimensions[2].hidden = lembar.column_dimensions["C"].hidden = False
     rahasia.sheet_state = "visible"
     assert baca_excel(_simpan(buku), "a.xlsx").catatan == []
+
+
+@pytest.mark.parametrize(
+    ("nilai", "format"), [(1e308, "0%"), (-1e308, "General"), (1e-300, "0.00"), (1e300, '0" orang"')]
+)
+def test_angka_di_luar_akal_tidak_dihitung(nilai: float, format: str) -> None:
+    """A hundred times 1e308 is no number any more: such a cell is a figure nobody can see."""
+    s = _baca({"A1": nilai}, {"A1": format}).sel[1, 1]
+    assert (s.tak_tahu, s.angka) == (True, None)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.sumber import baca_sumber, sebaran, sisa, urai, urai_sumber
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber, TabelAsing
+from lkjip_xl.sumber.rupa import nomor_kolom
 from lkjip_xl.sumber.tanpa_kepala import tabel_sisa
 
 SINI = Path(__file__).parent
@@ -413,3 +414,16 @@ def test_halaman_yang_mulai_di_tengah_tabel_kata() -> None:
         "Kemajuan|Tabel 3.4|Sasaran Daerah|ya\nAnalisis|Tabel 3.5|Uraian Sebab|ya",
     )
     assert len(t.data()) == 4
+
+
+def test_huruf_yang_menjadi_dua_bukan_nomor_kolom() -> None:
+    """The small form of "İ" is two letters; "ſ" and "²" are no letter and no digit of a numbering row."""
+    assert [nomor_kolom(SelAsing(t)) for t in ("(a)", "C", "6=4/5", "İ", "ſ", "²", "٣")] == [
+        1,
+        3,
+        6,
+        None,
+        None,
+        None,
+        3,
+    ]

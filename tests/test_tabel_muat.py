@@ -12,6 +12,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.rapikan import usulan
 from lkjip_xl.skema.cek import DARI_SKEMA
+from lkjip_xl.skema.versi import nama_baris
 from lkjip_xl.tabel.model import Asal
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.validasi.periksa import periksa
@@ -236,3 +237,17 @@ def test_templat_lebih_baru(ubah):
     with pytest.raises(GalatBerkas) as galat:
         ubah(lambda wb: setattr(wb.defined_names["VersiTemplat"], "attr_text", "99"))
     assert galat.value.kode == "BK-20"
+
+
+@pytest.mark.parametrize("versi", ["²", "1" * 5000, "-1", "x"])
+def test_versi_yang_bukan_bilangan(ubah, versi):
+    with pytest.raises(GalatBerkas) as galat:
+        ubah(lambda wb: setattr(wb.defined_names["VersiTemplat"], "attr_text", versi))
+    assert (galat.value.kode, len(galat.value.isi["versi"]) <= 20) == ("BK-20", True)
+
+
+def test_baris_siap_yang_bukan_bilangan(ubah):
+    def rusak(wb):
+        wb.defined_names.add(openpyxl.workbook.defined_name.DefinedName(nama_baris("anggaran"), attr_text="²"))
+
+    assert ubah(rusak)["anggaran"].skema.baris == SKEMA.lembar["anggaran"].baris

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lkjip_xl.buku.cadangan import nama_cadangan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.formulir import FormulirKembali, kenali
 from lkjip_xl.inti.temuan import Temuan
@@ -32,14 +33,18 @@ class Bahan:
 
 
 def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
-    """Read the files and folders named; `selain`: the workbook itself, which is no source.
+    """Read the files and folders named; `selain`: the workbook itself, which is no source (AB-18), under no other name.
 
-    Of a folder, a file that cannot be read is a finding; one named by itself raises GalatBerkas. AB-20: nothing to read.
+    Of a folder, a file that cannot be read is a finding; one named by itself raises GalatBerkas. Backups of the
+    workbook in a folder are older states of it: left out and said (AB-18), read where they are named. AB-20: nothing
+    to read.
     """
     hasil = Bahan()
     for jalan in sumber:
         if jalan.is_dir():
             _baca_folder(hasil, jalan, selain)
+        elif _sama(jalan, selain):
+            hasil.temuan.append(buat_temuan("AB-18", lembar=jalan.name))
         else:
             _baca(hasil, jalan)
     if not hasil.berkas:
@@ -50,6 +55,9 @@ def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
 def _baca_folder(hasil: Bahan, folder: Path, selain: Path | None) -> None:
     for p in sorted(folder.iterdir()):
         if not p.is_file() or p.name[0] in ".~" or _sama(p, selain):
+            continue
+        if selain is not None and nama_cadangan(p.name, selain):
+            hasil.temuan.append(buat_temuan("AB-18", lembar=p.name))
             continue
         if p.suffix.lower() not in AKHIRAN:
             hasil.temuan.append(buat_temuan("AB-17", lembar=p.name))
@@ -90,4 +98,4 @@ def _tanda(s: Sumber) -> Iterator[Temuan]:
 
 
 def _sama(p: Path, lain: Path | None) -> bool:
-    return lain is not None and lain.exists() and p.samefile(lain)
+    return lain is not None and lain.exists() and p.exists() and p.samefile(lain)

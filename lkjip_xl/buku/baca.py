@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from xml.parsers import expat
 
@@ -66,12 +66,10 @@ class Lembaran(Mapping[str, Lembar]):
     """The worksheets of a workbook by name; what nobody asks for is never parsed, a user's own sheet may be huge."""
 
     def __init__(self, baca: Mapping[str, Callable[[], Lembar]]) -> None:
-        self._baca, self._terbaca = dict(baca), {}
+        self._baca = {n: cache(f) for n, f in baca.items()}
 
     def __getitem__(self, nama: str) -> Lembar:
-        if nama not in self._terbaca:
-            self._terbaca[nama] = self._baca[nama]()
-        return self._terbaca[nama]
+        return self._baca[nama]()
 
     def __contains__(self, nama: object) -> bool:
         return nama in self._baca
@@ -83,8 +81,8 @@ class Lembaran(Mapping[str, Lembar]):
         return len(self._baca)
 
     def tanpa(self, nama: Collection[str]) -> Lembaran:
-        """The same without some of them."""
-        return Lembaran({n: partial(self.__getitem__, n) for n in self._baca if n not in nama})
+        """The same without some of them; it holds nothing of those, whose cells may take half a gigabyte."""
+        return Lembaran({n: f for n, f in self._baca.items() if n not in nama})
 
 
 def sudah_terbaca(lembar: Mapping[str, Lembar]) -> Lembaran:
@@ -111,11 +109,13 @@ def baca_buku(
     teks, gaya, sejak1904 = teks_bersama(paket, pangkat=pangkat), format_gaya(paket), sejak_1904(akar)
     isi = {i.part: paket.baca(i.part) for i in daftar.values() if i.jenis == "worksheet"}
 
-    def baca(info: SheetInfo) -> Lembar:
+    def baca(info: SheetInfo, data: bytes) -> Lembar:
         with _tanpa_pemungut():
-            return baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904, pangkat), isi[info.part], batas)
+            return baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904, pangkat), data, batas)
 
-    ada = {n: partial(baca, i) for n, i in daftar.items() if i.part in isi and (hanya is None or n in hanya)}
+    ada = {
+        n: partial(baca, i, isi[i.part]) for n, i in daftar.items() if i.part in isi and (hanya is None or n in hanya)
+    }
     return Buku(Lembaran(ada), _nama(akar, list(daftar)))
 
 

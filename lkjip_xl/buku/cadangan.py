@@ -56,9 +56,7 @@ def pangkas(tujuan: Path) -> None:
 
     A damaged one counts for nothing and is left to its owner, who may still get something out of it.
     """
-    pola = re.compile(
-        re.escape(tujuan.stem) + r"\.cadangan-([0-9]{8}-[0-9]{6})(?:-([0-9]+))?" + re.escape(tujuan.suffix)
-    )
+    pola = _pola(tujuan)
     ada = [(m[1], int(m[2] or 1), p) for p in tujuan.parent.iterdir() if (m := pola.fullmatch(p.name))]
     if len(ada) <= CADANGAN_MAKS:
         return
@@ -66,6 +64,21 @@ def pangkas(tujuan: Path) -> None:
     for lama in utuh[CADANGAN_MAKS:]:
         with contextlib.suppress(OSError):  # the workbook is saved; a backup too many does no harm
             lama.unlink()
+
+
+def nama_cadangan(nama: str, tujuan: Path) -> bool:
+    """Is it the name of a backup of this file?
+
+    >>> nama_cadangan("A.cadangan-20250102-030405.xlsm", Path("A.xlsm")), nama_cadangan("B.xlsm", Path("A.xlsm"))
+    (True, False)
+    """
+    return _pola(tujuan).fullmatch(nama) is not None
+
+
+def _pola(tujuan: Path) -> re.Pattern[str]:
+    return re.compile(
+        re.escape(tujuan.stem) + r"\.cadangan-([0-9]{8}-[0-9]{6})(?:-([0-9]+))?" + re.escape(tujuan.suffix)
+    )
 
 
 def cadangan_utuh(path: Path) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Relasi
-from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, q, rangkai, sifat
+from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, bilangan, q, rangkai, sifat
 
 _GAMBAR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 _BAGAN = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -51,7 +51,7 @@ def satukan(paket: Paket, milik: GambarPengguna, ke: str) -> None:
     """Append the user's anchors to another drawing part, with all they refer to."""
     akar, dari, tiba = paket.xml(ke), Relasi(paket, milik.bagian), Relasi(paket, ke)
     hubungan, peta = {h.id: h for h in dari.semua()}, {}
-    nomor = max((int(e.get("id", "0")) for e in akar.iter(f"{_GAMBAR}cNvPr")), default=0)
+    nomor = max((bilangan(e, "id", 0) for e in akar.iter(f"{_GAMBAR}cNvPr")), default=0)
     for a in milik.jangkar:
         salinan = copy.deepcopy(a)
         salinan.tail = None

@@ -14,7 +14,7 @@ from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.pindah import PetaPindah, Pindah, geser_rumus
 from lkjip_xl.buku.relasi import Relasi
-from lkjip_xl.buku.xmlaman import Elemen, induk_dari, q, rangkai, wajib
+from lkjip_xl.buku.xmlaman import Elemen, bilangan, induk_dari, q, rangkai, wajib
 
 # elements that hold a formula as their text, wherever they stand (cells, rules, charts, sparklines, tables, VML)
 _TAG_RUMUS = frozenset(
@@ -209,8 +209,8 @@ def _lepas_tabel(paket: Paket, bagian: str, lembar: str, nama: str, tak_ikut: li
 def _geser_nama(paket: Paket, urut: list[str], peta: PetaPindah, tak_ikut: list[TakIkut]) -> None:
     buku = BukuXml(paket)
     for e, teks in list(_nama_berisi(buku)):
-        lokal = e.get("localSheetId")
-        di = urut[int(lokal)] if lokal is not None and int(lokal) < len(urut) else None
+        lokal = bilangan(e, "localSheetId", -1)
+        di = urut[lokal] if 0 <= lokal < len(urut) else None
         hasil = geser_rumus(teks, None, peta, hanya_tetap=True)
         tak_ikut += [TakIkut(di or "", e.get("name", ""), m) for m in hasil.masalah]
         e.text = hasil.teks

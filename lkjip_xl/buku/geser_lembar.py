@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lkjip_xl.buku.pindah import Pindah
-from lkjip_xl.buku.xmlaman import Elemen, bilangan, induk_dari, lepas_sifat, q, sifat, wajib
+from lkjip_xl.buku.xmlaman import Elemen, bilangan, induk_dari, lepas_sifat, q, rusak, sifat, wajib
 from lkjip_xl.inti.alamat import huruf, kawasan, pecah, sel
+from lkjip_xl.inti.angka import cacah
 
 _C, _ROW, _COLS, _COL = q("c"), q("row"), q("cols"), q("col")
 _GAMBAR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
@@ -105,7 +106,7 @@ def _geser_sel(akar: Elemen, p: Pindah) -> None:
     b = 0
     urut: dict[int, Elemen] = {}
     for baris in list(data.iterchildren(_ROW)):
-        b = int(baris.get("r", b + 1))
+        b = bilangan(baris, "r", b + 1)
         baru = p.baris(b)
         if baru is None:
             data.remove(baris)
@@ -202,13 +203,21 @@ def geser_gambar(akar: Elemen, p: Pindah) -> bool:
         for e in ujung.iterchildren():
             nama = e.tag.rpartition("}")[2] if isinstance(e.tag, str) else ""
             if nama == "col":
-                e.text = str((p.kolom(int(e.text or "") + 1) or 1) - 1)
+                e.text = str((p.kolom(_cacah(e) + 1) or 1) - 1)
             elif nama == "row":
-                e.text = str((p.baris(int(e.text or "") + 1) or 1) - 1)
+                e.text = str((p.baris(_cacah(e) + 1) or 1) - 1)
             else:
                 continue
             berubah = True
     return berubah
+
+
+def _cacah(e: Elemen, teks: str | None = None) -> int:
+    """The count in an element's text (or in a piece of it); BK-06 where it is none."""
+    n = cacah(((e.text or "") if teks is None else teks).strip())
+    if n is None:
+        raise rusak(e)
+    return n
 
 
 def geser_vml(akar: Elemen, p: Pindah) -> bool:
@@ -217,15 +226,17 @@ def geser_vml(akar: Elemen, p: Pindah) -> bool:
     for e in akar.iter("{urn:schemas-microsoft-com:office:excel}*"):
         nama = e.tag.rpartition("}")[2]
         if nama == "Anchor" and e.text:
-            n = [int(x) for x in e.text.split(",")]
+            n = [_cacah(e, x) for x in e.text.split(",")]
+            if len(n) != 8:
+                raise rusak(e)
             for i in (0, 4):
                 n[i] = (p.kolom(n[i] + 1) or 1) - 1
                 n[i + 2] = (p.baris(n[i + 2] + 1) or 1) - 1
             e.text = ", ".join(map(str, n))
         elif nama == "Row" and e.text:
-            e.text = str((p.baris(int(e.text) + 1) or 1) - 1)
+            e.text = str((p.baris(_cacah(e) + 1) or 1) - 1)
         elif nama == "Column" and e.text:
-            e.text = str((p.kolom(int(e.text) + 1) or 1) - 1)
+            e.text = str((p.kolom(_cacah(e) + 1) or 1) - 1)
         else:
             continue
         berubah = True

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lkjip_xl.buku.rumus_bersama import Titik
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, kutip, nomor
+from lkjip_xl.inti.angka import cacah
 
 HILANG = "#REF!"
 _POLOS = re.compile(r"[A-Za-z_][\w.]*")
@@ -238,8 +239,8 @@ def _titik(teks: str) -> Titik | None:
     try:
         if m:
             return Titik(nomor(m[2]), int(m[4]), bool(m[1]), bool(m[3]))
-        if polos.isdigit():
-            return Titik(None, int(polos), False, teks.startswith("$"))
+        if (baris := cacah(polos)) is not None:
+            return Titik(None, baris, False, teks.startswith("$"))
         return Titik(nomor(polos), None, teks.startswith("$"), False)
     except ValueError:
         return None

@@ -20,6 +20,7 @@ from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
 from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, kawasan, nomor
+from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.huruf import GANTI, tampakkan  # noqa: F401  GANTI: for the example of lepas
 
 Jenis = Literal["angka", "teks", "galat", "logika", "tanggal", "kosong"]
@@ -310,7 +311,7 @@ class PenguraiLembar:
 
 def _cacah(teks: str) -> int:
     """Number of decimal digits and nothing else; int() also takes signs, underscores and the digits of other scripts."""
-    teks = teks.strip()
-    if not (teks.isascii() and teks.isdigit() and len(teks) < 10):
+    n = cacah(teks.strip())
+    if n is None:
         raise ValueError(f"{teks!r} is not a count")
-    return int(teks)
+    return n

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
+from lkjip_xl.inti.angka import cacah
 
 PALING_BANYAK = 40  # lines on the screen; --json has all
 
@@ -58,9 +59,10 @@ def _baca_baris(teks: list[str]) -> dict[str, int]:
     hasil = {}
     for x in teks:
         lembar, sama, n = x.rpartition("=")
-        if not sama or not lembar.strip() or not n.strip().isdigit() or not 0 < int(n) <= 20_000:
+        banyak = cacah(n.strip())
+        if not sama or not lembar.strip() or banyak is None or not 0 < banyak <= 20_000:
             raise typer.BadParameter("tulis LEMBAR=N, misalnya Anggaran=800", param_hint="--baris")
-        hasil[lembar.strip()] = int(n)
+        hasil[lembar.strip()] = banyak
     return hasil
 
 

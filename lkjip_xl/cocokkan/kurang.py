@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator
 
 from lkjip_xl.cocokkan.sama import Penyama
+from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.padan.model import NOMOR, BarisTuju
 from lkjip_xl.padan.nama import baku_nama
@@ -47,7 +48,7 @@ def _nomor_bolong(p: Padan) -> bool:
     """Does the table's own numbering count more rows than it has?"""
     nomor = next((k.nomor for k in p.tabel.kolom if k.jalur and kunci_nama(k.jalur[-1]) in NOMOR), None)
     isi = [b.sel[nomor].teks.strip(" .") for b in p.tabel.data() if nomor in b.sel] if nomor is not None else []
-    angka = {int(x) for x in isi if x.isdigit() and len(x) < 6}
+    angka = {n for x in isi if (n := cacah(x)) is not None}
     return len(angka) == len(isi) > 0 and max(angka) > len(angka)
 
 

@@ -13,7 +13,8 @@ from lkjip_xl.buku.bagian import buang_yatim
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Hubungan, Relasi
 from lkjip_xl.buku.sandi import utf8
-from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, induk_dari, lepas_sifat, q, rangkai, sifat
+from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, bilangan, induk_dari, lepas_sifat, q, rangkai, sifat
+from lkjip_xl.inti.angka import cacah
 
 _BENTUK = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*?</v:shape>", re.DOTALL)
 _TOMBOL = re.compile(rb"ObjectType=[\"']Button[\"']")
@@ -57,7 +58,7 @@ def _buang_kontrol(paket: Paket, akar: Elemen, hubungan: dict[str, Hubungan], le
             for p in e.iter(q("controlPr")):
                 lepas_sifat(p, "macro")
             continue
-        nomor.add(int(e.get("shapeId", "0")))
+        nomor.add(bilangan(e, "shapeId", 0))
         lepas += [x for y in e.iter("{*}*") for n, x in sifat(y).items() if n.startswith(f"{{{RELASI_DOK}}}")]
         _cabut(e, akar)
     return nomor
@@ -107,6 +108,6 @@ def _bersihkan_gambar(paket: Paket, bagian: str, nomor: Collection[int]) -> bool
 
 def _spid(jangkar: Elemen) -> Iterator[int]:
     for e in jangkar.iter(_SPID):
-        _, _, angka = e.get("spid", "").rpartition("_s")
-        if angka.isdigit():
-            yield int(angka)
+        n = cacah(e.get("spid", "").rpartition("_s")[2])
+        if n is not None:
+            yield n

@@ -18,14 +18,17 @@ __all__ = [
     "Status",
     "baca",
     "baca_rentang",
+    "cacah",
     "gaya_kolom",
     "rupiah",
     "terbilang",
     "tulis",
+    "wajar",
 ]
 
 _SATU_TITIK_TIGA = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]|[.,][0-9])")
 _SATU_RIBU = re.compile(r"\b(juta|miliar|triliun) satu ribu\b")
+TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 BATAS_TERBILANG = 10**15  # beyond 15 digits a cell no longer holds every whole number
 
 
@@ -97,6 +100,26 @@ def tulis(x: float, desimal: int | None = None, ribuan: bool = True) -> str:
     nilai = Decimal(format(x, ".15g")) if desimal is None else bulat_desimal(x, desimal)
     teks = format(nilai or abs(nilai), ",f" if ribuan else "f")
     return teks.translate(str.maketrans(",.", ".,"))
+
+
+def wajar(x: float) -> bool:
+    """Can sums, shares and percentages of this number be computed without leaving what a float holds?
+
+    >>> wajar(0), wajar(1e15), wajar(1e308), wajar(float("nan"))
+    (True, True, False, False)
+    """
+    return x == 0 or TERKECIL <= abs(x) <= TERBESAR
+
+
+def cacah(teks: str) -> int | None:
+    """A whole number of one to nine digits and nothing else; None of any other text.
+
+    str.isdigit() also takes "²", of which int() makes nothing, and int() refuses some thousand digits.
+
+    >>> cacah("2024"), cacah("²"), cacah("9" * 5000), cacah("-1")
+    (2024, None, None, None)
+    """
+    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 10 else None
 
 
 def rupiah(n: float) -> str:

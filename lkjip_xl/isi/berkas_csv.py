@@ -14,6 +14,7 @@ from lkjip_xl.buku.berkas import baca_biasa, keadaan
 from lkjip_xl.buku.csv_aman import periksa_ukuran
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.alamat import huruf
+from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.temuan import Temuan
@@ -103,7 +104,7 @@ def _tahun(s: SkemaLembar, isi: Mapping[str, str]) -> dict[str, Nilai]:
     return {
         k.nama_setelan: float(isi[k.nama])
         for k in s.kolom.values()
-        if k.nama_setelan and k.tipe == "tahun" and isi.get(k.nama, "").isdigit()
+        if k.nama_setelan and k.tipe == "tahun" and cacah(isi.get(k.nama, "")) is not None
     }
 
 

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.excel.tombol import Tombol
 from lkjip_xl.inti.alamat import rujuk
+from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.tabel_fungsi import TABEL
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.halaman import TEPI_LEBAR, atur_cetak, atur_daerah, atur_tepi, lindungi
@@ -59,8 +60,8 @@ def tombol_muat(acuan: str | None) -> tuple[Tombol, ...]:
     >>> len(tombol_muat("Petunjuk!$C$7")) < len(tombol_muat("Petunjuk!$C$8")) == len(tombol_muat(None))
     True
     """
-    baris = (acuan or "").rpartition("$")[2]
-    return tuple(t for t in TOMBOL if not baris.isdigit() or t.baris < int(baris))
+    baris = cacah((acuan or "").rpartition("$")[2])
+    return tuple(t for t in TOMBOL if baris is None or t.baris < baris)
 
 
 def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from lkjip_xl.buku.format_angka import kenali_format
+from lkjip_xl.inti.angka import wajar
 from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.sumber.model import KolomAsing, SelAsing
@@ -44,6 +45,8 @@ def baca_sel(sel: SelAsing, tipe: str = ANGKA, pengali: float = 1.0) -> Bacaan:
         b = Bacaan(nilai, satuan="%" if f.persen else f.satuan, desimal=f.desimal)
     else:
         b = baca_kolom(_KALI.sub("", sel.teks), tipe)  # a factor printed as "× 100"
+    if b.nilai is not None and not wajar(b.nilai):
+        return _GALAT
     if pengali != 1.0 and tipe == RUPIAH and b.nilai is not None and b.alasan is not Alasan.BESARAN:
         return replace(b, nilai=float(f"{b.nilai * pengali:.15g}"))
     return b

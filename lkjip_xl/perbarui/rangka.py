@@ -216,8 +216,8 @@ class Rangka:
                 self.akar.remove(e)
         milik = list(self.akar.iterfind(q("conditionalFormatting")))
         baru = [copy.deepcopy(e) for e in self.templat.iterfind(q("conditionalFormatting"))]
-        n = max((int(r.get("priority", "0")) for e in baru for r in e.iter(q("cfRule"))), default=0)
-        urut = sorted((r for e in milik for r in e.iter(q("cfRule"))), key=lambda r: int(r.get("priority", "0")))
+        n = max((bilangan(r, "priority", 0) for e in baru for r in e.iter(q("cfRule"))), default=0)
+        urut = sorted((r for e in milik for r in e.iter(q("cfRule"))), key=lambda r: bilangan(r, "priority", 0))
         for i, r in enumerate(urut, n + 1):
             r.set("priority", str(i))
         for e in milik:

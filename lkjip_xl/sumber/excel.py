@@ -13,7 +13,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
 from lkjip_xl.inti.alamat import kawasan
-from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.angka import tulis, wajar
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.sumber.model import LEMBAR_FORMULIR, Kisi, SelAsing, Sumber
 
@@ -70,7 +70,7 @@ def _kisi(berkas: str, lembar: Lembar, nomor: int) -> Kisi:
 def sel_asing(s: Sel) -> SelAsing | None:
     """A cell of a workbook as of any source; None where it shows nothing.
 
-    A formula never computed and an error value are tak_tahu: they stand for a figure nobody can see.
+    A formula never computed, an error value and a number that no report has are tak_tahu: a figure nobody can see.
     """
     if s.jenis == "galat" or not s.punya_tembolok:
         return SelAsing(s.galat or "", format=s.format, rumus=s.rumus, tak_tahu=True)
@@ -78,6 +78,8 @@ def sel_asing(s: Sel) -> SelAsing | None:
         teks, atas = s.nilai.polos.strip(), s.nilai.atas.strip()
         return SelAsing(teks, format=s.format, atas=atas, rumus=s.rumus) if teks or atas else None
     if isinstance(s.nilai, (int, float)) and not isinstance(s.nilai, bool):
+        if not wajar(s.nilai):
+            return SelAsing(f"{s.nilai:.15g}", format=s.format, rumus=s.rumus, tak_tahu=True)
         return SelAsing(_tampil(float(s.nilai), s.format), float(s.nilai), s.format, rumus=s.rumus)
     teks = _teks(s.nilai)
     return SelAsing(teks, format=s.format, rumus=s.rumus) if teks else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import isfinite
 
 from lxml import etree
 
@@ -12,6 +11,7 @@ from lkjip_xl.buku.batas import SEL_TERISI_MAKS
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
+from lkjip_xl.inti.angka import wajar
 from lkjip_xl.sumber.html_gaya import Gaya, bagian_html, dekode
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
@@ -287,4 +287,4 @@ def _nilai(teks: str | None) -> float | None:
         x = float(teks or "")
     except ValueError:
         return None
-    return x if isfinite(x) else None
+    return x if wajar(x) else None

@@ -10,14 +10,13 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date, datetime, time, timedelta
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.curiga import periksa_arsip
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.angka import tulis, wajar
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import rapi
@@ -87,7 +86,7 @@ def _kisi(lembar: Any, nomor: int, tampak: Any) -> Kisi:
 def sel_lain(x: object) -> SelAsing | None:
     """What a cell of such a workbook is, as Indonesians would see it; None for a blank one."""
     if isinstance(x, (int, float)) and not isinstance(x, bool):
-        return SelAsing(tulis(x), float(x)) if isfinite(x) else SelAsing(str(x), tak_tahu=True)
+        return SelAsing(tulis(x), float(x)) if wajar(x) else SelAsing(f"{x:.15g}", tak_tahu=True)
     teks = _teks(x)
     return SelAsing(teks) if teks else None
 

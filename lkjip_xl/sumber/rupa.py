@@ -11,7 +11,7 @@ from lkjip_xl.sumber.model import SelAsing
 _ANGKA = re.compile(r"[(≥≤<>−–-]*\s*(?:rp\.?|idr)?\s*[(−–-]?\d[\d.,\s]*(?:[.,][-–])?\s*%?\s*\)?\s*\**", re.IGNORECASE)
 _TAHUN = re.compile(r"(?:rp\.?\s*)?(?:19|20)\d\d\**", re.IGNORECASE)  # "Rp 2024" heads the amounts of a year
 _URUT = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-z])[.)]?", re.IGNORECASE)
-_NOMOR_KOLOM = re.compile(r"[(\[]?\s*(\d{1,2}|[a-z])\s*[)\]]?\s*(?:=.*)?", re.IGNORECASE)
+_NOMOR_KOLOM = re.compile(r"[(\[]?\s*(\d{1,2}|[a-zA-Z])\s*[)\]]?\s*(?:=.*)?")
 _KATA = frozenset(
     [
         "no",
@@ -96,7 +96,7 @@ def nomor_kolom(s: SelAsing) -> int | None:
     m = _NOMOR_KOLOM.fullmatch(s.teks)
     if m is None:
         return None
-    return int(m[1]) if m[1].isdigit() else ord(m[1].casefold()) - 96
+    return int(m[1]) if m[1].isdecimal() else ord(m[1].lower()) - 96
 
 
 @lru_cache(maxsize=4096)

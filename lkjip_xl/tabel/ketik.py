@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lkjip_xl.buku.format_angka import kenali_format
-from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang
+from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang, wajar
 from lkjip_xl.inti.bacaan import Alasan
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
@@ -23,7 +23,6 @@ from lkjip_xl.tabel.model import ANGKA, BERSATUAN, Asal, SelKerja
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
 _SASARAN = re.compile(r"(?:target|realisasi|nilai_dasar|tw\d)(?:_|$)")  # columns of targets and results, of any year
-TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 
 
 @dataclass(slots=True)
@@ -125,7 +124,7 @@ def _angka(
 
 
 def _bilangan(kolom: Kolom, x: float, format: str, desimal: int | None) -> Ketikan:
-    if not _wajar(x):
+    if not wajar(x):
         return _di_luar(f"{x:.15g}")
     bentuk = kenali_format(format)
     if bentuk.satuan:  # shown behind the number: a unit as good as a typed one
@@ -136,11 +135,6 @@ def _bilangan(kolom: Kolom, x: float, format: str, desimal: int | None) -> Ketik
     if kolom.tipe in UTUH and x != int(x):
         return Ketikan(x, x, desimal, kode="AN-07", isi={"nilai": x})
     return Ketikan(x, x, desimal)
-
-
-def _wajar(x: float) -> bool:
-    """Can sums, shares and percentages of this number be computed without leaving what a float holds?"""
-    return x == 0 or TERKECIL <= abs(x) <= TERBESAR
 
 
 def _di_luar(teks: str) -> Ketikan:
@@ -167,7 +161,7 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool, satuan: Collection[str]) ->
         return replace(_tak_terbaca(teks, usulan, b.alasan), bacaan=b)
     if b.nilai is None:
         return replace(_tak_terbaca(teks, b.usulan, b.alasan), bacaan=b)
-    if not _wajar(b.nilai):
+    if not wajar(b.nilai):
         return _di_luar(teks)
     hasil = Ketikan(b.nilai, b.nilai, b.desimal, b)
     if b.status == "ragu":

@@ -12,6 +12,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kawasan
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.temuan import Temuan
@@ -60,9 +61,10 @@ def _periksa_versi(buku: Buku, berkas: str) -> int:
     cap = buku.nama.get(NAMA_VERSI, "").strip('="')
     if not cap:
         raise GalatBerkas("BK-21", berkas=berkas)
-    if not cap.isdigit() or int(cap) > VERSI_TEMPLAT:
-        raise GalatBerkas("BK-20", berkas=berkas, versi=cap, dikenal=str(VERSI_TEMPLAT))
-    return int(cap)
+    versi = cacah(cap)
+    if versi is None or versi > VERSI_TEMPLAT:
+        raise GalatBerkas("BK-20", berkas=berkas, versi=cap[:20], dikenal=str(VERSI_TEMPLAT))
+    return versi
 
 
 class _Pemuat:
@@ -105,8 +107,8 @@ class _Pemuat:
 
     def _siap(self, skema: SkemaLembar) -> int:
         """Ready-made rows of a sheet in this workbook: a table may have been enlarged."""
-        teks = self._buku.nama.get(nama_baris(skema.id), "").strip("=")
-        return int(teks) if teks.isdigit() and BARIS_SIAP_MAKS >= int(teks) > 0 else skema.baris
+        n = cacah(self._buku.nama.get(nama_baris(skema.id), "").strip("="))
+        return n if n is not None and BARIS_SIAP_MAKS >= n > 0 else skema.baris
 
     # -- sheets ---------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lkjip_xl.buku.baca import Lembar
+from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
 
@@ -90,9 +91,9 @@ def baca_segel(lembar: Lembar) -> Segel:
     hash_ = {teks(b, 1): teks(b, 2) for b in range(BARIS_HASH, BARIS_SEL) if teks(b, 1)}
     sel: dict[str, dict[Letak, SelSegel]] = {i: {} for i in hash_}
     for b in sorted({b for b, _ in lembar.sel if b >= BARIS_SEL}):
-        baris = teks(b, 2)
-        if teks(b, 1) in sel and baris.isdigit():
-            sel[teks(b, 1)][(int(baris), teks(b, 3))] = SelSegel(teks(b, 5), teks(b, 4))
+        baris = cacah(teks(b, 2))
+        if teks(b, 1) in sel and baris is not None:
+            sel[teks(b, 1)][(baris, teks(b, 3))] = SelSegel(teks(b, 5), teks(b, 4))
     return Segel(teks(BARIS_TANGGAL, 2), hash_, sel)
 
 

@@ -30,17 +30,32 @@ def skema() -> Skema:
 def buku_kecil() -> bytes:
     """All sheets, few rows, filled from the first rows of a published report, with two numbers written as text."""
     from lkjip_xl.isi import isi_buku
-    from lkjip_xl.lembar.bangun import bangun
 
-    sk = skema()
-    kecil = Skema({i: replace(s, baris=min(s.baris, 12 if i in UTUH else BARIS)) for i, s in sk.lembar.items()})
-    paket = Paket.dari_bytes(bangun(kecil), BUKU)
+    kecil = _kecil()
+    paket = Paket.dari_bytes(templat_kecil(), BUKU)
     with tempfile.TemporaryDirectory() as folder:
         for nama, teks in isi_csv().items():
             (Path(folder) / nama).write_text(teks, encoding="utf-8")
         isi_buku(paket, Path(folder), kecil)
     teks_angka(paket)
     return paket.ke_bytes()
+
+
+def lain_csv() -> str:
+    """The table of Pengukuran with two other figures, for lkjip ambil."""
+    return isi_csv()["pengukuran.csv"].replace("76,99", "76,5").replace("37,07", "38,1")
+
+
+@cache
+def templat_kecil() -> bytes:
+    """The blank template with few rows."""
+    from lkjip_xl.lembar.bangun import bangun
+
+    return bangun(_kecil())
+
+
+def _kecil() -> Skema:
+    return Skema({i: replace(s, baris=min(s.baris, 12 if i in UTUH else BARIS)) for i, s in skema().lembar.items()})
 
 
 def teks_angka(paket: Paket) -> None:

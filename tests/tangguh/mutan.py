@@ -40,7 +40,8 @@ XML = (".xml", ".rels", ".vml")
 RINGKAS = "Capaian Kinerja"
 # every way of use in turn; the writing ones twice as often
 GILIR = ("validasi-tulis", "ringkas", "isi", "rapikan-terapkan", "mesin", "tahun-baru-bekukan", "laporan", "edar", "edar-nilai",
-         "tahun-baru", "validasi", "rapikan", "cocokkan", "cocokkan-tabel", "tahun-lalu", "ringkas", "validasi-tulis", "mesin")  # fmt: skip
+         "tahun-baru", "validasi", "rapikan", "cocokkan", "cocokkan-tabel", "tahun-lalu", "ringkas", "validasi-tulis", "mesin",
+         "ambil", "ambil-terapkan", "ambil-urungkan", "formulir")  # fmt: skip
 
 
 @cache

@@ -118,7 +118,8 @@ def _lkjip(*argumen_p: object) -> Keluaran:
     """The command; building a blank workbook, which writes nothing, is not done anew for every kill."""
     from lkjip_xl.lembar import bangun
 
-    with patch.object(bangun, "bangun", lambda *_, **__: dasar.buku_kecil()):
+    dasar.templat_kecil()
+    with patch.object(bangun, "bangun", lambda *_, **__: dasar.templat_kecil()):
         return lkjip(*argumen_p)
 
 
@@ -200,7 +201,7 @@ def _periksa(p: Perkakas, b: Biasa, folder: Path, lama: dict[str, bytes], kode: 
     if buruk := _keadaan(folder, lama, kini, sasaran):
         return buruk
     selesai = any(kini.get(x) != lama.get(x) for x in sasaran)
-    for sisa in folder.iterdir():  # as if somebody came back after lunch
+    for sisa in folder.rglob("*"):  # as if somebody came back after lunch
         if _SISA.fullmatch(sisa.name):
             os.utime(sisa, (time.time() - LAMA,) * 2)
     ulang = _lkjip(*argumen(p, folder))
@@ -211,7 +212,7 @@ def _periksa(p: Perkakas, b: Biasa, folder: Path, lama: dict[str, bytes], kode: 
         return buruk[0], f"after the next try: {buruk[1]}"
     if ulang.kode == 4:  # a refusal changes nothing, so it clears nothing away
         return Kelas.OK, ""
-    if tinggal := [x.name for x in folder.iterdir() if _SISA.fullmatch(x.name)]:
+    if tinggal := [x.name for x in folder.rglob("*") if _SISA.fullmatch(x.name)]:
         return Kelas.TEMUAN, f"still there after the next command: {tinggal[0]}"
     return Kelas.OK, ""
 
@@ -233,6 +234,6 @@ def _keadaan(
             asal = m[1] + m[3]
             if kini[x] != lama.get(asal) and utuh(folder / x):
                 return Kelas.RUSAK, f"backup of {asal} is not whole"
-        elif not _SISA.fullmatch(x):
+        elif not _SISA.fullmatch(Path(x).name):
             return Kelas.RUSAK, f"unknown file {x}"
     return None

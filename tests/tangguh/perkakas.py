@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkjip_xl.ambil.pratinjau import LEMBAR_PRATINJAU
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.lembar.hasil import NAMA_HASIL
@@ -16,7 +17,8 @@ from lkjip_xl.ringkasan import RINGKASAN
 from tangguh import dasar
 
 PROYEK = "xl/vbaProject.bin"
-CSV, TABEL, LALU = "csv", "tabel.csv", "lalu.xlsm"
+CSV, TABEL, LALU, LAIN, FORMULIR = "csv", "tabel.csv", "lalu.xlsm", "lain.csv", "Formulir"
+BIDANG = ("Sekretariat", "Belum ada penanggung jawab")  # of the small workbook
 
 
 def _isian() -> frozenset[str]:
@@ -64,6 +66,16 @@ PERKAKAS = {
             "rapikan-urungkan", ("rapikan", B, "--urungkan", "semua"), True, lambda: (*_isian(), LEMBAR_RIWAYAT, LEMBAR_USULAN),
             siap=("rapikan", B, "--terapkan", "semua"),
         ),
+        Perkakas("ambil", ("ambil", LALU, B)),
+        Perkakas(
+            "ambil-terapkan", ("ambil", B, LAIN, "--terapkan", "--timpa"), True,
+            lambda: (*_isian(), LEMBAR_PRATINJAU, LEMBAR_RIWAYAT, LEMBAR_USULAN),
+        ),
+        Perkakas(
+            "ambil-urungkan", ("ambil", B, "--urungkan", "semua"), True,
+            lambda: (*_isian(), LEMBAR_PRATINJAU, LEMBAR_RIWAYAT, LEMBAR_USULAN), siap=("ambil", B, LAIN, "--terapkan", "--timpa"),
+        ),
+        Perkakas("formulir", ("formulir", B, "--ke", FORMULIR), keluaran=tuple(f"{FORMULIR}/Formulir {n} 2024.xlsx" for n in BIDANG)),
         Perkakas("laporan", ("laporan", B, "--draf", "-o", "l.docx"), keluaran=("l.docx",)),
         Perkakas("edar", ("edar", B, "-o", "e.xlsx"), keluaran=("e.xlsx",)),
         Perkakas("edar-nilai", ("edar", B, "--nilai", "-o", "e.xlsx"), keluaran=("e.xlsx",)),
@@ -88,13 +100,14 @@ def sediakan(folder: Path, buku: bytes, nama: str = dasar.BUKU) -> Path:
     for berkas, teks in dasar.isi_csv().items():
         (folder / CSV / berkas).write_text(teks, encoding="utf-8")
     (folder / TABEL).write_text(dasar.isi_csv()["pengukuran.csv"], encoding="utf-8")
+    (folder / LAIN).write_text(dasar.lain_csv(), encoding="utf-8")
     (folder / LALU).write_bytes(dasar.buku_kecil())
     return folder / nama
 
 
 def argumen(p: Perkakas, folder: Path, nama: str = dasar.BUKU, yang: tuple[str, ...] = ()) -> list[str]:
     """Arguments with whole paths."""
-    berkas = {*p.keluaran, CSV, TABEL, LALU}
+    berkas = {*p.keluaran, CSV, TABEL, LALU, LAIN, FORMULIR}
     return [str(folder / nama) if a == B else str(folder / a) if a in berkas else a for a in yang or p.argumen]
 
 

@@ -77,7 +77,9 @@ def _rapat(kata: str) -> str:
 def angka_dan_katanya(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka yang diikuti kata bilangannya dalam kurung sama dengan kata itu."""
     for t in buku.tabel.values():
-        for (baris, kolom), s in sorted(t.sel.items()) if t.ada else ():
-            x = next((x for x in sebutan_sel(s) if not x.cocok), None) if kolom in t.letak else None
-            if x is not None:
+        salah = {
+            letak: x for letak, s in t.sel.items() if (x := next((x for x in sebutan_sel(s) if not x.cocok), None))
+        }
+        for (baris, kolom), x in sorted(salah.items()) if t.ada else ():
+            if kolom in t.letak:
                 lapor("AN-25", Rujukan(t.skema.id, baris, kolom), nilai=x.angka, seharusnya=x.benar, kata=x.kata)

@@ -91,6 +91,8 @@ class Penelusur:
 
     def ternoda(self, r: Rujukan) -> bool:
         """Does the value of this cell stem from one that was already reported as unreadable?"""
+        if not self.buku.dilewati:
+            return False
         if r not in self._noda:
             self._noda[r] = False  # a cell that reads itself adds nothing
             self._noda[r] = self.alamat(r) in self.buku.dilewati or (

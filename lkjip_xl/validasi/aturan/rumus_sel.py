@@ -57,8 +57,8 @@ def rumus_dihapus(buku: BukuKerja, lapor: Pelapor) -> None:
     for t in buku.tabel.values():
         if not t.ada:
             continue
-        for (baris, kolom), s in sorted(t.sel.items()):
-            hilang = s.asal is Asal.KOSONG and kolom in t.letak and t.berumus(baris, kolom)
+        for baris, kolom in sorted(letak for letak, s in t.sel.items() if s.asal is Asal.KOSONG):
+            hilang = kolom in t.letak and t.berumus(baris, kolom)
             if hilang and t.harap(baris, kolom) is not None:
                 lapor("RM-04", Rujukan(t.skema.id, baris, kolom))
 
@@ -80,8 +80,9 @@ def fungsi_tak_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
     for t in buku.tabel.values():
         if not t.ada:
             continue
-        for (baris, kolom), s in sorted(t.sel.items()):
-            if s.asal is Asal.RUMUS_LAIN and s.rumus and kolom in t.letak and t.skema.kolom[kolom].rumus:
-                asing = fungsi_asing(s.rumus)
+        lain = {letak: s.rumus for letak, s in t.sel.items() if s.asal is Asal.RUMUS_LAIN and s.rumus}
+        for (baris, kolom), rumus in sorted(lain.items()):
+            if kolom in t.letak and t.skema.kolom[kolom].rumus:
+                asing = fungsi_asing(rumus)
                 if asing:
                     lapor("RM-08", Rujukan(t.skema.id, baris, kolom), nama=", ".join(dict.fromkeys(asing)))

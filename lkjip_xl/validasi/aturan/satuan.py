@@ -34,9 +34,8 @@ def _ketikan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
     """Typed number cells that carry the unit of their row."""
     kolom = {k.nama for k in t.skema.kolom.values() if bersatuan(k)}
     if "satuan" in t.skema.kolom and t.ada:
-        for (baris, nama), s in sorted(t.sel.items()):
-            if nama in kolom and s.asal in DIKETIK:
-                yield Rujukan(t.skema.id, baris, nama), s
+        for baris, nama in sorted(letak for letak, s in t.sel.items() if letak[1] in kolom and s.asal in DIKETIK):
+            yield Rujukan(t.skema.id, baris, nama), t.sel[baris, nama]
 
 
 @aturan(kode=("AN-06", "AN-10"), baca=perlu(indikator="?kode ?arah") | BACA_JEJAK, seluruh=True)
