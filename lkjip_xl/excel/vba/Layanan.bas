@@ -116,7 +116,7 @@ Private Sub SimpanSalinan(berkas As String)
         ThisWorkbook.SaveCopyAs berkas
         On Error GoTo 0
     End If
-    If AwalBerkas(berkas) <> "PK" Then Application.Run "SalinanLibre.SimpanLewatLibre", berkas
+    If AwalBerkas(berkas) <> "PK" Then SimpanLewatLibre berkas
     If Dir(berkas) = "" Then Err.Raise 1004, , "Salinan buku tidak dapat disimpan di folder pribadi."
 End Sub
 
@@ -229,7 +229,7 @@ End Sub
 ' Kalimat terakhir juga tertulis di lembar Petunjuk.
 Private Sub CatatStatus(kalimat As String)
     Dim lembar As Object
-    Set lembar = Worksheets("Petunjuk")
+    Set lembar = ThisWorkbook.Worksheets("Petunjuk")
     BukaKunci lembar
     lembar.Range("StatusTerakhir").Cells(1, 1).Value = kalimat
     KunciLembar lembar, Split("0 1 1 0 0", " ")

@@ -53,7 +53,7 @@ Private Sub Lukis(baris As Variant, akhir As Long, baru As String)
         Case "lembar"
             Set lembar = LembarKosong(BacaLolos(CStr(f(1))))
         Case "buka"
-            Set lembar = Worksheets(BacaLolos(CStr(f(1))))
+            Set lembar = ThisWorkbook.Worksheets(BacaLolos(CStr(f(1))))
             BukaKunci lembar
         Case "gaya"
             gaya = f
@@ -125,11 +125,11 @@ End Sub
 Private Function LembarKosong(nama As String) As Object
     Dim lembar As Object, tadi As Object, lama As Object
     On Error Resume Next
-    Set lembar = Worksheets(nama)
+    Set lembar = ThisWorkbook.Worksheets(nama)
     On Error GoTo 0
     If lembar Is Nothing Then
-        Set tadi = ActiveSheet
-        Set lembar = Worksheets.Add(After:=Worksheets(Worksheets.Count))
+        Set tadi = ThisWorkbook.ActiveSheet
+        Set lembar = ThisWorkbook.Worksheets.Add(After:=ThisWorkbook.Worksheets(ThisWorkbook.Worksheets.Count))
         lembar.Name = nama
         tadi.Activate
     End If
@@ -171,7 +171,7 @@ End Sub
 Private Sub PakaiBentuk(sel As Object, pola As String)
     If DiLibre() Then
         If pola <> polaTadi Then
-            kunciTadi = Application.Run("FormatLibre.NomorFormat", pola)
+            kunciTadi = NomorFormat(pola)
             polaTadi = pola
         End If
         sel.CellRange.NumberFormat = kunciTadi

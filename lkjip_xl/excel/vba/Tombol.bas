@@ -16,8 +16,8 @@ End Sub
 ' Lembar yang sedang dibuka; dari Petunjuk, lembar yang dipilih di sana.
 Public Sub PeriksaLembarIni()
     Dim nama As String
-    nama = ActiveSheet.Name
-    If nama = LEMBAR_PETUNJUK Then nama = CStr(Worksheets(LEMBAR_PETUNJUK).Range("LembarDiperiksa").Cells(1, 1).Value)
+    nama = ThisWorkbook.ActiveSheet.Name
+    If nama = LEMBAR_PETUNJUK Then nama = CStr(ThisWorkbook.Worksheets(LEMBAR_PETUNJUK).Range("LembarDiperiksa").Cells(1, 1).Value)
     If nama = "" Then
         Kabarkan "Pilih dahulu nama lembar di sel kuning di bawah tombol."
     Else
@@ -29,7 +29,7 @@ End Sub
 Public Sub BersihkanTanda()
     Dim lembar As Object, terakhir As Long
     On Error GoTo Galat
-    Set lembar = Worksheets(LEMBAR_TEMUAN)
+    Set lembar = ThisWorkbook.Worksheets(LEMBAR_TEMUAN)
     If CStr(lembar.Range("K6").Value) <> "TandaLembar" Then
         Kabarkan "Lembar " & LEMBAR_TEMUAN & " bukan buatan LKjIP-XL; tidak ada yang dibersihkan."
         Exit Sub

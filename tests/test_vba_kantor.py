@@ -1,0 +1,119 @@
+"""Macros in the situations of an office: two books open, steps that fail, programs that are blocked or somewhere else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from kantor import Kantor
+from openpyxl import Workbook
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkjip_xl.excel.pasang import modul_vba
+from lkjip_xl.excel.protokol import KEPALA, SelIsian, pesan
+from lkjip_xl.lembar.hasil import NAMA_HASIL
+
+ISIAN, CATATAN = "Pengukuran", "Lembar Reviu"
+PROGRAM = "python"
+
+
+def buku(path: Path, tahun: int) -> Path:
+    """Petunjuk, an input sheet, the findings with a mark, a sheet of the user's: all locked but the last."""
+    wb = Workbook()
+    petunjuk, isian, temuan, catatan = wb.worksheets[0], *(wb.create_sheet(n) for n in (ISIAN, NAMA_HASIL, CATATAN))
+    petunjuk.title = "Petunjuk"
+    petunjuk["C9"], petunjuk["C10"] = "semula", ISIAN
+    isian["A8"] = tahun
+    temuan["K6"], temuan["K8"], temuan["L8"] = "TandaLembar", ISIAN, "A8"
+    catatan["A1"] = tahun
+    for nama, sel in (("StatusTerakhir", "C9"), ("LembarDiperiksa", "C10")):
+        wb.defined_names[nama] = DefinedName(nama, attr_text=f"Petunjuk!${sel[0]}${sel[1:]}")
+    for ws in (petunjuk, isian, temuan):
+        ws.protection.sheet = True
+    wb.save(path)
+    return path
+
+
+@pytest.fixture
+def pc(tmp_path) -> dict[str, str]:
+    """A PC on which `lkjip pasang` has run."""
+    (tmp_path / "L" / "lkjip-xl" / "tombol").mkdir(parents=True)
+    program = tmp_path / PROGRAM
+    program.touch()
+    catatan = f"lkjip-program 1\r\nprogram={program}\r\n"
+    (tmp_path / "L" / "lkjip-xl" / "tombol" / "program.txt").write_bytes(catatan.encode())
+    return {"XDG_DATA_HOME": str(tmp_path / "L"), "HOME": str(tmp_path)}
+
+
+def lukisan() -> list[Worksheet]:
+    ws = Workbook().worksheets[0]
+    ws.title = NAMA_HASIL
+    ws["A7"], ws["B7"] = 1, "Kesalahan"
+    ws["A9"] = "=1+1"
+    ws.merge_cells("A10:B10")
+    ws["A10"] = "akhir"
+    ws.column_dimensions["A"].width = 20
+    ws.row_dimensions[7].height = 30
+    ws.auto_filter.ref = "A6:B7"
+    ws.print_area, ws.print_title_rows = "A1:B10", "1:6"
+    ws.protection.sheet = True
+    return [ws]
+
+
+def penjawab(kantor: Kantor, ruang: Path, isian: list[SelIsian] | None = None) -> None:
+    """A program that answers every request with `lukisan` and some input cells."""
+
+    def jawab(perintah: str) -> None:
+        folder = ruang / perintah.rpartition(" ")[2].strip('"')
+        tanda = re.search(r"tanda=(\w+)", (folder / "permintaan.txt").read_text(encoding="ascii"))[1]
+        teks = pesan("selesai", "Beres.", lukisan(), isian or [], kepala=f"{KEPALA}\t{tanda}")
+        (folder / "hasil.txt").write_bytes(teks.encode("ascii"))
+
+    kantor.jalankan = jawab
+
+
+@pytest.fixture
+def ruang(pc) -> Path:
+    return Path(pc["XDG_DATA_HOME"]) / "lkjip-xl" / "tombol"
+
+
+@pytest.fixture
+def kantor(tmp_path, pc, ruang) -> Kantor:
+    hasil = Kantor(buku(tmp_path / "2025.xlsx", 2025), pc)
+    penjawab(hasil, ruang, [SelIsian(ISIAN, "A8", 7.5, "0.0")])
+    return hasil
+
+
+def isi(kantor: Kantor, lembar: str, sel: str) -> object:
+    return kantor.app.sheet(lembar, workbook=kantor.buku).value(sel)
+
+
+def test_dua_buku_terbuka_hanya_buku_makro_yang_disentuh(tmp_path, kantor, ruang):
+    """Alt+F8 with last year's workbook in front: clearing, checking and painting keep to the book of the macros."""
+    lama = kantor.buka_lain(buku(tmp_path / "2024.xlsx", 2024))
+    semula = [kantor.app.sheet(s.name, workbook=lama).rows() for s in lama.sheets_]
+    kantor.klik("BersihkanTanda")
+    assert isi(kantor, NAMA_HASIL, "K8") is None
+    kantor.klik("Rapikan")
+    assert (isi(kantor, ISIAN, "A8"), isi(kantor, NAMA_HASIL, "B7")) == (7.5, "Kesalahan")
+    kantor.buku.activate_sheet(kantor.buku.sheet_named(CATATAN))
+    diminta = []
+    jalankan = kantor.jalankan
+    kantor.jalankan = lambda p: (diminta.append((ruang / p.split()[-1] / "permintaan.txt").read_text()), jalankan(p))
+    kantor.klik("PeriksaLembarIni")
+    assert re.search("lembar=(.*)", diminta[0])[1] == CATATAN and "berkas=2025.xlsx" in diminta[0]
+    assert [kantor.app.sheet(s.name, workbook=lama).rows() for s in lama.sheets_] == semula
+    assert isi(kantor, "Petunjuk", "C9") not in (None, "semula")
+    assert kantor.terkunci() == {"Petunjuk": True, ISIAN: True, NAMA_HASIL: True, CATATAN: False}
+
+
+TAK_BERTUAN = r"(?<![\w.])(?:Worksheets|Sheets|ActiveSheet|ActiveWorkbook|ActiveCell|Selection|Range|Cells|Names|Rows|Columns)\b(?!\s*As\b)"
+
+
+@pytest.mark.parametrize("folder", ["vba", "vba_xlwings"])
+def test_setiap_lembar_dari_buku_ini(folder):
+    """What stands without an owner means whatever workbook is in front."""
+    kode = [(n, re.sub(r'"[^"]*"|\'.*', "", b)) for n, teks in modul_vba(folder).items() for b in teks.splitlines()]
+    assert [(n, b.strip()) for n, b in kode if re.search(TAK_BERTUAN, b)] == []
