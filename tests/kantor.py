@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from pyopenvba.apps.excel import ExcelApplication, Workbook
+from pyopenvba.apps.excel import ExcelApplication, Workbook, Worksheet
 from pyopenvba.interpreter._values import error
 
 from lkjip_xl.excel.pasang import modul_vba
+
+SENDIRI = -4105  # xlCalculationAutomatic
 
 # what the interpreter cannot do of itself becomes a call of the functions below
 _GANTI = (
@@ -27,6 +29,9 @@ _GANTI = (
     (r"\b(MkDir|Kill|RmDir) ", r"Kantor\1 "),
     (r"ThisWorkbook\.SaveCopyAs ", "KantorSalin "),
     (r"lembar\.PageSetup\.\w+ = ", "KantorCetak "),
+    (r"f = Split\(baris\(i\), vbTab\)", r"\g<0>: KantorBaris i"),
+    (r"lembar\.Unprotect\b", "KantorLepas lembar"),
+    (r"Application\.MacroOptions .*", "KantorKotor"),
     (r"\.EnableCancelKey = ", ".DisplayAlerts = "),
 )
 
@@ -35,7 +40,7 @@ class Kantor:
     """An Excel with the macros of the package in its first book; `lingkungan` are the variables of the PC.
 
     jalankan takes the command line of Shell; salinan is what SaveCopyAs writes; gagal names a step that fails with an error
-    number: shell, salin, cetak, tulis, mkdir, kill, rmdir.
+    number: shell, salin, cetak, tulis, mkdir, kill, rmdir; gagal_baris is the order of the answer that cannot be followed.
     """
 
     def __init__(
@@ -49,6 +54,7 @@ class Kantor:
         self.jalankan: Callable[[str], None] = lambda _: None
         self.salinan = b"PK"
         self.gagal: dict[str, int] = {}
+        self.gagal_baris = 0
         self._terbuka: dict[int, Any] = {}
         for nama, fungsi in {
             "dir": self._dir, "environ": lambda n: self.lingkungan.get(n, ""), "freefile": lambda: len(self._terbuka) + 1,
@@ -56,6 +62,8 @@ class Kantor:
             "kantorbaca": lambda n, nomor: self._terbuka[int(nomor)].read(int(n)).decode("ascii"),
             "kantorpanjang": lambda nomor: os.fstat(self._terbuka[int(nomor)].fileno()).st_size,
             "kantorshell": self._shell, "kantorsalin": self._salin, "kantorcetak": lambda _: self._langkah("cetak"),
+            "kantorbaris": self._baris, "kantorkotor": lambda: setattr(self.buku, "saved", False),
+            "kantorlepas": self._lepas,
             "kantormkdir": self._pada("mkdir", os.mkdir), "kantorkill": self._pada("kill", os.unlink),
             "kantorrmdir": self._pada("rmdir", os.rmdir),
         }.items():  # fmt: skip
@@ -78,6 +86,21 @@ class Kantor:
     def terkunci(self) -> dict[str, bool]:
         """Which sheets of the first book are protected."""
         return {s.name: s.protection is not None for s in self.buku.sheets_}
+
+    def tenang(self) -> bool:
+        """Is the application as the user left it: screen, calculation, status bar?"""
+        a = self.app.application
+        return (a.screen_updating, a.calculation, a.status_bar) == (True, SENDIRI, False)
+
+    def _baris(self, nomor: int) -> None:
+        if int(nomor) == self.gagal_baris:
+            raise error(1004, "baris")
+
+    def _lepas(self, lembar: Worksheet) -> None:
+        """Excel asks for the password; the user does not give it."""
+        if lembar.protection is not None and lembar.protection.locked_by_password:
+            raise error(1004, "Unprotect")
+        lembar.Unprotect()
 
     def _langkah(self, nama: str) -> None:
         if nama in self.gagal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 from kantor import Kantor
 from openpyxl import Workbook
@@ -106,7 +107,87 @@ def test_dua_buku_terbuka_hanya_buku_makro_yang_disentuh(tmp_path, kantor, ruang
     assert re.search("lembar=(.*)", diminta[0])[1] == CATATAN and "berkas=2025.xlsx" in diminta[0]
     assert [kantor.app.sheet(s.name, workbook=lama).rows() for s in lama.sheets_] == semula
     assert isi(kantor, "Petunjuk", "C9") not in (None, "semula")
-    assert kantor.terkunci() == {"Petunjuk": True, ISIAN: True, NAMA_HASIL: True, CATATAN: False}
+    assert kantor.terkunci() == SEMULA
+
+
+SEMULA = {"Petunjuk": True, ISIAN: True, NAMA_HASIL: True, CATATAN: False}
+ISI = [SelIsian(ISIAN, "A8", 7.5, "0.0"), SelIsian(ISIAN, "A9", 8.5, "")]
+PESANAN = pesan("", "", lukisan(), ISI).split("\r\n")
+
+
+@pytest.mark.parametrize("langkah", range(2, len(PESANAN) - 2), ids=lambda n: PESANAN[n].split("\t")[0])
+def test_gagal_di_pesanan_mana_pun(kantor, ruang, langkah):
+    """Whatever order cannot be followed: sheets are locked as they were, and the user hears what has been written."""
+    penjawab(kantor, ruang, ISI)
+    kantor.gagal_baris = langkah
+    kalimat = kantor.klik("Rapikan")
+    assert kantor.terkunci() == SEMULA and kantor.tenang() and [p.name for p in ruang.iterdir()] == ["program.txt"]
+    assert isi(kantor, "Petunjuk", "C9") == kalimat
+    tertulis = sum(isi(kantor, ISIAN, s.sel) == s.nilai for s in ISI)
+    assert (f"{tertulis} sel" in kalimat) == (tertulis > 0) and kalimat != "Beres."
+    kantor.gagal_baris = 0
+    assert kantor.klik("Rapikan") == "Beres." and kantor.terkunci() == SEMULA and kantor.tenang()
+
+
+def test_izin_kunci_kembali(kantor):
+    """A sheet that stayed open is locked with the permissions it had."""
+    kunci = kantor.buku.sheet_named(ISIAN).protection
+    semula = {n: getattr(kunci, n) for n in dir(kunci) if n.startswith("allow")}
+    kantor.gagal_baris = next(i for i, p in enumerate(PESANAN) if p.startswith("tulis"))
+    kantor.klik("Rapikan")
+    kunci = kantor.buku.sheet_named(ISIAN).protection
+    assert semula == {n: getattr(kunci, n) for n in semula}
+
+
+@pytest.mark.parametrize("langkah", ["salin", "mkdir", "tulis", "shell", "kill", "rmdir"])
+def test_gagal_di_luar_lukisan(kantor, langkah):
+    semula = isi(kantor, ISIAN, "A8")
+    kantor.gagal[langkah] = 70
+    kalimat = kantor.klik("Rapikan")
+    assert kantor.terkunci() == SEMULA and kantor.tenang() and isi(kantor, "Petunjuk", "C9") == kalimat
+    if langkah in ("kill", "rmdir"):  # only the request stays behind; the next one sweeps it out
+        assert kalimat == "Beres."
+    else:
+        assert isi(kantor, ISIAN, "A8") == semula and kalimat != "Beres."
+
+
+def test_tanpa_printer_lembar_tetap_selesai(kantor):
+    kantor.gagal["cetak"] = 1004
+    kalimat = kantor.klik("Rapikan")
+    assert isi(kantor, NAMA_HASIL, "A10") == "akhir" and isi(kantor, ISIAN, "A8") == 7.5
+    assert kalimat.startswith("Beres.") and kalimat != "Beres." and kantor.terkunci() == SEMULA
+
+
+@pytest.mark.parametrize("lembar", ["Petunjuk", ISIAN, NAMA_HASIL])
+def test_lembar_berkata_sandi(tmp_path, pc, ruang, lembar):
+    """A sheet locked with a password is named; everything else is as before the click."""
+    wb = openpyxl.load_workbook(buku(tmp_path / "2025.xlsx", 2025))
+    wb[lembar].protection.password = "rahasia"
+    wb.save(tmp_path / "2025.xlsx")
+    kantor = Kantor(tmp_path / "2025.xlsx", pc)
+    penjawab(kantor, ruang, ISI)
+    kalimat = kantor.klik("Rapikan")
+    assert kantor.terkunci() == SEMULA and kantor.tenang()
+    assert kalimat == "Beres." if lembar == "Petunjuk" else lembar in kalimat
+
+
+@pytest.mark.parametrize(("salinan", "terkunci"), [(b"\xd0\xcf\x11\xe0", True), (b"", False)])
+def test_buku_terenkripsi_disebut(kantor, salinan, terkunci):
+    """A workbook with an opening password or a label is saved as an OLE container; no program is asked about it."""
+    kantor.salinan = salinan
+    kalimat = kantor.klik("Validasi")
+    assert (
+        ("Encrypt with Password" in kalimat) is terkunci
+        and kantor.perintah == []
+        and isi(kantor, "Petunjuk", "C9") == kalimat
+    )
+
+
+def test_auto_open_tidak_membuat_excel_bertanya_simpan(kantor):
+    for tersimpan in (True, False):
+        kantor.buku.saved = tersimpan
+        kantor.app.run("Auto_Open")
+        assert kantor.buku.saved is tersimpan
 
 
 TAK_BERTUAN = r"(?<![\w.])(?:Worksheets|Sheets|ActiveSheet|ActiveWorkbook|ActiveCell|Selection|Range|Cells|Names|Rows|Columns)\b(?!\s*As\b)"

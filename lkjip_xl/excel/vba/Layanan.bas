@@ -12,12 +12,18 @@ Private Const NAMA_HASIL As String = "hasil.txt"
 Private Const NAMA_PROGRAM As String = "program.txt"
 Public Const PERINTAH_PINDAH As String = "pindah"
 Private Const VERSI_LIBRE As String = "11.0"
+Private Const TOMBOL_ESC As Long = 18
 Private Const BATAS_MULAI As Long = 30
 Private Const BATAS_SELESAI As Long = 300
+
+Private layarDitahan As Boolean
+Private hitungTadi As Long
 
 Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As String)
     Dim ruang As String, nama As String, folder As String, tanda As String, kalimat As String, baru As String
     On Error GoTo Galat
+    AwalLukis
+    If Not DiLibre() Then Application.EnableCancelKey = xlErrorHandler
     ruang = FolderPribadi()
     If ruang = "" Then
         kalimat = "Tombol belum disiapkan di komputer ini. " & KalimatPasang()
@@ -39,12 +45,14 @@ Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As Stri
     End If
     GoTo Selesai
 Galat:
-    kalimat = pekerjaan & " tidak selesai: " & Err.Description & " Isian Anda tidak berubah."
+    kalimat = pekerjaan & " tidak selesai: " & IIf(Err.Number = TOMBOL_ESC, "dihentikan dengan tombol Esc.", Err.Description) & _
+        " " & SisaLukisan()
     Resume Selesai
 Selesai:
     On Error Resume Next
     HapusFolder folder
     If perintah <> PERINTAH_PINDAH Then CatatStatus kalimat
+    KunciKembali
     TahanLayar False
     Application.StatusBar = False
     On Error GoTo 0
@@ -109,15 +117,22 @@ Private Function Acak() As String
     Acak = hasil
 End Function
 
-' LibreOffice menulis berkas lama di bawah nama itu, maka di sana buku disimpan dengan caranya sendiri.
+' LibreOffice menulis berkas lama di bawah nama itu, maka di sana buku disimpan dengan caranya sendiri. Salinan buku yang
+' berkata sandi pembuka atau berlabel terenkripsi juga; lkjip tidak dapat membacanya.
 Private Sub SimpanSalinan(berkas As String)
-    If Not DiLibre() Then
-        On Error Resume Next
+    If DiLibre() Then
+        SimpanLewatLibre berkas
+    Else
         ThisWorkbook.SaveCopyAs berkas
-        On Error GoTo 0
     End If
-    If AwalBerkas(berkas) <> "PK" Then SimpanLewatLibre berkas
-    If Dir(berkas) = "" Then Err.Raise 1004, , "Salinan buku tidak dapat disimpan di folder pribadi."
+    Select Case AwalBerkas(berkas)
+    Case "PK"
+    Case ChrW(208) & ChrW(207)
+        Err.Raise 1004, , "Buku ini dienkripsi, karena kata sandi pembuka atau label kerahasiaan, sehingga tidak terbaca oleh lkjip. " & _
+            "Hapus kata sandi itu (File > Info > Protect Workbook > Encrypt with Password) atau pilih label tanpa enkripsi, lalu simpan."
+    Case Else
+        Err.Raise 1004, , "Salinan buku tidak dapat disimpan di folder pribadi."
+    End Select
 End Sub
 
 ' LibreOffice mengaku Excel 11, yang tidak dapat membuka buku kerja ini.
@@ -125,9 +140,18 @@ Public Function DiLibre() As Boolean
     DiLibre = (Application.Version = VERSI_LIBRE)
 End Function
 
-' Layar ditahan selama melukis; di LibreOffice menahan layar merusak tinggi baris semua lembar.
+' Layar dan hitung ulang ditahan selama melukis; di LibreOffice menahan layar merusak tinggi baris semua lembar.
 Public Sub TahanLayar(tahan As Boolean)
-    If Not DiLibre() Then Application.ScreenUpdating = Not tahan
+    If Not DiLibre() Then
+        Application.ScreenUpdating = Not tahan
+        If tahan And Not layarDitahan Then
+            hitungTadi = Application.Calculation
+            Application.Calculation = xlCalculationManual
+        ElseIf layarDitahan And Not tahan Then
+            Application.Calculation = hitungTadi
+        End If
+        layarDitahan = tahan
+    End If
 End Sub
 
 Private Function AwalBerkas(berkas As String) As String

@@ -16,9 +16,11 @@ End Sub
 ' Lembar yang sedang dibuka; dari Petunjuk, lembar yang dipilih di sana.
 Public Sub PeriksaLembarIni()
     Dim nama As String
+    On Error Resume Next
     nama = ThisWorkbook.ActiveSheet.Name
     If nama = LEMBAR_PETUNJUK Then nama = CStr(ThisWorkbook.Worksheets(LEMBAR_PETUNJUK).Range("LembarDiperiksa").Cells(1, 1).Value)
-    If nama = "" Then
+    On Error GoTo 0
+    If nama = "" Or nama = LEMBAR_PETUNJUK Then
         Kabarkan "Pilih dahulu nama lembar di sel kuning di bawah tombol."
     Else
         JalankanLkjip "validasi", nama, "Memeriksa lembar " & nama
@@ -27,8 +29,9 @@ End Sub
 
 ' Tanda di sel lembar lain mengikuti kolom tersembunyi K sampai M; daftar temuan tetap ada.
 Public Sub BersihkanTanda()
-    Dim lembar As Object, terakhir As Long
+    Dim lembar As Object, terakhir As Long, kalimat As String
     On Error GoTo Galat
+    AwalLukis
     Set lembar = ThisWorkbook.Worksheets(LEMBAR_TEMUAN)
     If CStr(lembar.Range("K6").Value) <> "TandaLembar" Then
         Kabarkan "Lembar " & LEMBAR_TEMUAN & " bukan buatan LKjIP-XL; tidak ada yang dibersihkan."
@@ -41,7 +44,9 @@ Public Sub BersihkanTanda()
     Kabarkan "Tanda di semua lembar dibersihkan; daftar temuan tetap di lembar " & LEMBAR_TEMUAN & "."
     Exit Sub
 Galat:
-    Kabarkan "Tanda tidak dapat dibersihkan: " & Err.Description
+    kalimat = "Tanda tidak dapat dibersihkan: " & Err.Description
+    KunciKembali
+    Kabarkan kalimat
 End Sub
 
 ' Klik pertama menampilkan lembar Usulan Rapikan; klik kedua menerapkan yang ditandai ya di sana.
