@@ -56,6 +56,7 @@ class Kantor:
         self.gagal: dict[str, int] = {}
         self.gagal_baris = 0
         self._terbuka: dict[int, Any] = {}
+        self._sisa: list[str] = []
         for nama, fungsi in {
             "dir": self._dir, "environ": lambda n: self.lingkungan.get(n, ""), "freefile": lambda: len(self._terbuka) + 1,
             "kantorbuka": self._buka, "kantorbyte": self._byte, "kantortulis": self._tulis, "kantortutup": self._tutup,
@@ -109,17 +110,19 @@ class Kantor:
     def _pada(self, nama: str, kerjakan: Callable[[str], None]) -> Callable[[str], None]:
         def langkah(path: str) -> None:
             self._langkah(nama)
-            kerjakan(path)
+            kerjakan(_jalan(path))
 
         return langkah
 
-    def _dir(self, path: str, _sifat: object = 0) -> str:
-        induk, _, nama = str(path).replace("\\", "/").rpartition("/")
-        isi = os.listdir(induk) if os.path.isdir(induk) else []
-        return next((n for n in isi if fnmatch.fnmatch(n, nama)), "")
+    def _dir(self, path: str = "", _sifat: object = 0) -> str:
+        if path:
+            induk, _, nama = _jalan(path).rpartition("/")
+            isi = os.listdir(induk) if os.path.isdir(induk) else []
+            self._sisa = [n for n in isi if fnmatch.fnmatch(n, nama)]
+        return self._sisa.pop(0) if self._sisa else ""
 
     def _buka(self, path: str, nomor: int, cara: str) -> None:
-        self._terbuka[int(nomor)] = open(path, "rb" if cara == "Input" else "wb")  # noqa: SIM115
+        self._terbuka[int(nomor)] = open(_jalan(path), "rb" if cara == "Input" else "wb")  # noqa: SIM115
 
     def _byte(self, nomor: int, letak: int) -> int:
         berkas = self._terbuka[int(nomor)]
@@ -140,7 +143,11 @@ class Kantor:
 
     def _salin(self, path: str) -> None:
         self._langkah("salin")
-        Path(path).write_bytes(self.salinan)
+        Path(_jalan(path)).write_bytes(self.salinan)
+
+
+def _jalan(path: str) -> str:
+    return str(path).replace("\\", "/")
 
 
 def _panggil(fungsi: Callable[..., Any]) -> Callable[..., Any]:

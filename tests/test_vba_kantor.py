@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -12,6 +17,7 @@ from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.excel import mulai
 from lkjip_xl.excel.pasang import modul_vba
 from lkjip_xl.excel.protokol import KEPALA, SelIsian, pesan
 from lkjip_xl.lembar.hasil import NAMA_HASIL
@@ -181,6 +187,101 @@ def test_buku_terenkripsi_disebut(kantor, salinan, terkunci):
         and kantor.perintah == []
         and isi(kantor, "Petunjuk", "C9") == kalimat
     )
+
+
+def pasang(akar: Path, *bagian: str) -> str:
+    """A file on a Windows PC, as the macro names it."""
+    path = akar.joinpath(*bagian)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    return "\\".join([str(akar), *bagian])
+
+
+@pytest.fixture
+def windows(tmp_path) -> Kantor:
+    """A Windows PC where lkjip has been installed for the buttons, with folders in PATH; the files answer for Python."""
+    akar = tmp_path / "Local"
+    (akar / "LKjIP-XL" / "tombol").mkdir(parents=True)
+    pasang(akar, "LKjIP-XL", "tombol", "mulai.py")
+    jalur = [f'"{tmp_path / "jalur"}"', f"{akar}\\Microsoft\\WindowsApps", "relatif"]
+    pc = {"LOCALAPPDATA": str(akar), "WINDIR": str(tmp_path / "Windows"), "PATH": ";".join(jalur)}
+    return Kantor(buku(tmp_path / "2025.xlsx", 2025), pc)
+
+
+def program_dipanggil(kantor: Kantor) -> list[str]:
+    return [re.match('"(.*?)"', p)[1] for p in kantor.perintah]
+
+
+def bukan_lkjip(kantor: Kantor, ruang: Path) -> None:
+    kantor.jalankan = lambda p: (ruang / p.split()[-1] / "bukan.txt").touch()
+
+
+def test_urutan_mencari_program(windows, tmp_path):
+    """The project's own environment, what is noted, the launchers, PATH; each says at once that it has no lkjip."""
+    akar, ruang = tmp_path / "Local", tmp_path / "Local" / "LKjIP-XL" / "tombol"
+    bukan_lkjip(windows, ruang)
+    belum = windows.klik("Validasi")
+    assert windows.perintah == [] and "pip install" in belum
+    harap = [pasang(akar, "LKjIP-XL", "Scripts", "python.exe"), pasang(tmp_path, "tercatat", "python.exe")]
+    (ruang / "program.txt").write_text("lkjip-program 1\r\nprogram=" + harap[1].replace("\\", "\\u005c") + "\r\n")
+    harap += [pasang(tmp_path, "Windows", "py.exe"), pasang(akar, "Programs", "Python", "Launcher", "py.exe")]
+    harap += [pasang(akar, "Microsoft", "WindowsApps", "py.exe"), pasang(tmp_path, "jalur", "python.exe")]
+    harap = [h if not h.endswith("jalur\\python.exe") else str(tmp_path / "jalur") + "\\python.exe" for h in harap]
+    alias = pasang(akar, "Microsoft", "WindowsApps", "python.exe")
+    pasang(tmp_path, "relatif", "python.exe")
+    tanpa = windows.klik("Validasi")
+    assert [Path(p.replace("\\", "/")) for p in program_dipanggil(windows)] == [
+        Path(p.replace("\\", "/")) for p in harap
+    ]
+    assert tanpa != belum and {p.name for p in ruang.iterdir()} == {"mulai.py", "program.txt"}
+    windows.perintah.clear()  # the alias runs something only where Python from the Store is installed
+    (akar / "Packages" / "PythonSoftwareFoundation.Python.3.12_x").mkdir(parents=True)
+    windows.klik("Validasi")
+    assert Path(program_dipanggil(windows)[-1].replace("\\", "/")) == Path(alias.replace("\\", "/"))
+    windows.perintah.clear()
+    penjawab(windows, ruang)
+    assert windows.klik("Validasi") == "Beres." and len(windows.perintah) == 1
+
+
+def test_folder_tombol_python_dari_store(windows, tmp_path):
+    """Windows keeps what Python from the Store writes in the folder of its package."""
+    akar = tmp_path / "Local"
+    (akar / "LKjIP-XL").rename(akar / "lain")
+    toko = akar / "Packages" / "PythonSoftwareFoundation.Python.3.12_x" / "LocalCache" / "Local"
+    toko.mkdir(parents=True)
+    (akar / "Packages" / "PythonSoftwareFoundation.Python.3.11_x").mkdir()
+    (akar / "lain").rename(toko / "LKjIP-XL")
+    pasang(akar, "Microsoft", "WindowsApps", "py.exe")
+    penjawab(windows, toko / "LKjIP-XL" / "tombol")
+    assert windows.klik("Validasi") == "Beres."
+
+
+@pytest.mark.parametrize(("galat", "dipasang"), [(53, True), (5, False), (70, False)])
+def test_hanya_galat_53_berarti_tidak_terpasang(kantor, galat, dipasang):
+    kantor.gagal["shell"] = galat
+    assert ("pip install" in kantor.klik("Validasi")) is dipasang
+
+
+def test_program_yang_diam(kantor):
+    """Neither answer nor mark: said after the limit, and everything is in order again."""
+    kantor.jalankan = lambda _: None
+    assert kantor.klik("Validasi") != "Beres." and kantor.tenang() and kantor.terkunci() == SEMULA
+
+
+def test_python_tanpa_lkjip_menjawab_seketika(tmp_path):
+    """What the macro runs with a bare Python leaves the mark, beside the request and nowhere else."""
+    (minta := tmp_path / "minta-0123456789abcdef01234567").mkdir()
+    pemulai = Path(shutil.copy(mulai.__file__, tmp_path))
+    lingkungan = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    subprocess.run(
+        [sys.executable, "-S", "-E", pemulai, minta.name], cwd=tmp_path, env=lingkungan, check=True, timeout=20
+    )
+    assert [p.name for p in minta.iterdir()] == [mulai.BUKAN]
+
+
+def test_pemulai_terbaca_python_lama():
+    """Nothing in it that Python 3.0 would not read; the launcher may find any."""
+    ast.parse(Path(mulai.__file__).read_text(encoding="ascii"), feature_version=(3, 4))
 
 
 def test_auto_open_tidak_membuat_excel_bertanya_simpan(kantor):
