@@ -18,8 +18,9 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.excel import mulai
-from lkjip_xl.excel.pasang import modul_vba
+from lkjip_xl.excel.pasang import modul_vba, pasang_vba
 from lkjip_xl.excel.protokol import KEPALA, SelIsian, pesan
+from lkjip_xl.inti.teks_aman import lolos
 from lkjip_xl.lembar.hasil import NAMA_HASIL
 
 ISIAN, CATATAN = "Pengukuran", "Lembar Reviu"
@@ -299,3 +300,48 @@ def test_setiap_lembar_dari_buku_ini(folder):
     """What stands without an owner means whatever workbook is in front."""
     kode = [(n, re.sub(r'"[^"]*"|\'.*', "", b)) for n, teks in modul_vba(folder).items() for b in teks.splitlines()]
     assert [(n, b.strip()) for n, b in kode if re.search(TAK_BERTUAN, b)] == []
+
+
+MENJAWAB = """#!{python}
+import pathlib, re, sys
+pemulai, nama = map(pathlib.Path, sys.argv[1:])
+folder = pemulai.parent / nama
+tanda = re.search(r"tanda=(\\w+)", (folder / "permintaan.txt").read_text())[1]
+awal = (folder / "buku.xlsm").read_bytes()[:2].decode()
+jawaban = pathlib.Path(__file__).with_name("jawaban.txt").read_bytes().decode()
+(folder / "hasil.txt").write_bytes(jawaban.replace("TANDA", tanda).replace("AWAL", awal).encode())
+"""
+
+
+@pytest.mark.lo
+@pytest.mark.parametrize("rusak", [False, True])
+def test_seluruh_jalan_di_libreoffice(libreoffice, tmp_path, rusak):
+    """The same macros in LibreOffice: its own way of saving, a starter under an awkward path, locks after success and failure."""
+    data = tmp_path / "Dok & 100% 'é'"
+    (ruang := data / "lkjip-xl" / "tombol").mkdir(parents=True)
+    (ruang / "mulai.py").touch()
+    program = data / "python — 1"
+    program.write_text(MENJAWAB.format(python=sys.executable), encoding="utf-8")
+    program.chmod(0o755)
+    (ruang / "program.txt").write_text(f"lkjip-program 1\r\nprogram={lolos(str(program))}\r\n", encoding="ascii")
+    jawaban = pesan("selesai", "AWAL", lukisan(), ISI, kepala=f"{KEPALA}\tTANDA")
+    if rusak:  # the second input cell is on no sheet
+        jawaban = jawaban.replace("tulis\tA9", "tulis\tBukanSel")
+    (data / "jawaban.txt").write_bytes(jawaban.encode("ascii"))
+    wb = openpyxl.load_workbook(buku(tmp_path / "2025.xlsx", 2025))
+    modul = {n: x.replace('Environ("XDG_DATA_HOME")', _tulisan_vba(str(data))) for n, x in modul_vba().items()}
+    modul["Layanan"] = re.sub(r"MsgBox .*", "", modul["Layanan"])
+    pasang_vba(wb, modul)
+    wb.save(tmp_path / "buku.xlsm")
+    tersimpan = tmp_path / "tersimpan.xlsm"
+    sel = libreoffice.jalankan(tmp_path / "buku.xlsm", "Tombol.Rapikan", tampil=[ISIAN], simpan=tersimpan)["sel"]
+    kalimat = sel["Petunjuk"]["C9"]["v"]
+    assert (kalimat == "PK") is not rusak and ("1 sel" in kalimat) is rusak
+    assert sel[ISIAN]["A8"]["v"] == 7.5 and sel[NAMA_HASIL]["A10"]["v"] == "akhir"
+    hasil = openpyxl.load_workbook(tersimpan)
+    assert {ws.title: ws.protection.sheet for ws in hasil} == SEMULA
+    assert {p.name for p in ruang.iterdir()} == {"mulai.py", "program.txt"}
+
+
+def _tulisan_vba(teks: str) -> str:
+    return " & ".join(f"ChrW({ord(c)})" for c in teks)

@@ -128,9 +128,9 @@ Private Sub AturLembar(lembar As Object, f As Variant)
     Case "rumus"
         lembar.Range(f(1)).Formula = BacaLolos(CStr(f(2)))
     Case "tulis"
-        isianTertulis = isianTertulis + 1
         If f(3) <> "" Then PakaiBentuk lembar.Range(f(1)), BacaLolos(CStr(f(3)))
         lembar.Range(f(1)).Value = NilaiProtokol(CStr(f(2)))
+        isianTertulis = isianTertulis + 1
     Case "terbuka"
         lembar.Range(f(1)).Locked = False
     Case "gabung"
