@@ -136,6 +136,16 @@ def test_gagal_di_pesanan_mana_pun(kantor, ruang, langkah):
     assert kantor.klik("Rapikan") == "Beres." and kantor.terkunci() == SEMULA and kantor.tenang()
 
 
+def test_mengurutkan_tidak_dijanjikan(kantor):
+    """Filters and widths stay free on what a button has locked; sorting could not work there."""
+    for makro in ("BersihkanTanda", "Rapikan"):
+        kantor.klik(makro)
+        for lembar in (ISIAN, NAMA_HASIL) if makro == "Rapikan" else (NAMA_HASIL,):
+            izin = f'ThisWorkbook.Worksheets("{lembar}").Protection.Allow'
+            harap = {"Sorting": False} | ({"Filtering": True, "FormattingColumns": True} if lembar == ISIAN else {})
+            assert {n: kantor.app.evaluate(izin + n) for n in harap} == harap, (makro, lembar)
+
+
 def test_izin_kunci_kembali(kantor):
     """A sheet that stayed open is locked with the permissions it had."""
     kunci = kantor.buku.sheet_named(ISIAN).protection

@@ -40,7 +40,7 @@ Public Sub BersihkanTanda()
     terakhir = lembar.UsedRange.Row + lembar.UsedRange.Rows.Count
     BukaKunci lembar
     lembar.Range("K8:M" & (terakhir + 8)).ClearContents
-    KunciLembar lembar, Split("0 1 1 1 1", " ")
+    KunciLembar lembar, Split("0 1 1 0 1", " ")
     Kabarkan "Tanda di semua lembar dibersihkan; daftar temuan tetap di lembar " & LEMBAR_TEMUAN & "."
     Exit Sub
 Galat:
