@@ -267,7 +267,7 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
     import openpyxl
 
     from lkjip_xl.excel.protokol import SelIsian
-    from lkjip_xl.perubahan.catatan import LEMBAR_RIWAYAT, baca_riwayat, bangun_riwayat
+    from lkjip_xl.perubahan.catatan import LEMBAR_RIWAYAT, TANPA_UNDO, baca_riwayat, bangun_riwayat
     from lkjip_xl.rapikan.pratinjau import LEMBAR_USULAN, bangun_usulan, diterima
     from lkjip_xl.rapikan.terapkan import catat
     from lkjip_xl.rapikan.usulan import usulan
@@ -282,7 +282,7 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
     if terima is None:
         bangun_usulan(wb.worksheets[0], daftar)
         pasti = sum(u.pasti for u in daftar)
-        kalimat = f"{len(daftar)} usulan, {pasti} pasti. Periksa kolom Terapkan di lembar {LEMBAR_USULAN}, lalu klik Rapikan lagi."
+        kalimat = f"{len(daftar)} usulan, {pasti} pasti. Periksa kolom Terapkan di lembar {LEMBAR_USULAN}, lalu klik Rapikan lagi. {TANPA_UNDO}"
         return HasilTombol(kalimat, wb.worksheets)
     if not terima:
         return HasilTombol("Tidak ada usulan yang ditandai ya; tidak ada yang berubah.")

@@ -22,7 +22,7 @@ JUDUL = "LKjIP-XL"
 PETUNJUK, HASIL = "Petunjuk", "Hasil Validasi"
 TANDA_HASIL = "TandaLembar"  # header of the first column of marks
 NAMA_STATUS, NAMA_PILIHAN = "StatusTerakhir", "LembarDiperiksa"
-IZIN_PETUNJUK, IZIN_HASIL = list("01100"), list("01111")  # as LukisLembar.bas protects them
+IZIN_PETUNJUK, IZIN_HASIL = list("01100"), list("01101")  # as LukisLembar.bas protects them
 
 
 def _tombol(kerja: Callable[[Book], str]) -> Callable[..., str]:

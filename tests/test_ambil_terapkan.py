@@ -19,7 +19,7 @@ from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.layani import kerjakan
-from lkjip_xl.perubahan import LEMBAR_RIWAYAT, riwayat_buku, urungkan
+from lkjip_xl.perubahan import LEMBAR_RIWAYAT, TANPA_UNDO, riwayat_buku, urungkan
 from lkjip_xl.tabel.muat import muat_buku
 
 WAKTU = "2025-01-31 09:00"
@@ -112,6 +112,8 @@ def test_tombol_dua_klik(tempat: Path) -> None:
     sk = perintah.skema()
     pertama = kerjakan("ambil", muat_buku(buku, sk), berkas=buku)
     assert [ws.title for ws in pertama.lembar] == [LEMBAR_PRATINJAU] and not pertama.isian
+    kepala = [str(c.value) for baris in pertama.lembar[0].iter_rows(max_row=6) for c in baris]
+    assert TANPA_UNDO in pertama.kalimat and any(TANPA_UNDO in x for x in kepala)
     perintah.pratinjau_ambil(buku, [tempat / FOLDER_AMBIL])
     kedua = kerjakan("ambil", muat_buku(buku, sk), berkas=buku)
     assert {ws.title for ws in kedua.lembar} == {LEMBAR_PRATINJAU, LEMBAR_RIWAYAT}

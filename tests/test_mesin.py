@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 from buku_pengguna import bagian
+from openpyxl import Workbook
 from pyopenvba import ExcelFile, check_file
+from pyopenvba.cfb import CFB
+from pyopenvba.vba import decompress
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin import MODUL_RUMUS, MODUL_XLWINGS, Mesin, ganti_mesin, mesin_terpasang
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
-from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul
+from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul, pasang_vba
 
 CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"]
 
@@ -42,6 +45,28 @@ def test_hanya_makro_yang_berubah_dan_kembali_sama(buku):
     assert bagian(buku.read_bytes()) == xlwings
     perintah.mesin(buku, Mesin.VBA)
     assert bagian(buku.read_bytes()) == kembali
+
+
+@pytest.mark.parametrize("asal", ["baru", "lama"])
+def test_proyek_hanya_teks(buku, asal):
+    """[MS-OVBA] 2.3.4.1 wants of a writer version 0xFFFF and nothing compiled, neither of the project nor of a module."""
+    if asal == "baru":
+        wb = Workbook()
+        wb.create_sheet("Dua")
+        pasang_vba(wb)
+        wb.save(buku)
+    else:
+        perintah.mesin(buku, Mesin.XLWINGS)
+    isi = CFB.from_bytes(bagian(buku.read_bytes())[PROYEK])
+    assert isi.get_stream_in_storage("VBA", "_VBA_PROJECT").hex() == "cc61ffff000000"
+    with ExcelFile(buku) as berkas:
+        modul = berkas.vba_project().modules
+        assert [
+            m.name for m in modul if m.text_offset or m.source.splitlines()[0] != f'Attribute VB_Name = "{m.name}"'
+        ] == []
+        for m in modul:
+            assert len(decompress(isi.get_stream_in_storage("VBA", m.name))) == len(m.source), m.name
+    assert check_file(buku).ok
 
 
 @pytest.mark.parametrize("mesin", Mesin)

@@ -21,6 +21,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.layani import kerjakan
+from lkjip_xl.perubahan import TANPA_UNDO
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN, baca_riwayat, pilih, terapkan, urungkan, usulan
 from lkjip_xl.tabel.muat import muat_buku
 
@@ -188,7 +189,10 @@ def test_tombol_di_buku_terbuka(buku: Path) -> None:
     _, lembar, _ = jalankan(makro.rapikan, kirim(p))
     assert {LEMBAR_USULAN} <= lembar.keys() <= {LEMBAR_USULAN, "Petunjuk"}
     pratinjau = lembar[LEMBAR_USULAN].nilai
-    tulis_sel_baru = kerjakan("rapikan", muat_buku(p, SKEMA)).lembar[0]
+    pertama = kerjakan("rapikan", muat_buku(p, SKEMA))
+    tulis_sel_baru = pertama.lembar[0]
+    # said before the click that writes, in the sentence and where the user works next
+    assert TANPA_UNDO in pertama.kalimat and any(TANPA_UNDO in str(x) for x in pratinjau.values())
     assert tulis_sel_baru.title == LEMBAR_USULAN and pratinjau[(8, 2)] in ("ya", "tidak")
     book = kirim(p)
     baris = max(b for b, _ in pratinjau)

@@ -29,6 +29,7 @@ from lkjip_xl.excel.ruang import (
     BUKU,
     HASIL,
     MULAI,
+    PEMULAI,
     PERMINTAAN,
     PROGRAM,
     TERBUKA,
@@ -105,7 +106,7 @@ def test_letak_sama_dengan_makro():
     )
     semua = ruang.letak({"XDG_DATA_HOME": "/X", "HOME": "/H"}, "linux")
     assert ruang.letak({"XDG_DATA_HOME": "/X", "HOME": "/H"}, "darwin")[0] == semua[-1]
-    makro = modul_vba()["Layanan"]
+    makro = modul_vba()["Program"]
     letak = [makro.index(f'& "{x.removeprefix("/X").removeprefix("/H")}"') for x in semua]
     assert letak == sorted(letak) and r'"\LKjIP-XL\tombol"' in makro
 
@@ -213,7 +214,8 @@ def test_menutup_folder_tidak_menyentuh_milik_orang_lain(pribadi, tmp_path):
 
 @posix
 def test_folder_milik_orang_lain_tidak_dipakai_perintah(pribadi, tmp_path, monkeypatch):
-    (pribadi / PROGRAM).unlink()
+    for nama in (PROGRAM, PEMULAI):
+        (pribadi / nama).unlink()
     pribadi.rename(tmp_path / "asli")
     pribadi.symlink_to(tmp_path / "asli")
     with pytest.raises(GalatBerkas) as e:
@@ -388,13 +390,16 @@ def test_laporan_tidak_melewati_tautan(tmp_path):
     assert nama_bebas(tmp_path / "LKjIP.docx").name == "LKjIP (2).docx"
 
 
-def panggilan_makro() -> list[str]:
-    """What the macro puts behind the path of the program."""
-    return re.search(r'"""" & program & """ (.*) " & nama\)', modul_vba()["Layanan"])[1].split()
+def panggilan_makro(pribadi: Path, *, lama: bool = False) -> list[str]:
+    """What the macro puts behind the path of the program; lama: without the file lkjip puts there."""
+    if not lama:
+        return [str(pribadi / PEMULAI)]
+    return re.search(r'Argumen = "(-P.*)"', modul_vba()["Program"])[1].split()
 
 
 @posix
-def test_yang_ditanam_tidak_berjalan(pribadi, tmp_path):
+@pytest.mark.parametrize("lama", [False, True])
+def test_yang_ditanam_tidak_berjalan(pribadi, tmp_path, lama):
     """The whole way of Buat Laporan, with the folder of the workbook as current folder and traps in it."""
     jebakan = tmp_path / "unduhan"
     jebakan.mkdir()
@@ -404,7 +409,7 @@ def test_yang_ditanam_tidak_berjalan(pribadi, tmp_path):
     semula = {p.name for p in jebakan.iterdir()}
     lingkungan = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONSAFEPATH")}
     subprocess.run(
-        [ruang.keadaan().program, *panggilan_makro(), NAMA],
+        [ruang.keadaan().program, *panggilan_makro(pribadi, lama=lama), NAMA],
         cwd=jebakan,
         env=lingkungan,
         check=True,
@@ -412,7 +417,8 @@ def test_yang_ditanam_tidak_berjalan(pribadi, tmp_path):
     )
     assert jawaban(minta)[1].startswith("status\tselesai") and terjebak(jebakan) == []
     assert {p.name for p in jebakan.iterdir()} - semula == {"Punya Saya.docx"}
-    ceroboh = [a for a in panggilan_makro() if a != "-P"]
-    assert "-P" in panggilan_makro() and "-I" not in panggilan_makro()
+    aman = panggilan_makro(pribadi, lama=True)
+    ceroboh = [a for a in aman if a != "-P"]
+    assert "-P" in aman and "-I" not in aman
     subprocess.run([sys.executable, *ceroboh, NAMA], cwd=jebakan, env=lingkungan, capture_output=True)
     assert terjebak(jebakan) != []  # the traps work

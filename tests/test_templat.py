@@ -88,6 +88,7 @@ def test_terkunci_menurut_jenis(buku):
         ws = buku[s.lembar]
         assert ws.protection.sheet and not ws.protection.password
         assert not ws.protection.formatColumns and not ws.protection.autoFilter  # False = allowed
+        assert ws.protection.sort  # Excel sorts no range with a locked cell in it, and every table has some
         for i, k in enumerate(s.kolom.values(), 1):
             sel = ws.cell(BARIS_DATA + i - 1, 3) if s.susunan == "pasangan" else ws.cell(BARIS_DATA, i)
             assert sel.protection.locked == (k.jenis == "rumus"), (s.id, k.nama)

@@ -99,7 +99,15 @@ PANGGIL_MODUL = {
     "TeksAman": 'TeksAman.AngkaProtokol("n5^0")',
     "Tulisan": 'Tulisan.ANGKA("5")',
 }
-MODUL_TOMBOL = {"Bantuan", "Tombol", "Layanan", "LukisLembar", "SalinanLibre", "FormatLibre"}  # test_klik runs them
+MODUL_TOMBOL = {
+    "Bantuan",
+    "Tombol",
+    "Layanan",
+    "LukisLembar",
+    "Program",
+    "SalinanLibre",
+    "FormatLibre",
+}  # test_klik runs them
 
 
 @pytest.mark.lo

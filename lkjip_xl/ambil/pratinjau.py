@@ -15,6 +15,7 @@ from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
 from lkjip_xl.lembar.halaman import lindungi
+from lkjip_xl.perubahan import TANPA_UNDO
 from lkjip_xl.skema import judul
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 
@@ -31,7 +32,7 @@ ALASAN_MAKS = 5  # reasons named one by one
 def bangun_pratinjau(ws: Worksheet, rencana: Rencana) -> None:
     """Write the preview: every table with its columns and questions, then the count of cells."""
     ws.title = LEMBAR_PRATINJAU
-    kabar = "Periksa kolom Ambil (ya atau tidak), lalu klik tombol Ambil dari Berkas sekali lagi."
+    kabar = f"Periksa kolom Ambil (ya atau tidak), lalu klik tombol Ambil dari Berkas sekali lagi. {TANPA_UNDO}"
     bangun_kepala(ws, "PRATINJAU AMBIL DARI BERKAS", kabar, KEPALA, LEBAR)
     semua = list(baris_pratinjau(rencana))
     for b, p in enumerate(semua, BARIS_DATA):

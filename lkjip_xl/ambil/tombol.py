@@ -16,7 +16,7 @@ from lkjip_xl.ambil.rencana import rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.ambil.terapkan import bentuk, catat, semula_terbuka
 from lkjip_xl.excel.protokol import SelIsian
-from lkjip_xl.perubahan import LEMBAR_RIWAYAT, baca_riwayat, bangun_riwayat
+from lkjip_xl.perubahan import LEMBAR_RIWAYAT, TANPA_UNDO, baca_riwayat, bangun_riwayat
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tanda import cari_milik
 
@@ -40,7 +40,8 @@ def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Works
         n = rencana.cacah()["ditulis"]
         tabel = len(rencana.tabel)
         kalimat = (
-            f"{tabel} tabel, {n} sel siap ditulis. Periksa kolom Ambil di lembar {LEMBAR_PRATINJAU}, lalu klik lagi."
+            f"{tabel} tabel, {n} sel siap ditulis. Periksa kolom Ambil di lembar {LEMBAR_PRATINJAU}, lalu klik lagi. "
+            f"{TANPA_UNDO}"
         )
         return kalimat, wb.worksheets, []
     rencana = rencanakan(buku, bahan.tabel, jawab, kisi=bahan.kisi, formulir=bahan.formulir)

@@ -31,6 +31,7 @@ _URUTAN = (
     "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
     "fileRecoveryPr", "webPublishObjects", "extLst",
 )  # fmt: skip
+KALKULASI = "191029"  # how today's Excel says which Excel computed the stored values
 _BAWAAN = "_xlnm."  # Excel's own names: print area, print titles, filter
 
 
@@ -136,11 +137,22 @@ class BukuXml:
 
     def hitung_ulang(self) -> None:
         """Ask the next program to recalculate at opening: formulas nobody computed here may depend on our cells."""
+        self._kalkulasi().set("fullCalcOnLoad", "1")
+
+    def atur_hitung(self, perlu: bool) -> None:
+        """Ask for it or not; without, the values pass for those of today's Excel, which would renew older ones."""
+        e = self._kalkulasi()
+        lepas_sifat(e, "fullCalcOnLoad")
+        e.set("calcId", KALKULASI)
+        if perlu:
+            e.set("fullCalcOnLoad", "1")
+
+    def _kalkulasi(self) -> Elemen:
         e = self._akar.find(q("calcPr"))
         if e is None:
             e = etree.Element(q("calcPr"))
             sisip(self._akar, e, _URUTAN)
-        e.set("fullCalcOnLoad", "1")
+        return e
 
     def simpan(self) -> None:
         """Write the part back if it changed."""

@@ -17,6 +17,7 @@ from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.gambar_lembar import GambarPengguna, bagian_gambar, gambar_pengguna, satukan
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
+from lkjip_xl.buku.hitung_muat import minta_bila_dirujuk
 from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
@@ -98,9 +99,7 @@ def cangkok(
         _nama_lokal(paket, asal, nama)
     gaya.simpan()
     buang_rantai_hitung(paket)
-    buku = BukuXml(paket)
-    buku.hitung_ulang()
-    buku.simpan()
+    minta_bila_dirujuk(paket, sumber.keys() if pilih is None else pilih)
 
 
 def hapus_lembar(paket: Paket, nama: str) -> None:
@@ -108,9 +107,9 @@ def hapus_lembar(paket: Paket, nama: str) -> None:
     info = _cari(paket, nama)
     if info is None:
         raise GalatBerkas("BK-15", berkas=paket.nama, lembar=nama)
+    minta_bila_dirujuk(paket, [nama])
     buku = BukuXml(paket)
     buku.hapus_lembar(nama)
-    buku.hitung_ulang()
     buku.simpan()
     relasi = Relasi(paket, paket.bagian_buku)
     relasi.hapus(info.rId)

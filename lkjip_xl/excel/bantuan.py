@@ -16,11 +16,15 @@ _KEPALA = """Option Explicit
 
 ' Keterangan fungsi untuk Insert Function di Excel; dibuat dari lkjip_xl/inti/tabel_fungsi.py, jangan diubah di sini.
 ' LibreOffice dan Excel lama tidak mengenalnya; fungsinya sendiri tidak bergantung padanya.
+' Mencatat keterangan bukan perubahan buku: Excel tidak boleh bertanya apakah perlu disimpan.
 
 Public Sub Auto_Open()
+    Dim tersimpan As Boolean
     On Error Resume Next
+    tersimpan = ThisWorkbook.Saved
 """
-_KAKI = """End Sub
+_KAKI = """    ThisWorkbook.Saved = tersimpan
+End Sub
 
 Private Sub Terangkan(fungsi As String, arti As String, argumen As Variant)
     On Error Resume Next

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -10,12 +11,18 @@ from importlib.resources import files
 
 from openpyxl import Workbook
 from pyopenvba import ExcelFile
+from pyopenvba.cfb import CFB
+from pyopenvba.vba import compress, decompress
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.excel.tombol import Tombol, bagian_tombol
 
 PROYEK = "xl/vbaProject.bin"
+# what [MS-OVBA] 2.3.4.1 wants of a writer: version 0xFFFF and no compiled code behind it; Office compiles the text anew
+_TANPA_HASIL_KOMPILASI = bytes.fromhex("cc61ffff000000")
+_VERSI_PROYEK, _NAMA_ALIRAN, _LETAK_TEKS = 0x0009, 0x0032, 0x0031  # records of the stream `dir`
+_PANJANG_VERSI = 6  # this one is longer than it says
 
 # openpyxl merges these two parts of the archive it takes the macros from; ours add nothing to them
 _KERANGKA = {
@@ -81,7 +88,37 @@ def _proyek(wb: Workbook, modul: Mapping[str, str]) -> bytes:
                 proyek.add_module(nama, _crlf(modul[nama]))
             buku.save()
         with zipfile.ZipFile(path) as paket:
-            return paket.read(PROYEK)
+            return _tanpa_hasil_kompilasi(paket.read(PROYEK))
+
+
+def _tanpa_hasil_kompilasi(proyek: bytes) -> bytes:
+    """A project of text only: compiled code of other sheets and other Offices would be stale."""
+    isi = CFB.from_bytes(proyek)
+    direktori = bytearray(decompress(isi.get_stream_in_storage("VBA", "dir")))
+    letak = _letak_teks(direktori)
+    for nama, (di, awal) in letak.items():
+        isi.write_stream_in_storage("VBA", nama, isi.get_stream_in_storage("VBA", nama)[awal:])
+        direktori[di : di + 4] = bytes(4)
+    for nama in isi.list_streams_in_storage("VBA"):
+        if nama.startswith("__SRP_"):
+            isi.remove_stream_in_storage("VBA", nama)
+    isi.write_stream_in_storage("VBA", "dir", compress(bytes(direktori)))
+    isi.write_stream_in_storage("VBA", "_VBA_PROJECT", _TANPA_HASIL_KOMPILASI)
+    return isi.to_bytes()
+
+
+def _letak_teks(direktori: bytes | bytearray) -> dict[str, tuple[int, int]]:
+    """For the stream of every module: where `dir` says at which byte its text begins, and which that is."""
+    hasil, nama, i = {}, "", 0
+    while i + 6 <= len(direktori):
+        jenis, panjang = struct.unpack_from("<HI", direktori, i)
+        i += 6
+        if jenis == _NAMA_ALIRAN:
+            nama = direktori[i : i + panjang].decode("utf-16-le")
+        elif jenis == _LETAK_TEKS:
+            hasil[nama] = (i, struct.unpack_from("<I", direktori, i)[0])
+        i += _PANJANG_VERSI if jenis == _VERSI_PROYEK else panjang
+    return hasil
 
 
 def _buku_kosong(wb: Workbook) -> Workbook:
@@ -132,7 +169,7 @@ def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str], 
                 proyek.add_module(nama, _crlf(pasang[nama]))
             isi.save()
         with zipfile.ZipFile(path) as paket:
-            return paket.read(PROYEK)
+            return _tanpa_hasil_kompilasi(paket.read(PROYEK))
 
 
 def nama_modul(buku: bytes, berkas: str = "") -> list[str]:

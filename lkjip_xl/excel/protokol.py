@@ -28,7 +28,7 @@ _TEGAK = {None: 0, "bottom": 0, "top": 1, "center": 2}
 _IZIN = ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter")
 
 Persegi = tuple[int, int, int, int]
-IZIN_ISIAN = "11111"  # what lembar.halaman.lindungi leaves free: formats of cells, columns, rows, sorting, filters
+IZIN_ISIAN = "11101"  # what lembar.halaman.lindungi leaves free: formats of cells, columns, rows; not sorting; filters
 
 
 @dataclass(frozen=True, slots=True)

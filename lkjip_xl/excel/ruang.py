@@ -1,6 +1,6 @@
 """The private folder that buttons and program share: where it is, whose it is, what program stands noted in it, and one request in it.
 
-The macro starts only the program noted here, so nobody but the user may write here. Layanan.bas looks for the same
+The macro starts only the program noted here, so nobody but the user may write here. Program.bas looks for the same
 folders in the same order. Standard library only: every command looks here first.
 """
 
@@ -19,10 +19,12 @@ from pathlib import Path, PureWindowsPath
 
 from lkjip_xl.buku.berkas import galat_sistem
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.excel.mulai import BUKAN
 from lkjip_xl.inti.teks_aman import baca_lolos, lolos
 
 BUKU, PERMINTAAN, MULAI, HASIL = "buku.xlsm", "permintaan.txt", "mulai.txt", "hasil.txt"
 PROGRAM, KEPALA_PROGRAM = "program.txt", "lkjip-program 1"
+PEMULAI = "mulai.py"  # a copy of our own file of this name, which the macro lets a Python run
 POLA = re.compile(r"minta-[0-9a-f]{24}")
 POLA_LAMA = re.compile(r"lkjip-[0-9]{9}")  # what the macros of protocol 1 put into TEMP
 BASI = 24 * 3600  # seconds after which nobody waits for an answer any more
@@ -124,6 +126,7 @@ def siapkan(*, catat: bool = False) -> Path:
         raise GalatBerkas("BK-70", folder=str(folder), sebab=sebab)
     if catat or not os.path.exists(program_tercatat(folder)):
         _catat_program(folder)
+    _taruh_pemulai(folder)
     _buang_basi(folder)
     return folder
 
@@ -155,6 +158,17 @@ def _catat_program(folder: Path) -> None:
     tulis(folder, PROGRAM, f"{KEPALA_PROGRAM}\r\nprogram={lolos(os.path.abspath(sys.executable))}\r\n".encode("ascii"))
 
 
+def _taruh_pemulai(folder: Path) -> None:
+    """What starts the program is today's, whoever put it there."""
+    isi = (files("lkjip_xl.excel") / PEMULAI).read_bytes()
+    try:
+        sama = baca(folder / PEMULAI, PERMINTAAN_MAKS) == isi
+    except GalatBerkas:
+        sama = False
+    if not sama:
+        tulis(folder, PEMULAI, isi)
+
+
 def program_tercatat(folder: Path) -> str:
     """Path of the program noted in the private folder, "" without one."""
     try:
@@ -174,7 +188,7 @@ def _buang_basi(folder: Path) -> None:
         ]
     for path in lama:
         if _folder_sendiri(os.lstat(path)):
-            for nama in (BUKU, PERMINTAAN, MULAI, HASIL, f"{HASIL}.baru"):
+            for nama in (BUKU, PERMINTAAN, MULAI, BUKAN, HASIL, f"{HASIL}.baru"):
                 _buang(path / nama)
             with contextlib.suppress(OSError):  # what else may lie there is not ours
                 path.rmdir()

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter as huruf
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.properties import CalcProperties
 
+from lkjip_xl.buku.buku_xml import KALKULASI
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import loloskan
 from lkjip_xl.excel.pasang import pasang_vba
@@ -75,7 +76,7 @@ def bangun_openpyxl(skema: Skema, isian: dict[str, object]) -> openpyxl.Workbook
         wb.defined_names[nama_baris(s.id)] = DefinedName(nama_baris(s.id), attr_text=str(s.baris), hidden=True)
     wb.defined_names[NAMA_VERSI] = DefinedName(NAMA_VERSI, attr_text=str(VERSI_TEMPLAT), hidden=True)
     wb.properties = DocumentProperties(creator="LKjIP-XL", title="LKjIP-XL")
-    wb.calculation = CalcProperties(fullCalcOnLoad=True)
+    wb.calculation = CalcProperties(calcId=int(KALKULASI), fullCalcOnLoad=False)
     wb.active = 0
     return wb
 

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 KERTAS_A3, KERTAS_A4 = 8, 9
 TEPI = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)  # inches
 TEPI_LEBAR = PageMargins(left=0.5, right=0.5, top=0.5, bottom=0.7)
-BEBAS = ("formatColumns", "formatRows", "formatCells", "autoFilter", "sort")
+BEBAS = ("formatColumns", "formatRows", "formatCells", "autoFilter")
 HURUF_KAKI = 8
 
 
@@ -53,7 +53,7 @@ def atur_daerah(ws: Worksheet, kolom: int, akhir: int) -> None:
 
 
 def lindungi(ws: Worksheet, bebas: Collection[str] = BEBAS) -> None:
-    """Protect without password; column width, filter, sort and hiding stay free."""
+    """Protect without password; column width, filter and hiding stay free. Excel sorts no range that holds a locked cell."""
     ws.protection.sheet = True
     for izin in bebas:
         setattr(ws.protection, izin, False)

@@ -27,7 +27,7 @@ RUPA_TINGKAT = {
     Tingkat.CATATAN: gaya.DAFTAR.berwarna(gaya.BIRU_MUDA),
     Tingkat.TAK_DAPAT: gaya.DAFTAR.berwarna(gaya.ABU),
 }
-BEBAS = ("formatColumns", "formatRows", "autoFilter", "sort")
+BEBAS = ("formatColumns", "formatRows", "autoFilter")
 BELUM = "Belum diperiksa. Klik tombol Validasi di lembar Petunjuk atau jalankan: lkjip validasi NAMA-BUKU.xlsm --tulis"
 
 

@@ -22,7 +22,7 @@ PERINGATAN_MAKRO = "VBAWarnings"
 TANPA_TANYA, TANDA_TANGAN, MATI = 2, 3, 4  # 2 asks with a yellow bar, 3 only signed macros, 4 none at all
 BIT_PERLU = 64
 INTERPRETER_XLWINGS = r"LKjIP-XL\Scripts\pythonw.exe"  # below %LOCALAPPDATA%, as the workbook's xlwings.conf says
-# where installers of Python put the launcher; Layanan.bas looks there, too
+# where installers of Python put the launcher; Program.bas looks there, too
 PELUNCUR = (
     ("WINDIR", "py.exe"),
     ("LOCALAPPDATA", "Programs", "Python", "Launcher", "py.exe"),

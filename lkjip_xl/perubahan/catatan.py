@@ -22,6 +22,8 @@ LEBAR = (6, 18, 22, 10, 32, 20, 50, 14, 14, 14)
 KOLOM_TERSEMBUNYI = (9, 10)
 KOSONG, RUMUS = "kosong", "rumus"  # kinds of what stood there, beside a constant
 NOMOR_TERBESAR = 1_000_000
+# said before a click writes: Excel empties its list of undoable steps whenever a macro changes a sheet
+TANPA_UNDO = f"Setelah ditulis, Undo (Ctrl+Z) di Excel kosong; simpan buku dahulu. Nilai semula tercatat di lembar {LEMBAR_RIWAYAT}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import bangun_kepala, tautkan, tulis_baris
 from lkjip_xl.lembar.halaman import lindungi
+from lkjip_xl.perubahan.catatan import TANPA_UNDO
 from lkjip_xl.rapikan.usulan import Usulan
 from lkjip_xl.tabel.model import BARIS_DATA
 
@@ -28,7 +29,7 @@ def bangun_usulan(ws: Worksheet, daftar: Sequence[Usulan]) -> None:
     """Write the proposals; the certain ones are accepted beforehand, the doubtful ones are not."""
     ws.title = LEMBAR_USULAN
     pesan = (
-        "Periksa kolom Terapkan (ya atau tidak), lalu klik tombol Rapikan sekali lagi."
+        f"Periksa kolom Terapkan (ya atau tidak), lalu klik tombol Rapikan sekali lagi. {TANPA_UNDO}"
         if daftar
         else "Tidak ada usulan."
     )

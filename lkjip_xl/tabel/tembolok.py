@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_xl.buku.hitung_muat import tenangkan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
@@ -39,6 +40,7 @@ def isi_tembolok(paket: Paket, skema: Skema, buku: BukuKerja | None = None) -> B
     if LEMBAR_PETUNJUK in paket.lembar():
         ubah[LEMBAR_PETUNJUK] = {"A2": _nilai(baris_instansi(buku))}
     tulis_sel(paket, ubah)
+    tenangkan(paket, ubah)
     return buku
 
 

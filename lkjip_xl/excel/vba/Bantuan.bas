@@ -2,9 +2,12 @@ Option Explicit
 
 ' Keterangan fungsi untuk Insert Function di Excel; dibuat dari lkjip_xl/inti/tabel_fungsi.py, jangan diubah di sini.
 ' LibreOffice dan Excel lama tidak mengenalnya; fungsinya sendiri tidak bergantung padanya.
+' Mencatat keterangan bukan perubahan buku: Excel tidak boleh bertanya apakah perlu disimpan.
 
 Public Sub Auto_Open()
+    Dim tersimpan As Boolean
     On Error Resume Next
+    tersimpan = ThisWorkbook.Saved
     Terangkan "ANGKA", "Angka dari teks seperti ""Rp. 1.168.800.000,-"" atau ""76,99 %"".", _
         Array("Teks atau angka yang akan dibaca.")
     Terangkan "CAPAIAN", "Capaian kinerja dalam persen: realisasi dibandingkan dengan target menurut arah indikator, tanpa pembulatan.", _
@@ -43,6 +46,7 @@ Public Sub Auto_Open()
               "Realisasi anggaran dalam rupiah; kosong berarti belum diketahui.")
     Terangkan "TERBILANG", "Bilangan dalam kata, misalnya 1.100 menjadi ""seribu seratus"".", _
         Array("Bilangan atau teks angka.")
+    ThisWorkbook.Saved = tersimpan
 End Sub
 
 Private Sub Terangkan(fungsi As String, arti As String, argumen As Variant)

@@ -2,22 +2,26 @@ Option Explicit
 Option Private Module
 
 ' Tombol bekerja dengan program lkjip lewat folder pribadi yang dibuat "lkjip pasang": salinan buku dan permintaan ditaruh di
-' sana, lkjip menaruh jawabannya. Hanya program yang tercatat di sana yang dijalankan, dengan alamat lengkap; baris perintah
-' tidak memuat apa pun dari buku kerja.
+' sana, lkjip menaruh jawabannya. Program.bas menjalankannya.
 
 Private Const NAMA_BUKU As String = "buku.xlsm"
 Private Const NAMA_PERMINTAAN As String = "permintaan.txt"
 Private Const NAMA_MULAI As String = "mulai.txt"
+Private Const NAMA_BUKAN As String = "bukan.txt"
 Private Const NAMA_HASIL As String = "hasil.txt"
-Private Const NAMA_PROGRAM As String = "program.txt"
 Public Const PERINTAH_PINDAH As String = "pindah"
 Private Const VERSI_LIBRE As String = "11.0"
-Private Const BATAS_MULAI As Long = 30
+Private Const TOMBOL_ESC As Long = 18
 Private Const BATAS_SELESAI As Long = 300
+
+Private layarDitahan As Boolean
+Private hitungTadi As Long
 
 Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As String)
     Dim ruang As String, nama As String, folder As String, tanda As String, kalimat As String, baru As String
     On Error GoTo Galat
+    AwalLukis
+    If Not DiLibre() Then Application.EnableCancelKey = xlErrorHandler
     ruang = FolderPribadi()
     If ruang = "" Then
         kalimat = "Tombol belum disiapkan di komputer ini. " & KalimatPasang()
@@ -30,7 +34,7 @@ Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As Stri
         SimpanSalinan folder & NAMA_BUKU
         TulisPermintaan folder & NAMA_PERMINTAAN, perintah, lembar, tanda
         Application.StatusBar = pekerjaan & ": memanggil lkjip ..."
-        kalimat = PanggilLkjip(ruang, nama)
+        kalimat = PanggilLkjip(ruang, nama, perintah)
         If kalimat = "" Then kalimat = TungguJawaban(folder, pekerjaan)
         If kalimat = "" Then
             Application.StatusBar = pekerjaan & ": menampilkan hasil ..."
@@ -39,12 +43,14 @@ Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As Stri
     End If
     GoTo Selesai
 Galat:
-    kalimat = pekerjaan & " tidak selesai: " & Err.Description & " Isian Anda tidak berubah."
+    kalimat = pekerjaan & " tidak selesai: " & IIf(Err.Number = TOMBOL_ESC, "dihentikan dengan tombol Esc.", Err.Description) & _
+        " " & SisaLukisan()
     Resume Selesai
 Selesai:
     On Error Resume Next
     HapusFolder folder
     If perintah <> PERINTAH_PINDAH Then CatatStatus kalimat
+    KunciKembali
     TahanLayar False
     Application.StatusBar = False
     On Error GoTo 0
@@ -68,28 +74,6 @@ Public Sub Kabarkan(kalimat As String)
     MsgBox kalimat, vbInformation, "LKjIP-XL"
 End Sub
 
-' Folder pribadi dengan pemisah di ujungnya, "" bila belum dibuat. Urutannya sama dengan letak() di ruang.py.
-Private Function FolderPribadi() As String
-    Dim tempat As Variant, i As Long, hasil As String
-    If Environ("LOCALAPPDATA") <> "" Then
-        tempat = Array(Environ("LOCALAPPDATA") & "\LKjIP-XL\tombol")
-    Else
-        tempat = Array(Environ("XDG_DATA_HOME") & "/lkjip-xl/tombol", Environ("HOME") & "/.local/share/lkjip-xl/tombol", _
-            Environ("HOME") & "/Library/Application Support/LKjIP-XL/tombol")
-    End If
-    hasil = ""
-    For i = UBound(tempat) To 0 Step -1
-        If Lengkap(CStr(tempat(i))) Then If Dir(tempat(i), vbDirectory) <> "" Then hasil = tempat(i)
-    Next i
-    If hasil <> "" Then hasil = hasil & IIf(InStr(hasil, "\") > 0, "\", "/")
-    FolderPribadi = hasil
-End Function
-
-' Alamat yang dimulai dari akar; selebihnya dicari juga di folder yang sedang terbuka.
-Private Function Lengkap(alamat As String) As Boolean
-    Lengkap = (Left(alamat, 1) = "/" Or Left(alamat, 2) = "\\" Or Mid(alamat, 2, 2) = ":\")
-End Function
-
 ' Nama folder permintaan yang baru; MkDir gagal bila nama itu sudah ada.
 Private Function FolderBaru(ruang As String) As String
     Dim nama As String
@@ -109,15 +93,22 @@ Private Function Acak() As String
     Acak = hasil
 End Function
 
-' LibreOffice menulis berkas lama di bawah nama itu, maka di sana buku disimpan dengan caranya sendiri.
+' LibreOffice menulis berkas lama di bawah nama itu, maka di sana buku disimpan dengan caranya sendiri. Salinan buku yang
+' berkata sandi pembuka atau berlabel terenkripsi juga; lkjip tidak dapat membacanya.
 Private Sub SimpanSalinan(berkas As String)
-    If Not DiLibre() Then
-        On Error Resume Next
+    If DiLibre() Then
+        SimpanLewatLibre berkas
+    Else
         ThisWorkbook.SaveCopyAs berkas
-        On Error GoTo 0
     End If
-    If AwalBerkas(berkas) <> "PK" Then Application.Run "SalinanLibre.SimpanLewatLibre", berkas
-    If Dir(berkas) = "" Then Err.Raise 1004, , "Salinan buku tidak dapat disimpan di folder pribadi."
+    Select Case AwalBerkas(berkas)
+    Case "PK"
+    Case ChrW(208) & ChrW(207)
+        Err.Raise 1004, , "Buku ini dienkripsi, karena kata sandi pembuka atau label kerahasiaan, sehingga tidak terbaca oleh lkjip. " & _
+            "Hapus kata sandi itu (File > Info > Protect Workbook > Encrypt with Password) atau pilih label tanpa enkripsi, lalu simpan."
+    Case Else
+        Err.Raise 1004, , "Salinan buku tidak dapat disimpan di folder pribadi."
+    End Select
 End Sub
 
 ' LibreOffice mengaku Excel 11, yang tidak dapat membuka buku kerja ini.
@@ -125,9 +116,18 @@ Public Function DiLibre() As Boolean
     DiLibre = (Application.Version = VERSI_LIBRE)
 End Function
 
-' Layar ditahan selama melukis; di LibreOffice menahan layar merusak tinggi baris semua lembar.
+' Layar dan hitung ulang ditahan selama melukis; di LibreOffice menahan layar merusak tinggi baris semua lembar.
 Public Sub TahanLayar(tahan As Boolean)
-    If Not DiLibre() Then Application.ScreenUpdating = Not tahan
+    If Not DiLibre() Then
+        Application.ScreenUpdating = Not tahan
+        If tahan And Not layarDitahan Then
+            hitungTadi = Application.Calculation
+            Application.Calculation = xlCalculationManual
+        ElseIf layarDitahan And Not tahan Then
+            Application.Calculation = hitungTadi
+        End If
+        layarDitahan = tahan
+    End If
 End Sub
 
 Private Function AwalBerkas(berkas As String) As String
@@ -157,59 +157,15 @@ Private Sub TulisPermintaan(berkas As String, perintah As String, lembar As Stri
     Close #nomor
 End Sub
 
-' "" bila program sudah dijalankan, atau kalimat yang mengatakan mengapa tidak. -P: folder yang sedang terbuka tidak menjadi
-' sumber modul Python. Tanpa catatan, peluncur py di tempat pemasang Python menaruhnya.
-Private Function PanggilLkjip(ruang As String, nama As String) As String
-    Dim program As Variant, jalan As Boolean
-    For Each program In Array(ProgramTercatat(ruang & NAMA_PROGRAM), Environ("WINDIR") & "\py.exe", _
-        Environ("LOCALAPPDATA") & "\Programs\Python\Launcher\py.exe", Environ("LOCALAPPDATA") & "\Microsoft\WindowsApps\py.exe")
-        If Not jalan And Lengkap(CStr(program)) And InStr(program, """") = 0 Then
-            If Dir(program) <> "" Then jalan = Terpanggil("""" & program & """ -P -m lkjip_xl.cli layani " & nama)
-        End If
-    Next program
-    PanggilLkjip = IIf(jalan, "", "Program lkjip belum terpasang di komputer ini. " & KalimatPasang())
-End Function
-
-' Program yang dicatat lkjip di folder pribadi, "" bila tidak ada.
-Private Function ProgramTercatat(berkas As String) As String
-    Dim baris As Variant, hasil As String
-    hasil = ""
-    If Dir(berkas) <> "" Then
-        baris = BacaBaris(berkas)
-        If UBound(baris) >= 1 Then
-            If baris(0) = "lkjip-program 1" And Left(baris(1), 8) = "program=" Then hasil = BacaLolos(Mid(baris(1), 9))
-        End If
-    End If
-    ProgramTercatat = hasil
-End Function
-
-Private Function Terpanggil(perintah As String) As Boolean
-    Dim hasil As Boolean
-    On Error Resume Next
-    Err.Clear
-    Shell perintah, 0
-    hasil = (Err.Number = 0)
-    On Error GoTo 0
-    Terpanggil = hasil
-End Function
-
-Private Function KalimatPasang() As String
-    KalimatPasang = "Buka Command Prompt, jalankan dua baris berikut sekali saja, lalu klik tombol ini lagi:   " & _
-        "py -m pip install lkjip-xl   lalu   py -m lkjip_xl.cli pasang"
-End Function
-
 ' "" bila jawaban sudah ada, atau kalimat yang mengatakan mengapa belum.
 Private Function TungguJawaban(folder As String, pekerjaan As String) As String
-    Dim detik As Long, mulai As Boolean, hasil As String
+    Dim detik As Long, hasil As String
     hasil = ""
     Do While hasil = "" And Dir(folder & NAMA_HASIL) = ""
         Application.Wait Now + TimeSerial(0, 0, 1)
         detik = detik + 1
-        If Not mulai Then mulai = Dir(folder & NAMA_MULAI) <> ""
         Application.StatusBar = pekerjaan & ": " & detik & " detik (paling lama " & BATAS_SELESAI & " detik) ..."
-        If Not mulai And detik >= BATAS_MULAI Then
-            hasil = "Program lkjip tidak menjawab dalam " & BATAS_MULAI & " detik. " & KalimatPasang()
-        ElseIf detik >= BATAS_SELESAI Then
+        If detik >= BATAS_SELESAI Then
             hasil = "Program lkjip belum selesai dalam " & BATAS_SELESAI & " detik. Tutup program lain, lalu klik tombol ini lagi."
         End If
     Loop
@@ -219,7 +175,7 @@ End Function
 Private Sub HapusFolder(folder As String)
     Dim nama As Variant
     If folder <> "" Then
-        For Each nama In Array(NAMA_BUKU, NAMA_PERMINTAAN, NAMA_MULAI, NAMA_HASIL)
+        For Each nama In Array(NAMA_BUKU, NAMA_PERMINTAAN, NAMA_MULAI, NAMA_BUKAN, NAMA_HASIL)
             If Dir(folder & nama) <> "" Then Kill folder & nama
         Next nama
         RmDir Left(folder, Len(folder) - 1)
@@ -229,7 +185,7 @@ End Sub
 ' Kalimat terakhir juga tertulis di lembar Petunjuk.
 Private Sub CatatStatus(kalimat As String)
     Dim lembar As Object
-    Set lembar = Worksheets("Petunjuk")
+    Set lembar = ThisWorkbook.Worksheets("Petunjuk")
     BukaKunci lembar
     lembar.Range("StatusTerakhir").Cells(1, 1).Value = kalimat
     KunciLembar lembar, Split("0 1 1 0 0", " ")

@@ -11,6 +11,12 @@ Private alamatBlok As String
 Private barisBlok As Long
 Private polaTadi As String
 Private kunciTadi As Long
+Private sedangDilukis As String
+Private isianTertulis As Long
+Private tanpaCetak As Boolean
+Private dibuka As Variant
+Private izinDibuka As Variant
+Private banyakDibuka As Long
 
 ' Kalimat penutup dari jawaban, dan di baru nama buku yang perlu dibuka sesudahnya; lembar dilukis hanya bila permintaannya berhasil, jawabannya utuh dan bertanda permintaan ini.
 Public Function LukisJawaban(berkas As String, tanda As String, baru As String) As String
@@ -23,9 +29,31 @@ Public Function LukisJawaban(berkas As String, tanda As String, baru As String) 
             kepala = Split(baris(1), vbTab)
             hasil = BacaLolos(CStr(kepala(2)))
             If kepala(1) = "selesai" Then Lukis baris, akhir, baru
+            If tanpaCetak Then hasil = hasil & " Area cetak belum diatur karena Excel menolaknya; biasanya PC ini tidak mengenal printer."
         End If
     End If
     LukisJawaban = hasil
+End Function
+
+' Dipanggil sebelum pekerjaan: lembar yang dibuka kuncinya dicatat sejak ini.
+Public Sub AwalLukis()
+    sedangDilukis = ""
+    isianTertulis = 0
+    tanpaCetak = False
+    banyakDibuka = 0
+End Sub
+
+' Yang tertinggal bila pekerjaan berhenti di tengah, dan apa yang perlu dilakukan.
+Public Function SisaLukisan() As String
+    Dim hasil As String
+    If isianTertulis > 0 Then
+        hasil = isianTertulis & " sel isian sudah tertulis: tutup buku ini tanpa menyimpan untuk membatalkannya, atau klik tombol ini lagi."
+    ElseIf sedangDilukis <> "" Then
+        hasil = "Isian Anda tidak berubah; lembar " & sedangDilukis & " baru tertulis sebagian. Klik tombol ini lagi."
+    Else
+        hasil = "Isian Anda tidak berubah. Klik tombol ini lagi."
+    End If
+    SisaLukisan = hasil
 End Function
 
 ' Semua baris, mulai dari 0; yang terakhir kosong. LibreOffice membaca paling banyak 65.535 huruf sekaligus.
@@ -51,9 +79,10 @@ Private Sub Lukis(baris As Variant, akhir As Long, baru As String)
         f = Split(baris(i), vbTab)
         Select Case f(0)
         Case "lembar"
-            Set lembar = LembarKosong(BacaLolos(CStr(f(1))))
+            sedangDilukis = BacaLolos(CStr(f(1)))
+            Set lembar = LembarKosong(sedangDilukis)
         Case "buka"
-            Set lembar = Worksheets(BacaLolos(CStr(f(1))))
+            Set lembar = ThisWorkbook.Worksheets(BacaLolos(CStr(f(1))))
             BukaKunci lembar
         Case "gaya"
             gaya = f
@@ -101,6 +130,7 @@ Private Sub AturLembar(lembar As Object, f As Variant)
     Case "tulis"
         If f(3) <> "" Then PakaiBentuk lembar.Range(f(1)), BacaLolos(CStr(f(3)))
         lembar.Range(f(1)).Value = NilaiProtokol(CStr(f(2)))
+        isianTertulis = isianTertulis + 1
     Case "terbuka"
         lembar.Range(f(1)).Locked = False
     Case "gabung"
@@ -114,22 +144,31 @@ Private Sub AturLembar(lembar As Object, f As Variant)
     Case "saring"
         Saring lembar, CStr(f(1))
     Case "cetak"
-        If f(1) <> "" Then lembar.PageSetup.PrintArea = f(1)
-        lembar.PageSetup.PrintTitleRows = f(2)
+        AturCetak lembar, f
     Case "lindung"
         KunciLembar lembar, Split(f(1) & " " & f(2) & " " & f(3) & " " & f(4) & " " & f(5), " ")
     End Select
+End Sub
+
+' Tanpa printer, Excel menolak pengaturan cetak; lembarnya sendiri tetap dilukis sampai selesai.
+Private Sub AturCetak(lembar As Object, f As Variant)
+    On Error GoTo Galat
+    If f(1) <> "" Then lembar.PageSetup.PrintArea = f(1)
+    lembar.PageSetup.PrintTitleRows = f(2)
+    Exit Sub
+Galat:
+    tanpaCetak = True
 End Sub
 
 ' Lembar yang ada, terbuka dan kosong; lembar yang sudah dihapus dibuat lagi di akhir.
 Private Function LembarKosong(nama As String) As Object
     Dim lembar As Object, tadi As Object, lama As Object
     On Error Resume Next
-    Set lembar = Worksheets(nama)
+    Set lembar = ThisWorkbook.Worksheets(nama)
     On Error GoTo 0
     If lembar Is Nothing Then
-        Set tadi = ActiveSheet
-        Set lembar = Worksheets.Add(After:=Worksheets(Worksheets.Count))
+        Set tadi = ThisWorkbook.ActiveSheet
+        Set lembar = ThisWorkbook.Worksheets.Add(After:=ThisWorkbook.Worksheets(ThisWorkbook.Worksheets.Count))
         lembar.Name = nama
         tadi.Activate
     End If
@@ -171,7 +210,7 @@ End Sub
 Private Sub PakaiBentuk(sel As Object, pola As String)
     If DiLibre() Then
         If pola <> polaTadi Then
-            kunciTadi = Application.Run("FormatLibre.NomorFormat", pola)
+            kunciTadi = NomorFormat(pola)
             polaTadi = pola
         End If
         sel.CellRange.NumberFormat = kunciTadi
@@ -188,20 +227,62 @@ Private Sub Saring(lembar As Object, alamat As String)
     lembar.Range(alamat).AutoFilter
 End Sub
 
+' Kunci yang dibuka dicatat beserta izinnya, agar dapat dipasang lagi apa pun yang terjadi.
 Public Sub BukaKunci(lembar As Object)
+    Dim izin As String
+    If lembar.ProtectContents Then izin = IzinSekarang(lembar)
     On Error Resume Next
     lembar.Unprotect
     On Error GoTo 0
     If lembar.ProtectContents Then
         Err.Raise 1004, , "Lembar " & lembar.Name & " dikunci dengan kata sandi; buka kuncinya (Review > Unprotect Sheet)."
     End If
+    If izin <> "" Then
+        banyakDibuka = banyakDibuka + 1
+        If banyakDibuka = 1 Then
+            ReDim dibuka(1 To 1)
+            ReDim izinDibuka(1 To 1)
+        Else
+            ReDim Preserve dibuka(1 To banyakDibuka)
+            ReDim Preserve izinDibuka(1 To banyakDibuka)
+        End If
+        dibuka(banyakDibuka) = lembar.Name
+        izinDibuka(banyakDibuka) = izin
+    End If
 End Sub
 
-' Kunci tanpa kata sandi; izin: format sel, kolom, baris, urut, saring. LibreOffice tidak mengenal izin itu.
+' Izin kunci yang sedang terpasang: format sel, kolom, baris, urut, saring. LibreOffice tidak mengenal izin itu.
+Private Function IzinSekarang(lembar As Object) As String
+    Dim hasil As String
+    hasil = "0 1 1 0 1"
+    If Not DiLibre() Then
+        With lembar.Protection
+            hasil = IIf(.AllowFormattingCells, 1, 0) & " " & IIf(.AllowFormattingColumns, 1, 0) & " " & _
+                IIf(.AllowFormattingRows, 1, 0) & " " & IIf(.AllowSorting, 1, 0) & " " & IIf(.AllowFiltering, 1, 0)
+        End With
+    End If
+    IzinSekarang = hasil
+End Function
+
+' Kunci tanpa kata sandi; izin seperti di atas.
 Public Sub KunciLembar(lembar As Object, izin As Variant)
+    Dim i As Long
     On Error Resume Next
     lembar.Protect DrawingObjects:=True, Contents:=True, Scenarios:=True, AllowFormattingCells:=(izin(0) = "1"), _
         AllowFormattingColumns:=(izin(1) = "1"), AllowFormattingRows:=(izin(2) = "1"), _
         AllowSorting:=(izin(3) = "1"), AllowFiltering:=(izin(4) = "1")
     If Not lembar.ProtectContents Then lembar.Protect
+    For i = 1 To banyakDibuka
+        If dibuka(i) = lembar.Name Then dibuka(i) = ""
+    Next i
+End Sub
+
+' Lembar yang masih terbuka sesudah pekerjaan selesai atau gagal dikunci lagi seperti semula.
+Public Sub KunciKembali()
+    Dim i As Long
+    On Error Resume Next
+    For i = 1 To banyakDibuka
+        If dibuka(i) <> "" Then KunciLembar ThisWorkbook.Worksheets(dibuka(i)), Split(izinDibuka(i), " ")
+    Next i
+    banyakDibuka = 0
 End Sub

@@ -16,9 +16,11 @@ End Sub
 ' Lembar yang sedang dibuka; dari Petunjuk, lembar yang dipilih di sana.
 Public Sub PeriksaLembarIni()
     Dim nama As String
-    nama = ActiveSheet.Name
-    If nama = LEMBAR_PETUNJUK Then nama = CStr(Worksheets(LEMBAR_PETUNJUK).Range("LembarDiperiksa").Cells(1, 1).Value)
-    If nama = "" Then
+    On Error Resume Next
+    nama = ThisWorkbook.ActiveSheet.Name
+    If nama = LEMBAR_PETUNJUK Then nama = CStr(ThisWorkbook.Worksheets(LEMBAR_PETUNJUK).Range("LembarDiperiksa").Cells(1, 1).Value)
+    On Error GoTo 0
+    If nama = "" Or nama = LEMBAR_PETUNJUK Then
         Kabarkan "Pilih dahulu nama lembar di sel kuning di bawah tombol."
     Else
         JalankanLkjip "validasi", nama, "Memeriksa lembar " & nama
@@ -27,9 +29,10 @@ End Sub
 
 ' Tanda di sel lembar lain mengikuti kolom tersembunyi K sampai M; daftar temuan tetap ada.
 Public Sub BersihkanTanda()
-    Dim lembar As Object, terakhir As Long
+    Dim lembar As Object, terakhir As Long, kalimat As String
     On Error GoTo Galat
-    Set lembar = Worksheets(LEMBAR_TEMUAN)
+    AwalLukis
+    Set lembar = ThisWorkbook.Worksheets(LEMBAR_TEMUAN)
     If CStr(lembar.Range("K6").Value) <> "TandaLembar" Then
         Kabarkan "Lembar " & LEMBAR_TEMUAN & " bukan buatan LKjIP-XL; tidak ada yang dibersihkan."
         Exit Sub
@@ -37,11 +40,13 @@ Public Sub BersihkanTanda()
     terakhir = lembar.UsedRange.Row + lembar.UsedRange.Rows.Count
     BukaKunci lembar
     lembar.Range("K8:M" & (terakhir + 8)).ClearContents
-    KunciLembar lembar, Split("0 1 1 1 1", " ")
+    KunciLembar lembar, Split("0 1 1 0 1", " ")
     Kabarkan "Tanda di semua lembar dibersihkan; daftar temuan tetap di lembar " & LEMBAR_TEMUAN & "."
     Exit Sub
 Galat:
-    Kabarkan "Tanda tidak dapat dibersihkan: " & Err.Description
+    kalimat = "Tanda tidak dapat dibersihkan: " & Err.Description
+    KunciKembali
+    Kabarkan kalimat
 End Sub
 
 ' Klik pertama menampilkan lembar Usulan Rapikan; klik kedua menerapkan yang ditandai ya di sana.

@@ -1,0 +1,174 @@
+"""Whether the next program must calculate a workbook at opening: only where the stored value of some cell is not known.
+
+A needless calculation costs the stored values: with macros blocked Excel turns every call of our functions into #NAME?.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from xml.sax.saxutils import escape
+
+from openpyxl.formula import Tokenizer
+from openpyxl.formula.tokenizer import Token, TokenizerError
+
+from lkjip_xl.buku.baca import Buku, baca_buku
+from lkjip_xl.buku.buku_xml import BukuXml
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.xmlaman import q
+from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, nomor, pecah
+
+Tempat = tuple[int, int]
+
+_SEL_BERUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b")
+_RUMUS = re.compile(rb"<(?:\w+:)?f\b[^>]*>([^<]+)<")
+_ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
+_KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
+_LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
+_TAK_TENTU = frozenset({"INDIRECT(", "OFFSET("})
+_DALAM = 8  # names that lead to names
+
+
+def tenangkan(paket: Paket, diketahui: Mapping[str, Collection[str]]) -> None:
+    """Decide it anew, now that these formula cells (by sheet, A1) hold values computed here.
+
+    All others keep the value somebody else computed: not known where there is none, where the package came with the
+    wish to be calculated, or where the formula depends on a cell that changed since the package was opened.
+    """
+    asing = {n: x for n in paket.lembar() if (x := _asing(paket, n, diketahui.get(n, ())))}
+    buku = BukuXml(paket)
+    buku.atur_hitung(bool(asing) and _Penilai(paket).tak_diketahui(asing))
+    buku.simpan()
+
+
+def minta_bila_dirujuk(paket: Paket, diganti: Collection[str]) -> None:
+    """Ask for a calculation where a formula reads a sheet that was replaced, from outside or beside our table on it."""
+    nama = {n.casefold() for n in diganti}
+    kata = [n for n in paket.lembar() if n.casefold() in nama]
+    kata += [n.rpartition("!")[2] for n, isi in baca_buku(paket, ()).nama.items() if any(k in isi for k in kata)]
+    for n, info in paket.lembar().items():
+        if info.jenis != "worksheet":
+            continue
+        rumus = _RUMUS.findall(paket.baca(info.part))
+        if rumus and (n in kata or any(k.encode() in r for k in map(_lolos, kata) for r in rumus)):
+            buku = BukuXml(paket)
+            buku.hitung_ulang()
+            buku.simpan()
+            return
+
+
+def _lolos(teks: str) -> str:
+    return escape(teks).replace("'", "''")
+
+
+def _asing(paket: Paket, lembar: str, milik: Collection[str]) -> set[Tempat]:
+    """Formula cells of a sheet that are not among ours."""
+    info = paket.lembar()[lembar]
+    if info.jenis != "worksheet":
+        return set()
+    data, hasil, milik = paket.baca(info.part), set(), frozenset(milik)
+    for sifat in _SEL_BERUMUS.findall(data):
+        alamat = _ALAMAT.search(sifat)
+        if alamat is None:  # without addresses cells must be counted
+            return {t for t, s in baca_buku(paket, [lembar]).lembar[lembar].sel.items() if s.rumus}
+        if (teks := alamat[1].decode()) not in milik:
+            hasil.add(pecah(teks))
+    return hasil
+
+
+class _Penilai:
+    """Knows what changed in a package, and whether a formula reads any of it."""
+
+    def __init__(self, paket: Paket) -> None:
+        self._paket, self._semula = paket, paket.semula()
+        self._kini, self._dulu = baca_buku(paket), baca_buku(self._semula)
+        self._nama = {n.casefold(): isi for n, isi in self._kini.nama.items()}
+        self._lembar = {n.casefold(): n for n in self._kini.lembar}
+        self._nama_dulu = {info.part: n for n, info in self._semula.lembar().items()}
+        self._berubah: dict[str, set[Tempat] | None] = {}
+
+    def tak_diketahui(self, asing: Mapping[str, Collection[Tempat]]) -> bool:
+        e = self._semula.xml(self._semula.bagian_buku).find(q("calcPr"))
+        if e is not None and e.get("fullCalcOnLoad") in ("1", "true"):
+            return True
+        for lembar, tempat in asing.items():
+            sel = self._kini.lembar[lembar].sel
+            if any(
+                t not in sel or not sel[t].punya_tembolok or self._membaca(sel[t].rumus or "", lembar) for t in tempat
+            ):
+                return True
+        return False
+
+    def _membaca(self, rumus: str, lembar: str, dalam: int = _DALAM) -> bool:
+        """Does a formula on this sheet read a changed cell, as far as can be told? When in doubt, it does."""
+        try:
+            kata: list[Token] = Tokenizer("=" + rumus.removeprefix("=")).items
+        except (TokenizerError, IndexError):
+            return True
+        return any(
+            t.value.upper().removeprefix("_XLFN.") in _TAK_TENTU
+            if t.type == Token.FUNC
+            else t.type == Token.OPERAND and t.subtype == Token.RANGE and self._mengenai(t.value, lembar, dalam)
+            for t in kata
+        )
+
+    def _mengenai(self, acuan: str, lembar: str, dalam: int) -> bool:
+        if _LUAR.match(acuan):
+            return False  # another workbook
+        depan, _, sisa = acuan.rpartition("!")
+        if depan:
+            depan = depan.removeprefix("'").removesuffix("'").replace("''", "'")
+            if depan.casefold() not in self._lembar:
+                return True  # several sheets, or one that is gone
+            lembar = self._lembar[depan.casefold()]
+        kawasan = _kawasan(sisa)
+        if kawasan is not None:
+            a, k, z, c = kawasan
+            berubah = self._sel_berubah(lembar)
+            return berubah is None or any(a <= b <= z and k <= x <= c for b, x in berubah)
+        isi = self._nama.get(sisa.casefold())
+        return isi is None or dalam == 0 or self._membaca(isi, lembar, dalam - 1)
+
+    def _sel_berubah(self, lembar: str) -> set[Tempat] | None:
+        """Cells of a sheet that hold another value than at opening; None: all of them."""
+        if lembar not in self._berubah:
+            part = self._paket.lembar()[lembar].part
+            dulu = self._nama_dulu.get(part)
+            if dulu is None or dulu not in self._dulu.lembar:
+                self._berubah[lembar] = None
+            elif self._paket.asal(part) == self._paket.baca(part):
+                self._berubah[lembar] = set()
+            else:
+                self._berubah[lembar] = _beda(self._kini, lembar, self._dulu, dulu)
+        return self._berubah[lembar]
+
+
+def _beda(kini: Buku, lembar: str, dulu: Buku, nama_dulu: str) -> set[Tempat]:
+    a, b = ({t: (s.nilai, s.galat) for t, s in x.sel.items()} for x in (kini.lembar[lembar], dulu.lembar[nama_dulu]))
+    kosong = (None, None)
+    return {t for t in a.keys() | b.keys() if _isi(a.get(t, kosong)) != _isi(b.get(t, kosong))}
+
+
+def _isi(x: tuple[object, object]) -> tuple[object, object]:
+    """A blank text shows nothing, as a blank cell does."""
+    return (None, x[1]) if x[0] == "" else x
+
+
+def _kawasan(teks: str) -> tuple[int, int, int, int] | None:
+    """First row, first column, last row, last column of an area, of whole columns or rows; None for anything else."""
+    cocok = _KAWASAN.fullmatch(teks)
+    if cocok is None or not any(cocok.groups()):
+        return None
+    k1, b1, k2, b2 = cocok.groups()
+    if k2 is None and b2 is None:
+        if not (k1 and b1):
+            return None
+        k2, b2 = k1, b1
+    if bool(k1) != bool(k2) or bool(b1) != bool(b2):
+        return None
+    try:
+        kolom = (nomor(k1), nomor(k2)) if k1 else (1, KOLOM_MAKS)
+    except ValueError:
+        return None
+    baris = (int(b1), int(b2)) if b1 else (1, BARIS_MAKS)
+    return min(baris), min(kolom), max(baris), max(kolom)

@@ -1,0 +1,163 @@
+Option Explicit
+Option Private Module
+
+' Mencari program lkjip dan menjalankannya: lingkungan milik LKjIP-XL sendiri, program yang dicatat lkjip di folder pribadi,
+' peluncur py, lalu python di PATH. Hanya alamat lengkap yang dijalankan; baris perintah tidak memuat apa pun dari buku kerja.
+
+Private Const NAMA_PROGRAM As String = "program.txt"
+Private Const NAMA_PEMULAI As String = "mulai.py"
+Private Const NAMA_MULAI As String = "mulai.txt"
+Private Const NAMA_BUKAN As String = "bukan.txt"
+Private Const NAMA_HASIL As String = "hasil.txt"
+Private Const PAKET_TOKO As String = "\Packages\PythonSoftwareFoundation.Python.*"
+Private Const BATAS_MULAI As Long = 30
+Private Const TIDAK_ADA As Long = 53
+
+' Folder pribadi dengan pemisah di ujungnya, "" bila belum dibuat. Urutannya sama dengan letak() di ruang.py; yang dibuat
+' Python dari Microsoft Store ada di folder paketnya.
+Public Function FolderPribadi() As String
+    Dim tempat As Variant, i As Long, hasil As String
+    If Environ("LOCALAPPDATA") <> "" Then
+        tempat = Array(Environ("LOCALAPPDATA") & "\LKjIP-XL\tombol", FolderToko())
+    Else
+        tempat = Array(Environ("XDG_DATA_HOME") & "/lkjip-xl/tombol", Environ("HOME") & "/.local/share/lkjip-xl/tombol", _
+            Environ("HOME") & "/Library/Application Support/LKjIP-XL/tombol")
+    End If
+    hasil = ""
+    For i = UBound(tempat) To 0 Step -1
+        If Lengkap(CStr(tempat(i))) Then If Dir(tempat(i), vbDirectory) <> "" Then hasil = tempat(i)
+    Next i
+    If hasil <> "" Then hasil = hasil & IIf(InStr(hasil, "\") > 0, "\", "/")
+    FolderPribadi = hasil
+End Function
+
+' Windows mengalihkan yang ditulis Python dari Microsoft Store ke LocalCache milik paketnya.
+Private Function FolderToko() As String
+    Dim paket As Variant, nama As String, semua As String, tempat As String, hasil As String
+    hasil = ""
+    nama = Dir(Environ("LOCALAPPDATA") & PAKET_TOKO, vbDirectory)
+    Do While nama <> ""
+        semua = semua & nama & vbTab
+        nama = Dir
+    Loop
+    For Each paket In Split(semua, vbTab)
+        tempat = Environ("LOCALAPPDATA") & "\Packages\" & paket & "\LocalCache\Local\LKjIP-XL\tombol"
+        If paket <> "" Then If Dir(tempat, vbDirectory) <> "" Then hasil = tempat
+    Next paket
+    FolderToko = hasil
+End Function
+
+' Alamat yang dimulai dari akar; selebihnya dicari juga di folder yang sedang terbuka.
+Private Function Lengkap(alamat As String) As Boolean
+    Lengkap = (Left(alamat, 1) = "/" Or Left(alamat, 2) = "\\" Or Mid(alamat, 2, 2) = ":\")
+End Function
+
+' "" bila lkjip sudah mulai bekerja, atau kalimat yang mengatakan mengapa tidak. Python tanpa lkjip menjawab seketika, lalu
+' yang berikutnya dicoba. Hanya galat 53 yang berarti tidak terpasang.
+Public Function PanggilLkjip(ruang As String, nama As String, perintah As String) As String
+    Dim program As Variant, folder As String, nomor As Long, tanda As String, hasil As String
+    folder = ruang & nama & Right(ruang, 1)
+    hasil = "Program lkjip belum terpasang di komputer ini. " & KalimatPasang()
+    For Each program In CalonProgram(ruang)
+        If tanda = "" And Lengkap(CStr(program)) And InStr(program & ruang, """") = 0 Then
+            If Dir(program) <> "" Then
+                nomor = GalatPanggil("""" & program & """ " & Argumen(ruang) & " " & nama)
+                If nomor = 0 Then
+                    tanda = TungguTanda(folder)
+                    hasil = KalimatTanda(tanda)
+                    If tanda = NAMA_BUKAN Then
+                        Kill folder & NAMA_BUKAN
+                        tanda = ""
+                    End If
+                ElseIf nomor <> TIDAK_ADA Then
+                    tanda = "ditolak"
+                    hasil = KalimatDitolak(nomor, perintah)
+                End If
+            End If
+        End If
+    Next program
+    PanggilLkjip = hasil
+End Function
+
+Private Function CalonProgram(ruang As String) As Variant
+    Dim folder As Variant, jalur As String
+    If Environ("LOCALAPPDATA") <> "" Then
+        For Each folder In Split(Replace(Environ("PATH"), """", ""), ";")
+            If InStr(folder, "\WindowsApps") = 0 Or Dir(Environ("LOCALAPPDATA") & PAKET_TOKO, vbDirectory) <> "" Then
+                jalur = jalur & vbTab & folder & IIf(Right(folder, 1) = "\", "", "\") & "python.exe"
+            End If
+        Next folder
+    End If
+    CalonProgram = Split(Environ("LOCALAPPDATA") & "\LKjIP-XL\Scripts\python.exe" & vbTab & ProgramTercatat(ruang & NAMA_PROGRAM) & vbTab & _
+        Environ("WINDIR") & "\py.exe" & vbTab & Environ("LOCALAPPDATA") & "\Programs\Python\Launcher\py.exe" & vbTab & _
+        Environ("LOCALAPPDATA") & "\Microsoft\WindowsApps\py.exe" & jalur, vbTab)
+End Function
+
+' lkjip menaruh pemulainya di folder pribadi; lkjip yang lebih lama dipanggil sebagai modul. -P: folder yang sedang terbuka
+' tidak menjadi sumber modul Python.
+Private Function Argumen(ruang As String) As String
+    Argumen = "-P -m lkjip_xl.cli layani"
+    If Dir(ruang & NAMA_PEMULAI) <> "" Then Argumen = """" & ruang & NAMA_PEMULAI & """"
+End Function
+
+' Program yang dicatat lkjip di folder pribadi, "" bila tidak ada.
+Private Function ProgramTercatat(berkas As String) As String
+    Dim baris As Variant, hasil As String
+    hasil = ""
+    If Dir(berkas) <> "" Then
+        baris = BacaBaris(berkas)
+        If UBound(baris) >= 1 Then
+            If baris(0) = "lkjip-program 1" And Left(baris(1), 8) = "program=" Then hasil = BacaLolos(Mid(baris(1), 9))
+        End If
+    End If
+    ProgramTercatat = hasil
+End Function
+
+' Nomor galat Shell, 0 bila program dijalankan.
+Private Function GalatPanggil(perintah As String) As Long
+    On Error Resume Next
+    Err.Clear
+    Shell perintah, 0
+    GalatPanggil = Err.Number
+    On Error GoTo 0
+End Function
+
+' Nama berkas pertama yang muncul di folder permintaan; "diam" bila tidak ada.
+Private Function TungguTanda(folder As String) As String
+    Dim detik As Long, nama As Variant, hasil As String
+    hasil = ""
+    Do While hasil = ""
+        For Each nama In Array(NAMA_HASIL, NAMA_MULAI, NAMA_BUKAN)
+            If hasil = "" Then If Dir(folder & nama) <> "" Then hasil = nama
+        Next nama
+        If hasil = "" And detik >= BATAS_MULAI Then hasil = "diam"
+        If hasil = "" Then
+            Application.Wait Now + TimeSerial(0, 0, 1)
+            detik = detik + 1
+        End If
+    Loop
+    TungguTanda = hasil
+End Function
+
+Private Function KalimatTanda(tanda As String) As String
+    Dim hasil As String
+    hasil = ""
+    If tanda = NAMA_BUKAN Then
+        hasil = "Python ada di komputer ini, tetapi tanpa lkjip yang dapat dipakai. " & KalimatPasang()
+    ElseIf tanda = "diam" Then
+        hasil = "Program lkjip tidak menjawab dalam " & BATAS_MULAI & " detik; mungkin dihentikan oleh pengamanan komputer. " & _
+            "Klik tombol ini lagi; bila tetap begitu: " & KalimatPasang()
+    End If
+    KalimatTanda = hasil
+End Function
+
+Private Function KalimatDitolak(nomor As Long, perintah As String) As String
+    KalimatDitolak = "Komputer ini tidak mengizinkan Excel menjalankan program lain (galat " & nomor & "), biasanya aturan keamanan kantor; " & _
+        "lkjip tidak perlu dipasang ulang. Simpan buku ini, lalu jalankan dari Command Prompt di foldernya:   py -m lkjip_xl.cli " & _
+        IIf(perintah = PERINTAH_PINDAH, "perbarui", perintah) & " """ & ThisWorkbook.Name & """"
+End Function
+
+Public Function KalimatPasang() As String
+    KalimatPasang = "Buka Command Prompt, jalankan dua baris berikut sekali saja, lalu klik tombol ini lagi:   " & _
+        "py -m pip install lkjip-xl   lalu   py -m lkjip_xl.cli pasang"
+End Function

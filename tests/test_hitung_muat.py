@@ -1,0 +1,138 @@
+"""A workbook asks to be calculated at opening only where the stored value of some cell is not known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from buku_pendek import contoh, kosong
+from openpyxl import Workbook
+
+from lkjip_xl import perintah
+from lkjip_xl.buku.buku_xml import KALKULASI, BukuXml
+from lkjip_xl.buku.cangkok import cangkok
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.buku.xmlaman import rangkai
+from lkjip_xl.edar.salinan import edarkan
+from lkjip_xl.tabel.tembolok import isi_tembolok
+
+SK = perintah.skema()
+CATATAN = "Catatan Saya"
+
+
+def kalkulasi(paket: Paket) -> tuple[str | None, bool]:
+    """Version of the Excel that computed the values, and whether everything is to be computed at opening."""
+    e = next(x for x in paket.xml(paket.bagian_buku) if x.tag.endswith("}calcPr"))
+    return e.get("calcId"), e.get("fullCalcOnLoad") == "1"
+
+
+TENANG = (KALKULASI, False)
+
+
+@pytest.mark.parametrize("data", [kosong, contoh])
+def test_yang_kita_buat_tidak_dihitung_ulang(data):
+    """Blank, and filled, summed up and checked: every formula cell has its value, so Excel need not calculate."""
+    paket = Paket.dari_bytes(data(), "x.xlsm")
+    assert kalkulasi(paket) == TENANG
+    for nama, info in paket.lembar().items():
+        for c in paket.xml(info.part).iter("{*}c"):
+            if c.find("{*}f") is not None:
+                assert c.find("{*}v") is not None, (nama, c.get("r"))
+
+
+def milik(rumus: str, nilai: object = 1.0, lembar: str = CATATAN) -> Paket:
+    """An example as Excel has saved it, with a formula of the user's on a sheet of his own."""
+    paket = Paket.dari_bytes(contoh(), "x.xlsm")
+    wb = Workbook()
+    wb.worksheets[0].title = CATATAN
+    cangkok(paket, wb)
+    tulis_sel(paket, {lembar: {"B2" if lembar == CATATAN else "Z90": Tulis(nilai, rumus=rumus)}})
+    buku = BukuXml(paket)
+    buku.atur_hitung(False)
+    buku.atur_nama({"NamaSaya": "Pengukuran!$N$8", "NamaLain": "Pegawai!$A$1"})
+    buku.simpan()
+    return Paket.dari_bytes(paket.ke_bytes(), "x.xlsm")
+
+
+@pytest.mark.parametrize(
+    ("rumus", "tahu"),
+    [
+        ("Pengukuran!N8*2", False),  # the cell that changes
+        ("SUM(Pengukuran!$N$8:N12)", False),
+        ("SUM(Pengukuran!N:N)", False),
+        ("pengukuran!P8+0", False),  # our formula that reads it
+        ("NamaSaya*2", False),
+        ("NamaSiapa*2", False),  # a name nobody knows
+        ("INDIRECT(B1)", False),
+        ("SUM(Pengukuran:Anggaran!N8)", False),
+        ("SUM(Tabel1[Isi])", False),
+        ("Pengukuran!N9*2", True),
+        ("Pengukuran!P9+SUM(Pengukuran!N10:N12)", True),
+        ("NamaLain&1", True),
+        ("[1]Pengukuran!N8*2", True),
+        ("1+1", True),
+        ("B3&C4", True),
+    ],
+)
+def test_rumus_milik_pengguna(rumus, tahu):
+    paket = milik(rumus)
+    tulis_sel(paket, {"Pengukuran": {"N8": Tulis(12.5)}})
+    assert kalkulasi(paket)[1]
+    isi_tembolok(paket, SK)
+    assert kalkulasi(paket) == (KALKULASI, not tahu)
+
+
+def test_rumus_tanpa_nilai_tidak_diketahui():
+    paket = milik("1+1")
+    akar = paket.xml(part := paket.lembar()[CATATAN].part)
+    for v in list(akar.iter("{*}v")):
+        v.getparent().remove(v)
+    paket.ganti(part, rangkai(akar))
+    isi_tembolok(paket, SK)
+    assert kalkulasi(paket)[1]
+
+
+def test_buku_yang_belum_dihitung_tetap_dihitung():
+    """Whoever saved it wanted it calculated; what the user's formula shows is nobody's result."""
+    paket = milik("1+1")
+    buku = BukuXml(paket)
+    buku.hitung_ulang()
+    buku.simpan()
+    paket = Paket.dari_bytes(paket.ke_bytes(), "x.xlsm")
+    isi_tembolok(paket, SK)
+    assert kalkulasi(paket)[1]
+
+
+@pytest.mark.parametrize(
+    ("rumus", "lembar", "dihitung"),
+    [
+        ("'Capaian Kinerja'!F9", CATATAN, True),
+        ("'Hasil Validasi'!A7", CATATAN, True),
+        ("SUM(F9:F12)", "Capaian Kinerja", True),  # beside our table
+        ("Pengukuran!N8*2", CATATAN, False),
+    ],
+)
+def test_ringkasan_baru_menghitung_yang_membacanya(tmp_path, rumus, lembar, dihitung):
+    berkas = Path(tmp_path / "x.xlsm")
+    berkas.write_bytes(milik(rumus, lembar=lembar).ke_bytes())
+    perintah.ringkas(berkas)
+    perintah.validasi(berkas, tulis=True)
+    assert kalkulasi(Paket.buka(berkas))[1] is dihitung
+
+
+@pytest.mark.parametrize("nilai_saja", [False, True])
+def test_salinan_edar_tidak_dihitung_ulang(nilai_saja):
+    paket = Paket.dari_bytes(contoh(), "x.xlsm")
+    edarkan(paket, SK, nilai_saja=nilai_saja)
+    assert kalkulasi(paket) == TENANG
+
+
+def test_isi_dari_csv(tmp_path):
+    """The whole command: inputs come in, every computed value is stored, nothing has to be calculated."""
+    (tmp_path / "csv").mkdir()
+    (tmp_path / "csv" / "pengukuran.csv").write_text("kode,realisasi\nS1.1,80\n", encoding="utf-8")
+    berkas = tmp_path / "x.xlsm"
+    berkas.write_bytes(contoh())
+    perintah.isi(berkas, tmp_path / "csv")
+    assert kalkulasi(Paket.buka(berkas)) == TENANG
