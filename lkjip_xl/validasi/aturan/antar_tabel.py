@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from lkjip_xl.inti.jumlah import baris_jumlah
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, LEVEL, total_program
@@ -29,6 +29,7 @@ _SEBAGIAN = re.compile(
     r"\b(?:eselon|struktural|fungsional|pejabat|pelaksana|diklat|pelatihan|kebutuhan|formasi|pensiun|mutasi)\b"
 )
 _KEPANGKATAN = re.compile(r"\b(?:golongan|pangkat|gol)\b")  # people without the status of a PNS have none
+_RUANG = re.compile(r"(gol ?|golongan ?)?(iv|iii|ii|i)( [a-e])?")  # by kunci_nama: "gol iii", "iii b"
 _SEBUTAN = {"laki-laki": "laki_laki", "laki laki": "laki_laki", "pria": "laki_laki", "l": "laki_laki",
             "perempuan": "perempuan", "wanita": "perempuan", "p": "perempuan"}  # fmt: skip
 
@@ -125,6 +126,77 @@ def _total(lapor: Pelapor, kunci: str, baris: Sequence[BarisPegawai], kolom: str
     if not sel or len(nilai) < len(sel) or any(lapor.pernah(r) or lapor.jejak.ternoda(r) for r in sel):
         return None
     return _Total(dimensi, kunci, fsum(nilai), tuple(sel))
+
+
+@aturan(
+    kode=("PW-04",),
+    lembar=("pegawai",),
+    baca=perlu(pegawai="dimensi uraian ?golongan ?pendidikan ?laki_laki ?perempuan ?jumlah"),
+)
+def pegawai_sebutan_sama(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Golongan, pendidikan atau jabatan yang sama berjumlah sama di semua tabel pegawai yang sama."""
+    acuan: list[tuple[frozenset[str], _Total, dict[str, list[Rujukan]]]] = []
+    for kunci, baris in tabel_pegawai(lapor.jejak.baris("pegawai")).items():
+        t = _total(lapor, kunci, baris, "jumlah") if kunci and not _SEBAGIAN.search(kunci) else None
+        label = _menurut_label(lapor, baris, pangkat=_KEPANGKATAN.search(kunci) is not None)
+        if t is None or fsum(x for b in baris if not b.total and (x := _angka(lapor, b.baris))) != t.nilai:
+            continue  # rows that are no parts of their total count something twice
+        siapa = _populasi(kunci, baris)
+        for siapa_lain, lain, label_lain in acuan:
+            if (siapa_lain, lain.nilai) == (siapa, t.nilai) and _lapor_label(lapor, t, label, lain, label_lain):
+                break
+        acuan.append((siapa, t, label))
+
+
+def _angka(lapor: Pelapor, baris: int) -> float | None:
+    x = lapor.jejak.nilai(Rujukan("pegawai", baris, "jumlah"))
+    return x if isinstance(x, float) else None
+
+
+def _menurut_label(lapor: Pelapor, baris: Sequence[BarisPegawai], *, pangkat: bool) -> dict[str, list[Rujukan]]:
+    """Cells by what their row is called, by either of its two labels; names of which a figure is missing left out."""
+    hasil: dict[str, list[int]] = {}
+    for b in baris:
+        for label in dict.fromkeys(_label(x, pangkat=pangkat) for x in (b.uraian, b.kedua)) if not b.total else ():
+            if label and "lain" not in label.split():
+                hasil.setdefault(label, []).append(b.baris)
+    return {
+        k: [Rujukan("pegawai", b, "jumlah") for b in isi]
+        for k, isi in hasil.items()
+        if all(_angka(lapor, b) is not None for b in isi)
+    }
+
+
+def _label(x: object, *, pangkat: bool) -> str:
+    """ "Gol. III", "III/b", and "III" in a table of ranks are one golongan; a single letter or number is no name."""
+    teks = kunci_nama(x)
+    cocok = _RUANG.fullmatch(teks)
+    if cocok and (pangkat or cocok[1] or cocok[3]):
+        return f"golongan {cocok[2]}"
+    return "" if cocok or len(teks) == 1 or teks.isdigit() else teks
+
+
+def _lapor_label(
+    lapor: Pelapor, t: _Total, milik: dict[str, list[Rujukan]], lain: _Total, sana: dict[str, list[Rujukan]]
+) -> bool:
+    """One finding for two tables: the first name that differs speaks, the cells of the others are related."""
+    beda = []
+    for k in milik.keys() & sana.keys():
+        sel = (*milik[k], *sana[k])
+        if any(lapor.pernah(r) or lapor.jejak.ternoda(r) for r in sel):
+            return False
+        x, y = (fsum(_angka(lapor, r.baris) or 0.0 for r in isi) for isi in (milik[k], sana[k]))
+        if x != y:
+            beda.append((milik[k][0].baris, k, x, y, sel))
+    if not beda:
+        return False
+    beda.sort()
+    baris, label, x, y, sel = beda[0]
+    isi = lapor.jejak.baris("pegawai")[baris]
+    nama = next((isi[k] for k in ("uraian", "golongan", "pendidikan") if _label(isi[k], pangkat=True) == label), label)
+    terkait = (*sel[1:], *(r for b in beda[1:] for r in b[-1]))
+    lapor("PW-04", sel[0], nilai=x, seharusnya=y, terkait=terkait, nama=nama, dimensi=t.dimensi, lain=lain.dimensi)
+    return True
 
 
 # -- money ----------------------------------------------------------------------------------------------------
