@@ -64,6 +64,7 @@ GOLONGAN = ["Golongan | III | | | | 20", "Golongan | IV | | | | 10"]
         # Roman numbers that name no rank, a table that counts twice, other people
         (["Kelas | III | | | | 19", "Kelas | IV | | | | 11"], []),
         (["Kelas | Gol. III | | | | 19", "Kelas | III/a | | | | 19", "Kelas | Gol. IV | | | | 11", "Kelas | Jumlah | | | | 30"], []),
+        (["Kelas | Gol. III | | | | 19", "Kelas | Gol. IV | | | | 9", "Kelas | Gol. II | | | | 2"], []),  # divided otherwise
         (["Diklat | Gol. III | | | | 19", "Diklat | Gol. IV | | | | 11"], []),
         (["Kelas PNS | Gol. III | | | | 19", "Kelas PNS | Gol. IV | | | | 11"], []),
     ],

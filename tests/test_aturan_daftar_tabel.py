@@ -116,21 +116,6 @@ URUTAN = """
 KETIGA = 10
 
 
-@pytest.mark.parametrize(
-    ("lain", "satu", "dua", "tingkat"),
-    [
-        ("Perbandingan Tahun", "Tabel 3.3", "Tabel 3.3", Tingkat.PERINGATAN),  # one changed to the other's default
-        ("Pembanding Standar", "Tabel 3.5", "Tabel 3.5", Tingkat.CATATAN),  # nothing to print there
-        ("Perbandingan Tahun", "Tabel 3.1", "Tabel 3.3", None),
-    ],
-)
-def test_bawaan_yang_berbenturan(lain, satu, dua, tingkat):
-    temuan = periksa_md(URUTAN.format(satu, lain, dua, "Perbandingan")).temuan
-    r = di("daftar_tabel", "nomor", KETIGA).split("!")[1]
-    sini = [t.tingkat for t in temuan if t.kode == "DT-01" and r in (t.sel_semua or (t.sel,))]
-    assert sini == ([tingkat] if tingkat else [])
-
-
 @pytest.mark.parametrize(("judul", "ada"), [("Capaian kinerja", True), ("Perbandingan", False)])
 def test_judul_ganda(judul, ada):
     teks = URUTAN.format("Tabel 3.1", "Perbandingan Tahun", "Tabel 3.3", judul)

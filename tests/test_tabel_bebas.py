@@ -57,8 +57,9 @@ def test_jumlah(baris: tuple[str, ...], keliru: list[str]) -> None:
         (("Jenis | Orang | Capaian (%) |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 15 | 95 |"), "TB-12", "k3"),
         (("Jenis | Orang | Capaian (%) |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 15 | 85 |"), None, ""),
         (("Jenis | Orang | Capaian (%) |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 15 | 83,33 |"), None, ""),  # weighted
-        (("Jenis | Orang | Buku |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 15 | 86 |"), "TB-12", "k3"),
-        (("Jenis | Orang | Buku |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 16 | 86 |"), None, ""),  # by other weights
+        (("Jenis | Orang | Buku |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 15 | 88 |"), "TB-12", "k3"),
+        (("Jenis | Orang | Buku |", "A | 10 | 91 |", "B | 20 | 80 |", "Rata-rata | 15 | 85 |"), None, ""),
+        (("Jenis | Orang | Buku |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 18 | 88 |"), None, ""),  # by other weights
         (("Jenis | Nilai | |", "A | 3,4 | |", "B | 3,7 | |", "Rata-rata | 3,6 | |"), None, ""),  # 3,55
         (("Jenis | Orang | |", "A | 10 | |", "B | - | |", "C | 20 | |", "Rata-rata | 10 | |"), None, ""),  # blanks as nothing
         (("Jenis | Orang | |", "A | 1 | |", "B | 3 | |", "Jumlah | 4 | |", "Rata-rata | 2 | |"), None, ""),

@@ -34,6 +34,10 @@ _SEBUTAN = {"laki-laki": "laki_laki", "laki laki": "laki_laki", "pria": "laki_la
             "perempuan": "perempuan", "wanita": "perempuan", "p": "perempuan"}  # fmt: skip
 
 
+SEDIKITNYA = 2  # names that divide a table
+_Rincian = dict[str, list[Rujukan]]  # cells of a table by what they count
+
+
 @dataclass(frozen=True, slots=True)
 class _Total:
     """The grand total of one table in one column: the cells it is made of (one where it is printed) and the figure."""
@@ -135,17 +139,18 @@ def _total(lapor: Pelapor, kunci: str, baris: Sequence[BarisPegawai], kolom: str
 )
 def pegawai_sebutan_sama(buku: BukuKerja, lapor: Pelapor) -> None:
     """Golongan, pendidikan atau jabatan yang sama berjumlah sama di semua tabel pegawai yang sama."""
-    acuan: list[tuple[frozenset[str], _Total, dict[str, list[Rujukan]]]] = []
+    acuan: list[tuple[frozenset[str], _Total, list[_Rincian]]] = []
     for kunci, baris in tabel_pegawai(lapor.jejak.baris("pegawai")).items():
         t = _total(lapor, kunci, baris, "jumlah") if kunci and not _SEBAGIAN.search(kunci) else None
-        label = _menurut_label(lapor, baris, pangkat=_KEPANGKATAN.search(kunci) is not None)
         if t is None or fsum(x for b in baris if not b.total and (x := _angka(lapor, b.baris))) != t.nilai:
             continue  # rows that are no parts of their total count something twice
-        siapa = _populasi(kunci, baris)
-        for siapa_lain, lain, label_lain in acuan:
-            if (siapa_lain, lain.nilai) == (siapa, t.nilai) and _lapor_label(lapor, t, label, lain, label_lain):
+        siapa, milik = _populasi(kunci, baris), _rincian(lapor, baris, pangkat=_KEPANGKATAN.search(kunci) is not None)
+        for siapa_lain, lain, sana in acuan:
+            # only tables that are divided alike: what one calls Pelaksana may hold what another lists by itself
+            sama = next(((a, b) for a in milik for b in sana if a.keys() == b.keys()), None)
+            if (siapa_lain, lain.nilai) == (siapa, t.nilai) and sama and _lapor_rincian(lapor, t, lain, *sama):
                 break
-        acuan.append((siapa, t, label))
+        acuan.append((siapa, t, milik))
 
 
 def _angka(lapor: Pelapor, baris: int) -> float | None:
@@ -153,18 +158,17 @@ def _angka(lapor: Pelapor, baris: int) -> float | None:
     return x if isinstance(x, float) else None
 
 
-def _menurut_label(lapor: Pelapor, baris: Sequence[BarisPegawai], *, pangkat: bool) -> dict[str, list[Rujukan]]:
-    """Cells by what their row is called, by either of its two labels; names of which a figure is missing left out."""
-    hasil: dict[str, list[int]] = {}
-    for b in baris:
-        for label in dict.fromkeys(_label(x, pangkat=pangkat) for x in (b.uraian, b.kedua)) if not b.total else ():
-            if label and "lain" not in label.split():
-                hasil.setdefault(label, []).append(b.baris)
-    return {
-        k: [Rujukan("pegawai", b, "jumlah") for b in isi]
-        for k, isi in hasil.items()
-        if all(_angka(lapor, b) is not None for b in isi)
-    }
+def _rincian(lapor: Pelapor, baris: Sequence[BarisPegawai], *, pangkat: bool) -> list[_Rincian]:
+    """Cells by what their row is called, by its first label and by its second; not where a name or a figure is missing."""
+    hasil: list[_Rincian] = []
+    isi = [b for b in baris if not b.total]
+    for labels in ([b.uraian for b in isi], [b.kedua for b in isi]):
+        bagian: dict[str, list[Rujukan]] = {}
+        for b, x in zip(isi, labels, strict=True):
+            bagian.setdefault(_label(x, pangkat=pangkat), []).append(Rujukan("pegawai", b.baris, "jumlah"))
+        if len(bagian) >= SEDIKITNYA and "" not in bagian and all(_angka(lapor, b.baris) is not None for b in isi):
+            hasil.append(bagian)
+    return hasil
 
 
 def _label(x: object, *, pangkat: bool) -> str:
@@ -176,25 +180,22 @@ def _label(x: object, *, pangkat: bool) -> str:
     return "" if cocok or len(teks) == 1 or teks.isdigit() else teks
 
 
-def _lapor_label(
-    lapor: Pelapor, t: _Total, milik: dict[str, list[Rujukan]], lain: _Total, sana: dict[str, list[Rujukan]]
-) -> bool:
+def _lapor_rincian(lapor: Pelapor, t: _Total, lain: _Total, milik: _Rincian, sana: _Rincian) -> bool:
     """One finding for two tables: the first name that differs speaks, the cells of the others are related."""
     beda = []
-    for k in milik.keys() & sana.keys():
-        sel = (*milik[k], *sana[k])
+    for k, sel_milik in milik.items():
+        sel = (*sel_milik, *sana[k])
         if any(lapor.pernah(r) or lapor.jejak.ternoda(r) for r in sel):
             return False
-        x, y = (fsum(_angka(lapor, r.baris) or 0.0 for r in isi) for isi in (milik[k], sana[k]))
+        x, y = (fsum(_angka(lapor, r.baris) or 0.0 for r in isi) for isi in (sel_milik, sana[k]))
         if x != y:
-            beda.append((milik[k][0].baris, k, x, y, sel))
+            beda.append((sel_milik[0].baris, k, x, y, sel))
     if not beda:
         return False
-    beda.sort()
-    baris, label, x, y, sel = beda[0]
+    baris, label, x, y, sel = min(beda)
     isi = lapor.jejak.baris("pegawai")[baris]
     nama = next((isi[k] for k in ("uraian", "golongan", "pendidikan") if _label(isi[k], pangkat=True) == label), label)
-    terkait = (*sel[1:], *(r for b in beda[1:] for r in b[-1]))
+    terkait = (*sel[1:], *(r for b in beda for r in b[-1] if b[0] != baris))
     lapor("PW-04", sel[0], nilai=x, seharusnya=y, terkait=terkait, nama=nama, dimensi=t.dimensi, lain=lain.dimensi)
     return True
 

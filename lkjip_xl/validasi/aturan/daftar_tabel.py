@@ -44,7 +44,7 @@ def tabel_tidak_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
     for a, b in chain(*map(_pasangan, nomor.values())):
         # a number of the template that nobody has touched may belong to a table this report does not print;
         # where most were given anew, one that is still the same was meant to be
-        pasti = bernomor_sendiri or not {a, b} & asli or all(_berisi(buku, baris[x]["ringkasan"]) for x in (a, b))
+        pasti = bernomor_sendiri or not {a, b} & asli
         _lapor_ganda(lapor, "DT-01", a, b, "nomor", pasti=pasti)
     for a, b in chain(*map(_pasangan, judul.values())):
         _lapor_ganda(lapor, "DT-05", a, b, "judul", pasti=all(_berisi(buku, baris[x]["ringkasan"]) for x in (a, b)))

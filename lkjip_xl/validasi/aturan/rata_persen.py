@@ -46,9 +46,14 @@ def persen_dijumlah(rincian: Sequence[Tercetak], total: Tercetak, lain: Sequence
 
 
 def rata_mungkin(rincian: Sequence[Tercetak], rata: Tercetak, banyak: int) -> bool:
-    """Is a figure the plain mean of the rows above: of those that have one, or of so many, blanks as nothing?"""
-    jumlah = _jumlah(rincian)
-    return any(Selang(jumlah.bawah / n, jumlah.atas / n).bertemu(rata.selang) for n in {len(rincian), banyak} if n)
+    """Is a figure the plain mean of the rows above: of those that have one, or of so many, blanks as nothing?
+
+    Rounded either way: a mean of people or rupiah has its fractions cut off, or counts as one more.
+    """
+    jumlah, s = _jumlah(rincian), rata.selang
+    luas = (s.atas - s.bawah) / 2 or 1.0
+    boleh = Selang(s.bawah - luas, s.atas + luas)
+    return any(Selang(jumlah.bawah / n, jumlah.atas / n).bertemu(boleh) for n in {len(rincian), banyak} if n)
 
 
 def rata_mustahil(rincian: Sequence[Tercetak], rata: Tercetak) -> bool:
