@@ -67,6 +67,55 @@ def test_efisiensi_mengikuti_capaian_yang_keliru() -> None:
         assert gawat(satu(isi)) == [("PG-01", di("anggaran", "capaian"))]
 
 
+@pytest.mark.parametrize(
+    ("total", "serapan", "kode"),
+    [
+        ("perangkat daerah | Dinas", "83,33", None),
+        ("perangkat daerah | Dinas", "85", "AG-14"),  # the plain mean of 90 and 80
+        ("program | JUMLAH", "85,00", "AG-14"),
+        ("perangkat daerah | Dinas", "86", "AG-01"),
+        ("perangkat daerah | Dinas", "170", "AG-01"),  # percentages added up
+    ],
+)
+def test_serapan_seluruhnya_boleh_rata_rata(total: str, serapan: str, kode: str | None) -> None:
+    teks = (
+        "| Anggaran | level | nama | pagu | realisasi_rp | serapan |\n"
+        "| | program | A | 100 | 90 | 90 |\n| | program | B | 200 | 160 | 80 |\n"
+        f"| | {total} | 300 | 250 | {serapan} |"
+    )
+    assert semua(teks, "AG-01", "AG-14") == ([(kode, di("anggaran", "serapan", 10))] if kode else [])
+    belanja = (
+        "| Belanja | tahun | jenis | anggaran | realisasi | serapan |\n"
+        "| | 2024 | Pegawai | 100 | 90 | 90 |\n| | 2024 | Modal | 200 | 160 | 80 |\n"
+        f"| | 2024 | Jumlah | 300 | 250 | {serapan} |"
+    )
+    lain = {"AG-01": "BL-01"}.get(str(kode), kode)
+    assert semua(belanja, "BL-01", "AG-14") == ([(lain, di("belanja", "serapan", 10))] if lain else [])
+
+
+def test_induk_bukan_jumlah_seluruhnya_tidak_boleh_rata_rata() -> None:
+    teks = (
+        "| Anggaran | level | nama | pagu | realisasi_rp | serapan |\n| | program | P | 300 | 250 | 85 |\n"
+        "| | kegiatan | A | 100 | 90 | 90 |\n| | kegiatan | B | 200 | 160 | 80 |"
+    )
+    assert semua(teks, "AG-01", "AG-14") == [("AG-01", di("anggaran", "serapan"))]
+
+
+@pytest.mark.parametrize(
+    ("isi", "metode", "keliru"),
+    [
+        ("10 | 9 | 90 | | | | | 90", "selisih", True),  # capaian minus nothing
+        ("10 | 9 | 90 | | | | | 100", "pmk214", True),
+        ("10 | 9 | 90 | - | - | | | 90", "selisih", True),
+        ("10 | 9 | 90 | | | | | -", "selisih", False),
+        ("10 | 9 | 90 | | | | | 12", "selisih", False),  # from elsewhere
+        ("10 | 9 | 90 | 100 | 0 | | | 90", "selisih", False),
+    ],
+)
+def test_efisiensi_tanpa_anggaran(isi: str, metode: str, keliru: bool) -> None:
+    assert semua(satu(isi, metode), "AG-15") == ([("AG-15", di("anggaran", "efisiensi"))] if keliru else [])
+
+
 POHON = "| Anggaran | no | level | nama | pagu | realisasi_rp |\n"
 
 

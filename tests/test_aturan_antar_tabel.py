@@ -50,6 +50,31 @@ def test_jumlah_pegawai_antartabel(baris: list[str], harap: list) -> None:
     assert temuan(teks, "PW-03") == [(di("pegawai", kolom, b), t) for b, kolom, t in harap]
 
 
+GOLONGAN = ["Golongan | III | | | | 20", "Golongan | IV | | | | 10"]
+
+
+@pytest.mark.parametrize(
+    ("baris", "harap"),
+    [
+        (["Kelas | Gol. III | | | | 19", "Kelas | Gol. IV | | | | 11"], [10]),
+        (["Kelas | Gol. III | | | | 20", "Kelas | Gol. IV | | | | 10"], []),
+        # the name stands in the second label, rank by rank
+        (["Jabatan | Staf | III/a | | | 12", "Jabatan | Staf | III/b | | | 7", "Jabatan | Ahli | IV/a | | | 11"], [10]),
+        (["Jabatan | Staf | III/a | | | 12", "Jabatan | Staf | III/b | | | 8", "Jabatan | Ahli | IV/a | | | 10"], []),
+        # Roman numbers that name no rank, a table that counts twice, other people
+        (["Kelas | III | | | | 19", "Kelas | IV | | | | 11"], []),
+        (["Kelas | Gol. III | | | | 19", "Kelas | III/a | | | | 19", "Kelas | Gol. IV | | | | 11", "Kelas | Jumlah | | | | 30"], []),
+        (["Kelas | Gol. III | | | | 19", "Kelas | Gol. IV | | | | 9", "Kelas | Gol. II | | | | 2"], []),  # divided otherwise
+        (["Diklat | Gol. III | | | | 19", "Diklat | Gol. IV | | | | 11"], []),
+        (["Kelas PNS | Gol. III | | | | 19", "Kelas PNS | Gol. IV | | | | 11"], []),
+    ],
+)  # fmt: skip
+def test_sebutan_yang_sama_berjumlah_sama(baris: list[str], harap: list[int]) -> None:
+    """Two tables of as many people, of whom one has another number of golongan III."""
+    teks = PEGAWAI + "\n".join(f"| | {b} |" for b in (*GOLONGAN, *baris))
+    assert [x for x, _ in temuan(teks, "PW-04")] == [di("pegawai", "jumlah", b) for b in harap]
+
+
 BELANJA = "| Pengaturan | tahun |\n| | 2024 |\n\n| Belanja | tahun | jenis | induk | anggaran | realisasi |\n"
 ANGGARAN = "\n\n| Anggaran | level | nama | pagu | realisasi_rp |\n| | program | P | 150 | 90 |\n| | kegiatan | K | 150 | 90 |\n| | program | Q | 60 | 50 |\n"
 

@@ -99,3 +99,33 @@ def test_nomor_bawaan_di_antara_nomor_sendiri(awalan, tingkat):
     kepala = BUKU.partition("|              | Capaian")[0]
     teks = "\n".join([kepala.rstrip(), *baris, "| | Dasbor | Tabel 4.1 | Dasbor | ya |"])
     assert [t.tingkat for t in periksa_md(teks).temuan if t.kode == "DT-01"] == [tingkat]
+
+
+URUTAN = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A | indeks | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 3 | 3 |
+
+| Daftar Tabel | ringkasan | nomor | judul | tampil |
+|              | Capaian Kinerja | {} | Capaian Kinerja | ya |
+|              | Capaian per Triwulan | Tabel 9.1 | Triwulan | ya |
+|              | {} | {} | {} | ya |
+"""
+KETIGA = 10
+
+
+@pytest.mark.parametrize(("judul", "ada"), [("Capaian kinerja", True), ("Perbandingan", False)])
+def test_judul_ganda(judul, ada):
+    teks = URUTAN.format("Tabel 3.1", "Perbandingan Tahun", "Tabel 3.3", judul)
+    harap = [("DT-05", di("daftar_tabel", "judul", KETIGA))] if ada else []
+    assert [x for x in gawat(teks) if x[0] == "DT-05"] == harap
+
+
+@pytest.mark.parametrize(
+    ("satu", "dua", "ada"), [("Tabel 3.4", "Tabel 3.2", True), ("Tabel 3.2", "Tabel 3.3", False), ("3.4", "4.1", False)]
+)
+def test_nomor_tidak_urut(satu, dua, ada):
+    teks = URUTAN.format(satu, "Perbandingan Tahun", dua, "Perbandingan")
+    assert semua(teks, "DT-04") == ([("DT-04", di("daftar_tabel", "nomor", KETIGA))] if ada else [])

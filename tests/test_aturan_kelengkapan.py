@@ -39,6 +39,23 @@ def test_satuan_sama_di_semua_lembar() -> None:
     assert semua(teks.format("Orang"), "SU-07") == semua(teks.format(""), "SU-07", "SU-06") == []
 
 
+def test_satuan_bertentangan_di_antara_yang_dapat_diubah() -> None:
+    """Against an issued document it is a note; another that says the same and can be changed makes it a warning."""
+    teks = """
+| Renja | kode | level | nama | indikator | satuan |
+|       | 1.01 | program | P | Cakupan layanan | % |
+
+| PK Program | versi | kode | level | nama | indikator | satuan |
+|            | murni | 1.01 | program | P | Cakupan layanan | {} |
+
+| Anggaran | kode | level | nama | indikator | satuan |
+|          | 1.01 | program | P | Cakupan layanan | dokumen |
+"""
+    sel = ("SU-07", di("anggaran", "satuan"))
+    assert sel in gawat(teks.format("%"))
+    assert sel not in gawat(teks.format("dokumen")) and sel not in gawat(teks.format(""))
+
+
 SASARAN = """
 | Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | berlaku |
 |           | S1.1 | sasaran | Satu | A | % | naik | baru |

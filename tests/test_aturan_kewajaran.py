@@ -63,6 +63,10 @@ KODE = ("KW-03", "KW-04", "KW-05")
         ("orang", "5 | 4 | 5", "5 | 28", "KW-05", ("pengukuran", "realisasi"), False),
         ("orang", "5 | 4 | 50", "5 | 500", None, None, False),  # the others do not agree
         ("indeks", "| | 74", "| 740", None, None, False),  # nothing to lean on
+        # figures that go up from year to year: put right it stands among them
+        ("%", "32 | 41 | 59", "45 | 457", "KW-04", ("pengukuran", "realisasi"), True),
+        ("%", "32 | 41 | 59", "45 | 780", None, None, False),
+        ("orang", "32 | 41 | 59", "45 | 457", None, None, False),
         ("indeks", "N/A | N/A | N/A", "77 | 78", None, None, False),
         ("indeks", "75 | 76 | 74", "77 |", None, None, False),
     ],

@@ -6,8 +6,9 @@ import pytest
 from buku_md import buku_md, di, gawat, periksa_md, semua
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan import RINGKASAN
-from lkjip_xl.ringkasan.indikator import daftar_indikator
+from lkjip_xl.ringkasan.indikator import capaian_terpakai, daftar_indikator
 
 KEPALA = """
 | Skala Kategori | batas | tanda | kategori |
@@ -188,3 +189,32 @@ def test_predikat_tercetak_apa_adanya_dan_tidak_menggagalkan_yang_lain():
     assert (isi["target"], isi["realisasi"], isi["capaian"]) == ("WTP", "WDP", None)
     simpulan = RINGKASAN["Simpulan"](buku_md(teks)).baris
     assert all(not isinstance(x, Galat) for b in simpulan for x in b.nilai.values())
+
+
+@pytest.mark.parametrize(
+    ("pk", "target", "realisasi", "capaian", "tingkat"),
+    [
+        ("0", "", "2", "", Tingkat.KESALAHAN),  # nobody has said what counts
+        ("0", "", "2", "0", Tingkat.CATATAN),
+        ("0", "", "2", "-", Tingkat.CATATAN),
+        ("-1,5", "", "-2,07", "62,00", Tingkat.CATATAN),
+        ("0", "0", "2", "0", Tingkat.CATATAN),
+        ("", "0", "2", "0", Tingkat.KESALAHAN),  # no document has it
+        ("8", "0", "2", "0", Tingkat.KESALAHAN),  # not the target of the PK
+        ("8", "", "2", "25", None),
+    ],
+)
+def test_target_nol_menurut_dokumen(
+    pk: str, target: str, realisasi: str, capaian: str, tingkat: Tingkat | None
+) -> None:
+    """A target of nought that the PK has blocks nothing once the capaian that counts is typed."""
+    teks = (
+        "| Indikator | kode | jenjang | indikator | satuan | arah |\n| | S1.1 | sasaran | Kasus | kasus | naik |\n\n"
+        f"| PK | versi | kode | target |\n| | murni | S1.1 | {pk} |\n\n"
+        f"| Pengukuran | kode | target | realisasi | capaian |\n| | S1.1 | {target} | {realisasi} | {capaian} |"
+    )
+    assert [t.tingkat for t in periksa_md(teks).temuan if t.kode == "PG-07"] == ([tingkat] if tingkat else [])
+    buku = buku_md(teks)
+    terpakai = capaian_terpakai(buku["pengukuran"], 8)
+    if tingkat is Tingkat.CATATAN:
+        assert terpakai == (None if capaian == "-" else float(capaian.replace(",", ".")))

@@ -23,12 +23,13 @@ SINI = Path(__file__).parent
 # what the cases of each file prove by themselves
 NYARIS = {
     "test_aturan_akip": "SA-01 SA-02 SA-03",
-    "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AN-08 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",
-    "test_aturan_antar_tabel": "PW-03 BL-03",
+    "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AG-14 AG-15 AN-08 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",
+    "test_aturan_antar_tabel": "PW-03 PW-04 BL-03",
     "test_aturan_arah": "AR-01",
     "test_aturan_capaian_tercetak": "PG-10 PG-11 PG-12",
     "test_aturan_data_pendukung": "DP-01 DP-02",
-    "test_aturan_daftar_tabel": "DT-01 DT-02 DT-03",
+    "test_aturan_daftar_tabel": "DT-01 DT-02 DT-03 DT-04 DT-05",
+    "test_aturan_kategori_tanpa_skala": "PG-13 SK-07",
     "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
     "test_aturan_kewajaran": "AN-06 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",
     "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
@@ -43,7 +44,7 @@ NYARIS = {
     "test_aturan_susunan": "PN-02 SU-01 SU-02 SU-03 SU-04 SU-05 SU-12",
     "test_aturan_terbilang": "AN-25",
     "test_aturan_triwulan": "TW-01 TW-02 TW-03 TW-12",
-    "test_tabel_bebas": "TB-10 TB-11",
+    "test_tabel_bebas": "TB-10 TB-11 TB-12 TB-13",
     "test_triwulan": "TW-10 TW-11",
 }
 # tests that hold both sides themselves: with a fixture, a whole file, a table of cell contents, or another PC

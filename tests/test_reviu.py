@@ -13,6 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from buku_md import buku_md, di
+from jsonschema import Draft202012Validator
 from laporan_contoh import AKAR
 
 from lkjip_xl import perintah
@@ -71,7 +72,12 @@ def test_yang_dinilai_tidak_dihitung_dan_tetap_tertulis() -> None:
     assert [t.kode for t in h.dikecualikan] == ["PG-01"] and h.reviu is not None
     (y,) = h.reviu
     assert (y.status, y.alasan, y.tanggal) == ("dikecualikan", "Angka BPS memang demikian", "2026-01-05")
-    assert [t["kode"] for t in json.loads(h.ke_json())["dikecualikan"]] == ["PG-01"]
+    putusan = {"alasan": "Angka BPS memang demikian", "jabatan": "Kepala Bidang", "tanggal": "2026-01-05"}
+    isi = json.loads(h.ke_json())
+    assert [(t["kode"], t["putusan"]) for t in isi["dikecualikan"]] == [("PG-01", putusan)]
+    assert not any("putusan" in t for t in isi["temuan"])
+    Draft202012Validator(json.loads((AKAR / "schemas/laporan.schema.json").read_text("utf-8"))).validate(isi)
+    assert all(x in halaman_temuan(h) for x in putusan.values())
     assert "PG-01" in halaman_temuan(h)
 
 

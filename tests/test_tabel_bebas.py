@@ -51,6 +51,33 @@ def test_jumlah(baris: tuple[str, ...], keliru: list[str]) -> None:
     assert _temuan(*baris) == [("TB-10", di("tabel_bebas", k, letak)) for k in keliru]
 
 
+@pytest.mark.parametrize(
+    ("baris", "kode", "kolom"),
+    [
+        (("Jenis | Orang | Capaian (%) |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 15 | 95 |"), "TB-12", "k3"),
+        (("Jenis | Orang | Capaian (%) |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 15 | 85 |"), None, ""),
+        (("Jenis | Orang | Capaian (%) |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 15 | 83,33 |"), None, ""),  # weighted
+        (("Jenis | Orang | Buku |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 15 | 88 |"), "TB-12", "k3"),
+        (("Jenis | Orang | Buku |", "A | 10 | 91 |", "B | 20 | 80 |", "Rata-rata | 15 | 85 |"), None, ""),
+        (("Jenis | Orang | Buku |", "A | 10 | 90 |", "B | 20 | 80 |", "Rata-rata | 18 | 88 |"), None, ""),  # by other weights
+        (("Jenis | Nilai | |", "A | 3,4 | |", "B | 3,7 | |", "Rata-rata | 3,6 | |"), None, ""),  # 3,55
+        (("Jenis | Orang | |", "A | 10 | |", "B | - | |", "C | 20 | |", "Rata-rata | 10 | |"), None, ""),  # blanks as nothing
+        (("Jenis | Orang | |", "A | 1 | |", "B | 3 | |", "Jumlah | 4 | |", "Rata-rata | 2 | |"), None, ""),
+        (("Jenis | T | R | %", "A | 100 | 90 | 90", "B | 200 | 160 | 80", "Jumlah | 300 | 250 | 170"), "TB-13", "k4"),
+        (("Jenis | T | R | %", "A | 100 | 90 | 90", "B | 200 | 160 | 80", "Jumlah | 300 | 250 | 83,33"), None, ""),
+        (("Jenis | T | R | %", "A | 100 | 90 | 90", "B | 200 | 160 | 80", "Jumlah | 300 | 250 | 85"), None, ""),
+        (("Jenis | T | R | %", "A | 1 | 2 | 200", "B | 1 | 1 | 100", "Jumlah | 1 | 3 | 300"), None, ""),  # 3 of 1
+        (("Jenis | Orang | % |", "A | 50 | 50,01 |", "B | 50 | 50,01 |", "Jumlah | 100 | 100,02 |"), None, ""),  # shares
+        (("Jenis | Rp | |", "A | 430,000,000.00 | |", "B | 479,000,000.00 | |", "Jumlah | 914,000,000.00 | |"), "TB-10", "k2"),
+        (("Jenis | Rp | |", "A | 430,000,000.00 | |", "B | 479,000.00 | |", "Jumlah | 430,479,000.00 | |"), None, ""),
+    ],
+)  # fmt: skip
+def test_rata_dan_persen(baris: tuple[str, ...], kode: str | None, kolom: str) -> None:
+    """A mean beyond its rows or unlike the others of its row, percentages added up, English thousands."""
+    harap = [(kode, di("tabel_bebas", kolom, 8 + len(baris) - 1))] if kode else []
+    assert semua(_tabel(*baris), "TB-10", "TB-12", "TB-13") == harap
+
+
 def test_jenis_baris_yang_dipilih_menang() -> None:
     teks = (
         KEPALA

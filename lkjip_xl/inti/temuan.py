@@ -32,13 +32,22 @@ class Tingkat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Putusan:
+    """What a person has judged of a finding that counts no longer: why, in which office, and when (as typed)."""
+
+    alasan: str
+    jabatan: str
+    tanggal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Temuan:
     """One finding.
 
     lembar, sel: where ("" = the whole sheet or file); a folded finding lists its cells in `sel` ("D7, D9–D12") and
     keeps them in sel_semua, the worst first, and where they say different things what each says in rincian (cell, value, what
     was expected). nilai: what stands there; seharusnya: what was expected; sel_terkait: (sheet, cell)
-    pairs that hold the other side of a contradiction.
+    pairs that hold the other side of a contradiction. putusan: only of a finding that is dikecualikan.
     """
 
     kode: str
@@ -54,6 +63,7 @@ class Temuan:
     sel_terkait: tuple[tuple[str, str], ...] = ()
     sel_semua: tuple[str, ...] = ()
     rincian: tuple[tuple[str, object, object], ...] = ()
+    putusan: Putusan | None = None
 
     @property
     def sel_pertama(self) -> str:
@@ -216,7 +226,7 @@ def _jauh(t: Temuan) -> float:
 
 
 def _sebagai_json(t: Temuan) -> dict[str, object]:
-    isi = {k: _tanpa_nan(v) for k, v in asdict(t).items()}
+    isi = {k: _tanpa_nan(v) for k, v in asdict(t).items() if k != "putusan" or v is not None}
     return isi | {"rincian": [[_tanpa_nan(x) for x in r] for r in t.rincian]}
 
 

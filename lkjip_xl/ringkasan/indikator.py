@@ -164,13 +164,14 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
 def capaian_terpakai(t: Tabel, baris: int) -> Nilai:
     """The capaian of a row of Pengukuran that counts: the formula's result, whatever is typed over it.
 
-    Where there is nothing to compute from (target or realisasi missing, or no number: WTP, ≥ 80), a typed figure counts.
+    Where there is nothing to compute from (target or realisasi missing, or no number: WTP, ≥ 80) or the formula has no
+    result (a target of nought), a typed figure counts; a dash typed there says that none does.
     """
     hasil, tertulis = t.harap(baris, "capaian"), t.nilai(baris, "capaian")
-    if isinstance(hasil, Galat) and any(_bentuk_lain(t, baris, k) for k in ("target", "realisasi")):
+    ditimpa = t.asal(baris, "capaian") is Asal.TIMPA
+    if isinstance(hasil, Galat) and (ditimpa or any(_bentuk_lain(t, baris, k) for k in ("target", "realisasi"))):
         hasil = None
-    diketik = isinstance(tertulis, float) and t.asal(baris, "capaian") is Asal.TIMPA
-    return tertulis if hasil is None and diketik else hasil
+    return tertulis if hasil is None and ditimpa and isinstance(tertulis, float) else hasil
 
 
 def _bentuk_lain(t: Tabel, baris: int, kolom: str) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lkjip_xl.inti.bacaan import Bacaan, Status, baca
+from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
+from lkjip_xl.inti.bacaan_kolom import RUPIAH, baca_kolom
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_rapat
 from lkjip_xl.tabel.model import BukuKerja, SelKerja
@@ -85,6 +86,8 @@ def bacaan_sel(s: SelKerja | None) -> Bacaan | None:
     if s is None or not isinstance(s.nilai, str):
         return None
     b = s.bacaan or baca(s.nilai)
+    if b.alasan is Alasan.GAYA_INGGRIS:  # exports print money with English thousands
+        b = baca_kolom(s.nilai, RUPIAH)
     return b if b.nilai is not None and (s.bacaan is not None or b.status is Status.PASTI) else None
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from lkjip_xl.buku.keluaran import TANDA_HTML
 from lkjip_xl.inti.angka import tulis
-from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
+from lkjip_xl.inti.temuan import HasilPeriksa, Putusan, Temuan, Tingkat
 
 SINGKAT = {Tingkat.KESALAHAN: "k", Tingkat.PERINGATAN: "p", Tingkat.CATATAN: "c", Tingkat.TAK_DAPAT: "t"}
 SELURUH_BERKAS = "Berkas"
@@ -26,7 +26,7 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th { background: #1f3864; color: #fff; text-align: left; } th, td { border: 1px solid #a6a6a6; padding: .3rem .45rem; vertical-align: top; }
 td { overflow-wrap: anywhere; } td.tingkat { border-left-width: .5rem; font-weight: bold; }
 tr { break-inside: avoid; } thead { display: table-header-group; }
-.saran { color: #404040; } .terkait, .kode { color: #595959; font-size: .85em; }
+.saran { color: #404040; } .putusan { font-style: italic; } .terkait, .kode { color: #595959; font-size: .85em; }
 input:not(:checked) + span { text-decoration: line-through; color: #7f7f7f; }
 body:has(#tk:not(:checked)) tr.bk, body:has(#tp:not(:checked)) tr.bp,
 body:has(#tc:not(:checked)) tr.bc, body:has(#tt:not(:checked)) tr.bt { display: none; }
@@ -76,9 +76,17 @@ def _baris(t: Temuan) -> str:
     return (
         f'<tr class="b{s}"><td>{escape(t.sel)}</td><td class="tingkat {s}">{escape(t.tingkat.value)}</td>'
         f"<td>{_isi(t.nilai)}</td><td>{_isi(t.seharusnya)}</td>"
-        f'<td>{escape(t.pesan)}{kolom}<br><span class="saran">{escape(t.saran)}</span>{_rincian(t)}{terkait}'
+        f'<td>{escape(t.pesan)}{kolom}<br><span class="saran">{escape(t.saran)}</span>{_rincian(t)}{terkait}{_putusan(t.putusan)}'
         f' <span class="kode">{escape(t.kode)}</span></td></tr>'
     )
+
+
+def _putusan(p: Putusan | None) -> str:
+    """Why a finding does not count, in which office that was judged, and when."""
+    if p is None:
+        return ""
+    oleh = ", ".join(filter(None, (p.jabatan, p.tanggal)))
+    return f'<br><span class="putusan">Dikecualikan: {escape(p.alasan)} ({escape(oleh)})</span>'
 
 
 def _rincian(t: Temuan) -> str:

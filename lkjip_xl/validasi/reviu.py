@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import kunci_excel, kunci_teks
-from lkjip_xl.inti.temuan import HasilPeriksa, Reviu, Temuan, Tingkat
+from lkjip_xl.inti.temuan import HasilPeriksa, Putusan, Reviu, Temuan, Tingkat
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, BukuKerja, Tabel
 from lkjip_xl.tabel.reviu import LEMBAR_REVIU, baca_reviu
@@ -32,9 +32,13 @@ def putuskan(buku: BukuKerja, temuan: list[Temuan]) -> HasilPeriksa:
     sah = {x.kunci: x for x in putusan if x.alasan and x.jabatan}
     penanda = _Penanda(buku)
     baris = [(t, penanda.reviu(t)) for t in temuan if _dapat_dinilai(t)]
-    kecuali = {id(t) for t, x in baris if x.kunci in sah}
+    kecuali = {id(t): sah[x.kunci] for t, x in baris if x.kunci in sah}
     hasil = HasilPeriksa([t for t in temuan if id(t) not in kecuali])
-    hasil.dikecualikan = [t for t, _ in baris if id(t) in kecuali]
+    hasil.dikecualikan = [
+        replace(t, putusan=Putusan(x.alasan, x.jabatan, x.tanggal))
+        for t, _ in baris
+        if (x := kecuali.get(id(t))) is not None
+    ]
     asing = lama is None and cari(buku.lain, LEMBAR_REVIU) is not None
     if asing:
         hasil.temuan.append(buat_temuan("DK-03", lembar=LEMBAR_REVIU))

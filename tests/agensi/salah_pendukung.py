@@ -169,7 +169,9 @@ def isi_data_pendukung_keliru(r: Random, n: Naskah) -> Letak | None:
 
 @salah
 def nomor_tabel_ganda(r: Random, n: Naskah) -> Letak | None:
-    """Two tables with one number."""
+    """Two tables with one number, where the numbering is the agency's own: "Tabel 3.n" is the workbook's."""
+    if n["daftar_tabel"][0]["nomor"].startswith("Tabel 3."):
+        return None
     a, b = r.sample(range(len(n["daftar_tabel"])), 2)
     n["daftar_tabel"][b]["nomor"] = n["daftar_tabel"][a]["nomor"]
     return [("daftar_tabel", i, "nomor") for i in (a, b)]

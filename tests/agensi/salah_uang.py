@@ -276,14 +276,14 @@ def kode_program_sama(r: Random, n: Naskah) -> Letak | None:
 
 @salah
 def kode_induk_tidak_ada(r: Random, n: Naskah) -> Letak | None:
-    """The kode of a kegiatan points to a programme that is not there."""
+    """The kode of a kegiatan points to a programme that is not there, while its many siblings have theirs."""
     lembar = r.choice(("anggaran", "renja", "tc27"))
-    if lembar not in n or sum(b["level"] == "program" for b in n[lembar]) < 3:
+    versi = r.choice([b.get("versi") for b in n.get(lembar, ())] or [None])
+    sama = semua(n, lembar, "kode", bila=lambda x: x["level"] == "kegiatan" and x.get("versi") == versi)
+    program = semua(n, lembar, bila=lambda x: x["level"] == "program" and x.get("versi") == versi)
+    if len(program) < 3 or len(sama) < 4:
         return None
-    b = pilih(r, n, lembar, "kode", bila=lambda x: x["level"] == "kegiatan")
-    if b is None or sum(x["level"] == "kegiatan" for x in n[lembar]) < 4:
-        return None
-    return ubah(n, lembar, b, "kode", "2.07.77.2.01")
+    return ubah(n, lembar, r.choice(sama), "kode", "2.07.77.2.01")
 
 
 @salah

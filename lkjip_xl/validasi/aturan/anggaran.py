@@ -2,25 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import fsum
+
+from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, total_program
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, LEVEL, total_program
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.angka_lain import metode_lain
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import pohon
 from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA
+from lkjip_xl.validasi.aturan.selang import hasil_tertulis, titik
+
+SERATUS = 100.0
 
 
-@aturan(kode=("AG-01", "AG-02"), lembar=("anggaran",), baca=perlu(anggaran="?serapan ?sisa ?pagu ?realisasi_rp"))
+@aturan(
+    kode=("AG-01", "AG-02", "AG-14"),
+    lembar=("anggaran",),
+    baca=perlu(anggaran="?serapan ?sisa ?pagu ?realisasi_rp level nama ?kode"),
+)
 def serapan_dan_sisa(buku: BukuKerja, lapor: Pelapor) -> None:
     """Serapan dan sisa yang diketik di Anggaran sesuai dengan pagu dan realisasi."""
+    program = [b for b, x in lapor.jejak.baris("anggaran").items() if x["level"] == "program" and not total_program(x)]
     for kolom, kode in (("serapan", "AG-01"), ("sisa", "AG-02")):
         for r, harap in lapor.banding.beda("anggaran", kolom):
             isi = lapor.jejak.baris("anggaran")[r.baris]
+            seluruh = total_program(isi) or isi["level"] == LEVEL[0]
+            if kolom == "serapan" and seluruh and _rata_serapan(lapor, r, harap, program):
+                continue
             terkait = [Rujukan("anggaran", r.baris, k) for k in ("pagu", "realisasi_rp")]
             lapor(kode, r, seharusnya=harap, terkait=terkait, pagu=isi["pagu"], realisasi=isi["realisasi_rp"])
+
+
+def _rata_serapan(lapor: Pelapor, r: Rujukan, harap: Nilai, bawah: Sequence[int]) -> bool:
+    """Is the serapan of a total the plain mean of those below, as some reports print it? Then it is a note."""
+    sel = [Rujukan(r.lembar, b, r.kolom) for b in bawah]
+    nilai = [x for s in sel if isinstance(x := lapor.banding.tampil(s), float)]
+    tertulis = lapor.jejak.nilai(r)
+    if len(nilai) < SEDIKITNYA or not isinstance(tertulis, float):
+        return False
+    selang = hasil_tertulis(tertulis, lapor.buku[r.lembar].desimal(r.baris, r.kolom))
+    if not titik(fsum(nilai) / len(nilai)).bertemu(selang):
+        return False
+    lapor("AG-14", r, seharusnya=harap, terkait=sel)
+    return True
+
+
+@aturan(
+    kode=("AG-15",),
+    lembar=("anggaran",),
+    baca=perlu(anggaran="efisiensi capaian serapan ?pagu ?realisasi_rp", pengaturan="?metode_efisiensi"),
+)
+def efisiensi_tanpa_anggaran(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Baris tanpa anggaran tidak berefisiensi: capaian dikurangi ketiadaan bukan efisiensi."""
+    for r in lapor.banding.ketikan("anggaran", "efisiensi"):
+        isi, x = lapor.jejak.baris("anggaran")[r.baris], lapor.jejak.nilai(r)
+        if not isinstance(x, float) or isi["serapan"] is not None or not isinstance(isi["capaian"], float):
+            continue
+        rp = [Rujukan("anggaran", r.baris, k) for k in ("pagu", "realisasi_rp")]
+        capaian = lapor.banding.tampil(Rujukan("anggaran", r.baris, "capaian"))
+        seluruhnya = buku.setelan.get("MetodeEfisiensi") not in (None, "selisih") and x == SERATUS
+        if (x == capaian or seluruhnya) and not any(lapor.jejak.nilai(s) or lapor.jejak.ternoda(s) for s in rp):
+            lapor("AG-15", r, terkait=[Rujukan("anggaran", r.baris, "capaian"), *rp])
 
 
 @aturan(
@@ -45,11 +93,19 @@ def efisiensi_program(buku: BukuKerja, lapor: Pelapor) -> None:
         )
 
 
-@aturan(kode=("BL-01",), lembar=("belanja",), baca=perlu(belanja="?serapan ?sisa"))
+@aturan(kode=("BL-01", "AG-14"), lembar=("belanja",), baca=perlu(belanja="?serapan ?sisa ?jenis ?induk ?tahun"))
 def serapan_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
     """Serapan dan sisa yang diketik di Belanja sesuai dengan anggaran dan realisasi."""
+    baris = lapor.jejak.baris("belanja")
     for kolom in ("serapan", "sisa"):
         for r, harap in lapor.banding.beda("belanja", kolom):
+            isi = baris[r.baris]
+            if kolom == "serapan" and baris_jumlah(isi["jenis"]):
+                bawah = [
+                    b for b, x in baris.items() if b != r.baris and x["tahun"] == isi["tahun"] and x["induk"] is None
+                ]
+                if _rata_serapan(lapor, r, harap, bawah):
+                    continue
             terkait = [Rujukan("belanja", r.baris, k) for k in ("anggaran", "realisasi")]
             lapor("BL-01", r, seharusnya=harap, terkait=terkait)
 

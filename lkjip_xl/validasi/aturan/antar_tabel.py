@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from lkjip_xl.inti.jumlah import baris_jumlah
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, LEVEL, total_program
@@ -29,8 +29,13 @@ _SEBAGIAN = re.compile(
     r"\b(?:eselon|struktural|fungsional|pejabat|pelaksana|diklat|pelatihan|kebutuhan|formasi|pensiun|mutasi)\b"
 )
 _KEPANGKATAN = re.compile(r"\b(?:golongan|pangkat|gol)\b")  # people without the status of a PNS have none
+_RUANG = re.compile(r"(gol ?|golongan ?)?(iv|iii|ii|i)( [a-e])?")  # by kunci_nama: "gol iii", "iii b"
 _SEBUTAN = {"laki-laki": "laki_laki", "laki laki": "laki_laki", "pria": "laki_laki", "l": "laki_laki",
             "perempuan": "perempuan", "wanita": "perempuan", "p": "perempuan"}  # fmt: skip
+
+
+SEDIKITNYA = 2  # names that divide a table
+_Rincian = dict[str, list[Rujukan]]  # cells of a table by what they count
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,74 @@ def _total(lapor: Pelapor, kunci: str, baris: Sequence[BarisPegawai], kolom: str
     if not sel or len(nilai) < len(sel) or any(lapor.pernah(r) or lapor.jejak.ternoda(r) for r in sel):
         return None
     return _Total(dimensi, kunci, fsum(nilai), tuple(sel))
+
+
+@aturan(
+    kode=("PW-04",),
+    lembar=("pegawai",),
+    baca=perlu(pegawai="dimensi uraian ?golongan ?pendidikan ?laki_laki ?perempuan ?jumlah"),
+)
+def pegawai_sebutan_sama(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Golongan, pendidikan atau jabatan yang sama berjumlah sama di semua tabel pegawai yang sama."""
+    acuan: list[tuple[frozenset[str], _Total, list[_Rincian]]] = []
+    for kunci, baris in tabel_pegawai(lapor.jejak.baris("pegawai")).items():
+        t = _total(lapor, kunci, baris, "jumlah") if kunci and not _SEBAGIAN.search(kunci) else None
+        if t is None or fsum(x for b in baris if not b.total and (x := _angka(lapor, b.baris))) != t.nilai:
+            continue  # rows that are no parts of their total count something twice
+        siapa, milik = _populasi(kunci, baris), _rincian(lapor, baris, pangkat=_KEPANGKATAN.search(kunci) is not None)
+        for siapa_lain, lain, sana in acuan:
+            # only tables that are divided alike: what one calls Pelaksana may hold what another lists by itself
+            sama = next(((a, b) for a in milik for b in sana if a.keys() == b.keys()), None)
+            if (siapa_lain, lain.nilai) == (siapa, t.nilai) and sama and _lapor_rincian(lapor, t, lain, *sama):
+                break
+        acuan.append((siapa, t, milik))
+
+
+def _angka(lapor: Pelapor, baris: int) -> float | None:
+    x = lapor.jejak.nilai(Rujukan("pegawai", baris, "jumlah"))
+    return x if isinstance(x, float) else None
+
+
+def _rincian(lapor: Pelapor, baris: Sequence[BarisPegawai], *, pangkat: bool) -> list[_Rincian]:
+    """Cells by what their row is called, by its first label and by its second; not where a name or a figure is missing."""
+    hasil: list[_Rincian] = []
+    isi = [b for b in baris if not b.total]
+    for labels in ([b.uraian for b in isi], [b.kedua for b in isi]):
+        bagian: dict[str, list[Rujukan]] = {}
+        for b, x in zip(isi, labels, strict=True):
+            bagian.setdefault(_label(x, pangkat=pangkat), []).append(Rujukan("pegawai", b.baris, "jumlah"))
+        if len(bagian) >= SEDIKITNYA and "" not in bagian and all(_angka(lapor, b.baris) is not None for b in isi):
+            hasil.append(bagian)
+    return hasil
+
+
+def _label(x: object, *, pangkat: bool) -> str:
+    """ "Gol. III", "III/b", and "III" in a table of ranks are one golongan; a single letter or number is no name."""
+    teks = kunci_nama(x)
+    cocok = _RUANG.fullmatch(teks)
+    if cocok and (pangkat or cocok[1] or cocok[3]):
+        return f"golongan {cocok[2]}"
+    return "" if cocok or len(teks) == 1 or teks.isdigit() else teks
+
+
+def _lapor_rincian(lapor: Pelapor, t: _Total, lain: _Total, milik: _Rincian, sana: _Rincian) -> bool:
+    """One finding for two tables: the first name that differs speaks, the cells of the others are related."""
+    beda = []
+    for k, sel_milik in milik.items():
+        sel = (*sel_milik, *sana[k])
+        if any(lapor.pernah(r) or lapor.jejak.ternoda(r) for r in sel):
+            return False
+        x, y = (fsum(_angka(lapor, r.baris) or 0.0 for r in isi) for isi in (sel_milik, sana[k]))
+        if x != y:
+            beda.append((sel_milik[0].baris, k, x, y, sel))
+    if not beda:
+        return False
+    baris, label, x, y, sel = min(beda)
+    isi = lapor.jejak.baris("pegawai")[baris]
+    nama = next((isi[k] for k in ("uraian", "golongan", "pendidikan") if _label(isi[k], pangkat=True) == label), label)
+    terkait = (*sel[1:], *(r for b in beda for r in b[-1] if b[0] != baris))
+    lapor("PW-04", sel[0], nilai=x, seharusnya=y, terkait=terkait, nama=nama, dimensi=t.dimensi, lain=lain.dimensi)
+    return True
 
 
 # -- money ----------------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ def capaian_bukan_strip(buku: BukuKerja, lapor: Pelapor) -> None:
             if isinstance(harap, float) and isi[target] is not None and isi[realisasi] is not None:
                 terkait = [Rujukan(lembar, b, k) for k in (realisasi, target)]
                 tingkat = Tingkat.CATATAN if lembar == "riwayat" else None  # that document is issued
-                lapor("PG-11", r, nilai=teks, seharusnya=harap, terkait=terkait, tingkat=tingkat)
+                lapor("PG-11", r, nilai=teks, seharusnya=bulat(harap, 2), terkait=terkait, tingkat=tingkat)
 
 
 @aturan(
@@ -123,7 +123,7 @@ def komponen_tidak_tertukar(buku: BukuKerja, lapor: Pelapor) -> None:
             lain.append(isi["target"])
         if _terbalik(atas / bawah * SERATUS, bawah / atas * SERATUS, lain):
             terkait = [Rujukan("pengukuran", b, k) for k in KOMPONEN]
-            lapor("PG-10", r, terkait=terkait, seharusnya=bulat(bawah / atas * SERATUS, 2), pembilang=atas, penyebut=bawah,
+            lapor("PG-10", r, nilai=bulat(atas / bawah * SERATUS, 2), terkait=terkait, seharusnya=bulat(bawah / atas * SERATUS, 2), pembilang=atas, penyebut=bawah,
                   lain=median(lain))  # fmt: skip
 
 

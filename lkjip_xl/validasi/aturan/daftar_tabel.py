@@ -1,14 +1,19 @@
-"""Rules of Daftar Tabel: numbers given twice, and a year in a title that is not the report's."""
+"""Rules of Daftar Tabel: numbers and titles given twice or out of order, and a year in a title that is not the report's."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.ringkasan.masukan import PERLU, SEMUA_PERLU, tak_tersusun
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.hilang import kurang
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -17,31 +22,75 @@ LEMBAR, BEBAS = "daftar_tabel", "tabel_bebas"
 BANYAK_TAHUN = frozenset(
     {"perbandingan tahun", "kemajuan renstra", "pembanding standar"}
 )  # they speak of other years, too
+_NOMOR = re.compile(r"(.*?[^0-9])?(\d{1,3})[.)]?")
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RENTANG = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)(?!\d)")
 _RENSTRA = re.compile(r"\brenstra\b|\brencana strategis\b", re.IGNORECASE)
 _PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGNORECASE)
 
 
-@aturan(kode=("DT-01",), lembar=(LEMBAR,), baca=perlu(daftar_tabel="ringkasan nomor ?tampil"))
-def nomor_tabel_tidak_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Nomor tabel yang dicetak tidak dipakai dua kali."""
+@aturan(
+    kode=("DT-01", "DT-05"),
+    lembar=(LEMBAR,),
+    baca=SEMUA_PERLU.longgar() | perlu(daftar_tabel="ringkasan nomor judul ?tampil"),
+)
+def tabel_tidak_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Nomor dan judul tabel yang dicetak tidak dipakai dua kali."""
     bawaan = {(r.get("ringkasan"), r.get("nomor")) for r in buku[LEMBAR].skema.baris_awal}
-    nomor: dict[str, list[int]] = defaultdict(list)
-    baris = lapor.jejak.baris(LEMBAR)
-    for b, isi in baris.items():
-        if isinstance(isi["nomor"], str) and kunci_teks(isi["tampil"]) != "tidak":
-            nomor[kunci_nama(isi["nomor"])].append(b)
-    asli = {b for semua in nomor.values() for b in semua if (baris[b]["ringkasan"], baris[b]["nomor"]) in bawaan}
+    baris = {b: isi for b, isi in lapor.jejak.baris(LEMBAR).items() if kunci_teks(isi["tampil"]) != "tidak"}
+    nomor, judul = (_menurut(baris, k) for k in ("nomor", "judul"))
+    asli = {b for b in chain(*nomor.values()) if (baris[b]["ringkasan"], baris[b]["nomor"]) in bawaan}
     bernomor_sendiri = len(asli) * 2 < sum(map(len, nomor.values()))
-    for ganda in nomor.values():
-        for b in ganda[1:]:
-            # a number of the template that nobody has touched may belong to a table this report does not print;
-            # where most were given anew, one that is still the same was meant to be
-            milik = bernomor_sendiri or not {ganda[0], b} & asli
-            r, lain = Rujukan(LEMBAR, b, "nomor"), Rujukan(LEMBAR, ganda[0], "nomor")
-            tingkat = None if milik else Tingkat.CATATAN
-            lapor("DT-01", r, terkait=[lain], tingkat=tingkat, lain=baris[ganda[0]]["ringkasan"])
+    for a, b in chain(*map(_pasangan, nomor.values())):
+        # a number of the template that nobody has touched may belong to a table this report does not print;
+        # where most were given anew, one that is still the same was meant to be
+        pasti = bernomor_sendiri or not {a, b} & asli
+        _lapor_ganda(lapor, "DT-01", a, b, "nomor", pasti=pasti)
+    for a, b in chain(*map(_pasangan, judul.values())):
+        _lapor_ganda(lapor, "DT-05", a, b, "judul", pasti=all(_berisi(buku, baris[x]["ringkasan"]) for x in (a, b)))
+
+
+def _menurut(baris: Mapping[int, Mapping[str, Nilai]], kolom: str) -> dict[str, list[int]]:
+    hasil: dict[str, list[int]] = defaultdict(list)
+    for b, isi in baris.items():
+        if isinstance(isi[kolom], str) and kunci_nama(isi[kolom]):
+            hasil[kunci_nama(isi[kolom])].append(b)
+    return hasil
+
+
+def _pasangan(sama: list[int]) -> Iterator[tuple[int, int]]:
+    yield from ((sama[0], b) for b in sama[1:])
+
+
+def _berisi(buku: BukuKerja, nama: Nilai) -> bool:
+    """Is there anything to print under this name?"""
+    if nama not in RINGKASAN or tak_tersusun(buku.skema, str(nama)):
+        return False
+    tiada = kurang(buku, PERLU[str(nama)])
+    return not tiada.wajib and not tiada.lain and bool(RINGKASAN[str(nama)](buku).baris)
+
+
+def _lapor_ganda(lapor: Pelapor, kode: str, a: int, b: int, kolom: str, *, pasti: bool) -> None:
+    lain = lapor.jejak.baris(LEMBAR)[a]["ringkasan"]
+    lapor(kode, Rujukan(LEMBAR, b, kolom), terkait=[Rujukan(LEMBAR, a, kolom)], lain=lain,
+          tingkat=None if pasti else Tingkat.CATATAN)  # fmt: skip
+
+
+@aturan(kode=("DT-04",), lembar=(LEMBAR,), baca=perlu(daftar_tabel="ringkasan nomor ?tampil"))
+def nomor_tabel_urut(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Nomor tabel naik menurut urutan tabelnya dicetak; yang pertama menyimpang disebut."""
+    tertinggi: dict[str, tuple[int, int]] = {}
+    for b, isi in lapor.jejak.baris(LEMBAR).items():
+        cocok = _NOMOR.fullmatch(str(isi["nomor"] or "").strip())
+        if cocok is None or kunci_teks(isi["tampil"]) == "tidak":
+            continue
+        awalan, n = kunci_nama(cocok[1]), int(cocok[2])
+        lalu, dulu = tertinggi.get(awalan, (0, b))
+        if n < lalu:
+            lain = lapor.jejak.baris(LEMBAR)[dulu]["nomor"]
+            lapor("DT-04", Rujukan(LEMBAR, b, "nomor"), terkait=[Rujukan(LEMBAR, dulu, "nomor")], lain=lain)
+            return
+        tertinggi[awalan] = (n, b)
 
 
 @aturan(kode=("DT-02",), lembar=(LEMBAR,), baca=perlu(daftar_tabel="ringkasan judul ?tampil", pengaturan="tahun"))

@@ -34,7 +34,7 @@ TERCAPAI = 100
 )
 def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
     """Satuan indikator terisi, cocok dengan namanya, dan sama di semua lembar."""
-    pertama: dict[str, tuple[Rujukan, str]] = {}
+    semua: dict[str, list[tuple[Rujukan, str]]] = defaultdict(list)
     for lembar in ("indikator", *PROGRAM):
         if not buku[lembar].ada:
             continue
@@ -48,10 +48,13 @@ def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
                 continue
             if not _cocok(nama, satuan):
                 lapor("SU-06", r, nama=nama, sebab=f'"{satuan}"')
-            lain = pertama.setdefault(kunci_teks(nama), (r, satuan))
-            if lain[0] != r and kunci_satuan(lain[1]) != kunci_satuan(satuan):
-                lapor("SU-07", r, seharusnya=lain[1], terkait=[lain[0]], sumber=lapor.sebut(lain[0]),
-                      tingkat=_tingkat_satuan(lain[0], lain[1], r, satuan))  # fmt: skip
+            lain = [x for x in semua[kunci_teks(nama)] if kunci_satuan(x[1]) != kunci_satuan(satuan)]
+            semua[kunci_teks(nama)].append((r, satuan))
+            if lain:
+                gawat = (x for x in lain if _tingkat_satuan(*x, r, satuan))
+                a, satuan_a = next(gawat, lain[0])
+                lapor("SU-07", r, seharusnya=satuan_a, terkait=[a], sumber=lapor.sebut(a),
+                      tingkat=_tingkat_satuan(a, satuan_a, r, satuan))  # fmt: skip
 
 
 def _tingkat_satuan(a: Rujukan, satuan_a: str, b: Rujukan, satuan_b: str) -> Tingkat | None:

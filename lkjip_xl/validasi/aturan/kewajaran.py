@@ -20,6 +20,7 @@ RUPIAH_BERARTI = 50.0  # % of the pagu: less may be spent on preparation while t
 SLIP = (10.0, 100.0, 1000.0)
 MELESET = 1.3  # a slipped figure, put right, lies as near to its neighbours as this
 SERAGAM = 1.5  # neighbours farther apart than this do not tell where a figure should lie
+BERANJAK = 3.0  # … unless it would stand between them
 JAUH = 5.0
 PERATUSAN = 20.0
 CACAH_KECIL = 100  # smaller counts really go up and down tenfold
@@ -89,11 +90,12 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
             continue
         tengah = median(lain)
         kali = max(x / tengah, tengah / x)
-        if kali < JAUH or max(lain) > SERAGAM * min(lain):
-            continue
-        terkait = [s for s, _ in angka if s != r][:4]
         slip = next((s for s in SLIP if s / MELESET <= kali <= s * MELESET), None)
         usul = None if slip is None else float(f"{(x / slip if x > tengah else x * slip):.12g}")
+        seragam = max(lain) <= SERAGAM * min(lain)
+        if kali < JAUH or not (seragam or (usul is not None and terukur(satuan) and _di_antara(x, usul, lain))):
+            continue
+        terkait = [s for s, _ in angka if s != r][:4]
         if slip == 100 and x <= 1 and not _persen(satuan):
             lapor("KW-03", r, seharusnya=usul, terkait=terkait, lain=tengah)  # in a % row AN-06 has spoken
         elif slip is not None and not (x <= 1 and _persen(satuan)):
@@ -109,6 +111,12 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
             )
         elif slip is None:
             lapor("KW-05", r, terkait=terkait, lain=tengah)
+
+
+def _di_antara(x: float, usul: float, lain: list[float]) -> bool:
+    """Does a measure that is far from all others, put right, stand between them, although these go up or down?"""
+    a, z = min(lain), max(lain)
+    return z <= BERANJAK * a and a <= usul <= z and (x >= JAUH * z or x * JAUH <= a)
 
 
 def _dua_skala(x: float, y: float, satuan: object) -> bool:

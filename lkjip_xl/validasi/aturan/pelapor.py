@@ -97,13 +97,15 @@ class Pelapor:
     ) -> None:
         """Report a cell, unless it was already reported as unreadable; tandai=False: other rules may speak of it, too.
 
+        A note keeps only the general rules on formulas quiet: a contradiction is said beside it.
         rincian, koreksi: what other cells should hold, as in Usul.
         """
         lembar, sel = self.jejak.alamat(r)
         if not sel or (lembar, sel) in self.buku.dilewati:
             return
         if tandai:
-            self._pernah.add(r)
+            catatan = (tingkat or katalog()[kode].tingkat) is Tingkat.CATATAN
+            (self._terjawab if catatan else self._pernah).add(r)
         if HITUNGAN not in isian and HITUNGAN in katalog()[kode].isian():
             isian[HITUNGAN] = eja_rumus(self.jejak, r)
         alamat = (self.jejak.alamat(x) for x in terkait)

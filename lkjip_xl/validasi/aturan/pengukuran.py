@@ -141,8 +141,23 @@ def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
                 arah = _sebut_arah(isi.get("arah"))
                 # the years before are reported already: their documents cannot be corrected
                 tingkat = Tingkat.PERINGATAN if lembar == "riwayat" else None
+                if _diputuskan(lapor, r, Rujukan(lembar, b, target)):
+                    tingkat = Tingkat.CATATAN
                 lapor("PG-07", r, nilai=_tertulis(lapor, r), terkait=terkait, tingkat=tingkat,
                       target=isi[target], realisasi=isi[realisasi], arah=arah)  # fmt: skip
+
+
+def _diputuskan(lapor: Pelapor, r: Rujukan, target: Rujukan) -> bool:
+    """Has somebody typed what counts for a target of nought or less, which is the one of the documents?"""
+    t, x = lapor.buku[r.lembar], lapor.jejak.nilai(target)
+    if (
+        not isinstance(x, float)
+        or x > 0
+        or not lapor.jejak.diketik(r)
+        or isinstance(lapor.jejak.nilai(r), (str, Galat))
+    ):
+        return False
+    return t.berumus(target.baris, target.kolom) and t.harap(target.baris, target.kolom) == x
 
 
 def _arah_dikenal(arah: Nilai) -> bool:

@@ -1,4 +1,4 @@
-"""Totals of free tables against the rows above them; whatever may be no sum of all rows is left alone."""
+"""Totals and means of free tables against the rows above them; whatever may be no sum of all rows is left alone."""
 
 from __future__ import annotations
 
@@ -6,21 +6,33 @@ import re
 from collections.abc import Iterator
 
 from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, JUMLAH, KEPALA, TabelBebas, berangka, daftar_tabel_bebas
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.rata_persen import (
+    baris_rata,
+    kepala_persen,
+    nilai_rata,
+    persen_dijumlah,
+    rata_mungkin,
+    rata_mustahil,
+    sejak_pemisah,
+)
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.rincian_jumlah import (
     SEDIKITNYA,
     HasilJumlah,
+    Tercetak,
     cacah_biasa,
     kepala_dijumlah,
     periksa_jumlah,
     tercetak,
 )
 
+Angka = dict[str, dict[int, Tercetak]]
 _NOMOR = re.compile(r"\s*((?:[0-9]+|[a-z]|[ivx]+)(?:\.[0-9a-z]+)*)[.)]?(?:\s|$)", re.IGNORECASE)
 
 
@@ -37,6 +49,65 @@ def jumlah_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("TB-11", Rujukan(ID_BEBAS, b, next(iter(isi))))
         for r, h in _keliru(buku, t):
             lapor("TB-10", r, seharusnya=h.jumlah, terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in h.baris])
+
+
+@aturan(kode=("TB-12", "TB-13"), lembar=(ID_BEBAS,), baca=perlu(tabel_bebas="judul baris k1-10"))
+def rata_dan_persen_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Rata-rata tabel bebas sesuai dengan barisnya, dan persentase di baris jumlah bukan hasil penjumlahan."""
+    for t in daftar_tabel_bebas(buku):
+        angka: dict[str, dict[int, Tercetak]] = {}
+        for b, k, x in berangka(buku, t):
+            angka.setdefault(k, {})[b] = tercetak(x.nilai or 0.0, x.desimal)
+        for r, rata, baris in _rata_keliru(t, angka):
+            lapor("TB-12", r, seharusnya=bulat(rata, 2), terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in baris])
+        for r, baris in _persen_keliru(t, angka):
+            lapor("TB-13", r, terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in baris])
+
+
+def _isi_rata(t: TabelBebas) -> tuple[list[int], list[int], list[int]]:
+    """Rows of content, of totals and of means."""
+    rata = [b for b, j, isi in t.baris if j != KEPALA and baris_rata(next(iter(isi.values())))]
+    return [b for b, _ in t.menurut(ISI) if b not in rata], [b for b, _ in t.menurut(JUMLAH) if b not in rata], rata
+
+
+def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, list[int]]]:
+    """Means that lie beyond their rows, or differ from the plain mean by which another column of the row was made."""
+    rincian, jumlah, semua = _isi_rata(t)
+    for b in semua:
+        cocok, beda = 0, []
+        for k, isi in angka.items():
+            pilihan = [[x for x in baris if x in isi] for baris in sejak_pemisah(rincian, [*jumlah, *semua], b)]
+            pilihan = [p for p in pilihan if len(p) >= SEDIKITNYA]
+            if b not in isi or not pilihan:
+                continue
+            if any(rata_mungkin([isi[x] for x in p], isi[b], len(rincian)) for p in pilihan):
+                cocok += 1
+            else:
+                mustahil = all(rata_mustahil([isi[x] for x in p], isi[b]) for p in pilihan)
+                beda.append((k, mustahil, pilihan[-1]))
+        for k, mustahil, baris in beda:
+            if mustahil or (cocok and not _berbobot(t, k)):
+                yield Rujukan(ID_BEBAS, b, k), nilai_rata([angka[k][x] for x in baris]), baris
+
+
+def _berbobot(t: TabelBebas, kolom: str) -> bool:
+    """May the mean of a column be one by weights, or a ratio of sums: is it of percentages?"""
+    return any(kepala_persen(x.get(kolom, "")) for _, x in t.menurut(KEPALA)) or any(
+        "%" in x.get(kolom, "") for _, x in t.menurut(ISI)
+    )
+
+
+def _persen_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, list[int]]]:
+    """Percentages in a total row that are the sum of those above."""
+    rincian, jumlah, _ = _isi_rata(t)
+    for total in jumlah:
+        for k, isi in angka.items():
+            baris = [b for b in rincian if b < total and b in isi]
+            if total not in isi or not _berbobot(t, k):
+                continue
+            lain = [x[total].nilai for j, x in angka.items() if j != k and total in x]
+            if persen_dijumlah([isi[b] for b in baris], isi[total], lain):
+                yield Rujukan(ID_BEBAS, total, k), baris
 
 
 def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJumlah]]:

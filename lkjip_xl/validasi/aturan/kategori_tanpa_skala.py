@@ -1,0 +1,54 @@
+"""Categories where the workbook has no scale: said once, and judged by one another."""
+
+from __future__ import annotations
+
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+
+SEDIKITNYA = 4  # rows that tell a scale
+
+
+@aturan(
+    kode=("SK-07", "PG-13"),
+    lembar=("pengukuran", "skala"),
+    baca=perlu(pengukuran="kategori capaian ?arah", skala="batas tanda kategori"),
+)
+def kategori_tanpa_skala(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Kategori yang diketik tanpa Skala Kategori disebut satu kali, dan tidak boleh melompat di antara capaiannya."""
+    if len(buku.skala) or buku.skala.masalah():
+        return
+    isi = lapor.jejak.baris("pengukuran")
+    ketikan = [r for r in lapor.banding.ketikan("pengukuran", "kategori") if isinstance(lapor.jejak.nilai(r), str)]
+    if not ketikan:
+        return
+    baris = []
+    for r in ketikan:
+        sel = Rujukan("pengukuran", r.baris, "capaian")
+        x = lapor.banding.tampil(sel)
+        if isinstance(x, float) and _naik(isi[r.baris].get("arah")) and not lapor.jejak.ternoda(sel):
+            baris.append((x, kunci_teks(lapor.jejak.nilai(r)), r))
+    ganjil = [(b, apit) for b in baris if (apit := _apit(b, baris))]
+    if len(baris) >= SEDIKITNYA and len(ganjil) == 1:
+        (x, _, r), (bawah, atas) = ganjil[0]
+        lapor("PG-13", r, seharusnya=lapor.jejak.nilai(bawah), terkait=[bawah, atas, Rujukan(r.lembar, r.baris, "capaian")],
+              capaian=x)  # fmt: skip
+    else:
+        lapor("SK-07", ketikan[0], jumlah=len(ketikan))
+
+
+def _apit(b: tuple[float, str, Rujukan], semua: list[tuple[float, str, Rujukan]]) -> tuple[Rujukan, Rujukan] | None:
+    """A lower and a higher capaian of one category, which is not this row's."""
+    bawah = {k: r for x, k, r in semua if x < b[0] and k != b[1]}
+    return next(((bawah[k], r) for x, k, r in semua if x > b[0] and k in bawah), None)
+
+
+def _naik(arah: object) -> bool:
+    try:
+        return arah is None or baca_arah(str(arah)) is Arah.NAIK
+    except ValueError:
+        return False

@@ -1,0 +1,79 @@
+"""Means and percentages at the foot of a table: a mean beyond its rows, a percentage got by adding percentages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from math import fsum
+
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, Tercetak
+from lkjip_xl.validasi.aturan.selang import Selang, titik
+
+SERATUS = 100.0
+_RATA = re.compile(r"(?:nilai |angka |jumlah )?(?:rata[- ]?rata|rerata|mean)\b")
+_PERSEN = re.compile(r"%|\bpersen\w*|\bcapaian\b|\bserapan\b", re.IGNORECASE)
+
+
+def baris_rata(teks: object) -> bool:
+    """Does a label name a mean of the rows above?
+
+    >>> baris_rata("Rata-rata capaian"), baris_rata("Rata – rata lama sekolah (tahun)"), baris_rata("Jumlah")
+    (True, False, False)
+    """
+    return _RATA.match(kunci_teks(teks)) is not None
+
+
+def kepala_persen(kepala: str) -> bool:
+    """Are the figures below this header percentages?"""
+    return _PERSEN.search(kepala) is not None
+
+
+def persen_dijumlah(rincian: Sequence[Tercetak], total: Tercetak, lain: Sequence[float] = ()) -> bool:
+    """Is a percentage at the foot nothing but the sum of those above, which are no shares of one whole?
+
+    lain: the other figures of its row, of which it may be the ratio.
+
+    >>> p = lambda *x: [Tercetak(y, titik(y)) for y in x]
+    >>> persen_dijumlah(p(90, 80), *p(170)), persen_dijumlah(p(60, 40), *p(100)), persen_dijumlah(p(90, 80), *p(85))
+    (True, False, False)
+    """
+    jumlah = _jumlah(rincian)
+    if len(rincian) < SEDIKITNYA or jumlah.bawah <= SERATUS + 1 or not jumlah.bertemu(total.selang):
+        return False
+    nisbah = (a / b * SERATUS for a in lain for b in lain if b and a is not b)
+    return not any(titik(x).bertemu(total.selang) for x in nisbah)
+
+
+def rata_mungkin(rincian: Sequence[Tercetak], rata: Tercetak, banyak: int) -> bool:
+    """Is a figure the plain mean of the rows above: of those that have one, or of so many, blanks as nothing?
+
+    Rounded either way: a mean of people or rupiah has its fractions cut off, or counts as one more.
+    """
+    jumlah, s = _jumlah(rincian), rata.selang
+    luas = (s.atas - s.bawah) / 2 or 1.0
+    boleh = Selang(s.bawah - luas, s.atas + luas)
+    return any(Selang(jumlah.bawah / n, jumlah.atas / n).bertemu(boleh) for n in {len(rincian), banyak} if n)
+
+
+def rata_mustahil(rincian: Sequence[Tercetak], rata: Tercetak) -> bool:
+    """Does a mean lie beyond all its rows, so that it is one by no weights?"""
+    bawah, atas = min(x.selang.bawah for x in rincian), max(x.selang.atas for x in rincian)
+    return rata.selang.atas < bawah or rata.selang.bawah > atas
+
+
+def nilai_rata(rincian: Sequence[Tercetak]) -> float:
+    """The plain mean."""
+    return fsum(x.nilai for x in rincian) / len(rincian)
+
+
+def sejak_pemisah(baris: Sequence[int], pemisah: Sequence[int], sampai: int) -> Iterator[list[int]]:
+    """Rows a mean at `sampai` may be of: all above it, and those since the last total or mean."""
+    atas = [b for b in baris if b < sampai]
+    awal = max((p for p in pemisah if p < sampai and any(p < b < sampai for b in baris)), default=0)
+    yield atas
+    yield [b for b in atas if b > awal]
+
+
+def _jumlah(semua: Sequence[Tercetak]) -> Selang:
+    return Selang(fsum(x.selang.bawah for x in semua), fsum(x.selang.atas for x in semua))
