@@ -17,6 +17,7 @@ class Isi(StrEnum):
     TARGET = "target"  # a number, or two bounds "a–b"
     ARAH = "arah"
     METODE = "metode"
+    CARA = "cara"
     SKALA = "skala"  # the table of categories
     TEKS = "teks"  # anything people write as a number
 
@@ -114,6 +115,12 @@ _SEMUA = (
             _ARAH,
             Argumen("batas", "Batas atas hasil dalam persen; kosong berarti tanpa batas.", wajib=False),
             Argumen("batas_bawah", "Batas bawah hasil, misalnya 0; kosong berarti tanpa batas.", wajib=False),
+            Argumen(
+                "cara",
+                "Bila target berupa batas: tidak-dihitung (bila kosong), rumus, atau batas-terpenuhi; terpenuhi = 100 atau 0.",
+                Isi.CARA,
+                wajib=False,
+            ),
         ),
         Kosong.SALAH_SATU,
         '=CAPAIAN(4,77; 5,46; "turun")',

@@ -12,7 +12,8 @@ Public Sub Auto_Open()
               "Realisasi; kosong atau ""-"" berarti belum diukur dan hasilnya kosong.", _
               "naik (bila kosong), turun, turun-rasio, atau rentang.", _
               "Batas atas hasil dalam persen; kosong berarti tanpa batas.", _
-              "Batas bawah hasil, misalnya 0; kosong berarti tanpa batas.")
+              "Batas bawah hasil, misalnya 0; kosong berarti tanpa batas.", _
+              "Bila target berupa batas: tidak-dihitung (bila kosong), rumus, atau batas-terpenuhi; terpenuhi = 100 atau 0.")
     Terangkan "EFISIENSI", "Efisiensi dalam persen dari capaian dan serapan menurut metode yang dipilih.", _
         Array("Capaian kinerja dalam persen.", _
               "Serapan anggaran dalam persen.", _
