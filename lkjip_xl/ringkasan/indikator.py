@@ -35,8 +35,8 @@ class Indikator:
 
     desimal: decimals of its capaian; desimal_target, desimal_realisasi: as typed (None = as the number is).
     induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode). tercetak: (column, text) of target
-    and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is, nothing is computed from it. batas: the cap of its capaian; batas_rata: that of what goes into category and
-    mean where the capaian itself is printed uncapped.
+    and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is. batas: the cap of its capaian; batas_rata: that of what goes into category and
+    mean where the capaian itself is printed uncapped. cara, skala: how a bound counts, which scale gives words their points.
     """
 
     kode: str
@@ -59,6 +59,8 @@ class Indikator:
     batas_rata: Nilai = None
     iku: bool = False
     sifat: Nilai = None
+    cara: Nilai = None
+    skala: Nilai = None
 
     @property
     def kunci(self) -> str:
@@ -68,6 +70,10 @@ class Indikator:
     def teks(self, kolom: str) -> str:
         """What stands in target or realisasi instead of a number; "" for a number or nothing."""
         return dict(self.tercetak).get(kolom, "")
+
+    def tampak(self, kolom: str, nilai: Nilai) -> Nilai:
+        """What is printed of target or realisasi: the number, else what stands in its place."""
+        return self.teks(kolom) or None if nilai is None else nilai
 
     @property
     def capaian_rata(self) -> Nilai:
@@ -155,6 +161,8 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 batas_rata=t.harap(baris, "batas_rata"),
                 iku=dasar.iku,
                 sifat=dasar.sifat,
+                cara=t.harap(baris, "cara"),
+                skala=t.harap(baris, "skala_predikat"),
                 tercetak=tuple((k, x) for k in ("target", "realisasi") if (x := _bentuk_lain(t, baris, k))),
             )
         )

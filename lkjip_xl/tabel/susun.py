@@ -18,6 +18,7 @@ from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.graf import KunciKolom
 from lkjip_xl.tabel.hierarki import LEVEL, total_program
 from lkjip_xl.tabel.hitung import hitung
+from lkjip_xl.tabel.kata_terukur import putuskan_kata
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja, Tabel
 from lkjip_xl.tabel.penilai import Lajur, Penilai
 
@@ -68,7 +69,7 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
     harapan = hitung(skema, lajur, penilai, timpa)
     for i, t in tabel.items():
         _pasang(t, lajur, harapan, panjang[i])
-    temuan = _temuan_skala(tabel[ID_SKALA], temuan)
+    temuan = putuskan_kata(tabel, setelan, _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
     return BukuKerja(skema, tabel, setelan_aman(skema, setelan), skala, temuan, dilewati, penilai=penilai)
 
 

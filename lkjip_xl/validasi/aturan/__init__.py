@@ -11,6 +11,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     angka_terbilang,
     satuan,
     pengukuran,
+    predikat,
     capaian_tercetak,
     arah_nama,
     perencanaan,
