@@ -193,7 +193,7 @@ def _desimal(d: str) -> str:
     return f"IF({_k(d)},2,{d})" if d and d != '""' else "2"
 
 
-def _kategori(c: str, skala: str, d: str) -> str:
+def _kategori(c: str, skala: str, d: str, nama: str) -> str:
     batas, tanda, kat = (f"INDEX({skala},0,{i})" for i in (1, 2, 3))
     tanda = f'("|"&TRIM({tanda})&"|")'
     nilai = f"ROUND({c},{_desimal(d)})"
@@ -203,11 +203,15 @@ def _kategori(c: str, skala: str, d: str) -> str:
         f"+(1-ISNUMBER(FIND({tanda},{sah})))>0)"
     )
     ada = f'(1-ISNUMBER(FIND("|"&UPPER(TRIM({kat}))&"|",{_KOSONG})))'
+    kolom = f"COLUMNS({skala})"  # a table of three columns has no names
+    dicari = f"TRIM({nama})" if nama else '""'
+    milik = f"({kolom}>3)*(TRIM(INDEX({skala},0,MIN(4,{kolom})))={dicari})"
+    ada = f'{ada}*({milik}+({kolom}<4)*({dicari}=""))'
     ke = f"SUMPRODUCT(MAX({ada}*{muat}*(1048577-ROW({batas}))))"
     baris = f"1048578-{ke}-ROW(INDEX({skala},1,1))"
     pilih = f'IF(ISNUMBER(FIND("|"&TRIM(INDEX({skala},{baris},2))&"|",{sah})),TRIM(INDEX({skala},{baris},3)),{_SALAH})'
     inti = f'IF(ISNUMBER({c}),IF({ke}=0,"",{pilih}),{_SALAH})'
-    return _periksa_galat((c, d), f'IF({_k(c)},"",{inti})')
+    return _periksa_galat((c, d, nama), f'IF({_k(c)},"",{inti})')
 
 
 def _serapan(p: str, r: str) -> str:

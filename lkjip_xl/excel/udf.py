@@ -36,8 +36,8 @@ def CAPAIAN(target, realisasi, arah=None, batas=None, batas_bawah=None, cara=Non
 
 
 @_daftar
-def KATEGORI(capaian, skala_kategori, desimal=None):
-    return _isi("KATEGORI", capaian, skala_kategori, desimal)
+def KATEGORI(capaian, skala_kategori, desimal=None, nama=None):
+    return _isi("KATEGORI", capaian, skala_kategori, desimal, nama)
 
 
 @_daftar

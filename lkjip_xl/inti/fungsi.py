@@ -88,17 +88,20 @@ def KEMAJUAN(realisasi: Sel, target_akhir: Sel, arah: Sel = None) -> Hasil:
 
 
 @fungsi_lembar
-def KATEGORI(capaian: Sel, skala_kategori: Rentang, desimal: Sel = None) -> Hasil:
+def KATEGORI(capaian: Sel, skala_kategori: Rentang, desimal: Sel = None, nama: Sel = None) -> Hasil:
     """Kategori capaian menurut tabel skala: pita pertama dari atas yang memuat capaian sebagaimana ditampilkan.
 
-    skala_kategori: rows batas bawah | tanda | kategori, highest first; capaian is rounded to desimal (blank: 2)
-    first. A blank capaian, an empty scale and a value no band holds give a blank.
+    skala_kategori: rows batas bawah | tanda | kategori [| nama skala], highest first; only rows of the scale called nama
+    (blank: those without a name) count; capaian is rounded to desimal (blank: 2) first. A blank capaian, an empty scale and a value no band holds give a blank.
 
     >>> KATEGORI(99.995, [[100, ">=", "Sangat Berhasil"], [None, None, "Berhasil"]])
     'Sangat Berhasil'
     """
     nilai = angka_sel(capaian)
-    return None if nilai is None else skala.baca_skala(baris_sel(skala_kategori)).kategori(nilai, desimal_sel(desimal))
+    if nilai is None:
+        return None
+    baris = skala.baris_bernama(baris_sel(skala_kategori), nama)
+    return skala.baca_skala(baris).kategori(nilai, desimal_sel(desimal))
 
 
 @fungsi_lembar

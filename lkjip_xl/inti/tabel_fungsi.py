@@ -19,6 +19,7 @@ class Isi(StrEnum):
     METODE = "metode"
     CARA = "cara"
     SKALA = "skala"  # the table of categories
+    NAMA = "nama"  # of a category scale
     TEKS = "teks"  # anything people write as a number
 
 
@@ -133,13 +134,14 @@ _SEMUA = (
             Argumen("capaian", "Capaian dalam persen.", vba="nilai_capaian"),
             Argumen(
                 "skala_kategori",
-                "Tabel skala tiga kolom: batas bawah, tanda (>= atau >), kategori; dari yang tertinggi.",
+                "Tabel skala: batas bawah, tanda (>= atau >), kategori, dan bila ada nama skalanya; dari yang tertinggi.",
                 Isi.SKALA,
                 rentang=True,
                 vba="skala",
                 tampil="SkalaKategori",
             ),
             _DESIMAL,
+            Argumen("nama", "Nama skala di kolom keempat; kosong berarti baris tanpa nama.", Isi.NAMA, wajib=False),
         ),
         Kosong.PERTAMA,
         "=KATEGORI(102,65; SkalaKategori; 2)",

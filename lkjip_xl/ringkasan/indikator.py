@@ -19,6 +19,7 @@ from lkjip_xl.tabel.per_buku import per_buku
 
 SASARAN = "sasaran"
 TERCAPAI = 100.0
+PULUHAN = 10  # caps are set in tens: 100, 110, 120, 150, 200
 LABEL_JENJANG = {
     "rpjmd": "Indikator RPJMD",
     "tujuan": "Indikator Tujuan",
@@ -36,7 +37,8 @@ class Indikator:
     desimal: decimals of its capaian; desimal_target, desimal_realisasi: as typed (None = as the number is).
     induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode). tercetak: (column, text) of target
     and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is. batas: the cap of its capaian; batas_rata: that of what goes into category and
-    mean where the capaian itself is printed uncapped. cara, skala: how a bound counts, which scale gives words their points.
+    mean where the capaian itself is printed uncapped. cara, skala: how a bound counts, which scale gives words their points. skala_kategori: name of its
+    category scale.
     """
 
     kode: str
@@ -61,6 +63,7 @@ class Indikator:
     sifat: Nilai = None
     cara: Nilai = None
     skala: Nilai = None
+    skala_kategori: Nilai = None
 
     @property
     def kunci(self) -> str:
@@ -163,6 +166,7 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 sifat=dasar.sifat,
                 cara=t.harap(baris, "cara"),
                 skala=t.harap(baris, "skala_predikat"),
+                skala_kategori=t.harap(baris, "skala_kategori"),
                 tercetak=tuple((k, x) for k in ("target", "realisasi") if (x := _bentuk_lain(t, baris, k))),
             )
         )
@@ -172,13 +176,23 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
 def capaian_terpakai(t: Tabel, baris: int) -> Nilai:
     """The capaian of a row of Pengukuran that counts: the formula's result, whatever is typed over it.
 
-    Where there is nothing to compute from (target or realisasi missing, or no number: WTP, ≥ 80), a typed figure counts.
+    Where there is nothing to compute from (target or realisasi missing, or no number: WTP, ≥ 80), a typed figure counts,
+    and so does one marked as cut at a cap (200 %*).
     """
     hasil, tertulis = t.harap(baris, "capaian"), t.nilai(baris, "capaian")
     if isinstance(hasil, Galat) and any(_bentuk_lain(t, baris, k) for k in ("target", "realisasi")):
         hasil = None
     diketik = isinstance(tertulis, float) and t.asal(baris, "capaian") is Asal.TIMPA
-    return tertulis if hasil is None and diketik else hasil
+    return tertulis if diketik and (hasil is None or tanda_dibatasi(t, baris, "capaian")) else hasil
+
+
+def tanda_dibatasi(t: Tabel, baris: int, kolom: str) -> bool:
+    """Is a typed capaian marked with a star as cut at a cap: a round figure from 100 on, below what the formula gives?"""
+    s, hasil = t.sel.get((baris, kolom)), t.harap(baris, kolom)
+    if s is None or s.bacaan is None or not s.bacaan.sementara or not isinstance(s.nilai, float):
+        return False
+    bulat_puluhan = s.nilai >= TERCAPAI and s.nilai % PULUHAN == 0
+    return bulat_puluhan and isinstance(hasil, float) and hasil > s.nilai
 
 
 def _bentuk_lain(t: Tabel, baris: int, kolom: str) -> str:
@@ -207,10 +221,17 @@ def per_jenjang(indikator: Iterable[Indikator]) -> list[tuple[str | None, list[I
     return [(None if tanpa else LABEL_JENJANG.get(j, j), isi) for j, isi in semua]
 
 
-def kategori(buku: BukuKerja, capaian: Nilai, desimal: int) -> Nilai:
-    """Category of a capaian as shown; blank for a blank capaian and for a scale that is empty or cannot be used."""
-    hasil = KATEGORI(capaian, [[p.batas, p.tanda, p.kategori] for p in buku.skala], desimal)
+def kategori(buku: BukuKerja, capaian: Nilai, desimal: int, skala: Nilai = None) -> Nilai:
+    """Category of a capaian as shown, by the scale of that name; blank for a blank capaian and for a scale that is empty or
+    cannot be used."""
+    hasil = KATEGORI(capaian, [[p.batas, p.tanda, p.kategori] for p in buku.menurut_skala(skala)], desimal)
     return None if isinstance(hasil, Galat) and not isinstance(capaian, Galat) else hasil
+
+
+def nama_kategori(buku: BukuKerja, indikator: Iterable[Indikator]) -> tuple[str, ...]:
+    """The categories the scales of these indicators offer, each once, in their order."""
+    skala = dict.fromkeys(kunci_teks(x.skala_kategori) for x in indikator)
+    return tuple(dict.fromkeys(p.kategori for nama in skala for p in buku.menurut_skala(nama)))
 
 
 def tercapai(persen: Nilai, desimal: int) -> bool:

@@ -15,14 +15,14 @@ _KEPALA = perlu(
 )
 INDIKATOR = _KEPALA | perlu(
     indikator="kode +jenjang ?=pernyataan_lengkap ?indikator ?satuan +arah +desimal ?iku ?sifat",
-    pengukuran="kode target realisasi =capaian ?sumber_data ?sementara ?=batas ?=batas_rata ?=cara ?=skala_predikat",
+    pengukuran="kode target realisasi =capaian ?sumber_data ?sementara ?=batas ?=batas_rata ?=cara ?=skala_predikat ?=skala_kategori",
     pk="?kode ?target ?versi",
     renstra="?kode ?target_berjalan ?target_1-6",
     pengaturan="+desimal_capaian",
 )
 """The measured indicators, and the decimals their targets were typed with in PK and Renstra."""
 _POIN = perlu(predikat="?kunci ?poin")
-_SKALA = perlu(skala="?batas ?tanda ?kategori")
+_SKALA = perlu(skala="?batas ?tanda ?kategori ?skala", pengaturan="?skala_sasaran ?skala_serapan")
 _ANGGARAN = _KEPALA | perlu(anggaran="pagu realisasi_rp +level +kode +no +nama")
 _PENUNJANG = perlu(penunjang="kode nama +kode_program +level")
 ALOKASI = _ANGGARAN | _PENUNJANG
@@ -55,6 +55,7 @@ PERLU: Mapping[str, Perlu] = {
     "Analisis Kinerja": INDIKATOR | perlu(analisis="kode ?pendorong ?penghambat ?solusi ?upaya"),
     "Program Penunjang": INDIKATOR | ALOKASI | _PROGRAM | perlu(penunjang="?menunjang ?keterangan"),
     "Realisasi Anggaran": _ANGGARAN
+    | _SKALA
     | _PENUNJANG.longgar()
     | _PROGRAM
     | _DICETAK

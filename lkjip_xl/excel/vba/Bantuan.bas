@@ -25,8 +25,9 @@ Public Sub Auto_Open()
               "selisih (bila kosong), rasio, pmk214, pmk214-tertimbang, indeks, nilai, atau tidak-dihitung.")
     Terangkan "KATEGORI", "Kategori capaian menurut tabel skala: pita pertama dari atas yang memuat capaian sebagaimana ditampilkan.", _
         Array("Capaian dalam persen.", _
-              "Tabel skala tiga kolom: batas bawah, tanda (>= atau >), kategori; dari yang tertinggi.", _
-              "Jumlah desimal yang ditampilkan; 2 bila kosong.")
+              "Tabel skala: batas bawah, tanda (>= atau >), kategori, dan bila ada nama skalanya; dari yang tertinggi.", _
+              "Jumlah desimal yang ditampilkan; 2 bila kosong.", _
+              "Nama skala di kolom keempat; kosong berarti baris tanpa nama.")
     Terangkan "KEMAJUAN", "Tingkat kemajuan dalam persen: realisasi dibandingkan dengan target akhir Renstra menurut arah indikator.", _
         Array("Realisasi sampai tahun ini.", _
               "Target akhir Renstra.", _
