@@ -14,7 +14,7 @@ from unittest import mock
 from lkjip_xl.skema.perlu import KunciKolom
 from lkjip_xl.tabel.indeks import Indeks
 from lkjip_xl.tabel.model import BukuKerja, Tabel
-from lkjip_xl.tabel.susun import KOLOM_SKALA
+from lkjip_xl.tabel.susun import KOLOM_NAMA, KOLOM_SKALA
 from lkjip_xl.validasi.aturan.banding import Pembanding
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
@@ -79,13 +79,13 @@ class _Tabel(Tabel):
 
 class _Buku(BukuKerja):
     @property
-    def skala(self):
-        for k in KOLOM_SKALA:
+    def semua_skala(self):
+        for k in (*KOLOM_SKALA, KOLOM_NAMA):
             self.catatan("skala", k)
         return self.skala_asli
 
-    @skala.setter
-    def skala(self, x) -> None:
+    @semua_skala.setter
+    def semua_skala(self, x) -> None:
         self.skala_asli = x
 
 

@@ -22,16 +22,16 @@ URUT = ((70, "Kurang"), (80, "Kurang"), (90, "Baik"), (95, "Baik"))
 @pytest.mark.parametrize(
     ("isi", "arah", "skala", "kode", "baris"),
     [
-        (URUT, "naik", "", "SK-07", 8),
+        (URUT, "naik", "", "SK-09", 8),
         (URUT, "naik", SKALA, None, 8),
         (((70, ""), (80, ""), (90, ""), (95, "")), "naik", "", None, 8),
-        (((70, "Kurang"), (80, "Baik"), (85, "Kurang"), (86, "Kurang"), (99, "Sangat Baik")), "naik", "", "PG-13", 9),
+        (((70, "Kurang"), (80, "Baik"), (85, "Kurang"), (86, "Kurang"), (99, "Sangat Baik")), "naik", "", "PG-16", 9),
         # of two nobody knows which is odd; better low than high is another scale
-        (((70, "Kurang"), (80, "Baik"), (85, "Kurang"), (99, "Baik")), "naik", "", "SK-07", 8),
-        (((70, "Kurang"), (80, "Baik"), (85, "Kurang"), (86, "Kurang")), "turun", "", "SK-07", 8),
-        (((70, "Kurang"), (80, "Baik"), (85, "Kurang")), "naik", "", "SK-07", 8),
+        (((70, "Kurang"), (80, "Baik"), (85, "Kurang"), (99, "Baik")), "naik", "", "SK-09", 8),
+        (((70, "Kurang"), (80, "Baik"), (85, "Kurang"), (86, "Kurang")), "turun", "", "SK-09", 8),
+        (((70, "Kurang"), (80, "Baik"), (85, "Kurang")), "naik", "", "SK-09", 8),
     ],
 )
 def test_kategori(isi, arah, skala, kode, baris) -> None:
     harap = [(kode, di("pengukuran", "kategori", baris))] if kode else []
-    assert semua(teks(*isi, arah=arah, skala=skala), "SK-07", "PG-13") == harap
+    assert semua(teks(*isi, arah=arah, skala=skala), "SK-09", "PG-16") == harap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import buku_md
+from buku_md import buku_md, periksa_md
 
 from lkjip_xl.ringkasan.capaian import capaian_kinerja
 from lkjip_xl.ringkasan.capaian_triwulan import capaian_triwulan
@@ -123,3 +123,33 @@ def test_kemajuan_jumlah(cara, lalu, hasil):
     )
     assert [tuple(r.nilai.get(k) for k in ("kumulatif", "target_akhir", "kemajuan")) for r in t.baris] == hasil
     assert ("kumulatif" in [k.nama for k in t.kolom]) == (hasil[0][0] is not None)
+
+
+@pytest.mark.parametrize(
+    ("batas", "letak", "ditulis", "kode", "dipakai"),
+    [
+        ("", "capaian", "200 %*", "PG-15", 200),
+        ("", "capaian", "100*", "PG-15", 100),
+        ("", "capaian", "200 %", "PG-01", 457),
+        ("", "capaian", "203 %*", "PG-01", 457),
+        ("", "capaian", "460*", "PG-01", 457),
+        ("", "capaian", "457*", None, 457),
+        ("", "capaian", "90*", "PG-01", 457),
+        ("200", "capaian", "200 %*", None, 200),
+        ("200", "capaian", "100*", "PG-15", 100),
+        ("200", "rata-rata", "200 %*", "PG-15", 200),
+    ],
+)
+def test_bintang_pada_capaian_yang_dipotong(batas, letak, ditulis, kode, dipakai):
+    isi = f"""
+| Pengaturan | tahun | batas_capaian | letak_batas |
+|  | 2025 | {batas} | {letak} |
+
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | a         | orang  | naik |
+
+| Pengukuran | kode | target | realisasi | capaian   |
+|            | S1.1 | 100    | 457       | {ditulis} |
+"""
+    temuan = {t.kode for t in periksa_md(isi).temuan if t.kode.startswith("PG-")}
+    assert temuan == ({kode} if kode else set()) and capaian(buku_md(isi)) == [dipakai]

@@ -16,13 +16,26 @@ from lkjip_xl.excel.mesin import MODUL_RUMUS
 from lkjip_xl.excel.pasang import modul_vba
 from lkjip_xl.inti import fungsi
 from lkjip_xl.inti.fungsi import FUNGSI
-from lkjip_xl.inti.pilihan import Arah, Metode, baca_arah, baca_metode, sinonim_arah, sinonim_metode
+from lkjip_xl.inti.pilihan import (
+    Arah,
+    Cara,
+    Metode,
+    baca_arah,
+    baca_cara,
+    baca_metode,
+    sinonim_arah,
+    sinonim_cara,
+    sinonim_metode,
+)
 from lkjip_xl.inti.tabel_fungsi import TABEL, FungsiLembar, Isi, Kosong
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
 from lkjip_xl.skema.kamus import buat_kamus
 
 SEMUA = pytest.mark.parametrize("f", TABEL.values(), ids=lambda f: f.nama)
 RUMUS_VBA = "".join(modul_vba()[n] for n in MODUL_RUMUS)
+
+
+PILIHAN = {Isi.ARAH: Arah, Isi.METODE: Metode, Isi.CARA: Cara}
 
 
 def vba(nama: str) -> list[tuple[str, bool]]:
@@ -87,6 +100,8 @@ def test_argumen_angka_menolak_kata(f: FungsiLembar):
             isi[i] = [["xyz"]] if a.rentang else "xyz"
         elif a.isi in (Isi.ARAH, Isi.METODE):
             isi[i] = 5.0
+        elif a.isi is Isi.NAMA:  # any text or number may name a scale
+            continue
         else:
             isi[i] = [["bukan", "tabel"]]
         tertulis = (
@@ -137,6 +152,11 @@ def test_sinonim_arah_di_vba():
     assert kata == [{*sinonim_arah(a), *([""] if a is Arah.NAIK else [])} for a in Arah]
 
 
+def test_sinonim_cara_di_vba():
+    kata = [set(k) for k in pilihan_vba("KodeCara")]
+    assert kata == [{*sinonim_cara(c), *([""] if c is Cara.TIDAK else [])} for c in Cara]
+
+
 def test_sinonim_metode_di_vba():
     """Words that are their own code stand in one line, the others name it."""
     isi = re.search(r"Private Function KodeMetode\(.*?End Function", RUMUS_VBA, re.DOTALL)[0]
@@ -149,12 +169,17 @@ def test_sinonim_metode_di_vba():
 
 
 def test_sinonim_di_bentuk_asli():
-    for kata, pilihan, sinonim in ((asli.KATA_ARAH, Arah, sinonim_arah), (asli.KATA_METODE, Metode, sinonim_metode)):
+    for kata, pilihan, sinonim in (
+        (asli.KATA_ARAH, Arah, sinonim_arah),
+        (asli.KATA_METODE, Metode, sinonim_metode),
+        (asli.KATA_CARA, Cara, sinonim_cara),
+    ):
         assert [set(k) - set(asli.KATA_KOSONG) for k in kata] == [set(sinonim(p)) for p in pilihan]
 
 
 @pytest.mark.parametrize(
-    ("pilihan", "sinonim", "baca"), [(Arah, sinonim_arah, baca_arah), (Metode, sinonim_metode, baca_metode)]
+    ("pilihan", "sinonim", "baca"),
+    [(Arah, sinonim_arah, baca_arah), (Metode, sinonim_metode, baca_metode), (Cara, sinonim_cara, baca_cara)],
 )
 def test_tiap_sinonim_terbaca(pilihan, sinonim, baca):
     for p, huruf in product(pilihan, (str.lower, str.upper)):
@@ -166,9 +191,10 @@ def test_bantuan_menyebut_pilihannya():
     """The help of a choice names exactly the words it offers; those of single cells cannot weigh."""
     for f in TABEL.values():
         for a in f.argumen:
-            if a.isi in (Isi.ARAH, Isi.METODE):
-                nama = set(re.findall(r"[a-z0-9]+(?:-[a-z]+)*", a.bantuan.replace("bila kosong", ""))) - {"atau"}
-                semua = {x.value for x in (Arah if a.isi is Isi.ARAH else Metode)}
+            if a.isi in PILIHAN:
+                teks = a.bantuan.partition(": ")[2] or a.bantuan
+                nama = set(re.findall(r"[a-z]+[a-z0-9]*(?:-[a-z]+)*", teks.replace("bila kosong", ""))) - {"atau"}
+                semua = {x.value for x in PILIHAN[a.isi]}
                 assert nama == semua - ({Metode.PMK214_TERTIMBANG.value} if f.nama == "EFISIENSI" else set()), f.nama
 
 
@@ -177,6 +203,8 @@ def test_kamus_memuat_tabel():
     for f in TABEL.values():
         (baris,) = (b for b in teks.splitlines() if b.startswith(f"| `{f.panggilan}`"))
         assert f.arti in baris and f.contoh in baris and all(a.bantuan in baris for a in f.argumen)
-    for p, sinonim in [(a, sinonim_arah) for a in Arah] + [(m, sinonim_metode) for m in Metode]:
+    for p, sinonim in (
+        [(a, sinonim_arah) for a in Arah] + [(m, sinonim_metode) for m in Metode] + [(c, sinonim_cara) for c in Cara]
+    ):
         (baris,) = (b for b in teks.splitlines() if b.startswith(f"| {p.__class__.__name__.lower()} | {p.value} |"))
         assert all(f"`{k}`" in baris for k in sinonim(p))

@@ -96,6 +96,7 @@ PANGGIL_MODUL = {
     "Penilaian": "Len(Penilaian.PREDIKAT_SAKIP(65)) * 5",
     "Rumus": "Rumus.CAPAIAN(100, 5)",
     "RumusAnggaran": "RumusAnggaran.SERAPAN(100, 5)",
+    "TargetTeks": 'TargetTeks.BacaBatas("maks. 5", "")',
     "TeksAman": 'TeksAman.AngkaProtokol("n5^0")',
     "Tulisan": 'Tulisan.ANGKA("5")',
 }

@@ -11,8 +11,18 @@ import re
 from collections.abc import Callable, Sequence
 
 from lkjip_xl.inti.argumen import kosong
-from lkjip_xl.inti.pilihan import Arah, Metode, baca_arah, baca_metode, sinonim_arah, sinonim_metode
-from lkjip_xl.inti.rumus import RentangTarget
+from lkjip_xl.inti.pilihan import (
+    Arah,
+    Cara,
+    Metode,
+    baca_arah,
+    baca_cara,
+    baca_metode,
+    sinonim_arah,
+    sinonim_cara,
+    sinonim_metode,
+)
+from lkjip_xl.inti.rumus import LEBIH, BatasTarget, RentangTarget
 from lkjip_xl.inti.tabel_fungsi import TABEL
 
 NILAI_SAJA = frozenset({"ANGKA", "TERBILANG"})
@@ -26,12 +36,14 @@ _TEKS = re.compile(r'"((?:[^"]|"")*)"')
 KATA_KOSONG = ("", "n/a", "na", "n.a.")  # the first choice is that of a blank
 KATA_ARAH = tuple((*(KATA_KOSONG if a is Arah.NAIK else ()), *sinonim_arah(a)) for a in Arah)
 KATA_METODE = tuple((*(KATA_KOSONG if m is Metode.SELISIH else ()), *sinonim_metode(m)) for m in Metode)
+KATA_CARA = tuple((*(KATA_KOSONG if c is Cara.TIDAK else ()), *sinonim_cara(c)) for c in Cara)
 _NOMOR_ARAH = {a: i for i, a in enumerate(Arah)}
 _NOMOR_METODE = {m: i for i, m in enumerate(Metode)}
+_NOMOR_CARA = {c: i for i, c in enumerate(Cara)}
 
 
-def bentuk_asli(nama: str, argumen: Sequence[str], rentang: RentangTarget | None = None) -> str:
-    """Native formula of one call; rentang = the two bounds where the target is a text such as "90–100".
+def bentuk_asli(nama: str, argumen: Sequence[str], target: RentangTarget | BatasTarget | None = None) -> str:
+    """Native formula of one call; target = what a text such as "90–100" or "≥ 80" in its place says.
 
     >>> bentuk_asli("PREDIKAT_SAKIP", ["D8"])[:28]
     'IF(ISNUMBER(FIND("|"&UPPER(S'
@@ -43,10 +55,11 @@ def bentuk_asli(nama: str, argumen: Sequence[str], rentang: RentangTarget | None
     if not f.sedikitnya <= len(bersih) <= f.sebanyaknya:
         return f"IF(TRUE,{_SALAH})"
     isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (f.sebanyaknya - len(bersih))
-    if rentang is None:
+    if target is None:
         return penulis(*isi)
-    t, r, arah, batas, bawah = isi  # only CAPAIAN takes a target "a–b"
-    return _capaian_rentang(t, r, arah, batas, bawah, rentang)
+    if isinstance(target, BatasTarget):  # only CAPAIAN takes such a target
+        return _capaian_batas(*isi, target)
+    return _capaian_rentang(*isi, target)
 
 
 def _pagar(teks: str) -> str:
@@ -113,7 +126,16 @@ def _dibatasi(hasil: str, batas: str, bawah: str) -> str:
     return hasil
 
 
-def _capaian(t: str, r: str, arah: str, batas: str, bawah: str) -> str:
+def _bila_terpenuhi(syarat: str, biasa: str, cara: str) -> str:
+    """biasa, or 100 and 0 where the way is to count whether the target is met."""
+    nomor = _nomor(cara, KATA_CARA, baca_cara, _NOMOR_CARA)
+    if isinstance(nomor, int):
+        return f"IF({syarat},100,0)" if nomor == _NOMOR_CARA[Cara.TERPENUHI] else biasa
+    ya = ",".join(str(int(c is Cara.TERPENUHI)) for c in Cara)
+    return _SALAH if nomor is None else f"IF(CHOOSE({nomor},{ya}),IF({syarat},100,0),{biasa})"
+
+
+def _capaian(t: str, r: str, arah: str, batas: str, bawah: str, cara: str) -> str:
     nomor = _nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH)
     naik, turun = f"{r}/{t}*100", f"(2*{t}-{r})/{t}*100"
     rasio = f"IF({r}>0,{t}/{r}*100,{_BAGI_NOL})"
@@ -123,11 +145,34 @@ def _capaian(t: str, r: str, arah: str, batas: str, bawah: str) -> str:
         nol = _SALAH
     elif isinstance(nomor, str):
         nol = f"0*{nomor}+{nol}"  # an unknown word counts before an undefined result
-    inti = f"IF(AND(ISNUMBER({t}),ISNUMBER({r})),{_dibatasi(f'IF({t}>0,{pilih},{nol})', batas, bawah)},{_SALAH})"
-    return _periksa_galat((t, r, arah, batas, bawah), f'IF(OR({_k(t)},{_k(r)},{_kata(t)},{_kata(r)}),"",{inti})')
+    syarat = _pilih(nomor, (f"{r}>={t}", f"{r}<={t}", f"{r}<={t}", f"{r}={t}"))
+    hasil = _dibatasi(_bila_terpenuhi(syarat, f"IF({t}>0,{pilih},{nol})", cara), batas, bawah)
+    inti = f"IF(AND(ISNUMBER({t}),ISNUMBER({r})),{hasil},{_SALAH})"
+    return _periksa_galat((t, r, arah, batas, bawah, cara), f'IF(OR({_k(t)},{_k(r)},{_kata(t)},{_kata(r)}),"",{inti})')
 
 
-def _capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, rentang: RentangTarget) -> str:
+def _capaian_batas(t: str, r: str, arah: str, batas: str, bawah: str, cara: str, target: BatasTarget) -> str:
+    """CAPAIAN of a target written "≥ 80": its number stands in the formula as a constant."""
+    nomor_arah = _nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH)
+    n = f"{target.nilai:.15g}"
+    if target.nilai > 0:
+        naik, turun, rasio = f"{r}/{n}*100", f"(2*{n}-{r})/{n}*100", f"IF({r}>0,{n}/{r}*100,{_BAGI_NOL})"
+    else:
+        naik = turun = rasio = f"IF({r}=0,100,{_BAGI_NOL})" if target.nilai == 0 else _BAGI_NOL
+    naik, turun, rasio = (_dibatasi(x, batas, bawah) for x in (naik, turun, rasio))
+    biasa = _pilih(nomor_arah, (naik, '""', '""', '""') if target.tanda in LEBIH else ('""', turun, rasio, '""'))
+    tanda = {"≥": ">=", "≤": "<="}.get(target.tanda, target.tanda)
+    penuh = _dibatasi(f"IF({r}{tanda}{n},100,0)", batas, bawah)
+    if nomor_arah is None:
+        penuh = _SALAH
+    elif isinstance(nomor_arah, str):
+        penuh = f"0*{nomor_arah}+{penuh}"
+    hasil = _pilih(_nomor(cara, KATA_CARA, baca_cara, _NOMOR_CARA), ('""', biasa, penuh, penuh))
+    inti = f"IF(ISNUMBER({r}),{hasil},{_SALAH})"
+    return _periksa_galat((t, r, arah, batas, bawah, cara), f'IF(OR({_k(r)},{_kata(r)}),"",{inti})')
+
+
+def _capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, cara: str, rentang: RentangTarget) -> str:
     """CAPAIAN of a target written "a–b": the bounds stand in the formula as constants."""
     a, b = (f"{x:.15g}" for x in rentang)
     if rentang[0] > rentang[1]:
@@ -137,16 +182,18 @@ def _capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, rentang:
     else:
         di_atas, di_bawah = (f"(2*{b}-{r})/{b}*100", f"{r}/{a}*100")
         hasil = f"IF({r}>{b},{di_atas},IF({r}<{a},{di_bawah},100))"
+    if rentang[0] <= rentang[1]:
+        hasil = _bila_terpenuhi(f"AND({r}>={a},{r}<={b})", hasil, cara)
     pilih = _pilih(_nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH), (_SALAH, _SALAH, _SALAH, hasil))
     inti = f"IF(ISNUMBER({r}),{_dibatasi(pilih, batas, bawah)},{_SALAH})"
-    return _periksa_galat((t, r, arah, batas, bawah), f'IF(OR({_k(r)},{_kata(r)}),"",{inti})')
+    return _periksa_galat((t, r, arah, batas, bawah, cara), f'IF(OR({_k(r)},{_kata(r)}),"",{inti})')
 
 
 def _desimal(d: str) -> str:
     return f"IF({_k(d)},2,{d})" if d and d != '""' else "2"
 
 
-def _kategori(c: str, skala: str, d: str) -> str:
+def _kategori(c: str, skala: str, d: str, nama: str) -> str:
     batas, tanda, kat = (f"INDEX({skala},0,{i})" for i in (1, 2, 3))
     tanda = f'("|"&TRIM({tanda})&"|")'
     nilai = f"ROUND({c},{_desimal(d)})"
@@ -156,11 +203,15 @@ def _kategori(c: str, skala: str, d: str) -> str:
         f"+(1-ISNUMBER(FIND({tanda},{sah})))>0)"
     )
     ada = f'(1-ISNUMBER(FIND("|"&UPPER(TRIM({kat}))&"|",{_KOSONG})))'
+    kolom = f"COLUMNS({skala})"  # a table of three columns has no names
+    dicari = f"TRIM({nama})" if nama else '""'
+    milik = f"({kolom}>3)*(TRIM(INDEX({skala},0,MIN(4,{kolom})))={dicari})"
+    ada = f'{ada}*({milik}+({kolom}<4)*({dicari}=""))'
     ke = f"SUMPRODUCT(MAX({ada}*{muat}*(1048577-ROW({batas}))))"
     baris = f"1048578-{ke}-ROW(INDEX({skala},1,1))"
     pilih = f'IF(ISNUMBER(FIND("|"&TRIM(INDEX({skala},{baris},2))&"|",{sah})),TRIM(INDEX({skala},{baris},3)),{_SALAH})'
     inti = f'IF(ISNUMBER({c}),IF({ke}=0,"",{pilih}),{_SALAH})'
-    return _periksa_galat((c, d), f'IF({_k(c)},"",{inti})')
+    return _periksa_galat((c, d, nama), f'IF({_k(c)},"",{inti})')
 
 
 def _serapan(p: str, r: str) -> str:

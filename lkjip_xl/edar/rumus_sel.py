@@ -12,7 +12,8 @@ from openpyxl.utils import FORMULAE
 
 from lkjip_xl.edar.asli import NILAI_SAJA, PERLU_LARIK, bentuk_asli
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
-from lkjip_xl.inti.rumus import RentangTarget
+from lkjip_xl.inti.bentuk_lain import baca_batas
+from lkjip_xl.inti.rumus import BatasTarget, RentangTarget
 from lkjip_xl.inti.tabel_fungsi import TABEL
 
 PANJANG_MAKS = 8192
@@ -160,15 +161,15 @@ class _Pengurai:
         self.dipakai.add(nama)
         if nama in NILAI_SAJA:
             return '""'
-        rentang = None
+        tertulis = None
         for i in TABEL[nama].angka:
             if i < len(argumen):
-                batas = self._periksa_teks(argumen[i].strip(), target=TABEL[nama].target == i)
-                rentang = batas or rentang
-        return bentuk_asli(nama, argumen, rentang)
+                terbaca = self._periksa_teks(argumen[i].strip(), target=TABEL[nama].target == i)
+                tertulis = terbaca or tertulis
+        return bentuk_asli(nama, argumen, tertulis)
 
-    def _periksa_teks(self, argumen: str, *, target: bool) -> RentangTarget | None:
-        """Bounds of a target "a–b"; a text that only our functions can read as a number ends in HanyaNilai."""
+    def _periksa_teks(self, argumen: str, *, target: bool) -> RentangTarget | BatasTarget | None:
+        """What a target "a–b" or "≥ 80" says; a text that only our functions can read as a number ends in HanyaNilai."""
         if argumen.startswith('"') and argumen.endswith('"'):
             teks = [argumen[1:-1]]
         else:
@@ -178,6 +179,9 @@ class _Pengurai:
             if status is Status.KOSONG:
                 continue
             if target and status is Status.GALAT:
+                batas = baca_batas(t)
+                if batas is not None:
+                    return batas
                 try:
                     return baca_rentang(t)
                 except ValueError:

@@ -22,7 +22,15 @@ from lkjip_xl.inti.alamat import sel
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.tabel.tanda import tandai
 
-MODUL_RUMUS = ("BacaTeks", "Masukan", "Penilaian", "Rumus", "RumusAnggaran", "Tulisan")  # the pure VBA engine
+MODUL_RUMUS = (
+    "BacaTeks",
+    "Masukan",
+    "Penilaian",
+    "Rumus",
+    "RumusAnggaran",
+    "TargetTeks",
+    "Tulisan",
+)  # the pure VBA engine
 MODUL_XLWINGS = ("xlwings", "xlwings_udfs")
 MODUL_TOMBOL = "Tombol"  # what the buttons call; each engine has its own
 

@@ -31,13 +31,13 @@ def _isi(nama: str, *argumen: object) -> list[list[object]]:
 
 
 @_daftar
-def CAPAIAN(target, realisasi, arah=None, batas=None, batas_bawah=None):
-    return _isi("CAPAIAN", target, realisasi, arah, batas, batas_bawah)
+def CAPAIAN(target, realisasi, arah=None, batas=None, batas_bawah=None, cara=None):
+    return _isi("CAPAIAN", target, realisasi, arah, batas, batas_bawah, cara)
 
 
 @_daftar
-def KATEGORI(capaian, skala_kategori, desimal=None):
-    return _isi("KATEGORI", capaian, skala_kategori, desimal)
+def KATEGORI(capaian, skala_kategori, desimal=None, nama=None):
+    return _isi("KATEGORI", capaian, skala_kategori, desimal, nama)
 
 
 @_daftar

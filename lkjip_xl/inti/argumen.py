@@ -11,7 +11,8 @@ from math import isfinite, isnan
 from typing import TypeVar
 
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
-from lkjip_xl.inti.rumus import RentangTarget, TakTerdefinisi
+from lkjip_xl.inti.bentuk_lain import baca_batas
+from lkjip_xl.inti.rumus import BatasTarget, RentangTarget, TakTerdefinisi
 
 
 class Galat(StrEnum):
@@ -101,6 +102,12 @@ def kata_sel(argumen: Sel | Rentang) -> bool:
         return False
     rapi = sel.strip().upper()
     return ":" in rapi or (rapi[:1] in HURUF_KATA and rapi[:2] != "RP")
+
+
+def batas_sel(argumen: Sel | Rentang) -> BatasTarget | None:
+    """The bound a cell names (≥ 80, maks. 3); None for anything else."""
+    sel = _tunggal(argumen)
+    return baca_batas(sel) if isinstance(sel, str) and kata_sel(sel) else None
 
 
 def angka_semua(argumen: Sel | Rentang) -> list[float | None]:

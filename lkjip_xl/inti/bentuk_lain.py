@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.rumus import BatasTarget
 
 
 class Bentuk(StrEnum):
@@ -24,10 +25,14 @@ _BULAN = r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|septem
 _SATUAN_WAKTU = r"(?:tahun|bulan|minggu|hari|jam|menit|detik)"
 _ANGKA = r"\d[\d.,]*"
 _BATAS = re.compile(
-    r"(?P<tanda>[≥≤<>]=?|=[<>]|min(?:imal|imum|\.)?|mak(?:s(?:imal|imum|\.)?)|paling (?:sedikit|banyak|lama|cepat|kurang)|kurang dari|lebih dari|di ?(?:atas|bawah)"
+    r"(?P<tanda>[≥≤<>]=?|=[<>]|min(?:imal|imum|\.)?|mak(?:s(?:imal|imum|\.)?)|max(?:imal|imum|\.)?|paling (?:sedikit|banyak|lama|cepat|kurang)|kurang dari|lebih dari|di ?(?:atas|bawah)"
     r"|sekurang-?kurangnya|sekurangnya|diatas|dibawah)\s*(?P<isi>.*\d.*)",
     re.IGNORECASE,
 )
+_LEBIH, _KURANG = ">", "<"
+_SERTA = frozenset("=≥≤")  # signs that let the bound itself count
+_KATA_LEBIH = ("min", "palingsedikit", "palingcepat", "palingkurang", "sekurang", "lebihdari", "diatas")
+_KATA_TEGAS = ("lebihdari", "kurangdari", "diatas", "dibawah")  # words that leave the bound itself out
 _RASIO = re.compile(rf"{_ANGKA}\s*(?::|banding)\s*{_ANGKA}(?:\s*:\s*{_ANGKA})?(?:\s+[^\d]*)?", re.IGNORECASE)
 _TINGKAT = re.compile(
     r"(?:level|lev|lv|tingkat|peringkat|ranking|rangking|rank|juara|urutan|kelas|grade|tipe|bintang|zona|ke-?)\s*[-:.]?\s*(?:[ivx]{1,5}|\d{1,3}|[a-f])(?:\s*\([^()]*\))?",
@@ -106,3 +111,21 @@ def bentuk_lain(teks: str) -> Bentuk | None:
         if pola.fullmatch(rapi):
             return bentuk
     return None
+
+
+def baca_batas(teks: str) -> BatasTarget | None:
+    """The bound a printed target names; None where it is none.
+
+    >>> [str(b.tanda) + f"{b.nilai:g}" for x in ("≥ 80", "=< 5 %", "maks. 3", "kurang dari 30 menit") if (b := baca_batas(x))]
+    ['≥80', '≤5', '≤3', '<30']
+    """
+    cocok = _BATAS.fullmatch(" ".join(teks.split()))
+    bacaan = baca(cocok["isi"]) if cocok else None
+    if cocok is None or bacaan is None or bacaan.nilai is None or bacaan.status is Status.GALAT:
+        return None
+    tanda = cocok["tanda"].casefold().replace(" ", "")
+    if tanda[0] in "≥≤<>=":
+        lebih, serta = not tanda.strip("=≥" + _LEBIH), bool(_SERTA & set(tanda))
+    else:
+        lebih, serta = tanda.startswith(_KATA_LEBIH), not tanda.startswith(_KATA_TEGAS)
+    return BatasTarget(("≥" if serta else _LEBIH) if lebih else ("≤" if serta else _KURANG), bacaan.nilai)

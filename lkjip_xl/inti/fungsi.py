@@ -15,6 +15,7 @@ from lkjip_xl.inti.argumen import (
     angka_sel,
     angka_semua,
     baris_sel,
+    batas_sel,
     desimal_sel,
     fungsi_lembar,
     kata_sel,
@@ -22,7 +23,7 @@ from lkjip_xl.inti.argumen import (
     pilihan_sel,
     rentang_sel,
 )
-from lkjip_xl.inti.pilihan import Arah, Metode, baca_arah, baca_metode
+from lkjip_xl.inti.pilihan import Arah, Cara, Metode, baca_arah, baca_cara, baca_metode
 
 __all__ = [
     "ANGKA",
@@ -42,23 +43,36 @@ __all__ = [
 
 
 @fungsi_lembar
-def CAPAIAN(target: Sel, realisasi: Sel, arah: Sel = None, batas: Sel = None, batas_bawah: Sel = None) -> Hasil:
+def CAPAIAN(
+    target: Sel, realisasi: Sel, arah: Sel = None, batas: Sel = None, batas_bawah: Sel = None, cara: Sel = None
+) -> Hasil:
     """Capaian kinerja dalam persen: realisasi dibandingkan dengan target menurut arah indikator, tanpa pembulatan.
 
     arah: naik (blank), turun, turun-rasio, rentang (target "a–b") or their synonyms; batas caps the result, batas_bawah is its floor.
-    Formula: see rumus.capaian. A blank target or realisasi gives a blank, so does a word
-    or bound (BB, ≥ 80); T = 0 with R ≠ 0 gives #DIV/0!.
+    Formula: see rumus.capaian. A blank target or realisasi gives a blank, so does a word (BB); T = 0 with R ≠ 0 gives #DIV/0!.
+    cara: tidak-dihitung (blank) leaves a bound (≥ 80) without a capaian, rumus counts its number where arah goes its way,
+    batas-terpenuhi gives 100 where it is met, else 0; terpenuhi does so for every target.
 
     >>> CAPAIAN("10,5%", "21%", "Rumus 1"), CAPAIAN(75, "-"), CAPAIAN(0, 5)
     (200.0, None, <Galat.DIV0: '#DIV/0!'>)
+    >>> CAPAIAN("≥ 80", 60), CAPAIAN("≥ 80", 60, "naik", cara="rumus"), CAPAIAN("≥ 80", 60, cara="batas-terpenuhi")
+    (None, 75.0, 0.0)
     """
     nilai = None if kata_sel(realisasi) else angka_sel(realisasi)
-    if nilai is None or kosong(target) or kata_sel(target):
+    batas_target = batas_sel(target)
+    if nilai is None or kosong(target) or (batas_target is None and kata_sel(target)):
         return None
-    pilihan = pilihan_sel(arah, baca_arah, Arah.NAIK)
-    sasaran = rentang_sel(target) if pilihan is Arah.RENTANG else angka_sel(target)
-    batas_hasil = (angka_sel(batas), angka_sel(batas_bawah))
-    return None if sasaran is None else rumus.capaian(sasaran, nilai, pilihan, *batas_hasil)
+    c = pilihan_sel(cara, baca_cara, Cara.TIDAK)
+    if batas_target is not None and c is Cara.TIDAK:
+        return None
+    a = pilihan_sel(arah, baca_arah, Arah.NAIK)
+    if batas_target is not None and c is Cara.RUMUS and not batas_target.searah(a):
+        return None
+    sasaran = batas_target or (rentang_sel(target) if a is Arah.RENTANG else angka_sel(target))
+    if sasaran is None:
+        return None
+    penuh = c is Cara.TERPENUHI or (c is Cara.BATAS and batas_target is not None)
+    return rumus.capaian(sasaran, nilai, a, angka_sel(batas), angka_sel(batas_bawah), penuh_bila_terpenuhi=penuh)
 
 
 @fungsi_lembar
@@ -74,17 +88,20 @@ def KEMAJUAN(realisasi: Sel, target_akhir: Sel, arah: Sel = None) -> Hasil:
 
 
 @fungsi_lembar
-def KATEGORI(capaian: Sel, skala_kategori: Rentang, desimal: Sel = None) -> Hasil:
+def KATEGORI(capaian: Sel, skala_kategori: Rentang, desimal: Sel = None, nama: Sel = None) -> Hasil:
     """Kategori capaian menurut tabel skala: pita pertama dari atas yang memuat capaian sebagaimana ditampilkan.
 
-    skala_kategori: rows batas bawah | tanda | kategori, highest first; capaian is rounded to desimal (blank: 2)
-    first. A blank capaian, an empty scale and a value no band holds give a blank.
+    skala_kategori: rows batas bawah | tanda | kategori [| nama skala], highest first; only rows of the scale called nama
+    (blank: those without a name) count; capaian is rounded to desimal (blank: 2) first. A blank capaian, an empty scale and a value no band holds give a blank.
 
     >>> KATEGORI(99.995, [[100, ">=", "Sangat Berhasil"], [None, None, "Berhasil"]])
     'Sangat Berhasil'
     """
     nilai = angka_sel(capaian)
-    return None if nilai is None else skala.baca_skala(baris_sel(skala_kategori)).kategori(nilai, desimal_sel(desimal))
+    if nilai is None:
+        return None
+    baris = skala.baris_bernama(baris_sel(skala_kategori), nama)
+    return skala.baca_skala(baris).kategori(nilai, desimal_sel(desimal))
 
 
 @fungsi_lembar

@@ -28,6 +28,15 @@ class Metode(StrEnum):
     TIDAK = "tidak-dihitung"
 
 
+class Cara(StrEnum):
+    """How a target is turned into a capaian, where the agency states it: what a bound counts as, whether only meeting it counts."""
+
+    TIDAK = "tidak-dihitung"  # a bound gives no capaian
+    RUMUS = "rumus"  # a bound counts as its number
+    BATAS = "batas-terpenuhi"  # a bound that is met is 100, else 0; numbers by formula
+    TERPENUHI = "terpenuhi"  # any target that is met is 100, else 0
+
+
 # Keys are squeezed as kunci_pilihan does.
 _ARAH = {
     **dict.fromkeys(
@@ -72,6 +81,12 @@ _METODE = {
     "nilaiefisiensi": Metode.NILAI,
     "tidakdihitung": Metode.TIDAK,
 }
+_CARA = {
+    "tidakdihitung": Cara.TIDAK,
+    "rumus": Cara.RUMUS,
+    "batasterpenuhi": Cara.BATAS,
+    "terpenuhi": Cara.TERPENUHI,
+}
 
 
 def sinonim_arah(arah: Arah) -> tuple[str, ...]:
@@ -86,6 +101,11 @@ def sinonim_arah(arah: Arah) -> tuple[str, ...]:
 def sinonim_metode(metode: Metode) -> tuple[str, ...]:
     """The words that name a method, squeezed."""
     return tuple(kata for kata, x in _METODE.items() if x is metode)
+
+
+def sinonim_cara(cara: Cara) -> tuple[str, ...]:
+    """The words that name a way to compute, squeezed."""
+    return tuple(kata for kata, x in _CARA.items() if x is cara)
 
 
 def _pilih(teks: str, kamus: dict, apa: str):
@@ -119,3 +139,15 @@ def baca_metode(teks: str) -> Metode:
     <Metode.PMK214: 'pmk214'>
     """
     return _pilih(teks, _METODE, "Metode efisiensi")
+
+
+@lru_cache(maxsize=256)
+def baca_cara(teks: str) -> Cara:
+    """Cara capaian dari tulisannya, tanpa membedakan huruf besar, spasi, dan tanda hubung.
+
+    An unknown word raises ValueError that names the closest known one.
+
+    >>> baca_cara("Batas terpenuhi")
+    <Cara.BATAS: 'batas-terpenuhi'>
+    """
+    return _pilih(teks, _CARA, "Cara capaian")

@@ -5,6 +5,7 @@ makes no sense raises ValueError (#VALUE!); None stands for "not measured".
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import fsum
 
@@ -12,6 +13,7 @@ from lkjip_xl.inti.pilihan import Arah, Metode, baca_arah, baca_metode
 
 __all__ = [
     "Arah",
+    "BatasTarget",
     "Metode",
     "RentangTarget",
     "TakTerdefinisi",
@@ -30,6 +32,9 @@ __all__ = [
 
 RentangTarget = tuple[float, float]
 
+LEBIH = frozenset({"≥", ">"})  # signs of a bound that asks for more
+KURANG = frozenset({"≤", "<"})
+
 _HEMAT = 20.0  # per cent saved or overspent beyond which NILAI is full or 0
 _TERJAUH = 330  # decimals beyond which no float has a digit
 _LUAS = Context(prec=700)  # quantize fails beyond the precision; this holds any float at any sensible desimal
@@ -37,6 +42,32 @@ _LUAS = Context(prec=700)  # quantize fails beyond the precision; this holds any
 
 class TakTerdefinisi(ArithmeticError):
     """The formula has no value for these arguments, as a division by zero has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatasTarget:
+    """A target that is a bound: its sign (≥, >, ≤ or <) and its number."""
+
+    tanda: str
+    nilai: float
+
+    def searah(self, arah: Arah) -> bool:
+        """Does the bound ask for what the direction calls better?
+
+        >>> BatasTarget("≥", 80).searah(Arah.NAIK), BatasTarget("≥", 80).searah(Arah.TURUN)
+        (True, False)
+        """
+        return arah in ((Arah.NAIK,) if self.tanda in LEBIH else (Arah.TURUN, Arah.TURUN_RASIO))
+
+    def terpenuhi(self, realisasi: float) -> bool:
+        """Is the bound kept?
+
+        >>> BatasTarget("<", 30).terpenuhi(30), BatasTarget("≤", 30).terpenuhi(30)
+        (False, True)
+        """
+        if realisasi == self.nilai:
+            return self.tanda in ("≥", "≤")
+        return (realisasi > self.nilai) is (self.tanda in LEBIH)
 
 
 def bulat(x: float, desimal: int = 2) -> float:
@@ -62,18 +93,21 @@ def bulat_desimal(x: float, desimal: int = 2) -> Decimal:
 
 
 def capaian(
-    target: float | RentangTarget,
+    target: float | RentangTarget | BatasTarget,
     realisasi: float,
     arah: Arah = Arah.NAIK,
     batas: float | None = None,
     batas_bawah: float | None = None,
+    *,
+    penuh_bila_terpenuhi: bool = False,
 ) -> float:
     """Capaian kinerja dalam persen: realisasi dibandingkan dengan target menurut arah indikator.
 
     Units: target and realisasi in the indicator's own unit; result in percent (102.65 = 102,65 %).
     Formula: NAIK R/T·100; TURUN (2T−R)/T·100 — "Rumus 1/2" of the LKjIP; TURUN_RASIO T/R·100; RENTANG with
     target (a, b): inside 100, above (2b−R)/b·100, below R/a·100 (our definition). batas caps the result,
-    batas_bawah is its floor (0: never below 0); the cap counts last. Undefined: a negative target, T = 0 with R ≠ 0, TURUN_RASIO with R ≤ 0 raise TakTerdefinisi; T = R = 0 is 100.
+    batas_bawah is its floor (0: never below 0); the cap counts last. penuh_bila_terpenuhi: 100 where the target is met, else 0.
+    A bound counts as its number, its own sign says whether it is met. Undefined: a negative target, T = 0 with R ≠ 0, TURUN_RASIO with R ≤ 0 raise TakTerdefinisi; T = R = 0 is 100.
 
     >>> round(capaian(75, 76.99), 2)
     102.65
@@ -84,7 +118,11 @@ def capaian(
     """
     if batas is not None and batas <= 0:
         raise ValueError("Batas capaian harus lebih besar dari 0")
-    if arah is Arah.RENTANG:
+    if penuh_bila_terpenuhi:
+        hasil = 100.0 if _terpenuhi(target, realisasi, arah) else 0.0
+    elif isinstance(target, BatasTarget):
+        hasil = _capaian_tunggal(target.nilai, realisasi, arah)
+    elif arah is Arah.RENTANG:
         bawah, atas = target if isinstance(target, tuple) else (target, target)
         hasil = _capaian_rentang(bawah, atas, realisasi)
     elif isinstance(target, tuple):
@@ -94,6 +132,18 @@ def capaian(
     if batas_bawah is not None:
         hasil = max(hasil, float(batas_bawah))
     return hasil if batas is None else min(hasil, float(batas))
+
+
+def _terpenuhi(target: float | RentangTarget | BatasTarget, realisasi: float, arah: Arah) -> bool:
+    if isinstance(target, BatasTarget):
+        return target.terpenuhi(realisasi)
+    bawah, atas = target if isinstance(target, tuple) else (target, target)
+    if isinstance(target, tuple) and arah is not Arah.RENTANG:
+        raise ValueError("Target berupa rentang hanya untuk arah rentang")
+    if bawah > atas:
+        raise ValueError("Batas bawah rentang lebih besar dari batas atas")
+    lebih, kurang = realisasi >= bawah, realisasi <= atas
+    return lebih and kurang if arah is Arah.RENTANG else lebih if arah is Arah.NAIK else kurang
 
 
 def _capaian_tunggal(target: float, realisasi: float, arah: Arah) -> float:

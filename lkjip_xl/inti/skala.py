@@ -134,6 +134,15 @@ def baca_skala(baris: Iterable[Sequence[object]]) -> Skala:
     return Skala(pita for pita in map(_baca_pita, baris) if pita is not None)
 
 
+def baris_bernama(baris: Iterable[Sequence[object]], nama: object = None) -> list[Sequence[object]]:
+    """The rows of one scale, without their fourth cell, which names it; blank: the rows without a name.
+
+    >>> baris_bernama([(91, ">=", "Tinggi"), (80, ">=", "Baik", "Anggaran")], "anggaran")
+    [(80, '>=', 'Baik')]
+    """
+    return [b[:3] for b in baris if kunci_teks(b[3] if len(b) > 3 else None) == kunci_teks(nama)]
+
+
 def usul_batas(teks: object) -> float | None:
     """What a bound with words around its number probably means; None where no lower bound suggests itself.
 

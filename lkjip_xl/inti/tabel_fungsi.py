@@ -17,7 +17,9 @@ class Isi(StrEnum):
     TARGET = "target"  # a number, or two bounds "a–b"
     ARAH = "arah"
     METODE = "metode"
+    CARA = "cara"
     SKALA = "skala"  # the table of categories
+    NAMA = "nama"  # of a category scale
     TEKS = "teks"  # anything people write as a number
 
 
@@ -114,6 +116,12 @@ _SEMUA = (
             _ARAH,
             Argumen("batas", "Batas atas hasil dalam persen; kosong berarti tanpa batas.", wajib=False),
             Argumen("batas_bawah", "Batas bawah hasil, misalnya 0; kosong berarti tanpa batas.", wajib=False),
+            Argumen(
+                "cara",
+                "Bila target berupa batas: tidak-dihitung (bila kosong), rumus, atau batas-terpenuhi; terpenuhi = 100 atau 0.",
+                Isi.CARA,
+                wajib=False,
+            ),
         ),
         Kosong.SALAH_SATU,
         '=CAPAIAN(4,77; 5,46; "turun")',
@@ -126,13 +134,14 @@ _SEMUA = (
             Argumen("capaian", "Capaian dalam persen.", vba="nilai_capaian"),
             Argumen(
                 "skala_kategori",
-                "Tabel skala tiga kolom: batas bawah, tanda (>= atau >), kategori; dari yang tertinggi.",
+                "Tabel skala: batas bawah, tanda (>= atau >), kategori, dan bila ada nama skalanya; dari yang tertinggi.",
                 Isi.SKALA,
                 rentang=True,
                 vba="skala",
                 tampil="SkalaKategori",
             ),
             _DESIMAL,
+            Argumen("nama", "Nama skala di kolom keempat; kosong berarti baris tanpa nama.", Isi.NAMA, wajib=False),
         ),
         Kosong.PERTAMA,
         "=KATEGORI(102,65; SkalaKategori; 2)",

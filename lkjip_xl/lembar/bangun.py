@@ -103,7 +103,7 @@ def _beri_nama(wb: openpyxl.Workbook, skema: Skema) -> None:
                     perlu |= {(simpul.lembar, simpul.hasil), (simpul.lembar, simpul.pada)}
     for id_lembar, kolom in sorted(perlu):
         _tambah_nama(wb, nama_kolom(id_lembar, kolom), skema, id_lembar, kolom, kolom)
-    _tambah_nama(wb, SKALA, skema, "skala", "batas", "kategori")
+    _tambah_nama(wb, SKALA, skema, "skala", "batas", "skala" if "skala" in skema.lembar["skala"].kolom else "kategori")
 
 
 def _tambah_nama(wb: openpyxl.Workbook, nama: str, skema: Skema, id_lembar: str, awal: str, akhir: str) -> None:

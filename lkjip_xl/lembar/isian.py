@@ -108,7 +108,8 @@ def pasang_tanda(ws: Worksheet, rentang: str) -> None:
 def _warnai_capaian(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int) -> None:
     """Traffic lights on capaian and serapan: the highest band of the scale green, the lowest red, between them amber.
 
-    The bounds are read from the scale's own cells; without a scale nothing is coloured. Bold and italic tell the ends
+    The bounds are read from the scale's own cells, those of the scale without a name, which stands first; without a scale
+    nothing is coloured, nor an indicator with a scale of its own. Bold and italic tell the ends
     apart in grey. The marks of Hasil Validasi stand first and stop these.
     """
     for i, k in enumerate(kolom, 1):
@@ -116,14 +117,18 @@ def _warnai_capaian(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir
             continue
         h = huruf(i)
         nilai = f"ROUND({h}{BARIS_DATA},{BERWARNA[skema.id][k.nama]})"
-        banyak = f"COUNT(INDEX({SKALA},0,1))"
+        batas = f"INDEX({SKALA},0,1)"
+        tanpa_nama = f'SUMPRODUCT(ISNUMBER({batas})*(INDEX({SKALA},0,MIN(4,COLUMNS({SKALA})))=""))'
+        banyak = f"IF(COLUMNS({SKALA})>3,{tanpa_nama},COUNT({batas}))"
+        sendiri = next((huruf(n) for n, x in enumerate(kolom, 1) if x.nama == "skala_kategori"), "")
+        umum = f'{sendiri}{BARIS_DATA}=""' if sendiri else "TRUE"
         tinggi, rendah = (_dalam_pita(nilai, n) for n in ("1", banyak))
         for syarat, warna, tulisan in (
             (tinggi, gaya.HIJAU, "tebal"),
             (f"NOT({rendah})", gaya.MERAH_MUDA, "tebal miring"),
             ("TRUE", gaya.KUNING_TUA, "miring"),
         ):
-            rumus = f"IF(ISNUMBER({h}{BARIS_DATA}),IF({banyak}>0,{syarat},FALSE),FALSE)"
+            rumus = f"IF(ISNUMBER({h}{BARIS_DATA}),IF({umum},IF({banyak}>0,{syarat},FALSE),FALSE),FALSE)"
             ws.conditional_formatting.add(f"{h}{BARIS_DATA}:{h}{akhir}", gaya.bila(rumus, warna, huruf=tulisan))
 
 

@@ -31,7 +31,10 @@ def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
         susunan.kelompok(judul)
         for x in isi:
             nilai = identitas(x) | terukur(x)
-            nilai |= {"kategori": kategori(buku, x.capaian_rata, x.desimal), "sumber_data": x.sumber_data}
+            nilai |= {
+                "kategori": kategori(buku, x.capaian_rata, x.desimal, x.skala_kategori),
+                "sumber_data": x.sumber_data,
+            }
             baris = BarisRingkas(nilai, desimal=desimal_terukur(x), sementara=tanda_sementara(x))
             susunan.tambah(baris, sasaran=x.sasaran)
     kolom = [

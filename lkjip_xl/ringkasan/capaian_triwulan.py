@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_xl.inti.fungsi import CAPAIAN, Galat
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_nilai
-from lkjip_xl.ringkasan.indikator import LABEL_JENJANG, Indikator, daftar_indikator, kamus_indikator, per_jenjang
+from lkjip_xl.ringkasan.indikator import (
+    LABEL_JENJANG,
+    Indikator,
+    daftar_indikator,
+    kamus_indikator,
+    nilai_tampak,
+    per_jenjang,
+)
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.poin import capaian_pasangan
 from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan, catatan_arah, identitas, kolom_identitas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
@@ -65,7 +73,8 @@ def _baris_indikator(buku: BukuKerja, x: Indikator) -> BarisRingkas | None:
         return None
     bawah = buku.setelan.get("BatasBawahCapaian")
     for tw in TW:
-        hasil = CAPAIAN(nilai.get(f"target_{tw}"), nilai.get(f"realisasi_{tw}"), x.arah, x.batas, bawah)
+        pasangan = (nilai.get(f"target_{tw}"), nilai.get(f"realisasi_{tw}"))
+        hasil = capaian_pasangan(buku, x, *pasangan, x.batas, bawah)
         _catat(nilai, desimal, f"capaian_{tw}", hasil, x.desimal)
     return BarisRingkas(identitas(x) | nilai, desimal=desimal)
 
@@ -80,7 +89,7 @@ def _rumah(buku: BukuKerja, kode: str, tw: str) -> int | None:
 def _target(buku: BukuKerja, kode: str, tw: str) -> tuple[Nilai, int | None]:
     """Of the home; in an older workbook of the PK that counts."""
     letak = _rumah(buku, kode, tw)
-    if letak is not None and (x := buku[ID_TRIWULAN].nilai(letak, "target")) is not None:
+    if letak is not None and (x := nilai_tampak(buku[ID_TRIWULAN], letak, "target")) is not None:
         return x, desimal_nilai(buku[ID_TRIWULAN], letak, "target", x)
     t = buku["pk"]
     pk = sorted(buku.indeks.semua("pk", "kode", kode), key=lambda b: t.nilai(b, "versi") != PERUBAHAN)
@@ -90,6 +99,9 @@ def _target(buku: BukuKerja, kode: str, tw: str) -> tuple[Nilai, int | None]:
 
 def _realisasi(buku: BukuKerja, kode: str, ukur: int, tw: str) -> tuple[Nilai, int | None]:
     letak, t = _rumah(buku, kode, tw), buku["pengukuran"]
+    kata = None if letak is None else nilai_tampak(buku[ID_TRIWULAN], letak, "realisasi")
+    if isinstance(kata, str):
+        return kata, None
     x = t.nilai(ukur, tw)
     if letak is not None and buku[ID_TRIWULAN].nilai(letak, "realisasi") == x:
         return x, desimal_nilai(buku[ID_TRIWULAN], letak, "realisasi", x)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.alokasi import alokasi
 from lkjip_xl.ringkasan.efisiensi_sasaran import hasil_satuan, satuan_hitung
-from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori
+from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori, nama_kategori
 from lkjip_xl.ringkasan.kemajuan_renstra import kemajuan_renstra
 from lkjip_xl.ringkasan.kepala import tahun_laporan
 from lkjip_xl.ringkasan.pembanding import pembanding_standar
@@ -159,9 +159,9 @@ def grafik_kuadran(buku: BukuKerja) -> GrafikData:
 @per_buku
 def grafik_kategori(buku: BukuKerja) -> GrafikData:
     """How many indicators fall into each category, in the order of the scale; categories without any stay."""
-    k = [kategori(buku, i.capaian_rata, i.desimal) for i in daftar_indikator(buku)]
+    k = [kategori(buku, i.capaian_rata, i.desimal, i.skala_kategori) for i in daftar_indikator(buku)]
     hitung = Counter(x for x in k if isinstance(x, str) and not isinstance(x, Galat))
-    label = tuple(dict.fromkeys(p.kategori for p in buku.skala)) if hitung else ()
+    label = nama_kategori(buku, daftar_indikator(buku)) if hitung else ()
     return GrafikData(
         "kategori", BAGIAN, "Indikator menurut Kategori Capaian", "indikator",
         label, (Seri("Banyaknya indikator", tuple(float(hitung[x]) for x in label)),),

@@ -19,6 +19,7 @@ from lkjip_xl.tabel.per_buku import per_buku
 
 SASARAN = "sasaran"
 TERCAPAI = 100.0
+PULUHAN = 10  # caps are set in tens: 100, 110, 120, 150, 200
 LABEL_JENJANG = {
     "rpjmd": "Indikator RPJMD",
     "tujuan": "Indikator Tujuan",
@@ -35,8 +36,9 @@ class Indikator:
 
     desimal: decimals of its capaian; desimal_target, desimal_realisasi: as typed (None = as the number is).
     induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode). tercetak: (column, text) of target
-    and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is, nothing is computed from it. batas: the cap of its capaian; batas_rata: that of what goes into category and
-    mean where the capaian itself is printed uncapped.
+    and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is. batas: the cap of its capaian; batas_rata: that of what goes into category and
+    mean where the capaian itself is printed uncapped. cara, skala: how a bound counts, which scale gives words their points. skala_kategori: name of its
+    category scale.
     """
 
     kode: str
@@ -59,6 +61,9 @@ class Indikator:
     batas_rata: Nilai = None
     iku: bool = False
     sifat: Nilai = None
+    cara: Nilai = None
+    skala: Nilai = None
+    skala_kategori: Nilai = None
 
     @property
     def kunci(self) -> str:
@@ -68,6 +73,10 @@ class Indikator:
     def teks(self, kolom: str) -> str:
         """What stands in target or realisasi instead of a number; "" for a number or nothing."""
         return dict(self.tercetak).get(kolom, "")
+
+    def tampak(self, kolom: str, nilai: Nilai) -> Nilai:
+        """What is printed of target or realisasi: the number, else what stands in its place."""
+        return self.teks(kolom) or None if nilai is None else nilai
 
     @property
     def capaian_rata(self) -> Nilai:
@@ -155,6 +164,9 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 batas_rata=t.harap(baris, "batas_rata"),
                 iku=dasar.iku,
                 sifat=dasar.sifat,
+                cara=t.harap(baris, "cara"),
+                skala=t.harap(baris, "skala_predikat"),
+                skala_kategori=t.harap(baris, "skala_kategori"),
                 tercetak=tuple((k, x) for k in ("target", "realisasi") if (x := _bentuk_lain(t, baris, k))),
             )
         )
@@ -165,13 +177,24 @@ def capaian_terpakai(t: Tabel, baris: int) -> Nilai:
     """The capaian of a row of Pengukuran that counts: the formula's result, whatever is typed over it.
 
     Where there is nothing to compute from (target or realisasi missing, or no number: WTP, ≥ 80) or the formula has no
-    result (a target of nought), a typed figure counts; a dash typed there says that none does.
+    result (a target of nought), a typed figure counts, and so does one marked as cut at a cap (200 %*); a dash typed
+    there says that none does.
     """
     hasil, tertulis = t.harap(baris, "capaian"), t.nilai(baris, "capaian")
     ditimpa = t.asal(baris, "capaian") is Asal.TIMPA
     if isinstance(hasil, Galat) and (ditimpa or any(_bentuk_lain(t, baris, k) for k in ("target", "realisasi"))):
         hasil = None
-    return tertulis if hasil is None and ditimpa and isinstance(tertulis, float) else hasil
+    diketik = ditimpa and isinstance(tertulis, float)
+    return tertulis if diketik and (hasil is None or tanda_dibatasi(t, baris, "capaian")) else hasil
+
+
+def tanda_dibatasi(t: Tabel, baris: int, kolom: str) -> bool:
+    """Is a typed capaian marked with a star as cut at a cap: a round figure from 100 on, below what the formula gives?"""
+    s, hasil = t.sel.get((baris, kolom)), t.harap(baris, kolom)
+    if s is None or s.bacaan is None or not s.bacaan.sementara or not isinstance(s.nilai, float):
+        return False
+    bulat_puluhan = s.nilai >= TERCAPAI and s.nilai % PULUHAN == 0
+    return bulat_puluhan and isinstance(hasil, float) and hasil > s.nilai
 
 
 def _bentuk_lain(t: Tabel, baris: int, kolom: str) -> str:
@@ -200,10 +223,17 @@ def per_jenjang(indikator: Iterable[Indikator]) -> list[tuple[str | None, list[I
     return [(None if tanpa else LABEL_JENJANG.get(j, j), isi) for j, isi in semua]
 
 
-def kategori(buku: BukuKerja, capaian: Nilai, desimal: int) -> Nilai:
-    """Category of a capaian as shown; blank for a blank capaian and for a scale that is empty or cannot be used."""
-    hasil = KATEGORI(capaian, [[p.batas, p.tanda, p.kategori] for p in buku.skala], desimal)
+def kategori(buku: BukuKerja, capaian: Nilai, desimal: int, skala: Nilai = None) -> Nilai:
+    """Category of a capaian as shown, by the scale of that name; blank for a blank capaian and for a scale that is empty or
+    cannot be used."""
+    hasil = KATEGORI(capaian, [[p.batas, p.tanda, p.kategori] for p in buku.menurut_skala(skala)], desimal)
     return None if isinstance(hasil, Galat) and not isinstance(capaian, Galat) else hasil
+
+
+def nama_kategori(buku: BukuKerja, indikator: Iterable[Indikator]) -> tuple[str, ...]:
+    """The categories the scales of these indicators offer, each once, in their order."""
+    skala = dict.fromkeys(kunci_teks(x.skala_kategori) for x in indikator)
+    return tuple(dict.fromkeys(p.kategori for nama in skala for p in buku.menurut_skala(nama)))
 
 
 def tercapai(persen: Nilai, desimal: int) -> bool:

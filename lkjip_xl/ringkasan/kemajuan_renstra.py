@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from lkjip_xl.inti.fungsi import KEMAJUAN
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_renstra
 from lkjip_xl.ringkasan.indikator import daftar_indikator, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.kumulatif import kumulatif
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.poin import capaian_pasangan
 from lkjip_xl.ringkasan.susunan import (
     LEBAR_ANGKA,
     Susunan,
@@ -39,10 +39,10 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
             nilai["target_akhir"] = nilai_tampak(t, letak, "target_akhir")
             jumlah = kumulatif(buku, x, letak)
             if jumlah is None:
-                nilai["kemajuan"] = KEMAJUAN(x.realisasi, t.nilai(letak, "target_akhir"), x.arah)
+                nilai["kemajuan"] = capaian_pasangan(buku, x, nilai["target_akhir"], x.tampak("realisasi", x.realisasi))
             else:
                 nilai |= {"kumulatif": jumlah.realisasi, "target_akhir": jumlah.target}
-                nilai["kemajuan"] = KEMAJUAN(jumlah.realisasi, jumlah.target, x.arah)
+                nilai["kemajuan"] = capaian_pasangan(buku, x, jumlah.target, jumlah.realisasi)
                 kurang |= nilai["kemajuan"] is None
             desimal = desimal_terukur(x) | {"kemajuan": x.desimal}
             banyak = _desimal_akhir(buku, letak)

@@ -15,13 +15,14 @@ _KEPALA = perlu(
 )
 INDIKATOR = _KEPALA | perlu(
     indikator="kode +jenjang ?=pernyataan_lengkap ?indikator ?satuan +arah +desimal ?iku ?sifat",
-    pengukuran="kode target realisasi =capaian ?sumber_data ?sementara ?=batas ?=batas_rata",
+    pengukuran="kode target realisasi =capaian ?sumber_data ?sementara ?=batas ?=batas_rata ?=cara ?=skala_predikat ?=skala_kategori",
     pk="?kode ?target ?versi",
     renstra="?kode ?target_berjalan ?target_1-6",
     pengaturan="+desimal_capaian",
 )
 """The measured indicators, and the decimals their targets were typed with in PK and Renstra."""
-_SKALA = perlu(skala="?batas ?tanda ?kategori")
+_POIN = perlu(predikat="?kunci ?poin")
+_SKALA = perlu(skala="?batas ?tanda ?kategori ?skala", pengaturan="?skala_sasaran ?skala_serapan")
 _ANGGARAN = _KEPALA | perlu(anggaran="pagu realisasi_rp +level +kode +no +nama")
 _PENUNJANG = perlu(penunjang="kode nama +kode_program +level")
 ALOKASI = _ANGGARAN | _PENUNJANG
@@ -35,6 +36,7 @@ _RIWAYAT = perlu(riwayat="kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3")
 PERLU: Mapping[str, Perlu] = {
     "Capaian Kinerja": INDIKATOR | _SKALA,
     "Capaian per Triwulan": INDIKATOR
+    | _POIN
     | perlu(
         pengukuran="?tw1-4",
         pk="?tw1-4",
@@ -43,15 +45,17 @@ PERLU: Mapping[str, Perlu] = {
     ),
     "Perbandingan Tahun": INDIKATOR | _RIWAYAT,
     "Kemajuan Renstra": INDIKATOR
+    | _POIN
     | perlu(
         renstra="kode target_akhir ?target_1-6",
         riwayat="?kode ?realisasi_1-3",
         pengaturan="?tahun_target_akhir ?kemajuan_jumlah",
     ),
-    "Pembanding Standar": INDIKATOR | perlu(pembanding="kode nilai ?target ?jenis ?nama ?tahun ?sumber"),
+    "Pembanding Standar": INDIKATOR | _POIN | perlu(pembanding="kode nilai ?target ?jenis ?nama ?tahun ?sumber"),
     "Analisis Kinerja": INDIKATOR | perlu(analisis="kode ?pendorong ?penghambat ?solusi ?upaya"),
     "Program Penunjang": INDIKATOR | ALOKASI | _PROGRAM | perlu(penunjang="?menunjang ?keterangan"),
     "Realisasi Anggaran": _ANGGARAN
+    | _SKALA
     | _PENUNJANG.longgar()
     | _PROGRAM
     | _DICETAK

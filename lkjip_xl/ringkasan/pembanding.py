@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lkjip_xl.inti.fungsi import CAPAIAN
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.poin import capaian_pasangan
 from lkjip_xl.ringkasan.susunan import (
     LEBAR_ANGKA,
     Susunan,
@@ -81,5 +81,5 @@ def _baris(buku: BukuKerja, x: Indikator, nomor: float, letak: int | None) -> Ba
             nilai[kolom] = t.nilai(letak, kolom)
         tahun = t.nilai(letak, "tahun")
         nilai["tahun"] = f"{tahun:.0f}" if isinstance(tahun, float) else tahun
-        nilai["terhadap"] = CAPAIAN(t.nilai(letak, "nilai"), x.realisasi, x.arah)
+        nilai["terhadap"] = capaian_pasangan(buku, x, nilai["nilai"], x.tampak("realisasi", x.realisasi))
     return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lkjip_xl.ringkasan.alokasi import Alokasi, Rupiah, alokasi
-from lkjip_xl.ringkasan.desimal import desimal_nilai
-from lkjip_xl.ringkasan.kepala import sumber
+from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan
+from lkjip_xl.ringkasan.indikator import kategori
+from lkjip_xl.ringkasan.kepala import kepala_tabel, sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import desimal_persen, inden, nilai_program, nomor_program, rupa
 from lkjip_xl.ringkasan.susunan import LEBAR_RUPIAH, Susunan
@@ -24,6 +25,7 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
     susunan = Susunan()
     for b, r in a.baris.items():
         nilai = nilai_program(buku, b) | {"no": nomor[b]}
+        nilai["kategori"] = kategori_serapan(buku, nilai["serapan"])
         nilai |= {k: r[k] for k in ("kode", "bidang", "sumber_dana", "volume", "satuan_volume", "fisik")}
         semua = {k: desimal_nilai(t, b, k, r[k]) for k in ("volume", "fisik")}
         desimal = desimal_persen(buku) | {k: d for k, d in semua.items() if d is not None}
@@ -42,6 +44,7 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("pagu", "Anggaran (Rp)", "rupiah", LEBAR_RUPIAH, desimal=0),
         KolomRingkas("realisasi_rp", "Realisasi (Rp)", "rupiah", LEBAR_RUPIAH, desimal=0),
         KolomRingkas("serapan", "Serapan (%)", "persen", 10, desimal=2),
+        KolomRingkas("kategori", kepala_tabel(buku, LEMBAR).label_kategori, "pilihan", 16),
         KolomRingkas("sisa", "Sisa (Rp)", "rupiah", LEBAR_RUPIAH, desimal=0),
     ]
     return susunan.jadi(
@@ -57,4 +60,11 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
 def _jumlah(buku: BukuKerja, a: Alokasi) -> BarisRingkas:
     rp: Rupiah = a.rupiah(a.program())
     nilai: dict[str, Nilai] = {"nama": "Jumlah", "pagu": rp.pagu, "realisasi_rp": rp.realisasi}
-    return BarisRingkas(nilai | {"serapan": rp.serapan, "sisa": rp.sisa}, "jumlah", desimal_persen(buku))
+    nilai |= {"serapan": rp.serapan, "kategori": kategori_serapan(buku, rp.serapan), "sisa": rp.sisa}
+    return BarisRingkas(nilai, "jumlah", desimal_persen(buku))
+
+
+def kategori_serapan(buku: BukuKerja, serapan: Nilai) -> Nilai:
+    """Category of a serapan as shown, where Pengaturan names a scale for it."""
+    skala = buku.setelan.get("SkalaSerapan")
+    return None if skala is None else kategori(buku, serapan, desimal_setelan(buku, "DesimalSerapan"), skala)

@@ -77,7 +77,7 @@ def _catatan(buku: BukuKerja, indikator: Sequence[Indikator]) -> list[str]:
 
 
 def _baris_sasaran(buku: BukuKerja, kepala: dict[str, Nilai], milik: Sequence[Indikator]) -> BarisRingkas:
-    hitungan = _hitung(buku, [(x.capaian_rata, x.desimal) for x in milik])
+    hitungan = _hitung(buku, [(x.capaian_rata, x.desimal) for x in milik], buku.setelan.get("SkalaSasaran"))
     return _baris(buku, kepala | {"level": JENJANG.get(milik[0].jenjang, milik[0].jenjang.capitalize())} | hitungan)
 
 
@@ -100,14 +100,14 @@ def _kosong(r: dict[str, Nilai]) -> bool:
     return all(r[k] is None for k in ("indikator", "target", "realisasi"))
 
 
-def _hitung(buku: BukuKerja, capaian: Sequence[tuple[Nilai, int]]) -> dict[str, Nilai]:
+def _hitung(buku: BukuKerja, capaian: Sequence[tuple[Nilai, int]], skala: Nilai = None) -> dict[str, Nilai]:
     terukur = [(c, d) for c, d in capaian if isinstance(c, (int, float))]
     rata = rata_nilai(capaian)
     lulus = float(sum(tercapai(c, d) for c, d in terukur))
     hasil: dict[str, Nilai] = {"jumlah_indikator": float(len(capaian)), "capaian": rata}
     if terukur:
         hasil |= {"tercapai": lulus, "belum": len(terukur) - lulus}
-    return hasil | {"kategori": kategori(buku, rata, desimal_setelan(buku, "DesimalRata"))}
+    return hasil | {"kategori": kategori(buku, rata, desimal_setelan(buku, "DesimalRata"), skala)}
 
 
 def _baris(buku: BukuKerja, nilai: dict[str, Nilai], gaya: str = "biasa") -> BarisRingkas:
@@ -119,4 +119,6 @@ def _rata_semua(buku: BukuKerja, indikator: Sequence[Indikator]) -> BarisRingkas
     jenjang = SASARAN if any(x.jenjang == SASARAN for x in indikator) else indikator[0].jenjang
     hanya = hanya_iku(buku)
     milik = [(x.capaian_rata, x.desimal) for x in indikator if x.jenjang == jenjang and (x.iku or not hanya)]
-    return _baris(buku, {"sasaran": "Capaian Kinerja"} | _hitung(buku, milik), "jumlah")
+    return _baris(
+        buku, {"sasaran": "Capaian Kinerja"} | _hitung(buku, milik, buku.setelan.get("SkalaSasaran")), "jumlah"
+    )

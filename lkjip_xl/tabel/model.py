@@ -11,6 +11,7 @@ from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.skala import Skala
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema, SkemaLembar
@@ -196,7 +197,9 @@ class BukuKerja:
     skema: Skema
     tabel: dict[str, Tabel]
     setelan: dict[str, Nilai] = field(default_factory=dict)
-    skala: Skala = field(default_factory=lambda: Skala(()))
+    semua_skala: Mapping[str, Skala] = field(
+        default_factory=dict
+    )  # by the key of their name, "" = that of the indicators
     temuan: list[Temuan] = field(default_factory=list)
     dilewati: set[tuple[str, str]] = field(default_factory=set)  # (sheet name, cell) already reported as unreadable
     lain: Mapping[str, Lembar] = field(default_factory=dict)
@@ -211,6 +214,15 @@ class BukuKerja:
 
     def __getitem__(self, id_lembar: str) -> Tabel:
         return self.tabel[id_lembar]
+
+    @property
+    def skala(self) -> Skala:
+        """The category scale of the indicators; empty where there is none."""
+        return self.menurut_skala(None)
+
+    def menurut_skala(self, nama: object) -> Skala:
+        """The category scale of a name; empty where there is none."""
+        return self.semua_skala.get(kunci_teks(nama), Skala(()))
 
     def tak_terbaca(self, id_lembar: str, baris: int, kolom: str) -> bool:
         """Does the cell hold something that could not be read? It is no blank, and no sum may go on without it."""

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lkjip_xl.inti.fungsi import Galat
-from lkjip_xl.inti.skala import Skala, baca_skala, usul_batas
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.skala import Skala, baca_skala, baris_bernama, usul_batas
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan
@@ -18,12 +19,14 @@ from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.graf import KunciKolom
 from lkjip_xl.tabel.hierarki import LEVEL, total_program
 from lkjip_xl.tabel.hitung import hitung
+from lkjip_xl.tabel.kata_terukur import putuskan_kata
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja, Tabel
 from lkjip_xl.tabel.penilai import Lajur, Penilai
 
 ID_SETELAN = "pengaturan"
 ID_SKALA = "skala"
 KOLOM_SKALA = ("batas", "tanda", "kategori")
+KOLOM_NAMA = "skala"  # of several scales in one book; not every schema has it
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 1, 9999
 DESIMAL_TERBANYAK = 6
 LEVEL_PROGRAM = {"level", "nama", "kode"}  # columns of a sheet of programmes
@@ -63,12 +66,12 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
     panjang = {i: _panjang(t) for i, t in tabel.items()}
     lajur, timpa = _lajur(tabel, panjang)
     baris_skala = _baris_skala(tabel[ID_SKALA], lajur, panjang[ID_SKALA])
-    skala = _skala(baris_skala)
-    penilai = Penilai(lajur, setelan, baris_skala if skala else [])
+    skala = _semua_skala(baris_skala)
+    penilai = Penilai(lajur, setelan, [b for b in baris_skala if skala.get(kunci_teks(b[3]))])
     harapan = hitung(skema, lajur, penilai, timpa)
     for i, t in tabel.items():
         _pasang(t, lajur, harapan, panjang[i])
-    temuan = _temuan_skala(tabel[ID_SKALA], temuan)
+    temuan = putuskan_kata(tabel, setelan, _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
     return BukuKerja(skema, tabel, setelan_aman(skema, setelan), skala, temuan, dilewati, penilai=penilai)
 
 
@@ -76,6 +79,13 @@ def salin_buku(buku: BukuKerja) -> BukuKerja:
     """The same workbook with cells of its own, so that planning changes nothing."""
     tabel = {i: replace(t, sel=dict(t.sel)) for i, t in buku.tabel.items()}
     return susun(buku.skema, tabel, [], set(buku.dilewati))
+
+
+def _semua_skala(baris: Sequence[Sequence[Nilai]]) -> dict[str, Skala]:
+    """Scales by the key of their name, that of the indicators ("") first."""
+    return {
+        nama: _skala(baris_bernama(baris, nama)) for nama in dict.fromkeys(["", *(kunci_teks(b[3]) for b in baris)])
+    }
 
 
 def _skala(baris: Sequence[Sequence[Nilai]]) -> Skala:
@@ -125,7 +135,8 @@ def _baris_skala(t: Tabel, lajur: Mapping[KunciKolom, Lajur], n: int) -> list[li
     """The bands of the scale; none where one of its columns is missing: half a scale would name other categories."""
     if any(k not in t.letak for k in KOLOM_SKALA):
         return []
-    return [[lajur[(ID_SKALA, k)][i] for k in KOLOM_SKALA] for i in range(n)]
+    nama = lajur.get((ID_SKALA, KOLOM_NAMA), [None] * n)
+    return [[*(lajur[(ID_SKALA, k)][i] for k in KOLOM_SKALA), nama[i]] for i in range(n)]
 
 
 def kolom_rilis(id_lembar: str) -> dict[str, str | None]:

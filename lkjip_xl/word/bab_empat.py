@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_tampil
-from lkjip_xl.ringkasan.indikator import Indikator, kategori, per_jenjang, tercapai
+from lkjip_xl.ringkasan.indikator import Indikator, kategori, nama_kategori, per_jenjang, tercapai
 from lkjip_xl.ringkasan.simpulan import hanya_iku
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bab_tiga import kalimat_anggaran
@@ -74,7 +74,12 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     if ada(rata) and len(dirata) > 1:
         desimal = desimal_setelan(b.buku, "DesimalRata")
         hasil.append(
-            kalimat("simpulan.rata", jenjang=jenjang, rata=persen(rata, desimal), kategori=b.kategori(rata, desimal))
+            kalimat(
+                "simpulan.rata",
+                jenjang=jenjang,
+                rata=persen(rata, desimal),
+                kategori=b.kategori(rata, desimal, b.buku.setelan.get("SkalaSasaran")),
+            )
         )
     hasil += _menurut_kategori(b, terukur)
     if belum:
@@ -86,10 +91,10 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
 
 
 def _menurut_kategori(b: Bahan, terukur: Sequence[Indikator]) -> list[str]:
-    semua = [kategori(b.buku, x.capaian_rata, x.desimal) for x in terukur]
+    semua = [kategori(b.buku, x.capaian_rata, x.desimal, x.skala_kategori) for x in terukur]
     hitung = Counter(k for k in semua if isinstance(k, str) and not isinstance(k, Galat))
-    urutan = [p.kategori for p in b.buku.skala if hitung[p.kategori]]
-    butir = [kalimat("simpulan.kategori_butir", jumlah=hitungan(hitung[k]), kategori=k) for k in dict.fromkeys(urutan)]
+    urutan = [k for k in nama_kategori(b.buku, terukur) if hitung[k]]
+    butir = [kalimat("simpulan.kategori_butir", jumlah=hitungan(hitung[k]), kategori=k) for k in urutan]
     return [kalimat("simpulan.kategori", daftar=rangkai(butir))] if butir else []
 
 

@@ -64,9 +64,10 @@ def _pengantar(b: Bahan) -> Iterator[Balok]:
     cara = [c.removeprefix("Capaian, ").removesuffix(".") for c in catatan_arah(b.indikator)]
     if cara:
         yield Paragraf(kalimat("umum.metode_capaian", daftar=rangkai(cara, ";")))
-    if b.buku.skala:
+    skala = [tabel_skala(b, nama) for nama, isi in b.buku.semua_skala.items() if isi]
+    if skala:
         yield Paragraf(kalimat("umum.skala", tabel="tabel berikut"))
-        yield Tabel(tabel_skala(b))
+        yield from map(Tabel, skala)
 
 
 def _bagian(

@@ -63,9 +63,9 @@ class Bahan:
         """The rows of an indicator in a summary table."""
         return [b for b in self.tabel(lembar).baris if b.nilai.get("kode") == x.kode]
 
-    def kategori(self, capaian: Nilai, desimal: int) -> str:
-        """The words " dengan kategori …" of a capaian; "" without a scale."""
-        k = kategori(self.buku, capaian, desimal)
+    def kategori(self, capaian: Nilai, desimal: int, skala: Nilai = None) -> str:
+        """The words " dengan kategori …" of a capaian by the scale of that name; "" without a scale."""
+        k = kategori(self.buku, capaian, desimal, skala)
         return kalimat("capaian.kategori", kategori=k) if isinstance(k, str) and not isinstance(k, Galat) else ""
 
     def rekaman(self, id_lembar: str) -> list[Mapping[str, Nilai]]:

@@ -72,7 +72,10 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
     if not ada(x.capaian):
         kata = target.tercetak or realisasi.tercetak
         return kalimat("capaian.tak_terukur" if kata else "capaian.tak_terdefinisi", **isi)
-    isi |= {"capaian": persen(x.capaian, x.desimal), "kategori": b.kategori(x.capaian_rata, x.desimal)}
+    isi |= {
+        "capaian": persen(x.capaian, x.desimal),
+        "kategori": b.kategori(x.capaian_rata, x.desimal, x.skala_kategori),
+    }
     jenis, beda = _banding(x, target, realisasi, tercapai(x.capaian, x.desimal))
     hasil = [kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan))]
     batas = x.batas

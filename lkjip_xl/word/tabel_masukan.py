@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from lkjip_xl.inti.jumlah import baris_jumlah
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
@@ -57,19 +58,20 @@ def tabel_masukan(
     )  # fmt: skip
 
 
-def tabel_skala(b: Bahan) -> TabelRingkas:
-    """The category scale: one row per band, from the highest."""
+def tabel_skala(b: Bahan, nama: str = "") -> TabelRingkas:
+    """The category scale of a name (its key): one row per band, from the highest."""
+    tertulis = next((str(r["skala"]) for r in b.rekaman("skala") if nama and kunci_teks(r["skala"]) == nama), "")
     kolom = (
         KolomRingkas("no", "No", "pilihan", 5),
-        KolomRingkas("rentang", "Capaian (%)", "pilihan", 24),
+        KolomRingkas("rentang", "Nilai (%)" if nama else "Capaian (%)", "pilihan", 24),
         KolomRingkas("kategori", "Kategori", "pilihan", 30),
     )
     baris = []
-    for i, p in enumerate(b.buku.skala, 1):
+    for i, p in enumerate(b.buku.menurut_skala(nama), 1):
         batas = "di bawahnya" if p.batas is None else f"{'>' if p.tanda.strip() == '>' else '≥'} {teks_nilai(p.batas)}"
         baris.append(BarisRingkas({"no": str(i), "rentang": p.teks or batas, "kategori": p.kategori}))
     return TabelRingkas(
-        lembar=b.buku["skala"].lembar, nomor="", judul="Skala Kategori Capaian Kinerja", sumber=sumber(b.buku, "skala"),
+        lembar=b.buku["skala"].lembar, nomor="", judul=f"Skala Kategori {tertulis or 'Capaian Kinerja'}", sumber=sumber(b.buku, "skala"),
         satuan="persen", catatan=(), kolom=kolom, baris=tuple(baris),
     )  # fmt: skip
 

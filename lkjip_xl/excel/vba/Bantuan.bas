@@ -15,7 +15,8 @@ Public Sub Auto_Open()
               "Realisasi; kosong atau ""-"" berarti belum diukur dan hasilnya kosong.", _
               "naik (bila kosong), turun, turun-rasio, atau rentang.", _
               "Batas atas hasil dalam persen; kosong berarti tanpa batas.", _
-              "Batas bawah hasil, misalnya 0; kosong berarti tanpa batas.")
+              "Batas bawah hasil, misalnya 0; kosong berarti tanpa batas.", _
+              "Bila target berupa batas: tidak-dihitung (bila kosong), rumus, atau batas-terpenuhi; terpenuhi = 100 atau 0.")
     Terangkan "EFISIENSI", "Efisiensi dalam persen dari capaian dan serapan menurut metode yang dipilih.", _
         Array("Capaian kinerja dalam persen.", _
               "Serapan anggaran dalam persen.", _
@@ -27,8 +28,9 @@ Public Sub Auto_Open()
               "selisih (bila kosong), rasio, pmk214, pmk214-tertimbang, indeks, nilai, atau tidak-dihitung.")
     Terangkan "KATEGORI", "Kategori capaian menurut tabel skala: pita pertama dari atas yang memuat capaian sebagaimana ditampilkan.", _
         Array("Capaian dalam persen.", _
-              "Tabel skala tiga kolom: batas bawah, tanda (>= atau >), kategori; dari yang tertinggi.", _
-              "Jumlah desimal yang ditampilkan; 2 bila kosong.")
+              "Tabel skala: batas bawah, tanda (>= atau >), kategori, dan bila ada nama skalanya; dari yang tertinggi.", _
+              "Jumlah desimal yang ditampilkan; 2 bila kosong.", _
+              "Nama skala di kolom keempat; kosong berarti baris tanpa nama.")
     Terangkan "KEMAJUAN", "Tingkat kemajuan dalam persen: realisasi dibandingkan dengan target akhir Renstra menurut arah indikator.", _
         Array("Realisasi sampai tahun ini.", _
               "Target akhir Renstra.", _

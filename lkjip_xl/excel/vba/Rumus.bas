@@ -4,21 +4,27 @@ Private Const ARAH_NAIK As Long = 1
 Private Const ARAH_TURUN As Long = 2
 Private Const ARAH_TURUN_RASIO As Long = 3
 Private Const ARAH_RENTANG As Long = 4
+Private Const CARA_TIDAK As Long = 1
+Private Const CARA_RUMUS As Long = 2
+Private Const CARA_BATAS As Long = 3
+Private Const CARA_TERPENUHI As Long = 4
 
-' Capaian kinerja dalam persen menurut arah indikator, dengan batas atas dan batas bawah bila diisi.
-Public Function CAPAIAN(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant, Optional batas_bawah As Variant) As Variant
+' Capaian kinerja dalam persen menurut arah indikator, dengan batas atas, batas bawah, dan cara hitung bila diisi.
+Public Function CAPAIAN(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant, Optional batas_bawah As Variant, Optional cara As Variant) As Variant
     Dim hasil As Variant
     hasil = Null
-    If Not IsMissing(batas_bawah) Then
-        hasil = CapaianLazim(target, realisasi, arah, batas, batas_bawah)
+    If Not IsMissing(cara) Then
+        hasil = CapaianLazim(target, realisasi, arah, batas, batas_bawah, cara)
+    ElseIf Not IsMissing(batas_bawah) Then
+        hasil = CapaianLazim(target, realisasi, arah, batas, batas_bawah, Empty)
     ElseIf Not IsMissing(batas) Then
-        hasil = CapaianLazim(target, realisasi, arah, batas, Empty)
+        hasil = CapaianLazim(target, realisasi, arah, batas, Empty, Empty)
     ElseIf IsMissing(arah) Then
-        hasil = CapaianLazim(target, realisasi, "", Empty, Empty)
+        hasil = CapaianLazim(target, realisasi, "", Empty, Empty, Empty)
     Else
-        hasil = CapaianLazim(target, realisasi, arah, Empty, Empty)
+        hasil = CapaianLazim(target, realisasi, arah, Empty, Empty, Empty)
     End If
-    If IsNull(hasil) Then hasil = HitungCapaian(target, realisasi, arah, batas, batas_bawah)
+    If IsNull(hasil) Then hasil = HitungCapaian(target, realisasi, arah, batas, batas_bawah, cara)
     CAPAIAN = hasil
 End Function
 
@@ -63,6 +69,27 @@ Private Function KodeArah(Optional arah As Variant) As Variant
     KodeArah = hasil
 End Function
 
+' Cara menghitung capaian sebagai kode; batas tidak dihitung bila tidak diisi, galat bila tidak dikenal.
+Private Function KodeCara(Optional cara As Variant) As Variant
+    Dim hasil As Variant
+    hasil = KataPilihan(cara)
+    If Not IsError(hasil) Then
+        Select Case hasil
+        Case "", "tidakdihitung"
+            hasil = CARA_TIDAK
+        Case "rumus"
+            hasil = CARA_RUMUS
+        Case "batasterpenuhi"
+            hasil = CARA_BATAS
+        Case "terpenuhi"
+            hasil = CARA_TERPENUHI
+        Case Else
+            hasil = CVErr(xlErrValue)
+        End Select
+    End If
+    KodeCara = hasil
+End Function
+
 ' Batas atas capaian: "" bila tidak diisi, galat bila bukan angka positif.
 Private Function BatasPilihan(Optional batas As Variant) As Variant
     Dim hasil As Variant
@@ -74,13 +101,17 @@ Private Function BatasPilihan(Optional batas As Variant) As Variant
 End Function
 
 ' Jalan pintas untuk isi sel yang lazim, sebab di LibreOffice setiap pemanggilan fungsi mahal; Null bila tidak lazim.
-Private Function CapaianLazim(target As Variant, realisasi As Variant, arah As Variant, batas As Variant, batas_bawah As Variant) As Variant
-    Dim t As Variant, r As Variant, a As Variant, b As Variant, d As Variant, hasil As Variant
+Private Function CapaianLazim(target As Variant, realisasi As Variant, arah As Variant, batas As Variant, batas_bawah As Variant, cara As Variant) As Variant
+    Dim t As Variant, r As Variant, a As Variant, b As Variant, d As Variant, c As Variant, hasil As Variant
     t = target
     r = realisasi
     a = arah
     b = batas
     d = batas_bawah
+    c = cara
+    If VarType(c) = vbString Then
+        If c = "" Or c = "rumus" Or c = "batas-terpenuhi" Then c = Empty
+    End If
     If VarType(b) = vbString Then
         If b = "" Then b = Empty
     End If
@@ -88,7 +119,7 @@ Private Function CapaianLazim(target As Variant, realisasi As Variant, arah As V
         If d = "" Then d = Empty
     End If
     hasil = Null
-    If VarType(a) = vbString And VarType(b) = vbEmpty And VarType(d) = vbEmpty Then
+    If VarType(a) = vbString And VarType(b) = vbEmpty And VarType(d) = vbEmpty And VarType(c) = vbEmpty Then
         If a = "naik" Or a = "turun" Or a = "" Then
             If VarType(t) = vbDouble And VarType(r) = vbDouble Then
                 If t > 0 And r > 0 Then hasil = CapaianSearah(t, r, IIf(a = "turun", ARAH_TURUN, ARAH_NAIK))
@@ -100,33 +131,20 @@ Private Function CapaianLazim(target As Variant, realisasi As Variant, arah As V
     CapaianLazim = hasil
 End Function
 
-' Benar bila sel berisi kata, batas, atau perbandingan (BB, >= 80, 1 : 20), bukan angka yang salah tulis.
-Private Function KataLain(arg As Variant) As Boolean
-    Dim v As Variant, s As String, hasil As Boolean
-    v = arg
-    If VarType(v) = vbString Then
-        If Not IsError(GalatSel(v)) Then
-            s = UCase(TeksRapi(CStr(v)))
-            If InStr(s, ":") > 0 Then
-                hasil = True
-            ElseIf Left(s, 2) <> "RP" And Len(s) > 0 Then
-                hasil = InStr("ABCDEFGHIJKLMNOPQRSTUVWXYZ<>=" & ChrW(8804) & ChrW(8805), Left(s, 1)) > 0
-            End If
-        End If
-    End If
-    KataLain = hasil
-End Function
-
 ' Realisasi yang tak terbaca didahulukan, lalu yang kosong; galat di sel mana pun diteruskan.
-Private Function HitungCapaian(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant, Optional batas_bawah As Variant) As Variant
-    Dim t As Variant, r As Variant, hasil As Variant
+Private Function HitungCapaian(target As Variant, realisasi As Variant, Optional arah As Variant, Optional batas As Variant, Optional batas_bawah As Variant, Optional cara As Variant) As Variant
+    Dim t As Variant, r As Variant, c As Variant, tanda As String, hasil As Variant
     t = AngkaDari(target)
     r = AngkaDari(realisasi)
+    c = KodeCara(cara)
     If IsError(t) Then
-        If KataLain(target) Then t = ""
+        If KataLain(target) Then t = BacaBatas(target, tanda)
     End If
     If IsError(r) Then
         If KataLain(realisasi) Then r = ""
+    End If
+    If tanda <> "" And Not IsError(c) Then
+        If c = CARA_TIDAK Then t = ""
     End If
     If IsError(r) Then
         hasil = r
@@ -135,13 +153,18 @@ Private Function HitungCapaian(target As Variant, realisasi As Variant, Optional
         If Kosong(hasil) Then hasil = GalatSel(arah)
         If Kosong(hasil) Then hasil = GalatSel(batas)
         If Kosong(hasil) Then hasil = GalatSel(batas_bawah)
+        If Kosong(hasil) Then hasil = GalatSel(cara)
+    ElseIf IsError(c) Then
+        hasil = c
+    ElseIf tanda <> "" Then
+        hasil = CapaianBatas(tanda, t, r, KodeArah(arah), BatasPilihan(batas), AngkaPilihan(batas_bawah), c = CARA_RUMUS)
     Else
-        hasil = CapaianTerisi(target, t, r, KodeArah(arah), BatasPilihan(batas), AngkaPilihan(batas_bawah))
+        hasil = CapaianTerisi(target, t, r, KodeArah(arah), BatasPilihan(batas), AngkaPilihan(batas_bawah), c = CARA_TERPENUHI)
     End If
     HitungCapaian = hasil
 End Function
 
-Private Function CapaianTerisi(target As Variant, t As Variant, r As Variant, arah As Variant, batas As Variant, lantai As Variant) As Variant
+Private Function CapaianTerisi(target As Variant, t As Variant, r As Variant, arah As Variant, batas As Variant, lantai As Variant, penuh As Boolean) As Variant
     Dim bawah As Variant, atas As Variant, hasil As Variant
     bawah = t
     atas = t
@@ -156,12 +179,58 @@ Private Function CapaianTerisi(target As Variant, t As Variant, r As Variant, ar
     End If
     If IsError(bawah) Then
         hasil = bawah
+    ElseIf penuh Then
+        hasil = Dibatasi(Dilantai(CapaianPenuh(bawah, atas, r, CLng(arah)), lantai), batas)
     ElseIf arah = ARAH_RENTANG Then
         hasil = Dibatasi(Dilantai(CapaianRentang(bawah, atas, r), lantai), batas)
     Else
         hasil = Dibatasi(Dilantai(CapaianSearah(t, r, CLng(arah)), lantai), batas)
     End If
     CapaianTerisi = hasil
+End Function
+
+' Target berupa batas: menurut rumus bila arahnya sejalan dengan tandanya, selain itu 100 bila terpenuhi dan 0 bila tidak.
+Private Function CapaianBatas(tanda As String, t As Variant, r As Variant, arah As Variant, batas As Variant, lantai As Variant, dihitung As Boolean) As Variant
+    Dim searah As Boolean, hasil As Variant
+    hasil = ""
+    If IsError(arah) Then
+        hasil = arah
+    Else
+        searah = (arah = ARAH_NAIK And Left(tanda, 1) = ">") Or ((arah = ARAH_TURUN Or arah = ARAH_TURUN_RASIO) And Left(tanda, 1) = "<")
+        If searah Or Not dihitung Then
+            If IsError(batas) Then
+                hasil = batas
+            ElseIf IsError(lantai) Then
+                hasil = lantai
+            ElseIf dihitung Then
+                hasil = Dibatasi(Dilantai(CapaianSearah(t, r, CLng(arah)), lantai), batas)
+            Else
+                hasil = Dibatasi(Dilantai(SeratusBila(BatasTerpenuhi(tanda, t, r)), lantai), batas)
+            End If
+        End If
+    End If
+    CapaianBatas = hasil
+End Function
+
+Private Function CapaianPenuh(bawah As Variant, atas As Variant, r As Variant, arah As Long) As Variant
+    Dim hasil As Variant
+    If bawah > atas Then
+        hasil = CVErr(xlErrValue)
+    ElseIf arah = ARAH_RENTANG Then
+        hasil = SeratusBila(r >= bawah And r <= atas)
+    ElseIf arah = ARAH_NAIK Then
+        hasil = SeratusBila(r >= bawah)
+    Else
+        hasil = SeratusBila(r <= bawah)
+    End If
+    CapaianPenuh = hasil
+End Function
+
+Private Function SeratusBila(terpenuhi As Boolean) As Variant
+    Dim hasil As Variant
+    hasil = 0#
+    If terpenuhi Then hasil = 100#
+    SeratusBila = hasil
 End Function
 
 Private Function CapaianSearah(t As Variant, r As Variant, arah As Long) As Variant
@@ -214,40 +283,6 @@ Private Function Dilantai(nilai As Variant, lantai As Variant) As Variant
         If nilai < lantai Then hasil = lantai
     End If
     Dilantai = hasil
-End Function
-
-' Kedua batas dari target teks "a-b"; tidak berubah bila teksnya bukan rentang.
-Private Sub BacaRentang(target As Variant, bawah As Variant, atas As Variant)
-    Dim v As Variant, s As String, i As Long, panjang As Long, a As Variant, b As Variant
-    v = target
-    If VarType(v) = vbString Then s = TeksRapi(CStr(v))
-    i = 2
-    Do While i < Len(s)
-        panjang = PanjangPemisah(LCase(Mid(s, i)))
-        If panjang > 0 Then
-            a = BacaAngka(Left(s, i - 1))
-            b = BacaAngka(Mid(s, i + panjang))
-            If VarType(a) = vbDouble And VarType(b) = vbDouble Then
-                bawah = a
-                atas = b
-                Exit Sub
-            End If
-        End If
-        i = i + IIf(panjang > 0, panjang, 1)
-    Loop
-End Sub
-
-' Panjang pemisah rentang di awal teks: sampai (dengan), s.d., s/d, sd, "..", atau tanda hubung; 0 bila bukan.
-Private Function PanjangPemisah(s As String) As Long
-    Dim kata As Variant, hasil As Long
-    If InStr("s.", Left(s, 1)) > 0 Then
-        For Each kata In Array("sampai dengan", "sampai", "s. d.", "s. d", "s d.", "s d", "s.d.", "s.d", "sd.", "sd", "s/d", "..")
-            If hasil = 0 And Left(s, Len(kata)) = kata Then hasil = Len(kata)
-        Next kata
-    ElseIf TandaHubung(Left(s, 1)) Or Left(s, 1) = ChrW(8722) Then
-        hasil = 1
-    End If
-    PanjangPemisah = hasil
 End Function
 
 ' Jumlah desimal; 2 bila tidak diisi.

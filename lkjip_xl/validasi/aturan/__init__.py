@@ -12,6 +12,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     satuan,
     pengukuran,
     kategori_tanpa_skala,
+    predikat,
     capaian_tercetak,
     arah_nama,
     perencanaan,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from lkjip_xl.inti.bacaan import baca_rentang
+from lkjip_xl.inti.bentuk_lain import baca_batas
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
@@ -164,6 +165,8 @@ class Pembanding:
         """
         j = self._jejak
         x, kolom = j.nilai(r), j.buku[r.lembar].skema.kolom[r.kolom]
+        if x is None and kolom.tipe == "target":
+            return [self._batas(r)]
         if not isinstance(x, (int, float)) or kolom.tipe not in ANGKA:
             return [x]
         hitung = self._rentang(r, teks) if kolom.rumus else None
@@ -171,6 +174,11 @@ class Pembanding:
             return [hitung or titik(x)]
         ketikan = titik(x) if teks else self._selang_isian(r, kolom, x)
         return [ketikan] if hitung is None else [ketikan, hitung]
+
+    def _batas(self, r: Rujukan) -> Nilai:
+        """The bound a target names, as the formula sees it; None where it is none."""
+        teks = self._jejak.hitung(KolomBaris(r.kolom), r)
+        return teks if isinstance(teks, str) and baca_batas(teks) is not None else None
 
     def _tercetak(self, r: Rujukan, teks: bool) -> list[Masukan]:
         """A measured figure that is worked out here, as a report prints it: its results often go on from that."""

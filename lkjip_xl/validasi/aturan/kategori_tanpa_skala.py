@@ -14,7 +14,7 @@ SEDIKITNYA = 4  # rows that tell a scale
 
 
 @aturan(
-    kode=("SK-07", "PG-13"),
+    kode=("SK-09", "PG-16"),
     lembar=("pengukuran", "skala"),
     baca=perlu(pengukuran="kategori capaian ?arah", skala="batas tanda kategori"),
 )
@@ -35,10 +35,10 @@ def kategori_tanpa_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     ganjil = [(b, apit) for b in baris if (apit := _apit(b, baris))]
     if len(baris) >= SEDIKITNYA and len(ganjil) == 1:
         (x, _, r), (bawah, atas) = ganjil[0]
-        lapor("PG-13", r, seharusnya=lapor.jejak.nilai(bawah), terkait=[bawah, atas, Rujukan(r.lembar, r.baris, "capaian")],
+        lapor("PG-16", r, seharusnya=lapor.jejak.nilai(bawah), terkait=[bawah, atas, Rujukan(r.lembar, r.baris, "capaian")],
               capaian=x)  # fmt: skip
     else:
-        lapor("SK-07", ketikan[0], jumlah=len(ketikan))
+        lapor("SK-09", ketikan[0], jumlah=len(ketikan))
 
 
 def _apit(b: tuple[float, str, Rujukan], semua: list[tuple[float, str, Rujukan]]) -> tuple[Rujukan, Rujukan] | None:

@@ -8,7 +8,8 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.skala import Skala
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.validasi.aturan.nama import usul
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -23,28 +24,53 @@ KODE_SKALA = {
 }
 
 
-@aturan(kode=tuple(sorted(KODE_SKALA.values())), lembar=("skala",), baca=perlu(skala="batas tanda kategori"))
+@aturan(kode=tuple(sorted(KODE_SKALA.values())), lembar=("skala",), baca=perlu(skala="batas tanda kategori ?skala"))
 def skala_kategori(buku: BukuKerja, lapor: Pelapor) -> None:
     """Skala kategori urut dari tertinggi, tanpa batas ganda, dan kategori terakhir tanpa batas bawah."""
-    for masalah in buku.skala.masalah():
-        kolom = {"tanda": "tanda", "kategori_ganda": "kategori"}.get(masalah, "batas")
-        baris = min(lapor.jejak.baris("skala"), default=None)
-        if baris is not None:
-            lapor(KODE_SKALA[masalah], Rujukan("skala", baris, kolom))
+    for nama, skala in buku.semua_skala.items():
+        for masalah in skala.masalah():
+            kolom = {"tanda": "tanda", "kategori_ganda": "kategori"}.get(masalah, "batas")
+            baris = min(_baris_skala(lapor, nama), default=None)
+            if baris is not None:
+                lapor(KODE_SKALA[masalah], Rujukan("skala", baris, kolom))
+
+
+def _baris_skala(lapor: Pelapor, nama: str) -> dict[int, dict[str, Nilai]]:
+    """Rows of one scale."""
+    return {b: r for b, r in lapor.jejak.baris("skala").items() if kunci_teks(r["skala"]) == nama}
 
 
 @aturan(
     kode=("SK-06",),
     lembar=("skala",),
-    baca=perlu(skala="batas tanda kategori ?teks", pengaturan="?desimal_capaian"),
+    baca=perlu(skala="batas tanda kategori ?teks ?skala", pengaturan="?desimal_capaian"),
 )
 def skala_bersambung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rumusan skala yang tercetak bersambung: tanpa celah dan tanpa tumpang tindih; bila tidak, disebut satu kali."""
-    isi = {b: r for b, r in lapor.jejak.baris("skala").items() if kunci_teks(r["kategori"])}
-    if buku.skala.masalah() or len(isi) != len(buku.skala):
-        return
-    skala = Skala(replace(p, teks=str(r["teks"] or "")) for p, r in zip(buku.skala, isi.values(), strict=True))
-    pasangan = skala.tak_bersambung(desimal_setelan(buku, "DesimalCapaian"))
-    if pasangan:
-        daftar = "; ".join(f"{bawah.teks} dan {atas.teks or atas.kategori}" for atas, bawah in pasangan)
-        lapor("SK-06", Rujukan("skala", next(iter(isi)), "teks"), daftar=daftar)
+    for nama, pita in buku.semua_skala.items():
+        isi = {b: r for b, r in _baris_skala(lapor, nama).items() if kunci_teks(r["kategori"])}
+        if pita.masalah() or len(isi) != len(pita):
+            continue
+        skala = Skala(replace(p, teks=str(r["teks"] or "")) for p, r in zip(pita, isi.values(), strict=True))
+        pasangan = skala.tak_bersambung(desimal_setelan(buku, "DesimalCapaian"))
+        if pasangan:
+            daftar = "; ".join(f"{bawah.teks} dan {atas.teks or atas.kategori}" for atas, bawah in pasangan)
+            lapor("SK-06", Rujukan("skala", next(iter(isi)), "teks"), daftar=daftar)
+
+
+@aturan(
+    kode=("SK-08",),
+    baca=perlu(skala="?skala ?kategori", indikator="?skala_kategori", pengaturan="?skala_sasaran ?skala_serapan"),
+)
+def skala_dipilih_ada(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Skala yang dipilih di Indikator atau Pengaturan ada di lembar Skala Kategori."""
+    nama = [x["skala"] for x in lapor.jejak.baris("skala").values() if isinstance(x["skala"], str)]
+    dikenal = {kunci_teks(x) for x in nama}
+    for lembar, kolom in (
+        ("indikator", "skala_kategori"),
+        ("pengaturan", "skala_sasaran"),
+        ("pengaturan", "skala_serapan"),
+    ):
+        for b, isi in lapor.jejak.baris(lembar).items():
+            if isinstance(isi[kolom], str) and kunci_teks(isi[kolom]) not in dikenal:
+                lapor("SK-08", Rujukan(lembar, b, kolom), usul=usul(isi[kolom], nama))

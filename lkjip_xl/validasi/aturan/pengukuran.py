@@ -9,6 +9,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, baca_arah
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.ringkasan.indikator import tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_lain import cocok_lain
@@ -18,6 +19,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import Nilai
 
 KOMPONEN = ("pembilang", "penyebut", "pengali")
+BERBINTANG = ("pengukuran", "riwayat")  # sheets whose typed capaian counts where it is marked as capped
 ARAH_SATU_ANGKA = (Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO)
 
 
@@ -36,7 +38,7 @@ def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 @aturan(
-    kode=("PG-01", "PG-02"),
+    kode=("PG-01", "PG-02", "PG-15"),
     lembar=("pengukuran",),
     baca=perlu(
         pengaturan="?batas_capaian",
@@ -62,7 +64,7 @@ def capaian_program(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 @aturan(
-    kode=("RW-01",),
+    kode=("RW-01", "PG-15"),
     lembar=("riwayat",),
     baca=perlu(riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah", pengaturan="?batas_capaian"),
 )
@@ -78,6 +80,10 @@ def lapor_capaian(
     """Report typed capaian that do not follow; with kode_arah where another arah gives the typed value."""
     for r, harap in lapor.banding.beda(lembar, capaian):
         isi = lapor.jejak.baris(lembar)[r.baris]
+        if lembar in BERBINTANG and tanda_dibatasi(lapor.buku[lembar], r.baris, r.kolom):
+            terkait = [Rujukan(lembar, r.baris, k) for k in (realisasi, target)]
+            lapor("PG-15", r, seharusnya=harap, terkait=terkait)
+            continue
         lain = _arah_lain(lapor, r, isi.get("arah")) if kode_arah else None
         cocok = cocok_lain(lapor, r) if kode_arah and not lain else None
         angka = lapor.jejak.nilai(cocok) if cocok else None
@@ -175,12 +181,13 @@ def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:
 @aturan(
     kode=("PG-05", "PG-06"),
     lembar=("pengukuran", "skala"),
-    baca=perlu(pengukuran="kategori ?capaian", skala="batas tanda kategori"),
+    baca=perlu(pengukuran="kategori ?capaian ?=skala_kategori", skala="batas tanda kategori ?skala"),
 )
 def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik ada di Skala Kategori dan sesuai dengan capaian sebagaimana ditampilkan."""
-    nama = {kunci_teks(p.kategori) for p in buku.skala}
     for r, harap in lapor.banding.beda("pengukuran", "kategori"):
+        skala = buku["pengukuran"].harap(r.baris, "skala_kategori")
+        nama = {kunci_teks(p.kategori) for p in buku.menurut_skala(skala)}
         kode = "PG-05" if kunci_teks(lapor.jejak.nilai(r)) in nama else "PG-06"
         capaian = Rujukan("pengukuran", r.baris, "capaian")
         lapor(kode, r, seharusnya=harap, terkait=[capaian], capaian=lapor.banding.tampil(capaian))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lkjip_xl.edar.rumus_sel import fungsi_asing
-from lkjip_xl.ringkasan.indikator import capaian_terpakai
+from lkjip_xl.ringkasan.indikator import capaian_terpakai, tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -68,6 +68,8 @@ def capaian_diketik(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian yang diketik tanpa target dan realisasi berupa angka disebut, sebab ikut dirata-rata sebagaimana tertulis."""
     t = buku["pengukuran"]
     for b, isi in lapor.jejak.baris("pengukuran").items():
+        if tanda_dibatasi(t, b, "capaian"):
+            continue  # PG-15 says it
         terpakai = capaian_terpakai(t, b)
         if isinstance(terpakai, float) and terpakai == isi["capaian"] and t.harap(b, "capaian") != terpakai:
             terkait = [Rujukan("pengukuran", b, k) for k in ("target", "realisasi")]

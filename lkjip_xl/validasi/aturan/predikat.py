@@ -1,0 +1,62 @@
+"""Rules of targets that are words or bounds: their scale exists, and what was to be computed from them can be."""
+
+from __future__ import annotations
+
+from lkjip_xl.inti.bentuk_lain import baca_batas
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.pilihan import Arah, Cara, baca_arah
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.skema.ungkapan import KolomBaris
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.nama import usul
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+
+
+@aturan(kode=("SK-07",), lembar=("indikator",), baca=perlu(indikator="skala_predikat", predikat="?skala"))
+def skala_predikat_ada(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Skala predikat yang dipilih indikator ada di lembar Skala Predikat."""
+    nama = [x["skala"] for x in lapor.jejak.baris("predikat").values() if isinstance(x["skala"], str)]
+    dikenal = {kunci_teks(x) for x in nama}
+    for b, isi in lapor.jejak.baris("indikator").items():
+        skala = isi["skala_predikat"]
+        if isinstance(skala, str) and kunci_teks(skala) not in dikenal:
+            lapor("SK-07", Rujukan("indikator", b, "skala_predikat"), usul=usul(skala, nama))
+
+
+@aturan(
+    kode=("PG-13", "PG-14"),
+    baca=perlu(
+        pengukuran="?capaian ?target ?realisasi ?arah ?cara ?poin_target",
+        triwulan="?capaian ?target ?realisasi ?arah ?cara ?poin_target",
+        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah ?cara ?poin_target_1-3",
+    ),
+)
+def kata_dan_batas_terukur(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Batas yang dihitung menurut rumus sejalan dengan arahnya; predikat yang berpoin dibandingkan dengan predikat."""
+    for lembar, akhiran in (("pengukuran", ""), ("triwulan", ""), *(("riwayat", f"_{k}") for k in (1, 2, 3))):
+        t = buku[lembar]
+        if not t.ada:
+            continue
+        tingkat = Tingkat.CATATAN if lembar == "riwayat" else None  # that document is issued
+        for b, isi in lapor.jejak.baris(lembar).items():
+            r = Rujukan(lembar, b, f"target{akhiran}")
+            capaian, realisasi = f"capaian{akhiran}", f"realisasi{akhiran}"
+            if not isinstance(isi[realisasi], float) or not t.berumus(b, capaian) or t.harap(b, capaian) is not None:
+                continue
+            teks = lapor.jejak.hitung(KolomBaris(r.kolom), r)
+            terkait = [Rujukan(lembar, b, realisasi)]
+            batas = baca_batas(teks) if isinstance(teks, str) else None
+            if isinstance(isi[f"poin_target{akhiran}"], float):
+                lapor("PG-14", r, nilai=teks, terkait=terkait, tingkat=tingkat, realisasi=isi[realisasi])
+            elif batas is not None and isi["cara"] == Cara.RUMUS and not batas.searah(arah := _arah(isi["arah"])):
+                lapor("PG-13", r, nilai=teks, terkait=terkait, tingkat=tingkat, arah=arah.value)
+
+
+def _arah(x: object) -> Arah:
+    try:
+        return baca_arah(x) if isinstance(x, str) else Arah.NAIK
+    except ValueError:
+        return Arah.NAIK

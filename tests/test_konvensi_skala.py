@@ -1,0 +1,95 @@
+"""Several category scales in one book: of indicators, of sasaran, of serapan, of single indicators."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import buku_md, periksa_md
+
+from lkjip_xl.ringkasan.capaian import capaian_kinerja
+from lkjip_xl.ringkasan.realisasi_anggaran import realisasi_anggaran
+from lkjip_xl.ringkasan.simpulan import simpulan
+
+ISI = """
+| Pengaturan | tahun | skala_sasaran | skala_serapan |
+|            | 2025  | {sasaran}     | {serapan}     |
+
+| Skala Kategori | batas | tanda | kategori | skala    |
+|       | 100   | >=    | Berhasil      |          |
+|       |       |       | Gagal         |          |
+|       | 110   | >     | Buruk         | Negatif  |
+|       |       |       | Baik          | Negatif  |
+|       | 85    | >=    | Puncak        | Sasaran  |
+|       |       |       | Dasar         | Sasaran  |
+|       | 90    | >     | Terserap      | Anggaran |
+|       |       |       | Belum         | Anggaran |
+
+| Indikator | kode | jenjang | pernyataan | indikator | arah | skala_kategori |
+|           | S1.1 | sasaran | A          | a         | naik |                |
+|           | S1.2 | sasaran | A          | b         | naik | {satu}         |
+
+| Pengukuran | kode | target | realisasi | kategori |
+|            | S1.1 | 100    | 99        |          |
+|            | S1.2 | 100    | 120       | {kata}   |
+
+| Anggaran | level   | nama | pagu | realisasi_rp |
+|          | program | P    | 1000 | 950          |
+|          | program | Q    | 1000 | 100          |
+"""
+
+
+def isi(satu="", sasaran="", serapan="", kata="") -> str:
+    return ISI.format(satu=satu, sasaran=sasaran, serapan=serapan, kata=kata)
+
+
+@pytest.mark.parametrize(
+    ("satu", "hasil"),
+    [
+        ("", ["Gagal", "Berhasil"]),
+        ("Negatif", ["Gagal", "Buruk"]),
+        (" negatif", ["Gagal", "Buruk"]),
+        ("Lain", ["Gagal", None]),
+    ],
+)
+def test_skala_satu_indikator(satu, hasil):
+    b = buku_md(isi(satu))
+    assert [r.nilai["kategori"] for r in capaian_kinerja(b).baris] == hasil
+    assert [b["pengukuran"].harap(r, "kategori") for r in b["pengukuran"].baris] == hasil
+
+
+@pytest.mark.parametrize(("sasaran", "hasil"), [("", "Berhasil"), ("Sasaran", "Puncak")])
+def test_skala_sasaran(sasaran, hasil):
+    baris = simpulan(buku_md(isi(sasaran=sasaran))).baris
+    assert [r.nilai["kategori"] for r in baris if r.nilai.get("capaian") is not None] == [hasil, hasil]
+
+
+def test_skala_serapan():
+    tanpa, ada = (realisasi_anggaran(buku_md(isi(serapan=x))) for x in ("", "Anggaran"))
+    assert "kategori" not in [k.nama for k in tanpa.kolom] and "kategori" in [k.nama for k in ada.kolom]
+    assert [r.nilai["kategori"] for r in ada.baris] == ["Terserap", "Belum", "Belum"]
+
+
+def temuan(teks: str) -> list[tuple[str, str]]:
+    return [(x.kode, x.lembar) for x in periksa_md(teks).temuan if x.kode[:3] in ("SK-", "PG-")]
+
+
+def test_skala_yang_tidak_ada():
+    assert temuan(isi("Negatif", "Sasaran", "Anggaran")) == []
+    assert temuan(isi("Negatip", "", "")) == [("SK-08", "Indikator")]
+    assert temuan(isi("", "Sasar", "Serapan")) == [("SK-08", "Pengaturan")] * 2
+
+
+def test_kategori_diketik_menurut_skalanya():
+    assert temuan(isi("Negatif", kata="Buruk")) == []
+    assert temuan(isi("Negatif", kata="Baik")) == [("PG-05", "Pengukuran")]
+    assert temuan(isi("Negatif", kata="Berhasil")) == [("PG-06", "Pengukuran")]
+
+
+def test_tiap_skala_diperiksa_sendiri():
+    """The scales stand below one another: neither their order nor names they share are a mistake."""
+    assert temuan(isi().replace("110   | >     | Buruk ", "110   | >     | Gagal ")) == []
+    assert temuan(
+        isi().replace(
+            "| 85    | >=    | Puncak        | Sasaran  |",
+            "| 85 | >= | Puncak | Sasaran |\n| | 95 | >= | Atas | Sasaran |",
+        )
+    ) == [("SK-01", "Skala Kategori")]
