@@ -1,47 +1,62 @@
 """How many cells of printed tables land where they belong when `lkjip ambil` takes them into a blank workbook.
 
-    python tests/skor_ambil.py
+    python tests/skor_ambil.py [--lo]
 
-The tables of both examples, as reports print them, in CSV, Excel, HTML and Word. A cell is right when it stands, or is
-already, in the cell of the row and column it was printed from; wrong when it stands elsewhere or with another value and nothing
-says so; listed when it was left out, doubted or in conflict, with the reason.
+The tables of both reports (tests/tabel_cetak.py): the input sheets as printed, and the published tables under their own headers.
+Each document is taken over as written in every format, with --lo also as LibreOffice saves it again. A cell is right when it
+stands, or stood already, in the column and row it was printed for with the value printed; wrong when it stands elsewhere or with
+another value and nothing says so; listed when it was left out, doubted or in conflict, with the reason.
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
-from tabel_cetak import PENULIS, TabelCetak, sama_judul, tabel_buku
+from cetakan import PENULIS
+from skor_sumber import ubah_lo
+from tabel_cetak import RUMAH_TW, TabelCetak, sama_judul, sel_cetak, tabel_lembar, tabel_terbit
 
 from lkjip_xl.ambil import Nasib, Rencana, SelAsal, rencanakan
-from lkjip_xl.ambil.model import PetaTabel
 from lkjip_xl.ambil.sumber import baca_bahan
+from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_judul
-from lkjip_xl.perintah import CONTOH, skema
+from lkjip_xl.isi import isi_buku
+from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.perintah import CONTOH, TEMPLAT, skema
+from lkjip_xl.sumber.model import BarisAsing, TabelAsing
 from lkjip_xl.tabel.kosong import buku_kosong
-from lkjip_xl.tabel.model import BukuKerja, Tabel
-from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.model import ANGKA, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.susun import susun
 
 AKAR = Path(__file__).parents[1]
-IDENTITAS = ("indikator", "nama", "jenis", "uraian", "komponen")
-SALINAN = {"sasaran": "pernyataan", "indikator": "indikator", "satuan": "satuan"}
+ULANG_LO = (("docx", "docx"), ("docx", "pdf"), ("xlsx", "xls"), ("xlsx", "ods"), ("xlsx", "html"), ("docx", "html"))
+"""From which written format LibreOffice makes which."""
+DITULIS = ("csv", "xlsx", "html", "docx")  # PDF as LibreOffice makes it
+JENIS = ("lembar", "terbit")
+BUKAN_ISI = ("nomor", "ulang", "kaki", "sambung")
+SEEJAAN = 92.0
+PENAMA = ("indikator", "nama", "jenis", "uraian", "komponen")
 
 
 @dataclass(slots=True)
 class SkorAmbil:
-    """Cells of one report in one format."""
+    """Cells of one document in one format."""
 
     laporan: str
     format: str
     benar: int = 0
     salah: list[str] = field(default_factory=list)
     didaftar: Counter[str] = field(default_factory=Counter)
-    per_lembar: Counter[tuple[str, str]] = field(default_factory=Counter)
+    dijawab: set[tuple[str, str]] = field(default_factory=set)  # names that a user said are one
 
     @property
     def semua(self) -> int:
@@ -54,6 +69,19 @@ class SkorAmbil:
         return 100 * self.benar / max(self.semua, 1)
 
 
+@cache
+def tercetak(laporan: str) -> BukuKerja:
+    """The filling made by hand, as printed."""
+    paket = Paket.buka(AKAR / "workbooks" / TEMPLAT)
+    return isi_buku(paket, AKAR / "tests/data" / laporan / "tercetak", skema())[1]
+
+
+@cache
+def tabel(laporan: str, jenis: str) -> list[TabelCetak]:
+    """The tables of a report, of one kind."""
+    return tabel_terbit(laporan) if jenis == "terbit" else tabel_lembar(tercetak(laporan), laporan)
+
+
 def buku_bersetelan(asal: BukuKerja) -> BukuKerja:
     """A blank workbook with the settings of another."""
     b = buku_kosong(asal.skema)
@@ -62,100 +90,132 @@ def buku_bersetelan(asal: BukuKerja) -> BukuKerja:
     return susun(b.skema, b.tabel, [], set())
 
 
-def skor(laporan: str, format: str, folder: Path) -> SkorAmbil:
-    """Print, read, take over and count."""
-    asal = muat_buku(AKAR / "workbooks" / "contoh" / CONTOH[laporan], skema())
-    semua = tabel_buku(asal)
-    bahan = baca_bahan(PENULIS[format](semua, folder))
-    rencana = rencanakan(buku_bersetelan(asal), bahan.tabel, kisi=bahan.kisi)
-    hasil = SkorAmbil(laporan, format)
+def berkas(laporan: str, jenis: str, folder: Path, lo: bool = False) -> Iterator[tuple[str, Path]]:
+    """The documents with the tables of a report, by format."""
+    semua = [t.cetak for t in tabel(laporan, jenis)]
+    for f in DITULIS:
+        PENULIS[f](semua, path := folder / f"{laporan}.{f}")
+        yield f, path
+    for dari, ke in ULANG_LO if lo else ():
+        tujuan = folder / f"lo-{dari}"
+        ubah_lo([folder / f"{laporan}.{dari}"], ke, tujuan, folder / "profil")
+        yield f"{dari}→{ke} (LibreOffice)", tujuan / f"{laporan}.{ke}"
+
+
+def skor(laporan: str, jenis: str, format: str, path: Path, *, dijawab: bool = False) -> SkorAmbil:
+    """Take a document over and count; dijawab: after every question about a name that resembles another was answered with ya."""
+    bahan = baca_bahan([path])
+    buku = buku_bersetelan(tercetak(laporan))
+    rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi)
+    hasil = SkorAmbil(f"{laporan} ({jenis})", format)
+    if dijawab:
+        jawab = [p for p in rencana.pertanyaan if p.jenis == "baris mirip"]
+        hasil.dijawab = {(baku_nama(p.bagian), baku_nama(p.isi)) for p in jawab}
+        rencana = rencanakan(buku, bahan.tabel, {p.id: True for p in jawab}, kisi=bahan.kisi)
     nasib = {(s.berkas, s.alamat): s for s in rencana.sel}
-    for cetak in semua:
-        peta = next((p for p in rencana.tabel if sama_judul(cetak.judul, p.tabel.judul.replace("\n", " "))), None)
-        _tabel(hasil, asal, rencana, cetak, peta, nasib)
+    for cetak in tabel(laporan, jenis):
+        asing = [p.tabel for p in rencana.tabel if sama_judul(cetak.cetak.judul, p.tabel.judul)]
+        _tabel(hasil, rencana, cetak, asing, nasib)
     return hasil
 
 
-def _tabel(
-    hasil: SkorAmbil,
-    asal: BukuKerja,
-    r: Rencana,
-    cetak: TabelCetak,
-    peta: PetaTabel | None,
-    nasib: dict[tuple[str, str], SelAsal],
-) -> None:
-    data = (
-        [b for b in peta.tabel.baris if b.jenis in ("data", "jumlah", "subjumlah", "rata", "kelompok")]
-        if peta is not None
-        else []
-    )
-    if peta is None or len(data) != len(cetak.baris):
-        n = sum(bool(x) for b in cetak.baris for x in b[1:])
-        hasil.didaftar[f"{cetak.lembar}: tabel tidak terbaca utuh ({len(data)} dari {len(cetak.baris)} baris)"] += n
-        return
-    for b, teks, baris in zip(data, cetak.baris, cetak.asal, strict=True):
-        for k, (kolom, isi) in enumerate(zip(cetak.kolom, teks, strict=True), 1):
-            if not isi or kolom == "no":
-                continue
-            s = nasib.get(peta.tabel.alamat(b, k))
-            tempat = f"{cetak.judul} / {kolom} / {isi[:30]}"
-            if s is None:
-                hasil.salah.append(f"{tempat}: hilang")
-            elif s.nasib not in (Nasib.DITULIS, Nasib.SAMA):
-                hasil.didaftar[f"{cetak.lembar}.{kolom}: {s.nasib.value}, {s.alasan}"] += 1
-            elif (beda := _salah(asal, r, cetak.lembar, kolom, baris, s)) is not None:
-                hasil.salah.append(f"{tempat}: {beda}")
-            else:
-                hasil.benar += 1
+def _tabel(hasil: SkorAmbil, r: Rencana, cetak: TabelCetak, asing: Sequence[TabelAsing], nasib: dict[tuple[str, str], SelAsal]) -> None:  # fmt: skip
+    letak = {n: (t, b) for n, t, b in _jajarkan(cetak, asing)}
+    for n, k, teks in sel_cetak(cetak):
+        tempat = f"{cetak.cetak.judul[:40]} / {' '.join(cetak.cetak.kepala[k])} / {teks[:30]}"
+        s = None
+        if n in letak:
+            t, b = letak[n]
+            kolom = _kolom(t, cetak, k)
+            s = nasib.get(t.alamat(b, kolom)) if kolom else None
+        if s is None:
+            hasil.didaftar[f"{cetak.cetak.judul[:40]}: tidak terbaca"] += 1
+        elif s.nasib not in (Nasib.DITULIS, Nasib.SAMA):
+            hasil.didaftar[f"{cetak.cetak.judul[:40]} / {' '.join(cetak.cetak.kepala[k])}: {s.nasib.value}, {s.alasan}"] += 1  # fmt: skip
+        elif beda := _salah(hasil, r, cetak, n, k, teks, s):
+            hasil.salah.append(f"{tempat}: {beda}")
+        else:
+            hasil.benar += 1
 
 
-def _salah(asal: BukuKerja, r: Rencana, lembar: str, kolom: str, baris: int, s: SelAsal) -> str | None:
-    """What is wrong with where a cell went; None where nothing is."""
+def _jajarkan(cetak: TabelCetak, asing: Sequence[TabelAsing]) -> Iterator[tuple[int, TabelAsing, BarisAsing]]:
+    """Printed rows with the rows they were read as, in their order."""
+    semua = [(t, b) for t in asing for b in t.baris if b.jenis not in BUKAN_ISI]
+    mulai = 0
+    for n, isi in enumerate(cetak.cetak.sel()):
+        teks = {_rapat(x) for x in isi if x}
+        cocok = [len(teks & {_rapat(s.teks) for s in b.sel.values()}) for _, b in semua[mulai : mulai + 4]]
+        if cocok and 2 * max(cocok) >= len(teks):
+            i = mulai + cocok.index(max(cocok))
+            yield n, *semua[i]
+            mulai = i + 1
+
+
+def _kolom(t: TabelAsing, cetak: TabelCetak, k: int) -> int:
+    if len(t.kolom) == len(cetak.tempat):
+        return t.kolom[k].nomor
+    harap = _rapat(" ".join(cetak.cetak.kepala[k]))
+    return next((x.nomor for x in t.kolom if _rapat(" ".join(x.jalur)) == harap), 0)
+
+
+def _rapat(teks: str) -> str:
+    return "".join(kunci_judul(teks).split())
+
+
+def _salah(hasil: SkorAmbil, r: Rencana, cetak: TabelCetak, n: int, k: int, teks: str, s: SelAsal) -> str:
+    """What is wrong with where a cell went; "" where nothing is."""
     t = next((t for t in r.buku.tabel.values() if t.lembar == s.lembar), None)
     if t is None:
-        return None if s.nasib is Nasib.SAMA else "tanpa tempat"
-    b, k = pecah(s.sel)
-    nama = next((n for n, letak in t.letak.items() if letak == k), "")
-    milik = asal[lembar].isi(baris)
-    if t.skema.id == "indikator" and lembar != "indikator":
-        harap = SALINAN.get(kolom, "")
-        if nama != harap:
-            return f"di kolom {t.skema.id}.{nama}"
-        ada = t.isi(b).get("pernyataan_lengkap" if nama == "pernyataan" else nama)
-        return None if kunci_judul(ada) == kunci_judul(milik[kolom]) else f"tertulis {ada}"
-    if (t.skema.id, nama) != (lembar, kolom):
-        return f"di kolom {t.skema.id}.{nama}"
-    if not _sebaris(t, b, milik):
-        return f"di baris {t.isi(b)}"
-    ada = t.isi(b).get(nama)
-    x = milik[kolom]
-    if isinstance(x, float) and isinstance(ada, float):
-        return (
-            None
-            if abs(x - ada) <= 1e-9 * max(1, abs(x)) or s.nasib is Nasib.SAMA
-            else f"tertulis {ada}, semestinya {x}"
-        )
-    return None if kunci_judul(ada) == kunci_judul(x) else f"tertulis {ada}, semestinya {x}"
-
-
-def _sebaris(t: Tabel, b: int, milik: dict) -> bool:
+        return "" if s.nasib is Nasib.SAMA else "tanpa tempat"
+    b, letak = pecah(s.sel)
+    kolom = next((x for x, y in t.letak.items() if y == letak), "")
+    if t.skema.id == "triwulan":
+        asal = {y for _, y in cetak.tempat[k]} & set(RUMAH_TW)
+        ini = t.isi(b)
+        return "" if asal and RUMAH_TW[asal.pop()] == ini.get("tw") else f"di triwulan {ini.get('tw')}"
+    if (t.skema.id, kolom) not in cetak.tempat[k]:
+        return f"di kolom {t.skema.id}.{kolom}"
     isi = t.isi(b)
-    return all(
-        kunci_judul(isi.get(k)) == kunci_judul(milik.get(k))
-        for k in IDENTITAS
-        if k in isi and milik.get(k) is not None and k in ("indikator", "nama", "jenis", "uraian")
-    )
+    if cetak.nama[n] and not _sebaris(isi, cetak.nama[n], hasil.dijawab):
+        return f"di baris {isi}"
+    if cetak.versi and isi.get("versi", cetak.versi) != cetak.versi:
+        return f"di versi {isi.get('versi')}"
+    return _beda(t, kolom, isi.get("pernyataan_lengkap" if kolom == "pernyataan" else kolom), teks, s)
+
+
+def _sebaris(isi: dict[str, Nilai], nama: Sequence[str], dijawab: set[tuple[str, str]]) -> bool:
+    """Is this the row of that name, of one spelled otherwise (which is told), or of one that was asked about?"""
+    ada = [baku_nama(str(isi[k])) for k in PENAMA if isi.get(k)]
+    return any(mirip(x, y) >= SEEJAAN or (y, x) in dijawab for x in ada for n in nama for y in (baku_nama(n),))
+
+
+def _beda(t: Tabel, kolom: str, ada: Nilai, teks: str, s: SelAsal) -> str:
+    k = t.skema.kolom[kolom]
+    if s.nasib is Nasib.SAMA and k.jenis == "rumus" and k.tipe in ANGKA:
+        return ""
+    x = baca_kolom(teks, k.tipe).nilai if k.tipe in ANGKA else None
+    if isinstance(ada, float) and x is not None:
+        return "" if abs(x - ada) <= 1e-9 * max(1, abs(x)) else f"tertulis {ada}"
+    if k.tipe == "pilihan":
+        return "" if isinstance(ada, str) else f"tertulis {ada}"
+    return "" if _rapat(str(ada or "")) == _rapat(teks) or baku_nama(str(ada or "")) == baku_nama(teks) else f"tertulis {ada}"  # fmt: skip
 
 
 def utama() -> None:
     """Print the counts of every report and format."""
+    rinci = "--rinci" in sys.argv
     for laporan in CONTOH:
-        for format in PENULIS:
+        for jenis in JENIS:
             with tempfile.TemporaryDirectory() as d:
-                h = skor(laporan, format, Path(d))
-            print(
-                f"ambil {laporan} {format}: {h.benar} dari {h.semua} sel benar ({h.bagian:.1f} %), {len(h.salah)} salah, {h.didaftar.total()} didaftar"
-            )
+                for format, path in berkas(laporan, jenis, Path(d), "--lo" in sys.argv):
+                    h = skor(laporan, jenis, format, path)
+                    jawab = skor(laporan, jenis, format, path, dijawab=True).bagian
+                    print(f"ambil {h.laporan} {h.format}: {h.benar} dari {h.semua} sel benar ({h.bagian:.1f} %), {len(h.salah)} salah, "
+                          f"{h.didaftar.total()} didaftar; nama yang mirip dijawab ya: {jawab:.1f} %", flush=True)  # fmt: skip
+                    for x in h.salah if rinci else ():
+                        print("   salah:", x)
+                    for x, jumlah in h.didaftar.most_common() if rinci else ():
+                        print(f"   {jumlah}: {x}")
 
 
 if __name__ == "__main__":

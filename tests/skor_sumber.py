@@ -111,9 +111,9 @@ def skor_lo(
         asal.mkdir(exist_ok=True)
         for nama, cetakan in pilihan.items():
             PENULIS[dari](cetakan, asal / f"{nama}.{dari}")
-        _ubah(sorted(asal.iterdir()), ke, tujuan, folder / "profil")
+        ubah_lo(sorted(asal.iterdir()), ke, tujuan, folder / "profil")
         if ke == "odt":
-            _ubah(sorted(tujuan.iterdir()), "docx", tujuan := folder / "odt-docx", folder / "profil")
+            ubah_lo(sorted(tujuan.iterdir()), "docx", tujuan := folder / "odt-docx", folder / "profil")
             ke = "docx"
         s = SkorSumber(f"{dari} → {tujuan.name.rsplit('-', 1)[0] if ke == 'docx' else ''}{ke} (LibreOffice)")
         for nama, cetakan in pilihan.items():
@@ -122,7 +122,7 @@ def skor_lo(
     return hasil
 
 
-def _ubah(berkas: Sequence[Path], ke: str, tujuan: Path, profil: Path) -> None:
+def ubah_lo(berkas: Sequence[Path], ke: str, tujuan: Path, profil: Path) -> None:
     subprocess.run(
         ["soffice", f"-env:UserInstallation={profil.as_uri()}", "--headless", "--convert-to", ke, "--outdir", str(tujuan),
          *map(str, berkas)],

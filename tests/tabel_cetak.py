@@ -1,25 +1,25 @@
-"""Tables as reports print them, made of the sheets of a workbook: captions, headers of two rows, merged sasaran, numbering rows.
+"""The printed tables of both reports, each cell with the places of the workbook it may go to.
 
-Written as CSV, Excel, HTML and Word, so that taking them over can be measured cell by cell.
+Two kinds: the input sheets as printed under the headers of the workbook (`tercetak/`), and the published tables under their own
+captions and headers (`tabel.yaml`). `cetakan.py` writes them in every format.
 """
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
-from pathlib import Path
+from itertools import groupby
 
-import docx
-import openpyxl
+import yaml_cepat
+from cetakan import Cetakan
+from laporan_contoh import AKAR, Baris, baca_csv
 
-from lkjip_xl.inti.angka import tulis
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk, nomor_urut
-from lkjip_xl.tabel.model import ANGKA, BukuKerja
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 
 # what reports call a column; all others bear the header of the workbook
 JUDUL = {
@@ -27,69 +27,77 @@ JUDUL = {
     ("anggaran", "nama"): "Program/Kegiatan", ("renja", "nama"): "Program dan Kegiatan", ("pk", "indikator"): "Indikator Kinerja Utama",
     ("pk_program", "nama"): "Program", ("belanja", "jenis"): "Uraian",
 }  # fmt: skip
-TANPA = {"kode", "level", "versi", "arah"}  # never printed in reports, but for what is listed here
-DENGAN = {
-    ("renja", "kode"),
-    ("renja", "level"),
-    ("tc27", "kode"),
-    ("tc27", "level"),
-    ("pk_program", "level"),
-    ("penunjang", "level"),
-}
+TANPA = {"kode", "level", "versi", "arah", "no", "induk"}  # never printed in reports, but for what is listed here
+DENGAN = {("renja", "kode"), ("renja", "level"), ("tc27", "kode"), ("tc27", "level"), ("pk_program", "level"), ("penunjang", "level")}  # fmt: skip
 LEMBAR = (
     "renstra", "iku", "pk", "pengukuran", "riwayat", "pembanding", "anggaran", "belanja", "penunjang", "rencana_aksi",
     "lhe_nilai", "renja", "tc27", "pk_program", "pegawai", "aset",
 )  # fmt: skip
-GABUNG = ("sasaran", "tujuan")
+SALINAN = {"sasaran": "pernyataan", "indikator": "indikator", "satuan": "satuan"}
+PENAMA = ("nama", "jenis", "uraian", "komponen")
+RUMAH_TW = {"tw1": "I", "tw2": "II", "tw3": "III", "tw4": "IV"}
+JUMLAH = re.compile("(?:jumlah|total|rata-rata)(?:akhir|keseluruhan|asettetap|capaian.*)?")
+Tempat = tuple[str, str]  # id of a sheet, schema column
 
 
 @dataclass(frozen=True, slots=True)
 class TabelCetak:
-    """A printed table: sheet it stands for, caption, columns with header paths, rows of texts, rows of the workbook."""
+    """A printed table: how it looks, the places each of its columns may go to, the names of each row, its version."""
 
-    lembar: str
-    judul: str
-    kolom: tuple[str, ...]
-    kepala: tuple[tuple[str, ...], ...]
-    baris: tuple[tuple[str, ...], ...]
-    asal: tuple[int, ...]
+    cetak: Cetakan
+    tempat: tuple[tuple[Tempat, ...], ...]
+    nama: tuple[tuple[str, ...], ...]
+    versi: str = ""
+
+    @property
+    def lembar(self) -> str:
+        """The sheet most of it belongs to."""
+        return next((i for t in reversed(self.tempat) for i, _ in t if i != "indikator"), "indikator")
 
 
-def tabel_buku(buku: BukuKerja) -> list[TabelCetak]:
-    """Every table a report with this workbook would print."""
-    hasil = []
+def tabel_lembar(buku: BukuKerja, laporan: str) -> list[TabelCetak]:
+    """The input sheets of a report as it would print them; buku: filled with them."""
+    hasil: list[TabelCetak] = []
     for i in LEMBAR:
-        t = buku[i]
-        versi = list(dict.fromkeys(r.get("versi") for r in t.per_baris().values()))
-        for v in versi:
-            barisan = [b for b, r in t.per_baris().items() if r.get("versi") == v]
-            if barisan:
-                hasil.append(_tabel(buku, i, barisan, str(v or ""), len(hasil) + 1))
+        berkas = AKAR / "tests/data" / laporan / "tercetak" / f"{i}.csv"
+        isi = list(enumerate(baca_csv(berkas), BARIS_DATA)) if berkas.exists() else []
+        for versi in dict.fromkeys(r.get("versi", "") for _, r in isi):
+            milik = [(b, r) for b, r in isi if r.get("versi", "") == versi]
+            hasil.append(_lembar(buku, i, milik, versi, len(hasil) + 1))
     return hasil
 
 
-def _tabel(buku: BukuKerja, i: str, barisan: list[int], versi: str, nomor: int) -> TabelCetak:
-    t = buku[i]
-    kolom = [
-        k for k in t.skema.kolom.values()
-        if not k.tersembunyi and (k.nama not in TANPA or (i, k.nama) in DENGAN) and any(t.isi(b).get(k.nama) is not None for b in barisan)
-        and k.nama != "no"
-    ]  # fmt: skip
-    no = _nomor(buku, i, barisan)
-    baris, lalu = [], dict.fromkeys(GABUNG, "")
-    for n, b in enumerate(barisan):
-        isi = [no[n]]
-        for k in kolom:
-            teks = _teks(k, t.isi(b)[k.nama], t.desimal(b, k.nama))
-            if k.nama in GABUNG:
-                teks, lalu[k.nama] = ("" if teks == lalu[k.nama] else teks), teks
-            isi.append(teks)
-        baris.append(tuple(isi))
-    kepala = (("No",), *(_kepala(buku, i, k) for k in kolom))
-    caption = f"Tabel {nomor} {judul.sebagai_teks(t.skema.judul, buku.setelan).title()}" + (
-        f" ({versi})" if versi else ""
-    )
-    return TabelCetak(i, caption, ("no", *(k.nama for k in kolom)), kepala, tuple(baris), tuple(barisan))
+def _lembar(buku: BukuKerja, i: str, isi: list[tuple[int, Baris]], versi: str, nomor: int) -> TabelCetak:
+    s = buku.skema.lembar[i]
+    kolom = [k for k in s.kolom.values() if (k.nama not in TANPA or (i, k.nama) in DENGAN) and any(_teks(buku, i, b, r, k) for b, r in isi)]  # fmt: skip
+    urut = _nomor(buku, i, [b for b, _ in isi])
+    baris = tuple((urut[b], *(_teks(buku, i, b, r, k) for k in kolom)) for b, r in isi)
+    tempat = tuple(((("indikator", SALINAN[k.nama]),) if k.nama in SALINAN and k.rumus else ((i, k.nama),)) for k in kolom)  # fmt: skip
+    caption = f"Tabel 2.{nomor} {judul.sebagai_teks(s.judul, buku.setelan).title()}" + (f" ({versi})" if versi else "")
+    cetak = Cetakan(caption, (("No",), *(_kepala(buku, i, k) for k in kolom)), baris, nomor % 2 == 1, nomor % 4 == 2,
+                    "Sumber: data diolah" if nomor % 5 < 2 else "")  # fmt: skip
+    return TabelCetak(cetak, ((), *tempat), _nama(((), *tempat), baris), versi)
+
+
+def _nama(tempat: Sequence[tuple[Tempat, ...]], baris: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """What names each row: its indicator, which goes on below, and what the sheet itself is called by."""
+    hasil, ini = [], ""
+    ind = next((n for n, t in enumerate(tempat) if ("indikator", "indikator") in t), None)
+    sendiri = [
+        n for n, t in enumerate(tempat) if any(k in PENAMA and i not in ("indikator", "pembanding") for i, k in t)
+    ]
+    for b in baris:
+        ini = b[ind] or ini if ind is not None else ""
+        hasil.append(tuple(x for x in (ini, *(b[n] for n in sendiri[:1])) if x))
+    return tuple(hasil)
+
+
+def _teks(buku: BukuKerja, i: str, b: int, r: Baris, k: Kolom) -> str:
+    """As the CSV of the report has it; what the sheet only repeats from Indikator comes from there."""
+    if k.nama in r:
+        return " ".join(r[k.nama].split())
+    x = buku[i].isi(b).get(k.nama) if k.nama in SALINAN and "kode" in r and i != "renja" else None
+    return str(x or "")
 
 
 def _kepala(buku: BukuKerja, i: str, k: Kolom) -> tuple[str, ...]:
@@ -97,136 +105,52 @@ def _kepala(buku: BukuKerja, i: str, k: Kolom) -> tuple[str, ...]:
     return (judul.sebagai_teks(k.kelompok, buku.setelan), teks) if k.kelompok else (teks,)
 
 
-def _nomor(buku: BukuKerja, i: str, barisan: list[int]) -> list[str]:
+def _nomor(buku: BukuKerja, i: str, barisan: list[int]) -> dict[int, str]:
     t = buku[i]
     if "level" not in t.skema.kolom:
-        return [str(n) for n in range(1, len(barisan) + 1)]
+        return {b: str(n) for n, b in enumerate(barisan, 1)}
     isi = [t.isi(b) for b in barisan]
-    urut = nomor_urut(
-        cari_induk([BarisLevel(b, r["level"], r.get("kode"), r.get("no")) for b, r in zip(barisan, isi, strict=True)])
-    )
-    return [urut[b] for b in barisan]
+    return nomor_urut(cari_induk([BarisLevel(b, r["level"], r.get("kode"), r.get("no")) for b, r in zip(barisan, isi, strict=True)]))  # fmt: skip
 
 
-def _teks(k: Kolom, x: object, desimal: int | None) -> str:
-    if x is None:
-        return ""
-    if not isinstance(x, float):
-        return str(x)
-    if k.tipe == "tahun":
-        return str(int(x))
-    if k.jenis == "rumus" and k.tipe in ANGKA:
-        return tulis(round(x, 2))
-    return f"{x:,.{desimal}f}".translate(str.maketrans(",.", ".,")) if desimal is not None else tulis(x)
-
-
-# -- files ------------------------------------------------------------------------------------------------------
-
-
-def _dua_baris(t: TabelCetak) -> Iterator[list[str]]:
-    if any(len(h) > 1 for h in t.kepala):
-        atas = [h[0] for h in t.kepala]
-        yield ["" if n and len(h) > 1 and h[0] == atas[n - 1] else h[0] for n, h in enumerate(t.kepala)]
-        yield [h[1] if len(h) > 1 else "" for h in t.kepala]
-    else:
-        yield [h[0] for h in t.kepala]
-
-
-def _nomor_kolom(t: TabelCetak) -> list[str]:
-    return [f"({n})" for n in range(1, len(t.kolom) + 1)]
-
-
-def ke_csv(semua: Sequence[TabelCetak], folder: Path) -> list[Path]:
-    """One file a table, as Excel in Indonesian saves it."""
-    hasil = []
-    for n, t in enumerate(semua, 1):
-        hasil.append(folder / f"{n:02d}-{t.lembar}.csv")
-        with hasil[-1].open("w", newline="", encoding="utf-8-sig") as f:
-            csv.writer(f, delimiter=";").writerows([[t.judul], [], *_dua_baris(t), _nomor_kolom(t), *t.baris])
+def tabel_terbit(laporan: str) -> list[TabelCetak]:
+    """The tables as the report published them."""
+    akar = AKAR / "tests/data" / laporan
+    hasil: list[TabelCetak] = []
+    for berkas, kolom in yaml_cepat.baca_teks((akar / "tabel.yaml").read_text("utf-8")).items():
+        isi = baca_csv(akar / f"{berkas}.csv")
+        for (sumber, versi), milik in groupby(
+            isi, key=lambda r: (r["sumber"], r.get("versi", "") if "rp_akhir" in r else "")
+        ):
+            hasil.append(_terbit(sumber, versi, kolom, list(milik), len(hasil)))
     return hasil
 
 
-def ke_excel(semua: Sequence[TabelCetak], folder: Path) -> list[Path]:
-    """One sheet a table, headers merged as they are printed."""
-    wb = openpyxl.Workbook()
-    wb.remove(wb.worksheets[0])
-    for n, t in enumerate(semua, 1):
-        ws = wb.create_sheet(f"{n} {t.lembar}"[:31])
-        ws.append([t.judul])
-        ws.append([])
-        kepala = list(_dua_baris(t))
-        for b in (*kepala, _nomor_kolom(t), *t.baris):
-            ws.append([x or None for x in b])
-        if len(kepala) == 2:
-            for k, h in enumerate(t.kepala, 1):
-                if len(h) == 1:
-                    ws.merge_cells(start_row=3, end_row=4, start_column=k, end_column=k)
-            for a, z in _rentang(t):
-                ws.merge_cells(start_row=3, end_row=3, start_column=a + 1, end_column=z + 1)
-    wb.save(folder / "laporan.xlsx")
-    return [folder / "laporan.xlsx"]
+def _terbit(sumber: str, versi: str, kolom: dict[str, list[str]], isi: list[Baris], n: int) -> TabelCetak:
+    pakai = {k: v for k, v in kolom.items() if any(r[k].strip() for r in isi)}
+    baris = tuple(tuple(" ".join(r[k].split()) for k in pakai) for r in isi)
+    kepala = tuple(tuple(h.split(": ")) for h, _ in pakai.values())
+    tempat = tuple(tuple(_tempat(x) for x in t.split("|") if x) for _, t in pakai.values())
+    judul_cetak = f"{sumber} ({versi} perubahan)" if versi else sumber
+    cetak = Cetakan(judul_cetak, kepala, baris, n % 3 == 1, n % 4 == 2, "Sumber: data diolah" if n % 5 < 2 else "")
+    return TabelCetak(cetak, tempat, _nama(tempat, baris), versi)
 
 
-def _rentang(t: TabelCetak) -> Iterator[tuple[int, int]]:
-    awal = 0
-    for n in range(1, len(t.kepala) + 1):
-        if n == len(t.kepala) or len(t.kepala[n]) == 1 or t.kepala[n][0] != t.kepala[awal][0]:
-            if n - awal > 1:
-                yield awal, n - 1
-            awal = n
-
-
-def ke_html(semua: Sequence[TabelCetak], folder: Path) -> list[Path]:
-    """One page with all tables, captions as paragraphs."""
-    hasil = ["<html><head><meta charset='utf-8'></head><body>"]
-    for t in semua:
-        hasil.append(f"<p>{escape(t.judul)}</p><table border=1>")
-        if any(len(h) > 1 for h in t.kepala):
-            lebar = {a: z - a + 1 for a, z in _rentang(t)}
-            dalam = {n for a, z in _rentang(t) for n in range(a + 1, z + 1)}
-            sel = [
-                f"<th rowspan={3 - len(h)} colspan={lebar.get(n, 1)}>{escape(h[0])}</th>"
-                for n, h in enumerate(t.kepala) if n not in dalam
-            ]  # fmt: skip
-            hasil.append(
-                f"<tr>{''.join(sel)}</tr><tr>{''.join(f'<th>{escape(h[1])}</th>' for h in t.kepala if len(h) > 1)}</tr>"
-            )
-        else:
-            hasil.append(f"<tr>{''.join(f'<th>{escape(h[0])}</th>' for h in t.kepala)}</tr>")
-        for b in (_nomor_kolom(t), *t.baris):
-            hasil.append(f"<tr>{''.join(f'<td>{escape(x)}</td>' for x in b)}</tr>")
-        hasil.append("</table>")
-    (folder / "laporan.html").write_text("\n".join([*hasil, "</body></html>"]), encoding="utf-8")
-    return [folder / "laporan.html"]
-
-
-def ke_word(semua: Sequence[TabelCetak], folder: Path) -> list[Path]:
-    """One document with all tables, captions as paragraphs."""
-    d = docx.Document()
-    for t in semua:
-        d.add_paragraph(t.judul)
-        kepala = list(_dua_baris(t))
-        isi = [*kepala, _nomor_kolom(t), *t.baris]
-        w = d.add_table(len(isi), len(t.kolom))
-        for baris, teks in zip(w.rows, isi, strict=True):
-            for sel, x in zip(baris.cells, teks, strict=True):
-                sel.text = x
-        if len(kepala) == 2:
-            for k, h in enumerate(t.kepala):
-                if len(h) == 1:
-                    w.cell(0, k).merge(w.cell(1, k))
-            for a, z in _rentang(t):
-                w.cell(0, a).merge(w.cell(0, z))
-        d.add_paragraph()
-    d.save(str(folder / "laporan.docx"))
-    return [folder / "laporan.docx"]
-
-
-PENULIS: dict[str, Callable[[Sequence[TabelCetak], Path], list[Path]]] = {
-    "csv": ke_csv, "xlsx": ke_excel, "html": ke_html, "docx": ke_word,
-}  # fmt: skip
+def _tempat(teks: str) -> Tempat:
+    lembar, kolom = teks.split(".")
+    return lembar, kolom
 
 
 def sama_judul(a: str, b: str) -> bool:
     """Is this the caption of that table?"""
-    return kunci_teks(a) in kunci_teks(b) or kunci_teks(b) in kunci_teks(a)
+    return kunci_judul(a) in kunci_judul(b.replace("\n", " "))
+
+
+def sel_cetak(t: TabelCetak) -> Iterator[tuple[int, int, str]]:
+    """Every printed cell that has a place: row, column, text; "-" is no content, total rows are checked and not placed."""
+    for n, baris in enumerate(t.cetak.sel()):
+        if any(JUMLAH.fullmatch("".join(x.lower().split())) for x in baris if x):
+            continue
+        for k, teks in enumerate(baris):
+            if teks.strip(" -") and t.tempat[k]:
+                yield n, k, teks

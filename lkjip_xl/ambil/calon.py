@@ -29,12 +29,17 @@ _TW = re.compile(r"\b(?:triwulan|tribulan|tw)\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
 TRIWULAN = ("I", "II", "III", "IV")
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
-_SISA = re.compile(r"\b(?:tahun|thn|th|ta)\b")
+_SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
+_TAHUN_CAPTION = re.compile(r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *[-–/] *\d{2})")
+_PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Calon:
-    """A column: sheet, schema column, names alone and with the group above, year it is of (None = of no year in its header)."""
+    """A column: sheet, schema column, names alone and with the group above, year it is of (None = of no year in its header).
+
+    tahunan: year the figures of its sheet are of, by the title of the sheet (None = of none).
+    """
 
     lembar: str
     kolom: Kolom
@@ -43,6 +48,7 @@ class Calon:
     tahun: int | None = None
     peran: Peran = Peran.NILAI
     turunan: bool = False
+    tahunan: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
     bagian = tuple(" ".join(rapi[i:]) for i in range(len(rapi)))
     if len(rapi) > 1:
         bagian += (f"{rapi[-1]} {rapi[0]}",)
+    if len(jalur) > 1 and (utuh := bersih(" ".join(jalur))) not in bagian:
+        bagian += (utuh,)  # "Target Triwulan" above "I"
     return Kepala(bagian, tahun_kepala(" ".join(jalur), setelan))
 
 
@@ -98,6 +106,16 @@ def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:
     return int(laporan) + (int(m[2]) if m[1] == "+" else -int(m[2]) if m[2] else 0)
 
 
+def tahun_caption(caption: str) -> int | None:
+    """The one year the figures of a table are of by its caption; None where it names none, several or a period.
+
+    >>> tahun_caption("Capaian Kinerja Tahun 2023"), tahun_caption("Renstra Tahun 2024-2026"), tahun_caption("Perbup Nomor 5 Tahun 2021")
+    (2023, None, None)
+    """
+    semua = {int(x) for x in _TAHUN_CAPTION.findall(_PERATURAN.sub(" ", kunci_teks(caption)))}
+    return semua.pop() if len(semua) == 1 else None
+
+
 def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> list[Calon]:
     """The columns a table that is this sheet may have; what only repeats the sheet Indikator stands for the column there."""
     hasil = []
@@ -108,7 +126,10 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
         if isinstance(asal, Ambil) and asal.lembar == INDIKATOR:
             hasil += _salinan(skema, k, asal, setelan)
         elif (satu := _calon(lembar.id, k, setelan)) is not None:
-            hasil.append(satu)
+            tahunan = (
+                tahun_kepala(judul.sebagai_teks(lembar.judul, setelan), {}) if judul.berubah(lembar.judul) else None
+            )
+            hasil += [replace(x, tahunan=tahunan) for x in (satu, *_bertahun(satu, setelan))]
     if berindikator(lembar):
         ada = {(c.lembar, c.kolom.nama) for c in hasil}
         for nama in (INDIKATOR, "satuan"):
@@ -119,6 +140,18 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
         if all(c.peran is not Peran.SASARAN for c in hasil) and (c := _calon(INDIKATOR, milik, setelan)) is not None:
             hasil.append(replace(c, sebutan=c.sebutan - TUJUAN, peran=Peran.SASARAN))
         hasil.append(Calon(INDIKATOR, milik, TUJUAN, TUJUAN, peran=Peran.TUJUAN))
+    return hasil
+
+
+def _bertahun(c: Calon, setelan: Mapping[str, Nilai]) -> list[Calon]:
+    """The same column under headers that name another year ("Prakiraan Maju {tahun+1}")."""
+    hasil = []
+    for s in c.kolom.sinonim:
+        teks = judul.sebagai_teks(s, setelan)
+        tahun = tahun_kepala(teks, setelan) if judul.berubah(s) else None
+        if tahun is not None and tahun != setelan.get("TahunLaporan"):
+            sebutan = frozenset({bersih(teks)})
+            hasil.append(replace(c, sebutan=sebutan, utuh=sebutan, tahun=tahun))
     return hasil
 
 
@@ -147,7 +180,8 @@ def _calon(lembar: str, k: Kolom, setelan: Mapping[str, Nilai]) -> Calon | None:
     bertahun = judul.berubah(k.judul) or judul.berubah(k.kelompok or "")
     tahun = tahun_kepala(f"{atas} {teks}", setelan) if bertahun else None
     nama = [] if bertahun else [k.nama.replace("_", " ")]
-    sebutan = frozenset(b for t in (*nama, teks, *k.sinonim) if (b := bersih(t)))
-    utuh = {bersih(f"{atas} {t}") for t in (teks, *k.sinonim)} if atas and not bertahun else set()
+    sama = [x for s in k.sinonim if "{tahun}" in s or not judul.berubah(s) for x in (judul.sebagai_teks(s, setelan),)]
+    sebutan = frozenset(b for t in (*nama, teks, *sama) if (b := bersih(t)))
+    utuh = {bersih(f"{atas} {t}") for t in (teks, *sama)} if atas and not judul.berubah(k.judul) else set()
     peran = Peran.NOMOR if k.nama == "no" else Peran.NILAI
     return Calon(lembar, k, sebutan, frozenset(utuh), tahun, peran, k.jenis == "rumus")

@@ -37,6 +37,7 @@ class Pengisi:
         self.kosong = not self.register.semua
         self._lapang: dict[str, Lapang] = {}
         self._sebaris_lain: set[str] = set()
+        self._mirip: dict[tuple[str, str], str] = {}  # name and kode it resembles: the question asked about them
 
     def isi(self, peta: PetaTabel) -> None:
         """One table, unless it is refused or not certain enough."""
@@ -124,6 +125,7 @@ class Pengisi:
             return self._temu(peta, b, temu, nama, kolom)
         tanya = f"{peta.nomor}!{peta.tabel.alamat(b, kolom)[1]}"
         if temu.cara == "mirip" and temu.indikator is not None:
+            tanya = self._mirip.setdefault((baku_nama(nama), temu.indikator.kode), tanya)  # asked once for all tables
             ket = f"ya = indikator {temu.indikator.kode}; tidak = baris dilewati"
             ya = self.papan.tanya(
                 tanya,

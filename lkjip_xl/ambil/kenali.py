@@ -17,6 +17,7 @@ from lkjip_xl.tabel.triwulan import TW
 LEWAT = frozenset({"skala", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
+DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
 
 
@@ -32,7 +33,7 @@ def petakan(buku: BukuKerja, tabel: TabelAsing, nomor: int, paksa: str = "") -> 
     if not urut:
         return PetaTabel(nomor, tabel)
     terbaik = urut[0]
-    kedua = urut[1].skor if len(urut) > 1 else 0.0
+    kedua = next((p.skor for p in urut[1:] if _letak(p) != _letak(terbaik)), 0.0)  # same places: the same either way
     if terbaik.skor < CUKUP and not paksa:
         dekat = terbaik.lembar if terbaik.skor > 0 else ""
         return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
@@ -40,6 +41,13 @@ def petakan(buku: BukuKerja, tabel: TabelAsing, nomor: int, paksa: str = "") -> 
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
+
+
+def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:
+    """The places its columns go to."""
+    return {
+        (n, k.lembar, k.kolom) for n, k in p.kolom.items() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR
+    }
 
 
 def _tanpa(p: PetaTabel) -> dict[int, PetaKolom]:
@@ -67,7 +75,8 @@ def _tambah_bersama(
     """What is left over may belong to another sheet about the same indicators: figures of other years, the target."""
     if s.id not in BERSAMA and not any(c.peran is Peran.SASARAN for c in calon):
         return kolom
-    sisa = [k for k in tabel.kolom if kolom[k.nomor].yakin is Yakin.TIDAK]
+    dapat = [(k.lembar, k.kolom) for k in kolom.values() if k.yakin is Yakin.PASTI]
+    sisa = [k for k in tabel.kolom if (x := kolom[k.nomor]).yakin is Yakin.TIDAK or (x.yakin is Yakin.RAGU and (x.lembar, x.kolom) in dapat)]  # fmt: skip
     if not sisa:
         return kolom
     bagian = TabelAsing(tabel.judul, tuple(sisa), tabel.baris, tabel.kisi, tabel.kaki)
@@ -93,6 +102,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
+    if "tw" in s.kolom and not triwulan(p.tabel.judul) and all(k.kolom != "tw" for k in milik):
+        return 0.0  # figures of a quarter that nothing names
     return 45 * cakup + 6 * min(pasti, 4) + (2 if pasti < len(milik) else 4) + kata_caption(s, p.tabel.judul)
 
 
@@ -105,6 +116,9 @@ def kata_caption(s: SkemaLembar, caption: str) -> float:
 
 def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
     """The version a table is of, where no column says it: by its caption."""
+    if DIMENSI in s.kolom and p.nomor_kolom(s.id, DIMENSI) is None:
+        k = next((k for k in p.kolom.values() if (k.lembar, k.kolom) == (s.id, "uraian")), None)
+        return {DIMENSI: " ".join(k.judul.split())} if k and kunci_judul(k.judul) != "uraian" else {}
     if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:
         return {"tw": tw} if (tw := triwulan(p.tabel.judul)) else {}
     k = s.kolom.get("versi")

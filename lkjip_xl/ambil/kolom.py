@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from lkjip_xl.ambil.calon import Calon, Kepala, bersih, kepala
+from lkjip_xl.ambil.calon import Calon, Kepala, bersih, kepala, tahun_caption
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
@@ -68,13 +68,19 @@ def profil(tabel: TabelAsing, nomor: int) -> Profil:
     return Profil(n, terbaca / n if n else 0, bentuk / n if n else 0, median(nilai) if nilai else 0, persen / (n or 1))
 
 
-def cocok(k: KolomAsing, h: Kepala, p: Profil, c: Calon, laporan: int | None, peran: frozenset[str]) -> float:
-    """How well a foreign column fits one of ours, 0 = not at all; 100 and more = one of its own names."""
+def cocok(
+    k: KolomAsing, h: Kepala, p: Profil, c: Calon, laporan: int | None, peran: frozenset[str], tahun: int | None = None
+) -> float:
+    """How well a foreign column fits one of ours, 0 = not at all; 100 and more = one of its own names.
+
+    tahun: the year the caption says, where it is another one than the report's.
+    """
     if c.kolom.nama in TW and LAIN_TW.get(c.lembar, frozenset()) & set(" ".join(h.bagian).split()):
         return 0.0
-    if c.tahun is None and h.tahun not in (None, laporan):
-        return 0.0
-    if c.tahun is not None and h.tahun != c.tahun:
+    milik = h.tahun
+    if milik is None and c.kolom.tipe in ANGKA and (c.tahun is not None or c.tahunan is not None):
+        milik = tahun
+    if milik != c.tahun if c.tahun is not None else milik not in (None, laporan, c.tahunan):
         return 0.0
     if not h.bagian and not peran:
         return _hanya_tahun(c)
@@ -132,6 +138,8 @@ def petakan_kolom(
     tahun = int(laporan) if isinstance(laporan, float) else None
     peran = _peran_caption(caption)
     khusus = _khusus(tabel, calon)
+    lain = tahun_caption(caption)
+    lain = None if lain == tahun else lain
     skor: dict[tuple[int, int], float] = {}
     for k in tabel.kolom:
         if k.nomor in khusus:
@@ -140,7 +148,7 @@ def petakan_kolom(
         if not h.bagian and h.tahun is None:
             continue
         for i, c in enumerate(calon):
-            s = cocok(k, h, profil_kolom[k.nomor], c, tahun, peran)
+            s = cocok(k, h, profil_kolom[k.nomor], c, tahun, peran, lain)
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
     hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus

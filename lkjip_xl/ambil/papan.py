@@ -186,6 +186,10 @@ class Papan:
         ragu = any(f.kode in RAGU for f in temuan)
         self.catat(x, Nasib.RAGU if ragu else Nasib.DITULIS, "ditulis seperti tercetak" if ragu else "", letak)
 
+    def bentrok(self, x: Titik, letak: Letak, kerja: SelKerja, harap: Nilai) -> None:
+        """A figure that differs from what a formula gives, after another copy agreed with the formula."""
+        self._bentrok(x, letak, kerja, [], SelKerja(harap, Asal.RUMUS))
+
     def _bentrok(self, x: Titik, letak: Letak, kerja: SelKerja, temuan: list[Temuan], ada: SelKerja) -> None:
         lembar, sel = self.alamat(letak)
         berkas, alamat = x.alamat

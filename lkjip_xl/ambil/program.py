@@ -48,6 +48,9 @@ class PembacaProgram:
         dalam = [len(_ruas_nomor(s.teks)) for b in peta.tabel.data() if (s := b.sel.get(self._no or 0)) is not None]
         self._bernomor = len(set(dalam)) > 1
         self._caption = _level_caption(peta.tabel.judul)
+        kepala = peta.kolom[self._nama].judul if self._nama in peta.kolom else ""
+        self._bawah = _level_bawah(kepala) or _level_bawah(peta.tabel.judul)
+        self._di_bawah_program = False
 
     def baca(self, b: BarisAsing) -> BarisProgram:
         """One data row."""
@@ -88,14 +91,22 @@ class PembacaProgram:
             return MENURUT_RUAS.get(len(r), "")
         awal = next((lv for kata, lv in _KATA if kunci_teks(nama).startswith(kata)), "")
         if awal:
+            self._di_bawah_program |= awal == "program"
             return awal
         if self._bernomor and (x := b.sel.get(self._no or 0)) is not None and (r := _ruas_nomor(x.teks)):
             return ("program", "kegiatan", "subkegiatan")[min(len(r), 3) - 1]
-        return self._caption
+        return self._bawah if self._di_bawah_program and self._bawah else self._caption
 
 
 def _ruas_nomor(teks: str) -> tuple[str, ...]:
     return ruas(teks) if _NOMOR.fullmatch(teks.strip()) else ()
+
+
+def _level_bawah(teks: str) -> str:
+    """The level below programmes in a table that names both and no third ("Program/Kegiatan"); "" elsewhere."""
+    rapi = kunci_teks(teks).replace("sub kegiatan", "subkegiatan")
+    ada = {lv for lv in ("program", "kegiatan", "subkegiatan") if re.search(rf"\b{lv}\b", rapi)}
+    return (ada - {"program"}).pop() if len(ada) == 2 and "program" in ada else ""
 
 
 def _level_caption(caption: str) -> str:

@@ -114,15 +114,18 @@ def _warisan(papan: Papan) -> None:
     tunda = [
         (x, letak, u) for x, letak, u in papan.tunda if papan.buku[letak[0]].skema.kolom[letak[2]].jenis == "warisan"
     ]
+    sesuai: dict[Letak, Nilai] = {}
     urutan = {letak[0]: papan.buku.skema.lembar[letak[0]].urutan for _, letak, _ in tunda}
     for lembar in sorted(urutan, key=lambda i: urutan[i]):
         buku = papan.hitung()
         for x, letak, satuan in tunda:
             if letak[0] == lembar:
-                _satu_warisan(papan, buku, x, letak, satuan)
+                _satu_warisan(papan, buku, x, letak, satuan, sesuai)
 
 
-def _satu_warisan(papan: Papan, buku: BukuKerja, x: Titik, letak: Letak, satuan: str) -> None:
+def _satu_warisan(
+    papan: Papan, buku: BukuKerja, x: Titik, letak: Letak, satuan: str, sesuai: dict[Letak, Nilai]
+) -> None:
     t = buku[letak[0]]
     ada = t.sel.get(letak[1:])
     if ada is None or ada.asal not in BERISI:
@@ -130,6 +133,12 @@ def _satu_warisan(papan: Papan, buku: BukuKerja, x: Titik, letak: Letak, satuan:
         harap = t.harap(letak[1], letak[2]) if t.berumus(letak[1], letak[2]) else None
         if kerja is not None and harap is not None and _sama(t.skema.kolom[letak[2]], harap, kerja):
             papan.catat(x, Nasib.SAMA, "sama dengan rumus buku", letak)
+            sesuai[letak] = harap
+            return
+        if (
+            kerja is not None and letak in sesuai
+        ):  # one copy prints what the formula gives: another is in conflict with it
+            papan.bentrok(x, letak, kerja, sesuai[letak])
             return
     papan.tulis(x, letak, satuan)
 

@@ -19,6 +19,8 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
     skema = pengisi.papan.buku.skema.lembar[peta.lembar]
     kunci_kolom = [k for k in (*kolom_kunci(skema), *BERNAMA) if k in skema.kolom]
     bawa: dict[str, str] = {}
+    bernama = next((k for k in BERNAMA if k in skema.kolom), "")
+    tercakup = _tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
     terpakai: set[int] = set()
     for b in peta.tabel.data():
         titik = list(pengisi.titik(peta, b))
@@ -36,6 +38,8 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
             isi |= {k: x for k, x in (("nama", p.sel.teks), ("level", p.level), ("kode", p.kode)) if x}
             titik = [x for x in titik if x.kolom.peran is not Peran.LEVEL or x.kolom == p.kolom]
         else:
+            if bernama not in isi and (b.kisi, b.nomor) in tercakup:
+                isi[bernama] = tercakup[b.kisi, b.nomor]
             bawa = _turunkan(bawa, isi, kunci_kolom)
             isi = {k: bawa[k] for k in kunci_kolom[:1] if k in bawa} | isi
             if not any(isi.get(k) for k in BERNAMA if k in skema.kolom):
@@ -60,6 +64,17 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
                 )
             else:
                 pengisi.papan.letakkan(x, (peta.lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
+
+
+def _tercakup(peta: PetaTabel, kolom: int) -> dict[tuple[int, int], str]:
+    """What merged cells of a column say of the rows they reach down over, by grid and row."""
+    return {
+        (i, b): s.teks
+        for i, kisi in enumerate(peta.tabel.kisi)
+        for b1, k1, b2, _ in kisi.gabung
+        if k1 == kolom and (s := kisi.sel.get((b1, k1))) is not None
+        for b in range(b1 + 1, b2 + 1)
+    }
 
 
 def _turunkan(bawa: dict[str, str], isi: dict[str, str], kunci: list[str]) -> dict[str, str]:

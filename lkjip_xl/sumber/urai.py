@@ -26,6 +26,7 @@ from lkjip_xl.sumber.satuan_kepala import faktor_judul
 from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi, petak
 
 BAGIAN_KEPALA = 0.7  # share of header words in a header that no blank row goes before
+KEPALA_PENDEK = 28  # letters a cell, of a header that nothing announces
 CONTOH = 40  # rows that tell which columns a region uses
 JUDUL_MAKS = 8  # lines above a header that may be its title
 _TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
@@ -259,6 +260,8 @@ def _tabel_baru(tabel: _Bangun, baris: Barisan, i: int, gabung: Gabung) -> bool:
     kata = _kata_kepala(isi)
     if kata < max(2, BAGIAN_KEPALA * len(isi)) or any(_kata_kepala(m.isi) * 2 > kata for m in tabel.baris[-3:]):
         return False  # rows of indicators and programmes begin with such words, too
+    if sum(len(s.teks) for s in isi.values()) > KEPALA_PENDEK * len(isi):
+        return False  # sentences
     kepala = kepala_di(baris, i, gabung)
     return (
         kepala is not None
