@@ -146,7 +146,7 @@ def test_bukan_berkas_biasa_sebagai_keluaran(ruang, jenis, monkeypatch):
 def test_masukan_lain(tmp_path, monkeypatch, jenis):
     """CSV, the other table, last year's workbook, schemas: read by the same hands."""
     from lkjip_xl.cocokkan import baca_luar
-    from lkjip_xl.isi.berkas_csv import baca_folder
+    from lkjip_xl.isi.baca import baca_masukan
     from lkjip_xl.skema.yaml_ketat import GalatSkema, baca_yaml
     from lkjip_xl.tabel.muat import muat_buku
     from lkjip_xl.validasi.periksa import periksa_buku
@@ -162,11 +162,11 @@ def test_masukan_lain(tmp_path, monkeypatch, jenis):
     if jenis in ("pipa", "soket"):
         os.rename("x.csv", "pk.csv")
         with pytest.raises(GalatBerkas) as galat:
-            baca_folder(tmp_path, perintah.skema())
+            baca_masukan(tmp_path, perintah.skema())
         assert galat.value.kode == "BK-36"
     elif jenis != "lingkaran":
         with pytest.raises(GalatBerkas):
-            baca_folder(Path(buat_jahat(jenis, "")), None)
+            baca_masukan(Path(buat_jahat(jenis, "")), None)
 
 
 def test_perangkat_dan_berkas_tak_terbaca(ruang, monkeypatch):

@@ -43,6 +43,11 @@ class Lapang:
             self._daftar(b, {k: s.nilai for k in self._penanda if (s := sel.get((b, k))) is not None})
         self._berikut = max(terisi, default=BARIS_DATA - 1) + 1
 
+    @property
+    def berikut(self) -> int:
+        """The next free row."""
+        return self._berikut
+
     def cari(self, isi: Mapping[str, str], terpakai: set[int]) -> tuple[int, bool]:
         """The row for these contents and whether it is new; terpakai: rows this table has taken already."""
         for k in self._penanda:

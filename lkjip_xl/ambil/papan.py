@@ -9,7 +9,6 @@ from typing import Any
 from lkjip_xl.ambil.calon import triwulan
 from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
-from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
@@ -17,11 +16,12 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.isi import TAK_TERBACA, HasilIsi, ketik_sel
+from lkjip_xl.isi.sel import dikalikan, ketik_angka
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
-from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
+from lkjip_xl.tabel.ketik import ANGKA, ketik
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
 from lkjip_xl.tabel.susun import salin_buku, susun
@@ -155,7 +155,7 @@ class Papan:
         k = t.skema.kolom[letak[2]]
         kotak = HasilIsi()
         semula = t.sel.pop(letak[1:], None)
-        ketik_sel(kotak, t, k, letak[1], _pilihan(k, x.sel.teks), satuan, self._satuan, _angka(k, x.sel))
+        ketik_sel(kotak, t, k, letak[1], _pilihan(k, x.sel.teks), satuan, self._satuan, ketik_angka(k, x.sel))
         kerja = t.sel.pop(letak[1:], None)
         if semula is not None:
             t.sel[letak[1:]] = semula
@@ -166,15 +166,14 @@ class Papan:
         return kerja, kotak.temuan
 
     def _kalikan(self, x: Titik, k: Kolom, s: SelKerja) -> SelKerja:
-        nilai = s.nilai
-        if not isinstance(nilai, float) or (s.bacaan is not None and s.bacaan.alasan is not None):
+        hasil = dikalikan(s, x.kolom.pengali)
+        if hasil is s:
             return s  # the cell says its own magnitude
         if (x.peta.nomor, x.kolom.nomor) not in self._besaran:
             self._besaran.add((x.peta.nomor, x.kolom.nomor))
             berkas, alamat = x.alamat
             self.lapor("AB-08", berkas, alamat, x.kolom.judul, kolom_judul=x.kolom.judul, kali=x.kolom.pengali)
-        nilai = float(f"{nilai * x.kolom.pengali:.15g}")
-        return replace(s, nilai=nilai, mentah=nilai, desimal=0)
+        return hasil
 
     def _pasang(self, x: Titik, letak: Letak, kerja: SelKerja, temuan: list[Temuan]) -> None:
         t = self.buku[letak[0]]
@@ -212,14 +211,6 @@ class Papan:
         self.buku = susun(self.buku.skema, self.buku.tabel, [], self.dilewati)
         self.hasil.buku = self.buku
         return self.buku
-
-
-def _angka(k: Kolom, s: SelAsing) -> Ketikan | None:
-    """The cell of a source that holds a number, in a number column; elsewhere its text counts."""
-    if s.nilai is None or k.tipe not in ANGKA:
-        return None
-    bentuk = s.format or "General"
-    return ketik(k, s.nilai, jenis="angka", format=bentuk, desimal=kenali_format(bentuk).desimal)
 
 
 def _pilihan(k: Kolom, teks: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from lkjip_xl.ambil.bebas import PenyalinBebas
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
@@ -19,6 +20,7 @@ from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.sumber.model import Kisi, TabelAsing
 from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
+from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
 
 BANYAK, SEBAGIAN_BESAR = 3, 0.8
 BUKAN_ISI = {
@@ -49,6 +51,10 @@ def rencanakan(
         if _diambil(papan, peta):
             pengisi.isi(peta)
             periksa_jumlah(papan, peta, _level(peta))
+    penyalin = PenyalinBebas(papan, pengisi.lapang(ID_BEBAS))
+    for peta in semua:
+        if not peta.lembar:
+            penyalin.salin(peta)
     _warisan(papan)
     _banding_rumus(papan)
     for peta in papan.hasil.tabel:
@@ -244,10 +250,10 @@ def _lapor_tabel(papan: Papan) -> None:
     """Tables and columns that were left out, each named once."""
     for p in papan.hasil.tabel:
         if not p.lembar:
-            dekat = papan.buku[p.dekat].lembar if p.dekat else ""
-            papan.lapor(
-                "AB-01", p.tempat, "", judul_tabel=p.judul, usul=f' Paling mirip lembar "{dekat}".' if dekat else ""
-            )
+            usul = f' Paling mirip lembar "{papan.buku[p.dekat].lembar}".' if p.dekat else ""
+            if any(q.id == str(p.nomor) for q in papan.hasil.pertanyaan):
+                usul += f" Jawab ya untuk tabel {p.nomor} di Pratinjau Ambil untuk menyalinnya ke lembar Tabel Bebas."
+            papan.lapor("AB-01", p.tempat, "", judul_tabel=p.judul, usul=usul)
             continue
         for yakin, kode in ((Yakin.TIDAK, "AB-02"), (Yakin.RAGU, "AB-03")):
             ada = [

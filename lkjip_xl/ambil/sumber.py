@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,10 @@ from lkjip_xl.formulir import FormulirKembali, kenali
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber import baca_sumber, urai_sumber
+from lkjip_xl.sumber.jenis import AKHIRAN
 from lkjip_xl.sumber.model import Kisi, Sumber, TabelAsing
+from lkjip_xl.sumber.tanda import tanda_atas
 
-AKHIRAN = frozenset(
-    {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".docx", ".pdf"}
-)
 TERSEMBUNYI = ("SB-20", "SB-21")
 
 
@@ -79,22 +78,11 @@ def _baca(hasil: Bahan, p: Path) -> None:
     else:
         hasil.kisi += s.kisi
     hasil.tabel += urai_sumber(s)
-    hasil.temuan += _tanda(s)
-    for kode, isi in s.catatan:
+    for kode, isi in (*tanda_atas(s.kisi), *s.catatan):
         catatan: dict[str, Any] = dict(isi)
         hasil.temuan.append(
             buat_temuan(kode, **catatan) if "lembar" in catatan else buat_temuan(kode, lembar=p.name, **catatan)
         )
-
-
-def _tanda(s: Sumber) -> Iterator[Temuan]:
-    """Raised marks are read apart from their figures and find no cell: said once per grid."""
-    for kisi in s.kisi:
-        bertanda = {letak: x.atas for letak, x in sorted(kisi.sel.items()) if x.atas.strip()}
-        if bertanda:
-            berkas, sel = kisi.alamat(*next(iter(bertanda)))
-            tanda = ", ".join(dict.fromkeys(bertanda.values()))
-            yield buat_temuan("AB-16", lembar=berkas, sel=sel, jumlah=len(bertanda), tanda=tanda)
 
 
 def _sama(p: Path, lain: Path | None) -> bool:

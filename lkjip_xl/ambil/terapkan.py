@@ -9,7 +9,7 @@ from lkjip_xl.buku.baca import Sel, baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.isi.isi import tulis_isian
+from lkjip_xl.isi.sel import tulis_isian
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.perubahan import DITERAPKAN, KOSONG, RUMUS, Perubahan, catat_perubahan, riwayat_buku
 from lkjip_xl.skema.kata import dengan_kata

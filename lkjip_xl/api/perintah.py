@@ -81,7 +81,7 @@ def buat(
 
 @berkalimat
 def isi(buku: Sumber, dari: Jalan | Mapping[str, pd.DataFrame], *, skema: PilihanSkema = None) -> Hasil[HasilIsi]:
-    """Fill a workbook from a folder of CSV, or from DataFrames by sheet; rows are found by their code, then their name.
+    """Fill a workbook from a file or folder of any format, or from DataFrames by sheet; rows are found by their code, then their name.
 
     >>> kosong = lk.buat(isian={"tahun": 2024}).data
     >>> hasil = lk.isi(kosong, {"indikator": pd.DataFrame({"kode": ["IK1"], "indikator": ["Angka kelahiran"]})})

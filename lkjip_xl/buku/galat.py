@@ -70,8 +70,10 @@ KODE: dict[str, frozenset[str]] = {
     "SB-04": frozenset({"berkas"}),  # a foreign file with a password
     "SB-05": frozenset({"berkas", "jenis", "bagian"}),  # damaged, or not what it claims to be; bagian may be ""
     "SB-11": frozenset({"berkas", "batas"}),  # more cells or columns than are read
-    "CS-01": frozenset({"folder"}),  # folder of CSV files does not exist
-    "CS-02": frozenset({"folder"}),  # no usable CSV file in the folder
+    "CS-01": frozenset({"folder"}),  # file or folder to fill from does not exist
+    "CS-02": frozenset({"folder"}),  # nothing usable in it
+    "CS-17": frozenset({"berkas"}),  # a workbook of ours as what to fill from
+    "CS-18": frozenset({"berkas"}),  # a form of a bidang as what to fill from
     "CS-20": frozenset({"berkas", "baris", "batas"}),  # more rows than are read
     "CS-21": frozenset({"berkas", "ukuran", "batas"}),  # larger than is read, in MB
     "CS-22": frozenset({"berkas", "baris"}),  # a line or cell that is none, too long or with quotes that never close

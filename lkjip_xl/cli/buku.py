@@ -63,11 +63,18 @@ def buat(
 @app.command()
 def isi(
     buku: Buku,
-    dari: Annotated[Path, typer.Option("--dari", metavar="FOLDER", help="Folder berisi satu CSV per lembar.")],
-    json: Annotated[bool, typer.Option("--json", help="Cetak ke mana tiap baris CSV ditempatkan.")] = False,
+    dari: Annotated[
+        Path,
+        typer.Option(
+            "--dari",
+            metavar="SUMBER",
+            help="Berkas atau folder: satu tabel per lembar, dengan nama kolom di lkjip kamus.",
+        ),
+    ],
+    json: Annotated[bool, typer.Option("--json", help="Cetak ke mana tiap baris ditempatkan.")] = False,
     skema: FolderSkema = None,
 ) -> None:
-    """Isi buku kerja dari folder CSV; baris dicocokkan menurut kode, lalu nama."""
+    """Isi buku kerja dari CSV, Excel, Word, HTML, PDF, .ods atau .xls; baris dicocokkan menurut kode, lalu nama."""
     from lkjip_xl import perintah
 
     simpanan = []

@@ -10,7 +10,7 @@ from lkjip_xl.formulir.tanda import BarisTanda
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.isi.cocok import PENGENAL
-from lkjip_xl.isi.isi import tulis_isian
+from lkjip_xl.isi.sel import tulis_isian
 from lkjip_xl.skema.formulir import PROGRAM, LembarFormulir
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja, Tabel

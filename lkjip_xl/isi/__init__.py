@@ -1,4 +1,4 @@
-"""Fill a workbook: from a folder of CSV files, one per sheet, or with typed cells."""
+"""Fill a workbook: from files of any format, one table per sheet, or with typed cells."""
 
 from lkjip_xl.isi.isi import isi_buku, isi_sel, muat_csv
 

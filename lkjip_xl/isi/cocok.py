@@ -1,4 +1,4 @@
-"""Find the sheet row each CSV row belongs to: by its key, else by its name, else the next free row."""
+"""Find the sheet row each row belongs to: by its key, else by its name, else the next free row."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import kunci_judul
-from lkjip_xl.isi.berkas_csv import BarisCsv
+from lkjip_xl.isi.masukan import BarisMasukan
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
@@ -30,7 +30,7 @@ NAMA = "indikator"
 
 @dataclass(frozen=True, slots=True)
 class Tujuan:
-    """Where a CSV row goes: Excel row, how it was found (kunci, nama, baru), and the kode found by name."""
+    """Where a row goes: Excel row, how it was found (kunci, nama, baru), and the kode found by name."""
 
     baris: int
     cara: str
@@ -45,7 +45,7 @@ def kolom_salinan(skema: SkemaLembar) -> set[str]:
 
 
 class Pencocok:
-    """Gives every CSV row of one sheet its row; each existing row is taken once."""
+    """Gives every row of one sheet its row; each existing row is taken once."""
 
     def __init__(self, buku: BukuKerja, tabel: Tabel, kode_menurut_nama: Mapping[str, list[str]]) -> None:
         self._tabel = tabel
@@ -64,8 +64,8 @@ class Pencocok:
         kunci = tuple(kunci_judul(isi.get(k) or "") for k in kolom)
         return kunci if any(kunci) else None
 
-    def cari(self, baris: BarisCsv) -> Tujuan:
-        """Row for one CSV row, in the order of the file."""
+    def cari(self, baris: BarisMasukan) -> Tujuan:
+        """Row for one row, in the order of the file."""
         isi, kode = dict(baris.isi), None
         if "kode" in self._tabel.skema.kolom and NAMA in kolom_salinan(self._tabel.skema) and "kode" not in isi:
             calon = self._kode_nama.get(kunci_judul(isi.get(NAMA, "")), [])

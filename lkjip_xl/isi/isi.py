@@ -1,4 +1,4 @@
-"""Plan and apply a filling: CSV rows → typed cells of the workbook → stored values of all formulas.
+"""Plan and apply a filling: rows of files → typed cells of the workbook → stored values of all formulas.
 
 Nothing is written before everything has been read and placed; a value that cannot be read is written as the text it
 is, so nothing is lost, and reported.
@@ -19,14 +19,16 @@ from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Temuan, Tingkat
-from lkjip_xl.isi.berkas_csv import BarisCsv, LembarCsv, baca_folder
+from lkjip_xl.isi.baca import baca_masukan
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
+from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan
 from lkjip_xl.isi.salinan import beda_salinan
+from lkjip_xl.isi.sel import dikalikan, ketik_angka, sama_isi, tulis_isian
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
-from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
-from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.skema.model import Kolom, Skema
+from lkjip_xl.skema.pesan import buat_temuan, katalog
 from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja, Tabel
@@ -42,7 +44,7 @@ TAK_TERBACA = ("AN-01", "AN-03", "AN-11", "AN-23")  # findings of cells no later
 
 @dataclass(frozen=True, slots=True)
 class Penempatan:
-    """Where one CSV row went."""
+    """Where one row went."""
 
     berkas: str
     nomor: int
@@ -53,7 +55,7 @@ class Penempatan:
 
 @dataclass(slots=True)
 class HasilIsi:
-    """What a filling did: placements, findings, and what became of every filled cell of the CSV.
+    """What a filling did: placements, findings, and what became of every filled cell of the files.
 
     sel: cells written; sama: cells that stood there already; tercetak: texts of columns that only repeat the sheet
     Indikator and were compared with it, by (sheet id, Excel row, column); dibuang: cells not used, by the code that
@@ -76,28 +78,32 @@ class HasilIsi:
 
     def kalimat(self) -> str:
         """How many cells were written, equal, compared, not used."""
-        bagian = [f"{len(self.penempatan)} baris CSV", f"{self.sel} sel ditulis", f"{self.sama} sel sudah sama"]
+        bagian = [f"{len(self.penempatan)} baris", f"{self.sel} sel ditulis", f"{self.sama} sel sudah sama"]
         if self.tercetak:
             bagian.append(f"{len(self.tercetak)} sel dibandingkan dengan lembar Indikator")
         if n := self.dibuang.total():
-            bagian.append(f"{n} sel tidak dipakai")
+            sebab = "; ".join(f"{katalog()[k].judul} ({x})" for k, x in self.dibuang.most_common() if x)
+            bagian.append(f"{n} sel tidak dipakai: {sebab}")
         return ", ".join(bagian)
 
 
 @dengan_kata
 def muat_csv(folder: Path | str, skema: Skema) -> BukuKerja:
-    """A BukuKerja straight from a folder of CSV, as if a blank template had been filled with it."""
+    """A BukuKerja straight from a folder of files, as if a blank template had been filled with it."""
     buku = buku_kosong(skema)
     hasil = _rencanakan(buku, Path(folder), skema)
     return susun(skema, buku.tabel, hasil.temuan, _dilewati(hasil.temuan))
 
 
 @dengan_kata
-def isi_buku(paket: Paket, folder: Path | str, skema: Skema) -> tuple[HasilIsi, BukuKerja]:
-    """Fill the workbook in `paket` from the folder; only cells named by the CSV and stored values change."""
+def isi_buku(paket: Paket, dari: Path | str, skema: Skema, selain: Path | None = None) -> tuple[HasilIsi, BukuKerja]:
+    """Fill the workbook in `paket` from a file or folder; only cells named there and stored values change.
+
+    selain: the workbook's own file, which a folder may hold.
+    """
     buku = muat_buku(paket, skema)
     semula = {i: dict(t.sel) for i, t in buku.tabel.items()}
-    hasil = _rencanakan(buku, Path(folder), skema)
+    hasil = _rencanakan(buku, Path(dari), skema, selain)
     hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
     hasil.sel, sama, terisi = _tulis_berubah(paket, buku, semula, skema)
     hasil.sama += sama
@@ -135,7 +141,7 @@ def _tulis_berubah(
             lama, alamat, k = semula[i].get((baris, kolom)), t.alamat(baris, kolom), t.skema.kolom[kolom]
             if not alamat or lama is s:
                 continue
-            if _sama(k, lama, s):
+            if sama_isi(k, lama, s):
                 sama += 1
             else:
                 ubah.setdefault(t.lembar, {})[alamat] = tulis_isian(k, s)
@@ -145,48 +151,33 @@ def _tulis_berubah(
     return sum(len(x) for x in ubah.values()), sama, terisi
 
 
-def tulis_isian(k: Kolom, s: SelKerja) -> Tulis:
-    """What goes into the cell of a typed value: decimals as printed stay visible."""
-    if s.teks is not None:  # its unit contradicts the row's: it stays to be seen
-        return Tulis(s.teks)
-    nilai = s.nilai if s.nilai is not None else s.mentah
-    if isinstance(nilai, float) and s.desimal is not None and k.tipe in ANGKA:
-        return Tulis(nilai, format=_format(k, s.desimal))
-    return Tulis(nilai)
-
-
-def _format(k: Kolom, desimal: int) -> str:
-    """The decimals as printed stay visible; what was printed as 90,10 is not shown as 90,1."""
-    if k.tipe == "tahun":
-        return "0"
-    return f"#,##0.{'0' * desimal}" if desimal else "#,##0"
-
-
 def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:
     return {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA}
 
 
-def _rencanakan(buku: BukuKerja, folder: Path, skema: Skema) -> HasilIsi:
-    """Put the CSV values into the typed cells of `buku` (in memory) and say where each row went."""
-    lembar_csv, temuan = baca_folder(folder, skema, buku.setelan)
-    hasil = HasilIsi(temuan=temuan)
+def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None = None) -> HasilIsi:
+    """Put what was read into the typed cells of `buku` (in memory) and say where each row went."""
+    bahan = baca_masukan(dari, skema, buku.setelan, selain)
+    masukan = bahan.lembar
+    hasil = HasilIsi(temuan=bahan.temuan, sama=bahan.sama, dibuang=bahan.dibuang)
     semula = {i: dict(buku[i].sel) for i in ASAL}
     acuan = Acuan(
-        kode_menurut_nama(_indikator(buku, lembar_csv, "indikator")),
-        {kunci_judul(k): s for k, s in _indikator(buku, lembar_csv, "satuan")},
-        frozenset(_satuan(buku, lembar_csv)),
+        kode_menurut_nama(_indikator(buku, masukan, "indikator")),
+        {kunci_judul(k): s for k, s in _indikator(buku, masukan, "satuan")},
+        frozenset(_satuan(buku, masukan)),
     )
-    for lembar in lembar_csv:
+    pencocok_lembar: dict[str, Pencocok] = {}
+    for lembar in masukan:
         t = buku.tabel[lembar.skema.id]
         hasil.dibuang += lembar.dibuang
         hasil.sama += lembar.rangkap
         if not t.ada:  # reported when the workbook was read
             hasil.dibuang["LB-01"] += sum(len(b.isi) for b in lembar.baris)
             continue
-        pencocok = Pencocok(buku, t, acuan.kode)
+        pencocok = pencocok_lembar.setdefault(t.skema.id, Pencocok(buku, t, acuan.kode))
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
-            _tempatkan(hasil, lembar, t, baris.nomor, baris.isi, tujuan, acuan)
+            _tempatkan(hasil, lembar, t, baris, tujuan, acuan)
     hasil.pindah, hasil.temuan = ke_rumah(buku, semula, hasil.temuan)
     return hasil
 
@@ -200,31 +191,31 @@ class Acuan:
     daftar: frozenset[str]
 
 
-def _satuan(buku: BukuKerja, lembar_csv: list[LembarCsv]) -> Iterator[str]:
+def _satuan(buku: BukuKerja, masukan: list[LembarMasukan]) -> Iterator[str]:
     yield from daftar_satuan(buku.tabel[ID_SATUAN])
-    yield from (b.isi[ID_SATUAN] for b in _baris_csv(lembar_csv, ID_SATUAN) if ID_SATUAN in b.isi)
+    yield from (b.isi[ID_SATUAN] for b in _baris_masukan(masukan, ID_SATUAN) if ID_SATUAN in b.isi)
 
 
-def _baris_csv(lembar_csv: list[LembarCsv], id_lembar: str) -> Iterator[BarisCsv]:
-    return (b for lembar in lembar_csv if lembar.skema.id == id_lembar for b in lembar.baris)
+def _baris_masukan(masukan: list[LembarMasukan], id_lembar: str) -> Iterator[BarisMasukan]:
+    return (b for lembar in masukan if lembar.skema.id == id_lembar for b in lembar.baris)
 
 
-def _indikator(buku: BukuKerja, lembar_csv: list[LembarCsv], kolom: str) -> Iterator[tuple[str, str]]:
+def _indikator(buku: BukuKerja, masukan: list[LembarMasukan], kolom: str) -> Iterator[tuple[str, str]]:
     """(kode, text of a column) of the sheet Indikator as it will be."""
     sel = buku.tabel["indikator"].sel
     for (baris, k), s in sel.items():
         if k == kolom and isinstance(s.nilai, str) and (kode := sel.get((baris, "kode"))) is not None:
             yield str(kode.nilai), s.nilai
-    for b in _baris_csv(lembar_csv, "indikator"):
+    for b in _baris_masukan(masukan, "indikator"):
         if {"kode", kolom} <= b.isi.keys():
             yield b.isi["kode"], b.isi[kolom]
 
 
 def _tempatkan(
-    hasil: HasilIsi, lembar: LembarCsv, t: Tabel, nomor: int, isi: dict[str, str], tujuan: Tujuan, acuan: Acuan
+    hasil: HasilIsi, lembar: LembarMasukan, t: Tabel, baris: BarisMasukan, tujuan: Tujuan, acuan: Acuan
 ) -> None:
     """Put one row into its cells, or say why it is left out."""
-    skema: SkemaLembar = lembar.skema
+    skema, isi = lembar.skema, baris.isi
     salinan = kolom_salinan(skema)
     if tujuan.kode is not None:
         isi = isi | {"kode": tujuan.kode}
@@ -240,7 +231,7 @@ def _tempatkan(
         kode_temuan = "CS-09" if ganda else "CS-10"
         hasil.temuan.append(buat_temuan(kode_temuan, lembar=t.lembar, sel=alamat, nama=isi["indikator"], **ket))
         salinan = salinan - {"indikator"}
-    hasil.penempatan.append(Penempatan(lembar.berkas.name, nomor, t.lembar, tujuan.baris, tujuan.cara))
+    hasil.penempatan.append(Penempatan(lembar.berkas, baris.nomor, t.lembar, tujuan.baris, tujuan.cara))
     if tujuan.baris >= BARIS_DATA + skema.baris:
         hasil.temuan.append(buat_temuan("CS-07", lembar=t.lembar, sel=alamat_sel(tujuan.baris, 1), baris=skema.baris))
     satuan = isi.get("satuan") or acuan.satuan.get(kunci_judul(isi.get("kode", "")), "")
@@ -248,7 +239,11 @@ def _tempatkan(
         if kolom in salinan:
             hasil.tercetak[(skema.id, tujuan.baris, kolom)] = teks
         else:
-            ketik_sel(hasil, t, skema.kolom[kolom], tujuan.baris, teks, satuan, acuan.daftar)
+            k, asing = skema.kolom[kolom], baris.sel.get(kolom)
+            ketik_sel(hasil, t, k, tujuan.baris, teks, satuan, acuan.daftar, ketik_angka(k, asing) if asing else None)
+            kali = lembar.pengali.get(kolom, 1.0)
+            if kali != 1 and k.tipe == "rupiah" and (s := t.sel.get((tujuan.baris, kolom))) is not None:
+                t.sel[tujuan.baris, kolom] = dikalikan(s, kali)
 
 
 def ketik_sel(
@@ -279,15 +274,6 @@ def ketik_sel(
     t.sel[(baris, k.nama)] = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
     if k.nama == "realisasi" and "sementara" in t.skema.kolom and ketikan.bacaan and ketikan.bacaan.sementara:
         t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))
-
-
-def _sama(k: Kolom, ada: SelKerja | None, baru: SelKerja) -> bool:
-    """Does the cell hold this already, with the decimals printed?"""
-    return ada is not None and (ada.asal, ada.nilai, tulis_isian(k, ada)) == (
-        baru.asal,
-        baru.nilai,
-        tulis_isian(k, baru),
-    )
 
 
 def _satuan_lain(k: Kolom, b: Bacaan | None, satuan: str) -> bool:

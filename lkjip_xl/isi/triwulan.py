@@ -48,7 +48,7 @@ def _lepas(sel: dict[tuple[int, str], SelKerja], semula: Sel, letak: tuple[int, 
 
 
 def _kabar(buku: BukuKerja, pindah: Pindahan) -> list[Temuan]:
-    """One note per sheet of the CSV."""
+    """One note per sheet that was read."""
     t = buku[ID_TRIWULAN]
     semua = sorted(pindah.ke.items(), key=lambda x: ASAL.index(x[0][0]))
     hasil = []

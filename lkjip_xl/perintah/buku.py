@@ -69,12 +69,12 @@ def buat(
 
 @dengan_kata
 def isi(buku: Path, dari: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> HasilIsi:
-    """Fill a workbook from a folder of CSV; the file is replaced whole, or not at all where nothing is new."""
+    """Fill a workbook from a file or folder of any formats we read; the file is replaced whole, or not at all where nothing is new."""
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.isi import isi_buku
 
     with sunting(buku, "isi", lapor) as s:
-        hasil, _ = isi_buku(s.paket, dari, sk or skema())
+        hasil, _ = isi_buku(s.paket, dari, sk or skema(), selain=buku)
         if hasil.sel:
             s.simpan()
             hasil.temuan.extend(tanda_tangan_hilang(s.paket))
@@ -82,7 +82,7 @@ def isi(buku: Path, dari: Path, *, sk: Skema | None = None, lapor: Lapor | None 
 
 
 def penempatan_json(hasil: HasilIsi) -> str:
-    """Where each CSV row went, as JSON."""
+    """Where each row went, as JSON."""
     return json.dumps([asdict(p) for p in hasil.penempatan], ensure_ascii=False, indent=1)
 
 

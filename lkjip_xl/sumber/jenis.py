@@ -9,6 +9,10 @@ from typing import Literal
 
 Jenis = Literal["excel", "word", "lain", "pdf", "html", "teks"]
 """excel: .xlsx, .xlsm; lain: .xls, .xlsb, .ods; teks: everything that is none of the others."""
+AKHIRAN = frozenset(
+    {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".docx", ".pdf"}
+)
+"""How the names of files end that a folder is searched for."""
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|table|meta|style|div)\b", re.IGNORECASE)
 

@@ -1,0 +1,173 @@
+"""A table of any file as rows of its sheet: below its header every row is one, as in a CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lkjip_xl.inti.kunci import kunci_nama, rapikan_spasi
+from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.isi.berkas_csv import baca_pasangan
+from lkjip_xl.isi.cocok import PENGENAL
+from lkjip_xl.isi.masukan import KEPALA_PASANGAN, BarisMasukan, LembarMasukan, Penunjuk, isi_baris, kolom_kepala
+from lkjip_xl.isi.potongan import KepalaKita, Potongan
+from lkjip_xl.skema.model import Kolom, SkemaLembar
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.sumber.baris import KAKI, BarisMentah, jeniskan
+from lkjip_xl.sumber.kepala import kunci_kepala
+from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.wilayah import gabung_kisi
+from lkjip_xl.tabel.ketik import ketik
+from lkjip_xl.tabel.model import ANGKA
+from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
+
+LEPAS = (
+    "nomor",
+    "ulang",
+    "sambung",
+)  # rows that say nothing of their own: what they hold stands in the header or the row above
+
+
+def baca_potongan(
+    penunjuk: Penunjuk, semua: Sequence[Potongan], kepala: KepalaKita, s: SkemaLembar, temuan: list[Temuan]
+) -> LembarMasukan:
+    """The rows of a table (several pieces: one that goes on on the next page) for a sheet."""
+    p = semua[0]
+    hasil = LembarMasukan(p.berkas, s)
+    tabel = TabelAsing("\n".join(p.judul), kepala.kolom, _baris(semua, kepala), tuple(x.kisi for x in semua))
+    kolom = {
+        k.nomor: kolom_kepala(penunjuk, k.jalur, s, p.berkas, temuan) if any(k.jalur) else None for k in kepala.kolom
+    }
+    hasil.pengali = {x: k.pengali for k in kepala.kolom if k.pengali != 1 and (x := kolom[k.nomor]) is not None}
+    berkepala = {k.nomor for k in kepala.kolom if any(k.jalur)}
+    milik = {n: k for k in kepala.kolom for n in k.semua}
+    halaman = _berhalaman(p)
+    turun = _turun(tabel, kolom, s)
+    for b in tabel.baris:
+        if b.jenis in LEPAS and not (b.jenis == "ulang" and len(b.sel) == 1):
+            continue
+        if _bukan_baris(tabel, b, s):
+            _luar(hasil, tabel, b, temuan)
+            continue
+        sel = {k.nomor: x for k in kepala.kolom if (x := tabel.isi(b, k)) is not None}
+        if lebih := [n for n in b.sel if milik[n].nomor not in berkepala]:
+            hasil.dibuang["CS-06"] += len(lebih)
+            temuan.append(
+                buat_temuan(
+                    "CS-06",
+                    lembar=tabel.alamat(b, 1)[0],
+                    sel=tabel.alamat(b, lebih[0])[1],
+                    baris=b.nomor,
+                    lebih=len(lebih),
+                )
+            )
+        for n in [n for n, x in sel.items() if x.tak_tahu and kolom.get(n)]:
+            berkas, alamat = tabel.alamat(b, n)
+            temuan.append(buat_temuan("CS-25", lembar=berkas, sel=alamat, kolom=milik[n].judul))
+            hasil.dibuang["CS-25"] += 1
+            del sel[n]
+        sel = {n: _sebaris(x) if halaman else x for n, x in sel.items() if n in berkepala}
+        _satu(penunjuk, hasil, tabel, b, sel, kolom, turun.get((b.kisi, b.nomor), {}), temuan)
+    return hasil
+
+
+def _satu(
+    penunjuk: Penunjuk, hasil: LembarMasukan, tabel: TabelAsing, b: BarisAsing, sel: dict[int, SelAsing],
+    kolom: Mapping[int, str | None], turun: dict[str, SelAsing], temuan: list[Temuan],
+) -> None:  # fmt: skip
+    """One row with its cells."""
+    s = hasil.skema
+    teks = {n: _teks(s.kolom[k] if (k := kolom.get(n)) else None, x) for n, x in sel.items()}
+    tempat = (tabel.alamat(b, min(sel, default=1))[1], b.nomor)
+    asal = isi_baris(penunjuk, hasil, tempat, [(n, kolom.get(n), x) for n, x in teks.items()], temuan)
+    if asal:
+        isi = {k: _teks(s.kolom[k], x) for k, x in turun.items() if k not in asal} | {
+            k: teks[n] for k, n in asal.items()
+        }
+        angka = {k: sel[n] for k, n in asal.items() if sel[n].nilai is not None and s.kolom[k].tipe in ANGKA}
+        hasil.baris.append(BarisMasukan(b.nomor, isi, angka))
+
+
+def _teks(k: Kolom | None, s: SelAsing) -> str:
+    """What a cell says as text; a kode or year stored as a number without the signs of its format."""
+    if k is None or s.nilai is None or k.tipe not in ("kode", "tahun"):
+        return s.teks.strip()
+    desimal = len(s.teks.rpartition(",")[2]) if "," in s.teks else 0
+    return str(ketik(k, s.nilai, jenis="angka", desimal=desimal).nilai) if k.tipe == "kode" else f"{s.nilai:.15g}"
+
+
+def _baris(semua: Sequence[Potongan], kepala: KepalaKita) -> tuple[BarisAsing, ...]:
+    p = semua[0]
+    mentah = [
+        BarisMentah(i, b, isi, b in x.kisi.baris_tersembunyi)
+        for i, x in enumerate(semua)
+        for b, isi in (x.baris[kepala.akhir :] if i == 0 else x.baris)
+    ]
+    kunci = kunci_kepala(p.baris[kepala.awal : kepala.akhir])
+    gabung = [gabung_kisi(x.kisi) for x in semua]
+    return tuple(jeniskan(mentah, kepala.kolom, kunci, gabung, berhalaman=_berhalaman(p)))
+
+
+def _berhalaman(p: Potongan) -> bool:
+    """Are the grids of this source pages of print?"""
+    return bool(p.kisi.tempat) and not p.kisi.beralamat
+
+
+def _sebaris(s: SelAsing) -> SelAsing:
+    """A printed cell without the line breaks that its width made."""
+    return replace(s, teks=rapikan_spasi(s.teks)) if "\n" in s.teks else s
+
+
+def _bukan_baris(tabel: TabelAsing, b: BarisAsing, s: SkemaLembar) -> bool:
+    """Is this a heading across the table or a note below it? Of free tables both are rows."""
+    if s.id == ID_BEBAS or b.jenis not in ("kelompok", "kaki", "ulang"):
+        return False
+    n, sel = next(iter(b.sel.items()))
+    melintang = gabung_kisi(tabel.kisi[b.kisi]).kanan(b.nomor, n) > n
+    return melintang or (len(b.sel) <= 2 and len(tabel.kolom) > 2 and KAKI.match(sel.teks) is not None)
+
+
+def _luar(hasil: LembarMasukan, tabel: TabelAsing, b: BarisAsing, temuan: list[Temuan]) -> None:
+    hasil.dibuang["CS-26"] += len(b.sel)
+    n, sel = next(iter(b.sel.items()))
+    berkas, alamat = tabel.alamat(b, n)
+    temuan.append(buat_temuan("CS-26", lembar=berkas, sel=alamat, nilai=sel.teks))
+
+
+def _turun(
+    tabel: TabelAsing, kolom: Mapping[int, str | None], s: SkemaLembar
+) -> dict[tuple[int, int], dict[str, SelAsing]]:
+    """What a cell merged over several rows says of them all, in the columns that tell rows apart."""
+    hasil: dict[tuple[int, int], dict[str, SelAsing]] = {}
+    kunci = {n: k for n, k in kolom.items() if k in (*s.kunci, *PENGENAL)}
+    for i, kisi in enumerate(tabel.kisi):
+        for (b, n), (akhir, _) in gabung_kisi(kisi).akhir.items():
+            if n in kunci and (k := kunci[n]) is not None:
+                for x in range(b + 1, akhir + 1):
+                    hasil.setdefault((i, x), {})[k] = kisi.sel[b, n]
+    return hasil
+
+
+def baca_setelan(penunjuk: Penunjuk, semua: Sequence[Potongan], s: SkemaLembar, temuan: list[Temuan]) -> LembarMasukan:
+    """The settings of a table: in each row the name of one and, right of it, its value."""
+    hasil = LembarMasukan(semua[0].berkas, s)
+    barisan: list[tuple[int, str, str]] = []
+    for p, (b, isi) in ((x, baris) for x in semua for baris in x.baris):
+        kolom = list(isi)
+        nama = next((n for n in kolom if _setelan(penunjuk, isi[n], s)), kolom[0])
+        kanan = [n for n in kolom if n > nama]
+        if kunci_nama(isi[nama].teks) == KEPALA_PASANGAN[0]:
+            continue  # the header, on each page
+        if kanan:
+            x = isi[kanan[0]]
+            nilai = x.teks if x.nilai is None or x.nilai != int(x.nilai) else f"{x.nilai:.15g}"
+            barisan.append((b, isi[nama].teks, nilai))
+            hasil.dibuang["CS-06"] += len(kanan) - 1
+        elif barisan and not penunjuk.kolom([isi[nama].teks], s):
+            hasil.dibuang["CS-26"] += 1
+            temuan.append(buat_temuan("CS-26", lembar=p.berkas, sel=p.kisi.alamat(b, nama)[1], nilai=isi[nama].teks))
+    return baca_pasangan(penunjuk, hasil, barisan, temuan)
+
+
+def _setelan(penunjuk: Penunjuk, x: SelAsing, s: SkemaLembar) -> bool:
+    return kunci_nama(x.teks) == KEPALA_PASANGAN[0] or bool(penunjuk.kolom([x.teks], s))

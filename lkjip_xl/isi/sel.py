@@ -1,0 +1,54 @@
+"""Single cells on their way into a workbook: numbers of a source, amounts by their factor, what is written, what is the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lkjip_xl.buku.format_angka import kenali_format
+from lkjip_xl.buku.tulis import Tulis
+from lkjip_xl.skema.model import Kolom
+from lkjip_xl.sumber.model import SelAsing
+from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
+from lkjip_xl.tabel.model import SelKerja
+
+
+def ketik_angka(k: Kolom, s: SelAsing) -> Ketikan | None:
+    """The cell of a source that holds a number, in a number column; None elsewhere, where its text counts."""
+    if s.nilai is None or k.tipe not in ANGKA:
+        return None
+    bentuk = s.format or "General"
+    return ketik(k, s.nilai, jenis="angka", format=bentuk, desimal=kenali_format(bentuk).desimal)
+
+
+def dikalikan(s: SelKerja, kali: float) -> SelKerja:
+    """An amount by the factor that its header states; one that says its own magnitude stays."""
+    if not isinstance(s.nilai, float) or (s.bacaan is not None and s.bacaan.alasan is not None):
+        return s
+    nilai = float(f"{s.nilai * kali:.15g}")
+    return replace(s, nilai=nilai, mentah=nilai, desimal=0)
+
+
+def tulis_isian(k: Kolom, s: SelKerja) -> Tulis:
+    """What goes into the cell of a typed value: decimals as printed stay visible."""
+    if s.teks is not None:  # its unit contradicts the row's: it stays to be seen
+        return Tulis(s.teks)
+    nilai = s.nilai if s.nilai is not None else s.mentah
+    if isinstance(nilai, float) and s.desimal is not None and k.tipe in ANGKA:
+        return Tulis(nilai, format=_format(k, s.desimal))
+    return Tulis(nilai)
+
+
+def _format(k: Kolom, desimal: int) -> str:
+    """The decimals as printed stay visible; what was printed as 90,10 is not shown as 90,1."""
+    if k.tipe == "tahun":
+        return "0"
+    return f"#,##0.{'0' * desimal}" if desimal else "#,##0"
+
+
+def sama_isi(k: Kolom, ada: SelKerja | None, baru: SelKerja) -> bool:
+    """Does the cell hold this already, with the decimals printed?"""
+    return ada is not None and (ada.asal, ada.nilai, tulis_isian(k, ada)) == (
+        baru.asal,
+        baru.nilai,
+        tulis_isian(k, baru),
+    )
