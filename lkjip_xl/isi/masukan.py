@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lkjip_xl.inti.alamat import huruf
-from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.angka import cacah
+from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
