@@ -401,6 +401,28 @@ def test_ambil_pratinjau_lalu_tulis(jendela, jebakan, ruang_tombol):
     assert bersih(jawaban, ruang_tombol)
 
 
+def test_formulir_bidang_lalu_diambil_kembali(jendela, jebakan, ruang_tombol):
+    """Forms appear beside the workbook, which stays as it is; one that was filled in survives the next click and is taken back."""
+    semula = jendela.minta(baca=["Analisis"])["sel"]["Analisis"]
+    jawaban = jendela.minta(klik="Buat Formulir Bidang", baca=["Analisis"], **foto("formulir.png"))
+    assert jawaban["sel"]["Analisis"] == semula and bersih(jawaban, ruang_tombol)
+    satu = next((jebakan / "Formulir").glob("Formulir Belum ada penanggung jawab*.xlsx"))
+    wb = openpyxl.load_workbook(satu)
+    kolom = next(c for c in wb["Analisis"][6] if c.value == "Solusi").column
+    wb["Analisis"].cell(8, kolom).value = "2. Ditulis bidang"
+    wb.save(satu)
+    terisi = satu.read_bytes()
+    jawaban = jendela.minta(klik="Buat Formulir Bidang", baca=["Petunjuk"])
+    assert satu.read_bytes() == terisi and satu.name in jawaban["sel"]["Petunjuk"]["C9"]["v"]
+    shutil.rmtree(jebakan / FOLDER_AMBIL, ignore_errors=True)
+    (jebakan / FOLDER_AMBIL).mkdir()
+    (jebakan / FOLDER_AMBIL / satu.name).write_bytes(terisi)
+    jendela.minta(klik="Ambil dari Berkas", baca=["Analisis"])
+    jawaban = jendela.minta(klik="Ambil dari Berkas", baca=["Analisis"])
+    baru = [s["v"] for a, s in jawaban["sel"]["Analisis"].items() if s["v"] != semula.get(a, {}).get("v")]
+    assert "2. Ditulis bidang" in baru and bersih(jawaban, ruang_tombol)
+
+
 def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):
     """No folder, no request: neither in TEMP nor anywhere else."""
     semula = jendela.minta(baca=[NAMA_HASIL])
