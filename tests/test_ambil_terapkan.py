@@ -7,6 +7,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+import openpyxl
 import pytest
 from dinas_pangan import ANGGARAN, CAPAIAN, RENSTRA
 from jalan_lkjip import lkjip
@@ -16,6 +17,7 @@ from lkjip_xl import perintah
 from lkjip_xl.ambil import LEMBAR_PRATINJAU
 from lkjip_xl.ambil.tombol import FOLDER_AMBIL
 from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.layani import kerjakan
@@ -122,6 +124,30 @@ def test_tombol_dua_klik(tempat: Path) -> None:
     assert next(s.format for s in kedua.isian if (s.lembar, s.sel) == ("Anggaran", "A9")) == "@"
     (tempat / "kosong").mkdir()
     assert not kerjakan("ambil", muat_buku(buku, sk), berkas=tempat / "kosong" / "Buku.xlsm").lembar
+
+
+@pytest.mark.parametrize("nama", [LEMBAR_PRATINJAU, LEMBAR_RIWAYAT.upper()])
+def test_lembar_pengguna_bernama_lembar_kami(tempat: Path, nama: str) -> None:
+    """A sheet of the user's own is not written over, by the command or by the button."""
+    buku, sumber = tempat / "Buku.xlsm", [tempat / FOLDER_AMBIL]
+    if nama != LEMBAR_PRATINJAU:
+        perintah.pratinjau_ambil(buku, sumber)  # the second click of the button writes the record
+    paket, wb = Paket.buka(buku), openpyxl.Workbook()
+    wb.worksheets[0].title, wb.worksheets[0]["A1"] = nama, "milik saya"
+    cangkok(paket, wb)
+    buku.write_bytes(paket.ke_bytes())
+    semula = buku.read_bytes()
+    for tulis in (
+        lambda: (
+            perintah.pratinjau_ambil(buku, sumber)
+            if nama == LEMBAR_PRATINJAU
+            else perintah.terapkan_ambil(buku, sumber, WAKTU)
+        ),
+        lambda: kerjakan("ambil", muat_buku(buku, perintah.skema()), berkas=buku),
+    ):
+        with pytest.raises(GalatBerkas) as galat:
+            tulis()
+        assert galat.value.kode == "BK-40" and buku.read_bytes() == semula
 
 
 def test_folder_tanpa_berkas_ditolak(tempat: Path) -> None:

@@ -270,3 +270,10 @@ def test_berkas_yang_ditulis_lain(buku, tmp_path):
     (sumber / "satuan.csv").write_text("satuan\n" + "".join(f"satuan {i}\n" for i in range(banyak)), encoding="utf-8")
     kode = [t.kode for t in perintah.isi(buku, sumber, sk=SKEMA).temuan]
     assert set(kode) == {"CS-07"}
+
+
+@pytest.mark.parametrize("tahun", ["²", "9" * 5000, "٢٠٢٤"])
+def test_tahun_yang_bukan_bilangan(buku, tmp_path, tahun):
+    """The year heads columns: one that is no number heads none, and stands in its cell as it was."""
+    sumber = folder(tmp_path, pengaturan=f"tahun,instansi\n{tahun},Dinas Uji\n", renstra="kode,Target 2024\nS1.1,1\n")
+    assert perintah.isi(buku, sumber, sk=SKEMA).kode_keluar() in (0, 1)

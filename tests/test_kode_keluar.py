@@ -204,6 +204,10 @@ def test_berkas_biasa_terbaca(tmp_path):
         assert galat.value.kode == kode
         with pytest.raises(GalatBerkas):
             buat_folder(tmp_path / buruk)
+    for terpakai in (nama, nama / "x"):
+        with pytest.raises(GalatBerkas) as galat:
+            buat_folder(terpakai)
+        assert galat.value.kode == "BK-37"
 
 
 def test_tanpa_folder_sementara(tmp_path, monkeypatch):

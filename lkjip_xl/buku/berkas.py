@@ -114,6 +114,8 @@ def galat_sistem(galat: OSError, path: Path) -> GalatBerkas:
     if galat.errno == errno.ENAMETOOLONG or getattr(galat, "winerror", None) == _NAMA_TAK_SAH:
         sebab = "terlalu panjang" if galat.errno == errno.ENAMETOOLONG else "huruf yang tidak boleh dipakai"
         return GalatBerkas("BK-37", berkas=_nama_singkat(path), sebab=sebab)
+    if galat.errno in (errno.EEXIST, errno.ENOTDIR):
+        return GalatBerkas("BK-37", berkas=_nama_singkat(path), sebab="di tempat foldernya ada berkas")
     return GalatBerkas("BK-13", berkas=path.name, sebab=galat.strerror or type(galat).__name__)
 
 
