@@ -10,12 +10,15 @@ import openpyxl
 import pytest
 from banyak import satu_cepat
 from buku_md import buku_md
+from buku_pendek import kosong
 from lxml import etree
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import Relasi
+from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba
+from lkjip_xl.excel.protokol import pesan
 from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.lembar.dasbor import (
@@ -34,6 +37,12 @@ from lkjip_xl.tabel.muat import muat_buku
 CONTOH = sorted((Path(__file__).parents[1] / "workbooks" / "contoh").glob("*.xlsm"))
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
+
+
+@pytest.fixture(scope="module")
+def berkas_kosong() -> bytes:
+    """The blank template as it is made today."""
+    return kosong()
 
 
 @cache
@@ -110,6 +119,47 @@ def test_grafik_berdiri_di_atas_barisnya_sumbu_bernama(berkas: Path) -> None:
         for ref in x.iter(C + "f"):
             b1, _, b2, _ = kawasan(ref.text.rpartition("!")[2])
             assert awal <= b1 <= b2 <= akhir
+
+
+def test_grafik_tanpa_judul_sendiri_dan_bersudut_siku(berkas_kosong: bytes) -> None:
+    """Excel gives a chart of one series that series' name as a title, and round corners, unless it is told not to."""
+    for x, _, _ in bagan(Paket.dari_bytes(berkas_kosong)):
+        assert [x.find(p).get("val") for p in (f"{C}chart/{C}autoTitleDeleted", f"{C}roundedCorners")] == ["1", "0"]
+
+
+UJI = """
+Public Sub UjiLukis(teks As String)
+    Dim baris As Variant
+    baris = Split(teks, vbCrLf)
+    Lukis baris, UBound(baris) - 1, ""
+End Sub
+"""
+
+
+@pytest.mark.lo
+def test_grafik_buku_kosong_tampak_setelah_dilukis(libreoffice, berkas_kosong, tmp_path) -> None:
+    """The rows of all charts are hidden when a blank workbook opens; the first Perbarui Ringkasan must show the charts."""
+    paket = Paket.dari_bytes(berkas_kosong)
+    modul = {"LukisLembar": modul_vba()["LukisLembar"] + UJI}
+    paket.ganti(PROYEK, ganti_modul(paket.ke_bytes(), modul.keys(), modul))
+    (buku := tmp_path / "x.xlsm").write_bytes(paket.ke_bytes())
+    lembar = bangun_buku(buku_contoh(CONTOH[0]))[LEMBAR]
+    jawaban = pesan("selesai", "", [lembar])
+    tersimpan = tmp_path / "tersimpan.xlsm"
+    libreoffice.jalankan(buku, "LukisLembar.UjiLukis", jawaban, tampil=[], simpan=tersimpan)
+    harap = [b.split("\t")[1:] for b in jawaban.split("\r\n") if b.startswith("grafik\t")]
+    assert len(harap) >= 4
+    hasil = Paket.buka(tersimpan)
+    (gambar,) = [h.tujuan for h in Relasi(hasil, hasil.lembar()[LEMBAR].part).semua() if h.jenis == "drawing"]
+    ada = {}
+    for j in hasil.xml(gambar).iter(XDR + "twoCellAnchor"):
+        nama = next(j.iter(XDR + "cNvPr")).get("name")
+        ada[nama] = [int(j.findtext(f"{XDR}{n}/{XDR}row")) for n in ("from", "to")]
+    for nama, daerah in harap:
+        b1, _, b2, _ = kawasan(daerah)
+        awal, akhir = ada[nama]
+        tampak = [b for b in range(b1, b2 + 1) if not lembar.row_dimensions[b].hidden]
+        assert abs(awal + 1 - tampak[0]) <= 1 and akhir >= tampak[-1] - 1, (nama, daerah, ada[nama])
 
 
 def test_tanpa_data_tidak_ada_grafik_yang_tampak() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from buku_pendek import contoh, kosong
 from hitungan import hitungan_sama
 from openxml_audit import OpenXmlValidator, ValidationSeverity
 from pyopenvba import check_file
@@ -185,3 +187,39 @@ def test_warna_capaian_menurut_sel_skala_sesudah_tanda_validasi(buku, lembar, ko
         assert not any(batas in x.formula[0] for batas in ("100", "75", "55"))
     rupa = {(x.dxf.font.b, x.dxf.font.i, x.dxf.fill.start_color.rgb) for x in warna}
     assert len(rupa) == len({r[:2] for r in rupa}) == 3
+
+
+@pytest.mark.parametrize("data", [kosong, contoh])
+def test_terbaca_pembaca_lain(data):
+    """Blank cells carry no type and targets are relative: exceljs, xlsx-populate and IronCalc stumble over either."""
+    with zipfile.ZipFile(io.BytesIO(data())) as paket:
+        for bagian in paket.namelist():
+            data = paket.read(bagian)
+            if bagian.endswith(".rels"):
+                assert b'Target="/' not in data, bagian
+            elif bagian.startswith("xl/worksheets/"):
+                assert re.search(rb"<c [^>]*\bt=[^>]*/>", data) is None, bagian
+
+
+def test_daftar_pilihan_tidak_menerima_apa_saja(buku):
+    """Excel ignores a list that holds a blank cell wherever blanks are ignored; ours end at the last filled cell."""
+    acuan = {}
+    for s in SKEMA.lembar.values():
+        for dv in buku[s.lembar].data_validations.dataValidation:
+            if dv.type == "list" and not dv.formula1.startswith('"'):
+                acuan[dv.formula1] = acuan.get(dv.formula1, False) or dv.allow_blank
+    assert set(acuan) == {"indikator_kode_terisi", "satuan_satuan_terisi"} and not any(acuan.values())
+    assert all(buku.defined_names[n].hidden for n in acuan)
+
+
+@pytest.mark.lo
+def test_daftar_pilihan_berakhir_di_baris_terisi(libreoffice, tmp_path):
+    """A gap in the list stays inside it; an empty list is its first cell; marks are as many as there are findings."""
+    (berkas := tmp_path / "x.xlsm").write_bytes(kosong())
+    isi = {"Indikator": {"A8": "S1.1", "A9": "S1.2", "A12": "S2.1"}, "Hasil Validasi": {"K7": 3}}
+    rumus = ("indikator_kode_terisi", "TandaLembar", "TandaSel", "TandaTingkat")
+    hitung = {"Pegawai": {f"A{n}": f"=ROWS({r})" for n, r in enumerate(rumus, 40)}}
+    ada = libreoffice.hitung(berkas, isi | hitung)["Pegawai"]
+    assert [ada[f"A{n}"]["v"] for n in range(40, 44)] == [5, 3, 3, 3]
+    kosong_ = libreoffice.hitung(berkas, hitung)["Pegawai"]
+    assert [kosong_[f"A{n}"]["v"] for n in range(40, 44)] == [1, 1, 1, 1]

@@ -14,6 +14,7 @@ from lkjip_xl.buku import pertahankan
 from lkjip_xl.buku.baca import teks_bersama
 from lkjip_xl.buku.bagian import buang_bagian, buang_rantai_hitung, buang_yatim, nama_segar, salin_hubungan
 from lkjip_xl.buku.buku_xml import BukuXml
+from lkjip_xl.buku.dari_openpyxl import rapikan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.gambar_lembar import GambarPengguna, bagian_gambar, gambar_pengguna, satukan
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
@@ -21,7 +22,6 @@ from lkjip_xl.buku.hitung_muat import minta_bila_dirujuk
 from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
-from lkjip_xl.buku.tulis import loloskan
 from lkjip_xl.buku.xmlaman import (
     KESERASIAN,
     RELASI_DOK,
@@ -124,7 +124,7 @@ def _paket_dari(wb: Workbook) -> Paket:
     keluar = io.BytesIO()
     wb.save(keluar)
     paket = Paket.dari_bytes(keluar.getvalue())
-    loloskan(paket)
+    rapikan(paket)
     return paket
 
 

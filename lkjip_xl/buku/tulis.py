@@ -27,7 +27,7 @@ PANJANG_MAKS = 32_767
 
 TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _POLA_LOLOS = "_(?=x[0-9A-Fa-f]{4}_)"
-_MIRIP_LOLOS, _MIRIP_LOLOS_BYTE = re.compile(_POLA_LOLOS), re.compile(_POLA_LOLOS.encode())
+MIRIP_LOLOS = re.compile(_POLA_LOLOS)
 _C, _F, _V, _IS, _T = q("c"), q("f"), q("v"), q("is"), q("t")
 
 
@@ -88,17 +88,6 @@ def tulis_sel(paket: Paket, isi: Mapping[str, Mapping[str, Tulis]], *, hitung_ul
         buku = BukuXml(paket)
         buku.hitung_ulang()
         buku.simpan()
-
-
-def loloskan(paket: Paket) -> None:
-    """Escape in a package just made by openpyxl, which writes them as they are, texts that read like Excel's _x0007_."""
-    for info in paket.lembar().values():
-        if info.jenis != "worksheet" or not _MIRIP_LOLOS_BYTE.search(paket.baca(info.part)):
-            continue
-        akar = paket.xml(info.part)
-        for t in akar.iter(_T):
-            t.text = _MIRIP_LOLOS.sub("_x005F_", t.text or "")
-        paket.ganti(info.part, rangkai(akar))
 
 
 class _Penulis:
@@ -214,6 +203,6 @@ def _isi_tembolok(c: Elemen, tipe: str, teks: str) -> None:
 
 
 def _isi_teks(e: Elemen, teks: str) -> None:
-    e.text = _MIRIP_LOLOS.sub("_x005F_", teks)
+    e.text = MIRIP_LOLOS.sub("_x005F_", teks)
     if teks != teks.strip():
         e.set(SPASI, "preserve")

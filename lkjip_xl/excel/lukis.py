@@ -126,6 +126,8 @@ class _Pelukis:
                 bila_bisa(lambda: _sembunyi(ws.range(alamat), "EntireRow", tersembunyi))
             case ["saring", alamat]:
                 bila_bisa(lambda: _saring(ws, alamat))
+            case ["grafik", nama, alamat]:
+                bila_bisa(lambda: _suaikan_grafik(ws, baca_lolos(nama), alamat))
             case ["cetak", daerah, judul]:
                 bila_bisa(lambda: atur_halaman(ws, daerah, judul))
             case ["lindung", *izin]:
@@ -212,6 +214,12 @@ def _sembunyi(r: Range, bagian: str, tersembunyi: str) -> None:
 def _saring(ws: Sheet, alamat: str) -> None:
     ws.api.AutoFilterMode = False
     ws.range(alamat).api.AutoFilter()
+
+
+def _suaikan_grafik(ws: Sheet, nama: str, alamat: str) -> None:
+    """A chart takes the room of its rows, which may have been hidden when the workbook opened."""
+    r, grafik = ws.range(alamat), ws.charts[nama]
+    grafik.top, grafik.left, grafik.width, grafik.height = r.top, r.left, r.width, r.height
 
 
 def atur_halaman(ws: Sheet, daerah: str, judul: str) -> None:

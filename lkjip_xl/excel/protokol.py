@@ -22,6 +22,7 @@ __all__ = ["KEPALA", "KEPALA_LAMA", "SelIsian", "angka", "baca_lolos", "bilangan
 
 KEPALA = "lkjip-hasil 2"  # followed by the sign of the request it answers
 KEPALA_LAMA = "lkjip-hasil 1"  # what macros of protocol 1 understand; the lines below it are the same
+NAMA_GRAFIK = "Chart {}"  # as openpyxl names them, in their order on the sheet
 TEKS_PENDEK = 64  # longer text that begins with a letter is never taken for a number, a date or a formula
 _LURUS = {None: 0, "general": 0, "left": 1, "center": 2, "right": 3}
 _TEGAK = {None: 0, "bottom": 0, "top": 1, "center": 2}
@@ -111,11 +112,22 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
     for n, d in sorted(ws.row_dimensions.items()):
         if d.height is not None or d.hidden:
             yield f"baris\t{n}:{n}\t{angka(d.height or 0)}\t{int(d.hidden)}"
+    for nama, daerah in _grafik(ws):
+        yield f"grafik\t{lolos(nama)}\t{daerah}"
     if ws.auto_filter.ref:
         yield f"saring\t{ws.auto_filter.ref}"
     yield f"cetak\t{_tanpa_lembar(ws.print_area)}\t{_tanpa_lembar(ws.print_title_rows)}"
     if ws.protection.sheet:
         yield "lindung\t" + "\t".join(str(int(not getattr(ws.protection, n))) for n in _IZIN)
+
+
+def _grafik(ws: Worksheet) -> Iterator[tuple[str, str]]:
+    """Name and area of every chart with rows that are shown: hidden when the workbook opened, they gave it no height."""
+    for nomor, grafik in enumerate(ws._charts, 1):
+        awal, akhir = grafik.anchor._from, grafik.anchor.to
+        baris = range(awal.row + 1, akhir.row + 1)
+        if not all(ws.row_dimensions[b].hidden for b in baris):
+            yield NAMA_GRAFIK.format(nomor), f"{huruf(awal.col + 1)}{baris[0]}:{huruf(akhir.col)}{baris[-1]}"
 
 
 def _sambungan(ws: Worksheet) -> Iterator[str]:

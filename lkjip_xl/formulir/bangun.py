@@ -10,8 +10,8 @@ import openpyxl
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.buku.dari_openpyxl import rapikan
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.tulis import loloskan
 from lkjip_xl.formulir.baris import BarisFormulir, IsiSel, PenyusunBaris
 from lkjip_xl.formulir.pembagian import Bagian
 from lkjip_xl.formulir.tanda import AWALAN, Tanda, isi_sel, tulis_tanda
@@ -74,7 +74,7 @@ class PembuatFormulir:
         penampung = io.BytesIO()
         wb.save(penampung)
         paket = Paket.dari_bytes(baku(penampung.getvalue()), "formulir.xlsx")
-        loloskan(paket)
+        rapikan(paket)
         hasil.data = paket.ke_bytes()
         return hasil
 

@@ -12,8 +12,8 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.properties import CalcProperties
 
 from lkjip_xl.buku.buku_xml import KALKULASI
+from lkjip_xl.buku.dari_openpyxl import rapikan
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.tulis import loloskan
 from lkjip_xl.excel.pasang import pasang_vba
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baku import baku
@@ -27,7 +27,7 @@ from lkjip_xl.lembar.petunjuk import LEMBAR as NAMA_PETUNJUK
 from lkjip_xl.lembar.petunjuk import TOMBOL, bangun_petunjuk
 from lkjip_xl.lembar.ringkasan import bangun_lembar_kosong
 from lkjip_xl.skema.model import Skema
-from lkjip_xl.skema.ungkapan import SKALA, Ambil, nama_kolom, telusuri, urai
+from lkjip_xl.skema.ungkapan import SKALA, Ambil, nama_kolom, nama_terisi, telusuri, urai
 from lkjip_xl.skema.versi import NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.tabel.tembolok import isi_tembolok
@@ -40,7 +40,7 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
     penampung = io.BytesIO()
     wb.save(penampung)
     paket = Paket.dari_bytes(baku(penampung.getvalue()), "templat.xlsm")
-    loloskan(paket)
+    rapikan(paket)
     isi_tembolok(paket, skema)
     return paket.ke_bytes()
 
@@ -93,16 +93,21 @@ def _nama_ringkasan(skema: Skema) -> list[str]:
 
 def _beri_nama(wb: openpyxl.Workbook, skema: Skema) -> None:
     """Defined names of whole columns for formulas and drop-downs of other sheets, and of the category scale."""
-    perlu = set()
+    perlu, terpilih = set(), set()
     for s in skema.lembar.values():
         for k in s.kolom.values():
             if k.pilihan_acuan:
                 perlu.add(tuple(k.pilihan_acuan))
+                terpilih.add(tuple(k.pilihan_acuan))
             for simpul in telusuri(urai(k.rumus)) if k.rumus else ():
                 if isinstance(simpul, Ambil):
                     perlu |= {(simpul.lembar, simpul.hasil), (simpul.lembar, simpul.pada)}
     for id_lembar, kolom in sorted(perlu):
         _tambah_nama(wb, nama_kolom(id_lembar, kolom), skema, id_lembar, kolom, kolom)
+    for id_lembar, kolom in sorted(terpilih):
+        nama = nama_terisi(id_lembar, kolom)
+        acuan = sampai_terisi(wb.defined_names[nama_kolom(id_lembar, kolom)].attr_text or "")
+        wb.defined_names[nama] = DefinedName(nama, attr_text=acuan, hidden=True)
     _tambah_nama(wb, SKALA, skema, "skala", "batas", "skala" if "skala" in skema.lembar["skala"].kolom else "kategori")
 
 
@@ -112,3 +117,9 @@ def _tambah_nama(wb: openpyxl.Workbook, nama: str, skema: Skema, id_lembar: str,
     a, z = huruf(letak.index(awal) + 1), huruf(letak.index(akhir) + 1)
     acuan = f"'{s.lembar}'!${a}${BARIS_DATA}:${z}${BARIS_DATA + s.baris - 1}"
     wb.defined_names[nama] = DefinedName(nama, attr_text=acuan)
+
+
+def sampai_terisi(acuan: str) -> str:
+    """The part of a column down to its last filled cell, gaps included; its first cell where none is filled."""
+    awal = acuan.partition(":")[0]
+    return f"{awal}:INDEX({acuan},MAX(1,SUMPRODUCT(MAX((1-ISBLANK({acuan}))*(ROW({acuan})-{BARIS_DATA - 1})))))"

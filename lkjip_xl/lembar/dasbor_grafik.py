@@ -101,6 +101,7 @@ def pasang_grafik(ws: Worksheet, jenis: str, letak: Letak, sumbu: tuple[str, str
         bagan = _batang(s, sumbu, acuan=jenis == BATANG)
     bagan.legend = None
     bagan.title = None
+    bagan.roundedCorners = False
     bagan.visible_cells_only = True
     bagan.anchor = TwoCellAnchor(  # pyright: ignore[reportAttributeAccessIssue]  the stubs know only the name of a cell
         editAs="twoCell",

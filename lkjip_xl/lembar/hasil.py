@@ -21,6 +21,7 @@ KEPALA = ("No", "Tingkat", "Lembar", "Sel", "Isi", "Seharusnya", "Masalah", "Sar
 LEBAR = (5, 13, 18, 14, 22, 22, 66, 56, 9)
 KOLOM_TANDA = 11  # K, L, M: sheet, cell, severity — hidden, one row per marked cell
 BARIS_TANDA = 4000
+BARIS_BANYAK = BARIS_DATA - 1  # how many marks there are, above them
 RUPA_TINGKAT = {
     Tingkat.KESALAHAN: gaya.DAFTAR.berwarna(gaya.MERAH),
     Tingkat.PERINGATAN: gaya.DAFTAR.berwarna(gaya.JINGGA),
@@ -84,11 +85,14 @@ def _teks(nilai: object) -> str:
 
 def _tulis_tanda(ws: Worksheet, temuan: list[Temuan]) -> None:
     akhir = BARIS_DATA + BARIS_TANDA - 1
+    banyak = f"'{NAMA_HASIL}'!$K${BARIS_BANYAK}"
     for i, nama in enumerate(("TandaLembar", "TandaSel", "TandaTingkat")):
         h = "KLM"[i]
         sembunyikan_kolom(ws, KOLOM_TANDA + i)
         tulis(ws, BARIS_KEPALA, KOLOM_TANDA + i, nama, gaya.TANDA)
-        beri_nama(ws, nama, f"'{NAMA_HASIL}'!${h}${BARIS_DATA}:${h}${akhir}")
+        kolom = f"'{NAMA_HASIL}'!${h}${BARIS_DATA}"
+        # every cell of every sheet asks these names: they end where the marks end
+        beri_nama(ws, nama, f"{kolom}:INDEX({kolom}:${h}${akhir},MAX(1,{banyak}))")
     baris = BARIS_DATA
     for t in temuan:
         if t.tingkat not in (Tingkat.KESALAHAN, Tingkat.PERINGATAN) or not t.sel:
@@ -98,3 +102,4 @@ def _tulis_tanda(ws: Worksheet, temuan: list[Temuan]) -> None:
                 for i, x in enumerate((t.lembar, sel, t.tingkat.value)):
                     tulis(ws, baris, KOLOM_TANDA + i, x, gaya.TANDA)
                 baris += 1
+    tulis(ws, BARIS_BANYAK, KOLOM_TANDA, baris - BARIS_DATA, gaya.TANDA)

@@ -22,7 +22,7 @@ from lkjip_xl.lembar.kepala import (
 from lkjip_xl.lembar.sel import Rumus, tautkan, tulis
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, SkemaLembar
-from lkjip_xl.skema.ungkapan import SKALA, ke_excel, nama_kolom, urai
+from lkjip_xl.skema.ungkapan import SKALA, ke_excel, nama_terisi, urai
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_NOMOR
 
 BARIS_TAUTAN = 4
@@ -76,12 +76,15 @@ def _tulis_isi(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int
 
 
 def pasang_pesan(ws: Worksheet, k: Kolom, rentang: str) -> None:
-    """Drop-down and input message of a column; formula cells only explain themselves."""
+    """Drop-down and input message of a column; formula cells only explain themselves.
+
+    A list in cells that may be blank is not to be ignored: Excel would then take anything. Blanking a cell stays possible.
+    """
     dv = DataValidation(allow_blank=True)
     if k.pilihan and k.jenis == "isian":
         dv = DataValidation(type="list", formula1='"' + ",".join(k.pilihan) + '"', allow_blank=True)
     elif k.pilihan_acuan and k.jenis == "isian":
-        dv = DataValidation(type="list", formula1=nama_kolom(*k.pilihan_acuan), allow_blank=True)
+        dv = DataValidation(type="list", formula1=nama_terisi(*k.pilihan_acuan), allow_blank=False)
     if dv.type == "list":
         dv.errorStyle = "stop" if k.ketat else "warning"
         dv.errorTitle = "Tidak ada dalam daftar"

@@ -223,6 +223,11 @@ class NomorBaris(Protocol):
     def __sub__(self, atas: int, /) -> object: ...
 
 
+def nama_terisi(lembar: str, kolom: str) -> str:
+    """Defined name of the rows of a column down to the last filled one, for drop-downs."""
+    return f"{nama_kolom(lembar, kolom)}_terisi"
+
+
 def nama_kolom(lembar: str, kolom: str) -> str:
     """Defined name of a whole column, as formulas of other sheets refer to it."""
     return f"{lembar}_{kolom}"

@@ -143,11 +143,29 @@ Private Sub AturLembar(lembar As Object, f As Variant)
         lembar.Range(f(1)).EntireRow.Hidden = (f(3) = "1")
     Case "saring"
         Saring lembar, CStr(f(1))
+    Case "grafik"
+        SuaikanBagan lembar, BacaLolos(CStr(f(1))), CStr(f(2))
     Case "cetak"
         AturCetak lembar, f
     Case "lindung"
         KunciLembar lembar, Split(f(1) & " " & f(2) & " " & f(3) & " " & f(4) & " " & f(5), " ")
     End Select
+End Sub
+
+' Grafik menempati daerahnya, juga bila baris-barisnya tersembunyi waktu buku dibuka. Grafik hanya rupa: yang sudah dihapus
+' pengguna dilewati.
+Private Sub SuaikanBagan(lembar As Object, nama As String, alamat As String)
+    On Error Resume Next
+    If DiLibre() Then
+        SuaikanGrafik lembar.Name, nama, alamat
+    Else
+        With lembar.ChartObjects(nama)
+            .Top = lembar.Range(alamat).Top
+            .Left = lembar.Range(alamat).Left
+            .Width = lembar.Range(alamat).Width
+            .Height = lembar.Range(alamat).Height
+        End With
+    End If
 End Sub
 
 ' Tanpa printer, Excel menolak pengaturan cetak; lembarnya sendiri tetap dilukis sampai selesai.
