@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from agensi.angka import angka, baca, persen
+from agensi.angka import angka, baca, bagi, persen
 from agensi.model import Atur, Gaya, Naskah
 from agensi.tanam import TINGKAT, berangka
 
@@ -229,3 +229,27 @@ def nomor_tabel_sendiri(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
 def kategori_tanpa_skala(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     """Categories are printed, the scale they follow is not."""
     n["skala"] = []
+
+
+@ragam
+def data_pendukung_persen(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
+    """Supporting tables of percentages whose foot is a mean, or shares of one whole."""
+    isi = [r.randint(40, 99) for _ in range(4)]
+    bagian = bagi(r, 100, 4)
+    for tabel, nilai, label, akhir in (
+        ("Cakupan Contoh", isi, r.choice(("Rata-rata", "Jumlah", "Kabupaten")), sum(isi) / 4), ("Porsi Contoh", bagian, "Jumlah", 100)
+    ):  # fmt: skip
+        for u, x in (*((f"Kecamatan {'ABCD'[i]}", x) for i, x in enumerate(nilai)), (label, akhir)):
+            n["data_pendukung"].append(
+                {"tabel": tabel, "uraian": u, "kolom": "Capaian", "nilai": angka(x, 2), "satuan": "%"}
+            )
+
+
+@ragam
+def anggaran_belum_terserap(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
+    """A report of the first months: nothing spent yet, all of it left."""
+    for b in n["anggaran"]:
+        for k in ("serapan", "efisiensi", "realisasi", "capaian"):
+            b.pop(k, None)
+        b |= {"realisasi_rp": r.choice(("", "-")), "sisa": b["pagu"]}
+    n["belanja"] = []

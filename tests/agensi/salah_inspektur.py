@@ -302,3 +302,46 @@ def angka_inggris_keliru_di_tabel_bebas(r: Random, n: Naskah) -> Letak | None:
     n["tabel_bebas"] += [{"k1": f"Kelompok {'ABC'[i]}", "k2": f"{y:,}.00"} for i, y in enumerate(x)]
     n["tabel_bebas"].append({"k1": "Jumlah", "k2": ganti(f"{sum(x):,}.00", sum(x) + 7_000_000)})
     return [("tabel_bebas", len(n["tabel_bebas"]) - 1, "k2")]
+
+
+def _data(n: Naskah, satuan: str, label: str, isi: list[int], akhir: float) -> Letak:
+    for u, x in (*((f"Kecamatan {'ABCDEF'[i]}", str(x)) for i, x in enumerate(isi)), (label, angka(akhir, 1))):
+        n["data_pendukung"].append(
+            {"tabel": "Data Contoh Lain", "uraian": u, "kolom": "Cakupan", "nilai": x, "satuan": satuan}
+        )
+    return [("data_pendukung", len(n["data_pendukung"]) - 1, "nilai")]
+
+
+@salah
+def persen_dijumlahkan_di_data_pendukung(r: Random, n: Naskah) -> Letak | None:
+    """Percentages added up."""
+    isi = [r.randint(60, 99) for _ in range(r.randint(2, 6))]
+    return _data(n, "%", "Jumlah", isi, sum(isi))
+
+
+@salah
+def rata_rata_data_pendukung_di_luar(r: Random, n: Naskah) -> Letak | None:
+    """A mean below all it is the mean of."""
+    isi = [r.randint(60, 99) for _ in range(r.randint(2, 6))]
+    return _data(n, "orang", "Rata-rata", isi, min(isi) - r.uniform(2, 9))
+
+
+@salah
+def capaian_seluruhnya_di_luar_programnya(r: Random, n: Naskah) -> Letak | None:
+    """The grand total's capaian is above that of every programme."""
+    b = pilih(
+        r,
+        n,
+        "anggaran",
+        bila=lambda x: x["level"] == "perangkat daerah" and not x.get("target") and not x.get("realisasi"),
+    )
+    program = semua(n, "anggaran", "capaian", bila=lambda x: x["level"] == "program" and berangka(x["capaian"]))
+    if b is None or len(program) < 2:
+        return None
+    tertinggi = max(
+        baca(x.get("realisasi", "0")) / baca(x["target"]) * 100
+        for x in n["anggaran"]
+        if x["level"] == "program" and x.get("target")
+    )
+    n["anggaran"][b].pop("indikator", None)
+    return ubah(n, "anggaran", b, "capaian", angka(max(tertinggi, 100) + 7.5, 1))
