@@ -10,7 +10,7 @@ from __future__ import annotations
 import pickle
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
@@ -60,7 +60,7 @@ class Skor:
 @cache
 def dasar(benih: int) -> Naskah:
     """A small agency."""
-    return agensi(Random(f"tanam {benih}"), indikator=4 + benih % 7, simpul=22)
+    return agensi(Random(f"tanam {benih}"), indikator=4 + benih % 7, simpul=22, ragam=False)
 
 
 def tanam(jenis: str, nomor: int) -> tuple[int, Naskah, Letak]:
@@ -98,6 +98,13 @@ def nilai(jenis: str, kali: int = KALI, mulai: int = 0) -> Skor:
     return skor
 
 
+def sebut(s: Skor) -> Iterator[str]:
+    """One kind in a line, and where it was missed."""
+    yield f"{s.laju:6.1%} {s.ditanam - len(s.luput):3}/{s.ditanam:<3} in {len(s.buku):2} agencies  {s.jenis}"
+    for nomor, letak in s.luput[:3]:
+        yield f"         missed: number {nomor}, {letak[:3]}"
+
+
 def ringkas(semua: Iterable[Skor]) -> tuple[int, int]:
     """How many were planted and how many of them found."""
     semua = list(semua)
@@ -112,12 +119,7 @@ def main() -> int:
     semua = []
     for jenis in (j for j in JENIS if cari in j):
         semua.append(s := nilai(jenis, kali))
-        print(
-            f"{s.laju:6.1%} {s.ditanam - len(s.luput):3}/{s.ditanam:<3} in {len(s.buku):2} agencies  {jenis}",
-            flush=True,
-        )
-        for nomor, letak in s.luput[:3]:
-            print(f"         missed: number {nomor}, {letak[:3]}")
+        print("\n".join(sebut(s)), flush=True)
     ditanam, ada = ringkas(semua)
     pita = Counter("100 %" if s.laju == 1 else ">= 90 %" if s.laju >= HARUS_JENIS else "below 90 %" for s in semua)
     print(f"{ada}/{ditanam} found ({ada / ditanam:.2%}), {len(semua)} kinds:", dict(pita))

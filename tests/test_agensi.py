@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from agensi import agensi, tulis_folder
+from agensi.ragam import RAGAM
 from buku_agensi import gawat
 
 from lkjip_xl.buku.paket import Paket
@@ -20,13 +22,21 @@ SUMBER = Path(__file__).with_name("agensi")
 SEDIKIT, BANYAK = 4, 200
 
 
-def bersih(benih: int, **ukuran: int) -> list[tuple[str, str, str]]:
+def bersih(benih: int, **ukuran: Any) -> list[tuple[str, str, str]]:
     return [(t.kode, t.lembar, t.sel) for t in gawat(agensi(Random(benih), **ukuran))]
 
 
 @pytest.mark.parametrize("benih", range(SEDIKIT))
 def test_agensi_karangan_tidak_disalahkan(benih: int) -> None:
     assert bersih(1000 + benih, indikator=6, simpul=20) == []
+
+
+@pytest.mark.lengkap
+@pytest.mark.parametrize("benih", range(SEDIKIT))
+@pytest.mark.parametrize("ragam", RAGAM)
+def test_kebiasaan_ganjil_tidak_disalahkan(ragam: str, benih: int) -> None:
+    """Each odd habit by itself."""
+    assert bersih(2000 + benih, indikator=6, simpul=20, ragam=ragam) == []
 
 
 @pytest.mark.lengkap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, gawat
+from buku_md import di, gawat, semua
 
 DATA = "| Data Pendukung | tabel | uraian | kolom | nilai | satuan |\n"
 
@@ -89,3 +89,20 @@ def test_satu_temuan_untuk_satu_sebab() -> None:
     assert gawat(BERKOMPONEN) == [("DP-02", di("data_pendukung", "nilai", 10))]
     # where the total itself is wrong, that is what is said
     assert gawat(BERKOMPONEN.replace("| 411 ", "| 421 ")) == [("DP-01", di("data_pendukung", "nilai", 10))]
+
+
+@pytest.mark.parametrize(
+    ("label", "satuan", "total", "kode"),
+    [
+        ("Jumlah", "%", "170", "DP-04"),
+        ("Jumlah", "%", "85", None),
+        ("Jumlah", "orang", "170", None),
+        ("Rata-rata", "orang", "95", "DP-03"),
+        ("Rata-rata", "orang", "85", None),
+        ("Rata-rata", "%", "83,3", None),  # weighted
+    ],
+)
+def test_rata_dan_persen(label: str, satuan: str, total: str, kode: str | None) -> None:
+    baris = "".join(f"| | Hal | {u} | Cakupan | {x} | {satuan} |\n" for u, x in (("A", 90), ("B", 80), (label, total)))
+    teks = f"| Data Pendukung | tabel | uraian | kolom | nilai | satuan |\n{baris}"
+    assert semua(teks, "DP-03", "DP-04") == ([(kode, di("data_pendukung", "nilai", 10))] if kode else [])

@@ -20,6 +20,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 from lkjip_xl.validasi.aturan.lembar_ringkasan import ringkasan_menurut_isian
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.periksa import periksa
 
 CONTOH = AKAR / "workbooks/contoh/LKjIP-Magetan-2024.xlsm"
 RINGKAS = "Capaian Kinerja"
@@ -92,6 +93,17 @@ def test_lembar_atau_kepala_hilang_tidak_membanjiri() -> None:
 def test_turunan_dari_isian_keliru_bukan_temuan_sendiri() -> None:
     """A wrong capaian typed over its formula is reported where it stands; the tables that carry it on are not."""
     assert temuan({"Pengukuran": {"P8": Tulis(114.47)}, RINGKAS: {"F8": Tulis(114.47, format="0.00")}}) == []
+
+
+@pytest.mark.parametrize(("ringkas", "ikut"), [(114.47, True), (102.65, False)])
+def test_ringkasan_yang_mengulang_angka_keliru_ikut_temuannya(ringkas: float, ikut: bool) -> None:
+    """Both cells are named in one finding, so that both are put right at once."""
+    paket = Paket.dari_bytes(segar(), CONTOH.name)
+    tulis_sel(paket, {"Pengukuran": {"P8": Tulis(114.47)}, RINGKAS: {"F8": Tulis(ringkas, format="0.00")}})
+    terkait = [
+        t.sel_terkait for t in periksa(muat_buku(paket, skema())).temuan if (t.lembar, t.sel) == ("Pengukuran", "P8")
+    ]
+    assert [(RINGKAS, "F8") in x for x in terkait] == [ikut]
 
 
 def test_susunan_lain_satu_temuan() -> None:

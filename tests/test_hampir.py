@@ -23,11 +23,11 @@ SINI = Path(__file__).parent
 # what the cases of each file prove by themselves
 NYARIS = {
     "test_aturan_akip": "SA-01 SA-02 SA-03",
-    "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AG-14 AG-15 AN-08 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",
+    "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AG-14 AG-15 AG-16 AN-08 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",
     "test_aturan_antar_tabel": "PW-03 PW-04 BL-03",
     "test_aturan_arah": "AR-01",
     "test_aturan_capaian_tercetak": "PG-10 PG-11 PG-12",
-    "test_aturan_data_pendukung": "DP-01 DP-02",
+    "test_aturan_data_pendukung": "DP-01 DP-02 DP-03 DP-04",
     "test_aturan_daftar_tabel": "DT-01 DT-02 DT-03 DT-04 DT-05",
     "test_aturan_kategori_tanpa_skala": "PG-16 SK-09",
     "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",

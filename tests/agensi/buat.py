@@ -11,10 +11,16 @@ from agensi.kinerja import Kinerja
 from agensi.model import Atur, Gaya, Naskah
 from agensi.pendukung import Pendukung
 from agensi.program import Program
+from agensi.ragam import RAGAM, ragamkan
+
+SERING = 2 / 3
 
 
-def agensi(r: Random, *, indikator: int | None = None, simpul: int = 60) -> Naskah:
-    """The naskah of a random agency: so many indicators (one to sixty), about so many programme rows at most."""
+def agensi(r: Random, *, indikator: int | None = None, simpul: int = 60, ragam: bool | str = True) -> Naskah:
+    """The naskah of a random agency: so many indicators (one to sixty), about so many programme rows at most.
+
+    ragam: with odd habits besides, in two agencies of three; a name: with that one and no other.
+    """
     atur, gaya, nama = Atur.acak(r), Gaya.acak(r), Nama(r)
     n: Naskah = {}
     n["pengaturan"], n["skala"] = atur.lembar(r)
@@ -22,6 +28,10 @@ def agensi(r: Random, *, indikator: int | None = None, simpul: int = 60) -> Nask
     kinerja.tulis(n)
     Program(r, atur, gaya, nama, r.randint(4, simpul)).tulis(n, kinerja.ukuran)
     Pendukung(r, atur, gaya).tulis(n)
+    if isinstance(ragam, str):
+        RAGAM[ragam](r, n, atur, gaya)
+    elif ragam and r.random() < SERING:
+        ragamkan(r, n, atur, gaya)
     return {i: [{k: x for k, x in b.items() if x} for b in baris] for i, baris in n.items() if baris}
 
 

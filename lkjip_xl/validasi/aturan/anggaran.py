@@ -7,6 +7,7 @@ from math import fsum
 
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, LEVEL, total_program
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -51,6 +52,30 @@ def _rata_serapan(lapor: Pelapor, r: Rujukan, harap: Nilai, bawah: Sequence[int]
         return False
     lapor("AG-14", r, seharusnya=harap, terkait=sel)
     return True
+
+
+@aturan(kode=("AG-16",), lembar=("anggaran",), baca=perlu(anggaran="capaian ?target ?realisasi level nama ?kode"))
+def capaian_seluruhnya(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Capaian yang diketik di baris jumlah berada di antara capaian programnya: di luar itu bukan rata-rata apa pun."""
+    baris = lapor.jejak.baris("anggaran")
+    program = [b for b, x in baris.items() if x["level"] == "program" and not total_program(x)]
+    sel = [Rujukan("anggaran", b, "capaian") for b in program]
+    nilai = [x for s in sel if isinstance(x := lapor.banding.tampil(s), float)]
+    for r in lapor.banding.ketikan("anggaran", "capaian"):
+        isi, x = baris[r.baris], lapor.jejak.nilai(r)
+        seluruh = (
+            (total_program(isi) or isi["level"] == LEVEL[0]) and isi["target"] is None and isi["realisasi"] is None
+        )
+        if (
+            not seluruh
+            or not isinstance(x, float)
+            or len(nilai) < SEDIKITNYA
+            or any(map(lapor.jejak.ternoda, (r, *sel)))
+        ):
+            continue
+        selang = hasil_tertulis(x, buku["anggaran"].desimal(r.baris, "capaian"))
+        if selang.atas < min(nilai) or selang.bawah > max(nilai):
+            lapor("AG-16", r, seharusnya=bulat(fsum(nilai) / len(nilai), 2), terkait=sel)
 
 
 @aturan(

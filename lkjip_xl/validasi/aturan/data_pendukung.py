@@ -1,4 +1,4 @@
-"""Rules of Data Pendukung: totals of its small tables, and these totals against the indicator they support."""
+"""Rules of Data Pendukung: totals and means of its small tables, and these totals against the indicator they support."""
 
 from __future__ import annotations
 
@@ -8,11 +8,20 @@ from dataclasses import dataclass, field
 
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import PERSEN, kunci_nama, kunci_satuan, kunci_teks
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import sebab_angka
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.rata_persen import (
+    baris_rata,
+    kepala_persen,
+    nilai_rata,
+    persen_dijumlah,
+    rata_mungkin,
+    rata_mustahil,
+)
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.rincian_jumlah import (
     SEDIKITNYA,
@@ -100,6 +109,29 @@ def _angka(lapor: Pelapor, baris: list[int]) -> dict[int, Tercetak]:
     if any(lapor.jejak.ternoda(Rujukan(LEMBAR, b, "nilai")) for b in baris):
         return {}
     return {b: tercetak(x, t.desimal(b, "nilai")) for b, x in semua.items() if isinstance(x, float)}
+
+
+@aturan(kode=("DP-03", "DP-04"), lembar=(LEMBAR,), baca=perlu(data_pendukung="tabel uraian ?kolom nilai ?satuan"))
+def rata_dan_persen_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Rata-rata Data Pendukung berada di antara barisnya, dan persentase di baris Jumlah bukan hasil penjumlahan."""
+    isi = lapor.jejak.baris(LEMBAR)
+    for t in _tabel(lapor):
+        for lajur in t.kolom.values():
+            angka = _angka(lapor, lajur)
+            rincian = [b for b in angka if not baris_jumlah(isi[b]["uraian"]) and not baris_rata(isi[b]["uraian"])]
+            persen = all(
+                kunci_satuan(isi[b].get("satuan")) == PERSEN or kepala_persen(str(isi[b]["kolom"])) for b in lajur
+            )
+            for b, x in angka.items():
+                atas = [c for c in rincian if c < b]
+                r, sel = Rujukan(LEMBAR, b, "nilai"), [angka[c] for c in atas]
+                if len(atas) < SEDIKITNYA or lapor.pernah(r):
+                    continue
+                terkait = [Rujukan(LEMBAR, c, "nilai") for c in atas]
+                if baris_rata(isi[b]["uraian"]) and rata_mustahil(sel, x) and not rata_mungkin(sel, x, len(lajur)):
+                    lapor("DP-03", r, seharusnya=bulat(nilai_rata(sel), 2), terkait=terkait, tabel=t.nama)
+                elif baris_jumlah(isi[b]["uraian"]) and persen and persen_dijumlah(sel, x):
+                    lapor("DP-04", r, terkait=terkait, tabel=t.nama)
 
 
 @aturan(

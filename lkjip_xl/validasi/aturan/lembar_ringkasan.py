@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -30,16 +30,18 @@ from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
 MIRIP = 0.6  # below this a text is another text, above it another spelling
 SUMBER = "Sumber:"
 TEKS_BEBAS = "teks"
+PENGENAL = ("kode", "indikator", "nama")  # by which a row of a summary is that of an input sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Banding:
-    """One cell of a summary: what stands there and the values the inputs allow, the computed one first."""
+    """One cell of a summary: what stands there and the values the inputs allow, the computed one first; its row."""
 
     sel: str
     kolom: KolomRingkas
     ada: Sel | None
     harap: tuple[Nilai, ...]
+    baris: Mapping[str, Nilai]
 
 
 @aturan(kode=("RS-01", "RS-02", "RS-03", "RS-04"), baca=SEMUA_PERLU.longgar())
@@ -191,10 +193,10 @@ def _sel(
     lembar: Lembar, tabel: TabelRingkas, lain: list[TabelRingkas], kolom: list[int | None], baris: list[int | None]
 ) -> Iterator[Banding]:
     serupa = [t for t in lain if t.kolom == tabel.kolom and len(t.baris) == len(tabel.baris)]
-    for r, *isi in zip(baris, *(t.terlihat() for t in (tabel, *serupa)), strict=True):
+    for r, asal, *isi in zip(baris, tabel.baris, *(t.terlihat() for t in (tabel, *serupa)), strict=True):
         for k, c, *harap in zip(tabel.kolom, kolom, *isi, strict=True):
             if r is not None and c is not None:
-                yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), tuple(harap))
+                yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), tuple(harap), asal.nilai)
 
 
 # -- comparing ------------------------------------------------------------------------------------------------
@@ -203,6 +205,7 @@ def _sel(
 def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
     ada, harap = _isi(b.ada), b.harap[0]
     if any(_sama(b, x) for x in b.harap):
+        _ulangan(lapor, lembar, b)
         return
     tingkat = None
     if ada is None:
@@ -214,6 +217,17 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
     else:
         kode = "RS-01"
     lapor.di(kode, lembar, b.sel, kolom=b.kolom.judul, nilai=ada, seharusnya=_tampil(harap, b), tingkat=tingkat)
+
+
+def _ulangan(lapor: Pelapor, lembar: str, b: Banding) -> None:
+    """A cell that repeats a figure reported where it was typed joins that finding: both are to be corrected at once."""
+    for i, u in lapor.usul.items():
+        x = lapor.jejak.nilai(u.sel) if u.sel.kolom == b.kolom.nama else None
+        if not isinstance(x, float) or not _sama(b, x):
+            continue
+        isi = lapor.jejak.baris(u.sel.lembar)[u.sel.baris]
+        if any(isi.get(k) and kunci_rapat(isi[k]) == kunci_rapat(b.baris.get(k)) for k in PENGENAL):
+            lapor.sertakan(i, (lembar, b.sel))
 
 
 def _isi(s: Sel | None) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lkjip_xl.inti.temuan import Temuan, Tingkat
@@ -128,6 +128,11 @@ class Pelapor:
     def di(self, kode: str, lembar: str, sel: str, /, **isian: Any) -> None:
         """Report a cell of a sheet that is no input sheet; arguments as of buat_temuan."""
         self.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, **isian))
+
+    def sertakan(self, letak: int, sel: tuple[str, str]) -> None:
+        """A further cell that belongs to a finding, by the finding's place."""
+        t = self.temuan[letak]
+        self.temuan[letak] = replace(t, sel_terkait=tuple(dict.fromkeys((*t.sel_terkait, sel))))
 
     def _isi(self, r: Rujukan) -> object:
         """Content of a cell as it is quoted: a year has no thousands separator."""

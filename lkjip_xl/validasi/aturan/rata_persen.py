@@ -11,6 +11,7 @@ from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, Tercetak
 from lkjip_xl.validasi.aturan.selang import Selang, titik
 
 SERATUS = 100.0
+SEPERSEJUTA = 1e-6
 _RATA = re.compile(r"(?:nilai |angka |jumlah )?(?:rata[- ]?rata|rerata|mean)\b")
 _PERSEN = re.compile(r"%|\bpersen\w*|\bcapaian\b|\bserapan\b", re.IGNORECASE)
 
@@ -51,7 +52,7 @@ def rata_mungkin(rincian: Sequence[Tercetak], rata: Tercetak, banyak: int) -> bo
     Rounded either way: a mean of people or rupiah has its fractions cut off, or counts as one more.
     """
     jumlah, s = _jumlah(rincian), rata.selang
-    luas = (s.atas - s.bawah) / 2 or 1.0
+    luas = max((s.atas - s.bawah) / 2 or 1.0, SEPERSEJUTA * abs(rata.nilai))  # 532.333.333,00 of rupiah
     boleh = Selang(s.bawah - luas, s.atas + luas)
     return any(Selang(jumlah.bawah / n, jumlah.atas / n).bertemu(boleh) for n in {len(rincian), banyak} if n)
 

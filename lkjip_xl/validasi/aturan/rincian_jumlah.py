@@ -16,6 +16,9 @@ _BUKAN_JUMLAH = re.compile(
     re.IGNORECASE,
 )
 
+_RUPIAH = re.compile(r"\b(?:rp|rupiah)\b", re.IGNORECASE)
+_NILAI_UANG = re.compile(r"\bnilai\b", re.IGNORECASE)  # of money it is an amount
+
 
 @dataclass(frozen=True, slots=True)
 class Tercetak:
@@ -44,8 +47,10 @@ def kepala_dijumlah(kepala: str) -> bool:
 
     >>> kepala_dijumlah("Laki-laki"), kepala_dijumlah("Capaian (%)"), kepala_dijumlah("Tahun 2024"), kepala_dijumlah("2024")
     (True, False, False, True)
+    >>> kepala_dijumlah("Nilai"), kepala_dijumlah("Nilai (Rp)"), kepala_dijumlah("Harga satuan (Rp)")
+    (False, True, False)
     """
-    return not _BUKAN_JUMLAH.search(kepala)
+    return not _BUKAN_JUMLAH.search(_NILAI_UANG.sub("", kepala) if _RUPIAH.search(kepala) else kepala)
 
 
 def cacah_biasa(nilai: Sequence[float]) -> bool:
