@@ -225,7 +225,9 @@ def _serapan(p: str, r: str) -> str:
 def _metode(c: str, s: str, m: str, tertimbang: str) -> str:
     nomor = _nomor(m, KATA_METODE, baca_metode, _NOMOR_METODE)
     nilai = f"(50+MAX(-20,MIN(20,(1-{s}/{c})*100))/20*50)"
-    return _pilih(nomor, (f"{c}-{s}", f"{c}/{s}*100", f"(1-{s}/{c})*100", tertimbang, f"{c}/{s}-1", nilai, '""'))
+    return _pilih(
+        nomor, (f"{c}-{s}", f"{c}/{s}*100", f"(1-{s}/{c})*100", tertimbang, f"{c}/{s}-1", nilai, '""', f"100-{s}")
+    )
 
 
 def _efisiensi(c: str, s: str, m: str) -> str:
