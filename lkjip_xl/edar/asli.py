@@ -57,9 +57,10 @@ def bentuk_asli(nama: str, argumen: Sequence[str], target: RentangTarget | Batas
     isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (f.sebanyaknya - len(bersih))
     if target is None:
         return penulis(*isi)
-    if isinstance(target, BatasTarget):  # only CAPAIAN takes such a target
-        return _capaian_batas(*isi, target)
-    return _capaian_rentang(*isi, target)
+    t, r, arah, batas, bawah, cara = isi  # only CAPAIAN takes such a target
+    if isinstance(target, BatasTarget):
+        return _capaian_batas(t, r, arah, batas, bawah, cara, target)
+    return _capaian_rentang(t, r, arah, batas, bawah, cara, target)
 
 
 def _pagar(teks: str) -> str:
