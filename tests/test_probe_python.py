@@ -15,7 +15,7 @@ from lkjip_xl.inti.fungsi import FUNGSI, Galat
 
 BARIS = list(csv.DictReader((Path(__file__).parent / "data" / "probe.csv").open(encoding="utf-8", newline="")))
 ARAH_BAKU = {"naik", "turun", "turun-rasio", "rentang"}
-METODE_BAKU = {"selisih", "rasio", "pmk214", "pmk214-tertimbang", "indeks", "nilai", "tidak-dihitung"}
+METODE_BAKU = {"selisih", "rasio", "pmk214", "pmk214-tertimbang", "indeks", "nilai", "sisa", "tidak-dihitung"}
 CARA_BAKU = {"tidak-dihitung", "rumus", "batas-terpenuhi", "terpenuhi"}
 KOSONG_BAKU = {"", "-", "–", "N/A"}
 

@@ -14,7 +14,7 @@ from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.triwulan import TW
 
-LEWAT = frozenset({"skala", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
+LEWAT = frozenset({"skala", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it

@@ -57,9 +57,10 @@ def bentuk_asli(nama: str, argumen: Sequence[str], target: RentangTarget | Batas
     isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (f.sebanyaknya - len(bersih))
     if target is None:
         return penulis(*isi)
-    if isinstance(target, BatasTarget):  # only CAPAIAN takes such a target
-        return _capaian_batas(*isi, target)
-    return _capaian_rentang(*isi, target)
+    t, r, arah, batas, bawah, cara = isi  # only CAPAIAN takes such a target
+    if isinstance(target, BatasTarget):
+        return _capaian_batas(t, r, arah, batas, bawah, cara, target)
+    return _capaian_rentang(t, r, arah, batas, bawah, cara, target)
 
 
 def _pagar(teks: str) -> str:
@@ -225,7 +226,9 @@ def _serapan(p: str, r: str) -> str:
 def _metode(c: str, s: str, m: str, tertimbang: str) -> str:
     nomor = _nomor(m, KATA_METODE, baca_metode, _NOMOR_METODE)
     nilai = f"(50+MAX(-20,MIN(20,(1-{s}/{c})*100))/20*50)"
-    return _pilih(nomor, (f"{c}-{s}", f"{c}/{s}*100", f"(1-{s}/{c})*100", tertimbang, f"{c}/{s}-1", nilai, '""'))
+    return _pilih(
+        nomor, (f"{c}-{s}", f"{c}/{s}*100", f"(1-{s}/{c})*100", tertimbang, f"{c}/{s}-1", nilai, '""', f"100-{s}")
+    )
 
 
 def _efisiensi(c: str, s: str, m: str) -> str:

@@ -26,6 +26,7 @@ class Metode(StrEnum):
     INDEKS = "indeks"
     NILAI = "nilai"
     TIDAK = "tidak-dihitung"
+    SISA = "sisa"
 
 
 class Cara(StrEnum):
@@ -80,6 +81,8 @@ _METODE = {
     "nilai": Metode.NILAI,
     "nilaiefisiensi": Metode.NILAI,
     "tidakdihitung": Metode.TIDAK,
+    "sisa": Metode.SISA,
+    "100serapan": Metode.SISA,
 }
 _CARA = {
     "tidakdihitung": Cara.TIDAK,

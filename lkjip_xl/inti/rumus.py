@@ -218,7 +218,7 @@ def efisiensi(capaian: float, serapan: float, metode: Metode = Metode.SELISIH) -
     """Efisiensi dalam persen dari capaian kinerja dan serapan anggaran, menurut metode yang dipilih.
 
     Formula: SELISIH c − s; RASIO c/s·100; INDEKS c/s − 1; PMK214 (1 − s/c)·100 ("cara PMK 214/2017"); NILAI 50 + E/20·50
-    with E of PMK214 kept within −20 … 20; TIDAK gives None. RASIO and INDEKS with s = 0, PMK214 and NILAI with c = 0
+    with E of PMK214 kept within −20 … 20; SISA 100 − s; TIDAK gives None. RASIO and INDEKS with s = 0, PMK214 and NILAI with c = 0
     raise TakTerdefinisi; PMK214_TERTIMBANG needs the single rows: ValueError here (see efisiensi_total).
 
     >>> round(efisiensi(102.65, 93.68, Metode.PMK214), 2)
@@ -228,6 +228,8 @@ def efisiensi(capaian: float, serapan: float, metode: Metode = Metode.SELISIH) -
         return capaian - serapan
     if metode is Metode.TIDAK:
         return None
+    if metode is Metode.SISA:
+        return 100 - serapan
     if metode is Metode.PMK214_TERTIMBANG:
         raise ValueError("Metode pmk214-tertimbang hanya untuk efisiensi total")
     if metode in (Metode.RASIO, Metode.INDEKS):

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
+
+Isi = TypeVar("Isi")
 
 _LEBIH_ATAU_SAMA = frozenset((">=", "≥", ""))
 _LEBIH = ">"
@@ -134,7 +137,7 @@ def baca_skala(baris: Iterable[Sequence[object]]) -> Skala:
     return Skala(pita for pita in map(_baca_pita, baris) if pita is not None)
 
 
-def baris_bernama(baris: Iterable[Sequence[object]], nama: object = None) -> list[Sequence[object]]:
+def baris_bernama(baris: Iterable[Sequence[Isi]], nama: object = None) -> list[Sequence[Isi]]:
     """The rows of one scale, without their fourth cell, which names it; blank: the rows without a name.
 
     >>> baris_bernama([(91, ">=", "Tinggi"), (80, ">=", "Baik", "Anggaran")], "anggaran")

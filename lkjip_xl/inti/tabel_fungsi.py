@@ -166,7 +166,7 @@ _SEMUA = (
             Argumen("serapan", "Serapan anggaran dalam persen.", vba="nilai_serapan"),
             Argumen(
                 "metode",
-                "selisih (bila kosong), rasio, pmk214, indeks, nilai, atau tidak-dihitung.",
+                "selisih (bila kosong), rasio, pmk214, indeks, nilai, sisa, atau tidak-dihitung.",
                 Isi.METODE,
                 wajib=False,
             ),
@@ -184,7 +184,7 @@ _SEMUA = (
             Argumen("realisasi", "Kolom realisasi anggaran dalam rupiah.", rentang=True),
             Argumen(
                 "metode",
-                "selisih (bila kosong), rasio, pmk214, pmk214-tertimbang, indeks, nilai, atau tidak-dihitung.",
+                "selisih (bila kosong), rasio, pmk214, pmk214-tertimbang, indeks, nilai, sisa, atau tidak-dihitung.",
                 Isi.METODE,
                 wajib=False,
             ),

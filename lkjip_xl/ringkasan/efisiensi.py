@@ -20,6 +20,7 @@ RUMUS = {
     Metode.PMK214_TERTIMBANG: "cara PMK 214/2017: (1 − serapan / capaian) × 100, total menurut pagu",
     Metode.INDEKS: "indeks efisiensi: capaian / serapan − 1",
     Metode.NILAI: "nilai efisiensi: 50 + E / 20 × 50, E = (1 − serapan / capaian) × 100 dalam −20 sampai 20",
+    Metode.SISA: "sisa anggaran: 100 − serapan",
 }
 IMPAS = {Metode.RASIO: 100.0, Metode.NILAI: 50.0}
 """The efficiency at which capaian equals serapan, where it is not 0."""

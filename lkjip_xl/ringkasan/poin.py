@@ -21,4 +21,8 @@ def capaian_pasangan(
 
 def _poin(buku: BukuKerja, x: Indikator, kata: Nilai) -> Nilai:
     kunci = gabung(x.skala, kata)
-    return buku.indeks.ambil("predikat", "kunci", kunci, "poin", kunci_excel) if isinstance(kunci, str) else None
+    return buku.indeks.ambil("predikat", "kunci", kunci, "poin", _seperti_excel) if isinstance(kunci, str) else None
+
+
+def _seperti_excel(x: object) -> str:
+    return kunci_excel(str(x))

@@ -20,12 +20,12 @@ Public Sub Auto_Open()
     Terangkan "EFISIENSI", "Efisiensi dalam persen dari capaian dan serapan menurut metode yang dipilih.", _
         Array("Capaian kinerja dalam persen.", _
               "Serapan anggaran dalam persen.", _
-              "selisih (bila kosong), rasio, pmk214, indeks, nilai, atau tidak-dihitung.")
+              "selisih (bila kosong), rasio, pmk214, indeks, nilai, sisa, atau tidak-dihitung.")
     Terangkan "EFISIENSI_TOTAL", "Efisiensi total dalam persen dari rata-rata capaian dan jumlah realisasi dibagi jumlah pagu.", _
         Array("Kolom capaian dalam persen; sel kosong diabaikan.", _
               "Kolom pagu dalam rupiah.", _
               "Kolom realisasi anggaran dalam rupiah.", _
-              "selisih (bila kosong), rasio, pmk214, pmk214-tertimbang, indeks, nilai, atau tidak-dihitung.")
+              "selisih (bila kosong), rasio, pmk214, pmk214-tertimbang, indeks, nilai, sisa, atau tidak-dihitung.")
     Terangkan "KATEGORI", "Kategori capaian menurut tabel skala: pita pertama dari atas yang memuat capaian sebagaimana ditampilkan.", _
         Array("Capaian dalam persen.", _
               "Tabel skala: batas bawah, tanda (>= atau >), kategori, dan bila ada nama skalanya; dari yang tertinggi.", _

@@ -76,9 +76,11 @@ Private Function KodeMetode(Optional metode As Variant) As Variant
         Select Case hasil
         Case ""
             hasil = "selisih"
-        Case "selisih", "rasio", "pmk214", "pmk214tertimbang", "indeks", "nilai", "tidakdihitung"
+        Case "selisih", "rasio", "pmk214", "pmk214tertimbang", "indeks", "nilai", "sisa", "tidakdihitung"
         Case "nilaiefisiensi"
             hasil = "nilai"
+        Case "100serapan"
+            hasil = "sisa"
         Case "pmk214/2017"
             hasil = "pmk214"
         Case "pmk214/2017tertimbang"
@@ -98,6 +100,8 @@ Private Function HitungEfisiensi(c As Double, s As Double, metode As Variant) As
         hasil = ""
     ElseIf metode = "selisih" Then
         hasil = c - s
+    ElseIf metode = "sisa" Then
+        hasil = 100 - s
     ElseIf metode = "rasio" Then
         hasil = PersenDari(c, s)
     ElseIf metode = "indeks" Then

@@ -11,7 +11,7 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.selang import hasil_tertulis, titik
 
-METODE = tuple(m.value for m in (Metode.SELISIH, Metode.RASIO, Metode.PMK214, Metode.INDEKS, Metode.NILAI))
+METODE = tuple(m.value for m in (Metode.SELISIH, Metode.RASIO, Metode.PMK214, Metode.INDEKS, Metode.NILAI, Metode.SISA))
 
 
 def cocok_lain(lapor: Pelapor, r: Rujukan) -> Rujukan | None:

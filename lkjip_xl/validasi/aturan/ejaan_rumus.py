@@ -106,6 +106,7 @@ def _efisiensi(nilai: Sequence[Nilai]) -> str:
         Metode.INDEKS: f"{capaian} / {serapan} − 1",
         Metode.NILAI: f"50 + {hemat} / 20 × 50",
         Metode.TIDAK: "",
+        Metode.SISA: f"100 − {serapan}",
     }.get(m, hemat)
 
 
