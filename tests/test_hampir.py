@@ -148,6 +148,7 @@ LAIN = {
     "test_ambil_sumber::test_tanda_di_atas_angka_disebut": "AB-16",
     "test_ambil_sumber::test_berkas_lain_di_folder_disebut": "AB-17",
     "test_ambil_terapkan::test_folder_tanpa_berkas_ditolak": "AB-20",
+    "test_ambil_preset::test_preset_dan_tujuan_ditolak": "AB-18 AB-19",
     "test_formulir::test_tanpa_tahun_instansi_atau_isi_ditolak": "FO-01 FO-13",
     "test_formulir::test_yang_belum_ada_penanggung_jawab_disebut": "FO-02",
     "test_formulir::test_formulir_tahun_atau_instansi_lain_ditolak": "FO-03 FO-04",
