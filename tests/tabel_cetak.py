@@ -71,12 +71,14 @@ def _lembar(buku: BukuKerja, i: str, isi: list[tuple[int, Baris]], versi: str, n
     s = buku.skema.lembar[i]
     kolom = [k for k in s.kolom.values() if (k.nama not in TANPA or (i, k.nama) in DENGAN) and any(_teks(buku, i, b, r, k) for b, r in isi)]  # fmt: skip
     urut = _nomor(buku, i, [b for b, _ in isi])
+    urut |= {b: r["no"] for b, r in isi if any("no" in x and x["no"] for _, x in isi)}
     baris = tuple((urut[b], *(_teks(buku, i, b, r, k) for k in kolom)) for b, r in isi)
     tempat = tuple(((("indikator", SALINAN[k.nama]),) if k.nama in SALINAN and k.rumus else ((i, k.nama),)) for k in kolom)  # fmt: skip
     caption = f"Tabel 2.{nomor} {judul.sebagai_teks(s.judul, buku.setelan).title()}" + (f" ({versi})" if versi else "")
     cetak = Cetakan(caption, (("No",), *(_kepala(buku, i, k) for k in kolom)), baris, nomor % 2 == 1, nomor % 4 == 2,
                     "Sumber: data diolah" if nomor % 5 < 2 else "")  # fmt: skip
-    return TabelCetak(cetak, ((), *tempat), _nama(((), *tempat), baris), versi)
+    nomor_punya = ((i, "no"),) if "no" in s.kolom and any(r.get("no") for _, r in isi) else ()
+    return TabelCetak(cetak, (nomor_punya, *tempat), _nama(((), *tempat), baris), versi)
 
 
 def _nama(tempat: Sequence[tuple[Tempat, ...]], baris: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

@@ -58,6 +58,14 @@ def test_kegiatan_di_bawah_program_tanpa_nomor() -> None:
     assert isi(r, "anggaran", "nama") == [("Program Benih",)] and "AB-14" in {t.kode for t in r.temuan}
 
 
+def test_nomor_di_bawah_satu_baris_untuk_semua() -> None:
+    """Where programmes are numbered 1.1, what stands above them is no programme and what stands below is a kegiatan."""
+    teks = "No | Program / Kegiatan | Anggaran (Rp)\n1 | KETAHANAN PANGAN | 900.000\n1.1 | Program Benih | 900.000\n1.1.1 | Uji mutu | 900.000"
+    r = rencanakan(buku(), [tabel_asing("Realisasi Anggaran Tahun 2024", teks)])
+    assert isi(r, "anggaran", "level", "nama") == [("program", "Program Benih"), ("kegiatan", "Uji mutu")]
+    assert "AB-14" in {t.kode for t in r.temuan}
+
+
 def test_nama_gabungan_dan_dimensi_pegawai() -> None:
     t = tabel_asing("Pegawai Berdasarkan Jabatan", "Jabatan | Pendidikan | Jumlah\nPenyuluh | S1 | 3\n | S2 | 4")
     gabung = replace(t, kisi=(replace(t.kisi[0], gabung=((3, 1, 4, 1),)),))

@@ -39,11 +39,11 @@ def test_buku_sendiri_dan_cadangannya_bukan_sumber(tmp_path: Path) -> None:
     (tmp_path / "keras.xlsx").hardlink_to(buku)
     assert (temuan(tmp_path, buku), baca_bahan([tmp_path], buku).berkas) == ([], ["a.csv"])
     shutil.copy(buku, cadangan)
-    assert temuan(tmp_path, buku) == [("AB-18", cadangan.name, "")]
+    assert temuan(tmp_path, buku) == [("AB-21", cadangan.name, "")]
     assert baca_bahan([cadangan], buku).berkas == [cadangan.name]
     for sumber in (buku, tmp_path / "keras.xlsx"):
         with pytest.raises(GalatBerkas) as galat:
             baca_bahan([sumber], buku)
         assert galat.value.kode == "AB-20"
         hasil = baca_bahan([sumber, tmp_path / "a.csv"], buku)
-        assert (hasil.berkas, [(t.kode, t.lembar) for t in hasil.temuan]) == (["a.csv"], [("AB-18", sumber.name)])
+        assert (hasil.berkas, [(t.kode, t.lembar) for t in hasil.temuan]) == (["a.csv"], [("AB-21", sumber.name)])

@@ -52,6 +52,7 @@ KELUARAN = {
     "validasi --json": (["validasi", "sah", "--json", "X"], ".json"),
     "cocokkan --html": (["cocokkan", "sah", "Anggaran", "csv/anggaran.csv", "--html", "X"], ".html"),
     "kamus --tulis": (["kamus", "--tulis", "X"], ".md"),
+    "ambil --tulis-ke": (["ambil", "sah", "--tulis-ke", "X", "--sebagai", "dpa"], ".xlsx"),
     "demo": (["demo", "X"], ""),
 }
 # neither reads a workbook as such nor writes one: looks at the PC, or answers buttons (tests of their own)
@@ -238,6 +239,7 @@ def test_henti_di_tiap_perintah(ruang, monkeypatch, nama):
         "rapikan --urungkan": "urungkan_rapikan",
         "ambil --terapkan": "terapkan_ambil",
         "ambil --pratinjau": "pratinjau_ambil",
+        "ambil --tulis-ke": "tulis_ambil",
     }.get(nama, argumen[0].replace("-", "_"))
     monkeypatch.setattr(perintah, fungsi, henti)
     hasil = jalankan(argumen, f"x{KELUARAN[nama][1]}" if nama in KELUARAN else "sah")

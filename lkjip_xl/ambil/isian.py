@@ -12,6 +12,7 @@ from lkjip_xl.ambil.papan import Papan, Titik
 from lkjip_xl.ambil.pohon import PengisiPohon, berulang
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.register import Indikator, Register, Temu
+from lkjip_xl.ambil.subkegiatan import isi_subkegiatan
 from lkjip_xl.ambil.umum import isi_umum
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
@@ -103,6 +104,8 @@ class Pengisi:
                 continue
             bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN])
             teks = {n: b.sel[n].teks.strip() for n in (nama, kode) if n in b.sel}
+            if peta.lembar == ID_TRIWULAN and isi_subkegiatan(self, peta, b, teks.get(kode, ""), terpakai):
+                continue
             if teks.get(nama) or teks.get(kode):
                 bawa.indikator = self._cari(peta, b, teks.get(kode, ""), teks.get(nama, ""), bawa, nama or kode)
             ind = bawa.indikator

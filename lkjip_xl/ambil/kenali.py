@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, Calon, calon_kolom, triwulan
 from lkjip_xl.ambil.kolom import Profil, petakan_kolom, profil
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.program import kolom_nama
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.skema.model import SkemaLembar
+from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.triwulan import TW
@@ -17,15 +19,18 @@ from lkjip_xl.tabel.triwulan import TW
 LEWAT = frozenset({"skala", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
+KENAL_PRESET = 8.0
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
 
 
-def petakan(buku: BukuKerja, tabel: TabelAsing, nomor: int, paksa: str = "") -> PetaTabel:
-    """The table with the sheet it fits best; `paksa`: the sheet the user named."""
+def petakan(
+    buku: BukuKerja, tabel: TabelAsing, nomor: int, paksa: str = "", preset: Collection[Preset] = ()
+) -> PetaTabel:
+    """The table with the sheet it fits best; `paksa`: the sheet the user named; preset: tables of other systems that are known."""
     lihat = {k.nomor: profil(tabel, k.nomor) for k in tabel.kolom}
     semua = {
-        s.id: _coba(buku, tabel, s, nomor, lihat)
+        s.id: _coba(buku, tabel, s, nomor, lihat, [p for p in preset if p.lembar == s.id])
         for s in buku.skema.lembar.values()
         if s.susunan == "tabel" and s.id not in LEWAT and buku[s.id].ada and paksa in ("", s.id)
     }
@@ -54,14 +59,30 @@ def _tanpa(p: PetaTabel) -> dict[int, PetaKolom]:
     return {n: PetaKolom(n, k.judul, alasan="tabel tidak dikenali") for n, k in p.kolom.items()}
 
 
-def _coba(buku: BukuKerja, tabel: TabelAsing, s: SkemaLembar, nomor: int, lihat: dict[int, Profil]) -> PetaTabel:
+def _coba(
+    buku: BukuKerja, tabel: TabelAsing, s: SkemaLembar, nomor: int, lihat: dict[int, Profil], preset: Collection[Preset]
+) -> PetaTabel:
     """How the table looks as a sheet: columns and a score, 0 where it cannot be that sheet."""
     calon = calon_kolom(buku.skema, s, buku.setelan)
     kolom = petakan_kolom(tabel, calon, buku.setelan, tabel.judul, lihat)
     kolom = _tambah_bersama(buku, tabel, s, calon, kolom, lihat)
     p = PetaTabel(nomor, tabel, s.id, kolom=kolom)
     p.skor = _nilai(buku, s, p)
+    for x in preset:
+        milik = petakan_preset(buku.skema, x, tabel, buku.setelan)
+        if milik is None:
+            continue
+        isi = {n: k for n, k in milik.items() if dipakai(buku.skema, k)}
+        dapat = {(k.lembar, k.kolom, k.level, k.kunci) for k in isi.values() if k.lembar}
+        sisa = {n: k for n, k in kolom.items() if (k.lembar, k.kolom, k.level, k.kunci) not in dapat}
+        q = PetaTabel(nomor, tabel, s.id, kolom={n: isi.get(n) or sisa.get(n) or _lepas(k) for n, k in kolom.items()})
+        q.skor = _nilai(buku, s, q) + KENAL_PRESET + max(0.0, kata_caption(x.kenal, tabel.judul) - kata_caption(s.kenal, tabel.judul))  # fmt: skip
+        p = max(p, q, key=lambda y: y.skor)
     return p
+
+
+def _lepas(k: PetaKolom) -> PetaKolom:
+    return PetaKolom(k.nomor, k.judul, alasan="kolom lain tabel ini sudah berisi itu")
 
 
 def _tambah_bersama(
@@ -104,13 +125,13 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and not triwulan(p.tabel.judul) and all(k.kolom != "tw" for k in milik):
         return 0.0  # figures of a quarter that nothing names
-    return 45 * cakup + 6 * min(pasti, 4) + (2 if pasti < len(milik) else 4) + kata_caption(s, p.tabel.judul)
+    return 45 * cakup + 6 * min(pasti, 4) + (2 if pasti < len(milik) else 4) + kata_caption(s.kenal, p.tabel.judul)
 
 
-def kata_caption(s: SkemaLembar, caption: str) -> float:
-    """Points for the longest of the sheet's words that the caption holds; a longer phrase says more."""
+def kata_caption(kenal: Collection[str], caption: str) -> float:
+    """Points for the longest of the words that the caption holds; a longer phrase says more."""
     rapi = f" {kunci_judul(caption)} "
-    ada = [k for k in s.kenal if f" {kunci_judul(k)} " in rapi]
+    ada = [k for k in kenal if f" {kunci_judul(k)} " in rapi]
     return 22.0 + 2.5 * min(max(len(kunci_judul(k).split()) for k in ada), 5) if ada else 0.0
 
 

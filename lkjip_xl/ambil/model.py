@@ -48,7 +48,8 @@ class Peran(StrEnum):
 class PetaKolom:
     """A column of a table: its number and header, the schema column it is, how sure that is and why not.
 
-    level: of a column that holds the programmes of one level; pengali: factor of amounts.
+    level: of a column that holds the programmes of one level; pengali: factor of amounts; kunci: what its row is found by
+    beside the kode (tw).
     """
 
     nomor: int
@@ -60,6 +61,7 @@ class PetaKolom:
     peran: Peran = Peran.NILAI
     level: str = ""
     pengali: float = 1.0
+    kunci: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)

@@ -29,11 +29,11 @@ class Simpul:
 
 def berulang(peta: PetaTabel, program: PembacaProgram) -> bool:
     """Does the table repeat the levels beside every row, so that the levels above have no rows of their own?"""
-    if len(program.tingkat) < 2 or not peta.tabel.data():
-        return False
     data = peta.tabel.data()
-    atas = program.tingkat[0].nomor
-    dalam = program.tingkat[-1].nomor
+    tingkat = [k for k in program.tingkat if any(k.nomor in b.sel for b in data)]
+    if len(tingkat) < 2:
+        return False
+    atas, dalam = tingkat[0].nomor, tingkat[-1].nomor
     return len(data) > 1 and all(atas in b.sel and dalam in b.sel for b in data)
 
 

@@ -47,6 +47,7 @@ class PembacaProgram:
         self._bawa: dict[str, str] = {}
         dalam = [len(_ruas_nomor(s.teks)) for b in peta.tabel.data() if (s := b.sel.get(self._no or 0)) is not None]
         self._bernomor = len(set(dalam)) > 1
+        self._di_atas = self._kedalaman_program() - 1
         self._caption = _level_caption(peta.tabel.judul)
         kepala = peta.kolom[self._nama].judul if self._nama in peta.kolom else ""
         self._bawah = _level_bawah(kepala) or _level_bawah(peta.tabel.judul)
@@ -60,6 +61,16 @@ class PembacaProgram:
         s = b.sel.get(self._nama or 0)
         kolom = self._peta.kolom.get(self._nama or 0)
         return BarisProgram(b, kolom, s, self._level_baris(b, s, kode), kode, b.kelompok)
+
+    def _kedalaman_program(self) -> int:
+        """How deep the numbers of rows are that call themselves a programme: 2 where one row for all stands above them."""
+        dalam = [
+            len(r)
+            for b in self._peta.tabel.data()
+            if (s := b.sel.get(self._nama or 0)) is not None and kunci_teks(s.teks).startswith("program ")
+            if (x := b.sel.get(self._no or 0)) is not None and (r := _ruas_nomor(x.teks))
+        ]
+        return min(dalam, default=1)
 
     @property
     def tingkat(self) -> list[PetaKolom]:
@@ -94,7 +105,8 @@ class PembacaProgram:
             self._di_bawah_program |= awal == "program"
             return awal
         if self._bernomor and (x := b.sel.get(self._no or 0)) is not None and (r := _ruas_nomor(x.teks)):
-            return ("program", "kegiatan", "subkegiatan")[min(len(r), 3) - 1]
+            dalam = len(r) - self._di_atas
+            return ("program", "kegiatan", "subkegiatan")[min(dalam, 3) - 1] if dalam > 0 else ""
         return self._bawah if self._di_bawah_program and self._bawah else self._caption
 
 

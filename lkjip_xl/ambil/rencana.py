@@ -18,6 +18,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
+from lkjip_xl.skema.preset import semua_preset
 from lkjip_xl.sumber.model import Kisi, TabelAsing
 from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
@@ -44,7 +45,8 @@ def rencanakan(
     """
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
-    semua = [petakan(buku, satukan(t), n) for n, t in enumerate(tabel, 1)]
+    preset = semua_preset(buku.skema).values() if tabel else ()
+    semua = [petakan(buku, satukan(t), n, preset=preset) for n, t in enumerate(tabel, 1)]
     isian = PengambilFormulir(papan, pengisi.lapang, len(semua)).ambil(formulir)
     papan.hasil.tabel = [*semua, *isian]
     for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):

@@ -32,10 +32,10 @@ class Bahan:
 
 
 def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
-    """Read the files and folders named; `selain`: the workbook itself, which is no source (AB-18), under no other name.
+    """Read the files and folders named; `selain`: the workbook itself, which is no source (AB-21), under no other name.
 
     Of a folder, a file that cannot be read is a finding; one named by itself raises GalatBerkas. Backups of the
-    workbook in a folder are older states of it: left out and said (AB-18), read where they are named. AB-20: nothing
+    workbook in a folder are older states of it: left out and said (AB-21), read where they are named. AB-20: nothing
     to read.
     """
     hasil = Bahan()
@@ -43,7 +43,7 @@ def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
         if jalan.is_dir():
             _baca_folder(hasil, jalan, selain)
         elif _sama(jalan, selain):
-            hasil.temuan.append(buat_temuan("AB-18", lembar=jalan.name))
+            hasil.temuan.append(buat_temuan("AB-21", lembar=jalan.name))
         else:
             _baca(hasil, jalan)
     if not hasil.berkas:
@@ -56,7 +56,7 @@ def _baca_folder(hasil: Bahan, folder: Path, selain: Path | None) -> None:
         if not p.is_file() or p.name[0] in ".~" or _sama(p, selain):
             continue
         if selain is not None and nama_cadangan(p.name, selain):
-            hasil.temuan.append(buat_temuan("AB-18", lembar=p.name))
+            hasil.temuan.append(buat_temuan("AB-21", lembar=p.name))
             continue
         if p.suffix.lower() not in AKHIRAN:
             hasil.temuan.append(buat_temuan("AB-17", lembar=p.name))

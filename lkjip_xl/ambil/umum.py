@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from lkjip_xl.ambil.letak import BERNAMA, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel
+from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import PembacaProgram
 
 if TYPE_CHECKING:
     from lkjip_xl.ambil.isian import Pengisi
 
 KODE, SATUAN = "kode", "satuan"
+VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
 
 def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) -> None:
@@ -22,6 +24,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
     bernama = next((k for k in BERNAMA if k in skema.kolom), "")
     tercakup = _tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
     terpakai: set[int] = set()
+    terpakai_lain: dict[str, set[int]] = {}
     for b in peta.tabel.data():
         titik = list(pengisi.titik(peta, b))
         if not titik:
@@ -54,7 +57,10 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
         pengisi.papan.hasil.baris_baru += baru
         pengisi.papan.hasil.baris_cocok += not baru
         pengisi.pasang_kunci(peta.lembar, baris, isi, titik)
+        _lembar_lain(pengisi, isi, [x for x in titik if x.kolom.lembar != peta.lembar], terpakai_lain)
         for x in titik:
+            if x.kolom.lembar != peta.lembar:
+                continue
             if x.kolom.peran is Peran.KODE:
                 pengisi.papan.catat(
                     x,
@@ -64,6 +70,29 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
                 )
             else:
                 pengisi.papan.letakkan(x, (peta.lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
+
+
+def _lembar_lain(pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terpakai: dict[str, set[int]]) -> None:
+    """Figures that are another sheet's about the same programme: its row there, by kode or level and name."""
+    for lembar, kunci_lain in dict.fromkeys((x.kolom.lembar, x.kolom.kunci) for x in titik):
+        milik = [x for x in titik if (x.kolom.lembar, x.kolom.kunci) == (lembar, kunci_lain)]
+        skema = pengisi.papan.buku.skema.lembar[lembar]
+        kunci = {k: isi[k] for k in (KODE, "level", "nama", "indikator", SATUAN) if k in skema.kolom and isi.get(k)}
+        kunci |= dict(kunci_lain) | VERSI.get(lembar, {})
+        if not kunci.get(KODE) and "level" not in skema.kolom:
+            for x in milik:
+                pengisi.papan.catat(x, Nasib.RAGU, "tanpa kode barisnya tidak dapat dicari")
+            continue
+        baris, baru = pengisi.lapang(lembar).cari(kunci, terpakai.setdefault(lembar, set()))
+        if not kunci_lain:
+            terpakai[lembar].add(baris)
+        pengisi.papan.hasil.baris_baru += baru
+        pengisi.pasang_kunci(lembar, baris, kunci, [])
+        for k in ("indikator", SATUAN):
+            if baru and k in kunci and skema.kolom[k].jenis == "isian":
+                pengisi.papan.turunan((lembar, baris, k), kunci[k], "menurut tabel")
+        for x in milik:
+            pengisi.papan.letakkan(x, (lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
 
 
 def _tercakup(peta: PetaTabel, kolom: int) -> dict[tuple[int, int], str]:

@@ -60,6 +60,8 @@ KODE: dict[str, frozenset[str]] = {
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
     "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file
     "RP-01": frozenset({"kata"}),  # a number or address that names no proposal or change
+    "AB-18": frozenset({"preset", "daftar"}),  # a preset that nobody declared
+    "AB-19": frozenset({"berkas", "lembar"}),  # a preset for which the workbook has no row
     "AB-20": frozenset({"folder"}),  # nothing that could be taken over
     "FO-01": frozenset({"berkas"}),  # forms of a workbook that names no year or agency
     "FO-12": frozenset({"bidang", "timpa"}),  # a form would replace one a bidang has typed in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -12,6 +12,8 @@ from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tamba
 
 if TYPE_CHECKING:
     from lkjip_xl.ambil import Rencana
+    from lkjip_xl.buku.simpan import HasilSimpan
+    from lkjip_xl.skema.model import Skema
 
 Pilihan = Annotated[str, typer.Option(metavar="NOMOR")]
 
@@ -34,7 +36,27 @@ def ambil(
         str, typer.Option("--ya", metavar="NOMOR", help="Nomor pertanyaan yang dijawab ya, dipisahkan koma.")
     ] = "",
     tidak: Annotated[str, typer.Option("--tidak", metavar="NOMOR", help="Nomor pertanyaan yang dijawab tidak.")] = "",
-    timpa: Annotated[bool, typer.Option("--timpa", help="Isi buku yang berbeda ditimpa.")] = False,
+    timpa: Annotated[
+        bool,
+        typer.Option(
+            "--timpa",
+            help="Isi buku yang berbeda ditimpa; dengan --tulis-ke: berkas lain diganti, cadangannya disimpan.",
+        ),
+    ] = False,
+    tulis_ke: Annotated[
+        Path | None,
+        typer.Option(
+            "--tulis-ke", metavar="BERKAS", help="Sebaliknya: tulis tabel dari buku ke berkas .xlsx atau .csv."
+        ),
+    ] = None,
+    sebagai: Annotated[
+        str,
+        typer.Option(
+            "--sebagai",
+            metavar="PRESET",
+            help="Susunan untuk --tulis-ke: dpa, evaluasi_renja, lra, pk, renja, rfk, sipd, triwulan.",
+        ),
+    ] = "",
     urungkan: Annotated[
         str | None,
         typer.Option(
@@ -47,13 +69,17 @@ def ambil(
     """Ambil tabel dari berkas yang sudah ada ke buku kerja: rencana dahulu, lalu diterapkan; dapat dibatalkan."""
     from lkjip_xl import perintah
 
-    if sum((lihat, pratinjau, terapkan, urungkan is not None)) > 1:
-        raise typer.BadParameter("pilih salah satu: --lihat, --pratinjau, --terapkan, atau --urungkan")
-    if urungkan is None and not sumber:
+    if sum((lihat, pratinjau, terapkan, urungkan is not None, tulis_ke is not None)) > 1:
+        raise typer.BadParameter("pilih salah satu: --lihat, --pratinjau, --terapkan, --urungkan, atau --tulis-ke")
+    if (tulis_ke is None) != (not sebagai) or (tulis_ke is not None and sumber):
+        raise typer.BadParameter("--tulis-ke BERKAS dan --sebagai PRESET dipakai bersama, tanpa SUMBER")
+    if urungkan is None and tulis_ke is None and not sumber:
         raise typer.BadParameter("sebutkan berkas atau folder sumbernya")
     sk, kabar, simpanan = muat_skema(skema), [], []
     if urungkan is not None:
         kembalikan(buku, urungkan, sk)
+    if tulis_ke is not None:
+        _tulis(buku, tulis_ke, sebagai, timpa, sk)
     jawab = {"ya": _nomor(ya), "tidak": _nomor(tidak)}
     asal = sumber or []
     perubahan = 0
@@ -77,6 +103,17 @@ def ambil(
             typer.echo(f"{perubahan} sel ditulis; tercatat di lembar Riwayat Perubahan.")
         cetak_simpanan(simpanan)
     raise typer.Exit(perintah.kode_ambil(rencana, diterapkan=terapkan))
+
+
+def _tulis(buku: Path, tujuan: Path, preset: str, timpa: bool, sk: Skema) -> NoReturn:
+    from lkjip_xl import perintah
+
+    simpanan: list[HasilSimpan] = []
+    with kerja("Menulis tabel ..."):
+        baris = perintah.tulis_ambil(buku, tujuan, preset, timpa=timpa, sk=sk, lapor=simpanan.append)
+    typer.echo(f"{baris} baris ditulis ke {tujuan.name} sebagai {preset}.")
+    cetak_simpanan(simpanan)
+    raise typer.Exit
 
 
 def _nomor(teks: str) -> list[str]:

@@ -3,7 +3,7 @@
 Heavy modules are imported inside the functions: `lkjip --help` must answer at once.
 """
 
-from lkjip_xl.perintah.ambil import ambil, ambil_json, kode_ambil, pratinjau_ambil, terapkan_ambil
+from lkjip_xl.perintah.ambil import ambil, ambil_json, kode_ambil, pratinjau_ambil, terapkan_ambil, tulis_ambil
 from lkjip_xl.perintah.buku import (
     buat,
     edar,
@@ -70,6 +70,7 @@ __all__ = [
     "tahun_baru_json",
     "terapkan_ambil",
     "terapkan_rapikan",
+    "tulis_ambil",
     "tulis_formulir",
     "urungkan_rapikan",
     "validasi",

@@ -101,6 +101,36 @@ def pratinjau_ambil(
     return rencana
 
 
+@dengan_kata
+def tulis_ambil(
+    buku: Path, tujuan: Path, preset: str, *, timpa: bool = False, sk: Skema | None = None, lapor: Lapor | None = None
+) -> int:
+    """Write a table of the workbook as the preset says, as .xlsx or .csv; returns the number of its rows.
+
+    Raises GalatBerkas: AB-18 for a preset that is not there, AB-19 without a row to write, BK-33 to BK-35 for a file that must not
+    be replaced (timpa: it may, with a backup).
+    """
+    from lkjip_xl.ambil.keluar import CSV, XLSX, ke_csv, ke_xlsx, susun_preset
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.keluaran import Jenis, Keluaran
+    from lkjip_xl.skema.preset import semua_preset
+    from lkjip_xl.tabel.muat import muat_buku
+
+    sk = sk or skema()
+    ada = semua_preset(sk)
+    if preset not in ada:
+        raise GalatBerkas("AB-18", preset=preset, daftar=", ".join(ada))
+    csv = tujuan.suffix.lower() == CSV.akhiran[0]
+    jenis = CSV if csv else Jenis((*XLSX.akhiran, *CSV.akhiran), XLSX.bertanda)
+    keluaran = Keluaran(tujuan, jenis, [buku], timpa)
+    keluaran.periksa()
+    tabel = susun_preset(muat_buku(buku, sk), ada[preset])
+    simpanan = keluaran.tulis_data(ke_csv(tabel) if csv else ke_xlsx(tabel))
+    if lapor is not None:
+        lapor(simpanan)
+    return len(tabel.baris)
+
+
 def kode_ambil(rencana: Rencana, *, diterapkan: bool = False) -> int:
     """Exit code: 0 nothing left to do, 1 something to write, decide or look at, 2 nothing of the sources was used."""
     if not rencana.terpakai:

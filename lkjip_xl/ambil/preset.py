@@ -1,0 +1,71 @@
+"""Columns of a table that is one of the presets: what the words of its header are there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lkjip_xl.ambil.calon import INDIKATOR, berindikator, kepala, tahun_caption, tahun_kepala
+from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
+from lkjip_xl.skema import judul
+from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.preset import TERDALAM, KolomPreset, Preset
+from lkjip_xl.sumber.model import KolomAsing, TabelAsing
+from lkjip_xl.tabel.model import Nilai
+
+SEBAGIAN = 0.75  # share of the headers that are the preset's
+
+
+def petakan_preset(
+    skema: Skema, preset: Preset, tabel: TabelAsing, setelan: Mapping[str, Nilai]
+) -> dict[int, PetaKolom] | None:
+    """The columns the preset knows, by number; None where the table lacks one it must have, or is mostly something else."""
+    milik = judul.sebagai_teks(skema.lembar[preset.lembar].judul, setelan)
+    if tahun_caption(tabel.judul) not in (None, setelan.get("TahunLaporan"), tahun_kepala(milik, {})):
+        return None
+    sisa = list(preset.kolom)
+    hasil: dict[int, PetaKolom] = {}
+    berkepala = [k for k in tabel.kolom if k.jalur]
+    for k in berkepala:
+        x = next((x for x in sisa if _cocok(k, x, setelan)), None)
+        if x is not None:
+            sisa.remove(x)
+            hasil[k.nomor] = _peta(skema, preset, k, x)
+    if any(x.wajib for x in sisa) or len(hasil) < SEBAGIAN * len(berkepala):
+        return None
+    return hasil
+
+
+def _cocok(k: KolomAsing, x: KolomPreset, setelan: Mapping[str, Nilai]) -> bool:
+    h = kepala(k.jalur, setelan)
+    laporan = setelan.get("TahunLaporan")
+    for nama in (x.kepala, *x.sinonim):
+        teks = judul.sebagai_teks(nama, setelan)
+        tahun = tahun_kepala(teks, setelan) if judul.berubah(nama) else None
+        if h.tahun not in ((tahun,) if tahun is not None else (None, laporan)):
+            continue
+        milik = kepala(tuple(teks.split(": ")), setelan).bagian
+        if milik and (milik[0] in h.bagian[:1] or milik[-1] in h.bagian):
+            return True
+    return False
+
+
+def _peta(skema: Skema, preset: Preset, k: KolomAsing, x: KolomPreset) -> PetaKolom:
+    if x.tanpa:
+        rinci = preset.tiap == TERDALAM  # accounts: their amounts are summed
+        return PetaKolom(k.nomor, k.judul, yakin=Yakin.PASTI if rinci else Yakin.TIDAK, alasan=x.tanpa, peran=Peran.NOMOR if rinci else Peran.NILAI)  # fmt: skip
+    if x.tingkat:
+        peran = Peran.LEVEL if x.bagian == "nama" else Peran.KODE
+        return PetaKolom(k.nomor, k.judul, preset.lembar, x.bagian, Yakin.PASTI, "", peran, x.tingkat)
+    assert x.tempat is not None
+    lembar, kolom = x.tempat
+    berlevel = {"level", "nama"} <= skema.lembar[lembar].kolom.keys()
+    peran = Peran.KODE if kolom == "kode" and berlevel else Peran.NILAI
+    return PetaKolom(k.nomor, k.judul, lembar, kolom, Yakin.PASTI, "", peran, pengali=k.pengali, kunci=tuple(x.kunci.items()))  # fmt: skip
+
+
+def dipakai(skema: Skema, peta: PetaKolom) -> bool:
+    """Is it the preset's to say what this column is? What only repeats another sheet is known without it."""
+    if not peta.lembar or peta.peran is not Peran.NILAI:
+        return True
+    lembar = skema.lembar[peta.lembar]
+    return peta.lembar != INDIKATOR and not (berindikator(lembar) and lembar.kolom[peta.kolom].jenis == "rumus")
