@@ -94,6 +94,8 @@ LAIN = {
     "test_cocokkan::test_rumus_tanpa_nilai_tersimpan_disebut": "CK-15",
     "test_cocokkan::test_kosong_di_lembar": "CK-16",
     "test_cocokkan::hitungan": "CK-11",
+    "test_cocokkan::test_tanda_di_atas_angka_disebut": "CK-17",
+    "test_cocokkan::test_sambungan_yang_meragukan_disebut": "SB-17",
     "test_cocokkan::test_word_dengan_beberapa_tabel": "SB-16",
     "test_cocokkan::test_satu_beda": "CK-01 CK-02 CK-03 CK-04 CK-06 CK-07",
     "test_edar::test_tidak_menimpa": "BK-19",
