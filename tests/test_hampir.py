@@ -205,6 +205,7 @@ LAIN = {
     "test_tabel_muat::test_sel_isi_digabung": "LB-08",
     "test_tabel_muat::test_templat_lebih_baru": "BK-20",
     "test_tahun_baru_milik::test_milik_pengguna_disebut": "TB-06 TB-07 TB-08",
+    "test_tahun_baru_milik::test_kolom_sendiri_terbawa_dengan_isi_yang_berlaku": "TB-09",
     "test_tahun_baru::test_buku_kosong_kolom_hilang_dan_periode_renstra": "TB-04",
     "test_tahun_baru::test_perubahan_sesudah_dibekukan_disebut_selnya": "SG-01",
     "test_tahun_baru::test_segel_yang_diubah_ketahuan": "SG-02",
