@@ -607,3 +607,41 @@ def test_baris_bernama_saja_bukan_kelompok() -> None:
     judul = [[ISI[0][0], "", "", ""], *ISI[1:]]
     t = luar(["No", *KEPALA], *([str(i), *b] if b[1] else ["", *b] for i, b in enumerate(judul, 1)))
     assert hasil(t) == []
+
+
+def test_tanda_di_atas_angka_disebut() -> None:
+    """A raised mark beside a compared figure is named; marks in the file's other tables are not."""
+    t = luar(KEPALA, *ISI)
+    polos = [x for x in hasil(t, catatan=True) if x[0] == "CK-17"]
+    t.kisi[0].sel[3, 2] = SelAsing("20.000.000", atas="*)")
+    assert polos == [] and [x for x in hasil(t, catatan=True) if x[0] == "CK-17"] == [("CK-17", "lra.csv!B3")]
+    assert not hasil(t)
+    lain = Kisi(
+        "lra.csv",
+        "Lain",
+        2,
+        {
+            (1, 1): SelAsing("Hari"),
+            (1, 2): SelAsing("Acara"),
+            (2, 1): SelAsing("Senin", atas="1"),
+            (2, 2): SelAsing("Rapat"),
+        },
+    )
+    assert len([x for x in hasil(Sumber("lra.csv", [*t.kisi, lain]), catatan=True) if x[0] == "CK-17"]) == 1
+
+
+def test_sambungan_yang_meragukan_disebut() -> None:
+    """A row of words at the top of a page read as the rest of the one above it."""
+
+    def halaman(teks: str) -> Sumber:
+        isi = [[KEPALA, *ISI[:3]], [[teks], *ISI[3:]]]
+        kisi = [
+            Kisi(
+                "lra.pdf", f"hlm. {n}", n, {(b, k): SelAsing(x) for b, r in enumerate(p, 1) for k, x in enumerate(r, 1)}
+            )
+            for n, p in enumerate(isi, 1)
+        ]
+        return Sumber("lra.pdf", kisi)
+
+    assert "SB-17" in [k for k, _ in hasil(halaman("Tahap Kedua"))]
+    assert "SB-17" not in [k for k, _ in hasil(halaman("tahap kedua"))]

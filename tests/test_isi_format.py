@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from html import escape
 from pathlib import Path
 
@@ -350,3 +351,72 @@ def test_tanda_di_atas_angka_disebut(buku: Path, tmp_path: Path) -> None:
     h = perintah.isi(buku, tmp_path / "pengukuran.html", sk=SKEMA)
     assert [t.kode for t in h.temuan] == ["AB-16"]
     assert [r["realisasi"] for _, r in muat_buku(buku, SKEMA)["pengukuran"].rekaman()] == [92.0]
+
+
+def test_nilai_benar_dan_salah_di_kolom_ya_tidak(tmp_path: Path) -> None:
+    """TRUE and FALSE of a workbook, .ods too, are ya and tidak where those are asked for, and a word in a figure's place."""
+    wb = openpyxl.Workbook()
+    wb.active.title = "Pengukuran"
+    for b in (["kode", "realisasi", "sementara"], ["S1", 5, True], ["S2", True, False]):
+        wb.active.append(b)
+    wb.save(tmp_path / "a.xlsx")
+
+    def sel(x: str) -> str:
+        return f'<table:table-cell office:value-type="string"><text:p>{x}</text:p></table:table-cell>'
+
+    def logika(x: str) -> str:
+        return f'<table:table-cell office:value-type="boolean" office:boolean-value="{x}"><text:p/></table:table-cell>'
+
+    angka = '<table:table-cell office:value-type="float" office:value="5"><text:p>5</text:p></table:table-cell>'
+    baris = [
+        map(sel, ("kode", "realisasi", "sementara")),
+        [sel("S1"), angka, logika("true")],
+        [sel("S2"), logika("true"), logika("false")],
+    ]
+    ruang = "urn:oasis:names:tc:opendocument:xmlns"
+    tabel = "".join(f"<table:table-row>{''.join(b)}</table:table-row>" for b in baris)
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as z:
+        z.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        z.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{ruang}:manifest:1.0"/>')
+        z.writestr("content.xml", f'<office:document-content xmlns:office="{ruang}:office:1.0" xmlns:table="{ruang}:table:1.0" xmlns:text="{ruang}:text:1.0">'
+                   f'<office:body><office:spreadsheet><table:table table:name="Pengukuran">{tabel}</table:table></office:spreadsheet></office:body></office:document-content>')  # fmt: skip
+    for nama in ("a.xlsx", "a.ods"):
+        buku = muat_csv(tmp_path / nama, SKEMA)
+        isi = [[r[k] for k in ("kode", "realisasi", "sementara")] for _, r in buku["pengukuran"].rekaman()]
+        assert isi == [["S1", 5.0, "ya"], ["S2", None, "tidak"]]
+        assert [t.kode for t in buku.temuan if t.kode.startswith("AN")] == ["AN-23"]
+
+
+def test_sambungan_yang_meragukan_disebut(tmp_path: Path) -> None:
+    from lkjip_xl.isi.kisi import baca_potongan
+    from lkjip_xl.isi.masukan import Penunjuk
+    from lkjip_xl.isi.potongan import kepala_kita, potong
+    from lkjip_xl.sumber.model import Kisi, SelAsing
+
+    def baca(teks: str) -> list[str]:
+        halaman = [
+            "pengukuran\nkode|indikator|target|realisasi\nS1|Persentase lahan|80|80",
+            f"|{teks}||\nS2|Indeks|70|71",
+        ]
+        kisi = [
+            Kisi(
+                "a.pdf",
+                f"hlm. {n}",
+                n,
+                {
+                    (b, k): SelAsing(x)
+                    for b, r in enumerate(h.split("\n"), 1)
+                    for k, x in enumerate(r.split("|"), 1)
+                    if x
+                },
+            )
+            for n, h in enumerate(halaman, 1)
+        ]
+        p = Penunjuk(SKEMA, {})
+        semua = [x for k in kisi for x in potong(p, k, SKEMA)]
+        s, temuan = SKEMA.lembar["pengukuran"], []
+        hasil = baca_potongan(p, semua, kepala_kita(p, semua[0], s), s, temuan)
+        assert [b.isi["indikator"] for b in hasil.baris] == [f"Persentase lahan {teks}", "Indeks"]
+        return [t.kode for t in temuan]
+
+    assert baca("Basah") == ["SB-17"] and baca("basah") == []

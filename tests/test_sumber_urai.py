@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.sumber import baca_sumber, sebaran, sisa, urai, urai_sumber
+from lkjip_xl.sumber.baris import sambungan_ragu
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber, TabelAsing
 from lkjip_xl.sumber.rupa import nomor_kolom
 from lkjip_xl.sumber.tanpa_kepala import tabel_sisa
@@ -427,3 +428,39 @@ def test_huruf_yang_menjadi_dua_bukan_nomor_kolom() -> None:
         None,
         3,
     ]
+
+
+def test_kolom_lain_di_halaman_berikut_bukan_baris_berikut() -> None:
+    """Columns 4 to 6 of a table printed below its columns 1 to 3: never rows of those, whatever way they are numbered."""
+    awal = "No|Indikator|Target\n{}\n1|Indeks air|80\n2|Indeks jalan|70"
+    for nomor, lain in (("(1)|(2)|(3)", "(4)|(5)|(6)"), ("1|2|3", "4|5|6"), ("(1)|(2)|(3)", "(4)|(5)|(6=5/3*100)")):
+        for kepala in ("", "No|Indikator|Target\n"):
+            tabel = per_halaman(awal.format(nomor), f"{kepala}{lain}\n78|75|93\n69|70|101")
+            assert len(tabel[0].data()) == 2 and jenis(tabel[0]) == ["nomor", "data", "data"]
+            assert all(jenis(t) == ["nomor", "data", "data"] for t in tabel[1:] if kepala)
+    # the same numbers, also written another way, go on with it
+    (t,) = per_halaman(awal.format("(1)|(2)|(3)"), "1|2|3\n3|Indeks udara|60")
+    assert jenis(t) == ["nomor", "data", "data", "nomor", "data"]
+    # and a row of figures that merely follow each other is one
+    (t,) = per_halaman(awal.format("(1)|(2)|(3)"), "3|Indeks udara|60\n7|8|9")
+    assert jenis(t)[-2:] == ["data", "data"]
+
+
+def test_baris_kata_kepala_di_awal_halaman_cetak() -> None:
+    """A row of words at the top of a page that begins as its table's rows do is one of them; a real header there is none."""
+    awal = "Uraian|Nama|Lokasi|Keterangan\nProgram Air|Kegiatan Irigasi|Kecamatan Utara|Bidang Air\nProgram Jalan|Kegiatan Aspal|Kecamatan Timur|Bidang Jalan"
+    (t,) = per_halaman(
+        awal,
+        "Program Umum|Kegiatan Kantor|Kecamatan Barat|Bidang Umum\nProgram Air|Kegiatan Sumur|Kecamatan Utara|Bidang Air",
+    )
+    assert len(t.data()) == 4
+    angka = "Uraian|Nama|Lokasi|Keterangan\nSatu|Dua|Tiga|Empat\nLima|Enam|Tujuh|Delapan"
+    assert len(per_halaman(angka, "Program|Kegiatan|Kecamatan|Bidang\nAir|Irigasi|Utara|A")) == 2
+
+
+def test_sambungan_yang_meragukan() -> None:
+    """What begins with a small letter is surely the rest of the row above; what begins anew may be a row of its own."""
+    awal = "Sasaran|Indikator|Target|Realisasi\nTertata|Persentase A|80%|80%\nTerlaksananya|Jumlah Pola|90%|91%"
+    for teks, ragu in (("Pembinaan|Pengelolaan", True), ("pembinaan|pengelolaan", False)):
+        (t,) = per_halaman(awal, f"{teks}\nTerukur|Persentase B|70%|71%")
+        assert [sambungan_ragu(b) for b in t.baris if b.jenis == "sambung"] == [ragu]

@@ -16,7 +16,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.isi import TAK_TERBACA, HasilIsi, ketik_sel
-from lkjip_xl.isi.sel import dikalikan, ketik_angka
+from lkjip_xl.isi.sel import YA_TIDAK, dikalikan, ketik_angka, logika
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
@@ -217,8 +217,9 @@ def _pilihan(k: Kolom, teks: str) -> str:
     """A tick, or the header said again, in a column of ya and tidak; a quarter in other words."""
     if k.nama == "tw":
         return triwulan(teks) or teks
-    if set(k.pilihan) != {"ya", "tidak"}:
+    if set(k.pilihan) != YA_TIDAK:
         return teks
+    teks = logika(k, teks)
     rapi = kunci_teks(teks)
     return "ya" if rapi in CENTANG or rapi == kunci_teks(k.judul) else "tidak" if rapi.startswith("tidak") else teks
 

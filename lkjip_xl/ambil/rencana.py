@@ -19,6 +19,7 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.preset import semua_preset
+from lkjip_xl.sumber.baris import sambungan_ragu
 from lkjip_xl.sumber.model import Kisi, TabelAsing
 from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
@@ -251,6 +252,10 @@ def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
 def _lapor_tabel(papan: Papan) -> None:
     """Tables and columns that were left out, each named once."""
     for p in papan.hasil.tabel:
+        for b in p.tabel.baris if p.lembar else ():
+            if sambungan_ragu(b):
+                n, s = next(iter(b.sel.items()))
+                papan.lapor("SB-17", *p.tabel.alamat(b, n), nilai=s.teks)
         if not p.lembar:
             usul = f' Paling mirip lembar "{papan.buku[p.dekat].lembar}".' if p.dekat else ""
             if any(q.id == str(p.nomor) for q in papan.hasil.pertanyaan):

@@ -256,7 +256,7 @@ def tahun_baru(
 ) -> Hasil[HasilTahunBaru]:
     """Make next year's workbook of this year's; bekukan seals the old one, which must then be a file.
 
-    bawa: the user's own sheets come along.
+    bawa: the user's own sheets and columns come along.
 
     >>> hasil = lk.tahun_baru("Magetan.xlsm", "Magetan-2025.xlsm")
     >>> lk.buka(hasil.berkas).setelan["TahunLaporan"]

@@ -21,7 +21,7 @@ def tahun_baru(
             "--bekukan", help="Segel buku lama agar perubahan sesudahnya ketahuan oleh validasi (cadangan disimpan)."
         ),
     ] = False,
-    bawa: Annotated[bool, typer.Option("--bawa", help="Bawa juga lembar milik Anda sendiri.")] = False,
+    bawa: Annotated[bool, typer.Option("--bawa", help="Bawa juga lembar dan kolom milik Anda sendiri.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Cetak yang dibawa dan yang kosong sebagai JSON.")] = False,
     skema: FolderSkema = None,
 ) -> None:

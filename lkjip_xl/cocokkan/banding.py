@@ -18,7 +18,9 @@ from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.sumber.baris import sambungan_ragu
 from lkjip_xl.sumber.model import Sumber, TabelAsing
+from lkjip_xl.sumber.tanda import tanda_atas
 from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import BukuKerja
 
@@ -42,6 +44,7 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: Sumber, *, berkas: str = "buku 
         usul = _lembar_mirip(buku, nama, luar)
         asing = buat_temuan("CK-08", lembar=nama, berkas=luar.berkas, usul=usul)
         return HasilPeriksa([*catatan, asing], berkas=luar.berkas)
+    catatan += _cara_baca(pilihan.padan.tabel)
     pelapor = PelaporBeda(buku, pilihan.padan, penyama, luar.berkas)
     temuan = [*kurang, *catatan, *pelapor.temuan(), *_tabel_lain(pilihan, pelapor.hitungan, luar.berkas)]
     laporan = HasilPeriksa(temuan, berkas=luar.berkas)
@@ -57,6 +60,18 @@ def _catatan(luar: Sumber) -> Iterator[Temuan]:
     for kode, nilai in luar.catatan:
         isi: dict[str, Any] = {"lembar": luar.berkas, **nilai}
         yield buat_temuan(kode, **isi)
+
+
+def _cara_baca(tabel: TabelAsing) -> Iterator[Temuan]:
+    """What the compared table holds that no figure says: raised marks, rows that may be the rest of others."""
+    for kode, nilai in tanda_atas(tabel.kisi, "CK-17"):
+        isi: dict[str, Any] = nilai
+        yield buat_temuan(kode, **isi)
+    for b in tabel.baris:
+        if sambungan_ragu(b):
+            n, s = next(iter(b.sel.items()))
+            berkas, sel = tabel.alamat(b, n)
+            yield buat_temuan("SB-17", lembar=berkas, sel=sel, nilai=s.teks)
 
 
 def _tabel_lain(pilihan: Pilihan, hitungan: Hitungan, berkas: str) -> Iterator[Temuan]:

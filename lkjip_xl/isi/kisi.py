@@ -11,9 +11,10 @@ from lkjip_xl.isi.berkas_csv import baca_pasangan
 from lkjip_xl.isi.cocok import PENGENAL
 from lkjip_xl.isi.masukan import KEPALA_PASANGAN, BarisMasukan, LembarMasukan, Penunjuk, isi_baris, kolom_kepala
 from lkjip_xl.isi.potongan import KepalaKita, Potongan
+from lkjip_xl.isi.sel import logika
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.sumber.baris import KAKI, BarisMentah, jeniskan
+from lkjip_xl.sumber.baris import KAKI, BarisMentah, jeniskan, sambungan_ragu
 from lkjip_xl.sumber.kepala import kunci_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.wilayah import gabung_kisi
@@ -45,6 +46,10 @@ def baca_potongan(
     turun = _turun(tabel, kolom, s)
     for b in tabel.baris:
         if b.jenis in LEPAS and not (b.jenis == "ulang" and len(b.sel) == 1):
+            if sambungan_ragu(b):
+                n, x = next(iter(b.sel.items()))
+                berkas, alamat = tabel.alamat(b, n)
+                temuan.append(buat_temuan("SB-17", lembar=berkas, sel=alamat, nilai=x.teks))
             continue
         if _bukan_baris(tabel, b, s):
             _luar(hasil, tabel, b, temuan)
@@ -91,7 +96,7 @@ def _satu(
 def _teks(k: Kolom | None, s: SelAsing) -> str:
     """What a cell says as text; a kode or year stored as a number without the signs of its format."""
     if k is None or s.nilai is None or k.tipe not in ("kode", "tahun"):
-        return s.teks.strip()
+        return s.teks.strip() if k is None else logika(k, s.teks.strip())
     desimal = len(s.teks.rpartition(",")[2]) if "," in s.teks else 0
     return str(ketik(k, s.nilai, jenis="angka", desimal=desimal).nilai) if k.tipe == "kode" else f"{s.nilai:.15g}"
 

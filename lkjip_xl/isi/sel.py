@@ -11,6 +11,9 @@ from lkjip_xl.sumber.model import SelAsing
 from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
 from lkjip_xl.tabel.model import SelKerja
 
+YA_TIDAK = {"ya", "tidak"}
+LOGIKA = {"TRUE": "ya", "FALSE": "tidak"}
+
 
 def ketik_angka(k: Kolom, s: SelAsing) -> Ketikan | None:
     """The cell of a source that holds a number, in a number column; None elsewhere, where its text counts."""
@@ -18,6 +21,11 @@ def ketik_angka(k: Kolom, s: SelAsing) -> Ketikan | None:
         return None
     bentuk = s.format or "General"
     return ketik(k, s.nilai, jenis="angka", format=bentuk, desimal=kenali_format(bentuk).desimal)
+
+
+def logika(k: Kolom, teks: str) -> str:
+    """A truth value of a workbook, which sources show as TRUE or FALSE, in a column of ya and tidak."""
+    return LOGIKA.get(teks, teks) if set(k.pilihan) == YA_TIDAK else teks
 
 
 def dikalikan(s: SelKerja, kali: float) -> SelKerja:

@@ -201,7 +201,7 @@ def tahun_baru(
 ) -> tuple[HasilTahunBaru, bool]:
     """Write next year's workbook; with `beku` the old one is sealed under that date, otherwise it is not touched.
 
-    bawa: the user's own sheets come along. Returns what was carried and whether a seal was set (False: none asked for, or one was there). Raises GalatBerkas
+    bawa: the user's own sheets and columns come along. Returns what was carried and whether a seal was set (False: none asked for, or one was there). Raises GalatBerkas
     (TB-01, TB-02, TB-03, BK-12) and then writes nothing.
     """
     from lkjip_xl.buku.berkas import keadaan

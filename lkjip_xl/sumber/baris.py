@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.jumlah import jenis_jumlah, mungkin_jumlah, yang_dijumlah
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
-from lkjip_xl.sumber.kepala import baris_nomor
+from lkjip_xl.sumber.kepala import baris_nomor, nomor_baris
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing
 from lkjip_xl.sumber.rupa import berangka, urut
 from lkjip_xl.sumber.wilayah import Gabung, Isi
@@ -127,7 +127,7 @@ def _jenis(
 ) -> JenisBaris:
     if m.jenis is not None:
         return m.jenis
-    if baris_nomor(m.isi) and (i == 0 or _sama(m.isi, mentah[0].isi)):
+    if (nomor := nomor_baris(m.isi)) and (i == 0 or nomor == nomor_baris(mentah[0].isi)):
         return "nomor"
     label = _label(m.isi)
     if _ulang(m.isi, kepala) or (len(m.isi) == 1 and len(label.teks) < 120 and LANJUTAN.search(label.teks)):
@@ -135,10 +135,6 @@ def _jenis(
     if len(m.isi) <= 2 and KAKI.match(label.teks):
         return "kaki"
     return _jumlah(m, rupa, gabung) or ("kelompok" if _kelompok(m, rupa, gabung) else "data")
-
-
-def _sama(a: Isi, b: Isi) -> bool:
-    return [(k, s.teks) for k, s in a.items()] == [(k, s.teks) for k, s in b.items()]
 
 
 def _ulang(isi: Isi, kepala: Sequence[dict[int, str]]) -> bool:
@@ -239,6 +235,11 @@ def _potongan(isi: Isi, dulu: Isi, rupa: _Rupa) -> bool:
     if not all(k in dulu and _kata(s) and _kata(dulu[k]) for k, s in isi.items()):
         return False
     return 2 * len(isi) < len(dulu) or (len(isi) < len(dulu) and any(map(berangka, dulu.values())))
+
+
+def sambungan_ragu(baris: BarisAsing) -> bool:
+    """Was a row taken for the rest of the one before it though it may be one of its own: does a text in it begin anew?"""
+    return baris.jenis == "sambung" and not all(s.teks[:1].islower() for s in baris.sel.values())
 
 
 def _sambung(baris: BarisAsing, isi: Isi) -> BarisAsing:

@@ -118,15 +118,27 @@ def _bernomor(baris: Barisan, i: int) -> bool:
     return i < len(baris) and baris_nomor(baris[i][1])
 
 
+def nomor_baris(isi: Isi, mulai: int = 0) -> dict[int, int]:
+    """The numbers that a row gives its columns, {} where it numbers none: `(1) (2)`, `1 2 3`, `6=4/5*100`, `(7) (8)`.
+
+    Only numbers in brackets may begin anywhere; mulai: the number with which others may begin, too.
+    """
+    nomor = {k: nomor_kolom(s) for k, s in isi.items()}
+    urut_nomor = [x for x in nomor.values() if x is not None]
+    berkurung = all(s.teks.startswith("(") for s in isi.values())
+    if len(urut_nomor) < max(2, len(nomor)) or (len(nomor) < 3 and not berkurung):
+        return {}
+    if urut_nomor[0] not in (0, 1, mulai) and not (
+        berkurung and all(s.teks.strip("() ").isdigit() for s in isi.values())
+    ):
+        return {}
+    berderet = all(1 <= b - a <= 2 for a, b in pairwise(urut_nomor))
+    return {k: x for k, x in nomor.items() if x is not None} if berderet else {}
+
+
 def baris_nomor(isi: Isi) -> bool:
-    """Is this the row that numbers the columns: `(1) (2)`, `1 2 3`, `6=4/5*100`?"""
-    nomor = [nomor_kolom(s) for s in isi.values()]
-    if len(nomor) < 2 or nomor[0] not in (0, 1):
-        return False
-    if len(nomor) < 3 and not all(s.teks.startswith("(") for s in isi.values()):
-        return False
-    lompat = [b - a for a, b in pairwise(nomor) if a is not None and b is not None]
-    return len(lompat) == len(nomor) - 1 and all(1 <= x <= 2 for x in lompat)
+    """Is this the row that numbers the columns?"""
+    return bool(nomor_baris(isi))
 
 
 def _akhir(baris: Barisan, i: int, gabung: Gabung) -> int:

@@ -18,6 +18,7 @@ from lkjip_xl.sumber.kepala import (
     kepala_berjudul,
     kepala_di,
     kunci_kepala,
+    nomor_baris,
     susun_kolom,
 )
 from lkjip_xl.sumber.model import JenisBaris, Kisi, Letak, SelAsing, Sumber, TabelAsing
@@ -116,7 +117,11 @@ class _Pengurai:
                 tabel.kolom.update(range(k, min(gabung.kanan(b, k), k + 200) + 1))
         self._terbuka = [t for t in self._terbuka if not t.kolom & tabel.kolom] + [tabel]
         self.tabel.append(tabel)
-        return self._isi(tabel, gabung, baris, kepala.akhir)
+        awal = kepala.akhir
+        if awal < len(baris) and any(_lain_kolom(t, baris[awal:]) for t in self.tabel[-2:-1]):
+            tabel.tambah(baris[awal : awal + 1], "nomor")
+            awal += 1
+        return self._isi(tabel, gabung, baris, awal)
 
     def _berjudul(self, kisi: Kisi) -> bool:
         """Is what stands right above the title of a table?"""
@@ -153,7 +158,9 @@ class _Pengurai:
         if any(len(isi) > 2 and any(map(berangka, isi.values())) for _, isi in baris[: kepala.awal]):
             return True  # figures first: what looks like a header further down is another's
         if _ulang(tabel, baris, kepala):
-            return all(LANJUTAN.search(_teks(isi)) for _, isi in judul)
+            return all(LANJUTAN.search(_teks(isi)) for _, isi in judul) and not _lain_kolom(
+                tabel, baris[kepala.akhir :]
+            )
         return not kepala.kuat and not judul and _serupa(tabel, baris[kepala.awal][1])
 
     def _kaki(self, tabel: _Bangun | None, baris: Barisan) -> int:
@@ -173,16 +180,20 @@ class _Pengurai:
         kolom = {k for _, isi in baris[:CONTOH] for k in isi}
         if not kolom <= tabel.kolom:
             return False
+        if _lain_kolom(tabel, baris):
+            return False
         if kepala is not None and _ulang(tabel, baris, kepala):
-            return all(LANJUTAN.search(_teks(isi)) for _, isi in baris[: kepala.awal])
+            lanjutan = all(LANJUTAN.search(_teks(isi)) for _, isi in baris[: kepala.awal])
+            return lanjutan and not _lain_kolom(tabel, baris[kepala.akhir :])
         if any(t for t in kisi.atas) and not kisi.tempat:
             return False  # text between two tables of a document parts them
         isi = baris[0][1]
+        berhalaman = bool(kisi.tempat) and not kisi.atas  # a page that begins in the midst of a table
         if kepala is not None and kepala.kuat and kepala.awal == 0:
-            return False
+            # rows of programmes and indicators begin with words of headers, too
+            return berhalaman and _berkata(tabel, isi) and not any(baris_nomor(x) for _, x in baris[1:3])
         if any(s.teks[:1].islower() for s in isi.values()) or baris_nomor(isi) or any(map(berangka, isi.values())):
             return True
-        berhalaman = bool(kisi.tempat) and not kisi.atas  # a page that begins in the midst of a table
         baru = kepala is not None and kepala.awal == 0 and not berhalaman
         return not baru and _TABEL.match(_teks(isi)) is None
 
@@ -241,6 +252,21 @@ def _ulang(tabel: _Bangun, baris: Barisan, kepala: Kepala) -> bool:
     return kunci_kepala(baris[kepala.awal : kepala.akhir]) == kunci_kepala(tabel.kepala)
 
 
+def _lain_kolom(tabel: _Bangun, baris: Barisan) -> bool:
+    """Do these rows begin with numbers of other columns than the table's: its columns 7 to 12, printed below it?"""
+    if not baris:
+        return False
+    dulu = nomor_baris(tabel.baris[0].isi) if tabel.baris else {}
+    nomor = nomor_baris(baris[0][1], max(dulu.values(), default=-1) + 1)
+    return min(nomor.values(), default=1) > 1 and any(dulu.get(k) != x for k, x in nomor.items())
+
+
+def _berkata(tabel: _Bangun, isi: dict[int, SelAsing]) -> bool:
+    """Do the last rows of a table begin with words of headers, as this one does?"""
+    kata = _kata_kepala(isi)
+    return any(_kata_kepala(m.isi) * 2 > kata for m in tabel.baris[-3:])
+
+
 def _serupa(tabel: _Bangun, isi: dict[int, SelAsing]) -> bool:
     """Does a row fill the columns that the rows of the table before it fill?"""
     contoh: Sequence[BarisMentah] = [m for m in tabel.baris[-20:] if len(m.isi) > 1]
@@ -258,7 +284,7 @@ def _tabel_baru(tabel: _Bangun, baris: Barisan, i: int, gabung: Gabung) -> bool:
             and cari_kepala(baris[i : i + 6], gabung) is not None
         )
     kata = _kata_kepala(isi)
-    if kata < max(2, BAGIAN_KEPALA * len(isi)) or any(_kata_kepala(m.isi) * 2 > kata for m in tabel.baris[-3:]):
+    if kata < max(2, BAGIAN_KEPALA * len(isi)) or _berkata(tabel, isi):
         return False  # rows of indicators and programmes begin with such words, too
     if sum(len(s.teks) for s in isi.values()) > KEPALA_PENDEK * len(isi):
         return False  # sentences

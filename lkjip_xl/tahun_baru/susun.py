@@ -74,7 +74,7 @@ class HasilTahunBaru:
 
 @dengan_kata
 def buku_tahun_baru(paket: Paket, skema: Skema, *, bawa: bool = False) -> HasilTahunBaru:
-    """Next year's workbook of the one in `paket`, which stays as it is, with the same engine; bawa: the user's own sheets, too.
+    """Next year's workbook of the one in `paket`, which stays as it is, with the same engine; bawa: the user's own sheets and columns, too.
 
     Raises GalatBerkas TB-01 where the old workbook has no usable report year, BK-80 where a column is missing.
     """
@@ -87,7 +87,7 @@ def buku_tahun_baru(paket: Paket, skema: Skema, *, bawa: bool = False) -> HasilT
     wb = openpyxl.Workbook()
     bangun_daftar(wb.worksheets[0], catatan, tahun)
     cangkok(baru, wb)
-    milik = list(bawa_milik(paket, lama, baru, bawa=bawa))
+    milik = list(bawa_milik(paket, lama, baru, terisi, tahun, bawa=bawa))
     if mesin_terpasang(paket) is Mesin.XLWINGS:
         ganti_mesin(baru, Mesin.XLWINGS)
     hilang = [t for t in lama.temuan if t.kode in SUSUNAN_RUSAK]  # what is left out, in their words
