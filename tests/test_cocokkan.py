@@ -402,6 +402,10 @@ def test_kosong_di_lembar() -> None:
     assert hasil(t, teks=teks) == [("CK-16", di("anggaran", "realisasi_rp", 11))]
     t.kisi[0].sel[(5, 3)] = SelAsing("Rp 0")
     assert hasil(t, teks=teks, catatan=True) == []
+    # a computed cell waits for the figure it follows from: nobody is to fill it in
+    angka = ("1.500.000", "1.000.000", "500.000", "8.000.000", "500.000")
+    sisa = luar(["Uraian", "Pagu", "Sisa"], *([b[0], b[1], x] for b, x in zip(ISI, angka, strict=True)))
+    assert hasil(sisa, teks=teks, catatan=True) == []
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,11 @@ class PelaporBeda:
         if not ada and not kosong(sel):
             h.lewat(Alasan.KOSONG_LEMBAR)
             nol = not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).nilai == 0
-            return False if c.teks or nol else self._di_sel("CK-16", o, k, t, c.nama, sel.teks, self._tingkat_kosong(c))
+            return (
+                False
+                if c.teks or nol or self._menunggu(t, c)
+                else self._di_sel("CK-16", o, k, t, c.nama, sel.teks, self._tingkat_kosong(c))
+            )
         sama = self.penyama.sama(self.kolom[k], sel, t, c)
         if sama and (satuan := self.penyama.satuan_lain(self.kolom[k], sel, t, c)):
             h.banding(False)
@@ -169,6 +173,10 @@ class PelaporBeda:
         """The sheet has a figure, the table none; a blank is no more than a note where the table leaves many blank."""
         biasa = self._penuh[n][0] > TERISI and n not in self.tujuan.turunan
         return self._di_sel("CK-13", o, k, t, n, tertulis, None if tertulis or biasa else Tingkat.CATATAN)
+
+    def _menunggu(self, t: BarisTuju, c: KolomTuju) -> bool:
+        """Is a computed cell blank because a figure it follows from is? Then that one is the gap, if any."""
+        return any(t.isi(n) is None for n in self.tujuan.turunan.get(c.nama, ()) if n in self.tujuan.kolom)
 
     def _tingkat_kosong(self, c: KolomTuju) -> Tingkat | None:
         return None if c.tipe == "rupiah" and self._penuh.get(c.nama, (0, 0))[1] > TERISI else Tingkat.CATATAN
