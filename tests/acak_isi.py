@@ -383,9 +383,9 @@ def _jejak(e: BaseException) -> str:
     return f"{type(e).__name__}: {str(e)[:120]} @ {tempat}"
 
 
-def jalankan(n: int, seed: int = 0) -> list[Hasil]:
-    """n books from the seeds seed·1.000.000 … and what became of every command on each."""
-    return [h for i in range(n) for h in coba(buku_acak(seed * 1_000_000 + i), seed * 1_000_000 + i)]
+def jalankan(n: int, seed: int = 0, hanya: Sequence[str] | None = None) -> list[Hasil]:
+    """n books from the seeds seed·1.000.000 … and what became of every command (or only those named) on each."""
+    return [h for i in range(n) for h in coba(buku_acak(seed * 1_000_000 + i), seed * 1_000_000 + i, hanya)]
 
 
 def gagal(hasil: Sequence[Hasil]) -> list[Hasil]:

@@ -209,6 +209,30 @@ def tahun_aneh(isi: Bagian) -> None:
     isi["xl/worksheets/sheet2.xml"] = re.sub(rb"<v>2024</v>", b"<v>1e300</v>", isi["xl/worksheets/sheet2.xml"])
 
 
+@kasus(SAH, "ambil", "validasi")
+def persen_melimpah(isi: Bagian) -> None:
+    """A hundred times the largest number, as a percent format asks for: in a table somebody else made."""
+    isi[GAYA] = re.sub(rb'(<cellXfs[^>]*><xf [^>]*?numFmtId=")\d+', rb"\g<1>9", isi[GAYA], count=1)
+    _isian(isi, '<c r="E8" s="0"><v>1e308</v></c>')
+
+
+@kasus(SAH, "ambil", "validasi")
+def huruf_nomor_kolom(isi: Bagian) -> None:
+    """The small form of this letter is two."""
+    _sel(
+        isi,
+        "".join(
+            f'<c r="{h}2" t="str"><v>({x})</v></c>' for h, x in zip("BCDE", "\u0130\u017f\u212a\u00b2", strict=True)
+        ),
+    )
+
+
+@kasus(TOLAK, "validasi", "ringkas")
+def versi_berpangkat(isi: Bagian) -> None:
+    """A digit to isdigit() that is none to int()."""
+    isi[BUKU] = re.sub(rb'(name="VersiTemplat"[^>]*>)[^<]*', "\\g<1>\u00b2".encode(), isi[BUKU])
+
+
 def coba(k: Kasus, *, semua: bool = True) -> Hasil:
     """Outcome of a case: the first command that does not do what it must; not `semua`: the first one alone."""
     isi = dict(olah.bagian(dasar.buku_kecil()))

@@ -8,7 +8,7 @@ A module that is not there yet is left out, and the table has no row for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module, util
 from typing import Any
 
@@ -25,8 +25,8 @@ def ada(modul: str) -> bool:
     return util.find_spec(modul) is not None
 
 
-def sel_ganas(buku: int, benih: int = BENIH, proses: int = 2) -> Iterator[Hasil]:
-    """Outcomes of all commands on `buku` random workbooks."""
+def sel_ganas(buku: int, benih: int = BENIH, proses: int = 2, hanya: Sequence[str] | None = None) -> Iterator[Hasil]:
+    """Outcomes of all commands (or of those named) on `buku` random workbooks."""
     if not ada("acak_isi"):
         return
     acak = import_module("acak_isi")
@@ -39,7 +39,7 @@ def sel_ganas(buku: int, benih: int = BENIH, proses: int = 2) -> Iterator[Hasil]
                 Kelas.KELUAR3 if acak.gagal([h]) else _KELAS.get(h.kode, Kelas.KELUAR3),
                 h.gagal,
             )
-            for h in acak.jalankan(1, benih * 10_000 + i)
+            for h in acak.jalankan(1, benih * 10_000 + i, hanya)
         ]
 
     yield from kolam.kerjakan(SEL, range(buku), satu, proses, batas=120)
