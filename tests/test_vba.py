@@ -107,6 +107,7 @@ MODUL_TOMBOL = {
     "Program",
     "SalinanLibre",
     "FormatLibre",
+    "GrafikLibre",
 }  # test_klik runs them
 
 
