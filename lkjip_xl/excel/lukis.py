@@ -14,7 +14,7 @@ from lkjip_xl.excel.protokol import KEPALA, baca_lolos, bilangan
 from lkjip_xl.inti.kunci import kunci_excel
 
 if TYPE_CHECKING:
-    from xlwings import Book, Range, Sheet
+    from xlwings import Book, Chart, Range, Sheet
 
 _LURUS = (None, "left", "center", "right")
 _TEGAK = ("bottom", "top", "center")
@@ -203,7 +203,7 @@ def _warna(angka: str) -> tuple[int, int, int]:
     return x & 255, x >> 8 & 255, x >> 16 & 255
 
 
-def _ukur(r: Range, sifat: str, x: float) -> None:
+def _ukur(r: Range | Chart, sifat: str, x: float) -> None:
     setattr(r, sifat, x)
 
 
@@ -219,7 +219,8 @@ def _saring(ws: Sheet, alamat: str) -> None:
 def _suaikan_grafik(ws: Sheet, nama: str, alamat: str) -> None:
     """A chart takes the room of its rows, which may have been hidden when the workbook opened."""
     r, grafik = ws.range(alamat), ws.charts[nama]
-    grafik.top, grafik.left, grafik.width, grafik.height = r.top, r.left, r.width, r.height
+    for sifat in ("top", "left", "width", "height"):
+        _ukur(grafik, sifat, getattr(r, sifat))
 
 
 def atur_halaman(ws: Sheet, daerah: str, judul: str) -> None:

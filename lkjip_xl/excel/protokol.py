@@ -123,7 +123,7 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
 
 def _grafik(ws: Worksheet) -> Iterator[tuple[str, str]]:
     """Name and area of every chart with rows that are shown: hidden when the workbook opened, they gave it no height."""
-    for nomor, grafik in enumerate(ws._charts, 1):
+    for nomor, grafik in enumerate(ws._charts, 1):  # pyright: ignore[reportAttributeAccessIssue]  openpyxl has no public list of them
         awal, akhir = grafik.anchor._from, grafik.anchor.to
         baris = range(awal.row + 1, akhir.row + 1)
         if not all(ws.row_dimensions[b].hidden for b in baris):
