@@ -55,7 +55,7 @@ def _pasangan(sama: list[int]) -> Iterator[tuple[int, int]]:
     yield from ((sama[0], b) for b in sama[1:])
 
 
-@aturan(kode=("DT-04",), lembar=(LEMBAR,), baca=perlu(daftar_tabel="ringkasan nomor ?tampil"))
+@aturan(kode=("DT-04",), lembar=(LEMBAR,), baca=perlu(daftar_tabel="nomor ?tampil"))
 def nomor_tabel_urut(buku: BukuKerja, lapor: Pelapor) -> None:
     """Nomor tabel naik menurut urutan tabelnya dicetak; yang pertama menyimpang disebut."""
     tertinggi: dict[str, tuple[int, int]] = {}
