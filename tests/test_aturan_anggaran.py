@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import buku_md, di, gawat, periksa_md, semua, temuan_gawat
+from buku_md import di, gawat, periksa_md, semua, temuan_gawat
 
 from lkjip_xl.inti.temuan import Tingkat
 
@@ -132,13 +132,6 @@ def test_capaian_seluruhnya(total: str, keliru: bool) -> None:
         f"| | perangkat daerah | Dinas | {total} |\n| | program | A | 10 | 9 | |\n| | program | B | 10 | 8 | |"
     )
     assert semua(teks, "AG-16") == ([("AG-16", di("anggaran", "capaian"))] if keliru else [])
-
-
-@pytest.mark.parametrize(("realisasi", "sisa"), [("", None), ("-", None), ("0", 250.0), ("238", 12.0)])
-def test_sisa_kosong_selama_realisasi_kosong(realisasi: str, sisa: float | None) -> None:
-    """A whole budget left over is no result; a nought that is typed is one."""
-    buku = buku_md(satu(f"| | | 250 | {realisasi} | | |"))
-    assert buku["anggaran"].harap(8, "sisa") == sisa
 
 
 POHON = "| Anggaran | no | level | nama | pagu | realisasi_rp |\n"

@@ -178,7 +178,7 @@ ANGGARAN = """
 def test_realisasi_anggaran_bernomor_dan_berjumlah() -> None:
     t = tabel("Realisasi Anggaran", ANGGARAN)
     assert kolom(t, "no", "nama", "pagu", "realisasi_rp", "sisa") == [
-        ("1", "P", 100, 50, 50), ("1.1", "K", 60, 50, 10), ("1.2", "L", 40, None, None),
+        ("1", "P", 100, 50, 50), ("1.1", "K", 60, 50, 10), ("1.2", "L", 40, None, 40),
         ("2", "Q", None, None, None), (None, "Q", 10, 10, 0), (None, "Jumlah", 110, 60, 50),
     ]  # fmt: skip
     assert [b.gaya for b in t.baris] == ["tebal", "biasa", "biasa", "tebal", "tebal", "jumlah"]

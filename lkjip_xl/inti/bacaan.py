@@ -61,7 +61,7 @@ KOSONG = Bacaan(status=Status.KOSONG)
 
 RENTANG_TERPANJANG = 255
 _TANPA_LEBAR = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-_TANDA_KOSONG = frozenset(("", "-", "–", "—", "−", "n/a", "na", "n.a."))
+_TANDA_KOSONG = frozenset(("", "-", "–", "—", "−", "n/a", "na", "n.a", "n.a."))
 PANJANG_MAKS = 1000  # letters of a number with its unit
 _HURUF = r"[^\W\d_]"
 # A unit starts with a letter, %, / or a bracket; digits only glued to letters (m2), so "5 dari 7" is no unit.

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from lkjip_xl.inti.fungsi import SERAPAN, Galat
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.ringkasan.indikator import kode_sasaran
-from lkjip_xl.skema.fungsi_sel import galat_pertama, jumlah, selisih
+from lkjip_xl.skema.fungsi_sel import galat_pertama, jumlah, kurang
 from lkjip_xl.tabel.hierarki import (
     KEDALAMAN,
     KEDALAMAN_PROGRAM,
@@ -40,8 +40,8 @@ class Rupiah:
 
     @property
     def sisa(self) -> Nilai:
-        """Pagu less realisasi; blank while one of them is: a whole budget left over is no result."""
-        return galat_pertama((self.pagu, self.realisasi)) or selisih(self.pagu, self.realisasi)
+        """Pagu less realisasi, a blank one counting as nothing."""
+        return galat_pertama((self.pagu, self.realisasi)) or kurang(self.pagu, self.realisasi)
 
     @property
     def serapan(self) -> Nilai:

@@ -11,6 +11,7 @@ from agensi.tanam import TINGKAT, berangka
 
 Ragam = Callable[[Random, Naskah, Atur, Gaya], None]
 RAGAM: dict[str, Ragam] = {}
+PALING_BANYAK = 180  # rows of the agreement that the workbook is ready for
 
 
 def ragam(f: Ragam) -> Ragam:
@@ -56,7 +57,10 @@ def hanya_pengukuran(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
 @ragam
 def tabel_sempit(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     """Narrow tables: nothing but what was wanted and what came of it."""
-    _tanpa(n, "pengukuran", "capaian", "kategori", "sumber_data", "pembilang", "penyebut", "pengali")
+    _tanpa(n, "pengukuran", "kategori", "sumber_data", "pembilang", "penyebut", "pengali")
+    for b in n["pengukuran"]:
+        if b.get("target", "")[:1] not in ("0", "-"):  # of nought and less what counts is typed
+            b.pop("capaian", None)
     _tanpa(
         n,
         "anggaran",
@@ -114,6 +118,8 @@ def target_negatif(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
 def _indikator_baru(
     n: Naskah, atur: Atur, nama: str, satuan: str, arah: str, target: str, hasil: str, capaian: str
 ) -> None:
+    if len(n["pk"]) + len(atur.versi) > PALING_BANYAK:
+        return
     kode = "Z9.1" if any(i["kode"] == "Z8.1" for i in n["indikator"]) else "Z8.1"
     n["indikator"].append({"kode": kode, "jenjang": "sasaran", "pernyataan": f"Terkendalinya {nama}", "indikator": nama,
                            "satuan": satuan, "arah": arah, "sifat": "akhir", "iku": "tidak", "berlaku": "baru"})  # fmt: skip

@@ -25,7 +25,7 @@ End Function
 Public Function TeksKosong(teks As String) As Boolean
     Dim hasil As Boolean
     Select Case UCase(Replace(TeksRapi(teks), " ", ""))
-    Case "", "-", ChrW(8211), ChrW(8212), ChrW(8722), "N/A", "NA", "N.A."
+    Case "", "-", ChrW(8211), ChrW(8212), ChrW(8722), "N/A", "NA", "N.A", "N.A."
         hasil = True
     End Select
     TeksKosong = hasil

@@ -59,13 +59,12 @@ def capaian_seluruhnya(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian yang diketik di baris jumlah berada di antara capaian programnya: di luar itu bukan rata-rata apa pun."""
     baris = lapor.jejak.baris("anggaran")
     program = [b for b, x in baris.items() if x["level"] == "program" and not total_program(x)]
+    tanpa = {b for b, x in baris.items() if (x["target"], x["realisasi"]) == (None, None)}
     sel = [Rujukan("anggaran", b, "capaian") for b in program]
     nilai = [x for s in sel if isinstance(x := lapor.banding.tampil(s), float)]
     for r in lapor.banding.ketikan("anggaran", "capaian"):
         isi, x = baris[r.baris], lapor.jejak.nilai(r)
-        seluruh = (
-            (total_program(isi) or isi["level"] == LEVEL[0]) and isi["target"] is None and isi["realisasi"] is None
-        )
+        seluruh = r.baris in tanpa and (total_program(isi) or isi["level"] == LEVEL[0])
         if (
             not seluruh
             or not isinstance(x, float)
@@ -85,15 +84,19 @@ def capaian_seluruhnya(buku: BukuKerja, lapor: Pelapor) -> None:
 )
 def efisiensi_tanpa_anggaran(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris tanpa anggaran tidak berefisiensi: capaian dikurangi ketiadaan bukan efisiensi."""
+    selisih = buku.setelan.get("MetodeEfisiensi") in (None, "selisih")
+    tanpa = {
+        b
+        for b, x in lapor.jejak.baris("anggaran").items()
+        if not any((x["pagu"], x["realisasi_rp"], x["serapan"] is not None, not isinstance(x["capaian"], float)))
+    }
     for r in lapor.banding.ketikan("anggaran", "efisiensi"):
-        isi, x = lapor.jejak.baris("anggaran")[r.baris], lapor.jejak.nilai(r)
-        if not isinstance(x, float) or isi["serapan"] is not None or not isinstance(isi["capaian"], float):
+        sel = [Rujukan("anggaran", r.baris, k) for k in ("capaian", "pagu", "realisasi_rp")]
+        x = lapor.jejak.nilai(r)
+        if r.baris not in tanpa or not isinstance(x, float) or any(map(lapor.jejak.ternoda, sel)):
             continue
-        rp = [Rujukan("anggaran", r.baris, k) for k in ("pagu", "realisasi_rp")]
-        capaian = lapor.banding.tampil(Rujukan("anggaran", r.baris, "capaian"))
-        seluruhnya = buku.setelan.get("MetodeEfisiensi") not in (None, "selisih") and x == SERATUS
-        if (x == capaian or seluruhnya) and not any(lapor.jejak.nilai(s) or lapor.jejak.ternoda(s) for s in rp):
-            lapor("AG-15", r, terkait=[Rujukan("anggaran", r.baris, "capaian"), *rp])
+        if x == lapor.banding.tampil(sel[0]) or (not selisih and x == SERATUS):
+            lapor("AG-15", r, terkait=sel)
 
 
 @aturan(
@@ -122,13 +125,12 @@ def efisiensi_program(buku: BukuKerja, lapor: Pelapor) -> None:
 def serapan_belanja(buku: BukuKerja, lapor: Pelapor) -> None:
     """Serapan dan sisa yang diketik di Belanja sesuai dengan anggaran dan realisasi."""
     baris = lapor.jejak.baris("belanja")
+    letak = {b: (x["tahun"], x["induk"]) for b, x in baris.items()}
     for kolom in ("serapan", "sisa"):
         for r, harap in lapor.banding.beda("belanja", kolom):
             isi = baris[r.baris]
             if kolom == "serapan" and baris_jumlah(isi["jenis"]):
-                bawah = [
-                    b for b, x in baris.items() if b != r.baris and x["tahun"] == isi["tahun"] and x["induk"] is None
-                ]
+                bawah = [b for b, x in letak.items() if b != r.baris and x == (isi["tahun"], None)]
                 if _rata_serapan(lapor, r, harap, bawah):
                     continue
             terkait = [Rujukan("belanja", r.baris, k) for k in ("anggaran", "realisasi")]

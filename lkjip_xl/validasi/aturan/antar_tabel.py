@@ -135,7 +135,7 @@ def _total(lapor: Pelapor, kunci: str, baris: Sequence[BarisPegawai], kolom: str
 @aturan(
     kode=("PW-04",),
     lembar=("pegawai",),
-    baca=perlu(pegawai="dimensi uraian ?golongan ?pendidikan ?laki_laki ?perempuan ?jumlah"),
+    baca=perlu(pegawai="dimensi uraian ?golongan ?pendidikan ?jumlah"),
 )
 def pegawai_sebutan_sama(buku: BukuKerja, lapor: Pelapor) -> None:
     """Golongan, pendidikan atau jabatan yang sama berjumlah sama di semua tabel pegawai yang sama."""

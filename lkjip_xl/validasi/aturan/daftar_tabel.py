@@ -9,10 +9,7 @@ from itertools import chain
 
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
-from lkjip_xl.ringkasan import RINGKASAN
-from lkjip_xl.ringkasan.masukan import PERLU, SEMUA_PERLU, tak_tersusun
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.hilang import kurang
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -29,25 +26,21 @@ _RENSTRA = re.compile(r"\brenstra\b|\brencana strategis\b", re.IGNORECASE)
 _PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGNORECASE)
 
 
-@aturan(
-    kode=("DT-01", "DT-05"),
-    lembar=(LEMBAR,),
-    baca=SEMUA_PERLU.longgar() | perlu(daftar_tabel="ringkasan nomor judul ?tampil"),
-)
+@aturan(kode=("DT-01", "DT-05"), lembar=(LEMBAR,), baca=perlu(daftar_tabel="ringkasan nomor judul ?tampil"))
 def tabel_tidak_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
     """Nomor dan judul tabel yang dicetak tidak dipakai dua kali."""
-    bawaan = {(r.get("ringkasan"), r.get("nomor")) for r in buku[LEMBAR].skema.baris_awal}
     baris = {b: isi for b, isi in lapor.jejak.baris(LEMBAR).items() if kunci_teks(isi["tampil"]) != "tidak"}
-    nomor, judul = (_menurut(baris, k) for k in ("nomor", "judul"))
-    asli = {b for b in chain(*nomor.values()) if (baris[b]["ringkasan"], baris[b]["nomor"]) in bawaan}
-    bernomor_sendiri = len(asli) * 2 < sum(map(len, nomor.values()))
-    for a, b in chain(*map(_pasangan, nomor.values())):
-        # a number of the template that nobody has touched may belong to a table this report does not print;
-        # where most were given anew, one that is still the same was meant to be
-        pasti = bernomor_sendiri or not {a, b} & asli
-        _lapor_ganda(lapor, "DT-01", a, b, "nomor", pasti=pasti)
-    for a, b in chain(*map(_pasangan, judul.values())):
-        _lapor_ganda(lapor, "DT-05", a, b, "judul", pasti=all(_berisi(buku, baris[x]["ringkasan"]) for x in (a, b)))
+    for kode, kolom in (("DT-01", "nomor"), ("DT-05", "judul")):
+        bawaan = {(r.get("ringkasan"), r.get(kolom)) for r in buku[LEMBAR].skema.baris_awal}
+        semua = _menurut(baris, kolom)
+        asli = {b for b in chain(*semua.values()) if (baris[b]["ringkasan"], baris[b][kolom]) in bawaan}
+        sendiri = len(asli) * 2 < sum(map(len, semua.values()))
+        for a, b in chain(*map(_pasangan, semua.values())):
+            # what the template has and nobody has touched may belong to a table this report does not print;
+            # where most were given anew, one that is still the same was meant to be
+            pasti = sendiri or not {a, b} & asli
+            lapor(kode, Rujukan(LEMBAR, b, kolom), terkait=[Rujukan(LEMBAR, a, kolom)], lain=baris[a]["ringkasan"],
+                  tingkat=None if pasti else Tingkat.CATATAN)  # fmt: skip
 
 
 def _menurut(baris: Mapping[int, Mapping[str, Nilai]], kolom: str) -> dict[str, list[int]]:
@@ -62,21 +55,7 @@ def _pasangan(sama: list[int]) -> Iterator[tuple[int, int]]:
     yield from ((sama[0], b) for b in sama[1:])
 
 
-def _berisi(buku: BukuKerja, nama: Nilai) -> bool:
-    """Is there anything to print under this name?"""
-    if nama not in RINGKASAN or tak_tersusun(buku.skema, str(nama)):
-        return False
-    tiada = kurang(buku, PERLU[str(nama)])
-    return not tiada.wajib and not tiada.lain and bool(RINGKASAN[str(nama)](buku).baris)
-
-
-def _lapor_ganda(lapor: Pelapor, kode: str, a: int, b: int, kolom: str, *, pasti: bool) -> None:
-    lain = lapor.jejak.baris(LEMBAR)[a]["ringkasan"]
-    lapor(kode, Rujukan(LEMBAR, b, kolom), terkait=[Rujukan(LEMBAR, a, kolom)], lain=lain,
-          tingkat=None if pasti else Tingkat.CATATAN)  # fmt: skip
-
-
-@aturan(kode=("DT-04",), lembar=(LEMBAR,), baca=perlu(daftar_tabel="ringkasan nomor ?tampil"))
+@aturan(kode=("DT-04",), lembar=(LEMBAR,), baca=perlu(daftar_tabel="nomor ?tampil"))
 def nomor_tabel_urut(buku: BukuKerja, lapor: Pelapor) -> None:
     """Nomor tabel naik menurut urutan tabelnya dicetak; yang pertama menyimpang disebut."""
     tertinggi: dict[str, tuple[int, int]] = {}

@@ -20,18 +20,17 @@ SEDIKITNYA = 4  # rows that tell a scale
 )
 def kategori_tanpa_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik tanpa Skala Kategori disebut satu kali, dan tidak boleh melompat di antara capaiannya."""
-    if len(buku.skala) or buku.skala.masalah():
-        return
-    isi = lapor.jejak.baris("pengukuran")
-    ketikan = [r for r in lapor.banding.ketikan("pengukuran", "kategori") if isinstance(lapor.jejak.nilai(r), str)]
-    if not ketikan:
-        return
     baris = []
-    for r in ketikan:
-        sel = Rujukan("pengukuran", r.baris, "capaian")
-        x = lapor.banding.tampil(sel)
-        if isinstance(x, float) and _naik(isi[r.baris].get("arah")) and not lapor.jejak.ternoda(sel):
-            baris.append((x, kunci_teks(lapor.jejak.nilai(r)), r))
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        r, sel = Rujukan("pengukuran", b, "kategori"), Rujukan("pengukuran", b, "capaian")
+        naik = _naik(isi.get("arah")) and isinstance(isi["capaian"], float) and not lapor.jejak.ternoda(sel)
+        if isinstance(isi["kategori"], str) and lapor.jejak.diketik(r):
+            baris.append((lapor.banding.tampil(sel) if naik else None, kunci_teks(isi["kategori"]), r))
+    if baris and not len(buku.skala) and not buku.skala.masalah():
+        _lapor_kategori(lapor, [r for *_, r in baris], [(x, k, r) for x, k, r in baris if isinstance(x, float)])
+
+
+def _lapor_kategori(lapor: Pelapor, ketikan: list[Rujukan], baris: list[tuple[float, str, Rujukan]]) -> None:
     ganjil = [(b, apit) for b in baris if (apit := _apit(b, baris))]
     if len(baris) >= SEDIKITNYA and len(ganjil) == 1:
         (x, _, r), (bawah, atas) = ganjil[0]

@@ -51,7 +51,7 @@ def jumlah_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("TB-10", r, seharusnya=h.jumlah, terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in h.baris])
 
 
-@aturan(kode=("TB-12", "TB-13"), lembar=(ID_BEBAS,), baca=perlu(tabel_bebas="judul baris k1-10"))
+@aturan(kode=("TB-12", "TB-13"), lembar=(ID_BEBAS,), baca=perlu(tabel_bebas="judul baris k1-10 ?bagian"))
 def rata_dan_persen_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rata-rata tabel bebas sesuai dengan barisnya, dan persentase di baris jumlah bukan hasil penjumlahan."""
     for t in daftar_tabel_bebas(buku):
