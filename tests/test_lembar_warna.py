@@ -11,7 +11,10 @@ from buku_md import skema_uji
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.isian import bangun_lembar
 
-ADA_SKALA = "COUNT(INDEX(SkalaKategori,0,1))"
+ADA_SKALA = (
+    "IF(COLUMNS(SkalaKategori)>3,SUMPRODUCT(ISNUMBER(INDEX(SkalaKategori,0,1))"
+    '*(INDEX(SkalaKategori,0,MIN(4,COLUMNS(SkalaKategori)))="")),COUNT(INDEX(SkalaKategori,0,1)))'
+)  # bands of the scale without a name
 
 
 def warna(id_lembar: str) -> dict[str, list[tuple[str, str]]]:
@@ -42,7 +45,11 @@ def test_lampu_hijau_merah_kuning(lembar, kolom, desimal) -> None:
         for n in ("1", ADA_SKALA)
     ]
     syarat = [(gaya.HIJAU, pita[0]), (gaya.MERAH_MUDA, f"NOT({pita[1]})"), (gaya.KUNING_TUA, "TRUE")]
-    harap = [(w, f"IF(ISNUMBER({huruf}8),IF({ADA_SKALA}>0,{s},FALSE),FALSE)") for w, s in syarat]
+    isi = [(w, f"IF({ADA_SKALA}>0,{s},FALSE)") for w, s in syarat]
+    if lembar == "pengukuran":  # an indicator with a scale of its own is not coloured
+        sendiri = list(skema_uji().lembar[lembar].kolom).index("skala_kategori") + 1
+        isi = [(w, f'IF({openpyxl.utils.get_column_letter(sendiri)}8="",{s},FALSE)') for w, s in isi]
+    harap = [(w, f"IF(ISNUMBER({huruf}8),{s},FALSE)") for w, s in isi]
     assert warna(lembar)[f"{huruf}8:{huruf}10"] == harap
 
 

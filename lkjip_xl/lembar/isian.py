@@ -124,14 +124,16 @@ def _warnai_capaian(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir
         tanpa_nama = f'SUMPRODUCT(ISNUMBER({batas})*(INDEX({SKALA},0,MIN(4,COLUMNS({SKALA})))=""))'
         banyak = f"IF(COLUMNS({SKALA})>3,{tanpa_nama},COUNT({batas}))"
         sendiri = next((huruf(n) for n, x in enumerate(kolom, 1) if x.nama == "skala_kategori"), "")
-        umum = f'{sendiri}{BARIS_DATA}=""' if sendiri else "TRUE"
         tinggi, rendah = (_dalam_pita(nilai, n) for n in ("1", banyak))
         for syarat, warna, tulisan in (
             (tinggi, gaya.HIJAU, "tebal"),
             (f"NOT({rendah})", gaya.MERAH_MUDA, "tebal miring"),
             ("TRUE", gaya.KUNING_TUA, "miring"),
         ):
-            rumus = f"IF(ISNUMBER({h}{BARIS_DATA}),IF({umum},IF({banyak}>0,{syarat},FALSE),FALSE),FALSE)"
+            isi = f"IF({banyak}>0,{syarat},FALSE)"
+            if sendiri:
+                isi = f'IF({sendiri}{BARIS_DATA}="",{isi},FALSE)'
+            rumus = f"IF(ISNUMBER({h}{BARIS_DATA}),{isi},FALSE)"
             ws.conditional_formatting.add(f"{h}{BARIS_DATA}:{h}{akhir}", gaya.bila(rumus, warna, huruf=tulisan))
 
 

@@ -22,7 +22,7 @@ INDIKATOR = _KEPALA | perlu(
 )
 """The measured indicators, and the decimals their targets were typed with in PK and Renstra."""
 _POIN = perlu(predikat="?kunci ?poin")
-_SKALA = perlu(skala="?batas ?tanda ?kategori ?skala", pengaturan="?skala_sasaran ?skala_serapan")
+_SKALA = perlu(skala="?batas ?tanda ?kategori ?skala")
 _ANGGARAN = _KEPALA | perlu(anggaran="pagu realisasi_rp +level +kode +no +nama")
 _PENUNJANG = perlu(penunjang="kode nama +kode_program +level")
 ALOKASI = _ANGGARAN | _PENUNJANG
@@ -56,6 +56,7 @@ PERLU: Mapping[str, Perlu] = {
     "Program Penunjang": INDIKATOR | ALOKASI | _PROGRAM | perlu(penunjang="?menunjang ?keterangan"),
     "Realisasi Anggaran": _ANGGARAN
     | _SKALA
+    | perlu(pengaturan="?skala_serapan")
     | _PENUNJANG.longgar()
     | _PROGRAM
     | _DICETAK
@@ -66,7 +67,7 @@ PERLU: Mapping[str, Perlu] = {
     | ALOKASI
     | _PROGRAM
     | _SKALA
-    | perlu(anggaran="=capaian", pengaturan="+desimal_rata ?cakupan_rata"),
+    | perlu(anggaran="=capaian", pengaturan="+desimal_rata ?cakupan_rata ?skala_sasaran"),
     "Kelengkapan": INDIKATOR
     | ALOKASI
     | perlu(

@@ -60,7 +60,7 @@ def skala_bersambung(buku: BukuKerja, lapor: Pelapor) -> None:
 
 @aturan(
     kode=("SK-08",),
-    baca=perlu(skala="?skala ?kategori", indikator="?skala_kategori", pengaturan="?skala_sasaran ?skala_serapan"),
+    baca=perlu(skala="?skala", indikator="?skala_kategori", pengaturan="?skala_sasaran ?skala_serapan"),
 )
 def skala_dipilih_ada(buku: BukuKerja, lapor: Pelapor) -> None:
     """Skala yang dipilih di Indikator atau Pengaturan ada di lembar Skala Kategori."""

@@ -143,3 +143,33 @@ def test_batas_program_menurut_pengaturan():
 def test_tercetak_sebagaimana_diketik():
     (baris, _) = (r for r in capaian_kinerja(buku_md(teks("BB", "A", skala="Evaluasi"))).baris)
     assert (baris.nilai["target"], baris.nilai["realisasi"]) == ("BB", "A")
+
+
+SEMUA_LEMBAR = """
+| Skala Predikat | skala | kata | poin |
+|  | Evaluasi | B  | 5 |
+|  | Evaluasi | A  | 7 |
+
+| Indikator | kode | jenjang | pernyataan | indikator | arah | skala_predikat | cara_capaian |
+|           | S1.1 | sasaran | A          | a         | naik | Evaluasi       |              |
+|           | S1.2 | sasaran | A          | b         | naik |                | rumus        |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | B      | 60        |
+|            | S1.2 | ≤ 5    | 4         |
+
+| Triwulan dan Rencana Aksi | kode | tw | target | realisasi |
+|          | S1.1 | I  | B      | 60        |
+|          | S1.2 | I  | ≤ 5    | 4         |
+
+| Riwayat | kode | target_1 | realisasi_1 |
+|         | S1.1 | B        | 60          |
+|         | S1.2 | ≤ 5      | 4           |
+"""
+
+
+def test_di_setiap_lembar_dengan_capaian():
+    temuan = [x for x in periksa_md(SEMUA_LEMBAR).temuan if x.kode in ("PG-13", "PG-14")]
+    lembar = ("Pengukuran", "Riwayat", "Triwulan dan Rencana Aksi")
+    assert sorted((x.kode, x.lembar) for x in temuan) == [(k, n) for k in ("PG-13", "PG-14") for n in lembar]
+    assert {x.tingkat.value for x in temuan if x.lembar == "Riwayat"} == {"Catatan"}

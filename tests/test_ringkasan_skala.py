@@ -93,3 +93,43 @@ def test_tiap_skala_diperiksa_sendiri():
             "| 85 | >= | Puncak | Sasaran |\n| | 95 | >= | Atas | Sasaran |",
         )
     ) == [("SK-01", "Skala Kategori")]
+
+
+KATA = """
+| Pengaturan | tahun | renstra_awal | skala_sasaran | skala_serapan |
+|            | 2025  | 2025         | Sasaran       | Anggaran      |
+
+| Skala Predikat | skala | kata | poin |
+|  | Evaluasi | B  | 5 |
+|  | Evaluasi | A  | 8 |
+
+| Skala Kategori | batas | tanda | kategori | skala    |
+|       | 100   | >=    | Berhasil      |          |
+|       |       |       | Gagal         |          |
+|       | 90    | >     | Terserap      | Anggaran |
+|       |       |       | Belum         | Anggaran |
+
+| Indikator | kode | jenjang | pernyataan | indikator | arah | skala_predikat |
+|           | S1.1 | sasaran | A          | a         | naik | Evaluasi       |
+
+| Renstra | kode | target_1 | target_akhir |
+|         | S1.1 | B        | A            |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | A      | B         |
+
+| Triwulan dan Rencana Aksi | kode | tw | target | realisasi |
+|          | S1.1 | I  | A      | B         |
+
+| Pembanding | kode | jenis | nama | nilai |
+|            | S1.1 | provinsi | P | A |
+
+| Anggaran | level   | nama | pagu | realisasi_rp |
+|          | program | P    | 1000 | 950          |
+"""
+
+
+def test_kata_dan_skala_bersama():
+    b = buku_md(KATA)
+    assert [r.nilai["capaian"] for r in capaian_kinerja(b).baris] == [62.5]
+    assert [r.nilai["kategori"] for r in realisasi_anggaran(b).baris] == ["Terserap", "Terserap"]
