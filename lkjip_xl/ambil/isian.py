@@ -129,14 +129,14 @@ class Pengisi:
         tanya = f"{peta.nomor}!{peta.tabel.alamat(b, kolom)[1]}"
         if temu.cara == "mirip" and temu.indikator is not None:
             tanya = self._mirip.setdefault((baku_nama(nama), temu.indikator.kode), tanya)  # asked once for all tables
-            ket = f"ya = indikator {temu.indikator.kode}; tidak = baris dilewati"
+            ket = "ya = indikator yang sama, juga di tabel lain; tidak = baris dilewati"
             ya = self.papan.tanya(
                 tanya,
                 "baris mirip",
                 peta,
                 False,
                 bagian=nama,
-                tujuan=temu.indikator.kode,
+                tujuan=f"Indikator {temu.indikator.kode}",
                 isi=temu.indikator.nama,
                 keterangan=ket,
             )

@@ -7,7 +7,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import openpyxl
 from openpyxl.packaging.core import DocumentProperties
@@ -34,6 +34,7 @@ TANDA = "LKjIP-XL"
 DESIMAL = 2  # of a percentage that is computed
 NOL = "0" * 16
 LEBAR_A3 = 150
+TINGGI_KEPALA = 30.0  # two lines of an upper header
 LEBAR_LEVEL = {"kode": 17.0, "nama": 34.0}
 AWALAN_RUMUS = ("=", "+", "@", "\t")
 _KAKI = re.compile(rb"\r\nSumber: LKjIP-XL ([0-9a-f]{16})\r\n$")
@@ -164,10 +165,12 @@ def ke_xlsx(t: TabelPreset) -> bytes:
         kolom.append(KolomKepala(bawah, s.lebar if s else LEBAR_LEVEL[k.bagian], atas or None))
     tulis_judul(ws, t.judul, t.instansi)
     tulis_kepala_bertingkat(ws, kolom, laporan=True)
+    if any(k.kelompok for k in kolom):
+        atur_tinggi(ws, BARIS_KELOMPOK, TINGGI_KEPALA)
+    polos = [gaya.DAFTAR if s is None else replace(gaya.badan("isian", s.tipe, s.desimal), isian=None) for s in t.skema]
     for b, isi in enumerate(t.baris, BARIS_DATA):
-        for n, (x, s) in enumerate(zip(isi, t.skema, strict=True), 1):
-            c = sel.tulis(ws, b, n, rupa=gaya.DAFTAR if s is None else gaya.badan("isian", s.tipe, s.desimal))
-            sel.isi(c, x.nilai, x.format)
+        for n, (x, rupa) in enumerate(zip(isi, polos, strict=True), 1):
+            sel.isi(sel.tulis(ws, b, n, rupa=rupa), x.nilai, x.format)
         atur_tinggi(ws, b, tinggi(*((x.nilai, k.lebar) for x, k in zip(isi, kolom, strict=True) if isinstance(x.nilai, str))))  # fmt: skip
     bekukan(ws)
     atur_cetak(ws, kertas=KERTAS_A3 if sum(k.lebar for k in kolom) > LEBAR_A3 else KERTAS_A4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -24,7 +25,16 @@ YA, TIDAK = "ya", "tidak"
 KEPALA = ("No", "Ambil", "Jenis", "Sumber", "Bagian", "Tujuan", "Isi buku", "Keterangan", "Tanda")
 LEBAR = (6, 9, 15, 30, 44, 34, 28, 50, 12)
 KOLOM_AMBIL, KOLOM_TANDA = 2, 9
-RUPA = {KOLOM_AMBIL: gaya.DAFTAR.berwarna(gaya.KUNING, terbuka=True)}
+TANDA = {KOLOM_TANDA: replace(gaya.DAFTAR, huruf=gaya.TANDA.huruf)}  # for the program, not for the reader
+JAWAB = {KOLOM_AMBIL: gaya.DAFTAR.berwarna(gaya.KUNING_TUA, terbuka=True)}
+TABEL = dict.fromkeys(range(1, KOLOM_TANDA), gaya.DAFTAR.berwarna(gaya.BIRU_MUDA))
+ARTI = {
+    Nasib.DITULIS: "ditulis ke sel buku yang kosong",
+    Nasib.SAMA: "sudah berisi sama di buku, atau sama dengan rumusnya",
+    Nasib.DIBANDINGKAN: "dihitung sendiri oleh buku; yang berbeda disebut sebagai temuan",
+    Nasib.BENTROK: "isi buku berbeda dan tidak ditimpa",
+    Nasib.KEPALA: "judul, kepala kolom, nomor",
+}
 PANJANG = 300  # longer texts are cut in the list only
 ALASAN_MAKS = 5  # reasons named one by one
 
@@ -37,7 +47,8 @@ def bangun_pratinjau(ws: Worksheet, rencana: Rencana) -> None:
     semua = list(baris_pratinjau(rencana))
     for b, p in enumerate(semua, BARIS_DATA):
         jawab = "" if p.tetap else YA if p.bawaan else TIDAK
-        tulis_baris(ws, b, (b - BARIS_DATA + 1, jawab, *_tampak(p), p.keterangan, p.id), {} if p.tetap else RUPA)
+        rupa = TANDA | (TABEL if p.jenis == "tabel" else {}) | ({} if p.tetap else JAWAB)
+        tulis_baris(ws, b, (b - BARIS_DATA + 1, jawab, *_tampak(p), p.keterangan, p.id), rupa)
     tanya = [f"B{b}" for b, p in enumerate(semua, BARIS_DATA) if not p.tetap]
     if tanya:
         pilihan = DataValidation("list", formula1=f'"{YA},{TIDAK}"', allow_blank=False)
@@ -63,7 +74,9 @@ def baris_pratinjau(rencana: Rencana) -> Iterator[Pertanyaan]:
             yield tanya.pop(id_)
     for nasib, n in rencana.cacah().items():
         if n:
-            yield Pertanyaan(f"= {nasib}", "jumlah sel", "", nasib, "", str(n), _alasan(rencana, nasib), False, True)
+            yield Pertanyaan(
+                f"= {nasib}", "jumlah sel", "", f"{nasib}: {n} sel", "", "", _alasan(rencana, nasib), False, True
+            )
 
 
 def _dekat(buku: BukuKerja, t: PetaTabel) -> str:
@@ -84,9 +97,9 @@ def _kolom(buku: BukuKerja, t: PetaTabel, k: PetaKolom, id_: str) -> Pertanyaan:
 
 
 def _alasan(rencana: Rencana, nasib: str) -> str:
-    """Why cells were left out, the most frequent reasons first."""
-    if nasib not in (Nasib.TIDAK.value, Nasib.RAGU.value):
-        return ""
+    """What a fate means; why cells were left out, the most frequent reasons first."""
+    if Nasib(nasib) in ARTI:
+        return ARTI[Nasib(nasib)]
     n: dict[str, int] = {}
     for s in rencana.sel:
         if s.nasib.value == nasib:

@@ -55,7 +55,7 @@ class PembacaProgram:
 
     def baca(self, b: BarisAsing) -> BarisProgram:
         """One data row."""
-        kode = ".".join(s.teks.strip().strip(".") for k in self._kode if (s := b.sel.get(k)) is not None)
+        kode = ".".join(_utuh(s.teks).strip(".") for k in self._kode if (s := b.sel.get(k)) is not None)
         if self._tingkat:
             return self._bertingkat(b, kode)
         s = b.sel.get(self._nama or 0)
@@ -90,7 +90,7 @@ class PembacaProgram:
         dalam = terisi[-1]
         induk = tuple(self._bawa[k.level] for k in self._tingkat if k.level in self._bawa and k.level != dalam.level)
         s = b.sel.get(self.kode_level.get(dalam.level, 0))
-        return BarisProgram(b, dalam, b.sel[dalam.nomor], dalam.level, s.teks.strip() if s is not None else kode, induk)
+        return BarisProgram(b, dalam, b.sel[dalam.nomor], dalam.level, _utuh(s.teks) if s is not None else kode, induk)
 
     def _level_baris(self, b: BarisAsing, s: SelAsing | None, kode: str) -> str:
         if self._level is not None and (x := b.sel.get(self._level)) is not None:
@@ -108,6 +108,15 @@ class PembacaProgram:
             dalam = len(r) - self._di_atas
             return ("program", "kegiatan", "subkegiatan")[min(dalam, 3) - 1] if dalam > 0 else ""
         return self._bawah if self._di_bawah_program and self._bawah else self._caption
+
+
+def _utuh(kode: str) -> str:
+    """A kode without the line breaks a narrow column gave it.
+
+    >>> _utuh("2.07.03.2.01.00\\n01")
+    '2.07.03.2.01.0001'
+    """
+    return kode.replace("\n", "").strip()
 
 
 def _ruas_nomor(teks: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 from lkjip_xl.skema.kata import kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
@@ -142,5 +143,5 @@ class _Pembaca:
             self._tolak(peta, kunci, f'"{kunci}" harus daftar kata')
         return tuple(x)
 
-    def _tolak(self, peta: Peta, kunci: str, pesan: str, usul: str = "") -> None:
+    def _tolak(self, peta: Peta, kunci: str, pesan: str, usul: str = "") -> NoReturn:
         raise GalatSkema(self._berkas, peta.di(kunci), pesan, usul)
