@@ -35,6 +35,7 @@ class Pengisi:
         self.papan = papan
         self.register = Register(papan.buku)
         self.kosong = not self.register.semua
+        self.baru: dict[int, tuple[Indikator, PetaTabel]] = {}
         self._lapang: dict[str, Lapang] = {}
         self._sebaris_lain: set[str] = set()
 
@@ -158,6 +159,7 @@ class Pengisi:
             self.papan.lapor("AB-11", *peta.tabel.alamat(b, kolom), nama=nama)
             return "indikator belum ada di buku"
         baru = self.register.tambah(nama, pernyataan, jenjang, kode)
+        self.baru[baru.baris] = baru, peta
         self.papan.hasil.baris_baru += 1
         self.papan.turunan((IND, baru.baris, KODE), baru.kode, "kode baru")
         self.papan.turunan((IND, baru.baris, "jenjang"), jenjang, "menurut tabel")
