@@ -159,6 +159,7 @@ LAIN = {
     "test_ambil_rencana::test_level_menurut_kolom_dan_kode": "AB-14",
     "test_ambil_terapkan::test_perintah_dan_kode_keluar": "AB-09",
     "test_ambil_sumber::test_tanda_di_atas_angka_disebut": "AB-16",
+    "test_ambil_usulan::test_indikator_yang_sudah_ada_tidak_diusulkan": "AB-22",
     "test_ambil_sumber::test_berkas_lain_di_folder_disebut": "AB-17",
     "test_ambil_sumber::test_buku_sendiri_dan_cadangannya_bukan_sumber": "AB-21",
     "test_ambil_terapkan::test_folder_tanpa_berkas_ditolak": "AB-20",

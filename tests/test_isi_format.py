@@ -251,6 +251,24 @@ def test_tabel_resmi_dengan_judul_yang_sama_bukan_tabel_kita(buku: Path, tmp_pat
     assert g.value.kode == "CS-02" and buku.read_bytes() == sebelum
 
 
+def test_judul_bab_bukan_judul_tabel_lain(tmp_path: Path) -> None:
+    """A chapter's heading names the table below it, not one whose own caption says something else."""
+    for sela, banyak in (("Hasilnya sebagai berikut.", 1), ("Tabel 3.2 Tahun lalu", 0)):
+        d = docx.Document()
+        for teks in ("Pengukuran", sela):
+            d.add_paragraph(teks)
+        t = d.add_table(2, 2)
+        for n, x in enumerate(("kode", "realisasi", "S1", "4")):
+            t.cell(n // 2, n % 2).text = x
+        d.add_paragraph("Satuan")
+        t = d.add_table(2, 1)
+        t.cell(0, 0).text, t.cell(1, 0).text = "satuan", "ekor"
+        d.save(tmp_path / "a.docx")
+        buku = muat_csv(tmp_path / "a.docx", SKEMA)
+        assert len(list(buku["pengukuran"].rekaman())) == banyak
+        assert [r["satuan"] for _, r in buku["satuan"].rekaman()][-1] == "ekor"
+
+
 def test_tabel_bersambung_di_dokumen(tmp_path: Path) -> None:
     """A table goes on in the next one below its header printed again or without one; a header of other names ends it."""
     d = docx.Document()

@@ -4,6 +4,7 @@ from lkjip_xl.ambil.model import Nasib, PetaKolom, PetaTabel, Rencana, SelAsal, 
 from lkjip_xl.ambil.pratinjau import LEMBAR_PRATINJAU, bangun_pratinjau, jawaban
 from lkjip_xl.ambil.rencana import rencanakan
 from lkjip_xl.ambil.terapkan import bentuk, catat, semula_terbuka, terapkan
+from lkjip_xl.ambil.usulan import kalimat_tersisa
 
 __all__ = [
     "LEMBAR_PRATINJAU",
@@ -17,6 +18,7 @@ __all__ = [
     "bentuk",
     "catat",
     "jawaban",
+    "kalimat_tersisa",
     "rencanakan",
     "semula_terbuka",
     "terapkan",

@@ -36,6 +36,7 @@ class Pengisi:
         self.papan = papan
         self.register = Register(papan.buku)
         self.kosong = not self.register.semua
+        self.baru: dict[int, tuple[Indikator, PetaTabel]] = {}
         self._lapang: dict[str, Lapang] = {}
         self._sebaris_lain: set[str] = set()
         self._mirip: dict[tuple[str, str], str] = {}  # name and kode it resembles: the question asked about them
@@ -163,6 +164,7 @@ class Pengisi:
             self.papan.lapor("AB-11", *peta.tabel.alamat(b, kolom), nama=nama)
             return "indikator belum ada di buku"
         baru = self.register.tambah(nama, pernyataan, jenjang, kode)
+        self.baru[baru.baris] = baru, peta
         self.papan.hasil.baris_baru += 1
         self.papan.turunan((IND, baru.baris, KODE), baru.kode, "kode baru")
         self.papan.turunan((IND, baru.baris, "jenjang"), jenjang, "menurut tabel")

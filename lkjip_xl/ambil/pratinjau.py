@@ -9,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.ambil.model import Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, Yakin
+from lkjip_xl.ambil.usulan import kalimat_tersisa
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.angka import tulis
@@ -72,6 +73,8 @@ def baris_pratinjau(rencana: Rencana) -> Iterator[Pertanyaan]:
             yield tanya.pop(id_, None) or _kolom(rencana.buku, t, k, id_)
         for id_ in [i for i in tanya if i.partition("!")[0] == nomor]:
             yield tanya.pop(id_)
+    if (sisa := kalimat_tersisa(rencana)) is not None:
+        yield Pertanyaan(f"= {sisa.kode}", "perlu dipilih", "", sisa.pesan, sisa.lembar, "", sisa.saran, False, True)
     for nasib, n in rencana.cacah().items():
         if n:
             yield Pertanyaan(

@@ -13,6 +13,7 @@ from lkjip_xl.ambil.kenali import petakan
 from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
 from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
+from lkjip_xl.ambil.usulan import usulkan
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
@@ -59,6 +60,7 @@ def rencanakan(
         if not peta.lembar:
             penyalin.salin(peta)
     _warisan(papan)
+    usulkan(papan, pengisi.baru)
     _banding_rumus(papan)
     for peta in papan.hasil.tabel:
         _sisa_tabel(papan, peta)

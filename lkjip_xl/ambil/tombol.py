@@ -15,6 +15,7 @@ from lkjip_xl.ambil.pratinjau import LEMBAR_PRATINJAU, bangun_pratinjau, jawaban
 from lkjip_xl.ambil.rencana import rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.ambil.terapkan import bentuk, catat, semula_terbuka
+from lkjip_xl.ambil.usulan import kalimat_tersisa
 from lkjip_xl.excel.protokol import SelIsian
 from lkjip_xl.perubahan import LEMBAR_RIWAYAT, TANPA_UNDO, baca_riwayat, bangun_riwayat
 from lkjip_xl.tabel.model import BukuKerja
@@ -53,7 +54,9 @@ def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Works
     bangun_riwayat(wb.create_sheet(), [*lama, *baru])
     rupa = bentuk(rencana)
     isian = [SelIsian(p.lembar, p.sel, p.menjadi, rupa.get((p.lembar, p.sel)) or _bentuk_teks(p.menjadi)) for p in baru]
-    return f"{len(baru)} sel ditulis; tercatat di lembar {LEMBAR_RIWAYAT}.", wb.worksheets, isian
+    sisa = kalimat_tersisa(rencana)
+    kalimat = f"{len(baru)} sel ditulis; tercatat di lembar {LEMBAR_RIWAYAT}.{' ' + sisa.pesan if sisa else ''}"
+    return kalimat, wb.worksheets, isian
 
 
 def _bentuk_teks(nilai: float | str) -> str:

@@ -122,12 +122,15 @@ def _nomor(teks: str) -> list[str]:
 
 def _cetak(rencana: Rencana) -> None:
     """Tables with their columns, open questions, findings, counts."""
+    from lkjip_xl.ambil import kalimat_tersisa
     from lkjip_xl.ambil.pratinjau import baris_pratinjau
 
     jumlah = []
     for p in baris_pratinjau(rencana):
         if p.jenis == "jumlah sel":
             jumlah.append(p)
+            continue
+        if p.jenis == "perlu dipilih":  # said at the end
             continue
         tanda = "" if p.tetap else f" [{'ya' if p.bawaan else 'tidak'}]"
         tuju = f" -> {p.tujuan}" if p.tujuan else ""
@@ -144,6 +147,8 @@ def _cetak(rencana: Rencana) -> None:
 
         t = buat_temuan("AB-09", lembar="", berkas=", ".join(rencana.berkas))
         typer.echo(f"[{t.kode}] {t.tingkat.value}: {t.pesan} {t.saran}")
+    if (sisa := kalimat_tersisa(rencana)) is not None:
+        typer.echo(f"[{sisa.kode}] {sisa.tingkat.value}: {sisa.lembar} — {sisa.pesan} {sisa.saran}")
     cacah = ", ".join(f"{n} {nasib}" for nasib, n in rencana.cacah().items() if n)
     typer.echo(
         f"{sum(rencana.cacah().values())} sel sumber: {cacah}. Baris: {rencana.baris_cocok} cocok, {rencana.baris_baru} baru."

@@ -17,7 +17,7 @@ from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.baris import KAKI, BarisMentah, jeniskan, sambungan_ragu
 from lkjip_xl.sumber.kepala import kunci_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
-from lkjip_xl.sumber.wilayah import gabung_kisi
+from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import ANGKA
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
@@ -43,6 +43,7 @@ def baca_potongan(
     berkepala = {k.nomor for k in kepala.kolom if any(k.jalur)}
     milik = {n: k for k in kepala.kolom for n in k.semua}
     halaman = _berhalaman(p)
+    gabung = [gabung_kisi(x.kisi) for x in semua]
     turun = _turun(tabel, kolom, s)
     for b in tabel.baris:
         if b.jenis in LEPAS and not (b.jenis == "ulang" and len(b.sel) == 1):
@@ -51,7 +52,7 @@ def baca_potongan(
                 berkas, alamat = tabel.alamat(b, n)
                 temuan.append(buat_temuan("SB-17", lembar=berkas, sel=alamat, nilai=x.teks))
             continue
-        if _bukan_baris(tabel, b, s):
+        if _bukan_baris(tabel, gabung[b.kisi], b, s):
             _luar(hasil, tabel, b, temuan)
             continue
         sel = {k.nomor: x for k in kepala.kolom if (x := tabel.isi(b, k)) is not None}
@@ -123,12 +124,12 @@ def _sebaris(s: SelAsing) -> SelAsing:
     return replace(s, teks=rapikan_spasi(s.teks)) if "\n" in s.teks else s
 
 
-def _bukan_baris(tabel: TabelAsing, b: BarisAsing, s: SkemaLembar) -> bool:
+def _bukan_baris(tabel: TabelAsing, gabung: Gabung, b: BarisAsing, s: SkemaLembar) -> bool:
     """Is this a heading across the table or a note below it? Of free tables both are rows."""
     if s.id == ID_BEBAS or b.jenis not in ("kelompok", "kaki", "ulang"):
         return False
     n, sel = next(iter(b.sel.items()))
-    melintang = gabung_kisi(tabel.kisi[b.kisi]).kanan(b.nomor, n) > n
+    melintang = gabung.kanan(b.nomor, n) > n
     return melintang or (len(b.sel) <= 2 and len(tabel.kolom) > 2 and KAKI.match(sel.teks) is not None)
 
 

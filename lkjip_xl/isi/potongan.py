@@ -11,6 +11,7 @@ from lkjip_xl.sumber.baris import LANJUTAN
 from lkjip_xl.sumber.kepala import cari_kepala, kunci_kepala, susun_kolom
 from lkjip_xl.sumber.model import Kisi, KolomAsing
 from lkjip_xl.sumber.satuan_kepala import faktor_judul
+from lkjip_xl.sumber.urai import JUDUL_TABEL
 from lkjip_xl.sumber.wilayah import Isi, gabung_kisi
 
 Baris = tuple[int, Isi]
@@ -67,10 +68,20 @@ def potong(p: Penunjuk, kisi: Kisi, skema: Skema) -> list[Potongan]:
             continue
         if not hasil:
             atas = [t for t in kisi.atas if t.strip()]
-            milik = next((x for t in reversed(atas) if (x := p.lembar_judul(t))), None)
+            milik = _judul_luar(p, atas)
             hasil.append(Potongan(kisi, [], atas, milik, True))
         hasil[-1].baris.append((b, isi))
     return [x for x in hasil if x.baris]
+
+
+def _judul_luar(p: Penunjuk, atas: Sequence[str]) -> str | None:
+    """The sheet that the lines above a grid name, nearest first; the caption of another table ends the search."""
+    for teks in reversed(atas):
+        if (lembar := p.lembar_judul(teks)) is not None:
+            return lembar
+        if JUDUL_TABEL.match(teks.strip()):
+            return None
+    return None
 
 
 def _judul_tabel(p: Penunjuk, barisan: Sequence[Baris], i: int, skema: Skema) -> str | None:

@@ -153,6 +153,6 @@ def ambil_json(rencana: Rencana) -> str:
     isi = {
         "berkas": rencana.berkas, "tabel": tabel, "sel": [asdict(s) for s in rencana.sel],
         "pertanyaan": [asdict(p) for p in rencana.pertanyaan], "temuan": [asdict(t) for t in rencana.temuan],
-        "cacah": rencana.cacah(), "baris": {"baru": rencana.baris_baru, "cocok": rencana.baris_cocok},
+        "cacah": rencana.cacah(), "baris": {"baru": rencana.baris_baru, "cocok": rencana.baris_cocok}, "perlu_dipilih": rencana.tersisa,
     }  # fmt: skip
     return json.dumps(isi, ensure_ascii=False, indent=1, default=str)

@@ -30,7 +30,7 @@ BAGIAN_KEPALA = 0.7  # share of header words in a header that no blank row goes 
 KEPALA_PENDEK = 28  # letters a cell, of a header that nothing announces
 CONTOH = 40  # rows that tell which columns a region uses
 JUDUL_MAKS = 8  # lines above a header that may be its title
-_TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
+JUDUL_TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ class _Pengurai:
     def _berjudul(self, kisi: Kisi) -> bool:
         """Is what stands right above the title of a table?"""
         atas = [*kisi.atas, *(_teks(isi) for _, isi in self._tunda)]
-        return bool(atas) and _TABEL.match(atas[-1].strip()) is not None
+        return bool(atas) and JUDUL_TABEL.match(atas[-1].strip()) is not None
 
     def _isi(self, tabel: _Bangun, gabung: Gabung, baris: Barisan, awal: int) -> Barisan:
         """Rows below a header as far as no other table begins among them."""
@@ -153,7 +153,7 @@ class _Pengurai:
         if kepala is None:
             if not (any(map(berangka, isi.values())) or _serupa(tabel, isi)):
                 return False  # words alone in other columns: signatures, not rows
-            return not any(_TABEL.match(_teks(isi)) for _, isi in self._tunda)
+            return not any(JUDUL_TABEL.match(_teks(isi)) for _, isi in self._tunda)
         judul = [*self._tunda, *baris[: kepala.awal]]
         if any(len(isi) > 2 and any(map(berangka, isi.values())) for _, isi in baris[: kepala.awal]):
             return True  # figures first: what looks like a header further down is another's
@@ -167,14 +167,16 @@ class _Pengurai:
         """Footnotes right behind a table are its own; returns how many rows they are."""
         n = 0
         if tabel is not None and not self._tunda:
-            while n < len(baris) and (KAKI.match(_teks(baris[n][1])) or (n and not _TABEL.match(_teks(baris[n][1])))):
+            while n < len(baris) and (
+                KAKI.match(_teks(baris[n][1])) or (n and not JUDUL_TABEL.match(_teks(baris[n][1])))
+            ):
                 n += 1
             tabel.tambah(baris[:n], "kaki")
         return n
 
     def _lanjut(self, tabel: _Bangun, baris: Barisan, kisi: Kisi, gabung: Gabung) -> bool:
         """Is the first region of the next page or grid more of the table before it?"""
-        if any(_TABEL.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]):
+        if any(JUDUL_TABEL.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]):
             return False
         kepala = cari_kepala(baris, gabung, self._kenal)
         kolom = {k for _, isi in baris[:CONTOH] for k in isi}
@@ -195,7 +197,7 @@ class _Pengurai:
         if any(s.teks[:1].islower() for s in isi.values()) or baris_nomor(isi) or any(map(berangka, isi.values())):
             return True
         baru = kepala is not None and kepala.awal == 0 and not berhalaman
-        return not baru and _TABEL.match(_teks(isi)) is None
+        return not baru and JUDUL_TABEL.match(_teks(isi)) is None
 
 
 def urai(kisi: Kisi) -> list[TabelAsing]:
@@ -237,7 +239,7 @@ def _teks(isi: dict[int, SelAsing]) -> str:
 def _judul_luar(kisi: Kisi, ada: bool) -> list[str]:
     """The caption above a grid: the nearest line that calls itself a table, else the nearest where the grid has none."""
     dekat = [rapikan_spasi(t) for t in kisi.atas[-3:] if t.strip()]
-    tabel = [t for t in dekat if _TABEL.match(t)]
+    tabel = [t for t in dekat if JUDUL_TABEL.match(t)]
     if tabel:
         return dekat[dekat.index(tabel[-1]) :]
     return [] if ada else dekat[-1:]
@@ -279,7 +281,7 @@ def _tabel_baru(tabel: _Bangun, baris: Barisan, i: int, gabung: Gabung) -> bool:
     if len(isi) == 1:
         teks = _teks(isi)
         return (
-            _TABEL.match(teks) is not None
+            JUDUL_TABEL.match(teks) is not None
             and not LANJUTAN.search(teks)
             and cari_kepala(baris[i : i + 6], gabung) is not None
         )
