@@ -217,7 +217,6 @@ _SISTEM = "names of files, folders and registry keys"
 _BACA = "reads a text, and keeps nothing of it as a key"
 SENDIRI = {  # module, or function of one: why it does so itself
     "ambil/calon.py::bersih": _CETAK,
-    "ambil/sumber.py::baca_bahan": _SISTEM,
     "edar/rumus_sel.py::_asing": _EXCEL,
     "edar/rumus_sel.py::_satu": _EXCEL,
     "sumber/__init__.py::baca_sumber": _SISTEM,
