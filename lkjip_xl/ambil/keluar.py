@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 import openpyxl
 from openpyxl.packaging.core import DocumentProperties
 
+from lkjip_xl.buku.dari_openpyxl import rapikan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.keluaran import Jenis
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.tulis import Tulis, loloskan
+from lkjip_xl.buku.tulis import Tulis
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.isi.isi import tulis_isian
@@ -180,7 +181,7 @@ def ke_xlsx(t: TabelPreset) -> bytes:
     penampung = io.BytesIO()
     wb.save(penampung)
     paket = Paket.dari_bytes(baku(penampung.getvalue()), TANDA)
-    loloskan(paket)
+    rapikan(paket)
     paket.ganti(INTI, paket.baca(INTI).replace(NOL.encode(), _sidik(paket.baca(_LEMBAR)).encode()))
     return paket.ke_bytes()
 
