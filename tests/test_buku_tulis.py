@@ -91,6 +91,23 @@ def test_hanya_lembar_itu_yang_berubah_bila_rumus_tetap():
     assert beda(asal, tulis(asal, {})) == set()
 
 
+@pytest.mark.parametrize(
+    ("nilai", "tembolok", "sama"),
+    [
+        (5, "<v>5</v>", True), (5.0, "<v>5</v>", False), (6, "<v>5</v>", False), (None, "<v></v>", False),
+        ("naik", "<v>naik</v>", True), (None, "<v/>", True), (GalatSel("#N/A"), "<v>#N/A</v>", True), (True, "<v>1</v>", True),
+    ],
+)  # fmt: skip
+def test_nilai_yang_sudah_di_sana_tidak_mengubah_lembar(nilai, tembolok, sama):
+    """Not touched is byte for byte the same part, spaces and shared formulas included; 5 and 5.0 are two spellings."""
+    jenis = {"naik": ' t="str"', None: ' t="str"' if tembolok == "<v/>" else "", True: ' t="b"'}.get(nilai, "")
+    jenis = ' t="e"' if isinstance(nilai, GalatSel) else jenis
+    asal = dengan_lembar(f'<row  r="1"><c r="A1"{jenis}><f>B1</f>{tembolok}</c></row>')
+    hasil = tulis(asal, {"A1": Tulis(nilai, biar_rumus=True)})
+    assert (bagian(hasil)[LEMBAR] == bagian(asal)[LEMBAR]) is sama
+    assert beda(asal, tulis(asal, {"A1": Tulis(nilai, biar_rumus=True, format="0.0")})) >= {LEMBAR}
+
+
 def test_hitung_ulang_diminta_di_bagian_buku():
     isi = bagian(buku_pengguna())
     isi["xl/workbook.xml"] = isi["xl/workbook.xml"].replace(b' fullCalcOnLoad="1"', b"")

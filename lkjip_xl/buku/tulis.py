@@ -74,7 +74,8 @@ def tulis_sel(paket: Paket, isi: Mapping[str, Mapping[str, Tulis]], *, hitung_ul
         penulis = _Penulis(paket, lembar, LembarXml(paket.xml(daftar[lembar].part)), gaya)
         for alamat, apa in sel.items():
             penulis.tulis(alamat, apa)
-        hasil[daftar[lembar].part] = Janji(rangkai(penulis.xml.akar), penulis.janji)
+        if penulis.janji:
+            hasil[daftar[lembar].part] = Janji(rangkai(penulis.xml.akar), penulis.janji)
         rumus_berubah |= penulis.rumus_berubah
     for bagian, janji in hasil.items():
         lama = paket.janji.get(bagian)
@@ -103,7 +104,11 @@ class _Penulis:
         tipe, teks = self._nilai(alamat, apa.nilai)
         if apa.biar_rumus:
             c = self.xml.ada(alamat)
-            if c is not None and c.find(_F) is not None:
+            if (
+                c is not None
+                and c.find(_F) is not None
+                and not (apa.format is None and apa.gaya_dari is None and _sudah(c, tipe, teks))
+            ):
                 _isi_tembolok(c, tipe, teks)
                 self._gayai(c, apa)
                 self.janji[pecah(alamat)] = (tipe, teks, "")
@@ -200,6 +205,18 @@ def _isi_tembolok(c: Elemen, tipe: str, teks: str) -> None:
     if tipe != "n":
         c.set("t", tipe or "str")
     _isi_teks(v, teks)
+
+
+def _sudah(c: Elemen, tipe: str, teks: str) -> bool:
+    """Does this value already stand beside the formula? Most of thousands do, and what is not touched stays as it is."""
+    v = c.find(_V)
+    return (
+        v is not None
+        and (v.text or "") == MIRIP_LOLOS.sub("_x005F_", teks)
+        and c.get("t", "n") == (tipe or "str")
+        and c.get("vm") is None
+        and c.find(_IS) is None
+    )
 
 
 def _isi_teks(e: Elemen, teks: str) -> None:
