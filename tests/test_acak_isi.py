@@ -40,6 +40,7 @@ def test_benih_yang_sama_memberi_buku_yang_sama() -> None:
     assert acak_isi.buku_acak(7) == acak_isi.buku_acak(7) != acak_isi.buku_acak(12)
 
 
+@pytest.mark.lengkap
 def test_semua_isi_dapat_ditaruh() -> None:
     """Each content of the catalogue in one column of one sheet: the workbook can still be read and checked."""
     isi = {f"{h}{8 + i}": x for h in "AFG" for i, x in enumerate(acak_isi.CATALOG)}

@@ -123,6 +123,7 @@ def test_tanpa_judul_dan_tabel_yang_dikenali() -> None:
     assert all(p.tujuan != "Tabel Bebas" for p in rencana(kisi(ukur)).pertanyaan)
 
 
+@pytest.mark.lengkap
 def test_perintah_pratinjau_terapkan_dan_urungkan(tmp_path: Path) -> None:
     """From the command: nothing without an answer, --ya writes and records it, taken back it is gone."""
     berkas, sumber = tmp_path / "b.xlsm", tmp_path / "isu.html"

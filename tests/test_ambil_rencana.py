@@ -239,6 +239,7 @@ def test_bacaan_meragukan_ditulis_seperti_tercetak(nilai: str) -> None:
     assert r.tulis[("pengukuran", 8, "realisasi")].teks == nilai
 
 
+@pytest.mark.lengkap
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(

@@ -126,6 +126,7 @@ def test_tombol_dua_klik(tempat: Path) -> None:
     assert not kerjakan("ambil", muat_buku(buku, sk), berkas=tempat / "kosong" / "Buku.xlsm").lembar
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("nama", [LEMBAR_PRATINJAU, LEMBAR_RIWAYAT.upper()])
 def test_lembar_pengguna_bernama_lembar_kami(tempat: Path, nama: str) -> None:
     """A sheet of the user's own is not written over, by the command or by the button."""
@@ -177,6 +178,7 @@ def test_perintah_dan_kode_keluar(tempat: Path) -> None:
     assert lkjip("ambil", buku).returncode == 64
 
 
+@pytest.mark.lengkap
 def test_fungsi(tempat: Path) -> None:
     hasil = lk.ambil(_kosong(), tempat / FOLDER_AMBIL, terapkan=True)
     assert hasil.data and len(hasil.baris) == sum(hasil.rincian.cacah().values())

@@ -109,6 +109,7 @@ def _kode(t) -> str:
     return next(r["kode"] for _, r in t.rekaman())
 
 
+@pytest.mark.lengkap
 def test_angka_tetap_angka_lewat_dataframe():
     """A number of exactly three decimals is no thousand, and a whole one keeps no decimal."""
     kode = _kode(lk.buka(CONTOH)["pengukuran"].tabel)
@@ -161,6 +162,7 @@ def test_galat_menjadi_nan_dan_disebut():
     assert list(df.attrs["galat"]) == [(9, "a")]
 
 
+@pytest.mark.lengkap
 def test_temuan_sebagai_dataframe(tmp_path):
     rusak = lk.isi(CONTOH.read_bytes(), {"pengukuran": pd.DataFrame({"kode": [_kode(lk.buka(CONTOH)["pengukuran"].tabel)], "realisasi": ["1.168.800.00"]})})  # fmt: skip
     temuan = lk.validasi(rusak.data)
@@ -173,6 +175,7 @@ def test_temuan_sebagai_dataframe(tmp_path):
     assert bool(lk.HasilPeriksa())
 
 
+@pytest.mark.lengkap
 def test_laporan_ditolak_bila_ada_kesalahan(folder):
     kode = _kode(lk.buka(CONTOH)["pengukuran"].tabel)
     rusak = lk.isi(CONTOH.read_bytes(), {"pengukuran": pd.DataFrame({"kode": [kode], "realisasi": ["1.168.800.00"]})})

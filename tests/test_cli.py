@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from jalan_lkjip import AKAR, CONTOH, lkjip
+from buku_pendek import contoh
+from jalan_lkjip import AKAR, lkjip
 from typer.testing import CliRunner
 
 from lkjip_xl import cli, perintah
@@ -27,7 +28,8 @@ def test_dijalankan_sebagai_program(tmp_path):
 
 @pytest.fixture
 def buku(tmp_path) -> Path:
-    return Path(shutil.copy(CONTOH, tmp_path / "Laporan & 'kutip' 100%.xlsm"))
+    (berkas := tmp_path / "Laporan & 'kutip' 100%.xlsm").write_bytes(contoh())
+    return berkas
 
 
 def test_tiap_perintah_punya_bantuan_dan_ada_di_readme():
@@ -183,6 +185,7 @@ def test_kamus_ke_folder_yang_tidak_ada(tmp_path):
     assert hasil.returncode == 4 and "Traceback" not in hasil.stderr
 
 
+@pytest.mark.lengkap
 def test_laporan_menolak_kesalahan_dan_menerima_draf(tmp_path):
     """LP-01: with errors nothing is written but a draft that was asked for."""
     from lkjip_xl.buku.paket import Paket

@@ -162,6 +162,7 @@ def test_grafik_buku_kosong_tampak_setelah_dilukis(libreoffice, berkas_kosong, t
         assert abs(awal + 1 - tampak[0]) <= 1 and akhir >= tampak[-1] - 1, (nama, daerah, ada[nama])
 
 
+@pytest.mark.lengkap
 def test_tanpa_data_tidak_ada_grafik_yang_tampak() -> None:
     paket = tergraft(buku_kosong(perintah.skema()))
     ws = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))[LEMBAR]
@@ -205,6 +206,7 @@ def test_mengulang_tidak_menumpuk_bagian() -> None:
     assert sum("/charts/chart" in n for n in pertama.daftar()) == len(SUSUNAN)
 
 
+@pytest.mark.lengkap
 def test_grafik_milik_pengguna_tetap_utuh() -> None:
     from openpyxl.chart import BarChart, Reference
 

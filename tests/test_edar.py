@@ -153,6 +153,7 @@ def test_contoh_tanpa_fungsi_dan_makro(salinan):
     assert openpyxl.load_workbook(tujuan).sheetnames == list(buku.lembar)
 
 
+@pytest.mark.lengkap
 def test_nilai_saja(tmp_path):
     asal, tujuan = CONTOH / BERKAS[0], tmp_path / "nilai.xlsx"
     perintah.edar(asal, tujuan, nilai=True)
@@ -203,6 +204,7 @@ def test_rumus_pengguna_diuraikan(pengguna):
         assert s.rumus == "=" + rumus if a == "B4" else not menyebut(s.rumus or "")
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_rumus_pengguna_terhitung(libreoffice, pengguna, tmp_path):
     edarkan(pengguna, perintah.skema())
@@ -230,6 +232,7 @@ def test_terlalu_panjang_menjadi_nilai():
     assert galat.value.sebab == "panjang"
 
 
+@pytest.mark.lengkap
 def test_teks_angka_menjadi_angka():
     paket = Paket.buka(CONTOH / BERKAS[0])
     tulis_sel(paket, {"Pengukuran": {"N8": Tulis("76,99")}})
@@ -373,11 +376,13 @@ def test_tidak_menimpa(tmp_path):
     assert ada.read_bytes() == b"milik orang"
 
 
+@pytest.mark.lengkap
 def test_perintah(tmp_path):
     hasil = CliRunner().invoke(app, ["edar", str(CONTOH / BERKAS[0]), "-o", str(tmp_path / "s.xlsx")])
     assert hasil.exit_code == 0 and (tmp_path / "s.xlsx").read_bytes()[:2] == b"PK"
 
 
+@pytest.mark.lengkap
 def test_rumus_kepanjangan_di_buku(pengguna):
     rumus = "CAPAIAN(CAPAIAN(CAPAIAN(A1+1,B1,C1,D1)+1,B1,C1,D1)+1,B1,C1,D1)"
     tulis_sel(pengguna, {"Milik Saya": {"F20": Tulis(12.5, rumus=rumus)}})

@@ -211,6 +211,7 @@ def test_hanya_sel_yang_disebut_berubah(buku, tmp_path):
             assert lembar.sel == sebelum[nama], nama
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("laporan", satu_cepat(perintah.CONTOH))
 def test_buku_dan_csv_memberi_data_yang_sama(buku, laporan):
     sumber = AKAR / "tests" / "data" / laporan / "tercetak"

@@ -325,7 +325,7 @@ def test_aliran_tertutup(tmp_path, tutup):
 def test_henti_sungguhan_di_dalam_pemutar(tmp_path):
     """A real SIGINT inside the spinner, sent by the work itself so that no time plays a part."""
     kode = (
-        "import os, signal, sys\nsys.argv = ['lkjip', 'ringkas', 'x.xlsm']\nfrom lkjip_xl import cli, perintah\n"
+        "import os, signal, sys\nsignal.signal(signal.SIGINT, signal.default_int_handler)\nsys.argv = ['lkjip', 'ringkas', 'x.xlsm']\nfrom lkjip_xl import cli, perintah\n"
         "perintah.skema = lambda _=None: os.kill(os.getpid(), signal.SIGINT)\ncli.main()\n"
     )
     hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, cwd=tmp_path)

@@ -222,6 +222,7 @@ PERINTAH: dict[str, Callable[[BukuKerja], object]] = {
 }
 
 
+@pytest.mark.lengkap
 def test_buku_tanpa_satu_kolom():
     """Each command works, or refuses and names just that column; figures never change without a word."""
     penuh = buku_penuh()

@@ -280,6 +280,7 @@ def test_ukuran_kertas_dan_lampiran_melintang(kertas, lebar):
     assert any(s.orientation == WD_ORIENT.LANDSCAPE for s in dok.sections)
 
 
+@pytest.mark.lengkap
 def test_masukan_sama_hasil_sama():
     assert tulis_word(naskah(CONTOH[1])) == tulis_word(susun_naskah(buku(CONTOH[1])))
 

@@ -340,6 +340,7 @@ def test_tabel_yang_tertimpa_disebut_dan_isinya_dicatat():
     assert nilai(paket, "Catatan dari Simpulan", "C8") == "nama"
 
 
+@pytest.mark.lengkap
 def test_gambar_dan_grafik_pengguna_di_dasbor_tetap():
     def isi(ws) -> None:
         ws.add_image(Image(io.BytesIO(GAMBAR)), "P2")

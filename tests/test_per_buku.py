@@ -68,6 +68,7 @@ def hitung_panggilan(kerja: Callable[[], object]) -> Counter[tuple[str, str]]:
     return ada
 
 
+@pytest.mark.lengkap
 def test_sekali_untuk_laporan_dan_ringkasan() -> None:
     buku = muat_buku(folder_buku() / "contoh" / CONTOH["magetan-2024"], skema())
     ada = hitung_panggilan(lambda: (susun_naskah(buku), bangun_buku(buku)))

@@ -153,6 +153,7 @@ def test_demo_di_tempat_berkas_ditolak(tmp_path):
     assert galat.value.kode.startswith("BK-")
 
 
+@pytest.mark.lengkap
 def test_ringkas_kedua_tidak_mengubah_apa_pun(buku):
     perintah.ringkas(buku, sk=SKEMA)
     pertama = bagian(buku.read_bytes())

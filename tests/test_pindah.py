@@ -112,6 +112,7 @@ def test_buku_baru_di_samping_buku(rumah):
     assert isi["angka di atas rumus", "Pengukuran", "Q8"].nilai and ("rumus dipulihkan", "Pengukuran", "C12") in isi
 
 
+@pytest.mark.lengkap
 def test_sudah_terbaru_tidak_menulis_apa_pun(rumah):
     baris = klik(_terisi(), str(rumah))
     assert baris[1][:2] == ["status", "selesai"] and not dibuka(baris) and not list(rumah.iterdir())
@@ -124,6 +125,7 @@ def test_buku_baru_tidak_perlu_pindah_lagi(rumah):
     assert not hasil.perlu and not hasil.berubah
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("folder", ["", "https://d.docs.live.net/x/Dokumen"], ids=["belum disimpan", "awan"])
 def test_tanpa_folder_di_komputer_ke_documents(rumah, folder):
     dokumen = rumah.parent / "rumah" / "Documents"

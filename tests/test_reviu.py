@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from buku_md import buku_md, di
+from buku_pendek import contoh
 from jsonschema import Draft202012Validator
 from laporan_contoh import AKAR
 
@@ -135,7 +135,7 @@ def test_yang_tidak_dapat_dikecualikan() -> None:
 
 @pytest.fixture
 def buku(tmp_path: Path) -> Path:
-    berkas = Path(shutil.copy(CONTOH, tmp_path / "b.xlsm"))
+    (berkas := tmp_path / "b.xlsm").write_bytes(contoh())
     return ubah(berkas, {"Pengukuran": {"P8": Tulis(114.47)}})
 
 
@@ -149,6 +149,7 @@ def ubah(berkas: Path, isi: dict) -> Path:
 PUTUSAN = {LEMBAR_REVIU: {"J8": Tulis("Sesuai rilis"), "K8": Tulis("Inspektur")}}
 
 
+@pytest.mark.lengkap
 def test_berkas_perintah_laporan_dan_perbarui(buku: Path, tmp_path: Path) -> None:
     assert perintah.validasi(buku, tulis=True).kode_keluar() == 2
     muat = muat_buku(buku, perintah.skema())
@@ -176,6 +177,7 @@ def buat_laporan_kesalahan(muat) -> int:
     return buat_laporan(muat, draf=None).kesalahan
 
 
+@pytest.mark.lengkap
 def test_tombol_membawa_putusan(buku: Path) -> None:
     """The buttons paint the sheet from what stands on it, also when only one sheet is checked."""
     perintah.validasi(buku, tulis=True)

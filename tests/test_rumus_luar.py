@@ -1,9 +1,9 @@
 """Formulas that only another program or another book can compute: reported in our cells, none left in a copy."""
 
 import re
-from pathlib import Path
 
 import pytest
+from buku_pendek import contoh
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
@@ -13,7 +13,6 @@ from lkjip_xl.edar.rumus_sel import HanyaNilai, fungsi_asing, ubah_rumus
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.validasi.periksa import periksa
 
-CONTOH = Path(__file__).parents[1] / "workbooks/contoh/LKjIP-Magetan-2024.xlsm"
 LUAR = [
     ("[1]!CAPAIAN(F8,N8,E8)", ["[1]!CAPAIAN"]),
     ("'C:\\a b\\[lama.xlsm]S'!CAPAIAN(F8,N8,E8)", ["'C:\\a b\\[lama.xlsm]S'!CAPAIAN"]),
@@ -42,7 +41,7 @@ def test_rumus_sendiri_bukan_luar(rumus):
 
 def dengan_rumus(rumus: str) -> Paket:
     """The example with another formula in Pengukuran!P8 and its value kept."""
-    paket = Paket.buka(CONTOH)
+    paket = Paket.dari_bytes(contoh(), "contoh.xlsm")
     bagian = paket.lembar()["Pengukuran"].part
     lolos = rumus.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\\", "\\\\")
     isi = paket.baca(bagian).decode()

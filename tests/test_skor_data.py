@@ -37,6 +37,7 @@ def test_kunci_ditemukan_dan_luput(skor):
     assert any(lembar == "Capaian Kinerja" for lembar, _ in skor.kunci["K1"])
 
 
+@pytest.mark.lengkap
 def test_yang_tidak_dapat_dinilai_disebut(skor):
     assert [x.split(":")[0] for x in skor.tak_dinilai] == ["K3", "K4", "ringkas"]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import io
 
 import openpyxl
 import pytest
+from buku_pendek import contoh
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
@@ -18,7 +19,6 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.validasi.periksa import periksa
 
 SKEMA = perintah.skema()
-AKAR = Path(__file__).parents[1]
 KOLOM = {s.id: {k: i for i, k in enumerate(s.kolom, 1)} for s in SKEMA.lembar.values()}
 
 
@@ -27,7 +27,7 @@ def ubah(tmp_path):
     """Change the Magetan example with openpyxl and read it: `ubah(lambda wb: …)` → BukuKerja."""
 
     def jalankan(perubahan):
-        wb = openpyxl.load_workbook(AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"], keep_vba=True)
+        wb = openpyxl.load_workbook(io.BytesIO(contoh()), keep_vba=True)
         perubahan(wb)
         berkas = tmp_path / "ubah.xlsm"
         wb.save(berkas)

@@ -294,6 +294,7 @@ def test_buku_kosong_kolom_hilang_dan_periode_renstra():
     ]
 
 
+@pytest.mark.lengkap
 def test_mesin_xlwings_tetap_xlwings():
     paket = Paket.dari_bytes(contoh("lamongan-2023"), "lama.xlsm")
     ganti_mesin(paket, Mesin.XLWINGS)
@@ -340,6 +341,7 @@ def beku() -> Paket:
     return Paket.dari_bytes(paket.ke_bytes(), "beku.xlsm")
 
 
+@pytest.mark.lengkap
 def test_segel_hanya_menambah_lembar(beku):
     asal = Paket.dari_bytes(contoh("lamongan-2023"), "lama.xlsm")
     assert {x.part for x in asal.lembar().values()} <= {x.part for x in beku.lembar().values()}

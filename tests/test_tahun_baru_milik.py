@@ -41,6 +41,7 @@ def temuan(hasil) -> list[tuple[str, str]]:
     return [(t.kode, t.lembar) for t in hasil.temuan if t.kode in ("TB-06", "TB-07", "TB-08", "TB-09")]
 
 
+@pytest.mark.lengkap
 def test_milik_pengguna_disebut(lama):
     hasil = buku_tahun_baru(Paket.dari_bytes(lama, BERKAS), perintah.skema())
     assert temuan(hasil) == [("TB-06", SENDIRI), ("TB-08", "Indikator")]
@@ -99,6 +100,7 @@ def test_kolom_sendiri_terbawa_dengan_isi_yang_berlaku():
     assert [t.lembar for t in baru.temuan if t.kode == "LB-11"] == ["Indikator", "Pegawai"]
 
 
+@pytest.mark.lengkap
 def test_rumus_kolom_sendiri_tidak_ikut_bila_barisnya_berpindah():
     paket = Paket.dari_bytes(contoh("lamongan-2023"), BERKAS)
     t = muat_buku(paket, perintah.skema())["satuan"]

@@ -260,6 +260,7 @@ def test_perbarui_memindahkan_triwulan() -> None:
     assert pindah.count(("Pengukuran", True)) == 1 and ("Pengukuran", False) in pindah and ("PK", True) in pindah
 
 
+@pytest.mark.lengkap
 def test_yang_tidak_dapat_pindah_tetap_terlihat() -> None:
     """An own formula and a row without kode stay; their columns are not hidden, those without are."""
     wb = openpyxl.load_workbook(io.BytesIO(_dibawa()[0]))

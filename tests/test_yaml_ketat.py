@@ -79,6 +79,7 @@ def test_skema_yang_rusak_ditolak_sama(tmp_path: Path, monkeypatch: pytest.Monke
         sama(teks, tmp_path, monkeypatch)
 
 
+@pytest.mark.lengkap
 def test_tanpa_libyaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml, "__with_libyaml__", False)
     assert yaml_ketat.pemuat_cepat() is None

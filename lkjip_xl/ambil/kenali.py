@@ -9,7 +9,7 @@ from lkjip_xl.ambil.kolom import Profil, petakan_kolom, profil
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.program import kolom_nama
-from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
@@ -139,7 +139,7 @@ def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
     """The version a table is of, where no column says it: by its caption."""
     if DIMENSI in s.kolom and p.nomor_kolom(s.id, DIMENSI) is None:
         k = next((k for k in p.kolom.values() if (k.lembar, k.kolom) == (s.id, "uraian")), None)
-        return {DIMENSI: " ".join(k.judul.split())} if k and kunci_judul(k.judul) != "uraian" else {}
+        return {DIMENSI: rapikan_spasi(k.judul)} if k and kunci_judul(k.judul) != "uraian" else {}
     if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:
         return {"tw": tw} if (tw := triwulan(p.tabel.judul)) else {}
     k = s.kolom.get("versi")

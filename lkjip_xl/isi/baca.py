@@ -74,10 +74,11 @@ def baca_masukan(
     """
     hasil = Masukan()
     setelan: dict[str, Nilai] = dict(awal or {})
+    semua = _daftar(dari, hasil.temuan)
     penunjuk = Penunjuk(skema, setelan)
     berkas = [
         b
-        for p in _daftar(dari, hasil.temuan)
+        for p in semua
         if not _sama(p, selain) and (b := _buka(p, p != dari, penunjuk, skema, hasil))
     ]
     tawaran = [t for b in berkas for t in _tawaran(b, penunjuk, skema, hasil)]

@@ -116,14 +116,14 @@ def tulis_ambil(
     from lkjip_xl.skema.preset import semua_preset
     from lkjip_xl.tabel.muat import muat_buku
 
-    sk = sk or skema()
-    ada = semua_preset(sk)
-    if preset not in ada:
-        raise GalatBerkas("AB-18", preset=preset, daftar=", ".join(ada))
     csv = tujuan.suffix.lower() == CSV.akhiran[0]
     jenis = CSV if csv else Jenis((*XLSX.akhiran, *CSV.akhiran), XLSX.bertanda)
     keluaran = Keluaran(tujuan, jenis, [buku], timpa)
     keluaran.periksa()
+    sk = sk or skema()
+    ada = semua_preset(sk)
+    if preset not in ada:
+        raise GalatBerkas("AB-18", preset=preset, daftar=", ".join(ada))
     tabel = susun_preset(muat_buku(buku, sk), ada[preset])
     simpanan = keluaran.tulis_data(ke_csv(tabel) if csv else ke_xlsx(tabel))
     if lapor is not None:

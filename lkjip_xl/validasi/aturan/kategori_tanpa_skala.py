@@ -16,7 +16,7 @@ SEDIKITNYA = 4  # rows that tell a scale
 @aturan(
     kode=("SK-09", "PG-16"),
     lembar=("pengukuran", "skala"),
-    baca=perlu(pengukuran="kategori capaian ?arah", skala="batas tanda kategori"),
+    baca=perlu(pengukuran="kategori capaian ?arah", skala="batas tanda kategori ?skala"),
 )
 def kategori_tanpa_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik tanpa Skala Kategori disebut satu kali, dan tidak boleh melompat di antara capaiannya."""
