@@ -220,6 +220,6 @@ def _sudah(c: Elemen, tipe: str, teks: str) -> bool:
 
 
 def _isi_teks(e: Elemen, teks: str) -> None:
-    e.text = MIRIP_LOLOS.sub("_x005F_", teks)
+    e.text = MIRIP_LOLOS.sub("_x005F_", teks) or None  # <v/>, as a part that was read is written again
     if teks != teks.strip():
         e.set(SPASI, "preserve")

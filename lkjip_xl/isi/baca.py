@@ -76,11 +76,7 @@ def baca_masukan(
     setelan: dict[str, Nilai] = dict(awal or {})
     semua = _daftar(dari, hasil.temuan)
     penunjuk = Penunjuk(skema, setelan)
-    berkas = [
-        b
-        for p in semua
-        if not _sama(p, selain) and (b := _buka(p, p != dari, penunjuk, skema, hasil))
-    ]
+    berkas = [b for p in semua if not _sama(p, selain) and (b := _buka(p, p != dari, penunjuk, skema, hasil))]
     tawaran = [t for b in berkas for t in _tawaran(b, penunjuk, skema, hasil)]
     if not tawaran:
         raise GalatBerkas("CS-02", folder=str(dari))

@@ -38,7 +38,7 @@ def kata_dan_batas_terukur(buku: BukuKerja, lapor: Pelapor) -> None:
     """Batas yang dihitung menurut rumus sejalan dengan arahnya; predikat yang berpoin dibandingkan dengan predikat."""
     for lembar, akhiran in (("pengukuran", ""), ("triwulan", ""), *(("riwayat", f"_{k}") for k in (1, 2, 3))):
         t = buku[lembar]
-        if not t.ada:
+        if not t.ada or f"target{akhiran}" not in t.skema.kolom:  # a region's schema may do without it
             continue
         tingkat = Tingkat.CATATAN if lembar == "riwayat" else None  # that document is issued
         for b, isi in lapor.jejak.baris(lembar).items():
