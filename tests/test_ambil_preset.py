@@ -162,6 +162,10 @@ def test_preset_dan_tujuan_ditolak(tmp_path: Path) -> None:
     assert ke_xlsx(tabel) == ke_xlsx(tabel)
 
 
+def test_bantuan_menyebut_setiap_preset() -> None:
+    assert f" {', '.join(semua_preset(skema()))}." in " ".join(lkjip("ambil", "--help").stdout.split())
+
+
 def test_perintah_tulis(tmp_path: Path) -> None:
     contoh = AKAR / "workbooks/contoh/LKjIP-Magetan-2024.xlsm"
     (b := tmp_path / "Buku.xlsm").write_bytes(contoh.read_bytes())

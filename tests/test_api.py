@@ -25,7 +25,8 @@ CONTOH = AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"]
 @pytest.fixture
 def folder(tmp_path, monkeypatch) -> Path:
     shutil.copy(CONTOH, tmp_path / "Magetan.xlsm")
-    shutil.copy(CONTOH.parent / "magetan-2024" / "renstra.csv", tmp_path / "renstra-lama.csv")
+    isi = "Capaian Kinerja Tahun 2024\n\nIndikator Kinerja;Target;Realisasi\nPersentase penyerapan tenaga kerja;75;76,99\n"
+    (tmp_path / "capaian.csv").write_text(isi, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -236,7 +236,6 @@ SENDIRI = {  # module, or function of one: why it does so itself
     "inti/temuan.py::kalimat": _CETAK,
     "isi/baca.py": _SISTEM,
     "ambil/sumber.py": _SISTEM,
-    "cli/ambil.py::_cetak": _CETAK,
     "lembar/hasil.py::_ringkas": _CETAK,
     "milik/catatan.py::_rata": _CETAK,
     "pemasangan/cek.py": _SISTEM,

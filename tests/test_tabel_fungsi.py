@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from itertools import product
+from itertools import chain, product
 
 import pytest
 
@@ -23,9 +23,7 @@ from lkjip_xl.inti.pilihan import (
     baca_arah,
     baca_cara,
     baca_metode,
-    sinonim_arah,
-    sinonim_cara,
-    sinonim_metode,
+    sinonim,
 )
 from lkjip_xl.inti.tabel_fungsi import TABEL, FungsiLembar, Isi, Kosong
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
@@ -149,12 +147,12 @@ def pilihan_vba(fungsi_vba: str) -> list[list[str]]:
 
 def test_sinonim_arah_di_vba():
     kata = [set(k) for k in pilihan_vba("KodeArah")]
-    assert kata == [{*sinonim_arah(a), *([""] if a is Arah.NAIK else [])} for a in Arah]
+    assert kata == [{*sinonim(a), *([""] if a is Arah.NAIK else [])} for a in Arah]
 
 
 def test_sinonim_cara_di_vba():
     kata = [set(k) for k in pilihan_vba("KodeCara")]
-    assert kata == [{*sinonim_cara(c), *([""] if c is Cara.TIDAK else [])} for c in Cara]
+    assert kata == [{*sinonim(c), *([""] if c is Cara.TIDAK else [])} for c in Cara]
 
 
 def test_sinonim_metode_di_vba():
@@ -164,24 +162,17 @@ def test_sinonim_metode_di_vba():
     for kasus, baris in re.findall(r'^\s*Case (".*)(?=\n(.*)$)', isi, re.MULTILINE):
         jadi = re.search(r'hasil = "(\w+)"', baris)
         arti |= {k: jadi[1] if jadi else k for k in re.findall(r'"([^"]*)"', kasus)}
-    harap = {k: m.value.replace("-", "") for m in Metode for k in sinonim_metode(m)}
+    harap = {k: m.value.replace("-", "") for m in Metode for k in sinonim(m)}
     assert arti == {"": "selisih"} | harap
 
 
 def test_sinonim_di_bentuk_asli():
-    for kata, pilihan, sinonim in (
-        (asli.KATA_ARAH, Arah, sinonim_arah),
-        (asli.KATA_METODE, Metode, sinonim_metode),
-        (asli.KATA_CARA, Cara, sinonim_cara),
-    ):
+    for kata, pilihan in ((asli.KATA_ARAH, Arah), (asli.KATA_METODE, Metode), (asli.KATA_CARA, Cara)):
         assert [set(k) - set(asli.KATA_KOSONG) for k in kata] == [set(sinonim(p)) for p in pilihan]
 
 
-@pytest.mark.parametrize(
-    ("pilihan", "sinonim", "baca"),
-    [(Arah, sinonim_arah, baca_arah), (Metode, sinonim_metode, baca_metode), (Cara, sinonim_cara, baca_cara)],
-)
-def test_tiap_sinonim_terbaca(pilihan, sinonim, baca):
+@pytest.mark.parametrize(("pilihan", "baca"), [(Arah, baca_arah), (Metode, baca_metode), (Cara, baca_cara)])
+def test_tiap_sinonim_terbaca(pilihan, baca):
     for p, huruf in product(pilihan, (str.lower, str.upper)):
         assert p.value.replace("-", "") in sinonim(p)
         assert all(baca(huruf(k)) is p for k in sinonim(p))
@@ -203,8 +194,6 @@ def test_kamus_memuat_tabel():
     for f in TABEL.values():
         (baris,) = (b for b in teks.splitlines() if b.startswith(f"| `{f.panggilan}`"))
         assert f.arti in baris and f.contoh in baris and all(a.bantuan in baris for a in f.argumen)
-    for p, sinonim in (
-        [(a, sinonim_arah) for a in Arah] + [(m, sinonim_metode) for m in Metode] + [(c, sinonim_cara) for c in Cara]
-    ):
+    for p in chain(Arah, Metode, Cara):
         (baris,) = (b for b in teks.splitlines() if b.startswith(f"| {p.__class__.__name__.lower()} | {p.value} |"))
         assert all(f"`{k}`" in baris for k in sinonim(p))

@@ -119,6 +119,7 @@ def tahun_caption(caption: str) -> int | None:
 def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> list[Calon]:
     """The columns a table that is this sheet may have; what only repeats the sheet Indikator stands for the column there."""
     hasil = []
+    tahunan = tahun_kepala(judul.sebagai_teks(lembar.judul, setelan), {}) if judul.berubah(lembar.judul) else None
     for k in lembar.kolom.values():
         asal = urai(k.rumus) if k.rumus else None
         if k.tersembunyi and not (k.nama in TW and lembar.id in ASAL):  # quarters are printed beside the year
@@ -126,9 +127,6 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
         if isinstance(asal, Ambil) and asal.lembar == INDIKATOR:
             hasil += _salinan(skema, k, asal, setelan)
         elif (satu := _calon(lembar.id, k, setelan)) is not None:
-            tahunan = (
-                tahun_kepala(judul.sebagai_teks(lembar.judul, setelan), {}) if judul.berubah(lembar.judul) else None
-            )
             hasil += [replace(x, tahunan=tahunan) for x in (satu, *_bertahun(satu, setelan))]
     if berindikator(lembar):
         ada = {(c.lembar, c.kolom.nama) for c in hasil}

@@ -14,6 +14,7 @@ from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import TW
 
 LEWAT = frozenset({"skala", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
@@ -59,11 +60,17 @@ def _tanpa(p: PetaTabel) -> dict[int, PetaKolom]:
     return {n: PetaKolom(n, k.judul, alasan="tabel tidak dikenali") for n, k in p.kolom.items()}
 
 
+@per_buku
+def _calon(buku: BukuKerja, id_lembar: str) -> tuple[Calon, ...]:
+    """The columns a table that is this sheet may have: the same for every table that is tried."""
+    return tuple(calon_kolom(buku.skema, buku.skema.lembar[id_lembar], buku.setelan))
+
+
 def _coba(
     buku: BukuKerja, tabel: TabelAsing, s: SkemaLembar, nomor: int, lihat: dict[int, Profil], preset: Collection[Preset]
 ) -> PetaTabel:
     """How the table looks as a sheet: columns and a score, 0 where it cannot be that sheet."""
-    calon = calon_kolom(buku.skema, s, buku.setelan)
+    calon = _calon(buku, s.id)
     kolom = petakan_kolom(tabel, calon, buku.setelan, tabel.judul, lihat)
     kolom = _tambah_bersama(buku, tabel, s, calon, kolom, lihat)
     p = PetaTabel(nomor, tabel, s.id, kolom=kolom)
@@ -101,7 +108,7 @@ def _tambah_bersama(
     if not sisa:
         return kolom
     bagian = TabelAsing(tabel.judul, tuple(sisa), tabel.baris, tabel.kisi, tabel.kaki)
-    lain = [c for i in BERSAMA if i != s.id and buku[i].ada for c in calon_kolom(buku.skema, buku.skema.lembar[i], buku.setelan)
+    lain = [c for i in BERSAMA if i != s.id and buku[i].ada for c in _calon(buku, i)
             if c.lembar == i and c.kolom.nama != "kode" and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
     lain = [
         c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")

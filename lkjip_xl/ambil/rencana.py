@@ -19,9 +19,10 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
+from lkjip_xl.skema.pesan import temuan_dari
 from lkjip_xl.skema.preset import semua_preset
-from lkjip_xl.sumber.baris import sambungan_ragu
 from lkjip_xl.sumber.model import Kisi, TabelAsing
+from lkjip_xl.sumber.tanda import sambungan
 from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
 
@@ -146,9 +147,8 @@ def _satu_warisan(
             papan.catat(x, Nasib.SAMA, "sama dengan rumus buku", letak)
             sesuai[letak] = harap
             return
-        if (
-            kerja is not None and letak in sesuai
-        ):  # one copy prints what the formula gives: another is in conflict with it
+        if kerja is not None and letak in sesuai:
+            # one copy prints what the formula gives: another is in conflict with it
             papan.bentrok(x, letak, kerja, sesuai[letak])
             return
     papan.tulis(x, letak, satuan)
@@ -254,16 +254,13 @@ def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
 def _lapor_tabel(papan: Papan) -> None:
     """Tables and columns that were left out, each named once."""
     for p in papan.hasil.tabel:
-        for b in p.tabel.baris if p.lembar else ():
-            if sambungan_ragu(b):
-                n, s = next(iter(b.sel.items()))
-                papan.lapor("SB-17", *p.tabel.alamat(b, n), nilai=s.teks)
         if not p.lembar:
             usul = f' Paling mirip lembar "{papan.buku[p.dekat].lembar}".' if p.dekat else ""
             if any(q.id == str(p.nomor) for q in papan.hasil.pertanyaan):
                 usul += f" Jawab ya untuk tabel {p.nomor} di Pratinjau Ambil untuk menyalinnya ke lembar Tabel Bebas."
             papan.lapor("AB-01", p.tempat, "", judul_tabel=p.judul, usul=usul)
             continue
+        papan.hasil.temuan += (temuan_dari(kode, isi) for kode, isi in sambungan(p.tabel))
         for yakin, kode in ((Yakin.TIDAK, "AB-02"), (Yakin.RAGU, "AB-03")):
             ada = [
                 k.judul or f"kolom {k.nomor}"

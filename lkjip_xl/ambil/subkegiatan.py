@@ -24,7 +24,7 @@ def isi_subkegiatan(pengisi: Pengisi, peta: PetaTabel, b: BarisAsing, kode: str,
     anggaran = papan.buku.tabel.get(ANGGARAN)
     if not kode or anggaran is None or pengisi.register.cari(kode, "").cara == KODE:
         return False
-    ada = next((x for x, r in anggaran.rekaman() if ruas(r.get(KODE)) == ruas(kode) != ()), None)
+    ada = papan.buku.indeks.baris(ANGGARAN, KODE, kode, ruas)
     titik = list(pengisi.titik(peta, b))
     kunci = peta.bawaan | {x.kolom.kolom: x.sel.teks for x in titik if x.kolom.lembar == ID_TRIWULAN}
     kunci[TW] = triwulan(kunci.get(TW, "")) or kunci.get(TW, "")

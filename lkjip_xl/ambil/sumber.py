@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from lkjip_xl.buku.berkas import sama_berkas
 from lkjip_xl.buku.cadangan import nama_cadangan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.formulir import FormulirKembali, kenali
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.sumber import baca_sumber, urai_sumber
 from lkjip_xl.sumber.jenis import AKHIRAN
 from lkjip_xl.sumber.model import Kisi, Sumber, TabelAsing
@@ -42,7 +42,7 @@ def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
     for jalan in sumber:
         if jalan.is_dir():
             _baca_folder(hasil, jalan, selain)
-        elif _sama(jalan, selain):
+        elif sama_berkas(jalan, selain):
             hasil.temuan.append(buat_temuan("AB-21", lembar=jalan.name))
         else:
             _baca(hasil, jalan)
@@ -53,7 +53,7 @@ def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
 
 def _baca_folder(hasil: Bahan, folder: Path, selain: Path | None) -> None:
     for p in sorted(folder.iterdir()):
-        if not p.is_file() or p.name[0] in ".~" or _sama(p, selain):
+        if not p.is_file() or p.name[0] in ".~" or sama_berkas(p, selain):
             continue
         if selain is not None and nama_cadangan(p.name, selain):
             hasil.temuan.append(buat_temuan("AB-21", lembar=p.name))
@@ -64,8 +64,7 @@ def _baca_folder(hasil: Bahan, folder: Path, selain: Path | None) -> None:
         try:
             _baca(hasil, p)
         except GalatBerkas as e:
-            isi: dict[str, Any] = dict(e.isi)
-            hasil.temuan.append(buat_temuan(e.kode, lembar=p.name, **isi))
+            hasil.temuan.append(temuan_dari(e.kode, e.isi, p.name))
 
 
 def _baca(hasil: Bahan, p: Path) -> None:
@@ -78,12 +77,4 @@ def _baca(hasil: Bahan, p: Path) -> None:
     else:
         hasil.kisi += s.kisi
     hasil.tabel += urai_sumber(s)
-    for kode, isi in (*tanda_atas(s.kisi), *s.catatan):
-        catatan: dict[str, Any] = dict(isi)
-        hasil.temuan.append(
-            buat_temuan(kode, **catatan) if "lembar" in catatan else buat_temuan(kode, lembar=p.name, **catatan)
-        )
-
-
-def _sama(p: Path, lain: Path | None) -> bool:
-    return lain is not None and lain.exists() and p.exists() and p.samefile(lain)
+    hasil.temuan += (temuan_dari(kode, isi, p.name) for kode, isi in (*tanda_atas(s.kisi), *s.catatan))

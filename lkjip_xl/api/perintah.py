@@ -198,8 +198,8 @@ def ambil(
 
     ya, tidak: answers by the number of a question; `baris`: every cell of the sources and what became of it.
 
-    >>> len(lk.ambil("Magetan.xlsm", "renstra-lama.csv").rincian.tabel)
-    1
+    >>> lk.ambil("Magetan.xlsm", "capaian.csv").rincian.tabel[0].lembar
+    'pengukuran'
     """
     sk, simpanan, kabar = muat_skema(skema), list[HasilSimpan](), list[Temuan]()
     asal = [Path(dari)] if isinstance(dari, (str, os.PathLike)) else [Path(x) for x in dari]

@@ -88,6 +88,11 @@ def berkas_asli(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def sama_berkas(path: Path, lain: Path | None) -> bool:
+    """Are both names of one file that is there?"""
+    return lain is not None and lain.exists() and path.exists() and path.samefile(lain)
+
+
 def periksa_jenis(ada: os.stat_result, path: Path) -> None:
     """Refuse folders (BK-11) and whatever is no regular file (BK-36)."""
     if stat.S_ISDIR(ada.st_mode):

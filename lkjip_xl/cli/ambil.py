@@ -124,6 +124,7 @@ def _cetak(rencana: Rencana) -> None:
     """Tables with their columns, open questions, findings, counts."""
     from lkjip_xl.ambil import kalimat_tersisa
     from lkjip_xl.ambil.pratinjau import baris_pratinjau
+    from lkjip_xl.inti.kunci import rapikan_spasi
 
     jumlah = []
     for p in baris_pratinjau(rencana):
@@ -135,9 +136,7 @@ def _cetak(rencana: Rencana) -> None:
         tanda = "" if p.tetap else f" [{'ya' if p.bawaan else 'tidak'}]"
         tuju = f" -> {p.tujuan}" if p.tujuan else ""
         ket = f" ({p.keterangan})" if p.keterangan else ""
-        typer.echo(
-            f"{'' if p.jenis == 'tabel' else '  '}{p.id}{tanda} {p.jenis}: {' '.join(p.bagian.split())}{tuju}{ket}"
-        )
+        typer.echo(f"{'' if p.jenis == 'tabel' else '  '}{p.id}{tanda} {p.jenis}: {rapikan_spasi(p.bagian)}{tuju}{ket}")
     for t in rencana.temuan:
         typer.echo(
             f"[{t.kode}] {t.tingkat.value}: {t.lembar}{'!' + t.sel if t.sel else ''} — {t.pesan} {t.saran}".rstrip()

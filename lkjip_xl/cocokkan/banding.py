@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from itertools import chain
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
@@ -17,10 +17,9 @@ from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama
 from lkjip_xl.skema.kata import dengan_kata
-from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.sumber.baris import sambungan_ragu
+from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.sumber.model import Sumber, TabelAsing
-from lkjip_xl.sumber.tanda import tanda_atas
+from lkjip_xl.sumber.tanda import sambungan, tanda_atas
 from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import BukuKerja
 
@@ -57,21 +56,12 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: Sumber, *, berkas: str = "buku 
 
 def _catatan(luar: Sumber) -> Iterator[Temuan]:
     """What is said once about the file."""
-    for kode, nilai in luar.catatan:
-        isi: dict[str, Any] = {"lembar": luar.berkas, **nilai}
-        yield buat_temuan(kode, **isi)
+    return (temuan_dari(kode, isi, luar.berkas) for kode, isi in luar.catatan)
 
 
 def _cara_baca(tabel: TabelAsing) -> Iterator[Temuan]:
-    """What the compared table holds that no figure says: raised marks, rows that may be the rest of others."""
-    for kode, nilai in tanda_atas(tabel.kisi, "CK-17"):
-        isi: dict[str, Any] = nilai
-        yield buat_temuan(kode, **isi)
-    for b in tabel.baris:
-        if sambungan_ragu(b):
-            n, s = next(iter(b.sel.items()))
-            berkas, sel = tabel.alamat(b, n)
-            yield buat_temuan("SB-17", lembar=berkas, sel=sel, nilai=s.teks)
+    """What the compared table holds that no figure says."""
+    return (temuan_dari(kode, isi) for kode, isi in chain(tanda_atas(tabel.kisi, "CK-17"), sambungan(tabel)))
 
 
 def _tabel_lain(pilihan: Pilihan, hitungan: Hitungan, berkas: str) -> Iterator[Temuan]:

@@ -105,11 +105,9 @@ class PelaporBeda:
         if not ada and not kosong(sel):
             h.lewat(Alasan.KOSONG_LEMBAR)
             nol = not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).nilai == 0
-            return (
-                False
-                if c.teks or nol or self._menunggu(t, c)
-                else self._di_sel("CK-16", o, k, t, c.nama, sel.teks, self._tingkat_kosong(c))
-            )
+            if c.teks or nol or self._menunggu(t, c):
+                return False
+            return self._di_sel("CK-16", o, k, t, c.nama, sel.teks, self._tingkat_kosong(c))
         sama = self.penyama.sama(self.kolom[k], sel, t, c)
         if sama and (satuan := self.penyama.satuan_lain(self.kolom[k], sel, t, c)):
             h.banding(False)

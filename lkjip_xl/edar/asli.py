@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from lkjip_xl.inti.argumen import kosong
+from lkjip_xl.inti.bacaan import TANDA_KOSONG
 from lkjip_xl.inti.pilihan import (
     Arah,
     Cara,
@@ -18,9 +19,7 @@ from lkjip_xl.inti.pilihan import (
     baca_arah,
     baca_cara,
     baca_metode,
-    sinonim_arah,
-    sinonim_cara,
-    sinonim_metode,
+    sinonim,
 )
 from lkjip_xl.inti.rumus import LEBIH, BatasTarget, RentangTarget
 from lkjip_xl.inti.tabel_fungsi import TABEL
@@ -30,13 +29,13 @@ PERLU_LARIK = frozenset({"RATA_CAPAIAN"})
 
 _SALAH = "#VALUE!"
 _BAGI_NOL = "1/0"
-_KOSONG = '"||-|–|—|−|N/A|NA|N.A.|"'
+_KOSONG = f'"|{"|".join(TANDA_KOSONG).upper()}|"'
 _UTUH = re.compile(r'[\w.$!:\']+|"(?:[^"]|"")*"|\{[^{}"]*\}')
 _TEKS = re.compile(r'"((?:[^"]|"")*)"')
-KATA_KOSONG = ("", "n/a", "na", "n.a", "n.a.")  # the first choice is that of a blank
-KATA_ARAH = tuple((*(KATA_KOSONG if a is Arah.NAIK else ()), *sinonim_arah(a)) for a in Arah)
-KATA_METODE = tuple((*(KATA_KOSONG if m is Metode.SELISIH else ()), *sinonim_metode(m)) for m in Metode)
-KATA_CARA = tuple((*(KATA_KOSONG if c is Cara.TIDAK else ()), *sinonim_cara(c)) for c in Cara)
+KATA_KOSONG = ("", *(x for x in TANDA_KOSONG if x[:1].isalpha()))  # the first choice is that of a blank
+KATA_ARAH = tuple((*(KATA_KOSONG if a is Arah.NAIK else ()), *sinonim(a)) for a in Arah)
+KATA_METODE = tuple((*(KATA_KOSONG if m is Metode.SELISIH else ()), *sinonim(m)) for m in Metode)
+KATA_CARA = tuple((*(KATA_KOSONG if c is Cara.TIDAK else ()), *sinonim(c)) for c in Cara)
 _NOMOR_ARAH = {a: i for i, a in enumerate(Arah)}
 _NOMOR_METODE = {m: i for i, m in enumerate(Metode)}
 _NOMOR_CARA = {c: i for i, c in enumerate(Cara)}

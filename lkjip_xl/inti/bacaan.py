@@ -61,7 +61,7 @@ KOSONG = Bacaan(status=Status.KOSONG)
 
 RENTANG_TERPANJANG = 255
 _TANPA_LEBAR = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-_TANDA_KOSONG = frozenset(("", "-", "–", "—", "−", "n/a", "na", "n.a", "n.a."))
+TANDA_KOSONG = ("", "-", "–", "—", "−", "n/a", "na", "n.a", "n.a.")  # what a cell without a figure holds
 PANJANG_MAKS = 1000  # letters of a number with its unit
 _HURUF = r"[^\W\d_]"
 # A unit starts with a letter, %, / or a bracket; digits only glued to letters (m2), so "5 dari 7" is no unit.
@@ -100,7 +100,7 @@ alasan=None, sementara=True)
     if isinstance(teks, (Real, Decimal)) and not isinstance(teks, bool):
         return _dari_bilangan(teks)
     rapi = " ".join(str(teks).translate(_TANPA_LEBAR).split())
-    if rapi.replace(" ", "").casefold() in _TANDA_KOSONG:
+    if rapi.replace(" ", "").casefold() in TANDA_KOSONG:
         return KOSONG
     if len(rapi) > PANJANG_MAKS:  # no number, and every pattern would look at all of it
         return _galat()

@@ -92,23 +92,16 @@ _CARA = {
 }
 
 
-def sinonim_arah(arah: Arah) -> tuple[str, ...]:
-    """The words that name a direction, squeezed.
+_KATA = {Arah: _ARAH, Metode: _METODE, Cara: _CARA}
 
-    >>> sinonim_arah(Arah.TURUN_RASIO)
+
+def sinonim(pilihan: Arah | Metode | Cara) -> tuple[str, ...]:
+    """The words that name a choice, squeezed.
+
+    >>> sinonim(Arah.TURUN_RASIO)
     ('turunrasio', 'rasioturun', 'rasio')
     """
-    return tuple(kata for kata, x in _ARAH.items() if x is arah)
-
-
-def sinonim_metode(metode: Metode) -> tuple[str, ...]:
-    """The words that name a method, squeezed."""
-    return tuple(kata for kata, x in _METODE.items() if x is metode)
-
-
-def sinonim_cara(cara: Cara) -> tuple[str, ...]:
-    """The words that name a way to compute, squeezed."""
-    return tuple(kata for kata, x in _CARA.items() if x is cara)
+    return tuple(kata for kata, x in _KATA[type(pilihan)].items() if x is pilihan)
 
 
 def _pilih(teks: str, kamus: dict, apa: str):
@@ -130,6 +123,18 @@ def baca_arah(teks: str) -> Arah:
     <Arah.TURUN: 'turun'>
     """
     return _pilih(teks, _ARAH, "Arah")
+
+
+def arah_sel(isi: object) -> Arah | None:
+    """The direction a cell names: naik where it is blank, None where it holds no such word.
+
+    >>> arah_sel(None), arah_sel("makin rendah"), arah_sel("#REF!")
+    (<Arah.NAIK: 'naik'>, <Arah.TURUN: 'turun'>, None)
+    """
+    try:
+        return Arah.NAIK if isi is None else baca_arah(str(isi))
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=256)

@@ -33,7 +33,6 @@ __all__ = [
 RentangTarget = tuple[float, float]
 
 LEBIH = frozenset({"≥", ">"})  # signs of a bound that asks for more
-KURANG = frozenset({"≤", "<"})
 
 _HEMAT = 20.0  # per cent saved or overspent beyond which NILAI is full or 0
 _TERJAUH = 330  # decimals beyond which no float has a digit

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lkjip_xl.buku.baca import baca_buku
-from lkjip_xl.buku.berkas import baca_biasa, keadaan
+from lkjip_xl.buku.berkas import baca_biasa, keadaan, sama_berkas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.kemiripan import terdekat
@@ -21,7 +21,7 @@ from lkjip_xl.isi.masukan import LembarMasukan, Penunjuk, tahun_setelan
 from lkjip_xl.isi.potongan import KepalaKita, Potongan, bersambung, kepala_kita, potong, susun_kepala
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
-from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.skema.versi import NAMA_VERSI
 from lkjip_xl.sumber import baca_sumber
 from lkjip_xl.sumber.jenis import AKHIRAN, jenis_berkas
@@ -76,7 +76,7 @@ def baca_masukan(
     setelan: dict[str, Nilai] = dict(awal or {})
     semua = _daftar(dari, hasil.temuan)
     penunjuk = Penunjuk(skema, setelan)
-    berkas = [b for p in semua if not _sama(p, selain) and (b := _buka(p, p != dari, penunjuk, skema, hasil))]
+    berkas = [b for p in semua if not sama_berkas(p, selain) and (b := _buka(p, p != dari, penunjuk, skema, hasil))]
     tawaran = [t for b in berkas for t in _tawaran(b, penunjuk, skema, hasil)]
     if not tawaran:
         raise GalatBerkas("CS-02", folder=str(dari))
@@ -84,7 +84,8 @@ def baca_masukan(
     for lembar, t in tawaran:
         milik.setdefault(lembar, []).append(t)
     for s in sorted((skema.lembar[i] for i in milik), key=lambda s: (s.id != ID_SETELAN, s.urutan)):
-        lembar = [_baca(t, s, Penunjuk(skema, setelan), hasil.temuan) for t in milik[s.id]]
+        penunjuk = Penunjuk(skema, setelan)  # with the years that are known by now
+        lembar = [_baca(t, s, penunjuk, hasil.temuan) for t in milik[s.id]]
         if s.id == ID_SETELAN and lembar[0].baris:
             setelan |= tahun_setelan(s, lembar[0].baris[0].isi)
         hasil.lembar += _satu_sumber(lembar, milik[s.id], hasil)
@@ -102,10 +103,6 @@ def _daftar(dari: Path, temuan: list[Temuan]) -> list[Path]:
     return [p for p in semua if p.suffix.lower() in AKHIRAN and not p.is_dir()]
 
 
-def _sama(p: Path, lain: Path | None) -> bool:
-    return lain is not None and lain.exists() and p.samefile(lain)
-
-
 def _buka(p: Path, di_folder: bool, penunjuk: Penunjuk, skema: Skema, hasil: Masukan) -> _Berkas | None:
     """A file with its pieces; None for one that is no source, which is said."""
     lembar = penunjuk.lembar_nama(p.stem)
@@ -120,8 +117,7 @@ def _buka(p: Path, di_folder: bool, penunjuk: Penunjuk, skema: Skema, hasil: Mas
     except GalatBerkas as e:
         if not di_folder:
             raise
-        isi: dict[str, Any] = dict(e.isi)
-        hasil.temuan.append(buat_temuan(e.kode, lembar=p.name, **isi))
+        hasil.temuan.append(temuan_dari(e.kode, e.isi, p.name))
         return None
 
 
@@ -133,9 +129,7 @@ def _dokumen(
     else:
         s = baca_sumber(p)
         if all(k.tempat != LEMBAR_FORMULIR for k in s.kisi):
-            for kode, isi in (*s.catatan, *tanda_atas(s.kisi)):
-                ket: dict[str, Any] = {"lembar": p.name, **isi}
-                hasil.temuan.append(buat_temuan(kode, **ket))
+            hasil.temuan += (temuan_dari(kode, isi, p.name) for kode, isi in (*s.catatan, *tanda_atas(s.kisi)))
             return _Berkas(p, lembar, [x for k in s.kisi for x in potong(penunjuk, k, skema)])
         kode = "CS-18"
     if not di_folder:

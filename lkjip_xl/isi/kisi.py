@@ -13,20 +13,18 @@ from lkjip_xl.isi.masukan import KEPALA_PASANGAN, BarisMasukan, LembarMasukan, P
 from lkjip_xl.isi.potongan import KepalaKita, Potongan
 from lkjip_xl.isi.sel import logika
 from lkjip_xl.skema.model import Kolom, SkemaLembar
-from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.sumber.baris import KAKI, BarisMentah, jeniskan, sambungan_ragu
+from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
+from lkjip_xl.sumber.baris import KAKI, BarisMentah, jeniskan
 from lkjip_xl.sumber.kepala import kunci_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.tanda import sambungan
 from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import ANGKA
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
 
-LEPAS = (
-    "nomor",
-    "ulang",
-    "sambung",
-)  # rows that say nothing of their own: what they hold stands in the header or the row above
+LEPAS = ("nomor", "ulang", "sambung")
+"""Rows that say nothing of their own: what they hold stands in the header or the row above."""
 
 
 def baca_potongan(
@@ -45,12 +43,9 @@ def baca_potongan(
     halaman = _berhalaman(p)
     gabung = [gabung_kisi(x.kisi) for x in semua]
     turun = _turun(tabel, kolom, s)
+    temuan += (temuan_dari(kode, isi) for kode, isi in sambungan(tabel))
     for b in tabel.baris:
         if b.jenis in LEPAS and not (b.jenis == "ulang" and len(b.sel) == 1):
-            if sambungan_ragu(b):
-                n, x = next(iter(b.sel.items()))
-                berkas, alamat = tabel.alamat(b, n)
-                temuan.append(buat_temuan("SB-17", lembar=berkas, sel=alamat, nilai=x.teks))
             continue
         if _bukan_baris(tabel, gabung[b.kisi], b, s):
             _luar(hasil, tabel, b, temuan)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from lkjip_xl.inti.pilihan import Arah, Cara, Metode, sinonim_arah, sinonim_cara, sinonim_metode
+from lkjip_xl.inti.pilihan import Arah, Cara, Metode, sinonim
 from lkjip_xl.inti.tabel_fungsi import TABEL, Argumen, Kosong
 from lkjip_xl.skema.cek import CEK, KODE_BULAT, KODE_GANDA, KODE_HARUS, KODE_PILIHAN, KODE_WAJIB
 from lkjip_xl.skema.cek_baris import CEK_BARIS
@@ -153,10 +153,9 @@ def _argumen_fungsi(a: Argumen) -> str:
 
 
 def _sinonim() -> str:
-    """The words of arah and metode; case, blanks and hyphens do not count."""
+    """The words of arah, metode and cara; case, blanks and hyphens do not count."""
     kepala = "## Kata pilihan fungsi\n\nHuruf besar, spasi, dan tanda hubung tidak dibedakan.\n\n| pilihan | nilai | boleh ditulis |\n|---|---|---|"
-    isi = [("arah", a.value, sinonim_arah(a)) for a in Arah] + [("metode", m.value, sinonim_metode(m)) for m in Metode]
-    isi += [("cara", c.value, sinonim_cara(c)) for c in Cara]
+    isi = [(n, x.value, sinonim(x)) for n, semua in (("arah", Arah), ("metode", Metode), ("cara", Cara)) for x in semua]
     return kepala + "".join(f"\n| {p} | {n} | {', '.join(f'`{k}`' for k in kata)} |" for p, n, kata in isi)
 
 

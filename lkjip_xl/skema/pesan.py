@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isfinite, isnan
 from numbers import Real
@@ -198,6 +198,12 @@ def buat_temuan(
         tuple(sel_terkait),
         (sel,) if sel else (),
     )
+
+
+def temuan_dari(kode: str, isi: Mapping[str, object], lembar: str = "") -> Temuan:
+    """The finding for a code and the values that come with it, as of a note or a refusal; `lembar` where they name none."""
+    lengkap: dict[str, Any] = {"lembar": lembar, **isi}
+    return buat_temuan(kode, **lengkap)
 
 
 def pesan_berkas(kode: str, /, **isi: object) -> str:

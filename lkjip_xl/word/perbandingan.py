@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.bacaan import baca_rentang
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.ringkasan.indikator import TERCAPAI, Indikator, tercapai
 from lkjip_xl.ringkasan.model import BarisRingkas
 from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU
@@ -51,10 +51,7 @@ def _dari(r: BarisRingkas, kolom: str) -> Angka:
 
 def arah(x: Indikator) -> Arah:
     """Direction of an indicator; naik where it says none or an unknown one."""
-    try:
-        return baca_arah(x.arah) if isinstance(x.arah, str) else Arah.NAIK
-    except ValueError:
-        return Arah.NAIK
+    return arah_sel(x.arah) or Arah.NAIK
 
 
 def turun(x: Indikator) -> bool:

@@ -6,9 +6,6 @@ Option Private Module
 
 Private Const NAMA_BUKU As String = "buku.xlsm"
 Private Const NAMA_PERMINTAAN As String = "permintaan.txt"
-Private Const NAMA_MULAI As String = "mulai.txt"
-Private Const NAMA_BUKAN As String = "bukan.txt"
-Private Const NAMA_HASIL As String = "hasil.txt"
 Public Const PERINTAH_PINDAH As String = "pindah"
 Private Const VERSI_LIBRE As String = "11.0"
 Private Const TOMBOL_ESC As Long = 18

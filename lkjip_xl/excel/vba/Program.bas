@@ -6,9 +6,9 @@ Option Private Module
 
 Private Const NAMA_PROGRAM As String = "program.txt"
 Private Const NAMA_PEMULAI As String = "mulai.py"
-Private Const NAMA_MULAI As String = "mulai.txt"
-Private Const NAMA_BUKAN As String = "bukan.txt"
-Private Const NAMA_HASIL As String = "hasil.txt"
+Public Const NAMA_MULAI As String = "mulai.txt"
+Public Const NAMA_BUKAN As String = "bukan.txt"
+Public Const NAMA_HASIL As String = "hasil.txt"
 Private Const PAKET_TOKO As String = "\Packages\PythonSoftwareFoundation.Python.*"
 Private Const BATAS_MULAI As Long = 30
 Private Const TIDAK_ADA As Long = 53

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.skema.perlu import perlu
@@ -39,7 +39,4 @@ def arah_menurut_nama(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 def _arah(x: object) -> Arah | None:
-    try:
-        return baca_arah(x) if isinstance(x, str) else None
-    except ValueError:
-        return None
+    return arah_sel(x) if isinstance(x, str) else None

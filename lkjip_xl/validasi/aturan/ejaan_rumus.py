@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bacaan import baca_rentang
-from lkjip_xl.inti.pilihan import Arah, Metode, baca_arah, baca_metode
+from lkjip_xl.inti.pilihan import Arah, Metode, arah_sel, baca_metode
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
 from lkjip_xl.skema.ungkapan import Panggil, Simpul, urai
 from lkjip_xl.tabel.model import Nilai
@@ -66,9 +66,8 @@ def _suku(x: Nilai) -> str:
 
 def _capaian(nilai: Sequence[Nilai]) -> str:
     target, realisasi, arah = nilai[0], nilai[1], nilai[2]
-    try:
-        a = baca_arah(arah) if isinstance(arah, str) else Arah.NAIK
-    except ValueError:
+    a = arah_sel(arah) if isinstance(arah, str) else Arah.NAIK
+    if a is None:
         return ""
     if a is Arah.RENTANG:
         return _capaian_rentang(baca_rentang(target), realisasi)

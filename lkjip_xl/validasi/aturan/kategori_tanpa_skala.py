@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -23,7 +23,11 @@ def kategori_tanpa_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     baris = []
     for b, isi in lapor.jejak.baris("pengukuran").items():
         r, sel = Rujukan("pengukuran", b, "kategori"), Rujukan("pengukuran", b, "capaian")
-        naik = _naik(isi.get("arah")) and isinstance(isi["capaian"], float) and not lapor.jejak.ternoda(sel)
+        naik = (
+            arah_sel(isi.get("arah")) is Arah.NAIK
+            and isinstance(isi["capaian"], float)
+            and not lapor.jejak.ternoda(sel)
+        )
         if isinstance(isi["kategori"], str) and lapor.jejak.diketik(r):
             baris.append((lapor.banding.tampil(sel) if naik else None, kunci_teks(isi["kategori"]), r))
     if baris and not len(buku.skala) and not buku.skala.masalah():
@@ -44,10 +48,3 @@ def _apit(b: tuple[float, str, Rujukan], semua: list[tuple[float, str, Rujukan]]
     """A lower and a higher capaian of one category, which is not this row's."""
     bawah = {k: r for x, k, r in semua if x < b[0] and k != b[1]}
     return next(((bawah[k], r) for x, k, r in semua if x > b[0] and k in bawah), None)
-
-
-def _naik(arah: object) -> bool:
-    try:
-        return arah is None or baca_arah(str(arah)) is Arah.NAIK
-    except ValueError:
-        return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan
-from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -138,7 +138,4 @@ def wajar_menurut_skema(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 def _turun(arah: object) -> bool:
-    try:
-        return isinstance(arah, str) and baca_arah(arah) is not Arah.NAIK
-    except ValueError:
-        return True
+    return isinstance(arah, str) and arah_sel(arah) is not Arah.NAIK

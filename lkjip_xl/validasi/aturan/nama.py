@@ -1,11 +1,13 @@
-"""The name that was probably meant."""
+"""Names that nobody knows, and the name that was probably meant."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
 
 
 def usul(teks: object, pilihan: Iterable[object]) -> str:
@@ -13,3 +15,15 @@ def usul(teks: object, pilihan: Iterable[object]) -> str:
     daftar = {kunci_teks(p): p for p in pilihan}
     dekat = terdekat(kunci_teks(teks), daftar, 0.6)
     return f' Maksud Anda "{daftar[dekat]}"?' if dekat else ""
+
+
+def tidak_dikenal(
+    lapor: Pelapor, daftar: tuple[str, str], tempat: Iterable[tuple[str, str]]
+) -> Iterator[tuple[Rujukan, str]]:
+    """Cells of some columns (sheet id, column) whose text is no name of a list (sheet id, column), with what was probably meant."""
+    nama = [x for isi in lapor.jejak.baris(daftar[0]).values() if isinstance(x := isi[daftar[1]], str)]
+    dikenal = {kunci_teks(x) for x in nama}
+    for lembar, kolom in tempat:
+        for b, isi in lapor.jejak.baris(lembar).items():
+            if isinstance(x := isi[kolom], str) and kunci_teks(x) not in dikenal:
+                yield Rujukan(lembar, b, kolom), usul(x, nama)

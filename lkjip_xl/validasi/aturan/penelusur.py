@@ -73,9 +73,8 @@ class Penelusur:
                 sumber = self._cari(s, r)
                 if sumber is not None:
                     yield from self._tampak(sumber)
-                elif isinstance(
-                    self.hitung(s.cari, r), Galat
-                ):  # nothing was looked up: the error of the key is the result
+                elif isinstance(self.hitung(s.cari, r), Galat):
+                    # nothing was looked up: the error of the key is the result
                     yield from self._sumber(s.cari, r)
             case Panggil():
                 for a in self._argumen_terpakai(s, r):

@@ -9,7 +9,7 @@ from lkjip_xl.inti.skala import Skala
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
-from lkjip_xl.validasi.aturan.nama import usul
+from lkjip_xl.validasi.aturan.nama import tidak_dikenal
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -64,13 +64,6 @@ def skala_bersambung(buku: BukuKerja, lapor: Pelapor) -> None:
 )
 def skala_dipilih_ada(buku: BukuKerja, lapor: Pelapor) -> None:
     """Skala yang dipilih di Indikator atau Pengaturan ada di lembar Skala Kategori."""
-    nama = [x["skala"] for x in lapor.jejak.baris("skala").values() if isinstance(x["skala"], str)]
-    dikenal = {kunci_teks(x) for x in nama}
-    for lembar, kolom in (
-        ("indikator", "skala_kategori"),
-        ("pengaturan", "skala_sasaran"),
-        ("pengaturan", "skala_serapan"),
-    ):
-        for b, isi in lapor.jejak.baris(lembar).items():
-            if isinstance(isi[kolom], str) and kunci_teks(isi[kolom]) not in dikenal:
-                lapor("SK-08", Rujukan(lembar, b, kolom), usul=usul(isi[kolom], nama))
+    dipilih = [("indikator", "skala_kategori"), ("pengaturan", "skala_sasaran"), ("pengaturan", "skala_serapan")]
+    for r, maksud in tidak_dikenal(lapor, ("skala", "skala"), dipilih):
+        lapor("SK-08", r, usul=maksud)

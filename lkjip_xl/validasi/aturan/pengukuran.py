@@ -7,7 +7,7 @@ from typing import Any
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan.indikator import tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
@@ -108,10 +108,8 @@ def _batas(lapor: Pelapor, harap: Nilai) -> Nilai:
 
 
 def _sebut_arah(arah: Nilai) -> str:
-    try:
-        return baca_arah(str(arah or Arah.NAIK)).value
-    except ValueError:
-        return str(arah)
+    a = arah_sel(arah or None)
+    return str(arah) if a is None else a.value
 
 
 def _arah_lain(lapor: Pelapor, r: Rujukan, arah: Nilai) -> str | None:
@@ -140,7 +138,7 @@ def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         for b, isi in lapor.jejak.baris(lembar).items():
             r = Rujukan(lembar, b, capaian)
-            if not _arah_dikenal(isi.get("arah")):
+            if arah_sel(isi.get("arah")) is None:
                 continue  # LB-06 says it where it stands
             if isinstance(buku[lembar].harap(b, capaian), Galat) and not lapor.jejak.sumber_ternoda(r):
                 terkait = [Rujukan(lembar, b, k) for k in (target, realisasi)]
@@ -164,13 +162,6 @@ def _diputuskan(lapor: Pelapor, r: Rujukan, target: Rujukan) -> bool:
     ):
         return False
     return t.berumus(target.baris, target.kolom) and t.harap(target.baris, target.kolom) == x
-
-
-def _arah_dikenal(arah: Nilai) -> bool:
-    try:
-        return arah is None or bool(baca_arah(str(arah)))
-    except ValueError:
-        return False
 
 
 def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.bentuk_lain import baca_batas
-from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.pilihan import Arah, Cara, baca_arah
+from lkjip_xl.inti.pilihan import Arah, Cara, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.skema.ungkapan import KolomBaris
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.nama import usul
+from lkjip_xl.validasi.aturan.nama import tidak_dikenal
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -18,12 +17,8 @@ from lkjip_xl.validasi.aturan.registri import aturan
 @aturan(kode=("SK-07",), lembar=("indikator",), baca=perlu(indikator="skala_predikat", predikat="?skala"))
 def skala_predikat_ada(buku: BukuKerja, lapor: Pelapor) -> None:
     """Skala predikat yang dipilih indikator ada di lembar Skala Predikat."""
-    nama = [x["skala"] for x in lapor.jejak.baris("predikat").values() if isinstance(x["skala"], str)]
-    dikenal = {kunci_teks(x) for x in nama}
-    for b, isi in lapor.jejak.baris("indikator").items():
-        skala = isi["skala_predikat"]
-        if isinstance(skala, str) and kunci_teks(skala) not in dikenal:
-            lapor("SK-07", Rujukan("indikator", b, "skala_predikat"), usul=usul(skala, nama))
+    for r, maksud in tidak_dikenal(lapor, ("predikat", "skala"), [("indikator", "skala_predikat")]):
+        lapor("SK-07", r, usul=maksud)
 
 
 @aturan(
@@ -51,12 +46,9 @@ def kata_dan_batas_terukur(buku: BukuKerja, lapor: Pelapor) -> None:
             batas = baca_batas(teks) if isinstance(teks, str) else None
             if isinstance(isi[f"poin_target{akhiran}"], float):
                 lapor("PG-14", r, nilai=teks, terkait=terkait, tingkat=tingkat, realisasi=isi[realisasi])
-            elif batas is not None and isi["cara"] == Cara.RUMUS and not batas.searah(arah := _arah(isi["arah"])):
+            elif (
+                batas is not None
+                and isi["cara"] == Cara.RUMUS
+                and not batas.searah(arah := arah_sel(isi["arah"]) or Arah.NAIK)
+            ):
                 lapor("PG-13", r, nilai=teks, terkait=terkait, tingkat=tingkat, arah=arah.value)
-
-
-def _arah(x: object) -> Arah:
-    try:
-        return baca_arah(x) if isinstance(x, str) else Arah.NAIK
-    except ValueError:
-        return Arah.NAIK

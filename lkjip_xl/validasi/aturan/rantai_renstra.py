@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.pilihan import Arah, baca_arah
+from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -67,10 +67,7 @@ def _setahap(lapor: Pelapor, baris: int, target: Rujukan, tanda: int) -> bool:
 
 
 def _tanda(arah: object) -> int | None:
-    try:
-        return ARAH_LEWAT.get(baca_arah(arah)) if isinstance(arah, str) else None
-    except ValueError:
-        return None
+    return ARAH_LEWAT.get(a) if isinstance(arah, str) and (a := arah_sel(arah)) else None
 
 
 def _lewat(lapor: Pelapor, target: Rujukan, akhir: Rujukan, tanda: int) -> bool:

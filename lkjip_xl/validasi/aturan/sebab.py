@@ -74,9 +74,8 @@ def _sebab_jumlah(lapor: Pelapor, i: int, u: Usul, usul: dict[Rujukan, list[tupl
 
 def _ikutkan(lapor: Pelapor, i: int, j: int) -> None:
     t, ikut = lapor.temuan[j], lapor.temuan[i]
-    berat = min(
-        t.tingkat, ikut.tingkat, key=list(Tingkat).index
-    )  # a mere note with a contradiction in its wake is none
+    # a mere note with a contradiction in its wake is none
+    berat = min(t.tingkat, ikut.tingkat, key=list(Tingkat).index)
     t = lapor.temuan[j] = replace(t, tingkat=berat)
     sel = (ikut.lembar, ikut.sel)
     if sel == (t.lembar, t.sel):
