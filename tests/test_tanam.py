@@ -23,7 +23,8 @@ from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.validasi.periksa import periksa
 
 CEPAT = 6  # kinds of the quick run, others every time the list grows
-BAGIAN = 2  # times each kind is planted in the long run; `make skor-tanam` plants twenty
+BAGIAN = 5  # times each kind is planted in the long run; `make skor-tanam` plants twenty
+SEDIKIT_BUKU = 2  # agencies among them, at the least
 GILIRAN = 4  # parts of the kinds, so that they need not wait for one worker
 
 
@@ -47,7 +48,7 @@ def test_semua_jenis_ditemukan(
     ditanam, ada = ringkas(semua)
     with capsys.disabled():
         print("", *(x for s in semua for x in sebut(s)), f"{ada}/{ditanam} found ({ada / ditanam:.2%})", sep="\n")
-    assert {s.jenis: s.luput for s in semua if len(s.luput) > 1} == {}
+    assert {s.jenis: s.luput for s in semua if len(s.luput) > 1 or len(s.buku) < SEDIKIT_BUKU} == {}
     assert ada >= ditanam * HARUS
 
 

@@ -180,15 +180,17 @@ End Sub
 
 ' Lembar yang ada, terbuka dan kosong; lembar yang sudah dihapus dibuat lagi di akhir.
 Private Function LembarKosong(nama As String) As Object
-    Dim lembar As Object, tadi As Object, lama As Object
+    Dim lembar As Object, tadi As Object, lama As Object, terpilih As String
     On Error Resume Next
     Set lembar = ThisWorkbook.Worksheets(nama)
     On Error GoTo 0
     If lembar Is Nothing Then
         Set tadi = ThisWorkbook.ActiveSheet
+        terpilih = SelTerpilih()
         Set lembar = ThisWorkbook.Worksheets.Add(After:=ThisWorkbook.Worksheets(ThisWorkbook.Worksheets.Count))
         lembar.Name = nama
         tadi.Activate
+        If terpilih <> "" Then tadi.Range(terpilih).Select
     End If
     BukaKunci lembar
     alamatBlok = ""
@@ -198,6 +200,14 @@ Private Function LembarKosong(nama As String) As Object
     lama.Clear
     lama.EntireRow.AutoFit
     Set LembarKosong = lembar
+End Function
+
+' Alamat sel yang dipilih, "" bila yang dipilih bukan sel atau buku lain yang ada di depan.
+Private Function SelTerpilih() As String
+    Dim hasil As String
+    On Error Resume Next
+    If Application.ActiveWorkbook.Name = ThisWorkbook.Name Then hasil = Application.Selection.Address
+    SelTerpilih = hasil
 End Function
 
 Private Sub PakaiGaya(sel As Object, g As Variant)
