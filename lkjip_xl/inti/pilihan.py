@@ -128,7 +128,7 @@ def baca_arah(teks: str) -> Arah:
 def arah_sel(isi: object) -> Arah | None:
     """The direction a cell names: naik where it is blank, None where it holds no such word.
 
-    >>> arah_sel(None), arah_sel("makin rendah"), arah_sel("#REF!")
+    >>> arah_sel(None), arah_sel("semakin rendah semakin baik"), arah_sel("#REF!")
     (<Arah.NAIK: 'naik'>, <Arah.TURUN: 'turun'>, None)
     """
     try:

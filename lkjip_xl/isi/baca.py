@@ -14,6 +14,7 @@ from lkjip_xl.buku.berkas import baca_biasa, keadaan, sama_berkas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.kemiripan import terdekat
+from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.berkas_csv import baca_berkas_csv
 from lkjip_xl.isi.kisi import baca_potongan, baca_setelan
@@ -167,7 +168,7 @@ def _tawaran(b: _Berkas, penunjuk: Penunjuk, skema: Skema, hasil: Masukan) -> It
         yield p.lembar, _Tawaran(b, tuple(semua))
     if lain:
         hasil.dibuang["CS-24"] += sum(p.banyak for p in lain)
-        sebut = [" ".join(p.sebutan.split())[:80] for p in lain]
+        sebut = [rapikan_spasi(p.sebutan)[:80] for p in lain]
         daftar = "; ".join([*sebut[:SEBUT_MAKS], *(["…"] if len(sebut) > SEBUT_MAKS else [])])
         hasil.temuan.append(buat_temuan("CS-24", lembar=b.path.name, banyak=len(lain), daftar=daftar))
 
