@@ -59,9 +59,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         lama = [item for item in items if item.get_closest_marker("lengkap")]
         items[:] = [item for item in items if not item.get_closest_marker("lengkap")]
         config.hook.pytest_deselected(items=lama)
-    for item in items:
-        if config.getoption("--lengkap") and getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+    for item in items if config.getoption("--lengkap") else ():
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or item.get_closest_marker("sebagian"):
             item.add_marker("lengkap")  # both runs have them: a quarter of the examples in the quick one
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector need not look through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

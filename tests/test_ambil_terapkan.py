@@ -108,6 +108,7 @@ def test_pratinjau_lalu_jawaban(tempat: Path) -> None:
     assert [(x.semula, x.menjadi) for x in baru] == [(1260.0, 1262.0)]
 
 
+@pytest.mark.lengkap
 def test_tombol_dua_klik(tempat: Path) -> None:
     """First the preview, then the cells with the record; nothing in the folder, no folder: one sentence."""
     buku = tempat / "Buku.xlsm"

@@ -502,6 +502,7 @@ def test_tanggal_zip_nol() -> None:
     assert bagian(Paket.dari_bytes(bytes(data)).ke_bytes()) == DASAR
 
 
+@pytest.mark.lengkap
 def test_tanpa_kegagalan_program_di_perintah(tmp_path: Path) -> None:
     """The whole command: a message that names file and part, exit 4, nothing replaced."""
     path = tmp_path / "b.xlsm"

@@ -17,6 +17,7 @@ from lkjip_xl import cli, perintah
 from lkjip_xl.cli import app
 
 
+@pytest.mark.lengkap
 def test_dijalankan_sebagai_program(tmp_path):
     """The installed entry point in a process of its own: exit code, sentence, no traceback."""
     hasil = subprocess.run(
@@ -124,6 +125,7 @@ def test_kegagalan_sendiri_tanpa_jejak(buku, monkeypatch, capsys):
     assert "Traceback" not in capsys.readouterr().err
 
 
+@pytest.mark.lengkap
 def test_validasi_tulis_menaruh_temuan_dan_mengganti_yang_lama(buku):
     import openpyxl
 

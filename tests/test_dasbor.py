@@ -136,6 +136,7 @@ End Sub
 """
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_grafik_buku_kosong_tampak_setelah_dilukis(libreoffice, berkas_kosong, tmp_path) -> None:
     """The rows of all charts are hidden when a blank workbook opens; the first Perbarui Ringkasan must show the charts."""
@@ -196,6 +197,7 @@ def test_satu_baris_tetap_setinggi_grafik_dan_tahun_kosong_menjadi_celah() -> No
     assert ws.row_dimensions[berikut + 6].hidden
 
 
+@pytest.mark.lengkap
 def test_mengulang_tidak_menumpuk_bagian() -> None:
     buku = buku_contoh(CONTOH[0])
     pertama = tergraft(buku)

@@ -115,6 +115,7 @@ def salinan(request, tmp_path_factory):
     return CONTOH / request.param, tujuan, perintah.edar(CONTOH / request.param, tujuan)
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_contoh_terhitung_sama(libreoffice, salinan):
     asal, tujuan, hasil = salinan

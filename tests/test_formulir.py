@@ -78,6 +78,7 @@ def hapus_baris(lembar: str, kunci: str) -> Callable:
 # -- who gets what --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.lengkap
 def test_pembagian_menurut_kolom_buku():
     """The newest PK names the bidang, an office stands for it, several share; programmes by row, parent, Penunjang."""
     daftar = {f: openpyxl.load_workbook(io.BytesIO(d)) for f, d in formulir_uji().items()}
@@ -252,6 +253,7 @@ def _jumlah_tanda(baris: list[str]) -> str:
     return sidik("\n".join(baris).encode())[:32]
 
 
+@pytest.mark.lengkap
 def test_isi_buku_yang_lain_bertentangan(tmp_path):
     """What stood in the form already and was not touched is no word of the bidang; what it changed waits for the planner."""
     satu = isi(formulir_uji()[MUTU], {(PROGRAM, "3.27.03.1", "realisasi_rp"): 120})
@@ -392,6 +394,7 @@ def test_lembar_tambahan_disebut(tmp_path):
 # -- files, command, function ---------------------------------------------------------------------------------
 
 
+@pytest.mark.lengkap
 def test_berkas_terisi_tidak_ditimpa(tmp_path):
     """A form nobody typed in is written again, one that was filled in is not; a stranger's file never without --timpa."""
     buku, folder = buku_di(tmp_path), tmp_path / "Formulir"

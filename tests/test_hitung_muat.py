@@ -108,8 +108,8 @@ def test_buku_yang_belum_dihitung_tetap_dihitung():
     ("rumus", "lembar", "dihitung"),
     [
         ("'Capaian Kinerja'!F9", CATATAN, True),
-        ("'Hasil Validasi'!A7", CATATAN, True),
-        ("SUM(F9:F12)", "Capaian Kinerja", True),  # beside our table
+        pytest.param("'Hasil Validasi'!A7", CATATAN, True, marks=pytest.mark.lengkap),
+        pytest.param("SUM(F9:F12)", "Capaian Kinerja", True, marks=pytest.mark.lengkap),  # beside our table
         ("Pengukuran!N8*2", CATATAN, False),
     ],
 )
@@ -121,6 +121,7 @@ def test_ringkasan_baru_menghitung_yang_membacanya(tmp_path, rumus, lembar, dihi
     assert kalkulasi(Paket.buka(berkas))[1] is dihitung
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("nilai_saja", [False, True])
 def test_salinan_edar_tidak_dihitung_ulang(nilai_saja):
     paket = Paket.dari_bytes(contoh(), "x.xlsm")

@@ -60,6 +60,7 @@ def test_kode_dan_nama(buku, tmp_path):
     assert json.loads(perintah.penempatan_json(hasil))[-1]["berkas"] == "pengukuran.csv"
 
 
+@pytest.mark.lengkap
 def test_isi_kedua_memperbarui_baris_yang_sama(buku, tmp_path):
     sumber = folder(tmp_path, indikator=INDIKATOR, pengukuran="kode,realisasi\nS1.1,70\nS2.1,5\n")
     perintah.isi(buku, sumber, sk=SKEMA)

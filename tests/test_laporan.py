@@ -270,6 +270,7 @@ def test_daftar_isi_tabel_gambar_dan_nomor_halaman(nama):
     assert format_halaman == [None, "lowerRoman", "decimal"]
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("kertas, lebar", [("A4", 21.0), ("F4", 21.5)])
 def test_ukuran_kertas_dan_lampiran_melintang(kertas, lebar):
     dok = baca(tulis_word(naskah(CONTOH[1]), kertas))

@@ -163,6 +163,7 @@ def test_temuan_sama_di_peramban_dan_di_meja(
     assert _temuan(periksa(meja)) == _temuan(laporan)
 
 
+@pytest.mark.lengkap
 def test_meja_melihat_sel_gabungan_dan_tetapan_di_sel_rumus(monkeypatch: pytest.MonkeyPatch) -> None:
     """What only a desk engine can tell: merged cells, and a constant that equals its formula."""
     paket = paket_contoh(CONTOH[0])
@@ -222,6 +223,7 @@ def test_bilah_status_rusak_tidak_menghentikan(monkeypatch: pytest.MonkeyPatch) 
     assert "OSError" not in kalimat and NAMA_HASIL in lembar
 
 
+@pytest.mark.lengkap
 def test_satu_lembar_saja_dan_pilihan_petunjuk() -> None:
     paket = paket_contoh(CONTOH[0])
     tulis_sel(paket, {"Anggaran": {"L8": Tulis(5.0)}, "Pengukuran": {"P8": Tulis(114.47)}})
@@ -239,6 +241,7 @@ def test_bersihkan_tanda_hanya_kolom_tersembunyi() -> None:
     assert (hapus["start_row"], hapus["start_column"], hapus["column_count"]) == (7, 10, 3)
 
 
+@pytest.mark.lengkap
 def test_buat_laporan_menulis_dokumen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A book without a folder on this computer (OneDrive): the document goes to Documents."""
     monkeypatch.setenv("HOME", str(tmp_path))

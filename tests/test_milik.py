@@ -304,6 +304,7 @@ def test_yang_tertimpa_pindah_ke_lembar_catatan_dan_hanya_sekali():
     assert {"=1+2", "=2+2"} <= isi and sum(x.startswith(tanda.CATATAN) for x in paket.lembar()) == 2
 
 
+@pytest.mark.lengkap
 def test_catatan_di_samping_temuan_ikut_temuannya():
     """A remark beside a finding stays only beside that finding."""
     paket = contoh()
@@ -322,6 +323,7 @@ def test_catatan_di_samping_temuan_ikut_temuannya():
     assert nilai(paket, NAMA_HASIL, "N6") == "Tindak lanjut"
 
 
+@pytest.mark.lengkap
 def test_tabel_yang_tertimpa_disebut_dan_isinya_dicatat():
     def isi(ws) -> None:
         for r in ws.iter_rows():
@@ -402,6 +404,7 @@ def test_tombol_melukis_lagi_tambahan_dan_mencatat_yang_tertimpa():
     assert not any(b.startswith("lindung") for b in jawaban[awal : jawaban.index("lembar\tCapaian Kinerja")])
 
 
+@pytest.mark.lengkap
 def test_tombol_menambah_di_bawah_catatan_yang_ada():
     from lkjip_xl.excel.protokol import pesan
 

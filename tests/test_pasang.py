@@ -100,6 +100,7 @@ def test_proyek_utuh_setelah_disimpan(tmp_path, lembar):
     assert [ws.sheet_properties.codeName for ws in dibuka] == [f"Sheet{i}" for i in range(1, lembar + 1)]
 
 
+@pytest.mark.lengkap
 def test_bytes_sama_di_proses_lain():
     perintah = (
         f"import sys; sys.path.insert(0, {os.path.dirname(__file__)!r}); import test_pasang as t; print(t.sidik(3))"

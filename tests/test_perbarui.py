@@ -272,6 +272,7 @@ def test_rumus_yang_dihapus_kembali():
     assert not [t for t in muat_buku(paket, SKEMA)["pengukuran"].sel.values() if t.asal == "kosong"]
 
 
+@pytest.mark.lengkap
 def test_angka_di_atas_rumus_hanya_bila_diminta():
     def isi(paket):
         return muat_buku(paket, SKEMA)["pengukuran"].sel[8, "kategori"]
@@ -286,6 +287,7 @@ def test_angka_di_atas_rumus_hanya_bila_diminta():
     assert isi(paket).asal == "rumus"
 
 
+@pytest.mark.lengkap
 def test_rumus_sendiri_dan_warisan_yang_ditimpa_tinggal():
     paket = _rusak({"Pengukuran": {"Q8": Tulis("x", rumus='"x"'), "F8": Tulis(77.5)}})
     hasil = perbarui_buku(paket, SKEMA)
@@ -357,6 +359,7 @@ def test_baris_di_luar_tabel_mendapat_rumus():
     assert "LB-12" not in {t.kode for t in periksa(buku).temuan} and buku["anggaran"].nilai(b, "serapan") == 25
 
 
+@pytest.mark.lengkap
 def test_lembar_yang_dihapus_kembali_di_tempatnya():
     wb = openpyxl.load_workbook(io.BytesIO(_isi_v1()), keep_vba=True)
     del wb["Riwayat"], wb["Simpulan"]

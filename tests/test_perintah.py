@@ -185,6 +185,7 @@ def test_cadangan_adalah_berkas_lama(buku):
     assert len(cadangan) == 1 and cadangan[0].read_bytes() == sebelum
 
 
+@pytest.mark.lengkap
 def test_gagal_simpan_meninggalkan_berkas_lama(buku, monkeypatch):
     import os
 

@@ -133,6 +133,7 @@ def test_tanpa_folder_di_komputer_ke_documents(rumah, folder):
     assert Path(baru) == dokumen / BARU and [p.name for p in dokumen.iterdir()] == [BARU]
 
 
+@pytest.mark.lengkap
 def test_folder_tak_dapat_ditulisi_dikatakan(rumah, monkeypatch):
     from lkjip_xl.buku import simpan
 
@@ -187,6 +188,7 @@ def bersama(paket: Paket, lembar: str, kolom: str) -> None:
     paket.ganti(bagian, rangkai(akar))
 
 
+@pytest.mark.lengkap
 def test_rumus_bersama_bukan_rumus_lain():
     paket = buku()
     bersama(paket, "Pengukuran", "B")
@@ -220,6 +222,7 @@ def terbuka(rumah, monkeypatch) -> xw.Book:
     return book
 
 
+@pytest.mark.lengkap
 def test_xlwings_menulis_dan_membuka(terbuka, rumah, monkeypatch):
     buka: list[str] = []
     monkeypatch.setattr(xw.main.Books, "open", lambda _, nama: buka.append(nama))
@@ -229,6 +232,7 @@ def test_xlwings_menulis_dan_membuka(terbuka, rumah, monkeypatch):
     assert muat_buku(rumah / BARU, SKEMA)["pengukuran"].nilai(8, "realisasi") == 12.5
 
 
+@pytest.mark.lengkap
 def test_xlwings_tidak_dapat_membuka(terbuka, rumah, monkeypatch):
     def tolak(*_):
         raise OSError("COM")

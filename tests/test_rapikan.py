@@ -121,6 +121,7 @@ def test_terapkan_tepat_yang_disetujui_lalu_urungkan(buku: Path) -> None:
     assert perintah.terapkan_rapikan(buku, "Anggaran!Q9,1", WAKTU)[0].no == 4
 
 
+@pytest.mark.lengkap
 def test_nilai_rumus_mengikuti(buku: Path) -> None:
     perintah.terapkan_rapikan(buku, "Anggaran!Q9,anggaran!p9", WAKTU)
     serapan = muat_buku(buku, SKEMA)["anggaran"].harap(9, "serapan")
@@ -183,6 +184,7 @@ def test_rupiah_apa_pun(x: int, bentuk: str) -> None:
     assert u.menjadi == x and u.pasti and u.tertulis == teks
 
 
+@pytest.mark.lengkap
 def test_tombol_di_buku_terbuka(buku: Path) -> None:
     """The xlwings engine: the first click paints the preview, the second writes the accepted cells and nothing else."""
     p = Paket.buka(buku)

@@ -189,6 +189,7 @@ def test_tombol_membawa_putusan(buku: Path) -> None:
         assert not ws["J8"].protection.locked and ws["I8"].protection.locked
 
 
+@pytest.mark.lengkap
 def test_lembar_pengguna_bernama_lembar_reviu(buku: Path) -> None:
     wb = openpyxl.load_workbook(buku, keep_vba=True)
     wb.create_sheet(LEMBAR_REVIU)["B3"] = "catatan saya"

@@ -12,7 +12,7 @@ import time
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
-from banyak import banyak
+from banyak import banyak, satu_cepat
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jalan_lkjip import lkjip
@@ -398,7 +398,7 @@ def panggilan_makro(pribadi: Path, *, lama: bool = False) -> list[str]:
 
 
 @posix
-@pytest.mark.parametrize("lama", [False, True])
+@pytest.mark.parametrize("lama", satu_cepat([False, True]))
 def test_yang_ditanam_tidak_berjalan(pribadi, tmp_path, lama):
     """The whole way of Buat Laporan, with the folder of the workbook as current folder and traps in it."""
     jebakan = tmp_path / "unduhan"

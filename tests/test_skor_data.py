@@ -42,6 +42,7 @@ def test_yang_tidak_dapat_dinilai_disebut(skor):
     assert [x.split(":")[0] for x in skor.tak_dinilai] == ["K3", "K4", "ringkas"]
 
 
+@pytest.mark.lengkap
 def test_di_luar_kunci_dihitung_palsu(skor):
     assert {x.kode for x in skor.palsu} <= {x.kode for x in skor.berat} and len(skor.palsu) < len(skor.berat)
 

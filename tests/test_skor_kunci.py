@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import pytest
+from banyak import satu_cepat
 from laporan_contoh import LAPORAN, baca_csv, folder_kunci
 from skor_kunci import Skor, nilai
 
@@ -14,7 +15,7 @@ LUPUT: dict[str, dict[str, str]] = {"magetan-2024": {}, "lamongan-2023": {}}  # 
 
 
 # one worker per report: filling and checking it takes longer than all the assertions
-@pytest.fixture(scope="module", params=[pytest.param(x, marks=pytest.mark.xdist_group(x)) for x in LAPORAN])
+@pytest.fixture(scope="module", params=satu_cepat(LAPORAN, grup=True))
 def skor(request: pytest.FixtureRequest) -> Skor:
     return nilai(request.param)
 

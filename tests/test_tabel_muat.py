@@ -6,6 +6,7 @@ import io
 
 import openpyxl
 import pytest
+from banyak import satu_cepat
 from buku_pendek import contoh
 
 from lkjip_xl import perintah
@@ -130,7 +131,9 @@ def test_isi_sel_yang_salah(ubah):
     assert buku["anggaran"].nilai(12, "target") == 75.0
 
 
-@pytest.mark.parametrize("isi", ["2.07  01", "2.07\u00a001", "2.07 01\u200b", "2.07\n01", " 2.07 01", "2.07 01"])
+@pytest.mark.parametrize(
+    "isi", satu_cepat(["2.07\u00a001", "2.07  01", "2.07 01\u200b", "2.07\n01", " 2.07 01", "2.07 01"])
+)
 def test_kode_yang_tampak_sama_tetapi_lain_bagi_excel(ubah, isi):
     """MATCH does not find it, the rules do: the cell is reported, and with the plain kode nothing is."""
 
@@ -202,7 +205,7 @@ def test_cara_tulis_kolom_menentukan_yang_meragukan(ubah, tulisan, ragu):
         assert [u.menjadi for u in usulan(buku) if u.sel == sel and not u.pasti] == [92.825]
 
 
-@pytest.mark.parametrize("rusak", [True, False])
+@pytest.mark.parametrize("rusak", satu_cepat([True, False]))
 def test_kepala_tabel_rusak(ubah, rusak):
     """One header left is none; with all but one the table is still found."""
 
@@ -239,7 +242,7 @@ def test_templat_lebih_baru(ubah):
     assert galat.value.kode == "BK-20"
 
 
-@pytest.mark.parametrize("versi", ["²", "1" * 5000, "-1", "x"])
+@pytest.mark.parametrize("versi", satu_cepat(["²", "1" * 5000, "-1", "x"]))
 def test_versi_yang_bukan_bilangan(ubah, versi):
     with pytest.raises(GalatBerkas) as galat:
         ubah(lambda wb: setattr(wb.defined_names["VersiTemplat"], "attr_text", versi))

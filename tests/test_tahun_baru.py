@@ -350,6 +350,7 @@ def test_segel_hanya_menambah_lembar(beku):
     assert sg(beku) == [] and not bekukan(beku, SKEMA, date(2026, 1, 1))
 
 
+@pytest.mark.lengkap
 def test_perubahan_sesudah_dibekukan_disebut_selnya(beku):
     t = muat_buku(beku, SKEMA)["pengukuran"]
     realisasi, capaian, catatan = (t.alamat(BARIS_DATA, k) for k in ("realisasi", "capaian", "catatan"))
@@ -362,6 +363,7 @@ def test_perubahan_sesudah_dibekukan_disebut_selnya(beku):
     assert ubah == {realisasi: (None, semula), capaian: ("50", dihitung)}
 
 
+@pytest.mark.lengkap
 def test_segel_yang_diubah_ketahuan(beku):
     tulis_sel(beku, {LEMBAR_SEGEL: {f"E{BARIS_SEL}": Tulis("lain")}})
     assert [x[0] for x in sg(beku)] == ["SG-02"]

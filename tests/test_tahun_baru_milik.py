@@ -48,6 +48,7 @@ def test_milik_pengguna_disebut(lama):
     assert SENDIRI not in Paket.dari_bytes(hasil.data, "baru.xlsm").lembar()
 
 
+@pytest.mark.lengkap
 def test_lembar_sendiri_terbawa_bila_diminta(lama):
     hasil = buku_tahun_baru(Paket.dari_bytes(lama, BERKAS), perintah.skema(), bawa=True)
     assert temuan(hasil) == [("TB-07", SENDIRI), ("TB-09", "Indikator")]
@@ -59,6 +60,7 @@ def test_lembar_sendiri_terbawa_bila_diminta(lama):
     )
 
 
+@pytest.mark.lengkap
 def test_tanpa_milik_sendiri_tidak_ada_yang_dikatakan():
     hasil = buku_tahun_baru(Paket.dari_bytes(contoh("lamongan-2023"), BERKAS), perintah.skema(), bawa=True)
     assert temuan(hasil) == []

@@ -188,6 +188,7 @@ def test_csv_tanpa_tempat(tmp_path: Path) -> None:
         assert buku["pk"].nilai(9, "tw1") == float(rkt)
 
 
+@pytest.mark.lengkap
 def test_isi_buku_lama_memakai_kolom_lama(tmp_path: Path) -> None:
     folder = _csv(tmp_path / "csv", pengukuran="kode,tw1\nT1.1,5\n")
     paket = Paket.buka(V1)
@@ -240,6 +241,7 @@ KOLOM = [
 ]
 
 
+@pytest.mark.lengkap
 def test_perbarui_memindahkan_triwulan() -> None:
     """Every quarter is what it was; what can move stands in its home as it was typed, with its format."""
     data, hasil = _dibawa()

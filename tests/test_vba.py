@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from banyak import banyak
+from banyak import banyak, seperempat
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from probe import Lembar, Panggilan, Probe, sama
@@ -147,11 +147,12 @@ def penafsir(tmp_path_factory) -> Penafsir:
     return Penafsir(tmp_path_factory.mktemp("penafsir"))
 
 
+@pytest.mark.sebagian
 def test_probe_di_penafsir(penafsir):
     def rumus(p: Panggilan) -> str:
         return p.probe.fungsi + "(" + ", ".join(f'Range("{r}")' for r in p.rujukan) + ")"
 
-    assert [p.probe for p in penafsir.panggilan if not penafsir.cocok(rumus(p), p.probe.hasil)] == []
+    assert [p.probe for p in seperempat(penafsir.panggilan) if not penafsir.cocok(rumus(p), p.probe.hasil)] == []
 
 
 POTONGAN = ["1", "12", "123", "1.234", "567", "0", "00", "000", ".", ",", ",-", "%", " ", "-", "–", "−", "(", ")"]

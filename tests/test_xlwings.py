@@ -125,6 +125,7 @@ def test_decorators_name_real_arguments():
         assert [a.nama for a in f.argumen] == _parameter(nama), nama
 
 
+@pytest.mark.lengkap
 def test_stub_is_what_xlwings_writes_but_for_true_errors(windows):
     stub = mesin_xlwings.modul_stub(udf)
     pengubah = stub.index(f"Private Function {mesin_xlwings.PENGUBAH_GALAT}")

@@ -5,6 +5,7 @@ Nothing heavy is imported before `main` runs, so that Ctrl-C is answered from th
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lkjip_xl.cli.buku import app
 
 __all__ = ["app", "main"]
+PEMUNGUT = 50_000  # new objects between two collections: a workbook has hundreds of thousands of cells and no cycles
 DIHENTIKAN = "Dihentikan; berkas yang belum selesai ditulis tetap seperti semula."
 
 
@@ -31,6 +33,7 @@ def __getattr__(nama: str):
 
 def main() -> None:
     """Run the command; every failure ends with a sentence and an exit code, never with a traceback."""
+    gc.set_threshold(PEMUNGUT, 20, 20)
     with aliran_tahan():
         try:
             kode = _jalankan()
