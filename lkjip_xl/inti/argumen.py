@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
 from lkjip_xl.inti.bentuk_lain import baca_batas
+from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.inti.rumus import BatasTarget, RentangTarget, TakTerdefinisi
 
 
@@ -90,17 +91,17 @@ def angka_sel(argumen: Sel | Rentang) -> float | None:
 
 
 def kata_sel(argumen: Sel | Rentang) -> bool:
-    """Whether a cell holds a word, a bound or a ratio (BB, ≥ 80, 1 : 20) instead of a number.
+    r"""Whether a cell holds a word, a bound or a ratio (BB, ≥ 80, 1 : 20) instead of a number.
 
     A text that begins like a number but cannot be read (7,5,2; 25.000.0000) is none: it is a mistake.
 
-    >>> [kata_sel(x) for x in ("BB", "≥ 80", "1 : 17,9", "7,5,2", "Rp 7,5,2", "min", 80)]
+    >>> [kata_sel(x) for x in ("\u200bBB", "≥ 80", "1 : 17,9", "7,5,2", "Rp 7,5,2", "min", 80)]
     [True, True, True, False, False, True, False]
     """
     sel = _tunggal(argumen)
     if not isinstance(sel, str) or isinstance(sel, Galat) or baca(sel).status is not Status.GALAT:
         return False
-    rapi = sel.strip().upper()
+    rapi = rapikan_spasi(sel).upper()
     return ":" in rapi or (rapi[:1] in HURUF_KATA and rapi[:2] != "RP")
 
 

@@ -41,6 +41,12 @@ def buku_kecil() -> bytes:
     return paket.ke_bytes()
 
 
+@cache
+def bagian(lembar: str) -> str:
+    """The part of that workbook which holds a sheet."""
+    return Paket.dari_bytes(buku_kecil(), BUKU).lembar()[lembar].part
+
+
 def lain_csv() -> str:
     """The table of Pengukuran with two other figures, for lkjip ambil."""
     return isi_csv()["pengukuran.csv"].replace("76,99", "76,5").replace("37,07", "38,1")

@@ -17,7 +17,8 @@ from tangguh.mutan import coba_perintah, coba_pustaka
 from tangguh.olah import Bagian, ubah
 
 BAGIAN = "kept cases"
-BUKU, GAYA, LEMBAR, JENIS = "xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet6.xml", "[Content_Types].xml"
+BUKU, GAYA, JENIS = "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"
+DIISI = "Indikator"  # the sheet a case spoils
 WB_RELS = "xl/_rels/workbook.xml.rels"
 CANGKOK = "cangkok"  # a sheet grafted and read again: cheaper than a command, and it sees shifted styles
 SAH = frozenset({Kelas.OK, Kelas.TEMUAN})
@@ -56,9 +57,10 @@ def _sel(isi: Bagian, sel: str) -> None:
 
 def _isian(isi: Bagian, teks: str) -> None:
     """Put a cell in the place of E8 of Indikator, the text of an indicator."""
-    m = re.search(rb'<c r="E8"[^>]*>.*?</c>|<c r="E8"[^>]*/>', isi[LEMBAR], re.DOTALL)
+    bagian = dasar.bagian(DIISI)
+    m = re.search(rb'<c r="E8"[^>]*>.*?</c>|<c r="E8"[^>]*/>', isi[bagian], re.DOTALL)
     assert m is not None
-    isi[LEMBAR] = isi[LEMBAR][: m.start()] + teks.encode() + isi[LEMBAR][m.end() :]
+    isi[bagian] = isi[bagian][: m.start()] + teks.encode() + isi[bagian][m.end() :]
 
 
 @kasus(SAH, CANGKOK, "ringkas", "validasi-tulis", "edar")
@@ -94,7 +96,8 @@ def asing_di_cellxfs(isi: Bagian) -> None:
 
 @kasus(TOLAK)
 def sandi_tak_dikenal(isi: Bagian) -> None:
-    isi[LEMBAR] = b'<?xml version="1.0" encoding="x-tidak-ada"?>' + re.sub(rb"^<\?xml[^>]*\?>", b"", isi[LEMBAR])
+    bagian = dasar.bagian(DIISI)
+    isi[bagian] = b'<?xml version="1.0" encoding="x-tidak-ada"?>' + re.sub(rb"^<\?xml[^>]*\?>", b"", isi[bagian])
 
 
 @kasus(TOLAK)
