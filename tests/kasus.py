@@ -185,8 +185,9 @@ def _lembar(wb: openpyxl.Workbook) -> dict[str, Lembar]:
 
 
 def lewat_berkas(k: Kasus) -> bool:
-    """Whether a case can be filled from CSV: nothing stands on sheets that a person or the program edits afterwards."""
-    return not (k.ringkas or k.kecuali or k.tanpa)
+    """Whether a case can be filled from CSV: no formulas of the user's own, no sheets that are edited afterwards or missing."""
+    rumus = any(x.startswith("=") for baris in k.ragam[0].isi.values() for b in baris for x in b.values())
+    return not (k.ringkas or k.kecuali or k.tanpa or rumus)
 
 
 def temuan_berkas(k: Kasus, r: Ragam, folder: Path) -> list[Temuan]:
