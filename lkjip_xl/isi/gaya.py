@@ -50,6 +50,10 @@ def ragukan(t: Tabel, sumber: Sequence[Tertulis]) -> list[Temuan]:
                 and sel is not None
             ):
                 t.sel[x.baris, x.kolom.nama] = replace(sel, teks=str(x.isi))
-                alamat, ket = t.alamat(x.baris, x.kolom.nama), {"dibaca": b.nilai, "usulan": persen.nilai}
-                hasil.append(buat_temuan("AN-13", lembar=t.lembar, sel=alamat, kolom=x.kolom.judul, nilai=x.isi, **ket))
+                hasil.append(
+                    buat_temuan(
+                        "AN-13", lembar=t.lembar, sel=t.alamat(x.baris, x.kolom.nama), kolom=x.kolom.judul,
+                        nilai=x.isi, dibaca=b.nilai, usulan=persen.nilai,
+                    )
+                )  # fmt: skip
     return hasil
