@@ -35,6 +35,7 @@ from lkjip_xl.tabel.susun import susun
 from lkjip_xl.validasi.periksa import periksa
 
 BARIS = 30
+Isi = dict[str, list[dict[str, str]]]  # rows of each sheet id: texts by schema column
 # codes of every workbook a test function has checked, by file and function: test_hampir looks for near misses there
 DILIHAT: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
 TAK_TERBACA = ("AN-01", "AN-03", "AN-11", "AN-23")
@@ -48,16 +49,21 @@ def skema_uji() -> Skema:
 
 def buku_md(teks: str, *, tanpa: tuple[str, ...] = ()) -> BukuKerja:
     """The workbook; `tanpa` = ids of sheets that are missing from it."""
-    isi: dict[str, list[dict[str, str]]] = {}
+    return isi_buku(buku_baru(), isi_md(teks), tanpa=tanpa)
+
+
+def isi_md(teks: str) -> Isi:
+    """The rows of a workbook given as markdown."""
+    isi: Isi = {}
     for blok in _blok(teks):
         (nama, *kolom), *barisan = blok
         s = skema_uji().menurut_lembar(nama)
         assert s is not None, nama
         isi[s.id] = [dict(zip(kolom, sel, strict=True)) for _, *sel in barisan]
-    return isi_buku(_kosong(), isi, tanpa=tanpa)
+    return isi
 
 
-def isi_buku(buku: BukuKerja, isi: dict[str, list[dict[str, str]]], *, tanpa: tuple[str, ...] = ()) -> BukuKerja:
+def isi_buku(buku: BukuKerja, isi: Isi, *, tanpa: tuple[str, ...] = ()) -> BukuKerja:
     """A blank workbook filled with {sheet id: rows of {schema column: text}}; its own cells are changed."""
     temuan: list[Temuan] = []
     for id_lembar, barisan in isi.items():
@@ -82,7 +88,7 @@ def _templat() -> BukuKerja:
     return buku_kosong(skema_uji())
 
 
-def _kosong() -> BukuKerja:
+def buku_baru() -> BukuKerja:
     """A fresh copy of the blank workbook's typed cells; everything else follows from them."""
     return BukuKerja(skema_uji(), {i: replace(t, sel=dict(t.sel)) for i, t in _templat().tabel.items()})
 

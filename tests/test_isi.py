@@ -279,3 +279,18 @@ def test_tahun_yang_bukan_bilangan(buku, tmp_path, tahun):
     """The year heads columns: one that is no number heads none, and stands in its cell as it was."""
     sumber = folder(tmp_path, pengaturan=f"tahun,instansi\n{tahun},Dinas Uji\n", renstra="kode,Target 2024\nS1.1,1\n")
     assert perintah.isi(buku, sumber, sk=SKEMA).kode_keluar() in (0, 1)
+
+
+def test_persen_ribuan_di_antara_desimal_ditanyakan_dan_tetap_tertulis(tmp_path: Path) -> None:
+    """92.825 among percentages with a comma keeps its text; of counts, components, and a column without decimals nothing is asked."""
+    (tmp_path / "indikator.csv").write_text(
+        "kode,jenjang,indikator,satuan,arah\nS1,sasaran,A,%,naik\nS2,sasaran,B,%,naik\nS3,sasaran,C,orang,naik\n",
+        "utf-8",
+    )
+    ukur = 'kode,target,pembilang,realisasi\nS1,90,2.741,92.825\nS2,90,"3,5","{}"\nS3,2.500,,2.741\n'
+    for lain, teks in (("93,15", "92.825"), ("93", None)):
+        (tmp_path / "pengukuran.csv").write_text(ukur.format(lain), "utf-8")
+        buku = muat_csv(tmp_path, perintah.skema())
+        assert [t.sel for t in buku.temuan if t.kode == "AN-13"] == (["N8"] if teks else [])
+        sel = buku["pengukuran"].sel
+        assert [sel[b, "realisasi"].teks for b in (8, 9, 10)] == [teks, None, None] and sel[8, "pembilang"].teks is None

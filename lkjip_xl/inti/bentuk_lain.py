@@ -19,6 +19,7 @@ class Bentuk(StrEnum):
     TANGGAL = "tanggal atau bulan"
     WAKTU = "lama waktu"
     BERSAMA = "angka bersama predikatnya"
+    DUA_SATUAN = "dua angka dengan satuannya"
 
 
 _BULAN = r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)"
@@ -51,6 +52,8 @@ _WAKTU = re.compile(
 _BERSAMA = re.compile(
     rf"(?P<kata>[^\W\d_][^\d()]*?)\s*\(\s*{_ANGKA}\s*%?\s*\)|{_ANGKA}\s*%?\s*(?:[-–/]\s*|\(\s*)?(?P<akhir>(?:AA|BB|CC|[A-E])[+-]?)\s*\)?"
 )
+_BERSATUAN = rf"{_ANGKA}\s*[^\W\d_][^\d/,;+&%]*"
+_DUA_SATUAN = re.compile(rf"{_BERSATUAN}(?:(?:[/,;+&]|\bdan\b)\s*{_BERSATUAN})+", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_](?:[^\W\d_]|[\s.,/'’&()+\-–])*")
 _BILANGAN = frozenset(
     [
@@ -106,6 +109,7 @@ def bentuk_lain(teks: str) -> Bentuk | None:
         (_ROMAWI, Bentuk.TINGKAT),
         (_TANGGAL, Bentuk.TANGGAL),
         (_WAKTU, Bentuk.WAKTU),
+        (_DUA_SATUAN, Bentuk.DUA_SATUAN),
         (_KATA, Bentuk.PREDIKAT),
     ):
         if pola.fullmatch(rapi):

@@ -20,7 +20,7 @@ _BLOK = (
     ),
     ("permil|per mil|‰|permille",),
     ("rasio|ratio",),
-    ("orang|org|jiwa|peserta|pegawai|asn|pns", "tenaga kerja|naker"),
+    ("orang|org|jiwa|peserta|pegawai|asn|pns", "tenaga kerja|naker", "kasus|kejadian|insiden", "perkara"),
     ("kk|kepala keluarga", "rumah tangga|ruta|rt"),
     ("dokumen|dok|dokument|document|doc|dokumen perencanaan", "berkas|file|naskah"),
     ("laporan|lap|lapor", "rekomendasi|rekom", "surat"),

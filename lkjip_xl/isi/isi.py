@@ -21,6 +21,7 @@ from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.isi.baca import baca_masukan
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
+from lkjip_xl.isi.gaya import Tertulis, ragukan
 from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan
 from lkjip_xl.isi.salinan import beda_salinan
 from lkjip_xl.isi.sel import dikalikan, ketik_angka, sama_isi, tulis_isian
@@ -175,9 +176,11 @@ def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None =
             hasil.dibuang["LB-01"] += sum(len(b.isi) for b in lembar.baris)
             continue
         pencocok = pencocok_lembar.setdefault(t.skema.id, Pencocok(buku, t, acuan.kode))
+        tertulis: list[Tertulis] = []
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
-            _tempatkan(hasil, lembar, t, baris, tujuan, acuan)
+            tertulis += _tempatkan(hasil, lembar, t, baris, tujuan, acuan)
+        hasil.temuan += ragukan(t, tertulis)
     hasil.pindah, hasil.temuan = ke_rumah(buku, semula, hasil.temuan)
     return hasil
 
@@ -213,8 +216,8 @@ def _indikator(buku: BukuKerja, masukan: list[LembarMasukan], kolom: str) -> Ite
 
 def _tempatkan(
     hasil: HasilIsi, lembar: LembarMasukan, t: Tabel, baris: BarisMasukan, tujuan: Tujuan, acuan: Acuan
-) -> None:
-    """Put one row into its cells, or say why it is left out."""
+) -> list[Tertulis]:
+    """Put one row into its cells, which are returned, or say why it is left out."""
     skema, isi = lembar.skema, baris.isi
     salinan = kolom_salinan(skema)
     if tujuan.kode is not None:
@@ -235,15 +238,19 @@ def _tempatkan(
     if tujuan.baris >= BARIS_DATA + skema.baris:
         hasil.temuan.append(buat_temuan("CS-07", lembar=t.lembar, sel=alamat_sel(tujuan.baris, 1), baris=skema.baris))
     satuan = isi.get("satuan") or acuan.satuan.get(kunci_judul(isi.get("kode", "")), "")
+    tertulis = []
     for kolom, teks in isi.items():
         if kolom in salinan:
             hasil.tercetak[(skema.id, tujuan.baris, kolom)] = teks
         else:
             k, asing = skema.kolom[kolom], baris.sel.get(kolom)
-            ketik_sel(hasil, t, k, tujuan.baris, teks, satuan, acuan.daftar, ketik_angka(k, asing) if asing else None)
+            angka = ketik_angka(k, asing) if asing else None
+            ketik_sel(hasil, t, k, tujuan.baris, teks, satuan, acuan.daftar, angka)
+            tertulis.append(Tertulis(tujuan.baris, k, teks if angka is None else angka.nilai, satuan))
             kali = lembar.pengali.get(kolom, 1.0)
             if kali != 1 and k.tipe == "rupiah" and (s := t.sel.get((tujuan.baris, kolom))) is not None:
                 t.sel[tujuan.baris, kolom] = dikalikan(s, kali)
+    return tertulis
 
 
 def ketik_sel(

@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 from random import Random
 
+from agensi import konvensi  # noqa: F401  registers its habits
 from agensi.kata import Nama
 from agensi.kinerja import Kinerja
 from agensi.model import Atur, Gaya, Naskah

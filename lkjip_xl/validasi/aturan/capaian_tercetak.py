@@ -13,7 +13,7 @@ from lkjip_xl.inti.kunci import PERSEN, kunci_nama, kunci_satuan, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.skema.ungkapan import urai
+from lkjip_xl.skema.ungkapan import KolomBaris, urai
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_indikator import BACA_JEJAK, angka_indikator
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -91,7 +91,7 @@ def _polos(lapor: Pelapor, r: Rujukan) -> Iterator[float]:
     """What the formula gives from the figures as they stand, and from what those typed over formulas should be."""
     t = lapor.buku[r.lembar]
     rumus, nama = urai(t.skema.kolom[r.kolom].rumus), lapor.banding.masukan(r)
-    isi = t.isi(r.baris)
+    isi = {n: lapor.jejak.hitung(KolomBaris(n), r) for n in nama}  # a bound or a word as it stands
     pilihan = [{isi[n], t.harap(r.baris, n)} if t.berumus(r.baris, n) else {isi[n]} for n in nama]
     for p in product(*pilihan):
         x = lapor.jejak.hitung(rumus, r, dict(zip(nama, p, strict=True)))

@@ -23,6 +23,7 @@ SERAGAM = 1.5  # neighbours farther apart than this do not tell where a figure s
 BERANJAK = 3.0  # … unless it would stand between them
 JAUH = 5.0
 PERATUSAN = 20.0
+RIBUAN, PERSEN_LAZIM = 1000.0, 200.0
 CACAH_KECIL = 100  # smaller counts really go up and down tenfold
 
 
@@ -70,7 +71,7 @@ def uang_dan_keluaran(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 @aturan(
-    kode=("KW-03", "KW-04", "KW-05"),
+    kode=("KW-03", "KW-04", "KW-05", "AN-13"),
     lembar=("indikator",),
     baca=perlu(indikator="kode satuan") | BACA_JEJAK,
 )
@@ -85,8 +86,9 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
     """Each figure against the others, when these agree among themselves."""
     for i, (r, x) in enumerate(angka):
         lain = [y for j, (_, y) in enumerate(angka) if j != i]
-        dua_skala = len(lain) == 1 and r.kolom == "realisasi" and _dua_skala(x, lain[0], satuan)
-        if (len(lain) < 2 and not dua_skala) or lapor.pernah(r) or r.lembar in ("renstra", "pk"):
+        sendirian = len(lain) == 1 and r.kolom == "realisasi"
+        berdua = sendirian and (_dua_skala(x, lain[0], satuan) or _tanpa_koma(x, lain[0], satuan))
+        if (len(lain) < 2 and not berdua) or lapor.pernah(r) or r.lembar in ("renstra", "pk"):
             continue
         tengah = median(lain)
         kali = max(x / tengah, tengah / x)
@@ -98,6 +100,8 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
         terkait = [s for s, _ in angka if s != r][:4]
         if slip == 100 and x <= 1 and not _persen(satuan):
             lapor("KW-03", r, seharusnya=usul, terkait=terkait, lain=tengah)  # in a % row AN-06 has spoken
+        elif slip == max(SLIP) and x > tengah and _persen(satuan):
+            lapor("AN-13", r, seharusnya=usul, terkait=terkait, dibaca=x, usulan=usul)
         elif slip is not None and not (x <= 1 and _persen(satuan)):
             besar = terukur(satuan) or min(x, tengah) >= CACAH_KECIL
             lapor(
@@ -122,6 +126,11 @@ def _di_antara(x: float, usul: float, lain: list[float]) -> bool:
 def _dua_skala(x: float, y: float, satuan: object) -> bool:
     """An index of which one figure is a fraction and the other stands for hundredths, with nothing else to compare."""
     return terukur(satuan) and not _persen(satuan) and min(x, y) <= 1 and max(x, y) >= PERATUSAN
+
+
+def _tanpa_koma(x: float, y: float, satuan: object) -> bool:
+    """A percentage in the thousands beside one that is none: 92.825 was typed for 92,825."""
+    return _persen(satuan) and x >= RIBUAN and y <= PERSEN_LAZIM
 
 
 def _persen(satuan: object) -> bool:

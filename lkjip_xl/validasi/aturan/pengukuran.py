@@ -94,8 +94,10 @@ def lapor_capaian(
             terkait=[*(Rujukan(lembar, r.baris, k) for k in (realisasi, target)), *([cocok] if cocok else [])],
             cocok=f"{lapor.sebut(cocok)} ({tulis(angka)})" if cocok and isinstance(angka, float) else None,
             arah=_sebut_arah(isi.get("arah")),
-            realisasi=isi[realisasi],
-            target=isi[target],
+            realisasi=isi[realisasi]
+            if isi[realisasi] is not None
+            else lapor.buku[lembar].bukan_angka(r.baris, realisasi),
+            target=isi[target] if isi[target] is not None else lapor.buku[lembar].bukan_angka(r.baris, target),
             arah_lain=lain,
             batas=_batas(lapor, harap),
         )

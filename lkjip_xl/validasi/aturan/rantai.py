@@ -23,7 +23,7 @@ def target_tidak_tertukar(buku: BukuKerja, lapor: Pelapor) -> None:
             sama = [(r, x) for r, x in beda if _versi(lapor, r) == versi]
             pasangan = pasangan_tertukar(sama, {r: lapor.jejak.nilai(r) for r, _ in sama})
             for i, (r, harap) in enumerate(sama):
-                if (j := pasangan.get(r, -1)) > i:
+                if (j := pasangan.get(r, -1)) > i and not (lapor.pernah(r) and lapor.pernah(sama[j][0])):
                     _lapor_tertukar(lapor, r, harap, *sama[j])
 
 

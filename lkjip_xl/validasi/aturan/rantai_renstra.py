@@ -12,6 +12,7 @@ from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import terukur
 
+DI_BAWAH_SASARAN = frozenset({"program", "kegiatan", "subkegiatan"})
 ARAH_LEWAT = {Arah.NAIK: 1, Arah.TURUN: -1, Arah.TURUN_RASIO: -1}
 
 
@@ -90,7 +91,9 @@ def _lapor_lewat(lapor: Pelapor, r: Rujukan, akhir: Rujukan, tingkat: Tingkat | 
 
 
 @aturan(
-    kode=("IK-01", "IK-02"), lembar=("indikator", "iku"), baca=perlu(iku="kode versi", indikator="kode iku berlaku")
+    kode=("IK-01", "IK-02"),
+    lembar=("indikator", "iku"),
+    baca=perlu(iku="kode versi", indikator="kode iku berlaku ?jenjang"),
 )
 def indikator_kinerja_utama(buku: BukuKerja, lapor: Pelapor) -> None:
     """Indikator bertanda IKU ada di lembar IKU yang berlaku, dan sebaliknya.
@@ -106,12 +109,12 @@ def indikator_kinerja_utama(buku: BukuKerja, lapor: Pelapor) -> None:
             daftar.setdefault(kunci_teks(isi["kode"]), b)
     if not daftar or not any(isi["iku"] for isi in indikator.values()):
         return
-    # a list that gives the formulas of all indicators is no list of IKU alone
+    # a list that gives the formulas of all indicators, or of programmes, is no list of IKU alone
     lain = sum(isi["iku"] == "tidak" and kunci_teks(isi["kode"]) in daftar for isi in indikator.values())
     for b, isi in indikator.items():
         kode, r = kunci_teks(isi["kode"]), Rujukan("indikator", b, "iku")
         if isi["iku"] == "ya" and isi["berlaku"] != "lama" and kode not in daftar:
             lapor("IK-01", r, kode=isi["kode"])
         elif isi["iku"] == "tidak" and kode in daftar:
-            tingkat = Tingkat.CATATAN if lain > 1 else None
+            tingkat = Tingkat.CATATAN if lain > 1 or isi["jenjang"] in DI_BAWAH_SASARAN else None
             lapor("IK-02", r, terkait=[Rujukan("iku", daftar[kode], "kode")], kode=isi["kode"], tingkat=tingkat)

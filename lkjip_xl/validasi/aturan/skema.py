@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
@@ -48,7 +49,8 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
             elif not p.bentukan:
                 laporkan_cek(lapor, r, p)
             elif p.kode == KODE_WAJIB:
-                if not lapor.jejak.sumber_hilang(r.lembar, r.kolom):
+                tertulis = bentuk_lain(t.bukan_angka(r.baris, r.kolom))  # a bound or a word that counts
+                if tertulis is None and not lapor.jejak.sumber_hilang(r.lembar, r.kolom):
                     lapor(p.kode, r)
             elif t.asal(r.baris, r.kolom) in DIKETIK and not (
                 p.kode == KODE_BULAT and lapor.jejak.alamat(r) in dibaca_lain
