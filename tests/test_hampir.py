@@ -152,6 +152,7 @@ LAIN = {
     "test_ambil_rencana::test_pertentangan_menunggu_jawaban": "AB-04",
     "test_ambil_rencana::test_tabel_kedua_menemukan_barisnya_dan_capaian_dibandingkan": "AB-05",
     "test_ambil_rencana::test_baris_tanpa_nama": "AB-07",
+    "test_ambil_cetakan::test_nama_yang_hanya_tercetak_sekali": "AB-30",
     "test_ambil_rencana::test_ribuan_rupiah_dikalikan_dan_dikatakan": "AB-08",
     "test_ambil_rencana::test_nama_yang_hanya_mirip_dan_baru_ditanya": "AB-10 AB-11 AB-13",
     "test_ambil_rencana::test_kode_dengan_nama_indikator_lain": "AB-12",

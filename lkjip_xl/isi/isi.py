@@ -23,7 +23,7 @@ from lkjip_xl.isi.baca import baca_masukan
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan
 from lkjip_xl.isi.salinan import beda_salinan
-from lkjip_xl.isi.sel import dikalikan, ketik_angka, sama_isi, tulis_isian
+from lkjip_xl.isi.sel import dikalikan, ketik_angka, pengali, sama_isi, tulis_isian
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
@@ -260,6 +260,7 @@ def ketik_sel(
 
     satuan: unit of the row; daftar: the workbook's own units; angka: the cell where the source holds a number.
     """
+    teks = pengali(k, teks)
     ketikan = angka or ketik(k, teks, teks_wajar=True, satuan=daftar)
     if ketikan.sel is None:
         return
