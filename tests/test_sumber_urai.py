@@ -501,3 +501,23 @@ def test_kepala_yang_berlanjut_di_halaman_berikut() -> None:
         kisi("||Lalu|Kini\nIndeks air|80|70|75", tempat="hlm. 2", nomor=2, beralamat=False, atas=("Tabel 3.3 Lain",)),
     ]
     assert len(urai_sumber(Sumber("a.pdf", lain))) == 2
+
+
+def test_kepala_yang_diulang_sebagian_di_kaki_halaman() -> None:
+    """The first row of a header printed again above the end of a page begins no other table; another header does."""
+    awal = "No|Program|Fisik||Anggaran|\n||Volume|Satuan|Pagu|Realisasi\n1|Program Jalan|5|unit|900.000|800.000"
+    gabung = ((1, 3, 1, 4), (1, 5, 1, 6))
+    isi = "2|Program Air|6|unit|700.000|600.000"
+    for bawah, banyak in ((isi, 1), ("||Volume|Satuan|Pagu|Realisasi\n" + isi, 1)):
+        for tengah, tabel_ in (("No|Program|Fisik||Anggaran|", banyak), ("No|Kegiatan|Fisik||Anggaran|", 2)):
+            grid = [
+                kisi(teks, gabung, tempat=f"hlm. {n // 2}", nomor=n, beralamat=False, atas=atas)
+                for n, (teks, atas) in enumerate(
+                    ((awal, ("Tabel 2.6",)), (tengah, ("Lanjutan Tabel 2.6",)), (bawah, ())), 1
+                )
+            ]
+            tabel = urai_sumber(Sumber("a.pdf", grid))
+            lengkap(grid, tabel)
+            assert len(tabel) == tabel_
+            if tabel_ == 1:
+                assert [len(b.sel) for b in tabel[0].data()] == [6, 6]

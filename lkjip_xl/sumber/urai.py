@@ -223,7 +223,9 @@ def _bersambung(dulu: Kisi, kini: Kisi) -> bool:
 
 
 def _ulang(tabel: Rangka, baris: Barisan, kepala: Kepala) -> bool:
-    return kunci_kepala(baris[kepala.awal : kepala.akhir]) == kunci_kepala(tabel.kepala)
+    """Is this the header of the table again, or as much of it as stands above the end of a page?"""
+    kini, dulu = kunci_kepala(baris[kepala.awal : kepala.akhir]), kunci_kepala(tabel.kepala)
+    return kini == dulu or (kepala.akhir == len(baris) and kini == dulu[: len(kini)])
 
 
 def _lain_kolom(tabel: Rangka, baris: Barisan) -> bool:
