@@ -89,6 +89,28 @@ def test_nama_yang_hanya_tercetak_sekali() -> None:
         assert [t.kode for t in r.temuan if t.kode in ("AB-07", "AB-30")] == ["AB-30" if banyak == 2 else "AB-07"]
 
 
+def test_angka_sebagian_tahun_tidak_menjadi_angka_setahun() -> None:
+    """What was reached by June is no result of the year: asked for (AB-03), and written only after ya; pagu and target are of the year."""
+    lra = "No | Program / Kegiatan | Anggaran (Rp) | Realisasi (Rp) | %\n1 | Program Benih | 100.000.000 | 40.000.000 | 40"
+    for judul, ada in (
+        ("Realisasi Anggaran s.d. Triwulan II Tahun 2024", None),
+        ("Realisasi Anggaran per 30 Juni 2024", None),
+        ("Realisasi Anggaran Semester I Tahun 2024", None),
+        ("Realisasi Anggaran Januari s.d. Desember 2024", 40e6),
+        ("Realisasi Anggaran s.d. Triwulan IV Tahun 2024", 40e6),
+    ):
+        t = tabel_asing(judul, lra)
+        r = rencanakan(buku(), [t])
+        assert isi(r, "anggaran", "pagu", "realisasi_rp") == [(100e6, ada)]
+        assert ("AB-03" in {x.kode for x in r.temuan}) == (ada is None)
+        if ada is None:
+            (tanya,) = [p.id for p in r.pertanyaan if p.jenis == "kolom"]
+            assert isi(rencanakan(buku(), [t], {tanya: True}), "anggaran", "realisasi_rp") == [(40e6,)]
+    kinerja = "Indikator Kinerja | Satuan | Target | Realisasi\nProduksi padi | ton | 1.200 | 400"
+    for judul, ada in (("Pengukuran Kinerja s.d. Bulan Juni 2024", []), ("Pengukuran Kinerja Tahun 2024", [(400.0,)])):
+        assert all(k[2] != "realisasi" for k in rencanakan(buku(), [tabel_asing(judul, kinerja)]).tulis) == (ada == [])
+
+
 def test_pengali_dengan_tanda_kali() -> None:
     teks = (
         "Indikator | Satuan | Pembilang | Penyebut | Pengali | Realisasi\nProduksi padi | % | 780 | 825 | × 100 | 94,54"
