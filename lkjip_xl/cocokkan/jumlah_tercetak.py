@@ -21,7 +21,8 @@ def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, st
     (o,) = total
     for k, n in p.angka.items():
         kolom, tujuan = p.menurut_nomor[k], p.tujuan.kolom[n]
-        if tujuan.tipe != "rupiah" or k not in o.isi or (x := penyama.bacaan(kolom, o.isi[k], tujuan).nilai) is None:
+        x = penyama.bacaan(kolom, o.isi[k], tujuan).nilai if tujuan.tipe == "rupiah" and k in o.isi else None
+        if x is None:
             continue
         jumlah: dict[str | None, float] = defaultdict(float)
         for baris, t, _ in p.baris.pasangan:
@@ -32,4 +33,4 @@ def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, st
             if not t.jumlah and isinstance(y := t.isi(n), (int, float)):
                 lembar[t.kelompok] += y
         if jumlah and all(abs(y - x) >= 1 for y in (*jumlah.values(), *lembar.values(), sum(jumlah.values()))):
-            yield o, k, n, min(jumlah.values(), key=lambda y: abs(y - x))
+            yield o, k, n, min(jumlah.values(), key=lambda y, x=x: abs(y - x))
