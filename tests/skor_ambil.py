@@ -26,7 +26,7 @@ from lkjip_xl.ambil import Nasib, Rencana, SelAsal, rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import pecah
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.isi import isi_buku
@@ -193,7 +193,7 @@ def _beda(t: Tabel, kolom: str, ada: Nilai, teks: str, s: SelAsal) -> str:
     k = t.skema.kolom[kolom]
     if s.nasib is Nasib.SAMA and k.jenis == "rumus" and k.tipe in ANGKA:
         return ""
-    x = baca_kolom(teks, k.tipe).nilai if k.tipe in ANGKA else None
+    x = baca_kolom(tanpa_kali(teks) if kolom == "pengali" else teks, k.tipe).nilai if k.tipe in ANGKA else None
     if isinstance(ada, float) and x is not None:
         return "" if abs(x - ada) <= 1e-9 * max(1, abs(x)) else f"tertulis {ada}"
     if k.tipe == "pilihan":

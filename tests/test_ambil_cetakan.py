@@ -76,6 +76,51 @@ def test_nama_gabungan_dan_dimensi_pegawai() -> None:
     assert isi(rencanakan(buku(), [t]), "pegawai", "uraian")[0] == ("Penyuluh",)
 
 
+def test_nama_yang_hanya_tercetak_sekali() -> None:
+    """Rows below one name in a source that knows no merged cells get it and say so; a number of its own, or figures alone, do not."""
+    for kepala, isi_, banyak in (
+        ("Jabatan | Pendidikan | Jumlah", "Penyuluh | S1 | 3\n | S2 | 4", 2),
+        ("No | Jabatan | Pendidikan | Jumlah", "1 | Penyuluh | S1 | 3\n1 | | S2 | 4", 2),
+        ("No | Jabatan | Pendidikan | Jumlah", "1 | Penyuluh | S1 | 3\n2 | | S2 | 4", 1),
+        ("Jabatan | Laki-laki | Jumlah", "Penyuluh | 1 | 3\n | 2 | 4", 1),
+    ):
+        r = rencanakan(buku(), [tabel_asing("Pegawai Berdasarkan Jabatan", f"{kepala}\n{isi_}")])
+        assert isi(r, "pegawai", "uraian") == [("Penyuluh",)] * banyak
+        assert [t.kode for t in r.temuan if t.kode in ("AB-07", "AB-30")] == ["AB-30" if banyak == 2 else "AB-07"]
+
+
+def test_angka_sebagian_tahun_tidak_menjadi_angka_setahun() -> None:
+    """What was reached by June is no result of the year: asked for (AB-03), and written only after ya; pagu and target are of the year."""
+    lra = "No | Program / Kegiatan | Anggaran (Rp) | Realisasi (Rp) | %\n1 | Program Benih | 100.000.000 | 40.000.000 | 40"
+    for judul, ada in (
+        ("Realisasi Anggaran s.d. Triwulan II Tahun 2024", None),
+        ("Realisasi Anggaran per 30 Juni 2024", None),
+        ("Realisasi Anggaran Semester I Tahun 2024", None),
+        ("Realisasi Anggaran Januari s.d. Desember 2024", 40e6),
+        ("Realisasi Anggaran s.d. Triwulan IV Tahun 2024", 40e6),
+    ):
+        t = tabel_asing(judul, lra)
+        r = rencanakan(buku(), [t])
+        assert isi(r, "anggaran", "pagu", "realisasi_rp") == [(100e6, ada)]
+        assert ("AB-03" in {x.kode for x in r.temuan}) == (ada is None)
+        if ada is None:
+            (tanya,) = [p.id for p in r.pertanyaan if p.jenis == "kolom"]
+            assert isi(rencanakan(buku(), [t], {tanya: True}), "anggaran", "realisasi_rp") == [(40e6,)]
+    kinerja = "Indikator Kinerja | Satuan | Target | Realisasi\nProduksi padi | ton | 1.200 | 400"
+    for judul, ada in (("Pengukuran Kinerja s.d. Bulan Juni 2024", []), ("Pengukuran Kinerja Tahun 2024", [(400.0,)])):
+        assert all(k[2] != "realisasi" for k in rencanakan(buku(), [tabel_asing(judul, kinerja)]).tulis) == (ada == [])
+
+
+def test_pengali_dengan_tanda_kali() -> None:
+    teks = (
+        "Indikator | Satuan | Pembilang | Penyebut | Pengali | Realisasi\nProduksi padi | % | 780 | 825 | × 100 | 94,54"
+    )
+    r = rencanakan(buku(), [tabel_asing("Pengukuran Kinerja Tahun 2024", teks)])
+    assert isi(r, "pengukuran", "pembilang", "pengali") == [(780.0, 100.0)]
+    r = rencanakan(buku(), [tabel_asing("Pengukuran Kinerja Tahun 2024", teks.replace("94,54", "x 94,54"))])
+    assert isi(r, "pengukuran", "realisasi") != [(94.54,)]  # anywhere else the sign is no part of a figure
+
+
 def test_triwulan_di_bawah_satu_kepala() -> None:
     teks = "Indikator Kinerja | Target Triwulan: I | Target Triwulan: II | Total\nProduksi padi | 300 | 600 | 1.300"
     r = rencanakan(buku(), [renstra(), tabel_asing("Target Waktu Pencapaian Indikator Tahun 2025", teks, nomor=2)])

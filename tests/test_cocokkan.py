@@ -106,6 +106,7 @@ def test_sama() -> None:
         ([*ISI, ["Perjalanan Dinas", "1.000", "1.000", "100"]], [("CK-03", "lra.csv!A7")]),
         ([*ISI, ISI[2]], [("CK-04", "lra.csv!A7")]),
         ([*ISI, ["JUMLAH", "30.000.000", "28.500.000", "95"]], []),
+        ([*ISI, ["JUMLAH", "30.000.000", "28.500.001", "95"]], [("CK-30", "lra.csv!C7")]),
         ([r for r in ISI if r[0] != "Pengadaan Sarana"], [("CK-02", di("anggaran", "nama", 11))]),
         (ISI[:1], []),  # an extract: what it leaves out is a note
     ],

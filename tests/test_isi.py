@@ -239,8 +239,8 @@ def test_tiap_sel_terisi_terhitung(buku, tmp_path):
     h = perintah.isi(buku, f, sk=SKEMA)
     assert (h.sel, h.sama, len(h.tercetak), dict(+h.dibuang)) == (11, 1, 2, {"CS-04": 1, "CS-06": 1, "CS-15": 2})
     assert h.kode_keluar() == 1  # one field with two figures
-    semua = sum(x.strip() != "" for p in f.iterdir() for b in p.read_text().split("\n")[1:] for x in b.split(","))
-    assert h.sel + h.sama + len(h.tercetak) + h.dibuang.total() == semua
+    semua = sum(x.strip() != "" for p in f.iterdir() for b in p.read_text().split("\n") for x in b.split(","))
+    assert h.sel + h.sama + len(h.tercetak) + h.dibuang.total() + h.kepala == semua
 
 
 def test_isi_kedua_menulis_tidak_satu_sel_pun(buku, tmp_path):
@@ -260,6 +260,39 @@ def test_isi_kedua_menulis_tidak_satu_sel_pun(buku, tmp_path):
 def test_tidak_satu_pun_dipakai_bukan_keberhasilan(buku, tmp_path):
     h = perintah.isi(buku, folder(tmp_path, pengukuran="a,b\n1,2\n"), sk=SKEMA)
     assert (h.kode_keluar(), h.sel, dict(h.dibuang)) == (1, 0, {"CS-04": 2})
+
+
+def test_setelan_dihitung_sel_demi_sel(buku, tmp_path):
+    """Beside names and values (CS-30), a name twice (CS-31), a note (CS-26), an unknown name: counted, and told once."""
+    teks = "No,Pengaturan,Nilai,Keterangan\n1,tahun,2024,wajib\nA,instansi,Dinas Uji,\n3,kabupaten,,lihat SK\n4,warna,biru,\ncatatan penting\n"
+    h = perintah.isi(buku, folder(tmp_path, pengaturan=teks), sk=SKEMA)
+    assert [t.kode for t in h.temuan] == ["CS-04", "CS-26", "CS-30"]
+    assert +h.dibuang == {"CS-30": 3, "CS-04": 1, "CS-26": 1} and (h.sel + h.sama, h.kepala) == (2, 4 + 4 + 3)
+    assert (
+        muat_buku(buku, SKEMA).setelan["TahunLaporan"] == 2024 and muat_buku(buku, SKEMA).setelan["Kabupaten"] is None
+    )
+    for dua, kode, banyak in (("2024", [], 1), ("2025", ["CS-31"], 0)):
+        h = perintah.isi(buku, folder(tmp_path, pengaturan=f"tahun,2024\ntahun,{dua}\ninstansi,Dinas Uji\n"), sk=SKEMA)
+        assert [t.kode for t in h.temuan] == kode and h.sel + h.sama == 3 - 2 * bool(kode)
+        assert h.dibuang.total() == 2 * bool(kode) and h.kode_keluar() == int(bool(kode)) and banyak + bool(kode) == 1
+
+
+def test_csv_tak_dikenal_dihitung_dan_catatannya_tampak(buku, tmp_path):
+    """A file whose name is no sheet: its cells are not used (CS-03); where nothing else is there, too, all that was said stays."""
+    f = folder(tmp_path, catatan_rapat="a,b\n1,\n", satuan="satuan\nkw/ha\n")
+    (f / "gambar.png").write_bytes(b"x")
+    h = perintah.isi(buku, f, sk=SKEMA)
+    assert [t.kode for t in h.temuan] == ["AB-17", "CS-03"] and h.dibuang == {"CS-03": 3} and h.sel == 1
+    (f / "satuan.csv").unlink()
+    h = perintah.isi(buku, f, sk=SKEMA)
+    assert (
+        [t.kode for t in h.temuan] == ["CS-02", "AB-17", "CS-03"] and h.kode_keluar() == 1 and h.dibuang == {"CS-03": 3}
+    )
+
+
+def test_isi_di_bawah_kepala_kosong(buku, tmp_path):
+    h = perintah.isi(buku, folder(tmp_path, satuan="satuan,\nkw/ha,catatan\nekor,\n"), sk=SKEMA)
+    assert [t.kode for t in h.temuan] == ["CS-06"] and h.dibuang == {"CS-06": 1} and h.sel == 2
 
 
 def test_berkas_yang_ditulis_lain(buku, tmp_path):

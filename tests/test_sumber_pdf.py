@@ -198,6 +198,23 @@ def test_judul_di_kaki_halaman_milik_tabel_berikutnya() -> None:
     assert [k.atas for k in urai_pdf(dokumen(*isi)).kisi] == [(), ("Tabel 3.2 Belanja",), ()]
 
 
+def test_kolom_yang_baru_tampak_di_halaman_berikut() -> None:
+    """A header at the foot of a page is counted by the columns of the rows below it on the next; other widths are another table."""
+    kepala = [["Indikator", "Target", "Realisasi", ""]]
+    isi = [["", "", "2022", "2023"], ["Indeks air", "80", "70", "75"]]
+    lebar = [120, 60, 50, 50]
+    atas = tabel(kepala, GRID, ("SPAN", (2, 0), (3, 0)), colWidths=lebar)
+    a, b = urai_pdf(dokumen(Paragraph("Tabel 3.2", GAYA), atas, PageBreak(), tabel(isi, GRID, colWidths=lebar))).kisi
+    assert a.gabung == ((1, 3, 1, 4),) and set(b.sel) == {(1, 3), (1, 4), (2, 1), (2, 2), (2, 3), (2, 4)}
+    lain = [100, 70, 60, 60]
+    for sela in (tabel(isi, GRID, colWidths=lain), Paragraph("Uraian.", GAYA)):
+        a, *_ = urai_pdf(dokumen(atas, PageBreak(), sela, tabel(isi, GRID, colWidths=lebar))).kisi
+        assert a.gabung == ()
+    # the other way round: what spans two columns on the next page
+    c, d = urai_pdf(dokumen(tabel(isi, GRID, colWidths=lebar), PageBreak(), atas)).kisi
+    assert set(c.sel) == set(b.sel) and d.gabung == ((1, 3, 1, 4),)
+
+
 def test_huruf_tegak_di_kepala() -> None:
     class Tegak(Paragraph):
         def draw(self) -> None:

@@ -464,3 +464,60 @@ def test_sambungan_yang_meragukan() -> None:
     for teks, ragu in (("Pembinaan|Pengelolaan", True), ("pembinaan|pengelolaan", False)):
         (t,) = per_halaman(awal, f"{teks}\nTerukur|Persentase B|70%|71%")
         assert [sambungan_ragu(b) for b in t.baris if b.jenis == "sambung"] == [ragu]
+
+
+def test_baris_di_kaki_halaman_yang_hanya_tampak_seperti_jumlah() -> None:
+    """A word "Jumlah" whose rest stands on the next page is the name of an indicator; the rest never goes to an earlier row."""
+    awal = "Kode|Nama|Indikator|Target|Pagu\n1.01|Pelatihan|Jumlah Peserta|10|1.000.000\n1.02|Koordinasi|Jumlah|20|2.000.000"
+    for sela in ("", "Kode|Nama|Indikator|Target|Pagu\n"):
+        (t,) = per_halaman(awal, f"{sela}|Lintas Lembaga|Lembaga yang Hadir\n1.03|Sarana|Jumlah Unit|5|500.000")
+        assert [b.sel[3].teks for b in t.data()] == ["Jumlah Peserta", "Jumlah Lembaga yang Hadir", "Jumlah Unit"]
+        assert t.data()[1].sel[2].teks == "Koordinasi Lintas Lembaga"
+    # a total that ends its page is one, and what stands below it is no rest of the row above
+    (t,) = per_halaman(
+        awal.replace("Jumlah|", "Jumlah Hadir|") + "\n|Jumlah||30|3.000.000",
+        "|Belanja Lain|Uraian\n1.03|Sarana|Jumlah Unit|5|500.000",
+    )
+    assert jenis(t) == ["data", "data", "subjumlah", "data", "data"]
+    assert t.data()[1].sel[3].teks == "Jumlah Hadir"
+
+
+def test_kepala_yang_berlanjut_di_halaman_berikut() -> None:
+    """The second row of a header at the top of the next page names the columns; a row of figures there is none."""
+    atas = kisi(
+        "Indikator|Target|Realisasi", ((1, 3, 1, 4),), tempat="hlm. 1", beralamat=False, atas=("Tabel 3.2 Realisasi",)
+    )
+    for bawah, jalur, banyak in (
+        ("||2022|2023\nIndeks air|80|70|75\nIndeks jalan|60|50|55", ("Realisasi: 2022", "Realisasi: 2023"), 2),
+        ("||Lalu|Kini\nIndeks air|80|70|75", ("Realisasi: Lalu", "Realisasi: Kini"), 1),
+        ("Indeks air|80|70|\nIndeks jalan|60|50|", ("Realisasi",), 2),
+    ):  # fmt: skip
+        grid = [atas, kisi(bawah, tempat="hlm. 2", nomor=2, beralamat=False)]
+        (t,) = urai_sumber(Sumber("a.pdf", grid))
+        lengkap(grid, [t])
+        assert judul(t)[2:] == list(jalur) and len(t.data()) == banyak
+    lain = [
+        atas,
+        kisi("||Lalu|Kini\nIndeks air|80|70|75", tempat="hlm. 2", nomor=2, beralamat=False, atas=("Tabel 3.3 Lain",)),
+    ]
+    assert len(urai_sumber(Sumber("a.pdf", lain))) == 2
+
+
+def test_kepala_yang_diulang_sebagian_di_kaki_halaman() -> None:
+    """The first row of a header printed again above the end of a page begins no other table; another header does."""
+    awal = "No|Program|Fisik||Anggaran|\n||Volume|Satuan|Pagu|Realisasi\n1|Program Jalan|5|unit|900.000|800.000"
+    gabung = ((1, 3, 1, 4), (1, 5, 1, 6))
+    isi = "2|Program Air|6|unit|700.000|600.000"
+    for bawah, banyak in ((isi, 1), ("||Volume|Satuan|Pagu|Realisasi\n" + isi, 1)):
+        for tengah, tabel_ in (("No|Program|Fisik||Anggaran|", banyak), ("No|Kegiatan|Fisik||Anggaran|", 2)):
+            grid = [
+                kisi(teks, gabung, tempat=f"hlm. {n // 2}", nomor=n, beralamat=False, atas=atas)
+                for n, (teks, atas) in enumerate(
+                    ((awal, ("Tabel 2.6",)), (tengah, ("Lanjutan Tabel 2.6",)), (bawah, ())), 1
+                )
+            ]
+            tabel = urai_sumber(Sumber("a.pdf", grid))
+            lengkap(grid, tabel)
+            assert len(tabel) == tabel_
+            if tabel_ == 1:
+                assert [len(b.sel) for b in tabel[0].data()] == [6, 6]

@@ -26,6 +26,11 @@ BERSAMA = (
 )  # sheets with one row an indicator, whose figures are printed together
 _TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
 _TW = re.compile(r"\b(?:triwulan|tribulan|tw)\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
+_SEBAGIAN = re.compile(
+    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
+    r"|(?:triwulan|tribulan|tw)\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1))\b"
+)
+_SETAHUN = re.compile(r"\bdesember\b|\b(?:triwulan|tribulan|tw)\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
 TRIWULAN = ("I", "II", "III", "IV")
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
@@ -93,6 +98,18 @@ def triwulan(teks: str) -> str:
     """
     m = _TW.search(kunci_teks(teks))
     return "" if m is None else TRIWULAN[int(_ROMAWI.get(m[1], m[1])) - 1]
+
+
+def sebagian_tahun(teks: str) -> str:
+    """The part of the year that figures reach up to by what a caption or header says; "" for the whole year, or where it says nothing.
+
+    >>> sebagian_tahun("Laporan RFK Bulan Juni 2024"), sebagian_tahun("s.d. Triwulan III"), sebagian_tahun("Semester I")
+    ('juni', 'triwulan iii', 'semester i')
+    >>> sebagian_tahun("Januari s.d. Desember 2024"), sebagian_tahun("Triwulan IV"), sebagian_tahun("Semester I dan II")
+    ('', '', '')
+    """
+    rapi = kunci_teks(teks)
+    return "" if _SETAHUN.search(rapi) or (m := _SEBAGIAN.search(rapi)) is None else m[0]
 
 
 def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:

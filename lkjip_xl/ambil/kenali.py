@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, Calon, calon_kolom, triwulan
+from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, Calon, calon_kolom, sebagian_tahun, triwulan
 from lkjip_xl.ambil.kolom import Profil, petakan_kolom, profil
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
@@ -21,6 +22,7 @@ LEWAT = frozenset({"skala", "predikat", "daftar_tabel", "satuan", "data_pendukun
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
+SETAHUN = frozenset({"realisasi", "realisasi_rp", "fisik"})
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
 
@@ -45,8 +47,18 @@ def petakan(
         return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
     pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
+    _sebagian(buku, terbaik)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
+
+
+def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
+    """Results of a part of the year are not those of the year: asked, never written as such."""
+    for n, k in p.kolom.items():
+        if k.kolom not in SETAHUN or k.yakin is not Yakin.PASTI or "tw" in buku.skema.lembar[k.lembar].kolom:
+            continue
+        if bagian := sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul):
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
 
 
 def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:

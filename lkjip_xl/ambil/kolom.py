@@ -9,7 +9,7 @@ from statistics import median
 from lkjip_xl.ambil.calon import Calon, Kepala, bersih, kepala, tahun_caption
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.inti.bacaan import Status
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
@@ -52,7 +52,7 @@ def profil(tabel: TabelAsing, nomor: int) -> Profil:
     isi = [s for b in tabel.data() if (s := b.sel.get(nomor)) is not None][:CONTOH]
     nilai, bentuk, persen, terbaca = [], 0, 0, 0
     for s in isi:
-        b = baca_kolom(s.teks)
+        b = baca_kolom(tanpa_kali(s.teks))
         if s.nilai is not None:
             nilai.append(abs(s.nilai))
             terbaca += 1

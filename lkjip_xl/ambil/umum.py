@@ -8,11 +8,12 @@ from lkjip_xl.ambil.letak import BERNAMA, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import PembacaProgram
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
 
 if TYPE_CHECKING:
     from lkjip_xl.ambil.isian import Pengisi
 
-KODE, SATUAN = "kode", "satuan"
+KODE, SATUAN, DIMENSI = "kode", "satuan", "dimensi"
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
 
@@ -21,8 +22,10 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
     skema = pengisi.papan.buku.skema.lembar[peta.lembar]
     kunci_kolom = [k for k in (*kolom_kunci(skema), *BERNAMA) if k in skema.kolom]
     bawa: dict[str, str] = {}
-    bernama = next((k for k in BERNAMA if k in skema.kolom), "")
+    penama = [k for k in BERNAMA if k in skema.kolom and k != DIMENSI]
+    bernama = next(iter(penama), "")
     tercakup = _tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
+    lalu, urut_lalu = "", ""  # name and number of the row above
     terpakai: set[int] = set()
     terpakai_lain: dict[str, set[int]] = {}
     for b in peta.tabel.data():
@@ -43,11 +46,16 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
         else:
             if bernama not in isi and (b.kisi, b.nomor) in tercakup:
                 isi[bernama] = tercakup[b.kisi, b.nomor]
+            urut = " ".join(s.teks for k in peta.berperan(Peran.NOMOR) if (s := b.sel.get(k.nomor)) is not None)
             bawa = _turunkan(bawa, isi, kunci_kolom)
             isi = {k: bawa[k] for k in kunci_kolom[:1] if k in bawa} | isi
-            if not any(isi.get(k) for k in BERNAMA if k in skema.kolom):
+            if not any(isi.get(k) for k in penama) and lalu and not skema.kunci and _sekelompok(titik, urut, urut_lalu):
+                isi[bernama] = lalu
+                pengisi.papan.lapor("AB-30", *titik[0].alamat, kolom_judul=skema.kolom[bernama].judul, nama=lalu)
+            if not any(isi.get(k) for k in penama):
                 pengisi.tanpa_nama(peta, b)
                 continue
+            lalu, urut_lalu = isi.get(bernama, ""), urut or urut_lalu
         baris, baru = pengisi.lapang(peta.lembar).cari(isi, terpakai)
         if baru and p is not None and not p.level:
             pengisi.papan.lapor("AB-14", *peta.tabel.alamat(b, p.kolom.nomor if p.kolom else 1), nama=isi["nama"])
@@ -104,6 +112,13 @@ def _tercakup(peta: PetaTabel, kolom: int) -> dict[tuple[int, int], str]:
         if k1 == kolom and (s := kisi.sel.get((b1, k1))) is not None
         for b in range(b1 + 1, b2 + 1)
     }
+
+
+def _sekelompok(titik: list[Titik], urut: str, urut_lalu: str) -> bool:
+    """Is a row without a name one of several under the name above it: without a number of its own, told apart by other words?"""
+    if urut and urut != urut_lalu:
+        return False
+    return any(x.sel.nilai is None and baca_kolom(x.sel.teks).nilai is None for x in titik)
 
 
 def _turunkan(bawa: dict[str, str], isi: dict[str, str], kunci: list[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
+from lkjip_xl.cocokkan.jumlah_tercetak import jumlah_beda
 from lkjip_xl.cocokkan.kurang import baris_kurang
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import baris_total
@@ -54,6 +55,7 @@ class PelaporBeda:
             hasil.append(self._di_luar("CK-03", o, nama=o.nama))
         hasil += self._ganda()
         self._tak_dipakai()
+        hasil += self._jumlah()
         hasil += self._kurang()
         return hasil + list(self._kolom_lain())
 
@@ -235,6 +237,15 @@ class PelaporBeda:
             yield buat_temuan(
                 "CK-02", lembar=self.tujuan.lembar, sel=t.sel[nama], kolom=self.tujuan.kolom[nama].judul,
                 nilai=isi, nama=isi, berkas=self.berkas, tingkat=Tingkat.CATATAN if ringan else None,
+            )  # fmt: skip
+
+    def _jumlah(self) -> Iterator[Temuan]:
+        """Printed totals that are not the sum of their rows."""
+        for o, k, n, harap in jumlah_beda(self.p, self.penyama):
+            berkas, sel = self._alamat(o, k)
+            yield buat_temuan(
+                "CK-30", lembar=berkas, sel=sel, kolom=self._judul(k), nilai=o.isi[k].teks, seharusnya=harap,
+                kolom_judul=self.tujuan.kolom[n].judul,
             )  # fmt: skip
 
     def _tak_dipakai(self) -> None:

@@ -14,6 +14,7 @@ from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_dikenal, satuan_sa
 
 RUPIAH, PERSEN, CACAH, TAHUN = "rupiah", "persen", "cacah", "tahun"
 _CATATAN_KAKI = re.compile(r"(?<=[0-9%)])\s*[\u2070\u00b9\u00b2\u00b3\u2074-\u207e\u1d43-\u1dbf]+[)⁾]?$")
+_KALI = re.compile(r"^\s*[×xX*]\s*(?=[0-9])")
 _MIRIP_ANGKA = {"o": "0", "i": "1", "l": "1", "|": "1"}
 _SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,oO])|^[oO](?=[.,][0-9])")
 _HURUF_SATU = re.compile(r"(?<=[0-9])[lI|]+$|^[lI|](?=[0-9.,])|(?<=[0-9.,])[lI|](?=[0-9.,])")
@@ -49,6 +50,15 @@ def baca_kolom(teks: object, tipe: str = "angka", dikenal: Collection[str] = ())
     if b.status is Status.GALAT:
         return _inggris(teks, tipe, b)
     return _menurut_tipe(b, tipe, dikenal) if b.satuan else b
+
+
+def tanpa_kali(teks: str) -> str:
+    """A factor without the sign of multiplication it is printed with.
+
+    >>> tanpa_kali("× 100"), tanpa_kali("x100%"), tanpa_kali("xls"), tanpa_kali("100")
+    ('100', '100%', 'xls', '100')
+    """
+    return _KALI.sub("", teks)
 
 
 def _salah_huruf(teks: str, tipe: str, b: Bacaan) -> Bacaan | None:

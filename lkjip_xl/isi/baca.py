@@ -44,6 +44,7 @@ class Masukan:
     temuan: list[Temuan] = field(default_factory=list)
     dibuang: Counter[str] = field(default_factory=Counter)
     sama: int = 0
+    kepala: int = 0
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class _Tawaran:
 def baca_masukan(
     dari: Path, skema: Skema, awal: Mapping[str, Nilai] | None = None, selain: Path | None = None
 ) -> Masukan:
-    """Read a file, or every file of a known kind in a folder; raises GalatBerkas where there is nothing to fill from.
+    """Read a file, or every file of a known kind in a folder; raises GalatBerkas where there is nothing, not even a file to name.
 
     awal: settings of the workbook itself; selain: the workbook, which is no source. Of a folder a file that is no CSV and
     cannot be read is a finding. The tables come in the order of the schemas, settings first: their years name the year
@@ -80,7 +81,10 @@ def baca_masukan(
     berkas = [b for p in semua if not sama_berkas(p, selain) and (b := _buka(p, p != dari, penunjuk, skema, hasil))]
     tawaran = [t for b in berkas for t in _tawaran(b, penunjuk, skema, hasil)]
     if not tawaran:
-        raise GalatBerkas("CS-02", folder=str(dari))
+        if not hasil.temuan:
+            raise GalatBerkas("CS-02", folder=str(dari))
+        hasil.temuan.insert(0, buat_temuan("CS-02", lembar=dari.name, folder=str(dari)))
+        return hasil
     milik: dict[str, list[_Tawaran]] = {}
     for lembar, t in tawaran:
         milik.setdefault(lembar, []).append(t)
@@ -112,6 +116,7 @@ def _buka(p: Path, di_folder: bool, penunjuk: Penunjuk, skema: Skema, hasil: Mas
             dekat = terdekat(p.stem, skema.lembar, 0.5)
             usul = f' Maksud Anda "{dekat}.csv"?' if dekat else ""
             hasil.temuan.append(buat_temuan("CS-03", lembar=p.name, nama=p.name, usul=usul))
+            hasil.dibuang["CS-03"] += _banyak(p)
         return _Berkas(p, lembar) if lembar is not None else None
     try:
         return _dokumen(p, lembar, di_folder, penunjuk, skema, hasil)
@@ -120,6 +125,14 @@ def _buka(p: Path, di_folder: bool, penunjuk: Penunjuk, skema: Skema, hasil: Mas
             raise
         hasil.temuan.append(temuan_dari(e.kode, e.isi, p.name))
         return None
+
+
+def _banyak(p: Path) -> int:
+    """Filled cells of a text file, as far as it can be read."""
+    try:
+        return sum(len(k.sel) for k in baca_sumber(p).kisi)
+    except GalatBerkas:
+        return 0
 
 
 def _dokumen(
@@ -208,6 +221,7 @@ def _satu_sumber(lembar: list[LembarMasukan], tawaran: list[_Tawaran], hasil: Ma
             continue
         banyak = sum(len(b.isi) for b in m.baris)
         hasil.dibuang += m.dibuang
+        hasil.kepala += m.kepala
         if all(b.isi in isi for b in m.baris):
             hasil.sama += banyak + m.rangkap
             continue

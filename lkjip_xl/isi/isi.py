@@ -24,7 +24,7 @@ from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salina
 from lkjip_xl.isi.gaya import Tertulis, ragukan
 from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan
 from lkjip_xl.isi.salinan import beda_salinan
-from lkjip_xl.isi.sel import dikalikan, ketik_angka, sama_isi, tulis_isian
+from lkjip_xl.isi.sel import dikalikan, ketik_angka, pengali, sama_isi, tulis_isian
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
@@ -60,8 +60,8 @@ class HasilIsi:
 
     sel: cells written; sama: cells that stood there already; tercetak: texts of columns that only repeat the sheet
     Indikator and were compared with it, by (sheet id, Excel row, column); dibuang: cells not used, by the code that
-    says why; pindah: sheet and cell of figures that have another home than the column they were printed in, by (sheet
-    id, Excel row, column).
+    says why; kepala: cells of titles, headers and names of settings; pindah: sheet and cell of figures that have another
+    home than the column they were printed in, by (sheet id, Excel row, column).
     """
 
     penempatan: list[Penempatan] = field(default_factory=list)
@@ -71,6 +71,7 @@ class HasilIsi:
     tercetak: dict[tuple[str, int, str], str] = field(default_factory=dict)
     pindah: dict[tuple[str, int, str], tuple[str, str]] = field(default_factory=dict)
     dibuang: Counter[str] = field(default_factory=Counter)
+    kepala: int = 0
 
     def kode_keluar(self) -> int:
         """0 where everything offered was taken or stood there already, 1 with an error or where nothing was of use."""
@@ -82,6 +83,8 @@ class HasilIsi:
         bagian = [f"{len(self.penempatan)} baris", f"{self.sel} sel ditulis", f"{self.sama} sel sudah sama"]
         if self.tercetak:
             bagian.append(f"{len(self.tercetak)} sel dibandingkan dengan lembar Indikator")
+        if self.kepala:
+            bagian.append(f"{self.kepala} sel judul dan kepala")
         if n := self.dibuang.total():
             sebab = "; ".join(f"{katalog()[k].judul} ({x})" for k, x in self.dibuang.most_common() if x)
             bagian.append(f"{n} sel tidak dipakai: {sebab}")
@@ -106,8 +109,9 @@ def isi_buku(paket: Paket, dari: Path | str, skema: Skema, selain: Path | None =
     semula = {i: dict(t.sel) for i, t in buku.tabel.items()}
     hasil = _rencanakan(buku, Path(dari), skema, selain)
     hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
-    hasil.sel, sama, terisi = _tulis_berubah(paket, buku, semula, skema)
+    hasil.sel, sama, tanpa_kolom, terisi = _tulis_berubah(paket, buku, semula, skema)
     hasil.sama += sama
+    hasil.dibuang += Counter({"LB-02": tanpa_kolom})
     hasil.temuan += beda_salinan(terisi, hasil.tercetak)
     return hasil, terisi
 
@@ -124,23 +128,27 @@ def isi_sel(paket: Paket, isi: Mapping[str, Mapping[tuple[int, str], SelKerja]],
         sel = buku[i].sel
         sel.update({k: SelKerja(None, Asal.ISIAN) for k, s in sel.items() if s.asal is Asal.ISIAN and k not in baru})
         sel.update(baru)
-    ditulis, _, terisi = _tulis_berubah(paket, buku, semula, skema)
+    ditulis, _, _, terisi = _tulis_berubah(paket, buku, semula, skema)
     return ditulis, terisi
 
 
 def _tulis_berubah(
     paket: Paket, buku: BukuKerja, semula: Mapping[str, Mapping[tuple[int, str], SelKerja]], skema: Skema
-) -> tuple[int, int, BukuKerja]:
+) -> tuple[int, int, int, BukuKerja]:
     """Write the cells of `buku` that say something else than those of `semula`, and the stored values of all formulas.
 
-    Returns how many were written, how many were given anew but hold this already, and the workbook.
+    Returns how many were written, how many were given anew but hold this already, how many have no column in this
+    workbook, and the workbook.
     """
     ubah: dict[str, dict[str, Tulis]] = {}
-    sama = 0
+    sama = tanpa_kolom = 0
     for i, t in buku.tabel.items():
         for (baris, kolom), s in t.sel.items():
             lama, alamat, k = semula[i].get((baris, kolom)), t.alamat(baris, kolom), t.skema.kolom[kolom]
-            if not alamat or lama is s:
+            if lama is s:
+                continue
+            if not alamat:  # a column the workbook lacks, reported when it was read
+                tanpa_kolom += 1
                 continue
             if sama_isi(k, lama, s):
                 sama += 1
@@ -149,7 +157,7 @@ def _tulis_berubah(
     tulis_sel(paket, ubah)
     terisi = isi_tembolok(paket, skema)
     tata(paket, terisi)
-    return sum(len(x) for x in ubah.values()), sama, terisi
+    return sum(len(x) for x in ubah.values()), sama, tanpa_kolom, terisi
 
 
 def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:
@@ -160,7 +168,7 @@ def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None =
     """Put what was read into the typed cells of `buku` (in memory) and say where each row went."""
     bahan = baca_masukan(dari, skema, buku.setelan, selain)
     masukan = bahan.lembar
-    hasil = HasilIsi(temuan=bahan.temuan, sama=bahan.sama, dibuang=bahan.dibuang)
+    hasil = HasilIsi(temuan=bahan.temuan, sama=bahan.sama, dibuang=bahan.dibuang, kepala=bahan.kepala)
     semula = {i: dict(buku[i].sel) for i in ASAL}
     acuan = Acuan(
         kode_menurut_nama(_indikator(buku, masukan, "indikator")),
@@ -172,6 +180,7 @@ def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None =
         t = buku.tabel[lembar.skema.id]
         hasil.dibuang += lembar.dibuang
         hasil.sama += lembar.rangkap
+        hasil.kepala += lembar.kepala
         if not t.ada:  # reported when the workbook was read
             hasil.dibuang["LB-01"] += sum(len(b.isi) for b in lembar.baris)
             continue
@@ -267,6 +276,7 @@ def ketik_sel(
 
     satuan: unit of the row; daftar: the workbook's own units; angka: the cell where the source holds a number.
     """
+    teks = pengali(k, teks)
     ketikan = angka or ketik(k, teks, teks_wajar=True, satuan=daftar)
     if ketikan.sel is None:
         return

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lkjip_xl.inti.kunci import kunci_nama, rapikan_spasi
+from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.isi.berkas_csv import baca_pasangan
 from lkjip_xl.isi.cocok import PENGENAL
-from lkjip_xl.isi.masukan import KEPALA_PASANGAN, BarisMasukan, LembarMasukan, Penunjuk, isi_baris, kolom_kepala
+from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan, Penunjuk, isi_baris, kolom_kepala
 from lkjip_xl.isi.potongan import KepalaKita, Potongan
 from lkjip_xl.isi.sel import logika
+from lkjip_xl.isi.setelan import BarisSetelan, PembacaSetelan
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.sumber.baris import KAKI, BarisMentah, jeniskan
 from lkjip_xl.sumber.kepala import kunci_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.rupa import berangka
 from lkjip_xl.sumber.tanda import sambungan
 from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi
 from lkjip_xl.tabel.ketik import ketik
@@ -43,14 +44,19 @@ def baca_potongan(
     halaman = _berhalaman(p)
     gabung = [gabung_kisi(x.kisi) for x in semua]
     turun = _turun(tabel, kolom, s)
+    _atas(hasil, semua, kepala, temuan)
     temuan += (temuan_dari(kode, isi) for kode, isi in sambungan(tabel))
     for b in tabel.baris:
         if b.jenis in LEPAS and not (b.jenis == "ulang" and len(b.sel) == 1):
+            hasil.kepala += len(b.sel)
             continue
         if _bukan_baris(tabel, gabung[b.kisi], b, s):
             _luar(hasil, tabel, b, temuan)
             continue
         sel = {k.nomor: x for k in kepala.kolom if (x := tabel.isi(b, k)) is not None}
+        hasil.kepala += sum(n != milik[n].nomor and milik[n].nomor in berkepala for n in b.sel) - sum(
+            n not in b.sel and n in berkepala for n in sel
+        )
         if lebih := [n for n in b.sel if milik[n].nomor not in berkepala]:
             hasil.dibuang["CS-06"] += len(lebih)
             temuan.append(
@@ -70,6 +76,20 @@ def baca_potongan(
         sel = {n: _sebaris(x) if halaman else x for n, x in sel.items() if n in berkepala}
         _satu(penunjuk, hasil, tabel, b, sel, kolom, turun.get((b.kisi, b.nomor), {}), temuan)
     return hasil
+
+
+def _atas(hasil: LembarMasukan, semua: Sequence[Potongan], kepala: KepalaKita, temuan: list[Temuan]) -> None:
+    """What stands above the rows: titles and the header; a row of figures there is none of the table, and told."""
+    p = semua[0]
+    hasil.kepala += sum(x.judul_sel for x in semua) + sum(len(isi) for _, isi in p.baris[kepala.awal : kepala.akhir])
+    for b, isi in p.baris[: kepala.awal]:
+        if any(map(berangka, isi.values())):
+            hasil.dibuang["CS-26"] += len(isi)
+            n, x = next(iter(isi.items()))
+            berkas, alamat = p.kisi.alamat(b, n)
+            temuan.append(buat_temuan("CS-26", lembar=berkas, sel=alamat, nilai=x.teks))
+        else:
+            hasil.kepala += len(isi)
 
 
 def _satu(
@@ -150,25 +170,7 @@ def _turun(
 
 
 def baca_setelan(penunjuk: Penunjuk, semua: Sequence[Potongan], s: SkemaLembar, temuan: list[Temuan]) -> LembarMasukan:
-    """The settings of a table: in each row the name of one and, right of it, its value."""
-    hasil = LembarMasukan(semua[0].berkas, s)
-    barisan: list[tuple[int, str, str]] = []
-    for p, (b, isi) in ((x, baris) for x in semua for baris in x.baris):
-        kolom = list(isi)
-        nama = next((n for n in kolom if _setelan(penunjuk, isi[n], s)), kolom[0])
-        kanan = [n for n in kolom if n > nama]
-        if kunci_nama(isi[nama].teks) == KEPALA_PASANGAN[0]:
-            continue  # the header, on each page
-        if kanan:
-            x = isi[kanan[0]]
-            nilai = x.teks if x.nilai is None or x.nilai != int(x.nilai) else f"{x.nilai:.15g}"
-            barisan.append((b, isi[nama].teks, nilai))
-            hasil.dibuang["CS-06"] += len(kanan) - 1
-        elif barisan and not penunjuk.kolom([isi[nama].teks], s):
-            hasil.dibuang["CS-26"] += 1
-            temuan.append(buat_temuan("CS-26", lembar=p.berkas, sel=p.kisi.alamat(b, nama)[1], nilai=isi[nama].teks))
-    return baca_pasangan(penunjuk, hasil, barisan, temuan)
-
-
-def _setelan(penunjuk: Penunjuk, x: SelAsing, s: SkemaLembar) -> bool:
-    return kunci_nama(x.teks) == KEPALA_PASANGAN[0] or bool(penunjuk.kolom([x.teks], s))
+    """The settings of a table."""
+    hasil = LembarMasukan(semua[0].berkas, s, kepala=sum(x.judul_sel for x in semua))
+    isi = [BarisSetelan(b, x, {k: p.kisi.alamat(b, k)[1] for k in x}) for p in semua for b, x in p.baris]
+    return PembacaSetelan(penunjuk, hasil, temuan).baca(isi)

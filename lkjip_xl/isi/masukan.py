@@ -38,7 +38,7 @@ class LembarMasukan:
     """One table, read for its sheet; berkas: file, with sheet or page, as messages name it.
 
     dibuang: filled cells that are not used, by the code that says why; rangkap: cells that repeat another of their row;
-    pengali: factor of amounts that header or title state, by field.
+    kepala: titles, headers, numbers of columns, names of settings and further parts of one cell; pengali: factor of amounts that header or title state, by field.
     """
 
     berkas: str
@@ -46,6 +46,7 @@ class LembarMasukan:
     baris: list[BarisMasukan] = field(default_factory=list)
     dibuang: Counter[str] = field(default_factory=Counter)
     rangkap: int = 0
+    kepala: int = 0
     pengali: dict[str, float] = field(default_factory=dict)
 
 

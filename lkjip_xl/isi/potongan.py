@@ -20,13 +20,17 @@ KEPALA_DICARI, KEPALA_TINGGI = 20, 3  # rows that may be the header, rows it may
 
 @dataclass(slots=True)
 class Potongan:
-    """Rows of a grid that are one table with what stands above it; lembar: the sheet that its tab or title names; pertama: of its grid."""
+    """Rows of a grid that are one table with what stands above it; lembar: the sheet that its tab or title names; pertama: of its grid.
+
+    judul_sel: cells of the grid that its title is taken from.
+    """
 
     kisi: Kisi
     baris: list[Baris]
     judul: list[str] = field(default_factory=list)
     lembar: str | None = None
     pertama: bool = False
+    judul_sel: int = 0
 
     @property
     def berkas(self) -> str:
@@ -40,8 +44,8 @@ class Potongan:
 
     @property
     def banyak(self) -> int:
-        """Its filled cells."""
-        return sum(len(isi) for _, isi in self.baris)
+        """Its filled cells, the title included."""
+        return self.judul_sel + sum(len(isi) for _, isi in self.baris)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def potong(p: Penunjuk, kisi: Kisi, skema: Skema) -> list[Potongan]:
     for i, (b, isi) in enumerate(barisan):
         lembar = _judul_tabel(p, barisan, i, skema)
         if lembar is not None and (i > 0 or not kisi.atas):
-            hasil.append(Potongan(kisi, [], [next(iter(isi.values())).teks], lembar, not hasil))
+            hasil.append(Potongan(kisi, [], [next(iter(isi.values())).teks], lembar, not hasil, len(isi)))
             continue
         if not hasil:
             atas = [t for t in kisi.atas if t.strip()]

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.buku.tulis import Tulis
+from lkjip_xl.inti.bacaan_kolom import tanpa_kali
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.sumber.model import SelAsing
 from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
 from lkjip_xl.tabel.model import SelKerja
 
 YA_TIDAK = {"ya", "tidak"}
+PENGALI = "pengali"
 LOGIKA = {"TRUE": "ya", "FALSE": "tidak"}
 
 
@@ -26,6 +28,11 @@ def ketik_angka(k: Kolom, s: SelAsing) -> Ketikan | None:
 def logika(k: Kolom, teks: str) -> str:
     """A truth value of a workbook, which sources show as TRUE or FALSE, in a column of ya and tidak."""
     return LOGIKA.get(teks, teks) if set(k.pilihan) == YA_TIDAK else teks
+
+
+def pengali(k: Kolom, teks: str) -> str:
+    """A factor as reports print it ("× 100") in the column of factors."""
+    return tanpa_kali(teks) if k.nama == PENGALI else teks
 
 
 def dikalikan(s: SelKerja, kali: float) -> SelKerja:

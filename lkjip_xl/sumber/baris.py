@@ -18,6 +18,7 @@ LANJUTAN = re.compile(r"\blanjutan\b|\bsambungan\b", re.IGNORECASE)
 _TINGKAT = ("misi", "tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "sub")
 _UKURAN = frozenset(("target", "realisasi"))
 _PUTUS = re.compile(r"[-,/&(]$|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|serta)$", re.IGNORECASE)
+_TOTAL: tuple[JenisBaris, ...] = ("jumlah", "subjumlah", "rata")
 _CONTOH = 400
 
 
@@ -60,6 +61,8 @@ def jeniskan(
     """
     rupa = _rupa(mentah, kolom)
     jenis: list[JenisBaris] = [_jenis(m, i, mentah, rupa, kepala, gabung[m.kisi]) for i, m in enumerate(mentah)]
+    if berhalaman:
+        _pulihkan(mentah, jenis, rupa, kepala, gabung)
     _akhiri(mentah, jenis)
     _bedakan_jumlah(jenis)
     hasil: list[BarisAsing] = []
@@ -77,7 +80,7 @@ def jeniskan(
             (j in ("data", "kelompok") or (terpotong and j == "kaki" and not KAKI.match(_label(m.isi).teks)))
             and terputus
             and dulu is not None
-            and (_sambungan(m.isi, hasil[dulu].sel, rupa) or (terpotong and _potongan(m.isi, hasil[dulu].sel, rupa)))
+            and (_sambungan(m.isi, hasil[dulu].sel, rupa) or (terpotong and _potongan(m.isi, hasil[dulu].sel)))
         ):
             j = "sambung"
             hasil[dulu] = _sambung(hasil[dulu], m.isi)
@@ -91,6 +94,8 @@ def jeniskan(
                 j = "subjumlah"
             else:
                 dulu = i
+        if j in ("kelompok", *_TOTAL):
+            dulu = None  # what a heading or a total stands behind is complete
         terputus = terputus and j in ("ulang", "nomor")
         atas = tumpuk[:-1] if j == "kelompok" else [] if j == "jumlah" else tumpuk
         kelompok = tuple(t for _, t in atas)
@@ -135,6 +140,27 @@ def _jenis(
     if len(m.isi) <= 2 and KAKI.match(label.teks):
         return "kaki"
     return _jumlah(m, rupa, gabung) or ("kelompok" if _kelompok(m, rupa, gabung) else "data")
+
+
+def _pulihkan(
+    mentah: Sequence[BarisMentah],
+    jenis: list[JenisBaris],
+    rupa: _Rupa,
+    kepala: Sequence[dict[int, str]],
+    gabung: Sequence[Gabung],
+) -> None:
+    """A row at the foot of a page that is a total only as long as the rest of its texts stands on the next page is none."""
+    lalu: int | None = None
+    for i, m in enumerate(mentah):
+        if jenis[i] in ("nomor", "ulang"):
+            continue
+        if lalu is not None and mentah[lalu].kisi != m.kisi and jenis[lalu] in _TOTAL and jenis[i] not in _TOTAL:
+            atas = mentah[lalu]
+            berlabel = jenis_jumlah(_label(atas.isi).teks) is not None and not _kecil(m.isi)
+            if not berlabel and _potongan(m.isi, atas.isi):
+                utuh = replace(atas, isi=_gabungkan(atas.isi, m.isi))
+                jenis[lalu] = _jenis(utuh, lalu, mentah, rupa, kepala, gabung[atas.kisi])
+        lalu = i
 
 
 def _ulang(isi: Isi, kepala: Sequence[dict[int, str]]) -> bool:
@@ -230,7 +256,12 @@ def _sambungan(isi: Isi, dulu: Isi, rupa: _Rupa) -> bool:
     )
 
 
-def _potongan(isi: Isi, dulu: Isi, rupa: _Rupa) -> bool:
+def _kecil(isi: Isi) -> bool:
+    """Do all texts of a row go on in the midst of a sentence?"""
+    return all(s.teks[:1].islower() for s in isi.values())
+
+
+def _potongan(isi: Isi, dulu: Isi) -> bool:
     """Does a row at the top of a page hold words alone, below words, where the rows of the table hold figures or more texts?"""
     if not all(k in dulu and _kata(s) and _kata(dulu[k]) for k, s in isi.items()):
         return False
@@ -239,9 +270,12 @@ def _potongan(isi: Isi, dulu: Isi, rupa: _Rupa) -> bool:
 
 def sambungan_ragu(baris: BarisAsing) -> bool:
     """Was a row taken for the rest of the one before it though it may be one of its own: does a text in it begin anew?"""
-    return baris.jenis == "sambung" and not all(s.teks[:1].islower() for s in baris.sel.values())
+    return baris.jenis == "sambung" and not _kecil(baris.sel)
 
 
 def _sambung(baris: BarisAsing, isi: Isi) -> BarisAsing:
-    sel = {k: replace(s, teks=f"{s.teks} {isi[k].teks}") if k in isi else s for k, s in baris.sel.items()}
-    return replace(baris, sel=sel)
+    return replace(baris, sel=_gabungkan(baris.sel, isi))
+
+
+def _gabungkan(sel: Isi, isi: Isi) -> Isi:
+    return {k: replace(s, teks=f"{s.teks} {isi[k].teks}") if k in isi else s for k, s in sel.items()}

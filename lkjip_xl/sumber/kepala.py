@@ -60,7 +60,7 @@ def _menurut_kata(baris: Barisan, gabung: Gabung, kenal: Kenal) -> Kepala | None
     i = max(range(len(kena)), key=lambda i: (kena[i], -i))
     if kena[i] > 1 or (kena[0] and all(len(isi) == 1 for _, isi in baris)):
         i = i if kena[i] > 1 else 0
-        return Kepala(i, max(i + 1, _akhir(baris, i, gabung)), True) if i + 1 < len(baris) else None
+        return Kepala(i, max(i + 1, akhir_kepala(baris, i, gabung)), True) if i + 1 < len(baris) else None
     return None
 
 
@@ -74,7 +74,7 @@ def kepala_di(baris: Barisan, i: int, gabung: Gabung) -> Kepala | None:
         tutup |= _liputan(baris, i + 1, gabung)
     if 2 * len(tutup & lebar) < len(lebar):
         return None
-    akhir = _akhir(baris, i, gabung)
+    akhir = akhir_kepala(baris, i, gabung)
     sel = [s for _, isi in baris[i:akhir] for s in isi.values()]
     kuat = sum(kata_kepala(s.teks) for s in sel)
     kuat = (kuat >= 2 and 2 * kuat >= min(len(sel), 8)) or (kuat > 2 and 5 * kuat >= 2 * len(sel))
@@ -92,7 +92,7 @@ def kepala_berjudul(baris: Barisan, gabung: Gabung) -> Kepala | None:
     """The first rows as a header because a title "Tabel …" stands right above them, whatever the one row below them says."""
     if len(baris) < 2 or not _layak(baris, 0):
         return None
-    akhir = _akhir(baris, 0, gabung)
+    akhir = akhir_kepala(baris, 0, gabung)
     akhir = akhir if akhir < len(baris) else 1
     return Kepala(0, akhir, False) if len(baris[akhir][1]) > 1 else None
 
@@ -141,7 +141,7 @@ def baris_nomor(isi: Isi) -> bool:
     return bool(nomor_baris(isi))
 
 
-def _akhir(baris: Barisan, i: int, gabung: Gabung) -> int:
+def akhir_kepala(baris: Barisan, i: int, gabung: Gabung) -> int:
     """First row behind the header that begins with row i."""
     b0, isi0 = baris[i]
     for j in range(i + 1, min(i + BARIS_MAKS, len(baris))):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
-from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, tanpa_garis
+from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, sekolomkan, tanpa_garis
 
 BATAS = BatasAnak(detik=600)
 ATAS_MAKS = 3
@@ -95,10 +96,12 @@ def _halaman(h: Any) -> tuple[list[KisiHalaman], list[Baris], bool]:
 def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kisi]:
     """Grids with their titles: the lines between a table and the one above it, without running heads and feet."""
     ulang = berulang([baris for _, _, baris in halaman])
+    halaman = [(n, kisi, [b for b in baris if b.kunci not in ulang]) for n, kisi, baris in halaman]
+    for deret in _berturut(halaman):
+        sekolomkan(deret)
     hasil: list[Kisi] = []
     yatim: list[str] = []  # a title left at the foot of a page, whose table begins on the next
-    for n, kisi, baris in halaman:
-        lain = [b for b in baris if b.kunci not in ulang]
+    for n, kisi, lain in halaman:
         batas = float("-inf")
         for k in kisi:
             atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]] or yatim
@@ -108,6 +111,24 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
             hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:])))
         yatim = _judul_yatim([b.teks for b in lain if b.tengah >= batas])
     return hasil
+
+
+def _berturut(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> Iterator[list[KisiHalaman]]:
+    """Grids with nothing but the end of a page between them, in their order: one table may run through them."""
+    deret: list[KisiHalaman] = []
+    lalu = 0
+    for n, kisi, baris in halaman:
+        lain = [b.tengah for b in baris if not b.teks.isdigit()]
+        for i, k in enumerate(kisi):
+            atas = kisi[i - 1].kotak[3] if i else float("-inf")
+            terus = i == 0 and n == lalu + 1 and not any(atas <= y < k.kotak[1] for y in lain)
+            if not terus:
+                yield deret
+                deret = []
+            deret.append(k)
+        habis = not kisi or any(y >= kisi[-1].kotak[3] for y in lain)
+        lalu = 0 if habis else n
+    yield deret
 
 
 def _judul_yatim(teks: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -21,12 +22,26 @@ _KOLOM_MIN = 3
 
 @dataclass(slots=True)
 class KisiHalaman:
-    """A grid on a page: the box it fills (left, top, right, bottom), cells, merged areas, and whether a line cuts a word."""
+    """A grid on a page: the box it fills (left, top, right, bottom), cells, merged areas, whether a line cuts a word.
+
+    tepi: where the edges of its columns stand; none where no lines draw them.
+    """
 
     kotak: Kotak
     sel: dict[tuple[int, int], SelAsing]
     gabung: tuple[tuple[int, int, int, int], ...] = ()
     terpotong: bool = False
+    tepi: tuple[float, ...] = ()
+
+    def sekolom(self, tepi: tuple[float, ...]) -> None:
+        """Count its columns by these edges, which hold its own: what spans several of them is merged."""
+        ke = [_ke(tepi, x) for x in self.tepi]
+        luas = {(b1, k1): (b2, k2) for b1, k1, b2, k2 in self.gabung}
+        luas = {t: luas.get(t, t) for t in {*self.sel, *luas}}
+        self.sel = {(b, ke[k - 1] + 1): s for (b, k), s in self.sel.items()}
+        area = ((b1, ke[k1 - 1] + 1, b2, ke[k2]) for (b1, k1), (b2, k2) in luas.items())
+        self.gabung = tuple(sorted(a for a in area if a[:2] != a[2:]))
+        self.tepi = tepi
 
 
 def bergaris(halaman: Any) -> tuple[list[KisiHalaman], list[Huruf], bool]:
@@ -91,7 +106,7 @@ def _dari_sel(sel: list[Kotak], huruf: list[Huruf]) -> tuple[KisiHalaman | None,
         return None, set()
     kotak = (tepi_x[0], tepi_y[0], tepi_x[-1], tepi_y[-1])
     gabung = tuple(sorted(k for k in letak if k[:2] != k[2:]))
-    return KisiHalaman(kotak, hasil, gabung, _terpotong(huruf, milik)), set(milik)
+    return KisiHalaman(kotak, hasil, gabung, _terpotong(huruf, milik), tuple(tepi_x)), set(milik)
 
 
 def _terpotong(huruf: list[Huruf], milik: dict[int, tuple[int, int]]) -> bool:
@@ -120,8 +135,31 @@ def _tepi(nilai: list[float]) -> list[float]:
     return hasil
 
 
-def _ke(tepi: list[float], x: float) -> int:
+def _ke(tepi: Sequence[float], x: float) -> int:
     return min(range(len(tepi)), key=lambda i: abs(tepi[i] - x))
+
+
+def sekolomkan(kisi: Sequence[KisiHalaman]) -> None:
+    """Grids that follow each other over pages, as one table may, counted by the same columns.
+
+    A page shows an edge only where a cell of it ends there: the columns under a header at its foot may begin on the next one.
+    """
+    rantai: list[KisiHalaman] = []
+    for k in kisi:
+        if rantai and not (_memuat(k.tepi, rantai[-1].tepi) or _memuat(rantai[-1].tepi, k.tepi)):
+            rantai = []
+        rantai.append(k)
+        tepi = max((x.tepi for x in rantai), key=len)
+        for x in rantai:
+            if len(x.tepi) < len(tepi):
+                x.sekolom(tepi)
+
+
+def _memuat(tepi: Sequence[float], bagian: Sequence[float]) -> bool:
+    """Are these edges among those, the outermost the same?"""
+    if not bagian or not tepi or any(abs(tepi[i] - bagian[i]) > _DEKAT for i in (0, -1)):
+        return False
+    return all(abs(tepi[_ke(tepi, x)] - x) <= _DEKAT for x in bagian)
 
 
 def tanpa_garis(baris: list[Baris]) -> tuple[list[KisiHalaman], list[Baris], bool]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from lkjip_xl.inti.kunci import rapikan_spasi
-from lkjip_xl.sumber.baris import KAKI, LANJUTAN, BarisMentah, jeniskan
+from lkjip_xl.sumber.baris import KAKI, LANJUTAN, BarisMentah
 from lkjip_xl.sumber.kepala import (
     Barisan,
     Kenal,
@@ -19,47 +18,16 @@ from lkjip_xl.sumber.kepala import (
     kepala_di,
     kunci_kepala,
     nomor_baris,
-    susun_kolom,
 )
-from lkjip_xl.sumber.model import JenisBaris, Kisi, Letak, SelAsing, Sumber, TabelAsing
+from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber, TabelAsing
+from lkjip_xl.sumber.rangka import CONTOH, Rangka
 from lkjip_xl.sumber.rupa import berangka, kata_kepala
-from lkjip_xl.sumber.satuan_kepala import faktor_judul
 from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi, petak
 
 BAGIAN_KEPALA = 0.7  # share of header words in a header that no blank row goes before
 KEPALA_PENDEK = 28  # letters a cell, of a header that nothing announces
-CONTOH = 40  # rows that tell which columns a region uses
 JUDUL_MAKS = 8  # lines above a header that may be its title
 JUDUL_TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Bangun:
-    """A table being read: its grids, title lines, header, rows so far."""
-
-    kisi: list[Kisi]
-    gabung: list[Gabung]
-    judul: list[str]
-    sel_judul: list[Letak]
-    kepala: list[tuple[int, dict[int, SelAsing]]]
-    baris: list[BarisMentah] = field(default_factory=list)
-    kolom: set[int] = field(default_factory=set)
-
-    def tambah(self, baris: Barisan, jenis: JenisBaris | None = None) -> None:
-        n = len(self.kisi) - 1
-        for b, isi in baris:
-            self.kolom.update(isi)
-            self.baris.append(BarisMentah(n, b, isi, b in self.kisi[n].baris_tersembunyi, jenis))
-
-    def jadi(self) -> TabelAsing:
-        kolom = susun_kolom(self.kepala, self.gabung[0], sorted(self.kolom), faktor_judul(self.judul))
-        halaman = bool(self.kisi[0].tempat) and not self.kisi[0].beralamat
-        baris = jeniskan(self.baris, kolom, kunci_kepala(self.kepala), self.gabung, berhalaman=halaman)
-        kaki = tuple(rapikan_spasi(" ".join(s.teks for s in b.sel.values())) for b in baris if b.jenis == "kaki")
-        kepala = tuple((0, b, k) for b, isi in self.kepala for k in isi)
-        return TabelAsing(
-            "\n".join(self.judul), kolom, tuple(baris), tuple(self.kisi), kaki, tuple(self.sel_judul), kepala
-        )
 
 
 class _Pengurai:
@@ -67,8 +35,8 @@ class _Pengurai:
 
     def __init__(self, kenal: Kenal | None = None) -> None:
         self._kenal = kenal
-        self.tabel: list[_Bangun] = []
-        self._terbuka: list[_Bangun] = []
+        self.tabel: list[Rangka] = []
+        self._terbuka: list[Rangka] = []
         self._tunda: list[tuple[int, dict[int, SelAsing]]] = []
 
     def kisi(self, kisi: Kisi) -> None:
@@ -77,7 +45,11 @@ class _Pengurai:
         sebelum = self._terbuka[-1] if self._terbuka and _bersambung(self._terbuka[-1].kisi[-1], kisi) else None
         self._terbuka = []
         bagian = list(petak(kisi, gabung))
-        lanjut = sebelum is not None and bool(bagian) and self._lanjut(sebelum, bagian[0].baris, kisi, gabung)
+        lanjut, awal = False, 0
+        if sebelum is not None and bagian:
+            isi = bagian[0].baris
+            awal = sebelum.lanjutkan_kepala(isi, gabung) if kisi.tempat and not kisi.atas else 0
+            lanjut = awal > 0 or self._lanjut(sebelum, isi, kisi, gabung)
         if sebelum is not None and lanjut:
             sebelum.kisi.append(kisi)
             sebelum.gabung.append(gabung)
@@ -85,7 +57,7 @@ class _Pengurai:
         for i, p in enumerate(bagian):
             sisa: Barisan = p.baris
             if sebelum is not None and lanjut and i == 0:
-                sisa = self._isi(sebelum, gabung, sisa, 0)
+                sisa = self._isi(sebelum, gabung, sisa, awal)
             while sisa:
                 sisa = self._petak(kisi, gabung, sisa)
 
@@ -109,7 +81,7 @@ class _Pengurai:
             *_judul_luar(kisi, bool(atas)),
             *(rapikan_spasi(" ".join(s.teks for s in x.values())) for _, x in atas),
         ]
-        tabel = _Bangun(
+        tabel = Rangka(
             [kisi], [gabung], judul, [(0, b, k) for b, x in atas for k in x], list(baris[kepala.awal : kepala.akhir])
         )
         for b, isi in tabel.kepala:
@@ -128,7 +100,7 @@ class _Pengurai:
         atas = [*kisi.atas, *(_teks(isi) for _, isi in self._tunda)]
         return bool(atas) and JUDUL_TABEL.match(atas[-1].strip()) is not None
 
-    def _isi(self, tabel: _Bangun, gabung: Gabung, baris: Barisan, awal: int) -> Barisan:
+    def _isi(self, tabel: Rangka, gabung: Gabung, baris: Barisan, awal: int) -> Barisan:
         """Rows below a header as far as no other table begins among them."""
         ada = False
         for i in range(awal, len(baris)):
@@ -139,13 +111,13 @@ class _Pengurai:
         tabel.tambah(baris[awal:])
         return []
 
-    def _milik(self, baris: Barisan) -> _Bangun | None:
+    def _milik(self, baris: Barisan) -> Rangka | None:
         kolom = {k for _, isi in baris[:CONTOH] for k in isi}
         return next(
             (t for t in reversed(self._terbuka) if min(t.kolom) <= min(kolom) <= max(kolom) <= max(t.kolom)), None
         )
 
-    def _terusan(self, tabel: _Bangun, baris: Barisan, kepala: Kepala | None) -> bool:
+    def _terusan(self, tabel: Rangka, baris: Barisan, kepala: Kepala | None) -> bool:
         """Does a region behind a blank row go on with the table above it?"""
         isi = next((isi for _, isi in baris if len(isi) > 1), None)
         if isi is None:
@@ -163,7 +135,7 @@ class _Pengurai:
             )
         return not kepala.kuat and not judul and _serupa(tabel, baris[kepala.awal][1])
 
-    def _kaki(self, tabel: _Bangun | None, baris: Barisan) -> int:
+    def _kaki(self, tabel: Rangka | None, baris: Barisan) -> int:
         """Footnotes right behind a table are its own; returns how many rows they are."""
         n = 0
         if tabel is not None and not self._tunda:
@@ -174,7 +146,7 @@ class _Pengurai:
             tabel.tambah(baris[:n], "kaki")
         return n
 
-    def _lanjut(self, tabel: _Bangun, baris: Barisan, kisi: Kisi, gabung: Gabung) -> bool:
+    def _lanjut(self, tabel: Rangka, baris: Barisan, kisi: Kisi, gabung: Gabung) -> bool:
         """Is the first region of the next page or grid more of the table before it?"""
         if any(JUDUL_TABEL.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]):
             return False
@@ -250,11 +222,13 @@ def _bersambung(dulu: Kisi, kini: Kisi) -> bool:
     return not (dulu.beralamat or kini.beralamat) and dulu.berkas == kini.berkas
 
 
-def _ulang(tabel: _Bangun, baris: Barisan, kepala: Kepala) -> bool:
-    return kunci_kepala(baris[kepala.awal : kepala.akhir]) == kunci_kepala(tabel.kepala)
+def _ulang(tabel: Rangka, baris: Barisan, kepala: Kepala) -> bool:
+    """Is this the header of the table again, or as much of it as stands above the end of a page?"""
+    kini, dulu = kunci_kepala(baris[kepala.awal : kepala.akhir]), kunci_kepala(tabel.kepala)
+    return kini == dulu or (kepala.akhir == len(baris) and kini == dulu[: len(kini)])
 
 
-def _lain_kolom(tabel: _Bangun, baris: Barisan) -> bool:
+def _lain_kolom(tabel: Rangka, baris: Barisan) -> bool:
     """Do these rows begin with numbers of other columns than the table's: its columns 7 to 12, printed below it?"""
     if not baris:
         return False
@@ -263,19 +237,19 @@ def _lain_kolom(tabel: _Bangun, baris: Barisan) -> bool:
     return min(nomor.values(), default=1) > 1 and any(dulu.get(k) != x for k, x in nomor.items())
 
 
-def _berkata(tabel: _Bangun, isi: dict[int, SelAsing]) -> bool:
+def _berkata(tabel: Rangka, isi: dict[int, SelAsing]) -> bool:
     """Do the last rows of a table begin with words of headers, as this one does?"""
     kata = _kata_kepala(isi)
     return any(_kata_kepala(m.isi) * 2 > kata for m in tabel.baris[-3:])
 
 
-def _serupa(tabel: _Bangun, isi: dict[int, SelAsing]) -> bool:
+def _serupa(tabel: Rangka, isi: dict[int, SelAsing]) -> bool:
     """Does a row fill the columns that the rows of the table before it fill?"""
     contoh: Sequence[BarisMentah] = [m for m in tabel.baris[-20:] if len(m.isi) > 1]
     return any(set(isi) == set(m.isi) for m in contoh)
 
 
-def _tabel_baru(tabel: _Bangun, baris: Barisan, i: int, gabung: Gabung) -> bool:
+def _tabel_baru(tabel: Rangka, baris: Barisan, i: int, gabung: Gabung) -> bool:
     """Does another table begin with this row, without a blank one before it: by its title, or by a header of other words?"""
     isi = baris[i][1]
     if len(isi) == 1:
@@ -304,7 +278,7 @@ def _kata_kepala(isi: dict[int, SelAsing]) -> int:
     return sum(kata_kepala(s.teks) for s in isi.values() if s.nilai is None)
 
 
-def _beda(tabel: _Bangun, isi: dict[int, SelAsing]) -> bool:
+def _beda(tabel: Rangka, isi: dict[int, SelAsing]) -> bool:
     """Is this not merely one row of the table's own header again?"""
     kini = kunci_kepala([(0, isi)])[0]
     return all(any(h.get(k) != x for k, x in kini.items()) for h in kunci_kepala(tabel.kepala))
