@@ -113,6 +113,7 @@ _SEBAB_NILAI = {
     "panjang": "rumusnya terlalu panjang bila diuraikan",
     "teks": "membaca angka dari teks di sel lain",
     "luar": "memanggil fungsi dari buku lain",
+    "skala": "tabel skalanya bukan kawasan sel yang tetap",
 }
 
 

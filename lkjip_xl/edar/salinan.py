@@ -10,7 +10,7 @@ the stored ones for all others. Every part that holds none of this stays byte fo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -22,10 +22,11 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, induk_dari, lepas_sifat, q, rangkai, wajib
+from lkjip_xl.edar.kategori import UkuranTabel, ukuran_tertulis
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, fungsi_asing, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
-from lkjip_xl.inti.alamat import kawasan, pecah
+from lkjip_xl.inti.alamat import kawasan, pecah, rujuk
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.versi import NAMA_TANDA
@@ -44,8 +45,8 @@ _RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))
 class HasilEdar:
     """What became of the formulas: sheet and address of each cell, by kind.
 
-    asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks)
-    or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
+    asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks), a table of
+    categories whose size is not known (skala) or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
     temuan: what else is to be said (signatures that are lost).
     """
 
@@ -124,6 +125,7 @@ class _Penyalin:
     def __init__(self, lembar: str, xml: LembarXml, buku: Buku, hasil: HasilEdar, nilai_saja: bool) -> None:
         self._lembar, self._xml, self._buku, self._hasil = lembar, xml, buku, hasil
         self._nilai_saja, self._berubah = nilai_saja, False
+        self._ukuran: dict[str, UkuranTabel | None] = {}
 
     def jalankan(self) -> bool:
         """Do it; True if the sheet changed."""
@@ -145,7 +147,7 @@ class _Penyalin:
             self._ke_nilai(f, c, tempat, "diminta")
             return
         try:
-            asli = ubah_rumus(f.text or "", self._teks_sel)
+            asli = ubah_rumus(f.text or "", self._teks_sel, self._ukuran_sel)
         except HanyaNilai as galat:
             self._ke_nilai(f, c, tempat, galat.sebab)
             return
@@ -179,16 +181,38 @@ class _Penyalin:
     def _syarat(self, e: Elemen) -> None:
         """Conditions of formats and drop-downs; one without a native form never holds."""
         try:
-            asli = ubah_rumus(e.text or "", self._teks_sel)
+            asli = ubah_rumus(e.text or "", self._teks_sel, self._ukuran_sel)
         except HanyaNilai:
             e.text, self._berubah = "FALSE", True
             return
         if asli is not None:
             e.text, self._berubah = asli.teks, True
 
+    def _ukuran_sel(self, rujukan: str) -> UkuranTabel | None:
+        """Size of the table a reference or a name of the workbook means, and down to where something stands in it."""
+        if rujukan not in self._ukuran:
+            self._ukuran[rujukan] = self._ukur(rujukan)
+        return self._ukuran[rujukan]
+
+    def _ukur(self, rujukan: str) -> UkuranTabel | None:
+        nama = {n.casefold(): isi for n, isi in self._buku.nama.items()}
+        for calon in (rujuk(self._lembar, rujukan), rujukan):
+            rujukan = nama.get(calon.casefold(), rujukan)
+        ukuran, lembar = ukuran_tertulis(rujukan), self._lembar_dari(rujukan)
+        if ukuran is None or lembar not in self._buku.lembar:
+            return None
+        b1, k1, b2, k2 = kawasan(rujukan.rpartition("!")[2])
+        isi = self._buku.lembar[lembar].sel.items()
+        ada = [b for (b, k), s in isi if b1 <= b <= b2 and k1 <= k <= k2 and (s.rumus or s.nilai is not None)]
+        return replace(ukuran, terisi=max(ada, default=b1 - 1) - b1 + 1)
+
+    def _lembar_dari(self, rujukan: str) -> str:
+        lembar = rujukan.rpartition("!")[0]
+        return lembar.removeprefix("'").removesuffix("'").replace("''", "'") or self._lembar
+
     def _teks_sel(self, rujukan: str) -> list[str]:
-        lembar, _, alamat = rujukan.rpartition("!")
-        nama = lembar.strip("'").replace("''", "'") or self._lembar
+        alamat = rujukan.rpartition("!")[2]
+        nama = self._lembar_dari(rujukan)
         if nama not in self._buku.lembar:
             return []
         b1, k1, b2, k2 = kawasan(alamat)
