@@ -30,6 +30,7 @@ NILAI_SAJA = frozenset({"ANGKA", "TERBILANG"})
 PERLU_LARIK = frozenset({"RATA_CAPAIAN"})
 
 _UTUH = re.compile(r'[\w.$!:\']+|"(?:[^"]|"")*"|\{[^{}"]*\}')
+_TANDA = {"≥": ">=", "≤": "<="}
 KATA_KOSONG = ("", *(x for x in TANDA_KOSONG if x[:1].isalpha()))  # the first choice is that of a blank
 KATA_ARAH = tuple((*(KATA_KOSONG if a is Arah.NAIK else ()), *sinonim(a)) for a in Arah)
 KATA_METODE = tuple((*(KATA_KOSONG if m is Metode.SELISIH else ()), *sinonim(m)) for m in Metode)
@@ -37,6 +38,12 @@ KATA_CARA = tuple((*(KATA_KOSONG if c is Cara.TIDAK else ()), *sinonim(c)) for c
 _NOMOR_ARAH = {a: i for i, a in enumerate(Arah)}
 _NOMOR_METODE = {m: i for i, m in enumerate(Metode)}
 _NOMOR_CARA = {c: i for i, c in enumerate(Cara)}
+
+
+class Nomor(str):
+    """Formula text that already says which choice an argument names, from 1."""
+
+    __slots__ = ()
 
 
 def bentuk_asli(
@@ -59,13 +66,17 @@ def bentuk_asli(
         return f"IF(TRUE,{SALAH})"
     isi = [_pagar(a) if a else '""' for a in bersih] + [""] * (f.sebanyaknya - len(bersih))
     if nama == "KATEGORI" and skala is not None:
-        return kategori(*isi, skala)
+        c, tabel, d, nama_skala = isi
+        return kategori(c, tabel, d, nama_skala, skala)
     if target is None:
         return penulis(*isi)
     t, r, arah, batas, bawah, cara = isi  # only CAPAIAN takes such a target
     if isinstance(target, BatasTarget):
-        return _capaian_batas(t, r, arah, batas, bawah, cara, target)
-    return _capaian_rentang(t, r, arah, batas, bawah, cara, target)
+        n, lebih = f"{target.nilai:.15g}", target.tanda in LEBIH
+        penuh = f"{r}{_TANDA.get(target.tanda, target.tanda)}{n}"
+        return capaian_batas(t, r, arah, batas, bawah, cara, n=n, lebih=lebih, penuh=penuh)
+    a, b = (f"{x:.15g}" for x in target)
+    return capaian_rentang(t, r, arah, batas, bawah, cara, a=a, b=b)
 
 
 def _pagar(teks: str) -> str:
@@ -83,6 +94,8 @@ def _nomor(x: str, kata: Sequence[Sequence[str]], baca: Callable[[str], object],
     """Which choice an argument names: a number from 0, formula text that gives it from 1, None for an unknown word."""
     if not x:
         return 0
+    if isinstance(x, Nomor):
+        return str(x)
     teks = tetap(x)
     if teks is not None:
         try:
@@ -143,42 +156,55 @@ def _capaian(t: str, r: str, arah: str, batas: str, bawah: str, cara: str) -> st
     )
 
 
-def _capaian_batas(t: str, r: str, arah: str, batas: str, bawah: str, cara: str, target: BatasTarget) -> str:
-    """CAPAIAN of a target written "≥ 80": its number stands in the formula as a constant."""
+def capaian_batas(
+    t: str, r: str, arah: str, batas: str, bawah: str, cara: str, *, n: str, lebih: bool | str, penuh: str
+) -> str:
+    """CAPAIAN of a target written "≥ 80": n its number, lebih whether more is better, penuh the condition that it is met.
+
+    Each is formula text, or known now and then no longer asked for in the formula.
+    """
     nomor_arah = _nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH)
-    n = f"{target.nilai:.15g}"
-    if target.nilai > 0:
-        naik, turun, rasio = f"{r}/{n}*100", f"(2*{n}-{r})/{n}*100", f"IF({r}>0,{n}/{r}*100,{BAGI_NOL})"
-    else:
-        naik = turun = rasio = f"IF({r}=0,100,{BAGI_NOL})" if target.nilai == 0 else BAGI_NOL
+    nol = _bila(_banding(n, "=", "0"), f"IF({r}=0,100,{BAGI_NOL})", BAGI_NOL)
+    positif = _banding(n, ">", "0")
+    naik = _bila(positif, f"{r}/{n}*100", nol)
+    turun = _bila(positif, f"(2*{n}-{r})/{n}*100", nol)
+    rasio = _bila(positif, f"IF({r}>0,{n}/{r}*100,{BAGI_NOL})", nol)
     naik, turun, rasio = (_dibatasi(x, batas, bawah) for x in (naik, turun, rasio))
-    biasa = _pilih(nomor_arah, (naik, '""', '""', '""') if target.tanda in LEBIH else ('""', turun, rasio, '""'))
-    tanda = {"≥": ">=", "≤": "<="}.get(target.tanda, target.tanda)
-    penuh = _dibatasi(f"IF({r}{tanda}{n},100,0)", batas, bawah)
+    biasa = _bila(lebih, _pilih(nomor_arah, (naik, '""', '""', '""')), _pilih(nomor_arah, ('""', turun, rasio, '""')))
+    tercapai = _dibatasi(f"IF({penuh},100,0)", batas, bawah)
     if nomor_arah is None:
-        penuh = SALAH
+        tercapai = SALAH
     elif isinstance(nomor_arah, str):
-        penuh = f"0*{nomor_arah}+{penuh}"
-    hasil = _pilih(_nomor(cara, KATA_CARA, baca_cara, _NOMOR_CARA), ('""', biasa, penuh, penuh))
+        tercapai = f"0*{nomor_arah}+{tercapai}"
+    hasil = _pilih(_nomor(cara, KATA_CARA, baca_cara, _NOMOR_CARA), ('""', biasa, tercapai, tercapai))
     inti = f"IF(ISNUMBER({r}),{hasil},{SALAH})"
     return periksa_galat((t, r, arah, batas, bawah, cara), f'IF(OR({sel_kosong(r)},{_kata(r)}),"",{inti})')
 
 
-def _capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, cara: str, rentang: RentangTarget) -> str:
-    """CAPAIAN of a target written "a–b": the bounds stand in the formula as constants."""
-    a, b = (f"{x:.15g}" for x in rentang)
-    if rentang[0] > rentang[1]:
-        hasil = SALAH
-    elif rentang[0] < 0:
-        hasil = BAGI_NOL
-    else:
-        di_atas, di_bawah = (f"(2*{b}-{r})/{b}*100", f"{r}/{a}*100")
-        hasil = f"IF({r}>{b},{di_atas},IF({r}<{a},{di_bawah},100))"
-    if rentang[0] <= rentang[1]:
-        hasil = _bila_terpenuhi(f"AND({r}>={a},{r}<={b})", hasil, cara)
+def capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, cara: str, *, a: str, b: str) -> str:
+    """CAPAIAN of a target written "a–b"; the bounds are constants or formula text."""
+    di_atas, di_bawah = (f"(2*{b}-{r})/{b}*100", f"{r}/{a}*100")
+    hasil = f"IF({r}>{b},{di_atas},IF({r}<{a},{di_bawah},100))"
+    hasil = _bila(_banding(a, "<", "0"), BAGI_NOL, hasil)
+    hasil = _bila(_banding(a, ">", b), SALAH, _bila_terpenuhi(f"AND({r}>={a},{r}<={b})", hasil, cara))
     pilih = _pilih(_nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH), (SALAH, SALAH, SALAH, hasil))
     inti = f"IF(ISNUMBER({r}),{_dibatasi(pilih, batas, bawah)},{SALAH})"
     return periksa_galat((t, r, arah, batas, bawah, cara), f'IF(OR({sel_kosong(r)},{_kata(r)}),"",{inti})')
+
+
+def _banding(a: str, tanda: str, b: str) -> bool | str:
+    """A comparison: decided now between two constants, else formula text."""
+    try:
+        x, y = float(a), float(b)
+    except ValueError:
+        return f"{a}{tanda}{b}"
+    return {"=": x == y, ">": x > y, "<": x < y}[tanda]
+
+
+def _bila(syarat: bool | str, ya: str, tidak: str) -> str:
+    if isinstance(syarat, str):
+        return f"IF({syarat},{ya},{tidak})"
+    return ya if syarat else tidak
 
 
 def _kategori(c: str, skala: str, d: str, nama: str) -> str:
