@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from lkjip_xl.edar.kategori import UkuranTabel, kategori, ukuran_tertulis
-from lkjip_xl.edar.potongan import BAGI_NOL, SALAH, desimal, periksa_galat, sel_kosong, tetap
+from lkjip_xl.edar.potongan import BAGI_NOL, SALAH, Nomor, desimal, periksa_galat, sel_kosong, tetap
 from lkjip_xl.inti.argumen import kosong
 from lkjip_xl.inti.bacaan import TANDA_KOSONG
 from lkjip_xl.inti.pilihan import (
@@ -40,12 +40,6 @@ _NOMOR_METODE = {m: i for i, m in enumerate(Metode)}
 _NOMOR_CARA = {c: i for i, c in enumerate(Cara)}
 
 
-class Nomor(str):
-    """Formula text that already says which choice an argument names, from 1."""
-
-    __slots__ = ()
-
-
 def bentuk_asli(
     nama: str,
     argumen: Sequence[str],
@@ -58,7 +52,7 @@ def bentuk_asli(
     >>> bentuk_asli("PREDIKAT_SAKIP", ["D8"])[:28]
     'IF(ISNUMBER(FIND("|"&UPPER(S'
     """
-    bersih = [a.strip() for a in argumen]
+    bersih = [a if isinstance(a, Nomor) else a.strip() for a in argumen]
     if nama == "KEMAJUAN":
         nama, bersih = "CAPAIAN", [*bersih[1::-1], *bersih[2:]]
     penulis, f = PENULIS[nama], TABEL[nama]
@@ -83,7 +77,7 @@ def _pagar(teks: str) -> str:
     return teks if _UTUH.fullmatch(teks) else f"({teks})"
 
 
-def _kata(x: str) -> str:
+def sel_kata(x: str) -> str:
     """Whether a cell holds a word, a bound or a ratio instead of a number; FALSE for an error."""
     awal = f'UPPER(TRIM(SUBSTITUTE({x},"\u00a0"," ")))'
     huruf = f'ISNUMBER(FIND(LEFT({awal}),"ABCDEFGHIJKLMNOPQRSTUVWXYZ<>=≥≤"))'
@@ -102,6 +96,11 @@ def _nomor(x: str, kata: Sequence[Sequence[str]], baca: Callable[[str], object],
             return 0 if kosong(teks) else nomor[baca(teks)]
         except ValueError:
             return None
+    return nomor_kata(x, kata)
+
+
+def nomor_kata(x: str, kata: Sequence[Sequence[str]]) -> str:
+    """Which group of words a text belongs to, from 1; #VALUE! or #N/A for none."""
     kunci = f"LOWER({x})"
     for buang in (" ", "\u00a0", "-", "–", "—"):
         kunci = f'SUBSTITUTE({kunci},"{buang}","")'
@@ -152,7 +151,8 @@ def _capaian(t: str, r: str, arah: str, batas: str, bawah: str, cara: str) -> st
     hasil = _dibatasi(_bila_terpenuhi(syarat, f"IF({t}>0,{pilih},{nol})", cara), batas, bawah)
     inti = f"IF(AND(ISNUMBER({t}),ISNUMBER({r})),{hasil},{SALAH})"
     return periksa_galat(
-        (t, r, arah, batas, bawah, cara), f'IF(OR({sel_kosong(t)},{sel_kosong(r)},{_kata(t)},{_kata(r)}),"",{inti})'
+        (t, r, arah, batas, bawah, cara),
+        f'IF(OR({sel_kosong(t)},{sel_kosong(r)},{sel_kata(t)},{sel_kata(r)}),"",{inti})',
     )
 
 
@@ -178,7 +178,7 @@ def capaian_batas(
         tercapai = f"0*{nomor_arah}+{tercapai}"
     hasil = _pilih(_nomor(cara, KATA_CARA, baca_cara, _NOMOR_CARA), ('""', biasa, tercapai, tercapai))
     inti = f"IF(ISNUMBER({r}),{hasil},{SALAH})"
-    return periksa_galat((t, r, arah, batas, bawah, cara), f'IF(OR({sel_kosong(r)},{_kata(r)}),"",{inti})')
+    return periksa_galat((t, r, arah, batas, bawah, cara), f'IF(OR({sel_kosong(r)},{sel_kata(r)}),"",{inti})')
 
 
 def capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, cara: str, *, a: str, b: str) -> str:
@@ -189,7 +189,7 @@ def capaian_rentang(t: str, r: str, arah: str, batas: str, bawah: str, cara: str
     hasil = _bila(_banding(a, ">", b), SALAH, _bila_terpenuhi(f"AND({r}>={a},{r}<={b})", hasil, cara))
     pilih = _pilih(_nomor(arah, KATA_ARAH, baca_arah, _NOMOR_ARAH), (SALAH, SALAH, SALAH, hasil))
     inti = f"IF(ISNUMBER({r}),{_dibatasi(pilih, batas, bawah)},{SALAH})"
-    return periksa_galat((t, r, arah, batas, bawah, cara), f'IF(OR({sel_kosong(r)},{_kata(r)}),"",{inti})')
+    return periksa_galat((t, r, arah, batas, bawah, cara), f'IF(OR({sel_kosong(r)},{sel_kata(r)}),"",{inti})')
 
 
 def _banding(a: str, tanda: str, b: str) -> bool | str:

@@ -8,6 +8,7 @@ stands further down than the formula reads gives #N/A where no row above fits: n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.edar.potongan import KOSONG, SALAH, desimal, periksa_galat, sel_kosong
@@ -59,18 +60,23 @@ def kategori(c: str, skala: str, d: str, nama: str, ukuran: UkuranTabel | None) 
     """Formula text of one call whose table has this size; no table: #VALUE! for every figure."""
     if ukuran is None or ukuran.kolom < 3:
         return periksa_galat((c, d, nama), f'IF({sel_kosong(c)},"",{SALAH})')
-    n = ukuran.dibaca
+    n, kolom = ukuran.dibaca, range(1, min(4, ukuran.kolom) + 1)
     hasil = '""'
     if n < ukuran.baris:
         dibaca = ",".join(f"INDEX({skala},{i},3)" for i in range(1, n + 1))
         hasil = f'IF(COUNTA(INDEX({skala},0,3))>COUNTA({dibaca}),#N/A,"")'
     nilai = f"ROUND({c},{_bulat(d)})"
     for i in range(n, 0, -1):
-        sel = [f"INDEX({skala},{i},{k})" for k in range(1, min(4, ukuran.kolom) + 1)]
-        hasil = f"IF({_memuat(nilai, sel, nama)},TRIM({sel[2]}),{hasil})"
+        sel = [f"INDEX({skala},{i},{k})" for k in kolom]
+        hasil = f"IF({baris_memuat(nilai, sel, nama)},TRIM({sel[2]}),{hasil})"
     if ukuran.kolom < 4 and nama and nama != '""':  # a table of three columns has no names
         hasil = f'IF(TRIM({nama})="",{hasil},"")'
-    if desimal(d) != d and desimal(d) != "2":
+    return bila_terbaca(c, skala, d, nama, hasil)
+
+
+def bila_terbaca(c: str, skala: str, d: str, nama: str, hasil: str) -> str:
+    """hasil where capaian and decimals are numbers and the table holds no error."""
+    if desimal(d) not in (d, "2"):
         hasil = f"IF(ISNUMBER({desimal(d)}),{hasil},{SALAH})"
     inti = f"IF(ISNUMBER({c}),IF(ISNUMBER(SUM({skala})),{hasil},SUM({skala})),{SALAH})"
     return periksa_galat((c, d, nama), f'IF({sel_kosong(c)},"",{inti})')
@@ -82,8 +88,8 @@ def _bulat(d: str) -> str:
     return asal if asal in ("2", d) else f"IF(ISNUMBER({d}),{d},2)"
 
 
-def _memuat(nilai: str, sel: list[str], nama: str) -> str:
-    """Whether a row counts (it has a category and belongs to the scale asked for) and holds the value.
+def baris_memuat(nilai: str, sel: Sequence[str], nama: str) -> str:
+    """Whether a row counts (it has a category and, with a fourth cell, belongs to the scale asked for) and holds the value.
 
     A bound that is no number and a sign that is not known end in the error of FIND.
     """

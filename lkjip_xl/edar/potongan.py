@@ -14,6 +14,12 @@ _TEKS = re.compile(r'"((?:[^"]|"")*)"')
 _BILANGAN = re.compile(r"[0-9]{1,9}")
 
 
+class Nomor(str):
+    """Formula text that already says which choice an argument names, from 1; its error counts where it is used."""
+
+    __slots__ = ()
+
+
 def sel_kosong(x: str) -> str:
     """Whether a cell counts as blank; FALSE for an error."""
     return f'ISNUMBER(FIND("|"&UPPER(SUBSTITUTE(SUBSTITUTE({x},"\u00a0","")," ",""))&"|",{KOSONG}))'
@@ -21,7 +27,7 @@ def sel_kosong(x: str) -> str:
 
 def periksa_galat(x: Sequence[str], hasil: str) -> str:
     """hasil, or the first error among cells; the comparison itself passes the error on."""
-    return f'IF({"&".join(y for y in x if y)}="","",{hasil})'
+    return f'IF({"&".join(y for y in x if y and not isinstance(y, Nomor))}="","",{hasil})'
 
 
 def tetap(x: str) -> str | None:
