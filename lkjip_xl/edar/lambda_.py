@@ -24,7 +24,6 @@ from lkjip_xl.edar.potongan import SALAH, Nomor, periksa_galat, sel_kosong
 from lkjip_xl.inti.pilihan import Arah, Cara
 from lkjip_xl.inti.tabel_fungsi import TABEL, Argumen
 
-AWALAN = "_xlfn.LAMBDA("
 BARIS_SKALA = 40  # rows of a scale that KATEGORI reads; more than a template has
 
 _LAMBDA, _LET, _ABAI, _NILAI = "_xlfn.LAMBDA", "_xlfn.LET", "_xlfn.ISOMITTED", "_xlfn.NUMBERVALUE"
@@ -87,8 +86,8 @@ def _dengan(ikat: Mapping[str, str], badan: str) -> str:
 def _capaian(isi: list[str], ikat: dict[str, str]) -> str:
     """CAPAIAN reads a target that is text when it is called: a bound, or the two ends of a range."""
     t, r, arah, batas, bawah, cara = isi
-    na, nc, teks, tanda, sisa, n, a, b = (
-        f"{_P}{x}" for x in ("no_arah", "no_cara", "teks", "tanda", "sisa", "angka", "awal", "akhir")
+    na, nc, teks, tanda, jenis, sisa, n, a, b = (
+        f"{_P}{x}" for x in ("no_arah", "no_cara", "teks", "tanda", "jenis", "sisa", "angka", "awal", "akhir")
     )
     ikat[na] = _tanpa_galat(nomor_kata(arah, KATA_ARAH))  # an unknown word: an error where it is used, and not before
     ikat[nc] = _tanpa_galat(nomor_kata(cara, KATA_CARA)) if cara != _KOSONG else str(_TIDAK)
@@ -96,17 +95,15 @@ def _capaian(isi: list[str], ikat: dict[str, str]) -> str:
     for buang in (" ", "\u00a0", "%", "persen", "rp.", "rp"):
         rapi = f'SUBSTITUTE({rapi},"{buang}","")'
     ikat[teks] = f'IF(ISTEXT({t}),{rapi},"")'
-    awalan = ",".join(f'"{x}"' for x in _TANDA)
-    panjang = ",".join(str(len(x)) for x in _TANDA)
-    ikat[tanda] = f"IFERROR(MATCH(TRUE,LEFT({teks},{{{panjang}}})={{{awalan}}},0),0)"
-    ikat[sisa] = f"IF({tanda}=0,{teks},MID({teks},1+CHOOSE(MAX(1,{tanda}),{panjang}),99))"
+    ikat[tanda] = _awalan_batas(teks)
+    ikat[sisa] = f"MID({teks},1+MOD({tanda},100),99)"
     ikat[n] = _angka(sisa)
     jarak = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({teks},"—","–"),"s.d.","–"),"-","–")'
     letak = f'FIND("–",{jarak},2)'  # a sign in front is none
     ikat[a], ikat[b] = _tanpa_galat(f"LEFT({jarak},{letak}-1)"), _tanpa_galat(f"MID({jarak},{letak}+1,99)")
     ikat[f"{a}_"], ikat[f"{b}_"] = _angka(a), _angka(b)
     pilih = [Nomor(na), batas, bawah, Nomor(nc)]
-    jenis = f"CHOOSE(MAX(1,{tanda}),{','.join(map(str, _TANDA.values()))})"
+    ikat[jenis] = f"INT({tanda}/100)"
     penuh = f"CHOOSE({jenis},{r}>={n},{r}<={n},{r}>{n},{r}<{n})"
     berbatas = capaian_batas("", r, *pilih, n=n, lebih=f"MOD({jenis},2)=1", penuh=penuh)
     rentang = capaian_rentang("", r, *pilih, a=f"{a}_", b=f"{b}_")
@@ -116,6 +113,14 @@ def _capaian(isi: list[str], ikat: dict[str, str]) -> str:
     biasa = f"IF(AND({tanda}>0,{nc}<>{_TIDAK},{berangka}),{SALAH},{biasa})"
     biasa = f"IF(AND({na}={_RENTANG},ISNUMBER({a}_),ISNUMBER({b}_)),{rentang},{biasa})"
     return periksa_galat((t, r, arah, cara), f"IF(AND({tanda}>0,ISNUMBER({n})),{berbatas},{biasa})")
+
+
+def _awalan_batas(teks: str) -> str:
+    """Kind of the bound a text begins with (times 100) and the length of the word; 0 for none."""
+    hasil = "0"
+    for kata, jenis in reversed(_TANDA.items()):
+        hasil = f'IF(LEFT({teks},{len(kata)})="{kata}",{100 * jenis + len(kata)},{hasil})'
+    return hasil
 
 
 def _angka(x: str) -> str:

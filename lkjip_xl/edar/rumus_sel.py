@@ -82,6 +82,34 @@ def ubah_rumus(rumus: str, teks_sel: TeksSel, ukuran_sel: UkuranSel = ukuran_ter
     return RumusAsli(teks, bool(pengurai.dipakai & PERLU_LARIK))
 
 
+def sebut_nama(rumus: str) -> str | None:
+    """Formula with every call of ours by its bare name, whichever book it was found in; None if it calls none.
+
+    Raises HanyaNilai for functions that are no defined name and for those of another book.
+
+    >>> sebut_nama("[1]!capaian(A1,B1)*2"), sebut_nama("SUM(A1)")
+    ('CAPAIAN(A1,B1)*2', None)
+    """
+    if not menyebut(rumus):
+        return None
+    try:
+        kata = Tokenizer("=" + rumus).items
+    except (TokenizerError, IndexError):
+        raise HanyaNilai("teks") from None
+    nama = [_nama_fungsi(k.value) if k.type == Token.FUNC and k.subtype == Token.OPEN else "" for k in kata]
+    if any(
+        n not in TABEL and (k.value.casefold() == _TIRUAN or "!" in k.value)
+        for n, k in zip(nama, kata, strict=True)
+        if k.type == Token.FUNC
+    ):
+        raise HanyaNilai("luar")
+    if NILAI_SAJA & set(nama):
+        raise HanyaNilai("fungsi")
+    if not TABEL.keys() & set(nama):
+        return None
+    return "".join(f"{n}(" if n in TABEL else k.value for n, k in zip(nama, kata, strict=True))
+
+
 def _terlalu_besar(rumus: str) -> bool:
     return len(rumus) + 1 > PANJANG_MAKS or _kedalaman(rumus) > DALAM_MAKS
 

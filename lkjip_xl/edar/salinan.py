@@ -24,7 +24,9 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, induk_dari, lepas_sifat, q, rangkai, wajib
 from lkjip_xl.edar.kategori import UkuranTabel, ukuran_tertulis
 from lkjip_xl.edar.makro import buang_makro
-from lkjip_xl.edar.rumus_sel import HanyaNilai, fungsi_asing, menyebut, ubah_rumus
+from lkjip_xl.edar.mesin import pasang_nama
+from lkjip_xl.edar.rumus_sel import HanyaNilai, RumusAsli, fungsi_asing, menyebut, sebut_nama, ubah_rumus
+from lkjip_xl.excel.mesin import lepas_lambda
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.inti.alamat import kawasan, pecah, rujuk
 from lkjip_xl.inti.temuan import Temuan
@@ -57,8 +59,9 @@ class HasilEdar:
     temuan: list[Temuan] = field(default_factory=list)
 
 
-def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEdar:
-    """Turn a package into its copy for sending around; nilai_saja: every formula gives way to its value.
+def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False, lambda_: bool = False) -> HasilEdar:
+    """Turn a package into its copy for sending around; nilai_saja: every formula gives way to its value; lambda_: our calls
+    stay as they are written and the workbook defines the functions by LAMBDA, for Excel 365 and 2024.
 
     Raises GalatBerkas BK-80 where a formula in use reads a column the workbook has lost.
     """
@@ -73,11 +76,14 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEda
     for nama, info in paket.lembar().items():
         if info.jenis == "worksheet" and _perlu(utf8(paket.baca(info.part), info.part, paket.nama), nilai_saja):
             xml = LembarXml(paket.xml(info.part))
-            if _Penyalin(nama, xml, buku, hasil, nilai_saja).jalankan():
+            if _Penyalin(nama, xml, buku, hasil, nilai_saja=nilai_saja, lambda_=lambda_).jalankan():
                 paket.ganti(info.part, rangkai(xml.akar))
     if hasil.nilai:
         buang_rantai_hitung(paket)
     buang_makro(paket)
+    lepas_lambda(paket)
+    if lambda_:
+        pasang_nama(paket)
     if cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), LEMBAR_KONFIGURASI) is not None:
         hapus_lembar(paket, LEMBAR_KONFIGURASI)
     return hasil
@@ -122,9 +128,11 @@ def _jadikan_angka(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:
 class _Penyalin:
     """Changes the formulas of one sheet."""
 
-    def __init__(self, lembar: str, xml: LembarXml, buku: Buku, hasil: HasilEdar, nilai_saja: bool) -> None:
+    def __init__(
+        self, lembar: str, xml: LembarXml, buku: Buku, hasil: HasilEdar, *, nilai_saja: bool, lambda_: bool
+    ) -> None:
         self._lembar, self._xml, self._buku, self._hasil = lembar, xml, buku, hasil
-        self._nilai_saja, self._berubah = nilai_saja, False
+        self._nilai_saja, self._lambda, self._berubah = nilai_saja, lambda_, False
         self._ukuran: dict[str, UkuranTabel | None] = {}
 
     def jalankan(self) -> bool:
@@ -147,17 +155,24 @@ class _Penyalin:
             self._ke_nilai(f, c, tempat, "diminta")
             return
         try:
-            asli = ubah_rumus(f.text or "", self._teks_sel, self._ukuran_sel)
+            asli = self._ubah(f.text or "")
         except HanyaNilai as galat:
             self._ke_nilai(f, c, tempat, galat.sebab)
             return
         if asli is None:
             return
-        f.text, self._berubah = asli.teks, True
+        if asli.teks != f.text:
+            f.text, self._berubah = asli.teks, True
         if asli.larik and f.get("t") is None:
             f.set("t", "array")
             f.set("ref", wajib(c, "r"))
         self._hasil.asli.append(tempat)
+
+    def _ubah(self, rumus: str) -> RumusAsli | None:
+        if not self._lambda:
+            return ubah_rumus(rumus, self._teks_sel, self._ukuran_sel)
+        teks = sebut_nama(rumus)
+        return None if teks is None else RumusAsli(teks, larik=False)
 
     def _ke_nilai(self, f: Elemen, c: Elemen, tempat: tuple[str, str], sebab: str) -> None:
         v = c.find(_V)
