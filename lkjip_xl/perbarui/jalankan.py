@@ -183,5 +183,7 @@ def _teks_petunjuk(lembar: Lembar) -> list[str]:
     """What the guide explains: the names of its lines and what they mean, without the two cells that change by themselves."""
     nama = {b: s.nilai for (b, k), s in lembar.sel.items() if k == 2}
     return [
-        f"{nama[b]}: {s.nilai}" for (b, k), s in sorted(lembar.sel.items()) if k == 3 and b in nama and b > BARIS_STATUS
+        f"{nama[b]}: {s.nilai}"
+        for (b, k), s in sorted(lembar.sel.items())
+        if k == 3 and b in nama and b > BARIS_STATUS and not s.rumus
     ]
