@@ -94,7 +94,8 @@ def _nama_ringkasan(skema: Skema) -> list[str]:
 
 def _beri_nama(wb: openpyxl.Workbook, skema: Skema) -> None:
     """Defined names of whole columns for formulas and drop-downs of other sheets, and of the category scale."""
-    perlu, terpilih = kolom_dipakai(skema), set()
+    perlu: set[tuple[str, ...]] = {*kolom_dipakai(skema)}
+    terpilih: set[tuple[str, ...]] = set()
     for s in skema.lembar.values():
         for k in s.kolom.values():
             if k.pilihan_acuan:
