@@ -238,15 +238,15 @@ def formulir(
 
 @berkalimat
 def edar(
-    buku: Sumber, berkas: Jalan | None = None, *, nilai: bool = False, skema: PilihanSkema = None
+    buku: Sumber, berkas: Jalan | None = None, *, nilai: bool = False, lambda_: bool = False, skema: PilihanSkema = None
 ) -> Hasil[HasilEdar]:
-    """Make a copy without macros for sending around, our functions as native formulas, or values only.
+    """Make a copy without macros for sending around, our functions as native formulas, as LAMBDA names, or values only.
 
     >>> lk.edar("Magetan.xlsm", "Kirim.xlsx", nilai=True).berkas.name
     'Kirim.xlsx'
     """
     with meja(buku) as sumber, tujuan(berkas, "edar.xlsx") as m:
-        r = perintah.edar(sumber.path, m.path, nilai=nilai, sk=muat_skema(skema))
+        r = perintah.edar(sumber.path, m.path, nilai=nilai, lambda_=lambda_, sk=muat_skema(skema))
         return _hasil("edar", "salinan tanpa makro dibuat", r, m, kabar=r.temuan)
 
 

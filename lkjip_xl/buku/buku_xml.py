@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from lxml import etree
 
@@ -134,6 +134,14 @@ class BukuXml:
                 if tersembunyi:
                     e.set("hidden", "1")
             e.text = teks.removeprefix("=")
+
+    def hapus_nama(self, nama: Collection[str]) -> None:
+        """Take workbook-wide defined names away."""
+        buang = {n.casefold() for n in nama}
+        for e in self._daftar_nama():
+            if e.get("localSheetId") is None and e.get("name", "").casefold() in buang:
+                induk_dari(e).remove(e)
+        self._rapikan_nama()
 
     def hitung_ulang(self) -> None:
         """Ask the next program to recalculate at opening: formulas nobody computed here may depend on our cells."""

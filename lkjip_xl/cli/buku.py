@@ -26,6 +26,7 @@ class PilihanMesin(StrEnum):
 
     vba = "vba"
     xlwings = "xlwings"
+    lambda_ = "lambda"
 
 
 class PilihanMesinBaru(StrEnum):
@@ -113,6 +114,7 @@ _SEBAB_NILAI = {
     "panjang": "rumusnya terlalu panjang bila diuraikan",
     "teks": "membaca angka dari teks di sel lain",
     "luar": "memanggil fungsi dari buku lain",
+    "skala": "tabel skalanya bukan kawasan sel yang tetap",
 }
 
 
@@ -121,14 +123,23 @@ def edar(
     buku: Buku,
     keluaran: Annotated[Path, typer.Option("-o", "--keluaran", metavar="X.xlsx", help="Salinan yang akan dibuat.")],
     nilai: Annotated[bool, typer.Option("--nilai", help="Tanpa rumus sama sekali: semua sel berisi nilainya.")] = False,
+    lambda_: Annotated[
+        bool,
+        typer.Option(
+            "--lambda", help="Hanya untuk Excel 365/2024, web, Mac, tablet: =CAPAIAN(…) tetap terbaca dan hidup."
+        ),
+    ] = False,
     skema: FolderSkema = None,
 ) -> None:
     """Buat salinan .xlsx tanpa makro untuk dikirim; fungsi LKjIP-XL menjadi rumus biasa (TERBILANG dan ANGKA menjadi nilai)."""
     from lkjip_xl import perintah
 
+    if nilai and lambda_:
+        raise typer.BadParameter("pilih salah satu: --nilai atau --lambda")
     with kerja("Menyusun salinan …"):
-        hasil = perintah.edar(buku, keluaran, nilai=nilai, sk=muat_skema(skema))
-    typer.echo(f"Salinan dibuat: {keluaran} — {len(hasil.asli)} rumus diuraikan, tanpa makro.")
+        hasil = perintah.edar(buku, keluaran, nilai=nilai, lambda_=lambda_, sk=muat_skema(skema))
+    cara = "memakai nama LAMBDA" if lambda_ else "diuraikan"
+    typer.echo(f"Salinan dibuat: {keluaran} — {len(hasil.asli)} rumus {cara}, tanpa makro.")
     cetak_tambahan(hasil.temuan)
     for sebab, sel in hasil.nilai.items():
         alasan = _SEBAB_NILAI.get(sebab)
@@ -153,9 +164,9 @@ def _daftar_sel(sel: list[tuple[str, str]], paling: int = 10) -> str:
 @app.command()
 def mesin(
     buku: Buku,
-    tujuan: Annotated[PilihanMesin, typer.Argument(metavar="vba|xlwings", help="Mesin yang menghitung fungsi.")],
+    tujuan: Annotated[PilihanMesin, typer.Argument(metavar="vba|xlwings|lambda", help="Mesin yang menghitung fungsi.")],
 ) -> None:
-    """Ganti mesin penghitung: vba (tanpa Python) atau xlwings (Python di Windows); isi buku tidak berubah."""
+    """Ganti mesin penghitung: vba, xlwings (Python di Windows), atau lambda (Excel 365/2024); isi buku tidak berubah."""
     from lkjip_xl import perintah
 
     simpanan = []

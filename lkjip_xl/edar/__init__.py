@@ -1,4 +1,4 @@
-"""Copies for sending around: no macros, every call of our functions as a native formula, or values only."""
+"""Copies for sending around: no macros, every call of our functions as a native formula or by LAMBDA names, or values only."""
 
 from lkjip_xl.edar.salinan import HasilEdar, edarkan
 

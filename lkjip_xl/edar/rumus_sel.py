@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token, TokenizerError
 from openpyxl.utils import FORMULAE
 
 from lkjip_xl.edar.asli import NILAI_SAJA, PERLU_LARIK, bentuk_asli
+from lkjip_xl.edar.kategori import KAWASAN, UkuranTabel, ukuran_tertulis
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
 from lkjip_xl.inti.bentuk_lain import baca_batas
 from lkjip_xl.inti.rumus import BatasTarget, RentangTarget
-from lkjip_xl.inti.tabel_fungsi import TABEL
+from lkjip_xl.inti.tabel_fungsi import TABEL, Isi
 
 PANJANG_MAKS = 8192
 DALAM_MAKS = 64
@@ -24,9 +25,9 @@ _NAMA = re.compile(r"(?P<buku>(?:'(?:[^']|'')*'|[^'!(]*)!)?(?:@|_xll\.|_xlfn\.)*
 _SEBUT = re.compile(rf"(?<![\w.])(?:({'|'.join(TABEL)})\s*|__xludf\.DUMMYFUNCTION)\(|![A-Za-z_.]+\(", re.IGNORECASE)
 _TIRUAN = "__xludf.dummyfunction("  # Google Sheets: a formula it cannot give to Excel, with its last value
 _AWALAN_EXCEL = ("_xlfn.", "_xlws.")
-_RUJUKAN = re.compile(r"(?:(?:'(?:[^']|'')+'|[\w.]+)!)?\$?[A-Za-z]{1,3}\$?[0-9]+(?::\$?[A-Za-z]{1,3}\$?[0-9]+)?")
 
 TeksSel = Callable[[str], list[str]]  # texts that stand in the cells of a reference
+UkuranSel = Callable[[str], UkuranTabel | None]  # size of the table a reference or name means
 
 
 class HanyaNilai(Exception):
@@ -50,7 +51,7 @@ def menyebut(rumus: str) -> bool:
     return _SEBUT.search(rumus) is not None
 
 
-def ubah_rumus(rumus: str, teks_sel: TeksSel) -> RumusAsli | None:
+def ubah_rumus(rumus: str, teks_sel: TeksSel, ukuran_sel: UkuranSel = ukuran_tertulis) -> RumusAsli | None:
     """Formula (without "=") with every call of ours written out natively, whichever book it names; None if it calls none.
 
     Names that only contain ours and text in quotes stay. Raises HanyaNilai where no native form gives the same, and for
@@ -61,20 +62,56 @@ def ubah_rumus(rumus: str, teks_sel: TeksSel) -> RumusAsli | None:
     """
     if not menyebut(rumus):
         return None
-    if len(rumus) + 1 > PANJANG_MAKS or _kedalaman(rumus) > DALAM_MAKS:
+    if _terlalu_besar(rumus):
         raise HanyaNilai("panjang")
     try:
-        pengurai = _Pengurai(Tokenizer("=" + rumus).items, teks_sel)
+        kata = Tokenizer("=" + rumus).items
+        for hemat in (False, True):  # a table read down to its last row in use takes less room
+            pengurai = _Pengurai(kata, teks_sel, ukuran_sel, hemat=hemat)
+            teks = pengurai.sampai_akhir()
+            if not _terlalu_besar(teks):
+                break
     except (TokenizerError, IndexError):  # brackets or quotes that do not close: Excel would not take it either
         raise HanyaNilai("teks") from None
-    teks = pengurai.sampai_akhir()
     if not pengurai.dipakai:
         return None
     if pengurai.dipakai & NILAI_SAJA:
         raise HanyaNilai("fungsi")
-    if len(teks) + 1 > PANJANG_MAKS or _kedalaman(teks) > DALAM_MAKS:
+    if _terlalu_besar(teks):
         raise HanyaNilai("panjang")
     return RumusAsli(teks, bool(pengurai.dipakai & PERLU_LARIK))
+
+
+def sebut_nama(rumus: str) -> str | None:
+    """Formula with every call of ours by its bare name, whichever book it was found in; None if it calls none.
+
+    Raises HanyaNilai for functions that are no defined name and for those of another book.
+
+    >>> sebut_nama("[1]!capaian(A1,B1)*2"), sebut_nama("SUM(A1)")
+    ('CAPAIAN(A1,B1)*2', None)
+    """
+    if not menyebut(rumus):
+        return None
+    try:
+        kata = Tokenizer("=" + rumus).items
+    except (TokenizerError, IndexError):
+        raise HanyaNilai("teks") from None
+    nama = [_nama_fungsi(k.value) if k.type == Token.FUNC and k.subtype == Token.OPEN else "" for k in kata]
+    if any(
+        n not in TABEL and (k.value.casefold() == _TIRUAN or "!" in k.value)
+        for n, k in zip(nama, kata, strict=True)
+        if k.type == Token.FUNC
+    ):
+        raise HanyaNilai("luar")
+    if NILAI_SAJA & set(nama):
+        raise HanyaNilai("fungsi")
+    if not TABEL.keys() & set(nama):
+        return None
+    return "".join(f"{n}(" if n in TABEL else k.value for n, k in zip(nama, kata, strict=True))
+
+
+def _terlalu_besar(rumus: str) -> bool:
+    return len(rumus) + 1 > PANJANG_MAKS or _kedalaman(rumus) > DALAM_MAKS
 
 
 def fungsi_asing(rumus: str) -> list[str]:
@@ -115,8 +152,9 @@ def _kedalaman(rumus: str) -> int:
 class _Pengurai:
     """Reads tokens once from left to right; a call's arguments come out already written natively."""
 
-    def __init__(self, kata: list[Token], teks_sel: TeksSel) -> None:
+    def __init__(self, kata: list[Token], teks_sel: TeksSel, ukuran_sel: UkuranSel, *, hemat: bool) -> None:
         self._kata, self._i, self._teks_sel = kata, 0, teks_sel
+        self._ukuran_sel, self._hemat = ukuran_sel, hemat
         self.dipakai: set[str] = set()
 
     def sampai_akhir(self) -> str:
@@ -166,14 +204,24 @@ class _Pengurai:
             if i < len(argumen):
                 terbaca = self._periksa_teks(argumen[i].strip(), target=TABEL[nama].target == i)
                 tertulis = terbaca or tertulis
-        return bentuk_asli(nama, argumen, tertulis)
+        return bentuk_asli(nama, argumen, tertulis, self._ukuran(nama, argumen))
+
+    def _ukuran(self, nama: str, argumen: list[str]) -> UkuranTabel | None:
+        """Size of the table a call reads row by row; one that is not known ends in HanyaNilai."""
+        letak = next((i for i, a in enumerate(TABEL[nama].argumen) if a.isi is Isi.SKALA), len(argumen))
+        if letak >= len(argumen):
+            return None
+        ukuran = self._ukuran_sel(argumen[letak].strip())
+        if ukuran is None:
+            raise HanyaNilai("skala")
+        return replace(ukuran, hemat=self._hemat)
 
     def _periksa_teks(self, argumen: str, *, target: bool) -> RentangTarget | BatasTarget | None:
         """What a target "a–b" or "≥ 80" says; a text that only our functions can read as a number ends in HanyaNilai."""
         if argumen.startswith('"') and argumen.endswith('"'):
             teks = [argumen[1:-1]]
         else:
-            teks = self._teks_sel(argumen.replace("$", "")) if _RUJUKAN.fullmatch(argumen) else []
+            teks = self._teks_sel(argumen.replace("$", "")) if KAWASAN.fullmatch(argumen) else []
         for t in teks:
             status = baca(t).status
             if status is Status.KOSONG:

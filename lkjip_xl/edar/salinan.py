@@ -10,7 +10,7 @@ the stored ones for all others. Every part that holds none of this stays byte fo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -22,10 +22,13 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, induk_dari, lepas_sifat, q, rangkai, wajib
+from lkjip_xl.edar.kategori import UkuranTabel, ukuran_tertulis
 from lkjip_xl.edar.makro import buang_makro
-from lkjip_xl.edar.rumus_sel import HanyaNilai, fungsi_asing, menyebut, ubah_rumus
+from lkjip_xl.edar.mesin import pasang_nama
+from lkjip_xl.edar.rumus_sel import HanyaNilai, RumusAsli, fungsi_asing, menyebut, sebut_nama, ubah_rumus
+from lkjip_xl.excel.mesin import lepas_lambda
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
-from lkjip_xl.inti.alamat import kawasan, pecah
+from lkjip_xl.inti.alamat import kawasan, pecah, rujuk
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.versi import NAMA_TANDA
@@ -44,8 +47,8 @@ _RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))
 class HasilEdar:
     """What became of the formulas: sheet and address of each cell, by kind.
 
-    asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks)
-    or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
+    asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks), a table of
+    categories whose size is not known (skala) or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
     temuan: what else is to be said (signatures that are lost).
     """
 
@@ -56,8 +59,9 @@ class HasilEdar:
     temuan: list[Temuan] = field(default_factory=list)
 
 
-def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEdar:
-    """Turn a package into its copy for sending around; nilai_saja: every formula gives way to its value.
+def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False, lambda_: bool = False) -> HasilEdar:
+    """Turn a package into its copy for sending around; nilai_saja: every formula gives way to its value; lambda_: our calls
+    stay as they are written and the workbook defines the functions by LAMBDA, for Excel 365 and 2024.
 
     Raises GalatBerkas BK-80 where a formula in use reads a column the workbook has lost.
     """
@@ -72,11 +76,14 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False) -> HasilEda
     for nama, info in paket.lembar().items():
         if info.jenis == "worksheet" and _perlu(utf8(paket.baca(info.part), info.part, paket.nama), nilai_saja):
             xml = LembarXml(paket.xml(info.part))
-            if _Penyalin(nama, xml, buku, hasil, nilai_saja).jalankan():
+            if _Penyalin(nama, xml, buku, hasil, nilai_saja=nilai_saja, lambda_=lambda_).jalankan():
                 paket.ganti(info.part, rangkai(xml.akar))
     if hasil.nilai:
         buang_rantai_hitung(paket)
     buang_makro(paket)
+    lepas_lambda(paket)
+    if lambda_:
+        pasang_nama(paket)
     if cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), LEMBAR_KONFIGURASI) is not None:
         hapus_lembar(paket, LEMBAR_KONFIGURASI)
     return hasil
@@ -121,9 +128,12 @@ def _jadikan_angka(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:
 class _Penyalin:
     """Changes the formulas of one sheet."""
 
-    def __init__(self, lembar: str, xml: LembarXml, buku: Buku, hasil: HasilEdar, nilai_saja: bool) -> None:
+    def __init__(
+        self, lembar: str, xml: LembarXml, buku: Buku, hasil: HasilEdar, *, nilai_saja: bool, lambda_: bool
+    ) -> None:
         self._lembar, self._xml, self._buku, self._hasil = lembar, xml, buku, hasil
-        self._nilai_saja, self._berubah = nilai_saja, False
+        self._nilai_saja, self._lambda, self._berubah = nilai_saja, lambda_, False
+        self._ukuran: dict[str, UkuranTabel | None] = {}
 
     def jalankan(self) -> bool:
         """Do it; True if the sheet changed."""
@@ -145,17 +155,24 @@ class _Penyalin:
             self._ke_nilai(f, c, tempat, "diminta")
             return
         try:
-            asli = ubah_rumus(f.text or "", self._teks_sel)
+            asli = self._ubah(f.text or "")
         except HanyaNilai as galat:
             self._ke_nilai(f, c, tempat, galat.sebab)
             return
         if asli is None:
             return
-        f.text, self._berubah = asli.teks, True
+        if asli.teks != f.text:
+            f.text, self._berubah = asli.teks, True
         if asli.larik and f.get("t") is None:
             f.set("t", "array")
             f.set("ref", wajib(c, "r"))
         self._hasil.asli.append(tempat)
+
+    def _ubah(self, rumus: str) -> RumusAsli | None:
+        if not self._lambda:
+            return ubah_rumus(rumus, self._teks_sel, self._ukuran_sel)
+        teks = sebut_nama(rumus)
+        return None if teks is None else RumusAsli(teks, larik=False)
 
     def _ke_nilai(self, f: Elemen, c: Elemen, tempat: tuple[str, str], sebab: str) -> None:
         v = c.find(_V)
@@ -179,16 +196,38 @@ class _Penyalin:
     def _syarat(self, e: Elemen) -> None:
         """Conditions of formats and drop-downs; one without a native form never holds."""
         try:
-            asli = ubah_rumus(e.text or "", self._teks_sel)
+            asli = ubah_rumus(e.text or "", self._teks_sel, self._ukuran_sel)
         except HanyaNilai:
             e.text, self._berubah = "FALSE", True
             return
         if asli is not None:
             e.text, self._berubah = asli.teks, True
 
+    def _ukuran_sel(self, rujukan: str) -> UkuranTabel | None:
+        """Size of the table a reference or a name of the workbook means, and down to where something stands in it."""
+        if rujukan not in self._ukuran:
+            self._ukuran[rujukan] = self._ukur(rujukan)
+        return self._ukuran[rujukan]
+
+    def _ukur(self, rujukan: str) -> UkuranTabel | None:
+        nama = {n.casefold(): isi for n, isi in self._buku.nama.items()}
+        for calon in (rujuk(self._lembar, rujukan), rujukan):
+            rujukan = nama.get(calon.casefold(), rujukan)
+        ukuran, lembar = ukuran_tertulis(rujukan), self._lembar_dari(rujukan)
+        if ukuran is None or lembar not in self._buku.lembar:
+            return None
+        b1, k1, b2, k2 = kawasan(rujukan.rpartition("!")[2])
+        isi = self._buku.lembar[lembar].sel.items()
+        ada = [b for (b, k), s in isi if b1 <= b <= b2 and k1 <= k <= k2 and (s.rumus or s.nilai is not None)]
+        return replace(ukuran, terisi=max(ada, default=b1 - 1) - b1 + 1)
+
+    def _lembar_dari(self, rujukan: str) -> str:
+        lembar = rujukan.rpartition("!")[0]
+        return lembar.removeprefix("'").removesuffix("'").replace("''", "'") or self._lembar
+
     def _teks_sel(self, rujukan: str) -> list[str]:
-        lembar, _, alamat = rujukan.rpartition("!")
-        nama = lembar.strip("'").replace("''", "'") or self._lembar
+        alamat = rujukan.rpartition("!")[2]
+        nama = self._lembar_dari(rujukan)
         if nama not in self._buku.lembar:
             return []
         b1, k1, b2, k2 = kawasan(alamat)

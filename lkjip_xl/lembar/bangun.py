@@ -29,6 +29,7 @@ from lkjip_xl.lembar.ringkasan import bangun_lembar_kosong
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.ungkapan import SKALA, Ambil, nama_kolom, nama_terisi, telusuri, urai
 from lkjip_xl.skema.versi import NAMA_VERSI, VERSI_TEMPLAT, nama_baris
+from lkjip_xl.tabel.langsung import kolom_dipakai
 from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
@@ -93,7 +94,8 @@ def _nama_ringkasan(skema: Skema) -> list[str]:
 
 def _beri_nama(wb: openpyxl.Workbook, skema: Skema) -> None:
     """Defined names of whole columns for formulas and drop-downs of other sheets, and of the category scale."""
-    perlu, terpilih = set(), set()
+    perlu: set[tuple[str, ...]] = {*kolom_dipakai(skema)}
+    terpilih: set[tuple[str, ...]] = set()
     for s in skema.lembar.values():
         for k in s.kolom.values():
             if k.pilihan_acuan:

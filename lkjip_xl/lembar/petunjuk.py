@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
@@ -17,9 +18,17 @@ from lkjip_xl.lembar.halaman import TEPI_LEBAR, atur_cetak, atur_daerah, atur_te
 from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.lembar.kepala import INSTANSI, tulis_judul
 from lkjip_xl.lembar.petunjuk_isi import ANGKA, BILA, LANGKAH, TOMBOL_ARTI, WARNA, hasil_contoh
-from lkjip_xl.lembar.sel import beri_nama, di, gabung, tautkan, tulis
+from lkjip_xl.lembar.sel import Rumus, beri_nama, di, gabung, tautkan, tulis
 from lkjip_xl.lembar.ukuran import atur_lebar, atur_tinggi, tinggi
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.langsung import (
+    FORMAT_CACAH,
+    LANGSUNG,
+    NAMA_LANGSUNG,
+    RUMUS_TERHITUNG,
+    rumus_cacah,
+    rumus_tautan,
+)
 from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL
 from lkjip_xl.tabel.tanda import PETUNJUK as LEMBAR
 
@@ -29,6 +38,7 @@ TINGGI_TOMBOL = 28.5  # points
 BARIS_TOMBOL = 5
 BARIS_PILIHAN = BARIS_TOMBOL + 3
 BARIS_STATUS = BARIS_PILIHAN + 1
+BARIS_LANGSUNG = BARIS_STATUS + 3
 TUJUAN_LANGKAH = {"Validasi": NAMA_HASIL, "Perbarui Ringkasan": "Capaian Kinerja"}  # the others begin with their sheet
 NAMA_PILIHAN, NAMA_STATUS = "LembarDiperiksa", "StatusTerakhir"
 TOMBOL = tuple(
@@ -49,6 +59,8 @@ TOMBOL = tuple(
 )
 
 BEBAS = ("formatColumns", "formatRows")
+CACAH = replace(gaya.ARTI, format=FORMAT_CACAH)
+TAUTAN = replace(gaya.ARTI, huruf=gaya.HURUF_TAUTAN)
 RUPA_PILIHAN = gaya.ARTI.berwarna(gaya.KUNING, terbuka=True)
 
 PERLU = "Izinkan makro, lalu pasang program lkjip sekali saja: buka Command Prompt dan jalankan  py -m pip install lkjip-xl  lalu  py -m lkjip_xl.cli pasang"
@@ -70,7 +82,8 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
     atur_lebar(ws, LEBAR)
     tulis_judul(ws, "LKjIP-XL — BUKU KERJA LAPORAN KINERJA", INSTANSI)
     _tempat_tombol(ws)
-    baris = _daftar(ws, BARIS_STATUS + 3, "Arti tombol", TOMBOL_ARTI)
+    baris = _langsung(ws, BARIS_LANGSUNG, skema)
+    baris = _daftar(ws, baris + 1, "Arti tombol", TOMBOL_ARTI)
     baris = _bagian(ws, baris + 1, "Arti warna")
     for warna, nama, arti in WARNA:
         tulis(ws, baris, 1, rupa=gaya.contoh_warna(warna))
@@ -117,6 +130,22 @@ def _tempat_tombol(ws: Worksheet) -> None:
     _tulis(ws, BARIS_STATUS + 1, "Tombol tidak bekerja?", PERLU)
     for nama, baris in ((NAMA_PILIHAN, BARIS_PILIHAN), (NAMA_STATUS, BARIS_STATUS)):
         beri_nama(ws, nama, f"'{LEMBAR}'!$C${baris}")
+
+
+def _langsung(ws: Worksheet, baris: int, skema: Skema) -> int:
+    """Checks that count while somebody types, each with a link to the first cell; returns the row after them."""
+    baris = _bagian(ws, baris, "Pemeriksaan langsung, tanpa makro dan tanpa Validasi")
+    _tulis(ws, baris, "Fungsi CAPAIAN dan lainnya terhitung?", "")
+    tulis(ws, baris, 3, Rumus(f"={RUMUS_TERHITUNG}"), gaya.ARTI)
+    baris += 1
+    beri_nama(ws, NAMA_LANGSUNG, f"'{LEMBAR}'!$C${baris}")
+    for x in LANGSUNG:
+        tulis(ws, baris, 2, x.judul, gaya.NAMA)
+        tulis(ws, baris, 3, Rumus(f"={rumus_cacah(x, skema)}"), CACAH)
+        tulis(ws, baris, 4, Rumus(f"={rumus_tautan(x, f'C{baris}', skema)}"), TAUTAN)
+        atur_tinggi(ws, baris, tinggi((x.judul, LEBAR[1])))
+        baris += 1
+    return baris
 
 
 def _pilihan_lembar(ws: Worksheet, awal: int, akhir: int) -> None:

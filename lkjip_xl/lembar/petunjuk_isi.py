@@ -103,6 +103,10 @@ BILA = (
         "lkjip edar BUKU.xlsm -o KIRIM.xlsx membuat salinan tanpa makro; semua angka dan rumus tetap terbaca.",
     ),
     (
+        "Makro tidak boleh dipakai",
+        "Excel 365 atau 2024, web, Mac, tablet: salinan dengan lkjip edar … --lambda; =CAPAIAN(…) tetap hidup. Excel 2010–2021, WPS, LibreOffice: salinan biasa, tanpa --lambda.",
+    ),
+    (
         "Kembali ke isi sebelumnya",
         "Setiap kali lkjip mengubah berkas, salinan lamanya ada di folder yang sama: NAMA.cadangan-TANGGAL-JAM.xlsm.",
     ),

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.inti.kunci import kunci_excel
+from lkjip_xl.tabel.langsung import FORMAT_CACAH
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL, DAFTAR, DASBOR, PESAN, PETUNJUK, banyak_kolom, baris_sumber, teks
@@ -72,6 +73,8 @@ def _kawasan_petunjuk(lembar: Lembar) -> Kawasan:
         b for b, k in lembar.sel if k == 1 and teks(lembar, b, 1) == BAGIAN_TOMBOL
     }
     nomor = {b for b in baris if (s := lembar.sel.get((b, 1))) is not None and s.jenis == "angka"}
+    # the live checks: a count and, in a cell of its own, the link to the first
+    baris |= {b for (b, k), s in lembar.sel.items() if k == KOLOM_PETUNJUK - 1 and s.format == FORMAT_CACAH}
     sel = {(b, 1) for b in {1, 2} | kepala | nomor} | {(b, k) for b in baris for k in range(2, KOLOM_PETUNJUK + 1)}
     return Kawasan(KOLOM_PETUNJUK, max(baris, default=0), sel=sel)
 

@@ -11,7 +11,8 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser import geser
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.excel.mesin import arti_makro, ganti_mesin, mesin_terpasang
+from lkjip_xl.edar.mesin import pasang_mesin
+from lkjip_xl.excel.mesin import arti_makro, mesin_terpasang
 from lkjip_xl.excel.pasang import PROYEK
 from lkjip_xl.excel.pulihkan import pulihkan
 from lkjip_xl.inti.alamat import pecah
@@ -73,7 +74,7 @@ def perbarui_buku(
     urutkan_lembar(paket, templat, hasil)
     if mesin is not None:
         dulu = arti_makro(paket)
-        ganti_mesin(paket, mesin)
+        pasang_mesin(paket, mesin)
         if arti_makro(paket) != dulu:
             hasil.catat(Jenis.MAKRO, "", "", "", "diperbarui")
     pulihkan(paket, {PETUNJUK: TOMBOL})
@@ -182,5 +183,7 @@ def _teks_petunjuk(lembar: Lembar) -> list[str]:
     """What the guide explains: the names of its lines and what they mean, without the two cells that change by themselves."""
     nama = {b: s.nilai for (b, k), s in lembar.sel.items() if k == 2}
     return [
-        f"{nama[b]}: {s.nilai}" for (b, k), s in sorted(lembar.sel.items()) if k == 3 and b in nama and b > BARIS_STATUS
+        f"{nama[b]}: {s.nilai}"
+        for (b, k), s in sorted(lembar.sel.items())
+        if k == 3 and b in nama and b > BARIS_STATUS and not s.rumus
     ]

@@ -146,7 +146,7 @@ def laporan(
 
 
 @dengan_kata
-def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = None) -> HasilEdar:
+def edar(buku: Path, tujuan: Path, *, nilai: bool = False, lambda_: bool = False, sk: Skema | None = None) -> HasilEdar:
     """Write a copy without macros for sending around; raises GalatBerkas (BK-19) rather than overwrite anything."""
     from lkjip_xl.buku.berkas import keadaan
     from lkjip_xl.buku.galat import GalatBerkas
@@ -160,27 +160,28 @@ def edar(buku: Path, tujuan: Path, *, nilai: bool = False, sk: Skema | None = No
     if keadaan(tujuan) is not None:
         raise ada
     paket = Paket.buka(buku)
-    hasil = edarkan(paket, sk or skema(), nilai_saja=nilai)
+    hasil = edarkan(paket, sk or skema(), nilai_saja=nilai, lambda_=lambda_)
     simpan_baru(tujuan, paket.ke_bytes(), ada)
     hasil.temuan += tanda_tangan_hilang(paket)
     return hasil
 
 
 def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None, kabar: list[Temuan] | None = None) -> bool:
-    """Let VBA or Python (xlwings) compute the worksheet functions of a workbook; no cell changes.
+    """Let VBA, Python (xlwings) or LAMBDA names compute the worksheet functions of a workbook; no cell changes.
 
     Returns whether code names and buttons had to be restored first, which a save in LibreOffice takes away. kabar takes
     the digital signatures that were lost.
     """
     from lkjip_xl.buku.baca import baca_buku
     from lkjip_xl.buku.sesi import sunting
-    from lkjip_xl.excel.mesin import Mesin, ganti_mesin
+    from lkjip_xl.edar.mesin import pasang_mesin
+    from lkjip_xl.excel.mesin import Mesin
     from lkjip_xl.excel.pulihkan import pulihkan, rusak
     from lkjip_xl.lembar.petunjuk import LEMBAR, NAMA_PILIHAN, tombol_muat
 
     with sunting(buku, "mesin", lapor) as s:
         perlu = rusak(s.paket)
-        ganti_mesin(s.paket, Mesin(tujuan))
+        pasang_mesin(s.paket, Mesin(tujuan))
         if perlu:
             pulihkan(s.paket, {LEMBAR: tombol_muat(baca_buku(s.paket, hanya=[]).nama.get(NAMA_PILIHAN))})
         s.simpan()

@@ -13,6 +13,7 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.tabel.langsung import sel_langsung
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
     BARIS_INSTANSI,
@@ -38,7 +39,8 @@ def isi_tembolok(paket: Paket, skema: Skema, buku: BukuKerja | None = None) -> B
         if t.ada:
             ubah[t.lembar] = dict(_kepala(t.skema, buku)) | dict(_isi(t))
     if LEMBAR_PETUNJUK in paket.lembar():
-        ubah[LEMBAR_PETUNJUK] = {"A2": _nilai(baris_instansi(buku))}
+        langsung = {a: Tulis(x, biar_rumus=True) for a, x in sel_langsung(paket, buku).items()}
+        ubah[LEMBAR_PETUNJUK] = {"A2": _nilai(baris_instansi(buku))} | langsung
     tulis_sel(paket, ubah)
     tenangkan(paket, ubah)
     return buku

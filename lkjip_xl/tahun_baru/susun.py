@@ -10,7 +10,8 @@ import openpyxl
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.excel.mesin import Mesin, ganti_mesin, mesin_terpasang
+from lkjip_xl.edar.mesin import pasang_mesin
+from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi import isi_sel
@@ -88,8 +89,9 @@ def buku_tahun_baru(paket: Paket, skema: Skema, *, bawa: bool = False) -> HasilT
     bangun_daftar(wb.worksheets[0], catatan, tahun)
     cangkok(baru, wb)
     milik = list(bawa_milik(paket, lama, baru, terisi, tahun, bawa=bawa))
-    if mesin_terpasang(paket) is Mesin.XLWINGS:
-        ganti_mesin(baru, Mesin.XLWINGS)
+    mesin = mesin_terpasang(paket)
+    if mesin not in (None, Mesin.VBA):
+        pasang_mesin(baru, mesin)
     hilang = [t for t in lama.temuan if t.kode in SUSUNAN_RUSAK]  # what is left out, in their words
     return HasilTahunBaru(
         baru.ke_bytes(), tahun, catatan, [*hilang, *periode_renstra(lama, tahun), *_tak_terbawa(lama, isi), *milik]
