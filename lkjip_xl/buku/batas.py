@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -10,6 +11,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 
 BARIS_TERISI_MAKS = 20_000
 SEL_TERISI_MAKS = 1_500_000  # 75 cells in each of so many rows
+SEL_JUMLAH_MAKS = 750_000  # of all input sheets: the widest one filled to its last row, and all that is ready-made
 
 _BARIS = re.compile(rb"<(?:[\w.-]+:)?row[\s/>]")
 _SEL = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
@@ -37,6 +39,19 @@ def periksa_batas(data: bytes, batas: Batas, lembar: str, berkas: str) -> None:
         raise GalatBerkas("BK-50", berkas=berkas, lembar=lembar, baris=baris, batas=batas.baris)
     if sel > batas.sel:
         raise GalatBerkas("BK-51", berkas=berkas, lembar=lembar, sel=sel, batas=batas.sel)
+
+
+def periksa_jumlah(isi: Mapping[str, bytes], berkas: str, batas: int = SEL_JUMLAH_MAKS) -> None:
+    """Refuse (BK-53) sheets, by name, that hold more filled cells together, before any of them is read.
+
+    Raises ExpatError or ValueError where one is damaged.
+    """
+    if sum(sum(1 for _ in _SEL.finditer(data)) for data in isi.values()) <= batas:
+        return
+    terisi = {nama: hitung_terisi(data)[1] for nama, data in isi.items()}
+    if (jumlah := sum(terisi.values())) > batas:
+        lembar = max(terisi, key=lambda n: terisi[n])
+        raise GalatBerkas("BK-53", berkas=berkas, sel=jumlah, lembar=lembar, terbanyak=terisi[lembar], batas=batas)
 
 
 def _paling_banyak(pola: re.Pattern[bytes], data: bytes, batas: int) -> bool:
