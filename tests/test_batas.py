@@ -85,6 +85,11 @@ def test_semua_lembar_bersama_sama(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert galat("BK-53", periksa_jumlah, dua, "a.xlsx", 2) == {
         "berkas": "a.xlsx", "sel": 3, "lembar": "IKU", "terbanyak": 2, "batas": 2,
     }  # fmt: skip
+    berkomentar = {
+        "PK": dua["PK"].replace(b"<c s", b"<!-- <c><v> --><c s"),
+        "IKU": dua["IKU"].replace(b"<", b"<x:").replace(b"<x:/", b"</x:"),
+    }
+    assert galat("BK-53", periksa_jumlah, berkomentar, "a.xlsx", 2)["sel"] == 3
     buku = beban.isi_lembar("PK", beban.baris_angka(8, 20_000, 5))(tmp_path / "b.xlsm")
     dibaca: list[str] = []
     asli = baca_mod.baca_lembar

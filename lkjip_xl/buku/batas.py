@@ -16,6 +16,9 @@ SEL_JUMLAH_MAKS = 750_000  # of all input sheets: the widest one filled to its l
 _BARIS = re.compile(rb"<(?:[\w.-]+:)?row[\s/>]")
 _SEL = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
 
+_SEL_TERISI = re.compile(rb"<(?:[\w.-]+:)?c(?:\s[^<>]*)?>\s*<(?:[\w.-]+:)?(?:v|f|is)[\s/>]")
+_TERSEMBUNYI = re.compile(rb"<!")  # comments and CDATA: what looks like a cell there is none
+
 
 @dataclass(frozen=True, slots=True)
 class Batas:
@@ -48,10 +51,17 @@ def periksa_jumlah(isi: Mapping[str, bytes], berkas: str, batas: int = SEL_JUMLA
     """
     if sum(sum(1 for _ in _SEL.finditer(data)) for data in isi.values()) <= batas:
         return
-    terisi = {nama: hitung_terisi(data)[1] for nama, data in isi.items()}
+    terisi = {nama: _sel_terisi(data) for nama, data in isi.items()}
     if (jumlah := sum(terisi.values())) > batas:
         lembar = max(terisi, key=lambda n: terisi[n])
         raise GalatBerkas("BK-53", berkas=berkas, sel=jumlah, lembar=lembar, terbanyak=terisi[lembar], batas=batas)
+
+
+def _sel_terisi(data: bytes) -> int:
+    """Number of cells that hold anything, by a look at the text; what a comment may hide, the parser counts."""
+    if _TERSEMBUNYI.search(data):
+        return hitung_terisi(data)[1]
+    return sum(1 for _ in _SEL_TERISI.finditer(data))
 
 
 def _paling_banyak(pola: re.Pattern[bytes], data: bytes, batas: int) -> bool:
