@@ -41,6 +41,11 @@ def buku_kecil() -> bytes:
     return paket.ke_bytes()
 
 
+def bagian_lembar(nama: str) -> str:
+    """Part of a sheet of the small workbook."""
+    return Paket.dari_bytes(buku_kecil(), BUKU).lembar()[nama].part
+
+
 def lain_csv() -> str:
     """The table of Pengukuran with two other figures, for lkjip ambil."""
     return isi_csv()["pengukuran.csv"].replace("76,99", "76,5").replace("37,07", "38,1")

@@ -56,9 +56,10 @@ def _sel(isi: Bagian, sel: str) -> None:
 
 def _isian(isi: Bagian, teks: str) -> None:
     """Put a cell in the place of E8 of Indikator, the text of an indicator."""
-    m = re.search(rb'<c r="E8"[^>]*>.*?</c>|<c r="E8"[^>]*/>', isi[LEMBAR], re.DOTALL)
+    lembar = dasar.bagian_lembar("Indikator")  # its number is another as soon as a sheet is added before it
+    m = re.search(rb'<c r="E8"[^>]*>.*?</c>|<c r="E8"[^>]*/>', isi[lembar], re.DOTALL)
     assert m is not None
-    isi[LEMBAR] = isi[LEMBAR][: m.start()] + teks.encode() + isi[LEMBAR][m.end() :]
+    isi[lembar] = isi[lembar][: m.start()] + teks.encode() + isi[lembar][m.end() :]
 
 
 @kasus(SAH, CANGKOK, "ringkas", "validasi-tulis", "edar")
