@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import random
 import re
+import weakref
+from functools import partial
 from pathlib import Path
 
 import beban
@@ -14,7 +16,7 @@ from lkjip_xl import perintah
 from lkjip_xl.buku import baca as baca_mod
 from lkjip_xl.buku import csv_aman, urai_lembar
 from lkjip_xl.buku.baca import baca_buku
-from lkjip_xl.buku.batas import BARIS_TERISI_MAKS, Batas, hitung_terisi, periksa_batas
+from lkjip_xl.buku.batas import BARIS_TERISI_MAKS, SEL_JUMLAH_MAKS, Batas, hitung_terisi, periksa_batas, periksa_jumlah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.paket import Paket
@@ -71,6 +73,61 @@ def test_baris_dan_sel_dihitung_sebelum_dibaca() -> None:
     }  # fmt: skip
     assert galat("BK-51", periksa_batas, data, Batas(10, 19, 8), "PK", "a.xlsx")["sel"] == 20
     periksa_batas(data, Batas(2, 20, 16), "PK", "a.xlsx")  # what stands above the table is no row of it
+
+
+def test_semua_lembar_bersama_sama(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sheets that could each be read, but not all of them: refused with the numbers before one of them is parsed."""
+    dua = {
+        "PK": xml('<row r="8"><c><v>1</v></c><c s="1"/></row>'),
+        "IKU": xml('<row r="8"><c><v>1</v></c><c><f>1</f></c></row>'),
+    }
+    periksa_jumlah(dua, "a.xlsx", 3)
+    assert galat("BK-53", periksa_jumlah, dua, "a.xlsx", 2) == {
+        "berkas": "a.xlsx", "sel": 3, "lembar": "IKU", "terbanyak": 2, "batas": 2,
+    }  # fmt: skip
+    berkomentar = {
+        "PK": dua["PK"].replace(b"<c s", b"<!-- <c><v> --><c s"),
+        "IKU": dua["IKU"].replace(b"<", b"<x:").replace(b"<x:/", b"</x:"),
+    }
+    assert galat("BK-53", periksa_jumlah, berkomentar, "a.xlsx", 2)["sel"] == 3
+    buku = beban.isi_lembar("PK", beban.baris_angka(8, 20_000, 5))(tmp_path / "b.xlsm")
+    dibaca: list[str] = []
+    asli = baca_mod.baca_lembar
+    monkeypatch.setattr(baca_mod, "baca_lembar", lambda p, i, *x: dibaca.append(i.name) or asli(p, i, *x))
+    monkeypatch.setattr(baca_mod, "periksa_jumlah", partial(periksa_jumlah, batas=90_000))
+    isi = galat("BK-53", muat_buku, buku, SKEMA)
+    assert isi["lembar"] == "PK" and 99_000 < isi["terbanyak"] < isi["sel"] and dibaca == []
+    # a damaged sheet is said to be damaged, whatever it holds
+    rusak = beban.ubah(tmp_path / "c.xlsm", {beban.bagian("PK"): lambda x: x + b"<" + b"<c " * 90_000})
+    assert galat("BK-06", muat_buku, rusak, SKEMA)["bagian"] == beban.bagian("PK")
+
+
+def test_lembar_terlebar_yang_penuh_masih_dibaca() -> None:
+    """One sheet filled to its last row beside all that is ready-made in the others stays below the total."""
+    lebar = max(len(s.kolom) for s in SKEMA.lembar.values())
+    siap = sum(s.baris * sum(k.rumus is not None for k in s.kolom.values()) for s in SKEMA.lembar.values())
+    assert BARIS_TERISI_MAKS * lebar + siap <= SEL_JUMLAH_MAKS
+
+
+def test_sel_lembar_yang_sudah_diketik_dilepas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Raw cells of a sheet go once they are typed, without waiting for the collector of circles."""
+    hidup: list[weakref.ref] = []
+    terbanyak: list[int] = []
+
+    class SelMentah(dict):
+        pass
+
+    class Pengamat(urai_lembar.PenguraiLembar):
+        def __init__(self, *x) -> None:
+            super().__init__(*x)
+            self.sel = SelMentah()
+            terbanyak.append(sum(r() is not None for r in hidup))
+            hidup.append(weakref.ref(self.sel))
+
+    monkeypatch.setattr(baca_mod, "PenguraiLembar", Pengamat)
+    with baca_mod.tanpa_pemungut():
+        muat_buku(Paket.dari_bytes(beban.kosong()), SKEMA)
+    assert len(hidup) >= len(SKEMA.lembar) and max(terbanyak) <= 2
 
 
 def test_20_001_baris_ditolak_dengan_jumlahnya(tmp_path: Path) -> None:

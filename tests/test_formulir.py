@@ -461,6 +461,22 @@ def test_pernyataan_daerah(tmp_path):
     assert "pengali" not in baca_formulir(folder_skema(), tmp_path / "tiada", tanpa).lembar[0].ketik
 
 
+def test_lembar_daerah_mengambil_yang_dipakai_formulir(tmp_path):
+    """A column that a region's schema computes, or whose choices it drops, is left out; nobody is sent to the shipped file."""
+    (tmp_path / "pengukuran.yaml").write_text(
+        "columns:\n  realisasi:\n    lkjip: {jenis: rumus, rumus: 'PERTAMA(pembilang, 1)'}\n", encoding="utf-8"
+    )
+    utuh, kini = skema_formulir(skema_uji()), skema_formulir(perintah.skema(tmp_path))
+    assert set(utuh.lembar[0].ketik) - set(kini.lembar[0].ketik) == {"realisasi"}
+    lembar = dict(skema_uji().lembar)
+    lembar["triwulan"] = replace(s := lembar["triwulan"], kolom=s.kolom | {"tw": replace(s.kolom["tw"], pilihan=())})
+    assert (
+        [x.tiap for x in utuh.lembar]
+        != [x.tiap for x in baca_formulir(folder_skema(), tmp_path, lembar).lembar]
+        == ["" for _ in utuh.lembar]
+    )
+
+
 @pytest.mark.lengkap
 @pytest.mark.lo
 @pytest.mark.parametrize("akhiran", ["xlsx", "ods"])

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import typer
 from jalan_lkjip import CONTOH, lkjip
+from tangguh.perkakas import PERKAKAS
 
 from lkjip_xl import cli, perintah
 from lkjip_xl.buku import berkas as modul_berkas
@@ -58,6 +59,8 @@ KELUARAN = {
 # neither reads a workbook as such nor writes one: looks at the PC, or answers buttons (tests of their own)
 LAIN = {"periksa-pasang", "pasang", "layani"}
 PERINTAH = typer.main.get_command(app)  # built once: that takes longer than refusing
+# builds whole workbooks in a new folder and nothing else: too dear to be killed at every step
+TANPA_BUNUH = {"demo"}
 JAHAT = ("pipa", "soket", "panjang", "nul", "lingkaran")
 
 
@@ -112,6 +115,14 @@ def test_setiap_perintah_diuji():
     assert {a[0] for a in BUKU.values()} | {a[0] for a, _ in KELUARAN.values()} | LAIN == {
         n.replace("_", "-") for n in ada
     }
+
+
+def test_setiap_perintah_yang_menulis_dibunuh():
+    """The long campaign kills every command, with each option that writes, before each of its steps."""
+    menulis = [set(p.argumen) for p in PERKAKAS.values() if p.menulis or p.keluaran]
+    for argumen in (*BUKU.values(), *(a for a, _ in KELUARAN.values())):
+        perlu = {argumen[0], *(a for a in argumen if a.startswith("--"))}
+        assert argumen[0] in TANPA_BUNUH or any(perlu <= p for p in menulis), argumen
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")

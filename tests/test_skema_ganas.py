@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import skema_acak
+import yaml_cepat
+import yaml_uji
 from jalan_lkjip import lkjip
 from yaml_uji import TERTAWA
 
@@ -160,6 +162,37 @@ def test_rumus_melingkar_dan_salah_ketik_di_tindihan(tmp_path: Path) -> None:
     tolak(tmp_path, "pengukuran.yaml", dua, 4)
     tolak(tmp_path, "pengukuran.yaml", kolom.format("satu", "1e999"), 4)
     tolak(tmp_path, "pengukuran.yaml", kolom.format("satu", "PERTAMA(targt, 1)"), 4)
+
+
+def tanpa_kolom(id_lembar: str, kolom: str) -> tuple[str, int]:
+    """A shipped sheet written whole without one of its columns, and the line of its columns."""
+    isi = dict(skema_acak.asal(f"{id_lembar}.yaml"))
+    isi["columns"] = {k: x for k, x in isi["columns"].items() if k != kolom}
+    isi["lkjip"] = {k: x for k, x in isi["lkjip"].items() if k not in ("kunci", "baris_awal")}
+    isi.pop("unique", None)
+    teks = "# whole\n" + yaml_cepat.tulis(isi, urut=False)
+    return teks, teks.splitlines().index("columns:") + 1
+
+
+def test_yang_diperlukan_lembar_lain_disebut_di_tindihannya(tmp_path: Path) -> None:
+    """Whatever an overlay takes away, renames or claims, its own file and line are told, not those of who asks for it."""
+    setelan = "columns:\n  batas_capaian:\n    lkjip:\n      nama: BatasLain\n"
+    galat = tolak(tmp_path, "pengaturan.yaml", setelan, 4)
+    assert "BatasCapaian" in galat.pesan and ".yaml:" in galat.pesan
+    for id_lembar, kolom in (("indikator", "satuan"), ("pk", "target")):
+        assert f'"{kolom}"' in tolak(tmp_path, f"{id_lembar}.yaml", *tanpa_kolom(id_lembar, kolom)).pesan
+    satuan = yaml_uji.SATUAN.replace("  satuan:", "  unit:", 1).replace("kunci: [satuan]", "kunci: [unit]")
+    assert '"satuan.satuan"' in tolak(tmp_path, "satuan.yaml", satuan, satuan.splitlines().index("columns:") + 1).pesan
+    for id_lembar in ("analisis", "triwulan"):  # one before, one behind the sheet whose name it takes
+        tolak(tmp_path, f"{id_lembar}.yaml", "lkjip:\n  lembar: PK\n", 2)
+        urutan = skema_acak.asal("pk.yaml")["lkjip"]["urutan"]
+        tolak(tmp_path, f"{id_lembar}.yaml", f"lkjip:\n  urutan: {urutan}\n", 2)
+    tolak(
+        tmp_path,
+        "pk.yaml",
+        "columns:\n  target:\n    lkjip: {rumus: 'AMBIL(pengukuran.target, pengukuran.kode, kode)'}\n",
+        3,
+    )
 
 
 @pytest.mark.parametrize(

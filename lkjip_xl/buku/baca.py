@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 from xml.parsers import expat
 
-from lkjip_xl.buku.batas import Batas, periksa_batas
+from lkjip_xl.buku.batas import Batas, periksa_batas, periksa_jumlah
 from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.lompat import PilihanProgram
@@ -22,7 +22,7 @@ from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tola
 from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.inti.alamat import sel as alamat_sel
 
-__all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
+__all__ = ["Buku", "Lembar", "Sel", "baca_buku", "tanpa_pemungut"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,21 @@ class Lembar:
 class Buku:
     """A workbook: its worksheets in the order of their tabs, each read when it is asked for, and its defined names.
 
+    byte: what the worksheets are parsed from, where they come from a file.
+
     A name that belongs to one sheet is listed as 'Lembar'!Nama.
     """
 
     lembar: Lembaran
     nama: dict[str, str]
+    byte: Mapping[str, Callable[[], bytes]] = field(default_factory=dict, repr=False)
+
+    def periksa_jumlah(self, lembar: Collection[str], berkas: str) -> None:
+        """Refuse (BK-53) more cells in these sheets together than can be read; costs a look where there are few."""
+        try:
+            periksa_jumlah({n: self.byte[n]() for n in lembar if n in self.byte}, berkas)
+        except (expat.ExpatError, ValueError):
+            return  # reading says what is damaged
 
     def lokal(self, nama: str) -> dict[str, str]:
         """A constant text that sheets carry under one name of their own, by the name of the sheet."""
@@ -80,6 +90,10 @@ class Lembaran(Mapping[str, Lembar]):
     def __len__(self) -> int:
         return len(self._baca)
 
+    def lupakan(self, nama: str) -> None:
+        """Let go of the cells of a sheet; who asks for it again has it parsed again."""
+        self._baca[nama].cache_clear()
+
     def tanpa(self, nama: Collection[str]) -> Lembaran:
         """The same without some of them; it holds nothing of those, whose cells may take half a gigabyte."""
         return Lembaran({n: f for n, f in self._baca.items() if n not in nama})
@@ -110,17 +124,18 @@ def baca_buku(
     isi = {i.part: paket.baca(i.part) for i in daftar.values() if i.jenis == "worksheet"}
 
     def baca(info: SheetInfo, data: bytes) -> Lembar:
-        with _tanpa_pemungut():
+        with tanpa_pemungut():
             return baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904, pangkat), data, batas)
 
     ada = {
         n: partial(baca, i, isi[i.part]) for n, i in daftar.items() if i.part in isi and (hanya is None or n in hanya)
     }
-    return Buku(Lembaran(ada), _nama(akar, list(daftar)))
+    byte = {n: partial(_byte, paket, i, isi[i.part]) for n, i in daftar.items() if n in ada}
+    return Buku(Lembaran(ada), _nama(akar, list(daftar)), byte)
 
 
 @contextmanager
-def _tanpa_pemungut() -> Iterator[None]:
+def tanpa_pemungut() -> Iterator[None]:
     """Pause the garbage collector: a hundred thousand new cells wake it for nothing, a third of the reading time."""
     jalan = gc.isenabled()
     gc.disable()
@@ -135,8 +150,7 @@ def baca_lembar(
     paket: Paket, info: SheetInfo, pengurai: PenguraiLembar, isi: bytes | None = None, batas: Batas | None = None
 ) -> Lembar:
     """Read one worksheet with a fresh parser; isi: its bytes where the part may have changed since."""
-    data = utf8(paket.baca(info.part) if isi is None else isi, info.part, paket.nama)
-    tolak_dtd(data, info.part, paket.nama)
+    data = _byte(paket, info, paket.baca(info.part) if isi is None else isi)
     try:
         if batas is not None:
             periksa_batas(data, batas, info.name, paket.nama)
@@ -152,6 +166,13 @@ def baca_lembar(
         raise GalatBerkas("BK-06", berkas=paket.nama, bagian=info.part) from galat
     sembunyi = frozenset(pengurai.baris_tersembunyi), tuple(pengurai.kolom_tersembunyi)
     return Lembar(info.name, info.state, pengurai.sel, pengurai.gabung, *sembunyi)
+
+
+def _byte(paket: Paket, info: SheetInfo, isi: bytes) -> bytes:
+    """A sheet part as the parser takes it: in UTF-8, without document type."""
+    data = utf8(isi, info.part, paket.nama)
+    tolak_dtd(data, info.part, paket.nama)
+    return data
 
 
 def sejak_1904(buku: Elemen) -> bool:

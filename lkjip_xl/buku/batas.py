@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -10,9 +11,13 @@ from lkjip_xl.buku.galat import GalatBerkas
 
 BARIS_TERISI_MAKS = 20_000
 SEL_TERISI_MAKS = 1_500_000  # 75 cells in each of so many rows
+SEL_JUMLAH_MAKS = 750_000  # of all input sheets: the widest one filled to its last row, and all that is ready-made
 
 _BARIS = re.compile(rb"<(?:[\w.-]+:)?row[\s/>]")
 _SEL = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
+
+_SEL_TERISI = re.compile(rb"<(?:[\w.-]+:)?c(?:\s[^<>]*)?>\s*<(?:[\w.-]+:)?(?:v|f|is)[\s/>]")
+_TERSEMBUNYI = re.compile(rb"<!")  # comments and CDATA: what looks like a cell there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,26 @@ def periksa_batas(data: bytes, batas: Batas, lembar: str, berkas: str) -> None:
         raise GalatBerkas("BK-50", berkas=berkas, lembar=lembar, baris=baris, batas=batas.baris)
     if sel > batas.sel:
         raise GalatBerkas("BK-51", berkas=berkas, lembar=lembar, sel=sel, batas=batas.sel)
+
+
+def periksa_jumlah(isi: Mapping[str, bytes], berkas: str, batas: int = SEL_JUMLAH_MAKS) -> None:
+    """Refuse (BK-53) sheets, by name, that hold more filled cells together, before any of them is read.
+
+    Raises ExpatError or ValueError where one is damaged.
+    """
+    if sum(sum(1 for _ in _SEL.finditer(data)) for data in isi.values()) <= batas:
+        return
+    terisi = {nama: _sel_terisi(data) for nama, data in isi.items()}
+    if (jumlah := sum(terisi.values())) > batas:
+        lembar = max(terisi, key=lambda n: terisi[n])
+        raise GalatBerkas("BK-53", berkas=berkas, sel=jumlah, lembar=lembar, terbanyak=terisi[lembar], batas=batas)
+
+
+def _sel_terisi(data: bytes) -> int:
+    """Number of cells that hold anything, by a look at the text; what a comment may hide, the parser counts."""
+    if _TERSEMBUNYI.search(data):
+        return hitung_terisi(data)[1]
+    return sum(1 for _ in _SEL_TERISI.finditer(data))
 
 
 def _paling_banyak(pola: re.Pattern[bytes], data: bytes, batas: int) -> bool:

@@ -124,6 +124,8 @@ class PenguraiLembar:
         pengurai.CharacterDataHandler = self._isi.append
         pengurai.StartElementHandler = self._pembuka_luar(pengurai)
         pengurai.Parse(data, True)
+        # the handlers hold the parser, and through it all cells, long after nobody else does
+        pengurai.StartElementHandler = pengurai.EndElementHandler = pengurai.CharacterDataHandler = None
         isi_larik(self.sel, self._larik)
 
     def _pembuka_luar(self, pengurai: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
@@ -143,8 +145,9 @@ class PenguraiLembar:
                 if ada_data:
                     raise ValueError("more than one sheetData")
                 ada_data = True
+                luar = pengurai.StartElementHandler  # this very function; naming it would make it hold itself
                 pengurai.StartElementHandler = self._pembuka(pengurai)
-                pengurai.EndElementHandler = self._penutup(pengurai, mulai)
+                pengurai.EndElementHandler = self._penutup(pengurai, luar)
             elif not nama.startswith(UTAMA):
                 lompati(pengurai)
             isi.clear()
@@ -188,7 +191,7 @@ class PenguraiLembar:
 
         return mulai
 
-    def _penutup(self, pengurai: expat.XMLParserType, luar: Callable) -> Callable[[str], None]:
+    def _penutup(self, pengurai: expat.XMLParserType, luar: Callable | None) -> Callable[[str], None]:
         c, v, t, f, fonetik, data = map(qn, ("c", "v", "t", "f", "rPh", "sheetData"))
         isi = self._isi
 

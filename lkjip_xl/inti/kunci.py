@@ -7,6 +7,7 @@ compared to find people's mistakes forgives more, so that a row written a little
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lkjip_xl.inti.satuan import satuan_baku
 
@@ -15,6 +16,8 @@ _TANDA_HUBUNG = dict.fromkeys(map(ord, "-–—"))
 _BUKAN_KATA = re.compile(r"[\W_]+")
 _BUKAN_RUAS = re.compile(r"[^0-9a-z]+")
 PERSEN = "%"
+PENDEK = 200  # letters of a text whose keys are kept: the same kode and names are asked for by rule after rule
+HAFALAN = 2**16  # keys of each kind kept
 
 Ruas = tuple[str, ...]
 
@@ -43,9 +46,16 @@ def kunci_teks(x: object) -> str:
     >>> kunci_teks(" Belanja\\u00a0 Modal ") == kunci_teks("belanja modal"), kunci_teks(2025.0), kunci_teks(None)
     (True, '2025', '')
     """
+    if type(x) is str and len(x) <= PENDEK:
+        return _kunci_pendek(x)
     if x is None:
         return ""
     return rapikan_spasi(f"{x:.15g}" if isinstance(x, float) else x).casefold()
+
+
+@lru_cache(HAFALAN)
+def _kunci_pendek(teks: str) -> str:
+    return rapikan_spasi(teks).casefold()
 
 
 def kunci_nama(x: object) -> str:
@@ -101,4 +111,11 @@ def ruas(x: object) -> Ruas:
     """
     if type(x) is not str:  # an error value is a kind of text, but no kode
         return ()
-    return tuple(r.lstrip("0") or "0" for r in _BUKAN_RUAS.split(x.casefold()) if r)
+    return _ruas_pendek(x) if len(x) <= PENDEK else _ruas(x)
+
+
+def _ruas(teks: str) -> Ruas:
+    return tuple(r.lstrip("0") or "0" for r in _BUKAN_RUAS.split(teks.casefold()) if r)
+
+
+_ruas_pendek = lru_cache(HAFALAN)(_ruas)

@@ -157,9 +157,11 @@ class _Pembaca:
     def _tiap(self, isi: Peta, s: SkemaLembar, tampak: Sequence[str]) -> str:
         """The column whose choices have a row each: it is shown, and tells rows apart."""
         x = isi.get("tiap", "")
-        if x == "" or (self._longgar and x not in s.kolom):
+        if x == "":
             return ""
         if x not in s.kunci or x not in tampak or not s.kolom[x].pilihan:
+            if self._longgar:
+                return ""
             self._tolak(isi, "tiap", f'"{x}" bukan kolom pilihan yang tampak dan membedakan baris')
         return str(x)
 
@@ -169,8 +171,9 @@ class _Pembaca:
             k: Any = kolom.get(x)
             if k is None and not self._longgar:
                 self._tolak(isi, kunci, f'tidak ada kolom "{x}"', dekat(x, kolom))
-            if k is not None and kunci == "ketik" and k.jenis == "rumus":
+            dihitung = k is not None and kunci == "ketik" and k.jenis == "rumus"
+            if dihitung and not self._longgar:
                 self._tolak(isi, kunci, f'kolom "{x}" dihitung buku; tidak diketik')
-            if k is not None:
+            if k is not None and not dihitung:
                 hasil.append(x)
         return tuple(hasil)

@@ -17,6 +17,7 @@ from lkjip_xl.skema.kata import Kata, kata_bawaan
 from lkjip_xl.skema.kata_arah import BERKAS as BERKAS_KATA
 from lkjip_xl.skema.kata_arah import baca_kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.skema.penyebab import Tindihan
 from lkjip_xl.skema.pesan import BERKAS as BERKAS_PESAN
 from lkjip_xl.skema.pesan import baca_katalog
 from lkjip_xl.skema.tindihan import berkas_tindihan
@@ -54,6 +55,7 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
     galat: list[GalatSkema] = []
     peta: dict[str, Peta] = {}
     berkas: dict[str, str] = {}
+    tertindih: dict[str, Peta] = {}
     lembar: list[SkemaLembar] = []
     try:
         # findings are worded by the program's own catalogue: a code it lacks could never be reported
@@ -73,11 +75,13 @@ def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], li
             asal = None if dasar is None else baca_yaml(dasar)
             peta[id_lembar] = _baca(path, asal)
             mati = () if asal is None else buang_cek_mati(peta[id_lembar], asal)
+            if asal is not None:
+                tertindih[id_lembar] = asal
             lembar.append(replace(bangun_lembar(id_lembar, berkas[id_lembar], peta[id_lembar], kode), cek_mati=mati))
         except GalatSkema as e:
             galat.append(e)
     if not galat:
-        galat = _periksa_bersama(berkas, lembar, peta)
+        galat = _periksa_bersama(berkas, lembar, peta, Tindihan(tertindih, peta, berkas))
     if not galat and berkas_tindihan(tindih, BERKAS_FORMULIR):
         try:
             baca_formulir(folder, tindih, {s.id: s for s in lembar})
@@ -110,14 +114,20 @@ def _baca(path: Path, dasar: Peta | None) -> Peta:
     return isi if dasar is None or "schema_type" in isi else gabung(dasar, isi)
 
 
-def _periksa_bersama(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
-    """What only shows with all sheets at hand: names used twice, references, formulas."""
-    galat = _ganda(berkas, lembar, peta)
+def _periksa_bersama(
+    berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta], tindihan: Tindihan
+) -> list[GalatSkema]:
+    """What only shows with all sheets at hand: names used twice, references, formulas.
+
+    Where an overlay breaks a sheet it does not touch, its own line is named.
+    """
+    # what is shipped claims its names first
+    galat = _ganda(berkas, sorted(lembar, key=lambda s: s.id in tindihan.dasar), peta)
     semua = {s.id: set(s.kolom) for s in lembar}
     setelan = {k.nama_setelan for s in lembar for k in s.kolom.values() if k.nama_setelan}
     for s in lembar:
-        galat += _periksa_rujukan(berkas[s.id], s, peta[s.id], semua, setelan)
-    return galat or _lingkaran(berkas, lembar, peta)
+        galat += _periksa_rujukan(berkas[s.id], s, peta[s.id], semua, setelan, tindihan)
+    return galat or _lingkaran(berkas, lembar, peta, tindihan)
 
 
 def _ganda(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
@@ -141,25 +151,35 @@ def _ganda(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Pe
 
 
 def _periksa_rujukan(
-    berkas: str, s: SkemaLembar, isi: Peta, semua: dict[str, set[str]], setelan: set[str]
+    berkas: str, s: SkemaLembar, isi: Peta, semua: dict[str, set[str]], setelan: set[str], tindihan: Tindihan
 ) -> list[GalatSkema]:
-    from lkjip_xl.skema.ungkapan import GalatUngkapan, periksa_ungkapan
+    from lkjip_xl.skema.ungkapan import GalatUngkapan, Hilang, periksa_ungkapan
 
     galat: list[GalatSkema] = []
+
+    def tolak(baris: int, pesan: str, hilang: Hilang | None, usul: str = "") -> None:
+        tempat = None if s.id in tindihan.dasar else tindihan.penyebab(hilang)
+        if tempat is not None:
+            galat.append(GalatSkema(*tempat, f"{berkas}:{baris} memerlukannya: {pesan}", usul))
+        else:
+            galat.append(GalatSkema(berkas, baris, pesan, usul))
+
     for k in s.kolom.values():
         lkjip: Peta = isi["columns"][k.nama]["lkjip"]
         if k.pilihan_acuan and (usul := _acuan_salah(lkjip["pilihan"], semua)) is not None:
             pesan = f'pilihan merujuk "{lkjip["pilihan"]}" yang tidak ada'
-            galat.append(GalatSkema(berkas, lkjip.di("pilihan"), pesan, usul))
+            tolak(lkjip.di("pilihan"), pesan, k.pilihan_acuan, usul)
         if k.rumus:
             try:
                 periksa_ungkapan(k.rumus, s.kolom, semua, setelan)
             except GalatUngkapan as e:
-                galat.append(GalatSkema(berkas, lkjip.di("rumus"), str(e)))
+                tolak(lkjip.di("rumus"), str(e), e.hilang)
     return galat
 
 
-def _lingkaran(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta]) -> list[GalatSkema]:
+def _lingkaran(
+    berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str, Peta], tindihan: Tindihan
+) -> list[GalatSkema]:
     """Formulas that need their own result, directly or through others: Excel would refuse to compute them."""
     from lkjip_xl.skema.ungkapan import kolom_dibaca
 
@@ -168,7 +188,8 @@ def _lingkaran(berkas: dict[str, str], lembar: list[SkemaLembar], peta: dict[str
         TopologicalSorter(graf).prepare()
     except CycleError as e:
         putaran: list[tuple[str, str]] = e.args[1]
-        id_lembar, kolom = putaran[0]
+        # a circle that an overlay closes is its own
+        id_lembar, kolom = next((x for x in putaran if x[0] in tindihan.dasar), putaran[0])
         baris = peta[id_lembar]["columns"][kolom]["lkjip"].di("rumus")
         jalan = " → ".join(".".join(x) for x in reversed(putaran))
         return [GalatSkema(berkas[id_lembar], baris, f"rumus melingkar: {jalan}")]

@@ -115,6 +115,8 @@ class _Pembaca:
             return None
         if cara == ["tingkat"]:
             level = self._lembar[lembar].kolom["level"].pilihan if "level" in self._lembar[lembar].kolom else ()
+            if isi["tingkat"] not in level and self._longgar:
+                return None
             if isi["tingkat"] not in level or isi.get("bagian") not in BAGIAN:
                 self._tolak(isi, "tingkat", f'"{kepala}" harus menyebut level dan bagian kode atau nama', dekat(isi["tingkat"], level))  # fmt: skip
         kunci = isi.get("kunci", {})
@@ -122,6 +124,8 @@ class _Pembaca:
             self._tolak(isi, "kunci", '"kunci" harus berisi pasangan, di kolom dengan isi')
         for k, x in kunci.items():
             if tempat is None or k not in self._lembar[tempat[0]].kolom or not isinstance(x, str):
+                if self._longgar:
+                    return None
                 self._tolak(isi, "kunci", f'tidak ada kolom "{k}" di lembar itu')
         return KolomPreset(
             kepala, self._daftar(isi, "sinonim"), tempat, isi.get("tingkat", ""), isi.get("bagian", ""), isi.get("tanpa", ""),

@@ -82,8 +82,9 @@ def _di_kolom(s: SkemaLembar, data: pd.DataFrame, e: pandera.errors.SchemaError)
     opsi = s.cek_kolom.get((kolom, kode), OpsiCek(kode))
     # a code the column's own checks name is theirs, also where its keys would ask for the same
     bentukan = kode in KODE_BENTUKAN and (kolom, kode) not in s.cek_kolom
+    isi = dict(zip(data.index, data[kolom], strict=True))
     for b in baris:
-        yield Pelanggaran(kode, b, kolom, data.at[b, kolom], opsi, opsi.terkait, (kolom,), bentukan)
+        yield Pelanggaran(kode, b, kolom, isi[b], opsi, opsi.terkait, (kolom,), bentukan)
 
 
 def _di_baris(
@@ -92,12 +93,14 @@ def _di_baris(
     baris = _baris_salah(s, e)
     cek = s.cek_baris[int(getattr(e.check, "error", ""))]
     semua = _kolom_baris(cek)
+    # plain mappings: each look into a frame costs ten times as much
+    dinilai, isi = ({k: dict(zip(data.index, x[k], strict=True)) for k in semua} for x in (bingkai, data))
     for b in baris:
-        salah = CEK_BARIS[cek.nama].salah({k: bingkai.at[b, k] for k in semua}, cek.argumen)
+        salah = CEK_BARIS[cek.nama].salah({k: dinilai[k][b] for k in semua}, cek.argumen)
         lain = tuple(k for k in semua if k not in salah)
-        nilai = data.at[b, salah[0]]
+        nilai = isi[salah[0]][b]
         if cek.opsi.kode == KODE_GANDA:
-            nilai = _sebut([data.at[b, k] for k in semua])
+            nilai = _sebut([isi[k][b] for k in semua])
         yield Pelanggaran(cek.opsi.kode, b, salah[0], nilai, cek.opsi, lain, tuple(salah))
 
 

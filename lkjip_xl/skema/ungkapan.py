@@ -32,8 +32,16 @@ ARGUMEN_MAKS = 255
 ANGKA_MAKS = 1e300
 
 
+Hilang = tuple[str] | tuple[str, str]
+"""What an expression needs and nobody has: (setting,) or (sheet id, column)."""
+
+
 class GalatUngkapan(GalatLkjip, ValueError):
-    """An expression that cannot be used; the text says what is wrong, in Indonesian."""
+    """An expression that cannot be used; the text says what is wrong, in Indonesian; hilang: what it names in vain."""
+
+    def __init__(self, pesan: str, hilang: Hilang | None = None) -> None:
+        super().__init__(pesan)
+        self.hilang = hilang
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +189,13 @@ def periksa_ungkapan(
             case KolomBaris(n) | Sebelum(n) if n not in kolom:
                 raise GalatUngkapan(f'kolom "{n}" tidak ada di lembar ini{_usul(n, kolom)}')
             case Setelan(n) if n not in nama and n != SKALA:
-                raise GalatUngkapan(f'pengaturan "{n}" tidak ada{_usul(n, [*nama, SKALA])}')
+                raise GalatUngkapan(f'pengaturan "{n}" tidak ada{_usul(n, [*nama, SKALA])}', (n,))
             case Ambil(lembar=l) if l not in lembar:
                 raise GalatUngkapan(f'lembar "{l}" tidak ada{_usul(l, lembar)}')
             case Ambil(lembar=l, hasil=h, pada=p):
                 for k in (h, p):
                     if k not in lembar[l]:
-                        raise GalatUngkapan(f'kolom "{k}" tidak ada di lembar "{l}"{_usul(k, lembar[l])}')
+                        raise GalatUngkapan(f'kolom "{k}" tidak ada di lembar "{l}"{_usul(k, lembar[l])}', (l, k))
     _skala_pada_tempatnya(akar, induk=None)
     rumus = ke_excel(akar, dict.fromkeys(kolom, "XFD"), BARIS_MAKS)
     if _dalam(rumus) > SARANG_MAKS:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
+from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku, tanpa_pemungut
 from lkjip_xl.buku.batas import Batas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
@@ -53,8 +53,11 @@ def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
 
 @dengan_kata
 def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
-    """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21)."""
-    return _Pemuat(buku, skema, _periksa_versi(buku, berkas)).muat()
+    """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21, BK-53)."""
+    pemuat = _Pemuat(buku, skema, _periksa_versi(buku, berkas))
+    buku.periksa_jumlah(pemuat.lembar_isian(), berkas)
+    with tanpa_pemungut():
+        return pemuat.muat()
 
 
 def _periksa_versi(buku: Buku, berkas: str) -> int:
@@ -70,12 +73,17 @@ def _periksa_versi(buku: Buku, berkas: str) -> int:
 class _Pemuat:
     def __init__(self, buku: Buku, skema: Skema, versi: int) -> None:
         self._buku = buku
+        self._sama = {kunci_judul(n): n for n in buku.lembar}
         self._skema = skema
         self._versi = versi
         self._temuan: list[Temuan] = []
         self._dilewati: set[tuple[str, str]] = set()
         self._setelan: dict[str, Nilai] = {}
         self._satuan: frozenset[str] = frozenset()
+
+    def lembar_isian(self) -> list[str]:
+        """The sheets that will be read, as they are named here."""
+        return [n for s in self._skema.lembar.values() if (n := self._nama_lembar(s)) is not None]
 
     def muat(self) -> BukuKerja:
         tabel: dict[str, Tabel] = {}
@@ -94,6 +102,8 @@ class _Pemuat:
                 tabel[skema.id] = self._muat_tabel(skema, lembar)
                 if lembar.keadaan != "visible" and any(s.asal is Asal.ISIAN for s in tabel[skema.id].sel.values()):
                     self._lapor("LB-13", lembar.nama, "")
+            if lembar is not None:
+                self._buku.lembar.lupakan(lembar.nama)  # typed: the raw cells of all sheets would fill the memory
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
             if skema.id == ID_SATUAN:
@@ -112,17 +122,19 @@ class _Pemuat:
 
     # -- sheets ---------------------------------------------------------------------------------------------
 
-    def _cari_lembar(self, skema: SkemaLembar) -> Lembar | None:
-        sama = {kunci_judul(n): n for n in self._buku.lembar}
+    def _nama_lembar(self, skema: SkemaLembar) -> str | None:
         dulu = lembar_versi(self._versi, skema.id)
-        nama = sama.get(kunci_judul(skema.lembar)) or (sama.get(kunci_judul(dulu.lembar)) if dulu else None)
+        return self._sama.get(kunci_judul(skema.lembar)) or (self._sama.get(kunci_judul(dulu.lembar)) if dulu else None)
+
+    def _cari_lembar(self, skema: SkemaLembar) -> Lembar | None:
+        nama = self._nama_lembar(skema)
         if nama is not None:
             return self._buku.lembar[nama]
-        if dulu is None:
+        if lembar_versi(self._versi, skema.id) is None:
             self._lapor("LB-14", "", "", nama=f"lembar {skema.lembar}", di="Buku")
             return None
         milik = {kunci_judul(s.lembar) for s in self._skema.lembar.values()}
-        calon = [n for k, n in sama.items() if k not in milik]
+        calon = [n for k, n in self._sama.items() if k not in milik]
         dekat = terdekat(skema.lembar, calon, 0.5)
         usul = f' Maksud Anda "{dekat}"?' if dekat else ""
         self._lapor("LB-01", skema.lembar, "", nama=skema.lembar, usul=usul)
@@ -176,9 +188,13 @@ class _Pemuat:
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
         templat = pencari.rumus_templat(kepala)
         awal = BARIS_DATA + geser
-        isi = [(b, kolom[c], s) for (b, c), s in lembar.sel.items() if b >= awal and c in kolom]
-        terpakai = {b for b, k, s in isi if not (k.rumus and s.rumus)}
-        for baris, k, s in isi:
+        terpakai = {
+            b for (b, c), s in lembar.sel.items() if b >= awal and c in kolom and not (kolom[c].rumus and s.rumus)
+        }
+        for (baris, c), s in lembar.sel.items():
+            if baris < awal or c not in kolom:
+                continue
+            k = kolom[c]
             if k.rumus and s.rumus and baris not in terpakai:
                 kerja = SelKerja(None, Asal.RUMUS, rumus=s.rumus)  # a ready-made row nobody has filled
             elif k.rumus:

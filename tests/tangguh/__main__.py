@@ -25,6 +25,9 @@ def _pilihan() -> argparse.Namespace:
     p.add_argument("--tiap", type=int, default=1, help="kill before every n-th step")
     p.add_argument("--acak", type=int, default=4, help="kills at a random moment, per command")
     p.add_argument("--tindihan-tiap", type=int, default=5, help="every n-th overlay")
+    p.add_argument("--beban", default="", help="costly files whose name holds this")
+    p.add_argument("--mulai", type=int, default=0, help="leave out mutants and random workbooks with a lower number")
+    p.add_argument("--perintah-bunuh", nargs="*", help="kill these commands only (see perkakas.py)")
     p.add_argument("--nomor", type=int, help="this one mutant of every stage only")
     return p.parse_args()
 
@@ -38,15 +41,17 @@ def _jalan(o: argparse.Namespace) -> Iterator[Hasil]:
     if "kasus" in bagian:
         yield from kasus.jalankan(proses=o.proses)
     if "bunuh" in bagian:
-        yield from pembunuhan.jalankan(benih=o.benih, proses=o.proses, tiap=o.tiap, acak=o.acak)
+        pilih = tuple(o.perintah_bunuh or pembunuhan.SEMUA)
+        yield from pembunuhan.jalankan(pilih, benih=o.benih, proses=o.proses, tiap=o.tiap, acak=o.acak)
     if "paket" in bagian:
         yield from paket_buatan.jalankan(o.proses)
     if "mutan" in bagian:
-        yield from mutan.jalankan({"berkas": o.berkas, "muat": o.muat, "perintah": o.perintah}, o.benih, o.proses)
+        n = {"berkas": o.berkas, "muat": o.muat, "perintah": o.perintah}
+        yield from mutan.jalankan(n, o.benih, o.proses, mulai=o.mulai)
     if "sel" in bagian:
-        yield from sel_ganas.sel_ganas(o.buku, o.benih, o.proses)
+        yield from sel_ganas.sel_ganas(o.buku, o.benih, o.proses, mulai=o.mulai)
     if "beban" in bagian:
-        yield from sel_ganas.beban()
+        yield from sel_ganas.beban(o.beban)
     if "tindihan" in bagian:
         yield from sel_ganas.tindihan(o.tindihan_tiap, o.benih, o.proses)
 

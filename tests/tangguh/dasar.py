@@ -31,7 +31,7 @@ def buku_kecil() -> bytes:
     """All sheets, few rows, filled from the first rows of a published report, with two numbers written as text."""
     from lkjip_xl.isi import isi_buku
 
-    kecil = _kecil()
+    kecil = skema_kecil()
     paket = Paket.dari_bytes(templat_kecil(), BUKU)
     with tempfile.TemporaryDirectory() as folder:
         for nama, teks in isi_csv().items():
@@ -41,10 +41,9 @@ def buku_kecil() -> bytes:
     return paket.ke_bytes()
 
 
-@cache
-def bagian(lembar: str) -> str:
-    """The part of that workbook which holds a sheet."""
-    return Paket.dari_bytes(buku_kecil(), BUKU).lembar()[lembar].part
+def bagian_lembar(nama: str) -> str:
+    """Part of a sheet of the small workbook."""
+    return Paket.dari_bytes(buku_kecil(), BUKU).lembar()[nama].part
 
 
 def lain_csv() -> str:
@@ -57,10 +56,12 @@ def templat_kecil() -> bytes:
     """The blank template with few rows."""
     from lkjip_xl.lembar.bangun import bangun
 
-    return bangun(_kecil())
+    return bangun(skema_kecil())
 
 
-def _kecil() -> Skema:
+@cache
+def skema_kecil() -> Skema:
+    """The schemas with few rows."""
     return Skema({i: replace(s, baris=min(s.baris, 12 if i in UTUH else BARIS)) for i, s in skema().lembar.items()})
 
 

@@ -6,16 +6,21 @@ import io
 import os
 import sys
 import traceback
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
 from lkjip_xl.skema import muat
+from lkjip_xl.skema.model import Skema
+from tangguh import dasar
 from tangguh.hasil import Kelas
 
 _MUAT = muat.muat_skema
+_TEMPLAT: dict[tuple[int, ...], bytes] = {}  # by the rows of its sheets
+KECIL = ("perbarui",)
 
 BERKAS, SENDIRI = 4, 3
 
@@ -56,6 +61,26 @@ def _muat_skema(folder: Path, tindih: Path | None = None) -> object:
     return _skema_bawaan(folder) if tindih is None else _MUAT(folder, tindih)
 
 
+@contextmanager
+def _kecil() -> Iterator[None]:
+    """The schemas of the small workbook: `perbarui` would bring it a template of whole size, at ten times the cost."""
+    from lkjip_xl.perbarui import jalankan
+
+    asli, jadi = jalankan.bangun, _TEMPLAT
+
+    def bangun(sk: Skema) -> bytes:
+        ukuran = tuple(s.baris for s in sk.lembar.values())
+        if ukuran not in jadi:
+            jadi[ukuran] = asli(sk)
+        return jadi[ukuran]
+
+    with (
+        patch.object(muat, "muat_skema", lambda folder, tindih=None: dasar.skema_kecil()),
+        patch.object(jalankan, "bangun", bangun),
+    ):
+        yield
+
+
 def lkjip(*argumen: object) -> Keluaran:
     """Run `lkjip` with these arguments as the shell would."""
     from lkjip_xl.cli import main
@@ -64,6 +89,7 @@ def lkjip(*argumen: object) -> Keluaran:
     with (
         patch.object(sys, "argv", ["lkjip", *map(str, argumen)]),
         patch.object(muat, "muat_skema", _muat_skema),  # a second per command, and no command changes them
+        _kecil() if argumen[:1] in [(x,) for x in KECIL] else nullcontext(),
         patch.dict(os.environ, LKJIP_JEJAK="1"),  # our own failures with their place
         redirect_stdout(keluar),
         redirect_stderr(keluar),

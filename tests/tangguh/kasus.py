@@ -17,8 +17,7 @@ from tangguh.mutan import coba_perintah, coba_pustaka
 from tangguh.olah import Bagian, ubah
 
 BAGIAN = "kept cases"
-BUKU, GAYA, JENIS = "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"
-DIISI = "Indikator"  # the sheet a case spoils
+BUKU, GAYA, LEMBAR, JENIS = "xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet6.xml", "[Content_Types].xml"
 WB_RELS = "xl/_rels/workbook.xml.rels"
 CANGKOK = "cangkok"  # a sheet grafted and read again: cheaper than a command, and it sees shifted styles
 SAH = frozenset({Kelas.OK, Kelas.TEMUAN})
@@ -57,10 +56,10 @@ def _sel(isi: Bagian, sel: str) -> None:
 
 def _isian(isi: Bagian, teks: str) -> None:
     """Put a cell in the place of E8 of Indikator, the text of an indicator."""
-    bagian = dasar.bagian(DIISI)
-    m = re.search(rb'<c r="E8"[^>]*>.*?</c>|<c r="E8"[^>]*/>', isi[bagian], re.DOTALL)
+    lembar = dasar.bagian_lembar("Indikator")  # its number is another as soon as a sheet is added before it
+    m = re.search(rb'<c r="E8"[^>]*>.*?</c>|<c r="E8"[^>]*/>', isi[lembar], re.DOTALL)
     assert m is not None
-    isi[bagian] = isi[bagian][: m.start()] + teks.encode() + isi[bagian][m.end() :]
+    isi[lembar] = isi[lembar][: m.start()] + teks.encode() + isi[lembar][m.end() :]
 
 
 @kasus(SAH, CANGKOK, "ringkas", "validasi-tulis", "edar")
@@ -96,8 +95,7 @@ def asing_di_cellxfs(isi: Bagian) -> None:
 
 @kasus(TOLAK)
 def sandi_tak_dikenal(isi: Bagian) -> None:
-    bagian = dasar.bagian(DIISI)
-    isi[bagian] = b'<?xml version="1.0" encoding="x-tidak-ada"?>' + re.sub(rb"^<\?xml[^>]*\?>", b"", isi[bagian])
+    isi[LEMBAR] = b'<?xml version="1.0" encoding="x-tidak-ada"?>' + re.sub(rb"^<\?xml[^>]*\?>", b"", isi[LEMBAR])
 
 
 @kasus(TOLAK)

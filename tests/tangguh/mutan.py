@@ -41,7 +41,7 @@ RINGKAS = "Capaian Kinerja"
 # every way of use in turn; the writing ones twice as often
 GILIR = ("validasi-tulis", "ringkas", "isi", "rapikan-terapkan", "mesin", "tahun-baru-bekukan", "laporan", "edar", "edar-nilai",
          "tahun-baru", "validasi", "rapikan", "cocokkan", "cocokkan-tabel", "tahun-lalu", "ringkas", "validasi-tulis", "mesin",
-         "ambil", "ambil-terapkan", "ambil-urungkan", "formulir")  # fmt: skip
+         "ambil", "ambil-terapkan", "ambil-urungkan", "formulir", "perbarui-lihat", "ambil-pratinjau", "ambil-tulis")  # fmt: skip
 
 
 @cache
@@ -104,11 +104,13 @@ def _kemas(isi: dict[str, bytes]) -> bytes:
     return keluar.getvalue()
 
 
-def jalankan(n: dict[str, int], benih: int = BENIH, proses: int = 2) -> Iterator[Hasil]:
-    """Outcomes of n[stage] mutants of each stage."""
+def jalankan(n: dict[str, int], benih: int = BENIH, proses: int = 2, *, mulai: int = 0) -> Iterator[Hasil]:
+    """Outcomes of n[stage] mutants of each stage, from number `mulai` on."""
     for tahap, jumlah in n.items():
         asal(tahap)  # before the processes part
-        yield from kolam.kerjakan(f"mutants: {tahap}", range(jumlah), lambda i, t=tahap: [satu(t, benih, i)], proses)
+        yield from kolam.kerjakan(
+            f"mutants: {tahap}", range(mulai, jumlah), lambda i, t=tahap: [satu(t, benih, i)], proses
+        )
 
 
 def satu(tahap: str, benih: int, i: int) -> Hasil:

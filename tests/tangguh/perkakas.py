@@ -57,6 +57,7 @@ PERKAKAS = {
         Perkakas("validasi-html", ("validasi", B, "--html", "h.html"), keluaran=("h.html",), siap=("validasi", B, "--html", "h.html")),
         Perkakas("validasi-json", ("validasi", B, "--json", "h.json"), keluaran=("h.json",)),
         Perkakas("buat-timpa", ("buat", B, "--timpa", "--tahun", "2024"), True),
+        Perkakas("buat", ("buat", "b.xlsm", "--tahun", "2024"), keluaran=("b.xlsm",)),
         Perkakas("kamus-tulis", ("kamus", "--tulis", "k.md"), keluaran=("k.md",), siap=("kamus", "--tulis", "k.md")),
         Perkakas("ringkas", ("ringkas", B), True, _ringkasan),
         Perkakas("isi", ("isi", B, "--dari", CSV), True, _isian),
@@ -75,6 +76,8 @@ PERKAKAS = {
             "ambil-urungkan", ("ambil", B, "--urungkan", "semua"), True,
             lambda: (*_isian(), LEMBAR_PRATINJAU, LEMBAR_RIWAYAT, LEMBAR_USULAN), siap=("ambil", B, LAIN, "--terapkan", "--timpa"),
         ),
+        Perkakas("ambil-pratinjau", ("ambil", B, LAIN, "--pratinjau"), True, lambda: (LEMBAR_PRATINJAU,)),
+        Perkakas("ambil-tulis", ("ambil", B, "--tulis-ke", "t.xlsx", "--sebagai", "lra"), keluaran=("t.xlsx",)),
         Perkakas("formulir", ("formulir", B, "--ke", FORMULIR), keluaran=tuple(f"{FORMULIR}/Formulir {n} 2024.xlsx" for n in BIDANG)),
         Perkakas("laporan", ("laporan", B, "--draf", "-o", "l.docx"), keluaran=("l.docx",)),
         Perkakas("edar", ("edar", B, "-o", "e.xlsx"), keluaran=("e.xlsx",)),
@@ -84,6 +87,10 @@ PERKAKAS = {
             "tahun-baru-bekukan", ("tahun-baru", B, "baru.xlsm", "--bekukan"), True, lambda: ("Segel",), keluaran=("baru.xlsm",)
         ),
         Perkakas("mesin", ("mesin", B, "xlwings"), True, lambda: ("xlwings.conf", PETUNJUK), (PROYEK,)),
+        Perkakas("mesin-vba", ("mesin", B, "vba"), True, lambda: ("xlwings.conf", PETUNJUK), (PROYEK,), siap=("mesin", B, "xlwings")),
+        # to a larger table: the small workbook is of today's template
+        Perkakas("perbarui", ("perbarui", B, "--baris", "Anggaran=9"), True, lambda: (*_isian(), *_ringkasan()), (PROYEK,)),
+        Perkakas("perbarui-lihat", ("perbarui", B, "--lihat", "--baris", "Anggaran=9")),
         Perkakas("cocokkan", ("cocokkan", B, "Pengukuran", TABEL)),
         Perkakas("cocokkan-html", ("cocokkan", B, "Pengukuran", TABEL, "--html", "c.html"), keluaran=("c.html",)),
         Perkakas("cocokkan-json", ("cocokkan", B, "Pengukuran", TABEL, "--json", "c.json"), keluaran=("c.json",)),

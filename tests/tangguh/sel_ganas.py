@@ -25,8 +25,10 @@ def ada(modul: str) -> bool:
     return util.find_spec(modul) is not None
 
 
-def sel_ganas(buku: int, benih: int = BENIH, proses: int = 2, hanya: Sequence[str] | None = None) -> Iterator[Hasil]:
-    """Outcomes of all commands (or of those named) on `buku` random workbooks."""
+def sel_ganas(
+    buku: int, benih: int = BENIH, proses: int = 2, hanya: Sequence[str] | None = None, *, mulai: int = 0
+) -> Iterator[Hasil]:
+    """Outcomes of all commands (or of those named) on `buku` random workbooks, from number `mulai` on."""
     if not ada("acak_isi"):
         return
     acak = import_module("acak_isi")
@@ -42,13 +44,13 @@ def sel_ganas(buku: int, benih: int = BENIH, proses: int = 2, hanya: Sequence[st
             for h in acak.jalankan(1, benih * 10_000 + i, hanya)
         ]
 
-    yield from kolam.kerjakan(SEL, range(buku), satu, proses, batas=120)
+    yield from kolam.kerjakan(SEL, range(mulai, buku), satu, proses, batas=120)
 
 
-def beban() -> Iterator[Hasil]:
-    """Outcomes of the heavy workbooks."""
+def beban(pilih: str = "") -> Iterator[Hasil]:
+    """Outcomes of the heavy workbooks, or of those whose name holds a text."""
     if ada("beban"):
-        yield from _dari(BEBAN, import_module("beban").jalankan())
+        yield from _dari(BEBAN, import_module("beban").jalankan(pilih))
 
 
 def tindihan(tiap: int, benih: int = BENIH, proses: int = 2) -> Iterator[Hasil]:

@@ -103,14 +103,14 @@ def _per_versi(lapor: Pelapor, lembar: str, kolom: tuple[str, ...], kode: str, t
     for b, isi in lapor.jejak.baris(lembar).items():
         versi[isi.get("versi")].append(b)
     for baris in versi.values():
-        p = _tanpa_lanjutan(lapor, lembar, baris, kolom + turunan)
+        anak = _tanpa_lanjutan(lapor, lembar, baris, kolom + turunan).anak()
         for k in kolom:
-            semua = list(selisih_jumlah(lapor, lembar, k, p.anak()))
+            semua = list(selisih_jumlah(lapor, lembar, k, anak))
             for s in semua:
                 lapor_selisih(lapor, kode, s, semua)
         for k in turunan:
             # a total that its own row already determines adds nothing; one typed without its parts is judged here
-            sendiri = {a: c for a, c in p.anak().items() if lapor.jejak.buku[lembar].harap(a, k) is None}
+            sendiri = {a: c for a, c in anak.items() if lapor.jejak.buku[lembar].harap(a, k) is None}
             for s in selisih_jumlah(lapor, lembar, k, sendiri):
                 lapor_selisih(lapor, kode, s)
 

@@ -30,6 +30,7 @@ class Penelusur:
     def __init__(self, buku: BukuKerja) -> None:
         self.buku = buku
         self._noda: dict[Rujukan, bool] = {}
+        self._hilang: dict[tuple[str, str], bool] = {}
 
     def baris(self, lembar: str) -> Mapping[int, dict[str, Nilai]]:
         """Used rows of a sheet: {Excel row: {column: effective value}}."""
@@ -105,12 +106,15 @@ class Penelusur:
 
     def sumber_hilang(self, lembar: str, kolom: str) -> bool:
         """Does the formula of this column look into a sheet or column the workbook has lost (reported by itself)?"""
-        for asal, k in dibaca(self.buku.skema, (lembar, kolom)):
-            t = self.buku[asal]
-            hilang = k not in t.belum_ada and (not t.ada or k not in t.letak)
-            if (hilang and asal != lembar) or self.sumber_hilang(asal, k):
-                return True
-        return False
+        kunci = lembar, kolom
+        if kunci not in self._hilang:
+            self._hilang[kunci] = any(self._lenyap(asal, k, lembar) for asal, k in dibaca(self.buku.skema, kunci))
+        return self._hilang[kunci]
+
+    def _lenyap(self, asal: str, kolom: str, lembar: str) -> bool:
+        t = self.buku[asal]
+        hilang = kolom not in t.belum_ada and (not t.ada or kolom not in t.letak)
+        return (hilang and asal != lembar) or self.sumber_hilang(asal, kolom)
 
     def sumber_ternoda(self, r: Rujukan) -> bool:
         """Is one of the cells this formula reads unreadable, so that nothing can be said about its result?"""

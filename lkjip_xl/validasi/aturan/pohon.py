@@ -10,6 +10,8 @@ from math import fsum
 from lkjip_xl.inti.kunci import ruas
 from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk, total_program
 from lkjip_xl.tabel.kode_program import kode_baris
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
 
@@ -44,16 +46,21 @@ class Pohon:
 
 def pohon(jejak: Penelusur, lembar: str, baris: Sequence[int] | None = None) -> Pohon:
     """The tree of a programme sheet, or of some of its rows; a sheet that prints no kode takes those of the others."""
-    isi = jejak.baris(lembar)
+    return _pohon(jejak.buku, lembar, tuple(jejak.baris(lembar) if baris is None else baris))
+
+
+@per_buku
+def _pohon(buku: BukuKerja, lembar: str, baris: tuple[int, ...]) -> Pohon:
+    isi = buku[lembar].per_baris()
     daftar = [
         BarisLevel(
             b,
             _teks(isi[b].get("level")),
-            _teks(kode_baris(jejak.buku, isi[b])),
+            _teks(kode_baris(buku, isi[b])),
             _teks(isi[b].get("no")),
             total_program(isi[b]),
         )
-        for b in (isi if baris is None else baris)
+        for b in baris
     ]
     return Pohon(dict(cari_induk(daftar)), {b.kunci: b.tingkat for b in daftar}, frozenset(_ragu(daftar)))
 
