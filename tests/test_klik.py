@@ -330,7 +330,7 @@ def isi_isian(buku: Path) -> dict[tuple[str, int, int], tuple]:
     }
 
 
-def test_disimpan_lalu_dipulihkan(jendela, buku, ruang_tombol, tmp_path):
+def test_disimpan_lalu_dipulihkan(jendela, buku, jebakan, ruang_tombol, tmp_path):
     """Saved by LibreOffice after the clicks no cell has changed; `lkjip mesin` brings buttons and code names back."""
     tersimpan = tmp_path / "tersimpan.xlsm"
     jendela.minta(simpan=str(tersimpan))
@@ -362,7 +362,7 @@ def test_disimpan_lalu_dipulihkan(jendela, buku, ruang_tombol, tmp_path):
     )
     (salinan := tmp_path / "lukisan.xlsm").write_bytes(lukisan.ke_bytes())
     assert perintah.ringkas(salinan).tambahan == [] and perintah.validasi(salinan, tulis=True).tambahan == []
-    jendela.minta(buka=str(tersimpan), pilih=["Petunjuk", "A1"])
+    jendela.minta(buka=str(tersimpan), di=str(jebakan), pilih=["Petunjuk", "A1"])
     jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL])
     assert temuan_lembar(jawaban["sel"][NAMA_HASIL]) == [sebaris(t) for t in temuan_json(tersimpan)]
     assert bersih(jawaban, ruang_tombol)
