@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token, TokenizerError
@@ -20,6 +21,7 @@ from lkjip_xl.inti.tabel_fungsi import TABEL, Isi
 PANJANG_MAKS = 8192
 DALAM_MAKS = 64
 
+_DIKUTIP, _KURUNG = re.compile(r'"(?:[^"]|"")*"'), re.compile(r"[()]")
 # a call as applications write it: with their prefixes, or with the book it was found in ([1]!, 'C:\\[a.xlsm]S'!, a.xlsm!)
 _NAMA = re.compile(r"(?P<buku>(?:'(?:[^']|'')*'|[^'!(]*)!)?(?:@|_xll\.|_xlfn\.)*(?P<nama>[A-Za-z_]+)\(", re.IGNORECASE)
 _SEBUT = re.compile(rf"(?<![\w.])(?:({'|'.join(TABEL)})\s*|__xludf\.DUMMYFUNCTION)\(|![A-Za-z_.]+\(", re.IGNORECASE)
@@ -142,11 +144,8 @@ def _nama_fungsi(panggilan: str) -> str:
 
 
 def _kedalaman(rumus: str) -> int:
-    dalam = terdalam = 0
-    for huruf in re.sub(r'"(?:[^"]|"")*"', "", rumus):
-        dalam += (huruf == "(") - (huruf == ")")
-        terdalam = max(terdalam, dalam)
-    return terdalam
+    kurung = _KURUNG.findall(_DIKUTIP.sub("", rumus))
+    return max(accumulate(1 if k == "(" else -1 for k in kurung), default=0)
 
 
 class _Pengurai:
