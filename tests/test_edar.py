@@ -12,6 +12,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from banyak import satu_cepat
+from buku_pendek import contoh
 from openpyxl.comments import Comment
 from openpyxl.worksheet.formula import ArrayFormula
 from probe import Lembar, Probe
@@ -183,7 +184,7 @@ def pengguna(tmp_path):
     """The Magetan example with a sheet of the user's own formulas."""
     wb = openpyxl.Workbook()
     wb.active.title = "Milik Saya"
-    paket = Paket.buka(CONTOH / BERKAS[0])
+    paket = Paket.dari_bytes(contoh(), BERKAS[0])
     cangkok(paket, wb)
     isi = {a: Tulis(v, rumus=f) for a, (f, v) in (PENGGUNA | HANYA).items()}
     isi |= {"C5": Tulis(130), "D5": Tulis(80), "E5": Tulis("-"), "C8": Tulis("90–100"), "C14": Tulis("10,0")}

@@ -219,6 +219,7 @@ SENDIRI = {  # module, or function of one: why it does so itself
     "ambil/calon.py::bersih": _CETAK,
     "edar/rumus_sel.py::_asing": _EXCEL,
     "edar/rumus_sel.py::_satu": _EXCEL,
+    "edar/rumus_sel.py::sebut_nama": _EXCEL,
     "sumber/__init__.py::baca_sumber": _SISTEM,
     "sumber/csv.py::_sebutan": _BACA,
     "sumber/html.py::_isian": _BACA,

@@ -16,6 +16,7 @@ from lkjip_xl.lembar.bangun import bangun_openpyxl
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
 from lkjip_xl.lembar.ukuran import TINGGI_BARIS, TINGGI_TERBESAR, atur_lebar, atur_tinggi, baris_teks, tinggi
 from lkjip_xl.skema import judul
+from lkjip_xl.tabel.langsung import BUKA, RUMUS_TERHITUNG, TIDAK_TERHITUNG
 from lkjip_xl.tahun_baru.daftar import Catatan, bangun_daftar
 
 # advance widths of the letters from the space to "~", in 2048ths of the font's size
@@ -85,6 +86,8 @@ def templat() -> openpyxl.Workbook:
             c.value = judul.sebagai_teks(
                 hidup.get(c.value, ""), {"TahunLaporan": 2025, "TahunRenstraAwal": 2025, "TahunRenstraAkhir": 2030}
             )
+    for c in (c for baris in wb[PETUNJUK].iter_rows() for c in baris if c.data_type == "f"):
+        c.value = TIDAK_TERHITUNG if c.value == f"={RUMUS_TERHITUNG}" else BUKA  # the longest it can show
     return wb
 
 

@@ -63,6 +63,7 @@ def laporan(paket: Paket) -> HasilPeriksa:
     return periksa_buku(paket, perintah.skema())
 
 
+@pytest.mark.lengkap
 def test_validasi_sama_dengan_berkas(paket: Paket, laporan: HasilPeriksa) -> None:
     kalimat, lembar, aksi = jalankan(makro.validasi, kirim(paket))
     assert kalimat == laporan.kalimat(tertulis=True)

@@ -320,7 +320,12 @@ def test_perintah(windows: Tiruan, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pilih", "jadi"), [("otomatis", Mesin.XLWINGS), ("vba", Mesin.VBA), ("xlwings", Mesin.XLWINGS)]
+    ("pilih", "jadi"),
+    [
+        ("otomatis", Mesin.XLWINGS),
+        pytest.param("vba", Mesin.VBA, marks=pytest.mark.lengkap),
+        pytest.param("xlwings", Mesin.XLWINGS, marks=pytest.mark.lengkap),
+    ],
 )
 def test_buat_dengan_mesin(windows: Tiruan, tmp_path, pilih: str, jadi: Mesin) -> None:
     from lkjip_xl.buku.paket import Paket

@@ -43,8 +43,8 @@ _TANDA = {
 def nama_lambda() -> dict[str, str]:
     """Text of each function's defined name, without "=".
 
-    >>> nama_lambda()["PREDIKAT_SAKIP"][:52]
-    '_xlfn.LAMBDA(_xlpm.nilai,_xlfn.LET(_xlpm.nilai_,IF(_'
+    >>> nama_lambda()["PREDIKAT_SAKIP"][:44]
+    '_xlfn.LAMBDA(_xlpm.nilai,_xlfn.LET(_xlpm.n_,'
     """
     return {nama: _satu(nama) for nama in TABEL if nama in _ISI or nama in PENULIS}
 

@@ -29,6 +29,7 @@ from lkjip_xl.edar.rumus_sel import HanyaNilai, RumusAsli, fungsi_asing, menyebu
 from lkjip_xl.excel.mesin import lepas_lambda
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.inti.alamat import kawasan, pecah, rujuk
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.versi import NAMA_TANDA
@@ -210,9 +211,9 @@ class _Penyalin:
         return self._ukuran[rujukan]
 
     def _ukur(self, rujukan: str) -> UkuranTabel | None:
-        nama = {n.casefold(): isi for n, isi in self._buku.nama.items()}
+        nama = {kunci_excel(n): isi for n, isi in self._buku.nama.items()}
         for calon in (rujuk(self._lembar, rujukan), rujukan):
-            rujukan = nama.get(calon.casefold(), rujukan)
+            rujukan = nama.get(kunci_excel(calon), rujukan)
         ukuran, lembar = ukuran_tertulis(rujukan), self._lembar_dari(rujukan)
         if ukuran is None or lembar not in self._buku.lembar:
             return None

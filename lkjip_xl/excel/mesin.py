@@ -62,8 +62,8 @@ def mesin_terpasang(paket: Paket) -> Mesin | None:
 
 def nama_lambda_terpasang(paket: Paket) -> list[str]:
     """The functions of ours that are defined names of the workbook."""
-    nama = {n.casefold(): isi for n, isi in baca_buku(paket, hanya=[]).nama.items()}
-    return [f for f in TABEL if nama.get(f.casefold(), "").startswith(AWALAN_LAMBDA)]
+    nama = {kunci_excel(n): isi for n, isi in baca_buku(paket, hanya=[]).nama.items()}
+    return [f for f in TABEL if nama.get(kunci_excel(f), "").startswith(AWALAN_LAMBDA)]
 
 
 def lepas_lambda(paket: Paket) -> None:

@@ -26,6 +26,7 @@ from lkjip_xl.tabel.langsung import (
     LANGSUNG,
     NAMA_LANGSUNG,
     RUMUS_TERHITUNG,
+    TIDAK_TERHITUNG,
     rumus_cacah,
     rumus_tautan,
 )
@@ -137,6 +138,7 @@ def _langsung(ws: Worksheet, baris: int, skema: Skema) -> int:
     baris = _bagian(ws, baris, "Pemeriksaan langsung, tanpa makro dan tanpa Validasi")
     _tulis(ws, baris, "Fungsi CAPAIAN dan lainnya terhitung?", "")
     tulis(ws, baris, 3, Rumus(f"={RUMUS_TERHITUNG}"), gaya.ARTI)
+    atur_tinggi(ws, baris, tinggi((TIDAK_TERHITUNG, LEBAR[2] + LEBAR[3])))
     baris += 1
     beri_nama(ws, NAMA_LANGSUNG, f"'{LEMBAR}'!$C${baris}")
     for x in LANGSUNG:

@@ -16,8 +16,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.milik.kawasan import Kawasan, kawasan_kita
-from lkjip_xl.tabel.model import BARIS_DATA
+from lkjip_xl.tabel.langsung import rumus_langsung
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_INSTANSI
+from lkjip_xl.tabel.tanda import PETUNJUK
 
 ISI, RUMUS, KOMENTAR = "isi", "rumus", "komentar"
 PANJANG_BARIS = 80
@@ -67,7 +70,7 @@ def cari_tambahan(
         if s.rumus is None and s.galat is None and s.nilai in (None, ""):
             continue
         if kita.memuat(b, k):
-            if s.rumus is not None and not s.rumus.startswith(_LOMPAT) and not _berumus(baru, b, k):
+            if s.rumus is not None and not _rumus_kita(lama, baru, (b, k)):
                 hasil.pindah.append(_entri(lama, kita, (b, k), s))
             continue
         di_tabel = any(b1 <= b <= b2 and k1 <= k <= k2 for b1, k1, b2, k2 in utuh)
@@ -82,8 +85,14 @@ def cari_tambahan(
     return hasil
 
 
-def _berumus(ws: Worksheet, b: int, k: int) -> bool:
-    c = ws._cells.get((b, k))
+def _rumus_kita(lama: Lembar, baru: Worksheet, tempat: Tempat) -> bool:
+    """Did we write the formula of a cell of ours? The guide has no others than its live checks and links."""
+    rumus = lama.sel[tempat].rumus or ""
+    if rumus.startswith(_LOMPAT):
+        return True
+    if kunci_excel(baru.title) == kunci_excel(PETUNJUK):
+        return tempat == (BARIS_INSTANSI, 1) or rumus_langsung(rumus)
+    c = baru._cells.get(tempat)
     return c is not None and c.data_type == "f"
 
 
@@ -112,7 +121,7 @@ def _sebutan(lama: Lembar, kita: Kawasan, baris: int) -> str:
 
 def _teks_baris(lama: Lembar, kita: Kawasan, baris: int) -> list[str]:
     sel = (lama.sel.get((baris, k)) for k in range(1, kita.kolom + 1) if kita.memuat(baris, k))
-    return [s.nilai for s in sel if s is not None and isinstance(s.nilai, str) and s.nilai]
+    return [s.nilai for s in sel if s is not None and s.rumus is None and isinstance(s.nilai, str) and s.nilai]
 
 
 def _baris_berubah(lama: Lembar, baru: Worksheet, kita: Kawasan, baris: int) -> bool:
@@ -123,6 +132,9 @@ def _baris_berubah(lama: Lembar, baru: Worksheet, kita: Kawasan, baris: int) -> 
     kini = [
         c.value
         for k in range(1, kita.kolom + 1)
-        if (c := baru._cells.get((baris, k))) is not None and isinstance(c.value, str) and c.value
+        if (c := baru._cells.get((baris, k))) is not None
+        and c.data_type != "f"
+        and isinstance(c.value, str)
+        and c.value
     ]
     return bool(dulu) and dulu != kini

@@ -7,6 +7,7 @@ shows. They are a help while typing; the findings of Validasi are another thing 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,12 +22,15 @@ from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 NAMA_LANGSUNG = "PeriksaLangsung"  # first cell of the counts; the links stand to the right of them
 BUKA = "Buka yang pertama"
 TERHITUNG = "Ya."
-_TIDAK_TERHITUNG = (
+TIDAK_TERHITUNG = (
     "Tidak: izinkan makro (Enable Content). Bila makro tidak boleh, minta salinan lkjip edar; "
     "salinan dan buku bermesin lambda hanya dihitung Excel 365 atau 2024."
 )
-RUMUS_TERHITUNG = f'IF(ISERROR(CAPAIAN(1,1)),"{_TIDAK_TERHITUNG}","{TERHITUNG}")'
+RUMUS_TERHITUNG = f'IF(ISERROR(CAPAIAN(1,1)),"{TIDAK_TERHITUNG}","{TERHITUNG}")'
 FORMAT_CACAH = '[=0]"Tidak ada.";0" sel"'
+_MILIK = re.compile(
+    r'=(?:IF\(ISERROR\(CAPAIAN\(|SUMPRODUCT\(|0$|IF\(C[0-9]+=0,"",HYPERLINK\()'
+)  # however later versions count
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,15 @@ def rumus_tautan(x: Langsung, cacah: str, skema: Skema) -> str:
         letak = f"{BARIS_DATA - 1}+MATCH(1,INDEX({syarat},0),0)"
         tujuan = f'IFERROR("#{nama}!"&ADDRESS({letak},COLUMN({y.nama[0]}),4),{tujuan})'
     return f'IF({cacah}=0,"",HYPERLINK({tujuan},"{BUKA}"))'
+
+
+def rumus_langsung(rumus: str) -> bool:
+    """Whether a formula on the guide is one of these checks, as this version or an earlier one writes it.
+
+    >>> [rumus_langsung(x) for x in ("=SUMPRODUCT(ISERROR(pengukuran_target)*1)", "=1+0")]
+    [True, False]
+    """
+    return _MILIK.match(rumus) is not None
 
 
 def cacah(buku: BukuKerja) -> Iterator[int]:

@@ -68,8 +68,8 @@ def capaian_bukan_strip(buku: BukuKerja, lapor: Pelapor) -> None:
     kode=("PG-12",),
     baca=perlu(
         pengukuran="?capaian ?target ?realisasi ?arah ?batas ?cara ?capaian_poin",
-        anggaran="?capaian ?target ?realisasi ?arah",
-        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah ?batas ?cara ?capaian_poin_1-3",
+        anggaran="?capaian",
+        riwayat="?capaian_1-3 ?arah ?batas ?cara ?capaian_poin_1-3",
     ),
 )
 def capaian_menurut_angka_tercetak(buku: BukuKerja, lapor: Pelapor) -> None:
