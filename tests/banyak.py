@@ -32,3 +32,11 @@ def satu_cepat(contoh: Iterable[object], *, grup: bool = False) -> list[object]:
         tanda = [pytest.mark.xdist_group(str(x))] if grup else []
         hasil.append(pytest.param(x, marks=[*tanda, *([pytest.mark.lengkap] if hasil else [])]))
     return hasil
+
+
+def tiap(n: int, contoh: Iterable[object]) -> list[object]:
+    """Parameters (tuples: of several arguments) of which the quick run has every n-th."""
+    return [
+        pytest.param(*(x if isinstance(x, tuple) else (x,)), marks=[pytest.mark.lengkap] if i % n else [])
+        for i, x in enumerate(contoh)
+    ]

@@ -138,6 +138,7 @@ def test_tanpa_tahun_instansi_atau_isi_ditolak():
 # -- the form -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.lengkap
 def test_hanya_sel_kuning_terbuka_dan_tanpa_makro():
     data = formulir_uji()[TANAMAN]
     with zipfile.ZipFile(io.BytesIO(data)) as arsip:
@@ -199,6 +200,7 @@ def test_setiap_isian_sampai_di_selnya(tmp_path):
     assert n["ditulis"] == len(ISIAN) and n["tidak dipakai"] == n["bertentangan"] == n["ragu"] == 0
 
 
+@pytest.mark.lengkap
 def test_terapkan_ulang_dan_urungkan(tmp_path):
     """Indicators the sheet lacks get their row; a second time nothing is left to do; undone, the workbook is as before."""
     buku = buku_di(tmp_path)

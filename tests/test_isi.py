@@ -71,6 +71,7 @@ def test_isi_kedua_memperbarui_baris_yang_sama(buku, tmp_path):
     assert [r["realisasi"] for _, r in muat_buku(buku, SKEMA)["pengukuran"].rekaman()] == [70.0, 6.0]
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("laporan", satu_cepat(perintah.CONTOH))
 def test_isi_kedua_tidak_menambah_baris(laporan, tmp_path):
     """A row whose key is a year or a number finds itself again, in every sheet."""
@@ -92,6 +93,7 @@ def test_nama_tak_dikenal_dan_ganda(buku, tmp_path):
     assert list(data["indikator"]) == ["Tidak ada", "Tingkat pengangguran"]  # and no figure without its name
 
 
+@pytest.mark.lengkap
 def test_satuan_tercetak_yang_bertentangan_tetap_tampak(buku, tmp_path):
     """A unit that contradicts the row's is never dropped: the cell keeps it, and validation says so as after typing."""
     ukur = 'kode,target,realisasi\nS1.1,75 %,4 Dokumen\nS2.1,"4,77","5,46 persen"\n'

@@ -195,6 +195,7 @@ def test_mata_uang_tetap_angka() -> None:
     assert (_temuan(meja), _isi(meja)) == (_temuan(harap), _isi(harap))
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("letak", ["rupa", "isi"])
 def test_gagal_melukis_lembar_tetap_terkunci(letak: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A look that Excel refuses is left out; values it refuses end in a sentence; protection returns in both."""

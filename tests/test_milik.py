@@ -281,6 +281,7 @@ def test_yang_dapat_tinggal_tetap_dan_kali_kedua_sama():
     assert not any(n.startswith(tanda.CATATAN) for n in paket.lembar())
 
 
+@pytest.mark.lengkap
 def test_yang_tertimpa_pindah_ke_lembar_catatan_dan_hanya_sekali():
     paket = lembar_sendiri(terpasang(), "Catatan dari Capaian Kinerja")  # the user's own: left alone
     n = max(b for b, _ in baca_buku(paket, ["Capaian Kinerja"]).lembar["Capaian Kinerja"].sel)

@@ -263,6 +263,7 @@ def _rusak(sel: dict[str, dict[str, Tulis]]) -> Paket:
     return paket
 
 
+@pytest.mark.lengkap
 def test_rumus_yang_dihapus_kembali():
     paket = _rusak({"Pengukuran": {"B8": Tulis(None), "Q9": Tulis(None), "C12": Tulis(None)}})
     hasil = perbarui_buku(paket, SKEMA)
@@ -381,6 +382,7 @@ def test_salinan_tanpa_makro_ditolak():
     assert e.value.kode == "BK-17"
 
 
+@pytest.mark.lengkap
 def test_lembar_tak_dikenal_di_baris():
     with pytest.raises(GalatBerkas) as e:
         perbarui_buku(_paket(_isi_v1()), SKEMA, baris={"Angaran": 5})

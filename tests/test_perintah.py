@@ -94,6 +94,7 @@ def _hubungan(data: bytes, nama: list[str]) -> set[str]:
     return hasil
 
 
+@pytest.mark.lengkap
 def test_ringkas_hanya_mengubah_ringkasan(buku):
     sebelum = buku.read_bytes()
     assert perintah.ringkas(buku, sk=SKEMA).lembar == RINGKASAN

@@ -65,11 +65,13 @@ def test_lembar_hilang_dan_berganti_nama(ubah):
     assert len(buku["anggaran"].baris) == 23
 
 
+@pytest.mark.lengkap
 def test_huruf_besar_dan_spasi_nama_lembar_tidak_masalah(ubah):
     buku = ubah(lambda wb: setattr(wb["Rencana Aksi"], "title", "RENCANA  AKSI"))
     assert buku.temuan == [] and buku["rencana_aksi"].ada
 
 
+@pytest.mark.lengkap
 def test_kolom_berganti_nama(ubah):
     def perubahan(wb):
         wb["Pengukuran"].cell(6, KOLOM["pengukuran"]["realisasi"]).value = "Realisasi akhir"
@@ -173,6 +175,7 @@ def test_rumus_ditimpa_diganti_dihapus(ubah):
     assert t.nilai(9, "capaian") is None
 
 
+@pytest.mark.lengkap
 def test_rumus_templat_yang_ditulis_lain_tetap_dikenal(ubah):
     k = KOLOM["pengukuran"]
 
@@ -183,6 +186,7 @@ def test_rumus_templat_yang_ditulis_lain_tetap_dikenal(ubah):
     assert ubah(perubahan)["pengukuran"].asal(8, "capaian") is Asal.RUMUS
 
 
+@pytest.mark.lengkap
 def test_sel_isi_digabung(ubah):
     assert kode(ubah(lambda wb: wb["Pengukuran"].merge_cells("R8:R9"))) == [("LB-08", "Pengukuran", "R8")]
 
@@ -217,11 +221,13 @@ def test_kepala_tabel_rusak(ubah, rusak):
     assert ("LB-09" in ada) is rusak and ("LB-02" in ada) is not rusak
 
 
+@pytest.mark.lengkap
 def test_kolom_tambahan_hanya_dicatat(ubah):
     buku = ubah(lambda wb: wb["LHE Nilai"].cell(9, 12, "catatan sendiri"))
     assert kode(buku) == [("LB-11", "LHE Nilai", "L9")]
 
 
+@pytest.mark.lengkap
 def test_lembar_tersembunyi_tetap_dibaca_dan_dicatat(ubah):
     buku = ubah(lambda wb: setattr(wb["Aset"], "sheet_state", "hidden"))
     assert kode(buku) == [("LB-13", "Aset", "")]
@@ -249,6 +255,7 @@ def test_versi_yang_bukan_bilangan(ubah, versi):
     assert (galat.value.kode, len(galat.value.isi["versi"]) <= 20) == ("BK-20", True)
 
 
+@pytest.mark.lengkap
 def test_baris_siap_yang_bukan_bilangan(ubah):
     def rusak(wb):
         wb.defined_names.add(openpyxl.workbook.defined_name.DefinedName(nama_baris("anggaran"), attr_text="²"))

@@ -283,6 +283,7 @@ def test_dihitung_ulang_tanpa_sel_galat(libreoffice, pasangan):
             assert lembar["Riwayat"][buku_baru["riwayat"].alamat(b, "capaian_1")]["v"] == pytest.approx(x)
 
 
+@pytest.mark.lengkap
 def test_buku_kosong_kolom_hilang_dan_periode_renstra():
     """An empty book of the last Renstra year, with a column somebody renamed: both are said."""
     paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)

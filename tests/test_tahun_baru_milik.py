@@ -66,6 +66,7 @@ def test_tanpa_milik_sendiri_tidak_ada_yang_dikatakan():
     assert temuan(hasil) == []
 
 
+@pytest.mark.lengkap
 def test_kolom_sendiri_terbawa_dengan_isi_yang_berlaku():
     """Notes and weights of indicators go along, also where formulas point to their own row; figures of the year stay behind."""
     paket = Paket.dari_bytes(contoh("lamongan-2023"), BERKAS)

@@ -274,6 +274,7 @@ def test_yang_tidak_dapat_pindah_tetap_terlihat() -> None:
     assert wb["PK"].column_dimensions["H"].hidden
 
 
+@pytest.mark.lengkap
 def test_temuan_buku_lama_tetap() -> None:
     """A workbook of version 1 says the same about its quarters before and after."""
     kode = ("TW-01", "TW-02", "TW-03", "RM-02", "RM-04", "RM-05")

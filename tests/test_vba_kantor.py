@@ -12,6 +12,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from banyak import tiap
 from kantor import Kantor
 from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
@@ -122,7 +123,7 @@ ISI = [SelIsian(ISIAN, "A8", 7.5, "0.0"), SelIsian(ISIAN, "A9", 8.5, "")]
 PESANAN = pesan("", "", lukisan(), ISI).split("\r\n")
 
 
-@pytest.mark.parametrize("langkah", range(2, len(PESANAN) - 2), ids=lambda n: PESANAN[n].split("\t")[0])
+@pytest.mark.parametrize("langkah", tiap(4, range(2, len(PESANAN) - 2)), ids=lambda n: PESANAN[n].split("\t")[0])
 def test_gagal_di_pesanan_mana_pun(kantor, ruang, langkah):
     """Whatever order cannot be followed: sheets are locked as they were, and the user hears what has been written."""
     penjawab(kantor, ruang, ISI)

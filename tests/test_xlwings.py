@@ -97,6 +97,7 @@ def test_probe_table_through_xlwings(windows):
     assert not salah
 
 
+@pytest.mark.lengkap
 def test_ranges_blanks_and_errors(windows):
     campur, satu_lawan_dua, beda, luapan, teks, kategori, rata, panjang, sebaris = windows["hasil"][len(PROBE) :]
     assert campur == [[pytest.approx(102.653333333)], ["#DIV/0!"], [""]]
