@@ -280,6 +280,22 @@ def test_henti_pada_pertanyaan_dan_tanpa_jawaban(monkeypatch):
         assert hasil.returncode == kode and len(hasil.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("argumen", "disebut"),
+    [
+        (["edar", "x.xlsm", "-o", "y.xlsx", "--lambda", "--nilai"], ["--lambda", "--nilai"]),
+        (["ambil", "x.xlsm", "--lihat", "--terapkan"], ["--lihat", "--terapkan"]),
+        (["ambil", "x.xlsm", "--tulis-ke", "y.xlsx"], ["--tulis-ke", "--sebagai"]),
+        (["perbarui", "x.xlsm", "--baris", "Anggaran"], ["--baris", "Anggaran=800"]),
+    ],
+)
+def test_argumen_yang_tidak_cocok_disebut(argumen, disebut):
+    """Options that exclude or need one another are named in the sentence."""
+    hasil = lkjip(*argumen)
+    assert hasil.returncode == 64 and len(hasil.stderr.strip().splitlines()) == 1
+    assert all(x in hasil.stderr for x in disebut)
+
+
 def test_main_tidak_mengimpor_apa_pun_yang_berat():
     kode = "import sys, lkjip_xl.cli; print([m for m in ('typer','rich','yaml','pathlib') if m in sys.modules])"
     hasil = subprocess.run(

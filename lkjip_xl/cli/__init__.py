@@ -112,5 +112,6 @@ def _salah_pakai(e: Exception) -> str:
         "NoSuchOption": f"pilihan {apa} tidak dikenal",
         "BadOptionUsage": f"pilihan {apa} memerlukan isi",
         "BadParameter": f"isi {apa} tidak sah",
+        "SalahPakai": getattr(e, "message", ""),
     }.get(type(e).__name__, "perintah tidak dikenal atau kelebihan argumen")
     return f"{perintah}: {sebab}. Jalankan {perintah} --help untuk melihat cara memakainya."

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kembalikan, kerja, muat_skema
+from lkjip_xl.cli.app import (
+    Buku,
+    FolderSkema,
+    SalahPakai,
+    app,
+    cetak_simpanan,
+    cetak_tambahan,
+    kembalikan,
+    kerja,
+    muat_skema,
+)
 
 if TYPE_CHECKING:
     from lkjip_xl.ambil import Rencana
@@ -70,11 +80,11 @@ def ambil(
     from lkjip_xl import perintah
 
     if sum((lihat, pratinjau, terapkan, urungkan is not None, tulis_ke is not None)) > 1:
-        raise typer.BadParameter("pilih salah satu: --lihat, --pratinjau, --terapkan, --urungkan, atau --tulis-ke")
+        raise SalahPakai("pilih salah satu: --lihat, --pratinjau, --terapkan, --urungkan, atau --tulis-ke")
     if (tulis_ke is None) != (not sebagai) or (tulis_ke is not None and sumber):
-        raise typer.BadParameter("--tulis-ke BERKAS dan --sebagai PRESET dipakai bersama, tanpa SUMBER")
+        raise SalahPakai("--tulis-ke BERKAS dan --sebagai PRESET dipakai bersama, tanpa SUMBER")
     if urungkan is None and tulis_ke is None and not sumber:
-        raise typer.BadParameter("sebutkan berkas atau folder sumbernya")
+        raise SalahPakai("sebutkan berkas atau folder sumbernya")
     sk, kabar, simpanan = muat_skema(skema), [], []
     if urungkan is not None:
         kembalikan(buku, urungkan, sk)

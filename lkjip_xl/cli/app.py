@@ -54,6 +54,10 @@ Timpa = Annotated[
 ]
 
 
+class SalahPakai(typer.BadParameter):
+    """Arguments that do not go together; its sentence, which names them, is what the user reads."""
+
+
 def _versi(ya: bool) -> None:
     if ya:
         typer.echo(f"lkjip {__version__}")

@@ -12,6 +12,7 @@ from lkjip_xl.cli.app import (
     KELUAR_BERKAS,
     Buku,
     FolderSkema,
+    SalahPakai,
     app,
     cetak_simpanan,
     cetak_tambahan,
@@ -135,7 +136,7 @@ def edar(
     from lkjip_xl import perintah
 
     if nilai and lambda_:
-        raise typer.BadParameter("pilih salah satu: --nilai atau --lambda")
+        raise SalahPakai("pilih salah satu: --nilai atau --lambda")
     with kerja("Menyusun salinan …"):
         hasil = perintah.edar(buku, keluaran, nilai=nilai, lambda_=lambda_, sk=muat_skema(skema))
     cara = "memakai nama LAMBDA" if lambda_ else "diuraikan"
