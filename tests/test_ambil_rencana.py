@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from tabel_asing import tabel_asing
 
 from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
+from lkjip_xl.ambil.papan import secetak
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.sumber.model import Kisi, SelAsing
+from lkjip_xl.tabel.model import Asal, SelKerja
 
 
 def isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
@@ -260,3 +262,38 @@ def test_tiap_sel_punya_satu_nasib(barisan: list[list[str]]) -> None:
     semua = sorted(s.teks for k in (*renstra().kisi, *t.kisi, luar) for s in k.sel.values())
     assert sorted(s.teks for s in r.sel) == semua
     assert all(s.lembar and s.sel for s in r.sel if s.nasib is Nasib.DITULIS)
+
+
+@pytest.mark.parametrize("kepala", ["Realisasi Triwulan: {}", "Realisasi: TW {}", "Realisasi Triwulan {}"])
+def test_triwulan_berangka_romawi_tidak_tertukar(kepala: str) -> None:
+    """III and IV differ by one letter; each is its own quarter, certain where the header says no more."""
+    tw = " | ".join(kepala.format(r) for r in ("I", "II", "III", "IV"))
+    teks = f"Indikator Kinerja | Target | {tw}\nProduksi padi | 1.200 | 300 | 310 | 320 | 330"
+    r = rencanakan(buku(), [renstra(), tabel_asing("Tabel 3.1 Pengukuran Kinerja Tahun 2024", teks, nomor=2)])
+    peta = {k.kolom: k for k in r.tabel[1].kolom.values() if k.kolom.startswith("tw")}
+    assert [peta[f"tw{n}"].nomor for n in (1, 2, 3, 4)] == [3, 4, 5, 6]
+    assert {k.yakin for k in peta.values()} == {Yakin.PASTI}
+
+
+def test_triwulan_sampai_dengan_hanya_diusulkan_ke_triwulannya() -> None:
+    tw = " | ".join(f"Realisasi: s.d. TW {r}" for r in ("I", "II", "III", "IV"))
+    teks = f"Indikator Kinerja | Target | {tw}\nProduksi padi | 1.200 | 300 | 610 | 930 | 1.260"
+    r = rencanakan(buku(), [renstra(), tabel_asing("Tabel 3.1 Pengukuran Kinerja Tahun 2024", teks, nomor=2)])
+    peta = {k.nomor: k for k in r.tabel[1].kolom.values() if k.kolom.startswith("tw")}
+    assert all(k.kolom == f"tw{n - 2}" and k.yakin is Yakin.RAGU for n, k in peta.items())
+
+
+def test_rupiah_dalam_juta_berdesimal_menjadi_bilangan_bulat() -> None:
+    """Whole rupiah are judged after the factor of the header; what is no whole rupiah even then is told."""
+    teks = "No | Program / Kegiatan | Anggaran (Rp juta) | Realisasi (Rp juta)\n1 | Program Penyuluhan | 1.180,45 | 900,5\n1.1 | Pelatihan petani | 1.180,45 | {}"
+    for sel, harap in (("900,5", []), ("900,1234567", ["AN-07"])):
+        r = rencanakan(buku(), [anggaran(teks.format(sel))])
+        assert isi(r, "anggaran", "pagu")[0] == (1_180_450_000.0,)
+        assert [x for x in kode(r) if x == "AN-07"] == harap
+
+
+def test_angka_tanpa_format_dibandingkan_dengan_desimalnya_sendiri() -> None:
+    """A number shown as General has the decimals it has."""
+    umum, satu = (SelKerja(94.4, Asal.ISIAN, desimal=d) for d in (None, 1))
+    assert secetak(94.3987, umum) and secetak(94.3987, satu) and not secetak(94.31, umum)
+    assert secetak(94.39871234, SelKerja(94.39871234, Asal.ISIAN)) and not secetak(95.4, SelKerja(94.0, Asal.ISIAN))

@@ -32,6 +32,7 @@ _SEBAGIAN = re.compile(
 )
 _SETAHUN = re.compile(r"\bdesember\b|\b(?:triwulan|tribulan|tw)\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
 TRIWULAN = ("I", "II", "III", "IV")
+_TW_DUA = re.compile(r"\b(?:triwulan|tribulan|tw)\s+(tw[1-4])\b")  # "Realisasi Triwulan" above "TW I"
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
@@ -71,7 +72,7 @@ def bersih(teks: str) -> str:
     ('target', 'realisasi tw2', '')
     """
     rapi = _TW.sub(lambda m: " tw" + _ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
-    rapi = baku_kepala(rapi)
+    rapi = baku_kepala(_TW_DUA.sub(r"\1", rapi))
     if _TAHUN.search(rapi) or _RELATIF.search(kunci_teks(teks)):
         rapi = _SISA.sub(" ", _TAHUN.sub(" ", _RELATIF.sub(" ", rapi)))
         rapi = re.sub(r"\bn\b|\bn [1-5]\b", " ", rapi)

@@ -75,8 +75,12 @@ def cocok(
 
     tahun: the year the caption says, where it is another one than the report's.
     """
-    if c.kolom.nama in TW and LAIN_TW.get(c.lembar, frozenset()) & set(" ".join(h.bagian).split()):
-        return 0.0
+    if c.kolom.nama in TW:
+        kata = set(" ".join(h.bagian).split())
+        if LAIN_TW.get(c.lembar, frozenset()) & kata or kata & {*TW} - {
+            c.kolom.nama
+        }:  # III and IV are alike by letters
+            return 0.0
     milik = h.tahun
     if milik is None and c.kolom.tipe in ANGKA and (c.tahun is not None or c.tahunan is not None):
         milik = tahun

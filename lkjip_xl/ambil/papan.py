@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from lkjip_xl.ambil.calon import triwulan
@@ -16,7 +17,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.isi import TAK_TERBACA, HasilIsi, ketik_sel
-from lkjip_xl.isi.sel import YA_TIDAK, dikalikan, ketik_angka, logika
+from lkjip_xl.isi.sel import YA_TIDAK, dikalikan, ketik_angka, logika, tanpa_pecahan
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
@@ -161,6 +162,7 @@ class Papan:
             t.sel[letak[1:]] = semula
         if kerja is not None and x.kolom.pengali != 1 and k.tipe == "rupiah" and isinstance(kerja.nilai, float):
             kerja = self._kalikan(x, k, kerja)
+            kotak.temuan = tanpa_pecahan(kotak.temuan, kerja)
         if kerja is not None and any(f.kode in RAGU for f in kotak.temuan):
             kerja = replace(kerja, teks=x.sel.teks)
         return kerja, kotak.temuan
@@ -240,11 +242,19 @@ def sama(k: Kolom, ada: Nilai, s: SelKerja) -> bool:
     return kunci_judul(ada) == kunci_judul(baru)
 
 
+def _desimal(s: SelKerja) -> int:
+    """Decimals a number is printed with; those it has where its format does not say (General)."""
+    if s.desimal is not None or not isinstance(s.nilai, float):
+        return s.desimal or 0
+    akhir = Decimal(repr(s.nilai)).normalize().as_tuple().exponent
+    return max(0, -akhir) if isinstance(akhir, int) else 0
+
+
 def secetak(hitungan: Nilai, s: SelKerja) -> bool:
     """Does a formula's value, shown with the decimals printed, equal what is printed?"""
     if isinstance(hitungan, float) and isinstance(s.nilai, float):
         return (
-            abs(bulat(hitungan, s.desimal or 0) - s.nilai) <= 1e-9 * max(1.0, abs(s.nilai))
+            abs(bulat(hitungan, _desimal(s)) - s.nilai) <= 1e-9 * max(1.0, abs(s.nilai))
             or abs(hitungan - s.nilai) <= 1e-9
         )
     return kunci_judul(hitungan) == kunci_judul(s.nilai if s.nilai is not None else s.mentah)
@@ -254,4 +264,4 @@ def nyaris(hitungan: Nilai, s: SelKerja) -> bool:
     """Is the difference one of rounding: cut instead of rounded, or computed from figures already rounded?"""
     if not isinstance(hitungan, float) or not isinstance(s.nilai, float):
         return False
-    return abs(hitungan - s.nilai) <= 2 * 10.0 ** -(s.desimal or 0)
+    return abs(hitungan - s.nilai) <= 2 * 10.0 ** -_desimal(s)

@@ -23,6 +23,7 @@ from lkjip_xl.skema.pesan import temuan_dari
 from lkjip_xl.skema.preset import semua_preset
 from lkjip_xl.sumber.model import Kisi, TabelAsing
 from lkjip_xl.sumber.tanda import sambungan
+from lkjip_xl.tabel.kata_terukur import putuskan_kata
 from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
 
@@ -69,6 +70,8 @@ def rencanakan(
     _sisa_gabung(papan, tabel)
     _sisa_kisi(papan, papan.hasil.tabel, kisi)
     papan.hasil.sel = list(papan.nasib.values())
+    terisi = papan.hitung()
+    papan.hasil.temuan = putuskan_kata(terisi.tabel, terisi.setelan, papan.hasil.temuan, set())
     return papan.hasil
 
 

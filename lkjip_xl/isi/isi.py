@@ -24,12 +24,13 @@ from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salina
 from lkjip_xl.isi.gaya import Tertulis, ragukan
 from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan
 from lkjip_xl.isi.salinan import beda_salinan
-from lkjip_xl.isi.sel import dikalikan, ketik_angka, pengali, sama_isi, tulis_isian
+from lkjip_xl.isi.sel import dikalikan, ketik_angka, pengali, sama_isi, tanpa_pecahan, tulis_isian
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema
 from lkjip_xl.skema.pesan import buat_temuan, katalog
+from lkjip_xl.tabel.kata_terukur import putuskan_kata
 from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja, Tabel
@@ -113,6 +114,7 @@ def isi_buku(paket: Paket, dari: Path | str, skema: Skema, selain: Path | None =
     hasil.sama += sama
     hasil.dibuang += Counter({"LB-02": tanpa_kolom})
     hasil.temuan += beda_salinan(terisi, hasil.tercetak)
+    hasil.temuan = putuskan_kata(terisi.tabel, terisi.setelan, hasil.temuan, set())
     return hasil, terisi
 
 
@@ -253,12 +255,13 @@ def _tempatkan(
             hasil.tercetak[(skema.id, tujuan.baris, kolom)] = teks
         else:
             k, asing = skema.kolom[kolom], baris.sel.get(kolom)
-            angka = ketik_angka(k, asing) if asing else None
+            angka, awal = ketik_angka(k, asing) if asing else None, len(hasil.temuan)
             ketik_sel(hasil, t, k, tujuan.baris, teks, satuan, acuan.daftar, angka)
             tertulis.append(Tertulis(tujuan.baris, k, teks if angka is None else angka.nilai, satuan))
             kali = lembar.pengali.get(kolom, 1.0)
             if kali != 1 and k.tipe == "rupiah" and (s := t.sel.get((tujuan.baris, kolom))) is not None:
-                t.sel[tujuan.baris, kolom] = dikalikan(s, kali)
+                t.sel[tujuan.baris, kolom] = s = dikalikan(s, kali)
+                hasil.temuan[awal:] = tanpa_pecahan(hasil.temuan[awal:], s)
     return tertulis
 
 

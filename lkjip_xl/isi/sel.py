@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.buku.tulis import Tulis
+from lkjip_xl.inti.bacaan import Alasan
 from lkjip_xl.inti.bacaan_kolom import tanpa_kali
+from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.skema.cek import KODE_BULAT
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.sumber.model import SelAsing
 from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
@@ -37,10 +40,16 @@ def pengali(k: Kolom, teks: str) -> str:
 
 def dikalikan(s: SelKerja, kali: float) -> SelKerja:
     """An amount by the factor that its header states; one that says its own magnitude stays."""
-    if not isinstance(s.nilai, float) or (s.bacaan is not None and s.bacaan.alasan is not None):
+    if not isinstance(s.nilai, float) or (s.bacaan is not None and s.bacaan.alasan is Alasan.BESARAN):
         return s
     nilai = float(f"{s.nilai * kali:.15g}")
     return replace(s, nilai=nilai, mentah=nilai, desimal=0)
+
+
+def tanpa_pecahan(temuan: list[Temuan], s: SelKerja) -> list[Temuan]:
+    """What was said of a figure, without "no whole number" where the factor of its header has made it one."""
+    utuh = isinstance(s.nilai, float) and s.nilai.is_integer()
+    return [t for t in temuan if not utuh or t.kode != KODE_BULAT]
 
 
 def tulis_isian(k: Kolom, s: SelKerja) -> Tulis:
