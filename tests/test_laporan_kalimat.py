@@ -27,6 +27,7 @@ from lkjip_xl.word.perbandingan import (
     renstra_indikator,
     riwayat_indikator,
 )
+from lkjip_xl.word.tabel_masukan import tabel_masukan
 
 BERKAS = Path(__file__).parent / "data/kalimat_tepi.txt"
 KODE = Path(bab_dua.__file__).parent
@@ -288,3 +289,35 @@ LHE = """
 def test_status_kosong_bukan_nol_yang_selesai(status: str, ada: bool) -> None:
     baris = [x.teks for x in bab_tiga.bab_tiga(Bahan(buku_md(LHE.format(status)))) if isinstance(x, Paragraf)]
     assert any("2 (dua) rekomendasi" in x for x in baris) is ada
+
+
+POIN = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2024         | 2025          |
+
+| Skala Predikat | skala | kata | poin |
+|                | Mutu  | A    | 4    |
+|                | Mutu  | BB   | 3    |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan   | arah | skala_predikat |
+|           | S1.1 | sasaran | Sasaran A  | Mutu      | predikat | naik | Mutu           |
+
+| Renstra | kode | target_1 | target_2 |
+|         | S1.1 | BB       | A        |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | BB     | BB        |
+"""
+
+
+def test_kata_yang_diwarisi_rumus_tampil_dan_dihitung():
+    """Words are printed in the tables of input sheets, and those a formula inherits count as what they say."""
+    b = Bahan(buku_md(POIN))
+    (x,) = b.indikator
+    (baris,) = b.baris("Kemajuan Renstra", x)
+    assert (baris.nilai["target_akhir"], baris.nilai["kemajuan"]) == ("A", 75.0)
+    assert all(kata in renstra_indikator(b, x) for kata in (" A;", "BB", "75,00"))
+    (r,) = tabel_masukan(b, "renstra", "Renstra").baris
+    assert [r.nilai[k] for k in ("target_1", "target_2", "target_akhir")] == ["BB", "A", "A"]
+    (r,) = tabel_masukan(b, "pengukuran", "Pengukuran").baris
+    assert (r.nilai["target"], r.nilai["realisasi"]) == ("BB", "BB")

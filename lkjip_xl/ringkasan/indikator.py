@@ -199,7 +199,7 @@ def tanda_dibatasi(t: Tabel, baris: int, kolom: str) -> bool:
 
 def _bentuk_lain(t: Tabel, baris: int, kolom: str) -> str:
     """The text of a cell that is a bound, a ratio, a word; "" for anything else."""
-    teks = t.bukan_angka(baris, kolom)
+    teks = t.kata(baris, kolom)
     return teks if bentuk_lain(teks) is not None else ""
 
 

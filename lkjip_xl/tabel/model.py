@@ -147,6 +147,14 @@ class Tabel:
         s = self.sel.get((baris, kolom))
         return s.mentah if s is not None and s.nilai is None and isinstance(s.mentah, str) else ""
 
+    def kata(self, baris: int, kolom: str) -> str:
+        """The text of a cell that holds no number, typed or given by its formula (a word that is inherited); "" where there is none."""
+        s = self.sel.get((baris, kolom))
+        if s is None or s.asal is not Asal.RUMUS or not self.berumus(baris, kolom):
+            return self.bukan_angka(baris, kolom)
+        x = self.harapan[kolom][self._letak_baris(baris)]
+        return x if isinstance(x, str) and not isinstance(x, Galat) and self.pandang(kolom, x) is None else ""
+
     def desimal(self, baris: int, kolom: str) -> int | None:
         """Decimals of a typed value, None for formulas and unknown."""
         s = self.sel.get((baris, kolom))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.indikator import nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
 from lkjip_xl.ringkasan.program import inden, rupa
@@ -41,7 +42,8 @@ def tabel_masukan(
     level = [r.get("level") for _, r in rekaman]
     baris = []
     for letak, r in rekaman:
-        nilai = {k.nama: _nilai(k, r[k.nama]) for k in pilih}
+        tampak = {k.nama: nilai_tampak(t, letak, k.nama) if r[k.nama] is None else r[k.nama] for k in pilih}
+        nilai = {k.nama: _nilai(k, tampak[k.nama]) for k in pilih}
         if all(x is None for x in nilai.values()):
             continue  # what stands there is not printed, or could not be read: a finding says so
         desimal = {k.nama: d for k in pilih if (d := _desimal(b, id_lembar, letak, k, r[k.nama])) is not None}

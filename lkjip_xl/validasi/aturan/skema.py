@@ -49,7 +49,7 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
             elif not p.bentukan:
                 laporkan_cek(lapor, r, p)
             elif p.kode == KODE_WAJIB:
-                tertulis = bentuk_lain(t.bukan_angka(r.baris, r.kolom))  # a bound or a word that counts
+                tertulis = bentuk_lain(t.kata(r.baris, r.kolom))  # a bound or a word that counts
                 if tertulis is None and not lapor.jejak.sumber_hilang(r.lembar, r.kolom):
                     lapor(p.kode, r)
             elif t.asal(r.baris, r.kolom) in DIKETIK and not (
