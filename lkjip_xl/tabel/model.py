@@ -150,8 +150,10 @@ class Tabel:
     def kata(self, baris: int, kolom: str) -> str:
         """The text of a cell that holds no number, typed or given by its formula (a word that is inherited); "" where there is none."""
         s = self.sel.get((baris, kolom))
-        if s is None or s.asal is not Asal.RUMUS or not self.berumus(baris, kolom):
+        if s is not None and s.asal is not Asal.RUMUS:
             return self.bukan_angka(baris, kolom)
+        if not self.berumus(baris, kolom):
+            return ""
         x = self.harapan[kolom][self._letak_baris(baris)]
         return x if isinstance(x, str) and not isinstance(x, Galat) and self.pandang(kolom, x) is None else ""
 
