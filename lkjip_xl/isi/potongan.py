@@ -68,7 +68,9 @@ def potong(p: Penunjuk, kisi: Kisi, skema: Skema) -> list[Potongan]:
     for i, (b, isi) in enumerate(barisan):
         lembar = _judul_tabel(p, barisan, i, skema)
         if lembar is not None and (i > 0 or not kisi.atas):
-            hasil.append(Potongan(kisi, [], [next(iter(isi.values())).teks], lembar, not hasil, len(isi)))
+            atas = hasil.pop() if hasil and not hasil[-1].baris else Potongan(kisi, [])  # a title above this title
+            judul = [*atas.judul, next(iter(isi.values())).teks]
+            hasil.append(Potongan(kisi, [], judul, lembar, not hasil, atas.judul_sel + len(isi)))
             continue
         if not hasil:
             atas = [t for t in kisi.atas if t.strip()]
