@@ -9,8 +9,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from buku_pendek import BARIS
 from dinas_pangan import ANGGARAN, CAPAIAN, RENSTRA
 from jalan_lkjip import lkjip
+from masa_depan import kecil
 
 import lkjip_xl as lk
 from lkjip_xl import perintah
@@ -21,6 +23,7 @@ from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.layani import kerjakan
+from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.perubahan import LEMBAR_RIWAYAT, TANPA_UNDO, riwayat_buku, urungkan
 from lkjip_xl.tabel.muat import muat_buku
 
@@ -47,7 +50,7 @@ def tulis_csv(path: Path, judul: str, teks: str) -> Path:
 @cache
 def _kosong() -> bytes:
     isian = {"tahun": 2024, "renstra_awal": 2024, "renstra_akhir": 2026, "instansi": "Dinas Pangan Uji"}
-    return lk.buat(isian=isian).data or b""
+    return bangun(kecil(perintah.skema(), BARIS), isian)
 
 
 @pytest.fixture
