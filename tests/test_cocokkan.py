@@ -650,3 +650,30 @@ def test_sambungan_yang_meragukan_disebut() -> None:
 
     assert "SB-17" in [k for k, _ in hasil(halaman("Tahap Kedua"))]
     assert "SB-17" not in [k for k, _ in hasil(halaman("tahap kedua"))]
+
+
+WARISAN = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+| | 2024 | 2024 | 2025 |
+
+| Indikator | kode | jenjang | indikator | satuan | arah |
+| | S1.1 | sasaran | Predikat SAKIP | predikat | naik |
+| | S1.2 | sasaran | Angka kemiskinan | % | turun |
+
+| Renstra | kode | target_1 | target_2 |
+| | S1.1 | BB | A |
+| | S1.2 | 9,5 | 9 |
+
+| Pengukuran | kode | realisasi |
+| | S1.1 | BB |
+| | S1.2 | 9,4 |
+"""
+
+
+@pytest.mark.parametrize(("kata", "harap"), [("BB", []), ("CC", ["CK-01"])])
+def test_kata_yang_diwarisi_dibandingkan(kata: str, harap: list[str]) -> None:
+    """A word that a formula inherits is no blank: the same one in the copy is no finding, another one is."""
+    t = luar(
+        ["Indikator Kinerja", "Target", "Realisasi"], ["Predikat SAKIP", kata, "BB"], ["Angka kemiskinan", "9,5", "9,4"]
+    )
+    assert [k for k, _ in hasil(t, "Pengukuran", WARISAN)] == harap

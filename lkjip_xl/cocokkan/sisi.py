@@ -84,8 +84,8 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
 
 
 def _sebagai_teks(t: Tabel, baris: int, kolom: str) -> str | None:
-    """A word, bound or ratio typed where a figure is expected; a sign for "none" is a blank."""
-    teks = t.bukan_angka(baris, kolom)
+    """A word, bound or ratio where a figure is expected, typed or inherited; a sign for "none" is a blank."""
+    teks = t.kata(baris, kolom)
     return teks if teks and baca(teks).status is not Status.KOSONG else None
 
 

@@ -9,7 +9,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
-from lkjip_xl.ringkasan.indikator import tanda_dibatasi
+from lkjip_xl.ringkasan.indikator import nilai_tampak, tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_lain import cocok_lain
@@ -94,10 +94,8 @@ def lapor_capaian(
             terkait=[*(Rujukan(lembar, r.baris, k) for k in (realisasi, target)), *([cocok] if cocok else [])],
             cocok=f"{lapor.sebut(cocok)} ({tulis(angka)})" if cocok and isinstance(angka, float) else None,
             arah=_sebut_arah(isi.get("arah")),
-            realisasi=isi[realisasi]
-            if isi[realisasi] is not None
-            else lapor.buku[lembar].bukan_angka(r.baris, realisasi),
-            target=isi[target] if isi[target] is not None else lapor.buku[lembar].bukan_angka(r.baris, target),
+            realisasi=nilai_tampak(lapor.buku[lembar], r.baris, realisasi),
+            target=nilai_tampak(lapor.buku[lembar], r.baris, target),
             arah_lain=lain,
             batas=_batas(lapor, harap),
         )
