@@ -73,9 +73,10 @@ LANGKAH = (
         "Penyebab, solusi, dan rencana tahun berikutnya (rencana tahun ini di Triwulan dan Rencana Aksi).",
     ),
     (
-        "LHE Nilai, LHE Rekomendasi, Pegawai, Aset, Data Pendukung, Tabel Bebas",
-        "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi. Tabel lain ditempel apa adanya di Tabel Bebas.",
+        "LHE Nilai, LHE Rekomendasi, Pegawai, Aset",
+        "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi.",
     ),
+    ("Data Pendukung, Tabel Bebas", "Rincian bahan indikator, dan tabel lain sebagaimana adanya."),
     ("Validasi", "Klik tombolnya, klik alamat di Hasil Validasi, perbaiki, ulangi sampai bersih."),
     ("Perbarui Ringkasan", "Klik tombolnya, periksa tabelnya, lalu cetak atau salin ke laporan."),
 )
