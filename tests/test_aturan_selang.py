@@ -9,13 +9,13 @@ from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.fungsi import CAPAIAN, EFISIENSI, SERAPAN
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.validasi.aturan.selang import (
     Selang,
     capai,
     cetak,
-    desimal_terpendek,
     hasil_tertulis,
     jangkauan,
     mungkin,

@@ -25,14 +25,15 @@ BERSAMA = (
     "pk",
 )  # sheets with one row an indicator, whose figures are printed together
 _TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
-_TW = re.compile(r"\b(?:triwulan|tribulan|tw)\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
+_KATA_TW = r"(?:triwulan|tribulan|tw)"
+# said twice where "Realisasi Triwulan" stands above "TW I"
+_TW = re.compile(rf"\b(?:{_KATA_TW}\s+)?{_KATA_TW}\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
 _SEBAGIAN = re.compile(
     r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
-    r"|(?:triwulan|tribulan|tw)\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1))\b"
+    rf"|{_KATA_TW}\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1))\b"
 )
-_SETAHUN = re.compile(r"\bdesember\b|\b(?:triwulan|tribulan|tw)\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
+_SETAHUN = re.compile(rf"\bdesember\b|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
 TRIWULAN = ("I", "II", "III", "IV")
-_TW_DUA = re.compile(r"\b(?:triwulan|tribulan|tw)\s+(tw[1-4])\b")  # "Realisasi Triwulan" above "TW I"
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
@@ -72,7 +73,7 @@ def bersih(teks: str) -> str:
     ('target', 'realisasi tw2', '')
     """
     rapi = _TW.sub(lambda m: " tw" + _ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
-    rapi = baku_kepala(_TW_DUA.sub(r"\1", rapi))
+    rapi = baku_kepala(rapi)
     if _TAHUN.search(rapi) or _RELATIF.search(kunci_teks(teks)):
         rapi = _SISA.sub(" ", _TAHUN.sub(" ", _RELATIF.sub(" ", rapi)))
         rapi = re.sub(r"\bn\b|\bn [1-5]\b", " ", rapi)

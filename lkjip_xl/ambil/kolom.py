@@ -76,10 +76,8 @@ def cocok(
     tahun: the year the caption says, where it is another one than the report's.
     """
     if c.kolom.nama in TW:
-        kata = set(" ".join(h.bagian).split())
-        if LAIN_TW.get(c.lembar, frozenset()) & kata or kata & {*TW} - {
-            c.kolom.nama
-        }:  # III and IV are alike by letters
+        lain = TW.keys() - {c.kolom.nama}  # III and IV are alike by letters
+        if {*" ".join(h.bagian).split()} & (lain | LAIN_TW.get(c.lembar, frozenset())):
             return 0.0
     milik = h.tahun
     if milik is None and c.kolom.tipe in ANGKA and (c.tahun is not None or c.tahunan is not None):

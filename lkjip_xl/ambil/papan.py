@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
 from lkjip_xl.ambil.calon import triwulan
 from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
-from lkjip_xl.inti.bacaan import Status
+from lkjip_xl.inti.bacaan import Status, desimal_terpendek
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
@@ -244,10 +243,7 @@ def sama(k: Kolom, ada: Nilai, s: SelKerja) -> bool:
 
 def _desimal(s: SelKerja) -> int:
     """Decimals a number is printed with; those it has where its format does not say (General)."""
-    if s.desimal is not None or not isinstance(s.nilai, float):
-        return s.desimal or 0
-    akhir = Decimal(repr(s.nilai)).normalize().as_tuple().exponent
-    return max(0, -akhir) if isinstance(akhir, int) else 0
+    return desimal_terpendek(s.nilai) if s.desimal is None and isinstance(s.nilai, float) else s.desimal or 0
 
 
 def secetak(hitungan: Nilai, s: SelKerja) -> bool:

@@ -70,8 +70,7 @@ def rencanakan(
     _sisa_gabung(papan, tabel)
     _sisa_kisi(papan, papan.hasil.tabel, kisi)
     papan.hasil.sel = list(papan.nasib.values())
-    terisi = papan.hitung()
-    papan.hasil.temuan = putuskan_kata(terisi.tabel, terisi.setelan, papan.hasil.temuan, set())
+    papan.hasil.temuan = putuskan_kata(papan.buku.tabel, papan.buku.setelan, papan.hasil.temuan, set())
     return papan.hasil
 
 

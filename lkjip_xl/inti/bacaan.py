@@ -126,8 +126,17 @@ def _dari_bilangan(x: Real | Decimal) -> Bacaan:
         return _galat()
     if not isfinite(nilai):
         return _galat()
-    pangkat = Decimal(format(nilai, ".15g")).as_tuple().exponent
-    return Bacaan(nilai, desimal=max(0, -pangkat) if isinstance(pangkat, int) else 0)
+    return Bacaan(nilai, desimal=desimal_terpendek(nilai))
+
+
+def desimal_terpendek(x: float) -> int:
+    """Decimals in the shortest way to write the number (15 significant digits); 0 for one that is not finite.
+
+    >>> desimal_terpendek(102.65), desimal_terpendek(100.0), desimal_terpendek(1e-7)
+    (2, 0, 7)
+    """
+    pangkat = Decimal(format(x, ".15g")).normalize().as_tuple().exponent
+    return max(0, -pangkat) if isinstance(pangkat, int) else 0
 
 
 def _berpasangan(bentuk: re.Match) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from math import isfinite
 
+from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 
 BANYAK = 4  # a computed figure with more decimals than this is shown with two
@@ -23,10 +24,9 @@ def desimal_angka(x: Nilai) -> int | None:
     """
     if isinstance(x, str) or x is None:
         return None
-    pangkat = Decimal(format(x, ".15g")).normalize().as_tuple().exponent
-    if not isinstance(pangkat, int):  # of infinity
+    if not isfinite(x):
         return None
-    banyak = max(0, -pangkat)
+    banyak = desimal_terpendek(x)
     return banyak if banyak <= BANYAK else 2
 
 

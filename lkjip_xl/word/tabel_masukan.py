@@ -42,8 +42,7 @@ def tabel_masukan(
     level = [r.get("level") for _, r in rekaman]
     baris = []
     for letak, r in rekaman:
-        tampak = {k.nama: nilai_tampak(t, letak, k.nama) if r[k.nama] is None else r[k.nama] for k in pilih}
-        nilai = {k.nama: _nilai(k, tampak[k.nama]) for k in pilih}
+        nilai = {k.nama: _nilai(k, nilai_tampak(t, letak, k.nama)) for k in pilih}
         if all(x is None for x in nilai.values()):
             continue  # what stands there is not printed, or could not be read: a finding says so
         desimal = {k.nama: d for k in pilih if (d := _desimal(b, id_lembar, letak, k, r[k.nama])) is not None}

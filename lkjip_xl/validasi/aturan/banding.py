@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from lkjip_xl.inti.bacaan import baca_rentang
+from lkjip_xl.inti.bacaan import baca_rentang, desimal_terpendek
 from lkjip_xl.inti.bentuk_lain import baca_batas
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
@@ -22,7 +22,6 @@ from lkjip_xl.validasi.aturan.selang import (
     Selang,
     capai,
     cetak,
-    desimal_terpendek,
     hasil_tertulis,
     jangkauan,
     mungkin,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import product
 
+from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.fungsi import Galat
 
 Nilai = float | str | Galat | None
@@ -72,16 +73,6 @@ def cetak(x: float, desimal: int | None) -> Selang:
         return titik(x)
     setengah = 0.5 * 10.0**-desimal
     return Selang(float(f"{x - setengah:.15g}"), float(f"{x + setengah:.15g}"))
-
-
-def desimal_terpendek(x: float) -> int:
-    """Decimals in the shortest way to write the number (15 significant digits).
-
-    >>> desimal_terpendek(102.65), desimal_terpendek(100.0), desimal_terpendek(1e-7)
-    (2, 0, 7)
-    """
-    eksponen = Decimal(format(x, ".15g")).normalize().as_tuple().exponent
-    return max(0, -int(eksponen))
 
 
 def potong(x: float, desimal: int) -> float:
