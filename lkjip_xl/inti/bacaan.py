@@ -132,8 +132,8 @@ def _dari_bilangan(x: Real | Decimal) -> Bacaan:
 def desimal_terpendek(x: float) -> int:
     """Decimals in the shortest way to write the number (15 significant digits); 0 for one that is not finite.
 
-    >>> desimal_terpendek(102.65), desimal_terpendek(100.0), desimal_terpendek(1e-7)
-    (2, 0, 7)
+    >>> [desimal_terpendek(x) for x in (102.65, 100.0, 1e-7, 0.1 + 0.2, -1.5, float("inf"))]
+    [2, 0, 7, 1, 1, 0]
     """
     pangkat = Decimal(format(x, ".15g")).normalize().as_tuple().exponent
     return max(0, -pangkat) if isinstance(pangkat, int) else 0
