@@ -39,12 +39,22 @@ def layani(nama: str | Path, *, sk: Skema | None = None) -> bool:
     Raises GalatBerkas where there is no request, where it is not the user's own, or where it has been answered: BK-01,
     BK-70, BK-74, BK-75.
     """
+    return jawab(terima(str(nama)), sk)
+
+
+def terima(nama: str) -> Tempat:
+    """Take the request of this name on: from now on nobody else answers it, and the macro sees so. Raises like `layani`."""
     from lkjip_xl.buku.galat import GalatBerkas
 
-    tempat = cari(str(nama))
+    tempat = cari(nama)
     if not os.path.lexists(tempat.folder / PERMINTAAN):
         raise GalatBerkas("BK-01", berkas=str(tempat.folder / PERMINTAAN))
     tandai(tempat.folder)
+    return tempat
+
+
+def jawab(tempat: Tempat, sk: Skema | None = None) -> bool:
+    """Put the answer to a request taken on beside it; returns whether it could be fulfilled."""
     berhasil, jawaban = _jawab(tempat, sk)
     tulis(tempat.folder, HASIL, jawaban.encode("ascii"))  # the macro must never see half an answer
     return berhasil

@@ -32,6 +32,7 @@ _GANTI = (
     (r"f = Split\(baris\(i\), vbTab\)", r"\g<0>: KantorBaris i"),
     (r"lembar\.Unprotect\b", "KantorLepas lembar"),
     (r"Application\.MacroOptions .*", "KantorKotor"),
+    (r"Application\.Wait .*", "KantorTunggu"),
     (r"\.EnableCancelKey = ", ".DisplayAlerts = "),
 )
 
@@ -39,7 +40,7 @@ _GANTI = (
 class Kantor:
     """An Excel with the macros of the package in its first book; `lingkungan` are the variables of the PC.
 
-    jalankan takes the command line of Shell; salinan is what SaveCopyAs writes; gagal names a step that fails with an error
+    jalankan takes the command line of Shell; saat_menunggu is what happens while the macro waits for a second; salinan is what SaveCopyAs writes; gagal names a step that fails with an error
     number: shell, salin, cetak, tulis, mkdir, kill, rmdir; gagal_baris is the order of the answer that cannot be followed.
     """
 
@@ -52,6 +53,7 @@ class Kantor:
         self.lingkungan = dict(lingkungan)
         self.perintah: list[str] = []
         self.jalankan: Callable[[str], None] = lambda _: None
+        self.saat_menunggu: Callable[[], None] = lambda: None
         self.salinan = b"PK"
         self.gagal: dict[str, int] = {}
         self.gagal_baris = 0
@@ -64,7 +66,7 @@ class Kantor:
             "kantorpanjang": lambda nomor: os.fstat(self._terbuka[int(nomor)].fileno()).st_size,
             "kantorshell": self._shell, "kantorsalin": self._salin, "kantorcetak": lambda _: self._langkah("cetak"),
             "kantorbaris": self._baris, "kantorkotor": lambda: setattr(self.buku, "saved", False),
-            "kantorlepas": self._lepas,
+            "kantorlepas": self._lepas, "kantortunggu": lambda: self.saat_menunggu(),
             "kantormkdir": self._pada("mkdir", os.mkdir), "kantorkill": self._pada("kill", os.unlink),
             "kantorrmdir": self._pada("rmdir", os.rmdir),
         }.items():  # fmt: skip

@@ -147,6 +147,7 @@ LAIN = {
     "test_perintah::test_buat_menolak_nama_tanpa_makro": "BK-23",
     "test_perintah::test_ringkas_menolak_bila_kolom_sumbernya_hilang": "BK-24",
     "test_kolom::test_skema_tanpa_satu_kolom": "SK-30",
+    "test_pemasangan::test_penunggu_hanya_di_windows": "BK-85",
     "test_kolom::test_buku_tanpa_satu_kolom": "BK-80 BK-81",
     "test_ambil_rencana::test_baris_jumlah_dibandingkan_tidak_ditulis": "AB-06",
     "test_ambil_rencana::test_tabel_asing_dan_kolom_asing_disebut": "AB-01 AB-02",

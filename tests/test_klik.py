@@ -40,6 +40,7 @@ from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.lembar.hasil import KEPALA, NAMA_HASIL
 from lkjip_xl.perbarui import LEMBAR_PERUBAHAN
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN
+from lkjip_xl.siaga import SIAGA
 from lkjip_xl.skema.sumberdaya import folder_buku
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.tabel.muat import muat_buku
@@ -445,6 +446,30 @@ def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):
         and jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     )
     assert bersih(jawaban, ruang_tombol)
+
+
+def test_yang_menunggu_menjawab_tanpa_program_dimulai(jendela, data, ruang_tombol, program, buku):
+    """`lkjip tunggu` runs; the program the macro knows would only leave a mark that it was started."""
+    isi, dimulai = program.read_text(encoding="utf-8"), data / "dimulai"
+    pasang_lkjip(
+        data, program, f"#!/bin/sh\ntouch '{str(dimulai).replace(chr(39), chr(39) + chr(92) + chr(39) * 2)}'\n"
+    )
+    penunggu = subprocess.Popen(
+        [sys.executable, "-m", "lkjip_xl.cli", "tunggu"],
+        env=os.environ | {"PYTHONPATH": str(AKAR), "XDG_DATA_HOME": str(data)}, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        penunggu.stdout.readline()  # it says so when it waits
+        jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL])
+        assert (ruang_tombol / SIAGA).exists()
+    finally:
+        penunggu.terminate()
+        penunggu.wait(20)
+        pasang_lkjip(data, program, isi)
+        for sisa in ruang_tombol.glob("[s.]*"):  # killed, it leaves its sign and its lock
+            sisa.unlink()
+    assert not dimulai.exists() and bersih(jawaban, ruang_tombol)
+    assert temuan_lembar(jawaban["sel"][NAMA_HASIL]) == [sebaris(t) for t in temuan_json(buku)]
 
 
 def test_pindah_ke_templat_terbaru(jendela, buku, ruang_tombol, tmp_path):

@@ -57,7 +57,7 @@ KELUARAN = {
     "demo": (["demo", "X"], ""),
 }
 # neither reads a workbook as such nor writes one: looks at the PC, or answers buttons (tests of their own)
-LAIN = {"periksa-pasang", "pasang", "layani"}
+LAIN = {"periksa-pasang", "pasang", "layani", "tunggu"}
 PERINTAH = typer.main.get_command(app)  # built once: that takes longer than refusing
 # builds whole workbooks in a new folder and nothing else: too dear to be killed at every step
 TANPA_BUNUH = {"demo"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
@@ -13,9 +13,11 @@ import pytest
 from jalan_lkjip import CONTOH, lkjip
 
 from lkjip_xl import pemasangan, perintah
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.excel.pasang import modul_vba
 from lkjip_xl.excel.ruang import ASING, TERBUKA, TIADA, Ruang
+from lkjip_xl.inti.galat import KELUAR_BERKAS
 from lkjip_xl.pemasangan import Keadaan, mesin_otomatis, perbaiki, periksa_pasang
 from lkjip_xl.pemasangan.cek import (
     KUNCI_EXCEL,
@@ -25,6 +27,7 @@ from lkjip_xl.pemasangan.cek import (
     KUNCI_TEPERCAYA_KANTOR,
     PELUNCUR,
 )
+from lkjip_xl.pemasangan.siaga import KUNCI_MASUK
 from lkjip_xl.pemasangan.sistem import ZONA_LUAR
 from lkjip_xl.skema.pesan import katalog
 
@@ -54,6 +57,7 @@ class Tiruan:
     berkas: set[str] = field(default_factory=lambda: {BUKU, PYTHONW, PROGRAM})
     terblokir: set[str] = field(default_factory=set)
     ruangnya: Ruang = field(default_factory=lambda: Ruang(RUANG, "", PROGRAM))
+    dimulai: list[list[str]] = field(default_factory=list)
     paket: dict[str, str] = field(default_factory=lambda: {"xlwings": "0.37.8", "lkjip-xl": "0.1.0"})
 
     def baca_kunci(self, kunci: str, nama: str = "") -> str | int | None:
@@ -63,13 +67,26 @@ class Tiruan:
         return [k.rpartition("\\")[2] for k in self.kunci if k.rpartition("\\")[0] == kunci]
 
     def tulis_kunci(self, kunci: str, nilai: Mapping[str, str | int]) -> None:
-        self.kunci[kunci] = dict(nilai)
+        self.kunci.setdefault(kunci, {}).update(nilai)
 
     def ada(self, berkas: str) -> bool:
         return berkas in self.berkas
 
     def tanda_web(self, berkas: str) -> bool:
         return berkas in self.terblokir
+
+    def hapus_nilai(self, kunci: str, nama: str) -> None:
+        self.kunci.get(kunci, {}).pop(nama, None)
+
+    def pintasan(self, letak: str, program: str, argumen: str) -> None:
+        self.berkas.add(letak)
+        self.dimulai.append([letak, program, argumen])
+
+    def buang(self, berkas: str) -> None:
+        self.berkas.discard(berkas)
+
+    def mulai(self, perintah: Sequence[str]) -> None:
+        self.dimulai.append(list(perintah))
 
     def hapus_tanda_web(self, berkas: str) -> None:
         self.terblokir.remove(berkas)
@@ -87,7 +104,7 @@ def kode(s: Tiruan, *berkas: str) -> list[str]:
 
 def test_komputer_siap() -> None:
     hasil = periksa_pasang(Tiruan(), [BUKU])
-    assert {c.keadaan for c in hasil} == {Keadaan.BAIK} and len(hasil) == 9
+    assert {c.keadaan for c in hasil} == {Keadaan.BAIK} and len(hasil) == 10
     assert mesin_otomatis(Tiruan()) == "xlwings"
 
 
@@ -333,3 +350,36 @@ def test_buat_dengan_mesin(windows: Tiruan, tmp_path, pilih: str, jadi: Mesin) -
     buku = tmp_path / "b.xlsm"
     perintah.buat(buku, mesin=pilih)
     assert mesin_terpasang(Paket.buka(buku)) is jadi
+
+
+def test_penunggu_dipasang_dan_dicopot() -> None:
+    """At every sign-in and in the Start menu, without a console; taken back whole, the user's own entries stay."""
+    s = Tiruan(interpreter=r"C:\Users\s taf\Python\python.exe")
+    s.lingkungan["APPDATA"] = r"C:\Users\s taf\AppData\Roaming"
+    s.kunci[KUNCI_MASUK] = {"Lain": "x"}
+    berkas = set(s.berkas)
+    pemasangan.pasang_siaga(s)
+    program, argumen = r"C:\Users\s taf\Python\pythonw.exe", "-P -m lkjip_xl.cli tunggu"
+    (pintasan,) = s.berkas - berkas
+    assert s.kunci[KUNCI_MASUK]["LKjIP-XL"] == f'"{program}" {argumen}'
+    assert s.dimulai == [[pintasan, program, argumen], [program, *argumen.split()]]
+    assert pintasan.startswith(s.lingkungan["APPDATA"]) and pintasan.endswith(".lnk")
+    pemasangan.copot_siaga(s)
+    pemasangan.copot_siaga(s)
+    assert s.kunci[KUNCI_MASUK] == {"Lain": "x"} and s.berkas == berkas
+
+
+def test_penunggu_hanya_di_windows(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    for pilihan, pakai in (("--siaga", True), ("--tanpa-siaga", False)):
+        with pytest.raises(GalatBerkas) as e:
+            perintah.pasang_siaga(pakai)
+        assert e.value.kode == "BK-85" and lkjip("pasang", pilihan).returncode == KELUAR_BERKAS
+
+
+def test_periksa_pasang_mengatakan_apakah_penunggu_terpasang() -> None:
+    s = Tiruan()
+    sebelum = {c.nama: c.keterangan for c in periksa_pasang(s)}
+    pemasangan.pasang_siaga(s)
+    sesudah = {c.nama: c.keterangan for c in periksa_pasang(s)}
+    assert {n for n in sesudah if sesudah[n] != sebelum[n]} == {"Penunggu tombol"}

@@ -28,7 +28,10 @@ BOLEH = {
         "the private folder of the buttons, made before anything can be written there",
     ),
     "excel/mulai.py": ({"open"}, "the mark in the private folder by a Python that cannot do more"),
-    "pemasangan/sistem.py": ({"os.remove"}, "takes the Mark of the Web off, which the user asked for"),
+    "pemasangan/sistem.py": (
+        {"os.remove"},
+        "takes the Mark of the Web and our shortcut away, which the user asked for",
+    ),
     "makro.py": ({".open"}, "Excel opens a workbook"),
     "cli/keluar.py": ({"open", "os.open"}, "os.devnull in the place of a closed stream"),
 }

@@ -23,6 +23,7 @@ from lkjip_xl.excel.pasang import modul_vba, pasang_vba
 from lkjip_xl.excel.protokol import KEPALA, SelIsian, pesan
 from lkjip_xl.inti.teks_aman import lolos
 from lkjip_xl.lembar.hasil import NAMA_HASIL
+from lkjip_xl.siaga import AKHIR
 
 ISIAN, CATATAN = "Pengukuran", "Lembar Reviu"
 PROGRAM = "python"
@@ -272,6 +273,40 @@ def test_folder_tombol_python_dari_store(windows, tmp_path):
 def test_hanya_galat_53_berarti_tidak_terpasang(kantor, galat, dipasang):
     kantor.gagal["shell"] = galat
     assert ("pip install" in kantor.klik("Validasi")) is dipasang
+
+
+@pytest.fixture
+def penunggu(kantor, ruang) -> Path:
+    """The sign of `lkjip tunggu`; Shell is forbidden."""
+    kantor.gagal["shell"] = 70
+    (ruang / "siaga.txt").write_bytes(b"lkjip-siaga 1\r\nversi=\r\n")
+    return ruang / "siaga.txt"
+
+
+def test_yang_menunggu_menjawab_tanpa_memulai_program(kantor, ruang, penunggu):
+    """It sees the whole request: the last line is there when it answers."""
+    jawab, dilihat = kantor.jalankan, []
+
+    def saat_menunggu() -> None:
+        folder = next(p for p in ruang.iterdir() if p.is_dir())
+        dilihat.append((folder / "permintaan.txt").read_bytes())
+        jawab(folder.name)
+
+    kantor.saat_menunggu = saat_menunggu
+    assert kantor.klik("Validasi") == "Beres." and kantor.perintah == [] and penunggu.exists()
+    assert dilihat[0].rstrip().endswith(AKHIR)
+
+
+def test_tanda_penunggu_yang_mati_dibuang_lalu_program_dimulai(kantor, penunggu):
+    kantor.gagal.clear()
+    assert kantor.klik("Validasi") == "Beres." and len(kantor.perintah) == 1 and not penunggu.exists()
+
+
+def test_yang_dilarang_diberi_tahu_cara_menunggu(kantor, tmp_path):
+    """The line to run names the very program the macro was not allowed to start."""
+    kantor.gagal["shell"] = 70
+    kalimat = kantor.klik("Validasi")
+    assert f'"{tmp_path / PROGRAM}" -m lkjip_xl.cli pasang --siaga' in kalimat
 
 
 def test_program_yang_diam(kantor):

@@ -56,6 +56,7 @@ KODE: dict[str, frozenset[str]] = {
     "BK-74": frozenset({"nama"}),  # what `lkjip layani` was given is no name of a request
     "BK-75": frozenset({"berkas"}),  # a request that has been answered, or is being answered
     "BK-76": frozenset({"versi"}),  # an xlwings whose VBA module we do not know well enough to put into a workbook
+    "BK-85": frozenset(),  # signing in and a Start menu are of Windows
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file

@@ -23,7 +23,8 @@ TANPA_RUANG = (
     "periksa-pasang",
     "pasang",
     "layani",
-)  # one changes nothing, one does it itself, one needs it made before
+    "tunggu",
+)  # one changes nothing, two do it themselves, one needs it made before
 
 app = typer.Typer(
     name="lkjip",

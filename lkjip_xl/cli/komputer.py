@@ -30,13 +30,25 @@ def periksa_pasang(
 def pasang(
     buku: BerkasPasang = None,
     ya: Annotated[bool, typer.Option("--ya", help="Perbaiki tanpa bertanya.")] = False,
+    siaga: Annotated[
+        bool | None,
+        typer.Option(
+            "--siaga/--tanpa-siaga",
+            help="Jalankan lkjip tunggu setiap masuk Windows, atau tidak lagi: bila Excel dilarang memulai program lain.",
+        ),
+    ] = None,
     json: CetakJson = False,
 ) -> None:
     """Siapkan komputer: folder tombol, lokasi tepercaya, blokir berkas; selebihnya disebut cara memperbaikinya."""
     from lkjip_xl import perintah
     from lkjip_xl.excel import ruang
+    from lkjip_xl.siaga import hentikan
 
     ruang.siapkan_diam(catat=True)  # the buttons start this program from now on; what fails the checks tell
+    if siaga is not None:
+        if not siaga:
+            hentikan()
+        perintah.pasang_siaga(siaga)
     daftar = perintah.periksa_pasang(buku or [])
     dapat = perintah.dapat_diperbaiki(daftar)
     for c in dapat:
@@ -45,6 +57,24 @@ def pasang(
         perintah.pasang(daftar)
         daftar = perintah.periksa_pasang(buku or [])
     _cetak_cek(daftar, json)
+
+
+@app.command()
+def tunggu(
+    berhenti: Annotated[bool, typer.Option("--berhenti", help="Hentikan yang sedang menunggu.")] = False,
+) -> None:
+    """Tunggu permintaan tombol dan jawab, tanpa Excel memulai program; berhenti dengan Ctrl-C atau --berhenti."""
+    import os
+    from contextlib import suppress
+
+    from lkjip_xl import siaga
+
+    with suppress(OSError):  # it runs all day: no folder of the user's is kept in use
+        os.chdir(Path.home())
+    if berhenti:
+        typer.echo("Dihentikan." if siaga.hentikan() else "Tidak ada lkjip yang sedang menunggu.")
+    elif not siaga.tunggu(mulai=lambda: typer.echo("Menunggu tombol; biarkan berjalan. Berhenti: Ctrl-C.")):
+        typer.echo("Sudah ada lkjip yang menunggu; tombol dijawab olehnya.")
 
 
 def _cetak_cek(daftar, json: bool) -> None:

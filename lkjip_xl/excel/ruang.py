@@ -120,7 +120,7 @@ def siapkan(*, catat: bool = False) -> Path:
             if masalah(folder) == TERBUKA:
                 os.chmod(path, 0o700)
         if not masalah(folder):
-            _buang(folder / PROGRAM)
+            buang(folder / PROGRAM)
             catat = True
     if sebab := masalah(folder):
         raise GalatBerkas("BK-70", folder=str(folder), sebab=sebab)
@@ -189,12 +189,13 @@ def _buang_basi(folder: Path) -> None:
     for path in lama:
         if _folder_sendiri(os.lstat(path)):
             for nama in (BUKU, PERMINTAAN, MULAI, BUKAN, HASIL, f"{HASIL}.baru"):
-                _buang(path / nama)
+                buang(path / nama)
             with contextlib.suppress(OSError):  # what else may lie there is not ours
                 path.rmdir()
 
 
-def _buang(path: Path) -> None:
+def buang(path: Path) -> None:
+    """Take a file of the private folder away, if it can be."""
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
 
@@ -303,10 +304,10 @@ def tulis(folder: Path, nama: str, isi: bytes) -> None:
     """Put a whole file into the folder, in the place of anything of that name, links included. Raises GalatBerkas."""
     sementara = folder / f"{nama}.baru"
     try:
-        _buang(sementara)
+        buang(sementara)
         with os.fdopen(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _TANPA_TAUTAN, 0o600), "wb") as keluar:
             keluar.write(isi)
         os.replace(sementara, folder / nama)
     except OSError as e:
-        _buang(sementara)
+        buang(sementara)
         raise galat_sistem(e, folder / nama) from None

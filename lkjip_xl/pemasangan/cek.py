@@ -10,6 +10,7 @@ from typing import Any
 
 from lkjip_xl.excel.ruang import TIADA
 from lkjip_xl.inti.temuan import Temuan, Tingkat
+from lkjip_xl.pemasangan.siaga import siaga_terpasang
 from lkjip_xl.pemasangan.sistem import Sistem, di_dalam
 from lkjip_xl.skema.pesan import buat_temuan
 
@@ -62,7 +63,7 @@ _URUT = {Tingkat.KESALAHAN: Keadaan.GAGAL, Tingkat.PERINGATAN: Keadaan.PERLU, Ti
 def periksa_pasang(s: Sistem, berkas: Sequence[str] = ()) -> list[Cek]:
     """All checks; berkas: the workbooks that are to be opened on this PC."""
     hasil: list[Cek] = []
-    for cek in (_excel, _python, _program, _ruang, _xlwings, _makro):
+    for cek in (_excel, _python, _program, _ruang, _siaga, _xlwings, _makro):
         hasil += cek(s)
     for folder in dict.fromkeys(_folder(b) for b in berkas):
         if not _jauh(folder):  # Excel trusts no address there, and _letak says what to do
@@ -130,6 +131,14 @@ def _ruang(s: Sistem) -> list[Cek]:
     if ruang.sebab:
         return [_masalah(nama, "PM-20" if ruang.sebab == TIADA else "PM-21", folder=ruang.folder, sebab=ruang.sebab)]
     return [_baik(nama, ruang.folder)]
+
+
+def _siaga(s: Sistem) -> list[Cek]:
+    """Needed only where the office forbids Excel to start programs, so its absence is no problem."""
+    if not s.windows:
+        return []
+    ada = "berjalan sejak masuk Windows" if siaga_terpasang(s) else "tidak dipasang (hanya perlu bila Excel dilarang memulai program lain: lkjip pasang --siaga)"  # fmt: skip
+    return [_baik("Penunggu tombol", ada)]
 
 
 def _xlwings(s: Sistem) -> list[Cek]:

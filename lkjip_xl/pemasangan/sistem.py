@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import re
+import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PureWindowsPath
-from typing import Protocol
+from typing import Any, Protocol
 
 from lkjip_xl.buku.sifat_berkas import ALIRAN_WEB
 from lkjip_xl.excel.ruang import Ruang, keadaan
 
 ZONA_LUAR = re.compile(r"^\s*ZoneId\s*=\s*[34]\s*$", re.MULTILINE | re.IGNORECASE)  # internet, restricted sites
+
+# a program of its own: neither a window nor the end of ours closes it
+_SENDIRI: dict[str, Any] = (
+    {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NO_WINDOW}
+    if sys.platform == "win32"
+    else {"start_new_session": True}
+) | {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
 class Sistem(Protocol):
@@ -38,6 +47,22 @@ class Sistem(Protocol):
 
     def tulis_kunci(self, kunci: str, nilai: Mapping[str, str | int]) -> None:
         """Create a registry key with these values."""
+        ...
+
+    def hapus_nilai(self, kunci: str, nama: str) -> None:
+        """Take a value out of a registry key; nothing where there is none."""
+        ...
+
+    def pintasan(self, letak: str, program: str, argumen: str) -> None:
+        """Put a shortcut that starts a program with these arguments."""
+        ...
+
+    def buang(self, berkas: str) -> None:
+        """Take a file away; nothing where there is none."""
+        ...
+
+    def mulai(self, perintah: Sequence[str]) -> None:
+        """Start a program that goes on by itself, without a window."""
         ...
 
     def ada(self, berkas: str) -> bool:
@@ -78,6 +103,19 @@ class _Umum:
 
     def tulis_kunci(self, kunci: str, nilai: Mapping[str, str | int]) -> None:
         raise OSError("no registry")
+
+    def hapus_nilai(self, kunci: str, nama: str) -> None:
+        """Nothing to take out."""
+
+    def pintasan(self, letak: str, program: str, argumen: str) -> None:
+        raise OSError("no shortcuts")
+
+    def buang(self, berkas: str) -> None:
+        with contextlib.suppress(FileNotFoundError):
+            os.remove(berkas)
+
+    def mulai(self, perintah: Sequence[str]) -> None:
+        subprocess.Popen(perintah, **_SENDIRI)
 
     def ada(self, berkas: str) -> bool:
         return Path(berkas).exists()
@@ -132,6 +170,24 @@ class _Windows(_Umum):
             for nama, x in nilai.items():
                 jenis = self._reg.REG_SZ if isinstance(x, str) else self._reg.REG_DWORD
                 self._reg.SetValueEx(k, nama, 0, jenis, x)
+
+    def hapus_nilai(self, kunci: str, nama: str) -> None:
+        akar, _, sisa = kunci.partition("\\")
+        with (
+            contextlib.suppress(FileNotFoundError),
+            self._reg.OpenKey(self._akar[akar], sisa, 0, self._reg.KEY_SET_VALUE) as k,
+        ):
+            self._reg.DeleteValue(k, nama)
+
+    def pintasan(self, letak: str, program: str, argumen: str) -> None:
+        try:
+            from win32com.client import Dispatch  # comes with xlwings
+
+            p = Dispatch("WScript.Shell").CreateShortcut(letak)
+            p.TargetPath, p.Arguments = program, argumen
+            p.Save()
+        except Exception as e:  # what COM raises is of no class of ours
+            raise OSError(str(e)) from e
 
     def tanda_web(self, berkas: str) -> bool:
         try:

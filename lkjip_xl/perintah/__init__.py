@@ -24,7 +24,7 @@ from lkjip_xl.perintah.formulir import (
     susun_formulir,
     tulis_formulir,
 )
-from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, periksa_pasang
+from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, pasang_siaga, periksa_pasang
 from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
 from lkjip_xl.perintah.perbarui import perbarui, perbarui_json, pindah_templat
@@ -56,6 +56,7 @@ __all__ = [
     "laporan",
     "mesin",
     "pasang",
+    "pasang_siaga",
     "penempatan_json",
     "perbarui",
     "perbarui_json",

@@ -36,6 +36,23 @@ def pasang(daftar: Sequence[Cek]) -> list[Cek]:
         raise GalatBerkas("BK-13", berkas="Pengaturan Windows", sebab=str(e)) from None
 
 
+def pasang_siaga(pakai: bool) -> None:
+    """Let the one that waits for the buttons start at every sign-in, or not any more (a running one is told to end).
+
+    Raises GalatBerkas: BK-85 outside Windows, BK-13 where Windows refuses.
+    """
+    from lkjip_xl import pemasangan
+    from lkjip_xl.buku.galat import GalatBerkas
+
+    s = pemasangan.sistem_ini()
+    if not s.windows:
+        raise GalatBerkas("BK-85")
+    try:
+        (pemasangan.pasang_siaga if pakai else pemasangan.copot_siaga)(s)
+    except OSError as e:
+        raise GalatBerkas("BK-13", berkas="Pengaturan Windows", sebab=str(e)) from None
+
+
 def cek_json(daftar: Sequence[Cek]) -> str:
     """The checks as JSON."""
     return json.dumps(

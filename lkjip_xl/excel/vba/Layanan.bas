@@ -31,7 +31,7 @@ Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As Stri
         SimpanSalinan folder & NAMA_BUKU
         TulisPermintaan folder & NAMA_PERMINTAAN, perintah, lembar, tanda
         Application.StatusBar = pekerjaan & ": memanggil lkjip ..."
-        kalimat = PanggilLkjip(ruang, nama, perintah)
+        kalimat = PanggilLkjip(ruang, nama)
         If kalimat = "" Then kalimat = TungguJawaban(folder, pekerjaan)
         If kalimat = "" Then
             Application.StatusBar = pekerjaan & ": menampilkan hasil ..."
@@ -151,6 +151,7 @@ Private Sub TulisPermintaan(berkas As String, perintah As String, lembar As Stri
     Print #nomor, "lembar=" & TeksLolos(lembar)
     Print #nomor, "berkas=" & TeksLolos(ThisWorkbook.Name)
     Print #nomor, "folder=" & TeksLolos(ThisWorkbook.Path)
+    Print #nomor, "akhir=1"
     Close #nomor
 End Sub
 

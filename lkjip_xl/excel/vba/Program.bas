@@ -6,11 +6,13 @@ Option Private Module
 
 Private Const NAMA_PROGRAM As String = "program.txt"
 Private Const NAMA_PEMULAI As String = "mulai.py"
+Private Const NAMA_SIAGA As String = "siaga.txt"
 Public Const NAMA_MULAI As String = "mulai.txt"
 Public Const NAMA_BUKAN As String = "bukan.txt"
 Public Const NAMA_HASIL As String = "hasil.txt"
 Private Const PAKET_TOKO As String = "\Packages\PythonSoftwareFoundation.Python.*"
 Private Const BATAS_MULAI As Long = 30
+Private Const BATAS_SIAGA As Long = 3
 Private Const TIDAK_ADA As Long = 53
 
 ' Folder pribadi dengan pemisah di ujungnya, "" bila belum dibuat. Urutannya sama dengan letak() di ruang.py; yang dibuat
@@ -52,18 +54,37 @@ Private Function Lengkap(alamat As String) As Boolean
     Lengkap = (Left(alamat, 1) = "/" Or Left(alamat, 2) = "\\" Or Mid(alamat, 2, 2) = ":\")
 End Function
 
-' "" bila lkjip sudah mulai bekerja, atau kalimat yang mengatakan mengapa tidak. Python tanpa lkjip menjawab seketika, lalu
-' yang berikutnya dicoba. Hanya galat 53 yang berarti tidak terpasang.
-Public Function PanggilLkjip(ruang As String, nama As String, perintah As String) As String
-    Dim program As Variant, folder As String, nomor As Long, tanda As String, hasil As String
+' "" bila lkjip sudah mulai bekerja, atau kalimat yang mengatakan mengapa tidak.
+Public Function PanggilLkjip(ruang As String, nama As String) As String
+    Dim folder As String, hasil As String
     folder = ruang & nama & Right(ruang, 1)
+    hasil = ""
+    If Not DijawabPenunggu(ruang, folder) Then hasil = JalankanProgram(ruang, nama, folder)
+    PanggilLkjip = hasil
+End Function
+
+' "lkjip tunggu" menjawab tanpa Office memulai program apa pun. Bila diam, ia sudah mati dan tandanya dibuang; yang masih
+' hidup menaruhnya kembali.
+Private Function DijawabPenunggu(ruang As String, folder As String) As Boolean
+    Dim tanda As String
+    tanda = ""
+    If Dir(ruang & NAMA_SIAGA) <> "" Then
+        tanda = TungguTanda(folder, BATAS_SIAGA)
+        If tanda = "diam" Then If Dir(ruang & NAMA_SIAGA) <> "" Then Kill ruang & NAMA_SIAGA
+    End If
+    DijawabPenunggu = (tanda = NAMA_MULAI Or tanda = NAMA_HASIL)
+End Function
+
+' Python tanpa lkjip menjawab seketika, lalu yang berikutnya dicoba. Hanya galat 53 yang berarti tidak terpasang.
+Private Function JalankanProgram(ruang As String, nama As String, folder As String) As String
+    Dim program As Variant, nomor As Long, tanda As String, hasil As String
     hasil = "Program lkjip belum terpasang di komputer ini. " & KalimatPasang()
     For Each program In CalonProgram(ruang)
         If tanda = "" And Lengkap(CStr(program)) And InStr(program & ruang, """") = 0 Then
             If Dir(program) <> "" Then
                 nomor = GalatPanggil("""" & program & """ " & Argumen(ruang) & " " & nama)
                 If nomor = 0 Then
-                    tanda = TungguTanda(folder)
+                    tanda = TungguTanda(folder, BATAS_MULAI)
                     hasil = KalimatTanda(tanda)
                     If tanda = NAMA_BUKAN Then
                         Kill folder & NAMA_BUKAN
@@ -71,12 +92,12 @@ Public Function PanggilLkjip(ruang As String, nama As String, perintah As String
                     End If
                 ElseIf nomor <> TIDAK_ADA Then
                     tanda = "ditolak"
-                    hasil = KalimatDitolak(nomor, perintah)
+                    hasil = KalimatDitolak(nomor, CStr(program))
                 End If
             End If
         End If
     Next program
-    PanggilLkjip = hasil
+    JalankanProgram = hasil
 End Function
 
 Private Function CalonProgram(ruang As String) As Variant
@@ -123,14 +144,14 @@ Private Function GalatPanggil(perintah As String) As Long
 End Function
 
 ' Nama berkas pertama yang muncul di folder permintaan; "diam" bila tidak ada.
-Private Function TungguTanda(folder As String) As String
+Private Function TungguTanda(folder As String, batas As Long) As String
     Dim detik As Long, nama As Variant, hasil As String
     hasil = ""
     Do While hasil = ""
         For Each nama In Array(NAMA_HASIL, NAMA_MULAI, NAMA_BUKAN)
             If hasil = "" Then If Dir(folder & nama) <> "" Then hasil = nama
         Next nama
-        If hasil = "" And detik >= BATAS_MULAI Then hasil = "diam"
+        If hasil = "" And detik >= batas Then hasil = "diam"
         If hasil = "" Then
             Application.Wait Now + TimeSerial(0, 0, 1)
             detik = detik + 1
@@ -151,10 +172,11 @@ Private Function KalimatTanda(tanda As String) As String
     KalimatTanda = hasil
 End Function
 
-Private Function KalimatDitolak(nomor As Long, perintah As String) As String
+' Program itu dicoba langsung dari Command Prompt; yang menunggu tidak perlu dimulai oleh Office.
+Private Function KalimatDitolak(nomor As Long, program As String) As String
     KalimatDitolak = "Komputer ini tidak mengizinkan Excel menjalankan program lain (galat " & nomor & "), biasanya aturan keamanan kantor; " & _
-        "lkjip tidak perlu dipasang ulang. Simpan buku ini, lalu jalankan dari Command Prompt di foldernya:   py -m lkjip_xl.cli " & _
-        IIf(perintah = PERINTAH_PINDAH, "perbarui", perintah) & " """ & ThisWorkbook.Name & """"
+        "lkjip tidak perlu dipasang ulang. Buka Command Prompt, jalankan baris berikut sekali saja, lalu klik tombol ini lagi:   """ & _
+        program & """ -m lkjip_xl.cli pasang --siaga"
 End Function
 
 Public Function KalimatPasang() As String
