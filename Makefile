@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test test-lengkap cakupan siap lint buku skor skor-tanam tangguh mutasi bersih
+.PHONY: demo test test-lengkap cakupan siap lint buku skor skor-tanam tangguh mutasi paket-windows bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
@@ -31,8 +31,8 @@ siap: .venv/siap
 
 lint: siap
 	$(PY) -m pip install --quiet --editable '.[lint]'
-	$(PY) -m ruff check lkjip_xl tests bench
-	$(PY) -m ruff format --check lkjip_xl tests bench
+	$(PY) -m ruff check lkjip_xl tests bench kemas
+	$(PY) -m ruff format --check lkjip_xl tests bench kemas
 	.venv/bin/basedpyright
 
 # the committed workbooks and the data dictionary are products of the schemas and the CSV folders
@@ -57,6 +57,10 @@ tangguh: siap
 mutasi: siap
 	$(PY) -m pip install --quiet --editable '.[mutasi]'
 	PYTHONPATH=tests $(PY) -m mutasi $(PILIHAN)
+
+# one zip with everything a PC with Windows needs, without the internet there (needs it here)
+paket-windows: siap
+	$(PY) -m kemas keluaran/LKjIP-XL-windows.zip
 
 bersih:
 	rm -rf .venv keluaran .pytest_cache .hypothesis .cakupan

@@ -96,7 +96,7 @@ BILA = (
     ),
     (
         "Tombol tidak bekerja",
-        "Pasang program lkjip sekali saja: buka Command Prompt, jalankan  py -m pip install lkjip-xl  lalu  py -m lkjip_xl.cli pasang",
+        "Pasang program lkjip sekali saja: klik dua kali pasang.bat dari paket LKjIP-XL untuk Windows. Tanpa paket itu: buka Command Prompt, jalankan  py -m pip install lkjip-xl  lalu  py -m lkjip_xl.cli pasang",
     ),
     ("LibreOffice", "Tools > Options > Security > Macro Security > Medium, lalu izinkan makro saat membuka berkas."),
     (

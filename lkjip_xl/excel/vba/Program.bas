@@ -180,6 +180,7 @@ Private Function KalimatDitolak(nomor As Long, program As String) As String
 End Function
 
 Public Function KalimatPasang() As String
-    KalimatPasang = "Buka Command Prompt, jalankan dua baris berikut sekali saja, lalu klik tombol ini lagi:   " & _
+    KalimatPasang = "Klik dua kali pasang.bat dari paket LKjIP-XL untuk Windows, lalu klik tombol ini lagi. Tanpa paket itu, buka Command Prompt " & _
+        "dan jalankan dua baris berikut sekali saja:   " & _
         "py -m pip install lkjip-xl   lalu   py -m lkjip_xl.cli pasang"
 End Function
