@@ -13,7 +13,7 @@ from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.skema.kata import dengan_kata
 
 if TYPE_CHECKING:
-    from lkjip_xl.buku.simpan import Lapor
+    from lkjip_xl.buku.simpan import HasilSimpan, Lapor
     from lkjip_xl.rekap import Pilihan, Rekap
     from lkjip_xl.skema.model import Skema
 
@@ -38,16 +38,14 @@ def rekap(
 
     p = pilihan or Pilihan()
     dibaca = [x for x in (*sumber, p.daftar, p.templat, sejak) if x is not None]
-    k_buku = (
-        None if tujuan is None else Keluaran(tujuan, REKAP, [x for x in dibaca if x != sejak or sejak is None], timpa)
-    )
+    k_buku = None if tujuan is None else Keluaran(tujuan, REKAP, dibaca, timpa)
     k_html = None if html is None else Keluaran(html, HTML, dibaca, timpa)
     periksa_bersama(k for k in (k_buku, k_html) if k is not None)
     bukan = [x for x in (tujuan, sejak) if x is not None]
     r = susun_rekap(list(sumber), sk or skema(), replace(p, kecuali=(*p.kecuali, *bukan)), maju)
     tabel = semua_tabel(r, None if sejak is None else perubahan(r, sejak))
     keterangan = catatan(r, list(sumber), date.today())
-    simpanan = []
+    simpanan: list[HasilSimpan] = []
     if k_buku is not None and tujuan is not None:
         data, terpotong = bangun_rekap(r, tabel, tujuan.parent, keterangan)
         r.temuan += [buat_temuan("RK-16", lembar=n, batas=_batas(), baris=x) for n, x in terpotong]
@@ -56,8 +54,9 @@ def rekap(
         simpanan.append(k_html.tulis(halaman_rekap(tabel, keterangan)))
     if csv is not None:
         simpanan += _tulis_csv(tabel, csv, dibaca, timpa=timpa)
-    for s in simpanan if lapor is not None else ():
-        lapor(s)
+    for s in simpanan:
+        if lapor is not None:
+            lapor(s)
     return r
 
 

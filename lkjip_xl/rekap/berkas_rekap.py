@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.keluaran import Jenis
 from lkjip_xl.buku.paket import Paket
@@ -14,7 +13,7 @@ AKHIRAN = ".xlsx"
 
 def _bertanda(data: bytes) -> bool:
     try:
-        lembar = baca_buku(Paket.dari_bytes(data, "rekap.xlsx"), hanya=[]).lembar
+        lembar = Paket.dari_bytes(data, "rekap.xlsx").lembar()
     except GalatBerkas:
         return False
     return kunci_excel(LEMBAR_REKAP) in {kunci_excel(n) for n in lembar}

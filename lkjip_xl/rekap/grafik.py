@@ -13,7 +13,6 @@ from lkjip_xl.ringkasan.grafik import BAGIAN, BATANG
 
 LEMBAR = "Grafik"
 OPD_MAKS = 60  # bars that can still be told apart
-TINGGI_MIN = 10  # rows: a chart of few bars is at least so high
 KELAS = (
     (100.0, "100"),
     (75.0, "75 sampai di bawah 100"),
@@ -32,11 +31,6 @@ class Grafik:
     kepala: tuple[str, ...]
     sumbu: tuple[str, str]
     isi: tuple[Isi, ...]
-
-    @property
-    def tinggi(self) -> int:
-        """Rows it takes."""
-        return max(len(self.isi), TINGGI_MIN)
 
     @property
     def format(self) -> str:

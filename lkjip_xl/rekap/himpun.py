@@ -251,10 +251,8 @@ def _kebanyakan(semua: Sequence[Entri]) -> dict[str, str]:
 
 def _temuan(r: Rekap, *, acuan: bool) -> Iterator[Temuan]:
     for nama, kode, sebab in r.gagal:
-        if kode in ("RK-03", "RK-04"):
-            yield buat_temuan(kode, lembar="", berkas=nama, **({"sebab": sebab} if kode == "RK-03" else {}))
-        else:
-            yield buat_temuan("RK-05", lembar="", berkas=nama, sebab=sebab)
+        sendiri = kode in ("RK-03", "RK-04")
+        yield buat_temuan(kode if sendiri else "RK-05", lembar="", berkas=nama, sebab=sebab)
     for g in r.ganda:
         if not g.salinan:
             k = g.entri.kepala

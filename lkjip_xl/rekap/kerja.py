@@ -11,7 +11,6 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.berkas import baca_byte
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
@@ -88,7 +87,7 @@ def _hasil(x: Ikhtisar, data: bytes, tanda: str, *, tembolok: bool = False) -> H
 
 def _bukan_laporan(isi: bytes, nama: str) -> str:
     """What a workbook of ours is that is no report: a form, an earlier rekap."""
-    lembar = {kunci_excel(n) for n in baca_buku(Paket.dari_bytes(isi, nama), hanya=[]).lembar}
+    lembar = {kunci_excel(n) for n in Paket.dari_bytes(isi, nama).lembar()}
     ada = ((kunci_excel(LEMBAR_FORMULIR), FORMULIR), (kunci_excel(LEMBAR_REKAP), REKAP))
     return next((apa for n, apa in ada if n in lembar), "")
 

@@ -6,24 +6,26 @@ import io
 import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from math import ceil
 from pathlib import Path
 from urllib.parse import quote
 
 import openpyxl
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from lkjip_xl.buku.dari_openpyxl import rapikan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kutip
+from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baku import baku
 from lkjip_xl.lembar.dasbor_grafik import Letak, pasang_grafik
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi
 from lkjip_xl.lembar.kepala import bekukan, ulangi_kepala
 from lkjip_xl.lembar.sel import bersih, isi, rupai
-from lkjip_xl.lembar.ukuran import TINGGI_BARIS, atur_lebar, atur_tinggi, tinggi
+from lkjip_xl.lembar.ukuran import TEPI, TINGGI_BARIS, atur_lebar, atur_tinggi, tinggi
 from lkjip_xl.rekap import grafik
 from lkjip_xl.rekap.grafik import Grafik
 from lkjip_xl.rekap.himpun import Rekap
@@ -35,7 +37,9 @@ BARIS_MAKS = 50_000  # rows of one sheet: more than anybody reads, and what fits
 TAUTAN_MAKS = 60_000  # Excel takes 65,530 of a sheet
 TANGGAL = "dd/mm/yyyy"
 KOSONG = "Tidak ada."
-LEBAR_A3 = 230
+DESIMAL_MAKS = 4  # of a target or realisasi as it is shown
+TINGGI_GRAFIK = 150.0  # points: a chart of few bars is at least so high
+LEBAR_A3, LEBAR_DUA = 230, 330
 WARNA = {
     "perangkat_daerah": "pengukuran",
     "program": "anggaran",
@@ -94,7 +98,11 @@ class _Lembar:
         atur_lebar(ws, [k.lebar for k in t.kolom])
         bekukan(ws, kolom=_tetap(t.kolom), baris=BARIS_KEPALA_REKAP + 1)
         ws.sheet_properties.tabColor = gaya.WARNA_TAB[WARNA.get(t.nama, TURUN_WARNA)]
-        atur_cetak(ws, kertas=KERTAS_A3 if sum(k.lebar for k in t.kolom) > LEBAR_A3 else KERTAS_A4)
+        lebar, tetap = sum(k.lebar for k in t.kolom), _tetap(t.kolom)
+        atur_cetak(ws, kertas=KERTAS_A3 if lebar > LEBAR_A3 else KERTAS_A4)
+        if lebar > LEBAR_DUA:  # too wide for one page: the agency on each of them
+            ws.page_setup.fitToWidth = ceil(lebar / LEBAR_DUA)
+            ws.print_title_cols = f"A:{huruf(tetap)}" if tetap else None
         atur_tepi(ws)
         ulangi_kepala(ws, BARIS_KEPALA_REKAP, BARIS_KEPALA_REKAP)
         self._tambah([self._sel(t.judul, gaya.JUDUL)], 20.0)
@@ -110,7 +118,7 @@ class _Lembar:
             if n <= BARIS_MAKS:
                 self._isi(b)
         if not n:
-            self._tambah([self._sel(KOSONG, gaya.KETERANGAN_KOTAK)], TINGGI_BARIS)
+            self._tambah([self._sel(KOSONG, gaya.KETERANGAN)], TINGGI_BARIS)
         akhir = self._baris
         ws.auto_filter.ref = f"A{BARIS_KEPALA_REKAP}:{huruf(len(t.kolom))}{akhir}"
         if n > BARIS_MAKS:
@@ -132,17 +140,17 @@ class _Lembar:
         ]
         self._tambah(sel, tinggi(*teks))
 
-    def _nilai(self, x: Sel | Taut, k: KolomRingkas, rupa: gaya.Rupa) -> WriteOnlyCell:
+    def _nilai(self, x: Sel | Taut, k: KolomRingkas, rupa: gaya.Rupa) -> Cell:
         if isinstance(x, Taut):
             return self._taut(x, rupa)
         sel = self._sel(x, rupa)
         if isinstance(x, datetime):
             sel.number_format = TANGGAL
         elif k.tipe == "angka" and k.desimal is None and isinstance(x, float):
-            sel.number_format = gaya.RIBUAN if x == int(x) and abs(x) >= 10_000 else "General"
+            sel.number_format = gaya.format_angka("angka", min(desimal_terpendek(x), DESIMAL_MAKS))
         return sel
 
-    def _taut(self, x: Taut, rupa: gaya.Rupa) -> WriteOnlyCell:
+    def _taut(self, x: Taut, rupa: gaya.Rupa) -> Cell:
         sel = self._sel(x.teks, rupa)
         self._tautan += 1
         if self._tautan <= TAUTAN_MAKS and x.teks:
@@ -153,7 +161,7 @@ class _Lembar:
             sel.font = gaya.HURUF_TAUTAN
         return sel
 
-    def _sel(self, x: Sel, rupa: gaya.Rupa) -> WriteOnlyCell:
+    def _sel(self, x: Sel, rupa: gaya.Rupa) -> Cell:
         return isi(rupai(WriteOnlyCell(self._ws), rupa), x)
 
     def _tambah(self, sel: list, tinggi_baris: float) -> None:
@@ -186,24 +194,25 @@ def _grafik(ws, semua: Sequence[Grafik], tahun: int) -> None:
     atur_tepi(ws)
     ws.sheet_view.showGridLines = False
     ws.sheet_properties.tabColor = gaya.WARNA_TAB["ringkasan"]
+    awal = 3
+    for g in semua:
+        letak = Letak(awal, awal + 2, awal + 1 + len(g.isi))
+        for b in range(letak.awal, letak.akhir + 1):
+            atur_tinggi(ws, b, max(TINGGI_BARIS + TEPI, TINGGI_GRAFIK / len(g.isi)))
+        pasang_grafik(ws, g.jenis, letak, g.sumbu, [*g.isi])
+        awal = letak.akhir + 2
     baris = 0
     for sel in _baris_grafik(ws, semua, tahun):
         baris += 1
         ws.append(sel)
-    awal = 4
-    for g in semua:
-        letak = Letak(awal, awal + 2, awal + 1 + len(g.isi))
-        pasang_grafik(ws, g.jenis, letak, g.sumbu, [*g.isi])
-        awal += g.tinggi + 3
     ws.print_area = f"A1:L{baris}"
 
 
 def _baris_grafik(ws, semua: Sequence[Grafik], tahun: int) -> Iterator[list]:
-    def sel(x: Sel, rupa: gaya.Rupa) -> WriteOnlyCell:
+    def sel(x: Sel, rupa: gaya.Rupa) -> Cell:
         return isi(rupai(WriteOnlyCell(ws), rupa), x)
 
     yield [sel(f"GRAFIK TAHUN LAPORAN {tahun}" if tahun else "GRAFIK", gaya.JUDUL)]
-    yield []
     yield []
     for g in semua:
         yield [sel(g.judul, gaya.SUBJUDUL)]
@@ -211,5 +220,4 @@ def _baris_grafik(ws, semua: Sequence[Grafik], tahun: int) -> Iterator[list]:
         for nama, _, *nilai in g.isi:
             angka = [sel(x, gaya.angka_grafik(g.format)) if x is not None else None for x in nilai]
             yield [sel(bersih(nama), gaya.TEKS_GRAFIK), None, *angka]
-        for _ in range(g.tinggi - len(g.isi) + 1):
-            yield []
+        yield []

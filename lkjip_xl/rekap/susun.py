@@ -97,7 +97,7 @@ def catatan(r: Rekap, dari: Sequence[Path], hari: date) -> list[str]:
     return hasil + [f"{t.tingkat}: {t.pesan}" for t in r.temuan]
 
 
-def sebagai_json(r: Rekap, tabel: Mapping[str, list[Mapping[str, object]]]) -> dict[str, object]:
+def sebagai_json(r: Rekap, tabel: Mapping[str, object]) -> dict[str, object]:
     """The rekap as data: its tables by name, and what is said about it."""
     return {
         "versi": 1,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,7 +52,7 @@ TAHUN, OPD = kolom("tahun", "Tahun", "pilihan", 7), kolom("perangkat_daerah", "P
 BERKAS = kolom("berkas", "Berkas", lebar=34)
 
 
-def sebagai_kamus(t: TabelRekap) -> Iterator[Mapping[str, Sel]]:
+def sebagai_kamus(t: TabelRekap) -> Iterator[dict[str, Sel]]:
     """The rows of a table by the names of its columns."""
     for b in t.baris():
         yield {k.nama: polos(x) for k, x in zip(t.kolom, b, strict=True)}

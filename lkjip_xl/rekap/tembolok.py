@@ -14,7 +14,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkjip_xl import __version__
 from lkjip_xl.buku.berkas import baca_biasa, keadaan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.keluaran import buat_folder
@@ -24,6 +23,7 @@ from lkjip_xl.skema.sumberdaya import folder_skema
 
 AKHIRAN = ".ikhtisar"
 MAKS = 64 * 2**20
+_PROGRAM = Path(__file__).parents[1]
 
 
 def folder_tembolok(lingkungan: Mapping[str, str] | None = None, sistem: str = sys.platform) -> Path | None:
@@ -45,8 +45,11 @@ def folder_tembolok(lingkungan: Mapping[str, str] | None = None, sistem: str = s
 
 
 def sidik_skema(tindih: Path | None = None) -> str:
-    """Fingerprint of all schemas and messages in use, and of the program."""
-    h = hashlib.sha256(f"{__version__} {VERSI_IKHTISAR}".encode())
+    """Fingerprint of all schemas and messages in use, and of the program: another version of it writes other files."""
+    h = hashlib.sha256(str(VERSI_IKHTISAR).encode())
+    for modul in sorted(_PROGRAM.rglob("*.py")):
+        ada = modul.stat()
+        h.update(f"{modul.relative_to(_PROGRAM)} {ada.st_size} {ada.st_mtime_ns}\n".encode())
     for folder in (folder_skema(), tindih):
         for berkas in sorted(folder.glob("*.yaml")) if folder is not None else ():
             h.update(f"\0{berkas.name}\0".encode() + baca_biasa(berkas))
