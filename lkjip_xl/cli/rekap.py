@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import FolderSkema, SalahPakai, Timpa, app, cetak_simpanan, muat_skema
+from lkjip_xl.cli.app import FolderSkema, SalahPakai, Timpa, app, batang, cetak_simpanan, muat_skema
 
 
 @app.command()
@@ -44,7 +42,7 @@ def rekap(
         templat=templat,
     )
     simpanan, sk = [], muat_skema(skema)
-    with _batang() as maju:
+    with batang("Merekap") as maju:
         r = perintah.rekap(
             sumber,
             keluar,
@@ -65,15 +63,3 @@ def rekap(
         typer.echo(r.kalimat())
     cetak_simpanan(simpanan, err=json)
     raise typer.Exit(r.kode_keluar())
-
-
-@contextmanager
-def _batang() -> Iterator:
-    """A progress bar on the terminal with the time that is left; nothing where the output is a file."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    kolom = (TextColumn("Merekap"), BarColumn(), MofNCompleteColumn(), TextColumn("sisa"), TimeRemainingColumn())
-    with Progress(*kolom, console=Console(stderr=True), transient=True) as p:
-        tugas = p.add_task("", total=None)
-        yield lambda n, semua: p.update(tugas, completed=n, total=semua)

@@ -1,4 +1,4 @@
-"""Many workbooks as one: the rekap of a region."""
+"""Many workbooks as one, and one as many: the rekap of a region, the workbooks of all its agencies."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from lkjip_xl.skema.kata import dengan_kata
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.simpan import HasilSimpan, Lapor
+    from lkjip_xl.inti.temuan import Temuan
     from lkjip_xl.rekap import Pilihan, Rekap
     from lkjip_xl.skema.model import Skema
 
@@ -86,3 +87,37 @@ def rekap_json(r: Rekap) -> str:
 
 def _tanggal(x: object) -> str:
     return x.isoformat() if isinstance(x, datetime) else str(x)
+
+
+@dengan_kata
+def buat_daerah(
+    templat: Path, daftar: Path, folder: Path, *, tahun: int | None = None, timpa: bool = False, sk: Skema | None = None,
+    maju: Callable[[int, int], object] | None = None, lapor: Lapor | None = None,
+) -> tuple[list[Path], list[Temuan]]:  # fmt: skip
+    """Make the workbooks of all agencies of a list from one template; no existing file is touched unless timpa says so.
+
+    Returns the files and what of the list could not be read. Raises GalatBerkas (RK-02, RK-17, RK-18, BK-19) before the
+    first is written.
+    """
+    from lkjip_xl.buku.berkas import keadaan
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.keluaran import buat_folder
+    from lkjip_xl.buku.simpan import simpan_aman, simpan_baru
+    from lkjip_xl.rekap.paket_daerah import PaketDaerah
+
+    pembuat = PaketDaerah(templat, daftar, sk or skema(), tahun)
+    buat_folder(folder)
+    ada = next((n for n in pembuat.berkas if keadaan(folder / n) is not None), None)
+    if ada is not None and not timpa:
+        raise GalatBerkas("BK-19", berkas=str(folder / ada), timpa="--timpa")
+    hasil = []
+    for n, b in enumerate(pembuat.buat(), 1):
+        tujuan = folder / b.nama
+        galat = GalatBerkas("BK-19", berkas=str(tujuan), timpa="--timpa")
+        s = simpan_aman(tujuan, b.data, kegiatan="buat") if timpa else simpan_baru(tujuan, b.data, galat)
+        if lapor is not None:
+            lapor(s)
+        if maju is not None:
+            maju(n, len(pembuat.berkas))
+        hasil.append(tujuan)
+    return hasil, pembuat.temuan
