@@ -58,6 +58,12 @@ KODE: dict[str, frozenset[str]] = {
     "BK-76": frozenset({"versi"}),  # an xlwings whose VBA module we do not know well enough to put into a workbook
     "BK-85": frozenset(),  # signing in and a Start menu are of Windows
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
+    "RK-01": frozenset({"folder"}),  # a rekap of folders without any workbook
+    "RK-02": frozenset({"berkas"}),  # a list of agencies that names none
+    "RK-17": frozenset({"berkas", "daftar"}),  # a region's template that holds an agency's figures
+    "RK-18": frozenset({"berkas"}),  # workbooks of a region for no year
+    "RK-13": frozenset({"berkas"}),  # an earlier rekap that is none
+    "RK-14": frozenset({"berkas", "sebab"}),  # a cluster, or what is read from there, that cannot be reached
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
     "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file

@@ -9,7 +9,20 @@ from lxml import etree
 from lkjip_xl.buku.format_angka import BAWAAN_TETAP
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
-from lkjip_xl.buku.xmlaman import UTAMA, Elemen, anak, anak_terpilih, bilangan, kanonik, q, rangkai, rusak, satu, sisip
+from lkjip_xl.buku.xmlaman import (
+    UTAMA,
+    Elemen,
+    anak,
+    anak_terpilih,
+    bilangan,
+    kanonik,
+    lepas_sifat,
+    q,
+    rangkai,
+    rusak,
+    satu,
+    sisip,
+)
 
 _URUTAN = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
@@ -77,6 +90,14 @@ class Gaya:
         xf = copy.deepcopy(_rekaman(self._akar, "cellXfs", s))
         xf.set("numFmtId", str(self.id_format(kode)))
         xf.set("applyNumberFormat", "1")
+        return self.tambah("cellXfs", xf)
+
+    def terkunci(self, s: int) -> int:
+        """Cell style that differs from style `s` in that its cells are locked."""
+        xf = copy.deepcopy(_rekaman(self._akar, "cellXfs", s))
+        for lama in xf.findall(q("protection")):
+            xf.remove(lama)  # locked is what a cell is that says nothing
+        lepas_sifat(xf, "applyProtection")
         return self.tambah("cellXfs", xf)
 
     def simpan(self) -> None:

@@ -46,7 +46,7 @@ def main() -> None:
 
 def muat_aplikasi():
     """The application with all its commands; it replaces the module of the same name in this package."""
-    from lkjip_xl.cli import ambil, buku, formulir, komputer, laporan, perbarui, rapikan, tahun_baru, validasi  # noqa: F401  register the commands
+    from lkjip_xl.cli import ambil, buku, formulir, komputer, laporan, perbarui, rapikan, rekap, tahun_baru, validasi  # noqa: F401  register the commands
     from lkjip_xl.cli.buku import app
 
     globals()["app"] = app

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -86,6 +86,18 @@ def kerja(teks: str):
     konsol = Console(stderr=True)
     with konsol.status(teks):
         yield
+
+
+@contextmanager
+def batang(teks: str) -> Iterator[Callable[[int, int], object]]:
+    """A progress bar on the terminal with the time that is left; nothing where the output is a file."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    kolom = (TextColumn(teks), BarColumn(), MofNCompleteColumn(), TextColumn("sisa"), TimeRemainingColumn())
+    with Progress(*kolom, console=Console(stderr=True), transient=True) as p:
+        tugas = p.add_task("", total=None)
+        yield lambda n, semua: p.update(tugas, completed=n, total=semua)
 
 
 def muat_skema(folder: Path | None):

@@ -14,6 +14,7 @@ from lkjip_xl.cli.app import (
     FolderSkema,
     SalahPakai,
     app,
+    batang,
     cetak_simpanan,
     cetak_tambahan,
     kerja,
@@ -40,7 +41,7 @@ class PilihanMesinBaru(StrEnum):
 
 @app.command()
 def buat(
-    buku: Annotated[Path, typer.Argument(metavar="BUKU.xlsm", help="Berkas yang akan dibuat.")],
+    buku: Annotated[Path | None, typer.Argument(metavar="BUKU.xlsm", help="Berkas yang akan dibuat.")] = None,
     tahun: Annotated[int | None, typer.Option(help="Tahun laporan.", min=2015, max=2100)] = None,
     instansi: Annotated[str | None, typer.Option(help="Nama instansi.")] = None,
     kabupaten: Annotated[str | None, typer.Option(help="Kabupaten atau kota.")] = None,
@@ -49,17 +50,52 @@ def buat(
         PilihanMesinBaru,
         typer.Option("--mesin", help="Penghitung fungsi; otomatis = xlwings bila siap di Windows, selain itu vba."),
     ] = PilihanMesinBaru.otomatis,
+    dari: Annotated[
+        Path | None,
+        typer.Option(
+            "--dari", metavar="TEMPLAT", help="Buat buku semua perangkat daerah dari buku ini; pengaturannya dikunci."
+        ),
+    ] = None,
+    daftar: Annotated[
+        Path | None,
+        typer.Option("--daftar", metavar="OPD.csv", help="Dengan --dari: perangkat daerah, satu per baris."),
+    ] = None,
+    ke: Annotated[
+        Path | None, typer.Option("-o", "--ke", metavar="FOLDER", help="Dengan --dari: folder buku-bukunya.")
+    ] = None,
     skema: FolderSkema = None,
 ) -> None:
-    """Buat buku kerja kosong dengan semua lembar, rumus, pilihan, dan makro."""
+    """Buat buku kerja kosong dengan semua lembar, rumus, pilihan, dan makro; dengan --dari untuk seluruh daerah."""
     from lkjip_xl import perintah
 
+    if dari is not None or daftar is not None or ke is not None:
+        if dari is None or daftar is None or ke is None or buku is not None:
+            raise SalahPakai("--dari, --daftar dan -o dipakai bersama, tanpa BUKU")
+        _buat_daerah(dari, daftar, ke, tahun=tahun, timpa=timpa, skema=skema)
+        return
+    if buku is None:
+        raise SalahPakai("BUKU.xlsm belum disebut")
     isian = {k: v for k, v in (("tahun", tahun), ("instansi", instansi), ("kabupaten", kabupaten)) if v is not None}
     simpanan = []
     with kerja("Membuat buku kerja …"):
         perintah.buat(buku, isian=isian, timpa=timpa, mesin=mesin.value, sk=muat_skema(skema), lapor=simpanan.append)
     typer.echo(f"Buku kerja dibuat: {buku}")
     cetak_simpanan(simpanan)
+
+
+def _buat_daerah(dari: Path, daftar: Path, ke: Path, *, tahun: int | None, timpa: bool, skema: Path | None) -> None:
+    from lkjip_xl import perintah
+
+    simpanan, sk = [], muat_skema(skema)
+    with batang("Membuat") as maju:
+        berkas, temuan = perintah.buat_daerah(
+            dari, daftar, ke, tahun=tahun, timpa=timpa, sk=sk, maju=maju, lapor=simpanan.append
+        )
+    for b in berkas:
+        typer.echo(f"Buku kerja dibuat: {b}")
+    cetak_tambahan(temuan)
+    cetak_simpanan(simpanan)
+    raise typer.Exit(1 if temuan else 0)
 
 
 @app.command()

@@ -58,7 +58,9 @@ def terbitkan(buku: BukuKerja, *, berkas: str = "", batas: str = "") -> HasilTer
     return hasil
 
 
-def nama_berkas(bidang: str, tahun: int, terpakai: object = ()) -> str:
+def nama_berkas(
+    bidang: str, tahun: int, terpakai: object = (), *, awalan: str = "Formulir", akhiran: str = AKHIRAN
+) -> str:
     """A name every system can have, unlike those in use.
 
     >>> nama_berkas("Bidang A/B: Uji", 2024), nama_berkas("bidang a b uji", 2024, ["Formulir Bidang A B Uji 2024.xlsx"])
@@ -67,7 +69,7 @@ def nama_berkas(bidang: str, tahun: int, terpakai: object = ()) -> str:
     ada = {kunci_excel(x) for x in (terpakai if isinstance(terpakai, (list, dict)) else ())}
     dasar = rapikan_spasi(_TERLARANG.sub(" ", bidang))[:NAMA_MAKS].rstrip(" .") or "Bidang"
     nomor = 1
-    while kunci_excel(nama := f"Formulir {dasar}{f' ({nomor})' if nomor > 1 else ''} {tahun}{AKHIRAN}") in ada:
+    while kunci_excel(nama := f"{awalan} {dasar}{f' ({nomor})' if nomor > 1 else ''} {tahun}{akhiran}") in ada:
         nomor += 1
     return nama
 

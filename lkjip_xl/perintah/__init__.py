@@ -28,6 +28,7 @@ from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pas
 from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
 from lkjip_xl.perintah.perbarui import perbarui, perbarui_json, pindah_templat
+from lkjip_xl.perintah.rekap import buat_daerah, rekap, rekap_json
 from lkjip_xl.perintah.skema_dipakai import skema
 
 TEMPLAT = "LKjIP-Kosong.xlsm"
@@ -40,6 +41,7 @@ __all__ = [
     "ambil_json",
     "buat",
     "buat_contoh",
+    "buat_daerah",
     "cek_json",
     "cocokkan",
     "dapat_diperbaiki",
@@ -64,6 +66,8 @@ __all__ = [
     "pindah_templat",
     "pratinjau_ambil",
     "rapikan",
+    "rekap",
+    "rekap_json",
     "ringkas",
     "skema",
     "susun_formulir",

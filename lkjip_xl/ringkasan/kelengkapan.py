@@ -86,6 +86,13 @@ def kelengkapan(buku: BukuKerja) -> TabelRingkas:
     )  # fmt: skip
 
 
+def terjawab(baris: BarisRingkas) -> list[bool]:
+    """Of a row of the table, which of its comparisons can be shown; nothing of the rows that only count."""
+    if baris.gaya not in ("biasa", "tebal"):
+        return []
+    return [baris.nilai[k] in (ADA, TIADA) for k in (*(k for k, _ in BANDING), ANGGARAN, LHE) if k in baris.nilai]
+
+
 def _baris(nilai: dict[str, Nilai], bukti: dict[str, Bukti], gaya: str = "biasa") -> BarisRingkas:
     tautan = {k: b.tautan for k, b in bukti.items() if b.tautan}
     return BarisRingkas(nilai | {k: b.teks for k, b in bukti.items()}, gaya, tautan=tautan)

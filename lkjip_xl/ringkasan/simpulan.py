@@ -42,7 +42,7 @@ def simpulan(buku: BukuKerja) -> TabelRingkas:
             for baris in _baris_program(buku, a, kepala, a.milik_sasaran(sasaran)):
                 susunan.tambah(baris, sasaran=sasaran)
     if indikator:
-        susunan.tambah(_rata_semua(buku, indikator))
+        susunan.tambah(_rata_semua(buku))
     kolom = [
         KolomRingkas("no", "No", "pilihan", 5),
         KolomRingkas("sasaran", "Sasaran", lebar=44, tetap=True),
@@ -114,11 +114,16 @@ def _baris(buku: BukuKerja, nilai: dict[str, Nilai], gaya: str = "biasa") -> Bar
     return BarisRingkas(nilai, gaya, {"capaian": desimal_setelan(buku, "DesimalRata")})
 
 
-def _rata_semua(buku: BukuKerja, indikator: Sequence[Indikator]) -> BarisRingkas:
-    """Mean over the indicators of the jenjang sasaran, of the first jenjang where there is none."""
-    jenjang = SASARAN if any(x.jenjang == SASARAN for x in indikator) else indikator[0].jenjang
-    hanya = hanya_iku(buku)
-    milik = [(x.capaian_rata, x.desimal) for x in indikator if x.jenjang == jenjang and (x.iku or not hanya)]
+def indikator_instansi(buku: BukuKerja) -> list[Indikator]:
+    """The indicators whose mean is that of the agency: of the jenjang sasaran, of the first jenjang where there is none."""
+    indikator, hanya = daftar_indikator(buku), hanya_iku(buku)
+    jenjang = SASARAN if any(x.jenjang == SASARAN for x in indikator) else indikator[0].jenjang if indikator else ""
+    return [x for x in indikator if x.jenjang == jenjang and (x.iku or not hanya)]
+
+
+def _rata_semua(buku: BukuKerja) -> BarisRingkas:
+    """Mean over the indicators of the agency."""
+    milik = [(x.capaian_rata, x.desimal) for x in indikator_instansi(buku)]
     return _baris(
         buku, {"sasaran": "Capaian Kinerja"} | _hitung(buku, milik, buku.setelan.get("SkalaSasaran")), "jumlah"
     )

@@ -13,7 +13,7 @@ from lkjip_xl.inti.temuan import HasilPeriksa, Putusan, Temuan, Tingkat
 SINGKAT = {Tingkat.KESALAHAN: "k", Tingkat.PERINGATAN: "p", Tingkat.CATATAN: "c", Tingkat.TAK_DAPAT: "t"}
 SELURUH_BERKAS = "Berkas"
 DIKECUALIKAN = "Dikecualikan (Lembar Reviu)"
-_GAYA = """
+GAYA = """
 :root { color-scheme: light; font: 14px/1.45 Calibri, Carlito, "Segoe UI", sans-serif; color: #1a1a1a; }
 body { margin: 1.5rem auto; max-width: 72rem; padding: 0 1rem; }
 h1 { color: #1f3864; margin: 0; } h2 { color: #1f3864; margin: 1.6rem 0 .4rem; font-size: 1.1rem; break-after: avoid; }
@@ -58,7 +58,7 @@ def halaman_temuan(laporan: HasilPeriksa, judul: str = "") -> str:
         '<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8">'
         f"{TANDA_HTML}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>Hasil Validasi {escape(laporan.berkas)}</title><style>{_GAYA}</style></head><body>"
+        f"<title>Hasil Validasi {escape(laporan.berkas)}</title><style>{GAYA}</style></head><body>"
         f'<h1>Hasil Validasi</h1><p class="sub">{escape(" — ".join(x for x in (laporan.berkas, judul) if x))}</p>'
         f'<ul class="jumlah">{saring}</ul>{_banding(laporan)}{isi or "<p>Tidak ada temuan. Buku kerja bersih.</p>"}{gagal}</body></html>\n'
     )

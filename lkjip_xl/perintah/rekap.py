@@ -1,0 +1,123 @@
+"""Many workbooks as one, and one as many: the rekap of a region, the workbooks of all its agencies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjip_xl.perintah.skema_dipakai import skema
+from lkjip_xl.skema.kata import dengan_kata
+
+if TYPE_CHECKING:
+    from lkjip_xl.buku.simpan import HasilSimpan, Lapor
+    from lkjip_xl.inti.temuan import Temuan
+    from lkjip_xl.rekap import Pilihan, Rekap
+    from lkjip_xl.skema.model import Skema
+
+JSON_TABEL = ("ikhtisar", "perangkat_daerah", "belum_menyerahkan", "pengaturan_menyimpang", "perubahan", "berkas_ganda", "gagal_dibaca")  # fmt: skip
+
+
+@dengan_kata
+def rekap(
+    sumber: Sequence[Path], tujuan: Path | None = None, *, html: Path | None = None, csv: Path | None = None,
+    sejak: Path | None = None, timpa: bool = False, pilihan: Pilihan | None = None, sk: Skema | None = None,
+    maju: Callable[[int, int], object] | None = None, lapor: Lapor | None = None,
+) -> Rekap:  # fmt: skip
+    """Read every workbook of some folders and write them as one workbook, a page, CSV files; what is None is not written.
+
+    sejak: an earlier rekap to compare with; maju is told how many are done, of how many. A workbook that cannot be read is
+    listed and stops nothing. Raises GalatBerkas (RK-01, RK-02, RK-13, BK-33, BK-34, BK-35) before anything is written.
+    """
+    from lkjip_xl.buku.keluaran import HTML, Keluaran, periksa_bersama
+    from lkjip_xl.rekap import Pilihan, bangun_rekap, catatan, halaman_rekap, perubahan, semua_tabel, susun_rekap
+    from lkjip_xl.rekap.berkas_rekap import REKAP
+    from lkjip_xl.skema.pesan import buat_temuan
+
+    p = pilihan or Pilihan()
+    dibaca = [x for x in (*sumber, p.daftar, p.templat, sejak) if x is not None]
+    k_buku = None if tujuan is None else Keluaran(tujuan, REKAP, dibaca, timpa)
+    k_html = None if html is None else Keluaran(html, HTML, dibaca, timpa)
+    periksa_bersama(k for k in (k_buku, k_html) if k is not None)
+    bukan = [x for x in (tujuan, sejak) if x is not None]
+    r = susun_rekap(list(sumber), sk or skema(), replace(p, kecuali=(*p.kecuali, *bukan)), maju)
+    tabel = semua_tabel(r, None if sejak is None else perubahan(r, sejak))
+    keterangan = catatan(r, list(sumber), date.today())
+    simpanan: list[HasilSimpan] = []
+    if k_buku is not None and tujuan is not None:
+        data, terpotong = bangun_rekap(r, tabel, tujuan.parent, keterangan)
+        r.temuan += [buat_temuan("RK-16", lembar=n, batas=_batas(), baris=x) for n, x in terpotong]
+        simpanan.append(k_buku.tulis_data(data))
+    if k_html is not None:
+        simpanan.append(k_html.tulis(halaman_rekap(tabel, keterangan)))
+    if csv is not None:
+        simpanan += _tulis_csv(tabel, csv, dibaca, timpa=timpa)
+    for s in simpanan:
+        if lapor is not None:
+            lapor(s)
+    return r
+
+
+def _batas() -> int:
+    from lkjip_xl.rekap.lembar import BARIS_MAKS
+
+    return BARIS_MAKS
+
+
+def _tulis_csv(tabel, folder: Path, dibaca: Sequence[Path], *, timpa: bool) -> list:
+    from lkjip_xl.buku.keluaran import buat_folder, periksa_bersama
+    from lkjip_xl.rekap import keluaran_csv, teks_csv
+
+    buat_folder(folder)
+    semua = keluaran_csv(tabel, folder, dibaca, timpa=timpa)
+    periksa_bersama(k for _, k in semua)
+    return [k.tulis(teks_csv(t)) for t, k in semua]
+
+
+def rekap_json(r: Rekap) -> str:
+    """The short tables of a rekap and what is said about it, as JSON."""
+    from lkjip_xl.rekap import sebagai_json, sebagai_kamus, semua_tabel
+
+    tabel = {t.nama: [*sebagai_kamus(t)] for t in semua_tabel(r) if t.nama in JSON_TABEL}
+    return json.dumps(sebagai_json(r, tabel), ensure_ascii=False, indent=1, default=_tanggal)
+
+
+def _tanggal(x: object) -> str:
+    return x.isoformat() if isinstance(x, datetime) else str(x)
+
+
+@dengan_kata
+def buat_daerah(
+    templat: Path, daftar: Path, folder: Path, *, tahun: int | None = None, timpa: bool = False, sk: Skema | None = None,
+    maju: Callable[[int, int], object] | None = None, lapor: Lapor | None = None,
+) -> tuple[list[Path], list[Temuan]]:  # fmt: skip
+    """Make the workbooks of all agencies of a list from one template; no existing file is touched unless timpa says so.
+
+    Returns the files and what of the list could not be read. Raises GalatBerkas (RK-02, RK-17, RK-18, BK-19) before the
+    first is written.
+    """
+    from lkjip_xl.buku.berkas import keadaan
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.keluaran import buat_folder
+    from lkjip_xl.buku.simpan import simpan_aman, simpan_baru
+    from lkjip_xl.rekap.paket_daerah import PaketDaerah
+
+    pembuat = PaketDaerah(templat, daftar, sk or skema(), tahun)
+    buat_folder(folder)
+    ada = next((n for n in pembuat.berkas if keadaan(folder / n) is not None), None)
+    if ada is not None and not timpa:
+        raise GalatBerkas("BK-19", berkas=str(folder / ada), timpa="--timpa")
+    hasil = []
+    for n, b in enumerate(pembuat.buat(), 1):
+        tujuan = folder / b.nama
+        galat = GalatBerkas("BK-19", berkas=str(tujuan), timpa="--timpa")
+        s = simpan_aman(tujuan, b.data, kegiatan="buat") if timpa else simpan_baru(tujuan, b.data, galat)
+        if lapor is not None:
+            lapor(s)
+        if maju is not None:
+            maju(n, len(pembuat.berkas))
+        hasil.append(tujuan)
+    return hasil, pembuat.temuan

@@ -1,0 +1,29 @@
+"""Many workbooks at once: the rekap of a region, and the workbooks of all its agencies from one template."""
+
+from lkjip_xl.rekap.csv_rekap import keluaran_csv, teks_csv
+from lkjip_xl.rekap.halaman import halaman_rekap
+from lkjip_xl.rekap.himpun import Rekap
+from lkjip_xl.rekap.ikhtisar import ikhtisar_buku
+from lkjip_xl.rekap.lembar import bangun_rekap
+from lkjip_xl.rekap.model import Ikhtisar
+from lkjip_xl.rekap.sejak import perubahan
+from lkjip_xl.rekap.susun import Pilihan, catatan, sebagai_json, susun_rekap
+from lkjip_xl.rekap.tabel import sebagai_kamus
+from lkjip_xl.rekap.tabel_rinci import semua_tabel
+
+__all__ = [
+    "Ikhtisar",
+    "Pilihan",
+    "Rekap",
+    "bangun_rekap",
+    "catatan",
+    "halaman_rekap",
+    "ikhtisar_buku",
+    "keluaran_csv",
+    "perubahan",
+    "sebagai_json",
+    "sebagai_kamus",
+    "semua_tabel",
+    "susun_rekap",
+    "teks_csv",
+]

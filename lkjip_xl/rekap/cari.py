@@ -1,0 +1,94 @@
+"""Which files of some folders are workbooks to be read, and which are passed over and why."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from lkjip_xl.buku.berkas import AKHIRAN, keadaan, periksa_jenis
+from lkjip_xl.buku.galat import GalatBerkas
+
+CADANGAN, SEMENTARA = "cadangan", "berkas sementara"
+_CADANGAN = re.compile(r"\.cadangan-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.[a-z]+$", re.IGNORECASE)
+_SEMENTARA = ("~$", ".~", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Berkas:
+    """A file to be read: where it is, how the rekap names it, when it was last changed."""
+
+    path: Path
+    nama: str
+    tanggal: datetime
+
+
+@dataclass(slots=True)
+class Temuan:
+    """What was found: workbooks in the order of their names, and what was passed over, by name, with the reason."""
+
+    buku: list[Berkas] = field(default_factory=list)
+    dilewati: list[tuple[str, str]] = field(default_factory=list)
+
+
+def cari_buku(sumber: Iterable[Path], kecuali: Iterable[Path] = ()) -> Temuan:
+    """Workbooks in folders, their subfolders and among single files, each file once, however many ways lead to it.
+
+    kecuali: files that are none, such as the rekap itself. Raises GalatBerkas for a name that leads to nothing, or to no
+    regular file or folder, and RK-01 where there is no workbook at all.
+    """
+    hasil, pernah = Temuan(), {_tanda(ada) for p in kecuali if (ada := keadaan(p)) is not None}
+    semua = list(sumber)
+    for induk in semua:
+        ada = keadaan(induk)
+        if ada is None:
+            raise GalatBerkas("BK-01", berkas=induk.name or str(induk))
+        if not stat.S_ISDIR(ada.st_mode):
+            periksa_jenis(ada, induk)
+        for path in sorted(_jelajah(induk)) if stat.S_ISDIR(ada.st_mode) else (induk,):
+            nama = str(path.relative_to(induk)) if path != induk else path.name
+            _timbang(path, str(Path(induk.name, nama)) if len(semua) > 1 and path != induk else nama, hasil, pernah)
+    if not hasil.buku:
+        raise GalatBerkas("RK-01", folder=", ".join(str(p) for p in semua))
+    return hasil
+
+
+def _jelajah(folder: Path) -> Iterator[Path]:
+    for induk, _, nama in os.walk(folder):
+        for n in nama:
+            if Path(n).suffix.lower() in AKHIRAN:
+                yield Path(induk, n)
+
+
+def _timbang(path: Path, nama: str, hasil: Temuan, pernah: set[tuple[int, int]]) -> None:
+    sebab = lewat(path.name)
+    if sebab:
+        hasil.dilewati.append((nama, sebab))
+        return
+    try:
+        ada = path.stat()
+    except (OSError, ValueError):  # a broken link: reading says so
+        hasil.buku.append(Berkas(path, nama, datetime.fromtimestamp(0)))
+        return
+    if _tanda(ada) not in pernah:
+        pernah.add(_tanda(ada))
+        hasil.buku.append(Berkas(path, nama, datetime.fromtimestamp(int(ada.st_mtime))))
+
+
+def lewat(nama: str) -> str:
+    """Why a file of this name is no workbook of anybody; "" where it may be one.
+
+    >>> lewat("Dinas.cadangan-20250102-030405.xlsm"), lewat("~$Dinas.xlsm"), lewat("Dinas.xlsm")
+    ('cadangan', 'berkas sementara', '')
+    """
+    if nama.startswith(_SEMENTARA):
+        return SEMENTARA
+    return CADANGAN if _CADANGAN.search(nama) else ""
+
+
+def _tanda(ada: os.stat_result) -> tuple[int, int]:
+    return ada.st_dev, ada.st_ino
