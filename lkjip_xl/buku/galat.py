@@ -64,6 +64,9 @@ KODE: dict[str, frozenset[str]] = {
     "RK-18": frozenset({"berkas"}),  # workbooks of a region for no year
     "RK-13": frozenset({"berkas"}),  # an earlier rekap that is none
     "RK-14": frozenset({"berkas", "sebab"}),  # a cluster, or what is read from there, that cannot be reached
+    "LP-11": frozenset({"berkas"}),  # no sound Word document
+    "LP-12": frozenset({"berkas", "tahun", "laporan"}),  # the report of another year than the workbook's
+    "LP-13": frozenset({"berkas"}),  # a report with a digital signature
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
     "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file

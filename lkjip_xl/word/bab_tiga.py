@@ -86,8 +86,8 @@ def _bagian(
     sasaran = per_sasaran([x for x in b.indikator if teks[x.kode]])
     for milik in sasaran.values():
         if len(sasaran) > 1:
-            yield Judul(nama_sasaran(milik[0]), 4)
-        yield from (Paragraf(teks[x.kode]) for x in milik)
+            yield Judul(nama_sasaran(milik[0]), 4, milik[0].sasaran)
+        yield from (Paragraf(teks[x.kode], kunci=x.kode) for x in milik)
     tanpa = [nama(x) for x in b.indikator if not teks[x.kode]]
     if len(tanpa) == 1:
         yield Paragraf(kalimat(f"{kelompok}.tanpa", indikator=tanpa[0]))
@@ -105,10 +105,10 @@ def _analisis(b: Bahan) -> Iterator[Balok]:
     for x in b.indikator:
         tulisan = {k: _tulisan(b, x, k) for k, _ in URAIAN}
         capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
-        yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal")
+        yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal", x.kode)
         butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
         if butir:
-            yield Butir(tuple(butir))
+            yield Butir(tuple(butir), x.kode)
         lulus = tercapai(x.capaian, x.desimal)
         wajib = [
             (
@@ -120,7 +120,9 @@ def _analisis(b: Bahan) -> Iterator[Balok]:
             wajib.append(("solusi", "solusi"))
         for kolom, sebutan in wajib:
             if not tulisan[kolom]:
-                yield Isian(f"Uraikan {sebutan} indikator {nama(x)} (lembar {b.buku['analisis'].lembar}).")
+                yield Isian(
+                    f"Uraikan {sebutan} indikator {nama(x)} (lembar {b.buku['analisis'].lembar}).", f"{kolom} {x.kode}"
+                )
 
 
 def _tulisan(b: Bahan, x: Indikator, kolom: str) -> list[str]:
@@ -134,7 +136,7 @@ def _program(b: Bahan) -> Iterator[Balok]:
         return
     yield from tabel_ringkasan(b, "Program Penunjang")
     for sasaran, milik in per_sasaran(b.indikator).items():
-        yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran)))
+        yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran)), kunci=sasaran)
 
 
 def kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:

@@ -30,7 +30,7 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
     if metode(b.buku) is not Metode.TIDAK:
         for _, satuan in satuan_hitung(b.buku):
             for s in satuan:
-                yield Paragraf(kalimat_satuan(b, s))
+                yield Paragraf(kalimat_satuan(b, s), kunci=_kunci(b, s))
     yield Paragraf(" ".join(kalimat_total(b)))
     yield from tabel_ringkasan(b, "Efisiensi Program")
 
@@ -52,6 +52,11 @@ def kalimat_satuan(b: Bahan, s: Satuan) -> str:
     isi |= {"serapan": b.persen(rp.serapan, "DesimalSerapan"), "efisiensi": b.persen(efisiensi, "DesimalEfisiensi")}
     isi |= _satuan(b)
     return kalimat(f"efisiensi.{putusan(b, efisiensi)}", **isi)
+
+
+def _kunci(b: Bahan, s: Satuan) -> str:
+    x = s.indikator[0]
+    return x.kode if b.buku.setelan.get("BasisEfisiensi") == "indikator" else x.sasaran
 
 
 def putusan(b: Bahan, efisiensi: float) -> str:
