@@ -105,15 +105,16 @@ def _rencana(b: Bahan) -> Iterator[Balok]:
         yield from belum_ada(b, "rencana_aksi", ": rencana aksi dan target triwulanan tahun depan.")
         return
     tahun = str(int(b.tahun) + 1) if b.tahun.isdigit() else "berikutnya"
-    kolom = ("kode", "indikator", "rencana_aksi")
-    yield Tabel(tabel_masukan(b, "rencana_aksi", f"Rencana Aksi Tahun {tahun}", kolom=kolom))
+    kolom = ("indikator", "rencana_aksi")
+    judul = f"Rencana Aksi Tahun {tahun}"
+    yield Tabel(tabel_masukan(b, "rencana_aksi", judul, kolom=kolom, gabung=("indikator",)))
     if any(ada(r[k]) for r in rekaman for k in TRIWULAN):
         yield Tabel(
             tabel_masukan(
                 b,
                 "rencana_aksi",
                 f"Target Triwulanan Tahun {tahun}",
-                kolom=("kode", "indikator", "satuan", *TRIWULAN),
+                kolom=("indikator", "satuan", *TRIWULAN),
                 saring=lambda r: any(ada(r[k]) for k in TRIWULAN),
             )
         )

@@ -30,6 +30,7 @@ class Kertas:
     tinggi: Length
 
 
+A3 = Kertas(Cm(29.7), Cm(42))
 KERTAS = {"A4": Kertas(Cm(21), Cm(29.7)), "F4": Kertas(Cm(21.5), Cm(33))}
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.ringkasan.model import TabelRingkas
 
 DAFTAR = ("isi", "tabel", "gambar", "isian")
-TEGAK, MELINTANG = "tegak", "melintang"
+TEGAK, MELINTANG, LEBAR = "tegak", "melintang", "lebar"  # lebar: landscape on A3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,13 @@ class Isian:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table with its caption above and its source below; without a number of its own it is numbered on."""
+    """A table with its caption above and its source below; without a number of its own it is numbered on.
+
+    lanjutan: a further part of the table before it, which has the caption.
+    """
 
     tabel: TabelRingkas
+    lanjutan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,11 @@ class Gambar:
     png: bytes
     judul: str
     alt: str
+
+    def tinggi(self, lebar: float) -> float:
+        """Its height where it is so wide."""
+        x, y = struct.unpack(">II", self.png[16:24])  # width and height in the header of every PNG
+        return lebar * y / x
 
 
 @dataclass(frozen=True, slots=True)

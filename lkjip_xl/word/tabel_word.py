@@ -18,6 +18,8 @@ LURUS = {"teks": "left", "pilihan": "center", "angka": "right", "persen": "right
 TEKS_PANJANG = 500  # a row with a longer text may break across pages
 TANPA_DATA = "Belum ada data."
 INDEN = 80  # twips per level
+BARIS_AKHIR = 3  # rows that stay together at the end of a table
+BARIS_UTUH = 6  # a table of so few rows stays on one page
 
 
 def teks_sel(k: KolomRingkas, b: BarisRingkas, nilai: Nilai) -> str:
@@ -131,12 +133,13 @@ def _isi(tabel: TabelRingkas, sel: _Sel) -> list[str]:
     for g in tabel.gabung:
         menyatu |= {(i, letak[g.kolom]): "restart" if i == g.awal else "continue" for i in range(g.awal, g.akhir + 1)}
     n, bergabung = len(tabel.kolom), {g.kolom for g in tabel.gabung}
+    lekat = _lekat(len(tabel.baris))
     hasil = []
     for i, (b, isi) in enumerate(zip(tabel.baris, isi_tercetak(tabel), strict=True)):
         if b.gaya == "kelompok":
-            hasil.append(_baris(sel.buat(isi[0], 0, rentang=n, tebal=True, warna=KELOMPOK, rekat=True)))
+            hasil.append(_baris(sel.buat(isi[0], 0, rentang=n, tebal=True, warna=KELOMPOK, inden=b.inden, rekat=True)))
             continue
-        akhir = i == len(tabel.baris) - 1  # the source line below must not stand alone on the next page
+        akhir = i in lekat
         if b.gaya == "jumlah":
             hasil.append(_baris(_jumlah(tabel, b, isi, sel, rekat=akhir)))
             continue
@@ -154,6 +157,13 @@ def _isi(tabel: TabelRingkas, sel: _Sel) -> list[str]:
         ]
         hasil.append(_baris("".join(sel_baris), utuh=max(map(len, isi)) < TEKS_PANJANG))
     return hasil
+
+
+def _lekat(n: int) -> frozenset[int]:
+    """Rows that keep with what follows: no page begins or ends with a single row, none holds only the source line."""
+    if n <= BARIS_UTUH:
+        return frozenset(range(n))
+    return frozenset({0, *range(n - BARIS_AKHIR, n)})
 
 
 def _jumlah(tabel: TabelRingkas, b: BarisRingkas, isi: Sequence[str], sel: _Sel, *, rekat: bool) -> str:
