@@ -29,6 +29,7 @@ from lkjip_xl.lembar.ringkasan import bangun_lembar
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.efisiensi import RUMUS
 from lkjip_xl.ringkasan.susunan import RUMUS_ARAH
+from lkjip_xl.skema.kalimat import semua_kalimat
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
@@ -124,7 +125,9 @@ def hitungan_buku(b: BukuKerja, nama: str) -> set[float]:
 @pytest.mark.parametrize("nama", satu_cepat(CONTOH))
 def test_setiap_angka_uraian_berasal_dari_buku(nama):
     b = buku(nama)
-    boleh = set(BILANGAN.findall(teks_buku(b)))
+    boleh = set(
+        BILANGAN.findall(" ".join([teks_buku(b), *semua_kalimat().values()]))
+    )  # regulations are named by number
     for x in (*angka_buku(b), *selisih_buku(b)):
         boleh |= bentuk(x)
     tahun = int(b.setelan["TahunLaporan"])

@@ -127,4 +127,4 @@ def _pk_program(b: Bahan) -> Iterator[Balok]:
                 )
             )
         if anggaran:
-            yield Paragraf(kalimat("perencanaan.pagu", versi=v, jumlah=uang(sum(anggaran))))
+            yield Paragraf(kalimat("perencanaan.pagu", versi=VERSI_PK[v], jumlah=uang(sum(anggaran))))
