@@ -41,8 +41,11 @@ def isi_tercetak(tabel: TabelRingkas) -> list[list[str]]:
     ]
 
 
-def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel) -> str:
-    """The table as a w:tbl element."""
+def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = ()) -> str:
+    """The table as a w:tbl element; kaki: source and notes, a last row without borders.
+
+    In a row they stay with the rows above; a paragraph below the table may stand alone on the next page.
+    """
     lebar = [round(x * 20) for x in ukuran.lebar]
     sel = _Sel(ukuran.huruf, lebar)
     isi = _isi(tabel, sel) if tabel.baris else [_baris(sel.buat(TANPA_DATA, 0, rentang=len(lebar), lurus="left"))]
@@ -51,8 +54,17 @@ def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel) -> str:
         f'<w:tbl {NS}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
         f"</w:tblPr><w:tblGrid>{kisi}</w:tblGrid>"
-        f"{''.join([*_kepala(tabel.kolom, sel), *isi])}</w:tbl>"
+        f"{''.join([*_kepala(tabel.kolom, sel), *isi, *_kaki(kaki, lebar)])}</w:tbl>"
     )
+
+
+def _kaki(kaki: Sequence[str], lebar: Sequence[int]) -> list[str]:
+    if not kaki:
+        return []
+    batas = "".join(f'<w:{sisi} w:val="nil"/>' for sisi in ("left", "bottom", "right"))
+    isi = "".join(f'<w:p><w:pPr><w:pStyle w:val="Sumber"/></w:pPr>{potong(x)}</w:p>' for x in kaki)
+    sel = f'<w:tcW w:w="{sum(lebar)}" w:type="dxa"/><w:gridSpan w:val="{len(lebar)}"/><w:tcBorders>{batas}</w:tcBorders>'
+    return [_baris(f"<w:tc><w:tcPr>{sel}</w:tcPr>{isi}</w:tc>")]
 
 
 class _Sel:

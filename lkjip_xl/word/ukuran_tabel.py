@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import ceil
 
 import numpy as np
@@ -98,6 +99,13 @@ class Bahan:
             milik = [b[i] for n, b in enumerate(self.isi) if n not in self.utuh]
             kata = _kata([k.judul]) + (_kata(milik) if k.tipe in ("teks", "pilihan") else _baris_teks(milik))
             hasil.append(min(max(map(lebar_teks, kata), default=0.0), TERPANJANG) * TEBAL)
+        awal = 0
+        for kelompok, anggota in groupby(self.kolom, key=lambda k: k.kelompok):
+            akhir = awal + len(list(anggota))
+            kata = max(map(lebar_teks, _kata([kelompok or ""])), default=0.0)
+            kurang = min(kata, TERPANJANG) * TEBAL - sum(hasil[awal:akhir])
+            hasil[awal:akhir] = [x + max(kurang, 0.0) / (akhir - awal) for x in hasil[awal:akhir]]
+            awal = akhir
         return hasil
 
     def _luas(self) -> np.ndarray:

@@ -117,10 +117,9 @@ class _Penulis:
             self._xml(p, w.potong(f"Lanjutan {t.tabel.judul}"))
         else:
             self._keterangan(p, "tabel", self.penomor.tabel(t.tabel.nomor), t.tabel.judul)
-        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran)))  # pyright: ignore[reportArgumentType]  it is a table
         asal = sumber_tercetak(t.tabel.sumber)
-        catatan = [*([f"Sumber: {asal}"] if asal else []), *t.tabel.catatan]
-        self._xml(self.dok.add_paragraph(style="Sumber"), w.potong("\n".join(catatan)))
+        kaki = [*([f"Sumber: {asal}"] if asal else []), *t.tabel.catatan]
+        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran, kaki)))  # pyright: ignore[reportArgumentType]  it is a table
 
     def _gambar(self, g: Gambar) -> None:
         p = self.dok.add_paragraph(style="Gambar")
