@@ -10,6 +10,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
 KATEGORI = "Kategori"
+LEMBAR = "lembar "
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,17 @@ def sumber(buku: BukuKerja, *lembar: str) -> str:
     """Source line: agency and state of the data, and the input sheets the table is made of."""
     agensi = " ".join(b for b in (_isi(buku.setelan.get("Instansi")), _isi(buku.setelan.get("Kabupaten"))) if b)
     keadaan = _isi(buku.setelan.get("KeadaanData"))
-    asal = "lembar " + ", ".join(buku[i].lembar for i in lembar)
+    asal = LEMBAR + ", ".join(buku[i].lembar for i in lembar)
     return ", ".join(b for b in (agensi, keadaan) if b) + f" ({asal})" if agensi or keadaan else asal
+
+
+def sumber_tercetak(sumber: str) -> str:
+    """A source line without the sheets, which only the workbook has; "" where it names nothing else.
+
+    >>> sumber_tercetak("Dinas A (lembar PK, Renstra)"), sumber_tercetak("lembar PK")
+    ('Dinas A', '')
+    """
+    return "" if sumber.startswith(LEMBAR) else sumber.partition(f" ({LEMBAR}")[0]
 
 
 def tahun_laporan(buku: BukuKerja, geser: int = 0) -> str:

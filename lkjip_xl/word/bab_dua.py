@@ -15,10 +15,9 @@ from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, besaran, hitungan, rangkai, uang
 from lkjip_xl.word.naskah import Balok, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import tabel_bebas
-from lkjip_xl.word.tabel_masukan import tabel_masukan
+from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
 
 MURNI, PERUBAHAN = "murni", "perubahan"
-VERSI = {"rkt": "Rencana Kinerja Tahunan", MURNI: "Perjanjian Kinerja", PERUBAHAN: "Perjanjian Kinerja Perubahan"}
 
 
 def bab_dua(b: Bahan) -> Iterator[Balok]:
@@ -67,10 +66,10 @@ def _pk(b: Bahan) -> Iterator[Balok]:
     if not rekaman:
         yield from _lembar(b, "pk", "Perjanjian Kinerja", "target Perjanjian Kinerja")
         return
-    ada_versi = [v for v in VERSI if any(_versi(r) == v for r in rekaman)]
+    ada_versi = [v for v in VERSI_PK if any(_versi(r) == v for r in rekaman)]
     kolom = [k for k in b.buku["pk"].skema.kolom if k != "versi" and not b.buku["pk"].skema.kolom[k].tersembunyi]
     for v in ada_versi:
-        judul = f"{VERSI[v]} {b.instansi} Tahun {b.tahun}"
+        judul = f"{VERSI_PK[v]} {b.instansi} Tahun {b.tahun}"
         yield Tabel(tabel_masukan(b, "pk", judul, kolom=kolom, saring=lambda r, v=v: _versi(r) == v), v)
     if MURNI in ada_versi and PERUBAHAN in ada_versi:
         yield Paragraf(" ".join(kalimat_perubahan(b)))
@@ -115,7 +114,7 @@ def _pk_program(b: Bahan) -> Iterator[Balok]:
     """Programmes of the agreement by version, with the sum of their budgets."""
     rekaman = b.rekaman("pk_program")
     kolom = [k.nama for k in b.buku["pk_program"].skema.kolom.values() if not k.tersembunyi and k.nama != "versi"]
-    for v in [v for v in VERSI if any(_versi(r) == v for r in rekaman)]:
+    for v in [v for v in VERSI_PK if any(_versi(r) == v for r in rekaman)]:
 
         def milik(r: Mapping[str, Nilai], v: str = v) -> bool:
             return _versi(r) == v and tingkat(r["level"]) in (None, KEDALAMAN_PROGRAM)
@@ -124,9 +123,9 @@ def _pk_program(b: Bahan) -> Iterator[Balok]:
         if any(milik(r) for r in rekaman):
             yield Tabel(
                 tabel_masukan(
-                    b, "pk_program", f"Program dan Anggaran {VERSI[v]} Tahun {b.tahun}", kolom=kolom, saring=milik
+                    b, "pk_program", f"Program dan Anggaran {VERSI_PK[v]} Tahun {b.tahun}", kolom=kolom, saring=milik
                 ),
                 v,
             )
         if anggaran:
-            yield Paragraf(kalimat("perencanaan.pagu", versi=v, jumlah=uang(sum(anggaran))), kunci=v)
+            yield Paragraf(kalimat("perencanaan.pagu", versi=VERSI_PK[v], jumlah=uang(sum(anggaran))), kunci=v)

@@ -11,12 +11,12 @@ from lkjip_xl.ringkasan.efisiensi import rata_tampil
 from lkjip_xl.ringkasan.indikator import Indikator, kategori, nama_kategori, per_jenjang, tercapai
 from lkjip_xl.ringkasan.simpulan import hanya_iku
 from lkjip_xl.skema.kalimat import kalimat
-from lkjip_xl.word.bab_tiga import kalimat_anggaran
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import Bahan, nama
-from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai
-from lkjip_xl.word.efisiensi import kalimat_total
+from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
+from lkjip_xl.word.efisiensi import satuan_efisiensi, total_efisiensi
 from lkjip_xl.word.gambar import gambar
+from lkjip_xl.word.ikhtisar import sebut_jenjang
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import tabel_bebas
@@ -47,15 +47,28 @@ def simpulan(b: Bahan) -> list[str]:
     if not b.indikator:
         return [kalimat("simpulan.tidak_ada")]
     hasil = [" ".join(_simpulan_jenjang(b, milik)) for _, milik in per_jenjang(b.indikator)]
-    if b.alokasi.baris:
-        rupiah = [] if tanpa_kolom(b, "Realisasi Anggaran") else kalimat_anggaran(b)[:1]
-        total = [] if tanpa_kolom(b, "Efisiensi Sasaran") else kalimat_total(b)[:-1]
-        hasil += [" ".join(k) for k in (rupiah, total) if k]
-    return hasil
+    uang_dan_hasil = [*_simpulan_anggaran(b), *_simpulan_efisiensi(b)] if b.alokasi.baris else []
+    return [*hasil, " ".join(uang_dan_hasil)] if uang_dan_hasil else hasil
+
+
+def _simpulan_anggaran(b: Bahan) -> list[str]:
+    if tanpa_kolom(b, "Realisasi Anggaran"):
+        return []
+    rp = b.alokasi.rupiah(b.alokasi.program())
+    if not ada(rp.pagu) or not ada(rp.realisasi) or not ada(rp.serapan):
+        return []
+    isi = {"serapan": b.persen(rp.serapan, "DesimalSerapan"), "sisa": uang(abs(rp.pagu - rp.realisasi))}
+    return [kalimat("simpulan.anggaran" if rp.realisasi <= rp.pagu else "simpulan.anggaran_lampau", **isi)]
+
+
+def _simpulan_efisiensi(b: Bahan) -> list[str]:
+    if tanpa_kolom(b, "Efisiensi Sasaran") or not ada(x := total_efisiensi(b).get("efisiensi")):
+        return []
+    return [kalimat("simpulan.efisiensi", efisiensi=b.persen(x, "DesimalEfisiensi"), **satuan_efisiensi(b))]
 
 
 def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
-    jenjang = milik[0].jenjang.upper() if milik[0].jenjang == "rpjmd" else milik[0].jenjang
+    jenjang = sebut_jenjang(milik)
     terukur = [x for x in milik if ada(x.capaian)]
     if not terukur:
         return [kalimat("simpulan.tanpa_ukur", jenjang=jenjang, jumlah=hitungan(len(milik)))]
@@ -105,15 +118,16 @@ def _rencana(b: Bahan) -> Iterator[Balok]:
         yield from belum_ada(b, "rencana_aksi", ": rencana aksi dan target triwulanan tahun depan.")
         return
     tahun = str(int(b.tahun) + 1) if b.tahun.isdigit() else "berikutnya"
-    kolom = ("kode", "indikator", "rencana_aksi")
-    yield Tabel(tabel_masukan(b, "rencana_aksi", f"Rencana Aksi Tahun {tahun}", kolom=kolom))
+    kolom = ("indikator", "rencana_aksi")
+    judul = f"Rencana Aksi Tahun {tahun}"
+    yield Tabel(tabel_masukan(b, "rencana_aksi", judul, kolom=kolom, gabung=("indikator",)))
     if any(ada(r[k]) for r in rekaman for k in TRIWULAN):
         yield Tabel(
             tabel_masukan(
                 b,
                 "rencana_aksi",
                 f"Target Triwulanan Tahun {tahun}",
-                kolom=("kode", "indikator", "satuan", *TRIWULAN),
+                kolom=("indikator", "satuan", *TRIWULAN),
                 saring=lambda r: any(ada(r[k]) for k in TRIWULAN),
             )
         )

@@ -24,7 +24,7 @@ def bab_satu(b: Bahan) -> Iterator[Balok]:
     """Chapter I as blocks."""
     yield Judul("BAB I PENDAHULUAN")
     yield Judul("A. Latar Belakang", 2)
-    yield Paragraf(kalimat("umum.pengantar", instansi=b.instansi, tahun=b.tahun))
+    yield Paragraf(kalimat("umum.latar_belakang", instansi=b.instansi, tahun=b.tahun))
     yield Judul("B. Gambaran Umum Organisasi", 2)
     yield Isian("Tulis dasar hukum pembentukan, kedudukan, tugas, dan fungsi organisasi.")
     yield Isian("Sisipkan bagan struktur organisasi.")
@@ -37,6 +37,7 @@ def bab_satu(b: Bahan) -> Iterator[Balok]:
     yield Isian("Uraikan isu strategis yang dihadapi organisasi.")
     yield from tabel_bebas(b, "Isu strategis")
     yield Judul("F. Sistematika Penyajian", 2)
+    yield Paragraf(kalimat("umum.sistematika"))
     yield Butir(SISTEMATIKA)
 
 

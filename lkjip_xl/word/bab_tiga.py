@@ -27,6 +27,7 @@ from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan, tabel_skala
 
+BEBERAPA = 2  # indicators with the same gap that share one sentence
 SEBUT_PALING_BANYAK = 12  # programmes named in one sentence; the table above it has them all
 
 
@@ -82,13 +83,20 @@ def _bagian(
         return
     yield from tabel_ringkasan(b, lembar)
     yield from gambar(b, lembar)
-    teks = {x.kode: tulis(b, x) for x in b.indikator}
-    sasaran = per_sasaran([x for x in b.indikator if teks[x.kode]])
+    nihil = [x for x in b.indikator if perbandingan.tanpa_realisasi(x)]
+    if len(nihil) < BEBERAPA:
+        nihil = []
+    dibahas = [x for x in b.indikator if x not in nihil]
+    teks = {x.kode: tulis(b, x) for x in dibahas}
+    sasaran = per_sasaran([x for x in dibahas if teks[x.kode]])
     for milik in sasaran.values():
         if len(sasaran) > 1:
             yield Judul(nama_sasaran(milik[0]), 4, milik[0].sasaran)
         yield from (Paragraf(teks[x.kode], kunci=x.kode) for x in milik)
-    tanpa = [nama(x) for x in b.indikator if not teks[x.kode]]
+    if nihil and tulis is perbandingan.capaian_indikator:
+        isi = {"jumlah": hitungan(len(nihil)), "daftar": rangkai([nama(x) for x in nihil], ";")}
+        yield Paragraf(kalimat("capaian.tanpa_realisasi_beberapa", **isi), kunci="tanpa realisasi")
+    tanpa = [nama(x) for x in dibahas if not teks[x.kode]]
     if len(tanpa) == 1:
         yield Paragraf(kalimat(f"{kelompok}.tanpa", indikator=tanpa[0]))
     elif tanpa:
@@ -96,33 +104,37 @@ def _bagian(
 
 
 def _analisis(b: Bahan) -> Iterator[Balok]:
-    """Causes and solutions per indicator; what is missing there becomes a placeholder, a solution only below target."""
+    """Causes and solutions per indicator, then one placeholder per kind of gap; a solution is asked only below target."""
     if not b.indikator:
-        yield Paragraf(kalimat("umum.tabel_kosong", lembar=b.buku["pengukuran"].lembar))
+        yield from belum_ada(b, "pengukuran", ": target dan realisasi tiap indikator.")
         return
     if b.rekaman("analisis"):
         yield from tabel_ringkasan(b, "Analisis Kinerja")
+    kurang: dict[str, list[str]] = {}
     for x in b.indikator:
         tulisan = {k: _tulisan(b, x, k) for k, _ in URAIAN}
-        capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
-        yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal", x.kode)
         butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
         if butir:
+            capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
+            yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal", x.kode)
             yield Butir(tuple(butir), x.kode)
-        lulus = tercapai(x.capaian, x.desimal)
-        wajib = [
-            (
-                "pendorong" if lulus else "penghambat",
-                "penyebab keberhasilan" if lulus else "penyebab belum tercapainya target",
-            )
-        ]
-        if ada(x.capaian) and not lulus:
-            wajib.append(("solusi", "solusi"))
-        for kolom, sebutan in wajib:
+        for kolom, sebutan in _wajib(x):
             if not tulisan[kolom]:
-                yield Isian(
-                    f"Uraikan {sebutan} indikator {nama(x)} (lembar {b.buku['analisis'].lembar}).", f"{kolom} {x.kode}"
-                )
+                kurang.setdefault(sebutan, []).append(nama(x))
+    for sebutan, milik in kurang.items():
+        lembar = b.buku["analisis"].lembar
+        yield Isian(f"Uraikan {sebutan} (lembar {lembar}), indikator: {rangkai(milik, ';')}.", f"analisis {sebutan}")
+
+
+def _wajib(x: Indikator) -> Iterator[tuple[str, str]]:
+    """The columns of the analysis an indicator cannot do without; none where there is no capaian to explain."""
+    if not ada(x.capaian):
+        return
+    if tercapai(x.capaian, x.desimal):
+        yield "pendorong", "penyebab keberhasilan"
+    else:
+        yield "penghambat", "penyebab tidak tercapainya target"
+        yield "solusi", "solusi"
 
 
 def _tulisan(b: Bahan, x: Indikator, kolom: str) -> list[str]:
@@ -135,17 +147,27 @@ def _program(b: Bahan) -> Iterator[Balok]:
         yield from belum_ada(b, "penunjang", ": program dan kegiatan yang menunjang tiap sasaran.")
         return
     yield from tabel_ringkasan(b, "Program Penunjang")
+    tanpa = []
     for sasaran, milik in per_sasaran(b.indikator).items():
-        yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran)), kunci=sasaran)
+        terpeta = b.alokasi.milik_sasaran(sasaran)
+        if terpeta:
+            yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), terpeta), kunci=sasaran)
+        else:
+            tanpa.append(nama_sasaran(milik[0]))
+    if len(tanpa) == 1:
+        yield Paragraf(kalimat("program.tanpa", sasaran=tanpa[0]), kunci="tanpa program")
+    elif tanpa:
+        daftar = rangkai(tanpa, ";")
+        yield Paragraf(
+            kalimat("program.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=daftar), kunci="tanpa program"
+        )
 
 
 def kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
-    """What is said about the programmes of one sasaran."""
+    """What is said about the programmes of a sasaran that has any."""
     a = b.alokasi
     program = list(dict.fromkeys(a.utama[i] for i in terpeta if tingkat(a.baris[i]["level"]) == KEDALAMAN_PROGRAM))
     semua = program or list(dict.fromkeys(a.utama[i] for i in terpeta))
-    if not semua:
-        return kalimat("program.tanpa", sasaran=sasaran)
     daftar = rangkai([_program_tunggal(b, i) for i in semua[:SEBUT_PALING_BANYAK]], ";")
     kunci = "bawah" if not program else "satu" if len(program) == 1 else "beberapa"
     return kalimat(f"program.{kunci}", sasaran=sasaran, jumlah=hitungan(len(semua)), daftar=daftar)
@@ -168,7 +190,8 @@ def _anggaran(b: Bahan) -> Iterator[Balok]:
     yield from tabel_ringkasan(b, "Realisasi Anggaran")
     yield from gambar(b, "Realisasi Anggaran")
     if b.rekaman("belanja"):
-        yield Paragraf(_belanja(b))
+        if teks := _belanja(b):
+            yield Paragraf(teks)
         yield Tabel(tabel_masukan(b, "belanja", "Realisasi Anggaran menurut Jenis Belanja"))
 
 
@@ -227,9 +250,7 @@ def _belanja(b: Bahan) -> str:
         )
         isi = {k: uang(x) for k in ("realisasi", "anggaran") if ada(x := r[k])} | {"serapan": serapan}
         butir.append(kalimat("anggaran.belanja_butir", jenis=teks_nilai(r["jenis"]), **isi))
-    if not butir:
-        return kalimat("umum.tabel_kosong", lembar=b.buku["belanja"].lembar)
-    return kalimat("anggaran.belanja", daftar=rangkai(butir, ";"))
+    return kalimat("anggaran.belanja", daftar=rangkai(butir, ";")) if butir else ""
 
 
 def _evaluasi(b: Bahan) -> Iterator[Balok]:

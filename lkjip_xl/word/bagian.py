@@ -1,22 +1,29 @@
-"""Two turns every chapter takes: the table of a summary sheet where it is printed, and what to say of an empty sheet."""
+"""Two turns every chapter takes: the table of a summary sheet where it is printed, and what to leave for an empty sheet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.ringkasan.model import TabelRingkas
 from lkjip_xl.word.bahan import Bahan
-from lkjip_xl.word.naskah import Balok, Isian, Paragraf, Tabel
+from lkjip_xl.word.naskah import Balok, Isian, Tabel
+from lkjip_xl.word.tabel_masukan import TAK_DICETAK
 
 
 def tabel_ringkasan(b: Bahan, lembar: str) -> Iterator[Balok]:
     """The table, unless Daftar Tabel switches it off."""
     if b.tampil(lembar):
-        yield Tabel(b.tabel(lembar))
+        yield Tabel(tanpa_level(b.tabel(lembar)))
+
+
+def tanpa_level(t: TabelRingkas) -> TabelRingkas:
+    """A table without the level of its programmes, where their indent shows it."""
+    if not any(k.inden for k in t.kolom):
+        return t
+    return replace(t, kolom=tuple(k for k in t.kolom if k.nama not in TAK_DICETAK))
 
 
 def belum_ada(b: Bahan, id_lembar: str, ajakan: str) -> Iterator[Balok]:
-    """Says that an input sheet is empty and leaves a placeholder: "Isi lembar …" and what it takes."""
-    lembar = b.buku[id_lembar].lembar
-    yield Paragraf(kalimat("umum.tabel_kosong", lembar=lembar))
-    yield Isian(f"Isi lembar {lembar}{ajakan}")
+    """A placeholder for an empty input sheet: "Isi lembar …" and what it takes."""
+    yield Isian(f"Isi lembar {b.buku[id_lembar].lembar}{ajakan}")

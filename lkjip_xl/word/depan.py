@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
 from lkjip_xl.skema.kalimat import kalimat
-from lkjip_xl.word.bab_empat import simpulan
 from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.ikhtisar import ikhtisar
 from lkjip_xl.word.naskah import Bagian, Balok, Daftar, HalamanBaru, Isian, Judul, Paragraf
 
 
@@ -36,8 +36,8 @@ def bagian_depan(b: Bahan) -> Iterator[Balok]:
         yield Paragraf(b.teks("JabatanPenandaTangan"), "Penanda Tangan")
     yield Isian("Tempat, tanggal, nama, dan NIP penanda tangan.")
     yield Judul("IKHTISAR EKSEKUTIF")
-    for paragraf in simpulan(b):
-        yield Paragraf(paragraf)
+    yield from map(Paragraf, ikhtisar(b))
+    yield Isian("Lengkapi ikhtisar: langkah ke depan dan hal yang perlu perhatian pimpinan.")
     for judul, isi in (("DAFTAR ISI", "isi"), ("DAFTAR TABEL", "tabel"), ("DAFTAR GAMBAR", "gambar")):
         yield HalamanBaru()
         yield Paragraf(judul, "Judul Daftar")

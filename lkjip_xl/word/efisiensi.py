@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lkjip_xl.inti.pilihan import Metode
 from lkjip_xl.inti.rumus import bulat
@@ -14,7 +14,7 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran
-from lkjip_xl.word.bilangan import ada, persen, uang
+from lkjip_xl.word.bilangan import ada, persen, rangkai, uang
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.naskah import Balok, Paragraf
 
@@ -28,35 +28,60 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
     yield from tabel_ringkasan(b, "Efisiensi Sasaran")
     yield from gambar(b, "Efisiensi Sasaran")
     if metode(b.buku) is not Metode.TIDAK:
-        for _, satuan in satuan_hitung(b.buku):
-            for s in satuan:
-                yield Paragraf(kalimat_satuan(b, s), kunci=_kunci(b, s))
+        yield from uraian(b)
     yield Paragraf(" ".join(kalimat_total(b)))
     yield from tabel_ringkasan(b, "Efisiensi Program")
+
+
+def uraian(b: Bahan) -> Iterator[Paragraf]:
+    """A sentence per unit of account; those with the same gap share one."""
+    kurang = {"tanpa_program": list[Satuan](), "tak_terhitung": list[Satuan]()}
+    for _, satuan in satuan_hitung(b.buku):
+        for s in satuan:
+            jenis = "" if s.baris and terhitung(b, s) else "tak_terhitung" if s.baris else "tanpa_program"
+            if jenis:
+                kurang[jenis].append(s)
+            else:
+                yield Paragraf(kalimat_satuan(b, s), kunci=_kunci(b, s))
+    for jenis, milik in kurang.items():
+        if len(milik) == 1:
+            yield Paragraf(kalimat_satuan(b, milik[0]), kunci=_kunci(b, milik[0]))
+        elif milik:
+            daftar = rangkai([_nama(b, s) for s in milik], ";")
+            yield Paragraf(kalimat(f"efisiensi.{jenis}_beberapa", daftar=daftar), kunci=jenis)
+
+
+def terhitung(b: Bahan, s: Satuan) -> bool:
+    """Has it all the figures its sentence tells?"""
+    _, rp, efisiensi = hasil_satuan(b.buku, s)
+    return all(map(ada, (efisiensi, rp.serapan, rp.pagu, rp.realisasi)))
 
 
 def kalimat_satuan(b: Bahan, s: Satuan) -> str:
     """What is said about the efficiency of one unit of account."""
     capaian, rp, efisiensi = hasil_satuan(b.buku, s)
-    per_sasaran = b.buku.setelan.get("BasisEfisiensi") != "indikator"
-    x = s.indikator[0]
-    pokok = kalimat(
-        f"efisiensi.{'sasaran' if per_sasaran else 'indikator'}", nama=nama_sasaran(x) if per_sasaran else nama(x)
-    )
+    pokok = kalimat(f"efisiensi.{'sasaran' if _per_sasaran(b) else 'indikator'}", nama=_nama(b, s))
     if not s.baris:
         return kalimat("efisiensi.tanpa_program", pokok=pokok)
-    desimal = desimal_setelan(b.buku, "DesimalRata") if len(s.indikator) > 1 else x.desimal
+    desimal = desimal_setelan(b.buku, "DesimalRata") if len(s.indikator) > 1 else s.indikator[0].desimal
     isi = {"pokok": pokok, "capaian": _persen(capaian, desimal)} | _rupiah(rp)
     if not ada(efisiensi) or not ada(rp.serapan) or not ada(rp.pagu) or not ada(rp.realisasi):
         return kalimat("efisiensi.tak_terhitung", **isi)
     isi |= {"serapan": b.persen(rp.serapan, "DesimalSerapan"), "efisiensi": b.persen(efisiensi, "DesimalEfisiensi")}
-    isi |= _satuan(b)
+    isi |= satuan_efisiensi(b)
     return kalimat(f"efisiensi.{putusan(b, efisiensi)}", **isi)
 
 
+def _per_sasaran(b: Bahan) -> bool:
+    return b.buku.setelan.get("BasisEfisiensi") != "indikator"
+
+
+def _nama(b: Bahan, s: Satuan) -> str:
+    return nama_sasaran(s.indikator[0]) if _per_sasaran(b) else nama(s.indikator[0])
+
+
 def _kunci(b: Bahan, s: Satuan) -> str:
-    x = s.indikator[0]
-    return x.kode if b.buku.setelan.get("BasisEfisiensi") == "indikator" else x.sasaran
+    return s.indikator[0].sasaran if _per_sasaran(b) else s.indikator[0].kode
 
 
 def putusan(b: Bahan, efisiensi: float) -> str:
@@ -71,11 +96,11 @@ def putusan(b: Bahan, efisiensi: float) -> str:
 def kalimat_total(b: Bahan) -> list[str]:
     """The total of Efisiensi Sasaran in words, where it has one, and the method."""
     hasil = []
-    jumlah = next((r.nilai for r in b.tabel("Efisiensi Sasaran").baris if r.gaya == "jumlah"), {})
+    jumlah = total_efisiensi(b)
     if all(ada(jumlah.get(k)) for k in ("capaian", "serapan", "efisiensi")):
         isi = {k: b.persen(jumlah[k], d) for k, d in
                (("capaian", "DesimalRata"), ("serapan", "DesimalSerapan"), ("efisiensi", "DesimalEfisiensi"))}  # fmt: skip
-        hasil.append(kalimat("efisiensi.total", **isi, **_satuan(b)))
+        hasil.append(kalimat("efisiensi.total", **isi, **satuan_efisiensi(b)))
     m = metode(b.buku)
     if m is Metode.TIDAK:
         hasil.append(kalimat("efisiensi.tidak_dihitung"))
@@ -84,7 +109,12 @@ def kalimat_total(b: Bahan) -> list[str]:
     return hasil
 
 
-def _satuan(b: Bahan) -> dict[str, str]:
+def total_efisiensi(b: Bahan) -> Mapping[str, Nilai]:
+    """The figures of the total of Efisiensi Sasaran; none where it has no total."""
+    return next((r.nilai for r in b.tabel("Efisiensi Sasaran").baris if r.gaya == "jumlah"), {})
+
+
+def satuan_efisiensi(b: Bahan) -> dict[str, str]:
     """What follows an efficiency in a sentence: an index and a score are no percentages."""
     tanpa = metode(b.buku) in (Metode.INDEKS, Metode.NILAI)
     return {"satuan_efisiensi": "" if tanpa else kalimat("efisiensi.satuan")}

@@ -30,6 +30,7 @@ class Kertas:
     tinggi: Length
 
 
+A3 = Kertas(Cm(29.7), Cm(42))
 KERTAS = {"A4": Kertas(Cm(21), Cm(29.7)), "F4": Kertas(Cm(21.5), Cm(33))}
 
 
@@ -48,7 +49,7 @@ def pasang_gaya(dok: Document) -> None:
     _baru(dok, "Isi", 11, LURUS.JUSTIFY, 0, 6, awal=Cm(1), spasi=1.3)
     _baru(dok, "Isi Awal", 11, LURUS.LEFT, 6, 3, tebal=True, lekat=True)
     _baru(dok, "Isian", 11, LURUS.LEFT, 3, 6, warna=WARNA_ISIAN)
-    _baru(dok, "Sumber", 8, LURUS.LEFT, 2, 10, miring=True)
+    _baru(dok, "Sumber", 8, LURUS.LEFT, 1, 1, miring=True)
     _baru(dok, "Gambar", 11, LURUS.CENTER, 6, 0, lekat=True)
     _baru(dok, "Tabel", 9, LURUS.LEFT, 1, 1)
     _baru(dok, "Sampul Judul", 22, LURUS.CENTER, 12, 12, tebal=True)

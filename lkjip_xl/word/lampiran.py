@@ -1,4 +1,4 @@
-"""The annexes: the official matrices in landscape, findings of a draft, and the list of what is left to write."""
+"""The annexes: the official matrices, findings of a draft, and the list of what is left to write."""
 
 from __future__ import annotations
 
@@ -27,21 +27,18 @@ TINGKAT_DRAF = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 
 
 def lampiran(b: Bahan) -> Iterator[Balok]:
-    """One landscape section per matrix that holds data."""
+    """A heading for each matrix that holds data, on a page turned where its table needs it."""
     nomor = 0
     for id_lembar, judul in LAMPIRAN:
         if b.rekaman(id_lembar):
             nomor += 1
-            yield Bagian(MELINTANG)
             yield Judul(f"LAMPIRAN {nomor} {judul.upper()}")
             yield Tabel(tabel_masukan(b, id_lembar, f"{judul} Tahun {b.tahun}"))
     if b.tampil(TRIWULAN) and b.tabel(TRIWULAN).baris:
         nomor += 1
-        yield Bagian(MELINTANG)
         yield Judul(f"LAMPIRAN {nomor} {TRIWULAN.upper()}")
         yield Tabel(b.tabel(TRIWULAN))
     if ada_tabel_bebas(b, BAGIAN_BAKU):
-        yield Bagian(MELINTANG)
         yield Judul(f"LAMPIRAN {nomor + 1} TABEL PENDUKUNG")
         yield from tabel_bebas(b, BAGIAN_BAKU)
 

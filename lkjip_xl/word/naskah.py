@@ -6,13 +6,14 @@ blocks of one kind below a heading are told apart by what they print or by their
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.ringkasan.model import TabelRingkas
 
 DAFTAR = ("isi", "tabel", "gambar", "isian")
-TEGAK, MELINTANG = "tegak", "melintang"
+TEGAK, MELINTANG, LEBAR = "tegak", "melintang", "lebar"  # lebar: landscape on A3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,14 @@ class Isian:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table with its caption above and its source below; without a number of its own it is numbered on."""
+    """A table with its caption above and its source below; without a number of its own it is numbered on.
+
+    lanjutan: a further part of the table before it, which has the caption.
+    """
 
     tabel: TabelRingkas
     kunci: str = ""
+    lanjutan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,11 @@ class Gambar:
     judul: str
     alt: str
     kunci: str = ""
+
+    def tinggi(self, lebar: float) -> float:
+        """Its height where it is so wide."""
+        x, y = struct.unpack(">II", self.png[16:24])  # width and height in the header of every PNG
+        return lebar * y / x
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,11 @@ class HalamanBaru:
 
 
 Balok = Judul | Paragraf | Butir | Isian | Tabel | Gambar | Bagian | Daftar | HalamanBaru
+
+
+def lanjutan(x: Balok) -> bool:
+    """Is it a further part of the block before it?"""
+    return isinstance(x, Tabel) and x.lanjutan
 
 
 @dataclass(frozen=True, slots=True)

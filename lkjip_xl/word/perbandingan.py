@@ -74,13 +74,18 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
         "kategori": b.kategori(x.capaian_rata, x.desimal, x.skala_kategori),
     }
     jenis, beda = _banding(x, target, realisasi, tercapai(x.capaian, x.desimal))
-    hasil = [kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan))]
+    catatan = ""
     batas = x.batas
     if ada(batas) and x.capaian == batas:
-        hasil.append(kalimat("capaian.dibatasi", batas=persen(batas, x.desimal)))
+        catatan += kalimat("capaian.dibatasi", batas=persen(batas, x.desimal))
     if x.sementara:
-        hasil.append(kalimat("capaian.sementara"))
-    return " ".join(hasil)
+        catatan += kalimat("capaian.sementara")
+    return kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan), catatan=catatan)
+
+
+def tanpa_realisasi(x: Indikator) -> bool:
+    """Has it a target and nothing to compare with it?"""
+    return _target(x).terisi and not _realisasi(x).terisi
 
 
 def _banding(x: Indikator, target: Angka, realisasi: Angka, lulus: bool) -> tuple[str, tuple[float, int]]:
@@ -112,7 +117,7 @@ def dalam_rentang(target: Nilai, realisasi: Nilai) -> bool:
 
 
 def riwayat_indikator(b: Bahan, x: Indikator) -> str:
-    """This year's realisasi and capaian against the latest earlier year that has one; all of them in a row.
+    """This year's realisasi and capaian against the latest earlier year that has one, then the years before.
 
     "" without any earlier year.
     """
@@ -124,31 +129,28 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
         return kalimat("riwayat.tanpa_realisasi", indikator=nama(x), tahun=b.tahun)
     tahun, angka, capaian_lalu = lalu[0]
     dulu = angka.nilai
+    butir = [kalimat("riwayat.deret_butir", tahun=t, nilai=a.kata(x)) for t, a, _ in reversed(lalu[1:])]
     isi = {
         "indikator": nama(x),
         "tahun": b.tahun,
         "realisasi": kini.kata(x),
         "lalu": tahun,
         "nilai_lalu": angka.kata(x),
+        "capaian": "",
+        "deret": kalimat("riwayat.deret", deret=rangkai(butir)) if butir else "",
     }
     if not ada(dulu) or not ada(x.realisasi):
         sama = kunci_teks(kini.tercetak) == kunci_teks(angka.tercetak)
         return kalimat("riwayat.tetap" if sama else "riwayat.tertulis", **isi)
+    if ada(capaian_lalu) and ada(x.capaian):
+        isi["capaian"] = _capaian_lalu(x, x.capaian, capaian_lalu)
     beda = jarak(x.realisasi, kini.desimal, dulu, angka.desimal)
     if beda[0] == 0:
-        hasil = [kalimat("riwayat.tetap", **isi)]
-    else:
-        naik = x.realisasi > dulu
-        arti = "" if arah(x) is Arah.RENTANG else kalimat("riwayat.menurun" if naik == turun(x) else "riwayat.membaik")
-        isi |= {"selisih": selisih(beda, x.satuan), "arti": arti}
-        hasil = [kalimat(f"riwayat.{'naik' if naik else 'turun'}", **isi)]
-    if ada(capaian_lalu) and ada(x.capaian):
-        hasil.append(_capaian_lalu(x, x.capaian, capaian_lalu))
-    if len(lalu) > 1:
-        deret = [*((t, a) for t, a, _ in reversed(lalu)), (b.tahun, kini)]
-        butir = [kalimat("riwayat.deret_butir", tahun=t, nilai=a.kata(x)) for t, a in deret]
-        hasil.append(kalimat("riwayat.deret", deret=rangkai(butir)))
-    return " ".join(hasil)
+        return kalimat("riwayat.tetap", **isi)
+    naik = x.realisasi > dulu
+    arti = "" if arah(x) is Arah.RENTANG else kalimat("riwayat.menurun" if naik == turun(x) else "riwayat.membaik")
+    isi |= {"selisih": selisih(beda, x.satuan), "arti": arti}
+    return kalimat(f"riwayat.{'naik' if naik else 'turun'}", **isi)
 
 
 def _tahun_lalu(b: Bahan, x: Indikator) -> list[tuple[str, Angka, Nilai]]:
@@ -164,11 +166,10 @@ def _tahun_lalu(b: Bahan, x: Indikator) -> list[tuple[str, Angka, Nilai]]:
 
 def _capaian_lalu(x: Indikator, capaian: float, lalu: float) -> str:
     beda = jarak(capaian, x.desimal, lalu, x.desimal)
-    kini = persen(capaian, x.desimal)
     if beda[0] == 0:
-        return kalimat("riwayat.capaian_tetap", capaian=kini)
+        return kalimat("riwayat.capaian_tetap", capaian=persen(capaian, x.desimal))
     jenis = "capaian_naik" if capaian > lalu else "capaian_turun"
-    return kalimat(f"riwayat.{jenis}", selisih=persen(*beda), lalu=persen(lalu, x.desimal), capaian=kini)
+    return kalimat(f"riwayat.{jenis}", selisih=persen(*beda), lalu=persen(lalu, x.desimal))
 
 
 def renstra_indikator(b: Bahan, x: Indikator) -> str:
@@ -203,10 +204,10 @@ def _tahun_akhir(b: Bahan) -> str:
 def pembanding_indikator(b: Bahan, x: Indikator) -> str:
     """One sentence per comparator; "" without any."""
     baris = [r for r in b.baris("Pembanding Standar", x) if terisi(r.nilai.get("jenis")) or terisi(r.nilai.get("nama"))]
-    return " ".join(_pembanding(x, r) for r in baris)
+    return " ".join(_pembanding(x, r, lanjut=i > 0) for i, r in enumerate(baris))
 
 
-def _pembanding(x: Indikator, r: BarisRingkas) -> str:
+def _pembanding(x: Indikator, r: BarisRingkas, *, lanjut: bool) -> str:
     tahun = r.nilai.get("tahun")
     jenis, sebutan_nama = (teks_nilai(r.nilai.get(k) or "") for k in ("jenis", "nama"))
     sebutan = kalimat(
@@ -218,6 +219,7 @@ def _pembanding(x: Indikator, r: BarisRingkas) -> str:
     realisasi, lain = _realisasi(x), _dari(r, "nilai")
     isi = {"indikator": nama(x), "realisasi": realisasi.kata(x), "nilai": lain.kata(x)}
     isi["pembanding"] = " ".join(sebutan.split())
+    isi["pokok"] = kalimat("pembanding.pokok_lanjut" if lanjut else "pembanding.pokok", **isi)
     if not lain.terisi:
         return kalimat("pembanding.nilai_kosong", **isi)
     if not realisasi.terisi:

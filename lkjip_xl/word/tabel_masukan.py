@@ -19,7 +19,15 @@ from lkjip_xl.word.bilangan import ada
 
 TIPE = {"kode": "pilihan", "pilihan": "pilihan", "tahun": "pilihan", "angka": "angka", "cacah": "angka",
         "target": "angka", "rupiah": "rupiah", "persen": "persen"}  # fmt: skip
-GABUNG = ("versi", "tujuan", "sasaran", "dimensi", "komponen")  # columns whose repeated value is shown once
+TAK_DICETAK = ("versi", "level", "arah", "sifat", "sementara")  # how the workbook sorts its rows, not what is reported
+KODE_INDIKATOR = ("indikator", "kode")
+VERSI_PK = {
+    "rkt": "Rencana Kinerja Tahunan",
+    "murni": "Perjanjian Kinerja",
+    "perubahan": "Perjanjian Kinerja Perubahan",
+}
+VERSI = VERSI_PK | {"sebelum": "Sebelum perubahan", "sesudah": "Sesudah perubahan"}
+GABUNG = ("tujuan", "sasaran", "dimensi", "komponen")  # columns whose repeated value is shown once
 
 
 def tabel_masukan(
@@ -29,33 +37,40 @@ def tabel_masukan(
     *,
     kolom: Sequence[str] = (),
     saring: Callable[[Mapping[str, Nilai]], bool] = lambda r: True,
+    gabung: Sequence[str] = GABUNG,
 ) -> TabelRingkas:
     """Rows of an input sheet that pass `saring`; kolom: these columns only, in this order. Columns without data go.
 
-    Values are the effective ones, with the decimals they were typed with; rupiah whole.
+    Values are the effective ones, with the decimals they were typed with; rupiah whole. Kodes of indicators are not
+    printed; where the rows are of several versions, each has a heading. gabung: columns whose repeated value is shown once.
     """
     t = b.buku[id_lembar]
-    pilih = [t.skema.kolom[k] for k in kolom if k in t.skema.kolom] or [
-        k for k in t.skema.kolom.values() if not k.tersembunyi
-    ]
+    semua = kolom or [k.nama for k in t.skema.kolom.values() if not k.tersembunyi]
+    pilih = [k for n in semua if (k := t.skema.kolom.get(n)) is not None and _dicetak(k)]
     rekaman = [(letak, r) for letak, r in t.rekaman() if saring(r)]
     level = [r.get("level") for _, r in rekaman]
-    baris = []
+    banyak_versi = len({_versi(r) for _, r in rekaman}) > 1
+    baris, versi = [], ""
     for letak, r in rekaman:
         nilai = {k.nama: _nilai(k, nilai_tampak(t, letak, k.nama)) for k in pilih}
         if all(x is None for x in nilai.values()):
             continue  # what stands there is not printed, or could not be read: a finding says so
         desimal = {k.nama: d for k in pilih if (d := _desimal(b, id_lembar, letak, k, r[k.nama])) is not None}
         dalam = inden(r["level"], level) if "level" in r else 0
+        if banyak_versi and _versi(r) != versi:
+            versi = _versi(r)
+            baris.append(BarisRingkas({"": VERSI.get(kunci_teks(versi), versi)}, "kelompok"))
         baris.append(BarisRingkas(nilai, _gaya(r, nilai), desimal, inden=dalam))
-    semua = [_kolom(b, k) for k in pilih if not _seragam(k, rekaman)]
-    terpakai = kolom_berisi(semua, baris)
-    gabung = [
-        g for k in terpakai if k.nama in GABUNG for g in gabung_sama(baris, [k.nama], [x.nilai[k.nama] for x in baris])
+    terpakai = kolom_berisi([_kolom(b, k) for k in pilih], baris)
+    sel_gabung = [
+        g
+        for k in terpakai
+        if k.nama in gabung
+        for g in gabung_sama(baris, [k.nama], [x.nilai.get(k.nama) for x in baris])
     ]
     return TabelRingkas(
         lembar=t.lembar, nomor="", judul=judul, sumber=sumber(b.buku, id_lembar), satuan="sebagaimana kepala kolom",
-        catatan=(), kolom=terpakai, baris=tuple(baris), gabung=tuple(gabung),
+        catatan=(), kolom=terpakai, baris=tuple(baris), gabung=tuple(sel_gabung),
     )  # fmt: skip
 
 
@@ -84,9 +99,13 @@ def _gaya(r: Mapping[str, Nilai], nilai: Mapping[str, Nilai]) -> str:
     return rupa(r["level"]) if "level" in r else "biasa"
 
 
-def _seragam(k: Kolom, rekaman: Sequence[tuple[int, Mapping[str, Nilai]]]) -> bool:
-    """A version that is the same in every row says nothing."""
-    return k.nama == "versi" and len({r["versi"] for _, r in rekaman}) == 1
+def _dicetak(k: Kolom) -> bool:
+    return k.nama not in TAK_DICETAK and k.pilihan_acuan != KODE_INDIKATOR
+
+
+def _versi(r: Mapping[str, Nilai]) -> str:
+    x = r.get("versi")
+    return x if isinstance(x, str) else ""
 
 
 def _kolom(b: Bahan, k: Kolom) -> KolomRingkas:

@@ -18,6 +18,8 @@ LURUS = {"teks": "left", "pilihan": "center", "angka": "right", "persen": "right
 TEKS_PANJANG = 500  # a row with a longer text may break across pages
 TANPA_DATA = "Belum ada data."
 INDEN = 80  # twips per level
+BARIS_AKHIR = 3  # rows that stay together at the end of a table
+BARIS_UTUH = 6  # a table of so few rows stays on one page
 
 
 def teks_sel(k: KolomRingkas, b: BarisRingkas, nilai: Nilai) -> str:
@@ -39,8 +41,11 @@ def isi_tercetak(tabel: TabelRingkas) -> list[list[str]]:
     ]
 
 
-def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel) -> str:
-    """The table as a w:tbl element."""
+def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = ()) -> str:
+    """The table as a w:tbl element; kaki: source and notes, a last row without borders.
+
+    In a row they stay with the rows above; a paragraph below the table may stand alone on the next page.
+    """
     lebar = [round(x * 20) for x in ukuran.lebar]
     sel = _Sel(ukuran.huruf, lebar)
     isi = _isi(tabel, sel) if tabel.baris else [_baris(sel.buat(TANPA_DATA, 0, rentang=len(lebar), lurus="left"))]
@@ -49,8 +54,19 @@ def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel) -> str:
         f'<w:tbl {NS}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
         f"</w:tblPr><w:tblGrid>{kisi}</w:tblGrid>"
-        f"{''.join([*_kepala(tabel.kolom, sel), *isi])}</w:tbl>"
+        f"{''.join([*_kepala(tabel.kolom, sel), *isi, *_kaki(kaki, lebar)])}</w:tbl>"
     )
+
+
+def _kaki(kaki: Sequence[str], lebar: Sequence[int]) -> list[str]:
+    if not kaki:
+        return []
+    batas = "".join(f'<w:{sisi} w:val="nil"/>' for sisi in ("left", "bottom", "right"))
+    isi = "".join(f'<w:p><w:pPr><w:pStyle w:val="Sumber"/></w:pPr>{potong(x)}</w:p>' for x in kaki)
+    sel = (
+        f'<w:tcW w:w="{sum(lebar)}" w:type="dxa"/><w:gridSpan w:val="{len(lebar)}"/><w:tcBorders>{batas}</w:tcBorders>'
+    )
+    return [_baris(f"<w:tc><w:tcPr>{sel}</w:tcPr>{isi}</w:tc>")]
 
 
 class _Sel:
@@ -131,12 +147,13 @@ def _isi(tabel: TabelRingkas, sel: _Sel) -> list[str]:
     for g in tabel.gabung:
         menyatu |= {(i, letak[g.kolom]): "restart" if i == g.awal else "continue" for i in range(g.awal, g.akhir + 1)}
     n, bergabung = len(tabel.kolom), {g.kolom for g in tabel.gabung}
+    lekat = _lekat(len(tabel.baris))
     hasil = []
     for i, (b, isi) in enumerate(zip(tabel.baris, isi_tercetak(tabel), strict=True)):
         if b.gaya == "kelompok":
-            hasil.append(_baris(sel.buat(isi[0], 0, rentang=n, tebal=True, warna=KELOMPOK, rekat=True)))
+            hasil.append(_baris(sel.buat(isi[0], 0, rentang=n, tebal=True, warna=KELOMPOK, inden=b.inden, rekat=True)))
             continue
-        akhir = i == len(tabel.baris) - 1  # the source line below must not stand alone on the next page
+        akhir = i in lekat
         if b.gaya == "jumlah":
             hasil.append(_baris(_jumlah(tabel, b, isi, sel, rekat=akhir)))
             continue
@@ -154,6 +171,13 @@ def _isi(tabel: TabelRingkas, sel: _Sel) -> list[str]:
         ]
         hasil.append(_baris("".join(sel_baris), utuh=max(map(len, isi)) < TEKS_PANJANG))
     return hasil
+
+
+def _lekat(n: int) -> frozenset[int]:
+    """Rows that keep with what follows: no page begins or ends with a single row, none holds only the source line."""
+    if n <= BARIS_UTUH:
+        return frozenset(range(n))
+    return frozenset({0, *range(n - BARIS_AKHIR, n)})
 
 
 def _jumlah(tabel: TabelRingkas, b: BarisRingkas, isi: Sequence[str], sel: _Sel, *, rekat: bool) -> str:

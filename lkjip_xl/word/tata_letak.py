@@ -1,54 +1,185 @@
-"""Where tables go: type size and widths of each, and landscape pages for those too wide for an upright one."""
+"""Which page every table stands on: upright where it fits, else folded, landscape, on A3; text flows on around it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from lkjip_xl.word.naskah import MELINTANG, TEGAK, Bagian, Balok, Judul, Tabel
+from lkjip_xl.ringkasan.model import TabelRingkas
+from lkjip_xl.word.lipat import belah, lipat, tumpuk
+from lkjip_xl.word.naskah import (
+    LEBAR,
+    MELINTANG,
+    TEGAK,
+    Bagian,
+    Balok,
+    Butir,
+    Daftar,
+    Gambar,
+    HalamanBaru,
+    Isian,
+    Judul,
+    Paragraf,
+    Tabel,
+)
 from lkjip_xl.word.tabel_word import isi_tercetak
-from lkjip_xl.word.ukuran_tabel import HURUF, HURUF_TEGAK, UkuranTabel, paksa, ukur
+from lkjip_xl.word.ukuran_tabel import TERKECIL, Bahan, UkuranTabel, tinggi_teks
+
+HURUF_ISI, SPASI, JARAK = 11.0, 1.5, 9.0  # running text: points, lines, space after
+JUDUL_TABEL, KAKI_TABEL = 30.0, 30.0  # caption above; source and notes below
+KOLOM_SEDIKIT = 4  # so few columns of long text are no better on a wider page
+LEBAR_GAMBAR = 440.0  # points
+Letak = tuple[Balok, UkuranTabel | None]
 
 
-def tata(balok: Iterable[Balok], lebar: dict[str, float]) -> list[tuple[Balok, UkuranTabel | None]]:
-    """The blocks with the sizes of their tables; lebar: width of the text in points by orientation.
+def tata(balok: Iterable[Balok], halaman: Mapping[str, tuple[float, float]]) -> list[Letak]:
+    """The blocks with the sizes of their tables; halaman: width and height of the text in points by orientation.
 
-    A table too wide for its upright page gets a landscape section together with the headings right above it, so no
-    heading stays behind; wide tables that follow one another share it.
+    A table that no shape brings onto an upright page gets a landscape section together with the headings right above
+    it; what follows stays on that page while it fits, so that it is not left half empty.
     """
-    hasil: list[tuple[Balok, UkuranTabel | None]] = []
-    arah = TEGAK
+    t = _Tata(halaman)
     for x in balok:
-        if isinstance(x, Bagian):
-            arah = x.arah
-        if not isinstance(x, Tabel):
-            hasil.append((x, None))
-            continue
-        kolom, isi = x.tabel.kolom, isi_tercetak(x.tabel)
-        ukuran = ukur(kolom, isi, lebar[arah], HURUF_TEGAK if arah == TEGAK else HURUF[-1])
-        if ukuran is not None:
-            hasil.append((x, ukuran))
-            continue
-        ukuran = ukur(kolom, isi, lebar[MELINTANG], HURUF[-1]) or paksa(kolom, isi, lebar[MELINTANG])
-        if arah == MELINTANG:
-            hasil.append((x, ukuran))
-            continue
-        _buka_melintang(hasil)
-        hasil += [(x, ukuran), (Bagian(TEGAK), None)]
-    return _tanpa_bagian_kosong(hasil)
+        t.terima(x)
+    return _tanpa_bagian_kosong(t.jadi())
 
 
-def _buka_melintang(hasil: list[tuple[Balok, UkuranTabel | None]]) -> None:
-    """A landscape section before the headings at the end; goes on where only headings lie between it and the last."""
-    letak = len(hasil)
-    while letak and isinstance(hasil[letak - 1][0], Judul):
-        letak -= 1
-    if letak and hasil[letak - 1][0] == Bagian(TEGAK) and letak > 1 and isinstance(hasil[letak - 2][0], Tabel):
-        del hasil[letak - 1]
-    else:
-        hasil.insert(letak, (Bagian(MELINTANG), None))
+@dataclass
+class _Tata:
+    """The pages in the making."""
+
+    halaman: Mapping[str, tuple[float, float]]
+    hasil: list[Letak] = field(default_factory=list)
+    judul: list[Judul] = field(default_factory=list)  # headings that wait for what stands below them
+    dasar: str = TEGAK  # as the chapters ask for
+    arah: str = TEGAK  # as it is here
+    sisa: float = 0.0  # height left on the page, where that was turned for a table
+
+    def terima(self, x: Balok) -> None:
+        if isinstance(x, Judul):
+            self.judul.append(x)
+        elif isinstance(x, Tabel):
+            self._tabel(x)
+        elif isinstance(x, Bagian):
+            self._judul()
+            self.dasar = self.arah = x.arah
+            self.hasil.append((x, None))
+        else:
+            tinggi = None if isinstance(x, (HalamanBaru, Daftar)) else self._tinggi(x)
+            if tinggi is None or not self._muat(tinggi):
+                self._ke(self.dasar)
+            self._judul()
+            self.hasil.append((x, None))
+
+    def jadi(self) -> list[Letak]:
+        self._judul()
+        return self.hasil
+
+    def _tabel(self, x: Tabel) -> None:
+        bentuk, arah, ukuran = pilih(x.tabel, self.dasar, self.halaman)
+        if self.arah not in (self.dasar, arah) and arah == self.dasar:
+            u = _bahan(x.tabel).ukur(self.halaman[self.arah][0])
+            if u is not None and self._muat(_tinggi_tabel(u)):
+                bentuk, arah, ukuran = [x.tabel], self.arah, [u]
+        baru = arah != self.arah
+        tinggi = sum(map(_tinggi_tabel, ukuran)) + sum(self._tinggi(j) for j in self.judul)
+        if baru:
+            self._ke(arah)
+        penuh = self.halaman[arah][1]
+        if baru or any(j.tingkat == 1 for j in self.judul) or tinggi > self.sisa:
+            self.sisa = penuh
+        self.sisa -= tinggi % penuh if tinggi > self.sisa else tinggi
+        self._judul()
+        for i, (t, u) in enumerate(zip(bentuk, ukuran, strict=True)):
+            self.hasil.append((replace(x, tabel=t, lanjutan=i > 0), u))
+
+    def _muat(self, tinggi: float) -> bool:
+        """On a page turned for a table: is there room for this below it? Upright pages flow on by themselves."""
+        if self.arah == self.dasar:
+            return True
+        if any(j.tingkat == 1 for j in self.judul):
+            return False
+        semua = tinggi + sum(self._tinggi(j) for j in self.judul)
+        if semua > self.sisa:
+            return False
+        self.sisa -= semua
+        return True
+
+    def _ke(self, arah: str) -> None:
+        if arah != self.arah:
+            self.hasil.append((Bagian(arah), None))
+            self.arah = arah
+
+    def _judul(self) -> None:
+        self.hasil += [(j, None) for j in self.judul]
+        self.judul = []
+
+    def _tinggi(self, x: Balok) -> float:
+        lebar = self.halaman[self.arah][0]
+        match x:
+            case Judul(teks=teks):
+                return tinggi_teks(teks, 12, lebar) + 18
+            case Paragraf(teks=teks):
+                return tinggi_teks(teks, HURUF_ISI, lebar, SPASI) + JARAK
+            case Isian(teks=teks):
+                return tinggi_teks(f"[Lengkapi: {teks}]", HURUF_ISI, lebar) + JARAK
+            case Butir(teks=semua):
+                return sum(tinggi_teks(t, HURUF_ISI, lebar - 20) + 3 for t in semua)
+            case Gambar():
+                return x.tinggi(LEBAR_GAMBAR) + 3 * HURUF_ISI
+        return 0.0
 
 
-def _tanpa_bagian_kosong(hasil: list[tuple[Balok, UkuranTabel | None]]) -> list[tuple[Balok, UkuranTabel | None]]:
+def _tinggi_tabel(u: UkuranTabel) -> float:
+    return JUDUL_TABEL + u.kepala + sum(u.tinggi) + KAKI_TABEL
+
+
+def _bahan(t: TabelRingkas) -> Bahan:
+    letak = {k.nama: j for j, k in enumerate(t.kolom)}
+    bentang = {(g.awal, letak[g.kolom]): g.akhir - g.awal + 1 for g in t.gabung}
+    utuh = frozenset(i for i, b in enumerate(t.baris) if b.gaya == "kelompok")
+    return Bahan(t.kolom, isi_tercetak(t), bentang, utuh)
+
+
+def pilih(
+    t: TabelRingkas, dasar: str, halaman: Mapping[str, tuple[float, float]]
+) -> tuple[list[TabelRingkas], str, list[UkuranTabel]]:
+    """Shape, orientation and sizes of a table: the first that keeps figures and words whole and its rows low.
+
+    Where nothing does, it is told in parts on the widest page.
+    """
+    for bentuk, arah, rapi in _calon(t, dasar):
+        u = _bahan(bentuk).ukur(halaman[arah][0], rapi=rapi)
+        if u is not None:
+            return [bentuk], arah, [u]
+    lebar = halaman[LEBAR][0]
+    bentuk = tumpuk(lipat(t))
+    for muat in range(len(bentuk.kolom), 1, -1):
+        bagian = belah(bentuk, muat)
+        ukuran = [_bahan(b).ukur(lebar, TERKECIL, rapi=False) for b in bagian]
+        if all(ukuran):
+            return bagian, LEBAR, [u for u in ukuran if u is not None]
+    bagian = belah(bentuk, 2)
+    return bagian, LEBAR, [_bahan(b).paksa(lebar) for b in bagian]
+
+
+def _calon(t: TabelRingkas, dasar: str) -> Iterator[tuple[TabelRingkas, str, bool]]:
+    """Shapes and pages in the order in which they are tried, each with whether high rows rule it out."""
+    terlipat = lipat(t)
+    bertumpuk = tumpuk(terlipat)
+    bentuk = [t] + [terlipat] * (terlipat is not t)
+    if dasar == TEGAK:
+        yield from ((b, TEGAK, True) for b in bentuk)
+    yield from ((b, MELINTANG, True) for b in bentuk)
+    if bertumpuk is not terlipat:
+        yield bertumpuk, MELINTANG, True
+    if dasar == TEGAK and len(t.kolom) <= KOLOM_SEDIKIT:
+        yield from ((b, TEGAK, False) for b in bentuk)
+    yield from ((b, MELINTANG, False) for b in [*bentuk, bertumpuk][-1:])
+    yield from ((b, LEBAR, False) for b in (terlipat, bertumpuk))
+
+
+def _tanpa_bagian_kosong(hasil: list[Letak]) -> list[Letak]:
     """A section followed at once by another would be an empty page."""
     berikut = [b for b, _ in hasil[1:]] + [None]
     return [

@@ -11,16 +11,18 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as LURUS
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Length
 
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.lembar.baku import baku
+from lkjip_xl.ringkasan.kepala import sumber_tercetak
 from lkjip_xl.word import bidang as w
 from lkjip_xl.word.catatan_blok import Catatan, catat
 from lkjip_xl.word.daftar_word import GAYA_DAFTAR, GAYA_ISI, TINGKAT_DAFTAR_ISI, BarisDaftar, perintah_isi, xml_daftar
-from lkjip_xl.word.gaya_word import KERTAS, TEPI_KIRI, TEPI_LAIN, gaya_daftar, pasang_gaya
+from lkjip_xl.word.gaya_word import A3, KERTAS, TEPI_KIRI, TEPI_LAIN, gaya_daftar, pasang_gaya
 from lkjip_xl.word.jati_diri import JatiDiri, jati_diri
 from lkjip_xl.word.naskah import (
+    LEBAR,
     MELINTANG,
     TEGAK,
     Bagian,
@@ -33,6 +35,7 @@ from lkjip_xl.word.naskah import (
     Naskah,
     Paragraf,
     Tabel,
+    lanjutan,
 )
 from lkjip_xl.word.nomor import Nomor, Penomor
 from lkjip_xl.word.tabel_word import NS, xml_tabel
@@ -80,17 +83,24 @@ class _Penulis:
             Gambar: self._gambar, Bagian: self._bagian, Daftar: self._daftar, HalamanBaru: self._halaman_baru,
         }  # fmt: skip
         badan = self.dok._body._body
-        jati = [x for x in jati_diri(self.naskah.balok) if x]
+        letak = tata(self.naskah.balok, {arah: self._badan(arah) for arah in (TEGAK, MELINTANG, LEBAR)})
+        jati = [x for x in jati_diri(b for b, _ in letak if not lanjutan(b)) if x]
         urut = iter(jati)
-        for balok, ukuran in tata(self.naskah.balok, {arah: self._lebar(arah) for arah in (TEGAK, MELINTANG)}):
-            jumlah, diri = len(badan), None if isinstance(balok, Bagian | HalamanBaru) else next(urut)
+        diri = None
+        for balok, ukuran in letak:
+            jumlah = len(badan)
+            if not lanjutan(balok):
+                diri = None if isinstance(balok, Bagian | HalamanBaru) else next(urut)
             self.kini = diri.id if diri else ""
             if isinstance(balok, Tabel) and ukuran is not None:
                 self._tabel(balok, ukuran)
             else:
                 tulis[type(balok)](balok)
-            if diri:
-                self.ditulis.append((diri, list(badan)[jumlah - 1 : -1]))
+            unsur = list(badan)[jumlah - 1 : -1]
+            if lanjutan(balok):
+                self.ditulis[-1][1].extend(unsur)
+            elif diri:
+                self.ditulis.append((diri, unsur))
         for letak, isi in self.menunggu:
             self._isi_daftar(letak, isi)
         for diri, unsur in self.ditulis:
@@ -124,13 +134,15 @@ class _Penulis:
         self.isian.append((nama, f"{nomor}. {i.teks} ({self.judul[-1][1].teks if self.judul else 'Sampul'})"))
 
     def _tabel(self, t: Tabel, ukuran: UkuranTabel) -> None:
-        nomor = self.penomor.tabel(t.tabel.nomor)
         p = self.dok.add_paragraph(style="Caption")
         p.paragraph_format.keep_with_next = True  # a chart's caption stands below it and keeps with nothing
-        self._keterangan(p, "tabel", nomor, t.tabel.judul)
-        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran)))  # pyright: ignore[reportArgumentType]  it is a table
-        catatan = [f"Sumber: {t.tabel.sumber}", *t.tabel.catatan]
-        self._xml(self.dok.add_paragraph(style="Sumber"), w.potong("\n".join(catatan)))
+        if t.lanjutan:
+            self._xml(p, w.potong(f"Lanjutan {t.tabel.judul}"))
+        else:
+            self._keterangan(p, "tabel", self.penomor.tabel(t.tabel.nomor), t.tabel.judul)
+        asal = sumber_tercetak(t.tabel.sumber)
+        kaki = [*([f"Sumber: {asal}"] if asal else []), *t.tabel.catatan]
+        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran, kaki)))  # pyright: ignore[reportArgumentType]  it is a table
 
     def _gambar(self, g: Gambar) -> None:
         p = self.dok.add_paragraph(style="Gambar")
@@ -149,11 +161,9 @@ class _Penulis:
     def _bagian(self, b: Bagian) -> None:
         self.bagian_ke += 1
         s = self.dok.sections[-1] if self.bagian_ke == 1 else self.dok.add_section(WD_SECTION.NEW_PAGE)
-        panjang, pendek = self.kertas.tinggi, self.kertas.lebar
-        melintang = b.arah == MELINTANG
-        s.orientation = WD_ORIENT.LANDSCAPE if melintang else WD_ORIENT.PORTRAIT
-        s.page_width, s.page_height = (panjang, pendek) if melintang else (pendek, panjang)
-        s.left_margin = TEPI_LAIN if melintang else TEPI_KIRI
+        s.orientation = WD_ORIENT.PORTRAIT if b.arah == TEGAK else WD_ORIENT.LANDSCAPE
+        s.page_width, s.page_height = self._lembar(b.arah)
+        s.left_margin = TEPI_KIRI if b.arah == TEGAK else TEPI_LAIN
         s.right_margin = s.top_margin = s.bottom_margin = TEPI_LAIN
         s.header_distance = s.footer_distance = Cm(1)
         self._halaman(s, b.halaman)
@@ -184,10 +194,16 @@ class _Penulis:
 
     # --- tables and captions
 
-    def _lebar(self, arah: str) -> float:
-        if arah == MELINTANG:
-            return Emu(self.kertas.tinggi - 2 * TEPI_LAIN).pt
-        return Emu(self.kertas.lebar - TEPI_KIRI - TEPI_LAIN).pt
+    def _lembar(self, arah: str) -> tuple[Length, Length]:
+        """Width and height of a page."""
+        k = A3 if arah == LEBAR else self.kertas
+        return (k.lebar, k.tinggi) if arah == TEGAK else (k.tinggi, k.lebar)
+
+    def _badan(self, arah: str) -> tuple[float, float]:
+        """Width and height of the text on a page, in points."""
+        lebar, tinggi = self._lembar(arah)
+        kiri = TEPI_KIRI if arah == TEGAK else TEPI_LAIN
+        return Emu(lebar - kiri - TEPI_LAIN).pt, Emu(tinggi - 2 * TEPI_LAIN).pt
 
     def _keterangan(self, p: Paragraph, jenis: str, nomor: Nomor, judul: str) -> None:
         kata = jenis.capitalize()

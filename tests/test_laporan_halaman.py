@@ -1,0 +1,224 @@
+"""The pages of the report: no figure or word broken, none nearly empty, no sentence twice; on agencies at the edge."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+
+import docx
+import pytest
+from agensi_tepi import TEPI
+from buku_agensi import buku as buku_agensi
+from docx.oxml.ns import qn
+from laporan_contoh import AKAR
+from ukur_halaman import halaman, pdf
+
+from lkjip_xl import perintah
+from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.word import susun_naskah
+from lkjip_xl.word.lipat import belah, lipat, tumpuk
+from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Judul, Naskah, Paragraf, Tabel
+from lkjip_xl.word.tata_letak import pilih, tata
+from lkjip_xl.word.ukuran_tabel import HURUF, TERPANJANG, lebar_teks
+from lkjip_xl.word.word import tulis_word
+
+pytestmark = pytest.mark.xdist_group("laporan")
+CONTOH = list(perintah.CONTOH.values())
+SEMUA = [*CONTOH, *TEPI]
+CEPAT = ["satu", "tanpa-realisasi"]
+HALAMAN = {TEGAK: (448.0, 717.0), MELINTANG: (717.0, 470.0), LEBAR: (1066.0, 717.0)}
+SEPERTIGA = 1 / 3
+
+
+@cache
+def naskah(nama: str) -> Naskah:
+    if nama in TEPI:
+        return susun_naskah(buku_agensi(TEPI[nama]()))
+    return susun_naskah(muat_buku(AKAR / "workbooks/contoh" / nama, perintah.skema()))
+
+
+def cepat(nama: list[str]) -> list:
+    return [n if n in CEPAT else pytest.param(n, marks=pytest.mark.lengkap) for n in nama]
+
+
+# --- what the document says
+
+
+def kalimat_naskah(n: Naskah) -> list[str]:
+    hasil = []
+    for b in n.balok:
+        teks = [b.teks] if isinstance(b, Paragraf) and b.gaya == "Isi" else b.teks if isinstance(b, Butir) else []
+        for t in teks:
+            hasil += [k.strip() for k in re.split(r"(?<=[.:])\s+(?=[A-Z])", t) if len(k) > 25 and not k.endswith(":")]
+    return hasil
+
+
+@pytest.mark.parametrize("nama", cepat(SEMUA))
+def test_tidak_ada_kalimat_dua_kali(nama):
+    assert not [k for k, kali in Counter(kalimat_naskah(naskah(nama))).items() if kali > 1]
+
+
+@pytest.mark.parametrize("nama", cepat(SEMUA))
+def test_tidak_ada_angka_tiga_kali_dalam_satu_alinea(nama):
+    for b in naskah(nama).balok:
+        if isinstance(b, Paragraf) and not b.teks.startswith("Sasaran"):
+            angka = Counter(re.findall(r"\d+(?:\.\d{3})*,\d+|\d{1,3}(?:\.\d{3})+", b.teks))
+            assert max(angka.values(), default=0) < 3, b.teks
+
+
+@pytest.mark.parametrize("nama", cepat(SEMUA))
+def test_kata_buku_kerja_tidak_tercetak(nama):
+    """Nothing of how the workbook sorts its rows: no column for it, no name of a sheet in text or below a table."""
+    for b in naskah(nama).balok:
+        if isinstance(b, Tabel):
+            kolom = {k.judul for k in b.tabel.kolom}
+            assert not kolom & {"Versi", "Arah", "Sifat", "Angka sementara"}, b.tabel.judul
+            assert "Level" not in kolom or not any(k.inden for k in b.tabel.kolom)
+        if isinstance(b, (Paragraf, Judul)):
+            assert "di lembar" not in b.teks
+
+
+def test_data_kosong_tidak_diulang_untuk_setiap_indikator():
+    n = naskah("tanpa-realisasi")
+    banyak = sum("belum" in k for k in kalimat_naskah(n))
+    assert banyak < 10 and len(n.isian) < 20
+
+
+# --- shapes of a table
+
+
+def tabel(kolom: list[KolomRingkas], baris: list[dict], gabung: tuple[Gabungan, ...] = ()) -> TabelRingkas:
+    isi = tuple(BarisRingkas(b) for b in baris)
+    return TabelRingkas("X", "", "Tabel", "sumber", "satuan", (), tuple(kolom), isi, gabung)
+
+
+SASARAN = [
+    KolomRingkas("sasaran", "Sasaran"),
+    KolomRingkas("indikator", "Indikator"),
+    KolomRingkas("target", "Target", "angka"),
+]
+
+
+def test_lipat_menjadikan_sasaran_judul_baris():
+    baris = [
+        {"sasaran": "Sasaran A", "indikator": "satu", "target": 1.0},
+        {"indikator": "dua", "target": 2.0},
+        {"sasaran": "Sasaran B", "indikator": "tiga", "target": 3.0},
+    ]
+    t = lipat(tabel(SASARAN, baris, (Gabungan("sasaran", 0, 1),)))
+    assert [k.nama for k in t.kolom] == ["indikator", "target"] and not t.gabung
+    assert [b.nilai.get("", b.nilai.get("indikator")) for b in t.baris] == [
+        "Sasaran A", "satu", "dua", "Sasaran B", "tiga"
+    ]  # fmt: skip
+    polos = tabel(SASARAN[1:], baris)
+    assert lipat(polos) is polos
+
+
+def test_lipat_memindahkan_label_jumlah_dan_gabungan():
+    baris = [{"sasaran": "Sasaran A", "indikator": "satu", "target": 1.0}, {"target": 2.0}, {"sasaran": "Sasaran B"}]
+    asal = tabel(SASARAN, baris, (Gabungan("sasaran", 0, 1), Gabungan("target", 0, 2)))
+    asal = replace(asal, baris=(*asal.baris, BarisRingkas({"sasaran": "Jumlah", "target": 3.0}, "jumlah")))
+    t = lipat(asal)
+    assert t.gabung == (Gabungan("target", 1, 2),)  # a heading stands between the second and the third row
+    assert t.baris[-1].nilai["indikator"] == "Jumlah"
+
+
+def _berpasangan(n: int) -> TabelRingkas:
+    kolom = [KolomRingkas("nama", "Program")]
+    for i in range(n):
+        kolom += [
+            KolomRingkas(f"t{i}", "Target", "angka", kelompok="Tahun"),
+            KolomRingkas(f"r{i}", "Rp", "rupiah", kelompok="Tahun", desimal=0),
+        ]
+    return tabel(
+        kolom, [{"nama": "Program A"} | {f"t{i}": 5.0 for i in range(n)} | {f"r{i}": 2213928978.0 for i in range(n)}]
+    )
+
+
+def test_tumpuk_menaruh_rupiah_di_bawah_target():
+    t = tumpuk(_berpasangan(3))
+    assert [k.judul for k in t.kolom] == ["Program", *["Target / Rp"] * 3]
+    assert t.baris[0].nilai["t0"] == "5\n2.213.928.978"
+    assert tumpuk(_berpasangan(1)).kolom == _berpasangan(1).kolom
+
+
+@pytest.mark.parametrize("pasangan, arah", [(1, TEGAK), (5, MELINTANG), (16, LEBAR)])
+def test_halaman_dipilih_menurut_lebar_dan_angka_tidak_pernah_patah(pasangan, arah):
+    bentuk, letak, ukuran = pilih(_berpasangan(pasangan), TEGAK, HALAMAN)
+    assert letak == arah and len(bentuk) == 1
+    for k, x in zip(bentuk[0].kolom, ukuran[0].lebar, strict=True):
+        if k.tipe == "rupiah":
+            assert x > lebar_teks("2.213.928.978") * ukuran[0].huruf
+    assert ukuran[0].huruf >= HURUF[-1] and sum(ukuran[0].lebar) <= HALAMAN[arah][0] + 1
+
+
+def test_tabel_yang_tidak_muat_di_mana_pun_dibagi():
+    bentuk, letak, ukuran = pilih(_berpasangan(40), TEGAK, HALAMAN)
+    assert letak == LEBAR and len(bentuk) > 1
+    assert all(b.kolom[0].nama == "nama" for b in bentuk)
+    assert [k.nama for b in bentuk for k in b.kolom[1:]] == [f"t{i}" for i in range(40)]
+    assert len(belah(_berpasangan(2), 3)) == 2 and len(ukuran) == len(bentuk)
+
+
+def test_teks_mengalir_di_halaman_yang_melintang():
+    """A short text after a landscape table stays on its page; a chapter turns back."""
+    lebar, pendek = Tabel(_berpasangan(5)), Paragraf("Teks pendek.")
+    arah = [
+        b.arah
+        for b, _ in tata([Judul("A", 2), lebar, pendek, lebar, Judul("BAB X"), pendek], HALAMAN)
+        if isinstance(b, Bagian)
+    ]
+    assert arah == [MELINTANG, TEGAK]
+
+
+# --- as LibreOffice prints it
+
+
+@pytest.fixture(scope="module")
+def writer() -> None:
+    """LibreOffice Writer and pdftotext; in CI they must be there."""
+    if not shutil.which("soffice") or not shutil.which("pdftotext"):
+        sebab = "needs LibreOffice Writer and pdftotext (Debian: libreoffice-writer poppler-utils)"
+        if os.environ.get("LKJIP_WAJIB_LO") == "1":
+            pytest.fail(sebab, pytrace=False)
+        pytest.skip(sebab)
+
+
+def kata_sel(dok) -> set[str]:
+    """Words of the cells, as a line may break: after a space or a hyphen."""
+    hasil = set()
+    for t in dok.tables:
+        for sel in t._tbl.iter(qn("w:tc")):
+            for baris in sel.iter(qn("w:t")):
+                hasil |= {w for w in re.split(r"[\s\u00a0\-–]+", baris.text or "") if lebar_teks(w) < TERPANJANG}
+    return hasil - {""}
+
+
+@pytest.mark.lengkap
+@pytest.mark.lo
+@pytest.mark.parametrize("nama", SEMUA)
+def test_halaman_tercetak(writer, nama, tmp_path, record_property):
+    data = tulis_word(naskah(nama))
+    dok = docx.Document(io.BytesIO(data))
+    semua = halaman(pdf(data, tmp_path))
+    tercetak = {w for h in semua for k, _ in h.kata for w in re.split(r"[\s\u00a0\-–]+", k)}
+    assert not kata_sel(dok) - tercetak, "patah"
+    judul = {" ".join(p.text.split()) for p in dok.paragraphs if p.style.name == "Heading 1"} | {
+        "DAFTAR ISI", "DAFTAR TABEL", "DAFTAR GAMBAR"
+    }  # fmt: skip
+    lowong = []
+    for i, h in enumerate(semua):
+        assert h.kata, f"halaman {i + 1} kosong"
+        assert not h.teks.startswith("Sumber:"), f"halaman {i + 1}: hanya sumber"
+        lanjut = semua[i + 1] if i + 1 < len(semua) else None
+        akhir = lanjut is None or any(lanjut.teks.startswith(j) for j in judul)
+        if h.isi < SEPERTIGA and not akhir and lanjut.melintang == h.melintang and i:
+            lowong.append((i + 1, round(h.isi, 2), h.teks[:80]))
+    record_property("halaman", len(semua))
+    assert not lowong
