@@ -29,7 +29,8 @@ def laporan(
     draf: Annotated[
         bool,
         typer.Option(
-            "--draf", help="Buat juga bila masih ada kesalahan: DRAF di tiap halaman, temuan sebagai lampiran."
+            "--draf",
+            help="Buat juga bila masih ada kesalahan: DRAF di tiap halaman, hasil pemeriksaan sebagai lampiran.",
         ),
     ] = False,
     kertas: Annotated[Kertas, typer.Option("--kertas", help="Ukuran kertas.")] = Kertas.A4,
