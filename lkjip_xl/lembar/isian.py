@@ -8,6 +8,7 @@ from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.kepala import (
@@ -93,11 +94,13 @@ def pasang_pesan(ws: Worksheet, k: Kolom, rentang: str) -> None:
     A list in cells that may be blank is not to be ignored: Excel would then take anything. Blanking a cell stays possible.
     """
     dv = DataValidation(allow_blank=True)
-    if k.pilihan and k.jenis == "isian":
+    if k.pilihan and (k.jenis == "isian" or k.utama):
         dv = DataValidation(type="list", formula1='"' + ",".join(k.pilihan) + '"', allow_blank=True)
     elif k.pilihan_acuan and k.jenis == "isian":
         dv = DataValidation(type="list", formula1=nama_terisi(*k.pilihan_acuan), allow_blank=False)
-    if dv.type == "list":
+    elif k.utama and k.tipe == "angka":  # only offered: a figure is typed as before
+        dv = DataValidation(type="list", formula1='"' + ",".join(Keadaan) + '"', allow_blank=True)
+    if dv.type == "list" and k.jenis == "isian":
         dv.errorStyle = "stop" if k.ketat else "warning"
         dv.errorTitle = "Tidak ada dalam daftar"
         dv.error = "Pilih dari daftar." if k.ketat else "Isian ini tidak ada dalam daftar. Tetap dipakai?"

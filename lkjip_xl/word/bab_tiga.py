@@ -109,11 +109,13 @@ def _analisis(b: Bahan) -> Iterator[Balok]:
         butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
         if butir:
             yield Butir(tuple(butir))
+        if x.keadaan and not ada(x.capaian):
+            continue  # nothing was reached or missed
         lulus = tercapai(x.capaian, x.desimal)
         wajib = [
             (
                 "pendorong" if lulus else "penghambat",
-                "penyebab keberhasilan" if lulus else "penyebab belum tercapainya target",
+                "penyebab keberhasilan" if lulus else "penyebab tidak tercapainya target",
             )
         ]
         if ada(x.capaian) and not lulus:
