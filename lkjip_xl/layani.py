@@ -80,7 +80,8 @@ def _jawab(tempat: Tempat, sk: Skema | None) -> tuple[bool, str]:
             raise GalatBerkas("BK-73", versi=versi, dikenal=VERSI)
         hasil = laksanakan(tempat.folder, minta, sk)
         isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan
-        return True, pesan("selesai", *isi, kepala=kepala, buka=str(hasil.buka or ""))
+        tempat_jawab = {"tampil": hasil.tampil, "berdiri": hasil.berdiri}
+        return True, pesan("selesai", *isi, kepala=kepala, buka=str(hasil.buka or ""), **tempat_jawab)
     except Exception as e:  # also our own failure; without an answer the macro would wait for nothing
         with memakai(sk.kata if sk else None):
             return False, pesan("gagal", sebut_galat(e)[1], kepala=kepala)
@@ -106,7 +107,7 @@ def _tanda(minta: Mapping[str, str]) -> str:
 class HasilTombol:
     """What a button shows: closing sentence, sheets to paint, input cells to change, rows to append to sheets of notes.
 
-    buka: a workbook to open at the end.
+    buka: a workbook to open at the end; tampil: sheets to show; berdiri: sheet and cell where the answer is.
     """
 
     kalimat: str
@@ -114,6 +115,8 @@ class HasilTombol:
     isian: Sequence[SelIsian] = ()
     sambungan: Sequence[Worksheet] = ()
     buka: Path | None = None
+    tampil: Sequence[str] = ()
+    berdiri: tuple[str, str] | None = None
 
 
 def laksanakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> HasilTombol:
@@ -277,7 +280,7 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     """Findings of the whole workbook, or those of one sheet."""
     import openpyxl
 
-    from lkjip_xl.lembar.hasil import bangun_hasil
+    from lkjip_xl.lembar.hasil import NAMA_HASIL, SEL_PERTAMA, bangun_hasil
     from lkjip_xl.lembar.reviu import bangun_reviu
     from lkjip_xl.validasi.periksa import periksa
 
@@ -289,11 +292,13 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
     bangun_hasil(wb.worksheets[0], laporan, lembar)
     if laporan.reviu is not None:
         bangun_reviu(wb.create_sheet(), laporan.reviu)
-    return HasilTombol((f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(tertulis=True), wb.worksheets)
+    kalimat = (f"Lembar {lembar}: " if lembar else "") + laporan.kalimat(tertulis=True)
+    tampil = [NAMA_HASIL, *(t.lembar for t in laporan.temuan)]
+    return HasilTombol(kalimat, wb.worksheets, tampil=tampil, berdiri=(NAMA_HASIL, SEL_PERTAMA))
 
 
 def _ringkas(buku: BukuKerja, _lembar: str) -> HasilTombol:
-    from lkjip_xl.lembar.buku_ringkasan import bangun_buku
+    from lkjip_xl.lembar.buku_ringkasan import bangun_buku, lembar_berisi
     from lkjip_xl.ringkasan import periksa_masukan
 
     kurang = periksa_masukan(buku, "buku ini")
@@ -301,7 +306,10 @@ def _ringkas(buku: BukuKerja, _lembar: str) -> HasilTombol:
     n = len(buku.dilewati)
     catatan = f" {n} sel tidak terbaca; jumlah yang memuatnya berisi galat. Klik Validasi." if n else ""
     catatan += "".join(f" {t.pesan}" for t in kurang)
-    return HasilTombol(f"{len(wb.sheetnames)} lembar ringkasan diperbarui.{catatan}", wb.worksheets)
+    berisi = lembar_berisi(wb)
+    berdiri = (berisi[0], "A1") if berisi else None
+    kalimat = f"{len(wb.sheetnames)} lembar ringkasan diperbarui.{catatan}"
+    return HasilTombol(kalimat, wb.worksheets, tampil=berisi, berdiri=berdiri)
 
 
 def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
@@ -309,6 +317,7 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
     import openpyxl
 
     from lkjip_xl.excel.protokol import SelIsian
+    from lkjip_xl.lembar.daftar import SEL_PERTAMA as SEL_DAFTAR
     from lkjip_xl.perubahan.catatan import LEMBAR_RIWAYAT, TANPA_UNDO, baca_riwayat, bangun_riwayat
     from lkjip_xl.rapikan.pratinjau import LEMBAR_USULAN, bangun_usulan, diterima
     from lkjip_xl.rapikan.terapkan import catat
@@ -325,7 +334,7 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
         bangun_usulan(wb.worksheets[0], daftar)
         pasti = sum(u.pasti for u in daftar)
         kalimat = f"{len(daftar)} usulan, {pasti} pasti. Periksa kolom Terapkan di lembar {LEMBAR_USULAN}, lalu klik Rapikan lagi. {TANPA_UNDO}"
-        return HasilTombol(kalimat, wb.worksheets)
+        return HasilTombol(kalimat, wb.worksheets, berdiri=(LEMBAR_USULAN, SEL_DAFTAR))
     if not terima:
         return HasilTombol("Tidak ada usulan yang ditandai ya; tidak ada yang berubah.")
     lama = baca_riwayat(cari_milik(buku.lain, buku.tanda, LEMBAR_RIWAYAT))
@@ -338,9 +347,13 @@ def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:
 
 
 def _ambil(buku: BukuKerja, berkas: Path) -> HasilTombol:
+    from lkjip_xl.ambil.pratinjau import LEMBAR_PRATINJAU
     from lkjip_xl.ambil.tombol import klik
+    from lkjip_xl.lembar.daftar import SEL_PERTAMA as SEL_DAFTAR
 
-    return HasilTombol(*klik(buku, berkas, datetime.now().strftime("%Y-%m-%d %H:%M")))
+    kalimat, lembar, isian = klik(buku, berkas, datetime.now().strftime("%Y-%m-%d %H:%M"))
+    berdiri = (LEMBAR_PRATINJAU, SEL_DAFTAR) if lembar and not isian else None
+    return HasilTombol(kalimat, lembar, isian, berdiri=berdiri)
 
 
 _PERINTAH: dict[str, Callable[[BukuKerja, str], HasilTombol]] = {

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lkjip_xl.excel.buku_terbuka import komentar_terbuka, muat_terbuka, salinan_terbuka
-from lkjip_xl.excel.lukis import bila_bisa, lukis, terbuka
+from lkjip_xl.excel.lukis import TAMPAK, bila_bisa, lukis, terbuka
 
 if TYPE_CHECKING:
     from xlwings import Book
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 JUDUL = "LKjIP-XL"
 PETUNJUK, HASIL = "Petunjuk", "Hasil Validasi"
 TANDA_HASIL = "TandaLembar"  # header of the first column of marks
-NAMA_STATUS, NAMA_PILIHAN = "StatusTerakhir", "LembarDiperiksa"
+NAMA_STATUS, NAMA_PILIHAN, NAMA_DAFTAR = "StatusTerakhir", "LembarDiperiksa", "DaftarLembar"
+RINGKAS = "ringkas"
 IZIN_PETUNJUK, IZIN_HASIL = list("01100"), list("01101")  # as LukisLembar.bas protects them
 
 
@@ -79,7 +80,7 @@ def bersihkan_tanda(book: Book) -> str:
     akhir = ws.used_range.last_cell.row + 8
     with terbuka(ws, IZIN_HASIL):
         ws.range(f"K8:M{akhir}").clear_contents()
-    return f"Tanda di semua lembar dibersihkan; daftar temuan tetap di lembar {HASIL}."
+    return f"Tanda di semua lembar dibersihkan; daftarnya tetap di lembar {HASIL}."
 
 
 @_tombol
@@ -104,6 +105,22 @@ def buat_formulir_bidang(book: Book) -> str:
 def buat_laporan(book: Book) -> str:
     """Write the report as a Word document beside the workbook."""
     return _minta(book, "laporan")
+
+
+@_tombol
+def ganti_tampilan(book: Book) -> str:
+    """Hide the empty sheets that not every report needs or, where none is left to hide, show all."""
+    daftar = _bernama(book, NAMA_DAFTAR).options(ndim=2).value
+    kosong = {str(b[0]): b[3] == 0 for b in daftar if b[0] and b[1] not in (None, "", RINGKAS)}
+    milik = [ws for ws in book.sheets if ws.name in kosong]
+    if sembunyi := [ws for ws in milik if kosong[ws.name] and ws.visible in TAMPAK]:
+        for ws in sembunyi:
+            ws.visible = False
+        return f"Tampilan Ringkas: {len(sembunyi)} lembar yang masih kosong disembunyikan. Klik lagi untuk menampilkan semuanya."
+    for ws in milik:
+        if ws.visible not in TAMPAK:
+            ws.visible = True
+    return "Tampilan Lengkap: semua lembar tampil. Klik lagi untuk menyembunyikan yang masih kosong."
 
 
 @_tombol
@@ -134,7 +151,8 @@ def _minta(book: Book, perintah: str, lembar: str = "") -> str:
     nama = PurePath(book.fullname)
     tujuan = folder_buku(str(nama.parent)) / nama.name
     hasil = kerjakan(perintah, muat_terbuka(book, skema_tombol()), lembar, tujuan, komentar_terbuka(book))
-    lukis(book, pesan("selesai", hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan))
+    isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan
+    lukis(book, pesan("selesai", *isi, tampil=hasil.tampil, berdiri=hasil.berdiri))
     _catat(book, hasil.kalimat)
     return hasil.kalimat
 

@@ -108,8 +108,11 @@ class Window:
         time.sleep(1)
 
     def button(self, text):
-        """The middle of a button of the active sheet on the screen."""
+        """The middle of a button of the active sheet on the screen; where that has none, of the guide, which comes in front."""
         controller = self.doc.CurrentController
+        if not controller.ActiveSheet.DrawPage.Count and self.doc.Sheets.hasByName("Petunjuk"):
+            controller.setActiveSheet(self.doc.Sheets.getByName("Petunjuk"))
+            time.sleep(0.5)
         page = controller.ActiveSheet.DrawPage
         for i in range(page.Count):
             shape = page.getByIndex(i)
@@ -169,6 +172,7 @@ class Window:
             for name in result["sel"]
         }
         result["terkunci"] = {s.Name: s.isProtected() for s in self.doc.Sheets}
+        result["tersembunyi"] = [s.Name for s in self.doc.Sheets if not s.IsVisible]
         result["buku"] = [d.URL for d in self.desktop.Components if hasattr(d, "URL")]
         result["folder"] = os.readlink(f"/proc/{self.office.pid}/cwd")
         result["pilihan"] = self.doc.CurrentSelection.AbsoluteName

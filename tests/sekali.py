@@ -20,7 +20,7 @@ from lkjip_xl.buku.urai_lembar import PenguraiLembar
 from lkjip_xl.lembar import bangun as modul_bangun
 from lkjip_xl.skema import muat as modul_muat
 from lkjip_xl.skema import uji as modul_uji
-from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.skema.model import LENGKAP, Skema, SkemaLembar
 from lkjip_xl.skema.sumberdaya import folder_skema
 
 
@@ -90,10 +90,10 @@ def _bangun_sekali(asli):
     jadi: dict[object, tuple[Skema, bytes]] = {}  # the schemas, too: what is kept alive keeps its id
 
     @wraps(asli)
-    def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
-        kunci = _sidik(skema), tuple((isian or {}).items())
+    def bangun(skema: Skema, isian: Mapping[str, object] | None = None, *, tampilan: str = LENGKAP) -> bytes:
+        kunci = _sidik(skema), tuple((isian or {}).items()), tampilan
         if kunci not in jadi:
-            jadi[kunci] = skema, asli(skema, isian)
+            jadi[kunci] = skema, asli(skema, isian, tampilan=tampilan)
         return jadi[kunci][1]
 
     return bangun

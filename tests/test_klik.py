@@ -37,12 +37,14 @@ from lkjip_xl.excel.ruang import PEMULAI, PROGRAM
 from lkjip_xl.inti.alamat import sel as alamat
 from lkjip_xl.inti.angka import tulis as angka_teks
 from lkjip_xl.lembar.buku_ringkasan import bangun_buku
-from lkjip_xl.lembar.hasil import KEPALA, NAMA_HASIL
+from lkjip_xl.lembar.hasil import KEPALA, NAMA_HASIL, SEL_MUAT, SEL_PERTAMA
 from lkjip_xl.perbarui import LEMBAR_PERUBAHAN
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN
 from lkjip_xl.siaga import SIAGA
+from lkjip_xl.skema.pesan import wajar
 from lkjip_xl.skema.sumberdaya import folder_buku
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
+from lkjip_xl.tabel.daftar_lembar import tersembunyi_awal
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
@@ -146,8 +148,10 @@ def temuan_json(buku: Path) -> list[dict]:
 
 def sebaris(t: dict) -> tuple:
     """A finding of the JSON as the sheet shows it."""
-    isi = [angka_teks(x) if isinstance(x, float) else str(x or "") for x in (t["nilai"], t["seharusnya"])]
-    return t["tingkat"], t["lembar"], t["sel"], *isi, t["pesan"], t["saran"], t["kode"]
+    isi = [angka_teks(wajar(x)) if isinstance(x, float) else str(x or "") for x in (t["nilai"], t["seharusnya"])]
+    muat = len(t["sel"]) <= SEL_MUAT
+    sel, pesan = (t["sel"], t["pesan"]) if muat else (f"{t['sel_semua'][0]} …", f"{t['pesan']} Sel: {t['sel']}.")
+    return t["tingkat"], t["lembar"], sel, pesan, t["saran"], *isi, t["kode"]
 
 
 def temuan_lembar(sel: dict) -> list[tuple]:
@@ -207,8 +211,8 @@ def test_validasi_diklik(jendela, buku, ruang_tombol, bahasa, tmp_path):
     assert tanda(sel) == tanda_json(harapan)
     i = next(i for i, t in enumerate(harapan) if t["sel_semua"])
     assert sel[f"D{7 + i}"]["f"].startswith(f"=HYPERLINK(\"#'{harapan[i]['lembar']}'!{harapan[i]['sel_semua'][0]}\"")
-    assert jawaban["sel"]["Petunjuk"]["C9"]["v"] == perintah.validasi(buku).kalimat(tertulis=True)
-    assert jawaban["pilihan"] == "$Petunjuk.$A$23:$B$24"
+    assert jawaban["sel"]["Petunjuk"]["C5"]["v"] == perintah.validasi(buku).kalimat(tertulis=True)
+    assert jawaban["pilihan"] == f"$'{NAMA_HASIL}'.${SEL_PERTAMA[0]}${SEL_PERTAMA[1:]}"
     assert jawaban["sel"]["Renstra"] == semula["sel"]["Renstra"]
     assert jawaban["tinggi"]["Renstra"] == semula["tinggi"]["Renstra"]
     assert bersih(jawaban, ruang_tombol)
@@ -251,7 +255,7 @@ def test_ringkasan_diklik(jendela, salinan_ringkas, ruang_tombol, bahasa, tmp_pa
         tinggi = {n: d.height for n, d in ws.row_dimensions.items() if d.height and n <= len(jawaban["tinggi"][nama])}
         assert {n: jawaban["tinggi"][nama][n - 1] for n in tinggi} == pytest.approx(tinggi, abs=0.2), nama
     assert any(lama[nama] != jawaban["sel"][nama] for nama in lembar)  # or there was nothing to repaint
-    assert jawaban["sel"]["Petunjuk"]["C9"]["v"].startswith(f"{len(lembar)} ")
+    assert jawaban["sel"]["Petunjuk"]["C5"]["v"].startswith(f"{len(lembar)} ")
     if os.environ.get("LKJIP_FOTO"):
         for nama in (NAMA_HASIL, *lembar):
             jendela.minta(pilih=[nama, "A1"], potret=foto(f"lembar {nama}.png")["foto"])
@@ -274,13 +278,26 @@ def test_periksa_lembar_ini_dan_bersihkan_tanda(jendela, buku, ruang_tombol):
     assert bersih(jawaban, ruang_tombol)
 
 
+def test_tampilan_diklik(jendela, buku, ruang_tombol):
+    """Back and forth: what holds something is never hidden, and nothing else changes."""
+    semua = list(Paket.buka(buku).lembar())
+    awal = jendela.minta(pilih=["Petunjuk", "A1"], baca=["Anggaran"])
+    kosong = {n for n in awal["tersembunyi"] if n in tersembunyi_awal(perintah.skema())}
+    assert kosong and kosong == set(awal["tersembunyi"]) - {LEMBAR_KONFIGURASI}
+    lengkap = jendela.minta(klik="Tampilan Ringkas / Lengkap", baca=["Anggaran"], **foto("lengkap.png"))
+    assert set(lengkap["tersembunyi"]) <= {LEMBAR_KONFIGURASI}
+    ringkas = jendela.minta(klik="Tampilan Ringkas / Lengkap", baca=["Anggaran"], **foto("ringkas.png"))
+    assert ringkas["tersembunyi"] == awal["tersembunyi"] and set(ringkas["terkunci"]) == set(semua)
+    assert awal["sel"] == lengkap["sel"] == ringkas["sel"] and bersih(ringkas, ruang_tombol)
+
+
 def test_buat_laporan_menaruh_dokumen_di_samping_buku(jendela, buku, ruang_tombol):
     semula = jendela.minta(baca=[NAMA_HASIL])
     jawaban = jendela.minta(klik="Buat Laporan", baca=[NAMA_HASIL, "Petunjuk"], **foto("laporan.png"))
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     assert bersih(jawaban, ruang_tombol)
     dokumen = Path(
-        re.search(r" (/.*\.docx)\. ", jawaban["sel"]["Petunjuk"]["C9"]["v"])[1]
+        re.search(r" (/.*\.docx)\. ", jawaban["sel"]["Petunjuk"]["C5"]["v"])[1]
     )  # the window works on a copy
     assert dokumen.stem == buku.stem
     assert any(p.text == "BAB III AKUNTABILITAS KINERJA" for p in baca_dok(dokumen).paragraphs)
@@ -294,7 +311,7 @@ def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, data, ruang_tombol, pro
         jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"], **foto("tanpa.png"))
     finally:
         pasang_lkjip(data, program, isi)
-    assert "pip install lkjip-xl" in jawaban["sel"]["Petunjuk"]["C9"]["v"]
+    assert "pip install lkjip-xl" in jawaban["sel"]["Petunjuk"]["C5"]["v"]
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     assert bersih(jawaban, ruang_tombol)
 
@@ -314,7 +331,7 @@ def test_jawaban_versi_lain_atau_permintaan_lain_tidak_dilukis(jendela, data, ru
         jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL, "Petunjuk"])
     finally:
         pasang_lkjip(data, program, isi)
-    assert "--upgrade lkjip-xl" in jawaban["sel"]["Petunjuk"]["C9"]["v"]
+    assert "--upgrade lkjip-xl" in jawaban["sel"]["Petunjuk"]["C5"]["v"]
     assert jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     assert bersih(jawaban, ruang_tombol)
 
@@ -442,7 +459,7 @@ def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):
     finally:
         tersisih.rename(ruang_tombol)
     assert (
-        "lkjip_xl.cli pasang" in jawaban["sel"]["Petunjuk"]["C9"]["v"]
+        "lkjip_xl.cli pasang" in jawaban["sel"]["Petunjuk"]["C5"]["v"]
         and jawaban["sel"][NAMA_HASIL] == semula["sel"][NAMA_HASIL]
     )
     assert bersih(jawaban, ruang_tombol)

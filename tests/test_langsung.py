@@ -15,7 +15,16 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel
 from lkjip_xl.skema.ungkapan import PANJANG_MAKS
-from lkjip_xl.tabel.langsung import BUKA, LANGSUNG, TERHITUNG, cacah, rumus_cacah, rumus_tautan, tempat_langsung
+from lkjip_xl.tabel.langsung import (
+    BUKA,
+    GESER_TAUTAN,
+    LANGSUNG,
+    TERHITUNG,
+    cacah,
+    rumus_cacah,
+    rumus_tautan,
+    tempat_langsung,
+)
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
@@ -56,7 +65,7 @@ def tampil(paket: Paket) -> tuple[list[object], list[object], list[str]]:
     baris, kolom = tempat_langsung(paket)
     isi = baca_buku(paket, hanya=["Petunjuk"]).lembar["Petunjuk"].sel
     n = [isi[baris + i, kolom].nilai for i in range(len(LANGSUNG))]
-    tautan = [isi[baris + i, kolom + 1] for i in range(len(LANGSUNG))]
+    tautan = [isi[baris + i, kolom + GESER_TAUTAN] for i in range(len(LANGSUNG))]
     assert isi[baris - 1, kolom].nilai == TERHITUNG and isi[baris - 1, kolom].rumus
     return n, [s.nilai or "" for s in tautan], [s.rumus for s in tautan]
 
@@ -80,14 +89,14 @@ def test_rumus_sama_dengan_python(libreoffice, rusak, tmp_path):
     baris, kolom = tempat_langsung(paket)
     wb = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()), keep_vba=True)
     for i, r in enumerate(rumus):  # where each link leads, as a text beside it
-        tujuan = re.fullmatch(r'=IF\(C\d+=0,"",HYPERLINK\((.*),"[^"]*"\)\)', r)[1]
-        wb["Petunjuk"].cell(baris + i, 30, f"={tujuan}")
+        tujuan = re.fullmatch(r'=IF\([A-Z]+\d+=0,"",HYPERLINK\((.*),"[^"]*"\)\)', r)[1]
+        wb["Petunjuk"].cell(baris + i, 60, f"={tujuan}")
     wb.save(path := tmp_path / "buku.xlsm")
     isi = libreoffice.hitung(path)["Petunjuk"]
     assert [isi[sel(baris + i, kolom)]["v"] for i in range(len(n))] == n
-    assert [isi[sel(baris + i, kolom + 1)]["v"] for i in range(len(n))] == tautan
+    assert [isi[sel(baris + i, kolom + GESER_TAUTAN)]["v"] for i in range(len(n))] == tautan
     assert isi[sel(baris - 1, kolom)]["v"] == TERHITUNG
-    tujuan = [isi[sel(baris + i, 30)]["v"] for i in range(len(n))]
+    tujuan = [isi[sel(baris + i, 60)]["v"] for i in range(len(n))]
     p = letak(buku, "pengukuran", 8, "realisasi"), letak(buku, "pengukuran", 10, "target")
     assert tujuan[:2] == [f"#'Pengukuran'!{x}" for x in p]
     assert (
@@ -124,5 +133,5 @@ def test_buku_lama_tanpa_pemeriksaan():
 
 def test_baris_pemeriksaan_di_petunjuk():
     ws = openpyxl.load_workbook(io.BytesIO(buku_pendek.kosong()))["Petunjuk"]
-    baris, kolom = tempat_langsung(Paket.dari_bytes(buku_pendek.kosong()))
-    assert [ws.cell(baris + i, kolom - 1).value for i in range(len(JUDUL))] == JUDUL
+    baris, _ = tempat_langsung(Paket.dari_bytes(buku_pendek.kosong()))
+    assert [ws.cell(baris + i, 2).value for i in range(len(JUDUL))] == JUDUL

@@ -166,7 +166,7 @@ def test_validasi_tulis_hanya_mengubah_hasil_validasi(buku):
     sebelum = buku.read_bytes()
     perintah.validasi(buku, tulis=True, sk=SKEMA)
     sesudah = buku.read_bytes()
-    assert _berubah(sebelum, sesudah) <= _lembar(sesudah, [NAMA_HASIL]) | UMUM
+    assert _berubah(sebelum, sesudah) <= _lembar(sesudah, [NAMA_HASIL, "Petunjuk"]) | UMUM
 
 
 def test_isi_tidak_menyentuh_lembar_staf(buku):

@@ -292,14 +292,14 @@ def test_isi_sendiri_di_petunjuk_tinggal():
     """Beside, below and between the lines of the guide; the second time nothing moves."""
     paket = buku()
     tulis_sel(paket, {PETUNJUK: {
-        "A11": Tulis("di sela"), "F1": Tulis("telepon 123"), "E13": Tulis("di samping"), "B140": Tulis("jauh di bawah"),
-        "G2": Tulis(2.0, rumus="1+1"), "C8": Tulis("Anggaran"), "C9": Tulis("kalimat terakhir"),
+        "T24": Tulis("di sela"), "T1": Tulis("telepon 123"), "T13": Tulis("di samping"), "B140": Tulis("jauh di bawah"),
+        "T2": Tulis(2.0, rumus="1+1"), "S5": Tulis("Anggaran"), "C5": Tulis("kalimat terakhir"),
     }})  # fmt: skip
     for _ in range(2):
         ada = _petunjuk_baru(paket)
-        tempat = (11, 1), (1, 6), (13, 5), (140, 2), (8, 3), (9, 3)
+        tempat = (24, 20), (1, 20), (13, 20), (140, 2), (5, 19), (5, 3)
         sendiri = ["di sela", "telepon 123", "di samping", "jauh di bawah", "Anggaran", "kalimat terakhir"]
-        assert [ada[a] for a in tempat] == sendiri and ada[2, 7] == "=1+1" and not _dicatat(paket)
+        assert [ada[a] for a in tempat] == sendiri and ada[2, 20] == "=1+1" and not _dicatat(paket)
 
 
 def test_isi_sendiri_di_petunjuk_lama_tinggal_atau_dicatat():
@@ -310,7 +310,7 @@ def test_isi_sendiri_di_petunjuk_lama_tinggal_atau_dicatat():
         "B90": Tulis("tepat di bawah"), "F200": Tulis("jauh"), "C7": Tulis("Belanja"),
     }})  # fmt: skip
     ada = _petunjuk_baru(paket)
-    assert (ada[1, 6], ada[200, 6], ada[8, 3]) == ("telepon 123", "jauh", "Belanja")
+    assert (ada[1, 6], ada[200, 6], ada[5, 19]) == ("telepon 123", "jauh", "Belanja")
     assert _dicatat(paket) >= {"E13", "C15", "B90"} and "A2" not in _dicatat(paket)
     assert ("A10" in _dicatat(paket)) != (ada.get((10, 1)) == "di sela")
 

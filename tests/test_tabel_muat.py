@@ -86,6 +86,7 @@ def test_kolom_dan_baris_sisipan_tetap_terbaca(ubah):
     def perubahan(wb):
         ws = wb["LHE Rekomendasi"]  # openpyxl moves cells, not formulas: a sheet without any
         ws["A8"], ws["C8"], ws["E8"] = 2023, "Perbaiki cascading", "selesai"
+        ws.sheet_state = "visible"
         ws.insert_cols(1)
         ws.insert_rows(1, 2)
 

@@ -32,7 +32,7 @@ TABEL = dict.fromkeys(range(1, KOLOM_TANDA), gaya.DAFTAR.berwarna(gaya.BIRU_MUDA
 ARTI = {
     Nasib.DITULIS: "ditulis ke sel buku yang kosong",
     Nasib.SAMA: "sudah berisi sama di buku, atau sama dengan rumusnya",
-    Nasib.DIBANDINGKAN: "dihitung sendiri oleh buku; yang berbeda disebut sebagai temuan",
+    Nasib.DIBANDINGKAN: "dihitung sendiri oleh buku; yang berbeda disebut sendiri",
     Nasib.BENTROK: "isi buku berbeda dan tidak ditimpa",
     Nasib.KEPALA: "judul, kepala kolom, nomor",
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lkjip_xl.ambil.model import Letak, Rencana
 from lkjip_xl.buku.baca import Sel, baca_buku
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tampilan import tampilkan
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.sel import tulis_isian
@@ -36,6 +37,7 @@ def terapkan(
     baru = catat(rencana, awal, waktu, lambda lembar, sel: _semula(asal[lembar].sel.get(pecah(sel))))
     terisi = catat_perubahan(paket, lama, baru, bentuk(rencana), skema, [] if kabar is None else kabar)
     tata(paket, terisi)
+    tampilkan(paket, {p.lembar for p in baru})
     return baru
 
 

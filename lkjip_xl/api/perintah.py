@@ -62,9 +62,11 @@ def _hasil(
 @berkalimat
 def buat(
     berkas: Jalan | None = None, *, isian: Mapping[str, object] | None = None, timpa: bool = False, mesin: str = "vba",
-    skema: PilihanSkema = None,
+    tampilan: str = "ringkas", skema: PilihanSkema = None,
 ) -> Hasil[None]:  # fmt: skip
     """Make a blank workbook; `isian` = settings by column name (tahun, instansi, kabupaten …).
+
+    tampilan: ringkas (what every report needs; the rest shows once it holds something) or lengkap.
 
     >>> lk.buat("Baru.xlsm", isian={"tahun": 2025}).berkas.name
     'Baru.xlsm'
@@ -74,8 +76,9 @@ def buat(
     simpanan: list[HasilSimpan] = []
     with tujuan(berkas, perintah.TEMPLAT) as m:
         perintah.buat(
-            m.path, isian=dict(isian or {}), timpa=timpa, mesin=mesin, sk=muat_skema(skema), lapor=simpanan.append
-        )
+            m.path, isian=dict(isian or {}), timpa=timpa, mesin=mesin, tampilan=tampilan, sk=muat_skema(skema),
+            lapor=simpanan.append,
+        )  # fmt: skip
         return _hasil("buat", "buku kerja dibuat", None, m, simpanan=simpanan)
 
 

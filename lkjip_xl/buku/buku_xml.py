@@ -90,6 +90,15 @@ class BukuXml:
         """Give a sheet another name; what refers to it is the caller's."""
         self._lembar[self.indeks(lama)].set("name", baru)
 
+    def atur_keadaan(self, nama: str, keadaan: str) -> None:
+        """Show a sheet (visible) or hide it; the one in front is never a hidden one."""
+        e = self._lembar[self.indeks(nama)]
+        if keadaan == "visible":
+            lepas_sifat(e, "state")
+        else:
+            e.set("state", keadaan)
+        self._pilih_tampak()
+
     def semua_nama(self) -> list[Elemen]:
         """All defined names, of the workbook and of sheets."""
         return self._daftar_nama()

@@ -83,7 +83,7 @@ KODE: dict[str, frozenset[str]] = {
     "SB-04": frozenset({"berkas"}),  # a foreign file with a password
     "SB-05": frozenset({"berkas", "jenis", "bagian"}),  # damaged, or not what it claims to be; bagian may be ""
     "SB-11": frozenset({"berkas", "batas"}),  # more cells or columns than are read
-    "CS-01": frozenset({"folder"}),  # file or folder to fill from does not exist
+    "CS-01": frozenset({"apa", "folder"}),  # file or folder to fill from does not exist
     "CS-02": frozenset({"folder"}),  # nothing usable in it
     "CS-17": frozenset({"berkas"}),  # a workbook of ours as what to fill from
     "CS-18": frozenset({"berkas"}),  # a form of a bidang as what to fill from

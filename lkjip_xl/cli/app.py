@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from lkjip_xl import __version__
+from lkjip_xl.cli.bantuan import tulis_baris
 from lkjip_xl.cli.keluar import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, KELUAR_PEMAKAIAN
 
 if TYPE_CHECKING:
@@ -45,10 +46,11 @@ FolderSkema = Annotated[
     ),
 ]
 BerkasHtml = Annotated[
-    Path | None, typer.Option("--html", metavar="BERKAS", help="Tulis temuan sebagai halaman HTML siap cetak.")
+    Path | None,
+    typer.Option("--html", metavar="BERKAS", help="Tulis hasil pemeriksaan sebagai halaman HTML siap cetak."),
 ]
 BerkasJson = Annotated[
-    str | None, typer.Option("--json", metavar="BERKAS", help="Tulis temuan sebagai JSON; - = layar.")
+    str | None, typer.Option("--json", metavar="BERKAS", help="Tulis hasil pemeriksaan sebagai JSON; - = layar.")
 ]
 Timpa = Annotated[
     bool, typer.Option("--timpa", help="Ganti juga berkas keluaran yang bukan buatan LKjIP-XL (cadangan disimpan).")
@@ -144,9 +146,9 @@ def cetak(
         disimpan.append(k_json.tulis(laporan.ke_json()))
     if not layar_json:
         for t in laporan.temuan:
-            typer.echo(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
+            tulis_baris(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
         cetak_tambahan(laporan.tambahan)
-        typer.echo(laporan.kalimat(tertulis=tertulis))
+        tulis_baris(laporan.kalimat(tertulis=tertulis))
     cetak_simpanan(disimpan, err=layar_json)
     raise typer.Exit(laporan.kode_keluar())
 
@@ -165,7 +167,7 @@ def cetak_simpanan(simpanan: Iterable[HasilSimpan], *, err: bool = False) -> Non
 def cetak_tambahan(daftar) -> None:
     """What the user had put on sheets that were written anew, one line each."""
     for t in daftar:
-        typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
+        tulis_baris(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
 
 
 def kembalikan(buku: Path, nomor: str, sk: Skema | None) -> NoReturn:

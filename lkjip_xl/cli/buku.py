@@ -21,6 +21,7 @@ from lkjip_xl.cli.app import (
     muat_skema,
     tempat,
 )
+from lkjip_xl.cli.bantuan import tulis_baris
 
 
 class PilihanMesin(StrEnum):
@@ -37,6 +38,13 @@ class PilihanMesinBaru(StrEnum):
     otomatis = "otomatis"
     vba = "vba"
     xlwings = "xlwings"
+
+
+class PilihanTampilan(StrEnum):
+    """Which sheets a new workbook shows."""
+
+    ringkas = "ringkas"
+    lengkap = "lengkap"
 
 
 @app.command()
@@ -63,6 +71,12 @@ def buat(
     ke: Annotated[
         Path | None, typer.Option("-o", "--ke", metavar="FOLDER", help="Dengan --dari: folder buku-bukunya.")
     ] = None,
+    tampilan: Annotated[
+        PilihanTampilan,
+        typer.Option(
+            "--tampilan", help="ringkas = lembar yang selalu diperlukan, lainnya tampil begitu terisi; lengkap = semua."
+        ),
+    ] = PilihanTampilan.ringkas,
     skema: FolderSkema = None,
 ) -> None:
     """Buat buku kerja kosong dengan semua lembar, rumus, pilihan, dan makro; dengan --dari untuk seluruh daerah."""
@@ -78,7 +92,10 @@ def buat(
     isian = {k: v for k, v in (("tahun", tahun), ("instansi", instansi), ("kabupaten", kabupaten)) if v is not None}
     simpanan = []
     with kerja("Membuat buku kerja …"):
-        perintah.buat(buku, isian=isian, timpa=timpa, mesin=mesin.value, sk=muat_skema(skema), lapor=simpanan.append)
+        perintah.buat(
+            buku, isian=isian, timpa=timpa, mesin=mesin.value, tampilan=tampilan.value, sk=muat_skema(skema),
+            lapor=simpanan.append,
+        )  # fmt: skip
     typer.echo(f"Buku kerja dibuat: {buku}")
     cetak_simpanan(simpanan)
 
@@ -123,7 +140,7 @@ def isi(
         cetak_simpanan(simpanan, err=True)
         raise typer.Exit(hasil.kode_keluar())
     for t in hasil.temuan:
-        typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
+        tulis_baris(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
     typer.echo(f"{buku}: {hasil.kalimat()}.")
     cetak_simpanan(simpanan)
     raise typer.Exit(hasil.kode_keluar())

@@ -51,7 +51,8 @@ def laporan(
     draf: Annotated[
         bool,
         typer.Option(
-            "--draf", help="Buat juga bila masih ada kesalahan: DRAF di tiap halaman, temuan sebagai lampiran."
+            "--draf",
+            help="Buat juga bila masih ada kesalahan: DRAF di tiap halaman, hasil pemeriksaan sebagai lampiran.",
         ),
     ] = False,
     kertas: Annotated[Kertas | None, typer.Option("--kertas", help="Ukuran kertas; A4 bila tidak disebut.")] = None,

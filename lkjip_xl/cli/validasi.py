@@ -27,7 +27,9 @@ def validasi(
     buku: Buku,
     json: BerkasJson = None,
     html: BerkasHtml = None,
-    tulis: Annotated[bool, typer.Option("--tulis", help="Tulis temuan ke lembar Hasil Validasi buku ini.")] = False,
+    tulis: Annotated[
+        bool, typer.Option("--tulis", help="Tulis hasil pemeriksaan ke lembar Hasil Validasi buku ini.")
+    ] = False,
     tahun_lalu: Annotated[
         Path | None,
         typer.Option("--tahun-lalu", metavar="BERKAS", help="Buku kerja tahun lalu, untuk memeriksa Riwayat."),

@@ -15,6 +15,7 @@ from lkjip_xl.buku.baca import Buku, Lembar, Sel, sudah_terbaca
 from lkjip_xl.buku.berkas import baca_byte
 from lkjip_xl.buku.format_angka import UMUM, kenali_format
 from lkjip_xl.buku.sementara import folder_sementara
+from lkjip_xl.excel.lukis import TAMPAK
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.model import Skema
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 # what the engines raise for something their Excel cannot do; COM errors derive from Exception directly
 TAK_DIDUKUNG = (NotImplementedError, AttributeError)
 BEDA = 1e-9
-TAMPAK = (True, -1)  # Excel for Windows says -1; 2 is very hidden
 
 
 def muat_terbuka(book: Book, skema: Skema) -> BukuKerja:

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 _LURUS = (None, "left", "center", "right")
 _TEGAK = ("bottom", "top", "center")
 GARIS_BAWAH = 2  # xlUnderlineStyleSingle
+TAMPAK = (True, -1)  # Excel for Windows says -1; 2 is very hidden
 
 
 def lukis(book: Book, jawaban: str) -> str:
-    """Follow an answer and return its closing sentence; the active sheet and the selection stay."""
+    """Follow an answer and return its closing sentence; the active sheet and the selection stay where it names no other."""
     kepala, status, *baris = jawaban.split("\r\n")
     _, keadaan, kalimat = status.split("\t")
     if kepala == KEPALA and keadaan == "selesai":
@@ -70,11 +71,22 @@ class _Pelukis:
                 self._alamat = alamat
             case ["nilai", *isi]:
                 self._blok.append([_nilai(x) for x in isi])
+            case ["tampil", nama]:
+                self._tulis_blok()
+                self._tampilkan(baca_lolos(nama))
+            case ["pilih", nama, alamat]:
+                bila_bisa(lambda: self._book.sheets[baca_lolos(nama)].activate())
+                bila_bisa(lambda: self._book.sheets[baca_lolos(nama)].range(alamat).select())
             case [""]:
                 pass
             case _:
                 self._tulis_blok()
                 self._atur(f)
+
+    def _tampilkan(self, nama: str) -> None:
+        ws = next((ws for ws in self._book.sheets if kunci_excel(ws.name) == kunci_excel(nama)), None)
+        if ws is not None and ws.visible not in TAMPAK:
+            bila_bisa(lambda: setattr(ws, "visible", True))
 
     def _kunci_lagi(self, sisa: list[list[str]]) -> None:
         """A sheet whose painting failed is locked as its own remaining orders say."""

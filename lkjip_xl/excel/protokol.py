@@ -69,21 +69,28 @@ def bilangan(teks: str) -> float:
 
 def pesan(
     status: str, kalimat: str, lembar: Iterable[Worksheet] = (), isian: Iterable[SelIsian] = (),
-    sambungan: Iterable[Worksheet] = (), *, kepala: str = KEPALA, buka: str = "",
+    sambungan: Iterable[Worksheet] = (), *, kepala: str = KEPALA, buka: str = "", tampil: Iterable[str] = (),
+    berdiri: tuple[str, str] | None = None,
 ) -> str:  # fmt: skip
     """The whole answer: status (selesai or gagal), the closing sentence, the sheets to paint, input cells to change.
 
     sambungan: rows to append to sheets that exist; nothing else on those is touched. buka: a workbook to open at the end.
+    tampil: sheets to show if they are hidden, as are those with input cells to change; berdiri: sheet and cell to stand on at the
+    end. Macros of protocol 2 before these two pass over them.
     """
     baris = [kepala, f"status\t{status}\t{lolos(kalimat)}"]
     for ws in sambungan:
         baris += _sambungan(ws)
     for ws in lembar:
         baris += _lembar(ws)
-    for nama, sel in groupby(sorted(isian, key=lambda s: s.lembar), key=lambda s: s.lembar):
+    isian = sorted(isian, key=lambda s: s.lembar)
+    for nama, sel in groupby(isian, key=lambda s: s.lembar):
         baris.append(f"buka\t{lolos(nama)}")
         baris += [f"tulis\t{s.sel}\t{_ketikan(s.nilai)}\t{lolos(s.format)}" for s in sel]
         baris.append("lindung\t" + "\t".join(IZIN_ISIAN))
+    baris += [f"tampil\t{lolos(n)}" for n in dict.fromkeys([*tampil, *(s.lembar for s in isian)])]
+    if berdiri is not None:
+        baris.append(f"pilih\t{lolos(berdiri[0])}\t{berdiri[1]}")
     if buka:
         baris.append(f"berkas\t{lolos(buka)}")
     return "".join(f"{b}\r\n" for b in [*baris, "akhir"])

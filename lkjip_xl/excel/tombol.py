@@ -20,23 +20,22 @@ _BENTUK = (
     '<v:fill color2="buttonFace [67]" o:detectmouseclick="t"/><o:lock v:ext="edit" rotation="t"/>'
     '<v:textbox style="mso-direction-alt:auto" o:singleclick="f"><div style="text-align:center">'
     '<font face="Calibri" size="220" color="#000000">{teks}</font></div></v:textbox>'
-    '<x:ClientData ObjectType="Button"><x:Anchor>{kiri}, {tepi}, {atas}, {tepi}, {kiri}, {kanan}, {atas}, {bawah}</x:Anchor>'
+    '<x:ClientData ObjectType="Button"><x:Anchor>{kiri}, {tepi}, {atas}, {tepi}, {kanan}, 0, {bawah}, 0</x:Anchor>'
     "<x:PrintObject>False</x:PrintObject><x:AutoFill>False</x:AutoFill><x:FmlaMacro>[0]!{makro}</x:FmlaMacro>"
     "<x:TextHAlign>Center</x:TextHAlign><x:TextVAlign>Center</x:TextVAlign></x:ClientData></v:shape>"
 )
-_TEPI = 4  # pixels between a button and the borders of its cell
+_TEPI = 3  # pixels between a button and the left and upper borders of its cells
 
 
 @dataclass(frozen=True, slots=True)
 class Tombol:
-    """A button inside one cell: its text, the macro it runs, cell (row and column from 1) and size in pixels."""
+    """A button that fills a row from one column to another: its text, the macro it runs, row and columns from 1."""
 
     teks: str
     makro: str
     baris: int
     kolom: int
-    lebar: int
-    tinggi: int
+    sampai: int
 
 
 def bagian_tombol(tombol: Sequence[Tombol], nomor: int) -> bytes:
@@ -50,8 +49,8 @@ def bagian_tombol(tombol: Sequence[Tombol], nomor: int) -> bytes:
             kiri=t.kolom - 1,
             atas=t.baris - 1,
             tepi=_TEPI,
-            kanan=_TEPI + t.lebar,
-            bawah=_TEPI + t.tinggi,
+            kanan=t.sampai,
+            bawah=t.baris,
         )
         for i, t in enumerate(tombol, 1)
     ]

@@ -19,13 +19,13 @@ from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.lembar import gaya, sel
 from lkjip_xl.lembar.baku import baku
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, lindungi
-from lkjip_xl.lembar.isian import BARIS_TAUTAN, LEBAR_A3, pasang_pesan
+from lkjip_xl.lembar.isian import LEBAR_A3, pasang_pesan
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kepala_bertingkat, ulangi_kepala
 from lkjip_xl.lembar.ukuran import atur_tinggi, sembunyikan_baris, sembunyikan_kolom, tinggi
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.formulir import Formulir, LembarFormulir
 from lkjip_xl.skema.model import Kolom
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_NOMOR, BukuKerja
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_NOMOR, BARIS_TAUTAN, BukuKerja
 
 BARIS_KUNCI = BARIS_TAUTAN  # hidden: ids of the columns
 DAFTAR_MAKS = 255  # letters Excel takes for the choices of a cell

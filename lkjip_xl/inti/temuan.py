@@ -23,12 +23,16 @@ PER_KOLOM = frozenset({"AN-02", "AN-13"})
 
 
 class Tingkat(StrEnum):
-    """How bad a finding is; the order is the order of the report."""
+    """How bad a finding is."""
 
     KESALAHAN = "Kesalahan"
     PERINGATAN = "Peringatan"
     CATATAN = "Catatan"
     TAK_DAPAT = "Tak dapat diperiksa"
+
+
+BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN, Tingkat.TAK_DAPAT, Tingkat.CATATAN)
+"""What to look at first, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +117,12 @@ class HasilPeriksa:
     hitungan: Mapping[str, object] = field(default_factory=dict)
 
     def urut(self, lembar: Sequence[str]) -> HasilPeriksa:
-        """Findings by sheet in the given order, then row, column, code; those without a cell first."""
+        """Findings by severity, then sheet in the given order, row, column, code; those without a cell first."""
         letak = {n: i for i, n in enumerate(lembar)}
 
-        def kunci(t: Temuan) -> tuple[int, int, int, str]:
+        def kunci(t: Temuan) -> tuple[int, int, int, int, str]:
             baris, kolom = _letak(t.sel_pertama)
-            return letak.get(t.lembar, -1), baris, kolom, t.kode
+            return BERAT.index(t.tingkat), letak.get(t.lembar, -1), baris, kolom, t.kode
 
         return replace(self, temuan=sorted(self.temuan, key=kunci), dikecualikan=sorted(self.dikecualikan, key=kunci))
 
@@ -160,9 +164,9 @@ class HasilPeriksa:
     def kalimat(self, *, tertulis: bool = False) -> str:
         """One sentence for the screen and the status bar; tertulis: the findings stand on the sheet, so it points there."""
         n = {t: x for t, x in self.jumlah().items() if x}
-        kecuali = f" {len(self.dikecualikan)} temuan dikecualikan (lembar Lembar Reviu)." if self.dikecualikan else ""
+        kecuali = f" {len(self.dikecualikan)} hasil dikecualikan (lembar Lembar Reviu)." if self.dikecualikan else ""
         if not n:
-            return f"Tidak ada temuan.{kecuali}"
+            return f"Tidak ada ketidaksesuaian.{kecuali}"
         return (
             ", ".join(f"{x} {t.lower()}" for t, x in n.items())
             + (" — lihat lembar Hasil Validasi." if tertulis else ".")

@@ -100,7 +100,7 @@ def baca_masukan(
 def _daftar(dari: Path, temuan: list[Temuan]) -> list[Path]:
     ada = keadaan(dari)
     if ada is None or not (stat.S_ISDIR(ada.st_mode) or stat.S_ISREG(ada.st_mode)):
-        raise GalatBerkas("CS-01", folder=str(dari))
+        raise GalatBerkas("CS-01", apa="Berkas" if dari.suffix else "Folder", folder=str(dari))
     if not stat.S_ISDIR(ada.st_mode):
         return [dari]
     semua = sorted(p for p in dari.iterdir() if p.name[0] not in ".~")

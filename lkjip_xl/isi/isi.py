@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tampilan import tampilkan
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Bacaan
@@ -157,6 +158,7 @@ def _tulis_berubah(
             else:
                 ubah.setdefault(t.lembar, {})[alamat] = tulis_isian(k, s)
     tulis_sel(paket, ubah)
+    tampilkan(paket, ubah)
     terisi = isi_tembolok(paket, skema)
     tata(paket, terisi)
     return sum(len(x) for x in ubah.values()), sama, tanpa_kolom, terisi

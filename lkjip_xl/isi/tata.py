@@ -15,7 +15,7 @@ from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 NAMA_CETAK = "_xlnm.Print_Area"
 BARIS_SEDIKITNYA = 10
 TINGGI = 13.5  # points per line at 10 pt
-HURUF_PER_LEBAR = 1.12  # characters of 10 pt text per unit of column width, with word wrap
+HURUF_PER_LEBAR = 1.2  # characters of 10 pt text per unit of column width, with word wrap
 
 
 def tata(paket: Paket, buku: BukuKerja) -> None:

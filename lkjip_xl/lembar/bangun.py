@@ -14,6 +14,7 @@ from openpyxl.workbook.properties import CalcProperties
 from lkjip_xl.buku.buku_xml import KALKULASI
 from lkjip_xl.buku.dari_openpyxl import rapikan
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tampilan import sembunyikan
 from lkjip_xl.excel.pasang import pasang_vba
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baku import baku
@@ -26,16 +27,20 @@ from lkjip_xl.lembar.pasangan import bangun_pasangan
 from lkjip_xl.lembar.petunjuk import LEMBAR as NAMA_PETUNJUK
 from lkjip_xl.lembar.petunjuk import TOMBOL, bangun_petunjuk
 from lkjip_xl.lembar.ringkasan import bangun_lembar_kosong
-from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.model import LENGKAP, RINGKAS, Skema
 from lkjip_xl.skema.ungkapan import SKALA, Ambil, nama_kolom, nama_terisi, telusuri, urai
 from lkjip_xl.skema.versi import NAMA_VERSI, VERSI_TEMPLAT, nama_baris
+from lkjip_xl.tabel.daftar_lembar import tersembunyi_awal
 from lkjip_xl.tabel.langsung import kolom_dipakai
 from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
 
-def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
-    """Bytes of a blank .xlsm; `isian` = settings by column name of the sheet Pengaturan (e.g. tahun)."""
+def bangun(skema: Skema, isian: Mapping[str, object] | None = None, *, tampilan: str = LENGKAP) -> bytes:
+    """Bytes of a blank .xlsm; `isian` = settings by column name of the sheet Pengaturan (e.g. tahun).
+
+    tampilan: ringkas hides the sheets that not every report needs and the results, which are not made yet.
+    """
     wb = bangun_openpyxl(skema, dict(isian or {}))
     pasang_vba(wb, tombol={NAMA_PETUNJUK: TOMBOL})
     penampung = io.BytesIO()
@@ -43,6 +48,8 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None) -> bytes:
     paket = Paket.dari_bytes(baku(penampung.getvalue()), "templat.xlsm")
     rapikan(paket)
     isi_tembolok(paket, skema)
+    if tampilan == RINGKAS:
+        sembunyikan(paket, tersembunyi_awal(skema))
     return paket.ke_bytes()
 
 

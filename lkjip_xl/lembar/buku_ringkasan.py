@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import openpyxl
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.lembar.dasbor import LEMBAR, bangun_dasbor
 from lkjip_xl.lembar.ringkasan import bangun_lembar, bangun_lembar_mati, pesan_mati
 from lkjip_xl.ringkasan import RINGKASAN, buat_semua
+from lkjip_xl.tabel.daftar_lembar import KOLOM_ANGKA
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 
 
 def bangun_buku(buku: BukuKerja) -> Workbook:
@@ -24,3 +27,14 @@ def bangun_buku(buku: BukuKerja) -> Workbook:
             bangun_lembar_mati(ws, lembar, pesan_mati(buku, lembar))
     bangun_dasbor(wb.create_sheet(LEMBAR), buku)
     return wb
+
+
+def lembar_berisi(wb: Workbook) -> list[str]:
+    """The sheets of such a workbook that show figures; the others say why not, and nobody needs to see them at once."""
+    return [ws.title for ws in wb.worksheets if _berisi(ws)]
+
+
+def _berisi(ws: Worksheet) -> bool:
+    if ws.title == LEMBAR:
+        return any(k in KOLOM_ANGKA and isinstance(c.value, float) for (_, k), c in ws._cells.items())
+    return any(k == KOLOM_SIDIK for _, k in ws._cells)

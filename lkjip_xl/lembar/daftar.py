@@ -9,16 +9,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.lembar import gaya, sel
 from lkjip_xl.lembar.halaman import atur_cetak
-from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kepala, ulangi_kepala
+from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kembali, tulis_kepala, ulangi_kepala
 from lkjip_xl.lembar.ukuran import atur_tinggi, tinggi
-from lkjip_xl.tabel.model import BARIS_INSTANSI
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_INSTANSI
 from lkjip_xl.tabel.tanda import tandai
+
+SEL_PERTAMA = f"B{BARIS_DATA}"  # where the first entry is answered
 
 
 def bangun_kepala(ws: Worksheet, judul: str, keterangan: str, kepala: Sequence[str], lebar: Sequence[float]) -> None:
     """Title, what the list is, and its headers with the widths of their columns; they stay in view."""
     tulis_judul(ws, judul, keterangan=keterangan, baris_keterangan=BARIS_INSTANSI)
     tulis_kepala(ws, [KolomKepala(*k) for k in zip(kepala, lebar, strict=True)])
+    tulis_kembali(ws)
     bekukan(ws)
     ws.sheet_properties.tabColor = gaya.WARNA_TAB["hasil"]
     tandai(ws)

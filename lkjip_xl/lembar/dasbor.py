@@ -20,7 +20,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.dasbor_grafik import KOLOM_GRAFIK, LEBAR_GRAFIK, Letak, bentuk_angka, pasang_grafik
 from lkjip_xl.lembar.halaman import atur_daerah, perkecil
-from lkjip_xl.lembar.kepala import bekukan, tulis_judul, tulis_kepala_blok
+from lkjip_xl.lembar.kepala import bekukan, tulis_judul, tulis_kembali, tulis_kepala_blok
 from lkjip_xl.lembar.ringkasan import BELUM, TANPA_DATA, atur_lembar, pesan_mati
 from lkjip_xl.lembar.sel import bersih, gabung, tulis
 from lkjip_xl.lembar.ukuran import TINGGI_BARIS, atur_lebar, atur_tinggi, baris_teks, tinggi
@@ -93,6 +93,7 @@ def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
     if len(data) > len(SUSUNAN):
         pesan += LEBIH.format(n=KURVA)
     tulis_judul(ws, judul, instansi_tahun(tampil.setelan) if tampil is not None else None, pesan)
+    tulis_kembali(ws)
     atur_lebar(ws, LEBAR_SEMUA)
     akhir = _tulis_semua(ws, data, tampil=tampil is not None)
     bekukan(ws, baris=BARIS_PETUNJUK + 1)

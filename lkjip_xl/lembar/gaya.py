@@ -27,15 +27,19 @@ GARIS_JINGGA = "BF8F00"
 _ABU_GARIS, _ABU_HURUF, _BIRU_TAUTAN = "A6A6A6", "595959", "0563C1"
 
 WARNA_JENIS = {"isian": KUNING, "warisan": BIRU_MUDA, "rumus": ABU}
-WARNA_TAB = {
+_TAB = {
     "pengaturan": ABU_TUA,
     "perencanaan": "2E75B6",
     "pengukuran": "548235",
     "anggaran": "C55A11",
+    "analisis": "BF9000",
     "pendukung": "7030A0",
     "ringkasan": BIRU_TUA,
     "hasil": GARIS_MERAH,
 }
+WARNA_TAB = {
+    kelompok: f"FF{warna}" for kelompok, warna in _TAB.items()
+}  # LibreOffice shows no tab colour that is not opaque
 
 RIBUAN = "#,##0"
 
@@ -113,6 +117,12 @@ NOMOR = replace(TANDA, isian=isian(ABU), lurus=_TENGAH, garis=_KOTAK)
 
 BAGIAN = Rupa(_HURUF_KEPALA, isian(BIRU_TUA), Alignment(vertical="center"))
 LATAR_BAGIAN = Rupa(isian=isian(BIRU_TUA))
+_KECIL = 9
+BAGIAN_KECIL = Rupa(_huruf(_KECIL, bold=True, color=PUTIH), isian(BIRU_TUA), Alignment(vertical="center"))
+KEPALA_DAFTAR = Rupa(_huruf(8, bold=True), isian(ABU), Alignment("center", "center"), _KOTAK)
+TAUTAN_DAFTAR = _huruf(_KECIL, underline="single", color=_BIRU_TAUTAN)
+NAMA_DAFTAR = Rupa(_huruf(_KECIL), lurus=Alignment("left", "center"), garis=_KOTAK)
+TEKS_DAFTAR = Rupa(_huruf(_KECIL), lurus=Alignment("center", "center"), garis=_KOTAK)
 NOMOR_LANGKAH = Rupa(_BIASA, lurus=_TENGAH)
 _GARIS_BAWAH = _garis(_ABU_GARIS, "bottom")
 NAMA = Rupa(_TEBAL, lurus=Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1), garis=_GARIS_BAWAH)
@@ -122,6 +132,12 @@ SAMBUNGAN_ARTI = Rupa(garis=_GARIS_BAWAH)
 DAFTAR = Rupa(_BIASA, lurus=_KIRI, garis=_KOTAK)
 SETELAN = DAFTAR.berwarna(PUTIH)
 TEKS_GRAFIK = Rupa(_BIASA, lurus=Alignment("left", "center", wrap_text=True), garis=_KOTAK)
+
+
+@lru_cache
+def angka_daftar(format: str) -> Rupa:
+    """A count of the checklist."""
+    return Rupa(_huruf(_KECIL), lurus=Alignment("center", "center"), garis=_KOTAK, format=format)
 
 
 @lru_cache
@@ -136,6 +152,18 @@ def badan(jenis: str, tipe: str, desimal: int | None) -> Rupa:
     lurus = _KIRI if tipe in ("teks", "kode") else _TENGAH_ATAS if tipe in ("pilihan", "tahun") else _KANAN
     kunci = TERKUNCI if jenis == "rumus" else TERBUKA
     return Rupa(_BIASA, isian(WARNA_JENIS[jenis]), lurus, _KOTAK, format_angka(tipe, desimal), kunci)
+
+
+@lru_cache
+def sebaris(rupa: Rupa) -> Rupa:
+    """The same on one line, whatever it holds."""
+    return replace(rupa, lurus=Alignment(rupa.lurus.horizontal if rupa.lurus else None, "top"))
+
+
+@lru_cache
+def kuning(rupa: Rupa) -> Rupa:
+    """The same on the ground of what is typed."""
+    return replace(rupa, isian=isian(KUNING))
 
 
 _LURUS = {"teks": "left", "pilihan": "center", "angka": "right", "persen": "right", "rupiah": "right"}

@@ -10,15 +10,18 @@ from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import tulis_baris
 from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, lindungi
-from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kepala, ulangi_kepala
+from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kembali, tulis_kepala, ulangi_kepala
 from lkjip_xl.lembar.sel import beri_nama, di, tautkan, tulis
 from lkjip_xl.lembar.ukuran import sembunyikan_kolom
+from lkjip_xl.skema.pesan import wajar
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
-from lkjip_xl.tabel.tanda import tandai
+from lkjip_xl.tabel.tanda import HASIL, tandai
 
-NAMA_HASIL = "Hasil Validasi"
-KEPALA = ("No", "Tingkat", "Lembar", "Sel", "Isi", "Seharusnya", "Masalah", "Saran", "Kode")
-LEBAR = (5, 13, 18, 14, 22, 22, 66, 56, 9)
+NAMA_HASIL = HASIL
+KEPALA = ("No", "Tingkat", "Lembar", "Sel", "Masalah", "Yang harus dilakukan", "Isi", "Seharusnya", "Kode")
+LEBAR = (5, 11, 15, 11, 46, 42, 11, 11, 7)  # all of it on a screen 1,366 pixels wide
+SEL_MUAT = 12  # letters
+SEL_PERTAMA = f"D{BARIS_KEPALA + 1}"  # the link of the first finding
 KOLOM_TANDA = 11  # K, L, M: sheet, cell, severity — hidden, one row per marked cell
 BARIS_TANDA = 4000
 BARIS_BANYAK = BARIS_DATA - 1  # how many marks there are, above them
@@ -41,10 +44,13 @@ def bangun_hasil(ws: Worksheet, laporan: HasilPeriksa | None, lembar: str = "") 
     hanya = f"Lembar {lembar} saja: " if lembar else ""
     tulis_judul(
         ws,
-        "HASIL VALIDASI",
+        "HASIL PEMERIKSAAN",
         BELUM if laporan is None else hanya + _ringkas(laporan),
-        "Klik alamat di kolom Sel untuk melompat ke sel yang perlu diperiksa." if laporan is not None else None,
+        "Klik alamat di kolom Sel untuk melompat ke sel yang perlu diperiksa; yang terpenting ada di atas."
+        if laporan is not None
+        else None,
     )
+    tulis_kembali(ws)
     tulis_kepala(ws, [KolomKepala(*k) for k in zip(KEPALA, LEBAR, strict=True)])
     temuan = laporan.temuan if laporan is not None else []
     for n, t in enumerate(temuan, 1):
@@ -64,22 +70,30 @@ def bangun_hasil(ws: Worksheet, laporan: HasilPeriksa | None, lembar: str = "") 
 def _ringkas(laporan: HasilPeriksa) -> str:
     n = laporan.jumlah()
     if not laporan.temuan:
-        return "Tidak ada temuan. Buku kerja bersih."
+        return "Tidak ada ketidaksesuaian."
     return ", ".join(f"{n[t]} {t.lower()}" for t in Tingkat if n.get(t))
 
 
 def _tulis_temuan(ws: Worksheet, baris: int, nomor: int, t: Temuan) -> None:
-    isi = (nomor, t.tingkat.value, t.lembar, t.sel, _teks(t.nilai), _teks(t.seharusnya), t.pesan, t.saran, t.kode)
+    sel, pesan = _sel_dan_pesan(t)
+    isi = (nomor, t.tingkat.value, t.lembar, sel, pesan, t.saran, _teks(t.nilai), _teks(t.seharusnya), t.kode)
     tulis_baris(ws, baris, isi, {2: RUPA_TINGKAT[t.tingkat]})
     if t.sel and t.lembar:
-        tautkan(di(ws, baris, 4), rujuk(t.lembar, t.sel_semua[0] if t.sel_semua else t.sel))
+        tautkan(di(ws, baris, 4), rujuk(t.lembar, t.sel_pertama))
+
+
+def _sel_dan_pesan(t: Temuan) -> tuple[str, str]:
+    """The address to jump to, and what is wrong; a long list of addresses stands there whole, where it has room."""
+    if len(t.sel) <= SEL_MUAT:
+        return t.sel, t.pesan
+    return f"{t.sel_pertama} …", f"{t.pesan} Sel: {t.sel}."
 
 
 def _teks(nilai: object) -> str:
     if nilai is None or nilai != nilai:  # NaN is a blank, too
         return ""
     if isinstance(nilai, (int, float)) and not isinstance(nilai, bool):
-        return tulis_angka(nilai)
+        return tulis_angka(wajar(nilai))
     return str(nilai)
 
 

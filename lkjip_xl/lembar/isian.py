@@ -8,24 +8,27 @@ from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.kepala import (
     INSTANSI,
     KolomKepala,
     bekukan,
+    pilih_sel,
     teks_hidup,
     tulis_judul,
+    tulis_kembali,
     tulis_kepala_bertingkat,
     ulangi_kepala,
 )
-from lkjip_xl.lembar.sel import Rumus, tautkan, tulis
+from lkjip_xl.lembar.sel import Rumus, tulis
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.ungkapan import SKALA, ke_excel, nama_terisi, urai
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_NOMOR
 
-BARIS_TAUTAN = 4
+LEBAR_BEKU = 69  # characters: 40 % of a screen 1,366 pixels wide
 LEBAR_A3 = 230  # characters beyond which a landscape A4 page gets too small to read
 BERWARNA = {  # columns coloured by the scale, with the setting that says how many decimals are shown
     "pengukuran": {"capaian": "DesimalCapaian"},
@@ -49,7 +52,9 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     _warnai_capaian(ws, skema, kolom, akhir)
     _redupkan_tahun_kosong(ws, kolom, akhir)
     ws.auto_filter.ref = f"A{BARIS_NOMOR}:{huruf(len(kolom))}{akhir}"
-    bekukan(ws, kolom=_kolom_beku(kolom, skema.cetak))
+    beku = _kolom_beku(kolom, skema.cetak)
+    bekukan(ws, kolom=beku)
+    _pilih_pertama(ws, kolom, beku)
     arah = (skema.cetak or {}).get("arah", "landscape")
     atur_cetak(ws, arah=arah, kertas=KERTAS_A3 if lebar > LEBAR_A3 else KERTAS_A4)
     atur_tepi(ws)
@@ -61,7 +66,7 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
 def tulis_kepala_lembar(ws: Worksheet, teks_judul: str, petunjuk: str, bentang: tuple[int, float]) -> None:
     """Title, agency and year, instruction, link back to the guide: rows 1–4."""
     tulis_judul(ws, teks_hidup(teks_judul), INSTANSI, petunjuk, bentang=bentang)
-    tautkan(tulis(ws, BARIS_TAUTAN, 1, "← Petunjuk"), "'Petunjuk'!A1")
+    tulis_kembali(ws)
 
 
 def _tulis_isi(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int) -> None:
@@ -72,7 +77,15 @@ def _tulis_isi(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int
         isi = awal[baris - BARIS_DATA] if baris - BARIS_DATA < len(awal) else {}
         for i, k in enumerate(kolom, 1):
             nilai = Rumus("=" + ke_excel(simpul[k.nama], letak, baris)) if k.rumus else isi.get(k.nama)
-            tulis(ws, baris, i, nilai, gaya.badan(k.jenis, k.tipe, k.desimal))
+            tulis(ws, baris, i, nilai, _rupa(k))
+
+
+def _rupa(k: Kolom) -> gaya.Rupa:
+    """A helper's text never makes a row taller; a figure to be typed is yellow though a formula stands ready for it."""
+    rupa = gaya.badan(k.jenis, k.tipe, k.desimal)
+    if k.tersembunyi:
+        return gaya.sebaris(rupa)
+    return gaya.kuning(rupa) if k.utama else rupa
 
 
 def pasang_pesan(ws: Worksheet, k: Kolom, rentang: str) -> None:
@@ -81,11 +94,13 @@ def pasang_pesan(ws: Worksheet, k: Kolom, rentang: str) -> None:
     A list in cells that may be blank is not to be ignored: Excel would then take anything. Blanking a cell stays possible.
     """
     dv = DataValidation(allow_blank=True)
-    if k.pilihan and k.jenis == "isian":
+    if k.pilihan and (k.jenis == "isian" or k.utama):
         dv = DataValidation(type="list", formula1='"' + ",".join(k.pilihan) + '"', allow_blank=True)
     elif k.pilihan_acuan and k.jenis == "isian":
         dv = DataValidation(type="list", formula1=nama_terisi(*k.pilihan_acuan), allow_blank=False)
-    if dv.type == "list":
+    elif k.utama and k.tipe == "angka":  # only offered: a figure is typed as before
+        dv = DataValidation(type="list", formula1='"' + ",".join(Keadaan) + '"', allow_blank=True)
+    if dv.type == "list" and k.jenis == "isian":
         dv.errorStyle = "stop" if k.ketat else "warning"
         dv.errorTitle = "Tidak ada dalam daftar"
         dv.error = "Pilih dari daftar." if k.ketat else "Isian ini tidak ada dalam daftar. Tetap dipakai?"
@@ -153,4 +168,18 @@ def _redupkan_tahun_kosong(ws: Worksheet, kolom: list[Kolom], akhir: int) -> Non
 
 
 def _kolom_beku(kolom: Iterable[Kolom], cetak: dict) -> int:
-    return int(cetak.get("ulang_kolom", 1)) if cetak else 1
+    """How many columns stay in view: those the schema wants, as far as they leave room for the others."""
+    ingin = int(cetak.get("ulang_kolom", 1)) if cetak else 1
+    lebar = n = 0
+    for k in list(kolom)[:ingin]:
+        lebar += 0 if k.tersembunyi else k.lebar
+        if lebar > LEBAR_BEKU and n:
+            break
+        n += 1
+    return n
+
+
+def _pilih_pertama(ws: Worksheet, kolom: list[Kolom], beku: int) -> None:
+    """Let the sheet open on the first cell that waits for something to be typed."""
+    awal = next((n for n, k in enumerate(kolom, 1) if k.jenis == "isian" and not k.tersembunyi), 1)
+    pilih_sel(ws, f"{huruf(awal)}{BARIS_DATA}", "bottomLeft" if awal <= beku else "bottomRight")

@@ -9,8 +9,9 @@ from itertools import groupby
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.sel import Rumus, gabung, tulis
+from lkjip_xl.lembar.sel import Rumus, gabung, tautkan, tulis
 from lkjip_xl.lembar.ukuran import TINGGI_BARIS, atur_lebar, atur_tinggi, baris_teks, sembunyikan_baris, tinggi
 from lkjip_xl.skema import judul as judul_berubah
 from lkjip_xl.tabel.model import (
@@ -21,12 +22,15 @@ from lkjip_xl.tabel.model import (
     BARIS_KEPALA,
     BARIS_NOMOR,
     BARIS_PETUNJUK,
+    BARIS_TAUTAN,
 )
+from lkjip_xl.tabel.tanda import KEMBALI, PETUNJUK
 
 INSTANSI = Rumus('=Instansi&" "&Kabupaten&" — Tahun "&TahunLaporan')
 _CONTOH = {"TahunLaporan": 2000, "TahunRenstraAwal": 2000, "TahunRenstraAkhir": 2099, "Instansi": "x" * 40}
 HURUF_JUDUL = 1.5  # a letter of the title against one of the body
 TINGGI_JUDUL = 1.45
+TINGGI_BARIS_JUDUL = 20.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def tulis_judul(
 ) -> None:  # fmt: skip
     """Title, agency and year (or an outcome), note. bentang: columns and width over which a long note is wrapped."""
     tulis(ws, BARIS_JUDUL, 1, judul, gaya.JUDUL)
+    atur_tinggi(ws, BARIS_JUDUL, TINGGI_BARIS_JUDUL)
     if subjudul is not None:
         tulis(ws, BARIS_INSTANSI, 1, subjudul, gaya.SUBJUDUL)
     if keterangan is not None:
@@ -63,6 +68,11 @@ def tulis_judul(
         kolom, lebar = bentang
         gabung(ws, baris_keterangan, baris_keterangan, 1, kolom)
         atur_tinggi(ws, baris_keterangan, tinggi((keterangan, lebar), tepi=0))
+
+
+def tulis_kembali(ws: Worksheet) -> None:
+    """The way back to the guide, above the header."""
+    tautkan(tulis(ws, BARIS_TAUTAN, 1, KEMBALI), rujuk(PETUNJUK, "A1"))
 
 
 def tulis_judul_tengah(ws: Worksheet, judul: str, subjudul: str, keterangan: str, bentang: tuple[int, float]) -> None:
@@ -136,6 +146,16 @@ def _atur_kolom(ws: Worksheet, kolom: Sequence[KolomKepala]) -> None:
 def bekukan(ws: Worksheet, *, kolom: int = 0, baris: int = BARIS_DATA) -> None:
     """Keep the rows above `baris` and the first so many columns in view."""
     ws.freeze_panes = f"{huruf(kolom + 1)}{baris}"
+
+
+def pilih_sel(ws: Worksheet, sel: str, bagian: str) -> None:
+    """The cell a sheet with frozen panes opens on, and the pane it lies in."""
+    tampilan = ws.sheet_view
+    if tampilan.pane is not None:
+        tampilan.pane.activePane = bagian
+    for s in tampilan.selection:
+        if s.pane == bagian:
+            s.activeCell = s.sqref = sel
 
 
 def ulangi_kepala(ws: Worksheet, awal: int = BARIS_KEPALA, akhir: int = BARIS_KEPALA) -> None:

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, lindungi
 from lkjip_xl.lembar.isian import pasang_tanda, tulis_kepala_lembar
-from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_kepala
+from lkjip_xl.lembar.kepala import KolomKepala, bekukan, pilih_sel, tulis_kepala
 from lkjip_xl.lembar.sel import beri_nama, tulis
 from lkjip_xl.lembar.ukuran import atur_tinggi, tinggi
 from lkjip_xl.skema.model import Kolom, SkemaLembar
@@ -27,6 +27,7 @@ def bangun_pasangan(ws: Worksheet, skema: SkemaLembar, isian: dict[str, object])
     akhir = BARIS_DATA + len(skema.kolom) - 1
     pasang_tanda(ws, f"C{BARIS_DATA}:C{akhir}")
     bekukan(ws, kolom=2)
+    pilih_sel(ws, f"C{BARIS_DATA}", "bottomRight")
     atur_cetak(ws)
     atur_daerah(ws, len(KEPALA), akhir)
     lindungi(ws)

@@ -1,4 +1,4 @@
-"""The sheet Petunjuk: what to fill in which order, what the colours mean, the functions with an example each."""
+"""The sheet Petunjuk: buttons, what to do next and the checklist on one screen; below them how to fill in, colours, functions."""
 
 from __future__ import annotations
 
@@ -17,73 +17,89 @@ from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.halaman import TEPI_LEBAR, atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.lembar.kepala import INSTANSI, tulis_judul
+from lkjip_xl.lembar.petunjuk_daftar import LEBAR, letak_daftar, tandai_baris, tulis_daftar
 from lkjip_xl.lembar.petunjuk_isi import ANGKA, BILA, LANGKAH, TOMBOL_ARTI, WARNA, hasil_contoh
 from lkjip_xl.lembar.sel import Rumus, beri_nama, di, gabung, tautkan, tulis
 from lkjip_xl.lembar.ukuran import atur_lebar, atur_tinggi, tinggi
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.daftar_lembar import Letak, rumus_buka, rumus_langkah
 from lkjip_xl.tabel.langsung import (
     FORMAT_CACAH,
+    GESER_TAUTAN,
     LANGSUNG,
     NAMA_LANGSUNG,
     RUMUS_TERHITUNG,
-    TIDAK_TERHITUNG,
     rumus_cacah,
     rumus_tautan,
 )
-from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL
 from lkjip_xl.tabel.tanda import PETUNJUK as LEMBAR
 
-LEBAR = (5, 48, 50, 40)
 TINGGI_BAGIAN = 18
-TINGGI_TOMBOL = 28.5  # points
-BARIS_TOMBOL = 5
-BARIS_PILIHAN = BARIS_TOMBOL + 3
-BARIS_STATUS = BARIS_PILIHAN + 1
-BARIS_LANGSUNG = BARIS_STATUS + 3
+TINGGI_TOMBOL = 21.0  # points
+BARIS_TOMBOL = 3
+BARIS_STATUS = BARIS_TOMBOL + 2
+BARIS_LANGKAH = BARIS_STATUS + 1
+TINGGI_STATUS = 25.5  # two lines
+NAMA, ARTI = (2, 5), (6, 19)  # first and last column of a name in the manual and of what it means
+STATUS, LABEL_PILIHAN, PILIHAN = (3, 16), 18, 19
 TUJUAN_LANGKAH = {"Validasi": NAMA_HASIL, "Perbarui Ringkasan": "Capaian Kinerja"}  # the others begin with their sheet
 NAMA_PILIHAN, NAMA_STATUS = "LembarDiperiksa", "StatusTerakhir"
-TOMBOL = tuple(
-    Tombol(teks, makro, BARIS_TOMBOL + i // 3, 2 + i % 3, lebar=240, tinggi=30)
-    for i, (teks, makro) in enumerate(
-        (
-            ("Validasi", "Validasi"),
-            ("Perbarui Ringkasan", "PerbaruiRingkasan"),
-            ("Periksa Lembar Ini", "PeriksaLembarIni"),
-            ("Bersihkan Tanda", "BersihkanTanda"),
-            ("Rapikan", "Rapikan"),
-            ("Buat Laporan", "BuatLaporan"),
-            ("Pindah ke Templat Terbaru", "PindahTemplat"),
-            ("Ambil dari Berkas", "AmbilBerkas"),
-            ("Buat Formulir Bidang", "BuatFormulir"),
-        )
-    )
+_RUAS = ((1, 3), (4, 8), (10, 11), (12, 16), (18, 19))  # columns over which the buttons of a row spread
+_MAKRO = (
+    ("Validasi", "Validasi"),
+    ("Perbarui Ringkasan", "PerbaruiRingkasan"),
+    ("Buat Laporan", "BuatLaporan"),
+    ("Ambil dari Berkas", "AmbilBerkas"),
+    ("Tampilan Ringkas / Lengkap", "GantiTampilan"),
+    ("Periksa Lembar Ini", "PeriksaLembarIni"),
+    ("Bersihkan Tanda", "BersihkanTanda"),
+    ("Rapikan", "Rapikan"),
+    ("Buat Formulir Bidang", "BuatFormulir"),
+    ("Pindah ke Templat Terbaru", "PindahTemplat"),
 )
+TOMBOL = tuple(
+    Tombol(teks, makro, BARIS_TOMBOL + i // len(_RUAS), *_RUAS[i % len(_RUAS)])
+    for i, (teks, makro) in enumerate(_MAKRO)
+)
+_URUTAN_LAMA = ("Validasi", "PerbaruiRingkasan", "PeriksaLembarIni", "BersihkanTanda", "Rapikan", "BuatLaporan")
+_BARIS_LAMA, _KOLOM_LAMA = (
+    5,
+    "C",
+)  # first row of buttons, and the column of LembarDiperiksa, on guides of the first template
 
+LABEL_STATUS = "Hasil terakhir"
+_KATA = "lihat lembar "
+_SEBUT = f'MID(C{BARIS_STATUS},SEARCH("{_KATA}",C{BARIS_STATUS})+{len(_KATA)},60)'
+_LIHAT = f'=IF(ISNUMBER(SEARCH("{_KATA}",C{BARIS_STATUS})),HYPERLINK("#\'"&LEFT({_SEBUT},FIND(".",{_SEBUT}&".")-1)&"\'!A1","{LABEL_STATUS}"),"{LABEL_STATUS}")'
 BEBAS = ("formatColumns", "formatRows")
 CACAH = replace(gaya.ARTI, format=FORMAT_CACAH)
 TAUTAN = replace(gaya.ARTI, huruf=gaya.HURUF_TAUTAN)
 RUPA_PILIHAN = gaya.ARTI.berwarna(gaya.KUNING, terbuka=True)
 
-PERLU = "Izinkan makro, lalu pasang program lkjip sekali saja: buka Command Prompt dan jalankan  py -m pip install lkjip-xl  lalu  py -m lkjip_xl.cli pasang"
-
 
 def tombol_muat(acuan: str | None) -> tuple[Tombol, ...]:
-    """The buttons for which a guide has rows; acuan: where its LembarDiperiksa is, below them in every template.
+    """The buttons for which a guide has room; acuan: where its LembarDiperiksa is.
 
-    >>> len(tombol_muat("Petunjuk!$C$7")) < len(tombol_muat("Petunjuk!$C$8")) == len(tombol_muat(None))
-    True
+    >>> len(tombol_muat("Petunjuk!$C$7")), len(tombol_muat(None)) == len(TOMBOL)
+    (6, True)
     """
-    baris = cacah((acuan or "").rpartition("$")[2])
-    return tuple(t for t in TOMBOL if baris is None or t.baris < baris)
+    kolom, baris = (acuan or "").rpartition("!")[2].lstrip("$").partition("$")[::2]
+    if kolom != _KOLOM_LAMA:
+        return TOMBOL
+    teks = {makro: t for t, makro in _MAKRO}
+    lama = (Tombol(teks[m], m, _BARIS_LAMA + i // 3, 2 + i % 3, 2 + i % 3) for i, m in enumerate(_URUTAN_LAMA))
+    return tuple(t for t in lama if t.baris < (cacah(baris) or 0))
 
 
 def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
-    """Write the guide; every sheet name in the list of sheets is a link."""
+    """Write the guide; every sheet name on it is a link."""
     ws.title = LEMBAR
     atur_lebar(ws, LEBAR)
     tulis_judul(ws, "LKjIP-XL — BUKU KERJA LAPORAN KINERJA", INSTANSI)
-    _tempat_tombol(ws)
-    baris = _langsung(ws, BARIS_LANGSUNG, skema)
+    letak = letak_daftar(skema)
+    akhir = tulis_daftar(ws, skema, letak)
+    terhitung, baris = _langsung(ws, akhir + 2, skema)
+    _atas(ws, letak, terhitung)
     baris = _daftar(ws, baris + 1, "Arti tombol", TOMBOL_ARTI)
     baris = _bagian(ws, baris + 1, "Arti warna")
     for warna, nama, arti in WARNA:
@@ -99,63 +115,76 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
     baris = _daftar(ws, baris + 1, "Fungsi yang dapat dipakai di sel mana pun", fungsi)
     baris = _daftar(ws, baris + 1, "Bila ada masalah", BILA)
     ws.row_breaks.append(Break(id=baris))  # the manual is one page, the list of sheets the next
-    baris = _bagian(ws, baris + 1, "Daftar lembar")
-    _pilihan_lembar(ws, baris, baris + len(skema.lembar) - 1)
+    baris = _bagian(ws, baris + 1, "Isi tiap lembar")
     for lembar in skema.lembar.values():
         _tulis(ws, baris, lembar.lembar, lembar.cermin)
         _tautkan(ws, baris, lembar.lembar)
         baris += 1
+    for b in (1, 2):
+        tandai_baris(ws, b)
     ws.sheet_view.showGridLines = False
     _cetak(ws, baris - 1)
     lindungi(ws, BEBAS)
 
 
 def _cetak(ws: Worksheet, akhir: int) -> None:
-    atur_cetak(ws, arah="portrait")
+    atur_cetak(ws)
     atur_tepi(ws, TEPI_LEBAR, "Petunjuk — halaman &P")
     atur_daerah(ws, len(LEBAR), akhir)
 
 
 def _tautkan(ws: Worksheet, baris: int, lembar: str) -> None:
     """Let the name in a row lead to a sheet."""
-    tautkan(di(ws, baris, 2), rujuk(lembar, "A1"))
+    tautkan(di(ws, baris, NAMA[0]), rujuk(lembar, "A1"))
 
 
-def _tempat_tombol(ws: Worksheet) -> None:
-    """Rows for the buttons, the sheet that Periksa Lembar Ini checks, the outcome of the last click, a note."""
-    _bagian(ws, BARIS_TOMBOL - 1, BAGIAN_TOMBOL)
+def _atas(ws: Worksheet, letak: Letak, terhitung: str) -> None:
+    """Above the checklist: room for the buttons, the outcome of the last click, what to do next, the sheet to be checked."""
     for baris in sorted({t.baris for t in TOMBOL}):
         atur_tinggi(ws, baris, TINGGI_TOMBOL)
-    _tulis(ws, BARIS_PILIHAN, "Periksa Lembar Ini memeriksa lembar", "")
-    _tulis(ws, BARIS_STATUS, "Hasil terakhir", "Belum ada.")
-    _tulis(ws, BARIS_STATUS + 1, "Tombol tidak bekerja?", PERLU)
-    for nama, baris in ((NAMA_PILIHAN, BARIS_PILIHAN), (NAMA_STATUS, BARIS_STATUS)):
-        beri_nama(ws, nama, f"'{LEMBAR}'!$C${baris}")
-
-
-def _langsung(ws: Worksheet, baris: int, skema: Skema) -> int:
-    """Checks that count while somebody types, each with a link to the first cell; returns the row after them."""
-    baris = _bagian(ws, baris, "Pemeriksaan langsung, tanpa makro dan tanpa Validasi")
-    _tulis(ws, baris, "Fungsi CAPAIAN dan lainnya terhitung?", "")
-    tulis(ws, baris, 3, Rumus(f"={RUMUS_TERHITUNG}"), gaya.ARTI)
-    atur_tinggi(ws, baris, tinggi((TIDAK_TERHITUNG, LEBAR[2] + LEBAR[3])))
-    baris += 1
-    beri_nama(ws, NAMA_LANGSUNG, f"'{LEMBAR}'!$C${baris}")
-    for x in LANGSUNG:
-        tulis(ws, baris, 2, x.judul, gaya.NAMA)
-        tulis(ws, baris, 3, Rumus(f"={rumus_cacah(x, skema)}"), CACAH)
-        tulis(ws, baris, 4, Rumus(f"={rumus_tautan(x, f'C{baris}', skema)}"), TAUTAN)
-        atur_tinggi(ws, baris, tinggi((x.judul, LEBAR[1])))
-        baris += 1
-    return baris
-
-
-def _pilihan_lembar(ws: Worksheet, awal: int, akhir: int) -> None:
-    """A drop-down of the sheets that the list below names."""
-    sel = tulis(ws, BARIS_PILIHAN, 3, "Pengukuran", RUPA_PILIHAN)
-    daftar = DataValidation("list", formula1=f"$B${awal}:$B${akhir}", allow_blank=False, showErrorMessage=True)
+        tandai_baris(ws, baris)
+    for baris, nama, isi in (
+        (BARIS_STATUS, LABEL_STATUS, "Belum ada."),
+        (BARIS_LANGKAH, "Langkah berikutnya", Rumus(f"={letak.langkah}")),
+    ):
+        tulis(ws, baris, 1, Rumus(_LIHAT) if baris == BARIS_STATUS else nama, gaya.NAMA)
+        gabung(ws, baris, baris, 1, STATUS[0] - 1)
+        tulis(ws, baris, STATUS[0], isi, gaya.NAMA if isi is not None and baris == BARIS_LANGKAH else gaya.ARTI)
+        gabung(ws, baris, baris, *STATUS)
+        atur_tinggi(ws, baris, TINGGI_STATUS)
+        tandai_baris(ws, baris)
+    tulis(ws, BARIS_STATUS, LABEL_PILIHAN, "Periksa Lembar Ini:", gaya.ARTI)
+    sel = tulis(ws, BARIS_STATUS, PILIHAN, "Pengukuran", RUPA_PILIHAN)
+    daftar = DataValidation("list", formula1=letak.lajur("lembar"), allow_blank=False, showErrorMessage=True)
     daftar.add(sel)
     ws.add_data_validation(daftar)
+    tulis(ws, BARIS_LANGKAH, LABEL_PILIHAN, Rumus(f"={rumus_buka(letak)}"), TAUTAN)
+    gabung(ws, BARIS_LANGKAH, BARIS_LANGKAH, LABEL_PILIHAN, PILIHAN)
+    kolom, baris = letak.kolom, letak.baris
+    tulis(ws, baris - 1, kolom, Rumus(f"={rumus_langkah(letak, terhitung)}"), gaya.TANDA)
+    beri_nama(ws, NAMA_PILIHAN, f"'{LEMBAR}'!${sel.column_letter}${BARIS_STATUS}")
+    beri_nama(ws, NAMA_STATUS, f"'{LEMBAR}'!${di(ws, BARIS_STATUS, STATUS[0]).column_letter}${BARIS_STATUS}")
+
+
+def _langsung(ws: Worksheet, baris: int, skema: Skema) -> tuple[str, int]:
+    """Checks that count while somebody types, each with a link to the first cell; returns where it stands whether our functions
+    are computed, and the row after the checks."""
+    baris = _bagian(ws, baris, "Pemeriksaan langsung, tanpa makro dan tanpa Validasi")
+    _tulis(ws, baris, "Fungsi CAPAIAN dan lainnya terhitung?", Rumus(f"={RUMUS_TERHITUNG}"))
+    terhitung = di(ws, baris, ARTI[0]).coordinate
+    baris += 1
+    beri_nama(ws, NAMA_LANGSUNG, f"'{LEMBAR}'!${di(ws, baris, ARTI[0]).column_letter}${baris}")
+    for x in LANGSUNG:
+        cacah_ = tulis(ws, baris, ARTI[0], Rumus(f"={rumus_cacah(x, skema)}"), CACAH)
+        tautan = f"={rumus_tautan(x, cacah_.coordinate, skema)}"
+        tulis(ws, baris, NAMA[0], x.judul, gaya.NAMA)
+        gabung(ws, baris, baris, *NAMA)
+        gabung(ws, baris, baris, ARTI[0], ARTI[0] + GESER_TAUTAN - 2)
+        tulis(ws, baris, ARTI[0] + GESER_TAUTAN, Rumus(tautan), TAUTAN)
+        atur_tinggi(ws, baris, tinggi((x.judul, 43)))
+        tandai_baris(ws, baris)
+        baris += 1
+    return terhitung, baris
 
 
 def _daftar(ws: Worksheet, baris: int, judul: str, isi: Sequence[tuple[str, str]], *, bernomor: bool = False) -> int:
@@ -174,12 +203,15 @@ def _bagian(ws: Worksheet, baris: int, teks: str) -> int:
     for i in range(2, len(LEBAR) + 1):
         tulis(ws, baris, i, rupa=gaya.LATAR_BAGIAN)
     atur_tinggi(ws, baris, TINGGI_BAGIAN)
+    tandai_baris(ws, baris)
     return baris + 1
 
 
 def _tulis(ws: Worksheet, baris: int, nama: str, arti: str) -> None:
-    tulis(ws, baris, 2, nama, gaya.NAMA)
-    tulis(ws, baris, 3, arti, gaya.ARTI)
-    tulis(ws, baris, 4, rupa=gaya.SAMBUNGAN_ARTI)
-    atur_tinggi(ws, baris, tinggi((nama, LEBAR[1]), (arti, LEBAR[2] + LEBAR[3])))
-    gabung(ws, baris, baris, 3, 4)
+    tulis(ws, baris, NAMA[0], nama, gaya.NAMA)
+    tulis(ws, baris, ARTI[0], arti, gaya.ARTI)
+    lebar = [sum(LEBAR[a - 1 : z]) for a, z in (NAMA, ARTI)]
+    atur_tinggi(ws, baris, tinggi((nama, lebar[0]), ("" if isinstance(arti, Rumus) else arti, lebar[1])))
+    for ruas in (NAMA, ARTI):
+        gabung(ws, baris, baris, *ruas)
+    tandai_baris(ws, baris)

@@ -8,29 +8,36 @@ from lkjip_xl.inti.tabel_fungsi import FungsiLembar
 from lkjip_xl.lembar import gaya
 
 TOMBOL_ARTI = (
-    ("Validasi", "Memeriksa seluruh buku dan menulis temuan di lembar Hasil Validasi; sel yang keliru diberi warna."),
+    (
+        "Validasi",
+        "Memeriksa seluruh buku dan menulis hasilnya di lembar Hasil Validasi, yang terpenting di atas; sel yang keliru diberi warna.",
+    ),
     (
         "Perbarui Ringkasan",
         "Membuat ulang tabel Bab III dan IV dari lembar isian. Jangan mengetik di lembar ringkasan.",
     ),
-    ("Periksa Lembar Ini", "Seperti Validasi, hanya untuk lembar yang dipilih di sel kuning di bawah tombol."),
-    ("Bersihkan Tanda", "Menghapus warna temuan dari semua lembar; isian dan daftar temuan tetap."),
-    ("Rapikan", "Mengubah angka yang tertulis sebagai teks menjadi angka, sesudah daftarnya Anda setujui."),
     (
         "Buat Laporan",
         "Membuat draf LKjIP sebagai dokumen Word di folder buku ini: Bab I–IV dengan tabel, grafik, dan uraian. Yang harus ditulis sendiri ditandai kuning.",
-    ),
-    (
-        "Pindah ke Templat Terbaru",
-        "Membuat buku baru dengan templat terbaru di folder buku ini dan membukanya; semua isian Anda terbawa. Buku ini tidak diubah. Yang berganti dan yang dibiarkan tercatat di lembar Perubahan Templat.",
     ),
     (
         "Ambil dari Berkas",
         "Membaca tabel dari berkas di folder bernama Ambil di samping buku ini: LKjIP lama (Word), Renja dan DPA (Excel), ekspor, PDF, CSV. Klik pertama menampilkan rencana di lembar Pratinjau Ambil, klik kedua menulis yang pasti dan yang dijawab ya. Isi yang sudah ada tidak ditimpa tanpa izin; semua tercatat di Riwayat Perubahan.",
     ),
     (
+        "Tampilan Ringkas / Lengkap",
+        "Menyembunyikan lembar yang masih kosong dan tidak selalu diperlukan, atau menampilkan semuanya. Lembar berisi tidak pernah disembunyikan. Tanpa makro: klik kanan tab mana pun > Unhide (Tampilkan).",
+    ),
+    ("Periksa Lembar Ini", "Seperti Validasi, hanya untuk lembar yang dipilih di sel kuning di bawah tombol."),
+    ("Bersihkan Tanda", "Menghapus warna hasil pemeriksaan dari semua lembar; isian dan daftarnya tetap."),
+    ("Rapikan", "Mengubah angka yang tertulis sebagai teks menjadi angka, sesudah daftarnya Anda setujui."),
+    (
         "Buat Formulir Bidang",
         "Membuat satu berkas Excel kecil untuk setiap penanggung jawab di folder Formulir di samping buku ini, dengan indikator dan programnya; bidang mengisi sel kuning. Yang kembali ditaruh di folder Ambil, lalu klik Ambil dari Berkas. Formulir yang sudah diisi tidak ditimpa.",
+    ),
+    (
+        "Pindah ke Templat Terbaru",
+        "Membuat buku baru dengan templat terbaru di folder buku ini dan membukanya; semua isian Anda terbawa. Buku ini tidak diubah. Yang berganti dan yang dibiarkan tercatat di lembar Perubahan Templat.",
     ),
 )
 WARNA = (
@@ -100,12 +107,16 @@ BILA = (
     ),
     ("LibreOffice", "Tools > Options > Security > Macro Security > Medium, lalu izinkan makro saat membuka berkas."),
     (
-        "Mengirim ke orang lain",
-        "lkjip edar BUKU.xlsm -o KIRIM.xlsx membuat salinan tanpa makro; semua angka dan rumus tetap terbaca.",
+        "Dengan makro",
+        "Buku ini (.xlsm): tombol dan rumus bekerja setelah makro diizinkan.",
     ),
     (
-        "Makro tidak boleh dipakai",
-        "Excel 365 atau 2024, web, Mac, tablet: salinan dengan lkjip edar … --lambda; =CAPAIAN(…) tetap hidup. Excel 2010–2021, WPS, LibreOffice: salinan biasa, tanpa --lambda.",
+        "Tanpa makro",
+        "Minta salinan: lkjip edar BUKU.xlsm -o KIRIM.xlsx. Semua angka dan rumus tetap terbaca, juga untuk dikirim ke orang lain; tombol tidak ikut.",
+    ),
+    (
+        "Lembar tidak terlihat",
+        "Klik kanan tab mana pun > Unhide (Tampilkan), pilih lembarnya; atau klik tombol Tampilan Ringkas / Lengkap.",
     ),
     (
         "Kembali ke isi sebelumnya",

@@ -13,6 +13,7 @@ from lkjip_xl.lembar.kepala import (
     bekukan,
     tulis_judul,
     tulis_judul_tengah,
+    tulis_kembali,
     tulis_kepala_bertingkat,
     ulangi_kepala,
 )
@@ -43,6 +44,7 @@ def bangun_lembar(ws: Worksheet, tabel: TabelRingkas, setelan: Mapping[str, Nila
     tulis_judul_tengah(ws, judul, instansi_tahun(setelan), f"({tabel.satuan})", (n, sum(lebar)))
     kepala = [KolomKepala(k.judul, x, k.kelompok) for k, x in zip(tabel.kolom, lebar, strict=True)]
     tulis_kepala_bertingkat(ws, kepala, laporan=True)
+    tulis_kembali(ws)
     akhir = _tulis_isi(ws, tabel, lebar)
     akhir = _tulis_kaki(ws, tabel, akhir + 1, sum(lebar))
     bekukan(ws)
@@ -69,6 +71,7 @@ def pesan_mati(buku: BukuKerja, nama: str) -> str:
 
 def _tulis_pesan(ws: Worksheet, nama: str, pesan: str) -> None:
     tulis_judul(ws, nama.upper(), keterangan=pesan, bentang=(1, LEBAR_PESAN))
+    tulis_kembali(ws)
     atur_lebar(ws, [LEBAR_PESAN])
     atur_daerah(ws, 1, BARIS_PETUNJUK)
     atur_lembar(ws)

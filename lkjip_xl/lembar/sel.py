@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles import Font
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook.defined_name import DefinedName
@@ -147,10 +148,10 @@ def beri_nama(ws: Worksheet, nama: str, acuan: str) -> None:
     _buku(ws.parent).defined_names[nama] = DefinedName(nama, attr_text=acuan)
 
 
-def tautkan(sel: Cell, tujuan: str) -> None:
+def tautkan(sel: Cell, tujuan: str, huruf: Font = gaya.HURUF_TAUTAN) -> None:
     """Let a cell jump to a place of the workbook, as 'Sheet'!A1."""
     sel.hyperlink = Hyperlink(ref=sel.coordinate, location=TAK_SAH.sub("", tujuan), display=str(sel.value))
-    sel.font = gaya.HURUF_TAUTAN
+    sel.font = huruf
 
 
 def gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir: int) -> None:

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.inti.kunci import kunci_excel
+from lkjip_xl.tabel.daftar_lembar import KOLOM, KOLOM_HITUNGAN
 from lkjip_xl.tabel.langsung import FORMAT_CACAH
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
@@ -28,6 +29,7 @@ KOLOM_DAFTAR = {
 TANDA = {"hasil validasi": range(11, 14), "lembar reviu": range(13, 15)}
 """Hidden columns of lists, whatever their length: what feeds the marks on other sheets, keys of judgements."""
 SIDIK = (KOLOM_SIDIK,)
+HITUNGAN = range(KOLOM_HITUNGAN, KOLOM_HITUNGAN + len(KOLOM))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,12 @@ def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
 
 
 def _kawasan_petunjuk(lembar: Lembar) -> Kawasan:
-    """The guide: every line of it is merged over its last two columns; between its sections rows are free."""
+    """The guide: its rows are marked, the rows between them are free; in guides of the first template every line is merged over
+    the last two columns."""
+    bertanda = {b: int(s.nilai) for (b, k), s in lembar.sel.items() if k == KOLOM_SIDIK and isinstance(s.nilai, float)}
+    if bertanda:
+        sel = {(b, k) for b, n in bertanda.items() for k in (*range(1, n + 1), *HITUNGAN, KOLOM_SIDIK)}
+        return Kawasan(max(bertanda.values()), max(bertanda), sel=sel)
     baris = {
         b for b, k1, z, k2 in map(kawasan, lembar.gabung) if (b, k1, k2) == (z, KOLOM_PETUNJUK - 1, KOLOM_PETUNJUK)
     }

@@ -18,8 +18,9 @@ from lkjip_xl.excel.pulihkan import pulihkan
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.lembar.bangun import bangun, lembar_petunjuk
-from lkjip_xl.lembar.petunjuk import BARIS_STATUS, NAMA_PILIHAN, NAMA_STATUS, TOMBOL
+from lkjip_xl.lembar.petunjuk import BARIS_LANGKAH, NAMA_PILIHAN, NAMA_STATUS, TOMBOL
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
+from lkjip_xl.lembar.petunjuk_daftar import LEBAR
 from lkjip_xl.milik.ganti import perbarui_lembar
 from lkjip_xl.perbarui.beda import berbeda
 from lkjip_xl.perbarui.bukti import periksa_utuh
@@ -180,10 +181,9 @@ def perbarui_petunjuk(paket: Paket, templat: Paket, mentah: Buku, skema: Skema, 
 
 
 def _teks_petunjuk(lembar: Lembar) -> list[str]:
-    """What the guide explains: the names of its lines and what they mean, without the two cells that change by themselves."""
-    nama = {b: s.nilai for (b, k), s in lembar.sel.items() if k == 2}
+    """What the guide explains, without the cells above the checklist, which change by themselves."""
     return [
-        f"{nama[b]}: {s.nilai}"
+        s.nilai
         for (b, k), s in sorted(lembar.sel.items())
-        if k == 3 and b in nama and b > BARIS_STATUS and not s.rumus
+        if b > BARIS_LANGKAH and k <= len(LEBAR) and isinstance(s.nilai, str) and not s.rumus
     ]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lkjip_xl.buku.baca import Buku, Sel
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tampilan import tampilkan
 from lkjip_xl.buku.tulis import GalatSel, Tulis, tulis_sel
 from lkjip_xl.inti.alamat import huruf, lipat
 from lkjip_xl.inti.alamat import sel as alamat_sel
@@ -51,6 +52,7 @@ def tulis_pindahan(
         for dari, (b, k) in pindah.ke.items():
             isi[alamat_sel(b, kolom[k])] = _tulis(_sel(awal, mentah, dari))
         tulis_sel(paket, {s.lembar: isi})
+        tampilkan(paket, [s.lembar])
     for x in letak:
         pergi: dict[str, list[str]] = defaultdict(list)
         tinggal = []

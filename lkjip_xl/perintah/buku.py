@@ -34,12 +34,14 @@ def buat(
     isian: Mapping[str, object] | None = None,
     timpa: bool = False,
     mesin: str = "vba",
+    tampilan: str = "ringkas",
     sk: Skema | None = None,
     lapor: Lapor | None = None,
 ) -> Path:
     """Write a blank workbook; `isian` = settings by column name. Raises GalatBerkas (BK-19, BK-23) rather than overwrite.
 
-    mesin: vba, xlwings, or otomatis for what works on this PC. lapor is told of what is saved, here as in all commands.
+    mesin: vba, xlwings, or otomatis for what works on this PC. tampilan: ringkas, for a beginner meets fifteen tabs and not
+    forty, and what is hidden comes with one click or with its first figure; or lengkap. lapor is told of what is saved, here as in all commands.
     """
     from lkjip_xl.buku.berkas import berkas_asli, keadaan
     from lkjip_xl.buku.galat import GalatBerkas
@@ -55,7 +57,7 @@ def buat(
     ada = GalatBerkas("BK-19", berkas=str(tujuan), timpa="--timpa")
     if keadaan(tujuan) is not None and not timpa:
         raise ada
-    data = bangun(sk or skema(), isian)
+    data = bangun(sk or skema(), isian, tampilan=tampilan)
     if Mesin(mesin if mesin != "otomatis" else mesin_otomatis(sistem_ini())) is Mesin.XLWINGS:
         paket = Paket.dari_bytes(data, tujuan.name)
         ganti_mesin(paket, Mesin.XLWINGS)
@@ -114,11 +116,15 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
 
 @dengan_kata
 def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Temuan]]:
-    from lkjip_xl.lembar.buku_ringkasan import bangun_buku
+    from lkjip_xl.buku.tampilan import tampilkan
+    from lkjip_xl.lembar.buku_ringkasan import bangun_buku, lembar_berisi
     from lkjip_xl.milik.ganti import perbarui_lembar
+    from lkjip_xl.tabel.tembolok import isi_petunjuk
 
     wb = bangun_buku(kerja)
     tambahan = perbarui_lembar(paket, wb)
+    tampilkan(paket, lembar_berisi(wb))
+    isi_petunjuk(paket, kerja)
     return wb.sheetnames, tambahan
 
 

@@ -52,13 +52,16 @@ def buat_contoh(buku: Path, sumber: Path, *, sk: Skema, lapor: Lapor | None = No
     from lkjip_xl.buku.simpan import simpan_aman
     from lkjip_xl.isi import isi_buku
     from lkjip_xl.lembar.bangun import bangun
+    from lkjip_xl.skema.model import RINGKAS
+    from lkjip_xl.tabel.muat import muat_buku
     from lkjip_xl.validasi.periksa import periksa_buku
 
-    paket = Paket.dari_bytes(bangun(sk), buku.name)
+    paket = Paket.dari_bytes(bangun(sk, tampilan=RINGKAS), buku.name)
     terisi, kerja = isi_buku(paket, sumber, sk)
     lembar, _ = tulis_ringkasan(paket, kerja)
-    laporan = periksa_buku(paket, sk)
-    tulis_hasil(paket, laporan)
+    kerja = muat_buku(paket, sk)
+    laporan = periksa_buku(kerja, sk)
+    tulis_hasil(paket, laporan, kerja)
     hasil = simpan_aman(buku, paket.ke_bytes(), kegiatan="demo")
     if lapor is not None:
         lapor(hasil)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lkjip_xl.buku.simpan import Lapor
     from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
     from lkjip_xl.skema.model import Skema
+    from lkjip_xl.tabel.model import BukuKerja
 
 
 @dengan_kata
@@ -29,31 +30,43 @@ def validasi(
     """Check a workbook, also against last year's; with `tulis` the findings go into its sheet Hasil Validasi."""
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.sesi import sunting
+    from lkjip_xl.tabel.muat import muat_buku
     from lkjip_xl.validasi.periksa import periksa_buku
 
     if not tulis:  # only to be read: a folder nobody may write into will do
         return periksa_buku(Paket.buka(buku), sk or skema(), tahun_lalu)
     with sunting(buku, "validasi --tulis", lapor) as s:
-        laporan = periksa_buku(s.paket, sk or skema(), tahun_lalu)
-        tambahan = tulis_hasil(s.paket, laporan)
+        kerja = muat_buku(s.paket, sk := sk or skema())
+        laporan = periksa_buku(kerja, sk, tahun_lalu)
+        laporan.berkas = s.paket.nama
+        tambahan = tulis_hasil(s.paket, laporan, kerja)
         s.simpan()
         laporan = replace(laporan, tambahan=[*tambahan, *tanda_tangan_hilang(s.paket)])
     return laporan
 
 
-def tulis_hasil(paket: Paket, laporan: HasilPeriksa) -> list[Temuan]:
-    """Write the findings into the sheets Hasil Validasi and Lembar Reviu; says what of the user's was there."""
+def tulis_hasil(paket: Paket, laporan: HasilPeriksa, kerja: BukuKerja | None = None) -> list[Temuan]:
+    """Write the findings into the sheets Hasil Validasi and Lembar Reviu; says what of the user's was there.
+
+    Sheets that findings lead to are shown. kerja: the workbook that was checked, for what the guide counts.
+    """
     import openpyxl
 
-    from lkjip_xl.lembar.hasil import bangun_hasil
+    from lkjip_xl.buku.tampilan import tampilkan
+    from lkjip_xl.lembar.hasil import NAMA_HASIL, bangun_hasil
     from lkjip_xl.lembar.reviu import bangun_reviu
     from lkjip_xl.milik.ganti import perbarui_lembar
+    from lkjip_xl.tabel.tembolok import isi_petunjuk
 
     wb = openpyxl.Workbook()
     bangun_hasil(wb.worksheets[0], laporan)
     if laporan.reviu is not None:
         bangun_reviu(wb.create_sheet(), laporan.reviu)
-    return perbarui_lembar(paket, wb)
+    tambahan = perbarui_lembar(paket, wb)
+    tampilkan(paket, {NAMA_HASIL, *(t.lembar for t in laporan.temuan)})
+    if kerja is not None:
+        isi_petunjuk(paket, kerja)
+    return tambahan
 
 
 @dengan_kata

@@ -10,6 +10,8 @@ from lkjip_xl.ringkasan.susunan import (
     Susunan,
     catatan_arah,
     catatan_batas,
+    catatan_keadaan,
+    catatan_tahun_data,
     desimal_terukur,
     identitas,
     kolom_identitas,
@@ -51,5 +53,10 @@ def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "indikator"),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=[*catatan_arah(indikator), *catatan_batas(indikator)],
+        catatan=[
+            *catatan_arah(indikator),
+            *catatan_batas(indikator),
+            *catatan_tahun_data(indikator),
+            *catatan_keadaan(indikator),
+        ],
     )

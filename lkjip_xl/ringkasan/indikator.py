@@ -10,6 +10,7 @@ from typing import TypeGuard
 
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import KATEGORI, Galat
+from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan, desimal_target
@@ -38,7 +39,8 @@ class Indikator:
     induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode). tercetak: (column, text) of target
     and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is. batas: the cap of its capaian; batas_rata: that of what goes into category and
     mean where the capaian itself is printed uncapped. cara, skala: how a bound counts, which scale gives words their points. skala_kategori: name of its
-    category scale.
+    category scale. keadaan: why there is no result (a Keadaan, "" = there is one, or nobody says); tahun_data: the earlier year
+    whose figure stands for this one's.
     """
 
     kode: str
@@ -64,6 +66,8 @@ class Indikator:
     cara: Nilai = None
     skala: Nilai = None
     skala_kategori: Nilai = None
+    keadaan: str = ""
+    tahun_data: int | None = None
 
     @property
     def kunci(self) -> str:
@@ -167,10 +171,17 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 cara=t.harap(baris, "cara"),
                 skala=t.harap(baris, "skala_predikat"),
                 skala_kategori=t.harap(baris, "skala_kategori"),
+                keadaan=baca_keadaan(t.kata(baris, "realisasi")) or "",
+                tahun_data=_tahun_data(buku, r.get("tahun_data")),
                 tercetak=tuple((k, x) for k in ("target", "realisasi") if (x := _bentuk_lain(t, baris, k))),
             )
         )
     return tuple(urut_jenjang(hasil))
+
+
+def _tahun_data(buku: BukuKerja, x: Nilai) -> int | None:
+    """The year of a figure that is not of the year reported on."""
+    return int(x) if isinstance(x, float) and x != buku.setelan.get("TahunLaporan") else None
 
 
 def capaian_terpakai(t: Tabel, baris: int) -> Nilai:

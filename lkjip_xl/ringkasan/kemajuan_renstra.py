@@ -11,6 +11,7 @@ from lkjip_xl.ringkasan.poin import capaian_pasangan
 from lkjip_xl.ringkasan.susunan import (
     LEBAR_ANGKA,
     Susunan,
+    catatan_tahun_data,
     desimal_terukur,
     identitas,
     kolom_identitas,
@@ -70,7 +71,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "renstra"),
         satuan="target dan realisasi dalam satuan indikator, capaian dan kemajuan dalam persen",
-        catatan=_catatan(susunan, kurang=kurang),
+        catatan=[*_catatan(susunan, kurang=kurang), *catatan_tahun_data(indikator)],
     )
 
 

@@ -15,7 +15,7 @@ _KEPALA = perlu(
 )
 INDIKATOR = _KEPALA | perlu(
     indikator="kode +jenjang ?=pernyataan_lengkap ?indikator ?satuan +arah +desimal ?iku ?sifat",
-    pengukuran="kode target realisasi =capaian ?sumber_data ?sementara ?=batas ?=batas_rata ?=cara ?=skala_predikat ?=skala_kategori",
+    pengukuran="kode target realisasi =capaian ?sumber_data ?sementara ?tahun_data ?=batas ?=batas_rata ?=cara ?=skala_predikat ?=skala_kategori",
     pk="?kode ?target ?versi",
     renstra="?kode ?target_berjalan ?target_1-6",
     pengaturan="+desimal_capaian",

@@ -17,6 +17,7 @@ from lkjip_xl.ringkasan.susunan import (
     LEBAR_ANGKA,
     Susunan,
     catatan_arah,
+    catatan_tahun_data,
     desimal_terukur,
     identitas,
     kolom_identitas,
@@ -57,7 +58,7 @@ def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "riwayat"),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=catatan_arah(indikator),
+        catatan=[*catatan_arah(indikator), *catatan_tahun_data(indikator)],
     )
 
 

@@ -12,7 +12,7 @@ from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, k
 from lkjip_xl.ringkasan.kepala import kepala_tabel, sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.program import nilai_program
-from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan, catatan_batas
+from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan, catatan_batas, catatan_keadaan, catatan_tahun_data
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -50,7 +50,7 @@ def simpulan(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("jumlah", "Jumlah", "angka", 10, desimal=0),
         KolomRingkas("jumlah_indikator", "Jumlah Indikator", "angka", LEBAR_ANGKA, desimal=0),
         KolomRingkas("tercapai", "Tercapai", "angka", LEBAR_ANGKA, kelompok="Indikator", desimal=0),
-        KolomRingkas("belum", "Belum Tercapai", "angka", LEBAR_ANGKA, kelompok="Indikator", desimal=0),
+        KolomRingkas("belum", "Tidak Tercapai", "angka", LEBAR_ANGKA, kelompok="Indikator", desimal=0),
         KolomRingkas("capaian", "Rata-rata Capaian (%)", "persen", 12, desimal=2),
         KolomRingkas("kategori", kepala_tabel(buku, LEMBAR).label_kategori, "pilihan", 18),
     ]
@@ -73,7 +73,7 @@ def _catatan(buku: BukuKerja, indikator: Sequence[Indikator]) -> list[str]:
     hasil = ["Rata-rata capaian: rata-rata biasa dari capaian sebagaimana dicetak."]
     if hanya_iku(buku):
         hasil.append("Capaian Kinerja: hanya indikator kinerja utama (IKU).")
-    return [*hasil, *catatan_batas(indikator)]
+    return [*hasil, *catatan_batas(indikator), *catatan_tahun_data(indikator), *catatan_keadaan(indikator)]
 
 
 def _baris_sasaran(buku: BukuKerja, kepala: dict[str, Nilai], milik: Sequence[Indikator]) -> BarisRingkas:

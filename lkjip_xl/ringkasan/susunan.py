@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import (
@@ -79,6 +80,13 @@ class Susunan:
         )
 
 
+SEBAB = {
+    Keadaan.TIDAK_BERLAKU: "tidak berlaku atau tidak ada angkanya (N/A)",
+    Keadaan.BELUM_RILIS: "angkanya belum dirilis sumber datanya",
+    Keadaan.TIDAK_DIUKUR: "tidak diukur tahun ini",
+}
+
+
 def kolom_identitas(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
     """Sasaran, indikator, satuan: the first columns of every table of indicators."""
     lain = any(x.jenjang != "sasaran" for x in indikator)
@@ -120,6 +128,25 @@ def catatan_batas(indikator: Iterable[Indikator]) -> list[str]:
     ada = {x.batas_rata for x in indikator if isinstance(x.batas_rata, float) and x.capaian != x.capaian_rata}
     teks = " atau ".join(tulis(b) for b in sorted(ada))
     return [f"Dalam kategori dan rata-rata, capaian dihitung paling tinggi {teks} persen."] if ada else []
+
+
+def catatan_tahun_data(indikator: Iterable[Indikator]) -> list[str]:
+    """Which indicators stand with the figure of an earlier year."""
+    return [
+        f"{x.kode if x.nama is None else x.nama}: realisasi memakai angka tahun {x.tahun_data}."
+        for x in indikator
+        if x.tahun_data is not None and x.realisasi is not None
+    ]
+
+
+def catatan_keadaan(indikator: Sequence[Indikator]) -> list[str]:
+    """How many indicators were not measured, apart by what is said of them."""
+    hasil = []
+    for keadaan, sebab in SEBAB.items():
+        n = sum(x.keadaan == keadaan and x.capaian is None for x in indikator)
+        if n:
+            hasil.append(f"{n} indikator {sebab}; tidak dihitung sebagai tercapai maupun tidak tercapai.")
+    return hasil
 
 
 def catatan_arah(indikator: Iterable[Indikator]) -> list[str]:

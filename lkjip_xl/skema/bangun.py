@@ -9,7 +9,7 @@ import pandera.pandas as pa
 from pandera.io import pandas_io
 
 from lkjip_xl.skema import cek, cek_baris, syarat
-from lkjip_xl.skema.model import CekBaris, Kolom, OpsiCek, SkemaLembar
+from lkjip_xl.skema.model import BILA_ADA, LENGKAP, CekBaris, Kolom, OpsiCek, SkemaLembar
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta
 
 
@@ -65,6 +65,8 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
         },
         cek_baris=baris_cek,
         kenal=tuple(atas.get("kenal", ())),
+        tampilan=atas.get("tampilan", LENGKAP),
+        kebutuhan=atas.get("kebutuhan", BILA_ADA),
     )
 
 
@@ -105,6 +107,7 @@ def _kolom(berkas: str, nama: str, isi: Peta, susunan: str) -> Kolom:
         kata=peta.get("kata", False),
         bawaan=peta.get("bawaan"),
         wajib=peta.get("wajib", False),
+        utama=peta.get("utama", False),
         harus=not isi.get("nullable", True),
     )
 

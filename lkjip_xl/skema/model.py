@@ -11,7 +11,9 @@ from lkjip_xl.skema.kata import Kata
 
 JENIS = ("isian", "rumus", "warisan")
 TIPE = ("teks", "kode", "pilihan", "angka", "cacah", "rupiah", "persen", "target", "tahun")
-KELOMPOK = ("pengaturan", "perencanaan", "pengukuran", "anggaran", "pendukung")
+KELOMPOK = ("pengaturan", "perencanaan", "pengukuran", "anggaran", "analisis", "pendukung")
+RINGKAS, LENGKAP = TAMPILAN = ("ringkas", "lengkap")
+WAJIB, BILA_ADA = KEBUTUHAN = ("wajib", "bila ada")
 SUSUNAN = ("tabel", "pasangan")
 
 
@@ -23,6 +25,7 @@ class Kolom:
     setting; bawaan: default value; wajib: expected in every used row (blank: LB-04), harus: a key that must be there
     (nullable: false; blank: LB-03); tersembunyi: helper column; kata: a bound, a ratio or a word may stand for the figure,
     as in targets and results;
+    utama: typed by hand as a rule, though a formula stands ready for it;
     sinonim: headers this column bears in other copies of the table.
     """
 
@@ -46,6 +49,7 @@ class Kolom:
     bawaan: Any = None
     wajib: bool = False
     harus: bool = False
+    utama: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ class SkemaLembar:
 
     cek_kolom: what the checks of a column say, by (column, code); cek_baris: checks across columns, in the order of
     their numbers in the pandera schema; cek_mati: (code, column) of checks that went with a column the overlay dropped;
-    kenal: words in the caption of somebody else's table by which it is taken for this sheet.
+    kenal: words in the caption of somebody else's table by which it is taken for this sheet. tampilan: a sheet of the short view
+    is always shown, one of the full view only where it holds something; kebutuhan: is it needed for every report?
     """
 
     id: str
@@ -97,6 +102,8 @@ class SkemaLembar:
     cek_baris: tuple[CekBaris, ...] = ()
     cek_mati: tuple[tuple[str, str], ...] = ()
     kenal: tuple[str, ...] = ()
+    tampilan: str = LENGKAP
+    kebutuhan: str = BILA_ADA
 
 
 @dataclass(frozen=True, slots=True, eq=False)

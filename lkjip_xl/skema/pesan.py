@@ -58,6 +58,11 @@ class Pesan:
         return _isian(self.pesan) | _isian(self.saran)
 
 
+DESIMAL_WAJAR, DESIMAL_DIKETIK = 2, 4
+SEBUTAN = {"turun-rasio": "makin rendah makin baik (T/R)"}  # choices whose name only says how they are computed
+_SAMA = re.compile(r"(?<![\w.,])([-−]?\d[\d.,]*) = \1(?![\w]|[.,]\d)")  # a sum of one figure
+
+
 def katalog() -> dict[str, Pesan]:
     """All messages by code in the words in use; raises GalatSkema for an entry that is not whole."""
     return kata().katalog
@@ -128,13 +133,31 @@ def periksa_isian(teks: str, *, bentuk: bool = True) -> None:
             raise ValueError(f'bentuk "{isi}" tidak dikenal')
 
 
+def wajar(x: float, desimal: int = DESIMAL_WAJAR) -> float:
+    """A computed figure as people read it: never more decimals than typed ones have, seldom more than two.
+
+    >>> wajar(102.653333333333), wajar(85.7145), wajar(0.000123)
+    (102.65, 85.7145, 0.000123)
+    """
+    if x == round(x, DESIMAL_DIKETIK) or abs(x) < 1:
+        return x
+    return round(x, desimal)
+
+
+def _desimal(a: object, b: object) -> int:
+    """As few decimals as keep two figures apart that are said to differ."""
+    if not all(isinstance(x, Real) and isfinite(x) for x in (a, b)):
+        return DESIMAL_WAJAR
+    return next((d for d in (DESIMAL_WAJAR, DESIMAL_DIKETIK, 6) if wajar(float(a), d) != wajar(float(b), d)), 15)  # pyright: ignore[reportArgumentType]
+
+
 class _Isian:
     """A value as messages show it: numbers in Indonesian notation, blanks as nothing."""
 
-    __slots__ = ("_nilai",)
+    __slots__ = ("_desimal", "_nilai")
 
-    def __init__(self, nilai: object) -> None:
-        self._nilai = nilai
+    def __init__(self, nilai: object, desimal: int = DESIMAL_WAJAR) -> None:
+        self._nilai, self._desimal = nilai, desimal
 
     def __format__(self, bentuk: str) -> str:
         if bentuk not in ("", POLOS) and SISIPAN not in bentuk:
@@ -143,9 +166,9 @@ class _Isian:
         if x is None or x == "" or (isinstance(x, Real) and isnan(x)):
             return ""
         if isinstance(x, Real) and not isinstance(x, bool) and isfinite(x):
-            teks = tulis(float(x), ribuan=bentuk != POLOS)
+            teks = tulis(wajar(float(x), self._desimal), ribuan=bentuk != POLOS)
         else:
-            teks = str(x)
+            teks = SEBUTAN.get(x, x) if isinstance(x, str) else str(x)
         if len(teks) > KUTIPAN_TERPANJANG:  # a cell holds up to 32,767 letters, and so does a cell of Hasil Validasi
             teks = teks[:KUTIPAN_TERPANJANG].rstrip() + " …"
         return bentuk.replace(SISIPAN, teks) if SISIPAN in bentuk else teks
@@ -153,7 +176,9 @@ class _Isian:
 
 def _isi(teks: str, kode: str, nilai: dict[str, object]) -> str:
     try:
-        return " ".join(teks.format_map({k: _Isian(v) for k, v in nilai.items()}).split())
+        desimal = _desimal(nilai.get("nilai"), nilai.get("seharusnya"))
+        jadi = " ".join(teks.format_map({k: _Isian(v, desimal) for k, v in nilai.items()}).split())
+        return _SAMA.sub(r"\1", jadi)
     except KeyError as e:
         raise GalatPesan(f"{kode}: isian {e} tidak diberikan") from None
 

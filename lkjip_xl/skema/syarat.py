@@ -10,7 +10,7 @@ from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema import cek, judul
 from lkjip_xl.skema.cek_baris import CEK_BARIS
-from lkjip_xl.skema.model import JENIS, KELOMPOK, SUSUNAN, TIPE, Kolom
+from lkjip_xl.skema.model import JENIS, KEBUTUHAN, KELOMPOK, SUSUNAN, TAMPILAN, TIPE, Kolom
 from lkjip_xl.skema.pola import periksa_pola
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, dekat, tolak_kunci_asing
 
@@ -27,7 +27,7 @@ ATAS: dict[str, Jenis] = {
 }
 LEMBAR: dict[str, Jenis] = {
     "lembar": str, "judul": str, "cermin": str, "petunjuk": str, "urutan": int, "kelompok": str, "susunan": str,
-    "baris": int, "kunci": list, "cetak": dict, "baris_awal": list, "kenal": list,
+    "baris": int, "kunci": list, "cetak": dict, "baris_awal": list, "kenal": list, "tampilan": str, "kebutuhan": str,
 }  # fmt: skip
 LEMBAR_WAJIB = ("lembar", "judul", "cermin", "petunjuk", "urutan", "kelompok", "baris")
 CETAK: dict[str, Jenis] = {"arah": str, "ulang_kolom": int}
@@ -37,7 +37,7 @@ KOLOM_PANDERA: dict[str, Jenis] = {
 KOLOM: dict[str, Jenis] = {
     "judul": str, "kelompok": str, "jenis": str, "tipe": str, "rumus": str, "pilihan": (list, str), "ketat": bool,
     "nama": str, "desimal": int, "satuan": str, "sinonim": list, "lebar": (int, float), "bantuan": str, "tersembunyi": bool,
-    "bawaan": (str, int, float), "wajib": bool, "kata": bool,
+    "bawaan": (str, int, float), "wajib": bool, "kata": bool, "utama": bool,
 }  # fmt: skip
 KOLOM_WAJIB = ("judul", "jenis", "tipe", "bantuan")
 
@@ -106,6 +106,8 @@ def lembar_sah(berkas: str, id_lembar: str, atas: Peta) -> None:
     isi_sah(berkas, atas, LEMBAR, LEMBAR_WAJIB)
     salah_satu(berkas, atas, "kelompok", KELOMPOK)
     salah_satu(berkas, atas, "susunan", SUSUNAN)
+    salah_satu(berkas, atas, "tampilan", TAMPILAN)
+    salah_satu(berkas, atas, "kebutuhan", KEBUTUHAN)
     nama = atas["lembar"]
     if HURUF_TERLARANG & set(nama):
         raise GalatSkema(berkas, atas.di("lembar"), "nama lembar memuat huruf yang dilarang Excel ([]:*?/\\)")

@@ -14,6 +14,7 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.huruf import RUSAK, tanpa_kendali
+from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import baca_arah
@@ -22,6 +23,7 @@ from lkjip_xl.tabel.model import ANGKA, BERSATUAN, Asal, SelKerja
 
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
+_HASIL = re.compile(r"realisasi(?:_\d|$)|tw\d")  # columns of results
 _SASARAN = re.compile(r"(?:target|realisasi|nilai_dasar|tw\d)(?:_|$)")  # columns of targets and results, of any year
 
 
@@ -152,6 +154,8 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool, satuan: Collection[str]) ->
         return Ketikan(teks.strip(), teks.strip())
     b = baca_kolom(teks, kolom.tipe, satuan)
     if b.status == "kosong":
+        return Ketikan(None, teks.strip(), bacaan=b)
+    if b.status == "galat" and _HASIL.match(kolom.nama) and baca_keadaan(teks) is not None:
         return Ketikan(None, teks.strip(), bacaan=b)
     bentuk = bentuk_lain(teks) if b.status == "galat" and berbentuk_lain(kolom) else None
     if bentuk is not None:

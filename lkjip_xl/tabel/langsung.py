@@ -19,7 +19,8 @@ from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.ungkapan import nama_kolom
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 
-NAMA_LANGSUNG = "PeriksaLangsung"  # first cell of the counts; the links stand to the right of them
+NAMA_LANGSUNG = "PeriksaLangsung"  # first cell of the counts
+GESER_TAUTAN = 4  # columns from a count to its link
 BUKA = "Buka yang pertama"
 TERHITUNG = "Ya."
 TIDAK_TERHITUNG = (
@@ -29,7 +30,7 @@ TIDAK_TERHITUNG = (
 RUMUS_TERHITUNG = f'IF(ISERROR(CAPAIAN(1,1)),"{TIDAK_TERHITUNG}","{TERHITUNG}")'
 FORMAT_CACAH = '[=0]"Tidak ada.";0" sel"'
 _MILIK = re.compile(
-    r'=(?:IF\(ISERROR\(CAPAIAN\(|SUMPRODUCT\(|0$|IF\(C[0-9]+=0,"",HYPERLINK\()'
+    r'=(?:IF\(ISERROR\(CAPAIAN\(|SUMPRODUCT\(|0$|IF\([A-Z][0-9]+=0,"",HYPERLINK\()'
 )  # however later versions count
 
 
@@ -232,5 +233,5 @@ def sel_langsung(paket: Paket, buku: BukuKerja) -> dict[str, object]:
     isi: dict[str, object] = {sel(baris - 1, kolom): TERHITUNG}
     for i, n in enumerate(cacah(buku)):
         isi[sel(baris + i, kolom)] = float(n)
-        isi[sel(baris + i, kolom + 1)] = BUKA if n else ""
+        isi[sel(baris + i, kolom + GESER_TAUTAN)] = BUKA if n else ""
     return isi

@@ -23,6 +23,7 @@ from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
+from lkjip_xl.tabel.daftar_nilai import berisi
 from lkjip_xl.tabel.gaya_kolom import meragukan
 from lkjip_xl.tabel.kepala import Kepala, PencariKepala, letak_baku, sebutan
 from lkjip_xl.tabel.ketik import ketik
@@ -100,7 +101,7 @@ class _Pemuat:
                 tabel[skema.id] = self._muat_pasangan(skema, lembar)
             else:
                 tabel[skema.id] = self._muat_tabel(skema, lembar)
-                if lembar.keadaan != "visible" and any(s.asal is Asal.ISIAN for s in tabel[skema.id].sel.values()):
+                if lembar.keadaan != "visible" and berisi(tabel[skema.id]):
                     self._lapor("LB-13", lembar.nama, "")
             if lembar is not None:
                 self._buku.lembar.lupakan(lembar.nama)  # typed: the raw cells of all sheets would fill the memory

@@ -21,7 +21,8 @@ from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA, BARIS_NOMOR, BARIS_PE
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-DASBOR, PETUNJUK = "Dasbor", "Petunjuk"
+DASBOR, PETUNJUK, HASIL = "Dasbor", "Petunjuk", "Hasil Validasi"
+KEMBALI = "← Petunjuk"  # the link every sheet begins with
 BAGIAN_TOMBOL = "Tombol"  # the one section of the guide that begins with empty rows
 DAFTAR = {
     "hasil validasi": ("No", "Tingkat", "Lembar", "Sel"),

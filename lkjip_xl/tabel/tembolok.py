@@ -13,6 +13,7 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.tabel.daftar_nilai import sel_daftar
 from lkjip_xl.tabel.langsung import sel_langsung
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
@@ -27,8 +28,7 @@ from lkjip_xl.tabel.model import (
 )
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.penilai import terwakili
-
-LEMBAR_PETUNJUK = "Petunjuk"
+from lkjip_xl.tabel.tanda import PETUNJUK
 
 
 def isi_tembolok(paket: Paket, skema: Skema, buku: BukuKerja | None = None) -> BukuKerja:
@@ -38,12 +38,22 @@ def isi_tembolok(paket: Paket, skema: Skema, buku: BukuKerja | None = None) -> B
     for t in buku.tabel.values():
         if t.ada:
             ubah[t.lembar] = dict(_kepala(t.skema, buku)) | dict(_isi(t))
-    if LEMBAR_PETUNJUK in paket.lembar():
-        langsung = {a: Tulis(x, biar_rumus=True) for a, x in sel_langsung(paket, buku).items()}
-        ubah[LEMBAR_PETUNJUK] = {"A2": _nilai(baris_instansi(buku))} | langsung
+    if PETUNJUK in paket.lembar():
+        ubah[PETUNJUK] = _petunjuk(paket, buku)
     tulis_sel(paket, ubah)
     tenangkan(paket, ubah)
     return buku
+
+
+def isi_petunjuk(paket: Paket, buku: BukuKerja) -> None:
+    """Store the values of the guide's formulas anew, after sheets it counts were written; buku: the inputs, as they are."""
+    if PETUNJUK in paket.lembar():
+        tulis_sel(paket, {PETUNJUK: _petunjuk(paket, buku)}, hitung_ulang=False)
+
+
+def _petunjuk(paket: Paket, buku: BukuKerja) -> dict[str, Tulis]:
+    isi = sel_langsung(paket, buku) | sel_daftar(paket, buku)
+    return {"A2": _nilai(baris_instansi(buku))} | {a: Tulis(x, biar_rumus=True) for a, x in isi.items()}
 
 
 def baris_instansi(buku: BukuKerja) -> str:

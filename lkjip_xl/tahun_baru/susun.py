@@ -10,6 +10,7 @@ import openpyxl
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tampilan import lembar_tersembunyi, sembunyikan
 from lkjip_xl.edar.mesin import pasang_mesin
 from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.inti.fungsi import Galat
@@ -21,6 +22,8 @@ from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.perlu import Perlu, punya
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tabel.daftar_lembar import tersembunyi_awal
+from lkjip_xl.tabel.daftar_nilai import berisi
 from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import SUSUNAN_RUSAK, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
@@ -93,6 +96,10 @@ def buku_tahun_baru(paket: Paket, skema: Skema, *, bawa: bool = False) -> HasilT
     if mesin not in (None, Mesin.VBA):
         pasang_mesin(baru, mesin)
     hilang = [t for t in lama.temuan if t.kode in SUSUNAN_RUSAK]  # what is left out, in their words
+    awal = set(tersembunyi_awal(skema))
+    if awal & set(lembar_tersembunyi(paket)):  # last year's workbook was in the short view
+        ada = {t.lembar for t in terisi.tabel.values() if berisi(t)}
+        sembunyikan(baru, awal - ada)
     return HasilTahunBaru(
         baru.ke_bytes(), tahun, catatan, [*hilang, *periode_renstra(lama, tahun), *_tak_terbawa(lama, isi), *milik]
     )

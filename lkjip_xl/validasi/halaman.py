@@ -60,7 +60,7 @@ def halaman_temuan(laporan: HasilPeriksa, judul: str = "") -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Hasil Validasi {escape(laporan.berkas)}</title><style>{GAYA}</style></head><body>"
         f'<h1>Hasil Validasi</h1><p class="sub">{escape(" — ".join(x for x in (laporan.berkas, judul) if x))}</p>'
-        f'<ul class="jumlah">{saring}</ul>{_banding(laporan)}{isi or "<p>Tidak ada temuan. Buku kerja bersih.</p>"}{gagal}</body></html>\n'
+        f'<ul class="jumlah">{saring}</ul>{_banding(laporan)}{isi or "<p>Tidak ada ketidaksesuaian.</p>"}{gagal}</body></html>\n'
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lkjip_xl.inti.bacaan import baca_rentang
+from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.ringkasan.indikator import TERCAPAI, Indikator, tercapai
@@ -59,10 +60,20 @@ def turun(x: Indikator) -> bool:
     return arah(x) in (Arah.TURUN, Arah.TURUN_RASIO)
 
 
+KEADAAN = {
+    Keadaan.TIDAK_BERLAKU: "tidak_berlaku",
+    Keadaan.BELUM_RILIS: "belum_rilis",
+    Keadaan.TIDAK_DIUKUR: "tidak_diukur",
+}
+"""Sentence for each state of an indicator without result."""
+
+
 def capaian_indikator(b: Bahan, x: Indikator) -> str:
     """Target against realisasi of this year."""
     target, realisasi = _target(x), _realisasi(x)
     isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x)}
+    if target.terisi and x.keadaan and not ada(x.capaian):
+        return kalimat(f"capaian.{KEADAAN[x.keadaan]}", **isi)
     if not target.terisi or not realisasi.terisi:
         jenis = "tanpa_keduanya" if not target.terisi and not realisasi.terisi else ""
         return kalimat(f"capaian.{jenis or ('tanpa_realisasi' if target.terisi else 'tanpa_target')}", **isi)
@@ -80,6 +91,8 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
         catatan += kalimat("capaian.dibatasi", batas=persen(batas, x.desimal))
     if x.sementara:
         catatan += kalimat("capaian.sementara")
+    if x.tahun_data is not None:
+        catatan += kalimat("capaian.tahun_data", tahun=str(x.tahun_data))
     return kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan), catatan=catatan)
 
 

@@ -49,6 +49,7 @@ Selesai:
     If perintah <> PERINTAH_PINDAH Then CatatStatus kalimat
     KunciKembali
     TahanLayar False
+    BukaTujuan
     Application.StatusBar = False
     On Error GoTo 0
     Kabarkan kalimat

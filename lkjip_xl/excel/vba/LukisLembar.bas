@@ -2,7 +2,7 @@ Option Explicit
 Option Private Module
 
 ' Melukis lembar milik buku kerja ini (Hasil Validasi dan ringkasan) menurut baris-baris jawaban lkjip.
-' Lembar yang sedang dibuka dan sel yang dipilih tidak diubah.
+' Sesudahnya terbuka lembar yang disebut jawaban; tanpa itu lembar yang sedang dibuka dan sel yang dipilih tidak diubah.
 
 Private Const POTONGAN As Long = 30000
 
@@ -17,6 +17,8 @@ Private tanpaCetak As Boolean
 Private dibuka As Variant
 Private izinDibuka As Variant
 Private banyakDibuka As Long
+Private lembarTujuan As String
+Private selTujuan As String
 
 ' Kalimat penutup dari jawaban, dan di baru nama buku yang perlu dibuka sesudahnya; lembar dilukis hanya bila permintaannya berhasil, jawabannya utuh dan bertanda permintaan ini.
 Public Function LukisJawaban(berkas As String, tanda As String, baru As String) As String
@@ -41,6 +43,7 @@ Public Sub AwalLukis()
     isianTertulis = 0
     tanpaCetak = False
     banyakDibuka = 0
+    lembarTujuan = ""
 End Sub
 
 ' Yang tertinggal bila pekerjaan berhenti di tengah, dan apa yang perlu dilakukan.
@@ -97,11 +100,40 @@ Private Sub Lukis(baris As Variant, akhir As Long, baru As String)
             IsiBaris f
         Case "berkas"
             baru = BacaLolos(CStr(f(1)))
+        Case "tampil"
+            TulisBlok lembar
+            Tampilkan BacaLolos(CStr(f(1)))
+        Case "pilih"
+            lembarTujuan = BacaLolos(CStr(f(1)))
+            selTujuan = f(2)
         Case Else
             TulisBlok lembar
             AturLembar lembar, f
         End Select
     Next i
+End Sub
+
+' Lembar dengan nama itu, Nothing bila tidak ada.
+Public Function LembarBernama(nama As String) As Object
+    On Error Resume Next
+    Set LembarBernama = ThisWorkbook.Worksheets(nama)
+End Function
+
+' Lembar yang tersembunyi ditampilkan; bila susunan buku dikunci, ia tetap tersembunyi.
+Private Sub Tampilkan(nama As String)
+    Dim lembar As Object
+    On Error Resume Next
+    Set lembar = LembarBernama(nama)
+    If lembar.Visible = xlSheetHidden Then lembar.Visible = xlSheetVisible
+End Sub
+
+' Membuka tempat jawabannya, bila buku ini yang ada di depan.
+Public Sub BukaTujuan()
+    On Error Resume Next
+    If lembarTujuan <> "" And Application.ActiveWorkbook.Name = ThisWorkbook.Name Then
+        ThisWorkbook.Worksheets(lembarTujuan).Activate
+        ThisWorkbook.Worksheets(lembarTujuan).Range(selTujuan).Select
+    End If
 End Sub
 
 Private Sub IsiBaris(f As Variant)

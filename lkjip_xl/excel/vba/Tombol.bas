@@ -41,7 +41,7 @@ Public Sub BersihkanTanda()
     BukaKunci lembar
     lembar.Range("K8:M" & (terakhir + 8)).ClearContents
     KunciLembar lembar, Split("0 1 1 0 1", " ")
-    Kabarkan "Tanda di semua lembar dibersihkan; daftar temuan tetap di lembar " & LEMBAR_TEMUAN & "."
+    Kabarkan "Tanda di semua lembar dibersihkan; daftarnya tetap di lembar " & LEMBAR_TEMUAN & "."
     Exit Sub
 Galat:
     kalimat = "Tanda tidak dapat dibersihkan: " & Err.Description
@@ -68,6 +68,44 @@ End Sub
 Public Sub BuatLaporan()
     JalankanLkjip "laporan", "", "Menyusun laporan"
 End Sub
+
+' Tampilan Ringkas menyembunyikan lembar kosong yang tidak selalu diperlukan, Tampilan Lengkap menampilkan semua; isi tidak pernah berubah.
+Public Sub GantiTampilan()
+    Dim daftar As Object, banyak As Long
+    On Error GoTo Galat
+    Set daftar = ThisWorkbook.Worksheets(LEMBAR_PETUNJUK).Range("DaftarLembar")
+    banyak = AturTampilan(daftar, True)
+    If banyak > 0 Then
+        Kabarkan "Tampilan Ringkas: " & banyak & " lembar yang masih kosong disembunyikan. Klik lagi untuk menampilkan semuanya."
+    Else
+        banyak = AturTampilan(daftar, False)
+        Kabarkan "Tampilan Lengkap: semua lembar tampil. Klik lagi untuk menyembunyikan yang masih kosong."
+    End If
+    Exit Sub
+Galat:
+    Kabarkan "Tampilan tidak dapat diganti: " & Err.Description & " Bila susunan buku dikunci, buka kuncinya (Review > Protect Workbook), lalu klik lagi."
+End Sub
+
+' Banyaknya lembar yang disembunyikan atau ditampilkan. Kolom daftar: nama lembar, tampilannya, kebutuhan, banyaknya isi.
+Private Function AturTampilan(daftar As Object, sembunyikan As Boolean) As Long
+    Dim i As Long, banyak As Long, isi As Variant, lembar As Object
+    For i = 1 To daftar.Rows.Count
+        isi = daftar.Cells(i, 4).Value
+        Set lembar = LembarBernama(CStr(daftar.Cells(i, 1).Value))
+        If Not lembar Is Nothing And CStr(daftar.Cells(i, 2).Value) <> "ringkas" And CStr(daftar.Cells(i, 2).Value) <> "" Then
+            If sembunyikan And lembar.Visible = xlSheetVisible And VarType(isi) = vbDouble Then
+                If isi = 0 Then
+                    lembar.Visible = xlSheetHidden
+                    banyak = banyak + 1
+                End If
+            ElseIf Not sembunyikan And lembar.Visible = xlSheetHidden Then
+                lembar.Visible = xlSheetVisible
+                banyak = banyak + 1
+            End If
+        End If
+    Next i
+    AturTampilan = banyak
+End Function
 
 ' Buku baru dengan templat terbaru ditaruh di folder buku kerja ini dan dibuka; buku ini sendiri tidak disentuh.
 Public Sub PindahTemplat()

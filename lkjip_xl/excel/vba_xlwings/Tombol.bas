@@ -34,6 +34,10 @@ Public Sub BuatLaporan()
     JalankanPython "buat_laporan"
 End Sub
 
+Public Sub GantiTampilan()
+    JalankanPython "ganti_tampilan"
+End Sub
+
 Public Sub PindahTemplat()
     JalankanPython "pindah_ke_templat_terbaru"
 End Sub

@@ -32,18 +32,23 @@ def kode_indikator_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 @aturan(
-    kode=("PN-02",), lembar=("penunjang", "anggaran"), baca=perlu(anggaran="kode nama", penunjang="kode_program nama")
+    kode=("PN-02",),
+    lembar=("penunjang", "anggaran"),
+    baca=perlu(anggaran="kode nama ?no", penunjang="kode_program nama"),
 )
 def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kode dan nama program di Penunjang menunjuk baris Anggaran yang sama."""
     anggaran = lapor.jejak.baris("anggaran")
+    anggaran_kolom = buku["anggaran"].skema.kolom
     bernama = any(
         anggaran[b]["nama"] for baris in buku.indeks.menurut("anggaran", "kode", ruas).values() for b in baris
     )
     for b, isi in lapor.jejak.baris("penunjang").items():
         if not isi["kode_program"] or not isi["nama"] or not bernama:
             continue
-        sama = buku.indeks.semua("anggaran", "kode", isi["kode_program"], ruas)
+        sama = [*buku.indeks.semua("anggaran", "kode", isi["kode_program"], ruas)]
+        if "no" in anggaran_kolom:  # the row's number will do as well
+            sama += buku.indeks.semua("anggaran", "no", isi["kode_program"], ruas)
         letak = next((x for x in sama if anggaran[x]["nama"]), None)
         nama = None if letak is None else anggaran[letak]["nama"]
         if letak is None:

@@ -30,11 +30,14 @@ def angka_dipotong(buku: BukuKerja, lapor: Pelapor) -> None:
                 lapor("RM-07", r, **satu, contoh=contoh, bulat=harap, tempat=lapor.jejak.alamat(awal)[1])
 
 
+DIJAWAB = frozenset({"penunjang"})  # PN-02 says of the code that it belongs to another name
+
+
 @aturan(kode=("RM-01", "RM-02", "RM-03", "RM-05"), seluruh=True)
 def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
     """Sel rumus berisi rumusnya; isian yang berbeda dari hasil rumus atau sumbernya dilaporkan."""
     for t in buku.tabel.values():
-        if not t.ada:
+        if not t.ada or t.skema.id in DIJAWAB:
             continue
         for k in t.skema.kolom.values():
             if not k.rumus or k.nama not in t.letak:

@@ -7,6 +7,7 @@ from typing import Any
 
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema import judul
@@ -49,7 +50,10 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
             elif not p.bentukan:
                 laporkan_cek(lapor, r, p)
             elif p.kode == KODE_WAJIB:
-                tertulis = bentuk_lain(t.kata(r.baris, r.kolom))  # a bound or a word that counts
+                kata = t.kata(r.baris, r.kolom)
+                tertulis = bentuk_lain(kata) or baca_keadaan(
+                    kata
+                )  # a bound or a word that counts, or why there is none
                 if tertulis is None and not lapor.jejak.sumber_hilang(r.lembar, r.kolom):
                     lapor(p.kode, r)
             elif t.asal(r.baris, r.kolom) in DIKETIK and not (

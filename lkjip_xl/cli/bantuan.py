@@ -1,0 +1,75 @@
+"""What `--help` says, in Indonesian down to the words of the library that prints it; and lines as wide as the screen."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from collections.abc import Sequence
+from textwrap import fill
+
+import typer
+
+_Konteks = typer.Context.__mro__[1]  # the library's own class, which typer builds every command upon
+_Pembentuk = _Konteks.formatter_class
+_KEPALA = {"Arguments": "Argumen", "Options": "Pilihan", "Commands": "Perintah"}
+_KATA = (
+    ("Show this message and exit.", "Tampilkan bantuan ini lalu berhenti."),
+    ("[OPTIONS]", "[PILIHAN]"),
+    ("COMMAND [ARGS]...", "PERINTAH [ARGUMEN]..."),
+    ("[required]", "[wajib]"),
+    ("; required]", "; wajib]"),
+    ("[default: ", "[bawaan: "),
+    ("; default: ", "; bawaan: "),
+    ("(dynamic)", "(menurut keadaan)"),
+    (" <path>", ""),
+    ("<int range>", "<angka>"),
+    ("<int>", "<angka>"),
+    ("<str>", "<teks>"),
+    ("INTEGER RANGE", "ANGKA"),
+    ("INTEGER", "ANGKA"),
+    ("TEXT", "TEKS"),
+)
+_BATAS = re.compile(r"\[(\d+)<=x<=(\d+)")
+SELA = 2  # columns by which what a line goes on with is indented
+
+
+class FormatBantuan(_Pembentuk):
+    """The help of a command, in the language of its users."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """The line with the command and its arguments."""
+        super().write_usage(prog.replace("python -m lkjip_xl.cli", "lkjip"), indonesia(args), prefix or "Cara pakai: ")
+
+    def write_heading(self, heading: str) -> None:
+        """The heading of a section."""
+        super().write_heading(_KEPALA.get(heading, heading))
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """A list of names and what they mean."""
+        super().write_dl([(indonesia(a), indonesia(b)) for a, b in rows], col_max, col_spacing)
+
+
+_Konteks.formatter_class = FormatBantuan
+
+
+def indonesia(teks: str) -> str:
+    """A text of the library in Indonesian.
+
+    >>> indonesia("Tahun laporan.  [2015<=x<=2100; required]"), indonesia("[OPTIONS] BUKU")
+    ('Tahun laporan.  [2015–2100; wajib]', '[PILIHAN] BUKU')
+    """
+    for asing, kita in _KATA:
+        teks = teks.replace(asing, kita)
+    return _BATAS.sub(r"[\1–\2", teks)
+
+
+def tulis_baris(teks: str, *, err: bool = False) -> None:
+    """Print a line; on a terminal it breaks between words, elsewhere it stays one line."""
+    aliran = sys.stderr if err else sys.stdout
+    if getattr(aliran, "isatty", lambda: False)():
+        lebar = shutil.get_terminal_size().columns
+        teks = "\n".join(
+            fill(b, max(lebar - 1, 40), subsequent_indent=" " * SELA, break_long_words=False) for b in teks.split("\n")
+        )
+    typer.echo(teks, err=err)

@@ -1,0 +1,41 @@
+"""What stands where a result was not measured, and says why: a state of the indicator, never something that was forgotten."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from lkjip_xl.inti.kunci import kunci_teks
+
+
+class Keadaan(StrEnum):
+    """Why an indicator has no result this year; the value is what a drop-down offers."""
+
+    TIDAK_BERLAKU = "N/A"
+    BELUM_RILIS = "belum rilis"
+    TIDAK_DIUKUR = "tidak diukur tahun ini"
+
+
+_RILIS = re.compile(
+    r"(?:angka(?:nya)? |data(?:nya)? )?(?:masih )?(?:belum|menunggu|blm)(?: di)? ?(?:rilis|release|terbit|keluar|tersedia|dirilis|diterbitkan)(?:nya)?(?: (?:bps|kementerian|pusat|provinsi))?(?: .{0,30})?"
+)
+_UKUR = re.compile(
+    r"(?:tidak|belum|tdk|blm) (?:di ?ukur|dinilai|dihitung|dievaluasi|disurvei)(?: (?:pada )?(?:tahun ini|tahun \d{4}))?"
+)
+_STRIP = frozenset({"-", "–", "—", "na", "n/a", "n.a", "n.a."})
+
+
+def baca_keadaan(teks: object) -> Keadaan | None:
+    """The state a text names; None for any other text and for a blank.
+
+    >>> [baca_keadaan(x) and baca_keadaan(x).name for x in ("N/A", "-", "Belum rilis BPS", "tidak diukur tahun 2024", "WTP", "")]
+    ['TIDAK_BERLAKU', 'TIDAK_BERLAKU', 'BELUM_RILIS', 'TIDAK_DIUKUR', None, None]
+    """
+    if not isinstance(teks, str) or not (rapi := " ".join(teks.split())):
+        return None
+    if rapi.casefold() in _STRIP:
+        return Keadaan.TIDAK_BERLAKU
+    kunci = kunci_teks(rapi).strip(" .*()")
+    if _RILIS.fullmatch(kunci):
+        return Keadaan.BELUM_RILIS
+    return Keadaan.TIDAK_DIUKUR if _UKUR.fullmatch(kunci) else None
