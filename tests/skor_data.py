@@ -23,7 +23,7 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.isi import isi_buku
-from lkjip_xl.isi.isi import HasilIsi
+from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.model import TabelRingkas

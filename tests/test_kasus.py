@@ -8,11 +8,6 @@ import pytest
 from kasus import FOLDER, beda, lewat_berkas, muat, temuan_berkas, temuan_ingatan
 
 BERKAS = sorted(FOLDER.glob("*/*.yaml"))
-BELUM = {  # what lkjip isi does not carry into the workbook yet
-    "konvensi/capaian-bertanda-bintang": "the star of a figure",
-    "temukan/angka-berbeda-dari-katanya": "the words beside a number",
-    "temukan/rumusan-sasaran-berbeda": "another wording of a sasaran: isi tells it, the workbook keeps its own",
-}
 JENIS = {"jangan-salahkan", "temukan", "konvensi"}
 
 
@@ -28,15 +23,7 @@ def test_jawaban_benar(berkas: Path) -> None:
 
 
 @pytest.mark.lengkap
-@pytest.mark.parametrize(
-    "berkas",
-    [
-        pytest.param(
-            b, id=nama(b), marks=[pytest.mark.xfail(strict=True, reason=BELUM[nama(b)])] if nama(b) in BELUM else []
-        )
-        for b in BERKAS
-    ],
-)
+@pytest.mark.parametrize("berkas", BERKAS, ids=nama)
 def test_jawaban_benar_lewat_berkas(berkas: Path, tmp_path: Path) -> None:
     """Filled from CSV and checked by the commands; one workbook of each case."""
     k = muat(berkas)

@@ -15,7 +15,8 @@ from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.isi.isi import TAK_TERBACA, HasilIsi, ketik_sel
+from lkjip_xl.isi.hasil import HasilIsi
+from lkjip_xl.isi.isi import TAK_TERBACA, ketik_sel
 from lkjip_xl.isi.sel import YA_TIDAK, dikalikan, ketik_angka, logika, tanpa_pecahan
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.skema.model import Kolom

@@ -33,7 +33,7 @@ from lkjip_xl.buku.simpan import HasilSimpan
 from lkjip_xl.edar import HasilEdar
 from lkjip_xl.formulir import HasilTerbit
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.isi.isi import HasilIsi
+from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.perbarui import HasilPerbarui
 from lkjip_xl.perintah.buku import HasilRingkas
 from lkjip_xl.rapikan import Perubahan, Usulan

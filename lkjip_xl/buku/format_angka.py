@@ -76,7 +76,8 @@ def kenali_format(kode: str) -> FormatAngka:
 def _satuan(kode: str) -> str:
     """The literal text that follows the digits of the first section of a format."""
     ekor = _EKOR.search(_bagian_pertama(kode))
-    return "".join(m[1] or m[2] for m in _TEKS.finditer(ekor[1])).strip(" \u00a0()") if ekor else ""
+    teks = "".join(m[1] or m[2] for m in _TEKS.finditer(ekor[1])).strip(" \u00a0") if ekor else ""
+    return teks if teks.startswith("(") and teks.count("(") == teks.count(")") else teks.strip(" \u00a0()")
 
 
 def _bagian_pertama(kode: str) -> str:

@@ -70,7 +70,7 @@ _BENTUK = re.compile(
     rf"""(?P<min1>[-−–]\s*)? (?P<kurung>\(\s*)? (?:(?:rp\.?|idr)\s*)? (?P<min2>[-−–]\s*)? (?P<kurung2>\(\s*)?
     (?P<angka>[0-9]+(?:[.,][0-9]+)*)
     (?:[.,]\s?[-–—])? (?P<persen>\s*%(?=\s*\)))? (?P<tutup>\s*\))?
-    \s*(?P<bintang1>\**) \s*(?P<satuan>{_SATUAN})? \s*(?P<bintang2>\**)""",
+    \s*(?P<bintang1>(?:\*+\)?)?) \s*(?P<satuan>{_SATUAN})? \s*(?P<bintang2>(?:\*+\)?)?)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ILMIAH = re.compile(r"-?\d+(?:[.,]\d+)?e[+-]?\d{1,3}", re.IGNORECASE | re.ASCII)

@@ -6,12 +6,15 @@ Comparing is quadratic in the length of the texts; what is alike shows in their 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection
 from itertools import islice
 
 PANJANG_MAKS = 1000
 PILIHAN_MAKS = 2000  # a proposal is a courtesy: not worth comparing every row with every other
+SERUPA = 90.0  # of 100: nearer than this two wordings are one, spelled two ways
 _SARING = 20
+_ANGKA = re.compile(r"\d+")
 
 
 def terdekat(kata: str, pilihan: Collection[str], batas: float) -> str:
@@ -42,6 +45,15 @@ def mirip(a: str, b: str) -> float:
     from rapidfuzz import fuzz
 
     return fuzz.ratio(a[:PANJANG_MAKS], b[:PANJANG_MAKS])
+
+
+def ejaan_sama(a: str, b: str) -> bool:
+    """Are two texts, given by their keys, one text spelled two ways? What they count must be the same.
+
+    >>> ejaan_sama("meningkatnya kualitas sdm", "meningkatnya kwalitas sdm"), ejaan_sama("tahap 1 dari tiga", "tahap 2 dari tiga")
+    (True, False)
+    """
+    return mirip(a, b) >= SERUPA and _ANGKA.findall(a) == _ANGKA.findall(b)
 
 
 def paling_mirip(kata: str, pilihan: Collection[str], batas: float, banyak: int) -> list[str]:

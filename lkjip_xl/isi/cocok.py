@@ -26,15 +26,22 @@ PENGENAL = (
     "kategori",
 )
 NAMA = "indikator"
+LONGGAR = frozenset({"no", "level", "kode", "kode_program", "nama"})
+"""Of these one side may say nothing, as long as the other columns agree, the name or the kode of the programme among them."""
+PENENTU = ("nama", "kode_program", "kode")
 
 
 @dataclass(frozen=True, slots=True)
 class Tujuan:
-    """Where a row goes: Excel row, how it was found (kunci, nama, baru), and the kode found by name."""
+    """Where a row goes: Excel row, how it was found (kunci, nama, baru), and the kode found by name.
+
+    serupa: rows it may be as well, none of which was taken.
+    """
 
     baris: int
     cara: str
     kode: str | None = None
+    serupa: tuple[int, ...] = ()
 
 
 def kolom_salinan(skema: SkemaLembar) -> set[str]:
@@ -54,15 +61,40 @@ class Pencocok:
         self._terpakai: set[int] = set()
         self._berikut = BARIS_DATA
         self._kunci: dict[tuple[str, ...], list[int]] = {}
+        skema = tabel.skema
+        self._kolom = tuple(skema.kunci or [k for k in PENGENAL if k in skema.kolom])
+        lepas = LONGGAR if not skema.kunci else frozenset()
+        berindikator = "kode" in skema.kolom and skema.kolom["kode"].pilihan_acuan == (NAMA, "kode")
+        self._longgar = frozenset(self._kolom) & (lepas - {"kode"} if berindikator else lepas)
+        self._menurut: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for b in sorted(self._isian):
-            kunci = self._kunci_baris({k: tabel.sel[(b, k)].nilai for k in tabel.skema.kolom if (b, k) in tabel.sel})
+            kunci = self._kunci_baris({k: tabel.sel[(b, k)].nilai for k in skema.kolom if (b, k) in tabel.sel})
             if kunci:
+                if kunci not in self._kunci:
+                    for k in self._penentu(kunci):
+                        self._menurut.setdefault(k, []).append(kunci)
                 self._kunci.setdefault(kunci, []).append(b)
 
     def _kunci_baris(self, isi: Mapping[str, object]) -> tuple[str, ...] | None:
-        kolom: Iterable[str] = self._tabel.skema.kunci or [k for k in PENGENAL if k in self._tabel.skema.kolom]
-        kunci = tuple(kunci_judul(isi.get(k) or "") for k in kolom)
+        kunci = tuple(kunci_judul(isi.get(k) or "") for k in self._kolom)
         return kunci if any(kunci) else None
+
+    def _penentu(self, kunci: tuple[str, ...]) -> list[tuple[str, str]]:
+        """What of a key says which programme it is."""
+        isi = dict(zip(self._kolom, kunci, strict=True))
+        return [(k, isi[k]) for k in PENENTU if k in self._longgar and isi[k]]
+
+    def _serupa(self, kunci: tuple[str, ...]) -> list[int]:
+        """Free rows that say the same as far as both sides say it (a table without levels), by the first thing that names them."""
+        hasil: dict[int, None] = {}
+        for k in self._penentu(kunci):
+            for ada in self._menurut.get(k, ()):
+                sama = all(
+                    x == y or (n in self._longgar and not (x and y))
+                    for n, x, y in zip(self._kolom, kunci, ada, strict=True)
+                )
+                hasil |= dict.fromkeys(b for b in self._kunci[ada] if sama and b not in self._terpakai)
+        return list(hasil)
 
     def cari(self, baris: BarisMasukan) -> Tujuan:
         """Row for one row, in the order of the file."""
@@ -76,10 +108,14 @@ class Pencocok:
             if b not in self._terpakai:
                 self._terpakai.add(b)
                 return Tujuan(b, "nama" if kode else "kunci", kode)
+        serupa = self._serupa(kunci) if kunci else []
+        if len(serupa) == 1:
+            self._terpakai.add(serupa[0])
+            return Tujuan(serupa[0], "kunci", kode)
         while self._berikut in self._isian or self._berikut in self._terpakai:
             self._berikut += 1
         self._terpakai.add(self._berikut)
-        return Tujuan(self._berikut, "baru", kode)
+        return Tujuan(self._berikut, "baru", kode, tuple(serupa))
 
 
 def kode_menurut_nama(nama_indikator: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

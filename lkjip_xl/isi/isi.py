@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +19,19 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_bertentangan
-from lkjip_xl.inti.temuan import Temuan, Tingkat
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.baca import baca_masukan
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.gaya import Tertulis, ragukan
+from lkjip_xl.isi.hasil import HasilIsi, Penempatan
 from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan
-from lkjip_xl.isi.salinan import beda_salinan
-from lkjip_xl.isi.sel import dikalikan, ketik_angka, pengali, sama_isi, tanpa_pecahan, tulis_isian
+from lkjip_xl.isi.salinan import SASARAN, beda_salinan, rumusan_lain
+from lkjip_xl.isi.sel import akhiran, dikalikan, ketik_angka, pengali, sama_isi, tanpa_pecahan, tulis_isian
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema
-from lkjip_xl.skema.pesan import buat_temuan, katalog
+from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.kata_terukur import putuskan_kata
 from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
@@ -42,55 +43,8 @@ from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.tabel.triwulan import ASAL
 
 AWALAN_RUMUS = ("=", "+", "@")
+AKHIRAN_TERPANJANG = 120
 TAK_TERBACA = ("AN-01", "AN-03", "AN-11", "AN-23")  # findings of cells no later step may use
-
-
-@dataclass(frozen=True, slots=True)
-class Penempatan:
-    """Where one row went."""
-
-    berkas: str
-    nomor: int
-    lembar: str
-    baris: int
-    cara: str
-
-
-@dataclass(slots=True)
-class HasilIsi:
-    """What a filling did: placements, findings, and what became of every filled cell of the files.
-
-    sel: cells written; sama: cells that stood there already; tercetak: texts of columns that only repeat the sheet
-    Indikator and were compared with it, by (sheet id, Excel row, column); dibuang: cells not used, by the code that
-    says why; kepala: cells of titles, headers and names of settings; pindah: sheet and cell of figures that have another
-    home than the column they were printed in, by (sheet id, Excel row, column).
-    """
-
-    penempatan: list[Penempatan] = field(default_factory=list)
-    temuan: list[Temuan] = field(default_factory=list)
-    sel: int = 0
-    sama: int = 0
-    tercetak: dict[tuple[str, int, str], str] = field(default_factory=dict)
-    pindah: dict[tuple[str, int, str], tuple[str, str]] = field(default_factory=dict)
-    dibuang: Counter[str] = field(default_factory=Counter)
-    kepala: int = 0
-
-    def kode_keluar(self) -> int:
-        """0 where everything offered was taken or stood there already, 1 with an error or where nothing was of use."""
-        galat = any(t.tingkat is Tingkat.KESALAHAN for t in self.temuan)
-        return int(galat or not (self.sel or self.sama or self.tercetak))
-
-    def kalimat(self) -> str:
-        """How many cells were written, equal, compared, not used."""
-        bagian = [f"{len(self.penempatan)} baris", f"{self.sel} sel ditulis", f"{self.sama} sel sudah sama"]
-        if self.tercetak:
-            bagian.append(f"{len(self.tercetak)} sel dibandingkan dengan lembar Indikator")
-        if self.kepala:
-            bagian.append(f"{self.kepala} sel judul dan kepala")
-        if n := self.dibuang.total():
-            sebab = "; ".join(f"{katalog()[k].judul} ({x})" for k, x in self.dibuang.most_common() if x)
-            bagian.append(f"{n} sel tidak dipakai: {sebab}")
-        return ", ".join(bagian)
 
 
 @dengan_kata
@@ -195,7 +149,18 @@ def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None =
             tertulis += _tempatkan(hasil, lembar, t, baris, tujuan, acuan)
         hasil.temuan += ragukan(t, tertulis)
     hasil.pindah, hasil.temuan = ke_rumah(buku, semula, hasil.temuan)
+    _rumusan_lain(buku, hasil, skema)
     return hasil
+
+
+def _rumusan_lain(buku: BukuKerja, hasil: HasilIsi, skema: Skema) -> None:
+    """Write a sasaran that a table words otherwise than the sheet Indikator over its formula, so that it is judged."""
+    if not any(kolom == SASARAN for _, _, kolom in hasil.tercetak):
+        return
+    for letak, t in list(rumusan_lain(susun(skema, buku.tabel, [], set()), hasil.tercetak)):
+        teks = hasil.tercetak.pop(letak)
+        buku[letak[0]].sel[letak[1:]] = ketik(buku[letak[0]].skema.kolom[letak[2]], teks).ke_sel(Asal.TIMPA)
+        hasil.temuan.append(t)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +213,17 @@ def _tempatkan(
         hasil.temuan.append(buat_temuan(kode_temuan, lembar=t.lembar, sel=alamat, nama=isi["indikator"], **ket))
         salinan = salinan - {"indikator"}
     hasil.penempatan.append(Penempatan(lembar.berkas, baris.nomor, t.lembar, tujuan.baris, tujuan.cara))
+    if tujuan.serupa:
+        lain = ", ".join(map(str, tujuan.serupa))
+        hasil.temuan.append(
+            buat_temuan(
+                "CS-41",
+                lembar=t.lembar,
+                sel=alamat_sel(tujuan.baris, 1),
+                baris=lain,
+                asal=f"{lembar.berkas} baris {baris.nomor}",
+            )
+        )
     if tujuan.baris >= BARIS_DATA + skema.baris:
         hasil.temuan.append(buat_temuan("CS-07", lembar=t.lembar, sel=alamat_sel(tujuan.baris, 1), baris=skema.baris))
     satuan = isi.get("satuan") or acuan.satuan.get(kunci_judul(isi.get("kode", "")), "")
@@ -293,9 +269,14 @@ def ketik_sel(
     if k.tipe not in ANGKA and teks.startswith(AWALAN_RUMUS):
         hasil.temuan.append(buat_temuan("CS-11", lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks))
     tampak = teks if _satuan_lain(k, ketikan.bacaan, satuan) else None
-    t.sel[(baris, k.nama)] = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
-    if k.nama == "realisasi" and "sementara" in t.skema.kolom and ketikan.bacaan and ketikan.bacaan.sementara:
+    t.sel[(baris, k.nama)] = s = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
+    b = ketikan.bacaan
+    if b is not None and b.sementara and k.nama == "realisasi" and "sementara" in t.skema.kolom:
         t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))
+        b = replace(b, sementara=False)  # said by its own column
+    s.akhiran = akhiran(b, satuan if bersatuan(k) else k.satuan or "")
+    if len(s.akhiran) > AKHIRAN_TERPANJANG:  # more than a number format holds
+        s.teks, s.akhiran = teks, ""
 
 
 def _satuan_lain(k: Kolom, b: Bacaan | None, satuan: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lkjip_xl.inti.kemiripan import rasio
-from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.kemiripan import ejaan_sama, rasio
+from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
 from lkjip_xl.inti.satuan import satuan_bertentangan, satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Kolom
@@ -13,10 +13,28 @@ from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import BukuKerja
 
 MIRIP = 0.8
-SATUAN, INDIKATOR = "satuan", "indikator"
+SATUAN, INDIKATOR, SASARAN = "satuan", "indikator", "sasaran"
+BERSASARAN = frozenset({"sasaran", "tujuan"})  # jenjang of indicators whose own statement a column of sasaran shows
+Letak = tuple[str, int, str]  # id of a sheet, Excel row, column
 
 
-def beda_salinan(buku: BukuKerja, tercetak: Mapping[tuple[str, int, str], str]) -> Iterator[Temuan]:
+def rumusan_lain(buku: BukuKerja, tercetak: Mapping[Letak, str]) -> Iterator[tuple[Letak, Temuan]]:
+    """Sasaran that are worded otherwise, not only spelled otherwise or shortened, each with what is to be said of it."""
+    for letak, teks in tercetak.items():
+        lembar, baris, kolom = letak
+        t = buku[lembar]
+        if kolom != SASARAN or kolom not in t.letak or not t.terpakai(baris):
+            continue
+        kode, ada = t.isi(baris).get("kode"), t.isi(baris)[kolom]
+        jenjang = buku.indeks.ambil(INDIKATOR, "kode", kode, "jenjang")
+        x, y = kunci_nama(teks), kunci_nama(ada)
+        if jenjang in BERSASARAN and isinstance(ada, str) and not (ejaan_sama(x, y) or x in y or y in x):
+            k = t.skema.kolom[kolom]
+            yield letak, buat_temuan("CS-40", lembar=t.lembar, sel=t.alamat(baris, kolom), kolom=k.judul, nilai=teks, seharusnya=ada,
+                                     kolom_judul=k.judul, nama=teks, ada=ada)  # fmt: skip
+
+
+def beda_salinan(buku: BukuKerja, tercetak: Mapping[Letak, str]) -> Iterator[Temuan]:
     """Findings for texts printed in columns that the workbook takes from Indikator; {(sheet id, Excel row, column): text}."""
     nama_lain = {kunci_judul(r[INDIKATOR]) for _, r in buku[INDIKATOR].rekaman() if r[INDIKATOR] is not None}
     for (lembar, baris, kolom), teks in tercetak.items():

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.buku.tulis import Tulis
-from lkjip_xl.inti.bacaan import Alasan
+from lkjip_xl.inti.bacaan import Alasan, Bacaan
 from lkjip_xl.inti.bacaan_kolom import tanpa_kali
+from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.cek import KODE_BULAT
 from lkjip_xl.skema.model import Kolom
@@ -18,6 +19,7 @@ from lkjip_xl.tabel.model import SelKerja
 YA_TIDAK = {"ya", "tidak"}
 PENGALI = "pengali"
 LOGIKA = {"TRUE": "ya", "FALSE": "tidak"}
+LAIN = "-"  # the unit of no row
 
 
 def ketik_angka(k: Kolom, s: SelAsing) -> Ketikan | None:
@@ -58,8 +60,21 @@ def tulis_isian(k: Kolom, s: SelKerja) -> Tulis:
         return Tulis(s.teks)
     nilai = s.nilai if s.nilai is not None else s.mentah
     if isinstance(nilai, float) and s.desimal is not None and k.tipe in ANGKA:
-        return Tulis(nilai, format=_format(k, s.desimal))
+        return Tulis(nilai, format=_format(k, s.desimal) + (f'"{s.akhiran}"' if s.akhiran else ""))
     return Tulis(nilai)
+
+
+def akhiran(b: Bacaan | None, satuan: str) -> str:
+    """What a figure is printed with and its cell must go on showing: a star, and what is not the unit of its row.
+
+    >>> from lkjip_xl.inti.bacaan import baca
+    >>> akhiran(baca("200 %*"), "%"), akhiran(baca("13 (dua belas)"), "dokumen"), akhiran(baca("5 dok."), "dokumen")
+    ('*', ' (dua belas)', '')
+    """
+    if b is None or b.nilai is None:
+        return ""
+    kata = b.satuan if satuan and b.alasan is not Alasan.BESARAN and not satuan_sama(b.satuan, satuan) else ""
+    return f"{' ' if kata else ''}{kata}{'*' if b.sementara else ''}"
 
 
 def _format(k: Kolom, desimal: int) -> str:
@@ -70,9 +85,9 @@ def _format(k: Kolom, desimal: int) -> str:
 
 
 def sama_isi(k: Kolom, ada: SelKerja | None, baru: SelKerja) -> bool:
-    """Does the cell hold this already, with the decimals printed?"""
-    return ada is not None and (ada.asal, ada.nilai, tulis_isian(k, ada)) == (
-        baru.asal,
-        baru.nilai,
-        tulis_isian(k, baru),
-    )
+    """Does the cell hold this already, with the decimals, and the star or words, printed?"""
+    if ada is None:
+        return False
+    if baru.akhiran and ada.teks is None:
+        ada = replace(ada, akhiran=akhiran(ada.bacaan, LAIN))
+    return (ada.asal, ada.nilai, tulis_isian(k, ada)) == (baru.asal, baru.nilai, tulis_isian(k, baru))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lkjip_xl.buku.simpan import Lapor
     from lkjip_xl.edar import HasilEdar
     from lkjip_xl.inti.temuan import Temuan
-    from lkjip_xl.isi.isi import HasilIsi
+    from lkjip_xl.isi.hasil import HasilIsi
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.tahun_baru import HasilTahunBaru

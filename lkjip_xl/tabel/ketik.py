@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from lkjip_xl.buku.format_angka import kenali_format
+from lkjip_xl.buku.format_angka import FormatAngka, kenali_format
 from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang, wajar
 from lkjip_xl.inti.bacaan import Alasan
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
@@ -129,14 +129,20 @@ def _bilangan(kolom: Kolom, x: float, format: str, desimal: int | None) -> Ketik
     if not wajar(x):
         return _di_luar(f"{x:.15g}")
     bentuk = kenali_format(format)
-    if bentuk.satuan:  # shown behind the number: a unit as good as a typed one
-        return Ketikan(x, x, desimal, Bacaan(x, bentuk.satuan, desimal=desimal))
     if bentuk.persen:
         x = float(f"{x * 100:.15g}")
         return Ketikan(x, x, desimal, kode="AN-05", isi={"nilai": x})
     if kolom.tipe in UTUH and x != int(x):
-        return Ketikan(x, x, desimal, kode="AN-07", isi={"nilai": x})
-    return Ketikan(x, x, desimal)
+        return Ketikan(x, x, desimal, _tampak(bentuk, x), kode="AN-07", isi={"nilai": x})
+    return Ketikan(x, x, desimal, _tampak(bentuk, x))
+
+
+def _tampak(bentuk: FormatAngka, x: float) -> Bacaan | None:
+    """What a format shows behind its number, a unit or a star, is as good as typed."""
+    if not bentuk.satuan:
+        return None
+    satuan = bentuk.satuan.rstrip("*").strip()
+    return Bacaan(x, satuan, desimal=bentuk.desimal, sementara=satuan != bentuk.satuan)
 
 
 def _di_luar(teks: str) -> Ketikan:

@@ -55,7 +55,8 @@ class Asal(StrEnum):
 class SelKerja:
     """One typed cell: value, where it comes from, decimals as typed or printed (None = unknown), the reading.
 
-    teks: the text as it stands in a cell whose number had to be read from text.
+    teks: the text as it stands in a cell whose number had to be read from text; akhiran: what is to be shown behind a
+    number (a star, words) when it is written.
     """
 
     nilai: Nilai
@@ -65,6 +66,7 @@ class SelKerja:
     mentah: Any = None
     rumus: str | None = None
     teks: str | None = None
+    akhiran: str = ""
 
 
 @dataclass(slots=True)

@@ -103,9 +103,14 @@ Private Function AkhiranSah(s As String, kurung As Boolean) As Boolean
         sah = (Left(s, 1) = ")")
         s = LTrim(Mid(s, 2))
     End If
-    Do While Left(s, 1) = "*"
-        s = LTrim(Mid(s, 2))
-    Loop
+    If Left(s, 1) = "*" Then
+        Do While Left(s, 1) = "*"
+            s = Mid(s, 2)
+        Loop
+        If Left(s, 1) = ")" Then s = Mid(s, 2)
+        s = LTrim(s)
+    End If
+    If Right(s, 2) = "*)" Then s = Left(s, Len(s) - 1)
     Do While Right(s, 1) = "*"
         s = RTrim(Left(s, Len(s) - 1))
     Loop

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from lkjip_xl.inti.kemiripan import mirip
+from lkjip_xl.inti.kemiripan import ejaan_sama
 from lkjip_xl.inti.kunci import kunci_nama, kunci_rapat, kunci_satuan
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Tingkat
@@ -17,8 +15,6 @@ from lkjip_xl.validasi.aturan.satuan import DITETAPKAN
 
 RUMUSAN = ("sasaran", "indikator")
 SATUAN = "satuan"
-SERUPA = 90.0  # of 100: nearer than this two wordings are one, spelled two ways
-_ANGKA = re.compile(r"\d+")
 
 
 @aturan(kode=("SU-13", "SU-07"), seluruh=True)
@@ -44,8 +40,7 @@ def _lapor_rumusan(lapor: Pelapor, r: Rujukan, tertulis: str, harap: str) -> Non
     if kunci_rapat(tertulis) == kunci_rapat(harap):
         lapor.terjawab(r)
         return
-    a, b = kunci_nama(tertulis), kunci_nama(harap)
-    ejaan = mirip(a, b) >= SERUPA and _ANGKA.findall(a) == _ANGKA.findall(b)
+    ejaan = ejaan_sama(kunci_nama(tertulis), kunci_nama(harap))
     terkait = lapor.jejak.sumber(r)
     lapor("SU-13", r, seharusnya=harap, terkait=terkait, sumber=_sumber(lapor, r),
           tingkat=Tingkat.CATATAN if ejaan else None)  # fmt: skip
