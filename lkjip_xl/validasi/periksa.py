@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import lkjip_xl.validasi.aturan  # noqa: F401  registers the rules
+from lkjip_xl.buku.baca import tanpa_pemungut
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
@@ -25,8 +26,9 @@ from lkjip_xl.validasi.reviu import putuskan
 @dengan_kata
 def periksa_buku(sumber: Path | str | Paket, skema: Skema, tahun_lalu: Path | None = None) -> HasilPeriksa:
     """Findings of a workbook file, also against last year's; raises GalatBerkas when a file itself cannot be used."""
-    lalu = None if tahun_lalu is None else TahunLalu(tahun_lalu.name, Penelusur(muat_buku(tahun_lalu, skema)))
-    laporan = periksa(muat_buku(sumber, skema), lalu=lalu)
+    with tanpa_pemungut():
+        lalu = None if tahun_lalu is None else TahunLalu(tahun_lalu.name, Penelusur(muat_buku(tahun_lalu, skema)))
+        laporan = periksa(muat_buku(sumber, skema), lalu=lalu)
     laporan.berkas = sumber.nama if isinstance(sumber, Paket) else Path(sumber).name
     return laporan
 
