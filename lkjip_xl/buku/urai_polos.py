@@ -14,9 +14,10 @@ from lkjip_xl.inti.alamat import BARIS_MAKS
 
 _BUKA, _TUTUP = b"<sheetData>", b"</sheetData>"
 _ENTITAS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))  # that of "&" last
-_TAK_SAH = "\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff"  # of these XML takes only the line end \r, and changes it
-_TEKS = rf"(?:[^<&{_TAK_SAH}]++|&(?:amp|lt|gt|quot|apos);)*+"
-_ATRIBUT = rf'(?: (?!xmlns){{}}[A-Za-z]++="[^"<>&\t\n{_TAK_SAH}]*+")*+'
+# of these XML takes only the line end \r, and changes it
+_TAK_SAH, _BUKAN_HURUF = bytes([*range(9), *range(11, 32)]), (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_TEKS = r"(?:[^<&]++|&(?:amp|lt|gt|quot|apos);)*+"
+_ATRIBUT = r'(?: (?!xmlns){}[A-Za-z]++="[^"<>&\t\n]*+")*+'
 _RUMUS = rf"(?:<f{_ATRIBUT.format('')}(?:/>|>{_TEKS}</f>))?+"
 _SPASI = '(?: xml:space="preserve")?+'
 _NILAI = rf"(?:<v{_SPASI}>{_TEKS}</v>|<v/>|<is><t{_SPASI}>{_TEKS}</t></is>)?+"
@@ -58,6 +59,8 @@ def lembar_polos(data: bytes) -> LembarPolos | None:
     """The part taken apart; None where it is written in any other way, damaged, or not in UTF-8."""
     awal, akhir = data.find(_BUKA), data.rfind(_TUTUP)
     if awal < 0 or akhir < awal or data.count(b"sheetData") != 2 or b"<!" in data or b"]]>" in data:
+        return None
+    if len(data.translate(None, _TAK_SAH)) != len(data) or any(x in data for x in _BUKAN_HURUF):
         return None
     kepala = data[:awal]
     if kepala.count(b"<?") != data.count(b"<?") or (b"encoding" in kepala and b"utf-8" not in kepala[:80].lower()):
