@@ -15,6 +15,7 @@ from yaml_uji import SATUAN
 from lkjip_xl import perintah
 from lkjip_xl.skema.cek import CEK
 from lkjip_xl.skema.cek_baris import CEK_BARIS
+from lkjip_xl.skema.cek_pandera import SkemaPandera
 from lkjip_xl.skema.kamus import buat_kamus
 from lkjip_xl.skema.muat import GalatSkema, muat_skema, periksa_folder
 from lkjip_xl.skema.sumberdaya import folder_skema
@@ -276,8 +277,14 @@ def test_kunci_tanpa_melihat_huruf_besar_dan_kolom_hilang(folder):
 def test_cek_yang_gagal_adalah_kegagalan_kita(folder):
     s = muat_skema(folder).lembar["satuan"]
     rusak = pa.DataFrameSchema({"satuan": pa.Column(object, pa.Check.ge(1, error="LB-10"), nullable=True)})
+
+    class Rusak(SkemaPandera):
+        def jadi(self) -> pa.DataFrameSchema:
+            return rusak
+
+    cek = Rusak({}, {}, ())
     with pytest.raises(GalatCek):
-        periksa_lembar(dataclasses.replace(s, pandera=rusak), _bingkai(satuan=["a", "b"]))
+        periksa_lembar(dataclasses.replace(s, cek_pandera=cek), _bingkai(satuan=["a", "b"]))
 
 
 # one line per check: its arguments, column type, values that pass, values that do not

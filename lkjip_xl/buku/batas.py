@@ -13,9 +13,6 @@ BARIS_TERISI_MAKS = 20_000
 SEL_TERISI_MAKS = 1_500_000  # 75 cells in each of so many rows
 SEL_JUMLAH_MAKS = 750_000  # of all input sheets: the widest one filled to its last row, and all that is ready-made
 
-_BARIS = re.compile(rb"<(?:[\w.-]+:)?row[\s/>]")
-_SEL = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
-
 _SEL_TERISI = re.compile(rb"<(?:[\w.-]+:)?c(?:\s[^<>]*)?>\s*<(?:[\w.-]+:)?(?:v|f|is)[\s/>]")
 _TERSEMBUNYI = re.compile(rb"<!")  # comments and CDATA: what looks like a cell there is none
 
@@ -35,7 +32,10 @@ def periksa_batas(data: bytes, batas: Batas, lembar: str, berkas: str) -> None:
     Raises ExpatError or ValueError where the part is damaged.
     """
     # what is not even written need not be counted
-    if _paling_banyak(_BARIS, data, batas.baris) and _paling_banyak(_SEL, data, batas.sel):
+    if _paling_banyak(data, b"row", batas.baris) and _paling_banyak(data, b"c", batas.sel):
+        return
+    # nor are rows that hold less of values than there may be rows
+    if sum(_paling_besar(data, nama) for nama in (b"v", b"f", b"is")) <= min(batas.baris, batas.sel):
         return
     baris, sel = hitung_terisi(data, batas.dari)
     if baris > batas.baris:
@@ -49,7 +49,7 @@ def periksa_jumlah(isi: Mapping[str, bytes], berkas: str, batas: int = SEL_JUMLA
 
     Raises ExpatError or ValueError where one is damaged.
     """
-    if sum(sum(1 for _ in _SEL.finditer(data)) for data in isi.values()) <= batas:
+    if sum(_paling_besar(data, b"c") for data in isi.values()) <= batas:
         return
     terisi = {nama: _sel_terisi(data) for nama, data in isi.items()}
     if (jumlah := sum(terisi.values())) > batas:
@@ -64,7 +64,16 @@ def _sel_terisi(data: bytes) -> int:
     return sum(1 for _ in _SEL_TERISI.finditer(data))
 
 
-def _paling_banyak(pola: re.Pattern[bytes], data: bytes, batas: int) -> bool:
+def _paling_besar(data: bytes, nama: bytes) -> int:
+    """At least as many as there are elements of this name, with whatever prefix."""
+    return data.count(b"<" + nama) + data.count(b":" + nama)
+
+
+def _paling_banyak(data: bytes, nama: bytes, batas: int) -> bool:
+    """Are there at most so many elements of this name? Counted one by one only where a glance does not tell."""
+    if _paling_besar(data, nama) <= batas:
+        return True
+    pola = re.compile(rb"<(?:[\w.-]+:)?" + nama + rb"[\s/>]")
     return all(n <= batas for n, _ in enumerate(pola.finditer(data), 1))
 
 

@@ -6,27 +6,21 @@ the whole process, and it shows error cells as empty text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time, timedelta
-from math import isfinite
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 from xml.parsers import expat
 
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
+from lkjip_xl.buku.isi_mentah import Jenis, NilaiSel, bilangan, bulat, lepas, tanggal
 from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.lompat import PILIHAN, PISAH, PilihanProgram, lompati, qn
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
+from lkjip_xl.buku.urai_polos import LembarPolos, buka_entitas, lembar_polos, sifat_polos
 from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, kawasan, nomor
-from lkjip_xl.inti.angka import cacah
-from lkjip_xl.inti.huruf import GANTI, tampakkan  # noqa: F401  GANTI: for the example of lepas
+from lkjip_xl.inti.huruf import tampakkan
 
-Jenis = Literal["angka", "teks", "galat", "logika", "tanggal", "kosong"]
-NilaiSel = float | str | bool | date | datetime | time | timedelta | None
-
-_LOLOS = re.compile("_x([0-9A-Fa-f]{4})_")
 _ANGKA_AKHIR = "0123456789"
 _BERTEKS = ("str", "inlineStr")
 _LOGIKA = {"1": True, "true": True, "0": False, "false": False}
@@ -54,33 +48,6 @@ class Sel(NamedTuple):
     format: str
     desimal: int | None
     punya_tembolok: bool
-
-
-def lepas(teks: str) -> str:
-    """Text with Excel's _xHHHH_ escapes resolved; what cannot stand in a text is made visible (huruf.tampakkan).
-
-    >>> lepas("a_x000D_b"), lepas("_x005F_x000D_"), lepas("_xD83D__xDE00_"), lepas("a_xD83D_") == "a" + GANTI
-    ('a\\rb', '_x000D_', '😀', True)
-    """
-    return tampakkan(_LOLOS.sub(lambda m: chr(int(m[1], 16)), teks) if "_x" in teks else teks)
-
-
-def _bilangan(v: str) -> float | None:
-    """The number of a raw value; None for what no cell can hold (NaN, INF, 1e400) or is no number: it stays a text."""
-    try:
-        angka = float(v)
-    except ValueError:
-        return None
-    return (
-        angka if isfinite(angka) and v.isascii() and "_" not in v else None
-    )  # Python reads 1_000, no other program does
-
-
-def _tanggal(v: str) -> tuple[NilaiSel, Jenis, str | None]:
-    try:
-        return datetime.fromisoformat(v.strip()).replace(tzinfo=None), "tanggal", None
-    except ValueError:
-        return tampakkan(v), "teks", None
 
 
 class PenguraiLembar:
@@ -111,7 +78,7 @@ class PenguraiLembar:
         self._atribut: dict[str, str] = {}
         self._f_atribut: dict[str, str] | None = None
         self._f = self._v = None
-        self._fonetik = False
+        self._fonetik = self._ada_data = False
         self._isi: list[str] = []
 
     def urai(self, data: bytes) -> None:
@@ -119,6 +86,13 @@ class PenguraiLembar:
 
         Raises ExpatError, ValueError, IndexError or KeyError where it is damaged, PilihanProgram where it is ambiguous.
         """
+        polos = lembar_polos(data)
+        self._urai_xml(data if polos is None else polos.kerangka)
+        if polos is not None and self._ada_data:
+            self._ambil_polos(polos)
+        isi_larik(self.sel, self._larik)
+
+    def _urai_xml(self, data: bytes) -> None:
         pengurai = expat.ParserCreate(None, PISAH)
         pengurai.buffer_text = True
         pengurai.CharacterDataHandler = self._isi.append
@@ -126,25 +100,33 @@ class PenguraiLembar:
         pengurai.Parse(data, True)
         # the handlers hold the parser, and through it all cells, long after nobody else does
         pengurai.StartElementHandler = pengurai.EndElementHandler = pengurai.CharacterDataHandler = None
-        isi_larik(self.sel, self._larik)
+
+    def _ambil_polos(self, lembar: LembarPolos) -> None:
+        for nomor_baris, atribut, sel in lembar.baris():
+            self._mulai_baris(nomor_baris)
+            if _LOGIKA.get(atribut.get("hidden", "")):
+                self.baris_tersembunyi.add(self._baris)
+            for huruf, gaya, tipe, f, sifat, rumus, berisi, v in sel:
+                if f or berisi:
+                    self._k = self._kolom.get(huruf) or self._kolom.setdefault(huruf, nomor(huruf))
+                    tertulis = ({} if not sifat else sifat_polos(sifat), buka_entitas(rumus)) if f else None
+                    self._taruh(gaya or "0", tipe or "n", tertulis, buka_entitas(v) if berisi else None)
 
     def _pembuka_luar(self, pengurai: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
         """What happens outside the cells: merged ranges are noted, foreign elements passed over with all they hold."""
         isi, data, gabung, kolom = self._isi, qn("sheetData"), qn("mergeCell"), qn("col")
-        ada_data = False
 
         def mulai(nama: str, atribut: dict[str, str]) -> None:
-            nonlocal ada_data
             if nama == gabung:
                 kawasan(atribut["ref"])
                 self.gabung.append(atribut["ref"])
             elif nama == kolom:
                 if _LOGIKA.get(atribut.get("hidden", "")):
-                    self.kolom_tersembunyi.append((_cacah(atribut["min"]), _cacah(atribut["max"])))
+                    self.kolom_tersembunyi.append((bulat(atribut["min"]), bulat(atribut["max"])))
             elif nama == data:
-                if ada_data:
+                if self._ada_data:
                     raise ValueError("more than one sheetData")
-                ada_data = True
+                self._ada_data = True
                 luar = pengurai.StartElementHandler  # this very function; naming it would make it hold itself
                 pengurai.StartElementHandler = self._pembuka(pengurai)
                 pengurai.EndElementHandler = self._penutup(pengurai, luar)
@@ -217,7 +199,7 @@ class PenguraiLembar:
     def _mulai_baris(self, r: str | None) -> None:
         self._k = 0
         self._baris_tersirat = r is None
-        self._pakai_baris(self._baris + 1 if r is None else _cacah(r))
+        self._pakai_baris(self._baris + 1 if r is None else bulat(r))
 
     def _pakai_baris(self, nomor_baris: int) -> None:
         if not 1 <= nomor_baris <= BARIS_MAKS or nomor_baris in self._baris_ada:
@@ -227,7 +209,7 @@ class PenguraiLembar:
 
     def _baris_lain(self, teks: str) -> None:
         """A cell whose address names another row than it stands in: right only in a row without a number."""
-        nomor_baris = _cacah(teks)
+        nomor_baris = bulat(teks)
         if nomor_baris == self._baris:
             return
         if not self._baris_tersirat or self._k:
@@ -250,17 +232,20 @@ class PenguraiLembar:
         self._k = k
         if v is None and self._f_atribut is None:
             return
-        rumus = None if self._f_atribut is None else self._rumus(self._f_atribut, self._f or "", k)
-        tipe = atribut.get("t", "n")
-        s = atribut.get("s", "0")
-        gaya = self._gaya_dari.get(s) or self._gaya_dari.setdefault(s, self._gaya[_cacah(s)])
+        rumus = None if self._f_atribut is None else (self._f_atribut, self._f or "")
+        self._taruh(atribut.get("s", "0"), atribut.get("t", "n"), rumus, v)
+
+    def _taruh(self, s: str, tipe: str, tertulis: tuple[dict[str, str], str] | None, v: str | None) -> None:
+        """Keep a cell of the current row and column, unless it turns out to be blank; tertulis: its formula."""
+        rumus = None if tertulis is None else self._rumus(*tertulis, self._k)
+        gaya = self._gaya_dari.get(s) or self._gaya_dari.setdefault(s, self._gaya[bulat(s)])
         nilai, jenis, galat = self._nilai(tipe, v, gaya)
         ada = bool(v) or (v is not None and tipe == "str")
         if rumus is None and jenis == "kosong":
             return
-        tempat = self._baris, k
+        tempat = self._baris, self._k
         if tempat in self.sel:
-            raise ValueError(f"cell {acuan} stands twice")
+            raise ValueError(f"row {self._baris} column {self._k} stands twice")
         isi = (nilai, rumus, jenis, galat, gaya.kode, gaya.desimal, ada or rumus is None)
         self.sel[tempat] = _susun(Sel, isi)
 
@@ -268,10 +253,10 @@ class PenguraiLembar:
         if not v:
             return None, "kosong", None
         if tipe == "s":
-            teks = self._teks[_cacah(v)]
+            teks = self._teks[bulat(v)]
             return (teks, "teks", None) if teks else (None, "kosong", None)
         if tipe == "n":
-            angka = _bilangan(v)
+            angka = bilangan(v)
             if angka is None:
                 return tampakkan(v), "teks", None
             if gaya.tanggal and (hari := ke_tanggal(angka, gaya.kode, sejak1904=self._sejak1904)) is not None:
@@ -283,7 +268,7 @@ class PenguraiLembar:
             benar = _LOGIKA.get(v.strip())
             return (tampakkan(v), "teks", None) if benar is None else (benar, "logika", None)
         if tipe == "d":
-            return _tanggal(v)
+            return tanggal(v)
         if tipe in _BERTEKS:
             if any(raised for _, raised in self._penggal):
                 return TeksBerpangkat.dari((lepas(t), raised) for t, raised in self._penggal), "teks", None
@@ -310,11 +295,3 @@ class PenguraiLembar:
         elif macam == "dataTable":
             teks = "TABLE()"  # Excel's own name for what-if tables; they carry no text
         return "=" + teks
-
-
-def _cacah(teks: str) -> int:
-    """Number of decimal digits and nothing else; int() also takes signs, underscores and the digits of other scripts."""
-    n = cacah(teks.strip())
-    if n is None:
-        raise ValueError(f"{teks!r} is not a count")
-    return n

@@ -14,6 +14,7 @@ from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.buku.simpan import simpan_aman
 from lkjip_xl.excel.bantuan import BERKAS, modul_bantuan
 from lkjip_xl.excel.mesin import Mesin
+from lkjip_xl.skema.muat import catat_skema
 from lkjip_xl.skema.versi_templat import catat
 
 TAHUN_TEMPLAT = 2025
@@ -28,7 +29,7 @@ def buat_ulang(akar: Path) -> list[Path]:
     simpan_aman(kamus, perintah.kamus(sk=sk).encode(), cadangan=False)
     halaman, teks = tulis_halaman(akar)
     simpan_aman(halaman, teks, cadangan=False)
-    hasil = [bantuan, kamus, halaman, catat(sk, akar / "schemas")]
+    hasil = [bantuan, kamus, halaman, catat(sk, akar / "schemas"), catat_skema(akar / "schemas")]
     with folder_sementara() as ruang:  # built apart: no backups in the repository
         for nama, berkas in bahan(ruang, akar / "workbooks" / "contoh", sk=sk).items():
             tujuan = akar / "workbooks" / nama

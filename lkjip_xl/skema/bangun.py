@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-import pandera.pandas as pa
-from pandera.io import pandas_io
-
-from lkjip_xl.skema import cek, cek_baris, syarat
+from lkjip_xl.skema import cek, syarat
+from lkjip_xl.skema.cek_pandera import SkemaPandera, bentukan
 from lkjip_xl.skema.model import BILA_ADA, LENGKAP, CekBaris, Kolom, OpsiCek, SkemaLembar
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta
 
@@ -57,7 +55,7 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
         cetak=dict(atas.get("cetak", {})),
         baris_awal=tuple(dict(b) for b in baris_awal),
         kolom=kolom,
-        pandera=_pandera(berkas, isi, kolom, baris_cek),
+        cek_pandera=_pandera(berkas, isi, kolom, baris_cek),
         cek_kolom={
             (n, c["options"]["error"]): _opsi(c["options"])
             for n in kolom
@@ -148,50 +146,31 @@ def _cek_baris(isi: Peta, kolom: dict[str, Kolom], kunci: tuple[str, ...]) -> tu
     return tuple(hasil)
 
 
-def _pandera(berkas: str, isi: Peta, kolom: dict[str, Kolom], baris_cek: tuple[CekBaris, ...]) -> pa.DataFrameSchema:
-    """pandera's own reader on the keys that are pandera's, with the checks that our keys ask for."""
-    cek.daftarkan()
-    cek_baris.daftarkan()
+def _pandera(berkas: str, isi: Peta, kolom: dict[str, Kolom], baris_cek: tuple[CekBaris, ...]) -> SkemaPandera:
+    """pandera's own reader on the keys that are pandera's, with the checks that our keys ask for; built at once, to be refused."""
+    # a column without anything to check costs as much as one with
+    perlu = {n: k for n, k in kolom.items() if isi["columns"][n].get("checks") or k.harus or bentukan(k)}
+    hasil = SkemaPandera(_mentah(isi, perlu), perlu, baris_cek)
     try:
-        skema = pandas_io.deserialize_schema(_mentah(isi, kolom))
+        hasil.jadi()
     except Exception as galat:  # pandera raises many kinds for an argument it does not take
-        for nama in kolom:
+        for nama in perlu:
             try:
-                pandas_io.deserialize_schema(_mentah(isi, {nama: kolom[nama]}))
+                SkemaPandera(_mentah(isi, {nama: kolom[nama]}), {}, ()).jadi()
             except Exception as e:
                 baris = isi["columns"][nama].di("checks")
                 raise GalatSkema(berkas, baris, f'pandera menolak kolom "{nama}": {e}') from None
         raise GalatSkema(berkas, isi.di("columns"), f"pandera menolak skema ini: {galat}") from None
-    for nama, k in kolom.items():
-        skema.columns[nama].checks = [*skema.columns[nama].checks, *_bentukan(k)]
-    skema.checks = [
-        getattr(pa.Check, c.nama)(**c.argumen, error=str(n), ignore_na=False) for n, c in enumerate(baris_cek)
-    ]
-    # a column without anything to check costs as much as one with
-    return skema.remove_columns([n for n, k in skema.columns.items() if not k.checks and k.nullable])
-
-
-def _bentukan(k: Kolom) -> list[pa.Check]:
-    """Checks a column's own keys ask for: choices, whole numbers, filled."""
-    hasil = []
-    if k.tipe == "pilihan":
-        hasil.append(pa.Check.isin(list(k.pilihan), error=cek.KODE_PILIHAN))
-    if k.tipe in cek.UTUH:
-        hasil.append(pa.Check.bilangan_bulat(error=cek.KODE_BULAT))
-    if k.wajib:
-        hasil.append(pa.Check.terisi(error=cek.KODE_WAJIB, ignore_na=False))
     return hasil
 
 
 def _mentah(isi: Peta, kolom: dict[str, Kolom]) -> dict[str, Any]:
-    """A fresh mapping for pandera, which empties what it reads; raise_warning would end lazy validation early."""
+    """What pandera reads of these columns; raise_warning would end lazy validation early."""
     hasil: dict[str, Any] = {}
-    for nama, k in kolom.items():
+    for nama in kolom:
         asal = isi["columns"][nama]
         satu: dict[str, Any] = {n: asal[n] for n in ("title", "description") if n in asal}
-        dtype = syarat.dtype_kolom(k.tipe)
-        # object says nothing, and pandera looks it up anew for every frame
-        satu |= {"dtype": None if dtype == "object" else dtype, "nullable": asal.get("nullable", True)}
+        satu |= {"dtype": None, "nullable": asal.get("nullable", True)}
         satu["required"] = False  # a missing column is reported when the sheet is read
         checks = {
             n: {a: v for a, v in c.items() if a != "options"}

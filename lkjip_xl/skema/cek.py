@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa
 from pandera import extensions
+from pandera.engines.pandas_engine import Engine
 
 ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "tahun"})
 TEKS = frozenset({"teks", "kode", "pilihan"})
@@ -61,6 +64,12 @@ DARI_SKEMA = frozenset({KODE_BULAT, KODE_PILIHAN})
 DIBACA_LAIN = frozenset(
     {"AN-02", "AN-05"}
 )  # a number whose reading was reported: that it is not whole follows from that
+
+
+@cache
+def dtype_angka() -> Any:
+    """pandera's type of a column of numbers, looked up once: by its name it costs more than the checks of a column."""
+    return Engine.dtype("float64")
 
 
 def daftarkan() -> None:

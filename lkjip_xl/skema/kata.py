@@ -33,9 +33,11 @@ class Kata:
     @cached_property
     def katalog(self) -> dict[str, Pesan]:
         """All messages by code; raises GalatSkema for an entry that is not whole."""
+        from lkjip_xl.skema.jadi import katalog_jadi
         from lkjip_xl.skema.pesan import baca_katalog
 
-        return baca_katalog(folder_skema(), self.tindih)
+        jadi = katalog_jadi(folder_skema()) if self.tindih is None else None
+        return baca_katalog(folder_skema(), self.tindih) if jadi is None else jadi
 
     @cached_property
     def kalimat(self) -> Kalimat:

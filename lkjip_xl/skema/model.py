@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandera.pandas as pa
-
+from lkjip_xl.skema.cek_pandera import SkemaPandera
 from lkjip_xl.skema.kata import Kata
+
+if TYPE_CHECKING:
+    import pandera.pandas as pa
 
 JENIS = ("isian", "rumus", "warisan")
 TIPE = ("teks", "kode", "pilihan", "angka", "cacah", "rupiah", "persen", "target", "tahun")
@@ -97,13 +99,18 @@ class SkemaLembar:
     cetak: dict[str, Any]
     baris_awal: tuple[dict[str, Any], ...]
     kolom: dict[str, Kolom]
-    pandera: pa.DataFrameSchema
+    cek_pandera: SkemaPandera
     cek_kolom: dict[tuple[str, str], OpsiCek] = field(default_factory=dict)
     cek_baris: tuple[CekBaris, ...] = ()
     cek_mati: tuple[tuple[str, str], ...] = ()
     kenal: tuple[str, ...] = ()
     tampilan: str = LENGKAP
     kebutuhan: str = BILA_ADA
+
+    @property
+    def pandera(self) -> pa.DataFrameSchema:
+        """The sheet's pandera schema."""
+        return self.cek_pandera.jadi()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

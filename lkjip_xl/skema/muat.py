@@ -11,6 +11,7 @@ from lkjip_xl.skema.bangun import bangun_lembar
 from lkjip_xl.skema.cek_mati import buang_cek_mati
 from lkjip_xl.skema.formulir import BERKAS as BERKAS_FORMULIR
 from lkjip_xl.skema.formulir import baca_formulir
+from lkjip_xl.skema.jadi import catat_jadi, lembar_jadi
 from lkjip_xl.skema.kalimat import BERKAS as BERKAS_KALIMAT
 from lkjip_xl.skema.kalimat import baca_kalimat
 from lkjip_xl.skema.kata import Kata, kata_bawaan
@@ -23,7 +24,7 @@ from lkjip_xl.skema.pesan import baca_katalog
 from lkjip_xl.skema.tindihan import berkas_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung, nama_berkas
 
-__all__ = ["GalatSkema", "muat_skema", "periksa_folder"]
+__all__ = ["GalatSkema", "catat_skema", "muat_skema", "periksa_folder"]
 
 LEMBAR_MAKS = 100  # four times what is shipped
 
@@ -35,10 +36,20 @@ def muat_skema(folder: Path | str, tindih: Path | str | None = None) -> Skema:
     whole, or adds one.
     """
     atas = None if tindih is None else Path(tindih)
+    if atas is None and (jadi := lembar_jadi(Path(folder))) is not None:
+        return Skema(jadi, kata_bawaan())
     hasil, galat = _muat(Path(folder), atas)
     if galat:
         raise galat[0]
     return Skema(hasil, kata_bawaan() if atas is None else Kata(atas.absolute()))
+
+
+def catat_skema(folder: Path) -> Path:
+    """Write the finished form of a folder of schemas, from its YAML; raises GalatSkema like muat_skema."""
+    hasil, galat = _muat(folder, None)
+    if galat:
+        raise galat[0]
+    return catat_jadi(folder, hasil, baca_katalog(folder))
 
 
 def periksa_folder(folder: Path | str) -> list[GalatSkema]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import lkjip_xl.validasi.aturan  # noqa: F401  registers the rules
+from lkjip_xl.buku.baca import tanpa_pemungut
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
@@ -26,10 +27,11 @@ from lkjip_xl.validasi.reviu import putuskan
 def periksa_buku(sumber: Path | str | Paket | BukuKerja, skema: Skema, tahun_lalu: Path | None = None) -> HasilPeriksa:
     """Findings of a workbook file (or of one read already, whose file the report then does not name), also against last
     year's; raises GalatBerkas when a file itself cannot be used."""
-    lalu = None if tahun_lalu is None else TahunLalu(tahun_lalu.name, Penelusur(muat_buku(tahun_lalu, skema)))
-    if isinstance(sumber, BukuKerja):
-        return periksa(sumber, lalu=lalu)
-    laporan = periksa(muat_buku(sumber, skema), lalu=lalu)
+    with tanpa_pemungut():
+        lalu = None if tahun_lalu is None else TahunLalu(tahun_lalu.name, Penelusur(muat_buku(tahun_lalu, skema)))
+        if isinstance(sumber, BukuKerja):
+            return periksa(sumber, lalu=lalu)
+        laporan = periksa(muat_buku(sumber, skema), lalu=lalu)
     laporan.berkas = sumber.nama if isinstance(sumber, Paket) else Path(sumber).name
     return laporan
 

@@ -1,0 +1,103 @@
+"""The cells of a sheet part that is written plainly, without an event of the parser for each of its tags.
+
+Excel, LibreOffice, openpyxl and we write rows and cells in one narrow form, and two cells in three of a template hold
+nothing. A part of exactly that form is taken apart by two patterns; whatever else it is, sound or not, is expat's to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lkjip_xl.inti.alamat import BARIS_MAKS
+
+_BUKA, _TUTUP = b"<sheetData>", b"</sheetData>"
+_ENTITAS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))  # that of "&" last
+# of these XML takes only the line end \r, and changes it
+_TAK_SAH, _BUKAN_HURUF = bytes([*range(9), *range(11, 32)]), (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_TEKS = r"(?:[^<&]++|&(?:amp|lt|gt|quot|apos);)*+"
+_ATRIBUT = r'(?: (?!xmlns){}[A-Za-z]++="[^"<>&\t\n]*+")*+'
+_RUMUS = rf"(?:<f{_ATRIBUT.format('')}(?:/>|>{_TEKS}</f>))?+"
+_SPASI = '(?: xml:space="preserve")?+'
+_NILAI = rf"(?:<v{_SPASI}>{_TEKS}</v>|<v/>|<is><t{_SPASI}>{_TEKS}</t></is>)?+"
+# columns up to WZZ: those at the end of the sheet need a look of their own
+_SEL_BARIS = (
+    rf'<c r="(?:[A-Z]{{1,2}}|[A-W][A-Z]{{2}})\1"(?: s="[0-9]++")?+(?: t="[A-Za-z]++")?+(?:/>|>{_RUMUS}{_NILAI}</c>)'
+)
+_BARIS = re.compile(
+    rf'<row r="([1-9][0-9]*+)"({_ATRIBUT.format("(?:x14ac:)?")})(?:/>|>(?:{_SEL_BARIS})*+</row>)', re.ASCII
+)
+_SEL = re.compile(
+    r'<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?>(?:<(f)((?: [^<>]*?)?)(?:/>|>([^<]*)</f>))?'
+    r"(?:<(v|is><t)[^<>]*?(?:/>|>([^<]*)</(?:v|t></is)>))?</c>"
+)
+_NAMA = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
+_AWALAN = b'xmlns:x14ac="'
+
+
+# letters of the column, style, type, "f" where there is a formula, its attributes, its text, "v" or "is" where there is a
+# value, the raw value; "" for what is not there
+SelPolos = tuple[str, str, str, str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LembarPolos:
+    """A plain sheet part: everything but its rows, still to be parsed, and where those rows stand that say anything."""
+
+    kerangka: bytes
+    teks: str
+    letak: list[tuple[str, dict[str, str], int, int]]
+
+    def baris(self) -> Iterator[tuple[str, dict[str, str], list[SelPolos]]]:
+        """Number, other attributes and cells that hold something of each row."""
+        for nomor, atribut, awal, akhir in self.letak:
+            yield nomor, atribut, _SEL.findall(self.teks, awal, akhir)
+
+
+def lembar_polos(data: bytes) -> LembarPolos | None:
+    """The part taken apart; None where it is written in any other way, damaged, or not in UTF-8."""
+    awal, akhir = data.find(_BUKA), data.rfind(_TUTUP)
+    if awal < 0 or akhir < awal or data.count(b"sheetData") != 2 or b"<!" in data or b"]]>" in data:
+        return None
+    if len(data.translate(None, _TAK_SAH)) != len(data) or any(x in data for x in _BUKAN_HURUF):
+        return None
+    kepala = data[:awal]
+    if kepala.count(b"<?") != data.count(b"<?") or (b"encoding" in kepala and b"utf-8" not in kepala[:80].lower()):
+        return None
+    try:
+        teks = data[awal + len(_BUKA) : akhir].decode()
+    except UnicodeDecodeError:
+        return None
+    akar = kepala[max(0, kepala.find(b"<worksheet")) :].partition(b">")[0]
+    letak, ada = [], set()
+    i = 0
+    while i < len(teks):
+        m = _BARIS.match(teks, i)
+        if m is None or m[1] in ada or int(m[1]) > BARIS_MAKS:
+            return None
+        ada.add(m[1])
+        atribut = sifat_polos(m[2]) if m[2] else {}
+        if len(atribut) != m[2].count('="') or "r" in atribut or ("x14ac:" in m[2] and _AWALAN not in akar):
+            return None
+        awal, i = m.end(2), m.end()
+        if "hidden" in atribut or teks.find("</c>", awal, i) >= 0:
+            letak.append((m[1], atribut, awal, i))
+    return LembarPolos(kepala + _BUKA + data[akhir:], teks, letak)
+
+
+def sifat_polos(teks: str) -> dict[str, str]:
+    """Attributes as they stand in a plain tag."""
+    return dict(_NAMA.findall(teks))
+
+
+def buka_entitas(teks: str) -> str:
+    """Text of a plain part as it is meant.
+
+    >>> buka_entitas("A1&amp;&quot;&amp;lt;&quot;")
+    'A1&"&lt;"'
+    """
+    if "&" in teks:
+        for tulis, huruf in _ENTITAS:
+            teks = teks.replace(tulis, huruf)
+    return teks
