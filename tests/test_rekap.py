@@ -20,6 +20,8 @@ from jalan_lkjip import lkjip
 import lkjip_xl as lk
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.rekap import Ikhtisar, Pilihan, bangun_rekap, ikhtisar_buku, perubahan, semua_tabel, susun_rekap, teks_csv
 from lkjip_xl.rekap import kerja as modul_kerja
 from lkjip_xl.rekap import lembar as modul_lembar
@@ -450,6 +452,12 @@ def test_paket_daerah_ditolak(tmp_path, daerah):
         with pytest.raises(GalatBerkas) as galat:
             perintah.buat_daerah(templat, tmp_path / daftar, tmp_path / "D")
         assert galat.value.kode == kode and not (tmp_path / "D").exists()
+    tanpa_tahun = Paket.buka(tmp_path / "T.xlsm")
+    tulis_sel(tanpa_tahun, {"Pengaturan": {"C11": Tulis(None)}})
+    (tmp_path / "T.xlsm").write_bytes(tanpa_tahun.ke_bytes())
+    with pytest.raises(GalatBerkas) as galat:
+        perintah.buat_daerah(tmp_path / "T.xlsm", tmp_path / "opd.csv", tmp_path / "D")
+    assert galat.value.kode == "RK-18"
 
 
 def test_pustaka(daerah):
