@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         laporan,
         perbarui,
         rapikan,
+        rekap,
         ringkas,
         skema,
         tabel,
@@ -66,6 +67,7 @@ __all__ = [
     "laporan",
     "perbarui",
     "rapikan",
+    "rekap",
     "ringkas",
     "skema",
     "tabel",
@@ -74,7 +76,20 @@ __all__ = [
 ]
 
 _JUGA_PAKET = frozenset(
-    {"ambil", "cocokkan", "edar", "formulir", "isi", "perbarui", "rapikan", "skema", "tabel", "tahun_baru", "validasi"}
+    {
+        "ambil",
+        "cocokkan",
+        "edar",
+        "formulir",
+        "isi",
+        "perbarui",
+        "rapikan",
+        "rekap",
+        "skema",
+        "tabel",
+        "tahun_baru",
+        "validasi",
+    }
 )
 
 

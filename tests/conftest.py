@@ -21,6 +21,7 @@ from banyak import LENGKAP
 
 sekali.pasang()
 atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
+os.environ["XDG_CACHE_HOME"] = os.path.join(os.environ["XDG_DATA_HOME"], "cache")  # what a rekap keeps
 
 
 gc.set_threshold(50_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time

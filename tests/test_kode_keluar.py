@@ -40,6 +40,7 @@ BUKU = {
     "edar": ["edar", "X", "-o", "baru.xlsx"],
     "mesin": ["mesin", "X", "vba"],
     "perbarui": ["perbarui", "X"],
+    "rekap": ["rekap", "X", "-o", "baru.xlsx", "--pekerja", "1"],
     "tahun-baru": ["tahun-baru", "X", "baru.xlsm"],
     "tahun-baru --bekukan": ["tahun-baru", "X", "baru.xlsm", "--bekukan"],
 }
@@ -54,6 +55,8 @@ KELUARAN = {
     "cocokkan --html": (["cocokkan", "sah", "Anggaran", "csv/anggaran.csv", "--html", "X"], ".html"),
     "kamus --tulis": (["kamus", "--tulis", "X"], ".md"),
     "ambil --tulis-ke": (["ambil", "sah", "--tulis-ke", "X", "--sebagai", "dpa"], ".xlsx"),
+    "rekap -o": (["rekap", "sah", "-o", "X"], ".xlsx"),
+    "rekap --html": (["rekap", "sah", "--html", "X"], ".html"),
     "demo": (["demo", "X"], ""),
 }
 # neither reads a workbook as such nor writes one: looks at the PC, or answers buttons (tests of their own)
@@ -287,6 +290,8 @@ def test_henti_pada_pertanyaan_dan_tanpa_jawaban(monkeypatch):
         (["ambil", "x.xlsm", "--lihat", "--terapkan"], ["--lihat", "--terapkan"]),
         (["ambil", "x.xlsm", "--tulis-ke", "y.xlsx"], ["--tulis-ke", "--sebagai"]),
         (["perbarui", "x.xlsm", "--baris", "Anggaran"], ["--baris", "Anggaran=800"]),
+        (["rekap", "x"], ["-o", "--html", "--csv", "--json"]),
+        (["buat", "--dari", "x.xlsm", "--daftar", "opd.csv"], ["--dari", "--daftar", "-o"]),
     ],
 )
 def test_argumen_yang_tidak_cocok_disebut(argumen, disebut):

@@ -17,6 +17,7 @@ from lkjip_xl.api.perintah import (
     tahun_baru,
     validasi,
 )
+from lkjip_xl.api.rekap import rekap
 from lkjip_xl.api.tabel import TabelRingkas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.temuan import Temuan, Tingkat
@@ -44,6 +45,7 @@ __all__ = [
     "laporan",
     "perbarui",
     "rapikan",
+    "rekap",
     "ringkas",
     "skema",
     "tabel",

@@ -113,6 +113,8 @@ def _rekaman(baris: object) -> dict[str, object]:
     """A line as {name: value}; a mere name is a line, too."""
     if isinstance(baris, str):
         return {"lembar": baris}
+    if isinstance(baris, dict):
+        return baris
     return {k: _polos(v) for k, v in asdict(baris).items()}  # pyright: ignore[reportArgumentType]  lines are dataclasses
 
 

@@ -62,6 +62,7 @@ KODE: dict[str, frozenset[str]] = {
     "RK-02": frozenset({"berkas"}),  # a list of agencies that names none
     "RK-17": frozenset({"berkas", "daftar"}),  # a region's template that holds an agency's figures
     "RK-18": frozenset({"berkas"}),  # workbooks of a region for no year
+    "RK-20": frozenset({"berkas", "sebab"}),  # a rekap of which no workbook can be read; sebab: of the first
     "RK-13": frozenset({"berkas"}),  # an earlier rekap that is none
     "RK-14": frozenset({"berkas", "sebab"}),  # a cluster, or what is read from there, that cannot be reached
     "LP-11": frozenset({"berkas"}),  # no sound Word document

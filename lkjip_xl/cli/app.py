@@ -97,7 +97,8 @@ def batang(teks: str) -> Iterator[Callable[[int, int], object]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     kolom = (TextColumn(teks), BarColumn(), MofNCompleteColumn(), TextColumn("sisa"), TimeRemainingColumn())
-    with Progress(*kolom, console=Console(stderr=True), transient=True) as p:
+    konsol = Console(stderr=True)
+    with Progress(*kolom, console=konsol, transient=True, disable=not konsol.is_terminal) as p:
         tugas = p.add_task("", total=None)
         yield lambda n, semua: p.update(tugas, completed=n, total=semua)
 

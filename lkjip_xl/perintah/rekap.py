@@ -24,12 +24,12 @@ JSON_TABEL = ("ikhtisar", "perangkat_daerah", "belum_menyerahkan", "pengaturan_m
 @dengan_kata
 def rekap(
     sumber: Sequence[Path], tujuan: Path | None = None, *, html: Path | None = None, csv: Path | None = None,
-    sejak: Path | None = None, timpa: bool = False, pilihan: Pilihan | None = None, sk: Skema | None = None,
+    sejak: Path | None = None, timpa: bool = False, pilihan: Pilihan | None = None, tautan_penuh: bool = False, sk: Skema | None = None,
     maju: Callable[[int, int], object] | None = None, lapor: Lapor | None = None,
 ) -> Rekap:  # fmt: skip
     """Read every workbook of some folders and write them as one workbook, a page, CSV files; what is None is not written.
 
-    sejak: an earlier rekap to compare with; maju is told how many are done, of how many. A workbook that cannot be read is
+    sejak: an earlier rekap to compare with; tautan_penuh: links bear whole paths, for a rekap that will lie elsewhere; maju is told how many are done, of how many. A workbook that cannot be read is
     listed and stops nothing. Raises GalatBerkas (RK-01, RK-02, RK-13, BK-33, BK-34, BK-35) before anything is written.
     """
     from lkjip_xl.buku.keluaran import HTML, Keluaran, periksa_bersama
@@ -48,7 +48,7 @@ def rekap(
     keterangan = catatan(r, list(sumber), date.today())
     simpanan: list[HasilSimpan] = []
     if k_buku is not None and tujuan is not None:
-        data, terpotong = bangun_rekap(r, tabel, tujuan.parent, keterangan)
+        data, terpotong = bangun_rekap(r, tabel, None if tautan_penuh else tujuan.parent, keterangan)
         r.temuan += [buat_temuan("RK-16", lembar=n, batas=_batas(), baris=x) for n, x in terpotong]
         simpanan.append(k_buku.tulis_data(data))
     if k_html is not None:

@@ -52,23 +52,23 @@ class Hasil:
 def kerjakan(path: Path, skema: Skema, tembolok: Tembolok | None = None) -> Hasil:
     """Sum up one file; whatever goes wrong with it is its result."""
     try:
+        isi = baca_byte(path)
         with memakai(skema.kata):
-            return _baca(path, skema, tembolok)
+            return _baca(isi, path.name, skema, tembolok)
     except GalatBerkas as galat:
         return Hasil(kode=galat.kode, sebab=temuan_dari(galat.kode, galat.isi).pesan)
     except Exception as galat:  # ours, not the file's: it is said so
         return Hasil(kode="RK-03", sebab=f"{type(galat).__name__}: {galat}")
 
 
-def _baca(path: Path, skema: Skema, tembolok: Tembolok | None) -> Hasil:
-    isi = baca_byte(path)
+def _baca(isi: bytes, nama: str, skema: Skema, tembolok: Tembolok | None) -> Hasil:
     tanda = sidik(isi)
     if tembolok is not None and (lama := tembolok.ambil(tanda)) is not None:
         return _hasil(buka(lama), lama, tanda, tembolok=True)
     try:
-        x = ikhtisar_buku(isi, skema, path.name)
+        x = ikhtisar_buku(isi, skema, nama)
     except GalatBerkas as galat:
-        lewat = _bukan_laporan(isi, path.name) if galat.kode == ASING else ""
+        lewat = _bukan_laporan(isi, nama) if galat.kode == ASING else ""
         if not lewat:
             raise
         return Hasil(lewat=lewat, sidik=tanda)

@@ -12,7 +12,7 @@ from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.rekap.aturan_daerah import SETELAN, aturan_daerah
 from lkjip_xl.rekap.cari import Berkas, cari_buku
 from lkjip_xl.rekap.daftar import baca_daftar
-from lkjip_xl.rekap.himpun import Rekap, himpun
+from lkjip_xl.rekap.himpun import DAFTAR_MAKS, Rekap, himpun
 from lkjip_xl.rekap.kerja import Hasil, Pelaksana, banyak_proses, satu_proses
 from lkjip_xl.rekap.tembolok import Tembolok, sidik_skema
 from lkjip_xl.skema.kata import dengan_kata
@@ -55,10 +55,17 @@ def susun_rekap(sumber: Sequence[Path], skema: Skema, pilihan: Pilihan, maju: Ma
     ketemu = cari_buku(sumber, bukan)
     tembolok, kabar = _tembolok(p)
     hasil = _dihitung(_pelaksana(p, skema, tembolok)(ketemu.buku), len(ketemu.buku), maju)
-    judul = {k.nama: k.judul for k in skema.lembar[ID_SETELAN].kolom.values() if k.nama in SETELAN}
+    judul = {} if daftar is None else _judul_setelan(skema)
     r = himpun(hasil, ketemu.dilewati, tahun=p.tahun, daftar=daftar, judul=judul, templat=templat)
+    if r.gagal and not r.entri:
+        raise GalatBerkas("RK-20", berkas=", ".join(n for n, *_ in r.gagal[:DAFTAR_MAKS]), sebab=r.gagal[0][2])
     r.temuan += kabar
     return r
+
+
+def _judul_setelan(skema: Skema) -> dict[str, str]:
+    """Titles of the region's settings by column."""
+    return {k.nama: k.judul for k in skema.lembar[ID_SETELAN].kolom.values() if k.nama in SETELAN}
 
 
 def _tembolok(p: Pilihan) -> tuple[Tembolok | None, list[Temuan]]:
