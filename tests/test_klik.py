@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import docx
 import openpyxl
 import pytest
 from bahasa import TANDA, seragam, tampilan
+from dok_word import baca_dok
 from jebakan import tanam_jebakan, terjebak
 from jendela import AKAR, Jendela, jendela_tersedia, pasang_lkjip
 from pyopenvba import check_file
@@ -282,7 +282,7 @@ def test_buat_laporan_menaruh_dokumen_di_samping_buku(jendela, buku, ruang_tombo
         re.search(r" (/.*\.docx)\. ", jawaban["sel"]["Petunjuk"]["C9"]["v"])[1]
     )  # the window works on a copy
     assert dokumen.stem == buku.stem
-    assert any(p.text == "BAB III AKUNTABILITAS KINERJA" for p in docx.Document(dokumen).paragraphs)
+    assert any(p.text == "BAB III AKUNTABILITAS KINERJA" for p in baca_dok(dokumen).paragraphs)
 
 
 def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, data, ruang_tombol, program):

@@ -8,11 +8,11 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-import docx
 import pytest
 import xlwings as xw
 from banyak import satu_cepat
 from buku_pendek import contoh
+from dok_word import baca_dok
 from peramban import jalankan, kirim
 from xlwings.pro._xlremote import Range
 
@@ -251,7 +251,7 @@ def test_buat_laporan_menulis_dokumen(tmp_path: Path, monkeypatch: pytest.Monkey
     kalimat, lembar, _ = jalankan(makro.buat_laporan, kirim(paket_contoh(CONTOH[0])))
     (dokumen,) = (tmp_path / "Documents").glob("*.docx")
     assert str(dokumen) in kalimat and lembar.keys() <= {"Petunjuk"}
-    assert any(p.text == "BAB IV PENUTUP" for p in docx.Document(dokumen).paragraphs)
+    assert any(p.text == "BAB IV PENUTUP" for p in baca_dok(dokumen).paragraphs)
 
 
 def test_yang_rusak_dikatakan() -> None:

@@ -57,6 +57,9 @@ KODE: dict[str, frozenset[str]] = {
     "BK-75": frozenset({"berkas"}),  # a request that has been answered, or is being answered
     "BK-76": frozenset({"versi"}),  # an xlwings whose VBA module we do not know well enough to put into a workbook
     "LP-02": frozenset({"berkas"}),  # a report whose name is none of a Word document
+    "LP-11": frozenset({"berkas"}),  # no sound Word document
+    "LP-12": frozenset({"berkas", "tahun", "laporan"}),  # the report of another year than the workbook's
+    "LP-13": frozenset({"berkas"}),  # a report with a digital signature
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
     "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file

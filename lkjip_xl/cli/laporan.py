@@ -1,16 +1,27 @@
-"""The command `lkjip laporan`: the report as a Word document."""
+"""The command `lkjip laporan`: the report as a Word document, a new one or one in use renewed."""
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_tambahan, kerja, muat_skema
+from lkjip_xl.cli.app import (
+    Buku,
+    FolderSkema,
+    SalahPakai,
+    app,
+    cetak_simpanan,
+    cetak_tambahan,
+    kerja,
+    muat_skema,
+)
 
-KELUAR_DITOLAK = 2
+KELUAR_PERINGATAN, KELUAR_DITOLAK = 1, 2
+PALING_BANYAK = 60  # lines on the screen
 
 
 class Kertas(StrEnum):
@@ -24,25 +35,91 @@ class Kertas(StrEnum):
 def laporan(
     buku: Buku,
     keluaran: Annotated[
-        Path, typer.Option("-o", "--keluaran", metavar="X.docx", help="Dokumen Word yang akan dibuat.")
-    ],
+        Path | None, typer.Option("-o", "--keluaran", metavar="X.docx", help="Dokumen Word yang akan dibuat.")
+    ] = None,
+    perbarui: Annotated[
+        Path | None,
+        typer.Option(
+            "--perbarui",
+            metavar="X.docx",
+            help="Perbarui laporan yang sudah ada: angka, tabel, dan grafik diganti; yang ditulis orang tetap.",
+        ),
+    ] = None,
+    lihat: Annotated[
+        bool, typer.Option("--lihat", help="Dengan --perbarui: tampilkan daftarnya saja; tidak ada yang ditulis.")
+    ] = False,
     draf: Annotated[
         bool,
         typer.Option(
             "--draf", help="Buat juga bila masih ada kesalahan: DRAF di tiap halaman, temuan sebagai lampiran."
         ),
     ] = False,
-    kertas: Annotated[Kertas, typer.Option("--kertas", help="Ukuran kertas.")] = Kertas.A4,
+    kertas: Annotated[Kertas | None, typer.Option("--kertas", help="Ukuran kertas; A4 bila tidak disebut.")] = None,
     skema: FolderSkema = None,
 ) -> None:
-    """Buat draf LKjIP (Word) dari buku kerja. Kode keluar 2: masih ada kesalahan dan tanpa --draf."""
+    """Buat draf LKjIP (Word), atau perbarui yang sudah ada. Kode keluar 1: ada angka yang berbeda; 2: masih ada kesalahan dan tanpa --draf."""
     from lkjip_xl import perintah
+
+    _periksa(keluaran, perbarui, lihat, kertas)
+    sk, simpanan = muat_skema(skema), []
+    if perbarui is None:
+        assert keluaran is not None
+        with kerja("Menyusun laporan …"):
+            hasil = perintah.laporan(buku, keluaran, draf=draf, kertas=(kertas or Kertas.A4).value, sk=sk)
+        _ditolak(hasil)
+        cetak_tambahan(hasil.catatan)
+        typer.echo(f"Laporan dibuat: {keluaran} — {hasil.isian} bagian perlu dilengkapi (daftarnya di akhir dokumen).")
+        return
+    with kerja("Memperbarui laporan …"):
+        hasil = perintah.perbarui_laporan(buku, perbarui, draf=draf, lihat=lihat, sk=sk, lapor=simpanan.append)
+    _ditolak(hasil)
+    _cetak_perbaruan(hasil, perbarui, lihat, simpanan)
+
+
+def _periksa(keluaran: Path | None, perbarui: Path | None, lihat: bool, kertas: Kertas | None) -> None:
+    if (keluaran is None) == (perbarui is None):
+        raise SalahPakai("sebutkan salah satu: -o X.docx untuk laporan baru, --perbarui X.docx untuk yang sudah ada")
+    if lihat and perbarui is None:
+        raise SalahPakai("--lihat hanya bersama --perbarui")
+    if kertas is not None and perbarui is not None:
+        raise SalahPakai("--kertas tidak dapat bersama --perbarui: kertasnya menurut dokumen itu")
+
+
+def _ditolak(hasil) -> None:
+    """Say that nothing was made because of errors, and end."""
     from lkjip_xl.skema.pesan import pesan_berkas
 
-    with kerja("Menyusun laporan …"):
-        hasil = perintah.laporan(buku, keluaran, draf=draf, kertas=kertas.value, sk=muat_skema(skema))
     if hasil.data is None:
         typer.echo(pesan_berkas("LP-01", jumlah=hasil.kesalahan), err=True)
         raise typer.Exit(KELUAR_DITOLAK)
+
+
+def _cetak_perbaruan(hasil, dokumen: Path, lihat: bool, simpanan: list) -> None:
+    """Every block with its fate, what differs, and the exit code that means."""
+    from lkjip_xl.skema.pesan import pesan_berkas
+    from lkjip_xl.word.rencana_word import Tindakan
+
+    p = hasil.perbaruan
+    butir = [x for x in p.rencana if x.tindakan is not Tindakan.SAMA]
+    for x in butir[:PALING_BANYAK]:
+        typer.echo(f"{x.tindakan.value}: {x.nama}")
+    if len(butir) > PALING_BANYAK:
+        typer.echo(f"… dan {len(butir) - PALING_BANYAK} lagi.")
     cetak_tambahan(hasil.catatan)
-    typer.echo(f"Laporan dibuat: {keluaran} — {hasil.isian} bagian perlu dilengkapi (daftarnya di akhir dokumen).")
+    hitung = Counter(x.tindakan for x in p.rencana)
+    if p.terpisah:
+        tujuan = simpanan[0].berkas if simpanan else "berkas baru di sampingnya"
+        typer.echo(pesan_berkas("LP-15", berkas=dokumen.name, tujuan=tujuan))
+        simpanan = []
+    elif not p.berubah:
+        typer.echo(f"{dokumen} sudah sesuai dengan buku kerja; tidak ada yang diubah.")
+    elif lihat:
+        typer.echo("Belum ada yang ditulis; jalankan tanpa --lihat untuk memperbarui.")
+    else:
+        jumlah = ", ".join(
+            f"{hitung[t]} {t.value}" for t in (Tindakan.DIPERBARUI, Tindakan.DITAMBAHKAN, Tindakan.DIHAPUS)
+        )
+        typer.echo(f"{dokumen}: blok {jumlah}. {hasil.isian} bagian perlu dilengkapi.")
+    cetak_simpanan(simpanan)
+    if p.terpisah or any(t.kode == "LP-14" for t in hasil.catatan):
+        raise typer.Exit(KELUAR_PERINGATAN)

@@ -8,7 +8,6 @@ from lkjip_xl.perintah.buku import (
     buat,
     edar,
     isi,
-    laporan,
     mesin,
     penempatan_json,
     ringkas,
@@ -25,6 +24,7 @@ from lkjip_xl.perintah.formulir import (
     tulis_formulir,
 )
 from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, periksa_pasang
+from lkjip_xl.perintah.laporan import laporan, perbarui_dokumen, perbarui_laporan
 from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
 from lkjip_xl.perintah.perbarui import perbarui, perbarui_json, pindah_templat
@@ -58,7 +58,9 @@ __all__ = [
     "pasang",
     "penempatan_json",
     "perbarui",
+    "perbarui_dokumen",
     "perbarui_json",
+    "perbarui_laporan",
     "periksa_pasang",
     "pindah_templat",
     "pratinjau_ambil",

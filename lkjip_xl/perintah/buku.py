@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.tahun_baru import HasilTahunBaru
-    from lkjip_xl.word import HasilLaporan
 
 
 @dengan_kata
@@ -121,28 +120,6 @@ def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Tem
     wb = bangun_buku(kerja)
     tambahan = perbarui_lembar(paket, wb)
     return wb.sheetnames, tambahan
-
-
-@dengan_kata
-def laporan(
-    buku: Path, tujuan: Path, *, draf: bool = False, kertas: str = "A4", sk: Skema | None = None
-) -> HasilLaporan:
-    """Write the report as a Word document; with errors only as a draft. Raises GalatBerkas (LP-02, BK-19, BK-80)."""
-    from lkjip_xl.buku.berkas import keadaan
-    from lkjip_xl.buku.galat import GalatBerkas
-    from lkjip_xl.buku.simpan import simpan_baru
-    from lkjip_xl.tabel.muat import muat_buku
-    from lkjip_xl.word import AKHIRAN, buat_laporan
-
-    if tujuan.suffix.lower() != AKHIRAN:
-        raise GalatBerkas("LP-02", berkas=tujuan.name)
-    ada = GalatBerkas("BK-19", berkas=str(tujuan), timpa="")
-    if keadaan(tujuan) is not None:
-        raise ada
-    hasil = buat_laporan(muat_buku(buku, sk or skema()), draf=draf, kertas=kertas, berkas=buku.name)
-    if hasil.data is not None:
-        simpan_baru(tujuan, hasil.data, ada)
-    return hasil
 
 
 @dengan_kata

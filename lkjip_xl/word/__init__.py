@@ -12,19 +12,33 @@ if TYPE_CHECKING:
     from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
     from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.word.naskah import Naskah
+    from lkjip_xl.word.perbarui_word import HasilPerbaruiWord
 
 AKHIRAN = ".docx"
 
 
 @dataclass(frozen=True, slots=True)
 class HasilLaporan:
-    """The document (None: refused because of errors), whether it is a draft, errors found, placeholders left, notes."""
+    """The document (None: refused because of errors), whether it is a draft, errors found, placeholders left, notes.
+
+    perbaruan: what became of the blocks of a document that was renewed.
+    """
 
     data: bytes | None
     draf: bool
     kesalahan: int
     isian: int = 0
     catatan: list[Temuan] = field(default_factory=list)
+    perbaruan: HasilPerbaruiWord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Bahan:
+    """What a report is made of once the workbook is checked; naskah None: refused because of errors."""
+
+    naskah: Naskah | None
+    kesalahan: int
+    catatan: list[Temuan]
 
 
 @dengan_kata
@@ -35,12 +49,37 @@ def buat_laporan(
 
     Raises GalatBerkas (BK-80) where `berkas` lacks a column the report, unless a draft, cannot do without.
     """
+    from lkjip_xl.word.word import tulis_word
+
+    x = _siapkan(buku, draf, berkas)
+    if x.naskah is None:
+        return HasilLaporan(None, False, x.kesalahan, catatan=x.catatan)
+    data = tulis_word(x.naskah, kertas)
+    return HasilLaporan(data, x.naskah.draf, x.kesalahan, len(x.naskah.isian), x.catatan)
+
+
+@dengan_kata
+def perbarui_laporan(
+    buku: BukuKerja, dokumen: bytes, nama: str, *, draf: bool | None = False, berkas: str = "buku ini"
+) -> HasilLaporan:
+    """The same for a report in use, of the file `nama`: what people wrote in it stays. Raises GalatBerkas (LP-11 … LP-13)."""
+    from lkjip_xl.word.perbarui_word import perbarui_word
+    from lkjip_xl.word.word import tulis_word
+
+    x = _siapkan(buku, draf, berkas)
+    if x.naskah is None:
+        return HasilLaporan(None, False, x.kesalahan, catatan=x.catatan)
+    hasil = perbarui_word(dokumen, nama, x.naskah, tulis_word)
+    catatan = [*x.catatan, *hasil.temuan()]
+    return HasilLaporan(hasil.data, x.naskah.draf, x.kesalahan, hasil.isian, catatan, hasil)
+
+
+def _siapkan(buku: BukuKerja, draf: bool | None, berkas: str) -> _Bahan:
     from lkjip_xl.inti.temuan import Tingkat
     from lkjip_xl.tabel.hilang import kurang
     from lkjip_xl.tabel.model import SUSUNAN_RUSAK
     from lkjip_xl.validasi.periksa import periksa
     from lkjip_xl.word.masukan import periksa_laporan, perlu_laporan
-    from lkjip_xl.word.word import tulis_word
 
     catatan = periksa_laporan(buku, berkas, draf=draf is not False)
     temuan = periksa(buku)
@@ -48,10 +87,9 @@ def buat_laporan(
     berat = [t for t in temuan.temuan if t.tingkat is Tingkat.KESALAHAN and t.kode not in SUSUNAN_RUSAK]
     kesalahan = len(berat) + len(kurang(buku, perlu_laporan(buku)).wajib)
     if kesalahan and draf is False:
-        return HasilLaporan(None, False, kesalahan, catatan=catatan)
+        return _Bahan(None, kesalahan, catatan)
     sebagai_draf = bool(kesalahan) if draf is None else draf
-    naskah = susun_naskah(buku, temuan if sebagai_draf else None)
-    return HasilLaporan(tulis_word(naskah, kertas), sebagai_draf, kesalahan, len(naskah.isian), catatan)
+    return _Bahan(susun_naskah(buku, temuan if sebagai_draf else None), kesalahan, catatan)
 
 
 @dengan_kata
@@ -72,4 +110,4 @@ def susun_naskah(buku: BukuKerja, temuan: HasilPeriksa | None = None) -> Naskah:
     balok += daftar_isian(sum(isinstance(x, Isian) for x in balok))
     if temuan is not None:
         balok += lampiran_temuan(temuan)
-    return Naskah(f"LKjIP {b.instansi} Tahun {b.tahun}", balok, draf=temuan is not None)
+    return Naskah(f"LKjIP {b.instansi} Tahun {b.tahun}", balok, temuan is not None, b.instansi, b.tahun)

@@ -70,7 +70,7 @@ def _pk(b: Bahan) -> Iterator[Balok]:
     kolom = [k for k in b.buku["pk"].skema.kolom if k != "versi" and not b.buku["pk"].skema.kolom[k].tersembunyi]
     for v in ada_versi:
         judul = f"{VERSI_PK[v]} {b.instansi} Tahun {b.tahun}"
-        yield Tabel(tabel_masukan(b, "pk", judul, kolom=kolom, saring=lambda r, v=v: _versi(r) == v))
+        yield Tabel(tabel_masukan(b, "pk", judul, kolom=kolom, saring=lambda r, v=v: _versi(r) == v), v)
     if MURNI in ada_versi and PERUBAHAN in ada_versi:
         yield Paragraf(" ".join(kalimat_perubahan(b)))
 
@@ -124,7 +124,8 @@ def _pk_program(b: Bahan) -> Iterator[Balok]:
             yield Tabel(
                 tabel_masukan(
                     b, "pk_program", f"Program dan Anggaran {VERSI_PK[v]} Tahun {b.tahun}", kolom=kolom, saring=milik
-                )
+                ),
+                v,
             )
         if anggaran:
-            yield Paragraf(kalimat("perencanaan.pagu", versi=VERSI_PK[v], jumlah=uang(sum(anggaran))))
+            yield Paragraf(kalimat("perencanaan.pagu", versi=VERSI_PK[v], jumlah=uang(sum(anggaran))), kunci=v)

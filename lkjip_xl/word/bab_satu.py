@@ -53,12 +53,16 @@ def _pegawai(b: Bahan) -> Iterator[Balok]:
         if total is not None and ada(total["jumlah"]) and sebutan:
             isi = {"dimensi": sebutan.lower(), "jumlah": hitungan(total["jumlah"])}
             if ada(total["kebutuhan"]):
-                yield Paragraf(kalimat("sumberdaya.kebutuhan", **isi, kebutuhan=hitungan(total["kebutuhan"])))
+                yield Paragraf(
+                    kalimat("sumberdaya.kebutuhan", **isi, kebutuhan=hitungan(total["kebutuhan"])), kunci=sebutan
+                )
             else:
-                yield Paragraf(kalimat("sumberdaya.pegawai", **isi))
+                yield Paragraf(kalimat("sumberdaya.pegawai", **isi), kunci=sebutan)
         judul = f"Pegawai menurut {sebutan}" if sebutan else "Pegawai"
         kolom = [k for k in b.buku["pegawai"].skema.kolom if k != "dimensi"]
-        yield Tabel(tabel_masukan(b, "pegawai", judul, kolom=kolom, saring=lambda r, d=dimensi: r["dimensi"] == d))
+        yield Tabel(
+            tabel_masukan(b, "pegawai", judul, kolom=kolom, saring=lambda r, d=dimensi: r["dimensi"] == d), sebutan
+        )
 
 
 def _aset(b: Bahan) -> Iterator[Balok]:

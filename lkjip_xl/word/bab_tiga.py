@@ -91,8 +91,8 @@ def _bagian(
     sasaran = per_sasaran([x for x in dibahas if teks[x.kode]])
     for milik in sasaran.values():
         if len(sasaran) > 1:
-            yield Judul(nama_sasaran(milik[0]), 4)
-        yield from (Paragraf(teks[x.kode]) for x in milik)
+            yield Judul(nama_sasaran(milik[0]), 4, milik[0].sasaran)
+        yield from (Paragraf(teks[x.kode], kunci=x.kode) for x in milik)
     if nihil and tulis is perbandingan.capaian_indikator:
         isi = {"jumlah": hitungan(len(nihil)), "daftar": rangkai([nama(x) for x in nihil], ";")}
         yield Paragraf(kalimat("capaian.tanpa_realisasi_beberapa", **isi))
@@ -116,14 +116,14 @@ def _analisis(b: Bahan) -> Iterator[Balok]:
         butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
         if butir:
             capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
-            yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal")
-            yield Butir(tuple(butir))
+            yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal", x.kode)
+            yield Butir(tuple(butir), x.kode)
         for kolom, sebutan in _wajib(x):
             if not tulisan[kolom]:
                 kurang.setdefault(sebutan, []).append(nama(x))
     for sebutan, milik in kurang.items():
         lembar = b.buku["analisis"].lembar
-        yield Isian(f"Uraikan {sebutan} (lembar {lembar}), indikator: {rangkai(milik, ';')}.")
+        yield Isian(f"Uraikan {sebutan} (lembar {lembar}), indikator: {rangkai(milik, ';')}.", sebutan)
 
 
 def _wajib(x: Indikator) -> Iterator[tuple[str, str]]:
@@ -151,7 +151,7 @@ def _program(b: Bahan) -> Iterator[Balok]:
     for sasaran, milik in per_sasaran(b.indikator).items():
         terpeta = b.alokasi.milik_sasaran(sasaran)
         if terpeta:
-            yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), terpeta))
+            yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), terpeta), kunci=sasaran)
         else:
             tanpa.append(nama_sasaran(milik[0]))
     if len(tanpa) == 1:

@@ -28,28 +28,27 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
     yield from tabel_ringkasan(b, "Efisiensi Sasaran")
     yield from gambar(b, "Efisiensi Sasaran")
     if metode(b.buku) is not Metode.TIDAK:
-        yield from map(Paragraf, kalimat_semua(b))
+        yield from kalimat_semua(b)
     yield Paragraf(" ".join(kalimat_total(b)))
     yield from tabel_ringkasan(b, "Efisiensi Program")
 
 
-def kalimat_semua(b: Bahan) -> list[str]:
-    """A sentence per unit of account; those with the same gap share one."""
-    hasil, kurang = [], {"tanpa_program": list[Satuan](), "tak_terhitung": list[Satuan]()}
+def kalimat_semua(b: Bahan) -> Iterator[Paragraf]:
+    """A paragraph per unit of account; those with the same gap share one."""
+    kurang = {"tanpa_program": list[Satuan](), "tak_terhitung": list[Satuan]()}
     for _, satuan in satuan_hitung(b.buku):
         for s in satuan:
             jenis = "" if s.baris and terhitung(b, s) else "tak_terhitung" if s.baris else "tanpa_program"
             if jenis:
                 kurang[jenis].append(s)
             else:
-                hasil.append(kalimat_satuan(b, s))
+                yield Paragraf(kalimat_satuan(b, s), kunci=_kunci(b, s))
     for jenis, milik in kurang.items():
         if len(milik) == 1:
-            hasil.append(kalimat_satuan(b, milik[0]))
+            yield Paragraf(kalimat_satuan(b, milik[0]), kunci=_kunci(b, milik[0]))
         elif milik:
             daftar = rangkai([_nama(b, s) for s in milik], ";")
-            hasil.append(kalimat(f"efisiensi.{jenis}_beberapa", daftar=daftar))
-    return hasil
+            yield Paragraf(kalimat(f"efisiensi.{jenis}_beberapa", daftar=daftar), kunci=jenis)
 
 
 def terhitung(b: Bahan, s: Satuan) -> bool:
@@ -79,6 +78,11 @@ def _per_sasaran(b: Bahan) -> bool:
 
 def _nama(b: Bahan, s: Satuan) -> str:
     return nama_sasaran(s.indikator[0]) if _per_sasaran(b) else nama(s.indikator[0])
+
+
+def _kunci(b: Bahan, s: Satuan) -> str:
+    x = s.indikator[0]
+    return x.sasaran if _per_sasaran(b) else x.kode
 
 
 def putusan(b: Bahan, efisiensi: float) -> str:

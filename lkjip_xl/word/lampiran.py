@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
@@ -10,7 +11,7 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.tabel_bebas import BAGIAN_BAKU
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.bilangan import hitungan
-from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Judul, Paragraf, Tabel
+from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import ada_tabel_bebas, tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
@@ -21,6 +22,7 @@ LAMPIRAN = (
     ("renja", "Rencana Kerja"),
 )
 TRIWULAN = "Capaian per Triwulan"
+JUDUL_ISIAN = "BAGIAN YANG PERLU DILENGKAPI"
 TINGKAT_DRAF = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 
 
@@ -67,10 +69,17 @@ def lampiran_temuan(laporan: HasilPeriksa) -> Iterator[Balok]:
     yield Tabel(tabel)
 
 
+def hitung_isian(naskah: Naskah, jumlah: int) -> Naskah:
+    """The same report with another count of what is left to write: some of it stands already."""
+    awal = next(i for i, x in enumerate(naskah.balok) if isinstance(x, Judul) and x.teks == JUDUL_ISIAN)
+    akhir = next((i for i in range(awal, len(naskah.balok)) if isinstance(naskah.balok[i], Bagian)), len(naskah.balok))
+    return replace(naskah, balok=[*naskah.balok[: awal - 1], *daftar_isian(jumlah), *naskah.balok[akhir:]])
+
+
 def daftar_isian(jumlah: int) -> Iterator[Balok]:
     """What people still have to write, counted."""
     yield Bagian()
-    yield Judul("BAGIAN YANG PERLU DILENGKAPI")
+    yield Judul(JUDUL_ISIAN)
     if jumlah:
         yield Paragraf(kalimat("umum.isian", jumlah=hitungan(jumlah)))
         yield Daftar("isian")

@@ -1,4 +1,8 @@
-"""The report as data: a list of blocks that chapters write and `word` prints."""
+"""The report as data: a list of blocks that chapters write and `word` prints.
+
+kunci: what a block is about (kode of an indicator, a version …), which stays when texts and order change; without it
+blocks of one kind below a heading are told apart by what they print or by their order.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ class Judul:
 
     teks: str
     tingkat: int = 1
+    kunci: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Paragraf:
 
     teks: str
     gaya: str = "Isi"
+    kunci: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,7 @@ class Butir:
     """A list of points."""
 
     teks: tuple[str, ...]
+    kunci: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,7 @@ class Isian:
     """What only people can write: marked in the text, listed at the end, counted."""
 
     teks: str
+    kunci: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,7 @@ class Tabel:
     """
 
     tabel: TabelRingkas
+    kunci: str = ""
     lanjutan: bool = False
 
 
@@ -60,6 +69,7 @@ class Gambar:
     png: bytes
     judul: str
     alt: str
+    kunci: str = ""
 
     def tinggi(self, lebar: float) -> float:
         """Its height where it is so wide."""
@@ -96,11 +106,13 @@ Balok = Judul | Paragraf | Butir | Isian | Tabel | Gambar | Bagian | Daftar | Ha
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """The whole report: its title, which stands on every page, and the blocks in their order."""
+    """The whole report: its title, which stands on every page, the blocks in their order, whose report of which year."""
 
     judul: str
     balok: Sequence[Balok]
     draf: bool = False
+    instansi: str = ""
+    tahun: str = ""
 
     @property
     def isian(self) -> tuple[str, ...]:

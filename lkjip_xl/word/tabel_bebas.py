@@ -19,7 +19,7 @@ def tabel_bebas(b: Bahan, *bagian: str) -> Iterator[Balok]:
     """The tables of these sections, in the order of the sheet."""
     for t in daftar_tabel_bebas(b.buku):
         if t.bagian in bagian and t.judul and t.baris:
-            yield Tabel(_cetak(b, t))
+            yield Tabel(_cetak(b, t), t.judul)
 
 
 def ada_tabel_bebas(b: Bahan, bagian: str) -> bool:

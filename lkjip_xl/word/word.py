@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import docx
@@ -14,10 +13,14 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Emu, Length
 
+from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.lembar.baku import baku
 from lkjip_xl.ringkasan.kepala import sumber_tercetak
 from lkjip_xl.word import bidang as w
+from lkjip_xl.word.catatan_blok import Catatan, catat
+from lkjip_xl.word.daftar_word import GAYA_DAFTAR, GAYA_ISI, TINGKAT_DAFTAR_ISI, BarisDaftar, perintah_isi, xml_daftar
 from lkjip_xl.word.gaya_word import A3, KERTAS, TEPI_KIRI, TEPI_LAIN, gaya_daftar, pasang_gaya
+from lkjip_xl.word.jati_diri import JatiDiri, jati_diri
 from lkjip_xl.word.naskah import (
     LEBAR,
     MELINTANG,
@@ -35,6 +38,7 @@ from lkjip_xl.word.naskah import (
 )
 from lkjip_xl.word.nomor import Nomor, Penomor
 from lkjip_xl.word.tabel_word import NS, xml_tabel
+from lkjip_xl.word.tanda_blok import tandai
 from lkjip_xl.word.tata_letak import tata
 from lkjip_xl.word.ukuran_tabel import UkuranTabel
 
@@ -42,10 +46,8 @@ if TYPE_CHECKING:
     from docx.section import Section
     from docx.text.paragraph import Paragraph
 
-TINGKAT_DAFTAR_ISI = 3
 LEBAR_GAMBAR = Cm(15.5)
 DRAF = "DRAF"
-HALAMAN_TAUTAN = "\\h"  # the page number is a link, too
 FORMAT_HALAMAN = {"i": "lowerRoman", "1": "decimal"}
 
 
@@ -67,9 +69,11 @@ class _Penulis:
         self.penomor = Penomor.untuk(naskah.balok)
         self.bagian_ke = 0
         self.penanda = 0
+        self.ditulis: list[tuple[JatiDiri, list[Elemen]]] = []  # every block with what was written of it
+        self.kini = ""  # id of the block being written
         self.judul: list[tuple[str, Judul]] = []  # bookmark, heading
         self.keterangan: dict[str, list[tuple[str, str]]] = {"tabel": [], "gambar": []}  # bookmark, caption
-        self.tempat_isian: list[str] = []  # last heading above each placeholder
+        self.isian: list[tuple[str, str]] = []  # bookmark, what to write and the last heading above
         self.menunggu: list[tuple[Paragraph, str]] = []  # lists to be filled once everything stands
 
     def jadi(self) -> bytes:
@@ -77,17 +81,30 @@ class _Penulis:
             Judul: self._judul, Paragraf: self._paragraf, Butir: self._butir, Isian: self._isian,
             Gambar: self._gambar, Bagian: self._bagian, Daftar: self._daftar, HalamanBaru: self._halaman_baru,
         }  # fmt: skip
+        badan = self.dok._body._body
+        jati = [x for x in jati_diri(self.naskah.balok) if x]
+        urut = iter(jati)
         for balok, ukuran in tata(self.naskah.balok, {arah: self._badan(arah) for arah in (TEGAK, MELINTANG, LEBAR)}):
+            lanjutan = isinstance(balok, Tabel) and balok.lanjutan  # the same block goes on
+            jumlah, diri = len(badan), None if lanjutan or isinstance(balok, Bagian | HalamanBaru) else next(urut)
+            self.kini = diri.id if diri else self.kini if lanjutan else ""
             if isinstance(balok, Tabel) and ukuran is not None:
                 self._tabel(balok, ukuran)
             else:
                 tulis[type(balok)](balok)
+            if diri:
+                self.ditulis.append((diri, list(badan)[jumlah - 1 : -1]))
+            elif lanjutan:
+                self.ditulis[-1][1].extend(list(badan)[jumlah - 1 : -1])
         for letak, isi in self.menunggu:
             self._isi_daftar(letak, isi)
+        for diri, unsur in self.ditulis:
+            self.penanda = tandai(unsur, diri, self.penanda, lambda rid: self.dok.part.related_parts[rid].blob)
         self._sifat()
         arus = io.BytesIO()
         self.dok.save(arus)
-        return baku(arus.getvalue())
+        catatan = Catatan(self.naskah.tahun, self.naskah.instansi, self.naskah.judul, tuple(x.id for x in jati))
+        return baku(catat(arus.getvalue(), catatan))
 
     # --- blocks
 
@@ -106,9 +123,10 @@ class _Penulis:
             self._xml(self.dok.add_paragraph(style="List Bullet"), w.potong(teks))
 
     def _isian(self, i: Isian) -> None:
-        self.tempat_isian.append(self.judul[-1][1].teks if self.judul else "Sampul")
-        nomor = len(self.tempat_isian)
-        self._tandai(self.dok.add_paragraph(style="Isian"), w.potong(f"[Lengkapi {nomor}: {i.teks}]"), f"isian_{nomor}")
+        nomor = len(self.isian) + 1
+        isi = w.potong("[Lengkapi ") + w.bidang("SEQ Isian \\* ARABIC", str(nomor)) + w.potong(f": {i.teks}]")
+        nama = self._tandai(self.dok.add_paragraph(style="Isian"), isi, "isian_")
+        self.isian.append((nama, f"{nomor}. {i.teks} ({self.judul[-1][1].teks if self.judul else 'Sampul'})"))
 
     def _tabel(self, t: Tabel, ukuran: UkuranTabel) -> None:
         p = self.dok.add_paragraph(style="Caption")
@@ -197,45 +215,28 @@ class _Penulis:
     # --- lists
 
     def _isi_daftar(self, letak: Paragraph, isi: str) -> None:
-        """Fill a list with what the document holds; Word renews it, other programs show it as it is."""
+        """Fill a list with what the document holds."""
         if isi == "isi":
-            butir = [(n, j.teks, f"TOC {j.tingkat}") for n, j in self.judul if j.tingkat <= TINGKAT_DAFTAR_ISI]
-            perintah = f'TOC \\o "1-{TINGKAT_DAFTAR_ISI}" \\h \\z'
-        elif isi == "isian":
-            pasangan = zip(self.naskah.isian, self.tempat_isian, strict=True)
             butir = [
-                (f"isian_{i}", f"{i}. {t} ({tempat})", "Table of Figures") for i, (t, tempat) in enumerate(pasangan, 1)
+                BarisDaftar(n, j.teks, GAYA_ISI.format(j.tingkat))
+                for n, j in self.judul
+                if j.tingkat <= TINGKAT_DAFTAR_ISI
             ]
-            perintah = ""
         else:
-            butir = [(n, t, "Table of Figures") for n, t in self.keterangan[isi]]
-            perintah = f'TOC \\h \\z \\c "{isi.capitalize()}"'
-        baris = [
-            f'<w:p {NS}><w:pPr><w:pStyle w:val="{self.dok.styles[gaya].style_id}"/></w:pPr>'
-            f"{w.tautan(n, w.potong(teks) + '<w:r><w:tab/></w:r>' + w.bidang(f'PAGEREF {n} ' + HALAMAN_TAUTAN))}</w:p>"
-            for n, teks, gaya in butir
-        ]
-        self._pasang(letak, baris, perintah)
-
-    def _pasang(self, letak: Paragraph, baris: Sequence[str], perintah: str) -> None:
-        unsur = [parse_xml(b) for b in baris] or [parse_xml(f"<w:p {NS}>{w.potong('–')}</w:p>")]
+            pasangan = self.isian if isi == "isian" else self.keterangan[isi]
+            butir = [BarisDaftar(n, t, GAYA_DAFTAR) for n, t in pasangan]
+        unsur = next(u for _, u in self.ditulis if letak._p in u)
+        unsur[:] = [parse_xml(x) for x in xml_daftar(butir, perintah_isi(isi))]
         for u in unsur:
             letak._p.addprevious(u)
-        if perintah:
-            buka = self._urai(w.bidang_buka(perintah))
-            tempat = 1 if unsur[0].find(qn("w:pPr")) is not None else 0
-            for i, u in enumerate(buka):
-                unsur[0].insert(tempat + i, u)
-            for u in self._urai(w.BIDANG_TUTUP):
-                unsur[-1].append(u)
-        if (induk := letak._p.getparent()) is not None:
-            induk.remove(letak._p)
+        self.dok._body._body.remove(letak._p)
 
     # --- small parts
 
-    def _tandai(self, p: Paragraph, isi: str, nama: str = "") -> str:
+    def _tandai(self, p: Paragraph, isi: str, awalan: str = "_Toc") -> str:
+        """A bookmark to jump to, whose name stays that of the block."""
         self.penanda += 1
-        nama = nama or f"_Toc{self.penanda:08d}"
+        nama = awalan + self.kini
         self._xml(p, w.penanda(self.penanda, nama, isi))
         return nama
 

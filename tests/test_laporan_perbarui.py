@@ -1,0 +1,357 @@
+"""A report renewed: what people wrote stays byte for byte, what nobody touched is as if made today, nothing comes back that was taken out."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+
+import pytest
+from buku_md import buku_md
+from docx.oxml.ns import qn
+from dok_word import baca_dok
+from jalan_lkjip import lkjip
+from laporan_contoh import AKAR
+from lxml import etree
+
+from lkjip_xl import perintah
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.word import HasilLaporan, buat_laporan, perbarui_laporan
+from lkjip_xl.word.rencana_word import Tindakan
+
+DINAS = """
+| Pengaturan | instansi     | kabupaten   | tahun | renstra_awal | renstra_akhir |
+|            | Dinas Contoh | Kabupaten X | 2024  | 2023         | 2026          |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+|           | S1.1 | sasaran | Naiknya mutu | Nilai mutu | poin | naik |
+|           | S1.2 | sasaran | Naiknya mutu | Angka serap | % | naik |
+|           | S2.1 | sasaran | Luasnya layanan | Desa terlayani | desa | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 80     | 81,25     |
+|            | S1.2 | 40     | {serap}   |
+|            | S2.1 | 12     | 12        |
+{lain}
+"""
+LRA = """
+| Anggaran | kode | nama | level | pagu | realisasi |
+|          | 1    | PROGRAM SATU | program | 1000000 | 900000 |
+"""
+
+
+@cache
+def dinas(serap: str = "41,5", lain: str = "") -> BukuKerja:
+    return buku_md(DINAS.format(serap=serap, lain=lain))
+
+
+@cache
+def laporan(serap: str = "41,5", lain: str = "") -> bytes:
+    data = buat_laporan(dinas(serap, lain), draf=True).data
+    assert data is not None
+    return data
+
+
+def perbarui(data: bytes, buku: BukuKerja) -> HasilLaporan:
+    hasil = perbarui_laporan(buku, data, "L.docx", draf=True)
+    assert hasil.perbaruan is not None and not hasil.perbaruan.terpisah
+    return hasil
+
+
+def ubah(data: bytes, cara: Callable[[etree._Element], object], bagian: str = "word/document.xml") -> bytes:
+    """The document after an edit of one part's tree, as another program would save it."""
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as masuk, zipfile.ZipFile(keluar, "w") as arsip:
+        for nama in masuk.namelist():
+            isi = masuk.read(nama)
+            if nama == bagian:
+                akar = etree.fromstring(isi)
+                cara(akar)
+                isi = etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
+            arsip.writestr(nama, isi)
+    return keluar.getvalue()
+
+
+def bagian(data: bytes, nama: str = "word/document.xml") -> bytes:
+    return zipfile.ZipFile(io.BytesIO(data)).read(nama)
+
+
+def teks(data: bytes) -> str:
+    return "\n".join(p.text for p in baca_dok(data).paragraphs).replace("\u00a0", " ")
+
+
+def paragraf(akar: etree._Element, mengandung: str, gaya: str = "Isi") -> etree._Element:
+    """The one paragraph of a style that holds these words."""
+    (p,) = (
+        p
+        for p in akar.iter(qn("w:p"))
+        if mengandung in "".join(t.text or "" for t in p.iter(qn("w:t")))
+        and (s := p.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")) is not None
+        and s.get(qn("w:val")) == gaya
+    )
+    return p
+
+
+def tambah_teks(p: etree._Element, isi: str) -> None:
+    next(t for t in p.iter(qn("w:t"))).text += isi
+
+
+def nasib(hasil: HasilLaporan, *tindakan: Tindakan) -> list[str]:
+    return [x.nama for x in hasil.perbaruan.rencana if x.tindakan in tindakan]
+
+
+BARU = (Tindakan.DIPERBARUI, Tindakan.DITAMBAHKAN, Tindakan.DIHAPUS)
+
+
+def test_tanpa_perubahan_tidak_ada_yang_berubah():
+    hasil = perbarui(laporan(), dinas())
+    assert not hasil.perbaruan.berubah and not nasib(hasil, *BARU) and hasil.data == laporan()
+
+
+def test_angka_baru_masuk_dan_hanya_di_blok_itu():
+    lama = laporan()
+    hasil = perbarui(lama, dinas("43,75"))
+    assert nasib(hasil, Tindakan.DIPERBARUI) and not nasib(
+        hasil, Tindakan.DITAMBAHKAN, Tindakan.DIHAPUS, Tindakan.DISUNTING
+    )
+    assert "43,75" in teks(hasil.data) and "41,5" not in teks(hasil.data)
+    assert teks(hasil.data) == teks(laporan("43,75"))
+    kedua = perbarui(hasil.data, dinas("43,75"))
+    assert not kedua.perbaruan.berubah
+    assert bagian(lama, "word/styles.xml") == bagian(hasil.data, "word/styles.xml")
+
+
+def test_yang_ditulis_orang_tetap_byte_demi_byte():
+    """Own paragraphs, pictures and breaks between blocks, text in an edited block: the same bytes; the rest is renewed."""
+    milik = etree.fromstring(
+        f'<w:p xmlns:w="{qn("w:p")[1:-2]}"><w:r><w:br w:type="page"/></w:r><w:r><w:rPr><w:b w:val="1"/></w:rPr>'
+        "<w:t xml:space='preserve'>Tulisan kami &amp; sendiri, 7 desa. </w:t></w:r></w:p>"
+    )
+
+    def sunting(akar):
+        p = paragraf(akar, "Desa terlayani")
+        tambah_teks(p, " Catatan Sekretaris.")
+        p.getparent().getparent().addnext(milik)
+
+    lama = ubah(laporan(), sunting)
+    hasil = perbarui(lama, dinas("43,75"))
+    for potong in re.findall(
+        rb"<w:p>(?:(?!<w:p>).)*?(?:Catatan Sekretaris|Tulisan kami)(?:(?!</w:p>).)*</w:p>", bagian(lama)
+    ):
+        assert potong in bagian(hasil.data)
+    assert "Tulisan kami" in teks(hasil.data) and "43,75" in teks(hasil.data)
+    assert len(nasib(hasil, Tindakan.DISUNTING)) == 1
+    assert not [t for t in hasil.catatan if t.kode == "LP-14"]  # its figures are still right
+
+
+def test_angka_lama_di_blok_tersunting_disebut():
+    """LP-14: the edited sentence keeps 41,5 although the workbook has 43,75; near miss: a figure of their own beside it."""
+    lama = ubah(laporan(), lambda akar: tambah_teks(paragraf(akar, "Indikator Angka serap ditargetkan"), " Benar."))
+    hasil = perbarui(lama, dinas("43,75"))
+    (t,) = (t for t in hasil.catatan if t.kode == "LP-14")
+    assert "41,5" in t.pesan and "43,75" in t.pesan
+    assert "Benar." in teks(hasil.data)
+    milik = ubah(laporan(), lambda akar: tambah_teks(paragraf(akar, "Indikator Angka serap ditargetkan"), " Ada 17 kegiatan."))
+    assert not [t for t in perbarui(milik, dinas()).catatan if t.kode == "LP-14"]
+
+
+@pytest.mark.parametrize("tanda", ["ins", "del", "commentRangeStart"])
+def test_perubahan_terlacak_dan_komentar_berarti_disunting(tanda):
+    def sunting(akar):
+        p = paragraf(akar, "Indikator Angka serap ditargetkan")
+        e = etree.Element(qn(f"w:{tanda}"), {qn("w:id"): "900", qn("w:author"): "x"})
+        if tanda == "ins":
+            e.append(deepcopy(p.findall(qn("w:r"))[0]))
+            p.remove(p.findall(qn("w:r"))[0])
+        p.append(e)
+
+    hasil = perbarui(ubah(laporan(), sunting), dinas("43,75"))
+    assert len(nasib(hasil, Tindakan.DISUNTING)) == 1
+    assert "41,5" in teks(hasil.data)
+
+
+def test_blok_yang_dihapus_orang_tetap_tidak_ada():
+    def sunting(akar):
+        sdt = paragraf(akar, "Indikator Angka serap ditargetkan").getparent().getparent()
+        sdt.getparent().remove(sdt)
+
+    lama = ubah(laporan(), sunting)
+    hasil = perbarui(lama, dinas("43,75"))
+    assert len(nasib(hasil, Tindakan.DITIADAKAN)) == 1 and "Indikator Angka serap ditargetkan" not in teks(hasil.data)
+    lagi = perbarui(hasil.data, dinas("43,75"))
+    assert not lagi.perbaruan.berubah and len(nasib(lagi, Tindakan.DITIADAKAN)) == 1
+
+
+def test_blok_baru_di_tempatnya_dan_yang_tidak_lagi_ada_dihapus():
+    """A budget appears: its tables and sentences as in a new report, the placeholder goes; then back again."""
+    hasil = perbarui(laporan(), dinas(lain=LRA))
+    assert nasib(hasil, Tindakan.DITAMBAHKAN) and nasib(hasil, Tindakan.DIHAPUS)
+    assert teks(hasil.data) == teks(laporan(lain=LRA))
+    gambar = [n for n in zipfile.ZipFile(io.BytesIO(hasil.data)).namelist() if "media" in n]
+    assert len(gambar) == len([n for n in zipfile.ZipFile(io.BytesIO(laporan(lain=LRA))).namelist() if "media" in n])
+    kembali = perbarui(hasil.data, dinas())
+    assert teks(kembali.data) == teks(laporan())
+    assert not perbarui(kembali.data, dinas()).perbaruan.berubah
+
+
+def test_blok_tersunting_yang_tidak_lagi_dihasilkan_tetap():
+    lama = ubah(
+        laporan(lain=LRA), lambda akar: tambah_teks(paragraf(akar, "Anggaran Dinas Contoh").getparent(), "")
+    )
+    lama = ubah(
+        lama,
+        lambda akar: [
+            tambah_teks(p, " Kata kami.") for p in akar.iter(qn("w:p")) if "PROGRAM SATU" in "".join(p.itertext())
+        ][:1],
+    )
+    hasil = perbarui(lama, dinas())
+    assert nasib(hasil, Tindakan.TAK_LAGI) and "Kata kami." in "".join(etree.fromstring(bagian(hasil.data)).itertext())
+
+
+def test_isian_yang_diisi_tidak_kembali_dan_dihitung_lagi():
+    def sunting(akar):
+        p = paragraf(akar, "dasar hukum pembentukan", "Isian")
+        for r in p.findall(qn("w:r"))[1:]:
+            p.remove(r)
+        p.find(f"{qn('w:r')}/{qn('w:t')}").text = "Dinas dibentuk dengan Peraturan Daerah."
+
+    hasil = perbarui(ubah(laporan(), sunting), dinas())
+    dok = baca_dok(hasil.data)
+    tersisa = [p.text for p in dok.paragraphs if p.style.name == "Isian" and p.text.startswith("[Lengkapi")]
+    assert "Dinas dibentuk dengan" in teks(hasil.data) and "Tulis dasar hukum" not in teks(hasil.data)
+    assert [int(re.match(r"\[Lengkapi (\d+)", t)[1]) for t in tersisa] == list(range(1, len(tersisa) + 1))
+    assert hasil.isian == len(tersisa) == buat_laporan(dinas(), draf=True).isian - 1
+    assert not perbarui(hasil.data, dinas()).perbaruan.berubah
+
+
+def test_rupa_yang_diatur_orang_dan_penanda_rujukan_tetap():
+    """A renewed paragraph keeps alignment, bold and the bookmark a cross-reference points to."""
+
+    def sunting(akar):
+        p = paragraf(akar, "Indikator Angka serap ditargetkan")
+        etree.SubElement(p.find(qn("w:pPr")), qn("w:jc"), {qn("w:val"): "right"})
+        for r in p.findall(qn("w:r")):
+            r.insert(0, etree.fromstring(f'<w:rPr xmlns:w="{qn("w:p")[1:-2]}"><w:b/></w:rPr>'))
+        p.insert(1, etree.Element(qn("w:bookmarkStart"), {qn("w:id"): "950", qn("w:name"): "_Ref12345"}))
+        p.append(etree.Element(qn("w:bookmarkEnd"), {qn("w:id"): "950"}))
+
+    hasil = perbarui(ubah(laporan(), sunting), dinas("43,75"))
+    p = paragraf(etree.fromstring(bagian(hasil.data)), "Indikator Angka serap ditargetkan")
+    assert "43,75" in "".join(p.itertext())
+    assert (
+        p.find(f"{qn('w:pPr')}/{qn('w:jc')}").get(qn("w:val")) == "right"
+        and p.find(f"{qn('w:r')}/{qn('w:rPr')}/{qn('w:b')}") is not None
+    )
+    assert "_Ref12345" in [x.get(qn("w:name")) for x in p.iter(qn("w:bookmarkStart"))]
+
+
+def test_tanda_hilang_tidak_ada_yang_ditimpa():
+    """LP-15: without our bookmarks a new report, and the figures that differ; near miss: with them it is renewed."""
+
+    def lepas(akar):
+        for x in list(akar.iter(qn("w:bookmarkStart"), qn("w:sdtPr"))):
+            x.getparent().remove(x)
+
+    hasil = perbarui_laporan(dinas("43,75"), ubah(laporan(), lepas), "L.docx", draf=True)
+    assert hasil.perbaruan.terpisah and teks(hasil.data) == teks(laporan("43,75"))
+    assert any("41,5" in t.pesan and "43,75" in t.pesan for t in hasil.catatan if t.kode == "LP-14")
+    tanpa_catatan = ubah(laporan(), lambda akar: [akar.remove(e) for e in list(akar)], "docProps/custom.xml")
+    assert perbarui_laporan(dinas(), tanpa_catatan, "L.docx", draf=True).perbaruan.terpisah
+
+
+def test_laporan_tahun_lain_rusak_dan_bertanda_tangan_ditolak():
+    """LP-11, LP-12, LP-13; near miss: the same document unharmed is renewed."""
+    lain = buku_md(DINAS.format(serap="41,5", lain="").replace("2024", "2025"))
+    tanda = io.BytesIO(laporan())
+    with zipfile.ZipFile(tanda, "a") as arsip:
+        arsip.writestr("_xmlsignatures/origin.sigs", b"")
+    for data, buku, kode in (
+        (laporan(), lain, "LP-12"),
+        (b"PK rusak", dinas(), "LP-11"),
+        (tanda.getvalue(), dinas(), "LP-13"),
+    ):
+        with pytest.raises(GalatBerkas) as galat:
+            perbarui_laporan(buku, data, "L.docx", draf=True)
+        assert galat.value.kode == kode
+    assert not perbarui(laporan(), dinas()).perbaruan.berubah
+
+
+def test_urutan_dan_instansi_lain_disebut():
+    """LP-16, LP-17: blocks people moved stay where they are; near miss: neither is said of the document as it was made."""
+
+    def pindah(akar):
+        a, b = (paragraf(akar, x).getparent().getparent() for x in ("Indikator Angka serap ditargetkan", "Indikator Nilai mutu ditargetkan"))
+        b.addprevious(a)
+
+    hasil = perbarui(
+        ubah(laporan(), pindah), buku_md(DINAS.format(serap="41,5", lain="").replace("Dinas Contoh", "Dinas Baru"))
+    )
+    assert {"LP-16", "LP-17"} <= {t.kode for t in hasil.catatan}
+    assert teks(hasil.data).index("Indikator Angka serap ditargetkan") < teks(hasil.data).index("Indikator Nilai mutu ditargetkan")
+    assert not {"LP-16", "LP-17"} & {t.kode for t in perbarui(laporan(), dinas()).catatan}
+
+
+def test_draf_menjadi_final_dan_sebaliknya():
+    """DRAF and its list of findings go once the workbook is sound, and come back."""
+    final = perbarui_laporan(dinas(), laporan(), "L.docx", draf=None)
+    kepala = [p.text for s in baca_dok(final.data).sections for p in s.header.paragraphs]
+    assert final.draf == ("DRAF" in kepala)
+    bersih = perbarui_laporan(dinas(), laporan(), "L.docx", draf=False)
+    if bersih.data is not None:
+        assert "DRAF" not in [p.text for s in baca_dok(bersih.data).sections for p in s.header.paragraphs]
+
+
+def test_xml_sah_nama_penanda_tunggal_dan_gambar_ada():
+    hasil = perbarui(laporan(), dinas(lain=LRA))
+    akar = etree.fromstring(bagian(hasil.data))
+    for atribut in ("w:name", "w:id"):
+        semua = [x.get(qn(atribut)) for x in akar.iter(qn("w:bookmarkStart"))]
+        assert len(semua) == len(set(semua))
+    rid = {r.get("Id") for r in etree.fromstring(bagian(hasil.data, "word/_rels/document.xml.rels"))}
+    assert {x.get(qn("r:embed")) for x in akar.iter(qn("a:blip"))} <= rid
+    docpr = [x.get("id") for x in akar.iter(qn("wp:docPr"))]
+    assert len(docpr) == len(set(docpr))
+
+
+@pytest.mark.lo
+def test_simpan_di_libreoffice_tanpa_sunting_tidak_berarti_disunting(tmp_path):
+    """Every block is known again and untouched, and today's figures come in; twice renewed is as once."""
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice is not here")
+    (tmp_path / "L.docx").write_bytes(laporan())
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--headless", "--convert-to", "docx", "--outdir", str(tmp_path / "lo"), str(tmp_path / "L.docx")],
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    disimpan = (tmp_path / "lo" / "L.docx").read_bytes()
+    sama = perbarui(disimpan, dinas())
+    assert {x.tindakan for x in sama.perbaruan.rencana} == {Tindakan.SAMA}
+    baru = perbarui(disimpan, dinas("43,75"))
+    assert not nasib(baru, Tindakan.DISUNTING, Tindakan.DITIADAKAN) and nasib(baru, Tindakan.DIPERBARUI)
+    assert "43,75" in teks(baru.data) and "41,5" not in teks(baru.data)
+    assert not perbarui(baru.data, dinas("43,75")).perbaruan.berubah
+
+
+@pytest.mark.lengkap
+def test_perintah_melihat_dulu_dan_menyimpan_cadangan(tmp_path: Path):
+    """--lihat writes nothing; a renewal keeps the old one as a backup; a second one changes nothing."""
+    contoh = AKAR / "workbooks/contoh" / perintah.CONTOH["magetan-2024"]
+    tujuan = tmp_path / "L.docx"
+    assert lkjip("laporan", contoh, "-o", tujuan).returncode == 0
+    asli = tujuan.read_bytes()
+    disunting = ubah(asli, lambda akar: tambah_teks(paragraf(akar, "KATA PENGANTAR", "Heading1"), " KAMI"))
+    tujuan.write_bytes(disunting)
+    assert lkjip("laporan", contoh, "--perbarui", tujuan, "--lihat").returncode == 0
+    assert tujuan.read_bytes() == disunting and len(list(tmp_path.iterdir())) == 1
+    assert lkjip("laporan", contoh, "--perbarui", tujuan).returncode == 0
+    (cadangan,) = tmp_path.glob("L.cadangan-*.docx")
+    assert cadangan.read_bytes() == disunting and "KATA PENGANTAR KAMI" in teks(tujuan.read_bytes())
+    sesudah = tujuan.read_bytes()
+    assert lkjip("laporan", contoh, "--perbarui", tujuan).returncode == 0 and tujuan.read_bytes() == sesudah
