@@ -136,7 +136,7 @@ def test_yang_ditulis_orang_tetap_byte_demi_byte():
     )
 
     def sunting(akar):
-        p = paragraf(akar, "Desa terlayani")
+        p = paragraf(akar, "Indikator Desa terlayani ditargetkan")
         tambah_teks(p, " Catatan Sekretaris.")
         p.getparent().getparent().addnext(milik)
 
@@ -158,7 +158,9 @@ def test_angka_lama_di_blok_tersunting_disebut():
     (t,) = (t for t in hasil.catatan if t.kode == "LP-14")
     assert "41,5" in t.pesan and "43,75" in t.pesan
     assert "Benar." in teks(hasil.data)
-    milik = ubah(laporan(), lambda akar: tambah_teks(paragraf(akar, "Indikator Angka serap ditargetkan"), " Ada 17 kegiatan."))
+    milik = ubah(
+        laporan(), lambda akar: tambah_teks(paragraf(akar, "Indikator Angka serap ditargetkan"), " Ada 17 kegiatan.")
+    )
     assert not [t for t in perbarui(milik, dinas()).catatan if t.kode == "LP-14"]
 
 
@@ -174,7 +176,7 @@ def test_perubahan_terlacak_dan_komentar_berarti_disunting(tanda):
 
     hasil = perbarui(ubah(laporan(), sunting), dinas("43,75"))
     assert len(nasib(hasil, Tindakan.DISUNTING)) == 1
-    assert "41,5" in teks(hasil.data)
+    assert "41,5" in "".join(etree.fromstring(bagian(hasil.data)).itertext())
 
 
 def test_blok_yang_dihapus_orang_tetap_tidak_ada():
@@ -202,9 +204,7 @@ def test_blok_baru_di_tempatnya_dan_yang_tidak_lagi_ada_dihapus():
 
 
 def test_blok_tersunting_yang_tidak_lagi_dihasilkan_tetap():
-    lama = ubah(
-        laporan(lain=LRA), lambda akar: tambah_teks(paragraf(akar, "Anggaran Dinas Contoh").getparent(), "")
-    )
+    lama = ubah(laporan(lain=LRA), lambda akar: tambah_teks(paragraf(akar, "Anggaran Dinas Contoh").getparent(), ""))
     lama = ubah(
         lama,
         lambda akar: [
@@ -287,14 +287,19 @@ def test_urutan_dan_instansi_lain_disebut():
     """LP-16, LP-17: blocks people moved stay where they are; near miss: neither is said of the document as it was made."""
 
     def pindah(akar):
-        a, b = (paragraf(akar, x).getparent().getparent() for x in ("Indikator Angka serap ditargetkan", "Indikator Nilai mutu ditargetkan"))
+        a, b = (
+            paragraf(akar, x).getparent().getparent()
+            for x in ("Indikator Angka serap ditargetkan", "Indikator Nilai mutu ditargetkan")
+        )
         b.addprevious(a)
 
     hasil = perbarui(
         ubah(laporan(), pindah), buku_md(DINAS.format(serap="41,5", lain="").replace("Dinas Contoh", "Dinas Baru"))
     )
     assert {"LP-16", "LP-17"} <= {t.kode for t in hasil.catatan}
-    assert teks(hasil.data).index("Indikator Angka serap ditargetkan") < teks(hasil.data).index("Indikator Nilai mutu ditargetkan")
+    assert teks(hasil.data).index("Indikator Angka serap ditargetkan") < teks(hasil.data).index(
+        "Indikator Nilai mutu ditargetkan"
+    )
     assert not {"LP-16", "LP-17"} & {t.kode for t in perbarui(laporan(), dinas()).catatan}
 
 

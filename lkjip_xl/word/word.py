@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from docx.section import Section
     from docx.text.paragraph import Paragraph
 
-LEBAR_GAMBAR = Cm(15.5)
+LEBAR_GAMBAR, TINGGI_GAMBAR = Cm(15.5), Cm(20)  # as wide as this, unless too high
 DRAF = "DRAF"
 FORMAT_HALAMAN = {"i": "lowerRoman", "1": "decimal"}
 
@@ -141,8 +141,13 @@ class _Penulis:
 
     def _gambar(self, g: Gambar) -> None:
         p = self.dok.add_paragraph(style="Gambar")
-        bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=LEBAR_GAMBAR)
+        lebar = Cm(g.lebar_cm) if g.lebar_cm else LEBAR_GAMBAR
+        terlalu = g.tinggi(lebar) / TINGGI_GAMBAR
+        bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=Emu(round(lebar / max(terlalu, 1.0))))
         bentuk._inline.docPr.set("descr", w.bersih(g.alt))
+        if not g.judul:
+            p.paragraph_format.keep_with_next = False
+            return
         self._keterangan(self.dok.add_paragraph(style="Caption"), "gambar", self.penomor.gambar(), g.judul)
 
     def _halaman_baru(self, _: HalamanBaru) -> None:
