@@ -144,6 +144,7 @@ LAIN = {
     "test_kode_keluar::test_perangkat_dan_berkas_tak_terbaca": "BK-36",
     "test_kode_keluar::test_tanpa_folder_sementara": "BK-38",
     "test_laporan::test_perintah_menolak_nama_yang_ada_dan_akhiran_lain": "LP-02",
+    "test_laporan_tulisan::test_berkas_lain_di_folder_disebut_dan_folder_harus_ada": "LP-30 LP-31",
     "test_mesin::test_buku_tanpa_makro_ditolak": "BK-17",
     "test_milik::test_lembar_pengguna_tidak_diperiksa_dan_lembar_kita_tidak_ditolak": "LB-20",
     "test_milik::test_catatan_di_samping_temuan_ikut_temuannya": "LB-21 LB-22",

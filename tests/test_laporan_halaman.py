@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import shutil
@@ -10,11 +9,11 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 
-import docx
 import pytest
 from agensi_tepi import TEPI
 from buku_agensi import buku as buku_agensi
 from docx.oxml.ns import qn
+from dok_word import baca_dok
 from laporan_contoh import AKAR
 from ukur_halaman import halaman, pdf
 
@@ -205,7 +204,7 @@ def kata_sel(dok) -> set[str]:
 @pytest.mark.parametrize("nama", SEMUA)
 def test_halaman_tercetak(writer, nama, tmp_path, record_property):
     data = tulis_word(naskah(nama))
-    dok = docx.Document(io.BytesIO(data))
+    dok = baca_dok(data)
     semua = halaman(pdf(data, tmp_path))
     tercetak = {w for h in semua for k, _ in h.kata for w in re.split(r"[\s\u00a0\-–]+", k)}
     assert not kata_sel(dok) - tercetak, "patah"

@@ -153,7 +153,13 @@ def cocokkan(
 
 @berkalimat
 def laporan(
-    buku: Sumber, berkas: Jalan | None = None, *, draf: bool = False, kertas: str = "A4", skema: PilihanSkema = None
+    buku: Sumber,
+    berkas: Jalan | None = None,
+    *,
+    draf: bool = False,
+    kertas: str = "A4",
+    gambar: Path | None = None,
+    skema: PilihanSkema = None,
 ) -> Hasil[HasilLaporan]:
     """Write the report as a Word document; raises LaporanDitolak where errors are left and no draft is asked for.
 
@@ -161,7 +167,7 @@ def laporan(
     'LKjIP.docx'
     """
     with meja(buku) as sumber, tujuan(berkas, "LKjIP.docx") as m:
-        r = perintah.laporan(sumber.path, m.path, draf=draf, kertas=kertas, sk=muat_skema(skema))
+        r = perintah.laporan(sumber.path, m.path, draf=draf, kertas=kertas, gambar=gambar, sk=muat_skema(skema))
         if r.data is None:
             raise LaporanDitolak(r.kesalahan)
         return _hasil("laporan", f"laporan dibuat, {r.isian} bagian perlu dilengkapi", r, m)

@@ -56,6 +56,12 @@ def laporan(
         ),
     ] = False,
     kertas: Annotated[Kertas | None, typer.Option("--kertas", help="Ukuran kertas; A4 bila tidak disebut.")] = None,
+    gambar: Annotated[
+        Path | None,
+        typer.Option(
+            "--gambar", metavar="FOLDER", help="Folder gambar: lambang*, struktur*, dokumentasi* (PNG atau JPG)."
+        ),
+    ] = None,
     skema: FolderSkema = None,
 ) -> None:
     """Buat draf LKjIP (Word), atau perbarui yang sudah ada. Kode keluar 1: ada angka yang berbeda; 2: masih ada kesalahan dan tanpa --draf."""
@@ -66,13 +72,17 @@ def laporan(
     if perbarui is None:
         assert keluaran is not None
         with kerja("Menyusun laporan …"):
-            hasil = perintah.laporan(buku, keluaran, draf=draf, kertas=(kertas or Kertas.A4).value, sk=sk)
+            hasil = perintah.laporan(
+                buku, keluaran, draf=draf, kertas=(kertas or Kertas.A4).value, gambar=gambar, sk=sk
+            )
         _ditolak(hasil)
         cetak_tambahan(hasil.catatan)
         typer.echo(f"Laporan dibuat: {keluaran} — {hasil.isian} bagian perlu dilengkapi (daftarnya di akhir dokumen).")
         return
     with kerja("Memperbarui laporan …"):
-        hasil = perintah.perbarui_laporan(buku, perbarui, draf=draf, lihat=lihat, sk=sk, lapor=simpanan.append)
+        hasil = perintah.perbarui_laporan(
+            buku, perbarui, draf=draf, lihat=lihat, gambar=gambar, sk=sk, lapor=simpanan.append
+        )
     _ditolak(hasil)
     _cetak_perbaruan(hasil, perbarui, lihat, simpanan)
 

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from lkjip_xl.skema.kata import dengan_kata
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
     from lkjip_xl.tabel.model import BukuKerja
+    from lkjip_xl.word.gambar_luar import GambarLuar
     from lkjip_xl.word.naskah import Naskah
     from lkjip_xl.word.perbarui_word import HasilPerbaruiWord
 
@@ -43,7 +46,12 @@ class _Bahan:
 
 @dengan_kata
 def buat_laporan(
-    buku: BukuKerja, *, draf: bool | None = False, kertas: str = "A4", berkas: str = "buku ini"
+    buku: BukuKerja,
+    *,
+    draf: bool | None = False,
+    kertas: str = "A4",
+    berkas: str = "buku ini",
+    gambar: Sequence[GambarLuar] = (),
 ) -> HasilLaporan:
     """Check the workbook and write its report; with errors only as a draft, and draf None makes one just then.
 
@@ -51,7 +59,7 @@ def buat_laporan(
     """
     from lkjip_xl.word.word import tulis_word
 
-    x = _siapkan(buku, draf, berkas)
+    x = _siapkan(buku, draf, berkas, gambar)
     if x.naskah is None:
         return HasilLaporan(None, False, x.kesalahan, catatan=x.catatan)
     data = tulis_word(x.naskah, kertas)
@@ -60,13 +68,19 @@ def buat_laporan(
 
 @dengan_kata
 def perbarui_laporan(
-    buku: BukuKerja, dokumen: bytes, nama: str, *, draf: bool | None = False, berkas: str = "buku ini"
+    buku: BukuKerja,
+    dokumen: bytes,
+    nama: str,
+    *,
+    draf: bool | None = False,
+    berkas: str = "buku ini",
+    gambar: Sequence[GambarLuar] = (),
 ) -> HasilLaporan:
     """The same for a report in use, of the file `nama`: what people wrote in it stays. Raises GalatBerkas (LP-11 … LP-13)."""
     from lkjip_xl.word.perbarui_word import perbarui_word
     from lkjip_xl.word.word import tulis_word
 
-    x = _siapkan(buku, draf, berkas)
+    x = _siapkan(buku, draf, berkas, gambar)
     if x.naskah is None:
         return HasilLaporan(None, False, x.kesalahan, catatan=x.catatan)
     hasil = perbarui_word(dokumen, nama, x.naskah, tulis_word)
@@ -74,7 +88,7 @@ def perbarui_laporan(
     return HasilLaporan(hasil.data, x.naskah.draf, x.kesalahan, hasil.isian, catatan, hasil)
 
 
-def _siapkan(buku: BukuKerja, draf: bool | None, berkas: str) -> _Bahan:
+def _siapkan(buku: BukuKerja, draf: bool | None, berkas: str, gambar: Sequence[GambarLuar]) -> _Bahan:
     from lkjip_xl.inti.temuan import Tingkat
     from lkjip_xl.tabel.hilang import kurang
     from lkjip_xl.tabel.model import SUSUNAN_RUSAK
@@ -89,11 +103,11 @@ def _siapkan(buku: BukuKerja, draf: bool | None, berkas: str) -> _Bahan:
     if kesalahan and draf is False:
         return _Bahan(None, kesalahan, catatan)
     sebagai_draf = bool(kesalahan) if draf is None else draf
-    return _Bahan(susun_naskah(buku, temuan if sebagai_draf else None), kesalahan, catatan)
+    return _Bahan(susun_naskah(buku, temuan if sebagai_draf else None, gambar), kesalahan, catatan)
 
 
 @dengan_kata
-def susun_naskah(buku: BukuKerja, temuan: HasilPeriksa | None = None) -> Naskah:
+def susun_naskah(buku: BukuKerja, temuan: HasilPeriksa | None = None, gambar: Sequence[GambarLuar] = ()) -> Naskah:
     """The whole report as blocks; with `temuan` it is a draft that lists errors and warnings as its last annex."""
     from lkjip_xl.word.bab_dua import bab_dua
     from lkjip_xl.word.bab_empat import bab_empat
@@ -104,7 +118,7 @@ def susun_naskah(buku: BukuKerja, temuan: HasilPeriksa | None = None) -> Naskah:
     from lkjip_xl.word.lampiran import daftar_isian, lampiran, lampiran_temuan
     from lkjip_xl.word.naskah import Bagian, Isian, Naskah
 
-    b = Bahan(buku)
+    b = Bahan(buku, gambar)
     balok = [*sampul(b), *(catatan_draf(temuan) if temuan else ()), *bagian_depan(b), Bagian(halaman="1")]
     balok += chain(bab_satu(b), bab_dua(b), bab_tiga(b), bab_empat(b), lampiran(b))
     balok += daftar_isian(sum(isinstance(x, Isian) for x in balok))

@@ -13,9 +13,10 @@ from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bagian import belum_ada
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, besaran, hitungan, rangkai, uang
-from lkjip_xl.word.naskah import Balok, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
+from lkjip_xl.word.tulisan import tulisan
 
 MURNI, PERUBAHAN = "murni", "perubahan"
 
@@ -24,8 +25,10 @@ def bab_dua(b: Bahan) -> Iterator[Balok]:
     """Chapter II as blocks."""
     yield Judul("BAB II PERENCANAAN KINERJA")
     yield Judul("A. Rencana Strategis", 2)
-    yield Isian("Tulis visi, misi, dan keterkaitannya dengan tujuan dan sasaran organisasi.")
+    ajakan = "Tulis visi, misi, dan keterkaitannya dengan tujuan dan sasaran organisasi."
+    yield from tulisan(b, "Visi dan misi", ajakan)
     yield from _lembar(b, "renstra", f"Tujuan, Sasaran, dan Target Renstra {b.instansi}", "target tahunan Renstra")
+    yield from tulisan(b, "Strategi dan kebijakan", "Tulis strategi dan arah kebijakan tiap sasaran.")
     yield Judul("B. Indikator Kinerja Utama", 2)
     yield from _lembar(b, "iku", "Indikator Kinerja Utama", "definisi operasional dan formulasi IKU")
     yield Judul("C. Rencana Kerja", 2)

@@ -18,9 +18,10 @@ from lkjip_xl.word.efisiensi import satuan_efisiensi, total_efisiensi
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.ikhtisar import sebut_jenjang
 from lkjip_xl.word.masukan import tanpa_kolom
-from lkjip_xl.word.naskah import Balok, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
+from lkjip_xl.word.tulisan import tulisan
 
 TRIWULAN = ("tw1", "tw2", "tw3", "tw4", "total")
 
@@ -34,10 +35,12 @@ def bab_empat(b: Bahan) -> Iterator[Balok]:
     if b.indikator:
         yield from tabel_ringkasan(b, "Simpulan")
     yield from gambar(b, "Simpulan")
+    yield from tulisan(b, "Penutup")
     yield Judul("B. Rencana Tindak Lanjut", 2)
     yield from _rencana(b)
     yield from tabel_bebas(b, "Tindak lanjut")
-    yield Isian("Tulis langkah perbaikan kinerja di masa datang yang belum termuat dalam rencana aksi.")
+    ajakan = "Tulis langkah perbaikan kinerja di masa datang yang belum termuat dalam rencana aksi."
+    yield from tulisan(b, "Saran", ajakan)
 
 
 def simpulan(b: Bahan) -> list[str]:

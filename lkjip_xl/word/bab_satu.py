@@ -8,9 +8,11 @@ from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, uang
+from lkjip_xl.word.gambar_luar import STRUKTUR, gambar_luar
 from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
+from lkjip_xl.word.tulisan import ada_tulisan, tulisan
 
 SISTEMATIKA = (
     "Bab I Pendahuluan: gambaran umum organisasi, sumber daya, dan isu strategis",
@@ -24,17 +26,24 @@ def bab_satu(b: Bahan) -> Iterator[Balok]:
     """Chapter I as blocks."""
     yield Judul("BAB I PENDAHULUAN")
     yield Judul("A. Latar Belakang", 2)
-    yield Paragraf(kalimat("umum.latar_belakang", instansi=b.instansi, tahun=b.tahun))
+    if not ada_tulisan(b, "Latar belakang"):
+        yield Paragraf(kalimat("umum.latar_belakang", instansi=b.instansi, tahun=b.tahun))
+    yield from tulisan(b, "Latar belakang")
     yield Judul("B. Gambaran Umum Organisasi", 2)
-    yield Isian("Tulis dasar hukum pembentukan, kedudukan, tugas, dan fungsi organisasi.")
-    yield Isian("Sisipkan bagan struktur organisasi.")
+    yield Judul("1. Dasar Hukum dan Kedudukan", 3)
+    yield from tulisan(b, "Dasar hukum", "Tulis dasar hukum pembentukan dan kedudukan organisasi.")
+    yield Judul("2. Tugas dan Fungsi", 3)
+    yield from tulisan(b, "Tugas dan fungsi", "Tulis tugas dan fungsi organisasi.")
+    yield Judul("3. Struktur Organisasi", 3)
+    yield from tulisan(b, "Struktur organisasi")
+    yield from gambar_luar(b, STRUKTUR, "Sisipkan bagan struktur organisasi.")
     yield from tabel_bebas(b, "Gambaran umum")
     yield Judul("C. Sumber Daya Manusia", 2)
     yield from _pegawai(b)
     yield Judul("D. Sarana dan Prasarana", 2)
     yield from _aset(b)
     yield Judul("E. Isu Strategis", 2)
-    yield Isian("Uraikan isu strategis yang dihadapi organisasi.")
+    yield from tulisan(b, "Isu strategis", "Uraikan isu strategis yang dihadapi organisasi.")
     yield from tabel_bebas(b, "Isu strategis")
     yield Judul("F. Sistematika Penyajian", 2)
     yield Paragraf(kalimat("umum.sistematika"))

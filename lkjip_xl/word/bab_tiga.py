@@ -22,10 +22,12 @@ from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran, per_sasaran, teks_nil
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
 from lkjip_xl.word.gambar import gambar
+from lkjip_xl.word.gambar_luar import DOKUMENTASI, gambar_luar
 from lkjip_xl.word.masukan import bila_tersusun
 from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan, tabel_skala
+from lkjip_xl.word.tulisan import ada_tulisan, tulisan
 
 BEBERAPA = 2  # indicators with the same gap that share one sentence
 SEBUT_PALING_BANYAK = 12  # programmes named in one sentence; the table above it has them all
@@ -59,6 +61,11 @@ def bab_tiga(b: Bahan) -> Iterator[Balok]:
     yield from bila_tersusun(b, "Realisasi Anggaran", _anggaran(b))
     yield from tabel_bebas(b, "Anggaran")
     yield from _evaluasi(b)
+    foto = list(gambar_luar(b, DOKUMENTASI))
+    if foto or ada_tulisan(b, "Penghargaan dan inovasi"):
+        yield Judul(f"{'D' if _ada_evaluasi(b) else 'C'}. Penghargaan, Inovasi, dan Dokumentasi", 2)
+        yield from tulisan(b, "Penghargaan dan inovasi")
+        yield from foto
 
 
 def _pengantar(b: Bahan) -> Iterator[Balok]:
@@ -95,7 +102,7 @@ def _bagian(
         yield from (Paragraf(teks[x.kode], kunci=x.kode) for x in milik)
     if nihil and tulis is perbandingan.capaian_indikator:
         isi = {"jumlah": hitungan(len(nihil)), "daftar": rangkai([nama(x) for x in nihil], ";")}
-        yield Paragraf(kalimat("capaian.tanpa_realisasi_beberapa", **isi), kunci="tanpa realisasi")
+        yield Paragraf(kalimat("capaian.tanpa_realisasi_beberapa", **isi))
     tanpa = [nama(x) for x in dibahas if not teks[x.kode]]
     if len(tanpa) == 1:
         yield Paragraf(kalimat(f"{kelompok}.tanpa", indikator=tanpa[0]))
@@ -123,7 +130,7 @@ def _analisis(b: Bahan) -> Iterator[Balok]:
                 kurang.setdefault(sebutan, []).append(nama(x))
     for sebutan, milik in kurang.items():
         lembar = b.buku["analisis"].lembar
-        yield Isian(f"Uraikan {sebutan} (lembar {lembar}), indikator: {rangkai(milik, ';')}.", f"analisis {sebutan}")
+        yield Isian(f"Uraikan {sebutan} (lembar {lembar}), indikator: {rangkai(milik, ';')}.", sebutan)
 
 
 def _wajib(x: Indikator) -> Iterator[tuple[str, str]]:
@@ -155,12 +162,9 @@ def _program(b: Bahan) -> Iterator[Balok]:
         else:
             tanpa.append(nama_sasaran(milik[0]))
     if len(tanpa) == 1:
-        yield Paragraf(kalimat("program.tanpa", sasaran=tanpa[0]), kunci="tanpa program")
+        yield Paragraf(kalimat("program.tanpa", sasaran=tanpa[0]))
     elif tanpa:
-        daftar = rangkai(tanpa, ";")
-        yield Paragraf(
-            kalimat("program.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=daftar), kunci="tanpa program"
-        )
+        yield Paragraf(kalimat("program.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(tanpa, ";")))
 
 
 def kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
@@ -253,11 +257,15 @@ def _belanja(b: Bahan) -> str:
     return kalimat("anggaran.belanja", daftar=rangkai(butir, ";")) if butir else ""
 
 
+def _ada_evaluasi(b: Bahan) -> bool:
+    return bool(b.rekaman("lhe_nilai") or b.rekaman("lhe_rekomendasi"))
+
+
 def _evaluasi(b: Bahan) -> Iterator[Balok]:
     """Result of and follow-up to the evaluation of the accountability system, where the workbook has them."""
-    nilai, rekomendasi = b.rekaman("lhe_nilai"), b.rekaman("lhe_rekomendasi")
-    if not nilai and not rekomendasi:
+    if not _ada_evaluasi(b):
         return
+    nilai, rekomendasi = b.rekaman("lhe_nilai"), b.rekaman("lhe_rekomendasi")
     yield Judul("C. Tindak Lanjut Hasil Evaluasi", 2)
     if nilai:
         jumlah = [r for r in nilai if ada(r["bobot"]) and r["bobot"] == 100 and ada(r["nilai"])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan import RINGKASAN, dibuat_dari
@@ -17,6 +18,9 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.word.bilangan import ada, persen
 
+if TYPE_CHECKING:
+    from lkjip_xl.word.gambar_luar import GambarLuar
+
 KOSONG = "…"
 
 
@@ -25,6 +29,7 @@ class Bahan:
     """One workbook; tables are computed when a chapter asks for them, and stay with it."""
 
     buku: BukuKerja
+    gambar: Sequence[GambarLuar] = ()
 
     @cached_property
     def instansi(self) -> str:

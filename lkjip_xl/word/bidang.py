@@ -23,9 +23,12 @@ def aman(teks: str) -> str:
 
 
 def potong(teks: str, sifat: str = "") -> str:
-    """A run of text; line breaks stay. sifat: inner XML of its w:rPr."""
+    """A run of text; line breaks and tabs stay. sifat: inner XML of its w:rPr."""
     rpr = f"<w:rPr>{sifat}</w:rPr>" if sifat else ""
-    baris = (f'<w:t xml:space="preserve">{aman(b)}</w:t>' for b in teks.split("\n"))
+    baris = (
+        "<w:tab/>".join(f'<w:t xml:space="preserve">{aman(b)}</w:t>' if b else "" for b in potongan.split("\t"))
+        for potongan in teks.split("\n")
+    )
     return f"<w:r>{rpr}{'<w:br/>'.join(baris)}</w:r>"
 
 

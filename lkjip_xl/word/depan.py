@@ -9,14 +9,17 @@ from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.gambar_luar import LAMBANG, gambar_luar
 from lkjip_xl.word.ikhtisar import ikhtisar
-from lkjip_xl.word.naskah import Bagian, Balok, Daftar, HalamanBaru, Isian, Judul, Paragraf
+from lkjip_xl.word.naskah import Bagian, Balok, Daftar, HalamanBaru, Judul, Paragraf
+from lkjip_xl.word.tanda_tangan import bertanda_tangan, tanda_tangan
+from lkjip_xl.word.tulisan import ada_tulisan, tulisan
 
 
 def sampul(b: Bahan) -> Iterator[Balok]:
     """The cover, without page number."""
     yield Bagian(halaman="")
-    yield Isian("Sisipkan lambang daerah.")
+    yield from gambar_luar(b, LAMBANG, "Sisipkan lambang daerah.")
     yield Paragraf("LAPORAN KINERJA INSTANSI PEMERINTAH", "Sampul Judul")
     yield Paragraf("(LKjIP)", "Sampul Judul")
     yield Paragraf(f"TAHUN {b.tahun}", "Sampul Judul")
@@ -30,14 +33,15 @@ def bagian_depan(b: Bahan) -> Iterator[Balok]:
     """Foreword, executive summary and lists, on pages numbered in roman."""
     yield Bagian(halaman="i")
     yield Judul("KATA PENGANTAR")
-    yield Paragraf(kalimat("umum.pengantar", instansi=b.instansi, tahun=b.tahun))
-    yield Isian("Lengkapi kata pengantar.")
-    if b.teks("JabatanPenandaTangan"):
+    if not ada_tulisan(b, "Kata pengantar"):
+        yield Paragraf(kalimat("umum.pengantar", instansi=b.instansi, tahun=b.tahun))
+    yield from tulisan(b, "Kata pengantar", "Lengkapi kata pengantar.")
+    if b.teks("JabatanPenandaTangan") and not bertanda_tangan(b, "LKjIP"):
         yield Paragraf(b.teks("JabatanPenandaTangan"), "Penanda Tangan")
-    yield Isian("Tempat, tanggal, nama, dan NIP penanda tangan.")
+    yield from tanda_tangan(b, "LKjIP", "Tempat, tanggal, nama, dan NIP penanda tangan.")
     yield Judul("IKHTISAR EKSEKUTIF")
     yield from map(Paragraf, ikhtisar(b))
-    yield Isian("Lengkapi ikhtisar: langkah ke depan dan hal yang perlu perhatian pimpinan.")
+    yield from tulisan(b, "Ikhtisar", "Lengkapi ikhtisar: langkah ke depan dan hal yang perlu perhatian pimpinan.")
     for judul, isi in (("DAFTAR ISI", "isi"), ("DAFTAR TABEL", "tabel"), ("DAFTAR GAMBAR", "gambar")):
         yield HalamanBaru()
         yield Paragraf(judul, "Judul Daftar")

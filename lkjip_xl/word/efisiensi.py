@@ -28,13 +28,13 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
     yield from tabel_ringkasan(b, "Efisiensi Sasaran")
     yield from gambar(b, "Efisiensi Sasaran")
     if metode(b.buku) is not Metode.TIDAK:
-        yield from uraian(b)
+        yield from kalimat_semua(b)
     yield Paragraf(" ".join(kalimat_total(b)))
     yield from tabel_ringkasan(b, "Efisiensi Program")
 
 
-def uraian(b: Bahan) -> Iterator[Paragraf]:
-    """A sentence per unit of account; those with the same gap share one."""
+def kalimat_semua(b: Bahan) -> Iterator[Paragraf]:
+    """A paragraph per unit of account; those with the same gap share one."""
     kurang = {"tanpa_program": list[Satuan](), "tak_terhitung": list[Satuan]()}
     for _, satuan in satuan_hitung(b.buku):
         for s in satuan:
@@ -81,7 +81,8 @@ def _nama(b: Bahan, s: Satuan) -> str:
 
 
 def _kunci(b: Bahan, s: Satuan) -> str:
-    return s.indikator[0].sasaran if _per_sasaran(b) else s.indikator[0].kode
+    x = s.indikator[0]
+    return x.sasaran if _per_sasaran(b) else x.kode
 
 
 def putusan(b: Bahan, efisiensi: float) -> str:

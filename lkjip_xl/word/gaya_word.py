@@ -20,6 +20,7 @@ HURUF = "Arial"
 HITAM, MERAH = RGBColor(0, 0, 0), RGBColor(0xC0, 0, 0)
 WARNA_ISIAN = "FFF2CC"
 TEPI_KIRI, TEPI_LAIN = Cm(3), Cm(2.2)
+LEBAR_TEKS = 15.8  # cm; of an upright A4 page
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ def pasang_gaya(dok: Document) -> None:
     _baru(dok, "Sampul Instansi", 16, LURUS.CENTER, 36, 12, tebal=True)
     _baru(dok, "Judul Daftar", 14, LURUS.CENTER, 0, 12, tebal=True, lekat=True)
     _baru(dok, "Penanda Tangan", 11, LURUS.RIGHT, 24, 36)
+    for gaya, letak in (("Tanda Tangan", (0.75,)), ("Tanda Tangan Dua", (0.25, 0.75))):
+        g = _baru(dok, gaya, 11, LURUS.LEFT, 18, 12).paragraph_format
+        g.keep_together = True
+        for x in letak:
+            g.tab_stops.add_tab_stop(Cm(LEBAR_TEKS * x), WD_TAB_ALIGNMENT.CENTER)
     draf = _baru(dok, "Draf", 20, LURUS.CENTER, 0, 0, tebal=True)
     draf.font.color.rgb = MERAH
     judul = _paragraf(dok.styles["Caption"])

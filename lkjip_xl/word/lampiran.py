@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.skema.kalimat import kalimat
@@ -14,6 +15,7 @@ from lkjip_xl.word.bilangan import hitungan
 from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import ada_tabel_bebas, tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
+from lkjip_xl.word.tanda_tangan import tanda_tangan
 
 LAMPIRAN = (
     ("pk", "Perjanjian Kinerja"),
@@ -34,6 +36,8 @@ def lampiran(b: Bahan) -> Iterator[Balok]:
             nomor += 1
             yield Judul(f"LAMPIRAN {nomor} {judul.upper()}")
             yield Tabel(tabel_masukan(b, id_lembar, f"{judul} Tahun {b.tahun}"))
+            if id_lembar == "pk":
+                yield from _tanda_tangan_pk(b)
     if b.tampil(TRIWULAN) and b.tabel(TRIWULAN).baris:
         nomor += 1
         yield Judul(f"LAMPIRAN {nomor} {TRIWULAN.upper()}")
@@ -41,6 +45,13 @@ def lampiran(b: Bahan) -> Iterator[Balok]:
     if ada_tabel_bebas(b, BAGIAN_BAKU):
         yield Judul(f"LAMPIRAN {nomor + 1} TABEL PENDUKUNG")
         yield from tabel_bebas(b, BAGIAN_BAKU)
+
+
+def _tanda_tangan_pk(b: Bahan) -> Iterator[Balok]:
+    """Of the agreement and, where there is one, of its revision."""
+    versi = {kunci_teks(r["versi"]) for r in b.rekaman("pk")}
+    for dokumen in ("PK", "PK perubahan") if "perubahan" in versi else ("PK",):
+        yield from tanda_tangan(b, dokumen, f"Penanda tangan {dokumen}: pihak pertama dan pihak kedua.")
 
 
 def lampiran_temuan(laporan: HasilPeriksa) -> Iterator[Balok]:

@@ -18,6 +18,10 @@ from lkjip_xl.word.naskah import Balok, Paragraf
 
 PERLU_BAB: Mapping[str, Perlu] = {
     "depan": perlu(pengaturan="?instansi ?tahun ?kabupaten ?provinsi ?jabatan_penanda_tangan"),
+    "tulisan": perlu(
+        naskah="+bagian ?urutan ?bentuk ?teks",
+        penanda_tangan="+dokumen ?pihak ?status ?jabatan ?nama ?pangkat ?nip ?tempat ?tanggal ?elektronik",
+    ),
     "bab_satu": perlu(
         pegawai="?dimensi ?uraian ?jumlah ?kebutuhan",
         aset="?nama ?saldo_awal ?saldo_akhir",

@@ -6,11 +6,11 @@ blocks of one kind below a heading are told apart by what they print or by their
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.ringkasan.model import TabelRingkas
+from lkjip_xl.word.ukuran_gambar import ukuran_gambar
 
 DAFTAR = ("isi", "tabel", "gambar", "isian")
 TEGAK, MELINTANG, LEBAR = "tegak", "melintang", "lebar"  # lebar: landscape on A3
@@ -64,16 +64,17 @@ class Tabel:
 
 @dataclass(frozen=True, slots=True)
 class Gambar:
-    """A chart (PNG) with its caption below; alt says in words what it shows."""
+    """A chart or picture with its caption, if any, below; alt says in words what it shows; lebar_cm 0 = as wide as charts."""
 
     png: bytes
     judul: str
     alt: str
     kunci: str = ""
+    lebar_cm: float = 0.0
 
     def tinggi(self, lebar: float) -> float:
         """Its height where it is so wide."""
-        x, y = struct.unpack(">II", self.png[16:24])  # width and height in the header of every PNG
+        x, y = ukuran_gambar(self.png) or (1, 1)
         return lebar * y / x
 
 
@@ -102,11 +103,6 @@ class HalamanBaru:
 
 
 Balok = Judul | Paragraf | Butir | Isian | Tabel | Gambar | Bagian | Daftar | HalamanBaru
-
-
-def lanjutan(x: Balok) -> bool:
-    """Is it a further part of the block before it?"""
-    return isinstance(x, Tabel) and x.lanjutan
 
 
 @dataclass(frozen=True, slots=True)

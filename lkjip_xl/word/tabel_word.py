@@ -18,6 +18,7 @@ LURUS = {"teks": "left", "pilihan": "center", "angka": "right", "persen": "right
 TEKS_PANJANG = 500  # a row with a longer text may break across pages
 TANPA_DATA = "Belum ada data."
 INDEN = 80  # twips per level
+SELA = '<w:spacing w:before="20" w:after="160"/>'  # below the source, before what follows the table
 BARIS_AKHIR = 3  # rows that stay together at the end of a table
 BARIS_UTUH = 6  # a table of so few rows stays on one page
 
@@ -62,7 +63,10 @@ def _kaki(kaki: Sequence[str], lebar: Sequence[int]) -> list[str]:
     if not kaki:
         return []
     batas = "".join(f'<w:{sisi} w:val="nil"/>' for sisi in ("left", "bottom", "right"))
-    isi = "".join(f'<w:p><w:pPr><w:pStyle w:val="Sumber"/></w:pPr>{potong(x)}</w:p>' for x in kaki)
+    isi = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="Sumber"/>{j}</w:pPr>{potong(x)}</w:p>'
+        for x, j in zip(kaki, [*[""] * (len(kaki) - 1), SELA], strict=True)
+    )
     sel = (
         f'<w:tcW w:w="{sum(lebar)}" w:type="dxa"/><w:gridSpan w:val="{len(lebar)}"/><w:tcBorders>{batas}</w:tcBorders>'
     )

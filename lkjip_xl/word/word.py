@@ -35,7 +35,6 @@ from lkjip_xl.word.naskah import (
     Naskah,
     Paragraf,
     Tabel,
-    lanjutan,
 )
 from lkjip_xl.word.nomor import Nomor, Penomor
 from lkjip_xl.word.tabel_word import NS, xml_tabel
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from docx.section import Section
     from docx.text.paragraph import Paragraph
 
-LEBAR_GAMBAR = Cm(15.5)
+LEBAR_GAMBAR, TINGGI_GAMBAR = Cm(15.5), Cm(20)  # as wide as this, unless too high
 DRAF = "DRAF"
 FORMAT_HALAMAN = {"i": "lowerRoman", "1": "decimal"}
 
@@ -83,24 +82,20 @@ class _Penulis:
             Gambar: self._gambar, Bagian: self._bagian, Daftar: self._daftar, HalamanBaru: self._halaman_baru,
         }  # fmt: skip
         badan = self.dok._body._body
-        letak = tata(self.naskah.balok, {arah: self._badan(arah) for arah in (TEGAK, MELINTANG, LEBAR)})
-        jati = [x for x in jati_diri(b for b, _ in letak if not lanjutan(b)) if x]
+        jati = [x for x in jati_diri(self.naskah.balok) if x]
         urut = iter(jati)
-        diri = None
-        for balok, ukuran in letak:
-            jumlah = len(badan)
-            if not lanjutan(balok):
-                diri = None if isinstance(balok, Bagian | HalamanBaru) else next(urut)
-            self.kini = diri.id if diri else ""
+        for balok, ukuran in tata(self.naskah.balok, {arah: self._badan(arah) for arah in (TEGAK, MELINTANG, LEBAR)}):
+            lanjutan = isinstance(balok, Tabel) and balok.lanjutan  # the same block goes on
+            jumlah, diri = len(badan), None if lanjutan or isinstance(balok, Bagian | HalamanBaru) else next(urut)
+            self.kini = diri.id if diri else self.kini if lanjutan else ""
             if isinstance(balok, Tabel) and ukuran is not None:
                 self._tabel(balok, ukuran)
             else:
                 tulis[type(balok)](balok)
-            unsur = list(badan)[jumlah - 1 : -1]
-            if lanjutan(balok):
-                self.ditulis[-1][1].extend(unsur)
-            elif diri:
-                self.ditulis.append((diri, unsur))
+            if diri:
+                self.ditulis.append((diri, list(badan)[jumlah - 1 : -1]))
+            elif lanjutan:
+                self.ditulis[-1][1].extend(list(badan)[jumlah - 1 : -1])
         for letak, isi in self.menunggu:
             self._isi_daftar(letak, isi)
         for diri, unsur in self.ditulis:
@@ -146,8 +141,13 @@ class _Penulis:
 
     def _gambar(self, g: Gambar) -> None:
         p = self.dok.add_paragraph(style="Gambar")
-        bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=LEBAR_GAMBAR)
+        lebar = Cm(g.lebar_cm) if g.lebar_cm else LEBAR_GAMBAR
+        terlalu = g.tinggi(lebar) / TINGGI_GAMBAR
+        bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=Emu(round(lebar / max(terlalu, 1.0))))
         bentuk._inline.docPr.set("descr", w.bersih(g.alt))
+        if not g.judul:
+            p.paragraph_format.keep_with_next = False
+            return
         self._keterangan(self.dok.add_paragraph(style="Caption"), "gambar", self.penomor.gambar(), g.judul)
 
     def _halaman_baru(self, _: HalamanBaru) -> None:
