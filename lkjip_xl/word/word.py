@@ -18,7 +18,7 @@ from lkjip_xl.lembar.baku import baku
 from lkjip_xl.word import bidang as w
 from lkjip_xl.word.catatan_blok import Catatan, catat
 from lkjip_xl.word.daftar_word import GAYA_DAFTAR, GAYA_ISI, TINGKAT_DAFTAR_ISI, BarisDaftar, perintah_isi, xml_daftar
-from lkjip_xl.word.gaya_word import KERTAS, TEPI_KIRI, TEPI_LAIN, gaya_daftar, pasang_gaya
+from lkjip_xl.word.gaya_word import GAYA_TABEL, Halaman, gaya_daftar, pasang_gaya
 from lkjip_xl.word.jati_diri import JatiDiri, jati_diri
 from lkjip_xl.word.naskah import (
     MELINTANG,
@@ -41,29 +41,40 @@ from lkjip_xl.word.tata_letak import tata
 from lkjip_xl.word.ukuran_tabel import UkuranTabel
 
 if TYPE_CHECKING:
-    from docx.section import Section
+    from docx.section import Section, _Footer, _Header
     from docx.text.paragraph import Paragraph
 
 LEBAR_GAMBAR = Cm(15.5)
 DRAF = "DRAF"
+# ids under which tables and lists name their styles
+ID_GAYA = {"TableGrid": GAYA_TABEL, "Tabel": "Tabel", GAYA_DAFTAR: "Table of Figures"} | {
+    GAYA_ISI.format(i): f"TOC {i}" for i in range(1, TINGKAT_DAFTAR_ISI + 1)
+}
 FORMAT_HALAMAN = {"i": "lowerRoman", "1": "decimal"}
 
 
-def tulis_word(naskah: Naskah, kertas: str = "A4") -> bytes:
-    """The document as .docx, the same bytes for the same input; kertas: A4 or F4."""
-    return _Penulis(naskah, kertas).jadi()
+def tulis_word(naskah: Naskah, kertas: str = "", templat: bytes | None = None) -> bytes:
+    """The document as .docx, the same bytes for the same input.
+
+    templat: a document with all our styles (templat_word), whose page and running heads are taken, too; kertas: A4 or F4,
+    "" = that of the template, A4 without one.
+    """
+    return _Penulis(naskah, kertas, templat).jadi()
 
 
 class _Penulis:
     """One document in the making."""
 
-    def __init__(self, naskah: Naskah, kertas: str) -> None:
+    def __init__(self, naskah: Naskah, kertas: str, templat: bytes | None) -> None:
         self.naskah = naskah
-        self.kertas = KERTAS[kertas]
-        self.dok = docx.Document()
+        self.dok = docx.Document(io.BytesIO(templat) if templat else None)
         self.dok._body.clear_content()
-        pasang_gaya(self.dok)
-        gaya_daftar(self.dok, Emu(self.kertas.lebar - TEPI_KIRI - TEPI_LAIN))
+        self.halaman = Halaman.dari(self.dok.sections[0], kertas) if templat else Halaman.bawaan(kertas)
+        s = self.dok.sections[0]
+        self.kepala_jadi, self.kaki_jadi = (templat is not None and _berisi(x) for x in (s.header, s.footer))
+        if templat is None:
+            pasang_gaya(self.dok)
+            gaya_daftar(self.dok, Emu(self.halaman.lebar_teks(melintang=False)))
         self.penomor = Penomor.untuk(naskah.balok)
         self.bagian_ke = 0
         self.penanda = 0
@@ -80,9 +91,10 @@ class _Penulis:
             Gambar: self._gambar, Bagian: self._bagian, Daftar: self._daftar, HalamanBaru: self._halaman_baru,
         }  # fmt: skip
         badan = self.dok._body._body
+        lebar = {arah: Emu(self.halaman.lebar_teks(melintang=arah == MELINTANG)).pt for arah in (TEGAK, MELINTANG)}
         jati = [x for x in jati_diri(self.naskah.balok) if x]
         urut = iter(jati)
-        for balok, ukuran in tata(self.naskah.balok, {arah: self._lebar(arah) for arah in (TEGAK, MELINTANG)}):
+        for balok, ukuran in tata(self.naskah.balok, lebar):
             jumlah, diri = len(badan), None if isinstance(balok, Bagian | HalamanBaru) else next(urut)
             self.kini = diri.id if diri else ""
             if isinstance(balok, Tabel) and ukuran is not None:
@@ -95,6 +107,7 @@ class _Penulis:
             self._isi_daftar(letak, isi)
         for diri, unsur in self.ditulis:
             self.penanda = tandai(unsur, diri, self.penanda, lambda rid: self.dok.part.related_parts[rid].blob)
+        self._gaya_setempat()
         self._sifat()
         arus = io.BytesIO()
         self.dok.save(arus)
@@ -134,7 +147,9 @@ class _Penulis:
 
     def _gambar(self, g: Gambar) -> None:
         p = self.dok.add_paragraph(style="Gambar")
-        bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=LEBAR_GAMBAR)
+        bentuk = p.add_run().add_picture(
+            io.BytesIO(g.png), width=min(LEBAR_GAMBAR, self.halaman.lebar_teks(melintang=False))
+        )
         bentuk._inline.docPr.set("descr", w.bersih(g.alt))
         self._keterangan(self.dok.add_paragraph(style="Caption"), "gambar", self.penomor.gambar(), g.judul)
 
@@ -149,16 +164,12 @@ class _Penulis:
     def _bagian(self, b: Bagian) -> None:
         self.bagian_ke += 1
         s = self.dok.sections[-1] if self.bagian_ke == 1 else self.dok.add_section(WD_SECTION.NEW_PAGE)
-        panjang, pendek = self.kertas.tinggi, self.kertas.lebar
         melintang = b.arah == MELINTANG
         s.orientation = WD_ORIENT.LANDSCAPE if melintang else WD_ORIENT.PORTRAIT
-        s.page_width, s.page_height = (panjang, pendek) if melintang else (pendek, panjang)
-        s.left_margin = TEPI_LAIN if melintang else TEPI_KIRI
-        s.right_margin = s.top_margin = s.bottom_margin = TEPI_LAIN
-        s.header_distance = s.footer_distance = Cm(1)
-        self._halaman(s, b.halaman)
+        self.halaman.pasang(s, melintang=melintang)
+        self._nomor_halaman(s, b.halaman)
 
-    def _halaman(self, s: Section, halaman: str) -> None:
+    def _nomor_halaman(self, s: Section, halaman: str) -> None:
         """Header and footer of a section and how its pages count; sections that go on take those before them."""
         lama = s._sectPr.find(qn("w:pgNumType"))
         if lama is not None:
@@ -170,8 +181,23 @@ class _Penulis:
             jenis.set(qn("w:fmt"), FORMAT_HALAMAN[halaman])
         jenis.set(qn("w:start"), "1")
         s._sectPr.insert_element_before(jenis, "w:cols", "w:docGrid")  # pyright: ignore[reportArgumentType]  any element will do
-        s.header.is_linked_to_previous = s.footer.is_linked_to_previous = False
-        kepala, kaki = s.header.paragraphs[0], s.footer.paragraphs[0]
+        self._kepala(s, halaman)
+        if not self.kaki_jadi:
+            s.footer.is_linked_to_previous = False
+            if halaman:
+                kaki = s.footer.paragraphs[0]
+                kaki.alignment = LURUS.CENTER
+                self._xml(kaki, w.bidang("PAGE", "1"))
+
+    def _kepala(self, s: Section, halaman: str) -> None:
+        """The title on every numbered page, DRAF on all; a template with a head of its own keeps that on all pages."""
+        if self.kepala_jadi:
+            if self.naskah.draf and self.bagian_ke == 1:
+                p = s.header.paragraphs[0].insert_paragraph_before(style="Draf")
+                self._xml(p, w.potong(DRAF))
+            return
+        s.header.is_linked_to_previous = False
+        kepala = s.header.paragraphs[0]
         if self.naskah.draf:
             kepala.style = "Draf"
             self._xml(kepala, w.potong(DRAF))
@@ -179,15 +205,8 @@ class _Penulis:
             p = s.header.add_paragraph() if self.naskah.draf else kepala
             p.style, p.alignment = "Sumber", LURUS.RIGHT
             self._xml(p, w.potong(self.naskah.judul))
-            kaki.alignment = LURUS.CENTER
-            self._xml(kaki, w.bidang("PAGE", "1"))
 
     # --- tables and captions
-
-    def _lebar(self, arah: str) -> float:
-        if arah == MELINTANG:
-            return Emu(self.kertas.tinggi - 2 * TEPI_LAIN).pt
-        return Emu(self.kertas.lebar - TEPI_KIRI - TEPI_LAIN).pt
 
     def _keterangan(self, p: Paragraph, jenis: str, nomor: Nomor, judul: str) -> None:
         kata = jenis.capitalize()
@@ -241,10 +260,30 @@ class _Penulis:
         """Title, language, and: renew page numbers of the lists when Word opens the document."""
         sifat = self.dok.core_properties
         sifat.title, sifat.author, sifat.language, sifat.comments = self.naskah.judul, self.naskah.judul, "id-ID", ""
-        segarkan = OxmlElement("w:updateFields")
-        segarkan.set(qn("w:val"), "true")
-        self.dok.settings.element.insert(0, segarkan)
+        if self.dok.settings.element.find(qn("w:updateFields")) is None:
+            segarkan = OxmlElement("w:updateFields")
+            segarkan.set(qn("w:val"), "true")
+            self.dok.settings.element.insert(0, segarkan)
         bahasa = self.dok.styles["Normal"].element.get_or_add_rPr()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
+        for x in bahasa.findall(qn("w:lang")):
+            bahasa.remove(x)
         lang = OxmlElement("w:lang")
         lang.set(qn("w:val"), "id-ID")
         bahasa.append(lang)
+
+    def _gaya_setempat(self) -> None:
+        """Styles named by our own ids get those of the document: a template may have been made in another language."""
+        for x in self.dok._body._body.iter(qn("w:pStyle"), qn("w:tblStyle")):
+            nama = ID_GAYA.get(x.get(qn("w:val")) or "")
+            if nama:
+                x.set(qn("w:val"), self.dok.styles[nama].style_id)
+
+
+def _berisi(tepi: _Header | _Footer) -> bool:
+    """Does a head or foot of a template hold anything?"""
+    if tepi.is_linked_to_previous:
+        return False
+    isi = tepi._element
+    return isi.find(f".//{qn('w:drawing')}") is not None or any(
+        (t.text or "").strip() for t in isi.iter(qn("w:t"), qn("w:instrText"))
+    )

@@ -80,6 +80,11 @@ PERKAKAS = {
         Perkakas("ambil-tulis", ("ambil", B, "--tulis-ke", "t.xlsx", "--sebagai", "lra"), keluaran=("t.xlsx",)),
         Perkakas("formulir", ("formulir", B, "--ke", FORMULIR), keluaran=tuple(f"{FORMULIR}/Formulir {n} 2024.xlsx" for n in BIDANG)),
         Perkakas("laporan", ("laporan", B, "--draf", "-o", "l.docx"), keluaran=("l.docx",)),
+        Perkakas(
+            "laporan-perbarui", ("laporan", B, "--draf", "--perbarui", "l.docx"), keluaran=("l.docx",),
+            siap=("laporan", B, "--draf", "-o", "l.docx"),
+        ),
+        Perkakas("laporan-templat", ("laporan", B, "--tulis-templat", "t.docx"), keluaran=("t.docx",)),
         Perkakas("edar", ("edar", B, "-o", "e.xlsx"), keluaran=("e.xlsx",)),
         Perkakas("edar-nilai", ("edar", B, "--nilai", "-o", "e.xlsx"), keluaran=("e.xlsx",)),
         Perkakas("tahun-baru", ("tahun-baru", B, "baru.xlsm"), keluaran=("baru.xlsm",)),
