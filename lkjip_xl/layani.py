@@ -20,14 +20,11 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from lkjip_xl.buku.paket import Paket
-    from lkjip_xl.buku.simpan import HasilSimpan
     from lkjip_xl.excel.protokol import SelIsian
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
-    from lkjip_xl.word.perbarui_word import HasilPerbaruiWord
 
 VERSI, VERSI_LAMA = 2, 1
-LAPORAN_LAIN = frozenset({"LP-11", "LP-12", "LP-13"})  # what stands under the report's name is not this report
 NAMA_CADANGAN = "Buku kerja.xlsm"  # for a workbook whose own name is none for a file
 PANJANG_NAMA = 200  # bytes: every file system takes them, with a number and another ending
 _KEPALA = re.compile(r"lkjip-permintaan (\d{1,9})")
@@ -180,7 +177,9 @@ def kerjakan(
     komentar: notes on cells by sheet and address; those on sheets to be painted go to a sheet of notes.
     """
     if perintah == "laporan":
-        return _laporan(buku, berkas)
+        from lkjip_xl.perintah import laporan_tombol
+
+        return HasilTombol(laporan_tombol(buku, berkas))
     if perintah == "formulir":
         return _formulir(buku, berkas)
     from lkjip_xl.milik.lukisan import siapkan_lukisan
@@ -193,51 +192,6 @@ def kerjakan(
     return replace(
         hasil, kalimat=f"{hasil.kalimat} {siap.kalimat}".strip(), lembar=siap.lembar, sambungan=siap.sambungan
     )
-
-
-def _laporan(buku: BukuKerja, berkas: Path) -> HasilTombol:
-    """The report beside the workbook: the one of its name renewed where it is one of this year, else a new one."""
-    from lkjip_xl.buku.berkas import nama_bebas
-    from lkjip_xl.buku.galat import GalatBerkas
-    from lkjip_xl.buku.simpan import simpan_aman
-    from lkjip_xl.perintah import perbarui_dokumen
-    from lkjip_xl.word import AKHIRAN, buat_laporan
-
-    tujuan, nama = berkas.with_suffix(AKHIRAN), berkas.name or "buku ini"
-    simpanan: list[HasilSimpan] = []
-    hasil, kalimat = None, ""
-    if tujuan.is_file():
-        try:
-            hasil = perbarui_dokumen(buku, tujuan, draf=None, berkas=nama, lapor=simpanan.append)
-        except GalatBerkas as galat:
-            if galat.kode not in LAPORAN_LAIN:
-                raise
-    if hasil is None:
-        hasil, tujuan = buat_laporan(buku, draf=None, berkas=nama), nama_bebas(tujuan)
-        if hasil.data is None:
-            raise AssertionError("a report that may be a draft is never refused")
-        simpan_aman(tujuan, hasil.data)
-    elif hasil.perbaruan:
-        kalimat, tujuan = _perbaruan(hasil.perbaruan, tujuan, simpanan)
-    draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
-    kalimat = kalimat or f"Laporan dibuat{draf}: {tujuan}."
-    kalimat += f" {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
-    return HasilTombol(" ".join([kalimat, *(t.pesan for t in hasil.catatan)]))
-
-
-def _perbaruan(p: HasilPerbaruiWord, dokumen: Path, simpanan: Sequence[HasilSimpan]) -> tuple[str, Path]:
-    """What to say of a report that was there, and where the report now is."""
-    from lkjip_xl.skema.pesan import pesan_berkas
-    from lkjip_xl.word.rencana_word import Tindakan, langkah
-
-    if p.terpisah:
-        tujuan = simpanan[0].berkas
-        return pesan_berkas("LP-15", berkas=dokumen.name, tujuan=tujuan), tujuan
-    if not p.berubah:
-        return f"Laporan {dokumen} sudah sesuai dengan buku kerja.", dokumen
-    disunting = len(langkah(p.rencana, Tindakan.DISUNTING, Tindakan.TAK_LAGI))
-    tetap = f"; {disunting} bagian yang sudah disunting tetap" if disunting else ""
-    return f"Laporan diperbarui: {dokumen}{tetap}. Versi sebelumnya: {simpanan[0].cadangan}.", dokumen
 
 
 def _formulir(buku: BukuKerja, berkas: Path) -> HasilTombol:

@@ -37,6 +37,7 @@ BUKU = {
     "rapikan --terapkan": ["rapikan", "X", "--terapkan", "semua"],
     "rapikan --urungkan": ["rapikan", "X", "--urungkan", "semua"],
     "laporan": ["laporan", "X", "-o", "baru.docx"],
+    "laporan --perbarui": ["laporan", "X", "--perbarui", "lama.docx"],
     "edar": ["edar", "X", "-o", "baru.xlsx"],
     "mesin": ["mesin", "X", "vba"],
     "perbarui": ["perbarui", "X"],
@@ -48,6 +49,7 @@ KELUARAN = {
     "buat": (["buat", "X"], ".xlsm"),
     "buat --timpa": (["buat", "X", "--timpa"], ".xlsm"),
     "laporan -o": (["laporan", "sah", "-o", "X"], ".docx"),
+    "laporan --tulis-templat": (["laporan", "sah", "--tulis-templat", "X"], ".docx"),
     "edar -o": (["edar", "sah", "-o", "X"], ".xlsx"),
     "tahun-baru BARU": (["tahun-baru", "sah", "X"], ".xlsm"),
     "validasi --html": (["validasi", "sah", "--html", "X"], ".html"),
@@ -254,6 +256,8 @@ def test_henti_di_tiap_perintah(ruang, monkeypatch, nama):
         "ambil --terapkan": "terapkan_ambil",
         "ambil --pratinjau": "pratinjau_ambil",
         "ambil --tulis-ke": "tulis_ambil",
+        "laporan --perbarui": "perbarui_laporan",
+        "laporan --tulis-templat": "tulis_templat",
     }.get(nama, argumen[0].replace("-", "_"))
     monkeypatch.setattr(perintah, fungsi, henti)
     hasil = jalankan(argumen, f"x{KELUARAN[nama][1]}" if nama in KELUARAN else "sah")
@@ -289,6 +293,9 @@ def test_henti_pada_pertanyaan_dan_tanpa_jawaban(monkeypatch):
         (["edar", "x.xlsm", "-o", "y.xlsx", "--lambda", "--nilai"], ["--lambda", "--nilai"]),
         (["ambil", "x.xlsm", "--lihat", "--terapkan"], ["--lihat", "--terapkan"]),
         (["ambil", "x.xlsm", "--tulis-ke", "y.xlsx"], ["--tulis-ke", "--sebagai"]),
+        (["laporan", "x.xlsm"], ["-o", "--perbarui"]),
+        (["laporan", "x.xlsm", "-o", "y.docx", "--lihat"], ["--lihat", "--perbarui"]),
+        (["laporan", "x.xlsm", "--perbarui", "y.docx", "--kertas", "F4"], ["--kertas"]),
         (["perbarui", "x.xlsm", "--baris", "Anggaran"], ["--baris", "Anggaran=800"]),
         (["rekap", "x"], ["-o", "--html", "--csv", "--json"]),
         (["buat", "--dari", "x.xlsm", "--daftar", "opd.csv"], ["--dari", "--daftar", "-o"]),

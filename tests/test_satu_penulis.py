@@ -19,6 +19,7 @@ BOLEH = {
     "sumber/pdf.py": ({".open"}, "pdfplumber opens bytes to read them"),
     "word/gambar.py": ({".savefig"}, "a picture into memory"),
     "word/word.py": ({".save"}, "a document into memory"),
+    "word/gaya_word.py": ({".save"}, "a template into memory"),
     "excel/pasang.py": (
         {".save", ".write_bytes", "ZipFile"},
         "pyOpenVBA takes only paths: a scratch copy in folder_sementara",

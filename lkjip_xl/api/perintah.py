@@ -157,17 +157,34 @@ def laporan(
     berkas: Jalan | None = None,
     *,
     draf: bool = False,
-    kertas: str = "A4",
+    kertas: str = "",
+    templat: Jalan | None = None,
     gambar: Path | None = None,
+    perbarui: Jalan | None = None,
     skema: PilihanSkema = None,
 ) -> Hasil[HasilLaporan]:
     """Write the report as a Word document; raises LaporanDitolak where errors are left and no draft is asked for.
 
+    templat: a Word document whose styles, page and running heads it takes. gambar: a folder of pictures to print.
+    perbarui: a report in use, renewed in its place.
+
     >>> lk.laporan("Magetan.xlsm", "LKjIP.docx").berkas.name
     'LKjIP.docx'
     """
+    simpanan: list[HasilSimpan] = []
+    if perbarui is not None:
+        with meja(buku) as sumber, meja(perbarui, "LKjIP.docx") as m:
+            sk = muat_skema(skema)
+            r = perintah.perbarui_laporan(sumber.path, m.path, draf=draf, gambar=gambar, sk=sk, lapor=simpanan.append)
+            if r.data is None:
+                raise LaporanDitolak(r.kesalahan)
+            kalimat = f"laporan diperbarui, {r.isian} bagian perlu dilengkapi"
+            return _hasil("laporan", kalimat, r, m, kabar=r.catatan, simpanan=simpanan)
     with meja(buku) as sumber, tujuan(berkas, "LKjIP.docx") as m:
-        r = perintah.laporan(sumber.path, m.path, draf=draf, kertas=kertas, gambar=gambar, sk=muat_skema(skema))
+        pola = Path(templat) if templat is not None else None
+        r = perintah.laporan(
+            sumber.path, m.path, draf=draf, kertas=kertas, templat=pola, gambar=gambar, sk=muat_skema(skema)
+        )
         if r.data is None:
             raise LaporanDitolak(r.kesalahan)
         return _hasil("laporan", f"laporan dibuat, {r.isian} bagian perlu dilengkapi", r, m)

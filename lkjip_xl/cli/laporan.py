@@ -55,11 +55,27 @@ def laporan(
             help="Buat juga bila masih ada kesalahan: DRAF di tiap halaman, hasil pemeriksaan sebagai lampiran.",
         ),
     ] = False,
-    kertas: Annotated[Kertas | None, typer.Option("--kertas", help="Ukuran kertas; A4 bila tidak disebut.")] = None,
+    kertas: Annotated[
+        Kertas | None, typer.Option("--kertas", help="Ukuran kertas; bila tidak disebut, menurut templat atau A4.")
+    ] = None,
     gambar: Annotated[
         Path | None,
         typer.Option(
             "--gambar", metavar="FOLDER", help="Folder gambar: lambang*, struktur*, dokumentasi* (PNG atau JPG)."
+        ),
+    ] = None,
+    templat: Annotated[
+        Path | None,
+        typer.Option(
+            "--templat", metavar="X.docx", help="Dokumen Word yang gaya, tepi, kepala, dan kaki halamannya dipakai."
+        ),
+    ] = None,
+    tulis_templat: Annotated[
+        Path | None,
+        typer.Option(
+            "--tulis-templat",
+            metavar="X.docx",
+            help="Simpan templat bawaan untuk disesuaikan, lalu pakai dengan --templat.",
         ),
     ] = None,
     skema: FolderSkema = None,
@@ -67,18 +83,28 @@ def laporan(
     """Buat draf LKjIP (Word), atau perbarui yang sudah ada. Kode keluar 1: ada angka yang berbeda; 2: masih ada kesalahan dan tanpa --draf."""
     from lkjip_xl import perintah
 
-    _periksa(keluaran, perbarui, lihat, kertas)
+    _periksa(keluaran, perbarui, tulis_templat, lihat, bool(kertas or templat))
+    if tulis_templat is not None:
+        perintah.tulis_templat(tulis_templat)
+        typer.echo(f"Templat dibuat: {tulis_templat}. Ubah gayanya di Word, lalu pakai dengan --templat.")
+        return
     sk, simpanan = muat_skema(skema), []
-    if perbarui is None:
-        assert keluaran is not None
+    if keluaran is not None:
         with kerja("Menyusun laporan …"):
             hasil = perintah.laporan(
-                buku, keluaran, draf=draf, kertas=(kertas or Kertas.A4).value, gambar=gambar, sk=sk
+                buku,
+                keluaran,
+                draf=draf,
+                kertas=kertas.value if kertas else "",
+                templat=templat,
+                gambar=gambar,
+                sk=sk,
             )
         _ditolak(hasil)
         cetak_tambahan(hasil.catatan)
         typer.echo(f"Laporan dibuat: {keluaran} — {hasil.isian} bagian perlu dilengkapi (daftarnya di akhir dokumen).")
         return
+    assert perbarui is not None
     with kerja("Memperbarui laporan …"):
         hasil = perintah.perbarui_laporan(
             buku, perbarui, draf=draf, lihat=lihat, gambar=gambar, sk=sk, lapor=simpanan.append
@@ -87,13 +113,16 @@ def laporan(
     _cetak_perbaruan(hasil, perbarui, lihat, simpanan)
 
 
-def _periksa(keluaran: Path | None, perbarui: Path | None, lihat: bool, kertas: Kertas | None) -> None:
-    if (keluaran is None) == (perbarui is None):
-        raise SalahPakai("sebutkan salah satu: -o X.docx untuk laporan baru, --perbarui X.docx untuk yang sudah ada")
+def _periksa(keluaran: Path | None, perbarui: Path | None, templat: Path | None, lihat: bool, rupa: bool) -> None:
+    """One thing to make, and no option that means nothing for it; rupa: paper or template was named."""
+    if sum(x is not None for x in (keluaran, perbarui, templat)) != 1:
+        raise SalahPakai(
+            "sebutkan salah satu: -o X.docx (laporan baru), --perbarui X.docx, atau --tulis-templat X.docx"
+        )
     if lihat and perbarui is None:
         raise SalahPakai("--lihat hanya bersama --perbarui")
-    if kertas is not None and perbarui is not None:
-        raise SalahPakai("--kertas tidak dapat bersama --perbarui: kertasnya menurut dokumen itu")
+    if rupa and keluaran is None:
+        raise SalahPakai("--kertas dan --templat hanya bersama -o; yang sudah ada memakai gaya dan kertasnya sendiri")
 
 
 def _ditolak(hasil) -> None:

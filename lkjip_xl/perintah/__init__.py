@@ -24,7 +24,7 @@ from lkjip_xl.perintah.formulir import (
     tulis_formulir,
 )
 from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, pasang_siaga, periksa_pasang
-from lkjip_xl.perintah.laporan import laporan, perbarui_dokumen, perbarui_laporan
+from lkjip_xl.perintah.laporan import laporan, laporan_tombol, perbarui_dokumen, perbarui_laporan, tulis_templat
 from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
 from lkjip_xl.perintah.perbarui import perbarui, perbarui_json, pindah_templat
@@ -56,6 +56,7 @@ __all__ = [
     "kode_cek",
     "kode_formulir",
     "laporan",
+    "laporan_tombol",
     "mesin",
     "pasang",
     "pasang_siaga",
@@ -79,6 +80,7 @@ __all__ = [
     "terapkan_rapikan",
     "tulis_ambil",
     "tulis_formulir",
+    "tulis_templat",
     "urungkan_rapikan",
     "validasi",
 ]

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.skema.kata import dengan_kata
 
+LAPORAN_LAIN = frozenset({"LP-11", "LP-12", "LP-13"})  # what stands under the report's name is not this report
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lkjip_xl.buku.simpan import Lapor
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.simpan import HasilSimpan, Lapor
     from lkjip_xl.inti.temuan import Temuan
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
     from lkjip_xl.word import HasilLaporan
     from lkjip_xl.word.gambar_luar import GambarLuar
+    from lkjip_xl.word.perbarui_word import HasilPerbaruiWord
 
 
 @dengan_kata
@@ -25,32 +29,53 @@ def laporan(
     tujuan: Path,
     *,
     draf: bool = False,
-    kertas: str = "A4",
+    kertas: str = "",
+    templat: Path | None = None,
     gambar: Path | None = None,
     sk: Skema | None = None,
 ) -> HasilLaporan:
-    """Write the report as a Word document; with errors only as a draft. Raises GalatBerkas (LP-02, LP-31, BK-19, BK-80).
+    """Write the report as a Word document; with errors only as a draft. Raises GalatBerkas (LP-02, LP-11, LP-31, BK-19, BK-80).
 
+    templat: a Word document whose styles, page and running heads it takes; kertas: A4 or F4, "" = that of the template.
     gambar: a folder of pictures to print (coat of arms, organisation chart, photographs).
     """
-    from lkjip_xl.buku.berkas import keadaan
-    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.berkas import baca_biasa
     from lkjip_xl.buku.simpan import simpan_baru
     from lkjip_xl.tabel.muat import muat_buku
-    from lkjip_xl.word import AKHIRAN, buat_laporan
+    from lkjip_xl.word import buat_laporan
+
+    ada = _nama_baru(tujuan)
+    dasar = (baca_biasa(templat), templat.name) if templat is not None else None
+    milik, sisa = _gambar(gambar)
+    kerja = muat_buku(buku, sk or skema())
+    hasil = buat_laporan(kerja, draf=draf, kertas=kertas, berkas=buku.name, templat=dasar, gambar=milik)
+    hasil.catatan.extend(sisa)
+    if hasil.data is not None:
+        simpan_baru(tujuan, hasil.data, ada)
+    return hasil
+
+
+def tulis_templat(tujuan: Path) -> None:
+    """Write the template the program brings along, to be adapted; raises GalatBerkas (LP-02, BK-19)."""
+    from lkjip_xl.buku.simpan import simpan_baru
+    from lkjip_xl.word.gaya_word import templat_bawaan
+
+    ada = _nama_baru(tujuan)
+    simpan_baru(tujuan, templat_bawaan(), ada)
+
+
+def _nama_baru(tujuan: Path) -> GalatBerkas:
+    """Refuse a name that is no document's or taken; returns what to raise where it is taken meanwhile."""
+    from lkjip_xl.buku.berkas import keadaan
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.word import AKHIRAN
 
     if tujuan.suffix.lower() != AKHIRAN:
         raise GalatBerkas("LP-02", berkas=tujuan.name)
     ada = GalatBerkas("BK-19", berkas=str(tujuan), timpa="")
     if keadaan(tujuan) is not None:
         raise ada
-    milik, sisa = _gambar(gambar)
-    kerja = muat_buku(buku, sk or skema())
-    hasil = buat_laporan(kerja, draf=draf, kertas=kertas, berkas=buku.name, gambar=milik)
-    hasil.catatan.extend(sisa)
-    if hasil.data is not None:
-        simpan_baru(tujuan, hasil.data, ada)
-    return hasil
+    return ada
 
 
 @dengan_kata
@@ -127,3 +152,48 @@ def _gambar(folder: Path | None) -> tuple[list[GambarLuar], list[Temuan]]:
         return [], []
     gambar, lain = baca_folder(folder)
     return gambar, [buat_temuan("LP-30", lembar="", jumlah=len(lain), daftar=", ".join(lain))] if lain else []
+
+
+@dengan_kata
+def laporan_tombol(buku: BukuKerja, berkas: Path) -> str:
+    """The report beside the workbook, for the button: the one of its name renewed where it is one of this year, else a new one."""
+    from lkjip_xl.buku.berkas import nama_bebas
+    from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.simpan import simpan_aman
+    from lkjip_xl.word import AKHIRAN, buat_laporan
+
+    tujuan, nama = berkas.with_suffix(AKHIRAN), berkas.name or "buku ini"
+    simpanan: list[HasilSimpan] = []
+    hasil, kalimat = None, ""
+    if tujuan.is_file():
+        try:
+            hasil = perbarui_dokumen(buku, tujuan, draf=None, berkas=nama, lapor=simpanan.append)
+        except GalatBerkas as galat:
+            if galat.kode not in LAPORAN_LAIN:
+                raise
+    if hasil is None:
+        hasil, tujuan = buat_laporan(buku, draf=None, berkas=nama), nama_bebas(tujuan)
+        if hasil.data is None:
+            raise AssertionError("a report that may be a draft is never refused")
+        simpan_aman(tujuan, hasil.data)
+    elif hasil.perbaruan:
+        kalimat, tujuan = _perbaruan(hasil.perbaruan, tujuan, simpanan)
+    draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
+    kalimat = kalimat or f"Laporan dibuat{draf}: {tujuan}."
+    kalimat += f" {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
+    return " ".join([kalimat, *(t.pesan for t in hasil.catatan)])
+
+
+def _perbaruan(p: HasilPerbaruiWord, dokumen: Path, simpanan: Sequence[HasilSimpan]) -> tuple[str, Path]:
+    """What to say of a report that was there, and where the report now is."""
+    from lkjip_xl.skema.pesan import pesan_berkas
+    from lkjip_xl.word.rencana_word import Tindakan, langkah
+
+    if p.terpisah:
+        tujuan = simpanan[0].berkas
+        return pesan_berkas("LP-15", berkas=dokumen.name, tujuan=tujuan), tujuan
+    if not p.berubah:
+        return f"Laporan {dokumen} sudah sesuai dengan buku kerja.", dokumen
+    disunting = len(langkah(p.rencana, Tindakan.DISUNTING, Tindakan.TAK_LAGI))
+    tetap = f"; {disunting} bagian yang sudah disunting tetap" if disunting else ""
+    return f"Laporan diperbarui: {dokumen}{tetap}. Versi sebelumnya: {simpanan[0].cadangan}.", dokumen

@@ -49,21 +49,31 @@ def buat_laporan(
     buku: BukuKerja,
     *,
     draf: bool | None = False,
-    kertas: str = "A4",
+    kertas: str = "",
     berkas: str = "buku ini",
+    templat: tuple[bytes, str] | None = None,
     gambar: Sequence[GambarLuar] = (),
 ) -> HasilLaporan:
     """Check the workbook and write its report; with errors only as a draft, and draf None makes one just then.
 
-    Raises GalatBerkas (BK-80) where `berkas` lacks a column the report, unless a draft, cannot do without.
+    templat: a Word document whose styles, page and running heads the report takes, and its name. kertas: A4 or F4,
+    "" = that of the template, A4 without one. Raises GalatBerkas: BK-80 where `berkas` lacks a column the report, unless
+    a draft, cannot do without; LP-11 where the template is no Word document.
     """
+    from lkjip_xl.skema.pesan import buat_temuan
+    from lkjip_xl.word.templat_word import siapkan_templat
     from lkjip_xl.word.word import tulis_word
+
+    dasar, kurang = siapkan_templat(*templat) if templat else (None, [])
 
     x = _siapkan(buku, draf, berkas, gambar)
     if x.naskah is None:
         return HasilLaporan(None, False, x.kesalahan, catatan=x.catatan)
-    data = tulis_word(x.naskah, kertas)
-    return HasilLaporan(data, x.naskah.draf, x.kesalahan, len(x.naskah.isian), x.catatan)
+    catatan = list(x.catatan)
+    if templat and kurang:
+        catatan.append(buat_temuan("LP-20", lembar="", berkas=templat[1], daftar=", ".join(kurang)))
+    data = tulis_word(x.naskah, kertas, dasar)
+    return HasilLaporan(data, x.naskah.draf, x.kesalahan, len(x.naskah.isian), catatan)
 
 
 @dengan_kata
@@ -90,9 +100,11 @@ def perbarui_laporan(
 
 def _siapkan(buku: BukuKerja, draf: bool | None, berkas: str, gambar: Sequence[GambarLuar]) -> _Bahan:
     from lkjip_xl.inti.temuan import Tingkat
+    from lkjip_xl.skema.pesan import buat_temuan
     from lkjip_xl.tabel.hilang import kurang
     from lkjip_xl.tabel.model import SUSUNAN_RUSAK
     from lkjip_xl.validasi.periksa import periksa
+    from lkjip_xl.word.gambar import grafik_hilang
     from lkjip_xl.word.masukan import periksa_laporan, perlu_laporan
 
     catatan = periksa_laporan(buku, berkas, draf=draf is not False)
@@ -103,7 +115,10 @@ def _siapkan(buku: BukuKerja, draf: bool | None, berkas: str, gambar: Sequence[G
     if kesalahan and draf is False:
         return _Bahan(None, kesalahan, catatan)
     sebagai_draf = bool(kesalahan) if draf is None else draf
-    return _Bahan(susun_naskah(buku, temuan if sebagai_draf else None, gambar), kesalahan, catatan)
+    naskah = susun_naskah(buku, temuan if sebagai_draf else None, gambar)
+    if hilang := grafik_hilang(naskah.balok):
+        catatan = [*catatan, buat_temuan("LP-10", lembar="", jumlah=len(hilang), daftar="; ".join(hilang))]
+    return _Bahan(naskah, kesalahan, catatan)
 
 
 @dengan_kata

@@ -35,7 +35,7 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
 
 def kalimat_semua(b: Bahan) -> Iterator[Paragraf]:
     """A paragraph per unit of account; those with the same gap share one."""
-    kurang = {"tanpa_program": list[Satuan](), "tak_terhitung": list[Satuan]()}
+    kurang: dict[str, list[Satuan]] = {"tanpa_program": [], "tak_terhitung": []}
     for _, satuan in satuan_hitung(b.buku):
         for s in satuan:
             jenis = "" if s.baris and terhitung(b, s) else "tak_terhitung" if s.baris else "tanpa_program"

@@ -39,10 +39,11 @@ class Gabungan:
         """The main part after all steps."""
         tambah: set[str] = set()
         for x in rencana:
-            if x.tindakan is Tindakan.DIPERBARUI:
+            if x.tindakan in (
+                Tindakan.DIPERBARUI,
+                Tindakan.SAMA,
+            ):  # the same, too: LibreOffice drops where a count begins
                 self._perbarui(self.ada[x.id], self.baru[x.id])
-            elif x.tindakan is Tindakan.SAMA:
-                self._hitung_seperti(self.ada[x.id], self.baru[x.id])
             elif x.tindakan is Tindakan.DIHAPUS:
                 self._hapus(self.ada[x.id])
             elif x.tindakan is Tindakan.DITAMBAHKAN:
@@ -56,17 +57,13 @@ class Gabungan:
     def _perbarui(self, lama: Blok, baru: Blok) -> None:
         if len(lama.unsur) == len(baru.unsur):
             for u, v in zip(lama.unsur, baru.unsur, strict=True):
-                if u.tanda[0].sidik != v.tanda[0].sidik:
+                if u.tanda[0].sidik != v.tanda[0].sidik or cara_hitung(u.e) != cara_hitung(v.e):
                     self._ganti(u, [v.e])
         else:
             self._ganti(lama.unsur[0], [v.e for v in baru.unsur])
             self.ubahan += [(u.petak.awal, u.petak.akhir, b"") for u in lama.unsur[1:]]
-        self._lebarkan(lama, baru)
-
-    def _hitung_seperti(self, lama: Blok, baru: Blok) -> None:
-        for u, v in zip(lama.unsur, baru.unsur, strict=True):
-            if cara_hitung(u.e) != cara_hitung(v.e):
-                self._ganti(u, [v.e])
+        if lama.sidik != baru.sidik:
+            self._lebarkan(lama, baru)
 
     def _ganti(self, u: Unsur, baru: Sequence[Elemen]) -> None:
         isi = [self.pindahan.siapkan(e) for e in baru]

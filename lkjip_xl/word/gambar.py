@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import io
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.ringkasan import grafik as g
 from lkjip_xl.ringkasan.grafik import GrafikData
 from lkjip_xl.word.bahan import Bahan
-from lkjip_xl.word.naskah import Gambar
+from lkjip_xl.word.naskah import Balok, Gambar, Isian
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+KUNCI_GRAFIK = "grafik "
 LEBAR = 6.3  # inch
 DPI = 150
 BATANG_PER_GAMBAR, KURVA_PER_GAMBAR, KURVA_SEBARIS = 12, 6, 2
@@ -35,35 +38,56 @@ DATA_LEMBAR: dict[str, Callable[..., GrafikData]] = {
 }
 
 
-def gambar(b: Bahan, lembar: str) -> list[Gambar]:
-    """The charts that go with a summary table; nothing where there is nothing to draw.
+@dataclass(frozen=True, slots=True)
+class Rancangan:
+    """A chart before it is drawn."""
+
+    lukis: Callable[[], Figure]
+    judul: str
+    alt: str
+
+
+def gambar(b: Bahan, lembar: str) -> Sequence[Gambar | Isian]:
+    """The charts that go with a summary table; nothing where there is nothing to draw, a placeholder without matplotlib.
 
     A matplotlibrc in the current folder, which matplotlib reads first, has no say: it could start LaTeX.
     """
-    import matplotlib
-
+    rancangan = list(gambar_lembar(b, lembar))
+    if not rancangan:
+        return []
+    try:
+        import matplotlib
+    except ImportError:
+        return [Isian(f"Sisipkan grafik {r.judul}.", f"{KUNCI_GRAFIK}{r.judul}") for r in rancangan]
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
-        return list(gambar_lembar(b, lembar))
+        return [_jadi(r.lukis(), r.judul, r.alt) for r in rancangan]
 
 
-def gambar_lembar(b: Bahan, lembar: str) -> Iterator[Gambar]:
-    """The charts of a summary sheet."""
+def grafik_hilang(balok: Iterable[Balok]) -> list[str]:
+    """Titles of the charts a report has only placeholders for."""
+    kunci = (x.kunci for x in balok if isinstance(x, Isian))
+    return [k.removeprefix(KUNCI_GRAFIK) for k in kunci if k.startswith(KUNCI_GRAFIK)]
+
+
+def gambar_lembar(b: Bahan, lembar: str) -> Iterator[Rancangan]:
+    """The charts of a summary sheet, not yet drawn."""
     if lembar == "Perbandingan Tahun":
         semua = g.grafik_riwayat(b.buku)
         for i, awal in enumerate(range(0, len(semua), KURVA_PER_GAMBAR)):
             kumpulan = semua[awal : awal + KURVA_PER_GAMBAR]
-            yield _jadi(_kurva(kumpulan), "Realisasi antar Tahun" + _lanjut(i), "; ".join(d.judul for d in kumpulan))
+            judul, alt = "Realisasi antar Tahun" + _lanjut(i), "; ".join(d.judul for d in kumpulan)
+            yield Rancangan(partial(_kurva, kumpulan), judul, alt)
         return
     data = DATA_LEMBAR[lembar](b.buku)
     if data.kosong:
         return
     if data.jenis == g.BATANG:
         for i, awal in enumerate(range(0, len(data.label), BATANG_PER_GAMBAR)):
-            fig = _batang(data, awal, min(len(data.label), awal + BATANG_PER_GAMBAR))
-            yield _jadi(fig, data.judul + _lanjut(i), _isi(data))
+            akhir = min(len(data.label), awal + BATANG_PER_GAMBAR)
+            yield Rancangan(partial(_batang, data, awal, akhir), data.judul + _lanjut(i), _isi(data))
     else:
-        yield _jadi(_sebar(data) if data.jenis == g.SEBAR else _bagian(data), data.judul, _isi(data))
+        yield Rancangan(partial(_sebar if data.jenis == g.SEBAR else _bagian, data), data.judul, _isi(data))
 
 
 def _lanjut(i: int) -> str:

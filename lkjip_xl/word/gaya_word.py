@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as LURUS
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Cm, Length, Pt, RGBColor
+from docx.shared import Cm, Emu, Length, Pt, RGBColor
 from docx.styles.style import BaseStyle, ParagraphStyle
+
+from lkjip_xl.lembar.baku import baku
+from lkjip_xl.word.naskah import LEBAR, TEGAK
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.section import Section
 
 HURUF = "Arial"
 HITAM, MERAH = RGBColor(0, 0, 0), RGBColor(0xC0, 0, 0)
@@ -31,8 +37,92 @@ class Kertas:
     tinggi: Length
 
 
+# what each style is for, said in the template that people adapt
+GAYA = {
+    "Heading 1": "Judul bab (halaman baru)", "Heading 2": "Judul bagian", "Heading 3": "Judul sub-bagian",
+    "Heading 4": "Judul sasaran", "Isi": "Paragraf isi", "Isi Awal": "Kalimat pembuka", "List Bullet": "Butir",
+    "Caption": "Keterangan tabel dan gambar", "Sumber": "Sumber di bawah tabel, dan kepala halaman",
+    "Gambar": "Paragraf yang memuat grafik", "Tabel": "Isi sel tabel", "Table Grid": "Gaya tabel",
+    "Isian": "Bagian yang perlu dilengkapi", "Sampul Judul": "Judul di sampul", "Sampul Instansi": "Nama instansi di sampul",
+    "Judul Daftar": "Judul daftar isi, tabel, dan gambar", "Penanda Tangan": "Jabatan penanda tangan", "Draf": "Tanda DRAF",
+    "TOC 1": "Daftar isi tingkat 1", "TOC 2": "Daftar isi tingkat 2", "TOC 3": "Daftar isi tingkat 3",
+    "Table of Figures": "Baris daftar tabel dan gambar",
+}  # fmt: skip
+GAYA_TABEL = "Table Grid"
+KERTAS_BAWAAN = "A4"
 A3 = Kertas(Cm(29.7), Cm(42))
 KERTAS = {"A4": Kertas(Cm(21), Cm(29.7)), "F4": Kertas(Cm(21.5), Cm(33))}
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """An upright page and its margins; kiri_melintang: the left margin of a landscape one, where nothing is bound."""
+
+    lebar: Length
+    tinggi: Length
+    kiri: Length
+    kanan: Length
+    atas: Length
+    bawah: Length
+    kiri_melintang: Length
+    tepi_kepala: Length | None = None  # of heads and feet from the edge of the paper; None = as the template has it
+
+    @classmethod
+    def bawaan(cls, kertas: str) -> Halaman:
+        """Ours; "" = A4."""
+        k = KERTAS[kertas or KERTAS_BAWAAN]
+        return cls(k.lebar, k.tinggi, TEPI_KIRI, TEPI_LAIN, TEPI_LAIN, TEPI_LAIN, TEPI_LAIN, Cm(1))
+
+    @classmethod
+    def dari(cls, s: Section, kertas: str) -> Halaman:
+        """That of a template's section, on other paper where one is named; what it does not say is ours."""
+        k = KERTAS[kertas or KERTAS_BAWAAN]
+        a, b = (k.lebar, k.tinggi) if kertas else (s.page_width or k.lebar, s.page_height or k.tinggi)
+        kiri, kanan = s.left_margin or TEPI_KIRI, s.right_margin or TEPI_LAIN
+        return cls(min(a, b), max(a, b), kiri, kanan, s.top_margin or TEPI_LAIN, s.bottom_margin or TEPI_LAIN, kiri)
+
+    def lembar(self, arah: str) -> tuple[Length, Length]:
+        """Width and height of a page of this orientation; the widest is A3."""
+        lebar, tinggi = (A3.lebar, A3.tinggi) if arah == LEBAR else (self.lebar, self.tinggi)
+        return (lebar, tinggi) if arah == TEGAK else (tinggi, lebar)
+
+    def teks(self, arah: str) -> tuple[float, float]:
+        """Width and height of the text on such a page, in points."""
+        lebar, tinggi = self.lembar(arah)
+        return Emu(lebar - self._kiri(arah) - self.kanan).pt, Emu(tinggi - self.atas - self.bawah).pt
+
+    def pasang(self, s: Section, arah: str) -> None:
+        """Give a section this page."""
+        s.page_width, s.page_height = self.lembar(arah)
+        s.left_margin = self._kiri(arah)
+        s.right_margin, s.top_margin, s.bottom_margin = self.kanan, self.atas, self.bawah
+        if self.tepi_kepala is not None:
+            s.header_distance = s.footer_distance = self.tepi_kepala
+
+    def _kiri(self, arah: str) -> Length:
+        return self.kiri if arah == TEGAK else self.kiri_melintang
+
+
+def templat_bawaan() -> bytes:
+    """The template shipped with the program: every style of the report, with a line that shows it and says what it is for."""
+    dok = docx.Document()
+    dok._body.clear_content()
+    pasang_gaya(dok)
+    kertas = KERTAS["A4"]
+    gaya_daftar(dok, Emu(kertas.lebar - TEPI_KIRI - TEPI_LAIN))
+    s = dok.sections[0]
+    s.page_width, s.page_height, s.left_margin = kertas.lebar, kertas.tinggi, TEPI_KIRI
+    s.right_margin = s.top_margin = s.bottom_margin = TEPI_LAIN
+    for nama, guna in GAYA.items():
+        if nama == GAYA_TABEL:
+            dok.add_table(1, 1, style=nama).cell(0, 0).text = f"{nama}: {guna}"
+        else:
+            p = dok.add_paragraph(f"{nama}: {guna}", style=nama)
+            p.paragraph_format.page_break_before = False if nama == "Heading 1" else None
+    dok.core_properties.title, dok.core_properties.author, dok.core_properties.comments = "Templat LKjIP", "", ""
+    arus = io.BytesIO()
+    dok.save(arus)
+    return baku(arus.getvalue())
 
 
 def pasang_gaya(dok: Document) -> None:

@@ -29,9 +29,9 @@ class Blok:
         return self._tepi[1]
 
     @property
-    def dibungkus(self) -> bool:
-        """Do all parts lie in one content control?"""
-        return bool(self.unsur) and all(u.kendali is self.unsur[0].kendali is not None for u in self.unsur)
+    def sidik(self) -> list[str]:
+        """What its parts said when they were written."""
+        return [t.sidik for u in self.unsur for t in u.tanda]
 
     @property
     def _tepi(self) -> tuple[int, int]:

@@ -60,7 +60,7 @@ def turun(x: Indikator) -> bool:
     return arah(x) in (Arah.TURUN, Arah.TURUN_RASIO)
 
 
-KEADAAN = {
+KEADAAN: dict[str, str] = {
     Keadaan.TIDAK_BERLAKU: "tidak_berlaku",
     Keadaan.BELUM_RILIS: "belum_rilis",
     Keadaan.TIDAK_DIUKUR: "tidak_diukur",

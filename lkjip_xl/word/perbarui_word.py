@@ -73,8 +73,8 @@ class HasilPerbaruiWord:
         beda = [*self.beda, *((x.nama, x.beda) for x in self.rencana if x.beda)]
         hasil = []
         for blok, b in beda:
-            isi = {"tertulis": ", ".join(b.tertulis), "kini": ", ".join(b.kini)}
-            hasil.append(buat_temuan("LP-14", lembar="", blok=blok, **isi))
+            tertulis, kini = ", ".join(b.tertulis), ", ".join(b.kini)
+            hasil.append(buat_temuan("LP-14", lembar="", blok=blok, tertulis=tertulis, kini=kini))
         if self.susunan_lain:
             hasil.append(buat_temuan("LP-16", lembar=""))
         if self.instansi:

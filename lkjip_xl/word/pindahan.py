@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
@@ -63,6 +64,15 @@ class Pindahan:
         """Bytes with just the namespaces they need."""
         etree.cleanup_namespaces(e)
         return etree.tostring(e, encoding="UTF-8").replace(b"<?xml version='1.0' encoding='UTF-8'?>\n", b"", 1)
+
+    def lengkapi_gaya(self, nama: Iterable[str]) -> list[str]:
+        """Bring along the styles of these names the other document lacks; returns their names."""
+        dari = {n.casefold(): kunci for kunci, (_, n, _) in self._gaya_dari.items()}
+        punya = {n.casefold() for _, n, _ in self._gaya_ke.values()}
+        kurang = [n for n in nama if n.casefold() not in punya]
+        for n in kurang:
+            self._gaya(dari[n.casefold()])
+        return kurang
 
     def simpan(self) -> None:
         """Write relationships and styles that were added."""

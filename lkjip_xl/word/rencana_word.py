@@ -68,8 +68,7 @@ def rencanakan(
             beda = beda_angka(teks_blok(lama, media[0]), teks_blok(b, media[1]))
             hasil.append(Langkah(Tindakan.DISUNTING, k, nama[k], beda))
         else:
-            sama = [u.tanda[0].sidik for u in lama.unsur] == [u.tanda[0].sidik for u in b.unsur]
-            hasil.append(Langkah(Tindakan.SAMA if sama else Tindakan.DIPERBARUI, k, nama[k]))
+            hasil.append(Langkah(Tindakan.SAMA if lama.sidik == b.sidik else Tindakan.DIPERBARUI, k, nama[k]))
     for k, lama in ada.items():
         if k not in baru:
             t = Tindakan.DIHAPUS if lama.utuh else Tindakan.TAK_LAGI

@@ -11,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as LURUS
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Cm, Emu, Length
+from docx.shared import Cm, Emu, Pt
 
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.lembar.baku import baku
@@ -19,7 +19,7 @@ from lkjip_xl.ringkasan.kepala import sumber_tercetak
 from lkjip_xl.word import bidang as w
 from lkjip_xl.word.catatan_blok import Catatan, catat
 from lkjip_xl.word.daftar_word import GAYA_DAFTAR, GAYA_ISI, TINGKAT_DAFTAR_ISI, BarisDaftar, perintah_isi, xml_daftar
-from lkjip_xl.word.gaya_word import A3, KERTAS, TEPI_KIRI, TEPI_LAIN, gaya_daftar, pasang_gaya
+from lkjip_xl.word.gaya_word import GAYA_TABEL, Halaman, gaya_daftar, pasang_gaya
 from lkjip_xl.word.jati_diri import JatiDiri, jati_diri
 from lkjip_xl.word.naskah import (
     LEBAR,
@@ -43,29 +43,40 @@ from lkjip_xl.word.tata_letak import tata
 from lkjip_xl.word.ukuran_tabel import UkuranTabel
 
 if TYPE_CHECKING:
-    from docx.section import Section
+    from docx.section import Section, _Footer, _Header
     from docx.text.paragraph import Paragraph
 
 LEBAR_GAMBAR, TINGGI_GAMBAR = Cm(15.5), Cm(20)  # as wide as this, unless too high
 DRAF = "DRAF"
+# ids under which tables and lists name their styles
+ID_GAYA = {"TableGrid": GAYA_TABEL, "Tabel": "Tabel", GAYA_DAFTAR: "Table of Figures"} | {
+    GAYA_ISI.format(i): f"TOC {i}" for i in range(1, TINGKAT_DAFTAR_ISI + 1)
+}
 FORMAT_HALAMAN = {"i": "lowerRoman", "1": "decimal"}
 
 
-def tulis_word(naskah: Naskah, kertas: str = "A4") -> bytes:
-    """The document as .docx, the same bytes for the same input; kertas: A4 or F4."""
-    return _Penulis(naskah, kertas).jadi()
+def tulis_word(naskah: Naskah, kertas: str = "", templat: bytes | None = None) -> bytes:
+    """The document as .docx, the same bytes for the same input.
+
+    templat: a document with all our styles (templat_word), whose page and running heads are taken, too; kertas: A4 or F4,
+    "" = that of the template, A4 without one.
+    """
+    return _Penulis(naskah, kertas, templat).jadi()
 
 
 class _Penulis:
     """One document in the making."""
 
-    def __init__(self, naskah: Naskah, kertas: str) -> None:
+    def __init__(self, naskah: Naskah, kertas: str, templat: bytes | None) -> None:
         self.naskah = naskah
-        self.kertas = KERTAS[kertas]
-        self.dok = docx.Document()
+        self.dok = docx.Document(io.BytesIO(templat) if templat else None)
         self.dok._body.clear_content()
-        pasang_gaya(self.dok)
-        gaya_daftar(self.dok, Emu(self.kertas.lebar - TEPI_KIRI - TEPI_LAIN))
+        self.halaman = Halaman.dari(self.dok.sections[0], kertas) if templat else Halaman.bawaan(kertas)
+        s = self.dok.sections[0]
+        self.kepala_jadi, self.kaki_jadi = (templat is not None and _berisi(x) for x in (s.header, s.footer))
+        if templat is None:
+            pasang_gaya(self.dok)
+            gaya_daftar(self.dok, Pt(self.halaman.teks(TEGAK)[0]))
         self.penomor = Penomor.untuk(naskah.balok)
         self.bagian_ke = 0
         self.penanda = 0
@@ -84,7 +95,9 @@ class _Penulis:
         badan = self.dok._body._body
         jati = [x for x in jati_diri(self.naskah.balok) if x]
         urut = iter(jati)
-        for balok, ukuran in tata(self.naskah.balok, {arah: self._badan(arah) for arah in (TEGAK, MELINTANG, LEBAR)}):
+        for balok, ukuran in tata(
+            self.naskah.balok, {arah: self.halaman.teks(arah) for arah in (TEGAK, MELINTANG, LEBAR)}
+        ):
             lanjutan = isinstance(balok, Tabel) and balok.lanjutan  # the same block goes on
             jumlah, diri = len(badan), None if lanjutan or isinstance(balok, Bagian | HalamanBaru) else next(urut)
             self.kini = diri.id if diri else self.kini if lanjutan else ""
@@ -100,6 +113,7 @@ class _Penulis:
             self._isi_daftar(letak, isi)
         for diri, unsur in self.ditulis:
             self.penanda = tandai(unsur, diri, self.penanda, lambda rid: self.dok.part.related_parts[rid].blob)
+        self._gaya_setempat()
         self._sifat()
         arus = io.BytesIO()
         self.dok.save(arus)
@@ -141,7 +155,7 @@ class _Penulis:
 
     def _gambar(self, g: Gambar) -> None:
         p = self.dok.add_paragraph(style="Gambar")
-        lebar = Cm(g.lebar_cm) if g.lebar_cm else LEBAR_GAMBAR
+        lebar = min(Cm(g.lebar_cm) if g.lebar_cm else LEBAR_GAMBAR, Pt(self.halaman.teks(TEGAK)[0]))
         terlalu = g.tinggi(lebar) / TINGGI_GAMBAR
         bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=Emu(round(lebar / max(terlalu, 1.0))))
         bentuk._inline.docPr.set("descr", w.bersih(g.alt))
@@ -162,13 +176,10 @@ class _Penulis:
         self.bagian_ke += 1
         s = self.dok.sections[-1] if self.bagian_ke == 1 else self.dok.add_section(WD_SECTION.NEW_PAGE)
         s.orientation = WD_ORIENT.PORTRAIT if b.arah == TEGAK else WD_ORIENT.LANDSCAPE
-        s.page_width, s.page_height = self._lembar(b.arah)
-        s.left_margin = TEPI_KIRI if b.arah == TEGAK else TEPI_LAIN
-        s.right_margin = s.top_margin = s.bottom_margin = TEPI_LAIN
-        s.header_distance = s.footer_distance = Cm(1)
-        self._halaman(s, b.halaman)
+        self.halaman.pasang(s, b.arah)
+        self._nomor_halaman(s, b.halaman)
 
-    def _halaman(self, s: Section, halaman: str) -> None:
+    def _nomor_halaman(self, s: Section, halaman: str) -> None:
         """Header and footer of a section and how its pages count; sections that go on take those before them."""
         lama = s._sectPr.find(qn("w:pgNumType"))
         if lama is not None:
@@ -180,8 +191,23 @@ class _Penulis:
             jenis.set(qn("w:fmt"), FORMAT_HALAMAN[halaman])
         jenis.set(qn("w:start"), "1")
         s._sectPr.insert_element_before(jenis, "w:cols", "w:docGrid")  # pyright: ignore[reportArgumentType]  any element will do
-        s.header.is_linked_to_previous = s.footer.is_linked_to_previous = False
-        kepala, kaki = s.header.paragraphs[0], s.footer.paragraphs[0]
+        self._kepala(s, halaman)
+        if not self.kaki_jadi:
+            s.footer.is_linked_to_previous = False
+            if halaman:
+                kaki = s.footer.paragraphs[0]
+                kaki.alignment = LURUS.CENTER
+                self._xml(kaki, w.bidang("PAGE", "1"))
+
+    def _kepala(self, s: Section, halaman: str) -> None:
+        """The title on every numbered page, DRAF on all; a template with a head of its own keeps that on all pages."""
+        if self.kepala_jadi:
+            if self.naskah.draf and self.bagian_ke == 1:
+                p = s.header.paragraphs[0].insert_paragraph_before(style="Draf")
+                self._xml(p, w.potong(DRAF))
+            return
+        s.header.is_linked_to_previous = False
+        kepala = s.header.paragraphs[0]
         if self.naskah.draf:
             kepala.style = "Draf"
             self._xml(kepala, w.potong(DRAF))
@@ -189,21 +215,8 @@ class _Penulis:
             p = s.header.add_paragraph() if self.naskah.draf else kepala
             p.style, p.alignment = "Sumber", LURUS.RIGHT
             self._xml(p, w.potong(self.naskah.judul))
-            kaki.alignment = LURUS.CENTER
-            self._xml(kaki, w.bidang("PAGE", "1"))
 
     # --- tables and captions
-
-    def _lembar(self, arah: str) -> tuple[Length, Length]:
-        """Width and height of a page."""
-        k = A3 if arah == LEBAR else self.kertas
-        return (k.lebar, k.tinggi) if arah == TEGAK else (k.tinggi, k.lebar)
-
-    def _badan(self, arah: str) -> tuple[float, float]:
-        """Width and height of the text on a page, in points."""
-        lebar, tinggi = self._lembar(arah)
-        kiri = TEPI_KIRI if arah == TEGAK else TEPI_LAIN
-        return Emu(lebar - kiri - TEPI_LAIN).pt, Emu(tinggi - 2 * TEPI_LAIN).pt
 
     def _keterangan(self, p: Paragraph, jenis: str, nomor: Nomor, judul: str) -> None:
         kata = jenis.capitalize()
@@ -257,10 +270,30 @@ class _Penulis:
         """Title, language, and: renew page numbers of the lists when Word opens the document."""
         sifat = self.dok.core_properties
         sifat.title, sifat.author, sifat.language, sifat.comments = self.naskah.judul, self.naskah.judul, "id-ID", ""
-        segarkan = OxmlElement("w:updateFields")
-        segarkan.set(qn("w:val"), "true")
-        self.dok.settings.element.insert(0, segarkan)
+        if self.dok.settings.element.find(qn("w:updateFields")) is None:
+            segarkan = OxmlElement("w:updateFields")
+            segarkan.set(qn("w:val"), "true")
+            self.dok.settings.element.insert(0, segarkan)
         bahasa = self.dok.styles["Normal"].element.get_or_add_rPr()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
+        for x in bahasa.findall(qn("w:lang")):
+            bahasa.remove(x)
         lang = OxmlElement("w:lang")
         lang.set(qn("w:val"), "id-ID")
         bahasa.append(lang)
+
+    def _gaya_setempat(self) -> None:
+        """Styles named by our own ids get those of the document: a template may have been made in another language."""
+        for x in self.dok._body._body.iter(qn("w:pStyle"), qn("w:tblStyle")):
+            nama = ID_GAYA.get(x.get(qn("w:val")) or "")
+            if nama:
+                x.set(qn("w:val"), self.dok.styles[nama].style_id)
+
+
+def _berisi(tepi: _Header | _Footer) -> bool:
+    """Does a head or foot of a template hold anything?"""
+    if tepi.is_linked_to_previous:
+        return False
+    isi = tepi._element
+    return isi.find(f".//{qn('w:drawing')}") is not None or any(
+        (t.text or "").strip() for t in isi.iter(qn("w:t"), qn("w:instrText"))
+    )

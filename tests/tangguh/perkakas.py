@@ -82,6 +82,11 @@ PERKAKAS = {
         Perkakas("laporan", ("laporan", B, "--draf", "-o", "l.docx"), keluaran=("l.docx",)),
         Perkakas("rekap", ("rekap", B, "-o", "r.xlsx", "--pekerja", "1", "--tanpa-tembolok"), keluaran=("r.xlsx",)),
         Perkakas("rekap-html", ("rekap", B, "--html", "r.html", "--pekerja", "1", "--tanpa-tembolok"), keluaran=("r.html",)),
+        Perkakas(
+            "laporan-perbarui", ("laporan", B, "--draf", "--perbarui", "l.docx"), keluaran=("l.docx",),
+            siap=("laporan", B, "--draf", "-o", "l.docx"),
+        ),
+        Perkakas("laporan-templat", ("laporan", B, "--tulis-templat", "t.docx"), keluaran=("t.docx",)),
         Perkakas("edar", ("edar", B, "-o", "e.xlsx"), keluaran=("e.xlsx",)),
         Perkakas("edar-nilai", ("edar", B, "--nilai", "-o", "e.xlsx"), keluaran=("e.xlsx",)),
         Perkakas("tahun-baru", ("tahun-baru", B, "baru.xlsm"), keluaran=("baru.xlsm",)),
