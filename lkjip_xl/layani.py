@@ -305,9 +305,8 @@ def _ambil(buku: BukuKerja, berkas: Path) -> HasilTombol:
     from lkjip_xl.ambil.tombol import klik
     from lkjip_xl.lembar.daftar import SEL_PERTAMA as SEL_DAFTAR
 
-    kalimat, lembar, isian = klik(buku, berkas, datetime.now().strftime("%Y-%m-%d %H:%M"))
-    berdiri = (LEMBAR_PRATINJAU, SEL_DAFTAR) if lembar and not isian else None
-    return HasilTombol(kalimat, lembar, isian, berdiri=berdiri)
+    hasil = klik(buku, berkas, datetime.now().strftime("%Y-%m-%d %H:%M"))
+    return HasilTombol(*hasil, berdiri=(LEMBAR_PRATINJAU, SEL_DAFTAR) if hasil[1] and not hasil[2] else None)
 
 
 _PERINTAH: dict[str, Callable[[BukuKerja, str], HasilTombol]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,21 @@ from typer.testing import CliRunner
 
 from lkjip_xl import cli, perintah
 from lkjip_xl.cli import app
+
+ASING = {
+    "Usage",
+    "Options",
+    "Arguments",
+    "Commands",
+    "OPTIONS",
+    "Show",
+    "message",
+    "required",
+    "default",
+    "range",
+    "path",
+    "str",
+}
 
 
 @pytest.mark.lengkap
@@ -43,6 +59,7 @@ def test_tiap_perintah_punya_bantuan_dan_ada_di_readme():
         assert f"lkjip {nama}" in readme, nama
         hasil = CliRunner().invoke(app, [nama, "--help"])
         assert hasil.exit_code == 0 and p.callback.__doc__.strip()[:20] in " ".join(hasil.output.split())
+        assert not ASING & set(re.findall(r"[A-Za-z]+", hasil.output)), nama
 
 
 def test_bantuan_ringan():

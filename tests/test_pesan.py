@@ -128,7 +128,7 @@ def test_urut_tanpa_sel_dan_kawasan():
     laporan = HasilPeriksa(
         [temuan("LB-08", "D5:E9"), temuan("PK-01", "C6"), temuan("PK-02", "C4"), temuan("LB-01", "")]
     )
-    assert laporan.urut(["PK"]).ratakan("sel") == [("",), ("C4",), ("D5:E9",), ("C6",)]
+    assert laporan.urut(["PK"]).ratakan("sel") == [("",), ("C6",), ("C4",), ("D5:E9",)]
 
 
 def test_urut_menurut_lembar_baris_kolom():
@@ -165,3 +165,20 @@ def test_json_tanpa_nan():
     teks = HasilPeriksa([temuan("AN-08", "D7", nilai=float("nan"), seharusnya=float("nan"))]).ke_json()
     t = json.loads(teks, parse_constant=pytest.fail)["temuan"][0]
     assert (t["nilai"], t["seharusnya"]) == (None, None)
+
+
+def test_angka_dalam_kalimat_sebagaimana_orang_membacanya():
+    """No computer's digits, no sum of one figure, and two figures that differ never look the same."""
+    t = buat_temuan("PG-11", lembar="Pengukuran", nilai="-", seharusnya=102.653333333333, hitungan="")
+    assert "102,65." in t.pesan and "102,653" not in t.pesan
+    t = buat_temuan("PK-01", lembar="PK", nilai=102.653333333333, seharusnya=102.654999999999)
+    assert "102,6533" in t.pesan and "102,655" in t.pesan
+    t = buat_temuan("BL-01", lembar="Belanja", nilai=1.0, hitungan="2.030.647.945", seharusnya=2030647945.0)
+    assert t.pesan.count("2.030.647.945") == 1
+    t = buat_temuan("BL-01", lembar="Belanja", nilai=1.0, hitungan="12.030 + 1", seharusnya=12031.0)
+    assert "12.030 + 1 = 12.031" in t.pesan
+
+
+def test_kalimat_berawal_huruf_besar():
+    kecil = [k for k, p in katalog().items() for x in (p.pesan, p.saran) if x[:1].islower()]
+    assert kecil == []

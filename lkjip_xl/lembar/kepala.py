@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.worksheet import Worksheet
@@ -148,7 +149,7 @@ def bekukan(ws: Worksheet, *, kolom: int = 0, baris: int = BARIS_DATA) -> None:
     ws.freeze_panes = f"{huruf(kolom + 1)}{baris}"
 
 
-def pilih_sel(ws: Worksheet, sel: str, bagian: str) -> None:
+def pilih_sel(ws: Worksheet, sel: str, bagian: Literal["bottomLeft", "bottomRight"]) -> None:
     """The cell a sheet with frozen panes opens on, and the pane it lies in."""
     tampilan = ws.sheet_view
     if tampilan.pane is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lkjip_xl.buku.baca import Lembar, baca_buku
 from lkjip_xl.buku.buku_xml import BukuXml
@@ -139,7 +139,7 @@ def _tingkat(lain: Mapping[str, Lembar], lembar: str | None) -> dict[str, Isi]:
     return {n: float(semua.count(t.value)) for n, t in TINGKAT.items()}
 
 
-def _langkah(nilai: list[Mapping[str, Isi]], baris: list[Baris], isian: int) -> tuple[str, str]:
+def _langkah(nilai: Sequence[Mapping[str, Isi]], baris: Sequence[Baris], isian: int) -> tuple[str, str]:
     """The same in Python: where to go, what to do."""
     semua = list(zip(baris[:isian], nilai[:isian], strict=True))
     wajib = [(b, n) for b, n in semua if b.kebutuhan == WAJIB and (not n["baris"] or n["kurang"])]

@@ -73,7 +73,7 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
     target, realisasi = _target(x), _realisasi(x)
     isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x)}
     if target.terisi and x.keadaan and not ada(x.capaian):
-        return kalimat(f"capaian.{KEADAAN[x.keadaan]}", **isi)
+        return kalimat(f"capaian.{KEADAAN[Keadaan(x.keadaan)]}", **isi)
     if not target.terisi or not realisasi.terisi:
         jenis = "tanpa_keduanya" if not target.terisi and not realisasi.terisi else ""
         return kalimat(f"capaian.{jenis or ('tanpa_realisasi' if target.terisi else 'tanpa_target')}", **isi)

@@ -1,0 +1,63 @@
+"""What a sheet shows on opening on a screen 1,366 pixels wide: what to type, and never mostly frozen columns."""
+
+from __future__ import annotations
+
+import io
+
+import buku_pendek
+import openpyxl
+import pytest
+from openpyxl.utils import column_index_from_string, get_column_letter
+
+from lkjip_xl.lembar.gaya import KUNING
+from lkjip_xl.lembar.kepala import TINGGI_BARIS_JUDUL
+from lkjip_xl.perintah import skema
+from lkjip_xl.tabel.model import BARIS_DATA
+from lkjip_xl.tabel.tanda import KEMBALI
+
+PIKSEL, LAYAR, BINGKAI = 7.8, 1366, 80  # of a character, of the screen, of its window and row numbers
+SKEMA = skema()
+TABEL = [s for s in SKEMA.lembar.values() if s.susunan == "tabel"]
+
+
+@pytest.fixture(scope="module")
+def buku() -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(buku_pendek.kosong(2025)))
+
+
+def lebar(ws, sampai: int) -> float:
+    kolom = (ws.column_dimensions[get_column_letter(k)] for k in range(1, sampai + 1))
+    return sum(0 if d.hidden else d.width for d in kolom) * PIKSEL
+
+
+@pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
+def test_kolom_beku_dan_sel_pertama(buku, s):
+    ws = buku[s.lembar]
+    beku = column_index_from_string("".join(filter(str.isalpha, ws.freeze_panes))) - 1
+    assert beku >= 1 and lebar(ws, beku) <= 0.4 * LAYAR
+    pilihan = next(x for x in ws.sheet_view.selection if x.pane == ws.sheet_view.pane.activePane)
+    sel = ws[pilihan.activeCell]
+    assert sel.row == BARIS_DATA and not sel.protection.locked
+    assert sel.fill.start_color.rgb.endswith(KUNING) and not ws.column_dimensions[sel.column_letter].hidden
+
+
+def test_realisasi_kuning_dan_terlihat(buku):
+    ws = buku["Pengukuran"]
+    letak = list(SKEMA.lembar["pengukuran"].kolom).index("realisasi") + 1
+    sel = ws.cell(BARIS_DATA, letak)
+    assert sel.fill.start_color.rgb.endswith(KUNING) and not sel.protection.locked and sel.value.startswith("=")
+    assert lebar(ws, letak) <= LAYAR - BINGKAI
+
+
+@pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
+def test_kolom_bantu_tidak_meninggikan_baris(buku, s):
+    ws = buku[s.lembar]
+    bantu = [n for n, k in enumerate(s.kolom.values(), 1) if k.tersembunyi]
+    assert not any(ws.cell(BARIS_DATA, n).alignment.wrap_text for n in bantu)
+
+
+def test_kembali_ke_petunjuk_dari_semua_lembar(buku):
+    for ws in buku.worksheets:
+        if ws.title not in ("Petunjuk", "xlwings.conf"):
+            assert ws["A4"].value == KEMBALI and ws["A4"].hyperlink.location == "'Petunjuk'!A1", ws.title
+            assert (ws.row_dimensions[1].height or 0) >= TINGGI_BARIS_JUDUL, ws.title
