@@ -297,3 +297,19 @@ def test_angka_tanpa_format_dibandingkan_dengan_desimalnya_sendiri() -> None:
     umum, satu = (SelKerja(94.4, Asal.ISIAN, desimal=d) for d in (None, 1))
     assert secetak(94.3987, umum) and secetak(94.3987, satu) and not secetak(94.31, umum)
     assert secetak(94.39871234, SelKerja(94.39871234, Asal.ISIAN)) and not secetak(95.4, SelKerja(94.0, Asal.ISIAN))
+
+
+PREDIKAT = "No | Sasaran | Indikator Kinerja | Satuan | Target: 2024 | Target: 2025 | Target: 2026\n1 | Akuntabilitas | Predikat SAKIP | predikat | {} | A | A\n2 | Layanan | Waktu layanan | hari | 80 | 80 | 80"
+CAPAIAN_KATA = "No | Sasaran | Indikator Kinerja | Target | Realisasi\n1 | Akuntabilitas | Predikat SAKIP | {} | BB\n2 | Layanan | Waktu layanan | 80 | 80"
+
+
+@pytest.mark.parametrize(
+    ("rencana", "target", "nasib_target", "tertulis"),
+    [("BB", "bb", "sama", False), ("≥ 80", "≥80", "sama", False), ("BB", "B", "ditulis", True)],
+)
+def test_kata_yang_diwarisi_tidak_ditimpa(rencana: str, target: str, nasib_target: str, tertulis: bool) -> None:
+    """What the formula brings from the Renstra stays a formula, be it a word or a bound."""
+    awal = rencanakan(buku(), [tabel_asing("Tabel 2.2 Target Kinerja Renstra", PREDIKAT.format(rencana))]).buku
+    r = rencanakan(awal, [tabel_asing("Tabel 3.1 Capaian Kinerja Tahun 2024", CAPAIAN_KATA.format(target), nomor=2)])
+    assert nasib(r, target)[:1] == [nasib_target]
+    assert any(k[0] == "pengukuran" and k[2] == "target" for k in r.tulis) is tertulis

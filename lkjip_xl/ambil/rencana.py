@@ -144,7 +144,9 @@ def _satu_warisan(
     ada = t.sel.get(letak[1:])
     if ada is None or ada.asal not in BERISI:
         kerja, _ = papan.ketik(x, letak, satuan)
-        harap = t.harap(letak[1], letak[2]) if t.berumus(letak[1], letak[2]) else None
+        harap = _harap(buku, letak)
+        if harap is None:
+            harap = t.kata_rumus(letak[1], letak[2]) or None
         if kerja is not None and harap is not None and _sama(t.skema.kolom[letak[2]], harap, kerja):
             papan.catat(x, Nasib.SAMA, "sama dengan rumus buku", letak)
             sesuai[letak] = harap
