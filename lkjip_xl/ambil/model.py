@@ -49,7 +49,7 @@ class PetaKolom:
     """A column of a table: its number and header, the schema column it is, how sure that is and why not.
 
     level: of a column that holds the programmes of one level; pengali: factor of amounts; kunci: what its row is found by
-    beside the kode (tw).
+    beside the kode (tw); kumulatif: of a quarter, its figures are those of the year up to it.
     """
 
     nomor: int
@@ -62,6 +62,7 @@ class PetaKolom:
     level: str = ""
     pengali: float = 1.0
     kunci: tuple[tuple[str, str], ...] = ()
+    kumulatif: bool = False
 
 
 @dataclass(slots=True)

@@ -266,13 +266,13 @@ def _lapor_tabel(papan: Papan) -> None:
             continue
         papan.hasil.temuan += (temuan_dari(kode, isi) for kode, isi in sambungan(p.tabel))
         for yakin, kode in ((Yakin.TIDAK, "AB-02"), (Yakin.RAGU, "AB-03")):
-            ada = [
-                k.judul or f"kolom {k.nomor}"
-                for k in p.kolom.values()
-                if k.yakin is yakin and any(k.nomor in b.sel for b in p.tabel.baris)
-            ]
+            ada: dict[str, list[str]] = {}
+            for k in p.kolom.values():
+                if k.yakin is yakin and any(k.nomor in b.sel for b in p.tabel.baris):
+                    ada.setdefault(k.alasan, []).append(k.judul or f"kolom {k.nomor}")
             if ada:
-                papan.lapor(kode, p.tempat, "", judul_tabel=p.judul, daftar=", ".join(ada))
+                daftar = "; ".join(", ".join(x) + (f" ({alasan})" if alasan else "") for alasan, x in ada.items())
+                papan.lapor(kode, p.tempat, "", judul_tabel=p.judul, daftar=daftar)
 
 
 def _sisa_kisi(papan: Papan, semua: Sequence[PetaTabel], kisi: Sequence[Kisi]) -> None:

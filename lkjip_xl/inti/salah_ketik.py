@@ -11,7 +11,7 @@ from lkjip_xl.inti.bacaan import desimal_terpendek
 
 PANGKAT = (10.0, 100.0, 1000.0)
 SEDIKITNYA = 3  # other figures of a series that tell where one should lie
-SERAGAM = 1.5  # the largest of them against the smallest, where they are no path
+SERAGAM, SERAGAM_CACAH = 1.5, 1.15  # the largest of them against the smallest, where they are no path; of counts
 LONGGAR = 0.1  # so far beyond the others a figure of a series without a path may lie
 LIPAT_CACAH = 2.0  # counts that differ more go up and down by themselves
 JAUH = 5.0  # a jump along the path is a slip from here on only
@@ -129,16 +129,28 @@ def _terdekat(
 
 
 def keluar_kelompok(
-    x: float, desimal: int | None, lain: Sequence[float], batas: float, paling: float | None = None
+    x: float,
+    desimal: int | None,
+    lain: Sequence[float],
+    batas: float,
+    paling: float | None = None,
+    *,
+    cacah: bool = False,
 ) -> tuple[float, Sebab] | None:
     """What a figure should be that lies apart from others near each other, where one slip explains it; None where not.
 
-    batas: how many times beyond the others is apart; paling: from so many times on it is none of this.
+    batas: how many times beyond the others is apart; paling: from so many times on it is none of this; cacah: of things
+    one counts.
 
     >>> keluar_kelompok(171.0, 0, [70.0, 72.0, 69.0], 1.6), keluar_kelompok(140.0, 0, [70.0, 95.0, 120.0], 1.6)
     ((71.0, <Sebab.LEBIH: 'satu angka terketik lebih'>), None)
     """
-    if len(lain) < SEDIKITNYA or min(lain) <= 0 or x <= 0 or max(lain) > SERAGAM * min(lain):
+    if (
+        len(lain) < SEDIKITNYA
+        or min(lain) <= 0
+        or x <= 0
+        or max(lain) > (SERAGAM_CACAH if cacah else SERAGAM) * min(lain)
+    ):
         return None
     kali = max(x / max(lain), min(lain) / x)
     if kali < batas or (paling is not None and kali >= paling):

@@ -89,7 +89,9 @@ def _satu_kelompok(
     sel = list(_bersih(lapor, semua))
     for i, (r, x) in enumerate(sel):
         lain = [*sel[:i], *sel[i + 1 :]]
-        usul = keluar_kelompok(x, _desimal(lapor.buku, r), [y for _, y in lain], batas, paling)
+        usul = keluar_kelompok(
+            x, _desimal(lapor.buku, r), [y for _, y in lain], batas, paling, cacah=not terukur(satuan)
+        )
         if usul is not None and not _rumus(lapor, r):
             naik_akhir = akhir_bebas and r == semua[-1] and x > usul[0]
             _lapor(lapor, r, *usul, lain, yakin=kunci_satuan(satuan) in TERBATAS and not naik_akhir)
