@@ -357,3 +357,14 @@ def test_kondisi_awal_bertahun(kepala: str) -> None:
     teks = f"Sasaran | Indikator Kinerja | Satuan | {kepala} | Target: 2024 | Target: 2025\nPanen | Produksi padi | ton | 1.100 | 1.200 | 1.300"
     r = rencanakan(buku(), [tabel_asing("Tabel 2.2 Target Kinerja Renstra", teks)])
     assert isi(r, "renstra", "tahun_dasar", "nilai_dasar", "target_1") == [(2022.0, 1100.0, 1200.0)]
+
+
+def test_hitungan_tercetak_disebut_dengan_satuannya() -> None:
+    """A remainder in millions is answered in millions; cells without a source are counted apart."""
+    teks = "No | Program / Kegiatan | Anggaran (Rp juta) | Realisasi (Rp juta) | Sisa (Rp juta)\n1 | Program Penyuluhan | 1.000 | 900 | 150"
+    r = rencanakan(buku(), [anggaran(teks)])
+    (t,) = [t for t in r.temuan if t.kode == "AB-05"]
+    assert (t.nilai, t.seharusnya) == ("150", 1e8) and " 100 " in t.pesan
+    sumber, semua = r.cacah()["ditulis"], len(r.tulis)
+    kalimat = r.kalimat_tulis(semua).split()
+    assert semua > sumber and str(semua) in kalimat and str(semua - sumber) in kalimat

@@ -111,6 +111,7 @@ LAIN = {
     "test_isi_aneh::test_batas_skala_yang_terbaca": "SK-20",
     "test_isi::test_berkas_dan_kolom_tak_dikenal": "CS-03 CS-04",
     "test_isi::test_berkas_yang_ditulis_lain": "CS-05 CS-06 CS-07",
+    "test_isi::test_daftar_koreksi_disebut": "CS-42",
     "test_isi_tercetak::test_rumusan_sasaran_lain_tertulis": "CS-40",
     "test_isi_tercetak::test_baris_yang_menyebut_lebih_sedikit": "CS-41",
     "test_isi::test_setelan_dihitung_sel_demi_sel": "CS-30 CS-31",

@@ -159,6 +159,14 @@ class Rencana:
         n = Counter(s.nasib for s in self.sel)
         return {x.value: n[x] for x in Nasib}
 
+    def kalimat_tulis(self, ditulis: int) -> str:
+        """How many cells of the workbook were written: those that cells of the sources went to, and keys of their rows beside them."""
+        berasal = {(s.lembar, s.sel) for s in self.sel if s.lembar}
+        letak = ((self.buku[i].lembar, self.buku[i].alamat(b, k)) for i, b, k in self.tulis)
+        sendiri = sum(x not in berasal for x in letak)
+        ikut = f", {sendiri} di antaranya kode, level, dan isian lain yang mengikuti barisnya" if sendiri else ""
+        return f"{ditulis} sel buku ditulis{ikut}"
+
     @property
     def terpakai(self) -> bool:
         """Was any cell written, equal, compared, doubtful or in conflict?"""

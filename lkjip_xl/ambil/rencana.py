@@ -22,6 +22,7 @@ from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import temuan_dari
 from lkjip_xl.skema.preset import semua_preset
 from lkjip_xl.sumber.model import Kisi, TabelAsing
+from lkjip_xl.sumber.satuan_kepala import PERSEN, RUPIAH, sebut_satuan
 from lkjip_xl.sumber.tanda import sambungan
 from lkjip_xl.tabel.kata_terukur import putuskan_kata
 from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
@@ -207,10 +208,12 @@ def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, 
         tingkat = Tingkat.CATATAN if nyaris(harap, s) else None
         if isinstance(harap, float):
             harap = bulat(harap, max(2, s.desimal or 0))
-        judul = buku[letak[0]].skema.kolom[letak[2]].judul
-        papan.lapor(
-            "AB-05", *x.alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=judul, tingkat=tingkat
-        )
+        k = buku[letak[0]].skema.kolom[letak[2]]
+        kali = x.kolom.pengali if k.tipe == "rupiah" else 1.0
+        satuan = sebut_satuan({"rupiah": RUPIAH, "persen": PERSEN}.get(k.tipe, ""), kali)
+        hitungan = float(f"{harap / kali:.12g}") if isinstance(harap, float) else harap
+        papan.lapor("AB-05", *x.alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=k.judul, tingkat=tingkat,
+                    menurut=hitungan, satuan=satuan)  # fmt: skip
 
 
 def _kolom_lain(buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> list[tuple[Titik, Letak, SelKerja]]:

@@ -144,9 +144,19 @@ def _isi_bentuk(teks: str) -> str | float | None:
     if bentuk is Bentuk.TINGKAT:
         angka = _BULAT.findall(rapi)
         return float(angka[0]) if len(angka) == 1 else rapi if not angka else None
-    if bentuk is Bentuk.BERSAMA and (m := _BERSAMA.fullmatch(" ".join(teks.split()).strip(" *.;"))):
-        return (m["kata"] or m["akhir"]).strip().casefold()
+    if bentuk is Bentuk.BERSAMA:
+        return kata_bersama(teks).casefold()
     return rapi if bentuk is Bentuk.PREDIKAT else None
+
+
+def kata_bersama(teks: str) -> str:
+    """The word of a figure that is printed together with its predicate; "" for any other text.
+
+    >>> kata_bersama("A (83,25)"), kata_bersama("83,25 (A)"), kata_bersama("A")
+    ('A', 'A', '')
+    """
+    m = _BERSAMA.fullmatch(" ".join(teks.split()).strip(" *.;"))
+    return "" if m is None else (m["kata"] or m["akhir"]).strip()
 
 
 def _singkatan(teks: str) -> str:
