@@ -210,3 +210,33 @@ def test_tindihan_menambah_kata_dan_preset(tmp_path: Path) -> None:
     assert "triwulan" not in sisa and all(
         k.tempat is None or k.tempat[0] != "triwulan" for k in sisa["evaluasi_renja"].kolom
     )
+
+
+RFK = """No | Uraian Kegiatan | Pagu Dana | {0}: s.d. Bulan Lalu{1} | {0}: Bulan Ini{1} | {0}: s.d. Bulan Ini{1} | Fisik: s.d. Bulan Lalu | Fisik: Bulan Ini | Fisik: s.d. Bulan Ini
+1 | Program Benih | 100.000.000 | 80.000.000 | 10.000.000 | 90.000.000 | 85 | 10 | 95"""
+
+
+@pytest.mark.parametrize("kepala", [("Realisasi Keuangan", ": Rp"), ("Keuangan", ""), ("Keuangan", ": Rp")])
+def test_rfk_bulan_lalu_dan_bulan_ini(kepala: tuple[str, str]) -> None:
+    """Of a monthly report only what is reached up to its month is the year's; the other columns are named with the reason."""
+    r = rencanakan(buku(), [tabel_asing("Laporan RFK Bulan Desember 2024", RFK.format(*kepala))])
+    assert (nilai(r.buku, "anggaran", "realisasi_rp"), nilai(r.buku, "anggaran", "fisik")) == ([90e6], [95.0])
+    assert sum(t.kode == "AB-02" for t in r.temuan) == 1 and r.cacah()["tidak dipakai"] == 4
+    juni = rencanakan(buku(), [tabel_asing("Laporan RFK Bulan Juni 2024", RFK.format(*kepala))])
+    assert nilai(juni.buku, "anggaran", "realisasi_rp") == [None]
+
+
+def test_bulan_lalu_tidak_menjadi_setahun_tanpa_preset() -> None:
+    teks = "No | Program / Kegiatan | Pagu (Rp) | Realisasi s.d. Bulan Lalu (Rp)\n1 | Program Benih | 100.000.000 | 80.000.000"
+    r = rencanakan(buku(), [tabel_asing("Realisasi Anggaran Tahun 2024", teks)])
+    assert nilai(r.buku, "anggaran", "realisasi_rp") == [None]
+
+
+def test_kolom_yang_tidak_dipakai_disebut_dengan_sebabnya() -> None:
+    """Rupiah of a quarter in a table like E.81."""
+    teks = "Kode | Program dan Kegiatan | Indikator | Target Renja: K | Target Renja: Rp | Realisasi Triwulan I: K | Realisasi Triwulan I: Rp\n3.27.01 | Program Benih | Benih | 10 | 100.000.000 | 2 | 20.000.000"
+    r = rencanakan(buku(), [tabel_asing("Evaluasi Terhadap Hasil Renja", teks)])
+    alasan = {s.alasan for s in r.sel if s.teks == "20.000.000"}
+    assert len(alasan) == 1
+    (t,) = [t for t in r.temuan if t.kode == "AB-02"]
+    assert alasan.pop() in t.pesan

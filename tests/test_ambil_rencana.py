@@ -297,3 +297,74 @@ def test_angka_tanpa_format_dibandingkan_dengan_desimalnya_sendiri() -> None:
     umum, satu = (SelKerja(94.4, Asal.ISIAN, desimal=d) for d in (None, 1))
     assert secetak(94.3987, umum) and secetak(94.3987, satu) and not secetak(94.31, umum)
     assert secetak(94.39871234, SelKerja(94.39871234, Asal.ISIAN)) and not secetak(95.4, SelKerja(94.0, Asal.ISIAN))
+
+
+PREDIKAT = "No | Sasaran | Indikator Kinerja | Satuan | Target: 2024 | Target: 2025 | Target: 2026\n1 | Akuntabilitas | Predikat SAKIP | predikat | {} | A | A\n2 | Layanan | Waktu layanan | hari | 80 | 80 | 80"
+CAPAIAN_KATA = "No | Sasaran | Indikator Kinerja | Target | Realisasi\n1 | Akuntabilitas | Predikat SAKIP | {} | BB\n2 | Layanan | Waktu layanan | 80 | 80"
+
+
+@pytest.mark.parametrize(
+    ("rencana", "target", "nasib_target", "tertulis"),
+    [("BB", "bb", "sama", False), ("≥ 80", "≥80", "sama", False), ("BB", "B", "ditulis", True)],
+)
+def test_kata_yang_diwarisi_tidak_ditimpa(rencana: str, target: str, nasib_target: str, tertulis: bool) -> None:
+    """What the formula brings from the Renstra stays a formula, be it a word or a bound."""
+    awal = rencanakan(buku(), [tabel_asing("Tabel 2.2 Target Kinerja Renstra", PREDIKAT.format(rencana))]).buku
+    r = rencanakan(awal, [tabel_asing("Tabel 3.1 Capaian Kinerja Tahun 2024", CAPAIAN_KATA.format(target), nomor=2)])
+    assert nasib(r, target)[:1] == [nasib_target]
+    assert any(k[0] == "pengukuran" and k[2] == "target" for k in r.tulis) is tertulis
+
+
+SAMPAI = "Indikator Kinerja | Target | {}\nProduksi padi | 1.200 | 300 | 610 | 930 | 1.260"
+
+
+@pytest.mark.parametrize(
+    "kepala",
+    ["Realisasi: s.d. TW {}", "s.d. Triwulan {}", "Realisasi s/d TW {}", "Realisasi sampai dengan Triwulan {}"],
+)
+@pytest.mark.parametrize(("cara", "tertulis"), [(None, 4), ("kumulatif", 4), ("per triwulan", 0)])
+def test_sampai_dengan_triwulan_membawa_cara_catatnya(kepala: str, cara: str | None, tertulis: int) -> None:
+    """Figures of the year so far are asked about; taken, they are recorded as such, and never where quarters stand alone."""
+    awal = rencanakan(buku(), [renstra()]).buku
+    if cara:
+        awal["indikator"].sel |= {
+            (b, "cara_tw"): SelKerja(cara, Asal.ISIAN, mentah=cara) for b, _ in awal["indikator"].rekaman()
+        }
+    t = tabel_asing(
+        "Tabel 3.1 Pengukuran Kinerja Tahun 2024",
+        SAMPAI.format(" | ".join(map(kepala.format, ("I", "II", "III", "IV")))),
+        nomor=2,
+    )
+    r = rencanakan(awal, [t])
+    tanya = {p.id: True for p in r.pertanyaan if p.jenis == "kolom"}
+    assert len(tanya) == 4 and not any(k[0] == "triwulan" for k in r.tulis)
+    r = rencanakan(awal, [t], tanya)
+    assert sum(k[0] == "triwulan" and k[2] == "realisasi" for k in r.tulis) == tertulis
+    assert dict(isi(r, "indikator", "kode", "cara_tw"))["S1.1"] == (cara or "kumulatif")
+
+
+def test_triwulan_dan_jumlahnya_berdampingan() -> None:
+    """Beside the quarter itself the year so far is a sum of its own: not used, with the reason."""
+    teks = "Indikator Kinerja | Target | TW I | s.d. TW I | TW II | s.d. TW II\nProduksi padi | 1.200 | 300 | 300 | 310 | 610"
+    r = rencanakan(buku(), [renstra(), tabel_asing("Tabel 3.1 Pengukuran Kinerja Tahun 2024", teks, nomor=2)])
+    assert [(k.kolom, k.yakin) for n, k in sorted(r.tabel[1].kolom.items())][2:] == [
+        ("tw1", Yakin.PASTI), ("", Yakin.TIDAK), ("tw2", Yakin.PASTI), ("", Yakin.TIDAK),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kepala", ["Kondisi Awal 2022", "Kondisi Awal (2022)", "Kondisi Awal: 2022"])
+def test_kondisi_awal_bertahun(kepala: str) -> None:
+    teks = f"Sasaran | Indikator Kinerja | Satuan | {kepala} | Target: 2024 | Target: 2025\nPanen | Produksi padi | ton | 1.100 | 1.200 | 1.300"
+    r = rencanakan(buku(), [tabel_asing("Tabel 2.2 Target Kinerja Renstra", teks)])
+    assert isi(r, "renstra", "tahun_dasar", "nilai_dasar", "target_1") == [(2022.0, 1100.0, 1200.0)]
+
+
+def test_hitungan_tercetak_disebut_dengan_satuannya() -> None:
+    """A remainder in millions is answered in millions; cells without a source are counted apart."""
+    teks = "No | Program / Kegiatan | Anggaran (Rp juta) | Realisasi (Rp juta) | Sisa (Rp juta)\n1 | Program Penyuluhan | 1.000 | 900 | 150"
+    r = rencanakan(buku(), [anggaran(teks)])
+    (t,) = [t for t in r.temuan if t.kode == "AB-05"]
+    assert (t.nilai, t.seharusnya) == ("150", 1e8) and " 100 " in t.pesan
+    sumber, semua = r.cacah()["ditulis"], len(r.tulis)
+    kalimat = r.kalimat_tulis(semua).split()
+    assert semua > sumber and str(semua) in kalimat and str(semua - sumber) in kalimat

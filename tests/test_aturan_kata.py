@@ -98,6 +98,12 @@ def test_temuan_kata_dan_batas(t, r, setelan, temuan):
     assert kode(teks(t, r, **setelan)) == {(k, f"Pengukuran!{s}") for k, s in temuan}
 
 
+@pytest.mark.parametrize(("r", "usul"), [("A (83,25)", '"A"'), ("AA", ""), ("XX (83,25)", "")])
+def test_kata_bersama_angkanya_diberi_usul(r: str, usul: str) -> None:
+    (t,) = [x for x in periksa_md(teks("BB", r, skala="Evaluasi")).temuan if x.kode == "AN-26"]
+    assert (usul in t.saran) is True and (usul != "" or '"' not in t.saran)
+
+
 def test_skala_predikat_yang_tidak_ada():
     assert ("SK-07", "Indikator!N8") in kode(teks("BB", "A", skala="Evaluasia"))
     assert kode(teks("BB", "A", skala="evaluasi")) == set()

@@ -199,3 +199,45 @@ def test_sumber_hilang_hanya_dilaporkan_satu_kali() -> None:
     wajib = {("LB-04", di("pk", "target")), ("LB-04", di("pengukuran", "target"))}
     assert wajib <= set(semua(teks, "LB-04"))
     assert not wajib & {(t.kode, f"{t.lembar}!{t.sel}") for t in periksa_md(teks, tanpa=("renstra",)).temuan}
+
+
+KATA = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2024         | 2026          |
+
+| Indikator | kode | jenjang | indikator      | satuan   | arah |
+|           | S1.1 | sasaran | Predikat SAKIP | predikat | naik |
+
+| Renstra | kode | target_1 |
+|         | S1.1 | BB       |
+
+| PK | versi | kode | target | keterangan |
+|    | murni | S1.1 | A      |            |
+
+| Pengukuran | kode | target |
+|            | S1.1 |        |
+"""
+
+
+@pytest.mark.parametrize(
+    ("isi", "harap"),
+    [
+        (("BB", "A", "", ""), [("PK", Tingkat.PERINGATAN)]),
+        (("BB", "A", "Hasil evaluasi", ""), [("PK", Tingkat.CATATAN)]),
+        (("BB", "", "", "B"), [("Pengukuran", Tingkat.PERINGATAN)]),
+        (("≥ 80", "≥ 75", "", ""), [("PK", Tingkat.PERINGATAN)]),
+        (("80", "≥ 75", "", ""), [("PK", Tingkat.PERINGATAN)]),
+        (("Level 3", "Level 4", "", ""), [("PK", Tingkat.PERINGATAN)]),
+        (("BB", "bb", "", "BB"), []),
+        (("A", "A (83,25)", "", ""), []),
+        (("WTP", "Wajar Tanpa Pengecualian", "", ""), []),
+        (("80", "≥ 80 %", "", "80"), []),
+        (("BB", "75", "", ""), []),
+        (("", "A", "", ""), []),
+    ],
+)
+def test_target_kata(isi: tuple[str, ...], harap: list[tuple[str, Tingkat]]) -> None:
+    renstra, pk, keterangan, ukur = isi
+    teks = KATA.replace("| BB       |", f"| {renstra} |").replace("| A      |            |", f"| {pk} | {keterangan} |")
+    h = periksa_md(teks.replace("| S1.1 |        |", f"| S1.1 | {ukur} |"))
+    assert [(t.lembar, t.tingkat) for t in h.temuan if t.kode == "PK-10"] == harap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, gawat, semua
+from buku_md import di, gawat, periksa_md, semua
 
 INDIKATOR = """
 | Indikator | kode | jenjang | indikator | satuan | arah | sifat |
@@ -74,3 +74,34 @@ def test_realisasi(baris: str, kode: str | None) -> None:
 )
 def test_triwulan_lengkap_tanpa_sifat(baris: str, kode: list[str]) -> None:
     assert semua(INDIKATOR + UKUR.format(baris), "TW-12") == [(k, di("pengukuran", "realisasi")) for k in kode]
+
+
+KATA_TW = """
+| Indikator | kode | jenjang | indikator | satuan   | arah | sifat | cara_tw |
+|           | S1.1 | sasaran | Predikat  | predikat | naik | akhir |         |
+
+| Triwulan dan Rencana Aksi | kode | tw   | realisasi |
+|                           | S1.1 | IV   | BB        |
+
+| Pengukuran | kode | realisasi |
+|            | S1.1 |           |
+"""
+
+
+@pytest.mark.parametrize(
+    ("tw", "kata", "cara", "setahun", "harap"),
+    [
+        ("IV", "BB", "", "", ["AN-40"]),
+        ("IV", "Level 3", "kumulatif", "", ["AN-40"]),
+        ("IV", "BB", "hanya TW IV", "", []),
+        ("IV", "BB", "", "BB", []),
+        ("II", "BB", "", "", []),
+        ("IV", "75", "", "", []),
+    ],
+)
+def test_kata_di_triwulan_keempat(tw: str, kata: str, cara: str, setahun: str, harap: list[str]) -> None:
+    """A word of the fourth quarter is the year's only where that is agreed; else it is said what is missing, not that all is."""
+    teks = KATA_TW.replace("akhir |         |", f"akhir | {cara} |").replace("| IV   | BB", f"| {tw} | {kata}")
+    h = periksa_md(teks.replace("| S1.1 |           |", f"| S1.1 | {setahun} |"))
+    assert [t.kode for t in h.temuan if t.kode == "AN-40"] == harap
+    assert not harap or all((t.kode, t.sel) != ("LB-04", "N8") for t in h.temuan)

@@ -677,3 +677,36 @@ def test_kata_yang_diwarisi_dibandingkan(kata: str, harap: list[str]) -> None:
         ["Indikator Kinerja", "Target", "Realisasi"], ["Predikat SAKIP", kata, "BB"], ["Angka kemiskinan", "9,5", "9,4"]
     )
     assert [k for k, _ in hasil(t, "Pengukuran", WARISAN)] == harap
+
+
+@pytest.mark.parametrize("kepala", ["Penyerapan", "Keuangan", "Dana Terserap"])
+@pytest.mark.parametrize(
+    ("salah", "harap"),
+    [({}, []), ({2: "11.400.000"}, ["CK-01"]), ({1: "11", 2: "12"}, [])],
+)
+def test_satu_angka_keliru_tidak_membuang_kolomnya(kepala: str, salah: dict[int, str], harap: list[str]) -> None:
+    """A header that is none of ours, three rows: amounts that agree but for one say which column it is; two wrong ones do not."""
+    baris = [[r[0], r[1], salah.get(i, r[2])] for i, r in enumerate(ISI[:3])]
+    t = luar(["Program", "Anggaran", kepala], *baris)
+    assert [k for k, _ in hasil(t) if k == "CK-01"] == harap
+    dibandingkan = cocokkan(buku_md(ANGGARAN), "Anggaran", t).hitungan["dibandingkan"]
+    assert dibandingkan == (6 if len(salah) == 2 else 9)
+
+
+def test_jumlah_sel_hanya_tabelnya(tmp_path: Path) -> None:
+    """The number told is that of the table that is compared; what stands elsewhere in the file is told beside it."""
+    tabel = [("Tabel 1.1 Aset", LAIN), ("Tabel 3.1 Anggaran", [KEPALA, *ISI])]
+    h = cocokkan(buku_md(ANGGARAN), "Anggaran", baca_luar(_docx(tabel, tmp_path / "lra.docx")))
+    (t,) = h.tambahan
+    assert h.hitungan["sama"] == 20 and "20 sel" in t.pesan and "26" not in t.pesan and " 6 sel" in t.pesan
+
+
+def test_jumlah_tercetak_disebut_dengan_satuan_tabelnya() -> None:
+    """Of amounts in millions the right total is told in millions."""
+    ribu = [
+        [r[0], *(f"{float(x.strip('Rp ,-').replace('.', '')) / 1e6:.1f}".replace(".", ",") for x in r[1:3])]
+        for r in ISI
+    ]
+    t = luar(["Uraian", "Anggaran (Rp juta)", "Realisasi (Rp juta)"], *ribu, ["JUMLAH", "30,0", "28,9"])
+    (x,) = [x for x in cocokkan(buku_md(ANGGARAN), "Anggaran", t).temuan if x.kode == "CK-30"]
+    assert (x.nilai, x.seharusnya) == ("28,9", 28.5e6) and "28,5 " in x.pesan and "28.500.000" not in x.pesan

@@ -279,6 +279,15 @@ def test_setelan_dihitung_sel_demi_sel(buku, tmp_path):
         assert h.dibuang.total() == 2 * bool(kode) and h.kode_keluar() == int(bool(kode)) and banyak + bool(kode) == 1
 
 
+def test_daftar_koreksi_disebut(buku, tmp_path):
+    """The list of corrections of an example is no table, which is said and counted."""
+    h = perintah.isi(buku, folder(tmp_path, indikator=INDIKATOR, koreksi="id,sel\n1,A1\n"), sk=SKEMA)
+    assert [(t.kode, t.lembar) for t in h.temuan] == [("CS-42", "koreksi.csv")] and h.dibuang["CS-42"] == 4
+    (tmp_path / "csv" / "koreksi.csv").unlink()
+    h = perintah.isi(buku, folder(tmp_path, indikator=INDIKATOR), sk=SKEMA)
+    assert "CS-42" not in [t.kode for t in h.temuan]
+
+
 def test_csv_tak_dikenal_dihitung_dan_catatannya_tampak(buku, tmp_path):
     """A file whose name is no sheet: its cells are not used (CS-03); where nothing else is there, too, all that was said stays."""
     f = folder(tmp_path, catatan_rapat="a,b\n1,\n", satuan="satuan\nkw/ha\n")

@@ -32,6 +32,8 @@ _SEBAGIAN = re.compile(
     r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
     rf"|{_KATA_TW}\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1))\b"
 )
+_BULAN_INI = re.compile(r"\bbulan lalu\b|(?<!dengan )(?<!s\.d )(?<!s\.d\. )(?<!s/d )\bbulan ini\b")
+_SAMPAI = re.compile(rf"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
 _SETAHUN = re.compile(rf"\bdesember\b|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
 TRIWULAN = ("I", "II", "III", "IV")
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -102,6 +104,17 @@ def triwulan(teks: str) -> str:
     return "" if m is None else TRIWULAN[int(_ROMAWI.get(m[1], m[1])) - 1]
 
 
+def tanpa_sampai(jalur: tuple[str, ...]) -> tuple[str, ...] | None:
+    """A header of figures up to a quarter as that of the quarter; None where it is none.
+
+    >>> tanpa_sampai(("Realisasi", "s.d. Triwulan II")), tanpa_sampai(("Realisasi S/D TW 3",)), tanpa_sampai(("Realisasi TW II",))
+    (('realisasi', 'triwulan ii'), ('realisasi tw 3',), None)
+    """
+    rapi = tuple(kunci_teks(x) for x in jalur)
+    hasil = tuple(_SAMPAI.sub("", x) for x in rapi)
+    return hasil if hasil != rapi else None
+
+
 def sebagian_tahun(teks: str) -> str:
     """The part of the year that figures reach up to by what a caption or header says; "" for the whole year, or where it says nothing.
 
@@ -111,6 +124,8 @@ def sebagian_tahun(teks: str) -> str:
     ('', '', '')
     """
     rapi = kunci_teks(teks)
+    if (m := _BULAN_INI.search(rapi)) is not None:
+        return m[0]
     return "" if _SETAHUN.search(rapi) or (m := _SEBAGIAN.search(rapi)) is None else m[0]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lkjip_xl.ambil.bawaan import Bawaan
-from lkjip_xl.ambil.calon import berindikator, triwulan
+from lkjip_xl.ambil.calon import berindikator, tahun_kepala, triwulan
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Papan, Titik
@@ -25,6 +26,8 @@ from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
 ID_PROGRAM = "level"
+NILAI_DASAR, TAHUN_DASAR = "nilai_dasar", "tahun_dasar"
+CARA_TW, KUMULATIF = "cara_tw", "kumulatif"
 LAIN_NAMA = 80.0
 WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}
 
@@ -68,9 +71,7 @@ class Pengisi:
                 ya = self.papan.tanya(f"{peta.nomor}:{huruf(k.nomor)}", "kolom", peta, False, bagian=k.judul, tujuan=judul,
                                       keterangan=k.alasan)  # fmt: skip
                 if ya:
-                    peta.kolom[k.nomor] = PetaKolom(
-                        k.nomor, k.judul, k.lembar, k.kolom, Yakin.PASTI, k.alasan, k.peran, k.level, k.pengali
-                    )
+                    peta.kolom[k.nomor] = replace(k, yakin=Yakin.PASTI)
 
     def _judul(self, k: PetaKolom) -> str:
         t = self.papan.buku[k.lembar]
@@ -254,6 +255,8 @@ class Pengisi:
             self.pasang_kunci(lembar, baris, kunci, isi)
             for x in isi:
                 self.papan.letakkan(x, (lembar, baris, _kolom_tuju(lembar, x)), satuan)
+                if x.kolom.kolom == NILAI_DASAR and (tahun := tahun_kepala(x.kolom.judul, {})) is not None:
+                    self.papan.turunan((lembar, baris, TAHUN_DASAR), str(tahun), "menurut kepala kolomnya")
 
     def _triwulan(self, ind: Indikator, isi: list[Titik], satuan: str) -> list[Titik]:
         """Quarters printed side by side go to their own sheet, a row each; returns the other cells."""
@@ -264,12 +267,24 @@ class Pengisi:
             else []
         )
         for x in pindah:
+            if x.kolom.kumulatif and not self._kumulatif(ind):
+                self.papan.catat(x, Nasib.RAGU, "kepalanya sampai dengan triwulan, sedangkan Cara catat TW lain")
+                continue
             kunci = {KODE: ind.kode, "tw": TW[x.kolom.kolom]}
             baris, _ = self.lapang(ID_TRIWULAN).cari(kunci, set())
             self.pasang_kunci(ID_TRIWULAN, baris, kunci, [])
             bidang = "target" if x.kolom.lembar == "pk" else "realisasi"
             self.papan.letakkan(x, (ID_TRIWULAN, baris, bidang), satuan)
         return [x for x in isi if x not in pindah]
+
+    def _kumulatif(self, ind: Indikator) -> bool:
+        """Are the quarters of an indicator those of the year so far? Where nothing is said yet, the header says it."""
+        t = self.papan.buku[IND]
+        s = t.sel.get((ind.baris, CARA_TW))
+        if s is None or s.nilai is None:
+            self.papan.turunan((IND, ind.baris, CARA_TW), KUMULATIF, "kepalanya sampai dengan triwulan")
+            return True
+        return s.nilai == KUMULATIF
 
     def _satuan(self, peta: PetaTabel, ind: Indikator, titik: list[Titik]) -> str:
         """The unit of the row: printed, of the sheet Indikator, or, where no column says it, the one its figures bear."""

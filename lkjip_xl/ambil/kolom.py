@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from lkjip_xl.ambil.calon import Calon, Kepala, bersih, kepala, tahun_caption
+from lkjip_xl.ambil.calon import Calon, Kepala, bersih, kepala, tahun_caption, tanpa_sampai
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
@@ -34,6 +34,9 @@ LAIN_TW = {
     "pk": frozenset({"realisasi", "capaian"}),
 }  # no quarters of that sheet
 CONTOH = 300
+BUKAN_SENDIRI = 3.0  # a column of the quarter itself comes before one of the year up to it
+SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
+DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ def cocok(
     milik = h.tahun
     if milik is None and c.kolom.tipe in ANGKA and (c.tahun is not None or c.tahunan is not None):
         milik = tahun
+    if c.kolom.nama in DASAR:
+        milik = None
     if milik != c.tahun if c.tahun is not None else milik not in (None, laporan, c.tahunan):
         return 0.0
     if not h.bagian and not peran:
@@ -149,8 +154,11 @@ def petakan_kolom(
         h = kepala(k.jalur, setelan)
         if not h.bagian and h.tahun is None:
             continue
+        sampai = tanpa_sampai(k.jalur)
+        h_tw = h if sampai is None else kepala(sampai, setelan)
         for i, c in enumerate(calon):
-            s = cocok(k, h, profil_kolom[k.nomor], c, tahun, peran, lain)
+            tw = sampai is not None and c.kolom.nama in TW
+            s = cocok(k, h_tw if tw else h, profil_kolom[k.nomor], c, tahun, peran, lain) - (BUKAN_SENDIRI if tw else 0)
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
     hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus
@@ -172,16 +180,23 @@ def _tugaskan(
         if nomor in hasil:
             continue
         if i in dapat:
-            if s >= SAMA - 2 and not any(skor.get((nomor, j), 0) >= RAGU and j not in dapat for j in range(len(calon))):
+            if tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW:
+                alasan = "jumlah sampai triwulan itu; kolom triwulannya sendiri sudah ada"
+                hasil[nomor] = PetaKolom(nomor, k.judul, alasan=alasan)
+            elif s >= SAMA - 2 and not any(
+                skor.get((nomor, j), 0) >= RAGU and j not in dapat for j in range(len(calon))
+            ):
                 alasan = f'kepalanya sama dengan kolom "{kolom[dapat[i]].judul}"'
                 hasil[nomor] = PetaKolom(
                     nomor, k.judul, c.lembar, c.kolom.nama, Yakin.RAGU, alasan, c.peran, pengali=k.pengali
                 )
             continue
         saja_tahun = not kepala(k.jalur, setelan).bagian and not peran
-        yakin = Yakin.PASTI if s >= MIRIP and not saja_tahun else Yakin.RAGU
+        sampai = c.kolom.nama in TW and tanpa_sampai(k.jalur) is not None
+        yakin = Yakin.PASTI if s >= MIRIP and not saja_tahun and not sampai else Yakin.RAGU
         alasan = "" if yakin is Yakin.PASTI else "kepalanya hanya tahun" if saja_tahun else "kepalanya hanya mirip"
-        hasil[nomor] = PetaKolom(nomor, k.judul, c.lembar, c.kolom.nama, yakin, alasan, c.peran, pengali=k.pengali)
+        hasil[nomor] = PetaKolom(nomor, k.judul, c.lembar, c.kolom.nama, yakin, SAMPAI_TW if sampai else alasan, c.peran,
+                                 pengali=k.pengali, kumulatif=sampai)  # fmt: skip
         dapat[i] = nomor
     return hasil
 

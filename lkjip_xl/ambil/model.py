@@ -49,7 +49,7 @@ class PetaKolom:
     """A column of a table: its number and header, the schema column it is, how sure that is and why not.
 
     level: of a column that holds the programmes of one level; pengali: factor of amounts; kunci: what its row is found by
-    beside the kode (tw).
+    beside the kode (tw); kumulatif: of a quarter, its figures are those of the year up to it.
     """
 
     nomor: int
@@ -62,6 +62,7 @@ class PetaKolom:
     level: str = ""
     pengali: float = 1.0
     kunci: tuple[tuple[str, str], ...] = ()
+    kumulatif: bool = False
 
 
 @dataclass(slots=True)
@@ -157,6 +158,14 @@ class Rencana:
         """How many cells of the sources met each fate."""
         n = Counter(s.nasib for s in self.sel)
         return {x.value: n[x] for x in Nasib}
+
+    def kalimat_tulis(self, ditulis: int) -> str:
+        """How many cells of the workbook were written: those that cells of the sources went to, and keys of their rows beside them."""
+        berasal = {(s.lembar, s.sel) for s in self.sel if s.lembar}
+        letak = ((self.buku[i].lembar, self.buku[i].alamat(b, k)) for i, b, k in self.tulis)
+        sendiri = sum(x not in berasal for x in letak)
+        ikut = f", {sendiri} di antaranya kode, level, dan isian lain yang mengikuti barisnya" if sendiri else ""
+        return f"{ditulis} sel buku ditulis{ikut}"
 
     @property
     def terpakai(self) -> bool:

@@ -18,7 +18,7 @@ from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.isi.isi import TAK_TERBACA, ketik_sel
 from lkjip_xl.isi.sel import YA_TIDAK, dikalikan, ketik_angka, logika, tanpa_pecahan
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import baku_bentuk, baku_nama
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
@@ -239,6 +239,8 @@ def sama(k: Kolom, ada: Nilai, s: SelKerja) -> bool:
         return satuan_sama(str(ada), str(baru))
     if k.nama in BERNAMA:
         return baku_nama(ada) == baku_nama(baru)
+    if k.tipe in ANGKA:  # a word, a bound, a range
+        return baku_bentuk(ada) == baku_bentuk(baru)
     return kunci_judul(ada) == kunci_judul(baru)
 
 

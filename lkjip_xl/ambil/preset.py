@@ -26,7 +26,9 @@ def petakan_preset(
     hasil: dict[int, PetaKolom] = {}
     berkepala = [k for k in tabel.kolom if k.jalur]
     for k in berkepala:
-        x = next((x for x in sisa if _cocok(k, x, setelan)), None)
+        # "Keuangan: s.d. Bulan Lalu: Rp" is that column, though "Keuangan: Rp" is like it, too
+        calon = ((x, _cocok(k, x, setelan)) for x in sisa)
+        x = max((c for c in calon if c[1]), key=lambda c: c[1], default=(None, 0))[0]
         if x is not None:
             sisa.remove(x)
             hasil[k.nomor] = _peta(skema, preset, k, x)
@@ -35,18 +37,21 @@ def petakan_preset(
     return hasil
 
 
-def _cocok(k: KolomAsing, x: KolomPreset, setelan: Mapping[str, Nilai]) -> bool:
+def _cocok(k: KolomAsing, x: KolomPreset, setelan: Mapping[str, Nilai]) -> int:
+    """How much a header is that of a column: 2 in all its rows, 1 in some, 0 not at all."""
     h = kepala(k.jalur, setelan)
     laporan = setelan.get("TahunLaporan")
+    hasil = 0
     for nama in (x.kepala, *x.sinonim):
         teks = judul.sebagai_teks(nama, setelan)
         tahun = tahun_kepala(teks, setelan) if judul.berubah(nama) else None
         if h.tahun not in ((tahun,) if tahun is not None else (None, laporan)):
             continue
         milik = kepala(tuple(teks.split(": ")), setelan).bagian
-        if milik and (milik[0] in h.bagian[:1] or milik[-1] in h.bagian):
-            return True
-    return False
+        if milik and milik[0] in h.bagian[:1]:
+            return 2
+        hasil = max(hasil, int(bool(milik) and milik[-1] in h.bagian))
+    return hasil
 
 
 def _peta(skema: Skema, preset: Preset, k: KolomAsing, x: KolomPreset) -> PetaKolom:

@@ -22,6 +22,7 @@ from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import temuan_dari
 from lkjip_xl.skema.preset import semua_preset
 from lkjip_xl.sumber.model import Kisi, TabelAsing
+from lkjip_xl.sumber.satuan_kepala import PERSEN, RUPIAH, sebut_satuan
 from lkjip_xl.sumber.tanda import sambungan
 from lkjip_xl.tabel.kata_terukur import putuskan_kata
 from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
@@ -144,7 +145,9 @@ def _satu_warisan(
     ada = t.sel.get(letak[1:])
     if ada is None or ada.asal not in BERISI:
         kerja, _ = papan.ketik(x, letak, satuan)
-        harap = t.harap(letak[1], letak[2]) if t.berumus(letak[1], letak[2]) else None
+        harap = _harap(buku, letak)
+        if harap is None:
+            harap = t.kata_rumus(letak[1], letak[2]) or None
         if kerja is not None and harap is not None and _sama(t.skema.kolom[letak[2]], harap, kerja):
             papan.catat(x, Nasib.SAMA, "sama dengan rumus buku", letak)
             sesuai[letak] = harap
@@ -205,10 +208,12 @@ def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, 
         tingkat = Tingkat.CATATAN if nyaris(harap, s) else None
         if isinstance(harap, float):
             harap = bulat(harap, max(2, s.desimal or 0))
-        judul = buku[letak[0]].skema.kolom[letak[2]].judul
-        papan.lapor(
-            "AB-05", *x.alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=judul, tingkat=tingkat
-        )
+        k = buku[letak[0]].skema.kolom[letak[2]]
+        kali = x.kolom.pengali if k.tipe == "rupiah" else 1.0
+        satuan = sebut_satuan({"rupiah": RUPIAH, "persen": PERSEN}.get(k.tipe, ""), kali)
+        hitungan = float(f"{harap / kali:.12g}") if isinstance(harap, float) else harap
+        papan.lapor("AB-05", *x.alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=k.judul, tingkat=tingkat,
+                    menurut=hitungan, satuan=satuan)  # fmt: skip
 
 
 def _kolom_lain(buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> list[tuple[Titik, Letak, SelKerja]]:
@@ -264,13 +269,13 @@ def _lapor_tabel(papan: Papan) -> None:
             continue
         papan.hasil.temuan += (temuan_dari(kode, isi) for kode, isi in sambungan(p.tabel))
         for yakin, kode in ((Yakin.TIDAK, "AB-02"), (Yakin.RAGU, "AB-03")):
-            ada = [
-                k.judul or f"kolom {k.nomor}"
-                for k in p.kolom.values()
-                if k.yakin is yakin and any(k.nomor in b.sel for b in p.tabel.baris)
-            ]
+            ada: dict[str, list[str]] = {}
+            for k in p.kolom.values():
+                if k.yakin is yakin and any(k.nomor in b.sel for b in p.tabel.baris):
+                    ada.setdefault(k.alasan, []).append(k.judul or f"kolom {k.nomor}")
             if ada:
-                papan.lapor(kode, p.tempat, "", judul_tabel=p.judul, daftar=", ".join(ada))
+                daftar = "; ".join(", ".join(x) + (f" ({alasan})" if alasan else "") for alasan, x in ada.items())
+                papan.lapor(kode, p.tempat, "", judul_tabel=p.judul, daftar=daftar)
 
 
 def _sisa_kisi(papan: Papan, semua: Sequence[PetaTabel], kisi: Sequence[Kisi]) -> None:

@@ -55,7 +55,9 @@ def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Works
     rupa = bentuk(rencana)
     isian = [SelIsian(p.lembar, p.sel, p.menjadi, rupa.get((p.lembar, p.sel)) or _bentuk_teks(p.menjadi)) for p in baru]
     sisa = kalimat_tersisa(rencana)
-    kalimat = f"{len(baru)} sel ditulis; tercatat di lembar {LEMBAR_RIWAYAT}.{' ' + sisa.pesan if sisa else ''}"
+    kalimat = (
+        f"{rencana.kalimat_tulis(len(baru))}; tercatat di lembar {LEMBAR_RIWAYAT}.{' ' + sisa.pesan if sisa else ''}"
+    )
     return kalimat, wb.worksheets, isian
 
 

@@ -234,7 +234,7 @@ def ambil(
         if terapkan:
             waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
             r, baru = perintah.terapkan_ambil(m.path, asal, waktu, **jawab, sk=sk, lapor=simpanan.append, kabar=kabar)
-            kalimat = f"{len(baru)} sel ditulis"
+            kalimat = r.kalimat_tulis(len(baru))
         else:
             r = perintah.ambil(m.path, asal, **jawab, sk=sk)
             kalimat = f"{len(r.tabel)} tabel, {len(r.tulis)} sel siap ditulis"

@@ -110,7 +110,7 @@ def ambil(
         cetak_tambahan(kabar)
         _cetak(rencana)
         if terapkan:
-            typer.echo(f"{perubahan} sel ditulis; tercatat di lembar Riwayat Perubahan.")
+            typer.echo(f"{rencana.kalimat_tulis(perubahan)}; tercatat di lembar Riwayat Perubahan.")
         cetak_simpanan(simpanan)
     raise typer.Exit(perintah.kode_ambil(rencana, diterapkan=terapkan))
 

@@ -42,7 +42,7 @@ def tahun_baru(
     for c in hasil.catatan:
         if c.baris:
             sisa = f" Masih kosong: {c.isian_kosong}." if c.kosong else ""
-            typer.echo(f"  {c.lembar}: {c.baris} baris dibawa ({c.dibawa}).{sisa}")
+            typer.echo(f"  {c.lembar}: {c.banyak} dibawa ({c.dibawa}).{sisa}")
     typer.echo(f"Masih kosong: {', '.join(c.lembar for c in hasil.catatan if not c.baris)}.")
     for t in hasil.temuan:
         typer.echo(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())

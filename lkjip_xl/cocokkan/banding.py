@@ -49,7 +49,14 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: Sumber, *, berkas: str = "buku 
     laporan = HasilPeriksa(temuan, berkas=luar.berkas)
     h = pelapor.hitungan
     kesimpulan = buat_temuan(
-        "CK-11", lembar=nama, banyak=h.semua, sama=h.sama, beda=h.beda, lain=sum(h.lain.values()), rinci=h.rinci()
+        "CK-11",
+        lembar=nama,
+        banyak=h.semua,
+        sama=h.sama,
+        beda=h.beda,
+        lain=h.sisa,
+        rinci=h.rinci(),
+        luar=h.rinci(luar=True),
     )
     return replace(laporan.lipat().urut([nama]), tambahan=[kesimpulan], hitungan=h.ke_json())
 

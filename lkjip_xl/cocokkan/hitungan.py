@@ -25,6 +25,9 @@ class Alasan(StrEnum):
     LUAR_TABEL = "di luar tabel"
 
 
+BUKAN_TABELNYA = frozenset({Alasan.TABEL_LAIN, Alasan.LUAR_TABEL})
+
+
 class Hitungan:
     """Cells below the header: equal, different, not used by reason; `isi` = compared cells beside the names of rows."""
 
@@ -50,13 +53,18 @@ class Hitungan:
         self.lewat(alasan, len(b.sel))
 
     @property
-    def semua(self) -> int:
-        """All cells below the header."""
-        return self.sama + self.beda + sum(self.lain.values())
+    def sisa(self) -> int:
+        """Cells of the table that were not compared."""
+        return sum(n for a, n in self.lain.items() if a not in BUKAN_TABELNYA)
 
-    def rinci(self) -> str:
-        """The reasons with their numbers, most first."""
-        return "; ".join(f"{n} sel {a}" for a, n in self.lain.most_common())
+    @property
+    def semua(self) -> int:
+        """All cells of the table below its header."""
+        return self.sama + self.beda + self.sisa
+
+    def rinci(self, *, luar: bool = False) -> str:
+        """The reasons with their numbers, most first; luar: of cells elsewhere in the file."""
+        return "; ".join(f"{n} sel {a}" for a, n in self.lain.most_common() if (a in BUKAN_TABELNYA) is luar)
 
     def ke_json(self) -> Mapping[str, object]:
         """As the report's JSON has it."""

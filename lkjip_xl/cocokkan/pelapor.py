@@ -27,6 +27,7 @@ from lkjip_xl.padan.padan import Padan
 from lkjip_xl.padan.pasang import PASTI
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import KolomAsing, SelAsing
+from lkjip_xl.sumber.satuan_kepala import RUPIAH, sebut_satuan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 EJAAN = 78.0  # texts at least this alike are two spellings
@@ -245,7 +246,8 @@ class PelaporBeda:
             berkas, sel = self._alamat(o, k)
             yield buat_temuan(
                 "CK-30", lembar=berkas, sel=sel, kolom=self._judul(k), nilai=o.isi[k].teks, seharusnya=harap,
-                kolom_judul=self.tujuan.kolom[n].judul,
+                kolom_judul=self.tujuan.kolom[n].judul, jumlah=float(f"{harap / self.kolom[k].pengali:.12g}"),
+                satuan=sebut_satuan(RUPIAH, self.kolom[k].pengali),
             )  # fmt: skip
 
     def _tak_dipakai(self) -> None:

@@ -83,6 +83,9 @@ _BILANGAN = frozenset(
     ]
 )
 _HURUF_NILAI = frozenset("ABCDE")
+_BULAT = re.compile(r"\d+")
+_HURUF = re.compile(r"\s*\([^()]*\)$")  # "sangat baik (a)"
+_HURUF_AWAL = re.compile(r"\b[^\W\d_]")
 PANJANG_MAKS = 80
 
 
@@ -115,6 +118,51 @@ def bentuk_lain(teks: str) -> Bentuk | None:
         if pola.fullmatch(rapi):
             return bentuk
     return None
+
+
+def kata_bertentangan(a: str, b: str) -> bool:
+    """Do two targets, at least one of which is a word or a bound, surely say different things? Unlike forms are not compared.
+
+    >>> [kata_bertentangan(*x) for x in (("BB", "B"), ("≥ 80", "75"), ("Level 3", "Level 4"), ("Baik", "Sangat Baik"))]
+    [True, True, True, True]
+    >>> [kata_bertentangan(*x) for x in (("A", "A (83,25)"), ("WTP", "Wajar Tanpa Pengecualian"), ("≥ 80", "80 %"), ("BB", "75"), ("3", "Level 3"))]
+    [False, False, False, False, False]
+    """
+    x, y = _isi_bentuk(a), _isi_bentuk(b)
+    if isinstance(x, str) and isinstance(y, str):
+        return x != y and x not in (_singkatan(y), _HURUF.sub("", y)) and y not in (_singkatan(x), _HURUF.sub("", x))
+    return isinstance(x, float) and isinstance(y, float) and x != y
+
+
+def _isi_bentuk(teks: str) -> str | float | None:
+    """What of a target can be compared: the figure of a number, bound or level, the word of a predicate; None for any other form."""
+    b, bentuk = baca(teks), bentuk_lain(teks)
+    batas = baca_batas(teks)
+    if b.nilai is not None or batas is not None:
+        return b.nilai if batas is None else batas.nilai
+    rapi = " ".join(teks.split()).strip(" *.;").casefold()
+    if bentuk is Bentuk.TINGKAT:
+        angka = _BULAT.findall(rapi)
+        return float(angka[0]) if len(angka) == 1 else rapi if not angka else None
+    if bentuk is Bentuk.BERSAMA:
+        return kata_bersama(teks).casefold()
+    return rapi if bentuk is Bentuk.PREDIKAT else None
+
+
+def kata_bersama(teks: str) -> str:
+    """The word of a figure that is printed together with its predicate; "" for any other text.
+
+    >>> kata_bersama("A (83,25)"), kata_bersama("83,25 (A)"), kata_bersama("A")
+    ('A', 'A', '')
+    """
+    m = _BERSAMA.fullmatch(" ".join(teks.split()).strip(" *.;"))
+    return "" if m is None else (m["kata"] or m["akhir"]).strip()
+
+
+def _singkatan(teks: str) -> str:
+    """First letters of the words of a text, "" for a single word."""
+    kata = _HURUF_AWAL.findall(teks)
+    return "".join(kata) if len(kata) > 1 else ""
 
 
 def baca_batas(teks: str) -> BatasTarget | None:

@@ -112,7 +112,10 @@ def _buka(p: Path, di_folder: bool, penunjuk: Penunjuk, skema: Skema, hasil: Mas
     """A file with its pieces; None for one that is no source, which is said."""
     lembar = penunjuk.lembar_nama(p.stem)
     if p.suffix.lower() in TEKS and (lembar is None or jenis_berkas(baca_biasa(p)) == "teks"):
-        if lembar is None and p.stem != DILEWATI:
+        if lembar is None and p.stem == DILEWATI:
+            hasil.temuan.append(buat_temuan("CS-42", lembar=p.name, nama=p.name))
+            hasil.dibuang["CS-42"] += _banyak(p)
+        elif lembar is None:
             dekat = terdekat(p.stem, skema.lembar, 0.5)
             usul = f' Maksud Anda "{dekat}.csv"?' if dekat else ""
             hasil.temuan.append(buat_temuan("CS-03", lembar=p.name, nama=p.name, usul=usul))

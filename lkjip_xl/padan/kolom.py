@@ -17,7 +17,8 @@ SAMA = 97.0  # one of the column's own words
 AKHIR = 98.0  # the last of several header rows alone
 MIRIP = 80.0  # headers alike enough to be taken without any proof from the cells
 BUKTI = 0.6  # share of equal cells that proves a column whose header says something else
-BUKTI_BARIS = 3
+BUKTI_BARIS, BUKTI_RUPIAH = 3, 2
+DEKAT = 55.0  # a header that shares words with the column
 LAIN_SATUAN = 0.6
 BUKAN_TEKS = 0.8  # share of figures or units above which a column names nothing
 UNIK_BAIK = 0.02  # a likelier naming column is given up for one that tells so many more rows apart
@@ -137,9 +138,19 @@ def kolom_angka(
             bagian = sama / banding if banding else 0.0
             judul = cocok_kepala(k, c)
             terbukti = sama >= BUKTI_BARIS and bagian >= BUKTI
-            if terbukti or (judul >= MIRIP and (banding or judul >= SAMA)):
+            if terbukti or _satu_beda(c, banding, sama, judul) or (judul >= MIRIP and (banding or judul >= SAMA)):
                 skor[(k.nomor, c.nama)] = judul / 2 + 100 * bagian
     return tugaskan(skor)
+
+
+def _satu_beda(c: KolomTuju, banding: int, sama: int, judul: float) -> bool:
+    """A short column that agrees but for one cell: amounts that are equal are so by no chance, smaller figures need a header that is near."""
+    cukup = (
+        sama >= BUKTI_RUPIAH or (sama and judul >= DEKAT)
+        if c.tipe == "rupiah"
+        else sama >= BUKTI_RUPIAH and judul >= DEKAT
+    )
+    return bool(cukup) and banding - sama <= 1
 
 
 def tugaskan(skor: Mapping[tuple[int, str], float]) -> dict[int, str]:

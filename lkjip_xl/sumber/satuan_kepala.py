@@ -13,6 +13,7 @@ _DALAM = re.compile(r"\bdalam\s+((?:rp\.?\s*)?(?:ribuan|ribu|jutaan|juta|miliar(
 _NOL = re.compile(r"(?:rp\.?\s*)?(?:x\s*)?(?:rp\.?\s*)?(?:1\.)?(000(?:\.000)*),?-?", re.IGNORECASE)
 _AKHIRAN = {"miliaran": "miliar", "milyaran": "milyar"}
 RUPIAH, PERSEN = "Rp", "%"
+_KATA_FAKTOR = {1e3: "ribu", 1e6: "juta", 1e9: "miliar", 1e12: "triliun"}
 
 
 def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
@@ -34,6 +35,15 @@ def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
             if hasil is not None:
                 return hasil
     return "", 1.0
+
+
+def sebut_satuan(satuan: str, pengali: float) -> str:
+    """Unit and factor of a column in words.
+
+    >>> sebut_satuan("Rp", 1e6), sebut_satuan("%", 1.0), sebut_satuan("", 1000.0)
+    ('Rp juta', '%', 'ribu')
+    """
+    return " ".join(x for x in (satuan, _KATA_FAKTOR.get(pengali, "")) if x)
 
 
 def faktor_judul(teks: Iterable[str]) -> float:

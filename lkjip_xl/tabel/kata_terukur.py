@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lkjip_xl.inti.bentuk_lain import baca_batas, bentuk_lain
+from lkjip_xl.inti.bentuk_lain import baca_batas, bentuk_lain, kata_bersama
 from lkjip_xl.inti.kunci import kunci_excel, kunci_teks
 from lkjip_xl.inti.pilihan import Cara
 from lkjip_xl.inti.temuan import Temuan
@@ -42,7 +42,7 @@ def putuskan_kata(
         return temuan
     poin = {kunci_excel(k) for k in _kata(tabel[ID_PREDIKAT])}
     terukur: set[tuple[str, str]] = set()
-    luar: dict[tuple[str, str], Nilai] = {}
+    luar: dict[tuple[str, str], tuple[Nilai, str]] = {}
     for t, sel, kolom, kode, teks in _sel_kata(tabel):
         k = umum if t.skema.id == ID_ANGGARAN else milik.get(kunci_teks(kode), umum)
         if baca_batas(teks) is not None:
@@ -52,21 +52,23 @@ def putuskan_kata(
             if kunci_excel(str(gabung(k.skala, teks))) in poin:
                 terukur.add((t.lembar, sel))
             else:
-                luar[(t.lembar, sel)] = k.skala
+                kata = kata_bersama(teks)
+                luar[(t.lembar, sel)] = k.skala, kata if kunci_excel(str(gabung(k.skala, kata))) in poin else ""
     dilewati -= terukur
     return list(_temuan(temuan, terukur, luar))
 
 
 def _temuan(
-    temuan: list[Temuan], terukur: set[tuple[str, str]], luar: Mapping[tuple[str, str], Nilai]
+    temuan: list[Temuan], terukur: set[tuple[str, str]], luar: Mapping[tuple[str, str], tuple[Nilai, str]]
 ) -> Iterator[Temuan]:
     for x in temuan:
         tempat = (x.lembar, x.sel)
         if x.kode != CATATAN_KATA or (tempat not in terukur and tempat not in luar):
             yield x
         elif tempat in luar:
+            skala, usul = luar[tempat]
             yield buat_temuan(
-                DI_LUAR_SKALA, lembar=x.lembar, sel=x.sel, kolom=x.kolom, nilai=x.nilai, skala=luar[tempat]
+                DI_LUAR_SKALA, lembar=x.lembar, sel=x.sel, kolom=x.kolom, nilai=x.nilai, skala=skala, usul=usul
             )
 
 

@@ -155,6 +155,10 @@ class Tabel:
         s = self.sel.get((baris, kolom))
         if s is not None and s.asal is not Asal.RUMUS:
             return self.bukan_angka(baris, kolom)
+        return self.kata_rumus(baris, kolom)
+
+    def kata_rumus(self, baris: int, kolom: str) -> str:
+        """The text that the formula of a number column gives, whatever is typed over it; "" for a number, a blank or no formula."""
         if not self.berumus(baris, kolom):
             return ""
         x = self.harapan[kolom][self._letak_baris(baris)]

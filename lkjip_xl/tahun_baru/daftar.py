@@ -19,12 +19,18 @@ LEBAR = (24, 14, 70, 70)
 
 @dataclass(frozen=True, slots=True)
 class Catatan:
-    """What happened to one sheet: rows carried, in words what, headers of the columns left empty."""
+    """What happened to one sheet: rows carried (settings, where it has one in a row), in words what, headers of the columns left empty."""
 
     lembar: str
     baris: int
     dibawa: str
     kosong: tuple[str, ...]
+    setelan: bool = False
+
+    @property
+    def banyak(self) -> str:
+        """How much was carried, in words."""
+        return f"{self.baris} {'pengaturan' if self.setelan else 'baris'}"
 
     @property
     def isian_kosong(self) -> str:
@@ -38,7 +44,7 @@ def bangun_daftar(ws: Worksheet, daftar: Sequence[Catatan], tahun: int) -> None:
     keterangan = f"Dari buku kerja tahun {tahun} ke tahun {tahun + 1}. Lengkapi yang masih kosong."
     bangun_kepala(ws, "BAWAAN DARI BUKU KERJA TAHUN LALU", keterangan, KEPALA, LEBAR)
     for b, c in enumerate(daftar, BARIS_DATA):
-        tulis_baris(ws, b, (c.lembar, c.baris, c.dibawa, c.isian_kosong))
+        tulis_baris(ws, b, (c.lembar, c.banyak if c.setelan else c.baris, c.dibawa, c.isian_kosong))
         tautkan(ws, b, 1, c.lembar, "A1")
         atur_tinggi(ws, b, tinggi(*zip((c.lembar, "", c.dibawa, c.isian_kosong), LEBAR, strict=True)))
     siapkan_cetak(ws)

@@ -146,7 +146,8 @@ def _tak_terbawa(lama: BukuKerja, isi: dict[str, IsiLembar]) -> Iterator[Temuan]
 def _catatan(baru: BukuKerja, i: str, isi: IsiLembar | None, tahun: int) -> Catatan:
     """What happened to one sheet of the new workbook."""
     t, kata = baru[i], {"tahun": tahun, "baru": tahun + 1}
-    baris = len({b for b, _ in isi}) if isi else 0
+    setelan = t.skema.susunan == "pasangan"
+    baris = (len(isi) if setelan else len({b for b, _ in isi})) if isi else 0
     uraian = DIPINDAH[i][2] if i in DIPINDAH else KATA.get(i, "seluruhnya") if i in BERUBAH_TIAP_TAHUN else ""
     calon = t.skema.kolom if i in BERKOLOM_KOSONG else BERUBAH_TIAP_TAHUN.get(i, ())
     kosong = [
@@ -156,5 +157,9 @@ def _catatan(baru: BukuKerja, i: str, isi: IsiLembar | None, tahun: int) -> Cata
     ]
     kepala = [judul.sebagai_teks(k.judul, baru.setelan) for k in kosong]
     return Catatan(
-        t.skema.lembar, baris, uraian.format(**kata) if baris else "", tuple(dict.fromkeys(kepala)) if baris else ()
+        t.skema.lembar,
+        baris,
+        uraian.format(**kata) if baris else "",
+        tuple(dict.fromkeys(kepala)) if baris else (),
+        setelan,
     )

@@ -36,6 +36,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     segel,
     rumus_sel,
     kewajaran,
+    salah_ketik,
     kelengkapan,
     lembar_ringkasan,
 )

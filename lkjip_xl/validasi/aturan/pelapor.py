@@ -93,15 +93,18 @@ class Pelapor:
         tandai: bool = True,
         rincian: Mapping[Rujukan, float] | None = None,
         koreksi: Mapping[Rujukan, float] | None = None,
+        berkata: bool = False,
         **isian: object,
     ) -> None:
         """Report a cell, unless it was already reported as unreadable; tandai=False: other rules may speak of it, too.
+
+        berkata: of a cell that holds a word instead of a figure, which is no reason to be silent about it.
 
         A note keeps only the general rules on formulas quiet: a contradiction is said beside it.
         rincian, koreksi: what other cells should hold, as in Usul.
         """
         lembar, sel = self.jejak.alamat(r)
-        if not sel or (lembar, sel) in self.buku.dilewati:
+        if not sel or ((lembar, sel) in self.buku.dilewati and not berkata):
             return
         if tandai:
             catatan = (tingkat or katalog()[kode].tingkat) is Tingkat.CATATAN

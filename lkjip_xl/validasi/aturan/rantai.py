@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.bentuk_lain import kata_bertentangan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
@@ -74,6 +76,29 @@ def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
         dijelaskan = lapor.jejak.baris("pk")[r.baris]["keterangan"] is not None
         tingkat = Tingkat.CATATAN if dijelaskan else None
         lapor("PK-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), tingkat=tingkat)
+
+
+@aturan(
+    kode=("PK-10",),
+    lembar=("pk",),
+    baca=perlu(pk="?target ?keterangan", pengukuran="?target"),
+)
+def target_kata(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target berupa predikat, tingkat atau batas sama di Renstra, PK dan Pengukuran."""
+    for lembar in ("pk", "pengukuran"):
+        t = buku[lembar]
+        for r in lapor.banding.ketikan(lembar, "target") if t.ada else ():
+            x, harap = lapor.jejak.nilai(r), t.harap(r.baris, r.kolom)
+            if isinstance(x, float) and isinstance(harap, float):
+                continue  # PK-01, PK-02
+            kata = [k or ("" if n is None else tulis(n) if isinstance(n, float) else str(n))
+                    for k, n in ((t.kata(r.baris, r.kolom), x), (t.kata_rumus(r.baris, r.kolom), harap))]  # fmt: skip
+            if not all(kata) or lapor.pernah(r) or not kata_bertentangan(*kata):
+                continue
+            sumber = lapor.jejak.sumber(r)
+            dijelaskan = lapor.jejak.baris(lembar)[r.baris].get("keterangan") is not None
+            lapor("PK-10", r, nilai=kata[0], seharusnya=kata[1], terkait=sumber, sumber=_sebut(lapor, sumber), berkata=True,
+                  tingkat=Tingkat.CATATAN if dijelaskan else None)  # fmt: skip
 
 
 @aturan(

@@ -57,6 +57,23 @@ def rata_mungkin(rincian: Sequence[Tercetak], rata: Tercetak, banyak: int) -> bo
     return any(Selang(jumlah.bawah / n, jumlah.atas / n).bertemu(boleh) for n in {len(rincian), banyak} if n)
 
 
+def rata_berbobot(rincian: Sequence[Tercetak], bobot: Sequence[Tercetak]) -> Selang | None:
+    """What the mean of rows is by their weights, as far as their printed digits can tell; None without weights.
+
+    >>> p = lambda *x: [Tercetak(y, titik(y)) for y in x]
+    >>> rata_berbobot(p(82, 75), p(60, 40)), rata_berbobot(p(82, 75), p(0, 0))
+    (Selang(bawah=79.2, atas=79.2), None)
+    """
+    semua = fsum(w.nilai for w in bobot)
+    if semua <= 0 or min(w.nilai for w in bobot) < 0:
+        return None
+    bawah, atas = (
+        fsum(w.nilai * y for w, y in zip(bobot, tepi, strict=True)) / semua
+        for tepi in ([x.selang.bawah for x in rincian], [x.selang.atas for x in rincian])
+    )
+    return Selang(bawah, atas)
+
+
 def rata_mustahil(rincian: Sequence[Tercetak], rata: Tercetak) -> bool:
     """Does a mean lie beyond all its rows, so that it is one by no weights?"""
     bawah, atas = min(x.selang.bawah for x in rincian), max(x.selang.atas for x in rincian)

@@ -19,6 +19,7 @@ from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.triwulan import kata_triwulan
 
 KODE_SEGERA = (
     "LB-03", "LB-04", "LB-05", "LB-06", "LB-10", "AN-07", "AN-08", "AG-03", "AG-10", "PG-04", "PG-09",
@@ -51,10 +52,9 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
                 laporkan_cek(lapor, r, p)
             elif p.kode == KODE_WAJIB:
                 kata = t.kata(r.baris, r.kolom)
-                tertulis = bentuk_lain(kata) or baca_keadaan(
-                    kata
-                )  # a bound or a word that counts, or why there is none
-                if tertulis is None and not lapor.jejak.sumber_hilang(r.lembar, r.kolom):
+                # a bound, a word that counts, why there is none, or a quarter's word
+                dikatakan = bentuk_lain(kata) or baca_keadaan(kata) or kata_triwulan(t, r.baris, r.kolom)
+                if not dikatakan and not lapor.jejak.sumber_hilang(r.lembar, r.kolom):
                     lapor(p.kode, r)
             elif t.asal(r.baris, r.kolom) in DIKETIK and not (
                 p.kode == KODE_BULAT and lapor.jejak.alamat(r) in dibaca_lain

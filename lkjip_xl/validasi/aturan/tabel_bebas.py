@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -17,6 +18,7 @@ from lkjip_xl.validasi.aturan.rata_persen import (
     kepala_persen,
     nilai_rata,
     persen_dijumlah,
+    rata_berbobot,
     rata_mungkin,
     rata_mustahil,
     sejak_pemisah,
@@ -31,8 +33,11 @@ from lkjip_xl.validasi.aturan.rincian_jumlah import (
     periksa_jumlah,
     tercetak,
 )
+from lkjip_xl.validasi.aturan.selang import Selang
 
 Angka = dict[str, dict[int, Tercetak]]
+_BOBOT = re.compile(r"\bbobot\b(?!.*\bnilai\b)")
+_BERBOBOT = re.compile(r"\b(?:tertimbang|berbobot|bobot)\b")
 _NOMOR = re.compile(r"\s*((?:[0-9]+|[a-z]|[ivx]+)(?:\.[0-9a-z]+)*)[.)]?(?:\s|$)", re.IGNORECASE)
 
 
@@ -73,6 +78,7 @@ def _isi_rata(t: TabelBebas) -> tuple[list[int], list[int], list[int]]:
 def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, list[int]]]:
     """Means that lie beyond their rows, or differ from the plain mean by which another column of the row was made."""
     rincian, jumlah, semua = _isi_rata(t)
+    bobot = angka.get(_kolom_bobot(t), {})
     for b in semua:
         cocok, beda = 0, []
         for k, isi in angka.items():
@@ -80,14 +86,42 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
             pilihan = [p for p in pilihan if len(p) >= SEDIKITNYA]
             if b not in isi or not pilihan:
                 continue
-            if any(rata_mungkin([isi[x] for x in p], isi[b], len(rincian)) for p in pilihan):
+            berbobot = [s for p in pilihan if isi is not bobot and (s := _berbobot_tepat(isi, bobot, p)) is not None]
+            if berbobot and _tertimbang(t, b):  # the row names its method
+                if not any(s.bertemu(_longgar(isi[b].selang)) for s in berbobot):
+                    yield Rujukan(ID_BEBAS, b, k), (berbobot[-1].bawah + berbobot[-1].atas) / 2, pilihan[-1]
+            elif any(rata_mungkin([isi[x] for x in p], isi[b], len(rincian)) for p in pilihan):
                 cocok += 1
+            elif any(s.bertemu(_longgar(isi[b].selang)) for s in berbobot):
+                continue
             else:
                 mustahil = all(rata_mustahil([isi[x] for x in p], isi[b]) for p in pilihan)
                 beda.append((k, mustahil, pilihan[-1]))
         for k, mustahil, baris in beda:
             if mustahil or (cocok and not _berbobot(t, k)):
                 yield Rujukan(ID_BEBAS, b, k), nilai_rata([angka[k][x] for x in baris]), baris
+
+
+def _kolom_bobot(t: TabelBebas) -> str:
+    """The one column of weights of a table, "" where it has none or several."""
+    ada = dict.fromkeys(k for _, isi in t.menurut(KEPALA) for k, x in isi.items() if _BOBOT.search(kunci_teks(x)))
+    return next(iter(ada)) if len(ada) == 1 else ""
+
+
+def _tertimbang(t: TabelBebas, baris: int) -> bool:
+    return any(b == baris and _BERBOBOT.search(kunci_teks(next(iter(isi.values())))) for b, _, isi in t.baris)
+
+
+def _berbobot_tepat(isi: dict[int, Tercetak], bobot: dict[int, Tercetak], baris: list[int]) -> Selang | None:
+    """The mean of some rows by the weights beside them."""
+    ada = all(b in bobot for b in baris)
+    return rata_berbobot([isi[b] for b in baris], [bobot[b] for b in baris]) if ada else None
+
+
+def _longgar(s: Selang) -> Selang:
+    """The last printed digit may have been rounded either way."""
+    luas = (s.atas - s.bawah) / 2
+    return Selang(s.bawah - luas, s.atas + luas)
 
 
 def _berbobot(t: TabelBebas, kolom: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import fsum
 
+from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Tabel
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 from lkjip_xl.tabel.triwulan import TW as TRIWULAN
 from lkjip_xl.validasi.aturan.nama import usul
@@ -22,6 +23,7 @@ from lkjip_xl.validasi.aturan.selang import HILANG, Selang, hasil_tertulis, terb
 TW = tuple(TRIWULAN)
 CARA = ("jumlah", "akhir", "rata-rata")
 KUMULATIF, HANYA_AKHIR, PER_TRIWULAN = "kumulatif", "hanya TW IV", "per triwulan"
+KATA = frozenset({Bentuk.PREDIKAT, Bentuk.TINGKAT, Bentuk.BERSAMA})
 PROGRAM = ("anggaran", "renja", "pk_program", "tc27")
 
 
@@ -56,6 +58,25 @@ def triwulan_tanpa_sifat(buku: BukuKerja, lapor: Pelapor) -> None:
         if not terhitung and isi["realisasi"] is None and all(isinstance(isi[k], float) for k in TW):
             terkait = [_rumah(lapor, Rujukan("pengukuran", b, k)) for k in TW]
             lapor("TW-12", Rujukan("pengukuran", b, "realisasi"), terkait=terkait, kode=kode)
+
+
+def kata_triwulan(t: Tabel, baris: int, kolom: str) -> str:
+    """The column of the fourth quarter where it holds a word, and the year is to be worked out of the quarters; "" elsewhere."""
+    if kolom != "realisasi":
+        return ""
+    return TW[-1] if TW[-1] in t.skema.kolom and bentuk_lain(t.kata(baris, TW[-1])) in KATA else ""
+
+
+@aturan(kode=("AN-40",), lembar=("pengukuran",), baca=perlu(pengukuran="realisasi ?tw1-4"))
+def kata_bukan_setahun(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Predikat yang hanya tertulis di triwulan belum menjadi realisasi setahun."""
+    t = buku["pengukuran"]
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        tw = kata_triwulan(t, b, "realisasi")
+        if tw and isi["realisasi"] is None and not t.kata(b, "realisasi"):
+            sumber = [_rumah(lapor, Rujukan("pengukuran", b, tw))]
+            isian = {"triwulan": lapor.kepala("pengukuran", tw), "tulisan": t.kata(b, tw)}
+            lapor("AN-40", Rujukan("pengukuran", b, "realisasi"), terkait=sumber, berkata=True, **isian)
 
 
 @aturan(

@@ -1,0 +1,122 @@
+"""Slips among the figures of one indicator: years of the Renstra, earlier years, quarters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
+from lkjip_xl.inti.salah_ketik import Sebab, keluar_jalur, keluar_kelompok
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import terukur
+
+TARGET = tuple(f"target_{k}" for k in range(1, 7))
+DULU = (1, 2, 3)
+TERBATAS = frozenset({"%", "nilai", "indeks", "skor", "poin", "angka"})  # measures that no good year doubles
+LIPAT = 1.6  # so many times beyond its neighbours a measure of a year stands out …
+LIPAT_TW = 2.0  # … and a quarter
+LIPAT_LAIN = 5.0  # farther out KW-04 and KW-05 speak
+CACAH_BESAR = 100.0  # counts that are planned by growth, not one by one
+SEDIKIT = 3.0
+Sel = tuple[Rujukan, float]
+
+
+@aturan(
+    kode=("KW-20",), lembar=("renstra", "indikator"), baca=perlu(renstra="kode ?target_1-6", indikator="kode satuan")
+)
+def jalur_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target satu indikator di Renstra menempuh satu jalur dari tahun ke tahun; satu angka di luarnya mungkin salah ketik."""
+    for b, isi in lapor.jejak.baris("renstra").items():
+        sel = list(_bersih(lapor, (Rujukan("renstra", b, k) for k in TARGET if k in isi)))
+        satuan = buku.indeks.ambil("indikator", "kode", isi["kode"], "satuan")
+        cacah = not terukur(satuan)
+        d = keluar_jalur([x for _, x in sel], [_desimal(buku, r) for r, _ in sel], cacah=cacah)
+        if d is None:
+            continue
+        r = sel[d.letak][0]
+        lain = [s for s in sel if s[0] != r]
+        besar = min(y for _, y in lain) >= CACAH_BESAR
+        sama = d.tetap and d.sebab is Sebab.KOMA and d.usul >= SEDIKIT
+        yakin = d.sebab is not Sebab.LAIN and (not cacah or besar or sama)
+        _lapor(lapor, r, d.usul, d.sebab, lain, yakin=yakin)
+
+
+@aturan(
+    kode=("KW-20",),
+    lembar=("riwayat", "pengukuran", "indikator"),
+    baca=perlu(
+        riwayat="kode ?target_1-3 ?realisasi_1-3", pengukuran="kode ?target ?realisasi", indikator="kode satuan"
+    ),
+)
+def angka_antartahun(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target dan realisasi satu indikator beberapa tahun setingkat; satu angka di luarnya mungkin salah ketik."""
+    for b, isi in lapor.jejak.baris("riwayat").items():
+        kode = isi["kode"]
+        satuan = buku.indeks.ambil("indikator", "kode", kode, "satuan")
+        kini = buku.indeks.baris("pengukuran", "kode", kode)
+        sel = [Rujukan("riwayat", b, f"{k}_{n}") for k in ("target", "realisasi") for n in DULU if f"{k}_{n}" in isi]
+        sel += [Rujukan("pengukuran", kini, k) for k in ("target", "realisasi")] if kini is not None else []
+        _satu_kelompok(lapor, sel, satuan, LIPAT, LIPAT_LAIN)
+
+
+@aturan(
+    kode=("KW-20",),
+    lembar=(ID_TRIWULAN, "indikator"),
+    baca=perlu(triwulan="kode tw ?target ?realisasi", indikator="kode satuan"),
+)
+def angka_antartriwulan(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Angka keempat triwulan satu indikator setingkat; satu angka di luarnya mungkin salah ketik."""
+    milik: dict[str, dict[object, int]] = defaultdict(dict)
+    for b, isi in lapor.jejak.baris(ID_TRIWULAN).items():
+        milik[kunci_teks(isi["kode"])].setdefault(isi["tw"], b)
+    for kode, baris in milik.items():
+        satuan = buku.indeks.ambil("indikator", "kode", kode, "satuan")
+        for k in ("target", "realisasi"):
+            sel = [Rujukan(ID_TRIWULAN, baris[n], k) for n in TW.values() if n in baris]
+            _satu_kelompok(lapor, sel, satuan, LIPAT_TW, akhir_bebas=True)
+
+
+def _satu_kelompok(
+    lapor: Pelapor, semua: list[Rujukan], satuan: object, batas: float, paling: float | None = None, *, akhir_bebas: bool = False
+) -> None:  # fmt: skip
+    """Each figure against the others; akhir_bebas: the last may hold what the others lead to."""
+    sel = list(_bersih(lapor, semua))
+    for i, (r, x) in enumerate(sel):
+        lain = [*sel[:i], *sel[i + 1 :]]
+        usul = keluar_kelompok(
+            x, _desimal(lapor.buku, r), [y for _, y in lain], batas, paling, cacah=not terukur(satuan)
+        )
+        if usul is not None and not _rumus(lapor, r):
+            naik_akhir = akhir_bebas and r == semua[-1] and x > usul[0]
+            _lapor(lapor, r, *usul, lain, yakin=kunci_satuan(satuan) in TERBATAS and not naik_akhir)
+
+
+def _bersih(lapor: Pelapor, sel: Iterator[Rujukan] | list[Rujukan]) -> Iterator[Sel]:
+    """The figures of some cells; what is inherited is no witness of its own, what was reported none at all."""
+    for r in sel:
+        x = lapor.jejak.nilai(r)
+        warisan = r.kolom != "realisasi" and _rumus(lapor, r)
+        if isinstance(x, float) and not (warisan or lapor.jejak.ternoda(r) or lapor.pernah(r)):
+            yield r, x
+
+
+def _rumus(lapor: Pelapor, r: Rujukan) -> bool:
+    """Does a formula say the figure?"""
+    return bool(lapor.buku[r.lembar].skema.kolom[r.kolom].rumus) and not lapor.jejak.diketik(r)
+
+
+def _desimal(buku: BukuKerja, r: Rujukan) -> int | None:
+    return buku[r.lembar].desimal(r.baris, r.kolom)
+
+
+def _lapor(lapor: Pelapor, r: Rujukan, usul: float, sebab: Sebab, lain: list[Sel], *, yakin: bool) -> None:
+    """A guess: a warning where nothing else explains the figure, else a note."""
+    angka = sorted(y for _, y in lain)
+    lapor("KW-20", r, seharusnya=usul, terkait=[s for s, _ in lain], tingkat=None if yakin else Tingkat.CATATAN,
+          sebab=sebab.value, paling_kecil=angka[0], paling_besar=angka[-1])  # fmt: skip
