@@ -14,6 +14,8 @@ SEL_TERISI_MAKS = 1_500_000  # 75 cells in each of so many rows
 SEL_JUMLAH_MAKS = 750_000  # of all input sheets: the widest one filled to its last row, and all that is ready-made
 
 _SEL_TERISI = re.compile(rb"<(?:[\w.-]+:)?c(?:\s[^<>]*)?>\s*<(?:[\w.-]+:)?(?:v|f|is)[\s/>]")
+# a prefix, a space between tags, an attribute in single quotes, a cell without attributes: each writes cells another way
+_LAIN = re.compile(rb"<[\w.-]+:c[\s/>]|>\s+<|'><|<c>|\s><")
 _TERSEMBUNYI = re.compile(rb"<!")  # comments and CDATA: what looks like a cell there is none
 
 
@@ -35,7 +37,7 @@ def periksa_batas(data: bytes, batas: Batas, lembar: str, berkas: str) -> None:
     if _paling_banyak(data, b"row", batas.baris) and _paling_banyak(data, b"c", batas.sel):
         return
     # nor are rows that hold less of values than there may be rows
-    if sum(_paling_besar(data, nama) for nama in (b"v", b"f", b"is")) <= min(batas.baris, batas.sel):
+    if _isi_terbanyak(data) <= min(batas.baris, batas.sel):
         return
     baris, sel = hitung_terisi(data, batas.dari)
     if baris > batas.baris:
@@ -49,7 +51,7 @@ def periksa_jumlah(isi: Mapping[str, bytes], berkas: str, batas: int = SEL_JUMLA
 
     Raises ExpatError or ValueError where one is damaged.
     """
-    if sum(_paling_besar(data, b"c") for data in isi.values()) <= batas:
+    if sum(min(_paling_besar(data, b"c"), _isi_terbanyak(data)) for data in isi.values()) <= batas:
         return
     terisi = {nama: _sel_terisi(data) for nama, data in isi.items()}
     if (jumlah := sum(terisi.values())) > batas:
@@ -61,12 +63,19 @@ def _sel_terisi(data: bytes) -> int:
     """Number of cells that hold anything, by a look at the text; what a comment may hide, the parser counts."""
     if _TERSEMBUNYI.search(data):
         return hitung_terisi(data)[1]
+    if not _LAIN.search(data):
+        return sum(data.count(b'"><' + nama + tutup) for nama in (b"v", b"f", b"is") for tutup in (b">", b"/", b" "))
     return sum(1 for _ in _SEL_TERISI.finditer(data))
 
 
 def _paling_besar(data: bytes, nama: bytes) -> int:
     """At least as many as there are elements of this name, with whatever prefix."""
     return data.count(b"<" + nama) + data.count(b":" + nama)
+
+
+def _isi_terbanyak(data: bytes) -> int:
+    """At least as many as there are cells that hold anything."""
+    return sum(_paling_besar(data, nama) for nama in (b"v", b"f", b"is"))
 
 
 def _paling_banyak(data: bytes, nama: bytes, batas: int) -> bool:

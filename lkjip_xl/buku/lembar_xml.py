@@ -36,6 +36,8 @@ class LembarXml:
         self._data = data
         self._baris: dict[int, Elemen] = {}
         self._sel: dict[int, dict[int, Elemen]] = {}
+        self._gaya_kolom: dict[int, str | None] = {}
+        self._daerah: tuple[int, int, int, int] | None = None  # the used range as announced, once it was written here
         n = 0
         for e in anak(self._data, "row"):
             n = _nomor_baris(e, n + 1)
@@ -126,13 +128,18 @@ class LembarXml:
     def _gaya_bawaan(self, baris: Elemen, k: int) -> str | None:
         if baris.get("customFormat") in {"1", "true"}:
             return baris.get("s")
-        for e in anak(self.akar.find(q("cols")), "col"):
-            if bilangan(e, "min") <= k <= bilangan(e, "max"):
-                return e.get("style")
-        return None
+        if k not in self._gaya_kolom:
+            kolom = anak(self.akar.find(q("cols")), "col")
+            milik = (e.get("style") for e in kolom if bilangan(e, "min") <= k <= bilangan(e, "max"))
+            self._gaya_kolom[k] = next(milik, None)
+        return self._gaya_kolom[k]
 
     def _perluas(self, b: int, k: int) -> None:
         """Keep the used range announced by the part true: some readers trust it."""
+        if self._daerah is not None:
+            b1, k1, b2, k2 = self._daerah
+            if b1 <= b <= b2 and k1 <= k <= k2:
+                return
         e = self.akar.find(q("dimension"))
         if e is None:
             return
@@ -141,7 +148,8 @@ class LembarXml:
         except ValueError:  # no range: better no hint at all
             self.akar.remove(e)
             return
-        awal, akhir = sel(min(b, b1), min(k, k1)), sel(max(b, b2), max(k, k2))
+        self._daerah = b1, k1, b2, k2 = min(b, b1), min(k, k1), max(b, b2), max(k, k2)
+        awal, akhir = sel(b1, k1), sel(b2, k2)
         e.set("ref", awal if awal == akhir else f"{awal}:{akhir}")
 
 

@@ -74,6 +74,9 @@ class Paket:
         self._berubah = False
         self.tanpa_tanda_tangan: list[str] = []  # whose digital signature a change has cost: tanda_tangan.BUKU, .PROYEK
         self._ejaan = {n.casefold(): n for n in isi}
+        self._daftar: tuple[str, dict[str, SheetInfo]] | None = (
+            None  # the workbook part and its sheets, while they hold
+        )
 
     @classmethod
     def buka(cls, path: Path | str) -> Paket:
@@ -117,12 +120,14 @@ class Paket:
     def ganti(self, bagian: str, data: bytes) -> None:
         """Replace a part's bytes, or add the part."""
         self._berubah |= self._isi.get(bagian) != data
+        if bagian not in self._isi or bagian.lower().endswith(".rels") or (self._daftar or ("",))[0] == bagian:
+            self._daftar = None
         self._isi[bagian] = data
         self._ejaan[bagian.casefold()] = bagian
 
     def hapus(self, bagian: str) -> None:
         """Remove a part; its entry in relationships and content types is the caller's."""
-        self._berubah = True
+        self._berubah, self._daftar = True, None
         del self._isi[bagian], self._ejaan[bagian.casefold()]
 
     @property
@@ -153,7 +158,12 @@ class Paket:
 
     def lembar(self) -> dict[str, SheetInfo]:
         """All sheets by name in the order of their tabs; BK-06, BK-64 where their list cannot be meant as it stands."""
-        buku = self.bagian_buku
+        if self._daftar is None:
+            buku = self.bagian_buku
+            self._daftar = buku, self._baca_lembar(buku)
+        return dict(self._daftar[1])
+
+    def _baca_lembar(self, buku: str) -> dict[str, SheetInfo]:
         hubungan = Relasi(self, buku).menurut_id()
         hasil, nama_kecil, dipakai = {}, set(), set()
         for e in anak(self.xml(buku).find(q("sheets")), "sheet"):

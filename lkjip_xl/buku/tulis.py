@@ -128,7 +128,7 @@ class _Penulis:
 
     def _nilai(self, alamat: str, nilai: object) -> tuple[str, str]:
         tipe, teks = _terjemah(nilai)
-        if len(teks.encode("utf-16-le")) // 2 > PANJANG_MAKS:
+        if len(teks) > PANJANG_MAKS // 2 and len(teks.encode("utf-16-le")) // 2 > PANJANG_MAKS:
             raise GalatBerkas("BK-16", berkas=self._berkas, lembar=self._lembar, sel=alamat, panjang=len(teks))
         return tipe, teks
 
@@ -182,7 +182,7 @@ def _terjemah(nilai: object) -> tuple[str, str]:
 
 def _bersih(teks: str) -> str:
     """Text that XML can hold, line ends as Excel has them."""
-    return TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
+    return TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n") if "\r" in teks else teks)
 
 
 def _isi_tetap(c: Elemen, tipe: str, teks: str) -> None:

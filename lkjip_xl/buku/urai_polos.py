@@ -70,13 +70,13 @@ def lembar_polos(data: bytes) -> LembarPolos | None:
     except UnicodeDecodeError:
         return None
     akar = kepala[max(0, kepala.find(b"<worksheet")) :].partition(b">")[0]
-    letak, ada = [], set()
-    i = 0
+    letak = []
+    i = nomor = 0
     while i < len(teks):
         m = _BARIS.match(teks, i)
-        if m is None or m[1] in ada or int(m[1]) > BARIS_MAKS:
+        if m is None or not nomor < int(m[1]) <= BARIS_MAKS:
             return None
-        ada.add(m[1])
+        nomor = int(m[1])
         atribut = sifat_polos(m[2]) if m[2] else {}
         if len(atribut) != m[2].count('="') or "r" in atribut or ("x14ac:" in m[2] and _AWALAN not in akar):
             return None

@@ -55,6 +55,7 @@ def sel(baris: int, kolom: int) -> str:
     return f"{huruf(kolom)}{baris}"
 
 
+@lru_cache(maxsize=4096)
 def pecah(alamat: str) -> tuple[int, int]:
     """Row and column of a cell address; dollar signs are ignored, anything else raises ValueError.
 

@@ -14,10 +14,12 @@ from lkjip_xl.inti.satuan import satuan_baku
 _TAK_TAMPAK = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TANDA_HUBUNG = dict.fromkeys(map(ord, "-–—"))
 _BUKAN_KATA = re.compile(r"[\W_]+")
+_BUKAN_SPASI = re.compile(r"[\W_]{2,}|[^\w ]|_")  # those of them that are more than the one space put in their place
 _BUKAN_RUAS = re.compile(r"[^0-9a-z]+")
 PERSEN = "%"
 PENDEK = 200  # letters of a text whose keys are kept: the same kode and names are asked for by rule after rule
 HAFALAN = 2**16  # keys of each kind kept
+PANJANG = 8  # longer texts whose keys are kept: the same cell is asked for again at once
 
 Ruas = tuple[str, ...]
 
@@ -37,7 +39,8 @@ def rapikan_spasi(teks: object) -> str:
     >>> rapikan_spasi("  T\\u00a0 1.1\\u200b ")
     'T 1.1'
     """
-    return " ".join(str(teks).translate(_TAK_TAMPAK).split())
+    teks = str(teks)
+    return " ".join((teks if teks.isascii() else teks.translate(_TAK_TAMPAK)).split())
 
 
 def kunci_teks(x: object) -> str:
@@ -46,8 +49,8 @@ def kunci_teks(x: object) -> str:
     >>> kunci_teks(" Belanja\\u00a0 Modal ") == kunci_teks("belanja modal"), kunci_teks(2025.0), kunci_teks(None)
     (True, '2025', '')
     """
-    if type(x) is str and len(x) <= PENDEK:
-        return _kunci_pendek(x)
+    if type(x) is str:
+        return _kunci_pendek(x) if len(x) <= PENDEK else _kunci_panjang(x)
     if x is None:
         return ""
     return rapikan_spasi(f"{x:.15g}" if isinstance(x, float) else x).casefold()
@@ -58,13 +61,18 @@ def _kunci_pendek(teks: str) -> str:
     return rapikan_spasi(teks).casefold()
 
 
+@lru_cache(PANJANG)
+def _kunci_panjang(teks: str) -> str:
+    return rapikan_spasi(teks).casefold()
+
+
 def kunci_nama(x: object) -> str:
     """A name by its words: punctuation does not count either; "" where there are no words.
 
     >>> kunci_nama("Realisasi_Anggaran (Rp)"), kunci_nama("%")
     ('realisasi anggaran rp', '')
     """
-    return _BUKAN_KATA.sub(" ", kunci_teks(x)).strip()
+    return _BUKAN_SPASI.sub(" ", kunci_teks(x)).strip()
 
 
 def kunci_judul(x: object) -> str:

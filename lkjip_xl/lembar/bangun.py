@@ -18,6 +18,7 @@ from lkjip_xl.buku.tampilan import sembunyikan
 from lkjip_xl.excel.pasang import pasang_vba
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baku import baku
+from lkjip_xl.lembar.baris_siap import lengkapi_baris
 from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
 from lkjip_xl.lembar.dasbor import bangun_dasbor
 from lkjip_xl.lembar.hasil import NAMA_HASIL, bangun_hasil
@@ -47,7 +48,7 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None, *, tampilan:
     wb.save(penampung)
     paket = Paket.dari_bytes(baku(penampung.getvalue()), "templat.xlsm")
     rapikan(paket)
-    isi_tembolok(paket, skema)
+    lengkapi_baris(paket, isi_tembolok(paket, skema))
     if tampilan == RINGKAS:
         sembunyikan(paket, tersembunyi_awal(skema))
     return paket.ke_bytes()

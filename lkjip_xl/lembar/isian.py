@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.lembar import gaya
+from lkjip_xl.lembar.baris_siap import baris_contoh
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.kepala import (
     INSTANSI,
@@ -37,14 +38,17 @@ BERWARNA = {  # columns coloured by the scale, with the setting that says how ma
 
 
 def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
-    """Write header, ready-made rows, drop-downs, marks, protection and print set-up of a table sheet."""
+    """Write header, drop-downs, marks, protection and print set-up of a table sheet, and its rows to the first blank one.
+
+    The others follow when the package is there (`baris_siap.lengkapi_baris`).
+    """
     kolom = list(skema.kolom.values())
     lebar = sum(k.lebar for k in kolom if not k.tersembunyi)
     tulis_kepala_lembar(ws, skema.judul, skema.petunjuk, (len(kolom), lebar))
     kepala = [KolomKepala(k.judul, k.lebar, k.kelompok, k.tersembunyi) for k in kolom]
     tulis_kepala_bertingkat(ws, kepala, laporan=False)
     akhir = BARIS_DATA + skema.baris - 1
-    _tulis_isi(ws, skema, kolom, akhir)
+    _tulis_isi(ws, skema, kolom, baris_contoh(skema))
     for i, k in enumerate(kolom, 1):
         pasang_pesan(ws, k, f"{huruf(i)}{BARIS_DATA}:{huruf(i)}{akhir}")
     rentang = f"A{BARIS_DATA}:{huruf(len(kolom))}{akhir}"

@@ -29,12 +29,13 @@ def validasi(
 ) -> HasilPeriksa:
     """Check a workbook, also against last year's; with `tulis` the findings go into its sheet Hasil Validasi."""
     from lkjip_xl.buku.paket import Paket
-    from lkjip_xl.buku.sesi import sunting
-    from lkjip_xl.tabel.muat import muat_buku
     from lkjip_xl.validasi.periksa import periksa_buku
 
     if not tulis:  # only to be read: a folder nobody may write into will do
         return periksa_buku(Paket.buka(buku), sk or skema(), tahun_lalu)
+    from lkjip_xl.buku.sesi import sunting
+    from lkjip_xl.tabel.muat import muat_buku
+
     with sunting(buku, "validasi --tulis", lapor) as s:
         kerja = muat_buku(s.paket, sk := sk or skema())
         laporan = periksa_buku(kerja, sk, tahun_lalu)

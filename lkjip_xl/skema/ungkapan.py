@@ -231,6 +231,23 @@ class NomorBaris(Protocol):
     def __sub__(self, atas: int, /) -> object: ...
 
 
+class LambangBaris:
+    """Stands for the row in a formula that is written once and put into many."""
+
+    INI, ATAS = "\ue000", "\ue001"  # no text of a formula holds them: they are not printable
+
+    def __str__(self) -> str:
+        return self.INI
+
+    def __sub__(self, _: int) -> str:
+        return self.ATAS
+
+    @classmethod
+    def isi(cls, pola: str, baris: int) -> str:
+        """The text for a row."""
+        return pola.replace(cls.INI, str(baris)).replace(cls.ATAS, str(baris - 1))
+
+
 def nama_terisi(lembar: str, kolom: str) -> str:
     """Defined name of the rows of a column down to the last filled one, for drop-downs."""
     return f"{nama_kolom(lembar, kolom)}_terisi"

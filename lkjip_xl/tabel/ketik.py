@@ -24,6 +24,7 @@ from lkjip_xl.tabel.model import ANGKA, BERSATUAN, Asal, SelKerja
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
 _HASIL = re.compile(r"realisasi(?:_\d|$)|tw\d")  # columns of results
+_SPASI = re.compile(r"[ \t\u00a0\u2007\u202f]{2,}|[\t\u00a0\u2007\u202f]")  # anything but one space
 _SASARAN = re.compile(r"(?:target|realisasi|nilai_dasar|tw\d)(?:_|$)")  # columns of targets and results, of any year
 
 
@@ -93,7 +94,7 @@ def _sebagai_teks(isi: Any, desimal: int | None) -> str:
         return "ya" if isi else "tidak"
     if isinstance(isi, (int, float)):
         return f"{isi:.{desimal}f}" if desimal else f"{isi:.15g}"
-    return re.sub(r"[ \t\u00a0\u2007\u202f]+", " ", tanpa_kendali(str(isi))).strip()
+    return _SPASI.sub(" ", tanpa_kendali(str(isi))).strip()
 
 
 def _pilihan(kolom: Kolom, teks: str) -> Ketikan:

@@ -7,19 +7,7 @@ from collections.abc import Mapping
 
 from lkjip_xl.inti.alamat import huruf as huruf_kolom
 from lkjip_xl.skema.model import Kolom
-from lkjip_xl.skema.ungkapan import GalatUngkapan, KolomBaris, Sebelum, ke_excel, telusuri, urai
-
-
-class _Baris:
-    """Stands for the row number in a formula."""
-
-    INI, ATAS = "\ue000", "\ue001"
-
-    def __str__(self) -> str:
-        return self.INI
-
-    def __sub__(self, _: int) -> str:
-        return self.ATAS
+from lkjip_xl.skema.ungkapan import GalatUngkapan, KolomBaris, LambangBaris, Sebelum, ke_excel, telusuri, urai
 
 
 class RumusTemplat:
@@ -50,7 +38,7 @@ class RumusTemplat:
             return False
         if kolom not in self._pola_lama:
             try:
-                self._pola_lama[kolom] = _pola(ke_excel(urai(self._lama[kolom]), self._huruf_lama, _Baris()))
+                self._pola_lama[kolom] = _pola(ke_excel(urai(self._lama[kolom]), self._huruf_lama, LambangBaris()))
             except (GalatUngkapan, KeyError):  # it names a function or column that is gone
                 self._pola_lama[kolom] = None
         pola = self._pola_lama[kolom]
@@ -60,7 +48,7 @@ class RumusTemplat:
         simpul = urai(k.rumus)
         if not all(s.nama in self._huruf for s in telusuri(simpul) if isinstance(s, (KolomBaris, Sebelum))):
             return None
-        return _pola(ke_excel(simpul, self._huruf, _Baris()))
+        return _pola(ke_excel(simpul, self._huruf, LambangBaris()))
 
 
 def _pola(teks: str) -> tuple[str, str]:
@@ -68,7 +56,7 @@ def _pola(teks: str) -> tuple[str, str]:
 
 
 def _sama(pola: tuple[str, str], rumus: str, baris: int) -> bool:
-    tulis, rapat = (x.replace(_Baris.INI, str(baris)).replace(_Baris.ATAS, str(baris - 1)) for x in pola)
+    tulis, rapat = (LambangBaris.isi(x, baris) for x in pola)
     return rumus == tulis or rata(rumus) == rapat
 
 

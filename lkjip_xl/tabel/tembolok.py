@@ -53,7 +53,7 @@ def isi_petunjuk(paket: Paket, buku: BukuKerja) -> None:
 
 def _petunjuk(paket: Paket, buku: BukuKerja) -> dict[str, Tulis]:
     isi = sel_langsung(paket, buku) | sel_daftar(paket, buku)
-    return {"A2": _nilai(baris_instansi(buku))} | {a: Tulis(x, biar_rumus=True) for a, x in isi.items()}
+    return {"A2": nilai_tersimpan(baris_instansi(buku))} | {a: Tulis(x, biar_rumus=True) for a, x in isi.items()}
 
 
 def baris_instansi(buku: BukuKerja) -> str:
@@ -63,20 +63,21 @@ def baris_instansi(buku: BukuKerja) -> str:
     return f"{s.get('Instansi') or ''} {s.get('Kabupaten') or ''} — Tahun {'' if tahun is None else int(tahun)}"
 
 
-def _nilai(x: Nilai) -> Tulis:
+def nilai_tersimpan(x: Nilai) -> Tulis:
+    """A computed value to be stored beside the formula that gives it."""
     return Tulis("" if x is None else terwakili(x), biar_rumus=True)
 
 
 def _kepala(skema: SkemaLembar, buku: BukuKerja) -> Iterator[tuple[str, Tulis]]:
-    yield alamat_sel(BARIS_INSTANSI, 1), _nilai(baris_instansi(buku))
+    yield alamat_sel(BARIS_INSTANSI, 1), nilai_tersimpan(baris_instansi(buku))
     if judul.berubah(skema.judul):
-        yield alamat_sel(BARIS_JUDUL, 1), _nilai(judul.sebagai_teks(skema.judul, buku.setelan))
+        yield alamat_sel(BARIS_JUDUL, 1), nilai_tersimpan(judul.sebagai_teks(skema.judul, buku.setelan))
     if skema.susunan == "pasangan":
         return
     for i, k in enumerate(skema.kolom.values(), 1):
         for baris, teks in ((BARIS_KELOMPOK, k.kelompok), (BARIS_KEPALA, k.judul)):
             if teks and judul.berubah(teks):
-                yield alamat_sel(baris, i), _nilai(judul.sebagai_teks(teks, buku.setelan))
+                yield alamat_sel(baris, i), nilai_tersimpan(judul.sebagai_teks(teks, buku.setelan))
 
 
 def _isi(t: Tabel) -> Iterator[tuple[str, Tulis]]:
@@ -84,4 +85,4 @@ def _isi(t: Tabel) -> Iterator[tuple[str, Tulis]]:
     rumus = {k.nama for k in t.skema.kolom.values() if k.rumus}
     for (baris, kolom), s in t.sel.items():
         if kolom in rumus and s.asal is Asal.RUMUS:
-            yield t.alamat(baris, kolom), _nilai(t.penuh[kolom][baris - BARIS_DATA])
+            yield t.alamat(baris, kolom), nilai_tersimpan(t.penuh[kolom][baris - BARIS_DATA])

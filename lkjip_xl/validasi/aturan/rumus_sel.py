@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from lkjip_xl.edar.rumus_sel import fungsi_asing
 from lkjip_xl.ringkasan.indikator import capaian_terpakai, tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
@@ -88,6 +87,8 @@ def fungsi_tak_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
         lain = {letak: s.rumus for letak, s in t.sel.items() if s.asal is Asal.RUMUS_LAIN and s.rumus}
         for (baris, kolom), rumus in sorted(lain.items()):
             if kolom in t.letak and t.skema.kolom[kolom].rumus:
+                from lkjip_xl.edar.rumus_sel import fungsi_asing  # with openpyxl, which few workbooks need here
+
                 asing = fungsi_asing(rumus)
                 if asing:
                     lapor("RM-08", Rujukan(t.skema.id, baris, kolom), nama=", ".join(dict.fromkeys(asing)))
