@@ -339,11 +339,11 @@ def test_satu_dan_banyak_proses_sama(daerah):
     assert satu == banyak and len(satu) == 3
 
 
-def mati(path: Path, tindih: object, tembolok: object) -> modul_kerja.Hasil:
+def mati(b: Berkas, tindih: object, tembolok: object) -> modul_kerja.Hasil:
     """Work that kills its process at one file."""
-    if path.name == "rusak.xlsm":
+    if b.nama == "rusak.xlsm":
         os._exit(9)
-    return modul_kerja.Hasil(lewat="uji", sidik=path.name)
+    return modul_kerja.Hasil(lewat="uji", sidik=b.nama)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the patched work is only known to forked processes")

@@ -16,6 +16,7 @@ BOLEH = {
     "buku/cangkok.py": ({".save"}, "a workbook into memory"),
     "formulir/bangun.py": ({".save"}, "a workbook into memory"),
     "ambil/keluar.py": ({".save"}, "a workbook into memory"),
+    "rekap/lembar.py": ({".save"}, "a workbook into memory"),
     "sumber/pdf.py": ({".open"}, "pdfplumber opens bytes to read them"),
     "word/gambar.py": ({".savefig"}, "a picture into memory"),
     "word/word.py": ({".save"}, "a document into memory"),

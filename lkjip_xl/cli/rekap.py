@@ -10,10 +10,15 @@ import typer
 
 from lkjip_xl.cli.app import FolderSkema, SalahPakai, Timpa, app, batang, cetak_simpanan, muat_skema
 
+ALAMAT = "://"  # of a store, where a path has none
+
 
 @app.command()
 def rekap(
-    sumber: Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Folder (beserta subfoldernya) atau buku kerja.")],
+    sumber: Annotated[
+        list[str],
+        typer.Argument(metavar="FOLDER...", help="Folder (beserta subfoldernya), buku kerja, atau alamat seperti s3://wadah/2024."),
+    ],
     keluar: Annotated[Path | None, typer.Option("-o", "--ke", metavar="REKAP.xlsx", help="Buku rekap yang akan ditulis.")] = None,
     html: Annotated[Path | None, typer.Option("--html", metavar="BERKAS", help="Tulis juga sebagai satu halaman HTML.")] = None,
     csv: Annotated[Path | None, typer.Option("--csv", metavar="FOLDER", help="Tulis juga tiap tabel sebagai CSV.")] = None,
@@ -22,6 +27,9 @@ def rekap(
     sejak: Annotated[Path | None, typer.Option("--sejak", metavar="REKAP-LAMA.xlsx", help="Rekap terdahulu: apa yang berubah.")] = None,
     tahun: Annotated[int | None, typer.Option("--tahun", help="Tahun laporan yang ditagih; bawaan: tahun kebanyakan buku.", min=2015, max=2100)] = None,
     pekerja: Annotated[int, typer.Option("--pekerja", metavar="N", help="Banyaknya proses; 0 = sebanyak inti prosesor.", min=0, max=256)] = 0,
+    dask: Annotated[
+        str, typer.Option("--dask", metavar="ALAMAT", help="Kerjakan di klaster Dask, misalnya tcp://10.0.0.5:8786 (pasang lkjip-xl[klaster]).")
+    ] = "",
     tanpa_tembolok: Annotated[bool, typer.Option("--tanpa-tembolok", help="Baca semua berkas lagi dan jangan simpan hasilnya untuk rekap berikutnya.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Cetak ringkasannya sebagai JSON.")] = False,
     timpa: Timpa = False,
@@ -40,11 +48,13 @@ def rekap(
         tahun=tahun,
         daftar=daftar,
         templat=templat,
+        jauh=tuple(x for x in sumber if ALAMAT in x),
+        dask=dask,
     )
     simpanan, sk = [], muat_skema(skema)
     with batang("Merekap") as maju:
         r = perintah.rekap(
-            sumber,
+            [Path(x) for x in sumber if ALAMAT not in x],
             keluar,
             html=html,
             csv=csv,

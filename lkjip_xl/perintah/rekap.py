@@ -45,7 +45,7 @@ def rekap(
     bukan = [x for x in (tujuan, sejak) if x is not None]
     r = susun_rekap(list(sumber), sk or skema(), replace(p, kecuali=(*p.kecuali, *bukan)), maju)
     tabel = semua_tabel(r, None if sejak is None else perubahan(r, sejak))
-    keterangan = catatan(r, list(sumber), date.today())
+    keterangan = catatan(r, [*map(str, sumber), *p.jauh], date.today())
     simpanan: list[HasilSimpan] = []
     if k_buku is not None and tujuan is not None:
         data, terpotong = bangun_rekap(r, tabel, None if tautan_penuh else tujuan.parent, keterangan)

@@ -20,28 +20,29 @@ _SEMENTARA = ("~$", ".~", ".")
 
 @dataclass(frozen=True, slots=True)
 class Berkas:
-    """A file to be read: where it is, how the rekap names it, when it was last changed."""
+    """A file to be read: where it is, how the rekap names it, when it was last changed; alamat: in a store, "" on disk."""
 
     path: Path
     nama: str
     tanggal: datetime
+    alamat: str = ""
 
 
 @dataclass(slots=True)
-class Temuan:
+class BerkasRekap:
     """What was found: workbooks in the order of their names, and what was passed over, by name, with the reason."""
 
     buku: list[Berkas] = field(default_factory=list)
     dilewati: list[tuple[str, str]] = field(default_factory=list)
 
 
-def cari_buku(sumber: Iterable[Path], kecuali: Iterable[Path] = ()) -> Temuan:
+def cari_buku(sumber: Iterable[Path], kecuali: Iterable[Path] = ()) -> BerkasRekap:
     """Workbooks in folders, their subfolders and among single files, each file once, however many ways lead to it.
 
     kecuali: files that are none, such as the rekap itself. Raises GalatBerkas for a name that leads to nothing, or to no
     regular file or folder, and RK-01 where there is no workbook at all.
     """
-    hasil, pernah = Temuan(), {_tanda(ada) for p in kecuali if (ada := keadaan(p)) is not None}
+    hasil, pernah = BerkasRekap(), {_tanda(ada) for p in kecuali if (ada := keadaan(p)) is not None}
     semua = list(sumber)
     for induk in semua:
         ada = keadaan(induk)
@@ -64,7 +65,7 @@ def _jelajah(folder: Path) -> Iterator[Path]:
                 yield Path(induk, n)
 
 
-def _timbang(path: Path, nama: str, hasil: Temuan, pernah: set[tuple[int, int]]) -> None:
+def _timbang(path: Path, nama: str, hasil: BerkasRekap, pernah: set[tuple[int, int]]) -> None:
     sebab = lewat(path.name)
     if sebab:
         hasil.dilewati.append((nama, sebab))

@@ -53,8 +53,16 @@ def kerjakan(path: Path, skema: Skema, tembolok: Tembolok | None = None) -> Hasi
     """Sum up one file; whatever goes wrong with it is its result."""
     try:
         isi = baca_byte(path)
+    except GalatBerkas as galat:
+        return Hasil(kode=galat.kode, sebab=temuan_dari(galat.kode, galat.isi).pesan)
+    return kerjakan_bytes(isi, path.name, skema, tembolok)
+
+
+def kerjakan_bytes(isi: bytes, nama: str, skema: Skema, tembolok: Tembolok | None = None) -> Hasil:
+    """The same for the bytes of a file of that name."""
+    try:
         with memakai(skema.kata):
-            return _baca(isi, path.name, skema, tembolok)
+            return _baca(isi, nama, skema, tembolok)
     except GalatBerkas as galat:
         return Hasil(kode=galat.kode, sebab=temuan_dari(galat.kode, galat.isi).pesan)
     except Exception as galat:  # ours, not the file's: it is said so
@@ -101,9 +109,13 @@ def skema_dari(tindih: Path | None) -> Skema:
     return muat_skema(folder_skema(), tindih)
 
 
-def kerjakan_di_proses(path: Path, tindih: Path | None, tembolok: Tembolok | None) -> Hasil:
+def kerjakan_di_proses(b: Berkas, tindih: Path | None, tembolok: Tembolok | None) -> Hasil:
     """`kerjakan` as a process of a pool or a cluster runs it: it finds its schemas itself."""
-    return kerjakan(path, skema_dari(tindih), tembolok)
+    if b.alamat:
+        from lkjip_xl.rekap.klaster import kerjakan_jauh
+
+        return kerjakan_jauh(b.alamat, b.path.name, tindih, tembolok)
+    return kerjakan(b.path, skema_dari(tindih), tembolok)
 
 
 def satu_proses(
@@ -123,13 +135,13 @@ def banyak_proses(
     that kills its process is named (RK-04).
     """
     skema_dari(tindih)  # before processes are forked
-    selesai: set[Path] = set()
+    selesai: set[Berkas] = set()
     try:
         for b, h in _kolam(berkas, tindih, tembolok, pekerja):
-            selesai.add(b.path)
+            selesai.add(b)
             yield b, h
     except BrokenProcessPool:
-        for b in [x for x in berkas if x.path not in selesai]:
+        for b in [x for x in berkas if x not in selesai]:
             try:
                 yield from list(_kolam([b], tindih, tembolok, 1))
             except BrokenProcessPool:
@@ -145,7 +157,7 @@ def _kolam(
         try:
             while True:
                 for b in islice(sisa, max(0, pekerja * ANTREAN - len(jalan))):
-                    jalan[kolam.submit(kerjakan_di_proses, b.path, tindih, tembolok)] = b
+                    jalan[kolam.submit(kerjakan_di_proses, b, tindih, tembolok)] = b
                 if not jalan:
                     return
                 for f in wait(jalan, return_when=FIRST_COMPLETED).done:

@@ -156,7 +156,9 @@ class _Lembar:
         if self._tautan <= TAUTAN_MAKS and x.teks:
             tempat = f"{kutip(x.lembar)}!{x.sel.split(':')[0]}" if x.lembar and x.sel else None
             sel.hyperlink = Hyperlink(
-                ref="A1", target=alamat_berkas(x.entri.berkas.path, self._folder), location=tempat
+                ref="A1",
+                target=x.entri.berkas.alamat or alamat_berkas(x.entri.berkas.path, self._folder),
+                location=tempat,
             )
             sel.font = gaya.HURUF_TAUTAN
         return sel

@@ -10,7 +10,7 @@ from pathlib import Path
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.rekap.aturan_daerah import SETELAN, aturan_daerah
-from lkjip_xl.rekap.cari import Berkas, cari_buku
+from lkjip_xl.rekap.cari import Berkas, BerkasRekap, cari_buku
 from lkjip_xl.rekap.daftar import baca_daftar
 from lkjip_xl.rekap.himpun import DAFTAR_MAKS, Rekap, himpun
 from lkjip_xl.rekap.kerja import Hasil, Pelaksana, banyak_proses, satu_proses
@@ -31,7 +31,7 @@ class Pilihan:
 
     tindih: the folder the schemas were read with; pekerja: processes; simpan: keep what was summed up for the next run, in
     tempat or the user's cache folder; kecuali: files that are no workbooks to be read; pelaksana: who does the work in place of
-    processes here.
+    processes here; jauh: addresses of stores to read besides the folders; dask: address of a cluster that does the work.
     """
 
     tindih: Path | None = None
@@ -43,6 +43,8 @@ class Pilihan:
     templat: Path | None = None
     kecuali: tuple[Path, ...] = ()
     pelaksana: Pelaksana | None = field(default=None, repr=False)
+    jauh: tuple[str, ...] = ()
+    dask: str = ""
 
 
 @dengan_kata
@@ -52,7 +54,7 @@ def susun_rekap(sumber: Sequence[Path], skema: Skema, pilihan: Pilihan, maju: Ma
     daftar = None if p.daftar is None else baca_daftar(p.daftar, skema)
     templat = None if p.templat is None else aturan_daerah(muat_buku(p.templat, skema))
     bukan = [x for x in (p.daftar, p.templat, *p.kecuali) if x is not None]
-    ketemu = cari_buku(sumber, bukan)
+    ketemu = _cari(sumber, p, bukan)
     tembolok, kabar = _tembolok(p)
     hasil = _dihitung(_pelaksana(p, skema, tembolok)(ketemu.buku), len(ketemu.buku), maju)
     judul = {} if daftar is None else _judul_setelan(skema)
@@ -77,10 +79,26 @@ def _tembolok(p: Pilihan) -> tuple[Tembolok | None, list[Temuan]]:
         return None, [buat_temuan("RK-15", lembar="", sebab=temuan_dari(galat.kode, galat.isi).pesan)]
 
 
+def _cari(sumber: Sequence[Path], p: Pilihan, bukan: Sequence[Path]) -> BerkasRekap:
+    """Workbooks of folders and of stores."""
+    hasil = cari_buku(sumber, bukan) if sumber or not p.jauh else BerkasRekap()
+    if p.jauh:
+        from lkjip_xl.rekap.klaster import cari_jauh
+
+        lain = cari_jauh(p.jauh)
+        hasil.buku += lain.buku
+        hasil.dilewati += lain.dilewati
+    return hasil
+
+
 def _pelaksana(p: Pilihan, skema: Skema, tembolok: Tembolok | None) -> Pelaksana:
     if p.pelaksana is not None:
         return p.pelaksana
-    if p.pekerja > 1:
+    if p.dask:
+        from lkjip_xl.rekap.klaster import di_klaster
+
+        return lambda berkas: di_klaster(berkas, p.dask, p.tindih, tembolok)
+    if p.pekerja > 1 or p.jauh:
         return lambda berkas: banyak_proses(berkas, p.tindih, tembolok, min(p.pekerja, len(berkas)))
     return lambda berkas: satu_proses(berkas, skema, tembolok)
 
@@ -92,11 +110,11 @@ def _dihitung(hasil: Iterator[tuple[Berkas, Hasil]], semua: int, maju: Maju | No
             maju(n, semua)
 
 
-def catatan(r: Rekap, dari: Sequence[Path], hari: date) -> list[str]:
+def catatan(r: Rekap, dari: Sequence[str], hari: date) -> list[str]:
     """What is said below the first table: what was read when, and everything that is not in the figures."""
     n = len(r.entri) + len(r.ganda) + len(r.gagal)
     hasil = [
-        f"Disusun {hari:%Y-%m-%d} dari {n} buku kerja di {', '.join(str(p) for p in dari)}.",
+        f"Disusun {hari:%Y-%m-%d} dari {n} buku kerja di {', '.join(dari)}.",
         f"Dihitung {len(r.entri)}; tidak dihitung karena ganda {len(r.ganda)}; gagal dibaca {len(r.gagal)}; dilewati {len(r.dilewati)}.",
     ]
     if r.belum is None:
