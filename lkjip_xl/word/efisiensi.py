@@ -63,7 +63,8 @@ def kalimat_satuan(b: Bahan, s: Satuan) -> str:
     pokok = kalimat(f"efisiensi.{'sasaran' if _per_sasaran(b) else 'indikator'}", nama=_nama(b, s))
     if not s.baris:
         return kalimat("efisiensi.tanpa_program", pokok=pokok)
-    desimal = desimal_setelan(b.buku, "DesimalRata") if len(s.indikator) > 1 else s.indikator[0].desimal
+    x = s.indikator[0]
+    desimal = desimal_setelan(b.buku, "DesimalRata") if len(s.indikator) > 1 else x.desimal
     isi = {"pokok": pokok, "capaian": _persen(capaian, desimal)} | _rupiah(rp)
     if not ada(efisiensi) or not ada(rp.serapan) or not ada(rp.pagu) or not ada(rp.realisasi):
         return kalimat("efisiensi.tak_terhitung", **isi)
