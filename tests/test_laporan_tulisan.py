@@ -17,7 +17,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.word import susun_naskah
 from lkjip_xl.word.gambar_luar import baca_folder
-from lkjip_xl.word.naskah import Butir, Gambar, Isian, Judul, Naskah, Paragraf
+from lkjip_xl.word.naskah import Butir, Gambar, Isian, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.word import tulis_word
 
 DASAR = """
@@ -149,3 +149,58 @@ def test_berkas_lain_di_folder_disebut_dan_folder_harus_ada(tmp_path: Path):
     with pytest.raises(GalatBerkas) as galat:
         perintah.laporan(contoh, tmp_path / "c.docx", draf=True, gambar=tmp_path / "tiada")
     assert galat.value.kode == "LP-31"
+
+
+SASARAN = """
+| Pengaturan | instansi     | tahun | renstra_awal | renstra_akhir | susunan_bab_tiga |
+|            | Dinas Contoh | 2024  | 2023         | 2026          | {}               |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+|           | S1.1 | sasaran | Sasaran A | Satu | %     | naik |
+|           | S1.2 | sasaran |           | Dua  | orang | naik |
+|           | S2.1 | sasaran | Sasaran B | Tiga | %     | naik |
+
+| Pengukuran | kode | target | pembilang | penyebut | pengali | realisasi |
+|            | S1.1 | 75     | 2741      | 3560     | 100     |           |
+|            | S1.2 | 40     |           |          |         | 41        |
+|            | S2.1 | 12     |           |          |         | 6         |
+
+| Riwayat | kode | target_1 | realisasi_1 |
+|         | S1.1 | 70       | 71          |
+"""
+
+
+def test_bab_tiga_menurut_sasaran():
+    """Of a sasaran its tables and text together; the numbers of headings and tables go by where they stand."""
+    n = susun_naskah(buku_md(SASARAN.format("sasaran")))
+    tabel = {
+        t.kunci: [x.nilai["kode"] for x in t.tabel.baris] for t in n.balok if isinstance(t, Tabel) and t.kunci == "S2"
+    }
+    assert tabel == {"S2": ["S2.1"]}
+    pertama = [t.tabel for t in n.balok if isinstance(t, Tabel) and t.kunci == "S1"]
+    assert [t.lembar for t in pertama] == ["Capaian Kinerja", "Perbandingan Tahun"]
+    assert not {"sasaran", "no"} & {k.nama for t in pertama for k in t.kolom} and not any(t.nomor for t in pertama)
+    judul = [x.teks for x in n.balok if isinstance(x, Judul) and x.tingkat == 3 and x.kunci in ("S1", "S2")]
+    assert judul == ["1. Sasaran A", "2. Sasaran B"]
+    milik_satu = [x.kunci for x in milik(n, "1. Sasaran A") if isinstance(x, Paragraf)]
+    assert milik_satu == ["capaian S1.1", "capaian S1.2", "riwayat S1.1", "simpulan S1"]
+    nomor = [
+        p.text.split()[1]
+        for p in baca_dok(tulis_word(n)).paragraphs
+        if p.style.name == "Caption" and p.text.startswith("Tabel 3.")
+    ]
+    assert nomor == [f"3.{i}" for i in range(1, len(nomor) + 1)]
+
+
+@pytest.mark.parametrize("susunan", ["", "perbandingan"])
+def test_bab_tiga_menurut_perbandingan(susunan):
+    n = susun_naskah(buku_md(SASARAN.format(susunan)))
+    judul = [x.teks for x in n.balok if isinstance(x, Judul) and x.tingkat == 3]
+    assert sum(j.startswith(("1. ", "7. ")) for j in judul) == 3  # of chapter III, and of the organisation
+    assert not [t for t in n.balok if isinstance(t, Tabel) and t.kunci == "S1"]
+
+
+def test_hitungan_di_balik_realisasi():
+    n = susun_naskah(buku_md(SASARAN.format("")))
+    teks = {k: " ".join(x.teks for x in n.balok if isinstance(x, Paragraf) and x.kunci == k) for k in ("S1.1", "S1.2")}
+    assert "2.741 / 3.560 × 100" in teks["S1.1"] and "×" not in teks["S1.2"]

@@ -68,6 +68,7 @@ KODE: dict[str, frozenset[str]] = {
     "LP-11": frozenset({"berkas"}),  # no sound Word document
     "LP-12": frozenset({"berkas", "tahun", "laporan"}),  # the report of another year than the workbook's
     "LP-13": frozenset({"berkas"}),  # a report with a digital signature
+    "LP-31": frozenset({"folder"}),  # a folder of pictures that is not there
     "TB-01": frozenset({"berkas"}),  # a workbook without a report year that could be followed by another
     "TB-02": frozenset({"berkas"}),  # next year's workbook would take the name of an existing file
     "TB-03": frozenset({"berkas"}),  # old and new workbook are the same file

@@ -8,8 +8,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
-from lkjip_xl.ringkasan.analisis import URAIAN
-from lkjip_xl.ringkasan.indikator import Indikator, tercapai
+from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.susunan import catatan_arah
 from lkjip_xl.skema.kalimat import kalimat
@@ -17,45 +16,34 @@ from lkjip_xl.skema.perlu import punya
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word import perbandingan
+from lkjip_xl.word.analisis import analisis
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran, per_sasaran, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.gambar_luar import DOKUMENTASI, gambar_luar
-from lkjip_xl.word.masukan import bila_tersusun
-from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.masukan import bila_tersusun, tanpa_kolom
+from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
+from lkjip_xl.word.sasaran import PERBANDINGAN, simpulan_sasaran, uraian_sasaran
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan, tabel_skala
 from lkjip_xl.word.tulisan import ada_tulisan, tulisan
 
 BEBERAPA = 2  # indicators with the same gap that share one sentence
+SASARAN = "sasaran"  # the order of Pengaturan that keeps what belongs to a sasaran together
 SEBUT_PALING_BANYAK = 12  # programmes named in one sentence; the table above it has them all
 
 
 def bab_tiga(b: Bahan) -> Iterator[Balok]:
-    """Chapter III as blocks."""
+    """Chapter III as blocks, in the order Pengaturan asks for."""
     yield Judul("BAB III AKUNTABILITAS KINERJA")
     yield Judul("A. Capaian Kinerja Organisasi", 2)
     yield from _pengantar(b)
-    yield Judul(f"1. Perbandingan Target dan Realisasi Kinerja Tahun {b.tahun}", 3)
-    isi = _bagian(b, "Capaian Kinerja", "capaian", "pengukuran", perbandingan.capaian_indikator)
-    yield from bila_tersusun(b, "Capaian Kinerja", isi)
-    yield Judul("2. Perbandingan dengan Tahun-Tahun Sebelumnya", 3)
-    isi = _bagian(b, "Perbandingan Tahun", "riwayat", "riwayat", perbandingan.riwayat_indikator)
-    yield from bila_tersusun(b, "Perbandingan Tahun", isi)
-    yield Judul("3. Perbandingan dengan Target Akhir Renstra", 3)
-    isi = _bagian(b, "Kemajuan Renstra", "renstra", "renstra", perbandingan.renstra_indikator)
-    yield from bila_tersusun(b, "Kemajuan Renstra", isi)
-    yield Judul("4. Perbandingan dengan Standar Nasional, Provinsi, atau Daerah Lain", 3)
-    isi = _bagian(b, "Pembanding Standar", "pembanding", "pembanding", perbandingan.pembanding_indikator)
-    yield from bila_tersusun(b, "Pembanding Standar", isi)
-    yield Judul("5. Analisis Penyebab Keberhasilan atau Kegagalan dan Solusi", 3)
-    yield from bila_tersusun(b, "Analisis Kinerja", _analisis(b))
-    yield Judul("6. Analisis Efisiensi Penggunaan Sumber Daya", 3)
-    yield from bila_tersusun(b, "Efisiensi Sasaran", efisiensi_sumber_daya(b))
-    yield Judul("7. Program dan Kegiatan yang Menunjang Pencapaian Kinerja", 3)
-    yield from bila_tersusun(b, "Program Penunjang", _program(b))
+    if b.teks("SusunanBabTiga") == SASARAN and b.indikator and not tanpa_kolom(b, "Capaian Kinerja"):
+        yield from _menurut_sasaran(b)
+    else:
+        yield from _menurut_perbandingan(b)
     yield from tabel_bebas(b, "Capaian kinerja")
     yield Judul("B. Realisasi Anggaran", 2)
     yield from bila_tersusun(b, "Realisasi Anggaran", _anggaran(b))
@@ -66,6 +54,35 @@ def bab_tiga(b: Bahan) -> Iterator[Balok]:
         yield Judul(f"{'D' if _ada_evaluasi(b) else 'C'}. Penghargaan, Inovasi, dan Dokumentasi", 2)
         yield from tulisan(b, "Penghargaan dan inovasi")
         yield from foto
+
+
+def _menurut_perbandingan(b: Bahan) -> Iterator[Balok]:
+    """The seven comparisons, each over all indicators."""
+    for i, p in enumerate(PERBANDINGAN, 1):
+        yield Judul(f"{i}. {p.judul.format(tahun=b.tahun)}", 3)
+        yield from bila_tersusun(b, p.lembar, _bagian(b, p.lembar, p.kelompok, p.masukan, p.tulis))
+    yield Judul("5. Analisis Penyebab Keberhasilan atau Kegagalan dan Solusi", 3)
+    yield from bila_tersusun(b, "Analisis Kinerja", analisis(b))
+    yield Judul("6. Analisis Efisiensi Penggunaan Sumber Daya", 3)
+    yield from bila_tersusun(b, "Efisiensi Sasaran", efisiensi_sumber_daya(b))
+    yield Judul("7. Program dan Kegiatan yang Menunjang Pencapaian Kinerja", 3)
+    yield from bila_tersusun(b, "Program Penunjang", _program(b))
+
+
+def _menurut_sasaran(b: Bahan) -> Iterator[Balok]:
+    """Everything about a sasaran together, then what holds for all."""
+    sasaran = per_sasaran(b.indikator)
+    for i, (kode, milik) in enumerate(sasaran.items(), 1):
+        yield Judul(f"{i}. {nama_sasaran(milik[0])}", 3, kode)
+        yield from uraian_sasaran(b, milik)
+        terpeta = b.alokasi.milik_sasaran(kode) if not tanpa_kolom(b, "Program Penunjang") else ()
+        if terpeta:
+            yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), terpeta), kunci=f"program {kode}")
+        yield from simpulan_sasaran(b, milik)
+    yield Judul(f"{len(sasaran) + 1}. Analisis Efisiensi Penggunaan Sumber Daya", 3)
+    yield from bila_tersusun(b, "Efisiensi Sasaran", efisiensi_sumber_daya(b))
+    yield Judul(f"{len(sasaran) + 2}. Program dan Kegiatan yang Menunjang Pencapaian Kinerja", 3)
+    yield from bila_tersusun(b, "Program Penunjang", _tabel_program(b))
 
 
 def _pengantar(b: Bahan) -> Iterator[Balok]:
@@ -110,50 +127,17 @@ def _bagian(
         yield Paragraf(kalimat(f"{kelompok}.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(tanpa, ";")))
 
 
-def _analisis(b: Bahan) -> Iterator[Balok]:
-    """Causes and solutions per indicator, then one placeholder per kind of gap; a solution is asked only below target."""
-    if not b.indikator:
-        yield from belum_ada(b, "pengukuran", ": target dan realisasi tiap indikator.")
-        return
-    if b.rekaman("analisis"):
-        yield from tabel_ringkasan(b, "Analisis Kinerja")
-    kurang: dict[str, list[str]] = {}
-    for x in b.indikator:
-        tulisan = {k: _tulisan(b, x, k) for k, _ in URAIAN}
-        butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
-        if butir:
-            capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
-            yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal", x.kode)
-            yield Butir(tuple(butir), x.kode)
-        for kolom, sebutan in _wajib(x):
-            if not tulisan[kolom]:
-                kurang.setdefault(sebutan, []).append(nama(x))
-    for sebutan, milik in kurang.items():
-        lembar = b.buku["analisis"].lembar
-        yield Isian(f"Uraikan {sebutan} (lembar {lembar}), indikator: {rangkai(milik, ';')}.", sebutan)
-
-
-def _wajib(x: Indikator) -> Iterator[tuple[str, str]]:
-    """The columns of the analysis an indicator cannot do without; none where there is no capaian to explain."""
-    if not ada(x.capaian):
-        return
-    if tercapai(x.capaian, x.desimal):
-        yield "pendorong", "penyebab keberhasilan"
+def _tabel_program(b: Bahan) -> Iterator[Balok]:
+    if b.rekaman("penunjang"):
+        yield from tabel_ringkasan(b, "Program Penunjang")
     else:
-        yield "penghambat", "penyebab tidak tercapainya target"
-        yield "solusi", "solusi"
-
-
-def _tulisan(b: Bahan, x: Indikator, kolom: str) -> list[str]:
-    isi = (r.nilai.get(kolom) for r in b.baris("Analisis Kinerja", x))
-    return [str(t).strip().rstrip(".") for t in isi if isinstance(t, str) and t.strip()]
+        yield from belum_ada(b, "penunjang", ": program dan kegiatan yang menunjang tiap sasaran.")
 
 
 def _program(b: Bahan) -> Iterator[Balok]:
+    yield from _tabel_program(b)
     if not b.rekaman("penunjang"):
-        yield from belum_ada(b, "penunjang", ": program dan kegiatan yang menunjang tiap sasaran.")
         return
-    yield from tabel_ringkasan(b, "Program Penunjang")
     tanpa = []
     for sasaran, milik in per_sasaran(b.indikator).items():
         terpeta = b.alokasi.milik_sasaran(sasaran)

@@ -17,7 +17,7 @@ from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.naskah import Balok, Paragraf
 
 PERLU_BAB: Mapping[str, Perlu] = {
-    "depan": perlu(pengaturan="?instansi ?tahun ?kabupaten ?provinsi ?jabatan_penanda_tangan"),
+    "depan": perlu(pengaturan="?instansi ?tahun ?kabupaten ?provinsi ?jabatan_penanda_tangan ?susunan_bab_tiga"),
     "tulisan": perlu(
         naskah="+bagian ?urutan ?bentuk ?teks",
         penanda_tangan="+dokumen ?pihak ?status ?jabatan ?nama ?pangkat ?nip ?tempat ?tanggal ?elektronik",
@@ -34,6 +34,7 @@ PERLU_BAB: Mapping[str, Perlu] = {
         pengaturan="?instansi ?tahun",
     ),
     "bab_tiga": perlu(
+        pengukuran="?pembilang ?penyebut ?pengali",
         belanja="+tahun +induk ?jenis ?anggaran ?realisasi ?serapan",
         lhe_nilai="+bobot ?tahun ?nilai ?predikat",
         lhe_rekomendasi="+status",

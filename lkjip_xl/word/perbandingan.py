@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bacaan import baca_rentang
 from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
+from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.indikator import TERCAPAI, Indikator, tercapai
 from lkjip_xl.ringkasan.model import BarisRingkas
 from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU
@@ -15,6 +17,8 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bahan import Bahan, nama, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, besaran, jarak, persen, rangkai, selisih
+
+KOMPONEN = ("pembilang", "penyebut", "pengali")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
         "kategori": b.kategori(x.capaian_rata, x.desimal, x.skala_kategori),
     }
     jenis, beda = _banding(x, target, realisasi, tercapai(x.capaian, x.desimal))
-    catatan = ""
+    catatan = _komponen(b, x)
     batas = x.batas
     if ada(batas) and x.capaian == batas:
         catatan += kalimat("capaian.dibatasi", batas=persen(batas, x.desimal))
@@ -94,6 +98,14 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
     if x.tahun_data is not None:
         catatan += kalimat("capaian.tahun_data", tahun=str(x.tahun_data))
     return kalimat(f"capaian.{jenis}", **isi, selisih=selisih(beda, x.satuan), catatan=catatan)
+
+
+def _komponen(b: Bahan, x: Indikator) -> str:
+    """The calculation behind a realisasi, where its components were typed."""
+    t = b.buku["pengukuran"]
+    letak, r = next(((i, r) for i, r in t.rekaman() if kunci_teks(r["kode"]) == x.kunci), (0, {}))
+    isi = {k: tulis(n, desimal_nilai(t, letak, k, n)) for k in KOMPONEN if ada(n := r.get(k))}
+    return kalimat("capaian.komponen", **isi) if len(isi) == len(KOMPONEN) else ""
 
 
 def tanpa_realisasi(x: Indikator) -> bool:

@@ -1,0 +1,57 @@
+"""Comparison 5: why an indicator met its target or not, and what was done about it, from the sheet Analisis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lkjip_xl.ringkasan.analisis import URAIAN
+from lkjip_xl.ringkasan.indikator import Indikator, tercapai
+from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
+from lkjip_xl.word.bahan import Bahan, nama
+from lkjip_xl.word.bilangan import ada, persen, rangkai
+from lkjip_xl.word.naskah import Balok, Butir, Isian, Paragraf
+
+
+def analisis(b: Bahan) -> Iterator[Balok]:
+    """Table, causes and solutions of all indicators."""
+    if not b.indikator:
+        yield from belum_ada(b, "pengukuran", ": target dan realisasi tiap indikator.")
+        return
+    if b.rekaman("analisis"):
+        yield from tabel_ringkasan(b, "Analisis Kinerja")
+    yield from uraian_analisis(b, b.indikator)
+
+
+def uraian_analisis(b: Bahan, indikator: Sequence[Indikator]) -> Iterator[Balok]:
+    """Causes and solutions per indicator, then one placeholder per kind of gap; a solution is asked only below target."""
+    kurang: dict[str, list[str]] = {}
+    for x in indikator:
+        tulisan = {k: _tulisan(b, x, k) for k, _ in URAIAN}
+        butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
+        if butir:
+            capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
+            yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal", x.kode)
+            yield Butir(tuple(butir), x.kode)
+        for kolom, sebutan in _wajib(x):
+            if not tulisan[kolom]:
+                kurang.setdefault(sebutan, []).append(nama(x))
+    for sebutan, milik in kurang.items():
+        lembar = b.buku["analisis"].lembar
+        yield Isian(f"Uraikan {sebutan} (lembar {lembar}), indikator: {rangkai(milik, ';')}.", sebutan)
+
+
+def _wajib(x: Indikator) -> Iterator[tuple[str, str]]:
+    """The columns of the analysis an indicator cannot do without; none where there is no capaian to explain."""
+    if not ada(x.capaian):
+        return
+    if tercapai(x.capaian, x.desimal):
+        yield "pendorong", "penyebab keberhasilan"
+    else:
+        yield "penghambat", "penyebab tidak tercapainya target"
+        yield "solusi", "solusi"
+
+
+def _tulisan(b: Bahan, x: Indikator, kolom: str) -> list[str]:
+    isi = (r.nilai.get(kolom) for r in b.baris("Analisis Kinerja", x))
+    return [str(t).strip().rstrip(".") for t in isi if isinstance(t, str) and t.strip()]

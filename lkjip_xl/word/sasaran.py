@@ -1,0 +1,112 @@
+"""Bab III by sasaran: of each its comparisons as small tables and text, its causes, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lkjip_xl.ringkasan.desimal import desimal_setelan
+from lkjip_xl.ringkasan.efisiensi import rata_tampil
+from lkjip_xl.ringkasan.indikator import Indikator, tercapai
+from lkjip_xl.ringkasan.model import Gabungan, TabelRingkas
+from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.word import perbandingan
+from lkjip_xl.word.analisis import uraian_analisis
+from lkjip_xl.word.bagian import tanpa_level
+from lkjip_xl.word.bahan import Bahan, nama_sasaran
+from lkjip_xl.word.bilangan import ada, hitungan, persen
+from lkjip_xl.word.masukan import tanpa_kolom
+from lkjip_xl.word.naskah import Balok, Paragraf, Tabel
+
+KOLOM_JUDUL = frozenset({"no", "sasaran"})  # the heading above says it
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """One of the comparisons told indicator by indicator: summary, group of sentences, input sheet, sentence, heading."""
+
+    lembar: str
+    kelompok: str
+    masukan: str
+    tulis: Callable[[Bahan, Indikator], str]
+    judul: str
+
+
+PERBANDINGAN = (
+    Perbandingan(
+        "Capaian Kinerja",
+        "capaian",
+        "pengukuran",
+        perbandingan.capaian_indikator,
+        "Perbandingan Target dan Realisasi Kinerja Tahun {tahun}",
+    ),
+    Perbandingan(
+        "Perbandingan Tahun",
+        "riwayat",
+        "riwayat",
+        perbandingan.riwayat_indikator,
+        "Perbandingan dengan Tahun-Tahun Sebelumnya",
+    ),
+    Perbandingan(
+        "Kemajuan Renstra",
+        "renstra",
+        "renstra",
+        perbandingan.renstra_indikator,
+        "Perbandingan dengan Target Akhir Renstra",
+    ),
+    Perbandingan(
+        "Pembanding Standar",
+        "pembanding",
+        "pembanding",
+        perbandingan.pembanding_indikator,
+        "Perbandingan dengan Standar Nasional, Provinsi, atau Daerah Lain",
+    ),
+)
+
+
+def uraian_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
+    """The comparisons of the indicators of one sasaran, then their causes; what the workbook does not hold is left out."""
+    kode = milik[0].sasaran
+    for p in PERBANDINGAN:
+        if tanpa_kolom(b, p.lembar) or not b.rekaman(p.masukan):
+            continue
+        teks = {x.kode: p.tulis(b, x) for x in milik}
+        if not any(teks.values()):
+            continue
+        if b.tampil(p.lembar):
+            yield Tabel(hanya(tanpa_level(b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0])), kode)
+        yield from (Paragraf(t, kunci=f"{p.kelompok} {k}") for k, t in teks.items() if t)
+    if not tanpa_kolom(b, "Analisis Kinerja"):
+        yield from uraian_analisis(b, milik)
+
+
+def hanya(t: TabelRingkas, kode: set[str], judul: str) -> TabelRingkas:
+    """The rows of some indicators as a table of its own, without number and without what its heading says."""
+    letak = [i for i, b in enumerate(t.baris) if b.nilai.get("kode") in kode]
+    baru = {i: n for n, i in enumerate(letak)}
+    kolom = tuple(k for k in t.kolom if k.nama not in KOLOM_JUDUL)
+    nama = {k.nama for k in kolom}
+    gabung = []
+    for g in t.gabung:
+        milik = [baru[i] for i in range(g.awal, g.akhir + 1) if i in baru]
+        if g.kolom in nama and len(milik) > 1:
+            gabung.append(Gabungan(g.kolom, milik[0], milik[-1]))
+    baris = tuple(t.baris[i] for i in letak)
+    return replace(t, nomor="", judul=f"{t.judul}: {judul}", kolom=kolom, baris=baris, gabung=tuple(gabung))
+
+
+def simpulan_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
+    """How many of its indicators met their target, and their mean."""
+    terukur = [x for x in milik if ada(x.capaian)]
+    rata = rata_tampil(b.buku, terukur) if terukur else None
+    if not ada(rata):
+        return
+    desimal = desimal_setelan(b.buku, "DesimalRata") if len(terukur) > 1 else terukur[0].desimal
+    isi = {
+        "sasaran": nama_sasaran(milik[0]),
+        "tercapai": hitungan(sum(tercapai(x.capaian, x.desimal) for x in terukur)),
+        "terukur": hitungan(len(terukur)),
+        "rata": persen(rata, desimal),
+        "kategori": b.kategori(rata, desimal, b.buku.setelan.get("SkalaSasaran")),
+    }
+    yield Paragraf(kalimat("simpulan.sasaran", **isi), kunci=f"simpulan {milik[0].sasaran}")
