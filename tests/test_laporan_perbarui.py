@@ -218,13 +218,14 @@ def test_isian_yang_diisi_tidak_kembali_dan_dihitung_lagi():
         p = paragraf(akar, "dasar hukum pembentukan", "Isian")
         for r in p.findall(qn("w:r"))[1:]:
             p.remove(r)
-        p.find(f"{qn('w:r')}/{qn('w:t')}").text = "Dinas dibentuk dengan Peraturan Daerah."
+        p.find(f"{qn('w:r')}/{qn('w:t')}").text = "Dinas dibentuk dengan Peraturan Daerah Nomor 28."
 
     hasil = perbarui(ubah(laporan(), sunting), dinas())
     dok = baca_dok(hasil.data)
     tersisa = [p.text for p in dok.paragraphs if p.style.name == "Isian" and p.text.startswith("[Lengkapi")]
     assert "Dinas dibentuk dengan" in teks(hasil.data) and "Tulis dasar hukum" not in teks(hasil.data)
     assert [int(re.match(r"\[Lengkapi (\d+)", t)[1]) for t in tersisa] == list(range(1, len(tersisa) + 1))
+    assert not [t for t in hasil.catatan if t.kode == "LP-14"]  # what people fill in is no figure of the workbook
     assert hasil.isian == len(tersisa) == buat_laporan(dinas()).isian - 1
     assert not perbarui(hasil.data, dinas()).perbaruan.berubah
 
@@ -324,6 +325,62 @@ def test_xml_sah_nama_penanda_tunggal_dan_gambar_ada():
     assert {x.get(qn("r:embed")) for x in akar.iter(qn("a:blip"))} <= rid
     docpr = [x.get("id") for x in akar.iter(qn("wp:docPr"))]
     assert len(docpr) == len(set(docpr))
+
+
+LALU = """
+| Riwayat | kode | tahun | target | realisasi |
+|         | S1.1 | 2022 | 70 | 71,5 |
+|         | S1.1 | 2023 | 75 | 76,5 |
+"""
+
+
+def bagian_tabel(data: bytes) -> dict[str, bool]:
+    """For the caption of every table: does it stand on a landscape page, its heading with it?"""
+    hasil: dict[str, bool] = {}
+    tunggu: list[str] = []
+    for u in baca_dok(data).element.body:
+        kata = "".join(t.text or "" for t in u.iter(qn("w:t")))
+        gaya = u.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if gaya is not None and gaya.get(qn("w:val")) in ("Caption", "Heading3") and not kata.startswith("Gambar"):
+            tunggu.append(kata)
+        s = u if u.tag == qn("w:sectPr") else u.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        if s is not None:
+            hasil |= dict.fromkeys(tunggu, s.find(qn("w:pgSz")).get(qn("w:orient")) == "landscape")
+            tunggu = []
+    return hasil
+
+
+def test_tabel_lebar_yang_baru_mendapat_halaman_melintang_dengan_judulnya():
+    """A wide table that appears lies on a landscape page together with the heading that was there; pages count on."""
+    hasil, harap = perbarui(laporan(), dinas(lain=LALU)), laporan(lain=LALU)
+    assert teks(hasil.data) == teks(harap)
+    assert bagian_tabel(hasil.data) == bagian_tabel(harap) and any(bagian_tabel(harap).values())
+    mulai = [
+        len([x for x in etree.fromstring(bagian(d)).iter(qn("w:pgNumType")) if x.get(qn("w:start"))])
+        for d in (hasil.data, harap)
+    ]
+    assert mulai[0] == mulai[1]
+    assert not perbarui(hasil.data, dinas(lain=LALU)).perbaruan.berubah
+    kembali = perbarui(hasil.data, dinas())
+    assert teks(kembali.data) == teks(laporan())
+
+
+def test_tombol_memperbarui_laporan_yang_ada(tmp_path: Path):
+    """The button: a new report first, the same one renewed then with a backup; what is none of ours stays and gets a neighbour."""
+    berkas, dokumen = tmp_path / "B.xlsm", tmp_path / "B.docx"
+    perintah.laporan_tombol(dinas(), berkas)
+    dokumen.write_bytes(
+        ubah(
+            dokumen.read_bytes(),
+            lambda akar: tambah_teks(paragraf(akar, "Indikator Nilai mutu ditargetkan"), " Kata kami."),
+        )
+    )
+    perintah.laporan_tombol(dinas("43,75"), berkas)
+    assert "43,75" in teks(dokumen.read_bytes()) and "Kata kami." in teks(dokumen.read_bytes())
+    assert len(list(tmp_path.glob("B.cadangan-*.docx"))) == 1 and not (tmp_path / "B (2).docx").exists()
+    dokumen.write_bytes(b"PK bukan laporan")
+    perintah.laporan_tombol(dinas(), berkas)
+    assert dokumen.read_bytes() == b"PK bukan laporan" and "41,5" in teks((tmp_path / "B (2).docx").read_bytes())
 
 
 @pytest.mark.lo

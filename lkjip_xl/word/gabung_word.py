@@ -99,14 +99,19 @@ class Gabungan:
             for i, k in enumerate(milik):
                 perlu = self._terlalu_lebar(self.baru[k], bagian) or self._judul_di_atas_lebar(milik[i:], bagian)
                 if bagian and perlu != terbuka:
-                    isi += bagian.pemisah(melintang=terbuka, awal=not terbuka)
+                    pemisah = bagian.pemisah(melintang=terbuka, awal=not terbuka)
+                    atas = tempat if isi else self._judul_di_atas(tempat)
+                    if atas != tempat:  # the heading that is there goes along
+                        self.ubahan.append((atas, atas, pemisah))
+                    else:
+                        isi += pemisah
                     terbuka = perlu
                 kendali = self.baru[k].kendali
                 assert kendali is not None
                 isi += self.pindahan.bawa(kendali.e)
             if bagian and terbuka:
                 isi += bagian.pemisah(melintang=True)
-            if bagian and isi and any(self._terlalu_lebar(self.baru[k], bagian) for k in milik):
+            if bagian and any(self._terlalu_lebar(self.baru[k], bagian) for k in milik):
                 self._hitung_terus(bagian)
             self.ubahan.append((tempat, tempat, isi))
 
@@ -147,15 +152,19 @@ class Gabungan:
                 return self._terlalu_lebar(self.baru[k], bagian)
         return False
 
+    def _judul_di_atas(self, tempat: int) -> int:
+        """Where the headings right above a place begin; the place itself where there are none."""
+        for b in sorted(self.ada.values(), key=lambda b: b.awal, reverse=True):
+            if b.akhir == tempat and b.utuh and _berjudul(b):
+                tempat = b.awal
+        return tempat
+
     def _lebarkan(self, lama: Blok, baru: Blok) -> None:
         """A landscape page around a renewed block that has grown too wide."""
         bagian = self._bagian_di(lama.awal)
         if bagian is None or not self._terlalu_lebar(baru, bagian):
             return
-        awal = lama.awal
-        for b in sorted(self.ada.values(), key=lambda b: b.awal, reverse=True):
-            if b.akhir == awal and b.utuh and _berjudul(b):
-                awal = b.awal
+        awal = self._judul_di_atas(lama.awal)
         self.ubahan += [
             (awal, awal, bagian.pemisah(awal=True)),
             (lama.akhir, lama.akhir, bagian.pemisah(melintang=True)),

@@ -112,7 +112,7 @@ def perbarui_word(data: bytes, nama: str, naskah: Naskah, tulis: Tulis) -> Hasil
     semua = blok_dokumen(petakan(baru.xml, baru.utama, nama), baru.media)
     blok_baru = {k: semua[k] for k in urutan if k}
     sebutan = {x.id: x.nama for x in diri if x}
-    rencana = rencanakan(ada, blok_baru, sebutan, catatan, (lama.media, baru.media))
+    rencana = rencanakan(ada, blok_baru, sebutan, catatan, (lama.media, baru.media), isian)
     _gabung(lama, baru, lambda p: Gabungan(lama, peta, ada, blok_baru, p, urutan).jalankan(rencana), daftar)
     _sekeliling(lama, baru, naskah, catatan)
     bersama = [k for k in ada if k in blok_baru]

@@ -65,7 +65,7 @@ def rencanakan(
             t = Tindakan.DITIADAKAN if k in pernah else Tindakan.DITAMBAHKAN
             hasil.append(Langkah(t, k, nama[k]))
         elif not lama.utuh:
-            beda = beda_angka(teks_blok(lama, media[0]), teks_blok(b, media[1]))
+            beda = None if k in isian else beda_angka(teks_blok(lama, media[0]), teks_blok(b, media[1]))
             hasil.append(Langkah(Tindakan.DISUNTING, k, nama[k], beda))
         else:
             hasil.append(Langkah(Tindakan.SAMA if lama.sidik == b.sidik else Tindakan.DIPERBARUI, k, nama[k]))
