@@ -81,6 +81,7 @@ LAIN = {
     "test_rekap::test_paket_daerah_ditolak": "RK-02 RK-17 RK-18",
     "test_rekap::test_proses_yang_mati_menyebut_berkasnya": "RK-04",
     "test_rekap::test_sejak_rekap_terdahulu": "RK-13",
+    "test_rekap_klaster::test_alamat_yang_tidak_terjangkau": "RK-14",
     "test_rekap::test_tanpa_masalah_tidak_ada_yang_dikatakan": "RK-05 RK-06 RK-11",
     "test_rekap::test_tembolok_menurut_isi": "RK-15",
     "test_rumus_luar::test_rumus_pengguna_yang_dikenal_tidak_dilaporkan": "RM-08",

@@ -102,7 +102,7 @@ def di_klaster(
             klien.submit(kerjakan_di_proses, _menyeluruh(b), tindih, tembolok, retries=ULANG, pure=False): b
             for b in berkas
         }
-        for f in as_completed(list(tugas)):
+        for f in as_completed(list(tugas), loop=klien.loop):
             yield tugas.pop(f), _hasil(f)  # popped: the cluster may forget the result
     finally:
         klien.close()
