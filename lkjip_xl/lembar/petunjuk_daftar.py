@@ -25,6 +25,7 @@ from lkjip_xl.tabel.tanda import PETUNJUK
 BARIS_DAFTAR = 9
 LEBAR = (2.5, 21, 7, 5.5, 6, 7, 7.5, 6.5, 0.8, 20, 7, 5.5, 6, 7, 7.5, 6.5, 0.8, 17, 15)  # of a screen 1,366 pixels wide
 KEPALA = ("Lembar", "Perlu", "Baris", "Kurang", "Kesalahan", "Peringatan", "Catatan")
+MENCOLOK = ("kurang", "kesalahan")
 ISI = ("kebutuhan", "baris", "kurang", "kesalahan", "peringatan", "catatan")
 KIRI, KANAN, HASIL = 2, 10, 18  # first column of each block
 JUDUL = {
@@ -70,7 +71,6 @@ def tulis_daftar(ws: Worksheet, skema: Skema, letak: Letak) -> int:
         atur_tinggi(ws, baris, TINGGI_BARIS)
     for baris in range(BARIS_DAFTAR - 2, letak.baris + letak.banyak):
         tandai_baris(ws, baris)
-    _warnai(ws, terlihat)
     return terlihat
 
 
@@ -106,13 +106,5 @@ def _tulis_baris(ws: Worksheet, baris: int, kolom: int, letak: Letak, i: int, b:
         if x == "kebutuhan":
             tulis(ws, baris, kolom + n, b.kebutuhan, gaya.TEKS_DAFTAR)
         else:
-            tulis(ws, baris, kolom + n, Rumus(f"={letak.sel(i, x)}"), gaya.angka_daftar('0;-0;"–"'))
-
-
-def _warnai(ws: Worksheet, akhir: int) -> None:
-    """What is missing amber, errors red, warnings amber."""
-    for awal in (KIRI, KANAN):
-        for nama, warna in (("kurang", gaya.JINGGA), ("kesalahan", gaya.MERAH), ("peringatan", gaya.JINGGA)):
-            h = huruf(awal + 1 + ISI.index(nama))
-            daerah = f"{h}{BARIS_DAFTAR}:{h}{akhir}"
-            ws.conditional_formatting.add(daerah, gaya.bila(f"N({h}{BARIS_DAFTAR})>0", warna))
+            warna = "[Red]" if x in MENCOLOK else ""  # a rule for colours would count as the user's own
+            tulis(ws, baris, kolom + n, Rumus(f"={letak.sel(i, x)}"), gaya.angka_daftar(f'{warna}0;-0;"–"'))
