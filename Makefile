@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test test-lengkap cakupan siap lint buku skor skor-tanam tangguh mutasi paket-windows bersih
+.PHONY: demo test test-lengkap cakupan siap lint buku skor skor-tanam bench tangguh mutasi paket-windows bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
@@ -48,6 +48,10 @@ skor: siap
 # planted mistakes in invented agencies: found and missed, kind by kind; KALI = how often each kind is planted
 skor-tanam: siap
 	$(PY) tests/skor_tanam.py $(KALI)
+
+# what the example costs beside other programs, medians of paired rounds; PUTARAN = how many rounds
+bench: siap
+	$(PY) bench/tabel.py $(PUTARAN)
 
 # the long campaign: kills, mutated and hand-made packages, hostile cells; PILIHAN="--help" tells what can be chosen
 tangguh: siap

@@ -24,7 +24,7 @@ from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.cocokkan import baca_luar
-from lkjip_xl.inti import kemiripan
+from lkjip_xl.inti import kemiripan, kunci
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
 from lkjip_xl.isi.isi import muat_csv
 from lkjip_xl.padan import pasang
@@ -329,6 +329,36 @@ def test_nama_salah_tulis_dibandingkan_dengan_beberapa_saja(monkeypatch: pytest.
     hasil = pasang.Pemasang(luar, Tujuan("X", kolom, tuju), {1: "nama"}, "nama", {}, Pembaca()).jalankan()
     assert [(o.nomor - 2, t.sel["nama"]) for o, t, _ in hasil.pasangan] == [(i, f"A{i}") for i in range(banyak)]
     assert len(panggilan) <= CALON_MAKS * banyak
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        '<row r="8"><c r="A8"/><c r="B8"><v>1</v></c><c r="C8" t="str"><f t="shared" si="0"/><v/></c></row>'
+        '<row r="9"><c r="A9" t="inlineStr"><is><t xml:space="preserve"></t></is></c><c r="B9"><f>A1</f></c></row>',
+        "<row r='8'><c r='A8'/><c r='B8'><v>1</v></c><c r='C8'><f/></c><c r='D8'><v>1</v></c><c r='E8'><v>1</v></c></row>",
+        '<row r="8"><c><v>1</v></c><c><f>1</f><v>1</v></c><c r="C8" ><v>1</v></c>\n<c r="D8">\n<v>1</v></c></row>',
+        '<row r="8"><c r="A8"><v>1</v></c><!-- <c r="B8"><v>1</v></c> --><c r="C8"><v>1</v></c><c r="D8"><v>1</v></c>'
+        '<c r="E8"><v>1</v></c></row>',
+        '<x:row xmlns:x="urn:x" r="8"/><row r="8"><c r="A8"><v>1</v></c><c r="B8"><v>1</v></c><c r="C8"><v>1</v></c>'
+        '<c r="D8"><v>1</v></c></row><dataValidation type="a"><formula1>1</formula1></dataValidation>',
+    ],
+)
+def test_sel_terisi_dihitung_sama_bagaimanapun_ditulis(isi: str) -> None:
+    """Four filled cells, however a program writes them."""
+    assert galat("BK-53", periksa_jumlah, {"A": xml(isi)}, "b", 3)["sel"] == 4
+    periksa_jumlah({"A": xml(isi)}, "b", 4)
+
+
+@pytest.mark.parametrize("panjang", [40_000, 400_000])
+def test_kunci_teks_panjang_dihitung_sekali(monkeypatch: pytest.MonkeyPatch, panjang: int) -> None:
+    """A text longer than any name is looked at once, however often its key is asked for; the key is that of a short one."""
+    panggilan = []
+    asli = kunci.rapikan_spasi
+    monkeypatch.setattr(kunci, "rapikan_spasi", lambda x: panggilan.append(1) or asli(x))
+    teks = "Ab\u200b  Cd_" * panjang
+    assert {kunci.kunci_teks(teks) for _ in range(5)} == {" ".join(["ab", *["cd_ab"] * (panjang - 1), "cd_"])}
+    assert len(panggilan) == 1
 
 
 def test_beban_menghitung_dan_menghentikan(tmp_path: Path) -> None:

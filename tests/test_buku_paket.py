@@ -257,3 +257,25 @@ def test_galat_hanya_dengan_isi_yang_ditetapkan():
         GalatBerkas("BK-06", berkas="a")
     with pytest.raises(KeyError):
         GalatBerkas("BK-99")
+
+
+def test_daftar_lembar_mengikuti_paket() -> None:
+    """The list of sheets is that of the parts as they are now, whoever was given it before."""
+    paket = Paket.dari_bytes(POLOS)
+    lembar = paket.lembar()
+    part, buku = lembar["Data"].part, paket.bagian_buku
+    lembar.clear()
+    paket.ganti(part, paket.baca(part))
+    assert list(paket.lembar()) == ["Data"]
+    paket.ganti(buku, paket.baca(buku).replace(b'name="Data"', b'name="Lain"'))
+    assert list(paket.lembar()) == ["Lain"]
+    isi = paket.baca(part)
+    paket.hapus(part)
+    with pytest.raises(GalatBerkas):
+        paket.lembar()
+    paket.ganti(part, isi)
+    assert list(paket.lembar()) == ["Lain"]
+    rels = next(n for n in paket.daftar() if n.endswith("workbook.xml.rels"))
+    paket.ganti(rels, paket.baca(rels).replace(b"sheet1.xml", b"sheet9.xml"))
+    with pytest.raises(GalatBerkas):
+        paket.lembar()

@@ -20,6 +20,7 @@ _SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,o
 _HURUF_SATU = re.compile(r"(?<=[0-9])[lI|]+$|^[lI|](?=[0-9.,])|(?<=[0-9.,])[lI|](?=[0-9.,])")
 _INGGRIS_PASTI = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]{1,2})?[^0-9]*")
 _INGGRIS_SEN = re.compile(r"[^0-9]*[1-9][0-9]{0,2},[0-9]{3}\.00?[^0-9]*")  # an export's 740,000.00
+PANJANG_ANGKA = 1000  # letters of a text that may still be a figure with a slip
 
 
 def baca_kolom(teks: object, tipe: str = "angka", dikenal: Collection[str] = ()) -> Bacaan:
@@ -64,7 +65,7 @@ def tanpa_kali(teks: str) -> str:
 def _salah_huruf(teks: str, tipe: str, b: Bacaan) -> Bacaan | None:
     """ "4O" for 40, "l00" for 100: proposed, never taken."""
     rapi = teks.strip()
-    if not any(h.isdigit() for h in rapi):
+    if len(rapi) > PANJANG_ANGKA or not any(h.isdigit() for h in rapi):
         return None
     kepala = rapi.rstrip("% ")
     for pola, tentu in ((_SALAH_HURUF, True), (_HURUF_SATU, False)):

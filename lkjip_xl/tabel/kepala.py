@@ -14,6 +14,7 @@ from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_kini, lembar_versi
 from lkjip_xl.tabel.model import BARIS_DATA, Nilai
+from lkjip_xl.tabel.penilai import PANJANG_TEKS
 from lkjip_xl.tabel.rumus_templat import RumusTemplat, rata
 
 BARIS_CARI_KEPALA = 25
@@ -100,7 +101,12 @@ class PencariKepala:
     def _baris_kepala(lembar: Lembar, harap: set[str]) -> int | None:
         cocok: dict[int, int] = {}
         for (b, _), s in lembar.sel.items():
-            if b <= BARIS_CARI_KEPALA and isinstance(s.nilai, str) and kunci_judul(s.nilai) in harap:
+            if (
+                b <= BARIS_CARI_KEPALA
+                and isinstance(s.nilai, str)
+                and len(s.nilai) <= PANJANG_TEKS
+                and kunci_judul(s.nilai) in harap
+            ):
                 cocok[b] = cocok.get(b, 0) + 1
         if not cocok:
             return None
