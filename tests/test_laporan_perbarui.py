@@ -328,9 +328,8 @@ def test_xml_sah_nama_penanda_tunggal_dan_gambar_ada():
 
 
 LALU = """
-| Riwayat | kode | tahun | target | realisasi |
-|         | S1.1 | 2022 | 70 | 71,5 |
-|         | S1.1 | 2023 | 75 | 76,5 |
+| Riwayat | kode | target_1 | realisasi_1 | target_2 | realisasi_2 | target_3 | realisasi_3 |
+|         | S1.1 | 75 | 76,5 | 70 | 71,5 | 68 | 69,25 |
 """
 
 
@@ -362,7 +361,8 @@ def test_tabel_lebar_yang_baru_mendapat_halaman_melintang_dengan_judulnya():
     assert mulai[0] == mulai[1]
     assert not perbarui(hasil.data, dinas(lain=LALU)).perbaruan.berubah
     kembali = perbarui(hasil.data, dinas())
-    assert teks(kembali.data) == teks(laporan())
+    assert teks(kembali.data).split() == teks(laporan()).split()
+    assert bagian_tabel(kembali.data) == bagian_tabel(laporan())  # no heading stays behind on a landscape page
 
 
 def test_tombol_memperbarui_laporan_yang_ada(tmp_path: Path):

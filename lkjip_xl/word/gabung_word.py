@@ -14,7 +14,7 @@ from lkjip_xl.buku.xmlaman import RELASI_DOK, Elemen
 from lkjip_xl.word.dokumen import Dokumen
 from lkjip_xl.word.hitungan_word import cara_hitung
 from lkjip_xl.word.keadaan_blok import Blok
-from lkjip_xl.word.lintang import LONGGAR, BagianHalaman, bagian_halaman, lebar_tabel, pemisah_saja
+from lkjip_xl.word.lintang import LONGGAR, BagianHalaman, bagian_halaman, lebar_tabel, melintang, pemisah_saja
 from lkjip_xl.word.petak import Peta, Petak, Ubahan, Unsur, terapkan
 from lkjip_xl.word.pindahan import Pindahan
 from lkjip_xl.word.rencana_word import Langkah, Tindakan
@@ -176,18 +176,21 @@ class Gabungan:
             self.ubahan.append(bagian.tanpa_mulai(self.peta.data))
 
     def _hapus_bagian_kosong(self) -> None:
-        """A section of which nothing is left but its end would be an empty page."""
-        berisi, dibuang = True, False
+        """A section of which nothing is left but its end would be an empty page; of a landscape one, nothing but headings."""
+        judul = {id(u.petak) for b in self.ada.values() if b.utuh and _berjudul(b) for u in b.unsur}
+        berisi, berjudul, dibuang = True, False, False
         disisipi = {a for a, z, isi in self.ubahan if a == z and isi}
         for u in self.peta.unsur:
             hilang = id(u.petak) in self._hilang or (u.kendali is not None and id(u.kendali) in self._hilang)
-            berisi |= u.petak.awal in disisipi
+            berisi |= u.petak.awal in disisipi or (u.kendali is not None and u.kendali.awal in disisipi)
             if hilang:
                 dibuang = True
             elif pemisah_saja(u.e):
-                if not berisi and dibuang and not u.kendali:
+                if dibuang and not berisi and not u.kendali and (not berjudul or melintang(u.e)):
                     self._buang(u.petak)
-                berisi, dibuang = False, False
+                berisi, berjudul, dibuang = False, False, False
+            elif id(u.petak) in judul:
+                berjudul = True
             else:
                 berisi = True
 

@@ -77,6 +77,12 @@ def pemisah_saja(e: Elemen) -> bool:
     return e.tag == w("p") and len(isi) == 1 and isi[0].find(w("sectPr")) is not None
 
 
+def melintang(e: Elemen) -> bool:
+    """Is the section a paragraph ends a landscape one?"""
+    ukuran = e.find(f"{w('pPr')}/{w('sectPr')}/{w('pgSz')}")
+    return ukuran is not None and ukuran.get(w("orient")) == "landscape"
+
+
 def lebar_tabel(e: Elemen) -> int:
     """Width of a table of ours in twips, 0 for anything else."""
     return _bulat(e.find(f"{w('tblPr')}/{w('tblW')}"), "w", 0) if e.tag == w("tbl") else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,10 +52,12 @@ def rencanakan(
     nama: Mapping[str, str],
     catatan: Catatan,
     media: tuple[Media, Media],
+    isian: Collection[str],
 ) -> list[Langkah]:
     """Steps in the order of the new report, then what only the document holds.
 
-    ada, baru: blocks of the document and of the new report, lists left out; media: pictures of both.
+    ada, baru: blocks of the document and of the new report, lists left out; media: pictures of both; isian: placeholders,
+    of whose figures the workbook knows nothing.
     """
     pernah = set(catatan.blok)
     hasil = []
