@@ -24,6 +24,7 @@ from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.word import HasilLaporan, buat_laporan, perbarui_laporan
+from lkjip_xl.word.daftar_word import PETUNJUK
 from lkjip_xl.word.rencana_word import Tindakan
 
 DINAS = """
@@ -418,3 +419,29 @@ def test_perintah_melihat_dulu_dan_menyimpan_cadangan(tmp_path: Path):
     assert cadangan.read_bytes() == disunting and "KATA PENGANTAR KAMI" in teks(tujuan.read_bytes())
     sesudah = tujuan.read_bytes()
     assert lkjip("laporan", contoh, "--perbarui", tujuan).returncode == 0 and tujuan.read_bytes() == sesudah
+
+
+def test_daftar_yang_sudah_bernomor_halaman_tetap():
+    """Word fills the numbers in and takes the line that asks for it away: nothing of the list is written anew."""
+
+    def isi(akar):
+        p = next(p for p in akar.iter(qn("w:p")) if "".join(t.text or "" for t in p.iter(qn("w:t"))) == PETUNJUK)
+        lanjut = p.getnext()
+        for i, r in enumerate(x for x in list(p) if x.tag != qn("w:pPr") and x.find(qn("w:t")) is None):
+            lanjut.insert(1 + i, r)
+        p.getparent().remove(p)
+        for x in akar.iter(qn("w:instrText")):
+            if "PAGEREF" in x.text:
+                x.getparent().getnext().getnext().append(etree.Element(qn("w:t")))
+                x.getparent().getnext().getnext()[-1].text = "12"
+
+    lama = ubah(laporan(), isi)
+    assert PETUNJUK not in "".join(etree.fromstring(bagian(lama)).itertext())
+    hasil = perbarui(lama, dinas())
+    assert bagian(hasil.data) == bagian(lama)
+
+
+def test_word_tidak_bertanya_saat_membuka():
+    """No wish to renew fields at opening, before and after a renewal."""
+    for data in (laporan(), perbarui(laporan(), dinas(lain=LRA)).data):
+        assert b"updateFields" not in bagian(data, "word/settings.xml")

@@ -48,6 +48,7 @@ JENIS: dict[str, tuple[str, Callable[[Path, Path], Path]]] = {
     "formulir": (".xlsx", _formulir),
     "rekap": (".xlsx", _rekap),
     "laporan": (".docx", _perintah("laporan", "B", "--draf", "-o", "K")),
+    "templat laporan": (".docx", _perintah("laporan", "B", "--tulis-templat", "K")),
 }
 
 

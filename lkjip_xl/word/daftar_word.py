@@ -23,6 +23,9 @@ GAYA_DAFTAR = "TableofFigures"
 GAYA_ISI = "TOC{}"
 NS = f'xmlns:w="{W}"'
 KOSONG = "–"
+# stands in the result of the field, so Word takes it away when it fills the numbers in; asking Word to do so at opening
+# would make it ask the reader first
+PETUNJUK = "Nomor halaman muncul sesudah Ctrl+A lalu F9 (LibreOffice: Tools > Update > Update All)."
 _JUDUL = re.compile(r"heading ([1-3])")
 _HALAMAN = re.compile(r"[\s.]*[\divxlc]*")
 _ISIAN = re.compile(r"\[Lengkapi \d*: (.*)\]", re.DOTALL)
@@ -50,6 +53,10 @@ def xml_daftar(butir: Sequence[BarisDaftar], perintah: str) -> list[str]:
     if not butir:
         return [f"<w:p {NS}>{buka}{bidang.potong(KOSONG)}{tutup}</w:p>"]
     hasil = []
+    if perintah == perintah_isi("isi"):
+        gaya = f'<w:pPr><w:pStyle w:val="{butir[0].gaya}"/></w:pPr>'
+        hasil.append(f"<w:p {NS}>{gaya}{buka}{bidang.potong(PETUNJUK, '<w:i/>')}</w:p>")
+        buka = ""
     for i, b in enumerate(butir):
         isi = bidang.potong(b.teks)
         if b.penanda:
@@ -84,7 +91,7 @@ def segarkan(dok: Dokumen, data: bytes, pindahan: Pindahan, gaya: dict[str, str]
 def _sama(tertulis: Sequence[str], butir: Sequence[BarisDaftar]) -> bool:
     """Do the lines say it already, page numbers aside?"""
     harap = [_rapi(b.teks) for b in butir] or [KOSONG]
-    ada = [_rapi(t) for t in tertulis]
+    ada = [x for x in map(_rapi, tertulis) if x != PETUNJUK]
     while ada and not ada[-1]:  # Word ends a list with an empty paragraph
         ada.pop()
     return len(ada) == len(harap) and all(

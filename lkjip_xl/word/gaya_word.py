@@ -119,10 +119,17 @@ def templat_bawaan() -> bytes:
         else:
             p = dok.add_paragraph(f"{nama}: {guna}", style=nama)
             p.paragraph_format.page_break_before = False if nama == "Heading 1" else None
+    tanpa_salinan_gaya(dok)
     dok.core_properties.title, dok.core_properties.author, dok.core_properties.comments = "Templat LKjIP", "", ""
     arus = io.BytesIO()
     dok.save(arus)
     return baku(arus.getvalue())
+
+
+def tanpa_salinan_gaya(dok: Document) -> None:
+    """Drop the copy of the styles that Word 2010 kept and python-docx's blank document brings along: it would contradict ours."""
+    for kode in [k for k, r in dok.part.rels.items() if r.reltype.endswith("/stylesWithEffects")]:
+        del dok.part.rels[kode]
 
 
 def pasang_gaya(dok: Document) -> None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.tanda_tangan import bertanda_tangan
-from lkjip_xl.buku.xmlaman import rangkai
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.word.angka_blok import BedaAngka, beda_dokumen
@@ -25,29 +22,9 @@ from lkjip_xl.word.naskah import Balok, Daftar, Isian, Naskah
 from lkjip_xl.word.petak import Peta, petakan
 from lkjip_xl.word.pindahan import Pindahan, nama_gaya
 from lkjip_xl.word.rencana_word import Langkah, rencanakan, tanda_hilang
-from lkjip_xl.word.sidik_blok import teks_unsur, w
+from lkjip_xl.word.sidik_blok import teks_unsur
 
 Tulis = Callable[[Naskah], bytes]
-_SESUDAH_SEGARKAN = tuple(
-    map(
-        w,
-        (
-            "hdrShapeDefaults",
-            "footnotePr",
-            "endnotePr",
-            "compat",
-            "docVars",
-            "rsids",
-            "attachedSchema",
-            "themeFontLang",
-            "clrSchemeMapping",
-            "doNotIncludeSubdocsInStats",
-            "shapeDefaults",
-            "decimalSymbol",
-            "listSeparator",
-        ),
-    )
-)  # fmt: skip  what follows w:updateFields in the settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +112,6 @@ def _gabung(lama: Dokumen, baru: Dokumen, jalankan: Callable[[Pindahan], bytes],
         lama.baca_ulang()
     if lama.xml != sebelum:
         buang_gambar(lama, sebelum)
-        _minta_segarkan(lama)
 
 
 def _sekeliling(lama: Dokumen, baru: Dokumen, naskah: Naskah, catatan: Catatan) -> None:
@@ -151,23 +127,6 @@ def _berjati(naskah: Naskah) -> Iterator[tuple[Balok, JatiDiri]]:
     for x, diri in zip(naskah.balok, jati_diri(naskah.balok), strict=True):
         if diri:
             yield x, diri
-
-
-def _minta_segarkan(dok: Dokumen) -> None:
-    """Word renews page numbers of the lists when it opens the document; LibreOffice drops that wish."""
-    bagian = dok.bantu("settings")
-    if bagian is None:
-        return
-    akar = dok.paket.xml(bagian)
-    if akar.find(w("updateFields")) is not None:
-        return
-    e = etree.Element(w("updateFields"), {w("val"): "true"})
-    sesudah = next((x for x in akar if x.tag in _SESUDAH_SEGARKAN), None)
-    if sesudah is not None:
-        sesudah.addprevious(e)
-    else:
-        akar.append(e)
-    dok.paket.ganti(bagian, rangkai(akar))
 
 
 def _baris(peta: Peta, dok: Dokumen) -> Iterator[str]:

@@ -19,7 +19,7 @@ from lkjip_xl.ringkasan.kepala import sumber_tercetak
 from lkjip_xl.word import bidang as w
 from lkjip_xl.word.catatan_blok import Catatan, catat
 from lkjip_xl.word.daftar_word import GAYA_DAFTAR, GAYA_ISI, TINGKAT_DAFTAR_ISI, BarisDaftar, perintah_isi, xml_daftar
-from lkjip_xl.word.gaya_word import GAYA_TABEL, Halaman, gaya_daftar, pasang_gaya
+from lkjip_xl.word.gaya_word import GAYA_TABEL, Halaman, gaya_daftar, pasang_gaya, tanpa_salinan_gaya
 from lkjip_xl.word.jati_diri import JatiDiri, jati_diri
 from lkjip_xl.word.naskah import (
     LEBAR,
@@ -267,13 +267,10 @@ class _Penulis:
         return list(parse_xml(f"<w:p {NS}>{isi}</w:p>"))
 
     def _sifat(self) -> None:
-        """Title, language, and: renew page numbers of the lists when Word opens the document."""
+        """Title and language."""
+        tanpa_salinan_gaya(self.dok)
         sifat = self.dok.core_properties
         sifat.title, sifat.author, sifat.language, sifat.comments = self.naskah.judul, self.naskah.judul, "id-ID", ""
-        if self.dok.settings.element.find(qn("w:updateFields")) is None:
-            segarkan = OxmlElement("w:updateFields")
-            segarkan.set(qn("w:val"), "true")
-            self.dok.settings.element.insert(0, segarkan)
         bahasa = self.dok.styles["Normal"].element.get_or_add_rPr()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
         for x in bahasa.findall(qn("w:lang")):
             bahasa.remove(x)
