@@ -44,7 +44,7 @@ def test_dua_pekerja_satu_mati(daerah):
     dask = pytest.importorskip("distributed")
     sk = perintah.skema()
     with dask.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as klaster:
-        korban = [w.pid for w in klaster.workers.values()][0]
+        korban = next(w.pid for w in klaster.workers.values())
 
         def maju(n: int, _semua: int) -> None:
             if n == 2:
