@@ -149,7 +149,7 @@ def test_skala_tercetak_bersambung(baris: list[str], temuan: list[str]) -> None:
 
 def test_tanda_skala_yang_tidak_dikenal() -> None:
     teks = SKALA + "| | 75 | < | Cukup |\n| | | | Kurang |"
-    assert gawat(teks) == [("LB-06", di("skala", "tanda")), ("SK-04", di("skala", "tanda"))]
+    assert gawat(teks) == [("SK-04", di("skala", "tanda")), ("LB-06", di("skala", "tanda"))]
 
 
 INDIKATOR = """

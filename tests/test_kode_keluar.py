@@ -146,7 +146,7 @@ def test_bukan_berkas_biasa_sebagai_buku(ruang, jenis):
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 @pytest.mark.parametrize("jenis", JAHAT)
 def test_bukan_berkas_biasa_sebagai_keluaran(ruang, jenis, monkeypatch):
-    monkeypatch.setattr("lkjip_xl.lembar.bangun.bangun", lambda *_: b"PK")
+    monkeypatch.setattr("lkjip_xl.lembar.bangun.bangun", lambda *_, **__: b"PK")
     for argumen, akhiran in KELUARAN.values():
         nama = buat_jahat(jenis, akhiran)
         hasil = jalankan(argumen, nama)

@@ -132,7 +132,10 @@ def test_tautan_di_lembar_dan_di_tombol() -> None:
     ws = openpyxl.load_workbook(penampung)[LEMBAR]
     tautan = {c.hyperlink.location for r in ws.iter_rows() for c in r if c.hyperlink}
     assert {"'Riwayat'!A8", "'LHE Rekomendasi'!C8"} <= tautan
-    assert {x.split("!")[0].strip("'") for x in tautan} <= {s.lembar for s in skema_uji().lembar.values()}
+    assert {x.split("!")[0].strip("'") for x in tautan} <= {
+        "Petunjuk",
+        *(s.lembar for s in skema_uji().lembar.values()),
+    }
     assert sum(b.startswith("rumus\t") for b in pesan("selesai", "", [wb[LEMBAR]]).splitlines()) == len(
         [c for r in ws.iter_rows() for c in r if c.hyperlink]
     )
