@@ -43,6 +43,7 @@ NYARIS = {
     "test_aturan_rumusan": "SU-13 LB-16",
     "test_aturan_tertukar": "KW-07 PK-05",
     "test_aturan_salah_ketik": "KW-20",
+    "test_aturan_anggaran_sasaran": "KW-21",
     "test_aturan_rantai": "PK-10 PK-01 PK-02 PK-03 PK-04 RA-01 RA-02 RM-05",
     "test_aturan_renstra": "IK-01 IK-02 RN-01 RW-02",
     "test_aturan_susunan": "PN-02 SU-01 SU-02 SU-03 SU-04 SU-05 SU-12",

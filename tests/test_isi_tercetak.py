@@ -127,3 +127,23 @@ def test_penunjang_tanpa_level(buku: Path, tmp_path: Path) -> None:
     )
     h = isi(buku, tmp_path, penunjang="kode,nama,menunjang\nS1.2,Program Benih,ya\n")
     assert [p.baris for p in h.penempatan] == [9]
+
+
+@pytest.mark.parametrize(
+    ("satuan", "angka", "kode"),
+    [
+        ("Indeks", ("3.125", "3,15"), ["AN-13"]),
+        ("Nilai", ("82.125", "81,5"), ["AN-13"]),
+        ("%", ("92.825", "93,15"), ["AN-13"]),
+        ("Indeks", ("3.125", "3.150"), []),  # all in the thousands
+        ("orang", ("3.125", "12,5"), []),  # counts: a dot is thousands whatever stands beside it
+        ("ton", ("3.125", "3,15"), []),
+    ],
+)
+def test_titik_ribuan_di_antara_desimal(
+    buku: Path, tmp_path: Path, satuan: str, angka: tuple[str, str], kode: list[str]
+) -> None:
+    """Measures that are never in the thousands, beside others of their unit with decimals."""
+    indikator = f"kode,jenjang,pernyataan,indikator,satuan,arah\nS1.1,sasaran,Satu,A,{satuan},naik\nS1.2,sasaran,,B,{satuan},naik\n"
+    h = isi(buku, tmp_path, indikator=indikator, pengukuran='kode,realisasi\nS1.1,"{}"\nS1.2,"{}"\n'.format(*angka))
+    assert [t.kode for t in h.temuan if t.kode == "AN-13"] == kode

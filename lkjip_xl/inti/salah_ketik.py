@@ -97,7 +97,8 @@ def _keluar(deret: Sequence[float], desimal: Sequence[int | None], i: int, *, ca
     if not (naik or turun) or (cacah and max(lain) > LIPAT_CACAH * min(lain)):
         return None
     langkah = max(abs(b - a) for a, b in pairwise(lain))
-    if tepi := i in (0, len(deret) - 1):
+    searah = False
+    if i in (0, len(deret) - 1):
         tetangga = lain[0] if i == 0 else lain[-1]
         maju = (1 if naik else -1) * (-1 if i == 0 else 1) * langkah  # where the path would go on to
         bawah, atas = sorted((tetangga, tetangga + maju))
@@ -110,7 +111,7 @@ def _keluar(deret: Sequence[float], desimal: Sequence[int | None], i: int, *, ca
     cukup = max(2 * (atas - bawah), atas / 2) if cacah else max(atas - bawah, LONGGAR * atas)
     if jarak <= cukup:
         return None
-    usul = _terdekat(x, desimal[i], (bawah, atas), lain, hanya=Sebab.KOMA if tepi and searah else None)
+    usul = _terdekat(x, desimal[i], (bawah, atas), lain, hanya=Sebab.KOMA if searah else None)
     return None if usul is None else Dugaan(i, *usul, tetap=langkah == 0)
 
 

@@ -35,6 +35,9 @@ _BLOK = (
     ("rupiah|rp|idr",),
     ("orang/bulan|orang per bulan|ob|org/bln",),
 )  # fmt: skip
+TERBATAS = frozenset(
+    {"%", "nilai", "indeks", "skor", "poin", "angka"}
+)  # measures that no good year doubles, none in the thousands
 BESARAN = {
     "ribu": 1e3, "rb": 1e3, "ribuan": 1e3, "juta": 1e6, "jt": 1e6, "jutaan": 1e6, "miliar": 1e9, "milyar": 1e9, "miliyar": 1e9,
     "m": 1e9, "mil": 1e9, "triliun": 1e12, "trilyun": 1e12, "t": 1e12,

@@ -1,4 +1,4 @@
-"""Percentages of a source whose dots do not tell: 92.825 among 93,15 may be 92,825; asked once a column, kept as it is printed."""
+"""Percentages and indices of a source whose dots do not tell: 92.825 among 93,15 may be 92,825; asked once a column, kept as it is printed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.bacaan import Status, baca
-from lkjip_xl.inti.kunci import PERSEN, kunci_satuan
+from lkjip_xl.inti.kunci import kunci_satuan
+from lkjip_xl.inti.satuan import TERBATAS
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
@@ -28,14 +29,15 @@ class Tertulis:
 
 
 def ragukan(t: Tabel, sumber: Sequence[Tertulis]) -> list[Temuan]:
-    """Findings on percentages in the thousands among others with decimals; these cells keep their text.
+    """Findings on percentages and indices in the thousands among others of their unit with decimals; these cells keep their text.
 
     Of counts and amounts a dot and three digits are thousands whatever stands beside them.
     """
-    kolom: dict[str, list[Tertulis]] = defaultdict(list)
+    kolom: dict[tuple[str, str], list[Tertulis]] = defaultdict(list)
     for x in sumber:
-        if bersatuan(x.kolom) and kunci_satuan(x.satuan) == PERSEN:
-            kolom[x.kolom.nama].append(x)
+        satuan = kunci_satuan(x.satuan)
+        if bersatuan(x.kolom) and satuan in TERBATAS:
+            kolom[x.kolom.nama, satuan].append(x)
     hasil = []
     for isi in kolom.values():
         bacaan = [(x, baca(x.isi), baca(x.isi, persen=True)) for x in isi]

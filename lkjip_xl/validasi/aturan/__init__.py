@@ -29,6 +29,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     pendukung,
     antar_tabel,
     tabel_bebas,
+    anggaran_sasaran,
     data_pendukung,
     akip,
     daftar_tabel,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.inti.salah_ketik import Sebab, keluar_jalur, keluar_kelompok
+from lkjip_xl.inti.satuan import TERBATAS
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -18,7 +19,6 @@ from lkjip_xl.validasi.aturan.selang import terukur
 
 TARGET = tuple(f"target_{k}" for k in range(1, 7))
 DULU = (1, 2, 3)
-TERBATAS = frozenset({"%", "nilai", "indeks", "skor", "poin", "angka"})  # measures that no good year doubles
 LIPAT = 1.6  # so many times beyond its neighbours a measure of a year stands out …
 LIPAT_TW = 2.0  # … and a quarter
 LIPAT_LAIN = 5.0  # farther out KW-04 and KW-05 speak

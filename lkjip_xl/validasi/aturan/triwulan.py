@@ -75,8 +75,8 @@ def kata_bukan_setahun(buku: BukuKerja, lapor: Pelapor) -> None:
         tw = kata_triwulan(t, b, "realisasi")
         if tw and isi["realisasi"] is None and not t.kata(b, "realisasi"):
             sumber = [_rumah(lapor, Rujukan("pengukuran", b, tw))]
-            isian = {"triwulan": lapor.kepala("pengukuran", tw), "tulisan": t.kata(b, tw)}
-            lapor("AN-40", Rujukan("pengukuran", b, "realisasi"), terkait=sumber, berkata=True, **isian)
+            lapor("AN-40", Rujukan("pengukuran", b, "realisasi"), terkait=sumber, berkata=True,
+                  triwulan=lapor.kepala("pengukuran", tw), tulisan=t.kata(b, tw))  # fmt: skip
 
 
 @aturan(
