@@ -167,11 +167,12 @@ SUMBER: dict[tuple[str, str], Callable[[Baris, Lembar], float | None]] = {
 
 
 def ditimpa(laporan: str) -> Iterator[tuple[str, Baris, str, bool]]:
-    """Every typed inherited cell after correction: sheet, row, column, and whether its source gives another number."""
+    """Every inherited number typed after correction: sheet, row, column, and whether its source gives another number."""
     s = terkoreksi(laporan)
     for lembar, baris in s.items():
         for k in kolom(lembar):
-            if kolom(lembar)[k]["jenis"] != "warisan" or k not in baris[0]:
+            sifat = kolom(lembar)[k]
+            if sifat["jenis"] != "warisan" or sifat["tipe"] not in ANGKA or k not in baris[0]:
                 continue
             for b in baris:
                 cetak, sumber = baca(b[k]), SUMBER[lembar, k](b, s)
@@ -185,7 +186,10 @@ def _sama(cetak: float, sumber: float, desimal: int) -> bool:
 
 
 def susun_contoh(laporan: str) -> Lembar:
-    """The example as it must be: corrected, without computed and inherited cells, numbers without units."""
+    """The example as it must be: corrected, without computed cells and inherited numbers, numbers without units.
+
+    Inherited words stay as they were printed.
+    """
     s = terkoreksi(laporan)
     tetap = {(lembar, tuple(b.items()), k) for lembar, b, k, _ in ditimpa(laporan)}
     hasil: Lembar = {}
@@ -201,6 +205,8 @@ def susun_contoh(laporan: str) -> Lembar:
 
 
 def _isi(lembar: str, b: Baris, k: str, sifat: dict, tetap: set) -> str:
+    if sifat["tipe"] not in ANGKA:
+        return b[k]
     if sifat["jenis"] == "warisan" and (lembar, tuple(b.items()), k) not in tetap:
         return ""
-    return angka_saja(b[k]) if sifat["tipe"] in ANGKA else b[k]
+    return angka_saja(b[k])

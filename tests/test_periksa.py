@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,14 @@ def test_daftar_aturan_memakai_kode_dan_lembar_yang_ada() -> None:
         assert set(a.lembar) <= skema_uji().lembar.keys(), a.nama
         assert a.uraian.endswith("."), a.nama
     assert len({a.nama for a in daftar()}) == len(daftar())
+
+
+def test_aturan_berjalan_dalam_urutan_yang_tertulis() -> None:
+    """A rule that asks another module something must not bring that module's rules forward: who speaks first decides."""
+    teks = (AKAR / "lkjip_xl/validasi/aturan/__init__.py").read_text(encoding="utf-8")
+    tertulis = re.findall(r"^    (\w+),$", teks, re.MULTILINE)
+    berjalan = [a.fungsi.__module__.rpartition(".")[2] for a in daftar()]
+    assert [m for m, _ in groupby(berjalan)] == [m for m in tertulis if m in berjalan]
 
 
 def test_aturan_hanya_melaporkan_kode_yang_didaftarkannya() -> None:

@@ -34,6 +34,7 @@ class Gabungan:
     urutan: Sequence[str | None]  # ids of the new report in order, None for a section break
     ubahan: list[Ubahan] = field(default_factory=list)
     _hilang: set[int] = field(default_factory=set)  # id() of slices that go
+    _bertabel: set[int] = field(default_factory=set)  # places where a table is put in
 
     def jalankan(self, rencana: Iterable[Langkah]) -> bytes:
         """The main part after all steps."""
@@ -114,6 +115,8 @@ class Gabungan:
             if bagian and any(self._terlalu_lebar(self.baru[k], bagian) for k in milik):
                 self._hitung_terus(bagian)
             self.ubahan.append((tempat, tempat, isi))
+            if any(lebar_tabel(u.e) for k in milik for u in self.baru[k].unsur):
+                self._bertabel.add(tempat)
 
     def _tempat(self, tambah: set[str]) -> dict[int, list[str]]:
         ada = [(i, k) for i, k in enumerate(self.urutan) if k in self.ada]
@@ -176,23 +179,26 @@ class Gabungan:
             self.ubahan.append(bagian.tanpa_mulai(self.peta.data))
 
     def _hapus_bagian_kosong(self) -> None:
-        """A section of which nothing is left but its end would be an empty page; of a landscape one, nothing but headings."""
-        judul = {id(u.petak) for b in self.ada.values() if b.utuh and _berjudul(b) for u in b.unsur}
-        berisi, berjudul, dibuang = True, False, False
+        """A section of which nothing is left but its end would be an empty page; a landscape one goes with its last table.
+
+        What people wrote keeps the page it stands on.
+        """
+        sempit = {id(u.petak) for b in self.ada.values() if b.utuh and not any(lebar_tabel(u.e) for u in b.unsur) for u in b.unsur}  # fmt: skip
         disisipi = {a for a, z, isi in self.ubahan if a == z and isi}
+        berisi, perlu, dibuang = True, True, False
         for u in self.peta.unsur:
-            hilang = id(u.petak) in self._hilang or (u.kendali is not None and id(u.kendali) in self._hilang)
-            berisi |= u.petak.awal in disisipi or (u.kendali is not None and u.kendali.awal in disisipi)
-            if hilang:
+            letak = {u.petak.awal, u.kendali.awal if u.kendali is not None else u.petak.awal}
+            berisi |= bool(letak & disisipi)
+            perlu |= bool(letak & self._bertabel)
+            if id(u.petak) in self._hilang or (u.kendali is not None and id(u.kendali) in self._hilang):
                 dibuang = True
             elif pemisah_saja(u.e):
-                if dibuang and not berisi and not u.kendali and (not berjudul or melintang(u.e)):
+                if dibuang and not u.kendali and not (perlu if melintang(u.e) else berisi):
                     self._buang(u.petak)
-                berisi, berjudul, dibuang = False, False, False
-            elif id(u.petak) in judul:
-                berjudul = True
+                berisi, perlu, dibuang = False, False, False
             else:
                 berisi = True
+                perlu |= id(u.petak) not in sempit
 
 
 def _berjudul(b: Blok) -> bool:

@@ -16,10 +16,10 @@ from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.skema.uji import Pelanggaran, periksa_lembar
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
+from lkjip_xl.validasi.aturan.kata_triwulan import kata_triwulan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.triwulan import kata_triwulan
 
 KODE_SEGERA = (
     "LB-03", "LB-04", "LB-05", "LB-06", "LB-10", "AN-07", "AN-08", "AG-03", "AG-10", "PG-04", "PG-09",

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import fsum
 
-from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja, Tabel
+from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 from lkjip_xl.tabel.triwulan import TW as TRIWULAN
+from lkjip_xl.validasi.aturan.kata_triwulan import kata_triwulan
 from lkjip_xl.validasi.aturan.nama import usul
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -23,7 +23,6 @@ from lkjip_xl.validasi.aturan.selang import HILANG, Selang, hasil_tertulis, terb
 TW = tuple(TRIWULAN)
 CARA = ("jumlah", "akhir", "rata-rata")
 KUMULATIF, HANYA_AKHIR, PER_TRIWULAN = "kumulatif", "hanya TW IV", "per triwulan"
-KATA = frozenset({Bentuk.PREDIKAT, Bentuk.TINGKAT, Bentuk.BERSAMA})
 PROGRAM = ("anggaran", "renja", "pk_program", "tc27")
 
 
@@ -58,13 +57,6 @@ def triwulan_tanpa_sifat(buku: BukuKerja, lapor: Pelapor) -> None:
         if not terhitung and isi["realisasi"] is None and all(isinstance(isi[k], float) for k in TW):
             terkait = [_rumah(lapor, Rujukan("pengukuran", b, k)) for k in TW]
             lapor("TW-12", Rujukan("pengukuran", b, "realisasi"), terkait=terkait, kode=kode)
-
-
-def kata_triwulan(t: Tabel, baris: int, kolom: str) -> str:
-    """The column of the fourth quarter where it holds a word, and the year is to be worked out of the quarters; "" elsewhere."""
-    if kolom != "realisasi":
-        return ""
-    return TW[-1] if TW[-1] in t.skema.kolom and bentuk_lain(t.kata(baris, TW[-1])) in KATA else ""
 
 
 @aturan(kode=("AN-40",), lembar=("pengukuran",), baca=perlu(pengukuran="realisasi ?tw1-4"))
