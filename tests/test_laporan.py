@@ -35,7 +35,7 @@ from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 from lkjip_xl.validasi.periksa import periksa
 from lkjip_xl.word import buat_laporan, susun_naskah
 from lkjip_xl.word.bagian import tanpa_level
-from lkjip_xl.word.naskah import Gambar, Isian, Naskah, Tabel
+from lkjip_xl.word.naskah import Gambar, Isian, Naskah, Paragraf, Tabel
 from lkjip_xl.word.word import tulis_word
 
 pytestmark = pytest.mark.xdist_group("laporan")  # both documents are made once
@@ -417,6 +417,39 @@ def test_masukan_di_tepi_memberi_dokumen_bersih(teks, indikator):
     assert "None" not in semua and "nan" not in semua.split() and not any(g.value in semua for g in Galat)
     tabel = [t for t in dok.tables if any("Indikator 0" in x for b in isi_tabel_word(t)[2:] for x in b)]
     assert bool(tabel) == bool(indikator)
+
+
+def test_yang_tanpa_hasil_disebut_menurut_sebabnya():
+    """Several with the same reason share a sentence; a state somebody chose is never told as a result that is missing."""
+    n = susun_naskah(
+        buku_md(
+            """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2024 | 2028 |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+|           | S1.1 | sasaran | A | Alfa | % | naik |
+|           | S1.2 | sasaran | A | Beta | % | naik |
+|           | S1.3 | sasaran | A | Gama | % | naik |
+|           | S1.4 | sasaran | A | Delta | % | naik |
+|           | S1.5 | sasaran | A | Epsi | % | naik |
+|           | S1.6 | sasaran | A | Zeta | % | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 10 | 11 |
+|            | S1.2 | 10 | tidak diukur tahun ini |
+|            | S1.3 | 10 | tidak diukur tahun ini |
+|            | S1.4 | 10 | belum rilis |
+|            | S1.5 | 10 | belum rilis |
+|            | S1.6 | 10 | N/A |
+"""
+        )
+    )
+    isi = {x.kunci: x.teks for x in n.balok if isinstance(x, Paragraf) and x.kunci}
+    assert all(k in isi["tidak_diukur"] for k in ("Beta", "Gama")) and all(
+        k in isi["belum_rilis"] for k in ("Delta", "Epsi")
+    )
+    assert "Zeta" in isi["S1.6"] and not {"tanpa_realisasi", "S1.2", "S1.3", "S1.4", "S1.5"} & isi.keys()
 
 
 @pytest.mark.parametrize("hilang", ["pengaturan", "indikator", "pengukuran", "anggaran"])

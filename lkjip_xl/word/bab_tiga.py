@@ -95,6 +95,15 @@ def _pengantar(b: Bahan) -> Iterator[Balok]:
         yield from map(Tabel, skala)
 
 
+def _tanpa_hasil(b: Bahan) -> dict[str, list[Indikator]]:
+    """Indicators without a result by why that is, where several share the reason; one alone has its own sentence."""
+    hasil: dict[str, list[Indikator]] = {}
+    for x in b.indikator:
+        if jenis := perbandingan.tanpa_hasil(x):
+            hasil.setdefault(jenis, []).append(x)
+    return {jenis: milik for jenis, milik in hasil.items() if len(milik) >= BEBERAPA}
+
+
 def _bagian(
     b: Bahan, lembar: str, kelompok: str, masukan: str, tulis: Callable[[Bahan, Indikator], str]
 ) -> Iterator[Balok]:
@@ -107,19 +116,19 @@ def _bagian(
         return
     yield from tabel_ringkasan(b, lembar)
     yield from gambar(b, lembar)
-    nihil = [x for x in b.indikator if perbandingan.tanpa_realisasi(x)]
-    if len(nihil) < BEBERAPA:
-        nihil = []
-    dibahas = [x for x in b.indikator if x not in nihil]
+    nihil = _tanpa_hasil(b)
+    disebut = {x.kode for milik in nihil.values() for x in milik}
+    dibahas = [x for x in b.indikator if x.kode not in disebut]
     teks = {x.kode: tulis(b, x) for x in dibahas}
     sasaran = per_sasaran([x for x in dibahas if teks[x.kode]])
     for milik in sasaran.values():
         if len(sasaran) > 1:
             yield Judul(nama_sasaran(milik[0]), 4, milik[0].sasaran)
         yield from (Paragraf(teks[x.kode], kunci=x.kode) for x in milik)
-    if nihil and tulis is perbandingan.capaian_indikator:
-        isi = {"jumlah": hitungan(len(nihil)), "daftar": rangkai([nama(x) for x in nihil], ";")}
-        yield Paragraf(kalimat("capaian.tanpa_realisasi_beberapa", **isi))
+    if tulis is perbandingan.capaian_indikator:
+        for jenis, milik in nihil.items():
+            isi = {"jumlah": hitungan(len(milik)), "daftar": rangkai([nama(x) for x in milik], ";")}
+            yield Paragraf(kalimat(f"capaian.{jenis}_beberapa", **isi), kunci=jenis)
     tanpa = [nama(x) for x in dibahas if not teks[x.kode]]
     if len(tanpa) == 1:
         yield Paragraf(kalimat(f"{kelompok}.tanpa", indikator=tanpa[0]))

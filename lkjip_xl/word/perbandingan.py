@@ -108,9 +108,13 @@ def _komponen(b: Bahan, x: Indikator) -> str:
     return kalimat("capaian.komponen", **isi) if len(isi) == len(KOMPONEN) else ""
 
 
-def tanpa_realisasi(x: Indikator) -> bool:
-    """Has it a target and nothing to compare with it?"""
-    return _target(x).terisi and not _realisasi(x).terisi
+def tanpa_hasil(x: Indikator) -> str:
+    """Why an indicator with a target has nothing to compare with it, as its sentence is called; "" where it has."""
+    if not _target(x).terisi:
+        return ""
+    if x.keadaan and not ada(x.capaian):
+        return KEADAAN[x.keadaan]
+    return "" if _realisasi(x).terisi else "tanpa_realisasi"
 
 
 def _banding(x: Indikator, target: Angka, realisasi: Angka, lulus: bool) -> tuple[str, tuple[float, int]]:
