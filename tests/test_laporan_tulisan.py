@@ -126,6 +126,19 @@ def test_gambar_dari_folder_dengan_keterangannya(tmp_path: Path):
     assert sum(p.style.name == "Caption" and bool(re.match("Gambar", p.text)) for p in dok.paragraphs) == 3
 
 
+def test_tombol_memakai_folder_gambar_di_samping_buku(tmp_path: Path):
+    """Renewed without a picture's folder being named, the report keeps its pictures; what is no picture is named."""
+    (tmp_path / perintah.FOLDER_GAMBAR).mkdir()
+    (tmp_path / perintah.FOLDER_GAMBAR / "lambang.png").write_bytes(png())
+    berkas = tmp_path / "Buku.xlsm"
+    for tulisan in ((), (TULISAN,)):
+        perintah.laporan_tombol(buku(*tulisan), berkas)
+        assert len(baca_dok((tmp_path / "Buku.docx").read_bytes()).inline_shapes) == 1
+    (tmp_path / perintah.FOLDER_GAMBAR / "surat.pdf").write_bytes(b"x")
+    assert "surat.pdf" in perintah.laporan_tombol(buku(TULISAN), berkas)
+    assert [p.name for p in tmp_path.glob("*.docx") if "cadangan" not in p.name] == ["Buku.docx"]
+
+
 def test_gambar_tinggi_muat_di_halaman():
     from lkjip_xl.word.gambar_luar import GambarLuar
 

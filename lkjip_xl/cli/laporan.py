@@ -61,7 +61,9 @@ def laporan(
     gambar: Annotated[
         Path | None,
         typer.Option(
-            "--gambar", metavar="FOLDER", help="Folder gambar: lambang*, struktur*, dokumentasi* (PNG atau JPG)."
+            "--gambar",
+            metavar="FOLDER",
+            help="Folder gambar: lambang*, struktur*, dokumentasi* (PNG atau JPG); bila tidak disebut, folder Gambar di samping buku.",
         ),
     ] = None,
     templat: Annotated[

@@ -24,7 +24,14 @@ from lkjip_xl.perintah.formulir import (
     tulis_formulir,
 )
 from lkjip_xl.perintah.komputer import cek_json, dapat_diperbaiki, kode_cek, pasang, pasang_siaga, periksa_pasang
-from lkjip_xl.perintah.laporan import laporan, laporan_tombol, perbarui_dokumen, perbarui_laporan, tulis_templat
+from lkjip_xl.perintah.laporan import (
+    FOLDER_GAMBAR,
+    laporan,
+    laporan_tombol,
+    perbarui_dokumen,
+    perbarui_laporan,
+    tulis_templat,
+)
 from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
 from lkjip_xl.perintah.perbarui import perbarui, perbarui_json, pindah_templat
@@ -35,6 +42,7 @@ TEMPLAT = "LKjIP-Kosong.xlsm"
 
 __all__ = [
     "CONTOH",
+    "FOLDER_GAMBAR",
     "TEMPLAT",
     "LangkahDemo",
     "ambil",

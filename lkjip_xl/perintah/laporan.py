@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.skema.kata import dengan_kata
 
+FOLDER_GAMBAR = "Gambar"  # beside the workbook; its pictures are printed where no other folder is named
 LAPORAN_LAIN = frozenset({"LP-11", "LP-12", "LP-13"})  # what stands under the report's name is not this report
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def laporan(
     """Write the report as a Word document; with errors only as a draft. Raises GalatBerkas (LP-02, LP-11, LP-31, BK-19, BK-80).
 
     templat: a Word document whose styles, page and running heads it takes; kertas: A4 or F4, "" = that of the template.
-    gambar: a folder of pictures to print (coat of arms, organisation chart, photographs).
+    gambar: a folder of pictures to print (coat of arms, organisation chart, photographs); the one beside the workbook
+    where none is named.
     """
     from lkjip_xl.buku.berkas import baca_biasa
     from lkjip_xl.buku.simpan import simpan_baru
@@ -46,7 +48,7 @@ def laporan(
 
     ada = _nama_baru(tujuan)
     dasar = (baca_biasa(templat), templat.name) if templat is not None else None
-    milik, sisa = _gambar(gambar)
+    milik, sisa = _gambar(gambar, buku)
     kerja = muat_buku(buku, sk or skema())
     hasil = buat_laporan(kerja, draf=draf, kertas=kertas, berkas=buku.name, templat=dasar, gambar=milik)
     hasil.catatan.extend(sisa)
@@ -100,7 +102,7 @@ def perbarui_laporan(
     if dokumen.suffix.lower() != AKHIRAN:
         raise GalatBerkas("LP-02", berkas=dokumen.name)
     kerja = muat_buku(buku, sk or skema())
-    milik, sisa = _gambar(gambar)
+    milik, sisa = _gambar(gambar, buku)
     hasil = perbarui_dokumen(kerja, dokumen, draf=draf, lihat=lihat, berkas=buku.name, gambar=milik, lapor=lapor)
     hasil.catatan.extend(sisa)
     return hasil
@@ -143,12 +145,12 @@ def perbarui_dokumen(
     return hasil
 
 
-def _gambar(folder: Path | None) -> tuple[list[GambarLuar], list[Temuan]]:
-    """The pictures of a folder, and a note of the files that are not printed."""
+def _gambar(folder: Path | None, buku: Path) -> tuple[list[GambarLuar], list[Temuan]]:
+    """The pictures of a folder, else of the one beside the workbook, and a note of the files that are not printed."""
     from lkjip_xl.skema.pesan import buat_temuan
     from lkjip_xl.word.gambar_luar import baca_folder
 
-    if folder is None:
+    if folder is None and not (folder := buku.parent / FOLDER_GAMBAR).is_dir():
         return [], []
     gambar, lain = baca_folder(folder)
     return gambar, [buat_temuan("LP-30", lembar="", jumlah=len(lain), daftar=", ".join(lain))] if lain else []
@@ -164,15 +166,16 @@ def laporan_tombol(buku: BukuKerja, berkas: Path) -> str:
 
     tujuan, nama = berkas.with_suffix(AKHIRAN), berkas.name or "buku ini"
     simpanan: list[HasilSimpan] = []
+    gambar, sisa = _gambar(None, berkas)
     hasil, kalimat = None, ""
     if tujuan.is_file():
         try:
-            hasil = perbarui_dokumen(buku, tujuan, draf=None, berkas=nama, lapor=simpanan.append)
+            hasil = perbarui_dokumen(buku, tujuan, draf=None, berkas=nama, gambar=gambar, lapor=simpanan.append)
         except GalatBerkas as galat:
             if galat.kode not in LAPORAN_LAIN:
                 raise
     if hasil is None:
-        hasil, tujuan = buat_laporan(buku, draf=None, berkas=nama), nama_bebas(tujuan)
+        hasil, tujuan = buat_laporan(buku, draf=None, berkas=nama, gambar=gambar), nama_bebas(tujuan)
         if hasil.data is None:
             raise AssertionError("a report that may be a draft is never refused")
         simpan_aman(tujuan, hasil.data)
@@ -181,7 +184,7 @@ def laporan_tombol(buku: BukuKerja, berkas: Path) -> str:
     draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
     kalimat = kalimat or f"Laporan dibuat{draf}: {tujuan}."
     kalimat += f" {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
-    return " ".join([kalimat, *(t.pesan for t in hasil.catatan)])
+    return " ".join([kalimat, *(t.pesan for t in [*hasil.catatan, *sisa])])
 
 
 def _perbaruan(p: HasilPerbaruiWord, dokumen: Path, simpanan: Sequence[HasilSimpan]) -> tuple[str, Path]:
