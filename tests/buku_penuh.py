@@ -123,6 +123,15 @@ PENUH = """
 | | | | | Aduan | 3 | 2 | 1 | 4 | 5 | 6 | 7 | 8 | 9 |
 | | | | jumlah | Jumlah | 4 | 4 | 4 | 8 | 10 | 12 | 14 | 16 | 19 |
 
+| Naskah | bagian | urutan | bentuk | teks |
+| | Kata pengantar | 1 | | Laporan ini disusun setiap tahun |
+| | Visi dan misi | 2 | butir | Misi satu |
+
+| Penanda Tangan | dokumen | pihak | status | jabatan | nama | pangkat | nip | tempat | tanggal | elektronik |
+| | LKjIP | | definitif | Kepala Dinas | Nama Contoh | Pembina | 1 | Contoh | 2 Januari 2026 | ya |
+| | PK | pihak pertama | Plt. | Kepala Dinas | Nama Contoh | Pembina | 1 | | | tidak |
+| | PK | pihak kedua | | Kepala Daerah | Nama Lain | | | | | |
+
 | Data Pendukung | tabel | uraian | kolom | nilai | satuan |
 | | Peserta | Pria | 2025 | 5 | orang |
 """

@@ -49,13 +49,16 @@ def buku(tmp_path) -> Path:
     return berkas
 
 
+DI_ATAS_PERINTAH = {"tunggu"}  # answers requests, each with a command: lkjip_xl/siaga.py
+
+
 def test_tiap_perintah_punya_bantuan_dan_ada_di_readme():
     readme = (AKAR / "README.md").read_text(encoding="utf-8")
     for p in app.registered_commands:
         if p.hidden:  # what the buttons call is no business of people
             continue
         nama = p.name or p.callback.__name__
-        assert hasattr(perintah, nama.replace("-", "_")), nama
+        assert hasattr(perintah, nama.replace("-", "_")) != (nama in DI_ATAS_PERINTAH), nama
         assert f"lkjip {nama}" in readme, nama
         hasil = CliRunner().invoke(app, [nama, "--help"])
         assert hasil.exit_code == 0 and p.callback.__doc__.strip()[:20] in " ".join(hasil.output.split())

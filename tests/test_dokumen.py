@@ -64,7 +64,7 @@ def test_konvensi_menyebut_sel_dan_pilihan_yang_ada():
         assert s is not None and judul in {k.judul for k in s.kolom.values()}, (lembar, judul)
     hitungan = {k.judul for k in sk.lembar["pengaturan"].kolom.values() if k.tipe == "pilihan"}
     assert {("Pengaturan", j) for j in hitungan} <= disebut
-    for kolom in ("metode_efisiensi", "letak_batas", "kemajuan_jumlah"):
+    for kolom in ("metode_efisiensi", "letak_batas", "kemajuan_jumlah", "susunan_bab_tiga"):
         assert all(p in KONVENSI for p in sk.lembar["pengaturan"].kolom[kolom].pilihan)
 
 

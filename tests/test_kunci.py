@@ -243,6 +243,10 @@ SENDIRI = {  # module, or function of one: why it does so itself
     "pemasangan/perbaiki.py": _SISTEM,
     "perintah/buku.py": _SISTEM,
     "perintah/ambil.py::tulis_ambil": _SISTEM,
+    "perintah/laporan.py": _SISTEM,
+    "rekap/cari.py::_jelajah": _SISTEM,
+    "rekap/klaster.py::cari_jauh": _SISTEM,
+    "rekap/paket_daerah.py::__init__": _SISTEM,
     "skema/bangun.py": "two headers of one sheet must differ as Excel sees them",
     "skema/fungsi_sel.py": _EXCEL,
     "skema/kata_arah.py::pokok": _BACA,
@@ -253,7 +257,9 @@ SENDIRI = {  # module, or function of one: why it does so itself
     "inti/bentuk_lain.py": _BACA,
     "inti/satuan.py": "the spellings of one unit",
     "word/bab_satu.py::_pegawai": _CETAK,
+    "word/gambar_luar.py::baca_folder": _SISTEM,
     "word/perbandingan.py::_pembanding": _CETAK,
+    "word/sidik_blok.py::ringkas": "a fingerprint in small letters",
 }
 
 

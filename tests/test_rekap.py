@@ -312,6 +312,20 @@ def test_lembar_dipotong_disebut(rekap, monkeypatch):
     assert len(teks_csv(tabel(rekap, "program")).splitlines()) >= 1 + banyak["Anggaran per Program"]
 
 
+def test_lembar_dipotong_jadi_temuan(tmp_path, monkeypatch):
+    """RK-16 names each sheet that is cut, and none that is whole."""
+    masuk = tmp_path / "masuk"
+    masuk.mkdir()
+    (masuk / "OPD 1.xlsm").write_bytes(varian(1, "Dinas Contoh 1"))
+    utuh = perintah.rekap([masuk], tmp_path / "utuh.xlsx", pilihan=TANPA)
+    assert "RK-16" not in {t.kode for t in utuh.temuan}
+    batas = max(len(list(t.baris())) for t in semua_tabel(utuh)) - 1
+    monkeypatch.setattr(modul_lembar, "BARIS_MAKS", batas)
+    r = perintah.rekap([masuk], tmp_path / "potong.xlsx", pilihan=TANPA)
+    terpotong = {t.lembar for t in semua_tabel(r) if len(list(t.baris())) > batas}
+    assert {t.lembar for t in r.temuan if t.kode == "RK-16"} == terpotong != set()
+
+
 # -- reading --------------------------------------------------------------------------------------------------------
 
 
@@ -435,6 +449,8 @@ def test_paket_daerah(tmp_path):
     assert lkjip(*argumen).returncode == 4
     (tmp_path / "opd.csv").write_text("OPD;Batas atas capaian (%)\nDinas A;tinggi\n", encoding="utf-8")
     assert lkjip(*argumen, "--timpa").returncode == 1
+    _, temuan = perintah.buat_daerah(tmp_path / "T.xlsm", tmp_path / "opd.csv", tmp_path / "E")
+    assert [t.kode for t in temuan] == ["RK-19"]
     r = susun_rekap(buku, perintah.skema(), replace(TANPA, templat=tmp_path / "T.xlsm"))
     assert {(m.entri.nama, m.isi) for m in r.menyimpang} == {("Badan B/C", "120")} and [t.kode for t in r.temuan] == [
         "RK-09"

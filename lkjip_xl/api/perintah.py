@@ -1,4 +1,4 @@
-"""The commands as functions: paths are written as `lkjip` writes them, bytes come back as bytes.
+"""The commands on a workbook as functions: paths are written as `lkjip` writes them, bytes come back as bytes.
 
 A workbook given as a path is changed in its place, with a backup; given as bytes or a binary file it stays as it is and
 the changed one is in `Hasil.data`. A file to be made whose path is left out comes back the same way.
@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 import pandas as pd
 
 from lkjip_xl import perintah
 from lkjip_xl.ambil import Rencana
-from lkjip_xl.api.hasil import Hasil, HasilPeriksa, LaporanDitolak
+from lkjip_xl.api.hasil import Hasil, HasilPeriksa
+from lkjip_xl.api.hasil_perintah import hasil_perintah
 from lkjip_xl.api.sumber import (
     Jalan,
-    Meja,
     PilihanSkema,
     Sumber,
     berkalimat,
@@ -30,33 +29,11 @@ from lkjip_xl.api.sumber import (
     tujuan,
 )
 from lkjip_xl.buku.simpan import HasilSimpan
-from lkjip_xl.edar import HasilEdar
-from lkjip_xl.formulir import HasilTerbit
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.perbarui import HasilPerbarui
 from lkjip_xl.perintah.buku import HasilRingkas
 from lkjip_xl.rapikan import Perubahan, Usulan
-from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.tahun_baru import HasilTahunBaru
-from lkjip_xl.word import HasilLaporan
-
-T = TypeVar("T")
-
-
-def _hasil(
-    nama: str, kalimat: str, rincian: T, m: Meja, *, baris: Iterable[object] = (), kabar: Iterable[Temuan] = (),
-    simpanan: Iterable[HasilSimpan] = (),
-) -> Hasil[T]:  # fmt: skip
-    """The result of a command that worked at `m`; what could not be kept of an old file is told like other news."""
-    semua = list(kabar)
-    if m.milik:
-        semua += [buat_temuan("BK-39", lembar="", berkas=s.berkas.name, hal=", ".join(s.tak_terjaga))
-                  for s in simpanan if s.tak_terjaga]  # fmt: skip
-    cadangan = tuple(s.cadangan for s in simpanan if m.milik and s.cadangan is not None)
-    return Hasil(
-        nama, kalimat, rincian, m.berkas, m.data(), list(baris), HasilPeriksa(semua, berkas=m.path.name), cadangan
-    )
 
 
 @berkalimat
@@ -79,7 +56,7 @@ def buat(
             m.path, isian=dict(isian or {}), timpa=timpa, mesin=mesin, tampilan=tampilan, sk=muat_skema(skema),
             lapor=simpanan.append,
         )  # fmt: skip
-        return _hasil("buat", "buku kerja dibuat", None, m, simpanan=simpanan)
+        return hasil_perintah("buat", "buku kerja dibuat", None, m, simpanan=simpanan)
 
 
 @berkalimat
@@ -94,7 +71,7 @@ def isi(buku: Sumber, dari: Jalan | Mapping[str, pd.DataFrame], *, skema: Piliha
     simpanan: list[HasilSimpan] = []
     with meja(buku) as m, folder_csv(dari) as folder:
         r = perintah.isi(m.path, folder, sk=muat_skema(skema), lapor=simpanan.append)
-        return _hasil("isi", r.kalimat(), r, m, baris=r.penempatan, kabar=r.temuan, simpanan=simpanan)
+        return hasil_perintah("isi", r.kalimat(), r, m, baris=r.penempatan, kabar=r.temuan, simpanan=simpanan)
 
 
 @berkalimat
@@ -130,7 +107,7 @@ def ringkas(buku: Sumber, *, skema: PilihanSkema = None) -> Hasil[HasilRingkas]:
     with meja(buku) as m:
         r = perintah.ringkas(m.path, sk=muat_skema(skema), lapor=simpanan.append)
         kalimat = f"{len(r.lembar)} lembar ringkasan dibuat ulang"
-        return _hasil("ringkas", kalimat, r, m, baris=r.lembar, kabar=r.tambahan, simpanan=simpanan)
+        return hasil_perintah("ringkas", kalimat, r, m, baris=r.lembar, kabar=r.tambahan, simpanan=simpanan)
 
 
 @berkalimat
@@ -152,45 +129,6 @@ def cocokkan(
 
 
 @berkalimat
-def laporan(
-    buku: Sumber,
-    berkas: Jalan | None = None,
-    *,
-    draf: bool = False,
-    kertas: str = "",
-    templat: Jalan | None = None,
-    gambar: Path | None = None,
-    perbarui: Jalan | None = None,
-    skema: PilihanSkema = None,
-) -> Hasil[HasilLaporan]:
-    """Write the report as a Word document; raises LaporanDitolak where errors are left and no draft is asked for.
-
-    templat: a Word document whose styles, page and running heads it takes. gambar: a folder of pictures to print.
-    perbarui: a report in use, renewed in its place.
-
-    >>> lk.laporan("Magetan.xlsm", "LKjIP.docx").berkas.name
-    'LKjIP.docx'
-    """
-    simpanan: list[HasilSimpan] = []
-    if perbarui is not None:
-        with meja(buku) as sumber, meja(perbarui, "LKjIP.docx") as m:
-            sk = muat_skema(skema)
-            r = perintah.perbarui_laporan(sumber.path, m.path, draf=draf, gambar=gambar, sk=sk, lapor=simpanan.append)
-            if r.data is None:
-                raise LaporanDitolak(r.kesalahan)
-            kalimat = f"laporan diperbarui, {r.isian} bagian perlu dilengkapi"
-            return _hasil("laporan", kalimat, r, m, kabar=r.catatan, simpanan=simpanan)
-    with meja(buku) as sumber, tujuan(berkas, "LKjIP.docx") as m:
-        pola = Path(templat) if templat is not None else None
-        r = perintah.laporan(
-            sumber.path, m.path, draf=draf, kertas=kertas, templat=pola, gambar=gambar, sk=muat_skema(skema)
-        )
-        if r.data is None:
-            raise LaporanDitolak(r.kesalahan)
-        return _hasil("laporan", f"laporan dibuat, {r.isian} bagian perlu dilengkapi", r, m)
-
-
-@berkalimat
 def rapikan(
     buku: Sumber, *, terapkan: str | None = None, urungkan: str | None = None, skema: PilihanSkema = None
 ) -> Hasil[list[Usulan]] | Hasil[list[Perubahan]]:
@@ -206,13 +144,15 @@ def rapikan(
         if urungkan is not None:
             kembali, tetap = perintah.urungkan_rapikan(m.path, urungkan, sk=sk, lapor=simpanan.append, kabar=kabar)
             kalimat = f"{len(kembali)} sel dikembalikan, {len(tetap)} sudah diubah sesudahnya"
-            return _hasil("rapikan", kalimat, kembali, m, baris=kembali, kabar=kabar, simpanan=simpanan)
+            return hasil_perintah("rapikan", kalimat, kembali, m, baris=kembali, kabar=kabar, simpanan=simpanan)
         if terapkan is not None:
             waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
             baru = perintah.terapkan_rapikan(m.path, terapkan, waktu, sk=sk, lapor=simpanan.append, kabar=kabar)
-            return _hasil("rapikan", f"{len(baru)} sel dirapikan", baru, m, baris=baru, kabar=kabar, simpanan=simpanan)
+            return hasil_perintah(
+                "rapikan", f"{len(baru)} sel dirapikan", baru, m, baris=baru, kabar=kabar, simpanan=simpanan
+            )
         usulan = perintah.rapikan(m.path, sk=sk)
-        return _hasil("rapikan", f"{len(usulan)} usulan", usulan, m, baris=usulan)
+        return hasil_perintah("rapikan", f"{len(usulan)} usulan", usulan, m, baris=usulan)
 
 
 @berkalimat
@@ -238,70 +178,7 @@ def ambil(
         else:
             r = perintah.ambil(m.path, asal, **jawab, sk=sk)
             kalimat = f"{len(r.tabel)} tabel, {len(r.tulis)} sel siap ditulis"
-        return _hasil("ambil", kalimat, r, m, baris=r.sel, kabar=[*kabar, *r.temuan], simpanan=simpanan)
-
-
-@berkalimat
-def formulir(
-    buku: Sumber, ke: Jalan | None = None, *, batas: str = "", timpa: bool = False, skema: PilihanSkema = None
-) -> Hasil[HasilTerbit]:
-    """Make a form for every bidang, to be filled in and taken back with `ambil`; without `ke` in memory only.
-
-    `baris`: the forms, each with its bytes in `data`; batas: until when they are to come back.
-
-    >>> [f.nama for f in lk.formulir("Magetan.xlsm").baris][-1]
-    'Belum ada penanggung jawab'
-    """
-    sk, simpanan = muat_skema(skema), list[HasilSimpan]()
-    with meja(buku) as m:
-        if ke is None:
-            r = perintah.susun_formulir(m.path, batas=batas, sk=sk)
-        else:
-            r = perintah.formulir(m.path, Path(ke), batas=batas, timpa=timpa, sk=sk, lapor=simpanan.append)
-        kalimat = f"{len(r.formulir)} formulir dibuat"
-        return _hasil("formulir", kalimat, r, m, baris=r.formulir.values(), kabar=r.temuan, simpanan=simpanan)
-
-
-@berkalimat
-def edar(
-    buku: Sumber, berkas: Jalan | None = None, *, nilai: bool = False, lambda_: bool = False, skema: PilihanSkema = None
-) -> Hasil[HasilEdar]:
-    """Make a copy without macros for sending around, our functions as native formulas, as LAMBDA names, or values only.
-
-    >>> lk.edar("Magetan.xlsm", "Kirim.xlsx", nilai=True).berkas.name
-    'Kirim.xlsx'
-    """
-    with meja(buku) as sumber, tujuan(berkas, "edar.xlsx") as m:
-        r = perintah.edar(sumber.path, m.path, nilai=nilai, lambda_=lambda_, sk=muat_skema(skema))
-        return _hasil("edar", "salinan tanpa makro dibuat", r, m, kabar=r.temuan)
-
-
-@berkalimat
-def tahun_baru(
-    lama: Sumber, berkas: Jalan | None = None, *, bekukan: bool = False, bawa: bool = False, skema: PilihanSkema = None
-) -> Hasil[HasilTahunBaru]:
-    """Make next year's workbook of this year's; bekukan seals the old one, which must then be a file.
-
-    bawa: the user's own sheets and columns come along.
-
-    >>> hasil = lk.tahun_baru("Magetan.xlsm", "Magetan-2025.xlsm")
-    >>> lk.buka(hasil.berkas).setelan["TahunLaporan"]
-    2025.0
-    """
-    simpanan: list[HasilSimpan] = []
-    with meja(lama, "lama") as asal, tujuan(berkas, "baru.xlsm") as m:
-        if bekukan and not asal.milik:
-            raise ValueError("bekukan needs the path of the old workbook")
-        r, _ = perintah.tahun_baru(
-            asal.path,
-            m.path,
-            beku=date.today() if bekukan else None,
-            bawa=bawa,
-            sk=muat_skema(skema),
-            lapor=simpanan.append,
-        )
-        kalimat = f"buku kerja tahun {r.tahun + 1} dibuat"
-        return _hasil("tahun-baru", kalimat, r, m, baris=r.catatan, kabar=r.temuan, simpanan=simpanan)
+        return hasil_perintah("ambil", kalimat, r, m, baris=r.sel, kabar=[*kabar, *r.temuan], simpanan=simpanan)
 
 
 @berkalimat
@@ -326,4 +203,4 @@ def perbarui(
             lapor=simpanan.append, kabar=kabar,
         )  # fmt: skip
         kalimat = f"{len(r.perubahan)} perubahan, {r.sel} sel isian terbawa" if r.berubah else "sudah terbaru"
-        return _hasil("perbarui", kalimat, r, m, baris=r.urut(), kabar=kabar, simpanan=simpanan)
+        return hasil_perintah("perbarui", kalimat, r, m, baris=r.urut(), kabar=kabar, simpanan=simpanan)

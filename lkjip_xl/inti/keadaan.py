@@ -31,11 +31,11 @@ def baca_keadaan(teks: object) -> Keadaan | None:
     >>> [baca_keadaan(x) and baca_keadaan(x).name for x in ("N/A", "-", "Belum rilis BPS", "tidak diukur tahun 2024", "WTP", "")]
     ['TIDAK_BERLAKU', 'TIDAK_BERLAKU', 'BELUM_RILIS', 'TIDAK_DIUKUR', None, None]
     """
-    if not isinstance(teks, str) or not (rapi := " ".join(teks.split())):
+    if not isinstance(teks, str) or not (kunci := kunci_teks(teks)):
         return None
-    if rapi.casefold() in _STRIP:
+    if kunci in _STRIP:
         return Keadaan.TIDAK_BERLAKU
-    kunci = kunci_teks(rapi).strip(" .*()")
+    kunci = kunci.strip(" .*()")
     if _RILIS.fullmatch(kunci):
         return Keadaan.BELUM_RILIS
     return Keadaan.TIDAK_DIUKUR if _UKUR.fullmatch(kunci) else None

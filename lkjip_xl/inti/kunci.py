@@ -102,6 +102,15 @@ def kunci_pilihan(teks: str) -> str:
     return "".join(teks.casefold().translate(_TANDA_HUBUNG).split())
 
 
+def kunci_gaya(nama: str) -> str:
+    """Name of a style of a Word document: programs write it in their own letter case, all else counts.
+
+    >>> kunci_gaya("Heading 1") == kunci_gaya("heading 1"), kunci_gaya("Heading 1") == kunci_gaya("Heading1")
+    (True, False)
+    """
+    return nama.casefold()
+
+
 def kunci_satuan(x: object) -> str:
     """A unit by its one spelling (inti/satuan.py): neither case, spaces, dots nor abbreviation count, and "persen" is "%".
 

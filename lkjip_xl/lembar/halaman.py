@@ -19,13 +19,17 @@ HURUF_KAKI = 8
 
 
 def atur_cetak(
-    ws: Worksheet, *, arah: Literal["landscape", "portrait"] = "landscape", kertas: int | None = KERTAS_A4
+    ws: Worksheet,
+    *,
+    arah: Literal["landscape", "portrait"] = "landscape",
+    kertas: int | None = KERTAS_A4,
+    lebar: int = 1,
 ) -> None:
-    """One page wide, as many pages high as it takes."""
+    """So many pages wide, as many pages high as it takes."""
     ws.page_setup.orientation = arah
     if kertas is not None:
         ws.page_setup.paperSize = kertas
-    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
+    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = lebar, 0
     ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 

@@ -162,3 +162,8 @@ def pilih_sel(ws: Worksheet, sel: str, bagian: Literal["bottomLeft", "bottomRigh
 def ulangi_kepala(ws: Worksheet, awal: int = BARIS_KEPALA, akhir: int = BARIS_KEPALA) -> None:
     """Print the header rows on every page."""
     ws.print_title_rows = f"{awal}:{akhir}"
+
+
+def ulangi_kolom(ws: Worksheet, kolom: int) -> None:
+    """Print the first so many columns on every page."""
+    ws.print_title_cols = f"A:{huruf(kolom)}"

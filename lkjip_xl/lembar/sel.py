@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from copy import copy
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -10,7 +11,7 @@ from enum import Enum
 from weakref import WeakKeyDictionary
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.cell.cell import Cell, MergedCell, WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils.datetime import to_excel
@@ -71,6 +72,16 @@ def isi(sel: Cell, nilai: object, format: str | None = None) -> Cell:
     elif nilai is not None:
         sel.value = nilai
     return sel
+
+
+def sel_lepas(ws: Worksheet, nilai: object, rupa: Rupa, format: str | None = None) -> Cell:
+    """A cell for the next row of a sheet that only takes rows (`tambah_baris`); format: another than the look has."""
+    return isi(rupai(WriteOnlyCell(ws), rupa), nilai, format)
+
+
+def tambah_baris(ws: Worksheet, sel: Sequence[Cell | None]) -> None:
+    """Write the next row of a sheet that only takes rows."""
+    ws.append(tuple(sel))
 
 
 def bersih(teks: str) -> str:
@@ -152,6 +163,12 @@ def tautkan(sel: Cell, tujuan: str, huruf: Font = gaya.HURUF_TAUTAN) -> None:
     """Let a cell jump to a place of the workbook, as 'Sheet'!A1."""
     sel.hyperlink = Hyperlink(ref=sel.coordinate, location=TAK_SAH.sub("", tujuan), display=str(sel.value))
     sel.font = huruf
+
+
+def tautkan_berkas(sel: Cell, alamat: str, tempat: str | None = None) -> None:
+    """Let a cell open another file; tempat: a place in it, as 'Sheet'!A1."""
+    sel.hyperlink = Hyperlink(ref=sel.coordinate, target=alamat, location=tempat)
+    sel.font = gaya.HURUF_TAUTAN
 
 
 def gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir: int) -> None:

@@ -11,9 +11,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import openpyxl
-from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.cell import Cell
 from openpyxl.packaging.core import DocumentProperties
-from openpyxl.worksheet.hyperlink import Hyperlink
 
 from lkjip_xl.buku.dari_openpyxl import rapikan
 from lkjip_xl.buku.paket import Paket
@@ -23,8 +22,8 @@ from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baku import baku
 from lkjip_xl.lembar.dasbor_grafik import Letak, pasang_grafik
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi
-from lkjip_xl.lembar.kepala import bekukan, ulangi_kepala
-from lkjip_xl.lembar.sel import bersih, isi, rupai
+from lkjip_xl.lembar.kepala import bekukan, ulangi_kepala, ulangi_kolom
+from lkjip_xl.lembar.sel import sel_lepas, tambah_baris, tautkan_berkas
 from lkjip_xl.lembar.ukuran import TEPI, TINGGI_BARIS, atur_lebar, atur_tinggi, tinggi
 from lkjip_xl.rekap import grafik
 from lkjip_xl.rekap.grafik import Grafik
@@ -39,6 +38,7 @@ TANGGAL = "dd/mm/yyyy"
 KOSONG = "Tidak ada."
 DESIMAL_MAKS = 4  # of a target or realisasi as it is shown
 TINGGI_GRAFIK = 150.0  # points: a chart of few bars is at least so high
+KOLOM_GRAFIK = 12  # columns of the sheet of charts that are printed
 LEBAR_A3, LEBAR_DUA = 230, 330
 WARNA = {
     "perangkat_daerah": "pengukuran",
@@ -99,10 +99,9 @@ class _Lembar:
         bekukan(ws, kolom=_tetap(t.kolom), baris=BARIS_KEPALA_REKAP + 1)
         ws.sheet_properties.tabColor = gaya.WARNA_TAB[WARNA.get(t.nama, TURUN_WARNA)]
         lebar, tetap = sum(k.lebar for k in t.kolom), _tetap(t.kolom)
-        atur_cetak(ws, kertas=KERTAS_A3 if lebar > LEBAR_A3 else KERTAS_A4)
-        if lebar > LEBAR_DUA:  # too wide for one page: the agency on each of them
-            ws.page_setup.fitToWidth = ceil(lebar / LEBAR_DUA)
-            ws.print_title_cols = f"A:{huruf(tetap)}" if tetap else None
+        atur_cetak(ws, kertas=KERTAS_A3 if lebar > LEBAR_A3 else KERTAS_A4, lebar=ceil(lebar / LEBAR_DUA))
+        if lebar > LEBAR_DUA and tetap:  # too wide for one page: the agency on each of them
+            ulangi_kolom(ws, tetap)
         atur_tepi(ws)
         ulangi_kepala(ws, BARIS_KEPALA_REKAP, BARIS_KEPALA_REKAP)
         self._tambah([self._sel(t.judul, gaya.JUDUL)], 20.0)
@@ -143,33 +142,27 @@ class _Lembar:
     def _nilai(self, x: Sel | Taut, k: KolomRingkas, rupa: gaya.Rupa) -> Cell:
         if isinstance(x, Taut):
             return self._taut(x, rupa)
-        sel = self._sel(x, rupa)
         if isinstance(x, datetime):
-            sel.number_format = TANGGAL
-        elif k.tipe == "angka" and k.desimal is None and isinstance(x, float):
-            sel.number_format = gaya.format_angka("angka", min(desimal_terpendek(x), DESIMAL_MAKS))
-        return sel
+            return self._sel(x, rupa, TANGGAL)
+        if k.tipe == "angka" and k.desimal is None and isinstance(x, float):
+            return self._sel(x, rupa, gaya.format_angka("angka", min(desimal_terpendek(x), DESIMAL_MAKS)))
+        return self._sel(x, rupa)
 
     def _taut(self, x: Taut, rupa: gaya.Rupa) -> Cell:
         sel = self._sel(x.teks, rupa)
         self._tautan += 1
         if self._tautan <= TAUTAN_MAKS and x.teks:
             tempat = f"{kutip(x.lembar)}!{x.sel.split(':')[0]}" if x.lembar and x.sel else None
-            sel.hyperlink = Hyperlink(
-                ref="A1",
-                target=x.entri.berkas.alamat or alamat_berkas(x.entri.berkas.path, self._folder),
-                location=tempat,
-            )
-            sel.font = gaya.HURUF_TAUTAN
+            tautkan_berkas(sel, x.entri.berkas.alamat or alamat_berkas(x.entri.berkas.path, self._folder), tempat)
         return sel
 
-    def _sel(self, x: Sel, rupa: gaya.Rupa) -> Cell:
-        return isi(rupai(WriteOnlyCell(self._ws), rupa), x)
+    def _sel(self, x: Sel, rupa: gaya.Rupa, format: str | None = None) -> Cell:
+        return sel_lepas(self._ws, x, rupa, format)
 
     def _tambah(self, sel: list, tinggi_baris: float) -> None:
         self._baris += 1
         atur_tinggi(self._ws, self._baris, tinggi_baris)
-        self._ws.append(sel)
+        tambah_baris(self._ws, sel)
         del self._ws.row_dimensions[self._baris]  # written already: heights of all rows would fill the memory
 
 
@@ -206,13 +199,13 @@ def _grafik(ws, semua: Sequence[Grafik], tahun: int) -> None:
     baris = 0
     for sel in _baris_grafik(ws, semua, tahun):
         baris += 1
-        ws.append(sel)
-    ws.print_area = f"A1:L{baris}"
+        tambah_baris(ws, sel)
+    atur_daerah(ws, KOLOM_GRAFIK, baris)
 
 
 def _baris_grafik(ws, semua: Sequence[Grafik], tahun: int) -> Iterator[list]:
     def sel(x: Sel, rupa: gaya.Rupa) -> Cell:
-        return isi(rupai(WriteOnlyCell(ws), rupa), x)
+        return sel_lepas(ws, x, rupa)
 
     yield [sel(f"GRAFIK TAHUN LAPORAN {tahun}" if tahun else "GRAFIK", gaya.JUDUL)]
     yield []
@@ -221,5 +214,5 @@ def _baris_grafik(ws, semua: Sequence[Grafik], tahun: int) -> Iterator[list]:
         yield [sel(x, gaya.KEPALA) if x else None for x in g.kepala]
         for nama, _, *nilai in g.isi:
             angka = [sel(x, gaya.angka_grafik(g.format)) if x is not None else None for x in nilai]
-            yield [sel(bersih(nama), gaya.TEKS_GRAFIK), None, *angka]
+            yield [sel(nama, gaya.TEKS_GRAFIK), None, *angka]
         yield []

@@ -9,6 +9,7 @@ from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import pecah, sel
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema.model import WAJIB, Kolom
 from lkjip_xl.tabel.daftar_lembar import (
     ACUAN,
@@ -135,7 +136,7 @@ def _temuan(lain: Mapping[str, Lembar]) -> list[tuple[str, str]]:
 
 
 def _tingkat(lain: Mapping[str, Lembar], lembar: str | None) -> dict[str, Isi]:
-    semua = [t for t, n in _temuan(lain) if lembar is None or n.casefold() == lembar.casefold()]
+    semua = [t for t, n in _temuan(lain) if lembar is None or kunci_excel(n) == kunci_excel(lembar)]
     return {n: float(semua.count(t.value)) for n, t in TINGKAT.items()}
 
 

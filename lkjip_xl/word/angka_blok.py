@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from lkjip_xl.inti.kunci import kunci_teks
+
 _ANGKA = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?!\w)")
 _TAHUN = re.compile(r"(?:19|20)\d\d")
 SERUPA = 88  # of 100: the same sentence but for its figures
@@ -62,5 +64,5 @@ def beda_dokumen(lama: Iterable[str], baru: Iterable[tuple[str, str]]) -> Iterat
 
 def _kerangka(teks: str) -> str:
     """A line without its figures; "" where nothing but figures is left to know it by."""
-    huruf = " ".join(_ANGKA.sub("#", teks.casefold()).split())
+    huruf = kunci_teks(_ANGKA.sub("#", teks))
     return huruf if sum(h.isalpha() for h in huruf) >= 3 else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lkjip_xl.buku.xmlaman import Elemen
+from lkjip_xl.inti.kunci import kunci_gaya, rapikan_spasi
 from lkjip_xl.word import bidang
 from lkjip_xl.word.dokumen import Dokumen
 from lkjip_xl.word.hitungan_word import bidang_seq, hitung_ulang
@@ -90,17 +91,13 @@ def segarkan(dok: Dokumen, data: bytes, pindahan: Pindahan, gaya: dict[str, str]
 
 def _sama(tertulis: Sequence[str], butir: Sequence[BarisDaftar]) -> bool:
     """Do the lines say it already, page numbers aside?"""
-    harap = [_rapi(b.teks) for b in butir] or [KOSONG]
-    ada = [x for x in map(_rapi, tertulis) if x != PETUNJUK]
+    harap = [rapikan_spasi(b.teks) for b in butir] or [KOSONG]
+    ada = [x for x in map(rapikan_spasi, tertulis) if x != PETUNJUK]
     while ada and not ada[-1]:  # Word ends a list with an empty paragraph
         ada.pop()
     return len(ada) == len(harap) and all(
         a.startswith(h) and _HALAMAN.fullmatch(a[len(h) :]) for a, h in zip(ada, harap, strict=True)
     )
-
-
-def _rapi(teks: str) -> str:
-    return " ".join(teks.split())
 
 
 # --- what stands in a document
@@ -126,12 +123,12 @@ def _butir(peta: Peta, dok: Dokumen, gaya: dict[str, str], isi: str) -> Iterator
 
 
 def _teks(u: Unsur, dok: Dokumen) -> str:
-    return _rapi(teks_unsur(u.e, dok.media, bidang=True))
+    return rapikan_spasi(teks_unsur(u.e, dok.media, bidang=True))
 
 
 def _gaya(p: Elemen, gaya: dict[str, str]) -> str:
     x = p.find(f"{w('pPr')}/{w('pStyle')}")
-    return gaya.get(x.get(w("val"), ""), "").casefold() if x is not None else ""
+    return kunci_gaya(gaya.get(x.get(w("val"), ""), "")) if x is not None else ""
 
 
 def _penanda(p: Elemen, awalan: str) -> str:

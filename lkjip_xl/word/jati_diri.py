@@ -76,4 +76,4 @@ def _pokok(teks: str) -> str:
     >>> _pokok("2. Perbandingan Target Tahun 2024"), _pokok("LAMPIRAN 3 RENCANA KERJA")
     ('perbandingan target tahun', 'rencana kerja')
     """
-    return " ".join(_TAHUN.sub("", kunci_teks(_URUTAN.sub("", teks.strip()))).split())
+    return kunci_teks(_TAHUN.sub("", _URUTAN.sub("", teks.strip())))

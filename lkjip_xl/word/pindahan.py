@@ -10,6 +10,7 @@ from lxml import etree
 
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
 from lkjip_xl.buku.xmlaman import RELASI_DOK, Elemen, rangkai
+from lkjip_xl.inti.kunci import kunci_gaya
 from lkjip_xl.word.dokumen import Dokumen
 from lkjip_xl.word.sidik_blok import A, w
 from lkjip_xl.word.tanda_blok import nomor_tertinggi
@@ -30,7 +31,7 @@ class Pindahan:
         gambar = (x.get("id", "") for x in badan.iter(f"{{{WP}}}docPr"))
         self._gambar = max((int(x) for x in gambar if x.isdecimal()), default=0)
         self._gaya_dari, self._gaya_ke = _gaya(dari), _gaya(ke)
-        self._nama_ke = {(jenis, nama.casefold()): kunci for kunci, (jenis, nama, _) in self._gaya_ke.items()}
+        self._nama_ke = {(jenis, kunci_gaya(nama)): kunci for kunci, (jenis, nama, _) in self._gaya_ke.items()}
         self._relasi = Relasi(ke.paket, ke.utama)
         self._gaya_baru: list[Elemen] = []
 
@@ -67,11 +68,11 @@ class Pindahan:
 
     def lengkapi_gaya(self, nama: Iterable[str]) -> list[str]:
         """Bring along the styles of these names the other document lacks; returns their names."""
-        dari = {n.casefold(): kunci for kunci, (_, n, _) in self._gaya_dari.items()}
-        punya = {n.casefold() for _, n, _ in self._gaya_ke.values()}
-        kurang = [n for n in nama if n.casefold() not in punya]
+        dari = {kunci_gaya(n): kunci for kunci, (_, n, _) in self._gaya_dari.items()}
+        punya = {kunci_gaya(n) for _, n, _ in self._gaya_ke.values()}
+        kurang = [n for n in nama if kunci_gaya(n) not in punya]
         for n in kurang:
-            self._gaya(dari[n.casefold()])
+            self._gaya(dari[kunci_gaya(n)])
         return kurang
 
     def simpan(self) -> None:
@@ -114,13 +115,13 @@ class Pindahan:
         if kunci not in self._gaya_dari:
             return kunci
         jenis, nama, e = self._gaya_dari[kunci]
-        ada = self._nama_ke.get((jenis, nama.casefold()))
+        ada = self._nama_ke.get((jenis, kunci_gaya(nama)))
         if ada:
             return ada
         baru = kunci
         while baru in self._gaya_ke:
             baru += "1"
-        self._nama_ke[(jenis, nama.casefold())] = baru
+        self._nama_ke[(jenis, kunci_gaya(nama))] = baru
         salinan = deepcopy(e)
         salinan.tail = None
         salinan.set(w("styleId"), baru)

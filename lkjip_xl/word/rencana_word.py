@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.word.angka_blok import BedaAngka, beda_angka
 from lkjip_xl.word.catatan_blok import Catatan
 from lkjip_xl.word.keadaan_blok import Blok
@@ -90,7 +91,7 @@ def _sebutan(b: Blok, media: Media) -> str:
     alias = b.kendali.e.find(f"{w('sdtPr')}/{w('alias')}") if b.kendali else None
     if alias is not None:
         return alias.get(w("val"), "")
-    teks = " ".join(teks_blok(b, media).replace("|", " ").split())
+    teks = rapikan_spasi(teks_blok(b, media).replace("|", " "))
     return teks if len(teks) <= SEBUT else f"{teks[: SEBUT - 1]}…"
 
 
