@@ -15,7 +15,8 @@ from pathlib import Path
 
 VERSI_PYTHON = ("3.11", "3.12", "3.13")
 SISTEM_UV, SISTEM_PIP = "x86_64-pc-windows-msvc", "win_amd64"
-PAKET = "lkjip-xl[pdf]"
+EKSTRA = ("pdf", "grafik")
+PAKET = f"lkjip-xl[{','.join(EKSTRA)}]"  # pasang.py installs the same
 _TANPA_RODA = re.compile(r"No matching distribution found for ([A-Za-z0-9._-]+==\S+)")
 _MURNI = "-none-any.whl"
 
@@ -40,8 +41,9 @@ def kumpulkan(proyek: Path, folder: Path, versi: Iterable[str] = VERSI_PYTHON) -
 
 def kunci_versi(proyek: Path, versi: str) -> list[str]:
     """What has to be installed on Windows for a version of Python, as `name==version`."""
+    ekstra = [x for e in EKSTRA for x in ("--extra", e)]
     teks = _uv(
-        "compile", proyek / "pyproject.toml", "--extra", "pdf", "--no-header", "--no-annotate", "--no-progress", *_untuk(versi)
+        "compile", proyek / "pyproject.toml", *ekstra, "--no-header", "--no-annotate", "--no-progress", *_untuk(versi)
     )  # fmt: skip
     return [b for b in teks.splitlines() if b.strip() and not b.startswith("#")]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kemas import susun
-from kemas.roda import VERSI_PYTHON, GagalKemas, periksa
+from kemas.roda import EKSTRA, PAKET, VERSI_PYTHON, GagalKemas, periksa
 
 NASKAH = Path(susun.__file__).parent / "windows"
 
@@ -31,7 +31,7 @@ def roda(
     with zipfile.ZipFile(path, "w") as z:
         for berkas, teks in (isi or {}).items():
             z.writestr(berkas, teks)
-        ekstra = "Provides-Extra: pdf\n" if any("pdf" in p for p in perlu) else ""
+        ekstra = "".join(f"Provides-Extra: {e}\n" for e in EKSTRA if any(f'"{e}"' in p for p in perlu))
         z.writestr(
             f"{info}/METADATA",
             f"Metadata-Version: 2.1\nName: {nama}\nVersion: {versi}\n{ekstra}"
@@ -45,7 +45,8 @@ def roda(
 @pytest.fixture
 def lengkap(tmp_path) -> Path:
     """Wheels that are enough on Windows: one needed there only, one for Windows alone, one needed elsewhere only."""
-    roda(tmp_path, "lkjip_xl", perlu=("xlwings", 'penggali; extra == "pdf"'))
+    roda(tmp_path, "lkjip_xl", perlu=("xlwings", 'penggali; extra == "pdf"', 'pelukis; extra == "grafik"'))
+    roda(tmp_path, "pelukis")
     roda(tmp_path, "xlwings", perlu=('pywin32; sys_platform == "win32"', 'psutil; sys_platform == "darwin"'))
     roda(tmp_path, "penggali")
     for v in VERSI_PYTHON:
@@ -60,7 +61,7 @@ def test_kumpulan_lengkap_untuk_windows(lengkap):
     assert {p.suffix for p in lengkap.iterdir()} == {".whl"}
 
 
-@pytest.mark.parametrize("hilang", ["pywin32", "penggali", "pywin32-1.0-cp312"])
+@pytest.mark.parametrize("hilang", ["pywin32", "penggali", "pelukis", "pywin32-1.0-cp312"])
 def test_yang_kurang_diketahui_dari_sini(lengkap, hilang):
     """pywin32 is of no use on the machine that packs; without it the folder must not pass."""
     for p in lengkap.glob(f"{hilang}*"):
@@ -123,7 +124,8 @@ def test_python_yang_cocok(pasang, monkeypatch, versi, bit, letak, dapat):
     assert pasang.cocok() is dapat and pasang.utama(["--cocok"]) == (0 if dapat else 1)
 
 
-def test_versi_sama_dengan_yang_dikumpulkan(pasang):
+def test_versi_dan_paket_sama_dengan_yang_dikumpulkan(pasang):
+    assert pasang.PAKET == PAKET
     assert [f"{a}.{b}" for a, b in ((3, n) for n in range(pasang.VERSI[0][1], pasang.VERSI[1][1] + 1))] == list(
         VERSI_PYTHON
     )

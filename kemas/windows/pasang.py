@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 VERSI = ((3, 11), (3, 13))
-PAKET = "lkjip-xl[pdf]"
+PAKET = "lkjip-xl[pdf,grafik]"
 LINGKUNGAN = (
     "Scripts",
     "bin",
