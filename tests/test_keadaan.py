@@ -6,6 +6,7 @@ import pytest
 from buku_md import buku_md
 
 from lkjip_xl.inti.keadaan import Keadaan, baca_keadaan
+from lkjip_xl.perintah import skema
 from lkjip_xl.ringkasan import buat_semua
 from lkjip_xl.ringkasan.indikator import daftar_indikator
 from lkjip_xl.validasi.periksa import periksa
@@ -33,6 +34,10 @@ def buku():
 def test_hanya_yang_kosong_yang_belum_diisi(buku):
     temuan = [t for t in periksa(buku).temuan if t.lembar == "Pengukuran" and t.kode in ("LB-04", "AN-23", "AN-01")]
     assert [(t.kode, t.sel) for t in temuan] == [("LB-04", buku["pengukuran"].alamat(13, "realisasi"))]
+
+
+def test_skema_menawarkan_semua_keadaan():
+    assert skema().lembar["pengukuran"].kolom["realisasi"].pilihan == tuple(Keadaan)
 
 
 def test_keadaan_tiap_indikator(buku):

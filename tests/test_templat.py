@@ -81,7 +81,7 @@ def test_kepala_kolom_dan_ukuran(buku):
         kepala = [ws.cell(BARIS_KEPALA, i).value for i in range(1, len(s.kolom) + 1)]
         for k, teks in zip(s.kolom.values(), kepala, strict=True):
             assert teks == k.judul or teks.startswith("="), (s.id, k.nama)
-        assert s.baris >= 60 or s.id in {"skala", "daftar_tabel"}, s.id
+        assert s.baris >= 60 or s.id in {"skala", "daftar_tabel", "penanda_tangan"}, s.id
         assert ws.max_row == BARIS_DATA + s.baris - 1
     for nama in ("tc27", "renja", "pk_program", "anggaran", "penunjang"):
         assert SKEMA.lembar[nama].baris >= 400
@@ -108,8 +108,10 @@ def test_pilihan_dan_pesan_masukan(buku):
             dv = [d for d in ws.data_validations.dataValidation if sel in d.sqref]
             assert len(dv) == 1 and dv[0].prompt == k.bantuan and dv[0].showInputMessage, (s.id, k.nama)
             assert len(dv[0].promptTitle) <= 32 and len(dv[0].prompt) <= 255
-            assert (dv[0].type == "list") == bool((k.pilihan or k.pilihan_acuan) and k.jenis == "isian")
-            if k.pilihan and k.jenis == "isian":
+            ditawarkan = k.jenis == "isian" or k.utama
+            assert (dv[0].type == "list") == bool((k.pilihan or k.pilihan_acuan) and ditawarkan)
+            assert bool(dv[0].showErrorMessage) == (dv[0].type == "list" and k.jenis == "isian"), (s.id, k.nama)
+            if k.pilihan and ditawarkan:
                 assert dv[0].formula1 == '"' + ",".join(k.pilihan) + '"' and len(dv[0].formula1) <= 257
 
 

@@ -65,6 +65,7 @@ def cangkok(
     ganti: Iterable[str] | None = None,
     sesudah: str | None = None,
     tinggal: Mapping[str, Tinggal] | None = None,
+    diketahui: Mapping[str, Collection[str]] | None = None,
 ) -> None:
     """Put sheets of a freshly built workbook into a package, all of them or those named in `ganti`.
 
@@ -72,6 +73,7 @@ def cangkok(
     buttons of the package's version stay, and so do pictures, rules, drop-downs, extensions and the print set-up.
     tinggal: by sheet, the cells and tables of the package's version that the new one leaves room for. Others are added behind the sheet `sesudah`, else at the end. Besides those sheets and what they bring along, only
     styles, the workbook part, its relationships and the content types change, and the calculation chain goes.
+    diketahui: formula cells (by sheet, A1) that read these sheets and get new values from the caller.
     """
     asal = wb if isinstance(wb, Paket) else _paket_dari(wb)
     sumber, pilih = asal.lembar(), None if ganti is None else set(ganti)
@@ -99,7 +101,7 @@ def cangkok(
         _nama_lokal(paket, asal, nama)
     gaya.simpan()
     buang_rantai_hitung(paket)
-    minta_bila_dirujuk(paket, sumber.keys() if pilih is None else pilih)
+    minta_bila_dirujuk(paket, sumber.keys() if pilih is None else pilih, diketahui)
 
 
 def hapus_lembar(paket: Paket, nama: str) -> None:

@@ -6,7 +6,7 @@ A needless calculation costs the stored values: with macros blocked Excel turns 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from openpyxl.formula import Tokenizer
@@ -21,7 +21,7 @@ from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, nomor, pecah
 Tempat = tuple[int, int]
 
 _SEL_BERUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b")
-_RUMUS = re.compile(rb"<(?:\w+:)?f\b[^>]*>([^<]+)<")
+_RUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*>([^<]+)<")
 _ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
 _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
@@ -41,20 +41,33 @@ def tenangkan(paket: Paket, diketahui: Mapping[str, Collection[str]]) -> None:
     buku.simpan()
 
 
-def minta_bila_dirujuk(paket: Paket, diganti: Collection[str]) -> None:
-    """Ask for a calculation where a formula reads a sheet that was replaced, from outside or beside our table on it."""
+def minta_bila_dirujuk(
+    paket: Paket, diganti: Collection[str], diketahui: Mapping[str, Collection[str]] | None = None
+) -> None:
+    """Ask for a calculation where a formula reads a sheet that was replaced, from outside or beside our table on it.
+
+    diketahui: formula cells (by sheet, A1) for which the caller stores new values himself.
+    """
     nama = {n.casefold() for n in diganti}
     kata = [n for n in paket.lembar() if n.casefold() in nama]
     kata += [n.rpartition("!")[2] for n, isi in baca_buku(paket, ()).nama.items() if any(k in isi for k in kata)]
     for n, info in paket.lembar().items():
         if info.jenis != "worksheet":
             continue
-        rumus = _RUMUS.findall(paket.baca(info.part))
+        rumus = list(_rumus_lain(paket.baca(info.part), (diketahui or {}).get(n, ())))
         if rumus and (n in kata or any(k.encode() in r for k in map(_lolos, kata) for r in rumus)):
             buku = BukuXml(paket)
             buku.hitung_ulang()
             buku.simpan()
             return
+
+
+def _rumus_lain(data: bytes, milik: Collection[str]) -> Iterator[bytes]:
+    """Formulas of a sheet that stand in other cells than these."""
+    for sifat, rumus in _RUMUS.findall(data):
+        alamat = _ALAMAT.search(sifat)
+        if alamat is None or alamat[1].decode() not in milik:
+            yield rumus
 
 
 def _lolos(teks: str) -> str:

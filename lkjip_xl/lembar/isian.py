@@ -8,7 +8,6 @@ from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baris_siap import baris_contoh
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, lindungi
@@ -25,6 +24,7 @@ from lkjip_xl.lembar.kepala import (
 )
 from lkjip_xl.lembar.sel import Rumus, tulis
 from lkjip_xl.skema import judul
+from lkjip_xl.skema.cek import ANGKA
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.ungkapan import SKALA, ke_excel, nama_terisi, urai
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_NOMOR
@@ -102,9 +102,7 @@ def pasang_pesan(ws: Worksheet, k: Kolom, rentang: str) -> None:
         dv = DataValidation(type="list", formula1='"' + ",".join(k.pilihan) + '"', allow_blank=True)
     elif k.pilihan_acuan and k.jenis == "isian":
         dv = DataValidation(type="list", formula1=nama_terisi(*k.pilihan_acuan), allow_blank=False)
-    elif k.utama and k.tipe == "angka":  # only offered: a figure is typed as before
-        dv = DataValidation(type="list", formula1='"' + ",".join(Keadaan) + '"', allow_blank=True)
-    if dv.type == "list" and k.jenis == "isian":
+    if dv.type == "list" and k.jenis == "isian" and k.tipe not in ANGKA:  # what stands for a figure is only offered
         dv.errorStyle = "stop" if k.ketat else "warning"
         dv.errorTitle = "Tidak ada dalam daftar"
         dv.error = "Pilih dari daftar." if k.ketat else "Isian ini tidak ada dalam daftar. Tetap dipakai?"

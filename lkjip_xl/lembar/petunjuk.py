@@ -29,6 +29,7 @@ from lkjip_xl.tabel.langsung import (
     LANGSUNG,
     NAMA_LANGSUNG,
     RUMUS_TERHITUNG,
+    TIDAK_TERHITUNG,
     rumus_cacah,
     rumus_tautan,
 )
@@ -170,7 +171,7 @@ def _langsung(ws: Worksheet, baris: int, skema: Skema) -> tuple[str, int]:
     """Checks that count while somebody types, each with a link to the first cell; returns where it stands whether our functions
     are computed, and the row after the checks."""
     baris = _bagian(ws, baris, "Pemeriksaan langsung, tanpa makro dan tanpa Validasi")
-    _tulis(ws, baris, "Fungsi CAPAIAN dan lainnya terhitung?", Rumus(f"={RUMUS_TERHITUNG}"))
+    _tulis(ws, baris, "Fungsi CAPAIAN dan lainnya terhitung?", Rumus(f"={RUMUS_TERHITUNG}"), TIDAK_TERHITUNG)
     terhitung = di(ws, baris, ARTI[0]).coordinate
     baris += 1
     beri_nama(ws, NAMA_LANGSUNG, f"'{LEMBAR}'!${di(ws, baris, ARTI[0]).column_letter}${baris}")
@@ -207,11 +208,12 @@ def _bagian(ws: Worksheet, baris: int, teks: str) -> int:
     return baris + 1
 
 
-def _tulis(ws: Worksheet, baris: int, nama: str, arti: str) -> None:
+def _tulis(ws: Worksheet, baris: int, nama: str, arti: str, tampil: str | None = None) -> None:
+    """A name with its meaning; tampil: the longest text a formula shows."""
     tulis(ws, baris, NAMA[0], nama, gaya.NAMA)
     tulis(ws, baris, ARTI[0], arti, gaya.ARTI)
     lebar = [sum(LEBAR[a - 1 : z]) for a, z in (NAMA, ARTI)]
-    atur_tinggi(ws, baris, tinggi((nama, lebar[0]), ("" if isinstance(arti, Rumus) else arti, lebar[1])))
+    atur_tinggi(ws, baris, tinggi((nama, lebar[0]), (tampil or arti, lebar[1])))
     for ruas in (NAMA, ARTI):
         gabung(ws, baris, baris, *ruas)
     tandai_baris(ws, baris)

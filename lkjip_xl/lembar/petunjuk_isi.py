@@ -33,7 +33,7 @@ TOMBOL_ARTI = (
     ("Rapikan", "Mengubah angka yang tertulis sebagai teks menjadi angka, sesudah daftarnya Anda setujui."),
     (
         "Buat Formulir Bidang",
-        "Membuat satu berkas Excel kecil untuk setiap penanggung jawab di folder Formulir di samping buku ini, dengan indikator dan programnya; bidang mengisi sel kuning. Yang kembali ditaruh di folder Ambil, lalu klik Ambil dari Berkas. Formulir yang sudah diisi tidak ditimpa.",
+        "Membuat satu berkas Excel kecil untuk setiap penanggung jawab, dengan indikator dan programnya, di folder Formulir; bidang mengisi sel kuning. Yang kembali ditaruh di folder Ambil, lalu klik Ambil dari Berkas. Formulir terisi tidak ditimpa.",
     ),
     (
         "Pindah ke Templat Terbaru",
@@ -84,6 +84,10 @@ LANGKAH = (
         "Dari LHE AKIP, daftar pegawai dan daftar barang: bahan Bab I dan tindak lanjut evaluasi.",
     ),
     ("Data Pendukung, Tabel Bebas", "Rincian bahan indikator, dan tabel lain sebagaimana adanya."),
+    (
+        "Naskah, Penanda Tangan",
+        "Bagian laporan yang ditulis sendiri (kata pengantar, isu strategis, penutup) dan tanda tangan.",
+    ),
     ("Validasi", "Klik tombolnya, klik alamat di Hasil Validasi, perbaiki, ulangi sampai bersih."),
     ("Perbarui Ringkasan", "Klik tombolnya, periksa tabelnya, lalu cetak atau salin ke laporan."),
 )
@@ -112,7 +116,7 @@ BILA = (
     ),
     (
         "Tanpa makro",
-        "Minta salinan: lkjip edar BUKU.xlsm -o KIRIM.xlsx. Semua angka dan rumus tetap terbaca, juga untuk dikirim ke orang lain; tombol tidak ikut.",
+        "Minta salinan: lkjip edar BUKU.xlsm -o KIRIM.xlsx. Semua angka dan rumus tetap terbaca, juga oleh penerima; tombol tidak ikut.",
     ),
     (
         "Lembar tidak terlihat",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
@@ -38,11 +38,17 @@ class _Lama:
 
 
 def perbarui_lembar(
-    paket: Paket, wb: Workbook, ganti: Sequence[str] | None = None, *, sumber: Paket | None = None
+    paket: Paket,
+    wb: Workbook,
+    ganti: Sequence[str] | None = None,
+    *,
+    sumber: Paket | None = None,
+    diketahui: Mapping[str, Collection[str]] | None = None,
 ) -> list[Temuan]:
     """Graft sheets (all of `wb`, or those named); says what of the user's stays, was moved to a sheet of notes, or goes.
 
     sumber: where the sheets of `wb` are taken from instead, with buttons; notes on cells, which share a part with those, move.
+    diketahui: formula cells (by sheet, A1) that read these sheets and get new values from the caller.
     Raises GalatBerkas (BK-40) where a sheet to be replaced is not ours; nothing is then changed.
     """
     nama = list(ganti) if ganti is not None else wb.sheetnames
@@ -76,6 +82,7 @@ def perbarui_lembar(
         sumber or wb,
         ganti=nama,
         tinggal={n: Tinggal(set(x.tambahan.tetap), set(x.tabel)) for n, x in lama.items()},
+        diketahui=diketahui,
     )
     return hasil
 

@@ -119,10 +119,10 @@ def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Tem
     from lkjip_xl.buku.tampilan import tampilkan
     from lkjip_xl.lembar.buku_ringkasan import bangun_buku, lembar_berisi
     from lkjip_xl.milik.ganti import perbarui_lembar
-    from lkjip_xl.tabel.tembolok import isi_petunjuk
+    from lkjip_xl.tabel.tembolok import isi_petunjuk, sel_petunjuk
 
     wb = bangun_buku(kerja)
-    tambahan = perbarui_lembar(paket, wb)
+    tambahan = perbarui_lembar(paket, wb, diketahui=sel_petunjuk(paket, kerja.skema))
     tampilkan(paket, lembar_berisi(wb))
     isi_petunjuk(paket, kerja)
     return wb.sheetnames, tambahan

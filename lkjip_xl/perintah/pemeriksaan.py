@@ -57,13 +57,13 @@ def tulis_hasil(paket: Paket, laporan: HasilPeriksa, kerja: BukuKerja | None = N
     from lkjip_xl.lembar.hasil import NAMA_HASIL, bangun_hasil
     from lkjip_xl.lembar.reviu import bangun_reviu
     from lkjip_xl.milik.ganti import perbarui_lembar
-    from lkjip_xl.tabel.tembolok import isi_petunjuk
+    from lkjip_xl.tabel.tembolok import isi_petunjuk, sel_petunjuk
 
     wb = openpyxl.Workbook()
     bangun_hasil(wb.worksheets[0], laporan)
     if laporan.reviu is not None:
         bangun_reviu(wb.create_sheet(), laporan.reviu)
-    tambahan = perbarui_lembar(paket, wb)
+    tambahan = perbarui_lembar(paket, wb, diketahui=None if kerja is None else sel_petunjuk(paket, kerja.skema))
     tampilkan(paket, {NAMA_HASIL, *(t.lembar for t in laporan.temuan)})
     if kerja is not None:
         isi_petunjuk(paket, kerja)

@@ -10,7 +10,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import pecah, sel
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_excel
-from lkjip_xl.skema.model import WAJIB, Kolom
+from lkjip_xl.skema.model import WAJIB, Kolom, Skema
 from lkjip_xl.tabel.daftar_lembar import (
     ACUAN,
     BARIS_TEMUAN,
@@ -165,6 +165,18 @@ def tempat_daftar(paket: Paket) -> tuple[int, int] | None:
         if e.get("name") == NAMA_DAFTAR and e.text and "#REF" not in e.text:
             return pecah(e.text.rpartition("!")[2].partition(":")[0])
     return None
+
+
+def alamat_daftar(paket: Paket, skema: Skema) -> set[str]:
+    """Addresses of the cells `sel_daftar` has values for."""
+    tempat = tempat_daftar(paket)
+    if tempat is None:
+        return set()
+    baris = semua_baris(skema)
+    letak = Letak(*tempat, len(baris), len(skema.lembar))
+    isi: dict[str, Isi] = {letak.sel(i, k): "" for i, b in enumerate(baris) for k in b.rumus}
+    isi |= {letak.tujuan: "", letak.langkah: ""}
+    return isi.keys() | {a for a, _ in _penunjuk(paket, isi)}
 
 
 def sel_daftar(paket: Paket, buku: BukuKerja) -> dict[str, Isi]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_xl.buku.hitung_muat import tenangkan
+from lkjip_xl.buku.hitung_muat import minta_bila_dirujuk, tenangkan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema, SkemaLembar
-from lkjip_xl.tabel.daftar_nilai import sel_daftar
+from lkjip_xl.tabel.daftar_nilai import alamat_daftar, sel_daftar
 from lkjip_xl.tabel.langsung import sel_langsung
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
@@ -47,8 +47,18 @@ def isi_tembolok(paket: Paket, skema: Skema, buku: BukuKerja | None = None) -> B
 
 def isi_petunjuk(paket: Paket, buku: BukuKerja) -> None:
     """Store the values of the guide's formulas anew, after sheets it counts were written; buku: the inputs, as they are."""
-    if PETUNJUK in paket.lembar():
-        tulis_sel(paket, {PETUNJUK: _petunjuk(paket, buku)}, hitung_ulang=False)
+    if PETUNJUK not in paket.lembar():
+        return
+    part, isi = paket.lembar()[PETUNJUK].part, _petunjuk(paket, buku)
+    semula = paket.baca(part)
+    tulis_sel(paket, {PETUNJUK: isi}, hitung_ulang=False)
+    if paket.baca(part) != semula:
+        minta_bila_dirujuk(paket, [PETUNJUK], {PETUNJUK: isi})
+
+
+def sel_petunjuk(paket: Paket, skema: Skema) -> dict[str, set[str]]:
+    """Formula cells of the guide that read sheets of results, by sheet: whoever writes these then calls `isi_petunjuk`."""
+    return {PETUNJUK: alamat_daftar(paket, skema)} if PETUNJUK in paket.lembar() else {}
 
 
 def _petunjuk(paket: Paket, buku: BukuKerja) -> dict[str, Tulis]:
