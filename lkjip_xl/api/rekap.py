@@ -27,8 +27,8 @@ def rekap(
 
     tembolok: what was read before is not read again; schemas given as an object are used in this process and keep nothing.
 
-    >>> lk.rekap(".", tembolok=False).ke_dataframe()[["tahun", "perangkat_daerah", "tercapai", "belum"]].values.tolist()
-    [[2024, 'Dinas Tenaga Kerja', 3, 1]]
+    >>> lk.rekap(".", tembolok=False).ke_dataframe()[["perangkat_daerah", "bagian"]].values.tolist()
+    [['Dinas Tenaga Kerja', 75.0]]
     """
     semua = [sumber] if isinstance(sumber, (str, os.PathLike)) else list(sumber)
     milik = isinstance(skema, Skema)

@@ -100,6 +100,8 @@ def _satu_kelompok(
 def _bersih(lapor: Pelapor, sel: Iterator[Rujukan] | list[Rujukan]) -> Iterator[Sel]:
     """The figures of some cells; what is inherited is no witness of its own, what was reported none at all."""
     for r in sel:
+        if r.kolom not in lapor.buku[r.lembar].skema.kolom:
+            continue  # a region's schema has dropped it
         x = lapor.jejak.nilai(r)
         warisan = r.kolom != "realisasi" and _rumus(lapor, r)
         if isinstance(x, float) and not (warisan or lapor.jejak.ternoda(r) or lapor.pernah(r)):
