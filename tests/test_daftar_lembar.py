@@ -73,6 +73,7 @@ def test_isian_bawaan_bukan_isi():
     assert daftar(paket)["Satuan"]["isi"] > 0
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 def test_rumus_sama_dengan_python(libreoffice, tmp_path):
     """Every cell of the guide, computed by LibreOffice, shows what Python stored."""
@@ -110,6 +111,7 @@ def test_buku_baru_ringkas(tmp_path):
     assert {s.lembar for s in SKEMA.lembar.values() if s.tampilan == RINGKAS}.isdisjoint(tersembunyi_awal(SKEMA))
 
 
+@pytest.mark.lengkap
 def test_lembar_yang_diisi_tampil(tmp_path):
     berkas = perintah.buat(tmp_path / "b.xlsm", isian={"tahun": 2025})
     (dari := tmp_path / "csv").mkdir()
@@ -137,6 +139,7 @@ def test_hasil_pemeriksaan_menampilkan_yang_ditunjuknya(tmp_path):
         assert isi["Aset"][kolom] == float(sum(t.tingkat is tingkat and t.lembar == "Aset" for t in laporan.temuan))
 
 
+@pytest.mark.lengkap
 def test_tahun_baru_memakai_tampilan_tahun_lalu(tmp_path):
     lama = tmp_path / "lama.xlsm"
     for tampilan in ("ringkas", "lengkap"):

@@ -84,7 +84,8 @@ def test_kunci_contoh_tunggal_dan_pilihan_dikenal(laporan: str) -> None:
             berulang = Counter(tuple(b.get(k, "").casefold() for k in kunci) for b in baris)
             assert max(berulang.values()) == 1, lembar
         for k, v in kolom(lembar).items():
-            if isinstance(v.get("pilihan"), list) and k in baris[0]:
+            # beside a number choices are only offered
+            if isinstance(v.get("pilihan"), list) and v["tipe"] not in ANGKA and k in baris[0]:
                 assert {b[k] for b in baris if b[k]} <= set(v["pilihan"]), (lembar, k)
 
 

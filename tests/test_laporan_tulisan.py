@@ -147,6 +147,7 @@ def test_gambar_tinggi_muat_di_halaman():
     assert bentuk.height.cm == pytest.approx(20, abs=0.1)
 
 
+@pytest.mark.lengkap
 def test_berkas_lain_di_folder_disebut_dan_folder_harus_ada(tmp_path: Path):
     folder = tmp_path / "gambar"
     folder.mkdir()

@@ -31,6 +31,10 @@ _KATA = (
     ("TEXT", "TEKS"),
 )
 _BATAS = re.compile(r"\[(\d+)<=x<=(\d+)")
+_JENIS_DAFTAR = re.compile(r" <list\[\w+\]>")
+_BERULANG = re.compile(
+    r"[\[{]\[?(\w+)(?:\.\.\.|…)\]?[\]}]\.\.\."
+)  # our metavar says already that several may stand there
 SELA = 2  # columns by which what a line goes on with is indented
 
 
@@ -56,11 +60,12 @@ _Konteks.formatter_class = FormatBantuan
 def indonesia(teks: str) -> str:
     """A text of the library in Indonesian.
 
-    >>> indonesia("Tahun laporan.  [2015<=x<=2100; required]"), indonesia("[OPTIONS] BUKU")
-    ('Tahun laporan.  [2015–2100; wajib]', '[PILIHAN] BUKU')
+    >>> indonesia("Tahun laporan.  [2015<=x<=2100; required]"), indonesia("[OPTIONS] [[BUKU...]]..."), indonesia("F... <list[str]>")
+    ('Tahun laporan.  [2015–2100; wajib]', '[PILIHAN] BUKU…', 'F...')
     """
     for asing, kita in _KATA:
         teks = teks.replace(asing, kita)
+    teks = _BERULANG.sub(r"\1…", _JENIS_DAFTAR.sub("", teks))
     return _BATAS.sub(r"[\1–\2", teks)
 
 
