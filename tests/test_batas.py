@@ -26,6 +26,7 @@ from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.cocokkan import baca_luar
 from lkjip_xl.inti import kemiripan, kunci
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
+from lkjip_xl.inti.pemungut import tanpa_pemungut
 from lkjip_xl.isi.isi import muat_csv
 from lkjip_xl.padan import pasang
 from lkjip_xl.padan.baris import BarisLuar
@@ -125,7 +126,7 @@ def test_sel_lembar_yang_sudah_diketik_dilepas(tmp_path: Path, monkeypatch: pyte
             hidup.append(weakref.ref(self.sel))
 
     monkeypatch.setattr(baca_mod, "PenguraiLembar", Pengamat)
-    with baca_mod.tanpa_pemungut():
+    with tanpa_pemungut():
         muat_buku(Paket.dari_bytes(beban.kosong()), SKEMA)
     assert len(hidup) >= len(SKEMA.lembar) and max(terbanyak) <= 2
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -21,8 +19,9 @@ from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.pemungut import tanpa_pemungut
 
-__all__ = ["Buku", "Lembar", "Sel", "baca_buku", "tanpa_pemungut"]
+__all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +131,6 @@ def baca_buku(
     }
     byte = {n: partial(_byte, paket, i, isi[i.part]) for n, i in daftar.items() if n in ada}
     return Buku(Lembaran(ada), _nama(akar, list(daftar)), byte)
-
-
-@contextmanager
-def tanpa_pemungut() -> Iterator[None]:
-    """Pause the garbage collector: a hundred thousand new cells wake it for nothing, a third of the reading time."""
-    jalan = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if jalan:
-            gc.enable()
 
 
 def baca_lembar(

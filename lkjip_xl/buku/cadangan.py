@@ -18,6 +18,8 @@ from lkjip_xl.buku.kunci import POLA_KUNCI, bersihkan_kunci
 CADANGAN_MAKS = 5
 AWALAN_SEMENTARA, AKHIRAN_SEMENTARA = ".lkjip-", ".tmp"
 UMUR_SISA = 3600  # seconds: no command takes as long, so its owner is dead
+_AKHIR_NAMA = r"\.cadangan-([0-9]{8}-[0-9]{6})(?:-([0-9]+))?"  # between stem and suffix
+_SEBARANG = re.compile(rf".*{_AKHIR_NAMA}\.[a-z]+", re.IGNORECASE | re.DOTALL)
 _POLA_SISA = re.compile(r"\.lkjip-[a-z0-9_]{8}\.tmp")  # as tempfile.mkstemp makes them
 
 
@@ -66,19 +68,19 @@ def pangkas(tujuan: Path) -> None:
             lama.unlink()
 
 
-def nama_cadangan(nama: str, tujuan: Path) -> bool:
-    """Is it the name of a backup of this file?
+def nama_cadangan(nama: str, tujuan: Path | None = None) -> bool:
+    """Is it the name of a backup of this file, of any file where none is named?
 
     >>> nama_cadangan("A.cadangan-20250102-030405.xlsm", Path("A.xlsm")), nama_cadangan("B.xlsm", Path("A.xlsm"))
     (True, False)
+    >>> nama_cadangan("B.cadangan-20250102-030405-2.XLSX"), nama_cadangan("B.cadangan.xlsx")
+    (True, False)
     """
-    return _pola(tujuan).fullmatch(nama) is not None
+    return (_SEBARANG if tujuan is None else _pola(tujuan)).fullmatch(nama) is not None
 
 
 def _pola(tujuan: Path) -> re.Pattern[str]:
-    return re.compile(
-        re.escape(tujuan.stem) + r"\.cadangan-([0-9]{8}-[0-9]{6})(?:-([0-9]+))?" + re.escape(tujuan.suffix)
-    )
+    return re.compile(re.escape(tujuan.stem) + _AKHIR_NAMA + re.escape(tujuan.suffix))
 
 
 def cadangan_utuh(path: Path) -> bool:

@@ -5,7 +5,6 @@ Nothing heavy is imported before `main` runs, so that Ctrl-C is answered from th
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -16,12 +15,12 @@ from lkjip_xl.cli.keluar import (
     aliran_tahan,
 )
 from lkjip_xl.inti.galat import KELUAR_BERKAS, GalatLkjip
+from lkjip_xl.inti.pemungut import jarangkan
 
 if TYPE_CHECKING:
     from lkjip_xl.cli.buku import app
 
 __all__ = ["app", "main"]
-PEMUNGUT = 50_000  # new objects between two collections: a workbook has hundreds of thousands of cells and no cycles
 DIHENTIKAN = "Dihentikan; berkas yang belum selesai ditulis tetap seperti semula."
 
 
@@ -33,7 +32,7 @@ def __getattr__(nama: str):
 
 def main() -> None:
     """Run the command; every failure ends with a sentence and an exit code, never with a traceback."""
-    gc.set_threshold(PEMUNGUT, 20, 20)
+    jarangkan()
     with aliran_tahan():
         try:
             kode = _jalankan()

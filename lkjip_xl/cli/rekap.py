@@ -10,8 +10,6 @@ import typer
 
 from lkjip_xl.cli.app import FolderSkema, SalahPakai, Timpa, app, batang, cetak_simpanan, muat_skema
 
-ALAMAT = "://"  # of a store, where a path has none
-
 
 @app.command()
 def rekap(
@@ -37,7 +35,7 @@ def rekap(
 ) -> None:  # fmt: skip
     """Rekap semua buku kerja sebuah daerah menjadi satu. Kode keluar: 0 lengkap, 1 ada yang tidak ikut, 3 kegagalan program, 4 berkas."""
     from lkjip_xl import perintah
-    from lkjip_xl.rekap import Pilihan
+    from lkjip_xl.rekap import Pilihan, jauh
 
     if keluar is None and html is None and csv is None and not json:
         raise SalahPakai("sebut hasilnya dengan -o, --html, --csv, atau --json")
@@ -48,13 +46,13 @@ def rekap(
         tahun=tahun,
         daftar=daftar,
         templat=templat,
-        jauh=tuple(x for x in sumber if ALAMAT in x),
+        jauh=tuple(filter(jauh, sumber)),
         dask=dask,
     )
     simpanan, sk = [], muat_skema(skema)
     with batang("Merekap") as maju:
         r = perintah.rekap(
-            [Path(x) for x in sumber if ALAMAT not in x],
+            [Path(x) for x in sumber if not jauh(x)],
             keluar,
             html=html,
             csv=csv,

@@ -4,6 +4,7 @@ from lkjip_xl.rekap.csv_rekap import keluaran_csv, teks_csv
 from lkjip_xl.rekap.halaman import halaman_rekap
 from lkjip_xl.rekap.himpun import Rekap
 from lkjip_xl.rekap.ikhtisar import ikhtisar_buku
+from lkjip_xl.rekap.klaster import jauh
 from lkjip_xl.rekap.lembar import bangun_rekap
 from lkjip_xl.rekap.model import Ikhtisar
 from lkjip_xl.rekap.sejak import perubahan
@@ -19,6 +20,7 @@ __all__ = [
     "catatan",
     "halaman_rekap",
     "ikhtisar_buku",
+    "jauh",
     "keluaran_csv",
     "perubahan",
     "sebagai_json",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,10 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from lkjip_xl.buku.berkas import AKHIRAN, keadaan, periksa_jenis
+from lkjip_xl.buku.cadangan import nama_cadangan
 from lkjip_xl.buku.galat import GalatBerkas
 
 CADANGAN, SEMENTARA = "cadangan", "berkas sementara"
-_CADANGAN = re.compile(r"\.cadangan-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.[a-z]+$", re.IGNORECASE)
 _SEMENTARA = ("~$", ".~", ".")
 
 
@@ -88,7 +87,7 @@ def lewat(nama: str) -> str:
     """
     if nama.startswith(_SEMENTARA):
         return SEMENTARA
-    return CADANGAN if _CADANGAN.search(nama) else ""
+    return CADANGAN if nama_cadangan(nama) else ""
 
 
 def _tanda(ada: os.stat_result) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -16,6 +15,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.simpan import sidik
 from lkjip_xl.inti.kunci import kunci_excel
+from lkjip_xl.inti.pemungut import jarangkan
 from lkjip_xl.rekap.cari import Berkas
 from lkjip_xl.rekap.ikhtisar import ikhtisar_buku
 from lkjip_xl.rekap.model import Ikhtisar
@@ -28,7 +28,6 @@ from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.sumber.model import LEMBAR_FORMULIR
 
 ANTREAN = 4  # workbooks handed to each process at a time: more would only fill the memory
-PEMUNGUT = 50_000
 ASING = "BK-21"  # no workbook of ours
 LEMBAR_REKAP = "Ringkasan Perangkat Daerah"
 FORMULIR, REKAP, KOSONG = "formulir bidang", "rekap", "buku kerja yang belum diisi"
@@ -152,7 +151,7 @@ def _kolam(
     berkas: Sequence[Berkas], tindih: Path | None, tembolok: Tembolok | None, pekerja: int
 ) -> Iterator[tuple[Berkas, Hasil]]:
     sisa = iter(berkas)
-    with ProcessPoolExecutor(pekerja, initializer=_awali) as kolam:
+    with ProcessPoolExecutor(pekerja, initializer=jarangkan) as kolam:
         jalan: dict[Future[Hasil], Berkas] = {}
         try:
             while True:
@@ -164,10 +163,6 @@ def _kolam(
                     yield jalan.pop(f), f.result()
         finally:
             kolam.shutdown(cancel_futures=True)
-
-
-def _awali() -> None:
-    gc.set_threshold(PEMUNGUT, 20, 20)
 
 
 Pelaksana = Callable[[Sequence[Berkas]], Iterator[tuple[Berkas, Hasil]]]

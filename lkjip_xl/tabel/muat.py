@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku, tanpa_pemungut
+from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
 from lkjip_xl.buku.batas import Batas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
@@ -15,6 +15,7 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.inti.pemungut import tanpa_pemungut
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import DARI_SKEMA

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import lkjip_xl.validasi.aturan  # noqa: F401  registers the rules
-from lkjip_xl.buku.baca import tanpa_pemungut
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.inti.pemungut import tanpa_pemungut
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema
