@@ -16,6 +16,8 @@ from lkjip_xl.lembar.ringkasan import bangun_lembar, bangun_lembar_kosong
 from lkjip_xl.lembar.ukuran import TINGGI_BARIS, baris_teks, lebar_kolom, tinggi_baris
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
+from lkjip_xl.tabel.model import BARIS_TAUTAN
+from lkjip_xl.tabel.tanda import KEMBALI
 
 SETELAN = {"Instansi": "Dinas X", "Kabupaten": "Kota Y", "TahunLaporan": 2025.0}
 KOLOM = (
@@ -150,3 +152,14 @@ def test_buku_berisi_tepat_lembar_ringkasan_dan_yang_dimatikan_tanpa_tabel() -> 
     assert wb.sheetnames == [*RINGKASAN, DASBOR] == list(kolom.pilihan)
     assert wb["Simpulan"]["A7"].value is None
     assert wb["Capaian Kinerja"]["A7"].value == "(1)"
+
+
+def test_jalan_kembali_tidak_ikut_tercetak():
+    """A summary that is handed in prints no link: it stands beside the table."""
+    ws = lembar()
+    (tautan,) = [c for baris in ws.iter_rows() for c in baris if c.value == KEMBALI]
+    assert ws.print_area.rpartition("!")[2].startswith("$A$1:$E$")
+    assert (tautan.row, tautan.column) == (
+        BARIS_TAUTAN,
+        len(KOLOM) + 1,
+    ) and tautan.hyperlink.location == "'Petunjuk'!A1"

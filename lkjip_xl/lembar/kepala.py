@@ -71,9 +71,9 @@ def tulis_judul(
         atur_tinggi(ws, baris_keterangan, tinggi((keterangan, lebar), tepi=0))
 
 
-def tulis_kembali(ws: Worksheet) -> None:
-    """The way back to the guide, above the header."""
-    tautkan(tulis(ws, BARIS_TAUTAN, 1, KEMBALI), rujuk(PETUNJUK, "A1"))
+def tulis_kembali(ws: Worksheet, kolom: int = 1) -> None:
+    """The way back to the guide, above the header; kolom: beside the table, where a sheet that is handed in prints nothing."""
+    tautkan(tulis(ws, BARIS_TAUTAN, kolom, KEMBALI), rujuk(PETUNJUK, "A1"))
 
 
 def tulis_judul_tengah(ws: Worksheet, judul: str, subjudul: str, keterangan: str, bentang: tuple[int, float]) -> None:

@@ -70,7 +70,7 @@ def cari_tambahan(
     for (b, k), s in sorted(lama.sel.items()):
         if s.rumus is None and s.galat is None and s.nilai in (None, ""):
             continue
-        if (b, k) == (BARIS_TAUTAN, 1) and s.nilai == KEMBALI:
+        if b == BARIS_TAUTAN and s.nilai == KEMBALI:
             continue
         if kita.memuat(b, k):
             if s.rumus is not None and not _rumus_kita(lama, baru, (b, k)):
