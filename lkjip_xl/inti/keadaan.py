@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from lkjip_xl.inti.bacaan import TANDA_KOSONG
 from lkjip_xl.inti.kunci import kunci_teks
 
 
@@ -22,18 +23,17 @@ _RILIS = re.compile(
 _UKUR = re.compile(
     r"(?:tidak|belum|tdk|blm) (?:di ?ukur|dinilai|dihitung|dievaluasi|disurvei)(?: (?:pada )?(?:tahun ini|tahun \d{4}))?"
 )
-_STRIP = frozenset({"-", "–", "—", "na", "n/a", "n.a", "n.a."})
 
 
 def baca_keadaan(teks: object) -> Keadaan | None:
     """The state a text names; None for any other text and for a blank.
 
-    >>> [baca_keadaan(x) and baca_keadaan(x).name for x in ("N/A", "-", "Belum rilis BPS", "tidak diukur tahun 2024", "WTP", "")]
+    >>> [baca_keadaan(x) and baca_keadaan(x).name for x in ("N/A", "−", "Belum rilis BPS", "tidak diukur tahun 2024", "WTP", "")]
     ['TIDAK_BERLAKU', 'TIDAK_BERLAKU', 'BELUM_RILIS', 'TIDAK_DIUKUR', None, None]
     """
     if not isinstance(teks, str) or not (kunci := kunci_teks(teks)):
         return None
-    if kunci in _STRIP:
+    if kunci in TANDA_KOSONG:
         return Keadaan.TIDAK_BERLAKU
     kunci = kunci.strip(" .*()")
     if _RILIS.fullmatch(kunci):

@@ -54,13 +54,13 @@ def buat_contoh(buku: Path, sumber: Path, *, sk: Skema, lapor: Lapor | None = No
     from lkjip_xl.lembar.bangun import bangun
     from lkjip_xl.skema.model import RINGKAS
     from lkjip_xl.tabel.muat import muat_buku
-    from lkjip_xl.validasi.periksa import periksa_buku
+    from lkjip_xl.validasi.periksa import periksa
 
     paket = Paket.dari_bytes(bangun(sk, tampilan=RINGKAS), buku.name)
     terisi, kerja = isi_buku(paket, sumber, sk)
     lembar, _ = tulis_ringkasan(paket, kerja)
     kerja = muat_buku(paket, sk)
-    laporan = periksa_buku(kerja, sk)
+    laporan = periksa(kerja)
     tulis_hasil(paket, laporan, kerja)
     hasil = simpan_aman(buku, paket.ke_bytes(), kegiatan="demo")
     if lapor is not None:

@@ -38,8 +38,7 @@ def validasi(
 
     with sunting(buku, "validasi --tulis", lapor) as s:
         kerja = muat_buku(s.paket, sk := sk or skema())
-        laporan = periksa_buku(kerja, sk, tahun_lalu)
-        laporan.berkas = s.paket.nama
+        laporan = periksa_buku(s.paket, sk, tahun_lalu, buku=kerja)
         tambahan = tulis_hasil(s.paket, laporan, kerja)
         s.simpan()
         laporan = replace(laporan, tambahan=[*tambahan, *tanda_tangan_hilang(s.paket)])

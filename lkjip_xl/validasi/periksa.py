@@ -24,14 +24,16 @@ from lkjip_xl.validasi.reviu import putuskan
 
 
 @dengan_kata
-def periksa_buku(sumber: Path | str | Paket | BukuKerja, skema: Skema, tahun_lalu: Path | None = None) -> HasilPeriksa:
-    """Findings of a workbook file (or of one read already, whose file the report then does not name), also against last
-    year's; raises GalatBerkas when a file itself cannot be used."""
+def periksa_buku(
+    sumber: Path | str | Paket, skema: Skema, tahun_lalu: Path | None = None, *, buku: BukuKerja | None = None
+) -> HasilPeriksa:
+    """Findings of a workbook file, also against last year's; raises GalatBerkas when a file itself cannot be used.
+
+    buku: what is in it, where that has been read already.
+    """
     with tanpa_pemungut():
         lalu = None if tahun_lalu is None else TahunLalu(tahun_lalu.name, Penelusur(muat_buku(tahun_lalu, skema)))
-        if isinstance(sumber, BukuKerja):
-            return periksa(sumber, lalu=lalu)
-        laporan = periksa(muat_buku(sumber, skema), lalu=lalu)
+        laporan = periksa(muat_buku(sumber, skema) if buku is None else buku, lalu=lalu)
     laporan.berkas = sumber.nama if isinstance(sumber, Paket) else Path(sumber).name
     return laporan
 
