@@ -26,7 +26,6 @@ HURUF = "Arial"
 HITAM, MERAH = RGBColor(0, 0, 0), RGBColor(0xC0, 0, 0)
 WARNA_ISIAN = "FFF2CC"
 TEPI_KIRI, TEPI_LAIN = Cm(3), Cm(2.2)
-LEBAR_TEKS = 15.8  # cm; of an upright A4 page
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +107,9 @@ def templat_bawaan() -> bytes:
     dok = docx.Document()
     dok._body.clear_content()
     pasang_gaya(dok)
-    kertas = KERTAS["A4"]
-    gaya_daftar(dok, Emu(kertas.lebar - TEPI_KIRI - TEPI_LAIN))
-    s = dok.sections[0]
-    s.page_width, s.page_height, s.left_margin = kertas.lebar, kertas.tinggi, TEPI_KIRI
-    s.right_margin = s.top_margin = s.bottom_margin = TEPI_LAIN
+    halaman = Halaman.bawaan("")
+    gaya_daftar(dok, Pt(halaman.teks(TEGAK)[0]))
+    halaman.pasang(dok.sections[0], TEGAK)
     for nama, guna in GAYA.items():
         if nama == GAYA_TABEL:
             dok.add_table(1, 1, style=nama).cell(0, 0).text = f"{nama}: {guna}"
@@ -154,11 +151,12 @@ def pasang_gaya(dok: Document) -> None:
     _baru(dok, "Sampul Instansi", 16, LURUS.CENTER, 36, 12, tebal=True)
     _baru(dok, "Judul Daftar", 14, LURUS.CENTER, 0, 12, tebal=True, lekat=True)
     _baru(dok, "Penanda Tangan", 11, LURUS.RIGHT, 24, 36)
+    lebar, _ = Halaman.bawaan("").teks(TEGAK)
     for gaya, letak in (("Tanda Tangan", (0.75,)), ("Tanda Tangan Dua", (0.25, 0.75))):
         g = _baru(dok, gaya, 11, LURUS.LEFT, 18, 12).paragraph_format
         g.keep_together = True
         for x in letak:
-            g.tab_stops.add_tab_stop(Cm(LEBAR_TEKS * x), WD_TAB_ALIGNMENT.CENTER)
+            g.tab_stops.add_tab_stop(Pt(lebar * x), WD_TAB_ALIGNMENT.CENTER)
     draf = _baru(dok, "Draf", 20, LURUS.CENTER, 0, 0, tebal=True)
     draf.font.color.rgb = MERAH
     judul = _paragraf(dok.styles["Caption"])

@@ -14,6 +14,8 @@ from lkjip_xl.word.ukuran_gambar import ukuran_gambar
 
 DAFTAR = ("isi", "tabel", "gambar", "isian")
 TEGAK, MELINTANG, LEBAR = "tegak", "melintang", "lebar"  # lebar: landscape on A3
+LEBAR_GAMBAR, TINGGI_GAMBAR = 15.5, 20.0  # cm: as wide as this, unless too high
+POIN = 72 / 2.54  # points of a centimetre
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,11 @@ class Gambar:
     kunci: str = ""
     lebar_cm: float = 0.0
 
-    def tinggi(self, lebar: float) -> float:
-        """Its height where it is so wide."""
+    def tercetak(self, lebar_teks: float) -> tuple[float, float]:
+        """Width and height in points, as it is printed between margins so far apart on an upright page."""
         x, y = ukuran_gambar(self.png) or (1, 1)
-        return lebar * y / x
+        lebar = min((self.lebar_cm or LEBAR_GAMBAR) * POIN, lebar_teks, TINGGI_GAMBAR * POIN * x / y)
+        return lebar, lebar * y / x
 
 
 @dataclass(frozen=True, slots=True)

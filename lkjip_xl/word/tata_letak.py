@@ -28,7 +28,6 @@ from lkjip_xl.word.ukuran_tabel import TERKECIL, Bahan, UkuranTabel, tinggi_teks
 HURUF_ISI, SPASI, JARAK = 11.0, 1.5, 9.0  # running text: points, lines, space after
 JUDUL_TABEL, KAKI_TABEL = 30.0, 30.0  # caption above; source and notes below
 KOLOM_SEDIKIT = 4  # so few columns of long text are no better on a wider page
-LEBAR_GAMBAR = 440.0  # points
 Letak = tuple[Balok, UkuranTabel | None]
 
 
@@ -126,7 +125,7 @@ class _Tata:
             case Butir(teks=semua):
                 return sum(tinggi_teks(t, HURUF_ISI, lebar - 20) + 3 for t in semua)
             case Gambar():
-                return x.tinggi(LEBAR_GAMBAR) + 3 * HURUF_ISI
+                return x.tercetak(self.halaman[TEGAK][0])[1] + 3 * HURUF_ISI
         return 0.0
 
 

@@ -11,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as LURUS
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Cm, Emu, Pt
+from docx.shared import Emu, Pt
 
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.lembar.baku import baku
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from docx.section import Section, _Footer, _Header
     from docx.text.paragraph import Paragraph
 
-LEBAR_GAMBAR, TINGGI_GAMBAR = Cm(15.5), Cm(20)  # as wide as this, unless too high
 DRAF = "DRAF"
 # ids under which tables and lists name their styles
 ID_GAYA = {"TableGrid": GAYA_TABEL, "Tabel": "Tabel", GAYA_DAFTAR: "Table of Figures"} | {
@@ -155,9 +154,8 @@ class _Penulis:
 
     def _gambar(self, g: Gambar) -> None:
         p = self.dok.add_paragraph(style="Gambar")
-        lebar = min(Cm(g.lebar_cm) if g.lebar_cm else LEBAR_GAMBAR, Pt(self.halaman.teks(TEGAK)[0]))
-        terlalu = g.tinggi(lebar) / TINGGI_GAMBAR
-        bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=Emu(round(lebar / max(terlalu, 1.0))))
+        lebar, _ = g.tercetak(self.halaman.teks(TEGAK)[0])
+        bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=Emu(round(lebar * Pt(1))))
         bentuk._inline.docPr.set("descr", w.bersih(g.alt))
         if not g.judul:
             p.paragraph_format.keep_with_next = False
