@@ -78,6 +78,7 @@ LAIN = {
     "test_rekap::test_kolom_hilang_tanpa_angka": "RK-12",
     "test_rekap::test_layar_menyebut_kode": "RK-07 RK-08",
     "test_rekap::test_lembar_dipotong_jadi_temuan": "RK-16",
+    "test_rekap::test_isi_daftar_yang_tidak_dipakai_disebut": "RK-21",
     "test_rekap::test_paket_daerah": "RK-09 RK-19",
     "test_rekap::test_paket_daerah_ditolak": "RK-02 RK-17 RK-18",
     "test_rekap::test_proses_yang_mati_menyebut_berkasnya": "RK-04",

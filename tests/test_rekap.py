@@ -26,6 +26,7 @@ from lkjip_xl.rekap import Ikhtisar, Pilihan, bangun_rekap, ikhtisar_buku, perub
 from lkjip_xl.rekap import kerja as modul_kerja
 from lkjip_xl.rekap import lembar as modul_lembar
 from lkjip_xl.rekap.cari import Berkas, cari_buku
+from lkjip_xl.rekap.daftar import baca_daftar
 from lkjip_xl.rekap.himpun import himpun
 from lkjip_xl.rekap.ikhtisar import lebih_mudah
 from lkjip_xl.rekap.kerja import banyak_proses, satu_proses
@@ -455,6 +456,23 @@ def test_paket_daerah(tmp_path):
     assert {(m.entri.nama, m.isi) for m in r.menyimpang} == {("Badan B/C", "120")} and [t.kode for t in r.temuan] == [
         "RK-09"
     ]
+
+
+def test_isi_daftar_yang_tidak_dipakai_disebut(tmp_path):
+    """Columns nobody knows, rows without a name, an agency written twice; near miss: numbers of rows, blank columns."""
+    sk, daftar = perintah.skema(), tmp_path / "opd.csv"
+    daftar.write_text("No;OPD;Metode efisiensi;\n1;Dinas A;sisa;\n2;Dinas B;;\n", encoding="utf-8")
+    rapi = baca_daftar(daftar, sk)
+    assert [o.nama for o in rapi.opd] == ["Dinas A", "Dinas B"] and rapi.temuan == []
+    daftar.write_text("OPD;Kepala;Metode efisiensi\nDinas A;x;\n;;sisa\ndinas a;;sisa\nDinas B;;\n", encoding="utf-8")
+    lain = baca_daftar(daftar, sk)
+    (t,) = lain.temuan
+    assert [o.nama for o in lain.opd] == ["Dinas A", "Dinas B"] and t.kode == "RK-21"
+    assert all(x in t.pesan for x in ('"Kepala"', "baris 3", "baris 4")) and "baris 2" not in t.pesan
+    (tmp_path / "T.xlsm").write_bytes(kosong(2025))
+    argumen = ["buat", "--dari", tmp_path / "T.xlsm", "--daftar", daftar, "-o", tmp_path / "D"]
+    hasil = lkjip(*argumen)
+    assert hasil.returncode == 0 and "Kepala" in hasil.stdout + hasil.stderr
 
 
 def test_paket_daerah_ditolak(tmp_path, daerah):

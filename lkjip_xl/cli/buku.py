@@ -102,6 +102,7 @@ def buat(
 
 def _buat_daerah(dari: Path, daftar: Path, ke: Path, *, tahun: int | None, timpa: bool, skema: Path | None) -> None:
     from lkjip_xl import perintah
+    from lkjip_xl.inti.temuan import Tingkat
 
     simpanan, sk = [], muat_skema(skema)
     with batang("Membuat") as maju:
@@ -112,7 +113,7 @@ def _buat_daerah(dari: Path, daftar: Path, ke: Path, *, tahun: int | None, timpa
         typer.echo(f"Buku kerja dibuat: {b}")
     cetak_tambahan(temuan)
     cetak_simpanan(simpanan)
-    raise typer.Exit(1 if temuan else 0)
+    raise typer.Exit(int(any(t.tingkat is not Tingkat.CATATAN for t in temuan)))
 
 
 @app.command()

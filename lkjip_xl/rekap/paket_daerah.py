@@ -36,16 +36,16 @@ class BukuDaerah:
 class PaketDaerah:
     """Makes the workbooks of a list from one template; raises GalatBerkas (BK-21, RK-02, RK-17, RK-18) before the first.
 
-    temuan: settings of the list that could not be read (RK-19).
+    temuan: what of the list is of no use (RK-21), and settings of it that could not be read (RK-19).
     """
 
     def __init__(self, templat: Path, daftar: Path, skema: Skema, tahun: int | None = None) -> None:
-        self.temuan: list[Temuan] = []
         self._skema, self._akhiran = skema, templat.suffix.lower()
         paket = Paket.buka(templat)
         buku = muat_buku(paket, skema)
         _periksa_kosong(buku, paket.nama)
-        opd = baca_daftar(daftar, skema)
+        isi = baca_daftar(daftar, skema)
+        self.temuan: list[Temuan] = list(isi.temuan)
         setelan = buku.setelan.get("TahunLaporan")
         self._tahun = tahun or (int(setelan) if isinstance(setelan, float) else 0)
         if not self._tahun:
@@ -54,7 +54,7 @@ class PaketDaerah:
         self._semula = {k: s for k, s in buku[ID_SETELAN].sel.items() if s.asal is Asal.ISIAN}
         self._isi = paket.ke_bytes()
         self.berkas: dict[str, Opd] = {}
-        for o in opd:
+        for o in isi.opd:
             self.berkas[nama_berkas(o.nama, self._tahun, self.berkas, awalan=AWALAN, akhiran=self._akhiran)] = o
 
     def buat(self) -> Iterator[BukuDaerah]:

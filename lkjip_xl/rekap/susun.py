@@ -58,10 +58,12 @@ def susun_rekap(sumber: Sequence[Path], skema: Skema, pilihan: Pilihan, maju: Ma
     tembolok, kabar = _tembolok(p)
     hasil = _dihitung(_pelaksana(p, skema, tembolok)(ketemu.buku), len(ketemu.buku), maju)
     judul = {} if daftar is None else _judul_setelan(skema)
-    r = himpun(hasil, ketemu.dilewati, tahun=p.tahun, daftar=daftar, judul=judul, templat=templat)
+    r = himpun(
+        hasil, ketemu.dilewati, tahun=p.tahun, daftar=daftar.opd if daftar else None, judul=judul, templat=templat
+    )
     if r.gagal and not r.entri:
         raise GalatBerkas("RK-20", berkas=", ".join(n for n, *_ in r.gagal[:DAFTAR_MAKS]), sebab=r.gagal[0][2])
-    r.temuan += kabar
+    r.temuan += [*kabar, *(daftar.temuan if daftar else ())]
     return r
 
 
