@@ -1,12 +1,14 @@
 """Reading and writing numbers: every form staff use, every doubt, and that writing is the inverse of reading."""
 
 import math
+import re
 from decimal import Decimal
 
 import pytest
 from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from num2words import num2words
 
 from lkjip_xl.inti.angka import Alasan, Status, baca, baca_rentang, gaya_kolom, rupiah, terbilang, tulis
 from lkjip_xl.inti.rumus import bulat
@@ -289,17 +291,12 @@ def test_a_percent_column_stays_as_read():
 SATUAN = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
 
 
+SATU_RIBU = re.compile(r"\b(juta|miliar|triliun) satu ribu\b")
+
+
 def eja(n: int) -> str:
-    """Indonesian number words from their grammar, as an oracle."""
-    for besar, nama in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus")):
-        if n >= besar:
-            kepala = f"se{nama}" if n // besar == 1 and besar <= 1000 else f"{eja(n // besar)} {nama}"
-            return f"{kepala} {eja(n % besar)}" if n % besar else kepala
-    if n < 12:
-        return SATUAN[n]
-    if n < 20:
-        return f"{SATUAN[n - 10]} belas"
-    return f"{SATUAN[n // 10]} puluh {SATUAN[n % 10]}" if n % 10 else f"{SATUAN[n // 10]} puluh"
+    """Indonesian number words by another program, which writes 1.001.000 as "satu juta satu ribu", but 1.000 as "seribu"."""
+    return SATU_RIBU.sub(r"\1 seribu", num2words(n, lang="id"))
 
 
 @sedang

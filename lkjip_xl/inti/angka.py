@@ -27,9 +27,17 @@ __all__ = [
 ]
 
 _SATU_TITIK_TIGA = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]|[.,][0-9])")
-_SATU_RIBU = re.compile(r"\b(juta|miliar|triliun) satu ribu\b")
 TERKECIL, TERBESAR = 1e-60, 1e60  # beyond these no figure of a report lies; NaN and infinity are beyond, too
 BATAS_TERBILANG = 10**15  # beyond 15 digits a cell no longer holds every whole number
+_SATUAN = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
+_PANGKAT = (  # value, its name, what one of it is called where that is a word of its own
+    (10**12, "triliun", ""),
+    (10**9, "miliar", ""),
+    (10**6, "juta", ""),
+    (1000, "ribu", "seribu"),
+    (100, "ratus", "seratus"),
+    (10, "puluh", ""),
+)
 
 
 def gaya_kolom(teks: Iterable[object], *, persen: bool = False) -> list[Bacaan]:
@@ -140,14 +148,27 @@ def terbilang(n: float) -> str:
     >>> terbilang(1100), terbilang(-76.99)
     ('seribu seratus', 'minus tujuh puluh enam koma sembilan sembilan')
     """
-    from num2words import num2words  # heavy: only those who spell numbers pay for it
-
     teks = tulis(n, ribuan=False).removeprefix("-")
     utuh, _, pecahan = teks.partition(",")
     if int(utuh) >= BATAS_TERBILANG:
         raise ValueError("terbilang hanya sampai ratusan triliun")
-    # num2words writes 1.001.000 as "satu juta satu ribu", but 1.000 as "seribu"
-    kata = [_SATU_RIBU.sub(r"\1 seribu", num2words(int(utuh), lang="id"))]
+    kata = [_kata(int(utuh))]
     if pecahan:
-        kata += ["koma", *(num2words(int(angka), lang="id") for angka in pecahan)]
+        kata += ["koma", *(_SATUAN[int(angka)] for angka in pecahan)]
     return " ".join((["minus"] if n < 0 else []) + kata)
+
+
+def _kata(n: int) -> str:
+    """A whole number in words; one hundred and one thousand have their own, also within larger numbers.
+
+    >>> _kata(0), _kata(119), _kata(1_001_000)
+    ('nol', 'seratus sembilan belas', 'satu juta seribu')
+    """
+    if n < len(_SATUAN):
+        return _SATUAN[n]
+    if n < 20:
+        return f"{_SATUAN[n - 10]} belas"
+    besar, nama, satu = next(x for x in _PANGKAT if n >= x[0])
+    depan, sisa = divmod(n, besar)
+    kepala = satu if depan == 1 and satu else f"{_kata(depan)} {nama}"
+    return f"{kepala} {_kata(sisa)}" if sisa else kepala

@@ -27,7 +27,7 @@ from mutasi import tukar
 AKAR = Path(__file__).parents[2]
 PAKET = AKAR / "lkjip_xl"
 # loaded before any child starts; nothing of the project itself
-_BERAT = ("pandas", "pandera.pandas", "openpyxl", "lxml.etree", "yaml", "num2words.lang_ID", "rapidfuzz", "defusedxml")
+_BERAT = ("pandas", "pandera.pandas", "openpyxl", "lxml.etree", "yaml", "rapidfuzz", "defusedxml")
 _TANPA = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler", "logging")
 _PILIHAN = ("-q", "-x", "--no-header", "--assert=plain", "--tb=no", "--capture=no", *(f"-pno:{x}" for x in _TANPA))
 _INGATAN = 4 << 30  # bytes; a mutant may ask for 10**300 of something
