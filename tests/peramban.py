@@ -62,9 +62,14 @@ class Lembar:
 def jalankan(tombol, book: xw.Book) -> tuple[str, dict[str, Lembar], list[dict]]:
     """Click: the closing sentence, the sheets as painted, all actions."""
     kalimat = tombol(book)
+    return kalimat, terlukis(book), book.json()["actions"]
+
+
+def terlukis(book: xw.Book) -> dict[str, Lembar]:
+    """The sheets as the actions so far paint them."""
     nama = [s["name"] for s in book.impl.api["sheets"]]
     lembar: dict[str, Lembar] = {}
     for aksi in book.json()["actions"]:
         if aksi["sheet_position"] is not None:
             lembar.setdefault(nama[aksi["sheet_position"]], Lembar()).terapkan(aksi)
-    return kalimat, lembar, book.json()["actions"]
+    return lembar

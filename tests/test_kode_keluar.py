@@ -60,12 +60,13 @@ KELUARAN = {
     "rekap -o": (["rekap", "sah", "-o", "X"], ".xlsx"),
     "rekap --html": (["rekap", "sah", "--html", "X"], ".html"),
     "demo": (["demo", "X"], ""),
+    "lite": (["lite", "X"], ""),
 }
 # neither reads a workbook as such nor writes one: looks at the PC, or answers buttons (tests of their own)
 LAIN = {"periksa-pasang", "pasang", "layani", "tunggu"}
 PERINTAH = typer.main.get_command(app)  # built once: that takes longer than refusing
-# builds whole workbooks in a new folder and nothing else: too dear to be killed at every step
-TANPA_BUNUH = {"demo"}
+# write new files into a folder and nothing else: too dear to be killed at every step
+TANPA_BUNUH = {"demo", "lite"}
 JAHAT = ("pipa", "soket", "panjang", "nul", "lingkaran")
 
 

@@ -11,6 +11,7 @@ PENULIS = {f"buku/{n}.py" for n in ("simpan", "cadangan", "kunci", "keluaran", "
 BOLEH = {
     "api/sumber.py": ({".to_csv"}, "a table as text in memory"),
     "buku/paket.py": ({"ZipFile"}, "a package in memory"),
+    "lite/folder.py": ({"ZipFile"}, "a package in memory"),
     "lembar/baku.py": ({"ZipFile"}, "a package in memory"),
     "lembar/bangun.py": ({".save"}, "a workbook into memory"),
     "buku/cangkok.py": ({".save"}, "a workbook into memory"),

@@ -13,6 +13,7 @@ from lkjip_xl.cli.app import (
     Buku,
     FolderSkema,
     SalahPakai,
+    Timpa,
     app,
     batang,
     cetak_simpanan,
@@ -232,6 +233,21 @@ def mesin(
     if pulih:
         typer.echo("Tombol dan nama kode yang hilang karena disimpan di LibreOffice sudah dipulihkan.")
     cetak_simpanan(simpanan)
+
+
+@app.command()
+def lite(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder hasil.")],
+    timpa: Timpa = False,
+) -> None:
+    """Tulis folder untuk xlwings Lite: fungsi dan tombol di dalam Excel tanpa Python, makro, dan hak administrator."""
+    from lkjip_xl import perintah
+
+    simpanan = []
+    berkas = perintah.lite(folder, timpa=timpa, lapor=simpanan.append)
+    typer.echo(f"{folder}: {', '.join(b.name for b in berkas)}.")
+    cetak_simpanan(simpanan)
+    typer.echo("Cara memakainya ada di BACA-SAYA.txt.")
 
 
 @app.command()

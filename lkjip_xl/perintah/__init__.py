@@ -32,6 +32,7 @@ from lkjip_xl.perintah.laporan import (
     perbarui_laporan,
     tulis_templat,
 )
+from lkjip_xl.perintah.lite import lite
 from lkjip_xl.perintah.pemeriksaan import cocokkan, kamus, validasi
 from lkjip_xl.perintah.perapian import rapikan, terapkan_rapikan, urungkan_rapikan
 from lkjip_xl.perintah.perbarui import perbarui, perbarui_json, pindah_templat
@@ -65,6 +66,7 @@ __all__ = [
     "kode_formulir",
     "laporan",
     "laporan_tombol",
+    "lite",
     "mesin",
     "pasang",
     "pasang_siaga",
