@@ -1,4 +1,4 @@
-"""An independent judge of Open XML reads every kind of file we make and finds no error."""
+"""Independent judges: Open XML of every kind of file we make, and the macros of both engines, without an error."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import buku_pendek
 import pytest
 from jalan_lkjip import lkjip
 from openxml_audit import OpenXmlValidator, ValidationSeverity
+from pyvbaanalysis import DiagnosticSeverity, analyze_office_file
 
 V1 = Path(__file__).parent / "data" / "templat" / "v1.xlsm"
 pytestmark = pytest.mark.lengkap
@@ -59,3 +60,13 @@ def test_sah_menurut_hakim_open_xml(jenis, tmp_path):
     (buku := tmp_path / "buku.xlsm").write_bytes(V1.read_bytes() if jenis == "perbarui" else buku_pendek.contoh())
     hasil = OpenXmlValidator(max_errors=0).validate(buat(buku, tmp_path / f"keluar{akhiran}"))
     assert [str(e) for e in hasil.errors if e.severity == ValidationSeverity.ERROR] == []
+
+
+@pytest.mark.parametrize("mesin", ["vba", "xlwings"])
+def test_makro_sah_menurut_hakim_vba(mesin, tmp_path):
+    """Nothing that Excel's compiler would refuse; hints are about xlwings' own module and LibreOffice's."""
+    (buku := tmp_path / "buku.xlsm").write_bytes(buku_pendek.contoh())
+    assert lkjip("mesin", buku, mesin).returncode == 0
+    temuan = analyze_office_file(buku)
+    assert len(temuan) > 5  # modules
+    assert [(m, d) for m, daftar in temuan.items() for d in daftar if d.severity is DiagnosticSeverity.ERROR] == []
