@@ -9,7 +9,7 @@ import buku_pendek
 import pytest
 from jalan_lkjip import lkjip
 from openxml_audit import OpenXmlValidator, ValidationSeverity
-from pyvbaanalysis import DiagnosticSeverity, analyze_office_file
+from pyvbaanalysis.cli import main as hakim_vba
 
 V1 = Path(__file__).parent / "data" / "templat" / "v1.xlsm"
 pytestmark = pytest.mark.lengkap
@@ -67,6 +67,11 @@ def test_makro_sah_menurut_hakim_vba(mesin, tmp_path):
     """Nothing that Excel's compiler would refuse; hints are about xlwings' own module and LibreOffice's."""
     (buku := tmp_path / "buku.xlsm").write_bytes(buku_pendek.contoh())
     assert lkjip("mesin", buku, mesin).returncode == 0
-    temuan = analyze_office_file(buku)
-    assert len(temuan) > 5  # modules
-    assert [(m, d) for m, daftar in temuan.items() for d in daftar if d.severity is DiagnosticSeverity.ERROR] == []
+    assert hakim_vba(["--fail-level", "error", str(buku)]) == 0
+
+
+def test_hakim_vba_melihat_kesalahan(tmp_path):
+    (rusak := tmp_path / "Rusak.bas").write_text(
+        'Attribute VB_Name = "Rusak"\nSub A()\n    Dim x As TakAda\n', encoding="utf-8"
+    )
+    assert hakim_vba(["--fail-level", "error", str(rusak)]) == 1
