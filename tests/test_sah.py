@@ -72,6 +72,7 @@ def test_makro_sah_menurut_hakim_vba(mesin, tmp_path):
 
 def test_hakim_vba_melihat_kesalahan(tmp_path):
     (rusak := tmp_path / "Rusak.bas").write_text(
-        'Attribute VB_Name = "Rusak"\nSub A()\n    Dim x As TakAda\n', encoding="utf-8"
+        'Attribute VB_Name = "Rusak"\nSub A()\n    Dim x As Long\n    Dim x As Long\n    x = 1\nEnd Sub\n',
+        encoding="utf-8",
     )
     assert hakim_vba(["--fail-level", "error", str(rusak)]) == 1
