@@ -1,6 +1,6 @@
 """What every test needs and none changes is made once per process: schemas, blank workbooks, parsed and checked sheets.
 
-All four are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
+All five are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
 are frozen, bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
 """
 
@@ -19,14 +19,16 @@ from lkjip_xl.buku.format_angka import FormatAngka
 from lkjip_xl.buku.urai_lembar import PenguraiLembar
 from lkjip_xl.lembar import bangun as modul_bangun
 from lkjip_xl.skema import muat as modul_muat
+from lkjip_xl.skema import preset as modul_preset
 from lkjip_xl.skema import uji as modul_uji
 from lkjip_xl.skema.model import LENGKAP, Skema, SkemaLembar
 from lkjip_xl.skema.sumberdaya import folder_skema
 
 
 def pasang() -> None:
-    """Put the four in the place of the program's own; call it before any other module takes them by name."""
+    """Put the five in the place of the program's own; call it before any other module takes them by name."""
     modul_muat.muat_skema = _muat_sekali(modul_muat.muat_skema)
+    modul_preset.baca_preset = _preset_sekali(modul_preset.baca_preset)
     modul_bangun.bangun = _bangun_sekali(modul_bangun.bangun)
     modul_baca.PenguraiLembar = PenguraiSekali
     modul_uji.periksa_lembar = _periksa_sekali(modul_uji.periksa_lembar)
@@ -64,9 +66,31 @@ def _muat_sekali(asli):
     def muat_skema(folder: Path | str, tindih: Path | str | None = None) -> Skema:
         if tindih is not None or Path(folder).resolve() != bawaan:
             return asli(folder, tindih)
-        return sekali(tuple((p.name, p.stat().st_mtime_ns) for p in sorted(bawaan.iterdir())))
+        return sekali(_waktu(bawaan))
 
     return muat_skema
+
+
+def _waktu(folder: Path) -> tuple[tuple[str, int], ...]:
+    return tuple((p.name, p.stat().st_mtime_ns) for p in sorted(folder.iterdir()))
+
+
+def _preset_sekali(asli):
+    bawaan = folder_skema().resolve()
+    jadi: dict[object, tuple[object, dict[str, modul_preset.Preset]]] = {}
+
+    @wraps(asli)
+    def baca_preset(
+        folder: Path, tindih: Path | None, lembar: Mapping[str, SkemaLembar]
+    ) -> dict[str, modul_preset.Preset]:
+        if tindih is not None or Path(folder).resolve() != bawaan:
+            return asli(folder, tindih, lembar)
+        kunci = _waktu(bawaan / modul_preset.FOLDER), tuple(map(id, lembar.values()))
+        if kunci not in jadi:
+            jadi[kunci] = tuple(lembar.values()), asli(folder, tindih, lembar)
+        return dict(jadi[kunci][1])
+
+    return baca_preset
 
 
 def _periksa_sekali(asli):
