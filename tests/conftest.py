@@ -64,11 +64,14 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep the tests of LibreOffice with the worker that owns the only one, and a file of rules with its near misses.
 
-    Here, not where items are chosen: xdist reads the groups before that.
+    In the quick run every file stays with one worker, so that what its tests share is made once; in the long one a file
+    may take minutes. Here, not where items are chosen: xdist reads the groups before that.
     """
     if item.get_closest_marker("lo"):
         item.add_marker(pytest.mark.xdist_group("lo"))
-    elif item.path.stem.startswith("test_aturan_"):
+    elif item.get_closest_marker("xdist_group") is None and (
+        item.path.stem.startswith("test_aturan_") or not item.config.getoption("--lengkap")
+    ):
         item.add_marker(pytest.mark.xdist_group(item.path.stem))  # test_hampir looks at what these have seen
 
 

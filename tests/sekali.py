@@ -1,6 +1,7 @@
 """What every test needs and none changes is made once per process: schemas, blank workbooks, parsed and checked sheets.
 
-All five are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
+The presets and the look of merged cells, too.
+All six are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
 are frozen, bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
 """
 
@@ -8,11 +9,15 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import fields
 from functools import cache, lru_cache, wraps
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pandas as pd
+from openpyxl import Workbook
+from openpyxl.worksheet.merge import MergedCellRange
 
 from lkjip_xl.buku import baca as modul_baca
 from lkjip_xl.buku.format_angka import FormatAngka
@@ -25,13 +30,18 @@ from lkjip_xl.skema.model import LENGKAP, Skema, SkemaLembar
 from lkjip_xl.skema.sumberdaya import folder_skema
 
 
+_Tepi = tuple[bool, bool, bool, bool]
+_TERGABUNG: WeakKeyDictionary[Workbook, dict[tuple[object, ...], dict[_Tepi, object]]] = WeakKeyDictionary()
+
+
 def pasang() -> None:
-    """Put the five in the place of the program's own; call it before any other module takes them by name."""
+    """Put the six in the place of the program's own; call it before any other module takes them by name."""
     modul_muat.muat_skema = _muat_sekali(modul_muat.muat_skema)
     modul_preset.baca_preset = _preset_sekali(modul_preset.baca_preset)
     modul_bangun.bangun = _bangun_sekali(modul_bangun.bangun)
     modul_baca.PenguraiLembar = PenguraiSekali
     modul_uji.periksa_lembar = _periksa_sekali(modul_uji.periksa_lembar)
+    MergedCellRange.format = _rupa_sekali(MergedCellRange.format)
 
 
 class PenguraiSekali(PenguraiLembar):
@@ -108,6 +118,24 @@ def _periksa_sekali(asli):
         return list(jadi[kunci][1])
 
     return periksa_lembar
+
+
+def _rupa_sekali(asli):
+    """openpyxl, half of whose reading it is, works out the look of cells that are merged once for all that are alike."""
+
+    @wraps(asli)
+    def format(self: MergedCellRange) -> None:
+        kiri, atas, kanan, bawah = self.bounds
+        tepi = {(b, k): (b == atas, b == bawah, k == kiri, k == kanan) for b, k in self.cells}
+        jadi = _TERGABUNG.setdefault(self.ws.parent, {}).setdefault(tuple(self.start_cell._style or ()), {})
+        if not jadi.keys() >= {*tepi.values()}:
+            asli(self)
+            jadi |= {x: copy(self.ws._cells[letak]._style) for letak, x in tepi.items()}
+            return
+        for letak, x in tepi.items():
+            self.ws._cells[letak]._style = copy(jadi[x])
+
+    return format
 
 
 def _bangun_sekali(asli):
