@@ -29,7 +29,6 @@ from lkjip_xl.skema import uji as modul_uji
 from lkjip_xl.skema.model import LENGKAP, Skema, SkemaLembar
 from lkjip_xl.skema.sumberdaya import folder_skema
 
-
 _Tepi = tuple[bool, bool, bool, bool]
 _TERGABUNG: WeakKeyDictionary[Workbook, dict[tuple[object, ...], dict[_Tepi, object]]] = WeakKeyDictionary()
 
