@@ -30,6 +30,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from lxml import etree
+from satu_jalan import sekali_jalan
 
 from lkjip_xl.buku.gaya import Gaya
 from lkjip_xl.buku.lembar_xml import LembarXml
@@ -132,7 +133,7 @@ def skema_kecil() -> Skema:
     )
 
 
-@cache
+@sekali_jalan
 def buku_dasar() -> bytes:
     """The small workbook with the first rows of the Magetan example, its summaries and findings."""
     from lkjip_xl.isi import isi_buku

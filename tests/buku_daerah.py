@@ -11,12 +11,13 @@ import re
 import struct
 import zipfile
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
 from agensi import agensi, tulis_folder
+from satu_jalan import sekali_jalan
 
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.isi import isi_buku
@@ -86,7 +87,7 @@ def _kemas(data: bytes, arsip: zipfile.ZipFile, baru: dict[str, bytes]) -> bytes
     return keluar.getvalue()
 
 
-@cache
+@sekali_jalan
 def dasar(benih: int, indikator: int, simpul: int, tahun: int | None = None, *, penuh: bool = False) -> Dasar:
     """The workbook of one seed; penuh: with all ready-made rows, else with few blank ones."""
     naskah = agensi(Random(benih), indikator=indikator, simpul=simpul, ragam=False)

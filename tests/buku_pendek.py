@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from masa_depan import kecil
+from satu_jalan import sekali_jalan
 
 from lkjip_xl import perintah
 from lkjip_xl.lembar.bangun import bangun
@@ -23,13 +23,13 @@ BARIS = 20
 SISA = 6  # blank rows left behind the last one
 
 
-@cache
+@sekali_jalan
 def kosong(tahun: int | None = None) -> bytes:
     """The blank template, whose settings say that year."""
     return bangun(kecil(perintah.skema(), BARIS), {} if tahun is None else {"tahun": tahun})
 
 
-@cache
+@sekali_jalan
 def contoh(nama: str = "magetan-2024") -> bytes:
     """A published example, filled from its CSV like the committed one."""
     folder = folder_buku() / "contoh" / nama

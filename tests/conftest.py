@@ -12,10 +12,12 @@ from functools import cache
 
 # the folder of the buttons, so that no test touches that of whoever runs them
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="lkjip-uji-")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that a test starts is not compiled anew each time
 os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")  # xlwings' remote engine, used in tests only
 
 import libreoffice as lo
 import pytest
+import satu_jalan
 import sekali
 from banyak import LENGKAP
 
@@ -23,6 +25,7 @@ sekali.pasang()
 atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 os.environ["XDG_CACHE_HOME"] = os.path.join(os.environ["XDG_DATA_HOME"], "cache")  # what a rekap keeps
 
+JALAN = "folder_jalan"
 
 gc.set_threshold(50_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
 
@@ -33,9 +36,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Properties get all their examples in the long run (banyak.py)."""
+    """Properties get all their examples in the long run (banyak.py); workers share what is made once (satu_jalan.py)."""
     if config.getoption("--lengkap"):
         os.environ[LENGKAP] = "1"
+    if folder := getattr(config, "workerinput", {}).get(JALAN):
+        satu_jalan.pakai_folder(folder)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node) -> None:
+    """Every worker of this run gets the same folder."""
+    node.workerinput[JALAN] = _folder_jalan()
+
+
+@cache
+def _folder_jalan() -> str:
+    folder = tempfile.mkdtemp(prefix="lkjip-jalan-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
@@ -46,11 +64,14 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep the tests of LibreOffice with the worker that owns the only one, and a file of rules with its near misses.
 
-    Here, not where items are chosen: xdist reads the groups before that.
+    In the quick run every file stays with one worker, so that what its tests share is made once; in the long one a file
+    may take minutes. Here, not where items are chosen: xdist reads the groups before that.
     """
     if item.get_closest_marker("lo"):
         item.add_marker(pytest.mark.xdist_group("lo"))
-    elif item.path.stem.startswith("test_aturan_"):
+    elif item.get_closest_marker("xdist_group") is None and (
+        item.path.stem.startswith("test_aturan_") or not item.config.getoption("--lengkap")
+    ):
         item.add_marker(pytest.mark.xdist_group(item.path.stem))  # test_hampir looks at what these have seen
 
 

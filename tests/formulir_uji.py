@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
 
 import openpyxl
 from buku_md import skema_uji
 from openpyxl.worksheet.worksheet import Worksheet
+from satu_jalan import sekali_jalan
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.paket import Paket
@@ -53,7 +53,7 @@ murni;S2.1;82,50;Sekretaris
 }  # fmt: skip
 
 
-@cache
+@sekali_jalan
 def data_buku() -> bytes:
     """The workbook before any form."""
     import tempfile
@@ -73,7 +73,7 @@ def buku_di(folder: Path) -> Path:
     return path
 
 
-@cache
+@sekali_jalan
 def formulir_uji() -> Mapping[str, bytes]:
     """Its forms by bidang ("" = nobody's)."""
     import tempfile

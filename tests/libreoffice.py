@@ -45,28 +45,38 @@ class LibreOffice:
         *,
         tanpa_hitung: bool = False,
         simpan: Path | str | None = None,
+        lembar: Sequence[str] | None = None,
         batas: float = 120,
     ) -> Lembar:
         """Return {sheet: {A1: {"v": value, "f": formula, "e": error code}}} of a recalculated private copy.
 
         tulis sets cells first (text that starts with = becomes a formula); tanpa_hitung shows the cached
-        values instead; simpan stores the result (.xlsx, .xlsm, .ods); batas is the time limit in seconds.
+        values instead; simpan stores the result (.xlsx, .xlsm, .ods); lembar: the sheets that are wanted, else all, each
+        of which takes its time; batas is the time limit in seconds.
         """
         request: dict[str, Any] = {"tulis": tulis or {}, "tanpa_hitung": tanpa_hitung, "batas": batas}
         if simpan is not None:
             request["simpan"] = str(Path(simpan).absolute())
+        if lembar is not None:
+            request["lembar"] = list(lembar)
         return self._ask(path, request)["sel"]
 
     def jalankan(
-        self, path: Path | str, makro: str, *argumen: str, tampil: Sequence[str], simpan: Path | str
+        self,
+        path: Path | str,
+        makro: str,
+        *argumen: str,
+        tampil: Sequence[str],
+        simpan: Path | str,
+        lembar: Sequence[str] = (),
     ) -> dict[str, Any]:
-        """Run a procedure (Module.Name) of a private copy and store it; returns all of lo_pelayan's answer."""
-        request = {"makro": [makro, *argumen], "tampil": list(tampil), "simpan": str(simpan)}
+        """Run a procedure (Module.Name) of a private copy and store it; returns lo_pelayan's answer with the cells of `lembar`."""
+        request = {"makro": [makro, *argumen], "tampil": list(tampil), "simpan": str(simpan), "lembar": list(lembar)}
         return self._ask(path, request)
 
     def pdf(self, path: Path | str, out: Path | str) -> None:
         """Recalculate a private copy and print all its sheets to a PDF file."""
-        self._ask(path, {"pdf": str(Path(out).absolute())})
+        self._ask(path, {"pdf": str(Path(out).absolute()), "lembar": []})
 
     def tutup(self) -> None:
         """Stop the server and its LibreOffice."""

@@ -1,6 +1,6 @@
 """A headless LibreOffice behind JSON lines: one request per line on stdin, one answer per line on stdout.
 
-Runs under the system Python, which has UNO. Request: {"buka": path} with any of
+Runs under the system Python, which has UNO. Request: {"buka": path} with any of "lembar": [sheets to read, else all],
 "tulis": {sheet: {A1: value}}, "tanpa_hitung": true, "pdf": path, "simpan": path, "batas": seconds,
 "makro": [Module.Procedure, arguments ...] run before the cells are read, "tampil": [sheets].
 Answer: {"sel": {sheet: {A1: {"v": value, "f": formula, "e": error code}}}, "tampil": {sheet: {A1: text}},
@@ -217,7 +217,7 @@ def work(doc, request):
         target = Path(request["simpan"])
         doc.storeToURL(target.as_uri(), (prop("FilterName", FILTERS[target.suffix]),))
     return {
-        "sel": {sheet.Name: read(sheet) for sheet in doc.Sheets},
+        "sel": {name: read(doc.Sheets.getByName(name)) for name in request.get("lembar", doc.Sheets.ElementNames)},
         "tampil": {name: shown(doc.Sheets.getByName(name)) for name in request.get("tampil", ())},
     }
 

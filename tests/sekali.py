@@ -1,6 +1,7 @@
 """What every test needs and none changes is made once per process: schemas, blank workbooks, parsed and checked sheets.
 
-All four are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
+The messages, the presets and the look of merged cells, too.
+All seven are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
 are frozen, bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
 """
 
@@ -8,28 +9,40 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import fields
 from functools import cache, lru_cache, wraps
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pandas as pd
+from openpyxl import Workbook
+from openpyxl.worksheet.merge import MergedCellRange
 
 from lkjip_xl.buku import baca as modul_baca
 from lkjip_xl.buku.format_angka import FormatAngka
 from lkjip_xl.buku.urai_lembar import PenguraiLembar
 from lkjip_xl.lembar import bangun as modul_bangun
 from lkjip_xl.skema import muat as modul_muat
+from lkjip_xl.skema import preset as modul_preset
 from lkjip_xl.skema import uji as modul_uji
 from lkjip_xl.skema.model import LENGKAP, Skema, SkemaLembar
+from lkjip_xl.skema.pesan import BERKAS, Pesan
 from lkjip_xl.skema.sumberdaya import folder_skema
+
+_Tepi = tuple[bool, bool, bool, bool]
+_TERGABUNG: WeakKeyDictionary[Workbook, dict[tuple[object, ...], dict[_Tepi, object]]] = WeakKeyDictionary()
 
 
 def pasang() -> None:
-    """Put the four in the place of the program's own; call it before any other module takes them by name."""
+    """Put the seven in the place of the program's own; call it before any other module takes them by name."""
     modul_muat.muat_skema = _muat_sekali(modul_muat.muat_skema)
+    modul_muat.baca_katalog = _katalog_sekali(modul_muat.baca_katalog)
+    modul_preset.baca_preset = _preset_sekali(modul_preset.baca_preset)
     modul_bangun.bangun = _bangun_sekali(modul_bangun.bangun)
     modul_baca.PenguraiLembar = PenguraiSekali
     modul_uji.periksa_lembar = _periksa_sekali(modul_uji.periksa_lembar)
+    MergedCellRange.format = _rupa_sekali(MergedCellRange.format)
 
 
 class PenguraiSekali(PenguraiLembar):
@@ -64,9 +77,46 @@ def _muat_sekali(asli):
     def muat_skema(folder: Path | str, tindih: Path | str | None = None) -> Skema:
         if tindih is not None or Path(folder).resolve() != bawaan:
             return asli(folder, tindih)
-        return sekali(tuple((p.name, p.stat().st_mtime_ns) for p in sorted(bawaan.iterdir())))
+        return sekali(_waktu(bawaan))
 
     return muat_skema
+
+
+def _katalog_sekali(asli):
+    """Tests of broken schemas work on copies, whose messages are nearly always the shipped ones."""
+    bawaan = folder_skema() / BERKAS
+    sekali = cache(lambda _isi: asli(bawaan.parent))
+
+    @wraps(asli)
+    def baca_katalog(folder: Path, tindih: Path | None = None) -> dict[str, Pesan]:
+        isi = bawaan.read_bytes()
+        if tindih is None and (folder / BERKAS).is_file() and (folder / BERKAS).read_bytes() == isi:
+            return dict(sekali(isi))
+        return asli(folder, tindih)
+
+    return baca_katalog
+
+
+def _waktu(folder: Path) -> tuple[tuple[str, int], ...]:
+    return tuple((p.name, p.stat().st_mtime_ns) for p in sorted(folder.iterdir()))
+
+
+def _preset_sekali(asli):
+    bawaan = folder_skema().resolve()
+    jadi: dict[object, tuple[object, dict[str, modul_preset.Preset]]] = {}
+
+    @wraps(asli)
+    def baca_preset(
+        folder: Path, tindih: Path | None, lembar: Mapping[str, SkemaLembar]
+    ) -> dict[str, modul_preset.Preset]:
+        if tindih is not None or Path(folder).resolve() != bawaan:
+            return asli(folder, tindih, lembar)
+        kunci = _waktu(bawaan / modul_preset.FOLDER), tuple(map(id, lembar.values()))
+        if kunci not in jadi:
+            jadi[kunci] = tuple(lembar.values()), asli(folder, tindih, lembar)
+        return dict(jadi[kunci][1])
+
+    return baca_preset
 
 
 def _periksa_sekali(asli):
@@ -84,6 +134,25 @@ def _periksa_sekali(asli):
         return list(jadi[kunci][1])
 
     return periksa_lembar
+
+
+def _rupa_sekali(asli):
+    """openpyxl, half of whose reading it is, works out the look of cells that are merged once for all that are alike."""
+
+    @wraps(asli)
+    def format(self: MergedCellRange) -> None:
+        kiri, atas, kanan, bawah = self.bounds
+        tepi = {(b, k): (b == atas, b == bawah, k == kiri, k == kanan) for b, k in self.cells}
+        assert self.ws.parent is not None
+        jadi = _TERGABUNG.setdefault(self.ws.parent, {}).setdefault(tuple(self.start_cell._style or ()), {})
+        if not jadi.keys() >= {*tepi.values()}:
+            asli(self)
+            jadi |= {x: copy(self.ws._cells[letak]._style) for letak, x in tepi.items()}
+            return
+        for letak, x in tepi.items():
+            self.ws._cells[letak]._style = copy(jadi[x])
+
+    return format
 
 
 def _bangun_sekali(asli):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +12,7 @@ from buku_pendek import BARIS
 from dinas_pangan import ANGGARAN, CAPAIAN, RENSTRA
 from jalan_lkjip import lkjip
 from masa_depan import kecil
+from satu_jalan import sekali_jalan
 
 import lkjip_xl as lk
 from lkjip_xl import perintah
@@ -47,7 +47,7 @@ def tulis_csv(path: Path, judul: str, teks: str) -> Path:
     return path
 
 
-@cache
+@sekali_jalan
 def _kosong() -> bytes:
     isian = {"tahun": 2024, "renstra_awal": 2024, "renstra_akhir": 2026, "instansi": "Dinas Pangan Uji"}
     return bangun(kecil(perintah.skema(), BARIS), isian)

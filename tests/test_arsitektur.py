@@ -61,12 +61,13 @@ def _pribadi(nama: object) -> bool:
 def _langgar(pohon: ast.Module) -> Iterator[str]:
     """Imports of test files; private names of the package: imported, read, or replaced by monkeypatch and mock."""
     milik: set[str] = set()  # names in this file that come from the package
-    for x in ast.walk(pohon):
+    simpul = list(ast.walk(pohon))
+    for x in simpul:
         if isinstance(x, ast.Import):
             milik |= {(a.asname or a.name).partition(".")[0] for a in x.names if a.name.startswith("lkjip_xl")}
         elif isinstance(x, ast.ImportFrom) and (x.module or "").startswith("lkjip_xl"):
             milik |= {a.asname or a.name for a in x.names}
-    for x in ast.walk(pohon):
+    for x in simpul:
         if isinstance(x, ast.Import | ast.ImportFrom):
             asal = [x.module or ""] if isinstance(x, ast.ImportFrom) else [a.name for a in x.names]
             yield from (m for m in asal if m.startswith("test_"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from functools import cache
 from pathlib import Path
 
 import pytest
 from laporan_contoh import AKAR
+from satu_jalan import sekali_jalan
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.paket import Paket
@@ -26,7 +26,7 @@ CONTOH = AKAR / "workbooks/contoh/LKjIP-Magetan-2024.xlsm"
 RINGKAS = "Capaian Kinerja"
 
 
-@cache
+@sekali_jalan
 def segar() -> bytes:
     """The example with its summaries made anew."""
     paket = Paket.buka(CONTOH)

@@ -212,7 +212,7 @@ def test_rumus_pengguna_terhitung(libreoffice, pengguna, tmp_path):
     edarkan(pengguna, perintah.skema())
     path = tmp_path / "milik.xlsx"
     path.write_bytes(pengguna.ke_bytes())
-    sel = libreoffice.hitung(path)["Milik Saya"]
+    sel = libreoffice.hitung(path, lembar=["Milik Saya"])["Milik Saya"]
     for a, (_, nilai) in (PENGGUNA | HANYA).items():
         assert sel[a]["v"] == (pytest.approx(nilai, rel=1e-9) if isinstance(nilai, float) else nilai), a
 

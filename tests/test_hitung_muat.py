@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from banyak import tiap
 from buku_pendek import contoh, kosong
 from openpyxl import Workbook
 
@@ -57,23 +58,26 @@ def milik(rumus: str, nilai: object = 1.0, lembar: str = CATATAN) -> Paket:
 
 @pytest.mark.parametrize(
     ("rumus", "tahu"),
-    [
-        ("Pengukuran!N8*2", False),  # the cell that changes
-        ("SUM(Pengukuran!$N$8:N12)", False),
-        ("SUM(Pengukuran!N:N)", False),
-        ("pengukuran!P8+0", False),  # our formula that reads it
-        ("NamaSaya*2", False),
-        ("NamaSiapa*2", False),  # a name nobody knows
-        ("INDIRECT(B1)", False),
-        ("SUM(Pengukuran:Anggaran!N8)", False),
-        ("SUM(Tabel1[Isi])", False),
-        ("Pengukuran!N9*2", True),
-        ("Pengukuran!P9+SUM(Pengukuran!N10:N12)", True),
-        ("NamaLain&1", True),
-        ("[1]Pengukuran!N8*2", True),
-        ("1+1", True),
-        ("B3&C4", True),
-    ],
+    tiap(
+        3,
+        [
+            ("Pengukuran!N8*2", False),  # the cell that changes
+            ("SUM(Pengukuran!$N$8:N12)", False),
+            ("SUM(Pengukuran!N:N)", False),
+            ("pengukuran!P8+0", False),  # our formula that reads it
+            ("NamaSaya*2", False),
+            ("NamaSiapa*2", False),  # a name nobody knows
+            ("INDIRECT(B1)", False),
+            ("SUM(Pengukuran:Anggaran!N8)", False),
+            ("SUM(Tabel1[Isi])", False),
+            ("Pengukuran!N9*2", True),
+            ("Pengukuran!P9+SUM(Pengukuran!N10:N12)", True),
+            ("NamaLain&1", True),
+            ("[1]Pengukuran!N8*2", True),
+            ("1+1", True),
+            ("B3&C4", True),
+        ],
+    ),
 )
 def test_rumus_milik_pengguna(rumus, tahu):
     paket = milik(rumus)

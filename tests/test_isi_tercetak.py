@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from banyak import tiap
 from buku_pendek import kosong
+from satu_jalan import sekali_jalan
 
 from lkjip_xl import perintah
 from lkjip_xl.inti.angka import baca
@@ -35,16 +38,19 @@ def isi(buku: Path, folder: Path, **csv: str) -> HasilIsi:
 
 @pytest.mark.parametrize(
     ("teks", "nilai", "satuan", "bintang"),
-    [
-        ("13.120,75*)", 13120.75, "", True),
-        ("13.120,75 ton*)", 13120.75, "", True),
-        ("13.120,75 * ton", 13120.75, "", True),
-        ("13 (tiga belas)", 13.0, "(tiga belas)", False),
-        ("13 ton (tiga belas)*", 13.0, "ton (tiga belas)", True),
-        ("13 karung besar", 13.0, "karung besar", False),
-        ("13 ton", 13.0, "", False),
-        ("13,5", 13.5, "", False),
-    ],
+    tiap(
+        3,
+        [
+            ("13.120,75*)", 13120.75, "", True),
+            ("13.120,75 ton*)", 13120.75, "", True),
+            ("13.120,75 * ton", 13120.75, "", True),
+            ("13 (tiga belas)", 13.0, "(tiga belas)", False),
+            ("13 ton (tiga belas)*", 13.0, "ton (tiga belas)", True),
+            ("13 karung besar", 13.0, "karung besar", False),
+            ("13 ton", 13.0, "", False),
+            ("13,5", 13.5, "", False),
+        ],
+    ),
 )
 def test_bintang_dan_kata_tetap_tampak(
     buku: Path, tmp_path: Path, teks: str, nilai: float, satuan: str, bintang: bool
@@ -95,6 +101,14 @@ def test_rumusan_sasaran_lain_tertulis(
 PROGRAM = "kode,level,nama,pagu\n2.07.02,program,Program Benih,900\n2.07.02.2.01,kegiatan,Program Benih,400\n2.07.03,program,Program Pupuk,50\n"
 
 
+@sekali_jalan
+def _berprogram() -> bytes:
+    with TemporaryDirectory() as t:
+        (berkas := Path(t, "b.xlsm")).write_bytes(kosong(2024))
+        isi(berkas, Path(t), anggaran=PROGRAM)
+        return berkas.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("tabel", "baris", "kode"),
     [
@@ -111,7 +125,7 @@ def test_baris_yang_menyebut_lebih_sedikit(
     buku: Path, tmp_path: Path, tabel: str, baris: list[int], kode: list[str]
 ) -> None:
     """No level, no kode or no number in a table: the one row of that name is meant; several or another kode are not guessed."""
-    isi(buku, tmp_path, anggaran=PROGRAM)
+    buku.write_bytes(_berprogram())
     h = isi(buku, tmp_path, anggaran=tabel)
     assert [p.baris for p in h.penempatan] == baris
     assert [t.kode for t in h.temuan if t.kode == "CS-41"] == kode
@@ -131,14 +145,17 @@ def test_penunjang_tanpa_level(buku: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("satuan", "angka", "kode"),
-    [
-        ("Indeks", ("3.125", "3,15"), ["AN-13"]),
-        ("Nilai", ("82.125", "81,5"), ["AN-13"]),
-        ("%", ("92.825", "93,15"), ["AN-13"]),
-        ("Indeks", ("3.125", "3.150"), []),  # all in the thousands
-        ("orang", ("3.125", "12,5"), []),  # counts: a dot is thousands whatever stands beside it
-        ("ton", ("3.125", "3,15"), []),
-    ],
+    tiap(
+        3,
+        [
+            ("Indeks", ("3.125", "3,15"), ["AN-13"]),
+            ("Nilai", ("82.125", "81,5"), ["AN-13"]),
+            ("%", ("92.825", "93,15"), ["AN-13"]),
+            ("Indeks", ("3.125", "3.150"), []),  # all in the thousands
+            ("orang", ("3.125", "12,5"), []),  # counts: a dot is thousands whatever stands beside it
+            ("ton", ("3.125", "3,15"), []),
+        ],
+    ),
 )
 def test_titik_ribuan_di_antara_desimal(
     buku: Path, tmp_path: Path, satuan: str, angka: tuple[str, str], kode: list[str]

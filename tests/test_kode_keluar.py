@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from banyak import satu_cepat
 from jalan_lkjip import CONTOH, lkjip
 from tangguh.perkakas import PERKAKAS
 
@@ -350,7 +351,7 @@ def test_layar_penuh():
 
 
 @pytest.mark.skipif(os.name == "nt", reason="streams are not closed that way there")
-@pytest.mark.parametrize("tutup", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("tutup", satu_cepat(["<&- >&- 2>&-", ">&-", "2>&-", ">&- 2>&-"]))
 def test_aliran_tertutup(tmp_path, tutup):
     skrip = tmp_path / "s.py"
     skrip.write_text(SUNGGUHAN, encoding="utf-8")

@@ -19,6 +19,7 @@ from dok_word import baca_dok
 from jalan_lkjip import lkjip
 from laporan_contoh import AKAR
 from lxml import etree
+from satu_jalan import sekali_jalan
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
@@ -53,7 +54,7 @@ def dinas(serap: str = "41,5", lain: str = "") -> BukuKerja:
     return buku_md(DINAS.format(serap=serap, lain=lain))
 
 
-@cache
+@sekali_jalan
 def laporan(serap: str = "41,5", lain: str = "") -> bytes:
     data = buat_laporan(dinas(serap, lain), draf=False).data
     assert data is not None

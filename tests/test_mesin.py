@@ -91,7 +91,7 @@ def test_makro_buku_lama_menjadi_yang_sekarang(buku, mesin):
 def test_kembali_ke_vba_tetap_menghitung(buku, libreoffice):
     perintah.mesin(buku, Mesin.XLWINGS)
     perintah.mesin(buku, Mesin.VBA)
-    sel = libreoffice.hitung(buku)["Pengukuran"]
+    sel = libreoffice.hitung(buku, lembar=["Pengukuran"])["Pengukuran"]
     assert [round(sel[f"P{b}"]["v"], 2) for b in range(8, 12)] == [102.65, 104.87, 99.92, 100.06]
 
 

@@ -18,6 +18,7 @@ from openpyxl.drawing.image import Image
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font
 from openpyxl.worksheet.table import Table
+from satu_jalan import sekali_jalan
 
 from lkjip_xl import perintah
 from lkjip_xl.ambil.pratinjau import KEPALA as KEPALA_PRATINJAU
@@ -88,7 +89,7 @@ def contoh() -> Paket:
     return paket
 
 
-@cache
+@sekali_jalan
 def _terpasang() -> bytes:
     """The example with summaries and findings as this version writes them."""
     paket = contoh()
@@ -448,7 +449,7 @@ def test_tanda_dan_ketenangan_sesudah_libreoffice(libreoffice, tmp_path):
     """LibreOffice keeps the mark; a workbook it saved shows no additions."""
     berkas, simpan = tmp_path / "a.xlsm", tmp_path / "b.xlsx"
     berkas.write_bytes(_terpasang())
-    libreoffice.hitung(berkas, tanpa_hitung=True, simpan=simpan)
+    libreoffice.hitung(berkas, tanpa_hitung=True, simpan=simpan, lembar=[])
     paket = Paket.buka(simpan)
     assert {*RINGKASAN, DASBOR, NAMA_HASIL} <= {n for n, t in baca_buku(paket).lokal(NAMA_TANDA).items() if n == t}
     assert susun(tanpa_tanda(paket)) == [] and susun(paket) == []

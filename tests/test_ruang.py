@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import stat
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 from banyak import banyak, satu_cepat
+from buku_pendek import contoh
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jalan_lkjip import lkjip
@@ -405,7 +405,7 @@ def test_yang_ditanam_tidak_berjalan(pribadi, tmp_path, lama):
     jebakan.mkdir()
     tanam_jebakan(jebakan)
     minta = permintaan(pribadi / NAMA, perintah="laporan", folder=str(jebakan), berkas="../../Punya Saya.xlsm")
-    shutil.copy(CONTOH, minta / BUKU)
+    (minta / BUKU).write_bytes(contoh())
     semula = {p.name for p in jebakan.iterdir()}
     lingkungan = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONSAFEPATH")}
     subprocess.run(

@@ -63,12 +63,13 @@ def panggilan_menulis(pohon: ast.AST) -> set[str]:
     """Calls that open files for writing, make, move or delete them, by the names they bear in the text."""
     hasil = set()
     asal = {}  # from os import replace as r
-    for n in ast.walk(pohon):
+    simpul = list(ast.walk(pohon))
+    for n in simpul:
         if isinstance(n, ast.ImportFrom) and n.module in SISTEM:
             asal |= {a.asname or a.name: f"{n.module}.{a.name}" for a in n.names}
         elif isinstance(n, ast.Import):
             asal |= {a.asname: a.name for a in n.names if a.asname and a.name in SISTEM}
-    for n in ast.walk(pohon):
+    for n in simpul:
         if not isinstance(n, ast.Call):
             continue
         f = n.func

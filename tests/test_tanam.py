@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
-from functools import cache
 from random import Random
 
 import pytest
@@ -12,6 +11,7 @@ from agensi import Naskah
 from agensi.kesalahan import JENIS
 from agensi.tanam import tambah
 from buku_agensi import buku
+from satu_jalan import sekali_jalan
 from skor_tanam import HARUS, dasar, ditemukan, nilai, ringkas, sebut, sekali, tanam
 
 from lkjip_xl.buku.baca import baca_buku
@@ -52,7 +52,7 @@ def test_semua_jenis_ditemukan(
     assert ada >= ditanam * HARUS
 
 
-@cache
+@sekali_jalan
 def ringkasan(benih: int) -> bytes:
     """The summary sheets of a workbook, as a file of their own."""
     arus = io.BytesIO()

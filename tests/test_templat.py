@@ -223,7 +223,7 @@ def test_daftar_pilihan_berakhir_di_baris_terisi(libreoffice, tmp_path):
     isi = {"Indikator": {"A8": "S1.1", "A9": "S1.2", "A12": "S2.1"}, "Hasil Validasi": {"K7": 3}}
     rumus = ("indikator_kode_terisi", "TandaLembar", "TandaSel", "TandaTingkat")
     hitung = {"Pegawai": {f"A{n}": f"=ROWS({r})" for n, r in enumerate(rumus, 40)}}
-    ada = libreoffice.hitung(berkas, isi | hitung)["Pegawai"]
+    ada = libreoffice.hitung(berkas, isi | hitung, lembar=["Pegawai"])["Pegawai"]
     assert [ada[f"A{n}"]["v"] for n in range(40, 44)] == [5, 3, 3, 3]
-    kosong_ = libreoffice.hitung(berkas, hitung)["Pegawai"]
+    kosong_ = libreoffice.hitung(berkas, hitung, lembar=["Pegawai"])["Pegawai"]
     assert [kosong_[f"A{n}"]["v"] for n in range(40, 44)] == [1, 1, 1, 1]

@@ -11,6 +11,7 @@ import pytest
 from buku_md import buku_md, di, semua
 from buku_pendek import kosong
 from masa_depan import kecil
+from satu_jalan import sekali_jalan
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
@@ -205,7 +206,7 @@ def _skema():
     return kecil(perintah.skema(), 30)
 
 
-@cache
+@sekali_jalan
 def _lama() -> bytes:
     """Version 1 with quarters typed in every way: number with decimals, text, doubtful, an own formula, RKT beside murni, no kode."""
     paket = Paket.buka(V1)

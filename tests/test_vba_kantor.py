@@ -380,7 +380,13 @@ def test_seluruh_jalan_di_libreoffice(libreoffice, tmp_path, rusak):
     pasang_vba(wb, modul)
     wb.save(tmp_path / "buku.xlsm")
     tersimpan = tmp_path / "tersimpan.xlsm"
-    sel = libreoffice.jalankan(tmp_path / "buku.xlsm", "Tombol.Rapikan", tampil=[ISIAN], simpan=tersimpan)["sel"]
+    sel = libreoffice.jalankan(
+        tmp_path / "buku.xlsm",
+        "Tombol.Rapikan",
+        tampil=[ISIAN],
+        simpan=tersimpan,
+        lembar=["Petunjuk", ISIAN, NAMA_HASIL],
+    )["sel"]
     kalimat = sel["Petunjuk"]["C9"]["v"]
     assert (kalimat == "PK") is not rusak and ("1 sel" in kalimat) is rusak
     assert sel[ISIAN]["A8"]["v"] == 7.5 and sel[NAMA_HASIL]["A10"]["v"] == "akhir"

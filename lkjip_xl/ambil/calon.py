@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lkjip_xl.ambil.model import Peran
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import PENDEK, kunci_teks
 from lkjip_xl.padan.nama import baku_kepala
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
@@ -41,6 +42,7 @@ _RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
 _TAHUN_CAPTION = re.compile(r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *[-–/] *\d{2})")
 _PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
+HAFALAN = 2**13  # headers kept: each is compared with every column of every sheet and preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,10 @@ def bersih(teks: str) -> str:
     >>> bersih("Target Tahun 2024"), bersih("Realisasi Triwulan II"), bersih("Tahun 2023 (Rp)")
     ('target', 'realisasi tw2', '')
     """
+    return _bersih_pendek(teks) if len(teks) <= PENDEK else _bersih(teks)
+
+
+def _bersih(teks: str) -> str:
     rapi = _TW.sub(lambda m: " tw" + _ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
     rapi = baku_kepala(rapi)
     if _TAHUN.search(rapi) or _RELATIF.search(kunci_teks(teks)):
@@ -84,6 +90,12 @@ def bersih(teks: str) -> str:
 
 def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
     """A header path as it is looked up: every run of its last rows."""
+    laporan = setelan.get("TahunLaporan")
+    cari = _kepala_pendek if sum(map(len, jalur)) <= PENDEK else _kepala
+    return cari(jalur, laporan if isinstance(laporan, float) else None)
+
+
+def _kepala(jalur: tuple[str, ...], laporan: float | None) -> Kepala:
     rapi = [b for b in (bersih(x) for x in jalur) if b]
     rapi = [b for i, b in enumerate(rapi) if i == 0 or b != rapi[i - 1]]
     bagian = tuple(" ".join(rapi[i:]) for i in range(len(rapi)))
@@ -91,7 +103,10 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
         bagian += (f"{rapi[-1]} {rapi[0]}",)
     if len(jalur) > 1 and (utuh := bersih(" ".join(jalur))) not in bagian:
         bagian += (utuh,)  # "Target Triwulan" above "I"
-    return Kepala(bagian, tahun_kepala(" ".join(jalur), setelan))
+    return Kepala(bagian, tahun_kepala(" ".join(jalur), {"TahunLaporan": laporan}))
+
+
+_bersih_pendek, _kepala_pendek = lru_cache(HAFALAN)(_bersih), lru_cache(HAFALAN)(_kepala)
 
 
 def triwulan(teks: str) -> str:

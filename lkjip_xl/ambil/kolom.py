@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
-from lkjip_xl.ambil.calon import Calon, Kepala, bersih, kepala, tahun_caption, tanpa_sampai
+from lkjip_xl.ambil.calon import HAFALAN, Calon, Kepala, bersih, kepala, tahun_caption, tanpa_sampai
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
@@ -108,10 +109,15 @@ def _skor(teks: str, urutan: int, c: Calon) -> float:
         return SAMA + 4
     if teks in c.sebutan:
         return SAMA + 2 - min(urutan, 2)
+    return min(_mirip(teks[:PANJANG_MAKS], c.sebutan, c.utuh), 99.0) * 0.92 - urutan
+
+
+@lru_cache(HAFALAN)
+def _mirip(teks: str, sebutan: frozenset[str], utuh: frozenset[str]) -> float:
+    """How like one of the names the text is: table after table has the same headers."""
     from rapidfuzz import fuzz
 
-    semua = [fuzz.token_sort_ratio(teks[:PANJANG_MAKS], s) for s in c.sebutan | c.utuh]
-    return min(max(semua, default=0.0), 99.0) * 0.92 - urutan
+    return max((fuzz.token_sort_ratio(teks, s) for s in sebutan | utuh), default=0.0)
 
 
 def _kelayakan(k: KolomAsing, p: Profil, c: Calon) -> float:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from lkjip_xl.ambil.calon import INDIKATOR, berindikator, kepala, tahun_caption, tahun_kepala
+from lkjip_xl.ambil.calon import INDIKATOR, Kepala, berindikator, kepala, tahun_caption, tahun_kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
@@ -22,32 +22,36 @@ def petakan_preset(
     milik = judul.sebagai_teks(skema.lembar[preset.lembar].judul, setelan)
     if tahun_caption(tabel.judul) not in (None, setelan.get("TahunLaporan"), tahun_kepala(milik, {})):
         return None
-    sisa = list(preset.kolom)
+    sisa = [(x, list(_kepala_milik(x, setelan))) for x in preset.kolom]
+    laporan = setelan.get("TahunLaporan")
     hasil: dict[int, PetaKolom] = {}
     berkepala = [k for k in tabel.kolom if k.jalur]
     for k in berkepala:
         # "Keuangan: s.d. Bulan Lalu: Rp" is that column, though "Keuangan: Rp" is like it, too
-        calon = ((x, _cocok(k, x, setelan)) for x in sisa)
-        x = max((c for c in calon if c[1]), key=lambda c: c[1], default=(None, 0))[0]
-        if x is not None:
-            sisa.remove(x)
+        h = kepala(k.jalur, setelan)
+        nilai = [_cocok(h, milik, laporan) for _, milik in sisa]
+        if any(nilai):
+            x, _ = sisa.pop(nilai.index(max(nilai)))
             hasil[k.nomor] = _peta(skema, preset, k, x)
-    if any(x.wajib for x in sisa) or len(hasil) < SEBAGIAN * len(berkepala):
+    if any(x.wajib for x, _ in sisa) or len(hasil) < SEBAGIAN * len(berkepala):
         return None
     return hasil
 
 
-def _cocok(k: KolomAsing, x: KolomPreset, setelan: Mapping[str, Nilai]) -> int:
-    """How much a header is that of a column: 2 in all its rows, 1 in some, 0 not at all."""
-    h = kepala(k.jalur, setelan)
-    laporan = setelan.get("TahunLaporan")
-    hasil = 0
+def _kepala_milik(x: KolomPreset, setelan: Mapping[str, Nilai]) -> Iterator[tuple[int | None, tuple[str, ...]]]:
+    """Every header the column may have: the year it must name (None = none it needs), and its rows as they are looked up."""
     for nama in (x.kepala, *x.sinonim):
         teks = judul.sebagai_teks(nama, setelan)
         tahun = tahun_kepala(teks, setelan) if judul.berubah(nama) else None
+        yield tahun, kepala(tuple(teks.split(": ")), setelan).bagian
+
+
+def _cocok(h: Kepala, semua: Iterable[tuple[int | None, tuple[str, ...]]], laporan: Nilai) -> int:
+    """How much a header is that of a column: 2 in all its rows, 1 in some, 0 not at all."""
+    hasil = 0
+    for tahun, milik in semua:
         if h.tahun not in ((tahun,) if tahun is not None else (None, laporan)):
             continue
-        milik = kepala(tuple(teks.split(": ")), setelan).bagian
         if milik and milik[0] in h.bagian[:1]:
             return 2
         hasil = max(hasil, int(bool(milik) and milik[-1] in h.bagian))

@@ -7,6 +7,7 @@ import struct
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from importlib.resources import files
 
 from openpyxl import Workbook
@@ -54,7 +55,8 @@ def pasang_vba(
     buttons give the same bytes.
     """
     _beri_nama_kode(wb)
-    proyek = _proyek(wb, modul_vba() if modul is None else modul)
+    lembar = tuple((ws.title, ws.sheet_properties.codeName) for ws in wb.worksheets)
+    proyek = _proyek(wb.code_name, lembar, tuple(sorted((modul_vba() if modul is None else modul).items())))
     wb.vba_archive = _arsip({PROYEK: proyek} | _pasang_tombol(wb, tombol or {}))
 
 
@@ -77,15 +79,16 @@ def _beri_nama_kode(wb: Workbook) -> None:
         lembar.sheet_properties.codeName = f"Sheet{nomor}"
 
 
-def _proyek(wb: Workbook, modul: Mapping[str, str]) -> bytes:
-    """Build vbaProject.bin on an empty book with the same sheets and code names."""
+@lru_cache(maxsize=4)
+def _proyek(kode_buku: str, lembar: tuple[tuple[str, str], ...], modul: tuple[tuple[str, str], ...]) -> bytes:
+    """Build vbaProject.bin on an empty book with these sheets and code names; once for all books alike."""
     with folder_sementara() as folder:
         path = folder / "kerangka.xlsm"
-        _buku_kosong(wb).save(path)
+        _buku_kosong(kode_buku, lembar).save(path)
         with ExcelFile(path) as buku:
             proyek = buku.add_vba_project()
-            for nama in sorted(modul):
-                proyek.add_module(nama, _crlf(modul[nama]))
+            for nama, teks in modul:
+                proyek.add_module(nama, _crlf(teks))
             buku.save()
         with zipfile.ZipFile(path) as paket:
             return _tanpa_hasil_kompilasi(paket.read(PROYEK))
@@ -121,12 +124,12 @@ def _letak_teks(direktori: bytes | bytearray) -> dict[str, tuple[int, int]]:
     return hasil
 
 
-def _buku_kosong(wb: Workbook) -> Workbook:
+def _buku_kosong(kode_buku: str, lembar: tuple[tuple[str, str], ...]) -> Workbook:
     kosong = Workbook()
     kosong.remove(kosong.worksheets[0])
-    kosong.code_name = wb.code_name
-    for lembar in wb.worksheets:
-        kosong.create_sheet(lembar.title).sheet_properties.codeName = lembar.sheet_properties.codeName
+    kosong.code_name = kode_buku
+    for nama, kode in lembar:
+        kosong.create_sheet(nama).sheet_properties.codeName = kode
     return kosong
 
 

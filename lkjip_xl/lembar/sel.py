@@ -16,6 +16,7 @@ from openpyxl.styles import Font
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -29,6 +30,9 @@ ANGKA_TERBESAR = 1e300
 _TANGGAL, _JAM, _LAMA = "yyyy-mm-dd", "h:mm:ss", "[hh]:mm:ss"
 # openpyxl looks every part of a style up anew: a copied style record is ten times faster
 _JADI: WeakKeyDictionary[Workbook, dict[Rupa, StyleArray]] = WeakKeyDictionary()
+# merged cells, too: by the records of the first and last cell, and at which edges of the range a cell lies
+_Tepi = tuple[bool, bool, bool, bool]
+_TERGABUNG: WeakKeyDictionary[Workbook, dict[object, dict[_Tepi, StyleArray]]] = WeakKeyDictionary()
 
 
 class Rumus(str):
@@ -172,6 +176,23 @@ def tautkan_berkas(sel: Cell, alamat: str, tempat: str | None = None) -> None:
 
 
 def gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir: int) -> None:
-    """Merge cells, unless it is only one."""
-    if (baris, kolom) != (baris_akhir, kolom_akhir):
+    """Merge cells, unless it is only one; a cell that is covered has the border and protection of the first at its edge."""
+    if (baris, kolom) == (baris_akhir, kolom_akhir):
+        return
+    pertama, terakhir = ws.cell(baris, kolom), ws._cells.get((baris_akhir, kolom_akhir))
+    ujung = tuple(pertama._style or ()), tuple((terakhir and terakhir._style) or ())
+    tepi = {
+        (b, k): (b == baris, b == baris_akhir, k == kolom, k == kolom_akhir)
+        for b in range(baris, baris_akhir + 1)
+        for k in range(kolom, kolom_akhir + 1)
+    }
+    jadi = _TERGABUNG.setdefault(_buku(ws.parent), {}).setdefault(ujung, {})
+    if not jadi.keys() >= {*tepi.values()}:
         ws.merge_cells(start_row=baris, end_row=baris_akhir, start_column=kolom, end_column=kolom_akhir)
+        jadi |= {x: copy(ws._cells[letak]._style) for letak, x in tepi.items()}
+        return
+    ws.merged_cells.add(CellRange(min_row=baris, max_row=baris_akhir, min_col=kolom, max_col=kolom_akhir))
+    for letak, x in tepi.items():
+        if letak != (baris, kolom):
+            ws._cells[letak] = MergedCell(ws, *letak)
+        ws._cells[letak]._style = copy(jadi[x])

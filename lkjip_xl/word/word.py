@@ -77,6 +77,7 @@ class _Penulis:
             pasang_gaya(self.dok)
             gaya_daftar(self.dok, Pt(self.halaman.teks(TEGAK)[0]))
         self.penomor = Penomor.untuk(naskah.balok)
+        self.gaya: dict[str, str | None] = {}  # ids of styles by name
         self.bagian_ke = 0
         self.penanda = 0
         self.ditulis: list[tuple[JatiDiri, list[Elemen]]] = []  # every block with what was written of it
@@ -119,30 +120,40 @@ class _Penulis:
         catatan = Catatan(self.naskah.tahun, self.naskah.instansi, self.naskah.judul, tuple(x.id for x in jati))
         return baku(catat(arus.getvalue(), catatan))
 
+    def _alinea(self, gaya: str) -> Paragraph:
+        """A new paragraph in a style; python-docx would look through all styles for each."""
+        p = self.dok.add_paragraph()
+        if gaya in self.gaya:
+            p._p.style = self.gaya[gaya]
+        else:
+            p.style = gaya
+            self.gaya[gaya] = p._p.style
+        return p
+
     # --- blocks
 
     def _judul(self, j: Judul) -> None:
         if j.tingkat == 1:
             self.penomor.judul(j.teks)
-        p = self.dok.add_paragraph(style=f"Heading {j.tingkat}")
+        p = self._alinea(f"Heading {j.tingkat}")
         nama = self._tandai(p, w.potong(j.teks))
         self.judul.append((nama, j))
 
     def _paragraf(self, t: Paragraf) -> None:
-        self._xml(self.dok.add_paragraph(style=t.gaya), w.potong(t.teks))
+        self._xml(self._alinea(t.gaya), w.potong(t.teks))
 
     def _butir(self, b: Butir) -> None:
         for teks in b.teks:
-            self._xml(self.dok.add_paragraph(style="List Bullet"), w.potong(teks))
+            self._xml(self._alinea("List Bullet"), w.potong(teks))
 
     def _isian(self, i: Isian) -> None:
         nomor = len(self.isian) + 1
         isi = w.potong("[Lengkapi ") + w.bidang("SEQ Isian \\* ARABIC", str(nomor)) + w.potong(f": {i.teks}]")
-        nama = self._tandai(self.dok.add_paragraph(style="Isian"), isi, "isian_")
+        nama = self._tandai(self._alinea("Isian"), isi, "isian_")
         self.isian.append((nama, f"{nomor}. {i.teks} ({self.judul[-1][1].teks if self.judul else 'Sampul'})"))
 
     def _tabel(self, t: Tabel, ukuran: UkuranTabel) -> None:
-        p = self.dok.add_paragraph(style="Caption")
+        p = self._alinea("Caption")
         p.paragraph_format.keep_with_next = True  # a chart's caption stands below it and keeps with nothing
         if t.lanjutan:
             self._xml(p, w.potong(f"Lanjutan {t.tabel.judul}"))
@@ -153,14 +164,14 @@ class _Penulis:
         self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran, kaki)))  # pyright: ignore[reportArgumentType]  it is a table
 
     def _gambar(self, g: Gambar) -> None:
-        p = self.dok.add_paragraph(style="Gambar")
+        p = self._alinea("Gambar")
         lebar, _ = g.tercetak(self.halaman.teks(TEGAK)[0])
         bentuk = p.add_run().add_picture(io.BytesIO(g.png), width=Emu(round(lebar * Pt(1))))
         bentuk._inline.docPr.set("descr", w.bersih(g.alt))
         if not g.judul:
             p.paragraph_format.keep_with_next = False
             return
-        self._keterangan(self.dok.add_paragraph(style="Caption"), "gambar", self.penomor.gambar(), g.judul)
+        self._keterangan(self._alinea("Caption"), "gambar", self.penomor.gambar(), g.judul)
 
     def _halaman_baru(self, _: HalamanBaru) -> None:
         self.dok.add_page_break()
