@@ -16,6 +16,7 @@ BERUBAH_TIAP_TAHUN: Mapping[str, Collection[str]] = {
     "indikator": (),
     "satuan": (),
     "skala": (),
+    "skala_baku": (),
     "predikat": (),
     "daftar_tabel": (),
     "renstra": (),
