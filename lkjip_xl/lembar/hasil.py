@@ -50,7 +50,7 @@ def bangun_hasil(ws: Worksheet, laporan: HasilPeriksa | None, lembar: str = "") 
         if laporan is not None
         else None,
     )
-    tulis_kembali(ws)
+    tulis_kembali(ws, len(KEPALA) + 1)
     tulis_kepala(ws, [KolomKepala(*k) for k in zip(KEPALA, LEBAR, strict=True)])
     temuan = laporan.temuan if laporan is not None else []
     for n, t in enumerate(temuan, 1):
