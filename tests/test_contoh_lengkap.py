@@ -10,7 +10,8 @@ import pytest
 from lkjip_xl import perintah
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.isi import muat_csv
-from lkjip_xl.ringkasan.kelengkapan import kelengkapan
+from lkjip_xl.ringkasan.kelengkapan import ADA, TIADA, kelengkapan
+from lkjip_xl.ringkasan.kelengkapan import BANDING as TUJUH
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.periksa import periksa
 from lkjip_xl.word import susun_naskah
@@ -18,6 +19,7 @@ from lkjip_xl.word.gambar_luar import baca_folder
 
 CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh"
 LENGKAP = ("triwulan", "pembanding", "tabel_bebas", "naskah", "analisis", "riwayat", "lhe_nilai", "rencana_aksi")
+BANDING = {k for k, _ in TUJUH}
 KARANGAN = pytest.mark.parametrize("nama", perintah.KARANGAN)
 
 
@@ -45,4 +47,5 @@ def test_laporan_tanpa_celah(nama: str) -> None:
 def test_terisi_lengkap(nama: str) -> None:
     b = buku(nama)
     assert [i for i in LENGKAP if not b[i].baris] == []
-    assert "belum" not in {str(x).casefold() for r in kelengkapan(b).baris for x in r.nilai.values()}
+    sasaran = [r.nilai for r in kelengkapan(b).baris if str(r.nilai.get("kode") or "").startswith("S")]
+    assert sasaran and {x for r in sasaran for k, x in r.items() if k in BANDING} <= {ADA, TIADA}
