@@ -26,7 +26,8 @@ def warna(id_lembar: str) -> dict[str, list[tuple[str, str]]]:
     ws.title = s.lembar
     bangun_lembar(ws, s)
     return {
-        str(r.sqref): [(a.dxf.fill.bgColor.rgb[2:], a.formula[0]) for a in r.rules] for r in ws.conditional_formatting
+        str(r.sqref): [(a.dxf.fill.bgColor.rgb[2:], a.formula[0]) for a in r.rules if a.dxf.fill is not None]
+        for r in ws.conditional_formatting
     }
 
 

@@ -30,6 +30,7 @@ from lkjip_xl.skema.ungkapan import SKALA, SKALA_BAKU, ke_excel, nama_terisi, ur
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_NOMOR
 
 LEBAR_BEKU = 69  # characters: 40 % of a screen 1,366 pixels wide
+DESIMAL_TERKETIK = 6  # more decimals than these no figure is typed with
 LEBAR_A3 = 230  # characters beyond which a landscape A4 page gets too small to read
 PILIHAN_SKALA = "SkalaCapaian"  # setting: the scale chosen from the known ones
 BERWARNA = {  # columns coloured by the scale, with the setting that says how many decimals are shown
@@ -56,6 +57,7 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     pasang_tanda(ws, rentang)
     _warnai_capaian(ws, skema, kolom, akhir)
     _redupkan_tahun_kosong(ws, kolom, akhir)
+    _bulatkan_hasil_bagi(ws, kolom, akhir)
     ws.auto_filter.ref = f"A{BARIS_NOMOR}:{huruf(len(kolom))}{akhir}"
     beku = _kolom_beku(kolom, skema.cetak)
     bekukan(ws, kolom=beku)
@@ -175,6 +177,15 @@ def _redupkan_tahun_kosong(ws: Worksheet, kolom: list[Kolom], akhir: int) -> Non
             h = huruf(i)
             aturan = gaya.bila(f'{h}${BARIS_KEPALA}="{judul.TANPA_TAHUN}"', gaya.ABU_SEDANG, berhenti=None)
             ws.conditional_formatting.add(f"{h}{BARIS_DATA}:{h}{akhir}", aturan)
+
+
+def _bulatkan_hasil_bagi(ws: Worksheet, kolom: list[Kolom], akhir: int) -> None:
+    """A figure computed from its components is shown with two decimals; nobody types as many as a quotient has."""
+    for i, k in enumerate(kolom, 1):
+        if k.utama and k.jenis == "warisan" and k.tipe == "angka":
+            h = f"{huruf(i)}{BARIS_DATA}"
+            rumus = f"IF(ISNUMBER({h}),ROUND({h},{DESIMAL_TERKETIK})<>{h},FALSE)"
+            ws.conditional_formatting.add(f"{h}:{huruf(i)}{akhir}", gaya.bila_pecahan(rumus))
 
 
 def _kolom_beku(kolom: Iterable[Kolom], cetak: dict) -> int:
