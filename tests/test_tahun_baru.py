@@ -182,6 +182,12 @@ def test_yang_dibawa_dan_yang_diisi_lagi():
 | Pegawai | dimensi | uraian | laki_laki | perempuan | jumlah | kebutuhan |
 |         | Jabatan | Analis | 2 | 1 | | 4 |
 
+| Anggaran | kode | level | nama |
+|          | 1.01 | program | Program P |
+
+| Penunjang | kode | kode_program |
+|           | S1.1 | 1.01 |
+
 | Aset | nama | jumlah_barang | saldo_awal | bertambah | berkurang | saldo_akhir | keterangan |
 |      | Tanah | 3 | 100 | 20 | 5 | | luas |
 |      | Mobil | 2 | | | | 70 | |
@@ -207,6 +213,9 @@ def test_yang_dibawa_dan_yang_diisi_lagi():
     isi = {i: nilai(x) for i, x in lembar_bawaan(lama, 2024).items()}
     assert isi["pengaturan"][(0, "tahun")] == 2025 and (0, "tanggal_data") not in isi["pengaturan"]
     assert isi["pegawai"] == {(0, "dimensi"): "Jabatan", (0, "uraian"): "Analis", (0, "kebutuhan"): 4}
+    assert isi["penunjang"] == {  # the Anggaran of the new year cannot say its name yet
+        (0, "kode"): "S1.1", (0, "kode_program"): "1.01", (0, "level"): "program", (0, "nama"): "Program P",
+    }  # fmt: skip
     assert isi["aset"] == {
         (0, "nama"): "Tanah", (0, "saldo_awal"): 115, (0, "keterangan"): "luas", (1, "nama"): "Mobil", (1, "saldo_awal"): 70,
     }  # fmt: skip

@@ -103,6 +103,17 @@ def aset(lama: BukuKerja, tahun: int) -> IsiLembar:
     return isi
 
 
+def penunjang(lama: BukuKerja, tahun: int) -> IsiLembar:
+    """Which programmes support what; a name looked up in Anggaran is typed, for next year's Anggaran is still empty."""
+    t = lama["penunjang"]
+    isi = bawa(t)
+    for b, baru in baris_baru(t):
+        for k in ("level", "nama"):
+            if (baru, k) not in isi and isinstance(x := t.nilai(b, k), str):
+                isi[(baru, k)] = SelKerja(x, Asal.ISIAN, mentah=x)
+    return isi
+
+
 def pembanding(lama: BukuKerja, tahun: int) -> IsiLembar:
     """With whom each indicator is compared, once each; the figures are those of another year."""
     t, isi, pernah = lama["pembanding"], bawa(lama["pembanding"]), set()
@@ -134,7 +145,7 @@ def lembar_bawaan(lama: BukuKerja, tahun: int) -> dict[str, IsiLembar]:
     """Every carried sheet the old workbook has, by id."""
     khusus: Mapping[str, Callable[[BukuKerja, int], IsiLembar]] = {
         "pengaturan": pengaturan, "daftar_tabel": daftar_tabel, "aset": aset,
-        "pembanding": pembanding, "lhe_nilai": lhe_nilai,
+        "penunjang": penunjang, "pembanding": pembanding, "lhe_nilai": lhe_nilai,
     }  # fmt: skip
     ada: Iterable[str] = (i for i in BERUBAH_TIAP_TAHUN if lama[i].ada)
     return {i: khusus[i](lama, tahun) if i in khusus else bawa(lama[i]) for i in ada}
