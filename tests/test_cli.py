@@ -181,10 +181,12 @@ def _tanda(ws) -> list[tuple]:
 def test_demo(tmp_path):
     hasil = lkjip("demo", tmp_path / "hasil")
     assert hasil.returncode == 0, hasil.stderr
-    for nama in perintah.CONTOH.values():
+    lengkap = [Path(folder, nama) for folder, nama in perintah.KARANGAN.items()]
+    for nama in (*perintah.CONTOH.values(), *lengkap):
         berkas = tmp_path / "hasil" / nama
         assert berkas.exists() and str(berkas) in hasil.stdout
         assert lkjip("validasi", berkas).returncode == 0
+    assert list((tmp_path / "hasil" / lengkap[0].parent / perintah.FOLDER_GAMBAR).glob("lambang*"))
 
 
 @pytest.mark.parametrize(

@@ -104,12 +104,12 @@ def test_tabel_terisi_penuh() -> None:
     assert jumlah["magetan-2024"] == {
         "pengaturan": 13, "skala": 4, "daftar_tabel": 10, "satuan": 5, "indikator": 12, "renstra": 5, "iku": 6,
         "tc27": 137, "renja": 73, "pk": 9, "pk_program": 46, "pengukuran": 4, "riwayat": 4, "pembanding": 2,
-        "anggaran": 23, "penunjang": 23, "rencana_aksi": 15, "lhe_nilai": 5, "pegawai": 51, "aset": 7,
+        "anggaran": 23, "penunjang": 23, "rencana_aksi": 15, "lhe_nilai": 5, "pegawai": 51, "aset": 7, "analisis": 14,
     }  # fmt: skip
     assert jumlah["lamongan-2023"] == {
         "pengaturan": 13, "skala": 4, "daftar_tabel": 10, "satuan": 1, "indikator": 18, "renstra": 3, "pk": 17,
         "pengukuran": 10, "riwayat": 10, "pembanding": 1, "anggaran": 68, "belanja": 6, "penunjang": 12,
-        "pegawai": 10, "aset": 58,
+        "pegawai": 10, "aset": 58, "analisis": 4,
     }  # fmt: skip
 
 

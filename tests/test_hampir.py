@@ -35,7 +35,7 @@ NYARIS = {
     "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
     "RM-01 RM-02 RM-04 SK-01 SK-02 SK-03 SK-05 SK-06 ST-01",
     "test_aturan_kata": "AN-26 PG-13 PG-14 SK-07",
-    "test_ringkasan_skala": "SK-08",
+    "test_ringkasan_skala": "SK-08 SK-31",
     "test_ringkasan_konvensi": "PG-15",
     "test_aturan_pengukuran": "RM-06 AN-01 AN-03 PG-02 PG-03 PG-04 PG-05 PG-06 PG-08 PG-09 RW-01",
     "test_aturan_program_sama": "PR-01 PR-02 PR-03",

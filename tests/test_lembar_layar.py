@@ -13,7 +13,7 @@ from lkjip_xl.lembar.gaya import KUNING
 from lkjip_xl.lembar.kepala import TINGGI_BARIS_JUDUL
 from lkjip_xl.perintah import skema
 from lkjip_xl.tabel.model import BARIS_DATA
-from lkjip_xl.tabel.tanda import KEMBALI
+from lkjip_xl.tabel.tanda import HASIL, KEMBALI
 
 PIKSEL, LAYAR, BINGKAI = 7.8, 1366, 80  # of a character, of the screen, of its window and row numbers
 SKEMA = skema()
@@ -59,5 +59,20 @@ def test_kolom_bantu_tidak_meninggikan_baris(buku, s):
 def test_kembali_ke_petunjuk_dari_semua_lembar(buku):
     for ws in buku.worksheets:
         if ws.title not in ("Petunjuk", "xlwings.conf"):
-            assert ws["A4"].value == KEMBALI and ws["A4"].hyperlink.location == "'Petunjuk'!A1", ws.title
+            sel = ws["J4" if ws.title == HASIL else "A4"]  # a sheet that is handed in prints nothing of it
+            assert sel.value == KEMBALI and sel.hyperlink.location == "'Petunjuk'!A1", ws.title
             assert (ws.row_dimensions[1].height or 0) >= TINGGI_BARIS_JUDUL, ws.title
+
+
+def test_hasil_bagi_tampak_dengan_dua_desimal(buku):
+    """A quotient of components is not shown with nine decimals; what is typed keeps its own."""
+    ws = buku["Pengukuran"]
+    letak = get_column_letter(list(SKEMA.lembar["pengukuran"].kolom).index("realisasi") + 1)
+    milik = [
+        (a.dxf.numFmt.formatCode, a.formula[0])
+        for r in ws.conditional_formatting
+        if str(r.sqref).startswith(f"{letak}{BARIS_DATA}:")
+        for a in r.rules
+        if a.dxf.numFmt is not None
+    ]
+    assert milik == [("#,##0.00", f"IF(ISNUMBER({letak}8),ROUND({letak}8,6)<>{letak}8,FALSE)")]

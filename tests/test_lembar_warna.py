@@ -15,6 +15,8 @@ ADA_SKALA = (
     "IF(COLUMNS(SkalaKategori)>3,SUMPRODUCT(ISNUMBER(INDEX(SkalaKategori,0,1))"
     '*(INDEX(SkalaKategori,0,MIN(4,COLUMNS(SkalaKategori)))="")),COUNT(INDEX(SkalaKategori,0,1)))'
 )  # bands of the scale without a name
+ADA_BAKU = "SUMPRODUCT(ISNUMBER(INDEX(SkalaBaku,0,1))*(INDEX(SkalaBaku,0,4)=SkalaCapaian))"  # of the chosen one
+LETAK_BAKU = "MATCH(SkalaCapaian,INDEX(SkalaBaku,0,4),0)"
 
 
 def warna(id_lembar: str) -> dict[str, list[tuple[str, str]]]:
@@ -24,7 +26,8 @@ def warna(id_lembar: str) -> dict[str, list[tuple[str, str]]]:
     ws.title = s.lembar
     bangun_lembar(ws, s)
     return {
-        str(r.sqref): [(a.dxf.fill.bgColor.rgb[2:], a.formula[0]) for a in r.rules] for r in ws.conditional_formatting
+        str(r.sqref): [(a.dxf.fill.bgColor.rgb[2:], a.formula[0]) for a in r.rules if a.dxf.fill is not None]
+        for r in ws.conditional_formatting
     }
 
 
@@ -40,12 +43,19 @@ def test_lampu_hijau_merah_kuning(lembar, kolom, desimal) -> None:
     """At or above the highest bound green, below the lowest red, every other number amber; none without a scale."""
     huruf = openpyxl.utils.get_column_letter(list(skema_uji().lembar[lembar].kolom).index(kolom) + 1)
     nilai = f"ROUND({huruf}8,{desimal})"
-    pita = [
-        f'IF(INDEX(SkalaKategori,{n},2)=">",{nilai}>INDEX(SkalaKategori,{n},1),{nilai}>=INDEX(SkalaKategori,{n},1))'
-        for n in ("1", ADA_SKALA)
+    pita, baku = (
+        [f'IF(INDEX({x},{n},2)=">",{nilai}>INDEX({x},{n},1),{nilai}>=INDEX({x},{n},1))' for n in letak]
+        for x, letak in (
+            ("SkalaKategori", ("1", ADA_SKALA)),
+            ("SkalaBaku", (LETAK_BAKU, f"{LETAK_BAKU}+{ADA_BAKU}-1")),
+        )
+    )
+    syarat = [
+        (gaya.HIJAU, pita[0], baku[0]),
+        (gaya.MERAH_MUDA, f"NOT({pita[1]})", f"NOT({baku[1]})"),
+        (gaya.KUNING_TUA, "TRUE", "TRUE"),
     ]
-    syarat = [(gaya.HIJAU, pita[0]), (gaya.MERAH_MUDA, f"NOT({pita[1]})"), (gaya.KUNING_TUA, "TRUE")]
-    isi = [(w, f"IF({ADA_SKALA}>0,{s},FALSE)") for w, s in syarat]
+    isi = [(w, f"IF({ADA_BAKU}>0,{b},IF({ADA_SKALA}>0,{s},FALSE))") for w, s, b in syarat]
     if lembar == "pengukuran":  # an indicator with a scale of its own is not coloured
         sendiri = list(skema_uji().lembar[lembar].kolom).index("skala_kategori") + 1
         isi = [(w, f'IF({openpyxl.utils.get_column_letter(sendiri)}8="",{s},FALSE)') for w, s in isi]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from buku_md import buku_md, periksa_md
 
+from lkjip_xl.inti.skala import Pita, Skala
+from lkjip_xl.perintah import skema
 from lkjip_xl.ringkasan.capaian import capaian_kinerja
 from lkjip_xl.ringkasan.realisasi_anggaran import realisasi_anggaran
 from lkjip_xl.ringkasan.simpulan import simpulan
@@ -133,3 +135,75 @@ def test_kata_dan_skala_bersama():
     b = buku_md(KATA)
     assert [r.nilai["capaian"] for r in capaian_kinerja(b).baris] == [62.5]
     assert [r.nilai["kategori"] for r in realisasi_anggaran(b).baris] == ["Terserap", "Terserap"]
+
+
+BAKU = """
+| Pengaturan | tahun | skala_capaian | skala_sasaran |
+|            | 2025  | {capaian}     | {sasaran}     |
+
+| Skala Kategori | batas | tanda | kategori | skala   |
+|                | 100   | >=    | Mencapai | {nama}  |
+|                |       |       | Meleset  | {nama}  |
+
+| Indikator | kode | jenjang | pernyataan | indikator | arah | skala_kategori |
+|           | S1.1 | sasaran | A          | a         | naik |                |
+|           | S1.2 | sasaran | A          | b         | naik | {satu}         |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 100    | 99        |
+|            | S1.2 | 100    | 40        |
+"""
+EMPAT, LIMA = "4 kategori: ≥100 / ≥75 / ≥55", "5 kategori: ≥91 / ≥76 / ≥66 / ≥51"
+
+
+def baku(capaian="", sasaran="", nama="Sendiri", satu="") -> str:
+    return BAKU.format(capaian=capaian, sasaran=sasaran, nama=nama, satu=satu)
+
+
+@pytest.mark.parametrize(
+    ("isian", "hasil"),
+    [
+        ({"capaian": EMPAT}, ["Berhasil", "Kurang Berhasil"]),
+        ({"capaian": LIMA}, ["Sangat Tinggi", "Sangat Rendah"]),
+        ({"capaian": EMPAT, "satu": "Sendiri"}, ["Berhasil", "Meleset"]),
+        ({"satu": LIMA, "nama": ""}, ["Meleset", "Sangat Rendah"]),
+        ({"capaian": EMPAT, "nama": ""}, ["Berhasil", "Kurang Berhasil"]),
+        ({"capaian": "6 kategori", "nama": ""}, ["Meleset", "Meleset"]),
+        ({}, [None, None]),
+    ],
+)
+def test_skala_yang_dikenal_dipilih(isian, hasil):
+    """A scale is chosen, not typed; cells and summaries agree."""
+    b = buku_md(baku(**isian))
+    assert [b["pengukuran"].harap(r, "kategori") for r in b["pengukuran"].baris] == hasil
+    assert [r.nilai["kategori"] for r in capaian_kinerja(b).baris] == hasil
+
+
+def test_skala_dikenal_untuk_sasaran():
+    baris = simpulan(buku_md(baku(EMPAT, LIMA))).baris
+    assert {r.nilai["kategori"] for r in baris if r.nilai.get("capaian") is not None} == {"Sedang"}
+
+
+def test_skala_dikenal_yang_tidak_dipilih_bukan_skala_buku():
+    assert list(buku_md(baku()).semua_skala) == ["", "sendiri"]
+    assert len(buku_md(baku(EMPAT, LIMA)).semua_skala) == 3
+
+
+def test_skala_sendiri_tak_dipakai():
+    assert temuan(baku(EMPAT, nama="")) == [("SK-31", "Skala Kategori")]
+    assert temuan(baku(EMPAT)) == temuan(baku(nama="")) == []
+    assert ("SK-08", "Pengaturan") in temuan(baku("6 kategori"))
+
+
+def test_pilihan_sama_dengan_skala_baku():
+    lembar = skema().lembar
+    nama = list(dict.fromkeys(b["skala"] for b in lembar["skala_baku"].baris_awal))
+    assert list(lembar["pengaturan"].kolom["skala_capaian"].pilihan) == nama
+    assert all(
+        not Skala(
+            Pita(b.get("batas"), b.get("tanda", ""), b["kategori"])
+            for b in lembar["skala_baku"].baris_awal
+            if b["skala"] == n
+        ).masalah()
+        for n in nama
+    )

@@ -108,6 +108,12 @@ def test_realisasi_dari_komponen_dengan_ketelitian_penuh():
     assert nilai(kinerja.riwayat(lama, 2024))[(0, "realisasi_1")] == 2741 / 3560 * 100
 
 
+@pytest.mark.parametrize(("tahun_data", "tercatat"), [("2023", True), ("2024", False), ("", False)])
+def test_tahun_data_ikut_ke_riwayat(tahun_data, tercatat):
+    lama = buku(f"\n| Pengukuran | kode | target | realisasi | tahun_data |\n| | S1.1 | 75 | 76 | {tahun_data} |\n")
+    assert ("2023" in str(nilai(kinerja.riwayat(lama, 2024)).get((0, "keterangan")))) is tercatat
+
+
 @pytest.mark.parametrize(("menjadi", "tercatat"), [("80", True), ("75", False)])
 def test_pk_perubahan_target_lama_dan_alasan_terlihat(menjadi, tercatat):
     lama = buku(
@@ -176,6 +182,12 @@ def test_yang_dibawa_dan_yang_diisi_lagi():
 | Pegawai | dimensi | uraian | laki_laki | perempuan | jumlah | kebutuhan |
 |         | Jabatan | Analis | 2 | 1 | | 4 |
 
+| Anggaran | kode | level | nama |
+|          | 1.01 | program | Program P |
+
+| Penunjang | kode | kode_program |
+|           | S1.1 | 1.01 |
+
 | Aset | nama | jumlah_barang | saldo_awal | bertambah | berkurang | saldo_akhir | keterangan |
 |      | Tanah | 3 | 100 | 20 | 5 | | luas |
 |      | Mobil | 2 | | | | 70 | |
@@ -187,17 +199,40 @@ def test_yang_dibawa_dan_yang_diisi_lagi():
 
 | LHE Rekomendasi | tahun | rekomendasi | tindak_lanjut | status |
 |                 | 2023  | Perbaiki X | rapat | dalam proses |
+
+| LHE Nilai | tahun | komponen | bobot | nilai |
+|           | 2022  | Rencana  | 30    | 20    |
+|           | 2023  | Rencana  | 30    | 21    |
+
+| Pembanding | kode | jenis    | nama     | tahun | target | nilai | sumber |
+|            | S1.1 | nasional | Nasional | 2023  | 70     | 71    | BPS    |
+|            | s1.1 | Nasional | nasional | 2024  | 71     | 72    | BPS    |
+|            | S1.1 | provinsi | Provinsi | 2024  |        | 73    |        |
 """
     )
     isi = {i: nilai(x) for i, x in lembar_bawaan(lama, 2024).items()}
     assert isi["pengaturan"][(0, "tahun")] == 2025 and (0, "tanggal_data") not in isi["pengaturan"]
     assert isi["pegawai"] == {(0, "dimensi"): "Jabatan", (0, "uraian"): "Analis", (0, "kebutuhan"): 4}
+    assert isi["penunjang"] == {  # the Anggaran of the new year cannot say its name yet
+        (0, "kode"): "S1.1", (0, "kode_program"): "1.01", (0, "level"): "program", (0, "nama"): "Program P",
+    }  # fmt: skip
     assert isi["aset"] == {
         (0, "nama"): "Tanah", (0, "saldo_awal"): 115, (0, "keterangan"): "luas", (1, "nama"): "Mobil", (1, "saldo_awal"): 70,
     }  # fmt: skip
     judul = [x for (_, k), x in sorted(isi["daftar_tabel"].items()) if k == "judul"]
     assert judul[:3] == ["Capaian Tahun 2025", "Kemajuan Tahun 2024–2026", "Simpulan {tahun}"]
     assert isi["lhe_rekomendasi"][(0, "tahun")] == 2023 and isi["lhe_rekomendasi"][(0, "status")] == "dalam proses"
+    assert [isi["lhe_nilai"].get((2, k)) for k in ("tahun", "komponen", "bobot", "nilai")] == [
+        2024,
+        "Rencana",
+        30,
+        None,
+    ]
+    assert isi["lhe_nilai"][(1, "nilai")] == 21 and (3, "tahun") not in isi["lhe_nilai"]
+    assert isi["pembanding"] == {
+        (0, "kode"): "S1.1", (0, "jenis"): "nasional", (0, "nama"): "Nasional", (0, "sumber"): "BPS",
+        (1, "kode"): "S1.1", (1, "jenis"): "provinsi", (1, "nama"): "Provinsi",
+    }  # fmt: skip
     assert not {"pk", "pengukuran", "riwayat", "renja", "anggaran", "analisis", "rencana_aksi"} & isi.keys()
 
 
@@ -261,15 +296,15 @@ def test_lembar_lain_kosong(pasangan):
     for i in (
         "renja",
         "pk_program",
-        "pembanding",
         "anggaran",
         "belanja",
         "analisis",
         "rencana_aksi",
-        "lhe_nilai",
         "data_pendukung",
     ):
         assert baru[i].baris == [], i
+    for i, k in (("pembanding", "nilai"), ("pembanding", "tahun")):
+        assert all(r[k] is None for _, r in baru[i].rekaman()), (i, k)
 
 
 @pytest.mark.lengkap

@@ -81,7 +81,7 @@ def test_kepala_kolom_dan_ukuran(buku):
         kepala = [ws.cell(BARIS_KEPALA, i).value for i in range(1, len(s.kolom) + 1)]
         for k, teks in zip(s.kolom.values(), kepala, strict=True):
             assert teks == k.judul or teks.startswith("="), (s.id, k.nama)
-        assert s.baris >= 60 or s.id in {"skala", "daftar_tabel", "penanda_tangan"}, s.id
+        assert s.baris >= 60 or s.id in {"skala", "skala_baku", "daftar_tabel", "penanda_tangan"}, s.id
         assert ws.max_row == BARIS_DATA + s.baris - 1
     for nama in ("tc27", "renja", "pk_program", "anggaran", "penunjang"):
         assert SKEMA.lembar[nama].baris >= 400

@@ -18,7 +18,7 @@ from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import TW
 
-LEWAT = frozenset({"skala", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
+LEWAT = frozenset({"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0

@@ -1,4 +1,4 @@
-"""Rebuild what is generated and committed: the blank template, both examples, data dictionary, page of the library.
+"""Rebuild what is generated and committed: the blank template, the examples, data dictionary, page of the library.
 
 python -m lkjip_xl.cli.buat_ulang [FOLDER]      FOLDER = the checkout (default: the current folder)
 """
@@ -42,7 +42,7 @@ def bahan(ruang: Path, contoh: Path, *, sk) -> dict[str, Path]:
     """Build the template and the examples in `ruang`; {path below workbooks/: built file}."""
     templat = perintah.buat(ruang / perintah.TEMPLAT, isian={"tahun": TAHUN_TEMPLAT}, mesin=Mesin.VBA, sk=sk)
     hasil = {perintah.TEMPLAT: templat}
-    for nama, berkas in perintah.CONTOH.items():
+    for nama, berkas in (perintah.CONTOH | perintah.KARANGAN).items():
         perintah.buat_contoh(ruang / berkas, contoh / nama, sk=sk)
         hasil[f"contoh/{berkas}"] = ruang / berkas
     return hasil

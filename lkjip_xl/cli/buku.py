@@ -255,11 +255,11 @@ def demo(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder hasil.")] = Path("keluaran"),
     skema: FolderSkema = None,
 ) -> None:
-    """Bangun, isi, ringkas, dan periksa dua contoh laporan nyata."""
+    """Bangun, isi, ringkas, dan periksa dua contoh laporan nyata dan satu kecamatan rekaan yang terisi lengkap."""
     from lkjip_xl import perintah
 
     simpanan = []
-    with kerja("Membangun dua contoh …"):
+    with kerja("Membangun contoh …"):
         hasil = perintah.demo(folder, sk=muat_skema(skema), lapor=simpanan.append)
     for h in hasil:
         typer.echo(f"{h.buku}: {h.baris} baris terisi, {h.ringkasan} lembar ringkasan; {h.temuan}")

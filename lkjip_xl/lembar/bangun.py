@@ -29,7 +29,7 @@ from lkjip_xl.lembar.petunjuk import LEMBAR as NAMA_PETUNJUK
 from lkjip_xl.lembar.petunjuk import TOMBOL, bangun_petunjuk
 from lkjip_xl.lembar.ringkasan import bangun_lembar_kosong
 from lkjip_xl.skema.model import LENGKAP, RINGKAS, Skema
-from lkjip_xl.skema.ungkapan import SKALA, Ambil, nama_kolom, nama_terisi, telusuri, urai
+from lkjip_xl.skema.ungkapan import TABEL_SKALA, Ambil, nama_kolom, nama_terisi, telusuri, urai
 from lkjip_xl.skema.versi import NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.tabel.daftar_lembar import tersembunyi_awal
 from lkjip_xl.tabel.langsung import kolom_dipakai
@@ -118,7 +118,9 @@ def _beri_nama(wb: openpyxl.Workbook, skema: Skema) -> None:
         nama = nama_terisi(id_lembar, kolom)
         acuan = sampai_terisi(wb.defined_names[nama_kolom(id_lembar, kolom)].attr_text or "")
         wb.defined_names[nama] = DefinedName(nama, attr_text=acuan, hidden=True)
-    _tambah_nama(wb, SKALA, skema, "skala", "batas", "skala" if "skala" in skema.lembar["skala"].kolom else "kategori")
+    for nama, id_lembar in TABEL_SKALA.items():
+        akhir = "skala" if "skala" in skema.lembar[id_lembar].kolom else "kategori"
+        _tambah_nama(wb, nama, skema, id_lembar, "batas", akhir)
 
 
 def _tambah_nama(wb: openpyxl.Workbook, nama: str, skema: Skema, id_lembar: str, awal: str, akhir: str) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from openpyxl.formatting.rule import FormulaRule, Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 
 _NAMA_HURUF = "Calibri"
 BIRU_TUA = "1F3864"
@@ -42,6 +44,7 @@ WARNA_TAB = {
 }  # LibreOffice shows no tab colour that is not opaque
 
 RIBUAN = "#,##0"
+DUA_DESIMAL = 4  # Excel's own number of that format with two decimals
 
 TERBUKA = Protection(locked=False)
 TERKUNCI = Protection(locked=True)
@@ -197,6 +200,12 @@ def bila(rumus: str, warna: str, *, garis: str | None = None, huruf: str = "", b
         font=Font(bold="tebal" in huruf or None, italic="miring" in huruf or None) if huruf else None,
         stopIfTrue=berhenti,
     )
+
+
+def bila_pecahan(rumus: str) -> Rule:
+    """Show a number with two decimals where a formula holds; nothing else of the cell changes."""
+    bentuk = DifferentialStyle(numFmt=NumberFormat(numFmtId=DUA_DESIMAL, formatCode=f"{RIBUAN}.00"))
+    return Rule(type="expression", dxf=bentuk, formula=[rumus])
 
 
 def format_angka(tipe: str, desimal: int | None) -> str:

@@ -26,11 +26,13 @@ from lkjip_xl.lembar.sel import Rumus, tulis
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import ANGKA
 from lkjip_xl.skema.model import Kolom, SkemaLembar
-from lkjip_xl.skema.ungkapan import SKALA, ke_excel, nama_terisi, urai
+from lkjip_xl.skema.ungkapan import SKALA, SKALA_BAKU, ke_excel, nama_terisi, urai
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_NOMOR
 
 LEBAR_BEKU = 69  # characters: 40 % of a screen 1,366 pixels wide
+DESIMAL_TERKETIK = 6  # more decimals than these no figure is typed with
 LEBAR_A3 = 230  # characters beyond which a landscape A4 page gets too small to read
+PILIHAN_SKALA = "SkalaCapaian"  # setting: the scale chosen from the known ones
 BERWARNA = {  # columns coloured by the scale, with the setting that says how many decimals are shown
     "pengukuran": {"capaian": "DesimalCapaian"},
     "anggaran": {"capaian": "DesimalCapaian", "serapan": "DesimalSerapan"},
@@ -55,6 +57,7 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     pasang_tanda(ws, rentang)
     _warnai_capaian(ws, skema, kolom, akhir)
     _redupkan_tahun_kosong(ws, kolom, akhir)
+    _bulatkan_hasil_bagi(ws, kolom, akhir)
     ws.auto_filter.ref = f"A{BARIS_NOMOR}:{huruf(len(kolom))}{akhir}"
     beku = _kolom_beku(kolom, skema.cetak)
     bekukan(ws, kolom=beku)
@@ -128,7 +131,7 @@ def pasang_tanda(ws: Worksheet, rentang: str) -> None:
 def _warnai_capaian(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int) -> None:
     """Traffic lights on capaian and serapan: the highest band of the scale green, the lowest red, between them amber.
 
-    The bounds are read from the scale's own cells, those of the scale without a name, which stands first; without a scale
+    The bounds are read from the cells of the scale chosen in Pengaturan, else of the scale without a name, which stands first; without one
     nothing is coloured, nor an indicator with a scale of its own. Bold and italic tell the ends
     apart in grey. The marks of Hasil Validasi stand first and stop these.
     """
@@ -137,26 +140,33 @@ def _warnai_capaian(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir
             continue
         h = huruf(i)
         nilai = f"ROUND({h}{BARIS_DATA},{BERWARNA[skema.id][k.nama]})"
+        baku, letak = _banyak_baku(), f"MATCH({PILIHAN_SKALA},INDEX({SKALA_BAKU},0,4),0)"
+        ujung_baku = [_dalam_pita(nilai, n, SKALA_BAKU) for n in (letak, f"{letak}+{baku}-1")]
         batas = f"INDEX({SKALA},0,1)"
         tanpa_nama = f'SUMPRODUCT(ISNUMBER({batas})*(INDEX({SKALA},0,MIN(4,COLUMNS({SKALA})))=""))'
         banyak = f"IF(COLUMNS({SKALA})>3,{tanpa_nama},COUNT({batas}))"
         sendiri = next((huruf(n) for n, x in enumerate(kolom, 1) if x.nama == "skala_kategori"), "")
         tinggi, rendah = (_dalam_pita(nilai, n) for n in ("1", banyak))
-        for syarat, warna, tulisan in (
-            (tinggi, gaya.HIJAU, "tebal"),
-            (f"NOT({rendah})", gaya.MERAH_MUDA, "tebal miring"),
-            ("TRUE", gaya.KUNING_TUA, "miring"),
+        for syarat, dipilih, warna, tulisan in (
+            (tinggi, ujung_baku[0], gaya.HIJAU, "tebal"),
+            (f"NOT({rendah})", f"NOT({ujung_baku[1]})", gaya.MERAH_MUDA, "tebal miring"),
+            ("TRUE", "TRUE", gaya.KUNING_TUA, "miring"),
         ):
-            isi = f"IF({banyak}>0,{syarat},FALSE)"
+            isi = f"IF({baku}>0,{dipilih},IF({banyak}>0,{syarat},FALSE))"
             if sendiri:
                 isi = f'IF({sendiri}{BARIS_DATA}="",{isi},FALSE)'
             rumus = f"IF(ISNUMBER({h}{BARIS_DATA}),{isi},FALSE)"
             ws.conditional_formatting.add(f"{h}{BARIS_DATA}:{h}{akhir}", gaya.bila(rumus, warna, huruf=tulisan))
 
 
-def _dalam_pita(nilai: str, pita: str) -> str:
+def _banyak_baku() -> str:
+    """Formula: bands with a bound of the scale chosen in Pengaturan; none where nothing is chosen."""
+    return f"SUMPRODUCT(ISNUMBER(INDEX({SKALA_BAKU},0,1))*(INDEX({SKALA_BAKU},0,4)={PILIHAN_SKALA}))"
+
+
+def _dalam_pita(nilai: str, pita: str, skala: str = SKALA) -> str:
     """Formula: is a value at or above (above, where its sign says so) the bound of a band of the scale?"""
-    batas, tanda = (f"INDEX({SKALA},{pita},{k})" for k in (1, 2))
+    batas, tanda = (f"INDEX({skala},{pita},{k})" for k in (1, 2))
     return f'IF({tanda}=">",{nilai}>{batas},{nilai}>={batas})'
 
 
@@ -167,6 +177,15 @@ def _redupkan_tahun_kosong(ws: Worksheet, kolom: list[Kolom], akhir: int) -> Non
             h = huruf(i)
             aturan = gaya.bila(f'{h}${BARIS_KEPALA}="{judul.TANPA_TAHUN}"', gaya.ABU_SEDANG, berhenti=None)
             ws.conditional_formatting.add(f"{h}{BARIS_DATA}:{h}{akhir}", aturan)
+
+
+def _bulatkan_hasil_bagi(ws: Worksheet, kolom: list[Kolom], akhir: int) -> None:
+    """A figure computed from its components is shown with two decimals; nobody types as many as a quotient has."""
+    for i, k in enumerate(kolom, 1):
+        if k.utama and k.jenis == "warisan" and k.tipe == "angka":
+            h = f"{huruf(i)}{BARIS_DATA}"
+            rumus = f"IF(ISNUMBER({h}),ROUND({h},{DESIMAL_TERKETIK})<>{h},FALSE)"
+            ws.conditional_formatting.add(f"{h}:{huruf(i)}{akhir}", gaya.bila_pecahan(rumus))
 
 
 def _kolom_beku(kolom: Iterable[Kolom], cetak: dict) -> int:

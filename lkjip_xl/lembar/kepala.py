@@ -27,7 +27,7 @@ from lkjip_xl.tabel.model import (
 )
 from lkjip_xl.tabel.tanda import KEMBALI, PETUNJUK
 
-INSTANSI = Rumus('=Instansi&" "&Kabupaten&" — Tahun "&TahunLaporan')
+INSTANSI = Rumus('=IF(Instansi&Kabupaten="","",Instansi&" "&Kabupaten&" — ")&"Tahun "&TahunLaporan')
 _CONTOH = {"TahunLaporan": 2000, "TahunRenstraAwal": 2000, "TahunRenstraAkhir": 2099, "Instansi": "x" * 40}
 HURUF_JUDUL = 1.5  # a letter of the title against one of the body
 TINGGI_JUDUL = 1.45

@@ -17,7 +17,8 @@ from lkjip_xl.inti.alamat import kawasan, pecah, sel
 from lkjip_xl.tabel.model import BARIS_DATA
 
 _C, _F = q("c"), q("f")
-_MILIK_KITA = re.compile(r"TandaLembar|SkalaKategori|=\"–\"")  # what our own conditional formats ask
+# what our own conditional formats ask
+_MILIK_KITA = re.compile(r"TandaLembar|SkalaKategori|=\"–\"|,ROUND\([A-Z]+\d+,6\)<>")
 
 
 def gaya_pindah(akar: Elemen, peta: PetaGaya) -> None:

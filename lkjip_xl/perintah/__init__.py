@@ -14,7 +14,7 @@ from lkjip_xl.perintah.buku import (
     tahun_baru,
     tahun_baru_json,
 )
-from lkjip_xl.perintah.contoh import CONTOH, LangkahDemo, buat_contoh, demo
+from lkjip_xl.perintah.contoh import CONTOH, KARANGAN, LangkahDemo, buat_contoh, demo
 from lkjip_xl.perintah.formulir import (
     folder_formulir,
     formulir,
@@ -44,6 +44,7 @@ TEMPLAT = "LKjIP-Kosong.xlsm"
 __all__ = [
     "CONTOH",
     "FOLDER_GAMBAR",
+    "KARANGAN",
     "TEMPLAT",
     "LangkahDemo",
     "ambil",

@@ -1,4 +1,4 @@
-"""Both example workbooks, built from their CSV."""
+"""The example workbooks, built from their CSV: two published reports, and an invented agency filled completely."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.buku import tulis_ringkasan
+from lkjip_xl.perintah.laporan import FOLDER_GAMBAR
 from lkjip_xl.perintah.pemeriksaan import tulis_hasil
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.skema.kata import dengan_kata
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from lkjip_xl.skema.model import Skema
 
 CONTOH = {"magetan-2024": "LKjIP-Magetan-2024.xlsm", "lamongan-2023": "LKjIP-Lamongan-2023.xlsm"}
+"""The published reports, by the folder of their CSV."""
+KARANGAN = {"kecamatan-2025": "LKjIP-Kecamatan-2025.xlsm"}
+"""Agencies that do not exist, with everything a report needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +36,32 @@ class LangkahDemo:
 
 @dengan_kata
 def demo(folder: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> list[LangkahDemo]:
-    """Build, fill, summarise and check both example workbooks in `folder`."""
+    """Build, fill, summarise and check the example workbooks in `folder`, one with pictures in a folder of its own."""
     from lkjip_xl.buku.keluaran import buat_folder
 
     sk = sk or skema()
     buat_folder(folder)
     hasil = []
-    for nama, berkas in CONTOH.items():
-        buku = folder / berkas
-        langkah = buat_contoh(buku, folder_buku() / "contoh" / nama, sk=sk, lapor=lapor)
-        hasil.append(langkah)
+    for nama, berkas in (CONTOH | KARANGAN).items():
+        sumber = folder_buku() / "contoh" / nama
+        rumah = folder / nama if (sumber / FOLDER_GAMBAR).is_dir() else folder
+        buat_folder(rumah)
+        hasil.append(buat_contoh(rumah / berkas, sumber, sk=sk, lapor=lapor))
+        _salin_gambar(sumber / FOLDER_GAMBAR, rumah / FOLDER_GAMBAR, lapor)
     return hasil
+
+
+def _salin_gambar(asal: Path, tujuan: Path, lapor: Lapor | None) -> None:
+    from lkjip_xl.buku.keluaran import buat_folder
+    from lkjip_xl.buku.simpan import simpan_aman
+
+    gambar = sorted(asal.iterdir()) if asal.is_dir() else []
+    if gambar:
+        buat_folder(tujuan)
+    for g in gambar:
+        hasil = simpan_aman(tujuan / g.name, g.read_bytes(), kegiatan="demo")
+        if lapor is not None:
+            lapor(hasil)
 
 
 @dengan_kata

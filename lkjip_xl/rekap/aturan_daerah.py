@@ -13,7 +13,7 @@ from lkjip_xl.tabel.susun import ID_SETELAN, ID_SKALA
 SETELAN = (
     "metode_efisiensi", "basis_efisiensi", "cakupan_efisiensi", "masukan_efisiensi", "batas_capaian", "letak_batas",
     "batas_bawah_capaian", "cakupan_rata", "kemajuan_jumlah", "desimal_capaian", "desimal_serapan", "desimal_efisiensi",
-    "desimal_rata", "cara_capaian", "skala_sasaran", "skala_serapan",
+    "desimal_rata", "cara_capaian", "skala_capaian", "skala_sasaran", "skala_serapan",
 )  # fmt: skip
 """Columns of the sheet Pengaturan that are the region's; the others name the agency, its years and documents."""
 

@@ -22,7 +22,11 @@ INDIKATOR = _KEPALA | perlu(
 )
 """The measured indicators, and the decimals their targets were typed with in PK and Renstra."""
 _POIN = perlu(predikat="?kunci ?poin")
-_SKALA = perlu(skala="?batas ?tanda ?kategori ?skala")
+_SKALA = perlu(
+    skala="?batas ?tanda ?kategori ?skala",
+    skala_baku="?batas ?tanda ?kategori ?skala",
+    pengaturan="?skala_capaian",
+)
 _ANGGARAN = _KEPALA | perlu(anggaran="pagu realisasi_rp +level +kode +no +nama")
 _PENUNJANG = perlu(penunjang="kode nama +kode_program +level")
 ALOKASI = _ANGGARAN | _PENUNJANG

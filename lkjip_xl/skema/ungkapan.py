@@ -22,6 +22,9 @@ from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
 
 SETELAN = "P"
 SKALA = "SkalaKategori"
+SKALA_BAKU = "SkalaBaku"  # the scales everybody knows, of which one is chosen
+TABEL_SKALA = {SKALA: "skala", SKALA_BAKU: "skala_baku"}
+"""Names of the tables of categories, with the sheet each is."""
 
 
 # Excel's own limits of a formula; the text of a schema is never longer than what it becomes
@@ -188,8 +191,8 @@ def periksa_ungkapan(
         match s:
             case KolomBaris(n) | Sebelum(n) if n not in kolom:
                 raise GalatUngkapan(f'kolom "{n}" tidak ada di lembar ini{_usul(n, kolom)}')
-            case Setelan(n) if n not in nama and n != SKALA:
-                raise GalatUngkapan(f'pengaturan "{n}" tidak ada{_usul(n, [*nama, SKALA])}', (n,))
+            case Setelan(n) if n not in nama and n not in TABEL_SKALA:
+                raise GalatUngkapan(f'pengaturan "{n}" tidak ada{_usul(n, [*nama, *TABEL_SKALA])}', (n,))
             case Ambil(lembar=l) if l not in lembar:
                 raise GalatUngkapan(f'lembar "{l}" tidak ada{_usul(l, lembar)}')
             case Ambil(lembar=l, hasil=h, pada=p):
@@ -204,10 +207,10 @@ def periksa_ungkapan(
 
 def _skala_pada_tempatnya(s: Simpul, induk: Panggil | None) -> None:
     """The scale is a table: only KATEGORI knows what to do with it, as its second argument, and with nothing else there."""
-    skala = s == Setelan(SKALA)
+    skala = isinstance(s, Setelan) and s.nama in TABEL_SKALA
     tempat = induk is not None and induk.fungsi == "KATEGORI" and induk.argumen[1] is s
     if skala != tempat:
-        raise GalatUngkapan(f"P.{SKALA} hanya dan selalu argumen kedua KATEGORI")
+        raise GalatUngkapan(f"P.{s.nama if isinstance(s, Setelan) else SKALA} hanya dan selalu argumen kedua KATEGORI")
     if isinstance(s, Ambil):
         _skala_pada_tempatnya(s.cari, None)
     elif isinstance(s, Panggil):

@@ -13,7 +13,7 @@ from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.perlu import Baca, KunciKolom, Perlu, punya
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.ungkapan import (
-    SKALA,
+    TABEL_SKALA,
     Ambil,
     KolomBaris,
     Konstanta,
@@ -27,7 +27,7 @@ from lkjip_xl.skema.ungkapan import (
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
-from lkjip_xl.tabel.susun import ID_SETELAN, ID_SKALA, KOLOM_SKALA
+from lkjip_xl.tabel.susun import ID_SETELAN, KOLOM_SKALA
 
 MENURUT_RUMUS = frozenset({Asal.RUMUS, Asal.KOSONG, None})
 
@@ -134,8 +134,8 @@ class _Jejak:
                 case Ambil(lembar=asal, hasil=hasil, pada=pada):
                     yield asal, hasil
                     yield asal, pada
-                case Setelan(n) if n == SKALA:
-                    yield from ((ID_SKALA, k) for k in KOLOM_SKALA)
+                case Setelan(n) if n in TABEL_SKALA:
+                    yield from ((TABEL_SKALA[n], k) for k in KOLOM_SKALA)
                 case Setelan(n) if n in self._setelan:
                     yield ID_SETELAN, self._setelan[n]
 

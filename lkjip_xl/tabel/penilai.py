@@ -12,7 +12,17 @@ from types import MappingProxyType
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL, Nilai
-from lkjip_xl.skema.ungkapan import SKALA, Ambil, KolomBaris, Konstanta, Panggil, Sebelum, Setelan, Simpul
+from lkjip_xl.skema.ungkapan import (
+    SKALA_BAKU,
+    TABEL_SKALA,
+    Ambil,
+    KolomBaris,
+    Konstanta,
+    Panggil,
+    Sebelum,
+    Setelan,
+    Simpul,
+)
 from lkjip_xl.tabel.graf import KunciKolom
 
 Lajur = list[Nilai]  # one column: a value per row, blank = None
@@ -38,15 +48,19 @@ class Penilai:
     """Evaluator over plain columns, row by row.
 
     lajur: {(sheet id, column): values per row, blank = None}, read when a row is asked for. skala: rows = categories,
-    columns = batas, tanda, kategori. A look-up column is indexed the first time it is searched: it must be complete by then.
+    columns = batas, tanda, kategori, name; baku: likewise, of the known scales. A look-up column is indexed the first time it is searched: it must be complete by then.
     """
 
     def __init__(
-        self, lajur: Mapping[KunciKolom, Lajur], setelan: Mapping[str, Nilai], skala: Sequence[Sequence[Nilai]]
+        self,
+        lajur: Mapping[KunciKolom, Lajur],
+        setelan: Mapping[str, Nilai],
+        skala: Sequence[Sequence[Nilai]],
+        baku: Sequence[Sequence[Nilai]] = (),
     ) -> None:
         self._lajur = lajur
         self._setelan = setelan
-        self._skala = [list(r) for r in skala]
+        self._skala, self._baku = ([list(r) for r in x] for x in (skala, baku))
         self._indeks: dict[KunciKolom, dict[str, int]] = {}
         self._jadi: dict[tuple[Simpul, str], Callable[[int], Nilai]] = {}
 
@@ -92,8 +106,8 @@ class Penilai:
             case Sebelum(n):
                 atas = self._lajur[(lembar, n)]
                 return lambda i: atas[i - 1] if i else None
-            case Setelan(n) if n == SKALA:
-                skala = self._skala
+            case Setelan(n) if n in TABEL_SKALA:
+                skala = self._baku if n == SKALA_BAKU else self._skala
                 return lambda i: skala  # pyright: ignore[reportReturnType]  it is handed to KATEGORI alone, which takes it
             case Setelan(n):
                 isi = self._setelan.get(n)

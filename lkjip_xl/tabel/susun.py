@@ -24,9 +24,11 @@ from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja, T
 from lkjip_xl.tabel.penilai import Lajur, Penilai
 
 ID_SETELAN = "pengaturan"
-ID_SKALA = "skala"
+ID_SKALA, ID_BAKU = "skala", "skala_baku"
 KOLOM_SKALA = ("batas", "tanda", "kategori")
 KOLOM_NAMA = "skala"  # of several scales in one book; not every schema has it
+SKALA_UTAMA, SETELAN_SKALA = "SkalaCapaian", ("SkalaSasaran", "SkalaSerapan")  # settings that name a scale
+SKALA_INDIKATOR = ("indikator", "skala_kategori")
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 1, 9999
 DESIMAL_TERBANYAK = 6
 LEVEL_PROGRAM = {"level", "nama", "kode"}  # columns of a sheet of programmes
@@ -65,14 +67,22 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
     setelan = baca_setelan(skema, tabel[ID_SETELAN].sel)
     panjang = {i: _panjang(t) for i, t in tabel.items()}
     lajur, timpa = _lajur(tabel, panjang)
-    baris_skala = _baris_skala(tabel[ID_SKALA], lajur, panjang[ID_SKALA])
-    skala = _semua_skala(baris_skala)
-    penilai = Penilai(lajur, setelan, [b for b in baris_skala if skala.get(kunci_teks(b[3]))])
+    baris_skala, baris_baku = (
+        _baris_skala(tabel[i], lajur, panjang[i]) if i in tabel else [] for i in (ID_SKALA, ID_BAKU)
+    )
+    skala, baku = _semua_skala(baris_skala), _semua_skala(baris_baku)
+    penilai = Penilai(
+        lajur,
+        setelan,
+        [b for b in baris_skala if skala.get(kunci_teks(b[3]))],
+        [b for b in baris_baku if baku.get(kunci_teks(b[3]))],
+    )
     harapan = hitung(skema, lajur, penilai, timpa)
     for i, t in tabel.items():
         _pasang(t, lajur, harapan, panjang[i])
     temuan = putuskan_kata(tabel, setelan, _temuan_skala(tabel[ID_SKALA], temuan), dilewati)
-    return BukuKerja(skema, tabel, setelan_aman(skema, setelan), skala, temuan, dilewati, penilai=penilai)
+    dipakai = _skala_dipakai(skala, baku, setelan, lajur)
+    return BukuKerja(skema, tabel, setelan_aman(skema, setelan), dipakai, temuan, dilewati, penilai=penilai)
 
 
 def salin_buku(buku: BukuKerja) -> BukuKerja:
@@ -86,6 +96,19 @@ def _semua_skala(baris: Sequence[Sequence[Nilai]]) -> dict[str, Skala]:
     return {
         nama: _skala(baris_bernama(baris, nama)) for nama in dict.fromkeys(["", *(kunci_teks(b[3]) for b in baris)])
     }
+
+
+def _skala_dipakai(
+    sendiri: Mapping[str, Skala],
+    baku: Mapping[str, Skala],
+    setelan: Mapping[str, Nilai],
+    lajur: Mapping[KunciKolom, Lajur],
+) -> dict[str, Skala]:
+    """Scales of the workbook and, before them, the known ones somebody chose; that of Pengaturan is the indicators'."""
+    nama = [*map(setelan.get, SETELAN_SKALA), *lajur.get(SKALA_INDIKATOR, ())]
+    dipilih = {k: baku[k] for k in dict.fromkeys(map(kunci_teks, nama)) if k and baku.get(k)}
+    utama = baku.get(kunci_teks(setelan.get(SKALA_UTAMA)))
+    return {"": utama or sendiri[""], **{k: s for k, s in sendiri.items() if k}, **dipilih}
 
 
 def _skala(baris: Sequence[Sequence[Nilai]]) -> Skala:
@@ -135,8 +158,8 @@ def _baris_skala(t: Tabel, lajur: Mapping[KunciKolom, Lajur], n: int) -> list[li
     """The bands of the scale; none where one of its columns is missing: half a scale would name other categories."""
     if any(k not in t.letak for k in KOLOM_SKALA):
         return []
-    nama = lajur.get((ID_SKALA, KOLOM_NAMA), [None] * n)
-    return [[*(lajur[(ID_SKALA, k)][i] for k in KOLOM_SKALA), nama[i]] for i in range(n)]
+    nama = lajur.get((t.skema.id, KOLOM_NAMA), [None] * n)
+    return [[*(lajur[(t.skema.id, k)][i] for k in KOLOM_SKALA), nama[i]] for i in range(n)]
 
 
 def kolom_rilis(id_lembar: str) -> dict[str, str | None]:

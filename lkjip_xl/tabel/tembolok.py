@@ -70,7 +70,9 @@ def baris_instansi(buku: BukuKerja) -> str:
     """The second line of every sheet: agency, region and report year, as the cell formula shows it."""
     s = buku.setelan
     tahun = s.get("TahunLaporan")
-    return f"{s.get('Instansi') or ''} {s.get('Kabupaten') or ''} — Tahun {'' if tahun is None else int(tahun)}"
+    siapa, di_mana = s.get("Instansi") or "", s.get("Kabupaten") or ""
+    awal = f"{siapa} {di_mana} — " if siapa or di_mana else ""
+    return f"{awal}Tahun {'' if tahun is None else int(tahun)}"
 
 
 def nilai_tersimpan(x: Nilai) -> Tulis:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja, Tabel
 
 IsiLembar = dict[tuple[int, str], SelKerja]
@@ -16,6 +17,7 @@ BERUBAH_TIAP_TAHUN: Mapping[str, Collection[str]] = {
     "indikator": (),
     "satuan": (),
     "skala": (),
+    "skala_baku": (),
     "predikat": (),
     "daftar_tabel": (),
     "renstra": (),
@@ -24,7 +26,9 @@ BERUBAH_TIAP_TAHUN: Mapping[str, Collection[str]] = {
     "penunjang": (),
     "pegawai": ("laki_laki", "perempuan", "jumlah"),
     "aset": ("jumlah_barang", "saldo_awal", "bertambah", "berkurang", "saldo_akhir"),
+    "lhe_nilai": (),
     "lhe_rekomendasi": (),
+    "pembanding": ("tahun", "target", "nilai"),
 }
 """Sheets carried over and the columns of them that are left empty."""
 
@@ -99,10 +103,49 @@ def aset(lama: BukuKerja, tahun: int) -> IsiLembar:
     return isi
 
 
+def penunjang(lama: BukuKerja, tahun: int) -> IsiLembar:
+    """Which programmes support what; a name looked up in Anggaran is typed, for next year's Anggaran is still empty."""
+    t = lama["penunjang"]
+    isi = bawa(t)
+    for b, baru in baris_baru(t):
+        for k in ("level", "nama"):
+            if (baru, k) not in isi and isinstance(x := t.nilai(b, k), str):
+                isi[(baru, k)] = SelKerja(x, Asal.ISIAN, mentah=x)
+    return isi
+
+
+def pembanding(lama: BukuKerja, tahun: int) -> IsiLembar:
+    """With whom each indicator is compared, once each; the figures are those of another year."""
+    t, isi, pernah = lama["pembanding"], bawa(lama["pembanding"]), set()
+    hasil: IsiLembar = {}
+    for b, baru in baris_baru(t):
+        siapa = tuple(kunci_teks(t.nilai(b, k)) for k in ("kode", "jenis", "nama"))
+        if siapa not in pernah:
+            letak = BARIS_DATA + len(pernah)
+            hasil |= {(letak, k): s for (lain, k), s in isi.items() if lain == baru}
+            pernah.add(siapa)
+    return hasil
+
+
+def lhe_nilai(lama: BukuKerja, tahun: int) -> IsiLembar:
+    """Earlier evaluations, and the components of the latest one again for the year after it, without their marks."""
+    t, isi = lama["lhe_nilai"], bawa(lama["lhe_nilai"])
+    terakhir = max((x for b in t.baris if isinstance(x := t.nilai(b, "tahun"), float)), default=None)
+    if terakhir is None:
+        return isi
+    milik = [b for b in t.baris if t.nilai(b, "tahun") == terakhir]
+    for letak, b in enumerate(milik, BARIS_DATA + len(t.baris)):
+        pasang(isi, letak, "tahun", angka(terakhir + 1, 0))
+        for k in ("komponen", "bobot"):
+            pasang(isi, letak, k, salin(t.sel.get((b, k))))
+    return isi
+
+
 def lembar_bawaan(lama: BukuKerja, tahun: int) -> dict[str, IsiLembar]:
     """Every carried sheet the old workbook has, by id."""
     khusus: Mapping[str, Callable[[BukuKerja, int], IsiLembar]] = {
         "pengaturan": pengaturan, "daftar_tabel": daftar_tabel, "aset": aset,
+        "penunjang": penunjang, "pembanding": pembanding, "lhe_nilai": lhe_nilai,
     }  # fmt: skip
     ada: Iterable[str] = (i for i in BERUBAH_TIAP_TAHUN if lama[i].ada)
     return {i: khusus[i](lama, tahun) if i in khusus else bawa(lama[i]) for i in ada}

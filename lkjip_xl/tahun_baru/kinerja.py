@@ -16,7 +16,7 @@ from lkjip_xl.validasi.aturan.penelusur import DIKETIK
 
 PERLU = perlu(
     pengaturan="tahun ?renstra_awal ?renstra_akhir",
-    pengukuran="kode target realisasi ?capaian ?sementara",
+    pengukuran="kode target realisasi ?capaian ?sementara ?tahun_data",
     riwayat="+kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3 ?keterangan",
     pk="?versi ?kode ?target ?keterangan",
     renstra="?kode ?target_berjalan ?target_berikut ?target_1-6",
@@ -77,11 +77,13 @@ def _tahun_ini(lama: BukuKerja, b: int) -> dict[str, SelKerja]:
 
 
 def _catat(lama: BukuKerja, sel: dict[str, SelKerja], b: int, tahun: int) -> None:
-    """Add to Keterangan what a bare figure would lose: a target changed by PK perubahan, a provisional realisasi."""
+    """Add to Keterangan what a bare figure would lose: a target changed by PK perubahan, a realisasi provisional or of another year."""
     kode = lama["pengukuran"].nilai(b, "kode")
     catatan = [*_perubahan_pk(lama, kode, tahun)]
     if lama["pengukuran"].nilai(b, "sementara") == "ya":
         catatan.append(f"Realisasi {tahun} masih angka sementara.")
+    if isinstance(dari := lama["pengukuran"].nilai(b, "tahun_data"), float) and dari != tahun:
+        catatan.append(f"Realisasi {tahun} memakai angka tahun {dari:.0f}.")
     if catatan:
         semula = sel.get("keterangan")
         teks = "\n".join([*([str(semula.mentah)] if semula else []), *catatan])

@@ -62,6 +62,8 @@ KATA = {
     "daftar_tabel": "judul yang menyebut tahun {tahun} kini menyebut {baru}",
     "aset": "saldo akhir {tahun} menjadi saldo awal {baru}",
     "pegawai": "daftar dan kebutuhan; banyaknya pegawai diisi lagi",
+    "lhe_nilai": "nilai yang lalu; komponen dan bobotnya berulang untuk tahun berikutnya",
+    "pembanding": "siapa pembandingnya; angkanya diisi lagi",
     "lhe_rekomendasi": "tindak lanjut tetap terlihat",
 }
 

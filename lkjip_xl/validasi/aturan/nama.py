@@ -18,10 +18,10 @@ def usul(teks: object, pilihan: Iterable[object]) -> str:
 
 
 def tidak_dikenal(
-    lapor: Pelapor, daftar: tuple[str, str], tempat: Iterable[tuple[str, str]]
+    lapor: Pelapor, daftar: Iterable[tuple[str, str]], tempat: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[Rujukan, str]]:
-    """Cells of some columns (sheet id, column) whose text is no name of a list (sheet id, column), with what was probably meant."""
-    nama = [x for isi in lapor.jejak.baris(daftar[0]).values() if isinstance(x := isi[daftar[1]], str)]
+    """Cells of some columns (sheet id, column) whose text is no name of the lists (sheet ids, columns), with what was probably meant."""
+    nama = [x for i, k in daftar for isi in lapor.jejak.baris(i).values() if isinstance(x := isi[k], str)]
     dikenal = {kunci_teks(x) for x in nama}
     for lembar, kolom in tempat:
         for b, isi in lapor.jejak.baris(lembar).items():

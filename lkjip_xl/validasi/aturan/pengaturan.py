@@ -49,7 +49,7 @@ def skala_bersambung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rumusan skala yang tercetak bersambung: tanpa celah dan tanpa tumpang tindih; bila tidak, disebut satu kali."""
     for nama, pita in buku.semua_skala.items():
         isi = {b: r for b, r in _baris_skala(lapor, nama).items() if kunci_teks(r["kategori"])}
-        if pita.masalah() or len(isi) != len(pita):
+        if pita.masalah() or [r["kategori"] for r in isi.values()] != [p.kategori for p in pita]:
             continue
         skala = Skala(replace(p, teks=str(r["teks"] or "")) for p, r in zip(pita, isi.values(), strict=True))
         pasangan = skala.tak_bersambung(desimal_setelan(buku, "DesimalCapaian"))
@@ -60,10 +60,31 @@ def skala_bersambung(buku: BukuKerja, lapor: Pelapor) -> None:
 
 @aturan(
     kode=("SK-08",),
-    baca=perlu(skala="?skala", indikator="?skala_kategori", pengaturan="?skala_sasaran ?skala_serapan"),
+    baca=perlu(
+        skala="?skala",
+        skala_baku="?skala",
+        indikator="?skala_kategori",
+        pengaturan="?skala_capaian ?skala_sasaran ?skala_serapan",
+    ),
 )
 def skala_dipilih_ada(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Skala yang dipilih di Indikator atau Pengaturan ada di lembar Skala Kategori."""
+    """Skala yang dipilih di Indikator atau Pengaturan ada di lembar Skala Kategori atau Skala Baku."""
     dipilih = [("indikator", "skala_kategori"), ("pengaturan", "skala_sasaran"), ("pengaturan", "skala_serapan")]
-    for r, maksud in tidak_dikenal(lapor, ("skala", "skala"), dipilih):
+    for r, maksud in tidak_dikenal(lapor, (("skala", "skala"), ("skala_baku", "skala")), dipilih):
         lapor("SK-08", r, usul=maksud)
+    for r, maksud in tidak_dikenal(lapor, (("skala_baku", "skala"),), [("pengaturan", "skala_capaian")]):
+        lapor("SK-08", r, usul=maksud)
+
+
+@aturan(
+    kode=("SK-31",),
+    lembar=("skala",),
+    baca=perlu(skala="kategori ?skala", skala_baku="?skala", pengaturan="?skala_capaian"),
+)
+def skala_sendiri_tak_dipakai(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Skala sendiri tanpa nama tidak berlaku selama Pengaturan memilih skala dari Skala Baku; itu disebut satu kali."""
+    pilihan = buku.setelan.get("SkalaCapaian")
+    sendiri = [b for b, r in _baris_skala(lapor, "").items() if kunci_teks(r["kategori"])]
+    dikenal = {kunci_teks(r["skala"]) for _, r in buku["skala_baku"].rekaman()}
+    if sendiri and pilihan is not None and kunci_teks(pilihan) in dikenal:
+        lapor("SK-31", Rujukan("skala", sendiri[0], "kategori"), jumlah=len(sendiri), pilihan=str(pilihan))

@@ -17,7 +17,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 @aturan(kode=("SK-07",), lembar=("indikator",), baca=perlu(indikator="skala_predikat", predikat="?skala"))
 def skala_predikat_ada(buku: BukuKerja, lapor: Pelapor) -> None:
     """Skala predikat yang dipilih indikator ada di lembar Skala Predikat."""
-    for r, maksud in tidak_dikenal(lapor, ("predikat", "skala"), [("indikator", "skala_predikat")]):
+    for r, maksud in tidak_dikenal(lapor, [("predikat", "skala")], [("indikator", "skala_predikat")]):
         lapor("SK-07", r, usul=maksud)
 
 
