@@ -5,17 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lkjip_xl.ambil.model import Peran
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.padan.nama import baku_kepala
+from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
-from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ASAL, TW
 
-INDIKATOR, PERNYATAAN = "indikator", "pernyataan"
+INDIKATOR, PERNYATAAN, PEMBANDING = "indikator", "pernyataan", "pembanding"
+LAMA = 4  # years before the report's that a table may print
+TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
+WILAYAH = {"nasional": ("nasional", "indonesia"), "provinsi": ("provinsi",)}
+KATA_PEMBANDING = (
+    "realisasi",
+    "capaian",
+    "rata rata",
+    "angka",
+    "nilai",
+    "realisasi rata rata",
+    "tingkat",
+    "capaian realisasi",
+)
 TUJUAN = frozenset({"tujuan", "tujuan strategis", "tujuan perangkat daerah"})
 BERSAMA = (
     "pengukuran",
@@ -38,6 +53,17 @@ _SETAHUN = re.compile(rf"\bdesember\b|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.
 TRIWULAN = ("I", "II", "III", "IV")
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
+_TAHUN_KATA = re.compile(
+    r"\b(?:(dua|2|tiga|3) )?(?:tahun|thn|th)\.? (lalu|sebelumnya|sebelum ini|ini|berjalan|laporan|pelaporan)\b"
+)
+_MUNDUR = {"": 1, "dua": 2, "2": 2, "tiga": 3, "3": 3}
+_TAHUN_KE = re.compile(r"\b(?:tahun|thn|th)\.? *ke *[-–]? *(?:([1-6])\b|(iv|vi|v|i{1,3})\b)?")
+_URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+_SAMPAI_TAHUN = re.compile(
+    r"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|(?:19|20)\d\d\b))"
+)
+_RUPIAH = re.compile(r"\brp\b\.?|\brupiah\b|\(\s*\)")
+_PERSEN_REALISASI = re.compile(r"^% *realisasi\b|\brealisasi\b[^(]* %$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
 _TAHUN_CAPTION = re.compile(r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *[-–/] *\d{2})")
 _PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
@@ -47,7 +73,8 @@ _PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
 class Calon:
     """A column: sheet, schema column, names alone and with the group above, year it is of (None = of no year in its header).
 
-    tahunan: year the figures of its sheet are of, by the title of the sheet (None = of none).
+    tahunan: year the figures of its sheet are of, by the title of the sheet (None = of none); kunci: what its row is found by
+    beside the kode (versi, pembanding).
     """
 
     lembar: str
@@ -58,14 +85,25 @@ class Calon:
     peran: Peran = Peran.NILAI
     turunan: bool = False
     tahunan: int | None = None
+    kunci: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def pokok(self) -> frozenset[str]:
+        """Its names by the words that tell it; of a choice none, as its words are those of other columns, too."""
+        return frozenset() if self.kolom.tipe == "pilihan" else _pokok(self.sebutan | self.utuh)
 
 
 @dataclass(frozen=True, slots=True)
 class Kepala:
-    """A foreign header: its rows without years, longest text first; the year it names, and whether the year is all it says."""
+    """A foreign header: its rows without years, longest text first; the year it names, and whether the year is all it says.
+
+    pokok: the same rows by the words that tell a column; sampai: its figures are those up to that year.
+    """
 
     bagian: tuple[str, ...]
     tahun: int | None
+    pokok: tuple[str, ...] = ()
+    sampai: bool = False
 
 
 def bersih(teks: str) -> str:
@@ -74,16 +112,39 @@ def bersih(teks: str) -> str:
     >>> bersih("Target Tahun 2024"), bersih("Realisasi Triwulan II"), bersih("Tahun 2023 (Rp)")
     ('target', 'realisasi tw2', '')
     """
-    rapi = _TW.sub(lambda m: " tw" + _ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
-    rapi = baku_kepala(rapi)
+    rapi = baku_kepala(_tanpa_kata_tahun(teks))
+    if _PERSEN_REALISASI.search(kunci_teks(teks)) and "persen" not in rapi:
+        rapi = f"persen {rapi}"  # what share of it was realised, no realisasi
     if _TAHUN.search(rapi) or _RELATIF.search(kunci_teks(teks)):
         rapi = _SISA.sub(" ", _TAHUN.sub(" ", _RELATIF.sub(" ", rapi)))
         rapi = re.sub(r"\bn\b|\bn [1-5]\b", " ", rapi)
     return "" if rapi == "rp" and "(" in teks else " ".join(rapi.split())
 
 
+def _tanpa_kata_tahun(teks: str) -> str:
+    """A header with quarters written one way and without words for a year ("tahun lalu", "tahun ke-2", "s.d. 2023")."""
+    rapi = _TW.sub(lambda m: " tw" + _ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
+    return _SAMPAI_TAHUN.sub(" ", _TAHUN_KE.sub(" ", _TAHUN_KATA.sub(" ", rapi)))
+
+
+@lru_cache(maxsize=4096)
+def _pokok(sebutan: frozenset[str]) -> frozenset[str]:
+    return frozenset(pokok_kepala(x) for x in sebutan)
+
+
+@lru_cache(maxsize=4096)
+def _inti(teks: str) -> str:
+    """One row of a header by the words that tell a column, its years and rupiah left out."""
+    rapi = _SISA.sub(" ", _TAHUN.sub(" ", _RELATIF.sub(" ", _tanpa_kata_tahun(tanpa_kurung(teks)))))
+    return pokok_kepala(rapi) if re.search(r"\w|%", rapi := _RUPIAH.sub(" ", rapi)) else ""
+
+
 def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
     """A header path as it is looked up: every run of its last rows."""
+    utuh_jalur = " ".join(jalur)
+    tahun = tahun_kepala(utuh_jalur, setelan)
+    if (ke := _TAHUN_KE.search(kunci_teks(utuh_jalur))) is not None:
+        jalur = tuple(x for x in jalur if kunci_teks(x) not in (ke[1], ke[2]))
     rapi = [b for b in (bersih(x) for x in jalur) if b]
     rapi = [b for i, b in enumerate(rapi) if i == 0 or b != rapi[i - 1]]
     bagian = tuple(" ".join(rapi[i:]) for i in range(len(rapi)))
@@ -91,7 +152,16 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
         bagian += (f"{rapi[-1]} {rapi[0]}",)
     if len(jalur) > 1 and (utuh := bersih(" ".join(jalur))) not in bagian:
         bagian += (utuh,)  # "Target Triwulan" above "I"
-    return Kepala(bagian, tahun_kepala(" ".join(jalur), setelan))
+    inti = [b for b in (_inti(x) for x in jalur) if b]
+    pokok = tuple(pokok_kepala(" ".join(inti[i:])) for i in range(len(inti)))
+    if len(jalur) > 1 and (x := _inti(" ".join(_huruf(y) for y in jalur))):
+        pokok += (x,)
+    return Kepala(bagian, tahun, pokok, _SAMPAI_TAHUN.search(kunci_teks(utuh_jalur)) is not None)
+
+
+def _huruf(teks: str) -> str:
+    """A row of a header that is a letter as the word it stands for; others as they are."""
+    return pokok_kepala(teks) if len(teks.strip(" .()")) == 1 else teks
 
 
 def triwulan(teks: str) -> str:
@@ -130,11 +200,16 @@ def sebagian_tahun(teks: str) -> str:
 
 
 def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:
-    """The year a header names, also as "Tahun n-1"; the last where it names several."""
+    """The year a header names, also as "Tahun n-1", "tahun lalu", "Tahun ke-2" (of the Renstra); the last where it names several."""
     if semua := _TAHUN.findall(teks):
         return int(semua[-1])
-    laporan = setelan.get("TahunLaporan")
-    m = _RELATIF.search(kunci_teks(teks))
+    laporan, awal = setelan.get("TahunLaporan"), setelan.get("TahunRenstraAwal")
+    rapi = kunci_teks(teks)
+    if (ke := _TAHUN_KE.search(rapi)) is not None and (ke[1] or ke[2]) and isinstance(awal, float):
+        return int(awal) + (int(ke[1]) if ke[1] else _URUTAN[ke[2]]) - 1
+    if (kata := _TAHUN_KATA.search(rapi)) is not None and isinstance(laporan, float):
+        return int(laporan) - (_MUNDUR[kata[1] or ""] if kata[2].startswith(("lalu", "sebelum")) else 0)
+    m = _RELATIF.search(rapi)
     if m is None or not isinstance(laporan, float):
         return None
     return int(laporan) + (int(m[2]) if m[1] == "+" else -int(m[2]) if m[2] else 0)
@@ -161,7 +236,7 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
         if isinstance(asal, Ambil) and asal.lembar == INDIKATOR:
             hasil += _salinan(skema, k, asal, setelan)
         elif (satu := _calon(lembar.id, k, setelan)) is not None:
-            hasil += [replace(x, tahunan=tahunan) for x in (satu, *_bertahun(satu, setelan))]
+            hasil += [replace(x, tahunan=tahunan) for x in (satu, *_bertahun(satu, setelan), *_berversi(satu, lembar), *_per_tahun(satu, lembar, setelan))]  # fmt: skip
     if berindikator(lembar):
         ada = {(c.lembar, c.kolom.nama) for c in hasil}
         for nama in (INDIKATOR, "satuan"):
@@ -184,6 +259,47 @@ def _bertahun(c: Calon, setelan: Mapping[str, Nilai]) -> list[Calon]:
         if tahun is not None and tahun != setelan.get("TahunLaporan"):
             sebutan = frozenset({bersih(teks)})
             hasil.append(replace(c, sebutan=sebutan, utuh=sebutan, tahun=tahun))
+    return hasil
+
+
+def _berversi(c: Calon, lembar: SkemaLembar) -> list[Calon]:
+    """The same column before a change of plan and after it, where the versions of the sheet are those."""
+    versi = lembar.kolom.get("versi")
+    if versi is None or not {v for v, _ in TAHAP} <= set(versi.pilihan) or c.kolom.tipe not in ANGKA:
+        return []
+    return [
+        replace(c, sebutan=frozenset(f"{s} {kata}" for s in c.sebutan), utuh=frozenset(), kunci=(("versi", v),))
+        for v, kata in TAHAP
+    ]
+
+
+def _per_tahun(c: Calon, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> list[Calon]:
+    """The same column of single years, where a column of the sheet says which year a row is of."""
+    laporan = setelan.get("TahunLaporan")
+    if (
+        "tahun" not in lembar.kunci
+        or c.kolom.tipe not in ANGKA
+        or c.kolom.nama == "tahun"
+        or not isinstance(laporan, float)
+    ):
+        return []
+    lama = range(int(laporan) - LAMA, int(laporan) + lembar.kolom["tahun"].harus)
+    return [replace(c, tahun=t, kunci=(("tahun", str(t)),)) for t in lama]
+
+
+def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai]) -> list[Calon]:
+    """Figures of others beside ours ("Realisasi Nasional 2024"), of the report's year or the one before."""
+    laporan = setelan.get("TahunLaporan")
+    if PEMBANDING not in skema.lembar or not isinstance(laporan, float):
+        return []
+    k = skema.lembar[PEMBANDING].kolom["nilai"]
+    hasil = []
+    for jenis, nama in WILAYAH.items():
+        kunci = (("jenis", jenis), ("nama", jenis.capitalize()))
+        sebutan = frozenset(x for n in nama for x in (n, *(f"{kata} {n}" for kata in KATA_PEMBANDING)))
+        satu = Calon(PEMBANDING, k, sebutan, frozenset(), kunci=kunci)
+        lalu = int(laporan) - 1
+        hasil += [satu, replace(satu, tahun=lalu, kunci=(*kunci, ("tahun", str(lalu))))]
     return hasil
 
 

@@ -223,7 +223,7 @@ class Pengisi:
         """The figures and texts of the row, each to its sheet."""
         titik = [x for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)]
         satuan = self._satuan(peta, ind, titik)
-        per_lembar: dict[str, list[Titik]] = {}
+        per_lembar: dict[tuple[str, tuple[tuple[str, str], ...]], list[Titik]] = {}
         for x in titik:
             if (x.kolom.lembar, x.kolom.kolom) in ((IND, NAMA), (peta.lembar, KODE)) and x.kolom.peran is Peran.NILAI:
                 if x.kolom.kolom == KODE:
@@ -234,8 +234,8 @@ class Pengisi:
                         (IND, ind.baris, KODE),
                     )
                 continue
-            per_lembar.setdefault(x.kolom.lembar, []).append(x)
-        for lembar, isi in per_lembar.items():
+            per_lembar.setdefault((x.kolom.lembar, x.kolom.kunci), []).append(x)
+        for (lembar, sendiri), isi in per_lembar.items():
             isi = self._triwulan(ind, isi, satuan)
             if not isi:
                 continue
@@ -244,6 +244,7 @@ class Pengisi:
                     self.papan.letakkan(x, (IND, ind.baris, x.kolom.kolom))
                 continue
             kunci = {KODE: ind.kode} | (peta.bawaan if lembar == peta.lembar else WARISAN_BAWAAN.get(lembar, {}))
+            kunci |= dict(sendiri)
             if program is not None and (p := program.baca(b)).level:
                 kunci["level"] = p.level
             kunci |= {x.kolom.kolom: x.sel.teks for x in isi if x.kolom.peran is not Peran.KODE}

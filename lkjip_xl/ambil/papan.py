@@ -9,8 +9,7 @@ from typing import Any
 from lkjip_xl.ambil.calon import triwulan
 from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
-from lkjip_xl.inti.bacaan import Status, desimal_terpendek
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
@@ -18,6 +17,7 @@ from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.isi.isi import TAK_TERBACA, ketik_sel
 from lkjip_xl.isi.sel import YA_TIDAK, dikalikan, ketik_angka, logika, tanpa_pecahan
+from lkjip_xl.padan.isi import kosong
 from lkjip_xl.padan.nama import baku_bentuk, baku_nama
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
@@ -104,7 +104,7 @@ class Papan:
             self.catat(x, Nasib.TIDAK, "buku ini belum punya kolomnya")
         elif x.sel.tak_tahu:
             self.catat(x, Nasib.RAGU, "rumus tanpa hasil; buka dan simpan dulu di program asalnya")
-        elif k.tipe in ANGKA and x.sel.nilai is None and baca_kolom(x.sel.teks).status is Status.KOSONG:
+        elif k.tipe in ANGKA and kosong(x.sel):
             self.catat(x, Nasib.TIDAK, "tidak ada angka")
         elif k.jenis in ("rumus", "warisan"):
             self.tunda.append((x, letak, satuan))
@@ -253,7 +253,7 @@ def secetak(hitungan: Nilai, s: SelKerja) -> bool:
     """Does a formula's value, shown with the decimals printed, equal what is printed?"""
     if isinstance(hitungan, float) and isinstance(s.nilai, float):
         return (
-            abs(bulat(hitungan, _desimal(s)) - s.nilai) <= 1e-9 * max(1.0, abs(s.nilai))
+            abs(bulat(hitungan, _desimal(s)) - bulat(s.nilai, _desimal(s))) <= 1e-9 * max(1.0, abs(s.nilai))
             or abs(hitungan - s.nilai) <= 1e-9
         )
     return kunci_judul(hitungan) == kunci_judul(s.nilai if s.nilai is not None else s.mentah)

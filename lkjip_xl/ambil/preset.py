@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lkjip_xl.ambil.calon import INDIKATOR, berindikator, kepala, tahun_caption, tahun_kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.preset import TERDALAM, KolomPreset, Preset
@@ -41,17 +42,26 @@ def _cocok(k: KolomAsing, x: KolomPreset, setelan: Mapping[str, Nilai]) -> int:
     """How much a header is that of a column: 2 in all its rows, 1 in some, 0 not at all."""
     h = kepala(k.jalur, setelan)
     laporan = setelan.get("TahunLaporan")
+    tahun_akhir = setelan.get("TahunRenstraAkhir") if "akhir" in " ".join(h.pokok).split() else None
     hasil = 0
     for nama in (x.kepala, *x.sinonim):
         teks = judul.sebagai_teks(nama, setelan)
         tahun = tahun_kepala(teks, setelan) if judul.berubah(nama) else None
-        if h.tahun not in ((tahun,) if tahun is not None else (None, laporan)):
+        jalur = tuple(teks.split(": "))
+        h_milik = kepala(jalur, setelan)
+        if h.tahun not in ((tahun,) if tahun is not None else (None, laporan, h_milik.tahun, tahun_akhir)):
             continue
-        milik = kepala(tuple(teks.split(": ")), setelan).bagian
-        if milik and milik[0] in h.bagian[:1]:
+        milik = h_milik.bagian
+        sepokok = {*h.pokok[:1], *h.pokok[-1:]} & {*h_milik.pokok[:1], *h_milik.pokok[-1:]}
+        if (milik and milik[0] in h.bagian[:1]) or (sepokok and _rupiah(k.jalur) == _rupiah(jalur)):
             return 2
         hasil = max(hasil, int(bool(milik) and milik[-1] in h.bagian))
     return hasil
+
+
+def _rupiah(jalur: tuple[str, ...]) -> bool:
+    """Does a header end in "Rp", as those of amounts beside the figures of performance do?"""
+    return kunci_judul(jalur[-1]).rpartition(" ")[2] == "rp" if jalur else False
 
 
 def _peta(skema: Skema, preset: Preset, k: KolomAsing, x: KolomPreset) -> PetaKolom:

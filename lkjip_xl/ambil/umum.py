@@ -36,7 +36,8 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
             x.kolom.kolom: x.sel.teks for x in titik if x.kolom.lembar == peta.lembar and x.kolom.peran is Peran.NILAI
         }
         p = program.baca(b) if program is not None else None
-        isi = peta.bawaan | teks
+        versi = max((x.kolom.kunci for x in titik if x.kolom.lembar == peta.lembar), default=())
+        isi = peta.bawaan | teks | dict(versi)
         if p is not None:
             if p.sel is None:
                 pengisi.tanpa_nama(peta, b)
@@ -65,9 +66,10 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
         pengisi.papan.hasil.baris_baru += baru
         pengisi.papan.hasil.baris_cocok += not baru
         pengisi.pasang_kunci(peta.lembar, baris, isi, titik)
-        _lembar_lain(pengisi, isi, [x for x in titik if x.kolom.lembar != peta.lembar], terpakai_lain)
+        lain = [x for x in titik if x.kolom.lembar != peta.lembar or x.kolom.kunci not in ((), versi)]
+        _lembar_lain(pengisi, isi, lain, terpakai_lain)
         for x in titik:
-            if x.kolom.lembar != peta.lembar:
+            if x in lain:
                 continue
             if x.kolom.peran is Peran.KODE:
                 pengisi.papan.catat(
@@ -86,7 +88,7 @@ def _lembar_lain(pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terp
         milik = [x for x in titik if (x.kolom.lembar, x.kolom.kunci) == (lembar, kunci_lain)]
         skema = pengisi.papan.buku.skema.lembar[lembar]
         kunci = {k: isi[k] for k in (KODE, "level", "nama", "indikator", SATUAN) if k in skema.kolom and isi.get(k)}
-        kunci |= dict(kunci_lain) | VERSI.get(lembar, {})
+        kunci |= VERSI.get(lembar, {}) | dict(kunci_lain)
         if not kunci.get(KODE) and "level" not in skema.kolom:
             for x in milik:
                 pengisi.papan.catat(x, Nasib.RAGU, "tanpa kode barisnya tidak dapat dicari")
