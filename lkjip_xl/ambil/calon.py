@@ -8,6 +8,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lkjip_xl.ambil.model import Peran
+from lkjip_xl.ambil.waktu_kepala import (
+    RELATIF,
+    ROMAWI,
+    SAMPAI_TAHUN,
+    TAHUN,
+    TAHUN_KATA,
+    TAHUN_KE,
+    TW_KEPALA,
+    tahun_kepala,
+)
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.padan.nama import baku_kepala
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
@@ -39,34 +49,9 @@ BERSAMA = (
     "iku",
     "pk",
 )  # sheets with one row an indicator, whose figures are printed together
-_TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
-_KATA_TW = r"(?:triwulan|tribulan|tw)"
-# said twice where "Realisasi Triwulan" stands above "TW I"
-_TW = re.compile(rf"\b(?:{_KATA_TW}\s+)?{_KATA_TW}\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
-_SEBAGIAN = re.compile(
-    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
-    rf"|{_KATA_TW}\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1))\b"
-)
-_BULAN_INI = re.compile(r"\bbulan lalu\b|(?<!dengan )(?<!s\.d )(?<!s\.d\. )(?<!s/d )\bbulan ini\b")
-_SAMPAI = re.compile(rf"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
-_SETAHUN = re.compile(rf"\bdesember\b|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
-TRIWULAN = ("I", "II", "III", "IV")
-_ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
-_TAHUN_KATA = re.compile(
-    r"\b(?:(dua|2|tiga|3) )?(?:tahun|thn|th)\.? (lalu|sebelumnya|sebelum ini|ini|berjalan|laporan|pelaporan)\b"
-)
-_MUNDUR = {"": 1, "dua": 2, "2": 2, "tiga": 3, "3": 3}
-_TAHUN_KE = re.compile(r"\b(?:tahun|thn|th)\.? *ke *[-–]? *(?:([1-6])\b|(iv|vi|v|i{1,3})\b)?")
-_URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
-_SAMPAI_TAHUN = re.compile(
-    r"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|(?:19|20)\d\d\b))"
-)
 _RUPIAH = re.compile(r"\brp\b\.?|\brupiah\b|\(\s*\)")
 _PERSEN_REALISASI = re.compile(r"^% *realisasi\b|\brealisasi\b[^(]* %$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
-_TAHUN_CAPTION = re.compile(r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *[-–/] *\d{2})")
-_PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +100,16 @@ def bersih(teks: str) -> str:
     rapi = baku_kepala(_tanpa_kata_tahun(teks))
     if _PERSEN_REALISASI.search(kunci_teks(teks)) and "persen" not in rapi:
         rapi = f"persen {rapi}"  # what share of it was realised, no realisasi
-    if _TAHUN.search(rapi) or _RELATIF.search(kunci_teks(teks)):
-        rapi = _SISA.sub(" ", _TAHUN.sub(" ", _RELATIF.sub(" ", rapi)))
+    if TAHUN.search(rapi) or RELATIF.search(kunci_teks(teks)):
+        rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", rapi)))
         rapi = re.sub(r"\bn\b|\bn [1-5]\b", " ", rapi)
     return "" if rapi == "rp" and "(" in teks else " ".join(rapi.split())
 
 
 def _tanpa_kata_tahun(teks: str) -> str:
     """A header with quarters written one way and without words for a year ("tahun lalu", "tahun ke-2", "s.d. 2023")."""
-    rapi = _TW.sub(lambda m: " tw" + _ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
-    return _SAMPAI_TAHUN.sub(" ", _TAHUN_KE.sub(" ", _TAHUN_KATA.sub(" ", rapi)))
+    rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
+    return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
 
 
 @lru_cache(maxsize=4096)
@@ -135,7 +120,7 @@ def _pokok(sebutan: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _inti(teks: str) -> str:
     """One row of a header by the words that tell a column, its years and rupiah left out."""
-    rapi = _SISA.sub(" ", _TAHUN.sub(" ", _RELATIF.sub(" ", _tanpa_kata_tahun(tanpa_kurung(teks)))))
+    rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", _tanpa_kata_tahun(tanpa_kurung(teks)))))
     return pokok_kepala(rapi) if re.search(r"\w|%", rapi := _RUPIAH.sub(" ", rapi)) else ""
 
 
@@ -143,7 +128,7 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
     """A header path as it is looked up: every run of its last rows."""
     utuh_jalur = " ".join(jalur)
     tahun = tahun_kepala(utuh_jalur, setelan)
-    if (ke := _TAHUN_KE.search(kunci_teks(utuh_jalur))) is not None:
+    if (ke := TAHUN_KE.search(kunci_teks(utuh_jalur))) is not None:
         jalur = tuple(x for x in jalur if kunci_teks(x) not in (ke[1], ke[2]))
     rapi = [b for b in (bersih(x) for x in jalur) if b]
     rapi = [b for i, b in enumerate(rapi) if i == 0 or b != rapi[i - 1]]
@@ -156,73 +141,12 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
     pokok = tuple(pokok_kepala(" ".join(inti[i:])) for i in range(len(inti)))
     if len(jalur) > 1 and (x := _inti(" ".join(_huruf(y) for y in jalur))):
         pokok += (x,)
-    return Kepala(bagian, tahun, pokok, _SAMPAI_TAHUN.search(kunci_teks(utuh_jalur)) is not None)
+    return Kepala(bagian, tahun, pokok, SAMPAI_TAHUN.search(kunci_teks(utuh_jalur)) is not None)
 
 
 def _huruf(teks: str) -> str:
     """A row of a header that is a letter as the word it stands for; others as they are."""
     return pokok_kepala(teks) if len(teks.strip(" .()")) == 1 else teks
-
-
-def triwulan(teks: str) -> str:
-    """The quarter a text names, "" for none.
-
-    >>> triwulan("Triwulan II Tahun 2024"), triwulan("TW 4"), triwulan("II")
-    ('II', 'IV', '')
-    """
-    m = _TW.search(kunci_teks(teks))
-    return "" if m is None else TRIWULAN[int(_ROMAWI.get(m[1], m[1])) - 1]
-
-
-def tanpa_sampai(jalur: tuple[str, ...]) -> tuple[str, ...] | None:
-    """A header of figures up to a quarter as that of the quarter; None where it is none.
-
-    >>> tanpa_sampai(("Realisasi", "s.d. Triwulan II")), tanpa_sampai(("Realisasi S/D TW 3",)), tanpa_sampai(("Realisasi TW II",))
-    (('realisasi', 'triwulan ii'), ('realisasi tw 3',), None)
-    """
-    rapi = tuple(kunci_teks(x) for x in jalur)
-    hasil = tuple(_SAMPAI.sub("", x) for x in rapi)
-    return hasil if hasil != rapi else None
-
-
-def sebagian_tahun(teks: str) -> str:
-    """The part of the year that figures reach up to by what a caption or header says; "" for the whole year, or where it says nothing.
-
-    >>> sebagian_tahun("Laporan RFK Bulan Juni 2024"), sebagian_tahun("s.d. Triwulan III"), sebagian_tahun("Semester I")
-    ('juni', 'triwulan iii', 'semester i')
-    >>> sebagian_tahun("Januari s.d. Desember 2024"), sebagian_tahun("Triwulan IV"), sebagian_tahun("Semester I dan II")
-    ('', '', '')
-    """
-    rapi = kunci_teks(teks)
-    if (m := _BULAN_INI.search(rapi)) is not None:
-        return m[0]
-    return "" if _SETAHUN.search(rapi) or (m := _SEBAGIAN.search(rapi)) is None else m[0]
-
-
-def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:
-    """The year a header names, also as "Tahun n-1", "tahun lalu", "Tahun ke-2" (of the Renstra); the last where it names several."""
-    if semua := _TAHUN.findall(teks):
-        return int(semua[-1])
-    laporan, awal = setelan.get("TahunLaporan"), setelan.get("TahunRenstraAwal")
-    rapi = kunci_teks(teks)
-    if (ke := _TAHUN_KE.search(rapi)) is not None and (ke[1] or ke[2]) and isinstance(awal, float):
-        return int(awal) + (int(ke[1]) if ke[1] else _URUTAN[ke[2]]) - 1
-    if (kata := _TAHUN_KATA.search(rapi)) is not None and isinstance(laporan, float):
-        return int(laporan) - (_MUNDUR[kata[1] or ""] if kata[2].startswith(("lalu", "sebelum")) else 0)
-    m = _RELATIF.search(rapi)
-    if m is None or not isinstance(laporan, float):
-        return None
-    return int(laporan) + (int(m[2]) if m[1] == "+" else -int(m[2]) if m[2] else 0)
-
-
-def tahun_caption(caption: str) -> int | None:
-    """The one year the figures of a table are of by its caption; None where it names none, several or a period.
-
-    >>> tahun_caption("Capaian Kinerja Tahun 2023"), tahun_caption("Renstra Tahun 2024-2026"), tahun_caption("Perbup Nomor 5 Tahun 2021")
-    (2023, None, None)
-    """
-    semua = {int(x) for x in _TAHUN_CAPTION.findall(_PERATURAN.sub(" ", kunci_teks(caption)))}
-    return semua.pop() if len(semua) == 1 else None
 
 
 def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> list[Calon]:

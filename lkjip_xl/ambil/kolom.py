@@ -7,17 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from lkjip_xl.ambil.calon import (
-    PEMBANDING,
-    WILAYAH,
-    Calon,
-    Kepala,
-    bersih,
-    kepala,
-    tahun_caption,
-    tanpa_sampai,
-)
+from lkjip_xl.ambil.calon import PEMBANDING, WILAYAH, Calon, Kepala, bersih, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
+from lkjip_xl.ambil.waktu_kepala import tahun_caption, tanpa_sampai
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
 from lkjip_xl.inti.bentuk_lain import bentuk_lain

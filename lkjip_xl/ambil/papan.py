@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lkjip_xl.ambil.calon import triwulan
 from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
+from lkjip_xl.ambil.waktu_kepala import triwulan
 from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
@@ -64,6 +64,7 @@ class Papan:
         self.nasib: dict[Tempat, SelAsal] = {}
         self.tunda: list[tuple[Titik, Letak, str]] = []
         self.dilewati = set(buku.dilewati)
+        self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
         self._satuan = frozenset(daftar_satuan(buku[ID_SATUAN]))
         self._besaran: set[tuple[int, int]] = set()
 

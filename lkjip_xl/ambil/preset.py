@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lkjip_xl.ambil.calon import INDIKATOR, berindikator, kepala, tahun_caption, tahun_kepala
+from lkjip_xl.ambil.calon import INDIKATOR, berindikator, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
+from lkjip_xl.ambil.waktu_kepala import tahun_caption, tahun_kepala
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema

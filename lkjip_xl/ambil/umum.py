@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lkjip_xl.ambil.isian import Pengisi
 
 KODE, SATUAN, DIMENSI = "kode", "satuan", "dimensi"
+BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
 
@@ -28,7 +29,9 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
     lalu, urut_lalu = "", ""  # name and number of the row above
     terpakai: set[int] = set()
     terpakai_lain: dict[str, set[int]] = {}
-    for b in peta.tabel.data():
+    for b in peta.tabel.baris:
+        if b.jenis != "data" and not (b.jenis == "jumlah" and peta.lembar in BERJUMLAH):
+            continue
         titik = list(pengisi.titik(peta, b))
         if not titik:
             continue
@@ -87,9 +90,9 @@ def _lembar_lain(pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terp
     for lembar, kunci_lain in dict.fromkeys((x.kolom.lembar, x.kolom.kunci) for x in titik):
         milik = [x for x in titik if (x.kolom.lembar, x.kolom.kunci) == (lembar, kunci_lain)]
         skema = pengisi.papan.buku.skema.lembar[lembar]
-        kunci = {k: isi[k] for k in (KODE, "level", "nama", "indikator", SATUAN) if k in skema.kolom and isi.get(k)}
+        kunci = {k: isi[k] for k in (KODE, "level", *BERNAMA, "indikator", SATUAN) if k in skema.kolom and isi.get(k)}
         kunci |= VERSI.get(lembar, {}) | dict(kunci_lain)
-        if not kunci.get(KODE) and "level" not in skema.kolom:
+        if not any(kunci.get(k) for k in (KODE, *BERNAMA)) or (not kunci.get(KODE) and KODE in skema.kunci):
             for x in milik:
                 pengisi.papan.catat(x, Nasib.RAGU, "tanpa kode barisnya tidak dapat dicari")
             continue

@@ -19,7 +19,7 @@ from lkjip_xl.inti.rumus import Arah, TakTerdefinisi, bulat, capaian
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, UKUR, RENSTRA = "indikator", "pengukuran", "renstra"
@@ -82,6 +82,8 @@ def _tanya(papan: Papan, peta: PetaTabel, i: Indikator, kolom: str, petunjuk: Pe
         keterangan=f"{'pasti' if sebab == BERENTANG else 'ragu'}; menurut {sebab}",
     ):
         papan.turunan((IND, i.baris, kolom), nilai, f"usulan menurut {sebab}")
+    elif kolom == "arah":
+        papan.arah[i.kode] = nilai
 
 
 def _sepakat(petunjuk: Petunjuk) -> str | None:
@@ -121,6 +123,13 @@ def _secetak(r: Mapping[str, Nilai], arah: Arah, tercetak: Bacaan | None) -> boo
         return abs(bulat(capaian(t, n, arah), tercetak.desimal or 0) - tercetak.nilai) < 1e-9
     except TakTerdefinisi:
         return False
+
+
+def searah(buku: BukuKerja, letak: Letak, s: SelKerja, arah: str) -> bool:
+    """Is a printed capaian what the formula of a proposed direction gives?"""
+    if letak[0] != UKUR or letak[2] != "capaian" or not isinstance(s.nilai, float):
+        return False
+    return _secetak(buku[UKUR].isi(letak[1]), Arah(arah), Bacaan(s.nilai, desimal=s.desimal))
 
 
 def _sifat(buku: BukuKerja, i: Indikator, cetak: Mapping[Letak, Bacaan]) -> Petunjuk:

@@ -14,7 +14,29 @@ _TETAP = re.compile(
 )
 """What in brackets tells columns apart; anything else is a symbol, an abbreviation of the header, a unit or a remark."""
 SISIPAN = frozenset(
-    "k kinerja dievaluasi tahunan setahun yang dan pada di untuk dari atas perangkat daerah opd skpd pd instansi organisasi uraian nama".split()
+    [
+        "k",
+        "kinerja",
+        "dievaluasi",
+        "tahunan",
+        "setahun",
+        "yang",
+        "dan",
+        "pada",
+        "di",
+        "untuk",
+        "dari",
+        "atas",
+        "perangkat",
+        "daerah",
+        "opd",
+        "skpd",
+        "pd",
+        "instansi",
+        "organisasi",
+        "uraian",
+        "nama",
+    ]
 )
 """Words without which a header is still that header."""
 _KATA = {
@@ -47,8 +69,38 @@ _KATA = {
 _HURUF = {"t": "target", "r": "realisasi", "c": "capaian", "l": "laki laki", "p": "perempuan", "k": "kinerja"}
 """Letters that stand for a word where they are the whole header cell."""
 _JENIS = frozenset(
-    "kinerja utama program kegiatan sub sasaran strategis tujuan individu kunci outcome output keluaran iku ikp ikk ikss"
-    " perangkat daerah opd skpd pd instansi organisasi satuan unit kerja uraian nama dan".split()
+    [
+        "kinerja",
+        "utama",
+        "program",
+        "kegiatan",
+        "sub",
+        "sasaran",
+        "strategis",
+        "tujuan",
+        "individu",
+        "kunci",
+        "outcome",
+        "output",
+        "keluaran",
+        "iku",
+        "ikp",
+        "ikk",
+        "ikss",
+        "perangkat",
+        "daerah",
+        "opd",
+        "skpd",
+        "pd",
+        "instansi",
+        "organisasi",
+        "satuan",
+        "unit",
+        "kerja",
+        "uraian",
+        "nama",
+        "dan",
+    ]
 )
 _KEPALA_JENIS = ("indikator", "sasaran")
 _PAGU = frozenset({"pagu", "anggaran", "alokasi", "dana", "target", "apbd", "dpa"})
