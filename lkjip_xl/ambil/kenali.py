@@ -23,6 +23,7 @@ LEWAT = frozenset({"skala", "predikat", "daftar_tabel", "satuan", "data_pendukun
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
+BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 SETAHUN = frozenset({"realisasi", "realisasi_rp", "fisik"})
 TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
@@ -151,7 +152,14 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and not triwulan(p.tabel.judul) and all(k.kolom != "tw" for k in milik):
         return 0.0  # figures of a quarter that nothing names
-    return 45 * cakup + 6 * min(pasti, 4) + (2 if pasti < len(milik) else 4) + kata_caption(s.kenal, p.tabel.judul)
+    terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
+    return (
+        terbukti
+        + 45 * cakup
+        + 6 * min(pasti, 4)
+        + (2 if pasti < len(milik) else 4)
+        + kata_caption(s.kenal, p.tabel.judul)
+    )
 
 
 def _jenis_belanja(p: PetaTabel) -> bool:

@@ -32,6 +32,8 @@ LEVEL_KEPALA |= {f"nama {h}": n for h, n in LEVEL_KEPALA.items() if n} | {"nama 
 MENDUKUNG = frozenset({"pendukung", "penunjang", "yang", "mendukung", "menunjang", "terkait"})
 KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
 RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
+BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
+BERKOLOM_TW = frozenset({"pengukuran", "pk", "riwayat", "renstra"})  # quarters have columns of their own beside these
 LAIN_TW = {
     "pengukuran": frozenset({"target", "capaian"}),
     "pk": frozenset({"realisasi", "capaian"}),
@@ -96,6 +98,10 @@ def cocok(
         lain = TW.keys() - {c.kolom.nama}  # III and IV are alike by letters
         if {*" ".join(h.bagian).split()} & (lain | LAIN_TW.get(c.lembar, frozenset())):
             return 0.0
+    if not c.kolom.nama.startswith("tw") and c.lembar in BERKOLOM_TW and tanpa_sampai(k.jalur) is None and _bertw(h):
+        return 0.0  # figures of a quarter, not of the year
+    if c.kolom.nama == "tw" and _bertw(h):
+        return 0.0  # nor which quarter a row is of
     if _wilayah_lain(h) and c.lembar != PEMBANDING and c.kolom.tipe in ANGKA:
         return 0.0
     milik = h.tahun
@@ -112,6 +118,11 @@ def cocok(
     if skor < SAMA:
         skor = max([skor, *(SAMA - 3 - min(i, 2) for i, b in enumerate(h.pokok) if b in c.pokok)])
     return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c))
+
+
+def _bertw(h: Kepala) -> bool:
+    """Does a header name a quarter?"""
+    return any(x in BERTW for b in h.bagian for x in b.split())
 
 
 def _wilayah_lain(h: Kepala) -> bool:

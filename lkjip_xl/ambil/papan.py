@@ -30,6 +30,7 @@ from lkjip_xl.tabel.susun import salin_buku, susun
 RAGU = ("AN-01", "AN-02")  # readings that are doubted: the text is written as printed, and told
 BUKAN_PILIHAN = "LB-06"
 CENTANG = frozenset({"v", "√", "✓", "✔", "x", "iya"})
+IKUT = ("sementara", "satuan_volume")
 BERISI = (Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN)
 Tempat = tuple[int, int, int]  # id of a grid, row, column
 
@@ -67,6 +68,7 @@ class Papan:
         self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
         self._satuan = frozenset(daftar_satuan(buku[ID_SATUAN]))
         self._besaran: set[tuple[int, int]] = set()
+        self._ikut: dict[str, SelKerja] = {}  # what the last cell typed says of its row beside itself
 
     # -- fates ----------------------------------------------------------------------------------------------
 
@@ -157,8 +159,10 @@ class Papan:
         k = t.skema.kolom[letak[2]]
         kotak = HasilIsi()
         semula = t.sel.pop(letak[1:], None)
+        ada = {k for k in IKUT if (letak[1], k) in t.sel}
         ketik_sel(kotak, t, k, letak[1], _pilihan(k, x.sel.teks), satuan, self._satuan, ketik_angka(k, x.sel))
         kerja = t.sel.pop(letak[1:], None)
+        self._ikut = {k: s for k in IKUT if k not in ada and (s := t.sel.pop((letak[1], k), None)) is not None}
         if semula is not None:
             t.sel[letak[1:]] = semula
         if kerja is not None and x.kolom.pengali != 1 and k.tipe == "rupiah" and isinstance(kerja.nilai, float):
@@ -183,6 +187,10 @@ class Papan:
         t.sel[letak[1:]] = self.hasil.tulis[letak] = kerja
         berkas, alamat = x.alamat
         self.hasil.alasan[letak] = f"{berkas} {alamat}"
+        for k, s in self._ikut.items():
+            ikut = (letak[0], letak[1], k)
+            t.sel[ikut[1:]] = self.hasil.tulis[ikut] = s
+            self.hasil.alasan[ikut] = f"{berkas} {alamat}"
         self.hasil.temuan += temuan
         self.dilewati |= {(f.lembar, f.sel) for f in temuan if f.kode in TAK_TERBACA}
         ragu = any(f.kode in RAGU for f in temuan)

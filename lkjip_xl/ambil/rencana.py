@@ -11,6 +11,7 @@ from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
 from lkjip_xl.ambil.kenali import petakan
+from lkjip_xl.ambil.komponen import isi_pengali
 from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
 from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
@@ -64,6 +65,7 @@ def rencanakan(
         if not peta.lembar:
             penyalin.salin(peta)
     _warisan(papan)
+    isi_pengali(papan)
     usulkan(papan, pengisi.baru)
     _banding_rumus(papan)
     for peta in papan.hasil.tabel:
