@@ -144,3 +144,43 @@ def test_angka_persen_nihil_dan_pembulatan_sama() -> None:
     teks = "Program | Pagu | Realisasi | Sisa\nProgram A | 1.000.000 | 1.000.000 | NIHIL"
     r = rencanakan(buku(), [tabel_asing(UANG, teks)])
     assert "AB-05" not in {t.kode for t in r.temuan}
+
+
+def test_judul_sasaran_bernomor_bukan_indikator() -> None:
+    teks = "No | Sasaran/Indikator | Target | Realisasi\n1 | Layanan ibu dan anak | |\n1.1 | Cakupan K6 | 100 | 92\n1.2 | Imunisasi | 95 | 96\n2 | Gizi baik | |\n2.1 | Wasting | 7 | 6"
+    r = rencanakan(buku(), [tabel_asing(UKUR, teks)])
+    assert isi(r, "indikator", "kode", "pernyataan_lengkap", "indikator") == [
+        ("S1.1", "Layanan ibu dan anak", "Cakupan K6"), ("S1.2", "Layanan ibu dan anak", "Imunisasi"), ("S2.1", "Gizi baik", "Wasting"),
+    ]  # fmt: skip
+    assert [s.nasib.value for s in r.sel if s.teks == "Gizi baik"] == ["kepala"]
+    kosong = "No | Indikator | Target | Realisasi\n1 | Cakupan K6 | |\n2 | Imunisasi | 95 | 96"
+    assert len(isi(rencanakan(buku(), [tabel_asing(UKUR, kosong)]), "indikator", "kode")) == 2
+
+
+def test_capaian_tanpa_target_dan_realisasi_ditanya() -> None:
+    teks = "Indikator | Capaian{0} 2022 | Capaian{0} 2023 | Target Akhir Renstra\nMedali | 45 | 51 | 60"
+    r = rencanakan(buku(), [tabel_asing("Perbandingan Capaian Kinerja", teks.format(""))])
+    assert [p.bawaan for p in r.pertanyaan if p.jenis == "kolom"] == [False, False]
+    assert isi(r, "riwayat", "capaian_1") == [] and isi(r, "renstra", "target_akhir") == [(60.0,)]
+    persen = rencanakan(buku(), [tabel_asing("Perbandingan Capaian Kinerja", teks.format(" (%)"))])
+    assert isi(persen, "riwayat", "capaian_2", "capaian_1") == [(45.0, 51.0)]
+
+
+def test_belanja_tahun_lalu_di_baris_sendiri() -> None:
+    teks = "Jenis Belanja | Anggaran | Realisasi 2024 | Realisasi 2023\nBelanja Pegawai | 500.000 | 490.000 | 400.000"
+    r = rencanakan(buku(), [tabel_asing("Realisasi menurut jenis belanja", teks)])
+    assert sorted(isi(r, "belanja", "tahun", "anggaran", "realisasi")) == [(2023.0, None, 4e5), (2024.0, 5e5, 4.9e5)]
+    tunggal = teks.replace(" | Realisasi 2023", "").replace(" | 400.000", "")
+    r = rencanakan(buku(), [tabel_asing("Realisasi menurut jenis belanja", tunggal)])
+    assert isi(r, "belanja", "tahun", "realisasi") == [(None, 4.9e5)]
+
+
+def test_level_menurut_macam_nomor() -> None:
+    teks = "No | Program/Kegiatan | Pagu | Realisasi\nA | Program Baca | 700.000 | 640.000\n1 | Pengelolaan buku | 700.000 | 640.000\nB | Program Arsip | 300.000 | 300.000\n1 | Arsip dinamis | 300.000 | 300.000\n= | Jumlah | 1.000.000 | 940.000"
+    r = rencanakan(buku(), [tabel_asing(UANG, teks)])
+    assert isi(r, "anggaran", "level") == [("program",), ("kegiatan",), ("program",), ("kegiatan",)]
+    assert "AB-06" not in {t.kode for t in r.temuan}
+    polos = rencanakan(
+        buku(), [tabel_asing(UANG, teks.replace("Program Baca", "Baca").replace("Program Arsip", "Arsip"))]
+    )
+    assert isi(polos, "anggaran", "level") == [("program",), ("kegiatan",), ("program",), ("kegiatan",)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lkjip_xl.ambil.bawaan import Bawaan, pernyataan_judul
+from lkjip_xl.ambil.bawaan import Bawaan, baris_judul, pernyataan_judul
 from lkjip_xl.ambil.calon import berindikator
 from lkjip_xl.ambil.isi_triwulan import isi_triwulan
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
@@ -100,9 +100,14 @@ class Pengisi:
         nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or 0
         program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
         self._sebaris_lain = {baku_nama(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
+        judul = baris_judul(peta, nama)
         for b in peta.tabel.baris:
             if b.jenis == "kelompok":
                 bawa.kelompok(" ".join(s.teks for s in b.sel.values()))
+            if (b.kisi, b.nomor) in judul:
+                bawa.kelompok(b.sel[nama].teks)
+                self.tolak(peta, b, Nasib.KEPALA, "judul kelompok")
+                continue
             if b.jenis != "data":
                 continue
             bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN])

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, PEMBANDING, Calon, calon_kolom, calon_pembanding
-from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, Profil, petakan_kolom, profil
+from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, Profil, berpersen, petakan_kolom, profil
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.program import kolom_nama
@@ -23,6 +23,7 @@ LEWAT = frozenset({"skala", "predikat", "daftar_tabel", "satuan", "data_pendukun
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
+CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 SETAHUN = frozenset({"realisasi", "realisasi_rp", "fisik"})
 TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
@@ -51,6 +52,7 @@ def petakan(
     pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
     _sebagian(buku, terbaik)
+    _capaian_saja(terbaik, lihat)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
 
@@ -62,6 +64,18 @@ def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
             continue
         if bagian := sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul):
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
+
+
+def _capaian_saja(p: PetaTabel, lihat: dict[int, Profil]) -> None:
+    """A capaian without target and realisasi beside it, and without a word of percent, may as well be what was realised."""
+    ada = {(k.lembar, k.kolom) for k in p.kolom.values() if k.yakin is Yakin.PASTI}
+    for n, k in p.kolom.items():
+        dasar, _, urut = k.kolom.partition("_")
+        if dasar != CAPAIAN or k.yakin is not Yakin.PASTI or k.lembar not in BERCAPAIAN:
+            continue
+        lain = {(k.lembar, f"{x}_{urut}" if urut else x) for x in ("target", "realisasi")}
+        if not lain & ada and not berpersen(k.judul) and lihat[n].persen < PERSEN_NYATA:
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan="dapat berarti realisasi atau persentase capaian")
 
 
 def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:

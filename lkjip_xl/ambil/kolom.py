@@ -208,6 +208,11 @@ def petakan_kolom(
     return {k.nomor: hasil.get(k.nomor) or _lain(k, tahun, setelan) for k in tabel.kolom}
 
 
+def berpersen(judul: str) -> bool:
+    """Does a header say that its figures are percentages?"""
+    return _BAGIAN.search(kunci_teks(judul)) is not None
+
+
 def _tukar_capaian(
     tabel: TabelAsing, calon: Sequence[Calon], skor: dict[tuple[int, int], float], setelan: Mapping[str, Nilai]
 ) -> None:
@@ -217,7 +222,7 @@ def _tukar_capaian(
     if i is None or j is None or any(k == i for _, k in skor):
         return
     capaian = [k for k in tabel.kolom if (k.nomor, j) in skor]
-    bagian = [k for k in capaian if _BAGIAN.search(kunci_teks(" ".join(k.jalur))) or kunci_satuan(k.satuan) == "%"]
+    bagian = [k for k in capaian if berpersen(" ".join(k.jalur)) or kunci_satuan(k.satuan) == "%"]
     polos = [k for k in capaian if k not in bagian]
     if len(polos) == 1 and bagian:
         skor[polos[0].nomor, i] = skor.pop((polos[0].nomor, j))

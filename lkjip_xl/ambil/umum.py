@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lkjip_xl.ambil.letak import BERNAMA, kolom_kunci
-from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel
+from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.tabel.model import ANGKA
 
 if TYPE_CHECKING:
     from lkjip_xl.ambil.isian import Pengisi
 
-KODE, SATUAN, DIMENSI = "kode", "satuan", "dimensi"
+KODE, SATUAN, DIMENSI, TAHUN = "kode", "satuan", "dimensi", "tahun"
 BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
@@ -27,6 +28,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
     bernama = next(iter(penama), "")
     tercakup = _tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
     lalu, urut_lalu = "", ""  # name and number of the row above
+    kunci_utama, versi = _utama(pengisi, peta)
     terpakai: set[int] = set()
     terpakai_lain: dict[str, set[int]] = {}
     for b in peta.tabel.baris:
@@ -39,7 +41,6 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
             x.kolom.kolom: x.sel.teks for x in titik if x.kolom.lembar == peta.lembar and x.kolom.peran is Peran.NILAI
         }
         p = program.baca(b) if program is not None else None
-        versi = max((x.kolom.kunci for x in titik if x.kolom.lembar == peta.lembar), default=())
         isi = peta.bawaan | teks | dict(versi)
         if p is not None:
             if p.sel is None:
@@ -69,7 +70,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
         pengisi.papan.hasil.baris_baru += baru
         pengisi.papan.hasil.baris_cocok += not baru
         pengisi.pasang_kunci(peta.lembar, baris, isi, titik)
-        lain = [x for x in titik if x.kolom.lembar != peta.lembar or x.kolom.kunci not in ((), versi)]
+        lain = [x for x in titik if x.kolom.lembar != peta.lembar or x.kolom.kunci not in ((), *kunci_utama)]
         _lembar_lain(pengisi, isi, lain, terpakai_lain)
         for x in titik:
             if x in lain:
@@ -83,6 +84,21 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
                 )
             else:
                 pengisi.papan.letakkan(x, (peta.lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
+
+
+def _utama(pengisi: Pengisi, peta: PetaTabel) -> tuple[list[tuple[tuple[str, str], ...]], tuple[tuple[str, str], ...]]:
+    """Which of several versions or years the row of the table itself is of, and what its row says then.
+
+    The last one; where no year means that of the report, and columns name none, that one is said, too.
+    """
+    kolom = pengisi.papan.buku.skema.lembar[peta.lembar].kolom
+    milik = [k for k in peta.kolom.values() if k.lembar == peta.lembar and k.yakin is Yakin.PASTI]
+    berkunci = max((k.kunci for k in milik), default=())
+    polos = any(not k.kunci and kolom[k.kolom].tipe in ANGKA for k in milik)
+    if not berkunci or berkunci[0][0] != TAHUN or kolom[TAHUN].harus or not polos:
+        return [berkunci], berkunci
+    laporan = pengisi.papan.buku.setelan.get("TahunLaporan")
+    return [], ((TAHUN, f"{laporan:.0f}"),) if isinstance(laporan, float) else ()
 
 
 def _lembar_lain(pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terpakai: dict[str, set[int]]) -> None:

@@ -141,6 +141,8 @@ def pokok_kepala(teks: str) -> str:
         beda -= {"anggaran", "dana", "alokasi"}
     if beda & _PAGU and (ubah := _tahap(beda)):
         beda = (beda - _SEBELUM - _SETELAH) | {ubah}
+    if beda & {"target", "realisasi"}:
+        beda -= {"volume"}
     if beda & _BERPERSEN:
         beda -= {"persen", "tingkat"}
     return " ".join(sorted(beda - SISIPAN or beda)) or kunci_judul(teks)
