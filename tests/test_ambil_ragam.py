@@ -48,6 +48,8 @@ def isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
          "pegawai.uraian pegawai.laki_laki pegawai.perempuan pegawai.jumlah"),
         ("Analisis Penyebab", "Indikator | Faktor Pendukung Keberhasilan | Kendala/Permasalahan | Rencana Tindak Lanjut", "B | ada | tiada | terus",
          "indikator.indikator analisis.pendorong analisis.penghambat analisis.upaya"),
+        ("Pemantauan Rencana Aksi Triwulan II", "Indikator | Target TW II | Realisasi Triwulan II | Hambatan", "B | 1 | 2 | ada",
+         "indikator.indikator triwulan.target triwulan.realisasi triwulan.kendala"),
         ("Kinerja Triwulan", "Indikator | Triwulan: I: T | Triwulan: I: R | Triwulan: IV: T | Triwulan: IV: R", "B | 1 | 2 | 3 | 4",
          "indikator.indikator pk.tw1 pengukuran.tw1 pk.tw4 pengukuran.tw4"),
     ],

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, PEMBANDING, Calon, calon_kolom, calon_pembanding
-from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, Profil, berpersen, petakan_kolom, profil
+from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, berpersen, petakan_kolom
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
+from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
 from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from statistics import median
 
 from lkjip_xl.ambil.calon import PEMBANDING, WILAYAH, Calon, Kepala, bersih, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
-from lkjip_xl.ambil.waktu_kepala import tahun_caption, tanpa_sampai
-from lkjip_xl.inti.bacaan import Status
-from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
-from lkjip_xl.inti.bentuk_lain import bentuk_lain
+from lkjip_xl.ambil.profil import Profil
+from lkjip_xl.ambil.waktu_kepala import tahun_caption, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 from lkjip_xl.tabel.ketik import berbentuk_lain
 from lkjip_xl.tabel.model import ANGKA, Nilai
-from lkjip_xl.tabel.triwulan import TW
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
@@ -38,52 +34,12 @@ LAIN_TW = {
     "pengukuran": frozenset({"target", "capaian"}),
     "pk": frozenset({"realisasi", "capaian"}),
 }  # no quarters of that sheet
-CONTOH = 300
 BUKAN_SENDIRI = 3.0  # a column of the quarter itself comes before one of the year up to it
 SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
 SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
 _BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
 DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
 AKHIR = frozenset({"target_akhir", "rp_akhir"})  # and of the one it ends with
-
-
-@dataclass(frozen=True, slots=True)
-class Profil:
-    """What stands below a header: filled cells, share of figures, share of other shapes of figures, their usual size.
-
-    huruf: share of cells with a letter in them; panjang: usual length of a cell.
-    """
-
-    n: int
-    angka: float
-    bentuk: float
-    besar: float
-    persen: float
-    huruf: float = 1.0
-    panjang: float = 0.0
-
-
-def profil(tabel: TabelAsing, nomor: int) -> Profil:
-    """A look at the data cells of a column."""
-    isi = [s for b in tabel.data() if (s := b.sel.get(nomor)) is not None][:CONTOH]
-    nilai, bentuk, persen, terbaca = [], 0, 0, 0
-    for s in isi:
-        b = baca_kolom(tanpa_kali(s.teks))
-        if s.nilai is not None:
-            nilai.append(abs(s.nilai))
-            terbaca += 1
-        elif b.status is Status.KOSONG:
-            terbaca += 1
-        elif b.nilai is not None:
-            nilai.append(abs(b.nilai))
-            terbaca += 1
-        elif b.usulan is not None or bentuk_lain(s.teks) is not None:
-            bentuk += 1
-        persen += kunci_satuan(b.satuan) == "%" if b.satuan else 0
-    n = len(isi)
-    huruf = sum(any(h.isalpha() for h in s.teks) for s in isi) / n if n else 1.0
-    panjang = median(len(s.teks) for s in isi) if n else 0
-    return Profil(n, terbaca / n if n else 0, bentuk / n if n else 0, median(nilai) if nilai else 0, persen / (n or 1), huruf, panjang)  # fmt: skip
 
 
 def cocok(
@@ -185,6 +141,7 @@ def petakan_kolom(
     khusus = _khusus(tabel, calon)
     lain = tahun_caption(caption)
     lain = None if lain == tahun else lain
+    kini = triwulan(caption)  # the quarter all of the table is of
     akhir = setelan.get("TahunRenstraAkhir")
     akhir = int(akhir) if isinstance(akhir, float) else None
     skor: dict[tuple[int, int], float] = {}
@@ -196,11 +153,20 @@ def petakan_kolom(
             continue
         sampai = tanpa_sampai(k.jalur)
         h_tw = h if sampai is None else kepala(sampai, setelan)
+        milik = triwulan(" ".join(k.jalur))
+        h_kini = kepala(tanpa_triwulan(k.jalur), setelan) if milik and milik == kini and sampai is None else h
         for i, c in enumerate(calon):
             tw = sampai is not None and c.kolom.nama in TW
-            s = cocok(k, h_tw if tw else h, profil_kolom[k.nomor], c, tahun, peran, lain, akhir) - (
-                BUKAN_SENDIRI if tw else 0
-            )
+            s = cocok(
+                k,
+                h_tw if tw else h_kini if c.lembar == ID_TRIWULAN else h,
+                profil_kolom[k.nomor],
+                c,
+                tahun,
+                peran,
+                lain,
+                akhir,
+            ) - (BUKAN_SENDIRI if tw else 0)
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
     _tukar_capaian(tabel, calon, skor, setelan)

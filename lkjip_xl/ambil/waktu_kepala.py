@@ -45,6 +45,15 @@ def triwulan(teks: str) -> str:
     return "" if m is None else TRIWULAN[int(ROMAWI.get(m[1], m[1])) - 1]
 
 
+def tanpa_triwulan(jalur: tuple[str, ...]) -> tuple[str, ...]:
+    """A header without the quarter it names.
+
+    >>> tanpa_triwulan(("Target TW II", "Volume")), tanpa_triwulan(("Triwulan II", "T"))
+    (('target', 'volume'), ('t',))
+    """
+    return tuple(x for y in jalur if (x := " ".join(TW_KEPALA.sub(" ", kunci_teks(y)).split())))
+
+
 def tanpa_sampai(jalur: tuple[str, ...]) -> tuple[str, ...] | None:
     """A header of figures up to a quarter as that of the quarter; None where it is none.
 
