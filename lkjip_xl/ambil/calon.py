@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from lkjip_xl.ambil.model import Peran
@@ -71,11 +71,12 @@ class Calon:
     turunan: bool = False
     tahunan: int | None = None
     kunci: tuple[tuple[str, str], ...] = ()
+    pokok: frozenset[str] = field(init=False)
 
-    @property
-    def pokok(self) -> frozenset[str]:
+    def __post_init__(self) -> None:
         """Its names by the words that tell it; of a choice none, as its words are those of other columns, too."""
-        return frozenset() if self.kolom.tipe == "pilihan" else _pokok(self.sebutan | self.utuh)
+        milik = frozenset() if self.kolom.tipe == "pilihan" else frozenset(map(pokok_kepala, self.sebutan | self.utuh))
+        object.__setattr__(self, "pokok", milik)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,6 @@ def _tanpa_kata_tahun(teks: str) -> str:
     """A header with quarters written one way and without words for a year ("tahun lalu", "tahun ke-2", "s.d. 2023")."""
     rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
     return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
-
-
-@lru_cache(maxsize=4096)
-def _pokok(sebutan: frozenset[str]) -> frozenset[str]:
-    return frozenset(pokok_kepala(x) for x in sebutan)
 
 
 @lru_cache(maxsize=4096)
