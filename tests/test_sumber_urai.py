@@ -521,3 +521,26 @@ def test_kepala_yang_diulang_sebagian_di_kaki_halaman() -> None:
             assert len(tabel) == tabel_
             if tabel_ == 1:
                 assert [len(b.sel) for b in tabel[0].data()] == [6, 6]
+
+
+def test_kisi_yang_bergeser_dan_tahun_ke() -> None:
+    """A word processor gives a row one grid column more than another: no column is made of that, and none is lost."""
+    gabung = ((1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 1, 6), (2, 3, 2, 4), (3, 3, 3, 4), (4, 3, 4, 4))
+    geser = kisi(
+        "Indikator | TW I | | TW II | |\n | T | R | | T | R\nProduksi padi | 1 | 2 | | 3 | 4\nLuas panen | 5 | 6 | | 7 | 8",
+        gabung,
+    )
+    assert [k.judul for k in urai(geser)[0].kolom] == ["Indikator", "TW I: T", "TW I: R", "TW II: T", "TW II: R"]
+    belah = kisi("Uraian | Nilai | Nilai | Ket\nProduksi padi | 10 | | a\nLuas panen | | 20 | b")
+    assert [(k.judul, k.semua) for k in urai(belah)[0].kolom] == [("Uraian", (1,)), ("Nilai", (2, 3)), ("Ket", (4,))]
+    ke = kisi(
+        "Indikator | Target Tahun Ke- | |\n | 1 | 2 | 3\nProduksi padi | 10 | 20 | 30", ((1, 1, 2, 1), (1, 2, 1, 4))
+    )
+    assert [k.judul for k in urai(ke)[0].kolom][1:] == [f"Target Tahun Ke-: {n}" for n in (1, 2, 3)]
+
+
+def test_huruf_renggang_dan_tabel_sasaran_berikut() -> None:
+    a, b = (kisi("N o | I n d i k a t o r | T a r g e t\n1 | Padi | 10\n2 | Jagung | 20", tempat="", nomor=n, beralamat=False,
+                 atas=(f"Sasaran {n}: Meningkatnya panen {n}",)) for n in (1, 2))  # fmt: skip
+    semua = urai_sumber(Sumber("a.docx", [a, b]))
+    assert [[k.judul for k in t.kolom] for t in semua] == [["no", "indikator", "target"]] * 2

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
+from lkjip_xl.ambil.model import Peran, PetaTabel
 from lkjip_xl.ambil.register import Indikator
+from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi, ruas
 from lkjip_xl.padan.nama import tingkat_awalan
-from lkjip_xl.sumber.model import BarisAsing, SelAsing
+from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
+
+BARIS_ATAS = 3  # lines right above a table that may name what it is about
+_SASARAN_KEPALA = re.compile(r"\b(?:sasaran|tujuan)\b.*[/&]|[/&].*\b(?:sasaran|tujuan)\b|\bdan\b.*\bindikator\b")
+_PERNYATAAN = re.compile(
+    r"\b(tujuan|sasaran)(?: (?:strategis|kinerja|program|kegiatan))?(?: (?:ke-? ?)?(?:\d+(?:\.\d+)*|[ivx]{1,5}))?\.? ?[:–] ?(\S.{8,})",
+    re.IGNORECASE,
+)
 
 
 class Bawaan:
     """What merged cells and group rows above a row say."""
 
-    def __init__(self) -> None:
-        self.tujuan = self.sasaran = ""
+    def __init__(self, tujuan: str = "", sasaran: str = "") -> None:
+        self.tujuan, self.sasaran = tujuan, sasaran
         self.indikator: Indikator | str = "tanpa nama"
 
     def kelompok(self, teks: str) -> None:
@@ -38,6 +50,31 @@ class Bawaan:
         if self.tujuan and not self.sasaran:
             return self.tujuan, "tujuan"
         return self.sasaran, "sasaran"
+
+
+def baris_judul(peta: PetaTabel, nama: int) -> set[tuple[int, int]]:
+    """Rows, by grid and row, that only name what the rows below are about: a sasaran with a number above "1.1", without a figure."""
+    data = peta.tabel.data()
+    nomor = {k.nomor for k in peta.berperan(Peran.NOMOR)}
+    bersasaran = nama in peta.kolom and _SASARAN_KEPALA.search(kunci_teks(peta.kolom[nama].judul)) is not None
+    hasil = set()
+    for b, berikut in pairwise(data):
+        terisi = {n for n, s in b.sel.items() if s.teks.strip()}
+        if nama not in terisi or terisi - nomor - {nama} or not set(berikut.sel) - nomor - {nama}:
+            continue
+        a, z = (next((ruas(x.sel[n].teks) for n in nomor if n in x.sel), ()) for x in (b, berikut))
+        if (a and len(z) > len(a) and z[: len(a)] == a) or bersasaran:
+            hasil.add((b.kisi, b.nomor))
+    return hasil
+
+
+def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:
+    """Tujuan and sasaran that the lines above a table name ("Sasaran 1: Meningkatnya …"), "" for none."""
+    hasil = {"tujuan": "", "sasaran": ""}
+    for baris in (*tabel.kisi[0].atas[-BARIS_ATAS:], *tabel.judul.split("\n")):
+        if (m := _PERNYATAAN.search(rapikan_spasi(baris))) is not None:
+            hasil[m[1].casefold()] = m[2].strip(' ."“”')
+    return hasil["tujuan"], hasil["sasaran"]
 
 
 def _teks(s: SelAsing | None) -> str:

@@ -4,19 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from lkjip_xl.ambil.model import Peran
+from lkjip_xl.ambil.waktu_kepala import (
+    RELATIF,
+    ROMAWI,
+    SAMPAI_TAHUN,
+    TAHUN,
+    TAHUN_KATA,
+    TAHUN_KE,
+    TW_KEPALA,
+    tahun_kepala,
+)
 from lkjip_xl.inti.kunci import PENDEK, kunci_teks
 from lkjip_xl.padan.nama import baku_kepala
+from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
-from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ASAL, TW
 
-INDIKATOR, PERNYATAAN = "indikator", "pernyataan"
+INDIKATOR, PERNYATAAN, PEMBANDING = "indikator", "pernyataan", "pembanding"
+LAMA = 4  # years before the report's that a table may print
+TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
+WILAYAH = {"nasional": ("nasional", "indonesia"), "provinsi": ("provinsi",)}
+KATA_PEMBANDING = (
+    "realisasi",
+    "capaian",
+    "rata rata",
+    "angka",
+    "nilai",
+    "realisasi rata rata",
+    "tingkat",
+    "capaian realisasi",
+)
 TUJUAN = frozenset({"tujuan", "tujuan strategis", "tujuan perangkat daerah"})
 BERSAMA = (
     "pengukuran",
@@ -25,23 +49,9 @@ BERSAMA = (
     "iku",
     "pk",
 )  # sheets with one row an indicator, whose figures are printed together
-_TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
-_KATA_TW = r"(?:triwulan|tribulan|tw)"
-# said twice where "Realisasi Triwulan" stands above "TW I"
-_TW = re.compile(rf"\b(?:{_KATA_TW}\s+)?{_KATA_TW}\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
-_SEBAGIAN = re.compile(
-    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
-    rf"|{_KATA_TW}\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1))\b"
-)
-_BULAN_INI = re.compile(r"\bbulan lalu\b|(?<!dengan )(?<!s\.d )(?<!s\.d\. )(?<!s/d )\bbulan ini\b")
-_SAMPAI = re.compile(rf"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
-_SETAHUN = re.compile(rf"\bdesember\b|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
-TRIWULAN = ("I", "II", "III", "IV")
-_ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
+_RUPIAH = re.compile(r"\brp\b\.?|\brupiah\b|\(\s*\)")
+_PERSEN_REALISASI = re.compile(r"^% *realisasi\b|\brealisasi\b[^(]* %$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
-_TAHUN_CAPTION = re.compile(r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *[-–/] *\d{2})")
-_PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
 HAFALAN = 2**13  # headers kept: each is compared with every column of every sheet and preset
 
 
@@ -49,7 +59,8 @@ HAFALAN = 2**13  # headers kept: each is compared with every column of every she
 class Calon:
     """A column: sheet, schema column, names alone and with the group above, year it is of (None = of no year in its header).
 
-    tahunan: year the figures of its sheet are of, by the title of the sheet (None = of none).
+    tahunan: year the figures of its sheet are of, by the title of the sheet (None = of none); kunci: what its row is found by
+    beside the kode (versi, pembanding).
     """
 
     lembar: str
@@ -60,14 +71,26 @@ class Calon:
     peran: Peran = Peran.NILAI
     turunan: bool = False
     tahunan: int | None = None
+    kunci: tuple[tuple[str, str], ...] = ()
+    pokok: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Its names by the words that tell it; of a choice none, as its words are those of other columns, too."""
+        milik = frozenset() if self.kolom.tipe == "pilihan" else frozenset(map(pokok_kepala, self.sebutan | self.utuh))
+        object.__setattr__(self, "pokok", milik)
 
 
 @dataclass(frozen=True, slots=True)
 class Kepala:
-    """A foreign header: its rows without years, longest text first; the year it names, and whether the year is all it says."""
+    """A foreign header: its rows without years, longest text first; the year it names, and whether the year is all it says.
+
+    pokok: the same rows by the words that tell a column; sampai: its figures are those up to that year.
+    """
 
     bagian: tuple[str, ...]
     tahun: int | None
+    pokok: tuple[str, ...] = ()
+    sampai: bool = False
 
 
 def bersih(teks: str) -> str:
@@ -80,22 +103,40 @@ def bersih(teks: str) -> str:
 
 
 def _bersih(teks: str) -> str:
-    rapi = _TW.sub(lambda m: " tw" + _ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
-    rapi = baku_kepala(rapi)
-    if _TAHUN.search(rapi) or _RELATIF.search(kunci_teks(teks)):
-        rapi = _SISA.sub(" ", _TAHUN.sub(" ", _RELATIF.sub(" ", rapi)))
+    rapi = baku_kepala(_tanpa_kata_tahun(teks))
+    if _PERSEN_REALISASI.search(kunci_teks(teks)) and "persen" not in rapi:
+        rapi = f"persen {rapi}"  # what share of it was realised, no realisasi
+    if TAHUN.search(rapi) or RELATIF.search(kunci_teks(teks)):
+        rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", rapi)))
         rapi = re.sub(r"\bn\b|\bn [1-5]\b", " ", rapi)
     return "" if rapi == "rp" and "(" in teks else " ".join(rapi.split())
 
 
+def _tanpa_kata_tahun(teks: str) -> str:
+    """A header with quarters written one way and without words for a year ("tahun lalu", "tahun ke-2", "s.d. 2023")."""
+    rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
+    return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
+
+
+@lru_cache(maxsize=4096)
+def _inti(teks: str) -> str:
+    """One row of a header by the words that tell a column, its years and rupiah left out."""
+    rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", _tanpa_kata_tahun(tanpa_kurung(teks)))))
+    return pokok_kepala(rapi) if re.search(r"\w|%", rapi := _RUPIAH.sub(" ", rapi)) else ""
+
+
 def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
     """A header path as it is looked up: every run of its last rows."""
-    laporan = setelan.get("TahunLaporan")
+    tahun = tuple(x if isinstance(x := setelan.get(n), float) else None for n in ("TahunLaporan", "TahunRenstraAwal"))
     cari = _kepala_pendek if sum(map(len, jalur)) <= PENDEK else _kepala
-    return cari(jalur, laporan if isinstance(laporan, float) else None)
+    return cari(jalur, *tahun)
 
 
-def _kepala(jalur: tuple[str, ...], laporan: float | None) -> Kepala:
+def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None) -> Kepala:
+    utuh_jalur = " ".join(jalur)
+    tahun = tahun_kepala(utuh_jalur, {"TahunLaporan": laporan, "TahunRenstraAwal": awal})
+    if (ke := TAHUN_KE.search(kunci_teks(utuh_jalur))) is not None:
+        jalur = tuple(x for x in jalur if kunci_teks(x) not in (ke[1], ke[2]))
     rapi = [b for b in (bersih(x) for x in jalur) if b]
     rapi = [b for i, b in enumerate(rapi) if i == 0 or b != rapi[i - 1]]
     bagian = tuple(" ".join(rapi[i:]) for i in range(len(rapi)))
@@ -103,66 +144,19 @@ def _kepala(jalur: tuple[str, ...], laporan: float | None) -> Kepala:
         bagian += (f"{rapi[-1]} {rapi[0]}",)
     if len(jalur) > 1 and (utuh := bersih(" ".join(jalur))) not in bagian:
         bagian += (utuh,)  # "Target Triwulan" above "I"
-    return Kepala(bagian, tahun_kepala(" ".join(jalur), {"TahunLaporan": laporan}))
+    inti = [b for b in (_inti(x) for x in jalur) if b]
+    pokok = tuple(pokok_kepala(" ".join(inti[i:])) for i in range(len(inti)))
+    if len(jalur) > 1 and (x := _inti(" ".join(_huruf(y) for y in jalur))):
+        pokok += (x,)
+    return Kepala(bagian, tahun, pokok, SAMPAI_TAHUN.search(kunci_teks(utuh_jalur)) is not None)
 
 
 _bersih_pendek, _kepala_pendek = lru_cache(HAFALAN)(_bersih), lru_cache(HAFALAN)(_kepala)
 
 
-def triwulan(teks: str) -> str:
-    """The quarter a text names, "" for none.
-
-    >>> triwulan("Triwulan II Tahun 2024"), triwulan("TW 4"), triwulan("II")
-    ('II', 'IV', '')
-    """
-    m = _TW.search(kunci_teks(teks))
-    return "" if m is None else TRIWULAN[int(_ROMAWI.get(m[1], m[1])) - 1]
-
-
-def tanpa_sampai(jalur: tuple[str, ...]) -> tuple[str, ...] | None:
-    """A header of figures up to a quarter as that of the quarter; None where it is none.
-
-    >>> tanpa_sampai(("Realisasi", "s.d. Triwulan II")), tanpa_sampai(("Realisasi S/D TW 3",)), tanpa_sampai(("Realisasi TW II",))
-    (('realisasi', 'triwulan ii'), ('realisasi tw 3',), None)
-    """
-    rapi = tuple(kunci_teks(x) for x in jalur)
-    hasil = tuple(_SAMPAI.sub("", x) for x in rapi)
-    return hasil if hasil != rapi else None
-
-
-def sebagian_tahun(teks: str) -> str:
-    """The part of the year that figures reach up to by what a caption or header says; "" for the whole year, or where it says nothing.
-
-    >>> sebagian_tahun("Laporan RFK Bulan Juni 2024"), sebagian_tahun("s.d. Triwulan III"), sebagian_tahun("Semester I")
-    ('juni', 'triwulan iii', 'semester i')
-    >>> sebagian_tahun("Januari s.d. Desember 2024"), sebagian_tahun("Triwulan IV"), sebagian_tahun("Semester I dan II")
-    ('', '', '')
-    """
-    rapi = kunci_teks(teks)
-    if (m := _BULAN_INI.search(rapi)) is not None:
-        return m[0]
-    return "" if _SETAHUN.search(rapi) or (m := _SEBAGIAN.search(rapi)) is None else m[0]
-
-
-def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:
-    """The year a header names, also as "Tahun n-1"; the last where it names several."""
-    if semua := _TAHUN.findall(teks):
-        return int(semua[-1])
-    laporan = setelan.get("TahunLaporan")
-    m = _RELATIF.search(kunci_teks(teks))
-    if m is None or not isinstance(laporan, float):
-        return None
-    return int(laporan) + (int(m[2]) if m[1] == "+" else -int(m[2]) if m[2] else 0)
-
-
-def tahun_caption(caption: str) -> int | None:
-    """The one year the figures of a table are of by its caption; None where it names none, several or a period.
-
-    >>> tahun_caption("Capaian Kinerja Tahun 2023"), tahun_caption("Renstra Tahun 2024-2026"), tahun_caption("Perbup Nomor 5 Tahun 2021")
-    (2023, None, None)
-    """
-    semua = {int(x) for x in _TAHUN_CAPTION.findall(_PERATURAN.sub(" ", kunci_teks(caption)))}
-    return semua.pop() if len(semua) == 1 else None
+def _huruf(teks: str) -> str:
+    """A row of a header that is a letter as the word it stands for; others as they are."""
+    return pokok_kepala(teks) if len(teks.strip(" .()")) == 1 else teks
 
 
 def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> list[Calon]:
@@ -176,7 +170,7 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
         if isinstance(asal, Ambil) and asal.lembar == INDIKATOR:
             hasil += _salinan(skema, k, asal, setelan)
         elif (satu := _calon(lembar.id, k, setelan)) is not None:
-            hasil += [replace(x, tahunan=tahunan) for x in (satu, *_bertahun(satu, setelan))]
+            hasil += [replace(x, tahunan=tahunan) for x in (satu, *_bertahun(satu, setelan), *_berversi(satu, lembar), *_per_tahun(satu, lembar, setelan))]  # fmt: skip
     if berindikator(lembar):
         ada = {(c.lembar, c.kolom.nama) for c in hasil}
         for nama in (INDIKATOR, "satuan"):
@@ -199,6 +193,47 @@ def _bertahun(c: Calon, setelan: Mapping[str, Nilai]) -> list[Calon]:
         if tahun is not None and tahun != setelan.get("TahunLaporan"):
             sebutan = frozenset({bersih(teks)})
             hasil.append(replace(c, sebutan=sebutan, utuh=sebutan, tahun=tahun))
+    return hasil
+
+
+def _berversi(c: Calon, lembar: SkemaLembar) -> list[Calon]:
+    """The same column before a change of plan and after it, where the versions of the sheet are those."""
+    versi = lembar.kolom.get("versi")
+    if versi is None or not {v for v, _ in TAHAP} <= set(versi.pilihan) or c.kolom.tipe not in ANGKA:
+        return []
+    return [
+        replace(c, sebutan=frozenset(f"{s} {kata}" for s in c.sebutan), utuh=frozenset(), kunci=(("versi", v),))
+        for v, kata in TAHAP
+    ]
+
+
+def _per_tahun(c: Calon, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> list[Calon]:
+    """The same column of single years, where a column of the sheet says which year a row is of."""
+    laporan = setelan.get("TahunLaporan")
+    if (
+        "tahun" not in lembar.kunci
+        or c.kolom.tipe not in ANGKA
+        or c.kolom.nama == "tahun"
+        or not isinstance(laporan, float)
+    ):
+        return []
+    lama = range(int(laporan) - LAMA, int(laporan) + lembar.kolom["tahun"].harus)
+    return [replace(c, tahun=t, kunci=(("tahun", str(t)),)) for t in lama]
+
+
+def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai]) -> list[Calon]:
+    """Figures of others beside ours ("Realisasi Nasional 2024"), of the report's year or the one before."""
+    laporan = setelan.get("TahunLaporan")
+    if PEMBANDING not in skema.lembar or not isinstance(laporan, float):
+        return []
+    k = skema.lembar[PEMBANDING].kolom["nilai"]
+    hasil = []
+    for jenis, nama in WILAYAH.items():
+        kunci = (("jenis", jenis), ("nama", jenis.capitalize()))
+        sebutan = frozenset(x for n in nama for x in (n, *(f"{kata} {n}" for kata in KATA_PEMBANDING)))
+        satu = Calon(PEMBANDING, k, sebutan, frozenset(), kunci=kunci)
+        lalu = int(laporan) - 1
+        hasil += [satu, replace(satu, tahun=lalu, kunci=(*kunci, ("tahun", str(lalu))))]
     return hasil
 
 

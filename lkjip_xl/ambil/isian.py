@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lkjip_xl.ambil.bawaan import Bawaan
-from lkjip_xl.ambil.calon import berindikator, tahun_kepala, triwulan
+from lkjip_xl.ambil.bawaan import Bawaan, baris_judul, pernyataan_judul
+from lkjip_xl.ambil.calon import berindikator
+from lkjip_xl.ambil.isi_triwulan import isi_triwulan
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Papan, Titik
@@ -15,6 +16,7 @@ from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.register import Indikator, Register, Temu
 from lkjip_xl.ambil.subkegiatan import isi_subkegiatan
 from lkjip_xl.ambil.umum import isi_umum
+from lkjip_xl.ambil.waktu_kepala import tahun_kepala, triwulan
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kemiripan import mirip
@@ -22,12 +24,11 @@ from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.model import BERSATUAN
-from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
 ID_PROGRAM = "level"
 NILAI_DASAR, TAHUN_DASAR = "nilai_dasar", "tahun_dasar"
-CARA_TW, KUMULATIF = "cara_tw", "kumulatif"
 LAIN_NAMA = 80.0
 WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}
 
@@ -93,15 +94,20 @@ class Pengisi:
     # -- tables about indicators ----------------------------------------------------------------------------
 
     def _indikator(self, peta: PetaTabel) -> None:
-        bawa = Bawaan()
+        bawa = Bawaan(*pernyataan_judul(peta.tabel))
         terpakai: dict[str, set[int]] = {}
         kol = {p: next((k.nomor for k in peta.berperan(p)), 0) for p in (Peran.SASARAN, Peran.TUJUAN)}
         nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or 0
         program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
         self._sebaris_lain = {baku_nama(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
+        judul = baris_judul(peta, nama)
         for b in peta.tabel.baris:
             if b.jenis == "kelompok":
                 bawa.kelompok(" ".join(s.teks for s in b.sel.values()))
+            if (b.kisi, b.nomor) in judul:
+                bawa.kelompok(b.sel[nama].teks)
+                self.tolak(peta, b, Nasib.KEPALA, "judul kelompok")
+                continue
             if b.jenis != "data":
                 continue
             bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN])
@@ -223,7 +229,7 @@ class Pengisi:
         """The figures and texts of the row, each to its sheet."""
         titik = [x for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)]
         satuan = self._satuan(peta, ind, titik)
-        per_lembar: dict[str, list[Titik]] = {}
+        per_lembar: dict[tuple[str, tuple[tuple[str, str], ...]], list[Titik]] = {}
         for x in titik:
             if (x.kolom.lembar, x.kolom.kolom) in ((IND, NAMA), (peta.lembar, KODE)) and x.kolom.peran is Peran.NILAI:
                 if x.kolom.kolom == KODE:
@@ -234,9 +240,9 @@ class Pengisi:
                         (IND, ind.baris, KODE),
                     )
                 continue
-            per_lembar.setdefault(x.kolom.lembar, []).append(x)
-        for lembar, isi in per_lembar.items():
-            isi = self._triwulan(ind, isi, satuan)
+            per_lembar.setdefault((x.kolom.lembar, x.kolom.kunci), []).append(x)
+        for (lembar, sendiri), isi in per_lembar.items():
+            isi = isi_triwulan(self, ind, isi, satuan)
             if not isi:
                 continue
             if lembar == IND:
@@ -244,6 +250,7 @@ class Pengisi:
                     self.papan.letakkan(x, (IND, ind.baris, x.kolom.kolom))
                 continue
             kunci = {KODE: ind.kode} | (peta.bawaan if lembar == peta.lembar else WARISAN_BAWAAN.get(lembar, {}))
+            kunci |= dict(sendiri)
             if program is not None and (p := program.baca(b)).level:
                 kunci["level"] = p.level
             kunci |= {x.kolom.kolom: x.sel.teks for x in isi if x.kolom.peran is not Peran.KODE}
@@ -257,34 +264,6 @@ class Pengisi:
                 self.papan.letakkan(x, (lembar, baris, _kolom_tuju(lembar, x)), satuan)
                 if x.kolom.kolom == NILAI_DASAR and (tahun := tahun_kepala(x.kolom.judul, {})) is not None:
                     self.papan.turunan((lembar, baris, TAHUN_DASAR), str(tahun), "menurut kepala kolomnya")
-
-    def _triwulan(self, ind: Indikator, isi: list[Titik], satuan: str) -> list[Titik]:
-        """Quarters printed side by side go to their own sheet, a row each; returns the other cells."""
-        rumah = self.papan.buku.tabel.get(ID_TRIWULAN)
-        pindah = (
-            [x for x in isi if x.kolom.lembar in ASAL and x.kolom.kolom in TW]
-            if rumah is not None and rumah.ada
-            else []
-        )
-        for x in pindah:
-            if x.kolom.kumulatif and not self._kumulatif(ind):
-                self.papan.catat(x, Nasib.RAGU, "kepalanya sampai dengan triwulan, sedangkan Cara catat TW lain")
-                continue
-            kunci = {KODE: ind.kode, "tw": TW[x.kolom.kolom]}
-            baris, _ = self.lapang(ID_TRIWULAN).cari(kunci, set())
-            self.pasang_kunci(ID_TRIWULAN, baris, kunci, [])
-            bidang = "target" if x.kolom.lembar == "pk" else "realisasi"
-            self.papan.letakkan(x, (ID_TRIWULAN, baris, bidang), satuan)
-        return [x for x in isi if x not in pindah]
-
-    def _kumulatif(self, ind: Indikator) -> bool:
-        """Are the quarters of an indicator those of the year so far? Where nothing is said yet, the header says it."""
-        t = self.papan.buku[IND]
-        s = t.sel.get((ind.baris, CARA_TW))
-        if s is None or s.nilai is None:
-            self.papan.turunan((IND, ind.baris, CARA_TW), KUMULATIF, "kepalanya sampai dengan triwulan")
-            return True
-        return s.nilai == KUMULATIF
 
     def _satuan(self, peta: PetaTabel, ind: Indikator, titik: list[Titik]) -> str:
         """The unit of the row: printed, of the sheet Indikator, or, where no column says it, the one its figures bear."""

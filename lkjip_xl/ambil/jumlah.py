@@ -9,6 +9,7 @@ from lkjip_xl.ambil.papan import Papan, Titik
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.padan.baris import kedalaman
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
@@ -29,9 +30,11 @@ def periksa_jumlah(papan: Papan, peta: PetaTabel, level: dict[int, str]) -> None
     """Every total of the table; level: of its data rows, by their place in the list."""
     suku: list[Suku] = []
     mulai = 0
+    dalam = {} if any(level.values()) else kedalaman(peta.tabel)
     for i, b in enumerate(peta.tabel.baris):
         if b.jenis == "data":
-            suku.append(Suku(b, LEVEL.index(level[i]) if level.get(i) in LEVEL else None))
+            letak = LEVEL.index(level[i]) if level.get(i) in LEVEL else dalam.get((b.kisi, b.nomor))
+            suku.append(Suku(b, letak))
         elif b.jenis == "kelompok":
             mulai = len(suku)
         elif b.jenis in TOTAL:

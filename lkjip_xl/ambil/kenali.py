@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, Calon, calon_kolom, sebagian_tahun, triwulan
-from lkjip_xl.ambil.kolom import Profil, petakan_kolom, profil
+from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, PEMBANDING, Calon, calon_kolom, calon_pembanding
+from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, berpersen, petakan_kolom
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
+from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
+from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
@@ -22,7 +24,10 @@ LEWAT = frozenset({"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", 
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
+CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
+BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 SETAHUN = frozenset({"realisasi", "realisasi_rp", "fisik"})
+TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
 
@@ -48,6 +53,7 @@ def petakan(
     pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
     _sebagian(buku, terbaik)
+    _capaian_saja(terbaik, lihat)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
 
@@ -59,6 +65,18 @@ def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
             continue
         if bagian := sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul):
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
+
+
+def _capaian_saja(p: PetaTabel, lihat: dict[int, Profil]) -> None:
+    """A capaian without target and realisasi beside it, and without a word of percent, may as well be what was realised."""
+    ada = {(k.lembar, k.kolom) for k in p.kolom.values() if k.yakin is Yakin.PASTI}
+    for n, k in p.kolom.items():
+        dasar, _, urut = k.kolom.partition("_")
+        if dasar != CAPAIAN or k.yakin is not Yakin.PASTI or k.lembar not in BERCAPAIAN:
+            continue
+        lain = {(k.lembar, f"{x}_{urut}" if urut else x) for x in ("target", "realisasi")}
+        if not lain & ada and not berpersen(k.judul) and lihat[n].persen < PERSEN_NYATA:
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan="dapat berarti realisasi atau persentase capaian")
 
 
 def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:
@@ -121,12 +139,14 @@ def _tambah_bersama(
         return kolom
     bagian = TabelAsing(tabel.judul, tuple(sisa), tabel.baris, tabel.kisi, tabel.kaki)
     lain = [c for i in BERSAMA if i != s.id and buku[i].ada for c in _calon(buku, i)
-            if c.lembar == i and c.kolom.nama != "kode" and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
+            if c.lembar == i and c.kolom.nama not in TAK_BERSAMA and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
+    lain += calon_pembanding(buku.skema, buku.setelan) if buku[PEMBANDING].ada else ()
     lain = [
         c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
     ]
     tambah = petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat)
-    return kolom | {n: k for n, k in tambah.items() if k.yakin is Yakin.PASTI and k.lembar}
+    tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan == SAMPAI_TAHUN)}
+    return kolom | tentu
 
 
 def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
@@ -139,12 +159,29 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     bertingkat = {"level", "nama"} <= s.kolom.keys()
     if not ada_nama or not milik or (bertingkat and not kolom_nama(p)):
         return 0.0
+    belanja = _jenis_belanja(p)
+    if bertingkat and belanja:
+        return 0.0  # kinds of spending, no programmes
     berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and not triwulan(p.tabel.judul) and all(k.kolom != "tw" for k in milik):
         return 0.0  # figures of a quarter that nothing names
-    return 45 * cakup + 6 * min(pasti, 4) + (2 if pasti < len(milik) else 4) + kata_caption(s.kenal, p.tabel.judul)
+    terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
+    return (
+        terbukti
+        + 45 * cakup
+        + 6 * min(pasti, 4)
+        + (2 if pasti < len(milik) else 4)
+        + kata_caption(s.kenal, p.tabel.judul)
+    )
+
+
+def _jenis_belanja(p: PetaTabel) -> bool:
+    """Do most rows name a kind of spending?"""
+    nama = next((k.nomor for k in p.kolom.values() if k.lembar == p.lembar and k.kolom in PENAMA), 0)
+    isi = [kunci_judul(s.teks) for b in p.tabel.data() if (s := b.sel.get(nama)) is not None]
+    return 2 * sum(x.startswith("belanja ") for x in isi) > len(isi)
 
 
 def kata_caption(kenal: Collection[str], caption: str) -> float:

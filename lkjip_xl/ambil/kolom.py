@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from statistics import median
 
-from lkjip_xl.ambil.calon import HAFALAN, Calon, Kepala, bersih, kepala, tahun_caption, tanpa_sampai
+from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, WILAYAH, Calon, Kepala, bersih, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
-from lkjip_xl.inti.bacaan import Status
-from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
-from lkjip_xl.inti.bentuk_lain import bentuk_lain
+from lkjip_xl.ambil.profil import Profil
+from lkjip_xl.ambil.waktu_kepala import tahun_caption, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 from lkjip_xl.tabel.ketik import berbentuk_lain
 from lkjip_xl.tabel.model import ANGKA, Nilai
-from lkjip_xl.tabel.triwulan import TW
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
@@ -28,65 +26,45 @@ LEVEL_KEPALA = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang", "peran
     n: n for n in LEVEL
 }
 LEVEL_KEPALA |= {f"nama {h}": n for h, n in LEVEL_KEPALA.items() if n} | {"nama subkegiatan": "subkegiatan"}
+MENDUKUNG = frozenset({"pendukung", "penunjang", "yang", "mendukung", "menunjang", "terkait"})
 KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
 RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
+BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
+BERKOLOM_TW = frozenset({"pengukuran", "pk", "riwayat", "renstra"})  # quarters have columns of their own beside these
 LAIN_TW = {
     "pengukuran": frozenset({"target", "capaian"}),
     "pk": frozenset({"realisasi", "capaian"}),
 }  # no quarters of that sheet
-CONTOH = 300
 BUKAN_SENDIRI = 3.0  # a column of the quarter itself comes before one of the year up to it
 SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
+SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
+_BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
 DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
-
-
-@dataclass(frozen=True, slots=True)
-class Profil:
-    """What stands below a header: filled cells, share of figures, share of other shapes of figures, their usual size."""
-
-    n: int
-    angka: float
-    bentuk: float
-    besar: float
-    persen: float
-
-
-def profil(tabel: TabelAsing, nomor: int) -> Profil:
-    """A look at the data cells of a column."""
-    isi = [s for b in tabel.data() if (s := b.sel.get(nomor)) is not None][:CONTOH]
-    nilai, bentuk, persen, terbaca = [], 0, 0, 0
-    for s in isi:
-        b = baca_kolom(tanpa_kali(s.teks))
-        if s.nilai is not None:
-            nilai.append(abs(s.nilai))
-            terbaca += 1
-        elif b.status is Status.KOSONG:
-            terbaca += 1
-        elif b.nilai is not None:
-            nilai.append(abs(b.nilai))
-            terbaca += 1
-        elif b.usulan is not None or bentuk_lain(s.teks) is not None:
-            bentuk += 1
-        persen += kunci_satuan(b.satuan) == "%" if b.satuan else 0
-    n = len(isi)
-    return Profil(n, terbaca / n if n else 0, bentuk / n if n else 0, median(nilai) if nilai else 0, persen / (n or 1))
+AKHIR = frozenset({"target_akhir", "rp_akhir"})  # and of the one it ends with
 
 
 def cocok(
-    k: KolomAsing, h: Kepala, p: Profil, c: Calon, laporan: int | None, peran: frozenset[str], tahun: int | None = None
-) -> float:
+    k: KolomAsing, h: Kepala, p: Profil, c: Calon, laporan: int | None, peran: frozenset[str], tahun: int | None = None,
+    akhir: int | None = None,
+) -> float:  # fmt: skip
     """How well a foreign column fits one of ours, 0 = not at all; 100 and more = one of its own names.
 
-    tahun: the year the caption says, where it is another one than the report's.
+    tahun: the year the caption says, where it is another one than the report's; akhir: the last one of the Renstra.
     """
     if c.kolom.nama in TW:
         lain = TW.keys() - {c.kolom.nama}  # III and IV are alike by letters
         if {*" ".join(h.bagian).split()} & (lain | LAIN_TW.get(c.lembar, frozenset())):
             return 0.0
+    if not c.kolom.nama.startswith("tw") and c.lembar in BERKOLOM_TW and tanpa_sampai(k.jalur) is None and _bertw(h):
+        return 0.0  # figures of a quarter, not of the year
+    if c.kolom.nama == "tw" and _bertw(h):
+        return 0.0  # nor which quarter a row is of
+    if _wilayah_lain(h) and c.lembar != PEMBANDING and c.kolom.tipe in ANGKA:
+        return 0.0
     milik = h.tahun
     if milik is None and c.kolom.tipe in ANGKA and (c.tahun is not None or c.tahunan is not None):
         milik = tahun
-    if c.kolom.nama in DASAR:
+    if c.kolom.nama in DASAR or (c.kolom.nama in AKHIR and milik == akhir):
         milik = None
     if milik != c.tahun if c.tahun is not None else milik not in (None, laporan, c.tahunan):
         return 0.0
@@ -94,7 +72,19 @@ def cocok(
         return _hanya_tahun(c)
     bagian = h.bagian or tuple(sorted(peran))
     skor = max((_skor(b, i, c) for i, b in enumerate(bagian)), default=0.0)
+    if skor < SAMA:
+        skor = max([skor, *(SAMA - 3 - min(i, 2) for i, b in enumerate(h.pokok) if b in c.pokok)])
     return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c))
+
+
+def _bertw(h: Kepala) -> bool:
+    """Does a header name a quarter?"""
+    return any(x in BERTW for b in h.bagian for x in b.split())
+
+
+def _wilayah_lain(h: Kepala) -> bool:
+    """Does a header name the country or a province, whose figures are not ours?"""
+    return any(n in h.bagian[0].split() for semua in WILAYAH.values() for n in semua) if h.bagian else False
 
 
 def _hanya_tahun(c: Calon) -> float:
@@ -125,8 +115,12 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon) -> float:
     tipe = c.kolom.tipe
     rp, persen = kunci_satuan(k.satuan) == kunci_satuan("Rp"), kunci_satuan(k.satuan) == "%"
     if tipe not in ANGKA:
-        angka = p.n > 1 and p.angka >= 0.9 and tipe == "teks" and not c.kolom.nama.startswith("satuan")
-        return -100.0 if angka and not p.persen else 0.0
+        if c.kolom.nama.startswith("satuan"):
+            return 0.0
+        if c.kolom.pilihan and p.panjang > 2 * max(map(len, c.kolom.pilihan)):
+            return -100.0  # sentences are no choice
+        angka = p.n > 1 and p.angka >= 0.9 and tipe == "teks" and not p.persen
+        return -100.0 if angka or (tipe == "teks" and not p.huruf) else 0.0
     layak = p.angka + (p.bentuk if berbentuk_lain(c.kolom) else 0)
     if p.n and layak < 0.5:
         return -100.0
@@ -153,6 +147,9 @@ def petakan_kolom(
     khusus = _khusus(tabel, calon)
     lain = tahun_caption(caption)
     lain = None if lain == tahun else lain
+    kini = triwulan(caption)  # the quarter all of the table is of
+    akhir = setelan.get("TahunRenstraAkhir")
+    akhir = int(akhir) if isinstance(akhir, float) else None
     skor: dict[tuple[int, int], float] = {}
     for k in tabel.kolom:
         if k.nomor in khusus:
@@ -162,13 +159,45 @@ def petakan_kolom(
             continue
         sampai = tanpa_sampai(k.jalur)
         h_tw = h if sampai is None else kepala(sampai, setelan)
+        milik = triwulan(" ".join(k.jalur))
+        h_kini = kepala(tanpa_triwulan(k.jalur), setelan) if milik and milik == kini and sampai is None else h
         for i, c in enumerate(calon):
             tw = sampai is not None and c.kolom.nama in TW
-            s = cocok(k, h_tw if tw else h, profil_kolom[k.nomor], c, tahun, peran, lain) - (BUKAN_SENDIRI if tw else 0)
+            s = cocok(
+                k,
+                h_tw if tw else h_kini if c.lembar == ID_TRIWULAN else h,
+                profil_kolom[k.nomor],
+                c,
+                tahun,
+                peran,
+                lain,
+                akhir,
+            ) - (BUKAN_SENDIRI if tw else 0)
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
+    _tukar_capaian(tabel, calon, skor, setelan)
     hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus
     return {k.nomor: hasil.get(k.nomor) or _lain(k, tahun, setelan) for k in tabel.kolom}
+
+
+def berpersen(judul: str) -> bool:
+    """Does a header say that its figures are percentages?"""
+    return _BAGIAN.search(kunci_teks(judul)) is not None
+
+
+def _tukar_capaian(
+    tabel: TabelAsing, calon: Sequence[Calon], skor: dict[tuple[int, int], float], setelan: Mapping[str, Nilai]
+) -> None:
+    """Where no column is called realisasi and a share of the target stands beside "Capaian 2024", that is what was realised."""
+    i = next((i for i, c in enumerate(calon) if c.kolom.nama == "realisasi" and c.tahun is None and not c.kunci), None)
+    j = next((j for j, c in enumerate(calon) if c.kolom.nama == "capaian" and c.tahun is None), None)
+    if i is None or j is None or any(k == i for _, k in skor):
+        return
+    capaian = [k for k in tabel.kolom if (k.nomor, j) in skor]
+    bagian = [k for k in capaian if berpersen(" ".join(k.jalur)) or kunci_satuan(k.satuan) == "%"]
+    polos = [k for k in capaian if k not in bagian]
+    if len(polos) == 1 and bagian:
+        skor[polos[0].nomor, i] = skor.pop((polos[0].nomor, j))
 
 
 def _tugaskan(
@@ -189,7 +218,7 @@ def _tugaskan(
             if tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW:
                 alasan = "jumlah sampai triwulan itu; kolom triwulannya sendiri sudah ada"
                 hasil[nomor] = PetaKolom(nomor, k.judul, alasan=alasan)
-            elif s >= SAMA - 2 and not any(
+            elif s >= SAMA - 6 and not any(
                 skor.get((nomor, j), 0) >= RAGU and j not in dapat for j in range(len(calon))
             ):
                 alasan = f'kepalanya sama dengan kolom "{kolom[dapat[i]].judul}"'
@@ -197,12 +226,15 @@ def _tugaskan(
                     nomor, k.judul, c.lembar, c.kolom.nama, Yakin.RAGU, alasan, c.peran, pengali=k.pengali
                 )
             continue
-        saja_tahun = not kepala(k.jalur, setelan).bagian and not peran
+        h = kepala(k.jalur, setelan)
         sampai = c.kolom.nama in TW and tanpa_sampai(k.jalur) is not None
-        yakin = Yakin.PASTI if s >= MIRIP and not saja_tahun and not sampai else Yakin.RAGU
-        alasan = "" if yakin is Yakin.PASTI else "kepalanya hanya tahun" if saja_tahun else "kepalanya hanya mirip"
-        hasil[nomor] = PetaKolom(nomor, k.judul, c.lembar, c.kolom.nama, yakin, SAMPAI_TW if sampai else alasan, c.peran,
-                                 pengali=k.pengali, kumulatif=sampai)  # fmt: skip
+        alasan = (
+            SAMPAI_TW if sampai else SAMPAI_TAHUN if h.sampai else "" if h.bagian or peran else "kepalanya hanya tahun"
+        )
+        alasan = alasan or ("" if s >= MIRIP else "kepalanya hanya mirip")
+        yakin = Yakin.RAGU if alasan else Yakin.PASTI
+        hasil[nomor] = PetaKolom(nomor, k.judul, c.lembar, c.kolom.nama, yakin, alasan, c.peran, pengali=k.pengali,
+                                 kunci=c.kunci, kumulatif=sampai)  # fmt: skip
         dapat[i] = nomor
     return hasil
 
@@ -223,7 +255,7 @@ def _khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKolom]:
     bertingkat = "level" in bernama and "nama" in bernama
     akhir = {k.nomor: bersih(k.jalur[-1]) if k.jalur else "" for k in tabel.kolom}
     hasil = {}
-    level = {n: LEVEL_KEPALA[h] for n, h in akhir.items() if LEVEL_KEPALA.get(h)}
+    level = {n: lv for n, h in akhir.items() if (lv := LEVEL_KEPALA.get(_tanpa_sebutan(h), ""))}
     kode = [n for n, h in akhir.items() if h in KODE]
     for k in tabel.kolom:
         if bertingkat and k.nomor in level and (len(level) > 1 or "nama" in bernama):
@@ -238,6 +270,11 @@ def _khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKolom]:
         elif akhir[k.nomor] in NOMOR and "no" not in bernama:
             hasil[k.nomor] = PetaKolom(k.nomor, k.judul, "", "", Yakin.PASTI, "nomor urut", Peran.NOMOR)
     return hasil
+
+
+def _tanpa_sebutan(teks: str) -> str:
+    """The header of a column of programmes without the word that they support something."""
+    return " ".join(x for x in teks.split() if x not in MENDUKUNG)
 
 
 def _lain(k: KolomAsing, laporan: int | None, setelan: Mapping[str, Nilai]) -> PetaKolom:

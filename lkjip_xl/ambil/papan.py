@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lkjip_xl.ambil.calon import triwulan
 from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
-from lkjip_xl.inti.bacaan import Status, desimal_terpendek
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.ambil.waktu_kepala import triwulan
+from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
@@ -18,6 +17,7 @@ from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.isi.isi import TAK_TERBACA, ketik_sel
 from lkjip_xl.isi.sel import YA_TIDAK, dikalikan, ketik_angka, logika, tanpa_pecahan
+from lkjip_xl.padan.isi import kosong
 from lkjip_xl.padan.nama import baku_bentuk, baku_nama
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
@@ -30,6 +30,7 @@ from lkjip_xl.tabel.susun import salin_buku, susun
 RAGU = ("AN-01", "AN-02")  # readings that are doubted: the text is written as printed, and told
 BUKAN_PILIHAN = "LB-06"
 CENTANG = frozenset({"v", "√", "✓", "✔", "x", "iya"})
+IKUT = ("sementara", "satuan_volume")
 BERISI = (Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN)
 Tempat = tuple[int, int, int]  # id of a grid, row, column
 
@@ -64,8 +65,10 @@ class Papan:
         self.nasib: dict[Tempat, SelAsal] = {}
         self.tunda: list[tuple[Titik, Letak, str]] = []
         self.dilewati = set(buku.dilewati)
+        self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
         self._satuan = frozenset(daftar_satuan(buku[ID_SATUAN]))
         self._besaran: set[tuple[int, int]] = set()
+        self._ikut: dict[str, SelKerja] = {}  # what the last cell typed says of its row beside itself
 
     # -- fates ----------------------------------------------------------------------------------------------
 
@@ -104,7 +107,7 @@ class Papan:
             self.catat(x, Nasib.TIDAK, "buku ini belum punya kolomnya")
         elif x.sel.tak_tahu:
             self.catat(x, Nasib.RAGU, "rumus tanpa hasil; buka dan simpan dulu di program asalnya")
-        elif k.tipe in ANGKA and x.sel.nilai is None and baca_kolom(x.sel.teks).status is Status.KOSONG:
+        elif k.tipe in ANGKA and kosong(x.sel):
             self.catat(x, Nasib.TIDAK, "tidak ada angka")
         elif k.jenis in ("rumus", "warisan"):
             self.tunda.append((x, letak, satuan))
@@ -156,8 +159,10 @@ class Papan:
         k = t.skema.kolom[letak[2]]
         kotak = HasilIsi()
         semula = t.sel.pop(letak[1:], None)
+        ada = {k for k in IKUT if (letak[1], k) in t.sel}
         ketik_sel(kotak, t, k, letak[1], _pilihan(k, x.sel.teks), satuan, self._satuan, ketik_angka(k, x.sel))
         kerja = t.sel.pop(letak[1:], None)
+        self._ikut = {k: s for k in IKUT if k not in ada and (s := t.sel.pop((letak[1], k), None)) is not None}
         if semula is not None:
             t.sel[letak[1:]] = semula
         if kerja is not None and x.kolom.pengali != 1 and k.tipe == "rupiah" and isinstance(kerja.nilai, float):
@@ -182,6 +187,10 @@ class Papan:
         t.sel[letak[1:]] = self.hasil.tulis[letak] = kerja
         berkas, alamat = x.alamat
         self.hasil.alasan[letak] = f"{berkas} {alamat}"
+        for k, s in self._ikut.items():
+            ikut = (letak[0], letak[1], k)
+            t.sel[ikut[1:]] = self.hasil.tulis[ikut] = s
+            self.hasil.alasan[ikut] = f"{berkas} {alamat}"
         self.hasil.temuan += temuan
         self.dilewati |= {(f.lembar, f.sel) for f in temuan if f.kode in TAK_TERBACA}
         ragu = any(f.kode in RAGU for f in temuan)
@@ -253,7 +262,7 @@ def secetak(hitungan: Nilai, s: SelKerja) -> bool:
     """Does a formula's value, shown with the decimals printed, equal what is printed?"""
     if isinstance(hitungan, float) and isinstance(s.nilai, float):
         return (
-            abs(bulat(hitungan, _desimal(s)) - s.nilai) <= 1e-9 * max(1.0, abs(s.nilai))
+            abs(bulat(hitungan, _desimal(s)) - bulat(s.nilai, _desimal(s))) <= 1e-9 * max(1.0, abs(s.nilai))
             or abs(hitungan - s.nilai) <= 1e-9
         )
     return kunci_judul(hitungan) == kunci_judul(s.nilai if s.nilai is not None else s.mentah)

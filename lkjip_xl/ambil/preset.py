@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lkjip_xl.ambil.calon import INDIKATOR, Kepala, berindikator, kepala, tahun_caption, tahun_kepala
+from lkjip_xl.ambil.calon import INDIKATOR, Kepala, berindikator, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
+from lkjip_xl.ambil.waktu_kepala import tahun_caption, tahun_kepala
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.preset import TERDALAM, KolomPreset, Preset
@@ -23,13 +25,12 @@ def petakan_preset(
     if tahun_caption(tabel.judul) not in (None, setelan.get("TahunLaporan"), tahun_kepala(milik, {})):
         return None
     sisa = [(x, list(_kepala_milik(x, setelan))) for x in preset.kolom]
-    laporan = setelan.get("TahunLaporan")
     hasil: dict[int, PetaKolom] = {}
     berkepala = [k for k in tabel.kolom if k.jalur]
     for k in berkepala:
         # "Keuangan: s.d. Bulan Lalu: Rp" is that column, though "Keuangan: Rp" is like it, too
         h = kepala(k.jalur, setelan)
-        nilai = [_cocok(h, milik, laporan) for _, milik in sisa]
+        nilai = [_cocok(h, _rupiah(k.jalur), milik, setelan) for _, milik in sisa]
         if any(nilai):
             x, _ = sisa.pop(nilai.index(max(nilai)))
             hasil[k.nomor] = _peta(skema, preset, k, x)
@@ -38,24 +39,35 @@ def petakan_preset(
     return hasil
 
 
-def _kepala_milik(x: KolomPreset, setelan: Mapping[str, Nilai]) -> Iterator[tuple[int | None, tuple[str, ...]]]:
-    """Every header the column may have: the year it must name (None = none it needs), and its rows as they are looked up."""
+def _kepala_milik(x: KolomPreset, setelan: Mapping[str, Nilai]) -> Iterator[tuple[int | None, Kepala, bool]]:
+    """Every header the column may have: the year it must name (None = none it needs), how it is looked up, is it of rupiah."""
     for nama in (x.kepala, *x.sinonim):
         teks = judul.sebagai_teks(nama, setelan)
         tahun = tahun_kepala(teks, setelan) if judul.berubah(nama) else None
-        yield tahun, kepala(tuple(teks.split(": ")), setelan).bagian
+        jalur = tuple(teks.split(": "))
+        yield tahun, kepala(jalur, setelan), _rupiah(jalur)
 
 
-def _cocok(h: Kepala, semua: Iterable[tuple[int | None, tuple[str, ...]]], laporan: Nilai) -> int:
+def _cocok(
+    h: Kepala, rupiah: bool, semua: Iterable[tuple[int | None, Kepala, bool]], setelan: Mapping[str, Nilai]
+) -> int:
     """How much a header is that of a column: 2 in all its rows, 1 in some, 0 not at all."""
+    laporan = setelan.get("TahunLaporan")
+    tahun_akhir = setelan.get("TahunRenstraAkhir") if "akhir" in " ".join(h.pokok).split() else None
     hasil = 0
-    for tahun, milik in semua:
-        if h.tahun not in ((tahun,) if tahun is not None else (None, laporan)):
+    for tahun, milik, milik_rupiah in semua:
+        if h.tahun not in ((tahun,) if tahun is not None else (None, laporan, milik.tahun, tahun_akhir)):
             continue
-        if milik and milik[0] in h.bagian[:1]:
+        sepokok = {*h.pokok[:1], *h.pokok[-1:]} & {*milik.pokok[:1], *milik.pokok[-1:]}
+        if (milik.bagian and milik.bagian[0] in h.bagian[:1]) or (sepokok and rupiah == milik_rupiah):
             return 2
-        hasil = max(hasil, int(bool(milik) and milik[-1] in h.bagian))
+        hasil = max(hasil, int(bool(milik.bagian) and milik.bagian[-1] in h.bagian))
     return hasil
+
+
+def _rupiah(jalur: tuple[str, ...]) -> bool:
+    """Does a header end in "Rp", as those of amounts beside the figures of performance do?"""
+    return kunci_judul(jalur[-1]).rpartition(" ")[2] == "rp" if jalur else False
 
 
 def _peta(skema: Skema, preset: Preset, k: KolomAsing, x: KolomPreset) -> PetaKolom:

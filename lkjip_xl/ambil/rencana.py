@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
 from lkjip_xl.ambil.kenali import petakan
+from lkjip_xl.ambil.komponen import isi_pengali
 from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
 from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
-from lkjip_xl.ambil.usulan import usulkan
+from lkjip_xl.ambil.usulan import searah, usulkan
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
@@ -63,6 +65,7 @@ def rencanakan(
         if not peta.lembar:
             penyalin.salin(peta)
     _warisan(papan)
+    isi_pengali(papan)
     usulkan(papan, pengisi.baru)
     _banding_rumus(papan)
     for peta in papan.hasil.tabel:
@@ -105,7 +108,8 @@ def _sisa_gabung(papan: Papan, tabel: Sequence[TabelAsing]) -> None:
 
 def _urutan(buku: BukuKerja, p: PetaTabel) -> tuple[bool, int, int]:
     """Tables that tell sasaran, indicator and unit come first: others find their rows in them."""
-    lengkap = bool(p.berperan(Peran.SASARAN)) and p.nomor_kolom("indikator", "indikator") is not None
+    bersasaran = p.berperan(Peran.SASARAN) or any(b.kelompok for b in p.tabel.data()) or any(pernyataan_judul(p.tabel))
+    lengkap = bool(bersasaran) and p.nomor_kolom("indikator", "indikator") is not None
     return not lengkap, buku.skema.lembar[p.lembar].urutan, p.nomor
 
 
@@ -204,6 +208,8 @@ def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, 
         )
         return
     for x, letak, s in beda:
+        if (arah := papan.arah.get(str(buku[letak[0]].isi(letak[1]).get("kode")))) and searah(buku, letak, s, arah):
+            continue  # right by the direction that is proposed
         harap = _harap(buku, letak)
         tingkat = Tingkat.CATATAN if nyaris(harap, s) else None
         if isinstance(harap, float):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkjip_xl.ambil.calon import triwulan
 from lkjip_xl.ambil.model import Nasib, PetaTabel
+from lkjip_xl.ambil.waktu_kepala import triwulan
 from lkjip_xl.inti.kunci import ruas
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.sumber.model import BarisAsing

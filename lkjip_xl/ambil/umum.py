@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lkjip_xl.ambil.letak import BERNAMA, kolom_kunci
-from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel
+from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.tabel.model import ANGKA
 
 if TYPE_CHECKING:
     from lkjip_xl.ambil.isian import Pengisi
 
-KODE, SATUAN, DIMENSI = "kode", "satuan", "dimensi"
+KODE, SATUAN, DIMENSI, TAHUN = "kode", "satuan", "dimensi", "tahun"
+BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
 
@@ -26,9 +28,12 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
     bernama = next(iter(penama), "")
     tercakup = _tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
     lalu, urut_lalu = "", ""  # name and number of the row above
+    kunci_utama, versi = _utama(pengisi, peta)
     terpakai: set[int] = set()
     terpakai_lain: dict[str, set[int]] = {}
-    for b in peta.tabel.data():
+    for b in peta.tabel.baris:
+        if b.jenis != "data" and not (b.jenis == "jumlah" and peta.lembar in BERJUMLAH):
+            continue
         titik = list(pengisi.titik(peta, b))
         if not titik:
             continue
@@ -36,7 +41,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
             x.kolom.kolom: x.sel.teks for x in titik if x.kolom.lembar == peta.lembar and x.kolom.peran is Peran.NILAI
         }
         p = program.baca(b) if program is not None else None
-        isi = peta.bawaan | teks
+        isi = peta.bawaan | teks | dict(versi)
         if p is not None:
             if p.sel is None:
                 pengisi.tanpa_nama(peta, b)
@@ -65,9 +70,10 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
         pengisi.papan.hasil.baris_baru += baru
         pengisi.papan.hasil.baris_cocok += not baru
         pengisi.pasang_kunci(peta.lembar, baris, isi, titik)
-        _lembar_lain(pengisi, isi, [x for x in titik if x.kolom.lembar != peta.lembar], terpakai_lain)
+        lain = [x for x in titik if x.kolom.lembar != peta.lembar or x.kolom.kunci not in ((), *kunci_utama)]
+        _lembar_lain(pengisi, isi, lain, terpakai_lain)
         for x in titik:
-            if x.kolom.lembar != peta.lembar:
+            if x in lain:
                 continue
             if x.kolom.peran is Peran.KODE:
                 pengisi.papan.catat(
@@ -80,14 +86,29 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
                 pengisi.papan.letakkan(x, (peta.lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
 
 
+def _utama(pengisi: Pengisi, peta: PetaTabel) -> tuple[list[tuple[tuple[str, str], ...]], tuple[tuple[str, str], ...]]:
+    """Which of several versions or years the row of the table itself is of, and what its row says then.
+
+    The last one; where no year means that of the report, and columns name none, that one is said, too.
+    """
+    kolom = pengisi.papan.buku.skema.lembar[peta.lembar].kolom
+    milik = [k for k in peta.kolom.values() if k.lembar == peta.lembar and k.yakin is Yakin.PASTI]
+    berkunci = max((k.kunci for k in milik), default=())
+    polos = any(not k.kunci and kolom[k.kolom].tipe in ANGKA for k in milik)
+    if not berkunci or berkunci[0][0] != TAHUN or kolom[TAHUN].harus or not polos:
+        return [berkunci], berkunci
+    laporan = pengisi.papan.buku.setelan.get("TahunLaporan")
+    return [], ((TAHUN, f"{laporan:.0f}"),) if isinstance(laporan, float) else ()
+
+
 def _lembar_lain(pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terpakai: dict[str, set[int]]) -> None:
     """Figures that are another sheet's about the same programme: its row there, by kode or level and name."""
     for lembar, kunci_lain in dict.fromkeys((x.kolom.lembar, x.kolom.kunci) for x in titik):
         milik = [x for x in titik if (x.kolom.lembar, x.kolom.kunci) == (lembar, kunci_lain)]
         skema = pengisi.papan.buku.skema.lembar[lembar]
-        kunci = {k: isi[k] for k in (KODE, "level", "nama", "indikator", SATUAN) if k in skema.kolom and isi.get(k)}
-        kunci |= dict(kunci_lain) | VERSI.get(lembar, {})
-        if not kunci.get(KODE) and "level" not in skema.kolom:
+        kunci = {k: isi[k] for k in (KODE, "level", *BERNAMA, "indikator", SATUAN) if k in skema.kolom and isi.get(k)}
+        kunci |= VERSI.get(lembar, {}) | dict(kunci_lain)
+        if not any(kunci.get(k) for k in (KODE, *BERNAMA)) or (not kunci.get(KODE) and KODE in skema.kunci):
             for x in milik:
                 pengisi.papan.catat(x, Nasib.RAGU, "tanpa kode barisnya tidak dapat dicari")
             continue

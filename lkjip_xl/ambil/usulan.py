@@ -12,14 +12,14 @@ from itertools import pairwise
 from lkjip_xl.ambil.model import Letak, Pertanyaan, PetaTabel, Rencana
 from lkjip_xl.ambil.papan import Papan
 from lkjip_xl.ambil.register import Indikator
-from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.bacaan import Bacaan, baca_rentang
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.rumus import Arah, TakTerdefinisi, bulat, capaian
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, UKUR, RENSTRA = "indikator", "pengukuran", "renstra"
@@ -27,6 +27,7 @@ DIUSULKAN, DIPILIH = ("arah", "sifat", "desimal"), ("arah", "sifat")
 TERAKHIR = frozenset({kunci_satuan("%"), kunci_satuan("indeks")})
 """Units whose figures add up to nothing."""
 SEBUT_MAKS = 5
+BERENTANG = "target yang berupa rentang"  # no other formula takes one
 Petunjuk = list[tuple[str, str]]  # value and why
 
 
@@ -72,9 +73,17 @@ def _tanya(papan: Papan, peta: PetaTabel, i: Indikator, kolom: str, petunjuk: Pe
         told = Pertanyaan(id_, "usulan", peta.tempat, i.nama, tujuan, "", f"petunjuk berbeda: {sebab}", False, True)
         papan.hasil.pertanyaan.append(told)
     elif papan.tanya(
-        id_, "usulan", peta, False, bagian=i.nama, tujuan=f"{tujuan} = {nilai}", keterangan=f"ragu; menurut {sebab}"
+        id_,
+        "usulan",
+        peta,
+        sebab == BERENTANG,
+        bagian=i.nama,
+        tujuan=f"{tujuan} = {nilai}",
+        keterangan=f"{'pasti' if sebab == BERENTANG else 'ragu'}; menurut {sebab}",
     ):
         papan.turunan((IND, i.baris, kolom), nilai, f"usulan menurut {sebab}")
+    elif kolom == "arah":
+        papan.arah[i.kode] = nilai
 
 
 def _sepakat(petunjuk: Petunjuk) -> str | None:
@@ -89,6 +98,8 @@ def _arah(buku: BukuKerja, i: Indikator, cetak: Mapping[Letak, Bacaan]) -> Petun
         hasil.append((kata[0], f'kata "{kata[1]}"'))
     for b in _baris(buku, UKUR, i):
         r = buku[UKUR].isi(b)
+        if isinstance(r.get("target"), str) and baca_rentang(r["target"]) is not None:
+            return [(Arah.RENTANG.value, BERENTANG)]
         cocok = [
             a.value
             for a in (Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO)
@@ -112,6 +123,13 @@ def _secetak(r: Mapping[str, Nilai], arah: Arah, tercetak: Bacaan | None) -> boo
         return abs(bulat(capaian(t, n, arah), tercetak.desimal or 0) - tercetak.nilai) < 1e-9
     except TakTerdefinisi:
         return False
+
+
+def searah(buku: BukuKerja, letak: Letak, s: SelKerja, arah: str) -> bool:
+    """Is a printed capaian what the formula of a proposed direction gives?"""
+    if letak[0] != UKUR or letak[2] != "capaian" or not isinstance(s.nilai, float):
+        return False
+    return _secetak(buku[UKUR].isi(letak[1]), Arah(arah), Bacaan(s.nilai, desimal=s.desimal))
 
 
 def _sifat(buku: BukuKerja, i: Indikator, cetak: Mapping[Letak, Bacaan]) -> Petunjuk:

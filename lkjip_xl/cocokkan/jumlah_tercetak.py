@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lkjip_xl.cocokkan.sama import Penyama
-from lkjip_xl.padan.baris import BarisLuar
+from lkjip_xl.padan.baris import BarisLuar, kedalaman
 from lkjip_xl.padan.padan import Padan
 
 
@@ -19,6 +19,8 @@ def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, st
     if len(total) != 1 or len(p.baris.jumlah) != 1 or p.baris.lebih or p.baris.ganda:
         return
     (o,) = total
+    dalam = kedalaman(p.tabel)
+    luar = {letak for letak, n in dalam.items() if n == min(dalam.values())}
     for k, n in p.angka.items():
         kolom, tujuan = p.menurut_nomor[k], p.tujuan.kolom[n]
         x = penyama.bacaan(kolom, o.isi[k], tujuan).nilai if tujuan.tipe == "rupiah" and k in o.isi else None
@@ -27,7 +29,9 @@ def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, st
         jumlah: dict[str | None, float] = defaultdict(float)
         for baris, t, _ in p.baris.pasangan:
             if k in baris.isi and not t.jumlah:
-                jumlah[t.kelompok] += penyama.bacaan(kolom, baris.isi[k], tujuan).nilai or 0.0
+                jumlah["" if baris.letak in luar else t.kelompok] += (
+                    penyama.bacaan(kolom, baris.isi[k], tujuan).nilai or 0.0
+                )
         lembar: dict[str | None, float] = defaultdict(float)
         for t in p.tujuan.baris:
             if not t.jumlah and isinstance(y := t.isi(n), (int, float)):

@@ -34,6 +34,12 @@ def baris_kurang(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisTuju, bool]]
         yield t, not lengkap or _angka(p, t) in tampil
 
 
+def baris_pernyataan(p: Padan) -> set[int]:
+    """Rows of the table, by their id, that the sheet has no row for because they only name the sasaran of the rows below."""
+    milik = {baku_nama(x) for t in p.tujuan.baris for k in INDUK if isinstance(x := t.isi(k), str)}
+    return {id(o) for o in p.baris.lebih if baku_nama(o.nama) in milik and not o.isi.keys() & p.angka.keys()}
+
+
 def _angka(p: Padan, t: BarisTuju) -> tuple[object, ...]:
     return tuple(t.isi(n) for n in p.angka.values())
 

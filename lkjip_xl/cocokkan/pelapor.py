@@ -8,7 +8,7 @@ from typing import Any
 
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
 from lkjip_xl.cocokkan.jumlah_tercetak import jumlah_beda
-from lkjip_xl.cocokkan.kurang import baris_kurang
+from lkjip_xl.cocokkan.kurang import baris_kurang, baris_pernyataan
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import baris_total
 from lkjip_xl.cocokkan.tertukar import tertukar
@@ -51,8 +51,11 @@ class PelaporBeda:
         for o, t, skor in self.p.baris.pasangan:
             hasil += self._baris(o, t, sel)
             hasil += self._nama(o, t, skor)
+        judul = baris_pernyataan(self.p)
         for o in self.p.baris.lebih:
-            self.hitungan.baris(o.asing, Alasan.BARIS)
+            self.hitungan.baris(o.asing, Alasan.INDUK if id(o) in judul else Alasan.BARIS)
+            if id(o) in judul:
+                continue
             hasil.append(self._di_luar("CK-03", o, nama=o.nama))
         hasil += self._ganda()
         self._tak_dipakai()

@@ -26,7 +26,19 @@ from lkjip_xl.isi.gaya import Tertulis, ragukan
 from lkjip_xl.isi.hasil import HasilIsi, Penempatan
 from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan
 from lkjip_xl.isi.salinan import SASARAN, beda_salinan, rumusan_lain
-from lkjip_xl.isi.sel import akhiran, dikalikan, ketik_angka, pengali, sama_isi, tanpa_pecahan, tulis_isian
+from lkjip_xl.isi.sel import (
+    BERSATUAN_SENDIRI,
+    LAIN,
+    SATUAN_VOLUME,
+    VOLUME,
+    akhiran,
+    dikalikan,
+    ketik_angka,
+    pengali,
+    sama_isi,
+    tanpa_pecahan,
+    tulis_isian,
+)
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
@@ -274,7 +286,10 @@ def ketik_sel(
     if b is not None and b.sementara and k.nama == "realisasi" and "sementara" in t.skema.kolom:
         t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))
         b = replace(b, sementara=False)  # said by its own column
-    s.akhiran = akhiran(b, satuan if bersatuan(k) else k.satuan or "")
+    s.akhiran = akhiran(b, satuan if bersatuan(k) else LAIN if k.nama in BERSATUAN_SENDIRI else k.satuan or "")
+    if k.nama == VOLUME and SATUAN_VOLUME in t.skema.kolom and b is not None and b.satuan:
+        kata = t.sel.setdefault((baris, SATUAN_VOLUME), SelKerja(b.satuan, Asal.ISIAN, mentah=b.satuan))
+        s.akhiran = akhiran(b, str(kata.nilai))  # said by its own column
     if len(s.akhiran) > AKHIRAN_TERPANJANG:  # more than a number format holds
         s.teks, s.akhiran = teks, ""
 

@@ -20,6 +20,10 @@ YA_TIDAK = {"ya", "tidak"}
 PENGALI = "pengali"
 LOGIKA = {"TRUE": "ya", "FALSE": "tidak"}
 LAIN = "-"  # the unit of no row
+VOLUME, SATUAN_VOLUME = "volume", "satuan_volume"
+BERSATUAN_SENDIRI = frozenset(
+    {"pembilang", "penyebut", VOLUME, "jumlah_barang"}
+)  # each figure may have a unit of its own
 
 
 def ketik_angka(k: Kolom, s: SelAsing) -> Ketikan | None:

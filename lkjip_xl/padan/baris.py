@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, ruas
 from lkjip_xl.padan.nama import tingkat_awalan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
 TOTAL = ("jumlah", "subjumlah", "rata")
 _KODE = ("kode", "no")
+_KODE_BARIS = re.compile(r"\d{1,3}(?:\.\d{1,4})*\.?")
+_UKURAN = ("target", "realisasi", "capaian", "satuan", "bobot", "nilai", "jumlah")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +47,17 @@ class BarisLuar:
     def jumlah(self) -> bool:
         """Is it a total or a mean of other rows?"""
         return self.asing.jenis in TOTAL
+
+
+def kedalaman(tabel: TabelAsing) -> dict[tuple[int, int], int]:
+    """How deep each row stands by the column of its kode ("5.1", "5.1.02"), by grid and row; {} where no column tells."""
+    data = tabel.data()
+    for k in tabel.kolom:
+        isi = {(b.kisi, b.nomor): s.teks for b in data if (s := b.sel.get(k.nomor)) is not None}
+        dalam = {letak: len(ruas(x)) for letak, x in isi.items() if _KODE_BARIS.fullmatch(x)}
+        if len(dalam) == len(data) and len(set(dalam.values())) > 1 and not kunci_judul(k.judul).startswith(_UKURAN):
+            return dalam
+    return {}
 
 
 def baris_luar(

@@ -9,6 +9,7 @@ from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.inti.angka import wajar
 from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.sumber.model import KolomAsing, SelAsing
 
 RUPIAH, ANGKA = "rupiah", "angka"
@@ -16,19 +17,19 @@ _JENIS = frozenset({RUPIAH, "persen", "cacah", "tahun"})
 _KALI = re.compile(r"^[×x*]\s*(?=\d)")
 _DESIMAL = re.compile(r"\d[.,](\d{1,2})(?!\d)")
 TANDA_TERPANJANG = 8  # letters of a sign that says "none", with what surrounds it
-_NIHIL = frozenset("-–—−")
+_NIHIL = frozenset("-–—−") | {"nihil"}
 _GALAT = Bacaan(status=Status.GALAT)
 
 
 def nihil(sel: SelAsing) -> bool:
-    """Is it a dash, which stands for nothing or for nought?"""
-    return sel.teks.strip() in _NIHIL
+    """Is it a dash, or "Nihil", which stand for nothing or for nought?"""
+    return len(sel.teks) <= TANDA_TERPANJANG and kunci_teks(sel.teks) in _NIHIL
 
 
 def kosong(sel: SelAsing) -> bool:
     """Does the cell say that there is no figure (blank, a dash, N/A)?"""
     pendek = sel.nilai is None and not sel.tak_tahu and len(sel.teks) <= TANDA_TERPANJANG
-    return pendek and baca(sel.teks).status is Status.KOSONG
+    return pendek and (nihil(sel) or baca(sel.teks).status is Status.KOSONG)
 
 
 def baca_sel(sel: SelAsing, tipe: str = ANGKA, pengali: float = 1.0) -> Bacaan:

@@ -30,7 +30,11 @@ def kolom_level(tabel: TabelAsing, tujuan: Tujuan) -> dict[int, str]:
     """Columns that stand for a level of programmes each, where the table has several of them."""
     if not tujuan.bertingkat:
         return {}
-    level = {k.nomor: LEVEL_TABEL[h] for k in tabel.kolom if (h := baku_kepala(_akhir(k))) in LEVEL_TABEL}
+    level = {
+        k.nomor: LEVEL_TABEL[h]
+        for k in tabel.kolom
+        if (h := baku_kepala(_akhir(k)).removeprefix("nama ")) in LEVEL_TABEL
+    }
     return level if len(set(level.values())) > 1 else {}
 
 

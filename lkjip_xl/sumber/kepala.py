@@ -10,7 +10,7 @@ from itertools import pairwise
 from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama, rapikan_spasi
 from lkjip_xl.sumber.model import KolomAsing
-from lkjip_xl.sumber.rupa import berangka, kata_kepala, nomor_kolom, urut
+from lkjip_xl.sumber.rupa import berangka, kata_kepala, nomor_kolom, tanpa_renggang, urut
 from lkjip_xl.sumber.satuan_kepala import RUPIAH, satuan_kepala
 from lkjip_xl.sumber.wilayah import Gabung, Isi
 
@@ -21,6 +21,7 @@ _CARI = 20  # rows that may be a header by the words a caller expects
 _LIHAT = 40  # rows below that tell how wide the table is
 _PANJANG_MAKS = 250
 _UANG_KOLOM = re.compile(r"rp\.?\s?(?:\d|(?:19|20)\d\d)", re.IGNORECASE)  # the amount of the first year, of 2024
+_KE = re.compile(r"\bke\s*[-–]?\s*[.:]?$", re.IGNORECASE)
 _KODE = ("kode", "kd", "no", "nomor", "rekening", "rek")
 
 
@@ -145,6 +146,8 @@ def akhir_kepala(baris: Barisan, i: int, gabung: Gabung) -> int:
     """First row behind the header that begins with row i."""
     b0, isi0 = baris[i]
     for j in range(i + 1, min(i + BARIS_MAKS, len(baris))):
+        if _tahun_ke(baris[i:j], baris[j][1], gabung):
+            continue
         if baris_nomor(baris[j][1]):
             return j
         if any(berangka(s) for s in baris[j][1].values()):
@@ -153,7 +156,7 @@ def akhir_kepala(baris: Barisan, i: int, gabung: Gabung) -> int:
     akhir, atas = i + 1, isi0
     while akhir < min(i + BARIS_MAKS, len(baris)):
         b, isi = baris[akhir]
-        if any(berangka(s) for s in isi.values()):
+        if any(berangka(s) for s in isi.values()) and not _tahun_ke(baris[i:akhir], isi, gabung):
             break
         if b <= bawah or _anak(baris[akhir - 1][0], atas, isi, gabung):
             bawah = max([bawah, *(gabung.bawah(b, k) for k in isi)])
@@ -162,6 +165,12 @@ def akhir_kepala(baris: Barisan, i: int, gabung: Gabung) -> int:
             continue
         break
     return akhir
+
+
+def _tahun_ke(atas: Barisan, isi: Isi, gabung: Gabung) -> bool:
+    """Are these the numbers of years under a header "Target Tahun ke-"?"""
+    luas = [(k, gabung.kanan(b, k)) for b, x in atas for k, s in x.items() if _KE.search(s.teks)]
+    return bool(isi) and all(any(a <= k <= z for a, z in luas) for k in isi)
 
 
 def _anak(b: int, atas: Isi, isi: Isi, gabung: Gabung) -> bool:
@@ -182,7 +191,7 @@ def susun_kolom(baris: Barisan, gabung: Gabung, terpakai: Sequence[int], faktor:
     jangkar: tuple[tuple[int, int], ...] = ()
     for k in terpakai:
         kini = tuple(t for t, _ in jalur[k])
-        teks = tuple(dict.fromkeys(x for _, x in jalur[k] if x))
+        teks = tuple(dict.fromkeys(tanpa_renggang(x) for _, x in jalur[k] if x))
         lanjut = (kini and kini == jangkar) or (not kini and hasil and _kode(hasil[-1]))
         if lanjut and hasil:
             h = hasil[-1]

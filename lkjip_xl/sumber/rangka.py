@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.sumber.baris import BarisMentah, jeniskan
 from lkjip_xl.sumber.kepala import BARIS_MAKS, Barisan, akhir_kepala, kunci_kepala, susun_kolom
-from lkjip_xl.sumber.model import JenisBaris, Kisi, Letak, SelAsing, TabelAsing
+from lkjip_xl.sumber.model import JenisBaris, Kisi, KolomAsing, Letak, SelAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import faktor_judul
 from lkjip_xl.sumber.wilayah import Gabung
 
@@ -54,6 +55,7 @@ class Rangka:
     def jadi(self) -> TabelAsing:
         """The table, when nothing more belongs to it."""
         kolom = susun_kolom(self.kepala, self.gabung[0], sorted(self.kolom), faktor_judul(self.judul))
+        kolom = _satu_kepala(kolom, self.baris)
         halaman = bool(self.kisi[0].tempat) and not self.kisi[0].beralamat
         baris = jeniskan(self.baris, kolom, kunci_kepala(self.kepala), self.gabung, berhalaman=halaman)
         kaki = tuple(rapikan_spasi(" ".join(s.teks for s in b.sel.values())) for b in baris if b.jenis == "kaki")
@@ -62,3 +64,24 @@ class Rangka:
         return TabelAsing(
             "\n".join(self.judul), kolom, tuple(baris), tuple(self.kisi), kaki, tuple(self.sel_judul), tuple(kepala)
         )
+
+
+def _satu_kepala(kolom: Sequence[KolomAsing], baris: Sequence[BarisMentah]) -> tuple[KolomAsing, ...]:
+    """The columns of which one header stands for each: word processors shift the grid of some rows.
+
+    A column no row fills, whose header another one has with rows below it, is none; neighbours under equal headers of which no
+    row fills both are one.
+    """
+    terisi = {k.nomor: {i for i, x in enumerate(baris) if x.isi.keys() & set(k.semua)} for k in kolom}
+    berisi = {k.jalur for k in kolom if terisi[k.nomor]}
+    hasil: list[KolomAsing] = []
+    for k in kolom:
+        if not terisi[k.nomor] and k.jalur in berisi:
+            continue
+        a = hasil[-1] if hasil else None
+        if a is not None and k.jalur and k.jalur == a.jalur and baris and not terisi[a.nomor] & terisi[k.nomor]:
+            hasil[-1] = replace(a, gabung=(*a.gabung, *k.semua))
+            terisi[a.nomor] |= terisi[k.nomor]
+        else:
+            hasil.append(k)
+    return tuple(hasil)

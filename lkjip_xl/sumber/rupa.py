@@ -74,6 +74,25 @@ _KATA = frozenset(
 )
 
 
+def tanpa_renggang(teks: str) -> str:
+    """A header whose letters are spaced out as the words it is made of; any other text as it is.
+
+    >>> tanpa_renggang("I n d i k a t o r K i n e r j a"), tanpa_renggang("N o"), tanpa_renggang("S 1 A")
+    ('indikator kinerja', 'no', 'S 1 A')
+    """
+    huruf = teks.split()
+    if not huruf or sum(len(x) > 1 for x in huruf) or not all(x.isalpha() for x in huruf):
+        return teks
+    kata, rapat = [], "".join(huruf).casefold()
+    while rapat:
+        n = next((n for n in range(len(rapat), 1, -1) if rapat[:n] in _KATA), 0)
+        if not n:
+            return teks
+        kata.append(rapat[:n])
+        rapat = rapat[n:]
+    return " ".join(kata)
+
+
 def berangka(s: SelAsing) -> bool:
     """Is this a figure (also one nobody can see), and no year?"""
     if s.nilai is not None:

@@ -29,6 +29,9 @@ KEPALA_PENDEK = 28  # letters a cell, of a header that nothing announces
 JUDUL_MAKS = 8  # lines above a header that may be its title
 JUDUL_TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
 
+_BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi)\b[^:]{{0,30}}:", re.IGNORECASE)
+"""A line between two tables after which another one begins."""
+
 
 class _Pengurai:
     """Goes through the grids of a source from the top and keeps the tables that may still go on."""
@@ -148,7 +151,7 @@ class _Pengurai:
 
     def _lanjut(self, tabel: Rangka, baris: Barisan, kisi: Kisi, gabung: Gabung) -> bool:
         """Is the first region of the next page or grid more of the table before it?"""
-        if any(JUDUL_TABEL.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]):
+        if any(_BARU.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]):
             return False
         kepala = cari_kepala(baris, gabung, self._kenal)
         kolom = {k for _, isi in baris[:CONTOH] for k in isi}

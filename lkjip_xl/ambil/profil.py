@@ -1,0 +1,53 @@
+"""What stands below a header, as far as it tells which column that may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+from lkjip_xl.inti.bacaan import Status
+from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
+from lkjip_xl.inti.bentuk_lain import bentuk_lain
+from lkjip_xl.inti.kunci import kunci_satuan
+from lkjip_xl.sumber.model import TabelAsing
+
+CONTOH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Profil:
+    """What stands below a header: filled cells, share of figures, share of other shapes of figures, their usual size.
+
+    huruf: share of cells with a letter in them; panjang: usual length of a cell.
+    """
+
+    n: int
+    angka: float
+    bentuk: float
+    besar: float
+    persen: float
+    huruf: float = 1.0
+    panjang: float = 0.0
+
+
+def profil(tabel: TabelAsing, nomor: int) -> Profil:
+    """A look at the data cells of a column."""
+    isi = [s for b in tabel.data() if (s := b.sel.get(nomor)) is not None][:CONTOH]
+    nilai, bentuk, persen, terbaca = [], 0, 0, 0
+    for s in isi:
+        b = baca_kolom(tanpa_kali(s.teks))
+        if s.nilai is not None:
+            nilai.append(abs(s.nilai))
+            terbaca += 1
+        elif b.status is Status.KOSONG:
+            terbaca += 1
+        elif b.nilai is not None:
+            nilai.append(abs(b.nilai))
+            terbaca += 1
+        elif b.usulan is not None or bentuk_lain(s.teks) is not None:
+            bentuk += 1
+        persen += kunci_satuan(b.satuan) == "%" if b.satuan else 0
+    n = len(isi)
+    huruf = sum(any(h.isalpha() for h in s.teks) for s in isi) / n if n else 1.0
+    panjang = median(len(s.teks) for s in isi) if n else 0
+    return Profil(n, terbaca / n if n else 0, bentuk / n if n else 0, median(nilai) if nilai else 0, persen / (n or 1), huruf, panjang)  # fmt: skip

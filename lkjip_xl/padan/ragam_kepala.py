@@ -1,0 +1,157 @@
+"""Headers in other words: what in a header does not tell which column it is, and words of offices that mean the same."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
+
+_KURUNG = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_TETAP = re.compile(
+    r"\d{4}|sebelum|sesudah|setelah|semula|menjadi|awal|murni|perubahan|revisi|pergeseran|tw|triwulan|bulan"
+    r"|kumulatif|s[ ./]*d\b|akhir|renstra|rpjmd|fisik|keuangan|nasional|provinsi|rp\b|rupiah|ribu|juta|mil[iy]ar"
+)
+"""What in brackets tells columns apart; anything else is a symbol, an abbreviation of the header, a unit or a remark."""
+SISIPAN = frozenset(
+    [
+        "k",
+        "kinerja",
+        "dievaluasi",
+        "tahunan",
+        "setahun",
+        "yang",
+        "dan",
+        "pada",
+        "di",
+        "untuk",
+        "dari",
+        "atas",
+        "perangkat",
+        "daerah",
+        "opd",
+        "skpd",
+        "pd",
+        "instansi",
+        "organisasi",
+        "uraian",
+        "nama",
+    ]
+)
+"""Words without which a header is still that header."""
+_KATA = {
+    "sat": "satuan",
+    "ket": "keterangan",
+    "real": "realisasi",
+    "realiasi": "realisasi",
+    "pencapaian": "capaian",
+    "capain": "capaian",
+    "penyerapan": "serapan",
+    "serap": "serapan",
+    "sesudah": "setelah",
+    "sblm": "sebelum",
+    "stlh": "setelah",
+    "prosentase": "persen",
+    "persentase": "persen",
+    "%": "persen",
+    "penanggungjawab": "penanggung jawab",
+    "keg": "kegiatan",
+    "prog": "program",
+    "subkegiatan": "sub kegiatan",
+    "ik": "indikator",
+    "iku": "indikator",
+    "iki": "indikator",
+    "ikk": "indikator",
+    "ikp": "indikator",
+    "ikss": "indikator",
+    "ikssk": "indikator",
+}
+_HURUF = {"t": "target", "r": "realisasi", "c": "capaian", "l": "laki laki", "p": "perempuan", "k": "kinerja"}
+"""Letters that stand for a word where they are the whole header cell."""
+_JENIS = frozenset(
+    [
+        "kinerja",
+        "utama",
+        "program",
+        "kegiatan",
+        "sub",
+        "sasaran",
+        "strategis",
+        "tujuan",
+        "individu",
+        "kunci",
+        "outcome",
+        "output",
+        "keluaran",
+        "iku",
+        "ikp",
+        "ikk",
+        "ikss",
+        "perangkat",
+        "daerah",
+        "opd",
+        "skpd",
+        "pd",
+        "instansi",
+        "organisasi",
+        "satuan",
+        "unit",
+        "kerja",
+        "uraian",
+        "nama",
+        "dan",
+    ]
+)
+_KEPALA_JENIS = ("indikator", "sasaran")
+_PAGU = frozenset({"pagu", "anggaran", "alokasi", "dana", "target", "apbd", "dpa"})
+_SEBELUM = frozenset({"sebelum", "semula", "awal", "murni", "induk", "penetapan"})
+_SETELAH = frozenset({"setelah", "menjadi", "revisi", "perubahan", "pergeseran"})
+_BERPERSEN = frozenset({"capaian", "serapan", "kemajuan", "efisiensi"})
+
+
+def tanpa_kurung(teks: str) -> str:
+    """A header without brackets that hold a symbol, its abbreviation, a unit or a remark.
+
+    >>> tanpa_kurung("Sasaran Program (SP)"), tanpa_kurung("Capaian (R/T)"), tanpa_kurung("Pagu (Perubahan)")
+    ('Sasaran Program', 'Capaian', 'Pagu (Perubahan)')
+    """
+    sisa = _KURUNG.sub(lambda m: m[0] if _TETAP.search(kunci_teks(m[1])) else " ", teks)
+    return " ".join(sisa.split()) or teks
+
+
+@lru_cache(maxsize=8192)
+def pokok_kepala(teks: str) -> str:
+    """The words of a header that tell which column it is, in one order; what is before a change of plan and what after it.
+
+    >>> pokok_kepala("Target Kinerja Tahunan") == pokok_kepala("Target"), pokok_kepala("Indikator Kinerja Program")
+    (True, 'indikator')
+    >>> pokok_kepala("Pagu Revisi") == pokok_kepala("pagu sesudah perubahan"), pokok_kepala("% Realisasi")
+    (True, 'persen realisasi')
+    """
+    rapi = kunci_teks(tanpa_kurung(teks)).replace("%", " % ")
+    kata = [y for x in re.split(r"[^\w%]+|_", rapi) if x for y in _KATA.get(x, x).split()]
+    if len(kata) == 1 and kata[0] in _HURUF:
+        return _HURUF[kata[0]]
+    if kata and kata[0] in ("uraian", "nama") and len(kata) > 1:
+        kata = kata[1:]
+    if kata and kata[0] in _KEPALA_JENIS and all(x in _JENIS or x == kata[0] for x in kata[1:]):
+        return kata[0]
+    beda = set(kata)
+    if "pagu" in beda:
+        beda -= {"anggaran", "dana", "alokasi"}
+    if beda & _PAGU and (ubah := _tahap(beda)):
+        beda = (beda - _SEBELUM - _SETELAH) | {ubah}
+    if beda & {"target", "realisasi"}:
+        beda -= {"volume"}
+    if beda & _BERPERSEN:
+        beda -= {"persen", "tingkat"}
+    return " ".join(sorted(beda - SISIPAN or beda)) or kunci_judul(teks)
+
+
+def _tahap(kata: set[str]) -> str:
+    """Before or after a change of plan, "" for neither."""
+    if kata & (_SEBELUM - {"awal", "induk"}) or (
+        kata & {"awal", "induk"} and not kata & {"setelah", "kondisi", "data"}
+    ):
+        return "sebelum"
+    return "setelah" if kata & _SETELAH else ""
