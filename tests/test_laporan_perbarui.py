@@ -482,7 +482,7 @@ def test_nomor_tabel_tetap_setelah_libreoffice_walau_tabelnya_disunting(sel):
         seperti_libreoffice(akar)
         judul = paragraf(akar, "Simpulan Capaian", "Caption")
         if sel == "judul":
-            [t for t in judul.iter(qn("w:t")) if "Simpulan" in (t.text or "")][0].text += " OPD"
+            next(t for t in judul.iter(qn("w:t")) if "Simpulan" in (t.text or "")).text += " OPD"
         elif sel:
             tabel = next(x for x in judul.itersiblings() if x.tag == qn("w:tbl"))
             next(t for t in tabel.iter(qn("w:t")) if t.text == sel).text += " (baru)"

@@ -7,8 +7,7 @@ from typing import TypeGuard
 
 from lkjip_xl.inti.angka import BATAS_TERBILANG, rupiah, terbilang, tulis
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.rumus import bulat_desimal
-from lkjip_xl.ringkasan.desimal import desimal_angka
+from lkjip_xl.ringkasan.desimal import beda_tampak
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.validasi.aturan.satuan import PERSEN
 
@@ -39,9 +38,8 @@ def jarak(a: float, desimal_a: int | None, b: float, desimal_b: int | None) -> t
     >>> jarak(76.994, 2, 75.0, 0), jarak(0.3, None, 0.1, None)
     ((1.99, 2), (0.2, 1))
     """
-    da, db = (d if d is not None else (desimal_angka(x) or 0) for x, d in ((a, desimal_a), (b, desimal_b)))
-    selisih = abs(bulat_desimal(a, da) - bulat_desimal(b, db))
-    return float(selisih), max(da, db)
+    beda, desimal = beda_tampak(a, desimal_a, b, desimal_b) or (0.0, 0)
+    return abs(beda), desimal
 
 
 def selisih(nilai: tuple[float, int], satuan: Nilai) -> str:

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.ringkasan import dibuat_dari
+from lkjip_xl.ringkasan import dicetak_dari
 from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.skema.perlu import Perlu, perlu
@@ -46,7 +46,7 @@ PERLU_BAB: Mapping[str, Perlu] = {
 
 def perlu_laporan(buku: BukuKerja) -> Perlu:
     """All columns the report on this workbook reads by name."""
-    tabel = [p for lembar, p in PERLU.items() if lembar != "Dasbor" and dibuat_dari(buku, lembar)]
+    tabel = [p for lembar, p in PERLU.items() if lembar != "Dasbor" and dicetak_dari(buku, lembar)]
     return reduce(or_, [*tabel, *PERLU_BAB.values()])
 
 

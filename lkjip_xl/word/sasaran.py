@@ -74,7 +74,7 @@ def uraian_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
         if not any(teks.values()):
             continue
         if b.tampil(p.lembar):
-            yield Tabel(hanya(tanpa_level(b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0])), kode)
+            yield Tabel(hanya(tanpa_level(b, b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0])), kode)
         yield from (Paragraf(t, kunci=f"{p.kelompok} {k}") for k, t in teks.items() if t)
     if not tanpa_kolom(b, "Analisis Kinerja"):
         yield from uraian_analisis(b, milik)
