@@ -11,11 +11,12 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_nilai
 from lkjip_xl.ringkasan.fungsi import FUNGSI
-from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori
+from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, kategori
 from lkjip_xl.ringkasan.kepala import BERSAMA, kepala_tabel, satukan_sumber
 from lkjip_xl.ringkasan.kolom_tercetak import Permintaan, Pilihan, baca_permintaan, pilih, sebutan
 from lkjip_xl.ringkasan.masukan import tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas, TabelRingkas, kolom_berisi
+from lkjip_xl.skema.fungsi_sel import paling_banyak
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -79,7 +80,9 @@ def _satukan(a: TabelRingkas, b: TabelRingkas) -> TabelRingkas:
     baris = []
     for r in a.baris:
         if x := lain.pop(kunci_teks(r.nilai.get("kode")), None):
-            r = replace(r, nilai=x.nilai | r.nilai, desimal=x.desimal | r.desimal, sementara=x.sementara | r.sementara)
+            r = replace(
+                r, nilai={**x.nilai, **r.nilai}, desimal={**x.desimal, **r.desimal}, sementara=x.sementara | r.sementara
+            )
         baris.append(r)
     penuh_a, penuh_b = a.tersedia or a, b.tersedia or b
     ada = {k.nama for k in penuh_a.kolom}
@@ -123,7 +126,7 @@ def _dengan_rata(buku: BukuKerja, t: TabelRingkas) -> TabelRingkas:
             tutup()
         else:
             x = semua.get(str(r.nilai.get("kode")))
-            kelompok.append(r if x is None else replace(r, nilai={**r.nilai, "capaian": x.capaian_rata}))
+            kelompok.append(r if x is None else replace(r, nilai=dict(r.nilai) | _terbatas(r, x)))
         letak.append(len(baris))
         baris.append(r)
     tutup()
@@ -132,6 +135,12 @@ def _dengan_rata(buku: BukuKerja, t: TabelRingkas) -> TabelRingkas:
         catatan = (*catatan, "Rata-rata capaian: hanya indikator kinerja utama (IKU).")
     gabung = tuple(replace(g, awal=letak[g.awal], akhir=letak[g.akhir]) for g in penuh.gabung)
     return replace(penuh, baris=tuple(baris), gabung=gabung, catatan=catatan).dengan(t.kolom)
+
+
+def _terbatas(r: BarisRingkas, x: Indikator) -> dict[str, Nilai]:
+    """The capaian of a row as its mean takes them: at most the cap of the indicator, where it has one."""
+    lalu = {k: paling_banyak(r.nilai[k], x.batas_rata) for k in DIRATA[:3] if r.nilai.get(k) is not None}
+    return {**lalu, "capaian": x.capaian_rata}
 
 
 def _rata(buku: BukuKerja, milik: Sequence[BarisRingkas]) -> BarisRingkas | None:

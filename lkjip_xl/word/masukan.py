@@ -23,17 +23,19 @@ PERLU_BAB: Mapping[str, Perlu] = {
         penanda_tangan="+dokumen ?pihak ?status ?jabatan ?nama ?pangkat ?nip ?tempat ?tanggal ?elektronik",
     ),
     "bab_satu": perlu(
-        pegawai="?dimensi ?uraian ?jumlah ?kebutuhan",
+        pegawai="?dimensi ?uraian ?golongan ?pendidikan ?laki_laki ?perempuan ?jumlah ?kebutuhan",
         aset="?nama ?saldo_awal ?saldo_akhir",
         pengaturan="?instansi ?tahun",
     ),
     "bab_dua": perlu(
-        pk="+versi ?kode ?indikator ?satuan ?target ?keterangan",
+        pk="+versi ?kode ?sasaran ?indikator ?satuan ?target ?penanggung_jawab ?keterangan",
+        indikator="?kode ?induk",
         renja="?level",
         pk_program="+versi ?level ?anggaran",
         pengaturan="?instansi ?tahun",
     ),
     "bab_tiga": perlu(
+        iku="?kode ?versi ?definisi_operasional",
         pengukuran="?pembilang ?penyebut ?pengali",
         belanja="+tahun +induk ?jenis ?anggaran ?realisasi ?serapan",
         lhe_nilai="+bobot ?tahun ?nilai ?predikat",

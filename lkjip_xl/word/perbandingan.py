@@ -73,7 +73,21 @@ KEADAAN: dict[str, str] = {
 
 
 def capaian_indikator(b: Bahan, x: Indikator) -> str:
-    """Target against realisasi of this year."""
+    """Target against realisasi of this year, then what the indicator means where IKU says so."""
+    return " ".join(filter(None, (_capaian(b, x), _makna(b, x))))
+
+
+def _makna(b: Bahan, x: Indikator) -> str:
+    t = b.buku["iku"]
+    milik = [
+        r for _, r in t.rekaman() if kunci_teks(r["kode"]) == x.kunci and isinstance(r["definisi_operasional"], str)
+    ]
+    milik.sort(key=lambda r: kunci_teks(r["versi"]) == "sebelum")
+    definisi = milik[0]["definisi_operasional"].strip().rstrip(".") if milik else ""
+    return kalimat("capaian.makna", indikator=nama(x), definisi=definisi) if definisi else ""
+
+
+def _capaian(b: Bahan, x: Indikator) -> str:
     target, realisasi = _target(x), _realisasi(x)
     isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x)}
     if target.terisi and x.keadaan and not ada(x.capaian):
