@@ -15,6 +15,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
 ATAS = ("rpjmd", "tujuan", SASARAN)
+ISI_PROGRAM = ("indikator", "target", "pengampu")
 JUDUL_ATAS = {"rpjmd": "Sasaran RPJMD", "tujuan": "Tujuan", SASARAN: "Sasaran"}
 
 
@@ -22,40 +23,28 @@ JUDUL_ATAS = {"rpjmd": "Sasaran RPJMD", "tujuan": "Tujuan", SASARAN: "Sasaran"}
 def kaskade(buku: BukuKerja) -> TabelRingkas | None:
     """Every measured sasaran under its tujuan, with all rows of Anggaran below the programmes Penunjang maps to it.
 
-    None where Penunjang maps nothing. A programme that serves several sasaran stands below each of them.
+    None where Penunjang maps nothing, or Anggaran has neither indicators nor who answers for a row: the programmes behind
+    a sasaran are a table of their own. A programme that serves several sasaran stands below each of them.
     """
     a = alokasi(buku)
     baris: list[BarisRingkas] = []
     ditulis: set[str] = set()
-    ada_program = False
+    program: list[BarisRingkas] = []
     for kode, milik in _sasaran(buku).items():
         for atas in reversed(_ke_atas(buku, milik[0])):
             if atas.sasaran not in ditulis:
                 ditulis.add(atas.sasaran)
+                semua = kamus_indikator(buku).values()
                 baris += _baris_indikator(
-                    buku,
-                    [
-                        x
-                        for x in kamus_indikator(buku).values()
-                        if x.sasaran == atas.sasaran and x.jenjang == atas.jenjang
-                    ],
+                    buku, [x for x in semua if (x.sasaran, x.jenjang) == (atas.sasaran, atas.jenjang)]
                 )
         baris += _baris_indikator(buku, milik)
         terpeta = a.dengan_bawahan(a.milik_sasaran(kode))
-        ada_program |= bool(terpeta)
         tertinggi = min((tingkat(a.baris[b]["level"]) or 0 for b in terpeta), default=0)
-        for b in terpeta:
-            r, p = a.baris[b], nilai_program(buku, b)
-            nilai = {
-                "nama": r["nama"],
-                "indikator": p["indikator"],
-                "satuan": p["satuan"],
-                "target": p["target"],
-                "pengampu": r["bidang"],
-            }
-            dalam = len(ATAS) + (tingkat(r["level"]) or tertinggi) - tertinggi
-            baris.append(BarisRingkas(nilai, desimal=desimal_program(buku, b), inden=dalam))
-    if not ada_program:
+        di_bawah = [_baris_anggaran(buku, b, tertinggi) for b in terpeta]
+        program += di_bawah
+        baris += di_bawah
+    if all(x.nilai.get(k) is None for x in program for k in ISI_PROGRAM):
         return None
     dasar = min(x.inden for x in baris)
     baris = [replace(x, inden=x.inden - dasar) for x in baris]
@@ -66,11 +55,10 @@ def kaskade(buku: BukuKerja) -> TabelRingkas | None:
         KolomRingkas("target", "Target", "angka", 11),
         KolomRingkas("pengampu", "Penanggung Jawab", lebar=24),
     )
-    nama = [(x.nilai.get("nama"), x.inden) for x in baris]
     return TabelRingkas(
         lembar=buku["penunjang"].lembar, nomor="", judul="Penjabaran Kinerja dari Sasaran sampai dengan Subkegiatan", catatan=(),
         sumber=sumber(buku, "indikator", "penunjang", "anggaran"), satuan="target dalam satuan indikator",
-        kolom=kolom_berisi(kolom, baris), baris=tuple(baris), gabung=tuple(gabung_sama(baris, ["nama"], nama)),
+        kolom=kolom_berisi(kolom, baris), baris=tuple(baris),
     )  # fmt: skip
 
 
@@ -98,6 +86,17 @@ def keterkaitan(buku: BukuKerja) -> TabelRingkas | None:
         lembar=buku["indikator"].lembar, nomor="", judul="Keterkaitan Sasaran dengan Tujuan", sumber=sumber(buku, "indikator"),
         satuan="rumusan sebagaimana dalam dokumen perencanaan", catatan=(), kolom=tuple(kolom), baris=tuple(baris), gabung=tuple(gabung),
     )  # fmt: skip
+
+
+def _baris_anggaran(buku: BukuKerja, b: int, tertinggi: int) -> BarisRingkas:
+    """A row of Anggaran; a further indicator of the programme above has no name of its own."""
+    a = alokasi(buku)
+    r, p = a.baris[b], nilai_program(buku, b)
+    nilai = {k: p[k] for k in ("indikator", "satuan", "target")} | {"pengampu": r["bidang"]}
+    if a.utama[b] == b:
+        nilai["nama"] = r["nama"]
+    dalam = len(ATAS) + (tingkat(r["level"]) or tertinggi) - tertinggi
+    return BarisRingkas(nilai, desimal=desimal_program(buku, b), inden=dalam)
 
 
 def _sasaran(buku: BukuKerja) -> dict[str, list[Indikator]]:
@@ -133,10 +132,10 @@ def _baris_indikator(buku: BukuKerja, milik: list[Indikator]) -> Iterator[BarisR
         for _, r in buku["pk"].rekaman()
         if r["penanggung_jawab"] is not None
     }
-    for x in milik:
+    for i, x in enumerate(milik):
         m = ukur.get(x.kunci)
         nilai: dict[str, Nilai] = {
-            "nama": x.pernyataan or x.nama,
+            "nama": None if i else x.pernyataan or x.nama,
             "indikator": x.nama,
             "satuan": x.satuan,
             "pengampu": jawab.get(x.kunci),

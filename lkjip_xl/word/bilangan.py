@@ -11,6 +11,7 @@ from lkjip_xl.ringkasan.desimal import beda_tampak
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.validasi.aturan.satuan import PERSEN
 
+MINUS = "\u2212"  # a line may break behind a hyphen
 TANPA_SATUAN = ("", "nilai", "indeks", "skor", "angka", "poin")
 
 
@@ -26,7 +27,7 @@ def besaran(x: Nilai, desimal: int | None, satuan: Nilai) -> str:
     ('76,99 persen', '85,55', '1.200 orang', '3–5 persen')
     """
     kata = _satuan(satuan)
-    teks = tulis(x, desimal) if ada(x) else str(x)
+    teks = _tulis(x, desimal) if ada(x) else str(x)
     if kata in PERSEN:
         teks = teks.removesuffix("%").rstrip()  # of a range as it was typed
     return teks if kata in TANPA_SATUAN else f"{teks} {'persen' if kata in PERSEN else str(satuan).strip()}"
@@ -58,10 +59,10 @@ def selisih(nilai: tuple[float, int], satuan: Nilai) -> str:
 def persen(x: Nilai, desimal: int) -> str:
     """A percentage without its word: 102,65; a dash for none.
 
-    >>> persen(102.653, 2)
-    '102,65'
+    >>> persen(102.653, 2), persen(-9.85, 2)
+    ('102,65', '−9,85')
     """
-    return tulis(x, desimal) if ada(x) else "–" if x is None else str(x)
+    return _tulis(x, desimal) if ada(x) else "–" if x is None else str(x)
 
 
 def hitungan(n: float) -> str:
@@ -79,7 +80,7 @@ def uang(x: float) -> str:
     >>> uang(1500.0).replace(chr(160), " ")
     'Rp 1.500'
     """
-    return rupiah(x).replace(" ", "\u00a0")
+    return rupiah(x).replace(" ", "\u00a0").replace("-", MINUS)
 
 
 def rangkai(kata: Sequence[str], pemisah: str = ",") -> str:
@@ -93,6 +94,10 @@ def rangkai(kata: Sequence[str], pemisah: str = ",") -> str:
     if len(kata) == 2 and pemisah == ",":
         return f"{kata[0]} dan {kata[1]}"
     return f"{f'{pemisah} '.join(kata[:-1])}{pemisah} dan {kata[-1]}"
+
+
+def _tulis(x: float, desimal: int | None) -> str:
+    return tulis(x, desimal).replace("-", MINUS)
 
 
 def _satuan(satuan: Nilai) -> str:

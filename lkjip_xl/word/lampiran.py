@@ -14,7 +14,7 @@ from lkjip_xl.tabel.tabel_bebas import BAGIAN_BAKU
 from lkjip_xl.word.bab_dua import tabel_pk, versi_ada
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.bilangan import hitungan
-from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Judul, Naskah, Paragraf, Tabel
+from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Isian, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import ada_tabel_bebas, tabel_bebas
 from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
 from lkjip_xl.word.tanda_tangan import tanda_tangan
@@ -57,10 +57,15 @@ def _pk(b: Bahan, versi: str) -> Iterator[Balok]:
     yield Tabel(tabel_pk(b, versi), versi)
     if versi == PERUBAHAN and (t := perubahan_pk(b.buku)) is not None:
         yield Tabel(t, "perubahan")
+    dokumen = DOKUMEN.get(versi)
+    ttd = list(tanda_tangan(b, dokumen, f"Penanda tangan {dokumen}: pihak pertama dan pihak kedua.") if dokumen else ())
+    belum = all(isinstance(x, Isian) for x in ttd)
+    if belum:  # a placeholder behind a long table may have a page to itself
+        yield from ttd
     if any(versi_pk(r) == versi for r in b.rekaman("pk_program")):
         yield Tabel(_anggaran_pk(b, versi), f"anggaran {versi}")
-    if dokumen := DOKUMEN.get(versi):
-        yield from tanda_tangan(b, dokumen, f"Penanda tangan {dokumen}: pihak pertama dan pihak kedua.")
+    if not belum:
+        yield from ttd
 
 
 def _anggaran_pk(b: Bahan, versi: str) -> TabelRingkas:

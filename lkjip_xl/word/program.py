@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_setelan
+from lkjip_xl.ringkasan.indikator import SASARAN
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.program_kurang import ProgramTerukur, program_terukur
 from lkjip_xl.skema.kalimat import kalimat
@@ -42,11 +43,12 @@ def program(b: Bahan) -> Iterator[Balok]:
 
 def _per_sasaran(b: Bahan) -> Iterator[Balok]:
     tanpa = []
+    ada_sasaran = any(x.jenjang == SASARAN for x in b.indikator)
     for sasaran, milik in per_sasaran(b.indikator).items():
         terpeta = b.alokasi.milik_sasaran(sasaran)
         if terpeta:
             yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), terpeta), kunci=sasaran)
-        else:
+        elif milik[0].jenjang == SASARAN or not ada_sasaran:  # what stands above the sasaran is served through them
             tanpa.append(nama_sasaran(milik[0]))
     if len(tanpa) == 1:
         yield Paragraf(kalimat("program.tanpa", sasaran=tanpa[0]))
