@@ -48,7 +48,7 @@ def _silang(
                 milik[k] = (dulu if isinstance(dulu, (int, float)) else 0.0) + (
                     n if isinstance(n, (int, float)) else 0.0
                 )
-    lajur = [KolomRingkas(k, teks, "angka", 10, desimal=0) for k, teks in nama[1].items()]
+    lajur = [KolomRingkas(k, teks, "pilihan", 10, desimal=0) for k, teks in nama[1].items()]
     return TabelRingkas(
         lembar=buku["pegawai"].lembar, nomor="", judul=kolom[1], sumber=sumber(buku, "pegawai"), satuan="orang", catatan=(),
         kolom=(KolomRingkas("uraian", "Uraian", lebar=26), *lajur, KolomRingkas(JUMLAH, JUMLAH, "angka", 9, desimal=0)),

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import TabelRingkas
 from lkjip_xl.ringkasan.tercetak import pilihan_kolom
+from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan
-from lkjip_xl.word.naskah import Balok, Isian, Tabel
+from lkjip_xl.word.naskah import Balok, Isian, Paragraf, Tabel
 from lkjip_xl.word.tabel_masukan import TAK_DICETAK
 
 
 def tabel_ringkasan(b: Bahan, lembar: str) -> Iterator[Balok]:
-    """The table, unless Daftar Tabel switches it off."""
-    if b.tampil(lembar):
+    """The table, unless Daftar Tabel switches it off; where it is part of another, which one."""
+    if bersama := kepala_tabel(b.buku, lembar).bersama:
+        t = b.tabel(bersama)
+        yield Paragraf(kalimat("umum.bersama", judul=t.nomor.removeprefix("Tabel").strip() or t.judul), kunci="bersama")
+    elif b.tampil(lembar):
         yield Tabel(tanpa_level(b, b.tabel(lembar)))
 
 

@@ -78,12 +78,13 @@ def capaian_indikator(b: Bahan, x: Indikator) -> str:
 
 
 def _makna(b: Bahan, x: Indikator) -> str:
-    t = b.buku["iku"]
     milik = [
-        r for _, r in t.rekaman() if kunci_teks(r["kode"]) == x.kunci and isinstance(r["definisi_operasional"], str)
+        (kunci_teks(r["versi"]), r["definisi_operasional"])
+        for _, r in b.buku["iku"].rekaman()
+        if kunci_teks(r["kode"]) == x.kunci
     ]
-    milik.sort(key=lambda r: kunci_teks(r["versi"]) == "sebelum")
-    definisi = milik[0]["definisi_operasional"].strip().rstrip(".") if milik else ""
+    urut = sorted(milik, key=lambda m: m[0] == "sebelum")  # as it is now before what it was
+    definisi = next((str(d).strip().rstrip(".") for _, d in urut if terisi(d)), "")
     return kalimat("capaian.makna", indikator=nama(x), definisi=definisi) if definisi else ""
 
 
