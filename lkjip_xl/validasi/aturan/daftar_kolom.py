@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan import RINGKASAN, dicetak_dari
-from lkjip_xl.ringkasan.kepala import kepala_tabel, tak_bersama
+from lkjip_xl.ringkasan.kepala import tak_bersama
 from lkjip_xl.ringkasan.masukan import SEMUA_PERLU
 from lkjip_xl.ringkasan.tercetak import nama_kolom, pilihan_kolom
 from lkjip_xl.skema.perlu import perlu
@@ -39,7 +39,8 @@ def kolom_tercetak(buku: BukuKerja, lapor: Pelapor) -> None:
 def tabel_bersama(buku: BukuKerja, lapor: Pelapor) -> None:
     """Ringkasan yang disatukan dengan tabel lain berisi satu baris per indikator, dan tabel itu dicetak."""
     for b, lembar in _berlaku(buku, lapor):
-        if kepala_tabel(buku, lembar).tampil and (sebab := tak_bersama(buku, lembar)):
+        tampil = kunci_teks(lapor.jejak.baris(LEMBAR)[b].get("tampil")) != "tidak"
+        if tampil and (sebab := tak_bersama(buku, lembar)):
             lapor("SU-22", Rujukan(LEMBAR, b, "bersama"), ringkasan=lembar, sebab=sebab)
 
 
