@@ -16,6 +16,7 @@ from lkjip_xl.ringkasan.kepala import BERSAMA, kepala_tabel, satukan_sumber
 from lkjip_xl.ringkasan.kolom_tercetak import Permintaan, Pilihan, baca_permintaan, pilih, sebutan
 from lkjip_xl.ringkasan.masukan import tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas, TabelRingkas, kolom_berisi
+from lkjip_xl.ringkasan.simpulan import hanya_iku
 from lkjip_xl.skema.fungsi_sel import paling_banyak
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
@@ -90,7 +91,7 @@ def _satukan(a: TabelRingkas, b: TabelRingkas) -> TabelRingkas:
     catatan = list(dict.fromkeys([*a.catatan, *b.catatan]))
     if lain:
         sisa = "; ".join(str(r.nilai.get("indikator") or r.nilai["kode"]) for r in lain.values())
-        catatan.insert(0, f"Tidak dibandingkan karena tidak diukur tahun ini: {sisa}.")
+        catatan.insert(0, f"Tidak termuat dalam tabel ini: {sisa}.")
     lazim = (*a.kolom, *(k for k in b.kolom if k.nama not in ada))
     penuh = replace(
         penuh_a,
@@ -104,8 +105,6 @@ def _satukan(a: TabelRingkas, b: TabelRingkas) -> TabelRingkas:
 
 def _dengan_rata(buku: BukuKerja, t: TabelRingkas) -> TabelRingkas:
     """Each group of indicators closed by the mean of their capaian, where there is more than one to take it of."""
-    from lkjip_xl.ringkasan.simpulan import hanya_iku
-
     penuh = t.tersedia or t
     semua = {x.kode: x for x in daftar_indikator(buku)}
     baris: list[BarisRingkas] = []
