@@ -42,6 +42,7 @@ SINI = Path(__file__).parent
 KOLOM = semua_kolom(skema_uji())
 DICETAK_UTUH = {"pegawai", "aset", "renstra", "iku", "renja", "pk", "pk_program", "belanja", "lhe_nilai", "lhe_rekomendasi",
                 "rencana_aksi", "pengukuran", "tc27", "tabel_bebas"}  # fmt: skip
+MENURUT_RINGKASAN = ("ringkasan_menurut_isian", "kolom_tercetak")  # read whatever the summaries read
 MENURUT_SKEMA = {kode for a in daftar() if a.seluruh for kode in a.kode}
 
 
@@ -84,7 +85,7 @@ def dibaca() -> dict[str, set[KunciKolom]]:
             lalu = buku_tercatat(_tahun_lalu(buku), c)
             kini, dulu = buku_tercatat(buku, c), TahunLalu("lalu.xlsm", Penelusur(lalu))
             for a in daftar():
-                if not a.seluruh and a.nama != "ringkasan_menurut_isian":
+                if not a.seluruh and a.nama not in MENURUT_RINGKASAN:
                     c.kolom = hasil[a.nama]
                     segarkan(kini)
                     segarkan(lalu)

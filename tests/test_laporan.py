@@ -27,6 +27,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.lembar.ringkasan import bangun_lembar
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.efisiensi import RUMUS
+from lkjip_xl.ringkasan.program_kurang import program_terukur
 from lkjip_xl.ringkasan.susunan import RUMUS_ARAH
 from lkjip_xl.skema.kalimat import semua_kalimat
 from lkjip_xl.tabel.model import BukuKerja
@@ -35,6 +36,7 @@ from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 from lkjip_xl.validasi.periksa import periksa
 from lkjip_xl.word import buat_laporan, susun_naskah
 from lkjip_xl.word.bagian import tanpa_level
+from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.naskah import Gambar, Isian, Naskah, Paragraf, Tabel
 from lkjip_xl.word.word import tulis_word
 
@@ -80,6 +82,20 @@ def angka_buku(b: BukuKerja) -> Iterator[float]:
     for buat in RINGKASAN.values():
         for r in buat(b).baris:
             yield from (x for x in r.nilai.values() if isinstance(x, float))
+    dua = pasangan_tahun(b)
+    yield from (sum(x) / len(dua) for x in zip(*dua, strict=True))
+
+
+def pasangan_tahun(b: BukuKerja) -> list[tuple[float, float]]:
+    """Capaian of last year and this of the indicators of the jenjang sasaran that have both, as shown."""
+    jenjang = {r["kode"]: r["jenjang"] for _, r in b["indikator"].rekaman()}
+    return [
+        (round(lalu, 2), round(kini, 2))
+        for r in RINGKASAN["Perbandingan Tahun"](b).baris
+        if jenjang.get(r.nilai.get("kode")) == "sasaran"
+        and isinstance(lalu := r.nilai.get("capaian_1"), float)
+        and isinstance(kini := r.nilai.get("capaian"), float)
+    ]
 
 
 def selisih_buku(b: BukuKerja) -> Iterator[float]:
@@ -118,6 +134,10 @@ def hitungan_buku(b: BukuKerja, nama: str) -> set[float]:
     banding = {r["kode"] for _, r in b["pembanding"].rekaman()}
     pegawai = {r[k] for _, r in b["pegawai"].rekaman() for k in ("jumlah", "kebutuhan") if isinstance(r[k], float)}
     lain = [tanpa, len(ukur - renstra), len(ukur - banding), *jenjang.values(), *terukur.values(), *level.values()]
+    lain += [
+        len(pasangan_tahun(b)),
+        *(n for p in program_terukur(b) for n in (p.terukur, sum(len(c) for _, c in p.kurang))),
+    ]
     return semua | {float(x) for x in lain} | pegawai
 
 
@@ -195,7 +215,7 @@ def test_tabel_ringkasan_sama_dengan_lembarnya(nama):
         t = buat(b)
         if lembar + t.judul not in tabel:
             continue
-        t = tanpa_level(t)
+        t = tanpa_level(Bahan(b), t)
         ws = openpyxl.Workbook().active
         bangun_lembar(ws, t, b.setelan)
         ws.delete_cols(KOLOM_SIDIK)  # what the sheet held when written, hidden

@@ -27,6 +27,7 @@ from lkjip_xl.word.perbandingan import (
     renstra_indikator,
     riwayat_indikator,
 )
+from lkjip_xl.word.program import kalimat_program
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
 BERKAS = Path(__file__).parent / "data/kalimat_tepi.txt"
@@ -148,9 +149,7 @@ def susun() -> str:
         baris += [f"efisiensi: {efisiensi.kalimat_satuan(b, s)}" for s in satuan]
     baris += [f"efisiensi total: {x}" for x in efisiensi.kalimat_total(b)]
     for sasaran, milik in per_sasaran(b.indikator).items():
-        baris.append(
-            f"program: {bab_tiga.kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran))}"
-        )
+        baris.append(f"program: {kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran))}")
     baris += [f"anggaran: {x}" for x in bab_tiga.kalimat_anggaran(b)]
     baris += [f"pk: {x}" for x in bab_dua.kalimat_perubahan(b)]
     baris += [f"simpulan: {x}" for x in bab_empat.simpulan(b)]

@@ -19,7 +19,7 @@ from lkjip_xl.lembar.kepala import (
 )
 from lkjip_xl.lembar.sel import gabung, tautkan, tulis
 from lkjip_xl.lembar.ukuran import atur_lebar, atur_tinggi, lebar_kolom, sembunyikan_kolom, tinggi, tinggi_baris
-from lkjip_xl.ringkasan.kepala import instansi_tahun
+from lkjip_xl.ringkasan.kepala import instansi_tahun, kepala_tabel
 from lkjip_xl.ringkasan.masukan import tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
 from lkjip_xl.tabel.hilang import sebut_skema
@@ -32,6 +32,7 @@ TANPA_KOLOM = (
     "Tidak dibuat: skema yang dipakai tidak memuat kolom {daftar}. Tambahkan kolomnya di folder skema bila diperlukan."
 )
 MATI = "Tidak dibuat: di lembar Daftar Tabel kolom Tampil berisi tidak. Pilih ya, lalu klik Perbarui Ringkasan."
+BERSAMA = "Dicetak di tabel {lembar}. Kosongkan kolom Satu tabel dengan di lembar Daftar Tabel untuk tabel sendiri."
 TANPA_DATA = "Belum ada data. Isi lembar yang disebut pada Sumber, lalu klik Perbarui Ringkasan."
 LEBAR_PESAN = 110
 TINGGI_CELAH = 5
@@ -64,9 +65,12 @@ def bangun_lembar_mati(ws: Worksheet, nama: str, pesan: str = MATI) -> None:
 
 
 def pesan_mati(buku: BukuKerja, nama: str) -> str:
-    """Why a summary sheet is not made: a column the schema dropped, or Daftar Tabel."""
+    """Why a summary sheet is not made: a column the schema dropped, a table it shares with another, or Daftar Tabel."""
     kolom = tak_tersusun(buku.skema, nama)
-    return TANPA_KOLOM.format(daftar=", ".join(sebut_skema(buku.skema, kolom))) if kolom else MATI
+    if kolom:
+        return TANPA_KOLOM.format(daftar=", ".join(sebut_skema(buku.skema, kolom)))
+    bersama = kepala_tabel(buku, nama).bersama
+    return BERSAMA.format(lembar=bersama) if bersama else MATI
 
 
 def _tulis_pesan(ws: Worksheet, nama: str, pesan: str) -> None:

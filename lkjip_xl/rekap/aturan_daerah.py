@@ -18,7 +18,7 @@ SETELAN = (
 """Columns of the sheet Pengaturan that are the region's; the others name the agency, its years and documents."""
 
 ID_DAFTAR = "daftar_tabel"
-KOLOM_DAFTAR = ("nomor", "label_kategori", "tampil")  # titles may name the agency
+KOLOM_DAFTAR = ("nomor", "label_kategori", "tampil", "kolom", "bersama", "rata")  # titles may name the agency
 KOSONG = "(kosong)"
 
 

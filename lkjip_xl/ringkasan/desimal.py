@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isfinite
 
 from lkjip_xl.inti.bacaan import desimal_terpendek
+from lkjip_xl.inti.rumus import bulat_desimal
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 
 BANYAK = 4  # a computed figure with more decimals than this is shown with two
@@ -63,3 +64,15 @@ def desimal_renstra(buku: BukuKerja, baris: int, tahun: Nilai) -> int | None:
         return None
     kolom = f"target_{tahun - awal + 1:.0f}"
     return t.desimal(baris, kolom) if kolom in t.skema.kolom else None
+
+
+def beda_tampak(a: Nilai, desimal_a: int | None, b: Nilai, desimal_b: int | None) -> tuple[float, int] | None:
+    """a − b of two figures as they are shown, and its decimals; None where one of them is no number.
+
+    >>> beda_tampak(76.994, 2, 75.0, 0), beda_tampak(0.1, None, 0.3, None), beda_tampak("WTP", None, 1.0, 0)
+    ((1.99, 2), (-0.2, 1), None)
+    """
+    if not isinstance(a, (int, float)) or not isinstance(b, (int, float)):
+        return None
+    da, db = (d if d is not None else (desimal_angka(x) or 0) for x, d in ((a, desimal_a), (b, desimal_b)))
+    return float(bulat_desimal(a, da) - bulat_desimal(b, db)), max(da, db)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_renstra
+from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_nilai, desimal_renstra
 from lkjip_xl.ringkasan.indikator import daftar_indikator, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.kumulatif import kumulatif
@@ -51,6 +51,10 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
                 desimal["target_akhir"] = banyak
             if x.desimal_realisasi is not None:
                 desimal["kumulatif"] = x.desimal_realisasi
+            hasil = "realisasi" if jumlah is None else "kumulatif"
+            beda = beda_tampak(nilai[hasil], desimal.get(hasil), nilai["target_akhir"], desimal.get("target_akhir"))
+            if beda is not None:
+                nilai["kesenjangan"], desimal["kesenjangan"] = beda
             susunan.tambah(BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x)), sasaran=x.sasaran)
     tahun, tahun_akhir = tahun_laporan(buku), _tahun_akhir(buku)
     kolom = [
@@ -64,6 +68,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
             "target_akhir", "Target Akhir Renstra" + (f" {tahun_akhir:.0f}" if tahun_akhir else ""), "angka", 13
         ),
         KolomRingkas("kemajuan", "Tingkat Kemajuan (%)", "persen", 13, desimal=2),
+        KolomRingkas("kesenjangan", "Kesenjangan (Realisasi − Target Akhir)", "angka", 13, tambahan=True),
     ]
     return susunan.jadi(
         buku,

@@ -10,7 +10,7 @@ from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.perlu import KunciKolom, Perlu, perlu
 
 _KEPALA = perlu(
-    daftar_tabel="+ringkasan ?nomor ?judul ?label_kategori +tampil",
+    daftar_tabel="+ringkasan ?nomor ?judul ?label_kategori +tampil ?kolom ?bersama ?rata",
     pengaturan="?instansi ?kabupaten ?tahun ?tanggal_data ?renstra_awal ?renstra_akhir",
 )
 INDIKATOR = _KEPALA | perlu(
@@ -35,7 +35,7 @@ _CARA = perlu(pengaturan="+metode_efisiensi +masukan_efisiensi +desimal_capaian 
 _DICETAK = perlu(pengaturan="+desimal_efisiensi")
 _PROGRAM = _CARA | perlu(anggaran="?indikator ?satuan ?target ?realisasi ?=capaian")
 _SASARAN = _CARA | perlu(pengaturan="+basis_efisiensi +cakupan_efisiensi +desimal_rata")
-_RIWAYAT = perlu(riwayat="kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3")
+_RIWAYAT = perlu(riwayat="kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3 ?keterangan")
 
 PERLU: Mapping[str, Perlu] = {
     "Capaian Kinerja": INDIKATOR | _SKALA,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lkjip_xl.tabel.model import Nilai
 
@@ -16,6 +16,7 @@ class KolomRingkas:
     """One column: name, header, upper header shared with its neighbours, type, decimals shown, width.
 
     desimal None shows a number as it is. tetap: stays even where it holds no data; inden: follows the row's indent.
+    tambahan: printed only where Daftar Tabel asks for it.
     """
 
     nama: str
@@ -26,6 +27,7 @@ class KolomRingkas:
     desimal: int | None = None
     tetap: bool = False
     inden: bool = False
+    tambahan: bool = False
 
     def __post_init__(self) -> None:
         if self.tipe not in TIPE:
@@ -65,7 +67,10 @@ class Gabungan:
 
 @dataclass(frozen=True, slots=True)
 class TabelRingkas:
-    """A summary table; it cannot exist without title, source, units, and (possibly no) notes."""
+    """A summary table; it cannot exist without title, source, units, and (possibly no) notes.
+
+    tersedia: the same table with every column it can show, printed or not.
+    """
 
     lembar: str
     nomor: str
@@ -76,6 +81,7 @@ class TabelRingkas:
     kolom: tuple[KolomRingkas, ...]
     baris: tuple[BarisRingkas, ...]
     gabung: tuple[Gabungan, ...] = ()
+    tersedia: TabelRingkas | None = None
 
     def __post_init__(self) -> None:
         for nama in ("lembar", "judul", "sumber", "satuan"):
@@ -113,6 +119,14 @@ class TabelRingkas:
             hasil.append(isi)
         return hasil
 
+    def dengan(self, kolom: Sequence[KolomRingkas]) -> TabelRingkas:
+        """The same table with these columns, of those it can show."""
+        penuh = self.tersedia or self
+        nama = {k.nama for k in kolom}
+        return replace(
+            penuh, kolom=tuple(kolom), gabung=tuple(g for g in penuh.gabung if g.kolom in nama), tersedia=penuh
+        )
+
 
 def letak_label(isi: Sequence[Nilai]) -> int:
     """Position of the label of a total: its first text, the first column where its label is not shown."""
@@ -137,8 +151,9 @@ def gabung_sama(baris: Sequence[BarisRingkas], kolom: Sequence[str], kunci: Sequ
 
 
 def kolom_berisi(kolom: Sequence[KolomRingkas], baris: Sequence[BarisRingkas]) -> tuple[KolomRingkas, ...]:
-    """The columns that hold any data in ordinary rows; all of them where there is no row at all, or none with data."""
+    """The usual columns that hold any data in ordinary rows; all of them where there is no row at all, or none with data."""
     isi = [b for b in baris if b.gaya != "kelompok"]
+    kolom = [k for k in kolom if not k.tambahan]
     if not isi:
         return tuple(kolom)
     terpakai = tuple(k for k in kolom if k.tetap or any(b.nilai.get(k.nama) is not None for b in isi))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_nilai
 from lkjip_xl.ringkasan.indikator import (
     Indikator,
     daftar_indikator,
@@ -52,6 +52,11 @@ def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
     for k in TAHUN_LALU:
         kolom += _kolom_tahun(f"_{k}", tahun_laporan(buku, -k))
     kolom += _kolom_tahun("", tahun_laporan(buku))
+    kolom += [
+        KolomRingkas("naik_turun", "Naik / (Turun) Realisasi", "angka", LEBAR_ANGKA, tambahan=True),
+        KolomRingkas("naik_turun_capaian", "Naik / (Turun) Capaian", "angka", LEBAR_ANGKA, desimal=2, tambahan=True),
+        KolomRingkas("keterangan", "Keterangan", lebar=20, tambahan=True),
+    ]
     return susunan.jadi(
         buku,
         LEMBAR,
@@ -81,6 +86,11 @@ def _isi_tahun_lalu(t: Tabel, letak: int, x: Indikator, nilai: dict[str, Nilai],
         hitung = t.harap(letak, f"capaian_{k}")
         nilai[f"capaian_{k}"] = t.nilai(letak, f"capaian_{k}") if hitung is None else hitung
         desimal[f"capaian_{k}"] = x.desimal
+    for kolom, ukuran in (("naik_turun", "realisasi"), ("naik_turun_capaian", "capaian")):
+        lalu = f"{ukuran}_1"
+        if beda := beda_tampak(nilai[ukuran], desimal.get(ukuran), nilai[lalu], desimal.get(lalu)):
+            nilai[kolom], desimal[kolom] = beda
+    nilai["keterangan"] = t.nilai(letak, "keterangan")
 
 
 def _kolom_tahun(akhiran: str, tahun: str) -> list[KolomRingkas]:

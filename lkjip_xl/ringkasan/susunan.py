@@ -58,8 +58,7 @@ class Susunan:
     ) -> TabelRingkas:
         """The finished table: columns without data left out, merged cells placed."""
         kepala = kepala_tabel(buku, lembar)
-        terpakai = kolom_berisi(kolom, self.baris)
-        nama = {k.nama for k in terpakai}
+        nama = {k.nama for k in kolom}
         gabungan: list[Gabungan] = []
         for kunci, milik in self.gabung.items():
             isi = [k.get(kunci) for k in self.kunci]
@@ -67,17 +66,18 @@ class Susunan:
         semua = list(catatan)
         if any(b.sementara for b in self.baris):
             semua.append("* angka sementara.")
-        return TabelRingkas(
+        penuh = TabelRingkas(
             lembar=lembar,
             nomor=kepala.nomor,
             judul=kepala.judul,
             sumber=sumber,
             satuan=satuan,
             catatan=tuple(semua),
-            kolom=terpakai,
+            kolom=tuple(kolom),
             baris=tuple(self.baris),
             gabung=tuple(gabungan),
         )
+        return penuh.dengan(kolom_berisi(kolom, self.baris))
 
 
 SEBAB = {

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Mapping
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.kaskade import keterkaitan
+from lkjip_xl.ringkasan.model import TabelRingkas
+from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, versi_pk
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bagian import belum_ada
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
-from lkjip_xl.word.bilangan import ada, besaran, hitungan, rangkai, uang
+from lkjip_xl.word.bilangan import besaran, hitungan, rangkai, uang
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
 from lkjip_xl.word.tulisan import tulisan
-
-MURNI, PERUBAHAN = "murni", "perubahan"
 
 
 def bab_dua(b: Bahan) -> Iterator[Balok]:
@@ -27,6 +28,8 @@ def bab_dua(b: Bahan) -> Iterator[Balok]:
     yield Judul("A. Rencana Strategis", 2)
     ajakan = "Tulis visi, misi, dan keterkaitannya dengan tujuan dan sasaran organisasi."
     yield from tulisan(b, "Visi dan misi", ajakan)
+    if (t := keterkaitan(b.buku)) is not None:
+        yield Tabel(t, "keterkaitan")
     yield from _lembar(b, "renstra", f"Tujuan, Sasaran, dan Target Renstra {b.instansi}", "target tahunan Renstra")
     yield from tulisan(b, "Strategi dan kebijakan", "Tulis strategi dan arah kebijakan tiap sasaran.")
     yield Judul("B. Indikator Kinerja Utama", 2)
@@ -60,29 +63,39 @@ def _renja(b: Bahan) -> Iterator[Balok]:
         yield from _lembar(b, "renja", judul, "program, target, dan pagu Renja")
 
 
-def _versi(r: Mapping[str, Nilai]) -> str:
-    return kunci_teks(r["versi"]) if terisi(r["versi"]) else MURNI
-
-
 def _pk(b: Bahan) -> Iterator[Balok]:
     rekaman = b.rekaman("pk")
     if not rekaman:
         yield from _lembar(b, "pk", "Perjanjian Kinerja", "target Perjanjian Kinerja")
         return
-    ada_versi = [v for v in VERSI_PK if any(_versi(r) == v for r in rekaman)]
-    kolom = [k for k in b.buku["pk"].skema.kolom if k != "versi" and not b.buku["pk"].skema.kolom[k].tersembunyi]
+    ada_versi = versi_ada(b)
     for v in ada_versi:
-        judul = f"{VERSI_PK[v]} {b.instansi} Tahun {b.tahun}"
-        yield Tabel(tabel_masukan(b, "pk", judul, kolom=kolom, saring=lambda r, v=v: _versi(r) == v), v)
+        yield Tabel(tabel_pk(b, v), v)
     if MURNI in ada_versi and PERUBAHAN in ada_versi:
         yield Paragraf(" ".join(kalimat_perubahan(b)))
+
+
+def versi_ada(b: Bahan) -> list[str]:
+    """The versions of the agreement the workbook has, in their order."""
+    return [v for v in VERSI_PK if any(versi_pk(r) == v for r in b.rekaman("pk"))]
+
+
+def tabel_pk(b: Bahan, versi: str) -> TabelRingkas:
+    """The indicators and targets of one version."""
+    kolom = [k for k in b.buku["pk"].skema.kolom if k != "versi" and not b.buku["pk"].skema.kolom[k].tersembunyi]
+    judul = f"{VERSI_PK[versi]} {b.instansi} Tahun {b.tahun}"
+    return tabel_masukan(b, "pk", judul, kolom=kolom, saring=lambda r: versi_pk(r) == versi)
 
 
 def kalimat_perubahan(b: Bahan) -> list[str]:
     """What the revised agreement changed: old and new target, with the reason noted beside it, new and dropped ones."""
     t = b.buku["pk"]
     lama, baru = (
-        {kunci_teks(r["kode"]): (letak, r) for letak, r in t.rekaman() if _versi(r) == v and isinstance(r["kode"], str)}
+        {
+            kunci_teks(r["kode"]): (letak, r)
+            for letak, r in t.rekaman()
+            if versi_pk(r) == v and isinstance(r["kode"], str)
+        }
         for v in (MURNI, PERUBAHAN)
     )
     butir = []
@@ -117,12 +130,12 @@ def _pk_program(b: Bahan) -> Iterator[Balok]:
     """Programmes of the agreement by version, with the sum of their budgets."""
     rekaman = b.rekaman("pk_program")
     kolom = [k.nama for k in b.buku["pk_program"].skema.kolom.values() if not k.tersembunyi and k.nama != "versi"]
-    for v in [v for v in VERSI_PK if any(_versi(r) == v for r in rekaman)]:
+    for v in [v for v in VERSI_PK if any(versi_pk(r) == v for r in rekaman)]:
 
         def milik(r: Mapping[str, Nilai], v: str = v) -> bool:
-            return _versi(r) == v and tingkat(r["level"]) in (None, KEDALAMAN_PROGRAM)
+            return versi_pk(r) == v and tingkat(r["level"]) in (None, KEDALAMAN_PROGRAM)
 
-        anggaran = [x for r in rekaman if milik(r) and tingkat(r["level"]) is not None and ada(x := r["anggaran"])]
+        jumlah = jumlah_anggaran(b.buku, v)
         if any(milik(r) for r in rekaman):
             yield Tabel(
                 tabel_masukan(
@@ -130,5 +143,5 @@ def _pk_program(b: Bahan) -> Iterator[Balok]:
                 ),
                 v,
             )
-        if anggaran:
-            yield Paragraf(kalimat("perencanaan.pagu", versi=VERSI_PK[v], jumlah=uang(sum(anggaran))), kunci=v)
+        if jumlah is not None:
+            yield Paragraf(kalimat("perencanaan.pagu", versi=VERSI_PK[v], jumlah=uang(jumlah)), kunci=v)

@@ -9,7 +9,9 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_tampil
 from lkjip_xl.ringkasan.indikator import Indikator, kategori, nama_kategori, per_jenjang, tercapai
+from lkjip_xl.ringkasan.kepala import tahun_laporan
 from lkjip_xl.ringkasan.simpulan import hanya_iku
+from lkjip_xl.ringkasan.tahun_lalu import rata_dua_tahun
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import Bahan, nama
@@ -97,6 +99,7 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
                 kategori=b.kategori(rata, desimal, b.buku.setelan.get("SkalaSasaran")),
             )
         )
+    hasil += _rata_lalu(b, jenjang, dirata)
     hasil += _menurut_kategori(b, terukur)
     if belum:
         butir = [
@@ -104,6 +107,17 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
         ]
         hasil.append(kalimat("simpulan.daftar_belum", jenjang=jenjang, daftar=rangkai(butir, ";")))
     return hasil
+
+
+def _rata_lalu(b: Bahan, jenjang: str, dirata: Sequence[Indikator]) -> list[str]:
+    """Their mean against last year's, of those measured in both."""
+    if tanpa_kolom(b, "Perbandingan Tahun") or (x := rata_dua_tahun(b.buku, dirata)) is None:
+        return []
+    desimal = desimal_setelan(b.buku, "DesimalRata")
+    lalu, kini = persen(x.lalu, desimal), persen(x.kini, desimal)
+    kunci = "rata_tetap" if lalu == kini else "rata_naik" if x.kini > x.lalu else "rata_turun"
+    isi = {"jumlah": hitungan(x.jumlah), "jenjang": jenjang, "lalu": lalu, "kini": kini}
+    return [kalimat(f"simpulan.{kunci}", **isi, tahun_lalu=tahun_laporan(b.buku, -1))]
 
 
 def _menurut_kategori(b: Bahan, terukur: Sequence[Indikator]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkjip_xl.inti.jumlah import baris_jumlah
+from lkjip_xl.ringkasan.pegawai_silang import pegawai_silang
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, uang
@@ -67,6 +68,10 @@ def _pegawai(b: Bahan) -> Iterator[Balok]:
                 )
             else:
                 yield Paragraf(kalimat("sumberdaya.pegawai", **isi), kunci=sebutan)
+        silang = pegawai_silang(b.buku, milik, sebutan or "Jabatan")
+        if silang:
+            yield from (Tabel(t, t.judul) for t in silang)
+            continue
         judul = f"Pegawai menurut {sebutan}" if sebutan else "Pegawai"
         kolom = [k for k in b.buku["pegawai"].skema.kolom if k != "dimensi"]
         yield Tabel(

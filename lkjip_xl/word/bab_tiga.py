@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.ringkasan.alokasi import tingkat
+from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_setelan
 from lkjip_xl.ringkasan.indikator import Indikator
+from lkjip_xl.ringkasan.kepala import tahun_laporan
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.susunan import catatan_arah
+from lkjip_xl.ringkasan.tahun_lalu import serapan_dua_tahun
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.skema.perlu import punya
-from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word import perbandingan
 from lkjip_xl.word.analisis import analisis
@@ -25,6 +26,7 @@ from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.gambar_luar import DOKUMENTASI, gambar_luar
 from lkjip_xl.word.masukan import bila_tersusun, tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
+from lkjip_xl.word.program import kalimat_program, program, tabel_program
 from lkjip_xl.word.sasaran import PERBANDINGAN, simpulan_sasaran, uraian_sasaran
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan, tabel_skala
@@ -32,7 +34,6 @@ from lkjip_xl.word.tulisan import ada_tulisan, tulisan
 
 BEBERAPA = 2  # indicators with the same gap that share one sentence
 SASARAN = "sasaran"  # the order of Pengaturan that keeps what belongs to a sasaran together
-SEBUT_PALING_BANYAK = 12  # programmes named in one sentence; the table above it has them all
 
 
 def bab_tiga(b: Bahan) -> Iterator[Balok]:
@@ -66,7 +67,7 @@ def _menurut_perbandingan(b: Bahan) -> Iterator[Balok]:
     yield Judul("6. Analisis Efisiensi Penggunaan Sumber Daya", 3)
     yield from bila_tersusun(b, "Efisiensi Sasaran", efisiensi_sumber_daya(b))
     yield Judul("7. Program dan Kegiatan yang Menunjang Pencapaian Kinerja", 3)
-    yield from bila_tersusun(b, "Program Penunjang", _program(b))
+    yield from bila_tersusun(b, "Program Penunjang", program(b))
 
 
 def _menurut_sasaran(b: Bahan) -> Iterator[Balok]:
@@ -82,7 +83,7 @@ def _menurut_sasaran(b: Bahan) -> Iterator[Balok]:
     yield Judul(f"{len(sasaran) + 1}. Analisis Efisiensi Penggunaan Sumber Daya", 3)
     yield from bila_tersusun(b, "Efisiensi Sasaran", efisiensi_sumber_daya(b))
     yield Judul(f"{len(sasaran) + 2}. Program dan Kegiatan yang Menunjang Pencapaian Kinerja", 3)
-    yield from bila_tersusun(b, "Program Penunjang", _tabel_program(b))
+    yield from bila_tersusun(b, "Program Penunjang", tabel_program(b))
 
 
 def _pengantar(b: Bahan) -> Iterator[Balok]:
@@ -125,6 +126,9 @@ def _bagian(
         if len(sasaran) > 1:
             yield Judul(nama_sasaran(milik[0]), 4, milik[0].sasaran)
         yield from (Paragraf(teks[x.kode], kunci=x.kode) for x in milik)
+        semua = [x for x in b.indikator if x.sasaran == milik[0].sasaran]
+        if tulis is perbandingan.capaian_indikator and len(sasaran) > 1 and len(semua) >= BEBERAPA:
+            yield from simpulan_sasaran(b, semua)
     if tulis is perbandingan.capaian_indikator:
         for jenis, milik in nihil.items():
             isi = {"jumlah": hitungan(len(milik)), "daftar": rangkai([nama(x) for x in milik], ";")}
@@ -134,49 +138,6 @@ def _bagian(
         yield Paragraf(kalimat(f"{kelompok}.tanpa", indikator=tanpa[0]))
     elif tanpa:
         yield Paragraf(kalimat(f"{kelompok}.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(tanpa, ";")))
-
-
-def _tabel_program(b: Bahan) -> Iterator[Balok]:
-    if b.rekaman("penunjang"):
-        yield from tabel_ringkasan(b, "Program Penunjang")
-    else:
-        yield from belum_ada(b, "penunjang", ": program dan kegiatan yang menunjang tiap sasaran.")
-
-
-def _program(b: Bahan) -> Iterator[Balok]:
-    yield from _tabel_program(b)
-    if not b.rekaman("penunjang"):
-        return
-    tanpa = []
-    for sasaran, milik in per_sasaran(b.indikator).items():
-        terpeta = b.alokasi.milik_sasaran(sasaran)
-        if terpeta:
-            yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), terpeta), kunci=sasaran)
-        else:
-            tanpa.append(nama_sasaran(milik[0]))
-    if len(tanpa) == 1:
-        yield Paragraf(kalimat("program.tanpa", sasaran=tanpa[0]))
-    elif tanpa:
-        yield Paragraf(kalimat("program.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(tanpa, ";")))
-
-
-def kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
-    """What is said about the programmes of a sasaran that has any."""
-    a = b.alokasi
-    program = list(dict.fromkeys(a.utama[i] for i in terpeta if tingkat(a.baris[i]["level"]) == KEDALAMAN_PROGRAM))
-    semua = program or list(dict.fromkeys(a.utama[i] for i in terpeta))
-    daftar = rangkai([_program_tunggal(b, i) for i in semua[:SEBUT_PALING_BANYAK]], ";")
-    kunci = "bawah" if not program else "satu" if len(program) == 1 else "beberapa"
-    return kalimat(f"program.{kunci}", sasaran=sasaran, jumlah=hitungan(len(semua)), daftar=daftar)
-
-
-def _program_tunggal(b: Bahan, baris: int) -> str:
-    p = nilai_program(b.buku, baris)
-    sebutan = teks_nilai(p["nama"]) if terisi(p["nama"]) else teks_nilai(b.alokasi.baris[baris]["kode"] or "")
-    if ada(p["pagu"]) and ada(p["serapan"]):
-        serapan = b.persen(p["serapan"], "DesimalSerapan")
-        return kalimat("program.satuan", nama=sebutan, pagu=uang(p["pagu"]), serapan=serapan)
-    return kalimat("program.satuan_tanpa", nama=sebutan)
 
 
 def _anggaran(b: Bahan) -> Iterator[Balok]:
@@ -208,7 +169,23 @@ def kalimat_anggaran(b: Bahan) -> list[str]:
     isi |= {"pagu": uang(rp.pagu), "realisasi": uang(rp.realisasi), "sisa": uang(abs(rp.pagu - rp.realisasi))}
     isi["serapan"] = b.persen(rp.serapan, "DesimalSerapan")
     kalimat_total = kalimat("anggaran.total" if rp.realisasi <= rp.pagu else "anggaran.lampau", **isi)
-    return [kalimat_total, *_ujung(b, a.program())]
+    return [kalimat_total, *_lalu(b), *_ujung(b, a.program())]
+
+
+def _lalu(b: Bahan) -> list[str]:
+    """Serapan against last year's, where Belanja has it; as shown."""
+    semua = serapan_dua_tahun(b.buku)
+    if semua is None:
+        return []
+    desimal = desimal_setelan(b.buku, "DesimalSerapan")
+    beda = beda_tampak(semua[1], desimal, semua[0], desimal) or (0.0, 0)
+    kunci = "lalu_tetap" if beda[0] == 0 else "lalu_naik" if beda[0] > 0 else "lalu_turun"
+    isi = {
+        "lalu": persen(semua[0], desimal),
+        "kini": persen(semua[1], desimal),
+        "selisih": persen(abs(beda[0]), desimal),
+    }
+    return [kalimat(f"anggaran.{kunci}", tahun_lalu=tahun_laporan(b.buku, -1), **isi)]
 
 
 def _ujung(b: Bahan, program: Sequence[int]) -> list[str]:

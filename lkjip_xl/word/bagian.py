@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import TabelRingkas
+from lkjip_xl.ringkasan.tercetak import pilihan_kolom
+from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan
-from lkjip_xl.word.naskah import Balok, Isian, Tabel
+from lkjip_xl.word.naskah import Balok, Isian, Paragraf, Tabel
 from lkjip_xl.word.tabel_masukan import TAK_DICETAK
 
 
 def tabel_ringkasan(b: Bahan, lembar: str) -> Iterator[Balok]:
-    """The table, unless Daftar Tabel switches it off."""
-    if b.tampil(lembar):
-        yield Tabel(tanpa_level(b.tabel(lembar)))
+    """The table, unless Daftar Tabel switches it off; where it is part of another, which one."""
+    if bersama := kepala_tabel(b.buku, lembar).bersama:
+        t = b.tabel(bersama)
+        yield Paragraf(kalimat("umum.bersama", judul=t.nomor.removeprefix("Tabel").strip() or t.judul), kunci="bersama")
+    elif b.tampil(lembar):
+        yield Tabel(tanpa_level(b, b.tabel(lembar)))
 
 
-def tanpa_level(t: TabelRingkas) -> TabelRingkas:
-    """A table without the level of its programmes, where their indent shows it."""
+def tanpa_level(b: Bahan, t: TabelRingkas) -> TabelRingkas:
+    """A table without the level of its programmes, where their indent shows it and Daftar Tabel does not ask for it."""
     if not any(k.inden for k in t.kolom):
         return t
-    return replace(t, kolom=tuple(k for k in t.kolom if k.nama not in TAK_DICETAK))
+    lebih = set(TAK_DICETAK) - pilihan_kolom(b.buku, t.lembar).diminta
+    return t.dengan([k for k in t.kolom if k.nama not in lebih])
 
 
 def belum_ada(b: Bahan, id_lembar: str, ajakan: str) -> Iterator[Balok]:

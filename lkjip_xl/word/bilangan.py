@@ -7,11 +7,11 @@ from typing import TypeGuard
 
 from lkjip_xl.inti.angka import BATAS_TERBILANG, rupiah, terbilang, tulis
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.inti.rumus import bulat_desimal
-from lkjip_xl.ringkasan.desimal import desimal_angka
+from lkjip_xl.ringkasan.desimal import beda_tampak
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.validasi.aturan.satuan import PERSEN
 
+MINUS = "\u2212"  # a line may break behind a hyphen
 TANPA_SATUAN = ("", "nilai", "indeks", "skor", "angka", "poin")
 
 
@@ -27,7 +27,7 @@ def besaran(x: Nilai, desimal: int | None, satuan: Nilai) -> str:
     ('76,99 persen', '85,55', '1.200 orang', '3–5 persen')
     """
     kata = _satuan(satuan)
-    teks = tulis(x, desimal) if ada(x) else str(x)
+    teks = _tulis(x, desimal) if ada(x) else str(x)
     if kata in PERSEN:
         teks = teks.removesuffix("%").rstrip()  # of a range as it was typed
     return teks if kata in TANPA_SATUAN else f"{teks} {'persen' if kata in PERSEN else str(satuan).strip()}"
@@ -39,9 +39,8 @@ def jarak(a: float, desimal_a: int | None, b: float, desimal_b: int | None) -> t
     >>> jarak(76.994, 2, 75.0, 0), jarak(0.3, None, 0.1, None)
     ((1.99, 2), (0.2, 1))
     """
-    da, db = (d if d is not None else (desimal_angka(x) or 0) for x, d in ((a, desimal_a), (b, desimal_b)))
-    selisih = abs(bulat_desimal(a, da) - bulat_desimal(b, db))
-    return float(selisih), max(da, db)
+    beda, desimal = beda_tampak(a, desimal_a, b, desimal_b) or (0.0, 0)
+    return abs(beda), desimal
 
 
 def selisih(nilai: tuple[float, int], satuan: Nilai) -> str:
@@ -60,10 +59,10 @@ def selisih(nilai: tuple[float, int], satuan: Nilai) -> str:
 def persen(x: Nilai, desimal: int) -> str:
     """A percentage without its word: 102,65; a dash for none.
 
-    >>> persen(102.653, 2)
-    '102,65'
+    >>> persen(102.653, 2), persen(-9.85, 2)
+    ('102,65', '−9,85')
     """
-    return tulis(x, desimal) if ada(x) else "–" if x is None else str(x)
+    return _tulis(x, desimal) if ada(x) else "–" if x is None else str(x)
 
 
 def hitungan(n: float) -> str:
@@ -81,7 +80,7 @@ def uang(x: float) -> str:
     >>> uang(1500.0).replace(chr(160), " ")
     'Rp 1.500'
     """
-    return rupiah(x).replace(" ", "\u00a0")
+    return rupiah(x).replace(" ", "\u00a0").replace("-", MINUS)
 
 
 def rangkai(kata: Sequence[str], pemisah: str = ",") -> str:
@@ -95,6 +94,10 @@ def rangkai(kata: Sequence[str], pemisah: str = ",") -> str:
     if len(kata) == 2 and pemisah == ",":
         return f"{kata[0]} dan {kata[1]}"
     return f"{f'{pemisah} '.join(kata[:-1])}{pemisah} dan {kata[-1]}"
+
+
+def _tulis(x: float, desimal: int | None) -> str:
+    return tulis(x, desimal).replace("-", MINUS)
 
 
 def _satuan(satuan: Nilai) -> str:

@@ -18,7 +18,7 @@ from lkjip_xl.word.lintang import LONGGAR, BagianHalaman, bagian_halaman, lebar_
 from lkjip_xl.word.petak import Peta, Petak, Ubahan, Unsur, terapkan
 from lkjip_xl.word.pindahan import Pindahan
 from lkjip_xl.word.rencana_word import Langkah, Tindakan
-from lkjip_xl.word.sidik_blok import A, w
+from lkjip_xl.word.sidik_blok import A, sedang_disunting, sidik_unsur, w
 from lkjip_xl.word.tanda_blok import baca_tanda
 
 
@@ -45,6 +45,8 @@ class Gabungan:
                 Tindakan.SAMA,
             ):  # the same, too: LibreOffice drops where a count begins
                 self._perbarui(self.ada[x.id], self.baru[x.id])
+            elif x.tindakan is Tindakan.DISUNTING:
+                self._hitung_lagi(self.ada[x.id], self.baru[x.id])
             elif x.tindakan is Tindakan.DIHAPUS:
                 self._hapus(self.ada[x.id])
             elif x.tindakan is Tindakan.DITAMBAHKAN:
@@ -65,6 +67,17 @@ class Gabungan:
             self.ubahan += [(u.petak.awal, u.petak.akhir, b"") for u in lama.unsur[1:]]
         if lama.sidik != baru.sidik:
             self._lebarkan(lama, baru)
+
+    def _hitung_lagi(self, lama: Blok, baru: Blok) -> None:
+        """Of an edited block the caption that nobody touched: it, too, may have lost where its count begins."""
+        untuk = {v.tanda[0].ke: v for v in baru.unsur}
+        for u in lama.unsur:
+            v = untuk.get(u.tanda[0].ke)
+            if v is None or not cara_hitung(v.e) or u.tanda[0].sidik != v.tanda[0].sidik or sedang_disunting(u.e):
+                continue
+            tersentuh = sidik_unsur(u.e, lambda _: None) != u.tanda[0].sidik
+            if len(u.tanda) == 1 and not tersentuh and cara_hitung(u.e) != cara_hitung(v.e):
+                self._ganti(u, [v.e])
 
     def _ganti(self, u: Unsur, baru: Sequence[Elemen]) -> None:
         isi = [self.pindahan.siapkan(e) for e in baru]
@@ -210,6 +223,7 @@ def _berjudul(b: Blok) -> bool:
 def pakai_rupa(baru: Elemen, lama: Elemen) -> None:
     """Let a renewed element look as the one in its place was made to look, and keep what others refer to in it."""
     if baru.tag == lama.tag == w("p"):
+        _halaman_baru(baru, lama)
         _ganti_anak(baru, lama, w("pPr"))
         _rupa_huruf(baru, lama)
     elif baru.tag == lama.tag == w("tbl") and _kolom(baru) == _kolom(lama):
@@ -227,6 +241,16 @@ def _ganti_anak(baru: Elemen, lama: Elemen, tag: str) -> None:
     x = lama.find(tag)
     if x is not None:
         baru.insert(0, deepcopy(x))
+
+
+def _halaman_baru(baru: Elemen, lama: Elemen) -> None:
+    """Keep a page break before the first word."""
+    isi = next((x for x in lama.iter(w("t"), w("br"), w("drawing")) if x.tag != w("t") or x.text), None)
+    if isi is not None and isi.tag == w("br") and isi.get(w("type")) == "page":
+        r = etree.Element(w("r"))
+        r.append(deepcopy(isi))
+        r[0].tail = None
+        baru.insert(0, r)
 
 
 def _rupa_huruf(baru: Elemen, lama: Elemen) -> None:

@@ -45,16 +45,31 @@ def cara_hitung(p: Elemen) -> list[tuple[str, str]]:
     return [(nama, m[1] if (m := _ULANG.search(saklar)) else "") for nama, saklar, _ in bidang_seq(p)]
 
 
+def _awalan(p: Elemen, hasil: list[Elemen]) -> str:
+    """What stands before a count: "Tabel 4."."""
+    teks = []
+    for x in p.iter(w("t")):
+        if any(x is y for y in hasil):
+            break
+        teks.append(x.text or "")
+    return "".join(teks).strip()
+
+
 def hitung_ulang(peta: Peta, dok: Dokumen) -> Iterator[Ubahan]:
     """Edits that put right the counts our own untouched paragraphs show; those of people Word puts right."""
     hitung: Counter[str] = Counter()
+    bab: dict[str, str] = {}
     for u in peta.unsur:
         perlu = {}
         for ke, (nama, saklar, hasil) in enumerate(bidang_seq(u.e)):
-            ulang = _ULANG.search(saklar)
+            ulang, tampak = _ULANG.search(saklar), "".join(x.text or "" for x in hasil)
             if not re.search(r"\\c\b", saklar):
                 hitung[nama] = int(ulang[1]) if ulang else hitung[nama] + 1
-            if not re.search(r"\\h\b", saklar) and "".join(x.text or "" for x in hasil) != str(hitung[nama]):
+                awalan = _awalan(u.e, hasil)
+                if not ulang and awalan != bab.get(nama, awalan) and tampak.isdecimal():
+                    hitung[nama] = int(tampak)  # a chapter begins where LibreOffice dropped that the count does
+                bab[nama] = awalan
+            if not re.search(r"\\h\b", saklar) and tampak != str(hitung[nama]):
                 perlu[ke] = str(hitung[nama])
         if perlu and len(u.tanda) == 1 and sidik_unsur(u.e, dok.media) == u.tanda[0].sidik:
             salinan = deepcopy(u.e)

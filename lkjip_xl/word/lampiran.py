@@ -2,56 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
+from lkjip_xl.ringkasan.kaskade import kaskade
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, perubahan_pk, versi_pk
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.tabel_bebas import BAGIAN_BAKU
+from lkjip_xl.word.bab_dua import tabel_pk, versi_ada
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.bilangan import hitungan
-from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Judul, Naskah, Paragraf, Tabel
+from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Isian, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import ada_tabel_bebas, tabel_bebas
-from lkjip_xl.word.tabel_masukan import tabel_masukan
+from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
 from lkjip_xl.word.tanda_tangan import tanda_tangan
 
 LAMPIRAN = (
-    ("pk", "Perjanjian Kinerja"),
     ("pengukuran", "Pengukuran Kinerja"),
     ("tc27", "Rencana Program, Kegiatan, dan Pendanaan (Tabel T-C.27)"),
     ("renja", "Rencana Kerja"),
 )
 TRIWULAN = "Capaian per Triwulan"
+DOKUMEN = {MURNI: "PK", PERUBAHAN: "PK perubahan"}  # what is signed
 JUDUL_ISIAN = "BAGIAN YANG PERLU DILENGKAPI"
 TINGKAT_DRAF = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 
 
 def lampiran(b: Bahan) -> Iterator[Balok]:
     """A heading for each matrix that holds data, on a page turned where its table needs it."""
-    nomor = 0
+    for nomor, (judul, isi) in enumerate(_semua(b), 1):
+        yield Judul(f"LAMPIRAN {nomor} {judul.upper()}")
+        yield from isi
+
+
+def _semua(b: Bahan) -> Iterator[tuple[str, Iterable[Balok]]]:
+    """The annexes there are, with what stands in each."""
+    for v in versi_ada(b):
+        yield VERSI_PK[v], _pk(b, v)
     for id_lembar, judul in LAMPIRAN:
         if b.rekaman(id_lembar):
-            nomor += 1
-            yield Judul(f"LAMPIRAN {nomor} {judul.upper()}")
-            yield Tabel(tabel_masukan(b, id_lembar, f"{judul} Tahun {b.tahun}"))
-            if id_lembar == "pk":
-                yield from _tanda_tangan_pk(b)
+            yield judul, [Tabel(tabel_masukan(b, id_lembar, f"{judul} Tahun {b.tahun}"))]
+    if (t := kaskade(b.buku)) is not None:
+        yield "Penjabaran Kinerja", [Tabel(t, "kaskade")]
     if b.tampil(TRIWULAN) and b.tabel(TRIWULAN).baris:
-        nomor += 1
-        yield Judul(f"LAMPIRAN {nomor} {TRIWULAN.upper()}")
-        yield Tabel(b.tabel(TRIWULAN))
+        yield TRIWULAN, [Tabel(b.tabel(TRIWULAN))]
     if ada_tabel_bebas(b, BAGIAN_BAKU):
-        yield Judul(f"LAMPIRAN {nomor + 1} TABEL PENDUKUNG")
-        yield from tabel_bebas(b, BAGIAN_BAKU)
+        yield "Tabel Pendukung", tabel_bebas(b, BAGIAN_BAKU)
 
 
-def _tanda_tangan_pk(b: Bahan) -> Iterator[Balok]:
-    """Of the agreement and, where there is one, of its revision."""
-    versi = {kunci_teks(r["versi"]) for r in b.rekaman("pk")}
-    for dokumen in ("PK", "PK perubahan") if "perubahan" in versi else ("PK",):
-        yield from tanda_tangan(b, dokumen, f"Penanda tangan {dokumen}: pihak pertama dan pihak kedua.")
+def _pk(b: Bahan, versi: str) -> Iterator[Balok]:
+    """One version of the agreement: targets, what the revision changed, budget down to the activities, signatures."""
+    yield Tabel(tabel_pk(b, versi), versi)
+    if versi == PERUBAHAN and (t := perubahan_pk(b.buku)) is not None:
+        yield Tabel(t, "perubahan")
+    dokumen = DOKUMEN.get(versi)
+    ttd = list(tanda_tangan(b, dokumen, f"Penanda tangan {dokumen}: pihak pertama dan pihak kedua.") if dokumen else ())
+    belum = all(isinstance(x, Isian) for x in ttd)
+    if belum:  # a placeholder behind a long table may have a page to itself
+        yield from ttd
+    if any(versi_pk(r) == versi for r in b.rekaman("pk_program")):
+        yield Tabel(_anggaran_pk(b, versi), f"anggaran {versi}")
+    if not belum:
+        yield from ttd
+
+
+def _anggaran_pk(b: Bahan, versi: str) -> TabelRingkas:
+    """Programmes and activities of a version, closed by the sum of the programmes where nobody typed one."""
+    kolom = [k.nama for k in b.buku["pk_program"].skema.kolom.values() if not k.tersembunyi and k.nama != "versi"]
+    judul = f"Program, Kegiatan, dan Anggaran {VERSI_PK[versi]} Tahun {b.tahun}"
+    t = tabel_masukan(b, "pk_program", judul, kolom=kolom, saring=lambda r: versi_pk(r) == versi)
+    jumlah = jumlah_anggaran(b.buku, versi)
+    if jumlah is None or any(r.gaya == "jumlah" for r in t.baris):
+        return t
+    return replace(t, baris=(*t.baris, BarisRingkas({"nama": "Jumlah", "anggaran": jumlah}, "jumlah")))
 
 
 def lampiran_temuan(laporan: HasilPeriksa) -> Iterator[Balok]:

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.ringkasan import dibuat_dari
+from lkjip_xl.ringkasan import dicetak_dari
 from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.skema.perlu import Perlu, perlu
@@ -23,17 +23,19 @@ PERLU_BAB: Mapping[str, Perlu] = {
         penanda_tangan="+dokumen ?pihak ?status ?jabatan ?nama ?pangkat ?nip ?tempat ?tanggal ?elektronik",
     ),
     "bab_satu": perlu(
-        pegawai="?dimensi ?uraian ?jumlah ?kebutuhan",
+        pegawai="?dimensi ?uraian ?golongan ?pendidikan ?laki_laki ?perempuan ?jumlah ?kebutuhan",
         aset="?nama ?saldo_awal ?saldo_akhir",
         pengaturan="?instansi ?tahun",
     ),
     "bab_dua": perlu(
-        pk="+versi ?kode ?indikator ?satuan ?target ?keterangan",
+        pk="+versi ?kode ?sasaran ?indikator ?satuan ?target ?penanggung_jawab ?keterangan",
+        indikator="?kode ?induk",
         renja="?level",
         pk_program="+versi ?level ?anggaran",
         pengaturan="?instansi ?tahun",
     ),
     "bab_tiga": perlu(
+        iku="?kode ?versi ?definisi_operasional",
         pengukuran="?pembilang ?penyebut ?pengali",
         belanja="+tahun +induk ?jenis ?anggaran ?realisasi ?serapan",
         lhe_nilai="+bobot ?tahun ?nilai ?predikat",
@@ -46,7 +48,7 @@ PERLU_BAB: Mapping[str, Perlu] = {
 
 def perlu_laporan(buku: BukuKerja) -> Perlu:
     """All columns the report on this workbook reads by name."""
-    tabel = [p for lembar, p in PERLU.items() if lembar != "Dasbor" and dibuat_dari(buku, lembar)]
+    tabel = [p for lembar, p in PERLU.items() if lembar != "Dasbor" and dicetak_dari(buku, lembar)]
     return reduce(or_, [*tabel, *PERLU_BAB.values()])
 
 

@@ -73,7 +73,22 @@ KEADAAN: dict[str, str] = {
 
 
 def capaian_indikator(b: Bahan, x: Indikator) -> str:
-    """Target against realisasi of this year."""
+    """Target against realisasi of this year, then what the indicator means where IKU says so."""
+    return " ".join(filter(None, (_capaian(b, x), _makna(b, x))))
+
+
+def _makna(b: Bahan, x: Indikator) -> str:
+    milik = [
+        (kunci_teks(r["versi"]), r["definisi_operasional"])
+        for _, r in b.buku["iku"].rekaman()
+        if kunci_teks(r["kode"]) == x.kunci
+    ]
+    urut = sorted(milik, key=lambda m: m[0] == "sebelum")  # as it is now before what it was
+    definisi = next((str(d).strip().rstrip(".") for _, d in urut if terisi(d)), "")
+    return kalimat("capaian.makna", indikator=nama(x), definisi=definisi) if definisi else ""
+
+
+def _capaian(b: Bahan, x: Indikator) -> str:
     target, realisasi = _target(x), _realisasi(x)
     isi = {"indikator": nama(x), "target": target.kata(x), "realisasi": realisasi.kata(x)}
     if target.terisi and x.keadaan and not ada(x.capaian):

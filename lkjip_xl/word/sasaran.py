@@ -15,6 +15,7 @@ from lkjip_xl.word.analisis import uraian_analisis
 from lkjip_xl.word.bagian import tanpa_level
 from lkjip_xl.word.bahan import Bahan, nama_sasaran
 from lkjip_xl.word.bilangan import ada, hitungan, persen
+from lkjip_xl.word.ikhtisar import sebut_jenjang
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Paragraf, Tabel
 
@@ -74,7 +75,7 @@ def uraian_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
         if not any(teks.values()):
             continue
         if b.tampil(p.lembar):
-            yield Tabel(hanya(tanpa_level(b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0])), kode)
+            yield Tabel(hanya(tanpa_level(b, b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0])), kode)
         yield from (Paragraf(t, kunci=f"{p.kelompok} {k}") for k, t in teks.items() if t)
     if not tanpa_kolom(b, "Analisis Kinerja"):
         yield from uraian_analisis(b, milik)
@@ -104,6 +105,7 @@ def simpulan_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
     desimal = desimal_setelan(b.buku, "DesimalRata") if len(terukur) > 1 else terukur[0].desimal
     isi = {
         "sasaran": nama_sasaran(milik[0]),
+        "jenjang": sebut_jenjang(milik),
         "tercapai": hitungan(sum(tercapai(x.capaian, x.desimal) for x in terukur)),
         "terukur": hitungan(len(terukur)),
         "rata": persen(rata, desimal),

@@ -50,9 +50,14 @@ def sidik_unsur(e: Elemen, media: Media) -> str:
 
 
 def teks_unsur(e: Elemen, media: Media, *, bidang: bool = False) -> str:
-    """The words in one normal form, cells after "|", rows on lines of their own; bidang: with what fields show."""
+    """The words in one normal form, cells after "|", rows on lines of their own; bidang: with what fields show.
+
+    A page break before the first word is none of them: LibreOffice moves the one of the paragraph above there.
+    """
     teks = "".join(_Pembaca(media, bidang).baca(e))
-    return _LARIK.sub(r"\1", _SPASI_DATAR.sub(" ", unicodedata.normalize("NFC", teks))).strip(" ")
+    return (
+        _LARIK.sub(r"\1", _SPASI_DATAR.sub(" ", unicodedata.normalize("NFC", teks))).strip(" ").lstrip(f" {_HALAMAN}")
+    )
 
 
 _SPASI_DATAR = re.compile(r"[^\S\n]+")

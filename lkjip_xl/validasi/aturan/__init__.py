@@ -32,6 +32,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     anggaran_sasaran,
     data_pendukung,
     akip,
+    daftar_kolom,
     daftar_tabel,
     bertingkat,
     segel,

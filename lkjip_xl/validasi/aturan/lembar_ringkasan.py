@@ -14,8 +14,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kemiripan import rasio
 from lkjip_xl.inti.kunci import kunci_rapat
 from lkjip_xl.inti.temuan import Tingkat
-from lkjip_xl.ringkasan import RINGKASAN
-from lkjip_xl.ringkasan.kepala import kepala_tabel
+from lkjip_xl.ringkasan import RINGKASAN, dibuat_dari
 from lkjip_xl.ringkasan.masukan import PERLU, SEMUA_PERLU, tak_tersusun
 from lkjip_xl.ringkasan.model import KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.hilang import kurang
@@ -55,7 +54,7 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     usang = []
     for nama, buat in RINGKASAN.items():
         lembar = cari_milik(buku.lain, buku.tanda, nama)
-        if lembar is None or not _sudah_dibuat(lembar) or not kepala_tabel(buku, nama).tampil:
+        if lembar is None or not _sudah_dibuat(lembar) or not dibuat_dari(buku, nama):
             continue
         kurang_apa = kurang(buku, PERLU[nama])
         if tak_tersusun(buku.skema, nama) or kurang_apa.wajib or kurang_apa.lain:

@@ -1,0 +1,146 @@
+"""The cascade as one table: tujuan, sasaran, and the programmes and activities below each, with target and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.ringkasan.alokasi import alokasi, tingkat
+from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kamus_indikator
+from lkjip_xl.ringkasan.kepala import sumber
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
+from lkjip_xl.ringkasan.program import desimal_program, nilai_program
+from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
+
+ATAS = ("rpjmd", "tujuan", SASARAN)
+ISI_PROGRAM = ("indikator", "target", "pengampu")
+JUDUL_ATAS = {"rpjmd": "Sasaran RPJMD", "tujuan": "Tujuan", SASARAN: "Sasaran"}
+
+
+@per_buku
+def kaskade(buku: BukuKerja) -> TabelRingkas | None:
+    """Every measured sasaran under its tujuan, with all rows of Anggaran below the programmes Penunjang maps to it.
+
+    None where Penunjang maps nothing, or Anggaran has neither indicators nor who answers for a row: the programmes behind
+    a sasaran are a table of their own. A programme that serves several sasaran stands below each of them.
+    """
+    a = alokasi(buku)
+    baris: list[BarisRingkas] = []
+    ditulis: set[str] = set()
+    program: list[BarisRingkas] = []
+    for kode, milik in _sasaran(buku).items():
+        for atas in reversed(_ke_atas(buku, milik[0])):
+            if atas.sasaran not in ditulis:
+                ditulis.add(atas.sasaran)
+                semua = kamus_indikator(buku).values()
+                baris += _baris_indikator(
+                    buku, [x for x in semua if (x.sasaran, x.jenjang) == (atas.sasaran, atas.jenjang)]
+                )
+        baris += _baris_indikator(buku, milik)
+        terpeta = a.dengan_bawahan(a.milik_sasaran(kode))
+        tertinggi = min((tingkat(a.baris[b]["level"]) or 0 for b in terpeta), default=0)
+        di_bawah = [_baris_anggaran(buku, b, tertinggi) for b in terpeta]
+        program += di_bawah
+        baris += di_bawah
+    if all(x.nilai.get(k) is None for x in program for k in ISI_PROGRAM):
+        return None
+    dasar = min(x.inden for x in baris)
+    baris = [replace(x, inden=x.inden - dasar) for x in baris]
+    kolom = (
+        KolomRingkas("nama", "Tujuan / Sasaran / Program / Kegiatan / Subkegiatan", lebar=46, tetap=True, inden=True),
+        KolomRingkas("indikator", "Indikator Kinerja", lebar=38),
+        KolomRingkas("satuan", "Satuan", "pilihan", 13),
+        KolomRingkas("target", "Target", "angka", 11),
+        KolomRingkas("pengampu", "Penanggung Jawab", lebar=24),
+    )
+    return TabelRingkas(
+        lembar=buku["penunjang"].lembar, nomor="", judul="Penjabaran Kinerja dari Sasaran sampai dengan Subkegiatan", catatan=(),
+        sumber=sumber(buku, "indikator", "penunjang", "anggaran"), satuan="target dalam satuan indikator",
+        kolom=kolom_berisi(kolom, baris), baris=tuple(baris),
+    )  # fmt: skip
+
+
+@per_buku
+def keterkaitan(buku: BukuKerja) -> TabelRingkas | None:
+    """Which tujuan and sasaran of the region each measured sasaran serves, by the column Induk; None where none says so."""
+    baris, kunci = [], []
+    for milik in _sasaran(buku).values():
+        atas = {x.jenjang: x for x in _ke_atas(buku, milik[0])}
+        for x in milik:
+            nilai: dict[str, Nilai] = {j: y.pernyataan or y.nama for j, y in atas.items()}
+            baris.append(BarisRingkas(nilai | {SASARAN: x.pernyataan, "indikator": x.nama or x.kode}))
+        kunci += [(tuple(y.sasaran for y in atas.values()), milik[0].sasaran)] * len(milik)
+    ada = [j for j in ATAS if any(b.nilai.get(j) is not None for b in baris)]
+    if not set(ada) - {SASARAN}:
+        return None
+    kolom = [
+        *(KolomRingkas(j, JUDUL_ATAS[j], lebar=34) for j in ada),
+        KolomRingkas("indikator", "Indikator Sasaran", lebar=36),
+    ]
+    gabung = [g for j in ada if j != SASARAN for g in gabung_sama(baris, [j], [b.nilai.get(j) for b in baris])]
+    if SASARAN in ada:
+        gabung += gabung_sama(baris, [SASARAN], kunci)
+    return TabelRingkas(
+        lembar=buku["indikator"].lembar, nomor="", judul="Keterkaitan Sasaran dengan Tujuan", sumber=sumber(buku, "indikator"),
+        satuan="rumusan sebagaimana dalam dokumen perencanaan", catatan=(), kolom=tuple(kolom), baris=tuple(baris), gabung=tuple(gabung),
+    )  # fmt: skip
+
+
+def _baris_anggaran(buku: BukuKerja, b: int, tertinggi: int) -> BarisRingkas:
+    """A row of Anggaran; a further indicator of the programme above has no name of its own."""
+    a = alokasi(buku)
+    r, p = a.baris[b], nilai_program(buku, b)
+    nilai = {k: p[k] for k in ("indikator", "satuan", "target")} | {"pengampu": r["bidang"]}
+    if a.utama[b] == b:
+        nilai["nama"] = r["nama"]
+    dalam = len(ATAS) + (tingkat(r["level"]) or tertinggi) - tertinggi
+    return BarisRingkas(nilai, desimal=desimal_program(buku, b), inden=dalam)
+
+
+def _sasaran(buku: BukuKerja) -> dict[str, list[Indikator]]:
+    hasil: dict[str, list[Indikator]] = {}
+    for x in daftar_indikator(buku):
+        if x.jenjang == SASARAN:
+            hasil.setdefault(x.sasaran, []).append(x)
+    return hasil
+
+
+def _ke_atas(buku: BukuKerja, x: Indikator) -> list[Indikator]:
+    """The indicators above one by the column Induk, nearest first, as far as tujuan and RPJMD."""
+    kamus, induk = kamus_indikator(buku), _induk(buku)
+    hasil: list[Indikator] = []
+    kunci = induk.get(x.kunci, "")
+    while kunci in kamus and len(hasil) < len(ATAS) and kamus[kunci].jenjang in ATAS[:-1]:
+        hasil.append(kamus[kunci])
+        kunci = induk.get(kunci, "")
+    return hasil
+
+
+@per_buku
+def _induk(buku: BukuKerja) -> dict[str, str]:
+    return {
+        kunci_teks(r["kode"]): kunci_teks(r["induk"]) for _, r in buku["indikator"].rekaman() if r["kode"] is not None
+    }
+
+
+def _baris_indikator(buku: BukuKerja, milik: list[Indikator]) -> Iterator[BarisRingkas]:
+    ukur = {x.kunci: x for x in daftar_indikator(buku)}
+    jawab = {
+        kunci_teks(r["kode"]): r["penanggung_jawab"]
+        for _, r in buku["pk"].rekaman()
+        if r["penanggung_jawab"] is not None
+    }
+    for i, x in enumerate(milik):
+        m = ukur.get(x.kunci)
+        nilai: dict[str, Nilai] = {
+            "nama": None if i else x.pernyataan or x.nama,
+            "indikator": x.nama,
+            "satuan": x.satuan,
+            "pengampu": jawab.get(x.kunci),
+        }
+        if m is not None:
+            nilai["target"] = m.tampak("target", m.target)
+        desimal = {"target": m.desimal_target} if m is not None and m.desimal_target is not None else {}
+        yield BarisRingkas(nilai, "tebal", desimal, inden=ATAS.index(x.jenjang))

@@ -1,0 +1,206 @@
+"""What real reports print beside the seven comparisons: there where the workbook has it, and not a word where it has not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from buku_md import buku_md
+
+from lkjip_xl.ringkasan.indikator import daftar_indikator
+from lkjip_xl.ringkasan.kaskade import kaskade, keterkaitan
+from lkjip_xl.ringkasan.pegawai_silang import pegawai_silang
+from lkjip_xl.ringkasan.perjanjian import jumlah_anggaran, perubahan_pk
+from lkjip_xl.ringkasan.program_kurang import program_terukur
+from lkjip_xl.ringkasan.tahun_lalu import belanja_tahun, rata_dua_tahun, serapan_dua_tahun
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.word import susun_naskah
+from lkjip_xl.word.naskah import Judul, Paragraf, Tabel
+from lkjip_xl.word.tabel_word import isi_tercetak
+
+POKOK = """
+| Pengaturan | instansi | tahun | renstra_awal | renstra_akhir |
+|            | Dinas    | 2024  | 2022         | 2026          |
+
+| Indikator | kode | jenjang | induk | pernyataan | indikator | satuan | arah |
+|           | T1.1 | tujuan  |       | Daerah maju | Indeks maju | indeks | naik |
+|           | S1.1 | sasaran | {induk} | Mutu naik | Nilai mutu | poin | naik |
+|           | S1.2 | sasaran |       |            | Angka keluhan | kasus | turun |
+|           | S2.1 | sasaran | {induk} | Layanan luas | Desa terlayani | desa | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 80     | 84        |
+|            | S1.2 | 10     | 12        |
+|            | S2.1 | 10     | 10        |
+"""
+PENUH = """
+| Riwayat | kode | target_1 | realisasi_1 |
+|         | S1.1 | 80       | 72          |
+|         | S1.2 | 10       | 10          |
+
+| IKU | kode | definisi_operasional |
+|     | S1.1 | Rata-rata nilai mutu semua layanan. |
+
+| Anggaran | kode | level | nama | bidang | indikator | satuan | target | realisasi | pagu | realisasi_rp |
+|          | 1    | program | PROGRAM MUTU | Bidang Mutu | Mutu | % | 100 | 100 | 1000 | 900 |
+|          | 1.1  | kegiatan | Kegiatan Latih | Bidang Mutu | Peserta | orang | 50 | 40 | 600 | 500 |
+|          | 1.1.1 | subkegiatan | Sub Latih | Seksi Latih | Kelas | kelas | 4 | 4 | 600 | 500 |
+|          | 1.2  | kegiatan | Kegiatan Nilai | Bidang Mutu | Dokumen | dokumen | 2 | 1 | 400 | 400 |
+|          | 2    | program | PROGRAM LUAS | Bidang Luas | Desa | desa | 10 | 10 | 500 | 450 |
+|          | 2.1  | kegiatan | Kegiatan Desa | Bidang Luas | Kunjungan | kali | 5 | 6 | 500 | 450 |
+
+| Penunjang | kode | level | nama |
+|           | S1   | program | PROGRAM MUTU |
+|           | S2.1 | program | PROGRAM LUAS |
+
+| Belanja | tahun | jenis | anggaran | realisasi |
+|         | 2023  | Belanja Operasi | 800 | 600 |
+|         | 2023  | Belanja Modal | 200 | 100 |
+|         | 2024  | Belanja Operasi | 1500 | 1350 |
+
+| PK | versi | kode | target | keterangan | penanggung_jawab |
+|    | RKT | S1.1 | 78 | | Kepala Bidang Mutu |
+|    | murni | S1.1 | 78 | | |
+|    | murni | S2.1 | 10 | | |
+|    | perubahan | S1.1 | 80 | Hasil reviu | |
+|    | perubahan | S1.2 | 10 | | |
+|    | perubahan | S2.1 | 10 | | |
+
+| PK Program | versi | kode | level | nama | anggaran |
+|            | murni | 1 | program | PROGRAM MUTU | 900 |
+|            | murni | 1.1 | kegiatan | Kegiatan Latih | 500 |
+|            | murni | 2 | program | PROGRAM LUAS | 500 |
+|            | perubahan | 1 | program | PROGRAM MUTU | 1000 |
+
+| Pegawai | dimensi | uraian | pendidikan | jumlah |
+|         | Jabatan | JFT | S1 | 5 |
+|         | Jabatan | JFT | S2 | 2 |
+|         | Jabatan | JFU | S1 | 3 |
+|         | Jabatan | Jumlah | | 10 |
+"""
+
+
+@cache
+def buku(isi: str = PENUH, induk: str = "T1.1") -> BukuKerja:
+    return buku_md(POKOK.format(induk=induk) + isi)
+
+
+@cache
+def balok(isi: str = PENUH, induk: str = "T1.1"):
+    return susun_naskah(buku(isi, induk)).balok
+
+
+def tabel(nama: str, isi: str = PENUH) -> list[Tabel]:
+    return [x for x in balok(isi) if isinstance(x, Tabel) and x.tabel.lembar == nama]
+
+
+def paragraf(isi: str = PENUH, *, memuat: str) -> list[str]:
+    return [x.teks.replace("\u00a0", " ") for x in balok(isi) if isinstance(x, Paragraf) and memuat in x.teks]
+
+
+def test_kegiatan_yang_tidak_mencapai_target_disebut_per_program():
+    mutu, luas = program_terukur(buku())
+    nama = buku()["anggaran"]
+    assert [(nama.nilai(b, "nama"), c) for b, c in mutu.kurang] == [
+        ("Kegiatan Latih", (80,)),
+        ("Kegiatan Nilai", (50,)),
+    ]
+    assert mutu.terukur == 3 and (luas.terukur, luas.kurang) == (1, ())
+    (teks,) = paragraf(memuat="Kegiatan Nilai")
+    assert "80,00" in teks and "50,00" in teks and "Sub Latih" not in teks and "3 (tiga)" in teks
+    assert len(paragraf(memuat="kegiatan dan subkegiatan yang terukur mencapai")) == 1
+
+
+def test_serapan_dan_rata_rata_capaian_dengan_tahun_lalu():
+    assert serapan_dua_tahun(buku()) == (70, 90)
+    rata = rata_dua_tahun(buku(), [x for x in daftar_indikator(buku()) if x.jenjang == "sasaran"])
+    assert rata is not None and (rata.jumlah, rata.lalu, rata.kini) == (2, 95, 92.5)
+    assert any("20,00" in t and "2023" in t for t in paragraf(memuat="serapan"))
+    assert any("95,00" in t and "92,50" in t for t in paragraf(memuat="kedua tahun"))
+
+
+@pytest.mark.parametrize(
+    ("baris", "harap"),
+    [
+        ("| | 2023 | Belanja Operasi |  | 800 | 600 |\n| | 2023 | Jumlah |  | 900 | 700 |", (900, 700)),
+        ("| | 2023 | Belanja Operasi |  | 800 | 600 |\n| | 2023 | Pegawai | Belanja Operasi | 300 | 200 |", (800, 600)),
+        ("| | 2023 | Belanja Operasi |  | 800 | |", None),
+        ("| | 2022 | Belanja Operasi |  | 800 | 600 |", None),
+    ],
+)  # fmt: skip
+def test_belanja_seluruhnya(baris, harap):
+    x = belanja_tahun(buku(f"\n| Belanja | tahun | jenis | induk | anggaran | realisasi |\n{baris}"), -1)
+    assert (None if x is None else (x.pagu, x.realisasi)) == harap
+
+
+def test_simpulan_tiap_sasaran_yang_beberapa_indikatornya():
+    (teks,) = paragraf(memuat="Dengan demikian")
+    assert "1 (satu) dari 2 (dua)" in teks and "Mutu naik" in teks and "92,50" in teks
+
+
+def test_makna_indikator_dari_iku():
+    (teks,) = paragraf(memuat="Rata-rata nilai mutu semua layanan.")
+    assert teks.count("Nilai mutu") == 2
+
+
+def test_lampiran_pk_menurut_versi_dengan_perubahan_dan_anggaran():
+    t = perubahan_pk(buku())
+    assert t is not None
+    assert [(b.nilai.get("semula"), b.nilai.get("menjadi"), b.nilai.get("keterangan")) for b in t.baris] == [
+        (78, 80, "Hasil reviu"),
+        (None, 10, None),
+    ]
+    judul = [x.teks for x in balok() if isinstance(x, Judul) and x.teks.startswith("LAMPIRAN")]
+    assert ["KINERJA TAHUNAN" in judul[0], "PERUBAHAN" in judul[1], "PERUBAHAN" in judul[2]] == [True, False, True]
+    assert [jumlah_anggaran(buku(), v) for v in ("murni", "perubahan", "rkt")] == [1400, 1000, None]
+    anggaran = [x.tabel for x in tabel("PK Program") if x.kunci.startswith("anggaran")]
+    assert [(len(x.baris), x.baris[-1].nilai["anggaran"]) for x in anggaran] == [(4, 1400), (2, 1000)]
+
+
+def test_kaskade_dari_tujuan_sampai_subkegiatan():
+    t = kaskade(buku())
+    assert t is not None
+    assert [(b.inden, b.nilai.get("nama"), b.nilai.get("target")) for b in t.baris] == [
+        (0, "Daerah maju", None),
+        (1, "Mutu naik", 80),
+        (1, None, 10),
+        (2, "PROGRAM MUTU", 100),
+        (3, "Kegiatan Latih", 50),
+        (4, "Sub Latih", 4),
+        (3, "Kegiatan Nilai", 2),
+        (1, "Layanan luas", 10),
+        (2, "PROGRAM LUAS", 10),
+        (3, "Kegiatan Desa", 5),
+    ]
+    assert [b.nilai["pengampu"] for b in t.baris[:4]] == [None, "Kepala Bidang Mutu", None, "Bidang Mutu"]
+
+
+def test_keterkaitan_menurut_induk():
+    t = keterkaitan(buku())
+    assert t is not None and [k.nama for k in t.kolom] == ["tujuan", "sasaran", "indikator"]
+    assert [(g.kolom, g.awal, g.akhir) for g in t.gabung] == [("tujuan", 0, 2), ("sasaran", 0, 1)]
+    assert keterkaitan(buku(induk="")) is None
+
+
+def test_pegawai_menurut_dua_hal():
+    (t,) = (x.tabel for x in tabel("Pegawai"))
+    assert isi_tercetak(t) == [["JFT", "5", "2", "7"], ["JFU", "3", "", "3"], ["Jumlah", "8", "2", "10"]]
+    rekaman = [r for _, r in buku()["pegawai"].rekaman()]
+    assert pegawai_silang(buku(), rekaman[1:], "Jabatan") == []  # each once: there is nothing to cross
+
+
+@pytest.mark.parametrize("isi", ["", PENUH])
+def test_tidak_satu_kata_pun_tentang_yang_tidak_ada(isi):
+    """Without the data there is neither a table nor a sentence of any of it."""
+    ada = [bool(tabel(n, isi)) for n in ("PK", "PK Program", "Penunjang", "Pegawai")]
+    kata = ("kedua tahun", "kegiatan dan subkegiatan", "Dibandingkan dengan Tahun", "Yang dimaksud")
+    disebut = [bool(paragraf(isi, memuat=k)) for k in kata]
+    assert set(ada) | set(disebut) == {bool(isi)}
+    judul = [x.teks for x in balok(isi) if isinstance(x, Judul) and x.teks.startswith("LAMPIRAN")]
+    assert len(judul) == (5 if isi else 1)
+
+
+def test_bilangan_negatif_tidak_terpotong():
+    """A line may break behind a hyphen: in sentences a minus is one."""
+    teks = " ".join(x.teks for x in balok() if isinstance(x, Paragraf))
+    assert "-1" not in teks and not any(f" -{n}" in teks for n in range(10))
