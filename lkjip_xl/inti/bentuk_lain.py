@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.bacaan import NAMA_BULAN, Status, baca
 from lkjip_xl.inti.rumus import BatasTarget
 
 
@@ -20,9 +20,10 @@ class Bentuk(StrEnum):
     WAKTU = "lama waktu"
     BERSAMA = "angka bersama predikatnya"
     DUA_SATUAN = "dua angka dengan satuannya"
+    DARI = "angka dari suatu keseluruhan"
 
 
-_BULAN = r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)"
+_BULAN = rf"(?:{'|'.join(NAMA_BULAN)})"
 _SATUAN_WAKTU = r"(?:tahun|bulan|minggu|hari|jam|menit|detik)"
 _ANGKA = r"\d[\d.,]*"
 _BATAS = re.compile(
@@ -34,7 +35,9 @@ _LEBIH, _KURANG = ">", "<"
 _SERTA = frozenset("=≥≤")  # signs that let the bound itself count
 _KATA_LEBIH = ("min", "palingsedikit", "palingcepat", "palingkurang", "sekurang", "lebihdari", "diatas")
 _KATA_TEGAS = ("lebihdari", "kurangdari", "diatas", "dibawah")  # words that leave the bound itself out
-_RASIO = re.compile(rf"{_ANGKA}\s*(?::|banding)\s*{_ANGKA}(?:\s*:\s*{_ANGKA})?(?:\s+[^\d]*)?", re.IGNORECASE)
+_RASIO = re.compile(
+    rf"{_ANGKA}\s*(?::|banding)\s*{_ANGKA}(?:\s*:\s*{_ANGKA})?(?:\s+[^\d]*)?|1\s*/\s*[1-9]\d{{1,4}}", re.IGNORECASE
+)
 _TINGKAT = re.compile(
     r"(?:level|lev|lv|tingkat|peringkat|ranking|rangking|rank|juara|urutan|kelas|grade|tipe|bintang|zona|ke-?)\s*[-:.]?\s*(?:[ivx]{1,5}|\d{1,3}|[a-f])(?:\s*\([^()]*\))?",
     re.IGNORECASE,
@@ -46,12 +49,13 @@ _TANGGAL = re.compile(
     re.IGNORECASE,
 )
 _WAKTU = re.compile(
-    rf"(?:{_ANGKA}\s*{_SATUAN_WAKTU}\s*){{2,}}|\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:wib|wita|wit|jam|menit)",
+    rf"(?:{_ANGKA}\s*{_SATUAN_WAKTU}\s*){{2,}}|{_ANGKA}\s*[x×]\s*{_ANGKA}\s*{_SATUAN_WAKTU}|\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:wib|wita|wit|jam|menit)",
     re.IGNORECASE,
 )
 _BERSAMA = re.compile(
     rf"(?P<kata>[^\W\d_][^\d()]*?)\s*\(\s*{_ANGKA}\s*%?\s*\)|{_ANGKA}\s*%?\s*(?:[-–/]\s*|\(\s*)?(?P<akhir>(?:AA|BB|CC|[A-E])[+-]?)\s*\)?"
 )
+_DARI = re.compile(rf"{_ANGKA}\s*(?:[^\W\d_]+\s+)?dari\s+(?:skala\s+)?{_ANGKA}(?:\s+[^\d]*)?", re.IGNORECASE)
 _BERSATUAN = rf"{_ANGKA}\s*[^\W\d_][^\d/,;+&%]*"
 _DUA_SATUAN = re.compile(rf"{_BERSATUAN}(?:(?:[/,;+&]|\bdan\b)\s*{_BERSATUAN})+", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_](?:[^\W\d_]|[\s.,/'’&()+\-–])*")
@@ -112,6 +116,7 @@ def bentuk_lain(teks: str) -> Bentuk | None:
         (_ROMAWI, Bentuk.TINGKAT),
         (_TANGGAL, Bentuk.TANGGAL),
         (_WAKTU, Bentuk.WAKTU),
+        (_DARI, Bentuk.DARI),
         (_DUA_SATUAN, Bentuk.DUA_SATUAN),
         (_KATA, Bentuk.PREDIKAT),
     ):

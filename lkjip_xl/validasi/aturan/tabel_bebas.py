@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import fsum
 
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
@@ -37,6 +38,7 @@ from lkjip_xl.validasi.aturan.selang import Selang
 
 Angka = dict[str, dict[int, Tercetak]]
 _BOBOT = re.compile(r"\bbobot\b(?!.*\bnilai\b)")
+_BANYAK = re.compile(r"(?:jumlah|banyak|banyaknya|jml)\b")
 _BERBOBOT = re.compile(r"\b(?:tertimbang|berbobot|bobot)\b")
 _NOMOR = re.compile(r"\s*((?:[0-9]+|[a-z]|[ivx]+)(?:\.[0-9a-z]+)*)[.)]?(?:\s|$)", re.IGNORECASE)
 
@@ -92,6 +94,8 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
                     yield Rujukan(ID_BEBAS, b, k), (berbobot[-1].bawah + berbobot[-1].atas) / 2, pilihan[-1]
             elif any(rata_mungkin([isi[x] for x in p], isi[b], len(rincian)) for p in pilihan):
                 cocok += 1
+            elif any(fsum(isi[x].nilai for x in p) == isi[b].nilai for p in pilihan) and _dihitung(t, k):
+                continue  # how many indicators the mean is of
             elif any(s.bertemu(_longgar(isi[b].selang)) for s in berbobot):
                 continue
             else:
@@ -122,6 +126,11 @@ def _longgar(s: Selang) -> Selang:
     """The last printed digit may have been rounded either way."""
     luas = (s.atas - s.bawah) / 2
     return Selang(s.bawah - luas, s.atas + luas)
+
+
+def _dihitung(t: TabelBebas, kolom: str) -> bool:
+    """Does a column count things, which a row of means adds up?"""
+    return any(_BANYAK.match(kunci_teks(x.get(kolom, ""))) for _, x in t.menurut(KEPALA))
 
 
 def _berbobot(t: TabelBebas, kolom: str) -> bool:
