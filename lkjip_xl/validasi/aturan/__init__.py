@@ -13,6 +13,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     pengukuran,
     kategori_tanpa_skala,
     predikat,
+    kata_capaian,
     capaian_tercetak,
     arah_nama,
     perencanaan,

@@ -21,6 +21,8 @@ from lkjip_xl.validasi.aturan.selang import Nilai
 
 KOMPONEN = ("pembilang", "penyebut", "pengali")
 BERBINTANG = ("pengukuran", "riwayat")  # sheets whose typed capaian counts where it is marked as capped
+SERATUS = 100.0
+DITURUNKAN = (Arah.TURUN, Arah.TURUN_RASIO)
 ARAH_SATU_ANGKA = (Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO)
 
 
@@ -149,7 +151,9 @@ def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
                 # the years before are reported already: their documents cannot be corrected
                 tingkat = Tingkat.PERINGATAN if lembar == "riwayat" else None
                 if _diputuskan(lapor, r, Rujukan(lembar, b, target)):
-                    tingkat = Tingkat.CATATAN
+                    # none was wanted, some happened, and yet the target is said to be reached
+                    meleset = arah in DITURUNKAN and isi[target] == 0 and isi[capaian] >= SERATUS
+                    tingkat = Tingkat.PERINGATAN if meleset and lembar != "riwayat" else Tingkat.CATATAN
                 lapor("PG-07", r, nilai=_tertulis(lapor, r), terkait=terkait, tingkat=tingkat,
                       target=isi[target], realisasi=isi[realisasi], arah=arah)  # fmt: skip
 
