@@ -42,6 +42,10 @@ _TINGKAT = re.compile(
     r"(?:level|lev|lv|tingkat|peringkat|ranking|rangking|rank|juara|urutan|kelas|grade|tipe|bintang|zona|ke-?)\s*[-:.]?\s*(?:[ivx]{1,5}|\d{1,3}|[a-f])(?:\s*\([^()]*\))?",
     re.IGNORECASE,
 )
+_LEVEL_ANGKA = re.compile(
+    rf"(?:level|lev|lv|tingkat)\s*[-:.]?\s*(?P<angka>{_ANGKA})(?:\s*\([^()\d]*\))?", re.IGNORECASE
+)
+_ANGKA_SAJA = re.compile(rf"(?P<angka>{_ANGKA})")
 _ROMAWI = re.compile(r"[IVX]{1,5}")
 _TANGGAL = re.compile(
     rf"(?:(?:sebelum|paling lambat|akhir|awal|minggu [ivx\d]+|tanggal|tgl\.?)\s+)*(?:\d{{1,2}}\s*(?:[-–/]|s\.?d\.?)?\s*)*{_BULAN}(?:\s*(?:[-–/,]|s\.?d\.?|sampai(?: dengan)?)?\s*(?:{_BULAN}|\d{{2,4}}))*"
@@ -152,6 +156,18 @@ def _isi_bentuk(teks: str) -> str | float | None:
     if bentuk is Bentuk.BERSAMA:
         return kata_bersama(teks).casefold()
     return rapi if bentuk is Bentuk.PREDIKAT else None
+
+
+def angka_bentuk(teks: str) -> tuple[float, int | None] | None:
+    """The one figure of a level, or of a figure printed together with its predicate, and its decimals; None for any other text.
+
+    >>> angka_bentuk("Level 3"), angka_bentuk("A (83,25)"), angka_bentuk("Level 3,12"), angka_bentuk("WTP"), angka_bentuk("Peringkat 3")
+    ((3.0, 0), (83.25, 2), (3.12, 2), None, None)
+    """
+    rapi = " ".join(teks.split()).strip(" *.;")
+    m = _LEVEL_ANGKA.fullmatch(rapi) or (_ANGKA_SAJA.search(rapi) if _BERSAMA.fullmatch(rapi) else None)
+    b = None if m is None else baca(m["angka"])
+    return None if b is None or b.nilai is None or b.status is Status.GALAT else (b.nilai, b.desimal)
 
 
 def kata_bersama(teks: str) -> str:
