@@ -30,6 +30,8 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     pendukung,
     antar_tabel,
     tabel_bebas,
+    tabel_bebas_silang,
+    hubungan_kolom,
     anggaran_sasaran,
     data_pendukung,
     akip,

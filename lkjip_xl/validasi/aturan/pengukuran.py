@@ -152,7 +152,8 @@ def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
                 tingkat = Tingkat.PERINGATAN if lembar == "riwayat" else None
                 if _diputuskan(lapor, r, Rujukan(lembar, b, target)):
                     # none was wanted, some happened, and yet the target is said to be reached
-                    meleset = arah in DITURUNKAN and isi[target] == 0 and isi[capaian] >= SERATUS
+                    c = isi[capaian]
+                    meleset = arah in DITURUNKAN and isi[target] == 0 and isinstance(c, float) and c >= SERATUS
                     tingkat = Tingkat.PERINGATAN if meleset and lembar != "riwayat" else Tingkat.CATATAN
                 lapor("PG-07", r, nilai=_tertulis(lapor, r), terkait=terkait, tingkat=tingkat,
                       target=isi[target], realisasi=isi[realisasi], arah=arah)  # fmt: skip
