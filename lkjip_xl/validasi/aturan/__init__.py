@@ -32,6 +32,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     tabel_bebas,
     tabel_bebas_silang,
     hubungan_kolom,
+    angka_naskah,
     anggaran_sasaran,
     data_pendukung,
     akip,
