@@ -32,6 +32,35 @@ _LAIN = re.compile(
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"(?:19|20)\d\d")
+_SAMBUNG = frozenset(
+    [
+        "atau",
+        "belum",
+        "dan",
+        "dari",
+        "dengan",
+        "di",
+        "didukung",
+        "ke",
+        "karena",
+        "lebih",
+        "masih",
+        "melebihi",
+        "naik",
+        "namun",
+        "oleh",
+        "pada",
+        "sehingga",
+        "sudah",
+        "tahun",
+        "telah",
+        "tetapi",
+        "tidak",
+        "turun",
+        "untuk",
+        "yang",
+    ]
+)  # what may follow a figure and is no unit of it
 KATA = {"ditargetkan": "target", "terealisasi": "realisasi"}
 
 Angka = Mapping[str, list[tuple[Rujukan, float]]]
@@ -127,7 +156,8 @@ def _periksa(lapor: Pelapor, r: Rujukan, kode: str, k: Klaim, angka: list[tuple[
     if sana is None or not isinstance(harap, float) or harap <= 0 or lapor.jejak.ternoda(sana):
         return
     milik = lapor.buku.indeks.ambil("indikator", "kode", kode, "satuan")
-    lain_satuan = k.satuan and kunci_satuan(k.satuan) not in ("%", kunci_satuan(milik))
+    satuan = "" if kunci_teks(k.satuan) in _SAMBUNG else kunci_satuan(k.satuan)
+    lain_satuan = satuan not in ("", "%", kunci_satuan(milik))
     if lain_satuan or not harap / SETINGKAT <= x <= harap * SETINGKAT or lapor.pernah(sana):
         return
     tertulis = hasil_tertulis(x, k.bacaan.desimal)
