@@ -58,6 +58,7 @@ _WAKTU = re.compile(
 )
 _BERSAMA = re.compile(
     rf"(?P<kata>[^\W\d_][^\d()]*?)\s*\(\s*{_ANGKA}\s*%?\s*\)|{_ANGKA}\s*%?\s*(?:[-–/]\s*|\(\s*)?(?P<akhir>(?:AA|BB|CC|[A-E])[+-]?)\s*\)?"
+    rf"|(?i:nilai|indeks|skor|poin|angka)\s+{_ANGKA}"
 )
 _DARI = re.compile(rf"{_ANGKA}\s*(?:[^\W\d_]+\s+)?dari\s+(?:skala\s+)?{_ANGKA}(?:\s+[^\d]*)?", re.IGNORECASE)
 _BERSATUAN = rf"{_ANGKA}\s*[^\W\d_][^\d/,;+&%]*"
@@ -177,7 +178,7 @@ def kata_bersama(teks: str) -> str:
     ('A', 'A', '')
     """
     m = _BERSAMA.fullmatch(" ".join(teks.split()).strip(" *.;"))
-    return "" if m is None else (m["kata"] or m["akhir"]).strip()
+    return "" if m is None else (m["kata"] or m["akhir"] or "").strip()
 
 
 def _singkatan(teks: str) -> str:
