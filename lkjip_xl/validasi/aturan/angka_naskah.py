@@ -90,7 +90,7 @@ def klaim(kalimat: str) -> Iterator[Klaim]:
         tulisan = m["angka"].rstrip(".,")
         b = baca(tulisan, persen=m["satuan"] == "%")
         if b.status is Status.PASTI and b.nilai and not _TAHUN.fullmatch(tulisan):
-            kata = m["kata"].casefold()
+            kata = kunci_teks(m["kata"])
             yield Klaim(KATA.get(kata, kata), tulisan, b, m["satuan"] or "")
 
 
