@@ -107,12 +107,54 @@ def test_sama() -> None:
         ([*ISI, ISI[2]], [("CK-04", "lra.csv!A7")]),
         ([*ISI, ["JUMLAH", "30.000.000", "28.500.000", "95"]], []),
         ([*ISI, ["JUMLAH", "30.000.000", "28.500.001", "95"]], [("CK-30", "lra.csv!C7")]),
+        (
+            [*ISI, ["JUMLAH", "30.000.000", "28.500.000", "59"]],
+            [("CK-30", "lra.csv!D7")],
+        ),  # 95, or the mean of the rows
+        ([*ISI, ["JUMLAH", "30.000.000", "28.500.000", "95,0"]], []),
         ([r for r in ISI if r[0] != "Pengadaan Sarana"], [("CK-02", di("anggaran", "nama", 11))]),
         (ISI[:1], []),  # an extract: what it leaves out is a note
     ],
 )
 def test_satu_beda(baris: list, temuan: list) -> None:
     assert hasil(luar(KEPALA, *baris)) == temuan
+
+
+TINGKAT = """
+| Indikator | kode | jenjang | pernyataan | indikator         | satuan | arah |
+|           | S1.1 | sasaran | Satu       | Kapabilitas APIP  | level  | naik |
+|           | S1.2 | sasaran |            | Nilai SAKIP       | nilai  | naik |
+
+| Pengukuran | kode | target  | realisasi |
+|            | S1.1 | {}      | {}        |
+|            | S1.2 | 70      | 71,25     |
+"""
+
+
+@pytest.mark.parametrize(
+    ("kita", "mereka", "beda"),
+    [
+        (("3", "3,12"), ("Level 3", "Level 3,12"), False),
+        (("Level 3", "Level 3"), ("3", "3"), False),
+        (("3", "3"), ("Level 3", "Level 2"), True),
+        (("Level 3", "Level 3"), ("3", "2"), True),
+        (("3", "3"), ("Level 3", "Tinggi"), True),
+    ],
+)
+def test_tingkat_dan_angkanya_satu_hal(kita: tuple, mereka: tuple, beda: bool) -> None:
+    t = luar(
+        ["Indikator", "Target", "Realisasi"], ["Kapabilitas APIP", *mereka], ["Nilai SAKIP", "70 (B)", "71,25 (BB)"]
+    )
+    temuan = hasil(t, "Pengukuran", TINGKAT.format(*kita))
+    assert [x for _, x in temuan] == ([di("pengukuran", "realisasi", 8)] if beda else [])
+
+
+@pytest.mark.parametrize("kepala", ["Uraian", "Pendidikan", "Tingkat Pendidikan"])
+def test_kolom_yang_kosong_di_lembar_tidak_menamai_baris(kepala: str) -> None:
+    """Pegawai has a second key named like the first column of many a print."""
+    isi = "| Pegawai | dimensi | uraian | jumlah |\n| | Pendidikan | S1 | 12 |\n| | Pendidikan | SMA | 7 |\n| | Pendidikan | Jumlah | 19 |"
+    t = luar([kepala, "Jumlah"], ["S1", "12"], ["SMA", "8"], ["Jumlah", "19"])
+    assert hasil(t, "Pegawai", isi) == [("CK-01", di("pegawai", "jumlah", 9))]
 
 
 def test_kolom_yang_tidak_dibandingkan_disebut() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from banyak import satu_cepat
 from laporan_contoh import LAPORAN, baca_csv, folder_kunci
-from skor_kunci import Skor, nilai
+from skor_kunci import Skor, nilai, per_kode
 
 BATAS = 0.95
 LUPUT: dict[str, dict[str, str]] = {"magetan-2024": {}, "lamongan-2023": {}}  # id → why it is not found
@@ -27,6 +27,13 @@ def test_temuan_kunci_ditemukan(skor: Skor) -> None:
 
 def test_tidak_menuduh_yang_benar(skor: Skor) -> None:
     assert skor.presisi >= BATAS, [(t.kode, t.lembar, t.sel) for t in skor.palsu]
+
+
+def test_ketepatan_menurut_kode(skor: Skor) -> None:
+    baris = per_kode([skor])
+    assert sum(n for _, _, n in baris) == skor.berat >= skor.lipat and sum(n - a for _, a, n in baris) == len(
+        skor.palsu
+    )
 
 
 def test_semua_baris_kunci_dinilai(skor: Skor) -> None:

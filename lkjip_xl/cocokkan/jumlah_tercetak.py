@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from math import fsum
 
 from lkjip_xl.cocokkan.sama import Penyama
+from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.padan.baris import BarisLuar, kedalaman
 from lkjip_xl.padan.padan import Padan
+
+UANG, SERAPAN, SERATUS = ("pagu", "realisasi_rp"), "serapan", 100.0
 
 
 def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, str, float]]:
@@ -19,6 +24,7 @@ def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, st
     if len(total) != 1 or len(p.baris.jumlah) != 1 or p.baris.lebih or p.baris.ganda:
         return
     (o,) = total
+    yield from _persen_beda(p, penyama, o)
     dalam = kedalaman(p.tabel)
     luar = {letak for letak, n in dalam.items() if n == min(dalam.values())}
     for k, n in p.angka.items():
@@ -38,3 +44,25 @@ def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, st
                 lembar[t.kelompok] += y
         if jumlah and all(abs(y - x) >= 1 for y in (*jumlah.values(), *lembar.values(), sum(jumlah.values()))):
             yield o, k, n, min(jumlah.values(), key=lambda y, x=x: abs(y - x))
+
+
+def _persen_beda(p: Padan, penyama: Penyama, o: BarisLuar) -> Iterator[tuple[BarisLuar, int, str, float]]:
+    """The serapan of the total row that is neither the ratio of the amounts printed beside it nor the mean of the rows."""
+    letak = {n: k for k, n in p.angka.items()}
+    if not letak.keys() >= {*UANG, SERAPAN} or any(letak[n] not in o.isi for n in (*UANG, SERAPAN)):
+        return
+    k, tujuan = letak[SERAPAN], p.tujuan.kolom
+
+    def baca(baris: BarisLuar, n: str) -> Bacaan:
+        return penyama.bacaan(p.menurut_nomor[letak[n]], baris.isi[letak[n]], tujuan[n])
+
+    pagu, realisasi = (baca(o, n).nilai for n in UANG)
+    tertulis = baca(o, SERAPAN)
+    if tertulis.nilai is None or not pagu or realisasi is None:
+        return
+    baris = [baca(b, SERAPAN).nilai for b, t, _ in p.baris.pasangan if k in b.isi and not t.jumlah]
+    persen = [x for x in baris if x is not None]
+    calon = [realisasi / pagu * SERATUS, *([fsum(persen) / len(persen)] if persen else [])]
+    dekat = 10.0 ** -(tertulis.desimal or 0)  # cut off is as good as rounded, and a mean is of rounded figures
+    if all(abs(x - tertulis.nilai) > dekat for x in calon):
+        yield o, k, SERAPAN, bulat(calon[0], 2)

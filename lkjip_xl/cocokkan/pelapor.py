@@ -247,10 +247,12 @@ class PelaporBeda:
         """Printed totals that are not the sum of their rows."""
         for o, k, n, harap in jumlah_beda(self.p, self.penyama):
             berkas, sel = self._alamat(o, k)
+            uang = self.tujuan.kolom[n].tipe == "rupiah"
+            kali = self.kolom[k].pengali if uang else 1
             yield buat_temuan(
                 "CK-30", lembar=berkas, sel=sel, kolom=self._judul(k), nilai=o.isi[k].teks, seharusnya=harap,
-                kolom_judul=self.tujuan.kolom[n].judul, jumlah=float(f"{harap / self.kolom[k].pengali:.12g}"),
-                satuan=sebut_satuan(RUPIAH, self.kolom[k].pengali),
+                kolom_judul=self.tujuan.kolom[n].judul, jumlah=float(f"{harap / kali:.12g}"),
+                satuan=sebut_satuan(RUPIAH, kali) if uang else "%",
             )  # fmt: skip
 
     def _tak_dipakai(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.bacaan import Bacaan, Status
+from lkjip_xl.inti.bentuk_lain import angka_bentuk
 from lkjip_xl.inti.kunci import kunci_satuan, ruas
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.padan.isi import Pembaca, kosong, nihil
@@ -31,8 +32,13 @@ class Penyama:
         if b.nilai is None:
             if kosong(sel):
                 return nilai[0] is None or (nihil(sel) and nilai[0] == 0)
-            return baku_bentuk(sel.teks) in {baku_bentuk(x) for x in nilai if x is not None}
+            if baku_bentuk(sel.teks) in {baku_bentuk(x) for x in nilai if x is not None}:
+                return True
+            bentuk = angka_bentuk(sel.teks)  # "Level 3" beside 3, "A (83,25)" beside 83,25
+            return bentuk is not None and any(_secetak(bentuk, _berangka(x, t.desimal.get(c.nama))) for x in nilai)
         kita = [x for x in nilai if isinstance(x, (int, float))]
+        if not kita:
+            return any(_secetak((b.nilai, b.desimal), _berangka(x, None)) for x in nilai)
         if c.tipe == "rupiah":
             setengah = self.pembaca.setengah_rupiah(sel, k)
             return any(abs(b.nilai - x) < 0.5 or (setengah > 0.5 and abs(b.nilai - x) <= setengah) for x in kita)
@@ -54,6 +60,17 @@ class Penyama:
     def bacaan(self, k: KolomAsing, sel: SelAsing, c: KolomTuju) -> Bacaan:
         """The cell read for that column."""
         return self.pembaca.baca(sel, k, c.tipe)
+
+
+def _berangka(x: object, desimal: int | None) -> tuple[float, int | None] | None:
+    """The figure a cell of ours shows, that of a level or one beside its predicate too, and its decimals."""
+    if isinstance(x, str):
+        return angka_bentuk(x)
+    return (float(x), desimal) if isinstance(x, (int, float)) else None
+
+
+def _secetak(a: tuple[float, int | None], b: tuple[float, int | None] | None) -> bool:
+    return b is not None and cetak(*a).secetak(cetak(*b))
 
 
 def _teks_sama(teks: str, nilai: tuple, c: KolomTuju) -> bool:

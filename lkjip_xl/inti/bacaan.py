@@ -63,6 +63,10 @@ RENTANG_TERPANJANG = 255
 _TANPA_LEBAR = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 TANDA_KOSONG = ("", "-", "–", "—", "−", "n/a", "na", "n.a", "n.a.")  # what a cell without a figure holds
 PANJANG_MAKS = 1000  # letters of a number with its unit
+NAMA_BULAN = (
+    "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
+    "nopember", "desember", "jan", "feb", "mar", "apr", "jun", "jul", "agu", "agt", "sep", "okt", "nov", "des",
+)  # fmt: skip
 _HURUF = r"[^\W\d_]"
 # A unit starts with a letter, %, / or a bracket; digits only glued to letters (m2), so "5 dari 7" is no unit.
 _SATUAN = rf"(?:[%‰(/°]|{_HURUF}[0-9]*)(?:[%‰()/.'&°²³\s-]|{_HURUF}[0-9]*)*"
@@ -108,6 +112,8 @@ alasan=None, sementara=True)
     if bentuk is None or not _berpasangan(bentuk):
         return _tak_terbaca(rapi)
     satuan = f"{'%' if bentuk['persen'] else ''} {bentuk['satuan'] or ''}".strip()
+    if satuan.casefold().rstrip(".") in NAMA_BULAN:  # 30 November is a day, no amount
+        return _galat()
     per_seratus = persen or satuan.casefold().startswith(("%", "persen"))
     hasil = replace(
         _urai(bentuk["angka"], per_seratus),

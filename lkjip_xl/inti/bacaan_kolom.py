@@ -13,7 +13,10 @@ from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
 from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_dikenal, satuan_sama
 
 RUPIAH, PERSEN, CACAH, TAHUN = "rupiah", "persen", "cacah", "tahun"
-_CATATAN_KAKI = re.compile(r"(?<=[0-9%)])\s*[\u2070\u00b9\u00b2\u00b3\u2074-\u207e\u1d43-\u1dbf]+[)⁾]?$")
+_CATATAN_KAKI = re.compile(
+    r"(?<=[0-9%)])\s*[\u2070\u00b9\u00b2\u00b3\u2074-\u207e\u1d43-\u1dbf]+[)⁾]?$|(?<=[0-9%)])\s*[\^#†‡]+\)?$"
+)
+_SEBUTAN = re.compile(r"\((?:[^\W\d_]+[ /-]?)+\)")  # the category behind a percentage: 102,65 (Sangat Baik)
 _KALI = re.compile(r"^\s*[×xX*]\s*(?=[0-9])")
 _MIRIP_ANGKA = {"o": "0", "i": "1", "l": "1", "|": "1"}
 _SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,oO])|^[oO](?=[.,][0-9])")
@@ -92,7 +95,7 @@ def _menurut_tipe(b: Bacaan, tipe: str, dikenal: Collection[str]) -> Bacaan:
     if tipe == RUPIAH:
         return _rupiah(b)
     if tipe == PERSEN:
-        asing = satuan_baku(b.satuan) != "%" and not b.satuan.startswith("%")
+        asing = satuan_baku(b.satuan) != "%" and not b.satuan.startswith("%") and not _SEBUTAN.fullmatch(b.satuan)
     elif tipe == CACAH:
         asing = not (satuan_dikenal(b.satuan) or any(satuan_sama(b.satuan, d) for d in dikenal))
     else:

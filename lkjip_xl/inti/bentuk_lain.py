@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.bacaan import NAMA_BULAN, Status, baca
 from lkjip_xl.inti.rumus import BatasTarget
 
 
@@ -20,9 +20,10 @@ class Bentuk(StrEnum):
     WAKTU = "lama waktu"
     BERSAMA = "angka bersama predikatnya"
     DUA_SATUAN = "dua angka dengan satuannya"
+    DARI = "angka dari suatu keseluruhan"
 
 
-_BULAN = r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)"
+_BULAN = rf"(?:{'|'.join(NAMA_BULAN)})"
 _SATUAN_WAKTU = r"(?:tahun|bulan|minggu|hari|jam|menit|detik)"
 _ANGKA = r"\d[\d.,]*"
 _BATAS = re.compile(
@@ -34,11 +35,17 @@ _LEBIH, _KURANG = ">", "<"
 _SERTA = frozenset("=≥≤")  # signs that let the bound itself count
 _KATA_LEBIH = ("min", "palingsedikit", "palingcepat", "palingkurang", "sekurang", "lebihdari", "diatas")
 _KATA_TEGAS = ("lebihdari", "kurangdari", "diatas", "dibawah")  # words that leave the bound itself out
-_RASIO = re.compile(rf"{_ANGKA}\s*(?::|banding)\s*{_ANGKA}(?:\s*:\s*{_ANGKA})?(?:\s+[^\d]*)?", re.IGNORECASE)
+_RASIO = re.compile(
+    rf"{_ANGKA}\s*(?::|banding)\s*{_ANGKA}(?:\s*:\s*{_ANGKA})?(?:\s+[^\d]*)?|1\s*/\s*[1-9]\d{{1,4}}", re.IGNORECASE
+)
 _TINGKAT = re.compile(
     r"(?:level|lev|lv|tingkat|peringkat|ranking|rangking|rank|juara|urutan|kelas|grade|tipe|bintang|zona|ke-?)\s*[-:.]?\s*(?:[ivx]{1,5}|\d{1,3}|[a-f])(?:\s*\([^()]*\))?",
     re.IGNORECASE,
 )
+_LEVEL_ANGKA = re.compile(
+    rf"(?:level|lev|lv|tingkat)\s*[-:.]?\s*(?P<angka>{_ANGKA})(?:\s*\([^()\d]*\))?", re.IGNORECASE
+)
+_ANGKA_SAJA = re.compile(rf"(?P<angka>{_ANGKA})")
 _ROMAWI = re.compile(r"[IVX]{1,5}")
 _TANGGAL = re.compile(
     rf"(?:(?:sebelum|paling lambat|akhir|awal|minggu [ivx\d]+|tanggal|tgl\.?)\s+)*(?:\d{{1,2}}\s*(?:[-–/]|s\.?d\.?)?\s*)*{_BULAN}(?:\s*(?:[-–/,]|s\.?d\.?|sampai(?: dengan)?)?\s*(?:{_BULAN}|\d{{2,4}}))*"
@@ -46,12 +53,14 @@ _TANGGAL = re.compile(
     re.IGNORECASE,
 )
 _WAKTU = re.compile(
-    rf"(?:{_ANGKA}\s*{_SATUAN_WAKTU}\s*){{2,}}|\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:wib|wita|wit|jam|menit)",
+    rf"(?:{_ANGKA}\s*{_SATUAN_WAKTU}\s*){{2,}}|{_ANGKA}\s*[x×]\s*{_ANGKA}\s*{_SATUAN_WAKTU}|\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:wib|wita|wit|jam|menit)",
     re.IGNORECASE,
 )
 _BERSAMA = re.compile(
     rf"(?P<kata>[^\W\d_][^\d()]*?)\s*\(\s*{_ANGKA}\s*%?\s*\)|{_ANGKA}\s*%?\s*(?:[-–/]\s*|\(\s*)?(?P<akhir>(?:AA|BB|CC|[A-E])[+-]?)\s*\)?"
+    rf"|(?i:nilai|indeks|skor|poin|angka)\s+{_ANGKA}"
 )
+_DARI = re.compile(rf"{_ANGKA}\s*(?:[^\W\d_]+\s+)?dari\s+(?:skala\s+)?{_ANGKA}(?:\s+[^\d]*)?", re.IGNORECASE)
 _BERSATUAN = rf"{_ANGKA}\s*[^\W\d_][^\d/,;+&%]*"
 _DUA_SATUAN = re.compile(rf"{_BERSATUAN}(?:(?:[/,;+&]|\bdan\b)\s*{_BERSATUAN})+", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_](?:[^\W\d_]|[\s.,/'’&()+\-–])*")
@@ -112,6 +121,7 @@ def bentuk_lain(teks: str) -> Bentuk | None:
         (_ROMAWI, Bentuk.TINGKAT),
         (_TANGGAL, Bentuk.TANGGAL),
         (_WAKTU, Bentuk.WAKTU),
+        (_DARI, Bentuk.DARI),
         (_DUA_SATUAN, Bentuk.DUA_SATUAN),
         (_KATA, Bentuk.PREDIKAT),
     ):
@@ -149,6 +159,18 @@ def _isi_bentuk(teks: str) -> str | float | None:
     return rapi if bentuk is Bentuk.PREDIKAT else None
 
 
+def angka_bentuk(teks: str) -> tuple[float, int | None] | None:
+    """The one figure of a level, or of a figure printed together with its predicate, and its decimals; None for any other text.
+
+    >>> angka_bentuk("Level 3"), angka_bentuk("A (83,25)"), angka_bentuk("Level 3,12"), angka_bentuk("WTP"), angka_bentuk("Peringkat 3")
+    ((3.0, 0), (83.25, 2), (3.12, 2), None, None)
+    """
+    rapi = " ".join(teks.split()).strip(" *.;")
+    m = _LEVEL_ANGKA.fullmatch(rapi) or (_ANGKA_SAJA.search(rapi) if _BERSAMA.fullmatch(rapi) else None)
+    b = None if m is None else baca(m["angka"])
+    return None if b is None or b.nilai is None or b.status is Status.GALAT else (b.nilai, b.desimal)
+
+
 def kata_bersama(teks: str) -> str:
     """The word of a figure that is printed together with its predicate; "" for any other text.
 
@@ -156,7 +178,7 @@ def kata_bersama(teks: str) -> str:
     ('A', 'A', '')
     """
     m = _BERSAMA.fullmatch(" ".join(teks.split()).strip(" *.;"))
-    return "" if m is None else (m["kata"] or m["akhir"]).strip()
+    return "" if m is None else (m["kata"] or m["akhir"] or "").strip()
 
 
 def _singkatan(teks: str) -> str:

@@ -74,6 +74,9 @@ def kolom_teks(tabel: TabelAsing, tujuan: Tujuan, level: Collection[int]) -> dic
     }
     berangka = {k for k in {k for k, _ in skor} if bukan_teks(contoh(tabel, k))}
     skor = {(k, n): s for (k, n), s in skor.items() if k not in berangka or not tujuan.kolom[n].penanda}
+    # of two columns that may be meant, one that the sheet leaves blank in every row has nothing to be found by
+    isi = {k for k, n in skor if _isi_tujuan(tujuan, n)}
+    skor = {(k, n): s for (k, n), s in skor.items() if k not in isi or _isi_tujuan(tujuan, n)}
     return tugaskan(skor)
 
 

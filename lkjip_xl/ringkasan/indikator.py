@@ -193,7 +193,8 @@ def capaian_terpakai(t: Tabel, baris: int) -> Nilai:
     """
     hasil, tertulis = t.harap(baris, "capaian"), t.nilai(baris, "capaian")
     ditimpa = t.asal(baris, "capaian") is Asal.TIMPA
-    if isinstance(hasil, Galat) and (ditimpa or any(_bentuk_lain(t, baris, k) for k in ("target", "realisasi"))):
+    kata = any(_bentuk_lain(t, baris, k) for k in ("target", "realisasi")) or baca_keadaan(t.kata(baris, "realisasi"))
+    if isinstance(hasil, Galat) and (ditimpa or kata):
         hasil = None
     diketik = ditimpa and isinstance(tertulis, float)
     return tertulis if diketik and (hasil is None or tanda_dibatasi(t, baris, "capaian")) else hasil

@@ -6,20 +6,23 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.skema.kata import kata
 from lkjip_xl.skema.tindihan import berkas_tindihan
 from lkjip_xl.skema.yaml_ketat import GalatSkema, baca_yaml, gabung, nama_berkas, tolak_kunci_asing
 
 BERKAS = "kata_arah.yaml"
-BIDANG = ("ukuran", "turun", "naik", "pembalik", "kecuali")
+BIDANG = ("ukuran", "turun", "naik", "pembalik", "kecuali", "urutan")
 _KATA = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_PISAH = re.compile(r" [</] ")  # between the predicates of an order, and between spellings of one
 
 Kata = tuple[str, ...]
+Urutan = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class KataArah:
-    """Measure words that are skipped, heads of names by direction (as word tuples), and words that forbid a verdict."""
+    """Measure words that are skipped, heads of names by direction (as word tuples), words that forbid a verdict, predicates in order."""
 
     ukuran: frozenset[str]
     turun: frozenset[Kata]
@@ -27,6 +30,7 @@ class KataArah:
     pembalik: frozenset[str]
     awalan_pembalik: tuple[str, ...]
     kecuali: frozenset[Kata]
+    urutan: tuple[Urutan, ...]
 
     def pokok(self, nama: str) -> tuple[str, str] | None:
         """Direction a name claims ("turun" or "naik") and the words that do; None where it claims nothing.
@@ -46,6 +50,19 @@ class KataArah:
         if kepala := _awal(sisa, self.naik):
             return "naik", " ".join(kepala)
         return None
+
+    def lebih_tinggi(self, a: str, b: str) -> bool | None:
+        """Is the first predicate the better of the two; None for equal ones and those no order is known of.
+
+        >>> kata_arah().lebih_tinggi("WTP", "wdp"), kata_arah().lebih_tinggi("Cukup", "Baik"), kata_arah().lebih_tinggi("BB", "Baik")
+        (True, False, None)
+        """
+        hasil = set()
+        for urutan in self.urutan:
+            x, y = (next((n for n, kata in enumerate(urutan) if kunci_nama(k) in kata), None) for k in (a, b))
+            if x is not None and y is not None and x != y:
+                hasil.add(x > y)
+        return hasil.pop() if len(hasil) == 1 else None
 
 
 def _awal(kata: Kata, daftar: frozenset[Kata]) -> Kata | None:
@@ -74,7 +91,8 @@ def baca_kata(path: Path, tindih: Path | None = None) -> KataArah:
         if not isinstance(isi.get(b), list) or not isi[b]:
             raise GalatSkema(berkas, isi.di(b), f'"{b}" harus daftar kata')
         for x in isi[b]:
-            if not isinstance(x, str) or not _sah(x, bintang=b == "pembalik"):
+            bagian = _PISAH.split(x) if isinstance(x, str) and b == "urutan" else [x]
+            if not all(isinstance(y, str) and _sah(y, bintang=b == "pembalik") for y in bagian):
                 raise GalatSkema(berkas, isi.di(b), f'"{x}" di {b} bukan kata huruf kecil')
     frasa = {b: frozenset(tuple(x.split()) for x in isi[b]) for b in ("turun", "naik")}
     kembar = frasa["turun"] & frasa["naik"]
@@ -83,7 +101,8 @@ def baca_kata(path: Path, tindih: Path | None = None) -> KataArah:
     tepat = frozenset(x for x in isi["pembalik"] if not x.endswith("*"))
     awalan = tuple(x[:-1] for x in isi["pembalik"] if x.endswith("*"))
     kecuali = frozenset(tuple(x.split()) for x in isi["kecuali"])
-    return KataArah(frozenset(isi["ukuran"]), frasa["turun"], frasa["naik"], tepat, awalan, kecuali)
+    urutan = tuple(tuple(frozenset(map(str.strip, k.split("/"))) for k in x.split("<")) for x in isi["urutan"])
+    return KataArah(frozenset(isi["ukuran"]), frasa["turun"], frasa["naik"], tepat, awalan, kecuali, urutan)
 
 
 def _sah(x: str, *, bintang: bool) -> bool:

@@ -22,7 +22,7 @@ TERBALIK = ((110, ">", "Buruk"), (100, ">", "Waspada"), (None, "", "Terkendali")
 SERAPAN = ((95, ">=", "Terserap Penuh"), (80, ">=", "Terserap"), (None, "", "Rendah"))
 
 
-def _target(n: Naskah, b: Baris) -> str:
+def target_baris(n: Naskah, b: Baris) -> str:
     """The target of a measured row: typed, or that of the last version of the PK."""
     return b.get("target") or next((p["target"] for p in reversed(n["pk"]) if p["kode"] == b["kode"] and p.get("target")), "")  # fmt: skip
 
@@ -35,7 +35,7 @@ def _sendiri(n: Naskah, b: Baris) -> bool:
 def _terukur(n: Naskah) -> Iterator[tuple[Baris, float]]:
     """Measured rows without quarters whose capaian is typed, with what it is without any cap."""
     for b in n["pengukuran"]:
-        t, arah = _target(n, b), indikator(n, b["kode"])["arah"]
+        t, arah = target_baris(n, b), indikator(n, b["kode"])["arah"]
         if b.get("capaian", "-") not in ("", "-", "N/A", "n/a", "–") and berangka(t) and berangka(b.get("realisasi", "")) and _sendiri(n, b):  # fmt: skip
             c = None if b.get("pembilang") else capaian(baca(t), baca(b["realisasi"]), arah)
             if c is not None:
@@ -63,7 +63,7 @@ def predikat_berpoin(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     terpenuhi = r.random() < 0.3
     dipakai = set()
     for b in n["pengukuran"]:
-        i, t = indikator(n, b["kode"]), _target(n, b)
+        i, t = indikator(n, b["kode"]), target_baris(n, b)
         kata = KATA.get(i["satuan"], ())
         if t not in kata or b.get("realisasi") not in kata:
             continue
@@ -91,7 +91,7 @@ def batas_sebagai_target(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     if umum:
         setelan(n)["cara_capaian"] = cara
     for b in n["pengukuran"]:
-        t, x = _target(n, b), b.get("realisasi", "")
+        t, x = target_baris(n, b), b.get("realisasi", "")
         if not t.startswith("≥") or not berangka(x):
             continue
         i, batas = indikator(n, b["kode"]), baca(t.removeprefix("≥").strip())

@@ -12,7 +12,7 @@ GAYA = Gaya(uang="{}", persen="{}", bersatuan=False, ribuan=True, kosong="", rap
 KODE = "Z7.1"  # of an indicator that is planted with its mistake
 
 
-def _indikator_baru(n: Naskah, nama: str, satuan: str, arah: str, target: str, **isi: str) -> int:
+def indikator_baru(n: Naskah, nama: str, satuan: str, arah: str, target: str, **isi: str) -> int:
     """A further indicator, agreed and measured; the place of its row in the measurement."""
     n["indikator"].append({"kode": KODE, "jenjang": "sasaran", "pernyataan": f"Membaiknya {nama}", "indikator": nama,
                            "satuan": satuan, "arah": arah, "sifat": "akhir", "iku": "tidak", "berlaku": "baru"})  # fmt: skip
@@ -189,7 +189,7 @@ def sasaran_tanpa_indikator(r: Random, n: Naskah) -> Letak | None:
 @salah
 def komponen_terbalik_tanpa_hasil(r: Random, n: Naskah) -> Letak | None:
     """Numerator and denominator swapped, nothing typed that was worked out from them."""
-    b = _indikator_baru(
+    b = indikator_baru(
         n,
         "Persentase Balita Terlayani Contoh",
         "%",
@@ -205,7 +205,7 @@ def komponen_terbalik_tanpa_hasil(r: Random, n: Naskah) -> Letak | None:
 @salah
 def capaian_hanya_karena_dibulatkan(r: Random, n: Naskah) -> Letak | None:
     """3 %, 2 %, 80 %: only rounding could have made it."""
-    b = _indikator_baru(
+    b = indikator_baru(
         n, "Persentase Aduan Selesai Contoh", "%", "naik", "3", realisasi="2", capaian=r.choice(("80", "79", "55"))
     )
     return [("pengukuran", b, "capaian")]
@@ -214,7 +214,7 @@ def capaian_hanya_karena_dibulatkan(r: Random, n: Naskah) -> Letak | None:
 @salah
 def indeks_dua_skala(r: Random, n: Naskah) -> Letak | None:
     """Target 0,85, realisasi 74."""
-    b = _indikator_baru(
+    b = indikator_baru(
         n, "Indeks Reformasi Contoh", "indeks", "naik", f"0,{r.randint(70, 95)}", realisasi=str(r.randint(60, 95))
     )
     return [("pengukuran", b, k) for k in ("target", "realisasi", "capaian")]
@@ -226,7 +226,7 @@ def capaian_dipotong(r: Random, n: Naskah) -> Letak | None:
     t, x, c = r.choice(
         (("3", "2", "66,66"), ("11", "5", "45,4"), ("67", "79", "117"), ("11", "8", "72,72"), ("3", "5", "166"))
     )
-    b = _indikator_baru(n, "Jumlah Forum Contoh", "forum", "naik", t, realisasi=x, capaian=c)
+    b = indikator_baru(n, "Jumlah Forum Contoh", "forum", "naik", t, realisasi=x, capaian=c)
     return [("pengukuran", b, "capaian")]
 
 
@@ -289,7 +289,7 @@ def target_akhir_di_bawah_target_tahun_ini(r: Random, n: Naskah) -> Letak | None
     tahun, awal, akhir = (int(atur(n)[k]) for k in ("tahun", "renstra_awal", "renstra_akhir"))
     if not awal < tahun < akhir:
         return None
-    b = _indikator_baru(n, "Indeks Kepuasan Layanan Contoh", "indeks", "naik", "82,50", realisasi="82,50")
+    b = indikator_baru(n, "Indeks Kepuasan Layanan Contoh", "indeks", "naik", "82,50", realisasi="82,50")
     n["renstra"].append({"kode": KODE, "target_1": "75,00", "target_akhir": "80,00"})
     return [("pengukuran", b, "target"), ("renstra", len(n["renstra"]) - 1, "target_akhir")]
 

@@ -114,9 +114,20 @@ Private Function AkhiranSah(s As String, kurung As Boolean) As Boolean
     Do While Right(s, 1) = "*"
         s = RTrim(Left(s, Len(s) - 1))
     Loop
-    sah = sah And SatuanSah(s)
+    sah = sah And SatuanSah(s) And Not NamaBulan(s)
     s = persen & s
     AkhiranSah = sah
+End Function
+
+' Benar bila satuannya nama bulan: 30 November adalah hari, bukan jumlah.
+Private Function NamaBulan(s As String) As Boolean
+    Dim t As String
+    t = LCase(s)
+    Do While Right(t, 1) = "."
+        t = Left(t, Len(t) - 1)
+    Loop
+    NamaBulan = Len(t) > 2 And InStr("|januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember" & _
+        "|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des|", "|" & t & "|") > 0
 End Function
 
 ' Satuan diawali huruf, %, garis miring, atau kurung; angka di dalamnya harus menempel pada huruf, seperti m2.

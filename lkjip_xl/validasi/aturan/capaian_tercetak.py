@@ -60,7 +60,9 @@ def capaian_bukan_strip(buku: BukuKerja, lapor: Pelapor) -> None:
             harap = t.harap(b, capaian)
             if isinstance(harap, float) and isi[target] is not None and isi[realisasi] is not None:
                 terkait = [Rujukan(lembar, b, k) for k in (realisasi, target)]
-                tingkat = Tingkat.CATATAN if lembar == "riwayat" else None  # that document is issued
+                # of nought by nought no figure need follow, and an issued document stays
+                ringan = lembar == "riwayat" or isi[target] == 0 == isi[realisasi]
+                tingkat = Tingkat.CATATAN if ringan else None
                 lapor("PG-11", r, nilai=teks, seharusnya=bulat(harap, 2), terkait=terkait, tingkat=tingkat)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.angka import baca_rentang, tulis
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
@@ -20,6 +21,8 @@ from lkjip_xl.validasi.aturan.selang import Nilai
 
 KOMPONEN = ("pembilang", "penyebut", "pengali")
 BERBINTANG = ("pengukuran", "riwayat")  # sheets whose typed capaian counts where it is marked as capped
+SERATUS = 100.0
+DITURUNKAN = (Arah.TURUN, Arah.TURUN_RASIO)
 ARAH_SATU_ANGKA = (Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO)
 
 
@@ -140,26 +143,30 @@ def capaian_terdefinisi(buku: BukuKerja, lapor: Pelapor) -> None:
             r = Rujukan(lembar, b, capaian)
             if arah_sel(isi.get("arah")) is None:
                 continue  # LB-06 says it where it stands
+            if baca_keadaan(buku[lembar].kata(b, realisasi)) is not None:
+                continue  # "(belum rilis)" and the like: nothing was measured
             if isinstance(buku[lembar].harap(b, capaian), Galat) and not lapor.jejak.sumber_ternoda(r):
                 terkait = [Rujukan(lembar, b, k) for k in (target, realisasi)]
                 arah = _sebut_arah(isi.get("arah"))
                 # the years before are reported already: their documents cannot be corrected
                 tingkat = Tingkat.PERINGATAN if lembar == "riwayat" else None
                 if _diputuskan(lapor, r, Rujukan(lembar, b, target)):
-                    tingkat = Tingkat.CATATAN
+                    # none was wanted, some happened, and yet the target is said to be reached
+                    c = isi[capaian]
+                    meleset = arah in DITURUNKAN and isi[target] == 0 and isinstance(c, float) and c >= SERATUS
+                    tingkat = Tingkat.PERINGATAN if meleset and lembar != "riwayat" else Tingkat.CATATAN
                 lapor("PG-07", r, nilai=_tertulis(lapor, r), terkait=terkait, tingkat=tingkat,
                       target=isi[target], realisasi=isi[realisasi], arah=arah)  # fmt: skip
 
 
 def _diputuskan(lapor: Pelapor, r: Rujukan, target: Rujukan) -> bool:
-    """Has somebody typed what counts for a target of nought or less, which is the one of the documents?"""
+    """Has somebody typed what counts for a target of nought or less, which is the one of the documents, or for a range?"""
     t, x = lapor.buku[r.lembar], lapor.jejak.nilai(target)
-    if (
-        not isinstance(x, float)
-        or x > 0
-        or not lapor.jejak.diketik(r)
-        or isinstance(lapor.jejak.nilai(r), (str, Galat))
-    ):
+    if not lapor.jejak.diketik(r) or isinstance(lapor.jejak.nilai(r), (str, Galat)):
+        return False
+    if isinstance(x, str):  # "80-85" of an indicator that rises or falls
+        return baca_rentang(x) is not None
+    if not isinstance(x, float) or x > 0:
         return False
     return t.berumus(target.baris, target.kolom) and t.harap(target.baris, target.kolom) == x
 

@@ -8,7 +8,7 @@ from statistics import median
 
 from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
-from lkjip_xl.inti.satuan import satuan_bertentangan
+from lkjip_xl.inti.satuan import besaran, satuan_bertentangan
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
@@ -23,8 +23,9 @@ DITETAPKAN = frozenset(
     {"renstra", "tc27", "renja", "lhe_nilai", "lhe_rekomendasi", "riwayat"}
 )  # nobody can change these any more
 KATA = frozenset({Bentuk.PREDIKAT, Bentuk.TINGKAT})
-BELUM_ADA = re.compile(r"\W*(?:belum|blm|tidak|tdk|tanpa|data|menunggu|dalam proses|proses)\b", re.IGNORECASE)
+BELUM_ADA = re.compile(r"\W*(?:belum|blm|tidak|tdk|tanpa|data|menunggu|dalam proses|proses|nihil|tad)\b", re.IGNORECASE)
 BERDAMPINGAN = ("target", "realisasi")
+RUPIAH = "rupiah"
 SEPERATUS = 20.0  # figures of other years that many times as large make a fraction of a percentage
 LANGKA = 0.5  # shares of a good thing below this may be small percentages as well as fractions
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
@@ -49,7 +50,9 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
             if not isinstance(satuan, str) or any(sebutan_sel(s)):
                 continue  # the words of the number are no unit (AN-25)
             if tertulis and kunci_satuan(tertulis) != kunci_satuan(satuan):
-                gawat = r.lembar not in DITETAPKAN and satuan_bertentangan(tertulis, satuan)
+                gawat = (
+                    r.lembar not in DITETAPKAN and satuan_bertentangan(tertulis, satuan) and not _sebesar(t, r, satuan)
+                )
                 tingkat = Tingkat.PERINGATAN if gawat else Tingkat.CATATAN
                 lapor("AN-10", r, tertulis=tertulis, satuan=satuan, tingkat=tingkat)
             elif (
@@ -58,6 +61,16 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
                 tingkat = _tingkat_pecahan(lapor, semua, r, abs(s.nilai))
                 if tingkat is not None and not lapor.pernah(r):
                     lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"), tingkat=tingkat)
+
+
+def _sebesar(t: Tabel, r: Rujukan, satuan: str) -> bool:
+    """Are target and result of a row of rupiah both written in the same juta or miliar, which the row's unit leaves out?"""
+    if kunci_satuan(satuan) != RUPIAH or r.kolom not in BERDAMPINGAN:
+        return False
+    sel = [s for k in BERDAMPINGAN if (s := t.sel.get((r.baris, k))) is not None and s.nilai is not None]
+    ditulis = {s.bacaan.satuan if s.bacaan else "" for s in sel}
+    kali = besaran(ditulis.pop()) if len(ditulis) == 1 else None
+    return kali is not None and kali[1] in ("", RUPIAH)
 
 
 def _tingkat_pecahan(lapor: Pelapor, semua: AngkaIndikator, r: Rujukan, x: float) -> Tingkat | None:

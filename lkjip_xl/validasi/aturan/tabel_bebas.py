@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import fsum
 
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, JUMLAH, KEPALA, TabelBebas, berangka, daftar_tabel_bebas
+from lkjip_xl.tabel.tabel_bebas import (
+    ID_BEBAS,
+    ISI,
+    JUMLAH,
+    KEPALA,
+    TabelBebas,
+    baris_total,
+    berangka,
+    daftar_tabel_bebas,
+)
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.rata_persen import (
@@ -37,7 +47,10 @@ from lkjip_xl.validasi.aturan.selang import Selang
 
 Angka = dict[str, dict[int, Tercetak]]
 _BOBOT = re.compile(r"\bbobot\b(?!.*\bnilai\b)")
+_BANYAK = re.compile(r"(?:jumlah|banyak|banyaknya|jml)\b")
 _BERBOBOT = re.compile(r"\b(?:tertimbang|berbobot|bobot)\b")
+_BERNAMA = re.compile(r"(?:jumlah|total)\b(?! (?:rata|indikator|nilai))")
+_CACAH = re.compile(r"(?:jumlah|banyak\w*) (?:indikator|sasaran)")
 _NOMOR = re.compile(r"\s*((?:[0-9]+|[a-z]|[ivx]+)(?:\.[0-9a-z]+)*)[.)]?(?:\s|$)", re.IGNORECASE)
 
 
@@ -79,6 +92,7 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
     """Means that lie beyond their rows, or differ from the plain mean by which another column of the row was made."""
     rincian, jumlah, semua = _isi_rata(t)
     bobot = angka.get(_kolom_bobot(t), {})
+    cacah = next((angka[k] for _, isi in t.menurut(KEPALA) for k, x in isi.items() if _CACAH.match(kunci_teks(x)) and k in angka), None)  # fmt: skip
     for b in semua:
         cocok, beda = 0, []
         for k, isi in angka.items():
@@ -92,8 +106,13 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
                     yield Rujukan(ID_BEBAS, b, k), (berbobot[-1].bawah + berbobot[-1].atas) / 2, pilihan[-1]
             elif any(rata_mungkin([isi[x] for x in p], isi[b], len(rincian)) for p in pilihan):
                 cocok += 1
+            elif any(fsum(isi[x].nilai for x in p) == isi[b].nilai for p in pilihan) and _dihitung(t, k):
+                continue  # how many indicators the mean is of
             elif any(s.bertemu(_longgar(isi[b].selang)) for s in berbobot):
                 continue
+            elif cacah and isi is not cacah and (s := _berbobot_tepat(isi, cacah, pilihan[-1])) is not None:
+                if not s.bertemu(_longgar(isi[b].selang)):  # how many indicators each row is the mean of is printed
+                    beda.append((k, True, pilihan[-1]))
             else:
                 mustahil = all(rata_mustahil([isi[x] for x in p], isi[b]) for p in pilihan)
                 beda.append((k, mustahil, pilihan[-1]))
@@ -124,6 +143,11 @@ def _longgar(s: Selang) -> Selang:
     return Selang(s.bawah - luas, s.atas + luas)
 
 
+def _dihitung(t: TabelBebas, kolom: str) -> bool:
+    """Does a column count things, which a row of means adds up?"""
+    return any(_BANYAK.match(kunci_teks(x.get(kolom, ""))) for _, x in t.menurut(KEPALA))
+
+
 def _berbobot(t: TabelBebas, kolom: str) -> bool:
     """May the mean of a column be one by weights, or a ratio of sums: is it of percentages?"""
     return any(kepala_persen(x.get(kolom, "")) for _, x in t.menurut(KEPALA)) or any(
@@ -149,12 +173,24 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     for b, k, x in berangka(buku, t):
         angka.setdefault(k, {})[b] = x
     dijumlah = [k for k in angka if _dapat_dijumlah(t, k, angka[k])]
-    for total, _ in t.menurut(JUMLAH):
+    for total in [*(b for b, _ in t.menurut(JUMLAH)), *_total_bernama(t)]:
         hasil = {k: h for k in dijumlah if total in angka[k] and (h := _periksa(t, angka[k], total)) is not None}
         salah = {k: h for k, h in hasil.items() if not h.cocok}
+        sendiri = len(hasil) == 1 and baris_total(_label(t, total))
         # of several columns one must add up, or the row is a total of something else
-        if salah and (len(hasil) == 1 or len(salah) < len(hasil)):
+        if salah and (sendiri or len(salah) < len(hasil)):
             yield from ((Rujukan(ID_BEBAS, total, k), h) for k, h in salah.items())
+
+
+def _total_bernama(t: TabelBebas) -> list[int]:
+    """The last row of content where its label says what it is the total of: "Jumlah Belanja"."""
+    isi = t.menurut(ISI)
+    akhir = [b for b, _ in isi[SEDIKITNYA:][-1:] if t.baris[-1][0] == b]
+    return [b for b in akhir if _BERNAMA.match(kunci_teks(_label(t, b))) and not baris_total(_label(t, b))]
+
+
+def _label(t: TabelBebas, baris: int) -> str:
+    return next(next(iter(isi.values())) for b, _, isi in t.baris if b == baris)
 
 
 def _dapat_dijumlah(t: TabelBebas, kolom: str, angka: dict[int, Bacaan]) -> bool:

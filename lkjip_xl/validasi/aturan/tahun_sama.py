@@ -11,6 +11,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak
 
 TAHUN_LALU = (1, 2, 3)
+SEDIKIT_ANGKA, PASTI_ANGKA = 3, 4  # digits by which two years may well, or hardly, agree by chance
 
 
 @aturan(
@@ -41,6 +42,50 @@ def nilai_dasar_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
             dijelaskan = lapor.jejak.baris(sana.lembar)[sana.baris].get("keterangan") is not None
             tingkat = Tingkat.CATATAN if dijelaskan else None
             lapor("RW-02", r, seharusnya=x, terkait=[sana], tingkat=tingkat, tahun=dasar, sumber=lapor.sebut(sana))
+
+
+@aturan(
+    kode=("KW-30",),
+    lembar=("pengukuran", "riwayat", "indikator"),
+    baca=perlu(
+        pengukuran="kode realisasi ?tahun_data",
+        riwayat="kode ?realisasi_1",
+        indikator="kode ?sifat",
+        pengaturan="?tahun",
+    ),
+)
+def realisasi_bukan_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Realisasi tidak sama persis dengan realisasi tahun lalu, sampai angka terakhirnya, tanpa dikatakan."""
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        r, x, sana = Rujukan("pengukuran", b, "realisasi"), isi["realisasi"], _realisasi(lapor, isi["kode"], 1)
+        if (
+            not isinstance(x, float)
+            or isi.get("tahun_data") is not None
+            or sana is None
+            or lapor.jejak.nilai(sana) != x
+        ):
+            continue
+        angka = _angka_berarti(x)
+        jumlah = buku.indeks.ambil("indikator", "kode", isi["kode"], "sifat") == "jumlah"
+        if (
+            angka < SEDIKIT_ANGKA
+            or lapor.pernah(r)
+            or lapor.pernah(sana)
+            or lapor.jejak.ternoda(r)
+            or lapor.jejak.ternoda(sana)
+        ):
+            continue
+        # a count of the year comes out the same again to its fourth digit by no chance
+        lapor("KW-30", r, terkait=[sana], tingkat=Tingkat.PERINGATAN if jumlah and angka >= PASTI_ANGKA else None)
+
+
+def _angka_berarti(x: float) -> int:
+    """Digits of a figure without the noughts at its end.
+
+    >>> _angka_berarti(1200.0), _angka_berarti(70.9), _angka_berarti(298761.0)
+    (2, 3, 6)
+    """
+    return len(f"{x:.12g}".replace(".", "").replace("-", "").strip("0"))
 
 
 def _realisasi(lapor: Pelapor, kode: object, lalu: int) -> Rujukan | None:

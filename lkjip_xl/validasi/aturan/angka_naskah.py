@@ -1,0 +1,175 @@
+"""Figures that a text claims of an indicator, against every figure the workbook has of it: the text that was not corrected with the table."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lkjip_xl.inti.bacaan import Bacaan, Status, baca
+from lkjip_xl.inti.kunci import kunci_nama, kunci_satuan, kunci_teks
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong
+
+TEKS = {"analisis": ("pendorong", "penghambat", "solusi", "upaya"), "naskah": ("teks",)}
+NAMA_TERPENDEK = 2  # words of a name that a sentence cannot hold by chance
+SETINGKAT = 2.0  # a figure so many times larger or smaller is of something else
+_KALIMAT = re.compile(r"(?<=[^\d\s])[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
+_KLAIM = re.compile(
+    r"\b(?P<kata>target|ditargetkan|realisasi|terealisasi|capaian)(?:nya)?\b"
+    r"(?P<antara>(?:\s+(?:indikator|kinerja|kinerjanya|ini|itu|tersebut|tahun\s+\d{4}|pada|adalah|yaitu|sebesar|mencapai|dengan|nilai|angka|yang|ditetapkan|dari))*)"
+    r"\s+(?P<angka>\d[\d.,]*)(?!\s*(?:[:/]|s\.?d|sampai|-\s*\d))\s*(?P<satuan>%|[^\W\d_]+)?",
+    re.IGNORECASE,
+)
+_LAIN = re.compile(
+    r"\b(?:akhir|renstra|rpjmd|nasional|provinsi|anggaran|pagu|rp|rupiah|keuangan|fisik|semester|triwulan|tw|bulan|rata-?rata|standar|kemajuan"
+    r"|efisiensi|serapan|program|kegiatan|subkegiatan|kecamatan|desa|kelurahan|sekolah|puskesmas|bidang|opd)\b",
+    re.IGNORECASE,
+)
+_TAHUN = re.compile(r"(?:19|20)\d\d")
+_SAMBUNG = frozenset(
+    [
+        "atau",
+        "belum",
+        "dan",
+        "dari",
+        "dengan",
+        "di",
+        "didukung",
+        "ke",
+        "karena",
+        "lebih",
+        "masih",
+        "melebihi",
+        "naik",
+        "namun",
+        "oleh",
+        "pada",
+        "sehingga",
+        "sudah",
+        "tahun",
+        "telah",
+        "tetapi",
+        "tidak",
+        "turun",
+        "untuk",
+        "yang",
+    ]
+)  # what may follow a figure and is no unit of it
+KATA = {"ditargetkan": "target", "terealisasi": "realisasi"}
+
+Angka = Mapping[str, list[tuple[Rujukan, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Klaim:
+    """A figure a sentence claims: of what (target, realisasi, capaian), as printed, and read."""
+
+    kata: str
+    tulisan: str
+    bacaan: Bacaan
+    satuan: str
+
+
+def klaim(kalimat: str) -> Iterator[Klaim]:
+    """Figures a sentence claims as target, realisasi or capaian; none where it speaks of money, quarters, parts or others.
+
+    >>> [(k.kata, k.tulisan) for k in klaim("Target 75% dan terealisasi sebesar 71,2 persen, realisasi tahun 2022 adalah 70")]
+    [('target', '75'), ('realisasi', '71,2'), ('realisasi', '70')]
+    >>> list(klaim("Realisasi anggaran 95,2 persen")), list(klaim("Capaian triwulan II 40,5"))
+    ([], [])
+    """
+    if _LAIN.search(kalimat):
+        return
+    for m in _KLAIM.finditer(kalimat):
+        tulisan = m["angka"].rstrip(".,")
+        b = baca(tulisan, persen=m["satuan"] == "%")
+        if b.status is Status.PASTI and b.nilai and not _TAHUN.fullmatch(tulisan):
+            kata = kunci_teks(m["kata"])
+            yield Klaim(KATA.get(kata, kata), tulisan, b, m["satuan"] or "")
+
+
+@aturan(
+    kode=("KW-32",),
+    lembar=("indikator", "pengukuran"),
+    baca=perlu(
+        indikator="kode indikator ?satuan",
+        pengukuran="kode ?target ?realisasi ?capaian",
+        analisis="?kode ?pendorong ?penghambat ?solusi ?upaya",
+        naskah="?teks",
+    ),
+    seluruh=True,
+)
+def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target, realisasi dan capaian yang disebut tulisan tentang satu indikator ada di buku kerja."""
+    tulisan = [(lembar, k) for lembar, semua in TEKS.items() if buku[lembar].ada and buku[lembar].baris for k in semua]
+    if not tulisan:
+        return
+    angka, nama = _angka(lapor), _nama(lapor)
+    for lembar, kolom in tulisan:
+        for b, isi in lapor.jejak.baris(lembar).items():
+            teks, r = isi.get(kolom), Rujukan(lembar, b, kolom)
+            if not isinstance(teks, str):
+                continue
+            for kalimat in _KALIMAT.split(teks):
+                kode = _disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if lembar == "analisis" else "")
+                for k in klaim(kalimat) if kode in angka else ():
+                    _periksa(lapor, r, kode, k, angka[kode])
+
+
+def _nama(lapor: Pelapor) -> dict[str, str]:
+    """Kode by the name of the indicator, where the name is long enough to be recognised in a sentence."""
+    semua = {kunci_nama(i["indikator"]): kunci_teks(i["kode"]) for i in lapor.jejak.baris("indikator").values()}
+    return {n: k for n, k in semua.items() if len(n.split()) >= NAMA_TERPENDEK}
+
+
+def _disebut(kalimat: str, nama: Mapping[str, str]) -> str:
+    """The kode of the one indicator a sentence names; "" for none, "?" for several."""
+    rapi = f" {kunci_nama(kalimat)} "
+    ada = {n for n in nama if f" {n} " in rapi}
+    ada = {n for n in ada if not any(n != m and n in m for m in ada)}
+    return nama[ada.pop()] if len(ada) == 1 else "?" if ada else ""
+
+
+def _angka(lapor: Pelapor) -> Angka:
+    """Every figure of an indicator, of any sheet and year."""
+    hasil: dict[str, list[tuple[Rujukan, float]]] = defaultdict(list)
+    for t in lapor.buku.tabel.values():
+        kode = t.skema.kolom.get("kode")
+        if t.ada and kode is not None and kode.pilihan_acuan == ("indikator", "kode"):
+            for b, isi in lapor.jejak.baris(t.skema.id).items():
+                hasil[kunci_teks(isi["kode"])] += [
+                    (Rujukan(t.skema.id, b, k), x) for k, x in isi.items() if isinstance(x, float)
+                ]
+    return hasil
+
+
+def _periksa(lapor: Pelapor, r: Rujukan, kode: str, k: Klaim, angka: list[tuple[Rujukan, float]]) -> None:
+    sana = next((s for s, _ in angka if s.lembar == "pengukuran" and s.kolom == k.kata), None)
+    harap = lapor.jejak.nilai(sana) if sana is not None else None
+    x = k.bacaan.nilai or 0.0
+    if sana is None or not isinstance(harap, float) or harap <= 0 or lapor.jejak.ternoda(sana):
+        return
+    milik = lapor.buku.indeks.ambil("indikator", "kode", kode, "satuan")
+    satuan = "" if kunci_teks(k.satuan) in _SAMBUNG else kunci_satuan(k.satuan)
+    lain_satuan = satuan not in ("", "%", kunci_satuan(milik))
+    if lain_satuan or not harap / SETINGKAT <= x <= harap * SETINGKAT or lapor.pernah(sana):
+        return
+    tertulis = hasil_tertulis(x, k.bacaan.desimal)
+    if any(tertulis.bawah <= y <= tertulis.atas or potong(y, k.bacaan.desimal or 0) == x for _, y in angka):
+        return
+    lapor(
+        "KW-32",
+        r,
+        nilai=k.tulisan,
+        seharusnya=harap,
+        terkait=[sana],
+        kata=k.kata,
+        sumber=lapor.sebut(sana),
+        tandai=False,
+    )

@@ -1,0 +1,203 @@
+"""Columns of a free table that follow from those left of them: a row that does not do as the other rows do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from math import fsum
+
+from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.tabel_bebas import (
+    ID_BEBAS,
+    ISI,
+    ISI_KOLOM,
+    JUMLAH,
+    KEPALA,
+    TabelBebas,
+    berangka,
+    daftar_tabel_bebas,
+)
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.rata_persen import baris_rata, kepala_persen
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis, jangkauan, potong, titik
+
+SERATUS = 100.0
+BUKTI = 2  # rows that show by which formula a column is made …
+LIPAT = 2  # … and so many for each that does not follow it
+PALING_JAUH = 4  # columns to the left that are tried
+PALING_BANYAK = 6  # columns that are added up
+BATAS = (100.0, 110.0, 120.0, 150.0)  # caps: what exceeds them may be printed as such
+_JUMLAH = re.compile(r"(?:jumlah|total|jml)\b(?!.*(?:%|\bpersen))")
+_SELISIH = re.compile(
+    r"\b(?:selisih|sisa|bertambah|berkurang|kenaikan|penurunan|naik|turun|lebih|kurang|perubahan)\b(?!.*(?:%|\bpersen))"
+)
+_KATEGORI = re.compile(r"\b(?:kategori|kriteria|predikat)\b")
+_CAPAIAN = re.compile(r"\bcapaian\b|^%$")
+_EFISIENSI = re.compile(r"\befisiensi\b")
+_MASUKAN_LAIN = re.compile(r"\b(?:no|nomor|kode|tahun|bobot|akhir)\b")
+
+Angka = dict[str, dict[int, Bacaan]]
+Rumus = Callable[..., float | None]
+
+
+@dataclass(slots=True)
+class Hubungan:
+    """A column with those it is made of and the formulas that may make it; which rows follow, and which do not."""
+
+    hasil: str
+    masukan: tuple[str, ...]
+    rumus: tuple[Rumus, ...]
+    sesuai: list[int] = field(default_factory=list)
+    beda: list[tuple[int, float]] = field(default_factory=list)
+    nyata: int = 0  # rows that follow and would not by chance
+
+    @property
+    def terbukti(self) -> bool:
+        """Do enough rows follow to tell that the others should?"""
+        return len(self.sesuai) >= BUKTI and self.nyata > 0 and len(self.beda) * LIPAT <= len(self.sesuai)
+
+
+def _bagi(a: float, b: float) -> float | None:
+    return a / b * SERATUS if b else None
+
+
+_PERSEN: tuple[Rumus, ...] = (
+    lambda t, r: _bagi(r, t),
+    lambda t, r: _bagi(2 * t - r, t),
+    lambda t, r: _bagi(t, r),
+)
+_TUMBUH: tuple[Rumus, ...] = (lambda a, b: _bagi(b - a, a),)
+_HEMAT: tuple[Rumus, ...] = (
+    lambda c, s: c - s,
+    lambda c, s: _bagi(c, s),
+    lambda c, s: _bagi(c - s, c),
+)
+_BEDA: tuple[Rumus, ...] = (lambda a, b: b - a, lambda a, b: a - b, lambda a, b: abs(a - b))
+
+
+def _tambah(*x: float) -> float:
+    return fsum(x)
+
+
+@aturan(kode=("TB-20",), lembar=(ID_BEBAS,), baca=perlu(tabel_bebas="judul baris k1-10 ?bagian"))
+def hubungan_antarkolom(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Kolom tabel bebas yang di baris lain mengikuti kolom di kirinya (persen, jumlah, selisih) mengikutinya di semua baris."""
+    for t in daftar_tabel_bebas(buku):
+        angka: Angka = {}
+        for b, k, x in berangka(buku, t):
+            angka.setdefault(k, {})[b] = x
+        kepala = {k: " ".join(x[k] for _, x in t.menurut(KEPALA) if k in x) for k in angka}
+        for k in sorted(angka, key=ISI_KOLOM.index):
+            terbaik = max(_calon(t, angka, kepala, k), key=lambda h: (len(h.sesuai), -len(h.beda)), default=None)
+            if terbaik is None or not terbaik.terbukti:
+                continue
+            for b, harap in terbaik.beda:
+                r = Rujukan(ID_BEBAS, b, k)
+                terkait = [Rujukan(ID_BEBAS, b, m) for m in terbaik.masukan]
+                if not any(lapor.pernah(x) for x in (r, *terkait)):
+                    kolom = ", ".join(f'"{kepala[m]}"' for m in terbaik.masukan)
+                    lapor("TB-20", r, seharusnya=bulat(harap, 2), terkait=terkait, asal=kolom)
+
+
+def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Iterator[Hubungan]:
+    """Ways in which a column may be made from those left of it, by what its header says."""
+    nama = kunci_teks(kepala[k])
+    kiri = [
+        m for m in ISI_KOLOM[: ISI_KOLOM.index(k)] if m in angka and not _MASUKAN_LAIN.search(kunci_teks(kepala[m]))
+    ]
+    polos = [m for m in kiri if not kepala_persen(kepala[m])]
+    if _EFISIENSI.search(nama):
+        for masukan in combinations(kiri[-PALING_JAUH:], 2):
+            for rumus in _HEMAT:
+                yield _nilai(t, angka, Hubungan(k, masukan, (rumus,)))
+    elif kepala_persen(kepala[k]):
+        for masukan in combinations(polos[-PALING_JAUH:], 2):
+            yield _nilai(t, angka, Hubungan(k, masukan, _PERSEN))
+            yield _nilai(t, angka, Hubungan(k, masukan, _TUMBUH))
+        for m in polos[-PALING_JAUH:]:
+            seluruh = fsum(angka[m][b].nilai or 0.0 for b, _ in t.menurut(ISI) if b in angka[m])
+            yield _nilai(t, angka, Hubungan(k, (m,), (lambda x, s=seluruh: _bagi(x, s),)))
+    elif _JUMLAH.match(nama):
+        for n in range(2, min(len(polos), PALING_BANYAK) + 1):
+            yield _nilai(t, angka, Hubungan(k, tuple(polos[-n:]), (_tambah,)))
+    elif _SELISIH.search(nama):
+        for masukan in combinations(polos[-PALING_JAUH:], 2):
+            for rumus in _BEDA:
+                yield _nilai(t, angka, Hubungan(k, masukan, (rumus,)))
+
+
+def _nilai(t: TabelBebas, angka: Angka, h: Hubungan) -> Hubungan:
+    """Which rows follow the formula."""
+    persen = h.rumus is _PERSEN
+    rincian: list[float] = []
+    diukur = {k for k in h.masukan if any(x.desimal for x in angka[k].values())}
+    for b, jenis, isi in t.baris:
+        if (
+            jenis not in (ISI, JUMLAH)
+            or baris_rata(next(iter(isi.values())))
+            or any(b not in angka[k] for k in (h.hasil, *h.masukan))
+        ):
+            continue
+        tulis = angka[h.hasil][b]
+        masukan = [_masukan(angka[k][b], terukur=k in diukur) for k in h.masukan]
+        tengah = [angka[k][b].nilai or 0.0 for k in h.masukan]
+        harap = [x for f in h.rumus if (x := f(*tengah)) is not None]
+        if not harap:
+            continue
+        x = tulis.nilai or 0.0
+        if jenis == JUMLAH and (
+            len(h.masukan) == 1 or (persen and rincian and abs(fsum(rincian) / len(rincian) - x) < 1)
+        ):
+            continue  # the mean of the rows, or the whole
+        rincian += [x] if jenis == ISI else []
+        if any(_sampai(f, masukan, tulis) for f in h.rumus) or any(potong(y, tulis.desimal or 0) == x for y in harap):
+            h.sesuai.append(b)
+            h.nyata += x not in (0.0, SERATUS) and any(tengah)
+        elif not (persen and x in BATAS and max(harap) > x) and not (_tambah in h.rumus and x in tengah):
+            h.beda.append((b, harap[0]))  # a cap, or quarters of which the last is the year's
+    return h
+
+
+def _masukan(b: Bacaan, *, terukur: bool) -> Selang:
+    """A whole figure is one that was counted, unless others of its column have decimals."""
+    return hasil_tertulis(b.nilai or 0.0, b.desimal) if terukur else titik(b.nilai or 0.0)
+
+
+def _sampai(f: Rumus, masukan: Sequence[Selang], tulis: Bacaan) -> bool:
+    selang = jangkauan(f, masukan)
+    return selang is not None and selang.bertemu(hasil_tertulis(tulis.nilai or 0.0, tulis.desimal))
+
+
+@aturan(
+    kode=("TB-22",),
+    lembar=(ID_BEBAS, "skala"),
+    baca=perlu(tabel_bebas="judul baris k1-10 ?bagian", skala="batas tanda kategori ?skala"),
+)
+def kategori_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Kategori di tabel bebas sesuai dengan capaian di sampingnya menurut Skala Kategori, bila baris lain sesuai."""
+    skala = buku.menurut_skala(None)
+    nama = {kunci_teks(p.kategori) for p in skala if p.kategori.strip()}
+    for t in daftar_tabel_bebas(buku) if nama else ():
+        kepala = {k: kunci_teks(x) for _, isi in t.menurut(KEPALA) for k, x in isi.items()}
+        kata = [k for k, x in kepala.items() if _KATEGORI.search(x)]
+        capaian = [k for k, x in kepala.items() if _CAPAIAN.search(x) and k not in kata]
+        if len(kata) != 1 or len(capaian) != 1:
+            continue
+        angka = {b: x for b, k, x in berangka(buku, t) if k == capaian[0]}
+        milik = {b: isi[kata[0]] for b, isi in t.menurut(ISI) if b in angka and kunci_teks(isi.get(kata[0])) in nama}
+        harap = {b: skala.kategori(angka[b].nilai, angka[b].desimal or 0) for b in milik}
+        beda = {b: x for b, x in harap.items() if x is not None and kunci_teks(x) != kunci_teks(milik[b])}
+        if len(milik) - len(beda) < BUKTI or len(beda) * LIPAT > len(milik) - len(beda):
+            continue  # words of another scale
+        for b, x in beda.items():
+            sel = Rujukan(ID_BEBAS, b, capaian[0])
+            if not lapor.pernah(sel):
+                lapor("TB-22", Rujukan(ID_BEBAS, b, kata[0]), seharusnya=x, terkait=[sel], capaian=angka[b].nilai)

@@ -1,0 +1,198 @@
+"""Free tables that print figures of indicators and programmes again: what differs from the sheet they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.model import Asal, BukuKerja
+from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, KEPALA, TabelBebas, berangka, daftar_tabel_bebas
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis, potong
+
+DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
+BUKTI = 2  # rows that show what a column is of
+TARGET, REALISASI, CAPAIAN, SERAPAN = "target", "realisasi", "capaian", "serapan"
+_JENIS = {
+    TARGET: re.compile(r"\btarget\b"),
+    CAPAIAN: re.compile(r"\bcapaian\b|\bkinerja\b.*%|^%$|\bpersentase capaian\b"),
+    SERAPAN: re.compile(r"\bserapan\b|\bpenyerapan\b|^%$|\bpersen\w*\b"),
+    REALISASI: re.compile(r"\brealisasi\b"),
+}
+_MILIK_LAIN = re.compile(
+    r"\b(?:nasional|provinsi|akhir|rpjmd|tw|triwulan|semester|bulan|rata-?rata|kemajuan|murni|sebelum|semula|iv|iii|ii|i)\b"
+)
+_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
+PROGRAM = ("pagu", "realisasi_rp", "serapan")
+TAHUN_RENSTRA = range(1, 7)
+
+Entitas = tuple[str, str]  # sheet of its names, kode or row
+Beda = tuple[int, Rujukan, float]  # row of the table, cell of the sheet, its figure
+
+
+@dataclass(frozen=True, slots=True)
+class Deret:
+    """The figures of one kind and year in the workbook: their cells, by indicator or programme."""
+
+    jenis: str
+    tahun: int | None
+    sel: Mapping[Entitas, Rujukan]
+
+
+@aturan(
+    kode=("TB-21",),
+    lembar=(ID_BEBAS,),
+    baca=perlu(
+        tabel_bebas="judul baris k1-10 ?bagian",
+        indikator="?kode ?indikator",
+        pengukuran="?kode ?target ?realisasi ?capaian",
+        riwayat="?kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3",
+        renstra="?kode ?target_1-6",
+        anggaran="?nama ?pagu ?realisasi_rp ?serapan",
+        pengaturan="?tahun ?renstra_awal",
+    ),
+)
+def angka_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Angka indikator dan program yang tercetak lagi di tabel bebas sama dengan lembarnya, bila baris lain kolom itu sama."""
+    tabel = daftar_tabel_bebas(buku)
+    if not tabel:
+        return
+    nama, deret = _nama(lapor), list(_deret(lapor))
+    for t in tabel:
+        baris = {b: e for b, isi in t.menurut(ISI) if (e := _entitas(isi, nama)) is not None}
+        angka: dict[str, dict[int, Bacaan]] = defaultdict(dict)
+        for b, k, x in berangka(buku, t):
+            if b in baris:
+                angka[k][b] = x
+        for k, isi in angka.items():
+            for b, sana, harap in _beda(lapor, _boleh(t, k, deret), deret, isi, baris):
+                lapor("TB-21", Rujukan(ID_BEBAS, b, k), seharusnya=harap, terkait=[sana], sumber=lapor.sebut(sana))
+
+
+def _nama(lapor: Pelapor) -> dict[str, Entitas]:
+    """Indicators and programmes by their name, where no two have the same."""
+    hasil: dict[str, Entitas | None] = {}
+    for lembar, kolom, kunci in (("indikator", "indikator", "kode"), ("anggaran", "nama", None)):
+        for b, isi in lapor.jejak.baris(lembar).items() if lapor.buku[lembar].ada else ():
+            n = kunci_nama(isi.get(kolom))
+            e = lembar, kunci_teks(isi.get(kunci)) if kunci else str(b)
+            if n:
+                hasil[n] = None if n in hasil else e
+    return {n: e for n, e in hasil.items() if e is not None}
+
+
+def _entitas(isi: Mapping[str, str], nama: Mapping[str, Entitas]) -> Entitas | None:
+    ada = {nama[n] for x in isi.values() if (n := kunci_nama(x)) in nama}
+    return ada.pop() if len(ada) == 1 else None
+
+
+def _deret(lapor: Pelapor) -> Iterator[Deret]:
+    tahun, awal = (lapor.buku.setelan.get(x) for x in ("TahunLaporan", "TahunRenstraAwal"))
+    kini = int(tahun) if isinstance(tahun, float) else None
+    calon = [("pengukuran", jenis, jenis, kini) for jenis in (TARGET, REALISASI, CAPAIAN)]
+    if kini is not None:
+        calon += [("riwayat", f"{j}_{k}", j, kini - k) for j in (TARGET, REALISASI, CAPAIAN) for k in (1, 2, 3)]
+    if isinstance(awal, float):
+        calon += [("renstra", f"target_{k}", TARGET, int(awal) + k - 1) for k in TAHUN_RENSTRA]
+    for lembar, kolom, jenis, t in calon:
+        if lapor.buku[lembar].ada and kolom in lapor.buku[lembar].skema.kolom:
+            baris = lapor.jejak.baris(lembar).items()
+            yield Deret(jenis, t, {("indikator", kunci_teks(i["kode"])): Rujukan(lembar, b, kolom) for b, i in baris})
+    for kolom in PROGRAM if lapor.buku["anggaran"].ada else ():
+        if kolom in lapor.buku["anggaran"].skema.kolom:
+            sel = {("anggaran", str(b)): Rujukan("anggaran", b, kolom) for b in lapor.jejak.baris("anggaran")}
+            yield Deret(REALISASI if kolom == "realisasi_rp" else kolom, kini, sel)
+
+
+def _boleh(t: TabelBebas, k: str, deret: list[Deret]) -> list[Deret]:
+    """The series a column may print, by the words and years of its header and title."""
+    kepala = " ".join(kunci_teks(x[k]) for _, x in t.menurut(KEPALA) if k in x)
+    if _MILIK_LAIN.search(kepala):
+        return []
+    jenis = {j for j, pola in _JENIS.items() if pola.search(kepala)}
+    if REALISASI in jenis and len(jenis) > 1:
+        jenis.discard(REALISASI)  # "% realisasi", "capaian realisasi"
+    tahun = {int(x) for x in _TAHUN.findall(kepala)} or {int(x) for x in _TAHUN.findall(t.judul)}
+    if len(tahun) > 1:
+        return []
+    return [d for d in deret if (not jenis or d.jenis in jenis) and (not tahun or d.tahun in tahun)]
+
+
+def _beda(
+    lapor: Pelapor, boleh: list[Deret], semua: list[Deret], isi: Mapping[int, Bacaan], baris: Mapping[int, Entitas]
+) -> Iterator[Beda]:
+    """Cells that differ from the series which most of their column agrees with, or all of those of a column of another year."""
+    banding = [(d, *_banding(lapor, d, isi, baris)) for d in boleh]
+    cocok = [(sama, beda) for _, sama, beda in banding if sama >= BUKTI and len(beda) < sama]
+    hasil = max(cocok, key=lambda x: (x[0], -len(x[1])), default=(0, []))[1]
+    if not cocok:
+        hasil = next((beda for d, sama, beda in banding if not sama and len(beda) >= BUKTI and _tahun_lain(lapor, d, semua, isi, baris)), [])  # fmt: skip
+    for b, r, nilai in hasil:
+        sumber = [r, *lapor.jejak.sumber(r)]
+        dikenal = any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in sumber)
+        if not dikenal and not _versi_lain(lapor, r, isi[b].nilai):
+            yield b, r, nilai
+
+
+def _banding(
+    lapor: Pelapor, d: Deret, isi: Mapping[int, Bacaan], baris: Mapping[int, Entitas]
+) -> tuple[int, list[Beda]]:
+    """How many cells agree with a series, and those that do not."""
+    sama, beda = 0, []
+    for b, x in isi.items():
+        r = d.sel.get(baris[b])
+        nilai = lapor.jejak.nilai(r) if r is not None else None
+        if r is None or not isinstance(nilai, float):
+            continue
+        if _secetak(lapor, r, nilai, x):
+            sama += 1
+        else:
+            beda.append((b, r, nilai))
+    return sama, beda
+
+
+def _tahun_lain(
+    lapor: Pelapor, d: Deret, semua: list[Deret], isi: Mapping[int, Bacaan], baris: Mapping[int, Entitas]
+) -> bool:
+    """Does the column hold the figures of another year of the same kind, every one of them?"""
+    for lain in semua:
+        if lain.jenis == d.jenis and None not in (lain.tahun, d.tahun) and lain.tahun != d.tahun:
+            sama, beda = _banding(lapor, lain, isi, baris)
+            if sama >= BUKTI and not beda:
+                return True
+    return False
+
+
+def _secetak(lapor: Pelapor, r: Rujukan, nilai: float, x: Bacaan) -> bool:
+    """Is it the same figure, to the digits printed, rounded or cut off?"""
+    desimal, tertulis = lapor.buku[r.lembar].desimal(r.baris, r.kolom), x.nilai or 0.0
+    milik = cetak(nilai, desimal if lapor.buku[r.lembar].asal(r.baris, r.kolom) in DIKETIK else None)
+    return hasil_tertulis(tertulis, x.desimal).secetak(milik) or potong(nilai, x.desimal or 0) == tertulis
+
+
+def _versi_lain(lapor: Pelapor, r: Rujukan, x: float | None) -> bool:
+    """Is it what another version of the documents has there: a target of the PK murni, a pagu of the Renja?"""
+    isi = lapor.jejak.baris(r.lembar)[r.baris]
+    if r.kolom.startswith(TARGET):
+        lain = [("pengukuran", "kode", "target"), ("pk", "kode", "target"), ("renstra", "kode", "target_berjalan")]
+        lain = lain if r.lembar == "pengukuran" else []
+    elif r.lembar == "anggaran":
+        lain = [
+            ("pk_program", "nama", "anggaran"),
+            *(("renja", "nama", k) for k in ("pagu_sebelum", "pagu_penjabaran", "pagu_setelah")),
+        ]
+    else:
+        return False
+    for lembar, kunci, kolom in lain:
+        if lapor.buku[lembar].ada and kolom in lapor.buku[lembar].skema.kolom:
+            for baris in lapor.jejak.baris(lembar).values():
+                if kunci_nama(baris.get(kunci)) == kunci_nama(isi.get(kunci)) and baris.get(kolom) == x:
+                    return True
+    return False
