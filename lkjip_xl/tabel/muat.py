@@ -13,6 +13,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kawasan
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.angka import cacah
+from lkjip_xl.inti.banjir import Banjir
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.pemungut import tanpa_pemungut
@@ -21,7 +22,7 @@ from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import DARI_SKEMA
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
-from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.skema.pesan import buat_temuan, katalog
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
 from lkjip_xl.tabel.daftar_nilai import berisi
@@ -31,6 +32,8 @@ from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
     BARIS_KEPALA,
+    SEL_KOSONG,
+    SEL_RUMUS,
     Asal,
     BukuKerja,
     Nilai,
@@ -43,6 +46,7 @@ from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_SIAP_MAKS = 20_000
+BERTULISAN = "AN-04"
 DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
@@ -79,6 +83,8 @@ class _Pemuat:
         self._skema = skema
         self._versi = versi
         self._temuan: list[Temuan] = []
+        self._banjir = Banjir()
+        self._bertulisan: list[tuple[Kolom, int, dict]] = []  # numbers as text of the sheet being read
         self._dilewati: set[tuple[str, str]] = set()
         self._setelan: dict[str, Nilai] = {}
         self._satuan: frozenset[str] = frozenset()
@@ -111,7 +117,7 @@ class _Pemuat:
             if skema.id == ID_SATUAN:
                 self._satuan = frozenset(daftar_satuan(tabel[skema.id]))
         tabel = {i: tabel[i] for i in self._skema.lembar}
-        buku = susun(self._skema, tabel, self._temuan, self._dilewati)
+        buku = susun(self._skema, tabel, self._banjir.satukan(self._temuan), self._dilewati)
         buku.versi = self._versi
         isian, buku.tanda = {t.lembar for t in tabel.values()}, self._buku.lokal(NAMA_TANDA)
         buku.lain = self._buku.lembar.tanpa(isian)
@@ -164,6 +170,7 @@ class _Pemuat:
             s = lembar.sel.get((ketemu[k.nama], KOLOM_ISIAN))
             if s is not None and (kerja := self._ketik(t, k, BARIS_DATA, s)) is not None:
                 t.sel[(BARIS_DATA, k.nama)] = kerja
+        self._lapor_bertulisan(t, ())
         self._lapor_belum_ada(t)
         return t
 
@@ -198,7 +205,7 @@ class _Pemuat:
                 continue
             k = kolom[c]
             if k.rumus and s.rumus and baris not in terpakai:
-                kerja = SelKerja(None, Asal.RUMUS, rumus=s.rumus)  # a ready-made row nobody has filled
+                kerja = SEL_RUMUS  # a ready-made row nobody has filled
             elif k.rumus:
                 kerja = self._ketik_rumus(t, k, baris, s, templat)
             else:
@@ -212,11 +219,19 @@ class _Pemuat:
 
     def _periksa_gaya(self, t: Tabel) -> None:
         """A number as text that the rest of its column makes doubtful; that it is text is then no finding of its own."""
+        ragu: set[tuple[int, str]] = set()
         for k, baris, b in meragukan(t):
             s, sel = t.sel[baris, k.nama], t.alamat(baris, k.nama)
             s.bacaan = b
-            self._temuan = [x for x in self._temuan if (x.kode, x.lembar, x.sel) != ("AN-04", t.lembar, sel)]
+            ragu.add((baris, k.nama))
             self._lapor("AN-13", t.lembar, sel, k.judul, nilai=s.teks, dibaca=b.nilai, usulan=b.usulan)
+        self._lapor_bertulisan(t, ragu)
+
+    def _lapor_bertulisan(self, t: Tabel, ragu: Collection[tuple[int, str]]) -> None:
+        for k, baris, isi in self._bertulisan:
+            if (baris, k.nama) not in ragu:
+                self._lapor_ketik(t, k, baris, BERTULISAN, isi, gagal=False)
+        self._bertulisan.clear()
 
     def _tandai_kosong(self, t: Tabel) -> None:
         """A formula cell of a used row that holds nothing was emptied by somebody; where its own template had no formula it was never filled."""
@@ -226,7 +241,7 @@ class _Pemuat:
         for k in t.skema.kolom.values():
             if k.rumus and k.nama in t.letak and k.nama not in isian:
                 for b in terpakai:
-                    t.sel.setdefault((b, k.nama), SelKerja(None, Asal.KOSONG))
+                    t.sel.setdefault((b, k.nama), SEL_KOSONG)
 
     # -- header ---------------------------------------------------------------------------------------------
 
@@ -252,7 +267,9 @@ class _Pemuat:
         hasil = ketik(k, isi, jenis=s.jenis, format=s.format, desimal=s.desimal, satuan=self._satuan)
         if hasil.sel is None:
             return None
-        if hasil.kode is not None and hasil.kode not in DARI_SKEMA:
+        if hasil.kode == BERTULISAN:
+            self._bertulisan.append((k, baris, hasil.isi))
+        elif hasil.kode is not None and hasil.kode not in DARI_SKEMA:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
         if k.tipe in DICARI and isinstance(isi, str) and isi != rapikan_spasi(isi):
             self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)
@@ -262,7 +279,7 @@ class _Pemuat:
 
     def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, templat: RumusTemplat) -> SelKerja | None:
         if s.rumus and templat.cocok(k, s.rumus, baris):
-            return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
+            return SEL_RUMUS
         if s.jenis == "kosong" and not s.rumus:
             return None
         kerja = self._ketik(t, k, baris, s)
@@ -295,5 +312,6 @@ class _Pemuat:
             self._lapor("LB-11", lembar.nama, alamat_sel(b, c), huruf(c), nama=huruf(c))
 
     def _lapor(self, kode: str, lembar: str, sel: str, kolom: str = "", **isi) -> None:
-        nilai = isi.pop("nilai", None)
-        self._temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, nilai=nilai, **isi))
+        if not self._banjir.tenggelam(kode, katalog()[kode].tingkat, lembar, kolom, sel):
+            nilai = isi.pop("nilai", None)
+            self._temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, nilai=nilai, **isi))
