@@ -7,10 +7,10 @@ A sheet holds up to 20,000 rows; a mistake made in each of them costs as much as
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from lkjip_xl.inti.temuan import Temuan, Tingkat, sebut_sel, serupa
+from lkjip_xl.inti.temuan import Temuan, Tingkat, sebut_sel, serupa, tanpa_serupa
 
 SATU_SATU = 200  # findings of one code and severity in one column of a sheet that are told one by one
 
@@ -50,5 +50,11 @@ class Banjir:
         )
 
 
-def _berbanyak(t: Temuan, sel: list[str]) -> Temuan:
+def hanya(t: Temuan, sel: Sequence[str]) -> Iterator[Temuan]:
+    """A finding that speaks for many cells, with those of them that are left; none where none is."""
+    if sel:
+        yield _berbanyak(replace(t, pesan=tanpa_serupa(t.pesan)), sel)
+
+
+def _berbanyak(t: Temuan, sel: Sequence[str]) -> Temuan:
     return replace(t, sel=sebut_sel(sel), sel_semua=tuple(sel), pesan=serupa(t.pesan, len(sel) - 1))

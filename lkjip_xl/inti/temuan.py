@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -20,6 +21,7 @@ VERSI_JSON = 1
 BANJIR = {"RS-01": 8}
 # a column written in one style raises one question, however many of its cells show it
 PER_KOLOM = frozenset({"AN-02", "AN-13"})
+_SERUPA = re.compile(r" Serupa pada \d+ sel lain\.$")
 SEBUTAN_TERPANJANG = 2000  # letters of the addresses a finding lists
 
 
@@ -233,6 +235,15 @@ def sebut_sel(sel: Sequence[str]) -> str:
 def serupa(pesan: str, banyak: int) -> str:
     """What a finding says that speaks for so many other cells."""
     return f"{pesan} Serupa pada {banyak} sel lain."
+
+
+def tanpa_serupa(pesan: str) -> str:
+    """The same of its own cell alone.
+
+    >>> tanpa_serupa(serupa("Kosong.", 3))
+    'Kosong.'
+    """
+    return _SERUPA.sub("", pesan)
 
 
 def _jauh(t: Temuan) -> float:

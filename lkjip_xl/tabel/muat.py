@@ -47,6 +47,7 @@ from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_SIAP_MAKS = 20_000
 BERTULISAN = "AN-04"
+HABIS = Sel(None, None, "kosong", None, "", None, True)
 DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
@@ -54,13 +55,16 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
-    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema)
+    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema, habiskan=True)
 
 
 @dengan_kata
-def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
-    """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21, BK-53)."""
-    pemuat = _Pemuat(buku, skema, _periksa_versi(buku, berkas))
+def muat_isi(buku: Buku, berkas: str, skema: Skema, *, habiskan: bool = False) -> BukuKerja:
+    """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21, BK-53).
+
+    habiskan: nobody else has it, so that its raw cells may go as they are typed: both would fill the memory.
+    """
+    pemuat = _Pemuat(buku, skema, _periksa_versi(buku, berkas), habiskan)
     buku.periksa_jumlah(pemuat.lembar_isian(), berkas)
     with tanpa_pemungut():
         return pemuat.muat()
@@ -77,8 +81,8 @@ def _periksa_versi(buku: Buku, berkas: str) -> int:
 
 
 class _Pemuat:
-    def __init__(self, buku: Buku, skema: Skema, versi: int) -> None:
-        self._buku = buku
+    def __init__(self, buku: Buku, skema: Skema, versi: int, habiskan: bool = False) -> None:
+        self._buku, self._habiskan = buku, habiskan
         self._sama = {kunci_judul(n): n for n in buku.lembar}
         self._skema = skema
         self._versi = versi
@@ -174,8 +178,6 @@ class _Pemuat:
         self._lapor_belum_ada(t)
         return t
 
-    # -- versions -------------------------------------------------------------------------------------------
-
     def _belum_ada(self, skema: SkemaLembar) -> frozenset[str]:
         """Columns the workbook's own template did not have yet."""
         return belum_ada(skema, self._versi)
@@ -200,10 +202,13 @@ class _Pemuat:
         terpakai = {
             b for (b, c), s in lembar.sel.items() if b >= awal and c in kolom and not (kolom[c].rumus and s.rumus)
         }
-        for (baris, c), s in lembar.sel.items():
-            if baris < awal or c not in kolom:
+        for letak, s in lembar.sel.items():
+            baris, c = letak
+            k = kolom.get(c)
+            if baris < awal or k is None:
                 continue
-            k = kolom[c]
+            if self._habiskan:
+                lembar.sel[letak] = HABIS
             if k.rumus and s.rumus and baris not in terpakai:
                 kerja = SEL_RUMUS  # a ready-made row nobody has filled
             elif k.rumus:
@@ -211,7 +216,7 @@ class _Pemuat:
             else:
                 kerja = self._ketik(t, k, baris, s)
             if kerja is not None:
-                t.sel[(baris, k.nama)] = kerja
+                t.sel[baris, k.nama] = kerja
         self._periksa_gaya(t)
         self._tandai_kosong(t)
         self._periksa_kolom_lain(skema, lembar, {*kolom, *templat.kolom_lama}, awal)
@@ -295,8 +300,6 @@ class _Pemuat:
         isi = {"kolom_judul": teks} | isi
         self._lapor(kode, t.lembar, sel, teks, **isi)
 
-    # -- the rest -------------------------------------------------------------------------------------------
-
     def _periksa_gabung(self, skema: SkemaLembar, lembar: Lembar, baris_kepala: int) -> None:
         for rentang in lembar.gabung:
             b1, k1, b2, _ = kawasan(rentang)
@@ -313,5 +316,4 @@ class _Pemuat:
 
     def _lapor(self, kode: str, lembar: str, sel: str, kolom: str = "", **isi) -> None:
         if not self._banjir.tenggelam(kode, katalog()[kode].tingkat, lembar, kolom, sel):
-            nilai = isi.pop("nilai", None)
-            self._temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, nilai=nilai, **isi))
+            self._temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, **isi))

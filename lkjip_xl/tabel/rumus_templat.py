@@ -9,7 +9,6 @@ from lkjip_xl.inti.alamat import huruf as huruf_kolom
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.ungkapan import GalatUngkapan, KolomBaris, LambangBaris, Sebelum, ke_excel, telusuri, urai
 
-
 _HIASAN = re.compile(r"[\s@$]|^=|_xll\.|_xlfn\.")
 
 
