@@ -336,6 +336,8 @@ _validasi(
 _validasi("20.001 baris", isi_lembar("PK", baris_angka(8, 20_008, 3)))
 _validasi("19.900 baris × 24 dan × 40 kolom", _program)
 _validasi("19.900 baris, ringkas", _program, "ringkas")
+for _lembar, _id in (("Anggaran", "anggaran"), ("Pengukuran", "pengukuran"), ("T-C.27", "tc27")):
+    _validasi(f"20.000 baris penuh, {_lembar}", isi_lembar(_lembar, baris_program(_id, 20_000)))
 _validasi("20.000 baris × 300 kolom", isi_lembar("PK", baris_angka(8, 20_007, 300)))
 _validasi("lembar sendiri 600.000 baris", lembar_sendiri(lambda: lembar(baris_angka(1, 600_000, 8)())))
 _validasi(

@@ -14,28 +14,36 @@ import pytest
 
 from lkjip_xl import perintah
 from lkjip_xl.buku import baca as baca_mod
-from lkjip_xl.buku import csv_aman, urai_lembar
+from lkjip_xl.buku import batas, csv_aman, paket, urai_lembar
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.batas import BARIS_TERISI_MAKS, SEL_JUMLAH_MAKS, Batas, hitung_terisi, periksa_batas, periksa_jumlah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.larik import isi_larik
-from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.paket import LEMBAR_MAKS, Paket
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.cocokkan import baca_luar
 from lkjip_xl.inti import kemiripan, kunci
+from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.bacaan import Status, baca, baca_rentang
+from lkjip_xl.inti.banjir import SATU_SATU, Banjir, hanya
 from lkjip_xl.inti.pemungut import tanpa_pemungut
+from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
+from lkjip_xl.isi import hasil as hasil_isi
 from lkjip_xl.isi.isi import muat_csv
 from lkjip_xl.padan import pasang
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.calon import CALON_MAKS
 from lkjip_xl.padan.isi import Pembaca
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
+from lkjip_xl.tabel import muat as muat_mod
 from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk
+from lkjip_xl.tabel.model import Asal
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.validasi.aturan import pelapor
 
 SKEMA = perintah.skema()
 
@@ -101,6 +109,104 @@ def test_semua_lembar_bersama_sama(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     # a damaged sheet is said to be damaged, whatever it holds
     rusak = beban.ubah(tmp_path / "c.xlsm", {beban.bagian("PK"): lambda x: x + b"<" + b"<c " * 90_000})
     assert galat("BK-06", muat_buku, rusak, SKEMA)["bagian"] == beban.bagian("PK")
+
+
+def test_lembar_terlalu_banyak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tabs without end are refused with their number before one of them is looked at; as many as may be are read."""
+    buku = beban.lembar_sendiri(*[lambda: beban.lembar([])] * 5)(tmp_path / "b.xlsm")
+    banyak = len(Paket.buka(buku).lembar())
+    monkeypatch.setattr(paket, "LEMBAR_MAKS", banyak)
+    assert len(muat_buku(buku, SKEMA).lain) > 5
+    monkeypatch.setattr(paket, "LEMBAR_MAKS", banyak - 1)
+    assert galat("BK-90", muat_buku, buku, SKEMA) == {"berkas": "b.xlsm", "banyak": banyak, "batas": banyak - 1}
+    assert banyak < 1_000 == LEMBAR_MAKS
+
+
+def test_baris_sampai_batas_dihitung_sekilas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet that is just full is let through without being parsed for that: rows above the table stand first."""
+    monkeypatch.setattr(batas, "hitung_terisi", lambda *_: pytest.fail("parsed"))
+    penuh = "".join(f'<row r="{b}"><c r="A{b}"><v>1</v></c></row>' for b in range(1, 18))
+    periksa_batas(xml(penuh), Batas(10, 20, 8), "PK", "a.xlsx")
+
+
+# -- findings without end -------------------------------------------------------------------------------------
+
+
+def _dengan_cacah(monkeypatch: pytest.MonkeyPatch, buku: Path) -> tuple[HasilPeriksa, int]:
+    dibuat: list[str] = []
+    for modul in (muat_mod, pelapor):
+        monkeypatch.setattr(modul, "buat_temuan", lambda k, **x: dibuat.append(k) or buat_temuan(k, **x))
+    return perintah.validasi(buku), len(dibuat)
+
+
+@pytest.mark.parametrize("banyak", [450, 900])
+def test_temuan_di_setiap_baris(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, banyak: int) -> None:
+    """However many rows share a mistake, few findings are worded; every cell is named, and the exit code is the same."""
+    isi = beban.isi_lembar("PK", beban.baris_angka(8, banyak + 7, 2, "1e400"))
+    laporan, dibuat = _dengan_cacah(monkeypatch, isi(tmp_path / "b.xlsm"))
+    assert 4 * (SATU_SATU + 1) < dibuat < 6 * (SATU_SATU + 1)
+    temuan = [t for t in laporan.temuan if t.kode == "LB-06" and t.lembar == "PK"]
+    assert sorted((s for t in temuan for s in t.sel_semua), key=pecah) == [f"A{b}" for b in range(8, banyak + 8)]
+    assert any(str(len(t.sel_semua) - 1) in t.pesan and t.sel == f"A208–A{banyak + 7}" for t in temuan)
+    assert laporan.kode_keluar() == 2 and not laporan.gagal
+
+
+@pytest.mark.parametrize("banyak", [SATU_SATU, SATU_SATU + 1, 500])
+def test_sel_gabungan_tanpa_akhir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, banyak: int) -> None:
+    """As many as can be told one by one are; of all others there is one finding, which nobody is asked to judge."""
+    gabung = lambda: [  # noqa: E731
+        b"<mergeCells>", *(b'<mergeCell ref="A%d:B%d"/>' % (b, b) for b in range(8, 8 + 2 * banyak, 2)), b"</mergeCells>",
+    ]  # fmt: skip
+    buku = beban.isi_lembar("PK", gabung, b"<conditionalFormatting")(tmp_path / "b.xlsm")
+    laporan, _ = _dengan_cacah(monkeypatch, buku)
+    temuan = [t for t in laporan.temuan if t.kode == "LB-08"]
+    assert len(temuan) == min(banyak, SATU_SATU + 1)
+    assert [s for t in temuan for s in t.sel_semua] == [f"A{b}" for b in range(8, 8 + 2 * banyak, 2)]
+    assert len([x for x in laporan.reviu or () if x.kode == "LB-08"]) == min(
+        banyak, SATU_SATU + (banyak == SATU_SATU + 1)
+    )
+
+
+def test_sel_yang_tersisa_dari_banyak() -> None:
+    banjir = Banjir()
+    sel = [f"A{b}" for b in range(8, 8 + SATU_SATU + 4)]
+    temuan = [
+        buat_temuan("LB-08", lembar="PK", sel=s, nilai=s)
+        for s in sel
+        if not banjir.tenggelam("LB-08", Tingkat.PERINGATAN, "PK", "", s)
+    ]
+    *satu, semua = banjir.satukan(temuan)
+    assert [t.sel for t in satu] == sel[:SATU_SATU] and semua.sel_semua == tuple(sel[SATU_SATU:])
+    (sisa,) = hanya(semua, sel[-2:])
+    assert sisa.sel_semua == tuple(sel[-2:]) and sisa.pesan == semua.pesan.replace(" 3 ", " 1 ")
+    assert list(hanya(semua, [])) == []
+
+
+def test_rumus_templat_satu_sel_untuk_semua(tmp_path: Path) -> None:
+    """Formula cells of the template say the same wherever they stand; raw cells go as they are typed, where nobody else has them."""
+    isi = beban.isi_lembar("Anggaran", beban.baris_program("anggaran", 30))(tmp_path / "b.xlsm")
+    for habis in (False, True):
+        buku = baca_buku(isi)
+        lembar = buku.lembar["Anggaran"]
+        semula = sum(s.rumus is not None or s.nilai is not None for s in lembar.sel.values())
+        t = muat_mod.muat_isi(buku, "b", SKEMA, habiskan=habis)["anggaran"]
+        rumus = [s for s in t.sel.values() if s.asal is Asal.RUMUS]
+        assert len(rumus) > 100 and len({id(s) for s in rumus}) == 1
+        kini = sum(s.rumus is not None or s.nilai is not None for s in lembar.sel.values())
+        assert kini < semula - 300 if habis else kini == semula
+
+
+@pytest.mark.parametrize("banyak", [450, 900])
+def test_baris_csv_di_luar_yang_siap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, banyak: int) -> None:
+    """A CSV of more rows than are ready-made says so for the first of them and once for all others."""
+    dibuat: list[str] = []
+    monkeypatch.setattr(hasil_isi, "buat_temuan", lambda k, **x: dibuat.append(k) or buat_temuan(k, **x))
+    isi = "kode,level,nama,pagu\n" + "".join(f"1.01.{i:05d},program,Program nomor {i},5\n" for i in range(400 + banyak))
+    (tmp_path / "anggaran.csv").write_text(isi, encoding="utf-8")
+    t = muat_csv(tmp_path, SKEMA)
+    temuan = [x for x in t.temuan if x.kode == "CS-07"]
+    assert len(dibuat) == len(temuan) == SATU_SATU + 1 and len(t["anggaran"].baris) == 400 + banyak
+    assert [s for x in temuan for s in x.sel_semua] == [f"A{b}" for b in range(408, 408 + banyak)]
 
 
 def test_lembar_terlebar_yang_penuh_masih_dibaca() -> None:
@@ -235,9 +341,9 @@ def test_usul_sama_dengan_dan_tanpa_saringan() -> None:
     acak = random.Random(3)
     kata = ["".join(acak.choices("abcde", k=acak.randint(3, 9))) for _ in range(120)]
     for cari in kata[:40]:
-        for batas in (0.5, 0.6):
-            lama = difflib.get_close_matches(cari[1:] + "x", list(dict.fromkeys(kata)), n=1, cutoff=batas)
-            baru = kemiripan.terdekat(cari[1:] + "x", list(dict.fromkeys(kata)), batas)
+        for ambang in (0.5, 0.6):
+            lama = difflib.get_close_matches(cari[1:] + "x", list(dict.fromkeys(kata)), n=1, cutoff=ambang)
+            baru = kemiripan.terdekat(cari[1:] + "x", list(dict.fromkeys(kata)), ambang)
             rasio = [difflib.SequenceMatcher(None, p, cari[1:] + "x").ratio() for p in (*lama, baru) if p]
             assert bool(lama) == bool(baru) and len({round(r, 6) for r in rasio}) <= 1
 
@@ -365,4 +471,4 @@ def test_kunci_teks_panjang_dihitung_sekali(monkeypatch: pytest.MonkeyPatch, pan
 def test_beban_menghitung_dan_menghentikan(tmp_path: Path) -> None:
     kode, detik, mega, kata = beban.jalankan_anak("validasi", tmp_path / "tak ada.xlsx")
     assert kode == 4 and detik > 0 and mega > 10 and "tak ada.xlsx" in kata
-    assert len(beban.KASUS) >= 35
+    assert len(beban.KASUS) >= 38

@@ -92,6 +92,7 @@ LAIN = {
     "test_rekap::test_tembolok_menurut_isi": "RK-15",
     "test_rumus_luar::test_rumus_pengguna_yang_dikenal_tidak_dilaporkan": "RM-08",
     "test_batas::test_baris_dan_sel_dihitung_sebelum_dibaca": "BK-50 BK-51",
+    "test_batas::test_lembar_terlalu_banyak": "BK-90",
     "test_batas::test_semua_lembar_bersama_sama": "BK-53",
     "test_batas::test_csv_lebih_besar_daripada_tabel": "CS-20 CS-21 CS-22 CS-23",
     "test_batas::test_rumus_bersama_yang_memenuhi_memori": "BK-52",

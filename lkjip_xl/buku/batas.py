@@ -16,6 +16,7 @@ SEL_JUMLAH_MAKS = 750_000  # of all input sheets: the widest one filled to its l
 _SEL_TERISI = re.compile(rb"<(?:[\w.-]+:)?c(?:\s[^<>]*)?>\s*<(?:[\w.-]+:)?(?:v|f|is)[\s/>]")
 # a prefix, a space between tags, an attribute in single quotes, a cell without attributes: each writes cells another way
 _LAIN = re.compile(rb"<[\w.-]+:c[\s/>]|>\s+<|'><|<c>|\s><")
+_NOMOR_BARIS = re.compile(rb'<row r="([0-9]{1,7})"')
 _TERSEMBUNYI = re.compile(rb"<!")  # comments and CDATA: what looks like a cell there is none
 
 
@@ -34,10 +35,8 @@ def periksa_batas(data: bytes, batas: Batas, lembar: str, berkas: str) -> None:
     Raises ExpatError or ValueError where the part is damaged.
     """
     # what is not even written need not be counted
-    if _paling_banyak(data, b"row", batas.baris) and _paling_banyak(data, b"c", batas.sel):
-        return
-    # nor are rows that hold less of values than there may be rows
-    if _isi_terbanyak(data) <= min(batas.baris, batas.sel):
+    isi = _isi_terbanyak(data)
+    if isi <= batas.sel and (isi <= batas.baris or _baris_terbanyak(data, batas.dari) <= batas.baris):
         return
     baris, sel = hitung_terisi(data, batas.dari)
     if baris > batas.baris:
@@ -51,7 +50,7 @@ def periksa_jumlah(isi: Mapping[str, bytes], berkas: str, batas: int = SEL_JUMLA
 
     Raises ExpatError or ValueError where one is damaged.
     """
-    if sum(min(_paling_besar(data, b"c"), _isi_terbanyak(data)) for data in isi.values()) <= batas:
+    if sum(_isi_terbanyak(data) for data in isi.values()) <= batas:
         return
     terisi = {nama: _sel_terisi(data) for nama, data in isi.items()}
     if (jumlah := sum(terisi.values())) > batas:
@@ -74,16 +73,18 @@ def _paling_besar(data: bytes, nama: bytes) -> int:
 
 
 def _isi_terbanyak(data: bytes) -> int:
-    """At least as many as there are cells that hold anything."""
-    return sum(_paling_besar(data, nama) for nama in (b"v", b"f", b"is"))
+    """At least as many as there are cells that hold anything: each of them has an end tag, with whatever prefix."""
+    return data.count(b"</c") + data.count(b":c")
 
 
-def _paling_banyak(data: bytes, nama: bytes, batas: int) -> bool:
-    """Are there at most so many elements of this name? Counted one by one only where a glance does not tell."""
-    if _paling_besar(data, nama) <= batas:
-        return True
-    pola = re.compile(rb"<(?:[\w.-]+:)?" + nama + rb"[\s/>]")
-    return all(n <= batas for n, _ in enumerate(pola.finditer(data), 1))
+def _baris_terbanyak(data: bytes, dari: int) -> int:
+    """At least as many as there are rows from `dari` on: all but those that stand first with a lower number."""
+    banyak = _paling_besar(data, b"row")
+    for m in _NOMOR_BARIS.finditer(data):
+        if int(m[1]) >= dari:
+            break
+        banyak -= 1
+    return banyak
 
 
 def hitung_terisi(data: bytes, dari: int = 1) -> tuple[int, int]:

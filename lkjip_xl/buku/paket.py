@@ -16,6 +16,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.relasi import BAGIAN_JENIS, Relasi, nama_rels
 from lkjip_xl.buku.xmlaman import RID, UTAMA_STRICT, Elemen, anak, bilangan, q, urai
 
+LEMBAR_MAKS = 1_000  # tabs nobody finds anything among; a region's workbook has a hundred
 _TANGGAL = (1980, 1, 1, 0, 0, 0)
 _RUSAK = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, OSError, ValueError)
 
@@ -166,7 +167,10 @@ class Paket:
     def _baca_lembar(self, buku: str) -> dict[str, SheetInfo]:
         hubungan = Relasi(self, buku).menurut_id()
         hasil, nama_kecil, dipakai = {}, set(), set()
-        for e in anak(self.xml(buku).find(q("sheets")), "sheet"):
+        semua = anak(self.xml(buku).find(q("sheets")), "sheet")
+        if len(semua) > LEMBAR_MAKS:
+            raise GalatBerkas("BK-90", berkas=self.nama, banyak=len(semua), batas=LEMBAR_MAKS)
+        for e in semua:
             nama, rid = e.get("name", ""), e.get(RID, "")
             h = hubungan.get(rid)
             if h is None or h.tujuan not in self._isi or h.tujuan in dipakai or not nama:

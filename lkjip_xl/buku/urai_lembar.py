@@ -109,8 +109,12 @@ class PenguraiLembar:
             for huruf, gaya, tipe, f, sifat, rumus, berisi, v in sel:
                 if f or berisi:
                     self._k = self._kolom.get(huruf) or self._kolom.setdefault(huruf, nomor(huruf))
-                    tertulis = ({} if not sifat else sifat_polos(sifat), buka_entitas(rumus)) if f else None
-                    self._taruh(gaya or "0", tipe or "n", tertulis, buka_entitas(v) if berisi else None)
+                    teks = None
+                    if f:
+                        teks = "=" + buka_entitas(rumus)
+                        if sifat:
+                            teks = self._rumus(sifat_polos(sifat), teks[1:], self._k)
+                    self._taruh(gaya or "0", tipe or "n", teks, buka_entitas(v) if berisi else None)
 
     def _pembuka_luar(self, pengurai: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
         """What happens outside the cells: merged ranges are noted, foreign elements passed over with all they hold."""
@@ -232,12 +236,11 @@ class PenguraiLembar:
         self._k = k
         if v is None and self._f_atribut is None:
             return
-        rumus = None if self._f_atribut is None else (self._f_atribut, self._f or "")
+        rumus = None if self._f_atribut is None else self._rumus(self._f_atribut, self._f or "", k)
         self._taruh(atribut.get("s", "0"), atribut.get("t", "n"), rumus, v)
 
-    def _taruh(self, s: str, tipe: str, tertulis: tuple[dict[str, str], str] | None, v: str | None) -> None:
-        """Keep a cell of the current row and column, unless it turns out to be blank; tertulis: its formula."""
-        rumus = None if tertulis is None else self._rumus(*tertulis, self._k)
+    def _taruh(self, s: str, tipe: str, rumus: str | None, v: str | None) -> None:
+        """Keep a cell of the current row and column, unless it turns out to be blank."""
         gaya = self._gaya_dari.get(s) or self._gaya_dari.setdefault(s, self._gaya[bulat(s)])
         nilai, jenis, galat = self._nilai(tipe, v, gaya)
         ada = bool(v) or (v is not None and tipe == "str")

@@ -26,7 +26,7 @@ _SEL_BARIS = (
     rf'<c r="(?:[A-Z]{{1,2}}|[A-W][A-Z]{{2}})\1"(?: s="[0-9]++")?+(?: t="[A-Za-z]++")?+(?:/>|>{_RUMUS}{_NILAI}</c>)'
 )
 _BARIS = re.compile(
-    rf'<row r="([1-9][0-9]*+)"({_ATRIBUT.format("(?:x14ac:)?")})(?:/>|>(?:{_SEL_BARIS})*+</row>)', re.ASCII
+    rf'<row r="([1-9][0-9]*+)"({_ATRIBUT.format("(?:x14ac:)?")})(?:/>|>(?:{_SEL_BARIS})*+</row>)'.encode()
 )
 _SEL = re.compile(
     r'<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?>(?:<(f)((?: [^<>]*?)?)(?:/>|>([^<]*)</f>))?'
@@ -46,13 +46,17 @@ class LembarPolos:
     """A plain sheet part: everything but its rows, still to be parsed, and where those rows stand that say anything."""
 
     kerangka: bytes
-    teks: str
+    data: bytes
     letak: list[tuple[str, dict[str, str], int, int]]
 
     def baris(self) -> Iterator[tuple[str, dict[str, str], list[SelPolos]]]:
         """Number, other attributes and cells that hold something of each row."""
         for nomor, atribut, awal, akhir in self.letak:
-            yield nomor, atribut, _SEL.findall(self.teks, awal, akhir)
+            yield (
+                nomor,
+                atribut,
+                _SEL.findall(self.data[awal:akhir].decode()),
+            )  # all of it as text would fill the memory
 
 
 def lembar_polos(data: bytes) -> LembarPolos | None:
@@ -65,25 +69,32 @@ def lembar_polos(data: bytes) -> LembarPolos | None:
     kepala = data[:awal]
     if kepala.count(b"<?") != data.count(b"<?") or (b"encoding" in kepala and b"utf-8" not in kepala[:80].lower()):
         return None
-    try:
-        teks = data[awal + len(_BUKA) : akhir].decode()
-    except UnicodeDecodeError:
+    if not _utf8(data):
         return None
     akar = kepala[max(0, kepala.find(b"<worksheet")) :].partition(b">")[0]
     letak = []
-    i = nomor = 0
-    while i < len(teks):
-        m = _BARIS.match(teks, i)
+    i, nomor = awal + len(_BUKA), 0
+    while i < akhir:
+        m = _BARIS.match(data, i, akhir)
         if m is None or not nomor < int(m[1]) <= BARIS_MAKS:
             return None
         nomor = int(m[1])
-        atribut = sifat_polos(m[2]) if m[2] else {}
-        if len(atribut) != m[2].count('="') or "r" in atribut or ("x14ac:" in m[2] and _AWALAN not in akar):
+        atribut = sifat_polos(m[2].decode()) if m[2] else {}
+        if len(atribut) != m[2].count(b'="') or "r" in atribut or (b"x14ac:" in m[2] and _AWALAN not in akar):
             return None
-        awal, i = m.end(2), m.end()
-        if "hidden" in atribut or teks.find("</c>", awal, i) >= 0:
-            letak.append((m[1], atribut, awal, i))
-    return LembarPolos(kepala + _BUKA + data[akhir:], teks, letak)
+        mulai, i = m.end(2), m.end()
+        if "hidden" in atribut or data.find(b"</c>", mulai, i) >= 0:
+            letak.append((m[1].decode(), atribut, mulai, i))
+    return LembarPolos(kepala + _BUKA + data[akhir:], data, letak)
+
+
+def _utf8(data: bytes) -> bool:
+    if not data.isascii():
+        try:
+            data.decode()
+        except UnicodeDecodeError:
+            return False
+    return True
 
 
 def sifat_polos(teks: str) -> dict[str, str]:

@@ -34,6 +34,7 @@ Hasil = float | str | Galat | None
 Pilihan = TypeVar("Pilihan")
 
 HURUF_KATA = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ≥≤<>=")  # what begins a word or a bound
+POLOS = frozenset({float, str, int, bool, type(None)})  # of these none is an error or a range
 FUNGSI: dict[str, Callable[..., Hasil]] = {}
 
 
@@ -42,10 +43,12 @@ def fungsi_lembar(fungsi: Callable[..., Hasil]) -> Callable[..., Hasil]:
 
     @wraps(fungsi)
     def terdaftar(*argumen: Sel | Rentang, **bernama: Sel | Rentang) -> Hasil:
-        semua = (sel for a in (*argumen, *bernama.values()) for sel in _semua(a))
-        galat = next((sel for sel in semua if isinstance(sel, Galat)), None)
-        if galat is not None:
-            return galat
+        for a in (*argumen, *bernama.values()):
+            if (
+                type(a) not in POLOS
+                and (galat := next((x for x in _semua(a) if isinstance(x, Galat)), None)) is not None
+            ):
+                return galat
         try:
             hasil = fungsi(*argumen, **bernama)
         except TakTerdefinisi:
@@ -71,6 +74,8 @@ def _semua(argumen: Sel | Sequence[Sel] | Rentang) -> Iterator[Sel]:
 
 
 def _tunggal(argumen: Sel | Rentang) -> Sel:
+    if type(argumen) in POLOS and argumen == argumen:  # all but a NaN
+        return argumen  # pyright: ignore[reportReturnType]
     sel = list(_semua(argumen))
     if len(sel) != 1:
         raise ValueError("satu sel saja")
@@ -84,7 +89,10 @@ def kosong(argumen: Sel | Rentang) -> bool:
 
 def angka_sel(argumen: Sel | Rentang) -> float | None:
     """The number a cell holds or says; None for a blank."""
-    bacaan = baca(_tunggal(argumen))
+    sel = _tunggal(argumen)
+    if type(sel) is float and isfinite(sel):
+        return sel
+    bacaan = baca(sel)
     if bacaan.status is Status.GALAT:
         raise ValueError("bukan angka")
     return bacaan.nilai

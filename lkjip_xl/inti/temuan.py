@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -20,6 +21,8 @@ VERSI_JSON = 1
 BANJIR = {"RS-01": 8}
 # a column written in one style raises one question, however many of its cells show it
 PER_KOLOM = frozenset({"AN-02", "AN-13"})
+_SERUPA = re.compile(r" Serupa pada \d+ sel lain\.$")
+SEBUTAN_TERPANJANG = 2000  # letters of the addresses a finding lists
 
 
 class Tingkat(StrEnum):
@@ -141,7 +144,8 @@ class HasilPeriksa:
                 kunci += (t.kolom,)
                 if t.tingkat not in boleh and t.kode not in PER_KOLOM:
                     kunci += (t.pesan, t.saran, str(t.nilai), str(t.seharusnya))
-            kelompok.setdefault(kunci if t.sel else i, []).append(t)
+            # one that speaks for many cells (banjir.py) does so already
+            kelompok.setdefault(kunci if t.sel and len(t.sel_semua) <= 1 else i, []).append(t)
         return replace(self, temuan=[_satukan(sama) for sama in kelompok.values()])
 
     def ratakan(self, *bidang: str) -> list[tuple]:
@@ -202,20 +206,44 @@ def _satukan(sama: Sequence[Temuan]) -> Temuan:
     if len(sama) == 1:
         return sama[0]
     awal = max(sama, key=_jauh)
-    sel = tuple(dict.fromkeys(s for t in sama for s in (t.sel_semua or (t.sel,))))
+    sel = list(dict.fromkeys(s for t in sama for s in (t.sel_semua or (t.sel,))))
     urut = tuple(dict.fromkeys(s for t in (awal, *sama) for s in (t.sel_semua or (t.sel,))))
     sepakat = all(t.pesan == awal.pesan for t in sama)
     isi = tuple(x for t in sama for x in (t.rincian or ((t.sel, t.nilai, t.seharusnya),)))
     return replace(
         awal,
-        sel=lipat_alamat(sel),
+        sel=sebut_sel(sel),
         sel_semua=urut,
         sel_terkait=tuple(dict.fromkeys(s for t in (awal, *sama) for s in t.sel_terkait)),
         nilai=awal.nilai if all(t.nilai == awal.nilai for t in sama) else None,
         seharusnya=awal.seharusnya if all(t.seharusnya == awal.seharusnya for t in sama) else None,
-        pesan=awal.pesan if sepakat else f"{awal.pesan} Serupa pada {len(sel) - 1} sel lain.",
+        pesan=awal.pesan if sepakat else serupa(awal.pesan, len(sel) - 1),
         rincian=isi if len({(str(n), str(h)) for _, n, h in isi}) > 1 else (),
     )
+
+
+def sebut_sel(sel: Sequence[str]) -> str:
+    """The cells of a finding as one short text; of a very long one the beginning, all of them are kept beside it.
+
+    >>> sebut_sel(["D7", "D9", "D10"])
+    'D7, D9–D10'
+    """
+    teks = lipat_alamat(sel)
+    return teks if len(teks) <= SEBUTAN_TERPANJANG else teks[: teks.rindex(", ", 0, SEBUTAN_TERPANJANG)] + " …"
+
+
+def serupa(pesan: str, banyak: int) -> str:
+    """What a finding says that speaks for so many other cells."""
+    return f"{pesan} Serupa pada {banyak} sel lain."
+
+
+def tanpa_serupa(pesan: str) -> str:
+    """The same of its own cell alone.
+
+    >>> tanpa_serupa(serupa("Kosong.", 3))
+    'Kosong.'
+    """
+    return _SERUPA.sub("", pesan)
 
 
 def _jauh(t: Temuan) -> float:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
+from lkjip_xl.inti.banjir import Banjir
 from lkjip_xl.inti.temuan import Temuan, Tingkat
-from lkjip_xl.skema.pesan import katalog
+from lkjip_xl.skema.pesan import buat_temuan, katalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,16 @@ class HasilIsi:
     pindah: dict[tuple[str, int, str], tuple[str, str]] = field(default_factory=dict)
     dibuang: Counter[str] = field(default_factory=Counter)
     kepala: int = 0
+    _banjir: Banjir = field(default_factory=Banjir, init=False, repr=False, compare=False)
+
+    def lapor(self, kode: str, lembar: str, sel: str, *, kolom: str = "", **isi: Any) -> None:
+        """Say something of a cell; arguments as of buat_temuan. Of what fills a column `satukan_banjir` makes one finding."""
+        if not self._banjir.tenggelam(kode, katalog()[kode].tingkat, lembar, kolom, sel):
+            self.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, **isi))
+
+    def satukan_banjir(self) -> None:
+        """Give the findings that speak for many cells all of them, once every row has its place."""
+        self.temuan = self._banjir.satukan(self.temuan)
 
     def kode_keluar(self) -> int:
         """0 where everything offered was taken or stood there already, 1 with an error or where nothing was of use."""

@@ -131,7 +131,7 @@ def _tulis_berubah(
 
 
 def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:
-    return {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA}
+    return {(t.lembar, s) for t in temuan if t.kode in TAK_TERBACA for s in t.sel_semua}
 
 
 def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None = None) -> HasilIsi:
@@ -160,6 +160,7 @@ def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None =
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
             tertulis += _tempatkan(hasil, lembar, t, baris, tujuan, acuan)
         hasil.temuan += ragukan(t, tertulis)
+    hasil.satukan_banjir()
     hasil.pindah, hasil.temuan = ke_rumah(buku, semula, hasil.temuan)
     _rumusan_lain(buku, hasil, skema)
     return hasil
@@ -237,7 +238,7 @@ def _tempatkan(
             )
         )
     if tujuan.baris >= BARIS_DATA + skema.baris:
-        hasil.temuan.append(buat_temuan("CS-07", lembar=t.lembar, sel=alamat_sel(tujuan.baris, 1), baris=skema.baris))
+        hasil.lapor("CS-07", t.lembar, alamat_sel(tujuan.baris, 1), baris=skema.baris)
     satuan = isi.get("satuan") or acuan.satuan.get(kunci_judul(isi.get("kode", "")), "")
     tertulis = []
     for kolom, teks in isi.items():
@@ -277,9 +278,9 @@ def ketik_sel(
     if ketikan.kode is not None:
         ket: dict[str, Any] = {"kolom_judul": k.judul, "usulan": ""} | ketikan.isi
         nilai = ket.pop("nilai", teks)
-        hasil.temuan.append(buat_temuan(ketikan.kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=nilai, **ket))
+        hasil.lapor(ketikan.kode, t.lembar, alamat, kolom=k.judul, nilai=nilai, **ket)
     if k.tipe not in ANGKA and teks.startswith(AWALAN_RUMUS):
-        hasil.temuan.append(buat_temuan("CS-11", lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks))
+        hasil.lapor("CS-11", t.lembar, alamat, kolom=k.judul, nilai=teks)
     tampak = teks if _satuan_lain(k, ketikan.bacaan, satuan) else None
     t.sel[(baris, k.nama)] = s = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
     b = ketikan.bacaan

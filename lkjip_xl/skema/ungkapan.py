@@ -248,7 +248,8 @@ class LambangBaris:
     @classmethod
     def isi(cls, pola: str, baris: int) -> str:
         """The text for a row."""
-        return pola.replace(cls.INI, str(baris)).replace(cls.ATAS, str(baris - 1))
+        teks = pola.replace(cls.INI, str(baris))
+        return teks.replace(cls.ATAS, str(baris - 1)) if cls.ATAS in teks else teks
 
 
 def nama_terisi(lembar: str, kolom: str) -> str:

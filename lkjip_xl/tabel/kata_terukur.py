@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lkjip_xl.inti.banjir import hanya
 from lkjip_xl.inti.bentuk_lain import baca_batas, bentuk_lain, kata_bersama
 from lkjip_xl.inti.kunci import kunci_excel, kunci_teks
 from lkjip_xl.inti.pilihan import Cara
@@ -62,6 +63,9 @@ def _temuan(
     temuan: list[Temuan], terukur: set[tuple[str, str]], luar: Mapping[tuple[str, str], tuple[Nilai, str]]
 ) -> Iterator[Temuan]:
     for x in temuan:
+        if x.kode == CATATAN_KATA and len(x.sel_semua) > 1:
+            yield from hanya(x, [s for s in x.sel_semua if (x.lembar, s) not in terukur])
+            continue
         tempat = (x.lembar, x.sel)
         if x.kode != CATATAN_KATA or (tempat not in terukur and tempat not in luar):
             yield x
@@ -97,7 +101,7 @@ def _sel_kata(tabel: Mapping[str, Tabel]) -> Iterator[tuple[Tabel, str, str, Nil
             continue
         for (b, k), s in t.sel.items():
             teks = s.mentah if s.nilai is None and isinstance(s.mentah, str) else ""
-            if berbentuk_lain(t.skema.kolom[k]) and bentuk_lain(teks) is not None and (sel := t.alamat(b, k)):
+            if teks and berbentuk_lain(t.skema.kolom[k]) and bentuk_lain(teks) is not None and (sel := t.alamat(b, k)):
                 yield t, sel, k, _isi(t, b, "kode") if per_indikator else None, teks
 
 

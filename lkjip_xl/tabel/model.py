@@ -69,6 +69,11 @@ class SelKerja:
     akhiran: str = ""
 
 
+# one cell each for hundreds of thousands that say the same; never to be changed. The text of the template's own formula is the schema's
+SEL_RUMUS = SelKerja(None, Asal.RUMUS, rumus="=")
+SEL_KOSONG = SelKerja(None, Asal.KOSONG)
+
+
 @dataclass(slots=True)
 class Tabel:
     """A sheet in memory: typed cells, and columns computed from them.

@@ -13,6 +13,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kawasan
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.angka import cacah
+from lkjip_xl.inti.banjir import Banjir
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.pemungut import tanpa_pemungut
@@ -21,7 +22,7 @@ from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import DARI_SKEMA
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
-from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.skema.pesan import buat_temuan, katalog
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
 from lkjip_xl.tabel.daftar_nilai import berisi
@@ -31,6 +32,8 @@ from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import (
     BARIS_DATA,
     BARIS_KEPALA,
+    SEL_KOSONG,
+    SEL_RUMUS,
     Asal,
     BukuKerja,
     Nilai,
@@ -43,6 +46,8 @@ from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_SIAP_MAKS = 20_000
+BERTULISAN = "AN-04"
+HABIS = Sel(None, None, "kosong", None, "", None, True)
 DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
@@ -50,13 +55,16 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
-    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema)
+    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema, habiskan=True)
 
 
 @dengan_kata
-def muat_isi(buku: Buku, berkas: str, skema: Skema) -> BukuKerja:
-    """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21, BK-53)."""
-    pemuat = _Pemuat(buku, skema, _periksa_versi(buku, berkas))
+def muat_isi(buku: Buku, berkas: str, skema: Skema, *, habiskan: bool = False) -> BukuKerja:
+    """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21, BK-53).
+
+    habiskan: nobody else has it, so that its raw cells may go as they are typed: both would fill the memory.
+    """
+    pemuat = _Pemuat(buku, skema, _periksa_versi(buku, berkas), habiskan)
     buku.periksa_jumlah(pemuat.lembar_isian(), berkas)
     with tanpa_pemungut():
         return pemuat.muat()
@@ -73,12 +81,14 @@ def _periksa_versi(buku: Buku, berkas: str) -> int:
 
 
 class _Pemuat:
-    def __init__(self, buku: Buku, skema: Skema, versi: int) -> None:
-        self._buku = buku
+    def __init__(self, buku: Buku, skema: Skema, versi: int, habiskan: bool = False) -> None:
+        self._buku, self._habiskan = buku, habiskan
         self._sama = {kunci_judul(n): n for n in buku.lembar}
         self._skema = skema
         self._versi = versi
         self._temuan: list[Temuan] = []
+        self._banjir = Banjir()
+        self._bertulisan: list[tuple[Kolom, int, dict]] = []  # numbers as text of the sheet being read
         self._dilewati: set[tuple[str, str]] = set()
         self._setelan: dict[str, Nilai] = {}
         self._satuan: frozenset[str] = frozenset()
@@ -111,7 +121,7 @@ class _Pemuat:
             if skema.id == ID_SATUAN:
                 self._satuan = frozenset(daftar_satuan(tabel[skema.id]))
         tabel = {i: tabel[i] for i in self._skema.lembar}
-        buku = susun(self._skema, tabel, self._temuan, self._dilewati)
+        buku = susun(self._skema, tabel, self._banjir.satukan(self._temuan), self._dilewati)
         buku.versi = self._versi
         isian, buku.tanda = {t.lembar for t in tabel.values()}, self._buku.lokal(NAMA_TANDA)
         buku.lain = self._buku.lembar.tanpa(isian)
@@ -164,10 +174,9 @@ class _Pemuat:
             s = lembar.sel.get((ketemu[k.nama], KOLOM_ISIAN))
             if s is not None and (kerja := self._ketik(t, k, BARIS_DATA, s)) is not None:
                 t.sel[(BARIS_DATA, k.nama)] = kerja
+        self._lapor_bertulisan(t, ())
         self._lapor_belum_ada(t)
         return t
-
-    # -- versions -------------------------------------------------------------------------------------------
 
     def _belum_ada(self, skema: SkemaLembar) -> frozenset[str]:
         """Columns the workbook's own template did not have yet."""
@@ -193,18 +202,21 @@ class _Pemuat:
         terpakai = {
             b for (b, c), s in lembar.sel.items() if b >= awal and c in kolom and not (kolom[c].rumus and s.rumus)
         }
-        for (baris, c), s in lembar.sel.items():
-            if baris < awal or c not in kolom:
+        for letak, s in lembar.sel.items():
+            baris, c = letak
+            k = kolom.get(c)
+            if baris < awal or k is None:
                 continue
-            k = kolom[c]
+            if self._habiskan:
+                lembar.sel[letak] = HABIS
             if k.rumus and s.rumus and baris not in terpakai:
-                kerja = SelKerja(None, Asal.RUMUS, rumus=s.rumus)  # a ready-made row nobody has filled
+                kerja = SEL_RUMUS  # a ready-made row nobody has filled
             elif k.rumus:
                 kerja = self._ketik_rumus(t, k, baris, s, templat)
             else:
                 kerja = self._ketik(t, k, baris, s)
             if kerja is not None:
-                t.sel[(baris, k.nama)] = kerja
+                t.sel[baris, k.nama] = kerja
         self._periksa_gaya(t)
         self._tandai_kosong(t)
         self._periksa_kolom_lain(skema, lembar, {*kolom, *templat.kolom_lama}, awal)
@@ -212,11 +224,19 @@ class _Pemuat:
 
     def _periksa_gaya(self, t: Tabel) -> None:
         """A number as text that the rest of its column makes doubtful; that it is text is then no finding of its own."""
+        ragu: set[tuple[int, str]] = set()
         for k, baris, b in meragukan(t):
             s, sel = t.sel[baris, k.nama], t.alamat(baris, k.nama)
             s.bacaan = b
-            self._temuan = [x for x in self._temuan if (x.kode, x.lembar, x.sel) != ("AN-04", t.lembar, sel)]
+            ragu.add((baris, k.nama))
             self._lapor("AN-13", t.lembar, sel, k.judul, nilai=s.teks, dibaca=b.nilai, usulan=b.usulan)
+        self._lapor_bertulisan(t, ragu)
+
+    def _lapor_bertulisan(self, t: Tabel, ragu: Collection[tuple[int, str]]) -> None:
+        for k, baris, isi in self._bertulisan:
+            if (baris, k.nama) not in ragu:
+                self._lapor_ketik(t, k, baris, BERTULISAN, isi, gagal=False)
+        self._bertulisan.clear()
 
     def _tandai_kosong(self, t: Tabel) -> None:
         """A formula cell of a used row that holds nothing was emptied by somebody; where its own template had no formula it was never filled."""
@@ -226,7 +246,7 @@ class _Pemuat:
         for k in t.skema.kolom.values():
             if k.rumus and k.nama in t.letak and k.nama not in isian:
                 for b in terpakai:
-                    t.sel.setdefault((b, k.nama), SelKerja(None, Asal.KOSONG))
+                    t.sel.setdefault((b, k.nama), SEL_KOSONG)
 
     # -- header ---------------------------------------------------------------------------------------------
 
@@ -252,7 +272,9 @@ class _Pemuat:
         hasil = ketik(k, isi, jenis=s.jenis, format=s.format, desimal=s.desimal, satuan=self._satuan)
         if hasil.sel is None:
             return None
-        if hasil.kode is not None and hasil.kode not in DARI_SKEMA:
+        if hasil.kode == BERTULISAN:
+            self._bertulisan.append((k, baris, hasil.isi))
+        elif hasil.kode is not None and hasil.kode not in DARI_SKEMA:
             self._lapor_ketik(t, k, baris, hasil.kode, hasil.isi, gagal=hasil.nilai is None or s.jenis == "galat")
         if k.tipe in DICARI and isinstance(isi, str) and isi != rapikan_spasi(isi):
             self._lapor("AN-12", t.lembar, t.alamat(baris, k.nama), k.judul, nilai=isi)
@@ -262,7 +284,7 @@ class _Pemuat:
 
     def _ketik_rumus(self, t: Tabel, k: Kolom, baris: int, s: Sel, templat: RumusTemplat) -> SelKerja | None:
         if s.rumus and templat.cocok(k, s.rumus, baris):
-            return SelKerja(None, Asal.RUMUS, rumus=s.rumus)
+            return SEL_RUMUS
         if s.jenis == "kosong" and not s.rumus:
             return None
         kerja = self._ketik(t, k, baris, s)
@@ -277,8 +299,6 @@ class _Pemuat:
         teks = judul.sebagai_teks(k.judul, self._setelan)
         isi = {"kolom_judul": teks} | isi
         self._lapor(kode, t.lembar, sel, teks, **isi)
-
-    # -- the rest -------------------------------------------------------------------------------------------
 
     def _periksa_gabung(self, skema: SkemaLembar, lembar: Lembar, baris_kepala: int) -> None:
         for rentang in lembar.gabung:
@@ -295,5 +315,5 @@ class _Pemuat:
             self._lapor("LB-11", lembar.nama, alamat_sel(b, c), huruf(c), nama=huruf(c))
 
     def _lapor(self, kode: str, lembar: str, sel: str, kolom: str = "", **isi) -> None:
-        nilai = isi.pop("nilai", None)
-        self._temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, nilai=nilai, **isi))
+        if not self._banjir.tenggelam(kode, katalog()[kode].tingkat, lembar, kolom, sel):
+            self._temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, **isi))

@@ -44,6 +44,20 @@ def terwakili(x: Nilai) -> Nilai:
     return Galat.VALUE if panjang else x
 
 
+def _panggil(fungsi: Callable[..., Nilai], bagian: Sequence[Callable[[int], Nilai]]) -> Callable[[int], Nilai]:
+    """A call whose arguments are worked out for a row; few of them without a loop, which costs more than they do."""
+    match bagian:
+        case [a]:
+            return lambda i: fungsi(a(i))
+        case [a, b]:
+            return lambda i: fungsi(a(i), b(i))
+        case [a, b, c]:
+            return lambda i: fungsi(a(i), b(i), c(i))
+        case [a, b, c, d]:
+            return lambda i: fungsi(a(i), b(i), c(i), d(i))
+    return lambda i: fungsi(*[b(i) for b in bagian])
+
+
 class Penilai:
     """Evaluator over plain columns, row by row.
 
@@ -102,7 +116,7 @@ class Penilai:
                 return lambda i: pengganti
             case KolomBaris(n):
                 lajur = self._lajur[(lembar, n)]
-                return lambda i: lajur[i]
+                return lajur.__getitem__
             case Sebelum(n):
                 atas = self._lajur[(lembar, n)]
                 return lambda i: atas[i - 1] if i else None
@@ -116,8 +130,7 @@ class Penilai:
                 return self._susun_ambil(s, self._susun(s.cari, lembar, ganti))
             case Panggil(f, argumen):
                 fungsi = FUNGSI_SEL[f].python
-                bagian = [self._susun(x, lembar, ganti) for x in argumen]
-                return lambda i: fungsi(*(b(i) for b in bagian))
+                return _panggil(fungsi, [self._susun(x, lembar, ganti) for x in argumen])
         raise AssertionError(s)
 
     def _susun_ambil(self, s: Ambil, cari: Callable[[int], Nilai]) -> Callable[[int], Nilai]:

@@ -9,6 +9,8 @@ from lkjip_xl.inti.alamat import huruf as huruf_kolom
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.ungkapan import GalatUngkapan, KolomBaris, LambangBaris, Sebelum, ke_excel, telusuri, urai
 
+_HIASAN = re.compile(r"[\s@$]|^=|_xll\.|_xlfn\.")
+
 
 class RumusTemplat:
     """The formulas of a sheet's columns; huruf: letters of the columns that were found.
@@ -56,10 +58,9 @@ def _pola(teks: str) -> tuple[str, str]:
 
 
 def _sama(pola: tuple[str, str], rumus: str, baris: int) -> bool:
-    tulis, rapat = (LambangBaris.isi(x, baris) for x in pola)
-    return rumus == tulis or rata(rumus) == rapat
+    return rumus == LambangBaris.isi(pola[0], baris) or rata(rumus) == LambangBaris.isi(pola[1], baris)
 
 
 def rata(rumus: str) -> str:
     """Formula text without what an application adds: "=", spaces, "_xll.", "@", letter case, "$"."""
-    return re.sub(r"[\s@$]|^=|_xll\.|_xlfn\.", "", rumus).casefold()
+    return _HIASAN.sub("", rumus).casefold()

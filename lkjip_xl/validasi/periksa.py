@@ -59,6 +59,7 @@ def periksa(buku: BukuKerja, aturan: Iterable[Aturan] | None = None, *, lalu: Ta
             sebab = f"{type(e).__name__}: {e}"
             gagal.append((a.nama, sebab))
             rusak.append(buat_temuan("KU-01", lembar="", aturan=a.nama, sebab=sebab))
+    lapor.satukan_banjir()
     satukan(lapor)
     temuan = _sekali([*buku.temuan, *_mati(buku.skema, semua), *lapor.temuan, *rusak])
     laporan = putuskan(buku, temuan)

@@ -50,7 +50,8 @@ def putuskan(buku: BukuKerja, temuan: list[Temuan]) -> HasilPeriksa:
 
 
 def _dapat_dinilai(t: Temuan) -> bool:
-    return t.tingkat in DINILAI and t.kode not in BUKAN_NILAI
+    # nobody judges cells that are only counted
+    return t.tingkat in DINILAI and t.kode not in BUKAN_NILAI and len(t.sel_semua) <= 1
 
 
 def _daftar(kini: Iterable[Reviu], dulu: list[Reviu]) -> list[Reviu]:

@@ -20,7 +20,7 @@ from tangguh.hasil import Kelas
 
 _MUAT = muat.muat_skema
 _TEMPLAT: dict[tuple[int, ...], bytes] = {}  # by the rows of its sheets
-KECIL = ("perbarui",)
+KECIL = ("perbarui", "tahun-baru")
 
 BERKAS, SENDIRI = 4, 3
 
@@ -63,8 +63,9 @@ def _muat_skema(folder: Path, tindih: Path | None = None) -> object:
 
 @contextmanager
 def _kecil() -> Iterator[None]:
-    """The schemas of the small workbook: `perbarui` would bring it a template of whole size, at ten times the cost."""
+    """The schemas of the small workbook: these commands would bring it a template of whole size, at ten times the cost."""
     from lkjip_xl.perbarui import jalankan
+    from lkjip_xl.tahun_baru import susun
 
     asli, jadi = jalankan.bangun, _TEMPLAT
 
@@ -77,6 +78,7 @@ def _kecil() -> Iterator[None]:
     with (
         patch.object(muat, "muat_skema", lambda folder, tindih=None: dasar.skema_kecil()),
         patch.object(jalankan, "bangun", bangun),
+        patch.object(susun, "bangun", bangun),
     ):
         yield
 

@@ -40,10 +40,13 @@ def _angka(lapor: Pelapor) -> Iterator[tuple[Rujukan, str, float]]:
         if not lapor.buku[lembar].ada:
             continue
         for b, isi in lapor.jejak.baris(lembar).items():
+            if not isi["kode"]:
+                continue
             for k in kolom:
-                r, x = Rujukan(lembar, b, k), isi[k]
-                if x is None:
+                x = isi[k]
+                if not isinstance(x, float) or x <= 0:
                     continue
+                r = Rujukan(lembar, b, k)
                 warisan = lapor.buku[lembar].skema.kolom[k].rumus and not lapor.jejak.diketik(r) and k != "realisasi"
-                if isi["kode"] and isinstance(x, float) and x > 0 and not warisan and not lapor.jejak.ternoda(r):
+                if not warisan and not lapor.jejak.ternoda(r):
                     yield r, kunci_teks(isi["kode"]), x

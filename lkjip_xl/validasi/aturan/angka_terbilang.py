@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lkjip_xl.inti.angka import BATAS_TERBILANG, terbilang, tulis
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.kunci import kunci_nama
-from lkjip_xl.tabel.model import BukuKerja, SelKerja
+from lkjip_xl.tabel.model import SEL_RUMUS, BukuKerja, SelKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -78,7 +78,9 @@ def angka_dan_katanya(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka yang diikuti kata bilangannya dalam kurung sama dengan kata itu."""
     for t in buku.tabel.values():
         salah = {
-            letak: x for letak, s in t.sel.items() if (x := next((x for x in sebutan_sel(s) if not x.cocok), None))
+            letak: x
+            for letak, s in t.sel.items()
+            if s is not SEL_RUMUS and (x := next((x for x in sebutan_sel(s) if not x.cocok), None))
         }
         for (baris, kolom), x in sorted(salah.items()) if t.ada else ():
             if kolom in t.letak:

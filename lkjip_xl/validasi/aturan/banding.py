@@ -64,11 +64,8 @@ class Pembanding:
 
     def ketikan(self, lembar: str, kolom: str) -> Iterator[Rujukan]:
         """Cells of a formula column over which something was typed, from the top."""
-        t = self._jejak.buku[lembar]
-        for b in t.baris:
-            r = Rujukan(lembar, b, kolom)
-            if self._jejak.diketik(r):
-                yield r
+        for b in self._jejak.tertimpa(lembar, kolom):
+            yield Rujukan(lembar, b, kolom)
 
     def beda(self, lembar: str, kolom: str) -> Iterator[tuple[Rujukan, Nilai]]:
         """Typed cells of a formula column that contradict the formula, with what it gives."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lkjip_xl.inti.banjir import Banjir
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.pesan import buat_temuan, katalog
@@ -65,6 +66,7 @@ class Pelapor:
         self.temuan: list[Temuan] = []
         self.ditunda: list[tuple[Rujukan, Pelanggaran]] = []  # of the schemas' own checks, those that speak last
         self.usul: dict[int, Usul] = {}  # of findings on input sheets, by their place in `temuan`
+        self._banjir = Banjir()
         self._pernah: set[Rujukan] = set()
         self._terjawab: set[Rujukan] = set()
 
@@ -106,14 +108,17 @@ class Pelapor:
         lembar, sel = self.jejak.alamat(r)
         if not sel or ((lembar, sel) in self.buku.dilewati and not berkata):
             return
+        berat = tingkat or katalog()[kode].tingkat
         if tandai:
-            catatan = (tingkat or katalog()[kode].tingkat) is Tingkat.CATATAN
-            (self._terjawab if catatan else self._pernah).add(r)
+            (self._terjawab if berat is Tingkat.CATATAN else self._pernah).add(r)
+        if self._banjir.tenggelam(kode, berat, lembar, r.kolom, sel):
+            return
         if HITUNGAN not in isian and HITUNGAN in katalog()[kode].isian():
             isian[HITUNGAN] = eja_rumus(self.jejak, r)
         alamat = (self.jejak.alamat(x) for x in terkait)
         harap = float(seharusnya) if isinstance(seharusnya, (int, float)) else None
-        self.usul[len(self.temuan)] = Usul(r, harap, rincian or {}, koreksi or {})
+        if not self._banjir.juru_bicara(kode, berat, lembar, r.kolom, sel):  # it stays, whatever explains its cell
+            self.usul[len(self.temuan)] = Usul(r, harap, rincian or {}, koreksi or {})
         self.temuan.append(
             buat_temuan(
                 kode,
@@ -130,7 +135,9 @@ class Pelapor:
 
     def di(self, kode: str, lembar: str, sel: str, /, **isian: Any) -> None:
         """Report a cell of a sheet that is no input sheet; arguments as of buat_temuan."""
-        self.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, **isian))
+        berat = isian.get("tingkat") or katalog()[kode].tingkat
+        if not self._banjir.tenggelam(kode, berat, lembar, isian.get("kolom", ""), sel):
+            self.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, **isian))
 
     def sertakan(self, letak: int, sel: tuple[str, str]) -> None:
         """A further cell that belongs to a finding, by the finding's place."""
@@ -165,6 +172,10 @@ class Pelapor:
         """Forget the findings of a rule that failed."""
         del self.temuan[sejak:]
         self.usul = {i: u for i, u in self.usul.items() if i < sejak}
+
+    def satukan_banjir(self) -> None:
+        """Give the findings that speak for many cells all of them, once no rule will report any more."""
+        self.temuan = self._banjir.satukan(self.temuan)
 
     def buang(self, letak: Collection[int]) -> None:
         """Take findings out by their place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.fungsi import Galat
@@ -30,6 +30,7 @@ class Penelusur:
     def __init__(self, buku: BukuKerja) -> None:
         self.buku = buku
         self._noda: dict[Rujukan, bool] = {}
+        self._tertimpa: dict[str, dict[str, list[int]]] = {}
         self._hilang: dict[tuple[str, str], bool] = {}
 
     def baris(self, lembar: str) -> Mapping[int, dict[str, Nilai]]:
@@ -44,6 +45,14 @@ class Penelusur:
     def diketik(self, r: Rujukan) -> bool:
         """Was something else typed over the template's formula?"""
         return self.buku[r.lembar].asal(r.baris, r.kolom) in DIKETIK
+
+    def tertimpa(self, lembar: str, kolom: str) -> Sequence[int]:
+        """Excel rows, from the top, in which something else stands in a column than the template's formula."""
+        if lembar not in self._tertimpa:
+            milik = self._tertimpa[lembar] = {}
+            for b, k in sorted(letak for letak, s in self.buku[lembar].sel.items() if s.asal in DIKETIK):
+                milik.setdefault(k, []).append(b)
+        return self._tertimpa[lembar].get(kolom, ())
 
     def nilai(self, r: Rujukan) -> Nilai:
         """Effective value of a cell; blank for a row that is not used."""

@@ -37,7 +37,7 @@ DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN})
 @aturan(kode=(*KODE_SEGERA, "LB-16"), seluruh=True)
 def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isi tiap kolom dan baris memenuhi syarat di skema lembarnya: terisi, tidak ganda, pilihan, bulat, di dalam batas."""
-    dibaca_lain = {(x.lembar, x.sel) for x in buku.temuan if x.kode in DIBACA_LAIN}
+    dibaca_lain = {(x.lembar, s) for x in buku.temuan if x.kode in DIBACA_LAIN for s in x.sel_semua}
     for t in buku.tabel.values():
         for p in periksa_lembar(t.skema, t.bingkai()) if t.ada and t.baris else ():
             r = Rujukan(t.skema.id, p.baris, p.kolom)
