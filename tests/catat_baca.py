@@ -82,6 +82,8 @@ class _Buku(BukuKerja):
     def semua_skala(self):
         for k in (*KOLOM_SKALA, KOLOM_NAMA):
             self.catatan("skala", k)
+            self.catatan("skala_baku", k)
+        self.catatan("pengaturan", "skala_capaian")  # which of them it is
         return self.skala_asli
 
     @semua_skala.setter

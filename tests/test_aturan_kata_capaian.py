@@ -95,3 +95,28 @@ LALU = """
 def test_realisasi_tahun_lalu_terbawa(sifat: str, r: str, lalu: str, tahun: str, tingkat: list) -> None:
     teks = LALU.format(s="ton", sifat=sifat, r=r, lalu=lalu, tahun=tahun)
     assert [t.tingkat for t in periksa_md(teks).temuan if t.kode == "KW-30"] == tingkat
+
+
+def test_huruf_di_setiap_lembar() -> None:
+    """A mark and its letters contradict wherever they are typed; what an issued document says is a note."""
+    teks = """
+| Indikator | kode | jenjang | pernyataan | indikator         | satuan | arah |
+|           | S1.1 | sasaran | A          | Nilai SAKIP Dinas | Nilai  | naik |
+
+| Renstra | kode | target_1  | target_2   |
+|         | S1.1 | 66,20 (B) | 68,00 (BB) |
+
+| PK | versi | kode | target     |
+|    | murni | S1.1 | 71,50 (BB) |
+
+| Pengukuran | kode | target     | realisasi |
+|            | S1.1 | 71,50 (BB) | 72,10 (A) |
+
+| Riwayat | kode | realisasi_1 |
+|         | S1.1 | 61,50 (B)   |
+"""
+    tingkat = {f"{t.lembar}!{t.sel}": t.tingkat for t in periksa_md(teks).temuan if t.kode == "LH-02"}
+    assert tingkat == {
+        di("pengukuran", "realisasi"): Tingkat.PERINGATAN,
+        di("renstra", "target_2"): Tingkat.CATATAN,
+    }

@@ -153,3 +153,52 @@ RATA = (
 )
 def test_kolom_yang_mengikuti_kolom_lain(baris, ganti: dict, harap: list) -> None:
     assert temuan(tabel(baris, ganti)) == [(k, di("tabel_bebas", c, b)) for k, b, c in harap]
+
+
+def test_program_dan_renstra_yang_dicetak_lagi() -> None:
+    """Amounts of programmes and targets of a plan are held against their sheets like the figures of indicators."""
+    teks = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2023  | 2021         | 2026          |
+
+| Indikator | kode | jenjang | pernyataan | indikator      | satuan | arah  |
+|           | S1.1 | sasaran | A          | Indeks layanan | Indeks | naik  |
+|           | S1.2 | sasaran |            | Jalan mantap   | %      | naik  |
+|           | S2.1 | sasaran | B          | Kemiskinan     | %      | turun |
+
+| Renstra | kode | target_1 | target_2 | target_3 | target_4 | target_5 | target_6 |
+|         | S1.1 | 80       | 81       | 82       | 83       | 84       | 85       |
+|         | S1.2 | 71       | 73       | 75       | 77       | 79       | 81       |
+|         | S2.1 | 10,5     | 10       | 9,5      | 9        | 8,5      | 8        |
+
+| Pengukuran | kode | target | realisasi | capaian |
+|            | S1.1 | 82     | 84,07     | 102,52  |
+|            | S1.2 | 75     | 71,2      | 94,93   |
+|            | S2.1 | 9,5    | 9,11      | 104,11  |
+
+| Riwayat | kode | target_1 | realisasi_1 | capaian_1 | target_2 | realisasi_2 | capaian_2 | target_3 | realisasi_3 | capaian_3 |
+|         | S1.1 | 81       | 82,9        | 102,35    | 80       | 80,4        | 100,5     | 79       | 79,2        | 100,25    |
+|         | S1.2 | 73       | 70,1        | 96,03     | 71       | 69,3        | 97,61     | 70       | 68,5        | 97,86     |
+|         | S2.1 | 10       | 9,8         | 102       | 10,5     | 10,2        | 102,86    | 11       | 10,6        | 103,64    |
+
+| Anggaran | kode | level   | nama            | pagu | realisasi_rp | serapan |
+|          | 1.01 | program | Program Jalan   | 2000 | 1800         | 90      |
+|          | 1.02 | program | Program Layanan | 4000 | 3900         | 97,5    |
+|          | 1.03 | program | Program Sosial  | 1000 | 770          | 77      |
+
+| Tabel Bebas | judul   | k1              | k2   | k3        | k4      |
+|             | Capaian | Indikator       | 2024 | Realisasi | Capaian |
+|             |         | Indeks layanan  | 83   | 84,07     | 102,52  |
+|             |         | Jalan mantap    | 77   | 71,2      | 94,93   |
+|             |         | Kemiskinan      | 9    | 9,11      | 104,11  |
+|             | Lalu    | Indikator       | 2022 | 2021      | 2020    |
+|             |         | Indeks layanan  | 82,9 | 80,4      | 79,2    |
+|             |         | Jalan mantap    | 70,1 | 69,3      | 68,5    |
+|             |         | Kemiskinan      | 9,8  | 10,2      | 10,6    |
+|             | Uang    | Program         | Pagu | Realisasi | Serapan |
+|             |         | Program Jalan   | 2000 | 1800      | 90      |
+|             |         | Program Layanan | 4000 | 3900      | 97,5    |
+|             |         | Program Sosial  | 1000 | 790       | 77      |
+"""
+    assert ("TB-21", di("tabel_bebas", "k3", 19)) in temuan(teks)
+    assert {s for k, s in temuan(teks) if k == "TB-21"} == {di("tabel_bebas", "k3", 19)}

@@ -216,7 +216,14 @@ _CETAK = "what is printed, not compared"
 _SISTEM = "names of files, folders and registry keys"
 _BACA = "reads a text, and keeps nothing of it as a key"
 SENDIRI = {  # module, or function of one: why it does so itself
-    "ambil/calon.py::bersih": _CETAK,
+    "ambil/bawaan.py::pernyataan_judul": _CETAK,
+    "ambil/calon.py::_bersih": _CETAK,
+    "ambil/waktu_kepala.py::tanpa_triwulan": _CETAK,
+    "lite/folder.py::_syarat": "names of packages",
+    "padan/ragam_kepala.py::tanpa_kurung": _CETAK,
+    "ringkasan/kolom_tercetak.py::_tanpa_tahun": _CETAK,
+    "ringkasan/kolom_tercetak.py::baca_permintaan": _CETAK,
+    "sumber/rupa.py::tanpa_renggang": _CETAK,
     "edar/rumus_sel.py::_asing": _EXCEL,
     "edar/rumus_sel.py::_satu": _EXCEL,
     "edar/rumus_sel.py::sebut_nama": _EXCEL,

@@ -165,7 +165,12 @@ def _klik(folder: Path, tombol: str, buku: Path) -> dict:
 
 
 def test_isi_folder(folder: Path) -> None:
-    assert sorted(p.name for p in folder.iterdir()) == ["BACA-SAYA.txt", PROGRAM, "main.py", "requirements.txt"]
+    assert sorted(p.name for p in folder.iterdir() if p.is_file()) == [
+        "BACA-SAYA.txt",
+        PROGRAM,
+        "main.py",
+        "requirements.txt",
+    ]
     with zipfile.ZipFile(folder / PROGRAM) as z:
         nama = set(z.namelist())
     assert {"lkjip_xl/makro.py", "rapidfuzz/fuzz.py", "lkjip_xl/_data/schemas/pengukuran.yaml"} <= nama

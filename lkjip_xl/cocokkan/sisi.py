@@ -95,14 +95,11 @@ def _teks(x: Nilai) -> str | None:
 
 def _turunan(buku: BukuKerja, *id_lembar: str) -> dict[str, frozenset[str]]:
     """Computed columns by name with the columns of their row they follow from, directly or through others."""
-    hasil: dict[str, frozenset[str]] = {}
-    for i in id_lembar:
-        for k in buku[i].skema.kolom.values():
-            if k.jenis == "rumus" and not k.tersembunyi:
-                hasil[k.nama] = frozenset(x.nama for x in telusuri(urai(k.rumus)) if isinstance(x, KolomBaris))
+    rumus = [k for i in id_lembar for k in buku[i].skema.kolom.values() if k.jenis == "rumus"]
+    hasil = {k.nama: frozenset(x.nama for x in telusuri(urai(k.rumus)) if isinstance(x, KolomBaris)) for k in rumus}
     for _ in hasil:
         hasil = {k: v.union(*(hasil.get(x, frozenset()) for x in v)) for k, v in hasil.items()}
-    return hasil
+    return {k.nama: hasil[k.nama] for k in rumus if not k.tersembunyi}  # helpers only lead from one to another
 
 
 def _ringkasan(buku: BukuKerja, lembar: str) -> Tujuan:

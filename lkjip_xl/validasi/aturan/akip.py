@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from math import fsum
 
@@ -10,14 +9,13 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.nama_sakip import BUKAN_SENDIRI, NILAI_SAKIP
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.pendukung import BOBOT_JUMLAH
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak
 
-NILAI_SAKIP = re.compile(r"(nilai|skor|hasil)\b.*\b(sakip|akip|akuntabilitas kinerja)\b")
-BUKAN_SENDIRI = re.compile(r"\b(persentase|jumlah|rata-rata|perangkat daerah|kabupaten|kota|pemerintah|opd)\b")
 SISA = 1e-6
 
 

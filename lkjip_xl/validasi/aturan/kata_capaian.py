@@ -14,8 +14,8 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.akip import BUKAN_SENDIRI
 from lkjip_xl.validasi.aturan.angka_indikator import JEJAK_NILAI
+from lkjip_xl.validasi.aturan.nama_sakip import BUKAN_SENDIRI
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -32,8 +32,8 @@ _DITETAPKAN = frozenset({"renstra", "riwayat"})
 @aturan(
     kode=("KW-31",),
     baca=perlu(
-        pengukuran="?capaian ?target ?realisasi ?arah ?cara ?capaian_poin",
-        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah ?cara ?capaian_poin_1-3",
+        pengukuran="?capaian ?target ?realisasi ?arah",
+        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah",
     ),
 )
 def capaian_menurut_kata(buku: BukuKerja, lapor: Pelapor) -> None:

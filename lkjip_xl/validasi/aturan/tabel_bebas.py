@@ -173,10 +173,11 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     for b, k, x in berangka(buku, t):
         angka.setdefault(k, {})[b] = x
     dijumlah = [k for k in angka if _dapat_dijumlah(t, k, angka[k])]
-    for total in [*(b for b, _ in t.menurut(JUMLAH)), *_total_bernama(t)]:
+    ditandai = [b for b, _ in t.menurut(JUMLAH)]
+    for total in (*ditandai, *_total_bernama(t)):
         hasil = {k: h for k in dijumlah if total in angka[k] and (h := _periksa(t, angka[k], total)) is not None}
         salah = {k: h for k, h in hasil.items() if not h.cocok}
-        sendiri = len(hasil) == 1 and baris_total(_label(t, total))
+        sendiri = len(hasil) == 1 and total in ditandai
         # of several columns one must add up, or the row is a total of something else
         if salah and (sendiri or len(salah) < len(hasil)):
             yield from ((Rujukan(ID_BEBAS, total, k), h) for k, h in salah.items())

@@ -51,7 +51,6 @@ def nilai_dasar_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
         pengukuran="kode realisasi ?tahun_data",
         riwayat="kode ?realisasi_1",
         indikator="kode ?sifat",
-        pengaturan="?tahun",
     ),
 )
 def realisasi_bukan_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
