@@ -186,19 +186,19 @@ def test_program_dan_renstra_yang_dicetak_lagi() -> None:
 |          | 1.02 | program | Program Layanan | 4000 | 3900         | 97,5    |
 |          | 1.03 | program | Program Sosial  | 1000 | 770          | 77      |
 
-| Tabel Bebas | judul   | k1              | k2   | k3        | k4      |
-|             | Capaian | Indikator       | 2024 | Realisasi | Capaian |
-|             |         | Indeks layanan  | 83   | 84,07     | 102,52  |
-|             |         | Jalan mantap    | 77   | 71,2      | 94,93   |
-|             |         | Kemiskinan      | 9    | 9,11      | 104,11  |
-|             | Lalu    | Indikator       | 2022 | 2021      | 2020    |
-|             |         | Indeks layanan  | 82,9 | 80,4      | 79,2    |
-|             |         | Jalan mantap    | 70,1 | 69,3      | 68,5    |
-|             |         | Kemiskinan      | 9,8  | 10,2      | 10,6    |
-|             | Uang    | Program         | Pagu | Realisasi | Serapan |
-|             |         | Program Jalan   | 2000 | 1800      | 90      |
-|             |         | Program Layanan | 4000 | 3900      | 97,5    |
-|             |         | Program Sosial  | 1000 | 790       | 77      |
+| Tabel Bebas | judul   | k1              | k2   | k3        | k4      | k5     |
+|             | Capaian | Indikator       | 2024 | Realisasi | Capaian | Target |
+|             |         | Indeks layanan  | 83   | 84,07     | 102,52  | 82     |
+|             |         | Jalan mantap    | 77   | 71,2      | 94,93   | 75     |
+|             |         | Kemiskinan      | 9    | 9,11      | 104,11  | 9,5    |
+|             | Lalu    | Indikator       | 2022 | 2021      | 2020    |        |
+|             |         | Indeks layanan  | 82,9 | 80,4      | 79,2    |        |
+|             |         | Jalan mantap    | 70,1 | 69,3      | 68,5    |        |
+|             |         | Kemiskinan      | 9,8  | 10,2      | 10,6    |        |
+|             | Uang    | Program         | Pagu | Realisasi | Serapan |        |
+|             |         | Program Jalan   | 2000 | 1800      | 90      |        |
+|             |         | Program Layanan | 4000 | 3900      | 97,5    |        |
+|             |         | Program Sosial  | 1000 | 790       | 77      |        |
 """
     assert ("TB-21", di("tabel_bebas", "k3", 19)) in temuan(teks)
     assert {s for k, s in temuan(teks) if k == "TB-21"} == {di("tabel_bebas", "k3", 19)}

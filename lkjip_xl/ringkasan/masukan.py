@@ -8,6 +8,7 @@ from operator import or_
 
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.perlu import KunciKolom, Perlu, perlu
+from lkjip_xl.tabel.susun import PERLU_BAKU
 
 _KEPALA = perlu(
     daftar_tabel="+ringkasan ?nomor ?judul ?label_kategori +tampil ?kolom ?bersama ?rata",
@@ -22,11 +23,7 @@ INDIKATOR = _KEPALA | perlu(
 )
 """The measured indicators, and the decimals their targets were typed with in PK and Renstra."""
 _POIN = perlu(predikat="?kunci ?poin")
-_SKALA = perlu(
-    skala="?batas ?tanda ?kategori ?skala",
-    skala_baku="?batas ?tanda ?kategori ?skala",
-    pengaturan="?skala_capaian",
-)
+_SKALA = PERLU_BAKU | perlu(skala="?batas ?tanda ?kategori ?skala")
 _ANGGARAN = _KEPALA | perlu(anggaran="pagu realisasi_rp +level +kode +no +nama")
 _PENUNJANG = perlu(penunjang="kode nama +kode_program +level")
 ALOKASI = _ANGGARAN | _PENUNJANG

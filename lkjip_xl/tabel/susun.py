@@ -13,6 +13,7 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.skala import Skala, baca_skala, baris_bernama, usul_batas
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import lembar_versi
@@ -27,6 +28,8 @@ ID_SETELAN = "pengaturan"
 ID_SKALA, ID_BAKU = "skala", "skala_baku"
 KOLOM_SKALA = ("batas", "tanda", "kategori")
 KOLOM_NAMA = "skala"  # of several scales in one book; not every schema has it
+PERLU_BAKU = perlu(skala_baku="?batas ?tanda ?kategori ?skala", pengaturan="?skala_capaian")
+"""What may stand in the place of the scale typed in the workbook."""
 SKALA_UTAMA, SETELAN_SKALA = "SkalaCapaian", ("SkalaSasaran", "SkalaSerapan")  # settings that name a scale
 SKALA_INDIKATOR = ("indikator", "skala_kategori")
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 1, 9999

@@ -13,6 +13,7 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.tabel.tabel_bebas import (
     ID_BEBAS,
     ISI,
@@ -179,7 +180,7 @@ def _sampai(f: Rumus, masukan: Sequence[Selang], tulis: Bacaan) -> bool:
 @aturan(
     kode=("TB-22",),
     lembar=(ID_BEBAS, "skala"),
-    baca=perlu(tabel_bebas="judul baris k1-10 ?bagian", skala="batas tanda kategori ?skala"),
+    baca=PERLU_BAKU | perlu(tabel_bebas="judul baris k1-10 ?bagian", skala="batas tanda kategori ?skala"),
 )
 def kategori_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori di tabel bebas sesuai dengan capaian di sampingnya menurut Skala Kategori, bila baris lain sesuai."""

@@ -6,6 +6,7 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -16,7 +17,7 @@ SEDIKITNYA = 4  # rows that tell a scale
 @aturan(
     kode=("SK-09", "PG-16"),
     lembar=("pengukuran", "skala"),
-    baca=perlu(pengukuran="kategori capaian ?arah", skala="batas tanda kategori ?skala"),
+    baca=PERLU_BAKU | perlu(pengukuran="kategori capaian ?arah", skala="batas tanda kategori ?skala"),
 )
 def kategori_tanpa_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik tanpa Skala Kategori disebut satu kali, dan tidak boleh melompat di antara capaiannya."""

@@ -9,6 +9,7 @@ from lkjip_xl.inti.skala import Skala
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.validasi.aturan.nama import tidak_dikenal
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -24,7 +25,11 @@ KODE_SKALA = {
 }
 
 
-@aturan(kode=tuple(sorted(KODE_SKALA.values())), lembar=("skala",), baca=perlu(skala="batas tanda kategori ?skala"))
+@aturan(
+    kode=tuple(sorted(KODE_SKALA.values())),
+    lembar=("skala",),
+    baca=PERLU_BAKU | perlu(skala="batas tanda kategori ?skala"),
+)
 def skala_kategori(buku: BukuKerja, lapor: Pelapor) -> None:
     """Skala kategori urut dari tertinggi, tanpa batas ganda, dan kategori terakhir tanpa batas bawah."""
     for nama, skala in buku.semua_skala.items():
@@ -43,7 +48,7 @@ def _baris_skala(lapor: Pelapor, nama: str) -> dict[int, dict[str, Nilai]]:
 @aturan(
     kode=("SK-06",),
     lembar=("skala",),
-    baca=perlu(skala="batas tanda kategori ?teks ?skala", pengaturan="?desimal_capaian"),
+    baca=PERLU_BAKU | perlu(skala="batas tanda kategori ?teks ?skala", pengaturan="?desimal_capaian"),
 )
 def skala_bersambung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rumusan skala yang tercetak bersambung: tanpa celah dan tanpa tumpang tindih; bila tidak, disebut satu kali."""

@@ -13,6 +13,7 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan.indikator import nilai_tampak, tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.validasi.aturan.angka_lain import cocok_lain
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -179,7 +180,7 @@ def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:
 @aturan(
     kode=("PG-05", "PG-06"),
     lembar=("pengukuran", "skala"),
-    baca=perlu(pengukuran="kategori ?capaian ?=skala_kategori", skala="batas tanda kategori ?skala"),
+    baca=PERLU_BAKU | perlu(pengukuran="kategori ?capaian ?=skala_kategori", skala="batas tanda kategori ?skala"),
 )
 def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik ada di Skala Kategori dan sesuai dengan capaian sebagaimana ditampilkan."""
