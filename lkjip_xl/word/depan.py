@@ -11,7 +11,7 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.gambar_luar import LAMBANG, gambar_luar
 from lkjip_xl.word.ikhtisar import ikhtisar
-from lkjip_xl.word.naskah import Bagian, Balok, Daftar, HalamanBaru, Judul, Paragraf
+from lkjip_xl.word.naskah import Bagian, Balok, Daftar, Judul, Paragraf
 from lkjip_xl.word.tanda_tangan import bertanda_tangan, tanda_tangan
 from lkjip_xl.word.tulisan import ada_tulisan, tulisan
 
@@ -43,7 +43,6 @@ def bagian_depan(b: Bahan) -> Iterator[Balok]:
     yield from map(Paragraf, ikhtisar(b))
     yield from tulisan(b, "Ikhtisar", "Lengkapi ikhtisar: langkah ke depan dan hal yang perlu perhatian pimpinan.")
     for judul, isi in (("DAFTAR ISI", "isi"), ("DAFTAR TABEL", "tabel"), ("DAFTAR GAMBAR", "gambar")):
-        yield HalamanBaru()
         yield Paragraf(judul, "Judul Daftar")
         yield Daftar(isi)
 

@@ -115,7 +115,7 @@ def templat_bawaan() -> bytes:
             dok.add_table(1, 1, style=nama).cell(0, 0).text = f"{nama}: {guna}"
         else:
             p = dok.add_paragraph(f"{nama}: {guna}", style=nama)
-            p.paragraph_format.page_break_before = False if nama == "Heading 1" else None
+            p.paragraph_format.page_break_before = False if p.style.paragraph_format.page_break_before else None
     tanpa_salinan_gaya(dok)
     dok.core_properties.title, dok.core_properties.author, dok.core_properties.comments = "Templat LKjIP", "", ""
     arus = io.BytesIO()
@@ -149,7 +149,8 @@ def pasang_gaya(dok: Document) -> None:
     _baru(dok, "Tabel", 9, LURUS.LEFT, 1, 1)
     _baru(dok, "Sampul Judul", 22, LURUS.CENTER, 12, 12, tebal=True)
     _baru(dok, "Sampul Instansi", 16, LURUS.CENTER, 36, 12, tebal=True)
-    _baru(dok, "Judul Daftar", 14, LURUS.CENTER, 0, 12, tebal=True, lekat=True)
+    daftar = _baru(dok, "Judul Daftar", 14, LURUS.CENTER, 0, 12, tebal=True, lekat=True)
+    daftar.paragraph_format.page_break_before = True  # a paragraph for the break makes an empty page behind a full one
     _baru(dok, "Penanda Tangan", 11, LURUS.RIGHT, 24, 36)
     lebar, _ = Halaman.bawaan("").teks(TEGAK)
     for gaya, letak in (("Tanda Tangan", (0.75,)), ("Tanda Tangan Dua", (0.25, 0.75))):

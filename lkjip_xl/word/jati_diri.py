@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.word.naskah import Bagian, Balok, Butir, Daftar, Gambar, HalamanBaru, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.naskah import Bagian, Balok, Butir, Daftar, Gambar, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.sidik_blok import ringkas
 
 PANJANG_ID = 10
@@ -41,7 +41,7 @@ def jati_diri(balok: Iterable[Balok]) -> list[JatiDiri | None]:
                 nama_jalur = [*nama_tempat, x.teks]
         else:
             tempat, nama_tempat = jalur, nama_jalur
-        if isinstance(x, Bagian | HalamanBaru):
+        if isinstance(x, Bagian):
             hasil.append(None)
             continue
         jenis, pembeda, nama = _rupa(x)

@@ -100,12 +100,7 @@ class Daftar:
             raise ValueError(f"daftar {self.isi!r}")
 
 
-@dataclass(frozen=True, slots=True)
-class HalamanBaru:
-    """A page break."""
-
-
-Balok = Judul | Paragraf | Butir | Isian | Tabel | Gambar | Bagian | Daftar | HalamanBaru
+Balok = Judul | Paragraf | Butir | Isian | Tabel | Gambar | Bagian | Daftar
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from lkjip_xl.word.naskah import (
     Butir,
     Daftar,
     Gambar,
-    HalamanBaru,
     Isian,
     Judul,
     Paragraf,
@@ -64,7 +63,7 @@ class _Tata:
             self.dasar = self.arah = x.arah
             self.hasil.append((x, None))
         else:
-            tinggi = None if isinstance(x, (HalamanBaru, Daftar)) else self._tinggi(x)
+            tinggi = None if isinstance(x, Daftar) else self._tinggi(x)
             if tinggi is None or not self._muat(tinggi):
                 self._ke(self.dasar)
             self._judul()

@@ -29,7 +29,6 @@ from lkjip_xl.word.naskah import (
     Butir,
     Daftar,
     Gambar,
-    HalamanBaru,
     Isian,
     Judul,
     Naskah,
@@ -90,7 +89,7 @@ class _Penulis:
     def jadi(self) -> bytes:
         tulis = {
             Judul: self._judul, Paragraf: self._paragraf, Butir: self._butir, Isian: self._isian,
-            Gambar: self._gambar, Bagian: self._bagian, Daftar: self._daftar, HalamanBaru: self._halaman_baru,
+            Gambar: self._gambar, Bagian: self._bagian, Daftar: self._daftar,
         }  # fmt: skip
         badan = self.dok._body._body
         jati = [x for x in jati_diri(self.naskah.balok) if x]
@@ -99,7 +98,7 @@ class _Penulis:
             self.naskah.balok, {arah: self.halaman.teks(arah) for arah in (TEGAK, MELINTANG, LEBAR)}
         ):
             lanjutan = isinstance(balok, Tabel) and balok.lanjutan  # the same block goes on
-            jumlah, diri = len(badan), None if lanjutan or isinstance(balok, Bagian | HalamanBaru) else next(urut)
+            jumlah, diri = len(badan), None if lanjutan or isinstance(balok, Bagian) else next(urut)
             self.kini = diri.id if diri else self.kini if lanjutan else ""
             if isinstance(balok, Tabel) and ukuran is not None:
                 self._tabel(balok, ukuran)
@@ -172,9 +171,6 @@ class _Penulis:
             p.paragraph_format.keep_with_next = False
             return
         self._keterangan(self._alinea("Caption"), "gambar", self.penomor.gambar(), g.judul)
-
-    def _halaman_baru(self, _: HalamanBaru) -> None:
-        self.dok.add_page_break()
 
     def _daftar(self, d: Daftar) -> None:
         self.menunggu.append((self.dok.add_paragraph(), d.isi))
