@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
 
-.PHONY: pyodide demo test test-lengkap cakupan siap lint buku skor skor-tanam bench tangguh mutasi paket-windows bersih
+.PHONY: bench-klik pyodide demo test test-lengkap cakupan siap lint buku skor skor-tanam bench tangguh mutasi paket-windows bersih
 
 demo: siap
 	.venv/bin/lkjip demo $(HASIL)
@@ -56,6 +56,10 @@ skor-tanam: siap
 # what the example costs beside other programs, medians of paired rounds; PUTARAN = how many rounds
 bench: siap
 	$(PY) bench/tabel.py $(PUTARAN)
+
+# seconds from a click to the answer in a LibreOffice window, with and without lkjip tunggu
+bench-klik: siap
+	$(PY) bench/klik.py $(PUTARAN)
 
 # the long campaign: kills, mutated and hand-made packages, hostile cells; PILIHAN="--help" tells what can be chosen
 tangguh: siap

@@ -17,7 +17,7 @@ def susun_zip(tujuan: Path, roda: Sequence[Path], buku: Path) -> None:
     """Write the zip: scripts, wheels, blank workbook and examples (the .xlsm below `buku`)."""
     tujuan.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED) as z:
-        for p in sorted(_NASKAH.iterdir()):
+        for p in sorted(_NASKAH.glob("*.*")):
             _taruh(z, p.name, teks_windows(p))
         for p in roda:
             _taruh(z, f"{RODA}/{p.name}", p.read_bytes())

@@ -16,7 +16,8 @@ from buku_md import buku_md, isi_buku
 import lkjip_xl.ringkasan
 from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.perintah import CONTOH, skema
-from lkjip_xl.ringkasan import RINGKASAN, buat_semua
+from lkjip_xl.ringkasan import buat_semua
+from lkjip_xl.ringkasan.fungsi import FUNGSI
 from lkjip_xl.ringkasan.alokasi import alokasi
 from lkjip_xl.ringkasan.indikator import daftar_indikator, kamus_indikator
 from lkjip_xl.ringkasan.program import nilai_program
@@ -75,7 +76,7 @@ def test_sekali_untuk_laporan_dan_ringkasan() -> None:
     assert {k: n for k, n in ada.items() if n > 1} == {}
     nama = {n for n, _ in ada}
     assert {"daftar_indikator", "kamus_indikator", "alokasi", "satuan_hitung", "nilai_program"} <= nama
-    assert {f.__wrapped__.__name__ for f in RINGKASAN.values()} <= nama
+    assert {fungsi for _, fungsi in FUNGSI.values()} <= nama
     assert hitung_panggilan(lambda: (susun_naskah(buku), buat_semua(buku))) == {}
     hitungan = hitung_panggilan(lambda: daftar_indikator(replace(buku)))
     assert hitungan == {("kamus_indikator", ""): 1, ("daftar_indikator", ""): 1}

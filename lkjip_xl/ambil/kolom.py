@@ -74,7 +74,7 @@ def cocok(
     skor = max((_skor(b, i, c) for i, b in enumerate(bagian)), default=0.0)
     if skor < SAMA:
         skor = max([skor, *(SAMA - 3 - min(i, 2) for i, b in enumerate(h.pokok) if b in c.pokok)])
-    return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c))
+    return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c, bernama=skor >= SAMA))
 
 
 def _bertw(h: Kepala) -> bool:
@@ -110,8 +110,8 @@ def _mirip(teks: str, sebutan: frozenset[str], utuh: frozenset[str]) -> float:
     return max((fuzz.token_sort_ratio(teks, s) for s in sebutan | utuh), default=0.0)
 
 
-def _kelayakan(k: KolomAsing, p: Profil, c: Calon) -> float:
-    """Added for what the cells and the unit of the header say, -100 where they forbid it."""
+def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
+    """Added for what the cells and the unit of the header say, -100 where they forbid it; bernama: the header is its very name."""
     tipe = c.kolom.tipe
     rp, persen = kunci_satuan(k.satuan) == kunci_satuan("Rp"), kunci_satuan(k.satuan) == "%"
     if tipe not in ANGKA:
@@ -120,7 +120,7 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon) -> float:
         if c.kolom.pilihan and p.panjang > 2 * max(map(len, c.kolom.pilihan)):
             return -100.0  # sentences are no choice
         angka = p.n > 1 and p.angka >= 0.9 and tipe == "teks" and not p.persen
-        return -100.0 if angka or (tipe == "teks" and not p.huruf) else 0.0
+        return -100.0 if angka or (tipe == "teks" and not p.huruf and not bernama) else 0.0
     layak = p.angka + (p.bentuk if berbentuk_lain(c.kolom) else 0)
     if p.n and layak < 0.5:
         return -100.0

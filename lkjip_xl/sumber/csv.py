@@ -65,14 +65,15 @@ def pilih_pemisah(teks: str) -> str:
     """The separator under which rows, quoting regarded, agree best on their number of columns.
 
     Counting signs would take the decimal comma of "a;1,5;2,5" for one; a title line above the table disagrees with
-    everything and so counts for nothing.
+    everything and so counts for nothing. Where nothing else decides, lines of separators alone do.
 
     >>> pilih_pemisah("kode;target\\nS1, S2;1,5\\n"), pilih_pemisah('a,b\\n"x;y;z",1\\n')
     (';', ',')
     """
     contoh = teks[:_CONTOH_HURUF]
     utuh = len(contoh) == len(teks)
-    return max(PEMISAH, key=lambda p: _nilai(_lebar(contoh, p, utuh)))
+    kosong = [x for b in contoh.splitlines() if (x := b.strip(" \r\n")) and not x.strip("".join(PEMISAH))]
+    return max(PEMISAH, key=lambda p: (*_nilai(_lebar(contoh, p, utuh)), sum(not x.strip(p) for x in kosong)))
 
 
 def _nilai(lebar: Sequence[int]) -> tuple[float, float, int]:
