@@ -17,8 +17,8 @@ import lkjip_xl.ringkasan
 from lkjip_xl.lembar.buku_ringkasan import bangun_buku
 from lkjip_xl.perintah import CONTOH, skema
 from lkjip_xl.ringkasan import buat_semua
-from lkjip_xl.ringkasan.fungsi import FUNGSI
 from lkjip_xl.ringkasan.alokasi import alokasi
+from lkjip_xl.ringkasan.fungsi import FUNGSI
 from lkjip_xl.ringkasan.indikator import daftar_indikator, kamus_indikator
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.skema.sumberdaya import folder_buku
