@@ -115,7 +115,8 @@ def templat_bawaan() -> bytes:
             dok.add_table(1, 1, style=nama).cell(0, 0).text = f"{nama}: {guna}"
         else:
             p = dok.add_paragraph(f"{nama}: {guna}", style=nama)
-            p.paragraph_format.page_break_before = False if p.style.paragraph_format.page_break_before else None
+            sendiri = _paragraf(dok.styles[nama]).paragraph_format.page_break_before
+            p.paragraph_format.page_break_before = False if sendiri else None
     tanpa_salinan_gaya(dok)
     dok.core_properties.title, dok.core_properties.author, dok.core_properties.comments = "Templat LKjIP", "", ""
     arus = io.BytesIO()
