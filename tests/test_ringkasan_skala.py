@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from buku_md import buku_md, periksa_md
+from tanpa_kolom import dengan_skema, skema_tanpa
 
 from lkjip_xl.inti.skala import Pita, Skala
 from lkjip_xl.perintah import skema
@@ -187,6 +188,13 @@ def test_skala_dikenal_untuk_sasaran():
 def test_skala_dikenal_yang_tidak_dipilih_bukan_skala_buku():
     assert list(buku_md(baku()).semua_skala) == ["", "sendiri"]
     assert len(buku_md(baku(EMPAT, LIMA)).semua_skala) == 3
+
+
+def test_skala_dikenal_tanpa_nama_bukan_skala_indikator():
+    tanpa_nama, _ = skema_tanpa(skema(), "skala_baku", "skala")
+    b = dengan_skema(buku_md(baku(nama="")), tanpa_nama)
+    assert [b["pengukuran"].harap(r, "kategori") for r in b["pengukuran"].baris] == ["Meleset", "Meleset"]
+    assert [(k, [p.kategori for p in s]) for k, s in b.semua_skala.items()] == [("", ["Mencapai", "Meleset"])]
 
 
 def test_skala_sendiri_tak_dipakai():

@@ -74,6 +74,7 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
         _baris_skala(tabel[i], lajur, panjang[i]) if i in tabel else [] for i in (ID_SKALA, ID_BAKU)
     )
     skala, baku = _semua_skala(baris_skala), _semua_skala(baris_baku)
+    baku.pop("")  # a known scale is chosen by its name: rows without one are nobody's
     penilai = Penilai(
         lajur,
         setelan,
