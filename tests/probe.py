@@ -12,6 +12,8 @@ from openpyxl.utils import get_column_letter
 
 from lkjip_xl.excel.pasang import pasang_vba
 
+GALAT = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
+BERNAMA_GALAT = {"ANG-087": "#DIV/0!"}  # by name only: the *text* "#DIV/0!" counts as the error itself
 RUMUS_GALAT = {"#DIV/0!": "=1/0", "#VALUE!": '=VALUE("x")', "#N/A": "=NA()"}
 
 
@@ -92,3 +94,14 @@ def sama(nilai: Any, hasil: Any) -> bool:
     if hasil is None or isinstance(hasil, str):
         return nilai == (hasil or "")
     return isinstance(nilai, int | float) and math.isclose(nilai, hasil, rel_tol=1e-9, abs_tol=1e-9)
+
+
+def sama_menurut_nama(id: str, hasil: Any, dapat: Any) -> bool:
+    """Is it what the probe table says, where errors go over by their names and a blank is the empty text?"""
+    if id in BERNAMA_GALAT:
+        return dapat == BERNAMA_GALAT[id]
+    if isinstance(hasil, dict):
+        return dapat in GALAT if hasil["galat"] == "*" else dapat == hasil["galat"]
+    if isinstance(hasil, (int, float)):
+        return isinstance(dapat, (int, float)) and abs(dapat - hasil) <= 1e-9 * max(1, abs(hasil))
+    return dapat == ("" if hasil is None else hasil)

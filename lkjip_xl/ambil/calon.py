@@ -18,7 +18,7 @@ from lkjip_xl.ambil.waktu_kepala import (
     TW_KEPALA,
     tahun_kepala,
 )
-from lkjip_xl.inti.kunci import PENDEK, kunci_teks
+from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
 from lkjip_xl.padan.nama import baku_kepala
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
 from lkjip_xl.skema import judul
@@ -93,16 +93,13 @@ class Kepala:
     sampai: bool = False
 
 
+@hafalkan
 def bersih(teks: str) -> str:
     """A header for comparing, quarters written one way, without year and the word for it.
 
     >>> bersih("Target Tahun 2024"), bersih("Realisasi Triwulan II"), bersih("Tahun 2023 (Rp)")
     ('target', 'realisasi tw2', '')
     """
-    return _bersih_pendek(teks) if len(teks) <= PENDEK else _bersih(teks)
-
-
-def _bersih(teks: str) -> str:
     rapi = baku_kepala(_tanpa_kata_tahun(teks))
     if _PERSEN_REALISASI.search(kunci_teks(teks)) and "persen" not in rapi:
         rapi = f"persen {rapi}"  # what share of it was realised, no realisasi
@@ -118,7 +115,7 @@ def _tanpa_kata_tahun(teks: str) -> str:
     return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
 
 
-@lru_cache(maxsize=4096)
+@hafalkan
 def _inti(teks: str) -> str:
     """One row of a header by the words that tell a column, its years and rupiah left out."""
     rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", _tanpa_kata_tahun(tanpa_kurung(teks)))))
@@ -151,7 +148,7 @@ def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None) -
     return Kepala(bagian, tahun, pokok, SAMPAI_TAHUN.search(kunci_teks(utuh_jalur)) is not None)
 
 
-_bersih_pendek, _kepala_pendek = lru_cache(HAFALAN)(_bersih), lru_cache(HAFALAN)(_kepala)
+_kepala_pendek = lru_cache(HAFALAN)(_kepala)
 
 
 def _huruf(teks: str) -> str:

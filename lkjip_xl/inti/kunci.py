@@ -7,7 +7,9 @@ compared to find people's mistakes forgives more, so that a row written a little
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from lkjip_xl.inti.satuan import satuan_baku
 
@@ -22,6 +24,7 @@ HAFALAN = 2**16  # keys of each kind kept
 PANJANG = 8  # longer texts whose keys are kept: the same cell is asked for again at once
 
 Ruas = tuple[str, ...]
+Hasil = TypeVar("Hasil")
 
 
 def kunci_excel(teks: str) -> str:
@@ -41,6 +44,17 @@ def rapikan_spasi(teks: object) -> str:
     """
     teks = str(teks)
     return " ".join((teks if teks.isascii() else teks.translate(_TAK_TAMPAK)).split())
+
+
+def hafalkan(f: Callable[[str], Hasil]) -> Callable[[str], Hasil]:
+    """Keep what a function gives for short texts; long ones would fill the memory and seldom come again."""
+    pendek = lru_cache(HAFALAN)(f)
+
+    @wraps(f)
+    def jalan(teks: str) -> Hasil:
+        return pendek(teks) if len(teks) <= PENDEK else f(teks)
+
+    return jalan
 
 
 def kunci_teks(x: object) -> str:
@@ -128,11 +142,9 @@ def ruas(x: object) -> Ruas:
     """
     if type(x) is not str:  # an error value is a kind of text, but no kode
         return ()
-    return _ruas_pendek(x) if len(x) <= PENDEK else _ruas(x)
+    return _ruas(x)
 
 
+@hafalkan
 def _ruas(teks: str) -> Ruas:
     return tuple(r.lstrip("0") or "0" for r in _BUKAN_RUAS.split(teks.casefold()) if r)
-
-
-_ruas_pendek = lru_cache(HAFALAN)(_ruas)

@@ -11,10 +11,9 @@ from re import match
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from lkjip_xl.buku.keluaran import Jenis, Keluaran
-from lkjip_xl.lite.main_py import main_py
+from lkjip_xl.lite.main_py import PROGRAM, main_py
 from lkjip_xl.skema.sumberdaya import folder_skema
 
-PROGRAM = "lkjip-xl-program.zip"
 _PENGGANTI = "lite/pengganti"
 # what the buttons import of our own requirements; the rest belongs to the command line, to Word and to VBA projects
 DIPAKAI = ("defusedxml", "lxml", "openpyxl", "pandas", "pandera", "python-calamine", "pyyaml", "xlwings")

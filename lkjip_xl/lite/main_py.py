@@ -15,6 +15,7 @@ from importlib.resources import files
 from lkjip_xl.inti.tabel_fungsi import TABEL, Argumen, FungsiLembar
 
 PAKET_INTI = "lkjip_inti"
+PROGRAM = "lkjip-xl-program.zip"
 AWAL = ("lkjip_xl.excel.larik", "lkjip_xl.inti.fungsi")
 # buttons that only read and paint the open workbook; the others write files, which a browser hides from staff
 TOMBOL = (
@@ -58,7 +59,7 @@ def _diimpor(sumber: str) -> list[str]:
 
 def main_py(versi: str) -> str:
     """The whole main.py, for a version of the program."""
-    bagian = [_KEPALA.format(versi=versi), "_MODUL = {"]
+    bagian = [_KEPALA.format(versi=versi, program=PROGRAM), "_MODUL = {"]
     bagian += [f"    {nama!r}: r{_KUTIP}{sumber}{_KUTIP}," for nama, sumber in modul_inti().items()]
     bagian += ["}", _PEMUAT.format(paket=PAKET_INTI)]
     bagian += [_fungsi(t) for t in TABEL.values()]
@@ -99,7 +100,7 @@ import xlwings as xw
 from xlwings import arg, func, script
 
 DATA = Path("/data")  # here xlwings Lite puts imported files
-PROGRAM = "lkjip-xl-program.zip"
+PROGRAM = {program!r}
 
 # rumus-rumus LKjIP-XL, modul demi modul'''
 

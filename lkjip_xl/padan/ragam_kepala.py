@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
+from lkjip_xl.inti.kunci import hafalkan, kunci_judul, kunci_teks
 
 _KURUNG = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TETAP = re.compile(
@@ -119,7 +118,7 @@ def tanpa_kurung(teks: str) -> str:
     return " ".join(sisa.split()) or teks
 
 
-@lru_cache(maxsize=8192)
+@hafalkan
 def pokok_kepala(teks: str) -> str:
     """The words of a header that tell which column it is, in one order; what is before a change of plan and what after it.
 

@@ -125,13 +125,19 @@ def _induk(buku: BukuKerja) -> dict[str, str]:
     }
 
 
+@per_buku
+def _terukur(buku: BukuKerja) -> dict[str, Indikator]:
+    return {x.kunci: x for x in daftar_indikator(buku)}
+
+
+@per_buku
+def _penanggung_jawab(buku: BukuKerja) -> dict[str, Nilai]:
+    pk = (r for _, r in buku["pk"].rekaman() if r["penanggung_jawab"] is not None)
+    return {kunci_teks(r["kode"]): r["penanggung_jawab"] for r in pk}
+
+
 def _baris_indikator(buku: BukuKerja, milik: list[Indikator]) -> Iterator[BarisRingkas]:
-    ukur = {x.kunci: x for x in daftar_indikator(buku)}
-    jawab = {
-        kunci_teks(r["kode"]): r["penanggung_jawab"]
-        for _, r in buku["pk"].rekaman()
-        if r["penanggung_jawab"] is not None
-    }
+    ukur, jawab = _terukur(buku), _penanggung_jawab(buku)
     for i, x in enumerate(milik):
         m = ukur.get(x.kunci)
         nilai: dict[str, Nilai] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import kunci_teks
@@ -27,8 +28,8 @@ def kumulatif(buku: BukuKerja, x: Indikator, letak: int) -> Kumulatif | None:
     if not (isinstance(tahun, float) and isinstance(awal, float) and isinstance(akhir, float)) or tahun < awal:
         return Kumulatif(None, None)
     return Kumulatif(
-        _jumlah([x.realisasi, *_lalu(buku, x, int(tahun - awal))]),
-        _jumlah([_nilai(buku, "renstra", letak, f"target_{k}") for k in range(1, int(akhir - awal) + 2)]),
+        jumlah_utuh([x.realisasi, *_lalu(buku, x, int(tahun - awal))]),
+        jumlah_utuh([_nilai(buku, "renstra", letak, f"target_{k}") for k in range(1, int(akhir - awal) + 2)]),
     )
 
 
@@ -43,6 +44,7 @@ def _nilai(buku: BukuKerja, lembar: str, baris: int, kolom: str) -> Nilai:
     return t.nilai(baris, kolom) if kolom in t.skema.kolom else None
 
 
-def _jumlah(nilai: list[Nilai]) -> float | None:
+def jumlah_utuh(nilai: Sequence[Nilai]) -> float | None:
+    """The sum, None where a part of it is missing or no number."""
     angka = [x for x in nilai if isinstance(x, float)]
     return sum(angka) if len(angka) == len(nilai) and angka else None

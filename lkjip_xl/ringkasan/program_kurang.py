@@ -29,21 +29,21 @@ class ProgramTerukur:
 def program_terukur(buku: BukuKerja) -> tuple[ProgramTerukur, ...]:
     """The programmes with measured activities or sub-activities, in the order of Anggaran; as shown 100 is met."""
     a, desimal = alokasi(buku), desimal_setelan(buku, "DesimalCapaian")
-    hasil = []
-    for p in a.baris:
-        if tingkat(a.baris[p]["level"]) != KEDALAMAN_PROGRAM or a.utama[p] != p:
-            continue
-        kurang: dict[int, list[float]] = {}
-        terukur = 0
-        for b, r in a.baris.items():
-            bawah = (tingkat(r["level"]) or 0) > KEDALAMAN_PROGRAM and p in {
-                a.utama.get(x, x) for x in leluhur(a.induk, b)
-            }
-            capaian = nilai_program(buku, b)["capaian"] if bawah else None
+    terukur: dict[int, list[tuple[int, float]]] = {
+        p: [] for p, r in a.baris.items() if tingkat(r["level"]) == KEDALAMAN_PROGRAM and a.utama[p] == p
+    }
+    for b, r in a.baris.items():
+        if (tingkat(r["level"]) or 0) > KEDALAMAN_PROGRAM:
+            capaian = nilai_program(buku, b)["capaian"]
             if isinstance(capaian, (int, float)):
-                terukur += 1
-                if not tercapai(capaian, desimal):
-                    kurang.setdefault(a.utama[b], []).append(capaian)
-        if terukur:
-            hasil.append(ProgramTerukur(p, terukur, tuple((b, tuple(c)) for b, c in kurang.items())))
+                for p in {a.utama.get(x, x) for x in leluhur(a.induk, b)} & terukur.keys():
+                    terukur[p].append((b, capaian))
+    hasil = []
+    for p, milik in terukur.items():
+        kurang: dict[int, list[float]] = {}
+        for b, capaian in milik:
+            if not tercapai(capaian, desimal):
+                kurang.setdefault(a.utama[b], []).append(capaian)
+        if milik:
+            hasil.append(ProgramTerukur(p, len(milik), tuple((b, tuple(c)) for b, c in kurang.items())))
     return tuple(hasil)

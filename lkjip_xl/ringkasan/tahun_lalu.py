@@ -9,9 +9,10 @@ from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.ringkasan.alokasi import Rupiah, alokasi
 from lkjip_xl.ringkasan.efisiensi import rata_nilai
 from lkjip_xl.ringkasan.indikator import Indikator
+from lkjip_xl.ringkasan.kumulatif import jumlah_utuh
 from lkjip_xl.ringkasan.perbandingan_tahun import perbandingan_tahun
 from lkjip_xl.skema.fungsi_sel import paling_banyak
-from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 
 BEBERAPA = 2
@@ -57,7 +58,7 @@ def belanja_tahun(buku: BukuKerja, geser: int) -> Rupiah | None:
         if (tahun if r["tahun"] is None else r["tahun"]) == tahun + geser and r["induk"] is None
     ]
     total = [r for r in milik if baris_jumlah(r["jenis"])][:1] or milik
-    jumlah = [_jumlah([r[k] for r in total]) for k in ("anggaran", "realisasi")]
+    jumlah = [jumlah_utuh([r[k] for r in total]) for k in ("anggaran", "realisasi")]
     if jumlah[0] is None or jumlah[1] is None:
         return None
     return Rupiah(*jumlah)
@@ -73,9 +74,3 @@ def serapan_dua_tahun(buku: BukuKerja) -> tuple[float, float] | None:
     if not isinstance(lalu.serapan, (int, float)) or not isinstance(kini.serapan, (int, float)):
         return None
     return lalu.serapan, kini.serapan
-
-
-def _jumlah(nilai: Sequence[Nilai]) -> float | None:
-    """The sum, None where a part of it is missing or no number."""
-    angka = [x for x in nilai if isinstance(x, (int, float))]
-    return sum(angka) if angka and len(angka) == len(nilai) else None

@@ -98,3 +98,11 @@ def berangka(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[int, str, Bacaan]
         for k in isi if jenis != KEPALA else ():
             if (x := bacaan_sel(sel.get((b, k)))) is not None:
                 yield b, k, x
+
+
+def angka_kolom(buku: BukuKerja, t: TabelBebas) -> dict[str, dict[int, Bacaan]]:
+    """The same by column, then by Excel row."""
+    hasil: dict[str, dict[int, Bacaan]] = {}
+    for b, k, x in berangka(buku, t):
+        hasil.setdefault(k, {})[b] = x
+    return hasil

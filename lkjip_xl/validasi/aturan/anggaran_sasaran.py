@@ -12,7 +12,7 @@ from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.sumber.satuan_kepala import faktor_judul
 from lkjip_xl.tabel.hierarki import teratas
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, KEPALA, TabelBebas, berangka, daftar_tabel_bebas
+from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, KEPALA, TabelBebas, angka_kolom, daftar_tabel_bebas
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import SETENGAH_RUPIAH
@@ -59,7 +59,7 @@ def _banding(buku: BukuKerja, t: TabelBebas, kolom: str, sasaran: dict[str, str]
     milik = [k for k, x in kepala.items() if _KEPALA[kolom].search(x) and not _LAIN.search(x)]
     if len(milik) != 1 or faktor_judul([t.judul, *kepala.values()]) != 1.0:
         return
-    angka = {b: x.nilai for b, k, x in berangka(buku, t) if k == milik[0] and x.nilai is not None}
+    angka = {b: x.nilai for b, x in angka_kolom(buku, t).get(milik[0], {}).items() if x.nilai is not None}
     a = alokasi(buku)
     for b, isi in t.menurut(ISI):
         kode = next((sasaran[n] for x in isi.values() if (n := kunci_nama(x)) in sasaran), None)

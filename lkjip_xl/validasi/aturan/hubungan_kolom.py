@@ -21,7 +21,7 @@ from lkjip_xl.tabel.tabel_bebas import (
     JUMLAH,
     KEPALA,
     TabelBebas,
-    berangka,
+    angka_kolom,
     daftar_tabel_bebas,
 )
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -92,9 +92,7 @@ def _tambah(*x: float) -> float:
 def hubungan_antarkolom(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kolom tabel bebas yang di baris lain mengikuti kolom di kirinya (persen, jumlah, selisih) mengikutinya di semua baris."""
     for t in daftar_tabel_bebas(buku):
-        angka: Angka = {}
-        for b, k, x in berangka(buku, t):
-            angka.setdefault(k, {})[b] = x
+        angka = angka_kolom(buku, t)
         kepala = {k: " ".join(x[k] for _, x in t.menurut(KEPALA) if k in x) for k in angka}
         for k in sorted(angka, key=ISI_KOLOM.index):
             terbaik = max(_calon(t, angka, kepala, k), key=lambda h: (len(h.sesuai), -len(h.beda)), default=None)
@@ -192,7 +190,7 @@ def kategori_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
         capaian = [k for k, x in kepala.items() if _CAPAIAN.search(x) and k not in kata]
         if len(kata) != 1 or len(capaian) != 1:
             continue
-        angka = {b: x for b, k, x in berangka(buku, t) if k == capaian[0]}
+        angka = angka_kolom(buku, t).get(capaian[0], {})
         milik = {b: isi[kata[0]] for b, isi in t.menurut(ISI) if b in angka and kunci_teks(isi.get(kata[0])) in nama}
         harap = {b: skala.kategori(angka[b].nilai, angka[b].desimal or 0) for b in milik}
         beda = {b: x for b, x in harap.items() if x is not None and kunci_teks(x) != kunci_teks(milik[b])}

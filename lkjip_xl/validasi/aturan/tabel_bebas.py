@@ -17,8 +17,8 @@ from lkjip_xl.tabel.tabel_bebas import (
     JUMLAH,
     KEPALA,
     TabelBebas,
+    angka_kolom,
     baris_total,
-    berangka,
     daftar_tabel_bebas,
 )
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -73,9 +73,10 @@ def jumlah_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
 def rata_dan_persen_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rata-rata tabel bebas sesuai dengan barisnya, dan persentase di baris jumlah bukan hasil penjumlahan."""
     for t in daftar_tabel_bebas(buku):
-        angka: dict[str, dict[int, Tercetak]] = {}
-        for b, k, x in berangka(buku, t):
-            angka.setdefault(k, {})[b] = tercetak(x.nilai or 0.0, x.desimal)
+        angka = {
+            k: {b: tercetak(x.nilai or 0.0, x.desimal) for b, x in isi.items()}
+            for k, isi in angka_kolom(buku, t).items()
+        }
         for r, rata, baris in _rata_keliru(t, angka):
             lapor("TB-12", r, seharusnya=bulat(rata, 2), terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in baris])
         for r, baris in _persen_keliru(t, angka):
@@ -169,9 +170,7 @@ def _persen_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, list[
 
 
 def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJumlah]]:
-    angka: dict[str, dict[int, Bacaan]] = {}
-    for b, k, x in berangka(buku, t):
-        angka.setdefault(k, {})[b] = x
+    angka = angka_kolom(buku, t)
     dijumlah = [k for k in angka if _dapat_dijumlah(t, k, angka[k])]
     ditandai = [b for b, _ in t.menurut(JUMLAH)]
     for total in (*ditandai, *_total_bernama(t)):

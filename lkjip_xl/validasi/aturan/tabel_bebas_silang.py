@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
-from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, KEPALA, TabelBebas, berangka, daftar_tabel_bebas
+from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, KEPALA, TabelBebas, angka_kolom, daftar_tabel_bebas
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -67,11 +66,8 @@ def angka_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     nama, deret = _nama(lapor), list(_deret(lapor))
     for t in tabel:
         baris = {b: e for b, isi in t.menurut(ISI) if (e := _entitas(isi, nama)) is not None}
-        angka: dict[str, dict[int, Bacaan]] = defaultdict(dict)
-        for b, k, x in berangka(buku, t):
-            if b in baris:
-                angka[k][b] = x
-        for k, isi in angka.items():
+        for k, semua in angka_kolom(buku, t).items():
+            isi = {b: x for b, x in semua.items() if b in baris}
             for b, sana, harap in _beda(lapor, _boleh(t, k, deret), deret, isi, baris):
                 lapor("TB-21", Rujukan(ID_BEBAS, b, k), seharusnya=harap, terkait=[sana], sumber=lapor.sebut(sana))
 
