@@ -149,7 +149,8 @@ def susun() -> str:
         baris += [f"efisiensi: {efisiensi.kalimat_satuan(b, s)}" for s in satuan]
     baris += [f"efisiensi total: {x}" for x in efisiensi.kalimat_total(b)]
     for sasaran, milik in per_sasaran(b.indikator).items():
-        baris.append(f"program: {kalimat_program(b, nama_sasaran(milik[0]), b.alokasi.milik_sasaran(sasaran))}")
+        if b.alokasi.milik_sasaran(sasaran):
+            baris.append(f"program: {kalimat_program(b, nama_sasaran(milik[0]), sasaran)}")
     baris += [f"anggaran: {x}" for x in bab_tiga.kalimat_anggaran(b)]
     baris += [f"pk: {x}" for x in bab_dua.kalimat_perubahan(b)]
     baris += [f"simpulan: {x}" for x in bab_empat.simpulan(b)]
@@ -320,3 +321,38 @@ def test_kata_yang_diwarisi_rumus_tampil_dan_dihitung():
     assert [r.nilai[k] for k in ("target_1", "target_2", "target_akhir")] == ["BB", "A", "A"]
     (r,) = tabel_masukan(b, "pengukuran", "Pengukuran").baris
     assert (r.nilai["target"], r.nilai["realisasi"]) == ("BB", "BB")
+
+
+DUKUNG = """
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+|           | S1.1 | sasaran | Sasaran A  | Satu      | %      | naik |
+|           | S2.1 | sasaran | Sasaran B  | Dua       | %      | naik |
+
+| Anggaran | kode    | level    | nama      | pagu |
+|          | 1.01    | program  | Program A | 500  |
+|          | 1.01.01 | kegiatan | Antar     | 300  |
+|          | 1.01.02 | kegiatan | Latih     | 200  |
+|          | 1.02    | program  | Program B | 100  |
+
+| Penunjang | kode | kode_program | menunjang |
+|           | S1.1 | 1.01.01      | ya        |
+|           | S1   | 1.01.02      | {latih}   |
+|           | S1   | 1.02         | {kedua}   |
+|           | S2   | 1.02         | tidak     |
+"""
+
+
+@pytest.mark.parametrize(
+    ("latih", "kedua", "disebut"),
+    [
+        ("ya", "tidak", {"Antar", "Latih"}),
+        ("tidak", "ya", {"Antar", "Program B"}),
+        ("", "", {"Antar", "Latih", "Program B"}),
+        ("tidak", "tidak", {"Antar"}),
+    ],
+)
+def test_yang_tidak_menunjang_tidak_mendukung(latih, kedua, disebut):
+    b = Bahan(buku_md(DUKUNG.format(latih=latih, kedua=kedua)))
+    teks = kalimat_program(b, "A", "S1")
+    assert {x for x in ("Program A", "Antar", "Latih", "Program B") if x in teks} == disebut
+    assert "didukung" in teks and "didukung" not in kalimat_program(b, "B", "S2")

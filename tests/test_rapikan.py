@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.layani import kerjakan
 from lkjip_xl.perubahan import TANPA_UNDO
+from lkjip_xl.perubahan.urung import riwayat_buku, simpan_riwayat
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN, baca_riwayat, pilih, terapkan, urungkan, usulan
 from lkjip_xl.tabel.muat import muat_buku
 
@@ -242,3 +244,18 @@ def test_urungkan_rentang_kosong_dan_rumus(tmp_path: Path) -> None:
     assert sesudah[(8, 6)].rumus == rumus and sesudah[(8, 6)].nilai == sebelum[(8, 6)].nilai
     assert (8, 8) not in sesudah or sesudah[(8, 8)].nilai is None
     assert sesudah[(8, 14)].nilai == 5.0
+
+
+def test_semua_hanya_yang_ditulis_perintah_itu(buku: Path) -> None:
+    """`rapikan --urungkan semua` leaves what `ambil` wrote; records of older versions belong to either; a number to any."""
+    perintah.terapkan_rapikan(buku, "pasti", WAKTU)
+    p = Paket.buka(buku)
+    lama = riwayat_buku(p)
+    tulis_sel(p, {"Pengukuran": {"N12": Tulis(5.0), "N13": Tulis(6.0)}})
+    tambah = [replace(lama[0], no=n, sel=s, menjadi=x, oleh=oleh) for n, s, x, oleh in
+              ((11, "N12", 5.0, "ambil"), (12, "N13", 6.0, ""))]  # fmt: skip
+    simpan_riwayat(p, [*lama, *tambah], SKEMA, [])
+    kembali, tetap = urungkan(p, "semua", SKEMA, oleh="rapikan")
+    assert [x.no for x in kembali] == [*(x.no for x in lama), 12] and tetap == []
+    assert [x.no for x in riwayat_buku(p) if x.status == "diterapkan"] == [11]
+    assert [x.no for x in urungkan(p, "11", SKEMA, oleh="rapikan")[0]] == [11]

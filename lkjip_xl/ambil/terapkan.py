@@ -59,10 +59,10 @@ def catat(rencana: Rencana, awal: int, waktu: str, semula: Callable[[str, str], 
         if alamat and isinstance(nilai, (str, float)):
             isi, jenis, format_semula = semula(t.lembar, alamat)
             alasan = ALASAN + rencana.alasan.get(letak, "")
-            baru = Perubahan(
-                awal + len(hasil) + 1, waktu, t.lembar, alamat, isi, nilai, alasan, DITERAPKAN, format_semula, jenis
+            no = awal + len(hasil) + 1
+            hasil.append(
+                Perubahan(no, waktu, t.lembar, alamat, isi, nilai, alasan, DITERAPKAN, format_semula, jenis, "ambil")
             )
-            hasil.append(baru)
     return hasil
 
 

@@ -142,7 +142,9 @@ def rapikan(
         raise ValueError("terapkan and urungkan exclude each other")
     with meja(buku) as m:
         if urungkan is not None:
-            kembali, tetap = perintah.urungkan_rapikan(m.path, urungkan, sk=sk, lapor=simpanan.append, kabar=kabar)
+            kembali, tetap = perintah.urungkan_rapikan(
+                m.path, urungkan, oleh="rapikan", sk=sk, lapor=simpanan.append, kabar=kabar
+            )
             kalimat = f"{len(kembali)} sel dikembalikan, {len(tetap)} sudah diubah sesudahnya"
             return hasil_perintah("rapikan", kalimat, kembali, m, baris=kembali, kabar=kabar, simpanan=simpanan)
         if terapkan is not None:

@@ -70,7 +70,9 @@ def ambil(
     urungkan: Annotated[
         str | None,
         typer.Option(
-            "--urungkan", metavar="NOMOR", help="Batalkan: nomor atau rentang (12-40) di Riwayat Perubahan, atau semua."
+            "--urungkan",
+            metavar="NOMOR",
+            help="Batalkan: nomor atau rentang (12-40) di Riwayat Perubahan, atau semua (yang ditulis ambil).",
         ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Cetak seluruh rencana sebagai JSON.")] = False,
@@ -87,7 +89,7 @@ def ambil(
         raise SalahPakai("sebutkan berkas atau folder sumbernya")
     sk, kabar, simpanan = muat_skema(skema), [], []
     if urungkan is not None:
-        kembalikan(buku, urungkan, sk)
+        kembalikan(buku, urungkan, sk, "ambil")
     if tulis_ke is not None:
         _tulis(buku, tulis_ke, sebagai, timpa, sk)
     jawab = {"ya": _nomor(ya), "tidak": _nomor(tidak)}

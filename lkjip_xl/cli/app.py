@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -171,15 +172,17 @@ def cetak_tambahan(daftar) -> None:
         tulis_baris(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
 
 
-def kembalikan(buku: Path, nomor: str, sk: Skema | None) -> NoReturn:
-    """Take recorded changes back, whichever command made them, and end: 1 where a cell has changed since."""
+def kembalikan(buku: Path, nomor: str, sk: Skema | None, oleh: str) -> NoReturn:
+    """Take recorded changes back, those named or all of the command `oleh`, and end: 1 where a cell has changed since."""
     from lkjip_xl import perintah
 
     kabar, simpanan = [], []
     with kerja("Mengembalikan ..."):
-        kembali, tetap = perintah.urungkan_rapikan(buku, nomor, sk=sk, lapor=simpanan.append, kabar=kabar)
+        kembali, tetap = perintah.urungkan_rapikan(buku, nomor, oleh=oleh, sk=sk, lapor=simpanan.append, kabar=kabar)
     cetak_tambahan(kabar)
     typer.echo(f"{len(kembali)} sel dikembalikan.")
+    for nama, milik in groupby(kembali, lambda p: p.lembar):
+        tulis_baris(f"  {nama}: {', '.join(p.sel for p in milik)}")
     for p in tetap:
         typer.echo(f"{p.lembar}!{p.sel} tidak dikembalikan: isinya sudah diubah sesudahnya.")
     cetak_simpanan(simpanan)

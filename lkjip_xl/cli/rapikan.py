@@ -23,7 +23,11 @@ def rapikan(
     ] = None,
     urungkan: Annotated[
         str | None,
-        typer.Option("--urungkan", metavar="NOMOR", help="Batalkan perubahan: nomor di Riwayat Perubahan, atau semua."),
+        typer.Option(
+            "--urungkan",
+            metavar="NOMOR",
+            help="Batalkan perubahan: nomor di Riwayat Perubahan, atau semua (yang ditulis rapikan).",
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Cetak usulan sebagai JSON.")] = False,
     skema: FolderSkema = None,
@@ -35,7 +39,7 @@ def rapikan(
     sk, kabar = muat_skema(skema), []
     simpanan = []
     if urungkan is not None:
-        kembalikan(buku, urungkan, sk)
+        kembalikan(buku, urungkan, sk, "rapikan")
     if terapkan is not None:
         waktu = datetime.now().strftime("%Y-%m-%d %H:%M")
         with kerja("Merapikan ..."):

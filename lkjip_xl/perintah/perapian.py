@@ -55,14 +55,18 @@ def terapkan_rapikan(
 
 @dengan_kata
 def urungkan_rapikan(
-    buku: Path, kata: str, *, sk: Skema | None = None, lapor: Lapor | None = None, kabar: list[Temuan] | None = None
-) -> tuple[list[Perubahan], list[Perubahan]]:
-    """Take recorded changes back; returns those and the ones whose cell was changed since. Raises GalatBerkas (RP-01)."""
+    buku: Path, kata: str, *, oleh: str = "", sk: Skema | None = None, lapor: Lapor | None = None,
+    kabar: list[Temuan] | None = None,
+) -> tuple[list[Perubahan], list[Perubahan]]:  # fmt: skip
+    """Take recorded changes back; returns those and the ones whose cell was changed since. Raises GalatBerkas (RP-01).
+
+    oleh: the command whose changes "semua" means, "" = every command.
+    """
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.rapikan import urungkan
 
     with sunting(buku, "rapikan", lapor) as s:
-        kembali, tetap = urungkan(s.paket, kata, sk or skema(), kabar)
+        kembali, tetap = urungkan(s.paket, kata, sk or skema(), kabar, oleh=oleh)
         if kembali:
             s.simpan()
             if kabar is not None:

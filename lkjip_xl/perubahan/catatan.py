@@ -17,8 +17,20 @@ from lkjip_xl.tabel.model import BARIS_DATA
 
 LEMBAR_RIWAYAT = "Riwayat Perubahan"
 DITERAPKAN, DIURUNGKAN = "diterapkan", "diurungkan"
-KEPALA = ("No", "Waktu", "Lembar", "Sel", "Semula", "Menjadi", "Alasan", "Status", "Format semula", "Jenis semula")
-LEBAR = (6, 18, 22, 10, 32, 20, 50, 14, 14, 14)
+KEPALA = (
+    "No",
+    "Waktu",
+    "Lembar",
+    "Sel",
+    "Semula",
+    "Menjadi",
+    "Alasan",
+    "Status",
+    "Format semula",
+    "Jenis semula",
+    "Oleh",
+)
+LEBAR = (6, 18, 22, 10, 32, 20, 50, 14, 14, 14, 12)
 KOLOM_TERSEMBUNYI = (9, 10)
 KOSONG, RUMUS = "kosong", "rumus"  # kinds of what stood there, beside a constant
 NOMOR_TERBESAR = 1_000_000
@@ -30,7 +42,8 @@ TANPA_UNDO = f"Setelah ditulis, Undo (Ctrl+Z) di Excel kosong; simpan buku dahul
 class Perubahan:
     """One change: number, time as text, cell, content before and after, why, state, number format before.
 
-    jenis: what stood there, "" = the constant `semula`, else KOSONG or RUMUS (its text is `semula`).
+    jenis: what stood there, "" = the constant `semula`, else KOSONG or RUMUS (its text is `semula`). oleh: the command that
+    made it, "" where an older version recorded it.
     """
 
     no: int
@@ -43,6 +56,7 @@ class Perubahan:
     status: str
     format: str
     jenis: str = ""
+    oleh: str = ""
 
 
 def baca_riwayat(lembar: Lembar | None) -> list[Perubahan]:
@@ -85,14 +99,14 @@ def terbaca(p: Perubahan) -> bool:
 def bangun_riwayat(ws: Worksheet, daftar: Sequence[Perubahan]) -> None:
     """Write the sheet anew from all changes; cells are links, texts stay texts."""
     ws.title = LEMBAR_RIWAYAT
-    keterangan = (
-        "Perubahan oleh Rapikan dan Ambil dari Berkas. Untuk membatalkan: lkjip rapikan NAMA-BUKU.xlsm --urungkan NOMOR"
-    )
+    keterangan = "Perubahan oleh Rapikan dan Ambil dari Berkas. Untuk membatalkan: lkjip rapikan (atau ambil) NAMA-BUKU.xlsm --urungkan NOMOR"
     bangun_kepala(ws, "RIWAYAT PERUBAHAN", keterangan, KEPALA, LEBAR)
     for k in KOLOM_TERSEMBUNYI:
         sembunyikan_kolom(ws, k)
     for b, p in enumerate(daftar, BARIS_DATA):
-        tulis_baris(ws, b, (p.no, p.waktu, p.lembar, p.sel, p.semula, p.menjadi, p.alasan, p.status, p.format, p.jenis))
+        tulis_baris(
+            ws, b, (p.no, p.waktu, p.lembar, p.sel, p.semula, p.menjadi, p.alasan, p.status, p.format, p.jenis, p.oleh)
+        )
         if terbaca(p):
             tautkan(ws, b, 4, p.lembar, p.sel)
     siapkan_cetak(ws)

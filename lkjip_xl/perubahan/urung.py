@@ -61,17 +61,17 @@ def catat_perubahan(
 
 @dengan_kata
 def urungkan(
-    paket: Paket, kata: str, skema: Skema, kabar: list[Temuan] | None = None
+    paket: Paket, kata: str, skema: Skema, kabar: list[Temuan] | None = None, *, oleh: str = ""
 ) -> tuple[list[Perubahan], list[Perubahan]]:
     """Take back changes by number, range of numbers ("12-40") or "semua"; returns those taken back and those whose cell
     has changed since.
 
-    A cell gets its earlier content and number format only while it still holds what was written.
+    oleh: the command whose changes "semua" means, "" = every command; a number names a change of any. A cell gets its earlier content and number format only while it still holds what was written.
     Raises GalatBerkas (RP-01) for a number that is no change in force.
     """
     buku = baca_buku(paket)
     semua = baca_riwayat(cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), LEMBAR_RIWAYAT))
-    minta = _minta(kata, {p.no: p for p in semua if p.status == DITERAPKAN})
+    minta = _minta(kata, {p.no: p for p in semua if p.status == DITERAPKAN}, oleh)
     tetap = [p for p in minta if not _masih(buku.lembar.get(p.lembar), p)]
     sudah = {p.no for p in tetap}
     kembali = [p for p in minta if p.no not in sudah]
@@ -83,10 +83,10 @@ def urungkan(
     return kembali, tetap
 
 
-def _minta(kata: str, berlaku: Mapping[int, Perubahan]) -> list[Perubahan]:
+def _minta(kata: str, berlaku: Mapping[int, Perubahan], oleh: str) -> list[Perubahan]:
     """The changes named, each once; of a range those in force."""
     if kunci_teks(kata) == SEMUA:
-        return list(berlaku.values())
+        return [p for p in berlaku.values() if not oleh or p.oleh in ("", oleh)]
     minta: dict[int, Perubahan] = {}
     for bagian in filter(None, (x.strip() for x in kata.split(","))):
         awal, pisah, akhir = (x.strip() for x in bagian.partition("-"))

@@ -76,6 +76,7 @@ def catat(diterima: Iterable[Usulan], awal: int, waktu: str, bentuk: dict[tuple[
             u.alasan,
             DITERAPKAN,
             bentuk.get((u.lembar, u.sel), u.format_semula),
+            oleh="rapikan",
         )
         for n, u in enumerate(diterima, awal + 1)
     ]

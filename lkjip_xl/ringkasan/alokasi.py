@@ -29,6 +29,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
 RUPIAH = ("pagu", "realisasi_rp")
+TIDAK = "tidak"  # in Penunjang: mapped, but no support
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,13 @@ class Rupiah:
 
 @dataclass(frozen=True, slots=True)
 class Peta:
-    """One row of Penunjang: its kode (indicator or sasaran), the rows of Anggaran it names (none = not found)."""
+    """One row of Penunjang: its kode (indicator or sasaran), the rows of Anggaran it names (none = not found), and
+    whether they support it: all but those marked "tidak"."""
 
     baris: int
     kode: str
     anggaran: tuple[int, ...]
+    menunjang: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,15 @@ class Alokasi:
     def milik_sasaran(self, sasaran: str) -> list[int]:
         """Rows mapped to the sasaran itself or to any of its indicators."""
         return list(self.termasuk.get(kunci_teks(sasaran), ()))
+
+    def menunjang(self, sasaran: str) -> list[int]:
+        """Of the rows mapped to the sasaran or to any of its indicators those that support it."""
+        kunci = kunci_teks(sasaran)
+        milik = (
+            p for p in self.peta if p.menunjang and kunci in (kunci_teks(p.kode), kode_sasaran(kunci_teks(p.kode)))
+        )
+        ya = {b for p in milik for b in p.anggaran}
+        return [b for b in self.milik_sasaran(sasaran) if b in ya]
 
     def dengan_bawahan(self, terpilih: Iterable[int]) -> list[int]:
         """The selected rows and every row below them, in row order."""
@@ -118,7 +130,8 @@ def alokasi(buku: BukuKerja) -> Alokasi:
     for b, r in buku["penunjang"].rekaman():
         if isinstance(r["kode"], str):
             ketemu = _baris_anggaran(buku, r)
-            peta.append(Peta(b, r["kode"], () if ketemu is None else tuple(serangkai[utama[ketemu]])))
+            anggaran = () if ketemu is None else tuple(serangkai[utama[ketemu]])
+            peta.append(Peta(b, r["kode"], anggaran, kunci_teks(r["menunjang"]) != TIDAK))
     terpeta: dict[str, dict[int, None]] = {}
     termasuk: dict[str, dict[int, None]] = {}
     for p in peta:

@@ -25,7 +25,7 @@ INDIKATOR = _KEPALA | perlu(
 _POIN = perlu(predikat="?kunci ?poin")
 _SKALA = PERLU_BAKU | perlu(skala="?batas ?tanda ?kategori ?skala")
 _ANGGARAN = _KEPALA | perlu(anggaran="pagu realisasi_rp +level +kode +no +nama")
-_PENUNJANG = perlu(penunjang="kode nama +kode_program +level")
+_PENUNJANG = perlu(penunjang="kode nama +kode_program +level ?menunjang")
 ALOKASI = _ANGGARAN | _PENUNJANG
 """The rows of Anggaran, and which of them Penunjang maps to what."""
 _CARA = perlu(pengaturan="+metode_efisiensi +masukan_efisiensi +desimal_capaian +desimal_serapan")
@@ -54,7 +54,7 @@ PERLU: Mapping[str, Perlu] = {
     ),
     "Pembanding Standar": INDIKATOR | _POIN | perlu(pembanding="kode nilai ?target ?jenis ?nama ?tahun ?sumber"),
     "Analisis Kinerja": INDIKATOR | perlu(analisis="kode ?pendorong ?penghambat ?solusi ?upaya"),
-    "Program Penunjang": INDIKATOR | ALOKASI | _PROGRAM | perlu(penunjang="?menunjang ?keterangan"),
+    "Program Penunjang": INDIKATOR | ALOKASI | _PROGRAM | perlu(penunjang="?keterangan"),
     "Realisasi Anggaran": _ANGGARAN
     | _SKALA
     | perlu(pengaturan="?skala_serapan")

@@ -76,9 +76,8 @@ def _menurut_sasaran(b: Bahan) -> Iterator[Balok]:
     for i, (kode, milik) in enumerate(sasaran.items(), 1):
         yield Judul(f"{i}. {nama_sasaran(milik[0])}", 3, kode)
         yield from uraian_sasaran(b, milik)
-        terpeta = b.alokasi.milik_sasaran(kode) if not tanpa_kolom(b, "Program Penunjang") else ()
-        if terpeta:
-            yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), terpeta), kunci=f"program {kode}")
+        if not tanpa_kolom(b, "Program Penunjang") and b.alokasi.milik_sasaran(kode):
+            yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), kode), kunci=f"program {kode}")
         yield from simpulan_sasaran(b, milik)
     yield Judul(f"{len(sasaran) + 1}. Analisis Efisiensi Penggunaan Sumber Daya", 3)
     yield from bila_tersusun(b, "Efisiensi Sasaran", efisiensi_sumber_daya(b))

@@ -10,7 +10,7 @@ from lkjip_xl.ringkasan.indikator import SASARAN
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.program_kurang import ProgramTerukur, program_terukur
 from lkjip_xl.skema.kalimat import kalimat
-from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, teratas
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import Bahan, nama_sasaran, per_sasaran, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
@@ -45,9 +45,8 @@ def _per_sasaran(b: Bahan) -> Iterator[Balok]:
     tanpa = []
     ada_sasaran = any(x.jenjang == SASARAN for x in b.indikator)
     for sasaran, milik in per_sasaran(b.indikator).items():
-        terpeta = b.alokasi.milik_sasaran(sasaran)
-        if terpeta:
-            yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), terpeta), kunci=sasaran)
+        if b.alokasi.milik_sasaran(sasaran):
+            yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), sasaran), kunci=sasaran)
         elif milik[0].jenjang == SASARAN or not ada_sasaran:  # what stands above the sasaran is served through them
             tanpa.append(nama_sasaran(milik[0]))
     if len(tanpa) == 1:
@@ -56,14 +55,27 @@ def _per_sasaran(b: Bahan) -> Iterator[Balok]:
         yield Paragraf(kalimat("program.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(tanpa, ";")))
 
 
-def kalimat_program(b: Bahan, sasaran: str, terpeta: Sequence[int]) -> str:
-    """What is said about the programmes of a sasaran that has any."""
+def kalimat_program(b: Bahan, sasaran: str, kode: str) -> str:
+    """What is said about the programmes of a sasaran that has any: of those that support it the highest of each branch."""
     a = b.alokasi
-    program = list(dict.fromkeys(a.utama[i] for i in terpeta if tingkat(a.baris[i]["level"]) == KEDALAMAN_PROGRAM))
-    semua = program or list(dict.fromkeys(a.utama[i] for i in terpeta))
-    daftar = rangkai([_program_tunggal(b, i) for i in semua[:SEBUT_PALING_BANYAK]], ";")
-    kunci = "bawah" if not program else "satu" if len(program) == 1 else "beberapa"
-    return kalimat(f"program.{kunci}", sasaran=sasaran, jumlah=hitungan(len(semua)), daftar=daftar)
+    penunjang = a.menunjang(kode)
+    if not penunjang:
+        return kalimat("program.tidak", sasaran=sasaran, daftar=_daftar(b, a.milik_sasaran(kode)))
+    semua = list(dict.fromkeys(a.utama[i] for i in teratas(a.induk, penunjang)))
+    program = [i for i in semua if tingkat(a.baris[i]["level"]) == KEDALAMAN_PROGRAM]
+    kegiatan = [i for i in semua if i not in program]
+    isi = {
+        "sasaran": sasaran,
+        "jumlah": hitungan(len(program or kegiatan)),
+        "kegiatan": hitungan(len(kegiatan)),
+        "yaitu": "yaitu" if len(semua) <= SEBUT_PALING_BANYAK else "antara lain",
+        "daftar": _daftar(b, program + kegiatan),
+    }
+    return kalimat(f"program.{'bawah' if not program else 'campur' if kegiatan else 'program'}", **isi)
+
+
+def _daftar(b: Bahan, baris: Sequence[int]) -> str:
+    return rangkai([_program_tunggal(b, i) for i in baris[:SEBUT_PALING_BANYAK]], ";")
 
 
 def _program_tunggal(b: Bahan, baris: int) -> str:
