@@ -217,7 +217,7 @@ def test_jumlah_pegawai_menurut_kunci_kedua(kedua: str, baris: list[str], salah:
 
 def test_sumber_pagu_hilang_tidak_membuat_realisasi_melebihi() -> None:
     teks = "| Anggaran | level | nama | realisasi_rp |\n| | program | P | 5 |"
-    assert gawat(teks, tanpa=("pk_program",)) == [] and gawat(teks) == [("AG-03", di("anggaran", "realisasi_rp"))]
+    assert gawat(teks, tanpa=("pk_program",)) == [] and gawat(teks) == [("AG-17", di("anggaran", "pagu"))]
 
 
 def test_satu_pertanyaan_per_kolom() -> None:

@@ -371,7 +371,7 @@ def test_tidak_menimpa(tmp_path):
     asal = CONTOH / BERKAS[0]
     ada = tmp_path / "ada.xlsx"
     ada.write_bytes(b"milik orang")
-    for tujuan, kode in ((ada, "BK-19"), (tmp_path / "x.xlsm", "BK-12")):
+    for tujuan, kode in ((ada, "BK-19"), (tmp_path / "x.xlsm", "BK-34")):
         with pytest.raises(GalatBerkas) as galat:
             perintah.edar(asal, tujuan)
         assert galat.value.kode == kode

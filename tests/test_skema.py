@@ -330,7 +330,8 @@ def test_cek(folder, nama, argumen, tipe, lulus, gagal):
 # one line per row check: its arguments, and the rows that break it with the column that is named
 CEK_BARIS_CONTOH = [
     ("tidak_melebihi", {"kolom": "a", "batas": "b"}, {8: "a"}),
-    ("tidak_melebihi", {"kolom": "a", "batas": "b", "kosong": 0}, {8: "a", 10: "a"}),
+    ("terisi_bila", {"kolom": "b", "bila": ["a"], "lebih": 0}, {10: "b"}),
+    ("terisi_bila", {"kolom": "b", "bila": ["a"], "lebih": 5}, {}),
     ("tidak_melebihi", {"kolom": "a", "batas": "b", "sisa": 2}, {}),
     ("lengkap", {"kolom": ["a", "b"]}, {10: "b", 11: "a"}),
     ("lengkap", {"kolom": ["a", "b"], "bukan_nol": "b"}, {10: "b", 11: "a", 12: "b"}),

@@ -17,6 +17,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import GalatSel, Tulis, tulis_sel
 from lkjip_xl.excel.mesin import Mesin, ganti_mesin, mesin_terpasang
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.segel import BARIS_SEL, LEMBAR_SEGEL, berubah, isi_segel, segel_buku
@@ -318,6 +319,16 @@ def test_dihitung_ulang_tanpa_sel_galat(libreoffice, pasangan):
             assert lembar["Riwayat"][buku_baru["riwayat"].alamat(b, "capaian_1")]["v"] == pytest.approx(x)
 
 
+def test_buku_lama_yang_masih_salah_disebut():
+    paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)
+    tulis_sel(paket, {"Anggaran": {"C8": Tulis("program"), "D8": Tulis("A"), "P8": Tulis(100.0), "Q8": Tulis(-5.0)}})
+    salah = [t for t in periksa_buku(paket, SKEMA).temuan if t.tingkat is Tingkat.KESALAHAN]
+    hasil = buku_tahun_baru(paket, SKEMA)
+    assert [(t.kode, t.lembar, t.sel) for t in hasil.temuan] == [("TB-30", "Anggaran", salah[0].sel)] and len(
+        salah
+    ) == 1
+
+
 @pytest.mark.lengkap
 def test_buku_kosong_kolom_hilang_dan_periode_renstra():
     """An empty book of the last Renstra year, with a column somebody renamed: both are said."""
@@ -356,7 +367,7 @@ def test_yang_ditolak(tmp_path):
     ada.write_bytes(b"milik orang")
     for dari, ke, kode in (
         (lama, lama, "TB-03"), (lama, ada, "TB-02"), (tanpa, tmp_path / "b.xlsm", "TB-01"), (bukan, tmp_path / "b.xlsm", "BK-02"),
-        (tmp_path / "tiada.xlsm", tmp_path / "b.xlsm", "BK-01"), (lama, tmp_path / "b.xlsx", "BK-12"), (lama, tmp_path / "x" / "b.xlsm", "BK-01"),
+        (tmp_path / "tiada.xlsm", tmp_path / "b.xlsm", "BK-01"), (lama, tmp_path / "b.xlsx", "BK-34"), (lama, tmp_path / "x" / "b.xlsm", "BK-01"),
     ):  # fmt: skip
         with pytest.raises(GalatBerkas) as e:
             perintah.tahun_baru(dari, ke, beku=TANGGAL, sk=SKEMA)

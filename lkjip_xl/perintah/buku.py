@@ -138,7 +138,7 @@ def edar(buku: Path, tujuan: Path, *, nilai: bool = False, lambda_: bool = False
     from lkjip_xl.edar import edarkan
 
     if tujuan.suffix.lower() != ".xlsx":
-        raise GalatBerkas("BK-12", berkas=tujuan.name, akhiran=tujuan.suffix or tujuan.name)
+        raise GalatBerkas("BK-34", berkas=tujuan.name, akhiran=".xlsx")
     ada = GalatBerkas("BK-19", berkas=str(tujuan), timpa="")
     if keadaan(tujuan) is not None:
         raise ada
@@ -186,7 +186,7 @@ def tahun_baru(
     """Write next year's workbook; with `beku` the old one is sealed under that date, otherwise it is not touched.
 
     bawa: the user's own sheets and columns come along. Returns what was carried and whether a seal was set (False: none asked for, or one was there). Raises GalatBerkas
-    (TB-01, TB-02, TB-03, BK-12) and then writes nothing.
+    (TB-01, TB-02, TB-03, BK-34) and then writes nothing.
     """
     from lkjip_xl.buku.berkas import keadaan
     from lkjip_xl.buku.galat import GalatBerkas
@@ -199,7 +199,7 @@ def tahun_baru(
     if keadaan(baru) is not None and sama(lama, baru):
         raise GalatBerkas("TB-03", berkas=lama.name)
     if baru.suffix.lower() != ".xlsm":
-        raise GalatBerkas("BK-12", berkas=baru.name, akhiran=baru.suffix or baru.name)
+        raise GalatBerkas("BK-34", berkas=baru.name, akhiran=".xlsm")
     ada = GalatBerkas("TB-02", berkas=str(baru))
     if keadaan(baru) is not None:
         raise ada

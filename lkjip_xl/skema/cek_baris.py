@@ -87,17 +87,14 @@ def _tahun(seri: pd.Series) -> pd.Series:
 
 @cek_baris(
     kolom={"kolom": ANGKA, "batas": ANGKA},
-    bilangan=("kosong", "sisa"),
-    boleh_tanpa=("kosong", "sisa"),
+    bilangan=("sisa",),
+    boleh_tanpa=("sisa",),
     uraian="{kolom} ≤ {batas}",
     salah=_pertama("kolom"),
 )
-def tidak_melebihi(
-    data: pd.DataFrame, *, kolom: str, batas: str, kosong: float | None = None, sisa: float = 0
-) -> pd.Series:
-    """A figure is at most another one of its row; kosong: what a blank limit means (without it: nothing to say)."""
-    paling = data[batas] if kosong is None else data[batas].fillna(kosong)
-    return ~(data[kolom] > paling + sisa)
+def tidak_melebihi(data: pd.DataFrame, *, kolom: str, batas: str, sisa: float = 0) -> pd.Series:
+    """A figure is at most another one of its row; of a blank one nothing is said."""
+    return ~(data[kolom] > data[batas] + sisa)
 
 
 @cek_baris(
@@ -117,12 +114,15 @@ def lengkap(data: pd.DataFrame, *, kolom: list[str], bukan_nol: str | None = Non
 @cek_baris(
     kolom={"kolom": SEMUA},
     daftar={"bila": SEMUA},
+    bilangan=("lebih",),
+    boleh_tanpa=("lebih",),
     uraian="{kolom} terisi bila {bila} terisi",
     salah=_pertama("kolom"),
 )
-def terisi_bila(data: pd.DataFrame, *, kolom: str, bila: list[str]) -> pd.Series:
-    """A column is filled where all the others named are."""
-    return data[kolom].notna() | ~data[bila].notna().all(axis=1)
+def terisi_bila(data: pd.DataFrame, *, kolom: str, bila: list[str], lebih: float | None = None) -> pd.Series:
+    """A column is filled where all the others named are; lebih: they are numbers and count above it only."""
+    isi = data[bila].notna() if lebih is None else data[bila] > lebih
+    return data[kolom].notna() | ~isi.all(axis=1)
 
 
 @cek_baris(

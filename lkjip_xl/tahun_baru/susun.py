@@ -14,7 +14,7 @@ from lkjip_xl.buku.tampilan import lembar_tersembunyi, sembunyikan
 from lkjip_xl.edar.mesin import pasang_mesin
 from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.inti.fungsi import Galat
-from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.isi import isi_sel
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.skema import judul
@@ -31,6 +31,7 @@ from lkjip_xl.tahun_baru import kinerja
 from lkjip_xl.tahun_baru.bawaan import BERUBAH_TIAP_TAHUN, IsiLembar, lembar_bawaan
 from lkjip_xl.tahun_baru.daftar import Catatan, bangun_daftar
 from lkjip_xl.tahun_baru.milik_pengguna import bawa_milik
+from lkjip_xl.validasi.periksa import periksa
 
 TAHUN_TERAWAL, TAHUN_TERAKHIR = 2015, 2099  # the new year must be one the sheet Pengaturan takes
 DIPINDAH = {
@@ -103,7 +104,10 @@ def buku_tahun_baru(paket: Paket, skema: Skema, *, bawa: bool = False) -> HasilT
         ada = {t.lembar for t in terisi.tabel.values() if berisi(t)}
         sembunyikan(baru, awal - ada)
     return HasilTahunBaru(
-        baru.ke_bytes(), tahun, catatan, [*hilang, *periode_renstra(lama, tahun), *_tak_terbawa(lama, isi), *milik]
+        baru.ke_bytes(),
+        tahun,
+        catatan,
+        [*_masih_salah(lama), *hilang, *periode_renstra(lama, tahun), *_tak_terbawa(lama, isi), *milik],
     )
 
 
@@ -122,6 +126,15 @@ def tahun_lama(lama: BukuKerja, berkas: str) -> int:
     if not isinstance(x, float) or x != int(x) or not TAHUN_TERAWAL <= x <= TAHUN_TERAKHIR:
         raise GalatBerkas("TB-01", berkas=berkas)
     return int(x)
+
+
+def _masih_salah(lama: BukuKerja) -> Iterator[Temuan]:
+    """One finding at the first error of the old workbook: its figures go into next year's."""
+    hasil = periksa(lama)
+    pertama = next((t for t in hasil.temuan if t.tingkat is Tingkat.KESALAHAN), None)
+    if pertama is not None:
+        jumlah = hasil.jumlah()[Tingkat.KESALAHAN]
+        yield buat_temuan("TB-30", lembar=pertama.lembar, sel=pertama.sel_pertama, jumlah=jumlah)
 
 
 def periode_renstra(lama: BukuKerja, tahun: int) -> Iterator[Temuan]:

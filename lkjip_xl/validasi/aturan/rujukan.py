@@ -52,10 +52,15 @@ def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
         letak = next((x for x in sama if anggaran[x]["nama"]), None)
         nama = None if letak is None else anggaran[letak]["nama"]
         if letak is None:
-            lapor("PN-02", Rujukan("penunjang", b, "kode_program"), milik="baris mana pun")
+            lapor("PN-02", Rujukan("penunjang", b, "kode_program"), milik="tidak ada di lembar Anggaran")
         elif kunci_teks(nama) != kunci_teks(isi["nama"]):
             terkait = [Rujukan("anggaran", letak, "nama"), Rujukan("penunjang", b, "nama")]
-            lapor("PN-02", Rujukan("penunjang", b, "kode_program"), terkait=terkait, milik=f'"{nama}"')
+            lapor(
+                "PN-02",
+                Rujukan("penunjang", b, "kode_program"),
+                terkait=terkait,
+                milik=f'di lembar Anggaran milik "{nama}"',
+            )
 
 
 @aturan(

@@ -22,7 +22,7 @@ from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
 KODE_SEGERA = (
-    "LB-03", "LB-04", "LB-05", "LB-06", "LB-10", "AN-07", "AN-08", "AG-03", "AG-10", "PG-04", "PG-09",
+    "LB-03", "LB-04", "LB-05", "LB-06", "LB-10", "AN-07", "AN-08", "AG-03", "AG-10", "AG-17", "PG-04", "PG-09",
     "PS-01", "PS-02", "PS-03", "PS-04", "SU-09",
 )  # fmt: skip
 KODE_SESUDAH = ("KW-06", "SA-01")
@@ -88,7 +88,8 @@ def _tak_dapat_dinilai(lapor: Pelapor, r: Rujukan, p: Pelanggaran) -> bool:
     """Does the verdict rest on a cell that was reported as unreadable, holds an error, or is blank for want of its source?"""
     semua = [r, *(Rujukan(r.lembar, r.baris, k) for k in (*p.salah, *p.kolom_lain) if k not in p.opsi.terkait)]
     j = lapor.jejak
-    hilang = any(j.nilai(Rujukan(r.lembar, r.baris, k)) is None and j.sumber_hilang(r.lembar, k) for k in p.kolom_lain)
+    kosong = (k for k in (r.kolom, *p.kolom_lain) if j.nilai(Rujukan(r.lembar, r.baris, k)) is None)
+    hilang = not p.bentukan and any(j.sumber_hilang(r.lembar, k) for k in kosong)
     return hilang or any(j.ternoda(x) or isinstance(j.nilai(x), Galat) for x in dict.fromkeys(semua))
 
 
@@ -96,8 +97,8 @@ def laporkan_cek(lapor: Pelapor, r: Rujukan, p: Pelanggaran, **isi: Any) -> None
     """A check of the YAML: its message takes the row's columns by name, or those `isian` names."""
     pesan = katalog()[p.kode]
     baris = dict(lapor.jejak.baris(r.lembar)[r.baris])
-    if p.opsi.seharusnya is not None:  # a limit that is blank and yet was passed counts as nothing
-        isi["seharusnya"] = baris[p.opsi.seharusnya] = baris[p.opsi.seharusnya] or 0.0
+    if p.opsi.seharusnya is not None:
+        isi["seharusnya"] = baris[p.opsi.seharusnya]
     nama = {n: p.opsi.isian.get(n, n) for n in pesan.isian()}
     isian: dict[str, Any] = {n: baris[k] for n, k in nama.items() if k in baris and n not in DIISI}
     if "kurang" in nama and "kurang" not in isian:
