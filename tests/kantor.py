@@ -33,6 +33,7 @@ _GANTI = (
     (r"lembar\.Unprotect\b", "KantorLepas lembar"),
     (r"Application\.MacroOptions .*", "KantorKotor"),
     (r"Application\.Wait .*", "KantorTunggu"),
+    (r"\bNow\b", "KantorSekarang()"),
     (r"\.EnableCancelKey = ", ".DisplayAlerts = "),
 )
 
@@ -59,6 +60,7 @@ class Kantor:
         self.gagal_baris = 0
         self._terbuka: dict[int, Any] = {}
         self._sisa: list[str] = []
+        self._detik = 0
         for nama, fungsi in {
             "dir": self._dir, "environ": lambda n: self.lingkungan.get(n, ""), "freefile": lambda: len(self._terbuka) + 1,
             "kantorbuka": self._buka, "kantorbyte": self._byte, "kantortulis": self._tulis, "kantortutup": self._tutup,
@@ -66,7 +68,7 @@ class Kantor:
             "kantorpanjang": lambda nomor: os.fstat(self._terbuka[int(nomor)].fileno()).st_size,
             "kantorshell": self._shell, "kantorsalin": self._salin, "kantorcetak": lambda _: self._langkah("cetak"),
             "kantorbaris": self._baris, "kantorkotor": lambda: setattr(self.buku, "saved", False),
-            "kantorlepas": self._lepas, "kantortunggu": lambda: self.saat_menunggu(),
+            "kantorlepas": self._lepas, "kantortunggu": self._tunggu, "kantorsekarang": lambda: self._detik / 86400,
             "kantormkdir": self._pada("mkdir", os.mkdir), "kantorkill": self._pada("kill", os.unlink),
             "kantorrmdir": self._pada("rmdir", os.rmdir),
         }.items():  # fmt: skip
@@ -94,6 +96,10 @@ class Kantor:
         """Is the application as the user left it: screen, calculation, status bar?"""
         a = self.app.application
         return (a.screen_updating, a.calculation, a.status_bar) == (True, SENDIRI, False)
+
+    def _tunggu(self) -> None:
+        self._detik += 1
+        self.saat_menunggu()
 
     def _baris(self, nomor: int) -> None:
         if int(nomor) == self.gagal_baris:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from pathlib import Path
 
+import openpyxl
 import pytest
 from bahasa import TANDA, seragam, tampilan, tanpa_sempit
 from banyak import satu_cepat
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 from pyopenvba.apps.excel import ExcelApplication
 
@@ -40,6 +45,56 @@ def lembar_uji() -> Worksheet:
         for baris, nilai in enumerate(NILAI, 1):
             ws.cell(baris, kolom, nilai).number_format = pola
     return ws
+
+
+GAYA = {
+    "Y1:Z2": {"font": Font("Arial", 9, bold=True, italic=True, underline="single", color="FF112233")},
+    "AA1": {
+        "fill": PatternFill("solid", start_color="FF1F3864"),
+        "alignment": Alignment("center", "top", wrap_text=True),
+    },
+    "AC3:AC4": {
+        "border": Border(*[Side("thin", color="FFA6A6A6")] * 4),
+        "alignment": Alignment("left", "center", indent=1),
+    },
+}
+
+
+def lembar_bergaya() -> Worksheet:
+    """Looks of every kind, each on one or two places apart: what has one look is painted in one go."""
+    ws = Workbook().worksheets[0]
+    ws.title = NAMA
+    for daerah, sifat in GAYA.items():
+        for c in [*sel_daerah(ws, daerah), ws.cell(9, ws[daerah.split(":")[0]].column)]:
+            c.value = "isi"
+            for nama, x in sifat.items():
+                setattr(c, nama, copy(x))
+    return ws
+
+
+def sel_daerah(ws: Worksheet, daerah: str) -> list[Cell]:
+    a, b, c, d = range_boundaries(daerah)
+    return [x for baris in ws.iter_rows(b, d, a, c) for x in baris]
+
+
+def rupa(c: Cell) -> tuple:
+    """The look of a cell as both programs keep it."""
+    f, a = c.font, c.alignment
+    huruf = (
+        f.name,
+        f.sz,
+        bool(f.b),
+        bool(f.i),
+        f.u,
+        f.color.rgb if f.color and isinstance(f.color.rgb, str) else "FF000000",
+    )
+    isian = c.fill.start_color.rgb if c.fill.fill_type == "solid" else None
+    letak = (a.horizontal or "general", a.vertical or "bottom", bool(a.wrap_text), int(a.indent or 0))
+    sisi = [
+        (s.style, s.color.rgb) if s and s.style else None
+        for s in (c.border.left, c.border.right, c.border.top, c.border.bottom)
+    ]
+    return huruf, isian, letak, sisi
 
 
 def isian() -> list[SelIsian]:
@@ -80,6 +135,41 @@ def test_format_yang_dilukis_sama_di_setiap_bahasa(libreoffice_di, buku, tmp_pat
     tampak = {a: tanpa_sempit(t) for a, t in hasil["tampil"][NAMA].items()}
     biasa = {a: (x, k) for a, (x, k) in harap.items() if k in POLA}
     assert {a: tampak[a] for a in biasa} == {a: tampilan(x, k, bahasa) for a, (x, k) in biasa.items()}
+
+
+@pytest.mark.lo
+def test_rupa_yang_dilukis_sama_dengan_yang_disusun(libreoffice_di, buku, tmp_path):
+    """Font, fill, alignment, indent, lines: what was built in Python stands in the sheet after painting, and nowhere else."""
+    tersimpan, ws = tmp_path / "tersimpan.xlsm", lembar_bergaya()
+    libreoffice_di("id-ID").jalankan(
+        buku, "LukisLembar.UjiLukis", pesan("selesai", "", [ws]), tampil=[NAMA], simpan=tersimpan
+    )
+    ada = openpyxl.load_workbook(tersimpan)[NAMA]
+    daerah = "X1:AD10"
+    assert {c.coordinate: rupa(ada[c.coordinate]) for c in sel_daerah(ws, daerah)} == {
+        c.coordinate: rupa(c) for c in sel_daerah(ws, daerah)
+    }
+
+
+def test_baris_dan_kolom_seukuran_diatur_sekaligus():
+    """Neighbours of one size are one order; hidden ones are apart."""
+    ws = Workbook().worksheets[0]
+    for n, tinggi in enumerate((20.0, 20.0, 30.0, 20.0), 1):
+        ws.row_dimensions[n].height = tinggi
+    ws.row_dimensions[2].hidden = True
+    for n in (5, 6, 7):
+        ws.row_dimensions[n].height = 12.5
+    for h in ("B", "C", "E", "AA", "Z"):
+        ws.column_dimensions[h].width = 14
+    perintah = [b.split("\t")[:2] for b in pesan("selesai", "", [ws]).split("\r\n")]
+    assert sorted(a for p, a in (x for x in perintah if len(x) == 2) if p == "baris") == [
+        "1:1",
+        "2:2",
+        "3:3",
+        "4:4",
+        "5:7",
+    ]
+    assert sorted(a for p, a in (x for x in perintah if len(x) == 2) if p == "kolom") == ["B:C", "E:E", "Z:AA"]
 
 
 def test_excel_menerima_pola_amerika(buku):

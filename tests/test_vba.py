@@ -108,6 +108,7 @@ MODUL_TOMBOL = {
     "Program",
     "SalinanLibre",
     "FormatLibre",
+    "GayaLibre",
     "GrafikLibre",
 }  # test_klik runs them
 

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.utils import column_index_from_string as nomor
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -114,11 +115,12 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
             yield f"terbuka\t{c.coordinate}"
     for r in sorted(ws.merged_cells.ranges, key=lambda r: r.bounds):
         yield f"gabung\t{r.coord}"
-    for h, d in sorted(ws.column_dimensions.items()):
-        yield f"kolom\t{h}:{h}\t{angka(d.width)}\t{int(d.hidden)}"
-    for n, d in sorted(ws.row_dimensions.items()):
-        if d.height is not None or d.hidden:
-            yield f"baris\t{n}:{n}\t{angka(d.height or 0)}\t{int(d.hidden)}"
+    kolom = {nomor(h): f"{angka(d.width)}\t{int(d.hidden)}" for h, d in ws.column_dimensions.items()}
+    for a, z, ukuran in _seukuran(kolom):
+        yield f"kolom\t{huruf(a)}:{huruf(z)}\t{ukuran}"
+    tinggi = {n: d for n, d in ws.row_dimensions.items() if d.height is not None or d.hidden}
+    for a, z, ukuran in _seukuran({n: f"{angka(d.height or 0)}\t{int(d.hidden)}" for n, d in tinggi.items()}):
+        yield f"baris\t{a}:{z}\t{ukuran}"
     for nama, daerah in _grafik(ws):
         yield f"grafik\t{lolos(nama)}\t{daerah}"
     if ws.auto_filter.ref:
@@ -130,11 +132,18 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
 
 def _grafik(ws: Worksheet) -> Iterator[tuple[str, str]]:
     """Name and area of every chart with rows that are shown: hidden when the workbook opened, they gave it no height."""
-    for nomor, grafik in enumerate(ws._charts, 1):  # pyright: ignore[reportAttributeAccessIssue]  openpyxl has no public list of them
+    for ke, grafik in enumerate(ws._charts, 1):  # pyright: ignore[reportAttributeAccessIssue]  openpyxl has no public list of them
         awal, akhir = grafik.anchor._from, grafik.anchor.to
         baris = range(awal.row + 1, akhir.row + 1)
         if not all(ws.row_dimensions[b].hidden for b in baris):
-            yield NAMA_GRAFIK.format(nomor), f"{huruf(awal.col + 1)}{baris[0]}:{huruf(akhir.col)}{baris[-1]}"
+            yield NAMA_GRAFIK.format(ke), f"{huruf(awal.col + 1)}{baris[0]}:{huruf(akhir.col)}{baris[-1]}"
+
+
+def _seukuran(ukuran: dict[int, str]) -> Iterator[tuple[int, int, str]]:
+    """First and last of neighbouring columns or rows of one size: each order to an open workbook takes its time."""
+    for apa in dict.fromkeys(ukuran.values()):
+        for a, z in _deret(sorted(n for n, x in ukuran.items() if x == apa)):
+            yield a, z, apa
 
 
 def _sambungan(ws: Worksheet) -> Iterator[str]:

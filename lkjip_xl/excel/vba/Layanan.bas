@@ -158,12 +158,14 @@ End Sub
 
 ' "" bila jawaban sudah ada, atau kalimat yang mengatakan mengapa belum.
 Private Function TungguJawaban(folder As String, pekerjaan As String) As String
-    Dim detik As Long, hasil As String
+    Dim mulai As Date, detik As Long, tadi As Long, hasil As String
     hasil = ""
+    mulai = Now
     Do While hasil = "" And Dir(folder & NAMA_HASIL) = ""
-        Application.Wait Now + TimeSerial(0, 0, 1)
-        detik = detik + 1
-        Application.StatusBar = pekerjaan & ": " & detik & " detik (paling lama " & BATAS_SELESAI & " detik) ..."
+        TungguSejenak
+        detik = DetikSejak(mulai)
+        If detik > tadi Then Application.StatusBar = pekerjaan & ": " & detik & " detik (paling lama " & BATAS_SELESAI & " detik) ..."
+        tadi = detik
         If detik >= BATAS_SELESAI Then
             hasil = "Program lkjip belum selesai dalam " & BATAS_SELESAI & " detik. Tutup program lain, lalu klik tombol ini lagi."
         End If

@@ -5,12 +5,13 @@ Option Private Module
 ' Sesudahnya terbuka lembar yang disebut jawaban; tanpa itu lembar yang sedang dibuka dan sel yang dipilih tidak diubah.
 
 Private Const POTONGAN As Long = 30000
+Private Const ALAMAT_MAKS As Long = 230
 
 Private isiBlok As Variant
 Private alamatBlok As String
 Private barisBlok As Long
-Private polaTadi As String
-Private kunciTadi As Long
+Private gayaTadi As Variant
+Private alamatGaya As String
 Private sedangDilukis As String
 Private isianTertulis As Long
 Private tanpaCetak As Boolean
@@ -75,9 +76,9 @@ Public Function BacaBaris(berkas As String) As Variant
 End Function
 
 Private Sub Lukis(baris As Variant, akhir As Long, baru As String)
-    Dim i As Long, f As Variant, gaya As Variant, lembar As Object
+    Dim i As Long, f As Variant, lembar As Object
     TahanLayar True
-    polaTadi = ""
+    alamatGaya = ""
     For i = 2 To akhir - 1
         f = Split(baris(i), vbTab)
         Select Case f(0)
@@ -88,9 +89,10 @@ Private Sub Lukis(baris As Variant, akhir As Long, baru As String)
             Set lembar = ThisWorkbook.Worksheets(BacaLolos(CStr(f(1))))
             BukaKunci lembar
         Case "gaya"
-            gaya = f
+            PakaiGaya lembar
+            gayaTadi = f
         Case "pakai"
-            PakaiGaya lembar.Range(f(1)), gaya
+            TambahAlamat lembar, CStr(f(1))
         Case "blok"
             TulisBlok lembar
             alamatBlok = f(1)
@@ -145,6 +147,7 @@ Private Sub IsiBaris(f As Variant)
 End Sub
 
 Private Sub TulisBlok(lembar As Object)
+    PakaiGaya lembar
     If alamatBlok <> "" Then
         If barisBlok = 1 And UBound(isiBlok, 2) = 1 Then
             lembar.Range(alamatBlok).Value = isiBlok(1, 1)
@@ -242,7 +245,25 @@ Private Function SelTerpilih() As String
     SelTerpilih = hasil
 End Function
 
-Private Sub PakaiGaya(sel As Object, g As Variant)
+' Daerah-daerah bergaya sama dikumpulkan, lalu diberi gaya sekaligus; Excel menerima alamat sampai 255 huruf.
+Private Sub TambahAlamat(lembar As Object, alamat As String)
+    If Len(alamatGaya) + Len(alamat) > ALAMAT_MAKS Then PakaiGaya lembar
+    alamatGaya = alamatGaya & IIf(alamatGaya = "", "", ",") & alamat
+End Sub
+
+Private Sub PakaiGaya(lembar As Object)
+    If alamatGaya <> "" Then
+        If DiLibre() Then
+            BeriGaya lembar.Name, Split(alamatGaya, ","), gayaTadi, BacaLolos(CStr(gayaTadi(1))), _
+                AngkaProtokol(CStr(gayaTadi(2))), BacaLolos(CStr(gayaTadi(13)))
+        Else
+            GayaExcel lembar.Range(alamatGaya), gayaTadi
+        End If
+        alamatGaya = ""
+    End If
+End Sub
+
+Private Sub GayaExcel(sel As Object, g As Variant)
     With sel.Font
         .Name = BacaLolos(CStr(g(1)))
         .Size = AngkaProtokol(CStr(g(2)))
@@ -261,19 +282,15 @@ Private Sub PakaiGaya(sel As Object, g As Variant)
         sel.Borders.Weight = xlThin
         sel.Borders.Color = CLng(g(12))
     End If
-    PakaiBentuk sel, BacaLolos(CStr(g(13)))
+    sel.NumberFormat = BacaLolos(CStr(g(13)))
 End Sub
 
 ' Bentuk angka menurut pola Amerika (#,##0.00), yang berlaku di Excel berbahasa apa pun. LibreOffice membaca pola yang
 ' diberikan ke NumberFormat menurut bahasa sistem: di Indonesia #,##0 berarti tiga desimal. Di sana selnya menerima
-' nomor format yang pola Amerikanya sudah diterjemahkan; yang terakhir diingat, sebab ratusan sel memakai pola yang sama.
+' nomor format yang pola Amerikanya sudah diterjemahkan.
 Private Sub PakaiBentuk(sel As Object, pola As String)
     If DiLibre() Then
-        If pola <> polaTadi Then
-            kunciTadi = NomorFormat(pola)
-            polaTadi = pola
-        End If
-        sel.CellRange.NumberFormat = kunciTadi
+        sel.CellRange.NumberFormat = NomorFormat(pola)
     Else
         sel.NumberFormat = pola
     End If

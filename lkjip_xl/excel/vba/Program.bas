@@ -14,6 +14,8 @@ Private Const PAKET_TOKO As String = "\Packages\PythonSoftwareFoundation.Python.
 Private Const BATAS_MULAI As Long = 30
 Private Const BATAS_SIAGA As Long = 3
 Private Const TIDAK_ADA As Long = 53
+Private Const SEHARI As Double = 86400
+Private Const SEJENAK As Double = 0.2
 
 ' Folder pribadi dengan pemisah di ujungnya, "" bila belum dibuat. Urutannya sama dengan letak() di ruang.py; yang dibuat
 ' Python dari Microsoft Store ada di folder paketnya.
@@ -145,20 +147,35 @@ End Function
 
 ' Nama berkas pertama yang muncul di folder permintaan; "diam" bila tidak ada.
 Private Function TungguTanda(folder As String, batas As Long) As String
-    Dim detik As Long, nama As Variant, hasil As String
+    Dim mulai As Date, nama As Variant, hasil As String
     hasil = ""
+    mulai = Now
     Do While hasil = ""
         For Each nama In Array(NAMA_HASIL, NAMA_MULAI, NAMA_BUKAN)
             If hasil = "" Then If Dir(folder & nama) <> "" Then hasil = nama
         Next nama
-        If hasil = "" And detik >= batas Then hasil = "diam"
-        If hasil = "" Then
-            Application.Wait Now + TimeSerial(0, 0, 1)
-            detik = detik + 1
-        End If
+        If hasil = "" And DetikSejak(mulai) >= batas Then hasil = "diam"
+        If hasil = "" Then TungguSejenak
     Loop
     TungguTanda = hasil
 End Function
+
+Public Function DetikSejak(mulai As Date) As Long
+    DetikSejak = CLng((CDbl(Now) - CDbl(mulai)) * SEHARI)
+End Function
+
+' Seperlima detik. Now tidak mengenal pecahan detik, dan LibreOffice menghitung lama Wait dari Now; Excel menunggu sampai
+' waktu yang disebut, maka di sana waktunya dari Timer. Date dibaca lebih dahulu: lewat tengah malam waktunya sudah lalu.
+Public Sub TungguSejenak()
+    Dim hari As Double, saat As Date
+    hari = CDbl(Date)
+    If DiLibre() Then
+        saat = CDate(CDbl(Now) + SEJENAK / SEHARI)
+    Else
+        saat = CDate(hari + (Timer + SEJENAK) / SEHARI)
+    End If
+    Application.Wait saat
+End Sub
 
 Private Function KalimatTanda(tanda As String) As String
     Dim hasil As String

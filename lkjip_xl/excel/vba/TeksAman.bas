@@ -4,6 +4,7 @@ Option Private Module
 ' Teks dan angka di berkas permintaan dan jawaban: ASCII saja, selebihnya \uXXXX; angka sebagai bilangan bulat dan pangkat dua.
 
 Private Const HEKSA As String = "0123456789abcdef"
+Private Const DIGIT_PASTI As Long = 15
 
 Public Function TeksLolos(teks As String) As String
     Dim i As Long, n As Long, c As String, hasil As String
@@ -57,9 +58,13 @@ Public Function AngkaProtokol(isi As String) As Double
     pisah = InStr(isi, "^")
     awal = 2
     If Mid(isi, 2, 1) = "-" Then awal = 3
-    For i = awal To pisah - 1
-        n = n * 10 + InStr("123456789", Mid(isi, i, 1))
-    Next i
+    If pisah - awal <= DIGIT_PASTI Then
+        n = CDbl(Mid(isi, awal, pisah - awal))
+    Else
+        For i = awal To pisah - 1
+            n = n * 10 + InStr("123456789", Mid(isi, i, 1))
+        Next i
+    End If
     If awal = 3 Then n = -n
     pangkat = CLng(Mid(isi, pisah + 1))
     If pangkat < 0 Then
