@@ -21,6 +21,9 @@ import satu_jalan
 import sekali
 from banyak import LENGKAP
 
+# matplotlib looks through the fonts of the machine once, not once per process of a run
+os.environ.setdefault("MPLCONFIGDIR", os.path.expanduser(os.path.join("~", ".cache", "matplotlib")))
+
 sekali.pasang()
 atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 os.environ["XDG_CACHE_HOME"] = os.path.join(os.environ["XDG_DATA_HOME"], "cache")  # what a rekap keeps

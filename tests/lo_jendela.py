@@ -1,7 +1,7 @@
 """A LibreOffice in a window on a screen of its own, driven with the mouse; JSON lines like lo_pelayan.
 
 Runs under the system Python, which has UNO. Requests: {"buka": path, "di": folder of the copy}; {"klik": text of a
-button, "foto": path}; {"baca": [sheets], "tampil": [sheets]}; {"simpan": path}. A click waits for the closing message,
+button, "foto": path}; {"baca": [sheets], "tampil": [sheets], "gabung": [sheets that are read]}; {"simpan": path}. A click waits for the closing message,
 presses Return and answers {"judul": title of the message, "detik": how long it took}. {"pilih": [sheet, cells]} selects.
 The one argument is the locale, as in id-ID.
 """
@@ -164,8 +164,8 @@ class Window:
         result["sel"] = {name: read(self.doc.Sheets.getByName(name)) for name in request.get("baca", ())}
         result["tampil"] = {name: shown(self.doc.Sheets.getByName(name)) for name in request.get("tampil", ())}
         result["satu_setengah"] = one_and_a_half(self.context.ServiceManager, self.doc)
-        result["gabung"] = {
-            name: merged(self.doc.Sheets.getByName(name), cells) for name, cells in result["sel"].items()
+        result["gabung"] = {  # asks LibreOffice cell by cell
+            name: merged(self.doc.Sheets.getByName(name), result["sel"][name]) for name in request.get("gabung", ())
         }
         result["tinggi"] = {
             name: [round(self.doc.Sheets.getByName(name).Rows.getByIndex(i).Height * 72 / 2540, 1) for i in range(30)]

@@ -1,7 +1,7 @@
 """What every test needs and none changes is made once per process: schemas, blank workbooks, parsed and checked sheets.
 
-The messages, the presets and the look of merged cells, too.
-All seven are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
+The messages, the presets, the look of merged cells and the charts of reports, too.
+All eight are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
 are frozen, bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
 """
 
@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import fields
-from functools import cache, lru_cache, wraps
+from functools import cache, lru_cache, partial, wraps
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -35,7 +35,7 @@ _TERGABUNG: WeakKeyDictionary[Workbook, dict[tuple[object, ...], dict[_Tepi, obj
 
 
 def pasang() -> None:
-    """Put the seven in the place of the program's own; call it before any other module takes them by name."""
+    """Put the eight in the place of the program's own; call it before any other module takes them by name."""
     modul_muat.muat_skema = _muat_sekali(modul_muat.muat_skema)
     modul_muat.baca_katalog = _katalog_sekali(modul_muat.baca_katalog)
     modul_preset.baca_preset = _preset_sekali(modul_preset.baca_preset)
@@ -43,6 +43,9 @@ def pasang() -> None:
     modul_baca.PenguraiLembar = PenguraiSekali
     modul_uji.periksa_lembar = _periksa_sekali(modul_uji.periksa_lembar)
     MergedCellRange.format = _rupa_sekali(MergedCellRange.format)
+    from lkjip_xl.word import gambar as modul_gambar  # takes the others by name
+
+    modul_gambar.lukis = _lukis_sekali(modul_gambar.lukis)
 
 
 class PenguraiSekali(PenguraiLembar):
@@ -153,6 +156,21 @@ def _rupa_sekali(asli):
             self.ws._cells[letak]._style = copy(jadi[x])
 
     return format
+
+
+def _lukis_sekali(asli):
+    """Most reports of the tests show the same figures: a chart is drawn once from what it is drawn from."""
+    jadi: dict[object, object] = {}
+
+    @wraps(asli)
+    def lukis(r):
+        assert isinstance(r.lukis, partial)
+        kunci = r.lukis.func, repr(r.lukis.args), r.judul, r.alt
+        if kunci not in jadi:
+            jadi[kunci] = asli(r)
+        return jadi[kunci]
+
+    return lukis
 
 
 def _bangun_sekali(asli):

@@ -102,21 +102,27 @@ def berkas(laporan: str, jenis: str, folder: Path, lo: bool = False) -> Iterator
         yield f"{dari}→{ke} (LibreOffice)", tujuan / f"{laporan}.{ke}"
 
 
-def skor(laporan: str, jenis: str, format: str, path: Path, *, dijawab: bool = False) -> SkorAmbil:
-    """Take a document over and count; dijawab: after every question about a name that resembles another was answered with ya."""
+def skor(laporan: str, jenis: str, format: str, path: Path) -> tuple[SkorAmbil, SkorAmbil]:
+    """Take a document over and count: as it is, and after every question about a name that resembles another was answered with ya."""
     bahan = baca_bahan([path])
     buku = buku_bersetelan(tercetak(laporan))
     rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi)
-    hasil = SkorAmbil(f"{laporan} ({jenis})", format)
-    if dijawab:
-        jawab = [p for p in rencana.pertanyaan if p.jenis == "baris mirip"]
-        hasil.dijawab = {(baku_nama(p.bagian), baku_nama(p.isi)) for p in jawab}
-        rencana = rencanakan(buku, bahan.tabel, {p.id: True for p in jawab}, kisi=bahan.kisi)
+    awal = SkorAmbil(laporan, format)
+    _hitung(awal, jenis, rencana)
+    jawab = [p for p in rencana.pertanyaan if p.jenis == "baris mirip"]
+    if not jawab:
+        return awal, awal
+    rencana = rencanakan(buku, bahan.tabel, {p.id: True for p in jawab}, kisi=bahan.kisi)
+    akhir = SkorAmbil(awal.laporan, format, dijawab={(baku_nama(p.bagian), baku_nama(p.isi)) for p in jawab})
+    _hitung(akhir, jenis, rencana)
+    return awal, akhir
+
+
+def _hitung(hasil: SkorAmbil, jenis: str, rencana: Rencana) -> None:
     nasib = {(s.berkas, s.alamat): s for s in rencana.sel}
-    for cetak in tabel(laporan, jenis):
+    for cetak in tabel(hasil.laporan, jenis):
         asing = [p.tabel for p in rencana.tabel if sama_judul(cetak.cetak.judul, p.tabel.judul)]
         _tabel(hasil, rencana, cetak, asing, nasib)
-    return hasil
 
 
 def _tabel(hasil: SkorAmbil, r: Rencana, cetak: TabelCetak, asing: Sequence[TabelAsing], nasib: dict[tuple[str, str], SelAsal]) -> None:  # fmt: skip
@@ -208,10 +214,9 @@ def utama() -> None:
         for jenis in JENIS:
             with tempfile.TemporaryDirectory() as d:
                 for format, path in berkas(laporan, jenis, Path(d), "--lo" in sys.argv):
-                    h = skor(laporan, jenis, format, path)
-                    jawab = skor(laporan, jenis, format, path, dijawab=True).bagian
-                    print(f"ambil {h.laporan} {h.format}: {h.benar} dari {h.semua} sel benar ({h.bagian:.1f} %), {len(h.salah)} salah, "
-                          f"{h.didaftar.total()} didaftar; nama yang mirip dijawab ya: {jawab:.1f} %", flush=True)  # fmt: skip
+                    h, dijawab = skor(laporan, jenis, format, path)
+                    print(f"ambil {h.laporan} ({jenis}) {h.format}: {h.benar} dari {h.semua} sel benar ({h.bagian:.1f} %), {len(h.salah)} salah, "
+                          f"{h.didaftar.total()} didaftar; nama yang mirip dijawab ya: {dijawab.bagian:.1f} %", flush=True)  # fmt: skip
                     for x in h.salah if rinci else ():
                         print("   salah:", x)
                     for x, jumlah in h.didaftar.most_common() if rinci else ():

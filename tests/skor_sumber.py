@@ -106,11 +106,12 @@ def skor_lo(
 ) -> list[SkorSumber]:
     """The same of documents LibreOffice saved again, all files of a format in one start."""
     hasil = []
-    for dari, ke in jenis:
-        asal, tujuan = folder / f"asal-{dari}", folder / f"{dari}-{ke}"
-        asal.mkdir(exist_ok=True)
+    for dari in {dari for dari, _ in jenis}:
+        (asal := folder / f"asal-{dari}").mkdir(exist_ok=True)
         for nama, cetakan in pilihan.items():
             PENULIS[dari](cetakan, asal / f"{nama}.{dari}")
+    for dari, ke in jenis:
+        asal, tujuan = folder / f"asal-{dari}", folder / f"{dari}-{ke}"
         ubah_lo(sorted(asal.iterdir()), ke, tujuan, folder / "profil")
         if ke == "odt":
             ubah_lo(sorted(tujuan.iterdir()), "docx", tujuan := folder / "odt-docx", folder / "profil")

@@ -55,6 +55,9 @@ SALAH = {
     "Anggaran": {"O9": "12.000.0", "P10": "Rp 1.000.000,-"},
 }
 BARIS_TEMUAN = 7
+BAHASA = ("id-ID", "en-US")
+# what neither reads nor paints a number is the same in every locale: it is clicked in the window of the first
+SATU_BAHASA = pytest.mark.parametrize("bahasa", BAHASA[:1], indirect=True, scope="module")
 GALAT_MAKRO = {
     "#VALUE!": "Error 2015",
     "#DIV/0!": "Error 2007",
@@ -95,7 +98,7 @@ def ruang_tombol(data, program) -> Path:
     return data / "lkjip-xl" / "tombol"
 
 
-@pytest.fixture(scope="module", params=["en-US", "id-ID"])
+@pytest.fixture(scope="module", params=BAHASA)
 def bahasa(request) -> str:
     """Every click happens in a LibreOffice of each of these locales; one window each."""
     return request.param
@@ -244,7 +247,9 @@ def test_ringkasan_diklik(jendela, salinan_ringkas, ruang_tombol, bahasa, tmp_pa
     lembar = [b["ringkasan"] for b in perintah.skema().lembar["daftar_tabel"].baris_awal]
     harapan = openpyxl.load_workbook(salinan_ringkas)
     lama = jendela.minta(baca=lembar)["sel"]
-    jawaban = jendela.minta(klik="Perbarui Ringkasan", baca=[*lembar, "Petunjuk"], **foto("ringkasan.png"))
+    jawaban = jendela.minta(
+        klik="Perbarui Ringkasan", baca=[*lembar, "Petunjuk"], gabung=lembar, **foto("ringkasan.png")
+    )
     for nama in lembar:
         ws = harapan[nama]
         # openpyxl writes numbers with 16 digits
@@ -266,6 +271,7 @@ def test_ringkasan_diklik(jendela, salinan_ringkas, ruang_tombol, bahasa, tmp_pa
     bentuk_sama(jawaban, tersimpan, salinan_ringkas, lembar, bahasa)
 
 
+@SATU_BAHASA
 def test_periksa_lembar_ini_dan_bersihkan_tanda(jendela, buku, ruang_tombol):
     """From Petunjuk the sheet named there, Pengukuran, is checked; clearing takes the marks and leaves the findings."""
     milik = [t for t in temuan_json(buku) if t["lembar"] == "Pengukuran"]
@@ -278,6 +284,7 @@ def test_periksa_lembar_ini_dan_bersihkan_tanda(jendela, buku, ruang_tombol):
     assert bersih(jawaban, ruang_tombol)
 
 
+@SATU_BAHASA
 def test_tampilan_diklik(jendela, buku, ruang_tombol):
     """Back and forth: what holds something is never hidden, and nothing else changes."""
     semua = list(Paket.buka(buku).lembar())
@@ -291,6 +298,7 @@ def test_tampilan_diklik(jendela, buku, ruang_tombol):
     assert awal["sel"] == lengkap["sel"] == ringkas["sel"] and bersih(ringkas, ruang_tombol)
 
 
+@SATU_BAHASA
 def test_buat_laporan_menaruh_dokumen_di_samping_buku(jendela, buku, ruang_tombol):
     semula = jendela.minta(baca=[NAMA_HASIL])
     jawaban = jendela.minta(klik="Buat Laporan", baca=[NAMA_HASIL, "Petunjuk"], **foto("laporan.png"))
@@ -303,6 +311,7 @@ def test_buat_laporan_menaruh_dokumen_di_samping_buku(jendela, buku, ruang_tombo
     assert any(p.text == "BAB III AKUNTABILITAS KINERJA" for p in baca_dok(dokumen).paragraphs)
 
 
+@SATU_BAHASA
 def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, data, ruang_tombol, program):
     semula = jendela.minta(baca=[NAMA_HASIL])
     isi = program.read_text(encoding="utf-8")
@@ -319,6 +328,7 @@ def test_tanpa_lkjip_dikatakan_cara_memasangnya(jendela, data, ruang_tombol, pro
 JAWABAN = 'f="{ruang}/$2/hasil.txt"; printf "%s\\r\\nstatus\\tselesai\\tPalsu\\r\\nlembar\\tPengukuran\\r\\nakhir\\r\\n" "{kepala}" > "$f.baru"; mv "$f.baru" "$f"\n'
 
 
+@SATU_BAHASA
 @pytest.mark.parametrize(
     "kepala", ["lkjip-hasil 99", "lkjip-hasil 1", "lkjip-hasil 2", "lkjip-hasil 2\t0123456789abcdef01234567"]
 )
@@ -428,6 +438,7 @@ def test_ambil_pratinjau_lalu_tulis(jendela, jebakan, ruang_tombol):
     assert bersih(jawaban, ruang_tombol)
 
 
+@SATU_BAHASA
 def test_formulir_bidang_lalu_diambil_kembali(jendela, jebakan, ruang_tombol):
     """Forms appear beside the workbook, which stays as it is; one that was filled in survives the next click and is taken back."""
     semula = jendela.minta(baca=["Analisis"])["sel"]["Analisis"]
@@ -450,6 +461,7 @@ def test_formulir_bidang_lalu_diambil_kembali(jendela, jebakan, ruang_tombol):
     assert "2. Ditulis bidang" in baru and bersih(jawaban, ruang_tombol)
 
 
+@SATU_BAHASA
 def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):
     """No folder, no request: neither in TEMP nor anywhere else."""
     semula = jendela.minta(baca=[NAMA_HASIL])
@@ -465,6 +477,7 @@ def test_tanpa_folder_pribadi_dikatakan_caranya(jendela, data, ruang_tombol):
     assert bersih(jawaban, ruang_tombol)
 
 
+@SATU_BAHASA
 def test_yang_menunggu_menjawab_tanpa_program_dimulai(jendela, data, ruang_tombol, program, buku):
     """`lkjip tunggu` runs; the program the macro knows would only leave a mark that it was started."""
     isi, dimulai = program.read_text(encoding="utf-8"), data / "dimulai"
@@ -491,6 +504,7 @@ def test_yang_menunggu_menjawab_tanpa_program_dimulai(jendela, data, ruang_tombo
     assert [t for t in temuan_lembar(jawaban["sel"][NAMA_HASIL]) if t[0] == "Kesalahan"] == kesalahan != []
 
 
+@SATU_BAHASA
 def test_pindah_ke_templat_terbaru(jendela, buku, ruang_tombol, tmp_path):
     """A new workbook appears beside the open one and is opened; that one, unsaved edit included, is not touched."""
     berkas = tmp_path / buku.name

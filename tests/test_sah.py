@@ -8,11 +8,16 @@ from pathlib import Path
 import buku_pendek
 import pytest
 from jalan_lkjip import lkjip
-from openxml_audit import OpenXmlValidator, ValidationSeverity
-from pyvbaanalysis.cli import main as hakim_vba
 
 V1 = Path(__file__).parent / "data" / "templat" / "v1.xlsm"
 pytestmark = pytest.mark.lengkap
+
+
+def hakim_vba(*argumen: str) -> int:
+    """Exit code of the judge of macros."""
+    from pyvbaanalysis.cli import main  # seconds, and the quick run has none of these tests
+
+    return main(["--fail-level", "error", *argumen])
 
 
 def _perintah(*argumen: str) -> Callable[[Path, Path], Path]:
@@ -56,6 +61,8 @@ JENIS: dict[str, tuple[str, Callable[[Path, Path], Path]]] = {
 @pytest.mark.parametrize("jenis", JENIS)
 def test_sah_menurut_hakim_open_xml(jenis, tmp_path):
     """Warnings are about inline strings and hints only, which Excel rewrites at its next save."""
+    from openxml_audit import OpenXmlValidator, ValidationSeverity
+
     akhiran, buat = JENIS[jenis]
     (buku := tmp_path / "buku.xlsm").write_bytes(V1.read_bytes() if jenis == "perbarui" else buku_pendek.contoh())
     hasil = OpenXmlValidator(max_errors=0).validate(buat(buku, tmp_path / f"keluar{akhiran}"))
@@ -67,7 +74,7 @@ def test_makro_sah_menurut_hakim_vba(mesin, tmp_path):
     """Nothing that Excel's compiler would refuse; hints are about xlwings' own module and LibreOffice's."""
     (buku := tmp_path / "buku.xlsm").write_bytes(buku_pendek.contoh())
     assert lkjip("mesin", buku, mesin).returncode == 0
-    assert hakim_vba(["--fail-level", "error", str(buku)]) == 0
+    assert hakim_vba(str(buku)) == 0
 
 
 def test_hakim_vba_melihat_kesalahan(tmp_path):
@@ -75,4 +82,4 @@ def test_hakim_vba_melihat_kesalahan(tmp_path):
         'Attribute VB_Name = "Rusak"\nSub A()\n    Dim x As Long\n    Dim x As Long\n    x = 1\nEnd Sub\n',
         encoding="utf-8",
     )
-    assert hakim_vba(["--fail-level", "error", str(rusak)]) == 1
+    assert hakim_vba(str(rusak)) == 1

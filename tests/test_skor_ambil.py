@@ -39,9 +39,8 @@ def test_sel_tabel_tercetak_mendarat_di_tempatnya(laporan: str, jenis: str, lo: 
     for format, path in berkas(laporan, jenis, tmp_path, lo=lo):
         if ("LibreOffice" in format) != lo:
             continue
-        h = skor(laporan, jenis, format, path)
+        h, dijawab = skor(laporan, jenis, format, path)
         assert h.semua > 800 and not h.salah, (format, h.salah)
         nama_lain = jenis == "terbit" and "lamongan" in laporan
         assert h.bagian >= (NAMA_LAIN if nama_lain else SEDIKITNYA[jenis]), (format, h.didaftar)
-        dijawab = skor(laporan, jenis, format, path, dijawab=True)
         assert not dijawab.salah and dijawab.bagian >= SEDIKITNYA[jenis], (format, dijawab.didaftar)

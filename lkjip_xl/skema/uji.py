@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import pandas as pd
@@ -49,7 +50,7 @@ def periksa_lembar(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
     bingkai = pd.DataFrame({k: _lajur(data[k], s.kolom[k].tipe) for k in diperiksa if k in data}, index=data.index)
     hasil = list(_bukan_angka(s, data))
     try:
-        _dengan_kolom(s, data).validate(bingkai, lazy=True)
+        _yang_dapat_salah(s, bingkai).validate(bingkai, lazy=True)
     except pandera.errors.SchemaErrors as e:
         for satu in e.schema_errors:
             if satu.column_name is not None:
@@ -59,13 +60,19 @@ def periksa_lembar(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
     return hasil
 
 
-def _dengan_kolom(s: SkemaLembar, data: pd.DataFrame) -> pa.DataFrameSchema:
-    """The schema without checks across columns of which one is missing; what is missing is reported by the reader."""
-    hilang = s.kolom.keys() - set(data)
-    if not hilang:
-        return s.pandera
-    skema = s.pandera.remove_columns([n for n in s.pandera.columns if n in hilang])
-    skema.checks = [c for c in s.pandera.checks or () if hilang.isdisjoint(_kolom_baris(s.cek_baris[int(c.error)]))]
+def _yang_dapat_salah(s: SkemaLembar, bingkai: pd.DataFrame) -> pa.DataFrameSchema:
+    """The schema without columns that are blank throughout and may be: no check of theirs looks at a blank.
+
+    Without checks across columns of which one is missing, too; what is missing is reported by the reader.
+    """
+    skema = copy(s.pandera)  # its parts stay those of the sheet
+    skema.columns = {
+        k: c
+        for k, c in skema.columns.items()
+        if k in bingkai
+        and not (c.nullable and all(cek.ignore_na for cek in c.checks) and bool(bingkai[k].isna().all()))
+    }
+    skema.checks = [c for c in skema.checks or () if all(k in bingkai for k in _kolom_baris(s.cek_baris[int(c.error)]))]
     return skema
 
 

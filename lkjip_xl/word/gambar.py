@@ -61,7 +61,14 @@ def gambar(b: Bahan, lembar: str) -> Sequence[Gambar | Isian]:
         return [Isian(f"Sisipkan grafik {r.judul}.", f"{KUNCI_GRAFIK}{r.judul}") for r in rancangan]
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
-        return [_jadi(r.lukis(), r.judul, r.alt) for r in rancangan]
+        return [lukis(r) for r in rancangan]
+
+
+def lukis(r: Rancangan) -> Gambar:
+    """Draw a chart."""
+    arus = io.BytesIO()
+    r.lukis().savefig(arus, format="png", metadata={"Software": None})
+    return Gambar(arus.getvalue(), r.judul, r.alt)
 
 
 def grafik_hilang(balok: Iterable[Balok]) -> list[str]:
@@ -109,12 +116,6 @@ def _kanvas(tinggi: float, sebaris: int = 1, baris: int = 1) -> tuple[Figure, Se
         ax.spines[["top", "right"]].set_visible(False)
         ax.tick_params(labelsize=7.5)
     return fig, list(sumbu.flat)
-
-
-def _jadi(fig: Figure, judul: str, alt: str) -> Gambar:
-    arus = io.BytesIO()
-    fig.savefig(arus, format="png", metadata={"Software": None})
-    return Gambar(arus.getvalue(), judul, alt)
 
 
 def _nama(kode: str, nama: str) -> str:

@@ -95,18 +95,27 @@ def _letak(data: bytes) -> dict[tuple[int, ...], tuple[int, int]]:
     jalur: list[int] = []
     hitung = [0]
     awal: list[int] = []
+    terbuka = 0
     pengurai = expat.ParserCreate()
 
     def buka(*_: object) -> None:
-        jalur.append(hitung[-1])
-        hitung[-1] += 1
-        hitung.append(0)
-        awal.append(pengurai.CurrentByteIndex)
+        nonlocal terbuka
+        terbuka += 1
+        if terbuka <= _DALAM_KENDALI + 1:
+            jalur.append(hitung[-1])
+            hitung[-1] += 1
+            hitung.append(0)
+            awal.append(pengurai.CurrentByteIndex)
 
     def tutup(*_: object) -> None:
+        nonlocal terbuka
+        terbuka -= 1
+        if terbuka > _DALAM_KENDALI:
+            return
         hitung.pop()
-        mulai, sini = awal.pop(), pengurai.CurrentByteIndex
-        if len(jalur) - 1 in (_DALAM_BADAN, _DALAM_KENDALI):
+        mulai = awal.pop()
+        if terbuka in (_DALAM_BADAN, _DALAM_KENDALI):
+            sini = pengurai.CurrentByteIndex
             akhir = data.index(b">", sini) + 1 if data.startswith(b"</", sini) else sini  # <w:p/> ends where it is
             hasil[tuple(jalur[1:])] = (mulai, akhir)
         jalur.pop()

@@ -285,10 +285,12 @@ class _Penulis:
 
     def _gaya_setempat(self) -> None:
         """Styles named by our own ids get those of the document: a template may have been made in another language."""
+        id_dokumen: dict[str, str] = {}  # python-docx looks through all styles for each name
         for x in self.dok._body._body.iter(qn("w:pStyle"), qn("w:tblStyle")):
-            nama = ID_GAYA.get(x.get(qn("w:val")) or "")
-            if nama:
-                x.set(qn("w:val"), self.dok.styles[nama].style_id)
+            if nama := ID_GAYA.get(x.get(qn("w:val")) or ""):
+                if nama not in id_dokumen:
+                    id_dokumen[nama] = self.dok.styles[nama].style_id
+                x.set(qn("w:val"), id_dokumen[nama])
 
 
 def _berisi(tepi: _Header | _Footer) -> bool:
