@@ -79,7 +79,7 @@ def sebutan(kalimat: str) -> Sebutan | None:
 
 def _rapi(kalimat: str) -> str:
     """In small letters, numbers in figures: "9 (sembilan)" is 9."""
-    teks = _KATA.sub(lambda m: str(_BILANGAN[m[0].lower()]), " ".join(kalimat.lower().split()))
+    teks = _KATA.sub(lambda m: str(_BILANGAN[m[0]]), kunci_teks(kalimat))
     return _ULANG.sub(r"\1", teks)
 
 

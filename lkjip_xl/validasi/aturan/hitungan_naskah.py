@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import BESARAN
 from lkjip_xl.skema.perlu import perlu
@@ -80,7 +81,7 @@ def _bagian(kalimat: str) -> Iterator[Hitungan]:
 
 def _sisanya(kalimat: str) -> Iterator[Hitungan]:
     m = _SISA.search(kalimat)
-    if m is None or _LAIN.search(kalimat) or "%" in m["isi"] or "persen" in m["isi"].lower():
+    if m is None or _LAIN.search(kalimat) or "%" in m["isi"] or "persen" in kunci_teks(m["isi"]):
         return
     y, s = _cacah(m["y"]), _cacah(m["s"])
     isi = [_cacah(x) for x in re.findall(_N, m["isi"])]
@@ -109,7 +110,7 @@ def _rupiah(m: re.Match[str]) -> tuple[Selang, str] | None:
     b = _angka(m["a"].rstrip(".,"))
     if b is None or b.nilai is None:
         return None
-    kali = BESARAN[m["kali"].lower()] if m["kali"] else 1.0
+    kali = BESARAN[kunci_teks(m["kali"])] if m["kali"] else 1.0
     s = cetak(b.nilai, b.desimal or 0) if m["kali"] else titik(b.nilai)
     return Selang(s.bawah * kali, s.atas * kali), m[0].strip()
 
