@@ -34,10 +34,13 @@ def test_bobot(nilai: str, bobot: str, temuan: list) -> None:
     assert semua(teks, *SA) == [t for t in gawat(teks) if t[0] in SA] == harap
 
 
-def test_komponen_belum_lengkap_hanya_catatan() -> None:
-    teks = LHE.format("28,13", "29", "2024")
-    assert semua(teks, *SA) == [("SA-02", di("lhe_nilai", "bobot", 12))]
-    assert [t for t in gawat(teks) if t[0] in SA] == []
+@pytest.mark.parametrize(("seluruh", "lengkap"), [("90,03", True), ("90,02", True), ("92,03", False)])
+def test_bobot_kurang(seluruh: str, *, lengkap: bool) -> None:
+    """Weights that fall short are a note while a component may be missing: not where these make up the whole value."""
+    teks = LHE.format("28,13", "29", "2024").replace("90,03", seluruh)
+    temuan = [("SA-02", di("lhe_nilai", "bobot", 12))]
+    assert semua(teks, *SA) == temuan
+    assert [t for t in gawat(teks) if t[0] in SA] == (temuan if lengkap else [])
 
 
 SAKIP = """

@@ -24,6 +24,7 @@ SINI = Path(__file__).parent
 NYARIS = {
     "test_aturan_tabel_bebas_silang": "TB-20 TB-21 TB-22",
     "test_aturan_angka_naskah": "KW-32",
+    "test_aturan_hitungan_naskah": "KW-33 KW-34",
     "test_aturan_kata_capaian": "KW-30 KW-31",
     "test_aturan_akip": "SA-01 SA-02 SA-03",
     "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AG-14 AG-15 AG-16 AG-17 AN-08 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",

@@ -119,7 +119,8 @@ def _terdekat(
     x: float, desimal: int | None, batas: tuple[float, float], lain: Sequence[float], hanya: Sebab | None = None
 ) -> tuple[float, Sebab] | None:
     """The likeliest slip whose figure lies between two bounds and has no more decimals than the others."""
-    paling, tengah = max(map(desimal_terpendek, lain)), sum(batas) / 2
+    # 84,31 beside 83,9 and 86: its own decimals are no sign that it was meant to be another figure
+    paling, tengah = max(desimal_terpendek(x) if desimal else 0, *map(desimal_terpendek, lain)), sum(batas) / 2
     calon = [
         (sebab, y)
         for sebab, y in bacaan_lain(x, desimal)

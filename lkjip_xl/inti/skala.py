@@ -21,6 +21,7 @@ _AWALAN_BATAS = re.compile(
 
 _ANGKA = re.compile(r"\d+(?:[.,]\d+)?")
 _PREDIKAT = ((90, "AA"), (80, "A"), (70, "BB"), (60, "B"), (50, "CC"), (30, "C"))
+PREDIKAT_SAKIP = (*(kata for _, kata in _PREDIKAT), "D")
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,9 @@ def lantai_nol(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     if len(n["pk"]) + len(atur.versi) > PALING_BANYAK:
         return
     setelan(n)["batas_bawah_capaian"] = "0"
+    for b in n["triwulan"]:
+        if b.get("capaian", "").startswith("-"):
+            b["capaian"] = persen(gaya, 0, atur.d_capaian)
     kode = "Z7.1"
     n["indikator"].append({"kode": kode, "jenjang": "sasaran", "pernyataan": "Berkurangnya hal Z7", "indikator": "Jumlah Kasus Contoh Zeta",
                            "satuan": "kasus", "arah": "turun", "sifat": "akhir", "iku": "tidak", "berlaku": "baru"})  # fmt: skip

@@ -33,6 +33,8 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     tabel_bebas_silang,
     hubungan_kolom,
     angka_naskah,
+    hitungan_naskah,
+    banyak_indikator,
     anggaran_sasaran,
     data_pendukung,
     akip,

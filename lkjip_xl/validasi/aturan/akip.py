@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from math import fsum
 
 from lkjip_xl.inti.kunci import kunci_teks
@@ -17,9 +18,10 @@ from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak
 
 SISA = 1e-6
+SEPERSERATUS = 0.01 + SISA  # components are printed with two decimals
 
 
-@aturan(kode=("SA-02",), lembar=("lhe_nilai",), baca=perlu(lhe_nilai="tahun bobot"))
+@aturan(kode=("SA-02",), lembar=("lhe_nilai",), baca=perlu(lhe_nilai="tahun bobot nilai"))
 def bobot_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
     """Bobot semua komponen berjumlah 100."""
     isi = lapor.jejak.baris("lhe_nilai")
@@ -33,9 +35,18 @@ def bobot_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
         jumlah = fsum(komponen.values())
         if not total or not komponen or abs(jumlah - BOBOT_JUMLAH) <= SISA or any(lapor.jejak.ternoda(r) for r in sel):
             continue
-        # too little may mean that a component is still to be entered
-        tingkat = Tingkat.CATATAN if jumlah < BOBOT_JUMLAH else None
+        # too little may mean that a component is still to be entered, unless these make up the whole
+        kurang = jumlah < BOBOT_JUMLAH and not _lengkap(lapor, total[0], komponen)
+        tingkat = Tingkat.CATATAN if kurang else None
         lapor("SA-02", Rujukan("lhe_nilai", total[0], "bobot"), seharusnya=jumlah, terkait=sel, tingkat=tingkat)
+
+
+def _lengkap(lapor: Pelapor, total: int, komponen: Iterable[int]) -> bool:
+    """Do the values of these components add up to the whole?"""
+    isi = lapor.jejak.baris("lhe_nilai")
+    nilai = [x for b in komponen if isinstance(x := isi[b]["nilai"], float)]
+    seluruh = isi[total]["nilai"]
+    return isinstance(seluruh, float) and len(nilai) > 1 and abs(fsum(nilai) - seluruh) <= SEPERSERATUS
 
 
 @aturan(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca
 from lkjip_xl.inti.kunci import kunci_nama, kunci_satuan, kunci_teks
+from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -19,7 +20,7 @@ from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong
 TEKS = {"analisis": ("pendorong", "penghambat", "solusi", "upaya"), "naskah": ("teks",)}
 NAMA_TERPENDEK = 2  # words of a name that a sentence cannot hold by chance
 SETINGKAT = 2.0  # a figure so many times larger or smaller is of something else
-_KALIMAT = re.compile(r"(?<=[^\d\s])[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
+KALIMAT = re.compile(r"(?<=[^\d\s])[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
 _KLAIM = re.compile(
     r"\b(?P<kata>target|ditargetkan|realisasi|terealisasi|capaian)(?:nya)?\b"
     r"(?P<antara>(?:\s+(?:indikator|kinerja|kinerjanya|ini|itu|tersebut|tahun\s+\d{4}|pada|adalah|yaitu|sebesar|mencapai|dengan|nilai|angka|yang|ditetapkan|dari))*)"
@@ -61,6 +62,9 @@ _SAMBUNG = frozenset(
         "yang",
     ]
 )  # what may follow a figure and is no unit of it
+BANYAK_ANGKA = 4  # digits of a figure that is no other one's by chance
+DIUKUR = ("realisasi", "pembilang", "penyebut", "target")
+_ANGKA = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?![\w/-])")
 KATA = {"ditargetkan": "target", "terealisasi": "realisasi"}
 
 Angka = Mapping[str, list[tuple[Rujukan, float]]]
@@ -99,7 +103,7 @@ def klaim(kalimat: str) -> Iterator[Klaim]:
     lembar=("indikator", "pengukuran"),
     baca=perlu(
         indikator="kode indikator ?satuan",
-        pengukuran="kode ?target ?realisasi ?capaian",
+        pengukuran="kode ?target ?realisasi ?capaian ?pembilang ?penyebut",
         analisis="?kode ?pendorong ?penghambat ?solusi ?upaya",
         naskah="?teks",
     ),
@@ -116,10 +120,13 @@ def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             teks, r = isi.get(kolom), Rujukan(lembar, b, kolom)
             if not isinstance(teks, str):
                 continue
-            for kalimat in _KALIMAT.split(teks):
+            for kalimat in KALIMAT.split(teks):
                 kode = _disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if lembar == "analisis" else "")
-                for k in klaim(kalimat) if kode in angka else ():
+                ada = list(klaim(kalimat)) if kode in angka else []
+                for k in ada:
                     _periksa(lapor, r, kode, k, angka[kode])
+                if kode in angka:
+                    _tertukar(lapor, r, kalimat, {k.tulisan for k in ada}, angka[kode])
 
 
 def _nama(lapor: Pelapor) -> dict[str, str]:
@@ -147,6 +154,24 @@ def _angka(lapor: Pelapor) -> Angka:
                     (Rujukan(t.skema.id, b, k), x) for k, x in isi.items() if isinstance(x, float)
                 ]
     return hasil
+
+
+def _tertukar(
+    lapor: Pelapor, r: Rujukan, kalimat: str, sudah: Container[str], angka: list[tuple[Rujukan, float]]
+) -> None:
+    """Figures nobody else has that are one of this year's with two digits in each other's place."""
+    tulisan = {x.rstrip(".,"): b for x in _ANGKA.findall(kalimat) if (b := baca(x.rstrip(".,"))).status is Status.PASTI}
+    dikenal = {x for _, x in angka}
+    for teks, b in tulisan.items():
+        x = b.nilai or 0.0
+        if x in dikenal or teks in sudah or len(re.sub(r"\D", "", teks)) < BANYAK_ANGKA or _TAHUN.fullmatch(teks):
+            continue
+        tukar = {y for sebab, y in bacaan_lain(x, b.desimal) if sebab is Sebab.BERTUKAR} if x > 0 else set()
+        sana = next((s for s, y in angka if s.lembar == "pengukuran" and s.kolom in DIUKUR and y in tukar), None)
+        if sana is None or lapor.pernah(sana) or any(c.nilai == lapor.jejak.nilai(sana) for c in tulisan.values()):
+            continue
+        lapor("KW-32", r, nilai=teks, seharusnya=lapor.jejak.nilai(sana), terkait=[sana], kata=sana.kolom, sumber=lapor.sebut(sana),
+              tandai=False)  # fmt: skip
 
 
 def _periksa(lapor: Pelapor, r: Rujukan, kode: str, k: Klaim, angka: list[tuple[Rujukan, float]]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from statistics import median
 
-from lkjip_xl.inti.kunci import PERSEN, kunci_satuan
+from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
+from lkjip_xl.inti.satuan import TERBATAS
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -23,8 +24,12 @@ SERAGAM = 1.5  # neighbours farther apart than this do not tell where a figure s
 BERANJAK = 3.0  # … unless it would stand between them
 JAUH = 5.0
 PERATUSAN = 20.0
+PERATUS = 100.0
+BANYAK_PEMBANDING = 3  # own figures that tell the level
 RIBUAN, PERSEN_LAZIM = 1000.0, 200.0
 CACAH_KECIL = 100  # smaller counts really go up and down tenfold
+BANYAK_SAKSI = 6
+SEPARUH, PENUH = 30.0, 100.0  # a rate from here on is nowhere ten times as high, or as low
 
 
 @aturan(
@@ -103,7 +108,8 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
         elif slip == max(SLIP) and x > tengah and _persen(satuan):
             lapor("AN-13", r, seharusnya=usul, terkait=terkait, dibaca=x, usulan=usul)
         elif slip is not None and not (x <= 1 and _persen(satuan)):
-            besar = terukur(satuan) or min(x, tengah) >= CACAH_KECIL
+            cacah = x if len(lain) < BANYAK_SAKSI else min(lain)  # of so many alike none has come from so low
+            besar = terukur(satuan) or min(cacah, tengah) >= CACAH_KECIL
             lapor(
                 "KW-04",
                 r,
@@ -115,6 +121,42 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
             )
         elif slip is None:
             lapor("KW-05", r, terkait=terkait, lain=tengah)
+
+
+@aturan(
+    kode=("KW-04",),
+    lembar=("pembanding", "indikator"),
+    baca=perlu(pembanding="kode ?nilai ?target", indikator="kode satuan") | BACA_JEJAK,
+)
+def tingkat_pembanding(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Angka pembanding setingkat dengan angka indikatornya sendiri: koma yang bergeser pada persentase, indeks atau nilai."""
+    milik = angka_indikator(lapor)
+    for b, isi in lapor.jejak.baris("pembanding").items():
+        kode = kunci_teks(isi["kode"])
+        satuan = buku.indeks.ambil("indikator", "kode", isi["kode"], "satuan")
+        angka = milik.get(kode, []) if kunci_satuan(satuan) in TERBATAS else []
+        sendiri = [x for _, x in angka]
+        if len(sendiri) < BANYAK_PEMBANDING or max(sendiri) > SERAGAM * min(sendiri):
+            continue
+        for k in ("nilai", "target"):
+            r, x = Rujukan("pembanding", b, k), isi.get(k)
+            if not isinstance(x, float) or x <= 0 or lapor.pernah(r) or lapor.jejak.ternoda(r):
+                continue
+            usul = _geser_koma(x, median(sendiri))
+            if usul is not None:
+                tetap = max(x, usul) <= PENUH and min(max(x, usul), median(sendiri)) < SEPARUH
+                lapor("KW-04", r, seharusnya=usul, terkait=[s for s, _ in angka][:4], kali=max(x / usul, usul / x), lain=median(sendiri),
+                      tingkat=Tingkat.CATATAN if tetap else None)  # fmt: skip
+
+
+def _geser_koma(x: float, tengah: float) -> float | None:
+    """The figure near another that a shifted comma turned into this one; not between two scales of an index."""
+    for s in SLIP:
+        usul = float(f"{(x / s if x > tengah else x * s):.12g}")
+        skala_lain = s == PERATUS and min(x, tengah) <= 1
+        if max(usul / tengah, tengah / usul) <= MELESET and not skala_lain:
+            return usul
+    return None
 
 
 def _di_antara(x: float, usul: float, lain: list[float]) -> bool:

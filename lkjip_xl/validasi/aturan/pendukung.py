@@ -7,6 +7,7 @@ from math import fsum
 
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.skala import PREDIKAT_SAKIP
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import TANPA_SEBAB, sebab_selisih
@@ -105,9 +106,27 @@ def nilai_lhe(buku: BukuKerja, lapor: Pelapor) -> None:
     for baris in tahun.values():
         for total in (b for b in baris if isi[b]["bobot"] == BOBOT_JUMLAH):
             _jumlah_lhe(lapor, total, [b for b in baris if isi[b]["bobot"] not in (BOBOT_JUMLAH, None)])
+            _predikat_lhe(lapor, total, [b for b in baris if isi[b]["bobot"] is None])
     for r, harap in lapor.banding.beda("lhe_nilai", "predikat"):
         angka = isi[r.baris]["nilai"]
         lapor("LH-02", r, seharusnya=harap, terkait=[Rujukan("lhe_nilai", r.baris, "nilai")], angka=angka)
+
+
+def _predikat_lhe(lapor: Pelapor, total: int, lain: list[int]) -> None:
+    """A row that holds the predicate instead of a value: "Tingkat Akuntabilitas Kinerja | BB"."""
+    nilai, harap = lapor.jejak.baris("lhe_nilai")[total]["nilai"], lapor.buku["lhe_nilai"].harap(total, "predikat")
+    for r in (Rujukan("lhe_nilai", b, "nilai") for b in lain):
+        kata = lapor.buku["lhe_nilai"].kata(r.baris, r.kolom)
+        if kata in PREDIKAT_SAKIP and isinstance(harap, str) and kata != harap:
+            lapor(
+                "LH-02",
+                r,
+                nilai=kata,
+                seharusnya=harap,
+                terkait=[Rujukan("lhe_nilai", total, "nilai")],
+                angka=nilai,
+                berkata=True,
+            )
 
 
 def _jumlah_lhe(lapor: Pelapor, total: int, komponen: list[int]) -> None:

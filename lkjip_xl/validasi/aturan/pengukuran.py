@@ -169,6 +169,8 @@ def _diputuskan(lapor: Pelapor, r: Rujukan, target: Rujukan) -> bool:
         return baca_rentang(x) is not None
     if not isinstance(x, float) or x > 0:
         return False
+    if r.lembar == "riwayat":  # the report of that year, which had its own documents
+        return True
     return t.berumus(target.baris, target.kolom) and t.harap(target.baris, target.kolom) == x
 
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
-from lkjip_xl.inti.salah_ketik import Sebab, keluar_jalur, keluar_kelompok
+from lkjip_xl.inti.pilihan import Arah, arah_sel
+from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain, keluar_jalur, keluar_kelompok
 from lkjip_xl.inti.satuan import TERBATAS
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
@@ -24,6 +25,10 @@ LIPAT_TW = 2.0  # … and a quarter
 LIPAT_LAIN = 5.0  # farther out KW-04 and KW-05 speak
 CACAH_BESAR = 100.0  # counts that are planned by growth, not one by one
 SEDIKIT = 3.0
+SAKSI = 4  # figures of other years that tell a level …
+RAPAT = 1.25  # … when they are no farther apart than this,
+LONJAK = 1.25  # and a year beyond them by this is none of them
+SELA = 0.03
 Sel = tuple[Rujukan, float]
 
 
@@ -51,7 +56,9 @@ def jalur_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
     kode=("KW-20",),
     lembar=("riwayat", "pengukuran", "indikator"),
     baca=perlu(
-        riwayat="kode ?target_1-3 ?realisasi_1-3", pengukuran="kode ?target ?realisasi", indikator="kode satuan"
+        riwayat="kode ?target_1-3 ?realisasi_1-3 ?keterangan",
+        pengukuran="kode ?target ?realisasi",
+        indikator="kode satuan ?arah",
     ),
 )
 def angka_antartahun(buku: BukuKerja, lapor: Pelapor) -> None:
@@ -63,6 +70,9 @@ def angka_antartahun(buku: BukuKerja, lapor: Pelapor) -> None:
         sel = [Rujukan("riwayat", b, f"{k}_{n}") for k in ("target", "realisasi") for n in DULU if f"{k}_{n}" in isi]
         sel += [Rujukan("pengukuran", kini, k) for k in ("target", "realisasi")] if kini is not None else []
         _satu_kelompok(lapor, sel, satuan, LIPAT, LIPAT_LAIN)
+        if kunci_satuan(satuan) in TERBATAS and isi.get("keterangan") is None:
+            turun = arah_sel(buku.indeks.ambil("indikator", "kode", kode, "arah") or None) is not Arah.NAIK
+            _lonjakan(lapor, sel, turun=turun)
 
 
 @aturan(
@@ -95,6 +105,32 @@ def _satu_kelompok(
         if usul is not None and not _rumus(lapor, r):
             naik_akhir = akhir_bebas and r == semua[-1] and x > usul[0]
             _lapor(lapor, r, *usul, lain, yakin=kunci_satuan(satuan) in TERBATAS and not naik_akhir)
+
+
+def _lonjakan(lapor: Pelapor, semua: list[Rujukan], *, turun: bool) -> None:
+    """A year far better than those before and after it, and like them when two digits change places.
+
+    A bad year between good ones is real often enough.
+    """
+    sel = list(_bersih(lapor, semua))
+    for r, x in sel:
+        if r not in (Rujukan(r.lembar, r.baris, f"realisasi_{k}") for k in DULU):
+            continue
+        lain = [s for s in sel if s[0] != r]
+        waktu = {_tahun(s) for s, _ in lain if s.kolom.startswith("realisasi")}
+        if len(lain) < SAKSI or not min(waktu, default=9) < _tahun(r) < max(waktu, default=-1) or lapor.pernah(r):
+            continue
+        rendah, tinggi = min(y for _, y in lain), max(y for _, y in lain)
+        if rendah <= 0 or tinggi > RAPAT * rendah or (rendah / x if turun else x / tinggi) < LONJAK:
+            continue
+        tukar = (y for sebab, y in bacaan_lain(x, _desimal(lapor.buku, r)) if sebab is Sebab.BERTUKAR)
+        if usul := [y for y in tukar if rendah * (1 - SELA) <= y <= tinggi * (1 + SELA)]:
+            _lapor(lapor, r, usul[0], Sebab.BERTUKAR, lain, yakin=True)
+
+
+def _tahun(r: Rujukan) -> int:
+    """How many years ago a figure is of."""
+    return int(r.kolom[-1]) if r.lembar == "riwayat" else 0
 
 
 def _bersih(lapor: Pelapor, sel: Iterator[Rujukan] | list[Rujukan]) -> Iterator[Sel]:

@@ -45,6 +45,7 @@ from lkjip_xl.validasi.aturan.rincian_jumlah import (
 )
 from lkjip_xl.validasi.aturan.selang import Selang
 
+SERATUS = 100.0
 Angka = dict[str, dict[int, Tercetak]]
 _BOBOT = re.compile(r"\bbobot\b(?!.*\bnilai\b)")
 _BANYAK = re.compile(r"(?:jumlah|banyak|banyaknya|jml)\b")
@@ -180,6 +181,12 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
         # of several columns one must add up, or the row is a total of something else
         if salah and (sendiri or len(salah) < len(hasil)):
             yield from ((Rujukan(ID_BEBAS, total, k), h) for k, h in salah.items())
+    bobot = _kolom_bobot(t)
+    for total in ditandai if bobot in angka else ():
+        if total in angka[bobot] and angka[bobot][total].nilai == SERATUS:
+            h = _periksa(t, angka[bobot], total)
+            if h is not None and not h.cocok:
+                yield Rujukan(ID_BEBAS, total, bobot), h
 
 
 def _total_bernama(t: TabelBebas) -> list[int]:

@@ -1,0 +1,96 @@
+"""Sums inside a sentence (KW-33) and counts of indicators in words (KW-34) of Analisis and Naskah."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat, semua
+
+BUKU = """
+| Pengaturan | tahun | instansi         | renstra_awal | renstra_akhir |
+|            | 2024  | Kecamatan Rekaan | 2021         | 2026          |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | iku   |
+|           | S1.1 | sasaran | P          | A         | %      | naik | ya    |
+|           | S1.2 | sasaran | P          | B         | %      | naik | ya    |
+|           | S1.3 | sasaran | P          | C         | %      | naik | tidak |
+|           | S2.1 | sasaran | Q          | D         | %      | naik | tidak |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 80     | 84        |
+|            | S1.2 | 80     | 80        |
+|            | S1.3 | 80     | 72        |
+|            | S2.1 | 80     | 81        |
+
+| Naskah | bagian   | teks |
+|        | Ikhtisar | {}   |
+"""
+NASKAH = di("naskah", "teks")
+
+
+@pytest.mark.parametrize(
+    ("teks", "salah"),
+    [
+        # a part of the whole
+        ("Dari 97 usulan hanya 83 usulan yang diakomodir (39,18%).", True),
+        ("Dari 97 usulan hanya 38 usulan yang diakomodir (39,18%).", False),
+        ("Tanah bersertifikat 1.448 bidang dari 2.317 bidang (64,22%).", True),
+        ("Tanah bersertifikat 1.488 bidang dari 2.317 bidang atau 64,22 persen.", False),
+        ("21 dari 26 puskesmas (80,76%)", False),  # cut off
+        ("12 dari 15 desa (75%)", True),
+        ("Naik 5 dari 20 kasus (80%)", False),  # of something else
+        ("Terealisasi 6 kasus dari target 8 kasus (125%)", False),
+        ("Terlaksana 9 dari 12 kegiatan dengan capaian 112,5%", False),
+        ("Tahun 2024 (95%) dan 3 dari 5 unsur", False),
+        # money
+        ("Realisasi anggaran Rp133.410.760.550 atau 96,51% dari pagu Rp138.750.000.000.", True),
+        ("Realisasi anggaran Rp133.410.760.550 atau 96,15% dari pagu Rp138.750.000.000.", False),
+        ("Pagu Rp4,25 miliar terealisasi Rp4,12 miliar (96,9%).", False),
+        ("Pagu Rp4,25 miliar terealisasi Rp4,12 miliar (86,9%).", True),
+        ("Pendapatan terealisasi Rp4,12 miliar atau 110% dari target Rp4,25 miliar.", False),
+        # a rest
+        ("Dari 2.210 rekomendasi, 1.914 ditindaklanjuti, sisanya 286 dalam proses.", True),
+        ("Dari 2.210 rekomendasi, 1.914 ditindaklanjuti, sisanya 296 dalam proses.", False),
+        ("Dari 12 kasus, 7 selesai dan 3 dalam proses, sisanya 2 kasus dihentikan.", False),
+        ("Dari 12 kasus, 60% selesai, sisanya 5 kasus.", False),
+    ],
+)
+def test_hitungan_satu_kalimat(teks: str, *, salah: bool) -> None:
+    assert semua(BUKU.format(teks), "KW-33") == ([("KW-33", NASKAH)] if salah else [])
+
+
+@pytest.mark.parametrize(
+    ("teks", "salah"),
+    [
+        ("Dari 4 indikator kinerja, 3 indikator mencapai target dan 1 indikator tidak mencapai target.", False),
+        ("Dari 4 indikator kinerja, 2 indikator mencapai target.", True),
+        ("Dari empat indikator, tiga telah tercapai.", False),
+        ("Dari 4 (empat) indikator, 4 (empat) telah tercapai.", True),
+        ("Dari 4 indikator, 2 melampaui target, 1 mencapai target, 1 belum mencapai target.", False),
+        ("Dari 4 indikator, 3 tercapai dan 2 tidak tercapai.", True),
+        ("Dari 2 indikator kinerja utama, 2 mencapai target.", False),
+        ("Dari 2 indikator kinerja utama, 1 mencapai target.", False),  # right on the target is not beyond it
+        ("Dari 2 indikator kinerja utama, 1 belum mencapai target.", True),
+        ("Dari 4 indikator program, 2 tercapai.", False),  # of something else
+        ("Tahun 2023 dari 4 indikator, 2 mencapai target.", False),
+        ("Pada triwulan III, dari 4 indikator, 2 mencapai target.", False),
+        ("Dari 9 indikator, 2 mencapai target.", False),  # a set nobody knows
+        ("Kecamatan memiliki 2 sasaran dan 5 indikator kinerja.", True),
+        ("Kecamatan memiliki 2 sasaran dan 4 indikator kinerja.", False),
+        ("Kecamatan memiliki 3 sasaran dengan 4 indikator kinerja.", True),
+        ("Kecamatan memiliki 2 sasaran dan 2 indikator kinerja utama.", False),
+        ("Kecamatan memiliki 3 sasaran dan 7 indikator kinerja.", False),  # both of something else
+    ],
+)
+def test_banyak_indikator(teks: str, *, salah: bool) -> None:
+    assert semua(BUKU.format(teks), "KW-34") == ([("KW-34", NASKAH)] if salah else [])
+
+
+def test_yang_diragukan_dihitung_dua_arah() -> None:
+    """A capaian that is reported itself may have been counted as it was printed, or as it should be."""
+    awal, _, akhir = BUKU.format("Dari 4 indikator, 4 mencapai target.").partition("| Pengukuran")
+    ukur = "| Pengukuran | kode | target | realisasi | capaian |" + "".join(
+        f"\n| | S{k} | 80 | {x} | {c} |"
+        for k, x, c in (("1.1", 84, 105), ("1.2", 80, 100), ("1.3", 72, 100), ("2.1", 81, 101.25))
+    )
+    teks = awal + ukur.replace(".25", ",25") + "\n\n| Naskah" + akhir.partition("| Naskah")[2]
+    assert {k for k, _ in gawat(teks)} == {"PG-01"}
