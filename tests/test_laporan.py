@@ -27,6 +27,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.lembar.ringkasan import bangun_lembar
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.efisiensi import RUMUS
+from lkjip_xl.ringkasan.efisiensi_tercapai import efisiensi_tercapai
 from lkjip_xl.ringkasan.program_kurang import program_terukur
 from lkjip_xl.ringkasan.susunan import RUMUS_ARAH
 from lkjip_xl.skema.kalimat import semua_kalimat
@@ -82,6 +83,8 @@ def angka_buku(b: BukuKerja) -> Iterator[float]:
     for buat in RINGKASAN.values():
         for r in buat(b).baris:
             yield from (x for x in r.nilai.values() if isinstance(x, float))
+    if (x := efisiensi_tercapai(b)) is not None:
+        yield from (n for n in x.nilai.values() if isinstance(n, float))
     dua = pasangan_tahun(b)
     yield from (sum(x) / len(dua) for x in zip(*dua, strict=True))
 
@@ -136,6 +139,7 @@ def hitungan_buku(b: BukuKerja, nama: str) -> set[float]:
     lain = [tanpa, len(ukur - renstra), len(ukur - banding), *jenjang.values(), *terukur.values(), *level.values()]
     lain += [
         len(pasangan_tahun(b)),
+        *((x.jumlah, x.semua) if (x := efisiensi_tercapai(b)) is not None else ()),
         *(n for p in program_terukur(b) for n in (p.terukur, sum(len(c) for _, c in p.kurang))),
     ]
     return semua | {float(x) for x in lain} | pegawai

@@ -26,7 +26,11 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.word import HasilLaporan, buat_laporan, perbarui_laporan
 from lkjip_xl.word.daftar_word import PETUNJUK
+from lkjip_xl.word.lampiran import JUDUL_ISIAN, daftar_isian
+from lkjip_xl.word.naskah import Bagian, Balok, Isian, Judul, Naskah, Paragraf
+from lkjip_xl.word.perbarui_word import perbarui_word
 from lkjip_xl.word.rencana_word import Tindakan
+from lkjip_xl.word.word import tulis_word
 
 DINAS = """
 | Pengaturan | instansi     | kabupaten   | tahun | renstra_awal | renstra_akhir |
@@ -230,6 +234,29 @@ def test_isian_yang_diisi_tidak_kembali_dan_dihitung_lagi():
     assert not [t for t in hasil.catatan if t.kode == "LP-14"]  # what people fill in is no figure of the workbook
     assert hasil.isian == len(tersisa) == buat_laporan(dinas()).isian - 1
     assert not perbarui(hasil.data, dinas()).perbaruan.berubah
+
+
+@pytest.mark.parametrize("halaman", [False, True])
+def test_daftar_isian_pergi_bersama_isian_terakhir(halaman):
+    """With its heading and its page, also where a program put page numbers into it; it comes back with a new gap."""
+
+    def susun(isi: Balok) -> Naskah:
+        return Naskah(
+            "L", [Bagian(halaman="1"), Judul("BAB I"), isi, *daftar_isian(isinstance(isi, Isian))], False, "D", "2024"
+        )
+
+    def isi_halaman(akar):
+        for p in akar.iter(qn("w:p")):
+            if any("PAGEREF isian_" in (t.text or "") for t in p.iter(qn("w:instrText"))):
+                tambah_teks(p, "7")
+
+    lama = tulis_word(susun(Isian("Tulis.")))
+    lama = ubah(lama, isi_halaman) if halaman else lama
+    penuh = perbarui_word(lama, "L.docx", susun(Paragraf("Kata.")), tulis_word)
+    dok = baca_dok(penuh.data)
+    assert JUDUL_ISIAN not in teks(penuh.data) and "Tulis." not in teks(penuh.data) and len(dok.sections) == 1
+    lagi = perbarui_word(penuh.data, "L.docx", susun(Isian("Lain.")), tulis_word)
+    assert JUDUL_ISIAN in teks(lagi.data) and teks(lagi.data).count("Lain.") == 2
 
 
 def test_rupa_yang_diatur_orang_dan_penanda_rujukan_tetap():

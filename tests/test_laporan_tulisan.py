@@ -111,19 +111,25 @@ def test_tanda_tangan_per_dokumen():
 
 def test_gambar_dari_folder_dengan_keterangannya(tmp_path: Path):
     """LP-30 names what is not printed; near miss: a folder with nothing else says nothing."""
-    for nama in ("lambang.png", "struktur organisasi.png", "dokumentasi-02 Pelatihan las.png", "dokumentasi 1.png"):
+    for nama in (
+        "lambang.png",
+        "struktur organisasi.png",
+        "dokumentasi-02 Pelatihan las.png",
+        "dokumentasi 1.png",
+        "pohon kinerja.png",
+    ):
         (tmp_path / nama).write_bytes(png())
     gambar, lain = baca_folder(tmp_path)
-    assert [g.jenis for g in gambar] == ["dokumentasi", "dokumentasi", "lambang", "struktur"] and not lain
+    assert [g.jenis for g in gambar] == ["dokumentasi", "dokumentasi", "lambang", "pohon", "struktur"] and not lain
     n = susun_naskah(buku(), gambar=gambar)
     cetak = [x for x in n.balok if isinstance(x, Gambar)]
-    assert [x.kunci for x in cetak] == ["lambang 1", "struktur 1", "dokumentasi 1", "dokumentasi 2"]
+    assert [x.kunci for x in cetak] == ["lambang 1", "struktur 1", "pohon 1", "dokumentasi 1", "dokumentasi 2"]
     assert cetak[0].judul == "" and all(x.judul and x.alt for x in cetak[1:])
     assert "Pelatihan las" in {x.judul for x in cetak}
     assert not isian(n) & {"lambang", "struktur"}
     dok = baca_dok(tulis_word(n))
-    assert len(dok.inline_shapes) == 4 and dok.inline_shapes[0].width.cm == pytest.approx(3.5, abs=0.01)
-    assert sum(p.style.name == "Caption" and bool(re.match("Gambar", p.text)) for p in dok.paragraphs) == 3
+    assert len(dok.inline_shapes) == 5 and dok.inline_shapes[0].width.cm == pytest.approx(3.5, abs=0.01)
+    assert sum(p.style.name == "Caption" and bool(re.match("Gambar", p.text)) for p in dok.paragraphs) == 4
 
 
 def test_tombol_memakai_folder_gambar_di_samping_buku(tmp_path: Path):

@@ -63,7 +63,7 @@ def laporan(
         typer.Option(
             "--gambar",
             metavar="FOLDER",
-            help="Folder gambar: lambang*, struktur*, dokumentasi* (PNG atau JPG); bila tidak disebut, folder Gambar di samping buku.",
+            help="Folder gambar: lambang*, struktur*, pohon*, dokumentasi* (PNG atau JPG); bila tidak disebut, folder Gambar di samping buku.",
         ),
     ] = None,
     templat: Annotated[

@@ -13,6 +13,7 @@ from urllib.parse import quote
 import openpyxl
 from openpyxl.cell import Cell
 from openpyxl.packaging.core import DocumentProperties
+from openpyxl.worksheet.pagebreak import Break
 
 from lkjip_xl.buku.dari_openpyxl import rapikan
 from lkjip_xl.buku.paket import Paket
@@ -21,7 +22,7 @@ from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.baku import baku
 from lkjip_xl.lembar.dasbor_grafik import Letak, pasang_grafik
-from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi
+from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, perkecil
 from lkjip_xl.lembar.kepala import bekukan, ulangi_kepala, ulangi_kolom
 from lkjip_xl.lembar.sel import sel_lepas, tambah_baris, tautkan_berkas
 from lkjip_xl.lembar.ukuran import TEPI, TINGGI_BARIS, atur_lebar, atur_tinggi, tinggi
@@ -38,6 +39,8 @@ TANGGAL = "dd/mm/yyyy"
 KOSONG = "Tidak ada."
 DESIMAL_MAKS = 4  # of a target or realisasi as it is shown
 TINGGI_GRAFIK = 150.0  # points: a chart of few bars is at least so high
+SKALA_GRAFIK = 64  # percent, with which these columns fit an upright A4
+HALAMAN_GRAFIK = 1120.0  # points of rows on such a page: 60 agencies in one chart
 KOLOM_GRAFIK = 12  # columns of the sheet of charts that are printed
 LEBAR_A3, LEBAR_DUA = 230, 330
 WARNA = {
@@ -185,16 +188,23 @@ def alamat_berkas(path: Path, folder: Path | None) -> str:
 def _grafik(ws, semua: Sequence[Grafik], tahun: int) -> None:
     """The figures of the charts one block below the other, each with its chart beside it."""
     atur_lebar(ws, (44, 2, 14, 14))
-    atur_cetak(ws)
+    atur_cetak(ws, arah="portrait")
+    perkecil(ws, SKALA_GRAFIK)
     atur_tepi(ws)
     ws.sheet_view.showGridLines = False
     ws.sheet_properties.tabColor = gaya.WARNA_TAB["ringkasan"]
-    awal = 3
+    awal, terpakai = 3, 2 * TINGGI_BARIS
     for g in semua:
         letak = Letak(awal, awal + 2, awal + 1 + len(g.isi))
+        tinggi_satu = max(TINGGI_BARIS + TEPI, TINGGI_GRAFIK / len(g.isi))
         for b in range(letak.awal, letak.akhir + 1):
-            atur_tinggi(ws, b, max(TINGGI_BARIS + TEPI, TINGGI_GRAFIK / len(g.isi)))
+            atur_tinggi(ws, b, tinggi_satu)
         pasang_grafik(ws, g.jenis, letak, g.sumbu, [*g.isi])
+        perlu = tinggi_satu * len(g.isi) + 3 * TINGGI_BARIS  # title, header, the row between
+        if terpakai + perlu > HALAMAN_GRAFIK:
+            ws.row_breaks.append(Break(awal - 1))
+            terpakai = 0.0
+        terpakai += perlu
         awal = letak.akhir + 2
     baris = 0
     for sel in _baris_grafik(ws, semua, tahun):

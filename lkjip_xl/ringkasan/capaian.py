@@ -29,10 +29,11 @@ def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of the sheet Pengukuran; capaian in percent, category as the capaian is shown."""
     indikator = daftar_indikator(buku)
     susunan = Susunan({"sasaran": ("sasaran",)})
+    nomor = {x.kode: float(i) for i, x in enumerate(indikator, 1)}  # one list, whatever their jenjang
     for judul, isi in per_jenjang(indikator):
         susunan.kelompok(judul)
         for x in isi:
-            nilai = identitas(x) | terukur(x)
+            nilai = identitas(x) | terukur(x) | {"no": nomor[x.kode]}
             nilai |= {
                 "kategori": kategori(buku, x.capaian_rata, x.desimal, x.skala_kategori),
                 "sumber_data": x.sumber_data,
@@ -41,6 +42,7 @@ def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
             susunan.tambah(baris, sasaran=x.sasaran)
     kolom = [
         *kolom_identitas(indikator),
+        KolomRingkas("no", "No", "pilihan", 5, desimal=0, tambahan=True),
         KolomRingkas("target", "Target", "angka", LEBAR_ANGKA),
         KolomRingkas("realisasi", "Realisasi", "angka", LEBAR_ANGKA),
         KolomRingkas("capaian", "Capaian (%)", "persen", LEBAR_ANGKA, desimal=2),

@@ -53,7 +53,6 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
     other jenjang are listed where Penunjang maps programmes to them. The total takes the mean capaian of the listed
     indicators of the jenjang sasaran and every programme once.
     """
-    a = alokasi(buku)
     indikator = _terpilih(buku)
     susunan = Susunan({"sasaran": ("sasaran",), "satuan_hitung": KOLOM_RUPIAH})
     terpakai: dict[str, Sequence[Satuan]] = {}
@@ -63,7 +62,7 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
         for s in satuan:
             _tulis(buku, s, susunan)
     if terpakai:
-        susunan.tambah(_total(buku, a, terpakai.get(SASARAN) or next(iter(terpakai.values()))))
+        susunan.tambah(total_satuan(buku, terpakai.get(SASARAN) or next(iter(terpakai.values()))))
     return susunan.jadi(
         buku,
         LEMBAR,
@@ -111,8 +110,11 @@ def _satuan(buku: BukuKerja, a: Alokasi, indikator: Sequence[Indikator]) -> list
 
 
 def _tercakup(buku: BukuKerja, s: Satuan) -> bool:
-    if buku.setelan.get("CakupanEfisiensi") != "tercapai":
-        return True
+    return buku.setelan.get("CakupanEfisiensi") != "tercapai" or satuan_tercapai(buku, s)
+
+
+def satuan_tercapai(buku: BukuKerja, s: Satuan) -> bool:
+    """Is its capaian as shown 100 or more?"""
     capaian = rata_tampil(buku, s.indikator)
     desimal = s.indikator[0].desimal if len(s.indikator) == 1 else desimal_setelan(buku, "DesimalRata")
     return tercapai(capaian, desimal)
@@ -129,9 +131,10 @@ def _tulis(buku: BukuKerja, s: Satuan, susunan: Susunan) -> None:
         susunan.tambah(baris, sasaran=x.sasaran, satuan_hitung=s.kunci)
 
 
-def _total(buku: BukuKerja, a: Alokasi, satuan: Sequence[Satuan]) -> BarisRingkas:
+def total_satuan(buku: BukuKerja, satuan: Sequence[Satuan]) -> BarisRingkas:
+    """The efficiency of several of them together: their mean capaian, every programme once."""
     semua = [x for s in satuan for x in s.indikator]
-    rp = a.rupiah(b for s in satuan for b in s.baris)
+    rp = alokasi(buku).rupiah(b for s in satuan for b in s.baris)
     efisiensi = efisiensi_total(buku, [hasil_satuan(buku, s)[:2] for s in satuan], capaian_bersama(buku, semua), rp)
     nilai = {"indikator": "Efisiensi total", "capaian": rata_tampil(buku, semua)} | _rupiah(rp, efisiensi)
     desimal = desimal_persen(buku) | {"capaian": desimal_setelan(buku, "DesimalRata")}

@@ -1,7 +1,11 @@
-"""Pembanding Standar: realisasi against national, provincial or other regions' figures."""
+"""Pembanding Standar: realisasi against national, provincial or other regions' figures, row by row or side by side."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
@@ -16,10 +20,12 @@ from lkjip_xl.ringkasan.susunan import (
     tanda_sementara,
     terukur,
 )
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Pembanding Standar"
+SAMPING = "Nilai Pembanding"
+SATU_SATUNYA = ("nasional", "provinsi")  # there is one of them, whatever it is called
 
 
 @per_buku
@@ -31,15 +37,19 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
     """
     banding = buku.indeks.menurut("pembanding", "kode")
     indikator = hanya_jenjang(daftar_indikator(buku), banding)
-    susunan = Susunan(
-        {"sasaran": ("no", "sasaran"), "indikator": ("indikator", "satuan", "target", "realisasi", "capaian")}
-    )
+    lajur = _lajur_semua(buku)
+    diukur = ("indikator", "satuan", "target", "realisasi", "capaian")
+    susunan = Susunan({"sasaran": ("no", "sasaran"), "indikator": (*diukur, *lajur)})
     for judul, isi in per_jenjang(indikator):
         susunan.kelompok(judul)
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
         for x in isi:
-            for letak in banding.get(x.kunci, (None,)):
-                susunan.tambah(_baris(buku, x, nomor[x.sasaran], letak), sasaran=x.sasaran, indikator=x.kode)
+            letak_semua = banding.get(x.kunci, (None,))
+            samping = _nilai_lajur(buku, letak_semua)
+            for letak in letak_semua:
+                r = _baris(buku, x, nomor[x.sasaran], letak)
+                r = replace(r, nilai={**r.nilai, **samping.nilai}, desimal={**r.desimal, **samping.desimal})
+                susunan.tambah(r, sasaran=x.sasaran, indikator=x.kode)
     tahun = tahun_laporan(buku)
     kolom = [
         KolomRingkas("no", "No", "pilihan", 5),
@@ -54,6 +64,7 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("nilai", "Standar / Realisasi", "angka", LEBAR_ANGKA, kelompok="Pembanding"),
         KolomRingkas("sumber", "Sumber", lebar=18, kelompok="Pembanding"),
         KolomRingkas("terhadap", "Capaian terhadap Pembanding (%)", "persen", 14, desimal=2),
+        *(KolomRingkas(k, judul, "angka", LEBAR_ANGKA, kelompok=SAMPING, tambahan=True) for k, judul in lajur.items()),
     ]
     return susunan.jadi(
         buku,
@@ -65,6 +76,39 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
             "Capaian terhadap pembanding: realisasi dibandingkan dengan nilai pembanding menurut arah indikator.",
         ),
     )
+
+
+def _lajur_semua(buku: BukuKerja) -> dict[str, str]:
+    """Column and header of every comparator, for the table that has them side by side: national, provincial, others by name."""
+    hasil: dict[str, str] = {}
+    for _, r in buku["pembanding"].rekaman():
+        if (judul := _sebutan(r)) and r["kode"] is not None:
+            hasil.setdefault(_lajur(judul), judul)
+    return hasil
+
+
+def _nilai_lajur(buku: BukuKerja, letak: Iterable[int | None]) -> BarisRingkas:
+    """Figures of the comparators of one indicator by these columns; of several years of one the latest."""
+    t = buku["pembanding"]
+    nilai: dict[str, Nilai] = {}
+    desimal: dict[str, int] = {}
+    milik = [(b, t.isi(b)) for b in letak if b is not None]
+    for b, r in sorted(milik, key=lambda m: x if isinstance(x := m[1]["tahun"], float) else float("inf")):
+        x = nilai_tampak(t, b, "nilai")
+        if x is not None and (judul := _sebutan(r)):
+            nilai[_lajur(judul)] = x
+            if (d := desimal_nilai(t, b, "nilai", x)) is not None:
+                desimal[_lajur(judul)] = d
+    return BarisRingkas(nilai, desimal=desimal)
+
+
+def _sebutan(r: Mapping[str, Nilai]) -> str:
+    jenis, nama = (str(r[k]).strip() if r[k] is not None else "" for k in ("jenis", "nama"))
+    return jenis.capitalize() if kunci_teks(jenis) in SATU_SATUNYA else nama or jenis.capitalize()
+
+
+def _lajur(judul: str) -> str:
+    return f"lain {kunci_teks(judul)}"
 
 
 def _baris(buku: BukuKerja, x: Indikator, nomor: float, letak: int | None) -> BarisRingkas:

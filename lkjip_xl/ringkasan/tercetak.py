@@ -8,6 +8,7 @@ from importlib import import_module
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.ringkasan.baris_tercetak import tanpa_baris_sisa
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_nilai
 from lkjip_xl.ringkasan.fungsi import FUNGSI
@@ -33,7 +34,7 @@ def tercetak(buku: BukuKerja, lembar: str) -> TabelRingkas:
     kolom = pilihan_kolom(buku, lembar).kolom
     if kolom == t.kolom:
         return t
-    return t.dengan(kolom)
+    return tanpa_baris_sisa(t.dengan(kolom))
 
 
 @per_buku

@@ -10,12 +10,15 @@ from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.kaskade import keterkaitan
 from lkjip_xl.ringkasan.model import TabelRingkas
 from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, versi_pk
+from lkjip_xl.ringkasan.pk_lengkap import pk_lengkap
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bagian import belum_ada
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import besaran, hitungan, rangkai, uang
+from lkjip_xl.word.gambar_luar import POHON, gambar_luar
+from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
@@ -32,6 +35,7 @@ def bab_dua(b: Bahan) -> Iterator[Balok]:
         yield Tabel(t, "keterkaitan")
     yield from _lembar(b, "renstra", f"Tujuan, Sasaran, dan Target Renstra {b.instansi}", "target tahunan Renstra")
     yield from tulisan(b, "Strategi dan kebijakan", "Tulis strategi dan arah kebijakan tiap sasaran.")
+    yield from gambar_luar(b, POHON)
     yield Judul("B. Indikator Kinerja Utama", 2)
     yield from _lembar(b, "iku", "Indikator Kinerja Utama", "definisi operasional dan formulasi IKU")
     yield Judul("C. Rencana Kerja", 2)
@@ -69,8 +73,11 @@ def _pk(b: Bahan) -> Iterator[Balok]:
         yield from _lembar(b, "pk", "Perjanjian Kinerja", "target Perjanjian Kinerja")
         return
     ada_versi = versi_ada(b)
-    for v in ada_versi:
+    for v in ada_versi[:-1]:
         yield Tabel(tabel_pk(b, v), v)
+    terakhir = ada_versi[-1]  # in force; the annex has all its columns
+    lengkap = None if tanpa_kolom(b, "Program Penunjang") else pk_lengkap(b.buku, terakhir, judul_pk(b, terakhir))
+    yield Tabel(lengkap or tabel_pk(b, terakhir), terakhir)
     if MURNI in ada_versi and PERUBAHAN in ada_versi:
         yield Paragraf(" ".join(kalimat_perubahan(b)))
 
@@ -80,11 +87,15 @@ def versi_ada(b: Bahan) -> list[str]:
     return [v for v in VERSI_PK if any(versi_pk(r) == v for r in b.rekaman("pk"))]
 
 
+def judul_pk(b: Bahan, versi: str) -> str:
+    """Title of its table."""
+    return f"{VERSI_PK[versi]} {b.instansi} Tahun {b.tahun}"
+
+
 def tabel_pk(b: Bahan, versi: str) -> TabelRingkas:
     """The indicators and targets of one version."""
     kolom = [k for k in b.buku["pk"].skema.kolom if k != "versi" and not b.buku["pk"].skema.kolom[k].tersembunyi]
-    judul = f"{VERSI_PK[versi]} {b.instansi} Tahun {b.tahun}"
-    return tabel_masukan(b, "pk", judul, kolom=kolom, saring=lambda r: versi_pk(r) == versi)
+    return tabel_masukan(b, "pk", judul_pk(b, versi), kolom=kolom, saring=lambda r: versi_pk(r) == versi)
 
 
 def kalimat_perubahan(b: Bahan) -> list[str]:

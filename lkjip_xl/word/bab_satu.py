@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjip_xl.inti.jumlah import baris_jumlah
-from lkjip_xl.ringkasan.pegawai_silang import pegawai_silang
 from lkjip_xl.skema.kalimat import kalimat
-from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
-from lkjip_xl.word.bilangan import ada, hitungan, uang
+from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.gambar_luar import STRUKTUR, gambar_luar
-from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.naskah import Balok, Butir, Judul, Paragraf
+from lkjip_xl.word.sumber_daya import aset, pegawai, sumber_keuangan
 from lkjip_xl.word.tabel_bebas import tabel_bebas
-from lkjip_xl.word.tabel_masukan import tabel_masukan
 from lkjip_xl.word.tulisan import ada_tulisan, tulisan
 
 SISTEMATIKA = (
@@ -40,52 +37,16 @@ def bab_satu(b: Bahan) -> Iterator[Balok]:
     yield from gambar_luar(b, STRUKTUR, "Sisipkan bagan struktur organisasi.")
     yield from tabel_bebas(b, "Gambaran umum")
     yield Judul("C. Sumber Daya Manusia", 2)
-    yield from _pegawai(b)
+    yield from pegawai(b)
     yield Judul("D. Sarana dan Prasarana", 2)
-    yield from _aset(b)
-    yield Judul("E. Isu Strategis", 2)
+    yield from aset(b)
+    anggaran = list(sumber_keuangan(b))
+    if anggaran:
+        yield Judul("E. Anggaran", 2)
+        yield from anggaran
+    yield Judul(f"{'F' if anggaran else 'E'}. Isu Strategis", 2)
     yield from tulisan(b, "Isu strategis", "Uraikan isu strategis yang dihadapi organisasi.")
     yield from tabel_bebas(b, "Isu strategis")
-    yield Judul("F. Sistematika Penyajian", 2)
+    yield Judul(f"{'G' if anggaran else 'F'}. Sistematika Penyajian", 2)
     yield Paragraf(kalimat("umum.sistematika"))
     yield Butir(SISTEMATIKA)
-
-
-def _pegawai(b: Bahan) -> Iterator[Balok]:
-    rekaman = b.rekaman("pegawai")
-    if not rekaman:
-        yield Isian(f"Isi lembar {b.buku['pegawai'].lembar}: pegawai menurut jabatan, golongan, dan pendidikan.")
-        return
-    for dimensi in dict.fromkeys(r["dimensi"] for r in rekaman):
-        milik = [r for r in rekaman if r["dimensi"] == dimensi]
-        sebutan = teks_nilai(dimensi) if terisi(dimensi) else ""
-        total = next((r for r in milik if baris_jumlah(r["uraian"])), None)
-        if total is not None and ada(total["jumlah"]) and sebutan:
-            isi = {"dimensi": sebutan.lower(), "jumlah": hitungan(total["jumlah"])}
-            if ada(total["kebutuhan"]):
-                yield Paragraf(
-                    kalimat("sumberdaya.kebutuhan", **isi, kebutuhan=hitungan(total["kebutuhan"])), kunci=sebutan
-                )
-            else:
-                yield Paragraf(kalimat("sumberdaya.pegawai", **isi), kunci=sebutan)
-        silang = pegawai_silang(b.buku, milik, sebutan or "Jabatan")
-        if silang:
-            yield from (Tabel(t, t.judul) for t in silang)
-            continue
-        judul = f"Pegawai menurut {sebutan}" if sebutan else "Pegawai"
-        kolom = [k for k in b.buku["pegawai"].skema.kolom if k != "dimensi"]
-        yield Tabel(
-            tabel_masukan(b, "pegawai", judul, kolom=kolom, saring=lambda r, d=dimensi: r["dimensi"] == d), sebutan
-        )
-
-
-def _aset(b: Bahan) -> Iterator[Balok]:
-    rekaman = b.rekaman("aset")
-    if not rekaman:
-        yield Isian(f"Isi lembar {b.buku['aset'].lembar}: barang milik daerah yang dikelola.")
-        return
-    total = next((r for r in rekaman if baris_jumlah(r["nama"])), {})
-    awal, akhir = total.get("saldo_awal"), total.get("saldo_akhir")
-    if ada(akhir) and ada(awal):
-        yield Paragraf(kalimat("sumberdaya.aset", akhir=uang(akhir), awal=uang(awal)))
-    yield Tabel(tabel_masukan(b, "aset", f"Sarana dan Prasarana Tahun {b.tahun}"))

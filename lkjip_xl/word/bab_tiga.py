@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.ringkasan.belanja_tahunan import belanja_tahunan
 from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_setelan
 from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.kepala import tahun_laporan
@@ -26,6 +27,7 @@ from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.gambar_luar import DOKUMENTASI, gambar_luar
 from lkjip_xl.word.masukan import bila_tersusun, tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
+from lkjip_xl.word.pendukung import sisa_pendukung, tabel_pendukung
 from lkjip_xl.word.program import kalimat_program, program, tabel_program
 from lkjip_xl.word.sasaran import PERBANDINGAN, simpulan_sasaran, uraian_sasaran
 from lkjip_xl.word.tabel_bebas import tabel_bebas
@@ -41,11 +43,14 @@ def bab_tiga(b: Bahan) -> Iterator[Balok]:
     yield Judul("BAB III AKUNTABILITAS KINERJA")
     yield Judul("A. Capaian Kinerja Organisasi", 2)
     yield from _pengantar(b)
-    if b.teks("SusunanBabTiga") == SASARAN and b.indikator and not tanpa_kolom(b, "Capaian Kinerja"):
-        yield from _menurut_sasaran(b)
-    else:
-        yield from _menurut_perbandingan(b)
-    yield from tabel_bebas(b, "Capaian kinerja")
+    menurut_sasaran = b.teks("SusunanBabTiga") == SASARAN and b.indikator and not tanpa_kolom(b, "Capaian Kinerja")
+    uraian = list(_menurut_sasaran(b) if menurut_sasaran else _menurut_perbandingan(b))
+    yield from uraian
+    lain = [*sisa_pendukung(b, uraian), *tabel_bebas(b, "Capaian kinerja")]
+    if lain:
+        nomor = sum(isinstance(x, Judul) and x.tingkat == 3 for x in uraian) + 1
+        yield Judul(f"{nomor}. Data Pendukung Capaian Kinerja", 3)
+        yield from lain
     yield Judul("B. Realisasi Anggaran", 2)
     yield from bila_tersusun(b, "Realisasi Anggaran", _anggaran(b))
     yield from tabel_bebas(b, "Anggaran")
@@ -124,7 +129,10 @@ def _bagian(
     for milik in sasaran.values():
         if len(sasaran) > 1:
             yield Judul(nama_sasaran(milik[0]), 4, milik[0].sasaran)
-        yield from (Paragraf(teks[x.kode], kunci=x.kode) for x in milik)
+        for x in milik:
+            yield Paragraf(teks[x.kode], kunci=x.kode)
+            if tulis is perbandingan.capaian_indikator:
+                yield from tabel_pendukung(b, x)
         semua = [x for x in b.indikator if x.sasaran == milik[0].sasaran]
         if tulis is perbandingan.capaian_indikator and len(sasaran) > 1 and len(semua) >= BEBERAPA:
             yield from simpulan_sasaran(b, semua)
@@ -149,7 +157,8 @@ def _anggaran(b: Bahan) -> Iterator[Balok]:
     if b.rekaman("belanja"):
         if teks := _belanja(b):
             yield Paragraf(teks)
-        yield Tabel(tabel_masukan(b, "belanja", "Realisasi Anggaran menurut Jenis Belanja"))
+        beberapa = belanja_tahunan(b.buku)
+        yield Tabel(beberapa or tabel_masukan(b, "belanja", "Realisasi Anggaran menurut Jenis Belanja"))
 
 
 def kalimat_anggaran(b: Bahan) -> list[str]:

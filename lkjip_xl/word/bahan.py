@@ -65,8 +65,9 @@ class Bahan:
         return dibuat_dari(self.buku, lembar)
 
     def baris(self, lembar: str, x: Indikator) -> list[BarisRingkas]:
-        """The rows of an indicator in a summary table."""
-        return [b for b in self.tabel(lembar).baris if b.nilai.get("kode") == x.kode]
+        """The rows of an indicator in a summary, printed or not."""
+        t = self.tabel(lembar)
+        return [b for b in (t.tersedia or t).baris if b.nilai.get("kode") == x.kode]
 
     def kategori(self, capaian: Nilai, desimal: int, skala: Nilai = None) -> str:
         """The words " dengan kategori …" of a capaian by the scale of that name; "" without a scale."""

@@ -10,13 +10,16 @@ from lkjip_xl.ringkasan.alokasi import Rupiah
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import IMPAS, RUMUS, metode
 from lkjip_xl.ringkasan.efisiensi_sasaran import Satuan, hasil_satuan, satuan_hitung
+from lkjip_xl.ringkasan.efisiensi_tercapai import efisiensi_tercapai
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran
-from lkjip_xl.word.bilangan import ada, persen, rangkai, uang
+from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.naskah import Balok, Paragraf
+
+ANGKA_TOTAL = (("capaian", "DesimalRata"), ("serapan", "DesimalSerapan"), ("efisiensi", "DesimalEfisiensi"))
 
 
 def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
@@ -98,16 +101,27 @@ def kalimat_total(b: Bahan) -> list[str]:
     """The total of Efisiensi Sasaran in words, where it has one, and the method."""
     hasil = []
     jumlah = total_efisiensi(b)
-    if all(ada(jumlah.get(k)) for k in ("capaian", "serapan", "efisiensi")):
-        isi = {k: b.persen(jumlah[k], d) for k, d in
-               (("capaian", "DesimalRata"), ("serapan", "DesimalSerapan"), ("efisiensi", "DesimalEfisiensi"))}  # fmt: skip
+    if all(ada(jumlah.get(k)) for k, _ in ANGKA_TOTAL):
+        isi = {k: b.persen(jumlah[k], d) for k, d in ANGKA_TOTAL}
         hasil.append(kalimat("efisiensi.total", **isi, **satuan_efisiensi(b)))
+        hasil += _total_tercapai(b)
     m = metode(b.buku)
     if m is Metode.TIDAK:
         hasil.append(kalimat("efisiensi.tidak_dihitung"))
     elif m is not None:
         hasil.append(kalimat("efisiensi.metode", metode=RUMUS[m]))
     return hasil
+
+
+def _total_tercapai(b: Bahan) -> list[str]:
+    """The same of those alone that met their target, where these are some and not all."""
+    x = efisiensi_tercapai(b.buku)
+    if x is None:
+        return []
+    isi = {k: b.persen(x.nilai[k], d) for k, d in ANGKA_TOTAL}
+    isi |= {"jumlah": hitungan(x.jumlah), "semua": hitungan(x.semua)}
+    pokok = "sasaran" if _per_sasaran(b) else "indikator"
+    return [kalimat("efisiensi.tercapai", pokok=pokok, **isi, **satuan_efisiensi(b))]
 
 
 def total_efisiensi(b: Bahan) -> Mapping[str, Nilai]:

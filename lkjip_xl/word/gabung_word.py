@@ -199,7 +199,8 @@ class Gabungan:
         sempit = {id(u.petak) for b in self.ada.values() if b.utuh and not any(lebar_tabel(u.e) for u in b.unsur) for u in b.unsur}  # fmt: skip
         disisipi = {a for a, z, isi in self.ubahan if a == z and isi}
         berisi, perlu, dibuang = True, True, False
-        for u in self.peta.unsur:
+        pemisah = None
+        for u in (u for u in self.peta.unsur if u.e.tag != w("sectPr")):
             letak = {u.petak.awal, u.kendali.awal if u.kendali is not None else u.petak.awal}
             berisi |= bool(letak & disisipi)
             perlu |= bool(letak & self._bertabel)
@@ -209,9 +210,15 @@ class Gabungan:
                 if dibuang and not u.kendali and not (perlu if melintang(u.e) else berisi):
                     self._buang(u.petak)
                 berisi, perlu, dibuang = False, False, False
+                pemisah = u
             else:
                 berisi = True
                 perlu |= id(u.petak) not in sempit
+        if dibuang and pemisah is not None and not pemisah.kendali and not berisi and self._ujung() not in disisipi:
+            akhir = bagian_halaman(self.peta)[-1].petak  # the section before becomes the last
+            sifat = next(iter(pemisah.e.iter(w("sectPr"))))
+            self._buang(pemisah.petak)
+            self.ubahan.append((akhir.awal, akhir.akhir, Pindahan.sendiri(deepcopy(sifat))))
 
 
 def _berjudul(b: Blok) -> bool:

@@ -1,4 +1,4 @@
-"""Pictures people put into a folder beside the workbook: coat of arms, organisation chart, photographs, by file name."""
+"""Pictures people put into a folder beside the workbook: coat of arms, charts, photographs, by file name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.naskah import Balok, Gambar, Isian
 from lkjip_xl.word.ukuran_gambar import ukuran_gambar
 
-LAMBANG, STRUKTUR, DOKUMENTASI = "lambang", "struktur", "dokumentasi"
+LAMBANG, STRUKTUR, POHON, DOKUMENTASI = "lambang", "struktur", "pohon", "dokumentasi"
+BAGAN = {
+    STRUKTUR: ("organisasi", "Struktur Organisasi"),
+    POHON: ("kinerja", "Pohon Kinerja"),
+}  # rest of its name, caption
 AKHIRAN = (".png", ".jpg", ".jpeg")
 TERBESAR = 20_000_000  # bytes
 LEBAR_LAMBANG = 3.5  # cm
@@ -23,7 +27,7 @@ _NOMOR = re.compile(r"^[\s_.-]*\d*[\s_.-]*")
 
 @dataclass(frozen=True, slots=True)
 class GambarLuar:
-    """One picture: what it shows (lambang, struktur, dokumentasi), its caption ("" = none typed), its bytes."""
+    """One picture: what it shows (lambang, struktur, pohon, dokumentasi), its caption ("" = none typed), its bytes."""
 
     jenis: str
     judul: str
@@ -44,7 +48,7 @@ def baca_folder(folder: Path) -> tuple[list[GambarLuar], list[str]]:
         if not berkas.is_file() or berkas.name.startswith("."):
             continue
         nama = berkas.stem.replace("_", " ").strip()
-        jenis = next((j for j in (LAMBANG, STRUKTUR, DOKUMENTASI) if nama.casefold().startswith(j)), "")
+        jenis = next((j for j in (LAMBANG, STRUKTUR, POHON, DOKUMENTASI) if nama.casefold().startswith(j)), "")
         isi = baca_biasa(berkas) if jenis and berkas.suffix.lower() in AKHIRAN else b""
         if isi and len(isi) <= TERBESAR and ukuran_gambar(isi):
             hasil.append(GambarLuar(jenis, _NOMOR.sub("", nama[len(jenis) :]).strip(), isi))
@@ -65,9 +69,9 @@ def gambar_luar(b: Bahan, jenis: str, ajakan: str = "") -> Iterator[Balok]:
 
 
 def _judul(b: Bahan, g: GambarLuar) -> str:
-    if g.jenis == STRUKTUR:
-        kata = _NOMOR.sub("", re.sub(r"^organisasi", "", g.judul, flags=re.IGNORECASE))
-        return kata or f"Struktur Organisasi {b.instansi}"
+    if g.jenis in BAGAN:
+        sisa, judul = BAGAN[g.jenis]
+        return _NOMOR.sub("", re.sub(f"^{sisa}", "", g.judul, flags=re.IGNORECASE)) or f"{judul} {b.instansi}"
     return g.judul or (
         f"Lambang {b.teks('Kabupaten') or b.instansi}" if g.jenis == LAMBANG else f"Dokumentasi Kegiatan {b.instansi}"
     )

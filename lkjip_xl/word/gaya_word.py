@@ -172,7 +172,7 @@ def pasang_gaya(dok: Document) -> None:
 def gaya_daftar(dok: Document, lebar: Length) -> None:
     """Styles of the lists (contents, tables, charts): indent by level, page number at the right edge over dots."""
     for nama, kiri in (("TOC 1", 0.0), ("TOC 2", 0.6), ("TOC 3", 1.2), ("Table of Figures", 0.0)):
-        g = _baru(dok, nama, 10.5, LURUS.LEFT, 0, 3, tebal=nama == "TOC 1")
+        g = _baru(dok, nama, 10, LURUS.LEFT, 0, 1.5, tebal=nama == "TOC 1")  # some 55 lines a page
         g.paragraph_format.left_indent, g.paragraph_format.right_indent = Cm(kiri), Cm(1)
         g.paragraph_format.tab_stops.add_tab_stop(lebar, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 

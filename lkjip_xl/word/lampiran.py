@@ -13,14 +13,17 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.tabel_bebas import BAGIAN_BAKU
 from lkjip_xl.word.bab_dua import tabel_pk, versi_ada
 from lkjip_xl.word.bahan import Bahan
-from lkjip_xl.word.bilangan import hitungan
+from lkjip_xl.word.bilangan import ada, hitungan, uang
+from lkjip_xl.word.jati_diri import jati_diri
+from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Isian, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import ada_tabel_bebas, tabel_bebas
 from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
 from lkjip_xl.word.tanda_tangan import tanda_tangan
 
+PENGUKURAN = "pengukuran"
 LAMPIRAN = (
-    ("pengukuran", "Pengukuran Kinerja"),
+    (PENGUKURAN, "Pengukuran Kinerja"),
     ("tc27", "Rencana Program, Kegiatan, dan Pendanaan (Tabel T-C.27)"),
     ("renja", "Rencana Kerja"),
 )
@@ -43,13 +46,23 @@ def _semua(b: Bahan) -> Iterator[tuple[str, Iterable[Balok]]]:
         yield VERSI_PK[v], _pk(b, v)
     for id_lembar, judul in LAMPIRAN:
         if b.rekaman(id_lembar):
-            yield judul, [Tabel(tabel_masukan(b, id_lembar, f"{judul} Tahun {b.tahun}"))]
+            t = tabel_masukan(b, id_lembar, f"{judul} Tahun {b.tahun}")
+            yield judul, [Tabel(replace(t, catatan=_anggaran_seluruhnya(b)) if id_lembar == PENGUKURAN else t)]
     if (t := kaskade(b.buku)) is not None:
         yield "Penjabaran Kinerja", [Tabel(t, "kaskade")]
     if b.tampil(TRIWULAN) and b.tabel(TRIWULAN).baris:
         yield TRIWULAN, [Tabel(b.tabel(TRIWULAN))]
     if ada_tabel_bebas(b, BAGIAN_BAKU):
         yield "Tabel Pendukung", tabel_bebas(b, BAGIAN_BAKU)
+
+
+def _anggaran_seluruhnya(b: Bahan) -> tuple[str, ...]:
+    """Budget and realisasi of all programmes, which close the matrix of the measurement."""
+    if tanpa_kolom(b, "Realisasi Anggaran"):
+        return ()
+    rp = b.alokasi.rupiah(b.alokasi.program())
+    semua = (("pagu", rp.pagu), ("realisasi", rp.realisasi))
+    return tuple(kalimat(f"pengukuran.{k}", tahun=b.tahun, jumlah=uang(x)) for k, x in semua if ada(x))
 
 
 def _pk(b: Bahan, versi: str) -> Iterator[Balok]:
@@ -106,18 +119,22 @@ def lampiran_temuan(laporan: HasilPeriksa) -> Iterator[Balok]:
 
 
 def hitung_isian(naskah: Naskah, jumlah: int) -> Naskah:
-    """The same report with another count of what is left to write: some of it stands already."""
+    """The same report, which has gaps, with another count of what is left to write: some of it stands already."""
     awal = next(i for i, x in enumerate(naskah.balok) if isinstance(x, Judul) and x.teks == JUDUL_ISIAN)
     akhir = next((i for i in range(awal, len(naskah.balok)) if isinstance(naskah.balok[i], Bagian)), len(naskah.balok))
     return replace(naskah, balok=[*naskah.balok[: awal - 1], *daftar_isian(jumlah), *naskah.balok[akhir:]])
 
 
 def daftar_isian(jumlah: int) -> Iterator[Balok]:
-    """What people still have to write, counted."""
-    yield Bagian()
-    yield Judul(JUDUL_ISIAN)
+    """What people still have to write, counted; nothing where the report is complete."""
     if jumlah:
+        yield Bagian()
+        yield Judul(JUDUL_ISIAN)
         yield Paragraf(kalimat("umum.isian", jumlah=hitungan(jumlah)))
         yield Daftar("isian")
-    else:
-        yield Paragraf(kalimat("umum.isian_nol"))
+
+
+def id_daftar_isian() -> str:
+    """Identity of that list in a report that has it."""
+    _, diri = jati_diri([Judul(JUDUL_ISIAN), Daftar("isian")])
+    return diri.id if diri else ""

@@ -25,18 +25,22 @@ PERLU_BAB: Mapping[str, Perlu] = {
     "bab_satu": perlu(
         pegawai="?dimensi ?uraian ?golongan ?pendidikan ?laki_laki ?perempuan ?jumlah ?kebutuhan",
         aset="?nama ?saldo_awal ?saldo_akhir",
+        belanja="+tahun +induk ?jenis ?anggaran ?realisasi ?serapan",
         pengaturan="?instansi ?tahun",
     ),
     "bab_dua": perlu(
         pk="+versi ?kode ?sasaran ?indikator ?satuan ?target ?penanggung_jawab ?keterangan",
         indikator="?kode ?induk",
         renja="?level",
-        pk_program="+versi ?level ?anggaran",
+        iku="?kode ?versi ?formulasi ?penanggung_jawab",
+        pk_program="+versi ?kode ?level ?nama ?anggaran",
         pengaturan="?instansi ?tahun",
     ),
     "bab_tiga": perlu(
         iku="?kode ?versi ?definisi_operasional",
         pengukuran="?pembilang ?penyebut ?pengali",
+        indikator="?kode ?indikator",
+        data_pendukung="?tabel ?uraian ?kolom ?nilai ?satuan",
         belanja="+tahun +induk ?jenis ?anggaran ?realisasi ?serapan",
         lhe_nilai="+bobot ?tahun ?nilai ?predikat",
         lhe_rekomendasi="+status",

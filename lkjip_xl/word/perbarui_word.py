@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.tanda_tangan import bertanda_tangan
@@ -17,7 +17,7 @@ from lkjip_xl.word.gabung_word import Gabungan, buang_gambar
 from lkjip_xl.word.jati_diri import JatiDiri, jati_diri
 from lkjip_xl.word.keadaan_blok import blok_dokumen
 from lkjip_xl.word.kepala_word import perbarui_kepala
-from lkjip_xl.word.lampiran import hitung_isian
+from lkjip_xl.word.lampiran import hitung_isian, id_daftar_isian
 from lkjip_xl.word.naskah import Balok, Daftar, Isian, Naskah
 from lkjip_xl.word.petak import Peta, petakan
 from lkjip_xl.word.pindahan import Pindahan, nama_gaya
@@ -76,11 +76,14 @@ def perbarui_word(data: bytes, nama: str, naskah: Naskah, tulis: Tulis) -> Hasil
         baru = Dokumen(tulis(naskah), nama)
         beda = beda_dokumen(_baris(peta, lama), _baris_baru(baru, naskah))
         return HasilPerbaruiWord(baru.data, len(naskah.isian), terpisah=True, beda=list(beda))
-    daftar = {x.isi: diri.id for x, diri in _berjati(naskah) if isinstance(x, Daftar)}
     isian = [diri.id for x, diri in _berjati(naskah) if isinstance(x, Isian)]
     kosong = sum(ada[k].utuh if k in ada else k not in catatan.blok for k in isian)
     if kosong != len(isian):
         naskah = hitung_isian(naskah, kosong)
+    daftar = {x.isi: diri.id for x, diri in _berjati(naskah) if isinstance(x, Daftar)}
+    lepas = id_daftar_isian()
+    if lepas in ada and lepas not in daftar.values():  # page numbers that a program put in are nobody's words
+        ada[lepas] = replace(ada[lepas], utuh=True)
     pernah = {k for k in daftar.values() if k in ada or k in catatan.blok}
     ada = {k: b for k, b in ada.items() if k not in daftar.values()}
     baru = Dokumen(tulis(naskah), nama)

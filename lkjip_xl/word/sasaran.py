@@ -18,7 +18,9 @@ from lkjip_xl.word.bilangan import ada, hitungan, persen
 from lkjip_xl.word.ikhtisar import sebut_jenjang
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Paragraf, Tabel
+from lkjip_xl.word.pendukung import tabel_pendukung
 
+RINCI = "Capaian Kinerja"  # the comparison whose indicators have supporting tables
 KOLOM_JUDUL = frozenset({"no", "sasaran"})  # the heading above says it
 
 
@@ -76,7 +78,11 @@ def uraian_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
             continue
         if b.tampil(p.lembar):
             yield Tabel(hanya(tanpa_level(b, b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0])), kode)
-        yield from (Paragraf(t, kunci=f"{p.kelompok} {k}") for k, t in teks.items() if t)
+        for x in milik:
+            if teks[x.kode]:
+                yield Paragraf(teks[x.kode], kunci=f"{p.kelompok} {x.kode}")
+            if p.lembar == RINCI:
+                yield from tabel_pendukung(b, x)
     if not tanpa_kolom(b, "Analisis Kinerja"):
         yield from uraian_analisis(b, milik)
 

@@ -22,10 +22,12 @@ from lkjip_xl.word.naskah import (
     Tabel,
 )
 from lkjip_xl.word.tabel_word import isi_tercetak
-from lkjip_xl.word.ukuran_tabel import TERKECIL, Bahan, UkuranTabel, tinggi_teks
+from lkjip_xl.word.ukuran_tabel import HURUF, TERKECIL, Bahan, UkuranTabel, tinggi_teks
 
 HURUF_ISI, SPASI, JARAK = 11.0, 1.5, 9.0  # running text: points, lines, space after
 JUDUL_TABEL, KAKI_TABEL = 30.0, 30.0  # caption above; source and notes below
+SEDIKIT = 0.35  # of a page: so little of a table is no reason for another
+AMAN = 0.95  # of a page is filled where its heights are only estimated
 KOLOM_SEDIKIT = 4  # so few columns of long text are no better on a wider page
 Letak = tuple[Balok, UkuranTabel | None]
 
@@ -80,6 +82,9 @@ class _Tata:
             if u is not None and self._muat(_tinggi_tabel(u)):
                 bentuk, arah, ukuran = [x.tabel], self.arah, [u]
         baru = arah != self.arah
+        if len(ukuran) == 1 and (baru or any(j.tingkat == 1 for j in self.judul)):
+            atas = sum(self._tinggi(j) for j in self.judul)
+            ukuran = [rapatkan(_bahan(bentuk[0]), ukuran[0], self.halaman[arah], atas)]
         tinggi = sum(map(_tinggi_tabel, ukuran)) + sum(self._tinggi(j) for j in self.judul)
         if baru:
             self._ke(arah)
@@ -126,6 +131,30 @@ class _Tata:
             case Gambar():
                 return x.tercetak(self.halaman[TEGAK][0])[1] + 3 * HURUF_ISI
         return 0.0
+
+
+def rapatkan(bahan: Bahan, u: UkuranTabel, halaman: tuple[float, float], atas: float) -> UkuranTabel:
+    """Smaller type for a table that begins on a new page, below `atas` points of heading, where that saves a last page with
+    little on it."""
+    lebar, penuh = halaman
+    banyak, terakhir = _halaman_tabel(u, penuh, atas)
+    if banyak == 1 or terakhir > SEDIKIT * penuh:
+        return u
+    for huruf in (h for h in HURUF if h < u.huruf):
+        coba = bahan.ukur(lebar, huruf, terbesar=huruf)
+        if coba is not None and _halaman_tabel(coba, AMAN * penuh, atas)[0] < banyak:
+            return coba
+    return u
+
+
+def _halaman_tabel(u: UkuranTabel, penuh: float, atas: float) -> tuple[int, float]:
+    """Pages of a table below `atas` points of heading, and how far down the last of them it reaches."""
+    banyak, y = 1, atas + JUDUL_TABEL + u.kepala
+    for tinggi in (*u.tinggi, KAKI_TABEL):
+        if y + tinggi > penuh:
+            banyak, y = banyak + 1, u.kepala
+        y += tinggi
+    return banyak, y
 
 
 def _tinggi_tabel(u: UkuranTabel) -> float:

@@ -57,7 +57,9 @@ class Bahan:
     bentang: Mapping[tuple[int, int], int]
     utuh: frozenset[int] = frozenset()  # rows whose text runs over all columns
 
-    def ukur(self, lebar: float, terkecil: float = HURUF[-1], *, rapi: bool = True) -> UkuranTabel | None:
+    def ukur(
+        self, lebar: float, terkecil: float = HURUF[-1], *, rapi: bool = True, terbesar: float = HURUF[0]
+    ) -> UkuranTabel | None:
         """Sizes for a page of `lebar` points; None where it would need a smaller type, or, with `rapi`, too high rows.
 
         The largest type with low rows; else the smallest, which leaves the text the most room.
@@ -67,7 +69,7 @@ class Bahan:
         hasil = None
         for huruf in (*HURUF, TERKECIL):
             milik = [s * huruf + TEPI for s in sempit]
-            if huruf < terkecil or sum(milik) > lebar:
+            if not terkecil <= huruf <= terbesar or sum(milik) > lebar:
                 continue
             kolom = self._bagi(milik, luas * huruf, lebar)
             baris = _baris(luas * huruf, kolom)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lkjip_xl.inti.jumlah import baris_jumlah
-from lkjip_xl.inti.kunci import PERSEN, kunci_nama, kunci_satuan, kunci_teks
+from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.rincian_tersebut import indikator_tersebut
 from lkjip_xl.validasi.aturan.dugaan import sebab_angka
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -36,8 +37,6 @@ from lkjip_xl.validasi.aturan.rincian_jumlah import (
 LEMBAR = "data_pendukung"
 KOMPONEN = ("pembilang", "penyebut")
 SEPERLIMAPULUH = 0.02  # a total this near to a component is meant to be it
-KODE_TERPENDEK = 4  # letters of a kode that is no mere number in a title: S1.1, not 1.1
-NAMA_TERPENDEK = 12  # letters of an indicator's name that tell it in the title of a table
 
 
 @dataclass(slots=True)
@@ -166,12 +165,5 @@ def _mungkin(x: float, y: float) -> bool:
 
 
 def _indikator(lapor: Pelapor, tabel: str) -> str | None:
-    """The one indicator that a table names, by its kode or its whole name."""
-    nama = f" {kunci_nama(tabel)} "
-    sebut = []
-    for isi in lapor.jejak.baris("indikator").values():
-        kode, indikator = kunci_nama(isi["kode"]), kunci_nama(isi["indikator"])
-        tersebut = len(kode) >= KODE_TERPENDEK and f" {kode} " in nama
-        if kode and (tersebut or (len(indikator) >= NAMA_TERPENDEK and f" {indikator} " in nama)):
-            sebut.append(str(isi["kode"]))
-    return sebut[0] if len(sebut) == 1 else None
+    isi = lapor.jejak.baris("indikator").values()
+    return indikator_tersebut(tabel, ((r["kode"], r["indikator"]) for r in isi))
