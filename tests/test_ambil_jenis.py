@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from dinas_pangan import buku
 from tabel_asing import tabel_asing
 from test_ambil_ragam import UANG, UKUR, isi, kolom
@@ -41,9 +42,11 @@ def test_angka_milik_daerah_sendiri_adalah_realisasi() -> None:
     assert isi(r, "pembanding", "nama", "nilai") == [("Provinsi Jawa Makmur", 75.0), ("Nasional", 73.0)]
 
 
-def test_angka_provinsi_ditanya_bila_pengaturan_tidak_menyebut_tingkat() -> None:
-    r = ambil("Indikator | Target | Provinsi | Nasional\nUmur harapan | 74 | 75 | 73")
-    assert [k.judul for k in r.tabel[0].kolom.values() if k.yakin is Yakin.RAGU] == ["Provinsi"]
+@pytest.mark.parametrize("milik", ["Provinsi", "Kabupaten Damai: Realisasi"])
+def test_angka_daerah_ditanya_bila_pengaturan_tidak_menyebutnya(milik: str) -> None:
+    r = ambil(f"Indikator | Target | {milik} | Nasional\nUmur harapan | 74 | 75 | 73")
+    assert [k.judul for k in r.tabel[0].kolom.values() if k.yakin is Yakin.RAGU] == [milik]
+    assert isi(r, "pengukuran", "realisasi") in ([], [(None,)])
     assert isi(r, "pembanding", "jenis", "nilai") == [("nasional", 73.0)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from lkjip_xl.ambil.daerah import PROVINSI, daerah, daerah_lain, jalur_sendiri
+from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.ambil.model import Peran
 from lkjip_xl.ambil.waktu_kepala import (
     RELATIF,
@@ -234,7 +234,7 @@ def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsi
     luar = [(jenis, jenis.capitalize(), nama) for jenis, nama in WILAYAH.items() if jenis != d.level]
     for lain in dict.fromkeys(x for k in tabel.kolom if (x := daerah_lain(k.jalur, d))):
         level, _, nama = lain.partition(" ")
-        jenis = PROVINSI if level.casefold() == PROVINSI != d.level else "daerah lain"
+        jenis = PROVINSI if level.casefold() == PROVINSI != d.level else DAERAH_LAIN
         luar.append((jenis, lain, (kunci_teks(lain), kunci_teks(nama))))
     hasil = []
     for jenis, nama, sebut in luar:

@@ -12,6 +12,7 @@ from lkjip_xl.tabel.model import Nilai
 
 HAFALAN = 2**12  # headers and settings kept
 PROVINSI, KABUPATEN = "provinsi", "kabupaten"
+DAERAH_LAIN = "daerah lain"
 _SINGKAT = ((re.compile(r"\bprov\b\.?|\bpropinsi\b"), "provinsi"), (re.compile(r"\bkab\b\.?"), "kabupaten"))
 _LEVEL = r"provinsi|kabupaten|kota"
 _NAMA = re.compile(

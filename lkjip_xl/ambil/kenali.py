@@ -15,7 +15,7 @@ from lkjip_xl.ambil.calon import (
     calon_kolom,
     calon_pembanding,
 )
-from lkjip_xl.ambil.daerah import PROVINSI, daerah
+from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, berpersen, petakan_kolom
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
@@ -41,7 +41,10 @@ SETAHUN = frozenset({"realisasi", "realisasi_rp", "fisik"})
 TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
-MILIK_SIAPA = "angka provinsi: pembanding, atau milik instansi provinsi; tulis Kabupaten / Kota di Pengaturan dengan kata Kabupaten, Kota, atau Provinsi"
+MILIK_SIAPA = (
+    "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
+    " Provinsi di depannya"
+)
 TANYA = (SAMPAI_TAHUN, MILIK_SIAPA)
 
 
@@ -162,18 +165,15 @@ def _tambah_bersama(
     ]
     tambah = petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat)
     if not daerah(buku.setelan).level:
-        tambah = {n: _provinsi(k) for n, k in tambah.items()}
+        tambah = {n: _tanya_milik(k) for n, k in tambah.items()}
     tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)}
     return kolom | tentu
 
 
-def _provinsi(k: PetaKolom) -> PetaKolom:
-    """Figures of "the province" are another's or the agency's own: where the settings do not say whose it is, that is asked."""
-    return (
-        replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA)
-        if k.yakin is Yakin.PASTI and ("jenis", PROVINSI) in k.kunci
-        else k
-    )
+def _tanya_milik(k: PetaKolom) -> PetaKolom:
+    """Figures of a region are another's or the agency's own: where the settings do not say whose it is, that is asked."""
+    daerah_tertentu = any(("jenis", x) in k.kunci for x in (PROVINSI, DAERAH_LAIN))
+    return replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA) if k.yakin is Yakin.PASTI and daerah_tertentu else k
 
 
 def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
