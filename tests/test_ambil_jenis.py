@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from dinas_pangan import buku
+from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
-from test_ambil_ragam import UANG, UKUR, isi, kolom
 
 from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
@@ -91,6 +91,10 @@ def test_program_dan_uang_di_samping_indikator() -> None:
         ("program", "Program Layanan", 2e6, 1.9e6), ("program", "Program Arsip", 5e5, 5e5), ("program", "Program Pustaka", 4e5, 3e5),
     ]  # fmt: skip
     assert not [s for s in r.sel if s.nasib in (Nasib.TIDAK, Nasib.RAGU, Nasib.BENTROK)]
+    jumlah = ambil(f"{kepala}\n{teks}\n= Jumlah | | | | | | | 2.900.000 | 2.700.000 |")
+    assert "AB-06" not in {t.kode for t in jumlah.temuan}
+    salah = ambil(f"{kepala}\n{teks}\n= Jumlah | | | | | | | 4.900.000 | 2.700.000 |")
+    assert [t.nilai for t in salah.temuan if t.kode == "AB-06"] == [4.9e6]
     ubah = teks.replace("101,22 | Program Layanan | 2.000.000", "101,22 | Program Layanan | 2.100.000")
     beda = ambil(f"{kepala}\n{ubah}")
     assert [(s.teks, s.nasib) for s in beda.sel if s.teks == "2.000.000"] == [("2.000.000", Nasib.BENTROK)]
@@ -131,6 +135,8 @@ def test_kepala_salah_ketik_dan_dokumen_anggaran() -> None:
         caption=UANG,
     )
     assert isi(r, "anggaran", "pagu") == [(1e6,)]
+    lra = "Kode | Program/Kegiatan | Anggaran DPA | Anggaran DPPA | Realisasi | %\n1.01.02 | Program A | 900.000 | 1.000.000 | 950.000 | 95"
+    assert isi(ambil(lra, caption="Realisasi Anggaran"), "anggaran", "pagu") == [(1e6,)]
     assert [k.judul for k in r.tabel[0].kolom.values() if k.yakin is Yakin.RAGU] == ["Pagu DPA (Rp)"]
 
 

@@ -234,7 +234,7 @@ def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsi
     luar = [(jenis, jenis.capitalize(), nama) for jenis, nama in WILAYAH.items() if jenis != d.level]
     for lain in dict.fromkeys(x for k in tabel.kolom if (x := daerah_lain(k.jalur, d))):
         level, _, nama = lain.partition(" ")
-        jenis = PROVINSI if level.casefold() == PROVINSI != d.level else DAERAH_LAIN
+        jenis = PROVINSI if kunci_teks(level) == PROVINSI != d.level else DAERAH_LAIN
         luar.append((jenis, lain, (kunci_teks(lain), kunci_teks(nama))))
     hasil = []
     for jenis, nama, sebut in luar:

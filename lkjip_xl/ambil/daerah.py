@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi
 from lkjip_xl.tabel.model import Nilai
 
 HAFALAN = 2**12  # headers and settings kept
@@ -56,7 +56,7 @@ def _rapi(teks: str) -> str:
     hasil = kunci_teks(teks)
     for pola, kata in _SINGKAT:
         hasil = pola.sub(kata, hasil)
-    return " ".join(hasil.split())
+    return rapikan_spasi(hasil)
 
 
 def _pecah(teks: str) -> tuple[str, str]:
@@ -83,7 +83,7 @@ def jalur_sendiri(jalur: tuple[str, ...], d: Daerah) -> tuple[str, ...]:
 def _lepas(teks: str, pola: re.Pattern[str]) -> str:
     rapi = _rapi(teks)
     baru = pola.sub(" ", rapi)
-    return teks if baru == rapi else " ".join(baru.replace("( )", " ").split())
+    return teks if baru == rapi else rapikan_spasi(baru.replace("( )", " "))
 
 
 @lru_cache(HAFALAN)

@@ -15,6 +15,7 @@ from lkjip_xl.ambil.kenali import petakan
 from lkjip_xl.ambil.komponen import isi_pengali
 from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
+from lkjip_xl.ambil.pendukung import pisah
 from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
 from lkjip_xl.ambil.satu_indikator import nama_indikator, satu_indikator
 from lkjip_xl.ambil.usulan import searah, usulkan
@@ -66,7 +67,11 @@ def rencanakan(
     for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):
         if _diambil(papan, peta):
             pengisi.isi(peta)
-            periksa_jumlah(papan, peta, _level(peta))
+            utama, pendukung = pisah(peta)
+            periksa_jumlah(papan, utama, _level(utama))
+            if pendukung is not None:
+                nama = pendukung.nomor_kolom(pendukung.lembar, "nama") or 0
+                periksa_jumlah(papan, pendukung, _level(pendukung), sekali=nama)
     penyalin = PenyalinBebas(papan, pengisi.lapang(ID_BEBAS))
     for peta in semua:
         if not peta.lembar:

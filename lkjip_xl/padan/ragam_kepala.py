@@ -199,7 +199,7 @@ def sesudah_ubah(teks: str) -> bool:
     >>> sesudah_ubah("Pagu DPPA"), sesudah_ubah("Anggaran Perubahan"), sesudah_ubah("Pagu DPA"), sesudah_ubah("Sebelum Perubahan")
     (True, True, False, False)
     """
-    kata = set(re.split(r"\W+", kunci_teks(teks)))
+    kata = set(kunci_judul(teks).split())
     return "dppa" in kata or _tahap(kata) == "setelah"
 
 
