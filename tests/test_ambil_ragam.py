@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import pytest
 from dinas_pangan import buku, renstra
+from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Rencana, Yakin, rencanakan
-
-UKUR = "Tabel 3.1 Capaian Kinerja Tahun 2024"
-UANG = "Tabel 3.9 Realisasi Anggaran Tahun 2024"
-
-
-def kolom(r: Rencana, n: int = 0) -> dict[str, str]:
-    """Sheet and column by header, of columns that are certain."""
-    semua = r.tabel[n].kolom.values()
-    return {k.judul: f"{k.lembar}.{k.kolom}" for k in semua if k.yakin is Yakin.PASTI and k.lembar}
-
-
-def isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
-    return [tuple(x[k] for k in kolom) for _, x in r.buku[lembar].rekaman()]
+from lkjip_xl.ambil import rencanakan
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from dinas_pangan import ANGGARAN, CAPAIAN, RENSTRA, anggaran, buku, capaian, renstra
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rencana_ambil import isi
 from tabel_asing import tabel_asing
 
 from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
@@ -13,11 +14,6 @@ from lkjip_xl.ambil.papan import secetak
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.sumber.model import Kisi, SelAsing
 from lkjip_xl.tabel.model import Asal, SelKerja
-
-
-def isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
-    """What the sheet holds in these columns after the plan."""
-    return [tuple(x[k] for k in kolom) for _, x in r.buku[lembar].rekaman()]
 
 
 def nasib(r: Rencana, teks: str) -> list[str]:

@@ -752,3 +752,26 @@ def test_jumlah_tercetak_disebut_dengan_satuan_tabelnya() -> None:
     t = luar(["Uraian", "Anggaran (Rp juta)", "Realisasi (Rp juta)"], *ribu, ["JUMLAH", "30,0", "28,9"])
     (x,) = [x for x in cocokkan(buku_md(ANGGARAN), "Anggaran", t).temuan if x.kode == "CK-30"]
     assert (x.nilai, x.seharusnya) == ("28,9", 28.5e6) and "28,5 " in x.pesan and "28.500.000" not in x.pesan
+
+
+def test_jumlah_belanja_menurut_baris_terluar() -> None:
+    """Rows that head others by their kode are counted once: the total is that of the outermost ones, wrong ones are found."""
+    teks = """
+| Belanja | jenis | induk | anggaran | realisasi |
+| | Belanja Operasi | | 450000 | 440000 |
+| | Belanja Pegawai | Belanja Operasi | 300000 | 295000 |
+| | Belanja Barang | Belanja Operasi | 150000 | 145000 |
+| | Belanja Modal | | 50000 | 49000 |
+"""
+    kepala = ["Kode Rekening", "Uraian", "Anggaran", "Realisasi"]
+    baris = [
+        ["5.1", "Belanja Operasi", "450.000", "440.000"],
+        ["5.1.01", "Belanja Pegawai", "300.000", "295.000"],
+        ["5.1.02", "Belanja Barang", "150.000", "145.000"],
+        ["5.2", "Belanja Modal", "50.000", "49.000"],
+    ]
+    benar = luar(kepala, *baris, ["", "Jumlah", "500.000", "489.000"])
+    assert hasil(benar, "Belanja", teks) == []
+    for jumlah in ("488.000", "929.000"):  # 929 counts the heading with the rows below it
+        salah = luar(kepala, *baris, ["", "Jumlah", "500.000", jumlah])
+        assert [k for k, _ in hasil(salah, "Belanja", teks)] == ["CK-30"]

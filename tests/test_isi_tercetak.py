@@ -164,3 +164,15 @@ def test_titik_ribuan_di_antara_desimal(
     indikator = f"kode,jenjang,pernyataan,indikator,satuan,arah\nS1.1,sasaran,Satu,A,{satuan},naik\nS1.2,sasaran,,B,{satuan},naik\n"
     h = isi(buku, tmp_path, indikator=indikator, pengukuran='kode,realisasi\nS1.1,"{}"\nS1.2,"{}"\n'.format(*angka))
     assert [t.kode for t in h.temuan if t.kode == "AN-13"] == kode
+
+
+@pytest.mark.parametrize("milik", ["", "unit"])
+def test_satuan_volume_di_kolomnya_sendiri(buku: Path, tmp_path: Path, milik: str) -> None:
+    """A volume hands the unit it is printed with to the column of its unit, and keeps it only where that one says another."""
+    csv = {"anggaran": f"level,nama,volume,satuan_volume\nprogram,Program Jalan,5 paket,{milik}\n"}
+    isi(buku, tmp_path, **csv)
+    t = muat_buku(buku, SKEMA)["anggaran"]
+    s = t.sel[8, "volume"]
+    assert (s.nilai, t.isi(8)["satuan_volume"]) == (5.0, milik or "paket")
+    assert (s.bacaan.satuan if s.bacaan else "") == ("paket" if milik else "")
+    assert isi(buku, tmp_path, **csv).sel == 0

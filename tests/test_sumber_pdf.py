@@ -301,3 +301,20 @@ def test_dicetak_libreoffice(tmp_path: Path) -> None:
     )  # fmt: skip
     (a,), (b,) = baca_word(asal).kisi, baca_pdf(tmp_path / "a.pdf").kisi
     assert (a.sel, a.gabung, a.atas) == (b.sel, b.gabung, b.atas)
+
+
+@pytest.mark.parametrize("putar", [90, -90])
+def test_tabel_yang_dicetak_miring_dibaca_tegak(putar: int) -> None:
+    """A wide table printed sideways on an upright page is the same table."""
+    keluar = io.BytesIO()
+    c = Canvas(keluar, pagesize=A4)
+    c.translate(*((500, 100) if putar > 0 else (100, 700)))
+    c.rotate(putar)
+    t = tabel(colWidths=[60, 120, 120])
+    t.wrapOn(c, 500, 300)
+    t.drawOn(c, 0, 0)
+    c.drawString(0, 100, "Tabel 3.1 Kinerja")
+    c.save()
+    (k,) = urai_pdf(keluar.getvalue()).kisi
+    (tegak,) = urai_pdf(dokumen(tabel())).kisi
+    assert teks(k) == teks(tegak) and k.atas == ("Tabel 3.1 Kinerja",)

@@ -539,8 +539,9 @@ def test_kisi_yang_bergeser_dan_tahun_ke() -> None:
     assert [k.judul for k in urai(ke)[0].kolom][1:] == [f"Target Tahun Ke-: {n}" for n in (1, 2, 3)]
 
 
-def test_huruf_renggang_dan_tabel_sasaran_berikut() -> None:
+@pytest.mark.parametrize("kata", ["Sasaran", "Indikator"])
+def test_huruf_renggang_dan_tabel_sasaran_berikut(kata: str) -> None:
     a, b = (kisi("N o | I n d i k a t o r | T a r g e t\n1 | Padi | 10\n2 | Jagung | 20", tempat="", nomor=n, beralamat=False,
-                 atas=(f"Sasaran {n}: Meningkatnya panen {n}",)) for n in (1, 2))  # fmt: skip
+                 atas=(f"{kata} {n}: Meningkatnya panen {n}",)) for n in (1, 2))  # fmt: skip
     semua = urai_sumber(Sumber("a.docx", [a, b]))
     assert [[k.judul for k in t.kolom] for t in semua] == [["no", "indikator", "target"]] * 2

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.ambil.model import Peran
 from lkjip_xl.ambil.waktu_kepala import (
     RELATIF,
@@ -15,6 +16,7 @@ from lkjip_xl.ambil.waktu_kepala import (
     TAHUN,
     TAHUN_KATA,
     TAHUN_KE,
+    TRIWULAN,
     TW_KEPALA,
     tahun_kepala,
 )
@@ -24,8 +26,9 @@ from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
+from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import ANGKA, Nilai
-from lkjip_xl.tabel.triwulan import ASAL, TW
+from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 
 INDIKATOR, PERNYATAAN, PEMBANDING = "indikator", "pernyataan", "pembanding"
 LAMA = 4  # years before the report's that a table may print
@@ -49,6 +52,7 @@ BERSAMA = (
     "iku",
     "pk",
 )  # sheets with one row an indicator, whose figures are printed together
+ANALISIS = "analisis"  # sentences printed beside the figures
 _RUPIAH = re.compile(r"\brp\b\.?|\brupiah\b|\(\s*\)")
 _PERSEN_REALISASI = re.compile(r"^% *realisasi\b|\brealisasi\b[^(]* %$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
@@ -84,13 +88,15 @@ class Calon:
 class Kepala:
     """A foreign header: its rows without years, longest text first; the year it names, and whether the year is all it says.
 
-    pokok: the same rows by the words that tell a column; sampai: its figures are those up to that year.
+    pokok: the same rows by the words that tell a column; sampai: its figures are those up to that year; lain: another region
+    it names.
     """
 
     bagian: tuple[str, ...]
     tahun: int | None
     pokok: tuple[str, ...] = ()
     sampai: bool = False
+    lain: str = ""
 
 
 @hafalkan
@@ -123,13 +129,14 @@ def _inti(teks: str) -> str:
 
 
 def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
-    """A header path as it is looked up: every run of its last rows."""
+    """A header path as it is looked up: every run of its last rows; the agency's own region goes without saying."""
     tahun = tuple(x if isinstance(x := setelan.get(n), float) else None for n in ("TahunLaporan", "TahunRenstraAwal"))
     cari = _kepala_pendek if sum(map(len, jalur)) <= PENDEK else _kepala
-    return cari(jalur, *tahun)
+    d = daerah(setelan)
+    return cari(jalur_sendiri(jalur, d), tahun[0], tahun[1], daerah_lain(jalur, d))
 
 
-def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None) -> Kepala:
+def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None, lain: str) -> Kepala:
     utuh_jalur = " ".join(jalur)
     tahun = tahun_kepala(utuh_jalur, {"TahunLaporan": laporan, "TahunRenstraAwal": awal})
     if (ke := TAHUN_KE.search(kunci_teks(utuh_jalur))) is not None:
@@ -145,7 +152,7 @@ def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None) -
     pokok = tuple(pokok_kepala(" ".join(inti[i:])) for i in range(len(inti)))
     if len(jalur) > 1 and (x := _inti(" ".join(_huruf(y) for y in jalur))):
         pokok += (x,)
-    return Kepala(bagian, tahun, pokok, SAMPAI_TAHUN.search(kunci_teks(utuh_jalur)) is not None)
+    return Kepala(bagian, tahun, pokok, SAMPAI_TAHUN.search(kunci_teks(utuh_jalur)) is not None, lain)
 
 
 _kepala_pendek = lru_cache(HAFALAN)(_kepala)
@@ -218,20 +225,44 @@ def _per_tahun(c: Calon, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> l
     return [replace(c, tahun=t, kunci=(("tahun", str(t)),)) for t in lama]
 
 
-def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai]) -> list[Calon]:
-    """Figures of others beside ours ("Realisasi Nasional 2024"), of the report's year or the one before."""
+def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsing) -> list[Calon]:
+    """Figures of others beside ours ("Realisasi Nasional 2024", "Kota Lain"), of the report's year or the one before."""
     laporan = setelan.get("TahunLaporan")
     if PEMBANDING not in skema.lembar or not isinstance(laporan, float):
         return []
-    k = skema.lembar[PEMBANDING].kolom["nilai"]
+    d = daerah(setelan)
+    luar = [(jenis, jenis.capitalize(), nama) for jenis, nama in WILAYAH.items() if jenis != d.level]
+    for lain in dict.fromkeys(x for k in tabel.kolom if (x := daerah_lain(k.jalur, d))):
+        level, _, nama = lain.partition(" ")
+        jenis = PROVINSI if kunci_teks(level) == PROVINSI != d.level else DAERAH_LAIN
+        luar.append((jenis, lain, (kunci_teks(lain), kunci_teks(nama))))
     hasil = []
-    for jenis, nama in WILAYAH.items():
-        kunci = (("jenis", jenis), ("nama", jenis.capitalize()))
-        sebutan = frozenset(x for n in nama for x in (n, *(f"{kata} {n}" for kata in KATA_PEMBANDING)))
-        satu = Calon(PEMBANDING, k, sebutan, frozenset(), kunci=kunci)
-        lalu = int(laporan) - 1
-        hasil += [satu, replace(satu, tahun=lalu, kunci=(*kunci, ("tahun", str(lalu))))]
+    for jenis, nama, sebut in luar:
+        kunci = (("jenis", jenis), ("nama", nama))
+        for kolom, kata in (("nilai", ("", *KATA_PEMBANDING)), ("target", ("target",))):
+            sebutan = frozenset(f"{x} {n}".strip() for n in sebut for x in kata)
+            satu = Calon(PEMBANDING, skema.lembar[PEMBANDING].kolom[kolom], sebutan, frozenset(), kunci=kunci)
+            lalu = int(laporan) - 1
+            hasil += [satu, replace(satu, tahun=lalu, kunci=(*kunci, ("tahun", str(lalu))))]
     return hasil
+
+
+def calon_capaian_tw(skema: Skema) -> list[Calon]:
+    """The capaian of each quarter, printed beside its target and realisasi: on the sheet of quarters."""
+    if ID_TRIWULAN not in skema.lembar:
+        return []
+    k = skema.lembar[ID_TRIWULAN].kolom["capaian"]
+    semua = [(f"tw{n}", tw) for n, tw in enumerate(TRIWULAN, 1)]
+    return [
+        Calon(
+            ID_TRIWULAN,
+            k,
+            frozenset({f"capaian {n}", f"{n} capaian", f"persen {n}", f"{n} %"}),
+            frozenset(),
+            kunci=(("tw", tw),),
+        )
+        for n, tw in semua
+    ]
 
 
 def berindikator(lembar: SkemaLembar) -> bool:

@@ -11,6 +11,7 @@ from lkjip_xl.ambil.isi_triwulan import isi_triwulan
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Papan, Titik
+from lkjip_xl.ambil.pendukung import pisah
 from lkjip_xl.ambil.pohon import PengisiPohon, berulang
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.register import Indikator, Register, Temu
@@ -50,7 +51,10 @@ class Pengisi:
         skema = self.papan.buku.skema.lembar[peta.lembar]
         self._ragu_kolom(peta)
         if peta.lembar == IND or berindikator(skema):
-            self._indikator(peta)
+            utama, pendukung = pisah(peta)
+            self._indikator(utama)
+            if pendukung is not None:
+                isi_umum(self, pendukung, PembacaProgram(pendukung), ulang=True)
         else:
             program = PembacaProgram(peta) if {"level", "nama"} <= skema.kolom.keys() else None
             if program is not None and berulang(peta, program):
@@ -114,8 +118,12 @@ class Pengisi:
             teks = {n: b.sel[n].teks.strip() for n in (nama, kode) if n in b.sel}
             if peta.lembar == ID_TRIWULAN and isi_subkegiatan(self, peta, b, teks.get(kode, ""), terpakai):
                 continue
+            if peta.tabel.indikator and nama not in teks:
+                teks[nama] = peta.tabel.indikator
             if teks.get(nama) or teks.get(kode):
-                bawa.indikator = self._cari(peta, b, teks.get(kode, ""), teks.get(nama, ""), bawa, nama or kode)
+                bawa.indikator = self._cari(
+                    peta, b, teks.get(kode, ""), teks.get(nama, ""), bawa, nama or kode or next(iter(b.sel))
+                )
             ind = bawa.indikator
             if isinstance(ind, str):
                 if ind == "tanpa nama":

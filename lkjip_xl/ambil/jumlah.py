@@ -10,6 +10,7 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.padan.baris import kedalaman
+from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
@@ -26,13 +27,18 @@ class Suku:
     dalam: int | None
 
 
-def periksa_jumlah(papan: Papan, peta: PetaTabel, level: dict[int, str]) -> None:
-    """Every total of the table; level: of its data rows, by their place in the list."""
+def periksa_jumlah(papan: Papan, peta: PetaTabel, level: dict[int, str], *, sekali: int = 0) -> None:
+    """Every total of the table; level: of its data rows, by their place in the list; sekali: the column each name of which counts once."""
+    sudah: set[str] = set()
     suku: list[Suku] = []
     mulai = 0
     dalam = {} if any(level.values()) else kedalaman(peta.tabel)
     for i, b in enumerate(peta.tabel.baris):
         if b.jenis == "data":
+            nama = baku_nama(b.sel[sekali].teks) if sekali in b.sel else ""
+            if nama in sudah:
+                continue
+            sudah |= {nama} - {""}
             letak = LEVEL.index(level[i]) if level.get(i) in LEVEL else dalam.get((b.kisi, b.nomor))
             suku.append(Suku(b, letak))
         elif b.jenis == "kelompok":

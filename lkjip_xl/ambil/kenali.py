@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from lkjip_xl.ambil.calon import BERSAMA, INDIKATOR, PEMBANDING, Calon, calon_kolom, calon_pembanding
+from lkjip_xl.ambil.calon import (
+    ANALISIS,
+    BERSAMA,
+    INDIKATOR,
+    PEMBANDING,
+    Calon,
+    calon_capaian_tw,
+    calon_kolom,
+    calon_pembanding,
+)
+from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, berpersen, petakan_kolom
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
@@ -18,7 +29,7 @@ from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
-from lkjip_xl.tabel.triwulan import TW
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 LEWAT = frozenset({"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
@@ -30,6 +41,11 @@ SETAHUN = frozenset({"realisasi", "realisasi_rp", "fisik"})
 TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
+MILIK_SIAPA = (
+    "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
+    " Provinsi di depannya"
+)
+TANYA = (SAMPAI_TAHUN, MILIK_SIAPA)
 
 
 def petakan(
@@ -103,6 +119,8 @@ def _coba(
     calon = _calon(buku, s.id)
     kolom = petakan_kolom(tabel, calon, buku.setelan, tabel.judul, lihat)
     kolom = _tambah_bersama(buku, tabel, s, calon, kolom, lihat)
+    if (rumah := RUMAH.get(s.id)) and buku[rumah].ada:
+        kolom |= kolom_pendukung(tabel, rumah, _calon(buku, rumah), buku.setelan, kolom, lihat)
     p = PetaTabel(nomor, tabel, s.id, kolom=kolom)
     p.skor = _nilai(buku, s, p)
     for x in preset:
@@ -138,27 +156,38 @@ def _tambah_bersama(
     if not sisa:
         return kolom
     bagian = TabelAsing(tabel.judul, tuple(sisa), tabel.baris, tabel.kisi, tabel.kaki)
-    lain = [c for i in BERSAMA if i != s.id and buku[i].ada for c in _calon(buku, i)
+    lain = [c for i in (*BERSAMA, ANALISIS) if i != s.id and buku[i].ada for c in _calon(buku, i)
             if c.lembar == i and c.kolom.nama not in TAK_BERSAMA and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
-    lain += calon_pembanding(buku.skema, buku.setelan) if buku[PEMBANDING].ada else ()
+    lain += calon_pembanding(buku.skema, buku.setelan, tabel) if buku[PEMBANDING].ada else ()
+    lain += calon_capaian_tw(buku.skema) if s.id != ID_TRIWULAN and buku[ID_TRIWULAN].ada else ()
     lain = [
         c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
     ]
     tambah = petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat)
-    tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan == SAMPAI_TAHUN)}
+    if not daerah(buku.setelan).level:
+        tambah = {n: _tanya_milik(k) for n, k in tambah.items()}
+    tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)}
     return kolom | tentu
+
+
+def _tanya_milik(k: PetaKolom) -> PetaKolom:
+    """Figures of a region are another's or the agency's own: where the settings do not say whose it is, that is asked."""
+    daerah_tertentu = any(("jenis", x) in k.kunci for x in (PROVINSI, DAERAH_LAIN))
+    return replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA) if k.yakin is Yakin.PASTI and daerah_tertentu else k
 
 
 def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
     penama = {(k.lembar, k.kolom) for k in dipakai}
-    ada_nama = any((i, n) in penama for i in (s.id, INDIKATOR) for n in (*PENAMA, "kode"))
+    ada_nama = bool(p.tabel.indikator) or any((i, n) in penama for i in (s.id, INDIKATOR) for n in (*PENAMA, "kode"))
     milik = [k for k in dipakai if k.lembar == s.id and k.kolom not in (*PENAMA, "kode", "no", "level")]
     if s.id == INDIKATOR:
         milik = [k for k in dipakai if k.lembar == INDIKATOR and k.kolom not in ("indikator", "kode")]
     bertingkat = {"level", "nama"} <= s.kolom.keys()
     if not ada_nama or not milik or (bertingkat and not kolom_nama(p)):
         return 0.0
+    if bertingkat and s.id in RUMAH.values() and di_samping(p):
+        return 0.0  # programmes beside the indicators the table is about
     belanja = _jenis_belanja(p)
     if bertingkat and belanja:
         return 0.0  # kinds of spending, no programmes
@@ -168,6 +197,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     if "tw" in s.kolom and not triwulan(p.tabel.judul) and all(k.kolom != "tw" for k in milik):
         return 0.0  # figures of a quarter that nothing names
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
+    if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
+        terbukti = -2 * UNGGUL  # an agreement prints no results
     return (
         terbukti
         + 45 * cakup

@@ -12,6 +12,7 @@ from lkjip_xl.ambil.profil import Profil
 from lkjip_xl.ambil.waktu_kepala import tahun_caption, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
+from lkjip_xl.padan.ragam_kepala import sesudah_ubah
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 from lkjip_xl.tabel.ketik import berbentuk_lain
@@ -59,7 +60,7 @@ def cocok(
         return 0.0  # figures of a quarter, not of the year
     if c.kolom.nama == "tw" and _bertw(h):
         return 0.0  # nor which quarter a row is of
-    if _wilayah_lain(h) and c.lembar != PEMBANDING and c.kolom.tipe in ANGKA:
+    if c.kolom.tipe in ANGKA and (h.lain and not c.kunci if c.lembar == PEMBANDING else _wilayah_lain(h)):
         return 0.0
     milik = h.tahun
     if milik is None and c.kolom.tipe in ANGKA and (c.tahun is not None or c.tahunan is not None):
@@ -83,8 +84,12 @@ def _bertw(h: Kepala) -> bool:
 
 
 def _wilayah_lain(h: Kepala) -> bool:
-    """Does a header name the country or a province, whose figures are not ours?"""
-    return any(n in h.bagian[0].split() for semua in WILAYAH.values() for n in semua) if h.bagian else False
+    """Does a header name the country, a province or another region, whose figures are not ours?"""
+    return (
+        bool(h.lain) or any(n in h.bagian[0].split() for semua in WILAYAH.values() for n in semua)
+        if h.bagian
+        else bool(h.lain)
+    )
 
 
 def _hanya_tahun(c: Calon) -> float:
@@ -210,7 +215,7 @@ def _tugaskan(
     kolom = {k.nomor: k for k in tabel.kolom}
     hasil: dict[int, PetaKolom] = {}
     dapat: dict[int, int] = {}
-    for nomor, i in sorted(skor, key=lambda x: (-skor[x], x)):
+    for nomor, i in sorted(skor, key=lambda x: (-skor[x], not sesudah_ubah(kolom[x[0]].judul), x)):
         k, c, s = kolom[nomor], calon[i], skor[(nomor, i)]
         if nomor in hasil:
             continue

@@ -9,7 +9,7 @@ from typing import Any
 from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
 from lkjip_xl.ambil.waktu_kepala import triwulan
-from lkjip_xl.inti.bacaan import desimal_terpendek
+from lkjip_xl.inti.bacaan import Alasan, desimal_terpendek
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
@@ -47,7 +47,8 @@ class Titik:
     @property
     def tempat(self) -> Tempat:
         """Where it stands."""
-        return id(self.peta.tabel.kisi[self.baris.kisi]), self.baris.nomor, self.kolom.nomor
+        tabel = self.peta.tabel
+        return id(tabel.kisi[self.baris.kisi]), *tabel.tempat(self.baris, self.kolom.nomor)
 
     @property
     def alamat(self) -> tuple[str, str]:
@@ -66,6 +67,7 @@ class Papan:
         self.tunda: list[tuple[Titik, Letak, str]] = []
         self.dilewati = set(buku.dilewati)
         self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
+        self.inggris: dict[Tempat, bool] = {}  # cells read as English figures, and whether that is certain
         self._satuan = frozenset(daftar_satuan(buku[ID_SATUAN]))
         self._besaran: set[tuple[int, int]] = set()
         self._ikut: dict[str, SelKerja] = {}  # what the last cell typed says of its row beside itself
@@ -170,6 +172,10 @@ class Papan:
             kotak.temuan = tanpa_pecahan(kotak.temuan, kerja)
         if kerja is not None and any(f.kode in RAGU for f in kotak.temuan):
             kerja = replace(kerja, teks=x.sel.teks)
+        if kerja is not None and (pasti := self.inggris.get(x.tempat)) is not None:
+            alasan, (lembar, sel) = Alasan.GAYA_INGGRIS.value, self.alamat(letak)
+            kode = "AN-22" if pasti else "AN-02"
+            kotak.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=k.judul, nilai=x.sel.teks, usulan=kerja.nilai, alasan=alasan))  # fmt: skip
         return kerja, kotak.temuan
 
     def _kalikan(self, x: Titik, k: Kolom, s: SelKerja) -> SelKerja:

@@ -8,6 +8,7 @@ from lkjip_xl.ambil.calon import INDIKATOR, Kepala, berindikator, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.ambil.waktu_kepala import tahun_caption, tahun_kepala
 from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.padan.ragam_kepala import sesudah_ubah
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.preset import TERDALAM, KolomPreset, Preset
@@ -27,7 +28,7 @@ def petakan_preset(
     sisa = [(x, list(_kepala_milik(x, setelan))) for x in preset.kolom]
     hasil: dict[int, PetaKolom] = {}
     berkepala = [k for k in tabel.kolom if k.jalur]
-    for k in berkepala:
+    for k in sorted(berkepala, key=lambda k: not sesudah_ubah(k.judul)):  # of two budgets the one after the change
         # "Keuangan: s.d. Bulan Lalu: Rp" is that column, though "Keuangan: Rp" is like it, too
         h = kepala(k.jalur, setelan)
         nilai = [_cocok(h, _rupiah(k.jalur), milik, setelan) for _, milik in sisa]

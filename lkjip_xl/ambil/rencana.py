@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
+from lkjip_xl.ambil.gaya_inggris import baca_inggris
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
@@ -14,7 +15,9 @@ from lkjip_xl.ambil.kenali import petakan
 from lkjip_xl.ambil.komponen import isi_pengali
 from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
+from lkjip_xl.ambil.pendukung import pisah
 from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
+from lkjip_xl.ambil.satu_indikator import nama_indikator, satu_indikator
 from lkjip_xl.ambil.usulan import searah, usulkan
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
@@ -22,7 +25,7 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import temuan_dari
-from lkjip_xl.skema.preset import semua_preset
+from lkjip_xl.skema.preset import Preset, semua_preset
 from lkjip_xl.sumber.model import Kisi, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import PERSEN, RUPIAH, sebut_satuan
 from lkjip_xl.sumber.tanda import sambungan
@@ -31,6 +34,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
 
 BANYAK, SEBAGIAN_BESAR = 3, 0.8
+UKUR = "pengukuran"
 BUKAN_ISI = {
     "nomor": "baris nomor kolom",
     "ulang": "kepala yang berulang",
@@ -53,13 +57,21 @@ def rencanakan(
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
     preset = semua_preset(buku.skema).values() if tabel else ()
-    semua = [petakan(buku, satukan(t), n, preset=preset) for n, t in enumerate(tabel, 1)]
+    terbaca = [baca_inggris(satukan(t)) for t in tabel]
+    dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
+    semua = [_petakan(buku, t, n, dikenal, preset) for n, (t, _) in enumerate(terbaca, 1)]
+    for t, letak in terbaca:
+        papan.inggris |= {(id(t.kisi[b.kisi]), b.nomor, n): pasti for b, n, pasti in letak}
     isian = PengambilFormulir(papan, pengisi.lapang, len(semua)).ambil(formulir)
     papan.hasil.tabel = [*semua, *isian]
     for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):
         if _diambil(papan, peta):
             pengisi.isi(peta)
-            periksa_jumlah(papan, peta, _level(peta))
+            utama, pendukung = pisah(peta)
+            periksa_jumlah(papan, utama, _level(utama))
+            if pendukung is not None:
+                nama = pendukung.nomor_kolom(pendukung.lembar, "nama") or 0
+                periksa_jumlah(papan, pendukung, _level(pendukung), sekali=nama)
     penyalin = PenyalinBebas(papan, pengisi.lapang(ID_BEBAS))
     for peta in semua:
         if not peta.lembar:
@@ -76,6 +88,15 @@ def rencanakan(
     papan.hasil.sel = list(papan.nasib.values())
     papan.hasil.temuan = putuskan_kata(papan.buku.tabel, papan.buku.setelan, papan.hasil.temuan, set())
     return papan.hasil
+
+
+def _petakan(buku: BukuKerja, t: TabelAsing, n: int, dikenal: dict[str, str], preset: Collection[Preset]) -> PetaTabel:
+    """The table with its sheet; one about a single indicator as the row of it, where all of it is certain then."""
+    if (baris := satu_indikator(t, dikenal)) is not None:
+        peta = petakan(buku, baris, n, UKUR)
+        if peta.skor > 0 or (peta := petakan(buku, baris, n)).yakin is Yakin.PASTI:
+            return peta
+    return petakan(buku, t, n, preset=preset)
 
 
 def satukan(t: TabelAsing) -> TabelAsing:

@@ -19,8 +19,11 @@ BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
 
-def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) -> None:
-    """One table whose rows are found by their own key: programmes, kinds of spending, staff, assets."""
+def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, *, ulang: bool = False) -> None:
+    """One table whose rows are found by their own key: programmes, kinds of spending, staff, assets.
+
+    ulang: a row that comes again is the same one, as of a programme beside each of its indicators.
+    """
     skema = pengisi.papan.buku.skema.lembar[peta.lembar]
     kunci_kolom = [k for k in (*kolom_kunci(skema), *BERNAMA) if k in skema.kolom]
     bawa: dict[str, str] = {}
@@ -66,7 +69,8 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None) 
             pengisi.papan.lapor("AB-14", *peta.tabel.alamat(b, p.kolom.nomor if p.kolom else 1), nama=isi["nama"])
             pengisi.tolak(peta, b, Nasib.RAGU, "level tidak diketahui")
             continue
-        terpakai.add(baris)
+        if not ulang:
+            terpakai.add(baris)
         pengisi.papan.hasil.baris_baru += baru
         pengisi.papan.hasil.baris_cocok += not baru
         pengisi.pasang_kunci(peta.lembar, baris, isi, titik)

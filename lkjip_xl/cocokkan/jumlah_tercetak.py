@@ -27,6 +27,8 @@ def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, st
     yield from _persen_beda(p, penyama, o)
     dalam = kedalaman(p.tabel)
     luar = {letak for letak, n in dalam.items() if n == min(dalam.values())}
+    # rows below a heading, which counts for them
+    bawah = {id(t) for b, t, _ in p.baris.pasangan if luar and b.letak not in luar and t.kelompok is None}
     for k, n in p.angka.items():
         kolom, tujuan = p.menurut_nomor[k], p.tujuan.kolom[n]
         x = penyama.bacaan(kolom, o.isi[k], tujuan).nilai if tujuan.tipe == "rupiah" and k in o.isi else None
@@ -34,13 +36,13 @@ def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, st
             continue
         jumlah: dict[str | None, float] = defaultdict(float)
         for baris, t, _ in p.baris.pasangan:
-            if k in baris.isi and not t.jumlah:
+            if k in baris.isi and not t.jumlah and id(t) not in bawah:
                 jumlah["" if baris.letak in luar else t.kelompok] += (
                     penyama.bacaan(kolom, baris.isi[k], tujuan).nilai or 0.0
                 )
         lembar: dict[str | None, float] = defaultdict(float)
         for t in p.tujuan.baris:
-            if not t.jumlah and isinstance(y := t.isi(n), (int, float)):
+            if not t.jumlah and id(t) not in bawah and isinstance(y := t.isi(n), (int, float)):
                 lembar[t.kelompok] += y
         if jumlah and all(abs(y - x) >= 1 for y in (*jumlah.values(), *lembar.values(), sum(jumlah.values()))):
             yield o, k, n, min(jumlah.values(), key=lambda y, x=x: abs(y - x))

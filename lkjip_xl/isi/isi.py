@@ -291,6 +291,8 @@ def ketik_sel(
     if k.nama == VOLUME and SATUAN_VOLUME in t.skema.kolom and b is not None and b.satuan:
         kata = t.sel.setdefault((baris, SATUAN_VOLUME), SelKerja(b.satuan, Asal.ISIAN, mentah=b.satuan))
         s.akhiran = akhiran(b, str(kata.nilai))  # said by its own column
+    if k.nama == SATUAN_VOLUME and (v := t.sel.get((baris, VOLUME))) is not None:
+        v.akhiran = akhiran(v.bacaan, teks)  # which says another unit than the figure is printed with
     if len(s.akhiran) > AKHIRAN_TERPANJANG:  # more than a number format holds
         s.teks, s.akhiran = teks, ""
 

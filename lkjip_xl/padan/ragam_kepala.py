@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lkjip_xl.inti.kunci import hafalkan, kunci_judul, kunci_teks
 
@@ -105,6 +106,32 @@ _KEPALA_JENIS = ("indikator", "sasaran")
 _PAGU = frozenset({"pagu", "anggaran", "alokasi", "dana", "target", "apbd", "dpa"})
 _SEBELUM = frozenset({"sebelum", "semula", "awal", "murni", "induk", "penetapan"})
 _SETELAH = frozenset({"setelah", "menjadi", "revisi", "perubahan", "pergeseran"})
+_MENDUKUNG = frozenset({"pendukung", "penunjang", "mendukung", "menunjang", "terkait"})
+_DOKUMEN = frozenset({"dpa", "dppa"})
+_EJAAN = frozenset(
+    [
+        "sasaran",
+        "strategis",
+        "indikator",
+        "kinerja",
+        "satuan",
+        "target",
+        "realisasi",
+        "capaian",
+        "keterangan",
+        "anggaran",
+        "program",
+        "kegiatan",
+        "persentase",
+        "serapan",
+        "triwulan",
+        "permasalahan",
+        "hambatan",
+        "penanggung",
+    ]
+)
+"""Words of headers that are known with one letter wrong, missing, doubled or exchanged with its neighbour."""
+EJAAN_MIN = 6
 _BERPERSEN = frozenset({"capaian", "serapan", "kemajuan", "efisiensi"})
 
 
@@ -128,7 +155,7 @@ def pokok_kepala(teks: str) -> str:
     (True, 'persen realisasi')
     """
     rapi = kunci_teks(tanpa_kurung(teks)).replace("%", " % ")
-    kata = [y for x in re.split(r"[^\w%]+|_", rapi) if x for y in _KATA.get(x, x).split()]
+    kata = [y for x in re.split(r"[^\w%]+|_", rapi) if x for y in _KATA.get(x, _eja(x)).split()]
     if len(kata) == 1 and kata[0] in _HURUF:
         return _HURUF[kata[0]]
     if kata and kata[0] in ("uraian", "nama") and len(kata) > 1:
@@ -138,13 +165,42 @@ def pokok_kepala(teks: str) -> str:
     beda = set(kata)
     if "pagu" in beda:
         beda -= {"anggaran", "dana", "alokasi"}
+    if beda & _PAGU - _DOKUMEN:
+        beda -= _DOKUMEN
     if beda & _PAGU and (ubah := _tahap(beda)):
         beda = (beda - _SEBELUM - _SETELAH) | {ubah}
+    if beda & {"program", "kegiatan"}:
+        beda -= _MENDUKUNG
     if beda & {"target", "realisasi"}:
         beda -= {"volume"}
     if beda & _BERPERSEN:
         beda -= {"persen", "tingkat"}
     return " ".join(sorted(beda - SISIPAN or beda)) or kunci_judul(teks)
+
+
+@lru_cache(2**12)
+def _eja(kata: str) -> str:
+    """A word of a header as it is spelled, where one letter is wrong.
+
+    >>> _eja("tagret"), _eja("capian"), _eja("kenerja"), _eja("sasaran"), _eja("kegiat")
+    ('target', 'capaian', 'kinerja', 'sasaran', 'kegiat')
+    """
+    if len(kata) < EJAAN_MIN or kata in _EJAAN or not kata.isalpha():
+        return kata
+    from rapidfuzz.distance import OSA
+
+    dekat = [x for x in _EJAAN if abs(len(x) - len(kata)) <= 1 and OSA.distance(x, kata, score_cutoff=1) <= 1]
+    return dekat[0] if len(dekat) == 1 else kata
+
+
+def sesudah_ubah(teks: str) -> bool:
+    """Does a header say that its figures are those after a change of plan or budget?
+
+    >>> sesudah_ubah("Pagu DPPA"), sesudah_ubah("Anggaran Perubahan"), sesudah_ubah("Pagu DPA"), sesudah_ubah("Sebelum Perubahan")
+    (True, True, False, False)
+    """
+    kata = set(kunci_judul(teks).split())
+    return "dppa" in kata or _tahap(kata) == "setelah"
 
 
 def _tahap(kata: set[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -117,7 +118,8 @@ class TabelAsing:
     """A table understood: title, columns, every row below the header (none is left out; its kind says what it is).
 
     judul: the lines above the header, parted by line breaks; sel_judul, sel_kepala: the cells they stand in;
-    kaki: what its rows of the kind "kaki" say.
+    kaki: what its rows of the kind "kaki" say. Of a table turned into one row: letak, where (row, column) the cells of its
+    columns stand, and the indicator that the lines above it name.
     """
 
     judul: str
@@ -127,10 +129,16 @@ class TabelAsing:
     kaki: tuple[str, ...] = ()
     sel_judul: tuple[Letak, ...] = ()
     sel_kepala: tuple[Letak, ...] = ()
+    letak: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    indikator: str = ""
+
+    def tempat(self, baris: BarisAsing, kolom: int) -> tuple[int, int]:
+        """Row and column of the grid in which a cell stands."""
+        return self.letak.get(kolom, (baris.nomor, kolom))
 
     def alamat(self, baris: BarisAsing, kolom: int) -> tuple[str, str]:
         """File and cell of a column of a row, as findings name them."""
-        return self.kisi[baris.kisi].alamat(baris.nomor, kolom)
+        return self.kisi[baris.kisi].alamat(*self.tempat(baris, kolom))
 
     @staticmethod
     def isi(baris: BarisAsing, kolom: KolomAsing) -> SelAsing | None:

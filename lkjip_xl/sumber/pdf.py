@@ -22,6 +22,7 @@ from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, sekolomkan, tanpa_g
 
 BATAS = BatasAnak(detik=600)
 ATAS_MAKS = 3
+SEPEREMPAT = 90  # degrees of a turn
 _JENIS = "PDF"
 _JUDUL = re.compile(r"(?:tabel|table)\s+[\dIVXA-Z]", re.IGNORECASE)
 _CID_MAKS = 0.2  # share of letters a font gives no meaning to
@@ -53,6 +54,7 @@ def urai_pdf(data: bytes) -> Sumber:
                 if _buta(h):
                     buta.append(n)
                 elif h.chars:
+                    h = _tegakkan(pdf, h)
                     kisi, baris, tak_pasti = _halaman(h)
                     halaman.append((n, kisi, baris))
                     if any(k.terpotong for k in kisi):
@@ -76,6 +78,18 @@ def urai_pdf(data: bytes) -> Sumber:
     if terpotong:
         catatan.append(("SB-15", {"halaman": _daftar(terpotong)}))
     return Sumber("", _kisi(halaman), catatan)
+
+
+def _tegakkan(pdf: Any, h: Any) -> Any:
+    """The page turned so that its letters stand upright, where most of them lie on their side: wide tables on upright pages."""
+    miring = [c for c in h.chars if not c["upright"]]
+    if 2 * len(miring) <= len(h.chars):
+        return h
+    naik = sum(c["matrix"][1] > 0 for c in miring)  # read from below
+    asal = h.page_obj
+    asal.rotate = (asal.rotate + (SEPEREMPAT if 2 * naik >= len(miring) else 3 * SEPEREMPAT)) % (4 * SEPEREMPAT)
+    asal.attrs["Rotate"] = asal.rotate
+    return type(h)(pdf, asal, h.page_number, h.initial_doctop)
 
 
 def _buta(h: Any) -> bool:

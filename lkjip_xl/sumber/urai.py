@@ -29,7 +29,7 @@ KEPALA_PENDEK = 28  # letters a cell, of a header that nothing announces
 JUDUL_MAKS = 8  # lines above a header that may be its title
 JUDUL_TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
 
-_BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi)\b[^:]{{0,30}}:", re.IGNORECASE)
+_BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
 """A line between two tables after which another one begins."""
 
 

@@ -1,0 +1,136 @@
+"""Tables about one indicator, named above them: a year a row ("Tahun | Target | Realisasi") or a fact a row ("Uraian | Nilai").
+
+Such a table becomes one row whose columns are its cells, each under the words of its row and column; the cells keep their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+
+_TAHUN = re.compile(r"(?:tahun )?((?:19|20)\d\d)")
+_ANGKA = frozenset({"target", "realisasi", "capaian", "persen realisasi", "persen"})
+_SEBUTAN = frozenset(
+    {"", "uraian", "keterangan", "nilai", "isi", "angka", "komponen", "data", "hasil", "aspek", "besaran"}
+)
+_LAIN = frozenset({"sasaran", "tujuan", "indikator", "program", "kegiatan", "jenis"})
+_JUDUL = re.compile(
+    r"\bindikator(?: kinerja)?(?: utama)?(?: sasaran| tujuan| program)?(?: (?:ke-? ?)?\d+(?:\.\d+)*)?\.? ?(:|[\"“])? ?(\S.*)",
+    re.IGNORECASE,
+)
+_UKURAN = re.compile(
+    r"(?:persentase|prosentase|jumlah|indeks|nilai|angka|rasio|tingkat|cakupan|prevalensi|skor|proporsi|laju|predikat|rata-rata|usia|umur)\b",
+    re.IGNORECASE,
+)
+"""How the name of an indicator begins: what is measured."""
+_EKOR = re.compile(
+    r"[\"”]|\s*\(.*\)\s*$|,?\s+(?:dari |pada |periode )?(?:tahun|th\.?|ta)\s+\d.*$|\s+\d{4}.*$", re.IGNORECASE
+)
+
+
+def nama_indikator(buku_nama: Iterable[str], tabel: Iterable[TabelAsing]) -> dict[str, str]:
+    """Names of indicators that the workbook and the columns of other tables hold, by how they are compared."""
+    semua = list(buku_nama)
+    for t in tabel:
+        for k in t.kolom:
+            if k.jalur and pokok_kepala(k.jalur[-1]) == "indikator":
+                semua += (s.teks for b in t.data() if (s := b.sel.get(k.nomor)) is not None)
+    return {b: rapikan_spasi(x) for x in semua if (b := baku_nama(x))}
+
+
+def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
+    """The table as one row, where it is about one indicator that is known for certain; None for any other."""
+    data = [b for b in t.baris if b.jenis not in ("nomor", "ulang", "kaki")]
+    if len(t.kisi) != 1 or any(b.jenis not in ("data", "rata") for b in data):  # a row "Capaian" looks like a mean
+        return None
+    kolom = [k for k in t.kolom if any(k.nomor in b.sel for b in data) and not _nomor(k)]
+    kepala = {k.nomor: pokok_kepala(k.jalur[-1]) if k.jalur else "" for k in kolom}
+    if len(kolom) < 2 or len(data) < 2:
+        return None
+    awal, *lain = kolom
+    atas = kepala[awal.nomor] == "indikator" and len(kolom) == 2  # its name is the other header
+    if _LAIN & {x for n, x in kepala.items() if not (atas and n == awal.nomor)}:
+        return None
+    bertahun = _bertahun(data, awal, {kepala[k.nomor] for k in lain})
+    if not bertahun and not _berlabel(data, awal, lain, kepala, atas=atas):
+        return None
+    nama = rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal)
+    sel = list(_sel(data, awal, lain, kepala, atas=atas))
+    return _sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
+
+
+def _nomor(k: KolomAsing) -> bool:
+    return bool(k.jalur) and kunci_judul(k.jalur[-1]) in ("no", "nomor")
+
+
+def _bertahun(data: list[BarisAsing], awal: KolomAsing, kepala: set[str]) -> bool:
+    """Is every row of a year of its own, with figures of an indicator beside it?"""
+    tahun = [_TAHUN.fullmatch(kunci_judul(s.teks)) if (s := b.sel.get(awal.nomor)) is not None else None for b in data]
+    return all(tahun) and len({m[1] for m in tahun if m}) == len(data) and kepala <= _ANGKA and "realisasi" in kepala
+
+
+def _berlabel(
+    data: list[BarisAsing], awal: KolomAsing, lain: list[KolomAsing], kepala: dict[int, str], *, atas: bool
+) -> bool:
+    """Does every row begin with the word for a fact of an indicator, and stand below each other column a year or no word of its own?"""
+    label = [
+        pokok_kepala(_TAHUN.sub("", kunci_judul(s.teks))) if (s := b.sel.get(awal.nomor)) is not None else ""
+        for b in data
+    ]
+    polos = all(kepala[k.nomor] in _SEBUTAN or _TAHUN.fullmatch(kunci_judul(k.judul)) for k in lain)
+    return (
+        all(label)
+        and (polos or atas)
+        and kepala[awal.nomor] in _SEBUTAN | {"indikator"}
+        and {"target", "realisasi"} <= set(label)
+    )
+
+
+def _nama(t: TabelAsing, dikenal: dict[str, str]) -> str:
+    """The indicator the lines above a table name: set off by a colon or quotes, beginning with what is measured, or known by its name."""
+    for baris in reversed((*t.kisi[0].atas, *t.judul.split("\n"))):
+        if (m := _JUDUL.search(rapikan_spasi(baris))) is not None:
+            nama = _EKOR.sub("", m[2]).strip(' .:"“”')
+            if nama and (m[1] or _UKURAN.match(nama) or baku_nama(nama) in dikenal):
+                return dikenal.get(baku_nama(nama), nama)
+        rapi = f" {baku_nama(baris)} "
+        if ada := [n for n in dikenal if f" {n} " in rapi]:
+            panjang = max(ada, key=len)
+            return dikenal[panjang] if all(n in panjang for n in ada) else ""
+    return ""
+
+
+def _sel(
+    data: list[BarisAsing], awal: KolomAsing, lain: Collection[KolomAsing], kepala: dict[int, str], *, atas: bool
+) -> Iterator[tuple[tuple[int, int], tuple[str, ...], SelAsing, KolomAsing]]:
+    """Every cell beside the first column: its place, the words it stands under."""
+    for b in data:
+        label = rapikan_spasi(b.sel[awal.nomor].teks)
+        for k in lain:
+            if (s := b.sel.get(k.nomor)) is not None and s.teks.strip():
+                polos = atas or kepala[k.nomor] in _SEBUTAN
+                yield (
+                    (b.nomor, k.nomor),
+                    (label,) if polos else (*k.jalur, f"Tahun {label}" if label.isdigit() else label),
+                    s,
+                    k,
+                )
+
+
+def _ialah_nama(jalur: tuple[str, ...]) -> bool:
+    return pokok_kepala(jalur[-1]) == "indikator"
+
+
+def _sebaris(
+    t: TabelAsing, sel: list[tuple[tuple[int, int], tuple[str, ...], SelAsing, KolomAsing]], nama: str
+) -> TabelAsing:
+    letak = dict(enumerate((x for x, *_ in sel), 1))
+    kolom = tuple(replace(k, nomor=n, jalur=j, gabung=()) for n, (_, j, _, k) in enumerate(sel, 1))
+    baris = BarisAsing(sel[0][0][0], "data", {n: s for n, (_, _, s, _) in enumerate(sel, 1)})
+    return replace(t, kolom=kolom, baris=(baris,), letak=letak, indikator=nama)

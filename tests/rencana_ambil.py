@@ -1,0 +1,19 @@
+"""What a plan of a taking-over says, for its tests: captions, columns that are certain, contents of a sheet."""
+
+from __future__ import annotations
+
+from lkjip_xl.ambil import Rencana, Yakin
+
+UKUR = "Tabel 3.1 Capaian Kinerja Tahun 2024"
+UANG = "Tabel 3.9 Realisasi Anggaran Tahun 2024"
+
+
+def kolom(r: Rencana, n: int = 0) -> dict[str, str]:
+    """Sheet and column by header, of columns that are certain."""
+    semua = r.tabel[n].kolom.values()
+    return {k.judul: f"{k.lembar}.{k.kolom}" for k in semua if k.yakin is Yakin.PASTI and k.lembar}
+
+
+def isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
+    """What the sheet holds in these columns after the plan."""
+    return [tuple(x[k] for k in kolom) for _, x in r.buku[lembar].rekaman()]

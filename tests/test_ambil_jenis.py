@@ -1,0 +1,181 @@
+"""Kinds of tables that unseen reports of other levels brought: whose figures, quarters, programmes beside indicators, English figures."""
+
+from __future__ import annotations
+
+import pytest
+from dinas_pangan import buku
+from rencana_ambil import UANG, UKUR, isi, kolom
+from tabel_asing import tabel_asing
+
+from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
+from lkjip_xl.tabel.susun import susun
+
+
+def buku_daerah(kabupaten: str, provinsi: str = "", instansi: str = "Dinas Uji") -> BukuKerja:
+    b = buku()
+    for k, x in (("kabupaten", kabupaten), ("provinsi", provinsi), ("instansi", instansi)):
+        if x:
+            b["pengaturan"].sel[BARIS_DATA, k] = SelKerja(x, Asal.ISIAN, mentah=x)
+    return susun(b.skema, b.tabel, [], set())
+
+
+def ambil(teks: str, b: BukuKerja | None = None, caption: str = UKUR) -> Rencana:
+    return rencanakan(b or buku(), [tabel_asing(caption, teks)])
+
+
+def test_angka_milik_daerah_sendiri_adalah_realisasi() -> None:
+    polos = "Indikator | Target | Provinsi | Nasional\nUmur harapan | 74 | 75 | 73"
+    harap = ["indikator.indikator", "pengukuran.target", "pengukuran.realisasi", "pembanding.nilai"]
+    provinsi = buku_daerah("Provinsi Jawa Makmur")
+    assert list(kolom(ambil(polos, provinsi)).values()) == harap
+    for milik in ("Realisasi Jawa Makmur", "Prov. Jawa Makmur: Realisasi", "Realisasi 2024: Provinsi Jawa Makmur"):
+        assert list(kolom(ambil(polos.replace("Provinsi", milik), provinsi)).values()) == harap
+    assert list(kolom(ambil(polos, buku_daerah("", "Jawa Makmur"))).values()) == harap
+    kabupaten = buku_daerah("Kabupaten Damai", "Jawa Makmur")
+    r = ambil(polos, kabupaten)
+    assert isi(r, "pembanding", "jenis", "nilai") == [("provinsi", 75.0), ("nasional", 73.0)]
+    assert isi(r, "pengukuran", "target", "realisasi") == [(74.0, None)]
+    lengkap = "Indikator | Realisasi 2024: Kab. Damai | Realisasi 2024: Jawa Makmur | Realisasi 2024: Nasional\nUmur harapan | 74 | 75 | 73"
+    r = ambil(lengkap, kabupaten)
+    assert isi(r, "pengukuran", "realisasi") == [(74.0,)]
+    assert isi(r, "pembanding", "nama", "nilai") == [("Provinsi Jawa Makmur", 75.0), ("Nasional", 73.0)]
+
+
+@pytest.mark.parametrize("milik", ["Provinsi", "Kabupaten Damai: Realisasi"])
+def test_angka_daerah_ditanya_bila_pengaturan_tidak_menyebutnya(milik: str) -> None:
+    r = ambil(f"Indikator | Target | {milik} | Nasional\nUmur harapan | 74 | 75 | 73")
+    assert [k.judul for k in r.tabel[0].kolom.values() if k.yakin is Yakin.RAGU] == [milik]
+    assert isi(r, "pengukuran", "realisasi") in ([], [(None,)])
+    assert isi(r, "pembanding", "jenis", "nilai") == [("nasional", 73.0)]
+
+
+def test_angka_daerah_lain_bukan_realisasi_sendiri() -> None:
+    teks = "Indikator | Kota Damai: Realisasi | Kota Damai: Target | Kabupaten Tetangga: Realisasi 2024\nUmur harapan | 71 | 70 | 72"
+    r = ambil(teks, buku_daerah("Kabupaten Damai"))
+    assert isi(r, "pengukuran", "realisasi") == []
+    assert isi(r, "pembanding", "jenis", "nama", "target", "nilai") == [
+        ("daerah lain", "Kota Damai", 70.0, 71.0), ("daerah lain", "Kabupaten Tetangga", None, 72.0),
+    ]  # fmt: skip
+
+
+def test_capaian_triwulan_dibandingkan_di_lembar_triwulan() -> None:
+    kepala = " | ".join(f"Triwulan {q}: {x}" for q in ("I", "II") for x in ("Target", "Realisasi", "Capaian (%)"))
+    r = ambil(
+        f"Indikator | Target | {kepala}\nTemuan selesai | 90 | 20 | 18 | 90 | 45 | 44 | 95,5",
+        caption="Kinerja Triwulan",
+    )
+    assert isi(r, "triwulan", "tw", "target", "realisasi") == [("I", 20.0, 18.0), ("II", 45.0, 44.0)]
+    assert [(s.teks, s.nasib) for s in r.sel if s.teks in ("90", "95,5")][1:] == [
+        ("90", Nasib.SAMA), ("95,5", Nasib.DIBANDINGKAN),
+    ]  # fmt: skip
+    assert [t.nilai for t in r.temuan if t.kode == "AB-05"] == ["95,5"]
+
+
+def test_sebab_di_samping_angka_ke_analisis() -> None:
+    r = ambil(
+        "Indikator | Target | Realisasi | Kendala | Rencana Tindak Lanjut\nTemuan selesai | 90 | 80 | Dana | Usul dana"
+    )
+    assert isi(r, "analisis", "kode", "penghambat", "upaya") == [("IK1", "Dana", "Usul dana")]
+
+
+def test_program_dan_uang_di_samping_indikator() -> None:
+    kepala = "No | Sasaran | Indikator | Target | Realisasi | % | Program | Anggaran: Pagu (Rp) | Anggaran: Realisasi (Rp) | Anggaran: %"
+    teks = """1 | Layanan prima | Indeks puas | 82 | 83 | 101,22 | Program Layanan | 2.000.000 | 1.900.000 | 95
+2 | | Waktu layan | 10 | 10 | 100 | Program Layanan | 2.000.000 | 1.900.000 | 95
+3 | Tertib arsip | Nilai arsip | 70 | 77 | 110 | Program Arsip | 500.000 | 500.000 | 100
+ | | | | | | Program Pustaka | 400.000 | 300.000 | 75"""
+    r = ambil(f"{kepala}\n{teks}")
+    assert isi(r, "pengukuran", "target", "realisasi") == [(82.0, 83.0), (10.0, 10.0), (70.0, 77.0)]
+    assert isi(r, "anggaran", "level", "nama", "pagu", "realisasi_rp") == [
+        ("program", "Program Layanan", 2e6, 1.9e6), ("program", "Program Arsip", 5e5, 5e5), ("program", "Program Pustaka", 4e5, 3e5),
+    ]  # fmt: skip
+    assert not [s for s in r.sel if s.nasib in (Nasib.TIDAK, Nasib.RAGU, Nasib.BENTROK)]
+    jumlah = ambil(f"{kepala}\n{teks}\n= Jumlah | | | | | | | 2.900.000 | 2.700.000 |")
+    assert "AB-06" not in {t.kode for t in jumlah.temuan}
+    salah = ambil(f"{kepala}\n{teks}\n= Jumlah | | | | | | | 4.900.000 | 2.700.000 |")
+    assert [t.nilai for t in salah.temuan if t.kode == "AB-06"] == [4.9e6]
+    ubah = teks.replace("101,22 | Program Layanan | 2.000.000", "101,22 | Program Layanan | 2.100.000")
+    beda = ambil(f"{kepala}\n{ubah}")
+    assert [(s.teks, s.nasib) for s in beda.sel if s.teks == "2.000.000"] == [("2.000.000", Nasib.BENTROK)]
+    pk = "Sasaran | Indikator | Target | Program | Anggaran (Rp)\nLayanan prima | Indeks puas | 82 | Program Layanan | 2.000.000"
+    r = ambil(pk, caption="Perjanjian Kinerja Tahun 2024")
+    assert isi(r, "pk_program", "versi", "nama", "anggaran") == [("murni", "Program Layanan", 2e6)]
+
+
+def test_uang_di_samping_indikator_tanpa_nama_program_tidak_ditulis() -> None:
+    r = ambil(
+        "Sasaran | Indikator | Target | Realisasi | Pagu (Rp) | Realisasi (Rp)\nA | B | 8 | 9 | 2.000.000 | 1.900.000"
+    )
+    assert isi(r, "anggaran", "nama") == [] and isi(r, "pengukuran", "realisasi") == [(9.0,)]
+    assert [s.nasib for s in r.sel if s.teks == "2.000.000"] == [Nasib.TIDAK]
+
+
+def test_ribuan_inggris_menurut_kolom_dan_tabelnya() -> None:
+    teks = "Program | Volume | Pagu | Realisasi\nProgram A | 12,500 | 1,004,422,800 | 987,654,321\nProgram B | {} | 2,350,000 | 1,350,000"
+    r = ambil(teks.format("1,250.5"), caption=UANG)
+    assert isi(r, "anggaran", "volume", "pagu") == [(12500.0, 1004422800.0), (1250.5, 2350000.0)]
+    assert "AN-22" in {t.kode for t in r.temuan} and not {t.kode for t in r.temuan} & {"AN-01", "AN-02"}
+    duga = ambil(teks.format("7"), caption=UANG)
+    assert isi(duga, "anggaran", "volume") == [(12500.0,), (7.0,)]
+    assert [s.nasib for s in duga.sel if s.teks == "12,500"] == [Nasib.RAGU]
+    assert [t.nilai for t in duga.temuan if t.kode == "AN-02"] == ["12,500"]
+    indonesia = ambil(teks.format("3,25"), caption=UANG)
+    assert isi(indonesia, "anggaran", "volume") == [(12.5,), (3.25,)]
+
+
+def test_kepala_salah_ketik_dan_dokumen_anggaran() -> None:
+    r = ambil("Sasran | Indikator Kenerja | Satuaan | Tagret | Realisai | Capian (%)\nA | B | % | 80 | 76 | 95")
+    assert list(kolom(r).values()) == [
+        "indikator.pernyataan", "indikator.indikator", "indikator.satuan", "pengukuran.target", "pengukuran.realisasi",
+        "pengukuran.capaian",
+    ]  # fmt: skip
+    r = ambil(
+        "Program | Pagu DPA (Rp) | Pagu DPPA (Rp) | Realisasi (Rp)\nProgram A | 900.000 | 1.000.000 | 900.000",
+        caption=UANG,
+    )
+    assert isi(r, "anggaran", "pagu") == [(1e6,)]
+    lra = "Kode | Program/Kegiatan | Anggaran DPA | Anggaran DPPA | Realisasi | %\n1.01.02 | Program A | 900.000 | 1.000.000 | 950.000 | 95"
+    assert isi(ambil(lra, caption="Realisasi Anggaran"), "anggaran", "pagu") == [(1e6,)]
+    assert [k.judul for k in r.tabel[0].kolom.values() if k.yakin is Yakin.RAGU] == ["Pagu DPA (Rp)"]
+
+
+def seindikator(r: Rencana) -> list[tuple]:
+    riwayat = [f"{x}_{n}" for n in (2, 1) for x in ("target", "realisasi")]
+    return [
+        *isi(r, "indikator", "indikator"),
+        *isi(r, "pengukuran", "target", "realisasi"),
+        *isi(r, "riwayat", *riwayat),
+    ]
+
+
+def test_satu_indikator_per_tabel_tahun_sebagai_baris() -> None:
+    teks = "No | Tahun | Target | Realisasi | Persentase Capaian\n1 | 2022 | 76 | 75 | 98,68\n2 | 2023 | 78 | 79 | 101,28\n3 | 2024 | 80 | 78 | 97,5"
+    harap = [("Persentase rumah layak",), (80.0, 78.0), (76.0, 75.0, 78.0, 79.0)]
+    for caption in (
+        "Tabel 3.5 Capaian Indikator Persentase rumah layak Tahun 2022-2024",
+        "Indikator 2: Persentase rumah layak",
+    ):
+        r = ambil(teks, caption=caption)
+        assert seindikator(r) == harap
+        assert [s.alamat for s in r.sel if s.teks == "75"] == ["tabel 1 baris 3 kolom 4"]
+    sebut = tabel_asing("Renstra", "Indikator | Target 2025\nPersentase rumah layak | 82", nomor=2)
+    r = rencanakan(buku(), [sebut, tabel_asing("Tabel 3.6 Persentase rumah layak 2022-2024", teks)])
+    assert seindikator(r) == harap
+    for caption in ("Tabel 3.6 Perkembangan 2022-2024", "Capaian Indikator Kinerja Dinas Perumahan"):
+        r = ambil(teks, caption=caption)
+        assert r.tulis == {} and {s.nasib for s in r.sel if s.teks == "75"} == {Nasib.TIDAK}
+
+
+def test_satu_indikator_per_tabel_uraian_sebagai_baris() -> None:
+    teks = "{} | {}\nSatuan | %\nTarget 2024 | 80\nRealisasi 2024 | 78\nCapaian (%) | 97,5\nFaktor Penghambat | Dana"
+    for caption, awal, nilai in (("Indikator 1: Rasio jalan", "Uraian", "Nilai"), ("", "Indikator", "Rasio jalan")):
+        r = ambil(teks.format(awal, nilai), caption=caption)
+        assert seindikator(r) == [("Rasio jalan",), (80.0, 78.0)]
+        assert isi(r, "indikator", "satuan") == [("%",)] and isi(r, "analisis", "penghambat") == [("Dana",)]
+        assert {s.nasib for s in r.sel if s.teks == "97,5"} == {Nasib.SAMA}
+    tahunan = "Uraian | 2023 | 2024\nTarget | 78 | 80\nRealisasi | 79 | 78"
+    assert seindikator(ambil(tahunan, caption="Indikator: Rasio jalan")) == [
+        ("Rasio jalan",), (80.0, 78.0), (None, None, 78.0, 79.0),
+    ]  # fmt: skip
+    assert ambil("Uraian | Nilai\nGedung | 80\nTanah | 78", caption="Indikator: Rasio jalan").tulis == {}
