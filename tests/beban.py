@@ -404,7 +404,9 @@ def _teks_panjang(nama: str, *argumen: str) -> None:
 
     def susun(d: Path) -> list[object]:
         jadi = {k: f(d / n) for k, (n, f) in buat.items() if k in argumen}
-        return [jadi.get(a, d / a[1:] if a.startswith("@") else CONTOH / a[1:] if a.startswith("/") else a) for a in argumen]
+        return [
+            jadi.get(a, d / a[1:] if a.startswith("@") else CONTOH / a[1:] if a.startswith("/") else a) for a in argumen
+        ]
 
     KASUS[f"teks 2 juta huruf, {nama}"] = susun
 

@@ -310,7 +310,9 @@ def test_teks_bersama_yang_diulang_tanpa_akhir(tmp_path: Path, monkeypatch: pyte
     assert len(muat_buku(isi(2_000), SKEMA)["pk"].baris) == 20
     ditolak = galat("BK-07", muat_buku, isi(2_600), SKEMA)
     assert (ditolak["bagian"], ditolak["sebab"]) == (beban.bagian("PK"), "ukuran")
-    sendiri = xml("".join(f'<row r="{b}"><c t="inlineStr"><is><t>{"x" * 2_501}</t></is></c></row>' for b in range(8, 28)))
+    sendiri = xml(
+        "".join(f'<row r="{b}"><c t="inlineStr"><is><t>{"x" * 2_501}</t></is></c></row>' for b in range(8, 28))
+    )
     for pisah in (sendiri, sendiri.replace(b"<c t", b"<c  t")):  # whichever way the part is taken apart
         with pytest.raises(urai_lembar.TeksTerlaluBanyak):
             PenguraiLembar([], [baca_mod.kenali_format("General")], False).urai(pisah)

@@ -33,7 +33,16 @@ def rekap(
     listed and stops nothing. Raises GalatBerkas (RK-01, RK-02, RK-13, BK-33, BK-34, BK-35) before anything is written.
     """
     from lkjip_xl.buku.keluaran import HTML, Keluaran, periksa_bersama
-    from lkjip_xl.rekap import Pilihan, bangun_rekap, catatan, halaman_rekap, perubahan, semua_tabel, susun_rekap, teks_csv
+    from lkjip_xl.rekap import (
+        Pilihan,
+        bangun_rekap,
+        catatan,
+        halaman_rekap,
+        perubahan,
+        semua_tabel,
+        susun_rekap,
+        teks_csv,
+    )
     from lkjip_xl.rekap.berkas_rekap import REKAP
     from lkjip_xl.skema.pesan import buat_temuan
 
