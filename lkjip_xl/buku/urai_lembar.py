@@ -29,9 +29,8 @@ _susun = tuple.__new__  # a third of the time of Sel(...), which counts for 100,
 
 RUMUS_MAKS = 8192  # letters Excel lets a formula have
 BERSAMA_MAKS = 100_000_000  # letters of all shared formulas of a sheet, written out
-TEKS_MAKS = (
-    50_000_000  # letters of all texts of a sheet; a shared one counts in every cell, for it is looked at in each
-)
+# letters of all texts of a sheet; a shared one counts in every cell, for it is looked at in each
+TEKS_MAKS = 20_000_000
 
 
 class TeksTerlaluBanyak(Exception):

@@ -66,7 +66,7 @@ def demo(
 
 def _keluaran_buku(tujuan: Path, timpa: bool) -> Keluaran:
     from lkjip_xl.buku.keluaran import Jenis, Keluaran
-    from lkjip_xl.tabel.muat import buku_kita
+    from lkjip_xl.tabel.tanda import buku_kita
 
     return Keluaran(tujuan, Jenis((tujuan.suffix,), buku_kita), timpa=timpa)
 

@@ -79,7 +79,7 @@ def _batas() -> int:
 def _buku_di_folder(sumber: Sequence[Path], tujuan: Path | None) -> Sequence[Path]:
     """The output itself where it is a workbook that lies in one of the folders: its agency's figures, no rekap."""
     from lkjip_xl.buku.berkas import baca_biasa, keadaan
-    from lkjip_xl.tabel.muat import buku_kita
+    from lkjip_xl.tabel.tanda import buku_kita
 
     if tujuan is None or not tujuan.is_file() or keadaan(tujuan) is None:
         return ()

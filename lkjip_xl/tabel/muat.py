@@ -70,14 +70,6 @@ def muat_isi(buku: Buku, berkas: str, skema: Skema, *, habiskan: bool = False) -
         return pemuat.muat()
 
 
-def buku_kita(data: bytes) -> bool:
-    """Tell whether some bytes are a workbook of ours, of whatever template."""
-    try:
-        return NAMA_VERSI in baca_buku(Paket.dari_bytes(data, "buku"), hanya=[]).nama
-    except GalatBerkas:
-        return False
-
-
 def _periksa_versi(buku: Buku, berkas: str) -> int:
     cap = buku.nama.get(NAMA_VERSI, "").strip('="')
     if not cap:
