@@ -281,7 +281,7 @@ TOMBOL = ("validasi", "ringkas", "rapikan", "laporan", "formulir", "ambil", "pin
 def coba(data: bytes, benih: int = 0, hanya: Sequence[str] | None = None) -> list[Hasil]:
     """Run every command (or only those named) and every button on the workbook in a folder of its own."""
     hasil = []
-    with tempfile.TemporaryDirectory() as nama, _perkakas(gambar=benih % GAMBAR_TIAP == 0):
+    with tempfile.TemporaryDirectory() as nama, _perkakas(gambar=sum(divmod(benih, 1_000_000)) % GAMBAR_TIAP == 0):
         folder = Path(nama)
         for n in SALINAN:
             (folder / n).write_bytes(data)

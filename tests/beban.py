@@ -103,6 +103,7 @@ def ubah(
         zipfile.ZipFile(io.BytesIO(kosong())) as asal,
         zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as z,
     ):
+        assert ganti.keys() <= set(asal.namelist()), ganti.keys()  # what is not there would not be changed
         for i in asal.infolist():
             data = asal.read(i)
             baru = ganti[i.filename](data) if i.filename in ganti else data
@@ -249,6 +250,28 @@ def lembar_sendiri(*data: Callable[[], Iterable[bytes]], nama: str = "Milik Saya
     return buat
 
 
+def teks_bersama(
+    isi: Callable[[], Iterable[bytes]], ganti: dict[str, Callable[[bytes], bytes | Iterable[bytes]]] | None = None
+) -> Callable[[Path], Path]:
+    """The template, which has none of its own, with shared texts: `isi` are the <si>; ganti: other parts changed."""
+    rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    jenis = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    tamu = {
+        "[Content_Types].xml": (b"</Types>", f'<Override PartName="/xl/sharedStrings.xml" ContentType="{jenis}"/>'),
+        "xl/_rels/workbook.xml.rels": (
+            b"</Relationships>",
+            f'<Relationship Id="rIdT" Target="sharedStrings.xml" Type="{rels}"/>',
+        ),
+    }
+
+    def buat(p: Path) -> Path:
+        sst = [b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">', *isi(), b"</sst>"]
+        ubahan = {n: sisip(tag, lambda x=x: [x.encode()]) for n, (tag, x) in tamu.items()} | (ganti or {})
+        return ubah(p, ubahan, {"xl/sharedStrings.xml": b"".join(sst)})
+
+    return buat
+
+
 KEPALA_XML = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 
 
@@ -346,6 +369,73 @@ _validasi(
         "Anggaran", lambda: (_baris(b, _sel(f"B{b}", "program"), _sel(f"C{b}", "ab c" * 500_000)) for b in range(8, 12))
     ),
 )
+
+
+def _teks_panjang(nama: str, *argumen: str) -> None:
+    """A command with such a text in the place of BUKU (a workbook), HTML or WORD (a table); CONTOH: a sound workbook."""
+    panjang = "ab c" * 500_000
+    kepala = ("Kode", "Nama", "Pagu", "Realisasi")
+
+    def buku(p: Path) -> Path:
+        sel = lambda b: (_sel(f"A{b}", f"1.0{b}"), _sel(f"B{b}", "program"), _sel(f"C{b}", panjang))  # noqa: E731
+        return isi_lembar("Anggaran", lambda: (_baris(b, *sel(b)) for b in range(8, 12)))(p)
+
+    def html(p: Path) -> Path:
+        baris = [kepala, *((f"1.0{i}", panjang, "100", "90") for i in range(4))]
+        isi = "".join(f"<tr>{''.join(f'<td>{x}</td>' for x in b)}</tr>" for b in baris)
+        p.write_text(f"<table>{isi}</table>", encoding="utf-8")
+        return p
+
+    def word(p: Path) -> Path:
+        from docx import Document
+
+        dok = Document()
+        t = dok.add_table(3, len(kepala))
+        for sel, x in zip(t._cells, [*kepala, "1.01", panjang, "100", "90", "1.02", panjang, "5", "4"], strict=True):
+            sel.text = x
+        dok.save(str(p))
+        return p
+
+    def contoh(p: Path) -> Path:
+        p.write_bytes((CONTOH / "LKjIP-Magetan-2024.xlsm").read_bytes())
+        return p
+
+    buat = {"BUKU": ("b.xlsm", buku), "HTML": ("t.html", html), "WORD": ("t.docx", word), "CONTOH": ("c.xlsm", contoh)}
+
+    def susun(d: Path) -> list[object]:
+        jadi = {k: f(d / n) for k, (n, f) in buat.items() if k in argumen}
+        return [
+            jadi.get(a, d / a[1:] if a.startswith("@") else CONTOH / a[1:] if a.startswith("/") else a) for a in argumen
+        ]
+
+    KASUS[f"teks 2 juta huruf, {nama}"] = susun
+
+
+for _nama, *_argumen in (
+    ("ringkas", "ringkas", "BUKU"),
+    ("laporan", "laporan", "BUKU", "--draf", "-o", "@l.docx"),
+    ("edar", "edar", "BUKU", "-o", "@e.xlsx"),
+    ("edar --nilai", "edar", "BUKU", "--nilai", "-o", "@e.xlsx"),
+    ("edar --lambda", "edar", "BUKU", "--lambda", "-o", "@e.xlsx"),
+    ("rapikan", "rapikan", "BUKU", "--terapkan", "semua"),
+    ("tahun-baru", "tahun-baru", "BUKU", "@baru.xlsm", "--bekukan"),
+    ("ambil dari buku", "ambil", "CONTOH", "BUKU"),
+    ("ambil ke buku", "ambil", "BUKU", "/magetan-2024/anggaran.csv"),
+    ("ambil HTML", "ambil", "CONTOH", "HTML"),
+    ("ambil Word", "ambil", "CONTOH", "WORD", "--terapkan"),
+    ("cocokkan buku", "cocokkan", "BUKU", "Anggaran", "/magetan-2024/anggaran.csv"),
+    ("cocokkan dengan buku", "cocokkan", "CONTOH", "Anggaran", "BUKU", "--lembar-tabel", "Anggaran"),
+    ("cocokkan HTML", "cocokkan", "CONTOH", "Anggaran", "HTML"),
+    ("isi dari buku", "isi", "CONTOH", "--dari", "BUKU"),
+    ("isi dari HTML", "isi", "CONTOH", "--dari", "HTML"),
+    ("formulir", "formulir", "BUKU", "--ke", "@f"),
+    ("mesin", "mesin", "BUKU", "xlwings"),
+    ("perbarui", "perbarui", "BUKU", "--baris", "Anggaran=900"),
+    ("rekap", "rekap", "BUKU", "-o", "@r.xlsx", "--html", "@r.html", "--csv", "@r", "--pekerja", "1", "--tanpa-tembolok"),
+    ("tahun lalu", "validasi", "CONTOH", "--tahun-lalu", "BUKU"),
+    ("validasi --tulis", "validasi", "BUKU", "--tulis", "--html", "@h.html", "--json", "@j.json"),
+):  # fmt: skip
+    _teks_panjang(_nama, *_argumen)
 _validasi(
     "angka 2 juta huruf",
     isi_lembar(
@@ -364,6 +454,25 @@ _validasi(
         lambda: (
             _baris(b, f'<c r="A{b}"><f t="array" ref="A{b}:XFD1048576">1</f><v>1</v></c><c r="B{b}"><v>1</v></c>')
             for b in range(8, 10_008)
+        ),
+    ),
+)
+_larik_penuh = isi_lembar(
+    "PK",
+    lambda: (
+        _baris(b, *(f'<c r="{h}{b}"><f t="array" ref="{h}{b}">A1+1</f><v>1</v></c>' for h in "ABCDEF"))
+        for b in range(8, 16_675)
+    ),
+)
+for _perintah in ("validasi", "ringkas"):
+    _validasi(f"100.000 rumus larik, {_perintah}", _larik_penuh, _perintah)
+_validasi(
+    "100.000 rumus larik sampai ujung",
+    isi_lembar(
+        "PK",
+        lambda: (
+            _baris(b, *(f'<c r="{h}{b}"><f t="array" ref="{h}{b}:XFD1048576">1</f><v>1</v></c>' for h in "ABCDEF"))
+            for b in range(8, 16_675)
         ),
     ),
 )
@@ -410,18 +519,28 @@ _validasi(
     "ringkas",
 )
 _validasi(
-    "1 juta teks bersama",
-    di(
-        "xl/sharedStrings.xml",
-        b"</sst>",
-        lambda: (f"<si><t>teks nomor {i}</t></si>".encode() for i in range(1_000_000)),
-    ),
+    "1 juta teks bersama", teks_bersama(lambda: (f"<si><t>teks nomor {i}</t></si>".encode() for i in range(1_000_000)))
 )
+_validasi("teks bersama 30 MB", teks_bersama(lambda: (b"<si><t>", b"ab c" * 7_500_000, b"</t></si>")), "ringkas")
 _validasi(
-    "teks bersama 30 MB",
-    di("xl/sharedStrings.xml", b"</sst>", lambda: (b"<si><t>", b"ab c" * 7_500_000, b"</t></si>")),
-    "ringkas",
+    "teks 5.000 huruf di 19.000 sel",
+    isi_lembar("PK", lambda: (_baris(b, _sel(f"C{b}", f"{b} " + "ab c" * 1_250)) for b in range(8, 19_008))),
 )
+for _huruf in (200, 32_000, 2_000_000):
+    _validasi(
+        f"teks bersama {_huruf} huruf di 76.000 sel",
+        teks_bersama(
+            lambda n=_huruf: (b"<si><t>", b"ab c" * (n // 4), b"</t></si>"),
+            {
+                bagian("Anggaran"): lambda x: sisip(
+                    b"</sheetData>",
+                    lambda: (
+                        _baris(b, *(f'<c r="{h}{b}" t="s"><v>0</v></c>' for h in "ABCD")) for b in range(8, 19_008)
+                    ),
+                )(tanpa_isi(x))
+            },
+        ),
+    )
 _validasi("19.000 lembar", lembar_sendiri(*[lambda: lembar([])] * 19_000))
 _validasi("5.000 lembar, ringkas", lembar_sendiri(*[lambda: lembar([])] * 5_000), "ringkas")
 _validasi(

@@ -41,6 +41,13 @@ def test_buku_sendiri_dan_cadangannya_bukan_sumber(tmp_path: Path) -> None:
     shutil.copy(buku, cadangan)
     assert temuan(tmp_path, buku) == [("AB-21", cadangan.name, "")]
     assert baca_bahan([cadangan], buku).berkas == [cadangan.name]
+    # nor a form that was replaced in the folder of forms; a name that only looks like it is read
+    for nama in ("Formulir.cadangan-20250102-030405.xlsx", "Formulir.cadangan.xlsx"):
+        shutil.copy(tmp_path / "a.csv", tmp_path / nama.replace("xlsx", "csv"))
+    assert [x for _, x, _ in temuan(tmp_path, buku)] == [cadangan.name, "Formulir.cadangan-20250102-030405.csv"]
+    assert baca_bahan([tmp_path], buku).berkas == ["Formulir.cadangan.csv", "a.csv"]
+    for sisa in tmp_path.glob("Formulir*"):
+        sisa.unlink()
     for sumber in (buku, tmp_path / "keras.xlsx"):
         with pytest.raises(GalatBerkas) as galat:
             baca_bahan([sumber], buku)

@@ -299,6 +299,26 @@ def test_rumus_bersama_yang_memenuhi_memori(tmp_path: Path, monkeypatch: pytest.
     assert galat("BK-52", muat_buku, isi(induk + pengikut), SKEMA)["sel"] == "A13"
 
 
+def test_teks_bersama_yang_diulang_tanpa_akhir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One text in every cell costs what it says, each time; as much text as fits is read, whichever cells share it."""
+    sel = lambda: (beban._baris(b, f'<c r="A{b}" t="s"><v>0</v></c>') for b in range(8, 28))  # noqa: E731
+    isi = lambda n: beban.teks_bersama(  # noqa: E731
+        lambda: (b"<si><t>", b"x" * n, b"</t></si>"),
+        {beban.bagian("PK"): lambda x: beban.sisip(b"</sheetData>", sel)(beban.tanpa_isi(x))},
+    )(tmp_path / "b.xlsm")
+    monkeypatch.setattr(urai_lembar, "TEKS_MAKS", 50_000)  # what the template itself says is less than a tenth
+    assert len(muat_buku(isi(2_000), SKEMA)["pk"].baris) == 20
+    ditolak = galat("BK-07", muat_buku, isi(2_600), SKEMA)
+    assert (ditolak["bagian"], ditolak["sebab"]) == (beban.bagian("PK"), "ukuran")
+    sendiri = xml(
+        "".join(f'<row r="{b}"><c t="inlineStr"><is><t>{"x" * 2_501}</t></is></c></row>' for b in range(8, 28))
+    )
+    for pisah in (sendiri, sendiri.replace(b"<c t", b"<c  t")):  # whichever way the part is taken apart
+        with pytest.raises(urai_lembar.TeksTerlaluBanyak):
+            PenguraiLembar([], [baca_mod.kenali_format("General")], False).urai(pisah)
+        PenguraiLembar([], [baca_mod.kenali_format("General")], False).urai(pisah.replace(b"x" * 2_501, b"x" * 2_500))
+
+
 def test_rumus_larik_sekali_lewat() -> None:
     sel = {
         (b, k): Sel(1.0, "=1" if b == k == 1 else None, "angka", None, "General", None, True)

@@ -66,8 +66,8 @@ KELUARAN = {
 # neither reads a workbook as such nor writes one: looks at the PC, or answers buttons (tests of their own)
 LAIN = {"periksa-pasang", "pasang", "layani", "tunggu"}
 PERINTAH = typer.main.get_command(app)  # built once: that takes longer than refusing
-# write new files into a folder and nothing else: too dear to be killed at every step
-TANPA_BUNUH = {"demo", "lite"}
+# writes new files into a folder and nothing else: too dear to be killed at every step
+TANPA_BUNUH = {"demo"}
 JAHAT = ("pipa", "soket", "panjang", "nul", "lingkaran")
 
 

@@ -119,6 +119,7 @@ def test_gambar_dari_folder_dengan_keterangannya(tmp_path: Path):
         "pohon kinerja.png",
     ):
         (tmp_path / nama).write_bytes(png())
+    (tmp_path / "lambang.cadangan-20250102-030405.png").write_bytes(png())  # an earlier one is not printed beside it
     gambar, lain = baca_folder(tmp_path)
     assert [g.jenis for g in gambar] == ["dokumentasi", "dokumentasi", "lambang", "pohon", "struktur"] and not lain
     n = susun_naskah(buku(), gambar=gambar)

@@ -21,6 +21,7 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.lembar.hasil import NAMA_HASIL
+from lkjip_xl.perintah import contoh as perintah_contoh
 from lkjip_xl.ringkasan import RINGKASAN as RINGKASAN_FUNGSI
 from lkjip_xl.tabel.muat import muat_buku
 
@@ -153,6 +154,33 @@ def test_demo_di_tempat_berkas_ditolak(tmp_path):
     with pytest.raises(perintah_galat()) as galat:
         perintah.demo(tmp_path / "ada", sk=SKEMA)
     assert galat.value.kode.startswith("BK-")
+
+
+def test_demo_tidak_mengganti_milik_orang_lain(tmp_path, monkeypatch):
+    """An example of before is replaced, with a backup, and its pictures are not doubled; any other file only with timpa."""
+    dibuat: list[str] = []
+    monkeypatch.setattr(perintah_contoh, "buat_contoh", lambda buku, *_, **__: dibuat.append(buku.name))
+    buku = tmp_path / perintah.CONTOH["magetan-2024"]
+    lambang = tmp_path / "kecamatan-2025" / perintah.FOLDER_GAMBAR / "lambang.png"
+    buku.write_bytes(contoh())
+    for _ in range(2):
+        perintah.demo(tmp_path, sk=SKEMA)
+        assert len(dibuat) == 3
+        dibuat.clear()
+    milik_kita = lambang.read_bytes()
+    for asing, isi in ((lambang, b"foto"), (buku, b"PK asing")):
+        semula = asing.read_bytes()
+        asing.write_bytes(isi)
+        with pytest.raises(perintah_galat()) as galat:
+            perintah.demo(tmp_path, sk=SKEMA)
+        assert galat.value.kode == "BK-35" and dibuat == [] and asing.read_bytes() == isi
+        asing.write_bytes(semula)
+    lambang.write_bytes(b"foto")
+    assert not [*lambang.parent.glob("*.cadangan-*")]
+    simpanan: list = []
+    perintah.demo(tmp_path, sk=SKEMA, timpa=True, lapor=simpanan.append)
+    assert lambang.read_bytes() == milik_kita
+    assert [s.cadangan.read_bytes() for s in simpanan if s.cadangan is not None] == [b"foto"]
 
 
 @pytest.mark.lengkap

@@ -269,6 +269,20 @@ def test_keluaran_diganti_hanya_yang_milik_kita(keluaran, daerah, tmp_path):
     (tmp_path / "k/R.xlsx").unlink()
     (tmp_path / "k/csv/temuan.csv").write_text("a,b\n", encoding="utf-8")
     assert lkjip(*ulang).returncode == 4 and not (tmp_path / "k/csv/temuan.csv").read_text("utf-8").startswith("\ufeff")
+    assert not (tmp_path / "k/R.xlsx").exists()  # all of them, or none
+
+
+def test_buku_di_folder_tidak_menjadi_rekap(daerah, tmp_path):
+    """An agency's workbook that lies among those read is no place for the rekap, with --timpa either; an earlier rekap is."""
+    for nama in ("OPD 4.xlsx", "asing.xlsx"):
+        shutil.copy(daerah / nama, tmp_path / nama)
+    buku = (tmp_path / "OPD 4.xlsx").read_bytes()
+    jalan = lambda tujuan: perintah.rekap([tmp_path], tmp_path / tujuan, timpa=True, pilihan=TANPA)  # noqa: E731
+    with pytest.raises(GalatBerkas) as galat:
+        jalan("OPD 4.xlsx")
+    assert galat.value.kode == "BK-33" and (tmp_path / "OPD 4.xlsx").read_bytes() == buku
+    for tujuan in ("asing.xlsx", "R.xlsx", "R.xlsx"):  # with timpa, a new one, an earlier one of ours
+        assert jalan(tujuan).entri
 
 
 def test_json(daerah):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tangguh import kasus, mutan, paket_buatan, pembunuhan, sel_ganas
+from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas
 from tangguh.hasil import Hasil, Kelas, Tabel
 
 pytestmark = pytest.mark.lengkap
@@ -52,6 +52,12 @@ def test_bunuh() -> None:
     hasil = list(pembunuhan.jalankan(BUNUH, proses=1, tiap=8, acak=1))
     _nihil(hasil)
     assert [h for h in hasil if h.kelas is Kelas.TEMUAN] == []
+
+
+def test_baris_perintah() -> None:
+    """Random command lines: none is answered with our failure, hangs, or touches what it must not."""
+    _nihil(list(argumen.jalankan(60, proses=1)))
+    assert argumen.baris(9, 7) == argumen.baris(9, 7) != argumen.baris(9, 8)
 
 
 @pytest.mark.parametrize(("tahap", "n"), [("berkas", 150), ("muat", 25), ("perintah", 6)])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import openpyxl
 from openpyxl.packaging.core import DocumentProperties
 
-from lkjip_xl.buku.dari_openpyxl import rapikan
+from lkjip_xl.buku.dari_openpyxl import byte_openpyxl, rapikan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.keluaran import Jenis
 from lkjip_xl.buku.paket import Paket
@@ -178,9 +178,7 @@ def ke_xlsx(t: TabelPreset) -> bytes:
     atur_daerah(ws, len(kolom), BARIS_DATA + len(t.baris) - 1)
     ulangi_kepala(ws, BARIS_KELOMPOK, BARIS_NOMOR)
     wb.properties = DocumentProperties(creator=TANDA, title=t.judul, description=f"{TANDA} {NOL}")
-    penampung = io.BytesIO()
-    wb.save(penampung)
-    paket = Paket.dari_bytes(baku(penampung.getvalue()), TANDA)
+    paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), TANDA)
     rapikan(paket)
     paket.ganti(INTI, paket.baca(INTI).replace(NOL.encode(), _sidik(paket.baca(_LEMBAR)).encode()))
     return paket.ke_bytes()

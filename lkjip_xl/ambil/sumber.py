@@ -34,8 +34,8 @@ class Bahan:
 def baca_bahan(sumber: Iterable[Path], selain: Path | None = None) -> Bahan:
     """Read the files and folders named; `selain`: the workbook itself, which is no source (AB-21), under no other name.
 
-    Of a folder, a file that cannot be read is a finding; one named by itself raises GalatBerkas. Backups of the
-    workbook in a folder are older states of it: left out and said (AB-21), read where they are named. AB-20: nothing
+    Of a folder, a file that cannot be read is a finding; one named by itself raises GalatBerkas. Backups in a
+    folder, of the workbook or of another file there, are older states: left out and said (AB-21), read where they are named. AB-20: nothing
     to read.
     """
     hasil = Bahan()
@@ -55,7 +55,7 @@ def _baca_folder(hasil: Bahan, folder: Path, selain: Path | None) -> None:
     for p in sorted(folder.iterdir()):
         if not p.is_file() or p.name[0] in ".~" or sama_berkas(p, selain):
             continue
-        if selain is not None and nama_cadangan(p.name, selain):
+        if nama_cadangan(p.name):
             hasil.temuan.append(buat_temuan("AB-21", lembar=p.name))
             continue
         if p.suffix.lower() not in AKHIRAN:

@@ -15,7 +15,7 @@ from lkjip_xl.buku.lompat import PilihanProgram
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, TeksTerlaluBanyak
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.inti.alamat import sel as alamat_sel
@@ -144,6 +144,8 @@ def baca_lembar(
         pengurai.urai(data)
     except PilihanProgram as galat:
         raise GalatBerkas("BK-65", berkas=paket.nama, bagian=info.part) from galat
+    except TeksTerlaluBanyak as galat:
+        raise GalatBerkas("BK-07", berkas=paket.nama, bagian=info.part, sebab="ukuran") from galat
     except RumusTerlaluPanjang as galat:
         baris, kolom, panjang = galat.args
         raise GalatBerkas(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import io
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from lkjip_xl.buku import pertahankan
 from lkjip_xl.buku.baca import teks_bersama
 from lkjip_xl.buku.bagian import buang_bagian, buang_rantai_hitung, buang_yatim, nama_segar, salin_hubungan
 from lkjip_xl.buku.buku_xml import BukuXml
-from lkjip_xl.buku.dari_openpyxl import rapikan
+from lkjip_xl.buku.dari_openpyxl import byte_openpyxl, rapikan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.gambar_lembar import GambarPengguna, bagian_gambar, gambar_pengguna, satukan
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
@@ -123,9 +122,7 @@ def hapus_lembar(paket: Paket, nama: str) -> None:
 
 
 def _paket_dari(wb: Workbook) -> Paket:
-    keluar = io.BytesIO()
-    wb.save(keluar)
-    paket = Paket.dari_bytes(keluar.getvalue())
+    paket = Paket.dari_bytes(byte_openpyxl(wb))
     rapikan(paket)
     return paket
 

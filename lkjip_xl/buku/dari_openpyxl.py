@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
 import re
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
+from lxml.etree import SerialisationError
+from openpyxl import Workbook
+
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import pemilik_rels
 from lkjip_xl.buku.tulis import MIRIP_LOLOS
@@ -15,6 +23,27 @@ _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _MIRIP_LOLOS = re.compile(MIRIP_LOLOS.pattern.encode())
 _KOSONG_BERJENIS = re.compile(rb'(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?) t="[A-Za-z]+"(?: ?/>|></c>)')
 _BERAKAR = re.compile(rb'Target="/([^"]+)"')
+
+
+@contextmanager
+def ke_sementara() -> Iterator[None]:
+    """While openpyxl writes sheets to temporary files of its own: raises GalatBerkas (BK-38) where there is no room."""
+    try:
+        yield
+    except (OSError, SerialisationError) as galat:
+        raise GalatBerkas("BK-38", sebab=str(getattr(galat, "strerror", None) or galat)) from galat
+
+
+def byte_openpyxl(wb: Workbook) -> bytes:
+    """The workbook as a file; raises GalatBerkas (BK-38) where openpyxl could not write all of it, which it does not always say."""
+    keluar = io.BytesIO()
+    with ke_sementara():
+        wb.save(keluar)
+        with zipfile.ZipFile(keluar) as z:
+            for n in z.namelist():
+                if n.startswith("xl/worksheets/sheet") and not z.read(n).endswith(b"</worksheet>"):
+                    raise OSError(n)
+    return keluar.getvalue()
 
 
 def rapikan(paket: Paket) -> None:

@@ -29,6 +29,12 @@ _susun = tuple.__new__  # a third of the time of Sel(...), which counts for 100,
 
 RUMUS_MAKS = 8192  # letters Excel lets a formula have
 BERSAMA_MAKS = 100_000_000  # letters of all shared formulas of a sheet, written out
+# letters of all texts of a sheet; a shared one counts in every cell, for it is looked at in each
+TEKS_MAKS = 20_000_000
+
+
+class TeksTerlaluBanyak(Exception):
+    """Cells of a sheet hold more text than can be looked at: one long text, over and over."""
 
 
 class RumusTerlaluPanjang(Exception):
@@ -70,6 +76,7 @@ class PenguraiLembar:
         self._gaya_dari: dict[str, FormatAngka] = {}
         self._bersama: dict[str, RumusBersama] = {}
         self._tertulis = 0  # letters of shared formulas written out so far
+        self._terbaca = 0  # letters of texts in cells so far
         self._larik: list[tuple[str, str]] = []  # array formulas over several cells: range, text
         self._baris = self._k = 0
         self._teks_baris = ""
@@ -246,6 +253,10 @@ class PenguraiLembar:
         ada = bool(v) or (v is not None and tipe == "str")
         if rumus is None and jenis == "kosong":
             return
+        if isinstance(nilai, str):
+            self._terbaca += len(nilai)
+            if self._terbaca > TEKS_MAKS:
+                raise TeksTerlaluBanyak
         tempat = self._baris, self._k
         if tempat in self.sel:
             raise ValueError(f"row {self._baris} column {self._k} stands twice")

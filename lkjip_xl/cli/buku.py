@@ -253,6 +253,7 @@ def lite(
 @app.command()
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder hasil.")] = Path("keluaran"),
+    timpa: Timpa = False,
     skema: FolderSkema = None,
 ) -> None:
     """Bangun, isi, ringkas, dan periksa dua contoh laporan nyata dan satu kecamatan rekaan yang terisi lengkap."""
@@ -260,7 +261,7 @@ def demo(
 
     simpanan = []
     with kerja("Membangun contoh …"):
-        hasil = perintah.demo(folder, sk=muat_skema(skema), lapor=simpanan.append)
+        hasil = perintah.demo(folder, timpa=timpa, sk=muat_skema(skema), lapor=simpanan.append)
     for h in hasil:
         typer.echo(f"{h.buku}: {h.baris} baris terisi, {h.ringkasan} lembar ringkasan; {h.temuan}")
     cetak_simpanan(simpanan)

@@ -148,10 +148,15 @@ def _arsip(bagian: Mapping[str, bytes]) -> zipfile.ZipFile:
 
 @contextmanager
 def _proyek_asing(berkas: str) -> Iterator[None]:
-    """Whatever pyOpenVBA trips over in a project made elsewhere means that the project cannot be read."""
+    """Whatever pyOpenVBA trips over in a project made elsewhere means that the project cannot be read.
+
+    Not what the system says of the temporary file: a full disk is no damage (BK-38).
+    """
     try:
         yield
     except Exception as galat:
+        if isinstance(galat, OSError) and galat.errno is not None:
+            raise GalatBerkas("BK-38", sebab=galat.strerror or "") from galat
         raise GalatBerkas("BK-66", berkas=berkas, bagian=PROYEK) from galat
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,7 +9,7 @@ import openpyxl
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.buku.dari_openpyxl import rapikan
+from lkjip_xl.buku.dari_openpyxl import byte_openpyxl, rapikan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.formulir.baris import BarisFormulir, IsiSel, PenyusunBaris
 from lkjip_xl.formulir.pembagian import Bagian
@@ -71,9 +70,7 @@ class PembuatFormulir:
         tulis_tanda(wb.create_sheet(), tanda)
         wb.properties = DocumentProperties(creator="LKjIP-XL", title="LKjIP-XL")
         wb.active = 0
-        penampung = io.BytesIO()
-        wb.save(penampung)
-        paket = Paket.dari_bytes(baku(penampung.getvalue()), "formulir.xlsx")
+        paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), "formulir.xlsx")
         rapikan(paket)
         hasil.data = paket.ke_bytes()
         return hasil

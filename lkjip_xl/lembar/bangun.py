@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 
 import openpyxl
@@ -12,7 +11,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.properties import CalcProperties
 
 from lkjip_xl.buku.buku_xml import KALKULASI
-from lkjip_xl.buku.dari_openpyxl import rapikan
+from lkjip_xl.buku.dari_openpyxl import byte_openpyxl, rapikan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tampilan import sembunyikan
 from lkjip_xl.excel.pasang import pasang_vba
@@ -44,9 +43,7 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None, *, tampilan:
     """
     wb = bangun_openpyxl(skema, dict(isian or {}))
     pasang_vba(wb, tombol={NAMA_PETUNJUK: TOMBOL})
-    penampung = io.BytesIO()
-    wb.save(penampung)
-    paket = Paket.dari_bytes(baku(penampung.getvalue()), "templat.xlsm")
+    paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), "templat.xlsm")
     rapikan(paket)
     lengkapi_baris(paket, isi_tembolok(paket, skema))
     if tampilan == RINGKAS:

@@ -20,6 +20,7 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.buku.dari_openpyxl import ke_sementara
 from lkjip_xl.buku.tulis import PANJANG_MAKS, TAK_SAH
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.lembar import gaya
@@ -84,8 +85,9 @@ def sel_lepas(ws: Worksheet, nilai: object, rupa: Rupa, format: str | None = Non
 
 
 def tambah_baris(ws: Worksheet, sel: Sequence[Cell | None]) -> None:
-    """Write the next row of a sheet that only takes rows."""
-    ws.append(tuple(sel))
+    """Write the next row of a sheet that only takes rows; raises GalatBerkas (BK-38) where it finds no room."""
+    with ke_sementara():
+        ws.append(tuple(sel))
 
 
 def bersih(teks: str) -> str:

@@ -14,6 +14,7 @@ from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.sumberdaya import folder_buku
 
 if TYPE_CHECKING:
+    from lkjip_xl.buku.keluaran import Keluaran
     from lkjip_xl.buku.simpan import Lapor
     from lkjip_xl.skema.model import Skema
 
@@ -35,33 +36,49 @@ class LangkahDemo:
 
 
 @dengan_kata
-def demo(folder: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> list[LangkahDemo]:
-    """Build, fill, summarise and check the example workbooks in `folder`, one with pictures in a folder of its own."""
-    from lkjip_xl.buku.keluaran import buat_folder
+def demo(
+    folder: Path, *, timpa: bool = False, sk: Skema | None = None, lapor: Lapor | None = None
+) -> list[LangkahDemo]:
+    """Build, fill, summarise and check the example workbooks in `folder`, one with pictures in a folder of its own.
+
+    A workbook of LKjIP-XL that stands there is replaced, with a backup; anything else only with timpa. Raises GalatBerkas
+    (BK-35) before the first is made.
+    """
+    from lkjip_xl.buku.keluaran import buat_folder, periksa_bersama
 
     sk = sk or skema()
-    buat_folder(folder)
-    hasil = []
+    buku: list[tuple[Path, Path]] = []  # where it will be, the folder of its CSV
+    gambar: list[tuple[Keluaran, bytes]] = []
     for nama, berkas in (CONTOH | KARANGAN).items():
         sumber = folder_buku() / "contoh" / nama
         rumah = folder / nama if (sumber / FOLDER_GAMBAR).is_dir() else folder
         buat_folder(rumah)
-        hasil.append(buat_contoh(rumah / berkas, sumber, sk=sk, lapor=lapor))
-        _salin_gambar(sumber / FOLDER_GAMBAR, rumah / FOLDER_GAMBAR, lapor)
+        buku.append((rumah / berkas, sumber))
+        gambar += _gambar(sumber / FOLDER_GAMBAR, rumah / FOLDER_GAMBAR, timpa)
+    periksa_bersama([*(_keluaran_buku(b, timpa) for b, _ in buku), *(k for k, _ in gambar)])
+    hasil = [buat_contoh(b, sumber, sk=sk, lapor=lapor) for b, sumber in buku]
+    for k, data in gambar:
+        simpanan = k.tulis_data(data)
+        if lapor is not None:
+            lapor(simpanan)
     return hasil
 
 
-def _salin_gambar(asal: Path, tujuan: Path, lapor: Lapor | None) -> None:
-    from lkjip_xl.buku.keluaran import buat_folder
-    from lkjip_xl.buku.simpan import simpan_aman
+def _keluaran_buku(tujuan: Path, timpa: bool) -> Keluaran:
+    from lkjip_xl.buku.keluaran import Jenis, Keluaran
+    from lkjip_xl.tabel.tanda import buku_kita
 
-    gambar = sorted(asal.iterdir()) if asal.is_dir() else []
-    if gambar:
+    return Keluaran(tujuan, Jenis((tujuan.suffix,), buku_kita), timpa=timpa)
+
+
+def _gambar(asal: Path, tujuan: Path, timpa: bool) -> list[tuple[Keluaran, bytes]]:
+    """The pictures of an example, each with where it goes: the same one may stand there already."""
+    from lkjip_xl.buku.keluaran import Jenis, Keluaran, buat_folder
+
+    isi = {g.name: g.read_bytes() for g in sorted(asal.iterdir())} if asal.is_dir() else {}
+    if isi:
         buat_folder(tujuan)
-    for g in gambar:
-        hasil = simpan_aman(tujuan / g.name, g.read_bytes(), kegiatan="demo")
-        if lapor is not None:
-            lapor(hasil)
+    return [(Keluaran(tujuan / n, Jenis((Path(n).suffix,), x.__eq__), timpa=timpa), x) for n, x in isi.items()]
 
 
 @dengan_kata

@@ -33,12 +33,21 @@ def rekap(
     listed and stops nothing. Raises GalatBerkas (RK-01, RK-02, RK-13, BK-33, BK-34, BK-35) before anything is written.
     """
     from lkjip_xl.buku.keluaran import HTML, Keluaran, periksa_bersama
-    from lkjip_xl.rekap import Pilihan, bangun_rekap, catatan, halaman_rekap, perubahan, semua_tabel, susun_rekap
+    from lkjip_xl.rekap import (
+        Pilihan,
+        bangun_rekap,
+        catatan,
+        halaman_rekap,
+        perubahan,
+        semua_tabel,
+        susun_rekap,
+        teks_csv,
+    )
     from lkjip_xl.rekap.berkas_rekap import REKAP
     from lkjip_xl.skema.pesan import buat_temuan
 
     p = pilihan or Pilihan()
-    dibaca = [x for x in (*sumber, p.daftar, p.templat, sejak) if x is not None]
+    dibaca = [x for x in (*sumber, p.daftar, p.templat, sejak, *_buku_di_folder(sumber, tujuan)) if x is not None]
     k_buku = None if tujuan is None else Keluaran(tujuan, REKAP, dibaca, timpa)
     k_html = None if html is None else Keluaran(html, HTML, dibaca, timpa)
     periksa_bersama(k for k in (k_buku, k_html) if k is not None)
@@ -46,6 +55,7 @@ def rekap(
     r = susun_rekap(list(sumber), sk or skema(), replace(p, kecuali=(*p.kecuali, *bukan)), maju)
     tabel = semua_tabel(r, None if sejak is None else perubahan(r, sejak))
     keterangan = catatan(r, [*map(str, sumber), *p.jauh], date.today())
+    k_csv = [] if csv is None else _keluaran_csv(tabel, csv, dibaca, timpa=timpa)
     simpanan: list[HasilSimpan] = []
     if k_buku is not None and tujuan is not None:
         data, terpotong = bangun_rekap(r, tabel, None if tautan_penuh else tujuan.parent, keterangan)
@@ -53,8 +63,7 @@ def rekap(
         simpanan.append(k_buku.tulis_data(data))
     if k_html is not None:
         simpanan.append(k_html.tulis(halaman_rekap(tabel, keterangan)))
-    if csv is not None:
-        simpanan += _tulis_csv(tabel, csv, dibaca, timpa=timpa)
+    simpanan += [k.tulis(teks_csv(t)) for t, k in k_csv]
     for s in simpanan:
         if lapor is not None:
             lapor(s)
@@ -67,14 +76,25 @@ def _batas() -> int:
     return BARIS_MAKS
 
 
-def _tulis_csv(tabel, folder: Path, dibaca: Sequence[Path], *, timpa: bool) -> list:
+def _buku_di_folder(sumber: Sequence[Path], tujuan: Path | None) -> Sequence[Path]:
+    """The output itself where it is a workbook that lies in one of the folders: its agency's figures, no rekap."""
+    from lkjip_xl.buku.berkas import baca_biasa, keadaan
+    from lkjip_xl.tabel.tanda import buku_kita
+
+    if tujuan is None or not tujuan.is_file() or keadaan(tujuan) is None:
+        return ()
+    di_sana = any(x.is_dir() and tujuan.resolve().is_relative_to(x.resolve()) for x in sumber)
+    return [tujuan] if di_sana and buku_kita(baca_biasa(tujuan)) else ()
+
+
+def _keluaran_csv(tabel, folder: Path, dibaca: Sequence[Path], *, timpa: bool) -> list:
     from lkjip_xl.buku.keluaran import buat_folder, periksa_bersama
-    from lkjip_xl.rekap import keluaran_csv, teks_csv
+    from lkjip_xl.rekap import keluaran_csv
 
     buat_folder(folder)
     semua = keluaran_csv(tabel, folder, dibaca, timpa=timpa)
     periksa_bersama(k for _, k in semua)
-    return [k.tulis(teks_csv(t)) for t, k in semua]
+    return semua
 
 
 def rekap_json(r: Rekap) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -15,7 +14,7 @@ from openpyxl.cell import Cell
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.pagebreak import Break
 
-from lkjip_xl.buku.dari_openpyxl import rapikan
+from lkjip_xl.buku.dari_openpyxl import byte_openpyxl, rapikan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kutip
 from lkjip_xl.inti.bacaan import desimal_terpendek
@@ -71,10 +70,7 @@ def bangun_rekap(
         if t is tabel[1]:
             _grafik(wb.create_sheet(grafik.LEMBAR), grafik.susun(r), r.tahun)
     wb.properties = DocumentProperties(creator="LKjIP-XL", title="Rekap LKjIP")
-    penampung = io.BytesIO()
-    wb.save(penampung)
-    paket = Paket.dari_bytes(baku(penampung.getvalue()), "rekap.xlsx")
-    penampung.close()
+    paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), "rekap.xlsx")
     rapikan(paket)
     return paket.ke_bytes(), terpotong
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from lkjip_xl.buku.baca import Lembar
+from lkjip_xl.buku.baca import Lembar, baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.kunci import kunci_excel
-from lkjip_xl.skema.versi import NAMA_TANDA
+from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA, BARIS_NOMOR, BARIS_PETUNJUK
 
 if TYPE_CHECKING:
@@ -126,3 +127,11 @@ def baris_sumber(lembar: Lembar) -> int | None:
         (b for (b, k) in lembar.sel if k == 1 and b > BARIS_DATA and teks(lembar, b, 1).startswith(SUMBER)),
         default=None,
     )
+
+
+def buku_kita(data: bytes) -> bool:
+    """Tell whether some bytes are a workbook of ours, of whatever template."""
+    try:
+        return NAMA_VERSI in baca_buku(Paket.dari_bytes(data, "buku"), hanya=[]).nama
+    except GalatBerkas:
+        return False

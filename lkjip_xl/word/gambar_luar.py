@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkjip_xl.buku.berkas import baca_biasa, keadaan
+from lkjip_xl.buku.cadangan import nama_cadangan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.naskah import Balok, Gambar, Isian
@@ -45,7 +46,7 @@ def baca_folder(folder: Path) -> tuple[list[GambarLuar], list[str]]:
         raise GalatBerkas("LP-31", folder=str(folder))
     hasil, lain = [], []
     for berkas in sorted(folder.iterdir(), key=lambda p: p.name.casefold()):
-        if not berkas.is_file() or berkas.name.startswith("."):
+        if not berkas.is_file() or berkas.name.startswith(".") or nama_cadangan(berkas.name):
             continue
         nama = berkas.stem.replace("_", " ").strip()
         jenis = next((j for j in (LAMBANG, STRUKTUR, POHON, DOKUMENTASI) if nama.casefold().startswith(j)), "")

@@ -7,10 +7,10 @@ import sys
 import time
 from collections.abc import Iterator
 
-from tangguh import kasus, mutan, paket_buatan, pembunuhan, sel_ganas
+from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas
 from tangguh.hasil import Hasil, Tabel
 
-BAGIAN = ("kasus", "bunuh", "mutan", "paket", "sel", "beban", "tindihan")
+BAGIAN = ("kasus", "bunuh", "argumen", "mutan", "paket", "sel", "beban", "tindihan")
 
 
 def _pilihan() -> argparse.Namespace:
@@ -24,9 +24,12 @@ def _pilihan() -> argparse.Namespace:
     p.add_argument("--buku", type=int, default=60, help="workbooks of random cells, each put through all commands")
     p.add_argument("--tiap", type=int, default=1, help="kill before every n-th step")
     p.add_argument("--acak", type=int, default=4, help="kills at a random moment, per command")
+    p.add_argument("--baris", type=int, default=2_000, help="random command lines")
     p.add_argument("--tindihan-tiap", type=int, default=5, help="every n-th overlay")
     p.add_argument("--beban", default="", help="costly files whose name holds this")
-    p.add_argument("--mulai", type=int, default=0, help="leave out mutants and random workbooks with a lower number")
+    p.add_argument(
+        "--mulai", type=int, default=0, help="leave out mutants, command lines and random workbooks with a lower number"
+    )
     p.add_argument("--perintah-bunuh", nargs="*", help="kill these commands only (see perkakas.py)")
     p.add_argument("--nomor", type=int, help="this one mutant of every stage only")
     return p.parse_args()
@@ -43,6 +46,8 @@ def _jalan(o: argparse.Namespace) -> Iterator[Hasil]:
     if "bunuh" in bagian:
         pilih = tuple(o.perintah_bunuh or pembunuhan.SEMUA)
         yield from pembunuhan.jalankan(pilih, benih=o.benih, proses=o.proses, tiap=o.tiap, acak=o.acak)
+    if "argumen" in bagian:
+        yield from argumen.jalankan(o.baris, o.benih, o.proses, mulai=o.mulai)
     if "paket" in bagian:
         yield from paket_buatan.jalankan(o.proses)
     if "mutan" in bagian:

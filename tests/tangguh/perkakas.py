@@ -12,12 +12,13 @@ from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
+from lkjip_xl.lite.main_py import PROGRAM
 from lkjip_xl.rapikan import LEMBAR_RIWAYAT, LEMBAR_USULAN
 from lkjip_xl.ringkasan import RINGKASAN
 from tangguh import dasar
 
 PROYEK = "xl/vbaProject.bin"
-CSV, TABEL, LALU, LAIN, FORMULIR = "csv", "tabel.csv", "lalu.xlsm", "lain.csv", "Formulir"
+CSV, TABEL, LALU, LAIN, FORMULIR, LITE = "csv", "tabel.csv", "lalu.xlsm", "lain.csv", "Formulir", "Lite"
 BIDANG = ("Sekretariat", "Belum ada penanggung jawab")  # of the small workbook
 
 
@@ -79,6 +80,7 @@ PERKAKAS = {
         Perkakas("ambil-pratinjau", ("ambil", B, LAIN, "--pratinjau"), True, lambda: (LEMBAR_PRATINJAU,)),
         Perkakas("ambil-tulis", ("ambil", B, "--tulis-ke", "t.xlsx", "--sebagai", "lra"), keluaran=("t.xlsx",)),
         Perkakas("formulir", ("formulir", B, "--ke", FORMULIR), keluaran=tuple(f"{FORMULIR}/Formulir {n} 2024.xlsx" for n in BIDANG)),
+        Perkakas("lite", ("lite", LITE), keluaran=tuple(f"{LITE}/{n}" for n in ("main.py", "requirements.txt", PROGRAM, "BACA-SAYA.txt"))),
         Perkakas("laporan", ("laporan", B, "--draf", "-o", "l.docx"), keluaran=("l.docx",)),
         Perkakas("rekap", ("rekap", B, "-o", "r.xlsx", "--pekerja", "1", "--tanpa-tembolok"), keluaran=("r.xlsx",)),
         Perkakas("rekap-html", ("rekap", B, "--html", "r.html", "--pekerja", "1", "--tanpa-tembolok"), keluaran=("r.html",)),
@@ -121,7 +123,7 @@ def sediakan(folder: Path, buku: bytes, nama: str = dasar.BUKU) -> Path:
 
 def argumen(p: Perkakas, folder: Path, nama: str = dasar.BUKU, yang: tuple[str, ...] = ()) -> list[str]:
     """Arguments with whole paths."""
-    berkas = {*p.keluaran, CSV, TABEL, LALU, LAIN, FORMULIR}
+    berkas = {*p.keluaran, CSV, TABEL, LALU, LAIN, FORMULIR, LITE}
     return [str(folder / nama) if a == B else str(folder / a) if a in berkas else a for a in yang or p.argumen]
 
 
@@ -134,6 +136,11 @@ def utuh(berkas: Path) -> str:
         elif akhiran == ".docx":
             with zipfile.ZipFile(berkas) as z:
                 return "" if z.testzip() is None and "word/document.xml" in z.namelist() else "not a Word file"
+        elif akhiran == ".zip":
+            with zipfile.ZipFile(berkas) as z:
+                return "" if z.testzip() is None else "not a whole zip"
+        elif akhiran == ".py":
+            compile(berkas.read_bytes(), berkas.name, "exec")
         elif akhiran == ".json":
             __import__("json").loads(berkas.read_text(encoding="utf-8"))
         else:
