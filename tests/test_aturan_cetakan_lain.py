@@ -72,7 +72,7 @@ def test_hari_tidak_menjadi_capaian() -> None:
 
 @pytest.mark.parametrize(("teks", "bentuk"), [
     ("30 November", "TANGGAL"), ("5 Mei", "TANGGAL"), ("3,4 dari 4", "DARI"), ("12 OPD dari 15 OPD", "DARI"), ("1 x 24 jam", "WAKTU"), ("Nilai 80", "BERSAMA"), ("Nilai Baik", "PREDIKAT"),
-    ("1/20", "RASIO"), ("30 menit", None), ("7/6", None), ("12 orang", None),
+    ("1/20", "RASIO"), ("30 menit", None), ("7/6", None), ("9/9", "DARI"), ("12 orang", None),
 ])  # fmt: skip
 def test_bentuk(teks: str, bentuk: str | None) -> None:
     ada = bentuk_lain(teks)

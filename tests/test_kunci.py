@@ -263,7 +263,7 @@ SENDIRI = {  # module, or function of one: why it does so itself
     "inti/bacaan_kolom.py": _BACA,
     "inti/bentuk_lain.py": _BACA,
     "inti/satuan.py": "the spellings of one unit",
-    "word/bab_satu.py::_pegawai": _CETAK,
+    "word/sumber_daya.py::_kalimat_pegawai": _CETAK,
     "word/gambar_luar.py::baca_folder": _SISTEM,
     "word/perbandingan.py::_pembanding": _CETAK,
     "word/sidik_blok.py::ringkas": "a fingerprint in small letters",

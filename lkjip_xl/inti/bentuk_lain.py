@@ -60,9 +60,8 @@ _BERSAMA = re.compile(
     rf"(?P<kata>[^\W\d_][^\d()]*?)\s*\(\s*{_ANGKA}\s*%?\s*\)|{_ANGKA}\s*%?\s*(?:[-–/]\s*|\(\s*)?(?P<akhir>(?:AA|BB|CC|[A-E])[+-]?)\s*\)?"
     rf"|(?i:nilai|indeks|skor|poin|angka)\s+{_ANGKA}"
 )
-_DARI = re.compile(
-    rf"{_ANGKA}\s*(?:[^\W\d_]+\s+)?dari\s+(?:skala\s+)?{_ANGKA}(?:\s+[^\d]*)?|[1-9]\d?\s*/\s*[1-9]\d?", re.IGNORECASE
-)
+_DARI = re.compile(rf"{_ANGKA}\s*(?:[^\W\d_]+\s+)?dari\s+(?:skala\s+)?{_ANGKA}(?:\s+[^\d]*)?", re.IGNORECASE)
+_SEMUA = re.compile(r"([1-9]\d?)\s*/\s*\1")  # "9/9": all of them; "7/6" may be anything
 _BERSATUAN = rf"{_ANGKA}\s*[^\W\d_][^\d/,;+&%]*"
 _DUA_SATUAN = re.compile(rf"{_BERSATUAN}(?:(?:[/,;+&]|\bdan\b)\s*{_BERSATUAN})+", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_](?:[^\W\d_]|[\s.,/'’&()+\-–])*")
@@ -124,6 +123,7 @@ def bentuk_lain(teks: str) -> Bentuk | None:
         (_TANGGAL, Bentuk.TANGGAL),
         (_WAKTU, Bentuk.WAKTU),
         (_DARI, Bentuk.DARI),
+        (_SEMUA, Bentuk.DARI),
         (_DUA_SATUAN, Bentuk.DUA_SATUAN),
         (_KATA, Bentuk.PREDIKAT),
     ):

@@ -23,6 +23,7 @@ from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, sekolomkan, tanpa_g
 BATAS = BatasAnak(detik=600)
 ATAS_MAKS = 3
 SEPEREMPAT = 90  # degrees of a turn
+MIRING_MIN = 0.8  # share of letters that lie on a sideways page; a high heading alone has fewer
 _JENIS = "PDF"
 _JUDUL = re.compile(r"(?:tabel|table)\s+[\dIVXA-Z]", re.IGNORECASE)
 _CID_MAKS = 0.2  # share of letters a font gives no meaning to
@@ -83,7 +84,7 @@ def urai_pdf(data: bytes) -> Sumber:
 def _tegakkan(pdf: Any, h: Any) -> Any:
     """The page turned so that its letters stand upright, where most of them lie on their side: wide tables on upright pages."""
     miring = [c for c in h.chars if not c["upright"]]
-    if 2 * len(miring) <= len(h.chars):
+    if len(miring) < MIRING_MIN * len(h.chars):
         return h
     naik = sum(c["matrix"][1] > 0 for c in miring)  # read from below
     asal = h.page_obj

@@ -68,11 +68,10 @@ def _renja(b: Bahan) -> Iterator[Balok]:
 
 
 def _pk(b: Bahan) -> Iterator[Balok]:
-    rekaman = b.rekaman("pk")
-    if not rekaman:
+    ada_versi = versi_ada(b)
+    if not ada_versi:
         yield from _lembar(b, "pk", "Perjanjian Kinerja", "target Perjanjian Kinerja")
         return
-    ada_versi = versi_ada(b)
     for v in ada_versi[:-1]:
         yield Tabel(tabel_pk(b, v), v)
     terakhir = ada_versi[-1]  # in force; the annex has all its columns

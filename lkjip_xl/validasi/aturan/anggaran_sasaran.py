@@ -31,7 +31,7 @@ Cocok = tuple[Rujukan, float, float, list[int]]  # cell, figure printed, sum of 
         tabel_bebas="judul baris k1-10 ?bagian",
         indikator="kode jenjang pernyataan_lengkap",
         anggaran="level nama ?kode ?no ?pagu ?realisasi_rp",
-        penunjang="kode nama ?kode_program ?level",
+        penunjang="kode nama ?kode_program ?level ?menunjang",
     ),
 )
 def anggaran_tiap_sasaran(buku: BukuKerja, lapor: Pelapor) -> None:
