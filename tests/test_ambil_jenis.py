@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from dinas_pangan import buku
+from dinas_pangan import anggaran, buku
 from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
 from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
+from lkjip_xl.ambil.papan import TAK_TAHU
+from lkjip_xl.sumber.model import SelAsing
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
 from lkjip_xl.tabel.susun import susun
 
@@ -179,3 +181,36 @@ def test_satu_indikator_per_tabel_uraian_sebagai_baris() -> None:
         ("Rasio jalan",), (80.0, 78.0), (None, None, 78.0, 79.0),
     ]  # fmt: skip
     assert ambil("Uraian | Nilai\nGedung | 80\nTanah | 78", caption="Indikator: Rasio jalan").tulis == {}
+
+
+def test_rumus_tanpa_hasil_disebut_selnya() -> None:
+    """A total nobody ever computed is no row that is not used: its figures are missing."""
+    t = anggaran()
+    for b in t.baris[:1]:
+        b.sel.update({k: SelAsing("", rumus="SUM(C4:C5)", tak_tahu=True) for k in (3, 4)})
+    r = rencanakan(buku(), [t])
+    assert [(x.kode, x.sel_semua) for x in r.temuan if x.kode == "CS-25"] == [
+        ("CS-25", ("tabel 3 baris 3 kolom 3",)), ("CS-25", ("tabel 3 baris 3 kolom 4",))
+    ]  # fmt: skip
+    assert [s.nasib for s in r.sel if s.alasan == TAK_TAHU] == [Nasib.RAGU] * 2
+    assert isi(r, "anggaran", "no", "pagu")[0] == ("1", None)
+
+
+@pytest.mark.parametrize(
+    ("judul", "anggaran_judul", "versi"),
+    [
+        ("PERJANJIAN KINERJA PERUBAHAN TAHUN 2024", "", "perubahan"),
+        ("PERJANJIAN KINERJA TAHUN 2024", "", "murni"),
+        ("PERJANJIAN KINERJA PERUBAHAN TAHUN 2024", "Anggaran Perjanjian Kinerja Tahun 2024", "murni"),
+    ],
+)
+def test_anggaran_di_bawah_perjanjian_versinya_sama(judul: str, anggaran_judul: str, versi: str) -> None:
+    pk = tabel_asing(
+        judul,
+        "No | Sasaran Strategis | Indikator Kinerja | Satuan | Target\n1 | Panen naik | Produksi padi | ton | 1.200",
+    )
+    uang = tabel_asing(
+        anggaran_judul, "No | Program | Anggaran (Rp) | Keterangan\n1 | Program Penyuluhan | 1.000.000 | APBD", nomor=2
+    )
+    r = rencanakan(buku(), [pk, uang])
+    assert isi(r, "pk_program", "versi", "anggaran") == [(versi, 1000000.0)]

@@ -107,6 +107,7 @@ LAIN = {
     "test_buku_ganas::test_makro_rusak": "BK-66",
     "test_buku_ganas::test_nama_lembar_kembar": "BK-64",
     "test_buku_ganas::test_yang_rusak_ditolak_dengan_nama_bagiannya": "BK-63 BK-65",
+    "test_perbarui::test_lembar_yang_berganti_nama_tidak_diganti_lembar_kosong": "BK-91",
     "test_perbarui::test_perbarui_membawa_semua": "LB-14",
     "test_buku_simpan::test_gagal_di_tengah_jalan_tidak_mengubah_apa_pun": "BK-08 BK-09 BK-10 BK-13",
     "test_buku_simpan::test_sedang_dibuka_ditolak_dengan_nama_pembuka": "BK-05",

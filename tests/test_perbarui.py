@@ -39,6 +39,7 @@ from lkjip_xl.isi import isi_buku
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.perbarui import Jenis, perbarui_buku
 from lkjip_xl.perbarui.bukti import TidakUtuh
+from lkjip_xl.perbarui.terganti import tolak_lembar_terganti
 from lkjip_xl.ringkasan import buat_semua, periksa_masukan
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import rekaman, versi_dari
@@ -372,6 +373,22 @@ def test_lembar_yang_dihapus_kembali_di_tempatnya():
     assert {p.lembar for p in hasil.perubahan if p.jenis is Jenis.LEMBAR_BARU} == {"Riwayat", "Simpulan"}
     urut = list(paket.lembar())
     assert urut.index("Riwayat") == urut.index("Pengukuran") + 1
+
+
+def test_lembar_yang_berganti_nama_tidak_diganti_lembar_kosong():
+    """A sheet with the columns of a missing one is that sheet; a list of the user's own is not."""
+    wb = openpyxl.load_workbook(io.BytesIO(_isi_v1()), keep_vba=True)
+    wb["Pengukuran"].title = "Kinerja kami"
+    wb.create_sheet("Renja kita")["A6"] = "Kode"
+    keluar = io.BytesIO()
+    wb.save(keluar)
+    with pytest.raises(GalatBerkas) as e:
+        perbarui_buku(_paket(keluar.getvalue()), SKEMA)
+    assert (e.value.kode, e.value.isi["nama"], e.value.isi["lembar"]) == ("BK-91", "Kinerja kami", "Pengukuran")
+    wb["Kinerja kami"].title, wb["Renja kita"].title = "Pengukuran", "Pengukuran 2024"
+    keluar = io.BytesIO()
+    wb.save(keluar)
+    tolak_lembar_terganti(muat_buku(_paket(keluar.getvalue()), SKEMA), "b.xlsm")
 
 
 def test_salinan_tanpa_makro_ditolak():

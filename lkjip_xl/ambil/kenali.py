@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from lkjip_xl.ambil.calon import (
@@ -24,7 +24,7 @@ from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
 from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.skema.model import SkemaLembar
+from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import BukuKerja
@@ -220,6 +220,19 @@ def kata_caption(kenal: Collection[str], caption: str) -> float:
     rapi = f" {kunci_judul(caption)} "
     ada = [k for k in kenal if f" {kunci_judul(k)} " in rapi]
     return 22.0 + 2.5 * min(max(len(kunci_judul(k).split()) for k in ada), 5) if ada else 0.0
+
+
+def versi_terusan(skema: Skema, semua: Iterable[PetaTabel]) -> None:
+    """A table without a caption is of the version of the one before it in its file: the budget below an agreement."""
+    versi: dict[str, str] = {}
+    for p in semua:
+        k = skema.lembar[p.lembar].kolom.get("versi") if p.lembar else None
+        if k is None or "versi" not in p.bawaan:
+            continue
+        berkas = p.tabel.kisi[0].berkas
+        if not p.tabel.judul and versi.get(berkas) in k.pilihan:
+            p.bawaan["versi"] = versi[berkas]
+        versi[berkas] = p.bawaan["versi"]
 
 
 def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:

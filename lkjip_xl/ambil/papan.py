@@ -32,6 +32,7 @@ BUKAN_PILIHAN = "LB-06"
 CENTANG = frozenset({"v", "√", "✓", "✔", "x", "iya"})
 IKUT = ("sementara", "satuan_volume")
 BERISI = (Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN)
+TAK_TAHU = "rumus tanpa hasil; buka dan simpan dulu di program asalnya"
 Tempat = tuple[int, int, int]  # id of a grid, row, column
 
 
@@ -108,7 +109,7 @@ class Papan:
         if letak[2] not in t.letak:
             self.catat(x, Nasib.TIDAK, "buku ini belum punya kolomnya")
         elif x.sel.tak_tahu:
-            self.catat(x, Nasib.RAGU, "rumus tanpa hasil; buka dan simpan dulu di program asalnya")
+            self.catat(x, Nasib.RAGU, TAK_TAHU)
         elif k.tipe in ANGKA and kosong(x.sel):
             self.catat(x, Nasib.TIDAK, "tidak ada angka")
         elif k.jenis in ("rumus", "warisan"):

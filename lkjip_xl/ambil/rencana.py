@@ -9,39 +9,31 @@ from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
 from lkjip_xl.ambil.gaya_inggris import baca_inggris
 from lkjip_xl.ambil.isian import Pengisi
-from lkjip_xl.ambil.jumlah import TOTAL, periksa_jumlah
+from lkjip_xl.ambil.jumlah import periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
-from lkjip_xl.ambil.kenali import petakan
+from lkjip_xl.ambil.kenali import petakan, versi_terusan
 from lkjip_xl.ambil.komponen import isi_pengali
-from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, SelAsal, Yakin
+from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, Yakin
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
 from lkjip_xl.ambil.pendukung import pisah
 from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
 from lkjip_xl.ambil.satu_indikator import nama_indikator, satu_indikator
+from lkjip_xl.ambil.sisa import lapor_tabel, sisa_kisi, sisa_tabel
 from lkjip_xl.ambil.usulan import searah, usulkan
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
-from lkjip_xl.skema.pesan import temuan_dari
 from lkjip_xl.skema.preset import Preset, semua_preset
 from lkjip_xl.sumber.model import Kisi, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import PERSEN, RUPIAH, sebut_satuan
-from lkjip_xl.sumber.tanda import sambungan
 from lkjip_xl.tabel.kata_terukur import putuskan_kata
 from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
 
 BANYAK, SEBAGIAN_BESAR = 3, 0.8
 UKUR = "pengukuran"
-BUKAN_ISI = {
-    "nomor": "baris nomor kolom",
-    "ulang": "kepala yang berulang",
-    "kelompok": "judul kelompok",
-    "kaki": "catatan kaki",
-    "sambung": "sambungan baris",
-}
 
 
 @dengan_kata
@@ -60,6 +52,7 @@ def rencanakan(
     terbaca = [baca_inggris(satukan(t)) for t in tabel]
     dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
     semua = [_petakan(buku, t, n, dikenal, preset) for n, (t, _) in enumerate(terbaca, 1)]
+    versi_terusan(buku.skema, semua)
     for t, letak in terbaca:
         papan.inggris |= {(id(t.kisi[b.kisi]), b.nomor, n): pasti for b, n, pasti in letak}
     isian = PengambilFormulir(papan, pengisi.lapang, len(semua)).ambil(formulir)
@@ -81,10 +74,10 @@ def rencanakan(
     usulkan(papan, pengisi.baru)
     _banding_rumus(papan)
     for peta in papan.hasil.tabel:
-        _sisa_tabel(papan, peta)
-    _lapor_tabel(papan)
+        sisa_tabel(papan, peta)
+    lapor_tabel(papan)
     _sisa_gabung(papan, tabel)
-    _sisa_kisi(papan, papan.hasil.tabel, kisi)
+    sisa_kisi(papan, papan.hasil.tabel, kisi)
     papan.hasil.sel = list(papan.nasib.values())
     papan.hasil.temuan = putuskan_kata(papan.buku.tabel, papan.buku.setelan, papan.hasil.temuan, set())
     return papan.hasil
@@ -256,61 +249,3 @@ def _kolom_lain(buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> li
     lain = [n for n, y in t.skema.kolom.items() if y.jenis == "rumus" and y.tipe == k.tipe and not y.tersembunyi]
     terbaik = max(lain, key=cocok)
     return [(x, (i, b, terbaik), s) for x, (i, b, _), s in isi] if cocok(terbaik) >= SEBAGIAN_BESAR * len(isi) else isi
-
-
-def _sisa_tabel(papan: Papan, p: PetaTabel) -> None:
-    """Cells nothing was said about yet: headers within the table, columns that are not used, doubts."""
-    atas: dict[tuple[int, int], SelAsal] = {}
-    ditolak = p.lembar and not papan.jawaban.get(str(p.nomor), p.yakin is Yakin.PASTI)
-    for b in p.tabel.baris:
-        for n, s in b.sel.items():
-            k = p.kolom.get(n)
-            if k is None:
-                continue
-            x = Titik(p, b, k, s)
-            if b.jenis == "sambung" and (p.nomor, n) in atas:
-                y = atas[p.nomor, n]
-                papan.catat(x, y.nasib, "sambungan baris di atasnya")
-            elif b.jenis in BUKAN_ISI:
-                papan.catat(x, Nasib.TIDAK if b.jenis == "kaki" else Nasib.KEPALA, BUKAN_ISI[b.jenis])
-            elif ditolak:
-                papan.catat(x, Nasib.RAGU if p.yakin is Yakin.RAGU else Nasib.TIDAK, "tabelnya tidak diambil")
-            elif k.peran is Peran.NOMOR:
-                papan.catat(x, Nasib.KEPALA, k.alasan or "nomor urut")
-            elif k.peran is Peran.LEVEL:
-                papan.catat(x, Nasib.SAMA, "nama di atas barisnya")
-            else:
-                alasan = "baris jumlah" if b.jenis in TOTAL else k.alasan or "baris tidak dipakai"
-                papan.catat(x, Nasib.RAGU if k.yakin is Yakin.RAGU else Nasib.TIDAK, alasan)
-            atas[p.nomor, n] = papan.nasib[x.tempat]
-
-
-def _lapor_tabel(papan: Papan) -> None:
-    """Tables and columns that were left out, each named once."""
-    for p in papan.hasil.tabel:
-        if not p.lembar:
-            usul = f' Paling mirip lembar "{papan.buku[p.dekat].lembar}".' if p.dekat else ""
-            if any(q.id == str(p.nomor) for q in papan.hasil.pertanyaan):
-                usul += f" Jawab ya untuk tabel {p.nomor} di Pratinjau Ambil untuk menyalinnya ke lembar Tabel Bebas."
-            papan.lapor("AB-01", p.tempat, "", judul_tabel=p.judul, usul=usul)
-            continue
-        papan.hasil.temuan += (temuan_dari(kode, isi) for kode, isi in sambungan(p.tabel))
-        for yakin, kode in ((Yakin.TIDAK, "AB-02"), (Yakin.RAGU, "AB-03")):
-            ada: dict[str, list[str]] = {}
-            for k in p.kolom.values():
-                if k.yakin is yakin and any(k.nomor in b.sel for b in p.tabel.baris):
-                    ada.setdefault(k.alasan, []).append(k.judul or f"kolom {k.nomor}")
-            if ada:
-                daftar = "; ".join(", ".join(x) + (f" ({alasan})" if alasan else "") for alasan, x in ada.items())
-                papan.lapor(kode, p.tempat, "", judul_tabel=p.judul, daftar=daftar)
-
-
-def _sisa_kisi(papan: Papan, semua: Sequence[PetaTabel], kisi: Sequence[Kisi]) -> None:
-    """Cells of a source that belong to no row of a table: captions and headers above one, else outside of any."""
-    milik = {id(k): p.nomor for p in semua for k in p.tabel.kisi}
-    grid = {id(k): k for p in semua for k in p.tabel.kisi} | {id(k): k for k in kisi}
-    for i, k in grid.items():
-        for (b, c), s in k.sel.items():
-            if (i, b, c) not in papan.nasib and s.teks.strip():
-                nasib, alasan = (Nasib.KEPALA, "judul atau kepala") if i in milik else (Nasib.TIDAK, "di luar tabel")
-                papan.nasib[(i, b, c)] = SelAsal(milik.get(i, 0), *k.alamat(b, c), s.teks, nasib, alasan)

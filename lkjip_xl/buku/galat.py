@@ -49,6 +49,7 @@ KODE: dict[str, frozenset[str]] = {
     "BK-51": frozenset({"berkas", "lembar", "sel", "batas"}),  # more filled cells than are read
     "BK-52": frozenset({"berkas", "lembar", "sel", "panjang"}),  # a shared formula that would fill the memory
     "BK-53": frozenset({"berkas", "sel", "lembar", "terbanyak", "batas"}),  # more in all input sheets than is read
+    "BK-91": frozenset({"berkas", "nama", "lembar"}),  # an input sheet under another name
     "BK-90": frozenset({"berkas", "banyak", "batas"}),  # more sheets than are read
     "BK-70": frozenset({"folder", "sebab"}),  # the folder of buttons and program is not the user's own
     "BK-71": frozenset({"folder"}),  # old macros asked through a folder others could write to

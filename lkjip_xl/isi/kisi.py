@@ -70,7 +70,7 @@ def baca_potongan(
             )
         for n in [n for n, x in sel.items() if x.tak_tahu and kolom.get(n)]:
             berkas, alamat = tabel.alamat(b, n)
-            temuan.append(buat_temuan("CS-25", lembar=berkas, sel=alamat, kolom=milik[n].judul))
+            temuan.append(buat_temuan("CS-25", lembar=berkas, sel=alamat, kolom=milik[n].judul, lain=""))
             hasil.dibuang["CS-25"] += 1
             del sel[n]
         sel = {n: _sebaris(x) if halaman else x for n, x in sel.items() if n in berkepala}

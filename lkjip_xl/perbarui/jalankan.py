@@ -29,6 +29,7 @@ from lkjip_xl.perbarui.isi_bawaan import isi_bawaan
 from lkjip_xl.perbarui.lapis import lapis_lembar
 from lkjip_xl.perbarui.letak import Letak, letak_lembar
 from lkjip_xl.perbarui.nama import pasang_nama
+from lkjip_xl.perbarui.terganti import tolak_lembar_terganti
 from lkjip_xl.perbarui.triwulan import besarkan_rumah, rencanakan, tulis_pindahan
 from lkjip_xl.perbarui.urutan import urutkan_lembar
 from lkjip_xl.skema import judul
@@ -51,12 +52,13 @@ def perbarui_buku(
     baris: ready-made rows wanted by sheet name; pulihkan_rumus: formulas come back where a constant was typed over a
     computed column. Typed cells, notes, looks, own columns, sheets, pictures and names stay; should a single typed cell
     not be found again afterwards, RuntimeError is raised and the package must be thrown away. Raises GalatBerkas BK-17 for a
-    workbook without macros (a copy for sending) and BK-15 for an unknown sheet in `baris`.
+    workbook without macros (a copy for sending), BK-15 for an unknown sheet in `baris`, BK-91 for a sheet somebody renamed.
     """
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
     mesin = mesin_terpasang(paket)
     awal, mentah = muat_buku(paket, skema), baca_buku(paket)
+    tolak_lembar_terganti(awal, paket.nama)
     sebelum = {n: paket.baca(n) for n in paket.daftar()}
     hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
     skema = _besarkan(skema, awal, baris or {}, paket, hasil)
