@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TypeGuard
 
 from lkjip_xl.inti.angka import BATAS_TERBILANG, rupiah, terbilang, tulis
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import PERSEN, kunci_satuan
 from lkjip_xl.ringkasan.desimal import beda_tampak
 from lkjip_xl.tabel.model import Nilai
-from lkjip_xl.validasi.aturan.satuan import PERSEN
 
 MINUS = "\u2212"  # a line may break behind a hyphen
+RUPIAH = kunci_satuan("Rp")
+AWALAN_RUPIAH = "Rp\u00a0"  # a line never breaks between it and the figure
 TANPA_SATUAN = ("", "nilai", "indeks", "skor", "angka", "poin")
 
 
@@ -25,12 +26,16 @@ def besaran(x: Nilai, desimal: int | None, satuan: Nilai) -> str:
 
     >>> besaran(76.99, 2, "%"), besaran(85.55, 2, "indeks"), besaran(1200.0, 0, "orang"), besaran("3–5 %", None, "%")
     ('76,99 persen', '85,55', '1.200 orang', '3–5 persen')
+    >>> besaran(1500.0, 0, "Rupiah").replace(chr(160), " "), besaran(2.5, 1, "juta rupiah")
+    ('Rp 1.500', '2,5 juta rupiah')
     """
     kata = _satuan(satuan)
     teks = _tulis(x, desimal) if ada(x) else str(x)
-    if kata in PERSEN:
+    if kata == RUPIAH:
+        return f"{AWALAN_RUPIAH}{teks}"
+    if kata == PERSEN:
         teks = teks.removesuffix("%").rstrip()  # of a range as it was typed
-    return teks if kata in TANPA_SATUAN else f"{teks} {'persen' if kata in PERSEN else str(satuan).strip()}"
+    return teks if kata in TANPA_SATUAN else f"{teks} {'persen' if kata == PERSEN else str(satuan).strip()}"
 
 
 def jarak(a: float, desimal_a: int | None, b: float, desimal_b: int | None) -> tuple[float, int]:
@@ -46,12 +51,14 @@ def jarak(a: float, desimal_a: int | None, b: float, desimal_b: int | None) -> t
 def selisih(nilai: tuple[float, int], satuan: Nilai) -> str:
     """A difference with its unit: points for percentages and scores, else the unit itself.
 
-    >>> selisih((1.99, 2), "%"), selisih((1.2, 1), "Indeks"), selisih((3.0, 0), "orang")
-    ('1,99 poin persen', '1,2 poin', '3 orang')
+    >>> selisih((1.99, 2), "Persen"), selisih((1.2, 1), "Indeks"), selisih((1.2, 1), None), selisih((3.0, 0), "orang")
+    ('1,99 poin persen', '1,2 poin', '1,2 poin', '3 orang')
     """
     teks = tulis(*nilai)
     kata = _satuan(satuan)
-    if kata in PERSEN:
+    if kata == RUPIAH:
+        return f"{AWALAN_RUPIAH}{teks}"
+    if kata == PERSEN:
         return f"{teks} poin persen"
     return f"{teks} poin" if kata in TANPA_SATUAN else f"{teks} {str(satuan).strip()}"
 
@@ -80,7 +87,7 @@ def uang(x: float) -> str:
     >>> uang(1500.0).replace(chr(160), " ")
     'Rp 1.500'
     """
-    return rupiah(x).replace(" ", "\u00a0").replace("-", MINUS)
+    return rupiah(x).replace("Rp ", AWALAN_RUPIAH).replace("-", MINUS)
 
 
 def rangkai(kata: Sequence[str], pemisah: str = ",") -> str:
@@ -101,4 +108,4 @@ def _tulis(x: float, desimal: int | None) -> str:
 
 
 def _satuan(satuan: Nilai) -> str:
-    return kunci_teks(satuan) if isinstance(satuan, str) else ""
+    return kunci_satuan(satuan) if isinstance(satuan, str) else ""

@@ -25,6 +25,7 @@ DPI = 150
 BATANG_PER_GAMBAR, KURVA_PER_GAMBAR, KURVA_SEBARIS = 12, 6, 2
 PANJANG_NAMA = 46
 TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
+BESARAN = ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta"))  # ticks of large amounts
 GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"
 
 DATA_LEMBAR: dict[str, Callable[..., GrafikData]] = {
@@ -115,7 +116,19 @@ def _kanvas(tinggi: float, sebaris: int = 1, baris: int = 1) -> tuple[Figure, Se
     for ax in sumbu.flat:
         ax.spines[["top", "right"]].set_visible(False)
         ax.tick_params(labelsize=7.5)
+        for sumbu_angka in (ax.xaxis, ax.yaxis):
+            sumbu_angka.set_major_formatter(lambda x, _: angka_sumbu(x))
     return fig, list(sumbu.flat)
+
+
+def angka_sumbu(x: float) -> str:
+    """A tick of an axis, large amounts in words of their size.
+
+    >>> [angka_sumbu(x) for x in (57.5, 12.0, 0.1 + 0.2, 950000, 1.25e9, -2e6)]
+    ['57,5', '12', '0,3', '950.000', '1,25 miliar', '-2 juta']
+    """
+    besar, kata = next(((n, k) for n, k in BESARAN if abs(x) >= n), (1.0, ""))
+    return f"{tulis(float(f'{x / besar:.9g}'))} {kata}".rstrip()
 
 
 def _nama(kode: str, nama: str) -> str:

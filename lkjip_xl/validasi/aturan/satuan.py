@@ -110,12 +110,12 @@ def bentuk_seragam(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(kode=("ST-01",), lembar=("satuan",), baca=perlu(satuan="satuan"), seluruh=True)
 def satuan_terdaftar(buku: BukuKerja, lapor: Pelapor) -> None:
     """Satuan yang dipakai ada di lembar Satuan."""
-    daftar = buku.indeks.menurut("satuan", "satuan")
+    daftar = buku.indeks.menurut("satuan", "satuan", kunci_satuan)
     if not daftar:
         return
     for t in buku.tabel.values():
         kolom = [k for k in t.skema.kolom.values() if k.pilihan_acuan == ("satuan", "satuan") and t.ada]
         for k in kolom:
             for b, isi in lapor.jejak.baris(t.skema.id).items():
-                if isinstance(isi[k.nama], str) and kunci_teks(isi[k.nama]) not in daftar:
+                if isinstance(isi[k.nama], str) and kunci_satuan(isi[k.nama]) not in daftar:
                     lapor("ST-01", Rujukan(t.skema.id, b, k.nama))
