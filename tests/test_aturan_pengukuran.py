@@ -150,6 +150,21 @@ def test_riwayat(baris: str, temuan: list) -> None:
     assert gawat(KEPALA + RIWAYAT + baris + " |") == temuan
 
 
+@pytest.mark.parametrize(
+    ("arah", "capaian", "tingkat"),
+    [("", "80,00", "Catatan"), ("", "110,00", "Peringatan"), ("naik", "80,00", "Peringatan"), ("turun", "80,00", None)],
+)
+def test_riwayat_tanpa_arah(arah: str, capaian: str, tingkat: str | None) -> None:
+    """A year gone by that is right for the other direction lacks the arah, nothing else: 5 / 6 against (2·5 − 6) / 5."""
+    kepala = f"| Indikator | kode | jenjang | indikator | arah |\n| | S1.1 | sasaran | Kasus | {arah} |\n\n"
+    ada = [
+        t.tingkat.value
+        for t in periksa_md(kepala + RIWAYAT + f"S1.1 | 5 | 6 | {capaian} | | | |").temuan
+        if t.kode == "RW-01"
+    ]
+    assert ada == ([] if tingkat is None else [tingkat])
+
+
 TANPA_ANGKA = """
 | Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
 |           | S1.1 | sasaran | Sasaran | Kasus tertangani | {satuan} | naik |

@@ -88,12 +88,15 @@ def lapor_capaian(
             terkait = [Rujukan(lembar, r.baris, k) for k in (realisasi, target)]
             lapor("PG-15", r, seharusnya=harap, terkait=terkait)
             continue
-        lain = _arah_lain(lapor, r, isi.get("arah")) if kode_arah else None
+        tanpa_arah = not isi.get("arah")
+        lain = _arah_lain(lapor, r, isi.get("arah")) if kode_arah or tanpa_arah else None
         cocok = cocok_lain(lapor, r) if kode_arah and not lain else None
         angka = lapor.jejak.nilai(cocok) if cocok else None
         lapor(
             kode_arah if lain and kode_arah else kode,
             r,
+            # with no arah anybody chose the figures of a year gone by are not wrong, the arah is missing
+            tingkat=Tingkat.CATATAN if lain and not kode_arah else None,
             seharusnya=harap,
             terkait=[*(Rujukan(lembar, r.baris, k) for k in (realisasi, target)), *([cocok] if cocok else [])],
             cocok=f"{lapor.sebut(cocok)} ({tulis(angka)})" if cocok and isinstance(angka, float) else None,
