@@ -214,3 +214,12 @@ def test_anggaran_di_bawah_perjanjian_versinya_sama(judul: str, anggaran_judul: 
     )
     r = rencanakan(buku(), [pk, uang])
     assert isi(r, "pk_program", "versi", "anggaran") == [(versi, 1000000.0)]
+
+
+@pytest.mark.parametrize(("periode", "pasti"), [("2024-2026", True), ("2021-2026", False), ("", True)])
+def test_renstra_tahun_lain_ditanyakan(periode: str, pasti: bool) -> None:
+    """Targets of a period that is not the workbook's would stand under other years once Pengaturan is set right."""
+    teks = "No | Sasaran | Indikator Kinerja | Satuan | Target: 2024 | Target: 2025 | Target: 2026\n1 | Panen naik | Produksi padi | ton | 1.200 | 1.300 | 1.400"
+    r = rencanakan(buku(), [tabel_asing(f"Target Kinerja Renstra Tahun {periode}", teks)])
+    assert isi(r, "renstra", "target_1", "target_3") == ([(1200.0, 1400.0)] if pasti else [])
+    assert ("AB-03" in {t.kode for t in r.temuan}) is not pasti

@@ -126,6 +126,12 @@ def test_buat_tidak_menimpa(buku):
     assert buku.read_bytes() == sebelum
 
 
+@pytest.mark.parametrize(("tahun", "disebut"), [("2024", True), ("2026", False)])
+def test_buat_menyebut_periode_renstra_yang_tidak_memuat_tahunnya(tmp_path, tahun, disebut):
+    hasil = lkjip("buat", tmp_path / "b.xlsm", "--tahun", tahun)
+    assert hasil.returncode == 0 and ("2025–2029" in hasil.stdout) is disebut
+
+
 def test_skema_lain_dan_skema_salah(tmp_path, buku):
     lain = tmp_path / "skema"
     shutil.copytree(AKAR / "schemas", lain)

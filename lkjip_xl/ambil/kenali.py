@@ -24,6 +24,7 @@ from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
 from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
@@ -70,6 +71,7 @@ def petakan(
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
     _sebagian(buku, terbaik)
     _capaian_saja(terbaik, lihat)
+    _periode_lain(buku, terbaik)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
 
@@ -81,6 +83,19 @@ def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
             continue
         if bagian := sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul):
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
+
+
+def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
+    """Targets of a Renstra of other years than those of Pengaturan are asked: under today's years they would shift later."""
+    awal, akhir = (buku.setelan.get(x) for x in ("TahunRenstraAwal", "TahunRenstraAkhir"))
+    periode = periode_renstra(p.tabel.judul)
+    if not isinstance(awal, float) or not isinstance(akhir, float) or not periode or (awal, akhir) in periode:
+        return
+    tertulis = "{}–{}".format(*periode[0])
+    for n, k in p.kolom.items():
+        if k.lembar == "renstra" and k.kolom.startswith("target") and k.yakin is Yakin.PASTI:
+            alasan = f"judulnya Renstra {tertulis}, Pengaturan {awal:.0f}–{akhir:.0f}; samakan Pengaturan, lalu ulangi"
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=alasan)
 
 
 def _capaian_saja(p: PetaTabel, lihat: dict[int, Profil]) -> None:

@@ -24,6 +24,8 @@ from lkjip_xl.cli.app import (
 )
 from lkjip_xl.cli.bantuan import tulis_baris
 
+PERIODE = ("renstra_awal", "renstra_akhir")  # settings a new workbook begins with
+
 
 class PilihanMesin(StrEnum):
     """Engines a workbook can be switched to."""
@@ -91,13 +93,18 @@ def buat(
     if buku is None:
         raise SalahPakai("BUKU.xlsm belum disebut")
     isian = {k: v for k, v in (("tahun", tahun), ("instansi", instansi), ("kabupaten", kabupaten)) if v is not None}
-    simpanan = []
+    simpanan, sk = [], muat_skema(skema) or perintah.skema()
     with kerja("Membuat buku kerja …"):
         perintah.buat(
-            buku, isian=isian, timpa=timpa, mesin=mesin.value, tampilan=tampilan.value, sk=muat_skema(skema),
-            lapor=simpanan.append,
+            buku, isian=isian, timpa=timpa, mesin=mesin.value, tampilan=tampilan.value, sk=sk, lapor=simpanan.append,
         )  # fmt: skip
     typer.echo(f"Buku kerja dibuat: {buku}")
+    awal, akhir = (k.bawaan if (k := sk.lembar["pengaturan"].kolom.get(n)) else None for n in PERIODE)
+    if tahun is not None and awal and akhir and not int(awal) <= tahun <= int(akhir):
+        typer.echo(
+            f"Periode Renstra di Pengaturan ({awal}–{akhir}) tidak memuat tahun {tahun}; isi Tahun awal dan Tahun akhir"
+            " Renstra lebih dahulu, sebab kolom tahun di semua lembar mengikutinya."
+        )
     cetak_simpanan(simpanan)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
+from lkjip_xl.inti.periode import RENTANG, periode_renstra
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -21,8 +22,6 @@ BANYAK_TAHUN = frozenset(
 )  # they speak of other years, too
 _NOMOR = re.compile(r"(.*?[^0-9])?(\d{1,3})[.)]?")
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_RENTANG = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)(?!\d)")
-_RENSTRA = re.compile(r"\brenstra\b|\brencana strategis\b", re.IGNORECASE)
 _PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGNORECASE)
 
 
@@ -93,7 +92,7 @@ def tahun_judul_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
 def _tahun_lain(teks: str, tahun: float) -> int | None:
     """The year a title names, where it names others than the report's only."""
     sebut = [int(x) for x in _TAHUN.findall(teks)]
-    rentang = any(int(a) <= tahun <= int(z) for a, z in _RENTANG.findall(teks))
+    rentang = any(int(a) <= tahun <= int(z) for a, z in RENTANG.findall(teks))
     return sebut[-1] if sebut and int(tahun) not in sebut and not rentang and not _PERIODE.search(teks) else None
 
 
@@ -119,9 +118,9 @@ def periode_renstra_di_judul(buku: BukuKerja, lapor: Pelapor) -> None:
     for lembar, tingkat in ((LEMBAR, None), (BEBAS, Tingkat.CATATAN)):
         for b, isi in lapor.jejak.baris(lembar).items() if buku[lembar].ada else ():
             teks = isi["judul"]
-            if not isinstance(teks, str) or not _RENSTRA.search(teks) or kunci_teks(isi.get("tampil")) == "tidak":
+            if not isinstance(teks, str) or kunci_teks(isi.get("tampil")) == "tidak":
                 continue
-            periode = [(int(a), int(z)) for a, z in _RENTANG.findall(teks)]
+            periode = periode_renstra(teks)
             if periode and (int(awal), int(akhir)) not in periode:
                 lapor("DT-03", Rujukan(lembar, b, "judul"), seharusnya=f"{awal:.0f}–{akhir:.0f}", tingkat=tingkat,
                       tertulis="{}–{}".format(*periode[0]))  # fmt: skip
