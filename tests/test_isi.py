@@ -66,11 +66,11 @@ def test_kode_dan_nama(buku, tmp_path):
 @pytest.mark.lengkap
 def test_isi_kedua_memperbarui_baris_yang_sama(buku, tmp_path):
     sumber = folder(tmp_path, indikator=INDIKATOR, pengukuran="kode,realisasi\nS1.1,70\nS2.1,5\n")
-    perintah.isi(buku, sumber, sk=SKEMA)
+    assert perintah.isi(buku, sumber, sk=SKEMA).diganti == []
     sumber = folder(tmp_path, pengukuran="kode,realisasi\nS2.1,6\n")
     hasil = perintah.isi(buku, sumber, sk=SKEMA)
     tempat = [(p.baris, p.cara) for p in hasil.penempatan if p.lembar == "Pengukuran"]
-    assert tempat == [(9, "kunci")]
+    assert tempat == [(9, "kunci")] and hasil.diganti == ["Pengukuran!N9"]
     assert [r["realisasi"] for _, r in muat_buku(buku, SKEMA)["pengukuran"].rekaman()] == [70.0, 6.0]
 
 

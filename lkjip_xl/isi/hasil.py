@@ -10,6 +10,8 @@ from lkjip_xl.inti.banjir import Banjir
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.skema.pesan import buat_temuan, katalog
 
+SEBUT_PALING_BANYAK = 5  # cells named in the closing line
+
 
 @dataclass(frozen=True, slots=True)
 class Penempatan:
@@ -26,7 +28,7 @@ class Penempatan:
 class HasilIsi:
     """What a filling did: placements, findings, and what became of every filled cell of the files.
 
-    sel: cells written; sama: cells that stood there already; tercetak: texts of columns that only repeat the sheet
+    sel: cells written; diganti: those of them where something else was typed before; sama: cells that stood there already; tercetak: texts of columns that only repeat the sheet
     Indikator and were compared with it, by (sheet id, Excel row, column); dibuang: cells not used, by the code that
     says why; kepala: cells of titles, headers and names of settings; pindah: sheet and cell of figures that have another
     home than the column they were printed in, by (sheet id, Excel row, column).
@@ -35,6 +37,7 @@ class HasilIsi:
     penempatan: list[Penempatan] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     sel: int = 0
+    diganti: list[str] = field(default_factory=list)
     sama: int = 0
     tercetak: dict[tuple[str, int, str], str] = field(default_factory=dict)
     pindah: dict[tuple[str, int, str], tuple[str, str]] = field(default_factory=dict)
@@ -59,6 +62,10 @@ class HasilIsi:
     def kalimat(self) -> str:
         """How many cells were written, equal, compared, not used."""
         bagian = [f"{len(self.penempatan)} baris", f"{self.sel} sel ditulis", f"{self.sama} sel sudah sama"]
+        if self.diganti:
+            lagi = f" dan {n} lagi" if (n := len(self.diganti) - SEBUT_PALING_BANYAK) > 0 else ""
+            daftar = ", ".join(self.diganti[:SEBUT_PALING_BANYAK])
+            bagian.append(f"{len(self.diganti)} sel mengganti isi lama ({daftar}{lagi}; isi lama ada di cadangan)")
         if self.tercetak:
             bagian.append(f"{len(self.tercetak)} sel dibandingkan dengan lembar Indikator")
         if self.kepala:

@@ -79,6 +79,7 @@ def isi_buku(paket: Paket, dari: Path | str, skema: Skema, selain: Path | None =
     hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
     hasil.sel, sama, tanpa_kolom, terisi = _tulis_berubah(paket, buku, semula, skema)
     hasil.sama += sama
+    hasil.diganti = list(_diganti(buku, semula))
     hasil.dibuang += Counter({"LB-02": tanpa_kolom})
     hasil.temuan += beda_salinan(terisi, hasil.tercetak)
     hasil.temuan = putuskan_kata(terisi.tabel, terisi.setelan, hasil.temuan, set())
@@ -128,6 +129,19 @@ def _tulis_berubah(
     terisi = isi_tembolok(paket, skema)
     tata(paket, terisi)
     return sum(len(x) for x in ubah.values()), sama, tanpa_kolom, terisi
+
+
+def _diganti(buku: BukuKerja, semula: Mapping[str, Mapping[tuple[int, str], SelKerja]]) -> Iterator[str]:
+    """Cells where something else was typed before; what a new workbook begins with is nobody's."""
+    for i, t in buku.tabel.items():
+        if t.skema.susunan == "pasangan" or t.skema.baris_awal:
+            continue
+        for (baris, kolom), s in t.sel.items():
+            lama, alamat = semula[i].get((baris, kolom)), t.alamat(baris, kolom)
+            if lama is None or lama is s or not alamat or lama.asal not in (Asal.ISIAN, Asal.TIMPA):
+                continue
+            if lama.mentah not in (None, "") and not sama_isi(t.skema.kolom[kolom], lama, s):
+                yield f"{t.lembar}!{alamat}"
 
 
 def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:
