@@ -23,7 +23,7 @@ from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.validasi.periksa import periksa
 
 CEPAT = 6  # kinds of the quick run, others every time the list grows
-BAGIAN = 3  # times each kind is planted in the long run; `make skor-tanam` plants twenty
+BAGIAN = 4  # times each kind is planted in the long run; `make skor-tanam` plants twenty
 SEDIKIT_BUKU = 2  # agencies among them, at the least
 GILIRAN = 4  # parts of the kinds, so that they need not wait for one worker
 

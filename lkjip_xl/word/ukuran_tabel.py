@@ -24,6 +24,7 @@ CONTOH = 150  # rows by which the widths of a long table are chosen
 BARIS_LEGA = 4  # a row of so many lines is never too high
 KETAT, LONGGAR = 1.5, 2.2  # so many times the lines that its text needs are: still good, still bearable
 _SEMPIT = frozenset(".,:;'|!iljtf()[]/ -")
+_LEBAR = frozenset("mwMW%@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ def lebar_teks(teks: str) -> float:
     >>> round(lebar_teks("1.234"), 3)
     2.504
     """
-    return sum(0.28 if h in _SEMPIT else 0.556 if h.isdigit() else 0.7 if h.isupper() else 0.54 for h in teks)
+    return sum(
+        0.28 if h in _SEMPIT else 0.86 if h in _LEBAR else 0.556 if h.isdigit() else 0.7 if h.isupper() else 0.54
+        for h in teks
+    )
 
 
 @dataclass(frozen=True, slots=True)
