@@ -259,3 +259,15 @@ def test_semua_hanya_yang_ditulis_perintah_itu(buku: Path) -> None:
     assert [x.no for x in kembali] == [*(x.no for x in lama), 12] and tetap == []
     assert [x.no for x in riwayat_buku(p) if x.status == "diterapkan"] == [11]
     assert [x.no for x in urungkan(p, "11", SKEMA, oleh="rapikan")[0]] == [11]
+
+
+def test_riwayat_ditulis_lagi_tanpa_tambahan_siapa_pun(buku: Path) -> None:
+    """The record written anew holds nothing of the user's; what stood beside that of an older version is kept."""
+    perintah.terapkan_rapikan(buku, "Pengukuran!N8", WAKTU)
+    kabar: list = []
+    perintah.terapkan_rapikan(buku, "Pengukuran!N10", WAKTU, kabar=kabar)
+    assert kabar == [] and not [n for n in baca_buku(buku).lembar if n.startswith("Catatan dari")]
+    p = Paket.buka(buku)
+    tulis_sel(p, {LEMBAR_RIWAYAT: {"K6": Tulis(None), "K8": Tulis("benar"), "K9": Tulis(None)}})
+    terapkan(p, pilih(usulan(muat_buku(p, SKEMA)), "Anggaran!Q9"), SKEMA, WAKTU, kabar)
+    assert "benar" in {s.nilai for s in baca_buku(p).lembar[f"Catatan dari {LEMBAR_RIWAYAT}"].sel.values()}

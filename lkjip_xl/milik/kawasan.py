@@ -26,6 +26,8 @@ KOLOM_DAFTAR = {
     "perubahan templat": 7,
     "lembar reviu": 12,
 }
+BERTAMBAH = {"riwayat perubahan": "Oleh"}
+"""Lists that got a column at their end, by its header: in an older workbook that column is the user's."""
 TANDA = {"hasil validasi": range(11, 14), "lembar reviu": range(13, 15)}
 """Hidden columns of lists, whatever their length: what feeds the marks on other sheets, keys of judgements."""
 SIDIK = (KOLOM_SIDIK,)
@@ -52,7 +54,9 @@ def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
     """Where we wrote when the sheet was made; `baru`: the sheet that is to take its place."""
     nama = kunci_excel(baru.title)
     if nama in DAFTAR:
-        return Kawasan(KOLOM_DAFTAR[nama], _akhir_daftar(lembar), TANDA.get(nama, ()))
+        n = KOLOM_DAFTAR[nama]
+        ada = nama in BERTAMBAH and teks(lembar, BARIS_KEPALA, n + 1) == BERTAMBAH[nama]
+        return Kawasan(n + ada, _akhir_daftar(lembar), TANDA.get(nama, ()))
     if nama == kunci_excel(PETUNJUK):
         return _kawasan_petunjuk(lembar)
     if nama == kunci_excel(DASBOR):
