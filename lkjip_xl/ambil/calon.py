@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah, daerah_lain, jalur_sendiri
+from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.ambil.model import Peran
 from lkjip_xl.ambil.waktu_kepala import (
     RELATIF,
@@ -130,13 +130,15 @@ def _inti(teks: str) -> str:
 
 def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
     """A header path as it is looked up: every run of its last rows; the agency's own region goes without saying."""
-    tahun = tuple(x if isinstance(x := setelan.get(n), float) else None for n in ("TahunLaporan", "TahunRenstraAwal"))
+    laporan, awal = (
+        x if isinstance(x := setelan.get(n), float) else None for n in ("TahunLaporan", "TahunRenstraAwal")
+    )
     cari = _kepala_pendek if sum(map(len, jalur)) <= PENDEK else _kepala
-    d = daerah(setelan)
-    return cari(jalur_sendiri(jalur, d), tahun[0], tahun[1], daerah_lain(jalur, d))
+    return cari(jalur, laporan, awal, daerah(setelan))
 
 
-def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None, lain: str) -> Kepala:
+def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None, d: Daerah) -> Kepala:
+    jalur, lain = jalur_sendiri(jalur, d), daerah_lain(jalur, d)
     utuh_jalur = " ".join(jalur)
     tahun = tahun_kepala(utuh_jalur, {"TahunLaporan": laporan, "TahunRenstraAwal": awal})
     if (ke := TAHUN_KE.search(kunci_teks(utuh_jalur))) is not None:

@@ -85,11 +85,8 @@ def _bertw(h: Kepala) -> bool:
 
 def _wilayah_lain(h: Kepala) -> bool:
     """Does a header name the country, a province or another region, whose figures are not ours?"""
-    return (
-        bool(h.lain) or any(n in h.bagian[0].split() for semua in WILAYAH.values() for n in semua)
-        if h.bagian
-        else bool(h.lain)
-    )
+    kata = h.bagian[0].split() if h.bagian else ()
+    return bool(h.lain) or any(n in kata for semua in WILAYAH.values() for n in semua)
 
 
 def _hanya_tahun(c: Calon) -> float:

@@ -84,6 +84,7 @@ def buat(
 ) -> None:
     """Buat buku kerja kosong dengan semua lembar, rumus, pilihan, dan makro; dengan --dari untuk seluruh daerah."""
     from lkjip_xl import perintah
+    from lkjip_xl.skema.pesan import buat_temuan
 
     if dari is not None or daftar is not None or ke is not None:
         if dari is None or daftar is None or ke is None or buku is not None:
@@ -101,10 +102,8 @@ def buat(
     typer.echo(f"Buku kerja dibuat: {buku}")
     awal, akhir = (k.bawaan if (k := sk.lembar["pengaturan"].kolom.get(n)) else None for n in PERIODE)
     if tahun is not None and awal and akhir and not int(awal) <= tahun <= int(akhir):
-        typer.echo(
-            f"Periode Renstra di Pengaturan ({awal}–{akhir}) tidak memuat tahun {tahun}; isi Tahun awal dan Tahun akhir"
-            " Renstra lebih dahulu, sebab kolom tahun di semua lembar mengikutinya."
-        )
+        lembar = sk.lembar["pengaturan"].lembar
+        cetak_tambahan([buat_temuan("PS-04", lembar=lembar, nilai=tahun, awal=awal, akhir=akhir)])
     cetak_simpanan(simpanan)
 
 

@@ -38,6 +38,7 @@ _BLOK = (
 TERBATAS = frozenset(
     {"%", "nilai", "indeks", "skor", "poin", "angka"}
 )  # measures that no good year doubles, none in the thousands
+KATA_BESARAN = {1e3: "ribu", 1e6: "juta", 1e9: "miliar", 1e12: "triliun"}
 BESARAN = {
     "ribu": 1e3, "rb": 1e3, "ribuan": 1e3, "juta": 1e6, "jt": 1e6, "jutaan": 1e6, "miliar": 1e9, "milyar": 1e9, "miliyar": 1e9,
     "m": 1e9, "mil": 1e9, "triliun": 1e12, "trilyun": 1e12, "t": 1e12,

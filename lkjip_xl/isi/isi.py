@@ -77,13 +77,13 @@ def isi_buku(paket: Paket, dari: Path | str, skema: Skema, selain: Path | None =
     semula = {i: dict(t.sel) for i, t in buku.tabel.items()}
     hasil = _rencanakan(buku, Path(dari), skema, selain)
     hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
-    hasil.sel, sama, tanpa_kolom, terisi = _tulis_berubah(paket, buku, semula, skema)
-    hasil.sama += sama
-    hasil.diganti = list(_diganti(buku, semula))
-    hasil.dibuang += Counter({"LB-02": tanpa_kolom})
-    hasil.temuan += beda_salinan(terisi, hasil.tercetak)
-    hasil.temuan = putuskan_kata(terisi.tabel, terisi.setelan, hasil.temuan, set())
-    return hasil, terisi
+    ditulis = _tulis_berubah(paket, buku, semula, skema)
+    hasil.sel, hasil.diganti = ditulis.sel, ditulis.diganti
+    hasil.sama += ditulis.sama
+    hasil.dibuang += Counter({"LB-02": ditulis.tanpa_kolom})
+    semua = [*hasil.temuan, *beda_salinan(ditulis.buku, hasil.tercetak)]
+    hasil.temuan = putuskan_kata(ditulis.buku.tabel, ditulis.buku.setelan, semua, set())
+    return hasil, ditulis.buku
 
 
 @dengan_kata
@@ -98,19 +98,27 @@ def isi_sel(paket: Paket, isi: Mapping[str, Mapping[tuple[int, str], SelKerja]],
         sel = buku[i].sel
         sel.update({k: SelKerja(None, Asal.ISIAN) for k, s in sel.items() if s.asal is Asal.ISIAN and k not in baru})
         sel.update(baru)
-    ditulis, _, _, terisi = _tulis_berubah(paket, buku, semula, skema)
-    return ditulis, terisi
+    ditulis = _tulis_berubah(paket, buku, semula, skema)
+    return ditulis.sel, ditulis.buku
+
+
+@dataclass(frozen=True, slots=True)
+class _Ditulis:
+    """Cells written, those given anew that hold this already, those without a column; which of the first somebody had typed."""
+
+    sel: int
+    sama: int
+    tanpa_kolom: int
+    diganti: list[str]
+    buku: BukuKerja
 
 
 def _tulis_berubah(
     paket: Paket, buku: BukuKerja, semula: Mapping[str, Mapping[tuple[int, str], SelKerja]], skema: Skema
-) -> tuple[int, int, int, BukuKerja]:
-    """Write the cells of `buku` that say something else than those of `semula`, and the stored values of all formulas.
-
-    Returns how many were written, how many were given anew but hold this already, how many have no column in this
-    workbook, and the workbook.
-    """
+) -> _Ditulis:
+    """Write the cells of `buku` that say something else than those of `semula`, and the stored values of all formulas."""
     ubah: dict[str, dict[str, Tulis]] = {}
+    diganti: list[str] = []
     sama = tanpa_kolom = 0
     for i, t in buku.tabel.items():
         for (baris, kolom), s in t.sel.items():
@@ -124,24 +132,18 @@ def _tulis_berubah(
                 sama += 1
             else:
                 ubah.setdefault(t.lembar, {})[alamat] = tulis_isian(k, s)
+                diganti += [f"{t.lembar}!{alamat}"] if _diketik(t, lama) else []
     tulis_sel(paket, ubah)
     tampilkan(paket, ubah)
     terisi = isi_tembolok(paket, skema)
     tata(paket, terisi)
-    return sum(len(x) for x in ubah.values()), sama, tanpa_kolom, terisi
+    return _Ditulis(sum(map(len, ubah.values())), sama, tanpa_kolom, diganti, terisi)
 
 
-def _diganti(buku: BukuKerja, semula: Mapping[str, Mapping[tuple[int, str], SelKerja]]) -> Iterator[str]:
-    """Cells where something else was typed before; what a new workbook begins with is nobody's."""
-    for i, t in buku.tabel.items():
-        if t.skema.susunan == "pasangan" or t.skema.baris_awal:
-            continue
-        for (baris, kolom), s in t.sel.items():
-            lama, alamat = semula[i].get((baris, kolom)), t.alamat(baris, kolom)
-            if lama is None or lama is s or not alamat or lama.asal not in (Asal.ISIAN, Asal.TIMPA):
-                continue
-            if lama.mentah not in (None, "") and not sama_isi(t.skema.kolom[kolom], lama, s):
-                yield f"{t.lembar}!{alamat}"
+def _diketik(t: Tabel, s: SelKerja | None) -> bool:
+    """Did somebody type this cell? What a new workbook begins with is nobody's."""
+    awal = t.skema.susunan == "pasangan" or t.skema.baris_awal
+    return s is not None and not awal and s.asal in (Asal.ISIAN, Asal.TIMPA) and s.mentah not in (None, "")
 
 
 def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:

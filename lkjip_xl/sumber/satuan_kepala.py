@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_dikenal
+from lkjip_xl.inti.satuan import KATA_BESARAN, besaran, satuan_baku, satuan_dikenal
 
 _KURUNG = re.compile(r"[(\[]\s*([^()\[\]]{1,40})\s*[)\]]")
 _UJUNG = re.compile(r"(?:^|\s)(rp\.?|rupiah|%|persen)\s*$", re.IGNORECASE)
@@ -13,7 +13,6 @@ _DALAM = re.compile(r"\bdalam\s+((?:rp\.?\s*)?(?:ribuan|ribu|jutaan|juta|miliar(
 _NOL = re.compile(r"(?:rp\.?\s*)?(?:x\s*)?(?:rp\.?\s*)?(?:1\.)?(000(?:\.000)*),?-?", re.IGNORECASE)
 _AKHIRAN = {"miliaran": "miliar", "milyaran": "milyar"}
 RUPIAH, PERSEN = "Rp", "%"
-_KATA_FAKTOR = {1e3: "ribu", 1e6: "juta", 1e9: "miliar", 1e12: "triliun"}
 
 
 def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
@@ -43,7 +42,7 @@ def sebut_satuan(satuan: str, pengali: float) -> str:
     >>> sebut_satuan("Rp", 1e6), sebut_satuan("%", 1.0), sebut_satuan("", 1000.0)
     ('Rp juta', '%', 'ribu')
     """
-    return " ".join(x for x in (satuan, _KATA_FAKTOR.get(pengali, "")) if x)
+    return " ".join(x for x in (satuan, KATA_BESARAN.get(pengali, "")) if x)
 
 
 def faktor_judul(teks: Iterable[str]) -> float:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.satuan import KATA_BESARAN
 from lkjip_xl.ringkasan import grafik as g
 from lkjip_xl.ringkasan.grafik import GrafikData
 from lkjip_xl.word.bahan import Bahan
@@ -25,7 +26,7 @@ DPI = 150
 BATANG_PER_GAMBAR, KURVA_PER_GAMBAR, KURVA_SEBARIS = 12, 6, 2
 PANJANG_NAMA = 46
 TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
-BESARAN = ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta"))  # ticks of large amounts
+TERKECIL_DISEBUT = 1e6  # from here on the ticks of an axis say the size of their amounts in words
 GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"
 
 DATA_LEMBAR: dict[str, Callable[..., GrafikData]] = {
@@ -127,8 +128,8 @@ def angka_sumbu(x: float) -> str:
     >>> [angka_sumbu(x) for x in (57.5, 12.0, 0.1 + 0.2, 950000, 1.25e9, -2e6)]
     ['57,5', '12', '0,3', '950.000', '1,25 miliar', '-2 juta']
     """
-    besar, kata = next(((n, k) for n, k in BESARAN if abs(x) >= n), (1.0, ""))
-    return f"{tulis(float(f'{x / besar:.9g}'))} {kata}".rstrip()
+    besar = max((n for n in KATA_BESARAN if TERKECIL_DISEBUT <= n <= abs(x)), default=1.0)
+    return f"{tulis(float(f'{x / besar:.9g}'))} {KATA_BESARAN.get(besar, '')}".rstrip()
 
 
 def _nama(kode: str, nama: str) -> str:

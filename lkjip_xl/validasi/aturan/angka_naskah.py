@@ -11,7 +11,7 @@ from lkjip_xl.inti.bacaan import Bacaan, Status, baca
 from lkjip_xl.inti.kunci import kunci_nama, kunci_satuan, kunci_teks
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -20,7 +20,7 @@ from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong
 TEKS = {"analisis": ("pendorong", "penghambat", "solusi", "upaya"), "naskah": ("teks",)}
 NAMA_TERPENDEK = 2  # words of a name that a sentence cannot hold by chance
 SETINGKAT = 2.0  # a figure so many times larger or smaller is of something else
-KALIMAT = re.compile(r"(?<=[^\d\s])[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
+_KALIMAT = re.compile(r"(?<=[^\d\s])[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
 _KLAIM = re.compile(
     r"\b(?P<kata>target|ditargetkan|realisasi|terealisasi|capaian)(?:nya)?\b"
     r"(?P<antara>(?:\s+(?:indikator|kinerja|kinerjanya|ini|itu|tersebut|tahun\s+\d{4}|pada|adalah|yaitu|sebesar|mencapai|dengan|nilai|angka|yang|ditetapkan|dari))*)"
@@ -111,22 +111,26 @@ def klaim(kalimat: str) -> Iterator[Klaim]:
 )
 def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target, realisasi dan capaian yang disebut tulisan tentang satu indikator ada di buku kerja."""
-    tulisan = [(lembar, k) for lembar, semua in TEKS.items() if buku[lembar].ada and buku[lembar].baris for k in semua]
+    tulisan = list(kalimat_tulisan(buku, lapor))
     if not tulisan:
         return
     angka, nama = _angka(lapor), _nama(lapor)
-    for lembar, kolom in tulisan:
+    for r, isi, kalimat in tulisan:
+        kode = _disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar == "analisis" else "")
+        if kode not in angka:
+            continue
+        ada = list(klaim(kalimat))
+        for k in ada:
+            _periksa(lapor, r, kode, k, angka[kode])
+        _tertukar(lapor, r, kalimat, {k.tulisan for k in ada}, angka[kode])
+
+
+def kalimat_tulisan(buku: BukuKerja, lapor: Pelapor) -> Iterator[tuple[Rujukan, Mapping[str, Nilai], str]]:
+    """Every sentence of the sheets that hold texts, with its cell and the values of its row."""
+    for lembar, kolom in ((x, k) for x, semua in TEKS.items() if buku[x].ada for k in semua):
         for b, isi in lapor.jejak.baris(lembar).items():
-            teks, r = isi.get(kolom), Rujukan(lembar, b, kolom)
-            if not isinstance(teks, str):
-                continue
-            for kalimat in KALIMAT.split(teks):
-                kode = _disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if lembar == "analisis" else "")
-                ada = list(klaim(kalimat)) if kode in angka else []
-                for k in ada:
-                    _periksa(lapor, r, kode, k, angka[kode])
-                if kode in angka:
-                    _tertukar(lapor, r, kalimat, {k.tulisan for k in ada}, angka[kode])
+            if isinstance(teks := isi.get(kolom), str):
+                yield from ((Rujukan(lembar, b, kolom), isi, x) for x in _KALIMAT.split(teks))
 
 
 def _nama(lapor: Pelapor) -> dict[str, str]:

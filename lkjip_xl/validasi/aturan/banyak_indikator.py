@@ -12,7 +12,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.indikator import SASARAN, TERCAPAI, Indikator, daftar_indikator
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_naskah import KALIMAT, TEKS
+from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -60,16 +60,15 @@ class Sebutan:
     bagian: tuple[tuple[int, str], ...]
 
 
-def sebutan(kalimat: str) -> Sebutan | None:
-    """The count of indicators a sentence speaks of, with those that reached their target and those that did not.
+def sebutan(teks: str) -> Sebutan | None:
+    """The count of indicators a sentence speaks of, as `_rapi` writes it, with those that reached their target or did not.
 
-    >>> s = sebutan("Dari 15 (lima belas) indikator kinerja, sembilan telah tercapai dan 6 indikator belum mencapai target")
+    >>> s = sebutan(_rapi("Dari 15 (lima belas) indikator kinerja, sembilan telah tercapai dan 6 indikator belum mencapai target"))
     >>> s.seluruh, s.bagian
     (15, ((9, 'mencapai target'), (6, 'belum mencapai target')))
-    >>> sebutan("Dari 15 desa, 9 tercapai") is None
+    >>> sebutan(_rapi("Dari 15 desa, 9 tercapai")) is None
     True
     """
-    teks = _rapi(kalimat)
     m = _SELURUH.search(teks)
     if m is None:
         return None
@@ -104,22 +103,19 @@ def _status(kata: str) -> str:
 )
 def banyak_indikator_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Banyaknya indikator, dan yang mencapai target, yang disebut tulisan sama dengan lembar Pengukuran."""
-    tulisan = [(lembar, k) for lembar, semua in TEKS.items() if buku[lembar].ada and buku[lembar].baris for k in semua]
+    tulisan = [(r, kalimat, _rapi(kalimat)) for r, _, kalimat in kalimat_tulisan(buku, lapor)]
     if not tulisan:
         return
     semua = daftar_indikator(buku)
     himpunan = _himpunan(buku, semua, _diragukan(lapor))
     tahun = buku.setelan.get("TahunLaporan")
     sendiri = set(kunci_teks(buku.setelan.get("Instansi")).split())
-    for lembar, kolom in tulisan:
-        for b, isi in lapor.jejak.baris(lembar).items():
-            teks, r = isi.get(kolom), Rujukan(lembar, b, kolom)
-            for kalimat in KALIMAT.split(teks) if isinstance(teks, str) else ():
-                bukan_sendiri = set(_LAIN.findall(_rapi(kalimat))) - sendiri
-                if bukan_sendiri or any(float(x) != tahun for x in _TAHUN.findall(kalimat)):
-                    continue
-                for nilai, harap, hal in (*_hasil(kalimat, himpunan), *_sasaran(kalimat, semua, himpunan)):
-                    lapor("KW-34", r, nilai=nilai, seharusnya=harap, hal=hal, tandai=False)
+    for r, kalimat, rapi in tulisan:
+        bukan_sendiri = set(_LAIN.findall(rapi)) - sendiri
+        if bukan_sendiri or any(float(x) != tahun for x in _TAHUN.findall(kalimat)):
+            continue
+        for nilai, harap, hal in (*_hasil(rapi, himpunan), *_sasaran(rapi, semua, himpunan)):
+            lapor("KW-34", r, nilai=nilai, seharusnya=harap, hal=hal, tandai=False)
 
 
 def _diragukan(lapor: Pelapor) -> set[str]:
@@ -155,9 +151,9 @@ def _satu(isi: Sequence[Indikator], lulus: set[float], diragukan: Container[str]
     return Himpunan(len(isi), {k: frozenset(n + u for n in x for u in ragu) for k, x in hasil.items()})
 
 
-def _hasil(kalimat: str, himpunan: dict[bool, list[Himpunan]]) -> Iterator[tuple[float, float, str]]:
+def _hasil(teks: str, himpunan: dict[bool, list[Himpunan]]) -> Iterator[tuple[float, float, str]]:
     """Counts of a sentence that are none of any set as large as the one it names."""
-    s = sebutan(kalimat)
+    s = sebutan(teks)
     if s is None or not TERPENDEK <= s.seluruh <= PALING_BANYAK:
         return
     status = [x for _, x in s.bagian]
@@ -176,10 +172,10 @@ def _hasil(kalimat: str, himpunan: dict[bool, list[Himpunan]]) -> Iterator[tuple
 
 
 def _sasaran(
-    kalimat: str, semua: Sequence[Indikator], himpunan: dict[bool, list[Himpunan]]
+    teks: str, semua: Sequence[Indikator], himpunan: dict[bool, list[Himpunan]]
 ) -> Iterator[tuple[float, float, str]]:
     """ "3 sasaran dan 7 indikator": where one of the two is right, the other should be."""
-    m = _SASARAN.search(_rapi(kalimat))
+    m = _SASARAN.search(teks)
     if m is None:
         return
     sasaran, indikator = int(m[1]), int(m[3])

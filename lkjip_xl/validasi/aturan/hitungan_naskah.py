@@ -13,9 +13,8 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import BESARAN
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_naskah import KALIMAT, TEKS
+from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
-from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import Selang, cetak, jangkauan, potong, titik
 
@@ -142,10 +141,6 @@ def _cacah(teks: str) -> float | None:
 )
 def hitungan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Bagian dari keseluruhan, serapan rupiah dan sisa yang disebut sebuah kalimat sesuai dengan persentase atau sisa di kalimat itu."""
-    for lembar, semua in TEKS.items():
-        for b, isi in lapor.jejak.baris(lembar).items() if buku[lembar].ada else ():
-            for kolom in semua:
-                teks, r = isi.get(kolom), Rujukan(lembar, b, kolom)
-                for kalimat in KALIMAT.split(teks) if isinstance(teks, str) else ():
-                    for h in hitungan_keliru(kalimat):
-                        lapor("KW-33", r, nilai=h.tulisan, seharusnya=h.hasil, hitungan=h.hitungan, tandai=False)
+    for r, _, kalimat in kalimat_tulisan(buku, lapor):
+        for h in hitungan_keliru(kalimat):
+            lapor("KW-33", r, nilai=h.tulisan, seharusnya=h.hasil, hitungan=h.hitungan, tandai=False)
