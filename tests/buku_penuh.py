@@ -92,6 +92,9 @@ PENUH = """
 | | 2025 | Belanja Pegawai | Belanja Operasi | 200 | 210 | | |
 | | 2025 | Jumlah | | 310 | 230 | | |
 
+| Strategi dan Dukungan | kode | misi | strategi | kebijakan | pihak | dukungan |
+| | S1.1 | Misi satu | Latih | Latih bersama | Dinas Lain | Data |
+
 | Penunjang | kode | kode_program | level | nama | menunjang | keterangan |
 | | S1.1 | 2.07.02 | program | Program Latihan | ya | k |
 | | S1.2 | 2.07.99 | program | Program Tempat Kerja | tidak | k |

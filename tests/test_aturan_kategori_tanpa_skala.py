@@ -35,3 +35,19 @@ URUT = ((70, "Kurang"), (80, "Kurang"), (90, "Baik"), (95, "Baik"))
 def test_kategori(isi, arah, skala, kode, baris) -> None:
     harap = [(kode, di("pengukuran", "kategori", baris))] if kode else []
     assert semua(teks(*isi, arah=arah, skala=skala), "SK-09", "PG-16") == harap
+
+
+@pytest.mark.parametrize(
+    ("isi", "lain", "ada"),
+    [
+        ((70, ""), "", True),
+        (("", ""), "", False),
+        ((70, "Kurang"), "", False),
+        ((70, ""), SKALA, False),
+        ((70, ""), "\n\n| Pengaturan | skala_capaian |\n| | 4 kategori: ≥100 / ≥75 / ≥55 |", False),
+    ],
+)
+def test_skala_belum_dipilih(isi, lain, ada) -> None:
+    """Silent blanks in the column Kategori are said once, where there is a capaian to have one."""
+    harap = [("SK-32", di("pengaturan", "skala_capaian"))] if ada else []
+    assert semua(teks(isi, skala=lain), "SK-32") == harap

@@ -7,15 +7,18 @@ from functools import cache
 import pytest
 from buku_md import buku_md
 
+from lkjip_xl.perintah import skema
 from lkjip_xl.ringkasan.indikator import daftar_indikator
 from lkjip_xl.ringkasan.kaskade import kaskade, keterkaitan
+from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.pegawai_silang import pegawai_silang
 from lkjip_xl.ringkasan.perjanjian import jumlah_anggaran, perubahan_pk
 from lkjip_xl.ringkasan.program_kurang import program_terukur
 from lkjip_xl.ringkasan.tahun_lalu import belanja_tahun, rata_dua_tahun, serapan_dua_tahun
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.nomor_templat import NOMOR_LAMA
 from lkjip_xl.word import susun_naskah
-from lkjip_xl.word.naskah import Judul, Paragraf, Tabel
+from lkjip_xl.word.naskah import Butir, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_word import isi_tercetak
 
 POKOK = """
@@ -180,6 +183,79 @@ def test_keterkaitan_menurut_induk():
     assert t is not None and [k.nama for k in t.kolom] == ["tujuan", "sasaran", "indikator"]
     assert [(g.kolom, g.awal, g.akhir) for g in t.gabung] == [("tujuan", 0, 2), ("sasaran", 0, 1)]
     assert keterkaitan(buku(induk="")) is None
+
+
+STRATEGI = """
+| Strategi dan Dukungan | kode | misi | strategi | kebijakan | pihak | dukungan |
+|  | T1.1 | Misi satu |       |           |            |        |
+|  | S1.2 |           | Latih | Bersama   | Dinas Lain | Data   |
+|  | S1.1 |           |       | Berjenjang |           |        |
+|  | S2   | Misi dua  | Desa  |           | Bidang Dua | Lokasi |
+"""
+
+
+def test_misi_strategi_dan_dukungan_per_sasaran():
+    """By kode of an indicator or of the sasaran; a mission of the tujuan is that of its sasaran; a further policy has no strategy of its own."""
+    b = buku_md(POKOK.format(induk="T1.1") + STRATEGI)
+    t = keterkaitan(b)
+    assert t is not None and [k.nama for k in t.kolom] == ["misi", "tujuan", "sasaran", "indikator"]
+    assert [x.nilai["misi"] for x in t.baris] == ["Misi satu", "Misi satu", "Misi dua"]
+    n = susun_naskah(b)
+    strategi, dukungan = (x.tabel for x in n.balok if isinstance(x, Tabel) and x.kunci in ("strategi", "dukungan"))
+    assert isi_tercetak(strategi) == [
+        ["Mutu naik", "Latih", "Bersama"],
+        ["", "", "Berjenjang"],
+        ["Layanan luas", "Desa", ""],
+    ]
+    assert isi_tercetak(dukungan) == [["Mutu naik", "Dinas Lain", "Data"], ["Layanan luas", "Bidang Dua", "Lokasi"]]
+    kurang = {x.kunci for x in n.balok if isinstance(x, Isian)}
+    tanpa = {x.kunci for x in susun_naskah(buku_md(POKOK.format(induk="T1.1"))).balok if isinstance(x, Isian)}
+    assert tanpa - kurang == {"Strategi dan kebijakan"}
+    hanya = keterkaitan(buku_md(POKOK.format(induk="") + STRATEGI))
+    assert hanya is not None and [k.nama for k in hanya.kolom] == ["misi", "sasaran", "indikator"]
+
+
+SISA = "| Anggaran | kode | level | nama | pagu | realisasi_rp | penyebab_sisa |\n"
+
+
+@pytest.mark.parametrize("banyak", [1, 12, 13])
+def test_penyebab_sisa_di_teks_atau_di_tabel(banyak):
+    """A few reasons are a list, many a column of the table."""
+    baris = "".join(f"| | {i} | program | P{i} | 100 | 90 | {'sebab' if i <= banyak else ''} |\n" for i in range(1, 15))
+    n = susun_naskah(buku_md(POKOK.format(induk="") + "\n" + SISA + baris))
+    butir = [len(x.teks) for x in n.balok if isinstance(x, Butir) and x.kunci == "sisa"]
+    (t,) = (x.tabel for x in n.balok if isinstance(x, Tabel) and x.tabel.lembar == "Realisasi Anggaran")
+    assert (butir, "penyebab_sisa" in {k.nama for k in t.kolom}) == (([banyak], False) if banyak < 13 else ([], True))
+
+
+JUDUL = {str(b["ringkasan"]): b["judul"] for b in skema().lembar["daftar_tabel"].baris_awal}
+DAFTAR = "\n| Daftar Tabel | ringkasan | nomor | judul | tampil |\n"
+
+
+@pytest.mark.parametrize(("tampil", "bab"), [("ya", "BAB III"), ("lampiran", "LAMPIRAN"), ("tidak", "")])
+def test_ringkasan_dicetak_di_lampiran(tampil, bab):
+    n = susun_naskah(buku_md(POKOK.format(induk="") + f"{DAFTAR}| | Capaian Kinerja | | Capaian | {tampil} |\n"))
+    judul, letak = "", []
+    for x in n.balok:
+        judul = x.teks if isinstance(x, Judul) and x.tingkat == 1 else judul
+        letak += [judul] if isinstance(x, Tabel) and x.tabel.lembar == "Capaian Kinerja" else []
+    assert len(letak) == bool(bab) and all(j.startswith(bab) for j in letak)
+    assert sum(isinstance(x, Paragraf) and x.kunci == "lampiran" for x in n.balok) == (tampil == "lampiran")
+
+
+@pytest.mark.parametrize(("dipakai", "tetap"), [(10, False), (5, False), (4, True)])
+def test_nomor_bawaan_templat_lama_mengikuti_urutan(dipakai, tetap):
+    """A number the template brought was fixed by nobody; where most were given anew, one like it was."""
+    nomor = {n: x if i < dipakai else f"Tabel 9.{i}" for i, (n, x) in enumerate(NOMOR_LAMA.items())}
+    b = buku_md(
+        POKOK.format(induk="") + DAFTAR + "".join(f"| | {n} | {x} | {JUDUL[n]} | ya |\n" for n, x in nomor.items())
+    )
+    assert kepala_tabel(b, "Capaian Kinerja").nomor == ("Tabel 3.2" if tetap else "")
+    assert kepala_tabel(b, "Simpulan").nomor == ("" if dipakai == 10 else nomor["Simpulan"])
+    sendiri = buku_md(
+        POKOK.format(induk="") + DAFTAR + "".join(f"| | {n} | {x} | {n} X | ya |\n" for n, x in NOMOR_LAMA.items())
+    )
+    assert kepala_tabel(sendiri, "Simpulan").nomor == "Tabel 4.1"
 
 
 def test_pegawai_menurut_dua_hal():

@@ -8,6 +8,7 @@ from lkjip_xl.inti.angka import baca, tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
+from lkjip_xl.tabel.nomor_templat import ID_DAFTAR, nomor_templat
 from lkjip_xl.tabel.susun import ID_SETELAN, ID_SKALA
 
 SETELAN = (
@@ -17,7 +18,6 @@ SETELAN = (
 )  # fmt: skip
 """Columns of the sheet Pengaturan that are the region's; the others name the agency, its years and documents."""
 
-ID_DAFTAR = "daftar_tabel"
 KOLOM_DAFTAR = ("nomor", "label_kategori", "tampil", "kolom", "bersama", "rata")  # titles may name the agency
 KOSONG = "(kosong)"
 
@@ -61,7 +61,9 @@ def _daftar_tabel(buku: BukuKerja) -> Iterator[tuple[str, str]]:
         if r["ringkasan"] is not None:
             for kolom in KOLOM_DAFTAR:
                 if kolom in t.skema.kolom:
-                    yield f"{t.lembar}: {teks(r['ringkasan'])}, {t.skema.kolom[kolom].judul}", teks(r[kolom])
+                    bebas = kolom == "nomor" and r["ringkasan"] in nomor_templat(buku)
+                    isi = None if bebas else r[kolom]
+                    yield f"{t.lembar}: {teks(r['ringkasan'])}, {t.skema.kolom[kolom].judul}", teks(isi)
 
 
 def teks(x: Nilai) -> str:

@@ -11,12 +11,14 @@ from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, k
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
 from lkjip_xl.ringkasan.program import desimal_program, nilai_program
+from lkjip_xl.ringkasan.strategi import misi
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
+MISI = "misi"
 ATAS = ("rpjmd", "tujuan", SASARAN)
 ISI_PROGRAM = ("indikator", "target", "pengampu")
-JUDUL_ATAS = {"rpjmd": "Sasaran RPJMD", "tujuan": "Tujuan", SASARAN: "Sasaran"}
+JUDUL_ATAS = {MISI: "Misi", "rpjmd": "Sasaran RPJMD", "tujuan": "Tujuan", SASARAN: "Sasaran"}
 
 
 @per_buku
@@ -64,15 +66,16 @@ def kaskade(buku: BukuKerja) -> TabelRingkas | None:
 
 @per_buku
 def keterkaitan(buku: BukuKerja) -> TabelRingkas | None:
-    """Which tujuan and sasaran of the region each measured sasaran serves, by the column Induk; None where none says so."""
+    """Which mission, tujuan and sasaran of the region each measured sasaran serves; None where nothing says so."""
     baris, kunci = [], []
     for milik in _sasaran(buku).values():
         atas = {x.jenjang: x for x in _ke_atas(buku, milik[0])}
         for x in milik:
             nilai: dict[str, Nilai] = {j: y.pernyataan or y.nama for j, y in atas.items()}
+            nilai[MISI] = next(filter(None, (misi(buku, y) for y in (x, *atas.values()))), None)
             baris.append(BarisRingkas(nilai | {SASARAN: x.pernyataan, "indikator": x.nama or x.kode}))
         kunci += [(tuple(y.sasaran for y in atas.values()), milik[0].sasaran)] * len(milik)
-    ada = [j for j in ATAS if any(b.nilai.get(j) is not None for b in baris)]
+    ada = [j for j in (MISI, *ATAS) if any(b.nilai.get(j) is not None for b in baris)]
     if not set(ada) - {SASARAN}:
         return None
     kolom = [
@@ -83,7 +86,7 @@ def keterkaitan(buku: BukuKerja) -> TabelRingkas | None:
     if SASARAN in ada:
         gabung += gabung_sama(baris, [SASARAN], kunci)
     return TabelRingkas(
-        lembar=buku["indikator"].lembar, nomor="", judul="Keterkaitan Sasaran dengan Tujuan", sumber=sumber(buku, "indikator"),
+        lembar=buku["indikator"].lembar, nomor="", judul=f"Keterkaitan Sasaran dengan {'Misi dan Tujuan' if MISI in ada and len(ada) > 2 else 'Misi' if MISI in ada else 'Tujuan'}", sumber=sumber(buku, "indikator"),
         satuan="rumusan sebagaimana dalam dokumen perencanaan", catatan=(), kolom=tuple(kolom), baris=tuple(baris), gabung=tuple(gabung),
     )  # fmt: skip
 

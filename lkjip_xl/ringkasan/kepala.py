@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.skema import judul
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.nomor_templat import nomor_templat
 from lkjip_xl.tabel.per_buku import per_buku
 
 KATEGORI = "Kategori"
@@ -20,8 +21,8 @@ KOLOM = ("nomor", "judul", "label_kategori", "tampil", "kolom", "bersama", "rata
 class KepalaTabel:
     """What Daftar Tabel says about one summary, tokens filled in.
 
-    kolom: the columns asked for ("" = the usual ones); bersama: the summary whose table has them ("" = its own); rata: is
-    it closed by the mean?
+    nomor: one a person fixed; kolom: the columns asked for ("" = the usual ones); bersama: the summary whose table has them
+    ("" = its own); rata: is it closed by the mean? lampiran: is it printed among the annexes?
     """
 
     nomor: str
@@ -31,6 +32,7 @@ class KepalaTabel:
     kolom: str = ""
     bersama: str = ""
     rata: bool = False
+    lampiran: bool = False
 
 
 @per_buku
@@ -42,13 +44,14 @@ def kepala_tabel(buku: BukuKerja, lembar: str) -> KepalaTabel:
     milik = {} if baris is None else {k: t.nilai(baris, k) for k in KOLOM if k in t.skema.kolom}
     teks = _isi(milik.get("judul")) or _isi(baku.get("judul")) or lembar
     return KepalaTabel(
-        nomor=_isi(milik.get("nomor") if milik else baku.get("nomor")),
+        nomor="" if lembar in nomor_templat(buku) else _isi(milik.get("nomor")),
         judul=judul.sebagai_teks(teks, buku.setelan),
         label_kategori=_isi(milik.get("label_kategori")) or KATEGORI,
         tampil=milik.get("tampil") != "tidak",
         kolom=judul.sebagai_teks(_isi(milik.get("kolom")), buku.setelan),
         bersama="" if baris is None or tak_bersama(buku, lembar) else _isi(milik.get("bersama")),
         rata=milik.get("rata") == "ya",
+        lampiran=milik.get("tampil") == "lampiran",
     )
 
 

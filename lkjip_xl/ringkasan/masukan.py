@@ -61,7 +61,7 @@ PERLU: Mapping[str, Perlu] = {
     | _PENUNJANG.longgar()
     | _PROGRAM
     | _DICETAK
-    | perlu(anggaran="nama ?bidang ?sumber_dana ?volume ?satuan_volume ?fisik"),
+    | perlu(anggaran="nama ?bidang ?sumber_dana ?volume ?satuan_volume ?fisik ?penyebab_sisa"),
     "Efisiensi Sasaran": INDIKATOR | ALOKASI | _SASARAN | _DICETAK,
     "Efisiensi Program": _ANGGARAN | _PENUNJANG.longgar() | _PROGRAM | _DICETAK | perlu(anggaran="nama =capaian"),
     "Simpulan": INDIKATOR

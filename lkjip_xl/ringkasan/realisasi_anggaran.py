@@ -13,6 +13,8 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Realisasi Anggaran"
+SEBAB = "penyebab_sisa"
+SEBAB_DALAM_TEKS = 12  # reasons the text lists; more of them are a column of the table
 
 
 @per_buku
@@ -26,7 +28,7 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
     for b, r in a.baris.items():
         nilai = nilai_program(buku, b) | {"no": nomor[b]}
         nilai["kategori"] = kategori_serapan(buku, nilai["serapan"])
-        nilai |= {k: r[k] for k in ("kode", "bidang", "sumber_dana", "volume", "satuan_volume", "fisik")}
+        nilai |= {k: r[k] for k in ("kode", "bidang", "sumber_dana", "volume", "satuan_volume", "fisik", SEBAB)}
         semua = {k: desimal_nilai(t, b, k, r[k]) for k in ("volume", "fisik")}
         desimal = desimal_persen(buku) | {k: d for k, d in semua.items() if d is not None}
         susunan.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal, inden=inden(r["level"], level)))
@@ -46,6 +48,7 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("serapan", "Serapan (%)", "persen", 10, desimal=2),
         KolomRingkas("kategori", kepala_tabel(buku, LEMBAR).label_kategori, "pilihan", 16),
         KolomRingkas("sisa", "Sisa (Rp)", "rupiah", LEBAR_RUPIAH, desimal=0),
+        KolomRingkas(SEBAB, "Penyebab Sisa", lebar=30, tambahan=len(sebab_sisa(buku)) <= SEBAB_DALAM_TEKS),
     ]
     return susunan.jadi(
         buku,
@@ -55,6 +58,12 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
         satuan="anggaran dalam rupiah; serapan dan keluaran fisik, bila ada, dalam persen",
         catatan=("Jumlah: tiap program dihitung satu kali.",) if a.baris else (),
     )
+
+
+def sebab_sisa(buku: BukuKerja) -> list[tuple[Nilai, Nilai, str]]:
+    """Name, remainder and the reason for it of every row of Anggaran that gives one."""
+    semua = ((b, r[SEBAB]) for b, r in alokasi(buku).baris.items())
+    return [(p["nama"], p["sisa"], s) for b, s in semua if isinstance(s, str) and (p := nilai_program(buku, b))]
 
 
 def _jumlah(buku: BukuKerja, a: Alokasi) -> BarisRingkas:

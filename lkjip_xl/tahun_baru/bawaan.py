@@ -21,6 +21,7 @@ BERUBAH_TIAP_TAHUN: Mapping[str, Collection[str]] = {
     "predikat": (),
     "daftar_tabel": (),
     "renstra": (),
+    "strategi": (),
     "iku": (),
     "tc27": (),
     "penunjang": (),

@@ -11,6 +11,7 @@ from lkjip_xl.ringkasan.kaskade import keterkaitan
 from lkjip_xl.ringkasan.model import TabelRingkas
 from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, versi_pk
 from lkjip_xl.ringkasan.pk_lengkap import pk_lengkap
+from lkjip_xl.ringkasan.strategi import tabel_dukungan, tabel_strategi
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import Nilai
@@ -34,7 +35,15 @@ def bab_dua(b: Bahan) -> Iterator[Balok]:
     if (t := keterkaitan(b.buku)) is not None:
         yield Tabel(t, "keterkaitan")
     yield from _lembar(b, "renstra", f"Tujuan, Sasaran, dan Target Renstra {b.instansi}", "target tahunan Renstra")
-    yield from tulisan(b, "Strategi dan kebijakan", "Tulis strategi dan arah kebijakan tiap sasaran.")
+    strategi, dukungan = tabel_strategi(b.buku), tabel_dukungan(b.buku)
+    ajakan = (
+        "" if strategi else "Tulis strategi dan arah kebijakan tiap sasaran, atau isi lembar Strategi dan Dukungan."
+    )
+    yield from tulisan(b, "Strategi dan kebijakan", ajakan)
+    if strategi:
+        yield Tabel(strategi, "strategi")
+    if dukungan:
+        yield Tabel(dukungan, "dukungan")
     yield from gambar_luar(b, POHON)
     yield Judul("B. Indikator Kinerja Utama", 2)
     yield from _lembar(b, "iku", "Indikator Kinerja Utama", "definisi operasional dan formulasi IKU")

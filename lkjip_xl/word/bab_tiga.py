@@ -12,6 +12,7 @@ from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_setelan
 from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.kepala import tahun_laporan
 from lkjip_xl.ringkasan.program import nilai_program
+from lkjip_xl.ringkasan.realisasi_anggaran import SEBAB_DALAM_TEKS, sebab_sisa
 from lkjip_xl.ringkasan.susunan import catatan_arah
 from lkjip_xl.ringkasan.tahun_lalu import serapan_dua_tahun
 from lkjip_xl.skema.kalimat import kalimat
@@ -20,13 +21,13 @@ from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word import perbandingan
 from lkjip_xl.word.analisis import analisis
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
-from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran, per_sasaran, teks_nilai, terisi
+from lkjip_xl.word.bahan import KOSONG, Bahan, nama, nama_sasaran, per_sasaran, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.gambar_luar import DOKUMENTASI, gambar_luar
 from lkjip_xl.word.masukan import bila_tersusun, tanpa_kolom
-from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
+from lkjip_xl.word.naskah import Balok, Butir, Judul, Paragraf, Tabel
 from lkjip_xl.word.pendukung import sisa_pendukung, tabel_pendukung
 from lkjip_xl.word.program import kalimat_program, program, tabel_program
 from lkjip_xl.word.sasaran import PERBANDINGAN, simpulan_sasaran, uraian_sasaran
@@ -154,11 +155,24 @@ def _anggaran(b: Bahan) -> Iterator[Balok]:
     yield Paragraf(" ".join(kalimat_anggaran(b)))
     yield from tabel_ringkasan(b, "Realisasi Anggaran")
     yield from gambar(b, "Realisasi Anggaran")
+    yield from _sebab_sisa(b)
     if b.rekaman("belanja"):
         if teks := _belanja(b):
             yield Paragraf(teks)
         beberapa = belanja_tahunan(b.buku)
         yield Tabel(beberapa or tabel_masukan(b, "belanja", "Realisasi Anggaran menurut Jenis Belanja"))
+
+
+def _sebab_sisa(b: Bahan) -> Iterator[Balok]:
+    """Why money was left, where few rows of Anggaran say so; more of them stand in the table."""
+    semua = sebab_sisa(b.buku)
+    if 0 < len(semua) <= SEBAB_DALAM_TEKS:
+        yield Paragraf(kalimat("anggaran.sisa"), kunci="sisa")
+        isi = (
+            {"nama": teks_nilai(nama or ""), "sisa": uang(sisa) if ada(sisa) else KOSONG, "sebab": sebab}
+            for nama, sisa, sebab in semua
+        )
+        yield Butir(tuple(kalimat("anggaran.sisa_butir", **x) for x in isi), "sisa")
 
 
 def kalimat_anggaran(b: Bahan) -> list[str]:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
+from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.kaskade import kaskade
+from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, perubahan_pk, versi_pk
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.tabel_bebas import BAGIAN_BAKU
 from lkjip_xl.word.bab_dua import tabel_pk, versi_ada
+from lkjip_xl.word.bagian import tanpa_level
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.bilangan import ada, hitungan, uang
 from lkjip_xl.word.jati_diri import jati_diri
@@ -50,8 +53,9 @@ def _semua(b: Bahan) -> Iterator[tuple[str, Iterable[Balok]]]:
             yield judul, [Tabel(replace(t, catatan=_anggaran_seluruhnya(b)) if id_lembar == PENGUKURAN else t)]
     if (t := kaskade(b.buku)) is not None:
         yield "Penjabaran Kinerja", [Tabel(t, "kaskade")]
-    if b.tampil(TRIWULAN) and b.tabel(TRIWULAN).baris:
-        yield TRIWULAN, [Tabel(b.tabel(TRIWULAN))]
+    for lembar in RINGKASAN:
+        if (lembar == TRIWULAN or kepala_tabel(b.buku, lembar).lampiran) and b.tampil(lembar) and b.tabel(lembar).baris:
+            yield lembar, [Tabel(tanpa_level(b, b.tabel(lembar)))]
     if ada_tabel_bebas(b, BAGIAN_BAKU):
         yield "Tabel Pendukung", tabel_bebas(b, BAGIAN_BAKU)
 

@@ -33,6 +33,7 @@ PERLU_BAB: Mapping[str, Perlu] = {
         indikator="?kode ?induk",
         renja="?level",
         iku="?kode ?versi ?formulasi ?penanggung_jawab",
+        strategi="?kode ?misi ?strategi ?kebijakan ?pihak ?dukungan",
         pk_program="+versi ?kode ?level ?nama ?anggaran",
         pengaturan="?instansi ?tahun",
     ),

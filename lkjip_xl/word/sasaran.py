@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_tampil
 from lkjip_xl.ringkasan.indikator import Indikator, tercapai
+from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import Gabungan, TabelRingkas
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word import perbandingan
@@ -76,7 +77,7 @@ def uraian_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
         teks = {x.kode: p.tulis(b, x) for x in milik}
         if not any(teks.values()):
             continue
-        if b.tampil(p.lembar):
+        if b.tampil(p.lembar) and not kepala_tabel(b.buku, p.lembar).lampiran:
             yield Tabel(hanya(tanpa_level(b, b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0])), kode)
         for x in milik:
             if teks[x.kode]:

@@ -12,6 +12,7 @@ from lkjip_xl.inti.periode import RENTANG, periode_renstra
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.nomor_templat import NOMOR_LAMA
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -29,8 +30,8 @@ _PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGN
 def tabel_tidak_ganda(buku: BukuKerja, lapor: Pelapor) -> None:
     """Nomor dan judul tabel yang dicetak tidak dipakai dua kali."""
     baris = {b: isi for b, isi in lapor.jejak.baris(LEMBAR).items() if kunci_teks(isi["tampil"]) != "tidak"}
-    for kode, kolom in (("DT-01", "nomor"), ("DT-05", "judul")):
-        bawaan = {(r.get("ringkasan"), r.get(kolom)) for r in buku[LEMBAR].skema.baris_awal}
+    judul = {(r.get("ringkasan"), r.get("judul")) for r in buku[LEMBAR].skema.baris_awal}
+    for kode, kolom, bawaan in (("DT-01", "nomor", NOMOR_LAMA.items()), ("DT-05", "judul", judul)):
         semua = _menurut(baris, kolom)
         asli = {b for b in chain(*semua.values()) if (baris[b]["ringkasan"], baris[b][kolom]) in bawaan}
         sendiri = len(asli) * 2 < sum(map(len, semua.values()))

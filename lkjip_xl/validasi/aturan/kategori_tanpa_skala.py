@@ -5,7 +5,7 @@ from __future__ import annotations
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -15,13 +15,13 @@ SEDIKITNYA = 4  # rows that tell a scale
 
 
 @aturan(
-    kode=("SK-09", "PG-16"),
+    kode=("SK-09", "SK-32", "PG-16"),
     lembar=("pengukuran", "skala"),
     baca=PERLU_BAKU | perlu(pengukuran="kategori capaian ?arah", skala="batas tanda kategori ?skala"),
 )
 def kategori_tanpa_skala(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Kategori yang diketik tanpa Skala Kategori disebut satu kali, dan tidak boleh melompat di antara capaiannya."""
-    baris = []
+    """Tanpa skala, capaian tidak berkategori; kategori yang diketik disebut satu kali dan tidak boleh melompat di antara capaiannya."""
+    baris, terukur = [], 0
     for b, isi in lapor.jejak.baris("pengukuran").items():
         r, sel = Rujukan("pengukuran", b, "kategori"), Rujukan("pengukuran", b, "capaian")
         naik = (
@@ -31,7 +31,12 @@ def kategori_tanpa_skala(buku: BukuKerja, lapor: Pelapor) -> None:
         )
         if isinstance(isi["kategori"], str) and lapor.jejak.diketik(r):
             baris.append((lapor.banding.tampil(sel) if naik else None, kunci_teks(isi["kategori"]), r))
-    if baris and not len(buku.skala) and not buku.skala.masalah():
+        terukur += isinstance(isi["capaian"], float)
+    if len(buku.skala) or buku.skala.masalah():
+        return
+    if terukur and not baris and not any(map(len, buku.semua_skala.values())):
+        lapor("SK-32", Rujukan("pengaturan", BARIS_DATA, "skala_capaian"), jumlah=terukur)
+    elif baris:
         _lapor_kategori(lapor, [r for *_, r in baris], [(x, k, r) for x, k, r in baris if isinstance(x, float)])
 
 

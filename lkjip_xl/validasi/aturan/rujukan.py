@@ -12,7 +12,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 
 KODE_INDIKATOR = ("indikator", "kode")
 JUGA_PROGRAM = frozenset({"triwulan"})  # sheets whose kode may be that of a programme as well (TW-10)
-BOLEH_SASARAN = frozenset({"penunjang"})  # a whole sasaran may be named by the prefix its indicators share
+BOLEH_SASARAN = frozenset({"penunjang", "strategi"})  # a whole sasaran may be named by the prefix its indicators share
 
 
 @aturan(kode=("LB-07",), lembar=("indikator",), baca=perlu(indikator="kode"), seluruh=True)
