@@ -119,6 +119,30 @@ def test_lipat_menjadikan_sasaran_judul_baris():
     assert lipat(polos) is polos
 
 
+def test_lipat_tanpa_baris_kosong_di_bawah_judulnya():
+    """A sasaran of which the other columns say nothing is its heading alone; beside others of its own it keeps its row."""
+    kolom = [KolomRingkas("sasaran", "Sasaran"), KolomRingkas("nama", "Nama"), KolomRingkas("nilai", "Nilai", "angka")]
+    baris = [
+        {"sasaran": "A", "nama": "x", "nilai": 1.0},
+        {"nama": "y"},
+        {"sasaran": "B"},
+        {"sasaran": "C", "nama": "z"},
+    ]
+    t = lipat(tabel(kolom, baris, (Gabungan("sasaran", 0, 1),)))
+    assert [b.nilai.get("", b.nilai.get("nama")) for b in t.baris] == ["A", "x", "y", "B", "C", "z"]
+
+
+def test_tabel_panjang_mengambil_halaman_melintang_yang_menghemat():
+    """Long names in narrow columns beside many figures."""
+    kolom = [KolomRingkas("nama", "Nama")] + [KolomRingkas(f"n{i}", "Realisasi", "rupiah", desimal=0) for i in range(4)]
+    isi = {f"n{i}": 213928978.0 for i in range(4)}
+    for banyak, arah in ((3, TEGAK), (60, MELINTANG)):
+        t = tabel(kolom, [{"nama": "Persentase dokumen perencanaan yang disusun tepat waktu " * 3} | isi] * banyak)
+        assert pilih(t, TEGAK, HALAMAN)[1] == arah
+    pendek = tabel(kolom, [{"nama": "Persentase dokumen"} | isi] * 200)
+    assert pilih(pendek, TEGAK, HALAMAN)[1] == TEGAK
+
+
 def test_lipat_memindahkan_label_jumlah_dan_gabungan():
     baris = [{"sasaran": "Sasaran A", "indikator": "satu", "target": 1.0}, {"target": 2.0}, {"sasaran": "Sasaran B"}]
     asal = tabel(SASARAN, baris, (Gabungan("sasaran", 0, 1), Gabungan("target", 0, 2)))

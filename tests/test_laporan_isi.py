@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
 from buku_md import buku_md
+from matplotlib.text import Text
 
 from lkjip_xl.perintah import skema
 from lkjip_xl.ringkasan.indikator import daftar_indikator
@@ -18,7 +20,9 @@ from lkjip_xl.ringkasan.tahun_lalu import belanja_tahun, rata_dua_tahun, serapan
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.nomor_templat import NOMOR_LAMA
 from lkjip_xl.word import susun_naskah
-from lkjip_xl.word.naskah import Butir, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.gambar import gambar_lembar
+from lkjip_xl.word.naskah import Butir, Gambar, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_word import isi_tercetak
 
 POKOK = """
@@ -183,6 +187,64 @@ def test_keterkaitan_menurut_induk():
     assert t is not None and [k.nama for k in t.kolom] == ["tujuan", "sasaran", "indikator"]
     assert [(g.kolom, g.awal, g.akhir) for g in t.gabung] == [("tujuan", 0, 2), ("sasaran", 0, 1)]
     assert keterkaitan(buku(induk="")) is None
+
+
+ANALISIS = """
+| Analisis | kode | pendorong | penghambat | solusi |
+|          | S1.1 | Tenaga cukup |         |        |
+|          | S1.2 |           | Jarak jauh | Pos baru |
+"""
+
+
+@pytest.mark.parametrize(
+    ("tampil", "ditulis"), [("ya", ["S1.2"]), ("tidak", ["S1.1", "S1.2"]), ("lampiran", ["S1.1", "S1.2"])]
+)
+def test_analisis_di_tabel_tidak_ditulis_lagi(tampil, ditulis):
+    """What the table says is said again only of what missed its target."""
+    n = susun_naskah(
+        buku_md(POKOK.format(induk="") + ANALISIS + f"{DAFTAR}| | Analisis Kinerja | | Analisis | {tampil} |\n")
+    )
+    assert [x.kunci for x in n.balok if isinstance(x, Butir) and x.kunci.startswith("S")] == ditulis
+    (kurang,) = (x.teks for x in n.balok if isinstance(x, Isian) and x.kunci == "penyebab keberhasilan")
+    assert "Desa terlayani" in kurang and "Nilai mutu" not in kurang
+
+
+def test_saran_di_bawah_judulnya_sendiri():
+    n = susun_naskah(buku_md(POKOK.format(induk="") + "\n| Naskah | bagian | teks |\n| | Saran | Sesuatu. |\n"))
+    letak = next(i for i, x in enumerate(n.balok) if isinstance(x, Paragraf) and x.kunci.startswith("Saran"))
+    assert isinstance(n.balok[letak - 1], Judul)
+
+
+def test_target_warisan_sedesimal_asalnya():
+    """88,50 taken over from the year column is 88,50 in the column of the final target and in the agreement."""
+    renstra = "\n| Renstra | kode | target_3 | target_5 |\n| | S1.1 | 88,50 | 90,00 |\n\n| PK | kode | versi |\n| | S1.1 | murni |\n"
+    n = susun_naskah(buku_md(POKOK.format(induk="") + renstra))
+    semua = {
+        x.tabel.lembar: x.tabel.baris[0].desimal
+        for x in n.balok
+        if isinstance(x, Tabel) and x.tabel.lembar in ("Renstra", "PK")
+    }
+    assert {k: semua["Renstra"][k] for k in ("target_3", "target_5", "target_akhir")} == dict.fromkeys(
+        ("target_3", "target_5", "target_akhir"), 2
+    )
+    assert semua["PK"]["target"] == 2
+
+
+def test_grafik_menyebut_nama_bukan_kode():
+    """Kodes sort the workbook; the report prints them nowhere."""
+    n = susun_naskah(buku())
+    alt = [x.alt for x in n.balok if isinstance(x, Gambar)]
+    assert alt and not [x for x in alt if re.search(r"\b[ST]\d", x)]
+    b = Bahan(buku())
+    teks = {
+        lembar: [x.get_text() for r in gambar_lembar(b, lembar) for x in r.lukis().findobj(Text)]
+        for lembar in ("Capaian Kinerja", "Efisiensi Sasaran", "Realisasi Anggaran")
+    }
+    assert not [x for isi in teks.values() for x in isi if re.match(r"[ST]\d", x)]
+    assert any("bergaris" in x for x in teks["Capaian Kinerja"]) and not any(
+        "bergaris" in x for x in teks["Realisasi Anggaran"]
+    )
+    assert any("1. Mutu naik" in x for x in teks["Efisiensi Sasaran"])
 
 
 STRATEGI = """

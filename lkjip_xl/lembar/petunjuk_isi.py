@@ -61,7 +61,10 @@ LANGKAH = (
         "Identitas, tahun, periode Renstra, cara hitung, skala kategori, nomor dan judul tabel.",
     ),
     ("Indikator", "Satu baris per indikator dengan kode, dari Renstra. Semua lembar lain memakai kode ini."),
-    ("Renstra, IKU, T-C.27, Renja", "Dari dokumen Renstra, keputusan IKU dan Renja. Target Renstra diwarisi oleh PK."),
+    (
+        "Renstra, Strategi dan Dukungan, IKU, T-C.27, Renja",
+        "Dari dokumen Renstra, keputusan IKU dan Renja. Target Renstra diwarisi oleh PK.",
+    ),
     ("PK, PK Program", "Dari Perjanjian Kinerja murni dan perubahan beserta lampiran anggarannya."),
     (
         "Triwulan dan Rencana Aksi",

@@ -57,6 +57,22 @@ def desimal_target(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int 
     return desimal_angka(nilai) if tahu is None else tahu
 
 
+def desimal_warisan(buku: BukuKerja, t: Tabel, baris: int, kolom: str) -> int | None:
+    """Decimals of a target: as typed, of an inherited one those of the cell in Renstra or PK it comes from."""
+    nilai = t.nilai(baris, kolom)
+    sendiri = desimal_nilai(t, baris, kolom, nilai)
+    if t.desimal(baris, kolom) is not None or not isinstance(nilai, float) or "kode" not in t.skema.kolom:
+        return sendiri
+    asal = [
+        d
+        for s in (buku["renstra"], buku["pk"])
+        for b in buku.indeks.semua(s.skema.id, "kode", t.nilai(baris, "kode"))
+        for k, milik in s.skema.kolom.items()
+        if milik.tipe == "target" and s.nilai(b, k) == nilai and (d := s.desimal(b, k)) is not None
+    ]
+    return max([sendiri or 0, *asal]) if asal else sendiri
+
+
 def desimal_renstra(buku: BukuKerja, baris: int, tahun: Nilai) -> int | None:
     """Decimals typed in the year column of a row of Renstra; None where unknown or outside the period."""
     awal, t = buku.setelan.get("TahunRenstraAwal"), buku["renstra"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
-from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.desimal import desimal_warisan
 from lkjip_xl.ringkasan.indikator import nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
@@ -51,7 +51,7 @@ def perubahan_pk(buku: BukuKerja) -> TabelRingkas | None:
                 b, r = milik[kode]
                 nilai |= {k: r[k] for k in ("sasaran", "indikator", "satuan", "keterangan")}
                 nilai[kolom] = nilai_tampak(t, b, "target")
-                desimal |= {kolom: d} if (d := desimal_nilai(t, b, "target", r["target"])) is not None else {}
+                desimal |= {kolom: d} if (d := desimal_warisan(buku, t, b, "target")) is not None else {}
         if nilai.get("semula") != nilai.get("menjadi"):
             baris.append(BarisRingkas(nilai, desimal=desimal))
     if not baris:

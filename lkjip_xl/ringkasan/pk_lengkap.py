@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
-from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.desimal import desimal_warisan
 from lkjip_xl.ringkasan.indikator import kode_sasaran, nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
@@ -50,7 +50,7 @@ def pk_lengkap(buku: BukuKerja, versi: str, judul: str) -> TabelRingkas | None:
         }
         nilai |= {"program": _daftar(a, milik), "anggaran": _jumlah(rp.get(b) for b in milik)}
         nilai["penanggung_jawab"] = r["penanggung_jawab"] or iku.get(kunci_teks(r["kode"]), {}).get("penanggung_jawab")
-        desimal = {} if (d := desimal_nilai(t, letak, "target", r["target"])) is None else {"target": d}
+        desimal = {} if (d := desimal_warisan(buku, t, letak, "target")) is None else {"target": d}
         baris.append(BarisRingkas(nilai, desimal=desimal))
         program.append(milik)
     if not any(b.nilai.get(k) is not None for b in baris for k in LEBIH):

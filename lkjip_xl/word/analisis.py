@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lkjip_xl.ringkasan.analisis import URAIAN
 from lkjip_xl.ringkasan.indikator import Indikator, tercapai
@@ -10,7 +10,7 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import Bahan, nama
 from lkjip_xl.word.bilangan import ada, persen, rangkai
-from lkjip_xl.word.naskah import Balok, Butir, Isian, Paragraf
+from lkjip_xl.word.naskah import Balok, Butir, Isian, Paragraf, Tabel
 
 
 def analisis(b: Bahan) -> Iterator[Balok]:
@@ -18,18 +18,31 @@ def analisis(b: Bahan) -> Iterator[Balok]:
     if not b.indikator:
         yield from belum_ada(b, "pengukuran", ": target dan realisasi tiap indikator.")
         return
-    if b.rekaman("analisis"):
-        yield from tabel_ringkasan(b, "Analisis Kinerja")
-    yield from uraian_analisis(b, b.indikator)
+    isi = list(tabel_ringkasan(b, "Analisis Kinerja")) if b.rekaman("analisis") else []
+    yield from isi
+    if not any(isinstance(x, Tabel) for x in isi):
+        yield from uraian_analisis(b, b.indikator)
+        return
+    # the table has every word of it; what did not go well is worth reading twice
+    terukur = [x for x in b.indikator if ada(x.capaian)]
+    kurang = [x for x in terukur if not tercapai(x.capaian, x.desimal)]
+    if terukur and len(kurang) < len(terukur):
+        yield Paragraf(kalimat("analisis.sebagian" if kurang else "analisis.semua"), kunci="analisis")
+    yield from uraian_analisis(b, b.indikator, ditulis={x.kode for x in kurang})
 
 
-def uraian_analisis(b: Bahan, indikator: Sequence[Indikator]) -> Iterator[Balok]:
-    """Causes and solutions per indicator, then one placeholder per kind of gap; a solution is asked only below target."""
+def uraian_analisis(
+    b: Bahan, indikator: Sequence[Indikator], ditulis: Collection[str] | None = None
+) -> Iterator[Balok]:
+    """Causes and solutions per indicator, then one placeholder per kind of gap; a solution is asked only below target.
+
+    ditulis: kodes of the indicators with text of their own, None = all.
+    """
     kurang: dict[str, list[str]] = {}
     for x in indikator:
         tulisan = {k: _tulisan(b, x, k) for k, _ in URAIAN}
         butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
-        if butir:
+        if butir and (ditulis is None or x.kode in ditulis):
             capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
             yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal", x.kode)
             yield Butir(tuple(butir), x.kode)

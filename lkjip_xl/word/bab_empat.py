@@ -41,6 +41,7 @@ def bab_empat(b: Bahan) -> Iterator[Balok]:
     yield Judul("B. Rencana Tindak Lanjut", 2)
     yield from _rencana(b)
     yield from tabel_bebas(b, "Tindak lanjut")
+    yield Judul("C. Saran dan Langkah Perbaikan", 2)
     ajakan = "Tulis langkah perbaikan kinerja di masa datang yang belum termuat dalam rencana aksi."
     yield from tulisan(b, "Saran", ajakan)
 

@@ -27,6 +27,8 @@ BATANG_PER_GAMBAR, KURVA_PER_GAMBAR, KURVA_SEBARIS = 12, 6, 2
 PANJANG_NAMA = 46
 TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
 TERKECIL_DISEBUT = 1e6  # from here on the ticks of an axis say the size of their amounts in words
+TITIK_DISEBUT, PANJANG_TITIK, TINGGI_NAMA = 15, 110, 0.14  # points of a scatter that are named, letters, inch of a line
+TANPA_ARSIR = frozenset({"serapan"})  # a budget not used up is no target missed
 GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"
 
 DATA_LEMBAR: dict[str, Callable[..., GrafikData]] = {
@@ -105,7 +107,7 @@ def _lanjut(i: int) -> str:
 
 def _isi(data: GrafikData) -> str:
     """What a chart shows, for those who cannot see it."""
-    butir = [f"{t} {tulis(v, 2)}" for t, v in zip(data.label, data.seri[-1].nilai, strict=True) if v is not None]
+    butir = [f"{n} {tulis(v, 2)}" for n, v in zip(_semua_nama(data), data.seri[-1].nilai, strict=True) if v is not None]
     return f"{data.judul} ({data.satuan}): {'; '.join(butir[:BATANG_PER_GAMBAR])}"
 
 
@@ -132,9 +134,15 @@ def angka_sumbu(x: float) -> str:
     return f"{tulis(float(f'{x / besar:.9g}'))} {KATA_BESARAN.get(besar, '')}".rstrip()
 
 
-def _nama(kode: str, nama: str) -> str:
-    pendek = textwrap.shorten(nama, max(2 * PANJANG_NAMA - len(kode), PANJANG_NAMA // 2), placeholder=" …")
-    return "\n".join(textwrap.wrap(f"{kode} {pendek}".strip(), PANJANG_NAMA)[:2])
+def _semua_nama(data: GrafikData) -> list[str]:
+    """What each label stands for: the kode by which the workbook knows it is not printed anywhere else."""
+    nama = data.keterangan or ("",) * len(data.label)
+    return [n or t for t, n in zip(data.label, nama, strict=True)]
+
+
+def _nama(nama: str) -> str:
+    pendek = textwrap.shorten(nama, 2 * PANJANG_NAMA, placeholder=" …")
+    return "\n".join(textwrap.wrap(pendek, PANJANG_NAMA)[:2])
 
 
 def _polos(teks: str) -> str:
@@ -145,26 +153,25 @@ def _polos(teks: str) -> str:
 def _batang(data: GrafikData, awal: int, akhir: int) -> Figure:
     """Horizontal bars from the top, each with its figure; below the reference line lighter and hatched."""
     nilai = [v or 0.0 for v in data.seri[0].nilai[awal:akhir]]
-    nama = data.keterangan or ("",) * len(data.label)
     fig, (ax,) = _kanvas(TINGGI_TETAP + TINGGI_BATANG * len(nilai))
     letak = range(len(nilai))
-    kurang = [data.acuan is not None and v < data.acuan for v in nilai]
+    kurang = [data.acuan is not None and data.nama not in TANPA_ARSIR and v < data.acuan for v in nilai]
     batang = ax.barh(
         letak, nilai, height=0.62, color=[TERANG if k else GELAP for k in kurang], edgecolor=GELAP, linewidth=0.6
     )
     for kotak, k in zip(batang, kurang, strict=True):
         kotak.set_hatch("///" if k else "")
-    ax.set_yticks(
-        list(letak), [_polos(_nama(t, n)) for t, n in zip(data.label[awal:akhir], nama[awal:akhir], strict=True)]
-    )
+    ax.set_yticks(list(letak), [_polos(_nama(n)) for n in _semua_nama(data)[awal:akhir]])
     ax.invert_yaxis()
     terbesar = max([data.acuan or 0.0, *nilai])
     for i, v in enumerate(nilai):
-        ax.text(max(v, 0) + terbesar * 0.01, i, tulis(v, 2), va="center", fontsize=7.5)
+        latar = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}  # the reference line may run through it
+        ax.text(max(v, 0) + terbesar * 0.01, i, tulis(v, 2), va="center", fontsize=7.5, bbox=latar)
     if data.acuan is not None:
         ax.axvline(data.acuan, color=GARIS, linestyle="--", linewidth=1)
     ax.set_xlim(min(0.0, *nilai, 0.0) * 1.12, terbesar * 1.14 or 1.0)
-    ax.set_xlabel(data.satuan, fontsize=8)
+    arsir = f" (batang bergaris: di bawah {tulis(data.acuan or 0.0)})" if any(kurang) else ""
+    ax.set_xlabel(data.satuan + arsir, fontsize=8)
     return fig
 
 
@@ -194,18 +201,26 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
 
 
 def _sebar(data: GrafikData) -> Figure:
-    """Capaian against serapan; the lines at 100 make the quadrants."""
-    fig, (ax,) = _kanvas(3.6)
+    """Capaian against serapan; the lines at 100 make the quadrants, numbers tell which point is what below."""
     x, y = data.seri
-    titik = [(t, a, b) for t, a, b in zip(data.label, x.nilai, y.nilai, strict=True) if a is not None and b is not None]
+    semua = zip(_semua_nama(data), x.nilai, y.nilai, strict=True)
+    titik = [(t, a, b) for t, a, b in semua if a is not None and b is not None]
+    disebut = list(enumerate(titik, 1))
+    if (
+        len(titik) > TITIK_DISEBUT
+    ):  # of many the farthest from their target, which is what such a chart is looked at for
+        disebut = sorted(sorted(disebut, key=lambda n: n[1][2])[:TITIK_DISEBUT])
+    nama = [textwrap.shorten(f"{i}. {t}", PANJANG_TITIK, placeholder=" …") for i, (t, *_) in disebut]
+    fig, (ax,) = _kanvas(3.6 + TINGGI_NAMA * len(nama))
     ax.scatter([a for _, a, _ in titik], [b for _, _, b in titik], color=GELAP, s=28, zorder=3)
-    for i, (t, a, b) in enumerate(titik):
-        ax.annotate(t, (a, b), (4, 4 if i % 2 else -9), textcoords="offset points", fontsize=7)
+    for i, (_, a, b) in disebut:
+        ax.annotate(str(i), (a, b), (4, -9 if i % 2 else 4), textcoords="offset points", fontsize=7)
     for garis in (ax.axvline, ax.axhline):
         garis(g.ACUAN, color=GARIS, linestyle="--", linewidth=1)
     ax.margins(0.12)
     ax.set_xlabel(f"{x.nama} ({data.satuan})", fontsize=8)
     ax.set_ylabel(f"{y.nama} ({data.satuan})", fontsize=8)
+    fig.supxlabel(_polos("\n".join(nama)), x=0.02, ha="left", fontsize=7.5)
     return fig
 
 
@@ -216,7 +231,7 @@ def _bagian(data: GrafikData) -> Figure:
     nilai = [v or 0.0 for v in data.seri[0].nilai]
     fig, (ax,) = _kanvas(TINGGI_TETAP + TINGGI_BATANG * len(nilai))
     ax.barh(range(len(nilai)), nilai, height=0.62, color=GELAP)
-    ax.set_yticks(range(len(nilai)), [_polos(_nama(t, "")) for t in data.label])
+    ax.set_yticks(range(len(nilai)), [_polos(_nama(t)) for t in data.label])
     ax.invert_yaxis()
     jumlah = sum(nilai)
     for i, v in enumerate(nilai):

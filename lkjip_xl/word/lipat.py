@@ -20,6 +20,8 @@ def lipat(t: TabelRingkas) -> TabelRingkas:
         return t
     kolom = t.kolom[len(depan) :]
     awal = {k.nama: _awal(t, k.nama) for k in t.kolom}
+    sisa = {k.nama for k in kolom}
+    tergabung = {i for g in t.gabung if g.kolom in sisa for i in range(g.awal, g.akhir + 1)}
     baris: list[BarisRingkas] = []
     letak: dict[int, int] = {}  # position of each row in the new table
     for i, b in enumerate(t.baris):
@@ -28,11 +30,12 @@ def lipat(t: TabelRingkas) -> TabelRingkas:
         elif b.gaya == "kelompok":
             baris.append(b)
         else:
-            baris += _judul(b, [k for k in depan if awal[k.nama][i] == i], depan)
-            baris.append(b)
+            judul = list(_judul(b, [k for k in depan if awal[k.nama][i] == i], depan))
+            baris += judul
+            if not judul or i in tergabung or any(b.nilai.get(k.nama) is not None for k in kolom):
+                baris.append(b)  # where the heading says all there is, no empty row follows
         letak[i] = len(baris) - 1
-    nama = {k.nama for k in kolom}
-    return replace(t, kolom=kolom, baris=tuple(baris), gabung=tuple(_geser(t.gabung, nama, letak)))
+    return replace(t, kolom=kolom, baris=tuple(baris), gabung=tuple(_geser(t.gabung, sisa, letak)))
 
 
 def _depan(t: TabelRingkas) -> list[KolomRingkas]:

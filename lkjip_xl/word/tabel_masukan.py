@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_warisan
 from lkjip_xl.ringkasan.indikator import nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
@@ -125,6 +125,8 @@ def _nilai(k: Kolom, x: Nilai) -> Nilai:
 
 
 def _desimal(b: Bahan, id_lembar: str, letak: int, k: Kolom, x: Nilai) -> int | None:
+    if k.tipe == "target":
+        return desimal_warisan(b.buku, b.buku[id_lembar], letak, k.nama)
     if TIPE.get(k.tipe) == "angka" and k.tipe != "cacah":
         return desimal_nilai(b.buku[id_lembar], letak, k.nama, x)
     return None

@@ -29,6 +29,7 @@ JUDUL_TABEL, KAKI_TABEL = 30.0, 30.0  # caption above; source and notes below
 SEDIKIT = 0.35  # of a page: so little of a table is no reason for another
 AMAN = 0.95  # of a page is filled where its heights are only estimated
 KOLOM_SEDIKIT = 4  # so few columns of long text are no better on a wider page
+PANJANG, HEMAT = 3, 0.75  # pages of a long table; the share of them for which it turns the page
 Letak = tuple[Balok, UkuranTabel | None]
 
 
@@ -157,6 +158,10 @@ def _halaman_tabel(u: UkuranTabel, penuh: float, atas: float) -> tuple[int, floa
     return banyak, y
 
 
+def _banyak(u: UkuranTabel, halaman: Mapping[str, tuple[float, float]], arah: str) -> int:
+    return _halaman_tabel(u, halaman[arah][1], 0.0)[0]
+
+
 def _tinggi_tabel(u: UkuranTabel) -> float:
     return JUDUL_TABEL + u.kepala + sum(u.tinggi) + KAKI_TABEL
 
@@ -173,12 +178,22 @@ def pilih(
 ) -> tuple[list[TabelRingkas], str, list[UkuranTabel]]:
     """Shape, orientation and sizes of a table: the first that keeps figures and words whole and its rows low.
 
-    Where nothing does, it is told in parts on the widest page.
+    One that is long because its columns are narrow takes the wider page where that saves a good part of them. Where
+    nothing does, it is told in parts on the widest page.
     """
+    tegak: tuple[TabelRingkas, UkuranTabel] | None = None
     for bentuk, arah, rapi in _calon(t, dasar):
+        if tegak is not None and (arah == TEGAK or not rapi):
+            continue
         u = _bahan(bentuk).ukur(halaman[arah][0], rapi=rapi)
-        if u is not None:
+        if u is None:
+            continue
+        if tegak is None and arah == TEGAK == dasar and _banyak(u, halaman, arah) >= PANJANG:
+            tegak = bentuk, u
+        elif tegak is None or _banyak(u, halaman, arah) <= HEMAT * _banyak(tegak[1], halaman, TEGAK):
             return [bentuk], arah, [u]
+    if tegak is not None:
+        return [tegak[0]], TEGAK, [tegak[1]]
     lebar = halaman[LEBAR][0]
     bentuk = tumpuk(lipat(t))
     for muat in range(len(bentuk.kolom), 1, -1):
