@@ -32,6 +32,8 @@ from lkjip_xl.edar.asli import PERLU_LARIK, bentuk_asli
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
+from lkjip_xl.perubahan.catatan import bangun_riwayat
+from lkjip_xl.tabel.tanda import tandai
 
 PROBE = Path(__file__).with_name("data") / "probe.csv"
 CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh"
@@ -392,3 +394,19 @@ def test_rumus_kepanjangan_di_buku(pengguna):
     assert hasil.nilai["panjang"] == [("Milik Saya", "F20")]
     s = baca_buku(pengguna).lembar["Milik Saya"].sel[20, 6]
     assert s.rumus is None and s.nilai == 12.5
+
+
+def test_catatan_kerja_pemilik_tidak_ikut_diedarkan():
+    """Older figures and what is still to be filled in are no concern of the receiver; a sheet of the user's own of such a name is."""
+    paket = Paket.dari_bytes(contoh("magetan-2024"), "Magetan.xlsm")
+    wb = openpyxl.Workbook()
+    bangun_riwayat(wb.worksheets[0], [])
+    tandai(wb.worksheets[0])
+    cangkok(paket, wb)
+    milik = openpyxl.Workbook()
+    milik.active.title, milik.active["A1"] = "Bawaan Tahun Lalu", "Punya saya"
+    cangkok(paket, milik)
+    ada = set(paket.lembar())
+    hasil = edarkan(paket, perintah.skema())
+    assert hasil.dibuang == ["Riwayat Perubahan"]
+    assert ada - set(paket.lembar()) == {"Riwayat Perubahan", LEMBAR_KONFIGURASI}

@@ -203,6 +203,8 @@ def edar(
     cara = "memakai nama LAMBDA" if lambda_ else "diuraikan"
     typer.echo(f"Salinan dibuat: {keluaran} — {len(hasil.asli)} rumus {cara}, tanpa makro.")
     cetak_tambahan(hasil.temuan)
+    if hasil.dibuang:
+        typer.echo(f"Tidak disertakan, karena hanya catatan kerja pemilik buku: {', '.join(hasil.dibuang)}.")
     for sebab, sel in hasil.nilai.items():
         alasan = _SEBAB_NILAI.get(sebab)
         contoh = f": {_daftar_sel(sel)} ({alasan})" if alasan else ""

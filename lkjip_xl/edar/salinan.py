@@ -39,6 +39,8 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
+LEMBAR_KERJA = ("Riwayat Perubahan", "Bawaan Tahun Lalu", "Usulan Rapikan", "Pratinjau Ambil", "Perubahan Templat")
+"""How the owner made the workbook: older figures and proposals, which are no concern of whoever receives a copy."""
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")
 _RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))
@@ -50,13 +52,14 @@ class HasilEdar:
 
     asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks), a table of
     categories whose size is not known (skala) or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
-    temuan: what else is to be said (signatures that are lost).
+    dibuang: sheets left out; temuan: what else is to be said (signatures that are lost).
     """
 
     asli: list[tuple[str, str]] = field(default_factory=list)
     nilai: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     angka: list[tuple[str, str]] = field(default_factory=list)
     tanpa_nilai: list[tuple[str, str]] = field(default_factory=list)
+    dibuang: list[str] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
 
 
@@ -85,8 +88,10 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False, lambda_: bo
     lepas_lambda(paket)
     if lambda_:
         pasang_nama(paket)
-    if cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), LEMBAR_KONFIGURASI) is not None:
-        hapus_lembar(paket, LEMBAR_KONFIGURASI)
+    for nama in (LEMBAR_KONFIGURASI, *LEMBAR_KERJA):
+        if (milik := cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), nama)) is not None:
+            hapus_lembar(paket, milik.nama)
+            hasil.dibuang += [milik.nama] if nama in LEMBAR_KERJA else []
     return hasil
 
 
