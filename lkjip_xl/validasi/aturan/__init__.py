@@ -35,6 +35,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     angka_naskah,
     hitungan_naskah,
     banyak_indikator,
+    banyak_kategori,
     anggaran_sasaran,
     data_pendukung,
     akip,

@@ -20,10 +20,10 @@ from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong
 TEKS = {"analisis": ("pendorong", "penghambat", "solusi", "upaya"), "naskah": ("teks",)}
 NAMA_TERPENDEK = 2  # words of a name that a sentence cannot hold by chance
 SETINGKAT = 2.0  # a figure so many times larger or smaller is of something else
-_KALIMAT = re.compile(r"(?<=[^\d\s])[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
+_KALIMAT = re.compile(r"(?<=[^\d\s])(?<!\bRp)(?<!\brp)[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
 _KLAIM = re.compile(
     r"\b(?P<kata>target|ditargetkan|realisasi|terealisasi|capaian)(?:nya)?\b"
-    r"(?P<antara>(?:\s+(?:indikator|kinerja|kinerjanya|ini|itu|tersebut|tahun\s+\d{4}|pada|adalah|yaitu|sebesar|mencapai|dengan|nilai|angka|yang|ditetapkan|dari))*)"
+    r"(?P<antara>(?:\s+(?:indikator|kinerja|kinerjanya|ini|itu|tersebut|tahun\s+\d{4}|pada|adalah|yaitu|sebesar|sebanyak|sejumlah|mencapai|dengan|nilai|angka|yang|ditetapkan|dari))*)"
     r"\s+(?P<angka>\d[\d.,]*)(?!\s*(?:[:/]|s\.?d|sampai|-\s*\d))\s*(?P<satuan>%|[^\W\d_]+)?",
     re.IGNORECASE,
 )

@@ -185,7 +185,7 @@ def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:
 @aturan(
     kode=("PG-05", "PG-06"),
     lembar=("pengukuran", "skala"),
-    baca=PERLU_BAKU | perlu(pengukuran="kategori ?capaian ?=skala_kategori", skala="batas tanda kategori ?skala"),
+    baca=PERLU_BAKU | perlu(pengukuran="kategori ?capaian ?=skala_kategori ?batas_rata ?desimal_capaian", skala="batas tanda kategori ?skala"),
 )
 def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik ada di Skala Kategori dan sesuai dengan capaian sebagaimana ditampilkan."""
@@ -194,4 +194,19 @@ def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
         nama = {kunci_teks(p.kategori) for p in buku.menurut_skala(skala)}
         kode = "PG-05" if kunci_teks(lapor.jejak.nilai(r)) in nama else "PG-06"
         capaian = Rujukan("pengukuran", r.baris, "capaian")
+        if _di_atas_batas(buku, r, lapor.banding.tampil(capaian)):
+            lapor.terjawab(r)
+            continue
         lapor(kode, r, seharusnya=harap, terkait=[capaian], capaian=lapor.banding.tampil(capaian))
+
+
+def _di_atas_batas(buku: BukuKerja, r: Rujukan, capaian: object) -> bool:
+    """Is a category that of the capaian itself, on a scale with a band that no capaian reaches once the cap cuts it?"""
+    t = buku["pengukuran"]
+    batas, desimal = t.nilai(r.baris, "batas_rata"), t.nilai(r.baris, "desimal_capaian")
+    skala = buku.menurut_skala(t.nilai(r.baris, "skala_kategori"))
+    puncak = next((p for p in skala if p.batas is not None), None)
+    if not isinstance(batas, float) or not isinstance(capaian, float) or puncak is None or puncak.memuat(batas):
+        return False
+    kategori = skala.kategori(capaian, int(desimal) if isinstance(desimal, float) else 2)
+    return puncak.batas is not None and puncak.batas >= batas and kunci_teks(kategori) == kunci_teks(t.nilai(r.baris, r.kolom))
