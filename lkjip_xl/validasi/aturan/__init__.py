@@ -36,6 +36,8 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     hitungan_naskah,
     banyak_indikator,
     banyak_kategori,
+    uang_tulisan,
+    hitungan_tulisan,
     anggaran_sasaran,
     data_pendukung,
     akip,

@@ -117,6 +117,9 @@ def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     angka, nama = _angka(lapor), _nama(lapor)
     for r, isi, kalimat in tulisan:
         kode = _disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar == "analisis" else "")
+        if not kode:
+            for milik in _berjangkar(kalimat, angka):
+                _tertukar(lapor, r, kalimat, (), angka[milik])
         if kode not in angka:
             continue
         ada = list(klaim(kalimat))
@@ -145,6 +148,22 @@ def _disebut(kalimat: str, nama: Mapping[str, str]) -> str:
     ada = {n for n in nama if f" {n} " in rapi}
     ada = {n for n in ada if not any(n != m and n in m for m in ada)}
     return nama[ada.pop()] if len(ada) == 1 else "?" if ada else ""
+
+
+def _berjangkar(kalimat: str, angka: Angka) -> list[str]:
+    """Indicators of which a sentence that names none prints a component or realisasi that is no other figure by chance."""
+    ada = {
+        x
+        for teks in _ANGKA.findall(kalimat)
+        if len(re.sub(r"\D", "", teks)) >= BANYAK_ANGKA
+        and not _TAHUN.fullmatch(teks.rstrip(".,"))
+        and (x := baca(teks.rstrip(".,")).nilai)
+    }
+    return [
+        k
+        for k, isi in angka.items()
+        if any(s.lembar == "pengukuran" and s.kolom in DIUKUR and x in ada for s, x in isi)
+    ]
 
 
 def _angka(lapor: Pelapor) -> Angka:

@@ -20,7 +20,9 @@ _TERDIRI = re.compile(
     re.IGNORECASE,
 )
 _PISAH = re.compile(r",\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+|;\s*")
-_SEBAGIAN = re.compile(r"\b(?:di\s?antara\w*|antara lain|termasuk|sebagian|masing-masing|setiap|tiap|per)\b", re.IGNORECASE)
+_SEBAGIAN = re.compile(
+    r"\b(?:di\s?antara\w*|antara lain|termasuk|sebagian|masing-masing|setiap|tiap|per)\b", re.IGNORECASE
+)
 # what consists of things of another kind
 _WADAH = re.compile(
     r"\b(?:kecamatan|kabupaten|kota|provinsi|desa|kelurahan|program|kegiatan|tujuan|sasaran|misi|bidang|indikator|kelompok|tim|unit|upt|sekolah|paket)\b",

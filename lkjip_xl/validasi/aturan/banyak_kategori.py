@@ -59,7 +59,11 @@ def sebutan_kategori(teks: str, kategori: Sequence[str]) -> dict[str, int]:
     seri = _DARI_SERI.search(teks)
     if seri is not None:
         angka, milik = re.findall(r"\d+", seri[1]), re.findall(rf"\b(?:{pilihan})\b", teks[seri.end() :])
-        return {k: int(n) for k, n in zip(milik, angka, strict=True)} if len(angka) == len(milik) == len(set(milik)) else {}
+        return (
+            {k: int(n) for k, n in zip(milik, angka, strict=True)}
+            if len(angka) == len(milik) == len(set(milik))
+            else {}
+        )
     for pola in (
         rf"{ANGKA_CACAH}\s+(?:(?:{_SISIP})\s+)*{nama}",
         rf"{nama}[\"”')]?\s*(?:(?:yaitu|adalah|ada|berjumlah|sebanyak|sejumlah|terdapat)\s+|[:=]\s*){ANGKA_CACAH}(?:\s+indikator)?",
@@ -86,15 +90,27 @@ def sebutan_kategori(teks: str, kategori: Sequence[str]) -> dict[str, int]:
 )
 def banyak_kategori_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Banyaknya indikator tiap kategori yang disebut tulisan sama dengan lembar Pengukuran."""
-    tulisan = [(r, kalimat, rapi(kalimat)) for r, _, kalimat in kalimat_tulisan(buku, lapor) if "indikator" in kalimat.lower()]
+    tulisan = [
+        (r, kalimat, rapi(kalimat)) for r, _, kalimat in kalimat_tulisan(buku, lapor) if "indikator" in kalimat.lower()
+    ]
     himpunan = _himpunan(lapor) if tulisan else []
-    kategori = sorted({k for h in himpunan for k in h.kategori} | {kunci_teks(p.kategori) for s in buku.semua_skala.values() for p in s} - {""})
+    kategori = sorted(
+        {k for h in himpunan for k in h.kategori}
+        | {kunci_teks(p.kategori) for s in buku.semua_skala.values() for p in s} - {""}
+    )
     for r, kalimat, teks in tulisan if kategori else ():
         if tentang_lain(buku, kalimat, teks):
             continue
         if keliru := _keliru(teks, sebutan_kategori(teks, kategori), himpunan):
             kata, nilai, harap = keliru
-            lapor("KW-34", r, nilai=float(nilai), seharusnya=float(harap), hal=f"indikator berkategori {kata.title()}", tandai=False)
+            lapor(
+                "KW-34",
+                r,
+                nilai=float(nilai),
+                seharusnya=float(harap),
+                hal=f"indikator berkategori {kata.title()}",
+                tandai=False,
+            )
 
 
 def _keliru(teks: str, sebut: dict[str, int], himpunan: Sequence[Himpunan]) -> tuple[str, int, int] | None:

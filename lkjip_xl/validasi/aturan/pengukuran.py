@@ -185,7 +185,11 @@ def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:
 @aturan(
     kode=("PG-05", "PG-06"),
     lembar=("pengukuran", "skala"),
-    baca=PERLU_BAKU | perlu(pengukuran="kategori ?capaian ?=skala_kategori ?batas_rata ?desimal_capaian", skala="batas tanda kategori ?skala"),
+    baca=PERLU_BAKU
+    | perlu(
+        pengukuran="kategori ?capaian ?=skala_kategori ?batas_rata ?desimal_capaian",
+        skala="batas tanda kategori ?skala",
+    ),
 )
 def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik ada di Skala Kategori dan sesuai dengan capaian sebagaimana ditampilkan."""
@@ -209,4 +213,8 @@ def _di_atas_batas(buku: BukuKerja, r: Rujukan, capaian: object) -> bool:
     if not isinstance(batas, float) or not isinstance(capaian, float) or puncak is None or puncak.memuat(batas):
         return False
     kategori = skala.kategori(capaian, int(desimal) if isinstance(desimal, float) else 2)
-    return puncak.batas is not None and puncak.batas >= batas and kunci_teks(kategori) == kunci_teks(t.nilai(r.baris, r.kolom))
+    return (
+        puncak.batas is not None
+        and puncak.batas >= batas
+        and kunci_teks(kategori) == kunci_teks(t.nilai(r.baris, r.kolom))
+    )

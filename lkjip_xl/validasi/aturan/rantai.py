@@ -82,7 +82,9 @@ def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         isi = baris[r.baris]
         semula = murni.get(kunci_teks(isi.get("kode"))) if isi.get("versi") == "perubahan" else None
-        diubah = semula is not None and semula not in menyimpang and baris[semula]["target"] is not None
+        diubah = (
+            semula is not None and semula not in menyimpang and lapor.jejak.diketik(Rujukan("pk", semula, "target"))
+        )
         dijelaskan = isi["keterangan"] is not None or diubah
         tingkat = Tingkat.CATATAN if dijelaskan else None
         lapor("PK-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), tingkat=tingkat)
