@@ -45,7 +45,7 @@ def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
     kode=("PG-01", "PG-02", "PG-15"),
     lembar=("pengukuran",),
     baca=perlu(
-        pengaturan="?batas_capaian",
+        pengaturan="?batas_capaian ?batas_bawah_capaian",
         pengukuran="capaian target realisasi ?arah ?kode",
         pk="?kode ?target",
         riwayat="?kode ?realisasi_1-3",
@@ -60,7 +60,7 @@ def capaian_pengukuran(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(
     kode=("PG-01", "PG-02"),
     lembar=("anggaran",),
-    baca=perlu(anggaran="capaian target realisasi ?arah ?kode", pengaturan="?batas_capaian"),
+    baca=perlu(anggaran="capaian target realisasi ?arah ?kode", pengaturan="?batas_capaian ?batas_bawah_capaian"),
 )
 def capaian_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian yang diketik di Anggaran sesuai dengan target, realisasi dan arah."""
@@ -70,7 +70,9 @@ def capaian_program(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(
     kode=("RW-01", "PG-15"),
     lembar=("riwayat",),
-    baca=perlu(riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah", pengaturan="?batas_capaian"),
+    baca=perlu(
+        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah", pengaturan="?batas_capaian ?batas_bawah_capaian"
+    ),
 )
 def capaian_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian tahun-tahun lalu yang diketik sesuai dengan target dan realisasi tahun itu."""
@@ -104,14 +106,22 @@ def lapor_capaian(
             realisasi=nilai_tampak(lapor.buku[lembar], r.baris, realisasi),
             target=nilai_tampak(lapor.buku[lembar], r.baris, target),
             arah_lain=lain,
-            batas=_batas(lapor, harap),
+            batas=_batas(lapor, r, harap),
+            lantai=_lantai(lapor, harap),
         )
 
 
-def _batas(lapor: Pelapor, harap: Nilai) -> Nilai:
-    """The cap of Pengaturan where it is what the formula gives."""
-    batas = lapor.buku.setelan.get("BatasCapaian")
+def _batas(lapor: Pelapor, r: Rujukan, harap: Nilai) -> Nilai:
+    """The cap, of the indicator or of Pengaturan, where it is what the formula gives."""
+    t = lapor.buku[r.lembar]
+    batas = t.nilai(r.baris, "batas") if "batas" in t.skema.kolom else lapor.buku.setelan.get("BatasCapaian")
     return batas if isinstance(batas, float) and harap == batas else None
+
+
+def _lantai(lapor: Pelapor, harap: Nilai) -> Nilai:
+    """The floor of Pengaturan where it is what the formula gives."""
+    lantai = lapor.buku.setelan.get("BatasBawahCapaian")
+    return lantai if isinstance(lantai, float) and harap == lantai else None
 
 
 def _sebut_arah(arah: Nilai) -> str:

@@ -11,6 +11,7 @@ from math import fsum
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
+from lkjip_xl.ringkasan.tahun_lalu import tahun_baris_belanja
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, SERATUS, angka, cacah, semua_angka, sesuai
@@ -23,6 +24,7 @@ from lkjip_xl.validasi.aturan.selang import titik
 
 UANG_TERKECIL = 1e6
 BERARTI = 6  # digits before the noughts of a sum that is no other one's by chance
+SEBENTAR = 60  # letters within which a year behind a figure is its own
 DEKAT = 0.1  # so far from the sum of its own row a figure beside another of that row may lie
 SISI = {"anggaran": ("pagu", "realisasi_rp", "sisa"), "belanja": ("anggaran", "realisasi", "sisa")}
 _UANG = re.compile(
@@ -65,7 +67,7 @@ class Baris:
 )
 def rupiah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rupiah yang disebut tulisan ada di buku kerja, dan persentasenya serapan baris itu."""
-    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku, lapor) if _UANG.search(x) and _tahun_ini(buku, x)]
+    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku, lapor) if _UANG.search(x)]
     if not tulisan:
         return
     baris = list(_baris_uang(buku, lapor))
@@ -75,12 +77,14 @@ def rupiah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         | {x for b in baris for x in (b.pagu, b.realisasi, b.pagu - b.realisasi)}
     )
     for r, kalimat in tulisan:
-        uang = {m["a"]: x for m in _UANG.finditer(kalimat) if (x := cacah(m["a"])) is not None}
+        letak = {m["a"]: m for m in _UANG.finditer(kalimat) if _tahun_ini(buku, kalimat, m.start())}
+        uang = {teks: x for teks in letak if (x := cacah(teks)) is not None}
         for teks, x in uang.items():
             if any(abs(x - y) < 1 for y in dikenal) or _DULU.search(kalimat):
                 continue
             if sana := _dimaksud(x, [y for y in uang.values() if y != x], baris):
                 terkait, harap = sana
+                sumber = ", ".join(map(lapor.sebut, terkait)) or f"jumlah program lembar {buku['anggaran'].lembar}"
                 lapor(
                     "KW-32",
                     r,
@@ -88,15 +92,18 @@ def rupiah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
                     seharusnya=harap,
                     terkait=terkait,
                     kata="rupiah",
-                    sumber=", ".join(map(lapor.sebut, terkait)),
+                    sumber=sumber,
                     tandai=False,
                 )
         _persentase(lapor, r, kalimat, list(uang.values()), baris)
 
 
-def _tahun_ini(buku: BukuKerja, kalimat: str) -> bool:
-    tahun = buku.setelan.get("TahunLaporan")
-    return all(float(x) == tahun for x in _TAHUN.findall(kalimat))
+def _tahun_ini(buku: BukuKerja, kalimat: str, letak: int) -> bool:
+    """Is a figure of a sentence one of this year: by the last year named before it, else by the first one close behind?"""
+    ada = [(m.start(), float(m[0])) for m in _TAHUN.finditer(kalimat)]
+    dulu = [x for n, x in ada if n < letak]
+    nanti = [x for n, x in ada if letak < n < letak + SEBENTAR]
+    return not ada or (dulu[-1:] or nanti[:1] or [0.0])[0] in (0.0, buku.setelan.get("TahunLaporan"))
 
 
 def _baris_uang(buku: BukuKerja, lapor: Pelapor) -> Iterator[Baris]:
@@ -105,7 +112,7 @@ def _baris_uang(buku: BukuKerja, lapor: Pelapor) -> Iterator[Baris]:
     for lembar, kolom in SISI.items():
         per_level: dict[object, list[tuple[float, float]]] = defaultdict(list)
         for b, isi in lapor.jejak.baris(lembar).items() if buku[lembar].ada else ():
-            if lembar == "belanja" and isi.get("tahun") not in (None, tahun):
+            if lembar == "belanja" and tahun_baris_belanja(buku, isi) != tahun:
                 continue
             sel = {Rujukan(lembar, b, k): x for k in kolom if isinstance(x := isi.get(k), float) and x >= UANG_TERKECIL}
             pagu, realisasi = (isi.get(k) for k in kolom[:2])
@@ -136,7 +143,10 @@ def _dimaksud(x: float, lain: Sequence[float], baris: Iterable[Baris]) -> tuple[
     serupa = {y for s, y in bacaan_lain(x, 0) if s is not Sebab.KOMA} if len(tertulis.rstrip("0")) >= BERARTI else set()
     calon: dict[float, list[Rujukan]] = {}
     for b in baris:
-        angka = {**{y: [s] for s, y in b.sel.items()}, **({} if b.sel else {b.pagu: [], b.realisasi: []})}
+        angka = {
+            **{y: [s] for s, y in b.sel.items()},
+            **({} if b.sel else {b.pagu: [], b.realisasi: [], b.pagu - b.realisasi: []}),
+        }
         sebaris = {y: s for y, s in angka.items() if abs(x - y) <= DEKAT * y and not any(abs(z - y) < 1 for z in lain)}
         milik = sebaris if len(sebaris) == 1 and any(abs(z - y) < 1 for z in lain for y in angka) else {}
         for y, s in angka.items():
@@ -145,7 +155,7 @@ def _dimaksud(x: float, lain: Sequence[float], baris: Iterable[Baris]) -> tuple[
     if len(calon) != 1:
         return None
     harap, sel = next(iter(calon.items()))
-    return (sel, harap) if sel else None
+    return sel, harap
 
 
 def _persentase(lapor: Pelapor, r: Rujukan, kalimat: str, uang: Sequence[float], baris: Sequence[Baris]) -> None:
