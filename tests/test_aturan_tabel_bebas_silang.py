@@ -105,6 +105,16 @@ TW = (
 SPM = (("Layanan", "Sasaran", "Terlayani", "Persentase"), ("A", "40", "38", "95,00"), ("B", "0", "0", "-"), ("C", "52", "50", "96,15"),
        ("D", "30", "20", "66,67"), ("Jumlah", "122", "108", "88,52"))  # fmt: skip
 BAGIAN = (("Jenis", "Banyaknya", "%"), ("A", "20", "40"), ("B", "15", "30"), ("C", "15", "30"), ("Jumlah", "50", "100"))
+SEMESTER = (("Bulan", "Jumlah", "Persentase"), ("Januari – Juni", "13.000", "51,2"), ("Juli – Desember", "12.382", "48,8"),
+            ("Total", "25.382", "100,0"))  # fmt: skip
+BERBOBOT = (
+    ("Aspek", "Bobot (%)", "Nilai", "Nilai Tertimbang"),
+    ("A", "30", "82,50", "24,75"),
+    ("B", "25", "78,00", "19,50"),
+    ("C", "30", "88,20", "26,46"),
+    ("D", "15", "80,00", "12,00"),
+    ("Jumlah", "100", "", "82,71"),
+)
 HEMAT = (
     ("Sasaran", "Capaian (%)", "Serapan (%)", "Efisiensi"),
     ("A", "102", "96", "6"),
@@ -140,6 +150,12 @@ RATA = (
         (SPM, {(5, 3): "58,52"}, [("TB-20", 13, "k4")]),
         (BAGIAN, {}, []),
         (BAGIAN, {(2, 2): "35"}, [("TB-20", 10, "k3")]),
+        (SEMESTER, {}, []),
+        (SEMESTER, {(2, 2): "52,1"}, [("TB-20", 10, "k3")]),
+        (SEMESTER, {(1, 2): "97,5", (2, 2): "98,1"}, []),  # of something else
+        (BERBOBOT, {}, []),
+        (BERBOBOT, {(3, 3): "24,66"}, [("TB-20", 11, "k4")]),
+        (BERBOBOT, {(1, 3): "25", (2, 3): "19", (3, 3): "27", (4, 3): "11"}, []),  # by another formula
         (HEMAT, {}, []),
         (HEMAT, {(3, 3): "18"}, [("TB-20", 11, "k4")]),
         (BELANJA, {}, []),

@@ -10,7 +10,7 @@ from lkjip_xl.ringkasan.alokasi import Rupiah
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, kolom_berisi
-from lkjip_xl.ringkasan.tahun_lalu import belanja_tahun
+from lkjip_xl.ringkasan.tahun_lalu import belanja_tahun, tahun_baris_belanja
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -27,9 +27,9 @@ Isi = Mapping[int, Rekaman]  # by year
 
 @per_buku
 def tahun_belanja(buku: BukuKerja) -> tuple[int, ...]:
-    """The years of Belanja in their order, at most the report year; a row without a year is of that."""
+    """The years of Belanja in their order, at most the report year."""
     kini = buku.setelan.get("TahunLaporan")
-    semua = {_tahun(buku, r) for _, r in buku[ID].rekaman()}
+    semua = {tahun_baris_belanja(buku, r) for _, r in buku[ID].rekaman()}
     return tuple(sorted(t for t in semua if t is not None and (not isinstance(kini, float) or t <= kini)))
 
 
@@ -86,7 +86,7 @@ def _per_jenis(buku: BukuKerja, tahun: Sequence[int]) -> dict[Jenis, dict[int, R
     rekaman = [
         (t, r)
         for _, r in buku[ID].rekaman()
-        if (t := _tahun(buku, r)) is not None and t in tahun and r["jenis"] is not None
+        if (t := tahun_baris_belanja(buku, r)) is not None and t in tahun and r["jenis"] is not None
     ]
     semua: dict[Jenis, dict[int, Rekaman]] = {}
     for t, r in sorted(rekaman, key=lambda x: (baris_jumlah(x[1]["jenis"]), -x[0])):
@@ -123,8 +123,3 @@ def _total(buku: BukuKerja, tahun: Sequence[int], baris: Sequence[BarisRingkas])
     for t, rp in semua.items():
         nilai |= {f"anggaran_{t}": rp.pagu, f"realisasi_{t}": rp.realisasi, f"serapan_{t}": rp.serapan}
     return BarisRingkas(nilai, "jumlah")
-
-
-def _tahun(buku: BukuKerja, r: Rekaman) -> int | None:
-    t = buku.setelan.get("TahunLaporan") if r["tahun"] is None else r["tahun"]
-    return int(t) if isinstance(t, (int, float)) else None

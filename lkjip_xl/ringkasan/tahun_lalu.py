@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.jumlah import baris_jumlah
@@ -12,7 +12,7 @@ from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.kumulatif import jumlah_utuh
 from lkjip_xl.ringkasan.perbandingan_tahun import perbandingan_tahun
 from lkjip_xl.skema.fungsi_sel import paling_banyak
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
 BEBERAPA = 2
@@ -43,19 +43,23 @@ def rata_dua_tahun(buku: BukuKerja, indikator: Sequence[Indikator]) -> RataDuaTa
     return RataDuaTahun(len(pasangan), lalu, kini)
 
 
+def tahun_baris_belanja(buku: BukuKerja, r: Mapping[str, Nilai]) -> int | None:
+    """The year of a row of Belanja: the report year where it names none."""
+    tahun = buku.setelan.get("TahunLaporan") if r["tahun"] is None else r["tahun"]
+    return int(tahun) if isinstance(tahun, (int, float)) else None
+
+
 @per_buku
 def belanja_tahun(buku: BukuKerja, geser: int) -> Rupiah | None:
     """Budget and realisasi of all kinds together in Belanja, of the report year shifted; None where it holds none.
 
-    A typed total is taken as it is, else the kinds without a parent are added up. Rows without a year are of this one.
+    A typed total is taken as it is, else the kinds without a parent are added up.
     """
     tahun = buku.setelan.get("TahunLaporan")
     if not isinstance(tahun, float):
         return None
     milik = [
-        r
-        for _, r in buku["belanja"].rekaman()
-        if (tahun if r["tahun"] is None else r["tahun"]) == tahun + geser and r["induk"] is None
+        r for _, r in buku["belanja"].rekaman() if tahun_baris_belanja(buku, r) == tahun + geser and r["induk"] is None
     ]
     total = [r for r in milik if baris_jumlah(r["jenis"])][:1] or milik
     jumlah = [jumlah_utuh([r[k] for r in total]) for k in ("anggaran", "realisasi")]

@@ -20,10 +20,10 @@ from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong
 TEKS = {"analisis": ("pendorong", "penghambat", "solusi", "upaya"), "naskah": ("teks",)}
 NAMA_TERPENDEK = 2  # words of a name that a sentence cannot hold by chance
 SETINGKAT = 2.0  # a figure so many times larger or smaller is of something else
-_KALIMAT = re.compile(r"(?<=[^\d\s])[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
+_KALIMAT = re.compile(r"(?<=[^\d\s])(?<!\bRp)(?<!\brp)[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
 _KLAIM = re.compile(
     r"\b(?P<kata>target|ditargetkan|realisasi|terealisasi|capaian)(?:nya)?\b"
-    r"(?P<antara>(?:\s+(?:indikator|kinerja|kinerjanya|ini|itu|tersebut|tahun\s+\d{4}|pada|adalah|yaitu|sebesar|mencapai|dengan|nilai|angka|yang|ditetapkan|dari))*)"
+    r"(?P<antara>(?:\s+(?:indikator|kinerja|kinerjanya|ini|itu|tersebut|tahun\s+\d{4}|pada|adalah|yaitu|sebesar|sebanyak|sejumlah|mencapai|dengan|nilai|angka|yang|ditetapkan|dari))*)"
     r"\s+(?P<angka>\d[\d.,]*)(?!\s*(?:[:/]|s\.?d|sampai|-\s*\d))\s*(?P<satuan>%|[^\W\d_]+)?",
     re.IGNORECASE,
 )
@@ -117,6 +117,9 @@ def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     angka, nama = _angka(lapor), _nama(lapor)
     for r, isi, kalimat in tulisan:
         kode = _disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar == "analisis" else "")
+        if not kode:
+            for milik in _berjangkar(kalimat, angka):
+                _tertukar(lapor, r, kalimat, (), angka[milik])
         if kode not in angka:
             continue
         ada = list(klaim(kalimat))
@@ -145,6 +148,22 @@ def _disebut(kalimat: str, nama: Mapping[str, str]) -> str:
     ada = {n for n in nama if f" {n} " in rapi}
     ada = {n for n in ada if not any(n != m and n in m for m in ada)}
     return nama[ada.pop()] if len(ada) == 1 else "?" if ada else ""
+
+
+def _berjangkar(kalimat: str, angka: Angka) -> list[str]:
+    """Indicators of which a sentence that names none prints a component or realisasi that is no other figure by chance."""
+    ada = {
+        x
+        for teks in _ANGKA.findall(kalimat)
+        if len(re.sub(r"\D", "", teks)) >= BANYAK_ANGKA
+        and not _TAHUN.fullmatch(teks.rstrip(".,"))
+        and (x := baca(teks.rstrip(".,")).nilai)
+    }
+    return [
+        k
+        for k, isi in angka.items()
+        if any(s.lembar == "pengukuran" and s.kolom in DIUKUR and x in ada for s, x in isi)
+    ]
 
 
 def _angka(lapor: Pelapor) -> Angka:

@@ -24,17 +24,17 @@ LULUS, LAMPAU, BELUM = "mencapai target", "melampaui target", "belum mencapai ta
 _BILANGAN = {terbilang(n): n for n in range(1, 100)}
 _KATA = re.compile(r"\b(?:" + "|".join(sorted(_BILANGAN, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 _ULANG = re.compile(r"(\d+) \(\s*\d+\s*\)")
-_N = r"(?<![\w.,/-])(\d{1,3})(?![\d.,/%-]*\d|\s*%|\s*persen)"
+ANGKA_CACAH = r"(?<![\w.,/-])(\d{1,3})(?![\d.,/%-]*\d|\s*%|\s*persen)"
 _JENIS = r"(?:kinerja|utama|sasaran|tujuan|strategis|iku|\(iku\)|perangkat daerah|tersebut)"
-_SELURUH = re.compile(
-    rf"\b(?:dari|terdapat|memiliki|mengukur|memuat|menetapkan|terdiri dari|terdiri atas)\s+(?:total\s+|jumlah\s+|sejumlah\s+|sebanyak\s+|ke-?)?{_N}\s+indikator((?:\s+{_JENIS})*)(?!\s+(?:program|kegiatan|sub|output|keluaran|rpjmd|spm|sdg|rb|individu))"
+SELURUH = re.compile(
+    rf"\b(?:dari|terdapat|memiliki|mengukur|memuat|menetapkan|terdiri dari|terdiri atas)\s+(?:total\s+|jumlah\s+|sejumlah\s+|sebanyak\s+|ke-?)?{ANGKA_CACAH}\s+indikator((?:\s+{_JENIS})*)(?!\s+(?:program|kegiatan|sub|output|keluaran|rpjmd|spm|sdg|rb|individu))"
 )
 _STATUS = re.compile(
-    rf"{_N}\s+(?:(?:indikator|{_JENIS}|di antaranya|diantaranya|yang|telah|sudah|berhasil|masih|dinyatakan|capaiannya)\s+)*?"
+    rf"{ANGKA_CACAH}\s+(?:(?:indikator|{_JENIS}|di antaranya|diantaranya|yang|telah|sudah|berhasil|masih|dinyatakan|capaiannya)\s+)*?"
     r"(?P<status>(?:tidak|belum)\s+(?:dapat\s+|berhasil\s+)?(?:tercapai|mencapai|memenuhi)|di bawah target|tercapai|(?:mencapai|memenuhi)\s+(?:atau\s+(?:melampaui|melebihi)\s+)?target|(?:melampaui|melebihi)\s+target|mencapai\s+100)"
 )
 _SASARAN = re.compile(
-    rf"{_N}\s+sasaran((?:\s+(?:strategis|perangkat daerah|renstra|kinerja))*)\s*(?:,|dan|dengan|serta|yang (?:terdiri (?:dari|atas)|diukur (?:dengan|melalui)))\s+{_N}\s+indikator((?:\s+{_JENIS})*)(?!\s+(?:program|kegiatan|sub|tujuan))"
+    rf"{ANGKA_CACAH}\s+sasaran((?:\s+(?:strategis|perangkat daerah|renstra|kinerja))*)\s*(?:,|dan|dengan|serta|yang (?:terdiri (?:dari|atas)|diukur (?:dengan|melalui)))\s+{ANGKA_CACAH}\s+indikator((?:\s+{_JENIS})*)(?!\s+(?:program|kegiatan|sub|tujuan))"
 )
 # a sentence on a part of the agency or of the year, on other years, or on indicators of something else
 _LAIN = re.compile(
@@ -61,22 +61,29 @@ class Sebutan:
 
 
 def sebutan(teks: str) -> Sebutan | None:
-    """The count of indicators a sentence speaks of, as `_rapi` writes it, with those that reached their target or did not.
+    """The count of indicators a sentence speaks of, as `rapi` writes it, with those that reached their target or did not.
 
-    >>> s = sebutan(_rapi("Dari 15 (lima belas) indikator kinerja, sembilan telah tercapai dan 6 indikator belum mencapai target"))
+    >>> s = sebutan(rapi("Dari 15 (lima belas) indikator kinerja, sembilan telah tercapai dan 6 indikator belum mencapai target"))
     >>> s.seluruh, s.bagian
     (15, ((9, 'mencapai target'), (6, 'belum mencapai target')))
-    >>> sebutan(_rapi("Dari 15 desa, 9 tercapai")) is None
+    >>> sebutan(rapi("Dari 15 desa, 9 tercapai")) is None
     True
     """
-    m = _SELURUH.search(teks)
+    m = SELURUH.search(teks)
     if m is None:
         return None
     bagian = tuple((int(x[1]), _status(x["status"])) for x in _STATUS.finditer(teks, m.end()))
     return Sebutan(int(m[1]), bool(re.search(r"utama|iku", m[2])), bagian)
 
 
-def _rapi(kalimat: str) -> str:
+def tentang_lain(buku: BukuKerja, kalimat: str, teks: str) -> bool:
+    """Is a sentence, in its own letters and as `rapi` writes it, on a part of the agency, on others or on another year?"""
+    sendiri = set(kunci_teks(buku.setelan.get("Instansi")).split())
+    tahun = buku.setelan.get("TahunLaporan")
+    return bool(set(_LAIN.findall(teks)) - sendiri) or any(float(x) != tahun for x in _TAHUN.findall(kalimat))
+
+
+def rapi(kalimat: str) -> str:
     """In small letters, numbers in figures: "9 (sembilan)" is 9."""
     teks = _KATA.sub(lambda m: str(_BILANGAN[m[0]]), kunci_teks(kalimat))
     return _ULANG.sub(r"\1", teks)
@@ -103,18 +110,15 @@ def _status(kata: str) -> str:
 )
 def banyak_indikator_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Banyaknya indikator, dan yang mencapai target, yang disebut tulisan sama dengan lembar Pengukuran."""
-    tulisan = [(r, kalimat, _rapi(kalimat)) for r, _, kalimat in kalimat_tulisan(buku, lapor)]
+    tulisan = [(r, kalimat, rapi(kalimat)) for r, _, kalimat in kalimat_tulisan(buku, lapor)]
     if not tulisan:
         return
     semua = daftar_indikator(buku)
     himpunan = _himpunan(buku, semua, _diragukan(lapor))
-    tahun = buku.setelan.get("TahunLaporan")
-    sendiri = set(kunci_teks(buku.setelan.get("Instansi")).split())
-    for r, kalimat, rapi in tulisan:
-        bukan_sendiri = set(_LAIN.findall(rapi)) - sendiri
-        if bukan_sendiri or any(float(x) != tahun for x in _TAHUN.findall(kalimat)):
+    for r, kalimat, teks in tulisan:
+        if tentang_lain(buku, kalimat, teks):
             continue
-        for nilai, harap, hal in (*_hasil(rapi, himpunan), *_sasaran(rapi, semua, himpunan)):
+        for nilai, harap, hal in (*_hasil(teks, himpunan), *_sasaran(teks, semua, himpunan)):
             lapor("KW-34", r, nilai=nilai, seharusnya=harap, hal=hal, tandai=False)
 
 

@@ -4,49 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lkjip_xl.inti.angka import tulis
-from lkjip_xl.inti.bacaan import Bacaan, Status, baca
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import BESARAN
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, SERATUS, Hitungan, angka, cacah, sesuai
 from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
+from lkjip_xl.validasi.aturan.arah_tulisan import perubahan_keliru
+from lkjip_xl.validasi.aturan.bagian_tulisan import bagian_keliru
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.selang import Selang, cetak, jangkauan, potong, titik
+from lkjip_xl.validasi.aturan.selang import Selang, cetak, jangkauan, titik
 
-SERATUS = 100.0
-TAHUN = (1990, 2100)
-_N = r"(?<![\w.,])\d[\d.]*(?:,\d+)?"
 _BENDA = r"(?:\s+(?!dari\b|atau\b|dan\b|\d)[^\W\d_][\w/-]*){0,6}?"
-_PERSEN = rf"(?:\s*\(\s*(?:atau\s+|sebesar\s+)?|,?\s+atau\s+(?:sebesar\s+|sebanyak\s+)?)(?P<p>{_N})\s*(?:%|persen\b)"
+_PERSEN = rf"(?:\s*\(\s*(?:atau\s+|sebesar\s+)?|,?\s+atau\s+(?:sebesar\s+|sebanyak\s+)?)(?P<p>{ANGKA})\s*(?:%|persen\b)"
 _BAGIAN = (
-    re.compile(rf"(?P<x>{_N}){_BENDA}\s+dari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{_N}){_BENDA}{_PERSEN}", re.I),
-    re.compile(rf"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{_N}){_BENDA}[\s,]+(?:[^\W\d_]+\s+){{0,3}}?(?P<x>{_N}){_BENDA}{_PERSEN}", re.I),
+    re.compile(rf"(?P<x>{ANGKA}){_BENDA}\s+dari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{ANGKA}){_BENDA}{_PERSEN}", re.I),
+    re.compile(rf"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{ANGKA}){_BENDA}[\s,]+(?:[^\W\d_]+\s+){{0,3}}?(?P<x>{ANGKA}){_BENDA}{_PERSEN}", re.I),
 )  # fmt: skip
-_SISA = re.compile(rf"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+)?(?P<y>{_N})(?P<isi>.*?)\bsisanya\s+(?:sebanyak\s+|sejumlah\s+|yaitu\s+)?(?P<s>{_N})", re.I)  # fmt: skip
+_SISA = re.compile(rf"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+)?(?P<y>{ANGKA})(?P<isi>.*?)\bsisanya\s+(?:sebanyak\s+|sejumlah\s+|yaitu\s+)?(?P<s>{ANGKA})", re.I)  # fmt: skip
 # what makes a percentage one of something else than the part of the whole
 _LAIN = re.compile(
     r"\b(?:target\w*|ditargetkan|naik|turun|meningkat|menurun|kenaikan|penurunan|bertambah|berkurang|menjadi|poin|dibanding\w*|tahun lalu|triwulan|semester|kali)\b",
     re.I,
 )
 _RP = re.compile(rf"\bRp\.?\s*(?P<a>\d[\d.]*(?:,\d+)?)(?:,-)?\s*(?P<kali>{'|'.join(sorted(BESARAN, key=len, reverse=True))})?\b", re.I)  # fmt: skip
-_BAGIAN_RP = re.compile(rf"(?:\(|\batau\b|\bsebesar\b|\bmencapai\b|\bserap\w*|\bpersentase\b)\s*(?:sebesar\s+|adalah\s+)?(?P<p>{_N})\s*(?:%|persen\b)", re.I)  # fmt: skip
-_PERSENAN = re.compile(rf"{_N}\s*(?:%|persen\b)", re.I)
+_BAGIAN_RP = re.compile(rf"(?:\(|\batau\b|\bsebesar\b|\bmencapai\b|\bserap\w*|\bpersentase\b)\s*(?:sebesar\s+|adalah\s+)?(?P<p>{ANGKA})\s*(?:%|persen\b)", re.I)  # fmt: skip
+_PERSENAN = re.compile(rf"{ANGKA}\s*(?:%|persen\b)", re.I)
 _REALISASI = re.compile(r"\b(?:realisasi\w*|terealisasi\w*|terserap|serapan|penyerapan|diserap)\b", re.I)
 _BUKAN_SERAPAN = re.compile(r"\b(?:sisa|efisiensi|naik|turun|meningkat|menurun|kenaikan|penurunan|bertambah|berkurang|fisik|kontrak|pendapatan)\b", re.I)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Hitungan:
-    """A sum a sentence states and does not keep: the result as printed, the sum in figures, what it gives."""
-
-    tulisan: str
-    hitungan: str
-    hasil: float
 
 
 def hitungan_keliru(kalimat: str) -> Iterator[Hitungan]:
@@ -62,6 +51,8 @@ def hitungan_keliru(kalimat: str) -> Iterator[Hitungan]:
     yield from _bagian(kalimat)
     yield from _sisanya(kalimat)
     yield from _uang(kalimat)
+    yield from perubahan_keliru(kalimat)
+    yield from bagian_keliru(kalimat)
 
 
 def _bagian(kalimat: str) -> Iterator[Hitungan]:
@@ -69,11 +60,11 @@ def _bagian(kalimat: str) -> Iterator[Hitungan]:
         return
     for pola in _BAGIAN:
         for m in pola.finditer(kalimat):
-            x, y, p = _cacah(m["x"]), _cacah(m["y"]), _angka(m["p"])
+            x, y, p = cacah(m["x"]), cacah(m["y"]), angka(m["p"])
             if x is None or y is None or p is None or not 0 < x <= y or y < 2:
                 continue
             hasil = x / y * SERATUS
-            if not _sesuai(titik(hasil), p):
+            if not sesuai(titik(hasil), p):
                 yield Hitungan(m["p"], f"{tulis(x)} / {tulis(y)} × 100", bulat(hasil, p.desimal or 0))
             return
 
@@ -82,8 +73,8 @@ def _sisanya(kalimat: str) -> Iterator[Hitungan]:
     m = _SISA.search(kalimat)
     if m is None or _LAIN.search(kalimat) or "%" in m["isi"] or "persen" in kunci_teks(m["isi"]):
         return
-    y, s = _cacah(m["y"]), _cacah(m["s"])
-    isi = [_cacah(x) for x in re.findall(_N, m["isi"])]
+    y, s = cacah(m["y"]), cacah(m["s"])
+    isi = [cacah(x) for x in re.findall(ANGKA, m["isi"])]
     bagian = [x for x in isi if x is not None]
     if y is None or s is None or not bagian or len(bagian) < len(isi) or sum(bagian) > y or re.match(r"\s*(?:%|persen)", kalimat[m.end() :]):  # fmt: skip
         return
@@ -99,39 +90,22 @@ def _uang(kalimat: str) -> Iterator[Hitungan]:
     if len(uang) != 2 or len(persen) != 1 or m is None or not _REALISASI.search(kalimat) or _BUKAN_SERAPAN.search(kalimat):  # fmt: skip
         return
     (a, tulis_a), (b, tulis_b) = sorted(uang, key=lambda x: x[0].bawah)
-    p, hasil = _angka(m["p"]), jangkauan(lambda x, y: x / y * SERATUS, [a, b])
-    if p is None or hasil is None or a.bawah <= 0 or _sesuai(hasil, p):
+    p, hasil = angka(m["p"]), jangkauan(lambda x, y: x / y * SERATUS, [a, b])
+    if p is None or hasil is None or a.bawah <= 0 or sesuai(hasil, p):
+        return
+    lewat = jangkauan(lambda x, y: y / x * SERATUS, [a, b])  # more than the target, which a capaian then tells
+    if lewat is not None and sesuai(lewat, p):
         return
     yield Hitungan(m["p"], f"{tulis_a} / {tulis_b} × 100", bulat((hasil.bawah + hasil.atas) / 2, p.desimal or 0))
 
 
 def _rupiah(m: re.Match[str]) -> tuple[Selang, str] | None:
-    b = _angka(m["a"].rstrip(".,"))
+    b = angka(m["a"].rstrip(".,"))
     if b is None or b.nilai is None:
         return None
     kali = BESARAN[kunci_teks(m["kali"])] if m["kali"] else 1.0
     s = cetak(b.nilai, b.desimal or 0) if m["kali"] else titik(b.nilai)
     return Selang(s.bawah * kali, s.atas * kali), m[0].strip()
-
-
-def _sesuai(hasil: Selang, p: Bacaan) -> bool:
-    """Is a percentage what a sum gives, rounded or cut off, or one unit of its last digit beside it?"""
-    x, d = p.nilai or 0.0, p.desimal or 0
-    ulp = 10.0**-d
-    return hasil.bertemu(Selang(x - ulp, x + ulp)) or potong(hasil.bawah, d) == x
-
-
-def _angka(teks: str) -> Bacaan | None:
-    b = baca(teks.rstrip(".,"))
-    return b if b.status is Status.PASTI and b.nilai is not None else None
-
-
-def _cacah(teks: str) -> float | None:
-    """A count; None for measures and years."""
-    b = _angka(teks)
-    if b is None or b.nilai is None or b.nilai % 1 or "," in teks:
-        return None
-    return None if "." not in teks and TAHUN[0] <= b.nilai <= TAHUN[1] else b.nilai
 
 
 @aturan(

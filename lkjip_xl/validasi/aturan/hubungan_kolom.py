@@ -43,6 +43,8 @@ _SELISIH = re.compile(
 _KATEGORI = re.compile(r"\b(?:kategori|kriteria|predikat)\b")
 _CAPAIAN = re.compile(r"\bcapaian\b|^%$")
 _EFISIENSI = re.compile(r"\befisiensi\b")
+_TERTIMBANG = re.compile(r"\b(?:tertimbang|berbobot)\b")
+_BOBOT = re.compile(r"\bbobot\b")
 _MASUKAN_LAIN = re.compile(r"\b(?:no|nomor|kode|tahun|bobot|akhir)\b")
 
 Angka = dict[str, dict[int, Bacaan]]
@@ -81,6 +83,7 @@ _HEMAT: tuple[Rumus, ...] = (
     lambda c, s: _bagi(c, s),
     lambda c, s: _bagi(c - s, c),
 )
+_BERAT: tuple[Rumus, ...] = (lambda bobot, nilai: bobot * nilai / SERATUS, lambda bobot, nilai: bobot * nilai)
 _BEDA: tuple[Rumus, ...] = (lambda a, b: b - a, lambda a, b: a - b, lambda a, b: abs(a - b))
 
 
@@ -117,6 +120,11 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
         for masukan in combinations(kiri[-PALING_JAUH:], 2):
             for rumus in _HEMAT:
                 yield _nilai(t, angka, Hubungan(k, masukan, (rumus,)))
+    elif _TERTIMBANG.search(nama):
+        bobot = [m for m in ISI_KOLOM[: ISI_KOLOM.index(k)] if m in angka and _BOBOT.search(kunci_teks(kepala[m]))]
+        for masukan in ((b, m) for b in bobot for m in kiri if m != b):
+            for rumus in _BERAT:
+                yield _nilai(t, angka, Hubungan(k, masukan, (rumus,)))
     elif kepala_persen(kepala[k]):
         for masukan in combinations(polos[-PALING_JAUH:], 2):
             yield _nilai(t, angka, Hubungan(k, masukan, _PERSEN))
@@ -152,6 +160,9 @@ def _nilai(t: TabelBebas, angka: Angka, h: Hubungan) -> Hubungan:
         if not harap:
             continue
         x = tulis.nilai or 0.0
+        if jenis == JUMLAH and len(h.masukan) == 1 and x == SERATUS:
+            h.sesuai.append(b)  # the whole, of which the rows are shares
+            continue
         if jenis == JUMLAH and (
             len(h.masukan) == 1 or (persen and rincian and abs(fsum(rincian) / len(rincian) - x) < 1)
         ):

@@ -23,6 +23,7 @@ MELESET = 1.3  # a slipped figure, put right, lies as near to its neighbours as 
 SERAGAM = 1.5  # neighbours farther apart than this do not tell where a figure should lie
 BERANJAK = 3.0  # … unless it would stand between them
 JAUH = 5.0
+LIPAT_SKALA = 2.0  # two figures of an index on two scales differ by so much besides
 PERATUSAN = 20.0
 PERATUS = 100.0
 BANYAK_PEMBANDING = 3  # own figures that tell the level
@@ -119,6 +120,9 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
                 kali=slip,
                 lain=tengah,
             )
+        elif _dua_skala(x, tengah, satuan) and PERATUS / LIPAT_SKALA <= kali <= PERATUS * LIPAT_SKALA:
+            usul = float(f"{(x / PERATUS if x > tengah else x * PERATUS):.12g}")
+            lapor("KW-04", r, seharusnya=usul, terkait=terkait, kali=PERATUS, lain=tengah)
         elif slip is None:
             lapor("KW-05", r, terkait=terkait, lain=tengah)
 

@@ -45,7 +45,7 @@ def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
     kode=("PG-01", "PG-02", "PG-15"),
     lembar=("pengukuran",),
     baca=perlu(
-        pengaturan="?batas_capaian",
+        pengaturan="?batas_capaian ?batas_bawah_capaian",
         pengukuran="capaian target realisasi ?arah ?kode",
         pk="?kode ?target",
         riwayat="?kode ?realisasi_1-3",
@@ -60,7 +60,7 @@ def capaian_pengukuran(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(
     kode=("PG-01", "PG-02"),
     lembar=("anggaran",),
-    baca=perlu(anggaran="capaian target realisasi ?arah ?kode", pengaturan="?batas_capaian"),
+    baca=perlu(anggaran="capaian target realisasi ?arah ?kode", pengaturan="?batas_capaian ?batas_bawah_capaian"),
 )
 def capaian_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian yang diketik di Anggaran sesuai dengan target, realisasi dan arah."""
@@ -70,7 +70,9 @@ def capaian_program(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(
     kode=("RW-01", "PG-15"),
     lembar=("riwayat",),
-    baca=perlu(riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah", pengaturan="?batas_capaian"),
+    baca=perlu(
+        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah", pengaturan="?batas_capaian ?batas_bawah_capaian"
+    ),
 )
 def capaian_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian tahun-tahun lalu yang diketik sesuai dengan target dan realisasi tahun itu."""
@@ -104,14 +106,22 @@ def lapor_capaian(
             realisasi=nilai_tampak(lapor.buku[lembar], r.baris, realisasi),
             target=nilai_tampak(lapor.buku[lembar], r.baris, target),
             arah_lain=lain,
-            batas=_batas(lapor, harap),
+            batas=_batas(lapor, r, harap),
+            lantai=_lantai(lapor, harap),
         )
 
 
-def _batas(lapor: Pelapor, harap: Nilai) -> Nilai:
-    """The cap of Pengaturan where it is what the formula gives."""
-    batas = lapor.buku.setelan.get("BatasCapaian")
+def _batas(lapor: Pelapor, r: Rujukan, harap: Nilai) -> Nilai:
+    """The cap, of the indicator or of Pengaturan, where it is what the formula gives."""
+    t = lapor.buku[r.lembar]
+    batas = t.nilai(r.baris, "batas") if "batas" in t.skema.kolom else lapor.buku.setelan.get("BatasCapaian")
     return batas if isinstance(batas, float) and harap == batas else None
+
+
+def _lantai(lapor: Pelapor, harap: Nilai) -> Nilai:
+    """The floor of Pengaturan where it is what the formula gives."""
+    lantai = lapor.buku.setelan.get("BatasBawahCapaian")
+    return lantai if isinstance(lantai, float) and harap == lantai else None
 
 
 def _sebut_arah(arah: Nilai) -> str:
@@ -185,7 +195,11 @@ def _tertulis(lapor: Pelapor, r: Rujukan) -> Nilai:
 @aturan(
     kode=("PG-05", "PG-06"),
     lembar=("pengukuran", "skala"),
-    baca=PERLU_BAKU | perlu(pengukuran="kategori ?capaian ?=skala_kategori", skala="batas tanda kategori ?skala"),
+    baca=PERLU_BAKU
+    | perlu(
+        pengukuran="kategori ?capaian ?=skala_kategori ?batas_rata ?desimal_capaian",
+        skala="batas tanda kategori ?skala",
+    ),
 )
 def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kategori yang diketik ada di Skala Kategori dan sesuai dengan capaian sebagaimana ditampilkan."""
@@ -194,4 +208,23 @@ def kategori_menurut_skala(buku: BukuKerja, lapor: Pelapor) -> None:
         nama = {kunci_teks(p.kategori) for p in buku.menurut_skala(skala)}
         kode = "PG-05" if kunci_teks(lapor.jejak.nilai(r)) in nama else "PG-06"
         capaian = Rujukan("pengukuran", r.baris, "capaian")
+        if _di_atas_batas(buku, r, lapor.banding.tampil(capaian)):
+            lapor.terjawab(r)
+            continue
         lapor(kode, r, seharusnya=harap, terkait=[capaian], capaian=lapor.banding.tampil(capaian))
+
+
+def _di_atas_batas(buku: BukuKerja, r: Rujukan, capaian: object) -> bool:
+    """Is a category that of the capaian itself, on a scale with a band that no capaian reaches once the cap cuts it?"""
+    t = buku["pengukuran"]
+    batas, desimal = t.nilai(r.baris, "batas_rata"), t.nilai(r.baris, "desimal_capaian")
+    skala = buku.menurut_skala(t.nilai(r.baris, "skala_kategori"))
+    puncak = next((p for p in skala if p.batas is not None), None)
+    if not isinstance(batas, float) or not isinstance(capaian, float) or puncak is None or puncak.memuat(batas):
+        return False
+    kategori = skala.kategori(capaian, int(desimal) if isinstance(desimal, float) else 2)
+    return (
+        puncak.batas is not None
+        and puncak.batas >= batas
+        and kunci_teks(kategori) == kunci_teks(t.nilai(r.baris, r.kolom))
+    )

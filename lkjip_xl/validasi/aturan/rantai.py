@@ -67,13 +67,25 @@ def _hanya_cocok_dengan_sumber(lapor: Pelapor, capaian: Rujukan) -> bool:
     return hasil is not None and hasil.sesuai and not lapor.banding.cocok_bila(capaian, {"target": target})
 
 
-@aturan(kode=("PK-02",), lembar=("pk", "renstra"), baca=perlu(pk="target ?keterangan"))
+@aturan(kode=("PK-02",), lembar=("pk", "renstra"), baca=perlu(pk="target ?keterangan ?kode ?versi"))
 def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Target PK sama dengan target Renstra tahun laporan, atau Keterangan menjelaskan bedanya."""
-    for r, harap in lapor.banding.beda("pk", "target"):
+    """Target PK sama dengan target Renstra tahun laporan, atau Keterangan menjelaskan bedanya.
+
+    A PK perubahan that departs from a PK murni which keeps to the Renstra has changed that target: a note.
+    """
+    baris = lapor.jejak.baris("pk")
+    beda = list(lapor.banding.beda("pk", "target"))
+    menyimpang = {r.baris for r, _ in beda}
+    murni = {kunci_teks(isi.get("kode")): b for b, isi in baris.items() if isi.get("versi") == "murni"}
+    for r, harap in beda:
         if lapor.pernah(r):
             continue
-        dijelaskan = lapor.jejak.baris("pk")[r.baris]["keterangan"] is not None
+        isi = baris[r.baris]
+        semula = murni.get(kunci_teks(isi.get("kode"))) if isi.get("versi") == "perubahan" else None
+        diubah = (
+            semula is not None and semula not in menyimpang and lapor.jejak.diketik(Rujukan("pk", semula, "target"))
+        )
+        dijelaskan = isi["keterangan"] is not None or diubah
         tingkat = Tingkat.CATATAN if dijelaskan else None
         lapor("PK-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), tingkat=tingkat)
 

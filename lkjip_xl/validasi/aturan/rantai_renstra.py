@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
@@ -10,9 +12,10 @@ from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.selang import terukur
+from lkjip_xl.validasi.aturan.selang import HILANG, terukur
 
 DI_BAWAH_SASARAN = frozenset({"program", "kegiatan", "subkegiatan"})
+TARGET_TAHUN = tuple(f"target_{k}" for k in range(1, 7))
 ARAH_LEWAT = {Arah.NAIK: 1, Arah.TURUN: -1, Arah.TURUN_RASIO: -1}
 
 
@@ -58,6 +61,27 @@ def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
             sendirian = lapor.jejak.nilai(berjalan) is None and _setahap(lapor, b, target, tanda)
             pasti = sendirian and (tentang["sifat"] is not None or terukur(tentang["satuan"]))
             _lapor_lewat(lapor, target, target_akhir, None if pasti else Tingkat.CATATAN)
+
+
+@aturan(
+    kode=("RM-05",),
+    lembar=("indikator", "renstra"),
+    baca=perlu(indikator="kode sifat", renstra="kode target_akhir target_1-6"),
+)
+def target_akhir_dijumlah(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target akhir indikator bersifat jumlah boleh target tahun akhir, boleh jumlah target semua tahun."""
+    for r, akhir in lapor.banding.beda("renstra", "target_akhir"):
+        isi = lapor.jejak.baris("renstra")[r.baris]
+        tahunan = {Rujukan("renstra", r.baris, k): isi[k] for k in TARGET_TAHUN if isi.get(k) is not None}
+        angka = [x for x in tahunan.values() if isinstance(x, float)]
+        x, jumlah = lapor.jejak.nilai(r), fsum(angka)
+        sifat = buku.indeks.ambil("indikator", "kode", isi["kode"], "sifat")
+        if sifat != "jumlah" or len(angka) < max(2, len(tahunan)) or not isinstance(x, float) or lapor.pernah(r):
+            continue
+        if abs(x - jumlah) < HILANG * max(1.0, abs(jumlah)):
+            lapor.terjawab(r)
+        elif isinstance(akhir, float) and abs(x - jumlah) < abs(x - akhir):
+            lapor("RM-05", r, seharusnya=jumlah, terkait=list(tahunan))
 
 
 def _setahap(lapor: Pelapor, baris: int, target: Rujukan, tanda: int) -> bool:

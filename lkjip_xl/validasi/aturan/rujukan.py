@@ -52,7 +52,8 @@ def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
         letak = next((x for x in sama if anggaran[x]["nama"]), None)
         nama = None if letak is None else anggaran[letak]["nama"]
         if letak is None:
-            lapor("PN-02", Rujukan("penunjang", b, "kode_program"), milik="tidak ada di lembar Anggaran")
+            if buku.indeks.semua("anggaran", "nama", isi["nama"]):  # else PN-01 says that the row is gone
+                lapor("PN-02", Rujukan("penunjang", b, "kode_program"), milik="tidak ada di lembar Anggaran")
         elif kunci_teks(nama) != kunci_teks(isi["nama"]):
             terkait = [Rujukan("anggaran", letak, "nama"), Rujukan("penunjang", b, "nama")]
             lapor(
@@ -81,7 +82,8 @@ def program_penunjang_ada(buku: BukuKerja, lapor: Pelapor) -> None:
         if not isi["nama"] or isi["level"] in level or (isi["level"] is None and level):
             continue
         selevel = [x["nama"] for x in anggaran if x["nama"] and isi["level"] in (None, x["level"])]
-        lapor("PN-01", Rujukan("penunjang", b, "nama"), nama=isi["nama"], usul=usul(isi["nama"], selevel))
+        kode = [Rujukan("penunjang", b, "kode_program")] if isi["kode_program"] else []
+        lapor("PN-01", Rujukan("penunjang", b, "nama"), terkait=kode, nama=isi["nama"], usul=usul(isi["nama"], selevel))
 
 
 @aturan(kode=("LB-12",), seluruh=True)

@@ -24,16 +24,22 @@ TW = tuple(TRIWULAN)
 CARA = ("jumlah", "akhir", "rata-rata")
 KUMULATIF, HANYA_AKHIR, PER_TRIWULAN = "kumulatif", "hanya TW IV", "per triwulan"
 PROGRAM = ("anggaran", "renja", "pk_program", "tc27")
+PERUBAHAN = "perubahan"
 
 
 @aturan(
     kode=("TW-01", "TW-03"),
     lembar=("pk", "indikator"),
-    baca=perlu(pk="kode target tw1-4", indikator="kode sifat ?cara_tw"),
+    baca=perlu(pk="kode target tw1-4 ?versi", indikator="kode sifat ?cara_tw"),
 )
 def target_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target triwulan PK digabungkan menurut Cara catat TW dan Sifat sama dengan target setahun."""
-    for b, isi in lapor.jejak.baris("pk").items():
+    baris = lapor.jejak.baris("pk")
+    diganti = {kunci_teks(isi["kode"]) for isi in baris.values() if isi.get("versi") == PERUBAHAN}
+    for b, isi in baris.items():
+        dulu = isi.get("versi") != PERUBAHAN and kunci_teks(isi["kode"]) in diganti
+        if dulu and not any(_sebelum_perubahan(lapor, Rujukan("pk", b, k)) for k in TW):
+            continue  # the quarters are those of the PK that replaced this one
         sifat, cara = (buku.indeks.ambil("indikator", "kode", isi["kode"], k) for k in ("sifat", "cara_tw"))
         _periksa(lapor, Rujukan("pk", b, "target"), sifat, cara, "TW-01")
 
@@ -91,6 +97,11 @@ def kode_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
         # without any programme nobody can tell a subkegiatan, but one is never numbered like the indicators (S1.2)
         if program or saran or _bentuk(kode) in bentuk:
             lapor("TW-10", Rujukan(ID_TRIWULAN, b, "kode"), usul=saran)
+
+
+def _sebelum_perubahan(lapor: Pelapor, r: Rujukan) -> bool:
+    """Is a quarter's target one of before the change: typed into the PK itself, or kept as such beside the new one?"""
+    return lapor.jejak.diketik(r) or any(s.kolom == "target_semula" for s in lapor.jejak.sumber(r))
 
 
 def _bentuk(kode: str) -> str:
