@@ -10,7 +10,14 @@ from collections.abc import Callable
 
 from lkjip_xl.inti.galat import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI
 
-__all__ = ["KELUAR_BERKAS", "KELUAR_DIHENTIKAN", "KELUAR_GAGAL_SENDIRI", "KELUAR_PEMAKAIAN", "aliran_tahan", "tanpa_susulan"]
+__all__ = [
+    "KELUAR_BERKAS",
+    "KELUAR_DIHENTIKAN",
+    "KELUAR_GAGAL_SENDIRI",
+    "KELUAR_PEMAKAIAN",
+    "aliran_tahan",
+    "tanpa_susulan",
+]
 
 KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
 KELUAR_DIHENTIKAN = 130  # Ctrl-C, as shells say it
