@@ -60,7 +60,7 @@ def sidik_skema(tindih: Path | None = None) -> str:
         h.update(f"{modul.relative_to(_PROGRAM)} {ada.st_size} {ada.st_mtime_ns}\n".encode())
     for folder in (folder_skema(), tindih):
         for berkas in sorted(folder.glob("*.yaml")) if folder is not None else ():
-            h.update(f"\0{berkas.name}\0".encode() + baca_biasa(berkas))
+            h.update(b"\0" + os.fsencode(berkas.name) + b"\0" + baca_biasa(berkas))
     return h.hexdigest()[:24]
 
 
