@@ -148,7 +148,9 @@ def nama_aman(nama: str) -> str:
     if not ujung.strip("._ "):
         return NAMA_CADANGAN
     badan, akhiran = os.path.splitext(ujung)
-    badan, akhiran = (x.encode()[:n].decode("utf-8", "ignore") for x, n in ((badan, PANJANG_NAMA), (akhiran, 20)))
+    badan, akhiran = (
+        x.encode("utf-8", "ignore")[:n].decode("utf-8", "ignore") for x, n in ((badan, PANJANG_NAMA), (akhiran, 20))
+    )
     return ("_" if _PERANGKAT.fullmatch(ujung) else "") + (badan.rstrip(". ") + akhiran).rstrip(". ")
 
 

@@ -14,7 +14,7 @@ from lkjip_xl.buku import curiga
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.galat import KODE, GalatBerkas
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.xmlaman import ada_dtd, urai
+from lkjip_xl.buku.xmlaman import ada_dtd, bilangan, urai
 
 POLOS = buku_polos(Data=[["a", 1], ["b", 2]])
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504)
@@ -279,3 +279,15 @@ def test_daftar_lembar_mengikuti_paket() -> None:
     paket.ganti(rels, paket.baca(rels).replace(b"sheet1.xml", b"sheet9.xml"))
     with pytest.raises(GalatBerkas):
         paket.lembar()
+
+
+def test_nama_yang_bukan_huruf() -> None:
+    """Linux and zips from elsewhere give names of bytes that are no UTF-8: read as any other, and named where it is damaged."""
+    nama = os.fsdecode(b"a\xff b.xlsm")
+    assert baca_buku(Paket.dari_bytes(buku_pengguna(), nama)).lembar
+    with pytest.raises(GalatBerkas) as galat:
+        urai(b"<a><b></a>", "xl/a b.xml", nama)
+    assert galat.value.isi == {"berkas": nama, "bagian": "xl/a b.xml"}
+    with pytest.raises(GalatBerkas) as galat:
+        bilangan(urai(b"<a n='x'/>", "xl/a b.xml", nama), "n")
+    assert galat.value.isi == {"berkas": nama, "bagian": "xl/a b.xml"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -66,3 +68,14 @@ def test_makro_yang_tidak_muat_bukan_makro_rusak(baca) -> None:
     with diska_penuh(3_000), pytest.raises(GalatBerkas) as galat:
         baca(data, "a.xlsm")
     assert galat.value.kode == "BK-38"
+
+
+@pytest.mark.parametrize("argumen", [["buat", "b.xlsm"], ["validasi", "A.xlsm", "--tulis"]])
+def test_tanpa_jejak(tmp_path, argumen) -> None:
+    """In a process of its own, to its very end: one line, no traceback of what Python throws away."""
+    (tmp_path / "A.xlsm").write_bytes(kosong(2024))
+    batas = "import resource as r, sys; sys.dont_write_bytecode = True; r.setrlimit(r.RLIMIT_FSIZE, (3000, 3000)); from lkjip_xl.cli import main; main()"
+    anak = subprocess.run(
+        [sys.executable, "-c", batas, *argumen], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert anak.returncode == 4 and len(anak.stderr.splitlines()) == 1, anak.stderr

@@ -104,6 +104,11 @@ def buat_jahat(jenis: str, akhiran: str) -> str:
             s.bind(nama)
     elif jenis == "folder":
         Path(nama).mkdir()
+    elif jenis == "putus":
+        Path(nama).symlink_to("tiada" + akhiran)
+    elif jenis == "tautan folder":
+        Path("folder").mkdir(exist_ok=True)
+        Path(nama).symlink_to("folder")
     elif jenis == "lingkaran":
         Path(nama).symlink_to(nama)
     elif jenis == "panjang":
@@ -146,10 +151,13 @@ def test_bukan_berkas_biasa_sebagai_buku(ruang, jenis):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
-@pytest.mark.parametrize("jenis", JAHAT)
+@pytest.mark.parametrize("jenis", [*JAHAT, "putus", "tautan folder"])
 def test_bukan_berkas_biasa_sebagai_keluaran(ruang, jenis, monkeypatch):
+    """A link that leads nowhere or in a circle is refused like a pipe: nothing appears at its other end."""
     monkeypatch.setattr("lkjip_xl.lembar.bangun.bangun", lambda *_, **__: b"PK")
     for argumen, akhiran in KELUARAN.values():
+        if jenis == "tautan folder" and not akhiran:  # a folder to write into may be a link to one
+            continue
         nama = buat_jahat(jenis, akhiran)
         hasil = jalankan(argumen, nama)
         # a NUL cannot come from a command line, and the command line says so
@@ -157,7 +165,8 @@ def test_bukan_berkas_biasa_sebagai_keluaran(ruang, jenis, monkeypatch):
         assert len(hasil.stderr.strip().splitlines()) == 1 and not hasil.stdout, (argumen, hasil)
         if os.path.lexists("x" + akhiran):
             os.unlink("x" + akhiran)
-    assert sorted(os.listdir()) == ["csv", "sah"]
+    assert [n for n in sorted(os.listdir()) if n != "folder"] == ["csv", "sah"]
+    assert jenis != "tautan folder" or os.listdir("folder") == []
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")

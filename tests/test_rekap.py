@@ -32,7 +32,7 @@ from lkjip_xl.rekap.ikhtisar import lebih_mudah
 from lkjip_xl.rekap.kerja import banyak_proses, satu_proses
 from lkjip_xl.rekap.model import IndikatorRekap
 from lkjip_xl.rekap.tabel import TabelRekap, sebagai_kamus
-from lkjip_xl.rekap.tembolok import Tembolok, bungkus
+from lkjip_xl.rekap.tembolok import Tembolok, bungkus, pangkas
 
 V1 = Path(__file__).parent / "data" / "templat" / "v1.xlsm"
 KECIL = (4, 10)
@@ -371,6 +371,42 @@ def test_satu_dan_banyak_proses_sama(daerah):
     satu = {b.nama: h for b, h in satu_proses(buku, sk)}
     banyak = {b.nama: h for b, h in banyak_proses(buku, None, None, 2)}
     assert satu == banyak and len(satu) == 3
+
+
+def test_tembolok_dipangkas(tmp_path):
+    """Old ones go, then the longest unused beyond the size; what is used stays, and nothing but our own files is touched."""
+    hari, sidik = 24 * 3600, "ab" * 12
+    lain, kosong, asing = tmp_path / ("cd" * 12), tmp_path / ("ef" * 12), tmp_path / "foto"
+    t = Tembolok.siapkan(sidik, tmp_path)
+    for folder, nama, umur in (
+        (t.folder, "baru", 1), (t.folder, "lama", 200), (lain, "lama", 181), (kosong, "muda", 20), (kosong, "tua", 179), (asing, "x", 900),
+    ):  # fmt: skip
+        folder.mkdir(exist_ok=True)
+        berkas = folder / f"{nama}.ikhtisar"
+        berkas.write_bytes(bytes(100))
+        os.utime(berkas, (1e9 - umur * hari, 1e9 - umur * hari))
+    (t.folder / "catatan.txt").write_bytes(b"x")
+    (kosong / "tautan.ikhtisar").symlink_to(asing / "x.ikhtisar")
+    sisa = lambda: sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file())  # noqa: E731
+    tetap = [f"{t.folder.name}/catatan.txt", "foto/x.ikhtisar", f"{kosong.name}/tautan.ikhtisar"]
+    assert pangkas(tmp_path, 1e9 - 300 * hari) == 0 and len(sisa()) == 8  # a clock set back takes nothing
+    assert pangkas(tmp_path, 1e9) == 2 and not lain.exists()
+    assert sisa() == sorted(
+        [*tetap, f"{sidik}/baru.ikhtisar", f"{kosong.name}/muda.ikhtisar", f"{kosong.name}/tua.ikhtisar"]
+    )
+    assert pangkas(tmp_path, 1e9, 200) == 1 and pangkas(tmp_path, 1e9, 200) == 0
+    assert sisa() == sorted([*tetap, f"{sidik}/baru.ikhtisar", f"{kosong.name}/muda.ikhtisar"])
+
+
+def test_tembolok_mengingat_pemakaian(tmp_path):
+    t = Tembolok.siapkan("ab" * 12, tmp_path)
+    t.simpan("a", bungkus(Ikhtisar("D", "K", 2024, 1)))
+    berkas = t.folder / "a.ikhtisar"
+    os.utime(berkas, (1e9, 1e9))
+    assert t.ambil("a") is not None and berkas.stat().st_mtime > 1e9
+    assert Tembolok.siapkan("ab" * 12, tmp_path).ambil("a") is not None
+    os.utime(berkas, (1e9, 1e9))
+    assert Tembolok.siapkan("ab" * 12, tmp_path).ambil("a") is None  # not used for years
 
 
 def mati(b: Berkas, tindih: object, tembolok: object) -> modul_kerja.Hasil:

@@ -32,6 +32,7 @@ BOLEH = {
         "takes the Mark of the Web and our shortcut away, which the user asked for",
     ),
     "makro.py": ({".open"}, "Excel opens a workbook"),
+    "rekap/tembolok.py": ({"os.unlink", "os.rmdir"}, "takes away what its own cache kept too long"),
     "cli/keluar.py": ({"open", "os.open"}, "os.devnull in the place of a closed stream"),
 }
 METODE = {

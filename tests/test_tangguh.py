@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas
+from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas, tempat
 from tangguh.hasil import Hasil, Kelas, Tabel
 
 pytestmark = pytest.mark.lengkap
@@ -40,6 +40,17 @@ SEL = (
 )
 
 
+TEMPAT = [
+    ("bukan UTF-8", "ringkas"),
+    ("bukan UTF-8", "rekap"),
+    ("bukan UTF-8", "validasi-html"),
+    ("255 byte", "ringkas"),
+    ("baris baru", "edar"),
+    ("keluaran tautan putus", "edar"),
+    ("kunci berupa folder", "rapikan"),
+]
+
+
 def _nihil(hasil: list[Hasil]) -> None:
     """No bad outcome; the message of a failure lists them by kind."""
     tabel = Tabel()
@@ -58,6 +69,13 @@ def test_baris_perintah() -> None:
     """Random command lines: none is answered with our failure, hangs, or touches what it must not."""
     _nihil(list(argumen.jalankan(60, proses=1)))
     assert argumen.baris(9, 7) == argumen.baris(9, 7) != argumen.baris(9, 8)
+
+
+def test_nama_dan_tempat() -> None:
+    """A name of bytes that are no letters once ended every command with 3."""
+    hasil = list(tempat.jalankan(1, TEMPAT))
+    _nihil(hasil)
+    assert [h.kelas for h in hasil if "tautan putus" in h.kasus] == [Kelas.DITOLAK]
 
 
 @pytest.mark.parametrize(("tahap", "n"), [("berkas", 150), ("muat", 25), ("perintah", 6)])

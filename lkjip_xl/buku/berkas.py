@@ -13,6 +13,7 @@ AKHIRAN = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 UKURAN_MAKS = 300 * 2**20
 
 _NAMA_TAK_SAH = 123  # Windows: ERROR_INVALID_NAME
+TAUTAN_PUTUS = "tautan yang tidak menuju ke berkas mana pun"
 _PANJANG_NAMA = 60  # of a name that cannot exist, this much is enough to recognise it
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _SANDI = "EncryptedPackage".encode("utf-16-le")
@@ -119,6 +120,8 @@ def galat_sistem(galat: OSError, path: Path) -> GalatBerkas:
     if galat.errno == errno.ENAMETOOLONG or getattr(galat, "winerror", None) == _NAMA_TAK_SAH:
         sebab = "terlalu panjang" if galat.errno == errno.ENAMETOOLONG else "huruf yang tidak boleh dipakai"
         return GalatBerkas("BK-37", berkas=_nama_singkat(path), sebab=sebab)
+    if galat.errno == errno.ELOOP:
+        return GalatBerkas("BK-37", berkas=_nama_singkat(path), sebab=TAUTAN_PUTUS)
     if galat.errno in (errno.EEXIST, errno.ENOTDIR):
         return GalatBerkas("BK-37", berkas=_nama_singkat(path), sebab="di tempat foldernya ada berkas")
     return GalatBerkas("BK-13", berkas=path.name, sebab=galat.strerror or type(galat).__name__)

@@ -68,13 +68,14 @@ class LembarXml:
             c = etree.Element(_C, r=sel(b, k))
             if gaya := self._gaya_bawaan(baris, k):
                 c.set("s", gaya)
-            sesudah = [e for kolom, e in isi.items() if kolom > k]
-            if sesudah:
-                sesudah[0].addprevious(c)
+            if (sesudah := next((e for kolom, e in isi.items() if kolom > k), None)) is not None:
+                sesudah.addprevious(c)
                 self._sel[b] = dict(sorted((isi | {k: c}).items()))
             else:
-                akhir = next(iter(baris.iterchildren(_C, reversed=True)), None)  # extensions come last
-                baris.insert(0 if akhir is None else baris.index(akhir) + 1, c)
+                if isi:
+                    isi[next(reversed(isi))].addnext(c)
+                else:
+                    baris.insert(0, c)  # extensions come last
                 isi[k] = c
             lepas_sifat(baris, "spans")  # an optional hint that is now wrong
             self._perluas(b, k)

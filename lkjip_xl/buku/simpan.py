@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lkjip_xl.buku.berkas import berkas_asli, buka_biasa, galat_sistem, keadaan, periksa_jenis, periksa_kunci
+from lkjip_xl.buku.berkas import (
+    TAUTAN_PUTUS,
+    berkas_asli,
+    buka_biasa,
+    galat_sistem,
+    keadaan,
+    periksa_jenis,
+    periksa_kunci,
+)
 from lkjip_xl.buku.cadangan import (
     AKHIRAN_SEMENTARA,
     AWALAN_SEMENTARA,
@@ -133,13 +141,18 @@ def ganti(
 
 
 def periksa_tujuan(tujuan: Path) -> None:
-    """Can a file be written here at all? Raises GalatBerkas: open elsewhere, a folder, a device, read-only, no folder."""
+    """Can a file be written here at all? Raises GalatBerkas: open elsewhere, a folder, a device, read-only, no folder.
+
+    A link to a file stands for that file; one that leads nowhere is refused, else a file would appear where nobody looked.
+    """
     ada = keadaan(tujuan)
     periksa_kunci(tujuan)
     if ada is not None:
         periksa_jenis(ada, tujuan)
         if not ada.st_mode & stat.S_IWUSR:
             raise GalatBerkas("BK-10", berkas=tujuan.name)
+    elif os.path.lexists(tujuan):
+        raise GalatBerkas("BK-37", berkas=tujuan.name, sebab=TAUTAN_PUTUS)
     elif (induk := keadaan(tujuan.parent)) is None or not stat.S_ISDIR(induk.st_mode):
         raise GalatBerkas("BK-01", berkas=str(tujuan.parent))
 

@@ -26,6 +26,7 @@ SPASI = "{http://www.w3.org/XML/1998/namespace}space"
 RID = f"{{{RELASI_DOK}}}id"
 
 _POTONG = 4096
+_LURUS = "surrogatepass"  # the name of a file may hold bytes that are no letters
 _BULAT = re.compile(r"[+-]?[0-9]{1,18}")
 _ALTERNATIF = f"{{{KESERASIAN}}}AlternateContent"
 
@@ -90,7 +91,9 @@ def urai(data: bytes, bagian: str, berkas: str = "") -> Elemen:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(data, pengurai, base_url=f"{quote(berkas)}!{quote(bagian)}")
+        return etree.fromstring(
+            data, pengurai, base_url=f"{quote(berkas, errors=_LURUS)}!{quote(bagian, errors=_LURUS)}"
+        )
     except etree.XMLSyntaxError as galat:
         raise GalatBerkas("BK-06", berkas=berkas, bagian=bagian) from galat
 
@@ -98,7 +101,7 @@ def urai(data: bytes, bagian: str, berkas: str = "") -> Elemen:
 def rusak(e: Elemen) -> GalatBerkas:
     """The error that an element of a parsed part holds what none may hold (BK-06 with the part)."""
     berkas, _, bagian = (e.getroottree().docinfo.URL or "").partition("!")
-    return GalatBerkas("BK-06", berkas=unquote(berkas), bagian=unquote(bagian))
+    return GalatBerkas("BK-06", berkas=unquote(berkas, errors=_LURUS), bagian=unquote(bagian, errors=_LURUS))
 
 
 def bilangan(e: Elemen, atribut: str, baku: int | None = None) -> int:

@@ -5,14 +5,17 @@ Nothing heavy is imported before `main` runs, so that Ctrl-C is answered from th
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
 from lkjip_xl.cli.keluar import (
     KELUAR_DIHENTIKAN,
+    KELUAR_GAGAL_SENDIRI,
     KELUAR_PEMAKAIAN,
     aliran_tahan,
+    tanpa_susulan,
 )
 from lkjip_xl.inti.galat import KELUAR_BERKAS, GalatLkjip
 from lkjip_xl.inti.pemungut import jarangkan
@@ -33,11 +36,13 @@ def __getattr__(nama: str):
 def main() -> None:
     """Run the command; every failure ends with a sentence and an exit code, never with a traceback."""
     jarangkan()
-    with aliran_tahan():
+    with aliran_tahan(), tanpa_susulan():
         try:
             kode = _jalankan()
         except KeyboardInterrupt:
             kode = KELUAR_DIHENTIKAN
+        if kode in (KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI):
+            gc.collect()  # what is half written is thrown away here, not when Python ends
         if kode == KELUAR_DIHENTIKAN:
             _katakan(DIHENTIKAN)
     sys.exit(kode)

@@ -10,7 +10,14 @@ from collections.abc import Callable
 
 from lkjip_xl.inti.galat import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI
 
-__all__ = ["KELUAR_BERKAS", "KELUAR_DIHENTIKAN", "KELUAR_GAGAL_SENDIRI", "KELUAR_PEMAKAIAN", "aliran_tahan"]
+__all__ = [
+    "KELUAR_BERKAS",
+    "KELUAR_DIHENTIKAN",
+    "KELUAR_GAGAL_SENDIRI",
+    "KELUAR_PEMAKAIAN",
+    "aliran_tahan",
+    "tanpa_susulan",
+]
 
 KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
 KELUAR_DIHENTIKAN = 130  # Ctrl-C, as shells say it
@@ -89,3 +96,15 @@ def aliran_tahan():
             with contextlib.suppress(OSError, ValueError):
                 aliran.flush()
         sys.stdout, sys.stderr = semula
+
+
+@contextlib.contextmanager
+def tanpa_susulan():
+    """What half-written files of a failed command say once more when they are thrown away is not shown: it was said."""
+    semula = sys.unraisablehook
+    if not os.environ.get("LKJIP_JEJAK"):
+        sys.unraisablehook = lambda _: None
+    try:
+        yield
+    finally:
+        sys.unraisablehook = semula

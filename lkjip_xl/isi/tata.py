@@ -72,5 +72,10 @@ def _tinggi_baris(t: Tabel, baris: int) -> float:
         isi = t.penuh[k.nama][baris - BARIS_DATA]
         if isinstance(isi, str) and not k.tersembunyi:
             lebar = max(int(k.lebar * HURUF_PER_LEBAR), 1)
-            garis = max(garis, sum(len(textwrap.wrap(b, lebar)) or 1 for b in isi.split("\n")))
+            garis = max(garis, sum(_garis(b, lebar) for b in isi.split("\n")))
     return min(garis * TINGGI + 2, 409)
+
+
+def _garis(teks: str, lebar: int) -> int:
+    """Lines a text takes in a column; most texts fit into one, and wrapping them would cost more than all the rest."""
+    return 1 if len(teks) <= lebar and "\t" not in teks else len(textwrap.wrap(teks, lebar)) or 1

@@ -46,7 +46,7 @@ def buat(
     from lkjip_xl.buku.berkas import berkas_asli, keadaan
     from lkjip_xl.buku.galat import GalatBerkas
     from lkjip_xl.buku.paket import Paket
-    from lkjip_xl.buku.simpan import simpan_aman, simpan_baru
+    from lkjip_xl.buku.simpan import periksa_tujuan, simpan_aman, simpan_baru
     from lkjip_xl.excel.mesin import Mesin, ganti_mesin
     from lkjip_xl.lembar.bangun import bangun
     from lkjip_xl.pemasangan import mesin_otomatis, sistem_ini
@@ -57,6 +57,7 @@ def buat(
     ada = GalatBerkas("BK-19", berkas=str(tujuan), timpa="--timpa")
     if keadaan(tujuan) is not None and not timpa:
         raise ada
+    periksa_tujuan(tujuan)
     data = bangun(sk or skema(), isian, tampilan=tampilan)
     if Mesin(mesin if mesin != "otomatis" else mesin_otomatis(sistem_ini())) is Mesin.XLWINGS:
         paket = Paket.dari_bytes(data, tujuan.name)
@@ -134,7 +135,7 @@ def edar(buku: Path, tujuan: Path, *, nilai: bool = False, lambda_: bool = False
     from lkjip_xl.buku.berkas import keadaan
     from lkjip_xl.buku.galat import GalatBerkas
     from lkjip_xl.buku.paket import Paket
-    from lkjip_xl.buku.simpan import simpan_baru
+    from lkjip_xl.buku.simpan import periksa_tujuan, simpan_baru
     from lkjip_xl.edar import edarkan
 
     if tujuan.suffix.lower() != ".xlsx":
@@ -142,6 +143,7 @@ def edar(buku: Path, tujuan: Path, *, nilai: bool = False, lambda_: bool = False
     ada = GalatBerkas("BK-19", berkas=str(tujuan), timpa="")
     if keadaan(tujuan) is not None:
         raise ada
+    periksa_tujuan(tujuan)
     paket = Paket.buka(buku)
     hasil = edarkan(paket, sk or skema(), nilai_saja=nilai, lambda_=lambda_)
     simpan_baru(tujuan, paket.ke_bytes(), ada)

@@ -67,9 +67,10 @@ def tulis_templat(tujuan: Path) -> None:
 
 
 def _nama_baru(tujuan: Path) -> GalatBerkas:
-    """Refuse a name that is no document's or taken; returns what to raise where it is taken meanwhile."""
+    """Refuse a name that is no document's, taken, or not to be written; returns what to raise where it is taken meanwhile."""
     from lkjip_xl.buku.berkas import keadaan
     from lkjip_xl.buku.galat import GalatBerkas
+    from lkjip_xl.buku.simpan import periksa_tujuan
     from lkjip_xl.word import AKHIRAN
 
     if tujuan.suffix.lower() != AKHIRAN:
@@ -77,6 +78,7 @@ def _nama_baru(tujuan: Path) -> GalatBerkas:
     ada = GalatBerkas("BK-19", berkas=str(tujuan), timpa="")
     if keadaan(tujuan) is not None:
         raise ada
+    periksa_tujuan(tujuan)
     return ada
 
 

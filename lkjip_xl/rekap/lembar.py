@@ -175,7 +175,7 @@ def alamat_berkas(path: Path, folder: Path | None) -> str:
     tujuan = Path(os.path.abspath(path))
     if folder is not None:
         try:
-            return quote(Path(os.path.relpath(tujuan, os.path.abspath(folder))).as_posix())
+            return quote(os.fsencode(Path(os.path.relpath(tujuan, os.path.abspath(folder))).as_posix()))
         except ValueError:  # another drive of Windows
             pass
     return tujuan.as_uri()

@@ -7,10 +7,10 @@ import sys
 import time
 from collections.abc import Iterator
 
-from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas
+from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas, tempat
 from tangguh.hasil import Hasil, Tabel
 
-BAGIAN = ("kasus", "bunuh", "argumen", "mutan", "paket", "sel", "beban", "tindihan")
+BAGIAN = ("kasus", "bunuh", "argumen", "tempat", "mutan", "paket", "sel", "beban", "tindihan")
 
 
 def _pilihan() -> argparse.Namespace:
@@ -48,6 +48,8 @@ def _jalan(o: argparse.Namespace) -> Iterator[Hasil]:
         yield from pembunuhan.jalankan(pilih, benih=o.benih, proses=o.proses, tiap=o.tiap, acak=o.acak)
     if "argumen" in bagian:
         yield from argumen.jalankan(o.baris, o.benih, o.proses, mulai=o.mulai)
+    if "tempat" in bagian:
+        yield from tempat.jalankan(o.proses)
     if "paket" in bagian:
         yield from paket_buatan.jalankan(o.proses)
     if "mutan" in bagian:
