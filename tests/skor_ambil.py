@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from cetakan import PENULIS
-from skor_sumber import ubah_lo
+from libreoffice import LibreOffice
 from tabel_cetak import RUMAH_TW, TabelCetak, sama_judul, sel_cetak, tabel_lembar, tabel_terbit
 
 from lkjip_xl.ambil import Nasib, Rencana, SelAsal, rencanakan
@@ -38,7 +38,7 @@ from lkjip_xl.tabel.model import ANGKA, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.susun import susun
 
 AKAR = Path(__file__).parents[1]
-ULANG_LO = (("docx", "docx"), ("docx", "pdf"), ("xlsx", "xls"), ("xlsx", "ods"), ("xlsx", "html"), ("docx", "html"))
+ULANG_LO = {"docx": ("docx", "pdf", "html"), "xlsx": ("xls", "ods", "html")}
 """From which written format LibreOffice makes which."""
 DITULIS = ("csv", "xlsx", "html", "docx")  # PDF as LibreOffice makes it
 JENIS = ("lembar", "terbit")
@@ -90,16 +90,23 @@ def buku_bersetelan(asal: BukuKerja) -> BukuKerja:
     return susun(b.skema, b.tabel, [], set())
 
 
-def berkas(laporan: str, jenis: str, folder: Path, lo: bool = False) -> Iterator[tuple[str, Path]]:
+def berkas(laporan: str, jenis: str, folder: Path) -> Iterator[tuple[str, Path]]:
     """The documents with the tables of a report, by format."""
     semua = [t.cetak for t in tabel(laporan, jenis)]
     for f in DITULIS:
         PENULIS[f](semua, path := folder / f"{laporan}.{f}")
         yield f, path
-    for dari, ke in ULANG_LO if lo else ():
-        tujuan = folder / f"lo-{dari}"
-        ubah_lo([folder / f"{laporan}.{dari}"], ke, tujuan, folder / "profil")
-        yield f"{dari}→{ke} (LibreOffice)", tujuan / f"{laporan}.{ke}"
+
+
+def berkas_lo(laporan: str, jenis: str, folder: Path, office: LibreOffice) -> Iterator[tuple[str, Path]]:
+    """The same as LibreOffice saves them again; each is opened once."""
+    semua = [t.cetak for t in tabel(laporan, jenis)]
+    for dari, ke in ULANG_LO.items():
+        PENULIS[dari](semua, asal := folder / f"{laporan}.{dari}")
+        tujuan = {x: folder / f"lo-{dari}" / f"{laporan}.{x}" for x in ke}
+        office.ubah(asal, *tujuan.values())
+        for x, path in tujuan.items():
+            yield f"{dari}→{x} (LibreOffice)", path
 
 
 def skor(laporan: str, jenis: str, format: str, path: Path) -> tuple[SkorAmbil, SkorAmbil]:
@@ -210,10 +217,12 @@ def _beda(t: Tabel, kolom: str, ada: Nilai, teks: str, s: SelAsal) -> str:
 def utama() -> None:
     """Print the counts of every report and format."""
     rinci = "--rinci" in sys.argv
+    office = LibreOffice()
     for laporan in CONTOH:
         for jenis in JENIS:
             with tempfile.TemporaryDirectory() as d:
-                for format, path in berkas(laporan, jenis, Path(d), "--lo" in sys.argv):
+                ulang = berkas_lo(laporan, jenis, Path(d), office) if "--lo" in sys.argv else ()
+                for format, path in (*berkas(laporan, jenis, Path(d)), *ulang):
                     h, dijawab = skor(laporan, jenis, format, path)
                     print(f"ambil {h.laporan} ({jenis}) {h.format}: {h.benar} dari {h.semua} sel benar ({h.bagian:.1f} %), {len(h.salah)} salah, "
                           f"{h.didaftar.total()} didaftar; nama yang mirip dijawab ya: {dijawab.bagian:.1f} %", flush=True)  # fmt: skip
@@ -221,6 +230,7 @@ def utama() -> None:
                         print("   salah:", x)
                     for x, jumlah in h.didaftar.most_common() if rinci else ():
                         print(f"   {jumlah}: {x}")
+    office.tutup()
 
 
 if __name__ == "__main__":
