@@ -13,16 +13,19 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from cetakan import PENULIS
 from libreoffice import LibreOffice
 from tabel_cetak import RUMAH_TW, TabelCetak, sama_judul, sel_cetak, tabel_lembar, tabel_terbit
 
 from lkjip_xl.ambil import Nasib, Rencana, SelAsal, rencanakan
+from lkjip_xl.ambil import rencana as modul_rencana
+from lkjip_xl.ambil.model import PetaTabel
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import pecah
@@ -32,6 +35,7 @@ from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.isi import isi_buku
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.perintah import CONTOH, TEMPLAT, skema
+from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import BarisAsing, TabelAsing
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import ANGKA, BukuKerja, Nilai, Tabel
@@ -111,6 +115,27 @@ def berkas_lo(laporan: str, jenis: str, folder: Path, office: LibreOffice) -> It
 
 def skor(laporan: str, jenis: str, format: str, path: Path) -> tuple[SkorAmbil, SkorAmbil]:
     """Take a document over and count: as it is, and after every question about a name that resembles another was answered with ya."""
+    with patch.object(modul_rencana, "petakan", _sekali(modul_rencana.petakan)):  # the same tables are planned twice
+        return _skor(laporan, jenis, format, path)
+
+
+def _sekali(asli: Callable[..., PetaTabel]) -> Callable[..., PetaTabel]:
+    """What a table is does not depend on the answers; who asks again gets a plan of its own to change."""
+    jadi: dict[tuple[object, ...], tuple[TabelAsing, PetaTabel]] = {}
+
+    def petakan(
+        buku: BukuKerja, tabel: TabelAsing, nomor: int, paksa: str = "", preset: Collection[Preset] = ()
+    ) -> PetaTabel:
+        kunci = id(buku), id(tabel), nomor, paksa, bool(preset)
+        if kunci not in jadi:
+            jadi[kunci] = tabel, asli(buku, tabel, nomor, paksa, preset)  # kept, so that no other gets its id
+        p = jadi[kunci][1]
+        return replace(p, kolom=dict(p.kolom), bawaan=dict(p.bawaan))
+
+    return petakan
+
+
+def _skor(laporan: str, jenis: str, format: str, path: Path) -> tuple[SkorAmbil, SkorAmbil]:
     bahan = baca_bahan([path])
     buku = buku_bersetelan(tercetak(laporan))
     rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi)
