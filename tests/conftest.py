@@ -6,6 +6,7 @@ import atexit
 import gc
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -30,6 +31,7 @@ os.environ["XDG_CACHE_HOME"] = os.path.join(os.environ["XDG_DATA_HOME"], "cache"
 
 JALAN = "folder_jalan"
 
+sys.dont_write_bytecode = False  # nor are the tests, whose assertions are half of what collecting them costs
 gc.set_threshold(50_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
 
 

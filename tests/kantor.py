@@ -6,15 +6,20 @@ import fnmatch
 import os
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pyopenvba.apps.excel import ExcelApplication, Workbook, Worksheet
+from pyopenvba.interpreter import _runtime
 from pyopenvba.interpreter._values import error
 
 from lkjip_xl.excel.pasang import modul_vba
 
 SENDIRI = -4105  # xlCalculationAutomatic
+_runtime.parse_module = cache(
+    _runtime.parse_module
+)  # every office has the same modules; running them leaves them as they are
 
 # what the interpreter cannot do of itself becomes a call of the functions below
 _GANTI = (

@@ -78,6 +78,12 @@ class LibreOffice:
         """Recalculate a private copy and print all its sheets to a PDF file."""
         self._ask(path, {"pdf": str(Path(out).absolute()), "lembar": []})
 
+    def ubah(self, path: Path | str, *tujuan: Path, batas: float = 300) -> None:
+        """Open a document once and store it in other formats (docx, odt, html, pdf of text; xls, ods, html of tables)."""
+        for folder in {t.parent for t in tujuan}:
+            folder.mkdir(parents=True, exist_ok=True)
+        self._ask(path, {"ubah": [str(t.absolute()) for t in tujuan], "batas": batas})
+
     def tutup(self) -> None:
         """Stop the server and its LibreOffice."""
         if self._server is None:

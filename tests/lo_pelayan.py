@@ -2,7 +2,8 @@
 
 Runs under the system Python, which has UNO. Request: {"buka": path} with any of "lembar": [sheets to read, else all],
 "tulis": {sheet: {A1: value}}, "tanpa_hitung": true, "pdf": path, "simpan": path, "batas": seconds,
-"makro": [Module.Procedure, arguments ...] run before the cells are read, "tampil": [sheets].
+"makro": [Module.Procedure, arguments ...] run before the cells are read, "tampil": [sheets]; or with "ubah": [paths],
+the files, by their suffixes, that a document of text or tables becomes as it is.
 Answer: {"sel": {sheet: {A1: {"v": value, "f": formula, "e": error code}}}, "tampil": {sheet: {A1: text}},
 "satu_setengah": how 1.5 is shown} or {"galat": message}. The one argument is the locale, as in id-ID.
 """
@@ -35,7 +36,19 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{}</value></prop></item>
 </oor:items>
 """
-FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".xlsm": "Calc MS Excel 2007 VBA XML", ".ods": "calc8"}
+FILTERS = {
+    ".xlsx": "Calc MS Excel 2007 XML",
+    ".xlsm": "Calc MS Excel 2007 VBA XML",
+    ".xls": "MS Excel 97",
+    ".ods": "calc8",
+    ".html": "HTML (StarCalc)",
+}
+WRITER_FILTERS = {
+    ".docx": "MS Word 2007 XML",
+    ".odt": "writer8",
+    ".html": "HTML (StarWriter)",
+    ".pdf": "writer_pdf_Export",
+}
 
 
 class OfficeTimeout(Exception):
@@ -170,6 +183,8 @@ class Office:
     def serve_copy(self, copy, request):
         doc = self.load(copy)
         try:
+            if "ubah" in request:
+                return convert(doc, request["ubah"])
             return work(doc, request) | {"satu_setengah": one_and_a_half(self.services, doc)}
         finally:
             doc.close(True)
@@ -220,6 +235,15 @@ def work(doc, request):
         "sel": {name: read(doc.Sheets.getByName(name)) for name in request.get("lembar", doc.Sheets.ElementNames)},
         "tampil": {name: shown(doc.Sheets.getByName(name)) for name in request.get("tampil", ())},
     }
+
+
+def convert(doc, targets):
+    """Store a document under other names, in the format of each."""
+    text = doc.supportsService("com.sun.star.text.TextDocument")
+    for target in map(Path, targets):
+        name = (WRITER_FILTERS if text else FILTERS)[target.suffix]
+        doc.storeToURL(target.as_uri(), (prop("FilterName", name),))
+    return {}
 
 
 def one_and_a_half(services, doc):

@@ -7,7 +7,6 @@ those documents again, so that a reader is not tried on one writer alone. The de
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cetakan import PENULIS, Cetakan, laporan
+from libreoffice import LibreOffice
 
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.sumber import baca_sumber, urai_sumber
@@ -102,33 +102,26 @@ def skor(pilihan: Mapping[str, Sequence[Cetakan]], format: Sequence[str], folder
 
 
 def skor_lo(
-    pilihan: Mapping[str, Sequence[Cetakan]], jenis: Sequence[tuple[str, str]], folder: Path
+    pilihan: Mapping[str, Sequence[Cetakan]], jenis: Sequence[tuple[str, str]], folder: Path, office: LibreOffice
 ) -> list[SkorSumber]:
-    """The same of documents LibreOffice saved again, all files of a format in one start."""
-    hasil = []
-    for dari in {dari for dari, _ in jenis}:
+    """The same of documents LibreOffice saved again; each is opened once."""
+    for dari in dict.fromkeys(dari for dari, _ in jenis):
         (asal := folder / f"asal-{dari}").mkdir(exist_ok=True)
         for nama, cetakan in pilihan.items():
-            PENULIS[dari](cetakan, asal / f"{nama}.{dari}")
+            PENULIS[dari](cetakan, satu := asal / f"{nama}.{dari}")
+            office.ubah(satu, *(folder / f"{dari}-{ke}" / f"{nama}.{ke}" for d, ke in jenis if d == dari))
+    hasil = []
     for dari, ke in jenis:
-        asal, tujuan = folder / f"asal-{dari}", folder / f"{dari}-{ke}"
-        ubah_lo(sorted(asal.iterdir()), ke, tujuan, folder / "profil")
+        tujuan, lewat = folder / f"{dari}-{ke}", ""
         if ke == "odt":
-            ubah_lo(sorted(tujuan.iterdir()), "docx", tujuan := folder / "odt-docx", folder / "profil")
-            ke = "docx"
-        s = SkorSumber(f"{dari} → {tujuan.name.rsplit('-', 1)[0] if ke == 'docx' else ''}{ke} (LibreOffice)")
+            for odt in sorted(tujuan.iterdir()):
+                office.ubah(odt, folder / "odt-docx" / f"{odt.stem}.docx")
+            tujuan, ke, lewat = folder / "odt-docx", "docx", "odt → "
+        s = SkorSumber(f"{dari} → {lewat}{ke} (LibreOffice)")
         for nama, cetakan in pilihan.items():
             nilai(s, nama, cetakan, tujuan / f"{nama}.{ke}")
         hasil.append(s)
     return hasil
-
-
-def ubah_lo(berkas: Sequence[Path], ke: str, tujuan: Path, profil: Path) -> None:
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={profil.as_uri()}", "--headless", "--convert-to", ke, "--outdir", str(tujuan),
-         *map(str, berkas)],
-        check=True, capture_output=True, timeout=600,
-    )  # fmt: skip
 
 
 def main() -> None:
@@ -137,7 +130,9 @@ def main() -> None:
     pilihan = laporan()
     with tempfile.TemporaryDirectory() as f:
         hasil = skor(pilihan, format, Path(f))
-        hasil += skor_lo(pilihan, ULANG_LO, Path(f)) if lo else []
+        if lo:
+            hasil += skor_lo(pilihan, ULANG_LO, Path(f), office := LibreOffice())
+            office.tutup()
     for s in hasil:
         print(f"{s.format}: {s.benar}/{s.semua} cells in the right row and column ({s.bagian:.2f}%)")
         for x in s.salah:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.lengkap
+pytestmark = [pytest.mark.lengkap, pytest.mark.xdist_group("langkah")]  # the copy is made and asked once
 
 AKAR = Path(__file__).parents[1]
 HALAMAN = AKAR / "CONTRIBUTING.md"

@@ -226,10 +226,10 @@ def kata_sel(dok) -> set[str]:
 @pytest.mark.lengkap
 @pytest.mark.lo
 @pytest.mark.parametrize("nama", SEMUA)
-def test_halaman_tercetak(writer, nama, tmp_path, record_property):
+def test_halaman_tercetak(writer, nama, tmp_path, record_property, libreoffice):
     data = tulis_word(naskah(nama))
     dok = baca_dok(data)
-    semua = halaman(pdf(data, tmp_path))
+    semua = halaman(pdf(data, tmp_path, libreoffice))
     tercetak = {w for h in semua for k, _ in h.kata for w in re.split(r"[\s\u00a0\-–]+", k)}
     assert not kata_sel(dok) - tercetak, "patah"
     judul = {" ".join(p.text.split()) for p in dok.paragraphs if p.style.name == "Heading 1"} | {

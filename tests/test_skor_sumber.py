@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cetakan import PENULIS, laporan
+from libreoffice import LibreOffice
 from skor_sumber import ULANG_LO, skor, skor_lo
 
 BATAS = {"pdf": 95.0}
@@ -25,6 +26,6 @@ def test_semua_laporan(tmp_path: Path) -> None:
 
 @pytest.mark.lo
 @pytest.mark.lengkap
-def test_disimpan_ulang_libreoffice(tmp_path: Path) -> None:
-    for s in skor_lo(laporan(), ULANG_LO, tmp_path):
+def test_disimpan_ulang_libreoffice(tmp_path: Path, libreoffice: LibreOffice) -> None:
+    for s in skor_lo(laporan(), ULANG_LO, tmp_path, libreoffice):
         assert s.semua > 6000 and s.bagian >= (95.0 if "pdf" in s.format else 99.0), (s.format, s.salah)

@@ -8,6 +8,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from libreoffice import LibreOffice
+
 TEPI = 62.4  # points; margin above and below
 _KATA = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
@@ -34,15 +36,11 @@ class Halaman:
         return " ".join(k for k, _ in self.kata)
 
 
-def pdf(docx: bytes, folder: Path) -> Path:
+def pdf(docx: bytes, folder: Path, office: LibreOffice) -> Path:
     """The document as LibreOffice prints it."""
-    berkas = folder / "laporan.docx"
-    berkas.write_bytes(docx)
-    profil = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    perintah = ["soffice", profil, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(berkas)]
-    hasil = subprocess.run(perintah, capture_output=True, text=True, timeout=300)
-    assert hasil.returncode == 0 and "rror" not in hasil.stderr, hasil.stderr
-    return folder / "laporan.pdf"
+    (berkas := folder / "laporan.docx").write_bytes(docx)
+    office.ubah(berkas, hasil := folder / "laporan.pdf")
+    return hasil
 
 
 def halaman(berkas: Path) -> list[Halaman]:

@@ -33,7 +33,9 @@ from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 INDIKATOR, PERNYATAAN, PEMBANDING = "indikator", "pernyataan", "pembanding"
 LAMA = 4  # years before the report's that a table may print
 TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
+BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
 WILAYAH = {"nasional": ("nasional", "indonesia"), "provinsi": ("provinsi",)}
+KATA_WILAYAH = frozenset(n for semua in WILAYAH.values() for n in semua)
 KATA_PEMBANDING = (
     "realisasi",
     "capaian",
@@ -89,7 +91,8 @@ class Kepala:
     """A foreign header: its rows without years, longest text first; the year it names, and whether the year is all it says.
 
     pokok: the same rows by the words that tell a column; sampai: its figures are those up to that year; lain: another region
-    it names.
+    it names; kata: its words; bertw: it names a quarter; berwilayah: the country, a province or another region, whose figures
+    are not ours.
     """
 
     bagian: tuple[str, ...]
@@ -97,6 +100,17 @@ class Kepala:
     pokok: tuple[str, ...] = ()
     sampai: bool = False
     lain: str = ""
+    kata: frozenset[str] = field(init=False)
+    bertw: bool = field(init=False)
+    berwilayah: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Once a header: each is held against hundreds of columns."""
+        kata = frozenset(x for b in self.bagian for x in b.split())
+        object.__setattr__(self, "kata", kata)
+        object.__setattr__(self, "bertw", not BERTW.isdisjoint(kata))
+        awal = self.bagian[0].split() if self.bagian else ()
+        object.__setattr__(self, "berwilayah", bool(self.lain) or not KATA_WILAYAH.isdisjoint(awal))
 
 
 @hafalkan

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, WILAYAH, Calon, Kepala, bersih, kepala
+from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.ambil.profil import Profil
 from lkjip_xl.ambil.waktu_kepala import tahun_caption, tanpa_sampai, tanpa_triwulan, triwulan
@@ -30,7 +30,6 @@ LEVEL_KEPALA |= {f"nama {h}": n for h, n in LEVEL_KEPALA.items() if n} | {"nama 
 MENDUKUNG = frozenset({"pendukung", "penunjang", "yang", "mendukung", "menunjang", "terkait"})
 KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
 RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
-BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
 BERKOLOM_TW = frozenset({"pengukuran", "pk", "riwayat", "renstra"})  # quarters have columns of their own beside these
 LAIN_TW = {
     "pengukuran": frozenset({"target", "capaian"}),
@@ -52,41 +51,27 @@ def cocok(
 
     tahun: the year the caption says, where it is another one than the report's; akhir: the last one of the Renstra.
     """
-    if c.kolom.nama in TW:
-        lain = TW.keys() - {c.kolom.nama}  # III and IV are alike by letters
-        if {*" ".join(h.bagian).split()} & (lain | LAIN_TW.get(c.lembar, frozenset())):
-            return 0.0
-    if not c.kolom.nama.startswith("tw") and c.lembar in BERKOLOM_TW and tanpa_sampai(k.jalur) is None and _bertw(h):
-        return 0.0  # figures of a quarter, not of the year
-    if c.kolom.nama == "tw" and _bertw(h):
-        return 0.0  # nor which quarter a row is of
-    if c.kolom.tipe in ANGKA and (h.lain and not c.kunci if c.lembar == PEMBANDING else _wilayah_lain(h)):
-        return 0.0
+    nama, angka = c.kolom.nama, c.kolom.tipe in ANGKA
     milik = h.tahun
-    if milik is None and c.kolom.tipe in ANGKA and (c.tahun is not None or c.tahunan is not None):
+    if milik is None and angka and (c.tahun is not None or c.tahunan is not None):
         milik = tahun
-    if c.kolom.nama in DASAR or (c.kolom.nama in AKHIR and milik == akhir):
+    if nama in DASAR or (nama in AKHIR and milik == akhir):
         milik = None
     if milik != c.tahun if c.tahun is not None else milik not in (None, laporan, c.tahunan):
         return 0.0
+    if angka and (h.lain and not c.kunci if c.lembar == PEMBANDING else h.berwilayah):
+        return 0.0
+    # III and IV are alike by letters
+    if nama in TW and h.kata & ((TW.keys() - {nama}) | LAIN_TW.get(c.lembar, frozenset())):
+        return 0.0
+    if h.bertw and not nama.startswith("tw") and c.lembar in BERKOLOM_TW and tanpa_sampai(k.jalur) is None:
+        return 0.0  # figures of a quarter, not of the year
+    if h.bertw and nama == "tw":
+        return 0.0  # nor which quarter a row is of
     if not h.bagian and not peran:
         return _hanya_tahun(c)
-    bagian = h.bagian or tuple(sorted(peran))
-    skor = max((_skor(b, i, c) for i, b in enumerate(bagian)), default=0.0)
-    if skor < SAMA:
-        skor = max([skor, *(SAMA - 3 - min(i, 2) for i, b in enumerate(h.pokok) if b in c.pokok)])
+    skor = _sebutan(h.bagian or tuple(sorted(peran)), h.pokok, c.sebutan, c.utuh, c.pokok)
     return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c, bernama=skor >= SAMA))
-
-
-def _bertw(h: Kepala) -> bool:
-    """Does a header name a quarter?"""
-    return any(x in BERTW for b in h.bagian for x in b.split())
-
-
-def _wilayah_lain(h: Kepala) -> bool:
-    """Does a header name the country, a province or another region, whose figures are not ours?"""
-    kata = h.bagian[0].split() if h.bagian else ()
-    return bool(h.lain) or any(n in kata for semua in WILAYAH.values() for n in semua)
 
 
 def _hanya_tahun(c: Calon) -> float:
@@ -96,12 +81,23 @@ def _hanya_tahun(c: Calon) -> float:
     )
 
 
-def _skor(teks: str, urutan: int, c: Calon) -> float:
-    if teks in c.utuh:
+@lru_cache(HAFALAN)
+def _sebutan(
+    bagian: tuple[str, ...], pokok: tuple[str, ...], sebutan: frozenset[str], utuh: frozenset[str], inti: frozenset[str]
+) -> float:
+    """How well a header fits the names of a column alone: the same columns are tried for sheet after sheet."""
+    skor = max((_skor(b, i, sebutan, utuh) for i, b in enumerate(bagian)), default=0.0)
+    if skor < SAMA:
+        skor = max([skor, *(SAMA - 3 - min(i, 2) for i, b in enumerate(pokok) if b in inti)])
+    return skor
+
+
+def _skor(teks: str, urutan: int, sebutan: frozenset[str], utuh: frozenset[str]) -> float:
+    if teks in utuh:
         return SAMA + 4
-    if teks in c.sebutan:
+    if teks in sebutan:
         return SAMA + 2 - min(urutan, 2)
-    return min(_mirip(teks[:PANJANG_MAKS], c.sebutan, c.utuh), 99.0) * 0.92 - urutan
+    return min(_mirip(teks[:PANJANG_MAKS], sebutan, utuh), 99.0) * 0.92 - urutan
 
 
 @lru_cache(HAFALAN)
