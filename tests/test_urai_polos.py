@@ -131,3 +131,43 @@ def test_potongan_acak(potong: list[str]) -> None:
     """Whatever pieces of tags are put together: taken apart or left to the parser, the answer is the same."""
     data = bagian("".join(potong))
     assert isi(data) == lewat_pengurai(data)
+
+
+_ISI_BARIS = st.sampled_from(
+    ['<c r="A{n}" s="1"/>', '<c r="A{n}"><v>{n}</v></c>', '<c r="B{n}" s="{n}"><v>1</v></c>', '<c r="C{n}" t="str"><f>IF(A{n}="",1{n},A1&amp;"{n}")</f><v/></c>',
+     '<c r="D{n}" s="1" t="str"><f>B{n}</f><v>x1</v></c>', '<c r="E{n}"><f t="shared" ref="E1:E12" si="0">A1</f><v>1</v></c>',
+     '<c r="E{n}"><f t="shared" si="0"/><v>1</v></c>', '<c r="F{n}"><f>A11+A12</f><v>1</v></c>', '<c r="G{n}" t="s"><v>0</v></c>',
+     '<c r="H{n}" t="inlineStr"><is><t>{n}1</t></is></c>', '<c r="I12"><v>1</v></c>', '<c r="J1{n}"><f>1</f></c>', "{n}"]
+)  # fmt: skip
+_KEPALA_BARIS = st.sampled_from(["", ' ht="{n}"', ' ht="1"', ' hidden="1"', ' spans="1:{n}"', ' r="{n}"'])
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.tuples(_KEPALA_BARIS, st.lists(_ISI_BARIS, max_size=4)), min_size=1, max_size=3),
+    st.lists(st.tuples(st.sampled_from([1, 2, 9, 10, 11, 12, 13, 110, 111, 1111]), st.integers(0, 2)), max_size=8),
+)
+def test_baris_yang_berulang(contoh: list[tuple[str, list[str]]], baris: list[tuple[int, int]]) -> None:
+    """Rows alike but for their number are taken as the first of them; whatever stands in them, the answer is the parser's."""
+    teks = ""
+    for n, ke in sorted(baris, key=lambda x: x[0]):
+        sifat, sel = contoh[ke % len(contoh)]
+        teks += f'<row r="{{n}}"{sifat}>{"".join(sel)}</row>'.replace("{n}", str(n))
+    data = bagian(teks)
+    assert isi(data) == lewat_pengurai(data)
+
+
+def test_baris_siap_dikenali() -> None:
+    """Ready-made rows are known by their look, and their formulas name their own rows."""
+    baris = "".join(
+        f'<row r="{n}"><c r="A{n}" s="1"/><c r="C{n}" t="str"><f>B{n}&amp;"10"</f><v/></c></row>' for n in range(9, 13)
+    )
+    data = bagian(baris)
+    polos = lembar_polos(data)
+    assert polos is not None and [r[4] for r in polos.letak] == [
+        False,
+        False,
+        False,
+        True,
+    ]  # in row 10 "10" could be its number
+    assert [s.rumus for s in isi(data)[0].values()] == [f'=B{n}&"10"' for n in range(9, 13)]

@@ -1,11 +1,11 @@
-"""Raw texts of cells as values: numbers, dates, counts, texts with Excel's escapes."""
+"""What a cell holds, and raw texts as values: numbers, dates, counts, texts with Excel's escapes."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
 from math import isfinite
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.huruf import GANTI, tampakkan  # noqa: F401  GANTI: for the example of lepas
@@ -13,6 +13,23 @@ from lkjip_xl.inti.huruf import GANTI, tampakkan  # noqa: F401  GANTI: for the e
 Jenis = Literal["angka", "teks", "galat", "logika", "tanggal", "kosong"]
 NilaiSel = float | str | bool | date | datetime | time | timedelta | None
 
+
+class Sel(NamedTuple):
+    """What one cell holds: value (None when blank or an error), formula with "=", kind, error text, number format.
+
+    desimal is what a plain number format shows; punya_tembolok is False for a formula never computed.
+    """
+
+    nilai: NilaiSel
+    rumus: str | None
+    jenis: Jenis
+    galat: str | None
+    format: str
+    desimal: int | None
+    punya_tembolok: bool
+
+
+susun_sel = tuple.__new__  # a third of the time of Sel(...), which counts for 100,000 cells
 _LOLOS = re.compile("_x([0-9A-Fa-f]{4})_")
 
 

@@ -7,11 +7,11 @@ the whole process, and it shows error cells as empty text.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 from xml.parsers import expat
 
+from lkjip_xl.buku.baris_berulang import pola_baris, ulangi_baris
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
-from lkjip_xl.buku.isi_mentah import Jenis, NilaiSel, bilangan, bulat, lepas, tanggal
+from lkjip_xl.buku.isi_mentah import Jenis, NilaiSel, Sel, bilangan, bulat, lepas, susun_sel, tanggal
 from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.lompat import PILIHAN, PISAH, PilihanProgram, lompati, qn
 from lkjip_xl.buku.rumus_bersama import RumusBersama
@@ -24,7 +24,6 @@ from lkjip_xl.inti.huruf import tampakkan
 _ANGKA_AKHIR = "0123456789"
 _BERTEKS = ("str", "inlineStr")
 _LOGIKA = {"1": True, "true": True, "0": False, "false": False}
-_susun = tuple.__new__  # a third of the time of Sel(...), which counts for 100,000 cells
 
 
 RUMUS_MAKS = 8192  # letters Excel lets a formula have
@@ -39,21 +38,6 @@ class TeksTerlaluBanyak(Exception):
 
 class RumusTerlaluPanjang(Exception):
     """Row, column and length of a shared formula that no program wrote and that would fill the memory."""
-
-
-class Sel(NamedTuple):
-    """What one cell holds: value (None when blank or an error), formula with "=", kind, error text, number format.
-
-    desimal is what a plain number format shows; punya_tembolok is False for a formula never computed.
-    """
-
-    nilai: NilaiSel
-    rumus: str | None
-    jenis: Jenis
-    galat: str | None
-    format: str
-    desimal: int | None
-    punya_tembolok: bool
 
 
 class PenguraiLembar:
@@ -109,10 +93,18 @@ class PenguraiLembar:
         pengurai.StartElementHandler = pengurai.EndElementHandler = pengurai.CharacterDataHandler = None
 
     def _ambil_polos(self, lembar: LembarPolos) -> None:
-        for nomor_baris, atribut, sel in lembar.baris():
+        acuan, sel, pola = "", [], None  # the last row that was taken apart, and what the rows like it hold
+        for nomor_baris, atribut, awal, akhir, seperti_tadi in lembar.letak:
             self._mulai_baris(nomor_baris)
             if _LOGIKA.get(atribut.get("hidden", "")):
                 self.baris_tersembunyi.add(self._baris)
+            if seperti_tadi:
+                pola = pola_baris(self.sel, self._kolom, acuan, sel) if pola is None else pola
+                if pola:
+                    self._hitung_huruf(pola.huruf)
+                    ulangi_baris(self.sel, nomor_baris, pola)
+                    continue
+            acuan, sel, pola = nomor_baris, lembar.sel(awal, akhir), None
             for huruf, gaya, tipe, f, sifat, rumus, berisi, v in sel:
                 if f or berisi:
                     self._k = self._kolom.get(huruf) or self._kolom.setdefault(huruf, nomor(huruf))
@@ -254,14 +246,17 @@ class PenguraiLembar:
         if rumus is None and jenis == "kosong":
             return
         if isinstance(nilai, str):
-            self._terbaca += len(nilai)
-            if self._terbaca > TEKS_MAKS:
-                raise TeksTerlaluBanyak
+            self._hitung_huruf(len(nilai))
         tempat = self._baris, self._k
         if tempat in self.sel:
             raise ValueError(f"row {self._baris} column {self._k} stands twice")
         isi = (nilai, rumus, jenis, galat, gaya.kode, gaya.desimal, ada or rumus is None)
-        self.sel[tempat] = _susun(Sel, isi)
+        self.sel[tempat] = susun_sel(Sel, isi)
+
+    def _hitung_huruf(self, banyak: int) -> None:
+        self._terbaca += banyak
+        if self._terbaca > TEKS_MAKS:
+            raise TeksTerlaluBanyak
 
     def _nilai(self, tipe: str, v: str | None, gaya: FormatAngka) -> tuple[NilaiSel, Jenis, str | None]:
         if not v:

@@ -7,7 +7,6 @@ nothing. A part of exactly that form is taken apart by two patterns; whatever el
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lkjip_xl.inti.alamat import BARIS_MAKS
@@ -15,7 +14,8 @@ from lkjip_xl.inti.alamat import BARIS_MAKS
 _BUKA, _TUTUP = b"<sheetData>", b"</sheetData>"
 _ENTITAS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))  # that of "&" last
 # of these XML takes only the line end \r, and changes it
-_TAK_SAH, _BUKAN_HURUF = bytes([*range(9), *range(11, 32)]), (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_TAK_SAH = bytes([*range(9), *range(11, 32)])
+_AWAL_BUKAN_HURUF, _BUKAN_HURUF = b"\xef\xbf", (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 _TEKS = r"(?:[^<&]++|&(?:amp|lt|gt|quot|apos);)*+"
 _ATRIBUT = r'(?: (?!xmlns){}[A-Za-z]++="[^"<>&\t\n]*+")*+'
 _RUMUS = rf"(?:<f{_ATRIBUT.format('')}(?:/>|>{_TEKS}</f>))?+"
@@ -34,6 +34,8 @@ _SEL = re.compile(
 )
 _NAMA = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
 _AWALAN = b'xmlns:x14ac="'
+_BUKA_BARIS, _TUTUP_BARIS = b'<row r="', b"</row>"
+_NOMOR = b"\0"  # stands for the number of a row; no XML holds it
 
 
 # letters of the column, style, type, "f" where there is a formula, its attributes, its text, "v" or "is" where there is a
@@ -43,38 +45,47 @@ SelPolos = tuple[str, str, str, str, str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class LembarPolos:
-    """A plain sheet part: everything but its rows, still to be parsed, and where those rows stand that say anything."""
+    """A plain sheet part: everything but its rows, still to be parsed, and where those rows stand that say anything.
+
+    letak: number, other attributes, first and last byte of the cells, and whether the row is the one before it but for the number,
+    wherever that occurs: ready-made rows, four in five of a workbook.
+    """
 
     kerangka: bytes
     data: bytes
-    letak: list[tuple[str, dict[str, str], int, int]]
+    letak: list[tuple[str, dict[str, str], int, int, bool]]
 
-    def baris(self) -> Iterator[tuple[str, dict[str, str], list[SelPolos]]]:
-        """Number, other attributes and cells that hold something of each row."""
-        for nomor, atribut, awal, akhir in self.letak:
-            yield (
-                nomor,
-                atribut,
-                _SEL.findall(self.data[awal:akhir].decode()),
-            )  # all of it as text would fill the memory
+    def sel(self, awal: int, akhir: int) -> list[SelPolos]:
+        """The cells of a row that hold something; all of it as text would fill the memory."""
+        return _SEL.findall(self.data[awal:akhir].decode())
 
 
 def lembar_polos(data: bytes) -> LembarPolos | None:
     """The part taken apart; None where it is written in any other way, damaged, or not in UTF-8."""
     awal, akhir = data.find(_BUKA), data.rfind(_TUTUP)
-    if awal < 0 or akhir < awal or data.count(b"sheetData") != 2 or b"<!" in data or b"]]>" in data:
+    if awal < 0 or akhir < awal:
         return None
-    if len(data.translate(None, _TAK_SAH)) != len(data) or any(x in data for x in _BUKAN_HURUF):
+    # what lies between is rows of the narrow form or nothing: there a look at head and tail says all of it
+    kepala, ekor = data[:awal], data[akhir + len(_TUTUP) :]
+    if any(x in kepala or x in ekor for x in (b"sheetData", b"<!")) or b"<?" in ekor or b"]]>" in data:
         return None
-    kepala = data[:awal]
-    if kepala.count(b"<?") != data.count(b"<?") or (b"encoding" in kepala and b"utf-8" not in kepala[:80].lower()):
+    if len(data.translate(None, _TAK_SAH)) != len(data):
         return None
-    if not _utf8(data):
+    if b"encoding" in kepala and b"utf-8" not in kepala[:80].lower():
+        return None
+    if not data.isascii() and not _huruf_sah(data):
         return None
     akar = kepala[max(0, kepala.find(b"<worksheet")) :].partition(b">")[0]
-    letak = []
-    i, nomor = awal + len(_BUKA), 0
+    letak: list[tuple[str, dict[str, str], int, int, bool]] = []
+    i, nomor, pola, berisi = awal + len(_BUKA), 0, b"", False
     while i < akhir:
+        teks, ujung = _nomor_dan_ujung(data, i, akhir)
+        if pola and teks and nomor < int(teks) <= BARIS_MAKS and data[i:ujung].replace(teks, _NOMOR) == pola:
+            nomor = int(teks)
+            if berisi:
+                letak.append((teks.decode(), letak[-1][1], i, ujung, True))
+            i = ujung
+            continue
         m = _BARIS.match(data, i, akhir)
         if m is None or not nomor < int(m[1]) <= BARIS_MAKS:
             return None
@@ -82,18 +93,32 @@ def lembar_polos(data: bytes) -> LembarPolos | None:
         atribut = sifat_polos(m[2].decode()) if m[2] else {}
         if len(atribut) != m[2].count(b'="') or "r" in atribut or (b"x14ac:" in m[2] and _AWALAN not in akar):
             return None
-        mulai, i = m.end(2), m.end()
-        if "hidden" in atribut or data.find(b"</c>", mulai, i) >= 0:
-            letak.append((m[1].decode(), atribut, mulai, i))
+        awal_baris, mulai, i = i, m.end(2), m.end()
+        berisi = "hidden" in atribut or data.find(b"</c>", mulai, i) >= 0
+        if berisi:
+            letak.append((m[1].decode(), atribut, mulai, i, False))
+        pola = data[awal_baris:i].replace(m[1], _NOMOR) if i == ujung and m[1] not in m[2] else b""
     return LembarPolos(kepala + _BUKA + data[akhir:], data, letak)
 
 
-def _utf8(data: bytes) -> bool:
-    if not data.isascii():
-        try:
-            data.decode()
-        except UnicodeDecodeError:
-            return False
+def _nomor_dan_ujung(data: bytes, i: int, akhir: int) -> tuple[bytes, int]:
+    """Number of the row that begins at i, and where the first row to be closed from there ends; an empty number where there is no such row."""
+    if not data.startswith(_BUKA_BARIS, i):
+        return b"", i
+    awal = i + len(_BUKA_BARIS)
+    teks, ujung = data[awal : data.find(b'"', awal, akhir)], data.find(_TUTUP_BARIS, awal, akhir)
+    sah = ujung >= 0 and teks.isdigit() and not teks.startswith(b"0") and len(teks) <= len(str(BARIS_MAKS))
+    return (teks, ujung + len(_TUTUP_BARIS)) if sah else (b"", i)
+
+
+def _huruf_sah(data: bytes) -> bool:
+    """Is this UTF-8 of letters XML knows?"""
+    if _AWAL_BUKAN_HURUF in data and any(x in data for x in _BUKAN_HURUF):
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from lkjip_xl.inti.bacaan import baca_rentang, desimal_terpendek
@@ -47,6 +48,14 @@ class Hasil:
     sesuai: bool
     harap: Nilai
     dipotong: bool = False
+
+
+@cache
+def _dibaca(rumus: str) -> tuple[str, ...]:
+    """Columns of the row a formula reads, not those that only choose a row of another sheet; asked for every typed cell."""
+    semua = list(telusuri(urai(rumus)))
+    kunci = {x.nama for s in semua if isinstance(s, Ambil) for x in telusuri(s.cari) if isinstance(x, KolomBaris)}
+    return tuple(dict.fromkeys(s.nama for s in semua if isinstance(s, KolomBaris) and s.nama not in kunci))
 
 
 class Pembanding:
@@ -138,21 +147,10 @@ class Pembanding:
         selang = self._hasil_tertulis(r, tertulis)
         return any(mungkin(selang, fungsi, p, tak_terdefinisi=not ganti) for p in product(*pilihan))
 
-    def masukan(self, r: Rujukan) -> list[str]:
+    def masukan(self, r: Rujukan) -> tuple[str, ...]:
         """Columns of the row that the formula reads, not those that only choose a row of another sheet."""
         kolom = self._jejak.buku[r.lembar].skema.kolom.get(r.kolom)
-        if kolom is None or not kolom.rumus:
-            return []
-        rumus = urai(kolom.rumus)
-        kunci = {
-            x.nama
-            for s in telusuri(rumus)
-            if isinstance(s, Ambil)
-            for x in telusuri(s.cari)
-            if isinstance(x, KolomBaris)
-        }
-        nama = [s.nama for s in telusuri(rumus) if isinstance(s, KolomBaris) and s.nama not in kunci]
-        return list(dict.fromkeys(nama))
+        return () if kolom is None or not kolom.rumus else _dibaca(kolom.rumus)
 
     def _masukan(self, r: Rujukan, teks: bool) -> list[Masukan]:
         """What an input may stand for: one choice, or two where something was typed over its own formula.
