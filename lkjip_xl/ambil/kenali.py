@@ -22,7 +22,7 @@ from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
-from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, triwulan
+from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, tahun_tabel, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.skema.model import Skema, SkemaLembar
@@ -46,6 +46,7 @@ MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
 )
+TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
 TANYA = (SAMPAI_TAHUN, MILIK_SIAPA)
 
 
@@ -72,6 +73,7 @@ def petakan(
     _sebagian(buku, terbaik)
     _capaian_saja(terbaik, lihat)
     _periode_lain(buku, terbaik)
+    _tahun_lain(buku, terbaik)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
 
@@ -96,6 +98,18 @@ def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
         if k.lembar == "renstra" and k.kolom.startswith("target") and k.yakin is Yakin.PASTI:
             alasan = f"judulnya Renstra {tertulis}, Pengaturan {awal:.0f}–{akhir:.0f}; samakan Pengaturan, lalu ulangi"
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=alasan)
+
+
+def _tahun_lain(buku: BukuKerja, p: PetaTabel) -> None:
+    """What stands on sheets that name no year is of the report's year: of a table of another year it is asked, never certain."""
+    tahun, laporan = tahun_tabel(p.tabel), buku.setelan.get("TahunLaporan")
+    if tahun is None or not isinstance(laporan, float) or tahun == laporan:
+        return
+    for n, k in p.kolom.items():
+        if k.lembar in TANPA_TAHUN and k.yakin is Yakin.PASTI and k.kolom not in (*PENAMA, "kode"):
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"tabel tahun {tahun}, buku ini tahun {laporan:.0f}")
+    if p.lembar in TANPA_TAHUN:
+        p.yakin = Yakin.RAGU
 
 
 def _capaian_saja(p: PetaTabel, lihat: dict[int, Profil]) -> None:

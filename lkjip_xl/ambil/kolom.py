@@ -9,7 +9,7 @@ from functools import lru_cache
 from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, WILAYAH, Calon, Kepala, bersih, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.ambil.profil import Profil
-from lkjip_xl.ambil.waktu_kepala import tahun_caption, tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.ambil.waktu_kepala import tahun_tabel, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
@@ -147,7 +147,7 @@ def petakan_kolom(
     tahun = int(laporan) if isinstance(laporan, float) else None
     peran = _peran_caption(caption)
     khusus = _khusus(tabel, calon)
-    lain = tahun_caption(caption)
+    lain = tahun_tabel(tabel)
     lain = None if lain == tahun else lain
     kini = triwulan(caption)  # the quarter all of the table is of
     akhir = setelan.get("TahunRenstraAkhir")

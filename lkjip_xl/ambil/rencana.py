@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
-from lkjip_xl.ambil.gaya_inggris import baca_inggris
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
@@ -26,6 +25,7 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.preset import Preset, semua_preset
+from lkjip_xl.sumber.gaya_inggris import baca_inggris
 from lkjip_xl.sumber.model import Kisi, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import PERSEN, RUPIAH, sebut_satuan
 from lkjip_xl.tabel.kata_terukur import putuskan_kata

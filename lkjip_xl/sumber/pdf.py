@@ -16,6 +16,7 @@ from typing import Any
 from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
+from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
 from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, sekolomkan, tanpa_garis
@@ -115,16 +116,21 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
     for deret in _berturut(halaman):
         sekolomkan(deret)
     hasil: list[Kisi] = []
+    bagian = Bagian()
     yatim: list[str] = []  # a title left at the foot of a page, whose table begins on the next
     for n, kisi, lain in halaman:
         batas = float("-inf")
         for k in kisi:
-            atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]] or yatim
+            di_atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]]
+            bagian.lihat_semua(di_atas)
+            atas = di_atas or yatim
             yatim = []
             batas = max(batas, k.kotak[3])
             nomor = len(hasil) + 1
-            hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:])))
-        yatim = _judul_yatim([b.teks for b in lain if b.tengah >= batas])
+            hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:]), bagian=bagian.kini))
+        sisa = [b.teks for b in lain if b.tengah >= batas]
+        bagian.lihat_semua(sisa)
+        yatim = _judul_yatim(sisa)
     return hasil
 
 

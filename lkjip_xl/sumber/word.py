@@ -12,6 +12,7 @@ from lkjip_xl.buku.paket import Paket, buka_arsip
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
+from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 from lkjip_xl.sumber.word_gaya import Gaya, Penomoran
@@ -91,6 +92,7 @@ class _Pembaca:
         self._atas: list[str] = []
         self._kisi: list[Kisi | None] = []
         self._warisan: tuple[str, ...] = ()  # title of a frame, for the table in it
+        self._bagian = Bagian()
         self._jumlah = 0
 
     def kisi(self) -> list[Kisi]:
@@ -105,7 +107,9 @@ class _Pembaca:
             if n == "p":
                 ketikan = Ketikan()
                 p = self.teks.paragraf(e, ketikan, bidang)
-                self._tambah_atas(ketikan.hasil()[0], sambung)
+                teks = ketikan.hasil()[0]
+                self._bagian.lihat(teks, self.teks.tingkat(e))
+                self._tambah_atas(teks, sambung)
                 sambung = p.sambung
                 for kotak in p.kotak:
                     self.blok(kotak, [])
@@ -124,6 +128,7 @@ class _Pembaca:
 
     def _tabel(self, tbl: Elemen, atas: tuple[str, ...]) -> None:
         tempat, semula, self._atas = len(self._kisi), self._atas, []
+        bagian = self._bagian.kini
         self._kisi.append(None)
         self._warisan = atas
         t, b = _Bangun(), 0
@@ -141,7 +146,7 @@ class _Pembaca:
         if t.sel:
             gabung = tuple((b1, k1, b2, k2) for b1, k1, b2, k2 in t.kawasan if (b1, k1) != (b2, k2))
             sembunyi = frozenset(t.tersembunyi)
-            self._kisi[tempat] = Kisi(self._berkas, "", tempat + 1, t.sel, gabung, atas, baris_tersembunyi=sembunyi)
+            self._kisi[tempat] = Kisi(self._berkas, "", tempat + 1, t.sel, gabung, atas, sembunyi, bagian=bagian)
         elif len(self._kisi) == tempat + 1:  # a frame around a picture takes no title away
             self._atas = semula
 

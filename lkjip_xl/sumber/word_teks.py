@@ -61,6 +61,11 @@ class PembacaTeks:
         self._isi(p, gaya, ke, bidang, hasil)
         return hasil
 
+    def tingkat(self, p: Elemen) -> int | None:
+        """Level of a paragraph that is a heading by its outline or style; None for others."""
+        sifat = anak(p, "pPr")
+        return self._gaya.tingkat(sifat, isi(anak(sifat, "pStyle")) or self._gaya.baku)
+
     def _isi(self, induk: Elemen, gaya: str, ke: Ketikan, bidang: list[bool], hasil: Paragraf) -> None:
         for e in induk:
             n = nama(e)
