@@ -545,3 +545,13 @@ def test_huruf_renggang_dan_tabel_sasaran_berikut(kata: str) -> None:
                  atas=(f"{kata} {n}: Meningkatnya panen {n}",)) for n in (1, 2))  # fmt: skip
     semua = urai_sumber(Sumber("a.docx", [a, b]))
     assert [[k.judul for k in t.kolom] for t in semua] == [["no", "indikator", "target"]] * 2
+
+
+def test_jumlah_di_belakang_dan_disingkat() -> None:
+    """A total is one wherever its label stands, also above the rows and behind the figures, and where it is abbreviated."""
+    teks = "Realisasi (Rp) | Anggaran (Rp) | % | {} | Program\n300 | 400 | 75 | 25 | {}\n100 | 200 | 50 | 50 | Program A\n200 | 200 | 100 | 0 | Program B"
+    for label in ("JUMLAH", "Jml", "Jlh."):
+        isi = [[x.strip() for x in b.split("|")] for b in teks.format("Sisa (Rp)", label).splitlines()]
+        sel = {(b, k): SelAsing(x) for b, baris in enumerate(isi, 1) for k, x in enumerate(baris, 1)}
+        (t,) = urai(Kisi("a", "", 1, sel))
+        assert [b.jenis for b in t.baris] == ["jumlah", "data", "data"]

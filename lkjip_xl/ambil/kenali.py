@@ -16,13 +16,13 @@ from lkjip_xl.ambil.calon import (
     calon_pembanding,
 )
 from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah
-from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, berpersen, petakan_kolom
+from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, SAMPAI_TW, berpersen, petakan_kolom
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
-from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, triwulan
+from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, tahun_tabel, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.skema.model import Skema, SkemaLembar
@@ -46,7 +46,8 @@ MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
 )
-TANYA = (SAMPAI_TAHUN, MILIK_SIAPA)
+TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
+TANYA = (SAMPAI_TAHUN, SAMPAI_TW, MILIK_SIAPA)
 
 
 def petakan(
@@ -72,6 +73,7 @@ def petakan(
     _sebagian(buku, terbaik)
     _capaian_saja(terbaik, lihat)
     _periode_lain(buku, terbaik)
+    _tahun_lain(buku, terbaik)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
 
@@ -96,6 +98,18 @@ def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
         if k.lembar == "renstra" and k.kolom.startswith("target") and k.yakin is Yakin.PASTI:
             alasan = f"judulnya Renstra {tertulis}, Pengaturan {awal:.0f}–{akhir:.0f}; samakan Pengaturan, lalu ulangi"
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=alasan)
+
+
+def _tahun_lain(buku: BukuKerja, p: PetaTabel) -> None:
+    """What stands on sheets that name no year is of the report's year: of a table of another year it is asked, never certain."""
+    tahun, laporan = tahun_tabel(p.tabel), buku.setelan.get("TahunLaporan")
+    if tahun is None or not isinstance(laporan, float) or tahun == laporan:
+        return
+    for n, k in p.kolom.items():
+        if k.lembar in TANPA_TAHUN and k.yakin is Yakin.PASTI and k.kolom not in (*PENAMA, "kode"):
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"tabel tahun {tahun}, buku ini tahun {laporan:.0f}")
+    if p.lembar in TANPA_TAHUN:
+        p.yakin = Yakin.RAGU
 
 
 def _capaian_saja(p: PetaTabel, lihat: dict[int, Profil]) -> None:
@@ -133,6 +147,8 @@ def _coba(
     """How the table looks as a sheet: columns and a score, 0 where it cannot be that sheet."""
     calon = _calon(buku, s.id)
     kolom = petakan_kolom(tabel, calon, buku.setelan, tabel.judul, lihat)
+    if s.id == PEMBANDING:
+        kolom = _milik_sendiri(kolom)
     kolom = _tambah_bersama(buku, tabel, s, calon, kolom, lihat)
     if (rumah := RUMAH.get(s.id)) and buku[rumah].ada:
         kolom |= kolom_pendukung(tabel, rumah, _calon(buku, rumah), buku.setelan, kolom, lihat)
@@ -149,6 +165,15 @@ def _coba(
         q.skor = _nilai(buku, s, q) + KENAL_PRESET + max(0.0, kata_caption(x.kenal, tabel.judul) - kata_caption(s.kenal, tabel.judul))  # fmt: skip
         p = max(p, q, key=lambda y: y.skor)
     return p
+
+
+def _milik_sendiri(kolom: dict[int, PetaKolom]) -> dict[int, PetaKolom]:
+    """Where no column says whose a row is, a target that names nobody is the agency's own, not that of another."""
+    if any(k.kolom in ("jenis", "nama") for k in kolom.values()):
+        return kolom
+    return {
+        n: _lepas(k) if (k.lembar, k.kolom) == (PEMBANDING, "target") and not k.kunci else k for n, k in kolom.items()
+    }
 
 
 def _lepas(k: PetaKolom) -> PetaKolom:
@@ -181,7 +206,8 @@ def _tambah_bersama(
     tambah = petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat)
     if not daerah(buku.setelan).level:
         tambah = {n: _tanya_milik(k) for n, k in tambah.items()}
-    tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)}
+    tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)
+             and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))}  # fmt: skip
     return kolom | tentu
 
 

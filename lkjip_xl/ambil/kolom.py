@@ -9,7 +9,7 @@ from functools import lru_cache
 from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.ambil.profil import Profil
-from lkjip_xl.ambil.waktu_kepala import tahun_caption, tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.ambil.waktu_kepala import tahun_tabel, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
@@ -64,7 +64,7 @@ def cocok(
     # III and IV are alike by letters
     if nama in TW and h.kata & ((TW.keys() - {nama}) | LAIN_TW.get(c.lembar, frozenset())):
         return 0.0
-    if h.bertw and not nama.startswith("tw") and c.lembar in BERKOLOM_TW and tanpa_sampai(k.jalur) is None:
+    if h.bertw and not nama.startswith("tw") and c.lembar in BERKOLOM_TW and not (nama == "realisasi" and _setahun(k)):
         return 0.0  # figures of a quarter, not of the year
     if h.bertw and nama == "tw":
         return 0.0  # nor which quarter a row is of
@@ -72,6 +72,11 @@ def cocok(
         return _hanya_tahun(c)
     skor = _sebutan(h.bagian or tuple(sorted(peran)), h.pokok, c.sebutan, c.utuh, c.pokok)
     return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c, bernama=skor >= SAMA))
+
+
+def _setahun(k: Profil) -> bool:
+    """Are a column's figures those up to the last quarter, hence of the whole year?"""
+    return tanpa_sampai(k.jalur) is not None and triwulan(" ".join(k.jalur)) == "IV"
 
 
 def _hanya_tahun(c: Calon) -> float:
@@ -143,7 +148,7 @@ def petakan_kolom(
     tahun = int(laporan) if isinstance(laporan, float) else None
     peran = _peran_caption(caption)
     khusus = _khusus(tabel, calon)
-    lain = tahun_caption(caption)
+    lain = tahun_tabel(tabel)
     lain = None if lain == tahun else lain
     kini = triwulan(caption)  # the quarter all of the table is of
     akhir = setelan.get("TahunRenstraAkhir")
@@ -160,7 +165,7 @@ def petakan_kolom(
         milik = triwulan(" ".join(k.jalur))
         h_kini = kepala(tanpa_triwulan(k.jalur), setelan) if milik and milik == kini and sampai is None else h
         for i, c in enumerate(calon):
-            tw = sampai is not None and c.kolom.nama in TW
+            tw = sampai is not None and (c.kolom.nama in TW or (c.lembar == ID_TRIWULAN and c.kolom.nama == "capaian"))
             s = cocok(
                 k,
                 h_tw if tw else h_kini if c.lembar == ID_TRIWULAN else h,

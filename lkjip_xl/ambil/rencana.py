@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from lkjip_xl.ambil.banyak_indikator import per_indikator
 from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
-from lkjip_xl.ambil.gaya_inggris import baca_inggris
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
@@ -26,6 +26,7 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.preset import Preset, semua_preset
+from lkjip_xl.sumber.gaya_inggris import baca_inggris
 from lkjip_xl.sumber.model import Kisi, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import PERSEN, RUPIAH, sebut_satuan
 from lkjip_xl.tabel.kata_terukur import putuskan_kata
@@ -49,7 +50,7 @@ def rencanakan(
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
     preset = semua_preset(buku.skema).values() if tabel else ()
-    terbaca = [baca_inggris(satukan(t)) for t in tabel]
+    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(satukan(t))]
     dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
     semua = [_petakan(buku, t, n, dikenal, preset) for n, (t, _) in enumerate(terbaca, 1)]
     versi_terusan(buku.skema, semua)
@@ -222,10 +223,10 @@ def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, 
         )
         return
     for x, letak, s in beda:
-        if (arah := papan.arah.get(str(buku[letak[0]].isi(letak[1]).get("kode")))) and searah(buku, letak, s, arah):
-            continue  # right by the direction that is proposed
+        arah = papan.arah.get(str(buku[letak[0]].isi(letak[1]).get("kode")))
         harap = _harap(buku, letak)
-        tingkat = Tingkat.CATATAN if nyaris(harap, s) else None
+        # right by the direction that is proposed: told, but no fault
+        tingkat = Tingkat.CATATAN if nyaris(harap, s) or (arah and searah(buku, letak, s, arah)) else None
         if isinstance(harap, float):
             harap = bulat(harap, max(2, s.desimal or 0))
         k = buku[letak[0]].skema.kolom[letak[2]]

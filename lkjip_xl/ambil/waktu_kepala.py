@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import Nilai
 
 TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -32,6 +33,8 @@ SAMPAI_TAHUN = re.compile(
     r"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|(?:19|20)\d\d\b))"
 )
 _TAHUN_CAPTION = re.compile(r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *[-–/] *\d{2})")
+_AKHIR = re.compile(r"\b((?:19|20)\d\d)$")
+_BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|sejak|dari|dan)\b")
 _PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
 
 
@@ -101,5 +104,23 @@ def tahun_caption(caption: str) -> int | None:
     >>> tahun_caption("Capaian Kinerja Tahun 2023"), tahun_caption("Renstra Tahun 2024-2026"), tahun_caption("Perbup Nomor 5 Tahun 2021")
     (2023, None, None)
     """
-    semua = {int(x) for x in _TAHUN_CAPTION.findall(_PERATURAN.sub(" ", kunci_teks(caption)))}
+    semua = _tahun_semua(caption)
     return semua.pop() if len(semua) == 1 else None
+
+
+def _tahun_semua(teks: str) -> set[int]:
+    return {int(x) for x in _TAHUN_CAPTION.findall(_PERATURAN.sub(" ", kunci_teks(teks)))}
+
+
+def tahun_tabel(t: TabelAsing) -> int | None:
+    """The one year the figures of a table are of: by its caption, else by the nearest heading that names years, else by the name
+    of its worksheet."""
+    k = t.kisi[0]
+    for teks in (t.judul, *reversed(k.bagian)):
+        if _tahun_semua(teks) or len(TAHUN.findall(teks)) > 1:
+            return tahun_caption(teks)
+    for teks in (*reversed(t.judul.split("\n")), k.tempat if k.beralamat else ""):
+        rapi = kunci_teks(teks)
+        if (m := _AKHIR.search(rapi)) is not None and not _BANDING.search(rapi):
+            return int(m[1])
+    return None

@@ -13,6 +13,7 @@ from lkjip_xl.padan.model import Tujuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama
 from lkjip_xl.padan.padan import Padan, padankan
 from lkjip_xl.sumber import baca_sumber, sisa, urai_sumber
+from lkjip_xl.sumber.gaya_inggris import pasti_inggris
 from lkjip_xl.sumber.model import Sumber, TabelAsing
 from lkjip_xl.sumber.tanpa_kepala import tabel_sisa
 
@@ -43,7 +44,7 @@ def pilih(sumber: Sumber, tujuan: Tujuan, penyama: Penyama) -> Pilihan | None:
     """The tables of a source that fit a sheet; None where none shares a row with it."""
     tabel = urai_sumber(sumber, kenal=_dikenal(tujuan))
     di_luar = [t for k in sumber.kisi if (t := tabel_sisa(k, sisa(k, tabel))) is not None]
-    semua = [rata(t) for t in (*tabel, *di_luar)]
+    semua = [pasti_inggris(rata(t)) for t in (*tabel, *di_luar)]
     calon = [p for t in _calon(semua, tujuan) if (p := sandingkan(t, tujuan, penyama)).baris.pasangan]
     if not calon:
         return None

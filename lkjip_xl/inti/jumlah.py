@@ -9,7 +9,7 @@ from lkjip_xl.inti.kunci import kunci_nama, kunci_rapat
 
 JenisJumlah = Literal["jumlah", "subjumlah", "rata"]
 
-_TOTAL = ("jumlah", "total", "grandtotal")
+_TOTAL = ("jumlah", "total", "grandtotal", "jml", "jlh", "jmlh")
 _SELURUH = ("total", "seluruhnya", "keseluruhan", "semua", "umum", "besar", "akhir")
 _UANG = ("anggaran", "pagu", "belanja", "biaya", "dana", "alokasi")
 _AWAL_SUB = ("subtotal", "subjumlah", "jumlahsub")

@@ -17,6 +17,7 @@ from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.berkas_csv import baca_berkas_csv
+from lkjip_xl.isi.gaya_inggris import tulis_ulang
 from lkjip_xl.isi.kisi import baca_potongan, baca_setelan
 from lkjip_xl.isi.masukan import LembarMasukan, Penunjuk, tahun_setelan
 from lkjip_xl.isi.potongan import KepalaKita, Potongan, bersambung, kepala_kita, potong, susun_kepala
@@ -91,6 +92,7 @@ def baca_masukan(
     for s in sorted((skema.lembar[i] for i in milik), key=lambda s: (s.id != ID_SETELAN, s.urutan)):
         penunjuk = Penunjuk(skema, setelan)  # with the years that are known by now
         lembar = [_baca(t, s, penunjuk, hasil.temuan) for t in milik[s.id]]
+        hasil.temuan += (t for m in lembar for t in tulis_ulang(m))
         if s.id == ID_SETELAN and lembar[0].baris:
             setelan |= tahun_setelan(s, lembar[0].baris[0].isi)
         hasil.lembar += _satu_sumber(lembar, milik[s.id], hasil)

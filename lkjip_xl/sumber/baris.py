@@ -124,7 +124,7 @@ def _kata(s: SelAsing | None) -> bool:
 def _label(isi: Isi) -> SelAsing:
     """The first cell that says something in words, else the first."""
     sel = list(isi.values())
-    return next((s for s in sel[:4] if _kata(s)), sel[0])
+    return next((s for s in sel if _kata(s)), sel[0])
 
 
 def _jenis(
@@ -173,7 +173,7 @@ def _ulang(isi: Isi, kepala: Sequence[dict[int, str]]) -> bool:
 
 def _jumlah(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> JenisBaris | None:
     """Total, subtotal or mean by its label, and where that may be a name, by what the row leaves out."""
-    depan = [(k, s) for k, s in list(m.isi.items())[:4] if _kata(s)][:2]
+    depan = [(k, s) for k, s in m.isi.items() if _kata(s)][:2]
     for n, (k, s) in enumerate(depan):
         jenis = jenis_jumlah(s.teks)
         if jenis == "rata" and len(m.isi) > 2 and not any(map(berangka, m.isi.values())):

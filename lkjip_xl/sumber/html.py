@@ -12,6 +12,8 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.inti.angka import wajar
+from lkjip_xl.sumber.bagian import Bagian
+from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
 from lkjip_xl.sumber.html_gaya import Gaya, bagian_html, dekode
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
@@ -28,6 +30,7 @@ _BLOK = frozenset({
 _ISIAN_TAMPAK = frozenset({"", "text", "number", "tel", "search", "email", "url", "date", "month", "time"})
 _RENTANG_MAKS = 65_534  # rows a cell may span at most (HTML)
 _KOLOM_RENTANG_MAKS = 1000  # columns, likewise
+_JUDUL = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 _Kawasan = tuple[int, int, int, int]
 
@@ -55,6 +58,7 @@ def baca_html(data: bytes, berkas: str, charset: str | None = None) -> Sumber:
     catatan: list[tuple[str, dict[str, object]]] = []
     if pembaca.tersembunyi:
         catatan.append(("SB-12", {"jumlah": pembaca.tersembunyi}))
+    catatan += catatan_gambar(pembaca.gambar)
     return Sumber(berkas, pembaca.kisi(), catatan)
 
 
@@ -65,6 +69,10 @@ class _Pembaca:
         self._berkas = berkas
         self._kisi: list[Kisi | None] = []
         self._warisan: tuple[str, ...] = ()
+        self._bagian = Bagian()
+        self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
+        self._citra = 0
+        self._dibagi: set[str] = set()  # headings since the last table
         self._jumlah = self.tersembunyi = 0
 
     def kisi(self) -> list[Kisi]:
@@ -99,6 +107,10 @@ class _Pembaca:
             self._tandai(e, ke)
             for t in _tabel_luar(e) if ke is self._badan else ():  # a page of tabs shows one of them at a time
                 self._tabel(t, (), sembunyi=True)
+        elif tag == "img":
+            self._citra += 1
+            if judul := judul_tabel(ke.hasil()[0].split("\n")):
+                self.gambar.append((f"gambar {self._citra}", judul))
         elif tag == "br":
             ke.tambah("\n")
         elif tag in ("input", "select", "textarea"):
@@ -107,6 +119,10 @@ class _Pembaca:
             if tag in _BLOK:
                 ke.tambah("\n")
             self._isi(e, ke, atas or self._gaya.naik(e), utuh or tag == "pre")
+            if tag in _JUDUL and ke is self._badan:
+                teks = ke.hasil()[0].rpartition("\n")[2]
+                self._bagian.lihat(teks, int(tag[1]) - 1)
+                self._dibagi.add(teks)
             if tag in _BLOK:
                 ke.tambah("\n")
 
@@ -119,6 +135,9 @@ class _Pembaca:
         """A table in the text of a page or cell: what stands above it is its title."""
         sebelum = ke.hasil()[0]
         atas = tuple(sebelum.split("\n")[-ATAS_MAKS:]) if sebelum else self._warisan
+        if ke is self._badan:
+            self._bagian.lihat_semua(x for x in sebelum.split("\n") if x not in self._dibagi)
+            self._dibagi.clear()
         ke.tambah("\n")
         mulai = len(self._kisi)
         self._tabel(e, atas)
@@ -157,6 +176,7 @@ class _Pembaca:
             atas,
             tak_tampak,
             frozenset(kolom_sembunyi) | self._kolom_sembunyi(tabel),
+            bagian=self._bagian.kini,
         )
 
     def _baris_sembunyi(self, sel: list[Elemen]) -> bool:

@@ -52,6 +52,7 @@ class Kisi:
 
     tempat: sheet ("Sheet1"), page ("hlm. 4") or "" where the source is one table; nomor: number of the grid in the
     source from 1; atas: texts standing directly above the grid outside of it (captions, paragraphs), nearest last;
+    bagian: the headings of the document it stands under, outermost first;
     beralamat: cells have addresses of a worksheet (else row and column are named).
     """
 
@@ -64,6 +65,7 @@ class Kisi:
     baris_tersembunyi: frozenset[int] = frozenset()
     kolom_tersembunyi: frozenset[int] = frozenset()
     beralamat: bool = False
+    bagian: tuple[str, ...] = ()
 
     def alamat(self, baris: int, kolom: int) -> tuple[str, str]:
         """File (with sheet or page) and cell, as findings name them."""

@@ -16,6 +16,8 @@ from typing import Any
 from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
+from lkjip_xl.sumber.bagian import Bagian
+from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
 from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, sekolomkan, tanpa_garis
@@ -49,6 +51,7 @@ def urai_pdf(data: bytes) -> Sumber:
     buta: list[int] = []
     ragu: list[int] = []
     terpotong: list[int] = []
+    gambar: list[tuple[str, str]] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for n, h in enumerate(pdf.pages, 1):
@@ -58,6 +61,7 @@ def urai_pdf(data: bytes) -> Sumber:
                     h = _tegakkan(pdf, h)
                     kisi, baris, tak_pasti = _halaman(h)
                     halaman.append((n, kisi, baris))
+                    gambar += ((f"hlm. {n}", judul) for judul in _gambar(h, kisi, baris))
                     if any(k.terpotong for k in kisi):
                         terpotong.append(n)
                     if tak_pasti:
@@ -78,7 +82,7 @@ def urai_pdf(data: bytes) -> Sumber:
         catatan.append(("SB-07", {"halaman": _daftar(ragu)}))
     if terpotong:
         catatan.append(("SB-15", {"halaman": _daftar(terpotong)}))
-    return Sumber("", _kisi(halaman), catatan)
+    return Sumber("", _kisi(halaman), catatan + catatan_gambar(gambar))
 
 
 def _tegakkan(pdf: Any, h: Any) -> Any:
@@ -100,6 +104,15 @@ def _buta(h: Any) -> bool:
     return sum(c["text"].startswith("(cid:") for c in h.chars) > _CID_MAKS * len(h.chars)
 
 
+def _gambar(h: Any, kisi: list[KisiHalaman], baris: list[Baris]) -> Iterator[str]:
+    """Captions of tables right above a picture of the page, no table or other picture between them."""
+    for g in h.images:
+        bawah = [k.kotak[3] for k in kisi] + [x["bottom"] for x in h.images]
+        batas = max((y for y in bawah if y <= g["top"] + 1), default=float("-inf"))
+        if judul := judul_tabel(b.teks for b in baris if batas <= b.tengah < g["top"] + 1):
+            yield judul
+
+
 def _halaman(h: Any) -> tuple[list[KisiHalaman], list[Baris], bool]:
     """Tables of a page from above, the lines of text outside of them, and whether tables were left out."""
     kisi, sisa, luar = bergaris(h)
@@ -115,16 +128,21 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
     for deret in _berturut(halaman):
         sekolomkan(deret)
     hasil: list[Kisi] = []
+    bagian = Bagian()
     yatim: list[str] = []  # a title left at the foot of a page, whose table begins on the next
     for n, kisi, lain in halaman:
         batas = float("-inf")
         for k in kisi:
-            atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]] or yatim
+            di_atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]]
+            bagian.lihat_semua(di_atas)
+            atas = di_atas or yatim
             yatim = []
             batas = max(batas, k.kotak[3])
             nomor = len(hasil) + 1
-            hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:])))
-        yatim = _judul_yatim([b.teks for b in lain if b.tengah >= batas])
+            hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:]), bagian=bagian.kini))
+        sisa = [b.teks for b in lain if b.tengah >= batas]
+        bagian.lihat_semua(sisa)
+        yatim = _judul_yatim(sisa)
     return hasil
 
 

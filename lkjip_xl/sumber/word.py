@@ -12,6 +12,8 @@ from lkjip_xl.buku.paket import Paket, buka_arsip
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
+from lkjip_xl.sumber.bagian import Bagian
+from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 from lkjip_xl.sumber.word_gaya import Gaya, Penomoran
@@ -55,7 +57,7 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
     nomor = Penomoran(bantu["numbering"], gaya)
     pembaca = _Pembaca(berkas, PembacaTeks(gaya, nomor))
     pembaca.blok(badan, [])
-    catatan = tak_dibaca(pembaca.teks.hitungan, nomor)
+    catatan = tak_dibaca(pembaca.teks.hitungan, nomor) + catatan_gambar(pembaca.gambar)
     if tepi:
         catatan.append(("SB-14", {"jumlah": tepi}))
     return Sumber(berkas, pembaca.kisi(), catatan)
@@ -91,7 +93,10 @@ class _Pembaca:
         self._atas: list[str] = []
         self._kisi: list[Kisi | None] = []
         self._warisan: tuple[str, ...] = ()  # title of a frame, for the table in it
-        self._jumlah = 0
+        self._bagian = Bagian()
+        self._jumlah = self._paragraf = 0
+        self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
+        self._tunggu = ""  # place of one whose caption may stand below it
 
     def kisi(self) -> list[Kisi]:
         """The grids that hold anything, in order."""
@@ -105,7 +110,10 @@ class _Pembaca:
             if n == "p":
                 ketikan = Ketikan()
                 p = self.teks.paragraf(e, ketikan, bidang)
-                self._tambah_atas(ketikan.hasil()[0], sambung)
+                teks = ketikan.hasil()[0]
+                self._bagian.lihat(teks, self.teks.tingkat(e))
+                self._lihat_gambar(teks, ada=p.gambar)
+                self._tambah_atas(teks, sambung)
                 sambung = p.sambung
                 for kotak in p.kotak:
                     self.blok(kotak, [])
@@ -116,6 +124,18 @@ class _Pembaca:
             else:
                 self.teks.hitungan.hapusan += 1
 
+    def _lihat_gambar(self, teks: str, *, ada: bool) -> None:
+        """A paragraph of the body: does it show a picture under the caption of a table, or is it the caption of one above?"""
+        self._paragraf += 1
+        if self._tunggu and teks:
+            if judul := judul_tabel([teks]):
+                self.gambar.append((self._tunggu, judul))
+            self._tunggu = ""
+        if ada and (judul := judul_tabel([*self._atas, *filter(None, [teks])])):
+            self.gambar.append((f"paragraf {self._paragraf}", judul))
+        elif ada:
+            self._tunggu = f"paragraf {self._paragraf}"
+
     def _tambah_atas(self, teks: str, sambung: bool) -> None:
         if sambung and self._atas:
             self._atas[-1] += teks
@@ -124,6 +144,7 @@ class _Pembaca:
 
     def _tabel(self, tbl: Elemen, atas: tuple[str, ...]) -> None:
         tempat, semula, self._atas = len(self._kisi), self._atas, []
+        bagian = self._bagian.kini
         self._kisi.append(None)
         self._warisan = atas
         t, b = _Bangun(), 0
@@ -141,7 +162,7 @@ class _Pembaca:
         if t.sel:
             gabung = tuple((b1, k1, b2, k2) for b1, k1, b2, k2 in t.kawasan if (b1, k1) != (b2, k2))
             sembunyi = frozenset(t.tersembunyi)
-            self._kisi[tempat] = Kisi(self._berkas, "", tempat + 1, t.sel, gabung, atas, baris_tersembunyi=sembunyi)
+            self._kisi[tempat] = Kisi(self._berkas, "", tempat + 1, t.sel, gabung, atas, sembunyi, bagian=bagian)
         elif len(self._kisi) == tempat + 1:  # a frame around a picture takes no title away
             self._atas = semula
 

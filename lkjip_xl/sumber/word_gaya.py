@@ -14,6 +14,7 @@ _ROMAWI = (
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _TANPA_ANGKA = ("bullet", "none")
+_POLOS = 9  # level of the outline that is no heading
 _RANTAI_MAKS = 20  # styles based on each other; more is a circle
 
 
@@ -43,6 +44,12 @@ class Gaya:
         letak = next((v for s in sumber if (v := isi(anak(s, "vertAlign"))) is not None), "")
         sembunyi = next((v for s in sumber if (v := nyala(anak(s, "vanish"))) is not None), False)
         return letak == "superscript", bool(sembunyi)
+
+    def tingkat(self, sifat: Elemen | None, gaya: str) -> int | None:
+        """Level of the outline that a paragraph or its style says (0 = the highest); None for plain text."""
+        semua = [sifat, *(anak(g, "pPr") for g in self.rantai(gaya))]
+        t = next((bulat(e, _POLOS) for s in semua if (e := anak(s, "outlineLvl")) is not None), _POLOS)
+        return t if t < _POLOS else None
 
     def nomor(self, gaya: str) -> tuple[str | None, int]:
         """Numbering (id, level) that a paragraph style brings."""

@@ -1,0 +1,56 @@
+"""Headings of a document: which of them a table stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lkjip_xl.inti.kunci import rapikan_spasi
+
+_BAB = re.compile(r"bab\s+(?:[ivxl]+|\d+)\b", re.IGNORECASE)
+_BERNOMOR = re.compile(r"(?:([A-Z]|[IVX]+)|(\d+(?:\.\d+)*))[.)]?\s+\S")
+_TABEL = re.compile(r"(?:tabel|table|gambar|grafik|lampiran)\b", re.IGNORECASE)
+_HURUF_MAKS, _KATA_MAKS = 120, 14
+
+
+class Bagian:
+    """The headings in force while a document is read from its beginning, those of a lower level below the others."""
+
+    def __init__(self) -> None:
+        self._tumpuk: list[tuple[int, str]] = []
+        self._bab = False  # a line that is only "BAB II": the next one is its title
+
+    @property
+    def kini(self) -> tuple[str, ...]:
+        """The headings in force, the outermost first."""
+        return tuple(t for _, t in self._tumpuk)
+
+    def lihat(self, teks: str, tingkat: int | None = None) -> None:
+        """A line of the document; tingkat: its level (0 = chapter) where the document says that it is a heading."""
+        teks = rapikan_spasi(teks)
+        if not teks:
+            return
+        if self._bab and tingkat in (None, 0) and len(teks) <= _HURUF_MAKS:
+            tingkat, teks = 0, f"{self._tumpuk[-1][1]} {teks}"
+        elif tingkat is None:
+            tingkat = _tingkat(teks)
+        self._bab = tingkat == 0 and _BAB.fullmatch(teks) is not None
+        if tingkat is not None:
+            while self._tumpuk and self._tumpuk[-1][0] >= tingkat:
+                self._tumpuk.pop()
+            self._tumpuk.append((tingkat, teks))
+
+    def lihat_semua(self, baris: Iterable[str]) -> None:
+        """Lines one after the other, none of which the document calls a heading."""
+        for teks in baris:
+            self.lihat(teks)
+
+
+def _tingkat(teks: str) -> int | None:
+    """Level of a line that looks like a heading: a chapter, "A. …", "2.1 …"; None for what is a sentence or a caption."""
+    if len(teks) > _HURUF_MAKS or len(teks.split()) > _KATA_MAKS or teks[-1] in ".;,:" or _TABEL.match(teks):
+        return None
+    if _BAB.match(teks):
+        return 0
+    m = _BERNOMOR.match(teks)
+    return None if m is None else 1 if m[1] else 1 + m[2].count(".")

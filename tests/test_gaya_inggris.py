@@ -1,0 +1,39 @@
+"""Thousands behind commas are decided by their column, and for every way in: taking over, filling, reconciling."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dinas_pangan import buku
+from rencana_ambil import UKUR, isi
+from tabel_asing import tabel_asing
+
+from lkjip_xl.ambil import rencanakan
+from lkjip_xl.isi import muat_csv
+from lkjip_xl.perintah import skema
+from lkjip_xl.sumber.gaya_inggris import pasti_inggris
+
+ISI = "Indikator | Target | Realisasi\nProduksi | 24,000 | 23,500\nMutu | 95.00 | 96.25"
+
+
+def test_ambil() -> None:
+    r = rencanakan(buku(), [tabel_asing(UKUR, ISI)])
+    assert isi(r, "pengukuran", "target", "realisasi") == [(24000.0, 23500.0), (95.0, 96.25)]
+
+
+def test_gaya_indonesia_tetap() -> None:
+    r = rencanakan(buku(), [tabel_asing(UKUR, "Indikator | Target | Realisasi\nA | 24,5 | 12,25\nB | 95,00 | 96,25")])
+    assert isi(r, "pengukuran", "target", "realisasi") == [(24.5, 12.25), (95.0, 96.25)]
+
+
+def test_isi(tmp_path: Path) -> None:
+    (tmp_path / "indikator.csv").write_text("kode,jenjang,indikator\nS1.1,sasaran,A\nS1.2,sasaran,B\n")
+    (tmp_path / "pengukuran.csv").write_text('kode,target,realisasi\nS1.1,"24,000","23,500"\nS1.2,95.00,96.25\n')
+    b = muat_csv(tmp_path, skema())
+    assert [(x["target"], x["realisasi"]) for _, x in b["pengukuran"].rekaman()] == [(24000.0, 23500.0), (95.0, 96.25)]
+    assert [t.nilai for t in b.temuan if t.kode == "AN-22"] == ["24,000", "23,500"]
+
+
+def test_cocokkan_membaca_sama() -> None:
+    (a, b) = pasti_inggris(tabel_asing(UKUR, ISI)).data()
+    assert [a.sel[k].nilai for k in (2, 3)] == [24000.0, 23500.0] and b.sel[2].nilai is None
