@@ -74,7 +74,7 @@ def cocok(
     return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c, bernama=skor >= SAMA))
 
 
-def _setahun(k: Profil) -> bool:
+def _setahun(k: KolomAsing) -> bool:
     """Are a column's figures those up to the last quarter, hence of the whole year?"""
     return tanpa_sampai(k.jalur) is not None and triwulan(" ".join(k.jalur)) == "IV"
 
