@@ -19,6 +19,7 @@ from lkjip_xl.validasi.aturan.selang import (
     hasil_tertulis,
     jangkauan,
     mungkin,
+    potong,
     terbaca,
     terukur,
     titik,
@@ -202,3 +203,11 @@ def test_jangkauan_tak_terdefinisi() -> None:
 def test_jangkauan_rentang_memuat_puncaknya() -> None:
     """A band narrower than the rounding of realisasi: 100 lies between two ends that both miss it."""
     assert jangkauan(CAPAIAN, ["50–50", cetak(50, 0), "rentang"]).atas == 100
+
+
+@pytest.mark.parametrize(
+    "x, desimal, hasil",
+    [(41.3785, 2, 41.37), (41.3785, 3, 41.378), (-3.19, 1, -3.1), (0.29, 2, 0.29), (17.9, 0, 17), (1.005, 2, 1)],
+)
+def test_further_digits_are_cut_not_rounded(x, desimal, hasil):
+    assert potong(x, desimal) == hasil

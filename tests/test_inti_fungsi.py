@@ -141,3 +141,34 @@ def test_importing_the_functions_imports_nothing_heavy():
     ).stdout.split()
     assert "lkjip_xl.inti.fungsi" in termuat
     assert {"pandas", "numpy", "num2words", "pandera", "openpyxl", "yaml", "lxml", "typer"}.isdisjoint(termuat)
+
+
+@pytest.mark.parametrize(
+    "cara, target, hasil",  # of 60 and 100 where more is better, of 100 and 60 where less is
+    [
+        (None, 80, (75, 125, 75, 125)),
+        (None, "≥ 80", (None, None, None, None)),
+        (None, "BB", (None, None, None, None)),
+        ("tidak-dihitung", 80, (75, 125, 75, 125)),
+        ("tidak-dihitung", "≤ 80", (None, None, None, None)),
+        ("rumus", 80, (75, 125, 75, 125)),
+        ("rumus", "≥ 80", (75, 125, None, None)),
+        ("rumus", "≤ 80", (None, None, 75, 125)),
+        ("batas-terpenuhi", 80, (75, 125, 75, 125)),
+        ("batas-terpenuhi", "≥ 80", (0, 100, 100, 0)),
+        ("batas-terpenuhi", "≤ 80", (100, 0, 0, 100)),
+        ("terpenuhi", 80, (0, 100, 0, 100)),
+        ("terpenuhi", "≥ 80", (0, 100, 100, 0)),
+        ("terpenuhi", "≤ 80", (100, 0, 0, 100)),
+        ("terpenuhi", "BB", (None, None, None, None)),
+    ],
+)
+def test_how_a_target_becomes_a_capaian(cara, target, hasil):
+    nilai = ((60, None), (100, "naik"), (100, "turun"), (60, "turun"))
+    assert tuple(CAPAIAN(target, r, arah, cara=cara) for r, arah in nilai) == hasil
+
+
+def test_category_of_a_named_scale():
+    skala = [*SKALA, [80, ">=", "Baik", "Anggaran"], [None, None, "Rendah", "Anggaran"]]
+    assert [KATEGORI(85, skala), KATEGORI(85, skala, None, "anggaran")] == ["Kurang", "Baik"]
+    assert [KATEGORI(99.96, skala, 1), KATEGORI(99.96, skala), KATEGORI(None, skala)] == ["Berhasil", "Kurang", None]

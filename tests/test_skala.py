@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_xl.inti.rumus import bulat
-from lkjip_xl.inti.skala import Pita, Skala, baca_skala, predikat_sakip, usul_batas
+from lkjip_xl.inti.skala import Pita, Skala, baca_skala, baris_bernama, predikat_sakip, usul_batas
 
 MAGETAN = baca_skala(
     [
@@ -155,3 +155,48 @@ def test_predikat_bounds_are_strict(nilai, predikat):
 def test_predikat_outside_the_scale(nilai):
     with pytest.raises(ValueError):
         predikat_sakip(nilai)
+
+
+@pytest.mark.parametrize(
+    "batas, teks, puncak",
+    [
+        (76, "76 – 90", 90),
+        (76, "76,5 % ≤ 90.25 %", 90.25),
+        (91, "≥ 91", None),
+        (76, "1 – 2 – 3", None),
+        (None, "≤ 50", 50),
+        (None, "", None),
+        (None, "1 – 2 – 3", None),
+    ],
+)
+def test_upper_bound_of_a_printed_band(batas, teks, puncak):
+    """The second of two numbers, or the only one of the last band; any other text names none."""
+    assert Pita(batas, ">=" if batas else "", "Sedang", teks).puncak_tercetak == puncak
+
+
+@pytest.mark.parametrize(
+    "atas, puncak, sambung",
+    [
+        (90.01, "90", True),  # one step of the decimals shown
+        (90, "90", True),
+        (90.012, "90", False),
+        (90.05, "90", False),
+        (91, "91,5", False),  # an overlap
+        (180, "90", False),
+    ],
+)
+def test_printed_bands_join_at_two_decimals(atas, puncak, sambung):
+    skala = Skala((Pita(atas, ">=", "Tinggi", f"≥ {atas}"), Pita(None, "", "Sedang", f"76 – {puncak}")))
+    assert (not skala.tak_bersambung()) is sambung
+
+
+def test_rows_of_a_named_scale():
+    baris = [
+        (91, ">=", "Tinggi"),
+        (90, ">=", "Kuat", None),
+        (80, ">=", "Baik", "Anggaran"),
+        (70, ">=", "C", "lain"),
+        (60, ">="),
+    ]
+    assert baris_bernama(baris) == [(91, ">=", "Tinggi"), (90, ">=", "Kuat"), (60, ">=")]
+    assert baris_bernama(baris, " anggaran") == [(80, ">=", "Baik")]
