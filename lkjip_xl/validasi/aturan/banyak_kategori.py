@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import kunci_teks
@@ -143,12 +143,12 @@ def _himpunan(lapor: Pelapor) -> list[Himpunan]:
     return [_satu(lapor, [isi[k] for k in s]) for s in sebagian if s]
 
 
-def _satu(lapor: Pelapor, baris: Sequence[tuple[int, dict[str, object]]]) -> Himpunan:
+def _satu(lapor: Pelapor, baris: Sequence[tuple[int, Mapping[str, object]]]) -> Himpunan:
     pasti = list(_pasti(lapor, baris))
     return Himpunan(len(baris), Counter(pasti), len(baris) - len(pasti))
 
 
-def _pasti(lapor: Pelapor, baris: Sequence[tuple[int, dict[str, object]]]) -> Iterator[str]:
+def _pasti(lapor: Pelapor, baris: Sequence[tuple[int, Mapping[str, object]]]) -> Iterator[str]:
     """Categories of the rows whose measurement is beyond doubt."""
     for b, isi in baris:
         ragu = any(lapor.pernah(Rujukan("pengukuran", b, k)) for k in ("target", "realisasi", "capaian", "kategori"))
