@@ -24,7 +24,7 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
-_SISIP = r"indikator|kinerja|sasaran|utama|iku|di antaranya|diantaranya|yang|telah|masuk|termasuk|berada|terdapat|pada|dalam|dengan|memperoleh|mendapat|meraih|mencapai|bernilai|capaian|capaiannya|status|berstatus|kategori|berkategori|kriteria|berkriteria|predikat|berpredikat"
+_SISIP = r"indikator|kinerja|sasaran|utama|iku|di antaranya|diantaranya|yang|telah|masuk|termasuk|berada|terdapat|pada|dalam|dengan|memperoleh|mendapat|meraih|mencapai|bernilai|capaian|capaiannya|status|berstatus|dinyatakan|tergolong|kategori|berkategori|kriteria|berkriteria|predikat|berpredikat"
 _DARI_SERI = re.compile(rf"({ANGKA_CACAH}(?:\s*,\s*{ANGKA_CACAH})*,?\s+dan\s+{ANGKA_CACAH})\s+indikator")
 _SEBUT = re.compile(r"\b(?:berkategori|kategori|berkriteria|kriteria|berpredikat|predikat)\b")
 
