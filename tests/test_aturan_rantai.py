@@ -89,6 +89,36 @@ def test_target_akhir_renstra() -> None:
     assert gawat(INDIKATOR + baris.format("90")) == [("RM-05", di("renstra", "target_akhir"))]
 
 
+DIJUMLAH = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2024         | 2026          |
+
+| Indikator | kode | jenjang  | indikator | satuan | arah | sifat  |
+|           | S1.1 | sasaran  | A         | %      | naik | akhir  |
+|           | K1.1 | sasaran  | B         | orang  | naik | jumlah |
+
+| Renstra | kode | target_1 | target_2 | target_3 | target_akhir |
+|         | S1.1 | 5        | 6        | 7        | 7            |
+|         | K1.1 | 5        | 6        | 7        | 18           |
+"""
+
+
+@pytest.mark.parametrize(
+    ("asal", "ganti", "baris"),
+    [
+        ("", "", None),
+        ("7        | 18 ", "7        | 7 ", None),
+        ("7        | 18 ", "7        | 81 ", 9),
+        ("7        | 7 ", "7        | 18 ", 8),
+    ],
+)
+def test_target_akhir_bersifat_jumlah(asal: str, ganti: str, baris: int | None) -> None:
+    """The sum of all years' targets is an end target, too, of what adds up."""
+    assert semua(DIJUMLAH.replace(asal, ganti), "RM-05") == (
+        [("RM-05", di("renstra", "target_akhir", baris))] if baris else []
+    )
+
+
 def test_pk_tanpa_pengukuran() -> None:
     teks = INDIKATOR + PK + "| | murni | S1.1 | 70 | |\n| | murni | K1.1 | 5 | |" + UKUR.format("70 | |")
     assert gawat(teks) == []

@@ -102,6 +102,7 @@ def test_hitungan_di_tulisan(teks: str, *, salah: bool) -> None:
     [
         ("Dari 4 indikator, 2 indikator berkategori Sangat Berhasil, 1 Berhasil, dan 1 Cukup Berhasil.", False),
         ("Dari 4 indikator, 3 indikator berkategori Sangat Berhasil dan 1 Cukup Berhasil.", True),
+        ("Dari 4 indikator, 3 indikator dinyatakan Sangat Berhasil, 1 Cukup Berhasil.", True),
         ("Sebanyak 2, 1 dan 1 indikator masing-masing berkategori Sangat Berhasil, Berhasil dan Cukup Berhasil.", False),
         ("Sebanyak 1, 2 dan 1 indikator masing-masing berkategori Sangat Berhasil, Berhasil dan Cukup Berhasil.", True),
         ("Dari dua indikator kinerja utama, satu indikator berkategori Sangat Berhasil dan satu Berhasil.", False),

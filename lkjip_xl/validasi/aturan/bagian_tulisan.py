@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, Hitungan, cacah, semua_angka
 
@@ -57,7 +58,7 @@ def _bagian(isi: str) -> list[float]:
     hasil: list[float] = []
     for butir in _PISAH.split(isi):
         angka = semua_angka(butir)
-        x = cacah(angka[0]) if len(angka) == 1 and "%" not in butir and "persen" not in butir.lower() else None
+        x = cacah(angka[0]) if len(angka) == 1 and "%" not in butir and "persen" not in kunci_teks(butir) else None
         if not x:
             break
         hasil.append(x)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import kunci_teks
@@ -24,7 +24,7 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
-_SISIP = r"indikator|kinerja|sasaran|utama|iku|di antaranya|diantaranya|yang|telah|masuk|termasuk|berada|terdapat|pada|dalam|dengan|memperoleh|mendapat|meraih|mencapai|bernilai|capaian|capaiannya|status|berstatus|kategori|berkategori|kriteria|berkriteria|predikat|berpredikat"
+_SISIP = r"indikator|kinerja|sasaran|utama|iku|di antaranya|diantaranya|yang|telah|masuk|termasuk|berada|terdapat|pada|dalam|dengan|memperoleh|mendapat|meraih|mencapai|bernilai|capaian|capaiannya|status|berstatus|dinyatakan|tergolong|kategori|berkategori|kriteria|berkriteria|predikat|berpredikat"
 _DARI_SERI = re.compile(rf"({ANGKA_CACAH}(?:\s*,\s*{ANGKA_CACAH})*,?\s+dan\s+{ANGKA_CACAH})\s+indikator")
 _SEBUT = re.compile(r"\b(?:berkategori|kategori|berkriteria|kriteria|berpredikat|predikat)\b")
 
@@ -91,7 +91,9 @@ def sebutan_kategori(teks: str, kategori: Sequence[str]) -> dict[str, int]:
 def banyak_kategori_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Banyaknya indikator tiap kategori yang disebut tulisan sama dengan lembar Pengukuran."""
     tulisan = [
-        (r, kalimat, rapi(kalimat)) for r, _, kalimat in kalimat_tulisan(buku, lapor) if "indikator" in kalimat.lower()
+        (r, kalimat, rapi(kalimat))
+        for r, _, kalimat in kalimat_tulisan(buku, lapor)
+        if "indikator" in kunci_teks(kalimat)
     ]
     himpunan = _himpunan(lapor) if tulisan else []
     kategori = sorted(
@@ -143,12 +145,12 @@ def _himpunan(lapor: Pelapor) -> list[Himpunan]:
     return [_satu(lapor, [isi[k] for k in s]) for s in sebagian if s]
 
 
-def _satu(lapor: Pelapor, baris: Sequence[tuple[int, dict[str, object]]]) -> Himpunan:
+def _satu(lapor: Pelapor, baris: Sequence[tuple[int, Mapping[str, object]]]) -> Himpunan:
     pasti = list(_pasti(lapor, baris))
     return Himpunan(len(baris), Counter(pasti), len(baris) - len(pasti))
 
 
-def _pasti(lapor: Pelapor, baris: Sequence[tuple[int, dict[str, object]]]) -> Iterator[str]:
+def _pasti(lapor: Pelapor, baris: Sequence[tuple[int, Mapping[str, object]]]) -> Iterator[str]:
     """Categories of the rows whose measurement is beyond doubt."""
     for b, isi in baris:
         ragu = any(lapor.pernah(Rujukan("pengukuran", b, k)) for k in ("target", "realisasi", "capaian", "kategori"))

@@ -129,7 +129,7 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
         for masukan in combinations(polos[-PALING_JAUH:], 2):
             yield _nilai(t, angka, Hubungan(k, masukan, _PERSEN))
             yield _nilai(t, angka, Hubungan(k, masukan, _TUMBUH))
-        for m in polos[-PALING_JAUH:]:
+        for m in reversed(polos[-PALING_JAUH:]):  # the nearest first
             seluruh = fsum(angka[m][b].nilai or 0.0 for b, _ in t.menurut(ISI) if b in angka[m])
             yield _nilai(t, angka, Hubungan(k, (m,), (lambda x, s=seluruh: _bagi(x, s),)))
     elif _JUMLAH.match(nama):

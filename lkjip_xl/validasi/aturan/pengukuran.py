@@ -45,8 +45,8 @@ def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
     kode=("PG-01", "PG-02", "PG-15"),
     lembar=("pengukuran",),
     baca=perlu(
-        pengaturan="?batas_capaian ?batas_bawah_capaian",
-        pengukuran="capaian target realisasi ?arah ?kode",
+        pengaturan="?batas_bawah_capaian",
+        pengukuran="capaian target realisasi ?arah ?kode ?batas",
         pk="?kode ?target",
         riwayat="?kode ?realisasi_1-3",
         renstra="?kode ?target_1-6 ?target_akhir",
@@ -70,9 +70,7 @@ def capaian_program(buku: BukuKerja, lapor: Pelapor) -> None:
 @aturan(
     kode=("RW-01", "PG-15"),
     lembar=("riwayat",),
-    baca=perlu(
-        riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah", pengaturan="?batas_capaian ?batas_bawah_capaian"
-    ),
+    baca=perlu(riwayat="?capaian_1-3 ?target_1-3 ?realisasi_1-3 ?arah ?batas", pengaturan="?batas_bawah_capaian"),
 )
 def capaian_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
     """Capaian tahun-tahun lalu yang diketik sesuai dengan target dan realisasi tahun itu."""
