@@ -583,6 +583,33 @@ _validasi(
     ),
     "ringkas",
 )
+
+
+def _perbarui(nama: str, buat: Callable[[Path], Path]) -> None:
+    KASUS[f"{nama}, perbarui"] = lambda d: ["perbarui", buat(d / "b.xlsm"), "--baris", "PK=300"]
+
+
+def _bersyarat_banyak() -> Iterator[bytes]:
+    for b in range(8, 60_008):
+        aturan = f'<cfRule type="expression" priority="{b}"><formula>$A{b}&gt;1</formula></cfRule>'
+        yield f'<conditionalFormatting sqref="A{b}">{aturan}</conditionalFormatting>'.encode()
+
+
+def _nama(n: int) -> Callable[[], Iterator[bytes]]:
+    return lambda: (f'<definedName name="n{i}">PK!$A${i % 900 + 1}</definedName>'.encode() for i in range(n))
+
+
+_perbarui("60.000 aturan bersyarat", isi_lembar("PK", _bersyarat_banyak, b"<pageMargins"))
+_validasi("100.000 nama, ringkas", di("xl/workbook.xml", b"</definedNames>", _nama(100_000)), "ringkas")
+_validasi(
+    "64.000 gaya, ringkas",
+    di(
+        "xl/styles.xml",
+        b"</cellXfs>",
+        lambda: (b'<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' for _ in range(63_000)),
+    ),
+    "ringkas",
+)
 _csv("CSV 100.000 baris, isi", _baris_csv(100_000), "isi")
 _csv("CSV 19.900 baris, isi", _baris_csv(19_900), "isi")
 _csv("CSV 100.000 baris, cocokkan", _baris_csv(100_000), "cocokkan")

@@ -20,8 +20,10 @@ from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.cangkok import cangkok, hapus_lembar
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, pemilik_rels
+from lkjip_xl.buku.xmlaman import q, sisip, sisip_semua
 
 RANGKA = {
     "xl/styles.xml",
@@ -356,3 +358,27 @@ def test_libreoffice_membuka_buku_tercangkok(tmp_path, libreoffice):
     assert [*sel] == ["Pengukuran", "Simpulan", "Capaian Kinerja", "Catatan Saya", "Kotak"]
     assert sel["Pengukuran"]["D2"]["v"] == pytest.approx(102.65333333333333)
     assert sel["Capaian Kinerja"]["B2"]["v"] == 102.65 and sel["Catatan Saya"]["B3"]["v"] == 225
+
+
+def test_sisip_semua_seperti_satu_demi_satu() -> None:
+    """Many elements find the same places together as one after the other, among foreign ones too."""
+    baru = [
+        "conditionalFormatting",
+        "conditionalFormatting",
+        "dataValidations",
+        "conditionalFormatting",
+        "printOptions",
+    ]
+    for ada in ([], ["sheetData", "pageMargins"], ["sheetData", "conditionalFormatting", "hyperlinks", "extLst"]):
+        hasil = []
+        for cara in ("semua", "satu"):
+            akar = etree.Element(q("worksheet"))
+            akar.extend([etree.Comment("x"), *(etree.Element(q(n)) for n in ada)])
+            anak = [etree.Element(q(n), n=str(i)) for i, n in enumerate(baru)]
+            if cara == "semua":
+                sisip_semua(akar, anak, URUTAN)
+            else:
+                for e in anak:
+                    sisip(akar, e, URUTAN)
+            hasil.append(etree.tostring(akar))
+        assert hasil[0] == hasil[1], ada

@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from lkjip_xl import perintah
 from lkjip_xl.buku.buku_xml import KALKULASI, BukuXml
 from lkjip_xl.buku.cangkok import cangkok
+from lkjip_xl.buku.hitung_muat import Berubah, minta_bila_dirujuk
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import rangkai
@@ -85,6 +86,42 @@ def test_rumus_milik_pengguna(rumus, tahu):
     assert kalkulasi(paket)[1]
     isi_tembolok(paket, SK)
     assert kalkulasi(paket) == (KALKULASI, not tahu)
+
+
+def _nama(paket: Paket, baru: dict[str, str]) -> Paket:
+    buku = BukuXml(paket)
+    buku.atur_nama(baru)
+    buku.simpan()
+    return Paket.dari_bytes(paket.ke_bytes(), "x.xlsm")
+
+
+@pytest.mark.parametrize(("dasar", "tahu"), [("Pengukuran!$N$9", True), ("Pengukuran!$N$8", False)])
+def test_nama_yang_bercabang(dasar, tahu):
+    """Each of eight names names the next sixty times: looked up one by one that is 60 to the eighth."""
+    cabang = {f"Cabang{i}": "+".join([f"Cabang{i + 1}"] * 60) for i in range(6)} | {"Cabang6": dasar}
+    paket = _nama(milik("Cabang0"), cabang)
+    tulis_sel(paket, {"Pengukuran": {"N8": Tulis(12.5)}})
+    isi_tembolok(paket, SK)
+    assert kalkulasi(paket) == (KALKULASI, not tahu)
+
+
+@pytest.mark.parametrize(
+    ("acuan", "kena"),
+    [((1, 1, 4, 9), False), ((1, 1, 5, 2), True), ((5, 2, 5, 2), True), ((6, 1, 8, 16384), False), ((9, 3, 9, 3), True), ((1, 3, 8, 9), False)],
+)  # fmt: skip
+def test_sel_berubah_dalam_kawasan(acuan, kena):
+    assert Berubah({(5, 2), (9, 3), (9, 2)}).di(*acuan) is kena
+    assert not Berubah(()).di(1, 1, 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("rumus", "kena"), [("1+NamaKu", True), ("namaku*2", True), ("NamaKu2+1", False), ("XNamaKu", False)]
+)
+def test_nama_yang_membaca_lembar_baru(rumus, kena):
+    """A name that leads to a sheet written anew, as a whole word in a formula of the user's."""
+    paket = _nama(milik(rumus), {"NamaKu": "'xlwings.conf'!$A$1", "NamaKu2": "PK!$A$1", "XNamaKu": "PK!$A$1"})
+    minta_bila_dirujuk(paket, ["xlwings.conf"])
+    assert kalkulasi(paket)[1] is kena
 
 
 def test_rumus_tanpa_nilai_tidak_diketahui():

@@ -35,6 +35,7 @@ from lkjip_xl.buku.xmlaman import (
     satu,
     sifat,
     sisip,
+    sisip_semua,
     wajib,
 )
 from lkjip_xl.inti.alamat import pecah
@@ -208,10 +209,10 @@ def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: Sheet
     kolom = {pecah(wajib(c, "r"))[1] for c in akar.iter(q("c"))}
     lebar = max(kolom - pertahankan.kolom_tersembunyi(akar), default=0)
     akar = _satukan_awalan(akar, akar_lama) if simpan or tinggal.sel else akar
-    for e in simpan:
-        salinan = copy.deepcopy(e)
-        salinan.tail = None
-        sisip(akar, salinan, URUTAN)
+    salinan = [copy.deepcopy(e) for e in simpan]
+    for e in salinan:
+        e.tail = None
+    sisip_semua(akar, salinan, URUTAN)
     pertahankan.pindahkan_sel(akar_lama, akar, tinggal.sel, lebar)
     pertahankan.tempel(akar, "hyperlinks", tautan)
     pertahankan.tempel(akar, "tableParts", [e for e in akar_lama.iter(q("tablePart")) if e.get(RID) in tinggal.tabel])

@@ -6,6 +6,7 @@ A needless calculation costs the stored values: with macros blocked Excel turns 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from xml.sax.saxutils import escape
 
@@ -24,6 +25,7 @@ _SEL_BERUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b")
 _RUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*>([^<]+)<")
 _ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
 _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
+_KATA = re.compile(r"[\w.\\?]+")  # what a defined name may be made of
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
 _TAK_TENTU = frozenset({"INDIRECT(", "OFFSET("})
 _DALAM = 8  # names that lead to names
@@ -50,12 +52,14 @@ def minta_bila_dirujuk(
     """
     nama = {n.casefold() for n in diganti}
     kata = [n for n in paket.lembar() if n.casefold() in nama]
-    kata += [n.rpartition("!")[2] for n, isi in baca_buku(paket, ()).nama.items() if any(k in isi for k in kata)]
+    lewat = {
+        n.rpartition("!")[2].casefold() for n, isi in baca_buku(paket, ()).nama.items() if any(k in isi for k in kata)
+    }
     for n, info in paket.lembar().items():
         if info.jenis != "worksheet":
             continue
-        rumus = list(_rumus_lain(paket.baca(info.part), (diketahui or {}).get(n, ())))
-        if rumus and (n in kata or any(k.encode() in r for k in map(_lolos, kata) for r in rumus)):
+        rumus = b"\n".join(_rumus_lain(paket.baca(info.part), (diketahui or {}).get(n, ())))
+        if rumus and (n in kata or any(_lolos(k).encode() in rumus for k in kata) or _menyebut(rumus, lewat)):
             buku = BukuXml(paket)
             buku.hitung_ulang()
             buku.simpan()
@@ -68,6 +72,11 @@ def _rumus_lain(data: bytes, milik: Collection[str]) -> Iterator[bytes]:
         alamat = _ALAMAT.search(sifat)
         if alamat is None or alamat[1].decode() not in milik:
             yield rumus
+
+
+def _menyebut(rumus: bytes, nama: set[str]) -> bool:
+    """Does any of these names stand in the formulas as a whole word? One look for all of them: there may be 100,000 of each."""
+    return bool(nama) and not nama.isdisjoint(_KATA.findall(rumus.decode("utf-8", "replace").casefold()))
 
 
 def _lolos(teks: str) -> str:
@@ -98,7 +107,8 @@ class _Penilai:
         self._nama = {n.casefold(): isi for n, isi in self._kini.nama.items()}
         self._lembar = {n.casefold(): n for n in self._kini.lembar}
         self._nama_dulu = {info.part: n for n, info in self._semula.lembar().items()}
-        self._berubah: dict[str, set[Tempat] | None] = {}
+        self._berubah: dict[str, Berubah | None] = {}
+        self._lewat: dict[tuple[str, str, int], bool] = {}  # what names were found to lead to
 
     def tak_diketahui(self, asing: Mapping[str, Collection[Tempat]]) -> bool:
         e = self._semula.xml(self._semula.bagian_buku).find(q("calcPr"))
@@ -138,11 +148,18 @@ class _Penilai:
         if kawasan is not None:
             a, k, z, c = kawasan
             berubah = self._sel_berubah(lembar)
-            return berubah is None or any(a <= b <= z and k <= x <= c for b, x in berubah)
-        isi = self._nama.get(sisa.casefold())
-        return isi is None or dalam == 0 or self._membaca(isi, lembar, dalam - 1)
+            return berubah is None or berubah.di(a, k, z, c)
+        return self._lewat_nama(sisa.casefold(), lembar, dalam)
 
-    def _sel_berubah(self, lembar: str) -> set[Tempat] | None:
+    def _lewat_nama(self, nama: str, lembar: str, dalam: int) -> bool:
+        """Does a name lead to a changed cell? Asked once of each: names that name each other many times would never end."""
+        kunci = nama, lembar, dalam
+        if kunci not in self._lewat:
+            isi = self._nama.get(nama)
+            self._lewat[kunci] = isi is None or dalam == 0 or self._membaca(isi, lembar, dalam - 1)
+        return self._lewat[kunci]
+
+    def _sel_berubah(self, lembar: str) -> Berubah | None:
         """Cells of a sheet that hold another value than at opening; None: all of them."""
         if lembar not in self._berubah:
             part = self._paket.lembar()[lembar].part
@@ -150,10 +167,24 @@ class _Penilai:
             if dulu is None or dulu not in self._dulu.lembar:
                 self._berubah[lembar] = None
             elif self._paket.asal(part) == self._paket.baca(part):
-                self._berubah[lembar] = set()
+                self._berubah[lembar] = Berubah(())
             else:
-                self._berubah[lembar] = _beda(self._kini, lembar, self._dulu, dulu)
+                self._berubah[lembar] = Berubah(_beda(self._kini, lembar, self._dulu, dulu))
         return self._berubah[lembar]
+
+
+class Berubah:
+    """Changed cells of a sheet, by column in the order of their rows: 100,000 formulas may ask after 100,000 of them."""
+
+    def __init__(self, tempat: Collection[Tempat]) -> None:
+        self._kolom: dict[int, list[int]] = {}
+        for baris, kolom in sorted(tempat):
+            self._kolom.setdefault(kolom, []).append(baris)
+
+    def di(self, a: int, k: int, z: int, c: int) -> bool:
+        """Is one of them in this area?"""
+        kolom = range(k, c + 1) if c - k < len(self._kolom) else [x for x in self._kolom if k <= x <= c]
+        return any((i := bisect_left(b := self._kolom.get(x, []), a)) < len(b) and b[i] <= z for x in kolom)
 
 
 def _beda(kini: Buku, lembar: str, dulu: Buku, nama_dulu: str) -> set[Tempat]:

@@ -7,7 +7,7 @@ the children of an element; elements of other namespaces stay, and `anak` passes
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote, unquote
 from xml.parsers import expat
 
@@ -205,6 +205,17 @@ def sisip(induk: Elemen, anak: Elemen, urutan: Sequence[str]) -> None:
             induk.insert(i, anak)
             return
     induk.append(anak)
+
+
+def sisip_semua(induk: Elemen, anak: Iterable[Elemen], urutan: Sequence[str]) -> None:
+    """The same for many: the place of those of one name in a row is looked for once, there may be 100,000 of them."""
+    dulu: Elemen | None = None
+    for e in anak:
+        if dulu is not None and dulu.tag == e.tag:
+            dulu.addnext(e)
+        else:
+            sisip(induk, e, urutan)
+        dulu = e
 
 
 def _nama(elemen: Elemen) -> str:

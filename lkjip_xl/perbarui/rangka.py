@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from lkjip_xl.buku.gaya import PetaGaya
 from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
-from lkjip_xl.buku.xmlaman import Elemen, bilangan, lepas_sifat, q, sisip, wajib
+from lkjip_xl.buku.xmlaman import Elemen, bilangan, lepas_sifat, q, sisip, sisip_semua, wajib
 from lkjip_xl.inti.alamat import kawasan, pecah, sel
 from lkjip_xl.tabel.model import BARIS_DATA
 
@@ -223,8 +223,7 @@ class Rangka:
             r.set("priority", str(i))
         for e in milik:
             self.akar.remove(e)
-        for e in [*baru, *milik]:
-            sisip(self.akar, e, URUTAN)
+        sisip_semua(self.akar, [*baru, *milik], URUTAN)
 
     def pilihan(self, judul: Collection[str]) -> tuple[int, int, bool]:
         """Our drop-downs and help anew; the user's own stay. judul: titles our own bear.
@@ -235,8 +234,9 @@ class Rangka:
         baru = [copy.deepcopy(e) for e in cetakan] if cetakan is not None else []
         bersama = {e.get("promptTitle", "") for e in baru} | set(judul)
         semua = list(wadah.iterchildren(q("dataValidation"))) if wadah is not None else []
-        milik = [e for e in semua if not self._milik_kita(e, bersama)]
-        kita = [e for e in semua if e not in milik]
+        milik, kita = [], []
+        for e in semua:
+            (kita if self._milik_kita(e, bersama) else milik).append(e)
         tertutup = _tertutup(milik, self.kolom)
         if tertutup:
             baru = [e for e in baru if _kurangi(e, tertutup)]

@@ -101,4 +101,5 @@ def satu(keadaan: str, nama: str) -> Hasil:
 def jalankan(proses: int = 2, hanya: list[tuple[str, str]] | None = None) -> Iterator[Hasil]:
     """Outcomes of all cases, or of those named."""
     dasar.buku_kecil()  # before the processes part
-    yield from kolam.kerjakan(BAGIAN, hanya or kasus(), lambda x: [satu(*x)], proses, batas=120)
+    semua = kasus() if hanya is None else hanya
+    yield from kolam.kerjakan(BAGIAN, range(len(semua)), lambda i: [satu(*semua[i])], proses, batas=120)
