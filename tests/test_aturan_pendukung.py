@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from buku_md import di, gawat, periksa_md, semua, temuan_gawat
+from buku_md import di, gawat, periksa_md, semua, skema_uji, temuan_gawat
+
+from lkjip_xl.tabel.ketik import ketik
 
 PEGAWAI = "| Pegawai | dimensi | uraian | laki_laki | perempuan | jumlah | kebutuhan | selisih |\n"
 
@@ -212,10 +214,28 @@ PENUNJANG = """
         ("S1.1 | 2.07.09 | | Nama lain", [("PN-01", "nama")]),
         ("S1.1 | | kegiatan | Program Penempatan", [("PN-01", "nama")]),
         ("S9 | | program | Program Penempatan", [("LB-07", "kode")]),
+        ("S1.1 | 2.07.01 | |", []),
+        ("S1.1 | 2.07.09 | |", [("PN-01", "kode_program")]),
+        ("S1.1 | Program Penempatan | |", [("PN-01", "kode_program")]),
+        ("S1.1 | 2.7.1 | |", []),
+        ("S1.1 | | program |", [("LB-03", "nama")]),
     ],
 )
 def test_penunjang(isi: str, temuan: list) -> None:
     assert gawat(INDIKATOR + PENUNJANG.format(isi)) == [(k, di("penunjang", kolom)) for k, kolom in temuan]
+
+
+def test_tahun_dikutip_tanpa_titik_dan_tanpa_pembulatan() -> None:
+    renstra = "| Renstra | kode | {} |\n| | S1.1 | ~2.5 |"
+    (t,) = [x for x in temuan_gawat(INDIKATOR + renstra.format("tahun_dasar")) if x.kode == "AN-07"]
+    assert "2,5" in t.pesan
+    assert ketik(skema_uji().lembar["renstra"].kolom["tahun_dasar"], "2025 ").isi["usulan"] == "2025"
+
+
+def test_kode_penunjang_yang_ditulis_lain_dikenal_dan_disebut() -> None:
+    teks = INDIKATOR + PENUNJANG
+    assert semua(teks.format("S1.1 | 2.7.1 | |"), "PN-02") == [("PN-02", di("penunjang", "kode_program"))]
+    assert semua(teks.format("S1.1 | 2.07.01 | |"), "PN-02") == []
 
 
 def test_usul_program_penunjang() -> None:

@@ -6,7 +6,7 @@ import pytest
 from buku_md import buku_md
 
 from lkjip_xl.ringkasan.alokasi import Rupiah, alokasi
-from lkjip_xl.ringkasan.indikator import kode_sasaran
+from lkjip_xl.ringkasan.kelompok import kode_sasaran
 
 ANGGARAN = """
 | Anggaran | no  | kode    | level       | nama        | pagu | realisasi_rp |

@@ -86,6 +86,21 @@ def test_lembar_hilang_dan_berganti_nama(ubah):
     assert len(buku["anggaran"].baris) == 23
 
 
+def test_lembar_yang_hilang_bukan_lembar_lain_milik_program(ubah):
+    buku = ubah(lambda wb: wb.remove(wb["Pengaturan"]))
+    hilang = next(x for x in buku.temuan if x.kode == "LB-01")
+    assert hilang.lembar == "Pengaturan" and not [n for n in buku.lain if f'"{n}"' in hilang.pesan]
+
+
+def test_nilai_di_kolom_bantu_tersembunyi_tidak_mengisi_baris():
+    """A sheet whose formulas became values keeps figures in hidden columns of blank rows."""
+    bantu = [k for k, x in SKEMA.lembar["pengukuran"].kolom.items() if x.tersembunyi]
+    assert bantu
+    buku = diisi("Pengukuran", {(60, KOLOM["pengukuran"][k]): 2.0 for k in bantu})
+    assert 60 not in buku["pengukuran"].baris
+    assert 60 in diisi("Pengukuran", {(60, KOLOM["pengukuran"]["capaian"]): 2.0})["pengukuran"].baris
+
+
 @pytest.mark.lengkap
 def test_huruf_besar_dan_spasi_nama_lembar_tidak_masalah(ubah):
     buku = ubah(lambda wb: setattr(wb["Rencana Aksi"], "title", "RENCANA  AKSI"))

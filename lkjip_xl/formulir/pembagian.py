@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
-from lkjip_xl.ringkasan.indikator import kode_sasaran
+from lkjip_xl.ringkasan.kelompok import sasaran_dari
 from lkjip_xl.skema.formulir import Formulir, Tempat
 from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.model import BukuKerja
@@ -105,7 +105,7 @@ class _Pembagi:
         a = alokasi(self._buku)
         tersebut = {b: self._disebut(b) for b in a.baris}
         hasil = {b: next(filter(None, (tersebut[x] for x in (b, *leluhur(a.induk, b)))), []) for b in a.baris}
-        ditunjang = _menurut_indikator(a, per_kode)
+        ditunjang = _menurut_indikator(self._buku, a, per_kode)
         for b in a.baris:
             if not hasil[b]:
                 hasil[b] = _satu(ditunjang.get(x, ()) for x in (b, *leluhur(a.induk, b)))
@@ -132,14 +132,15 @@ class _Pembagi:
         return next(filter(None, (t.isi(b).get(tempat[1]) for b in semua)), None)
 
 
-def _menurut_indikator(a: Alokasi, per_kode: Mapping[str, Sequence[str]]) -> dict[int, list[str]]:
+def _menurut_indikator(buku: BukuKerja, a: Alokasi, per_kode: Mapping[str, Sequence[str]]) -> dict[int, list[str]]:
     """The bidang whose indicators a row of Anggaran serves according to Penunjang."""
     sasaran: dict[str, list[str]] = {}
     for kode, milik in per_kode.items():
-        sasaran.setdefault(kode_sasaran(kode), []).extend(milik)
+        for x in sasaran_dari(buku, kode):
+            sasaran.setdefault(x, []).extend(milik)
     hasil: dict[int, list[str]] = {}
     for p in a.peta:
-        milik = per_kode.get(kunci_teks(p.kode)) or sasaran.get(kunci_teks(p.kode), ())
+        milik = per_kode.get(kunci_teks(p.kode)) or [x for s in sorted(p.kunci) for x in sasaran.get(s, ())]
         for b in p.anggaran:
             hasil.setdefault(b, []).extend(milik)
     return hasil

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.fungsi import SERAPAN, Galat
 from lkjip_xl.inti.kunci import kunci_teks, ruas
-from lkjip_xl.ringkasan.indikator import kode_sasaran
+from lkjip_xl.ringkasan.kelompok import sasaran_dari
 from lkjip_xl.skema.fungsi_sel import galat_pertama, jumlah, kurang
 from lkjip_xl.tabel.hierarki import (
     KEDALAMAN,
@@ -52,11 +52,12 @@ class Rupiah:
 
 @dataclass(frozen=True, slots=True)
 class Peta:
-    """One row of Penunjang: its kode (indicator or sasaran), the rows of Anggaran it names (none = not found), and
-    whether they support it: all but those marked "tidak"."""
+    """One row of Penunjang: its kode (indicator or sasaran), the keys of that kode and of its sasaran, the rows of Anggaran it
+    names (none = not found), and whether they support it: all but those marked "tidak"."""
 
     baris: int
     kode: str
+    kunci: frozenset[str]
     anggaran: tuple[int, ...]
     menunjang: bool
 
@@ -92,10 +93,7 @@ class Alokasi:
     def menunjang(self, sasaran: str) -> list[int]:
         """Of the rows mapped to the sasaran or to any of its indicators those that support it."""
         kunci = kunci_teks(sasaran)
-        milik = (
-            p for p in self.peta if p.menunjang and kunci in (kunci_teks(p.kode), kode_sasaran(kunci_teks(p.kode)))
-        )
-        ya = {b for p in milik for b in p.anggaran}
+        ya = {b for p in self.peta if p.menunjang and kunci in p.kunci for b in p.anggaran}
         return [b for b in self.milik_sasaran(sasaran) if b in ya]
 
     def dengan_bawahan(self, terpilih: Iterable[int]) -> list[int]:
@@ -131,12 +129,12 @@ def alokasi(buku: BukuKerja) -> Alokasi:
         if isinstance(r["kode"], str):
             ketemu = _baris_anggaran(buku, r)
             anggaran = () if ketemu is None else tuple(serangkai[utama[ketemu]])
-            peta.append(Peta(b, r["kode"], anggaran, kunci_teks(r["menunjang"]) != TIDAK))
+            milik = frozenset((kunci_teks(r["kode"]), *sasaran_dari(buku, r["kode"])))
+            peta.append(Peta(b, r["kode"], milik, anggaran, kunci_teks(r["menunjang"]) != TIDAK))
     terpeta: dict[str, dict[int, None]] = {}
     termasuk: dict[str, dict[int, None]] = {}
     for p in peta:
-        kunci = kunci_teks(p.kode)
-        for semua, milik in ((terpeta, {kunci}), (termasuk, {kunci, kode_sasaran(kunci)})):
+        for semua, milik in ((terpeta, {kunci_teks(p.kode)}), (termasuk, p.kunci)):
             for k in milik:
                 semua.setdefault(k, {}).update(dict.fromkeys(p.anggaran))
     return Alokasi(baris, induk, utama, tuple(peta), *({k: list(b) for k, b in x.items()} for x in (terpeta, termasuk)))

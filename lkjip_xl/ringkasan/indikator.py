@@ -14,6 +14,7 @@ from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan, desimal_target
+from lkjip_xl.ringkasan.kelompok import kode_sasaran, sasaran_kode
 from lkjip_xl.skema.fungsi_sel import paling_banyak
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.per_buku import per_buku
@@ -36,7 +37,7 @@ class Indikator:
     """One indicator with what was measured; None is blank, an undefined result is a Galat.
 
     desimal: decimals of its capaian; desimal_target, desimal_realisasi: as typed (None = as the number is).
-    induk: kode of its tujuan or sasaran as that is written first ("" = as in its own kode). tercetak: (column, text) of target
+    induk: kode of its tujuan or sasaran (kelompok.py; "" = as in its own kode). tercetak: (column, text) of target
     and realisasi that are no numbers (WTP, 1:20, ≥ 80): printed as it is. batas: the cap of its capaian; batas_rata: that of what goes into category and
     mean where the capaian itself is printed uncapped. cara, skala: how a bound counts, which scale gives words their points. skala_kategori: name of its
     category scale. keadaan: why there is no result (a Keadaan, "" = there is one, or nobody says); tahun_data: the earlier year
@@ -93,27 +94,17 @@ class Indikator:
         return self.induk or kode_sasaran(self.kode)
 
 
-def kode_sasaran(kode: str) -> str:
-    """Kode of the sasaran an indicator belongs to: the part before the last dot.
-
-    >>> kode_sasaran("S3.2"), kode_sasaran("S3")
-    ('S3', 'S3')
-    """
-    return kode.rpartition(".")[0] or kode
-
-
 @per_buku
 def kamus_indikator(buku: BukuKerja) -> Mapping[str, Indikator]:
     """Every indicator of the sheet Indikator by the key of its kode, without measurement; the first of a kode counts."""
     t = buku["indikator"]
     desimal = desimal_setelan(buku, "DesimalCapaian")
     hasil: dict[str, Indikator] = {}
-    induk: dict[str, str] = {}
+    sasaran = sasaran_kode(buku)
     for baris, r in t.rekaman():
         kode = r["kode"]
         if not _teks(kode):
             continue
-        sasaran = kode_sasaran(kode)
         milik = r["desimal"] if isinstance(r["desimal"], float) and 0 <= r["desimal"] <= 6 else desimal
         hasil.setdefault(
             kunci_teks(kode),
@@ -125,7 +116,7 @@ def kamus_indikator(buku: BukuKerja) -> Mapping[str, Indikator]:
                 satuan=r["satuan"],
                 arah=r["arah"],
                 desimal=int(milik),
-                induk=induk.setdefault(kunci_teks(sasaran), sasaran),
+                induk=sasaran[kunci_teks(kode)][0],
                 iku=r["iku"] == "ya",
                 sifat=r["sifat"],
             ),

@@ -15,7 +15,7 @@ _KEPALA = perlu(
     pengaturan="?instansi ?kabupaten ?tahun ?tanggal_data ?renstra_awal ?renstra_akhir",
 )
 INDIKATOR = _KEPALA | perlu(
-    indikator="kode +jenjang ?=pernyataan_lengkap ?indikator ?satuan +arah +desimal ?iku ?sifat",
+    indikator="kode +jenjang ?=pernyataan_lengkap ?pernyataan ?indikator ?satuan +arah +desimal ?iku ?sifat",
     pengukuran="kode target realisasi =capaian ?sumber_data ?sementara ?tahun_data ?=batas ?=batas_rata ?=cara ?=skala_predikat ?=skala_kategori",
     pk="?kode ?target ?versi",
     renstra="?kode ?target_berjalan ?target_1-6",
@@ -25,7 +25,7 @@ INDIKATOR = _KEPALA | perlu(
 _POIN = perlu(predikat="?kunci ?poin")
 _SKALA = PERLU_BAKU | perlu(skala="?batas ?tanda ?kategori ?skala")
 _ANGGARAN = _KEPALA | perlu(anggaran="pagu realisasi_rp +level +kode +no +nama")
-_PENUNJANG = perlu(penunjang="kode nama +kode_program +level ?menunjang")
+_PENUNJANG = perlu(penunjang="kode nama +kode_program +level ?menunjang", indikator="?kode +jenjang ?pernyataan")
 ALOKASI = _ANGGARAN | _PENUNJANG
 """The rows of Anggaran, and which of them Penunjang maps to what."""
 _CARA = perlu(pengaturan="+metode_efisiensi +masukan_efisiensi +desimal_capaian +desimal_serapan")

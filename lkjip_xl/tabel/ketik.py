@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lkjip_xl.buku.format_angka import FormatAngka, kenali_format
-from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang, wajar
+from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang, tulis, wajar
 from lkjip_xl.inti.bacaan import Alasan
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
@@ -184,4 +184,6 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool, satuan: Collection[str]) ->
         hasil.kode, hasil.isi = "AN-07", {"nilai": teks}
     elif not teks_wajar:
         hasil.kode, hasil.isi = "AN-04", {"nilai": teks, "usulan": b.nilai}
+    if kolom.tipe == "tahun" and "usulan" in hasil.isi:
+        hasil.isi["usulan"] = tulis(b.nilai, ribuan=False)
     return hasil

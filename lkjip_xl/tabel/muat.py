@@ -43,6 +43,7 @@ from lkjip_xl.tabel.model import (
 from lkjip_xl.tabel.rumus_templat import RumusTemplat
 from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
+from lkjip_xl.tabel.tanda import PETUNJUK
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_SIAP_MAKS = 20_000
@@ -145,11 +146,11 @@ class _Pemuat:
         if lembar_versi(self._versi, skema.id) is None:
             self._lapor("LB-14", "", "", nama=f"lembar {skema.lembar}", di="Buku")
             return None
-        milik = {kunci_judul(s.lembar) for s in self._skema.lembar.values()}
+        nama = (s.lembar for s in self._skema.lembar.values())
+        milik = set(map(kunci_judul, (*nama, PETUNJUK, *self._buku.lokal(NAMA_TANDA))))
         calon = [n for k, n in self._sama.items() if k not in milik]
         dekat = terdekat(skema.lembar, calon, 0.5)
-        usul = f' Maksud Anda "{dekat}"?' if dekat else ""
-        self._lapor("LB-01", skema.lembar, "", nama=skema.lembar, usul=usul)
+        self._lapor("LB-01", skema.lembar, "", nama=skema.lembar, usul=f' Maksud Anda "{dekat}"?' if dekat else "")
         return None
 
     def _muat_pasangan(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
@@ -199,9 +200,9 @@ class _Pemuat:
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
         templat = pencari.rumus_templat(kepala)
         awal = BARIS_DATA + geser
-        terpakai = {
-            b for (b, c), s in lembar.sel.items() if b >= awal and c in kolom and not (kolom[c].rumus and s.rumus)
-        }
+        # nobody types into hidden formulas: a figure there is left of a copy of values
+        terpakai = {b for (b, c), s in lembar.sel.items() if b >= awal and c in kolom
+                    and not (kolom[c].rumus and (s.rumus or kolom[c].tersembunyi))}  # fmt: skip
         for letak, s in lembar.sel.items():
             baris, c = letak
             k = kolom.get(c)
@@ -209,7 +210,7 @@ class _Pemuat:
                 continue
             if self._habiskan:
                 lembar.sel[letak] = HABIS
-            if k.rumus and s.rumus and baris not in terpakai:
+            if k.rumus and baris not in terpakai:
                 kerja = SEL_RUMUS  # a ready-made row nobody has filled
             elif k.rumus:
                 kerja = self._ketik_rumus(t, k, baris, s, templat)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.ringkasan.alokasi import RUPIAH, alokasi
-from lkjip_xl.ringkasan.indikator import kode_sasaran
+from lkjip_xl.ringkasan.kelompok import sasaran_dari
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.sumber.satuan_kepala import faktor_judul
 from lkjip_xl.tabel.hierarki import teratas
@@ -29,7 +29,7 @@ Cocok = tuple[Rujukan, float, float, list[int]]  # cell, figure printed, sum of 
     lembar=(ID_BEBAS, "indikator", "anggaran", "penunjang"),
     baca=perlu(
         tabel_bebas="judul baris k1-10 ?bagian",
-        indikator="kode jenjang pernyataan_lengkap",
+        indikator="kode jenjang pernyataan_lengkap ?pernyataan",
         anggaran="level nama ?kode ?no ?pagu ?realisasi_rp",
         penunjang="kode nama ?kode_program ?level ?menunjang",
     ),
@@ -39,8 +39,8 @@ def anggaran_tiap_sasaran(buku: BukuKerja, lapor: Pelapor) -> None:
     sasaran: dict[str, set[str]] = {}
     for isi in lapor.jejak.baris("indikator").values():
         if isi["jenjang"] == JENJANG and isinstance(isi["pernyataan_lengkap"], str) and isi["kode"]:
-            kode = kode_sasaran(kunci_teks(isi["kode"]))
-            sasaran.setdefault(kunci_nama(isi["pernyataan_lengkap"]), set()).add(kode)
+            kode = sasaran_dari(buku, str(isi["kode"]))
+            sasaran.setdefault(kunci_nama(isi["pernyataan_lengkap"]), set()).update(kode)
     tunggal = {nama: kode.pop() for nama, kode in sasaran.items() if nama and len(kode) == 1}
     for t in daftar_tabel_bebas(buku) if tunggal else ():
         for kolom in RUPIAH:
@@ -64,7 +64,7 @@ def _banding(buku: BukuKerja, t: TabelBebas, kolom: str, sasaran: dict[str, str]
     for b, isi in t.menurut(ISI):
         kode = next((sasaran[n] for x in isi.values() if (n := kunci_nama(x)) in sasaran), None)
         baris = a.milik_sasaran(kode) if kode is not None and b in angka else []
-        if any(p.anggaran == () for p in a.peta if kode in (kunci_teks(p.kode), kode_sasaran(kunci_teks(p.kode)))):
+        if any(p.anggaran == () for p in a.peta if kode in p.kunci):
             continue  # a programme that nobody found is missing from the sum
         jumlah = getattr(a.rupiah(baris), "pagu" if kolom == "pagu" else "realisasi") if baris else None
         if isinstance(jumlah, float):

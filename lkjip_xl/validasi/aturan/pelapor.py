@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.banjir import Banjir
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.skema import judul
@@ -150,7 +151,7 @@ class Pelapor:
 
     def _kutip(self, r: Rujukan, x: object) -> object:
         tahun = self.buku[r.lembar].skema.kolom[r.kolom].tipe == "tahun"
-        return str(int(x)) if tahun and isinstance(x, float) else x
+        return tulis(x, ribuan=False) if tahun and isinstance(x, float) else x
 
     def pernah(self, r: Rujukan) -> bool:
         """Has an earlier rule reported this cell? One cause is one finding."""

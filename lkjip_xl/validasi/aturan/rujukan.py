@@ -44,14 +44,18 @@ def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
         anggaran[b]["nama"] for baris in buku.indeks.menurut("anggaran", "kode", ruas).values() for b in baris
     )
     for b, isi in lapor.jejak.baris("penunjang").items():
-        if not isi["kode_program"] or not isi["nama"] or not bernama:
+        if not isi["kode_program"] or not bernama:
             continue
         sama = [*buku.indeks.semua("anggaran", "kode", isi["kode_program"], ruas)]
         if "no" in anggaran_kolom:  # the row's number will do as well
             sama += buku.indeks.semua("anggaran", "no", isi["kode_program"], ruas)
         letak = next((x for x in sama if anggaran[x]["nama"]), None)
         nama = None if letak is None else anggaran[letak]["nama"]
-        if letak is None:
+        if not isi["nama"]:  # known all the same, but not to the formula of the name
+            if letak is not None:
+                tulisan = anggaran[letak]["kode"] or anggaran[letak]["no"]
+                lapor("PN-02", Rujukan("penunjang", b, "kode_program"), milik=f'ditulis "{tulisan}" di lembar Anggaran')
+        elif letak is None:
             if buku.indeks.semua("anggaran", "nama", isi["nama"]):  # else PN-01 says that the row is gone
                 lapor("PN-02", Rujukan("penunjang", b, "kode_program"), milik="tidak ada di lembar Anggaran")
         elif kunci_teks(nama) != kunci_teks(isi["nama"]):
@@ -72,10 +76,15 @@ def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
 def program_penunjang_ada(buku: BukuKerja, lapor: Pelapor) -> None:
     """Program dan kegiatan di Penunjang ada di lembar Anggaran."""
     anggaran = lapor.jejak.baris("anggaran").values()
-    if not any(isi["nama"] for isi in anggaran):
-        return
+    bernama = any(isi["nama"] for isi in anggaran)
     for b, isi in lapor.jejak.baris("penunjang").items():
         if any(buku.indeks.semua("anggaran", k, isi["kode_program"], ruas) for k in ("kode", "no")):
+            continue
+        if isi["kode_program"] and not isi["nama"]:
+            semua = [str(x) for baris in anggaran for x in (baris["kode"], baris["nama"]) if x]
+            tulis = isi["kode_program"]
+            lapor("PN-01", Rujukan("penunjang", b, "kode_program"), nama=tulis, usul=usul(tulis, semua))
+        if not bernama:
             continue
         senama = buku.indeks.semua("anggaran", "nama", isi["nama"])
         level = {lapor.jejak.baris("anggaran")[x]["level"] for x in senama}

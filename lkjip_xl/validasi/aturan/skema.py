@@ -11,9 +11,10 @@ from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema import judul
-from lkjip_xl.skema.cek import DIBACA_LAIN, KODE_BULAT, KODE_PILIHAN, KODE_WAJIB
+from lkjip_xl.skema.cek import DIBACA_LAIN, KODE_BULAT, KODE_HARUS, KODE_PILIHAN, KODE_WAJIB
 from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.skema.uji import Pelanggaran, periksa_lembar
+from lkjip_xl.tabel.graf import dibaca
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.aturan.kata_triwulan import kata_triwulan
@@ -46,6 +47,8 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
             if t.skema.id == "indikator" and p.kolom in TAK_PERLU and _hanya_pernyataan(t.isi(p.baris)):
                 if p.kolom == "indikator":
                     _tanpa_indikator(lapor, r)
+            elif p.kode == KODE_HARUS and _dicari(lapor, r):
+                continue  # said where the reference is checked: what was typed is not there
             elif p.opsi.sesudah is not None:
                 lapor.ditunda.append((r, p))
             elif not p.bentukan:
@@ -66,6 +69,12 @@ def _hanya_pernyataan(isi: Mapping[str, Nilai]) -> bool:
     """Does a row of Indikator only state a tujuan or sasaran, so that it has neither indicator nor arah?"""
     return isi.get("jenjang") in BERPERNYATAAN and all(isi.get(k) is None for k in ("indikator", "satuan", "arah")) \
         and isinstance(isi.get("pernyataan"), str)  # fmt: skip
+
+
+def _dicari(lapor: Pelapor, r: Rujukan) -> bool:
+    """Is a cell blank whose formula looks up what its own row names?"""
+    milik = (k for lembar, k in dibaca(lapor.buku.skema, (r.lembar, r.kolom)) if lembar == r.lembar)
+    return any(lapor.jejak.nilai(Rujukan(r.lembar, r.baris, k)) is not None for k in milik)
 
 
 def _tanpa_indikator(lapor: Pelapor, r: Rujukan) -> None:
