@@ -16,7 +16,7 @@ from lkjip_xl.ambil.calon import (
     calon_pembanding,
 )
 from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah
-from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, berpersen, petakan_kolom
+from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, SAMPAI_TW, berpersen, petakan_kolom
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
@@ -47,7 +47,7 @@ MILIK_SIAPA = (
     " Provinsi di depannya"
 )
 TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
-TANYA = (SAMPAI_TAHUN, MILIK_SIAPA)
+TANYA = (SAMPAI_TAHUN, SAMPAI_TW, MILIK_SIAPA)
 
 
 def petakan(
@@ -147,6 +147,8 @@ def _coba(
     """How the table looks as a sheet: columns and a score, 0 where it cannot be that sheet."""
     calon = _calon(buku, s.id)
     kolom = petakan_kolom(tabel, calon, buku.setelan, tabel.judul, lihat)
+    if s.id == PEMBANDING:
+        kolom = _milik_sendiri(kolom)
     kolom = _tambah_bersama(buku, tabel, s, calon, kolom, lihat)
     if (rumah := RUMAH.get(s.id)) and buku[rumah].ada:
         kolom |= kolom_pendukung(tabel, rumah, _calon(buku, rumah), buku.setelan, kolom, lihat)
@@ -163,6 +165,13 @@ def _coba(
         q.skor = _nilai(buku, s, q) + KENAL_PRESET + max(0.0, kata_caption(x.kenal, tabel.judul) - kata_caption(s.kenal, tabel.judul))  # fmt: skip
         p = max(p, q, key=lambda y: y.skor)
     return p
+
+
+def _milik_sendiri(kolom: dict[int, PetaKolom]) -> dict[int, PetaKolom]:
+    """Where no column says whose a row is, a target that names nobody is the agency's own, not that of another."""
+    if any(k.kolom in ("jenis", "nama") for k in kolom.values()):
+        return kolom
+    return {n: _lepas(k) if (k.lembar, k.kolom) == (PEMBANDING, "target") and not k.kunci else k for n, k in kolom.items()}
 
 
 def _lepas(k: PetaKolom) -> PetaKolom:
@@ -195,7 +204,8 @@ def _tambah_bersama(
     tambah = petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat)
     if not daerah(buku.setelan).level:
         tambah = {n: _tanya_milik(k) for n, k in tambah.items()}
-    tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)}
+    tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)
+             and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))}  # fmt: skip
     return kolom | tentu
 
 

@@ -56,7 +56,8 @@ def cocok(
         lain = TW.keys() - {c.kolom.nama}  # III and IV are alike by letters
         if {*" ".join(h.bagian).split()} & (lain | LAIN_TW.get(c.lembar, frozenset())):
             return 0.0
-    if not c.kolom.nama.startswith("tw") and c.lembar in BERKOLOM_TW and tanpa_sampai(k.jalur) is None and _bertw(h):
+    setahun = tanpa_sampai(k.jalur) is not None and c.kolom.nama == "realisasi" and triwulan(" ".join(k.jalur)) == "IV"
+    if not c.kolom.nama.startswith("tw") and c.lembar in BERKOLOM_TW and not setahun and _bertw(h):
         return 0.0  # figures of a quarter, not of the year
     if c.kolom.nama == "tw" and _bertw(h):
         return 0.0  # nor which quarter a row is of
@@ -164,7 +165,7 @@ def petakan_kolom(
         milik = triwulan(" ".join(k.jalur))
         h_kini = kepala(tanpa_triwulan(k.jalur), setelan) if milik and milik == kini and sampai is None else h
         for i, c in enumerate(calon):
-            tw = sampai is not None and c.kolom.nama in TW
+            tw = sampai is not None and (c.kolom.nama in TW or (c.lembar == ID_TRIWULAN and c.kolom.nama == "capaian"))
             s = cocok(
                 k,
                 h_tw if tw else h_kini if c.lembar == ID_TRIWULAN else h,

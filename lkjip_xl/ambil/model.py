@@ -138,7 +138,7 @@ class Rencana:
     """The whole plan: tables, the fate of every cell, questions, findings, cells to write, the workbook as it would be.
 
     perlu_dilihat: forms of bidang that were refused or came back without anything typed; tersisa: kode of new indicators
-    whose column on the sheet Indikator is still to be chosen, by that column.
+    whose column on the sheet Indikator is still to be chosen, by that column; dijawab: the answers it was made with.
     """
 
     buku: BukuKerja
@@ -153,6 +153,7 @@ class Rencana:
     baris_cocok: int = 0
     perlu_dilihat: int = 0
     tersisa: dict[str, list[str]] = field(default_factory=dict)
+    dijawab: dict[str, bool] = field(default_factory=dict)
 
     def cacah(self) -> dict[str, int]:
         """How many cells of the sources met each fate."""

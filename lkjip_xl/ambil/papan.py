@@ -63,7 +63,7 @@ class Papan:
     def __init__(self, buku: BukuKerja, jawaban: Mapping[str, bool], *, timpa: bool = False) -> None:
         self.jawaban, self.timpa = jawaban, timpa
         self.buku = salin_buku(buku)
-        self.hasil = Rencana(self.buku)
+        self.hasil = Rencana(self.buku, dijawab=dict(jawaban))
         self.nasib: dict[Tempat, SelAsal] = {}
         self.tunda: list[tuple[Titik, Letak, str]] = []
         self.dilewati = set(buku.dilewati)

@@ -222,10 +222,10 @@ def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, 
         )
         return
     for x, letak, s in beda:
-        if (arah := papan.arah.get(str(buku[letak[0]].isi(letak[1]).get("kode")))) and searah(buku, letak, s, arah):
-            continue  # right by the direction that is proposed
+        arah = papan.arah.get(str(buku[letak[0]].isi(letak[1]).get("kode")))
         harap = _harap(buku, letak)
-        tingkat = Tingkat.CATATAN if nyaris(harap, s) else None
+        # right by the direction that is proposed: told, but no fault
+        tingkat = Tingkat.CATATAN if nyaris(harap, s) or (arah and searah(buku, letak, s, arah)) else None
         if isinstance(harap, float):
             harap = bulat(harap, max(2, s.desimal or 0))
         k = buku[letak[0]].skema.kolom[letak[2]]

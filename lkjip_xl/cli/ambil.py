@@ -43,9 +43,9 @@ def ambil(
         bool, typer.Option("--terapkan", help="Ambil yang pasti dan yang dijawab ya di Pratinjau Ambil.")
     ] = False,
     ya: Annotated[
-        str, typer.Option("--ya", metavar="NOMOR", help="Nomor pertanyaan yang dijawab ya, dipisahkan koma.")
+        str, typer.Option("--ya", metavar="NOMOR", help="Pertanyaan yang dijawab ya: nomor, rentang tabel (2-5), jenis (kolom), atau semua; dipisahkan koma.")
     ] = "",
-    tidak: Annotated[str, typer.Option("--tidak", metavar="NOMOR", help="Nomor pertanyaan yang dijawab tidak.")] = "",
+    tidak: Annotated[str, typer.Option("--tidak", metavar="NOMOR", help="Pertanyaan yang dijawab tidak, ditulis dengan cara yang sama.")] = "",
     timpa: Annotated[
         bool,
         typer.Option(

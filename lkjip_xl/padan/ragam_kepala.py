@@ -43,6 +43,12 @@ _KATA = {
     "sat": "satuan",
     "ket": "keterangan",
     "real": "realisasi",
+    "rls": "realisasi",
+    "cap": "capaian",
+    "angg": "anggaran",
+    "anggr": "anggaran",
+    "tgt": "target",
+    "indik": "indikator",
     "realiasi": "realisasi",
     "pencapaian": "capaian",
     "capain": "capaian",
@@ -132,6 +138,15 @@ _EJAAN = frozenset(
 )
 """Words of headers that are known with one letter wrong, missing, doubled or exchanged with its neighbour."""
 EJAAN_MIN = 6
+_VOKAL = frozenset("aiueo")
+
+
+def _tanpa_vokal(kata: str) -> str:
+    return "".join(x for x in kata if x not in _VOKAL)
+
+
+_RANGKA = {_tanpa_vokal(x): x for x in _EJAAN}
+"""The same words by their consonants, which abbreviations keep ("trgt", "knrja")."""
 _BERPERSEN = frozenset({"capaian", "serapan", "kemajuan", "efisiensi"})
 
 
@@ -180,11 +195,15 @@ def pokok_kepala(teks: str) -> str:
 
 @lru_cache(2**12)
 def _eja(kata: str) -> str:
-    """A word of a header as it is spelled, where one letter is wrong.
+    """A word of a header as it is spelled, where one letter is wrong or its vowels are left out.
 
     >>> _eja("tagret"), _eja("capian"), _eja("kenerja"), _eja("sasaran"), _eja("kegiat")
     ('target', 'capaian', 'kinerja', 'sasaran', 'kegiat')
+    >>> _eja("trgt"), _eja("knrja"), _eja("pns")
+    ('target', 'kinerja', 'pns')
     """
+    if len(kata) < EJAAN_MIN and sum(x in _VOKAL for x in kata) < 2 and (utuh := _RANGKA.get(_tanpa_vokal(kata))):
+        return utuh
     if len(kata) < EJAAN_MIN or kata in _EJAAN or not kata.isalpha():
         return kata
     from rapidfuzz.distance import OSA

@@ -12,6 +12,8 @@ from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 from lkjip_xl.skema.kata import dengan_kata
 
+PUTARAN = 3  # an answer may bring further questions, which "semua" answers, too
+
 if TYPE_CHECKING:
     from lkjip_xl.ambil import Rencana
     from lkjip_xl.buku.simpan import Lapor
@@ -28,7 +30,7 @@ def ambil(
 ) -> Rencana:  # fmt: skip
     """What taking the tables of these files over would do; nothing is changed.
 
-    ya, tidak: answers by the id of a question; timpa: other content of the workbook gives way.
+    ya, tidak: answers by the id of a question, a range of tables, a kind, or all; timpa: other content of the workbook gives way.
     """
     from lkjip_xl.tabel.muat import muat_buku
 
@@ -42,14 +44,18 @@ def rencana_ambil(
 ) -> Rencana:  # fmt: skip
     """The plan for a workbook read already; answers that are not given are those on its preview sheet."""
     from lkjip_xl.ambil import LEMBAR_PRATINJAU, jawaban, rencanakan
+    from lkjip_xl.ambil.pilihan import id_dipilih
     from lkjip_xl.ambil.sumber import baca_bahan
     from lkjip_xl.tabel.tanda import cari_milik
 
     bahan = baca_bahan(sumber, buku)
     rencana = rencanakan(kerja, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir, timpa=timpa)
     tulisan = jawaban(cari_milik(kerja.lain, kerja.tanda, LEMBAR_PRATINJAU), rencana) or {}
-    jawab = tulisan | dict.fromkeys(ya, True) | dict.fromkeys(tidak, False)
-    if jawab:
+    for _ in range(PUTARAN):
+        jawab = tulisan | dict.fromkeys(id_dipilih(ya, rencana.pertanyaan), True)
+        jawab |= dict.fromkeys(id_dipilih(tidak, rencana.pertanyaan), False)
+        if not jawab or jawab == rencana.dijawab:
+            break
         rencana = rencanakan(kerja, bahan.tabel, jawab, kisi=bahan.kisi, formulir=bahan.formulir, timpa=timpa)
     rencana.temuan[:0] = bahan.temuan
     rencana.berkas = bahan.berkas

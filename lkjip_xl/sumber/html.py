@@ -12,8 +12,8 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.inti.angka import wajar
-from lkjip_xl.sumber.html_gaya import Gaya, bagian_html, dekode
 from lkjip_xl.sumber.bagian import Bagian
+from lkjip_xl.sumber.html_gaya import Gaya, bagian_html, dekode
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 
