@@ -171,7 +171,9 @@ def _milik_sendiri(kolom: dict[int, PetaKolom]) -> dict[int, PetaKolom]:
     """Where no column says whose a row is, a target that names nobody is the agency's own, not that of another."""
     if any(k.kolom in ("jenis", "nama") for k in kolom.values()):
         return kolom
-    return {n: _lepas(k) if (k.lembar, k.kolom) == (PEMBANDING, "target") and not k.kunci else k for n, k in kolom.items()}
+    return {
+        n: _lepas(k) if (k.lembar, k.kolom) == (PEMBANDING, "target") and not k.kunci else k for n, k in kolom.items()
+    }
 
 
 def _lepas(k: PetaKolom) -> PetaKolom:

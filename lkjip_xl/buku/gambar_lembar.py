@@ -32,6 +32,20 @@ def bagian_gambar(paket: Paket, lembar: str, akar: Elemen) -> str | None:
     return next((h.tujuan for h in Relasi(paket, lembar).semua() if h.id == e.get(RID) and h.tujuan in paket), None)
 
 
+def letak_gambar(paket: Paket, lembar: str) -> list[tuple[int, int]]:
+    """The cells (row, column) in which the pictures of a sheet begin."""
+    gambar = bagian_gambar(paket, lembar, paket.xml(lembar))
+    if gambar is None:
+        return []
+    hasil = []
+    for a in paket.xml(gambar):
+        awal = a.find(f"{_GAMBAR}from") if isinstance(a.tag, str) else None
+        if awal is not None and a.find(f"{_GAMBAR}pic") is not None:
+            b, k = (awal.findtext(f"{_GAMBAR}{x}") or "0" for x in ("row", "col"))
+            hasil.append((int(b) + 1, int(k) + 1))
+    return hasil
+
+
 def gambar_pengguna(paket: Paket, lama: str, asal: Paket, baru: str) -> GambarPengguna:
     """What of the old drawing stands for none of the new one: a chart is known by the cells it shows."""
     milik = Counter(k for a in asal.xml(baru) if (k := _acuan(asal, baru, a)))

@@ -43,9 +43,17 @@ def ambil(
         bool, typer.Option("--terapkan", help="Ambil yang pasti dan yang dijawab ya di Pratinjau Ambil.")
     ] = False,
     ya: Annotated[
-        str, typer.Option("--ya", metavar="NOMOR", help="Pertanyaan yang dijawab ya: nomor, rentang tabel (2-5), jenis (kolom), atau semua; dipisahkan koma.")
+        str,
+        typer.Option(
+            "--ya",
+            metavar="NOMOR",
+            help="Pertanyaan yang dijawab ya: nomor, rentang tabel (2-5), jenis (kolom), atau semua; dipisahkan koma.",
+        ),
     ] = "",
-    tidak: Annotated[str, typer.Option("--tidak", metavar="NOMOR", help="Pertanyaan yang dijawab tidak, ditulis dengan cara yang sama.")] = "",
+    tidak: Annotated[
+        str,
+        typer.Option("--tidak", metavar="NOMOR", help="Pertanyaan yang dijawab tidak, ditulis dengan cara yang sama."),
+    ] = "",
     timpa: Annotated[
         bool,
         typer.Option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -10,11 +11,14 @@ from lkjip_xl.buku.baca import Lembar, Sel, baca_buku
 from lkjip_xl.buku.batas import Batas
 from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.gambar_lembar import letak_gambar
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
 from lkjip_xl.inti.alamat import kawasan
+from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.angka import tulis, wajar
 from lkjip_xl.inti.kunci import kunci_excel
+from lkjip_xl.sumber.gambar import DEKAT, catatan_gambar, judul_tabel
 from lkjip_xl.sumber.model import LEMBAR_FORMULIR, Kisi, SelAsing, Sumber
 
 _NOL = re.compile(r"0{2,15}")
@@ -38,6 +42,8 @@ def baca_excel(sumber: Path | bytes, berkas: str = "", lembar: str | None = None
         raise GalatBerkas("BK-15", berkas=nama, lembar=lembar)
     tampak = [n for n in pilihan if keadaan[n] == "visible"] or pilihan
     hasil = Sumber(nama)
+    gambar: list[tuple[str, str]] = []
+    info = paket.lembar()
     for n in pilihan:
         if n not in tampak and n != LEMBAR_FORMULIR:
             hasil.catatan.append(("SB-20", {"lembar": n}))
@@ -49,7 +55,17 @@ def baca_excel(sumber: Path | bytes, berkas: str = "", lembar: str | None = None
             jumlah = len(baris & kisi.baris_tersembunyi), len(kolom & kisi.kolom_tersembunyi)
             if any(jumlah):
                 hasil.catatan.append(("SB-21", {"lembar": n, "baris": jumlah[0], "kolom": jumlah[1]}))
+        gambar += _gambar(n, kisi, letak_gambar(paket, info[n].part))
+    hasil.catatan += catatan_gambar(gambar)
     return hasil
+
+
+def _gambar(lembar: str, kisi: Kisi, letak: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """Pictures of a sheet right below a row that is the caption of a table, by the cell they begin in."""
+    for b, k in letak:
+        atas = [s.teks for x in range(b - DEKAT, b + 1) for (r, _), s in kisi.sel.items() if r == x]
+        if judul := judul_tabel(atas):
+            yield f"{lembar}!{alamat_sel(b, k)}", judul
 
 
 def _kisi(berkas: str, lembar: Lembar, nomor: int) -> Kisi:

@@ -13,6 +13,7 @@ from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.inti.angka import wajar
 from lkjip_xl.sumber.bagian import Bagian
+from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
 from lkjip_xl.sumber.html_gaya import Gaya, bagian_html, dekode
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
@@ -57,6 +58,7 @@ def baca_html(data: bytes, berkas: str, charset: str | None = None) -> Sumber:
     catatan: list[tuple[str, dict[str, object]]] = []
     if pembaca.tersembunyi:
         catatan.append(("SB-12", {"jumlah": pembaca.tersembunyi}))
+    catatan += catatan_gambar(pembaca.gambar)
     return Sumber(berkas, pembaca.kisi(), catatan)
 
 
@@ -68,6 +70,8 @@ class _Pembaca:
         self._kisi: list[Kisi | None] = []
         self._warisan: tuple[str, ...] = ()
         self._bagian = Bagian()
+        self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
+        self._citra = 0
         self._dibagi: set[str] = set()  # headings since the last table
         self._jumlah = self.tersembunyi = 0
 
@@ -103,6 +107,10 @@ class _Pembaca:
             self._tandai(e, ke)
             for t in _tabel_luar(e) if ke is self._badan else ():  # a page of tabs shows one of them at a time
                 self._tabel(t, (), sembunyi=True)
+        elif tag == "img":
+            self._citra += 1
+            if judul := judul_tabel(ke.hasil()[0].split("\n")):
+                self.gambar.append((f"gambar {self._citra}", judul))
         elif tag == "br":
             ke.tambah("\n")
         elif tag in ("input", "select", "textarea"):

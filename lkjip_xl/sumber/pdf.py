@@ -17,6 +17,7 @@ from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
 from lkjip_xl.sumber.bagian import Bagian
+from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
 from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, sekolomkan, tanpa_garis
@@ -50,6 +51,7 @@ def urai_pdf(data: bytes) -> Sumber:
     buta: list[int] = []
     ragu: list[int] = []
     terpotong: list[int] = []
+    gambar: list[tuple[str, str]] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for n, h in enumerate(pdf.pages, 1):
@@ -59,6 +61,7 @@ def urai_pdf(data: bytes) -> Sumber:
                     h = _tegakkan(pdf, h)
                     kisi, baris, tak_pasti = _halaman(h)
                     halaman.append((n, kisi, baris))
+                    gambar += ((f"hlm. {n}", judul) for judul in _gambar(h, kisi, baris))
                     if any(k.terpotong for k in kisi):
                         terpotong.append(n)
                     if tak_pasti:
@@ -79,7 +82,7 @@ def urai_pdf(data: bytes) -> Sumber:
         catatan.append(("SB-07", {"halaman": _daftar(ragu)}))
     if terpotong:
         catatan.append(("SB-15", {"halaman": _daftar(terpotong)}))
-    return Sumber("", _kisi(halaman), catatan)
+    return Sumber("", _kisi(halaman), catatan + catatan_gambar(gambar))
 
 
 def _tegakkan(pdf: Any, h: Any) -> Any:
@@ -99,6 +102,15 @@ def _buta(h: Any) -> bool:
     if not h.chars:
         return bool(h.images or h.curves)
     return sum(c["text"].startswith("(cid:") for c in h.chars) > _CID_MAKS * len(h.chars)
+
+
+def _gambar(h: Any, kisi: list[KisiHalaman], baris: list[Baris]) -> Iterator[str]:
+    """Captions of tables right above a picture of the page, no table or other picture between them."""
+    for g in h.images:
+        bawah = [k.kotak[3] for k in kisi] + [x["bottom"] for x in h.images]
+        batas = max((y for y in bawah if y <= g["top"] + 1), default=float("-inf"))
+        if judul := judul_tabel(b.teks for b in baris if batas <= b.tengah < g["top"] + 1):
+            yield judul
 
 
 def _halaman(h: Any) -> tuple[list[KisiHalaman], list[Baris], bool]:

@@ -13,6 +13,7 @@ from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.sumber.bagian import Bagian
+from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 from lkjip_xl.sumber.word_gaya import Gaya, Penomoran
@@ -56,7 +57,7 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
     nomor = Penomoran(bantu["numbering"], gaya)
     pembaca = _Pembaca(berkas, PembacaTeks(gaya, nomor))
     pembaca.blok(badan, [])
-    catatan = tak_dibaca(pembaca.teks.hitungan, nomor)
+    catatan = tak_dibaca(pembaca.teks.hitungan, nomor) + catatan_gambar(pembaca.gambar)
     if tepi:
         catatan.append(("SB-14", {"jumlah": tepi}))
     return Sumber(berkas, pembaca.kisi(), catatan)
@@ -93,7 +94,9 @@ class _Pembaca:
         self._kisi: list[Kisi | None] = []
         self._warisan: tuple[str, ...] = ()  # title of a frame, for the table in it
         self._bagian = Bagian()
-        self._jumlah = 0
+        self._jumlah = self._paragraf = 0
+        self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
+        self._tunggu = ""  # place of one whose caption may stand below it
 
     def kisi(self) -> list[Kisi]:
         """The grids that hold anything, in order."""
@@ -109,6 +112,7 @@ class _Pembaca:
                 p = self.teks.paragraf(e, ketikan, bidang)
                 teks = ketikan.hasil()[0]
                 self._bagian.lihat(teks, self.teks.tingkat(e))
+                self._lihat_gambar(teks, ada=p.gambar)
                 self._tambah_atas(teks, sambung)
                 sambung = p.sambung
                 for kotak in p.kotak:
@@ -119,6 +123,18 @@ class _Pembaca:
                 self.teks.hitungan.objek += 1
             else:
                 self.teks.hitungan.hapusan += 1
+
+    def _lihat_gambar(self, teks: str, *, ada: bool) -> None:
+        """A paragraph of the body: does it show a picture under the caption of a table, or is it the caption of one above?"""
+        self._paragraf += 1
+        if self._tunggu and teks:
+            if judul := judul_tabel([teks]):
+                self.gambar.append((self._tunggu, judul))
+            self._tunggu = ""
+        if ada and (judul := judul_tabel([*self._atas, *filter(None, [teks])])):
+            self.gambar.append((f"paragraf {self._paragraf}", judul))
+        elif ada:
+            self._tunggu = f"paragraf {self._paragraf}"
 
     def _tambah_atas(self, teks: str, sambung: bool) -> None:
         if sambung and self._atas:

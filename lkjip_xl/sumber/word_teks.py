@@ -35,12 +35,16 @@ class Hitungan:
     objek: int = 0
 
 
+_GAMBAR = frozenset({"blip", "imagedata"})
+
+
 @dataclass(slots=True)
 class Paragraf:
-    """A paragraph read: text boxes anchored in it, and whether it runs on in the next (its mark is deleted)."""
+    """A paragraph read: text boxes anchored in it, whether it runs on in the next (its mark is deleted), whether it shows a picture."""
 
     kotak: list[Elemen] = field(default_factory=list)
     sambung: bool = False
+    gambar: bool = False
 
 
 class PembacaTeks:
@@ -111,6 +115,7 @@ class PembacaTeks:
         kotak = list(_kotak(e))
         self.hitungan.objek += n == "object" and not kotak
         hasil.kotak += kotak
+        hasil.gambar |= any(str(x.tag).rpartition("}")[2] in _GAMBAR for x in e.iter())
 
 
 def _isi_run(run: Elemen) -> Iterator[Elemen]:

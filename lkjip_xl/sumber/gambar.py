@@ -1,0 +1,32 @@
+"""Pictures that stand where a caption announces a table: nobody reads them, so each is named by its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lkjip_xl.inti.kunci import rapikan_spasi
+
+KODE = "SB-22"
+DEKAT = 2  # lines above a picture of which one may be its caption
+_TABEL = re.compile(r"(?:tabel|table|matriks)\s*\.?\s*(?:[\dIVX]|[A-Z]\.)", re.IGNORECASE)
+_SEBUT_MAKS, _JUDUL_MAKS = 20, 60
+Catatan = tuple[str, dict[str, object]]
+
+
+def judul_tabel(teks: Iterable[str]) -> str:
+    """The nearest of these lines (last first) that is the caption of a table; "" for none.
+
+    >>> judul_tabel(["Tabel 3.2", "Jumlah kejadian"]), judul_tabel(["Tabel berikut menyajikan data."])
+    ('Tabel 3.2', '')
+    """
+    return next((t for x in reversed([*teks][-DEKAT:]) if _TABEL.match(t := rapikan_spasi(x))), "")
+
+
+def catatan_gambar(gambar: Iterable[tuple[str, str]]) -> list[Catatan]:
+    """What is said of pictures (place, caption) in place of tables, all at once."""
+    sebut = [f"{tempat} ({judul[:_JUDUL_MAKS]})" for tempat, judul in gambar]
+    if not sebut:
+        return []
+    daftar = "; ".join([*sebut[:_SEBUT_MAKS], *(["…"] if len(sebut) > _SEBUT_MAKS else [])])
+    return [(KODE, {"jumlah": len(sebut), "daftar": daftar})]
