@@ -223,3 +223,15 @@ def test_renstra_tahun_lain_ditanyakan(periode: str, pasti: bool) -> None:
     r = rencanakan(buku(), [tabel_asing(f"Target Kinerja Renstra Tahun {periode}", teks)])
     assert isi(r, "renstra", "target_1", "target_3") == ([(1200.0, 1400.0)] if pasti else [])
     assert ("AB-03" in {t.kode for t in r.temuan}) is not pasti
+
+
+def test_beberapa_indikator_bertahun_dan_berputar() -> None:
+    """Years as rows below each indicator, and indicators as columns: one row an indicator, each cell with its own fate."""
+    bertahun = "Indikator Kinerja | Tahun | Target | Realisasi | Capaian (%)\nWaktu tanggap (menit) | 2023 | 35 | 34 | 97,14\n | 2024 | 30 | 27 | 90\nIndeks ketahanan | 2023 | 0,65 | 0,66 | 101,54\n | 2024 | 0,7 | 0,71 | 101,43"
+    berputar = "Uraian | Waktu tanggap (menit) | Indeks ketahanan\nSatuan | menit | indeks\nTarget 2024 | 30 | 0,7\nRealisasi 2024 | 27 | 0,71\n~Capaian | 90 | 101,43\nRealisasi 2023 | 34 | 0,66"
+    for teks in (bertahun, berputar):
+        r = rencanakan(buku(), [tabel_asing("Capaian Kinerja Tahun 2023 s.d. 2024", teks)])
+        assert isi(r, "indikator", "indikator") == [("Waktu tanggap (menit)",), ("Indeks ketahanan",)]
+        assert isi(r, "pengukuran", "target", "realisasi") == [(30.0, 27.0), (0.7, 0.71)]
+        assert isi(r, "riwayat", "realisasi_1") == [(34.0,), (0.66,)]
+        assert all(s.nasib.value not in ("tidak dipakai", "ragu") for s in r.sel)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from lkjip_xl.ambil.banyak_indikator import per_indikator
 from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
 from lkjip_xl.ambil.isian import Pengisi
@@ -49,7 +50,7 @@ def rencanakan(
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
     preset = semua_preset(buku.skema).values() if tabel else ()
-    terbaca = [baca_inggris(satukan(t)) for t in tabel]
+    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(satukan(t))]
     dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
     semua = [_petakan(buku, t, n, dikenal, preset) for n, (t, _) in enumerate(terbaca, 1)]
     versi_terusan(buku.skema, semua)

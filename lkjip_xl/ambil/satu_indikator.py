@@ -14,9 +14,9 @@ from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
-_TAHUN = re.compile(r"(?:tahun )?((?:19|20)\d\d)")
-_ANGKA = frozenset({"target", "realisasi", "capaian", "persen realisasi", "persen"})
-_SEBUTAN = frozenset(
+TAHUN_SATU = re.compile(r"(?:tahun )?((?:19|20)\d\d)")
+ANGKA_SATU = frozenset({"target", "realisasi", "capaian", "persen realisasi", "persen"})
+SEBUTAN = frozenset(
     {"", "uraian", "keterangan", "nilai", "isi", "angka", "komponen", "data", "hasil", "aspek", "besaran"}
 )
 _LAIN = frozenset({"sasaran", "tujuan", "indikator", "program", "kegiatan", "jenis"})
@@ -60,7 +60,7 @@ def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
     bertahun = _bertahun(data, awal, {kepala[k.nomor] for k in lain})
     if not bertahun and not _berlabel(data, awal, lain, kepala, atas=atas):
         return None
-    nama = rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal)
+    nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal))
     sel = list(_sel(data, awal, lain, kepala, atas=atas))
     return _sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
 
@@ -71,8 +71,12 @@ def _nomor(k: KolomAsing) -> bool:
 
 def _bertahun(data: list[BarisAsing], awal: KolomAsing, kepala: set[str]) -> bool:
     """Is every row of a year of its own, with figures of an indicator beside it?"""
-    tahun = [_TAHUN.fullmatch(kunci_judul(s.teks)) if (s := b.sel.get(awal.nomor)) is not None else None for b in data]
-    return all(tahun) and len({m[1] for m in tahun if m}) == len(data) and kepala <= _ANGKA and "realisasi" in kepala
+    tahun = [
+        TAHUN_SATU.fullmatch(kunci_judul(s.teks)) if (s := b.sel.get(awal.nomor)) is not None else None for b in data
+    ]
+    return (
+        all(tahun) and len({m[1] for m in tahun if m}) == len(data) and kepala <= ANGKA_SATU and "realisasi" in kepala
+    )
 
 
 def _berlabel(
@@ -80,14 +84,14 @@ def _berlabel(
 ) -> bool:
     """Does every row begin with the word for a fact of an indicator, and stand below each other column a year or no word of its own?"""
     label = [
-        pokok_kepala(_TAHUN.sub("", kunci_judul(s.teks))) if (s := b.sel.get(awal.nomor)) is not None else ""
+        pokok_kepala(TAHUN_SATU.sub("", kunci_judul(s.teks))) if (s := b.sel.get(awal.nomor)) is not None else ""
         for b in data
     ]
-    polos = all(kepala[k.nomor] in _SEBUTAN or _TAHUN.fullmatch(kunci_judul(k.judul)) for k in lain)
+    polos = all(kepala[k.nomor] in SEBUTAN or TAHUN_SATU.fullmatch(kunci_judul(k.judul)) for k in lain)
     return (
         all(label)
         and (polos or atas)
-        and kepala[awal.nomor] in _SEBUTAN | {"indikator"}
+        and kepala[awal.nomor] in SEBUTAN | {"indikator"}
         and {"target", "realisasi"} <= set(label)
     )
 
@@ -114,7 +118,7 @@ def _sel(
         label = rapikan_spasi(b.sel[awal.nomor].teks)
         for k in lain:
             if (s := b.sel.get(k.nomor)) is not None and s.teks.strip():
-                polos = atas or kepala[k.nomor] in _SEBUTAN
+                polos = atas or kepala[k.nomor] in SEBUTAN
                 yield (
                     (b.nomor, k.nomor),
                     (label,) if polos else (*k.jalur, f"Tahun {label}" if label.isdigit() else label),
