@@ -10,19 +10,32 @@ from lkjip_xl.isi.isi import muat_csv
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.validasi.periksa import periksa
 
-POHON = "level,nama,pagu\nprogram,Program A,100\nkegiatan,A satu,60\nkegiatan,A dua,40\nprogram,Program B,200\nkegiatan,B satu,200\n"
-PK = "versi,level,nama,anggaran\nmurni,program,Program A,100\nmurni,program,Program B,200\nmurni,kegiatan,A satu,{}\nmurni,kegiatan,A dua,40\nmurni,kegiatan,B satu,200\n"
+JUTA = "000000"
+POHON = f"""kode,level,nama,pagu
+1.01,program,Program A,100{JUTA}
+1.01.2.01,kegiatan,A satu,60{JUTA}
+1.01.2.02,kegiatan,A dua,40{JUTA}
+1.02,program,Program B,200{JUTA}
+1.02.2.01,kegiatan,B satu,200{JUTA}
+"""
+PK = f"""versi,level,nama,anggaran
+murni,program,Program A,100{JUTA}
+murni,program,Program B,200{JUTA}
+murni,kegiatan,A satu,{{}}{JUTA}
+murni,kegiatan,A dua,40{JUTA}
+murni,kegiatan,B satu,200{JUTA}
+"""
 
 
-@pytest.mark.parametrize(("satu", "harap"), [(60, []), (70, [(110, 100)])])
-def test_program_dahulu_lalu_kegiatan(tmp_path: Path, satu: int, harap: list[tuple[int, int]]) -> None:
-    (tmp_path / "anggaran.csv").write_text(POHON)
+@pytest.mark.parametrize(
+    ("pohon", "satu", "harap"),
+    [(POHON, 60, []), (POHON, 70, [("H8", 100e6, 110e6)]), ("", 60, []), ("", 70, [])],
+)
+def test_program_dahulu_lalu_kegiatan(tmp_path: Path, pohon: str, satu: int, harap: list[object]) -> None:
+    """Programmes first and kegiatan after is a usual PK: no fault by row order, and a wrong sum is found under its own programme."""
+    if pohon:
+        (tmp_path / "anggaran.csv").write_text(pohon)
     (tmp_path / "pk_program.csv").write_text(PK.format(satu))
-    jumlah = [t for t in periksa(muat_csv(tmp_path, skema())).temuan if t.kode == "AG-05"]
-    assert [{t.nilai, t.seharusnya} for t in jumlah if t.lembar == "PK Program"] == [set(x) for x in harap]
-
-
-def test_tanpa_pohon_urutan_baris_yang_dipakai(tmp_path: Path) -> None:
-    (tmp_path / "pk_program.csv").write_text(PK.format(60))
-    buku = muat_csv(tmp_path, skema())
-    assert any(t.lembar == buku["pk_program"].lembar and t.tingkat.name != "CATATAN" for t in periksa(buku).temuan)
+    temuan = periksa(muat_csv(tmp_path, skema())).temuan
+    assert [(t.sel, t.nilai, t.seharusnya) for t in temuan if t.kode == "PP-01"] == harap
+    assert harap or not any(t.tingkat.name == "KESALAHAN" for t in temuan)

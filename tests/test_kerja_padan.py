@@ -25,7 +25,7 @@ LINEAR = 2.5  # twice the rows, and something for what is done once
 @cache
 def _buku_dan_sumber(n: int) -> tuple[BukuKerja, Sumber]:
     """A filled sheet of n subkegiatan, and a foreign copy of it with other figures in every tenth row."""
-    nama = [f"Penyediaan {a} {b} ragam {i}" for i in range(n) for a, b in [("bahan kit jasa alat".split()[i % 4], "baku uji kantor lab rapat".split()[i % 5])]]  # fmt: skip
+    nama = [f"Penyediaan {a} {b} ragam {i}" for i in range(n) for a, b in [(["bahan", "kit", "jasa", "alat"][i % 4], ["baku", "uji", "kantor", "lab", "rapat"][i % 5])]]  # fmt: skip
     with TemporaryDirectory() as folder:
         milik = [f"{i},subkegiatan,{x},{1_000_000 + i},{900_000 + i}" for i, x in enumerate(nama, 1)]
         (p := Path(folder) / "anggaran.csv").write_text("\n".join(["no,level,nama,pagu,realisasi_rp", *milik]))
