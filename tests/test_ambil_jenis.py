@@ -235,3 +235,10 @@ def test_beberapa_indikator_bertahun_dan_berputar() -> None:
         assert isi(r, "pengukuran", "target", "realisasi") == [(30.0, 27.0), (0.7, 0.71)]
         assert isi(r, "riwayat", "realisasi_1") == [(34.0,), (0.66,)]
         assert all(s.nasib.value not in ("tidak dipakai", "ragu") for s in r.sel)
+
+
+def test_jenjang_menurut_kolomnya() -> None:
+    """A column of levels says what each indicator is; what it says is never taken for a sasaran."""
+    teks = "No | Level | Tujuan/Sasaran | Indikator Kinerja | Target | Realisasi\n1 | Tujuan | Terwujudnya A | Indeks A | 80 | 81\n2 | Sasaran Strategis | Meningkatnya B | Indeks B | 70 | 71\n3 | Program | Terlaksananya C | Persentase C | 60 | 61\n4 | | | Persentase D | 50 | 51"
+    r = rencanakan(buku(), [tabel_asing(UKUR, teks)])
+    assert isi(r, "indikator", "jenjang") == [("tujuan",), ("sasaran",), ("program",), ("program",)]

@@ -46,6 +46,8 @@ def test_judul_bab_berlaku_sampai_bab_berikut() -> None:
         ("Tabel 2.1 Capaian Indikator Tahun 2024", LAMA, 2024),
         ("Tabel 3.1 Perbandingan 2022, 2023, dan 2024", LAMA, None),
         ("Tabel 3.1 Capaian Kinerja 2023", "", 2023),
+        ("Tabel 3.1 Capaian", f"{INI}\n3.2 Perbandingan dengan Kinerja Tahun 2023", 2024),
+        ("Tabel 2.1 Capaian", f"{INI}\n3.2 Target dan Realisasi Tahun 2023", 2023),
         ("Tabel 3.1 Perbandingan dengan Realisasi 2023", "", None),
     ],
 )

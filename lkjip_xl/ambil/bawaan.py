@@ -6,12 +6,15 @@ import re
 from itertools import pairwise
 
 from lkjip_xl.ambil.model import Peran, PetaTabel
-from lkjip_xl.ambil.register import Indikator
-from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi, ruas
+from lkjip_xl.ambil.register import HURUF, Indikator
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi, ruas
 from lkjip_xl.padan.nama import tingkat_awalan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 BARIS_ATAS = 3  # lines right above a table that may name what it is about
+_JENJANG = frozenset(
+    {"level", "jenjang", "level kinerja", "jenjang kinerja", "tingkat kinerja", "level indikator", "jenjang indikator"}
+)
 _SASARAN_KEPALA = re.compile(r"\b(?:sasaran|tujuan)\b.*[/&]|[/&].*\b(?:sasaran|tujuan)\b|\bdan\b.*\bindikator\b")
 _PERNYATAAN = re.compile(
     r"\b(tujuan|sasaran)(?: (?:strategis|kinerja|program|kegiatan))?(?: (?:ke-? ?)?(?:\d+(?:\.\d+)*|[ivx]{1,5}))?\.? ?[:–] ?(\S.{8,})",
@@ -25,6 +28,7 @@ class Bawaan:
     def __init__(self, tujuan: str = "", sasaran: str = "") -> None:
         self.tujuan, self.sasaran = tujuan, sasaran
         self.indikator: Indikator | str = "tanpa nama"
+        self.jenjang = ""  # as a column of its own prints it
 
     def kelompok(self, teks: str) -> None:
         """A group row: a tujuan where it says so, else a sasaran."""
@@ -34,13 +38,14 @@ class Bawaan:
             self.sasaran = _isi(teks)
         self.indikator = "tanpa nama"
 
-    def baris(self, b: BarisAsing, sasaran: int, tujuan: int) -> None:
+    def baris(self, b: BarisAsing, sasaran: int, tujuan: int, jenjang: int = 0) -> None:
         """The statements of a row; blank ones go on."""
         t, s = (_teks(b.sel.get(k)) for k in (tujuan, sasaran))
         if t and t != self.tujuan:
             self.tujuan, self.sasaran = t, ""
         if s:
             self.sasaran = s
+        self.jenjang = jenjang_tertulis(_teks(b.sel.get(jenjang))) or self.jenjang
         if not sasaran and not tujuan and b.kelompok:
             self.sasaran = _isi(b.kelompok[-1])
 
@@ -49,7 +54,28 @@ class Bawaan:
         """The statement a new indicator belongs to, and its level."""
         if self.tujuan and not self.sasaran:
             return self.tujuan, "tujuan"
-        return self.sasaran, "sasaran"
+        return self.sasaran, self.jenjang or "sasaran"
+
+
+def kolom_jenjang(tabel: TabelAsing) -> int:
+    """Number of the column that prints the level of each indicator in words; 0 for none."""
+    for k in tabel.kolom:
+        if k.jalur and kunci_judul(k.jalur[-1]) in _JENJANG:
+            isi = [s.teks for b in tabel.data() if (s := b.sel.get(k.nomor)) is not None]
+            if isi and all(map(jenjang_tertulis, isi)):
+                return k.nomor
+    return 0
+
+
+def jenjang_tertulis(teks: str) -> str:
+    """The level that words name, "" for none.
+
+    >>> jenjang_tertulis("Sasaran Strategis"), jenjang_tertulis("Program"), jenjang_tertulis("Sub Kegiatan"), jenjang_tertulis("Bidang")
+    ('sasaran', 'program', 'subkegiatan', '')
+    """
+    rapi = kunci_judul(teks).replace("sub kegiatan", "subkegiatan")
+    kata = rapi.partition(" ")[0]
+    return kata if kata in HURUF else ""
 
 
 def baris_judul(peta: PetaTabel, nama: int) -> set[tuple[int, int]]:

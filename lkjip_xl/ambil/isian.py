@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lkjip_xl.ambil.bawaan import Bawaan, baris_judul, pernyataan_judul
+from lkjip_xl.ambil.bawaan import Bawaan, baris_judul, kolom_jenjang, pernyataan_judul
 from lkjip_xl.ambil.calon import berindikator
 from lkjip_xl.ambil.isi_triwulan import isi_triwulan
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
@@ -104,7 +104,7 @@ class Pengisi:
         nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or 0
         program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
         self._sebaris_lain = {baku_nama(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
-        judul = baris_judul(peta, nama)
+        judul, jenjang = baris_judul(peta, nama), kolom_jenjang(peta.tabel)
         for b in peta.tabel.baris:
             if b.jenis == "kelompok":
                 bawa.kelompok(" ".join(s.teks for s in b.sel.values()))
@@ -114,7 +114,7 @@ class Pengisi:
                 continue
             if b.jenis != "data":
                 continue
-            bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN])
+            bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN], jenjang)
             teks = {n: b.sel[n].teks.strip() for n in (nama, kode) if n in b.sel}
             if peta.lembar == ID_TRIWULAN and isi_subkegiatan(self, peta, b, teks.get(kode, ""), terpakai):
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, median_low
 
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
@@ -50,4 +50,4 @@ def profil(tabel: TabelAsing, nomor: int) -> Profil:
     n = len(isi)
     huruf = sum(any(h.isalpha() for h in s.teks) for s in isi) / n if n else 1.0
     panjang = median(len(s.teks) for s in isi) if n else 0
-    return Profil(n, terbaca / n if n else 0, bentuk / n if n else 0, median(nilai) if nilai else 0, persen / (n or 1), huruf, panjang)  # fmt: skip
+    return Profil(n, terbaca / n if n else 0, bentuk / n if n else 0, median_low(nilai) if nilai else 0, persen / (n or 1), huruf, panjang)  # fmt: skip

@@ -34,7 +34,7 @@ SAMPAI_TAHUN = re.compile(
 )
 _TAHUN_CAPTION = re.compile(r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *[-–/] *\d{2})")
 _AKHIR = re.compile(r"\b((?:19|20)\d\d)$")
-_BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|sejak|dari|dan)\b")
+_BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|sejak|dari)\b")
 _PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
 
 
@@ -116,7 +116,7 @@ def tahun_tabel(t: TabelAsing) -> int | None:
     """The one year the figures of a table are of: by its caption, else by the nearest heading that names years, else by the name
     of its worksheet."""
     k = t.kisi[0]
-    for teks in (t.judul, *reversed(k.bagian)):
+    for teks in (t.judul, *(x for x in reversed(k.bagian) if not _BANDING.search(kunci_teks(x)))):
         if _tahun_semua(teks) or len(TAHUN.findall(teks)) > 1:
             return tahun_caption(teks)
     for teks in (*reversed(t.judul.split("\n")), k.tempat if k.beralamat else ""):
