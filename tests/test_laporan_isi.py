@@ -247,6 +247,33 @@ def test_grafik_menyebut_nama_bukan_kode():
     assert any("1. Mutu naik" in x for x in teks["Efisiensi Sasaran"])
 
 
+@pytest.mark.parametrize(("program", "semua"), [(16, True), (17, False)])
+def test_dari_banyak_indikator_hanya_sasaran_yang_diuraikan(program, semua):
+    """Twenty indicators are told one by one; of more those of tujuan and sasaran, and the table has the others."""
+    teks = """
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+{indikator}
+
+| Pengukuran | kode | target | realisasi |
+{ukur}
+"""
+    kode = [*(("sasaran", f"S{i}.1") for i in range(1, 5)), *(("program", f"P{i}.1") for i in range(1, program + 1))]
+    indikator = "\n".join(f"| | {k} | {j} | Hal {k} | Ukuran {k} | poin | naik |" for j, k in kode)
+    ukur = "\n".join(f"| | {k} | 10 | 9 |" for _, k in kode)
+    n = susun_naskah(buku_md(teks.format(indikator=indikator, ukur=ukur)))
+    alinea = [x.kunci for x in n.balok if isinstance(x, Paragraf)]
+    assert [k for k in alinea if k in dict(map(reversed, kode))] == [k for j, k in kode if semua or j == "sasaran"]
+    assert ("selebihnya" in alinea) != semua
+    (capaian,) = {
+        x.alt
+        for x in n.balok
+        if isinstance(x, Gambar) and x.judul.startswith("Capaian Kinerja") and "lanjutan" not in x.judul
+    }
+    assert ("Ukuran P1.1" in capaian) == semua
+    (t,) = (x.tabel for x in n.balok if isinstance(x, Tabel) and x.tabel.lembar == "Capaian Kinerja")
+    assert sum("kode" in b.nilai for b in t.baris) == len(kode)
+
+
 STRATEGI = """
 | Strategi dan Dukungan | kode | misi | strategi | kebijakan | pihak | dukungan |
 |  | T1.1 | Misi satu |       |           |            |        |

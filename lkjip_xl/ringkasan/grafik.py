@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.alokasi import alokasi
@@ -19,6 +20,7 @@ from lkjip_xl.tabel.per_buku import per_buku
 
 BATANG, GARIS, SEBAR, BAGIAN = "batang", "garis", "sebar", "bagian"
 PERSEN = "persen"
+RIWAYAT = "riwayat "
 ACUAN = 100.0
 
 
@@ -55,6 +57,16 @@ class GrafikData:
         """Is there no point to draw?"""
         return not any(all(s.nilai[i] is not None for s in self.titik()) for i in range(len(self.label)))
 
+    def tanpa(self, label: Collection[str]) -> GrafikData:
+        """The same without the points of some labels."""
+        letak = [i for i, t in enumerate(self.label) if t not in label]
+        return replace(
+            self,
+            label=tuple(self.label[i] for i in letak),
+            seri=tuple(replace(s, nilai=tuple(s.nilai[i] for i in letak)) for s in self.seri),
+            keterangan=tuple(self.keterangan[i] for i in letak) if self.keterangan else (),
+        )
+
     def titik(self) -> tuple[Seri, ...]:
         """The series that make a point: both of a scatter, any single one otherwise."""
         return self.seri if self.jenis == SEBAR else self.seri[:1]
@@ -85,7 +97,7 @@ def grafik_riwayat(buku: BukuKerja) -> tuple[GrafikData, ...]:
         nama, satuan = str(b.nilai["indikator"]), str(b.nilai["satuan"] or "")
         seri = Seri("Realisasi", tuple(v for _, v in ada))
         label = tuple(t for t, _ in ada)
-        hasil.append(GrafikData(f"riwayat {b.nilai['kode']}", GARIS, nama, satuan, label, (seri,), (nama,)))
+        hasil.append(GrafikData(f"{RIWAYAT}{b.nilai['kode']}", GARIS, nama, satuan, label, (seri,), (nama,)))
     return tuple(hasil)
 
 

@@ -29,7 +29,7 @@ from lkjip_xl.word.gambar_luar import DOKUMENTASI, gambar_luar
 from lkjip_xl.word.masukan import bila_tersusun, tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Butir, Judul, Paragraf, Tabel
 from lkjip_xl.word.pendukung import sisa_pendukung, tabel_pendukung
-from lkjip_xl.word.program import kalimat_program, program, tabel_program
+from lkjip_xl.word.program import SEBUT_PALING_BANYAK, kalimat_program, program, tabel_program
 from lkjip_xl.word.sasaran import PERBANDINGAN, simpulan_sasaran, uraian_sasaran
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan, tabel_skala
@@ -126,7 +126,8 @@ def _bagian(
     disebut = {x.kode for milik in nihil.values() for x in milik}
     dibahas = [x for x in b.indikator if x.kode not in disebut]
     teks = {x.kode: tulis(b, x) for x in dibahas}
-    sasaran = per_sasaran([x for x in dibahas if teks[x.kode]])
+    diuraikan = {x.kode for x in b.diuraikan}
+    sasaran = per_sasaran([x for x in dibahas if teks[x.kode] and x.kode in diuraikan])
     for milik in sasaran.values():
         if len(sasaran) > 1:
             yield Judul(nama_sasaran(milik[0]), 4, milik[0].sasaran)
@@ -139,13 +140,23 @@ def _bagian(
             yield from simpulan_sasaran(b, semua)
     if tulis is perbandingan.capaian_indikator:
         for jenis, milik in nihil.items():
-            isi = {"jumlah": hitungan(len(milik)), "daftar": rangkai([nama(x) for x in milik], ";")}
+            isi = {"jumlah": hitungan(len(milik)), "daftar": _daftar([nama(x) for x in milik])}
             yield Paragraf(kalimat(f"capaian.{jenis}_beberapa", **isi), kunci=jenis)
+    lain = sum(1 for x in dibahas if teks[x.kode] and x.kode not in diuraikan)
+    if lain:
+        yield Paragraf(kalimat(f"{kelompok}.selebihnya", jumlah=hitungan(lain)), kunci="selebihnya")
     tanpa = [nama(x) for x in dibahas if not teks[x.kode]]
     if len(tanpa) == 1:
         yield Paragraf(kalimat(f"{kelompok}.tanpa", indikator=tanpa[0]))
     elif tanpa:
-        yield Paragraf(kalimat(f"{kelompok}.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(tanpa, ";")))
+        yield Paragraf(kalimat(f"{kelompok}.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=_daftar(tanpa)))
+
+
+def _daftar(nama: list[str]) -> str:
+    """Names in a sentence; of very many the first ones and how many others there are."""
+    if len(nama) > SEBUT_PALING_BANYAK:
+        nama = [*nama[:SEBUT_PALING_BANYAK], kalimat("umum.lainnya", jumlah=hitungan(len(nama) - SEBUT_PALING_BANYAK))]
+    return rangkai(nama, ";")
 
 
 def _anggaran(b: Bahan) -> Iterator[Balok]:

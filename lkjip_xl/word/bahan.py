@@ -11,7 +11,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan import RINGKASAN, dibuat_dari
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
 from lkjip_xl.ringkasan.desimal import desimal_setelan
-from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, kategori
+from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kategori
 from lkjip_xl.ringkasan.kepala import tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, TabelRingkas
 from lkjip_xl.skema.kalimat import kalimat
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lkjip_xl.word.gambar_luar import GambarLuar
 
 KOSONG = "…"
+BANYAK = 20  # so many indicators are told one by one; of more those above the programmes
+ATAS = frozenset({"rpjmd", "tujuan", SASARAN})
 
 
 @dataclass
@@ -45,6 +47,12 @@ class Bahan:
     def indikator(self) -> Sequence[Indikator]:
         """The measured indicators in the order of the summaries."""
         return daftar_indikator(self.buku)
+
+    @cached_property
+    def diuraikan(self) -> Sequence[Indikator]:
+        """The indicators text and charts tell one by one: all, of many those above the programmes where there are any."""
+        atas = [x for x in self.indikator if x.jenjang in ATAS]
+        return atas if atas and len(self.indikator) > BANYAK else self.indikator
 
     @property
     def alokasi(self) -> Alokasi:

@@ -39,8 +39,9 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
 def kalimat_semua(b: Bahan) -> Iterator[Paragraf]:
     """A paragraph per unit of account; those with the same gap share one."""
     kurang: dict[str, list[Satuan]] = {"tanpa_program": [], "tak_terhitung": []}
-    for _, satuan in satuan_hitung(b.buku):
-        for s in satuan:
+    diuraikan = {x.kode for x in b.diuraikan}
+    for _, semua in satuan_hitung(b.buku):
+        for s in (s for s in semua if s.indikator[0].kode in diuraikan):
             jenis = "" if s.baris and terhitung(b, s) else "tak_terhitung" if s.baris else "tanpa_program"
             if jenis:
                 kurang[jenis].append(s)

@@ -28,6 +28,7 @@ PANJANG_NAMA = 46
 TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
 TERKECIL_DISEBUT = 1e6  # from here on the ticks of an axis say the size of their amounts in words
 TITIK_DISEBUT, PANJANG_TITIK, TINGGI_NAMA = 15, 110, 0.14  # points of a scatter that are named, letters, inch of a line
+PER_INDIKATOR = frozenset({"Capaian Kinerja", "Kemajuan Renstra", "Pembanding Standar"})
 TANPA_ARSIR = frozenset({"serapan"})  # a budget not used up is no target missed
 GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"
 
@@ -83,14 +84,17 @@ def grafik_hilang(balok: Iterable[Balok]) -> list[str]:
 
 def gambar_lembar(b: Bahan, lembar: str) -> Iterator[Rancangan]:
     """The charts of a summary sheet, not yet drawn."""
+    lain = {x.kode for x in b.indikator} - {x.kode for x in b.diuraikan}
     if lembar == "Perbandingan Tahun":
-        semua = g.grafik_riwayat(b.buku)
+        semua = [d for d in g.grafik_riwayat(b.buku) if d.nama.removeprefix(g.RIWAYAT) not in lain]
         for i, awal in enumerate(range(0, len(semua), KURVA_PER_GAMBAR)):
             kumpulan = semua[awal : awal + KURVA_PER_GAMBAR]
             judul, alt = "Realisasi antar Tahun" + _lanjut(i), "; ".join(d.judul for d in kumpulan)
             yield Rancangan(partial(_kurva, kumpulan), judul, alt)
         return
     data = DATA_LEMBAR[lembar](b.buku)
+    if lembar in PER_INDIKATOR:
+        data = data.tanpa(lain)
     if data.kosong:
         return
     if data.jenis == g.BATANG:

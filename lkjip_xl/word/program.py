@@ -44,7 +44,7 @@ def program(b: Bahan) -> Iterator[Balok]:
 def _per_sasaran(b: Bahan) -> Iterator[Balok]:
     tanpa = []
     ada_sasaran = any(x.jenjang == SASARAN for x in b.indikator)
-    for sasaran, milik in per_sasaran(b.indikator).items():
+    for sasaran, milik in per_sasaran(b.diuraikan).items():
         if b.alokasi.milik_sasaran(sasaran):
             yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), sasaran), kunci=sasaran)
         elif milik[0].jenjang == SASARAN or not ada_sasaran:  # what stands above the sasaran is served through them
