@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.cocok import PENGENAL
@@ -14,7 +15,7 @@ from lkjip_xl.isi.sel import logika
 from lkjip_xl.isi.setelan import BarisSetelan, PembacaSetelan
 from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
-from lkjip_xl.sumber.baris import KAKI, BarisMentah, jeniskan
+from lkjip_xl.sumber.baris import BarisMentah, jeniskan
 from lkjip_xl.sumber.kepala import kunci_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.rupa import berangka

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.jumlah import jenis_jumlah, mungkin_jumlah, yang_dijumlah
+from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
 from lkjip_xl.sumber.kepala import baris_nomor, nomor_baris
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing
 from lkjip_xl.sumber.rupa import berangka, urut
 from lkjip_xl.sumber.wilayah import Gabung, Isi
 
-KAKI = re.compile(r"(?:sumber|keterangan|ket|catatan|note)\s*(?:data)?\s*\.?\s*[:=]|sumber data\b|\*+\s*\)?\s*\S", re.IGNORECASE)  # fmt: skip
 LANJUTAN = re.compile(r"\blanjutan\b|\bsambungan\b", re.IGNORECASE)
 _TINGKAT = ("misi", "tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "sub")
 _UKURAN = frozenset(("target", "realisasi"))

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import rapikan_spasi
-from lkjip_xl.sumber.baris import KAKI, LANJUTAN, BarisMentah
+from lkjip_xl.sumber.baris import LANJUTAN, BarisMentah
 from lkjip_xl.sumber.kepala import (
     Barisan,
     Kenal,

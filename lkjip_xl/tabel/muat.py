@@ -25,6 +25,7 @@ from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan, katalog
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
+from lkjip_xl.tabel.baris_tulisan import baris_tulisan
 from lkjip_xl.tabel.daftar_nilai import berisi
 from lkjip_xl.tabel.gaya_kolom import meragukan
 from lkjip_xl.tabel.kepala import Kepala, PencariKepala, letak_baku, sebutan
@@ -195,11 +196,9 @@ class _Pemuat:
         kepala = self._cari_kepala(pencari)
         t = Tabel(skema, lembar.nama, kepala.letak, belum_ada=self._belum_ada(skema), kepala=kepala.baris)
         self._lapor_belum_ada(t)
-        self._periksa_gabung(skema, lembar, kepala.baris)
-        geser = kepala.baris - BARIS_KEPALA
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
         templat = pencari.rumus_templat(kepala)
-        awal = BARIS_DATA + geser
+        awal = BARIS_DATA + kepala.baris - BARIS_KEPALA
         # nobody types into hidden formulas: a figure there is left of a copy of values
         terpakai = {b for (b, c), s in lembar.sel.items() if b >= awal and c in kolom
                     and not (kolom[c].rumus and (s.rumus or kolom[c].tersembunyi))}  # fmt: skip
@@ -219,6 +218,7 @@ class _Pemuat:
             if kerja is not None:
                 t.sel[baris, k.nama] = kerja
         self._periksa_gaya(t)
+        self._periksa_gabung(t, lembar)
         self._tandai_kosong(t)
         self._periksa_kolom_lain(skema, lembar, {*kolom, *templat.kolom_lama}, awal)
         return t
@@ -298,13 +298,13 @@ class _Pemuat:
         if gagal:
             self._dilewati.add((t.lembar, sel))
         teks = judul.sebagai_teks(k.judul, self._setelan)
-        isi = {"kolom_judul": teks} | isi
-        self._lapor(kode, t.lembar, sel, teks, **isi)
+        self._lapor(kode, t.lembar, sel, teks, **{"kolom_judul": teks} | isi)
 
-    def _periksa_gabung(self, skema: SkemaLembar, lembar: Lembar, baris_kepala: int) -> None:
+    def _periksa_gabung(self, t: Tabel, lembar: Lembar) -> None:
+        tulisan = baris_tulisan(t)
         for rentang in lembar.gabung:
             b1, k1, b2, _ = kawasan(rentang)
-            if b2 > baris_kepala + 1:
+            if b2 > t.kepala + 1 and not (b1 == b2 and b1 in tulisan):
                 self._lapor("LB-08", lembar.nama, alamat_sel(b1, k1), nilai=rentang)
 
     def _periksa_kolom_lain(self, skema: SkemaLembar, lembar: Lembar, kolom: Collection[int], awal: int) -> None:

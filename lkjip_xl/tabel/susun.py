@@ -17,6 +17,7 @@ from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import lembar_versi
+from lkjip_xl.tabel.baris_tulisan import baris_tulisan
 from lkjip_xl.tabel.graf import KunciKolom
 from lkjip_xl.tabel.hierarki import LEVEL, total_program
 from lkjip_xl.tabel.hitung import hitung
@@ -173,8 +174,9 @@ def kolom_rilis(id_lembar: str) -> dict[str, str | None]:
 
 
 def _pasang(t: Tabel, lajur: Mapping[KunciKolom, Lajur], harapan: Mapping[KunciKolom, Lajur], n: int) -> None:
-    # a formula left in a ready-made row does not make the row used; anything typed does
-    baris = sorted({b for (b, _), s in t.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)})
+    # a formula left in a ready-made row does not make the row used; anything typed does, but for words about the others
+    tulisan = baris_tulisan(t)
+    baris = sorted({b for (b, _), s in t.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)} - tulisan.keys())
     i, kolom = t.skema.id, t.skema.kolom
     penuh = {k: lajur[(i, k)] for k in kolom}
     harap = {k: harapan[(i, k)] for k in kolom if kolom[k].rumus}

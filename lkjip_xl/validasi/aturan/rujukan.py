@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.baris_tulisan import semua_tulisan
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.validasi.aturan.nama import usul
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -102,3 +103,13 @@ def baris_di_dalam_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
         lewat = [b for b in t.baris if b >= BARIS_DATA + t.skema.baris]
         if lewat and t.ada and t.skema.susunan != "pasangan":
             lapor("LB-12", Rujukan(t.skema.id, lewat[0], next(k for k in t.skema.kolom if k in t.letak)))
+
+
+@aturan(kode=("LB-17",), seluruh=True)
+def tulisan_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Catatan dan baris jumlah di bawah tabel indikator tidak dibaca sebagai indikator."""
+    for i, semua in semua_tulisan(buku).items():
+        for b, (kolom, jenis) in semua.items():
+            angka = sum(1 for (x, _), s in buku[i].sel.items() if x == b and isinstance(s.nilai, float))
+            tetap = f"; {angka} angkanya tidak dipakai dan tidak diperiksa" if angka else ""
+            lapor("LB-17", Rujukan(i, b, kolom), jenis=jenis, tetap=tetap)

@@ -1,0 +1,62 @@
+"""Notes, sources, totals and means that people type below a table of indicators: said, and counted nowhere."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import buku_md, di, periksa_md
+
+from lkjip_xl.inti.temuan import Tingkat
+
+DUA = """
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | iku |
+|           | S1.1 | sasaran | Meningkatnya layanan | Indeks kepuasan | Indeks | naik | ya |
+|           | S1.2 | sasaran | | Cakupan | % | naik | ya |
+
+| {lembar} | {versi}kode | {kolom} |
+|          | {isi}S1.1 | 80 |
+|          | {isi}S1.2 | 90 |
+|          | {baris} |
+"""
+
+
+def teks(lembar: str, kolom: str, baris: str) -> str:
+    versi, isi = ("versi | ", "murni | ") if lembar == "PK" else ("", "")
+    return DUA.format(lembar=lembar, kolom=kolom, versi=versi, isi=isi, baris=baris)
+
+
+@pytest.mark.parametrize(
+    ("lembar", "kolom", "baris", "letak"),
+    [
+        ("Pengukuran", "realisasi", "Catatan: angka sementara | ", ("pengukuran", "kode")),
+        ("Pengukuran", "realisasi", "*) data bulan November | ", ("pengukuran", "kode")),
+        ("Pengukuran", "sasaran | realisasi", "| Sumber : BPS | ", ("pengukuran", "sasaran")),
+        ("Pengukuran", "indikator | realisasi", "| Rata-rata | 85", ("pengukuran", "indikator")),
+        ("Pengukuran", "realisasi", "Rata-rata capaian | 85", ("pengukuran", "kode")),
+        ("Renstra", "nilai_dasar", "Keterangan : angka 2019 | ", ("renstra", "kode")),
+        ("PK", "target", "| Jumlah | 170", ("pk", "kode")),
+        ("Riwayat", "realisasi_1", "Sumber data BPS | ", ("riwayat", "kode")),
+    ],
+)
+def test_bukan_indikator(lembar: str, kolom: str, baris: str, letak: tuple[str, str]) -> None:
+    md = teks(lembar, kolom, baris)
+    if kolom.startswith(("sasaran", "indikator")):
+        md = md.replace("| S1.1 | 80 |", "| S1.1 | | 80 |").replace("| S1.2 | 90 |", "| S1.2 | | 90 |")
+    semua = periksa_md(md).temuan
+    sel = di(*letak, 10)
+    assert [(t.kode, t.tingkat) for t in semua if f"{t.lembar}!{t.sel}" == sel] == [("LB-17", Tingkat.CATATAN)]
+    assert not [t for t in semua if t.tingkat is Tingkat.KESALAHAN and t.kode.startswith("LB")]
+    assert 10 not in buku_md(md)[letak[0]].baris
+
+
+@pytest.mark.parametrize(
+    ("baris", "kode"),
+    [
+        ("S1.3 | 70", "LB-07"),  # a kode that is none of ours
+        ("Catatan: angka sementara | 70", "LB-07"),  # a note has no figure
+        (" | 70", "LB-03"),  # a figure without a kode
+    ],
+)
+def test_baris_berangka_tetap_diperiksa(baris: str, kode: str) -> None:
+    semua = periksa_md(teks("Pengukuran", "realisasi", baris)).temuan
+    assert [t.kode for t in semua if f"{t.lembar}!{t.sel}" == di("pengukuran", "kode", 10)] == [kode]
+    assert "LB-17" not in {t.kode for t in semua}
