@@ -60,3 +60,12 @@ def test_baris_berangka_tetap_diperiksa(baris: str, kode: str) -> None:
     semua = periksa_md(teks("Pengukuran", "realisasi", baris)).temuan
     assert [t.kode for t in semua if f"{t.lembar}!{t.sel}" == di("pengukuran", "kode", 10)] == [kode]
     assert "LB-17" not in {t.kode for t in semua}
+
+
+@pytest.mark.parametrize(
+    ("md", "jumlah"), [("| Satuan | satuan |\n| | Butir |", 1), ("| Anggaran | nama |\n| | Program A |", 0)]
+)
+def test_buku_tanpa_isian(md: str, jumlah: int) -> None:
+    """Nothing was checked in a workbook that holds nothing: that is said, and is no success."""
+    semua = [t for t in periksa_md(md).temuan if t.kode == "LB-18"]
+    assert [(f"{t.lembar}!{t.sel}", t.tingkat) for t in semua] == [("Indikator!A8", Tingkat.CATATAN)] * jumlah

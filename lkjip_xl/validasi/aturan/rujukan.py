@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks, ruas
+from lkjip_xl.skema.model import WAJIB
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.baris_tulisan import semua_tulisan
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
@@ -113,3 +114,14 @@ def tulisan_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
             angka = sum(1 for (x, _), s in buku[i].sel.items() if x == b and isinstance(s.nilai, float))
             tetap = f"; {angka} angkanya tidak dipakai dan tidak diperiksa" if angka else ""
             lapor("LB-17", Rujukan(i, b, kolom), jenis=jenis, tetap=tetap)
+
+
+@aturan(kode=("LB-18",), seluruh=True)
+def ada_yang_diperiksa(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Buku berisi sesuatu; buku yang belum diisi tidak disebut benar."""
+    isian = [t for t in buku.tabel.values() if t.skema.susunan != "pasangan" and not t.skema.baris_awal]
+    pertama = next((t for t in isian if t.ada and t.skema.kebutuhan == WAJIB and t.letak), None)
+    if pertama is not None and not any(t.baris for t in isian):
+        lapor(
+            "LB-18", Rujukan(pertama.skema.id, BARIS_DATA, next(k for k in pertama.skema.kolom if k in pertama.letak))
+        )
