@@ -46,6 +46,8 @@ def test_bukan_indikator(lembar: str, kolom: str, baris: str, letak: tuple[str, 
     assert [(t.kode, t.tingkat) for t in semua if f"{t.lembar}!{t.sel}" == sel] == [("LB-17", Tingkat.CATATAN)]
     assert not [t for t in semua if t.tingkat is Tingkat.KESALAHAN and t.kode.startswith("LB")]
     assert 10 not in buku_md(md)[letak[0]].baris
+    tanpa = md.rstrip().rpartition("\n")[0]  # the same workbook without that row
+    assert "LB-17" not in {t.kode for t in periksa_md(tanpa).temuan}
 
 
 @pytest.mark.parametrize(

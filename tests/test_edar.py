@@ -32,8 +32,13 @@ from lkjip_xl.edar.asli import PERLU_LARIK, bentuk_asli
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.perubahan.catatan import bangun_riwayat
+from lkjip_xl.tabel.model import SEL_RUMUS
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.susun import salin_buku
 from lkjip_xl.tabel.tanda import tandai
+from lkjip_xl.validasi.periksa import periksa
 
 PROBE = Path(__file__).with_name("data") / "probe.csv"
 CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh"
@@ -166,6 +171,17 @@ def test_nilai_saja(tmp_path):
         assert [a for a, s in lembar.sel.items() if s.rumus] == []
         isi = {k: s.nilai for k, s in lama.lembar[nama].sel.items() if s.nilai is not None}
         assert {k: s.nilai for k, s in lembar.sel.items() if s.nilai is not None} == isi
+
+
+def test_salinan_nilai_dikatakan_sekali(tmp_path):
+    """A copy of values is one that somebody wanted: said once, and nothing is wrong with it. A single formula left is another case."""
+    asal, tujuan = CONTOH / "LKjIP-Kecamatan-2025.xlsm", tmp_path / "nilai.xlsx"
+    perintah.edar(asal, tujuan, nilai=True)
+    buku = muat_buku(tujuan, perintah.skema())
+    assert [(t.kode, t.tingkat) for t in periksa(buku).temuan] == [("RM-09", Tingkat.CATATAN)]
+    buku["pengukuran"].sel[8, "capaian"] = SEL_RUMUS
+    sisa = {t.kode for t in periksa(salin_buku(buku)).temuan}
+    assert "RM-01" in sisa and "RM-09" not in sisa
 
 
 PENGGUNA = {

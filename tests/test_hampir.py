@@ -78,6 +78,7 @@ LAIN = {
     "test_buku_keluaran::test_hasil_lama_diganti_milik_orang_tidak": "BK-35",
     "test_buku_keluaran::test_masukan_dan_format_lain_ditolak": "BK-33 BK-34",
     "test_baris_jumlah::test_a_total_doubles_nothing": "LB-15",
+    "test_edar::test_salinan_nilai_dikatakan_sekali": "RM-09",
     "test_rekap::test_folder_tanpa_buku_dan_semua_gagal": "RK-01 RK-20",
     "test_rekap::test_kebanyakan_perangkat_daerah": "RK-10",
     "test_rekap::test_kegagalan_program_tidak_menghentikan": "RK-03",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.ringkasan.kelompok import kode_sasaran
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.susun import PERLU_BAKU
@@ -137,10 +138,10 @@ def _himpunan(lapor: Pelapor) -> list[Himpunan]:
     ikhtisar = {kunci_teks(x["kode"]): x for x in lapor.jejak.baris("indikator").values()}
     semua = [k for k in isi if k in ikhtisar]
     jenjang = dict.fromkeys(ikhtisar[k]["jenjang"] for k in semua)
-    kelompok = dict.fromkeys(k.rpartition(".")[0] for k in semua)
+    kelompok = dict.fromkeys(map(kode_sasaran, semua))
     sebagian = [semua, *([k for k in semua if ikhtisar[k]["jenjang"] == j] for j in jenjang)]
     sebagian += [[k for k in semua if ikhtisar[k]["jenjang"] in ("tujuan", "sasaran")]]
-    sebagian += [[k for k in semua if k.rpartition(".")[0] == p] for p in kelompok if p]
+    sebagian += [[k for k in semua if kode_sasaran(k) == p] for p in kelompok]
     sebagian += [[k for k in s if ikhtisar[k]["iku"] == "ya"] for s in list(sebagian)]
     return [_satu(lapor, [isi[k] for k in s]) for s in sebagian if s]
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.ringkasan.kelompok import kode_sasaran
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -88,7 +89,7 @@ def sasaran_punya_program(buku: BukuKerja, lapor: Pelapor) -> None:
             sasaran[kunci_teks(isi["pernyataan_lengkap"] or isi["kode"])].append(b)
     for anggota in sasaran.values():
         kode = [kunci_teks(baris[b]["kode"]) for b in anggota]
-        if not terpetakan & {*kode, *(k.rpartition(".")[0] for k in kode)}:
+        if not terpetakan & {*kode, *map(kode_sasaran, kode)}:
             b = anggota[0]
             lapor("SU-08", Rujukan("indikator", b, "kode"), nama=baris[b]["pernyataan_lengkap"] or baris[b]["kode"])
 

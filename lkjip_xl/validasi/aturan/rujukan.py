@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks, ruas
+from lkjip_xl.ringkasan.kelompok import kode_sasaran
 from lkjip_xl.skema.model import WAJIB
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.baris_tulisan import semua_tulisan
@@ -21,7 +22,7 @@ BOLEH_SASARAN = frozenset({"penunjang", "strategi"})  # a whole sasaran may be n
 def kode_indikator_dikenal(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kode yang dirujuk ada di lembar Indikator."""
     kode = [isi["kode"] for isi in lapor.jejak.baris("indikator").values() if isinstance(isi["kode"], str)]
-    sasaran = list(dict.fromkeys(k.rpartition(".")[0] for k in kode if "." in k))
+    sasaran = list(dict.fromkeys(map(kode_sasaran, kode)))
     for t in buku.tabel.values():
         for k in t.skema.kolom.values():
             if k.pilihan_acuan != KODE_INDIKATOR or not t.ada or t.skema.id in JUGA_PROGRAM:

@@ -32,9 +32,10 @@ def angka_dipotong(buku: BukuKerja, lapor: Pelapor) -> None:
 DIJAWAB = frozenset({"penunjang"})  # PN-02 says of the code that it belongs to another name
 
 
-@aturan(kode=("RM-01", "RM-02", "RM-03", "RM-05"), seluruh=True)
+@aturan(kode=("RM-01", "RM-02", "RM-03", "RM-05", "RM-09"), seluruh=True)
 def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
     """Sel rumus berisi rumusnya; isian yang berbeda dari hasil rumus atau sumbernya dilaporkan."""
+    sama: list[tuple[Rujukan, object]] = []
     for t in buku.tabel.values():
         if not t.ada or t.skema.id in DIJAWAB:
             continue
@@ -50,7 +51,21 @@ def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
                     kode = "RM-05" if k.jenis == "warisan" else "RM-02" if konstanta else "RM-03"
                     lapor(kode, r, seharusnya=hasil.harap, terkait=lapor.jejak.sumber(r))
                 elif k.jenis == "rumus" and konstanta:
-                    lapor("RM-01", r, seharusnya=hasil.harap)
+                    sama.append((r, hasil.harap))
+    if sama and _salinan_nilai(buku):  # made so on purpose: once for all of them
+        lapor("RM-09", sama[0][0], jumlah=len(sama))
+        return
+    for r, harap in sama:
+        lapor("RM-01", r, seharusnya=harap)
+
+
+def _salinan_nilai(buku: BukuKerja) -> bool:
+    """Does every formula cell of every filled row hold a figure or nothing, as in a copy that carries values only?"""
+    for t in buku.tabel.values():
+        berumus = [k.nama for k in t.skema.kolom.values() if k.rumus and k.nama in t.letak]
+        if t.ada and any(t.asal(b, k) not in (Asal.TIMPA, Asal.KOSONG) for b in t.baris for k in berumus):
+            return False
+    return True
 
 
 @aturan(kode=("RM-04",), seluruh=True)

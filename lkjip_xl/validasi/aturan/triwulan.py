@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import fsum
 
+from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
@@ -149,7 +150,7 @@ def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object, kode: 
     rumah = [_rumah(lapor, r) for r in angka]
     bagian = [_selang(lapor, r, x) for r, x in zip(rumah, angka.values(), strict=True)]
     gabung = {c: _gabung(bagian, c) for c in CARA}
-    if gabung[str(menurut)].bertemu(setahun):
+    if gabung[str(menurut)].bertemu(setahun) or _angka_sama(nilai, _tengah(gabung[str(menurut)])):
         return
     lain = next(_cara_lain(gabung, str(menurut), setahun, list(angka.values()), dicatat=cara), None)
     harap = _tengah(gabung[str(menurut)])
@@ -158,6 +159,12 @@ def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object, kode: 
         lapor("TW-03", tahun, seharusnya=harap, terkait=rumah, sifat=kata, cara=lain)
     else:
         lapor(kode, tahun, seharusnya=harap, terkait=rumah, sifat=kata)
+
+
+def _angka_sama(a: float, b: float) -> bool:
+    """Are two measures one figure at the fewer of their decimals, as where one of them was computed? Counts never are."""
+    desimal = min(desimal_terpendek(a), desimal_terpendek(b))
+    return desimal > 0 and bulat(a, desimal) == bulat(b, desimal)
 
 
 def _cara_lain(
