@@ -269,6 +269,17 @@ def test_tahun_di_luar_akal(lembar: str, isi: str) -> None:
     assert gawat(teks.format("1998")) == []
 
 
+@pytest.mark.parametrize(
+    ("lembar", "kolom"), [("Renstra", "tahun_dasar"), ("Pengukuran", "tahun_data"), ("Pembanding", "tahun")]
+)
+def test_tahun_indikator_di_luar_akal(lembar: str, kolom: str) -> None:
+    """A figure of the next column is no year."""
+    teks = INDIKATOR + f"\n| {lembar} | kode | {kolom} |\n| | S1.1 | {{}} |"
+    sel = di(lembar.casefold(), kolom)
+    for isi, ada in (("140", True), ("11800", True), ("2019", False)):
+        assert (("LB-10", sel) in gawat(teks.format(isi))) is ada
+
+
 def test_baris_di_luar_tabel() -> None:
     penuh = SKALA + "\n".join(f"| | {b} |" for b in ["900 | >= | A"] * 32)
     assert [x for x in gawat(penuh) if x[0] == "LB-12"] == [("LB-12", di("skala", "batas", 38))]
