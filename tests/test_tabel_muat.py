@@ -16,6 +16,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.rapikan import usulan
 from lkjip_xl.skema.cek import DARI_SKEMA
 from lkjip_xl.skema.versi import nama_baris
@@ -84,6 +85,25 @@ def test_lembar_hilang_dan_berganti_nama(ubah):
     assert "Pengukuran Kinerja" in buku.temuan[0].pesan
     assert not buku["belanja"].ada and not buku["belanja"].baris
     assert len(buku["anggaran"].baris) == 23
+
+
+@pytest.mark.parametrize(
+    ("hapus", "tambah", "tingkat"),
+    [
+        ("Belanja", "", Tingkat.PERINGATAN),  # no report needs it, and it is nowhere
+        ("Belanja", "Milik Saya", Tingkat.KESALAHAN),  # its figures may stand there
+        ("Pengukuran", "", Tingkat.KESALAHAN),
+    ],
+)
+def test_berat_lembar_yang_hilang(ubah, hapus: str, tambah: str, tingkat: Tingkat) -> None:
+    def perubahan(wb):
+        del wb[hapus]
+        if tambah:
+            wb.create_sheet(tambah)
+
+    assert [(x.kode, x.lembar, x.tingkat) for x in ubah(perubahan).temuan if x.kode == "LB-01"] == [
+        ("LB-01", hapus, tingkat)
+    ]
 
 
 def test_lembar_yang_hilang_bukan_lembar_lain_milik_program(ubah):

@@ -14,7 +14,6 @@ from lkjip_xl.inti.alamat import huruf, kawasan
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.banjir import Banjir
-from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.pemungut import tanpa_pemungut
 from lkjip_xl.inti.temuan import Temuan
@@ -26,6 +25,7 @@ from lkjip_xl.skema.pesan import buat_temuan, katalog
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
 from lkjip_xl.tabel.baris_tulisan import baris_tulisan
+from lkjip_xl.tabel.cari_lembar import PencariLembar
 from lkjip_xl.tabel.daftar_nilai import berisi
 from lkjip_xl.tabel.gaya_kolom import meragukan
 from lkjip_xl.tabel.kepala import Kepala, PencariKepala, letak_baku, sebutan
@@ -44,7 +44,6 @@ from lkjip_xl.tabel.model import (
 from lkjip_xl.tabel.rumus_templat import RumusTemplat
 from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
 from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
-from lkjip_xl.tabel.tanda import PETUNJUK
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BARIS_SIAP_MAKS = 20_000
@@ -85,7 +84,7 @@ def _periksa_versi(buku: Buku, berkas: str) -> int:
 class _Pemuat:
     def __init__(self, buku: Buku, skema: Skema, versi: int, habiskan: bool = False) -> None:
         self._buku, self._habiskan = buku, habiskan
-        self._sama = {kunci_judul(n): n for n in buku.lembar}
+        self._pencari = PencariLembar(buku, skema, versi)
         self._skema = skema
         self._versi = versi
         self._temuan: list[Temuan] = []
@@ -97,7 +96,7 @@ class _Pemuat:
 
     def lembar_isian(self) -> list[str]:
         """The sheets that will be read, as they are named here."""
-        return [n for s in self._skema.lembar.values() if (n := self._nama_lembar(s)) is not None]
+        return [n for s in self._skema.lembar.values() if (n := self._pencari.nama(s)) is not None]
 
     def muat(self) -> BukuKerja:
         tabel: dict[str, Tabel] = {}
@@ -136,22 +135,15 @@ class _Pemuat:
 
     # -- sheets ---------------------------------------------------------------------------------------------
 
-    def _nama_lembar(self, skema: SkemaLembar) -> str | None:
-        dulu = lembar_versi(self._versi, skema.id)
-        return self._sama.get(kunci_judul(skema.lembar)) or (self._sama.get(kunci_judul(dulu.lembar)) if dulu else None)
-
     def _cari_lembar(self, skema: SkemaLembar) -> Lembar | None:
-        nama = self._nama_lembar(skema)
+        nama = self._pencari.nama(skema)
         if nama is not None:
             return self._buku.lembar[nama]
         if lembar_versi(self._versi, skema.id) is None:
             self._lapor("LB-14", "", "", nama=f"lembar {skema.lembar}", di="Buku")
             return None
-        nama = (s.lembar for s in self._skema.lembar.values())
-        milik = set(map(kunci_judul, (*nama, PETUNJUK, *self._buku.lokal(NAMA_TANDA))))
-        calon = [n for k, n in self._sama.items() if k not in milik]
-        dekat = terdekat(skema.lembar, calon, 0.5)
-        self._lapor("LB-01", skema.lembar, "", nama=skema.lembar, usul=f' Maksud Anda "{dekat}"?' if dekat else "")
+        usul, tingkat = self._pencari.hilang(skema)
+        self._lapor("LB-01", skema.lembar, "", nama=skema.lembar, usul=usul, tingkat=tingkat)
         return None
 
     def _muat_pasangan(self, skema: SkemaLembar, lembar: Lembar) -> Tabel:
