@@ -120,6 +120,17 @@ def test_satu_beda(baris: list, temuan: list) -> None:
     assert hasil(luar(KEPALA, *baris)) == temuan
 
 
+@pytest.mark.parametrize(
+    ("tercetak", "tingkat"), [("94,9", None), ("94,8", Tingkat.PERINGATAN), ("94,7", Tingkat.KESALAHAN)]
+)
+def test_dipotong_bukan_dibulatkan(tercetak: str, tingkat: Tingkat | None) -> None:
+    """A result cut off behind its last decimal (94,875) is no wrong result."""
+    baris = [[x.replace("7.500.000", "7.590.000") for x in r] for r in ubah(3, 3, tercetak)]
+    semua = cocokkan(buku_md(ANGGARAN.replace("7500000", "7590000")), "Anggaran", luar(KEPALA, *baris)).temuan
+    ada = [(x.sel, x.tingkat) for x in semua if x.kode == "CK-01"]
+    assert ada == ([] if tingkat is None else [(di("anggaran", "serapan", 11).split("!")[1], tingkat)])
+
+
 TINGKAT = """
 | Indikator | kode | jenjang | pernyataan | indikator         | satuan | arah |
 |           | S1.1 | sasaran | Satu       | Kapabilitas APIP  | level  | naik |

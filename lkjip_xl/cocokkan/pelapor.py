@@ -159,6 +159,8 @@ class PelaporBeda:
                 tingkat = Tingkat.CATATAN
         elif not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).status is Status.GALAT:
             kode = "CK-01" if isinstance(t.isi(n), str) else "CK-07"
+        elif n in self.tujuan.turunan and self.penyama.dipotong(self.kolom[k], sel, t, c):
+            tingkat = Tingkat.PERINGATAN
         return kode, o, k, t, n, sel.teks, tingkat
 
     # -- what is blank on one side --------------------------------------------------------------------------

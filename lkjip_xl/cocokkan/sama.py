@@ -10,7 +10,7 @@ from lkjip_xl.padan.isi import Pembaca, kosong, nihil
 from lkjip_xl.padan.model import BarisTuju, KolomTuju
 from lkjip_xl.padan.nama import baku_bentuk, baku_nama
 from lkjip_xl.sumber.model import KolomAsing, SelAsing
-from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
+from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis, potong
 
 UTUH = frozenset({"cacah", "target", "tahun"})
 BERSATUAN = frozenset({"target", "angka"})
@@ -46,6 +46,13 @@ class Penyama:
             return any(abs(b.nilai - x) < 1e-9 for x in kita)
         mereka = hasil_tertulis(b.nilai, b.desimal)
         return any(mereka.secetak(cetak(x, t.desimal.get(c.nama) if x == kita[0] else None)) for x in kita)
+
+    def dipotong(self, k: KolomAsing, sel: SelAsing, t: BarisTuju, c: KolomTuju) -> bool:
+        """Is the outside figure ours cut off behind its last decimal instead of rounded?"""
+        b, kita = self.pembaca.baca(sel, k, c.tipe), t.isi(c.nama)
+        if c.teks or not b.desimal or b.nilai is None or not isinstance(kita, float):
+            return False
+        return potong(kita, b.desimal) == b.nilai
 
     def satuan_lain(self, k: KolomAsing, sel: SelAsing, t: BarisTuju, c: KolomTuju) -> tuple[str, str] | None:
         """The unit printed beside the figure and the unit of the row, where both cannot be true of one figure."""

@@ -269,7 +269,7 @@ def _temuan(r: Rekap, *, acuan: bool) -> Iterator[Temuan]:
         kode, siapa = "RK-09" if acuan else "RK-10", dict.fromkeys(m.entri.nama for m in r.menyimpang)
         yield buat_temuan(kode, lembar="", banyak=len(r.menyimpang), daftar=_sebut(siapa))
     if len(tahun := [t for t in r.per_tahun() if t]) > 1:
-        yield buat_temuan("RK-11", lembar="", daftar=", ".join(map(str, tahun)))
+        yield buat_temuan("RK-11", lembar="", daftar=", ".join(map(str, sorted(tahun))))
     tanpa = [e.berkas.nama for e in r.entri if e.kepala.tanpa_angka]
     if tanpa:
         yield buat_temuan("RK-12", lembar="", banyak=len(tanpa), daftar=_sebut(tanpa))
