@@ -79,7 +79,7 @@ def test_sekali_untuk_laporan_dan_ringkasan() -> None:
     assert {fungsi for _, fungsi in FUNGSI.values()} <= nama
     assert hitung_panggilan(lambda: (susun_naskah(buku), buat_semua(buku))) == {}
     hitungan = hitung_panggilan(lambda: daftar_indikator(replace(buku)))
-    assert hitungan == {("kamus_indikator", ""): 1, ("daftar_indikator", ""): 1}
+    assert hitungan == {("kamus_indikator", ""): 1, ("daftar_indikator", ""): 1, ("sasaran_kode", ""): 1}
 
 
 def test_sel_yang_berubah_adalah_buku_baru() -> None:

@@ -191,9 +191,10 @@ class _Pemuat:
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
         templat = pencari.rumus_templat(kepala)
         awal = BARIS_DATA + kepala.baris - BARIS_KEPALA
-        # nobody types into hidden formulas: a figure there is left of a copy of values
-        terpakai = {b for (b, c), s in lembar.sel.items() if b >= awal and c in kolom
-                    and not (kolom[c].rumus and (s.rumus or kolom[c].tersembunyi))}  # fmt: skip
+        # in a copy of values hidden formulas leave figures in rows nobody has filled; such a row has no formula any more
+        berumus = {b for (b, c), s in lembar.sel.items() if c in kolom and s.rumus}
+        terpakai = {b for (b, c), s in lembar.sel.items() if b >= awal and c in kolom and not
+                    (kolom[c].rumus and (s.rumus or (kolom[c].tersembunyi and b not in berumus)))}  # fmt: skip
         for letak, s in lembar.sel.items():
             baris, c = letak
             k = kolom.get(c)
