@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -75,7 +76,15 @@ def test_tanpa_jejak(tmp_path, argumen) -> None:
     """In a process of its own, to its very end: one line, no traceback of what Python throws away."""
     (tmp_path / "A.xlsm").write_bytes(kosong(2024))
     batas = "import resource as r, sys; sys.dont_write_bytecode = True; r.setrlimit(r.RLIMIT_FSIZE, (3000, 3000)); from lkjip_xl.cli import main; main()"
+    lingkungan = {
+        k: x for k, x in os.environ.items() if not k.startswith("COVERAGE")
+    }  # it, too, would write to that disk
     anak = subprocess.run(
-        [sys.executable, "-c", batas, *argumen], cwd=tmp_path, capture_output=True, text=True, check=False
+        [sys.executable, "-c", batas, *argumen],
+        cwd=tmp_path,
+        env=lingkungan,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert anak.returncode == 4 and len(anak.stderr.splitlines()) == 1, anak.stderr
