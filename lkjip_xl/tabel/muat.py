@@ -294,10 +294,10 @@ class _Pemuat:
         self._lapor(kode, t.lembar, sel, teks, **{"kolom_judul": teks} | isi)
 
     def _periksa_gabung(self, t: Tabel, lembar: Lembar) -> None:
-        tulisan = baris_tulisan(t)
-        for rentang in lembar.gabung:
-            b1, k1, b2, _ = kawasan(rentang)
-            if b2 > t.kepala + 1 and not (b1 == b2 and b1 in tulisan):
+        dalam = [(x, b1, k1, b2) for x in lembar.gabung for b1, k1, b2, _ in [kawasan(x)] if b2 > t.kepala + 1]
+        tulisan = baris_tulisan(t) if dalam else {}
+        for rentang, b1, k1, b2 in dalam:
+            if not (b1 == b2 and b1 in tulisan):
                 self._lapor("LB-08", lembar.nama, alamat_sel(b1, k1), nilai=rentang)
 
     def _periksa_kolom_lain(self, skema: SkemaLembar, lembar: Lembar, kolom: Collection[int], awal: int) -> None:

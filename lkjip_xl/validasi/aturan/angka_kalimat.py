@@ -12,6 +12,7 @@ SERATUS = 100.0
 TAHUN = (1990, 2100)
 ANGKA = r"(?<![\w.,])\d[\d.]*(?:,\d+)?"
 PERSEN = r"(?:%|persen\b)"
+PERSENAN = re.compile(rf"{ANGKA}\s*{PERSEN}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

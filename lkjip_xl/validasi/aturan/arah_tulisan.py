@@ -33,7 +33,6 @@ _DIBANDING = re.compile(
     rf"\s+(?:dari|dibanding(?:kan)?(?:\s+dengan)?|terhadap)(?:\s+(?:realisasi|capaian|jumlah|pada|di))*(?:\s+tahun\s+(?:\d{{4}}|lalu|sebelumnya))?\s+(?:(?:yang|yaitu|adalah|mencapai|dengan|jumlah)\s+)*{_SEBESAR}(?P<y>{ANGKA})(?P<sisa>.*)",
     re.IGNORECASE,
 )
-_ANGKA = re.compile(r"\d")
 _ADA_ARAH = re.compile(rf"\b{KATA_ARAH}\b", re.IGNORECASE)
 _BUKAN = re.compile(r"\b(?:tidak|belum|bukan|tanpa|tak)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # where less is more, or the figures are places

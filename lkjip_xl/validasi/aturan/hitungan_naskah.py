@@ -11,7 +11,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import BESARAN
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, SERATUS, Hitungan, angka, cacah, sesuai
+from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, PERSENAN, SERATUS, Hitungan, angka, cacah, sesuai
 from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
 from lkjip_xl.validasi.aturan.arah_tulisan import perubahan_keliru
 from lkjip_xl.validasi.aturan.bagian_tulisan import bagian_keliru
@@ -20,7 +20,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import Selang, cetak, jangkauan, titik
 
 _BENDA = r"(?:\s+(?!dari\b|atau\b|dan\b|\d)[^\W\d_][\w/-]*){0,6}?"
-_PERSEN = rf"(?:\s*\(\s*(?:atau\s+|sebesar\s+)?|,?\s+atau\s+(?:sebesar\s+|sebanyak\s+)?)(?P<p>{ANGKA})\s*(?:%|persen\b)"
+_PERSEN = rf"(?:\s*\(\s*(?:atau\s+|sebesar\s+)?|,?\s+atau\s+(?:sebesar\s+|sebanyak\s+)?)(?P<p>{ANGKA})\s*{PERSEN}"
 _BAGIAN = (
     re.compile(rf"(?P<x>{ANGKA}){_BENDA}\s+dari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{ANGKA}){_BENDA}{_PERSEN}", re.I),
     re.compile(rf"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{ANGKA}){_BENDA}[\s,]+(?:[^\W\d_]+\s+){{0,3}}?(?P<x>{ANGKA}){_BENDA}{_PERSEN}", re.I),
@@ -32,8 +32,7 @@ _LAIN = re.compile(
     re.I,
 )
 _RP = re.compile(rf"\bRp\.?\s*(?P<a>\d[\d.]*(?:,\d+)?)(?:,-)?\s*(?P<kali>{'|'.join(sorted(BESARAN, key=len, reverse=True))})?\b", re.I)  # fmt: skip
-_BAGIAN_RP = re.compile(rf"(?:\(|\batau\b|\bsebesar\b|\bmencapai\b|\bserap\w*|\bpersentase\b)\s*(?:sebesar\s+|adalah\s+)?(?P<p>{ANGKA})\s*(?:%|persen\b)", re.I)  # fmt: skip
-_PERSENAN = re.compile(rf"{ANGKA}\s*(?:%|persen\b)", re.I)
+_BAGIAN_RP = re.compile(rf"(?:\(|\batau\b|\bsebesar\b|\bmencapai\b|\bserap\w*|\bpersentase\b)\s*(?:sebesar\s+|adalah\s+)?(?P<p>{ANGKA})\s*{PERSEN}", re.I)  # fmt: skip
 _REALISASI = re.compile(r"\b(?:realisasi\w*|terealisasi\w*|terserap|serapan|penyerapan|diserap)\b", re.I)
 _BUKAN_SERAPAN = re.compile(r"\b(?:sisa|efisiensi|naik|turun|meningkat|menurun|kenaikan|penurunan|bertambah|berkurang|fisik|kontrak|pendapatan)\b", re.I)  # fmt: skip
 
@@ -84,7 +83,7 @@ def _sisanya(kalimat: str) -> Iterator[Hitungan]:
 
 def _uang(kalimat: str) -> Iterator[Hitungan]:
     """Two amounts and their one percentage, in a sentence on spending."""
-    persen = _PERSENAN.findall(kalimat)
+    persen = PERSENAN.findall(kalimat)
     uang = [x for m in _RP.finditer(kalimat) if (x := _rupiah(m)) is not None]
     m = _BAGIAN_RP.search(kalimat)
     if len(uang) != 2 or len(persen) != 1 or m is None or not _REALISASI.search(kalimat) or _BUKAN_SERAPAN.search(kalimat):  # fmt: skip

@@ -12,7 +12,7 @@ from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.triwulan import ID_TRIWULAN
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, PERUBAHAN
 from lkjip_xl.tabel.triwulan import TW as TRIWULAN
 from lkjip_xl.validasi.aturan.kata_triwulan import kata_triwulan
 from lkjip_xl.validasi.aturan.nama import usul
@@ -25,7 +25,6 @@ TW = tuple(TRIWULAN)
 CARA = ("jumlah", "akhir", "rata-rata")
 KUMULATIF, HANYA_AKHIR, PER_TRIWULAN = "kumulatif", "hanya TW IV", "per triwulan"
 PROGRAM = ("anggaran", "renja", "pk_program", "tc27")
-PERUBAHAN = "perubahan"
 
 
 @aturan(
