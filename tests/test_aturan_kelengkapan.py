@@ -85,6 +85,22 @@ def test_sasaran_tanpa_program(penunjang: list[str], baris: list[int]) -> None:
     assert semua(teks, "SU-08") == [("SU-08", di("indikator", "kode", b)) for b in baris]
 
 
+@pytest.mark.parametrize(
+    ("ganti", "penunjang", "baris"),
+    [
+        ({"S1.1": "S.1", "S1.2": "S.2", "S2.1": "S.3"}, "S.2", [10]),  # the kode only count: the statement decides
+        ({"S1.1": "S.1", "S1.2": "S.2", "S2.1": "S.3"}, "S", []),  # all of them
+        ({"| Dua ": "| Satu "}, "S2", []),  # one statement is one sasaran
+        ({"| Satu |": "|     |", "| Dua ": "|     "}, "S1", [10]),  # without statements the kode
+    ],
+)
+def test_sasaran_menurut_pernyataan(ganti: dict[str, str], penunjang: str, baris: list[int]) -> None:
+    teks = SASARAN + f"| | {penunjang} | program | P |"
+    for lama, baru in ganti.items():
+        teks = teks.replace(lama, baru)
+    assert semua(teks, "SU-08") == [("SU-08", di("indikator", "kode", b)) for b in baris]
+
+
 UKUR = """
 | Indikator | kode | jenjang | indikator | satuan | arah |
 |           | S1.1 | {} | A | % | naik |

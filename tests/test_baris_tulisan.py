@@ -1,4 +1,4 @@
-"""Notes, sources, totals and means that people type below a table of indicators: said, and counted nowhere."""
+"""Notes, sources, totals and means that people type below a table: said, and counted nowhere."""
 
 from __future__ import annotations
 
@@ -35,14 +35,18 @@ def teks(lembar: str, kolom: str, baris: str) -> str:
         ("Renstra", "nilai_dasar", "Keterangan : angka 2019 | ", ("renstra", "kode")),
         ("PK", "target", "| Jumlah | 170", ("pk", "kode")),
         ("Riwayat", "realisasi_1", "Sumber data BPS | ", ("riwayat", "kode")),
+        ("Pengukuran", "indikator | capaian", "| Rata-rata | 100,2", ("pengukuran", "indikator")),  # over a formula
+        ("Penunjang", "kode_program", "Catatan: program pendukung | ", ("penunjang", "kode")),
+        ("Analisis", "penghambat", "Catatan: dari rapat evaluasi | ", ("analisis", "kode")),
     ],
 )
 def test_bukan_indikator(lembar: str, kolom: str, baris: str, letak: tuple[str, str]) -> None:
     md = teks(lembar, kolom, baris)
     if kolom.startswith(("sasaran", "indikator")):
         md = md.replace("| S1.1 | 80 |", "| S1.1 | | 80 |").replace("| S1.2 | 90 |", "| S1.2 | | 90 |")
-    semua = periksa_md(md).temuan
-    sel = di(*letak, 10)
+    hasil = periksa_md(md)
+    semua, sel = hasil.temuan, di(*letak, 10)
+    assert hasil.gagal == []
     assert [(t.kode, t.tingkat) for t in semua if f"{t.lembar}!{t.sel}" == sel] == [("LB-17", Tingkat.CATATAN)]
     assert not [t for t in semua if t.tingkat is Tingkat.KESALAHAN and t.kode.startswith("LB")]
     assert 10 not in buku_md(md)[letak[0]].baris
@@ -71,3 +75,22 @@ def test_buku_tanpa_isian(md: str, jumlah: int) -> None:
     """Nothing was checked in a workbook that holds nothing: that is said, and is no success."""
     semua = [t for t in periksa_md(md).temuan if t.kode == "LB-18"]
     assert [(f"{t.lembar}!{t.sel}", t.tingkat) for t in semua] == [("Indikator!A8", Tingkat.CATATAN)] * jumlah
+
+
+@pytest.mark.parametrize(
+    ("md", "letak", "kode"),
+    [
+        ("| Anggaran | no | level | nama |\n| | 1 | program | Program A |\n| | Sumber: LRA | | |", ("anggaran", "no"), "LB-17"),
+        ("| Aset | no | nama |\n| | 1 | Tanah |\n| | *) belum diaudit | |", ("aset", "no"), "LB-17"),
+        ("| Anggaran | no | level | nama |\n| | 1 | program | Program A |\n| | 2 | | |", ("anggaran", "level"), "LB-03"),
+        ("| Aset | no | nama |\n| | 1 | Tanah |\n| | | Keterangan: rusak |", ("aset", "nama"), None),  # a row like others
+    ],
+)  # fmt: skip
+def test_catatan_di_bawah_tabel_lain(md: str, letak: tuple[str, str], kode: str | None) -> None:
+    semua = {t.kode for t in periksa_md(md).temuan if f"{t.lembar}!{t.sel}" == di(*letak, 9) and t.kode.startswith("LB")}
+    assert semua == ({kode} if kode else set())
+
+
+@pytest.mark.parametrize(("nama", "jenis"), [("Rata-rata", "rata-rata"), ("Jumlah", "jumlah"), ("Sub Total", "jumlah")])
+def test_jenis_baris(nama: str, jenis: str) -> None:
+    assert buku_md(teks("Pengukuran", "realisasi", f"{nama} | 85"))["pengukuran"].tulisan == {10: ("kode", jenis)}

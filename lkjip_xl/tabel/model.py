@@ -83,6 +83,7 @@ class Tabel:
     harapan: the formula columns over the same rows, as the formula itself gives them.
     belum_ada: columns that only a newer template than the workbook's has; kepala: Excel row of the headers.
     Columns of the shipped template that the schema in use dropped stand in both as blanks.
+    tulisan: Excel rows that only tell of the others, not among `baris` (tabel/baris_tulisan.py): their column, what they are.
     Rows (`isi`, `rekaman`) and frames are views of the columns.
     """
 
@@ -91,6 +92,7 @@ class Tabel:
     letak: dict[str, int]
     sel: dict[tuple[int, str], SelKerja] = field(default_factory=dict)
     baris: list[int] = field(default_factory=list)
+    tulisan: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     penuh: dict[str, Lajur] = field(default_factory=dict)
     harapan: dict[str, Lajur] = field(default_factory=dict)
     ada: bool = True
@@ -98,9 +100,15 @@ class Tabel:
     kepala: int = BARIS_KEPALA
     _isi: dict[int, dict[str, Nilai]] | None = field(default=None, init=False, repr=False, compare=False)
 
-    def pasang(self, baris: list[int], penuh: dict[str, Lajur], harapan: dict[str, Lajur]) -> None:
+    def pasang(
+        self,
+        baris: list[int],
+        penuh: dict[str, Lajur],
+        harapan: dict[str, Lajur],
+        tulisan: Mapping[int, tuple[str, str]],
+    ) -> None:
         """Put the computed columns in; the rows seen so far are forgotten."""
-        self.baris, self.penuh, self.harapan, self._isi = baris, penuh, harapan, None
+        self.baris, self.tulisan, self.penuh, self.harapan, self._isi = baris, tulisan, penuh, harapan, None
 
     def alamat(self, baris: int, kolom: str) -> str:
         """A1 address of a cell ("" where the column is missing); a settings sheet has a row per setting, column C."""

@@ -186,7 +186,7 @@ def _pasang(t: Tabel, lajur: Mapping[KunciKolom, Lajur], harapan: Mapping[KunciK
             harap.setdefault(nama, ada)  # typed where the shipped template computes: what is typed counts
     if penuh.keys() >= LEVEL_PROGRAM:
         penuh["level"] = _level_jumlah(penuh)
-    t.pasang(baris, penuh, harap)
+    t.pasang(baris, penuh, harap, tulisan)
 
 
 def _level_jumlah(penuh: Mapping[str, Lajur]) -> Lajur:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Tingkat
-from lkjip_xl.ringkasan.kelompok import kode_sasaran
+from lkjip_xl.ringkasan.kelompok import sasaran_dari
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -79,19 +79,16 @@ def _cocok(nama: str, satuan: str) -> bool:
 )
 def sasaran_punya_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap sasaran punya program penunjang di lembar Penunjang."""
-    terpetakan = buku.indeks.menurut("penunjang", "kode").keys()
+    terpetakan = {x for kode in buku.indeks.menurut("penunjang", "kode") for x in sasaran_dari(buku, kode)}
     if not terpetakan:
         return
-    sasaran: dict[object, list[int]] = defaultdict(list)
-    baris = lapor.jejak.baris("indikator")
-    for b, isi in baris.items():
-        if isi["jenjang"] == "sasaran" and isi["berlaku"] != "lama" and isi["kode"]:
-            sasaran[kunci_teks(isi["pernyataan_lengkap"] or isi["kode"])].append(b)
-    for anggota in sasaran.values():
-        kode = [kunci_teks(baris[b]["kode"]) for b in anggota]
-        if not terpetakan & {*kode, *map(kode_sasaran, kode)}:
-            b = anggota[0]
-            lapor("SU-08", Rujukan("indikator", b, "kode"), nama=baris[b]["pernyataan_lengkap"] or baris[b]["kode"])
+    pertama: dict[str, tuple[int, Nilai]] = {}
+    for b, isi in lapor.jejak.baris("indikator").items():
+        if isi["jenjang"] == "sasaran" and isi["berlaku"] != "lama" and isinstance(isi["kode"], str):
+            for x in sasaran_dari(buku, isi["kode"]):
+                pertama.setdefault(x, (b, isi["pernyataan_lengkap"] or isi["kode"]))
+    for b, nama in (letak for x, letak in pertama.items() if x not in terpetakan):
+        lapor("SU-08", Rujukan("indikator", b, "kode"), nama=nama)
 
 
 @aturan(

@@ -50,7 +50,8 @@ class Penelusur:
         """Excel rows, from the top, in which something else stands in a column than the template's formula."""
         if lembar not in self._tertimpa:
             milik = self._tertimpa[lembar] = {}
-            for b, k in sorted(letak for letak, s in self.buku[lembar].sel.items() if s.asal in DIKETIK):
+            t = self.buku[lembar]
+            for b, k in sorted(x for x, s in t.sel.items() if s.asal in DIKETIK and x[0] not in t.tulisan):
                 milik.setdefault(k, []).append(b)
         return self._tertimpa[lembar].get(kolom, ())
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.ringkasan.kelompok import kode_sasaran
 from lkjip_xl.skema.model import WAJIB
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.baris_tulisan import semua_tulisan
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.validasi.aturan.nama import usul
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -109,10 +110,11 @@ def baris_di_dalam_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
 
 @aturan(kode=("LB-17",), seluruh=True)
 def tulisan_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Catatan dan baris jumlah di bawah tabel indikator tidak dibaca sebagai indikator."""
-    for i, semua in semua_tulisan(buku).items():
-        for b, (kolom, jenis) in semua.items():
-            angka = sum(1 for (x, _), s in buku[i].sel.items() if x == b and isinstance(s.nilai, float))
+    """Catatan, baris jumlah, dan rata-rata di bawah tabel tidak dibaca sebagai isian tabel."""
+    for i, t in buku.tabel.items():
+        berangka = Counter(b for (b, _), s in t.sel.items() if b in t.tulisan and isinstance(s.nilai, float))
+        for b, (kolom, jenis) in t.tulisan.items():
+            angka = berangka[b]
             tetap = f"; {angka} angkanya tidak dipakai dan tidak diperiksa" if angka else ""
             lapor("LB-17", Rujukan(i, b, kolom), jenis=jenis, tetap=tetap)
 

@@ -76,7 +76,7 @@ def rumus_dihapus(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         for baris, kolom in sorted(letak for letak, s in t.sel.items() if s.asal is Asal.KOSONG):
             hilang = kolom in t.letak and t.berumus(baris, kolom)
-            if hilang and t.harap(baris, kolom) is not None:
+            if hilang and (t.harap(baris, kolom) is not None or t.kata_rumus(baris, kolom)):
                 lapor("RM-04", Rujukan(t.skema.id, baris, kolom))
 
 

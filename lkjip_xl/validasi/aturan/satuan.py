@@ -35,7 +35,8 @@ def _ketikan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
     """Typed number cells that carry the unit of their row."""
     kolom = {k.nama for k in t.skema.kolom.values() if bersatuan(k)}
     if "satuan" in t.skema.kolom and t.ada:
-        for baris, nama in sorted(letak for letak, s in t.sel.items() if letak[1] in kolom and s.asal in DIKETIK):
+        letak = (x for x, s in t.sel.items() if x[1] in kolom and s.asal in DIKETIK and x[0] not in t.tulisan)
+        for baris, nama in sorted(letak):
             yield Rujukan(t.skema.id, baris, nama), t.sel[baris, nama]
 
 
