@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -23,6 +24,7 @@ from lkjip_xl.word import susun_naskah
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.gambar import gambar_lembar
 from lkjip_xl.word.naskah import Butir, Gambar, Isian, Judul, Paragraf, Tabel
+from lkjip_xl.word.sasaran import simpulan_sasaran
 from lkjip_xl.word.tabel_word import isi_tercetak
 
 POKOK = """
@@ -143,6 +145,16 @@ def test_belanja_seluruhnya(baris, harap):
 def test_simpulan_tiap_sasaran_yang_beberapa_indikatornya():
     (teks,) = paragraf(memuat="Dengan demikian")
     assert "1 (satu) dari 2 (dua)" in teks and "Mutu naik" in teks and "92,50" in teks
+
+
+def test_simpulan_sasaran_menyebut_bila_tidak_semua_terhitung() -> None:
+    b = Bahan(buku())
+    milik = [x for x in daftar_indikator(b.buku) if x.jenjang == "sasaran"]
+    (semua,), (sebagian,) = (
+        [p.teks for p in simpulan_sasaran(b, x) if isinstance(p, Paragraf)]
+        for x in (milik, [*milik, replace(milik[0], kode="S9.9", capaian=None)])
+    )
+    assert semua != sebagian and all("2 (dua) dari 3 (tiga)" in x for x in (semua, sebagian))
 
 
 def test_makna_indikator_dari_iku():

@@ -126,6 +126,20 @@ def test_perbandingan_tahun_tanpa_tahun_yang_kosong() -> None:
     assert t.baris[-1].nilai["indikator"] == "d"  # in Riwayat only
 
 
+@pytest.mark.parametrize(("diketik", "hasil"), [("101,5", 101.5), ("-", None), ("", Galat.DIV0)])
+def test_capaian_lalu_yang_diketik_menggantikan_yang_tidak_terhitung(diketik: str, hasil: object) -> None:
+    isi = f"| Riwayat | kode | target_1 | realisasi_1 | capaian_1 |\n| | S1.1 | -5 | 8 | {diketik} |"
+    t = tabel("Perbandingan Tahun", INDIKATOR + UKUR + isi)
+    assert [b.nilai["capaian_1"] for b in t.baris if b.nilai.get("kode") == "S1.1"] == [hasil]
+
+
+def test_kemajuan_yang_tidak_terhitung_kosong_dan_disebut() -> None:
+    isi = "| Renstra | kode | target_5 |\n| | S1.2 | {} |\n| | S2.1 | 3 |"
+    t, biasa = (tabel("Kemajuan Renstra", INDIKATOR + UKUR + isi.format(x)) for x in ("-7", "7"))
+    assert [b.nilai["kemajuan"] for b in t.baris] == [pytest.approx(100 / 3), None]
+    assert len(t.catatan) == len(biasa.catatan) + 1
+
+
 def test_pembanding_beberapa_per_indikator_dan_yang_tanpa_pembanding_tetap_ada() -> None:
     t = tabel(
         "Pembanding Standar",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_nilai, desimal_renstra
 from lkjip_xl.ringkasan.indikator import daftar_indikator, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
@@ -30,7 +31,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
     renstra = {x.kunci: b for x in daftar_indikator(buku) if (b := _target_akhir(buku, x.kode)) is not None}
     indikator = [x for x in daftar_indikator(buku) if x.kunci in renstra]
     t = buku["renstra"]
-    susunan, kurang = Susunan({"sasaran": ("no", "sasaran")}), False
+    susunan, kurang, tanpa_hasil = Susunan({"sasaran": ("no", "sasaran")}), False, False
     for judul, isi in per_jenjang(indikator):
         susunan.kelompok(judul)
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
@@ -45,6 +46,8 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
                 nilai |= {"kumulatif": jumlah.realisasi, "target_akhir": jumlah.target}
                 nilai["kemajuan"] = capaian_pasangan(buku, x, jumlah.target, jumlah.realisasi)
                 kurang |= nilai["kemajuan"] is None
+            if isinstance(nilai["kemajuan"], Galat):  # nobody can type one in its place
+                nilai["kemajuan"], tanpa_hasil = None, True
             desimal = desimal_terukur(x) | {"kemajuan": x.desimal}
             banyak = _desimal_akhir(buku, letak)
             if banyak is not None:
@@ -76,11 +79,11 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "renstra"),
         satuan="target dan realisasi dalam satuan indikator, capaian dan kemajuan dalam persen",
-        catatan=[*_catatan(susunan, kurang=kurang), *catatan_tahun_data(indikator)],
+        catatan=[*_catatan(susunan, kurang=kurang, tanpa_hasil=tanpa_hasil), *catatan_tahun_data(indikator)],
     )
 
 
-def _catatan(susunan: Susunan, *, kurang: bool) -> list[str]:
+def _catatan(susunan: Susunan, *, kurang: bool, tanpa_hasil: bool) -> list[str]:
     hasil = ["Tingkat kemajuan: realisasi terhadap target akhir Renstra dengan rumus capaian menurut arah indikator."]
     if any("kumulatif" in b.nilai for b in susunan.baris):
         hasil.append("Indikator bersifat jumlah: Σ realisasi sejak awal Renstra terhadap Σ target semua tahun Renstra.")
@@ -88,6 +91,8 @@ def _catatan(susunan: Susunan, *, kurang: bool) -> list[str]:
         hasil.append(
             "Kemajuan yang kosong: realisasi atau target salah satu tahun Renstra belum terisi (Riwayat, Renstra)."
         )
+    if tanpa_hasil:
+        hasil.append("Kemajuan yang kosong: tidak dapat dihitung terhadap target akhir nol atau negatif.")
     return hasil
 
 

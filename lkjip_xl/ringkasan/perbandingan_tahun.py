@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_nilai
 from lkjip_xl.ringkasan.indikator import (
     Indikator,
@@ -24,7 +25,7 @@ from lkjip_xl.ringkasan.susunan import (
     tanda_sementara,
     terukur,
 )
-from lkjip_xl.tabel.model import BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Perbandingan Tahun"
@@ -36,7 +37,7 @@ UKURAN = (("target", "Target", "angka"), ("realisasi", "Realisasi", "angka"), ("
 def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of Pengukuran, then those that only Riwayat has; years without any data are left out.
 
-    An earlier capaian is the formula's result where target and realisasi of that year are given, else as typed.
+    An earlier capaian is the formula's result where target and realisasi of that year give one, else as typed.
     """
     riwayat = buku.indeks.menurut("riwayat", "kode")
     indikator = daftar_indikator(buku)
@@ -83,8 +84,9 @@ def _isi_tahun_lalu(t: Tabel, letak: int, x: Indikator, nilai: dict[str, Nilai],
             banyak = desimal_nilai(t, letak, kolom, nilai[kolom])
             if banyak is not None:
                 desimal[kolom] = banyak
-        hitung = t.harap(letak, f"capaian_{k}")
-        nilai[f"capaian_{k}"] = t.nilai(letak, f"capaian_{k}") if hitung is None else hitung
+        hitung, diketik = t.harap(letak, f"capaian_{k}"), t.asal(letak, f"capaian_{k}") is not Asal.RUMUS
+        tanpa_hasil = hitung is None or (isinstance(hitung, Galat) and diketik)
+        nilai[f"capaian_{k}"] = t.nilai(letak, f"capaian_{k}") if tanpa_hasil else hitung
         desimal[f"capaian_{k}"] = x.desimal
     for kolom, ukuran in (("naik_turun", "realisasi"), ("naik_turun_capaian", "capaian")):
         lalu = f"{ukuran}_1"

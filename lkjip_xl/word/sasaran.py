@@ -118,4 +118,5 @@ def simpulan_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
         "rata": persen(rata, desimal),
         "kategori": b.kategori(rata, desimal, b.buku.setelan.get("SkalaSasaran")),
     }
-    yield Paragraf(kalimat("simpulan.sasaran", **isi), kunci=f"simpulan {milik[0].sasaran}")
+    kunci = "sasaran" if len(terukur) == len(milik) else "sasaran_sebagian"
+    yield Paragraf(kalimat(f"simpulan.{kunci}", **isi), kunci=f"simpulan {milik[0].sasaran}")
