@@ -87,7 +87,9 @@ def test_buku_tanpa_isian(md: str, jumlah: int) -> None:
     ],
 )  # fmt: skip
 def test_catatan_di_bawah_tabel_lain(md: str, letak: tuple[str, str], kode: str | None) -> None:
-    semua = {t.kode for t in periksa_md(md).temuan if f"{t.lembar}!{t.sel}" == di(*letak, 9) and t.kode.startswith("LB")}
+    semua = {
+        t.kode for t in periksa_md(md).temuan if f"{t.lembar}!{t.sel}" == di(*letak, 9) and t.kode.startswith("LB")
+    }
     assert semua == ({kode} if kode else set())
 
 

@@ -259,6 +259,7 @@ LAIN = {
     "test_tahun_baru::test_perubahan_sesudah_dibekukan_disebut_selnya": "SG-01",
     "test_tahun_baru::test_segel_yang_diubah_ketahuan": "SG-02",
     "test_tahun_baru::test_teks_meragukan_tetap_teks_dan_galat_tidak_terbawa": "TB-05",
+    "test_tahun_baru::test_tulisan_di_bawah_tabel_disebut": "TB-31",
     "test_tahun_baru::test_yang_ditolak": "TB-01 TB-02 TB-03",
 }
 # reader's codes: a whole correct workbook must not show any of them

@@ -23,6 +23,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.segel import BARIS_SEL, LEMBAR_SEGEL, berubah, isi_segel, segel_buku
 from lkjip_xl.tahun_baru import bekukan, buku_tahun_baru, kinerja
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, lembar_bawaan
+from lkjip_xl.tahun_baru.susun import isi_tahun_baru, tak_terbawa
 from lkjip_xl.validasi.periksa import periksa_buku
 
 SKEMA = perintah.skema()
@@ -254,6 +255,21 @@ def test_teks_meragukan_tetap_teks_dan_galat_tidak_terbawa():
     assert "target_3" not in tertulis
     salah = ("TB-30", "Renstra", "A8")  # a kode Indikator does not have
     assert [(t.kode, t.lembar, t.sel) for t in hasil.temuan] == [salah, ("TB-05", "Renstra", "I8")]
+
+
+@pytest.mark.parametrize(
+    ("tulis", "disebut"),
+    [
+        ({"Renstra": {"A9": Tulis("Sumber: Renstra")}, "Pengukuran": {"C9": Tulis("Rata-rata")}}, ["Pengukuran!C9", "Renstra!A9"]),
+        ({"Renstra": {"A9": Tulis("S1.2")}, "Aset": {"B9": Tulis("Keterangan: rusak")}}, []),
+    ],
+)  # fmt: skip
+def test_tulisan_di_bawah_tabel_disebut(tulis: dict[str, dict[str, Tulis]], disebut: list[str]) -> None:
+    paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)
+    tulis_sel(paket, {"Indikator": {"A8": Tulis("S1.1"), "A9": Tulis("S1.2")}} | tulis)
+    lama = muat_buku(paket, SKEMA)
+    tinggal = [(t.kode, f"{t.lembar}!{t.sel}") for t in tak_terbawa(lama, isi_tahun_baru(lama, 2025, "lama.xlsm"))]
+    assert sorted(tinggal) == [("TB-31", x) for x in disebut]
 
 
 # -- whole workbooks --------------------------------------------------------------------------------------------------

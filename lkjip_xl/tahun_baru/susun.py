@@ -107,7 +107,7 @@ def buku_tahun_baru(paket: Paket, skema: Skema, *, bawa: bool = False) -> HasilT
         baru.ke_bytes(),
         tahun,
         catatan,
-        [*_masih_salah(lama), *hilang, *periode_renstra(lama, tahun), *_tak_terbawa(lama, isi), *milik],
+        [*_masih_salah(lama), *hilang, *periode_renstra(lama, tahun), *tak_terbawa(lama, isi), *milik],
     )
 
 
@@ -147,8 +147,8 @@ def periode_renstra(lama: BukuKerja, tahun: int) -> Iterator[Temuan]:
         )
 
 
-def _tak_terbawa(lama: BukuKerja, isi: dict[str, IsiLembar]) -> Iterator[Temuan]:
-    """Cells of carried sheets whose content could not be carried: errors and formulas never computed."""
+def tak_terbawa(lama: BukuKerja, isi: dict[str, IsiLembar]) -> Iterator[Temuan]:
+    """What could not be carried of carried sheets: errors, formulas never computed, and words below a table."""
     sumber = {i for i in isi if i in BERUBAH_TIAP_TAHUN} | {s for _, s, _ in DIPINDAH.values()} | {"riwayat"}
     for i in lama.tabel:
         t = lama[i]
@@ -156,6 +156,8 @@ def _tak_terbawa(lama: BukuKerja, isi: dict[str, IsiLembar]) -> Iterator[Temuan]
             tanpa_nilai = s.asal is Asal.RUMUS_LAIN and s.nilai is None and s.mentah is None
             if s.asal is not Asal.RUMUS and (isinstance(s.nilai, Galat) or tanpa_nilai):
                 yield buat_temuan("TB-05", lembar=t.lembar, sel=t.alamat(b, k), nilai=s.nilai)
+        for b, (k, _) in t.tulisan.items() if i in sumber else ():
+            yield buat_temuan("TB-31", lembar=t.lembar, sel=t.alamat(b, k), nilai=t.sel[b, k].nilai)
 
 
 def _catatan(baru: BukuKerja, i: str, isi: IsiLembar | None, tahun: int) -> Catatan:

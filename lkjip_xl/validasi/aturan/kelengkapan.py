@@ -75,7 +75,7 @@ def _cocok(nama: str, satuan: str) -> bool:
 @aturan(
     kode=("SU-08",),
     lembar=("indikator", "penunjang"),
-    baca=perlu(indikator="kode jenjang berlaku pernyataan_lengkap", penunjang="kode"),
+    baca=perlu(indikator="kode jenjang berlaku pernyataan_lengkap ?pernyataan", penunjang="kode"),
 )
 def sasaran_punya_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap sasaran punya program penunjang di lembar Penunjang."""
