@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from buku_md import buku_md
 from dinas_pangan import ANGGARAN, CAPAIAN, RENSTRA, anggaran, buku, capaian, renstra
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from tabel_asing import tabel_asing
 
 from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
 from lkjip_xl.ambil.papan import secetak
+from lkjip_xl.ambil.register import Register
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.sumber.model import Kisi, SelAsing
 from lkjip_xl.tabel.model import Asal, SelKerja
@@ -35,6 +37,13 @@ def test_buku_kosong_mendapat_indikator_kode_dan_target() -> None:
     assert isi(r, "renstra", "kode", "target_1", "target_3")[2] == ("S1.2", 55.5, 57.0)
     assert r.buku["renstra"].desimal(14, "target_1") == 2
     assert kode(r) == [] and r.cacah()["tidak dipakai"] == 0
+
+
+@pytest.mark.parametrize(("bawah", "baris"), [("", 9), ("\n| | *) indikator baru | |", 10)])
+def test_indikator_baru_tidak_masuk_ke_baris_catatan(bawah: str, baris: int) -> None:
+    """A note typed below the table keeps its row."""
+    b = buku_md("| Indikator | kode | indikator |\n| | T9.1 | Ada |" + bawah)
+    assert Register(b).tambah("Baru", "", "sasaran").baris == b["indikator"].terakhir + 1 == baris
 
 
 def test_tabel_kedua_menemukan_barisnya_dan_capaian_dibandingkan() -> None:

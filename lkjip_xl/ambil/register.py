@@ -60,8 +60,7 @@ class Register:
             if isinstance(r["kode"], str):
                 teks = [str(r.get(k) or "") for k in ("indikator", "jenjang", "pernyataan_lengkap")]
                 self.semua.append(Indikator(r["kode"], teks[0], b, teks[1], teks[2]))
-        terpakai = {b for b, _ in buku["indikator"].sel} if self.semua else set()
-        self._berikut = max([BARIS_DATA - 1, *buku["indikator"].baris] if terpakai else [BARIS_DATA - 1]) + 1
+        self._berikut = buku["indikator"].terakhir + 1 if self.semua else BARIS_DATA
 
     def cari(self, kode: str, nama: str, pernyataan: str = "", lain: Collection[str] = ()) -> Temu:
         """The indicator a row means; a kode the workbook knows says it all.

@@ -31,7 +31,7 @@ def tata(paket: Paket, buku: BukuKerja) -> None:
 
 def _batasi_cetak(xml: BukuXml, t: Tabel) -> None:
     awal = rujuk(t.lembar, f"$A$1:${huruf(len(t.skema.kolom))}$")
-    akhir = max([*t.baris, BARIS_DATA + BARIS_SEDIKITNYA - 1])
+    akhir = max(t.terakhir, BARIS_DATA + BARIS_SEDIKITNYA - 1)
     for e in xml.nama_lokal(xml.indeks(t.lembar)):
         if e.get("name") == NAMA_CETAK and (e.text or "").startswith(awal):
             e.text = f"{awal}{akhir}"

@@ -35,7 +35,7 @@ def _lembar(buku: BukuKerja, s: SkemaLembar, letak: Letak) -> dict[str, Tulis]:
     kunci = s.kunci[0]
     dulu = lembar_versi(buku.versi, s.id)
     baru = [k for k in s.kolom if dulu is None or k not in dulu.kolom]
-    kosong = max([*t.baris, BARIS_DATA - 1]) + 1
+    kosong = t.terakhir + 1
     hasil: dict[str, Tulis] = {}
     for awal in s.baris_awal:
         b = buku.indeks.baris(s.id, kunci, awal.get(kunci))

@@ -16,7 +16,7 @@ from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.ringkasan.susunan import Susunan
 from lkjip_xl.tabel.hierarki import teratas
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Kelengkapan"
@@ -181,7 +181,7 @@ def _kurang(t: Tabel, baris: int, kolom: str) -> Bukti:
 
 def _baris_baru(t: Tabel, kolom: str = "kode") -> Bukti:
     """The cell where a new row begins."""
-    return _kurang(t, max(t.baris, default=BARIS_DATA - 1) + 1, kolom)
+    return _kurang(t, t.terakhir + 1, kolom)
 
 
 def _pertama(bukti: Iterable[Bukti]) -> Bukti:

@@ -110,6 +110,11 @@ class Tabel:
         """Put the computed columns in; the rows seen so far are forgotten."""
         self.baris, self.tulisan, self.penuh, self.harapan, self._isi = baris, tulisan, penuh, harapan, None
 
+    @property
+    def terakhir(self) -> int:
+        """The last Excel row anybody wrote in, words about the others included; the one above the first where there is none."""
+        return max((*self.baris, *self.tulisan), default=BARIS_DATA - 1)
+
     def alamat(self, baris: int, kolom: str) -> str:
         """A1 address of a cell ("" where the column is missing); a settings sheet has a row per setting, column C."""
         if kolom not in self.letak:
