@@ -12,6 +12,7 @@ from reportlab.lib import colors, pdfencrypt
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
@@ -115,6 +116,67 @@ def test_tanpa_garis_hanya_bila_kolomnya_pasti() -> None:
     assert urai_pdf(kanvas(*((72, 700 - 16 * b, kalimat) for b in range(8)))).catatan == []
     borang = [(x[k], 700 - 16 * b, t) for b in range(4) for k, t in enumerate(("Nama", ":", f"isi {b}"))]
     assert urai_pdf(kanvas(*borang)) == Sumber("")
+
+
+def lajur(*baris: tuple[float, tuple[str, ...]], x=(72, 110, 260, 340), **kata) -> bytes:
+    """Lines of a table without rules: height of each, its texts by column."""
+    return kanvas(*((x[k], y, t) for y, isi in baris for k, t in enumerate(isi) if t), **kata)
+
+
+KEPALA = ("No", "Indikator", "Target", "Realisasi")
+LIPAT = [
+    (700, KEPALA), (687, ("1", "Persentase kepemilikan akta", "98,00", "97,15")), (674, ("", "kelahiran anak", "", "")),
+    (661, ("2", "Nilai kepuasan", "88,50", "89,73")), (648, ("", "Jumlah", "186,50", "186,88")),
+]  # fmt: skip
+
+
+def test_tanpa_garis_dengan_kata_yang_terlipat() -> None:
+    """The rest of a cell belongs to the row above it where its first word had no room there; elsewhere nobody can tell."""
+    (k,) = urai_pdf(lajur(*LIPAT)).kisi
+    assert k.sel[2, 2].teks == "Persentase kepemilikan akta\nkelahiran anak" and k.sel[3, 4].teks == "89,73"
+    assert {p for p in k.sel if p[0] == 4} == {(4, 2), (4, 3), (4, 4)}
+    di_tengah = [LIPAT[0], (687, ("", "kelahiran anak", "", "")), (674, ("1", *LIPAT[1][1][1:])), *LIPAT[3:]]
+    pendek = [*LIPAT[:3], LIPAT[3], (648, ("", "publik", "", "")), (635, ("3", "Indeks", "3", "4"))]
+    for baris in (di_tengah, pendek):
+        s = urai_pdf(lajur(*baris))
+        assert s.kisi == [] and kode(s) == ["SB-07"]
+
+
+def test_tanpa_garis_terus_di_halaman_berikut() -> None:
+    """One row and its rest at the top of a page go on with the columns of the table the page before ends with."""
+    keluar = io.BytesIO()
+    c = Canvas(keluar, pagesize=A4)
+    for isi in (
+        LIPAT[:4],
+        [(700, ("3", "Persentase kepemilikan kartu", "65,00", "71,86")), (687, ("", "identitas", "", ""))],
+    ):
+        c.setFont("Helvetica", 10)
+        for y, baris in isi:
+            for x, t in zip((72, 110, 260, 340), baris, strict=True):
+                c.drawString(x, y, t)
+        c.showPage()
+    c.save()
+    s = urai_pdf(keluar.getvalue())
+    assert [len(k.sel) for k in s.kisi] == [12, 4] and s.catatan == []
+    assert s.kisi[1].sel[1, 2].teks == "Persentase kepemilikan kartu\nidentitas"
+
+
+def test_kata_terputus_di_sel_sempit() -> None:
+    """A word cut at the edge of its cell is one where the document prints it whole or its rest is no word; else SB-23 asks."""
+
+    def nama(*isi: str, lain: str = "") -> tuple[list[str], list[str]]:
+        baris = [["No", "Nama", "Nilai"], *([str(n), t, "75"] for n, t in enumerate(isi, 1))]
+        lebar = max(stringWidth(x, "Helvetica", 10) for t in isi for x in t.split("\n")) + 12.5
+        s = urai_pdf(dokumen(Paragraph(lain or "Laporan", GAYA), tabel(baris, colWidths=[30, lebar, 60])))
+        return [s.kisi[0].sel[b, 2].teks for b in range(2, len(isi) + 2)], kode(s)
+
+    assert nama("Persentase\ndesa/keluraha\nn tangguh") == (["Persentase desa/kelurahan tangguh"], [])
+    assert nama("Penanggulan\ngan", lain="Penanggulangan bencana") == (["Penanggulangan"], [])
+    assert nama("Kese-\nhatan ibu", lain="Dinas Kesehatan") == (["Kesehatan ibu"], [])
+    assert nama("Rata-\nrata") == (["Rata-rata"], [])
+    assert nama("Meningkatnya\ndi kota", lain="Meningkatnya") == (["Meningkatnya di kota"], [])
+    assert nama("Penanggulan\ngantung")[1] == ["SB-23"]
+    assert nama("Persentase kepemilikan\nakta\n1. lahir") == (["Persentase kepemilikan akta\n1. lahir"], [])
 
 
 def test_kolom_tepi_tanpa_garis_luar_disebut() -> None:

@@ -9,7 +9,7 @@ from lkjip_xl.ambil.bawaan import Bawaan, baris_judul, kolom_jenjang, pernyataan
 from lkjip_xl.ambil.calon import berindikator
 from lkjip_xl.ambil.isi_triwulan import isi_triwulan
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
-from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Papan, Titik
 from lkjip_xl.ambil.pendukung import pisah
 from lkjip_xl.ambil.pohon import PengisiPohon, berulang
@@ -22,7 +22,9 @@ from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_satuan
+from lkjip_xl.inti.satuan import tanpa_keterangan
 from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.skema.judul import sebagai_teks
 from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.model import BERSATUAN
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
@@ -80,7 +82,7 @@ class Pengisi:
 
     def _judul(self, k: PetaKolom) -> str:
         t = self.papan.buku[k.lembar]
-        return f"{t.lembar}: {t.skema.kolom[k.kolom].judul}"
+        return f"{t.lembar}: {sebagai_teks(t.skema.kolom[k.kolom].judul, self.papan.buku.setelan)}"
 
     def titik(self, peta: PetaTabel, b: BarisAsing) -> Iterable[Titik]:
         """The cells of a row in columns that are used for certain."""
@@ -235,7 +237,9 @@ class Pengisi:
         program: PembacaProgram | None,
     ) -> None:
         """The figures and texts of the row, each to its sheet."""
-        titik = [x for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)]
+        titik = [
+            _milik_indikator(x) for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)
+        ]
         satuan = self._satuan(peta, ind, titik)
         per_lembar: dict[tuple[str, tuple[tuple[str, str], ...]], list[Titik]] = {}
         for x in titik:
@@ -280,13 +284,15 @@ class Pengisi:
             return str(s.nilai)
         if (x := next((x for x in titik if (x.kolom.lembar, x.kolom.kolom) == (IND, SATUAN)), None)) is not None:
             return x.sel.teks
+        return self.satuan_figur([x for x in titik if x.kolom.lembar != IND], (IND, ind.baris, SATUAN))
+
+    def satuan_figur(self, titik: Iterable[Titik], letak: Letak) -> str:
+        """The unit all figures of a row bear, put where no column says it; "" where they bear none or several."""
         skema = self.papan.buku.skema.lembar
-        figur = [
-            x for x in titik if x.kolom.lembar != IND and skema[x.kolom.lembar].kolom[x.kolom.kolom].tipe in BERSATUAN
-        ]
-        ada = [u for x in figur if (u := baca_kolom(x.sel.teks).satuan)]
+        figur = [x for x in titik if skema[x.kolom.lembar].kolom[x.kolom.kolom].tipe in BERSATUAN]
+        ada = [u for x in figur if (u := tanpa_keterangan(baca_kolom(x.sel.teks).satuan))]
         if ada and len({kunci_satuan(u) for u in ada}) == 1:
-            self.papan.turunan((IND, ind.baris, SATUAN), ada[0], "satuan di sel angkanya")
+            self.papan.turunan(letak, ada[0], "satuan di sel angkanya")
             return ada[0]
         return ""
 
@@ -305,3 +311,10 @@ class Pengisi:
 
 def _kolom_tuju(lembar: str, x: Titik) -> str:
     return "kode_program" if lembar == "penunjang" and x.kolom.peran is Peran.KODE else x.kolom.kolom
+
+
+def _milik_indikator(x: Titik) -> Titik:
+    """A unit printed beside quarters of an indicator is that of the indicator, whose sheet says it."""
+    if (x.kolom.lembar, x.kolom.kolom) != (ID_TRIWULAN, SATUAN):
+        return x
+    return replace(x, kolom=replace(x.kolom, lembar=IND))

@@ -72,6 +72,7 @@ def petakan(
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
     _sebagian(buku, terbaik)
     _capaian_saja(terbaik, lihat)
+    _target_setahun(terbaik)
     _periode_lain(buku, terbaik)
     _tahun_lain(buku, terbaik)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
@@ -85,6 +86,17 @@ def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
             continue
         if bagian := sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul):
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
+
+
+def _target_setahun(p: PetaTabel) -> None:
+    """A target printed once for all quarters of an indicator is that of the year, not of the first quarter."""
+    tw, n = p.nomor_kolom(ID_TRIWULAN, "tw"), p.nomor_kolom(ID_TRIWULAN, "target")
+    if p.lembar != ID_TRIWULAN or tw is None or n is None:
+        return
+    berisi = [b for b in p.tabel.data() if tw in b.sel]
+    bertarget = [triwulan(f"TW {b.sel[tw].teks}") or triwulan(b.sel[tw].teks) for b in berisi if n in b.sel]
+    if len(bertarget) * 2 <= len(berisi) and len(set(bertarget)) == 1:
+        p.kolom[n] = replace(p.kolom[n], lembar="pengukuran")
 
 
 def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
@@ -158,7 +170,8 @@ def _coba(
         milik = petakan_preset(buku.skema, x, tabel, buku.setelan)
         if milik is None:
             continue
-        isi = {n: k for n, k in milik.items() if dipakai(buku.skema, k)}
+        isi = {n: kolom[n] if k.kolom == "nama" and kolom[n].peran is Peran.LEVEL else k
+               for n, k in milik.items() if dipakai(buku.skema, k)}  # fmt: skip
         dapat = {(k.lembar, k.kolom, k.level, k.kunci) for k in isi.values() if k.lembar}
         sisa = {n: k for n, k in kolom.items() if (k.lembar, k.kolom, k.level, k.kunci) not in dapat}
         q = PetaTabel(nomor, tabel, s.id, kolom={n: isi.get(n) or sisa.get(n) or _lepas(k) for n, k in kolom.items()})
@@ -240,6 +253,10 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         terbukti = -2 * UNGGUL  # an agreement prints no results
+    if s.id == "pk" and any(k.kolom in TW for k in milik) and _target_saja(p.tabel.judul):
+        terbukti = 2 * UNGGUL
+    if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
+        terbukti = -2 * UNGGUL  # its quarters are those of the next year
     return (
         terbukti
         + 45 * cakup
@@ -247,6 +264,12 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         + (2 if pasti < len(milik) else 4)
         + kata_caption(s.kenal, p.tabel.judul)
     )
+
+
+def _target_saja(caption: str) -> bool:
+    """Does a caption announce targets, and no results?"""
+    kata = set(kunci_judul(caption).split())
+    return "target" in kata and not kata & {"realisasi", "capaian", "pengukuran"}
 
 
 def _jenis_belanja(p: PetaTabel) -> bool:

@@ -19,6 +19,7 @@ from lkjip_xl.tabel.ketik import berbentuk_lain
 from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
+FISIK, KEUANGAN = "fisik", "keuangan"
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
 NOMOR = frozenset({"no", "nomor", "no urut", "nomor urut", "n o"})
@@ -61,6 +62,8 @@ def cocok(
         return 0.0
     if angka and (h.lain and not c.kunci if c.lembar == PEMBANDING else h.berwilayah):
         return 0.0
+    if angka and nama != FISIK and FISIK in h.kata and KEUANGAN not in h.kata:
+        return 0.0  # how much of the work is done is neither performance nor money
     # III and IV are alike by letters
     if nama in TW and h.kata & ((TW.keys() - {nama}) | LAIN_TW.get(c.lembar, frozenset())):
         return 0.0
@@ -264,6 +267,8 @@ def _khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKolom]:
         if bertingkat and k.nomor in level and (len(level) > 1 or "nama" in bernama):
             lembar = bernama["nama"].lembar
             hasil[k.nomor] = PetaKolom(k.nomor, k.judul, lembar, "nama", Yakin.PASTI, "", Peran.LEVEL, level[k.nomor])
+        elif bertingkat and [*level.values()] == [KODE_LEVEL.get(akhir[k.nomor])]:
+            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, bernama["nama"].lembar, "kode", Yakin.PASTI, "", Peran.KODE)
         elif bertingkat and len(level) > 1 and (akhir[k.nomor] in KODE_LEVEL or akhir[k.nomor] in RINCIAN):
             lv = KODE_LEVEL.get(akhir[k.nomor], "")
             hasil[k.nomor] = PetaKolom(k.nomor, k.judul, bernama["nama"].lembar if lv else "", "kode" if lv else "",

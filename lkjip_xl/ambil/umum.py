@@ -9,12 +9,13 @@ from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.padan.baris import kedalaman
 from lkjip_xl.tabel.model import ANGKA
 
 if TYPE_CHECKING:
     from lkjip_xl.ambil.isian import Pengisi
 
-KODE, SATUAN, DIMENSI, TAHUN = "kode", "satuan", "dimensi", "tahun"
+KODE, SATUAN, DIMENSI, TAHUN, INDUK = "kode", "satuan", "dimensi", "tahun", "induk"
 BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
@@ -32,6 +33,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
     tercakup = _tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
     lalu, urut_lalu = "", ""  # name and number of the row above
     kunci_utama, versi = _utama(pengisi, peta)
+    atas = _induk(peta, peta.nomor_kolom(peta.lembar, bernama) or 0) if INDUK in skema.kolom else {}
     terpakai: set[int] = set()
     terpakai_lain: dict[str, set[int]] = {}
     for b in peta.tabel.baris:
@@ -64,6 +66,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
                 pengisi.tanpa_nama(peta, b)
                 continue
             lalu, urut_lalu = isi.get(bernama, ""), urut or urut_lalu
+            isi |= atas.get((b.kisi, b.nomor), {})
         baris, baru = pengisi.lapang(peta.lembar).cari(isi, terpakai)
         if baru and p is not None and not p.level:
             pengisi.papan.lapor("AB-14", *peta.tabel.alamat(b, p.kolom.nomor if p.kolom else 1), nama=isi["nama"])
@@ -74,8 +77,12 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
         pengisi.papan.hasil.baris_baru += baru
         pengisi.papan.hasil.baris_cocok += not baru
         pengisi.pasang_kunci(peta.lembar, baris, isi, titik)
+        if baru and INDUK in isi:
+            pengisi.papan.turunan((peta.lembar, baris, INDUK), isi[INDUK], "menurut kode barisnya")
         lain = [x for x in titik if x.kolom.lembar != peta.lembar or x.kolom.kunci not in ((), *kunci_utama)]
         _lembar_lain(pengisi, isi, lain, terpakai_lain)
+        if SATUAN in skema.kolom and skema.kolom[SATUAN].jenis == "isian" and not isi.get(SATUAN):
+            isi[SATUAN] = pengisi.satuan_figur((x for x in titik if x not in lain), (peta.lembar, baris, SATUAN))
         for x in titik:
             if x in lain:
                 continue
@@ -110,7 +117,9 @@ def _lembar_lain(pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terp
     for lembar, kunci_lain in dict.fromkeys((x.kolom.lembar, x.kolom.kunci) for x in titik):
         milik = [x for x in titik if (x.kolom.lembar, x.kolom.kunci) == (lembar, kunci_lain)]
         skema = pengisi.papan.buku.skema.lembar[lembar]
-        kunci = {k: isi[k] for k in (KODE, "level", *BERNAMA, "indikator", SATUAN) if k in skema.kolom and isi.get(k)}
+        kunci = {
+            k: isi[k] for k in (KODE, "level", *BERNAMA, "indikator", SATUAN, INDUK) if k in skema.kolom and isi.get(k)
+        }
         kunci |= VERSI.get(lembar, {}) | dict(kunci_lain)
         if not any(kunci.get(k) for k in (KODE, *BERNAMA)) or (not kunci.get(KODE) and KODE in skema.kunci):
             for x in milik:
@@ -121,11 +130,28 @@ def _lembar_lain(pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terp
             terpakai[lembar].add(baris)
         pengisi.papan.hasil.baris_baru += baru
         pengisi.pasang_kunci(lembar, baris, kunci, [])
-        for k in ("indikator", SATUAN):
+        for k in ("indikator", SATUAN, INDUK):
             if baru and k in kunci and skema.kolom[k].jenis == "isian":
                 pengisi.papan.turunan((lembar, baris, k), kunci[k], "menurut tabel")
         for x in milik:
             pengisi.papan.letakkan(x, (lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
+
+
+def _induk(peta: PetaTabel, nama: int) -> dict[tuple[int, int], dict[str, str]]:
+    """The kind of spending above each, by grid and row, where kode tell how deep rows stand and no column says it."""
+    dalam = kedalaman(peta.tabel) if peta.nomor_kolom(peta.lembar, INDUK) is None else {}
+    hasil: dict[tuple[int, int], dict[str, str]] = {}
+    tumpuk: list[tuple[int, str]] = []
+    for b in peta.tabel.data():
+        letak = b.kisi, b.nomor
+        if letak not in dalam or nama not in b.sel:
+            continue
+        while tumpuk and tumpuk[-1][0] >= dalam[letak]:
+            tumpuk.pop()
+        if tumpuk:
+            hasil[letak] = {INDUK: tumpuk[-1][1]}
+        tumpuk.append((dalam[letak], b.sel[nama].teks))
+    return hasil
 
 
 def _tercakup(peta: PetaTabel, kolom: int) -> dict[tuple[int, int], str]:

@@ -45,6 +45,7 @@ BESARAN = {
 }  # fmt: skip
 _RUPIAH = frozenset({"rp", "rupiah", "idr"})
 _PECAH = re.compile(r"\s*(?:/|\bper\b)\s*")
+_KETERANGAN = re.compile(r"\(([^()]*)\)\s*$")
 _HIASAN = re.compile(r"[\s\u00a0]+")
 
 _MILIK: dict[str, tuple[int, str]] = {
@@ -91,6 +92,16 @@ def satuan_dikenal(teks: str) -> bool:
     (True, True, False)
     """
     return all(b in _DIKENAL or _DIKENAL.issuperset(b.split(" ")) for b in satuan_baku(teks).split("/"))
+
+
+def tanpa_keterangan(teks: str) -> str:
+    """What stands behind a figure without a remark in brackets: a predicate or a word for the figure is no unit.
+
+    >>> tanpa_keterangan("(BB)"), tanpa_keterangan("% (Baik)"), tanpa_keterangan("(orang)")
+    ('', '%', '(orang)')
+    """
+    m = _KETERANGAN.search(teks)
+    return teks if m is None or satuan_dikenal(m[1]) else teks[: m.start()].strip()
 
 
 def satuan_bertentangan(a: str, b: str) -> bool:

@@ -20,6 +20,8 @@ _UKURAN = frozenset(("target", "realisasi"))
 _PUTUS = re.compile(r"[-,/&(]$|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|serta)$", re.IGNORECASE)
 _TOTAL: tuple[JenisBaris, ...] = ("jumlah", "subjumlah", "rata")
 _CONTOH = 400
+_SELISIH = frozenset({"surplus", "defisit", "surplus defisit"})
+"""What a budget report ends with: neither a kind of spending nor the sum of the rows above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def _jenis(
     label = _label(m.isi)
     if _ulang(m.isi, kepala) or (len(m.isi) == 1 and len(label.teks) < 120 and LANJUTAN.search(label.teks)):
         return "ulang"
-    if len(m.isi) <= 2 and KAKI.match(label.teks):
+    if (len(m.isi) <= 2 and KAKI.match(label.teks)) or kunci_nama(label.teks) in _SELISIH:
         return "kaki"
     return _jumlah(m, rupa, gabung) or ("kelompok" if _kelompok(m, rupa, gabung) else "data")
 

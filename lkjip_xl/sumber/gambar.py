@@ -25,8 +25,10 @@ def judul_tabel(teks: Iterable[str]) -> str:
 
 def catatan_gambar(gambar: Iterable[tuple[str, str]]) -> list[Catatan]:
     """What is said of pictures (place, caption) in place of tables, all at once."""
-    sebut = [f"{tempat} ({judul[:_JUDUL_MAKS]})" for tempat, judul in gambar]
-    if not sebut:
-        return []
+    return catatan_daftar(KODE, [f"{tempat} ({judul[:_JUDUL_MAKS]})" for tempat, judul in gambar])
+
+
+def catatan_daftar(kode: str, sebut: list[str]) -> list[Catatan]:
+    """What is said of several things at once, the first of them named; nothing where there are none."""
     daftar = "; ".join([*sebut[:_SEBUT_MAKS], *(["…"] if len(sebut) > _SEBUT_MAKS else [])])
-    return [(KODE, {"jumlah": len(sebut), "daftar": daftar})]
+    return [(kode, {"jumlah": len(sebut), "daftar": daftar})] if sebut else []

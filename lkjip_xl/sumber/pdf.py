@@ -17,10 +17,12 @@ from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
 from lkjip_xl.sumber.bagian import Bagian
-from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
+from lkjip_xl.sumber.gambar import catatan_daftar, catatan_gambar, judul_tabel
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
-from lkjip_xl.sumber.pdf_tabel import KisiHalaman, bergaris, sekolomkan, tanpa_garis
+from lkjip_xl.sumber.pdf_kata import sambung_kata
+from lkjip_xl.sumber.pdf_tabel import KisiHalaman, Lajur, bergaris, sekolomkan
+from lkjip_xl.sumber.pdf_tanpa_garis import tanpa_garis
 
 BATAS = BatasAnak(detik=600)
 ATAS_MAKS = 3
@@ -59,7 +61,7 @@ def urai_pdf(data: bytes) -> Sumber:
                     buta.append(n)
                 elif h.chars:
                     h = _tegakkan(pdf, h)
-                    kisi, baris, tak_pasti = _halaman(h)
+                    kisi, baris, tak_pasti = _halaman(h, _terusan(halaman, n))
                     halaman.append((n, kisi, baris))
                     gambar += ((f"hlm. {n}", judul) for judul in _gambar(h, kisi, baris))
                     if any(k.terpotong for k in kisi):
@@ -76,13 +78,25 @@ def urai_pdf(data: bytes) -> Sumber:
     except Exception as galat:  # pdfminer raises whatever a damaged file makes it stumble over
         raise GalatBerkas("SB-05", berkas="", jenis=_JENIS, bagian="") from galat
     catatan: list[tuple[str, dict[str, object]]] = []
+    putus = _sambung(halaman)
     if buta:
         catatan.append(("SB-06", {"halaman": _daftar(buta)}))
     if ragu:
         catatan.append(("SB-07", {"halaman": _daftar(ragu)}))
     if terpotong:
         catatan.append(("SB-15", {"halaman": _daftar(terpotong)}))
-    return Sumber("", _kisi(halaman), catatan + catatan_gambar(gambar))
+    return Sumber("", _kisi(halaman), catatan + catatan_gambar(gambar) + catatan_daftar("SB-23", putus))
+
+
+def _sambung(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[str]:
+    """Put the cut words of all cells together; those that nothing tells to be one or two, each once."""
+    kisi = [k for _, semua, _ in halaman for k in semua]
+    baca, ragu = sambung_kata(
+        [s for k in kisi for s in k.sel.values()], [b.teks for *_, baris in halaman for b in baris]
+    )
+    for k in kisi:
+        k.sel = {tempat: baca(s) for tempat, s in k.sel.items()}
+    return list(dict.fromkeys(ragu))
 
 
 def _tegakkan(pdf: Any, h: Any) -> Any:
@@ -113,11 +127,20 @@ def _gambar(h: Any, kisi: list[KisiHalaman], baris: list[Baris]) -> Iterator[str
             yield judul
 
 
-def _halaman(h: Any) -> tuple[list[KisiHalaman], list[Baris], bool]:
+def _terusan(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]], n: int) -> Lajur | None:
+    """The columns of a table without lines that the page before ends with."""
+    if not halaman or halaman[-1][0] != n - 1 or not halaman[-1][1]:
+        return None
+    akhir, lain = halaman[-1][1][-1], halaman[-1][2]
+    habis = any(b.tengah >= akhir.kotak[3] and not b.teks.isdigit() for b in lain)
+    return None if habis else akhir.lajur
+
+
+def _halaman(h: Any, terusan: Lajur | None) -> tuple[list[KisiHalaman], list[Baris], bool]:
     """Tables of a page from above, the lines of text outside of them, and whether tables were left out."""
     kisi, sisa, luar = bergaris(h)
     baris = susun_baris(sisa)
-    lagi, baris, tak_pasti = tanpa_garis(baris)
+    lagi, baris, tak_pasti = tanpa_garis(baris, None if kisi else terusan)
     return sorted([*kisi, *lagi], key=lambda k: (k.kotak[1], k.kotak[0])), baris, luar or tak_pasti
 
 

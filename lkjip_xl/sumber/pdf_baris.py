@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -123,6 +124,20 @@ def teks_huruf(baris: Iterable[list[Huruf]]) -> tuple[str, str]:
             lalu = h
         ketikan.tambah("\n")
     return ketikan.hasil()
+
+
+def lebar_huruf(huruf: list[Huruf]) -> float:
+    """How wide letters of a line are together, blanks at their ends left out."""
+    tampak = [h for h in huruf if not h["text"].isspace()]
+    return tampak[-1]["x1"] - tampak[0]["x0"] if tampak else 0.0
+
+
+def lebar_kata(huruf: list[Huruf]) -> float:
+    """How wide the first word of a line is."""
+    for n, (a, b) in enumerate(pairwise(huruf), 1):
+        if b["text"].isspace() or b["x0"] - a["x1"] > _SPASI * min(a["size"], b["size"]):
+            return lebar_huruf(huruf[:n])
+    return lebar_huruf(huruf)
 
 
 def teks_tegak(huruf: list[Huruf]) -> str:

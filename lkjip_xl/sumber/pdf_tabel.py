@@ -1,4 +1,4 @@
-"""Tables on a page of a PDF: the cells its lines draw, or columns of text that no reader could doubt."""
+"""Tables on a page of a PDF: the cells its lines draw."""
 
 from __future__ import annotations
 
@@ -8,23 +8,30 @@ from itertools import pairwise
 from typing import Any
 
 from lkjip_xl.sumber.model import SelAsing
-from lkjip_xl.sumber.pdf_baris import Baris, Huruf, susun_baris, tanpa_kembar, teks_huruf, teks_tegak
+from lkjip_xl.sumber.pdf_baris import Huruf, susun_baris, tanpa_kembar, teks_huruf, teks_tegak
+from lkjip_xl.sumber.pdf_kata import tandai
 
 Kotak = tuple[float, float, float, float]
 
-_DEKAT = 3.0  # points within which two lines are one
+DEKAT = 3.0  # points within which two lines are one
 _TEBAL = 2.0  # points: a thicker line is no underline
 _DI_ATAS = 12  # points between an underline and the bottom of its letters at most
 _SEKATA = 0.1  # of the size of a letter: a narrower gap is inside of a word
-_BARIS_MIN = 3  # lines of text that make a table without lines
-_KOLOM_MIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lajur:
+    """Columns without lines: from where to where their texts reach, which of them hold figures."""
+
+    jalur: tuple[tuple[float, float], ...]
+    angka: frozenset[int]
 
 
 @dataclass(slots=True)
 class KisiHalaman:
     """A grid on a page: the box it fills (left, top, right, bottom), cells, merged areas, whether a line cuts a word.
 
-    tepi: where the edges of its columns stand; none where no lines draw them.
+    tepi: where the edges of its columns stand; none where no lines draw them; lajur: the columns of one without lines.
     """
 
     kotak: Kotak
@@ -32,6 +39,7 @@ class KisiHalaman:
     gabung: tuple[tuple[int, int, int, int], ...] = ()
     terpotong: bool = False
     tepi: tuple[float, ...] = ()
+    lajur: Lajur | None = None
 
     def sekolom(self, tepi: tuple[float, ...]) -> None:
         """Count its columns by these edges, which hold its own: what spans several of them is merged."""
@@ -72,7 +80,7 @@ def _garis_bawah(o: dict[str, Any], di_bawah: dict[int, list[Huruf]]) -> bool:
 
     Lines of a table begin at the edge of a cell, left of its text.
     """
-    if o["object_type"] not in ("line", "rect") or o["height"] > _TEBAL or o["width"] < _DEKAT:
+    if o["object_type"] not in ("line", "rect") or o["height"] > _TEBAL or o["width"] < DEKAT:
         return False
     y = (o["top"] + o["bottom"]) / 2
     kena = [
@@ -101,7 +109,9 @@ def _dari_sel(sel: list[Kotak], huruf: list[Huruf]) -> tuple[KisiHalaman | None,
         if tempat is not None:
             isi.setdefault(tempat[:2], []).append(h)
             milik[id(h)] = tempat[:2]
-    hasil = {k: c for k, x in sorted(isi.items()) if (c := _sel(x)) is not None}
+    tepi = min((max(0.0, h["x0"] - s[0]) for k, s in letak.items() for h in isi.get(k[:2], ())), default=0.0)
+    lebar = {k[:2]: s[2] - s[0] for k, s in letak.items()}
+    hasil = {k: c for k, x in sorted(isi.items()) if (c := sel_huruf(x, lebar[k], tepi)) is not None}
     if not hasil:
         return None, set()
     kotak = (tepi_x[0], tepi_y[0], tepi_x[-1], tepi_y[-1])
@@ -118,9 +128,10 @@ def _terpotong(huruf: list[Huruf], milik: dict[int, tuple[int, int]]) -> bool:
     return False
 
 
-def _sel(huruf: list[Huruf]) -> SelAsing | None:
-    datar = [h for h in huruf if h["upright"]]
-    teks, atas = teks_huruf(b.huruf for b in susun_baris(datar))
+def sel_huruf(huruf: list[Huruf], lebar: float = float("inf"), tepi: float = 0.0) -> SelAsing | None:
+    baris = susun_baris(h for h in huruf if h["upright"])
+    tandai(baris, lebar, tepi)
+    teks, atas = teks_huruf(b.huruf for b in baris)
     tegak = teks_tegak([h for h in huruf if not h["upright"]])
     teks = "\n".join(t for t in (teks, tegak) if t)
     return SelAsing(teks, atas=atas) if teks or atas else None
@@ -130,7 +141,7 @@ def _tepi(nilai: list[float]) -> list[float]:
     """Places of lines, those that are one taken together."""
     hasil: list[float] = []
     for x in sorted(nilai):
-        if not hasil or x - hasil[-1] > _DEKAT:
+        if not hasil or x - hasil[-1] > DEKAT:
             hasil.append(x)
     return hasil
 
@@ -157,77 +168,6 @@ def sekolomkan(kisi: Sequence[KisiHalaman]) -> None:
 
 def _memuat(tepi: Sequence[float], bagian: Sequence[float]) -> bool:
     """Are these edges among those, the outermost the same?"""
-    if not bagian or not tepi or any(abs(tepi[i] - bagian[i]) > _DEKAT for i in (0, -1)):
+    if not bagian or not tepi or any(abs(tepi[i] - bagian[i]) > DEKAT for i in (0, -1)):
         return False
-    return all(abs(tepi[_ke(tepi, x)] - x) <= _DEKAT for x in bagian)
-
-
-def tanpa_garis(baris: list[Baris]) -> tuple[list[KisiHalaman], list[Baris], bool]:
-    """Tables without lines, the other lines, and whether some table was left out because its columns are not certain.
-
-    Certain: at least three lines after each other, each with a text in every one of three or more columns. A line
-    between them with fewer texts would be a row with blanks or the rest of a wrapped cell; nobody can tell.
-    """
-    hasil: list[KisiHalaman] = []
-    lain: list[Baris] = []
-    ragu = False
-    for kelompok in _kelompok(baris):
-        banyak = max(len(b.potong) for b in kelompok)
-        padat = sum(len(b.potong) >= _KOLOM_MIN for b in kelompok)
-        if _borang(kelompok):
-            lain += kelompok
-            continue
-        kisi = _dari_baris(kelompok) if padat >= _BARIS_MIN else None
-        if kisi is not None:
-            hasil.append(kisi)
-            continue
-        lain += kelompok
-        ragu |= padat >= _BARIS_MIN and banyak >= _KOLOM_MIN and _berkolom(kelompok)
-    return hasil, lain, ragu
-
-
-def _kelompok(baris: list[Baris]) -> list[list[Baris]]:
-    """Lines that follow each other closely, lines of running text by themselves."""
-    hasil: list[list[Baris]] = []
-    for b in baris:
-        sama = hasil and b.tengah - hasil[-1][-1].tengah <= 2.5 * max(b.ukuran, hasil[-1][-1].ukuran)
-        if sama and (len(b.potong) > 1) == (len(hasil[-1][-1].potong) > 1):
-            hasil[-1].append(b)
-        else:
-            hasil.append([b])
-    return hasil
-
-
-def _borang(baris: list[Baris]) -> bool:
-    """Whether lines are a form (Nama : …): most have a piece that is a colon, or begins with one."""
-    return sum(any(p.huruf[0]["text"] == ":" for p in b.potong) for b in baris) * 2 > len(baris)
-
-
-def _dari_baris(baris: list[Baris]) -> KisiHalaman | None:
-    """The grid of lines that all fill the same columns; None where one does not."""
-    n = len(baris[0].potong)
-    if n < _KOLOM_MIN or any(len(b.potong) != n for b in baris):
-        return None
-    for i in range(n - 1):  # a gutter no letter stands in
-        if max(b.potong[i].kanan for b in baris) >= min(b.potong[i + 1].kiri for b in baris):
-            return None
-    sel = {}
-    for r, b in enumerate(baris, 1):
-        for k, p in enumerate(b.potong, 1):
-            if (isi := _sel(p.huruf)) is not None:
-                sel[r, k] = isi
-    kotak = (
-        min(b.potong[0].kiri for b in baris), min(h["top"] for b in baris for h in b.huruf),
-        max(b.potong[-1].kanan for b in baris), max(h["bottom"] for b in baris for h in b.huruf),
-    )  # fmt: skip
-    return KisiHalaman(kotak, sel)
-
-
-def _berkolom(baris: list[Baris]) -> bool:
-    """Whether lines look like a table at all: texts of different lines begin or end at the same places."""
-    for sisi in (0, 1):
-        letak = sorted((p.kiri, p.kanan)[sisi] for b in baris for p in b.potong)
-        rata = sum(z - a <= _DEKAT for a, z in pairwise(letak))
-        if rata * 2 >= len(letak):
-            return True
-    return False
+    return all(abs(tepi[_ke(tepi, x)] - x) <= DEKAT for x in bagian)

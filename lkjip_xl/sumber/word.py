@@ -14,6 +14,7 @@ from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
+from lkjip_xl.sumber.judul_bawah import judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 from lkjip_xl.sumber.word_gaya import Gaya, Penomoran
@@ -97,10 +98,12 @@ class _Pembaca:
         self._jumlah = self._paragraf = 0
         self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
         self._tunggu = ""  # place of one whose caption may stand below it
+        self._bawah: dict[int, str] = {}  # the text right below a grid, by its place in the list
 
     def kisi(self) -> list[Kisi]:
         """The grids that hold anything, in order."""
-        return [k for k in self._kisi if k is not None]
+        ada = {i: k for i, k in enumerate(self._kisi) if k is not None}
+        return judul_di_bawah([(k, self._bawah.get(i, "")) for i, k in ada.items()])
 
     def blok(self, induk: Elemen, bidang: list[bool]) -> None:
         """Read paragraphs and tables of a body or text box."""
@@ -140,6 +143,8 @@ class _Pembaca:
         if sambung and self._atas:
             self._atas[-1] += teks
         elif teks:
+            if not self._atas and self._kisi:
+                self._bawah.setdefault(len(self._kisi) - 1, teks)
             self._atas.append(teks)
 
     def _tabel(self, tbl: Elemen, atas: tuple[str, ...]) -> None:

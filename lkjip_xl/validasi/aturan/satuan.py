@@ -8,7 +8,7 @@ from statistics import median
 
 from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
-from lkjip_xl.inti.satuan import besaran, satuan_bertentangan
+from lkjip_xl.inti.satuan import besaran, satuan_bertentangan, tanpa_keterangan
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
@@ -47,7 +47,7 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
     for t in buku.tabel.values():
         for r, s in _ketikan(t):
             satuan = lapor.jejak.baris(r.lembar)[r.baris]["satuan"]
-            tertulis = s.bacaan.satuan if s.bacaan else ""
+            tertulis = tanpa_keterangan(s.bacaan.satuan) if s.bacaan else ""
             if not isinstance(satuan, str) or any(sebutan_sel(s)):
                 continue  # the words of the number are no unit (AN-25)
             if tertulis and kunci_satuan(tertulis) != kunci_satuan(satuan):
