@@ -302,6 +302,79 @@ def test_tanda_penunggu_yang_mati_dibuang_lalu_program_dimulai(kantor, penunggu)
     assert kantor.klik("Validasi") == "Beres." and len(kantor.perintah) == 1 and not penunggu.exists()
 
 
+@pytest.fixture
+def dini(kantor, ruang) -> list[list[str]]:
+    """A program that waits for its request; what lay in the folder whenever one was started."""
+    (ruang / "mulai_dini.py").touch()
+    isi_folder: list[list[str]] = []
+    jawab = kantor.jalankan
+
+    def jalankan(perintah: str) -> None:
+        folder = ruang / perintah.split()[-1]
+        isi_folder.append(sorted(p.name for p in folder.iterdir()))
+        kantor.saat_menunggu = lambda: jawab(folder.name)
+
+    kantor.jalankan = jalankan
+    return isi_folder
+
+
+def test_program_dimulai_sebelum_salinan_disimpan(kantor, ruang, dini):
+    """It loads while the copy is saved, and is started once."""
+    assert kantor.klik("Validasi") == "Beres." and dini == [[]]
+    assert kantor.perintah[0].split()[1] == f'"{ruang / "mulai_dini.py"}"'
+    kantor.klik("Rapikan")
+    assert dini == [[], []] and kantor.terkunci() == SEMULA
+
+
+def test_program_lama_dimulai_sesudah_permintaan(kantor, ruang):
+    """A program that does not know how to wait finds its whole request."""
+    (ruang / "mulai.py").touch()
+    jawab, dilihat = kantor.jalankan, []
+    kantor.jalankan = lambda p: (
+        dilihat.append((ruang / p.split()[-1] / "permintaan.txt").read_bytes().rstrip().endswith(AKHIR)),
+        jawab(p),
+    )
+    assert (
+        kantor.klik("Validasi") == "Beres."
+        and dilihat == [True]
+        and '"' + str(ruang / "mulai.py") in kantor.perintah[0]
+    )
+
+
+def test_penunggu_membuat_program_tidak_dimulai_dini(kantor, ruang, dini, penunggu):
+    kantor.gagal.clear()
+    kantor.klik("Validasi")
+    assert dini == [["buku.xlsm", "permintaan.txt"]] and not penunggu.exists()  # it was dead: started late
+
+
+def test_yang_dimulai_dini_bukan_lkjip(windows, tmp_path):
+    """The next Python is tried with the whole request; the first is not run again."""
+    akar, ruang = tmp_path / "Local", tmp_path / "Local" / "LKjIP-XL" / "tombol"
+    (ruang / "mulai_dini.py").touch()
+    pasang(akar, "LKjIP-XL", "Scripts", "python.exe"), pasang(tmp_path, "Windows", "py.exe")
+    isi_folder = []
+
+    def jalankan(perintah: str) -> None:
+        folder = ruang / perintah.split()[-1]
+        isi_folder.append(sorted(p.name for p in folder.iterdir()))
+        (folder / "bukan.txt").touch()
+
+    windows.jalankan = jalankan
+    assert "pip install" in windows.klik("Validasi")
+    assert [len(x) for x in isi_folder] == [0, 2] and [
+        Path(p.replace("\\", "/")).name for p in program_dipanggil(windows)
+    ] == ["python.exe", "py.exe"]
+    assert {p.name for p in ruang.iterdir()} == {"mulai.py", "mulai_dini.py"}
+
+
+@pytest.mark.parametrize("langkah", ["salin", "tulis", "shell"])
+def test_gagal_sesudah_dimulai_dini(kantor, ruang, dini, langkah):
+    """The folder is gone, so that what waits there ends; a refusal is said as ever."""
+    kantor.gagal[langkah] = 70
+    assert kantor.klik("Rapikan") != "Beres." and kantor.terkunci() == SEMULA and kantor.tenang()
+    assert {p.name for p in ruang.iterdir()} == {"program.txt", "mulai_dini.py"}
+
+
 def test_yang_dilarang_diberi_tahu_cara_menunggu(kantor, tmp_path):
     """The line to run names the very program the macro was not allowed to start."""
     kantor.gagal["shell"] = 70
