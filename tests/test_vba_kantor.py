@@ -361,7 +361,8 @@ def test_yang_dimulai_dini_bukan_lkjip(windows, tmp_path):
     """The next Python is tried with the whole request; the first is not run again."""
     akar, ruang = tmp_path / "Local", tmp_path / "Local" / "LKjIP-XL" / "tombol"
     (ruang / "mulai_dini.py").touch()
-    pasang(akar, "LKjIP-XL", "Scripts", "python.exe"), pasang(tmp_path, "Windows", "py.exe")
+    pasang(akar, "LKjIP-XL", "Scripts", "python.exe")
+    pasang(tmp_path, "Windows", "py.exe")
     isi_folder = []
 
     def jalankan(perintah: str) -> None:
