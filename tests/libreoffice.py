@@ -74,6 +74,10 @@ class LibreOffice:
         request = {"makro": [makro, *argumen], "tampil": list(tampil), "simpan": str(simpan), "lembar": list(lembar)}
         return self._ask(path, request)
 
+    def ketik(self, path: Path | str, isi: dict[str, dict[str, str]], simpan: Path | str) -> None:
+        """Type texts into cells of a private copy, as people do in the locale, and store it."""
+        self._ask(path, {"ketik": isi, "simpan": str(simpan), "lembar": []})
+
     def pdf(self, path: Path | str, out: Path | str) -> None:
         """Recalculate a private copy and print all its sheets to a PDF file."""
         self._ask(path, {"pdf": str(Path(out).absolute()), "lembar": []})

@@ -2,6 +2,7 @@
 
 Runs under the system Python, which has UNO. Request: {"buka": path} with any of "lembar": [sheets to read, else all],
 "tulis": {sheet: {A1: value}}, "tanpa_hitung": true, "pdf": path, "simpan": path, "batas": seconds,
+"ketik": {sheet: {A1: text}} as if somebody typed it in the locale,
 "makro": [Module.Procedure, arguments ...] run before the cells are read, "tampil": [sheets]; or with "ubah": [paths],
 the files, by their suffixes, that a document of text or tables becomes as it is.
 Answer: {"sel": {sheet: {A1: {"v": value, "f": formula, "e": error code}}}, "tampil": {sheet: {A1: text}},
@@ -220,6 +221,9 @@ def work(doc, request):
         sheet = doc.Sheets.getByName(name)
         for address, value in cells.items():
             write(sheet.getCellRangeByName(address), value)
+    for name, cells in request.get("ketik", {}).items():
+        for address, text in cells.items():
+            doc.Sheets.getByName(name).getCellRangeByName(address).FormulaLocal = text
     if not request.get("tanpa_hitung"):
         doc.calculateAll()
     if "makro" in request:

@@ -40,6 +40,24 @@ def test_persen_kecil_menurut_tahun_lain(arah: str, ukur: str, lalu: str, tingka
 
 
 @pytest.mark.parametrize(
+    ("fisik", "pecahan"),
+    [
+        (("0,75", "0,8"), [0, 1]),  # "75%" typed into a cell with a number format
+        (("0,75", "100"), [0]),
+        (("1", "90"), [0]),
+        (("0,75", "2"), []),  # the work has hardly begun anywhere
+        (("75", "0"), []),
+    ],
+)
+def test_pecahan_di_kolom_persen(fisik: tuple[str, ...], pecahan: list[int]) -> None:
+    teks = "| Anggaran | level | nama | fisik |\n" + "".join(
+        f"| | program | P{i} | {x} |\n" for i, x in enumerate(fisik)
+    )
+    harap = [("AN-06", di("anggaran", "fisik", 8 + i)) for i in pecahan]
+    assert semua(teks, "AN-06") == harap and len(gawat(teks)) >= len(harap)
+
+
+@pytest.mark.parametrize(
     ("satuan", "lembar", "tingkat"),
     [
         ("Persen", "PK Program", Tingkat.PERINGATAN),

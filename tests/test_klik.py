@@ -33,7 +33,7 @@ from lkjip_xl.excel.mesin import Mesin, mesin_terpasang
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.excel.protokol import pesan as pesan_jawaban
 from lkjip_xl.excel.pulihkan import rusak
-from lkjip_xl.excel.ruang import PEMULAI, PROGRAM
+from lkjip_xl.excel.ruang import PEMULAI, PEMULAI_DINI, PROGRAM
 from lkjip_xl.inti.alamat import sel as alamat
 from lkjip_xl.inti.angka import tulis as angka_teks
 from lkjip_xl.lembar.buku_ringkasan import bangun_buku
@@ -180,7 +180,11 @@ def tanda_json(temuan: list[dict]) -> list[tuple]:
 def bersih(jawaban: dict, ruang_tombol: Path) -> bool:
     """Every sheet staff see is locked again and nothing is left behind."""
     terbuka = [n for n, terkunci in jawaban["terkunci"].items() if not terkunci]
-    return terbuka == [LEMBAR_KONFIGURASI] and {p.name for p in ruang_tombol.iterdir()} == {PROGRAM, PEMULAI}
+    return terbuka == [LEMBAR_KONFIGURASI] and {p.name for p in ruang_tombol.iterdir()} == {
+        PROGRAM,
+        PEMULAI,
+        PEMULAI_DINI,
+    }
 
 
 def bentuk_sama(jawaban: dict, tersimpan: Path, harapan: Path, lembar: list[str], bahasa: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from jebakan import tanam_jebakan, terjebak
 from lkjip_xl import perintah
 from lkjip_xl.buku.berkas import nama_bebas
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.excel import ruang
+from lkjip_xl.excel import mulai, ruang
 from lkjip_xl.excel.pasang import modul_vba
 from lkjip_xl.excel.protokol import KEPALA, KEPALA_LAMA
 from lkjip_xl.excel.ruang import (
@@ -30,6 +31,7 @@ from lkjip_xl.excel.ruang import (
     HASIL,
     MULAI,
     PEMULAI,
+    PEMULAI_DINI,
     PERMINTAAN,
     PROGRAM,
     TERBUKA,
@@ -214,7 +216,7 @@ def test_menutup_folder_tidak_menyentuh_milik_orang_lain(pribadi, tmp_path):
 
 @posix
 def test_folder_milik_orang_lain_tidak_dipakai_perintah(pribadi, tmp_path, monkeypatch):
-    for nama in (PROGRAM, PEMULAI):
+    for nama in (PROGRAM, PEMULAI, PEMULAI_DINI):
         (pribadi / nama).unlink()
     pribadi.rename(tmp_path / "asli")
     pribadi.symlink_to(tmp_path / "asli")
@@ -422,3 +424,39 @@ def test_yang_ditanam_tidak_berjalan(pribadi, tmp_path, lama):
     assert "-P" in aman and "-I" not in aman
     subprocess.run([sys.executable, *ceroboh, NAMA], cwd=jebakan, env=lingkungan, capture_output=True)
     assert terjebak(jebakan) != []  # the traps work
+
+
+@posix
+@pytest.mark.parametrize("dijawab", satu_cepat([True, False]))
+def test_pemulai_menunggu_permintaannya(pribadi, tmp_path, dijawab):
+    """Started before the request: it answers once that is whole, and ends without a word where the macro gave up."""
+    tempat = pribadi / NAMA
+    tempat.mkdir()
+    (tempat / BUKU).write_bytes(contoh())
+    anak = subprocess.Popen([ruang.keadaan().program, pribadi / PEMULAI_DINI, NAMA], stderr=subprocess.PIPE)
+    if dijawab:
+        siap = permintaan(tmp_path / "siap") / PERMINTAAN
+        siap.write_bytes(siap.read_bytes() + b"akhir=1\r\n")
+        siap.rename(tempat / PERMINTAAN)
+    else:
+        shutil.rmtree(tempat)
+    assert anak.communicate(timeout=120)[1] == b""
+    assert jawaban(tempat)[1].startswith("status\tselesai") if dijawab else not tempat.exists()
+
+
+def test_pemulai_menunggu_yang_utuh(tmp_path, monkeypatch):
+    """Half a request is none; a folder that goes away ends the waiting, and so does the limit."""
+    minta, langkah = tmp_path / PERMINTAAN, [b"", b"lkjip-permintaan 2\r\n", b"lkjip-permintaan 2\r\nakhir=1\r\n"]
+    monkeypatch.setattr(mulai.importlib, "import_module", _tanpa_modul)  # a program that does not know of waiting
+    monkeypatch.setattr(mulai.time, "sleep", lambda _: minta.write_bytes(langkah.pop(0)))
+    assert mulai.menunggu(str(tmp_path)) and langkah == []
+    assert mulai.menunggu(str(tmp_path)) and mulai.menunggu(str(tmp_path / "tiada"))  # at once
+    minta.unlink()
+    monkeypatch.setattr(mulai.time, "sleep", lambda _: tmp_path.rename(tmp_path.with_name("pergi")))
+    assert not mulai.menunggu(str(tmp_path))
+    monkeypatch.setattr(mulai, "BATAS", 0.0)
+    assert not mulai.menunggu(str(tmp_path.with_name("pergi")))
+
+
+def _tanpa_modul(nama: str):
+    raise ImportError(nama)

@@ -41,6 +41,32 @@ def _rekap(buku: Path, keluar: Path) -> Path:
     return keluar
 
 
+def _ambil(buku: Path, _keluar: Path) -> Path:
+    """A table of another system taken over, and what its button paints applied."""
+    asal = buku.parent / "DPA.csv"
+    asal.write_text("Kode;Program;Pagu\n1;Program Penempatan Tenaga Kerja;1.000.000\n", encoding="utf-8")
+    assert lkjip("ambil", buku, asal, "--terapkan").returncode in (0, 1, 2)
+    return buku
+
+
+def _rapikan(buku: Path, _keluar: Path) -> Path:
+    assert lkjip("rapikan", buku, "--terapkan", "pasti").returncode in (0, 1)
+    return buku
+
+
+def _bekukan(buku: Path, keluar: Path) -> Path:
+    assert lkjip("tahun-baru", buku, keluar, "--bekukan").returncode in (0, 1, 2)
+    return buku
+
+
+def _laporan_baru(buku: Path, keluar: Path) -> Path:
+    """A report renewed after a change."""
+    assert lkjip("laporan", buku, "--draf", "-o", keluar).returncode in (0, 1, 2)
+    assert lkjip("ringkas", buku).returncode == 0
+    assert lkjip("laporan", buku, "--draf", "--perbarui", keluar).returncode in (0, 1, 2)
+    return keluar
+
+
 JENIS: dict[str, tuple[str, Callable[[Path, Path], Path]]] = {
     "temuan": (".xlsm", _perintah("validasi", "B", "--tulis")),
     "ringkasan": (".xlsm", _perintah("ringkas", "B")),
@@ -51,9 +77,14 @@ JENIS: dict[str, tuple[str, Callable[[Path, Path], Path]]] = {
     "edar --lambda": (".xlsx", _perintah("edar", "B", "--lambda", "-o", "K")),
     "mesin xlwings": (".xlsm", _perintah("mesin", "B", "xlwings")),
     "mesin lambda": (".xlsm", _perintah("mesin", "B", "lambda")),
+    "ambil": (".xlsm", _ambil),
+    "rapikan": (".xlsm", _rapikan),
+    "dibekukan": (".xlsm", _bekukan),
+    "untuk sistem lain": (".xlsx", _perintah("ambil", "B", "--tulis-ke", "K", "--sebagai", "lra")),
     "formulir": (".xlsx", _formulir),
     "rekap": (".xlsx", _rekap),
     "laporan": (".docx", _perintah("laporan", "B", "--draf", "-o", "K")),
+    "laporan diperbarui": (".docx", _laporan_baru),
     "templat laporan": (".docx", _perintah("laporan", "B", "--tulis-templat", "K")),
 }
 

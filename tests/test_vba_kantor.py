@@ -9,12 +9,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from banyak import tiap
 from kantor import Kantor
 from openpyxl import Workbook
+from openpyxl.styles import Protection
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -26,6 +28,7 @@ from lkjip_xl.lembar.hasil import NAMA_HASIL
 from lkjip_xl.siaga import AKHIR
 
 ISIAN, CATATAN = "Pengukuran", "Lembar Reviu"
+TUJUAN: dict[str, Any] = {"tampil": [NAMA_HASIL], "berdiri": (NAMA_HASIL, "A7")}
 PROGRAM = "python"
 
 
@@ -68,6 +71,7 @@ def lukisan() -> list[Worksheet]:
     ws.row_dimensions[7].height = 30
     ws.auto_filter.ref = "A6:B7"
     ws.print_area, ws.print_title_rows = "A1:B10", "1:6"
+    ws["B8"].protection = Protection(locked=False)
     ws.protection.sheet = True
     return [ws]
 
@@ -78,7 +82,7 @@ def penjawab(kantor: Kantor, ruang: Path, isian: list[SelIsian] | None = None) -
     def jawab(perintah: str) -> None:
         folder = ruang / perintah.rpartition(" ")[2].strip('"')
         tanda = re.search(r"tanda=(\w+)", (folder / "permintaan.txt").read_text(encoding="ascii"))[1]
-        teks = pesan("selesai", "Beres.", lukisan(), isian or [], kepala=f"{KEPALA}\t{tanda}")
+        teks = pesan("selesai", "Beres.", lukisan(), isian or [], kepala=f"{KEPALA}\t{tanda}", **TUJUAN)
         (folder / "hasil.txt").write_bytes(teks.encode("ascii"))
 
     kantor.jalankan = jawab
@@ -121,7 +125,13 @@ def test_dua_buku_terbuka_hanya_buku_makro_yang_disentuh(tmp_path, kantor, ruang
 
 SEMULA = {"Petunjuk": True, ISIAN: True, NAMA_HASIL: True, CATATAN: False}
 ISI = [SelIsian(ISIAN, "A8", 7.5, "0.0"), SelIsian(ISIAN, "A9", 8.5, "")]
-PESANAN = pesan("", "", lukisan(), ISI).split("\r\n")
+PESANAN = pesan("", "", lukisan(), ISI, **TUJUAN).split("\r\n")
+
+
+def test_setiap_pesanan_dibuat_gagal():
+    """Every order the macro knows stands in that answer, but for a name that is only kept and charts, whose failures pass."""
+    dikenal = set(re.findall(r'Case "(\w+)"', modul_vba()["LukisLembar"]))
+    assert dikenal - {p.split("\t")[0] for p in PESANAN} == {"berkas", "grafik"}
 
 
 @pytest.mark.parametrize("langkah", tiap(4, range(2, len(PESANAN) - 2)), ids=lambda n: PESANAN[n].split("\t")[0])
@@ -300,6 +310,80 @@ def test_yang_menunggu_menjawab_tanpa_memulai_program(kantor, ruang, penunggu):
 def test_tanda_penunggu_yang_mati_dibuang_lalu_program_dimulai(kantor, penunggu):
     kantor.gagal.clear()
     assert kantor.klik("Validasi") == "Beres." and len(kantor.perintah) == 1 and not penunggu.exists()
+
+
+@pytest.fixture
+def dini(kantor, ruang) -> list[list[str]]:
+    """A program that waits for its request; what lay in the folder whenever one was started."""
+    (ruang / "mulai_dini.py").touch()
+    isi_folder: list[list[str]] = []
+    jawab = kantor.jalankan
+
+    def jalankan(perintah: str) -> None:
+        folder = ruang / perintah.split()[-1]
+        isi_folder.append(sorted(p.name for p in folder.iterdir()))
+        kantor.saat_menunggu = lambda: jawab(folder.name)
+
+    kantor.jalankan = jalankan
+    return isi_folder
+
+
+def test_program_dimulai_sebelum_salinan_disimpan(kantor, ruang, dini):
+    """It loads while the copy is saved, and is started once."""
+    assert kantor.klik("Validasi") == "Beres." and dini == [[]]
+    assert kantor.perintah[0].split()[1] == f'"{ruang / "mulai_dini.py"}"'
+    kantor.klik("Rapikan")
+    assert dini == [[], []] and kantor.terkunci() == SEMULA
+
+
+def test_program_lama_dimulai_sesudah_permintaan(kantor, ruang):
+    """A program that does not know how to wait finds its whole request."""
+    (ruang / "mulai.py").touch()
+    jawab, dilihat = kantor.jalankan, []
+    kantor.jalankan = lambda p: (
+        dilihat.append((ruang / p.split()[-1] / "permintaan.txt").read_bytes().rstrip().endswith(AKHIR)),
+        jawab(p),
+    )
+    assert (
+        kantor.klik("Validasi") == "Beres."
+        and dilihat == [True]
+        and '"' + str(ruang / "mulai.py") in kantor.perintah[0]
+    )
+
+
+def test_penunggu_membuat_program_tidak_dimulai_dini(kantor, ruang, dini, penunggu):
+    kantor.gagal.clear()
+    kantor.klik("Validasi")
+    assert dini == [["buku.xlsm", "permintaan.txt"]] and not penunggu.exists()  # it was dead: started late
+
+
+def test_yang_dimulai_dini_bukan_lkjip(windows, tmp_path):
+    """The next Python is tried with the whole request; the first is not run again."""
+    akar, ruang = tmp_path / "Local", tmp_path / "Local" / "LKjIP-XL" / "tombol"
+    (ruang / "mulai_dini.py").touch()
+    pasang(akar, "LKjIP-XL", "Scripts", "python.exe")
+    pasang(tmp_path, "Windows", "py.exe")
+    isi_folder = []
+
+    def jalankan(perintah: str) -> None:
+        folder = ruang / perintah.split()[-1]
+        isi_folder.append(sorted(p.name for p in folder.iterdir()))
+        (folder / "bukan.txt").touch()
+
+    windows.jalankan = jalankan
+    assert "pip install" in windows.klik("Validasi")
+    assert [len(x) for x in isi_folder] == [0, 2] and [
+        Path(p.replace("\\", "/")).name for p in program_dipanggil(windows)
+    ] == ["python.exe", "py.exe"]
+    assert {p.name for p in ruang.iterdir()} == {"mulai.py", "mulai_dini.py"}
+
+
+@pytest.mark.parametrize("langkah", ["salin", "tulis", "shell"])
+def test_gagal_sesudah_dimulai_dini(kantor, ruang, dini, langkah):
+    """The folder is gone, so that what waits there ends; a refusal is said as ever."""
+    kantor.gagal[langkah] = 70
+    assert kantor.klik("Rapikan") != "Beres." and kantor.terkunci() == SEMULA and kantor.tenang()
+    assert {p.name for p in ruang.iterdir()} == {"program.txt", "mulai_dini.py"}
 
 
 def test_yang_dilarang_diberi_tahu_cara_menunggu(kantor, tmp_path):

@@ -25,6 +25,7 @@ from lkjip_xl.inti.teks_aman import baca_lolos, lolos
 BUKU, PERMINTAAN, MULAI, HASIL = "buku.xlsm", "permintaan.txt", "mulai.txt", "hasil.txt"
 PROGRAM, KEPALA_PROGRAM = "program.txt", "lkjip-program 1"
 PEMULAI = "mulai.py"  # a copy of our own file of this name, which the macro lets a Python run
+PEMULAI_DINI = "mulai_dini.py"  # the same; it tells the macro that it may be run before the request is there
 POLA = re.compile(r"minta-[0-9a-f]{24}")
 POLA_LAMA = re.compile(r"lkjip-[0-9]{9}")  # what the macros of protocol 1 put into TEMP
 BASI = 24 * 3600  # seconds after which nobody waits for an answer any more
@@ -161,12 +162,13 @@ def _catat_program(folder: Path) -> None:
 def _taruh_pemulai(folder: Path) -> None:
     """What starts the program is today's, whoever put it there."""
     isi = (files("lkjip_xl.excel") / PEMULAI).read_bytes()
-    try:
-        sama = baca(folder / PEMULAI, PERMINTAAN_MAKS) == isi
-    except GalatBerkas:
-        sama = False
-    if not sama:
-        tulis(folder, PEMULAI, isi)
+    for nama in (PEMULAI, PEMULAI_DINI):
+        try:
+            sama = baca(folder / nama, PERMINTAAN_MAKS) == isi
+        except GalatBerkas:
+            sama = False
+        if not sama:
+            tulis(folder, nama, isi)
 
 
 def program_tercatat(folder: Path) -> str:

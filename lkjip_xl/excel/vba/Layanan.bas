@@ -28,6 +28,7 @@ Public Sub JalankanLkjip(perintah As String, lembar As String, pekerjaan As Stri
         tanda = Acak()
         nama = FolderBaru(ruang)
         folder = ruang & nama & Right(ruang, 1)
+        MulaiDini ruang, nama
         SimpanSalinan folder & NAMA_BUKU
         TulisPermintaan folder & NAMA_PERMINTAAN, perintah, lembar, tanda
         Application.StatusBar = pekerjaan & ": memanggil lkjip ..."

@@ -6,6 +6,7 @@ Option Private Module
 
 Private Const NAMA_PROGRAM As String = "program.txt"
 Private Const NAMA_PEMULAI As String = "mulai.py"
+Private Const NAMA_DINI As String = "mulai_dini.py"
 Private Const NAMA_SIAGA As String = "siaga.txt"
 Public Const NAMA_MULAI As String = "mulai.txt"
 Public Const NAMA_BUKAN As String = "bukan.txt"
@@ -16,6 +17,8 @@ Private Const BATAS_SIAGA As Long = 3
 Private Const TIDAK_ADA As Long = 53
 Private Const SEHARI As Double = 86400
 Private Const SEJENAK As Double = 0.2
+
+Private programDini As String
 
 ' Folder pribadi dengan pemisah di ujungnya, "" bila belum dibuat. Urutannya sama dengan letak() di ruang.py; yang dibuat
 ' Python dari Microsoft Store ada di folder paketnya.
@@ -77,14 +80,39 @@ Private Function DijawabPenunggu(ruang As String, folder As String) As Boolean
     DijawabPenunggu = (tanda = NAMA_MULAI Or tanda = NAMA_HASIL)
 End Function
 
+' Program yang sabar menunggu permintaannya dimulai sebelum salinan buku disimpan, agar siap begitu salinan itu jadi. Yang
+' gagal di sini dicoba lagi dan dikatakan oleh JalankanProgram; lkjip yang lebih lama dipanggil di sana saja.
+Public Sub MulaiDini(ruang As String, nama As String)
+    Dim program As Variant, dicoba As Boolean
+    programDini = ""
+    If Dir(ruang & NAMA_DINI) <> "" And Dir(ruang & NAMA_SIAGA) = "" Then
+        For Each program In CalonProgram(ruang)
+            If Not dicoba Then
+                If DapatDipanggil(CStr(program), ruang) Then
+                    dicoba = True
+                    If GalatPanggil("""" & program & """ """ & ruang & NAMA_DINI & """ " & nama) = 0 Then programDini = program
+                End If
+            End If
+        Next program
+    End If
+End Sub
+
+Private Function DapatDipanggil(program As String, ruang As String) As Boolean
+    Dim hasil As Boolean
+    If Lengkap(program) And InStr(program & ruang, """") = 0 Then hasil = (Dir(program) <> "")
+    DapatDipanggil = hasil
+End Function
+
 ' Python tanpa lkjip menjawab seketika, lalu yang berikutnya dicoba. Hanya galat 53 yang berarti tidak terpasang.
 Private Function JalankanProgram(ruang As String, nama As String, folder As String) As String
     Dim program As Variant, nomor As Long, tanda As String, hasil As String
     hasil = "Program lkjip belum terpasang di komputer ini. " & KalimatPasang()
     For Each program In CalonProgram(ruang)
-        If tanda = "" And Lengkap(CStr(program)) And InStr(program & ruang, """") = 0 Then
-            If Dir(program) <> "" Then
-                nomor = GalatPanggil("""" & program & """ " & Argumen(ruang) & " " & nama)
+        If tanda = "" Then
+            If DapatDipanggil(CStr(program), ruang) Then
+                nomor = 0
+                If program <> programDini Then nomor = GalatPanggil("""" & program & """ " & Argumen(ruang) & " " & nama)
+                programDini = ""
                 If nomor = 0 Then
                     tanda = TungguTanda(folder, BATAS_MULAI)
                     hasil = KalimatTanda(tanda)

@@ -62,6 +62,23 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
                 tingkat = _tingkat_pecahan(lapor, semua, r, abs(s.nilai))
                 if tingkat is not None and not lapor.pernah(r):
                     lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"), tingkat=tingkat)
+        for r, x in _pecahan_kolom(t):
+            if not lapor.pernah(r):
+                lapor("AN-06", r, usulan=float(f"{x * 100:.15g}"), tingkat=Tingkat.PERINGATAN)
+
+
+def _pecahan_kolom(t: Tabel) -> Iterator[tuple[Rujukan, float]]:
+    """Typed figures of a column of percentages that look like fractions, unless the others there are nearly as small.
+
+    "75%" typed into a cell with a number format leaves 0,75 there without any sign of it.
+    """
+    for k in t.skema.kolom.values():
+        if k.jenis == "isian" and k.tipe == "persen" and not bersatuan(k):
+            isi = {b: s.nilai for (b, n), s in t.sel.items() if n == k.nama and isinstance(s.nilai, float) and s.nilai}
+            besar = [abs(x) for x in isi.values() if abs(x) > 1]
+            for b, x in sorted(isi.items()):
+                if abs(x) <= 1 and (not besar or median(besar) / abs(x) >= SEPERATUS):
+                    yield Rujukan(t.skema.id, b, k.nama), x
 
 
 def _sebesar(t: Tabel, r: Rujukan, satuan: str) -> bool:

@@ -1,0 +1,71 @@
+"""What staff type into a cell, in an English and an Indonesian LibreOffice: read as it was meant, or a finding at that very cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import buku_pendek
+import pytest
+from banyak import satu_cepat
+
+from lkjip_xl import perintah
+from lkjip_xl.tabel.model import BARIS_DATA
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.validasi.periksa import periksa
+
+SKEMA = perintah.skema()
+# how amounts and figures are written (docs of the field), and what each means; None: no number can be told from it
+RUPIAH: dict[str, float | None] = {
+    "1.168.800.000,-": 1_168_800_000, "Rp. 3.457.628.590,-": 3_457_628_590, "Rp 90.000.000,-": 90_000_000, "Rp90.000.000,-": 90_000_000,
+    "Rp 90.000.000": 90_000_000, "90.000.000": 90_000_000, "1.168.800.00": None, "3.457.628,590": None, "25.000.0000": None, "-": None, "N/A": None,
+}  # fmt: skip
+ANGKA: dict[str, float | None] = {
+    "35,35 Juta rp/tenaga kerja": 35.35, "1 Dok": 1, "2500 orang": 2500, "35,28*": 35.28,
+    "28,06 07": None, "12,5": 12.5, "-": None, "N/A": None,
+}  # fmt: skip
+
+
+PERSEN: dict[str, float | None] = {"76,99%": 76.99, "76.99 %": 76.99, "75%": 75, "92,5": 92.5, "-": None}
+
+# what LibreOffice itself makes another number of while it is typed, and the finding that says so
+LAIN: dict[str, dict[tuple[str, str], tuple[str, ...]]] = {
+    "id-ID": {
+        ("realisasi_rp", "1.168.800.000,-"): ("AN-08",), ("realisasi_rp", "Rp 90.000.000,-"): ("AN-08",), ("realisasi_rp", "Rp90.000.000,-"): ("AN-08",),
+        ("realisasi_rp", "3.457.628,590"): ("AN-07",), ("fisik", "76,99%"): ("AN-06",), ("fisik", "75%"): ("AN-06",),
+    },
+    "en-US": {("fisik", "76.99 %"): ("AN-06",), ("fisik", "75%"): ("AN-06",)},
+}  # fmt: skip
+
+
+@pytest.mark.lo
+@pytest.mark.parametrize("bahasa", satu_cepat(["id-ID", "en-US"]))
+def test_diketik_di_sel(libreoffice_di, tmp_path: Path, bahasa: str) -> None:
+    (asal := tmp_path / "asal.xlsm").write_bytes(buku_pendek.contoh())
+    tabel = muat_buku(asal, SKEMA).tabel
+    diketik = [
+        (tabel[id_].lembar, tabel[id_].alamat(baris, kolom), id_, kolom, baris, teks, arti)
+        for id_, kolom, bentuk in (
+            ("anggaran", "realisasi_rp", RUPIAH),
+            ("anggaran", "fisik", PERSEN),
+            ("pengukuran", "realisasi", ANGKA),
+        )
+        for baris, (teks, arti) in enumerate(bentuk.items(), BARIS_DATA)
+    ]
+    isi: dict[str, dict[str, str]] = {}
+    for lembar, alamat, *_, teks, _ in diketik:
+        isi.setdefault(lembar, {})[alamat] = teks
+    libreoffice_di(bahasa).ketik(asal, isi, tersimpan := tmp_path / "diketik.xlsm")
+    buku = muat_buku(tersimpan, SKEMA)
+    disebut: dict[tuple[str, str], set[str]] = {}
+    for t in periksa(buku).temuan:
+        for s in t.sel_semua:
+            disebut.setdefault((t.lembar, s), set()).add(t.kode)
+    hasil = {}
+    for lembar, alamat, id_, kolom, baris, teks, arti in diketik:
+        nilai = buku.tabel[id_].sel[baris, kolom].nilai
+        tepat = nilai == (None if arti is None else pytest.approx(arti))
+        hasil[kolom, teks] = (
+            None if tepat else tuple(k for k in ("AN-06", "AN-07", "AN-08") if k in disebut.get((lembar, alamat), ()))
+        )
+    assert {x: kode for x, kode in hasil.items() if kode is not None} == LAIN[bahasa]
+    assert all(buku.tabel[id_].sel[b, k].nilai is not None for _, _, id_, k, b, _, arti in diketik if arti is not None)
