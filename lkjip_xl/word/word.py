@@ -232,8 +232,8 @@ class _Penulis:
             ulang = "" if nomor.lanjut else f" \\r {nomor.urutan}"
             isi = w.potong(nomor.awalan) + w.bidang(f"SEQ {kata}{ulang} \\* ARABIC", str(nomor.urutan))
             teks = f"{nomor.awalan}{nomor.urutan}"
-        nama = self._tandai(p, isi + w.potong(f" {judul}"))
-        self.keterangan[jenis].append((nama, f"{teks} {judul}"))
+        nama = self._tandai(p, isi + w.potong(f" {judul}" if teks else judul))
+        self.keterangan[jenis].append((nama, f"{teks} {judul}".strip()))
 
     # --- lists
 
