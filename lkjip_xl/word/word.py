@@ -50,6 +50,7 @@ DRAF = "DRAF"
 ID_GAYA = {"TableGrid": GAYA_TABEL, "Tabel": "Tabel", GAYA_DAFTAR: "Table of Figures"} | {
     GAYA_ISI.format(i): f"TOC {i}" for i in range(1, TINGKAT_DAFTAR_ISI + 1)
 }
+TAK_TERLIHAT = '<w:color w:val="FFFFFF"/><w:sz w:val="2"/>'  # LibreOffice shows the result of a hidden field
 FORMAT_HALAMAN = {"i": "lowerRoman", "1": "decimal"}
 
 
@@ -226,7 +227,7 @@ class _Penulis:
     def _keterangan(self, p: Paragraph, jenis: str, nomor: Nomor, judul: str) -> None:
         kata = jenis.capitalize()
         if nomor.urutan is None:  # a hidden count puts it on the list all the same
-            isi = w.potong(nomor.awalan) + w.bidang(f"SEQ {kata} \\h")
+            isi = w.potong(nomor.awalan) + w.bidang(f"SEQ {kata} \\h", sifat=TAK_TERLIHAT)
             teks = nomor.awalan
         else:
             ulang = "" if nomor.lanjut else f" \\r {nomor.urutan}"
