@@ -200,21 +200,6 @@ def test_teks_mengalir_di_halaman_yang_melintang():
     assert arah == [MELINTANG, TEGAK]
 
 
-def _urutan(balok: list) -> str:
-    return "".join("B" if isinstance(b, Bagian) else type(b).__name__[0] for b, _ in tata(balok, HALAMAN))
-
-
-def test_alinea_di_atas_tabel_melintang_ikut_ke_halamannya():
-    """With its heading; not a chapter's first, nor one that costs the table another page, nor a list."""
-    lebar, teks, panjang = Tabel(_berpasangan(5)), Paragraf("Teks."), Paragraf("Teks panjang. " * 300)
-    awal = [Judul("BAB I"), teks, teks]
-    assert _urutan([*awal, lebar]) == "JPBPT"
-    assert _urutan([*awal, Judul("A", 2), teks, Judul("B", 2), lebar]) == "JPPBJPJT"
-    assert _urutan([Judul("BAB I"), teks, lebar]) == "JPBT"
-    assert _urutan([*awal, panjang, lebar]) == "JPPPBT"
-    assert _urutan([*awal, Butir(("Satu.",)), lebar]) == "JPPBBT"
-
-
 # --- as LibreOffice prints it
 
 

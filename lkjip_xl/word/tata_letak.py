@@ -83,14 +83,12 @@ class _Tata:
             if u is not None and self._muat(_tinggi_tabel(u)):
                 bentuk, arah, ukuran = [x.tabel], self.arah, [u]
         baru = arah != self.arah
-        pengantar = self._pengantar(arah, ukuran) if baru else []
-        atas = sum(self._tinggi(j) for j in self.judul) + sum(self._tinggi(b, arah) for b, _ in pengantar)
         if len(ukuran) == 1 and (baru or any(j.tingkat == 1 for j in self.judul)):
+            atas = sum(self._tinggi(j) for j in self.judul)
             ukuran = [rapatkan(_bahan(bentuk[0]), ukuran[0], self.halaman[arah], atas)]
-        tinggi = sum(map(_tinggi_tabel, ukuran)) + atas
+        tinggi = sum(map(_tinggi_tabel, ukuran)) + sum(self._tinggi(j) for j in self.judul)
         if baru:
             self._ke(arah)
-            self.hasil += pengantar
         penuh = self.halaman[arah][1]
         if baru or any(j.tingkat == 1 for j in self.judul) or tinggi > self.sisa:
             self.sisa = penuh
@@ -98,31 +96,6 @@ class _Tata:
         self._judul()
         for i, (t, u) in enumerate(zip(bentuk, ukuran, strict=True)):
             self.hasil.append((replace(x, tabel=t, lanjutan=i > 0), u))
-
-    def _pengantar(self, arah: str, ukuran: list[UkuranTabel]) -> list[Letak]:
-        """The paragraph above a table that turns the page, with its headings: taken along, where the table needs no page more
-        for it. It may have run over its page by a line, and would then have one to itself."""
-        penuh = self.halaman[arah][1]
-        n = len(self.hasil)
-        if (
-            not n
-            or not isinstance(self.hasil[-1][0], Paragraf)
-            or arah == self.dasar
-            or any(j.tingkat == 1 for j in self.judul)
-        ):
-            return []
-        n -= 1
-        while n and isinstance(self.hasil[n - 1][0], Judul):
-            n -= 1
-        milik = self.hasil[n:]
-        bab = any(isinstance(b, Judul) and b.tingkat == 1 for b, _ in milik)
-        tinggi = sum(self._tinggi(b, arah) for b, _ in milik)
-        judul = sum(self._tinggi(j, arah) for j in self.judul)
-        sama = _halaman_tabel(ukuran[0], AMAN * penuh, judul + tinggi)[0] == _halaman_tabel(ukuran[0], penuh, judul)[0]
-        if bab or not n or isinstance(self.hasil[n - 1][0], Bagian) or not sama:
-            return []
-        del self.hasil[n:]
-        return milik
 
     def _muat(self, tinggi: float) -> bool:
         """On a page turned for a table: is there room for this below it? Upright pages flow on by themselves."""
@@ -145,8 +118,8 @@ class _Tata:
         self.hasil += [(j, None) for j in self.judul]
         self.judul = []
 
-    def _tinggi(self, x: Balok, arah: str = "") -> float:
-        lebar = self.halaman[arah or self.arah][0]
+    def _tinggi(self, x: Balok) -> float:
+        lebar = self.halaman[self.arah][0]
         match x:
             case Judul(teks=teks):
                 return tinggi_teks(teks, 12, lebar) + 18
