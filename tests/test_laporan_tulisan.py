@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import struct
-import zlib
 from functools import cache
 from pathlib import Path
 
 import pytest
 from buku_md import buku_md
 from dok_word import baca_dok
+from gambar_uji import png
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
@@ -62,15 +61,6 @@ def milik(n: Naskah, judul: str) -> list:
     awal = next(i for i, x in enumerate(n.balok) if isinstance(x, Judul) and judul in x.teks)
     akhir = next((i for i in range(awal + 1, len(n.balok)) if isinstance(n.balok[i], Judul)), len(n.balok))
     return list(n.balok[awal + 1 : akhir])
-
-
-def png(lebar: int = 40, tinggi: int = 20) -> bytes:
-    def potong(jenis: bytes, isi: bytes) -> bytes:
-        return struct.pack(">I", len(isi)) + jenis + isi + struct.pack(">I", zlib.crc32(jenis + isi))
-
-    kepala = struct.pack(">IIBBBBB", lebar, tinggi, 8, 0, 0, 0, 0)
-    isi = zlib.compress((b"\0" + b"\xff" * lebar) * tinggi)
-    return b"\x89PNG\r\n\x1a\n" + potong(b"IHDR", kepala) + potong(b"IDAT", isi) + potong(b"IEND", b"")
 
 
 def test_tulisan_di_bagiannya_menurut_urutan():

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import alokasi, tingkat
+from lkjip_xl.ringkasan.iku_berlaku import penanggung_jawab
 from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kamus_indikator
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
@@ -133,14 +134,8 @@ def _terukur(buku: BukuKerja) -> dict[str, Indikator]:
     return {x.kunci: x for x in daftar_indikator(buku)}
 
 
-@per_buku
-def _penanggung_jawab(buku: BukuKerja) -> dict[str, Nilai]:
-    pk = (r for _, r in buku["pk"].rekaman() if r["penanggung_jawab"] is not None)
-    return {kunci_teks(r["kode"]): r["penanggung_jawab"] for r in pk}
-
-
 def _baris_indikator(buku: BukuKerja, milik: list[Indikator]) -> Iterator[BarisRingkas]:
-    ukur, jawab = _terukur(buku), _penanggung_jawab(buku)
+    ukur, jawab = _terukur(buku), penanggung_jawab(buku)
     for i, x in enumerate(milik):
         m = ukur.get(x.kunci)
         nilai: dict[str, Nilai] = {

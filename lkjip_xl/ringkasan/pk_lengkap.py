@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
 from lkjip_xl.ringkasan.desimal import desimal_warisan
+from lkjip_xl.ringkasan.iku_berlaku import iku_berlaku
 from lkjip_xl.ringkasan.indikator import kode_sasaran, nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
@@ -35,7 +36,7 @@ def pk_lengkap(buku: BukuKerja, versi: str, judul: str) -> TabelRingkas | None:
 
     An indicator without programmes of its own has those of its sasaran. Budgets are those of the version.
     """
-    t, iku, a = buku["pk"], _iku(buku), alokasi(buku)
+    t, iku, a = buku["pk"], iku_berlaku(buku), alokasi(buku)
     rp = _anggaran(buku, versi)
     baris: list[BarisRingkas] = []
     program: list[tuple[int, ...]] = []
@@ -100,13 +101,6 @@ def _anggaran(buku: BukuKerja, versi: str) -> dict[int, float]:
 
 def _kunci_nama(r: Mapping[str, Nilai]) -> tuple[str, str]:
     return kunci_teks(r["level"]), kunci_teks(r["nama"])
-
-
-@per_buku
-def _iku(buku: BukuKerja) -> dict[str, Mapping[str, Nilai]]:
-    """Rows of IKU by the key of their kode; of two versions the one in force."""
-    urut = sorted((r for _, r in buku["iku"].rekaman()), key=lambda r: kunci_teks(r["versi"]) != "sebelum")
-    return {kunci_teks(r["kode"]): r for r in urut if r["kode"] is not None}
 
 
 def _jumlah(nilai: Iterable[float | None]) -> float | None:

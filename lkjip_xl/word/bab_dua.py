@@ -21,6 +21,7 @@ from lkjip_xl.word.bilangan import besaran, hitungan, rangkai, uang
 from lkjip_xl.word.gambar_luar import POHON, gambar_luar
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
+from lkjip_xl.word.renstra import tabel_renstra
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
 from lkjip_xl.word.tulisan import tulisan
@@ -34,7 +35,10 @@ def bab_dua(b: Bahan) -> Iterator[Balok]:
     yield from tulisan(b, "Visi dan misi", ajakan)
     if (t := keterkaitan(b.buku)) is not None:
         yield Tabel(t, "keterkaitan")
-    yield from _lembar(b, "renstra", f"Tujuan, Sasaran, dan Target Renstra {b.instansi}", "target tahunan Renstra")
+    if b.rekaman("renstra"):
+        yield from tabel_renstra(b)
+    else:
+        yield from belum_ada(b, "renstra", ": target tahunan Renstra.")
     strategi, dukungan = tabel_strategi(b.buku), tabel_dukungan(b.buku)
     ajakan = (
         "" if strategi else "Tulis strategi dan arah kebijakan tiap sasaran, atau isi lembar Strategi dan Dukungan."

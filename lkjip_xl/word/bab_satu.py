@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.evaluasi import ada_evaluasi, evaluasi
 from lkjip_xl.word.gambar_luar import STRUKTUR, gambar_luar
 from lkjip_xl.word.naskah import Balok, Butir, Judul, Paragraf
 from lkjip_xl.word.sumber_daya import aset, pegawai, sumber_keuangan
@@ -40,13 +41,15 @@ def bab_satu(b: Bahan) -> Iterator[Balok]:
     yield from pegawai(b)
     yield Judul("D. Sarana dan Prasarana", 2)
     yield from aset(b)
-    anggaran = list(sumber_keuangan(b))
-    if anggaran:
-        yield Judul("E. Anggaran", 2)
+    huruf = iter("EFGH")
+    if anggaran := list(sumber_keuangan(b)):
+        yield Judul(f"{next(huruf)}. Anggaran", 2)
         yield from anggaran
-    yield Judul(f"{'F' if anggaran else 'E'}. Isu Strategis", 2)
+    if ada_evaluasi(b, bab_satu=True):
+        yield from evaluasi(b, next(huruf))
+    yield Judul(f"{next(huruf)}. Isu Strategis", 2)
     yield from tulisan(b, "Isu strategis", "Uraikan isu strategis yang dihadapi organisasi.")
     yield from tabel_bebas(b, "Isu strategis")
-    yield Judul(f"{'G' if anggaran else 'F'}. Sistematika Penyajian", 2)
+    yield Judul(f"{next(huruf)}. Sistematika Penyajian", 2)
     yield Paragraf(kalimat("umum.sistematika"))
     yield Butir(SISTEMATIKA)

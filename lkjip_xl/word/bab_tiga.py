@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.jumlah import baris_jumlah
-from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.belanja_tahunan import belanja_tahunan
 from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_setelan
 from lkjip_xl.ringkasan.indikator import Indikator
@@ -16,7 +15,6 @@ from lkjip_xl.ringkasan.realisasi_anggaran import SEBAB_DALAM_TEKS, sebab_sisa
 from lkjip_xl.ringkasan.susunan import catatan_arah
 from lkjip_xl.ringkasan.tahun_lalu import serapan_dua_tahun
 from lkjip_xl.skema.kalimat import kalimat
-from lkjip_xl.skema.perlu import punya
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word import perbandingan
 from lkjip_xl.word.analisis import analisis
@@ -24,6 +22,7 @@ from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import KOSONG, Bahan, nama, nama_sasaran, per_sasaran, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
+from lkjip_xl.word.evaluasi import ada_evaluasi, evaluasi
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.gambar_luar import DOKUMENTASI, gambar_luar
 from lkjip_xl.word.masukan import bila_tersusun, tanpa_kolom
@@ -55,10 +54,12 @@ def bab_tiga(b: Bahan) -> Iterator[Balok]:
     yield Judul("B. Realisasi Anggaran", 2)
     yield from bila_tersusun(b, "Realisasi Anggaran", _anggaran(b))
     yield from tabel_bebas(b, "Anggaran")
-    yield from _evaluasi(b)
+    dievaluasi = ada_evaluasi(b, bab_satu=False)
+    if dievaluasi:
+        yield from evaluasi(b, "C")
     foto = list(gambar_luar(b, DOKUMENTASI))
     if foto or ada_tulisan(b, "Penghargaan dan inovasi"):
-        yield Judul(f"{'D' if _ada_evaluasi(b) else 'C'}. Penghargaan, Inovasi, dan Dokumentasi", 2)
+        yield Judul(f"{'D' if dievaluasi else 'C'}. Penghargaan, Inovasi, dan Dokumentasi", 2)
         yield from tulisan(b, "Penghargaan dan inovasi")
         yield from foto
 
@@ -258,29 +259,3 @@ def _belanja(b: Bahan) -> str:
         isi = {k: uang(x) for k in ("realisasi", "anggaran") if ada(x := r[k])} | {"serapan": serapan}
         butir.append(kalimat("anggaran.belanja_butir", jenis=teks_nilai(r["jenis"]), **isi))
     return kalimat("anggaran.belanja", daftar=rangkai(butir, ";")) if butir else ""
-
-
-def _ada_evaluasi(b: Bahan) -> bool:
-    return bool(b.rekaman("lhe_nilai") or b.rekaman("lhe_rekomendasi"))
-
-
-def _evaluasi(b: Bahan) -> Iterator[Balok]:
-    """Result of and follow-up to the evaluation of the accountability system, where the workbook has them."""
-    if not _ada_evaluasi(b):
-        return
-    nilai, rekomendasi = b.rekaman("lhe_nilai"), b.rekaman("lhe_rekomendasi")
-    yield Judul("C. Tindak Lanjut Hasil Evaluasi", 2)
-    if nilai:
-        jumlah = [r for r in nilai if ada(r["bobot"]) and r["bobot"] == 100 and ada(r["nilai"])]
-        for r in jumlah:
-            predikat = kalimat("evaluasi.predikat", predikat=str(r["predikat"])) if terisi(r["predikat"]) else ""
-            isi = {"tahun": teks_nilai(r["tahun"] or b.tahun), "nilai": persen(r["nilai"], 2), "predikat": predikat}
-            yield Paragraf(kalimat("evaluasi.nilai", **isi))
-        yield Tabel(tabel_masukan(b, "lhe_nilai", "Hasil Evaluasi Akuntabilitas Kinerja"))
-    if rekomendasi:
-        selesai = sum(kunci_teks(r["status"]) == "selesai" for r in rekomendasi)
-        # a status nobody filled in says nothing, least of all that none is settled
-        if punya(b.buku.skema, "lhe_rekomendasi", "status") and any(terisi(r["status"]) for r in rekomendasi):
-            isi = {"jumlah": hitungan(len(rekomendasi)), "selesai": hitungan(selesai)}
-            yield Paragraf(kalimat("evaluasi.rekomendasi", **isi))
-        yield Tabel(tabel_masukan(b, "lhe_rekomendasi", "Tindak Lanjut Rekomendasi Hasil Evaluasi"))

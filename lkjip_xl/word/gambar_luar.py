@@ -15,11 +15,14 @@ from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.naskah import Balok, Gambar, Isian
 from lkjip_xl.word.ukuran_gambar import ukuran_gambar
 
-LAMBANG, STRUKTUR, POHON, DOKUMENTASI = "lambang", "struktur", "pohon", "dokumentasi"
+LAMBANG, STRUKTUR, POHON, DOKUMENTASI, LAMPIRAN = "lambang", "struktur", "pohon", "dokumentasi", "lampiran"
+BERKAS = "berkas"  # a document that is handed in beside the report
 BAGAN = {
     STRUKTUR: ("organisasi", "Struktur Organisasi"),
     POHON: ("kinerja", "Pohon Kinerja"),
 }  # rest of its name, caption
+JENIS = (LAMBANG, STRUKTUR, POHON, DOKUMENTASI, LAMPIRAN)
+DOKUMEN = (".pdf", ".docx", ".xlsx")  # what is annexed as a file of its own
 AKHIRAN = (".png", ".jpg", ".jpeg")
 TERBESAR = 20_000_000  # bytes
 LEBAR_LAMBANG = 3.5  # cm
@@ -28,11 +31,15 @@ _NOMOR = re.compile(r"^[\s_.-]*\d*[\s_.-]*")
 
 @dataclass(frozen=True, slots=True)
 class GambarLuar:
-    """One picture: what it shows (lambang, struktur, pohon, dokumentasi), its caption ("" = none typed), its bytes."""
+    """One picture: what it shows (lambang, struktur, pohon, dokumentasi, lampiran), its caption ("" = none typed), its bytes.
+
+    berkas: the name of a document, of which nothing is printed but that it is there.
+    """
 
     jenis: str
     judul: str
     isi: bytes
+    berkas: str = ""
 
 
 def baca_folder(folder: Path) -> tuple[list[GambarLuar], list[str]]:
@@ -49,10 +56,13 @@ def baca_folder(folder: Path) -> tuple[list[GambarLuar], list[str]]:
         if not berkas.is_file() or berkas.name.startswith(".") or nama_cadangan(berkas.name):
             continue
         nama = berkas.stem.replace("_", " ").strip()
-        jenis = next((j for j in (LAMBANG, STRUKTUR, POHON, DOKUMENTASI) if nama.casefold().startswith(j)), "")
+        jenis = next((j for j in JENIS if nama.casefold().startswith(j)), "")
+        judul = _NOMOR.sub("", nama[len(jenis) :]).strip()
         isi = baca_biasa(berkas) if jenis and berkas.suffix.lower() in AKHIRAN else b""
         if isi and len(isi) <= TERBESAR and ukuran_gambar(isi):
-            hasil.append(GambarLuar(jenis, _NOMOR.sub("", nama[len(jenis) :]).strip(), isi))
+            hasil.append(GambarLuar(jenis, judul, isi))
+        elif jenis == LAMPIRAN and berkas.suffix.lower() in DOKUMEN:
+            hasil.append(GambarLuar(BERKAS, judul, b"", berkas.name))
         else:
             lain.append(berkas.name)
     return hasil, lain
@@ -73,6 +83,5 @@ def _judul(b: Bahan, g: GambarLuar) -> str:
     if g.jenis in BAGAN:
         sisa, judul = BAGAN[g.jenis]
         return _NOMOR.sub("", re.sub(f"^{sisa}", "", g.judul, flags=re.IGNORECASE)) or f"{judul} {b.instansi}"
-    return g.judul or (
-        f"Lambang {b.teks('Kabupaten') or b.instansi}" if g.jenis == LAMBANG else f"Dokumentasi Kegiatan {b.instansi}"
-    )
+    bawaan = {LAMBANG: f"Lambang {b.teks('Kabupaten') or b.instansi}", LAMPIRAN: f"Dokumen Pendukung {b.instansi}"}
+    return g.judul or bawaan.get(g.jenis, f"Dokumentasi Kegiatan {b.instansi}")

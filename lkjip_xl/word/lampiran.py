@@ -17,12 +17,15 @@ from lkjip_xl.word.bab_dua import tabel_pk, versi_ada
 from lkjip_xl.word.bagian import tanpa_level
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.bilangan import ada, hitungan, uang
+from lkjip_xl.word.gambar_luar import BERKAS, gambar_luar
+from lkjip_xl.word.gambar_luar import LAMPIRAN as HALAMAN_LAMPIRAN
 from lkjip_xl.word.jati_diri import jati_diri
 from lkjip_xl.word.masukan import tanpa_kolom
-from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Daftar, Isian, Judul, Naskah, Paragraf, Tabel
+from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Butir, Daftar, Isian, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import ada_tabel_bebas, tabel_bebas
 from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
 from lkjip_xl.word.tanda_tangan import tanda_tangan
+from lkjip_xl.word.tulisan import tulisan
 
 PENGUKURAN = "pengukuran"
 LAMPIRAN = (
@@ -58,6 +61,18 @@ def _semua(b: Bahan) -> Iterator[tuple[str, Iterable[Balok]]]:
             yield lembar, [Tabel(tanpa_level(b, b.tabel(lembar)))]
     if ada_tabel_bebas(b, BAGIAN_BAKU):
         yield "Tabel Pendukung", tabel_bebas(b, BAGIAN_BAKU)
+    if dokumen := list(_dokumen(b)):
+        yield "Dokumen Pendukung", dokumen
+
+
+def _dokumen(b: Bahan) -> Iterator[Balok]:
+    """What is annexed otherwise: documents people name with their place, files beside the report, scanned pages."""
+    yield from tulisan(b, "Lampiran")
+    if berkas := [g for g in b.gambar if g.jenis == BERKAS]:
+        yield Paragraf(kalimat("umum.berkas_terlampir"), kunci="berkas")
+        isi = ({"judul": g.judul or kalimat("umum.dokumen"), "berkas": g.berkas} for g in berkas)
+        yield Butir(tuple(kalimat("umum.berkas_butir", **x) for x in isi), "berkas")
+    yield from gambar_luar(b, HALAMAN_LAMPIRAN)
 
 
 def _anggaran_seluruhnya(b: Bahan) -> tuple[str, ...]:

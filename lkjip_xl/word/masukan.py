@@ -16,8 +16,11 @@ from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.naskah import Balok, Paragraf
 
+_EVALUASI = {"lhe_nilai": "+bobot ?tahun ?nilai ?predikat", "lhe_rekomendasi": "+status"}  # in either chapter
 PERLU_BAB: Mapping[str, Perlu] = {
-    "depan": perlu(pengaturan="?instansi ?tahun ?kabupaten ?provinsi ?jabatan_penanda_tangan ?susunan_bab_tiga"),
+    "depan": perlu(
+        pengaturan="?instansi ?tahun ?kabupaten ?provinsi ?jabatan_penanda_tangan ?susunan_bab_tiga ?letak_evaluasi"
+    ),
     "tulisan": perlu(
         naskah="+bagian ?urutan ?bentuk ?teks",
         penanda_tangan="+dokumen ?pihak ?status ?jabatan ?nama ?pangkat ?nip ?tempat ?tanggal ?elektronik",
@@ -27,10 +30,12 @@ PERLU_BAB: Mapping[str, Perlu] = {
         aset="?nama ?saldo_awal ?saldo_akhir",
         belanja="+tahun +induk ?jenis ?anggaran ?realisasi ?serapan",
         pengaturan="?instansi ?tahun",
+        **_EVALUASI,
     ),
     "bab_dua": perlu(
         pk="+versi ?kode ?sasaran ?indikator ?satuan ?target ?penanggung_jawab ?keterangan",
-        indikator="?kode ?induk",
+        indikator="?kode ?induk ?jenjang",
+        renstra="?kode",
         renja="?level",
         iku="?kode ?versi ?formulasi ?penanggung_jawab",
         strategi="?kode ?misi ?strategi ?kebijakan ?pihak ?dukungan",
@@ -43,8 +48,7 @@ PERLU_BAB: Mapping[str, Perlu] = {
         indikator="?kode ?indikator",
         data_pendukung="?tabel ?uraian ?kolom ?nilai ?satuan",
         belanja="+tahun +induk ?jenis ?anggaran ?realisasi ?serapan",
-        lhe_nilai="+bobot ?tahun ?nilai ?predikat",
-        lhe_rekomendasi="+status",
+        **_EVALUASI,
     ),
     "bab_empat": perlu(rencana_aksi="?tw1-4 ?total"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
@@ -30,6 +31,15 @@ VERSI = VERSI_PK | {"sebelum": "Sebelum perubahan", "sesudah": "Sesudah perubaha
 GABUNG = ("tujuan", "sasaran", "dimensi", "komponen")  # columns whose repeated value is shown once
 
 
+@dataclass(frozen=True, slots=True)
+class Sisipan:
+    """A column of another sheet behind a column of this one, and its value in a row."""
+
+    sesudah: str
+    kolom: KolomRingkas
+    nilai: Callable[[Mapping[str, Nilai]], Nilai]
+
+
 def tabel_masukan(
     b: Bahan,
     id_lembar: str,
@@ -38,6 +48,7 @@ def tabel_masukan(
     kolom: Sequence[str] = (),
     saring: Callable[[Mapping[str, Nilai]], bool] = lambda r: True,
     gabung: Sequence[str] = GABUNG,
+    sisipan: Sisipan | None = None,
 ) -> TabelRingkas:
     """Rows of an input sheet that pass `saring`; kolom: these columns only, in this order. Columns without data go.
 
@@ -55,13 +66,18 @@ def tabel_masukan(
         nilai = {k.nama: _nilai(k, nilai_tampak(t, letak, k.nama)) for k in pilih}
         if all(x is None for x in nilai.values()):
             continue  # what stands there is not printed, or could not be read: a finding says so
+        if sisipan is not None:
+            nilai[sisipan.kolom.nama] = sisipan.nilai(r)
         desimal = {k.nama: d for k in pilih if (d := _desimal(b, id_lembar, letak, k, r[k.nama])) is not None}
         dalam = inden(r["level"], level) if "level" in r else 0
         if banyak_versi and _versi(r) != versi:
             versi = _versi(r)
             baris.append(BarisRingkas({"": VERSI.get(kunci_teks(versi), versi)}, "kelompok"))
         baris.append(BarisRingkas(nilai, _gaya(r, nilai), desimal, inden=dalam))
-    terpakai = kolom_berisi([_kolom(b, k) for k in pilih], baris)
+    tersedia = [_kolom(b, k) for k in pilih]
+    if sisipan is not None:
+        tersedia.insert(next((i for i, k in enumerate(tersedia, 1) if k.nama == sisipan.sesudah), 0), sisipan.kolom)
+    terpakai = kolom_berisi(tersedia, baris)
     sel_gabung = [
         g
         for k in terpakai

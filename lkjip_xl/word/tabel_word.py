@@ -19,7 +19,8 @@ TEKS_PANJANG = 500  # a row with a longer text may break across pages
 TANPA_DATA = "Belum ada data."
 INDEN = 80  # twips per level
 SELA = '<w:spacing w:before="20" w:after="160"/>'  # below the source, before what follows the table
-BARIS_AKHIR = 3  # rows that stay together at the end of a table
+BARIS_AKHIR = 3  # rows that stay together at the end of a table, at least
+TINGGI_AKHIR = 180.0  # points of them, so that its last page is not left with a few: a quarter of a page
 BARIS_UTUH = 6  # a table of so few rows stays on one page
 
 
@@ -42,14 +43,19 @@ def isi_tercetak(tabel: TabelRingkas) -> list[list[str]]:
     ]
 
 
-def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = ()) -> str:
-    """The table as a w:tbl element; kaki: source and notes, a last row without borders.
+def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = (), *, penutup: bool = False) -> str:
+    """The table as a w:tbl element; kaki: source and notes, a last row without borders; penutup: a chapter ends with it,
+    so that nothing else stands on its last page.
 
     In a row they stay with the rows above; a paragraph below the table may stand alone on the next page.
     """
     lebar = [round(x * 20) for x in ukuran.lebar]
     sel = _Sel(ukuran.huruf, lebar)
-    isi = _isi(tabel, sel) if tabel.baris else [_baris(sel.buat(TANPA_DATA, 0, rentang=len(lebar), lurus="left"))]
+    isi = (
+        _isi(tabel, sel, ukuran.tinggi)
+        if tabel.baris
+        else [_baris(sel.buat(TANPA_DATA, 0, rentang=len(lebar), lurus="left"))]
+    )
     kisi = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
     return (
         f'<w:tbl {NS}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>'
@@ -145,13 +151,13 @@ def _kepala(kolom: Sequence[KolomRingkas], sel: _Sel) -> list[str]:
     return [_baris(b, kepala=True) for b in hasil]
 
 
-def _isi(tabel: TabelRingkas, sel: _Sel) -> list[str]:
+def _isi(tabel: TabelRingkas, sel: _Sel, tinggi: Sequence[float]) -> list[str]:
     letak = {k.nama: i for i, k in enumerate(tabel.kolom)}
     menyatu = {}
     for g in tabel.gabung:
         menyatu |= {(i, letak[g.kolom]): "restart" if i == g.awal else "continue" for i in range(g.awal, g.akhir + 1)}
     n, bergabung = len(tabel.kolom), {g.kolom for g in tabel.gabung}
-    lekat = _lekat(len(tabel.baris))
+    lekat = lekat_baris(len(tabel.baris), tinggi)
     hasil = []
     for i, (b, isi) in enumerate(zip(tabel.baris, isi_tercetak(tabel), strict=True)):
         if b.gaya == "kelompok":
@@ -177,11 +183,16 @@ def _isi(tabel: TabelRingkas, sel: _Sel) -> list[str]:
     return hasil
 
 
-def _lekat(n: int) -> frozenset[int]:
-    """Rows that keep with what follows: no page begins or ends with a single row, none holds only the source line."""
+def lekat_baris(n: int, tinggi: Sequence[float]) -> frozenset[int]:
+    """Of n rows of such heights those that keep with what follows: no page begins or ends with a single row, none holds
+    only the source line or the last few rows of a long table."""
     if n <= BARIS_UTUH:
         return frozenset(range(n))
-    return frozenset({0, *range(n - BARIS_AKHIR, n)})
+    awal = n - BARIS_AKHIR
+    if len(tinggi) == n:
+        while awal > n // 2 and sum(tinggi[awal - 1 :]) <= TINGGI_AKHIR:
+            awal -= 1
+    return frozenset({0, *range(awal, n)})
 
 
 def _jumlah(tabel: TabelRingkas, b: BarisRingkas, isi: Sequence[str], sel: _Sel, *, rekat: bool) -> str:

@@ -50,6 +50,7 @@ DRAF = "DRAF"
 ID_GAYA = {"TableGrid": GAYA_TABEL, "Tabel": "Tabel", GAYA_DAFTAR: "Table of Figures"} | {
     GAYA_ISI.format(i): f"TOC {i}" for i in range(1, TINGKAT_DAFTAR_ISI + 1)
 }
+TAK_TERLIHAT = '<w:color w:val="FFFFFF"/><w:sz w:val="2"/>'  # LibreOffice shows the result of a hidden field
 FORMAT_HALAMAN = {"i": "lowerRoman", "1": "decimal"}
 
 
@@ -76,6 +77,7 @@ class _Penulis:
             pasang_gaya(self.dok)
             gaya_daftar(self.dok, Pt(self.halaman.teks(TEGAK)[0]))
         self.penomor = Penomor.untuk(naskah.balok)
+        self.penutup = False  # does a chapter end with the block that is written?
         self.gaya: dict[str, str | None] = {}  # ids of styles by name
         self.bagian_ke = 0
         self.penanda = 0
@@ -94,9 +96,9 @@ class _Penulis:
         badan = self.dok._body._body
         jati = [x for x in jati_diri(self.naskah.balok) if x]
         urut = iter(jati)
-        for balok, ukuran in tata(
-            self.naskah.balok, {arah: self.halaman.teks(arah) for arah in (TEGAK, MELINTANG, LEBAR)}
-        ):
+        semua = tata(self.naskah.balok, {arah: self.halaman.teks(arah) for arah in (TEGAK, MELINTANG, LEBAR)})
+        for (balok, ukuran), (lanjut, _) in zip(semua, [*semua[1:], (None, None)], strict=True):
+            self.penutup = lanjut is None or (isinstance(lanjut, Judul) and lanjut.tingkat == 1)
             lanjutan = isinstance(balok, Tabel) and balok.lanjutan  # the same block goes on
             jumlah, diri = len(badan), None if lanjutan or isinstance(balok, Bagian) else next(urut)
             self.kini = diri.id if diri else self.kini if lanjutan else ""
@@ -160,7 +162,7 @@ class _Penulis:
             self._keterangan(p, "tabel", self.penomor.tabel(t.tabel.nomor), t.tabel.judul)
         asal = sumber_tercetak(t.tabel.sumber)
         kaki = [*([f"Sumber: {asal}"] if asal else []), *t.tabel.catatan]
-        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran, kaki)))  # pyright: ignore[reportArgumentType]  it is a table
+        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran, kaki, penutup=self.penutup)))  # pyright: ignore[reportArgumentType]  it is a table
 
     def _gambar(self, g: Gambar) -> None:
         p = self._alinea("Gambar")
@@ -226,14 +228,14 @@ class _Penulis:
     def _keterangan(self, p: Paragraph, jenis: str, nomor: Nomor, judul: str) -> None:
         kata = jenis.capitalize()
         if nomor.urutan is None:  # a hidden count puts it on the list all the same
-            isi = w.potong(nomor.awalan) + w.bidang(f"SEQ {kata} \\h")
+            isi = w.potong(nomor.awalan) + w.bidang(f"SEQ {kata} \\h", sifat=TAK_TERLIHAT)
             teks = nomor.awalan
         else:
             ulang = "" if nomor.lanjut else f" \\r {nomor.urutan}"
             isi = w.potong(nomor.awalan) + w.bidang(f"SEQ {kata}{ulang} \\* ARABIC", str(nomor.urutan))
             teks = f"{nomor.awalan}{nomor.urutan}"
-        nama = self._tandai(p, isi + w.potong(f" {judul}"))
-        self.keterangan[jenis].append((nama, f"{teks} {judul}"))
+        nama = self._tandai(p, isi + w.potong(f" {judul}" if teks else judul))
+        self.keterangan[jenis].append((nama, f"{teks} {judul}".strip()))
 
     # --- lists
 
