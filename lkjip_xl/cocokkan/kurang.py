@@ -30,8 +30,10 @@ def baris_kurang(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisTuju, bool]]
     for t in layak:
         s = _saudara(t)
         lengkap = not sebagian or (s[1] != () and ada[s] >= SAUDARA_MIN and ada[s] > tiada[s]) or bolong
-        # an only child that repeats its parent's figures is left out without loss
-        yield t, not lengkap or _angka(p, t) in tampil
+        # an only child that repeats its parent's figures is left out without loss, so is a row that has no result;
+        # an extract by sasaran leaves out all of the others
+        kelompok_lain = s[1] != () and not ada[s] and not bolong
+        yield t, not lengkap or kelompok_lain or _angka(p, t) in tampil or _tanpa_hasil(p, t)
 
 
 def baris_pernyataan(p: Padan) -> set[int]:
@@ -42,6 +44,12 @@ def baris_pernyataan(p: Padan) -> set[int]:
 
 def _angka(p: Padan, t: BarisTuju) -> tuple[object, ...]:
     return tuple(t.isi(n) for n in p.angka.values())
+
+
+def _tanpa_hasil(p: Padan, t: BarisTuju) -> bool:
+    """Has a row too few figures to be printed beside rows that have them all: not measured, or in words?"""
+    isi = _angka(p, t)
+    return 2 * sum(isinstance(x, (int, float)) for x in isi) < len(isi)
 
 
 def _saudara(t: BarisTuju) -> tuple[Hashable, tuple[object, ...]]:
