@@ -786,3 +786,28 @@ def test_jumlah_belanja_menurut_baris_terluar() -> None:
     for jumlah in ("488.000", "929.000"):  # 929 counts the heading with the rows below it
         salah = luar(kepala, *baris, ["", "Jumlah", "500.000", jumlah])
         assert [k for k, _ in hasil(salah, "Belanja", teks)] == ["CK-30"]
+
+
+SASARAN = """
+| Indikator | kode | jenjang | pernyataan | indikator        | satuan |
+|           | S1.1 | sasaran | Akses      | Rumah layak huni | %      |
+|           | S1.2 | sasaran | Akses      | Air minum layak  | %      |
+|           | S1.3 | sasaran | Akses      | Sanitasi layak   | %      |
+|           | S2.1 | sasaran | Budaya     | Cagar terawat    | Unit   |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 80     | 81        |
+|            | S1.2 | 90     | 92,5      |
+|            | S1.3 | 70     | {}        |
+|            | S2.1 | 6      | 6         |
+"""
+
+
+@pytest.mark.parametrize(
+    ("sanitasi", "kode"), [("66", [Tingkat.CATATAN, Tingkat.PERINGATAN]), ("-", [Tingkat.CATATAN, Tingkat.CATATAN])]
+)
+def test_sasaran_lain_dan_yang_belum_diukur_boleh_tidak_tercetak(sanitasi: str, kode: list) -> None:
+    """Rows of a sasaran the table is not of, and rows without a result, are left out without loss; a row between others is not."""
+    t = luar(["Indikator", "Target", "Realisasi"], ["Rumah layak huni", "80", "81"], ["Air minum layak", "90", "92,5"])
+    ada = [x for x in cocokkan(buku_md(SASARAN.format(sanitasi)), "Pengukuran", t).temuan if x.kode == "CK-02"]
+    assert sorted(x.tingkat for x in ada for _ in x.sel_semua or [x.sel]) == sorted(kode)

@@ -23,7 +23,9 @@ _SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,o
 _HURUF_SATU = re.compile(r"(?<=[0-9])[lI|]+$|^[lI|](?=[0-9.,])|(?<=[0-9.,])[lI|](?=[0-9.,])")
 _INGGRIS_PASTI = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]{1,2})?[^0-9]*")
 _INGGRIS_SEN = re.compile(r"[^0-9]*[1-9][0-9]{0,2},[0-9]{3}\.00?[^0-9]*")  # an export's 740,000.00
-_INGGRIS_PECAHAN = re.compile(r"[^0-9]*[1-9][0-9]{0,2},[0-9]{3}\.[0-9]{1,2}[^0-9]*")  # 1,500.25: a measure is no amount cut short
+_INGGRIS_PECAHAN = re.compile(
+    r"[^0-9]*[1-9][0-9]{0,2},[0-9]{3}\.[0-9]{1,2}[^0-9]*"
+)  # 1,500.25: a measure is no amount cut short
 PANJANG_ANGKA = 1000  # letters of a text that may still be a figure with a slip
 
 

@@ -62,7 +62,9 @@ _BERSAMA = re.compile(
     rf"|(?i:nilai|indeks|skor|poin|angka)\s+{_ANGKA}"
 )
 _DARI = re.compile(rf"{_ANGKA}\s*(?:[^\W\d_]+\s+)?dari\s+(?:skala\s+)?{_ANGKA}(?:\s+[^\d]*)?", re.IGNORECASE)
-_SIMPANGAN = re.compile(rf"{_ANGKA}\s*%?\s*(?:±|\+\s*/\s*[-–])\s*{_ANGKA}\s*%?(?:\s+[^\d]*)?", re.IGNORECASE)  # inflation: 3 ± 1
+_SIMPANGAN = re.compile(
+    rf"{_ANGKA}\s*%?\s*(?:±|\+\s*/\s*[-–])\s*{_ANGKA}\s*%?(?:\s+[^\d]*)?", re.IGNORECASE
+)  # inflation: 3 ± 1
 _SEMUA = re.compile(r"([1-9]\d?)\s*/\s*\1")  # "9/9": all of them; "7/6" may be anything
 _BERSATUAN = rf"{_ANGKA}\s*[^\W\d_][^\d/,;+&%]*"
 _DUA_SATUAN = re.compile(rf"{_BERSATUAN}(?:(?:[/,;+&]|\bdan\b)\s*{_BERSATUAN})+", re.IGNORECASE)

@@ -38,7 +38,9 @@ PALING_JAUH = 4  # columns to the left that are tried
 PALING_BANYAK = 6  # columns that are added up
 BATAS = (100.0, 110.0, 120.0, 150.0)  # caps: what exceeds them may be printed as such
 _JUMLAH = re.compile(r"(?:jumlah|total|jml)\b(?!.*(?:%|\bpersen))")
-_RATA = re.compile(r"(?:nilai )?(?:rata[- ]?rata|rerata)\b(?!.*\b(?:tertimbang|nasional|provinsi|kabupaten|kota|daerah)\b)")
+_RATA = re.compile(
+    r"(?:nilai )?(?:rata[- ]?rata|rerata)\b(?!.*\b(?:tertimbang|nasional|provinsi|kabupaten|kota|daerah)\b)"
+)
 _SELISIH = re.compile(
     r"\b(?:selisih|sisa|bertambah|berkurang|kenaikan|penurunan|naik|turun|lebih|kurang|perubahan)\b(?!.*(?:%|\bpersen))"
 )
