@@ -21,11 +21,12 @@ from lkjip_xl.tabel.hilang import kurang
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, Asal, BukuKerja, Nilai
 from lkjip_xl.tabel.sidik import AWALAN, PANJANG, baca_sidik, diubah, sidik_baris
 from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
-from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
 
+BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 MIRIP = 0.6  # below this a text is another text, above it another spelling
 SUMBER = "Sumber:"
 TEKS_BEBAS = "teks"
@@ -206,7 +207,7 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
     if any(_sama(b, x) for x in b.harap):
         _ulangan(lapor, lembar, b)
         return
-    if isinstance(ada, (int, float)) and isinstance(harap, (int, float)) and _ikut_dilaporkan(lapor, lembar, b):
+    if isinstance(ada, (int, float)) and isinstance(harap, (int, float)) and _sudah_betul(lapor, lembar, b):
         return
     tingkat = None
     if ada is None:
@@ -231,27 +232,21 @@ def _ulangan(lapor: Pelapor, lembar: str, b: Banding) -> None:
             lapor.sertakan(i, (lembar, b.sel))
 
 
-def _ikut_dilaporkan(lapor: Pelapor, lembar: str, b: Banding) -> bool:
-    """A cell whose own inputs are reported joins that finding: what it should hold is known once they are right."""
-    pengenal = PENGENAL if any(b.baris.get(k) for k in PENGENAL) else ("sasaran",)
+def _sudah_betul(lapor: Pelapor, lembar: str, b: Banding) -> bool:
+    """A cell that holds what a finding proposes for the input it repeats is right, and joins that finding."""
     for i, u in lapor.usul.items():
-        isi = lapor.jejak.baris(u.sel.lembar)[u.sel.baris]
-        if _mengikuti(b, u) and any(
-            isi.get(k) and kunci_rapat(isi[k]) == kunci_rapat(b.baris.get(k)) for k in pengenal
+        if (
+            u.nilai is None
+            or b.kolom.nama != u.sel.kolom
+            or lapor.temuan[i].tingkat not in BERAT
+            or not _sama(b, u.nilai)
         ):
+            continue
+        isi = lapor.jejak.baris(u.sel.lembar)[u.sel.baris]
+        if any(isi.get(k) and kunci_rapat(isi[k]) == kunci_rapat(b.baris.get(k)) for k in PENGENAL):
             lapor.sertakan(i, (lembar, b.sel))
             return True
     return False
-
-
-def _mengikuti(b: Banding, u: Usul) -> bool:
-    """Would a cell be right once another holds what is proposed: as that figure, or as one worked out of it?"""
-    if u.nilai is None:
-        return False
-    if b.kolom.nama == u.sel.kolom:
-        return _sama(b, u.nilai)
-    dulu = b.kolom.nama[-2:] in ("_1", "_2", "_3")
-    return dulu == (u.sel.lembar == "riwayat") and b.kolom.tipe in ("persen", "rupiah")
 
 
 def _isi(s: Sel | None) -> object:
