@@ -191,6 +191,8 @@ def test_susunan() -> None:
     lompat = pohon("| subkegiatan | S | 5 | 5", "| program | P | 5 | 5", "| kegiatan | K | 5 | 5")
     assert gawat(lompat) == [("AG-07", di("anggaran", "level", 8))]
     assert gawat(pohon("| subkegiatan | S | 5 | 5", "| subkegiatan | T | 5 | 5")) == []
+    # a ministry's list begins with its kegiatan, whatever stands below it
+    assert gawat(pohon("| kegiatan | K | 5 | 5", "| kegiatan | L | 4 | 4", "| perangkat daerah | TOTAL | 9 | 9")) == []
     kembar = pohon("| program | P | 10 | 8", "| kegiatan | K | 5 | 4", "| kegiatan | k | 5 | 4")
     assert gawat(kembar) == [("AG-09", di("anggaran", "nama", 10))]
     beda_induk = pohon(

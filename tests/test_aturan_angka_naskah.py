@@ -61,3 +61,27 @@ def test_analisis(teks: str, salah: bool) -> None:
 )
 def test_naskah(teks: str, salah: bool) -> None:
     assert semua(BUKU.format(analisis="", naskah=teks), "KW-32") == ([("KW-32", NASKAH)] if salah else [])
+
+
+@pytest.mark.parametrize(
+    ("teks", "kode"),
+    [
+        # a figure that names its year
+        ("Jalan mantap 71,25 persen, tahun 2022 sebesar 70,1 persen.", ""),
+        ("Jalan mantap 71,25 persen (95,00 persen), tahun 2022 sebesar 71,0 persen.", "KW-32"),
+        ("Jalan mantap 71,25 persen (95,00 persen), tahun 2022 sebesar 64,9 persen.", ""),  # no slip of 70,1
+        ("Jalan mantap 71,25 persen (95,00 persen), tahun 2020 sebesar 71,0 persen.", ""),  # no year we have
+        ("Tahun 2022 sebesar 71,0 persen.", ""),  # of nothing we know
+        # behind a name, in a sentence on several
+        ("Terbaik Angka kemiskinan 104,11% dan Persentase jalan mantap 95,00%.", ""),
+        ("Terbaik Angka kemiskinan 140,11% dan Persentase jalan mantap 95,00%.", "KW-32"),
+        ("Terbaik Angka kemiskinan 98,22% dan Persentase jalan mantap 95,00%.", ""),
+        # points since last year
+        ("Persentase jalan mantap naik 1,15 poin.", ""),
+        ("Persentase jalan mantap naik 1,51 poin.", "KW-33"),
+        ("Persentase jalan mantap naik 3,40 poin.", ""),  # since another year
+    ],
+)
+def test_angka_bertahun(teks: str, kode: str) -> None:
+    ada = semua(BUKU.format(analisis="", naskah=teks), "KW-32", "KW-33")
+    assert ada == ([(kode, NASKAH)] if kode else [])

@@ -94,3 +94,38 @@ def test_yang_diragukan_dihitung_dua_arah() -> None:
     )
     teks = awal + ukur.replace(".25", ",25") + "\n\n| Naskah" + akhir.partition("| Naskah")[2]
     assert {k for k, _ in gawat(teks)} == {"PG-01"}
+
+
+@pytest.mark.parametrize(
+    ("teks", "salah"),
+    [
+        # points between two figures
+        ("TPT naik dari 5,92 persen menjadi 8,37 persen atau bertambah 2,54 poin.", True),
+        ("TPT naik dari 5,92 persen menjadi 8,37 persen atau bertambah 2,45 poin.", False),
+        ("Turun dari 8,02 menjadi 7,9, berkurang 0,1 poin.", False),  # rounded
+        # a year against another
+        ("AKI tahun 2023 sebesar 127 per 100.000 kelahiran hidup, menurun dibandingkan tahun 2022 sebesar 96.", True),
+        (
+            "AKI tahun 2023 sebesar 127 per 100.000 kelahiran hidup, meningkat dibandingkan tahun 2022 sebesar 96.",
+            False,
+        ),
+        ("Peringkat tahun 2023 adalah sebanyak 3, naik dibandingkan tahun 2022 sebesar 5.", False),
+        # money without a space
+        ("Piutang turun dari Rp15,93 miliar menjadi Rp16,71 miliar.", True),
+        ("Piutang naik dari Rp15,93 miliar menjadi Rp16,71 miliar.", False),
+        # a whole and its parts in brackets
+        ("Penduduk 48.212 jiwa (24.090 laki-laki dan 24.212 perempuan).", True),
+        ("Penduduk 48.212 jiwa (24.090 laki-laki dan 24.122 perempuan).", False),
+        ("Penduduk 48.212 jiwa (24.090 laki-laki dan 12.000 anak).", False),
+        # parts with their percentages
+        ("Pegawai 87 orang: 34 laki-laki (39,1 persen) dan 53 perempuan (69,0 persen).", True),
+        ("Pegawai 87 orang: 34 laki-laki (39,1 persen) dan 53 perempuan (60,9 persen).", False),
+        ("Terdapat 34 laki-laki (39,1 persen) dan 50 perempuan (60,9 persen).", False),  # of a whole that is not told
+        # shares of one whole
+        ("Pajak menyumbang 55,93% dari PAD, retribusi 7,33%, kekayaan daerah 3,00%, dan lain-lain 37,34%.", True),
+        ("Pajak menyumbang 55,93% dari PAD, retribusi 3,73%, kekayaan daerah 3,00%, dan lain-lain 37,34%.", False),
+        ("Pajak menyumbang 55,93% dari PAD, retribusi 3,73%, kekayaan daerah 3,00%, dan lain-lain 35,12%.", False),
+    ],
+)
+def test_hitungan_dua_angka(teks: str, *, salah: bool) -> None:
+    assert semua(BUKU.format(teks), "KW-33") == ([("KW-33", NASKAH)] if salah else [])

@@ -218,3 +218,43 @@ def test_program_dan_renstra_yang_dicetak_lagi() -> None:
 """
     assert ("TB-21", di("tabel_bebas", "k3", 19)) in temuan(teks)
     assert {s for k, s in temuan(teks) if k == "TB-21"} == {di("tabel_bebas", "k3", 19)}
+
+
+KELAS = (
+    ("Sasaran", "Jumlah Indikator", "> 100 %", "90 – 100 %", "< 90 %"),
+    ("Pendidikan", "3", "2", "1", "0"),
+    ("Kesehatan", "4", "2", "1", "1"),
+    ("Ekonomi", "5", "1", "3", "1"),
+    ("Jumlah", "12", "5", "5", "2"),
+)
+RATA = (("Kasus", "2021", "2022", "2023", "Rata-rata"), ("Anak", "31", "33", "41", "35"), ("Perempuan", "22", "23", "27", "24"),
+        ("Lansia", "4", "6", "8", "6"))  # fmt: skip
+KEPADATAN = (("Kecamatan", "Penduduk", "Luas", "Keadaan"), ("Utara", "120", "30,2", "3,97"), ("Tengah", "98", "12,9", "7,6"),
+             ("Selatan", "109", "58,4", "1,87"), ("Jumlah", "327", "101,5", "3,22"))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("baris", "ganti", "harap"),
+    [
+        (KELAS, {}, []),
+        (KELAS, {(4, 2): "6"}, [("TB-10", 12, "k3")]),  # a class is counted, its sign of percent is none
+        (KELAS[:4], {(2, 1): "5"}, [("TB-20", 10, "k2")]),  # a whole before its parts
+        (RATA, {}, []),
+        (RATA, {(1, 4): "36"}, [("TB-20", 9, "k5")]),
+        (RATA, {(0, 4): "Rata-rata nasional", (1, 4): "36"}, []),
+        (KEPADATAN, {}, []),  # a measure of the whole stands among those of its parts
+        (KEPADATAN, {(4, 1): "372"}, [("TB-10", 12, "k2")]),
+        (KEPADATAN, {(4, 2): "110,5"}, [("TB-10", 12, "k3")]),
+    ],
+)
+def test_kelas_rata_rata_dan_ukuran(baris, ganti, harap):
+    assert temuan(tabel(baris, ganti)) == [(k, di("tabel_bebas", kolom, b)) for k, b, kolom in harap]
+
+
+def test_judul_di_setiap_baris_satu_tabel():
+    """The same title again goes on with the table, a header of its own begins another."""
+    isi = (("Uraian", "Rp"), ("A", "10"), ("B", "20"), ("Jumlah", "40"))
+    barisan = [["Tabel", *x, "", "", ""] for x in isi]
+    teks = BUKU.rstrip("\n") + "".join(f"\n| | {' | '.join(x)} |" for x in barisan) + "\n"
+    assert temuan(teks) == [("TB-10", di("tabel_bebas", "k2", 11))]
+    assert temuan(teks.replace("| 40 |", "| 30 |")) == []

@@ -115,6 +115,10 @@ A = Alasan
         ("1,004,422", "angka", 1_004_422.0, P, None, A.GAYA_INGGRIS),
         ("1,004,422", "target", 1_004_422.0, P, None, A.GAYA_INGGRIS),
         ("1,234.56", "rupiah", None, G, 1234.56, A.GAYA_INGGRIS),
+        ("1,234.56", "angka", 1234.56, P, None, A.GAYA_INGGRIS),
+        ("1,500.00", "target", 1500.0, P, None, A.GAYA_INGGRIS),
+        ("1,234.567", "angka", None, G, 1234.567, A.GAYA_INGGRIS),
+        ("1,234.56", "cacah", None, G, 1234.56, A.GAYA_INGGRIS),
         ("1" + ",000" * 110, "rupiah", None, G, None, A.GAYA_INGGRIS),
         ("1,004,422", "persen", None, G, 1_004_422.0, A.GAYA_INGGRIS),
         # a word that is no unit is a doubt

@@ -786,3 +786,34 @@ def test_jumlah_belanja_menurut_baris_terluar() -> None:
     for jumlah in ("488.000", "929.000"):  # 929 counts the heading with the rows below it
         salah = luar(kepala, *baris, ["", "Jumlah", "500.000", jumlah])
         assert [k for k, _ in hasil(salah, "Belanja", teks)] == ["CK-30"]
+
+
+SASARAN = """
+| Indikator | kode | jenjang | pernyataan | indikator        | satuan |
+|           | S1.1 | sasaran | Akses      | Rumah layak huni | %      |
+|           | S1.2 | sasaran | Akses      | Air minum layak  | %      |
+|           | S1.3 | sasaran | Akses      | Sanitasi layak   | %      |
+|           | S2.1 | sasaran | Budaya     | Cagar terawat    | Unit   |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 80     | 81        |
+|            | S1.2 | 90     | 92,5      |
+|            | S1.3 | 70     | {}        |
+|            | S2.1 | 6      | 6         |
+"""
+
+
+@pytest.mark.parametrize(
+    ("sanitasi", "nomor", "tingkat"),
+    [("66", False, Tingkat.CATATAN), ("-", True, Tingkat.CATATAN), ("66", True, Tingkat.PERINGATAN)],
+)
+def test_indikator_yang_tidak_tercetak(sanitasi: str, nomor: bool, tingkat: Tingkat) -> None:
+    """Indicators are left out without loss, unless the table's own numbering counts them; so are those without a result."""
+    isi = [
+        ["1", "Rumah layak huni", "80", "81"],
+        ["2", "Air minum layak", "90", "92,5"],
+        ["4", "Cagar terawat", "6", "6"],
+    ]
+    t = luar(["No", "Indikator", "Target", "Realisasi"][not nomor :], *(b[not nomor :] for b in isi))
+    ada = [x for x in cocokkan(buku_md(SASARAN.format(sanitasi)), "Pengukuran", t).temuan if x.kode == "CK-02"]
+    assert [x.tingkat for x in ada] == [tingkat]

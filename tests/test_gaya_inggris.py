@@ -34,6 +34,15 @@ def test_isi(tmp_path: Path) -> None:
     assert [t.nilai for t in b.temuan if t.kode == "AN-22"] == ["24,000", "23,500"]
 
 
+def test_isi_kolom_yang_diam_menurut_tabelnya(tmp_path: Path) -> None:
+    (tmp_path / "indikator.csv").write_text("kode,jenjang,indikator\nS1.1,sasaran,A\nS1.2,sasaran,B\n")
+    pk = 'versi,kode,target,tw1\nmurni,S1.1,"24,000","6,500"\nmurni,S1.2,{},90\n'
+    for lain, tw in (("95.00", 6500.0), ('"95,00"', 6.5)):
+        (tmp_path / "pk.csv").write_text(pk.format(lain))
+        b = muat_csv(tmp_path, skema())
+        assert next(x["tw1"] for _, x in b["pk"].rekaman()) == tw
+
+
 def test_cocokkan_membaca_sama() -> None:
     (a, b) = pasti_inggris(tabel_asing(UKUR, ISI)).data()
     assert [a.sel[k].nilai for k in (2, 3)] == [24000.0, 23500.0] and b.sel[2].nilai is None

@@ -27,11 +27,13 @@ def baris_kurang(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisTuju, bool]]
     tampil = {_angka(p, t) for t in milik}
     ada, tiada = Counter(map(_saudara, milik)), Counter(map(_saudara, layak))
     bolong = bool(layak) and (_nomor_bolong(p) or _jumlah_utuh(p, penyama))
+    uang = any(p.tujuan.kolom[n].tipe == "rupiah" for n in p.angka.values())
     for t in layak:
         s = _saudara(t)
         lengkap = not sebagian or (s[1] != () and ada[s] >= SAUDARA_MIN and ada[s] > tiada[s]) or bolong
-        # an only child that repeats its parent's figures is left out without loss
-        yield t, not lengkap or _angka(p, t) in tampil
+        # an only child that repeats its parent's figures is left out without loss, so is a row that has no result, and an
+        # indicator: what makes a table of money complete is that it adds up
+        yield t, not lengkap or not (uang or bolong) or _angka(p, t) in tampil or _tanpa_hasil(p, t)
 
 
 def baris_pernyataan(p: Padan) -> set[int]:
@@ -42,6 +44,12 @@ def baris_pernyataan(p: Padan) -> set[int]:
 
 def _angka(p: Padan, t: BarisTuju) -> tuple[object, ...]:
     return tuple(t.isi(n) for n in p.angka.values())
+
+
+def _tanpa_hasil(p: Padan, t: BarisTuju) -> bool:
+    """Has a row too few figures to be printed beside rows that have them all: not measured, or in words?"""
+    isi = _angka(p, t)
+    return 2 * sum(isinstance(x, (int, float)) for x in isi) <= len(isi) > 1
 
 
 def _saudara(t: BarisTuju) -> tuple[Hashable, tuple[object, ...]]:

@@ -23,6 +23,9 @@ _SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,o
 _HURUF_SATU = re.compile(r"(?<=[0-9])[lI|]+$|^[lI|](?=[0-9.,])|(?<=[0-9.,])[lI|](?=[0-9.,])")
 _INGGRIS_PASTI = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]{1,2})?[^0-9]*")
 _INGGRIS_SEN = re.compile(r"[^0-9]*[1-9][0-9]{0,2},[0-9]{3}\.00?[^0-9]*")  # an export's 740,000.00
+_INGGRIS_PECAHAN = re.compile(
+    r"[^0-9]*[1-9][0-9]{0,2},[0-9]{3}\.[0-9]{1,2}[^0-9]*"
+)  # 1,500.25: a measure is no amount cut short
 PANJANG_ANGKA = 1000  # letters of a text that may still be a figure with a slip
 
 
@@ -35,8 +38,8 @@ def baca_kolom(teks: object, tipe: str = "angka", dikenal: Collection[str] = ())
 
     >>> b = baca_kolom("Rp 600 juta", "rupiah"); b.nilai, b.status.value, b.alasan.name
     (600000000.0, 'pasti', 'BESARAN')
-    >>> baca_kolom("740,000.00", "rupiah").nilai, baca_kolom("740,000.00").nilai
-    (740000.0, None)
+    >>> baca_kolom("740,000.00", "rupiah").nilai, baca_kolom("1,500.25").nilai, baca_kolom("1,500.25", "rupiah").nilai
+    (740000.0, 1500.25, None)
     >>> b = baca_kolom("4O"); b.status.value, b.usulan
     ('galat', 40.0)
     """
@@ -83,8 +86,9 @@ def _salah_huruf(teks: str, tipe: str, b: Bacaan) -> Bacaan | None:
 
 
 def _inggris(teks: str, tipe: str, b: Bacaan) -> Bacaan:
-    """Thousands in groups behind commas: two groups or more; in an amount one with its cents of nought, too."""
-    pasti = _INGGRIS_PASTI.fullmatch(teks) or (tipe == RUPIAH and _INGGRIS_SEN.fullmatch(teks))
+    """Thousands in groups behind commas: two groups or more; one with decimals, of an amount those of nought alone."""
+    satu = {RUPIAH: _INGGRIS_SEN, CACAH: _INGGRIS_SEN}.get(tipe, _INGGRIS_PECAHAN)
+    pasti = _INGGRIS_PASTI.fullmatch(teks) or satu.fullmatch(teks)
     if b.alasan is Alasan.GAYA_INGGRIS and tipe != PERSEN and pasti and b.usulan is not None:
         titik = teks.rpartition(".")[2] if "." in teks.rpartition(",")[2] else ""
         return Bacaan(b.usulan, desimal=sum(h.isdigit() for h in titik), alasan=Alasan.GAYA_INGGRIS)

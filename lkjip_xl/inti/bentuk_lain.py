@@ -21,6 +21,7 @@ class Bentuk(StrEnum):
     BERSAMA = "angka bersama predikatnya"
     DUA_SATUAN = "dua angka dengan satuannya"
     DARI = "angka dari suatu keseluruhan"
+    RENTANG = "angka dengan simpangannya"
 
 
 _BULAN = rf"(?:{'|'.join(NAMA_BULAN)})"
@@ -61,6 +62,9 @@ _BERSAMA = re.compile(
     rf"|(?i:nilai|indeks|skor|poin|angka)\s+{_ANGKA}"
 )
 _DARI = re.compile(rf"{_ANGKA}\s*(?:[^\W\d_]+\s+)?dari\s+(?:skala\s+)?{_ANGKA}(?:\s+[^\d]*)?", re.IGNORECASE)
+_SIMPANGAN = re.compile(
+    rf"{_ANGKA}\s*%?\s*(?:±|\+\s*/\s*[-–])\s*{_ANGKA}\s*%?(?:\s+[^\d]*)?", re.IGNORECASE
+)  # inflation: 3 ± 1
 _SEMUA = re.compile(r"([1-9]\d?)\s*/\s*\1")  # "9/9": all of them; "7/6" may be anything
 _BERSATUAN = rf"{_ANGKA}\s*[^\W\d_][^\d/,;+&%]*"
 _DUA_SATUAN = re.compile(rf"{_BERSATUAN}(?:(?:[/,;+&]|\bdan\b)\s*{_BERSATUAN})+", re.IGNORECASE)
@@ -102,8 +106,8 @@ PANJANG_MAKS = 80
 def bentuk_lain(teks: str) -> Bentuk | None:
     """Which other form than a number a printed target or result has; None where it is a number, blank, or none of these.
 
-    >>> [bentuk_lain(x) and bentuk_lain(x).name for x in ("≥ 80", "1 : 17,9", "BB", "Level 3", "Desember 2024", "75", "7O")]
-    ['BATAS', 'RASIO', 'PREDIKAT', 'TINGKAT', 'TANGGAL', None, None]
+    >>> [bentuk_lain(x) and bentuk_lain(x).name for x in ("≥ 80", "1 : 17,9", "BB", "Level 3", "Desember 2024", "3 ± 1", "75", "7O")]
+    ['BATAS', 'RASIO', 'PREDIKAT', 'TINGKAT', 'TANGGAL', 'RENTANG', None, None]
     """
     rapi = " ".join(teks.split()).strip(" *.;")
     if len(rapi) == 1 and rapi not in _HURUF_NILAI:  # an "x" is no mark
@@ -124,6 +128,7 @@ def bentuk_lain(teks: str) -> Bentuk | None:
         (_WAKTU, Bentuk.WAKTU),
         (_DARI, Bentuk.DARI),
         (_SEMUA, Bentuk.DARI),
+        (_SIMPANGAN, Bentuk.RENTANG),
         (_DUA_SATUAN, Bentuk.DUA_SATUAN),
         (_KATA, Bentuk.PREDIKAT),
     ):

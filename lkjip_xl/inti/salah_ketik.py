@@ -15,7 +15,7 @@ SERAGAM, SERAGAM_CACAH = 1.5, 1.15  # the largest of them against the smallest, 
 LONGGAR = 0.1  # so far beyond the others a figure of a series without a path may lie
 LIPAT_CACAH = 2.0  # counts that differ more go up and down by themselves
 JAUH = 5.0  # a jump along the path is a slip from here on only
-DIGIT_TERBANYAK = 12
+DIGIT_TERBANYAK = 15
 
 
 class Sebab(StrEnum):

@@ -13,14 +13,21 @@ from lkjip_xl.tabel.model import ANGKA
 
 
 def tulis_ulang(lembar: LembarMasukan) -> Iterator[Temuan]:
-    """Rewrite the cells of every column that is English throughout; one finding each."""
-    for k in lembar.skema.kolom.values():
-        if k.tipe not in ANGKA:
+    """Rewrite the cells of every column that is English throughout; one finding each.
+
+    A column that does not tell is as the others of its table are, where some are English and none is Indonesian.
+    """
+    kolom = [k for k in lembar.skema.kolom.values() if k.tipe in ANGKA]
+    milik = {
+        k.nama: [b for b in lembar.baris if k.nama in b.isi and (k.nama not in b.sel or b.sel[k.nama].nilai is None)]
+        for k in kolom
+    }
+    gaya = {n: gaya_inggris(b.isi[n] for b in semua) for n, semua in milik.items()}
+    tabel = True in gaya.values() and False not in gaya.values()
+    for k in kolom:
+        if not (gaya[k.nama] or (gaya[k.nama] is None and tabel)):
             continue
-        milik = [b for b in lembar.baris if k.nama in b.isi and (k.nama not in b.sel or b.sel[k.nama].nilai is None)]
-        if not gaya_inggris(b.isi[k.nama] for b in milik):
-            continue
-        for b in milik:
+        for b in milik[k.nama]:
             teks = b.isi[k.nama]
             if (x := angka_inggris(teks, True)) is not None:
                 nilai, desimal = x

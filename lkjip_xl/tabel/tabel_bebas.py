@@ -41,17 +41,25 @@ class TabelBebas:
 
 
 def daftar_tabel_bebas(buku: BukuKerja) -> list[TabelBebas]:
-    """The tables in the order of the sheet; rows above the first title make one without a title."""
+    """The tables in the order of the sheet; rows above the first title make one without a title.
+
+    A title may stand in every row of its table: the same again begins no new one, unless with a header of its own.
+    """
     hasil: list[TabelBebas] = []
     for b, r in buku[ID_BEBAS].rekaman():
-        judul = _teks(r["judul"])
-        if judul or not hasil:
+        judul, isi = _teks(r["judul"]), {k: teks for k in ISI_KOLOM if (teks := _teks(r[k]))}
+        if not hasil or (judul and not _lanjutan(hasil[-1], judul, _teks(r["baris"]))):
             hasil.append(TabelBebas(judul, _teks(r["bagian"]) or BAGIAN_BAKU))
-        isi = {k: teks for k in ISI_KOLOM if (teks := _teks(r[k]))}
         if isi:
             t = hasil[-1]
             t.baris.append((b, _teks(r["baris"]) or _jenis(t, isi), isi))
     return hasil
+
+
+def _lanjutan(t: TabelBebas, judul: str, jenis: str) -> bool:
+    """Does a row with this title go on with the table above it?"""
+    kepala_lagi = jenis == KEPALA and any(j != KEPALA for _, j, _ in t.baris)
+    return kunci_rapat(judul) == kunci_rapat(t.judul) and not kepala_lagi
 
 
 def _teks(x: object) -> str:

@@ -148,7 +148,9 @@ def susunan_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Setiap kegiatan punya program di atasnya, dan nama tidak berulang di bawah induk yang sama."""
     baris = lapor.jejak.baris("anggaran")
     p = pohon(lapor.jejak, "anggaran")
-    teratas = min((t for b in p.induk if (t := p.tingkat[b]) is not None), default=None)
+    # a list that begins with its kegiatan, as ministries print it, may have a total of all below it
+    semua = (t for b in p.induk if (t := p.tingkat[b]) is not None and not total_program(baris[b]))
+    teratas = min(semua, default=None)
     pertama: dict[tuple, int] = {}
     for b, induk in p.induk.items():
         tingkat, nama = p.tingkat[b], baris[b]["nama"]

@@ -21,6 +21,7 @@ TEKS = {"analisis": ("pendorong", "penghambat", "solusi", "upaya"), "naskah": ("
 NAMA_TERPENDEK = 2  # words of a name that a sentence cannot hold by chance
 SETINGKAT = 2.0  # a figure so many times larger or smaller is of something else
 _KALIMAT = re.compile(r"(?<=[^\d\s])(?<!\bRp)(?<!\brp)[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
+_RP_RAPAT = re.compile(r"\b(Rp\.?)(?=\d)", re.IGNORECASE)
 _KLAIM = re.compile(
     r"\b(?P<kata>target|ditargetkan|realisasi|terealisasi|capaian)(?:nya)?\b"
     r"(?P<antara>(?:\s+(?:indikator|kinerja|kinerjanya|ini|itu|tersebut|tahun\s+\d{4}|pada|adalah|yaitu|sebesar|sebanyak|sejumlah|mencapai|dengan|nilai|angka|yang|ditetapkan|dari))*)"
@@ -64,10 +65,10 @@ _SAMBUNG = frozenset(
 )  # what may follow a figure and is no unit of it
 BANYAK_ANGKA = 4  # digits of a figure that is no other one's by chance
 DIUKUR = ("realisasi", "pembilang", "penyebut", "target")
-_ANGKA = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?![\w/-])")
+ANGKA_LEPAS = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?![\w/-])")
 KATA = {"ditargetkan": "target", "terealisasi": "realisasi"}
 
-Angka = Mapping[str, list[tuple[Rujukan, float]]]
+AngkaMilik = Mapping[str, list[tuple[Rujukan, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,9 @@ def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     tulisan = list(kalimat_tulisan(buku, lapor))
     if not tulisan:
         return
-    angka, nama = _angka(lapor), _nama(lapor)
+    angka, nama = angka_milik(lapor), nama_indikator(lapor)
     for r, isi, kalimat in tulisan:
-        kode = _disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar == "analisis" else "")
+        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar == "analisis" else "")
         if not kode:
             for milik in _berjangkar(kalimat, angka):
                 _tertukar(lapor, r, kalimat, (), angka[milik])
@@ -133,16 +134,17 @@ def kalimat_tulisan(buku: BukuKerja, lapor: Pelapor) -> Iterator[tuple[Rujukan, 
     for lembar, kolom in ((x, k) for x, semua in TEKS.items() if buku[x].ada for k in semua):
         for b, isi in lapor.jejak.baris(lembar).items():
             if isinstance(teks := isi.get(kolom), str):
-                yield from ((Rujukan(lembar, b, kolom), isi, x) for x in _KALIMAT.split(teks))
+                # "Rp15" as it is to be printed, the figure by itself
+                yield from ((Rujukan(lembar, b, kolom), isi, _RP_RAPAT.sub(r"\1 ", x)) for x in _KALIMAT.split(teks))
 
 
-def _nama(lapor: Pelapor) -> dict[str, str]:
+def nama_indikator(lapor: Pelapor) -> dict[str, str]:
     """Kode by the name of the indicator, where the name is long enough to be recognised in a sentence."""
     semua = {kunci_nama(i["indikator"]): kunci_teks(i["kode"]) for i in lapor.jejak.baris("indikator").values()}
     return {n: k for n, k in semua.items() if len(n.split()) >= NAMA_TERPENDEK}
 
 
-def _disebut(kalimat: str, nama: Mapping[str, str]) -> str:
+def disebut(kalimat: str, nama: Mapping[str, str]) -> str:
     """The kode of the one indicator a sentence names; "" for none, "?" for several."""
     rapi = f" {kunci_nama(kalimat)} "
     ada = {n for n in nama if f" {n} " in rapi}
@@ -150,11 +152,11 @@ def _disebut(kalimat: str, nama: Mapping[str, str]) -> str:
     return nama[ada.pop()] if len(ada) == 1 else "?" if ada else ""
 
 
-def _berjangkar(kalimat: str, angka: Angka) -> list[str]:
+def _berjangkar(kalimat: str, angka: AngkaMilik) -> list[str]:
     """Indicators of which a sentence that names none prints a component or realisasi that is no other figure by chance."""
     ada = {
         x
-        for teks in _ANGKA.findall(kalimat)
+        for teks in ANGKA_LEPAS.findall(kalimat)
         if len(re.sub(r"\D", "", teks)) >= BANYAK_ANGKA
         and not _TAHUN.fullmatch(teks.rstrip(".,"))
         and (x := baca(teks.rstrip(".,")).nilai)
@@ -166,7 +168,7 @@ def _berjangkar(kalimat: str, angka: Angka) -> list[str]:
     ]
 
 
-def _angka(lapor: Pelapor) -> Angka:
+def angka_milik(lapor: Pelapor) -> AngkaMilik:
     """Every figure of an indicator, of any sheet and year."""
     hasil: dict[str, list[tuple[Rujukan, float]]] = defaultdict(list)
     for t in lapor.buku.tabel.values():
@@ -183,7 +185,9 @@ def _tertukar(
     lapor: Pelapor, r: Rujukan, kalimat: str, sudah: Container[str], angka: list[tuple[Rujukan, float]]
 ) -> None:
     """Figures nobody else has that are one of this year's with two digits in each other's place."""
-    tulisan = {x.rstrip(".,"): b for x in _ANGKA.findall(kalimat) if (b := baca(x.rstrip(".,"))).status is Status.PASTI}
+    tulisan = {
+        x.rstrip(".,"): b for x in ANGKA_LEPAS.findall(kalimat) if (b := baca(x.rstrip(".,"))).status is Status.PASTI
+    }
     dikenal = {x for _, x in angka}
     for teks, b in tulisan.items():
         x = b.nilai or 0.0

@@ -36,12 +36,17 @@ _DIBANDING = re.compile(
 _ADA_ARAH = re.compile(rf"\b{KATA_ARAH}\b", re.IGNORECASE)
 _BUKAN = re.compile(r"\b(?:tidak|belum|bukan|tanpa|tak)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # where less is more, or the figures are places
-_TERBALIK = re.compile(
+TERBALIK = re.compile(
     r"\b(?:peringkat|ranking|rangking|rank|urutan|posisi|target\w*|kinerja|kualitas|mutu|pelayanan|kecepatan|efisiensi|efektivitas|keberhasilan|kelas|tipe)\b",
     re.IGNORECASE,
 )
 _PERSENAN = re.compile(rf"^\s*{PERSEN}", re.IGNORECASE)
 _WAKTU = re.compile(r"^\s*(?:hari|jam|menit|detik|bulan|minggu)\b", re.IGNORECASE)
+
+
+def kata_naik(kata: str) -> bool:
+    """Does a word of rise or fall tell a rise?"""
+    return re.fullmatch(_NAIK, kata, re.IGNORECASE) is not None
 
 
 def perubahan_keliru(kalimat: str) -> Iterator[Hitungan]:
@@ -75,8 +80,8 @@ def _dari_menjadi(kalimat: str, m: re.Match[str]) -> Iterator[Hitungan]:
     if x is None or y is None or (persen[0] and not persen[1]) or bool(satu) != bool(dua):
         return  # two units, or one that only the second figure names
     awal, akhir = _selang(x, satu), _selang(y, dua)
-    naik = bool(re.fullmatch(_NAIK, m["kata"], re.IGNORECASE))
-    lain = _BUKAN.search(kalimat[: m.start()]) or _TERBALIK.search(kalimat[: m.start("x")]) or _WAKTU.match(m["sisa"])
+    naik = kata_naik(m["kata"])
+    lain = _BUKAN.search(kalimat[: m.start()]) or TERBALIK.search(kalimat[: m.start("x")]) or _WAKTU.match(m["sisa"])
     if akhir.atas < awal.bawah if naik else akhir.bawah > awal.atas:
         if not lain:
             yield Hitungan(kunci_teks(m["kata"]), f"dari {m['x']} menjadi {m['y']}", TURUN if naik else NAIK)

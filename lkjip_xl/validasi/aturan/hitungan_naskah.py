@@ -16,6 +16,7 @@ from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
 from lkjip_xl.validasi.aturan.arah_tulisan import perubahan_keliru
 from lkjip_xl.validasi.aturan.bagian_tulisan import bagian_keliru
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.poin_tulisan import poin_keliru
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import Selang, cetak, jangkauan, titik
 
@@ -52,6 +53,7 @@ def hitungan_keliru(kalimat: str) -> Iterator[Hitungan]:
     yield from _uang(kalimat)
     yield from perubahan_keliru(kalimat)
     yield from bagian_keliru(kalimat)
+    yield from poin_keliru(kalimat)
 
 
 def _bagian(kalimat: str) -> Iterator[Hitungan]:

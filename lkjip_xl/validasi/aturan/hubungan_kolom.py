@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, takewhile
 from math import fsum
 
 from lkjip_xl.inti.bacaan import Bacaan
@@ -28,6 +28,7 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.rata_persen import baris_rata, kepala_persen
 from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.rincian_jumlah import kepala_dijumlah
 from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis, jangkauan, potong, titik
 
 SERATUS = 100.0
@@ -37,6 +38,9 @@ PALING_JAUH = 4  # columns to the left that are tried
 PALING_BANYAK = 6  # columns that are added up
 BATAS = (100.0, 110.0, 120.0, 150.0)  # caps: what exceeds them may be printed as such
 _JUMLAH = re.compile(r"(?:jumlah|total|jml)\b(?!.*(?:%|\bpersen))")
+_RATA = re.compile(
+    r"(?:nilai )?(?:rata[- ]?rata|rerata)\b(?!.*\b(?:tertimbang|nasional|provinsi|kabupaten|kota|daerah)\b)"
+)
 _SELISIH = re.compile(
     r"\b(?:selisih|sisa|bertambah|berkurang|kenaikan|penurunan|naik|turun|lebih|kurang|perubahan)\b(?!.*(?:%|\bpersen))"
 )
@@ -91,6 +95,10 @@ def _tambah(*x: float) -> float:
     return fsum(x)
 
 
+def _rata(*x: float) -> float:
+    return fsum(x) / len(x)
+
+
 @aturan(kode=("TB-20",), lembar=(ID_BEBAS,), baca=perlu(tabel_bebas="judul baris k1-10 ?bagian"))
 def hubungan_antarkolom(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kolom tabel bebas yang di baris lain mengikuti kolom di kirinya (persen, jumlah, selisih) mengikutinya di semua baris."""
@@ -135,6 +143,13 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
     elif _JUMLAH.match(nama):
         for n in range(2, min(len(polos), PALING_BANYAK) + 1):
             yield _nilai(t, angka, Hubungan(k, tuple(polos[-n:]), (_tambah,)))
+        kanan = [m for m in ISI_KOLOM[ISI_KOLOM.index(k) + 1 :] if m in angka]
+        bagian = list(takewhile(lambda m: kepala_dijumlah(kepala[m]) and not kepala_persen(kepala[m]), kanan))
+        for n in range(2, min(len(bagian), PALING_BANYAK) + 1):  # a whole may stand before its parts
+            yield _nilai(t, angka, Hubungan(k, tuple(bagian[:n]), (_tambah,)))
+    elif _RATA.match(nama):
+        for n in range(2, min(len(kiri), PALING_BANYAK) + 1):
+            yield _nilai(t, angka, Hubungan(k, tuple(kiri[-n:]), (_rata,)))
     elif _SELISIH.search(nama):
         for masukan in combinations(polos[-PALING_JAUH:], 2):
             for rumus in _BEDA:
@@ -171,7 +186,7 @@ def _nilai(t: TabelBebas, angka: Angka, h: Hubungan) -> Hubungan:
         if any(_sampai(f, masukan, tulis) for f in h.rumus) or any(potong(y, tulis.desimal or 0) == x for y in harap):
             h.sesuai.append(b)
             h.nyata += x not in (0.0, SERATUS) and any(tengah)
-        elif not (persen and x in BATAS and max(harap) > x) and not (_tambah in h.rumus and x in tengah):
+        elif not (persen and x in BATAS and max(harap) > x) and not ({_tambah, _rata} & {*h.rumus} and x in tengah):
             h.beda.append((b, harap[0]))  # a cap, or quarters of which the last is the year's
     return h
 

@@ -26,6 +26,7 @@ from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
 
+BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 MIRIP = 0.6  # below this a text is another text, above it another spelling
 SUMBER = "Sumber:"
 TEKS_BEBAS = "teks"
@@ -206,6 +207,8 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
     if any(_sama(b, x) for x in b.harap):
         _ulangan(lapor, lembar, b)
         return
+    if isinstance(ada, (int, float)) and isinstance(harap, (int, float)) and _sudah_betul(lapor, lembar, b):
+        return
     tingkat = None
     if ada is None:
         kode = "RS-03"
@@ -227,6 +230,23 @@ def _ulangan(lapor: Pelapor, lembar: str, b: Banding) -> None:
         isi = lapor.jejak.baris(u.sel.lembar)[u.sel.baris]
         if any(isi.get(k) and kunci_rapat(isi[k]) == kunci_rapat(b.baris.get(k)) for k in PENGENAL):
             lapor.sertakan(i, (lembar, b.sel))
+
+
+def _sudah_betul(lapor: Pelapor, lembar: str, b: Banding) -> bool:
+    """A cell that holds what a finding proposes for the input it repeats is right, and joins that finding."""
+    for i, u in lapor.usul.items():
+        if (
+            u.nilai is None
+            or b.kolom.nama != u.sel.kolom
+            or lapor.temuan[i].tingkat not in BERAT
+            or not _sama(b, u.nilai)
+        ):
+            continue
+        isi = lapor.jejak.baris(u.sel.lembar)[u.sel.baris]
+        if any(isi.get(k) and kunci_rapat(isi[k]) == kunci_rapat(b.baris.get(k)) for k in PENGENAL):
+            lapor.sertakan(i, (lembar, b.sel))
+            return True
+    return False
 
 
 def _isi(s: Sel | None) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import fsum
 
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, Tercetak
+from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, Tercetak, kepala_kelas
 from lkjip_xl.validasi.aturan.selang import Selang, titik
 
 SERATUS = 100.0
@@ -26,8 +26,8 @@ def baris_rata(teks: object) -> bool:
 
 
 def kepala_persen(kepala: str) -> bool:
-    """Are the figures below this header percentages?"""
-    return _PERSEN.search(kepala) is not None
+    """Are the figures below this header percentages, and not things counted by one?"""
+    return _PERSEN.search(kepala) is not None and not kepala_kelas(kepala)
 
 
 def persen_dijumlah(rincian: Sequence[Tercetak], total: Tercetak, lain: Sequence[float] = ()) -> bool:

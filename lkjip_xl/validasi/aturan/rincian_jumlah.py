@@ -12,10 +12,15 @@ from lkjip_xl.validasi.aturan.selang import Selang, cetak
 SEDIKITNYA = 2  # rows that make a sum
 TAHUN = (1900, 2100)
 _BUKAN_JUMLAH = re.compile(
-    r"%|persen|\b(?:no|nomor|kode|tahun|thn|rata|indeks|nilai|skor|rasio|peringkat|ranking|capaian|bobot|kategori|umur|usia|harga|tarif|per)\b",
+    r"%|persen|\b(?:no|nomor|kode|tahun|thn|rata|indeks|nilai|skor|rasio|peringkat|ranking|capaian|bobot|kategori|kepadatan|laju|pertumbuhan|proporsi|prevalensi|umur|usia|harga|tarif|per)\b",
     re.IGNORECASE,
 )
 
+_KELAS = re.compile(
+    r"\b(?:umur|usia)\s*(?:di atas |di bawah )?[\d\s<>≥≤+–—-]*\d[\s+]*(?:tahun|thn)?(?=\W|$)"  # people of an age
+    r"|^\s*(?:(?:[<>≥≤]=?|di atas|di bawah|kurang dari|lebih dari)\s*\d{1,3}(?:[.,]\d+)?|\d{1,3}(?:[.,]\d+)?\s*(?:[–—≤<-]|s\.?\s?d\.?|sampai)+\s*(?:x\s*[≤<]\s*)?\d{1,3}(?:[.,]\d+)?)\s*(?:%|persen)?\s*$",
+    re.IGNORECASE,
+)
 _RUPIAH = re.compile(r"\b(?:rp|rupiah)\b", re.IGNORECASE)
 _NILAI_UANG = re.compile(r"\bnilai\b", re.IGNORECASE)  # of money it is an amount
 
@@ -49,8 +54,20 @@ def kepala_dijumlah(kepala: str) -> bool:
     (True, False, False, True)
     >>> kepala_dijumlah("Nilai"), kepala_dijumlah("Nilai (Rp)"), kepala_dijumlah("Harga satuan (Rp)")
     (False, True, False)
+    >>> kepala_dijumlah("Siswa usia 7-12 tahun"), kepala_dijumlah("90 – 100 %"), kepala_dijumlah("Usia (tahun)")
+    (True, True, False)
     """
+    kepala = _KELAS.sub("", kepala)
     return not _BUKAN_JUMLAH.search(_NILAI_UANG.sub("", kepala) if _RUPIAH.search(kepala) else kepala)
+
+
+def kepala_kelas(kepala: str) -> bool:
+    """Does a header name one class of things that are counted below it?
+
+    >>> kepala_kelas("> 100 %"), kepala_kelas("91 ≤ 100"), kepala_kelas("Capaian (%)"), kepala_kelas("2019-2023")
+    (True, True, False, False)
+    """
+    return _KELAS.fullmatch(kepala) is not None
 
 
 def cacah_biasa(nilai: Sequence[float]) -> bool:

@@ -9,6 +9,7 @@ from math import fsum
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.salah_ketik import bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import (
@@ -176,7 +177,7 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     ditandai = [b for b, _ in t.menurut(JUMLAH)]
     for total in (*ditandai, *_total_bernama(t)):
         hasil = {k: h for k in dijumlah if total in angka[k] and (h := _periksa(t, angka[k], total)) is not None}
-        salah = {k: h for k, h in hasil.items() if not h.cocok}
+        salah = {k: h for k, h in hasil.items() if not h.cocok and not _ukuran(angka[k], total, h)}
         sendiri = len(hasil) == 1 and total in ditandai
         # of several columns one must add up, or the row is a total of something else
         if salah and (sendiri or len(salah) < len(hasil)):
@@ -187,6 +188,12 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
             h = _periksa(t, angka[bobot], total)
             if h is not None and not h.cocok:
                 yield Rujukan(ID_BEBAS, total, bobot), h
+
+
+def _ukuran(angka: dict[int, Bacaan], total: int, h: HasilJumlah) -> bool:
+    """Is a figure among those it stands below, so that it is a measure of the whole and no sum that went wrong?"""
+    x, isi = angka[total].nilai or 0.0, [angka[b].nilai or 0.0 for b in h.baris]
+    return 0 < min(isi) < x < max(isi) and h.jumlah not in {y for _, y in bacaan_lain(x, angka[total].desimal)}
 
 
 def _total_bernama(t: TabelBebas) -> list[int]:

@@ -1,0 +1,161 @@
+"""Figures of a sentence that name their year, stand behind a name, or tell the points between two years: slips of the figures the workbook has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, angka, semua_angka
+from lkjip_xl.validasi.aturan.angka_naskah import angka_milik, disebut, kalimat_tulisan, nama_indikator
+from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis, potong
+
+SAKSI = 2  # figures of one indicator in a sentence that names none
+DIGIT = 3  # of a figure that one slip does not make any other
+SETAHUN_LAIN = ("realisasi_1", "realisasi_2", "realisasi_3")
+_TAHUN = re.compile(
+    rf"\btahun\s+(?P<tahun>\d{{4}})\s*(?:\(\s*|(?:(?:yang|yaitu|adalah|sebesar|sebanyak|sejumlah|mencapai|hanya)\s+)+)(?P<x>{ANGKA})(?!\s*(?:poin|kali|:|/))",
+    re.IGNORECASE,
+)
+_POIN = re.compile(rf"\b{KATA_ARAH}\s+(?:sebesar\s+|sebanyak\s+)?(?P<x>{ANGKA})\s*(?:{PERSEN}\s*)?poin\b", re.IGNORECASE)  # fmt: skip
+_BELAKANG = rf"\s*(?:(?:tercapai|yaitu|sebesar|mencapai|adalah|dengan|capaian\w*)\s+){{0,3}}\(?\s*(?P<x>{ANGKA})\s*{PERSEN}(?!\s*poin)"
+
+Milik = Sequence[tuple[Rujukan, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kalimat:
+    """A sentence with its cell and the figures of the one indicator it is about."""
+
+    r: Rujukan
+    teks: str
+    milik: Milik
+
+
+@aturan(
+    kode=("KW-32", "KW-33"),
+    lembar=("indikator", "pengukuran"),
+    baca=perlu(
+        indikator="kode indikator",
+        pengukuran="kode ?target ?realisasi ?capaian ?pembilang ?penyebut",
+        riwayat="?kode ?realisasi_1-3",
+        analisis="?kode ?pendorong ?penghambat ?solusi ?upaya",
+        naskah="?teks",
+        pengaturan="tahun",
+    ),
+    seluruh=True,
+)
+def angka_bertahun_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Angka suatu tahun, selisih poin, dan capaian di belakang nama indikator yang disebut tulisan ada di buku kerja."""
+    tahun = buku.setelan.get("TahunLaporan")
+    tulisan = list(kalimat_tulisan(buku, lapor))
+    if not tulisan or not isinstance(tahun, float):
+        return
+    semua, nama = angka_milik(lapor), nama_indikator(lapor)
+    asli = {
+        kunci_teks(i["kode"]): str(i["indikator"]) for i in lapor.jejak.baris("indikator").values() if i["indikator"]
+    }
+    for r, isi, kalimat in tulisan:
+        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar == "analisis" else "")
+        for k, n in asli.items() if kode == "?" else ():
+            _di_belakang(lapor, Kalimat(r, kalimat, semua.get(k, ())), n)
+        kode = kode or _bersaksi(kalimat, semua)
+        if kode in semua:
+            k = Kalimat(r, kalimat, semua[kode])
+            _setahun(lapor, k, int(tahun))
+            _poin(lapor, k)
+
+
+def _bersaksi(kalimat: str, semua: Mapping[str, Milik]) -> str:
+    """The one indicator two figures of a sentence are of, "" where there is none or are several."""
+    ada = {
+        x
+        for teks in semua_angka(kalimat)
+        if (b := angka(teks)) is not None and (x := b.nilai) and len(_digit(teks)) >= DIGIT
+    }
+    cocok = {k for k, isi in semua.items() if len({x for _, x in isi} & ada) >= SAKSI}
+    return cocok.pop() if len(cocok) == 1 else ""
+
+
+def _setahun(lapor: Pelapor, k: Kalimat, kini: int) -> None:
+    for m in _TAHUN.finditer(k.teks):
+        lalu = kini - int(m["tahun"])
+        kolom = ("realisasi", *SETAHUN_LAIN)[lalu] if 0 <= lalu <= len(SETAHUN_LAIN) else None
+        sana = next(((s, y) for s, y in k.milik if s.kolom == kolom and s.lembar in ("pengukuran", "riwayat")), None)
+        if sana is not None:
+            _terselip(lapor, k, m["x"], [sana], (Sebab.BERTUKAR, Sebab.LAIN))
+
+
+def _di_belakang(lapor: Pelapor, k: Kalimat, nama: str) -> None:
+    m = re.search(re.escape(nama) + _BELAKANG, k.teks, re.IGNORECASE)
+    calon = [(s, y) for s, y in k.milik if s.lembar == "pengukuran" and s.kolom in ("capaian", "realisasi")]
+    if m is not None:
+        _terselip(lapor, k, m["x"], calon, (Sebab.BERTUKAR,))
+
+
+def _terselip(lapor: Pelapor, k: Kalimat, teks: str, calon: Milik, sebab: Collection[Sebab]) -> None:
+    """A figure no cell of the indicator has, one slip away from that of a cell."""
+    b = angka(teks)
+    if b is None or len(_digit(teks)) < DIGIT or _dikenal(b, (y for _, y in k.milik)):
+        return
+    for s, y in calon:
+        bersih = not lapor.pernah(s) and not lapor.jejak.ternoda(s)
+        if bersih and _selip(b, y, sebab) and not any(_tertulis(y, c) for c in _angka(k.teks)):
+            lapor("KW-32", k.r, nilai=teks, seharusnya=bulat(y, b.desimal or 0), terkait=[s], kata=s.kolom.partition("_")[0],
+                  sumber=lapor.sebut(s), tandai=False)  # fmt: skip
+            return
+
+
+def _poin(lapor: Pelapor, k: Kalimat) -> None:
+    """Points between this year and the last that only a slip tells from those of the workbook."""
+    kini = next(((s, y) for s, y in k.milik if s.lembar == "pengukuran" and s.kolom == "realisasi"), None)
+    lalu = next(((s, y) for s, y in k.milik if s.lembar == "riwayat" and s.kolom == SETAHUN_LAIN[0]), None)
+    if kini is None or lalu is None or any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s, _ in (kini, lalu)):
+        return
+    beda = abs(kini[1] - lalu[1])
+    dikenal = {y for _, y in k.milik} | {b.nilai or 0.0 for b in _angka(k.teks)}
+    semua = [abs(x - y) for x, y in combinations(dikenal, 2)]
+    for m in _POIN.finditer(k.teks):
+        b = angka(m["x"])
+        if b is None or len(_digit(m["x"])) < DIGIT or _dikenal(b, semua):
+            continue
+        if _selip(b, beda, (Sebab.BERTUKAR, Sebab.LAIN)):
+            lapor("KW-33", k.r, nilai=m["x"], seharusnya=bulat(beda, b.desimal or 0), terkait=[kini[0], lalu[0]],
+                  hitungan=f"{tulis(kini[1])} − {tulis(lalu[1])}", tandai=False)  # fmt: skip
+
+
+def _angka(teks: str) -> Iterator[Bacaan]:
+    return (b for x in semua_angka(teks) if (b := angka(x)) is not None)
+
+
+def _digit(teks: str) -> str:
+    return re.sub(r"\D", "", teks)
+
+
+def _selip(b: Bacaan, y: float, sebab: Collection[Sebab]) -> bool:
+    x = b.nilai or 0.0
+    return x > 0 and any(
+        s in sebab and _tertulis(y, Bacaan(z, desimal=b.desimal)) for s, z in bacaan_lain(x, b.desimal)
+    )
+
+
+def _tertulis(y: float, b: Bacaan) -> bool:
+    """Is a value what a figure was printed from?"""
+    s: Selang = hasil_tertulis(b.nilai or 0.0, b.desimal)
+    return s.bawah - 1e-9 <= y <= s.atas + 1e-9 or potong(y, b.desimal or 0) == b.nilai
+
+
+def _dikenal(b: Bacaan, semua: Iterator[float] | Sequence[float]) -> bool:
+    return any(_tertulis(y, b) for y in semua)
