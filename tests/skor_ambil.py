@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -102,10 +102,12 @@ def berkas(laporan: str, jenis: str, folder: Path) -> Iterator[tuple[str, Path]]
         yield f, path
 
 
-def berkas_lo(laporan: str, jenis: str, folder: Path, office: LibreOffice) -> Iterator[tuple[str, Path]]:
+def berkas_lo(
+    laporan: str, jenis: str, folder: Path, office: LibreOffice, ulang: Mapping[str, Sequence[str]] = ULANG_LO
+) -> Iterator[tuple[str, Path]]:
     """The same as LibreOffice saves them again; each is opened once."""
     semua = [t.cetak for t in tabel(laporan, jenis)]
-    for dari, ke in ULANG_LO.items():
+    for dari, ke in ulang.items():
         PENULIS[dari](semua, asal := folder / f"{laporan}.{dari}")
         tujuan = {x: folder / f"lo-{dari}" / f"{laporan}.{x}" for x in ke}
         office.ubah(asal, *tujuan.values())
