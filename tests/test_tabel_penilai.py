@@ -66,7 +66,8 @@ def test_hasil_yang_tidak_muat_di_sel(x, hasil):
 def test_simpul_ungkapan():
     """Columns of the row, the row above, settings, constants, the scale; a column replaced for one question only."""
     lajur = {("ukur", "a"): [1.0, 2.0, 30.0], ("ukur", "b"): [5.0, None, "x"], ("ukur", "arah"): ["naik"] * 3}
-    penilai = Penilai(lajur, {"Batas": 120.0, "TahunLaporan": 2024.0}, [(100, ">=", "Tinggi"), (None, None, "Rendah")])
+    skala, baku = [(100, ">=", "Tinggi"), (None, None, "Rendah")], [(30, ">=", "Besar"), (None, None, "Kecil")]
+    penilai = Penilai(lajur, {"Batas": 120.0, "TahunLaporan": 2024.0}, skala, baku)
 
     def baris(teks, ganti=None):
         fungsi = penilai.fungsi(urai(teks), "ukur", ganti or {})
@@ -80,6 +81,7 @@ def test_simpul_ungkapan():
     assert baris("PERTAMA(b, P.Batas)") == [5.0, 120.0, "x"]
     assert baris("PERTAMA(P.Entah, P.Batas)") == [120.0] * 3
     assert baris("KATEGORI(CAPAIAN(20, a, arah, P.Batas), P.SkalaKategori, 2)") == ["Rendah", "Rendah", "Tinggi"]
+    assert baris("KATEGORI(a, P.SkalaBaku, 2)") == ["Kecil", "Kecil", "Besar"]
 
 
 def test_kolom_dihitung_berurutan():
