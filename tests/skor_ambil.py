@@ -115,10 +115,13 @@ def berkas_lo(
             yield f"{dari}→{x} (LibreOffice)", path
 
 
-def skor(laporan: str, jenis: str, format: str, path: Path) -> tuple[SkorAmbil, SkorAmbil]:
-    """Take a document over and count: as it is, and after every question about a name that resembles another was answered with ya."""
+def skor(laporan: str, jenis: str, format: str, path: Path, *, jawab: bool = True) -> tuple[SkorAmbil, SkorAmbil]:
+    """Take a document over and count: as it is, and after every question about a name that resembles another was answered with ya.
+
+    Without `jawab` nothing is answered, and both are the first.
+    """
     with patch.object(modul_rencana, "petakan", _sekali(modul_rencana.petakan)):  # the same tables are planned twice
-        return _skor(laporan, jenis, format, path)
+        return _skor(laporan, jenis, format, path, jawab)
 
 
 def _sekali(asli: Callable[..., PetaTabel]) -> Callable[..., PetaTabel]:
@@ -137,13 +140,13 @@ def _sekali(asli: Callable[..., PetaTabel]) -> Callable[..., PetaTabel]:
     return petakan
 
 
-def _skor(laporan: str, jenis: str, format: str, path: Path) -> tuple[SkorAmbil, SkorAmbil]:
+def _skor(laporan: str, jenis: str, format: str, path: Path, dijawab: bool) -> tuple[SkorAmbil, SkorAmbil]:
     bahan = baca_bahan([path])
     buku = buku_bersetelan(tercetak(laporan))
     rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi)
     awal = SkorAmbil(laporan, format)
     _hitung(awal, jenis, rencana)
-    jawab = [p for p in rencana.pertanyaan if p.jenis == "baris mirip"]
+    jawab = [p for p in rencana.pertanyaan if p.jenis == "baris mirip"] if dijawab else []
     if not jawab:
         return awal, awal
     rencana = rencanakan(buku, bahan.tabel, {p.id: True for p in jawab}, kisi=bahan.kisi)

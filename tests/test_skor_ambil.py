@@ -42,11 +42,12 @@ def test_temuan_sama_dengan_isian_tangan(laporan: str, tmp_path: Path) -> None:
 def nilai(laporan: str, jenis: str, semua: Iterable[tuple[str, Path]]) -> None:
     """Of 100 printed cells that have a place 95 are right, none is wrong without a word."""
     nama_lain = jenis == "terbit" and "lamongan" in laporan
-    for format, path in semua:
-        h, dijawab = skor(laporan, jenis, format, path)
+    for n, (format, path) in enumerate(semua):
+        h, dijawab = skor(laporan, jenis, format, path, jawab=n == 0)  # an answer is the same in every format
         assert h.semua > 800 and not h.salah, (format, h.salah)
         assert h.bagian >= (NAMA_LAIN if nama_lain else SEDIKITNYA[jenis]), (format, h.didaftar)
-        assert not dijawab.salah and dijawab.bagian >= SEDIKITNYA[jenis], (format, dijawab.didaftar)
+        if n == 0:
+            assert not dijawab.salah and dijawab.bagian >= SEDIKITNYA[jenis], (format, dijawab.didaftar)
 
 
 @pytest.mark.lengkap
