@@ -403,3 +403,14 @@ def test_penuh_bila_terpenuhi(target, arah, realisasi, hasil):
 def test_penuh_bila_terpenuhi_menolak_rentang_yang_bukan_rentang(target, arah):
     with pytest.raises(ValueError):
         capaian(target, 95, arah, penuh_bila_terpenuhi=True)
+
+
+def test_efisiensi_menurut_tiap_metode():
+    harap = {
+        Metode.SELISIH: 10, Metode.RASIO: 112.5, Metode.INDEKS: 0.125, Metode.PMK214: 100 / 9, Metode.SISA: 20,
+        Metode.NILAI: 50 + 100 / 9 / 20 * 50, Metode.TIDAK: None,
+    }  # fmt: skip
+    assert {m: efisiensi(90, 80, m) for m in harap} == pytest.approx(harap)
+    for capai, pagu, realisasi in (([1], [1, 1], [1, 1]), ([1, 1, 1], [1, 1], [1, 1]), ([1, 1], [1, 1], [1])):
+        with pytest.raises(ValueError):
+            efisiensi_total(capai, pagu, realisasi, Metode.PMK214_TERTIMBANG)
