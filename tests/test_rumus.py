@@ -411,6 +411,7 @@ def test_efisiensi_menurut_tiap_metode():
         Metode.NILAI: 50 + 100 / 9 / 20 * 50, Metode.TIDAK: None,
     }  # fmt: skip
     assert {m: efisiensi(90, 80, m) for m in harap} == pytest.approx(harap)
+    assert (efisiensi(90, 120, Metode.SISA), efisiensi(45, 90, Metode.INDEKS)) == (-20, -0.5)
     for capai, pagu, realisasi in (([1], [1, 1], [1, 1]), ([1, 1, 1], [1, 1], [1, 1]), ([1, 1], [1, 1], [1])):
         with pytest.raises(ValueError):
             efisiensi_total(capai, pagu, realisasi, Metode.PMK214_TERTIMBANG)
