@@ -101,6 +101,7 @@ def _besarkan(skema: Skema, buku: BukuKerja, baris: Mapping[str, int], paket: Pa
     for i, s in skema.lembar.items():
         t = buku[i]
         ingin = max((minta.pop(kunci_excel(n)) for n in {s.lembar, t.lembar} if kunci_excel(n) in minta), default=0)
+        # notes below a table are no rows of it: they stay where they are and make it no longer
         terakhir = max(t.baris, default=BARIS_DATA - 1) - BARIS_DATA + 1
         punya = t.skema.baris
         perlu = terakhir + CADANGAN_BARIS if terakhir > max(s.baris, punya) else 0
