@@ -266,3 +266,36 @@ def test_angka_yang_dipotong() -> None:
     isi = ukur("kode | target | pembilang | penyebut | pengali | realisasi", "O | 75 | 2 | 3 | 1 | 0,66")
     hasil = Pembanding(Penelusur(buku_md(DASAR + isi))).periksa(Rujukan("pengukuran", 8, "realisasi"))
     assert (hasil.sesuai, hasil.harap, hasil.dipotong) == (False, 0.67, True)
+
+
+@pytest.mark.parametrize(
+    ("capaian", "sesuai"),
+    [
+        ("88,89", True),
+        ("88,893", True),
+        ("88,93", True),
+        ("89,33", True),
+        ("88,8893", False),
+        ("89", True),
+        ("90", False),
+    ],
+)
+def test_capaian_dari_realisasi_seperti_dicetak(capaian, sesuai) -> None:
+    """66.666… may be printed, and gone on from, as 66,67, 66,7 or 67; nobody prints three decimals."""
+    isi = ukur(
+        "kode | target | pembilang | penyebut | pengali | realisasi | capaian", f"O | 75 | 2 | 3 | 100 | | {capaian}"
+    )
+    assert periksa(isi, "pengukuran", "capaian")[0] is sesuai
+
+
+@pytest.mark.parametrize(("realisasi", "sesuai"), [("70,28", True), ("70,32", True), ("70,23", True), ("70,34", False)])
+def test_realisasi_dari_triwulan_sejauh_angkanya(realisasi, sesuai) -> None:
+    """Quarters stand in their own sheet with one decimal: what was averaged may have had more."""
+    tw = "".join(
+        f"| | M | {q} | {x} |\n"
+        for q, x in zip(("I", "II", "III", "IV"), ("70,1", "70,2", "70,3", "70,5"), strict=True)
+    )
+    isi = f"| Triwulan dan Rencana Aksi | kode | tw | realisasi |\n{tw}\n" + ukur(
+        "kode | target | realisasi", f"M | 75 | {realisasi}"
+    )
+    assert periksa(isi, "pengukuran", "realisasi")[0] is sesuai
