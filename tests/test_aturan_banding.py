@@ -299,3 +299,10 @@ def test_realisasi_dari_triwulan_sejauh_angkanya(realisasi, sesuai) -> None:
         "kode | target | realisasi", f"M | 75 | {realisasi}"
     )
     assert periksa(isi, "pengukuran", "realisasi")[0] is sesuai
+
+
+def test_capaian_dari_realisasi_yang_dibulatkan_ke_bawah() -> None:
+    isi = ukur(
+        "kode | target | pembilang | penyebut | pengali | realisasi | capaian", "O | 75 | 1 | 3 | 100 | | 44,400"
+    )
+    assert periksa(isi, "pengukuran", "capaian")[0] is True
