@@ -30,6 +30,9 @@ atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 os.environ["XDG_CACHE_HOME"] = os.path.join(os.environ["XDG_DATA_HOME"], "cache")  # what a rekap keeps
 
 JALAN = "folder_jalan"
+# files of the long run whose tests take minutes and share nothing, and what it begins with: the longest, so that no worker waits at the end
+DIBAGI = ("test_skor_ambil", "test_tanam", "test_skor_sumber", "test_hakim", "test_tangguh", "test_cli", "test_sah")
+DAHULU = ("test_klik", "test_langkah", *DIBAGI, "test_perbarui", "test_pindah", "test_triwulan", "test_laporan_halaman")
 
 sys.dont_write_bytecode = False  # nor are the tests, whose assertions are half of what collecting them costs
 gc.set_threshold(50_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
@@ -44,6 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Properties get all their examples in the long run (banyak.py); workers share what is made once (satu_jalan.py)."""
     if config.getoption("--lengkap"):
         os.environ[LENGKAP] = "1"
+        config.option.loadscopereorder = False  # the order is DAHULU's
     if folder := getattr(config, "workerinput", {}).get(JALAN):
         satu_jalan.pakai_folder(folder)
 
@@ -69,13 +73,13 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep the tests of LibreOffice with the worker that owns the only one, and a file of rules with its near misses.
 
-    In the quick run every file stays with one worker, so that what its tests share is made once; in the long one a file
-    may take minutes. Here, not where items are chosen: xdist reads the groups before that.
+    Every other file stays with one worker, so that what its tests share is made once; in the long run those that take
+    minutes and share nothing are divided. Here, not where items are chosen: xdist reads the groups before that.
     """
     if item.get_closest_marker("lo"):
         item.add_marker(pytest.mark.xdist_group("lo"))
-    elif item.get_closest_marker("xdist_group") is None and (
-        item.path.stem.startswith("test_aturan_") or not item.config.getoption("--lengkap")
+    elif item.get_closest_marker("xdist_group") is None and not (
+        item.path.stem in DIBAGI and item.config.getoption("--lengkap")
     ):
         item.add_marker(pytest.mark.xdist_group(item.path.stem))  # test_hampir looks at what these have seen
 
@@ -89,6 +93,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items if config.getoption("--lengkap") else ():
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or item.get_closest_marker("sebagian"):
             item.add_marker("lengkap")  # both runs have them: a quarter of the examples in the quick one
+    if config.getoption("--lengkap"):
+        items.sort(key=lambda item: DAHULU.index(item.path.stem) if item.path.stem in DAHULU else len(DAHULU))
 
 
 def pytest_collection_finish() -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -102,10 +102,12 @@ def berkas(laporan: str, jenis: str, folder: Path) -> Iterator[tuple[str, Path]]
         yield f, path
 
 
-def berkas_lo(laporan: str, jenis: str, folder: Path, office: LibreOffice) -> Iterator[tuple[str, Path]]:
+def berkas_lo(
+    laporan: str, jenis: str, folder: Path, office: LibreOffice, ulang: Mapping[str, Sequence[str]] = ULANG_LO
+) -> Iterator[tuple[str, Path]]:
     """The same as LibreOffice saves them again; each is opened once."""
     semua = [t.cetak for t in tabel(laporan, jenis)]
-    for dari, ke in ULANG_LO.items():
+    for dari, ke in ulang.items():
         PENULIS[dari](semua, asal := folder / f"{laporan}.{dari}")
         tujuan = {x: folder / f"lo-{dari}" / f"{laporan}.{x}" for x in ke}
         office.ubah(asal, *tujuan.values())
@@ -113,10 +115,13 @@ def berkas_lo(laporan: str, jenis: str, folder: Path, office: LibreOffice) -> It
             yield f"{dari}→{x} (LibreOffice)", path
 
 
-def skor(laporan: str, jenis: str, format: str, path: Path) -> tuple[SkorAmbil, SkorAmbil]:
-    """Take a document over and count: as it is, and after every question about a name that resembles another was answered with ya."""
+def skor(laporan: str, jenis: str, format: str, path: Path, *, jawab: bool = True) -> tuple[SkorAmbil, SkorAmbil]:
+    """Take a document over and count: as it is, and after every question about a name that resembles another was answered with ya.
+
+    Without `jawab` nothing is answered, and both are the first.
+    """
     with patch.object(modul_rencana, "petakan", _sekali(modul_rencana.petakan)):  # the same tables are planned twice
-        return _skor(laporan, jenis, format, path)
+        return _skor(laporan, jenis, format, path, jawab)
 
 
 def _sekali(asli: Callable[..., PetaTabel]) -> Callable[..., PetaTabel]:
@@ -135,13 +140,13 @@ def _sekali(asli: Callable[..., PetaTabel]) -> Callable[..., PetaTabel]:
     return petakan
 
 
-def _skor(laporan: str, jenis: str, format: str, path: Path) -> tuple[SkorAmbil, SkorAmbil]:
+def _skor(laporan: str, jenis: str, format: str, path: Path, dijawab: bool) -> tuple[SkorAmbil, SkorAmbil]:
     bahan = baca_bahan([path])
     buku = buku_bersetelan(tercetak(laporan))
     rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi)
     awal = SkorAmbil(laporan, format)
     _hitung(awal, jenis, rencana)
-    jawab = [p for p in rencana.pertanyaan if p.jenis == "baris mirip"]
+    jawab = [p for p in rencana.pertanyaan if p.jenis == "baris mirip"] if dijawab else []
     if not jawab:
         return awal, awal
     rencana = rencanakan(buku, bahan.tabel, {p.id: True for p in jawab}, kisi=bahan.kisi)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from lkjip_xl.inti.angka import Alasan, Status, baca, baca_rentang, gaya_kolom, rupiah, terbilang, tulis
+from lkjip_xl.inti.angka import Alasan, Status, baca, baca_rentang, cacah, gaya_kolom, rupiah, terbilang, tulis, wajar
 from lkjip_xl.inti.rumus import bulat
 
 sedang = settings(max_examples=banyak(200), deadline=None)
@@ -336,3 +336,15 @@ def test_rupiah_rounds_half_away_from_zero(n, teks):
 @pytest.mark.parametrize("teks", ["1E5", "Rp 1E5", "2,5e-3 orang", "1E+05"])
 def test_notasi_ilmiah_tidak_dibaca_sebagai_satuan(teks):
     assert baca(teks).status == "galat"
+
+
+@pytest.mark.parametrize(
+    ("x", "ya"),
+    [(1e-60, True), (1e60, True), (-0.5, True), (1e-61, False), (-1e-61, False), (1e61, False), (-1e61, False)],
+)
+def test_wajar(x: float, ya: bool) -> None:
+    assert wajar(x) is ya
+
+
+def test_cacah() -> None:
+    assert cacah("9" * 9) == 999_999_999 and cacah("1" * 10) is None and cacah("") is None

@@ -227,3 +227,82 @@ def test_tampil(isi, tampil) -> None:
 def test_desimal_riwayat_menurut_setelan() -> None:
     isi = "| Pengaturan | desimal_capaian |\n| | 3 |\n\n| Riwayat | kode | target_1 | realisasi_1 | capaian_1 |\n| | P | 75 | 76,99 | 100 |"
     assert periksa(isi, "riwayat", "capaian_1") == (False, 102.653)
+
+
+@pytest.mark.parametrize(
+    ("baris", "harap"),
+    [
+        ("O | 75 | 77 | 102,66", (False, 102.67, True)),
+        ("O | 75 | 77 | ~102.66", (False, 102.67, True)),
+        ("O | 75 | 77 | 102,6", (False, 102.67, True)),
+        ("O | 75 | 77 | 102", (False, 102.67, True)),
+        ("O | 75 | 77 | 102,67", (True, 102.67, False)),
+        ("O | 75 | 77 | 102,65", (False, 102.67, False)),
+        ("O | 75 | 77 | 102,68", (False, 102.67, False)),
+        ("O | 80 | 77 | 96,24", (False, 96.25, False)),
+    ],
+)
+def test_dipotong(baris, harap) -> None:
+    hasil = Pembanding(Penelusur(buku_md(DASAR + ukur(C, baris)))).periksa(Rujukan("pengukuran", 8, "capaian"))
+    assert (hasil.sesuai, hasil.harap, hasil.dipotong) == harap
+
+
+def test_dipotong_di_satu_kolom() -> None:
+    """Cut off is told apart from wrong; amounts and words are never cut off."""
+    isi = ukur(C, "O | 75 | 77 | 102,66 |\n| | P | 75 | 76,99 | 102,66 |\n| | M | 75 | 76,99 | ")
+    p = Pembanding(Penelusur(buku_md(DASAR + isi)))
+    assert list(p.dipotong("pengukuran", "capaian")) == [(Rujukan("pengukuran", 8, "capaian"), 102.67)]
+    assert Rujukan("pengukuran", 8, "capaian") not in dict(p.beda("pengukuran", "capaian"))
+    uang = ANGGARAN.format("| | | | 10,75 | 5 | | 5 |")
+    for lembar, kolom, tabel in (
+        ("anggaran", "sisa", uang), ("pengukuran", "kategori", ukur(K, "O | 75 | 77 | | Kurang")),
+    ):  # fmt: skip
+        hasil = Pembanding(Penelusur(buku_md(DASAR + tabel))).periksa(Rujukan(lembar, 8, kolom))
+        assert (hasil.sesuai, hasil.dipotong) == (False, False)
+
+
+def test_angka_yang_dipotong() -> None:
+    """A measured figure, too: two thirds are no 0,66."""
+    isi = ukur("kode | target | pembilang | penyebut | pengali | realisasi", "O | 75 | 2 | 3 | 1 | 0,66")
+    hasil = Pembanding(Penelusur(buku_md(DASAR + isi))).periksa(Rujukan("pengukuran", 8, "realisasi"))
+    assert (hasil.sesuai, hasil.harap, hasil.dipotong) == (False, 0.67, True)
+
+
+@pytest.mark.parametrize(
+    ("capaian", "sesuai"),
+    [
+        ("88,89", True),
+        ("88,893", True),
+        ("88,93", True),
+        ("89,33", True),
+        ("88,8893", False),
+        ("89", True),
+        ("90", False),
+    ],
+)
+def test_capaian_dari_realisasi_seperti_dicetak(capaian, sesuai) -> None:
+    """66.666… may be printed, and gone on from, as 66,67, 66,7 or 67; nobody prints three decimals."""
+    isi = ukur(
+        "kode | target | pembilang | penyebut | pengali | realisasi | capaian", f"O | 75 | 2 | 3 | 100 | | {capaian}"
+    )
+    assert periksa(isi, "pengukuran", "capaian")[0] is sesuai
+
+
+@pytest.mark.parametrize(("realisasi", "sesuai"), [("70,28", True), ("70,32", True), ("70,23", True), ("70,34", False)])
+def test_realisasi_dari_triwulan_sejauh_angkanya(realisasi, sesuai) -> None:
+    """Quarters stand in their own sheet with one decimal: what was averaged may have had more."""
+    tw = "".join(
+        f"| | M | {q} | {x} |\n"
+        for q, x in zip(("I", "II", "III", "IV"), ("70,1", "70,2", "70,3", "70,5"), strict=True)
+    )
+    isi = f"| Triwulan dan Rencana Aksi | kode | tw | realisasi |\n{tw}\n" + ukur(
+        "kode | target | realisasi", f"M | 75 | {realisasi}"
+    )
+    assert periksa(isi, "pengukuran", "realisasi")[0] is sesuai
+
+
+def test_capaian_dari_realisasi_yang_dibulatkan_ke_bawah() -> None:
+    isi = ukur(
+        "kode | target | pembilang | penyebut | pengali | realisasi | capaian", "O | 75 | 1 | 3 | 100 | | 44,400"
+    )
+    assert periksa(isi, "pengukuran", "capaian")[0] is True

@@ -46,6 +46,9 @@ NASKAH = di("naskah", "teks")
         ("Realisasi anggaran Rp133.410.760.550 atau 96,15% dari pagu Rp138.750.000.000.", False),
         ("Pagu Rp4,25 miliar terealisasi Rp4,12 miliar (96,9%).", False),
         ("Pagu Rp4,25 miliar terealisasi Rp4,12 miliar (86,9%).", True),
+        ("Pagu Rp4,25 miliar, direalisasikan Rp4,12 miliar (86,9%).", True),
+        ("Pagu Rp4,25 miliar, direalisasikan Rp4,12 miliar (96,9%).", False),
+        ("Serapan Rp4,25 miliar merosot menjadi Rp4,12 miliar (3,1%).", False),
         ("Pendapatan terealisasi Rp4,12 miliar atau 110% dari target Rp4,25 miliar.", False),
         # a rest
         ("Dari 2.210 rekomendasi, 1.914 ditindaklanjuti, sisanya 286 dalam proses.", True),

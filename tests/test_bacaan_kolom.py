@@ -65,6 +65,7 @@ A = Alasan
         ("100 m²", "angka", 100.0, P, None, None),
         # letters that look like digits
         ("4O", "angka", None, G, 40.0, A.SALAH_HURUF),
+        ("4O" + "%" * 998, "persen", None, G, 40.0, A.SALAH_HURUF),
         ("1O0", "cacah", None, G, 100.0, A.SALAH_HURUF),
         ("4O.000.000", "rupiah", None, G, 40_000_000.0, A.SALAH_HURUF),
         ("O,75", "angka", None, G, 0.75, A.SALAH_HURUF),
@@ -194,6 +195,15 @@ def test_kata_sebagai_target_dan_realisasi_bukan_kesalahan(satuan, target, reali
 def test_satuan_daftar_sendiri_dikenal():
     assert baca_kolom("12 foo", "cacah", {"Foo"}).status is P and baca_kolom("12 foo", "cacah", {"Bar"}).status is R
     assert baca_kolom(12.5, "cacah", {"Foo"}).nilai == 12.5 and baca_kolom(None).status is K
+
+
+@pytest.mark.parametrize(
+    ("teks", "tipe"),
+    [("4O" + "%" * 999, "persen"), ("l.o", "angka"), ("740,000.00", "target"), ("740,000.00", "angka")],
+)
+def test_bukan_salah_huruf_dan_bukan_ribuan_inggris_yang_pasti(teks, tipe):
+    b = baca_kolom(teks, tipe)
+    assert (b.nilai, b.status) == (None, G) and b.alasan is not A.SALAH_HURUF
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import io
 import buku_pendek
 import openpyxl
 import pytest
+from masa_depan import kecil
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
@@ -141,10 +142,10 @@ def test_hasil_pemeriksaan_menampilkan_yang_ditunjuknya(tmp_path):
 
 @pytest.mark.lengkap
 def test_tahun_baru_memakai_tampilan_tahun_lalu(tmp_path):
-    lama = tmp_path / "lama.xlsm"
+    lama, sk = tmp_path / "lama.xlsm", kecil(SKEMA)
     for tampilan in ("ringkas", "lengkap"):
-        perintah.buat(lama, isian={"tahun": 2025}, tampilan=tampilan, timpa=True)
-        perintah.tahun_baru(lama, baru := tmp_path / f"{tampilan}.xlsm")
+        perintah.buat(lama, isian={"tahun": 2025}, tampilan=tampilan, timpa=True, sk=sk)
+        perintah.tahun_baru(lama, baru := tmp_path / f"{tampilan}.xlsm", sk=sk)
         assert bool(lembar_tersembunyi(Paket.buka(baru))) == (tampilan == "ringkas")
 
 

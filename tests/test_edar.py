@@ -17,6 +17,7 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.formula import ArrayFormula
 from probe import Lembar, Probe
 from probe import sama as sama_nilai
+from salinan_contoh import salinan_contoh
 from typer.testing import CliRunner
 
 from lkjip_xl import perintah
@@ -120,7 +121,9 @@ def sama(a, b):
 @pytest.fixture(scope="module", params=satu_cepat(BERKAS))
 def salinan(request, tmp_path_factory):
     tujuan = tmp_path_factory.mktemp("edar") / "salinan.xlsx"
-    return CONTOH / request.param, tujuan, perintah.edar(CONTOH / request.param, tujuan)
+    data, hasil = salinan_contoh(request.param)
+    tujuan.write_bytes(data)
+    return CONTOH / request.param, tujuan, hasil
 
 
 @pytest.mark.lengkap
@@ -164,7 +167,8 @@ def test_contoh_tanpa_fungsi_dan_makro(salinan):
 
 @pytest.mark.lengkap
 def test_nilai_saja(tmp_path):
-    asal, tujuan = CONTOH / BERKAS[0], tmp_path / "nilai.xlsx"
+    asal, tujuan = tmp_path / "asal.xlsm", tmp_path / "nilai.xlsx"
+    asal.write_bytes(contoh())
     perintah.edar(asal, tujuan, nilai=True)
     lama, baru = baca_buku(asal), baca_buku(tujuan)
     for nama, lembar in baru.lembar.items():
@@ -254,7 +258,7 @@ def test_terlalu_panjang_menjadi_nilai():
 
 @pytest.mark.lengkap
 def test_teks_angka_menjadi_angka():
-    paket = Paket.buka(CONTOH / BERKAS[0])
+    paket = Paket.dari_bytes(contoh(), BERKAS[0])
     tulis_sel(paket, {"Pengukuran": {"N8": Tulis("76,99")}})
     hasil = edarkan(paket, perintah.skema())
     assert hasil.angka == [("Pengukuran", "N8")]
@@ -398,7 +402,8 @@ def test_tidak_menimpa(tmp_path):
 
 @pytest.mark.lengkap
 def test_perintah(tmp_path):
-    hasil = CliRunner().invoke(app, ["edar", str(CONTOH / BERKAS[0]), "-o", str(tmp_path / "s.xlsx")])
+    (asal := tmp_path / "a.xlsm").write_bytes(contoh())
+    hasil = CliRunner().invoke(app, ["edar", str(asal), "-o", str(tmp_path / "s.xlsx")])
     assert hasil.exit_code == 0 and (tmp_path / "s.xlsx").read_bytes()[:2] == b"PK"
 
 

@@ -12,6 +12,7 @@ import pytest
 from banyak import satu_cepat
 from buku_pengguna import bagian
 from hakim import HAKIM, beda, sama
+from masa_depan import kecil
 from openpyxl.utils import FORMULAE
 from openpyxl.workbook.defined_name import DefinedName
 from probe import Lembar, Panggilan, Probe
@@ -238,8 +239,9 @@ def test_ganti_mesin_dan_kembali(pendek, tmp_path):
 def test_mesin_terbawa(pendek, tmp_path):
     """Next year's workbook and one brought up to date compute as the old one did."""
     perintah.mesin(pendek, Mesin.LAMBDA)
-    perintah.tahun_baru(pendek, baru := tmp_path / "baru.xlsm")
-    perintah.perbarui(pendek)
+    sk = kecil(perintah.skema())
+    perintah.tahun_baru(pendek, baru := tmp_path / "baru.xlsm", sk=sk)
+    perintah.perbarui(pendek, sk=sk)
     for berkas in (baru, pendek):
         paket = Paket.buka(berkas)
         assert mesin_terpasang(paket) is Mesin.LAMBDA and set(nama_lambda_terpasang(paket)) == set(NAMA)

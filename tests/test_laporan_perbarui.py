@@ -10,12 +10,12 @@ from copy import deepcopy
 from functools import cache
 from pathlib import Path
 
+import buku_pendek
 import pytest
 from buku_md import buku_md
 from docx.oxml.ns import qn
 from dok_word import baca_dok
 from jalan_lkjip import lkjip
-from laporan_contoh import AKAR
 from lxml import etree
 from satu_jalan import sekali_jalan
 
@@ -435,14 +435,14 @@ def test_simpan_di_libreoffice_tanpa_sunting_tidak_berarti_disunting(tmp_path, l
 @pytest.mark.lengkap
 def test_perintah_melihat_dulu_dan_menyimpan_cadangan(tmp_path: Path):
     """--lihat writes nothing; a renewal keeps the old one as a backup; a second one changes nothing."""
-    contoh = AKAR / "workbooks/contoh" / perintah.CONTOH["magetan-2024"]
+    (contoh := tmp_path / perintah.CONTOH["magetan-2024"]).write_bytes(buku_pendek.contoh())
     tujuan = tmp_path / "L.docx"
     assert lkjip("laporan", contoh, "-o", tujuan).returncode == 0
     asli = tujuan.read_bytes()
     disunting = ubah(asli, lambda akar: tambah_teks(paragraf(akar, "KATA PENGANTAR", "Heading1"), " KAMI"))
     tujuan.write_bytes(disunting)
     assert lkjip("laporan", contoh, "--perbarui", tujuan, "--lihat").returncode == 0
-    assert tujuan.read_bytes() == disunting and len(list(tmp_path.iterdir())) == 1
+    assert tujuan.read_bytes() == disunting and len(list(tmp_path.iterdir())) == 2
     assert lkjip("laporan", contoh, "--perbarui", tujuan).returncode == 0
     (cadangan,) = tmp_path.glob("L.cadangan-*.docx")
     assert cadangan.read_bytes() == disunting and "KATA PENGANTAR KAMI" in teks(tujuan.read_bytes())

@@ -15,6 +15,7 @@ from buku_md import buku_md, di
 from buku_pendek import contoh
 from jsonschema import Draft202012Validator
 from laporan_contoh import AKAR
+from masa_depan import kecil
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
@@ -161,13 +162,13 @@ def test_berkas_perintah_laporan_dan_perbarui(buku: Path, tmp_path: Path) -> Non
     assert lembar.sel[(8, 10)].nilai == "Sesuai rilis" and lembar.sel[(8, 12)].nilai == date.today().isoformat()
     assert buat_laporan_kesalahan(muat_buku(buku, perintah.skema())) == 0
     perintah.ringkas(buku)
-    perintah.perbarui(buku)
+    perintah.perbarui(buku, sk=kecil(perintah.skema()))
     assert [t.kode for t in perintah.validasi(buku, tulis=True).dikecualikan] == ["PG-01"]
     edaran = tmp_path / "edar.xlsx"
     perintah.edar(buku, edaran)
     assert [t.kode for t in perintah.validasi(edaran).dikecualikan] == ["PG-01"]
     baru = tmp_path / "baru.xlsm"
-    perintah.tahun_baru(buku, baru)
+    perintah.tahun_baru(buku, baru, sk=kecil(perintah.skema()))
     assert LEMBAR_REVIU not in Paket.buka(baru).lembar()
 
 

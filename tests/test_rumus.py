@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lkjip_xl.inti.rumus import (
     Arah,
+    BatasTarget,
     Metode,
     TakTerdefinisi,
     baca_arah,
@@ -363,3 +364,54 @@ def test_unknown_words_name_the_closest_one():
         baca_metode("pmk 241")
     with pytest.raises(ValueError, match=r"naik.*rentang"):
         baca_arah("xyz")
+
+
+@pytest.mark.parametrize(
+    ("tanda", "terpenuhi", "searah"),
+    [
+        ("≥", (0, 1, 1), (1, 0, 0)),
+        (">", (0, 0, 1), (1, 0, 0)),
+        ("≤", (1, 1, 0), (0, 1, 1)),
+        ("<", (1, 0, 0), (0, 1, 1)),
+    ],
+)
+def test_batas_sebagai_target(tanda, terpenuhi, searah):
+    batas = BatasTarget(tanda, 30)
+    assert [batas.terpenuhi(x) for x in (29, 30, 31)] == [bool(x) for x in terpenuhi]
+    assert [batas.searah(a) for a in (Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO)] == [bool(x) for x in searah]
+    assert [capaian(batas, x, penuh_bila_terpenuhi=True) for x in (29, 30, 31)] == [100.0 * x for x in terpenuhi]
+
+
+@pytest.mark.parametrize(
+    ("target", "arah", "realisasi", "hasil"),
+    [
+        (80, Arah.NAIK, (79, 80, 81), (0, 100, 100)),
+        (5, Arah.TURUN, (4, 5, 6), (100, 100, 0)),
+        (5, Arah.TURUN_RASIO, (4, 5, 6), (100, 100, 0)),
+        (90, Arah.RENTANG, (89, 90, 91), (0, 100, 0)),
+        ((90, 90), Arah.RENTANG, (89, 90, 91), (0, 100, 0)),
+        ((90, 100), Arah.RENTANG, (89, 90, 95, 100, 101), (0, 100, 100, 100, 0)),
+    ],
+)
+def test_penuh_bila_terpenuhi(target, arah, realisasi, hasil):
+    assert [capaian(target, x, arah, penuh_bila_terpenuhi=True) for x in realisasi] == list(hasil)
+
+
+@pytest.mark.parametrize(
+    ("target", "arah"), [((90, 100), Arah.NAIK), ((90, 100), Arah.TURUN), ((100, 90), Arah.RENTANG)]
+)
+def test_penuh_bila_terpenuhi_menolak_rentang_yang_bukan_rentang(target, arah):
+    with pytest.raises(ValueError):
+        capaian(target, 95, arah, penuh_bila_terpenuhi=True)
+
+
+def test_efisiensi_menurut_tiap_metode():
+    harap = {
+        Metode.SELISIH: 10, Metode.RASIO: 112.5, Metode.INDEKS: 0.125, Metode.PMK214: 100 / 9, Metode.SISA: 20,
+        Metode.NILAI: 50 + 100 / 9 / 20 * 50, Metode.TIDAK: None,
+    }  # fmt: skip
+    assert {m: efisiensi(90, 80, m) for m in harap} == pytest.approx(harap)
+    assert (efisiensi(90, 120, Metode.SISA), efisiensi(45, 90, Metode.INDEKS)) == (-20, -0.5)
+    for capai, pagu, realisasi in (([1], [1, 1], [1, 1]), ([1, 1, 1], [1, 1], [1, 1]), ([1, 1], [1, 1], [1])):
+        with pytest.raises(ValueError):
+            efisiensi_total(capai, pagu, realisasi, Metode.PMK214_TERTIMBANG)

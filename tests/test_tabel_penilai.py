@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
-from buku_md import buku_md
+from buku_md import buku_md, skema_uji
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
+from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.muat import muat_skema
 from lkjip_xl.skema.sumberdaya import folder_buku, folder_skema
 from lkjip_xl.skema.ungkapan import Ambil, urai
 from lkjip_xl.tabel.graf import dibaca, urutan
+from lkjip_xl.tabel.hitung import hitung
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.penilai import Penilai, terwakili
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
@@ -66,7 +69,8 @@ def test_hasil_yang_tidak_muat_di_sel(x, hasil):
 def test_simpul_ungkapan():
     """Columns of the row, the row above, settings, constants, the scale; a column replaced for one question only."""
     lajur = {("ukur", "a"): [1.0, 2.0, 30.0], ("ukur", "b"): [5.0, None, "x"], ("ukur", "arah"): ["naik"] * 3}
-    penilai = Penilai(lajur, {"Batas": 120.0, "TahunLaporan": 2024.0}, [(100, ">=", "Tinggi"), (None, None, "Rendah")])
+    skala, baku = [(100, ">=", "Tinggi"), (None, None, "Rendah")], [(30, ">=", "Besar"), (None, None, "Kecil")]
+    penilai = Penilai(lajur, {"Batas": 120.0, "TahunLaporan": 2024.0}, skala, baku)
 
     def baris(teks, ganti=None):
         fungsi = penilai.fungsi(urai(teks), "ukur", ganti or {})
@@ -80,6 +84,7 @@ def test_simpul_ungkapan():
     assert baris("PERTAMA(b, P.Batas)") == [5.0, 120.0, "x"]
     assert baris("PERTAMA(P.Entah, P.Batas)") == [120.0] * 3
     assert baris("KATEGORI(CAPAIAN(20, a, arah, P.Batas), P.SkalaKategori, 2)") == ["Rendah", "Rendah", "Tinggi"]
+    assert baris("KATEGORI(a, P.SkalaBaku, 2)") == ["Kecil", "Kecil", "Besar"]
 
 
 def test_kolom_dihitung_berurutan():
@@ -188,3 +193,17 @@ def test_baris_dan_bingkai_satu_isi():
         t.nilai(t.baris[-1] + 1, "realisasi")
     lain = t.dengan_harapan({(t.baris[0], "capaian"): 1.0})
     assert lain.harap(t.baris[0], "capaian") == 1.0 != t.harap(t.baris[0], "capaian")
+
+
+def test_baris_kosong_di_bawah_baris_terisi() -> None:
+    """A column that looks one row up, and one that reads it, say other things in the blank rows below rows in use."""
+    asal = skema_uji().lembar["pembanding"]
+    kolom = {n: replace(asal.kolom[n], rumus=r) for n, r in RUMUS_ATAS.items()}
+    sk = Skema({"pembanding": replace(asal, kolom=kolom)})
+    lajur = {("pembanding", n): [None] * 5 for n in kolom} | {("pembanding", "kode"): ["S1", None, None, "S2", None]}
+    hasil = hitung(sk, lajur, Penilai(lajur, {}, ()), {})
+    assert hasil["pembanding", "indikator"] == [None, "S1", None, None, "S2"]
+    assert hasil["pembanding", "satuan"] == ["-", "S1", "-", "-", "S2"]
+
+
+RUMUS_ATAS = {"kode": None, "indikator": "SEBELUM(kode)", "satuan": 'PERTAMA(indikator, "-")'}

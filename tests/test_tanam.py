@@ -12,7 +12,7 @@ from agensi.kesalahan import JENIS
 from agensi.tanam import tambah
 from buku_agensi import buku
 from satu_jalan import sekali_jalan
-from skor_tanam import HARUS, dasar, ditemukan, nilai, ringkas, sebut, sekali, tanam
+from skor_tanam import dasar, ditemukan, nilai, ringkas, sebut, sekali, tanam
 
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
@@ -23,8 +23,8 @@ from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.validasi.periksa import periksa
 
 CEPAT = 6  # kinds of the quick run, others every time the list grows
-BAGIAN = 4  # times each kind is planted in the long run; `make skor-tanam` plants twenty
-SEDIKIT_BUKU = 2  # agencies among them, at the least
+BAGIAN = 2  # times each kind is planted in the long run; `make skor-tanam` plants twenty
+TEMPAT, SEDIKIT_BUKU = 4, 2  # so often a place is looked for, in so many agencies at the least
 GILIRAN = 4  # parts of the kinds, so that they need not wait for one worker
 
 
@@ -42,14 +42,15 @@ def test_beberapa_jenis_ditemukan() -> None:
 def test_semua_jenis_ditemukan(
     giliran: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A fixed part of `make skor-tanam`: every kind a few times, the rate of each printed."""
+    """A fixed part of `make skor-tanam`: every kind a few times, the rate of each printed; none has its place in one agency alone."""
     sekali(monkeypatch.setattr)
-    semua = [nilai(jenis, BAGIAN) for jenis in sorted(JENIS)[giliran::GILIRAN]]
+    bagian = sorted(JENIS)[giliran::GILIRAN]
+    assert [j for j in bagian if len({tanam(j, n)[0] for n in range(TEMPAT)} - {-1}) < SEDIKIT_BUKU] == []
+    semua = [nilai(jenis, BAGIAN) for jenis in bagian]
     ditanam, ada = ringkas(semua)
     with capsys.disabled():
         print("", *(x for s in semua for x in sebut(s)), f"{ada}/{ditanam} found ({ada / ditanam:.2%})", sep="\n")
-    assert {s.jenis: s.luput for s in semua if len(s.luput) > 1 or len(s.buku) < SEDIKIT_BUKU} == {}
-    assert ada >= ditanam * HARUS
+    assert {s.jenis: s.luput for s in semua if s.luput} == {}
 
 
 @sekali_jalan

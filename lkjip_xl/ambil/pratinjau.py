@@ -19,9 +19,9 @@ from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
 from lkjip_xl.lembar.halaman import lindungi
 from lkjip_xl.perubahan import TANPA_UNDO
 from lkjip_xl.skema import judul
+from lkjip_xl.skema.lembar_kerja import LEMBAR_PRATINJAU
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 
-LEMBAR_PRATINJAU = "Pratinjau Ambil"
 YA, TIDAK = "ya", "tidak"
 KEPALA = ("No", "Ambil", "Jenis", "Sumber", "Bagian", "Tujuan", "Isi buku", "Keterangan", "Tanda")
 LEBAR = (6, 9, 15, 30, 44, 34, 28, 50, 12)

@@ -31,6 +31,7 @@ from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.inti.alamat import kawasan, pecah, rujuk
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.skema.lembar_kerja import LEMBAR_KERJA
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.versi import NAMA_TANDA
 from lkjip_xl.tabel.hilang import menurut_rumus, periksa_kolom
@@ -39,8 +40,6 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
-LEMBAR_KERJA = ("Riwayat Perubahan", "Bawaan Tahun Lalu", "Usulan Rapikan", "Pratinjau Ambil", "Perubahan Templat")
-"""How the owner made the workbook: older figures and proposals, which are no concern of whoever receives a copy."""
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")
 _RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))
@@ -88,6 +87,7 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False, lambda_: bo
     lepas_lambda(paket)
     if lambda_:
         pasang_nama(paket)
+    # how the owner made the workbook is no concern of whoever receives a copy
     for nama in (LEMBAR_KONFIGURASI, *LEMBAR_KERJA):
         if (milik := cari_milik(buku.lembar, buku.lokal(NAMA_TANDA), nama)) is not None:
             hapus_lembar(paket, milik.nama)

@@ -9,9 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
 from lkjip_xl.perbarui.hasil import HasilPerbarui
+from lkjip_xl.skema.lembar_kerja import LEMBAR_PERUBAHAN
 from lkjip_xl.tabel.model import BARIS_DATA
 
-LEMBAR_PERUBAHAN = "Perubahan Templat"
 KEPALA = ("No", "Jenis", "Lembar", "Tempat", "Semula", "Menjadi", "Keterangan")
 LEBAR = (6, 22, 24, 24, 36, 36, 60)
 DIBIARKAN = "Dibiarkan seperti semula; periksa apakah masih sesuai."

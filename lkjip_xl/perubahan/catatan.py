@@ -13,9 +13,9 @@ from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tautkan, tulis_baris
 from lkjip_xl.lembar.halaman import lindungi
 from lkjip_xl.lembar.ukuran import sembunyikan_kolom
+from lkjip_xl.skema.lembar_kerja import LEMBAR_RIWAYAT
 from lkjip_xl.tabel.model import BARIS_DATA
 
-LEMBAR_RIWAYAT = "Riwayat Perubahan"
 DITERAPKAN, DIURUNGKAN = "diterapkan", "diurungkan"
 KEPALA = (
     "No",

@@ -15,9 +15,9 @@ from lkjip_xl.lembar.daftar import bangun_kepala, tautkan, tulis_baris
 from lkjip_xl.lembar.halaman import lindungi
 from lkjip_xl.perubahan.catatan import TANPA_UNDO
 from lkjip_xl.rapikan.usulan import Usulan
+from lkjip_xl.skema.lembar_kerja import LEMBAR_USULAN
 from lkjip_xl.tabel.model import BARIS_DATA
 
-LEMBAR_USULAN = "Usulan Rapikan"
 YA, TIDAK = "ya", "tidak"
 KEPALA = ("No", "Terapkan", "Lembar", "Sel", "Tertulis", "Menjadi", "Alasan")
 LEBAR = (6, 11, 24, 10, 36, 22, 60)

@@ -10,9 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tautkan, tulis_baris
 from lkjip_xl.lembar.halaman import lindungi
 from lkjip_xl.lembar.ukuran import atur_tinggi, tinggi
+from lkjip_xl.skema.lembar_kerja import LEMBAR_BAWAAN
 from lkjip_xl.tabel.model import BARIS_DATA
 
-LEMBAR_DAFTAR = "Bawaan Tahun Lalu"
 KEPALA = ("Lembar", "Baris dibawa", "Yang dibawa", "Yang masih kosong")
 LEBAR = (24, 14, 70, 70)
 
@@ -40,7 +40,7 @@ class Catatan:
 
 def bangun_daftar(ws: Worksheet, daftar: Sequence[Catatan], tahun: int) -> None:
     """Write the sheet; sheet names are links."""
-    ws.title = LEMBAR_DAFTAR
+    ws.title = LEMBAR_BAWAAN
     keterangan = f"Dari buku kerja tahun {tahun} ke tahun {tahun + 1}. Lengkapi yang masih kosong."
     bangun_kepala(ws, "BAWAAN DARI BUKU KERJA TAHUN LALU", keterangan, KEPALA, LEBAR)
     for b, c in enumerate(daftar, BARIS_DATA):

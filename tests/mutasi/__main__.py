@@ -37,7 +37,7 @@ def uji_berkas(s: Sasaran, daftar: Setara, hanya: str) -> Hasil:
     semuanya = [m for m in semua(s.berkas, sumber) if hanya in m.kunci.baris]
     diuji = [m for m in semuanya if not daftar.memuat(m.kunci, m.operator)]
     hasil = Hasil(s.berkas, len(semuanya), setara=len(semuanya) - len(diuji))
-    nasib = jalan.nasib(s.berkas, [m.sumber for m in diuji], Uji(s.uji, s.kecuali))
+    nasib = jalan.nasib(s.berkas, [m.sumber for m in diuji], Uji(s.uji, s.kecuali, ringan=s.berkas.startswith("inti/")))
     for n, (m, mati) in enumerate(zip(diuji, nasib, strict=True), 1):
         if mati:
             hasil.mati += 1

@@ -42,10 +42,14 @@ class TakTeruji(RuntimeError):
 
 @dataclass(frozen=True, slots=True, eq=False)  # pytest hashes its plugins
 class Uji:
-    """What is run for a file: test files or single tests, and test functions left out of them."""
+    """What is run for a file: test files or single tests, and test functions left out of them.
+
+    ringan: tests of the core, which need neither the fixtures of all tests nor the libraries those load.
+    """
 
     berkas: Sequence[str]
     kecuali: Sequence[str] = field(default=())
+    ringan: bool = False
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Random tests say something else every time: the tables of examples have to kill the mutant."""
@@ -88,6 +92,7 @@ class Putaran:
         if not session.items or _jalankan(session) is not None:
             return True
         batas = 5 + 10 * (time.monotonic() - mulai)
+        gc.unfreeze()  # conftest freezes what is loaded, and what is frozen is not found
         lama, hidup = tukar.kompilasi(self.asal), tukar.fungsi_hidup(self.modul)
         assert lama is not None
         gc.freeze()  # what is loaded stays as it is: no child looks through it
@@ -180,8 +185,8 @@ def _pytest(*tambahan: object) -> int:
         os.dup2(kosong, arah)
     resource.setrlimit(resource.RLIMIT_AS, (_INGATAN, _INGATAN))
     sys.dont_write_bytecode = True
-    berkas = next(x.berkas for x in tambahan if isinstance(x, Uji))
-    return int(pytest.main([*_PILIHAN, *berkas], list(tambahan)))
+    uji = next(x for x in tambahan if isinstance(x, Uji))
+    return int(pytest.main([*_PILIHAN, *(["--noconftest"] if uji.ringan else []), *uji.berkas], list(tambahan)))
 
 
 def _jalankan(session: pytest.Session) -> int | None:

@@ -13,6 +13,11 @@ TAHUN = (1990, 2100)
 ANGKA = r"(?<![\w.,])\d[\d.]*(?:,\d+)?"
 PERSEN = r"(?:%|persen\b)"
 PERSENAN = re.compile(rf"{ANGKA}\s*{PERSEN}", re.IGNORECASE)
+# a sentence on money spent, and the words that make its percentage another one than the share that was spent
+TERSERAP = re.compile(
+    r"\b(?:realisasi\w*|terealisasi\w*|direalisasi\w*|terserap|serapan|penyerapan|diserap)\b", re.IGNORECASE
+)
+BUKAN_SERAPAN = "sisa|efisiensi|fisik|kontrak|pendapatan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,20 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import BESARAN
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, PERSENAN, SERATUS, Hitungan, angka, cacah, sesuai
+from lkjip_xl.validasi.aturan.angka_kalimat import (
+    ANGKA,
+    BUKAN_SERAPAN,
+    PERSEN,
+    PERSENAN,
+    SERATUS,
+    TERSERAP,
+    Hitungan,
+    angka,
+    cacah,
+    sesuai,
+)
 from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
-from lkjip_xl.validasi.aturan.arah_tulisan import perubahan_keliru
+from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH, perubahan_keliru
 from lkjip_xl.validasi.aturan.bagian_tulisan import bagian_keliru
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.poin_tulisan import poin_keliru
@@ -34,8 +45,7 @@ _LAIN = re.compile(
 )
 _RP = re.compile(rf"\bRp\.?\s*(?P<a>\d[\d.]*(?:,\d+)?)(?:,-)?\s*(?P<kali>{'|'.join(sorted(BESARAN, key=len, reverse=True))})?\b", re.I)  # fmt: skip
 _BAGIAN_RP = re.compile(rf"(?:\(|\batau\b|\bsebesar\b|\bmencapai\b|\bserap\w*|\bpersentase\b)\s*(?:sebesar\s+|adalah\s+)?(?P<p>{ANGKA})\s*{PERSEN}", re.I)  # fmt: skip
-_REALISASI = re.compile(r"\b(?:realisasi\w*|terealisasi\w*|terserap|serapan|penyerapan|diserap)\b", re.I)
-_BUKAN_SERAPAN = re.compile(r"\b(?:sisa|efisiensi|naik|turun|meningkat|menurun|kenaikan|penurunan|bertambah|berkurang|fisik|kontrak|pendapatan)\b", re.I)  # fmt: skip
+_BUKAN_SERAPAN = re.compile(rf"\b(?:{KATA_ARAH}|{BUKAN_SERAPAN})\b", re.I)
 
 
 def hitungan_keliru(kalimat: str) -> Iterator[Hitungan]:
@@ -88,7 +98,7 @@ def _uang(kalimat: str) -> Iterator[Hitungan]:
     persen = PERSENAN.findall(kalimat)
     uang = [x for m in _RP.finditer(kalimat) if (x := _rupiah(m)) is not None]
     m = _BAGIAN_RP.search(kalimat)
-    if len(uang) != 2 or len(persen) != 1 or m is None or not _REALISASI.search(kalimat) or _BUKAN_SERAPAN.search(kalimat):  # fmt: skip
+    if len(uang) != 2 or len(persen) != 1 or m is None or not TERSERAP.search(kalimat) or _BUKAN_SERAPAN.search(kalimat):  # fmt: skip
         return
     (a, tulis_a), (b, tulis_b) = sorted(uang, key=lambda x: x[0].bawah)
     p, hasil = angka(m["p"]), jangkauan(lambda x, y: x / y * SERATUS, [a, b])

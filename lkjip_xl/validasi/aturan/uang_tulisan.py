@@ -14,7 +14,18 @@ from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.ringkasan.tahun_lalu import tahun_baris_belanja
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, PERSENAN, SERATUS, angka, cacah, semua_angka, sesuai
+from lkjip_xl.validasi.aturan.angka_kalimat import (
+    ANGKA,
+    BUKAN_SERAPAN,
+    PERSEN,
+    PERSENAN,
+    SERATUS,
+    TERSERAP,
+    angka,
+    cacah,
+    semua_angka,
+    sesuai,
+)
 from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -31,11 +42,8 @@ _UANG = re.compile(
     r"\bRp\.?\s*(?P<a>\d{1,3}(?:\.\d{3}){2,})(?:,(?:00|-))?(?!\s*(?:ribu|juta|jt|mil|m\b|tri))", re.IGNORECASE
 )
 _SEKALIGUS = re.compile(rf"(?:\(|\batau\b)\s*(?:sebesar\s+|mencapai\s+)?(?P<p>{ANGKA})\s*{PERSEN}", re.IGNORECASE)
-_REALISASI = re.compile(
-    r"\b(?:realisasi\w*|terealisasi\w*|direalisasi\w*|terserap|serapan|penyerapan|diserap)\b", re.IGNORECASE
-)
 _BUKAN_SERAPAN = re.compile(
-    rf"\b(?:{KATA_ARAH}|sisa|efisiensi|fisik|kontrak|pendapatan|target|dari total|dari seluruh|porsi|kontribusi|triwulan|semester)\b",
+    rf"\b(?:{KATA_ARAH}|{BUKAN_SERAPAN}|target|dari total|dari seluruh|porsi|kontribusi|triwulan|semester)\b",
     re.IGNORECASE,
 )
 _DULU = re.compile(
@@ -164,7 +172,7 @@ def _persentase(lapor: Pelapor, r: Rujukan, kalimat: str, uang: Sequence[float],
         len(uang) != 1
         or m is None
         or len(PERSENAN.findall(kalimat)) != 1
-        or not _REALISASI.search(kalimat)
+        or not TERSERAP.search(kalimat)
         or _BUKAN_SERAPAN.search(kalimat)
     ):
         return
