@@ -84,7 +84,8 @@ class PengubahRumus:
                 return None, None
             hasil.append((tuple(ditanya), jawaban))
         (satu, a), (dua, b) = hasil
-        sama = tuple(r.replace(*contoh) for r in satu) == dua and _isi_teks(a, *contoh) == _isi_teks(b, "", "")
+        ini, itu = contoh
+        sama = tuple(r.replace(ini, itu) for r in satu) == dua and _isi_teks(a, ini, itu) == _isi_teks(b, "", "")
         return (satu, a) if sama else (None, None)
 
 
