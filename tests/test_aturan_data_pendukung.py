@@ -39,6 +39,14 @@ def test_jumlah(baris: list[str], harap: list[int]) -> None:
     assert gawat(data(*baris)) == [("DP-01", di("data_pendukung", "nilai", b)) for b in harap]
 
 
+@pytest.mark.parametrize(("baris", "kode"), [(200, []), (400, ["DP-05"])])
+def test_jumlah_di_tiap_baris_dikatakan_tidak_diperiksa(baris: int, kode: list[str]) -> None:
+    """Hundreds of totals in one line of cells are no table of a report: it is said that nobody checks them."""
+    isi = [x for i in range(baris // 2) for x in (f"T | A{i} | n | {i % 5 + 2} |", f"T | Jumlah | n | {900 + i % 3} |")]
+    temuan = semua(data("U | A | n | 1 |", "U | B | n | 2 |", "U | Jumlah | n | 3 |", *isi), "DP-01", "DP-03", "DP-05")
+    assert list(dict.fromkeys(k for k, _ in temuan)) == kode
+
+
 INDIKATOR = """
 | Indikator | kode | jenjang | indikator | satuan | arah |
 |           | S1.1 | sasaran | Persentase pencari kerja ditempatkan | % | naik |

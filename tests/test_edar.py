@@ -28,8 +28,9 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, pemilik_rels
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.cli import app
-from lkjip_xl.edar import edarkan
+from lkjip_xl.edar import edarkan, ingatan
 from lkjip_xl.edar.asli import PERLU_LARIK, bentuk_asli
+from lkjip_xl.edar.kategori import ukuran_tertulis
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
@@ -431,3 +432,42 @@ def test_catatan_kerja_pemilik_tidak_ikut_diedarkan():
     hasil = edarkan(paket, perintah.skema())
     assert hasil.dibuang == ["Riwayat Perubahan"]
     assert ada - set(paket.lembar()) == {"Riwayat Perubahan", LEMBAR_KONFIGURASI}
+
+
+def test_rumus_yang_sama_di_tiap_baris_diurai_sekali(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a formula becomes is worked out once for all rows of as many digits, and is what it would become by itself."""
+    isi = {"F20": ["90–100"], "F30": ["1 234"], "F431": ["≥ 80"], "N432": ["12"]}
+    teks_sel = lambda r: isi.get(r.replace("$", ""), [])  # noqa: E731
+    diurai: list[str] = []
+    monkeypatch.setattr(ingatan, "ubah_rumus", lambda r, *x: diurai.append(r) or ubah_rumus(r, *x))
+    pengubah = ingatan.PengubahRumus(teks_sel, ukuran_tertulis)
+
+    def hasil(ubah) -> object:
+        try:
+            return ubah()
+        except HanyaNilai as galat:
+            return galat.sebab
+
+    for pola in (
+        "CAPAIAN(F{0},N{0},E{0},BatasCapaian)",
+        'IF($F{0}="","F{0}",CAPAIAN(F{0},N{0})*37+F1)',
+        "KATEGORI(P{0},$A$8:$B$12)&A{0}37",
+        "KATEGORI(P{0},A{0}:B{0})",
+        "SUM(F{0}:N{0})",
+        "TERBILANG(F{0})",
+    ):
+        for b in range(1, 500):
+            rumus = pola.format(b)
+            sendiri = hasil(lambda r=rumus: ubah_rumus(r, teks_sel, ukuran_tertulis))
+            assert hasil(lambda r=rumus, b=b: pengubah.ubah(r, str(b))) == sendiri
+        if pola.startswith("CAPAIAN"):
+            assert (
+                len(diurai) < 140
+            )  # rows of one and of two digits, whose number stands elsewhere, too; then a handful
+
+
+def test_salinan_yang_terlalu_besar_berisi_nilai(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond so many letters of native formulas a copy holds values, and says of which cells."""
+    monkeypatch.setattr("lkjip_xl.edar.salinan.HURUF_MAKS", 20_000)
+    hasil = edarkan(Paket.dari_bytes(contoh(), "b.xlsm"), perintah.skema())
+    assert 15_000 < hasil.huruf <= 20_000 and len(hasil.nilai["banyak"]) > 10 and hasil.asli

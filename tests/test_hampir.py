@@ -31,7 +31,7 @@ NYARIS = {
     "test_aturan_antar_tabel": "PW-03 PW-04 BL-03",
     "test_aturan_arah": "AR-01",
     "test_aturan_capaian_tercetak": "PG-10 PG-11 PG-12",
-    "test_aturan_data_pendukung": "DP-01 DP-02 DP-03 DP-04",
+    "test_aturan_data_pendukung": "DP-01 DP-02 DP-03 DP-04 DP-05",
     "test_aturan_daftar_tabel": "DT-01 DT-02 DT-03 DT-04 DT-05",
     "test_kolom_tercetak": "SU-20 SU-21 SU-22 SU-23",
     "test_aturan_kategori_tanpa_skala": "PG-16 SK-09 SK-32",
@@ -55,7 +55,7 @@ NYARIS = {
     "test_aturan_susunan": "PN-02 SU-01 SU-02 SU-03 SU-04 SU-05 SU-12",
     "test_aturan_terbilang": "AN-25",
     "test_aturan_triwulan": "AN-40 TW-01 TW-02 TW-03 TW-12",
-    "test_tabel_bebas": "TB-10 TB-11 TB-12 TB-13",
+    "test_tabel_bebas": "TB-10 TB-11 TB-12 TB-13 TB-14",
     "test_triwulan": "TW-10 TW-11",
 }
 # tests that hold both sides themselves: with a fixture, a whole file, a table of cell contents, or another PC

@@ -6,6 +6,7 @@ import pytest
 from buku_md import buku_md, di, semua
 
 from lkjip_xl.tabel.tabel_bebas import baris_total, daftar_tabel_bebas
+from lkjip_xl.validasi.aturan import rincian_jumlah
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 
@@ -76,6 +77,27 @@ def test_rata_dan_persen(baris: tuple[str, ...], kode: str | None, kolom: str) -
     """A mean beyond its rows or unlike the others of its row, percentages added up, English thousands."""
     harap = [(kode, di("tabel_bebas", kolom, 8 + len(baris) - 1))] if kode else []
     assert semua(_tabel(*baris), "TB-10", "TB-12", "TB-13") == harap
+
+
+def test_ribuan_baris_dengan_satu_jumlah_diperiksa_sekali_jalan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parts a total may be of are as many as rows; adding each of them up would never end."""
+    dijumlah: list[int] = []
+    asli = rincian_jumlah.fsum
+    monkeypatch.setattr(rincian_jumlah, "fsum", lambda x: asli(dijumlah.append(len(y := list(x))) or y))
+    isi = [f"Baris {i} | {i % 7 + 3} | |" for i in range(2_000)]
+    nilai = [i % 7 + 3 for i in range(2_000)]
+    for jumlah, ada in ((sum(nilai[:700]), False), (sum(nilai[700:]), False), (sum(nilai) + 1, True)):
+        dijumlah.clear()
+        temuan = _temuan("Jenis | Orang | |", *isi, f"Jumlah | {jumlah} | |")
+        assert bool(temuan) is ada and sum(dijumlah) < 20 * len(isi)
+
+
+@pytest.mark.parametrize(("baris", "kode"), [(224, ["TB-10"]), (448, ["TB-14"])])
+def test_jumlah_di_tiap_baris_dikatakan_tidak_diperiksa(baris: int, kode: list[str]) -> None:
+    """Hundreds of totals in one table are no table of a report: it is said that nobody checks them."""
+    isi = [x for i in range(baris // 2) for x in (f"A{i} | {i % 5 + 2} | |", f"Jumlah | {i % 3 + 900} | |")]
+    temuan = semua(_tabel("Jenis | Orang | |", *isi), "TB-10", "TB-12", "TB-14")
+    assert list(dict.fromkeys(k for k, _ in temuan)) == kode
 
 
 def test_jenis_baris_yang_dipilih_menang() -> None:

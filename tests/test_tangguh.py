@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas, tempat
+from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas, serentak, tempat
 from tangguh.hasil import Hasil, Kelas, Tabel
 
 pytestmark = pytest.mark.lengkap
@@ -48,6 +48,16 @@ TEMPAT = [
     ("baris baru", "edar"),
     ("keluaran tautan putus", "edar"),
     ("kunci berupa folder", "rapikan"),
+]
+
+
+SERENTAK = [
+    ("ringkas", "ringkas"),
+    ("rekap", "rekap"),
+    ("formulir", "formulir"),
+    ("ambil-terapkan", "ambil-terapkan"),
+    ("edar", "edar"),
+    ("lite", "formulir"),
 ]
 
 
@@ -115,3 +125,8 @@ def test_tabel_membedakan() -> None:
     tabel.tambah(Hasil("x", str(k), k) for k in Kelas)
     assert [h.kelas for h in tabel.buruk] == [Kelas.BISU, Kelas.RUSAK, Kelas.HILANG, Kelas.MACET, Kelas.KELUAR3]
     assert tabel.teks().splitlines()[2].split("|")[2:-1] == ["     8 ", *(f"{1:>{len(k.value) + 1}} " for k in Kelas)]
+
+
+def test_dua_perintah_sekaligus() -> None:
+    """Two commands in one folder, on one workbook: each works or says why not, nothing is lost."""
+    _nihil(list(serentak.jalankan(SERENTAK, 1)))

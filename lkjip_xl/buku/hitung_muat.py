@@ -25,6 +25,7 @@ _SEL_BERUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b")
 _RUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*>([^<]+)<")
 _ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
 _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
+_SEDIKIT = 20  # names that are looked for one by one
 _KATA = re.compile(r"[\w.\\?]+")  # what a defined name may be made of
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
 _TAK_TENTU = frozenset({"INDIRECT(", "OFFSET("})
@@ -76,7 +77,12 @@ def _rumus_lain(data: bytes, milik: Collection[str]) -> Iterator[bytes]:
 
 def _menyebut(rumus: bytes, nama: set[str]) -> bool:
     """Does any of these names stand in the formulas as a whole word? One look for all of them: there may be 100,000 of each."""
-    return bool(nama) and not nama.isdisjoint(_KATA.findall(rumus.decode("utf-8", "replace").casefold()))
+    if not nama:
+        return False
+    teks = rumus.decode("utf-8", "replace").casefold()
+    if len(nama) <= _SEDIKIT and not any(n in teks for n in nama):
+        return False
+    return any(m[0] in nama for m in _KATA.finditer(teks))  # a list of all words would take gigabytes
 
 
 def _lolos(teks: str) -> str:

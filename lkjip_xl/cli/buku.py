@@ -173,6 +173,7 @@ def ringkas(buku: Buku, skema: FolderSkema = None) -> None:
 
 _SEBAB_NILAI = {
     "fungsi": "memakai TERBILANG atau ANGKA",
+    "banyak": "salinan menjadi terlalu besar bila semua rumus diuraikan",
     "panjang": "rumusnya terlalu panjang bila diuraikan",
     "teks": "membaca angka dari teks di sel lain",
     "luar": "memanggil fungsi dari buku lain",

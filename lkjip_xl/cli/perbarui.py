@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from lkjip_xl.buku.batas import BARIS_BUKU_MAKS
 from lkjip_xl.cli.app import Buku, FolderSkema, SalahPakai, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
 from lkjip_xl.inti.angka import cacah
 
@@ -60,7 +61,7 @@ def _baca_baris(teks: list[str]) -> dict[str, int]:
     for x in teks:
         lembar, sama, n = x.rpartition("=")
         banyak = cacah(n.strip())
-        if not sama or not lembar.strip() or banyak is None or not 0 < banyak <= 20_000:
+        if not sama or not lembar.strip() or banyak is None or not 0 < banyak <= BARIS_BUKU_MAKS:
             raise SalahPakai("--baris: tulis LEMBAR=N, misalnya Anggaran=800")
         hasil[lembar.strip()] = banyak
     return hasil

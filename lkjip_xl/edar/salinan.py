@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from string import ascii_letters
 
 from lxml import etree
 
@@ -22,6 +23,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, induk_dari, lepas_sifat, q, rangkai, wajib
+from lkjip_xl.edar.ingatan import PengubahRumus
 from lkjip_xl.edar.kategori import UkuranTabel, ukuran_tertulis
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.mesin import pasang_nama
@@ -40,6 +42,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
+HURUF_MAKS = 50_000_000  # of all native formulas of a copy: some fifteen thousand; beyond, a copy opens nowhere
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")
 _RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))
@@ -50,14 +53,15 @@ class HasilEdar:
     """What became of the formulas: sheet and address of each cell, by kind.
 
     asli: written natively; nilai: value alone because of TERBILANG/ANGKA (fungsi), length (panjang), text (teks), a table of
-    categories whose size is not known (skala) or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
-    dibuang: sheets left out; temuan: what else is to be said (signatures that are lost).
+    categories whose size is not known (skala), a copy that would be too large (banyak) or the wish for values (diminta); angka: text that became a number; tanpa_nilai: formulas never computed.
+    huruf: letters of the native formulas; dibuang: sheets left out; temuan: what else is to be said (signatures that are lost).
     """
 
     asli: list[tuple[str, str]] = field(default_factory=list)
     nilai: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     angka: list[tuple[str, str]] = field(default_factory=list)
     tanpa_nilai: list[tuple[str, str]] = field(default_factory=list)
+    huruf: int = 0
     dibuang: list[str] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
 
@@ -140,6 +144,7 @@ class _Penyalin:
         self._lembar, self._xml, self._buku, self._hasil = lembar, xml, buku, hasil
         self._nilai_saja, self._lambda, self._berubah = nilai_saja, lambda_, False
         self._ukuran: dict[str, UkuranTabel | None] = {}
+        self._pengubah = PengubahRumus(self._teks_sel, self._ukuran_sel)
 
     def jalankan(self) -> bool:
         """Do it; True if the sheet changed."""
@@ -161,7 +166,7 @@ class _Penyalin:
             self._ke_nilai(f, c, tempat, "diminta")
             return
         try:
-            asli = self._ubah(f.text or "")
+            asli = self._ubah(f.text or "", tempat[1])
         except HanyaNilai as galat:
             self._ke_nilai(f, c, tempat, galat.sebab)
             return
@@ -174,9 +179,14 @@ class _Penyalin:
             f.set("ref", wajib(c, "r"))
         self._hasil.asli.append(tempat)
 
-    def _ubah(self, rumus: str) -> RumusAsli | None:
+    def _ubah(self, rumus: str, sel: str) -> RumusAsli | None:
         if not self._lambda:
-            return ubah_rumus(rumus, self._teks_sel, self._ukuran_sel)
+            asli = self._pengubah.ubah(rumus, sel.lstrip(ascii_letters))
+            if asli is not None and asli.teks != rumus:
+                if self._hasil.huruf + len(asli.teks) > HURUF_MAKS:
+                    raise HanyaNilai("banyak")
+                self._hasil.huruf += len(asli.teks)
+            return asli
         teks = sebut_nama(rumus)
         return None if teks is None else RumusAsli(teks, larik=False)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
@@ -11,6 +11,7 @@ from lkjip_xl.inti.bacaan_kolom import RUPIAH, baca_kolom
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_rapat
 from lkjip_xl.tabel.model import BukuKerja, SelKerja
+from lkjip_xl.tabel.per_buku import per_buku
 
 ID_BEBAS = "tabel_bebas"
 ISI_KOLOM = tuple(f"k{n}" for n in range(1, 11))
@@ -40,6 +41,7 @@ class TabelBebas:
         return list(ISI_KOLOM[: akhir + 1])
 
 
+@per_buku
 def daftar_tabel_bebas(buku: BukuKerja) -> list[TabelBebas]:
     """The tables in the order of the sheet; rows above the first title make one without a title.
 
@@ -101,11 +103,18 @@ def bacaan_sel(s: SelKerja | None) -> Bacaan | None:
 
 def berangka(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[int, str, Bacaan]]:
     """Every number of a table outside its header: Excel row, column, reading."""
-    sel = buku[ID_BEBAS].sel
+    angka = _bacaan(buku)
     for b, jenis, isi in t.baris:
         for k in isi if jenis != KEPALA else ():
-            if (x := bacaan_sel(sel.get((b, k)))) is not None:
+            if (x := angka.get((b, k))) is not None:
                 yield b, k, x
+
+
+@per_buku
+def _bacaan(buku: BukuKerja) -> Mapping[tuple[int, str], Bacaan]:
+    """What is read from the cells of the sheet, once for all rules that ask."""
+    isi = {letak: s for letak, s in buku[ID_BEBAS].sel.items() if letak[1] in ISI_KOLOM}
+    return {letak: x for letak, s in isi.items() if (x := bacaan_sel(s)) is not None}
 
 
 def angka_kolom(buku: BukuKerja, t: TabelBebas) -> dict[str, dict[int, Bacaan]]:

@@ -7,10 +7,10 @@ import sys
 import time
 from collections.abc import Iterator
 
-from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas, tempat
+from tangguh import argumen, kasus, mutan, paket_buatan, pembunuhan, sel_ganas, serentak, tempat
 from tangguh.hasil import Hasil, Tabel
 
-BAGIAN = ("kasus", "bunuh", "argumen", "tempat", "mutan", "paket", "sel", "beban", "tindihan")
+BAGIAN = ("kasus", "bunuh", "serentak", "argumen", "tempat", "mutan", "paket", "sel", "beban", "tindihan")
 
 
 def _pilihan() -> argparse.Namespace:
@@ -46,6 +46,8 @@ def _jalan(o: argparse.Namespace) -> Iterator[Hasil]:
     if "bunuh" in bagian:
         pilih = tuple(o.perintah_bunuh or pembunuhan.SEMUA)
         yield from pembunuhan.jalankan(pilih, benih=o.benih, proses=o.proses, tiap=o.tiap, acak=o.acak)
+    if "serentak" in bagian:
+        yield from serentak.jalankan(proses=o.proses)
     if "argumen" in bagian:
         yield from argumen.jalankan(o.baris, o.benih, o.proses, mulai=o.mulai)
     if "tempat" in bagian:

@@ -95,7 +95,7 @@ def _anak(p: Perkakas, folder: Path, n: int, detik: float | None = None) -> tupl
             mulai = time.process_time()
             if detik is not None:
                 signal.setitimer(signal.ITIMER_PROF, detik)
-            keluaran = _lkjip(*argumen_p)
+            keluaran = lkjip_kecil(*argumen_p)
             signal.setitimer(signal.ITIMER_PROF, 0)
             sys.setprofile(None)
             os.write(tulis, f"{hitung.langkah} {time.process_time() - mulai}".encode())
@@ -104,7 +104,7 @@ def _anak(p: Perkakas, folder: Path, n: int, detik: float | None = None) -> tupl
             os._exit(kode)
     os.close(tulis)
     try:
-        status = _tunggu(pid)
+        status = tunggu(pid)
         teks = os.read(baca, 100).decode().split()
     finally:
         os.close(baca)
@@ -114,7 +114,7 @@ def _anak(p: Perkakas, folder: Path, n: int, detik: float | None = None) -> tupl
     return os.WEXITSTATUS(status), langkah, waktu
 
 
-def _lkjip(*argumen_p: object) -> Keluaran:
+def lkjip_kecil(*argumen_p: object) -> Keluaran:
     """The command; building a blank workbook, which writes nothing, is not done anew for every kill."""
     from lkjip_xl.lembar import bangun
 
@@ -123,7 +123,8 @@ def _lkjip(*argumen_p: object) -> Keluaran:
         return lkjip(*argumen_p)
 
 
-def _tunggu(pid: int) -> int:
+def tunggu(pid: int) -> int:
+    """Status of a child that ended; one that does not is killed."""
     akhir = time.monotonic() + BATAS
     jeda = 0.001
     while time.monotonic() < akhir:
@@ -137,7 +138,8 @@ def _tunggu(pid: int) -> int:
     raise kolam.Macet
 
 
-def _siapkan(p: Perkakas, folder: Path) -> None:
+def siapkan(p: Perkakas, folder: Path) -> None:
+    """Put the workbook, its neighbours and what the command needs to have been done before into a folder."""
     sediakan(folder, dasar.buku_kecil())
     if p.siap:
         lkjip(*argumen(p, folder, yang=p.siap))
@@ -145,7 +147,8 @@ def _siapkan(p: Perkakas, folder: Path) -> None:
             sisa.unlink()
 
 
-def _isi(folder: Path) -> dict[str, bytes]:
+def isi_folder(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
     return {str(x.relative_to(folder)): x.read_bytes() for x in sorted(folder.rglob("*")) if x.is_file()}
 
 
@@ -154,9 +157,9 @@ def biasa(nama: str) -> Biasa:
     p = PERKAKAS[nama]
     with tempfile.TemporaryDirectory() as f:
         folder = Path(os.path.realpath(f))
-        _siapkan(p, folder)
+        siapkan(p, folder)
         kode, langkah, waktu = _anak(p, folder, 0)
-        return Biasa(langkah, -1 if kode is None else kode, waktu, _isi(folder))
+        return Biasa(langkah, -1 if kode is None else kode, waktu, isi_folder(folder))
 
 
 def jalankan(
@@ -166,8 +169,8 @@ def jalankan(
     dasar.buku_kecil()
     for nama in perintah:  # warm: what is imported here, no child imports
         with tempfile.TemporaryDirectory() as f:
-            _siapkan(PERKAKAS[nama], Path(f))
-            _lkjip(*argumen(PERKAKAS[nama], Path(f)))
+            siapkan(PERKAKAS[nama], Path(f))
+            lkjip_kecil(*argumen(PERKAKAS[nama], Path(f)))
     tugas: list[tuple[str, Biasa, int, float | None]] = []
     for nama in perintah:
         b = biasa(nama)
@@ -186,8 +189,8 @@ def _bunuh(nama: str, b: Biasa, n: int, detik: float | None) -> Hasil:
     kasus = f"{nama} at step {n} of {b.langkah}" if detik is None else f"{nama} after {detik:.3f} s"
     folder = Path(os.path.realpath(tempfile.mkdtemp()))
     try:
-        _siapkan(p, folder)
-        lama = _isi(folder)
+        siapkan(p, folder)
+        lama = isi_folder(folder)
         kode, *_ = _anak(p, folder, n, detik)
         kelas, rinci = _periksa(p, b, folder, lama, kode)
     finally:
@@ -196,19 +199,19 @@ def _bunuh(nama: str, b: Biasa, n: int, detik: float | None) -> Hasil:
 
 
 def _periksa(p: Perkakas, b: Biasa, folder: Path, lama: dict[str, bytes], kode: int | None) -> tuple[Kelas, str]:
-    kini = _isi(folder)
+    kini = isi_folder(folder)
     sasaran = {*([dasar.BUKU] if p.menulis else []), *p.keluaran}
-    if buruk := _keadaan(folder, lama, kini, sasaran):
+    if buruk := keadaan_folder(folder, lama, kini, sasaran):
         return buruk
     selesai = any(kini.get(x) != lama.get(x) for x in sasaran)
     for sisa in folder.rglob("*"):  # as if somebody came back after lunch
         if _SISA.fullmatch(sisa.name):
             os.utime(sisa, (time.time() - LAMA,) * 2)
-    ulang = _lkjip(*argumen(p, folder))
+    ulang = lkjip_kecil(*argumen(p, folder))
     boleh = {b.kode, 0, 1, 4} if selesai or kode is not None else {b.kode}
     if ulang.kode not in boleh:
         return Kelas.KELUAR3, f"the next try ends with {ulang.kode} instead of {b.kode}: {ulang.teks.strip()[:150]}"
-    if buruk := _keadaan(folder, lama, _isi(folder), sasaran):
+    if buruk := keadaan_folder(folder, lama, isi_folder(folder), sasaran):
         return buruk[0], f"after the next try: {buruk[1]}"
     if ulang.kode == 4:  # a refusal changes nothing, so it clears nothing away
         return Kelas.OK, ""
@@ -217,7 +220,7 @@ def _periksa(p: Perkakas, b: Biasa, folder: Path, lama: dict[str, bytes], kode: 
     return Kelas.OK, ""
 
 
-def _keadaan(
+def keadaan_folder(
     folder: Path, lama: dict[str, bytes], kini: dict[str, bytes], sasaran: set[str]
 ) -> tuple[Kelas, str] | None:
     """What is wrong in the folder: inputs, target, backups, files nobody knows."""

@@ -25,6 +25,7 @@ from lkjip_xl.validasi.aturan.rata_persen import (
 )
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.rincian_jumlah import (
+    PASANGAN_MAKS,
     SEDIKITNYA,
     HasilJumlah,
     Tercetak,
@@ -58,10 +59,19 @@ def _tabel(lapor: Pelapor) -> list[_Tabel]:
     return list(semua.values())
 
 
-@aturan(kode=("DP-01",), lembar=(LEMBAR,), baca=perlu(data_pendukung="tabel uraian ?kolom nilai ?satuan"))
+@aturan(kode=("DP-01", "DP-05"), lembar=(LEMBAR,), baca=perlu(data_pendukung="tabel uraian ?kolom nilai ?satuan"))
 def jumlah_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris dan kolom Jumlah di Data Pendukung sama dengan jumlah rinciannya."""
     for t in _tabel(lapor):
+        if banyak := _terlalu_banyak(lapor, t):
+            lapor(
+                "DP-05",
+                Rujukan(LEMBAR, banyak[0], "nilai"),
+                tabel=t.nama,
+                jumlah=len(banyak),
+                baris=sum(map(len, t.baris.values())),
+            )
+            continue
         for lajur, label in ((t.kolom, "uraian"), (t.baris, "kolom")):
             hasil = [x for isi in lajur.values() for x in _periksa(lapor, isi, label)]
             salah = [(b, h) for b, h in hasil if not h.cocok]
@@ -73,6 +83,18 @@ def jumlah_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
                 r = Rujukan(LEMBAR, b, "nilai")
                 if not lapor.pernah(r):
                     lapor("DP-01", r, seharusnya=h.jumlah, terkait=terkait, tabel=t.nama)
+
+
+def _terlalu_banyak(lapor: Pelapor, t: _Tabel) -> list[int]:
+    """The totals and means of a table that are too many to be held against all cells of their lines; else none."""
+    isi = lapor.jejak.baris(LEMBAR)
+    semua: list[int] = []
+    pasangan = 0
+    for lajur, label in ((t.kolom, "uraian"), (t.baris, "kolom")):
+        for baris in lajur.values():
+            total = [b for b in baris if baris_jumlah(isi[b][label]) or baris_rata(isi[b][label])]
+            semua, pasangan = semua + total, pasangan + len(total) * len(baris)
+    return semua if pasangan > PASANGAN_MAKS else []
 
 
 def _periksa(lapor: Pelapor, baris: list[int], label: str) -> Iterator[tuple[int, HasilJumlah]]:
@@ -115,6 +137,8 @@ def rata_dan_persen_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rata-rata Data Pendukung berada di antara barisnya, dan persentase di baris Jumlah bukan hasil penjumlahan."""
     isi = lapor.jejak.baris(LEMBAR)
     for t in _tabel(lapor):
+        if _terlalu_banyak(lapor, t):
+            continue  # which the rule above says
         for lajur in t.kolom.values():
             angka = _angka(lapor, lajur)
             rincian = [b for b in angka if not baris_jumlah(isi[b]["uraian"]) and not baris_rata(isi[b]["uraian"])]
@@ -122,6 +146,8 @@ def rata_dan_persen_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
                 kunci_satuan(isi[b].get("satuan")) == PERSEN or kepala_persen(str(isi[b]["kolom"])) for b in lajur
             )
             for b, x in angka.items():
+                if not baris_rata(isi[b]["uraian"]) and not baris_jumlah(isi[b]["uraian"]):
+                    continue
                 atas = [c for c in rincian if c < b]
                 r, sel = Rujukan(LEMBAR, b, "nilai"), [angka[c] for c in atas]
                 if len(atas) < SEDIKITNYA or lapor.pernah(r):

@@ -88,7 +88,7 @@ def nilai_rata(rincian: Sequence[Tercetak]) -> float:
 def sejak_pemisah(baris: Sequence[int], pemisah: Sequence[int], sampai: int) -> Iterator[list[int]]:
     """Rows a mean at `sampai` may be of: all above it, and those since the last total or mean."""
     atas = [b for b in baris if b < sampai]
-    awal = max((p for p in pemisah if p < sampai and any(p < b < sampai for b in baris)), default=0)
+    awal = max((p for p in pemisah if p < max(atas, default=0)), default=0)
     yield atas
     yield [b for b in atas if b > awal]
 

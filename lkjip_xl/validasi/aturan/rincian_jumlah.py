@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import fsum
+from sys import float_info
 
-from lkjip_xl.validasi.aturan.selang import Selang, cetak
+from lkjip_xl.validasi.aturan.selang import HILANG, Selang, cetak
 
 SEDIKITNYA = 2  # rows that make a sum
+PASANGAN_MAKS = 50_000  # totals of a table times its rows: fifty totals in a thousand rows
 TAHUN = (1900, 2100)
 _BUKAN_JUMLAH = re.compile(
     r"%|persen|\b(?:no|nomor|kode|tahun|thn|rata|indeks|nilai|skor|rasio|peringkat|ranking|capaian|bobot|kategori|kepadatan|laju|pertumbuhan|proporsi|prevalensi|umur|usia|harga|tarif|per)\b",
@@ -96,10 +99,13 @@ def periksa_jumlah(
         return None
     bagian = [b for b in rincian if b > max(sub, default=0)]
     calon = [rincian, bagian, sub, [*sub, *bagian], teratas]
-    calon += [rincian[i:] for i in range(1, len(rincian))] + [rincian[:i] for i in range(1, len(rincian))]
     semua = _jumlah(angka, rincian)
     rata = Selang(semua.bawah / len(rincian) - 0.5, semua.atas / len(rincian) + 0.5)
-    cocok = any(_jumlah(angka, c).bertemu(total.selang) for c in calon if c) or rata.bertemu(total.selang)
+    cocok = (
+        any(_jumlah(angka, c).bertemu(total.selang) for c in calon if c)
+        or rata.bertemu(total.selang)
+        or _sepotong([angka[b] for b in rincian], total.selang)
+    )
     dipakai = bagian if len(bagian) >= SEDIKITNYA else rincian
     return HasilJumlah(cocok, float(f"{fsum(angka[b].nilai for b in dipakai):.15g}"), tuple(dipakai))
 
@@ -107,3 +113,15 @@ def periksa_jumlah(
 def _jumlah(angka: Mapping[int, Tercetak], baris: Sequence[int]) -> Selang:
     semua = [angka[b].selang for b in baris]
     return Selang(fsum(s.bawah for s in semua), fsum(s.atas for s in semua))
+
+
+def _sepotong(rincian: Sequence[Tercetak], total: Selang) -> bool:
+    """Do the first rows alone make up the total, or the last? By running sums: there are as many ways as rows."""
+    bawah, atas = (list(accumulate(getattr(x.selang, ujung) for x in rincian)) for ujung in ("bawah", "atas"))
+    hilang = HILANG * max(1.0, abs(total.bawah), abs(total.atas))
+    hilang += len(rincian) * float_info.epsilon * fsum(abs(x.nilai) for x in rincian)  # by adding one to the other
+    awal, akhir = total.bawah - hilang, total.atas + hilang
+    return any(
+        (a >= awal and b <= akhir) or (atas[-1] - a >= awal and bawah[-1] - b <= akhir)
+        for b, a in zip(bawah[:-1], atas[:-1], strict=True)
+    )

@@ -36,6 +36,7 @@ from lkjip_xl.validasi.aturan.rata_persen import (
 )
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.rincian_jumlah import (
+    PASANGAN_MAKS,
     SEDIKITNYA,
     HasilJumlah,
     Tercetak,
@@ -57,7 +58,7 @@ _NOMOR = re.compile(r"\s*((?:[0-9]+|[a-z]|[ivx]+)(?:\.[0-9a-z]+)*)[.)]?(?:\s|$)"
 
 
 @aturan(
-    kode=("TB-10", "TB-11"),
+    kode=("TB-10", "TB-11", "TB-14"),
     lembar=(ID_BEBAS,),
     baca=perlu(tabel_bebas="judul baris k1-10 ?bagian"),
 )
@@ -67,6 +68,10 @@ def jumlah_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
         if t.baris and not t.judul:
             b, _, isi = t.baris[0]
             lapor("TB-11", Rujukan(ID_BEBAS, b, next(iter(isi))))
+        if banyak := _terlalu_banyak(t):
+            b, isi = banyak[0]
+            lapor("TB-14", Rujukan(ID_BEBAS, b, next(iter(isi))), jumlah=len(banyak), baris=len(t.baris))
+            continue
         for r, h in _keliru(buku, t):
             lapor("TB-10", r, seharusnya=h.jumlah, terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in h.baris])
 
@@ -75,6 +80,8 @@ def jumlah_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
 def rata_dan_persen_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rata-rata tabel bebas sesuai dengan barisnya, dan persentase di baris jumlah bukan hasil penjumlahan."""
     for t in daftar_tabel_bebas(buku):
+        if _terlalu_banyak(t):
+            continue  # which the rule above says
         angka = {
             k: {b: tercetak(x.nilai or 0.0, x.desimal) for b, x in isi.items()}
             for k, isi in angka_kolom(buku, t).items()
@@ -83,6 +90,14 @@ def rata_dan_persen_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("TB-12", r, seharusnya=bulat(rata, 2), terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in baris])
         for r, baris in _persen_keliru(t, angka):
             lapor("TB-13", r, terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in baris])
+
+
+def _terlalu_banyak(t: TabelBebas) -> list[tuple[int, dict[str, str]]]:
+    """The totals and means of a table that are too many to be held against all rows above each of them; else none."""
+    if len(t.baris) ** 2 <= PASANGAN_MAKS:
+        return []
+    semua = [(b, isi) for b, j, isi in t.baris if j == JUMLAH or (j != KEPALA and baris_rata(next(iter(isi.values()))))]
+    return semua if len(semua) * len(t.baris) > PASANGAN_MAKS else []
 
 
 def _isi_rata(t: TabelBebas) -> tuple[list[int], list[int], list[int]]:
@@ -175,8 +190,12 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     angka = angka_kolom(buku, t)
     dijumlah = [k for k in angka if _dapat_dijumlah(t, k, angka[k])]
     ditandai = [b for b, _ in t.menurut(JUMLAH)]
+    dalam = _kedalaman(t)
+    cetakan = {k: {b: tercetak(x.nilai or 0.0, x.desimal) for b, x in isi.items()} for k, isi in angka.items()}
     for total in (*ditandai, *_total_bernama(t)):
-        hasil = {k: h for k in dijumlah if total in angka[k] and (h := _periksa(t, angka[k], total)) is not None}
+        hasil = {
+            k: h for k in dijumlah if total in angka[k] and (h := _periksa(t, cetakan[k], total, dalam)) is not None
+        }
         salah = {k: h for k, h in hasil.items() if not h.cocok and not _ukuran(angka[k], total, h)}
         sendiri = len(hasil) == 1 and total in ditandai
         # of several columns one must add up, or the row is a total of something else
@@ -185,7 +204,7 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     bobot = _kolom_bobot(t)
     for total in ditandai if bobot in angka else ():
         if total in angka[bobot] and angka[bobot][total].nilai == SERATUS:
-            h = _periksa(t, angka[bobot], total)
+            h = _periksa(t, cetakan[bobot], total, dalam)
             if h is not None and not h.cocok:
                 yield Rujukan(ID_BEBAS, total, bobot), h
 
@@ -217,21 +236,19 @@ def _dapat_dijumlah(t: TabelBebas, kolom: str, angka: dict[int, Bacaan]) -> bool
     return len(nilai) >= SEDIKITNYA and len(nilai) + kosong >= len(isi) and cacah_biasa(nilai)
 
 
-def _periksa(t: TabelBebas, angka: dict[int, Bacaan], total: int) -> HasilJumlah | None:
+def _periksa(t: TabelBebas, angka: dict[int, Tercetak], total: int, dalam: dict[int, int]) -> HasilJumlah | None:
     """One total against every way in which rows above it may make it up."""
     atas = [(b, j) for b, j, _ in t.baris if b < total and j != KEPALA and b in angka]
     rincian = [b for b, j in atas if j == ISI]
     sub = [b for b, j in atas if j == JUMLAH]
-    cetakan = {b: tercetak(x.nilai or 0.0, x.desimal) for b, x in angka.items()}
-    return periksa_jumlah(cetakan, cetakan[total], rincian, sub, _teratas(t, rincian))
+    teratas = min((dalam[b] for b in rincian), default=0)
+    return periksa_jumlah(angka, angka[total], rincian, sub, [b for b in rincian if dalam[b] == teratas])
 
 
-def _teratas(t: TabelBebas, rincian: list[int]) -> list[int]:
-    """Rows with the shortest number before their name (1, 2 and not 1.1, 1.2), or those that are no letters under numbers."""
+def _kedalaman(t: TabelBebas) -> dict[int, int]:
+    """How deep the number before a row's name goes (0 for 1, 1 for 1.1), letters one below; far down where there is none."""
     dalam: dict[int, int] = {}
     for b, _, isi in t.baris:
         m = _NOMOR.match(next(iter(isi.values())))
-        if b in rincian:
-            dalam[b] = m.group(1).count(".") + m.group(1)[0].isalpha() if m else 9
-    atas = min(dalam.values(), default=0)
-    return [b for b in rincian if dalam.get(b) == atas]
+        dalam[b] = m.group(1).count(".") + m.group(1)[0].isalpha() if m else 9
+    return dalam
