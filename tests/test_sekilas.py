@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from contoh_cek import CEK_BARIS_CONTOH, CEK_CONTOH
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_skema import CEK_BARIS_CONTOH, CEK_CONTOH
 
 from lkjip_xl import perintah
 from lkjip_xl.inti.fungsi import Galat

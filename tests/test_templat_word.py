@@ -11,7 +11,6 @@ import docx
 import pytest
 from buku_pendek import kosong
 from jalan_lkjip import lkjip
-from test_laporan_templat import kantor
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
@@ -19,8 +18,18 @@ from lkjip_xl.rekap import Pilihan, ikhtisar_buku, susun_rekap
 from lkjip_xl.rekap.aturan_daerah import KOSONG, TEMPLAT_WORD
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.templat_word import BERKAS, sidik_templat
+from lkjip_xl.word.gaya_word import templat_bawaan
 
 TANPA = Pilihan(simpan=False)
+
+
+def kantor() -> bytes:
+    """A house style: another face."""
+    dok = docx.Document(io.BytesIO(templat_bawaan()))
+    dok.styles["Isi"].font.name = "Cambria"
+    arus = io.BytesIO()
+    dok.save(arus)
+    return arus.getvalue()
 
 
 @pytest.fixture(scope="module")
