@@ -21,9 +21,9 @@ from agensi import Naskah, agensi
 from agensi.kesalahan import JENIS, Letak
 from buku_agensi import alamat, gawat
 
+from lkjip_xl.skema import uji
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.uji import Pelanggaran, periksa_lembar
-from lkjip_xl.validasi.aturan import skema as aturan_skema
 
 DASAR = 40  # agencies the mistakes are planted in, none large
 HARUS, HARUS_JENIS = 0.98, 0.9
@@ -40,7 +40,7 @@ def sekali(pasang: Callable[..., None] = setattr) -> None:
             INGAT[kunci] = periksa_lembar(s, data)
         return INGAT[kunci]
 
-    pasang(aturan_skema, "periksa_lembar", ingat)
+    pasang(uji, "periksa_lembar", ingat)
 
 
 @dataclass(slots=True)

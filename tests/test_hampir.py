@@ -165,6 +165,7 @@ LAIN = {
     "test_laporan_perbarui::test_urutan_dan_instansi_lain_disebut": "LP-16 LP-17",
     "test_laporan_templat::test_gaya_yang_kurang_disebut": "LP-20",
     "test_laporan_templat::test_tanpa_matplotlib_grafik_disebut": "LP-10",
+    "test_templat_word::test_laporan_memakai_templat_di_samping_buku": "LP-21 LP-22",
     "test_mesin::test_buku_tanpa_makro_ditolak": "BK-17",
     "test_milik::test_lembar_pengguna_tidak_diperiksa_dan_lembar_kita_tidak_ditolak": "LB-20",
     "test_milik::test_catatan_di_samping_temuan_ikut_temuannya": "LB-21 LB-22",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
@@ -84,6 +85,9 @@ def _utama(
 @contextmanager
 def kerja(teks: str):
     """A spinner on the terminal while something takes long; nothing where the output is a file."""
+    if not sys.stderr.isatty():
+        yield
+        return
     from rich.console import Console
 
     konsol = Console(stderr=True)
@@ -94,12 +98,14 @@ def kerja(teks: str):
 @contextmanager
 def batang(teks: str) -> Iterator[Callable[[int, int], object]]:
     """A progress bar on the terminal with the time that is left; nothing where the output is a file."""
+    if not sys.stderr.isatty():
+        yield lambda n, semua: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     kolom = (TextColumn(teks), BarColumn(), MofNCompleteColumn(), TextColumn("sisa"), TimeRemainingColumn())
-    konsol = Console(stderr=True)
-    with Progress(*kolom, console=konsol, transient=True, disable=not konsol.is_terminal) as p:
+    with Progress(*kolom, console=Console(stderr=True), transient=True) as p:
         tugas = p.add_task("", total=None)
         yield lambda n, semua: p.update(tugas, completed=n, total=semua)
 

@@ -8,7 +8,6 @@ import typer
 
 from lkjip_xl.buku.batas import BARIS_BUKU_MAKS
 from lkjip_xl.cli.app import Buku, FolderSkema, SalahPakai, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
-from lkjip_xl.inti.angka import cacah
 
 PALING_BANYAK = 40  # lines on the screen; --json has all
 
@@ -57,6 +56,8 @@ def perbarui(
 
 def _baca_baris(teks: list[str]) -> dict[str, int]:
     """Sheet names and row counts of --baris."""
+    from lkjip_xl.inti.angka import cacah
+
     hasil = {}
     for x in teks:
         lembar, sama, n = x.rpartition("=")

@@ -37,21 +37,21 @@ def laporan(
 ) -> HasilLaporan:
     """Write the report as a Word document; with errors only as a draft. Raises GalatBerkas (LP-02, LP-11, LP-31, BK-19, BK-80).
 
-    templat: a Word document whose styles, page and running heads it takes; kertas: A4 or F4, "" = that of the template.
+    templat: a Word document whose styles, page and running heads it takes, the one beside the workbook where none is named;
+    kertas: A4 or F4, "" = that of the template.
     gambar: a folder of pictures to print (coat of arms, organisation chart, photographs); the one beside the workbook
     where none is named.
     """
-    from lkjip_xl.buku.berkas import baca_biasa
     from lkjip_xl.buku.simpan import simpan_baru
     from lkjip_xl.tabel.muat import muat_buku
     from lkjip_xl.word import buat_laporan
 
     ada = _nama_baru(tujuan)
-    dasar = (baca_biasa(templat), templat.name) if templat is not None else None
     milik, sisa = _gambar(gambar, buku)
     kerja = muat_buku(buku, sk or skema())
+    dasar, kabar = _templat(templat, buku, kerja)
     hasil = buat_laporan(kerja, draf=draf, kertas=kertas, berkas=buku.name, templat=dasar, gambar=milik)
-    hasil.catatan.extend(sisa)
+    hasil.catatan.extend([*kabar, *sisa])
     if hasil.data is not None:
         simpan_baru(tujuan, hasil.data, ada)
     return hasil
@@ -147,6 +147,23 @@ def perbarui_dokumen(
     return hasil
 
 
+def _templat(templat: Path | None, buku: Path, kerja: BukuKerja) -> tuple[tuple[bytes, str] | None, list[Temuan]]:
+    """The Word document a new report takes its looks from, and what is to be said of it (LP-21, LP-22)."""
+    from lkjip_xl.buku.berkas import baca_biasa
+    from lkjip_xl.skema.pesan import buat_temuan
+    from lkjip_xl.tabel.templat_word import BERKAS, di_samping, sidik_templat
+
+    pakai = templat or di_samping(buku)
+    data = None if pakai is None else baca_biasa(pakai)
+    kabar = []
+    if pakai is not None and templat is None:
+        kabar.append(buat_temuan("LP-21", lembar="", berkas=pakai.name))
+    if kerja.templat_word and (data is None or sidik_templat(data) != kerja.templat_word):
+        nama = "templat bawaan program" if pakai is None else pakai.name
+        kabar.append(buat_temuan("LP-22", lembar="", berkas=nama, templat=BERKAS))
+    return (None if pakai is None or data is None else (data, pakai.name)), kabar
+
+
 def _gambar(folder: Path | None, buku: Path) -> tuple[list[GambarLuar], list[Temuan]]:
     """The pictures of a folder, else of the one beside the workbook, and a note of the files that are not printed."""
     from lkjip_xl.skema.pesan import buat_temuan
@@ -177,7 +194,10 @@ def laporan_tombol(buku: BukuKerja, berkas: Path) -> str:
             if galat.kode not in LAPORAN_LAIN:
                 raise
     if hasil is None:
-        hasil, tujuan = buat_laporan(buku, draf=None, berkas=nama, gambar=gambar), nama_bebas(tujuan)
+        dasar, kabar = _templat(None, berkas, buku)
+        sisa = [*kabar, *sisa]
+        hasil = buat_laporan(buku, draf=None, berkas=nama, templat=dasar, gambar=gambar)
+        tujuan = nama_bebas(tujuan)
         if hasil.data is None:
             raise AssertionError("a report that may be a draft is never refused")
         simpan_aman(tujuan, hasil.data)

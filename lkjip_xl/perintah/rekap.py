@@ -116,27 +116,38 @@ def buat_daerah(
 ) -> tuple[list[Path], list[Temuan]]:  # fmt: skip
     """Make the workbooks of all agencies of a list from one template; no existing file is touched unless timpa says so.
 
-    Returns the files and what of the list could not be read. Raises GalatBerkas (RK-02, RK-17, RK-18, BK-19) before the
-    first is written.
+    A Word template beside the template goes beside them. Returns the files and what of the list could not be read. Raises
+    GalatBerkas (RK-02, RK-17, RK-18, LP-11, BK-19) before the first is written.
     """
-    from lkjip_xl.buku.berkas import keadaan
+    from lkjip_xl.buku.berkas import baca_biasa, keadaan
     from lkjip_xl.buku.galat import GalatBerkas
     from lkjip_xl.buku.keluaran import buat_folder
     from lkjip_xl.buku.simpan import simpan_aman, simpan_baru
     from lkjip_xl.rekap.paket_daerah import PaketDaerah
+    from lkjip_xl.tabel.templat_word import BERKAS
+    from lkjip_xl.word.dokumen import Dokumen
+
+    def tulis(tujuan: Path, data: bytes) -> None:
+        galat = GalatBerkas("BK-19", berkas=str(tujuan), timpa="--timpa")
+        s = simpan_aman(tujuan, data, kegiatan="buat") if timpa else simpan_baru(tujuan, data, galat)
+        if lapor is not None:
+            lapor(s)
 
     pembuat = PaketDaerah(templat, daftar, sk or skema(), tahun)
     buat_folder(folder)
-    ada = next((n for n in pembuat.berkas if keadaan(folder / n) is not None), None)
+    word = folder / BERKAS
+    if pembuat.word is not None:
+        Dokumen(pembuat.word, BERKAS)  # refused before anything is written
+    perlu = pembuat.word is not None and not (word.is_file() and baca_biasa(word) == pembuat.word)
+    ada = next((n for n in (*pembuat.berkas, *([BERKAS] if perlu else [])) if keadaan(folder / n) is not None), None)
     if ada is not None and not timpa:
         raise GalatBerkas("BK-19", berkas=str(folder / ada), timpa="--timpa")
     hasil = []
+    if perlu and pembuat.word is not None:
+        tulis(word, pembuat.word)
     for n, b in enumerate(pembuat.buat(), 1):
         tujuan = folder / b.nama
-        galat = GalatBerkas("BK-19", berkas=str(tujuan), timpa="--timpa")
-        s = simpan_aman(tujuan, b.data, kegiatan="buat") if timpa else simpan_baru(tujuan, b.data, galat)
-        if lapor is not None:
-            lapor(s)
+        tulis(tujuan, b.data)
         if maju is not None:
             maju(n, len(pembuat.berkas))
         hasil.append(tujuan)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from lkjip_xl.inti.angka import baca, tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
+from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.nomor_templat import ID_DAFTAR, nomor_templat
 from lkjip_xl.tabel.susun import ID_SETELAN, ID_SKALA
+from lkjip_xl.tabel.templat_word import baca_templat, sidik_templat
 
 SETELAN = (
     "metode_efisiensi", "basis_efisiensi", "cakupan_efisiensi", "masukan_efisiensi", "batas_capaian", "letak_batas",
@@ -20,11 +24,23 @@ SETELAN = (
 
 KOLOM_DAFTAR = ("nomor", "label_kategori", "tampil", "kolom", "bersama", "rata")  # titles may name the agency
 KOSONG = "(kosong)"
+TEMPLAT_WORD = "Templat Word laporan"
 
 
 def aturan_daerah(buku: BukuKerja) -> dict[str, str]:
     """What stands in the settings of the region, by how they are named to people, in their order."""
-    return dict(_setelan(buku)) | dict(_skala(buku)) | dict(_daftar_tabel(buku))
+    word = {TEMPLAT_WORD: buku.templat_word or KOSONG}
+    return dict(_setelan(buku)) | dict(_skala(buku)) | dict(_daftar_tabel(buku)) | word
+
+
+def aturan_templat(path: Path, skema: Skema) -> dict[str, str]:
+    """The same of a region's template, whose Word document lies beside it; raises GalatBerkas."""
+    hasil, word = aturan_daerah(muat_buku(path, skema)), baca_templat(path)
+    if word is not None:
+        hasil[TEMPLAT_WORD] = sidik_templat(word)
+    if hasil[TEMPLAT_WORD] == KOSONG:
+        del hasil[TEMPLAT_WORD]  # it sets none
+    return hasil
 
 
 def sama(a: str, b: str) -> bool:

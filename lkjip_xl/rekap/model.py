@@ -10,7 +10,7 @@ from typing import Any
 Isi = float | str | None
 """What a cell of a rekap holds; an undefined result is blank."""
 
-VERSI_IKHTISAR = 1
+VERSI_IKHTISAR = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.susun import ID_SETELAN, ID_SKALA
+from lkjip_xl.tabel.templat_word import baca_templat, sidik_templat, tandai
 
 AWALAN = "LKjIP"
 
@@ -36,7 +37,8 @@ class BukuDaerah:
 class PaketDaerah:
     """Makes the workbooks of a list from one template; raises GalatBerkas (BK-21, RK-02, RK-17, RK-18) before the first.
 
-    temuan: what of the list is of no use (RK-21), and settings of it that could not be read (RK-19).
+    temuan: what of the list is of no use (RK-21), and settings of it that could not be read (RK-19). word: the Word document
+    beside the template, which belongs beside every workbook.
     """
 
     def __init__(self, templat: Path, daftar: Path, skema: Skema, tahun: int | None = None) -> None:
@@ -52,6 +54,9 @@ class PaketDaerah:
             raise GalatBerkas("RK-18", berkas=paket.nama)
         kunci_sel(paket, dict(_dikunci(buku)))
         self._semula = {k: s for k, s in buku[ID_SETELAN].sel.items() if s.asal is Asal.ISIAN}
+        self.word = baca_templat(templat)
+        if self.word is not None:
+            tandai(paket, sidik_templat(self.word))
         self._isi = paket.ke_bytes()
         self.berkas: dict[str, Opd] = {}
         for o in isi.opd:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.rekap.aturan_daerah import SETELAN, aturan_daerah
+from lkjip_xl.rekap.aturan_daerah import SETELAN, aturan_templat
 from lkjip_xl.rekap.cari import Berkas, BerkasRekap, cari_buku
 from lkjip_xl.rekap.daftar import baca_daftar
 from lkjip_xl.rekap.himpun import DAFTAR_MAKS, Rekap, himpun
@@ -18,7 +18,6 @@ from lkjip_xl.rekap.tembolok import Tembolok, sidik_skema
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
-from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.susun import ID_SETELAN
 
 Maju = Callable[[int, int], object]
@@ -52,7 +51,7 @@ def susun_rekap(sumber: Sequence[Path], skema: Skema, pilihan: Pilihan, maju: Ma
     """Read every workbook and put them together; raises GalatBerkas where nothing can be read at all."""
     p = pilihan
     daftar = None if p.daftar is None else baca_daftar(p.daftar, skema)
-    templat = None if p.templat is None else aturan_daerah(muat_buku(p.templat, skema))
+    templat = None if p.templat is None else aturan_templat(p.templat, skema)
     bukan = [x for x in (p.daftar, p.templat, *p.kecuali) if x is not None]
     ketemu = _cari(sumber, p, bukan)
     tembolok, kabar = _tembolok(p)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
-_AKAR = Path(__file__).resolve().parents[2]
+_PAKET = Path(__file__).resolve().parents[1]
 
 
 def folder_skema() -> Path:
@@ -19,5 +18,5 @@ def folder_buku() -> Path:
 
 
 def _folder(nama: str) -> Path:
-    terpasang = Path(str(files("lkjip_xl"))) / "_data" / nama
-    return terpasang if terpasang.is_dir() else _AKAR / nama
+    terpasang = _PAKET / "_data" / nama
+    return terpasang if terpasang.is_dir() else _PAKET.parent / nama

@@ -15,6 +15,7 @@ from lkjip_xl.inti.galat import GalatLkjip
 from lkjip_xl.skema.cek import ANGKA, KODE_ANGKA, KODE_BENTUKAN, KODE_GANDA, KODE_HARUS
 from lkjip_xl.skema.cek_baris import CEK_BARIS
 from lkjip_xl.skema.model import CekBaris, OpsiCek, SkemaLembar
+from lkjip_xl.skema.sekilas import nilai_lajur, teks
 
 
 class GalatCek(GalatLkjip, RuntimeError):
@@ -148,12 +149,12 @@ def _kasus(s: SkemaLembar, e: pandera.errors.SchemaError) -> pd.DataFrame:
 
 def _bukan_angka(s: SkemaLembar, data: pd.DataFrame, isi: Mapping[str, list]) -> Iterator[Pelanggaran]:
     """Text in columns of numbers, cell by cell; a workbook's own cells have been read as numbers before."""
-    teks = [k for k in s.kolom if k in isi and s.kolom[k].tipe in ANGKA and any(map(_teks, isi[k]))]
-    if not teks:
+    berteks = [k for k in s.kolom if k in isi and s.kolom[k].tipe in ANGKA and any(map(teks, isi[k]))]
+    if not berteks:
         return
-    angka = pa.DataFrameSchema({k: pa.Column("float64", coerce=True, nullable=True) for k in teks})
+    angka = pa.DataFrameSchema({k: pa.Column("float64", coerce=True, nullable=True) for k in berteks})
     try:
-        angka.validate(data[teks].map(lambda x: None if isinstance(x, Galat) else x), lazy=True)
+        angka.validate(data[berteks].map(lambda x: None if isinstance(x, Galat) else x), lazy=True)
     except pandera.errors.SchemaErrors as e:
         for satu in e.schema_errors:
             if satu.reason_code is pandera.errors.SchemaErrorReason.DATATYPE_COERCION:
@@ -163,17 +164,13 @@ def _bukan_angka(s: SkemaLembar, data: pd.DataFrame, isi: Mapping[str, list]) ->
                     yield Pelanggaran(KODE_ANGKA, int(b), kolom, x, OpsiCek(KODE_ANGKA), (), (kolom,), True)
 
 
-def _teks(x: object) -> bool:
-    return isinstance(x, str) and not isinstance(x, Galat)
-
-
 def _lajur(isi: list, tipe: str, indeks: pd.Index) -> pd.Series:
+    nilai = nilai_lajur(isi, tipe)
     if tipe not in ANGKA:
-        return pd.Series([x if isinstance(x, (str, int, float)) else None for x in isi], index=indeks, dtype=object)
-    angka = [x if isinstance(x, (int, float)) or _teks(x) else None for x in isi]
-    if any(isinstance(x, str) for x in angka):
-        return pd.to_numeric(pd.Series(angka, index=indeks, dtype=object), errors="coerce").astype("float64")
-    return pd.Series(angka, index=indeks, dtype="float64")
+        return pd.Series(nilai, index=indeks, dtype=object)
+    if any(isinstance(x, str) for x in nilai):
+        return pd.to_numeric(pd.Series(nilai, index=indeks, dtype=object), errors="coerce").astype("float64")
+    return pd.Series(nilai, index=indeks, dtype="float64")
 
 
 def _sebut(kunci: Sequence[object]) -> object:

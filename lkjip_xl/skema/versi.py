@@ -9,4 +9,7 @@ def nama_baris(id_lembar: str) -> str:
     return f"BarisSiap_{id_lembar}"
 
 
+NAMA_TEMPLAT_WORD = (
+    "_lkjip_templat_word"  # defined name, a constant: fingerprint of the Word document a region set for reports
+)
 NAMA_TANDA = "_lkjip_lembar"  # defined name of each sheet we write anew; its value is the sheet's name

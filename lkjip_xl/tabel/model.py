@@ -223,7 +223,8 @@ class BukuKerja:
     """The whole typed workbook: sheets by schema id, settings by defined name, findings of reading and typing.
 
     lain: the sheets of the file that are no input sheets (summaries, the user's own), read when asked for. tanda: the
-    mark of a sheet (NAMA_TANDA) by the name of its tab. versi: of the template the workbook was made from. penilai:
+    mark of a sheet (NAMA_TANDA) by the name of its tab. versi: of the template the workbook was made from. templat_word:
+    fingerprint of the Word document its region set (`templat_word.py`). penilai:
     evaluates formulas over the columns of all sheets. indeks: rows by what they hold; hitungan: what was computed from it
     (tabel/per_buku.py). Both belong to this very workbook: cells that change make a new one (`susun`), and it starts
     without them.
@@ -240,6 +241,7 @@ class BukuKerja:
     lain: Mapping[str, Lembar] = field(default_factory=dict)
     tanda: dict[str, str] = field(default_factory=dict)
     versi: int = VERSI_TEMPLAT
+    templat_word: str = ""
     penilai: Penilai = field(default_factory=lambda: Penilai({}, {}, ()))
     indeks: Indeks = field(init=False, repr=False, compare=False)
     hitungan: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

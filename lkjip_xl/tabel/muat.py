@@ -22,7 +22,7 @@ from lkjip_xl.skema.cek import DARI_SKEMA
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan, katalog
-from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
+from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_TEMPLAT_WORD, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
 from lkjip_xl.tabel.baris_tulisan import baris_tulisan
 from lkjip_xl.tabel.cari_lembar import PencariLembar
@@ -123,6 +123,7 @@ class _Pemuat:
         tabel = {i: tabel[i] for i in self._skema.lembar}
         buku = susun(self._skema, tabel, self._banjir.satukan(self._temuan), self._dilewati)
         buku.versi = self._versi
+        buku.templat_word = self._buku.nama.get(NAMA_TEMPLAT_WORD, "").strip('="')
         isian, buku.tanda = {t.lembar for t in tabel.values()}, self._buku.lokal(NAMA_TANDA)
         buku.lain = self._buku.lembar.tanpa(isian)
         return buku

@@ -27,6 +27,7 @@ from lkjip_xl.tabel.daftar_nilai import berisi
 from lkjip_xl.tabel.hilang import periksa_kolom
 from lkjip_xl.tabel.model import SUSUNAN_RUSAK, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.templat_word import tandai
 from lkjip_xl.tahun_baru import kinerja
 from lkjip_xl.tahun_baru.bawaan import BERUBAH_TIAP_TAHUN, IsiLembar, lembar_bawaan
 from lkjip_xl.tahun_baru.daftar import Catatan, bangun_daftar
@@ -94,6 +95,8 @@ def buku_tahun_baru(paket: Paket, skema: Skema, *, bawa: bool = False) -> HasilT
     wb = openpyxl.Workbook()
     bangun_daftar(wb.worksheets[0], catatan, tahun)
     cangkok(baru, wb)
+    if lama.templat_word:
+        tandai(baru, lama.templat_word)
     milik = list(bawa_milik(paket, lama, baru, terisi, tahun, bawa=bawa))
     mesin = mesin_terpasang(paket)
     if mesin not in (None, Mesin.VBA):

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.banjir import Banjir
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.pesan import buat_temuan, katalog
-from lkjip_xl.skema.uji import Pelanggaran
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.validasi.aturan.banding import Pembanding
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_rumus
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
+
+if TYPE_CHECKING:
+    from lkjip_xl.skema.uji import Pelanggaran
 
 _NILAI_SEL = object()
 HITUNGAN = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import Galat
@@ -13,7 +13,7 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import DIBACA_LAIN, KODE_BULAT, KODE_HARUS, KODE_PILIHAN, KODE_WAJIB
 from lkjip_xl.skema.pesan import katalog
-from lkjip_xl.skema.uji import Pelanggaran, periksa_lembar
+from lkjip_xl.skema.sekilas import bersih
 from lkjip_xl.tabel.graf import dibaca
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
@@ -21,6 +21,9 @@ from lkjip_xl.validasi.aturan.kata_triwulan import kata_triwulan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
+
+if TYPE_CHECKING:
+    from lkjip_xl.skema.uji import Pelanggaran
 
 KODE_SEGERA = (
     "LB-03", "LB-04", "LB-05", "LB-06", "LB-10", "AN-07", "AN-08", "AG-03", "AG-10", "AG-17", "PG-04", "PG-09",
@@ -40,7 +43,7 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isi tiap kolom dan baris memenuhi syarat di skema lembarnya: terisi, tidak ganda, pilihan, bulat, di dalam batas."""
     dibaca_lain = {(x.lembar, s) for x in buku.temuan if x.kode in DIBACA_LAIN for s in x.sel_semua}
     for t in buku.tabel.values():
-        for p in periksa_lembar(t.skema, t.bingkai()) if t.ada and t.baris else ():
+        for p in _pelanggaran(t):
             r = Rujukan(t.skema.id, p.baris, p.kolom)
             if p.kolom not in t.letak or _tak_dapat_dinilai(lapor, r, p):
                 continue
@@ -63,6 +66,18 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
                 p.kode == KODE_BULAT and lapor.jejak.alamat(r) in dibaca_lain
             ):
                 lapor(p.kode, r, tandai=False, **_isian_ketik(lapor, t, r, p.kode))
+
+
+def _pelanggaran(t: Tabel) -> Sequence[Pelanggaran]:
+    """What a sheet breaks; pandera is asked, and imported, where a look at the values leaves a doubt."""
+    if not (t.ada and t.baris):
+        return ()
+    baris = t.per_baris().values()
+    if bersih(t.skema, {k: [isi[k] for isi in baris] for k in t.penuh}):
+        return ()
+    from lkjip_xl.skema.uji import periksa_lembar
+
+    return periksa_lembar(t.skema, t.bingkai())
 
 
 def _hanya_pernyataan(isi: Mapping[str, Nilai]) -> bool:
