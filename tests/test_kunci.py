@@ -233,6 +233,8 @@ SENDIRI = {  # module, or function of one: why it does so itself
     "sumber/html_gaya.py::_format": _BACA,
     "sumber/jenis.py::_zip": _SISTEM,
     "sumber/lain.py::baca_lain": _SISTEM,
+    "sumber/pdf_kata.py::satu": _BACA,
+    "sumber/pdf_kata.py::sambung_kata": _BACA,
     "sumber/rapi.py::rapi": _BACA,
     "sumber/rupa.py::nomor_kolom": _BACA,
     "sumber/satuan_kepala.py::_baca": _BACA,

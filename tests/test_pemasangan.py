@@ -241,7 +241,7 @@ def test_makro_mencari_peluncur_yang_sama() -> None:
     makro = modul_vba()["Program"]
     for akar, *sisa in PELUNCUR:
         assert f'Environ("{akar}") & "\\{chr(92).join(sisa)}"' in makro
-    assert "".join(modul_vba().values()).count("Shell ") == 1 and makro.count("GalatPanggil(") == 2
+    assert "".join(modul_vba().values()).count("Shell ") == 1 and makro.count("GalatPanggil(") == 3
 
 
 def test_bukan_windows() -> None:
