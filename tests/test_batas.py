@@ -16,7 +16,7 @@ from lkjip_xl import perintah
 from lkjip_xl.buku import baca as baca_mod
 from lkjip_xl.buku import batas, csv_aman, paket, urai_lembar
 from lkjip_xl.buku.baca import baca_buku
-from lkjip_xl.buku.batas import BARIS_BUKU_MAKS, SEL_JUMLAH_MAKS, Batas, hitung_terisi, periksa_batas, periksa_jumlah
+from lkjip_xl.buku.batas import BARIS_TERISI_MAKS, SEL_JUMLAH_MAKS, Batas, hitung_terisi, periksa_batas, periksa_jumlah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.paket import LEMBAR_MAKS, Paket
@@ -209,11 +209,10 @@ def test_baris_csv_di_luar_yang_siap(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert [s for x in temuan for s in x.sel_semua] == [f"A{b}" for b in range(408, 408 + banyak)]
 
 
-def test_lembar_terlebar_yang_penuh_masih_dibaca() -> None:
-    """One sheet filled to its last row beside all that is ready-made in the others stays below the total."""
-    lebar = max(len(s.kolom) for s in SKEMA.lembar.values())
+def test_dua_puluh_kolom_yang_penuh_masih_dibaca() -> None:
+    """Twenty columns filled to the last row beside all that is ready-made in the others stay below the total."""
     siap = sum(s.baris * sum(k.rumus is not None for k in s.kolom.values()) for s in SKEMA.lembar.values())
-    assert BARIS_BUKU_MAKS * lebar + siap <= SEL_JUMLAH_MAKS
+    assert BARIS_TERISI_MAKS * 20 + siap <= SEL_JUMLAH_MAKS
 
 
 def test_sel_lembar_yang_sudah_diketik_dilepas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,10 +236,10 @@ def test_sel_lembar_yang_sudah_diketik_dilepas(tmp_path: Path, monkeypatch: pyte
     assert len(hidup) >= len(SKEMA.lembar) and max(terbanyak) <= 2
 
 
-def test_10_001_baris_ditolak_dengan_jumlahnya(tmp_path: Path) -> None:
-    buku = beban.isi_lembar("PK", beban.baris_angka(8, BARIS_BUKU_MAKS + 8, 1))(tmp_path / "b.xlsm")
+def test_20_001_baris_ditolak_dengan_jumlahnya(tmp_path: Path) -> None:
+    buku = beban.isi_lembar("PK", beban.baris_angka(8, BARIS_TERISI_MAKS + 8, 1))(tmp_path / "b.xlsm")
     isi = galat("BK-50", muat_buku, buku, SKEMA)
-    assert (isi["lembar"], isi["baris"], isi["batas"]) == ("PK", 10_001, 10_000)
+    assert (isi["lembar"], isi["baris"], isi["batas"]) == ("PK", 20_001, 20_000)
 
 
 def test_baris_di_bawah_yang_siap_pakai_ikut_dihitung(tmp_path: Path) -> None:

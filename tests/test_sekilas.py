@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from banyak import banyak
 from contoh_cek import CEK_BARIS_CONTOH, CEK_CONTOH
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -36,7 +37,7 @@ def _bingkai(isi: dict[str, list], banyak: int) -> pd.DataFrame:
 
 
 @given(data=st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=banyak(400), deadline=None)
 def test_tidak_ada_yang_terlewat(data: st.DataObject) -> None:
     """Whatever stands in a sheet: where it is cleared, pandera finds nothing."""
     s = data.draw(st.sampled_from(list(SKEMA.lembar.values())))
@@ -51,7 +52,7 @@ def test_tidak_ada_yang_terlewat(data: st.DataObject) -> None:
 
 
 @given(isi=st.lists(ANGKA, min_size=1, max_size=5), teks=st.lists(KATA, min_size=1, max_size=5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=banyak(80), deadline=None)
 def test_tiap_cek_seperti_pandera(isi: list, teks: list) -> None:
     import pandera.pandas as pa
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.buku.batas import BARIS_BUKU_MAKS
+from lkjip_xl.buku.batas import BARIS_TERISI_MAKS
 from lkjip_xl.cli.app import Buku, FolderSkema, SalahPakai, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
 
 PALING_BANYAK = 40  # lines on the screen; --json has all
@@ -62,7 +62,7 @@ def _baca_baris(teks: list[str]) -> dict[str, int]:
     for x in teks:
         lembar, sama, n = x.rpartition("=")
         banyak = cacah(n.strip())
-        if not sama or not lembar.strip() or banyak is None or not 0 < banyak <= BARIS_BUKU_MAKS:
+        if not sama or not lembar.strip() or banyak is None or not 0 < banyak <= BARIS_TERISI_MAKS:
             raise SalahPakai("--baris: tulis LEMBAR=N, misalnya Anggaran=800")
         hasil[lembar.strip()] = banyak
     return hasil

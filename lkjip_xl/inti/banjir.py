@@ -1,7 +1,7 @@
 """Findings of one kind without end: the first of a column are told one by one, of all others one finding gives the cells.
 
-A sheet holds up to 10,000 rows; a mistake made in each of them costs as much as the whole check, and nobody reads
-10,000 lines.
+A sheet holds up to 20,000 rows; a mistake made in each of them costs as much as the whole check, and nobody reads
+20,000 lines.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from lkjip_xl.buku.batas import BARIS_BUKU_MAKS
+from lkjip_xl.buku.batas import BARIS_TERISI_MAKS
 from lkjip_xl.buku.gaya import PetaGaya
 from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
 from lkjip_xl.buku.xmlaman import Elemen, bilangan, lepas_sifat, q, sisip, sisip_semua, wajib
@@ -294,7 +294,7 @@ def _sel_sel(sqref: str, kolom: Collection[int]) -> set[tuple[int, int]]:
         for r in sqref.split()
         for b1, k1, b2, k2 in [kawasan(r)]
         for k in range(k1, k2 + 1) if k in kolom
-        for b in range(b1, min(b2, BARIS_DATA + BARIS_BUKU_MAKS) + 1)
+        for b in range(b1, min(b2, BARIS_DATA + BARIS_TERISI_MAKS) + 1)
     }  # fmt: skip
 
 

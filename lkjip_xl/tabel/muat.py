@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lkjip_xl.buku.baca import Buku, Lembar, Sel, baca_buku
-from lkjip_xl.buku.batas import BARIS_BUKU_MAKS, Batas
+from lkjip_xl.buku.batas import BARIS_TERISI_MAKS, Batas
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kawasan
@@ -55,7 +55,7 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
-    return muat_isi(baca_buku(paket, batas=Batas(BARIS_BUKU_MAKS, dari=BARIS_DATA)), paket.nama, skema, habiskan=True)
+    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema, habiskan=True)
 
 
 @dengan_kata
@@ -131,7 +131,7 @@ class _Pemuat:
     def _siap(self, skema: SkemaLembar) -> int:
         """Ready-made rows of a sheet in this workbook: a table may have been enlarged."""
         n = cacah(self._buku.nama.get(nama_baris(skema.id), "").strip("="))
-        return n if n is not None and BARIS_BUKU_MAKS >= n > 0 else skema.baris
+        return n if n is not None and BARIS_TERISI_MAKS >= n > 0 else skema.baris
 
     # -- sheets ---------------------------------------------------------------------------------------------
 
