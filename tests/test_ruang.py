@@ -449,13 +449,15 @@ def test_pemulai_menunggu_yang_utuh(tmp_path, monkeypatch):
     minta, langkah = tmp_path / PERMINTAAN, [b"", b"lkjip-permintaan 2\r\n", b"lkjip-permintaan 2\r\nakhir=1\r\n"]
     monkeypatch.setattr(mulai.importlib, "import_module", _tanpa_modul)  # a program that does not know of waiting
     monkeypatch.setattr(mulai.time, "sleep", lambda _: minta.write_bytes(langkah.pop(0)))
-    assert mulai.menunggu(str(tmp_path)) and langkah == []
-    assert mulai.menunggu(str(tmp_path)) and mulai.menunggu(str(tmp_path / "tiada"))  # at once
+    assert mulai.menunggu(str(tmp_path), dini=True) and langkah == []
+    # at once: what stands there, and that there is nothing, which only whoever came early keeps to itself
+    assert mulai.menunggu(str(tmp_path), dini=True) and mulai.menunggu(str(tmp_path / "tiada"), dini=False)
+    assert not mulai.menunggu(str(tmp_path / "tiada"), dini=True)
     minta.unlink()
     monkeypatch.setattr(mulai.time, "sleep", lambda _: tmp_path.rename(tmp_path.with_name("pergi")))
-    assert not mulai.menunggu(str(tmp_path))
+    assert not mulai.menunggu(str(tmp_path), dini=True)
     monkeypatch.setattr(mulai, "BATAS", 0.0)
-    assert not mulai.menunggu(str(tmp_path.with_name("pergi")))
+    assert not mulai.menunggu(str(tmp_path.with_name("pergi")), dini=True)
 
 
 def _tanpa_modul(nama: str):

@@ -103,6 +103,7 @@ def test_rekap_menyebut_buku_yang_berbeda(daerah, tmp_path):
     assert not [m for m in r.menyimpang if m.setelan == TEMPLAT_WORD]
 
 
+@pytest.mark.lengkap
 def test_terbawa_ke_tahun_berikut_dan_templat_baru(daerah, tmp_path):
     lama = shutil.copy(daerah / "D" / "LKjIP Dinas A 2025.xlsm", tmp_path / "A.xlsm")
     sk = perintah.skema()

@@ -62,7 +62,7 @@ def cocok(
         return 0.0
     if angka and (h.lain and not c.kunci if c.lembar == PEMBANDING else h.berwilayah):
         return 0.0
-    if angka and nama != FISIK and FISIK in h.kata and KEUANGAN not in h.kata:
+    if angka and FISIK in h.kata and KEUANGAN not in h.kata and FISIK not in {nama, kunci_teks(c.kolom.kelompok)}:
         return 0.0  # how much of the work is done is neither performance nor money
     # III and IV are alike by letters
     if nama in TW and h.kata & ((TW.keys() - {nama}) | LAIN_TW.get(c.lembar, frozenset())):

@@ -11,7 +11,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 
 BARIS_TERISI_MAKS = 20_000  # all programmes of a region are some 6,000
 SEL_TERISI_MAKS = 1_500_000  # 75 cells in each of so many rows
-SEL_JUMLAH_MAKS = 500_000  # of all input sheets: twenty columns of one filled to the last row, and all that is ready-made
+SEL_JUMLAH_MAKS = 500_000  # of all input sheets: twenty full columns of one, and all that is ready-made
 
 _SEL_TERISI = re.compile(rb"<(?:[\w.-]+:)?c(?:\s[^<>]*)?>\s*<(?:[\w.-]+:)?(?:v|f|is)[\s/>]")
 # a prefix, a space between tags, an attribute in single quotes, a cell without attributes: each writes cells another way

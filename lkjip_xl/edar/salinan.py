@@ -42,7 +42,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
-HURUF_MAKS = 30_000_000  # of all native formulas of a copy, some 14 million in the examples; beyond, a copy opens nowhere
+HURUF_MAKS = 30_000_000  # of all native formulas of a copy; some 14 million in the examples
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")
 _RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))

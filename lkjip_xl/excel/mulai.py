@@ -11,7 +11,7 @@ import os
 import sys
 import time
 
-BUKAN = "bukan.txt"
+BUKAN, DINI = "bukan.txt", "mulai_dini.py"
 PERMINTAAN, AKHIR = "permintaan.txt", b"akhir=1"
 VERSI_PYTHON = (3, 11)
 BATAS, JEDA = 300.0, 0.05  # seconds: how long a copy of the workbook may take to be saved, and between two looks
@@ -29,16 +29,20 @@ def mulai(berkas: str, nama: str) -> None:
     except Exception:  # whatever keeps it from starting, another Python may do
         with open(os.path.join(folder, nama, BUKAN), "x"):
             return
-    if menunggu(os.path.join(folder, nama)):
+    dini = os.path.basename(berkas) == DINI
+    if menunggu(os.path.join(folder, nama), dini=dini):
         sys.argv[1:] = ["layani", nama]
         utama()
 
 
-def menunggu(folder: str) -> bool:
-    """Wait for the request of a folder that has none yet; False where the macro took the folder away or never wrote it."""
+def menunggu(folder: str, *, dini: bool) -> bool:
+    """Wait for the request of a folder that has none yet; False where the macro took the folder away or never wrote it.
+
+    dini: started before the request, so that a folder which is not there was taken away.
+    """
     minta = os.path.join(folder, PERMINTAAN)
     if os.path.lexists(minta) or not os.path.isdir(folder):
-        return True
+        return not dini or os.path.lexists(minta)
     with contextlib.suppress(Exception):  # an older program loads it later
         importlib.import_module("lkjip_xl.cli.hangat").hangatkan()
     sampai = time.monotonic() + BATAS
