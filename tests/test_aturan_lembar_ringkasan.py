@@ -106,6 +106,20 @@ def test_ringkasan_yang_mengulang_angka_keliru_ikut_temuannya(ringkas: float, ik
     assert [(RINGKAS, "F8") in x for x in terkait] == [ikut]
 
 
+@pytest.mark.parametrize(("ringkas", "ikut"), [(3_298_398_093.0, True), (3_298_388_093.0, False)])
+def test_ringkasan_yang_sudah_betul_ikut_temuan_isiannya(ringkas: float, ikut: bool) -> None:
+    """A printed summary with the sum a finding proposes is right; with any other figure it is compared by itself."""
+    lembar = "Realisasi Anggaran"
+    sidik = {alamat_sel(b, KOLOM_SIDIK): Tulis(None) for b in range(8, 200)}
+    paket = Paket.dari_bytes(segar(), CONTOH.name)
+    tulis_sel(paket, {"Anggaran": {"Q8": Tulis(3_298_389_093.0)}, lembar: sidik | {"E8": Tulis(ringkas)}})
+    semua = periksa(muat_buku(paket, skema())).temuan
+    assert [
+        (lembar, "E8") in t.sel_terkait for t in semua if (t.kode, t.lembar, t.sel) == ("AG-04", "Anggaran", "Q8")
+    ] == [ikut]
+    assert ("RS-01" in {t.kode for t in semua if (t.lembar, t.sel) == (lembar, "E8")}) is not ikut
+
+
 def test_susunan_lain_satu_temuan() -> None:
     baris = {f"{k}{b}": Tulis("lain sekali") for k in "ABDEF" for b in range(8, 14)}
     assert temuan({RINGKAS: baris}) == [("RS-02", f"{RINGKAS}!A8")]

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from lkjip_xl.buku.batas import BARIS_TERISI_MAKS
 from lkjip_xl.cli.app import Buku, FolderSkema, SalahPakai, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
 
 PALING_BANYAK = 40  # lines on the screen; --json has all
@@ -56,6 +55,7 @@ def perbarui(
 
 def _baca_baris(teks: list[str]) -> dict[str, int]:
     """Sheet names and row counts of --baris."""
+    from lkjip_xl.buku.batas import BARIS_TERISI_MAKS
     from lkjip_xl.inti.angka import cacah
 
     hasil = {}

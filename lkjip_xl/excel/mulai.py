@@ -41,8 +41,10 @@ def menunggu(folder: str, *, dini: bool) -> bool:
     dini: started before the request, so that a folder which is not there was taken away.
     """
     minta = os.path.join(folder, PERMINTAAN)
-    if os.path.lexists(minta) or not os.path.isdir(folder):
-        return not dini or os.path.lexists(minta)
+    if os.path.lexists(minta):
+        return True
+    if not os.path.isdir(folder):
+        return not dini
     with contextlib.suppress(Exception):  # an older program loads it later
         importlib.import_module("lkjip_xl.cli.hangat").hangatkan()
     sampai = time.monotonic() + BATAS

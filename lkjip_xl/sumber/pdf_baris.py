@@ -17,6 +17,7 @@ Huruf = dict[str, Any]
 _KECIL = 0.85  # of the size of the line: smaller letters that stand higher are raised marks
 _NAIK = 0.12  # of the size of the line: how much higher at least
 _SPASI = 0.22  # of the size of a letter: a wider gap is a blank
+_BLANGKO = 0.25  # of the size of a letter: how wide a blank is
 _CELAH = 1.0  # of the size of a letter: a wider gap may part two columns
 _HALAMAN_BERULANG = 3
 _JUDUL = re.compile(r"\btabel\b", re.IGNORECASE)
@@ -138,6 +139,11 @@ def lebar_kata(huruf: list[Huruf]) -> float:
         if b["text"].isspace() or b["x0"] - a["x1"] > _SPASI * min(a["size"], b["size"]):
             return lebar_huruf(huruf[:n])
     return lebar_huruf(huruf)
+
+
+def tidak_muat(atas: list[Huruf], bawah: list[Huruf], ukuran: float, ruang: float) -> bool:
+    """Had the first word of a line no room behind the line above it? ukuran: of the letters the blank between is of."""
+    return lebar_huruf(atas) + lebar_kata(bawah) + _BLANGKO * ukuran > ruang
 
 
 def teks_tegak(huruf: list[Huruf]) -> str:

@@ -10,12 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lkjip_xl.sumber.model import SelAsing
-from lkjip_xl.sumber.pdf_baris import Baris, Huruf, lebar_huruf, lebar_kata
+from lkjip_xl.sumber.pdf_baris import Baris, Huruf, lebar_huruf, tidak_muat
 
 PATAH = "\ue000"  # stands at the end of a line that may have cut a word
 LIPAT = "\ue001"  # stands at the end of a line behind which the next word had no room
 _SISA_MAKS = 3
-_SPASI = 0.25  # of the size of a letter: how wide a blank is
 _PENDEK = frozenset(
     ["ada", "air", "api", "apa", "asn", "dan", "dua", "di", "eks", "gas", "ibu", "itu", "ini", "isi", "jam", "ke", "km", "lab",
      "pak", "per", "rp", "rt", "rw", "sd", "sub", "tk", "uji", "oleh"]
@@ -43,7 +42,7 @@ def tandai(baris: Sequence[Baris], lebar: float, tepi: float) -> None:
         kata = awal["text"].islower() and ((sesak and akhir["text"].isalpha()) or akhir["text"] == "-")
         if kata or (sesak and {akhir["text"], awal["text"]} <= _ANGKA):
             b.huruf.append(_tanda(akhir, PATAH))
-        elif isi + lebar_kata(berikut.huruf) + _SPASI * akhir["size"] > ruang:
+        elif tidak_muat(b.huruf, berikut.huruf, akhir["size"], ruang):
             b.huruf.append(_tanda(akhir, LIPAT))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from lkjip_xl.sumber.model import SelAsing
-from lkjip_xl.sumber.pdf_baris import Baris, Huruf, Potong, lebar_huruf, lebar_kata, teks_huruf
+from lkjip_xl.sumber.pdf_baris import Baris, Huruf, Potong, teks_huruf, tidak_muat
 from lkjip_xl.sumber.pdf_tabel import DEKAT, KisiHalaman, Lajur, sel_huruf
 from lkjip_xl.sumber.rupa import berangka
 
@@ -176,10 +176,7 @@ def _sesak(
     """Had the first word of every text of a line no room beside the text above it in its column?"""
     if bawah.tengah - atas.tengah > _RAPAT * bawah.ukuran or not isi.keys() <= isi_atas.keys():
         return False
-    return all(
-        lebar_huruf(isi_atas[k]) + lebar_kata(huruf) + huruf[0]["size"] / 4 > jalur[k][1] - jalur[k][0]
-        for k, huruf in isi.items()
-    )
+    return all(tidak_muat(isi_atas[k], huruf, huruf[0]["size"], jalur[k][1] - jalur[k][0]) for k, huruf in isi.items())
 
 
 def _berkolom(baris: Sequence[Baris]) -> bool:

@@ -43,9 +43,8 @@ def isi_tercetak(tabel: TabelRingkas) -> list[list[str]]:
     ]
 
 
-def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = (), *, penutup: bool = False) -> str:
-    """The table as a w:tbl element; kaki: source and notes, a last row without borders; penutup: a chapter ends with it,
-    so that nothing else stands on its last page.
+def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = ()) -> str:
+    """The table as a w:tbl element; kaki: source and notes, a last row without borders.
 
     In a row they stay with the rows above; a paragraph below the table may stand alone on the next page.
     """

@@ -77,7 +77,6 @@ class _Penulis:
             pasang_gaya(self.dok)
             gaya_daftar(self.dok, Pt(self.halaman.teks(TEGAK)[0]))
         self.penomor = Penomor.untuk(naskah.balok)
-        self.penutup = False  # does a chapter end with the block that is written?
         self.gaya: dict[str, str | None] = {}  # ids of styles by name
         self.bagian_ke = 0
         self.penanda = 0
@@ -96,9 +95,9 @@ class _Penulis:
         badan = self.dok._body._body
         jati = [x for x in jati_diri(self.naskah.balok) if x]
         urut = iter(jati)
-        semua = tata(self.naskah.balok, {arah: self.halaman.teks(arah) for arah in (TEGAK, MELINTANG, LEBAR)})
-        for (balok, ukuran), (lanjut, _) in zip(semua, [*semua[1:], (None, None)], strict=True):
-            self.penutup = lanjut is None or (isinstance(lanjut, Judul) and lanjut.tingkat == 1)
+        for balok, ukuran in tata(
+            self.naskah.balok, {arah: self.halaman.teks(arah) for arah in (TEGAK, MELINTANG, LEBAR)}
+        ):
             lanjutan = isinstance(balok, Tabel) and balok.lanjutan  # the same block goes on
             jumlah, diri = len(badan), None if lanjutan or isinstance(balok, Bagian) else next(urut)
             self.kini = diri.id if diri else self.kini if lanjutan else ""
@@ -162,7 +161,7 @@ class _Penulis:
             self._keterangan(p, "tabel", self.penomor.tabel(t.tabel.nomor), t.tabel.judul)
         asal = sumber_tercetak(t.tabel.sumber)
         kaki = [*([f"Sumber: {asal}"] if asal else []), *t.tabel.catatan]
-        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran, kaki, penutup=self.penutup)))  # pyright: ignore[reportArgumentType]  it is a table
+        self.dok._body._body._insert_tbl(parse_xml(xml_tabel(t.tabel, ukuran, kaki)))  # pyright: ignore[reportArgumentType]  it is a table
 
     def _gambar(self, g: Gambar) -> None:
         p = self._alinea("Gambar")

@@ -20,7 +20,7 @@ from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis, potong
+from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong, titik
 
 SAKSI = 2  # figures of one indicator in a sentence that names none
 DIGIT = 3  # of a figure that one slip does not make any other
@@ -153,8 +153,7 @@ def _selip(b: Bacaan, y: float, sebab: Collection[Sebab]) -> bool:
 
 def _tertulis(y: float, b: Bacaan) -> bool:
     """Is a value what a figure was printed from?"""
-    s: Selang = hasil_tertulis(b.nilai or 0.0, b.desimal)
-    return s.bawah - 1e-9 <= y <= s.atas + 1e-9 or potong(y, b.desimal or 0) == b.nilai
+    return hasil_tertulis(b.nilai or 0.0, b.desimal).bertemu(titik(y)) or potong(y, b.desimal or 0) == b.nilai
 
 
 def _dikenal(b: Bacaan, semua: Iterator[float] | Sequence[float]) -> bool:

@@ -21,7 +21,7 @@ from lkjip_xl.tabel.hilang import kurang
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, Asal, BukuKerja, Nilai
 from lkjip_xl.tabel.sidik import AWALAN, PANJANG, baca_sidik, diubah, sidik_baris
 from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
-from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
@@ -223,30 +223,28 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
 
 def _ulangan(lapor: Pelapor, lembar: str, b: Banding) -> None:
     """A cell that repeats a figure reported where it was typed joins that finding: both are to be corrected at once."""
-    for i, u in lapor.usul.items():
-        x = lapor.jejak.nilai(u.sel) if u.sel.kolom == b.kolom.nama else None
-        if not isinstance(x, float) or not _sama(b, x):
-            continue
-        isi = lapor.jejak.baris(u.sel.lembar)[u.sel.baris]
-        if any(isi.get(k) and kunci_rapat(isi[k]) == kunci_rapat(b.baris.get(k)) for k in PENGENAL):
-            lapor.sertakan(i, (lembar, b.sel))
+    for i in _temuan_isian(lapor, b, lambda u: lapor.jejak.nilai(u.sel)):
+        lapor.sertakan(i, (lembar, b.sel))
 
 
 def _sudah_betul(lapor: Pelapor, lembar: str, b: Banding) -> bool:
     """A cell that holds what a finding proposes for the input it repeats is right, and joins that finding."""
+    semua = _temuan_isian(lapor, b, lambda u: u.nilai)
+    i = next((i for i in semua if lapor.temuan[i].tingkat in BERAT), None)
+    if i is not None:
+        lapor.sertakan(i, (lembar, b.sel))
+    return i is not None
+
+
+def _temuan_isian(lapor: Pelapor, b: Banding, angka: Callable[[Usul], object]) -> Iterator[int]:
+    """The findings at the input a cell repeats, where it holds this figure of theirs."""
     for i, u in lapor.usul.items():
-        if (
-            u.nilai is None
-            or b.kolom.nama != u.sel.kolom
-            or lapor.temuan[i].tingkat not in BERAT
-            or not _sama(b, u.nilai)
-        ):
+        x = angka(u) if u.sel.kolom == b.kolom.nama else None
+        if not isinstance(x, float) or not _sama(b, x):
             continue
         isi = lapor.jejak.baris(u.sel.lembar)[u.sel.baris]
         if any(isi.get(k) and kunci_rapat(isi[k]) == kunci_rapat(b.baris.get(k)) for k in PENGENAL):
-            lapor.sertakan(i, (lembar, b.sel))
-            return True
-    return False
+            yield i
 
 
 def _isi(s: Sel | None) -> object:

@@ -10,7 +10,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, Hitungan, angka
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH as ARAH
 from lkjip_xl.validasi.aturan.arah_tulisan import NAIK, TERBALIK, TURUN, kata_naik
-from lkjip_xl.validasi.aturan.selang import hasil_tertulis
+from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis
 
 _SEBESAR = r"(?:(?:sebesar|sebanyak|sejumlah|yaitu|adalah|mencapai|hanya)\s+)?"
 _ISI = (
@@ -46,7 +46,7 @@ def poin_keliru(kalimat: str) -> Iterator[Hitungan]:
         satu, dua = (hasil_tertulis(b.nilai or 0.0, b.desimal) for b in (x, y))
         beda = sorted((abs(dua.atas - satu.bawah), abs(dua.bawah - satu.atas)))
         tulis = hasil_tertulis(p.nilai or 0.0, p.desimal)
-        if not beda[0] - 1e-9 <= tulis.atas or not tulis.bawah <= beda[1] + 1e-9:
+        if not Selang(*beda).bertemu(tulis):
             desimal = max(b.desimal or 0 for b in (x, y))
             yield Hitungan(m["p"], f"{m['y']} − {m['x']}", bulat(abs((y.nilai or 0.0) - (x.nilai or 0.0)), desimal))
     for m in _BEDA_TAHUN.finditer(kalimat):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import fsum
 
 from lkjip_xl.inti.bacaan import Bacaan
@@ -82,14 +82,16 @@ def rata_dan_persen_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
     for t in daftar_tabel_bebas(buku):
         if _terlalu_banyak(t):
             continue  # which the rule above says
-        angka = {
-            k: {b: tercetak(x.nilai or 0.0, x.desimal) for b, x in isi.items()}
-            for k, isi in angka_kolom(buku, t).items()
-        }
+        angka = _tercetak(angka_kolom(buku, t))
         for r, rata, baris in _rata_keliru(t, angka):
             lapor("TB-12", r, seharusnya=bulat(rata, 2), terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in baris])
         for r, baris in _persen_keliru(t, angka):
             lapor("TB-13", r, terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in baris])
+
+
+def _tercetak(angka: Mapping[str, Mapping[int, Bacaan]]) -> Angka:
+    """The figures of every column as they were printed."""
+    return {k: {b: tercetak(x.nilai or 0.0, x.desimal) for b, x in isi.items()} for k, isi in angka.items()}
 
 
 def _terlalu_banyak(t: TabelBebas) -> list[tuple[int, dict[str, str]]]:
@@ -191,7 +193,7 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     dijumlah = [k for k in angka if _dapat_dijumlah(t, k, angka[k])]
     ditandai = [b for b, _ in t.menurut(JUMLAH)]
     dalam = _kedalaman(t)
-    cetakan = {k: {b: tercetak(x.nilai or 0.0, x.desimal) for b, x in isi.items()} for k, isi in angka.items()}
+    cetakan = _tercetak(angka)
     for total in (*ditandai, *_total_bernama(t)):
         hasil = {
             k: h for k in dijumlah if total in angka[k] and (h := _periksa(t, cetakan[k], total, dalam)) is not None
