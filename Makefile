@@ -2,6 +2,8 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 HASIL ?= keluaran
+# uv does in seconds what costs pip two minutes, but does not read pip's own settings (a mirror, an office's proxy)
+PASANG := pasang() { .venv/bin/uv pip install --quiet --python $(PY) "$$@" || $(PY) -m pip install --quiet "$$@"; }; pasang
 
 .PHONY: bench-klik pyodide demo test test-lengkap cakupan siap lint buku skor skor-tanam bench tangguh mutasi paket-windows bersih
 
@@ -26,11 +28,12 @@ siap: .venv/siap
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'Python 3.11 or newer is needed (set PYTHON=/path/to/python3.11).'; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(PY) -m pip install --quiet --editable '.[test]'
+	$(PY) -m pip install --quiet 'uv>=0.8'
+	@$(PASANG) --editable '.[test]'
 	touch $@
 
 lint: siap
-	$(PY) -m pip install --quiet --editable '.[lint]'
+	@$(PASANG) --editable '.[lint]'
 	$(PY) -m ruff check lkjip_xl tests bench kemas
 	$(PY) -m ruff format --check lkjip_xl tests bench kemas
 	.venv/bin/basedpyright
@@ -67,7 +70,7 @@ tangguh: siap
 
 # mutation testing of the core (not in CI, half an hour): PILIHAN="inti/rumus" for one file
 mutasi: siap
-	$(PY) -m pip install --quiet --editable '.[mutasi]'
+	@$(PASANG) --editable '.[mutasi]'
 	PYTHONPATH=tests $(PY) -m mutasi $(PILIHAN)
 
 # one zip with everything a PC with Windows needs, without the internet there (needs it here)

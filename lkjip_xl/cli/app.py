@@ -73,7 +73,8 @@ def _versi(ya: bool) -> None:
 def _utama(
     konteks: typer.Context,
     versi: Annotated[
-        bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi lalu berhenti.")
+        bool,
+        typer.Option("--versi", "--version", callback=_versi, is_eager=True, help="Tampilkan versi lalu berhenti."),
     ] = False,
 ) -> None:
     from lkjip_xl.excel.ruang import siapkan_diam
