@@ -149,7 +149,7 @@ class Window:
         self.doc.CurrentController.setActiveSheet(place)
         self.doc.CurrentController.select(place.getCellRangeByName(cell))
         time.sleep(0.3)
-        self.xdotool("type", "--delay", "15", text)
+        self.xdotool("type", "--delay", "15", "--", text)
         self.xdotool("key", "Return")
         time.sleep(0.5)
         title = ""
