@@ -3,6 +3,7 @@
 Runs under the system Python, which has UNO. Requests: {"buka": path, "di": folder of the copy}; {"klik": text of a
 button, "foto": path}; {"baca": [sheets], "tampil": [sheets], "gabung": [sheets that are read]}; {"simpan": path}. A click waits for the closing message,
 presses Return and answers {"judul": title of the message, "detik": how long it took}. {"pilih": [sheet, cells]} selects.
+{"ketik": [[sheet, cell, text], ...]} types with the keyboard and answers the title of the message each brought up, or "".
 The one argument is the locale, as in id-ID.
 """
 
@@ -142,6 +143,24 @@ class Window:
                 return {"detik": took}
         raise RuntimeError("the message does not close")
 
+    def type(self, sheet, cell, text):
+        """Type into a cell as a person does; a message that comes up is read and closed, what was typed given up."""
+        place = self.doc.Sheets.getByName(sheet)
+        self.doc.CurrentController.setActiveSheet(place)
+        self.doc.CurrentController.select(place.getCellRangeByName(cell))
+        time.sleep(0.3)
+        self.xdotool("type", "--delay", "15", "--", text)
+        self.xdotool("key", "Return")
+        time.sleep(0.5)
+        title = ""
+        for message in self.xdotool("search", "--onlyvisible", "--name", "."):
+            shape = self.xdotool("getwindowgeometry", "--shell", message)
+            if "WIDTH=1600" not in shape:
+                title = " ".join(self.xdotool("getwindowname", message))
+                self.xdotool("windowfocus", message, "key", "Return")
+                time.sleep(0.5)
+        return title
+
     def photo(self, path):
         if shutil.which("import"):
             subprocess.run(["import", "-window", "root", str(path)], env=self.env, timeout=30)
@@ -156,6 +175,8 @@ class Window:
         result = {}
         if "klik" in request:
             result = self.click(request["klik"], request.get("foto"), request.get("batas", 120))
+        if "ketik" in request:
+            result["pesan"] = [self.type(*one) for one in request["ketik"]]
         if "potret" in request:
             self.photo(request["potret"])
         if "simpan" in request:

@@ -9,6 +9,7 @@ from lkjip_xl.ringkasan.capaian import capaian_kinerja
 from lkjip_xl.ringkasan.capaian_triwulan import capaian_triwulan
 from lkjip_xl.ringkasan.kemajuan_renstra import kemajuan_renstra
 from lkjip_xl.ringkasan.pembanding import pembanding_standar
+from lkjip_xl.tabel.kata_terukur import banyak_tak_terbaca
 
 ISI = """
 | Skala Predikat | skala | kata | poin |
@@ -179,3 +180,9 @@ def test_di_setiap_lembar_dengan_capaian():
     lembar = ("Pengukuran", "Riwayat", "Triwulan dan Rencana Aksi")
     assert sorted((x.kode, x.lembar) for x in temuan) == [(k, n) for k in ("PG-13", "PG-14") for n in lembar]
     assert {x.tingkat.value for x in temuan if x.lembar == "Riwayat"} == {"Catatan"}
+
+
+@pytest.mark.parametrize(("t", "r", "banyak"), [("BB", "A", 0), ("BB", "12.000.0", 1), ("75", "12.000.0", 1)])
+def test_kata_bukan_sel_yang_tak_terbaca(t, r, banyak):
+    """After Perbarui Ringkasan a predicate was counted among cells that nobody can read."""
+    assert banyak_tak_terbaca(buku_md(teks(t, r))) == banyak

@@ -25,6 +25,7 @@ from lkjip_xl.lembar.dasbor import (
     LEMBAR,
     SUSUNAN,
     TINGGI_GRAFIK,
+    TINGGI_TAK_TAMPAK,
     bangun_dasbor,
     data_dasbor,
     tulis_bagian,
@@ -99,7 +100,8 @@ def test_seri_menunjuk_sel_yang_memuat_nilainya(berkas: Path) -> None:
             assert isi == pytest.approx(sel), (n, alamat)
             angka.setdefault(n, []).extend(x for x in isi if x is not None)
         else:
-            assert isi == [x or "" for x in sel], (n, alamat)
+            # of a block without data a row is left that is too low to be seen
+            assert isi == ([] if sel == [None] else [x or "" for x in sel]), (n, alamat)
     for n, d in enumerate(data_dasbor(buku)):
         seri = d.seri if d.jenis == SEBAR else d.seri[:1]
         harap = sorted(x for s in seri for x in s.nilai if x is not None)
@@ -161,6 +163,9 @@ def test_grafik_buku_kosong_tampak_setelah_dilukis(libreoffice, berkas_kosong, t
         awal, akhir = ada[nama]
         tampak = [b for b in range(b1, b2 + 1) if not lembar.row_dimensions[b].hidden]
         assert abs(awal + 1 - tampak[0]) <= 1 and akhir >= tampak[-1] - 1, (nama, daerah, ada[nama])
+    # LibreOffice forgets the figures of a chart that shows no row at loading: nothing was drawn, and the saved chart was empty
+    semua = [hasil.baca(n) for n in hasil.daftar() if n.startswith("xl/charts/chart")]
+    assert len(semua) == len(SUSUNAN) and all(b"<c:f>" in x for x in semua)
 
 
 @pytest.mark.lengkap
@@ -168,7 +173,8 @@ def test_tanpa_data_tidak_ada_grafik_yang_tampak() -> None:
     paket = tergraft(buku_kosong(perintah.skema()))
     ws = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))[LEMBAR]
     for (_, awal, akhir), bagian in zip(bagan(paket), SUSUNAN, strict=True):
-        assert all(ws.row_dimensions[b].hidden for b in range(awal + 1, akhir + 1))
+        tampak = [b for b in range(awal + 1, akhir + 1) if not ws.row_dimensions[b].hidden]
+        assert [ws.row_dimensions[b].height for b in tampak] == [TINGGI_TAK_TAMPAK]
         if bagian.jenis != GARIS:
             assert isinstance(ws.cell(awal - 1, 1).value, str)
 

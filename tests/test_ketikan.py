@@ -6,7 +6,9 @@ from pathlib import Path
 
 import buku_pendek
 import pytest
+from bahasa import TANDA
 from banyak import satu_cepat
+from jendela import Jendela, jendela_tersedia
 
 from lkjip_xl import perintah
 from lkjip_xl.tabel.model import BARIS_DATA
@@ -69,3 +71,32 @@ def test_diketik_di_sel(libreoffice_di, tmp_path: Path, bahasa: str) -> None:
         )
     assert {x: kode for x, kode in hasil.items() if kode is not None} == LAIN[bahasa]
     assert all(buku.tabel[id_].sel[b, k].nilai is not None for _, _, id_, k, b, _, arti in diketik if arti is not None)
+
+
+# typed with the keyboard into Realisasi (Rp): what is refused there and then, and what the cell holds afterwards
+DITOLAK = {"id-ID": {"Rp 90.000.000,-", "1.168.800.000,-", "-5000"}, "en-US": {"-5000"}}
+TERKETIK = ("Rp 90.000.000,-", "1.168.800.000,-", "-5000", "90.000.000", "N/A", "-", "75000")
+
+
+@pytest.mark.lo
+@pytest.mark.lengkap
+@pytest.mark.skipif(not jendela_tersedia(), reason="needs a virtual screen (Debian: xvfb xdotool)")
+@pytest.mark.parametrize("bahasa", ["id-ID", "en-US"])
+def test_negatif_ditolak_saat_diketik(tmp_path: Path, bahasa: str) -> None:
+    """An amount that would become negative is refused before anybody counts with it; a sasaran's code is taken unasked."""
+    (asal := tmp_path / "asal.xlsm").write_bytes(buku_pendek.kosong())
+    (tmp_path / "kerja").mkdir()
+    jendela = Jendela(tmp_path / "data", tmp_path, bahasa)
+    try:
+        jendela.minta(buka=str(asal), di=str(tmp_path / "kerja"))
+        sel = [["Anggaran", f"Q{b}", teks] for b, teks in enumerate(TERKETIK, BARIS_DATA)]
+        lain = [["Penunjang", "A8", "S3"], ["Indikator", "F8", "predikat"], ["Indikator", "F9", "bukan satuan"]]
+        jawaban = jendela.minta(ketik=[*sel, *lain], baca=["Anggaran", "Penunjang"])
+    finally:
+        jendela.tutup()
+    ditolak = {teks for (_, _, teks), pesan in zip(sel, jawaban["pesan"], strict=False) if pesan}
+    assert jawaban["satu_setengah"] == f"1{TANDA[bahasa][0]}5" and ditolak == DITOLAK[bahasa]
+    isi = jawaban["sel"]["Anggaran"]
+    assert {teks for _, a, teks in sel if a not in isi} == ditolak
+    assert [bool(pesan) for pesan in jawaban["pesan"][-3:]] == [False, False, True]
+    assert jawaban["sel"]["Penunjang"]["A8"]["v"] == "S3"

@@ -12,7 +12,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from lkjip_xl.lembar.gaya import KUNING
 from lkjip_xl.lembar.kepala import TINGGI_BARIS_JUDUL
 from lkjip_xl.perintah import skema
-from lkjip_xl.tabel.model import BARIS_DATA
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_NOMOR
 from lkjip_xl.tabel.tanda import HASIL, KEMBALI
 
 PIKSEL, LAYAR, BINGKAI = 7.8, 1366, 80  # of a character, of the screen, of its window and row numbers
@@ -62,6 +62,24 @@ def test_kembali_ke_petunjuk_dari_semua_lembar(buku):
             sel = ws["J4" if ws.title == HASIL else "A4"]  # a sheet that is handed in prints nothing of it
             assert sel.value == KEMBALI and sel.hyperlink.location == "'Petunjuk'!A1", ws.title
             assert (ws.row_dimensions[1].height or 0) >= TINGGI_BARIS_JUDUL, ws.title
+
+
+@pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
+def test_nomor_saringan_dan_tanda_hanya_yang_tampak(buku, s):
+    """Numbers without gaps; nobody filters by helper columns, nor sees marks there: LibreOffice works each out at every save."""
+    ws = buku[s.lembar]
+    nomor = [ws.cell(BARIS_NOMOR, n).value for n, k in enumerate(s.kolom.values(), 1) if not k.tersembunyi]
+    assert nomor == [f"({n})" for n in range(1, len(nomor) + 1)]
+    akhir = get_column_letter(max(n for n, k in enumerate(s.kolom.values(), 1) if not k.tersembunyi))
+    baris = ws.max_row
+    assert ws.auto_filter.ref == f"A{BARIS_NOMOR}:{akhir}{baris}"
+    (tanda,) = [r for r in ws.conditional_formatting if "TandaSel" in r.rules[0].formula[0]]
+    assert str(tanda.sqref) == f"A{BARIS_DATA}:{akhir}{baris}"
+
+
+def test_jalan_kembali_dari_hasil_validasi_terlihat(buku):
+    ws = buku[HASIL]
+    assert lebar(ws, ws["J4"].column - 1) + 70 <= LAYAR - BINGKAI
 
 
 def test_hasil_bagi_tampak_dengan_dua_desimal(buku):

@@ -110,9 +110,40 @@ def test_pilihan_dan_pesan_masukan(buku):
             assert len(dv[0].promptTitle) <= 32 and len(dv[0].prompt) <= 255
             ditawarkan = k.jenis == "isian" or k.utama
             assert (dv[0].type == "list") == bool((k.pilihan or k.pilihan_acuan) and ditawarkan)
-            assert bool(dv[0].showErrorMessage) == (dv[0].type == "list" and k.jenis == "isian"), (s.id, k.nama)
+            ditanya = dv[0].type == "list" and k.jenis == "isian" and not k.tawaran
+            assert bool(dv[0].showErrorMessage) == (ditanya or dv[0].type == "custom"), (s.id, k.nama)
             if k.pilihan and ditawarkan:
                 assert dv[0].formula1 == '"' + ",".join(k.pilihan) + '"' and len(dv[0].formula1) <= 257
+
+
+def test_yang_tidak_mungkin_negatif_ditolak_saat_diketik(buku):
+    """Every amount that the schema wants at 0 or more, and nothing but figures: words may stand for a figure."""
+    ditolak = set()
+    for s in SKEMA.lembar.values():
+        for dv in buku[s.lembar].data_validations.dataValidation:
+            if dv.type == "custom":
+                (rentang,) = dv.sqref.ranges
+                awal = rentang.coord.partition(":")[0]
+                assert dv.formula1 == f"IF(ISNUMBER({awal}),{awal}>=0,TRUE)" and dv.errorStyle in (None, "stop")
+                assert dv.showErrorMessage and dv.error and len(dv.error) <= 225 and rentang.min_row == BARIS_DATA
+                ditolak.add((s.id, list(s.kolom)[rentang.min_col - 1]))
+    rupiah = {
+        (s.id, k.nama)
+        for s in SKEMA.lembar.values()
+        for k in s.kolom.values()
+        if k.tipe == "rupiah" and k.jenis != "rumus"
+    }
+    assert {("anggaran", "pagu"), ("anggaran", "realisasi_rp")} <= ditolak and rupiah - ditolak == {
+        ("renja", "bertambah"),
+        ("tc27", "rp_akhir"),
+    }  # a cut; a sum
+    assert not any(i in ("pengukuran", "renstra", "pk", "riwayat", "triwulan") for i, _ in ditolak)
+
+
+def test_kode_lain_yang_sah_tidak_ditanyakan(buku):
+    """A sasaran or a subkegiatan may stand where a list offers indicators: nobody is asked whether it is meant."""
+    tawaran = {(s.id, k.nama) for s in SKEMA.lembar.values() for k in s.kolom.values() if k.tawaran}
+    assert tawaran == {("penunjang", "kode"), ("strategi", "kode"), ("triwulan", "kode")}
 
 
 def test_daftar_rujukan_bernama(buku):

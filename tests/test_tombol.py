@@ -19,7 +19,7 @@ from pyopenvba.apps.excel import ExcelApplication
 
 from lkjip_xl import perintah
 from lkjip_xl.excel.pasang import modul_vba, pasang_vba
-from lkjip_xl.excel.protokol import KEPALA, angka, baca_lolos, lolos, pesan
+from lkjip_xl.excel.protokol import KEPALA, angka, baca_lolos, bilangan, lolos, pesan
 from lkjip_xl.excel.ruang import BUKU, HASIL, MULAI, PERMINTAAN, siapkan
 from lkjip_xl.layani import layani
 from lkjip_xl.lembar.bangun import bangun
@@ -170,3 +170,11 @@ def test_layani_selalu_menjawab(folder, isi, apa):
     assert baris[1][:2] == ["status", "gagal"] and baris[-2] == ["akhir"]
     assert not any(b[0] == "lembar" for b in baris)
     assert isi is None or "Punya Saya.xlsm" in baris[1][2]
+
+
+def test_lebar_kolom_terlukis_seperti_di_berkas():
+    """A file counts the edges of a column into its width, Excel's ColumnWidth does not: painted sheets grew by 5 pixels a column."""
+    ws = openpyxl.Workbook().worksheets[0]
+    ws["A1"], ws.column_dimensions["A"].width, ws.column_dimensions["B"].width = "x", 20, 0.5
+    kolom = [b.split("\t") for b in pesan("selesai", "", [ws]).splitlines() if b.startswith("kolom\t")]
+    assert [(k[1], bilangan(k[2])) for k in kolom] == [("A:A", pytest.approx(20 - 5 / 7)), ("B:B", 0)]

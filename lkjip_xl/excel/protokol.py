@@ -27,6 +27,7 @@ NAMA_GRAFIK = "Chart {}"  # as openpyxl names them, in their order on the sheet
 TEKS_PENDEK = 64  # longer text that begins with a letter is never taken for a number, a date or a formula
 _LURUS = {None: 0, "general": 0, "left": 1, "center": 2, "right": 3}
 _TEGAK = {None: 0, "bottom": 0, "top": 1, "center": 2}
+TEPI_KOLOM = 5 / 7  # characters: a width in a file holds the edges of the column, one that a program sets does not
 _IZIN = ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter")
 
 Persegi = tuple[int, int, int, int]
@@ -115,7 +116,9 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
             yield f"terbuka\t{c.coordinate}"
     for r in sorted(ws.merged_cells.ranges, key=lambda r: r.bounds):
         yield f"gabung\t{r.coord}"
-    kolom = {nomor(h): f"{angka(d.width)}\t{int(d.hidden)}" for h, d in ws.column_dimensions.items()}
+    kolom = {
+        nomor(h): f"{angka(max(d.width - TEPI_KOLOM, 0))}\t{int(d.hidden)}" for h, d in ws.column_dimensions.items()
+    }
     for a, z, ukuran in _seukuran(kolom):
         yield f"kolom\t{huruf(a)}:{huruf(z)}\t{ukuran}"
     tinggi = {n: d for n, d in ws.row_dimensions.items() if d.height is not None or d.hidden}

@@ -18,7 +18,7 @@ from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.lembar import gaya, sel
 from lkjip_xl.lembar.baku import baku
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, lindungi
-from lkjip_xl.lembar.isian import LEBAR_A3, pasang_pesan
+from lkjip_xl.lembar.isian import LEBAR_A3, pasang_pesan, taknegatif
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kepala_bertingkat, ulangi_kepala
 from lkjip_xl.lembar.ukuran import atur_tinggi, sembunyikan_baris, sembunyikan_kolom, tinggi
 from lkjip_xl.skema import judul
@@ -105,19 +105,22 @@ class PembuatFormulir:
             self._isi(ws, b, kolom, r)
             tanda.baris[f.nama, kunci] = r.tanda
             tanda.semula |= {(f.nama, kunci, k): x for k, s in r.isi.items() if (x := isi_sel(s.nilai))}
-        self._tuntaskan(ws, kolom, BARIS_DATA + len(barisan) - 1, lebar, len(f.tampak))
-
-    def _tuntaskan(self, ws: Worksheet, kolom: Sequence[Kolom], akhir: int, lebar: float, tampak: int) -> None:
-        """Drop-downs, help, what stays in view, print set-up, lock."""
+        akhir = BARIS_DATA + len(barisan) - 1
         for i, k in enumerate(kolom, 1):
             if k.jenis == "isian":
-                pasang_pesan(ws, k, f"{huruf(i)}{BARIS_DATA}:{huruf(i)}{akhir}")
+                rentang = f"{huruf(i)}{BARIS_DATA}:{huruf(i)}{akhir}"
+                pasang_pesan(ws, k, rentang, taknegatif=k.nama in taknegatif(skema))
+        self._tuntaskan(ws, len(kolom), akhir, lebar, len(f.tampak))
+
+    @staticmethod
+    def _tuntaskan(ws: Worksheet, kolom: int, akhir: int, lebar: float, tampak: int) -> None:
+        """What stays in view, print set-up, lock."""
         sembunyikan_baris(ws, BARIS_KUNCI, True)
-        sembunyikan_kolom(ws, len(kolom) + 1)
+        sembunyikan_kolom(ws, kolom + 1)
         bekukan(ws, kolom=min(tampak, 2))
         atur_cetak(ws, kertas=KERTAS_A3 if lebar > LEBAR_A3 else KERTAS_A4)
         atur_tepi(ws)
-        atur_daerah(ws, len(kolom), akhir)
+        atur_daerah(ws, kolom, akhir)
         ulangi_kepala(ws, BARIS_KELOMPOK, BARIS_NOMOR)
         lindungi(ws)
 

@@ -3,7 +3,8 @@
 Excel's charts cannot be sent through the text protocol of the buttons, and LibreOffice does not follow series over
 defined names. So every chart stands in the template already, over a fixed block of rows; what changes is only cells
 and which rows are hidden. Hidden rows are left out of a chart (plotVisOnly) and take the room of a chart that is
-anchored to them, in Excel and in LibreOffice alike: a chart is as high as its data, and gone without any. `lkjip
+anchored to them, in Excel and in LibreOffice alike: a chart is as high as its data, and gone without any, but for a
+row too low to be seen. `lkjip
 ringkas`, VBA and xlwings therefore make the same sheet. Its cells are values, as on every summary sheet, made anew by
 Perbarui Ringkasan.
 """
@@ -45,6 +46,9 @@ LEBAR = (10, 46, 13, 13)
 LEBAR_SEMUA = (*LEBAR, *[LEBAR_GRAFIK] * KOLOM_GRAFIK)
 TINGGI_GRAFIK = 140.0  # points: a chart of few rows is at least so high
 TINGGI_SUBJUDUL = 1.3
+TINGGI_TAK_TAMPAK = (
+    0.1  # points, less than a pixel: LibreOffice forgets the figures of a chart none of whose rows is shown on loading
+)
 KOLOM_TEKS = 2
 KURVA = 10
 SKALA_CETAK, TINGGI_HALAMAN = 72, 690.0  # percent; points of rows that a landscape A4 page holds at that scale
@@ -140,6 +144,9 @@ def tulis_bagian(ws: Worksheet, awal: int, bagian: Bagian, d: GrafikData | None,
         x = isi[i] if i < len(isi) else None
         if x is not None:
             _tulis_baris(ws, mulai + i, x, bagian)
+        if i == len(isi) == 0:
+            atur_tinggi(ws, mulai, TINGGI_TAK_TAMPAK)
+            continue
         perlu = tinggi((x[1], LEBAR[1])) if x is not None else TINGGI_BARIS
         atur_tinggi(ws, mulai + i, max(perlu, TINGGI_GRAFIK / max(len(isi), 1)), tampak=x is not None)
     pasang_grafik(ws, bagian.jenis, Letak(awal, mulai, mulai + bagian.baris - 1), bagian.sumbu, isi)

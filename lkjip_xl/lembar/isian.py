@@ -31,6 +31,7 @@ from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS
 
 LEBAR_BEKU = 69  # characters: 40 % of a screen 1,366 pixels wide
 DESIMAL_TERKETIK = 6  # more decimals than these no figure is typed with
+NEGATIF = "Angka ini terbaca negatif. Ketik angkanya saja, misalnya 90000000, tanpa Rp dan tanpa ,- di belakangnya."
 LEBAR_A3 = 230  # characters beyond which a landscape A4 page gets too small to read
 PILIHAN_SKALA = "SkalaCapaian"  # setting: the scale chosen from the known ones
 BERWARNA = {  # columns coloured by the scale, with the setting that says how many decimals are shown
@@ -50,15 +51,16 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     kepala = [KolomKepala(k.judul, k.lebar, k.kelompok, k.tersembunyi) for k in kolom]
     tulis_kepala_bertingkat(ws, kepala, laporan=False)
     akhir = BARIS_DATA + skema.baris - 1
+    tampak = huruf(max(i for i, k in enumerate(kolom, 1) if not k.tersembunyi))
     _tulis_isi(ws, skema, kolom, baris_contoh(skema))
     for i, k in enumerate(kolom, 1):
-        pasang_pesan(ws, k, f"{huruf(i)}{BARIS_DATA}:{huruf(i)}{akhir}")
-    rentang = f"A{BARIS_DATA}:{huruf(len(kolom))}{akhir}"
-    pasang_tanda(ws, rentang)
+        pasang_pesan(ws, k, f"{huruf(i)}{BARIS_DATA}:{huruf(i)}{akhir}", taknegatif=k.nama in taknegatif(skema))
+    # LibreOffice works out every mark under a filter whenever it saves: none where nobody sees it
+    pasang_tanda(ws, f"A{BARIS_DATA}:{tampak}{akhir}")
     _warnai_capaian(ws, skema, kolom, akhir)
     _redupkan_tahun_kosong(ws, kolom, akhir)
     _bulatkan_hasil_bagi(ws, kolom, akhir)
-    ws.auto_filter.ref = f"A{BARIS_NOMOR}:{huruf(len(kolom))}{akhir}"
+    ws.auto_filter.ref = f"A{BARIS_NOMOR}:{tampak}{akhir}"
     beku = _kolom_beku(kolom, skema.cetak)
     bekukan(ws, kolom=beku)
     _pilih_pertama(ws, kolom, beku)
@@ -95,17 +97,32 @@ def _rupa(k: Kolom) -> gaya.Rupa:
     return gaya.kuning(rupa) if k.utama else rupa
 
 
-def pasang_pesan(ws: Worksheet, k: Kolom, rentang: str) -> None:
+def taknegatif(skema: SkemaLembar) -> frozenset[str]:
+    """Columns of figures whose schema has a check that nothing is below 0, where something may be typed."""
+    batas = {
+        nama: isi.get("checks", {}).get("greater_than_or_equal_to", {}).get("min_value")
+        for nama, isi in skema.cek_pandera.mentah.get("columns", {}).items()
+    }
+    return frozenset(n for n, k in skema.kolom.items() if batas.get(n) == 0 and k.tipe in ANGKA and k.jenis != "rumus")
+
+
+def pasang_pesan(ws: Worksheet, k: Kolom, rentang: str, *, taknegatif: bool = False) -> None:
     """Drop-down and input message of a column; formula cells only explain themselves.
 
     A list in cells that may be blank is not to be ignored: Excel would then take anything. Blanking a cell stays possible.
+    taknegatif: refuse what becomes a number below 0 as it is typed, as "Rp 90.000,-" does; words are left to the reader.
     """
     dv = DataValidation(allow_blank=True)
     if k.pilihan and (k.jenis == "isian" or k.utama):
         dv = DataValidation(type="list", formula1='"' + ",".join(k.pilihan) + '"', allow_blank=True)
     elif k.pilihan_acuan and k.jenis == "isian":
         dv = DataValidation(type="list", formula1=nama_terisi(*k.pilihan_acuan), allow_blank=False)
-    if dv.type == "list" and k.jenis == "isian" and k.tipe not in ANGKA:  # what stands for a figure is only offered
+    elif taknegatif:
+        awal = rentang.partition(":")[0]
+        dv = DataValidation(type="custom", formula1=f"IF(ISNUMBER({awal}),{awal}>=0,TRUE)", allow_blank=True)
+        dv.errorTitle, dv.error, dv.showErrorMessage = "Angka negatif", NEGATIF, True
+    # what stands for a figure is only offered
+    if dv.type == "list" and k.jenis == "isian" and k.tipe not in ANGKA and not k.tawaran:
         dv.errorStyle = "stop" if k.ketat else "warning"
         dv.errorTitle = "Tidak ada dalam daftar"
         dv.error = "Pilih dari daftar." if k.ketat else "Isian ini tidak ada dalam daftar. Tetap dipakai?"

@@ -95,7 +95,7 @@ def tulis_kepala(ws: Worksheet, kolom: Sequence[KolomKepala], *, bernomor: bool 
     for i, k in enumerate(kolom, 1):
         tulis(ws, BARIS_KEPALA, i, k.judul, gaya.KEPALA)
     if bernomor:
-        _tulis_nomor(ws, len(kolom))
+        _tulis_nomor(ws, kolom)
     _atur_kolom(ws, kolom)
 
 
@@ -121,7 +121,7 @@ def tulis_kepala_bertingkat(ws: Worksheet, kolom: Sequence[KolomKepala], *, lapo
             tulis(ws, BARIS_KELOMPOK, letak, hidup(kelompok))
             gabung(ws, BARIS_KELOMPOK, BARIS_KELOMPOK, letak, letak + n - 1)
         letak += n
-    _tulis_nomor(ws, len(kolom))
+    _tulis_nomor(ws, kolom)
     _atur_kolom(ws, kolom)
     sembunyikan_baris(ws, BARIS_KELOMPOK, not berkelompok)
     terlihat = str if laporan else _terlihat
@@ -135,9 +135,12 @@ def tulis_kepala_blok(ws: Worksheet, baris: int, kepala: Sequence[str]) -> None:
         tulis(ws, baris, i, teks or None, gaya.KEPALA)
 
 
-def _tulis_nomor(ws: Worksheet, kolom: int) -> None:
-    for i in range(1, kolom + 1):
-        tulis(ws, BARIS_NOMOR, i, f"({i})", gaya.NOMOR)
+def _tulis_nomor(ws: Worksheet, kolom: Sequence[KolomKepala]) -> None:
+    """Numbers without gaps, as matrices are printed: a helper column has none."""
+    nomor = 0
+    for i, k in enumerate(kolom, 1):
+        nomor += not k.tersembunyi
+        tulis(ws, BARIS_NOMOR, i, "" if k.tersembunyi else f"({nomor})", gaya.NOMOR)
 
 
 def _atur_kolom(ws: Worksheet, kolom: Sequence[KolomKepala]) -> None:

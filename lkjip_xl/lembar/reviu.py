@@ -20,7 +20,7 @@ from lkjip_xl.tabel.reviu import KEPALA, KOLOM, LEMBAR_REVIU
 LEBAR = (5, 14, 8, 16, 8, 26, 18, 16, 56, 44, 24, 12, 6, 6)
 BEBAS = ("formatColumns", "formatRows", "autoFilter")
 KETERANGAN = (
-    "Untuk penilai dan penelaah; tidak dicetak di laporan. Temuan yang memang benar adanya: tulis alasannya di kolom kuning "
+    "Untuk penilai dan penelaah; tidak dicetak di laporan. Yang memang benar adanya: tulis alasannya di kolom kuning di kanan "
     "beserta Jabatan (bukan nama), lalu klik Validasi. Pengecualian gugur bila isinya berubah."
 )
 ISIAN = ("alasan", "jabatan", "tanggal")

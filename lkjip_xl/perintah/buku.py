@@ -105,6 +105,7 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
     """Rebuild the summary sheets from the inputs; every other part of the file stays as it is. Raises GalatBerkas (BK-24)."""
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.ringkasan import periksa_masukan
+    from lkjip_xl.tabel.kata_terukur import banyak_tak_terbaca
     from lkjip_xl.tabel.muat import muat_buku
 
     with sunting(buku, "ringkas", lapor) as s:
@@ -112,7 +113,7 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
         kurang = periksa_masukan(kerja, buku.name)
         lembar, tambahan = tulis_ringkasan(s.paket, kerja)
         s.simpan()
-    return HasilRingkas(lembar, len(kerja.dilewati), [*kurang, *tambahan, *tanda_tangan_hilang(s.paket)])
+    return HasilRingkas(lembar, banyak_tak_terbaca(kerja), [*kurang, *tambahan, *tanda_tangan_hilang(s.paket)])
 
 
 @dengan_kata

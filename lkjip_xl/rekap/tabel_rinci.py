@@ -207,7 +207,7 @@ def dikecualikan(r: Rekap) -> TabelRekap:
         TAHUN, OPD, kolom("kode", "Kode", "pilihan", 8), kolom("lembar", "Lembar", lebar=18), kolom("sel", "Sel", "pilihan", 12), kolom("masalah", "Masalah", lebar=56),
         kolom("alasan", "Alasan", lebar=46), kolom("jabatan", "Jabatan", lebar=26), kolom("tanggal", "Tanggal", "pilihan", 12), BERKAS,
     )  # fmt: skip
-    ket = "Temuan yang dikecualikan perangkat daerah di Lembar Reviu beserta alasannya; tidak ikut dihitung."
+    ket = "Hasil pemeriksaan yang dikecualikan perangkat daerah di Lembar Reviu beserta alasannya; tidak ikut dihitung."
     return TabelRekap("dikecualikan", DIKECUALIKAN, "TEMUAN YANG DIKECUALIKAN", ket, isi_kolom, baris)
 
 

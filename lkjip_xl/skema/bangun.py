@@ -95,6 +95,7 @@ def _kolom(berkas: str, nama: str, isi: Peta, susunan: str) -> Kolom:
         pilihan=tetap,
         pilihan_acuan=_acuan(pilihan) if isinstance(pilihan, str) else None,
         ketat=peta.get("ketat", bool(tetap)),
+        tawaran=peta.get("tawaran", False),
         nama_setelan=peta.get("nama"),
         desimal=peta.get("desimal"),
         satuan=peta.get("satuan"),

@@ -27,7 +27,7 @@ class Kolom:
     setting; bawaan: default value; wajib: expected in every used row (blank: LB-04), harus: a key that must be there
     (nullable: false; blank: LB-03); tersembunyi: helper column; kata: a bound, a ratio or a word may stand for the figure,
     as in targets and results;
-    utama: typed by hand as a rule, though a formula stands ready for it;
+    utama: typed by hand as a rule, though a formula stands ready for it; tawaran: the list only offers, other words are as good;
     sinonim: headers this column bears in other copies of the table.
     """
 
@@ -40,6 +40,7 @@ class Kolom:
     pilihan: tuple[str, ...] = ()
     pilihan_acuan: tuple[str, str] | None = None
     ketat: bool = False
+    tawaran: bool = False
     nama_setelan: str | None = None
     desimal: int | None = None
     satuan: str | None = None

@@ -35,7 +35,7 @@ KOLOM_PANDERA: dict[str, Jenis] = {
     "dtype": str, "nullable": bool, "unique": bool, "checks": dict, "title": str, "description": str, "lkjip": dict,
 }  # fmt: skip
 KOLOM: dict[str, Jenis] = {
-    "judul": str, "kelompok": str, "jenis": str, "tipe": str, "rumus": str, "pilihan": (list, str), "ketat": bool,
+    "judul": str, "kelompok": str, "jenis": str, "tipe": str, "rumus": str, "pilihan": (list, str), "ketat": bool, "tawaran": bool,
     "nama": str, "desimal": int, "satuan": str, "sinonim": list, "lebar": (int, float), "bantuan": str, "tersembunyi": bool,
     "bawaan": (str, int, float), "wajib": bool, "kata": bool, "utama": bool,
 }  # fmt: skip
@@ -155,8 +155,9 @@ def _pilihan_sah(berkas: str, peta: Peta) -> None:
     pilihan, baris = peta.get("pilihan"), peta.di("pilihan")
     if peta["tipe"] == "pilihan" and (not pilihan or not isinstance(pilihan, list)):
         raise GalatSkema(berkas, peta.di("tipe"), "tipe pilihan memerlukan daftar pilihan")
-    if "ketat" in peta and not pilihan:
-        raise GalatSkema(berkas, peta.di("ketat"), "ketat hanya untuk kolom dengan pilihan")
+    for kunci in ("ketat", "tawaran"):
+        if kunci in peta and not pilihan:
+            raise GalatSkema(berkas, peta.di(kunci), f"{kunci} hanya untuk kolom dengan pilihan")
     if not isinstance(pilihan, list):
         return
     if any(not isinstance(p, str) or not p for p in pilihan):

@@ -16,7 +16,7 @@ from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.fungsi_sel import gabung
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.ketik import berbentuk_lain
-from lkjip_xl.tabel.model import Nilai, Tabel
+from lkjip_xl.tabel.model import BukuKerja, Nilai, Tabel
 
 ID_INDIKATOR, ID_PREDIKAT, ID_ANGGARAN = "indikator", "predikat", "anggaran"
 CATATAN_KATA, DI_LUAR_SKALA = "AN-23", "AN-26"
@@ -30,6 +30,12 @@ class Ketentuan:
 
     skala: Nilai = None
     cara: Nilai = None
+
+
+def banyak_tak_terbaca(buku: BukuKerja) -> int:
+    """Input cells that nobody can read. A word where a figure could stand is read: only nothing is computed from it."""
+    kata = {(t.lembar, s) for t in buku.temuan if t.kode in (CATATAN_KATA, DI_LUAR_SKALA) for s in t.sel_semua}
+    return len(buku.dilewati - kata)
 
 
 def putuskan_kata(
