@@ -37,6 +37,7 @@ KLIK = "test_klik"  # has a window, and so a LibreOffice, of its own
 DAHULU = ("test_langkah", *DIBAGI, "test_perbarui", "test_pindah", "test_triwulan", "test_laporan_halaman")
 
 sys.dont_write_bytecode = False  # nor are the tests, whose assertions are half of what collecting them costs
+gc.disable()  # until everything is loaded (pytest_collection): a fifth of what that costs
 gc.set_threshold(50_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
 
 
@@ -112,10 +113,13 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     return (os.cpu_count() or 1) + 1 if config.getoption("--lengkap") else None
 
 
-def pytest_collection_finish() -> None:
-    """What is loaded by now stays: the collector need not look through it again."""
+@pytest.hookimpl(hookwrapper=True, tryfirst=True)
+def pytest_collection() -> Iterator[None]:
+    """What is loaded by the end of it stays: the collector need not look through it meanwhile, nor again."""
+    yield
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -413,6 +413,7 @@ def test_tombol_memperbarui_laporan_yang_ada(tmp_path: Path):
 
 
 @pytest.mark.lo
+@pytest.mark.lengkap
 def test_simpan_di_libreoffice_tanpa_sunting_tidak_berarti_disunting(tmp_path, libreoffice):
     """Every block is known again and untouched, and today's figures come in; twice renewed is as once."""
 
