@@ -30,11 +30,14 @@ atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 os.environ["XDG_CACHE_HOME"] = os.path.join(os.environ["XDG_DATA_HOME"], "cache")  # what a rekap keeps
 
 JALAN = "folder_jalan"
-# files of the long run whose tests take minutes and share nothing, and what it begins with: the longest, so that no worker waits at the end
+# files of the long run whose tests take minutes and share nothing, and what it begins with: the longest, so that no
+# worker waits at the end; the clicks and what else needs LibreOffice come before them
 DIBAGI = ("test_skor_ambil", "test_tanam", "test_skor_sumber", "test_hakim", "test_tangguh", "test_cli", "test_sah")
-DAHULU = ("test_klik", "test_langkah", *DIBAGI, "test_perbarui", "test_pindah", "test_triwulan", "test_laporan_halaman")
+KLIK = "test_klik"  # has a window, and so a LibreOffice, of its own
+DAHULU = ("test_langkah", *DIBAGI, "test_perbarui", "test_pindah", "test_triwulan", "test_laporan_halaman")
 
 sys.dont_write_bytecode = False  # nor are the tests, whose assertions are half of what collecting them costs
+gc.disable()  # until everything is loaded (pytest_collection): a fifth of what that costs
 gc.set_threshold(50_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
 
 
@@ -77,7 +80,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     minutes and share nothing are divided. Here, not where items are chosen: xdist reads the groups before that.
     """
     if item.get_closest_marker("lo"):
-        item.add_marker(pytest.mark.xdist_group("lo"))
+        item.add_marker(pytest.mark.xdist_group(KLIK if item.path.stem == KLIK else "lo"))
     elif item.get_closest_marker("xdist_group") is None and not (
         item.path.stem in DIBAGI and item.config.getoption("--lengkap")
     ):
@@ -94,13 +97,29 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or item.get_closest_marker("sebagian"):
             item.add_marker("lengkap")  # both runs have them: a quarter of the examples in the quick one
     if config.getoption("--lengkap"):
-        items.sort(key=lambda item: DAHULU.index(item.path.stem) if item.path.stem in DAHULU else len(DAHULU))
+        items.sort(key=_giliran)
 
 
-def pytest_collection_finish() -> None:
-    """What is loaded by now stays: the collector need not look through it again."""
+def _giliran(item: pytest.Item) -> int:
+    """Where a test of the long run stands: clicks, other tests of LibreOffice, what takes long, the rest."""
+    if item.get_closest_marker("lo"):
+        return -2 if item.path.stem == KLIK else -1
+    return DAHULU.index(item.path.stem) if item.path.stem in DAHULU else len(DAHULU)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One worker more than processors in the long run: two of them mostly wait for LibreOffice."""
+    return (os.cpu_count() or 1) + 1 if config.getoption("--lengkap") else None
+
+
+@pytest.hookimpl(hookwrapper=True, tryfirst=True)
+def pytest_collection() -> Iterator[None]:
+    """What is loaded by the end of it stays: the collector need not look through it meanwhile, nor again."""
+    yield
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

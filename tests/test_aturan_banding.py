@@ -306,3 +306,53 @@ def test_capaian_dari_realisasi_yang_dibulatkan_ke_bawah() -> None:
         "kode | target | pembilang | penyebut | pengali | realisasi | capaian", "O | 75 | 1 | 3 | 100 | | 44,400"
     )
     assert periksa(isi, "pengukuran", "capaian")[0] is True
+
+
+KATA = """
+| Pengaturan | cara_capaian |
+|            | rumus        |
+
+| Indikator | kode | jenjang | indikator | arah |
+|           | B    | sasaran | B         | naik |
+
+"""
+
+
+@pytest.mark.parametrize(("capaian", "harap"), [("75", (True, 75.0)), ("80", (False, 75.0))])
+def test_capaian_terhadap_batas(capaian, harap) -> None:
+    """A target that names a bound is no number of its cell, but counts where the agency says so."""
+    p = Pembanding(Penelusur(buku_md(KATA + ukur(C, f"B | ≥ 80 | 60 | {capaian}"))))
+    hasil = p.periksa(Rujukan("pengukuran", 8, "capaian"))
+    assert hasil and (hasil.sesuai, hasil.harap) == harap
+
+
+@pytest.mark.parametrize(
+    ("tw2", "realisasi", "harap"), [("2", "14", (True, 14.0)), ("2", "15", (False, 14.0)), ("abc", "15", None)]
+)
+def test_yang_dihitung_tanpa_sumber_yang_terbaca_tidak_dibandingkan(tw2, realisasi, harap) -> None:
+    """The other quarters give a sum of their own: it says nothing while one of them is unreadable."""
+    tw = "".join(f"| | O | {q} | {x} |\n" for q, x in (("I", 5), ("II", tw2), ("III", 4), ("IV", 3)))
+    isi = f"| Triwulan dan Rencana Aksi | kode | tw | realisasi |\n{tw}\n"
+    assert periksa(isi + ukur("kode | target | realisasi", f"O | 15 | {realisasi}"), "pengukuran", "realisasi") == harap
+
+
+@pytest.mark.parametrize(("target", "sesuai"), [("80", True), ("0", False)])
+def test_kategori_tidak_menurut_capaian_yang_sebagian_tidak_terhitung(target, sesuai) -> None:
+    """75 was typed over the target of the agreement, 80 over what the parts give: with a target of 0 only the figures shown count."""
+    pk = f"| PK | versi | kode | target |\n| | murni | P | {target} |\n\n"
+    isi = ukur(f"{KOMPONEN} | kategori", "P | 75 | 60 | 100 | 100 | 80 | Berhasil")
+    assert periksa(pk + isi, "pengukuran", "kategori") == (sesuai, "Sangat Berhasil")
+
+
+@pytest.mark.parametrize(("sisa", "harap"), [("5", (True, 5.0)), ("5,004", (False, 5.0))])
+def test_rupiah_dari_rumus_adalah_tepat(sisa, harap) -> None:
+    """A sum of money that a formula brings is not printed more coarsely than it is."""
+    pk = "| PK Program | versi | level | nama | anggaran |\n| | murni | program | X | 10 |\n\n"
+    isi = f"| Anggaran | level | nama | realisasi_rp | sisa |\n| | program | X | 5 | {sisa} |"
+    assert periksa(pk + isi, "anggaran", "sisa") == harap
+
+
+def test_yang_tidak_diketik_atau_galat_tidak_cocok_dengan_apa_pun() -> None:
+    p = Pembanding(Penelusur(buku_md(DASAR + ukur(C, "P | 75 | 76,99 | #REF! |\n| | P | 75 | 76,99 | (hapus)"))))
+    assert [p.cocok_bila(Rujukan("pengukuran", n, "capaian"), {}) for n in (8, 9)] == [False, False]
+    assert [p.masukan(Rujukan("pengukuran", 8, k)) for k in ("entah", "kode")] == [(), ()]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
+from buku_pendek import contoh
 from laporan_contoh import AKAR
 from satu_jalan import sekali_jalan
 
@@ -29,7 +29,7 @@ RINGKAS = "Capaian Kinerja"
 @sekali_jalan
 def segar() -> bytes:
     """The example with its summaries made anew."""
-    paket = Paket.buka(CONTOH)
+    paket = Paket.dari_bytes(contoh(), CONTOH.name)
     tulis_ringkasan(paket, muat_buku(paket, skema()))
     return paket.ke_bytes()
 
@@ -128,7 +128,7 @@ def test_susunan_lain_satu_temuan() -> None:
 def test_templat_kosong_dan_sesudah_ringkas_bersih(tmp_path: Path) -> None:
     kosong = AKAR / "workbooks/LKjIP-Kosong.xlsm"
     assert [t for t in perintah.validasi(kosong).temuan if t.kode.startswith("RS")] == []
-    buku = Path(shutil.copy(CONTOH, tmp_path / "b.xlsm"))
+    (buku := tmp_path / "b.xlsm").write_bytes(contoh())
     paket = Paket.buka(buku)
     tulis_sel(paket, {"Pengukuran": {"N8": Tulis(70.0, format="0.00")}})
     buku.write_bytes(paket.ke_bytes())

@@ -8,7 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from jalan_lkjip import CONTOH, lkjip
+from buku_pendek import contoh
+from jalan_lkjip import lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
@@ -30,7 +31,8 @@ def kode(f) -> str:
 
 @pytest.fixture
 def buku(tmp_path: Path) -> Path:
-    return Path(shutil.copy(CONTOH, tmp_path / "A.xlsm"))
+    (berkas := tmp_path / "A.xlsm").write_bytes(contoh())
+    return berkas
 
 
 def isi_folder(folder: Path) -> dict[str, bytes]:
@@ -132,7 +134,7 @@ def test_lewat_perintah(buku, monkeypatch):
     for nama in ("validasi", "cocokkan"):
         monkeypatch.setattr(perintah, nama, lambda *_a, **_k: pytest.fail("computed"))
     f, tabel = buku.parent, buku.parent / "tabel.csv"
-    lalu = Path(shutil.copy(CONTOH, f / "lalu.xlsm"))
+    lalu = Path(shutil.copy(buku, f / "lalu.xlsm"))
     tabel.write_bytes(b"kode,nilai\n")
     (f / "skema").mkdir()
     (f / "skema" / "pesan.yaml").write_text("BK-01: {judul: x}\n", encoding="utf-8")

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from banyak import tiap
 from buku_pendek import contoh
 from buku_pengguna import bagian
 from jalan_lkjip import AKAR, lkjip
@@ -127,7 +128,7 @@ def test_buat_tidak_menimpa(buku):
     assert buku.read_bytes() == sebelum
 
 
-@pytest.mark.parametrize(("tahun", "disebut"), [("2024", True), ("2026", False)])
+@pytest.mark.parametrize(("tahun", "disebut"), tiap(2, [("2024", True), ("2026", False)]))
 def test_buat_menyebut_periode_renstra_yang_tidak_memuat_tahunnya(tmp_path, tahun, disebut):
     hasil = lkjip("buat", tmp_path / "b.xlsm", "--tahun", tahun)
     assert hasil.returncode == 0 and ("2025–2029" in hasil.stdout) is disebut

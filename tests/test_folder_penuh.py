@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 import openpyxl
 import pytest
+from banyak import satu_cepat
 from buku_pendek import kosong
 
 from lkjip_xl.buku.dari_openpyxl import byte_openpyxl
@@ -71,7 +72,7 @@ def test_makro_yang_tidak_muat_bukan_makro_rusak(baca) -> None:
     assert galat.value.kode == "BK-38"
 
 
-@pytest.mark.parametrize("argumen", [["buat", "b.xlsm"], ["validasi", "A.xlsm", "--tulis"]])
+@pytest.mark.parametrize("argumen", satu_cepat([["buat", "b.xlsm"], ["validasi", "A.xlsm", "--tulis"]]))
 def test_tanpa_jejak(tmp_path, argumen) -> None:
     """In a process of its own, to its very end: one line, no traceback of what Python throws away."""
     (tmp_path / "A.xlsm").write_bytes(kosong(2024))

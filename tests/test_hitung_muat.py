@@ -162,7 +162,7 @@ def test_ringkasan_baru_menghitung_yang_membacanya(tmp_path, rumus, lembar, dihi
     assert kalkulasi(Paket.buka(berkas))[1] is dihitung
 
 
-@pytest.mark.parametrize(("rumus", "dihitung"), [("SUM(Petunjuk!$Z$9:$Z$40)", True), ("Pegawai!A8", False)])
+@pytest.mark.parametrize(("rumus", "dihitung"), tiap(2, [("SUM(Petunjuk!$Z$9:$Z$40)", True), ("Pegawai!A8", False)]))
 def test_hitungan_petunjuk_yang_dibaca_pengguna(tmp_path, rumus, dihitung):
     """The guide's own cells get their new values; a formula of the user's that reads them does not."""
     paket = milik(rumus)

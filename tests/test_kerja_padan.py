@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from banyak import satu_cepat
 
 from lkjip_xl.ambil import rencanakan
 from lkjip_xl.cocokkan.banding import cocokkan
@@ -61,7 +62,7 @@ def _ambil(n: int) -> int:
     return _panggilan(lambda: rencanakan(buku, urai_sumber(luar), kisi=luar.kisi))
 
 
-@pytest.mark.parametrize("kerja", [_cocokkan, _ambil])
+@pytest.mark.parametrize("kerja", satu_cepat([_cocokkan, _ambil]))
 def test_kerja_tumbuh_menurut_baris(kerja: Callable[[int], int]) -> None:
     kerja(BANYAK)  # what is remembered for the whole program
     assert kerja(2 * BANYAK) <= LINEAR * kerja(BANYAK)

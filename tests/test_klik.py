@@ -77,13 +77,12 @@ def layar():
 
 @pytest.fixture(scope="module")
 def buku(tmp_path_factory, bahasa) -> Path:
-    """The Magetan example with mistakes, under a name that a careless command line would break at.
+    """The Magetan example with mistakes and few blank rows, under a name that a careless command line would break at."""
+    return dengan_salah(buku_pendek.contoh(), tmp_path_factory.mktemp("buku") / "LKjIP & 100% 'salah' é.xlsm")
 
-    The locale in which every button is clicked has it with few blank rows, the other one as it is handed out.
-    """
-    berkas = tmp_path_factory.mktemp("buku") / "LKjIP & 100% 'salah' é.xlsm"
-    utuh = folder_buku() / "contoh" / perintah.CONTOH["magetan-2024"]
-    paket = Paket.dari_bytes(buku_pendek.contoh() if bahasa == BAHASA[0] else utuh.read_bytes(), berkas.name)
+
+def dengan_salah(data: bytes, berkas: Path) -> Path:
+    paket = Paket.dari_bytes(data, berkas.name)
     tulis_sel(paket, {lembar: {a: Tulis(x) for a, x in sel.items()} for lembar, sel in SALAH.items()})
     berkas.write_bytes(paket.ke_bytes())
     return berkas
@@ -536,6 +535,24 @@ def test_pindah_ke_templat_terbaru(jendela, buku, ruang_tombol, tmp_path):
     isi = baca_buku(berkas).lembar[LEMBAR_PERUBAHAN].sel
     assert ("Pengukuran", "C9") in {tuple(isi[b, k].nilai for k in (3, 4)) for b, k in isi if k == 4 and b > 7}
     assert not rusak(Paket.buka(berkas))
+
+
+@SATU_BAHASA
+def test_buku_sebagaimana_dibagikan(jendela, jebakan, ruang_tombol, tmp_path):
+    """The others click in workbooks with few blank rows; this one has all of them."""
+    utuh = folder_buku() / "contoh" / perintah.CONTOH["magetan-2024"]
+    berkas = dengan_salah(utuh.read_bytes(), tmp_path / "utuh.xlsm")
+    jendela.minta(buka=str(berkas), di=str(jebakan), pilih=["Petunjuk", "A1"])
+    jawaban = jendela.minta(klik="Validasi", baca=[NAMA_HASIL])
+    assert temuan_lembar(jawaban["sel"][NAMA_HASIL]) == [sebaris(t) for t in temuan_json(berkas)]
+    lembar = [b["ringkasan"] for b in perintah.skema().lembar["daftar_tabel"].baris_awal]
+    jawaban = jendela.minta(klik="Perbarui Ringkasan", baca=[*lembar, "Petunjuk"])
+    perintah.ringkas(salinan := Path(shutil.copy(berkas, tmp_path / "salinan.xlsm")))
+    harapan = openpyxl.load_workbook(salinan)
+    for nama in lembar:
+        assert jawaban["sel"][nama].keys() == isi_lembar(harapan[nama]).keys(), nama
+    assert jawaban["sel"]["Petunjuk"]["C5"]["v"].startswith(f"{len(lembar)} ")
+    assert bersih(jawaban, ruang_tombol)
 
 
 def test_yang_ditanam_di_samping_buku_tidak_pernah_berjalan(jendela, jebakan):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import typer
-from banyak import satu_cepat
+from banyak import satu_cepat, tiap
 from jalan_lkjip import CONTOH, lkjip
 from tangguh.perkakas import PERKAKAS
 
@@ -138,7 +138,7 @@ def test_setiap_perintah_yang_menulis_dibunuh():
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
-@pytest.mark.parametrize("jenis", [*JAHAT, "folder", "tiada"])
+@pytest.mark.parametrize("jenis", tiap(3, [*JAHAT, "folder", "tiada"]))
 def test_bukan_berkas_biasa_sebagai_buku(ruang, jenis):
     nama = buat_jahat(jenis, ".xlsm")
     sebelum = sorted(os.listdir())
@@ -151,7 +151,7 @@ def test_bukan_berkas_biasa_sebagai_buku(ruang, jenis):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
-@pytest.mark.parametrize("jenis", [*JAHAT, "putus", "tautan folder"])
+@pytest.mark.parametrize("jenis", tiap(3, [*JAHAT, "putus", "tautan folder"]))
 def test_bukan_berkas_biasa_sebagai_keluaran(ruang, jenis, monkeypatch):
     """A link that leads nowhere or in a circle is refused like a pipe: nothing appears at its other end."""
     monkeypatch.setattr("lkjip_xl.lembar.bangun.bangun", lambda *_, **__: b"PK")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import buku_pendek
 import pytest
+from banyak import satu_cepat
 from buku_md import buku_md
 from docx.oxml.ns import qn
 from dok_word import baca_dok
@@ -412,6 +413,7 @@ def test_tombol_memperbarui_laporan_yang_ada(tmp_path: Path):
 
 
 @pytest.mark.lo
+@pytest.mark.lengkap
 def test_simpan_di_libreoffice_tanpa_sunting_tidak_berarti_disunting(tmp_path, libreoffice):
     """Every block is known again and untouched, and today's figures come in; twice renewed is as once."""
 
@@ -495,7 +497,7 @@ def nomor_tercetak(data: bytes) -> list[str]:
     return [" ".join(t.split()[:2]) for t in semua if re.match(r"(Tabel|Gambar) \S+\.\d", t)]
 
 
-@pytest.mark.parametrize("sel", ["", "Naiknya mutu", "judul"])
+@pytest.mark.parametrize("sel", satu_cepat(["Naiknya mutu", "", "judul"]))
 def test_nomor_tabel_tetap_setelah_libreoffice_walau_tabelnya_disunting(sel):
     """Renewed twice, the numbers are those of a new report, whether a cell, the caption itself or nothing was edited."""
 

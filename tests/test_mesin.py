@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from banyak import satu_cepat
+from buku_pendek import contoh
 from buku_pengguna import bagian
 from openpyxl import Workbook
 from pyopenvba import ExcelFile, check_file
@@ -18,13 +20,11 @@ from lkjip_xl.excel.mesin import MODUL_RUMUS, MODUL_XLWINGS, Mesin, ganti_mesin,
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.excel.pasang import PROYEK, ganti_modul, modul_vba, nama_modul, pasang_vba
 
-CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"]
-
 
 @pytest.fixture
 def buku(tmp_path) -> Path:
     berkas = tmp_path / "buku.xlsm"
-    berkas.write_bytes(CONTOH.read_bytes())
+    berkas.write_bytes(contoh())
     return berkas
 
 
@@ -69,7 +69,7 @@ def test_proyek_hanya_teks(buku, asal):
     assert check_file(buku).ok
 
 
-@pytest.mark.parametrize("mesin", Mesin)
+@pytest.mark.parametrize("mesin", satu_cepat(Mesin))
 def test_makro_buku_lama_menjadi_yang_sekarang(buku, mesin):
     """Also those both engines share: a workbook made before protocol 2 gets it by `lkjip mesin`."""
     lama = Paket.buka(buku)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import warnings
-from pathlib import Path
 
 import pytest
 from banyak import satu_cepat
+from buku_pendek import kosong
 from buku_pengguna import bagian, kemas
 from jalan_lkjip import lkjip
 
@@ -15,7 +15,6 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.excel.mesin import Mesin, ganti_mesin
 
-KOSONG = Path(__file__).parents[1] / "workbooks/LKjIP-Kosong.xlsm"
 R = "http://schemas.openxmlformats.org/package/2006/relationships"
 MS = "http://schemas.microsoft.com/office"
 VBA = {"vbaProjectSignature": "2006", "vbaProjectSignatureAgile": "2014", "vbaProjectSignatureV3": "2020"}
@@ -28,7 +27,7 @@ def _rels(*hubungan: tuple[str, str, str]) -> str:
 
 def bertanda(*, proyek: bool = True, paket: bool = True) -> bytes:
     """The blank workbook as Excel signs it: project (three kinds) and package."""
-    isi: dict[str, bytes | str] = dict(bagian(KOSONG.read_bytes()))
+    isi: dict[str, bytes | str] = dict(bagian(kosong()))
     jenis = isi["[Content_Types].xml"].decode()
     if proyek:
         for n in VBA:

@@ -248,6 +248,7 @@ def test_daftar_pilihan_tidak_menerima_apa_saja(buku):
 
 
 @pytest.mark.lo
+@pytest.mark.lengkap
 def test_daftar_pilihan_berakhir_di_baris_terisi(libreoffice, tmp_path):
     """A gap in the list stays inside it; an empty list is its first cell; marks are as many as there are findings."""
     (berkas := tmp_path / "x.xlsm").write_bytes(kosong())

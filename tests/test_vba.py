@@ -41,6 +41,7 @@ def cocok(sel: dict[str, Any], hasil: Any) -> bool:
 
 
 @pytest.mark.lo
+@pytest.mark.lengkap
 def test_probe_di_libreoffice(libreoffice, tmp_path):
     lembar = Lembar()
     panggilan = [lembar.panggil(probe) for probe in probe_vba()]

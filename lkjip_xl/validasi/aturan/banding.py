@@ -117,9 +117,8 @@ class Pembanding:
     def _terpotong(self, r: Rujukan, harap: Nilai) -> bool:
         """Is the typed figure what the formula gives, cut off behind its last digit?"""
         tertulis, t = self._jejak.nilai(r), self._jejak.buku[r.lembar]
-        if t.skema.kolom[r.kolom].tipe not in ("persen", "angka"):
-            return False
-        if not isinstance(tertulis, (int, float)) or not isinstance(harap, (int, float)):
+        tipe = t.skema.kolom[r.kolom].tipe
+        if not (tipe in ("persen", "angka") and isinstance(tertulis, (int, float)) and isinstance(harap, (int, float))):
             return False
         d = t.desimal(r.baris, r.kolom)
         return potong(harap, desimal_terpendek(tertulis) if d is None else d) == float(f"{tertulis:.15g}")
