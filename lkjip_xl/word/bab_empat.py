@@ -81,8 +81,12 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     belum = [x for x in terukur if not tercapai(x.capaian, x.desimal)]
     isi = {"jenjang": jenjang, "terukur": hitungan(len(terukur)), "belum": hitungan(len(belum))}
     isi["tercapai"] = hitungan(len(terukur) - len(belum))
-    if len(terukur) == 1:
+    satu = len(terukur) == 1
+    if satu:
         kunci = "satu_belum" if belum else "satu_tercapai"
+        x = terukur[0]
+        isi |= {"indikator": nama(x), "capaian": persen(x.capaian, x.desimal)}
+        isi["kategori"] = b.kategori(x.capaian_rata, x.desimal, x.skala_kategori)
     else:
         kunci = "semua" if not belum else "tak_satu" if len(belum) == len(terukur) else "sebagian"
     hasil = [kalimat(f"simpulan.{kunci}", **isi)]
@@ -101,8 +105,8 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
             )
         )
     hasil += _rata_lalu(b, jenjang, dirata)
-    hasil += _menurut_kategori(b, terukur)
-    if belum:
+    hasil += [] if satu else _menurut_kategori(b, terukur)
+    if belum and not satu:
         butir = [
             kalimat("simpulan.butir_belum", indikator=nama(x), capaian=persen(x.capaian, x.desimal)) for x in belum
         ]
@@ -126,6 +130,8 @@ def _menurut_kategori(b: Bahan, terukur: Sequence[Indikator]) -> list[str]:
     hitung = Counter(k for k in semua if isinstance(k, str) and not isinstance(k, Galat))
     urutan = [k for k in nama_kategori(b.buku, terukur) if hitung[k]]
     butir = [kalimat("simpulan.kategori_butir", jumlah=hitungan(hitung[k]), kategori=k) for k in urutan]
+    if len(urutan) == 1 and hitung.total() == len(terukur):
+        return [kalimat("simpulan.kategori_semua", kategori=urutan[0])]
     return [kalimat("simpulan.kategori", daftar=rangkai(butir))] if butir else []
 
 

@@ -24,7 +24,8 @@ def ikhtisar(b: Bahan) -> list[str]:
     if terukur:
         lulus = sum(tercapai(x.capaian, x.desimal) for x in terukur)
         isi = {"tercapai": hitungan(lulus), "terukur": hitungan(len(terukur))}
-        kinerja += [kalimat("ikhtisar.tercapai", **isi), *_ujung(terukur)]
+        semua = lulus == len(terukur) > 1
+        kinerja += [kalimat(f"ikhtisar.{'tercapai_semua' if semua else 'tercapai'}", **isi), *_ujung(terukur)]
     return [" ".join(kinerja), *_anggaran(b)]
 
 

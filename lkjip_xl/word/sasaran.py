@@ -110,13 +110,16 @@ def simpulan_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
     if not ada(rata):
         return
     desimal = desimal_setelan(b.buku, "DesimalRata") if len(terukur) > 1 else terukur[0].desimal
+    lulus = sum(tercapai(x.capaian, x.desimal) for x in terukur)
     isi = {
         "sasaran": nama_sasaran(milik[0]),
         "jenjang": sebut_jenjang(milik),
-        "tercapai": hitungan(sum(tercapai(x.capaian, x.desimal) for x in terukur)),
+        "tercapai": hitungan(lulus),
         "terukur": hitungan(len(terukur)),
         "rata": persen(rata, desimal),
         "kategori": b.kategori(rata, desimal, b.buku.setelan.get("SkalaSasaran")),
     }
-    kunci = "sasaran" if len(terukur) == len(milik) else "sasaran_sebagian"
+    kunci = "sasaran_sebagian"
+    if len(terukur) == len(milik):
+        kunci = "sasaran_semua" if lulus == len(milik) else "sasaran" if lulus else "sasaran_tak_satu"
     yield Paragraf(kalimat(f"simpulan.{kunci}", **isi), kunci=f"simpulan {milik[0].sasaran}")

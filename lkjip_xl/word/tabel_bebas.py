@@ -30,10 +30,12 @@ def ada_tabel_bebas(b: Bahan, bagian: str) -> bool:
 def _cetak(b: Bahan, t: TabelBebas) -> TabelRingkas:
     kepala = [isi for _, isi in t.menurut(KEPALA)]
     sel = b.buku[ID_BEBAS].sel
-    baris = []
+    baris, kata, angka = [], set(), set()
     for letak, jenis, isi in t.baris:
         if jenis != KEPALA:
             nilai = {k: _angka(sel.get((letak, k)), teks) for k, teks in isi.items()}
+            for k, teks in isi.items():
+                (angka if _bilangan(sel.get((letak, k))) is not None else kata if teks.strip(" -–") else set()).add(k)
             baris.append(BarisRingkas(dict(nilai), "jumlah" if jenis == JUMLAH else "biasa"))
     kolom = []
     atas = ""
@@ -42,7 +44,16 @@ def _cetak(b: Bahan, t: TabelBebas) -> TabelRingkas:
         judul = kepala[1].get(k, "") if len(kepala) > 1 else kepala[0].get(k, "") if kepala else ""
         panjang = max((len(str(r.nilai.get(k) or "")) for r in baris), default=0)
         lebar = min(max(panjang, LEBAR[0]), LEBAR[1])
-        kolom.append(KolomRingkas(k, judul or atas, "teks", lebar, atas if judul and atas else None, tetap=True))
+        kolom.append(
+            KolomRingkas(
+                k,
+                judul or atas,
+                "angka" if k in angka - kata else "teks",
+                lebar,
+                atas if judul and atas else None,
+                tetap=True,
+            )
+        )
     return TabelRingkas(
         lembar=b.buku[ID_BEBAS].lembar, nomor="", judul=t.judul, sumber=sumber(b.buku, ID_BEBAS), satuan="sebagaimana kepala kolom",
         catatan=(), kolom=tuple(kolom), baris=tuple(baris),
@@ -51,8 +62,14 @@ def _cetak(b: Bahan, t: TabelBebas) -> TabelRingkas:
 
 def _angka(s, teks: str) -> str:
     """A number typed as such in the way of the report; a text as it stands."""
-    x = bacaan_sel(s) if s is not None and s.bacaan is not None else None
-    if x is None or x.nilai is None:
+    x = _bilangan(s)
+    if x is None:
         return teks
     tahun = x.nilai == int(x.nilai) and TAHUN[0] <= x.nilai <= TAHUN[1]
     return tulis(x.nilai, x.desimal, ribuan=not tahun)
+
+
+def _bilangan(s):
+    """What a cell reads as, where that is a number."""
+    x = bacaan_sel(s) if s is not None and s.bacaan is not None else None
+    return x if x is not None and x.nilai is not None else None

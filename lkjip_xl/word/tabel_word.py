@@ -179,6 +179,7 @@ def _isi(tabel: TabelRingkas, sel: _Sel, tinggi: Sequence[float]) -> list[str]:
         menyatu |= {(i, letak[g.kolom]): "restart" if i == g.awal else "continue" for i in range(g.awal, g.akhir + 1)}
     n, bergabung = len(tabel.kolom), {g.kolom for g in tabel.gabung}
     lekat = lekat_baris(len(tabel.baris), tinggi)
+    berbeda = any(b.gaya == "biasa" for b in tabel.baris)  # where all rows are bold, none stands out
     hasil = []
     for i, (b, isi) in enumerate(zip(tabel.baris, isi_tercetak(tabel), strict=True)):
         if b.gaya == "kelompok":
@@ -193,7 +194,7 @@ def _isi(tabel: TabelRingkas, sel: _Sel, tinggi: Sequence[float]) -> list[str]:
                 teks,
                 j,
                 lurus=LURUS[k.tipe],
-                tebal=b.gaya == "tebal" and k.nama not in bergabung,
+                tebal=berbeda and b.gaya == "tebal" and k.nama not in bergabung,
                 gabung=menyatu.get((i, j), ""),
                 inden=b.inden if k.inden else 0,
                 rekat=akhir,
