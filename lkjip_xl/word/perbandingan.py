@@ -73,6 +73,10 @@ KEADAAN: dict[str, str] = {
 """Sentence for each state of an indicator without result."""
 
 
+MENUNGGU_DATA = frozenset({"tanpa_realisasi", "belum_rilis"})
+"""The reasons for having no result that time mends."""
+
+
 def capaian_indikator(b: Bahan, x: Indikator) -> str:
     """Target against realisasi of this year, then what the indicator means where IKU says so."""
     return " ".join(filter(None, (_capaian(b, x), _makna(b, x))))

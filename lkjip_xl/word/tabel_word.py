@@ -160,7 +160,7 @@ def _tinggi_bawah(kolom: Sequence[KolomRingkas], sel: _Sel) -> float:
     does not grow by itself in LibreOffice."""
 
     def tinggi(teks: str, letak: int, banyak: int = 1) -> float:
-        lebar = sum(sel.lebar[letak : letak + banyak]) / TWIP - TEPI
+        lebar = (sum(sel.lebar[letak : letak + banyak]) + 1) / TWIP - TEPI  # a column is a whole number of twips
         return baris_kata(teks, lebar / (sel.huruf * TEBAL)) * sel.huruf * BARIS_HURUF + JARAK_BARIS
 
     atas, letak = 0.0, 0
