@@ -24,8 +24,9 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.word import susun_naskah
 from lkjip_xl.word.lipat import belah, lipat, tumpuk
 from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Judul, Naskah, Paragraf, Tabel
+from lkjip_xl.word.tabel_word import xml_tabel
 from lkjip_xl.word.tata_letak import pilih, tata
-from lkjip_xl.word.ukuran_tabel import HURUF, TERPANJANG, lebar_teks
+from lkjip_xl.word.ukuran_tabel import HURUF, INDEN, TERPANJANG, UkuranTabel, baris_kata, lebar_teks
 from lkjip_xl.word.word import tulis_word
 
 pytestmark = pytest.mark.xdist_group("laporan")
@@ -188,6 +189,43 @@ def test_tabel_yang_tidak_muat_di_mana_pun_dibagi():
     assert all(b.kolom[0].nama == "nama" for b in bentuk)
     assert [k.nama for b in bentuk for k in b.kolom[1:]] == [f"t{i}" for i in range(40)]
     assert len(belah(_berpasangan(2), 3)) == 2 and len(ukuran) == len(bentuk)
+
+
+def test_kolom_berinden_selebar_kata_dan_indennya():
+    kolom = [
+        KolomRingkas("nama", "Nama", inden=True),
+        *(KolomRingkas(f"r{i}", "Rp", "rupiah", desimal=0) for i in range(6)),
+    ]
+    isi = {f"r{i}": 2213928978.0 for i in range(6)}
+    baris = [BarisRingkas({"nama": "Subkegiatan"} | isi, inden=d) for d in (0, 5)]
+    _, _, (ukuran,) = pilih(replace(tabel(kolom, []), baris=tuple(baris)), TEGAK, HALAMAN)
+    assert ukuran.lebar[0] > lebar_teks("Subkegiatan") * ukuran.huruf + 5 * INDEN
+
+
+def test_kepala_angka_sebaris_dan_nomor_sempit_bila_ada_ruang():
+    kolom = [KolomRingkas("no", "No", "pilihan"), KolomRingkas("nama", "Uraian"), KolomRingkas("tw", "TW III", "angka")]
+    _, _, (u,) = pilih(tabel(kolom, [{"no": "1", "nama": "Persentase desa", "tw": 5.0}] * 9), TEGAK, HALAMAN)
+    assert baris_kata("TW III", u.lebar[2] / u.huruf) == 1
+    assert u.lebar[0] < 60 and u.lebar[1] > 300
+
+
+def test_kepala_bergabung_muat_dalam_tinggi_barisnya():
+    """A header over two rows that needs four lines: the lower row says how high it is."""
+    kolom = [
+        KolomRingkas("a", "Jenis", kelompok="Pembanding"), KolomRingkas("b", "Nama", kelompok="Pembanding"),
+        KolomRingkas("c", "Capaian terhadap Pembanding (%)", "persen"),
+    ]  # fmt: skip
+    xml = xml_tabel(tabel(kolom, [{"a": "x", "b": "y", "c": 1.0}]), UkuranTabel(9.0, (200.0, 190.0, 58.0)))
+    tinggi = [int(x) / 20 for x in re.findall(r'<w:trHeight w:val="(\d+)"', xml)]
+    assert len(tinggi) == 1 and tinggi[0] > 2.9 * 9 * 1.17
+
+
+@pytest.mark.parametrize(("gaya", "tebal"), [(("tebal", "biasa"), True), (("tebal", "tebal"), False)])
+def test_tebal_hanya_bila_membedakan(gaya, tebal):
+    baris = tuple(BarisRingkas({"nama": "Program"}, x) for x in gaya)
+    t = replace(tabel([KolomRingkas("nama", "Nama")], []), baris=baris)
+    badan = xml_tabel(t, UkuranTabel(9.0, (400.0,))).split("(1)")[1]
+    assert ("<w:b/>" in badan) == tebal
 
 
 def test_teks_mengalir_di_halaman_yang_melintang():
