@@ -329,3 +329,18 @@ def test_tabel_dirapatkan_bila_sisanya_sedikit(baris, lebih_kecil):
     u = bahan.ukur(448.0)
     assert u is not None
     assert (rapatkan(bahan, u, (448.0, 717.0), 30.0).huruf < u.huruf) == lebih_kecil
+
+
+def test_tabel_bebas_berkolom_kata_di_belakang_indikatornya():
+    """One that names an indicator stands behind it, once, words to the left and figures to the right; others at the end."""
+    kepala = "| Tabel Bebas | judul | bagian | baris | k1 | k2 | k3 |\n"
+    satu = "| | Rincian nilai mutu layanan | Capaian kinerja | | Loket | Nilai | Catatan |\n| | | | | Satu | 1.250 | baik |\n| | | | | Dua | 75 | cukup |\n"
+    lain = "| | Hal lain | Capaian kinerja | | Loket | Nilai | Catatan |\n| | | | | Satu | 83,5 | baik |\n"
+    n = susun_naskah(buku(kepala + satu + lain))
+    letak = [i for i, x in enumerate(n.balok) if isinstance(x, Tabel) and x.tabel.lembar == "Tabel Bebas"]
+    assert len(letak) == 2
+    t = n.balok[letak[0]]
+    assert isinstance(t, Tabel) and [k.tipe for k in t.tabel.kolom] == ["teks", "angka", "teks"]
+    atas = n.balok[letak[0] - 1]
+    assert isinstance(atas, Paragraf) and "mutu" in atas.teks
+    assert isinstance(n.balok[letak[1] - 1], Judul)

@@ -49,7 +49,7 @@ def belanja_tahunan(buku: BukuKerja) -> TabelRingkas | None:
         for t in tahun
         for k, judul, tipe, lebar, d in (KOLOM if beberapa else (*KOLOM, SISA))
     ]  # fmt: skip
-    rentang = f"{tahun[0]}–{tahun[-1]}" if beberapa else str(tahun[0])
+    rentang = "–".join(str(t) for t in sorted({min(tahun), max(tahun)}))
     return _tabel(buku, f"Anggaran dan Realisasi menurut Jenis Belanja Tahun {rentang}", tahun, kolom)
 
 

@@ -46,7 +46,7 @@ def bab_tiga(b: Bahan) -> Iterator[Balok]:
     menurut_sasaran = b.teks("SusunanBabTiga") == SASARAN and b.indikator and not tanpa_kolom(b, "Capaian Kinerja")
     uraian = list(_menurut_sasaran(b) if menurut_sasaran else _menurut_perbandingan(b))
     yield from uraian
-    lain = [*sisa_pendukung(b, uraian), *tabel_bebas(b, "Capaian kinerja")]
+    lain = list(sisa_pendukung(b, uraian))
     if lain:
         nomor = sum(isinstance(x, Judul) and x.tingkat == 3 for x in uraian) + 1
         yield Judul(f"{nomor}. Data Pendukung Capaian Kinerja", 3)
