@@ -155,7 +155,7 @@ def test_nomor_di_antara_nomor_yang_ditetapkan(diatur, harap):
 
 @pytest.mark.parametrize(
     ("tinggi", "awal"),
-    [([40.0] * 20, 16), ([10.0] * 40, 22), ([100.0] * 20, 17), ([10.0] * 8, 4), ([], 17)],
+    [([40.0] * 20, 17), ([10.0] * 40, 31), ([100.0] * 20, 17), ([10.0] * 8, 4), ([], 17)],
 )
 def test_akhir_tabel_panjang_tidak_ditinggal_beberapa_baris(tinggi, awal):
     n = len(tinggi) or 20

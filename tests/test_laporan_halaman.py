@@ -18,17 +18,19 @@ from laporan_contoh import AKAR
 from ukur_halaman import halaman, pdf
 
 from lkjip_xl import perintah
+from lkjip_xl.perintah.contoh import KARANGAN
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.word import susun_naskah
 from lkjip_xl.word.lipat import belah, lipat, tumpuk
 from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Judul, Naskah, Paragraf, Tabel
+from lkjip_xl.word.tabel_word import xml_tabel
 from lkjip_xl.word.tata_letak import pilih, tata
-from lkjip_xl.word.ukuran_tabel import HURUF, TERPANJANG, lebar_teks
+from lkjip_xl.word.ukuran_tabel import HURUF, INDEN, TERPANJANG, UkuranTabel, baris_kata, lebar_teks
 from lkjip_xl.word.word import tulis_word
 
 pytestmark = pytest.mark.xdist_group("laporan")
-CONTOH = list(perintah.CONTOH.values())
+CONTOH = [*perintah.CONTOH.values(), *KARANGAN.values()]
 SEMUA = [*CONTOH, *TEPI]
 CEPAT = ["satu", "tanpa-realisasi"]
 HALAMAN = {TEGAK: (448.0, 717.0), MELINTANG: (717.0, 470.0), LEBAR: (1066.0, 717.0)}
@@ -189,6 +191,43 @@ def test_tabel_yang_tidak_muat_di_mana_pun_dibagi():
     assert len(belah(_berpasangan(2), 3)) == 2 and len(ukuran) == len(bentuk)
 
 
+def test_kolom_berinden_selebar_kata_dan_indennya():
+    kolom = [
+        KolomRingkas("nama", "Nama", inden=True),
+        *(KolomRingkas(f"r{i}", "Rp", "rupiah", desimal=0) for i in range(6)),
+    ]
+    isi = {f"r{i}": 2213928978.0 for i in range(6)}
+    baris = [BarisRingkas({"nama": "Subkegiatan"} | isi, inden=d) for d in (0, 5)]
+    _, _, (ukuran,) = pilih(replace(tabel(kolom, []), baris=tuple(baris)), TEGAK, HALAMAN)
+    assert ukuran.lebar[0] > lebar_teks("Subkegiatan") * ukuran.huruf + 5 * INDEN
+
+
+def test_kepala_angka_sebaris_dan_nomor_sempit_bila_ada_ruang():
+    kolom = [KolomRingkas("no", "No", "pilihan"), KolomRingkas("nama", "Uraian"), KolomRingkas("tw", "TW III", "angka")]
+    _, _, (u,) = pilih(tabel(kolom, [{"no": "1", "nama": "Persentase desa", "tw": 5.0}] * 9), TEGAK, HALAMAN)
+    assert baris_kata("TW III", u.lebar[2] / u.huruf) == 1
+    assert u.lebar[0] < 60 and u.lebar[1] > 300
+
+
+def test_kepala_bergabung_muat_dalam_tinggi_barisnya():
+    """A header over two rows that needs four lines: the lower row says how high it is."""
+    kolom = [
+        KolomRingkas("a", "Jenis", kelompok="Pembanding"), KolomRingkas("b", "Nama", kelompok="Pembanding"),
+        KolomRingkas("c", "Capaian terhadap Pembanding (%)", "persen"),
+    ]  # fmt: skip
+    xml = xml_tabel(tabel(kolom, [{"a": "x", "b": "y", "c": 1.0}]), UkuranTabel(9.0, (200.0, 190.0, 58.0)))
+    tinggi = [int(x) / 20 for x in re.findall(r'<w:trHeight w:val="(\d+)"', xml)]
+    assert len(tinggi) == 1 and tinggi[0] > 2.9 * 9 * 1.17
+
+
+@pytest.mark.parametrize(("gaya", "tebal"), [(("tebal", "biasa"), True), (("tebal", "tebal"), False)])
+def test_tebal_hanya_bila_membedakan(gaya, tebal):
+    baris = tuple(BarisRingkas({"nama": "Program"}, x) for x in gaya)
+    t = replace(tabel([KolomRingkas("nama", "Nama")], []), baris=baris)
+    badan = xml_tabel(t, UkuranTabel(9.0, (400.0,))).split("(1)")[1]
+    assert ("<w:b/>" in badan) == tebal
+
+
 def test_teks_mengalir_di_halaman_yang_melintang():
     """A short text after a landscape table stays on its page; a chapter turns back."""
     lebar, pendek = Tabel(_berpasangan(5)), Paragraf("Teks pendek.")
@@ -213,14 +252,13 @@ def writer() -> None:
         pytest.skip(sebab)
 
 
-def kata_sel(dok) -> set[str]:
-    """Words of the cells, as a line may break: after a space or a hyphen."""
-    hasil = set()
-    for t in dok.tables:
-        for sel in t._tbl.iter(qn("w:tc")):
-            for baris in sel.iter(qn("w:t")):
-                hasil |= {w for w in re.split(r"[\s\u00a0\-–]+", baris.text or "") if lebar_teks(w) < TERPANJANG}
-    return hasil - {""}
+_PATAH = re.compile(r"[\s\u00a0\-–]+")  # a line may break there
+
+
+def kata_sel(dok) -> Counter[str]:
+    """How often each word stands in the cells, those left out that may break by their length."""
+    semua = (t.text or "" for x in dok.tables for t in x._tbl.iter(qn("w:t")))
+    return Counter(w for teks in semua for w in _PATAH.split(teks) if w and lebar_teks(w) < TERPANJANG)
 
 
 @pytest.mark.lengkap
@@ -230,8 +268,7 @@ def test_halaman_tercetak(writer, nama, tmp_path, record_property, libreoffice):
     data = tulis_word(naskah(nama))
     dok = baca_dok(data)
     semua = halaman(pdf(data, tmp_path, libreoffice))
-    tercetak = {w for h in semua for k, _ in h.kata for w in re.split(r"[\s\u00a0\-–]+", k)}
-    assert not kata_sel(dok) - tercetak, "patah"
+    assert not kata_sel(dok) - Counter(w for h in semua for k, _ in h.kata for w in _PATAH.split(k)), "patah"
     judul = {" ".join(p.text.split()) for p in dok.paragraphs if p.style.name == "Heading 1"} | {
         "DAFTAR ISI", "DAFTAR TABEL", "DAFTAR GAMBAR"
     }  # fmt: skip

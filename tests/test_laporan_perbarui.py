@@ -169,6 +169,29 @@ def test_angka_lama_di_blok_tersunting_disebut():
     assert not [t for t in perbarui(milik, dinas()).catatan if t.kode == "LP-14"]
 
 
+def gandakan(akar: etree._Element, mengandung: str) -> None:
+    """The paragraph pasted a second time, as Word does: without the bookmark of the first."""
+    p = paragraf(akar, mengandung)
+    salin = deepcopy(p)
+    for tanda in [x for x in salin if x.tag in (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
+        salin.remove(tanda)
+    luar = next((x for x in p.iterancestors() if x.tag == qn("w:sdt")), p)
+    luar.addnext(salin)
+
+
+def test_angka_lama_di_salinan_disebut():
+    """LP-14: the first is renewed, the copy is people's and keeps 41,5; near miss: its figures are still right."""
+    kata = "Indikator Angka serap ditargetkan"
+    lama = ubah(laporan(), lambda akar: gandakan(akar, kata))
+    hasil = perbarui(lama, dinas("43,75"))
+    (t,) = (t for t in hasil.catatan if t.kode == "LP-14")
+    assert "41,5" in t.pesan and "43,75" in t.pesan
+    assert sorted(("41,5" in x, "43,75" in x) for x in teks(hasil.data).split("\n") if kata in x) == [
+        (False, True), (True, False)
+    ]  # fmt: skip
+    assert not [t for t in perbarui(lama, dinas()).catatan if t.kode == "LP-14"]
+
+
 @pytest.mark.parametrize("tanda", ["ins", "del", "commentRangeStart"])
 def test_perubahan_terlacak_dan_komentar_berarti_disunting(tanda):
     def sunting(akar):

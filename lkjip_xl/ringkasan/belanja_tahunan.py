@@ -17,9 +17,10 @@ from lkjip_xl.tabel.per_buku import per_buku
 ID = "belanja"
 JUMLAH = "Jumlah"
 BEBERAPA = 2
-ISI = ("anggaran", "realisasi", "serapan")
+ISI = ("anggaran", "realisasi", "serapan", "sisa")
 KOLOM = (("anggaran", "Anggaran (Rp)", "rupiah", 18, 0), ("realisasi", "Realisasi (Rp)", "rupiah", 18, 0),
          ("serapan", "Serapan (%)", "persen", 10, None))  # fmt: skip
+SISA = ("sisa", "Sisa (Rp)", "rupiah", 18, 0)  # where one year leaves room for it
 Jenis = tuple[str, str]  # keys of a kind and of the one above it
 Rekaman = Mapping[str, Nilai]
 Isi = Mapping[int, Rekaman]  # by year
@@ -35,17 +36,21 @@ def tahun_belanja(buku: BukuKerja) -> tuple[int, ...]:
 
 @per_buku
 def belanja_tahunan(buku: BukuKerja) -> TabelRingkas | None:
-    """One row per kind, three columns per year, closed by a total; None where Belanja is of one year only."""
-    tahun = tahun_belanja(buku)
-    if len(tahun) < BEBERAPA:
+    """One row per kind below the one it belongs to, the columns of each year side by side, closed by a total.
+
+    None where Belanja says nothing of the report year.
+    """
+    kini, tahun = buku.setelan.get("TahunLaporan"), tahun_belanja(buku)
+    beberapa = len(tahun) >= BEBERAPA
+    if not beberapa and (not isinstance(kini, float) or int(kini) not in tahun):
         return None
     kolom = [
-        KolomRingkas(f"{k}_{t}", judul, tipe, lebar, f"Tahun {t}", desimal_setelan(buku, "DesimalSerapan") if d is None else d)
+        KolomRingkas(f"{k}_{t}", judul, tipe, lebar, f"Tahun {t}" if beberapa else None, desimal_setelan(buku, "DesimalSerapan") if d is None else d)
         for t in tahun
-        for k, judul, tipe, lebar, d in KOLOM
+        for k, judul, tipe, lebar, d in (KOLOM if beberapa else (*KOLOM, SISA))
     ]  # fmt: skip
-    judul = f"Anggaran dan Realisasi menurut Jenis Belanja Tahun {tahun[0]}–{tahun[-1]}"
-    return _tabel(buku, judul, tahun, kolom)
+    rentang = "–".join(str(t) for t in sorted({min(tahun), max(tahun)}))
+    return _tabel(buku, f"Anggaran dan Realisasi menurut Jenis Belanja Tahun {rentang}", tahun, kolom)
 
 
 @per_buku
@@ -122,4 +127,6 @@ def _total(buku: BukuKerja, tahun: Sequence[int], baris: Sequence[BarisRingkas])
     nilai: dict[str, Nilai] = {"jenis": JUMLAH}
     for t, rp in semua.items():
         nilai |= {f"anggaran_{t}": rp.pagu, f"realisasi_{t}": rp.realisasi, f"serapan_{t}": rp.serapan}
+        if isinstance(rp.pagu, (int, float)) and isinstance(rp.realisasi, (int, float)):
+            nilai[f"sisa_{t}"] = rp.pagu - rp.realisasi
     return BarisRingkas(nilai, "jumlah")

@@ -58,18 +58,20 @@ def desimal_target(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int 
 
 
 def desimal_warisan(buku: BukuKerja, t: Tabel, baris: int, kolom: str) -> int | None:
-    """Decimals of a target: as typed, of an inherited one those of the cell in Renstra or PK it comes from."""
+    """Decimals of a target: as typed, of an inherited one those of the cells it comes from, in Renstra, PK or its own row."""
     nilai = t.nilai(baris, kolom)
     sendiri = desimal_nilai(t, baris, kolom, nilai)
-    if t.desimal(baris, kolom) is not None or not isinstance(nilai, float) or "kode" not in t.skema.kolom:
+    if t.desimal(baris, kolom) is not None or not isinstance(nilai, float):
         return sendiri
-    asal = [
-        d
-        for s in (buku["renstra"], buku["pk"])
-        for b in buku.indeks.semua(s.skema.id, "kode", t.nilai(baris, "kode"))
-        for k, milik in s.skema.kolom.items()
-        if milik.tipe == "target" and s.nilai(b, k) == nilai and (d := s.desimal(b, k)) is not None
-    ]
+    calon = [(t, baris)]
+    if "kode" in t.skema.kolom:
+        kode = t.nilai(baris, "kode")
+        calon += [(s, b) for s in (buku["renstra"], buku["pk"]) for b in buku.indeks.semua(s.skema.id, "kode", kode)]
+    target = [(s, b, k) for s, b in calon for k, milik in s.skema.kolom.items() if milik.tipe == "target"]
+    sama = [x for x in target if x[0].nilai(*x[1:]) == nilai]
+    asal = [d for s, b, k in sama if (d := s.desimal(b, k)) is not None]
+    if not asal:  # the sum of its row
+        asal = [d for s, b, k in target if s is t and (d := s.desimal(b, k)) is not None]
     return max([sendiri or 0, *asal]) if asal else sendiri
 
 

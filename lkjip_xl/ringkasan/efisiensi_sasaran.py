@@ -63,13 +63,14 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
             _tulis(buku, s, susunan)
     if terpakai:
         susunan.tambah(total_satuan(buku, terpakai.get(SASARAN) or next(iter(terpakai.values()))))
+    terhitung = any(b.nilai.get("efisiensi") is not None for b in susunan.baris)
     return susunan.jadi(
         buku,
         LEMBAR,
         _kolom(buku, indikator),
         sumber=sumber(buku, "pengukuran", "anggaran", "penunjang"),
         satuan="rupiah, capaian, serapan dan efisiensi dalam persen",
-        catatan=[*catatan_metode(buku), *_catatan(buku)] if terpakai else (),
+        catatan=[*catatan_metode(buku), *_catatan(buku)] if terhitung else (),
     )
 
 
@@ -136,7 +137,8 @@ def total_satuan(buku: BukuKerja, satuan: Sequence[Satuan]) -> BarisRingkas:
     semua = [x for s in satuan for x in s.indikator]
     rp = alokasi(buku).rupiah(b for s in satuan for b in s.baris)
     efisiensi = efisiensi_total(buku, [hasil_satuan(buku, s)[:2] for s in satuan], capaian_bersama(buku, semua), rp)
-    nilai = {"indikator": "Efisiensi total", "capaian": rata_tampil(buku, semua)} | _rupiah(rp, efisiensi)
+    nama = "Jumlah" if efisiensi is None else "Efisiensi total"
+    nilai = {"indikator": nama, "capaian": rata_tampil(buku, semua)} | _rupiah(rp, efisiensi)
     desimal = desimal_persen(buku) | {"capaian": desimal_setelan(buku, "DesimalRata")}
     return BarisRingkas(nilai, "jumlah", desimal)
 

@@ -12,7 +12,7 @@ from lkjip_xl.ringkasan.efisiensi_sasaran import hasil_satuan, satuan_hitung
 from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori, nama_kategori
 from lkjip_xl.ringkasan.kemajuan_renstra import kemajuan_renstra
 from lkjip_xl.ringkasan.kepala import tahun_laporan
-from lkjip_xl.ringkasan.pembanding import pembanding_standar
+from lkjip_xl.ringkasan.pembanding import pembanding_standar, sebut_pembanding
 from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU, perbandingan_tahun
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -26,10 +26,11 @@ ACUAN = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Seri:
-    """One series: its name and a value per label (None = no data)."""
+    """One series: its name, a value per label (None = no data), and with how many decimals each is shown, where that is known."""
 
     nama: str
     nilai: tuple[float | None, ...]
+    desimal: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,13 @@ class GrafikData:
     @property
     def kosong(self) -> bool:
         """Is there no point to draw?"""
-        return not any(all(s.nilai[i] is not None for s in self.titik()) for i in range(len(self.label)))
+        return not self.banyak
+
+    @property
+    def banyak(self) -> int:
+        """How many points there are to draw; a category that nothing falls into is none."""
+        tanpa = (None, 0.0) if self.jenis == BAGIAN else (None,)
+        return sum(all(s.nilai[i] not in tanpa for s in self.titik()) for i in range(len(self.label)))
 
     def tanpa(self, label: Collection[str]) -> GrafikData:
         """The same without the points of some labels."""
@@ -90,13 +97,13 @@ def grafik_riwayat(buku: BukuKerja) -> tuple[GrafikData, ...]:
     tahun.append(("", tahun_laporan(buku) or "n"))
     hasil = []
     for b in perbandingan_tahun(buku).baris:
-        ada = [(label, _angka(b.nilai.get(f"realisasi{k}"))) for k, label in tahun]
-        ada = ada[next((i for i, (_, v) in enumerate(ada) if v is not None), len(ada)) :]
-        if b.gaya == "kelompok" or sum(v is not None for _, v in ada) < 2:
+        ada = [(label, _angka(b.nilai.get(r := f"realisasi{k}")), b.desimal.get(r)) for k, label in tahun]
+        ada = ada[next((i for i, (_, v, _) in enumerate(ada) if v is not None), len(ada)) :]
+        if b.gaya == "kelompok" or sum(v is not None for _, v, _ in ada) < 2:
             continue
         nama, satuan = str(b.nilai["indikator"]), str(b.nilai["satuan"] or "")
-        seri = Seri("Realisasi", tuple(v for _, v in ada))
-        label = tuple(t for t, _ in ada)
+        seri = Seri("Realisasi", tuple(v for _, v, _ in ada), tuple(d for *_, d in ada))
+        label = tuple(t for t, *_ in ada)
         hasil.append(GrafikData(f"{RIWAYAT}{b.nilai['kode']}", GARIS, nama, satuan, label, (seri,), (nama,)))
     return tuple(hasil)
 
@@ -116,7 +123,7 @@ def grafik_kemajuan(buku: BukuKerja) -> GrafikData:
 def grafik_pembanding(buku: BukuKerja) -> GrafikData:
     """Realisasi against every comparator in percent (capaian with the comparator as target), against 100."""
     b = [r for r in pembanding_standar(buku).baris if _angka(r.nilai.get("terhadap")) is not None]
-    lain = [" ".join(str(r.nilai[k]) for k in ("jenis", "nama", "tahun") if r.nilai.get(k)) for r in b]
+    lain = [" ".join(filter(None, (sebut_pembanding(r.nilai), str(r.nilai.get("tahun") or "")))) for r in b]
     return GrafikData(
         "pembanding", BATANG, "Capaian terhadap Standar dan Daerah Lain", PERSEN,
         tuple(str(r.nilai["kode"]) for r in b), (Seri("Capaian", tuple(_angka(r.nilai["terhadap"]) for r in b)),),

@@ -23,6 +23,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Kemajuan Renstra"
+CATATAN = "Tingkat kemajuan: realisasi terhadap target akhir Renstra dengan rumus capaian menurut arah indikator."
 
 
 @per_buku
@@ -84,7 +85,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
 
 
 def _catatan(susunan: Susunan, *, kurang: bool, tanpa_hasil: bool) -> list[str]:
-    hasil = ["Tingkat kemajuan: realisasi terhadap target akhir Renstra dengan rumus capaian menurut arah indikator."]
+    hasil = [CATATAN] if any(b.nilai.get("kemajuan") is not None for b in susunan.baris) else []
     if any("kumulatif" in b.nilai for b in susunan.baris):
         hasil.append("Indikator bersifat jumlah: Σ realisasi sejak awal Renstra terhadap Σ target semua tahun Renstra.")
     if kurang:

@@ -25,7 +25,22 @@ from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Pembanding Standar"
 SAMPING = "Nilai Pembanding"
+LAIN = "daerah lain"
+CATATAN = "Capaian terhadap pembanding: realisasi dibandingkan dengan nilai pembanding menurut arah indikator."
 SATU_SATUNYA = ("nasional", "provinsi")  # there is one of them, whatever it is called
+
+
+def sebut_pembanding(r: Mapping[str, Nilai]) -> str:
+    """A comparator as people name it: its kind only where the name does not say it.
+
+    >>> sebut_pembanding({"jenis": "daerah lain", "nama": "Kab. A"}), sebut_pembanding({"jenis": "standar", "nama": "SPM"})
+    ('Kab. A', 'standar SPM')
+    >>> sebut_pembanding({"jenis": "nasional", "nama": "Rata-rata nasional"}), sebut_pembanding({"jenis": "provinsi"})
+    ('Rata-rata nasional', 'provinsi')
+    """
+    jenis, nama = (str(r.get(k) or "").strip() for k in ("jenis", "nama"))
+    lebih = not nama or (jenis != LAIN and kunci_teks(jenis) not in kunci_teks(nama))
+    return " ".join(filter(None, (jenis if lebih else "", nama)))
 
 
 @per_buku
@@ -72,9 +87,7 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "pembanding"),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=(
-            "Capaian terhadap pembanding: realisasi dibandingkan dengan nilai pembanding menurut arah indikator.",
-        ),
+        catatan=[CATATAN] if any(b.nilai.get("terhadap") is not None for b in susunan.baris) else (),
     )
 
 

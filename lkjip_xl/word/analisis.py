@@ -41,7 +41,7 @@ def uraian_analisis(
     kurang: dict[str, list[str]] = {}
     for x in indikator:
         tulisan = {k: _tulisan(b, x, k) for k, _ in URAIAN}
-        butir = [kalimat(f"analisis.{k}", isi=rangkai(t, ";")) for k, t in tulisan.items() if t]
+        butir = [kalimat(f"analisis.{k}", isi="; ".join(t)) for k, t in tulisan.items() if t]
         if butir and (ditulis is None or x.kode in ditulis):
             capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
             yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal", x.kode)

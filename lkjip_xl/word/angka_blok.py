@@ -45,24 +45,24 @@ def beda_angka(lama: str, baru: str) -> BedaAngka | None:
 
 def beda_dokumen(lama: Iterable[str], baru: Iterable[tuple[str, str]]) -> Iterator[tuple[str, BedaAngka]]:
     """Differences between all lines of a document and those of today's (name of the block, line), found by their words."""
-    kerangka: dict[str, list[str]] = {}
+    menurut_kata: dict[str, list[str]] = {}
     for teks in lama:
-        kerangka.setdefault(_kerangka(teks), []).append(teks)
-    semua = list(kerangka)
+        menurut_kata.setdefault(kerangka(teks), []).append(teks)
+    semua = list(menurut_kata)
     for nama, teks in baru:
-        if not angka_teks(teks) or not (kunci := _kerangka(teks)):
+        if not angka_teks(teks) or not (kunci := kerangka(teks)):
             continue
-        if kunci not in kerangka:
+        if kunci not in menurut_kata:
             serupa = process.extractOne(kunci, semua, scorer=fuzz.ratio, score_cutoff=SERUPA)
             if serupa is None:
                 continue
             kunci = serupa[0]
-        calon = [beda_angka(x, teks) for x in kerangka[kunci]]
+        calon = [beda_angka(x, teks) for x in menurut_kata[kunci]]
         if all(calon):
             yield nama, next(c for c in calon if c)
 
 
-def _kerangka(teks: str) -> str:
-    """A line without its figures; "" where nothing but figures is left to know it by."""
+def kerangka(teks: str) -> str:
+    """A text without its figures; "" where nothing but figures is left to know it by."""
     huruf = kunci_teks(_ANGKA.sub("#", teks))
     return huruf if sum(h.isalpha() for h in huruf) >= 3 else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
-from lkjip_xl.ringkasan.desimal import desimal_nilai
+from lkjip_xl.ringkasan.desimal import desimal_warisan
 from lkjip_xl.ringkasan.kaskade import keterkaitan
 from lkjip_xl.ringkasan.model import TabelRingkas
 from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, versi_pk
@@ -23,7 +23,7 @@ from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
 from lkjip_xl.word.renstra import tabel_renstra
 from lkjip_xl.word.tabel_bebas import tabel_bebas
-from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
+from lkjip_xl.word.tabel_masukan import VERSI_PK, dengan_jumlah, jumlah_program, tabel_masukan
 from lkjip_xl.word.tulisan import tulisan
 
 
@@ -75,7 +75,8 @@ def _renja(b: Bahan) -> Iterator[Balok]:
     """The programmes; activities and sub-activities are in the annex."""
     judul = f"Program dalam Rencana Kerja Tahun {b.tahun}"
     if any(_hanya_program(r) for r in b.rekaman("renja")):
-        yield Tabel(tabel_masukan(b, "renja", judul, saring=_hanya_program))
+        t = tabel_masukan(b, "renja", judul, saring=_hanya_program)
+        yield Tabel(dengan_jumlah(t, jumlah_program(b, "renja")))
     else:
         yield from _lembar(b, "renja", judul, "program, target, dan pagu Renja")
 
@@ -127,7 +128,7 @@ def kalimat_perubahan(b: Bahan) -> list[str]:
         if r_lama["target"] == r_baru["target"] or not terisi(r_lama["target"]) or not terisi(r_baru["target"]):
             continue
         sebut = {
-            n: besaran(r["target"], desimal_nilai(t, letak, "target", r["target"]), r["satuan"])
+            n: besaran(r["target"], desimal_warisan(b.buku, t, letak, "target"), r["satuan"])
             for n, letak, r in (("lama", letak_lama, r_lama), ("baru", letak_baru, r_baru))
         }
         alasan = r_baru["keterangan"]
@@ -160,11 +161,8 @@ def _pk_program(b: Bahan) -> Iterator[Balok]:
 
         jumlah = jumlah_anggaran(b.buku, v)
         if any(milik(r) for r in rekaman):
-            yield Tabel(
-                tabel_masukan(
-                    b, "pk_program", f"Program dan Anggaran {VERSI_PK[v]} Tahun {b.tahun}", kolom=kolom, saring=milik
-                ),
-                v,
-            )
-        if jumlah is not None:
+            judul = f"Program dan Anggaran {VERSI_PK[v]} Tahun {b.tahun}"
+            t = tabel_masukan(b, "pk_program", judul, kolom=kolom, saring=milik)
+            yield Tabel(dengan_jumlah(t, {} if jumlah is None else {"anggaran": jumlah}), v)
+        elif jumlah is not None:
             yield Paragraf(kalimat("perencanaan.pagu", versi=VERSI_PK[v], jumlah=uang(jumlah)), kunci=v)

@@ -21,6 +21,7 @@ from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.ikhtisar import sebut_jenjang
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
+from lkjip_xl.word.perbandingan import MENUNGGU_DATA, tanpa_hasil
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 from lkjip_xl.word.tulisan import tulisan
@@ -77,17 +78,23 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     jenjang = sebut_jenjang(milik)
     terukur = [x for x in milik if ada(x.capaian)]
     if not terukur:
-        return [kalimat("simpulan.tanpa_ukur", jenjang=jenjang, jumlah=hitungan(len(milik)))]
+        kunci = "tanpa_data" if _tanpa_data(milik) else "tanpa_ukur"
+        return [kalimat(f"simpulan.{kunci}", jenjang=jenjang, jumlah=hitungan(len(milik)))]
     belum = [x for x in terukur if not tercapai(x.capaian, x.desimal)]
     isi = {"jenjang": jenjang, "terukur": hitungan(len(terukur)), "belum": hitungan(len(belum))}
     isi["tercapai"] = hitungan(len(terukur) - len(belum))
-    if len(terukur) == 1:
+    satu = len(terukur) == 1
+    if satu:
         kunci = "satu_belum" if belum else "satu_tercapai"
+        x = terukur[0]
+        isi |= {"indikator": nama(x), "capaian": persen(x.capaian, x.desimal)}
+        isi["kategori"] = b.kategori(x.capaian_rata, x.desimal, x.skala_kategori)
     else:
         kunci = "semua" if not belum else "tak_satu" if len(belum) == len(terukur) else "sebagian"
     hasil = [kalimat(f"simpulan.{kunci}", **isi)]
-    if len(milik) > len(terukur):
-        hasil.append(kalimat("simpulan.sisa", jenjang=jenjang, jumlah=hitungan(len(milik) - len(terukur))))
+    if lain := [x for x in milik if not ada(x.capaian)]:
+        kunci = "sisa_data" if _tanpa_data(lain) else "sisa"
+        hasil.append(kalimat(f"simpulan.{kunci}", jenjang=jenjang, jumlah=hitungan(len(lain))))
     dirata = [x for x in terukur if x.iku or not hanya_iku(b.buku)]
     rata = rata_tampil(b.buku, dirata)
     if ada(rata) and len(dirata) > 1:
@@ -101,13 +108,18 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
             )
         )
     hasil += _rata_lalu(b, jenjang, dirata)
-    hasil += _menurut_kategori(b, terukur)
-    if belum:
+    hasil += [] if satu else _menurut_kategori(b, jenjang, terukur)
+    if belum and not satu:
         butir = [
             kalimat("simpulan.butir_belum", indikator=nama(x), capaian=persen(x.capaian, x.desimal)) for x in belum
         ]
         hasil.append(kalimat("simpulan.daftar_belum", jenjang=jenjang, daftar=rangkai(butir, ";")))
     return hasil
+
+
+def _tanpa_data(lain: Sequence[Indikator]) -> bool:
+    """Do all of them lack a capaian because there is no realisasi yet?"""
+    return all(tanpa_hasil(x) in MENUNGGU_DATA for x in lain)
 
 
 def _rata_lalu(b: Bahan, jenjang: str, dirata: Sequence[Indikator]) -> list[str]:
@@ -121,11 +133,13 @@ def _rata_lalu(b: Bahan, jenjang: str, dirata: Sequence[Indikator]) -> list[str]
     return [kalimat(f"simpulan.{kunci}", **isi, tahun_lalu=tahun_laporan(b.buku, -1))]
 
 
-def _menurut_kategori(b: Bahan, terukur: Sequence[Indikator]) -> list[str]:
+def _menurut_kategori(b: Bahan, jenjang: str, terukur: Sequence[Indikator]) -> list[str]:
     semua = [kategori(b.buku, x.capaian_rata, x.desimal, x.skala_kategori) for x in terukur]
     hitung = Counter(k for k in semua if isinstance(k, str) and not isinstance(k, Galat))
     urutan = [k for k in nama_kategori(b.buku, terukur) if hitung[k]]
     butir = [kalimat("simpulan.kategori_butir", jumlah=hitungan(hitung[k]), kategori=k) for k in urutan]
+    if len(urutan) == 1 and hitung.total() == len(terukur):
+        return [kalimat("simpulan.kategori_semua", jenjang=jenjang, kategori=urutan[0])]
     return [kalimat("simpulan.kategori", daftar=rangkai(butir))] if butir else []
 
 

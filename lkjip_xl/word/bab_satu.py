@@ -14,10 +14,10 @@ from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tulisan import ada_tulisan, tulisan
 
 SISTEMATIKA = (
-    "Bab I Pendahuluan: gambaran umum organisasi, sumber daya, dan isu strategis",
-    "Bab II Perencanaan Kinerja: Renstra, indikator kinerja utama, Renja, dan Perjanjian Kinerja",
-    "Bab III Akuntabilitas Kinerja: capaian kinerja organisasi dan realisasi anggaran",
-    "Bab IV Penutup: simpulan dan rencana tindak lanjut",
+    "Bab I Pendahuluan: gambaran umum organisasi, sumber daya, dan isu strategis;",
+    "Bab II Perencanaan Kinerja: Renstra, indikator kinerja utama, Renja, dan Perjanjian Kinerja;",
+    "Bab III Akuntabilitas Kinerja: capaian kinerja organisasi dan realisasi anggaran;",
+    "Bab IV Penutup: simpulan dan rencana tindak lanjut.",
 )
 
 

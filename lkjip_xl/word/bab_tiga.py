@@ -20,7 +20,7 @@ from lkjip_xl.word import perbandingan
 from lkjip_xl.word.analisis import analisis
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import KOSONG, Bahan, nama, nama_sasaran, per_sasaran, teks_nilai, terisi
-from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
+from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang, utuh
 from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
 from lkjip_xl.word.evaluasi import ada_evaluasi, evaluasi
 from lkjip_xl.word.gambar import gambar
@@ -46,7 +46,7 @@ def bab_tiga(b: Bahan) -> Iterator[Balok]:
     menurut_sasaran = b.teks("SusunanBabTiga") == SASARAN and b.indikator and not tanpa_kolom(b, "Capaian Kinerja")
     uraian = list(_menurut_sasaran(b) if menurut_sasaran else _menurut_perbandingan(b))
     yield from uraian
-    lain = [*sisa_pendukung(b, uraian), *tabel_bebas(b, "Capaian kinerja")]
+    lain = list(sisa_pendukung(b, uraian))
     if lain:
         nomor = sum(isinstance(x, Judul) and x.tingkat == 3 for x in uraian) + 1
         yield Judul(f"{nomor}. Data Pendukung Capaian Kinerja", 3)
@@ -95,7 +95,7 @@ def _menurut_sasaran(b: Bahan) -> Iterator[Balok]:
 def _pengantar(b: Bahan) -> Iterator[Balok]:
     cara = [c.removeprefix("Capaian, ").removesuffix(".") for c in catatan_arah(b.indikator)]
     if cara:
-        yield Paragraf(kalimat("umum.metode_capaian", daftar=rangkai(cara, ";")))
+        yield Paragraf(kalimat("umum.metode_capaian", daftar=utuh(rangkai(cara, ";"))))
     skala = [tabel_skala(b, nama) for nama, isi in b.buku.semua_skala.items() if isi]
     if skala:
         yield Paragraf(kalimat("umum.skala", tabel="tabel berikut"))
@@ -181,7 +181,7 @@ def _sebab_sisa(b: Bahan) -> Iterator[Balok]:
     if 0 < len(semua) <= SEBAB_DALAM_TEKS:
         yield Paragraf(kalimat("anggaran.sisa"), kunci="sisa")
         isi = (
-            {"nama": teks_nilai(nama or ""), "sisa": uang(sisa) if ada(sisa) else KOSONG, "sebab": sebab}
+            {"nama": teks_nilai(nama or ""), "sisa": uang(sisa) if ada(sisa) else KOSONG, "sebab": sebab.rstrip(".")}
             for nama, sisa, sebab in semua
         )
         yield Butir(tuple(kalimat("anggaran.sisa_butir", **x) for x in isi), "sisa")

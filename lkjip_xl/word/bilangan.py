@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
@@ -101,6 +102,15 @@ def rangkai(kata: Sequence[str], pemisah: str = ",") -> str:
     if len(kata) == 2 and pemisah == ",":
         return f"{kata[0]} dan {kata[1]}"
     return f"{f'{pemisah} '.join(kata[:-1])}{pemisah} dan {kata[-1]}"
+
+
+def utuh(rumus: str) -> str:
+    """A formula whose lines break nowhere but before a bracket or behind a colon or comma.
+
+    >>> utuh("metode rasio: capaian / serapan × 100").count(chr(160))
+    4
+    """
+    return re.sub(r" ?([/×]) ", "\u00a0\\1\u00a0", rumus)
 
 
 def _tulis(x: float, desimal: int | None) -> str:

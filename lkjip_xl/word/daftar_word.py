@@ -26,6 +26,7 @@ NS = f'xmlns:w="{W}"'
 KOSONG = "–"
 # stands in the result of the field, so Word takes it away when it fills the numbers in; asking Word to do so at opening
 # would make it ask the reader first
+SIFAT_PETUNJUK = '<w:b w:val="0"/><w:i/>'  # in the style of the first entry
 PETUNJUK = "Nomor halaman muncul sesudah Ctrl+A lalu F9 (LibreOffice: Tools > Update > Update All)."
 _JUDUL = re.compile(r"heading ([1-3])")
 _HALAMAN = re.compile(r"[\s.]*[\divxlc]*")
@@ -56,7 +57,7 @@ def xml_daftar(butir: Sequence[BarisDaftar], perintah: str) -> list[str]:
     hasil = []
     if perintah == perintah_isi("isi"):
         gaya = f'<w:pPr><w:pStyle w:val="{butir[0].gaya}"/></w:pPr>'
-        hasil.append(f"<w:p {NS}>{gaya}{buka}{bidang.potong(PETUNJUK, '<w:i/>')}</w:p>")
+        hasil.append(f"<w:p {NS}>{gaya}{buka}{bidang.potong(PETUNJUK, SIFAT_PETUNJUK)}</w:p>")
         buka = ""
     for i, b in enumerate(butir):
         isi = bidang.potong(b.teks)

@@ -8,14 +8,14 @@ from lkjip_xl.inti.pilihan import Metode
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.alokasi import Rupiah
 from lkjip_xl.ringkasan.desimal import desimal_setelan
-from lkjip_xl.ringkasan.efisiensi import IMPAS, RUMUS, metode
+from lkjip_xl.ringkasan.efisiensi import IMPAS, RUMUS, metode, rata_tampil
 from lkjip_xl.ringkasan.efisiensi_sasaran import Satuan, hasil_satuan, satuan_hitung
 from lkjip_xl.ringkasan.efisiensi_tercapai import efisiensi_tercapai
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran
-from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
+from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang, utuh
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.naskah import Balok, Paragraf
 
@@ -32,7 +32,8 @@ def efisiensi_sumber_daya(b: Bahan) -> Iterator[Balok]:
     yield from gambar(b, "Efisiensi Sasaran")
     if metode(b.buku) is not Metode.TIDAK:
         yield from kalimat_semua(b)
-    yield Paragraf(" ".join(kalimat_total(b)))
+    if total := kalimat_total(b):
+        yield Paragraf(" ".join(total))
     yield from tabel_ringkasan(b, "Efisiensi Program")
 
 
@@ -48,7 +49,7 @@ def kalimat_semua(b: Bahan) -> Iterator[Paragraf]:
             else:
                 yield Paragraf(kalimat_satuan(b, s), kunci=_kunci(b, s))
     for jenis, milik in kurang.items():
-        if len(milik) == 1:
+        if len(milik) == 1 and (jenis == "tanpa_program" or not _kurang_data(b, milik[0])):
             yield Paragraf(kalimat_satuan(b, milik[0]), kunci=_kunci(b, milik[0]))
         elif milik:
             daftar = rangkai([_nama(b, s) for s in milik], ";")
@@ -61,6 +62,12 @@ def terhitung(b: Bahan, s: Satuan) -> bool:
     return all(map(ada, (efisiensi, rp.serapan, rp.pagu, rp.realisasi)))
 
 
+def _kurang_data(b: Bahan, s: Satuan) -> bool:
+    """Is there a figure missing from which its efficiency would be computed?"""
+    capaian, rp, _ = hasil_satuan(b.buku, s)
+    return not all(map(ada, (capaian, rp.pagu, rp.realisasi)))
+
+
 def kalimat_satuan(b: Bahan, s: Satuan) -> str:
     """What is said about the efficiency of one unit of account."""
     capaian, rp, efisiensi = hasil_satuan(b.buku, s)
@@ -68,6 +75,8 @@ def kalimat_satuan(b: Bahan, s: Satuan) -> str:
     if not s.baris:
         return kalimat("efisiensi.tanpa_program", pokok=pokok)
     desimal = s.indikator[0].desimal if len(s.indikator) == 1 else desimal_setelan(b.buku, "DesimalRata")
+    if len(s.indikator) > 1 and ada(capaian):
+        capaian = rata_tampil(b.buku, s.indikator)  # as every other page of the report has it
     isi = {"pokok": pokok, "capaian": _persen(capaian, desimal)} | _rupiah(rp)
     if not ada(efisiensi) or not ada(rp.serapan) or not ada(rp.pagu) or not ada(rp.realisasi):
         return kalimat("efisiensi.tak_terhitung", **isi)
@@ -109,9 +118,13 @@ def kalimat_total(b: Bahan) -> list[str]:
     m = metode(b.buku)
     if m is Metode.TIDAK:
         hasil.append(kalimat("efisiensi.tidak_dihitung"))
-    elif m is not None:
-        hasil.append(kalimat("efisiensi.metode", metode=RUMUS[m]))
+    elif m is not None and _ada_efisiensi(b):
+        hasil.append(kalimat("efisiensi.metode", metode=utuh(RUMUS[m])))
     return hasil
+
+
+def _ada_efisiensi(b: Bahan) -> bool:
+    return any(ada(r.nilai.get("efisiensi")) for r in b.tabel("Efisiensi Sasaran").baris)
 
 
 def _total_tercapai(b: Bahan) -> list[str]:

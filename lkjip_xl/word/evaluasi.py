@@ -28,10 +28,13 @@ def evaluasi(b: Bahan, huruf: str) -> Iterator[Balok]:
     yield Judul(f"{huruf}. {JUDUL}", 2)
     if nilai:
         jumlah = [r for r in nilai if ada(r["bobot"]) and r["bobot"] == 100 and ada(r["nilai"])]
+        hasil = []
         for r in jumlah:
             predikat = kalimat("evaluasi.predikat", predikat=str(r["predikat"])) if terisi(r["predikat"]) else ""
             isi = {"tahun": teks_nilai(r["tahun"] or b.tahun), "nilai": persen(r["nilai"], 2), "predikat": predikat}
-            yield Paragraf(kalimat("evaluasi.nilai", **isi))
+            hasil.append(kalimat("evaluasi.nilai", **isi))
+        if hasil:
+            yield Paragraf(" ".join(hasil))
         yield Tabel(tabel_masukan(b, "lhe_nilai", "Hasil Evaluasi Akuntabilitas Kinerja"))
     if rekomendasi:
         selesai = sum(kunci_teks(r["status"]) == "selesai" for r in rekomendasi)

@@ -22,12 +22,17 @@ if TYPE_CHECKING:
 
 KUNCI_GRAFIK = "grafik "
 LEBAR = 6.3  # inch
+BEBERAPA = 2  # points a chart needs: one figure by itself compares nothing
 DPI = 150
 BATANG_PER_GAMBAR, KURVA_PER_GAMBAR, KURVA_SEBARIS = 12, 6, 2
-PANJANG_NAMA = 46
+PANJANG_NAMA, BARIS_NAMA = 46, 3
 TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
 TERKECIL_DISEBUT = 1e6  # from here on the ticks of an axis say the size of their amounts in words
-TITIK_DISEBUT, PANJANG_TITIK, TINGGI_NAMA = 15, 110, 0.14  # points of a scatter that are named, letters, inch of a line
+TITIK_DISEBUT, PANJANG_TITIK, TINGGI_NAMA = (
+    15,
+    96,
+    0.14,
+)  # points of a scatter that are named, letters and inch of a line
 PER_INDIKATOR = frozenset({"Capaian Kinerja", "Kemajuan Renstra", "Pembanding Standar"})
 TANPA_ARSIR = frozenset({"serapan"})  # a budget not used up is no target missed
 GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"
@@ -87,26 +92,35 @@ def gambar_lembar(b: Bahan, lembar: str) -> Iterator[Rancangan]:
     lain = {x.kode for x in b.indikator} - {x.kode for x in b.diuraikan}
     if lembar == "Perbandingan Tahun":
         semua = [d for d in g.grafik_riwayat(b.buku) if d.nama.removeprefix(g.RIWAYAT) not in lain]
-        for i, awal in enumerate(range(0, len(semua), KURVA_PER_GAMBAR)):
-            kumpulan = semua[awal : awal + KURVA_PER_GAMBAR]
-            judul, alt = "Realisasi antar Tahun" + _lanjut(i), "; ".join(d.judul for d in kumpulan)
-            yield Rancangan(partial(_kurva, kumpulan), judul, alt)
+        for lanjut, awal, akhir in _dibagi(len(semua), KURVA_PER_GAMBAR, KURVA_SEBARIS):
+            kumpulan = semua[awal:akhir]
+            alt = "; ".join(d.judul for d in kumpulan)
+            yield Rancangan(partial(_kurva, kumpulan), f"Realisasi antar Tahun{lanjut}", alt)
         return
     data = DATA_LEMBAR[lembar](b.buku)
     if lembar in PER_INDIKATOR:
         data = data.tanpa(lain)
-    if data.kosong:
+    if data.banyak < BEBERAPA:
         return
     if data.jenis == g.BATANG:
-        for i, awal in enumerate(range(0, len(data.label), BATANG_PER_GAMBAR)):
-            akhir = min(len(data.label), awal + BATANG_PER_GAMBAR)
-            yield Rancangan(partial(_batang, data, awal, akhir), data.judul + _lanjut(i), _isi(data))
+        for lanjut, awal, akhir in _dibagi(len(data.label), BATANG_PER_GAMBAR):
+            yield Rancangan(partial(_batang, data, awal, akhir), data.judul + lanjut, _isi(data))
     else:
         yield Rancangan(partial(_sebar if data.jenis == g.SEBAR else _bagian, data), data.judul, _isi(data))
 
 
-def _lanjut(i: int) -> str:
-    return f" (lanjutan {i})" if i else ""
+def _dibagi(banyak: int, paling: int, kelipatan: int = 1) -> Iterator[tuple[str, int, int]]:
+    """Charts of about the same size, each with at most `paling` items: what its title adds, first item, end.
+
+    >>> list(_dibagi(7, 6, 2)), list(_dibagi(3, 6))
+    ([('', 0, 4), (' (lanjutan)', 4, 7)], [('', 0, 3)])
+    """
+    bagian = -(-banyak // paling)
+    milik = -(-banyak // (bagian or 1))
+    milik = -(-milik // kelipatan) * kelipatan
+    for i, awal in enumerate(range(0, banyak, milik or 1)):
+        lanjut = "" if not i else " (lanjutan)" if bagian == BEBERAPA else f" (lanjutan {i})"
+        yield lanjut, awal, min(banyak, awal + milik)
 
 
 def _isi(data: GrafikData) -> str:
@@ -145,8 +159,8 @@ def _semua_nama(data: GrafikData) -> list[str]:
 
 
 def _nama(nama: str) -> str:
-    pendek = textwrap.shorten(nama, 2 * PANJANG_NAMA, placeholder=" …")
-    return "\n".join(textwrap.wrap(pendek, PANJANG_NAMA)[:2])
+    pendek = textwrap.shorten(nama, BARIS_NAMA * PANJANG_NAMA, placeholder=" …")
+    return "\n".join(textwrap.wrap(pendek, PANJANG_NAMA, max_lines=BARIS_NAMA, placeholder=" …"))
 
 
 def _polos(teks: str) -> str:
@@ -184,13 +198,15 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
     baris = -(-len(kumpulan) // KURVA_SEBARIS)
     fig, sumbu = _kanvas(0.25 + TINGGI_KURVA * baris, KURVA_SEBARIS, baris)
     for ax, d in zip(sumbu, kumpulan, strict=False):
-        titik = [(i, v) for i, v in enumerate(d.seri[0].nilai) if v is not None]
+        seri = d.seri[0]
+        titik = [(i, v) for i, v in enumerate(seri.nilai) if v is not None]
         letak, nilai = [i for i, _ in titik], [v for _, v in titik]
         ax.plot(letak, nilai, color=GELAP, marker="o", markersize=4, linewidth=1.4)
         for n, (i, v) in enumerate(zip(letak, nilai, strict=True)):
             tetangga = nilai[max(n - 1, 0) : n] + nilai[n + 1 : n + 2]
             bawah = v < sum(tetangga) / len(tetangga)  # where the line comes down to a point its figure stands below
-            teks = tulis(v) if v == round(v, 2) else tulis(v, 2)
+            desimal = seri.desimal[i] if seri.desimal else None
+            teks = tulis(v, desimal) if desimal is not None or v == round(v, 2) else tulis(v, 2)
             ax.annotate(teks, (i, v), (0, -12 if bawah else 5), textcoords="offset points", ha="center", fontsize=7)
         ax.set_xticks(range(len(d.label)), d.label)
         ax.set_xlim(-0.4, len(d.label) - 0.6)
@@ -214,7 +230,11 @@ def _sebar(data: GrafikData) -> Figure:
         len(titik) > TITIK_DISEBUT
     ):  # of many the farthest from their target, which is what such a chart is looked at for
         disebut = sorted(sorted(disebut, key=lambda n: n[1][2])[:TITIK_DISEBUT])
-    nama = [textwrap.shorten(f"{i}. {t}", PANJANG_TITIK, placeholder=" …") for i, (t, *_) in disebut]
+    nama = [
+        baris
+        for i, (t, *_) in disebut
+        for baris in textwrap.wrap(f"{i}. {t}", PANJANG_TITIK, subsequent_indent="    ", max_lines=2, placeholder=" …")
+    ]
     fig, (ax,) = _kanvas(3.6 + TINGGI_NAMA * len(nama))
     ax.scatter([a for _, a, _ in titik], [b for _, _, b in titik], color=GELAP, s=28, zorder=3)
     for i, (_, a, b) in disebut:

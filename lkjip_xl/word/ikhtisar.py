@@ -9,6 +9,7 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan, nama
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.masukan import tanpa_kolom
+from lkjip_xl.word.perbandingan import MENUNGGU_DATA, tanpa_hasil
 
 
 def ikhtisar(b: Bahan) -> list[str]:
@@ -24,7 +25,10 @@ def ikhtisar(b: Bahan) -> list[str]:
     if terukur:
         lulus = sum(tercapai(x.capaian, x.desimal) for x in terukur)
         isi = {"tercapai": hitungan(lulus), "terukur": hitungan(len(terukur))}
-        kinerja += [kalimat("ikhtisar.tercapai", **isi), *_ujung(terukur)]
+        semua = lulus == len(terukur) > 1
+        kinerja += [kalimat(f"ikhtisar.{'tercapai_semua' if semua else 'tercapai'}", **isi), *_ujung(terukur)]
+        menunggu = sum(tanpa_hasil(x) in MENUNGGU_DATA for x in b.indikator)
+        kinerja += [kalimat("ikhtisar.belum", jumlah=hitungan(menunggu))] if menunggu else []
     return [" ".join(kinerja), *_anggaran(b)]
 
 

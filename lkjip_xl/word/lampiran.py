@@ -23,14 +23,14 @@ from lkjip_xl.word.jati_diri import jati_diri
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import MELINTANG, Bagian, Balok, Butir, Daftar, Isian, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_bebas import ada_tabel_bebas, tabel_bebas
-from lkjip_xl.word.tabel_masukan import VERSI_PK, tabel_masukan
+from lkjip_xl.word.tabel_masukan import VERSI_PK, dengan_jumlah, jumlah_program, tabel_masukan
 from lkjip_xl.word.tanda_tangan import tanda_tangan
 from lkjip_xl.word.tulisan import tulisan
 
-PENGUKURAN = "pengukuran"
+PENGUKURAN, RENCANA = "pengukuran", "tc27"
 LAMPIRAN = (
     (PENGUKURAN, "Pengukuran Kinerja"),
-    ("tc27", "Rencana Program, Kegiatan, dan Pendanaan (Tabel T-C.27)"),
+    (RENCANA, "Rencana Program, Kegiatan, dan Pendanaan (Tabel T-C.27)"),
     ("renja", "Rencana Kerja"),
 )
 TRIWULAN = "Capaian per Triwulan"
@@ -52,8 +52,12 @@ def _semua(b: Bahan) -> Iterator[tuple[str, Iterable[Balok]]]:
         yield VERSI_PK[v], _pk(b, v)
     for id_lembar, judul in LAMPIRAN:
         if b.rekaman(id_lembar):
-            t = tabel_masukan(b, id_lembar, f"{judul} Tahun {b.tahun}")
-            yield judul, [Tabel(replace(t, catatan=_anggaran_seluruhnya(b)) if id_lembar == PENGUKURAN else t)]
+            t = tabel_masukan(b, id_lembar, f"{judul} Tahun {_masa(b) if id_lembar == RENCANA else b.tahun}")
+            if id_lembar == PENGUKURAN:
+                t = replace(t, catatan=_anggaran_seluruhnya(b))
+            else:
+                t = dengan_jumlah(t, jumlah_program(b, id_lembar))
+            yield judul, [Tabel(t)]
     if (t := kaskade(b.buku)) is not None:
         yield "Penjabaran Kinerja", [Tabel(t, "kaskade")]
     for lembar in RINGKASAN:
@@ -63,6 +67,12 @@ def _semua(b: Bahan) -> Iterator[tuple[str, Iterable[Balok]]]:
         yield "Tabel Pendukung", tabel_bebas(b, BAGIAN_BAKU)
     if dokumen := list(_dokumen(b)):
         yield "Dokumen Pendukung", dokumen
+
+
+def _masa(b: Bahan) -> str:
+    """The years of the Renstra, the report year where they are not set."""
+    tahun = [b.buku.setelan.get(n) for n in ("TahunRenstraAwal", "TahunRenstraAkhir")]
+    return "–".join(f"{x:.0f}" for x in tahun if ada(x)) if all(map(ada, tahun)) else b.tahun
 
 
 def _dokumen(b: Bahan) -> Iterator[Balok]:
@@ -106,9 +116,7 @@ def _anggaran_pk(b: Bahan, versi: str) -> TabelRingkas:
     judul = f"Program, Kegiatan, dan Anggaran {VERSI_PK[versi]} Tahun {b.tahun}"
     t = tabel_masukan(b, "pk_program", judul, kolom=kolom, saring=lambda r: versi_pk(r) == versi)
     jumlah = jumlah_anggaran(b.buku, versi)
-    if jumlah is None or any(r.gaya == "jumlah" for r in t.baris):
-        return t
-    return replace(t, baris=(*t.baris, BarisRingkas({"nama": "Jumlah", "anggaran": jumlah}, "jumlah")))
+    return dengan_jumlah(t, {} if jumlah is None else {"anggaran": jumlah})
 
 
 def lampiran_temuan(laporan: HasilPeriksa) -> Iterator[Balok]:

@@ -64,16 +64,12 @@ def _judul(b: BarisRingkas, baru: list[KolomRingkas], depan: list[KolomRingkas])
     isi = [(k, x) for k, x in teks if x]
     if not isi:
         return
-    bagian = []
-    for k, x in isi:
-        if k.nama == "no":
-            bagian.append(f"{x}.")
-        elif k.tipe == "teks":
-            bagian.append(f"{x};")
-        else:
-            bagian.append(f"{k.judul} {x};")
+    nomor = " ".join(f"{x}." for k, x in isi if k.nama == "no")
+    nama = "; ".join(x for k, x in isi if k.nama != "no" and k.tipe == "teks")
+    rinci = "; ".join(f"{k.judul}: {x}" for k, x in isi if k.nama != "no" and k.tipe != "teks")
+    judul = " ".join(filter(None, (nomor, nama, f"({rinci})" if nama and rinci else rinci)))
     dalam = sum(k.tipe == "teks" for k in depan[: depan.index(isi[0][0])])
-    yield BarisRingkas({"": " ".join(bagian).rstrip(".;")}, "kelompok", inden=2 * dalam)
+    yield BarisRingkas({"": judul.rstrip(".")}, "kelompok", inden=2 * dalam)
 
 
 def _jumlah(b: BarisRingkas, t: TabelRingkas, kolom: tuple[KolomRingkas, ...]) -> BarisRingkas:

@@ -10,13 +10,14 @@ from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.ringkasan.desimal import desimal_nilai
-from lkjip_xl.ringkasan.indikator import TERCAPAI, Indikator, tercapai
+from lkjip_xl.ringkasan.indikator import Indikator, tercapai
 from lkjip_xl.ringkasan.model import BarisRingkas
+from lkjip_xl.ringkasan.pembanding import sebut_pembanding
 from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bahan import Bahan, nama, teks_nilai, terisi
-from lkjip_xl.word.bilangan import ada, besaran, jarak, persen, rangkai, selisih
+from lkjip_xl.word.bilangan import ada, besaran, jarak, persen, rangkai, selisih, utuh
 
 KOMPONEN = ("pembilang", "penyebut", "pengali")
 
@@ -72,6 +73,10 @@ KEADAAN: dict[str, str] = {
 """Sentence for each state of an indicator without result."""
 
 
+MENUNGGU_DATA = frozenset({"tanpa_realisasi", "belum_rilis"})
+"""The reasons for having no result that time mends."""
+
+
 def capaian_indikator(b: Bahan, x: Indikator) -> str:
     """Target against realisasi of this year, then what the indicator means where IKU says so."""
     return " ".join(filter(None, (_capaian(b, x), _makna(b, x))))
@@ -85,7 +90,7 @@ def _makna(b: Bahan, x: Indikator) -> str:
     ]
     urut = sorted(milik, key=lambda m: m[0] == "sebelum")  # as it is now before what it was
     definisi = next((str(d).strip().rstrip(".") for _, d in urut if terisi(d)), "")
-    return kalimat("capaian.makna", indikator=nama(x), definisi=definisi) if definisi else ""
+    return kalimat("capaian.makna", definisi=definisi) if definisi else ""
 
 
 def _capaian(b: Bahan, x: Indikator) -> str:
@@ -120,7 +125,10 @@ def _komponen(b: Bahan, x: Indikator) -> str:
     t = b.buku["pengukuran"]
     letak, r = next(((i, r) for i, r in t.rekaman() if kunci_teks(r["kode"]) == x.kunci), (0, {}))
     isi = {k: tulis(n, desimal_nilai(t, letak, k, n)) for k in KOMPONEN if ada(n := r.get(k))}
-    return kalimat("capaian.komponen", **isi) if len(isi) == len(KOMPONEN) else ""
+    if len(isi) < len(KOMPONEN):
+        return ""
+    hitungan = f"{isi['pembilang']} / {isi['penyebut']}" + ("" if r["pengali"] == 1 else f" × {isi['pengali']}")
+    return kalimat("capaian.komponen", hitungan=utuh(hitungan))
 
 
 def tanpa_hasil(x: Indikator) -> str:
@@ -236,7 +244,6 @@ def renstra_indikator(b: Bahan, x: Indikator) -> str:
     jenis, beda = _banding(x, target, realisasi, tercapai(kemajuan, x.desimal))
     jenis = {"turun_tepat": "tepat", "rentang_dalam": "rentang", "rentang_luar": "rentang"}.get(jenis, jenis)
     isi |= {"kemajuan": persen(kemajuan, x.desimal), "selisih": selisih(beda, x.satuan)}
-    isi["jarak"] = persen(*jarak(kemajuan, x.desimal, TERCAPAI, x.desimal))
     return kalimat(f"renstra.{jenis}", **isi)
 
 
@@ -253,11 +260,9 @@ def pembanding_indikator(b: Bahan, x: Indikator) -> str:
 
 def _pembanding(x: Indikator, r: BarisRingkas, *, lanjut: bool) -> str:
     tahun = r.nilai.get("tahun")
-    jenis, sebutan_nama = (teks_nilai(r.nilai.get(k) or "") for k in ("jenis", "nama"))
     sebutan = kalimat(
         "pembanding.nama",
-        jenis="" if kunci_teks(jenis) == kunci_teks(sebutan_nama) else jenis,  # "nasional Nasional" says it twice
-        nama=sebutan_nama,
+        nama=sebut_pembanding(r.nilai),
         tahun=kalimat("pembanding.tahun", tahun=teks_nilai(tahun)) if terisi(tahun) else "",
     )
     realisasi, lain = _realisasi(x), _dari(r, "nilai")

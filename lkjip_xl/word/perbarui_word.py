@@ -22,6 +22,7 @@ from lkjip_xl.word.naskah import Balok, Daftar, Isian, Naskah
 from lkjip_xl.word.petak import Peta, petakan
 from lkjip_xl.word.pindahan import Pindahan, nama_gaya
 from lkjip_xl.word.rencana_word import Langkah, rencanakan, tanda_hilang
+from lkjip_xl.word.salinan_blok import salinan_lama
 from lkjip_xl.word.sidik_blok import teks_unsur
 
 Tulis = Callable[[Naskah], bytes]
@@ -31,8 +32,8 @@ Tulis = Callable[[Naskah], bytes]
 class HasilPerbaruiWord:
     """The renewed document and what became of its blocks; isian: placeholders left.
 
-    terpisah: the marks are gone; data is a new report for a file beside the old one, and beda holds the figures that
-    differ, by block. susunan_lain: blocks stand in another order than a new report has. instansi: the agency the
+    beda: figures that differ, by block: in what was pasted a second time. terpisah: the marks are gone; data is a new
+    report for a file beside the old one, and beda is about all of the old one. susunan_lain: blocks stand in another order than a new report has. instansi: the agency the
     document names and that of the workbook, where they differ.
     """
 
@@ -93,12 +94,13 @@ def perbarui_word(data: bytes, nama: str, naskah: Naskah, tulis: Tulis) -> Hasil
     blok_baru = {k: semua[k] for k in urutan if k}
     sebutan = {x.id: x.nama for x in diri if x}
     rencana = rencanakan(ada, blok_baru, sebutan, catatan, (lama.media, baru.media), isian)
+    salinan = list(salinan_lama(peta, ada, blok_baru, sebutan, (lama.media, baru.media)))
     _gabung(lama, baru, lambda p: Gabungan(lama, peta, ada, blok_baru, p, urutan).jalankan(rencana), daftar)
     _sekeliling(lama, baru, naskah, catatan)
     bersama = [k for k in ada if k in blok_baru]
     return HasilPerbaruiWord(
         lama.paket.kemas(), kosong, rencana, bool(lama.paket.berubah() or lama.paket.dihapus()),
-        susunan_lain=bersama != [k for k in blok_baru if k in ada],
+        beda=[(f"Salinan {nama_blok}", beda) for nama_blok, beda in salinan], susunan_lain=bersama != [k for k in blok_baru if k in ada],
         instansi=(catatan.instansi, naskah.instansi) if catatan.instansi != naskah.instansi else None,
     )  # fmt: skip
 

@@ -107,16 +107,19 @@ def simpulan_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
     """How many of its indicators met their target, and their mean."""
     terukur = [x for x in milik if ada(x.capaian)]
     rata = rata_tampil(b.buku, terukur) if terukur else None
-    if not ada(rata):
-        return
+    if not ada(rata) or len(terukur) == 1 < len(milik):
+        return  # one sentence above says as much of a single one
     desimal = desimal_setelan(b.buku, "DesimalRata") if len(terukur) > 1 else terukur[0].desimal
+    lulus = sum(tercapai(x.capaian, x.desimal) for x in terukur)
     isi = {
         "sasaran": nama_sasaran(milik[0]),
         "jenjang": sebut_jenjang(milik),
-        "tercapai": hitungan(sum(tercapai(x.capaian, x.desimal) for x in terukur)),
+        "tercapai": hitungan(lulus),
         "terukur": hitungan(len(terukur)),
         "rata": persen(rata, desimal),
         "kategori": b.kategori(rata, desimal, b.buku.setelan.get("SkalaSasaran")),
     }
-    kunci = "sasaran" if len(terukur) == len(milik) else "sasaran_sebagian"
+    kunci = "sasaran_sebagian"
+    if len(terukur) == len(milik):
+        kunci = "sasaran_semua" if lulus == len(milik) else "sasaran" if lulus else "sasaran_tak_satu"
     yield Paragraf(kalimat(f"simpulan.{kunci}", **isi), kunci=f"simpulan {milik[0].sasaran}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_warisan
 from lkjip_xl.ringkasan.indikator import nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber
@@ -14,6 +15,7 @@ from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, g
 from lkjip_xl.ringkasan.program import inden, rupa
 from lkjip_xl.skema import judul as judul_kolom
 from lkjip_xl.skema.model import Kolom
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bahan import Bahan, teks_nilai
 from lkjip_xl.word.bilangan import ada
@@ -21,6 +23,8 @@ from lkjip_xl.word.bilangan import ada
 TIPE = {"kode": "pilihan", "pilihan": "pilihan", "tahun": "pilihan", "angka": "angka", "cacah": "angka",
         "target": "angka", "rupiah": "rupiah", "persen": "persen"}  # fmt: skip
 TAK_DICETAK = ("versi", "level", "arah", "sifat", "sementara")  # how the workbook sorts its rows, not what is reported
+SINGKAT = ("satuan", "kategori", "predikat")  # words of a kind, in the middle of their column as in the summaries
+BEBERAPA = 2  # programmes there must be to be added up
 KODE_INDIKATOR = ("indikator", "kode")
 VERSI_PK = {
     "rkt": "Rencana Kinerja Tahunan",
@@ -90,6 +94,36 @@ def tabel_masukan(
     )  # fmt: skip
 
 
+def dengan_jumlah(t: TabelRingkas, jumlah: Mapping[str, float]) -> TabelRingkas:
+    """A table of programmes closed by their sums, by column; as it is without any, or where somebody typed a total."""
+    if not jumlah or any(r.gaya == "jumlah" for r in t.baris):
+        return t
+    return replace(t, baris=(*t.baris, BarisRingkas({"nama": "Jumlah", **jumlah}, "jumlah")))
+
+
+def jumlah_program(b: Bahan, id_lembar: str) -> dict[str, float]:
+    """The rupiah columns of an input sheet over its programmes, each once.
+
+    None where a level above them has the sums, where rows are of several versions, or where an amount is missing.
+    """
+    t = b.buku[id_lembar]
+    rekaman = b.rekaman(id_lembar)
+    semua = [tingkat(r["level"]) for r in rekaman]
+    if len({_versi(r) for r in rekaman}) > 1 or any(x is not None and x < KEDALAMAN_PROGRAM for x in semua):
+        return {}
+    program: dict[Nilai, dict[str, Nilai]] = {}
+    for r in (r for r, x in zip(rekaman, semua, strict=True) if x == KEDALAMAN_PROGRAM):
+        milik = program.setdefault(r["kode"] or r["nama"], {})
+        milik.update(
+            {k: x for k, x in r.items() if x is not None and k not in milik}
+        )  # a second row is a second indicator
+    if len(program) < BEBERAPA:
+        return {}
+    rupiah = (k.nama for k in t.skema.kolom.values() if k.tipe == "rupiah" and not k.tersembunyi)
+    isi = {k: [n for m in program.values() if ada(n := m.get(k))] for k in rupiah}
+    return {k: sum(n) for k, n in isi.items() if len(n) == len(program)}
+
+
 def tabel_skala(b: Bahan, nama: str = "") -> TabelRingkas:
     """The category scale of a name (its key): one row per band, from the highest."""
     tertulis = next((str(r["skala"]) for r in b.rekaman("skala") if nama and kunci_teks(r["skala"]) == nama), "")
@@ -98,9 +132,11 @@ def tabel_skala(b: Bahan, nama: str = "") -> TabelRingkas:
         KolomRingkas("rentang", "Nilai (%)" if nama else "Capaian (%)", "pilihan", 24),
         KolomRingkas("kategori", "Kategori", "pilihan", 30),
     )
-    baris = []
+    baris, atas = [], "di bawahnya"
     for i, p in enumerate(b.buku.menurut_skala(nama), 1):
-        batas = "di bawahnya" if p.batas is None else f"{'>' if p.tanda.strip() == '>' else '≥'} {teks_nilai(p.batas)}"
+        lebih = p.tanda.strip() == ">"
+        batas = atas if p.batas is None else f"{'>' if lebih else '≥'} {teks_nilai(p.batas)}"
+        atas = atas if p.batas is None else f"{'≤' if lebih else '<'} {teks_nilai(p.batas)}"
         baris.append(BarisRingkas({"no": str(i), "rentang": p.teks or batas, "kategori": p.kategori}))
     return TabelRingkas(
         lembar=b.buku["skala"].lembar, nomor="", judul=f"Skala Kategori {tertulis or 'Capaian Kinerja'}", sumber=sumber(b.buku, "skala"),
@@ -128,7 +164,7 @@ def _kolom(b: Bahan, k: Kolom) -> KolomRingkas:
     def isi(teks: str) -> str:
         return judul_kolom.sebagai_teks(teks, b.buku.setelan)
 
-    tipe = TIPE.get(k.tipe, "teks")
+    tipe = "pilihan" if k.nama in SINGKAT else TIPE.get(k.tipe, "teks")
     desimal = (
         0 if k.tipe in ("rupiah", "cacah") else k.desimal if k.desimal is not None else 2 if tipe == "persen" else None
     )

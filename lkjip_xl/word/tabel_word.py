@@ -10,17 +10,17 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bidang import potong
-from lkjip_xl.word.ukuran_tabel import UkuranTabel
+from lkjip_xl.word.ukuran_tabel import BARIS_HURUF, INDEN, JARAK_BARIS, TEBAL, TEPI, UkuranTabel, baris_kata
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 KEPALA, KELOMPOK, JUMLAH = "1F4E79", "DDEBF7", "EDEDED"
 LURUS = {"teks": "left", "pilihan": "center", "angka": "right", "persen": "right", "rupiah": "right"}
+TWIP = 20  # to a point
 TEKS_PANJANG = 500  # a row with a longer text may break across pages
 TANPA_DATA = "Belum ada data."
-INDEN = 80  # twips per level
 SELA = '<w:spacing w:before="20" w:after="160"/>'  # below the source, before what follows the table
 BARIS_AKHIR = 3  # rows that stay together at the end of a table, at least
-TINGGI_AKHIR = 180.0  # points of them, so that its last page is not left with a few: a quarter of a page
+TINGGI_AKHIR = 90.0  # points of them, so that its last page is not left with a few: an eighth of a page
 BARIS_UTUH = 6  # a table of so few rows stays on one page
 
 
@@ -48,7 +48,7 @@ def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = ()
 
     In a row they stay with the rows above; a paragraph below the table may stand alone on the next page.
     """
-    lebar = [round(x * 20) for x in ukuran.lebar]
+    lebar = [round(x * TWIP) for x in ukuran.lebar]
     sel = _Sel(ukuran.huruf, lebar)
     isi = (
         _isi(tabel, sel, ukuran.tinggi)
@@ -111,15 +111,18 @@ class _Sel:
         huruf = ("<w:b/>" if tebal else "") + ('<w:color w:val="FFFFFF"/>' if putih else "")
         huruf += f'<w:sz w:val="{round(self.huruf * 2)}"/>'
         ppr = '<w:pStyle w:val="Tabel"/>' + ("<w:keepNext/>" if rekat else "")
-        ppr += f'<w:ind w:left="{inden * INDEN}"/>' if inden else ""
+        ppr += f'<w:ind w:left="{round(inden * INDEN * TWIP)}"/>' if inden else ""
         return (
             f'<w:tc><w:tcPr>{sifat}</w:tcPr><w:p><w:pPr>{ppr}<w:jc w:val="{lurus}"/></w:pPr>'
             f"{potong(teks, huruf) if teks else ''}</w:p></w:tc>"
         )
 
 
-def _baris(isi: str, *, kepala: bool = False, utuh: bool = True) -> str:
-    sifat = ("<w:cantSplit/>" if utuh else "") + ("<w:tblHeader/>" if kepala else "")
+def _baris(isi: str, *, kepala: bool = False, utuh: bool = True, tinggi: float = 0.0) -> str:
+    """A row; tinggi: its least height in points."""
+    sifat = "<w:cantSplit/>" if utuh else ""
+    sifat += f'<w:trHeight w:val="{round(tinggi * TWIP)}" w:hRule="atLeast"/>' if tinggi else ""
+    sifat += "<w:tblHeader/>" if kepala else ""
     return f"<w:tr>{f'<w:trPr>{sifat}</w:trPr>' if sifat else ''}{isi}</w:tr>"
 
 
@@ -127,7 +130,9 @@ def _kepala(kolom: Sequence[KolomRingkas], sel: _Sel) -> list[str]:
     """Upper headers where columns share one, headers, and the row (1) (2) …; all repeat on every page."""
     gaya = {"lurus": "center", "tebal": True, "warna": KEPALA, "putih": True, "rekat": True}
     hasil = []
+    tinggi = [0.0, 0.0]
     if any(k.kelompok for k in kolom):
+        tinggi.insert(1, _tinggi_bawah(kolom, sel))
         atas, letak = [], 0
         for kelompok, anggota in groupby(kolom, key=lambda k: k.kelompok):
             milik = list(anggota)
@@ -147,7 +152,24 @@ def _kepala(kolom: Sequence[KolomRingkas], sel: _Sel) -> list[str]:
     hasil.append(
         "".join(sel.buat(f"({i + 1})", i, lurus="center", warna=JUMLAH, rekat=True) for i in range(len(kolom)))
     )
-    return [_baris(b, kepala=True) for b in hasil]
+    return [_baris(b, kepala=True, tinggi=t) for b, t in zip(hasil, tinggi, strict=True)]
+
+
+def _tinggi_bawah(kolom: Sequence[KolomRingkas], sel: _Sel) -> float:
+    """Height of the lower header row with which a header over both rows has its lines; one that repeats on the next page
+    does not grow by itself in LibreOffice."""
+
+    def tinggi(teks: str, letak: int, banyak: int = 1) -> float:
+        lebar = (sum(sel.lebar[letak : letak + banyak]) + 1) / TWIP - TEPI  # a column is a whole number of twips
+        return baris_kata(teks, lebar / (sel.huruf * TEBAL)) * sel.huruf * BARIS_HURUF + JARAK_BARIS
+
+    atas, letak = 0.0, 0
+    for kelompok, anggota in groupby(kolom, key=lambda k: k.kelompok):
+        banyak = len(list(anggota))
+        atas = max(atas, tinggi(kelompok, letak, banyak)) if kelompok else atas
+        letak += banyak
+    semua = [(tinggi(k.judul, i), bool(k.kelompok)) for i, k in enumerate(kolom)]
+    return max(t if bawah else t - atas for t, bawah in semua)
 
 
 def _isi(tabel: TabelRingkas, sel: _Sel, tinggi: Sequence[float]) -> list[str]:
@@ -157,6 +179,7 @@ def _isi(tabel: TabelRingkas, sel: _Sel, tinggi: Sequence[float]) -> list[str]:
         menyatu |= {(i, letak[g.kolom]): "restart" if i == g.awal else "continue" for i in range(g.awal, g.akhir + 1)}
     n, bergabung = len(tabel.kolom), {g.kolom for g in tabel.gabung}
     lekat = lekat_baris(len(tabel.baris), tinggi)
+    berbeda = any(b.gaya == "biasa" for b in tabel.baris)  # where all rows are bold, none stands out
     hasil = []
     for i, (b, isi) in enumerate(zip(tabel.baris, isi_tercetak(tabel), strict=True)):
         if b.gaya == "kelompok":
@@ -171,7 +194,7 @@ def _isi(tabel: TabelRingkas, sel: _Sel, tinggi: Sequence[float]) -> list[str]:
                 teks,
                 j,
                 lurus=LURUS[k.tipe],
-                tebal=b.gaya == "tebal" and k.nama not in bergabung,
+                tebal=berbeda and b.gaya == "tebal" and k.nama not in bergabung,
                 gabung=menyatu.get((i, j), ""),
                 inden=b.inden if k.inden else 0,
                 rekat=akhir,

@@ -170,7 +170,7 @@ def _bahan(t: TabelRingkas) -> Bahan:
     letak = {k.nama: j for j, k in enumerate(t.kolom)}
     bentang = {(g.awal, letak[g.kolom]): g.akhir - g.awal + 1 for g in t.gabung}
     utuh = frozenset(i for i, b in enumerate(t.baris) if b.gaya == "kelompok")
-    return Bahan(t.kolom, isi_tercetak(t), bentang, utuh)
+    return Bahan(t.kolom, isi_tercetak(t), bentang, utuh, [b.inden for b in t.baris])
 
 
 def pilih(

@@ -14,11 +14,14 @@ from lkjip_xl.ringkasan.model import KolomRingkas
 HURUF = (9.0, 8.5, 8.0, 7.5, 7.0)  # points
 TERKECIL = 6.0  # only where a table fits no other way
 TEPI = 7.0  # points left and right of a cell together, with a little air
+INDEN = 4.0  # points by which a level is set in
+BARIS_KEPALA = (3, 2, 1)  # lines a header over figures gets room for, while there is width to spare
 TEBAL = 1.1  # any cell may be bold
 TERPANJANG = 14  # em; a longer word may break
 BARIS_HURUF = 1.17  # height of a line, in type sizes
 JARAK_BARIS = 2.5  # points above and below the text of a row together
 PATAH = 1.08  # lines are not filled to their end
+AMAN = 1.05  # of its estimated length is sure to hold a line
 LANGKAH = 48  # steps in which the spare width is given away
 CONTOH = 150  # rows by which the widths of a long table are chosen
 BARIS_LEGA = 4  # a row of so many lines is never too high
@@ -60,6 +63,7 @@ class Bahan:
     isi: Sequence[Sequence[str]]
     bentang: Mapping[tuple[int, int], int]
     utuh: frozenset[int] = frozenset()  # rows whose text runs over all columns
+    inden: Sequence[int] = ()  # levels by which rows are set in, in the columns that show it
 
     def ukur(
         self, lebar: float, terkecil: float = HURUF[-1], *, rapi: bool = True, terbesar: float = HURUF[0]
@@ -70,13 +74,14 @@ class Bahan:
         """
         sempit = self._tersempit()
         luas = self._luas()
+        tepi = self._tepi()
         hasil = None
         for huruf in (*HURUF, TERKECIL):
-            milik = [s * huruf + TEPI for s in sempit]
+            milik = [s * huruf + t for s, t in zip(sempit, tepi, strict=True)]
             if not terkecil <= huruf <= terbesar or sum(milik) > lebar:
                 continue
-            kolom = self._bagi(milik, luas * huruf, lebar)
-            baris = _baris(luas * huruf, kolom)
+            kolom = self._bagi(self._lega(milik, luas * huruf, huruf, lebar), luas * huruf, lebar)
+            baris = _baris(luas * huruf, np.array(kolom) - tepi)
             lebih = self._lebih(baris, luas * huruf, milik, lebar)
             if lebih <= KETAT:
                 return self._jadi(huruf, kolom, baris)
@@ -85,11 +90,12 @@ class Bahan:
 
     def paksa(self, lebar: float) -> UkuranTabel:
         """The smallest type; words may break where their column cannot be wide enough."""
-        sempit = [s * TERKECIL + TEPI for s in self._tersempit()]
+        tepi = self._tepi()
+        sempit = [s * TERKECIL + t for s, t in zip(self._tersempit(), tepi, strict=True)]
         luas = self._luas() * TERKECIL
         lebih = sum(sempit) / lebar
         kolom = [s / lebih for s in sempit] if lebih > 1 else self._bagi(sempit, luas, lebar)
-        return self._jadi(TERKECIL, kolom, _baris(luas, kolom))
+        return self._jadi(TERKECIL, kolom, _baris(luas, (np.array(kolom) - tepi).clip(1.0)))
 
     def _jadi(self, huruf: float, kolom: Sequence[float], baris: np.ndarray) -> UkuranTabel:
         tinggi = [float(b) * huruf * BARIS_HURUF + JARAK_BARIS for b in baris]
@@ -97,6 +103,29 @@ class Bahan:
         return UkuranTabel(
             huruf, tuple(kolom), tuple(tinggi[1:]), tinggi[0] + atas * (huruf * BARIS_HURUF + JARAK_BARIS)
         )
+
+    def _tepi(self) -> np.ndarray:
+        """Points of every column that no text can use: its margins, and how far its rows are set in."""
+        terdalam = max((d for n, d in enumerate(self.inden) if n not in self.utuh), default=0)
+        return np.array([TEPI + (INDEN * terdalam if k.inden else 0.0) for k in self.kolom])
+
+    def _lega(self, sempit: Sequence[float], luas: np.ndarray, huruf: float, lebar: float) -> list[float]:
+        """Room for the headers over figures and choices, so that they need few lines.
+
+        Half of what is spare stays for text; for a single line all that its cells need to be single lines, too.
+        """
+        hasil, sisa = list(sempit), lebar - sum(sempit)
+        terpanjang = luas.max(axis=0) * AMAN + self._tepi()
+        perlu = sum(max(terpanjang[i] - sempit[i], 0.0) for i, k in enumerate(self.kolom) if k.tipe == "teks")
+        for baris in BARIS_KEPALA:
+            coba = [
+                max(x, lebar_kepala(k.judul, baris) * TEBAL * huruf + TEPI) if k.tipe != "teks" else x
+                for x, k in zip(hasil, self.kolom, strict=True)
+            ]
+            if sum(coba) - sum(sempit) > (sisa / 2 if baris > 1 else sisa - perlu):
+                break
+            hasil = coba
+        return hasil
 
     def _tersempit(self) -> list[float]:
         """Width of text in em below which a column would break its longest figure, or longest word of text and header."""
@@ -126,24 +155,29 @@ class Bahan:
         return np.array(semua, dtype=float).reshape(len(semua), len(self.kolom))
 
     def _bagi(self, sempit: Sequence[float], luas: np.ndarray, lebar: float) -> list[float]:
-        """Give what is left, bit by bit, to the column whose width lowers the rows most."""
-        hasil = np.array(sempit)
-        sisa = lebar - sum(sempit)
+        """Give what is left, bit by bit, to the column whose width lowers the rows most; none gets more than its longest line.
+
+        What no column needs goes to the longest text.
+        """
+        hasil, tepi = np.array(sempit), self._tepi()
+        langkah = (lebar - sum(sempit)) / LANGKAH
         terberat = np.argsort(-luas[1:].sum(axis=1), kind="stable")[:CONTOH] + 1
         contoh = luas[np.sort(np.concatenate(([0], terberat)))]
-        calon = [i for i, k in enumerate(self.kolom) if k.tipe in ("teks", "pilihan")] or list(range(len(sempit)))
-        baris = np.ceil(contoh / (hasil - TEPI)).clip(1)
+        teks = [i for i, k in enumerate(self.kolom) if k.tipe in ("teks", "pilihan")] or list(range(len(sempit)))
+        cukup = luas.max(axis=0) * AMAN + tepi
+        terpanjang = max((i for i in teks if self.kolom[i].tipe == "teks"), key=lambda i: cukup[i], default=teks[-1])
+        baris = np.ceil(contoh / (hasil - tepi)).clip(1)
         for _ in range(LANGKAH):
-            harga = []
-            for j in calon:
+            harga = {}
+            for j in (i for i in teks if hasil[i] < cukup[i]):
                 coba = baris.copy()
-                coba[:, j] = np.ceil(contoh[:, j] / (hasil[j] + sisa / LANGKAH - TEPI)).clip(1)
+                coba[:, j] = np.ceil(contoh[:, j] / (hasil[j] + langkah - tepi[j])).clip(1)
                 # the sum over all cells and the unrounded need tell columns apart that lower no row yet
-                halus = contoh[:, j].sum() / (hasil[j] + sisa / LANGKAH - TEPI) - contoh[:, j].sum() / (hasil[j] - TEPI)
-                harga.append(coba.max(axis=1).sum() + 0.1 * coba.sum() + 0.2 * halus)
-            j = calon[int(np.argmin(harga))]
-            hasil[j] += sisa / LANGKAH
-            baris[:, j] = np.ceil(contoh[:, j] / (hasil[j] - TEPI)).clip(1)
+                halus = contoh[:, j].sum() * (1 / (hasil[j] + langkah - tepi[j]) - 1 / (hasil[j] - tepi[j]))
+                harga[j] = coba.max(axis=1).sum() + 0.1 * coba.sum() + 0.2 * halus
+            j = min(harga, key=lambda i: harga[i], default=terpanjang)
+            hasil[j] += langkah
+            baris[:, j] = np.ceil(contoh[:, j] / (hasil[j] - tepi[j])).clip(1)
         return [float(x) for x in hasil]
 
     def _lebih(self, baris: np.ndarray, luas: np.ndarray, sempit: Sequence[float], lebar: float) -> float:
@@ -154,9 +188,36 @@ class Bahan:
         return float(np.max(np.where(baris <= BARIS_LEGA, 0.0, baris / np.maximum(perlu + 1, 1.0))))
 
 
-def _baris(luas: np.ndarray, lebar: Sequence[float]) -> np.ndarray:
-    """Lines of every row."""
-    return np.ceil(luas / (np.array(lebar) - TEPI)).clip(1).max(axis=1)
+def _baris(luas: np.ndarray, lebar: np.ndarray) -> np.ndarray:
+    """Lines of every row in columns with so much room for text."""
+    return np.ceil(luas / lebar).clip(1).max(axis=1)
+
+
+def baris_kata(teks: str, lebar: float) -> int:
+    """Lines of a text over `lebar` em, broken between words only.
+
+    >>> baris_kata("Selesai tepat waktu", 20), baris_kata("Selesai tepat waktu", 7), baris_kata("Selesai tepat waktu", 4)
+    (1, 2, 3)
+    """
+    baris, isi = 1, 0.0
+    for kata in _kata([teks]):
+        perlu = lebar_teks(kata)
+        if isi and isi + lebar_teks(" ") + perlu > lebar:
+            baris, isi = baris + 1, perlu
+        else:
+            isi += perlu + (lebar_teks(" ") if isi else 0.0)
+    return baris
+
+
+def lebar_kepala(teks: str, baris: int) -> float:
+    """The least width in em over which a header has at most so many lines.
+
+    >>> round(lebar_kepala("TW III", 1), 2) == round(lebar_teks("TW III"), 2)
+    True
+    """
+    kata = _kata([teks])
+    calon = {lebar_teks(" ".join(kata[i:j])) for i in range(len(kata)) for j in range(i + 1, len(kata) + 1)}
+    return next((x for x in sorted(calon) if baris_kata(teks, x + 1e-9) <= baris), 0.0)
 
 
 def tinggi_teks(teks: str, huruf: float, lebar: float, spasi: float = BARIS_HURUF) -> float:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 DRAF = "DRAF"
+BAWAH_GAMBAR = 10  # points between the caption of a chart and the text below it
 # ids under which tables and lists name their styles
 ID_GAYA = {"TableGrid": GAYA_TABEL, "Tabel": "Tabel", GAYA_DAFTAR: "Table of Figures"} | {
     GAYA_ISI.format(i): f"TOC {i}" for i in range(1, TINGKAT_DAFTAR_ISI + 1)
@@ -171,7 +172,9 @@ class _Penulis:
         if not g.judul:
             p.paragraph_format.keep_with_next = False
             return
-        self._keterangan(self._alinea("Caption"), "gambar", self.penomor.gambar(), g.judul)
+        p = self._alinea("Caption")
+        p.paragraph_format.space_after = Pt(BAWAH_GAMBAR)  # that of a table stands close to it
+        self._keterangan(p, "gambar", self.penomor.gambar(), g.judul)
 
     def _daftar(self, d: Daftar) -> None:
         self.menunggu.append((self.dok.add_paragraph(), d.isi))
