@@ -169,3 +169,42 @@ DUA_TAHUN = """
 def test_nilai_dasar_tahun_laporan() -> None:
     assert semua(DUA_TAHUN, "RW-02") == [("RW-02", di("renstra", "nilai_dasar"))]
     assert semua(DUA_TAHUN.replace("| 76 ", "| 75 "), "RW-02") == []
+
+
+TC27 = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2024         | 2026          |
+
+| Indikator | kode | jenjang | indikator    | satuan | arah |
+|           | S1.1 | sasaran | Indeks Mutu  | Nilai  | naik |
+
+| Renstra | kode | target_1 | target_2 | target_3 |
+|         | S1.1 | 275      | 285      | 295      |
+
+| T-C.27 | versi   | kode | level   | nama | indikator   | satuan | target_1 | target_2 | target_3 |
+|        | sesudah | 5.03 | program | P    | Indeks Mutu | Nilai  | 275      | {}       | 295      |
+"""
+
+
+@pytest.mark.parametrize(("target", "temuan"), [("285,0", []), ("258", [("TC-04", di("tc27", "target_2"))])])
+def test_target_tc27_menurut_renstra(target: str, temuan: list) -> None:
+    assert gawat(TC27.format(target)) == temuan
+
+
+HAPUS = """
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A         | %      | naik |
+
+| PK | versi | kode | target |
+|    | murni | S1.1 | 70     |
+
+| Pengukuran | kode | target  | realisasi |
+|            | S1.1 | (hapus) | {}        |
+"""
+
+
+@pytest.mark.parametrize(("realisasi", "temuan"), [("71", [("RM-04", di("pengukuran", "target"))]), ("", [])])
+def test_target_yang_dihapus_dari_pengukuran(realisasi: str, temuan: list) -> None:
+    """Without its target a realisasi has no capaian: more than a note."""
+    assert gawat(HAPUS.format(realisasi)) == temuan
+    assert semua(HAPUS.format(realisasi), "RM-04") == [("RM-04", di("pengukuran", "target"))]

@@ -61,6 +61,12 @@ def dugaan(teks: str) -> list[tuple[str, Tingkat, object]]:
         ("orang", "4 | 4 | 40 | 4", [("target_3", P, 4.0)]),
         ("orang", "340 | 345 | 3450 | 355", [("target_3", P, 345.0)]),
         ("orang", "5 | 54 | 5 | 6", [("target_2", C, 5.0)]),  # counts go up and down
+        ("%", "71 | 72 | 37 | 74", [("target_3", P, 73.0)]),  # all others keep one step
+        ("nilai", "61 | 63 | 56 | 67", [("target_3", P, 65.0)]),
+        ("%", "2,5 | 22 | 2 |", [("target_2", P, 2.2)]),  # three years
+        ("orang", "25 | 220 | 20 |", []),
+        ("hari", "2,5 | 22 | 2 |", [("target_2", P, 2.2)]),  # decimals are of no count
+        ("%", "0,5 | 5 | 6 |", []),
         # honest series
         ("%", "20 | 70 | 71 | 72", []),
         ("%", "70 | 71 | 72 | 100", []),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip_xl.inti.bacaan import Bacaan, Status
+from lkjip_xl.inti.bacaan import Bacaan, Status, ribuan_inggris
 from lkjip_xl.inti.bentuk_lain import angka_bentuk
 from lkjip_xl.inti.kunci import kunci_satuan, ruas
 from lkjip_xl.inti.satuan import satuan_bertentangan
@@ -39,6 +39,8 @@ class Penyama:
         kita = [x for x in nilai if isinstance(x, (int, float))]
         if not kita:
             return any(_secetak((b.nilai, b.desimal), _berangka(x, None)) for x in nilai)
+        if "," in sel.teks and any(ribuan_inggris(b.nilai, b.desimal, x) for x in kita):
+            return True
         if c.tipe == "rupiah":
             setengah = self.pembaca.setengah_rupiah(sel, k)
             return any(abs(b.nilai - x) < 0.5 or (setengah > 0.5 and abs(b.nilai - x) <= setengah) for x in kita)

@@ -17,7 +17,7 @@ from lkjip_xl.skema.ungkapan import KolomBaris, telusuri, urai
 from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.hilang import menurut_rumus
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
-from lkjip_xl.validasi.aturan.lembar_ringkasan import menurut_tulisan
+from lkjip_xl.validasi.aturan.cara_lain import CARA_LAIN
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.pohon import pohon
 
@@ -107,8 +107,8 @@ def _ringkasan(buku: BukuKerja, lembar: str) -> Tujuan:
     sinonim = _sinonim(buku)
     tabel = RINGKASAN[lembar](buku)
     versi = [tabel]
-    for semua in (False, True):
-        lain = RINGKASAN[lembar](menurut_tulisan(buku, lapor, semua=semua))
+    for cara in CARA_LAIN.values():
+        lain = RINGKASAN[lembar](cara(buku, lapor))
         if len(lain.baris) == len(tabel.baris):
             versi.append(lain)
     kolom = {

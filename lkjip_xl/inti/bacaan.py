@@ -60,6 +60,7 @@ class Bacaan:
 KOSONG = Bacaan(status=Status.KOSONG)
 
 RENTANG_TERPANJANG = 255
+DESIMAL_RIBUAN, SETENGAH = 3, 0.5
 _TANPA_LEBAR = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 TANDA_KOSONG = ("", "-", "–", "—", "−", "n/a", "na", "n.a", "n.a.")  # what a cell without a figure holds
 PANJANG_MAKS = 1000  # letters of a number with its unit
@@ -235,6 +236,15 @@ def _desimal(angka: str) -> Bacaan:
 
 def _tanpa(angka: str, pemisah: str) -> float:
     return float(angka.replace(pemisah, ""))
+
+
+def ribuan_inggris(x: float, desimal: int | None, utuh: float) -> bool:
+    """Is a figure with three decimals a whole one whose thousands were set off with an English comma?
+
+    >>> ribuan_inggris(410.0, 3, 410000.0), ribuan_inggris(1.318, 3, 1318.0), ribuan_inggris(1.318, 3, 1318.5)
+    (True, True, False)
+    """
+    return desimal == DESIMAL_RIBUAN and utuh % 1 == 0 and abs(x * 10.0**DESIMAL_RIBUAN - utuh) < SETENGAH
 
 
 def baca_rentang(teks: object) -> tuple[float, float] | None:

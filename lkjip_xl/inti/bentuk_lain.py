@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from lkjip_xl.inti.bacaan import NAMA_BULAN, Status, baca
+from lkjip_xl.inti.bacaan import NAMA_BULAN, Status, baca, baca_rentang
 from lkjip_xl.inti.rumus import BatasTarget
 
 
@@ -22,6 +22,7 @@ class Bentuk(StrEnum):
     DUA_SATUAN = "dua angka dengan satuannya"
     DARI = "angka dari suatu keseluruhan"
     RENTANG = "angka dengan simpangannya"
+    ANTARA = "dua batas"
 
 
 _BULAN = rf"(?:{'|'.join(NAMA_BULAN)})"
@@ -97,6 +98,7 @@ _BILANGAN = frozenset(
     ]
 )
 _HURUF_NILAI = frozenset("ABCDE")
+TAHUN = (1900, 2100)  # two of these are a period
 _BULAT = re.compile(r"\d+")
 _HURUF = re.compile(r"\s*\([^()]*\)$")  # "sangat baik (a)"
 _HURUF_AWAL = re.compile(r"\b[^\W\d_]")
@@ -106,8 +108,8 @@ PANJANG_MAKS = 80
 def bentuk_lain(teks: str) -> Bentuk | None:
     """Which other form than a number a printed target or result has; None where it is a number, blank, or none of these.
 
-    >>> [bentuk_lain(x) and bentuk_lain(x).name for x in ("≥ 80", "1 : 17,9", "BB", "Level 3", "Desember 2024", "3 ± 1", "75", "7O")]
-    ['BATAS', 'RASIO', 'PREDIKAT', 'TINGKAT', 'TANGGAL', 'RENTANG', None, None]
+    >>> [bentuk_lain(x) and bentuk_lain(x).name for x in ("≥ 80", "1 : 17,9", "BB", "Level 3", "Desember 2024", "3 ± 1", "60–85", "75", "7O", "85-60")]
+    ['BATAS', 'RASIO', 'PREDIKAT', 'TINGKAT', 'TANGGAL', 'RENTANG', 'ANTARA', None, None, None]
     """
     rapi = " ".join(teks.split()).strip(" *.;")
     if len(rapi) == 1 and rapi not in _HURUF_NILAI:  # an "x" is no mark
@@ -134,7 +136,13 @@ def bentuk_lain(teks: str) -> Bentuk | None:
     ):
         if pola.fullmatch(rapi):
             return bentuk
-    return None
+    return Bentuk.ANTARA if _dua_batas(rapi) else None
+
+
+def _dua_batas(teks: str) -> bool:
+    """Are these two bounds, the lower first: "60–85 %", and no years?"""
+    batas = baca_rentang(teks)
+    return batas is not None and batas[0] < batas[1] and not all(TAHUN[0] <= x <= TAHUN[1] for x in batas)
 
 
 def kata_bertentangan(a: str, b: str) -> bool:

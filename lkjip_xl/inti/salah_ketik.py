@@ -16,6 +16,7 @@ LONGGAR = 0.1  # so far beyond the others a figure of a series without a path ma
 LIPAT_CACAH = 2.0  # counts that differ more go up and down by themselves
 JAUH = 5.0  # a jump along the path is a slip from here on only
 DIGIT_TERBANYAK = 15
+TEPAT = 1e-9
 
 
 class Sebab(StrEnum):
@@ -74,16 +75,44 @@ def keluar_jalur(deret: Sequence[float], desimal: Sequence[int | None], *, cacah
 
     >>> keluar_jalur([70, 71, 17, 73], [0] * 4, cacah=False).usul, keluar_jalur([4, 4, 40, 4], [0] * 4, cacah=True).usul
     (71.0, 4.0)
+    >>> keluar_jalur([71, 72, 37, 74], [0] * 4, cacah=False).usul, keluar_jalur([2.5, 22, 2], [1, 0, 0], cacah=False).usul
+    (73.0, 2.2)
     >>> [keluar_jalur(x, [0] * len(x), cacah=False) for x in ([20, 70, 71, 72], [70, 71, 72, 100], [80, 82, 75, 77], [5, 60, 7, 80])]
     [None, None, None, None]
     """
-    if len(deret) <= SEDIKITNYA or min(deret) <= 0:
+    if len(deret) < SEDIKITNYA or min(deret) <= 0:
         return None
+    if len(deret) == SEDIKITNYA:
+        return None if cacah and not (deret[0] % 1 or deret[2] % 1) else _koma_dari_tiga(deret, desimal)
+    if (d := _keluar_langkah(deret, desimal)) is not None:
+        return d
     calon = [(x, i) for i in range(len(deret)) if (x := _keluar(deret, desimal, i, cacah=cacah)) is not None]
     if not calon:
         return None
     urut = sorted((_rentang(deret, i), i, x) for x, i in calon)
     return urut[0][2] if len(urut) == 1 or urut[0][0] < urut[1][0] else None
+
+
+def _keluar_langkah(deret: Sequence[float], desimal: Sequence[int | None]) -> Dugaan | None:
+    """The one figure with two digits in each other's place where all others keep one step from year to year."""
+    for i, x in enumerate(deret):
+        lain = [(j, y) for j, y in enumerate(deret) if j != i]
+        langkah = (lain[-1][1] - lain[0][1]) / (lain[-1][0] - lain[0][0])
+        harap = [lain[0][1] + (j - lain[0][0]) * langkah for j in range(len(deret))]
+        if langkah == 0 or any(abs(y - harap[j]) > TEPAT for j, y in lain) or abs(x - harap[i]) <= TEPAT:
+            continue
+        tukar = [y for s, y in bacaan_lain(x, desimal[i]) if s is Sebab.BERTUKAR and abs(y - harap[i]) <= TEPAT]
+        return Dugaan(i, tukar[0], Sebab.BERTUKAR) if tukar else None
+    return None
+
+
+def _koma_dari_tiga(deret: Sequence[float], desimal: Sequence[int | None]) -> Dugaan | None:
+    """The year between two others, far beyond both, that a comma brings back between them."""
+    (bawah, atas), x = sorted((deret[0], deret[2])), deret[1]
+    if atas > SERAGAM * bawah or bawah / JAUH < x < atas * JAUH:
+        return None
+    usul = [y for s, y in bacaan_lain(x, desimal[1]) if s is Sebab.KOMA and bawah <= y <= atas]
+    return Dugaan(1, usul[0], Sebab.KOMA) if usul else None
 
 
 def _rentang(deret: Sequence[float], i: int) -> float:

@@ -20,7 +20,7 @@ from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong, titik
+from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
 SAKSI = 2  # figures of one indicator in a sentence that names none
 DIGIT = 3  # of a figure that one slip does not make any other
@@ -112,7 +112,11 @@ def _terselip(lapor: Pelapor, k: Kalimat, teks: str, calon: Milik, sebab: Collec
         return
     for s, y in calon:
         bersih = not lapor.pernah(s) and not lapor.jejak.ternoda(s)
-        if bersih and _selip(b, y, sebab) and not any(_tertulis(y, c) for c in _angka(k.teks)):
+        if (
+            bersih
+            and _selip(b, y, sebab)
+            and not any(tertulis_dari(y, c.nilai or 0.0, c.desimal) for c in _angka(k.teks))
+        ):
             lapor("KW-32", k.r, nilai=teks, seharusnya=bulat(y, b.desimal or 0), terkait=[s], kata=s.kolom.partition("_")[0],
                   sumber=lapor.sebut(s), tandai=False)  # fmt: skip
             return
@@ -146,15 +150,8 @@ def _digit(teks: str) -> str:
 
 def _selip(b: Bacaan, y: float, sebab: Collection[Sebab]) -> bool:
     x = b.nilai or 0.0
-    return x > 0 and any(
-        s in sebab and _tertulis(y, Bacaan(z, desimal=b.desimal)) for s, z in bacaan_lain(x, b.desimal)
-    )
-
-
-def _tertulis(y: float, b: Bacaan) -> bool:
-    """Is a value what a figure was printed from?"""
-    return hasil_tertulis(b.nilai or 0.0, b.desimal).bertemu(titik(y)) or potong(y, b.desimal or 0) == b.nilai
+    return x > 0 and any(s in sebab and tertulis_dari(y, z, b.desimal) for s, z in bacaan_lain(x, b.desimal))
 
 
 def _dikenal(b: Bacaan, semua: Iterator[float] | Sequence[float]) -> bool:
-    return any(_tertulis(y, b) for y in semua)
+    return any(tertulis_dari(y, b.nilai or 0.0, b.desimal) for y in semua)

@@ -15,7 +15,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong
+from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
 TEKS = {"analisis": ("pendorong", "penghambat", "solusi", "upaya"), "naskah": ("teks",)}
 NAMA_TERPENDEK = 2  # words of a name that a sentence cannot hold by chance
@@ -212,8 +212,7 @@ def _periksa(lapor: Pelapor, r: Rujukan, kode: str, k: Klaim, angka: list[tuple[
     lain_satuan = satuan not in ("", "%", kunci_satuan(milik))
     if lain_satuan or not harap / SETINGKAT <= x <= harap * SETINGKAT or lapor.pernah(sana):
         return
-    tertulis = hasil_tertulis(x, k.bacaan.desimal)
-    if any(tertulis.bawah <= y <= tertulis.atas or potong(y, k.bacaan.desimal or 0) == x for _, y in angka):
+    if any(tertulis_dari(y, x, k.bacaan.desimal) for _, y in angka):
         return
     lapor(
         "KW-32",

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
+from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import BESARAN
-from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, SERATUS, Hitungan, angka, sesuai
-from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis, jangkauan
+from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, SERATUS, Hitungan, angka, cacah, semua_angka, sesuai
+from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis, jangkauan, titik
 
 NAIK, TURUN = "meningkat", "menurun"
-_NAIK = r"meningkat(?:kan|nya)?|naik(?:nya)?|menaikkan|bertambah(?:nya)?|peningkatan|kenaikan|melonjak"
+_NAIK = r"meningkat(?:kan|nya)?|naik(?:nya)?|menaikkan|bertambah(?:nya)?|peningkatan|kenaikan|melonjak|tumbuh"
 _TURUN = r"menurun(?:kan|nya)?|turun(?:nya)?|berkurang(?:nya)?|penurunan|menyusut|merosot"
 KATA_ARAH = rf"(?:{_NAIK}|{_TURUN})"
 _KALI = rf"(?:\s*(?P<{{}}>{'|'.join(sorted(BESARAN, key=len, reverse=True))})\b)?"
@@ -29,8 +31,17 @@ _UBAH = re.compile(
     re.IGNORECASE,
 )
 _DIBANDING = re.compile(
-    rf"(?P<x>{ANGKA})(?P<benda>(?:\s+[^\W\d_][\w/-]*){{0,3}}),?\s+(?:atau\s+|yang\s+|telah\s+)*(?P<kata>{KATA_ARAH})\s+{_SEBESAR}(?P<p>{ANGKA})\s*{PERSEN}"
-    rf"\s+(?:dari|dibanding(?:kan)?(?:\s+dengan)?|terhadap)(?:\s+(?:realisasi|capaian|jumlah|pada|di))*(?:\s+tahun\s+(?:\d{{4}}|lalu|sebelumnya))?\s+(?:(?:yang|yaitu|adalah|mencapai|dengan|jumlah)\s+)*{_SEBESAR}(?P<y>{ANGKA})(?P<sisa>.*)",
+    rf"(?P<x>{ANGKA}){_KALI.format('kx')}(?P<benda>(?:\s+[^\W\d_][\w/-]*){{0,3}}),?\s+(?:atau\s+|yang\s+|telah\s+)*(?P<kata>{KATA_ARAH})\s+{_SEBESAR}(?P<p>{ANGKA})\s*{PERSEN}"
+    rf"\s+(?:dari|dibanding(?:kan)?(?:\s+dengan)?|terhadap)(?:\s+(?:realisasi|capaian|jumlah|pada|di))*(?:\s+tahun\s+(?:\d{{4}}|lalu|sebelumnya))?\s+(?:(?:yang|yaitu|adalah|mencapai|dengan|jumlah)\s+)*{_SEBESAR}{_RP}(?P<y>{ANGKA}){_KALI.format('ky')}(?P<sisa>.*)",
+    re.IGNORECASE,
+)
+_BEDA_PERSEN = re.compile(
+    rf"\b(?P<kata>{KATA_ARAH})\s+{_SEBESAR}(?P<d>{ANGKA})(?:\s+[^\W\d_][\w/-]*){{1,3}}?(?:,?\s+atau\s+|\s*\(){_SEBESAR}(?P<p>{ANGKA})\s*{PERSEN}",
+    re.IGNORECASE,
+)
+_SEMULA = re.compile(
+    rf"{_RP}(?P<x>{ANGKA})(?:\s+(?!{KATA_ARAH})[^\W\d_][\w/-]*){{0,3}},\s+(?P<kata>{KATA_ARAH})\s+{_SEBESAR}{_RP}(?P<d>{ANGKA})(?:\s+[^\W\d_][\w/-]*){{0,3}}?\s+dari"
+    rf"(?:\s+[^\W\d_][\w/-]*){{0,4}}?\s+{_RP}(?P<y>{ANGKA})(?!\s*{PERSEN})",
     re.IGNORECASE,
 )
 _ADA_ARAH = re.compile(rf"\b{KATA_ARAH}\b", re.IGNORECASE)
@@ -56,9 +67,17 @@ def perubahan_keliru(kalimat: str) -> Iterator[Hitungan]:
     [('menurun', 'meningkat')]
     >>> [h.hasil for h in perubahan_keliru("sebanyak 5.711 izin, meningkat 7,82 persen dibandingkan tahun 2022 sebanyak 5.275 izin")]
     [8.27]
+    >>> [h.hasil for h in perubahan_keliru("634 kasus, turun 37 kasus atau 5,15 persen dari 671 kasus")]
+    [5.51]
+    >>> [h.hasil for h in perubahan_keliru("124 LHP; dibanding tahun 2020 (118 LHP) bertambah 8 LHP atau 5,08 %")]
+    [6.0]
+    >>> [h.hasil for h in perubahan_keliru("pagu Rp 90.000, bertambah Rp 10.000 dari pagu murni Rp 100.000")]
+    ['menurun']
     >>> list(perubahan_keliru("Peringkat naik dari 5 menjadi 3")), list(perubahan_keliru("naik dari 20 menjadi 25 (25%)"))
     ([], [])
     """
+    yield from _beda_dan_persen(kalimat)
+    yield from _dari_semula(kalimat)
     m = _DARI.search(kalimat)
     if m is not None and not _ADA_ARAH.search(m["antara"] + m["tengah"]):
         yield from _dari_menjadi(kalimat, m)
@@ -68,9 +87,48 @@ def perubahan_keliru(kalimat: str) -> Iterator[Hitungan]:
         return
     x, y, p = angka(m["x"]), angka(m["y"]), angka(m["p"])
     persenan = _PERSENAN.match(m["benda"]) or _PERSENAN.match(m["sisa"])
-    if x is None or y is None or p is None or persenan or "," in m["x"] + m["y"]:
+    besar = bool(m["kx"]) and bool(m["ky"])
+    if x is None or y is None or p is None or persenan or bool(m["kx"]) != bool(m["ky"]):
         return
-    yield from _persen(_selang(y, None), _selang(x, None), p, m["p"], f"({m['x']} − {m['y']}) / {m['y']} × 100")
+    if "," in m["x"] + m["y"] and not besar:
+        return
+    yield from _persen(_selang(y, m["ky"]), _selang(x, m["kx"]), p, m["p"], f"({m['x']} − {m['y']}) / {m['y']} × 100")
+
+
+def _beda_dan_persen(kalimat: str) -> Iterator[Hitungan]:
+    """ "turun 37 kasus atau 5,51 persen": two figures of the sentence of which one is right of both and the other is not."""
+    semua = list(_BEDA_PERSEN.finditer(kalimat))
+    if len(semua) != 1:
+        return
+    m = semua[0]
+    d, p = cacah(m["d"]), angka(m["p"])
+    lain = [x for teks in semua_angka(kalimat[: m.start("d")] + " " + kalimat[m.end("p") :]) if (x := cacah(teks))]
+    pasangan = [(x, y) for x, y in combinations(dict.fromkeys(lain), 2)]
+    if d is None or p is None or not pasangan:
+        return
+    hitung = [(abs(x - y), y, *sorted((x, y))) for a, b in pasangan for x, y in ((a, b), (b, a))]
+    benar = [sesuai(titik(b / dasar * SERATUS), p) for b, dasar, *_ in hitung]
+    if any(b == d and cocok for (b, *_), cocok in zip(hitung, benar, strict=True)):
+        return
+    for (beda, dasar, kecil, besar), cocok in zip(hitung, benar, strict=True):
+        if cocok:
+            yield Hitungan(m["d"], f"{tulis(besar)} − {tulis(kecil)}", beda)
+            return
+        naik = kata_naik(m["kata"])
+        if beda == d and dasar == (kecil if naik else besar):
+            yield Hitungan(m["p"], f"{tulis(d)} / {tulis(dasar)} × 100", bulat(d / dasar * SERATUS, p.desimal or 0))
+            return
+
+
+def _dari_semula(kalimat: str) -> Iterator[Hitungan]:
+    """ "Rp90 …, bertambah Rp10 dari … Rp100": the word against two amounts and their exact difference."""
+    for m in _SEMULA.finditer(kalimat):
+        kini, d, semula = cacah(m["x"]), cacah(m["d"]), cacah(m["y"])
+        if None in (kini, d, semula) or not d or TERBALIK.search(kalimat[: m.start("d")]):
+            continue
+        naik = kata_naik(m["kata"])
+        if kini == (semula or 0.0) + (-d if naik else d):
+            yield Hitungan(kunci_teks(m["kata"]), f"{m['x']} dari {m['y']}", TURUN if naik else NAIK)
 
 
 def _dari_menjadi(kalimat: str, m: re.Match[str]) -> Iterator[Hitungan]:
@@ -95,8 +153,7 @@ def _persen(awal: Selang, akhir: Selang, p: Bacaan, tulisan: str, hitungan: str)
     """A percentage of change that is neither that, nor one figure in percent of the other."""
     if awal.bawah <= 0 or akhir.bawah <= 0:
         return
-    boleh = (lambda a, b: abs(b - a) / a * SERATUS, lambda a, b: b / a * SERATUS, lambda a, b: a / b * SERATUS,
-             lambda a, b: abs(b - a) / b * SERATUS)  # fmt: skip
+    boleh = (lambda a, b: abs(b - a) / a * SERATUS, lambda a, b: b / a * SERATUS, lambda a, b: a / b * SERATUS)
     hasil = [s for f in boleh if (s := jangkauan(f, [awal, akhir])) is not None]
     if hasil and not any(sesuai(s, p) for s in hasil):
         yield Hitungan(tulisan, hitungan, bulat((hasil[0].bawah + hasil[0].atas) / 2, p.desimal or 0))

@@ -25,6 +25,10 @@ from lkjip_xl.validasi.aturan.selang import titik
 SERATUS = 100.0
 SEDIKITNYA = 10.0  # a smaller whole may well be of other things than its parts
 SELISIH = 0.2  # parts further from the whole are not all of them, or of something else
+_LALU_KELAMIN = re.compile(
+    rf"(?P<n>{ANGKA})(?:\s+(?!\d)[\w/-]+){{1,2}},\s+(?P<a>{ANGKA})(?:\s+orang)?\s+[a-z-]+(?:\s+laki)?,?\s+dan\s+(?P<b>{ANGKA})(?:\s+orang)?\s+[a-z-]+",
+    re.I,
+)
 _KURUNG = re.compile(r"\s*\([^()]*\)")
 _DALAM_KURUNG = re.compile(
     rf"(?P<n>{ANGKA})(?P<benda>(?:\s+(?!\d)[\w/-]+){{1,3}})\s*\((?P<isi>[^()]+)\)", re.IGNORECASE
@@ -64,6 +68,7 @@ def bagian_keliru(kalimat: str) -> Iterator[Hitungan]:
     """
     yield from _terdiri(kalimat)
     yield from _dalam_kurung(kalimat)
+    yield from _kelamin(kalimat)
     yield from _berpersen(kalimat)
     yield from _komposisi(kalimat)
 
@@ -81,6 +86,14 @@ def _dalam_kurung(kalimat: str) -> Iterator[Hitungan]:
             continue
         if sum(bagian) != seluruh and max(bagian) < seluruh:
             yield Hitungan(m["n"], " + ".join(map(tulis, bagian)), sum(bagian))
+
+
+def _kelamin(kalimat: str) -> Iterator[Hitungan]:
+    """ "136 ASN, 78 laki-laki dan 58 perempuan": men and women right behind their whole."""
+    for m in _LALU_KELAMIN.finditer(_KURUNG.sub("", kalimat)):
+        seluruh, a, b = (cacah(m[k]) for k in ("n", "a", "b"))
+        if seluruh and a and b and _JENIS_KELAMIN.search(m[0]) and max(a, b) < seluruh != a + b:
+            yield Hitungan(m["n"], f"{tulis(a)} + {tulis(b)}", a + b)
 
 
 def _berpersen(kalimat: str) -> Iterator[Hitungan]:

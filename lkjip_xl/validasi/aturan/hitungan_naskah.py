@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.inti.satuan import BESARAN
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -31,7 +32,7 @@ from lkjip_xl.validasi.aturan.poin_tulisan import poin_keliru
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import Selang, cetak, jangkauan, titik
 
-_BENDA = r"(?:\s+(?!dari\b|atau\b|dan\b|\d)[^\W\d_][\w/-]*){0,6}?"
+_BENDA = r"(?:\s+(?!dari\b|atau\b|dan\b|\d)[^\W\d_][\w/-]*|(?<=\btahun)\s+(?:19|20)\d\d){0,6}?"
 _PERSEN = rf"(?:\s*\(\s*(?:atau\s+|sebesar\s+)?|,?\s+atau\s+(?:sebesar\s+|sebanyak\s+)?)(?P<p>{ANGKA})\s*{PERSEN}"
 _BAGIAN = (
     re.compile(rf"(?P<x>{ANGKA}){_BENDA}\s+dari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{ANGKA}){_BENDA}{_PERSEN}", re.I),
@@ -45,6 +46,8 @@ _LAIN = re.compile(
 )
 _RP = re.compile(rf"\bRp\.?\s*(?P<a>\d[\d.]*(?:,\d+)?)(?:,-)?\s*(?P<kali>{'|'.join(sorted(BESARAN, key=len, reverse=True))})?\b", re.I)  # fmt: skip
 _BAGIAN_RP = re.compile(rf"(?:\(|\batau\b|\bsebesar\b|\bmencapai\b|\bserap\w*|\bpersentase\b)\s*(?:sebesar\s+|adalah\s+)?(?P<p>{ANGKA})\s*{PERSEN}", re.I)  # fmt: skip
+_SEBUT_SISA = re.compile(r"\b(?:sisa|selisih|kurang)\w*(?:\s+[^\W\d_]+){0,4}\s*$", re.I)
+_BUKAN_SISA = re.compile(r"\b(?:semula|silpa|tunggakan|pergeseran)\b", re.I)
 _BUKAN_SERAPAN = re.compile(rf"\b(?:{KATA_ARAH}|{BUKAN_SERAPAN})\b", re.I)
 
 
@@ -61,16 +64,17 @@ def hitungan_keliru(kalimat: str) -> Iterator[Hitungan]:
     yield from _bagian(kalimat)
     yield from _sisanya(kalimat)
     yield from _uang(kalimat)
+    yield from _sisa_uang(kalimat)
     yield from perubahan_keliru(kalimat)
     yield from bagian_keliru(kalimat)
     yield from poin_keliru(kalimat)
 
 
 def _bagian(kalimat: str) -> Iterator[Hitungan]:
-    if _LAIN.search(kalimat):
-        return
     for pola in _BAGIAN:
         for m in pola.finditer(kalimat):
+            if _LAIN.search(kalimat[: m.end()]):
+                return
             x, y, p = cacah(m["x"]), cacah(m["y"]), angka(m["p"])
             if x is None or y is None or p is None or not 0 < x <= y or y < 2:
                 continue
@@ -108,6 +112,20 @@ def _uang(kalimat: str) -> Iterator[Hitungan]:
     if lewat is not None and sesuai(lewat, p):
         return
     yield Hitungan(m["p"], f"{tulis_a} / {tulis_b} × 100", bulat((hasil.bawah + hasil.atas) / 2, p.desimal or 0))
+
+
+def _sisa_uang(kalimat: str) -> Iterator[Hitungan]:
+    """Two amounts in full and the rest between them, which one slip tells from what is printed."""
+    uang = [(m, s) for m in _RP.finditer(kalimat) if (s := _rupiah(m)) is not None]
+    if len(uang) != 3 or any(m["kali"] for m, _ in uang) or _BUKAN_SISA.search(kalimat):
+        return
+    sisa = [i for i in range(3) if _SEBUT_SISA.search(kalimat[: uang[i][0].start()])]
+    if len(sisa) != 1:
+        return
+    x = uang[sisa[0]][1][0].bawah
+    b, a = sorted(s.bawah for i, (_, (s, _)) in enumerate(uang) if i != sisa[0])
+    if x > 0 and a - b != x and a - b in {y for s, y in bacaan_lain(x, 0) if s is not Sebab.KOMA}:
+        yield Hitungan(uang[sisa[0]][1][1], f"{tulis(a)} − {tulis(b)}", a - b)
 
 
 def _rupiah(m: re.Match[str]) -> tuple[Selang, str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, takewhile
 from math import fsum
+from statistics import median
 
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
@@ -44,6 +45,8 @@ _RATA = re.compile(
 _SELISIH = re.compile(
     r"\b(?:selisih|sisa|bertambah|berkurang|kenaikan|penurunan|naik|turun|lebih|kurang|perubahan)\b(?!.*(?:%|\bpersen))"
 )
+_PORSI = re.compile(r"\b(?:porsi|andil|pangsa|kontribusi)\b")
+_KONVERSI = re.compile(r"\bkonversi\b")
 _KATEGORI = re.compile(r"\b(?:kategori|kriteria|predikat)\b")
 _CAPAIAN = re.compile(r"\bcapaian\b|^%$")
 _EFISIENSI = re.compile(r"\befisiensi\b")
@@ -140,6 +143,9 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
         for m in reversed(polos[-PALING_JAUH:]):  # the nearest first
             seluruh = fsum(angka[m][b].nilai or 0.0 for b, _ in t.menurut(ISI) if b in angka[m])
             yield _nilai(t, angka, Hubungan(k, (m,), (lambda x, s=seluruh: _bagi(x, s),)))
+            if _PORSI.search(nama):  # of a whole that the table does not print
+                n = median(_nisbah(t, angka, m, k) or [0.0])
+                yield _nilai(t, angka, Hubungan(k, (m,), (lambda x, n=n: x * n,)))
     elif _JUMLAH.match(nama):
         for n in range(2, min(len(polos), PALING_BANYAK) + 1):
             yield _nilai(t, angka, Hubungan(k, tuple(polos[-n:]), (_tambah,)))
@@ -150,10 +156,29 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
     elif _RATA.match(nama):
         for n in range(2, min(len(kiri), PALING_BANYAK) + 1):
             yield _nilai(t, angka, Hubungan(k, tuple(kiri[-n:]), (_rata,)))
+    elif _KONVERSI.search(nama):
+        for m in reversed(kiri[-PALING_JAUH:]):
+            n = _kelipatan(t, angka, m, k)
+            yield _nilai(t, angka, Hubungan(k, (m,), (lambda x, n=n: x * n,)))
     elif _SELISIH.search(nama):
         for masukan in combinations(polos[-PALING_JAUH:], 2):
             for rumus in _BEDA:
                 yield _nilai(t, angka, Hubungan(k, masukan, (rumus,)))
+
+
+def _kelipatan(t: TabelBebas, angka: Angka, dari: str, ke: str) -> float:
+    """By what most rows multiply one column for the other; of scales that are converted it is a whole number."""
+    return float(round(median(_nisbah(t, angka, dari, ke) or [0.0])))
+
+
+def _nisbah(t: TabelBebas, angka: Angka, dari: str, ke: str) -> list[float]:
+    """One column through the other, row by row."""
+    isi = [
+        (angka[ke][b].nilai or 0.0, angka[dari][b].nilai)
+        for b, _ in t.menurut(ISI)
+        if b in angka[ke] and b in angka[dari]
+    ]
+    return [y / x for y, x in isi if x]
 
 
 def _nilai(t: TabelBebas, angka: Angka, h: Hubungan) -> Hubungan:

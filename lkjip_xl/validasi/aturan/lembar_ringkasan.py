@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
-from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.bacaan import Alasan, Status, baca, ribuan_inggris
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kemiripan import rasio
 from lkjip_xl.inti.kunci import kunci_rapat
@@ -18,11 +18,11 @@ from lkjip_xl.ringkasan import RINGKASAN, dibuat_dari
 from lkjip_xl.ringkasan.masukan import PERLU, SEMUA_PERLU, tak_tersusun
 from lkjip_xl.ringkasan.model import KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.hilang import kurang
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, Asal, BukuKerja, Nilai
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BukuKerja, Nilai
 from lkjip_xl.tabel.sidik import AWALAN, PANJANG, baca_sidik, diubah, sidik_baris
 from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
+from lkjip_xl.validasi.aturan.cara_lain import CARA_LAIN
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
-from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
 
@@ -30,6 +30,7 @@ BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 MIRIP = 0.6  # below this a text is another text, above it another spelling
 SUMBER = "Sumber:"
 TEKS_BEBAS = "teks"
+SETENGAH = 0.5
 PENGENAL = ("kode", "indikator", "nama")  # by which a row of a summary is that of an input sheet
 
 
@@ -51,7 +52,7 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
     A summary whose marks tell what was written is compared only in cells edited since; one without marks, cell by cell.
     Nothing is said of a summary that reads a sheet or column the workbook has lost.
     """
-    tulisan = cache(lambda semua: menurut_tulisan(buku, lapor, semua=semua))
+    tulisan = cache(lambda cara: CARA_LAIN[cara](buku, lapor))
     usang = []
     for nama, buat in RINGKASAN.items():
         lembar = cari_milik(buku.lain, buku.tanda, nama)
@@ -84,7 +85,7 @@ def _bandingkan(
     lembar: Lembar,
     tabel: TabelRingkas,
     buat: Callable[[BukuKerja], TabelRingkas],
-    tulisan: Callable[[bool], BukuKerja],
+    tulisan: Callable[[str], BukuKerja],
     *,
     hanya: set[str] | None,
     berubah: bool,
@@ -98,7 +99,7 @@ def _bandingkan(
     beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
     beda = [b for b in beda if hanya is None or b.sel in hanya]
     if beda:  # only then is it worth asking what else the cells may follow from
-        lain = [buat(tulisan(semua)) for semua in (False, True)]
+        lain = [buat(tulisan(cara)) for cara in CARA_LAIN]
         sel = {b.sel for b in beda}
         beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
     for b in beda:
@@ -111,24 +112,6 @@ def lembar_pengguna_bernama_ringkasan(buku: BukuKerja, lapor: Pelapor) -> None:
     for nama in (*RINGKASAN, DASBOR):
         if (x := cari(buku.lain, nama)) is not None and cari_milik(buku.lain, buku.tanda, nama) is None:
             lapor.di("LB-20", x.nama, "")
-
-
-def menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerja:
-    """The workbook with results typed over formulas taken as written, all or those that rounding explains.
-
-    Reports carry such figures on from table to table. One that is wrong is reported where it was typed; the cells
-    that only follow from it are no findings of their own.
-    """
-    tabel = {}
-    for i, t in buku.tabel.items():
-        ganti = {}
-        for baris, kolom in (k for k, s in t.sel.items() if s.asal is Asal.TIMPA):
-            if t.berumus(baris, kolom):
-                hasil = lapor.banding.periksa(Rujukan(i, baris, kolom))
-                if hasil is not None and (semua or hasil.sesuai):
-                    ganti[(baris, kolom)] = t.nilai(baris, kolom)
-        tabel[i] = t.dengan_harapan(ganti) if ganti else t
-    return replace(buku, tabel=tabel)
 
 
 # -- where the cells are --------------------------------------------------------------------------------------
@@ -218,6 +201,8 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
             tingkat = Tingkat.CATATAN
     else:
         kode = "RS-01"
+        if _ribuan_inggris(b, ada, harap):
+            tingkat = Tingkat.CATATAN
     lapor.di(kode, lembar, b.sel, kolom=b.kolom.judul, nilai=ada, seharusnya=_tampil(harap, b), tingkat=tingkat)
 
 
@@ -271,6 +256,8 @@ def _sama(b: Banding, harap: Nilai) -> bool:
         return teks == str(harap) or (not isinstance(harap, Galat) and kunci_rapat(teks) == kunci_rapat(harap))
     if isinstance(ada, str):
         bacaan = baca(ada, persen=b.kolom.tipe == "persen")
+        if bacaan.alasan is Alasan.GAYA_INGGRIS:  # 1,250,000 is nothing else
+            bacaan = baca(ada.replace(",", ""), persen=b.kolom.tipe == "persen")
         if bacaan.status is not Status.PASTI or bacaan.nilai is None:
             return False
         x, desimal = bacaan.nilai, bacaan.desimal
@@ -279,8 +266,14 @@ def _sama(b: Banding, harap: Nilai) -> bool:
     else:
         return False
     if b.kolom.tipe == "rupiah":
-        return abs(x - harap) < 0.5
+        return abs(x - harap) < SETENGAH
     return hasil_tertulis(x, desimal).bertemu(cetak(harap, None))
+
+
+def _ribuan_inggris(b: Banding, ada: object, harap: Nilai) -> bool:
+    if not isinstance(ada, float) or not isinstance(harap, float) or b.ada is None:
+        return False
+    return ribuan_inggris(ada, b.ada.desimal, harap)
 
 
 def _tampil(x: Nilai, b: Banding) -> Nilai:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bentuk_lain import kata_bertentangan
+from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
@@ -13,6 +14,8 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
+MIRIP = 0.5  # a kode is short: one letter of it is much
+DIUBAH = "diubah dengan PK perubahan"
 DIPERJANJIKAN = frozenset({"rpjmd", "tujuan", "sasaran"})
 
 
@@ -85,9 +88,10 @@ def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
         diubah = (
             semula is not None and semula not in menyimpang and lapor.jejak.diketik(Rujukan("pk", semula, "target"))
         )
-        dijelaskan = isi["keterangan"] is not None or diubah
-        tingkat = Tingkat.CATATAN if dijelaskan else None
-        lapor("PK-02", r, seharusnya=harap, terkait=lapor.jejak.sumber(r), tingkat=tingkat)
+        alasan = str(isi["keterangan"] or (DIUBAH if diubah else ""))
+        sumber = lapor.jejak.sumber(r)
+        lapor("PK-02", r, seharusnya=harap, terkait=sumber, tingkat=Tingkat.CATATAN if alasan else None,
+              alasan=alasan, sumber="" if alasan else _sebut(lapor, sumber))  # fmt: skip
 
 
 @aturan(
@@ -126,6 +130,7 @@ def indikator_pk_diukur(buku: BukuKerja, lapor: Pelapor) -> None:
     if berlaku is None or not ukur:
         return
     diukur = buku.indeks.menurut("pengukuran", "kode")
+    salah_tulis = _kode_salah_tulis(buku, lapor)
     dijanjikan: set[str] = set()
     for b, isi in pk.items():
         if isi["versi"] != berlaku or not isi["kode"] or kunci_teks(isi["kode"]) in dijanjikan:
@@ -134,6 +139,9 @@ def indikator_pk_diukur(buku: BukuKerja, lapor: Pelapor) -> None:
         dijanjikan.add(kode)
         dikenal = buku.indeks.baris("indikator", "kode", kode)
         if dikenal is not None and kode not in diukur:
+            if kode in salah_tulis:  # one cause, which the finding there says
+                lapor.sertakan(salah_tulis[kode], lapor.jejak.alamat(Rujukan("pk", b, "kode")))
+                continue
             # the official measurement lists tujuan and sasaran; programmes may be measured in Anggaran only
             jenjang = lapor.jejak.baris("indikator")[dikenal]["jenjang"]
             tingkat = None if jenjang in DIPERJANJIKAN else Tingkat.CATATAN
@@ -142,3 +150,17 @@ def indikator_pk_diukur(buku: BukuKerja, lapor: Pelapor) -> None:
         dikenal = buku.indeks.baris("indikator", "kode", isi["kode"])
         if dikenal is not None and kunci_teks(isi["kode"]) not in dijanjikan:
             lapor("PK-04", Rujukan("pengukuran", b, "kode"), kode=isi["kode"])
+
+
+def _kode_salah_tulis(buku: BukuKerja, lapor: Pelapor) -> dict[str, int]:
+    """Kode that Pengukuran lacks and one of its own that nobody knows was meant to be, with the finding on that."""
+    kode = {kunci_teks(isi["kode"]) for isi in lapor.jejak.baris("indikator").values() if isinstance(isi["kode"], str)}
+    belum = kode - set(buku.indeks.menurut("pengukuran", "kode"))
+    letak = {(t.lembar, t.sel): i for i, t in enumerate(lapor.temuan) if t.kode == "LB-07"}
+    hasil: dict[str, int] = {}
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        i = letak.get(lapor.jejak.alamat(Rujukan("pengukuran", b, "kode")))
+        maksud = terdekat(kunci_teks(isi["kode"]), sorted(belum - hasil.keys()), MIRIP) if i is not None else ""
+        if i is not None and maksud:
+            hasil[maksud] = i
+    return hasil

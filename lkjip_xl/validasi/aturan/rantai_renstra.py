@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from math import fsum
 
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
+from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -82,6 +85,53 @@ def target_akhir_dijumlah(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor.terjawab(r)
         elif isinstance(akhir, float) and abs(x - jumlah) < abs(x - akhir):
             lapor("RM-05", r, seharusnya=jumlah, terkait=list(tahunan))
+
+
+@aturan(
+    kode=("TC-04",),
+    lembar=("tc27", "renstra", "indikator"),
+    baca=perlu(
+        tc27="?versi ?indikator ?satuan ?target_1-6", renstra="kode ?target_1-6", indikator="kode indikator ?satuan"
+    ),
+)
+def target_tc27_menurut_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target indikator yang sama di T-C.27 dan Renstra sama di setiap tahun.
+
+    Rows that differ in most years are of another plan, or of another indicator with that name.
+    """
+    sudah = {sel: i for i, t in enumerate(lapor.temuan) for sel in ((t.lembar, t.sel), *t.sel_terkait)}
+    for tc, renstra in _pasangan_tc27(buku, lapor):
+        sel = [(Rujukan("tc27", tc, k), Rujukan("renstra", renstra, k)) for k in TARGET_TAHUN]
+        ada = [p for p in sel if all(isinstance(lapor.jejak.nilai(r), float) and not lapor.jejak.ternoda(r) for r in p)]
+        beda = [(a, b) for a, b in ada if lapor.jejak.nilai(a) != lapor.jejak.nilai(b)]
+        if len(beda) * 2 > len(ada) - len(beda):
+            continue
+        for a, b in beda:
+            if (i := sudah.get(lapor.jejak.alamat(b))) is not None:  # what was said of the Renstra is the cause
+                lapor.sertakan(i, lapor.jejak.alamat(a))
+            elif not lapor.pernah(a):
+                lapor("TC-04", a, seharusnya=lapor.jejak.nilai(b), terkait=[b], sumber=lapor.sebut(b))
+
+
+def _pasangan_tc27(buku: BukuKerja, lapor: Pelapor) -> Iterator[tuple[int, int]]:
+    """Rows of T-C.27, those after a change where there are such, and of the Renstra that are of one indicator."""
+    baris = lapor.jejak.baris("tc27")
+    versi = {isi["versi"] for isi in baris.values()}
+    berlaku = next((v for v in ("sesudah", "sebelum") if v in versi), None)
+    nama: dict[str, list[Mapping[str, Nilai]]] = defaultdict(list)
+    for isi in lapor.jejak.baris("indikator").values():
+        nama[kunci_nama(isi["indikator"])].append(isi)
+    milik = {n: semua[0] for n, semua in nama.items() if n and len(semua) == 1}
+    kali = Counter(kunci_nama(isi["indikator"]) for isi in baris.values() if isi["versi"] == berlaku)
+    for b, isi in baris.items():
+        n = kunci_nama(isi["indikator"])
+        if isi["versi"] != berlaku or n not in milik or kali[n] > 1:
+            continue
+        lawan = milik[n]
+        letak = buku.indeks.baris("renstra", "kode", lawan["kode"])
+        satuan = [x for x in (isi["satuan"], lawan["satuan"]) if isinstance(x, str)]
+        if letak is not None and not (len(satuan) == 2 and satuan_bertentangan(*satuan)):
+            yield b, letak
 
 
 def _setahap(lapor: Pelapor, baris: int, target: Rujukan, tanda: int) -> bool:

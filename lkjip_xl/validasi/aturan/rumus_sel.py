@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan.indikator import capaian_terpakai, tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
+
+TARGET_DIUKUR = ("pengukuran", "target")  # without it there is no capaian
 
 
 @aturan(kode=("RM-07",), seluruh=True)
@@ -77,7 +80,8 @@ def rumus_dihapus(buku: BukuKerja, lapor: Pelapor) -> None:
         for baris, kolom in sorted(letak for letak, s in t.sel.items() if s.asal is Asal.KOSONG):
             hilang = kolom in t.letak and t.berumus(baris, kolom)
             if hilang and (t.harap(baris, kolom) is not None or t.kata_rumus(baris, kolom)):
-                lapor("RM-04", Rujukan(t.skema.id, baris, kolom))
+                gawat = (t.skema.id, kolom) == TARGET_DIUKUR and t.nilai(baris, "realisasi") is not None
+                lapor("RM-04", Rujukan(t.skema.id, baris, kolom), tingkat=Tingkat.PERINGATAN if gawat else None)
 
 
 @aturan(kode=("RM-06",), lembar=("pengukuran",), baca=perlu(pengukuran="capaian ?target ?realisasi"))

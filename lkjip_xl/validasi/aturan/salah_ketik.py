@@ -46,7 +46,7 @@ def jalur_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         r = sel[d.letak][0]
         lain = [s for s in sel if s[0] != r]
-        besar = min(y for _, y in lain) >= CACAH_BESAR
+        besar = min(y for _, y in lain) >= CACAH_BESAR or any(y % 1 for _, y in lain)  # these are measured
         sama = d.tetap and d.sebab is Sebab.KOMA and d.usul >= SEDIKIT
         yakin = d.sebab is not Sebab.LAIN and (not cacah or besar or sama)
         _lapor(lapor, r, d.usul, d.sebab, lain, yakin=yakin)

@@ -40,7 +40,7 @@ def _ketikan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
             yield Rujukan(t.skema.id, baris, nama), t.sel[baris, nama]
 
 
-@aturan(kode=("AN-06", "AN-10"), baca=perlu(indikator="?kode ?arah") | BACA_JEJAK, seluruh=True)
+@aturan(kode=("AN-06", "AN-10"), baca=perlu(indikator="?kode ?indikator ?arah") | BACA_JEJAK, seluruh=True)
 def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka bersatuan % tidak ditulis sebagai pecahan, dan satuan di dalam sel sama dengan kolom Satuan."""
     semua = angka_indikator(lapor)
@@ -98,7 +98,11 @@ def _tingkat_pecahan(lapor: Pelapor, semua: AngkaIndikator, r: Rujukan, x: float
     more so where less is better.
     """
     isi = lapor.jejak.baris(r.lembar)[r.baris]
-    kode, arah = kunci_teks(isi.get("kode")), isi.get("arah")
+    arah = isi.get("arah")
+    # sheets of programmes tell the indicator by its name
+    senama = lapor.buku.indeks.baris("indikator", "indikator", isi.get("indikator"))
+    milik = isi if kunci_teks(isi.get("kode")) in semua or senama is None else lapor.jejak.baris("indikator")[senama]
+    kode = kunci_teks(milik.get("kode"))
     if kode in semua:
         lain = [y for s, y in semua[kode] if s != r]
         arah = lapor.buku.indeks.ambil("indikator", "kode", kode, "arah")

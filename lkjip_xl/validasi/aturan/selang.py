@@ -89,6 +89,15 @@ def hasil_tertulis(x: float, desimal: int | None) -> Selang:
     return cetak(x, desimal_terpendek(x) if desimal is None else desimal)
 
 
+def tertulis_dari(asal: float, x: float, desimal: int | None) -> bool:
+    """Is a value what a figure was printed from, rounded or cut off?
+
+    >>> tertulis_dari(41.3785, 41.38, 2), tertulis_dari(41.3785, 41.37, 2), tertulis_dari(41.3785, 41.4, 2)
+    (True, True, False)
+    """
+    return hasil_tertulis(x, desimal).bertemu(titik(asal)) or potong(asal, desimal or 0) == x
+
+
 def terukur(satuan: object) -> bool:
     """Is the unit that of a measured quantity (%, indeks, juta rupiah …), not of things one counts?
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from math import fsum
 
-from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.bacaan import Bacaan, desimal_terpendek
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
-from lkjip_xl.inti.salah_ketik import bacaan_lain
+from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import (
@@ -47,7 +47,7 @@ from lkjip_xl.validasi.aturan.rincian_jumlah import (
 )
 from lkjip_xl.validasi.aturan.selang import Selang
 
-SERATUS = 100.0
+SERATUS = RATUSAN = 100.0
 Angka = dict[str, dict[int, Tercetak]]
 _BOBOT = re.compile(r"\bbobot\b(?!.*\bnilai\b)")
 _BANYAK = re.compile(r"(?:jumlah|banyak|banyaknya|jml)\b")
@@ -135,10 +135,23 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
                     beda.append((k, True, pilihan[-1]))
             else:
                 mustahil = all(rata_mustahil([isi[x] for x in p], isi[b]) for p in pilihan)
-                beda.append((k, mustahil, pilihan[-1]))
-        for k, mustahil, baris in beda:
-            if mustahil or (cocok and not _berbobot(t, k)):
+                pasti = mustahil or (
+                    isi is not bobot and not _berbobot(t, k) and _bertukar(isi, b, pilihan, len(rincian))
+                )
+                beda.append((k, pasti, pilihan[-1]))
+        for k, pasti, baris in beda:
+            if pasti or (cocok and not _berbobot(t, k)):
                 yield Rujukan(ID_BEBAS, b, k), nilai_rata([angka[k][x] for x in baris]), baris
+
+
+def _bertukar(isi: dict[int, Tercetak], rata: int, pilihan: list[list[int]], banyak: int) -> bool:
+    """Is a mean the plain one with two digits in each other's place? Of figures with three digits or more."""
+    x = isi[rata].nilai
+    desimal = desimal_terpendek(x)
+    if x <= 0 or x * 10.0**desimal < RATUSAN:
+        return False
+    tukar = [tercetak(y, desimal) for s, y in bacaan_lain(x, desimal) if s is Sebab.BERTUKAR]
+    return any(rata_mungkin([isi[b] for b in p], y, banyak) for p in pilihan for y in tukar)
 
 
 def _kolom_bobot(t: TabelBebas) -> str:

@@ -1,0 +1,50 @@
+"""Other readings of what was typed, from which a printed summary may have been made: results as written, components in full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+
+
+def menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerja:
+    """The workbook with results typed over formulas taken as written, all or those that rounding explains.
+
+    Reports carry such figures on from table to table. One that is wrong is reported where it was typed; the cells
+    that only follow from it are no findings of their own.
+    """
+    tabel = {}
+    for i, t in buku.tabel.items():
+        ganti = {}
+        for baris, kolom in (k for k, s in t.sel.items() if s.asal is Asal.TIMPA):
+            if t.berumus(baris, kolom):
+                hasil = lapor.banding.periksa(Rujukan(i, baris, kolom))
+                if hasil is not None and (semua or hasil.sesuai):
+                    ganti[(baris, kolom)] = t.nilai(baris, kolom)
+        tabel[i] = t.dengan_harapan(ganti) if ganti else t
+    return replace(buku, tabel=tabel)
+
+
+def menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
+    """The workbook with every realisasi that its components give, rounded, as these give it in full."""
+    t = buku["pengukuran"]
+    sel = [r for r in lapor.banding.ketikan("pengukuran", "realisasi") if (h := lapor.banding.periksa(r)) and h.sesuai]
+    isi = list(t.penuh.get("realisasi", ()))
+    for r in sel:
+        isi[r.baris - BARIS_DATA] = t.harap(r.baris, "realisasi")
+    return (
+        replace(buku, tabel=buku.tabel | {"pengukuran": replace(t, penuh=t.penuh | {"realisasi": isi})})
+        if sel
+        else buku
+    )
+
+
+CARA_LAIN: dict[str, Callable[[BukuKerja, Pelapor], BukuKerja]] = {
+    "terjelaskan": partial(menurut_tulisan, semua=False),
+    "semua": partial(menurut_tulisan, semua=True),
+    "komponen": menurut_komponen,
+}
