@@ -55,6 +55,8 @@ BERSAMA = (
     "pk",
 )  # sheets with one row an indicator, whose figures are printed together
 ANALISIS = "analisis"  # sentences printed beside the figures
+PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
+TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
 _RUPIAH = re.compile(r"\brp\b\.?|\brupiah\b|\(\s*\)")
 _PERSEN_REALISASI = re.compile(r"^% *realisasi\b|\brealisasi\b[^(]* %$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
@@ -168,6 +170,8 @@ def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None, d
     pokok = tuple(pokok_kepala(" ".join(inti[i:])) for i in range(len(inti)))
     if len(jalur) > 1 and (x := _inti(" ".join(_huruf(y) for y in jalur))):
         pokok += (x,)
+    if any(kunci_teks(x) == "kinerja utama" for x in jalur):
+        pokok += ("sasaran",)  # of two columns of names the left one, as agreements since 2021 print it
     return Kepala(bagian, tahun, pokok, SAMPAI_TAHUN.search(kunci_teks(utuh_jalur)) is not None, lain)
 
 

@@ -172,6 +172,8 @@ class _Pengurai:
             return berhalaman and _berkata(tabel, isi) and not any(baris_nomor(x) for _, x in baris[1:3])
         if any(s.teks[:1].islower() for s in isi.values()) or baris_nomor(isi) or any(map(berangka, isi.values())):
             return True
+        if not berhalaman and not _serupa(tabel, isi):
+            return False  # words alone in other columns: signatures, not rows
         baru = kepala is not None and kepala.awal == 0 and not berhalaman
         return not baru and JUDUL_TABEL.match(_teks(isi)) is None
 
