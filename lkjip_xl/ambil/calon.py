@@ -30,7 +30,7 @@ from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 
-INDIKATOR, PERNYATAAN, PEMBANDING = "indikator", "pernyataan", "pembanding"
+INDIKATOR, PERNYATAAN, PEMBANDING, REKOMENDASI = "indikator", "pernyataan", "pembanding", "rekomendasi"
 LAMA = 4  # years before the report's that a table may print
 TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
 BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
@@ -235,8 +235,7 @@ def _per_tahun(c: Calon, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> l
     """The same column of single years, where a column of the sheet says which year a row is of."""
     laporan = setelan.get("TahunLaporan")
     if (
-        "tahun" not in lembar.kunci
-        or c.kolom.tipe not in ANGKA
+        not (c.kolom.nama == REKOMENDASI or ("tahun" in lembar.kunci and c.kolom.tipe in ANGKA))
         or c.kolom.nama == "tahun"
         or not isinstance(laporan, float)
     ):

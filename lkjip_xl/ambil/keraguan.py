@@ -24,6 +24,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _sebagian(buku, p)
     _capaian_saja(p, lihat)
     _target_setahun(p)
+    _serapan(p)
     _periode_lain(buku, p)
     _tahun_lain(buku, p)
     _tahun_dasar(buku, p)
@@ -48,6 +49,17 @@ def _target_setahun(p: PetaTabel) -> None:
     bertarget = [triwulan(f"TW {b.sel[tw].teks}") or triwulan(b.sel[tw].teks) for b in berisi if n in b.sel]
     if len(bertarget) * 2 <= len(berisi) and len(set(bertarget)) == 1:
         p.kolom[n] = replace(p.kolom[n], lembar="pengukuran")
+
+
+def _serapan(p: PetaTabel) -> None:
+    """A capaian of programmes beside their money alone is the share of it that was spent."""
+    ada = {k.kolom: n for n, k in p.kolom.items() if k.lembar == "anggaran" and k.yakin is Yakin.PASTI}
+    if (
+        CAPAIAN in ada
+        and {"pagu", "realisasi_rp"} <= ada.keys()
+        and not {"target", "realisasi", "serapan"} & ada.keys()
+    ):
+        p.kolom[ada[CAPAIAN]] = replace(p.kolom[ada[CAPAIAN]], kolom="serapan")
 
 
 def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
