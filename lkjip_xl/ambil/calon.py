@@ -254,7 +254,7 @@ def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsi
     for lain in dict.fromkeys(x for k in tabel.kolom if (x := daerah_lain(k.jalur, d))):
         level, _, nama = lain.partition(" ")
         jenis = PROVINSI if kunci_teks(level) == PROVINSI != d.level else DAERAH_LAIN
-        luar.append((jenis, lain, (kunci_teks(lain), kunci_teks(nama))))
+        luar.append((jenis, lain, (kunci_teks(lain), kunci_teks(nama), kunci_teks(f"{level[:3]} {nama}"))))
     hasil = []
     for jenis, nama, sebut in luar:
         kunci = (("jenis", jenis), ("nama", nama))

@@ -36,7 +36,9 @@ _URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 SAMPAI_TAHUN = re.compile(
     r"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|(?:19|20)\d\d\b))"
 )
-_TAHUN_CAPTION = re.compile(r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *[-–/] *\d{2})")
+_TAHUN_CAPTION = re.compile(
+    r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *(?:[-–/,]|dan|s\.?/?d\.?|sampai(?: dengan)?|hingga) *\d{2})"
+)
 _AKHIR = re.compile(r"\b((?:19|20)\d\d)$")
 _BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|sejak|dari)\b")
 _PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
@@ -109,6 +111,8 @@ def tahun_caption(caption: str) -> int | None:
 
     >>> tahun_caption("Capaian Kinerja Tahun 2023"), tahun_caption("Renstra Tahun 2024-2026"), tahun_caption("Perbup Nomor 5 Tahun 2021")
     (2023, None, None)
+    >>> tahun_caption("Capaian Tahun 2023 dan 2024"), tahun_caption("Tahun 2023 dan Tahun 2024"), tahun_caption("Capaian sampai dengan Tahun 2023")
+    (None, None, 2023)
     """
     semua = _tahun_semua(caption)
     return semua.pop() if len(semua) == 1 else None

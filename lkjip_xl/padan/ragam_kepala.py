@@ -109,6 +109,8 @@ _JENIS = frozenset(
     ]
 )
 _KEPALA_JENIS = ("indikator", "sasaran")
+_SENDIRI = frozenset({"target", "kinerja", "tahun", "tahunan", "ini", "pk"})
+"""Words for the target of the report's own year, to which a capaian is held without saying so."""
 _PAGU = frozenset({"pagu", "anggaran", "alokasi", "dana", "target", "apbd", "dpa"})
 _SEBELUM = frozenset({"sebelum", "semula", "awal", "murni", "induk", "penetapan"})
 _SETELAH = frozenset({"setelah", "menjadi", "revisi", "perubahan", "pergeseran"})
@@ -181,6 +183,8 @@ def pokok_kepala(teks: str) -> str:
         kata = kata[1:]
     if kata and kata[0] in _KEPALA_JENIS and all(x in _JENIS or x == kata[0] for x in kata[1:]):
         return kata[0]
+    if "terhadap" in kata and _SENDIRI.issuperset(kata[kata.index("terhadap") + 1 :]):
+        kata = kata[: kata.index("terhadap")]
     beda = set(kata)
     if "pagu" in beda:
         beda -= {"anggaran", "dana", "alokasi"}
