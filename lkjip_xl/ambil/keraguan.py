@@ -76,15 +76,18 @@ def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
 
 
 def _tahun_lain(buku: BukuKerja, p: PetaTabel) -> None:
-    """What stands on sheets that name no year is of the report's year: of a table of another year it is asked, never certain."""
+    """What stands on sheets that name no year is of the report's year: a table of another year is asked as a whole, or the columns
+    of such sheets in it are, never certain."""
     tahun, laporan = tahun_tabel(p.tabel), buku.setelan.get("TahunLaporan")
     if tahun is None or not isinstance(laporan, float) or tahun == laporan:
         return
+    alasan = f"tabel tahun {tahun}, buku ini tahun {laporan:.0f}"
+    if p.lembar in TANPA_TAHUN:
+        p.yakin, p.alasan = Yakin.RAGU, alasan
+        return
     for n, k in p.kolom.items():
         if k.lembar in TANPA_TAHUN and k.yakin is Yakin.PASTI and k.kolom not in (*PENAMA, "kode"):
-            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"tabel tahun {tahun}, buku ini tahun {laporan:.0f}")
-    if p.lembar in TANPA_TAHUN:
-        p.yakin = Yakin.RAGU
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=alasan)
 
 
 def _tahun_dasar(buku: BukuKerja, p: PetaTabel) -> None:

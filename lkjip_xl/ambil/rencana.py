@@ -130,7 +130,7 @@ def _urutan(buku: BukuKerja, p: PetaTabel) -> tuple[bool, int, int]:
 
 def _diambil(papan: Papan, p: PetaTabel) -> bool:
     nama = papan.buku[p.lembar].lembar
-    ket = f"{'pasti' if p.yakin is Yakin.PASTI else 'tidak pasti'}; {len(p.tabel.data())} baris"
+    ket = f"{'pasti' if p.yakin is Yakin.PASTI else p.alasan or 'tidak pasti'}; {len(p.tabel.data())} baris"
     return papan.tanya(
         str(p.nomor), "tabel", p, p.yakin is Yakin.PASTI, bagian=p.tabel.judul, tujuan=nama, keterangan=ket
     )
