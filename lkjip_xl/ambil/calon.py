@@ -21,7 +21,7 @@ from lkjip_xl.ambil.waktu_kepala import (
     tahun_kepala,
 )
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
-from lkjip_xl.padan.nama import baku_kepala
+from lkjip_xl.padan.nama import baku_kepala, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
@@ -140,7 +140,7 @@ def _tanpa_kata_tahun(teks: str) -> str:
 @hafalkan
 def _inti(teks: str) -> str:
     """One row of a header by the words that tell a column, its years and rupiah left out."""
-    rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", _tanpa_kata_tahun(tanpa_kurung(teks)))))
+    rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", _tanpa_kata_tahun(tanpa_kurung(tanpa_satuan(teks))))))
     return pokok_kepala(rapi) if re.search(r"\w|%", rapi := _RUPIAH.sub(" ", rapi)) else ""
 
 
