@@ -140,7 +140,7 @@ def _tanpa_kata_tahun(teks: str) -> str:
 @hafalkan
 def _inti(teks: str) -> str:
     """One row of a header by the words that tell a column, its years and rupiah left out."""
-    rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", _tanpa_kata_tahun(tanpa_kurung(tanpa_satuan(teks))))))
+    rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", tanpa_kurung(tanpa_satuan(_tanpa_kata_tahun(teks))))))
     return pokok_kepala(rapi) if re.search(r"\w|%", rapi := _RUPIAH.sub(" ", rapi)) else ""
 
 
