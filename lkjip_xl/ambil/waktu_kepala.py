@@ -36,8 +36,9 @@ _URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 SAMPAI_TAHUN = re.compile(
     r"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|(?:19|20)\d\d\b))"
 )
+_DERET = r"(?! *(?:[,]|dan|s\.?/?d\.?|sampai(?: dengan)?|hingga) *\d{2})"  # the first of several years, but of a balance its date
 _TAHUN_CAPTION = re.compile(
-    r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *(?:[-–/,]|dan|s\.?/?d\.?|sampai(?: dengan)?|hingga) *\d{2})"
+    rf"\b(?:desember\.? *|(?:tahun anggaran|tahun|thn|ta)\.? *(?=\d{{4}}{_DERET}))((?:19|20)\d\d)\b(?! *[-–/] *\d{{2}})"
 )
 _AKHIR = re.compile(r"\b((?:19|20)\d\d)$")
 _BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|sejak|dari)\b")
@@ -113,6 +114,8 @@ def tahun_caption(caption: str) -> int | None:
     (2023, None, None)
     >>> tahun_caption("Capaian Tahun 2023 dan 2024"), tahun_caption("Tahun 2023 dan Tahun 2024"), tahun_caption("Capaian sampai dengan Tahun 2023")
     (None, None, 2023)
+    >>> tahun_caption("Untuk Tahun yang Berakhir 31 Desember 2024 dan 2023")
+    2024
     """
     semua = _tahun_semua(caption)
     return semua.pop() if len(semua) == 1 else None
