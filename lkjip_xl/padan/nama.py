@@ -36,12 +36,14 @@ def baku_kepala(teks: str) -> str:
 
 
 def tanpa_satuan(teks: str) -> str:
-    """A header without units in brackets.
+    """A header without units in brackets; one that is nothing else stays.
 
     >>> tanpa_satuan("Nilai Anggaran (Rp ribu)").split(), tanpa_satuan("Pagu (Perubahan)").split()
     (['nilai', 'anggaran'], ['pagu', '(perubahan)'])
     """
-    return _SATUAN_KEPALA.sub(" ", kunci_teks(teks).replace("_", " "))
+    rapi = kunci_teks(teks).replace("_", " ")
+    tanpa = _SATUAN_KEPALA.sub(" ", rapi)
+    return tanpa if tanpa.strip() else rapi
 
 
 @lru_cache(maxsize=4096)
