@@ -39,10 +39,11 @@ def _kosong() -> BukuKerja:
     return buku_kosong(skema_uji())
 
 
-def buku(*, tahun: float = 2024.0) -> BukuKerja:
-    """A blank workbook of one Renstra period."""
+def buku(*, tahun: float = 2024.0, kabupaten: str = "") -> BukuKerja:
+    """A blank workbook of one Renstra period; kabupaten: as Pengaturan names the region."""
     b = BukuKerja(skema_uji(), {i: replace(t, sel=dict(t.sel)) for i, t in _kosong().tabel.items()})
     isi = {"tahun": tahun, "renstra_awal": 2024.0, "renstra_akhir": 2026.0}
+    isi |= {"kabupaten": kabupaten} if kabupaten else {}
     b["pengaturan"].sel |= {(BARIS_DATA, k): SelKerja(x, Asal.ISIAN, mentah=x) for k, x in isi.items()}
     return susun(b.skema, b.tabel, [], set())
 

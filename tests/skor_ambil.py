@@ -20,6 +20,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from cetakan import PENULIS
+from kantor import cetak_skor
 from libreoffice import LibreOffice
 from tabel_cetak import RUMAH_TW, TabelCetak, sama_judul, sel_cetak, tabel_lembar, tabel_terbit
 
@@ -247,6 +248,7 @@ def _beda(t: Tabel, kolom: str, ada: Nilai, teks: str, s: SelAsal) -> str:
 def utama() -> None:
     """Print the counts of every report and format."""
     rinci = "--rinci" in sys.argv
+    cetak_skor()
     office = LibreOffice()
     for laporan in CONTOH:
         for jenis in JENIS:

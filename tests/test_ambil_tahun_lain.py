@@ -73,7 +73,9 @@ def test_lembar_tanpa_tahun_ditanya(lembar: str, kolom: str, teks: str) -> None:
     lama = rencanakan(buku(), [ukur, _tabel("Tabel 2.3 Analisis Penyebab Pegawai", teks, LAMA)])
     kini = rencanakan(buku(), [ukur, _tabel("Tabel 2.3 Analisis Penyebab Pegawai", teks, INI)])
     assert not any(x for (x,) in isi(lama, lembar, kolom)) and all(x for (x,) in isi(kini, lembar, kolom))
-    assert any(p.jenis == "tabel" and not p.bawaan for p in lama.pertanyaan)
+    (tanya,) = [p for p in lama.pertanyaan if p.jenis == "tabel" and not p.bawaan]
+    ya = rencanakan(buku(), [ukur, _tabel("Tabel 2.3 Analisis Penyebab Pegawai", teks, LAMA)], {tanya.id: True})
+    assert all(x for (x,) in isi(ya, lembar, kolom)) and not any(p.jenis == "kolom" for p in ya.pertanyaan)
 
 
 def test_judul_bab_di_word(tmp_path: Path) -> None:

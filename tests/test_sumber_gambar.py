@@ -29,7 +29,13 @@ def _disebut(p: Path) -> list[tuple[object, object]]:
         ("Tabel 3.2 Jumlah kejadian", "Sumber: data", [(1, "paragraf 2 (Tabel 3.2 Jumlah kejadian)")]),
         ("Hasilnya sebagai berikut.", "Tabel 3.2 Jumlah kejadian", [(1, "paragraf 2 (Tabel 3.2 Jumlah kejadian)")]),
         ("Gambar 1 Peta", "Sumber: data", []),
-        ("Tabel berikut menyajikan data.", "", []),
+        ("Tabel berikut menyajikan data.", "", [(1, "paragraf 2 (Tabel berikut menyajikan data.)")]),
+        (
+            "Penghargaan tercantum dalam tabel di bawah ini:",
+            "Sumber: data",
+            [(1, "paragraf 2 (Penghargaan tercantum dalam tabel di bawah ini:)")],
+        ),
+        ("Perkembangannya terlihat pada tabel dan grafik berikut.", "Grafik 3 Perkembangan", []),
     ],
 )
 def test_gambar_di_word(png: Path, tmp_path: Path, atas: str, bawah: str, harap: list[object]) -> None:
@@ -39,6 +45,16 @@ def test_gambar_di_word(png: Path, tmp_path: Path, atas: str, bawah: str, harap:
     d.add_paragraph(bawah)
     d.save(tmp_path / "a.docx")
     assert _disebut(tmp_path / "a.docx") == harap
+
+
+def test_gambar_di_atas_tabel_yang_diumumkan(png: Path, tmp_path: Path) -> None:
+    """The table that a sentence announces follows the picture: nothing is missing."""
+    d = docx.Document()
+    d.add_paragraph("Rinciannya dalam tabel berikut.")
+    d.add_picture(str(png))
+    d.add_table(1, 1).rows[0].cells[0].text = "a"
+    d.save(tmp_path / "a.docx")
+    assert _disebut(tmp_path / "a.docx") == []
 
 
 def test_gambar_di_excel(png: Path, tmp_path: Path) -> None:

@@ -179,6 +179,20 @@ def test_kata_terputus_di_sel_sempit() -> None:
     assert nama("Persentase kepemilikan\nakta\n1. lahir") == (["Persentase kepemilikan akta\n1. lahir"], [])
 
 
+def test_judul_di_bawah_tabel() -> None:
+    """Where all tables have one below and the first none above; of a table over two pages below its second part."""
+
+    def atas(*blok) -> list[tuple[str, ...]]:
+        return [
+            k.atas for k in urai_pdf(dokumen(*(Paragraph(x, GAYA) if isinstance(x, str) else x for x in blok))).kisi
+        ]
+
+    a, b = "Tabel 3.1 Kinerja", "Tabel 3.2 Anggaran"
+    assert atas("Pengantar", tabel(), a, "Lalu:", tabel(), b) == [("Pengantar", a), ("Lalu:", b)]
+    assert atas("Pengantar", tabel(), PageBreak(), tabel(), a, tabel(), b) == [("Pengantar", a), (), (b,)]
+    assert atas(a, tabel(), "Lalu:", b, tabel(), "Penutup") == [(a,), ("Lalu:", b)]
+
+
 def test_kolom_tepi_tanpa_garis_luar_disebut() -> None:
     dalam = [("LINEABOVE", (0, 0), (-1, -1), 0.5, colors.black), ("LINEBELOW", (0, -1), (-1, -1), 0.5, colors.black)]
     tegak = [("LINEAFTER", (0, 0), (-2, -1), 0.5, colors.black)]

@@ -17,6 +17,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber import word
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
+from lkjip_xl.sumber.urai import urai_sumber
 from lkjip_xl.sumber.word import baca_word, urai_word
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -151,6 +152,27 @@ def test_judul_di_atas_dan_tabel_bersambung() -> None:
     assert [x.atas for x in k] == [("dua", "tiga", "Tabel 3.1 Capaian"), (), ("Tabel 3.2",)]
     assert [x.nomor for x in k] == [1, 2, 3]
     assert k[1].alamat(1, 1) == ("a.docx", "tabel 2 baris 1 kolom 1")
+
+
+def test_tanda_tangan_di_bawah_tabel_bukan_barisnya() -> None:
+    """A table of fewer columns, words alone, right behind another one; rows that go on fill the same columns."""
+
+    def tabel(*baris: str) -> str:
+        return tbl(*(tr(*map(tc, b.split("|"))) for b in baris))
+
+    utama = tabel("No|Program|Anggaran", "1|Program A|1.000.000", "2|Program B|2.000.000")
+    t = urai_sumber(urai(utama + p("") + tabel("Pihak Kedua,|Pihak Pertama,", "BUPATI|KEPALA DINAS")))
+    assert [s.teks for b in t[0].data() for s in b.sel.values()] == ["1", "Program A", "1.000.000", "2", "Program B", "2.000.000"]  # fmt: skip
+    t = urai_sumber(urai(utama + p("") + tabel("3|Program C|lihat lampiran", "4|Program D|4.000.000")))
+    assert len(t[0].data()) == 4
+
+
+def test_judul_formulir_dari_beberapa_baris() -> None:
+    """The title of a form stands in lines of capitals above its last one; the heading of a chapter is none of them."""
+    t = tbl(tr(tc("Kode"), tc("Uraian"), tc("Jumlah (Rp)")), tr(tc("1.04.02"), tc("Program A"), tc("1.000.000")))
+    atas = p("DOKUMEN PELAKSANAAN ANGGARAN") + p("REKAPITULASI BELANJA") + p("Tahun Anggaran 2024")
+    assert urai_sumber(urai(atas + t))[0].judul.split("\n") == ["DOKUMEN PELAKSANAAN ANGGARAN", "REKAPITULASI BELANJA", "Tahun Anggaran 2024"]  # fmt: skip
+    assert urai_sumber(urai(p("BAB III AKUNTABILITAS") + p("Tahun 2024") + t))[0].judul == "Tahun 2024"
 
 
 def test_tabel_di_dalam_tabel_di_belakang_yang_luar() -> None:

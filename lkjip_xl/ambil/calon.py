@@ -21,7 +21,7 @@ from lkjip_xl.ambil.waktu_kepala import (
     tahun_kepala,
 )
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
-from lkjip_xl.padan.nama import baku_kepala
+from lkjip_xl.padan.nama import baku_kepala, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
@@ -30,7 +30,7 @@ from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 
-INDIKATOR, PERNYATAAN, PEMBANDING = "indikator", "pernyataan", "pembanding"
+INDIKATOR, PERNYATAAN, PEMBANDING, REKOMENDASI = "indikator", "pernyataan", "pembanding", "rekomendasi"
 LAMA = 4  # years before the report's that a table may print
 TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
 BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
@@ -55,6 +55,8 @@ BERSAMA = (
     "pk",
 )  # sheets with one row an indicator, whose figures are printed together
 ANALISIS = "analisis"  # sentences printed beside the figures
+PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
+TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
 _RUPIAH = re.compile(r"\brp\b\.?|\brupiah\b|\(\s*\)")
 _PERSEN_REALISASI = re.compile(r"^% *realisasi\b|\brealisasi\b[^(]* %$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
@@ -138,7 +140,7 @@ def _tanpa_kata_tahun(teks: str) -> str:
 @hafalkan
 def _inti(teks: str) -> str:
     """One row of a header by the words that tell a column, its years and rupiah left out."""
-    rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", _tanpa_kata_tahun(tanpa_kurung(teks)))))
+    rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", tanpa_kurung(tanpa_satuan(_tanpa_kata_tahun(teks))))))
     return pokok_kepala(rapi) if re.search(r"\w|%", rapi := _RUPIAH.sub(" ", rapi)) else ""
 
 
@@ -168,6 +170,8 @@ def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None, d
     pokok = tuple(pokok_kepala(" ".join(inti[i:])) for i in range(len(inti)))
     if len(jalur) > 1 and (x := _inti(" ".join(_huruf(y) for y in jalur))):
         pokok += (x,)
+    if any(kunci_teks(x) == "kinerja utama" for x in jalur):
+        pokok += ("sasaran",)  # of two columns of names the left one, as agreements since 2021 print it
     return Kepala(bagian, tahun, pokok, SAMPAI_TAHUN.search(kunci_teks(utuh_jalur)) is not None, lain)
 
 
@@ -231,8 +235,7 @@ def _per_tahun(c: Calon, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> l
     """The same column of single years, where a column of the sheet says which year a row is of."""
     laporan = setelan.get("TahunLaporan")
     if (
-        "tahun" not in lembar.kunci
-        or c.kolom.tipe not in ANGKA
+        not (c.kolom.nama == REKOMENDASI or ("tahun" in lembar.kunci and c.kolom.tipe in ANGKA))
         or c.kolom.nama == "tahun"
         or not isinstance(laporan, float)
     ):
@@ -251,7 +254,7 @@ def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsi
     for lain in dict.fromkeys(x for k in tabel.kolom if (x := daerah_lain(k.jalur, d))):
         level, _, nama = lain.partition(" ")
         jenis = PROVINSI if kunci_teks(level) == PROVINSI != d.level else DAERAH_LAIN
-        luar.append((jenis, lain, (kunci_teks(lain), kunci_teks(nama))))
+        luar.append((jenis, lain, (kunci_teks(lain), kunci_teks(nama), kunci_teks(f"{level[:3]} {nama}"))))
     hasil = []
     for jenis, nama, sebut in luar:
         kunci = (("jenis", jenis), ("nama", nama))

@@ -10,43 +10,45 @@ from lkjip_xl.ambil.calon import (
     BERSAMA,
     INDIKATOR,
     PEMBANDING,
+    PENAMA,
+    TAK_BERSAMA,
     Calon,
+    berindikator,
+    bersih,
     calon_capaian_tw,
     calon_kolom,
     calon_pembanding,
 )
 from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah
-from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, SAMPAI_TW, berpersen, petakan_kolom
+from lkjip_xl.ambil.keraguan import ragukan
+from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
-from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, tahun_tabel, triwulan
+from lkjip_xl.ambil.waktu_kepala import tahun_tabel, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.inti.periode import periode_renstra
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.sumber.satuan_kepala import RUPIAH
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 LEWAT = frozenset({"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan"})
-PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
-CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
-SETAHUN = frozenset({"realisasi", "realisasi_rp", "fisik"})
-TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
+UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the row, whatever the table is about
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
 MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
 )
-TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
 TANYA = (SAMPAI_TAHUN, SAMPAI_TW, MILIK_SIAPA)
 
 
@@ -70,70 +72,9 @@ def petakan(
         return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
     pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
-    _sebagian(buku, terbaik)
-    _capaian_saja(terbaik, lihat)
-    _target_setahun(terbaik)
-    _periode_lain(buku, terbaik)
-    _tahun_lain(buku, terbaik)
+    ragukan(buku, terbaik, lihat)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
-
-
-def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
-    """Results of a part of the year are not those of the year: asked, never written as such."""
-    for n, k in p.kolom.items():
-        if k.kolom not in SETAHUN or k.yakin is not Yakin.PASTI or "tw" in buku.skema.lembar[k.lembar].kolom:
-            continue
-        if bagian := sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul):
-            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
-
-
-def _target_setahun(p: PetaTabel) -> None:
-    """A target printed once for all quarters of an indicator is that of the year, not of the first quarter."""
-    tw, n = p.nomor_kolom(ID_TRIWULAN, "tw"), p.nomor_kolom(ID_TRIWULAN, "target")
-    if p.lembar != ID_TRIWULAN or tw is None or n is None:
-        return
-    berisi = [b for b in p.tabel.data() if tw in b.sel]
-    bertarget = [triwulan(f"TW {b.sel[tw].teks}") or triwulan(b.sel[tw].teks) for b in berisi if n in b.sel]
-    if len(bertarget) * 2 <= len(berisi) and len(set(bertarget)) == 1:
-        p.kolom[n] = replace(p.kolom[n], lembar="pengukuran")
-
-
-def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
-    """Targets of a Renstra of other years than those of Pengaturan are asked: under today's years they would shift later."""
-    awal, akhir = (buku.setelan.get(x) for x in ("TahunRenstraAwal", "TahunRenstraAkhir"))
-    periode = periode_renstra(p.tabel.judul)
-    if not isinstance(awal, float) or not isinstance(akhir, float) or not periode or (awal, akhir) in periode:
-        return
-    tertulis = "{}–{}".format(*periode[0])
-    for n, k in p.kolom.items():
-        if k.lembar == "renstra" and k.kolom.startswith("target") and k.yakin is Yakin.PASTI:
-            alasan = f"judulnya Renstra {tertulis}, Pengaturan {awal:.0f}–{akhir:.0f}; samakan Pengaturan, lalu ulangi"
-            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=alasan)
-
-
-def _tahun_lain(buku: BukuKerja, p: PetaTabel) -> None:
-    """What stands on sheets that name no year is of the report's year: of a table of another year it is asked, never certain."""
-    tahun, laporan = tahun_tabel(p.tabel), buku.setelan.get("TahunLaporan")
-    if tahun is None or not isinstance(laporan, float) or tahun == laporan:
-        return
-    for n, k in p.kolom.items():
-        if k.lembar in TANPA_TAHUN and k.yakin is Yakin.PASTI and k.kolom not in (*PENAMA, "kode"):
-            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"tabel tahun {tahun}, buku ini tahun {laporan:.0f}")
-    if p.lembar in TANPA_TAHUN:
-        p.yakin = Yakin.RAGU
-
-
-def _capaian_saja(p: PetaTabel, lihat: dict[int, Profil]) -> None:
-    """A capaian without target and realisasi beside it, and without a word of percent, may as well be what was realised."""
-    ada = {(k.lembar, k.kolom) for k in p.kolom.values() if k.yakin is Yakin.PASTI}
-    for n, k in p.kolom.items():
-        dasar, _, urut = k.kolom.partition("_")
-        if dasar != CAPAIAN or k.yakin is not Yakin.PASTI or k.lembar not in BERCAPAIAN:
-            continue
-        lain = {(k.lembar, f"{x}_{urut}" if urut else x) for x in ("target", "realisasi")}
-        if not lain & ada and not berpersen(k.judul) and lihat[n].persen < PERSEN_NYATA:
-            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan="dapat berarti realisasi atau persentase capaian")
 
 
 def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:
@@ -205,11 +146,13 @@ def _tambah_bersama(
     if s.id not in BERSAMA and not any(c.peran is Peran.SASARAN for c in calon):
         return kolom
     dapat = [(k.lembar, k.kolom) for k in kolom.values() if k.yakin is Yakin.PASTI]
-    sisa = [k for k in tabel.kolom if (x := kolom[k.nomor]).yakin is Yakin.TIDAK or (x.yakin is Yakin.RAGU and (x.lembar, x.kolom) in dapat)]  # fmt: skip
+    sisa = [k for k in tabel.kolom if k.jalur and bersih(k.jalur[-1]) not in UMUM]
+    sisa = [k for k in sisa if (x := kolom[k.nomor]).yakin is Yakin.TIDAK or (x.yakin is Yakin.RAGU and (x.lembar, x.kolom) in dapat)]  # fmt: skip
     if not sisa:
         return kolom
     bagian = TabelAsing(tabel.judul, tuple(sisa), tabel.baris, tabel.kisi, tabel.kaki)
-    lain = [c for i in (*BERSAMA, ANALISIS) if i != s.id and buku[i].ada for c in _calon(buku, i)
+    rumah = BERSAMA if s.id == ID_TRIWULAN else (*BERSAMA, ANALISIS)  # causes of a quarter are no analysis of the year
+    lain = [c for i in rumah if i != s.id and buku[i].ada for c in _calon(buku, i)
             if c.lembar == i and c.kolom.nama not in TAK_BERSAMA and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
     lain += calon_pembanding(buku.skema, buku.setelan, tabel) if buku[PEMBANDING].ada else ()
     lain += calon_capaian_tw(buku.skema) if s.id != ID_TRIWULAN and buku[ID_TRIWULAN].ada else ()
@@ -250,11 +193,15 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and not triwulan(p.tabel.judul) and all(k.kolom != "tw" for k in milik):
         return 0.0  # figures of a quarter that nothing names
+    if berindikator(s) and _berjenis(p.tabel):
+        return 0.0  # inputs, outputs and outcomes of one kegiatan
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         terbukti = -2 * UNGGUL  # an agreement prints no results
     if s.id == "pk" and any(k.kolom in TW for k in milik) and _target_saja(p.tabel.judul):
         terbukti = 2 * UNGGUL
+    if berindikator(s) and _baris_program(p):
+        terbukti -= 2 * UNGGUL
     if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
         terbukti = -2 * UNGGUL  # its quarters are those of the next year
     return (
@@ -264,6 +211,21 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         + (2 if pasti < len(milik) else 4)
         + kata_caption(s.kenal, p.tabel.judul)
     )
+
+
+def _berjenis(t: TabelAsing) -> bool:
+    """Does a column of kinds of indicators stand beside that of the indicators ("Indikator | Tolok Ukur Kinerja")?"""
+    ukur = [k for k in t.kolom if "tolok ukur" in kunci_judul(k.judul)]
+    return bool(ukur) and any(k.jalur and pokok_kepala(k.jalur[-1]) == INDIKATOR for k in t.kolom if k not in ukur)
+
+
+def _baris_program(p: PetaTabel) -> bool:
+    """Are the rows programmes with their money, left of indicators of theirs?"""
+    n = min((k.nomor for k in p.kolom.values() if (k.lembar, k.kolom) == (INDIKATOR, INDIKATOR)), default=0)
+    sisa = [k for k in p.tabel.kolom if p.kolom[k.nomor].yakin is Yakin.TIDAK and k.jalur]
+    kiri = [k for k in sisa if k.nomor < n and {"program", "kegiatan"} & set(pokok_kepala(k.jalur[-1]).split())]
+    beruang = any(k.satuan == RUPIAH or k.pengali != 1 for k in sisa)
+    return bool(kiri) and beruang and not p.berperan(Peran.SASARAN)
 
 
 def _target_saja(caption: str) -> bool:

@@ -11,6 +11,7 @@ from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
 
 BERNAMA = ("nama", "uraian", "jenis", "komponen", "rekomendasi", "rencana_aksi", "dimensi")
+SATU_BARIS = ({"kode"}, {"kode", "versi"})  # keys of sheets with one row an indicator
 BERULANG = ("analisis", "rencana_aksi", "lhe_rekomendasi")  # several rows of one key: told apart by their texts
 
 
@@ -50,6 +51,8 @@ class Lapang:
 
     def cari(self, isi: Mapping[str, str], terpakai: set[int]) -> tuple[int, bool]:
         """The row for these contents and whether it is new; terpakai: rows this table has taken already."""
+        if {*self.kunci} in SATU_BARIS:
+            terpakai = set()  # actions printed below each other share the row of their indicator
         for k in self._penanda:
             calon = [b for b in self._menurut.get((k, baku(k, isi.get(k))), ()) if b not in terpakai]
             cocok = [b for b in calon if self._tanpa_pertentangan(b, isi)]

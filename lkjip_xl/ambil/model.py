@@ -69,7 +69,8 @@ class PetaKolom:
 class PetaTabel:
     """A table: its number among all (from 1), the sheet it is taken for ("" = none), its columns by number.
 
-    bawaan: cells that no column says but the caption (versi); dekat: the sheet it resembles most where it is none.
+    bawaan: cells that no column says but the caption (versi); dekat: the sheet it resembles most where it is none; alasan: why
+    all of it is asked.
     """
 
     nomor: int
@@ -80,6 +81,7 @@ class PetaTabel:
     bawaan: dict[str, str] = field(default_factory=dict)
     dekat: str = ""
     skor: float = 0.0
+    alasan: str = ""
 
     def nomor_kolom(self, lembar: str, kolom: str) -> int | None:
         """Number of the column that was taken for a schema column."""

@@ -35,7 +35,8 @@ def petakan_preset(
         if any(nilai):
             x, _ = sisa.pop(nilai.index(max(nilai)))
             hasil[k.nomor] = _peta(skema, preset, k, x)
-    if any(x.wajib for x, _ in sisa) or len(hasil) < SEBAGIAN * len(berkepala):
+    lain = {k.jalur[0] for k in berkepala if k.nomor not in hasil}  # what stands under one heading is one thing
+    if any(x.wajib for x, _ in sisa) or len(hasil) < SEBAGIAN * (len(hasil) + len(lain)):
         return None
     return hasil
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median, median_low
 
 from lkjip_xl.inti.bacaan import Status
@@ -12,6 +15,7 @@ from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.sumber.model import TabelAsing
 
 CONTOH = 300
+_NOMOR_NAMA = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+[^\W\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,16 @@ def profil(tabel: TabelAsing, nomor: int) -> Profil:
             bentuk += 1
         persen += kunci_satuan(b.satuan) == "%" if b.satuan else 0
     n = len(isi)
+    if _bernomor([s.teks for s in isi]):
+        terbaca, nilai = 0, []
     huruf = sum(any(h.isalpha() for h in s.teks) for s in isi) / n if n else 1.0
     panjang = median(len(s.teks) for s in isi) if n else 0
     return Profil(n, terbaca / n if n else 0, bentuk / n if n else 0, median_low(nilai) if nilai else 0, persen / (n or 1), huruf, panjang)  # fmt: skip
+
+
+def _bernomor(teks: Sequence[str]) -> bool:
+    """Are these names with running numbers, "1.1 Indeks A" and "1.2 Indeks B", and no figures with units?"""
+    cocok = [m for t in teks if (m := _NOMOR_NAMA.match(t))]
+    nomor = [tuple(map(int, m[1].split("."))) for m in cocok]
+    lanjut = all(b[-1] == 1 or (b[:-1] == a[:-1] and b[-1] == a[-1] + 1) for a, b in pairwise(nomor))
+    return bool(nomor) and len(nomor) == len(teks) and nomor[0][-1] == 1 and lanjut

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 
@@ -15,6 +16,7 @@ HURUF = {"rpjmd": "R", "tujuan": "T", "sasaran": "S", "program": "P", "kegiatan"
 TANPA_SASARAN = "IK"
 SEEJAAN, SERUPA, UNGGUL = 92.0, 80.0, 3.0
 KATA_SEEJAAN = 75.0  # of two words that are one, misspelled
+_KURUNG = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _POLA = re.compile(r"([A-Za-z]+)(\d+)(?:\.(\d+))?$")
 
 
@@ -51,6 +53,12 @@ def seejaan(a: str, b: str) -> bool:
     )
 
 
+def _kurung(nama: str) -> tuple[str, str]:
+    """A name without a bracket at its end, and what that holds."""
+    m = _KURUNG.fullmatch(nama.strip())
+    return (m[1], m[2]) if m else (nama, "")
+
+
 class Register:
     """All indicators, those being made included."""
 
@@ -74,6 +82,8 @@ class Register:
             return Temu(None, "")
         if ada := self._sempit([i for i in self.semua if baku_nama(i.nama) == cari], pernyataan):
             return Temu(ada[0], "nama") if len(ada) == 1 else Temu(None, "ganda")
+        if (satu := self._berkurung(nama)) is not None:
+            return satu
         calon = [(n, b) for n, i in enumerate(self.semua) if (b := baku_nama(i.nama)) not in lain]
         skor = sorted(((mirip(cari, b), n) for n, b in calon), reverse=True)
         if not skor or skor[0][0] < SERUPA:
@@ -84,6 +94,21 @@ class Register:
             terbaik,
             "ejaan" if skor[0][0] >= SEEJAAN and tunggal and seejaan(cari, baku_nama(terbaik.nama)) else "mirip",
         )
+
+    def _berkurung(self, nama: str) -> Temu | None:
+        """The one indicator whose name is this one but for a bracket at the end of either: its unit or abbreviation, else in doubt."""
+        pokok, isi = _kurung(nama)
+        ada = []
+        for i in self.semua:
+            x, y = _kurung(i.nama)
+            if baku_nama(x) == baku_nama(pokok) and bool(y) != bool(isi):
+                ada.append((i, y or isi))
+        if len(ada) != 1:
+            return None
+        i, ekor = ada[0]
+        awal = "".join(x[0] for x in kunci_teks(pokok).split() if x[0].isalpha())
+        jelas = satuan_dikenal(ekor) or "/" in ekor or kunci_teks(ekor) == awal
+        return Temu(i, "ejaan" if jelas else "mirip")
 
     def _sempit(self, ada: list[Indikator], pernyataan: str) -> list[Indikator]:
         """Of several of one name those of the statement, else those of the sasaran."""

@@ -130,7 +130,7 @@ def _urutan(buku: BukuKerja, p: PetaTabel) -> tuple[bool, int, int]:
 
 def _diambil(papan: Papan, p: PetaTabel) -> bool:
     nama = papan.buku[p.lembar].lembar
-    ket = f"{'pasti' if p.yakin is Yakin.PASTI else 'tidak pasti'}; {len(p.tabel.data())} baris"
+    ket = f"{'pasti' if p.yakin is Yakin.PASTI else p.alasan or 'tidak pasti'}; {len(p.tabel.data())} baris"
     return papan.tanya(
         str(p.nomor), "tabel", p, p.yakin is Yakin.PASTI, bagian=p.tabel.judul, tujuan=nama, keterangan=ket
     )
@@ -206,8 +206,9 @@ def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, 
     """One column; where most of it differs, it may be another computed column (capaian of the budget is serapan)."""
     isi = _kolom_lain(buku, isi)
     beda = [(x, letak, s) for x, letak, s in isi if not secetak(_harap(buku, letak), s)]
+    berbeda = {id(x) for x, *_ in beda}
     for x, letak, _ in isi:
-        papan.catat(x, *((Nasib.DIBANDINGKAN, "berbeda dari hitungan buku") if any(x is y for y, *_ in beda)
+        papan.catat(x, *((Nasib.DIBANDINGKAN, "berbeda dari hitungan buku") if id(x) in berbeda
                          else (Nasib.SAMA, "sama dengan hitungan buku")), letak)  # fmt: skip
     if len(beda) >= BANYAK and 2 * len(beda) > len(isi):
         x, letak, _ = beda[0]

@@ -20,19 +20,26 @@ _SEBAGIAN = re.compile(
 _BULAN_INI = re.compile(r"\bbulan lalu\b|(?<!dengan )(?<!s\.d )(?<!s\.d\. )(?<!s/d )\bbulan ini\b")
 _SAMPAI = re.compile(rf"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
 _SETAHUN = re.compile(rf"\bdesember\b|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
+_HINGGA_TW = re.compile(
+    rf"\s*(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga|dan|,|[-–])\s*(?:{_KATA_TW}\s*)?(?:iv|iii|ii|[2-4])\b"
+)
 TRIWULAN = ("I", "II", "III", "IV")
 ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
 TAHUN_KATA = re.compile(
-    r"\b(?:(dua|2|tiga|3) )?(?:tahun|thn|th)\.? (lalu|sebelumnya|sebelum ini|ini|berjalan|laporan|pelaporan)\b"
+    r"\b(?:(dua|2|tiga|3) )?(?:tahun|thn|th)\.? (lalu|sebelumnya|sebelum ini|ini|berjalan|laporan|pelaporan|depan|berikutnya|mendatang)\b"
 )
+_MAJU = frozenset({"depan", "berikutnya", "mendatang"})
 _MUNDUR = {"": 1, "dua": 2, "2": 2, "tiga": 3, "3": 3}
 TAHUN_KE = re.compile(r"\b(?:tahun|thn|th)\.? *ke *[-–]? *(?:([1-6])\b|(iv|vi|v|i{1,3})\b)?")
 _URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 SAMPAI_TAHUN = re.compile(
     r"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|(?:19|20)\d\d\b))"
 )
-_TAHUN_CAPTION = re.compile(r"\b(?:tahun anggaran|tahun|thn|ta|desember)\.? *((?:19|20)\d\d)\b(?! *[-–/] *\d{2})")
+_DERET = r"(?! *(?:[,]|dan|s\.?/?d\.?|sampai(?: dengan)?|hingga) *\d{2})"  # the first of several years, but of a balance its date
+_TAHUN_CAPTION = re.compile(
+    rf"\b(?:desember\.? *|(?:tahun anggaran|tahun|thn|ta)\.? *(?=\d{{4}}{_DERET}))((?:19|20)\d\d)\b(?! *[-–/] *\d{{2}})"
+)
 _AKHIR = re.compile(r"\b((?:19|20)\d\d)$")
 _BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|sejak|dari)\b")
 _PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
@@ -41,11 +48,12 @@ _PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
 def triwulan(teks: str) -> str:
     """The quarter a text names, "" for none.
 
-    >>> triwulan("Triwulan II Tahun 2024"), triwulan("TW 4"), triwulan("II")
-    ('II', 'IV', '')
+    >>> triwulan("Triwulan II Tahun 2024"), triwulan("TW 4"), triwulan("II"), triwulan("Triwulan I s.d. IV")
+    ('II', 'IV', '', '')
     """
-    m = TW_KEPALA.search(kunci_teks(teks))
-    return "" if m is None else TRIWULAN[int(ROMAWI.get(m[1], m[1])) - 1]
+    rapi = kunci_teks(teks)
+    m = TW_KEPALA.search(rapi)
+    return "" if m is None or _HINGGA_TW.match(rapi, m.end()) else TRIWULAN[int(ROMAWI.get(m[1], m[1])) - 1]
 
 
 def tanpa_triwulan(jalur: tuple[str, ...]) -> tuple[str, ...]:
@@ -91,7 +99,8 @@ def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:
     if (ke := TAHUN_KE.search(rapi)) is not None and (ke[1] or ke[2]) and isinstance(awal, float):
         return int(awal) + (int(ke[1]) if ke[1] else _URUTAN[ke[2]]) - 1
     if (kata := TAHUN_KATA.search(rapi)) is not None and isinstance(laporan, float):
-        return int(laporan) - (_MUNDUR[kata[1] or ""] if kata[2].startswith(("lalu", "sebelum")) else 0)
+        geser = _MUNDUR[kata[1] or ""]
+        return int(laporan) + (geser if kata[2] in _MAJU else -geser if kata[2].startswith(("lalu", "sebelum")) else 0)
     m = RELATIF.search(rapi)
     if m is None or not isinstance(laporan, float):
         return None
@@ -103,6 +112,10 @@ def tahun_caption(caption: str) -> int | None:
 
     >>> tahun_caption("Capaian Kinerja Tahun 2023"), tahun_caption("Renstra Tahun 2024-2026"), tahun_caption("Perbup Nomor 5 Tahun 2021")
     (2023, None, None)
+    >>> tahun_caption("Capaian Tahun 2023 dan 2024"), tahun_caption("Tahun 2023 dan Tahun 2024"), tahun_caption("Capaian sampai dengan Tahun 2023")
+    (None, None, 2023)
+    >>> tahun_caption("Untuk Tahun yang Berakhir 31 Desember 2024 dan 2023")
+    2024
     """
     semua = _tahun_semua(caption)
     return semua.pop() if len(semua) == 1 else None

@@ -32,8 +32,18 @@ def baku_kepala(teks: str) -> str:
     >>> baku_kepala("Realisasi_Anggaran (Rp)"), baku_kepala("% Capaian"), baku_kepala("%"), baku_kepala("Pagu (juta rupiah)")
     ('realisasi anggaran', 'capaian', '%', 'pagu')
     """
-    tanpa = _SATUAN_KEPALA.sub(" ", kunci_teks(teks).replace("_", " "))
-    return kunci_judul(tanpa) or kunci_judul(teks)
+    return kunci_judul(tanpa_satuan(teks)) or kunci_judul(teks)
+
+
+def tanpa_satuan(teks: str) -> str:
+    """A header without units in brackets; one that is nothing else stays.
+
+    >>> tanpa_satuan("Nilai Anggaran (Rp ribu)").split(), tanpa_satuan("Pagu (Perubahan)").split()
+    (['nilai', 'anggaran'], ['pagu', '(perubahan)'])
+    """
+    rapi = kunci_teks(teks).replace("_", " ")
+    tanpa = _SATUAN_KEPALA.sub(" ", rapi)
+    return tanpa if tanpa.strip() else rapi
 
 
 @lru_cache(maxsize=4096)

@@ -109,6 +109,8 @@ _JENIS = frozenset(
     ]
 )
 _KEPALA_JENIS = ("indikator", "sasaran")
+_SENDIRI = frozenset({"target", "kinerja", "tahun", "tahunan", "ini", "pk"})
+"""Words for the target of the report's own year, to which a capaian is held without saying so."""
 _PAGU = frozenset({"pagu", "anggaran", "alokasi", "dana", "target", "apbd", "dpa"})
 _SEBELUM = frozenset({"sebelum", "semula", "awal", "murni", "induk", "penetapan"})
 _SETELAH = frozenset({"setelah", "menjadi", "revisi", "perubahan", "pergeseran"})
@@ -168,15 +170,21 @@ def pokok_kepala(teks: str) -> str:
     (True, 'indikator')
     >>> pokok_kepala("Pagu Revisi") == pokok_kepala("pagu sesudah perubahan"), pokok_kepala("% Realisasi")
     (True, 'persen realisasi')
+    >>> pokok_kepala("Tolok Ukur Kinerja"), pokok_kepala("Tingkat Realisasi (%)"), pokok_kepala("Nilai Realisasi"), pokok_kepala("Nilai")
+    ('indikator', 'persen realisasi', 'realisasi', 'nilai')
     """
     rapi = kunci_teks(tanpa_kurung(teks)).replace("%", " % ")
     kata = [y for x in re.split(r"[^\w%]+|_", rapi) if x for y in _KATA.get(x, _eja(x)).split()]
     if len(kata) == 1 and kata[0] in _HURUF:
         return _HURUF[kata[0]]
+    if {"tolok", "ukur"} <= {*kata} or kata in (["kinerja", "utama"], ["ukuran", "kinerja"]):
+        return _KEPALA_JENIS[0]
     if kata and kata[0] in ("uraian", "nama") and len(kata) > 1:
         kata = kata[1:]
     if kata and kata[0] in _KEPALA_JENIS and all(x in _JENIS or x == kata[0] for x in kata[1:]):
         return kata[0]
+    if "terhadap" in kata and _SENDIRI.issuperset(kata[kata.index("terhadap") + 1 :]):
+        kata = kata[: kata.index("terhadap")]
     beda = set(kata)
     if "pagu" in beda:
         beda -= {"anggaran", "dana", "alokasi"}
@@ -190,6 +198,10 @@ def pokok_kepala(teks: str) -> str:
         beda -= {"volume"}
     if beda & _BERPERSEN:
         beda -= {"persen", "tingkat"}
+    if {"tingkat", "realisasi"} <= beda:
+        beda = beda - {"tingkat"} | {"persen"}
+    if beda & _PAGU | beda & {"realisasi"}:
+        beda -= {"nilai"}
     return " ".join(sorted(beda - SISIPAN or beda)) or kunci_judul(teks)
 
 

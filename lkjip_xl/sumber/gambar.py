@@ -10,6 +10,11 @@ from lkjip_xl.inti.kunci import rapikan_spasi
 KODE = "SB-22"
 DEKAT = 2  # lines above a picture of which one may be its caption
 _TABEL = re.compile(r"(?:tabel|table|matriks)\s*\.?\s*(?:[\dIVX]|[A-Z]\.)", re.IGNORECASE)
+_UMUM = re.compile(
+    r"\b(?:tabel|matriks)\b[^.]{0,60}\b(?:berikut|di ?bawah)\b|\b(?:berikut|di ?bawah)\b[^.]{0,30}\btabel\b",
+    re.IGNORECASE,
+)
+_BUKAN_TABEL = re.compile(r"(?:gambar|grafik|foto|diagram|peta|bagan|dokumentasi)\b", re.IGNORECASE)
 _SEBUT_MAKS, _JUDUL_MAKS = 20, 60
 Catatan = tuple[str, dict[str, object]]
 
@@ -21,6 +26,15 @@ def judul_tabel(teks: Iterable[str]) -> str:
     ('Tabel 3.2', '')
     """
     return next((t for x in reversed([*teks][-DEKAT:]) if _TABEL.match(t := rapikan_spasi(x))), "")
+
+
+def mengumumkan(atas: str, bawah: str) -> bool:
+    """Does the line above a picture announce a table, and the one below call it nothing else?
+
+    >>> mengumumkan("Prestasi tercantum dalam tabel berikut:", "Sumber: data"), mengumumkan("Lihat tabel di bawah ini.", "Gambar 3 Peta")
+    (True, False)
+    """
+    return _UMUM.search(atas) is not None and not any(_BUKAN_TABEL.match(rapikan_spasi(x)) for x in (atas, bawah))
 
 
 def catatan_gambar(gambar: Iterable[tuple[str, str]]) -> list[Catatan]:

@@ -18,6 +18,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
 from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.gambar import catatan_daftar, catatan_gambar, judul_tabel
+from lkjip_xl.sumber.judul_bawah import judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
 from lkjip_xl.sumber.pdf_kata import sambung_kata
@@ -151,22 +152,37 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
     for deret in _berturut(halaman):
         sekolomkan(deret)
     hasil: list[Kisi] = []
+    bawah: list[str] = []  # the line right below each
     bagian = Bagian()
     yatim: list[str] = []  # a title left at the foot of a page, whose table begins on the next
     for n, kisi, lain in halaman:
         batas = float("-inf")
         for k in kisi:
             di_atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]]
+            if di_atas and batas > float("-inf"):
+                bawah[-1] = di_atas[0]
             bagian.lihat_semua(di_atas)
             atas = di_atas or yatim
             yatim = []
             batas = max(batas, k.kotak[3])
             nomor = len(hasil) + 1
             hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:]), bagian=bagian.kini))
+            bawah.append("")
         sisa = [b.teks for b in lain if b.tengah >= batas]
         bagian.lihat_semua(sisa)
         yatim = _judul_yatim(sisa)
-    return hasil
+        if kisi and sisa:
+            bawah[-1] = sisa[0]
+    return _berjudul_bawah(hasil, bawah)
+
+
+def _berjudul_bawah(kisi: list[Kisi], bawah: list[str]) -> list[Kisi]:
+    """The grids with captions that stand below their tables; of a table over several pages below its last part."""
+    kepala = [i for i, k in enumerate(kisi) if i == 0 or k.atas or bawah[i - 1]]
+    akhir = [*(i - 1 for i in kepala[1:]), len(kisi) - 1]
+    baru = judul_di_bawah([(kisi[i], bawah[z]) for i, z in zip(kepala, akhir, strict=True)]) if kisi else []
+    ganti = dict(zip(kepala, baru, strict=False))
+    return [ganti.get(i, k) for i, k in enumerate(kisi)]
 
 
 def _berturut(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> Iterator[list[KisiHalaman]]:

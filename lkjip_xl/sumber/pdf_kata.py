@@ -15,6 +15,7 @@ from lkjip_xl.sumber.pdf_baris import Baris, Huruf, lebar_huruf, tidak_muat
 PATAH = "\ue000"  # stands at the end of a line that may have cut a word
 LIPAT = "\ue001"  # stands at the end of a line behind which the next word had no room
 _SISA_MAKS = 3
+_LONGGAR = 0.1  # of the size of a letter: no page tells quite where a cell ends
 _PENDEK = frozenset(
     ["ada", "air", "api", "apa", "asn", "dan", "dua", "di", "eks", "gas", "ibu", "itu", "ini", "isi", "jam", "ke", "km", "lab",
      "pak", "per", "rp", "rt", "rw", "sd", "sub", "tk", "uji", "oleh"]
@@ -38,7 +39,7 @@ def tandai(baris: Sequence[Baris], lebar: float, tepi: float) -> None:
     for b, berikut in pairwise(baris):
         akhir, awal = b.huruf[-1], next(h for h in berikut.huruf if not h["text"].isspace())
         isi = lebar_huruf(b.huruf)
-        sesak = " " not in b.teks and isi + awal["x1"] - awal["x0"] > ruang
+        sesak = " " not in b.teks and isi + awal["x1"] - awal["x0"] > ruang - _LONGGAR * akhir["size"]
         kata = awal["text"].islower() and ((sesak and akhir["text"].isalpha()) or akhir["text"] == "-")
         if kata or (sesak and {akhir["text"], awal["text"]} <= _ANGKA):
             b.huruf.append(_tanda(akhir, PATAH))

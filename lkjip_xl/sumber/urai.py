@@ -30,6 +30,8 @@ KEPALA_PENDEK = 28  # letters a cell, of a header that nothing announces
 JUDUL_MAKS = 8  # lines above a header that may be its title
 JUDUL_TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
 
+_BAB = re.compile(r"(?:bab\b|[ivx]+\.|[a-z]\.|\d)", re.IGNORECASE)
+"""How a heading of a chapter begins, which is no line of a form's title."""
 _BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
 """A line between two tables after which another one begins."""
 
@@ -172,6 +174,8 @@ class _Pengurai:
             return berhalaman and _berkata(tabel, isi) and not any(baris_nomor(x) for _, x in baris[1:3])
         if any(s.teks[:1].islower() for s in isi.values()) or baris_nomor(isi) or any(map(berangka, isi.values())):
             return True
+        if not berhalaman and not _serupa(tabel, isi):
+            return False  # words alone in other columns: signatures, not rows
         baru = kepala is not None and kepala.awal == 0 and not berhalaman
         return not baru and JUDUL_TABEL.match(_teks(isi)) is None
 
@@ -218,7 +222,10 @@ def _judul_luar(kisi: Kisi, ada: bool) -> list[str]:
     tabel = [t for t in dekat if JUDUL_TABEL.match(t)]
     if tabel:
         return dekat[dekat.index(tabel[-1]) :]
-    return [] if ada else dekat[-1:]
+    n = len(dekat) - 1
+    while not ada and n > 0 and dekat[n - 1].isupper() and not _BAB.match(dekat[n - 1]):
+        n -= 1
+    return [] if ada else dekat[max(n, 0) :]
 
 
 def _bersambung(dulu: Kisi, kini: Kisi) -> bool:

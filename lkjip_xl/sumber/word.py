@@ -13,7 +13,7 @@ from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.sumber.bagian import Bagian
-from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
+from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel, mengumumkan
 from lkjip_xl.sumber.judul_bawah import judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
@@ -58,6 +58,7 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
     nomor = Penomoran(bantu["numbering"], gaya)
     pembaca = _Pembaca(berkas, PembacaTeks(gaya, nomor))
     pembaca.blok(badan, [])
+    pembaca.putuskan_gambar("")
     catatan = tak_dibaca(pembaca.teks.hitungan, nomor) + catatan_gambar(pembaca.gambar)
     if tepi:
         catatan.append(("SB-14", {"jumlah": tepi}))
@@ -98,6 +99,7 @@ class _Pembaca:
         self._jumlah = self._paragraf = 0
         self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
         self._tunggu = ""  # place of one whose caption may stand below it
+        self._umum = ""  # the line above it
         self._bawah: dict[int, str] = {}  # the text right below a grid, by its place in the list
 
     def kisi(self) -> list[Kisi]:
@@ -131,13 +133,18 @@ class _Pembaca:
         """A paragraph of the body: does it show a picture under the caption of a table, or is it the caption of one above?"""
         self._paragraf += 1
         if self._tunggu and teks:
-            if judul := judul_tabel([teks]):
-                self.gambar.append((self._tunggu, judul))
-            self._tunggu = ""
+            self.putuskan_gambar(teks)
         if ada and (judul := judul_tabel([*self._atas, *filter(None, [teks])])):
             self.gambar.append((f"paragraf {self._paragraf}", judul))
         elif ada:
-            self._tunggu = f"paragraf {self._paragraf}"
+            self._tunggu, self._umum = f"paragraf {self._paragraf}", teks or (self._atas[-1] if self._atas else "")
+
+    def putuskan_gambar(self, bawah: str) -> None:
+        """A picture that waits: one of a table by the caption below it, or by a sentence above it that announces a table."""
+        judul = judul_tabel([bawah]) or (self._umum if mengumumkan(self._umum, bawah) else "")
+        if self._tunggu and judul:
+            self.gambar.append((self._tunggu, judul))
+        self._tunggu = ""
 
     def _tambah_atas(self, teks: str, sambung: bool) -> None:
         if sambung and self._atas:
@@ -149,7 +156,7 @@ class _Pembaca:
 
     def _tabel(self, tbl: Elemen, atas: tuple[str, ...]) -> None:
         tempat, semula, self._atas = len(self._kisi), self._atas, []
-        bagian = self._bagian.kini
+        bagian, self._tunggu = self._bagian.kini, ""  # what a sentence announced is this table
         self._kisi.append(None)
         self._warisan = atas
         t, b = _Bangun(), 0

@@ -1,0 +1,149 @@
+"""Words, notations and layouts of offices nobody had met: what they mean, and what of them belongs to no sheet."""
+
+from __future__ import annotations
+
+import pytest
+from dinas_pangan import buku
+from rencana_ambil import UANG, UKUR, isi, kolom
+from tabel_asing import tabel_asing
+
+from lkjip_xl.ambil import Rencana, rencanakan
+
+
+def ambil(caption: str, *baris: str, kabupaten: str = "") -> Rencana:
+    return rencanakan(buku(kabupaten=kabupaten), [tabel_asing(caption, "\n".join(baris))])
+
+
+def tujuan(r: Rencana) -> list[str]:
+    return [x for x in kolom(r).values() if x != "."]
+
+
+@pytest.mark.parametrize(
+    ("caption", "kepala", "baris", "harap"),
+    [
+        (UKUR, "Sasaran Strategis | Kinerja Utama | Target | Realisasi | % Capaian terhadap Target", "A | B | 80 | 76 | 95",
+         "indikator.pernyataan indikator.indikator pengukuran.target pengukuran.realisasi pengukuran.capaian"),
+        ("Perjanjian Kinerja Tahun 2024", "No | Kinerja Utama | Indikator Kinerja Utama | Satuan | Target", "1 | A | B | % | 80",
+         "indikator.pernyataan indikator.indikator indikator.satuan pk.target"),
+        (UKUR, "Tolok Ukur Kinerja | Target | Realisasi | Tingkat Realisasi (%)", "B | 80 | 76 | 95",
+         "indikator.indikator pengukuran.target pengukuran.realisasi pengukuran.capaian"),
+        (UKUR, "Indikator | Tahun Ini: Target | Tahun Ini: Realisasi | Target Tahun Depan | Penjelasan", "B | 80 | 76 | 85 | naik",
+         "indikator.indikator pengukuran.target pengukuran.realisasi renstra.target_2"),
+        (UANG, "Nama Program | Nilai Anggaran | Nilai Realisasi | Sisa", "Program A | 1.000.000 | 900.000 | 100.000",
+         "anggaran.nama anggaran.pagu anggaran.realisasi_rp anggaran.sisa"),
+        (UANG, "Uraian | Jumlah Anggaran (Rp) | Realisasi Keuangan (Rp) | Persentase Capaian", "Program A | 1.000.000 | 900.000 | 90",
+         "anggaran.nama anggaran.pagu anggaran.realisasi_rp anggaran.serapan"),
+        ("Kendala per Triwulan", "Indikator | Triwulan | Kendala/Permasalahan | Solusi/Tindak Lanjut", "B | II | kurang | tambah",
+         "indikator.indikator triwulan.tw triwulan.kendala triwulan.tindak_lanjut"),
+        ("Analisis Keberhasilan", "Indikator | Faktor Pendukung | Faktor Penghambat | Upaya/Solusi", "B | ada | tiada | terus",
+         "indikator.indikator analisis.pendorong analisis.penghambat analisis.solusi"),
+        ("Rencana Kerja Tahun 2024", "Kode | Urusan/Bidang Urusan Pemerintahan Daerah dan Program/Kegiatan/Sub Kegiatan | Indikator Kinerja | Target | Pagu Indikatif (Rp)",
+         "2.11.03 | Program A | Luas | 82 % | 1.000.000", "renja.kode renja.nama renja.indikator renja.target_sesudah renja.pagu_setelah"),
+        ("Capaian Program", "No | Program/Kegiatan | Indikator | Target | Realisasi | Anggaran: Pagu (Rp) | Anggaran: Realisasi (Rp) | Anggaran: (%)",
+         "1 | Program A | Luas | 45 % | 46 % | 1.000.000 | 900.000 | 90",
+         "anggaran.no anggaran.nama anggaran.indikator anggaran.target anggaran.realisasi anggaran.pagu anggaran.realisasi_rp anggaran.serapan"),
+    ],
+)  # fmt: skip
+def test_kepala(caption: str, kepala: str, baris: str, harap: str) -> None:
+    assert tujuan(ambil(caption, kepala, baris)) == harap.split()
+
+
+def test_jenis_indikator_di_samping_tolok_ukur_bukan_indikator() -> None:
+    """Inputs, outputs and outcomes of one kegiatan, as a budget document prints them."""
+    r = ambil("Indikator Kinerja Kegiatan", "Indikator | Tolok Ukur Kinerja | Target Kinerja", "Masukan | Dana | Rp1.000.000", "Keluaran | Rumah | 35 unit")  # fmt: skip
+    assert r.tabel[0].lembar == "" and isi(r, "indikator", "indikator") == []
+
+
+def test_kondisi_awal_renstra_lain_ditanya() -> None:
+    r = ambil("Target Renstra 2024-2026", "Indikator | Kondisi Awal (2019) | Target 2024", "B | 60 | 80")
+    assert isi(r, "renstra", "nilai_dasar", "target_1") == [(None, 80)]
+    r = ambil("Target Renstra 2024-2026", "Indikator | Kondisi Awal (2022) | Target 2024", "B | 60 | 80")
+    assert isi(r, "renstra", "nilai_dasar", "tahun_dasar") == [(60, 2022)]
+
+
+def test_keterangan_pembanding_bukan_keterangan_riwayat() -> None:
+    kepala = "Indikator | Capaian Tahun 2024: Kabupaten | Capaian Tahun 2024: Provinsi | Keterangan"
+    r = ambil(
+        "Perbandingan Capaian dengan Provinsi",
+        kepala,
+        "Indeks B | 3,41 | 3,62 | di bawah provinsi",
+        kabupaten="Kabupaten Damai",
+    )
+    assert isi(r, "pembanding", "jenis", "nilai") == [("provinsi", 3.62)]
+    assert isi(r, "riwayat", "keterangan") == [] and isi(r, "pengukuran", "catatan") == []
+
+
+def test_kabupaten_lain_di_bawah_satu_kepala() -> None:
+    kepala = "Indikator | Realisasi Tahun 2024: Kab. Sumber Asri | Realisasi Tahun 2024: Kab. Tirta Jaya"
+    r = ambil("Perbandingan Realisasi", kepala, "Indeks B | 60,75 | 57,20", kabupaten="Kabupaten Sumber Asri")
+    assert isi(r, "pengukuran", "realisasi") == [(60.75,)] and isi(r, "pembanding", "jenis", "nilai") == [("daerah lain", 57.2)]  # fmt: skip
+
+
+def test_aksi_di_bawah_satu_indikator_berbagi_barisnya() -> None:
+    baris = "A | Indeks B | 80 | Kepala Bidang", " | Indeks B | 80 | Kepala Bidang", " | Indeks C | 5 | Kepala Bidang"
+    r = ambil("Perjanjian Kinerja Tahun 2024", "Sasaran | Indikator Kinerja | Target | Penanggung Jawab", *baris)
+    assert [x[0] for x in isi(r, "pk", "kode")] == ["S1.1", "S1.2"]
+
+
+def test_nama_bernomor_bukan_angka() -> None:
+    baris = "A | 1.1 Persentase warga mandiri | 80 %", " | 1.2 Rasio pendamping | 1 : 20", "B | 2.1 Predikat SAKIP | BB"
+    r = ambil("Perjanjian Kinerja Tahun 2024", "Sasaran | Indikator Kinerja | Target", *baris)
+    assert len(isi(r, "indikator", "indikator")) == 3 and len(isi(r, "pk", "target")) == 3
+
+
+@pytest.mark.parametrize(
+    ("nama", "lain", "banyak", "tanya"),
+    [
+        ("Ketersediaan energi (kkal/kapita/hari)", "Ketersediaan energi", 1, 0),
+        ("Indeks Pembangunan Manusia", "Indeks Pembangunan Manusia (IPM)", 1, 0),
+        ("Angka partisipasi sekolah (SD)", "Angka partisipasi sekolah", 1, 1),
+        ("Angka partisipasi sekolah (SD)", "Angka partisipasi sekolah (SMP)", 1, 1),
+    ],
+)
+def test_kurung_di_ujung_nama(nama: str, lain: str, banyak: int, tanya: int) -> None:
+    """A unit or abbreviation in brackets is no other indicator; anything else may be, so it is asked."""
+    a = tabel_asing(UKUR, f"Indikator | Target | Realisasi\n{nama} | 80 | 76")
+    b = tabel_asing("Analisis Penyebab", f"Indikator | Faktor Pendukung\n{lain} | ada", nomor=2)
+    r = rencanakan(buku(), [a, b])
+    assert len(isi(r, "indikator", "indikator")) == banyak
+    assert sum(p.jenis == "baris mirip" for p in r.pertanyaan) == tanya
+
+
+def test_rekomendasi_menyebut_tahun_evaluasinya() -> None:
+    kepala = "No | Rekomendasi Hasil Evaluasi Tahun 2023 | Tindak Lanjut | Status"
+    r = ambil("Tindak lanjut rekomendasi hasil evaluasi", kepala, "1 | Sempurnakan pohon kinerja | Telah ditetapkan | Selesai")  # fmt: skip
+    assert isi(r, "lhe_rekomendasi", "tahun", "rekomendasi", "status") == [(2023, "Sempurnakan pohon kinerja", "selesai")]  # fmt: skip
+
+
+def test_dua_tahun_di_judul_bukan_satu() -> None:
+    r = ambil("Realisasi Anggaran Tahun 2023 dan 2024", "Program | Anggaran (Rp) | Realisasi (Rp)", "Program A | 1.000.000 | 900.000")  # fmt: skip
+    assert isi(r, "anggaran", "pagu", "realisasi_rp") == [(1e6, 9e5)]
+
+
+def test_evaluasi_renja_dengan_kata_lain() -> None:
+    kepala = ["Kode", "Program/Kegiatan", "Indikator Kinerja Program/Kegiatan", "Satuan", *(f"{x}: {y}" for x in
+              ("Target Akhir Renstra (Tahun 2026)", "Capaian s.d. Tahun 2023", "Target Renja 2024", "Realisasi Triwulan I", "Realisasi Triwulan II",
+               "Realisasi Triwulan III", "Realisasi Triwulan IV", "Realisasi Capaian Tahun 2024", "Tingkat Capaian (%)") for y in ("K", "Rp"))]  # fmt: skip
+    angka = "90 | 9.000.000 | 60 | 3.000.000 | 30 | 3.100.000 | 4 | 210.000 | 9 | 510.000 | 8 | 530.000 | 9 | 470.000 | 30 | 1.720.000 | 100 | 55"
+    r = ambil("Evaluasi Hasil Pelaksanaan Renja", " | ".join(kepala), f"3.25.03 | Program A | Nelayan dibina | orang | {angka}")  # fmt: skip
+    assert isi(r, "renja", "target_sesudah", "pagu_setelah") == [(30, 3_100_000)]
+    assert isi(r, "anggaran", "realisasi", "realisasi_rp") == [(30, 1_720_000)]
+    assert isi(r, "tc27", "target_akhir", "rp_akhir") == [(90, 9_000_000)]
+    assert isi(r, "triwulan", "tw", "realisasi") == [("I", 4), ("II", 9), ("III", 8), ("IV", 9)]
+
+
+def test_rekap_dpa_dengan_rencana_penarikan() -> None:
+    """Plans of drawing per quarter are one thing the workbook does not keep: the rest of the table is read all the same."""
+    kepala = "Kode | Uraian | Indikator Kinerja | Target Kinerja | Jumlah (Rp)" + "".join(f" | Rencana Penarikan Dana per Triwulan (Rp): {x}" for x in ("I", "II", "III", "IV"))  # fmt: skip
+    r = ambil("REKAPITULASI DPA TAHUN 2024", kepala, "1.04.02 | PROGRAM A | Rumah | 35 unit | 1.000.000 | 250.000 | 250.000 | 250.000 | 250.000")  # fmt: skip
+    assert isi(r, "anggaran", "nama", "pagu", "target") == [("PROGRAM A", 1e6, 35)]
+    assert {s.nasib.value for s in r.sel if s.teks == "250.000"} == {"tidak dipakai"}
+
+
+def test_ekspor_sipd_dengan_realisasi() -> None:
+    nama = ["SKPD", "Program", "Kegiatan", "Sub Kegiatan", "Akun"]
+    kepala = " | ".join(f"{x} {n}" for n in nama for x in ("Kode", "Nama")) + " | Nilai Anggaran | Nilai Realisasi"
+    tingkat = "3.27 | Dinas | 3.27.02 | PROGRAM A | 3.27.02.2.01 | Kegiatan B | 3.27.02.2.01.0001 | Sub C"
+    r = ambil("", kepala, f"{tingkat} | 5.1.02 | Belanja X | 600.000 | 500.000", f"{tingkat} | 5.1.03 | Belanja Y | 400.000 | 390.000")  # fmt: skip
+    sub = [x for x in isi(r, "anggaran", "level", "pagu", "realisasi_rp") if x[0] == "subkegiatan"]
+    assert sub == [("subkegiatan", 1e6, 890_000)]

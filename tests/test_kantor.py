@@ -1,0 +1,15 @@
+"""Documents of invented offices, taken over from every format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kantor import FORMAT, KANTOR, Kantor, hitung
+
+
+@pytest.mark.parametrize("format", FORMAT)
+@pytest.mark.parametrize("kantor", KANTOR, ids=lambda k: k.nama)
+def test_setiap_sel_mendarat_di_tempatnya(kantor: Kantor, format: str, tmp_path: Path) -> None:
+    benar, semua, salah = hitung(kantor, format, tmp_path)
+    assert (benar, salah) == (semua, [])
