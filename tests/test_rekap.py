@@ -569,3 +569,28 @@ def test_benih_yang_sama_memberi_berkas_yang_sama(tmp_path):
 def test_bentuk_indikator_tetap():
     """What is kept in the cache is read back as it was written: a new field needs a new VERSI_IKHTISAR."""
     assert len(IndikatorRekap.__slots__) == 18 and Tembolok.__slots__ == ("folder",)
+
+
+@pytest.mark.lengkap
+def test_lima_puluh_buku(tmp_path, daerah):
+    """Fifty sound workbooks and one of each kind that is not: each is there once, in the rekap and in what it says."""
+    f = tmp_path / "masuk"
+    tulis_daerah(f, 50)
+    for n in ("rusak.xlsm", "sandi.xlsx", "asing.xlsx"):
+        shutil.copy(daerah / n, f / n)
+    shutil.copy(V1, f / "v1.xlsm")
+    hasil = lkjip("rekap", f, "-o", tmp_path / "R.xlsx", "--pekerja", "2", "--tanpa-tembolok")
+    assert hasil.returncode == 1
+    wb = openpyxl.load_workbook(tmp_path / "R.xlsx", read_only=True)
+
+    def kolom(lembar: str, nama: str) -> list:
+        kepala, *baris = [[c.value for c in b] for b in wb[lembar].iter_rows(min_row=4)]
+        return [b[kepala.index(nama)] for b in baris]
+
+    nama = kolom("Ringkasan Perangkat Daerah", "Perangkat Daerah")
+    assert sorted(nama) == sorted([*(f"Dinas Contoh {n}" for n in range(1, 51)), "Dinas Perpustakaan dan Kearsipan"])
+    assert dict(zip(kolom("Gagal Dibaca", "Berkas"), kolom("Gagal Dibaca", "Kode"), strict=True)) == {
+        "asing.xlsx": "BK-21", "rusak.xlsm": "BK-06", "sandi.xlsx": "BK-04",
+    }  # fmt: skip
+    indikator = sum(n for n in kolom("Ringkasan Perangkat Daerah", "Indikator"))
+    assert len(kolom("Capaian per Indikator", "Kode")) >= indikator

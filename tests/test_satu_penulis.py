@@ -11,6 +11,7 @@ PENULIS = {f"buku/{n}.py" for n in ("simpan", "cadangan", "kunci", "keluaran", "
 BOLEH = {
     "api/sumber.py": ({".to_csv"}, "a table as text in memory"),
     "buku/paket.py": ({"ZipFile"}, "a package in memory"),
+    "buku/gulungan.py": ({"ZipFile", ".open"}, "a package in memory and its parts"),
     "lite/folder.py": ({"ZipFile"}, "a package in memory"),
     "buku/dari_openpyxl.py": ({".save"}, "a workbook into memory"),
     "lembar/baku.py": ({"ZipFile"}, "a package in memory"),

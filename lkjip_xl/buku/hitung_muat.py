@@ -25,6 +25,7 @@ _SEL_BERUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b")
 _RUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*>([^<]+)<")
 _ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
 _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
+_SEKALI = 1_000_000  # letters of formulas
 _SEDIKIT = 20  # names that are looked for one by one
 _KATA = re.compile(r"[\w.\\?]+")  # what a defined name may be made of
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
@@ -59,8 +60,8 @@ def minta_bila_dirujuk(
     for n, info in paket.lembar().items():
         if info.jenis != "worksheet":
             continue
-        rumus = b"\n".join(_rumus_lain(paket.baca(info.part), (diketahui or {}).get(n, ())))
-        if rumus and (n in kata or any(_lolos(k).encode() in rumus for k in kata) or _menyebut(rumus, lewat)):
+        semua = _gabungan(_rumus_lain(paket.baca(info.part), (diketahui or {}).get(n, ())))
+        if any(n in kata or any(_lolos(k).encode() in x for k in kata) or _menyebut(x, lewat) for x in semua):
             buku = BukuXml(paket)
             buku.hitung_ulang()
             buku.simpan()
@@ -69,10 +70,23 @@ def minta_bila_dirujuk(
 
 def _rumus_lain(data: bytes, milik: Collection[str]) -> Iterator[bytes]:
     """Formulas of a sheet that stand in other cells than these."""
-    for sifat, rumus in _RUMUS.findall(data):
-        alamat = _ALAMAT.search(sifat)
+    for m in _RUMUS.finditer(data):
+        alamat = _ALAMAT.search(m[1])
         if alamat is None or alamat[1].decode() not in milik:
-            yield rumus
+            yield m[2]
+
+
+def _gabungan(rumus: Iterator[bytes]) -> Iterator[bytes]:
+    """Formulas line by line, so many together that one look does for them and so few that they take no memory."""
+    isi, panjang = [], 0
+    for x in rumus:
+        isi.append(x)
+        panjang += len(x)
+        if panjang > _SEKALI:
+            yield b"\n".join(isi)
+            isi, panjang = [], 0
+    if panjang:
+        yield b"\n".join(isi)
 
 
 def _menyebut(rumus: bytes, nama: set[str]) -> bool:

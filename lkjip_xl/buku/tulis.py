@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 
 from lxml import etree
 
@@ -17,6 +18,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.gaya import Gaya
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Janji, Paket
+from lkjip_xl.buku.potongan import LembarBerpotong
 from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, lepas_sifat, q, rangkai, satu
 from lkjip_xl.inti.alamat import pecah
 
@@ -71,12 +73,10 @@ def tulis_sel(paket: Paket, isi: Mapping[str, Mapping[str, Tulis]], *, hitung_ul
     for lembar, sel in isi.items():
         if not sel:
             continue
-        penulis = _Penulis(paket, lembar, LembarXml(paket.xml(daftar[lembar].part)), gaya)
-        for alamat, apa in sel.items():
-            penulis.tulis(alamat, apa)
-        if penulis.janji:
-            hasil[daftar[lembar].part] = Janji(rangkai(penulis.xml.akar), penulis.janji)
-        rumus_berubah |= penulis.rumus_berubah
+        janji, berubah = _tulis_lembar(paket, lembar, daftar[lembar].part, sel, gaya)
+        if janji is not None:
+            hasil[daftar[lembar].part] = janji
+        rumus_berubah |= berubah
     for bagian, janji in hasil.items():
         lama = paket.janji.get(bagian)
         dulu = lama.sel if lama is not None and lama.data is paket.baca(bagian) else {}
@@ -91,14 +91,45 @@ def tulis_sel(paket: Paket, isi: Mapping[str, Mapping[str, Tulis]], *, hitung_ul
         buku.simpan()
 
 
+def _tulis_lembar(
+    paket: Paket, lembar: str, bagian: str, sel: Mapping[str, Tulis], gaya: Gaya
+) -> tuple[Janji | None, bool]:
+    """Write the cells of one sheet: its part as it becomes (None: as it was), and whether a formula came or went."""
+    data = paket.baca(bagian)
+    # a shared formula is written out all over the sheet where its first cell gets something else; a look may be taken from anywhere
+    utuh = all(x.biar_rumus for x in sel.values()) or b't="shared"' not in data
+    utuh = utuh and not any(x.gaya_dari for x in sel.values())
+    potongan = LembarBerpotong.dari(data, bagian, paket.nama) if utuh else None
+    penulis = _Penulis(paket.nama, lembar, gaya)
+    if potongan is None:
+        xml = LembarXml(paket.xml(bagian))
+        penulis.tulis_semua(xml, sel)
+        return (Janji(rangkai(xml.akar), penulis.janji) if penulis.janji else None), penulis.rumus_berubah
+    milik: dict[int, dict[str, Tulis]] = {}
+    for alamat, apa in sel.items():
+        milik.setdefault(potongan.letak(pecah(alamat)[0]), {})[alamat] = apa
+    for i in sorted(milik):
+        potongan.ubah(i, partial(penulis.tulis_semua, sel=milik[i]))
+    return (Janji(potongan.rangkai(), penulis.janji) if penulis.janji else None), penulis.rumus_berubah
+
+
 class _Penulis:
     """Writer of one sheet; remembers whether a formula came or went."""
 
-    def __init__(self, paket: Paket, lembar: str, xml: LembarXml, gaya: Gaya) -> None:
-        self.xml, self.rumus_berubah = xml, False
+    xml: LembarXml
+
+    def __init__(self, berkas: str, lembar: str, gaya: Gaya) -> None:
+        self.rumus_berubah = False
         self.janji: dict[tuple[int, int], tuple[str, str, str | None]] = {}
-        self._berkas, self._lembar, self._gaya = paket.nama, lembar, gaya
+        self._berkas, self._lembar, self._gaya = berkas, lembar, gaya
         self._format: dict[tuple[str, str], str] = {}
+
+    def tulis_semua(self, xml: LembarXml, sel: Mapping[str, Tulis]) -> bool:
+        """Write cells into the sheet, or the piece of it they stand in; tells whether there was any to write."""
+        self.xml, dulu = xml, len(self.janji)
+        for alamat, apa in sel.items():
+            self.tulis(alamat, apa)
+        return len(self.janji) > dulu
 
     def tulis(self, alamat: str, apa: Tulis) -> None:
         tipe, teks = self._nilai(alamat, apa.nilai)

@@ -95,7 +95,7 @@ class PenguraiLembar:
     def _ambil_polos(self, lembar: LembarPolos) -> None:
         acuan, sel, pola = "", [], None  # the last row that was taken apart, and what the rows like it hold
         for nomor_baris, atribut, awal, akhir, seperti_tadi in lembar.letak:
-            self._mulai_baris(nomor_baris)
+            self._baris = int(nomor_baris)  # a plain part's rows are in order
             if _LOGIKA.get(atribut.get("hidden", "")):
                 self.baris_tersembunyi.add(self._baris)
             if seperti_tadi:

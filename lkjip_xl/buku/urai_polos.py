@@ -79,6 +79,13 @@ def lembar_polos(data: bytes) -> LembarPolos | None:
     letak: list[tuple[str, dict[str, str], int, int, bool]] = []
     i, nomor, pola, berisi = awal + len(_BUKA), 0, b"", False
     while i < akhir:
+        # nearly always the next number follows: one comparison then says all
+        if pola and nomor < BARIS_MAKS and data.startswith(tiru := pola.replace(_NOMOR, b"%d" % (nomor + 1)), i):
+            nomor += 1
+            if berisi:
+                letak.append((str(nomor), letak[-1][1], i, i + len(tiru), True))
+            i += len(tiru)
+            continue
         teks, ujung = _nomor_dan_ujung(data, i, akhir)
         if pola and teks and nomor < int(teks) <= BARIS_MAKS and data[i:ujung].replace(teks, _NOMOR) == pola:
             nomor = int(teks)

@@ -20,6 +20,8 @@ from lkjip_xl.buku.bagian import buang_rantai_hitung
 from lkjip_xl.buku.cangkok import hapus_lembar
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.potongan import LembarBerpotong
+from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, induk_dari, lepas_sifat, q, rangkai, wajib
@@ -78,13 +80,12 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False, lambda_: bo
     hasil.temuan += periksa_kolom(kerja, menurut_rumus(kerja, ada), "BK-80", berkas=paket.nama, hasil="Salinan")
     _jadikan_angka(paket, kerja, hasil)
     _bekukan_asing(paket, kerja, hasil)
-    isi_tembolok(paket, skema)
+    isi_tembolok(paket, skema, None if hasil.angka or hasil.nilai else kerja)
+    del kerja  # a large workbook takes hundreds of megabytes
     buku = baca_buku(paket)
     for nama, info in paket.lembar().items():
         if info.jenis == "worksheet" and _perlu(utf8(paket.baca(info.part), info.part, paket.nama), nilai_saja):
-            xml = LembarXml(paket.xml(info.part))
-            if _Penyalin(nama, xml, buku, hasil, nilai_saja=nilai_saja, lambda_=lambda_).jalankan():
-                paket.ganti(info.part, rangkai(xml.akar))
+            _Penyalin(nama, buku, hasil, nilai_saja=nilai_saja, lambda_=lambda_).salin(paket, info.part)
     if hasil.nilai:
         buang_rantai_hitung(paket)
     buang_makro(paket)
@@ -138,26 +139,52 @@ def _jadikan_angka(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:
 class _Penyalin:
     """Changes the formulas of one sheet."""
 
-    def __init__(
-        self, lembar: str, xml: LembarXml, buku: Buku, hasil: HasilEdar, *, nilai_saja: bool, lambda_: bool
-    ) -> None:
-        self._lembar, self._xml, self._buku, self._hasil = lembar, xml, buku, hasil
+    def __init__(self, lembar: str, buku: Buku, hasil: HasilEdar, *, nilai_saja: bool, lambda_: bool) -> None:
+        self._lembar, self._buku, self._hasil = lembar, buku, hasil
         self._nilai_saja, self._lambda, self._berubah = nilai_saja, lambda_, False
         self._ukuran: dict[str, UkuranTabel | None] = {}
+        self._bersama: dict[str | None, RumusBersama] = {}
         self._pengubah = PengubahRumus(self._teks_sel, self._ukuran_sel)
 
-    def jalankan(self) -> bool:
-        """Do it; True if the sheet changed."""
-        akar = self._xml.akar
-        for _, _, f in self._xml.rumus():
-            if f.get("t") == "shared" and f.text and (self._nilai_saja or menyebut(f.text)):
-                self._xml.urai_bersama(f.get("si"))
-        for _, _, f in self._xml.rumus():
+    def salin(self, paket: Paket, bagian: str) -> None:
+        """Change the sheet's part, piece by piece where it is long."""
+        data = paket.baca(bagian)
+        potongan = LembarBerpotong.dari(data, bagian, paket.nama)
+        if potongan is None:
+            xml = LembarXml(paket.xml(bagian))
+            if self._ubah_semua(xml):
+                paket.ganti(bagian, rangkai(xml.akar))
+        elif any([potongan.ubah(i, self._ubah_semua) for i in range(len(potongan))]):
+            paket.ganti(bagian, potongan.rangkai())
+
+    def _ubah_semua(self, xml: LembarXml) -> bool:
+        """All formulas of a sheet or of a piece of it; True if it changed."""
+        self._berubah = False
+        semua = xml.rumus()
+        for b, k, f in semua:
+            if f.get("t") == "shared":
+                self._urai_bersama(b, k, f)
+        for _, _, f in semua:
             self._sel(f)
-        for e in akar.iter(*_RUMUS_LAIN):
+        for e in xml.akar.iter(*_RUMUS_LAIN):
             if e.text and menyebut(e.text):
                 self._syarat(e)
         return self._berubah
+
+    def _urai_bersama(self, b: int, k: int, f: Elemen) -> None:
+        """Write a shared formula out in its cell where its first cell will hold something else."""
+        si = f.get("si")
+        if f.text:
+            self._bersama.pop(si, None)
+            if not self._nilai_saja and not menyebut(f.text):
+                return
+            self._bersama[si] = RumusBersama(f.text, b, k)
+        elif si not in self._bersama:
+            return
+        else:
+            f.text = self._bersama[si].di(b, k)
+        lepas_sifat(f, "t", "si", "ref")
+        self._berubah = True
 
     def _sel(self, f: Elemen) -> None:
         c = induk_dari(f)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from lkjip_xl.buku.bagian import buang_yatim
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.potongan import ubah_sekitar
 from lkjip_xl.buku.relasi import Hubungan, Relasi
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, bilangan, induk_dari, lepas_sifat, q, rangkai, sifat
@@ -25,8 +27,23 @@ _SPID = "{http://schemas.microsoft.com/office/drawing/2010/main}compatExt"
 
 def buang_tombol(paket: Paket, lembar: str) -> None:
     """Remove buttons, ActiveX controls and calls of macros from a sheet part, with what only they refer to."""
-    akar, relasi = paket.xml(lembar), Relasi(paket, lembar)
+    relasi = Relasi(paket, lembar)
     hubungan = {h.id: h for h in relasi.semua() if not h.luar and h.tujuan in paket}
+    if b"control" not in utf8(paket.baca(lembar), lembar, paket.nama) and not any(
+        h.jenis in ("vmlDrawing", "drawing") for h in hubungan.values()
+    ):
+        return
+    mati: list[Hubungan] = []
+    ubah_sekitar(paket, lembar, partial(_buang, paket, hubungan, mati))
+    for h in mati:
+        relasi.hapus(h.id)
+    relasi.simpan()
+    buang_yatim(paket, [h.tujuan for h in mati])
+
+
+def _buang(paket: Paket, hubungan: dict[str, Hubungan], mati: list[Hubungan], akar: Elemen) -> bool:
+    """Do it in the sheet; mati: takes the relations nobody needs any more. Returns whether the sheet changed."""
+    semula = rangkai(akar)
     lepas: list[str] = []
     nomor = _buang_kontrol(paket, akar, hubungan, lepas)
     for h in hubungan.values():
@@ -36,17 +53,12 @@ def buang_tombol(paket: Paket, lembar: str) -> None:
         if h.jenis == "drawing" and _bersihkan_gambar(paket, h.tujuan, nomor):
             lepas.append(h.id)
     if not lepas and not nomor:
-        return
+        return False
     for e in [e for e in akar if e.tag in (q("legacyDrawing"), q("drawing")) and e.get(RID) in lepas]:
         akar.remove(e)
-    if rangkai(akar) != rangkai(paket.xml(lembar)):
-        paket.ganti(lembar, rangkai(akar))
     dipakai = {x for e in akar.iter("{*}*") for n, x in sifat(e).items() if n.startswith(f"{{{RELASI_DOK}}}")}
-    mati = [h for h in hubungan.values() if h.id in lepas and h.id not in dipakai]
-    for h in mati:
-        relasi.hapus(h.id)
-    relasi.simpan()
-    buang_yatim(paket, [h.tujuan for h in mati])
+    mati += [h for h in hubungan.values() if h.id in lepas and h.id not in dipakai]
+    return rangkai(akar) != semula
 
 
 def _buang_kontrol(paket: Paket, akar: Elemen, hubungan: dict[str, Hubungan], lepas: list[str]) -> set[int]:

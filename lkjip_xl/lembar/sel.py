@@ -71,7 +71,7 @@ def isi(sel: Cell, nilai: object, format: str | None = None) -> Cell:
     if isinstance(nilai, Rumus):
         sel.value, sel.data_type = TAK_SAH.sub("", nilai), "f"
         return sel
-    nilai = _polos(nilai)
+    nilai = polos(nilai)
     if isinstance(nilai, str):
         sel.value, sel.data_type = bersih(nilai), "s"
     elif nilai is not None:
@@ -103,7 +103,7 @@ def bersih(teks: str) -> str:
     return satuan[: 2 * (PANJANG_MAKS - len(TERPOTONG))].decode("utf-16-le", "ignore") + TERPOTONG
 
 
-def _polos(nilai: object) -> str | float | bool | None:
+def polos(nilai: object) -> str | float | bool | None:
     """A value of one of the kinds a cell knows."""
     if isinstance(nilai, Enum):
         nilai = nilai.value
@@ -120,13 +120,19 @@ def _polos(nilai: object) -> str | float | bool | None:
     return nilai if isinstance(nilai, int) and abs(nilai) < 2**53 else float(nilai)
 
 
-def _isi_tanggal(sel: Cell, x: datetime | date | time | timedelta) -> str | float:
-    """The number of a date, the cell in a format that shows it; as text where Excel's calendar does not reach."""
+def angka_tanggal(x: date | time | timedelta) -> float | None:
+    """The number Excel has for a date or a time; None where its calendar does not reach."""
     if isinstance(x, (datetime, time)):
         x = x.replace(tzinfo=None)
     angka = float(to_excel(x))
-    if not 0 <= angka < 2_958_466 or not math.isfinite(angka):
-        return str(x)
+    return angka if 0 <= angka < 2_958_466 and math.isfinite(angka) else None
+
+
+def _isi_tanggal(sel: Cell, x: datetime | date | time | timedelta) -> str | float:
+    """The number of a date, the cell in a format that shows it; as text where Excel's calendar does not reach."""
+    angka = angka_tanggal(x)
+    if angka is None:
+        return str(x.replace(tzinfo=None) if isinstance(x, (datetime, time)) else x)
     if sel.number_format == "General":
         jam = f"{_TANGGAL} {_JAM}" if isinstance(x, datetime) else _JAM if isinstance(x, time) else None
         sel.number_format = jam or (_LAMA if isinstance(x, timedelta) else _TANGGAL)
@@ -169,12 +175,6 @@ def tautkan(sel: Cell, tujuan: str, huruf: Font = gaya.HURUF_TAUTAN) -> None:
     """Let a cell jump to a place of the workbook, as 'Sheet'!A1."""
     sel.hyperlink = Hyperlink(ref=sel.coordinate, location=TAK_SAH.sub("", tujuan), display=str(sel.value))
     sel.font = huruf
-
-
-def tautkan_berkas(sel: Cell, alamat: str, tempat: str | None = None) -> None:
-    """Let a cell open another file; tempat: a place in it, as 'Sheet'!A1."""
-    sel.hyperlink = Hyperlink(ref=sel.coordinate, target=alamat, location=tempat)
-    sel.font = gaya.HURUF_TAUTAN
 
 
 def gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir: int) -> None:

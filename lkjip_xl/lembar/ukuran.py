@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from textwrap import wrap
 
 from openpyxl.utils import get_column_letter as huruf
@@ -17,6 +18,7 @@ TINGGI_TERBESAR = 409.0  # Excel's limit
 TEPI = 1.5  # points that borders take
 HURUF_PER_SATUAN = 1.15  # letters of size 10 are narrower than the digits of size 11 that widths count in
 LEBAR_KAPITAL = 1.22  # a capital letter against an average small one
+LEBAR_TEBAL = 1.06  # a bold letter against a plain one
 ANGKA = ("angka", "persen", "rupiah")
 
 
@@ -26,8 +28,18 @@ def baris_teks(teks: str, lebar: float, *, tebal: bool = False) -> int:
     >>> baris_teks("Meningkatnya Akses Ke Peluang Kerja", 20), baris_teks("", 20)
     (2, 1)
     """
+    if len(teks) <= int((lebar * HURUF_PER_SATUAN - 1) / LEBAR_KAPITAL / LEBAR_TEBAL) and teks.isprintable():
+        return 1  # it fits even in bold capitals
+    return _baris_terbagi(teks, lebar, tebal)
+
+
+@lru_cache(maxsize=2048)
+def _baris_terbagi(teks: str, lebar: float, tebal: bool) -> int:
+    """Lines of a text that may take several; long lists say the same over and over."""
     kapital = sum(h.isupper() for h in teks) / len(teks) if teks else 0.0
-    muat = max(1, int((lebar * HURUF_PER_SATUAN - 1) / (1 + (LEBAR_KAPITAL - 1) * kapital) / (1.06 if tebal else 1.0)))
+    muat = max(
+        1, int((lebar * HURUF_PER_SATUAN - 1) / (1 + (LEBAR_KAPITAL - 1) * kapital) / (LEBAR_TEBAL if tebal else 1.0))
+    )
     return max(1, sum(len(wrap(paragraf, muat)) or 1 for paragraf in teks.splitlines()))
 
 

@@ -15,6 +15,7 @@ from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.pagebreak import Break
 
 from lkjip_xl.buku.dari_openpyxl import byte_openpyxl, rapikan
+from lkjip_xl.buku.gulungan import LembarPanjang, sisipkan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kutip
 from lkjip_xl.inti.bacaan import desimal_terpendek
@@ -23,7 +24,8 @@ from lkjip_xl.lembar.baku import baku
 from lkjip_xl.lembar.dasbor_grafik import Letak, pasang_grafik
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, perkecil
 from lkjip_xl.lembar.kepala import bekukan, ulangi_kepala, ulangi_kolom
-from lkjip_xl.lembar.sel import sel_lepas, tambah_baris, tautkan_berkas
+from lkjip_xl.lembar.sel import sel_lepas, tambah_baris
+from lkjip_xl.lembar.sel_panjang import BarisPanjang, SelPanjang
 from lkjip_xl.lembar.ukuran import TEPI, TINGGI_BARIS, atur_lebar, atur_tinggi, tinggi
 from lkjip_xl.rekap import grafik
 from lkjip_xl.rekap.grafik import Grafik
@@ -60,11 +62,12 @@ def bangun_rekap(
     folder: where it will lie (links are relative to it); catatan: what is said below the first table.
     """
     wb = openpyxl.Workbook(write_only=True)
-    terpotong = []
+    terpotong, panjang = [], {}
     for t in tabel:
         ws = wb.create_sheet(t.lembar)
         penulis = _Lembar(ws, t, folder)
         n = penulis.tulis(catatan if t is tabel[0] else ())
+        panjang[t.lembar] = penulis.isi
         if n > BARIS_MAKS:
             terpotong.append((t.lembar, n))
         if t is tabel[1]:
@@ -72,14 +75,15 @@ def bangun_rekap(
     wb.properties = DocumentProperties(creator="LKjIP-XL", title="Rekap LKjIP")
     paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), "rekap.xlsx")
     rapikan(paket)
-    return paket.ke_bytes(), terpotong
+    daftar = paket.lembar()
+    return sisipkan(paket, {daftar[n].part: isi for n, isi in panjang.items()}), terpotong
 
 
 class _Lembar:
     """Writes one table on a sheet that only takes rows, from the first to the last."""
 
     def __init__(self, ws, t: TabelRekap, folder: Path | None) -> None:
-        self._ws, self._t, self._folder, self._baris, self._tautan = ws, t, folder, 0, 0
+        self._ws, self._t, self._folder, self._baris = ws, t, folder, BarisPanjang(ws)
         self._rupa = [
             gaya.ringkas(
                 k.tipe,
@@ -90,6 +94,11 @@ class _Lembar:
             )
             for k in t.kolom
         ]
+
+    @property
+    def isi(self) -> LembarPanjang:
+        """The rows that were written."""
+        return self._baris.isi
 
     def tulis(self, catatan: Sequence[str]) -> int:
         """All rows; returns how many the table has."""
@@ -103,11 +112,11 @@ class _Lembar:
             ulangi_kolom(ws, tetap)
         atur_tepi(ws)
         ulangi_kepala(ws, BARIS_KEPALA_REKAP, BARIS_KEPALA_REKAP)
-        self._tambah([self._sel(t.judul, gaya.JUDUL)], 20.0)
-        self._tambah([self._sel(t.keterangan, gaya.KETERANGAN)], TINGGI_BARIS)
+        self._tambah([SelPanjang(t.judul, gaya.JUDUL)], 20.0)
+        self._tambah([SelPanjang(t.keterangan, gaya.KETERANGAN)], TINGGI_BARIS)
         self._tambah([], TINGGI_BARIS)
         self._tambah(
-            [self._sel(k.judul, gaya.KEPALA) for k in t.kolom],
+            [SelPanjang(k.judul, gaya.KEPALA) for k in t.kolom],
             tinggi(*((k.judul, k.lebar) for k in t.kolom), tebal=True),
         )
         n = 0
@@ -116,17 +125,17 @@ class _Lembar:
             if n <= BARIS_MAKS:
                 self._isi(b)
         if not n:
-            self._tambah([self._sel(KOSONG, gaya.KETERANGAN)], TINGGI_BARIS)
-        akhir = self._baris
+            self._tambah([SelPanjang(KOSONG, gaya.KETERANGAN)], TINGGI_BARIS)
+        akhir = self.isi.banyak
         ws.auto_filter.ref = f"A{BARIS_KEPALA_REKAP}:{huruf(len(t.kolom))}{akhir}"
         if n > BARIS_MAKS:
             self._tambah(
-                [self._sel(f"Dipotong: {BARIS_MAKS} dari {n} baris; seluruhnya dengan --csv.", gaya.KETERANGAN)],
+                [SelPanjang(f"Dipotong: {BARIS_MAKS} dari {n} baris; seluruhnya dengan --csv.", gaya.KETERANGAN)],
                 TINGGI_BARIS,
             )
         for teks in catatan:
-            self._tambah([self._sel(teks, gaya.KETERANGAN)], TINGGI_BARIS)
-        atur_daerah(ws, len(t.kolom), self._baris)
+            self._tambah([SelPanjang(teks, gaya.KETERANGAN)], TINGGI_BARIS)
+        atur_daerah(ws, len(t.kolom), self.isi.banyak)
         return n
 
     def _isi(self, b: Baris) -> None:
@@ -138,31 +147,24 @@ class _Lembar:
         ]
         self._tambah(sel, tinggi(*teks))
 
-    def _nilai(self, x: Sel | Taut, k: KolomRingkas, rupa: gaya.Rupa) -> Cell:
+    def _nilai(self, x: Sel | Taut, k: KolomRingkas, rupa: gaya.Rupa) -> SelPanjang:
         if isinstance(x, Taut):
             return self._taut(x, rupa)
         if isinstance(x, datetime):
-            return self._sel(x, rupa, TANGGAL)
+            return SelPanjang(x, rupa, TANGGAL)
         if k.tipe == "angka" and k.desimal is None and isinstance(x, float):
-            return self._sel(x, rupa, gaya.format_angka("angka", min(desimal_terpendek(x), DESIMAL_MAKS)))
-        return self._sel(x, rupa)
+            return SelPanjang(x, rupa, gaya.format_angka("angka", min(desimal_terpendek(x), DESIMAL_MAKS)))
+        return SelPanjang(x, rupa)
 
-    def _taut(self, x: Taut, rupa: gaya.Rupa) -> Cell:
-        sel = self._sel(x.teks, rupa)
-        self._tautan += 1
-        if self._tautan <= TAUTAN_MAKS and x.teks:
-            tempat = f"{kutip(x.lembar)}!{x.sel.split(':')[0]}" if x.lembar and x.sel else None
-            tautkan_berkas(sel, x.entri.berkas.alamat or alamat_berkas(x.entri.berkas.path, self._folder), tempat)
-        return sel
+    def _taut(self, x: Taut, rupa: gaya.Rupa) -> SelPanjang:
+        if not x.teks or self.isi.banyak_tautan >= TAUTAN_MAKS:
+            return SelPanjang(x.teks, rupa)
+        tempat = f"{kutip(x.lembar)}!{x.sel.split(':')[0]}" if x.lembar and x.sel else None
+        b = x.entri.berkas
+        return SelPanjang(x.teks, rupa, berkas=b.alamat or alamat_berkas(b.path, self._folder), tempat=tempat)
 
-    def _sel(self, x: Sel, rupa: gaya.Rupa, format: str | None = None) -> Cell:
-        return sel_lepas(self._ws, x, rupa, format)
-
-    def _tambah(self, sel: list, tinggi_baris: float) -> None:
-        self._baris += 1
-        atur_tinggi(self._ws, self._baris, tinggi_baris)
-        tambah_baris(self._ws, sel)
-        del self._ws.row_dimensions[self._baris]  # written already: heights of all rows would fill the memory
+    def _tambah(self, sel: list[SelPanjang], tinggi_baris: float) -> None:
+        self._baris.tambah(sel, tinggi_baris)
 
 
 def _tetap(kolom: Sequence[KolomRingkas]) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_xl.inti.fungsi import PREDIKAT_SAKIP, SERAPAN
 from lkjip_xl.rekap.himpun import DIKECUALIKAN, Entri, Rekap
@@ -56,10 +57,11 @@ def ringkasan(r: Rekap) -> TabelRekap:
     """One row per agency and year, by name: a rank by uncapped means would reward low targets."""
 
     def baris() -> Iterator[Baris]:
+        ganda, luar = Counter(id(g.terpakai) for g in r.ganda), {id(e) for e in r.di_luar}
         for tahun, isi in r.per_tahun().items():
             sakip = r.tahun_sakip(tahun)
             for e in isi:
-                yield _baris_opd(r, e, sakip)
+                yield _baris_opd(e, sakip, _keterangan(e.kepala, ganda[id(e)], luar=id(e) in luar))
 
     return TabelRekap("perangkat_daerah", LEMBAR_REKAP, "RINGKASAN PERANGKAT DAERAH", RINGKASAN, KOLOM_OPD, baris)
 
@@ -79,7 +81,7 @@ KOLOM_OPD = (
 )  # fmt: skip
 
 
-def _baris_opd(r: Rekap, e: Entri, tahun_sakip: str) -> Baris:
+def _baris_opd(e: Entri, tahun_sakip: str, keterangan: Iterable[str]) -> Baris:
     x = e.kepala
     nilai = x.sakip.get(tahun_sakip)
     predikat = PREDIKAT_SAKIP(nilai)
@@ -90,21 +92,21 @@ def _baris_opd(r: Rekap, e: Entri, tahun_sakip: str) -> Baris:
         nilai, predikat if nilai is not None and isinstance(predikat, str) else None, tahun_sakip if nilai is not None else None,
         x.jumlah.get("Kesalahan", 0), x.jumlah.get("Peringatan", 0), x.jumlah.get("Catatan", 0), x.jumlah.get("Tak dapat diperiksa", 0),
         x.jumlah.get(DIKECUALIKAN, 0), persen(x.lengkap, x.perlu), x.keadaan_data, e.berkas.tanggal,
-        Taut(e.berkas.nama, e), "; ".join(_keterangan(r, e)),
+        Taut(e.berkas.nama, e), "; ".join(keterangan),
     )  # fmt: skip
 
 
-def _keterangan(r: Rekap, e: Entri) -> Iterator[str]:
-    x = e.kepala
+def _keterangan(x: Ikhtisar, ganda: int, *, luar: bool) -> Iterator[str]:
+    """What is to be known about an agency; ganda: its files that do not count, luar: it is not on the list."""
     if x.tahun is None:
         yield "Tahun laporan belum diisi"
     if x.tanpa_angka:
         yield x.tanpa_angka
     if x.gagal:
         yield f"{len(x.gagal)} pemeriksaan gagal dijalankan"
-    if n := sum(g.terpakai is e for g in r.ganda):
-        yield f"{n} berkas lain tidak dihitung (lihat Berkas Ganda)"
-    if e in r.di_luar:
+    if ganda:
+        yield f"{ganda} berkas lain tidak dihitung (lihat Berkas Ganda)"
+    if luar:
         yield "Tidak ada di daftar"
 
 

@@ -1,0 +1,89 @@
+"""A long sheet part, changed a few hundred rows at a time: the tree of all its cells would take twenty times its bytes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import pairwise
+
+from lkjip_xl.buku.lembar_xml import LembarXml
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.xmlaman import Elemen, rangkai, urai
+
+SEKALI = 400  # rows of a piece
+_BUKA, _TUTUP = b"<sheetData>", b"</sheetData>"
+_BARIS = re.compile(rb'<row r="([0-9]+)"')  # in a plain part a tag and nothing else
+
+
+class LembarBerpotong:
+    """The rows of a plainly written sheet in pieces, each parsed only while it is changed.
+
+    What stands before the rows belongs to every piece and what stands behind them to the last, so that a piece is a sheet of
+    its own to whoever changes it.
+    """
+
+    def __init__(
+        self, kepala: bytes, potongan: list[bytes], dari: list[int], ekor: bytes, tempat: tuple[str, str]
+    ) -> None:
+        self._kepala, self._potongan, self._dari, self._ekor = kepala, potongan, dari, ekor
+        self._bagian, self._berkas = tempat
+
+    @classmethod
+    def dari(cls, data: bytes, bagian: str, berkas: str) -> LembarBerpotong | None:
+        """The pieces of a part; None where it is short, or written in a way that cannot be cut."""
+        if data.count(b"<row ") <= 2 * SEKALI or lembar_polos(data) is None:
+            return None
+        awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
+        mulai = [m for n, m in enumerate(_BARIS.finditer(data, awal, akhir)) if n % SEKALI == 0]
+        batas = [*(m.start() for m in mulai), akhir]
+        return cls(
+            data[:awal],
+            [data[a:b] for a, b in pairwise(batas)],
+            [int(m[1]) for m in mulai],
+            data[akhir:],
+            (bagian, berkas),
+        )
+
+    def __len__(self) -> int:
+        return len(self._potongan)
+
+    def letak(self, baris: int) -> int:
+        """The piece a row belongs to, written or not."""
+        return max(0, bisect_right(self._dari, baris) - 1)
+
+    def isi(self, i: int) -> bytes:
+        """The rows of a piece, and what stands behind all rows with the last."""
+        return self._potongan[i] + (self._ekor if i == len(self) - 1 else b"")
+
+    def ubah(self, i: int, kerja: Callable[[LembarXml], bool]) -> bool:
+        """Let `kerja` change a piece; it says whether it did, and so is the answer."""
+        terakhir = i == len(self) - 1
+        ekor = self._ekor if terakhir else _TUTUP + b"</worksheet>"
+        xml = LembarXml(urai(self._kepala + self._potongan[i] + ekor, self._bagian, self._berkas))
+        if not kerja(xml):
+            return False
+        data = rangkai(xml.akar)
+        awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
+        self._kepala, self._potongan[i] = data[:awal], data[awal:akhir]
+        if terakhir:
+            self._ekor = data[akhir:]
+        return True
+
+    def rangkai(self) -> bytes:
+        """The whole part."""
+        return b"".join([self._kepala, *self._potongan, self._ekor])
+
+
+def ubah_sekitar(paket: Paket, bagian: str, kerja: Callable[[Elemen], bool]) -> None:
+    """Let `kerja` change what stands around the rows of a sheet part; it gets its root, with some or all of the rows, and
+    says whether it changed anything."""
+    potongan = LembarBerpotong.dari(paket.baca(bagian), bagian, paket.nama)
+    if potongan is None:
+        akar = paket.xml(bagian)
+        if kerja(akar):
+            paket.ganti(bagian, rangkai(akar))
+        return
+    if potongan.ubah(len(potongan) - 1, lambda xml: kerja(xml.akar)):
+        paket.ganti(bagian, potongan.rangkai())

@@ -1,0 +1,114 @@
+"""Long sheets are changed a few rows at a time: what comes out is what comes out of the whole sheet, byte for byte."""
+
+import re
+
+import pytest
+from buku_pendek import contoh, kosong
+
+from lkjip_xl import perintah
+from lkjip_xl.buku import potongan
+from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.potongan import LembarBerpotong
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.edar import edarkan
+from lkjip_xl.inti.alamat import pecah
+
+UTUH = 1_000_000
+LEMBAR = "Anggaran"
+TULIS = {
+    "A1": Tulis("judul lain"), "D8": Tulis(None), "D9": Tulis(" dua\nbaris "), "P12": Tulis(5, rumus="2+3"), "P9": Tulis(7.5, biar_rumus=True),
+    "XX10": Tulis(1), "B11": Tulis(0.25, format="0.000"), "A400": Tulis("jauh"), "C401": Tulis(True), "AB400": Tulis("kanan"),
+}  # fmt: skip
+
+
+def bagian(p: Paket) -> str:
+    return p.lembar()[LEMBAR].part
+
+
+def tanpa_baris(p: Paket, *nomor: int) -> Paket:
+    """Rows that the sheet does not mention."""
+    data = p.baca(bagian(p))
+    for n in nomor:
+        data, k = re.subn(rb'<row r="%d".*?</row>' % n, b"", data, count=1, flags=re.S)
+        assert k == 1
+    p.ganti(bagian(p), data)
+    return p
+
+
+@pytest.mark.parametrize("sekali", [1, 3, 8])
+def test_sel_ditulis_sama_seperti_di_lembar_utuh(monkeypatch, sekali):
+    hasil = []
+    for n in (UTUH, sekali):
+        monkeypatch.setattr(potongan, "SEKALI", n)
+        p = tanpa_baris(Paket.dari_bytes(contoh()), 10, 11)
+        assert (LembarBerpotong.dari(p.baca(bagian(p)), "", "") is None) == (n == UTUH)
+        tulis_sel(p, {LEMBAR: TULIS})
+        isi = baca_buku(Paket.dari_bytes(p.ke_bytes())).lembar[LEMBAR].sel
+        assert isi[pecah("A400")].nilai == "jauh" and isi[pecah("P12")].rumus == "=2+3"
+        hasil.append({n: p.baca(n) for n in p.daftar()})
+    assert hasil[0] == hasil[1]
+
+
+def test_potongan_yang_tidak_disebut_tetap_utuh(monkeypatch):
+    """A piece nobody writes to is not even parsed."""
+    monkeypatch.setattr(potongan, "SEKALI", 2)
+    p = Paket.dari_bytes(contoh())
+    terbuka = []
+    monkeypatch.setattr(potongan, "urai", lambda data, *x, asli=potongan.urai: terbuka.append(data) or asli(data, *x))
+    tulis_sel(p, {LEMBAR: {"D9": Tulis("lain")}})
+    assert len(terbuka) == 1
+
+
+def test_rumus_bersama_diurai_di_lembar_utuh(monkeypatch):
+    """The first cell of a shared formula is overwritten: the others keep what it says, in whichever piece they stand."""
+    hasil = []
+    for n in (UTUH, 2):
+        monkeypatch.setattr(potongan, "SEKALI", n)
+        p = bersama()
+        tulis_sel(p, {LEMBAR: {"R8": Tulis(1)}})
+        hasil.append(rumus(p))
+    assert hasil[0] == hasil[1] and "CAPAIAN" not in hasil[0].get((8, 18), "") and hasil[0][9, 18]
+
+
+@pytest.mark.parametrize("opsi", [{}, {"nilai_saja": True}, {"lambda_": True}])
+def test_edar_sama_seperti_di_lembar_utuh(monkeypatch, opsi):
+    hasil = []
+    for n in (UTUH, 2):
+        monkeypatch.setattr(potongan, "SEKALI", n)
+        p = bersama()
+        h = edarkan(p, perintah.skema(), **opsi)
+        hasil.append((rumus(p), h.asli, h.nilai, h.angka, sorted(p.daftar())))
+        p.ke_bytes()
+    assert hasil[0] == hasil[1]
+    assert bool(hasil[0][0]) != bool(opsi.get("nilai_saja"))
+
+
+def bersama() -> Paket:
+    """An example whose formulas of one column are one shared formula, as Excel saves them."""
+    p = Paket.dari_bytes(contoh())
+    pola = re.compile(rb'(<c r="R([0-9]+)"[^>]*>)<f>([^<]*)</f>')
+    data = p.baca(bagian(p))
+    semua = [m for m in pola.finditer(data) if int(m[2]) >= 8]
+    assert len(semua) > 5
+
+    def ganti(m: re.Match[bytes]) -> bytes:
+        if m[2] == semua[0][2]:
+            return b'%s<f t="shared" ref="R%s:R%s" si="0">%s</f>' % (m[1], m[2], semua[-1][2], m[3])
+        return m[1] + b'<f t="shared" si="0"/>' if int(m[2]) > 8 else m[0]
+
+    p.ganti(bagian(p), pola.sub(ganti, data))
+    return p
+
+
+def rumus(p: Paket) -> dict[tuple[int, int], str]:
+    return {k: s.rumus for k, s in baca_buku(p).lembar[LEMBAR].sel.items() if s.rumus}
+
+
+def test_lembar_yang_ditulis_lain_tidak_dipotong(monkeypatch):
+    monkeypatch.setattr(potongan, "SEKALI", 2)
+    p = Paket.dari_bytes(kosong())
+    data = p.baca(bagian(p))
+    assert LembarBerpotong.dari(data, "", "") is not None
+    assert LembarBerpotong.dari(data.replace(b"<sheetData>", b"<sheetData><!-- x -->", 1), "", "") is None
+    assert LembarBerpotong.dari(data.replace(b"<row r=", b"<row  r=", 1), "", "") is None
