@@ -1,167 +1,171 @@
-"""Documents of invented offices whose words and layouts no sheet has, and which cells of the workbook they must become.
-
-Printed in every format like the tables of the published reports (tests/cetakan.py) and taken over into blank workbooks; `make skor`
-prints the counts. A cell is right when its row (by name, quarter, kind) holds the value printed; a figure that stands anywhere else,
-and nothing doubts it, is wrong.
-"""
+"""Excel in an office, played by pyOpenVBA's interpreter: two books may be open, the buttons' files and programs are real or refused."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+import fnmatch
+import os
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from cetakan import PENULIS, Cetakan
-from dinas_pangan import buku
+from pyopenvba.apps.excel import ExcelApplication, Workbook, Worksheet
+from pyopenvba.interpreter import _runtime
+from pyopenvba.interpreter._values import error
 
-from lkjip_xl.ambil import Nasib, Rencana, rencanakan
-from lkjip_xl.ambil.sumber import baca_bahan
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
-from lkjip_xl.padan.nama import baku_nama
-from lkjip_xl.tabel.model import ANGKA
+from lkjip_xl.excel.pasang import modul_vba
 
-FORMAT = ("csv", "xlsx", "html", "docx")
-TURUNAN = frozenset({"tahun", "tahun_dasar", "desimal", "no", "pengali"})  # figures no cell prints as such
+SENDIRI = -4105  # xlCalculationAutomatic
+_runtime.parse_module = cache(
+    _runtime.parse_module
+)  # every office has the same modules; running them leaves them as they are
+
+# what the interpreter cannot do of itself becomes a call of the functions below
+_GANTI = (
+    (r"Open (\w+) For (Output|Input) As #nomor", r'KantorBuka \1, nomor, "\2"'),
+    (r"Open (\w+) For Binary Access Read As #nomor", r'KantorBuka \1, nomor, "Input"'),
+    (r"Get #nomor, (\d), (\w)\b", r"\2 = KantorByte(nomor, \1)"),
+    (r"Print #nomor, ", "KantorTulis nomor, "),
+    (r"Close #nomor", "KantorTutup nomor"),
+    (r"\bInput\(banyak, nomor\)", "KantorBaca(banyak, nomor)"),
+    (r"\bLOF\(nomor\)", "KantorPanjang(nomor)"),
+    (r"\bShell ", "KantorShell "),
+    (r"\b(MkDir|Kill|RmDir) ", r"Kantor\1 "),
+    (r"ThisWorkbook\.SaveCopyAs ", "KantorSalin "),
+    (r"lembar\.PageSetup\.\w+ = ", "KantorCetak "),
+    (r"f = Split\(baris\(i\), vbTab\)", r"\g<0>: KantorBaris i"),
+    (r"lembar\.Unprotect\b", "KantorLepas lembar"),
+    (r"Application\.MacroOptions .*", "KantorKotor"),
+    (r"Application\.Wait .*", "KantorTunggu"),
+    (r"\bNow\b", "KantorSekarang()"),
+    (r"\.EnableCancelKey = ", ".DisplayAlerts = "),
+)
 
 
-@dataclass(frozen=True, slots=True)
 class Kantor:
-    """A document: its captions and tables ("A: B" = B below A), and what it must become, a row a line: sheet | key | columns."""
+    """An Excel with the macros of the package in its first book; `lingkungan` are the variables of the PC.
 
-    nama: str
-    tabel: tuple[tuple[str, str], ...]
-    harap: str
+    jalankan takes the command line of Shell; saat_menunggu is what happens while the macro waits for a second; salinan is what SaveCopyAs writes; gagal names a step that fails with an error
+    number: shell, salin, cetak, tulis, mkdir, kill, rmdir; gagal_baris is the order of the answer that cannot be followed.
+    """
 
+    def __init__(
+        self, berkas: Path, lingkungan: Mapping[str, str], tambahan: Callable[[str, str], str] | None = None
+    ) -> None:
+        self.app = ExcelApplication.open(str(berkas), with_vba=False)
+        self.app.application._this_workbook = self.app.workbook
+        self.buku = self.app.workbook
+        self.lingkungan = dict(lingkungan)
+        self.perintah: list[str] = []
+        self.jalankan: Callable[[str], None] = lambda _: None
+        self.saat_menunggu: Callable[[], None] = lambda: None
+        self.salinan = b"PK"
+        self.gagal: dict[str, int] = {}
+        self.gagal_baris = 0
+        self._terbuka: dict[int, Any] = {}
+        self._sisa: list[str] = []
+        self._detik = 0
+        for nama, fungsi in {
+            "dir": self._dir, "environ": lambda n: self.lingkungan.get(n, ""), "freefile": lambda: len(self._terbuka) + 1,
+            "kantorbuka": self._buka, "kantorbyte": self._byte, "kantortulis": self._tulis, "kantortutup": self._tutup,
+            "kantorbaca": lambda n, nomor: self._terbuka[int(nomor)].read(int(n)).decode("ascii"),
+            "kantorpanjang": lambda nomor: os.fstat(self._terbuka[int(nomor)].fileno()).st_size,
+            "kantorshell": self._shell, "kantorsalin": self._salin, "kantorcetak": lambda _: self._langkah("cetak"),
+            "kantorbaris": self._baris, "kantorkotor": lambda: setattr(self.buku, "saved", False),
+            "kantorlepas": self._lepas, "kantortunggu": self._tunggu, "kantorsekarang": lambda: self._detik / 86400,
+            "kantormkdir": self._pada("mkdir", os.mkdir), "kantorkill": self._pada("kill", os.unlink),
+            "kantorrmdir": self._pada("rmdir", os.rmdir),
+        }.items():  # fmt: skip
+            self.app.interpreter._intrinsics[nama] = _panggil(fungsi)
+        for nama, teks in modul_vba().items():
+            for pola, baru in _GANTI:
+                teks = re.sub(pola, baru, teks)
+            self.app.add_module(tambahan(nama, teks) if tambahan else teks, name=nama)
 
-KANTOR = (
-    Kantor("perencana", (("Tabel 3.1 Target dan Realisasi Kinerja Tahun 2022-2024", """
-No | Sasaran Strategis | Kinerja Utama | Satuan | Tahun 2022: Target | Tahun 2022: Realisasi | Tahun 2022: % | Tahun 2023: Target | Tahun 2023: Realisasi | Tahun 2023: % | Tahun 2024: Target | Tahun 2024: Realisasi | Tahun 2024: %
-1 | Meningkatnya kualitas perencanaan daerah | a. Persentase keselarasan rencana | Persen | 90,00 | 91,20 | 101,33 | 92,00 | 90,75 | 98,64 | 95,00 | 96,40 | 101,47
-1 | Meningkatnya kualitas perencanaan daerah | b. Nilai perencanaan | Nilai | 22,00 | 21,85 | 99,32 | 22,50 | 23,10 | 102,67 | 23,00 | 23,74 | 103,22
-2 | Meningkatnya pemanfaatan riset dan inovasi | a. Indeks inovasi | Indeks | 45,00 | 41,37 | 91,93 | 50,00 | 52,66 | 105,32 | 55,00 | 51,08 | 92,87"""),
-        ("Tabel 3.2 Perbandingan Realisasi Lima Tahun Terakhir", """
-No | Indikator | Kondisi Awal (2019) | Realisasi: 2020 | Realisasi: 2021 | Realisasi: 2022 | Realisasi: 2023 | Realisasi: 2024
-1. | Persentase keselarasan rencana | 84,10 | 86,20 | 88,45 | 91,20 | 90,75 | 96,40
-2. | Nilai perencanaan | 19,40 | 20,05 | 20,90 | 21,85 | 23,10 | 23,74
-3. | Indeks inovasi | 28,3 | 33,12 | 38,90 | 41,37 | 52,66 | 51,08""")), """
-pengukuran | @Persentase keselarasan rencana | target=95,00 | realisasi=96,40
-pengukuran | @Nilai perencanaan | target=23,00 | realisasi=23,74
-pengukuran | @Indeks inovasi | target=55,00 | realisasi=51,08
-riwayat | @Persentase keselarasan rencana | target_1=92,00 | realisasi_1=90,75 | target_2=90,00 | realisasi_2=91,20 | realisasi_3=88,45
-riwayat | @Nilai perencanaan | target_1=22,50 | realisasi_1=23,10 | target_2=22,00 | realisasi_2=21,85 | realisasi_3=20,90
-riwayat | @Indeks inovasi | target_1=50,00 | realisasi_1=52,66 | target_2=45,00 | realisasi_2=41,37 | realisasi_3=38,90"""),
-    Kantor("desa", (("Tabel 9. Capaian Kinerja Tahun 2024", """
-No | Sasaran | Tolok Ukur Kinerja | Satuan | Target | Realisasi | Tingkat Realisasi (%) | Kriteria
-1 | Meningkatnya kemandirian desa | Persentase desa mandiri | Persen | 35,00 | 38,24 | 109,26 | Sangat Tinggi
-1 | Meningkatnya kemandirian desa | Jumlah BUM Desa berbadan hukum | BUM Desa | 120 | 114 | 95,00 | Sangat Tinggi"""),
-        ("Tabel 14. Realisasi Anggaran Program dan Kegiatan Tahun 2024", """
-No | Uraian | Jumlah Anggaran (Rp) | Realisasi Keuangan (Rp) | Persentase Capaian
-1 | Program Penataan Desa | 1.215.400.000 | 1.178.225.500 | 96,94
-1.1 | Penyelenggaraan Penataan Desa | 1.215.400.000 | 1.178.225.500 | 96,94
-2 | Program Administrasi Pemerintahan Desa | 2.640.750.000 | 2.501.310.250 | 94,72
- | JUMLAH | 3.856.150.000 | 3.679.535.750 | 95,42""")), """
-pengukuran | @Persentase desa mandiri | target=35,00 | realisasi=38,24
-pengukuran | @Jumlah BUM Desa berbadan hukum | target=120 | realisasi=114
-anggaran | nama=Program Penataan Desa | pagu=1.215.400.000 | realisasi_rp=1.178.225.500
-anggaran | nama=Penyelenggaraan Penataan Desa | pagu=1.215.400.000 | realisasi_rp=1.178.225.500
-anggaran | nama=Program Administrasi Pemerintahan Desa | pagu=2.640.750.000 | realisasi_rp=2.501.310.250"""),
-    Kantor("pustaka", (("Tabel 3.10 Realisasi kinerja dan anggaran program tahun 2024", """
-No | Program/Kegiatan/Sub Kegiatan | Indikator | Target | Realisasi | Anggaran: Pagu (Rp) | Anggaran: Realisasi (Rp) | Anggaran: (%)
-I | PROGRAM PEMBINAAN PERPUSTAKAAN | Persentase perpustakaan sesuai standar | 45 % | 46,15 % | 1.845.000.000 | 1.799.240.000 | 97,52
-1 | Pengelolaan Perpustakaan | Jumlah perpustakaan yang dikelola | 12 perpustakaan | 12 perpustakaan | 1.845.000.000 | 1.799.240.000 | 97,52
-II | PROGRAM PENGELOLAAN ARSIP | Tingkat ketersediaan arsip | 60 % | 57,50 % | 725.500.000 | 689.110.000 | 94,98
-TOTAL | | | | | 2.570.500.000 | 2.488.350.000 | 96,80"""),), """
-anggaran | nama=PROGRAM PEMBINAAN PERPUSTAKAAN | target=45 | realisasi=46,15 | pagu=1.845.000.000 | realisasi_rp=1.799.240.000
-anggaran | nama=Pengelolaan Perpustakaan | target=12 | realisasi=12 | pagu=1.845.000.000 | realisasi_rp=1.799.240.000
-anggaran | nama=PROGRAM PENGELOLAAN ARSIP | target=60 | realisasi=57,50 | pagu=725.500.000 | realisasi_rp=689.110.000"""),
-    Kantor("perikanan", (("Evaluasi Hasil Pelaksanaan Renja Tahun 2024", """
-Kode | Program/Kegiatan | Indikator Kinerja Program/Kegiatan | Satuan | Target Akhir Renstra (Tahun 2026): K | Target Akhir Renstra (Tahun 2026): Rp | Capaian s.d. Tahun 2023: K | Capaian s.d. Tahun 2023: Rp | Target Renja 2024: K | Target Renja 2024: Rp | Realisasi Triwulan I: K | Realisasi Triwulan I: Rp | Realisasi Triwulan II: K | Realisasi Triwulan II: Rp | Realisasi Triwulan III: K | Realisasi Triwulan III: Rp | Realisasi Triwulan IV: K | Realisasi Triwulan IV: Rp | Realisasi Capaian Tahun 2024: K | Realisasi Capaian Tahun 2024: Rp
-3.25.03 | Program Perikanan Tangkap | Produksi perikanan tangkap | ton | 5.200 | 9.400.000.000 | 4.610 | 3.100.000.000 | 4.900 | 3.250.000.000 | 1.010 | 410.000.000 | 1.290 | 880.000.000 | 1.350 | 910.000.000 | 1.275 | 840.000.000 | 4.925 | 3.040.000.000
-3.25.04 | Program Perikanan Budidaya | Produksi perikanan budidaya | ton | 8.100 | 12.000.000.000 | 6.900 | 3.900.000.000 | 7.500 | 4.150.000.000 | 1.710 | 640.000.000 | 1.905 | 1.110.000.000 | 1.960 | 1.190.000.000 | 1.890 | 1.010.000.000 | 7.465 | 3.950.000.000"""),), """
-renja | nama=Program Perikanan Tangkap | target_sesudah=4.900 | pagu_setelah=3.250.000.000
-renja | nama=Program Perikanan Budidaya | target_sesudah=7.500 | pagu_setelah=4.150.000.000
-anggaran | nama=Program Perikanan Tangkap | realisasi=4.925 | realisasi_rp=3.040.000.000
-anggaran | nama=Program Perikanan Budidaya | realisasi=7.465 | realisasi_rp=3.950.000.000
-tc27 | nama=Program Perikanan Tangkap | target_akhir=5.200 | rp_akhir=9.400.000.000
-tc27 | nama=Program Perikanan Budidaya | target_akhir=8.100 | rp_akhir=12.000.000.000
-triwulan | kode=3.25.03 | tw=I | realisasi=1.010
-triwulan | kode=3.25.03 | tw=II | realisasi=1.290
-triwulan | kode=3.25.03 | tw=III | realisasi=1.350
-triwulan | kode=3.25.03 | tw=IV | realisasi=1.275
-triwulan | kode=3.25.04 | tw=I | realisasi=1.710
-triwulan | kode=3.25.04 | tw=II | realisasi=1.905
-triwulan | kode=3.25.04 | tw=III | realisasi=1.960
-triwulan | kode=3.25.04 | tw=IV | realisasi=1.890"""),
-    Kantor("rumah sakit", (("Tabel 3.1 Capaian Kinerja Tahun 2023 dan 2024", """
-No | Uraian Indikator | Satuan | Tahun 2023: Target | Tahun 2023: Realisasi | Tahun 2024: Target | Tahun 2024: Realisasi | Tahun 2024: % Capaian terhadap Target
-1 | Bed Turn Over | kali | 38 | 35,6 | 40 | 37,2 | 93,00
-2 | Indeks kepuasan pasien | indeks | 82,0 | 83,4 | 84,0 | 85,9 | 102,26"""),
-        ("Tabel 3.2 Realisasi Anggaran Tahun 2023 dan 2024", """
-Nama Program | Nilai Anggaran (Rp ribu) | Nilai Realisasi (Rp ribu) | Tingkat Realisasi (%) | Sisa (Rp ribu)
-Program Penunjang Urusan | 28.450.500 | 27.612.310 | 97,05 | 838.190
-Program Upaya Kesehatan | 9.214.000 | 8.955.125 | 97,19 | 258.875
-Total | 37.664.500 | 36.567.435 | 97,09 | 1.097.065""")), """
-pengukuran | @Bed Turn Over | target=40 | realisasi=37,2
-pengukuran | @Indeks kepuasan pasien | target=84,0 | realisasi=85,9
-riwayat | @Bed Turn Over | target_1=38 | realisasi_1=35,6
-riwayat | @Indeks kepuasan pasien | target_1=82,0 | realisasi_1=83,4
-anggaran | nama=Program Penunjang Urusan | pagu=28.450.500.000 | realisasi_rp=27.612.310.000
-anggaran | nama=Program Upaya Kesehatan | pagu=9.214.000.000 | realisasi_rp=8.955.125.000"""),
-)  # fmt: skip
+    def klik(self, makro: str) -> str:
+        """Run the macro of a button; returns the sentence it ends with."""
+        self.app.dialogs.clear()
+        self.app.run(makro)
+        return self.app.dialogs[-1][1]
 
+    def buka_lain(self, berkas: Path) -> Workbook:
+        """Open another workbook, which becomes the active one."""
+        return self.app.open_workbook(berkas)
 
-def _cetakan(judul: str, teks: str) -> Cetakan:
-    kepala, *baris = [tuple(x.strip() for x in b.split("|")) for b in teks.strip().split("\n")]
-    jalur = tuple(tuple(x.split(": ")) for x in kepala)
-    return Cetakan(judul, jalur, tuple(b + ("",) * (len(kepala) - len(b)) for b in baris), False, False, "")
+    def terkunci(self) -> dict[str, bool]:
+        """Which sheets of the first book are protected."""
+        return {s.name: s.protection is not None for s in self.buku.sheets_}
 
+    def tenang(self) -> bool:
+        """Is the application as the user left it: screen, calculation, status bar?"""
+        a = self.app.application
+        return (a.screen_updating, a.calculation, a.status_bar) == (True, SENDIRI, False)
 
-def hitung(k: Kantor, format: str, folder: Path) -> tuple[int, int, list[str]]:
-    """Right cells of a document, all that have a place, and figures that stand where they must not."""
-    PENULIS[format]([_cetakan(*t) for t in k.tabel], path := folder / f"{k.nama}.{format}")
-    bahan = baca_bahan([path])
-    r = rencanakan(buku(), bahan.tabel, kisi=bahan.kisi)
-    kena, semua = set(), 0
-    for lembar, kunci, kolom, nilai in _harap(k):
-        semua += 1
-        kena |= {(lembar, b, kolom) for b in _baris(r, lembar, kunci) if r.buku[lembar].isi(b).get(kolom) == nilai}
-    return len(kena), semua, [f"{x}: {s.nilai}" for x, s in r.tulis.items() if x not in kena and _figur(r, *x)]
+    def _tunggu(self) -> None:
+        self._detik += 1
+        self.saat_menunggu()
 
+    def _baris(self, nomor: int) -> None:
+        if int(nomor) == self.gagal_baris:
+            raise error(1004, "baris")
 
-def _harap(k: Kantor) -> Iterator[tuple[str, tuple[str, ...], str, float | None]]:
-    for lembar, *isi in (x.split(" | ") for x in k.harap.strip().split("\n")):
-        kunci = tuple(x for x in isi if x[0] == "@" or x.startswith(("nama=", "tw=", "kode=")))
-        for x in isi:
-            if x not in kunci:
-                kolom, _, nilai = x.partition("=")
-                yield lembar, kunci, kolom, baca_kolom(nilai).nilai
+    def _lepas(self, lembar: Worksheet) -> None:
+        """Excel asks for the password; the user does not give it."""
+        if lembar.protection is not None and lembar.protection.locked_by_password:
+            raise error(1004, "Unprotect")
+        lembar.Unprotect()
 
+    def _langkah(self, nama: str) -> None:
+        if nama in self.gagal:
+            raise error(self.gagal[nama], nama)
 
-def _baris(r: Rencana, lembar: str, kunci: tuple[str, ...]) -> list[int]:
-    kode = {baku_nama(x["indikator"]): x["kode"] for _, x in r.buku["indikator"].rekaman()}
+    def _pada(self, nama: str, kerjakan: Callable[[str], None]) -> Callable[[str], None]:
+        def langkah(path: str) -> None:
+            self._langkah(nama)
+            kerjakan(_jalan(path))
 
-    def sama(x: dict[str, object], y: str) -> bool:
-        if y[0] == "@":
-            return x["kode"] == kode.get(baku_nama(y[1:]), "")
-        kolom, _, isi = y.partition("=")
-        return baku_nama(str(x[kolom])) == baku_nama(isi)
+        return langkah
 
-    return [b for b, x in r.buku[lembar].rekaman() if all(sama(x, y) for y in kunci)]
+    def _dir(self, path: str = "", _sifat: object = 0) -> str:
+        if path:
+            induk, _, nama = _jalan(path).rpartition("/")
+            isi = os.listdir(induk) if os.path.isdir(induk) else []
+            self._sisa = [n for n in isi if fnmatch.fnmatch(n, nama)]
+        return self._sisa.pop(0) if self._sisa else ""
+
+    def _buka(self, path: str, nomor: int, cara: str) -> None:
+        self._terbuka[int(nomor)] = open(_jalan(path), "rb" if cara == "Input" else "wb")  # noqa: SIM115
+
+    def _byte(self, nomor: int, letak: int) -> int:
+        berkas = self._terbuka[int(nomor)]
+        berkas.seek(int(letak) - 1)
+        return (berkas.read(1) or b"\0")[0]
+
+    def _tulis(self, nomor: int, teks: str) -> None:
+        self._langkah("tulis")
+        self._terbuka[int(nomor)].write(f"{teks}\r\n".encode("ascii"))
+
+    def _tutup(self, nomor: int) -> None:
+        self._terbuka.pop(int(nomor)).close()
+
+    def _shell(self, perintah: str, _jendela: object = 0) -> None:
+        self._langkah("shell")
+        self.perintah.append(perintah)
+        self.jalankan(perintah)
+
+    def _salin(self, path: str) -> None:
+        self._langkah("salin")
+        Path(_jalan(path)).write_bytes(self.salinan)
 
 
-def _figur(r: Rencana, lembar: str, baris: int, kolom: str) -> bool:
-    """Is this a figure that stands there for certain?"""
-    t = r.buku[lembar]
-    ragu = {(s.lembar, s.sel) for s in r.sel if s.nasib in (Nasib.RAGU, Nasib.BENTROK)}
-    angka = t.skema.kolom[kolom].tipe in ANGKA and kolom not in TURUNAN and not kolom.startswith("capaian")
-    return angka and lembar != "indikator" and (t.lembar, t.alamat(baris, kolom)) not in ragu
+def _jalan(path: str) -> str:
+    return str(path).replace("\\", "/")
 
 
-def cetak_skor() -> None:
-    """Print the counts of every format."""
-    for format in FORMAT:
-        with tempfile.TemporaryDirectory() as d:
-            semua = [hitung(k, format, Path(d)) for k in KANTOR]
-        benar, bertempat, salah = sum(x[0] for x in semua), sum(x[1] for x in semua), sum(len(x[2]) for x in semua)
-        print(f"ambil dokumen karangan {format}: {benar} dari {bertempat} sel benar, {salah} salah", flush=True)
+def _panggil(fungsi: Callable[..., Any]) -> Callable[..., Any]:
+    def panggil(_penafsir: object, argumen: list[Any], _bernama: object) -> Any:
+        hasil = fungsi(*argumen)
+        return 0 if hasil is None else hasil
+
+    return panggil

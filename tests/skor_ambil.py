@@ -20,7 +20,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from cetakan import PENULIS
-from kantor import cetak_skor
+from dokumen_kantor import cetak_skor
 from libreoffice import LibreOffice
 from tabel_cetak import RUMAH_TW, TabelCetak, sama_judul, sel_cetak, tabel_lembar, tabel_terbit
 

@@ -150,7 +150,7 @@ def test_bacaan(teks, tipe, nilai, status, usulan, alasan):
         ("BB (72,35)", "BERSAMA"),
         # numbers, blanks and slips are none of these
         ("75", None), ("75 %", None), ("72,35 (BB)", None), ("7O", None), ("l00", None), ("12..5", None), ("1,004,42", None), ("-", None),
-        ("N/A", None), ("90–100", None), ("25 menit", None), ("abc1", None), ("x", None), ("A", "PREDIKAT"), ("dua puluh", None), ("seratus persen", None), ("=5+3", None), ("", None), ("x" * 200, None),
+        ("N/A", None), ("90–100", "ANTARA"), ("25 menit", None), ("abc1", None), ("x", None), ("A", "PREDIKAT"), ("dua puluh", None), ("seratus persen", None), ("=5+3", None), ("", None), ("x" * 200, None),
     ],
 )  # fmt: skip
 def test_bentuk_lain(teks, bentuk):

@@ -21,9 +21,11 @@ DINAS = """
 
 | Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
 |           | S1.1 | sasaran | Naiknya mutu | Nilai mutu | poin | naik |
+|           | S1.2 | sasaran |              | Nilai layanan | poin | naik |
 
 | Pengukuran | kode | target | realisasi |
 |            | S1.1 | 80     | {0}       |
+|            | S1.2 | 60     | 57        |
 """
 
 

@@ -12,6 +12,7 @@ PENULIS = {f"lembar/{n}.py" for n in ("sel", "ukuran", "kepala", "halaman", "gay
 BOLEH = {
     "excel/lukis.py": ({".number_format", ".value"}, "the open workbook through xlwings: what the answer says, already as text"),
     "makro.py": ({".value"}, "the cell of the last outcome in the open workbook, through xlwings"),
+    "lembar/sel_panjang.py": ({".font", ".number_format"}, "the look of one cell, of which a sheet of very many rows keeps the number"),
     "lembar/dasbor_grafik.py": ({".number_format", ".orientation", ".style"}, "axes and series of charts"),
 }  # fmt: skip
 DOKUMEN = "word/"  # paragraphs and tables of a Word document

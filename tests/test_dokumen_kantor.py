@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kantor import FORMAT, KANTOR, Kantor, hitung
+from dokumen_kantor import FORMAT, KANTOR, Kantor, hitung
 
 
 @pytest.mark.parametrize("format", FORMAT)
