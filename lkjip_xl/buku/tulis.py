@@ -19,6 +19,7 @@ from lkjip_xl.buku.gaya import Gaya
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Janji, Paket
 from lkjip_xl.buku.potongan import LembarBerpotong
+from lkjip_xl.buku.sudah import belum_tersimpan
 from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, lepas_sifat, q, rangkai, satu
 from lkjip_xl.inti.alamat import pecah
 
@@ -26,6 +27,7 @@ GALAT_EXCEL = frozenset(
     {"#DIV/0!", "#VALUE!", "#N/A", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!"}
 )
 PANJANG_MAKS = 32_767
+SEDIKITNYA = 20  # computed values for which a look at all bytes of a sheet is cheaper than its tree
 
 TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _POLA_LOLOS = "_(?=x[0-9A-Fa-f]{4}_)"
@@ -96,6 +98,9 @@ def _tulis_lembar(
 ) -> tuple[Janji | None, bool]:
     """Write the cells of one sheet: its part as it becomes (None: as it was), and whether a formula came or went."""
     data = paket.baca(bagian)
+    sel = _belum_sudah(data, sel, paket.nama, lembar)
+    if not sel:
+        return None, False
     # a shared formula is written out all over the sheet where its first cell gets something else; a look may be taken from anywhere
     utuh = all(x.biar_rumus for x in sel.values()) or b't="shared"' not in data
     utuh = utuh and not any(x.gaya_dari for x in sel.values())
@@ -111,6 +116,19 @@ def _tulis_lembar(
     for i in sorted(milik):
         potongan.ubah(i, partial(penulis.tulis_semua, sel=milik[i]))
     return (Janji(potongan.rangkai(), penulis.janji) if penulis.janji else None), penulis.rumus_berubah
+
+
+def _belum_sudah(data: bytes, sel: Mapping[str, Tulis], berkas: str, lembar: str) -> Mapping[str, Tulis]:
+    """The cells without those computed values that stand there already: most of thousands, and no tree is built for them."""
+    hitungan = {
+        a: _nilai(berkas, lembar, a, x.nilai)
+        for a, x in sel.items()
+        if x.biar_rumus and x.format is None and x.gaya_dari is None
+    }
+    if len(hitungan) < SEDIKITNYA:
+        return sel
+    belum = belum_tersimpan(data, {a: (tipe, _lolos(teks)) for a, (tipe, teks) in hitungan.items()})
+    return {a: x for a, x in sel.items() if a not in hitungan or a in belum}
 
 
 class _Penulis:
@@ -132,7 +150,7 @@ class _Penulis:
         return len(self.janji) > dulu
 
     def tulis(self, alamat: str, apa: Tulis) -> None:
-        tipe, teks = self._nilai(alamat, apa.nilai)
+        tipe, teks = _nilai(self._berkas, self._lembar, alamat, apa.nilai)
         if apa.biar_rumus:
             c = self.xml.ada(alamat)
             if (
@@ -157,12 +175,6 @@ class _Penulis:
         self.janji[pecah(alamat)] = (tipe, teks, f"={rumus}" if rumus is not None else None)
         self._gayai(c, apa)
 
-    def _nilai(self, alamat: str, nilai: object) -> tuple[str, str]:
-        tipe, teks = _terjemah(nilai)
-        if len(teks) > PANJANG_MAKS // 2 and len(teks.encode("utf-16-le")) // 2 > PANJANG_MAKS:
-            raise GalatBerkas("BK-16", berkas=self._berkas, lembar=self._lembar, sel=alamat, panjang=len(teks))
-        return tipe, teks
-
     def _kosongkan(self, c: Elemen) -> None:
         f = c.find(_F)
         if f is not None:
@@ -184,6 +196,13 @@ class _Penulis:
             if kunci not in self._format:
                 self._format[kunci] = str(self._gaya.dengan_format(bilangan(c, "s", 0), apa.format))
             c.set("s", self._format[kunci])
+
+
+def _nilai(berkas: str, lembar: str, alamat: str, nilai: object) -> tuple[str, str]:
+    tipe, teks = _terjemah(nilai)
+    if len(teks) > PANJANG_MAKS // 2 and len(teks.encode("utf-16-le")) // 2 > PANJANG_MAKS:
+        raise GalatBerkas("BK-16", berkas=berkas, lembar=lembar, sel=alamat, panjang=len(teks))
+    return tipe, teks
 
 
 def _terjemah(nilai: object) -> tuple[str, str]:
@@ -243,14 +262,18 @@ def _sudah(c: Elemen, tipe: str, teks: str) -> bool:
     v = c.find(_V)
     return (
         v is not None
-        and (v.text or "") == MIRIP_LOLOS.sub("_x005F_", teks)
+        and (v.text or "") == _lolos(teks)
         and c.get("t", "n") == (tipe or "str")
         and c.get("vm") is None
         and c.find(_IS) is None
     )
 
 
+def _lolos(teks: str) -> str:
+    return MIRIP_LOLOS.sub("_x005F_", teks)
+
+
 def _isi_teks(e: Elemen, teks: str) -> None:
-    e.text = MIRIP_LOLOS.sub("_x005F_", teks) or None  # <v/>, as a part that was read is written again
+    e.text = _lolos(teks) or None  # <v/>, as a part that was read is written again
     if teks != teks.strip():
         e.set(SPASI, "preserve")
