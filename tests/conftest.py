@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import count
 
 # the folder of the buttons, so that no test touches that of whoever runs them
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="lkjip-uji-")
@@ -120,6 +121,16 @@ def pytest_collection() -> Iterator[None]:
     gc.collect()
     gc.freeze()
     gc.enable()
+
+
+_SELESAI, _SETIAP = count(1), 200
+
+
+def pytest_runtest_logfinish() -> None:
+    """What tests share stays, too: commands that fail collect garbage, and would look through all of it each time."""
+    if next(_SELESAI) % _SETIAP == 0:
+        gc.collect()
+        gc.freeze()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from banyak import tiap
 from buku_md import buku_md
 from dinas_pangan import ANGGARAN, CAPAIAN, RENSTRA, anggaran, buku, capaian, renstra
 from hypothesis import given, settings
@@ -325,7 +326,9 @@ SAMPAI = "Indikator Kinerja | Target | {}\nProduksi padi | 1.200 | 300 | 610 | 9
 
 @pytest.mark.parametrize(
     "kepala",
-    ["Realisasi: s.d. TW {}", "s.d. Triwulan {}", "Realisasi s/d TW {}", "Realisasi sampai dengan Triwulan {}"],
+    tiap(
+        3, ["Realisasi: s.d. TW {}", "s.d. Triwulan {}", "Realisasi s/d TW {}", "Realisasi sampai dengan Triwulan {}"]
+    ),
 )
 @pytest.mark.parametrize(("cara", "tertulis"), [(None, 4), ("kumulatif", 4), ("per triwulan", 0)])
 def test_sampai_dengan_triwulan_membawa_cara_catatnya(kepala: str, cara: str | None, tertulis: int) -> None:

@@ -127,6 +127,7 @@ def test_huruf_cacat_tetap_dapat_ditulis(tmp_path):
     assert json.loads((tmp_path / "a.json").read_bytes()) == {"nama": "a\udcff"}
 
 
+@pytest.mark.lengkap
 def test_lewat_perintah(buku, monkeypatch):
     """The kind of every case of the command line; nothing is checked or computed before it is refused."""
     monkeypatch.setattr(perintah, "skema", lambda _=None: None)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from banyak import satu_cepat
 from buku_pendek import contoh, kosong
 
 from lkjip_xl import perintah
@@ -71,7 +72,7 @@ def test_rumus_bersama_diurai_di_lembar_utuh(monkeypatch):
     assert hasil[0] == hasil[1] and "CAPAIAN" not in hasil[0].get((8, 18), "") and hasil[0][9, 18]
 
 
-@pytest.mark.parametrize("opsi", [{}, {"nilai_saja": True}, {"lambda_": True}])
+@pytest.mark.parametrize("opsi", satu_cepat([{}, {"nilai_saja": True}, {"lambda_": True}]))
 def test_edar_sama_seperti_di_lembar_utuh(monkeypatch, opsi):
     hasil = []
     for n in (UTUH, 2):

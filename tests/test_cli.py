@@ -109,6 +109,7 @@ def test_berkas_buruk_memberi_kalimat(tmp_path, nama, isi):
         assert berkas.read_bytes() == isi
 
 
+@pytest.mark.lengkap
 def test_sedang_dibuka_di_tempat_lain(buku):
     kunci = buku.with_name(f"~${buku.name}")
     kunci.write_bytes(b"\x04Budi" + b" " * 50)

@@ -90,6 +90,7 @@ def ref_dan_simpanan(paket: Paket):
             yield n, alamat, sel, isi
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("berkas", satu_cepat(CONTOH), ids=lambda p: p.stem)
 def test_seri_menunjuk_sel_yang_memuat_nilainya(berkas: Path) -> None:
     buku = buku_contoh(berkas)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from banyak import tiap
 from dokumen_kantor import FORMAT, KANTOR, Kantor, hitung
 
 
-@pytest.mark.parametrize("format", FORMAT)
+@pytest.mark.parametrize("format", tiap(3, FORMAT))
 @pytest.mark.parametrize("kantor", KANTOR, ids=lambda k: k.nama)
 def test_setiap_sel_mendarat_di_tempatnya(kantor: Kantor, format: str, tmp_path: Path) -> None:
     benar, semua, salah = hitung(kantor, format, tmp_path)

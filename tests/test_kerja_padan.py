@@ -62,6 +62,7 @@ def _ambil(n: int) -> int:
     return _panggilan(lambda: rencanakan(buku, urai_sumber(luar), kisi=luar.kisi))
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("kerja", satu_cepat([_cocokkan, _ambil]))
 def test_kerja_tumbuh_menurut_baris(kerja: Callable[[int], int]) -> None:
     kerja(BANYAK)  # what is remembered for the whole program

@@ -400,6 +400,7 @@ def bagian_tabel(data: bytes) -> dict[str, bool]:
     return hasil
 
 
+@pytest.mark.lengkap
 def test_tabel_lebar_yang_baru_mendapat_halaman_melintang_dengan_judulnya():
     """A wide table that appears lies on a landscape page together with the heading that was there; pages count on."""
     hasil, harap = perbarui(laporan(), dinas(lain=LALU)), laporan(lain=LALU)

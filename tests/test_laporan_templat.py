@@ -86,6 +86,7 @@ def test_templat_tanpa_butir_mendapat_penomorannya():
     assert nomor in [n.numId for n in jadi.part.numbering_part.element.num_lst]
 
 
+@pytest.mark.lengkap
 def test_laporan_bergaya_kantor_diperbarui_dengan_gayanya():
     lama = buat_laporan(buku(), templat=(kantor(), "K.docx")).data
     hasil = perbarui_laporan(buku("83,5"), lama, "L.docx")

@@ -85,6 +85,7 @@ def _periksa(keluaran: dict) -> None:
         ]
 
 
+@pytest.mark.lengkap
 def test_fungsi_sama_dengan_tabel_uji(folder: Path) -> None:
     """main.py alone, called as the add-in calls it, gives what the probe table says, and imports nothing of ours."""
     proses = subprocess.run(
@@ -174,6 +175,7 @@ def test_isi_folder(folder: Path) -> None:
     assert PROGRAM in baca and all(n in teks for n, _ in TOMBOL)
 
 
+@pytest.mark.lengkap
 def test_folder_ditulis_lagi_dan_berkas_orang_dijaga(tmp_path: Path) -> None:
     """A second run replaces ours without a word; a main.py of somebody else stays unless told, and then has a backup."""
     assert lkjip("lite", tmp_path).returncode == 0

@@ -159,6 +159,7 @@ def _meja(monkeypatch: pytest.MonkeyPatch, paket: Paket) -> None:
         monkeypatch.setattr(Range, nama, property(baca, tulis))
 
 
+@pytest.mark.lengkap
 def test_temuan_sama_di_peramban_dan_di_meja(
     paket: Paket, laporan: HasilPeriksa, monkeypatch: pytest.MonkeyPatch
 ) -> None:

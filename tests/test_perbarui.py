@@ -249,6 +249,7 @@ def test_nilai_sendiri_sama_di_libreoffice(libreoffice, tmp_path):
             assert kini[f"{k}{b}"]["v"] == dulu[f"{k}{b}"]["v"], (k, b)
 
 
+@pytest.mark.lengkap
 def test_buku_terbaru_sudah_sesuai():
     """Nothing to do is said as such, however the file was written down."""
     assert not perbarui_buku(_paket(bangun(SKEMA)), SKEMA).berubah

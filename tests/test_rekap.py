@@ -212,6 +212,7 @@ def keluaran(daerah, tmp_path_factory) -> Path:
     return f
 
 
+@pytest.mark.lengkap
 def test_layar_menyebut_kode(keluaran):
     layar = (keluaran / "layar.txt").read_text(encoding="utf-8")
     assert all(f"[{k}]" in layar for k in ("RK-05", "RK-06", "RK-07", "RK-08", "RK-09", "RK-11"))
@@ -483,6 +484,7 @@ def test_kebanyakan_perangkat_daerah(rekap):
     assert [t.kode for t in r.temuan] == ["RK-10"] and r.kode_keluar() == 0
 
 
+@pytest.mark.lengkap
 def test_paket_daerah(tmp_path):
     """All workbooks of a list from one: settings set once and locked, an exception of the list in its workbook only."""
     (tmp_path / "T.xlsm").write_bytes(kosong(2025))

@@ -399,6 +399,7 @@ def panggilan_makro(pribadi: Path, *, lama: bool = False) -> list[str]:
     return re.search(r'Argumen = "(-P.*)"', modul_vba()["Program"])[1].split()
 
 
+@pytest.mark.lengkap
 @posix
 @pytest.mark.parametrize("lama", satu_cepat([False, True]))
 def test_yang_ditanam_tidak_berjalan(pribadi, tmp_path, lama):

@@ -155,6 +155,7 @@ def test_yang_tidak_berhenti_dikatakan(pribadi, monkeypatch):
         assert e.value.kode == "BK-30" and (pribadi / SIAGA).exists()
 
 
+@pytest.mark.lengkap
 def test_proses_sendiri_tanpa_layar(tmp_path, monkeypatch):
     """As pythonw starts it: no streams at all; answered by it, told to stop from the command line."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))

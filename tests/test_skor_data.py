@@ -31,6 +31,7 @@ def skor(tmp_path_factory: pytest.TempPathFactory) -> skor_data.Skor:
     return skor_data.nilai(folder)
 
 
+@pytest.mark.lengkap
 def test_kunci_ditemukan_dan_luput(skor):
     assert set(skor.kunci) == {"K1", "K2", "K5"} and skor.luput == ["K5"]
     assert ("Pengukuran", "P8") in skor.kunci["K1"] and ("lampiran.csv", "C3") in skor.kunci["K2"]

@@ -61,6 +61,7 @@ def test_hasil_anak_utuh() -> None:
     )
 
 
+@pytest.mark.lengkap
 def test_anak_yang_tidak_menjawab() -> None:
     """SB-01 after the time, SB-02 for an end without answer or too little memory, SB-11 for more cells than are read."""
     for fungsi, kode in (("mati", "SB-02"), ("lama", "SB-01"), ("banyak", "SB-11")):

@@ -309,6 +309,7 @@ BENTUK = {
 }
 
 
+@pytest.mark.lengkap
 @pytest.mark.parametrize("bentuk", BENTUK)
 def test_biaya_sebanding_dengan_baris(bentuk: str) -> None:
     """Four times the rows cost about four times the calls, whatever the rows are."""

@@ -79,6 +79,7 @@ def test_rata_dan_persen(baris: tuple[str, ...], kode: str | None, kolom: str) -
     assert semua(_tabel(*baris), "TB-10", "TB-12", "TB-13") == harap
 
 
+@pytest.mark.lengkap
 def test_ribuan_baris_dengan_satu_jumlah_diperiksa_sekali_jalan(monkeypatch: pytest.MonkeyPatch) -> None:
     """The parts a total may be of are as many as rows; adding each of them up would never end."""
     dijumlah: list[int] = []

@@ -275,6 +275,7 @@ def test_tulisan_di_bawah_tabel_disebut(tulis: dict[str, dict[str, Tulis]], dise
 # -- whole workbooks --------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.lengkap
 def test_tidak_ada_temuan_baru(pasangan):
     """Only "belum diisi" and what the old book already had."""
     lama, baru = pasangan
