@@ -46,9 +46,8 @@ LEBAR = (10, 46, 13, 13)
 LEBAR_SEMUA = (*LEBAR, *[LEBAR_GRAFIK] * KOLOM_GRAFIK)
 TINGGI_GRAFIK = 140.0  # points: a chart of few rows is at least so high
 TINGGI_SUBJUDUL = 1.3
-TINGGI_TAK_TAMPAK = (
-    0.1  # points, less than a pixel: LibreOffice forgets the figures of a chart none of whose rows is shown on loading
-)
+# points, one pixel (of less LibreOffice makes an ordinary row): it forgets the figures of a chart none of whose rows is shown on loading
+TINGGI_TAK_TAMPAK = 0.75
 KOLOM_TEKS = 2
 KURVA = 10
 SKALA_CETAK, TINGGI_HALAMAN = 72, 690.0  # percent; points of rows that a landscape A4 page holds at that scale
