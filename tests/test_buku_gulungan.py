@@ -89,4 +89,6 @@ def test_memori_tidak_sebanding_dengan_baris():
         finally:
             tracemalloc.stop()
 
-    assert puncak(20_000) - puncak(5_000) < 3_000_000  # as XML these rows are 20 MB
+    assert (
+        puncak(20_000) - puncak(5_000) < 5_000_000
+    )  # 15,000 rows more are 15 MB of XML; compressed they are kept twice
