@@ -97,6 +97,7 @@ def test_bita_masuk_bita_keluar():
     assert lk.validasi(semula).data is None
 
 
+@pytest.mark.lengkap
 def test_jalan_diubah_di_tempat(folder):
     semula = (folder / "Magetan.xlsm").read_bytes()
     paket = lk.buka(semula)["pengukuran"].tabel

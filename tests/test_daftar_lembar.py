@@ -105,6 +105,7 @@ def test_menurut_batas_excel(b):
 # -- the two views -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.lengkap
 def test_buku_baru_ringkas(tmp_path):
     for tampilan, sembunyi in (("ringkas", set(tersembunyi_awal(SKEMA))), ("lengkap", set())):
         paket = Paket.buka(perintah.buat(tmp_path / f"{tampilan}.xlsm", tampilan=tampilan))

@@ -178,6 +178,7 @@ def test_nilai_saja(tmp_path):
         assert {k: s.nilai for k, s in lembar.sel.items() if s.nilai is not None} == isi
 
 
+@pytest.mark.lengkap
 def test_salinan_nilai_dikatakan_sekali(tmp_path):
     """A copy of values is one that somebody wanted: said once, and nothing is wrong with it. A single formula left is another case."""
     asal, tujuan = tmp_path / "asal.xlsm", tmp_path / "nilai.xlsx"

@@ -224,6 +224,7 @@ def test_terapkan_ulang_dan_urungkan(tmp_path):
     assert {k: x for k, x in kini.items() if x is not None} == {k: x for k, x in semula.items() if x is not None}
 
 
+@pytest.mark.lengkap
 def test_dua_bidang_berbeda_menunggu_jawaban(tmp_path):
     dua = [isi(formulir_uji()[b], {(REALISASI, "S1.2", "realisasi"): x}) for b, x in ((MUTU, 81), (TANAMAN, 82))]
     r = ambil(tmp_path, *dua)
@@ -370,6 +371,7 @@ def test_formulir_tahun_atau_instansi_lain_ditolak(tmp_path, setelan, harap):
     assert perintah.kode_ambil(r) == (2 if harap else 1)
 
 
+@pytest.mark.lengkap
 def test_dikenali_menurut_tandanya_saja(tmp_path):
     """A mark somebody changed is refused; a file with the same headers but without the mark is any other table."""
 

@@ -73,6 +73,7 @@ def test_skema_json_menolak_bentuk_lain() -> None:
     assert not Draft202012Validator(SKEMA_JSON).is_valid(isi)
 
 
+@pytest.mark.lengkap
 def test_perintah_menulis_keduanya(tmp_path) -> None:
     h, j = tmp_path / "h.html", tmp_path / "t.json"
     hasil = lkjip("validasi", CONTOH, "--html", h, "--json", j)

@@ -213,6 +213,7 @@ def pendek(tmp_path) -> Path:
     return berkas
 
 
+@pytest.mark.lengkap
 def test_ganti_mesin_dan_kembali(pendek, tmp_path):
     """Only macros and names change; back with VBA all is as it was."""
     perintah.mesin(pendek, Mesin.VBA)

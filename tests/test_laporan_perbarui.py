@@ -219,6 +219,7 @@ def test_blok_yang_dihapus_orang_tetap_tidak_ada():
     assert not lagi.perbaruan.berubah and len(nasib(lagi, Tindakan.DITIADAKAN)) == 1
 
 
+@pytest.mark.lengkap
 def test_blok_baru_di_tempatnya_dan_yang_tidak_lagi_ada_dihapus():
     """A budget appears: its tables and sentences as in a new report, the placeholder goes; then back again."""
     hasil = perbarui(laporan(), dinas(lain=LRA))
@@ -333,6 +334,7 @@ def test_laporan_tahun_lain_rusak_dan_bertanda_tangan_ditolak():
     assert not perbarui(laporan(), dinas()).perbaruan.berubah
 
 
+@pytest.mark.lengkap
 def test_urutan_dan_instansi_lain_disebut():
     """LP-16, LP-17: blocks people moved stay where they are; near miss: neither is said of the document as it was made."""
 
@@ -353,6 +355,7 @@ def test_urutan_dan_instansi_lain_disebut():
     assert not {"LP-16", "LP-17"} & {t.kode for t in perbarui(laporan(), dinas()).catatan}
 
 
+@pytest.mark.lengkap
 def test_draf_menjadi_final_dan_sebaliknya():
     """DRAF on every page and the sentence on the cover go once the workbook is sound, and come back."""
 

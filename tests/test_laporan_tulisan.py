@@ -123,6 +123,7 @@ def test_gambar_dari_folder_dengan_keterangannya(tmp_path: Path):
     assert sum(p.style.name == "Caption" and bool(re.match("Gambar", p.text)) for p in dok.paragraphs) == 4
 
 
+@pytest.mark.lengkap
 def test_tombol_memakai_folder_gambar_di_samping_buku(tmp_path: Path):
     """Renewed without a picture's folder being named, the report keeps its pictures; what is no picture is named."""
     (tmp_path / perintah.FOLDER_GAMBAR).mkdir()

@@ -142,6 +142,7 @@ def test_tombol_dengan_isi_folder_saja(folder: Path, tmp_path: Path, tombol: str
     assert "rapidfuzz" not in hasil["asal"] or "lkjip-xl-" in hasil["asal"]["rapidfuzz"]
 
 
+@pytest.mark.lengkap
 def test_tombol_tanpa_program_berkata_apa_yang_kurang(folder: Path, tmp_path: Path) -> None:
     """Nothing is painted, and the panel names the file to import."""
     shutil.copy(folder / "main.py", tmp_path)

@@ -114,6 +114,7 @@ def buku(tmp_path_factory) -> Path:
     return path
 
 
+@pytest.mark.lengkap
 @pytest.mark.lo
 @pytest.mark.parametrize(
     "bahasa", satu_cepat(sorted(TANDA, key="id-ID".__ne__))

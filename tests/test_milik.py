@@ -268,6 +268,7 @@ def _isi_sekitar(ws) -> None:
     ws.oddHeader.center.text = "DRAF"
 
 
+@pytest.mark.lengkap
 def test_yang_dapat_tinggal_tetap_dan_kali_kedua_sama():
     paket = tambahi(_terpasang(), "Simpulan", _isi_sekitar)
     hasil = susun(paket)

@@ -376,6 +376,7 @@ def test_lembar_yang_dihapus_kembali_di_tempatnya():
     assert urut.index("Riwayat") == urut.index("Pengukuran") + 1
 
 
+@pytest.mark.lengkap
 def test_lembar_yang_berganti_nama_tidak_diganti_lembar_kosong():
     """A sheet with the columns of a missing one is that sheet; a list of the user's own is not."""
     wb = openpyxl.load_workbook(io.BytesIO(_isi_v1()), keep_vba=True)
@@ -408,6 +409,7 @@ def test_lembar_tak_dikenal_di_baris():
     assert (e.value.kode, e.value.isi["lembar"]) == ("BK-15", "angaran")
 
 
+@pytest.mark.lengkap
 def test_kehilangan_ketahuan(monkeypatch):
     """Should a typed cell vanish on the way, nothing may be written."""
     from lkjip_xl.perbarui import jalankan

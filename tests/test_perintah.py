@@ -106,6 +106,7 @@ def test_ringkas_hanya_mengubah_ringkasan(buku):
     assert "xl/vbaProject.bin" in bagian(sesudah) and "xl/drawings/drawing9.xml" in bagian(sesudah)
 
 
+@pytest.mark.lengkap
 def test_ringkas_menolak_bila_kolom_sumbernya_hilang(buku):
     """Blanks would otherwise replace figures that were right."""
     paket = Paket.buka(buku)

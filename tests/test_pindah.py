@@ -94,6 +94,7 @@ def dibuka(baris: list[list[str]]) -> list[str]:
     return [baca_lolos(b[1]) for b in baris if b[0] == "berkas"]
 
 
+@pytest.mark.lengkap
 def test_buku_baru_di_samping_buku(rumah):
     asal = rumah / NAMA
     asal.write_bytes(_terisi())  # what is on disk; the click sends what is open

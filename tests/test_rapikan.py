@@ -246,6 +246,7 @@ def test_urungkan_rentang_kosong_dan_rumus(tmp_path: Path) -> None:
     assert sesudah[(8, 14)].nilai == 5.0
 
 
+@pytest.mark.lengkap
 def test_semua_hanya_yang_ditulis_perintah_itu(buku: Path) -> None:
     """`rapikan --urungkan semua` leaves what `ambil` wrote; records of older versions belong to either; a number to any."""
     perintah.terapkan_rapikan(buku, "pasti", WAKTU)
@@ -261,6 +262,7 @@ def test_semua_hanya_yang_ditulis_perintah_itu(buku: Path) -> None:
     assert [x.no for x in urungkan(p, "11", SKEMA, oleh="rapikan")[0]] == [11]
 
 
+@pytest.mark.lengkap
 def test_riwayat_ditulis_lagi_tanpa_tambahan_siapa_pun(buku: Path) -> None:
     """The record written anew holds nothing of the user's; what stood beside that of an older version is kept."""
     perintah.terapkan_rapikan(buku, "Pengukuran!N8", WAKTU)

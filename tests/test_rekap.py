@@ -103,6 +103,7 @@ def test_tiap_berkas_punya_satu_nasib(rekap, daerah):
     assert rekap.kode_keluar() == 1 and rekap.tahun == 2024
 
 
+@pytest.mark.lengkap
 def test_tanpa_masalah_tidak_ada_yang_dikatakan(tmp_path):
     """The near miss of the codes above: only sound workbooks of one year, each once."""
     tulis_daerah(tmp_path / "d", 3, benih=7, ukuran=(KECIL,))
@@ -273,6 +274,7 @@ def test_keluaran_diganti_hanya_yang_milik_kita(keluaran, daerah, tmp_path):
     assert not (tmp_path / "k/R.xlsx").exists()  # all of them, or none
 
 
+@pytest.mark.lengkap
 def test_buku_di_folder_tidak_menjadi_rekap(daerah, tmp_path):
     """An agency's workbook that lies among those read is no place for the rekap, with --timpa either; an earlier rekap is."""
     for nama in ("OPD 4.xlsx", "asing.xlsx"):

@@ -288,6 +288,7 @@ GRID = st.dictionaries(st.tuples(st.integers(1, 12), st.integers(1, 7)), TEKS, m
 AREA = st.tuples(st.integers(1, 12), st.integers(1, 7), st.integers(0, 3), st.integers(0, 3))
 
 
+@pytest.mark.lengkap
 @settings(max_examples=300, deadline=None)
 @given(st.lists(GRID, min_size=1, max_size=3), st.lists(AREA, max_size=4), st.booleans())
 def test_tidak_ada_sel_yang_hilang_atau_ganda(isi: list, area: list, beralamat: bool) -> None:

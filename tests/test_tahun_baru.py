@@ -337,6 +337,7 @@ def test_dihitung_ulang_tanpa_sel_galat(libreoffice, pasangan):
             assert lembar["Riwayat"][buku_baru["riwayat"].alamat(b, "capaian_1")]["v"] == pytest.approx(x)
 
 
+@pytest.mark.lengkap
 def test_buku_lama_yang_masih_salah_disebut():
     paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)
     tulis_sel(

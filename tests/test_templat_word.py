@@ -67,6 +67,7 @@ def test_templat_lain_di_folder_tidak_ditimpa_dan_dokumen_rusak_ditolak(daerah, 
     assert galat.value.kode == "LP-11" and not list((tmp_path / "E").glob("*"))
 
 
+@pytest.mark.lengkap
 def test_laporan_memakai_templat_di_samping_buku(daerah, tmp_path):
     """LP-21 says which document is used, LP-22 that it is not the region's; near miss: a workbook without either says nothing."""
     buku = shutil.copy(daerah / "D" / "LKjIP Dinas A 2025.xlsm", tmp_path / "A.xlsm")
@@ -88,6 +89,7 @@ def test_laporan_memakai_templat_di_samping_buku(daerah, tmp_path):
     assert kata(perintah.laporan(biasa, tmp_path / "lain" / "B.docx", draf=True)) == []
 
 
+@pytest.mark.lengkap
 def test_rekap_menyebut_buku_yang_berbeda(daerah, tmp_path):
     """A workbook that was made without the document deviates; near miss: a template without one sets nothing."""
     buku = shutil.copytree(daerah / "D", tmp_path / "D")

@@ -79,6 +79,7 @@ def windows():
     return json.loads(proses.stdout)
 
 
+@pytest.mark.lengkap
 def test_probe_table_through_xlwings(windows):
     salah = []
     for baris, hasil in zip(PROBE, windows["hasil"], strict=False):
