@@ -18,11 +18,10 @@ _SEBAGIAN = re.compile(
     rf"|{_KATA_TW}\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1))\b"
 )
 _BULAN_INI = re.compile(r"\bbulan lalu\b|(?<!dengan )(?<!s\.d )(?<!s\.d\. )(?<!s/d )\bbulan ini\b")
-_SAMPAI = re.compile(rf"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
+_SD = r"s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga"
+_SAMPAI = re.compile(rf"\b(?:{_SD})\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
 _SETAHUN = re.compile(rf"\bdesember\b|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
-_HINGGA_TW = re.compile(
-    rf"\s*(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga|dan|,|[-–])\s*(?:{_KATA_TW}\s*)?(?:iv|iii|ii|[2-4])\b"
-)
+_HINGGA_TW = re.compile(rf"\s*(?:{_SD}|dan|,|[-–])\s*(?:{_KATA_TW}\s*)?(?:iv|iii|ii|[2-4])\b")
 TRIWULAN = ("I", "II", "III", "IV")
 ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
@@ -33,9 +32,7 @@ _MAJU = frozenset({"depan", "berikutnya", "mendatang"})
 _MUNDUR = {"": 1, "dua": 2, "2": 2, "tiga": 3, "3": 3}
 TAHUN_KE = re.compile(r"\b(?:tahun|thn|th)\.? *ke *[-–]? *(?:([1-6])\b|(iv|vi|v|i{1,3})\b)?")
 _URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
-SAMPAI_TAHUN = re.compile(
-    r"\b(?:s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga)(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|(?:19|20)\d\d\b))"
-)
+SAMPAI_TAHUN = re.compile(rf"\b(?:{_SD})(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|(?:19|20)\d\d\b))")
 _DERET = r"(?! *(?:[,]|dan|s\.?/?d\.?|sampai(?: dengan)?|hingga) *\d{2})"  # the first of several years, but of a balance its date
 _TAHUN_CAPTION = re.compile(
     rf"\b(?:desember\.? *|(?:tahun anggaran|tahun|thn|ta)\.? *(?=\d{{4}}{_DERET}))((?:19|20)\d\d)\b(?! *[-–/] *\d{{2}})"

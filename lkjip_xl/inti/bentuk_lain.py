@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from lkjip_xl.inti.bacaan import NAMA_BULAN, Status, baca, baca_rentang
+from lkjip_xl.inti.periode import TAHUN
 from lkjip_xl.inti.rumus import BatasTarget
 
 
@@ -98,7 +99,6 @@ _BILANGAN = frozenset(
     ]
 )
 _HURUF_NILAI = frozenset("ABCDE")
-TAHUN = (1900, 2100)  # two of these are a period
 _BULAT = re.compile(r"\d+")
 _HURUF = re.compile(r"\s*\([^()]*\)$")  # "sangat baik (a)"
 _HURUF_AWAL = re.compile(r"\b[^\W\d_]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+TAHUN = (1900, 2100)  # a whole number between these may be a year
 RENTANG = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)(?!\d)")
 _RENSTRA = re.compile(r"\brenstra\b|\brencana strategis\b", re.IGNORECASE)
 

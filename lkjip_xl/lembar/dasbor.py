@@ -3,9 +3,8 @@
 Excel's charts cannot be sent through the text protocol of the buttons, and LibreOffice does not follow series over
 defined names. So every chart stands in the template already, over a fixed block of rows; what changes is only cells
 and which rows are hidden. Hidden rows are left out of a chart (plotVisOnly) and take the room of a chart that is
-anchored to them, in Excel and in LibreOffice alike: a chart is as high as its data, and gone without any, but for a
-row too low to be seen. `lkjip
-ringkas`, VBA and xlwings therefore make the same sheet. Its cells are values, as on every summary sheet, made anew by
+anchored to them, in Excel and in LibreOffice alike: a chart is as high as its data, and one pixel high without any.
+`lkjip ringkas`, VBA and xlwings therefore make the same sheet. Its cells are values, as on every summary sheet, made anew by
 Perbarui Ringkasan.
 """
 
@@ -143,7 +142,7 @@ def tulis_bagian(ws: Worksheet, awal: int, bagian: Bagian, d: GrafikData | None,
         x = isi[i] if i < len(isi) else None
         if x is not None:
             _tulis_baris(ws, mulai + i, x, bagian)
-        if i == len(isi) == 0:
+        if not isi and i == 0:
             atur_tinggi(ws, mulai, TINGGI_TAK_TAMPAK)
             continue
         perlu = tinggi((x[1], LEBAR[1])) if x is not None else TINGGI_BARIS

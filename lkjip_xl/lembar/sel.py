@@ -120,23 +120,23 @@ def polos(nilai: object) -> str | float | bool | None:
     return nilai if isinstance(nilai, int) and abs(nilai) < 2**53 else float(nilai)
 
 
-def angka_tanggal(x: date | time | timedelta) -> float | None:
-    """The number Excel has for a date or a time; None where its calendar does not reach."""
+def isi_tanggal(x: date | time | timedelta) -> str | float:
+    """The number Excel has for a date or a time; its text where that calendar does not reach."""
     if isinstance(x, (datetime, time)):
         x = x.replace(tzinfo=None)
     angka = float(to_excel(x))
-    return angka if 0 <= angka < 2_958_466 and math.isfinite(angka) else None
+    return angka if 0 <= angka < 2_958_466 and math.isfinite(angka) else str(x)
 
 
 def _isi_tanggal(sel: Cell, x: datetime | date | time | timedelta) -> str | float:
     """The number of a date, the cell in a format that shows it; as text where Excel's calendar does not reach."""
-    angka = angka_tanggal(x)
-    if angka is None:
-        return str(x.replace(tzinfo=None) if isinstance(x, (datetime, time)) else x)
+    hasil = isi_tanggal(x)
+    if isinstance(hasil, str):
+        return hasil
     if sel.number_format == "General":
         jam = f"{_TANGGAL} {_JAM}" if isinstance(x, datetime) else _JAM if isinstance(x, time) else None
         sel.number_format = jam or (_LAMA if isinstance(x, timedelta) else _TANGGAL)
-    return angka
+    return hasil
 
 
 def rupai(sel: Cell, rupa: Rupa) -> Cell:

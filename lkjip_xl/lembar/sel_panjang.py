@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from openpyxl.cell.cell import WriteOnlyCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.gulungan import Isi, LembarPanjang
 from lkjip_xl.lembar.gaya import HURUF_TAUTAN, Rupa
-from lkjip_xl.lembar.sel import angka_tanggal, bersih, polos, rupai
+from lkjip_xl.lembar.sel import bersih, isi_tanggal, polos, rupai
 from lkjip_xl.lembar.ukuran import TINGGI_TERBESAR
 
 
@@ -55,8 +55,7 @@ class BarisPanjang:
 def _isi(nilai: object) -> Isi:
     if isinstance(nilai, str):
         return bersih(nilai)
-    if isinstance(nilai, (date, datetime)):
-        angka = angka_tanggal(nilai)
-        return str(nilai) if angka is None else angka
+    if isinstance(nilai, date):
+        return isi_tanggal(nilai)
     x = polos(nilai)
     return bersih(x) if isinstance(x, str) else x

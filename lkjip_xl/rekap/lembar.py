@@ -112,10 +112,10 @@ class _Lembar:
             ulangi_kolom(ws, tetap)
         atur_tepi(ws)
         ulangi_kepala(ws, BARIS_KEPALA_REKAP, BARIS_KEPALA_REKAP)
-        self._tambah([SelPanjang(t.judul, gaya.JUDUL)], 20.0)
-        self._tambah([SelPanjang(t.keterangan, gaya.KETERANGAN)], TINGGI_BARIS)
-        self._tambah([], TINGGI_BARIS)
-        self._tambah(
+        self._baris.tambah([SelPanjang(t.judul, gaya.JUDUL)], 20.0)
+        self._baris.tambah([SelPanjang(t.keterangan, gaya.KETERANGAN)], TINGGI_BARIS)
+        self._baris.tambah([], TINGGI_BARIS)
+        self._baris.tambah(
             [SelPanjang(k.judul, gaya.KEPALA) for k in t.kolom],
             tinggi(*((k.judul, k.lebar) for k in t.kolom), tebal=True),
         )
@@ -125,16 +125,16 @@ class _Lembar:
             if n <= BARIS_MAKS:
                 self._isi(b)
         if not n:
-            self._tambah([SelPanjang(KOSONG, gaya.KETERANGAN)], TINGGI_BARIS)
+            self._baris.tambah([SelPanjang(KOSONG, gaya.KETERANGAN)], TINGGI_BARIS)
         akhir = self.isi.banyak
         ws.auto_filter.ref = f"A{BARIS_KEPALA_REKAP}:{huruf(len(t.kolom))}{akhir}"
         if n > BARIS_MAKS:
-            self._tambah(
+            self._baris.tambah(
                 [SelPanjang(f"Dipotong: {BARIS_MAKS} dari {n} baris; seluruhnya dengan --csv.", gaya.KETERANGAN)],
                 TINGGI_BARIS,
             )
         for teks in catatan:
-            self._tambah([SelPanjang(teks, gaya.KETERANGAN)], TINGGI_BARIS)
+            self._baris.tambah([SelPanjang(teks, gaya.KETERANGAN)], TINGGI_BARIS)
         atur_daerah(ws, len(t.kolom), self.isi.banyak)
         return n
 
@@ -145,7 +145,7 @@ class _Lembar:
             for x, k in zip(b, self._t.kolom, strict=True)
             if isinstance(x, (str, Taut))
         ]
-        self._tambah(sel, tinggi(*teks))
+        self._baris.tambah(sel, tinggi(*teks))
 
     def _nilai(self, x: Sel | Taut, k: KolomRingkas, rupa: gaya.Rupa) -> SelPanjang:
         if isinstance(x, Taut):
@@ -162,9 +162,6 @@ class _Lembar:
         tempat = f"{kutip(x.lembar)}!{x.sel.split(':')[0]}" if x.lembar and x.sel else None
         b = x.entri.berkas
         return SelPanjang(x.teks, rupa, berkas=b.alamat or alamat_berkas(b.path, self._folder), tempat=tempat)
-
-    def _tambah(self, sel: list[SelPanjang], tinggi_baris: float) -> None:
-        self._baris.tambah(sel, tinggi_baris)
 
 
 def _tetap(kolom: Sequence[KolomRingkas]) -> int:

@@ -208,7 +208,7 @@ def dikecualikan(r: Rekap) -> TabelRekap:
         kolom("alasan", "Alasan", lebar=46), kolom("jabatan", "Jabatan", lebar=26), kolom("tanggal", "Tanggal", "pilihan", 12), BERKAS,
     )  # fmt: skip
     ket = "Hasil pemeriksaan yang dikecualikan perangkat daerah di Lembar Reviu beserta alasannya; tidak ikut dihitung."
-    return TabelRekap("dikecualikan", DIKECUALIKAN, "TEMUAN YANG DIKECUALIKAN", ket, isi_kolom, baris)
+    return TabelRekap("dikecualikan", DIKECUALIKAN, "HASIL PEMERIKSAAN YANG DIKECUALIKAN", ket, isi_kolom, baris)
 
 
 def ganda(r: Rekap) -> TabelRekap:

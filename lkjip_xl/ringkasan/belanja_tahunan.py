@@ -9,7 +9,7 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import Rupiah
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.kepala import sumber
-from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, kolom_berisi
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi, kolom_berisi
 from lkjip_xl.ringkasan.tahun_lalu import belanja_tahun, tahun_baris_belanja
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
@@ -67,7 +67,7 @@ def anggaran_belanja(buku: BukuKerja) -> TabelRingkas | None:
     ]  # fmt: skip
     rentang = f"{tahun[0]}–{kini:.0f}" if beberapa else f"{kini:.0f}"
     t = _tabel(buku, f"Anggaran menurut Jenis Belanja Tahun {rentang}", tahun, kolom)
-    return t if any(b.nilai.get(f"anggaran_{int(kini)}") is not None for b in t.baris) else None
+    return t if berisi(t.baris, f"anggaran_{int(kini)}") else None
 
 
 def _tabel(buku: BukuKerja, judul: str, tahun: Sequence[int], kolom: Sequence[KolomRingkas]) -> TabelRingkas:

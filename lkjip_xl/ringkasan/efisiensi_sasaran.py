@@ -17,7 +17,7 @@ from lkjip_xl.ringkasan.efisiensi import (
 )
 from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, per_jenjang, tercapai
 from lkjip_xl.ringkasan.kepala import sumber
-from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi
 from lkjip_xl.ringkasan.program import desimal_persen
 from lkjip_xl.ringkasan.susunan import (
     LEBAR_ANGKA,
@@ -63,7 +63,7 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
             _tulis(buku, s, susunan)
     if terpakai:
         susunan.tambah(total_satuan(buku, terpakai.get(SASARAN) or next(iter(terpakai.values()))))
-    terhitung = any(b.nilai.get("efisiensi") is not None for b in susunan.baris)
+    terhitung = berisi(susunan.baris, "efisiensi")
     return susunan.jadi(
         buku,
         LEMBAR,

@@ -10,7 +10,7 @@ from lkjip_xl.ringkasan.alokasi import alokasi, tingkat
 from lkjip_xl.ringkasan.iku_berlaku import penanggung_jawab
 from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kamus_indikator
 from lkjip_xl.ringkasan.kepala import sumber
-from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi, gabung_sama, kolom_berisi
 from lkjip_xl.ringkasan.program import desimal_program, nilai_program
 from lkjip_xl.ringkasan.strategi import misi
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -76,7 +76,7 @@ def keterkaitan(buku: BukuKerja) -> TabelRingkas | None:
             nilai[MISI] = next(filter(None, (misi(buku, y) for y in (x, *atas.values()))), None)
             baris.append(BarisRingkas(nilai | {SASARAN: x.pernyataan, "indikator": x.nama or x.kode}))
         kunci += [(tuple(y.sasaran for y in atas.values()), milik[0].sasaran)] * len(milik)
-    ada = [j for j in (MISI, *ATAS) if any(b.nilai.get(j) is not None for b in baris)]
+    ada = [j for j in (MISI, *ATAS) if berisi(baris, j)]
     if not set(ada) - {SASARAN}:
         return None
     kolom = [

@@ -7,7 +7,7 @@ from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_nilai, desimal_renst
 from lkjip_xl.ringkasan.indikator import daftar_indikator, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.kumulatif import kumulatif
-from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi
 from lkjip_xl.ringkasan.poin import capaian_pasangan
 from lkjip_xl.ringkasan.susunan import (
     LEBAR_ANGKA,
@@ -85,7 +85,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
 
 
 def _catatan(susunan: Susunan, *, kurang: bool, tanpa_hasil: bool) -> list[str]:
-    hasil = [CATATAN] if any(b.nilai.get("kemajuan") is not None for b in susunan.baris) else []
+    hasil = [CATATAN] if berisi(susunan.baris, "kemajuan") else []
     if any("kumulatif" in b.nilai for b in susunan.baris):
         hasil.append("Indikator bersifat jumlah: Σ realisasi sejak awal Renstra terhadap Σ target semua tahun Renstra.")
     if kurang:

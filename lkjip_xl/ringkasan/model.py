@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lkjip_xl.tabel.model import Nilai
@@ -63,6 +63,11 @@ class Gabungan:
     kolom: str
     awal: int
     akhir: int
+
+
+def berisi(baris: Iterable[BarisRingkas], kolom: str) -> bool:
+    """Does any row hold something in a column?"""
+    return any(b.nilai.get(kolom) is not None for b in baris)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,5 +161,5 @@ def kolom_berisi(kolom: Sequence[KolomRingkas], baris: Sequence[BarisRingkas]) -
     kolom = [k for k in kolom if not k.tambahan]
     if not isi:
         return tuple(kolom)
-    terpakai = tuple(k for k in kolom if k.tetap or any(b.nilai.get(k.nama) is not None for b in isi))
+    terpakai = tuple(k for k in kolom if k.tetap or berisi(isi, k.nama))
     return terpakai or tuple(kolom)

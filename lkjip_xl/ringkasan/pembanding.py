@@ -9,7 +9,7 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
-from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi
 from lkjip_xl.ringkasan.poin import capaian_pasangan
 from lkjip_xl.ringkasan.susunan import (
     LEBAR_ANGKA,
@@ -87,7 +87,7 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "pembanding"),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=[CATATAN] if any(b.nilai.get("terhadap") is not None for b in susunan.baris) else (),
+        catatan=[CATATAN] if berisi(susunan.baris, "terhadap") else (),
     )
 
 

@@ -10,7 +10,7 @@ from lkjip_xl.ringkasan.desimal import desimal_warisan
 from lkjip_xl.ringkasan.iku_berlaku import iku_berlaku
 from lkjip_xl.ringkasan.indikator import kode_sasaran, nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber
-from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
+from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi, gabung_sama, kolom_berisi
 from lkjip_xl.ringkasan.perjanjian import versi_pk
 from lkjip_xl.tabel.hierarki import teratas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -54,7 +54,7 @@ def pk_lengkap(buku: BukuKerja, versi: str, judul: str) -> TabelRingkas | None:
         desimal = {} if (d := desimal_warisan(buku, t, letak, "target")) is None else {"target": d}
         baris.append(BarisRingkas(nilai, desimal=desimal))
         program.append(milik)
-    if not any(b.nilai.get(k) is not None for b in baris for k in LEBIH):
+    if not any(berisi(baris, k) for k in LEBIH):
         return None
     gabung = gabung_sama(baris, ["sasaran"], [b.nilai.get("sasaran") for b in baris])
     gabung += gabung_sama(baris, ["program", "anggaran"], [x or None for x in program])

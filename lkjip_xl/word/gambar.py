@@ -28,11 +28,8 @@ BATANG_PER_GAMBAR, KURVA_PER_GAMBAR, KURVA_SEBARIS = 12, 6, 2
 PANJANG_NAMA, BARIS_NAMA = 46, 3
 TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
 TERKECIL_DISEBUT = 1e6  # from here on the ticks of an axis say the size of their amounts in words
-TITIK_DISEBUT, PANJANG_TITIK, TINGGI_NAMA = (
-    15,
-    96,
-    0.14,
-)  # points of a scatter that are named, letters and inch of a line
+TITIK_DISEBUT = 15  # points of a scatter that are named
+PANJANG_TITIK, TINGGI_NAMA = 96, 0.14  # letters and inch of a line of these names
 PER_INDIKATOR = frozenset({"Capaian Kinerja", "Kemajuan Renstra", "Pembanding Standar"})
 TANPA_ARSIR = frozenset({"serapan"})  # a budget not used up is no target missed
 GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"

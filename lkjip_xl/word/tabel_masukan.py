@@ -104,7 +104,7 @@ def dengan_jumlah(t: TabelRingkas, jumlah: Mapping[str, float]) -> TabelRingkas:
 def jumlah_program(b: Bahan, id_lembar: str) -> dict[str, float]:
     """The rupiah columns of an input sheet over its programmes, each once.
 
-    None where a level above them has the sums, where rows are of several versions, or where an amount is missing.
+    Empty where a level above them has the sums or rows are of several versions; without a column of which an amount is missing.
     """
     t = b.buku[id_lembar]
     rekaman = b.rekaman(id_lembar)

@@ -9,11 +9,11 @@ from itertools import accumulate
 from math import fsum
 from sys import float_info
 
+from lkjip_xl.inti.periode import TAHUN
 from lkjip_xl.validasi.aturan.selang import HILANG, Selang, cetak
 
 SEDIKITNYA = 2  # rows that make a sum
 PASANGAN_MAKS = 50_000  # totals of a table times its rows: fifty totals in a thousand rows
-TAHUN = (1900, 2100)
 _BUKAN_JUMLAH = re.compile(
     r"%|persen|\b(?:no|nomor|kode|tahun|thn|rata|indeks|nilai|skor|rasio|peringkat|ranking|capaian|bobot|kategori|kepadatan|laju|pertumbuhan|proporsi|prevalensi|umur|usia|harga|tarif|per)\b",
     re.IGNORECASE,
