@@ -1,25 +1,40 @@
-"""Does a sheet surely satisfy its schema? Most do, and then neither pandas nor pandera is needed, nor imported.
+"""Which columns of a sheet surely satisfy its schema? Most do, and where all do, neither pandas nor pandera is imported.
 
 What a look at the plain values does not clear is pandera's to judge (`uji.py`): nothing is ever found here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.cek import ANGKA, CEK, UTUH, bulat
 from lkjip_xl.skema.cek_baris import CEK_BARIS
-from lkjip_xl.skema.model import Kolom, SkemaLembar
+from lkjip_xl.skema.model import CekBaris, Kolom, SkemaLembar
 
 
-def bersih(s: SkemaLembar, isi: Mapping[str, Sequence[Any]]) -> bool:
-    """True where pandera would find nothing in these columns of used rows (blanks None); False where it has to be asked."""
-    try:
-        return _bersih(s, isi)
-    except (TypeError, ValueError, ArithmeticError):  # values a check is not made for
-        return False
+def ragu(s: SkemaLembar, isi: Mapping[str, Sequence[Any]]) -> set[str]:
+    """Columns, of these over used rows (blanks None), in which pandera has to be asked; of the others it would find nothing."""
+    hasil = {k for k in s.kolom if k in isi and s.kolom[k].tipe in ANGKA and any(map(teks, isi[k]))}  # no numbers
+    lajur: dict[str, list[Any]] = {}
+
+    def ambil(k: str) -> list[Any]:
+        if k not in lajur:
+            tipe = s.kolom[k].tipe
+            siap = nilai_lajur(isi[k], tipe)
+            lajur[k] = [None if x is None or x != x else float(x) if tipe in ANGKA else x for x in siap]
+        return lajur[k]
+
+    mentah = s.cek_pandera.mentah.get("columns", {})
+    for nama, k in s.cek_pandera.kolom.items():
+        if nama in isi and nama not in hasil and not _pasti(_lolos, k, mentah[nama].get("checks", {}), ambil, nama):
+            hasil.add(nama)
+    for c in s.cek_pandera.baris:
+        kolom = CEK_BARIS[c.nama].kolom_terpakai(c.argumen)
+        if all(k in isi for k in kolom) and not _pasti(_lolos_baris, c, kolom, ambil):
+            hasil.update(kolom)
+    return hasil
 
 
 def nilai_lajur(isi: Sequence[Any], tipe: str) -> list[Any]:
@@ -34,32 +49,24 @@ def teks(x: object) -> bool:
     return isinstance(x, str) and not isinstance(x, Galat)
 
 
-def _bersih(s: SkemaLembar, isi: Mapping[str, Sequence[Any]]) -> bool:
-    if any(k in isi and s.kolom[k].tipe in ANGKA and any(map(teks, isi[k])) for k in s.kolom):
-        return False  # no number: a finding of its own
-    lajur: dict[str, list[Any]] = {}
-
-    def ambil(k: str) -> list[Any]:
-        if k not in lajur:
-            tipe = s.kolom[k].tipe
-            siap = nilai_lajur(isi[k], tipe)
-            lajur[k] = [None if x is None or x != x else float(x) if tipe in ANGKA else x for x in siap]
-        return lajur[k]
-
-    mentah = s.cek_pandera.mentah.get("columns", {})
-    for nama, k in s.cek_pandera.kolom.items():
-        if nama in isi and not all(_lolos(k, mentah[nama].get("checks", {}), ambil(nama))):
-            return False
-    for c in s.cek_pandera.baris:
-        jenis = CEK_BARIS[c.nama]
-        kolom = jenis.kolom_terpakai(c.argumen)
-        if all(k in isi for k in kolom) and not all(jenis.fungsi({k: ambil(k) for k in kolom}, **c.argumen)):
-            return False
-    return True
+def _pasti(lolos: Callable[..., Iterator[bool]], *argumen: Any) -> bool:
+    """Is every verdict good? Values a check is not made for leave a doubt."""
+    try:
+        return all(lolos(*argumen))
+    except (TypeError, ValueError, ArithmeticError):
+        return False
 
 
-def _lolos(k: Kolom, cek: Mapping[str, Mapping[str, Any]], isi: Sequence[Any]) -> Iterator[bool]:
+def _lolos_baris(c: CekBaris, kolom: Sequence[str], ambil: Callable[[str], list[Any]]) -> Iterator[bool]:
+    """Verdict after verdict of a check across columns, row by row."""
+    yield from CEK_BARIS[c.nama].fungsi({k: ambil(k) for k in kolom}, **c.argumen)
+
+
+def _lolos(
+    k: Kolom, cek: Mapping[str, Mapping[str, Any]], ambil: Callable[[str], list[Any]], nama: str
+) -> Iterator[bool]:
     """Verdict after verdict on one column: its keys, then its checks, which pass over blanks."""
+    isi = ambil(nama)
     if k.harus or k.wajib:
         yield None not in isi
     ada = [x for x in isi if x is not None]
@@ -69,6 +76,6 @@ def _lolos(k: Kolom, cek: Mapping[str, Mapping[str, Any]], isi: Sequence[Any]) -
         yield all(x in k.pilihan for x in ada)
     if k.tipe in UTUH:
         yield all(map(bulat, ada))
-    for nama, argumen in cek.items():
-        sifat, lolos = {a: x for a, x in argumen.items() if a != "options"}, CEK[nama].lolos
+    for jenis, argumen in cek.items():
+        sifat, lolos = {a: x for a, x in argumen.items() if a != "options"}, CEK[jenis].lolos
         yield all(lolos(x, **sifat) for x in ada)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -203,12 +203,16 @@ class Tabel:
             self._isi = {b: {k: x[n] for k, x in lajur.items()} for n, b in enumerate(self.baris)}
         return self._isi
 
-    def bingkai(self) -> pd.DataFrame:
-        """The sheet as a frame: rows = used Excel rows (index = Excel's row number), columns = schema columns, blanks None."""
+    def bingkai(self, kolom: Collection[str] | None = None) -> pd.DataFrame:
+        """The sheet, or some of its columns, as a frame: rows = used Excel rows (index = Excel's row number), blanks None."""
         import pandas as pd
 
-        isi = [list(r.values()) for r in self.per_baris().values()]
-        return pd.DataFrame(isi, index=self.baris, columns=list(self.penuh), dtype=object)
+        baris = self.per_baris().values()
+        return pd.DataFrame(
+            {k: [r[k] for r in baris] for k in self.penuh if kolom is None or k in kolom},
+            index=self.baris,
+            dtype=object,
+        )
 
 
 def _angka_dari_teks(tipe: str, teks: str) -> Nilai:

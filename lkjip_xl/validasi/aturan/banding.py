@@ -111,8 +111,15 @@ class Pembanding:
         tertulis, harap = j.nilai(r), j.buku[r.lembar].harap(r.baris, r.kolom)
         if tertulis is None or harap is None or isinstance(tertulis, Galat) or isinstance(harap, Galat):
             return None
-        cocok = self._tercapai(r, {})
+        cocok = self._kena(r, tertulis, harap) or self._tercapai(r, {})
         return None if cocok is None else Hasil(cocok, self._harap(r, harap), not cocok and self._terpotong(r, harap))
+
+    def _kena(self, r: Rujukan, tertulis: Nilai, harap: Nilai) -> bool:
+        """Is what was typed what the formula gives from its inputs as they stand? Nearly always; then nothing is to be tried."""
+        if isinstance(tertulis, str) and isinstance(harap, str):
+            return _sama(harap, tertulis)
+        angka = isinstance(tertulis, (int, float)) and isinstance(harap, (int, float))
+        return angka and self._hasil_tertulis(r, tertulis).bertemu(titik(harap))
 
     def _terpotong(self, r: Rujukan, harap: Nilai) -> bool:
         """Is the typed figure what the formula gives, cut off behind its last digit?"""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from string import digits
 
+from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
 from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Panggil, Simpul, urai
-from lkjip_xl.tabel.graf import dibaca
+from lkjip_xl.tabel.graf import KunciKolom, dibaca
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai
 from lkjip_xl.tabel.penilai import TIADA
 
@@ -31,7 +34,8 @@ class Penelusur:
         self.buku = buku
         self._noda: dict[Rujukan, bool] = {}
         self._tertimpa: dict[str, dict[str, list[int]]] = {}
-        self._hilang: dict[tuple[str, str], bool] = {}
+        self._hilang: dict[KunciKolom, bool] = {}
+        self._keruh: dict[KunciKolom, bool] = {}
 
     def baris(self, lembar: str) -> Mapping[int, dict[str, Nilai]]:
         """Used rows of a sheet: {Excel row: {column: effective value}}."""
@@ -105,7 +109,7 @@ class Penelusur:
 
     def ternoda(self, r: Rujukan) -> bool:
         """Does the value of this cell stem from one that was already reported as unreadable?"""
-        if not self.buku.dilewati:
+        if not self.buku.dilewati or not self._mungkin_ternoda(r.lembar, r.kolom):
             return False
         if r not in self._noda:
             self._noda[r] = False  # a cell that reads itself adds nothing
@@ -128,4 +132,29 @@ class Penelusur:
 
     def sumber_ternoda(self, r: Rujukan) -> bool:
         """Is one of the cells this formula reads unreadable, so that nothing can be said about its result?"""
+        if not any(self._mungkin_ternoda(*k) for k in dibaca(self.buku.skema, (r.lembar, r.kolom))):
+            return False  # as nearly always; to follow the sources of a cell costs as much as to judge it
         return any(self.ternoda(x) or isinstance(self.nilai(x), Galat) for x in self.sumber(r))
+
+    def _mungkin_ternoda(self, lembar: str, kolom: str) -> bool:
+        """Is there, in a column or those its formula stems from, any cell that was reported as unreadable or holds an error?"""
+        kunci = lembar, kolom
+        if kunci not in self._keruh:
+            self._keruh[kunci] = self._bercacat(*kunci) or any(
+                self._mungkin_ternoda(*k) for k in dibaca(self.buku.skema, kunci)
+            )
+        return self._keruh[kunci]
+
+    def _bercacat(self, lembar: str, kolom: str) -> bool:
+        """Holds a column an error, or a cell that was reported as unreadable?"""
+        t = self.buku[lembar]
+        if any(isinstance(x, Galat) for x in t.penuh.get(kolom, ())):
+            return True
+        if t.skema.susunan == "pasangan":
+            return (t.lembar, t.alamat(BARIS_DATA, kolom)) in self.buku.dilewati
+        return (t.lembar, huruf(t.letak[kolom]) if kolom in t.letak else "") in self._lajur_dilewati
+
+    @cached_property
+    def _lajur_dilewati(self) -> frozenset[tuple[str, str]]:
+        """Sheets and letters of columns with a cell that was reported as unreadable."""
+        return frozenset((lembar, sel.rstrip(digits)) for lembar, sel in self.buku.dilewati)

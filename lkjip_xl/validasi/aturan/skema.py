@@ -13,7 +13,7 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import DIBACA_LAIN, KODE_BULAT, KODE_HARUS, KODE_PILIHAN, KODE_WAJIB
 from lkjip_xl.skema.pesan import katalog
-from lkjip_xl.skema.sekilas import bersih
+from lkjip_xl.skema.sekilas import ragu
 from lkjip_xl.tabel.graf import dibaca
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
@@ -73,11 +73,13 @@ def _pelanggaran(t: Tabel) -> Sequence[Pelanggaran]:
     if not (t.ada and t.baris):
         return ()
     baris = t.per_baris().values()
-    if bersih(t.skema, {k: [isi[k] for isi in baris] for k in t.penuh}):
+    isi = {k: [r[k] for r in baris] for k in t.penuh}
+    perlu = ragu(t.skema, isi)
+    if not perlu:
         return ()
     from lkjip_xl.skema.uji import periksa_lembar
 
-    return periksa_lembar(t.skema, t.bingkai())
+    return periksa_lembar(t.skema, t.bingkai(perlu))
 
 
 def _hanya_pernyataan(isi: Mapping[str, Nilai]) -> bool:
