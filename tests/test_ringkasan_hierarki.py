@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip_xl.inti.kunci import ruas
+from lkjip_xl.ringkasan import program
 from lkjip_xl.tabel.hierarki import LEVEL, BarisLevel, cari_induk, leluhur, nomor_urut, teratas
 
 P, K, S = "program", "kegiatan", "subkegiatan"
@@ -85,3 +86,17 @@ def test_leluhur_selalu_berakhir_dan_level_induk_lebih_tinggi(baris: list) -> No
         if j is not None and None not in (semua[i].tingkat, semua[j].tingkat):
             assert semua[j].tingkat < semua[i].tingkat
     assert set(nomor_urut(atas)) == set(atas)
+
+
+def test_level_yang_dipakai_dilihat_sekali(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand programmes cost ten times a hundred, not a hundred times."""
+    dilihat = []
+
+    def tingkat(level: object) -> int | None:
+        dilihat.append(level)
+        return LEVEL.index(level) if level in LEVEL else None
+
+    monkeypatch.setattr(program, "tingkat", tingkat)
+    dalam = program.inden([K, S, K, None, "entah"] * 20)
+    assert [dalam(x) for x in (K, S, P, None, "entah") * 20] == [0, 1, 0, 0, 0] * 20
+    assert len(dilihat) == 200

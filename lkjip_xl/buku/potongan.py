@@ -31,9 +31,14 @@ class LembarBerpotong:
         self._bagian, self._berkas = tempat
 
     @classmethod
-    def dari(cls, data: bytes, bagian: str, berkas: str) -> LembarBerpotong | None:
-        """The pieces of a part; None where it is short, or written in a way that cannot be cut."""
-        if data.count(b"<row ") <= 2 * SEKALI or lembar_polos(data) is None:
+    def dari(
+        cls, data: bytes, bagian: str, berkas: str, polos: Callable[[], bool] | None = None
+    ) -> LembarBerpotong | None:
+        """The pieces of a part; None where it is short, or written in a way that cannot be cut.
+
+        polos: tells whether it is written plainly, where somebody else may have to know that, too.
+        """
+        if data.count(b"<row ") <= 2 * SEKALI or not (lembar_polos(data) is not None if polos is None else polos()):
             return None
         awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
         mulai = [m for n, m in enumerate(_BARIS.finditer(data, awal, akhir)) if n % SEKALI == 0]

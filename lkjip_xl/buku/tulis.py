@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 
 from lxml import etree
 
@@ -19,7 +19,8 @@ from lkjip_xl.buku.gaya import Gaya
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Janji, Paket
 from lkjip_xl.buku.potongan import LembarBerpotong
-from lkjip_xl.buku.sudah import belum_tersimpan
+from lkjip_xl.buku.sudah import belum_tersimpan, sudah
+from lkjip_xl.buku.urai_polos import lembar_polos
 from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, lepas_sifat, q, rangkai, satu
 from lkjip_xl.inti.alamat import pecah
 
@@ -98,13 +99,14 @@ def _tulis_lembar(
 ) -> tuple[Janji | None, bool]:
     """Write the cells of one sheet: its part as it becomes (None: as it was), and whether a formula came or went."""
     data = paket.baca(bagian)
-    sel = _belum_sudah(data, sel, paket.nama, lembar)
+    polos = cache(lambda: lembar_polos(data) is not None)  # of a long sheet a look at every byte
+    sel = _belum_sudah(data, sel, (paket.nama, lembar), polos)
     if not sel:
         return None, False
     # a shared formula is written out all over the sheet where its first cell gets something else; a look may be taken from anywhere
     utuh = all(x.biar_rumus for x in sel.values()) or b't="shared"' not in data
     utuh = utuh and not any(x.gaya_dari for x in sel.values())
-    potongan = LembarBerpotong.dari(data, bagian, paket.nama) if utuh else None
+    potongan = LembarBerpotong.dari(data, bagian, paket.nama, polos) if utuh else None
     penulis = _Penulis(paket.nama, lembar, gaya)
     if potongan is None:
         xml = LembarXml(paket.xml(bagian))
@@ -118,14 +120,16 @@ def _tulis_lembar(
     return (Janji(potongan.rangkai(), penulis.janji) if penulis.janji else None), penulis.rumus_berubah
 
 
-def _belum_sudah(data: bytes, sel: Mapping[str, Tulis], berkas: str, lembar: str) -> Mapping[str, Tulis]:
+def _belum_sudah(
+    data: bytes, sel: Mapping[str, Tulis], tempat: tuple[str, str], polos: Callable[[], bool]
+) -> Mapping[str, Tulis]:
     """The cells without those computed values that stand there already: most of thousands, and no tree is built for them."""
     hitungan = {
-        a: _nilai(berkas, lembar, a, x.nilai)
+        a: _nilai(*tempat, a, x.nilai)
         for a, x in sel.items()
         if x.biar_rumus and x.format is None and x.gaya_dari is None
     }
-    if len(hitungan) < SEDIKITNYA:
+    if len(hitungan) < SEDIKITNYA or not polos():
         return sel
     belum = belum_tersimpan(data, {a: (tipe, _lolos(teks)) for a, (tipe, teks) in hitungan.items()})
     return {a: x for a, x in sel.items() if a not in hitungan or a in belum}
@@ -262,8 +266,7 @@ def _sudah(c: Elemen, tipe: str, teks: str) -> bool:
     v = c.find(_V)
     return (
         v is not None
-        and (v.text or "") == _lolos(teks)
-        and c.get("t", "n") == (tipe or "str")
+        and sudah(c.get("t"), v.text, (tipe, _lolos(teks)))
         and c.get("vm") is None
         and c.find(_IS) is None
     )

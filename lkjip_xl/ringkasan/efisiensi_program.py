@@ -19,11 +19,11 @@ def efisiensi_program(buku: BukuKerja) -> TabelRingkas:
     """One row per row of Anggaran in its order; efficiency in percent by the method set."""
     a = alokasi(buku)
     nomor = nomor_program(buku)
-    level = [r["level"] for r in a.baris.values()]
+    dalam = inden(r["level"] for r in a.baris.values())
     susunan = Susunan()
     for b, r in a.baris.items():
         nilai = nilai_program(buku, b) | {"no": nomor[b]}
-        susunan.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal_program(buku, b), inden=inden(r["level"], level)))
+        susunan.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal_program(buku, b), inden=dalam(r["level"])))
     kolom = [
         KolomRingkas("no", "No", "pilihan", 7),
         KolomRingkas("nama", "Program / Kegiatan / Subkegiatan", lebar=44, tetap=True, inden=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from lkjip_xl.ringkasan.alokasi import Rupiah, alokasi, rupiah_baris, tingkat
@@ -62,8 +62,13 @@ def rupa(level: Nilai) -> str:
     return "tebal" if t is not None and t <= KEDALAMAN_PROGRAM else "biasa"
 
 
-def inden(level: Nilai, semua: Iterable[Nilai]) -> int:
-    """Indent of a row's name: how deep its level stands among the levels used."""
+def inden(semua: Iterable[Nilai]) -> Callable[[Nilai], int]:
+    """Indent of a row's name by its level: how deep it stands among the levels used, which are looked at once."""
     dipakai = sorted({t for x in semua if (t := tingkat(x)) is not None})
-    t = tingkat(level)
-    return dipakai.index(t) if t in dipakai else 0
+    dalam = {t: i for i, t in enumerate(dipakai)}
+
+    def dari(level: Nilai) -> int:
+        t = tingkat(level)
+        return 0 if t is None else dalam.get(t, 0)
+
+    return dari

@@ -30,7 +30,7 @@ def program_penunjang(buku: BukuKerja) -> TabelRingkas:
     t = buku["penunjang"]
     terukur, kamus = daftar_indikator(buku), kamus_indikator(buku)
     dipetakan = {p.baris: p.anggaran for p in a.peta}
-    level = [r["level"] for _, r in t.rekaman()]
+    dalam_level = inden(r["level"] for _, r in t.rekaman())
     susunan = Susunan({"sasaran": ("sasaran",), "indikator": ("indikator", "capaian")})
     rekaman = [(b, kode, r) for b, r in t.rekaman() if isinstance(kode := r["kode"], str)]
     for kunci, sekode in groupby(rekaman, key=lambda x: kunci_teks(x[1])):
@@ -45,7 +45,7 @@ def program_penunjang(buku: BukuKerja) -> TabelRingkas:
             if i < len(isi):
                 letak, r = isi[i]
                 nilai |= _program(buku, letak, r)
-                gaya, dalam = rupa(r["level"]), inden(r["level"], level)
+                gaya, dalam = rupa(r["level"]), dalam_level(r["level"])
             susunan.tambah(BarisRingkas(nilai, gaya, desimal, inden=dalam), sasaran=x.sasaran, indikator=x.kode)
     kolom = [
         KolomRingkas("sasaran", "Sasaran", lebar=LEBAR_SASARAN),

@@ -23,7 +23,7 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
     a = alokasi(buku)
     t = buku["anggaran"]
     nomor = nomor_program(buku)
-    level = [r["level"] for r in a.baris.values()]
+    dalam = inden(r["level"] for r in a.baris.values())
     susunan = Susunan()
     for b, r in a.baris.items():
         nilai = nilai_program(buku, b) | {"no": nomor[b]}
@@ -31,7 +31,7 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
         nilai |= {k: r[k] for k in ("kode", "bidang", "sumber_dana", "volume", "satuan_volume", "fisik", SEBAB)}
         semua = {k: desimal_nilai(t, b, k, r[k]) for k in ("volume", "fisik")}
         desimal = desimal_persen(buku) | {k: d for k, d in semua.items() if d is not None}
-        susunan.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal, inden=inden(r["level"], level)))
+        susunan.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal, inden=dalam(r["level"])))
     if a.baris:
         susunan.tambah(_jumlah(buku, a))
     kolom = [

@@ -63,7 +63,7 @@ def tabel_masukan(
     semua = kolom or [k.nama for k in t.skema.kolom.values() if not k.tersembunyi]
     pilih = [k for n in semua if (k := t.skema.kolom.get(n)) is not None and _dicetak(k)]
     rekaman = [(letak, r) for letak, r in t.rekaman() if saring(r)]
-    level = [r.get("level") for _, r in rekaman]
+    dalam_level = inden(r.get("level") for _, r in rekaman)
     banyak_versi = len({_versi(r) for _, r in rekaman}) > 1
     baris, versi = [], ""
     for letak, r in rekaman:
@@ -73,7 +73,7 @@ def tabel_masukan(
         if sisipan is not None:
             nilai[sisipan.kolom.nama] = sisipan.nilai(r)
         desimal = {k.nama: d for k in pilih if (d := _desimal(b, id_lembar, letak, k, r[k.nama])) is not None}
-        dalam = inden(r["level"], level) if "level" in r else 0
+        dalam = dalam_level(r["level"]) if "level" in r else 0
         if banyak_versi and _versi(r) != versi:
             versi = _versi(r)
             baris.append(BarisRingkas({"": VERSI.get(kunci_teks(versi), versi)}, "kelompok"))

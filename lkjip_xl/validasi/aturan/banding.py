@@ -118,8 +118,9 @@ class Pembanding:
         """Is what was typed what the formula gives from its inputs as they stand? Nearly always; then nothing is to be tried."""
         if isinstance(tertulis, str) and isinstance(harap, str):
             return _sama(harap, tertulis)
-        angka = isinstance(tertulis, (int, float)) and isinstance(harap, (int, float))
-        return angka and self._hasil_tertulis(r, tertulis).bertemu(titik(harap))
+        if not (isinstance(tertulis, (int, float)) and isinstance(harap, (int, float))):
+            return False
+        return self._hasil_tertulis(r, tertulis).bertemu(titik(harap))
 
     def _terpotong(self, r: Rujukan, harap: Nilai) -> bool:
         """Is the typed figure what the formula gives, cut off behind its last digit?"""
