@@ -1,8 +1,9 @@
-"""Ask the checks of a sheet's pandera schema and say which cell broke which rule."""
+"""Run a sheet's pandera schema over its frame and say which cell broke which rule."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import pandas as pd
@@ -40,10 +41,9 @@ class Pelanggaran:
 
 
 def periksa_lembar(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
-    """What the checks of a sheet find; rows = used Excel rows (index), columns = schema columns, blanks None.
+    """Lazy validation of a sheet or of some of its columns; rows = used Excel rows (index), columns = schema columns, blanks None.
 
-    A column that is not there is not looked at: what is missing is reported by the reader. Each of pandera's checks is
-    asked once and by itself: to validate a frame costs three times its checks. Raises GalatCek where a check crashes.
+    A column that is not there is not looked at: what is missing is reported by the reader. Raises GalatCek where a check crashes.
     """
     if data.empty:
         return []
@@ -55,44 +55,47 @@ def periksa_lembar(s: SkemaLembar, data: pd.DataFrame) -> list[Pelanggaran]:
         {k: _lajur(isi[k], s.kolom[k].tipe, data.index) for k in diperiksa if k in isi}, index=data.index
     )
     hasil = list(_bukan_angka(s, data, isi))
-    for nama, kolom in s.pandera.columns.items():
-        if nama in bingkai:
-            hasil += _di_kolom(s, kolom, bingkai[nama], isi[nama])
-    for cek in s.pandera.checks or ():
-        milik = s.cek_baris[int(cek.error)]
-        if all(k in bingkai for k in _kolom_baris(milik)):
-            hasil += _di_baris(s, cek, milik, bingkai, isi)
+    try:
+        _bagian(s, bingkai).validate(bingkai, lazy=True)
+    except pandera.errors.SchemaErrors as e:
+        for satu in e.schema_errors:
+            hasil += _di_baris(s, satu, bingkai, isi) if satu.column_name is None else _di_kolom(s, satu, bingkai, isi)
     return hasil
+
+
+def _bagian(s: SkemaLembar, bingkai: pd.DataFrame) -> pa.DataFrameSchema:
+    """The schema of the columns that are there, and of the checks across columns that have all of theirs."""
+    skema = copy(s.pandera)  # its parts stay those of the sheet
+    skema.columns = {k: c for k, c in skema.columns.items() if k in bingkai}
+    skema.checks = [c for c in skema.checks or () if all(k in bingkai for k in _kolom_baris(s.cek_baris[int(c.error)]))]
+    return skema
 
 
 def _kolom_baris(c: CekBaris) -> list[str]:
     return CEK_BARIS[c.nama].kolom_terpakai(c.argumen)
 
 
-def _di_kolom(s: SkemaLembar, kolom: pa.Column, lajur: pd.Series, isi: Sequence[object]) -> Iterator[Pelanggaran]:
-    """What the keys and checks of one column find, blanks that may not be first."""
-    nama = str(kolom.name)
-    salah: list[tuple[str, list[int]]] = []
-    kosong = lajur.isna()
-    if not kolom.nullable:
-        salah.append((KODE_HARUS, _nomor(kosong)))
-    semua_kosong = bool(kosong.all())
-    salah += [(str(c.error), _baris_salah(s, c, lajur)) for c in kolom.checks if not (c.ignore_na and semua_kosong)]
-    letak = dict(zip(lajur.index, isi, strict=True))
-    for kode, baris in salah:
-        opsi = s.cek_kolom.get((nama, kode), OpsiCek(kode))
-        # a code the column's own checks name is theirs, also where its keys would ask for the same
-        bentukan = kode in KODE_BENTUKAN and (nama, kode) not in s.cek_kolom
-        for b in baris:
-            yield Pelanggaran(kode, b, nama, letak[b], opsi, opsi.terkait, (nama,), bentukan)
+def _di_kolom(
+    s: SkemaLembar, e: pandera.errors.SchemaError, bingkai: pd.DataFrame, isi: Mapping[str, Sequence[object]]
+) -> Iterator[Pelanggaran]:
+    kolom = str(e.column_name)
+    if e.reason_code is pandera.errors.SchemaErrorReason.SERIES_CONTAINS_NULLS:
+        kode, baris = KODE_HARUS, [int(b) for b in _kasus(s, e)["index"]]
+    else:
+        kode, baris = str(getattr(e.check, "error", "")), _baris_salah(s, e)
+    opsi = s.cek_kolom.get((kolom, kode), OpsiCek(kode))
+    # a code the column's own checks name is theirs, also where its keys would ask for the same
+    bentukan = kode in KODE_BENTUKAN and (kolom, kode) not in s.cek_kolom
+    letak = dict(zip(bingkai.index, isi[kolom], strict=True))
+    for b in baris:
+        yield Pelanggaran(kode, b, kolom, letak[b], opsi, opsi.terkait, (kolom,), bentukan)
 
 
 def _di_baris(
-    s: SkemaLembar, jalan: pa.Check, cek: CekBaris, bingkai: pd.DataFrame, asli: Mapping[str, Sequence[object]]
+    s: SkemaLembar, e: pandera.errors.SchemaError, bingkai: pd.DataFrame, asli: Mapping[str, Sequence[object]]
 ) -> Iterator[Pelanggaran]:
-    baris = _baris_salah(s, jalan, bingkai)
-    if not baris:
-        return
+    baris = _baris_salah(s, e)
+    cek = s.cek_baris[int(getattr(e.check, "error", ""))]
     semua = _kolom_baris(cek)
     # plain mappings: each look into a frame costs ten times as much
     dinilai = {k: dict(zip(bingkai.index, bingkai[k], strict=True)) for k in semua}
@@ -106,19 +109,10 @@ def _di_baris(
         yield Pelanggaran(cek.opsi.kode, b, salah[0], nilai, cek.opsi, lain, tuple(salah))
 
 
-def _baris_salah(s: SkemaLembar, cek: pa.Check, data: pd.Series | pd.DataFrame) -> list[int]:
-    """Excel rows in which a check finds something."""
-    try:
-        hasil = cek(data).check_output
-    except Exception as e:
-        raise GalatCek(f"{s.id}: {cek}: {type(e).__name__}: {e}") from e
-    if not isinstance(hasil, pd.Series):
-        raise GalatCek(f"{s.id}: {cek}: {hasil}")
-    return _nomor(~hasil.astype(bool))
-
-
-def _nomor(salah: pd.Series) -> list[int]:
-    return [int(b) for b in salah.index[salah]]
+def _baris_salah(s: SkemaLembar, e: pandera.errors.SchemaError) -> list[int]:
+    if not isinstance(e.check_output, pd.Series):
+        raise GalatCek(f"{s.id}.{e.column_name}: {e.check}: {e.failure_cases}") from None
+    return [int(b) for b in e.check_output.index[~e.check_output.astype(bool)]]
 
 
 def _kasus(s: SkemaLembar, e: pandera.errors.SchemaError) -> pd.DataFrame:
