@@ -14,6 +14,7 @@ from lkjip_xl.buku.potongan import LembarBerpotong
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.edar import edarkan
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.perbarui import berdampingan, perbarui_buku
 
 UTUH = 1_000_000
 LEMBAR = "Anggaran"
@@ -113,3 +114,17 @@ def test_lembar_yang_ditulis_lain_tidak_dipotong(monkeypatch):
     assert LembarBerpotong.dari(data, "", "") is not None
     assert LembarBerpotong.dari(data.replace(b"<sheetData>", b"<sheetData><!-- x -->", 1), "", "") is None
     assert LembarBerpotong.dari(data.replace(b"<row r=", b"<row  r=", 1), "", "") is None
+
+
+@pytest.mark.parametrize("sekali", satu_cepat([3, 40]))
+def test_perbarui_sama_seperti_di_lembar_utuh(monkeypatch, sekali):
+    """Also where the template has more rows than the workbook, and where a look of the user's stands in one piece alone."""
+    hasil = []
+    for n in (UTUH, sekali):
+        monkeypatch.setattr(potongan, "SEKALI", n)
+        monkeypatch.setattr(berdampingan, "SEKALI", n)
+        p = tanpa_baris(Paket.dari_bytes(contoh()), 10)
+        tulis_sel(p, {LEMBAR: {"D9": Tulis("milik sendiri"), "P12": Tulis(5.0), "A400": Tulis("jauh")}})
+        diubah = perbarui_buku(p, perintah.skema(), baris={LEMBAR: 30})
+        hasil.append((diubah.perubahan, {n: p.baca(n) for n in p.daftar()}))
+    assert hasil[0] == hasil[1]

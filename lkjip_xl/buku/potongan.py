@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from lkjip_xl.buku.lembar_xml import LembarXml
@@ -41,15 +41,23 @@ class LembarBerpotong:
         if data.count(b"<row ") <= 2 * SEKALI or not (lembar_polos(data) is not None if polos is None else polos()):
             return None
         awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
-        mulai = [m for n, m in enumerate(_BARIS.finditer(data, awal, akhir)) if n % SEKALI == 0]
-        batas = [*(m.start() for m in mulai), akhir]
-        return cls(
-            data[:awal],
-            [data[a:b] for a, b in pairwise(batas)],
-            [int(m[1]) for m in mulai],
-            data[akhir:],
-            (bagian, berkas),
-        )
+        nomor = [int(m[1]) for n, m in enumerate(_BARIS.finditer(data, awal, akhir)) if n % SEKALI == 0]
+        return cls._potong(data, nomor, (bagian, berkas))
+
+    @classmethod
+    def di(cls, data: bytes, baris: Sequence[int], bagian: str, berkas: str) -> LembarBerpotong | None:
+        """Pieces that begin with these rows, in order, written or not, of which the first is row 1; None where a part cannot be cut."""
+        return None if lembar_polos(data) is None else cls._potong(data, baris, (bagian, berkas))
+
+    @classmethod
+    def _potong(cls, data: bytes, baris: Sequence[int], tempat: tuple[str, str]) -> LembarBerpotong:
+        awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
+        batas: list[int] = []
+        for m in _BARIS.finditer(data, awal, akhir):
+            while len(batas) < len(baris) and int(m[1]) >= baris[len(batas)]:
+                batas.append(m.start())
+        batas += [akhir] * (len(baris) + 1 - len(batas))
+        return cls(data[:awal], [data[a:b] for a, b in pairwise(batas)], list(baris), data[akhir:], tempat)
 
     def __len__(self) -> int:
         return len(self._potongan)
@@ -62,23 +70,32 @@ class LembarBerpotong:
         """The rows of a piece, and what stands behind all rows with the last."""
         return self._potongan[i] + (self._ekor if i == len(self) - 1 else b"")
 
-    def ubah(self, i: int, kerja: Callable[[LembarXml], bool]) -> bool:
+    def pohon(self, i: int, *, utuh: bool = False) -> Elemen:
+        """A piece as the sheet it is; utuh: with what stands behind all rows, whichever piece it is."""
+        ekor = self._ekor if utuh or i == len(self) - 1 else _TUTUP + b"</worksheet>"
+        return urai(self._kepala + self._potongan[i] + ekor, self._bagian, self._berkas)
+
+    def ubah(self, i: int, kerja: Callable[[LembarXml], bool], *, utuh: bool = False) -> bool:
         """Let `kerja` change a piece; it says whether it did, and so is the answer."""
-        terakhir = i == len(self) - 1
-        ekor = self._ekor if terakhir else _TUTUP + b"</worksheet>"
-        xml = LembarXml(urai(self._kepala + self._potongan[i] + ekor, self._bagian, self._berkas))
+        xml = LembarXml(self.pohon(i, utuh=utuh))
         if not kerja(xml):
             return False
         data = rangkai(xml.akar)
         awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
         self._kepala, self._potongan[i] = data[:awal], data[awal:akhir]
-        if terakhir:
+        if utuh or i == len(self) - 1:
             self._ekor = data[akhir:]
         return True
 
     def rangkai(self) -> bytes:
         """The whole part."""
         return b"".join([self._kepala, *self._potongan, self._ekor])
+
+
+def sekitar(paket: Paket, bagian: str) -> Elemen:
+    """A sheet part to be looked at: its root with some or all of the rows."""
+    potongan = LembarBerpotong.dari(paket.baca(bagian), bagian, paket.nama)
+    return paket.xml(bagian) if potongan is None else potongan.pohon(len(potongan) - 1)
 
 
 def ubah_sekitar(paket: Paket, bagian: str, kerja: Callable[[Elemen], bool]) -> None:

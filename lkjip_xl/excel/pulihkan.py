@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from lkjip_xl.buku.bagian import buang_yatim, nama_segar
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.potongan import sekitar, ubah_sekitar
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
 from lkjip_xl.buku.xmlaman import Elemen, anak, q, rangkai
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
@@ -53,15 +55,18 @@ def _nama_kode(paket: Paket) -> None:
         akar.insert(0 if versi is None else akar.index(versi) + 1, sifat)
     sifat.set("codeName", BUKU_INI)
     paket.ganti(paket.bagian_buku, rangkai(akar))
-    lembar = {info.part: paket.xml(info.part) for info in paket.lembar().values() if info.jenis == "worksheet"}
-    dipakai = {_sifat_lembar(x).get("codeName") for x in lembar.values()}
+    lembar = [info.part for info in paket.lembar().values() if info.jenis == "worksheet"]
+    kode = {part: _sifat_lembar(sekitar(paket, part)).get("codeName") for part in lembar}
     ada = sorted((n for n in nama_modul(paket.kemas(), paket.nama) if _KODE.fullmatch(n)), key=lambda n: int(n[5:]))
-    bebas = iter(n for n in ada if n not in dipakai)
-    for part, isi in lembar.items():
-        milik = _sifat_lembar(isi)
-        if milik.get("codeName") is None and (nama := next(bebas, None)):
-            milik.set("codeName", nama)
-            paket.ganti(part, rangkai(isi))
+    bebas = iter(n for n in ada if n not in kode.values())
+    for part in lembar:
+        if kode[part] is None and (nama := next(bebas, None)):
+            ubah_sekitar(paket, part, partial(_beri_kode, nama))
+
+
+def _beri_kode(nama: str, akar: Elemen) -> bool:
+    _sifat_lembar(akar).set("codeName", nama)
+    return True
 
 
 def _sifat_lembar(akar: Elemen) -> Elemen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from lkjip_xl.buku.baca import Buku, Lembar, baca_buku
 from lkjip_xl.buku.cangkok import cangkok
@@ -23,6 +24,7 @@ from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
 from lkjip_xl.lembar.petunjuk_daftar import LEBAR
 from lkjip_xl.milik.ganti import perbarui_lembar
 from lkjip_xl.perbarui.beda import berbeda
+from lkjip_xl.perbarui.berdampingan import kolom_terakhir
 from lkjip_xl.perbarui.bukti import periksa_utuh
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.isi_bawaan import isi_bawaan
@@ -119,7 +121,7 @@ def _letakkan(paket: Paket, buku: BukuKerja, skema: Skema) -> list[Letak]:
     for s in skema.lembar.values():
         t = buku[s.id]
         if t.ada:
-            letak = letak_lembar(t, paket.xml(daftar[t.lembar].part))
+            letak = letak_lembar(t, partial(kolom_terakhir, paket, daftar[t.lembar].part))
             dulu = lembar_versi(buku.versi, s.id)
             isian = {n for n, k in dulu.kolom.items() if k.rumus is None} if dulu else set()
             berumus = frozenset(n for n, k in s.kolom.items() if k.rumus and n in isian and n in t.letak)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from lkjip_xl.buku.baca import teks_bersama
@@ -12,10 +12,11 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import huruf, lipat, pecah
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.perbarui.berdampingan import Berdampingan
 from lkjip_xl.perbarui.bukti import DIKETIK
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.letak import Letak
-from lkjip_xl.perbarui.rangka import Rangka, gaya_pindah
+from lkjip_xl.perbarui.rangka import Rangka, gaya_lazim, gaya_pindah
 from lkjip_xl.skema.versi_templat import rekaman
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, Tabel
 from lkjip_xl.tabel.muat import KOLOM_ISIAN
@@ -30,44 +31,64 @@ def lapis_lembar(
     pindah: typed cells, by sheet id, row and column, that have another home now and give way to the template's formula.
     """
     nama = letak.skema.lembar
-    info = paket.lembar()[nama]
-    akar, cetakan = paket.xml(info.part), templat.xml(templat.lembar()[nama].part)
-    sebaris(cetakan, teks_bersama(templat))
-    gaya = Gaya(paket)
-    if bagian_gaya := templat.bagian_terkait("styles"):
-        gaya_pindah(cetakan, PetaGaya(gaya, templat.xml(bagian_gaya)))
+    bagian, asal = paket.lembar()[nama].part, templat.lembar()[nama].part
+    gaya, teks = Gaya(paket), teks_bersama(templat)
+    bagian_gaya = templat.bagian_terkait("styles")
+    peta = PetaGaya(gaya, templat.xml(bagian_gaya)) if bagian_gaya else None
+
+    def siapkan(cetakan: Elemen) -> None:
+        sebaris(cetakan, teks)
+        if peta is not None:
+            gaya_pindah(cetakan, peta)
+
     if letak.skema.susunan == "pasangan":
+        akar, cetakan = paket.xml(bagian), templat.xml(asal)
+        siapkan(cetakan)
         _lapis_setelan(akar, cetakan, t, letak, hasil)
+        paket.ganti(bagian, rangkai(akar))
     else:
         tinggal = replace(t, sel={x: s for x, s in t.sel.items() if (t.skema.id, *x) not in pindah})
-        _lapis_tabel(akar, cetakan, tinggal, letak, hasil, pulihkan_rumus)
+        _lapis_tabel(Berdampingan((paket, bagian), (templat, asal), siapkan), tinggal, letak, hasil, pulihkan_rumus)
     gaya.simpan()
-    paket.ganti(info.part, rangkai(akar))
 
 
-def _lapis_tabel(
-    akar: Elemen, cetakan: Elemen, t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: bool
-) -> None:
+def _lapis_tabel(dua: Berdampingan, t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: bool) -> None:
     s = letak.skema
     baru = {k for n, k in letak.kolom.items() if n not in t.letak}
-    r = Rangka(akar, cetakan, letak.kolom.values(), baru, BARIS_DATA + letak.geser_baris)
-    r.kepala()
+    kolom, awal = letak.kolom.values(), BARIS_DATA + letak.geser_baris
     rumus = {letak.kolom[n]: k.rumus for n, k in s.kolom.items() if k.rumus}
     dibiarkan = _dibiarkan(t, letak, hasil, pulihkan_rumus)
-    dapat = r.badan(rumus, dibiarkan)
+    lazim = gaya_lazim(dua.gaya(), frozenset(kolom), awal)
+    dapat: list[str] = []
+    sekitar: list[tuple[Jenis, object, object]] = []
+
+    def lapis(akar: Elemen, cetakan: Elemen, pertama: bool) -> None:
+        r = Rangka(akar, cetakan, kolom, baru, awal)
+        r.kepala(sekitar=pertama)
+        dapat.extend(r.badan(rumus, dibiarkan, lazim))
+        if pertama:
+            sekitar.extend(_sekitar(r, t, letak, len(baru)))
+
+    dua.lapis(lapis)
     terpakai = {letak.baris(b) for b in t.baris}
     lama = {alamat_sel(letak.baris(b), letak.kolom[k]): x for (b, k), x in t.sel.items() if k in letak.kolom}
     rumus_baru = {letak.kolom[n] for n in letak.rumus_baru}
     _catat_rumus(dapat, lama, terpakai, baru | rumus_baru, nama=s.lembar, letak=letak, hasil=hasil)
+    for jenis, sebelum, sesudah in sekitar:
+        hasil.catat(jenis, s.lembar, "", sebelum, sesudah)
+
+
+def _sekitar(r: Rangka, t: Tabel, letak: Letak, baru: int) -> Iterator[tuple[Jenis, object, object]]:
+    """What stands around the cells anew; gives what is to be listed. baru: how many columns the sheet did not have."""
     r.lebar()
     diketik = {n for (_, n), x in t.sel.items() if x.asal in DIKETIK}
-    r.sembunyikan({letak.kolom[n] for n in letak.rumus_baru if s.kolom[n].tersembunyi and n not in diketik})
+    r.sembunyikan({letak.kolom[n] for n in letak.rumus_baru if letak.skema.kolom[n].tersembunyi and n not in diketik})
     r.aturan_warna()
     sebelum, sesudah, kurang = r.pilihan(_judul_kita(letak))
-    if kurang and sebelum < sesudah - len(baru):
-        hasil.catat(Jenis.PILIHAN, s.lembar, "", sebelum, sesudah)
+    if kurang and sebelum < sesudah - baru:
+        yield Jenis.PILIHAN, sebelum, sesudah
     if r.pelindung():
-        hasil.catat(Jenis.KUNCI, s.lembar, "")
+        yield Jenis.KUNCI, "", ""
     r.tampilan()
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.buku.pindah import Pindah, susun_kolom
-from lkjip_xl.buku.xmlaman import Elemen, q
-from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, Tabel
 
@@ -44,12 +42,15 @@ def _tinggal(nomor: int | None) -> int:
     return nomor
 
 
-def letak_lembar(t: Tabel, akar: Elemen) -> Letak:
-    """Place the columns of today's template (of a settings sheet: the rows) into a sheet of the user's."""
+def letak_lembar(t: Tabel, terakhir: Callable[[], int]) -> Letak:
+    """Place the columns of today's template (of a settings sheet: the rows) into a sheet of the user's.
+
+    terakhir: the last column of the sheet in which a cell is written.
+    """
     nama = t.skema.lembar if t.lembar != t.skema.lembar else None
     if t.skema.susunan == "pasangan":
         return _letak_setelan(t, nama)
-    banyak = max([_kolom_terakhir(akar), *t.letak.values()])
+    banyak = max([terakhir(), *t.letak.values()])
     susunan, templat, kolom = _satukan(t.letak, list(t.skema.kolom), banyak)
     selisih = t.kepala - BARIS_KEPALA
     naik = ((1, -selisih),) if selisih < 0 else ()
@@ -96,7 +97,3 @@ def _letak_setelan(t: Tabel, nama: str | None) -> Letak:
         Pindah(t.skema.lembar, susunan_baris=turun(templat), lama_baris=BARIS_ATAS + len(baris)),
         {n: b + BARIS_ATAS for n, b in baris.items()},
     )
-
-
-def _kolom_terakhir(akar: Elemen) -> int:
-    return max((pecah(r)[1] for c in akar.iter(q("c")) if (r := c.get("r"))), default=1)

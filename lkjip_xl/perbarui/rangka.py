@@ -35,6 +35,16 @@ def gaya_pindah(akar: Elemen, peta: PetaGaya) -> None:
             e.set("dxfId", str(peta.dxf(bilangan(e, "dxfId"))))
 
 
+def gaya_lazim(gaya: Iterable[tuple[str, str]], kolom: Collection[int], awal: int) -> dict[int, str]:
+    """The style most body cells of a column have, from address and style of each: the one the older template gave them."""
+    hitung: dict[int, Counter[str]] = {}
+    for alamat, s in gaya:
+        b, k = pecah(alamat)
+        if b >= awal and k in kolom:
+            hitung.setdefault(k, Counter())[s] += 1
+    return {k: n.most_common(1)[0][0] for k, n in hitung.items()}
+
+
 class Rangka:
     """One sheet of the user's with the template's sheet beside it; each method lays one thing over.
 
@@ -46,8 +56,8 @@ class Rangka:
         self.kolom, self.baru, self.awal = frozenset(kolom), frozenset(baru), awal
         self.xml, self._cetakan = LembarXml(akar), LembarXml(templat)
 
-    def kepala(self) -> None:
-        """Rows above the data: contents, looks and heights of the template, in its own columns."""
+    def kepala(self, *, sekitar: bool = True) -> None:
+        """Rows above the data: contents, looks and heights of the template, in its own columns; sekitar: merges and links, too."""
         for baris in self.templat.iter(q("row")):
             b = bilangan(baris, "r")
             if b >= self.awal:
@@ -55,8 +65,9 @@ class Rangka:
             for c in baris.iterchildren(_C):
                 self.salin(c)
             self._tinggi(b, baris)
-        self._gabungan()
-        self._tautan()
+        if sekitar:
+            self._gabungan()
+            self._tautan()
 
     def _tinggi(self, b: int, cetakan: Elemen) -> None:
         milik = self.xml.baris(b)
@@ -120,22 +131,13 @@ class Rangka:
 
     # -- body -----------------------------------------------------------------------------------------------
 
-    def gaya_lazim(self) -> dict[int, str]:
-        """The style most body cells of a column have: the one the older template gave them."""
-        hitung: dict[int, Counter[str]] = {}
-        for c in self.akar.iter(_C):
-            b, k = pecah(wajib(c, "r"))
-            if b >= self.awal and k in self.kolom:
-                hitung.setdefault(k, Counter())[c.get("s", "0")] += 1
-        return {k: n.most_common(1)[0][0] for k, n in hitung.items()}
-
-    def badan(self, rumus: Mapping[int, str], dibiarkan: Collection[str]) -> list[str]:
+    def badan(self, rumus: Mapping[int, str], dibiarkan: Collection[str], lazim: Mapping[int, str]) -> list[str]:
         """Looks of all ready-made rows and formulas where none of the user's stands; returns cells that got a formula.
 
-        rumus: columns that hold formulas; dibiarkan: addresses whose content stays although their column has one.
+        rumus: columns that hold formulas; dibiarkan: addresses whose content stays although their column has one;
+        lazim: the usual style of each column.
         """
         self.xml.urai_semua()  # Excel shares formulas that are alike: texts could not be compared, and masters are replaced
-        lazim = self.gaya_lazim()
         dapat: list[str] = []
         for baris in self.templat.iter(q("row")):
             b = bilangan(baris, "r")

@@ -1,0 +1,85 @@
+"""The user's sheet and the template's side by side: whole, or, where they are long, a few hundred rows of both at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lkjip_xl.buku.lembar_xml import LembarXml
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.potongan import SEKALI, LembarBerpotong
+from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
+from lkjip_xl.inti.alamat import nomor
+
+_BARIS = re.compile(rb'<row r="([0-9]+)"')
+_SEL = re.compile(rb'<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?')  # in a plain part cells begin so, and nothing else does
+_KOLOM = re.compile(rb'<c r="([A-Z]+)')
+
+Kerja = Callable[[Elemen, Elemen, bool], None]
+
+
+class Berdampingan:
+    """Both parts of one sheet; siapkan: puts a tree of the template's into the terms of the user's workbook."""
+
+    def __init__(self, milik: tuple[Paket, str], templat: tuple[Paket, str], siapkan: Callable[[Elemen], None]) -> None:
+        self._paket, self._bagian = milik
+        self._siapkan = siapkan
+        self._pasang = self._potong(*templat)
+        self._akar = None if self._pasang else self._paket.xml(self._bagian)
+        self._cetakan = None if self._pasang else templat[0].xml(templat[1])
+
+    def _potong(self, templat: Paket, asal: str) -> tuple[LembarBerpotong, LembarBerpotong] | None:
+        """Both in pieces that belong together; None where they are short or cannot be cut."""
+        data, cetakan = self._paket.baca(self._bagian), templat.baca(asal)
+        if max(x.count(b"<row ") for x in (data, cetakan)) <= 2 * SEKALI or b't="shared"' in data:
+            return None  # a shared formula is written out all over the sheet
+        akhir = max((int(m[1]) for x in (data, cetakan) for m in _BARIS.finditer(x)), default=1)
+        batas = range(1, akhir + 1, SEKALI)
+        kita = LembarBerpotong.di(data, batas, self._bagian, self._paket.nama)
+        milik = LembarBerpotong.di(cetakan, batas, asal, templat.nama) if kita is not None else None
+        return None if kita is None or milik is None else (kita, milik)
+
+    def gaya(self) -> Iterator[tuple[str, str]]:
+        """Address and style of every cell of the user's sheet."""
+        if self._akar is not None:
+            for c in self._akar.iter(q("c")):
+                yield wajib(c, "r"), c.get("s", "0")
+        if self._pasang is None:
+            return
+        milik = self._pasang[0]
+        for i in range(len(milik)):
+            for m in _SEL.finditer(milik.isi(i)):
+                yield m[1].decode(), (m[2] or b"0").decode()
+
+    def lapis(self, kerja: Kerja) -> None:
+        """Let `kerja` change the user's sheet by the template's, once or piece by piece; it is told which time is the first.
+
+        The first time it has what stands around the rows, too; later it has rows and nothing else.
+        """
+        if self._akar is not None and self._cetakan is not None:
+            self._siapkan(self._cetakan)
+            kerja(self._akar, self._cetakan, True)
+            self._paket.ganti(self._bagian, rangkai(self._akar))
+        if self._pasang is None:
+            return
+        milik, templat = self._pasang
+        for i in range(len(milik)):
+            cetakan = templat.pohon(i, utuh=i == 0)
+            self._siapkan(cetakan)
+
+            def ubah(xml: LembarXml, cetakan: Elemen = cetakan, pertama: bool = i == 0) -> bool:
+                kerja(xml.akar, cetakan, pertama)
+                return next(xml.akar.iter(q("row")), None) is not None
+
+            milik.ubah(i, ubah, utuh=i == 0)
+        self._paket.ganti(self._bagian, milik.rangkai())
+
+
+def kolom_terakhir(paket: Paket, bagian: str) -> int:
+    """The last column of a sheet part in which a cell is written; of a long one without a tree of its cells."""
+    data = paket.baca(bagian)
+    if LembarBerpotong.di(data, [1], bagian, paket.nama) is not None:
+        huruf = {m[1] for m in _KOLOM.finditer(data)}
+    else:
+        huruf = {r.rstrip("0123456789").encode() for c in paket.xml(bagian).iter(q("c")) if (r := c.get("r"))}
+    return max((nomor(h.decode()) for h in huruf), default=1)
