@@ -150,7 +150,7 @@ def _muat_dari_belakang(config: pytest.Config) -> None:
                 import_module(berkas.stem)
 
 
-_SELESAI, _SETIAP = count(1), 200
+_SELESAI, _SETIAP = count(1), 1_000
 
 
 def pytest_runtest_logfinish() -> None:
