@@ -154,7 +154,7 @@ _SELESAI, _SETIAP = count(1), 1_000
 
 
 def pytest_runtest_logfinish() -> None:
-    """What tests share stays, too: commands that fail collect garbage, and would look through all of it each time."""
+    """What tests share stays, too: the collector need not look through it again and again."""
     if next(_SELESAI) % _SETIAP == 0:
         gc.collect()
         gc.freeze()
