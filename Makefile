@@ -5,6 +5,10 @@ HASIL ?= keluaran
 # uv does in seconds what costs pip two minutes, but does not read pip's own settings (a mirror, an office's proxy)
 PASANG := pasang() { .venv/bin/uv pip install --quiet --python $(PY) "$$@" || $(PY) -m pip install --quiet "$$@"; }; pasang
 
+# what every process of a run loads first: compiled once, on all cores, and not by each of them at the same time
+TEMBOLOK := pandas numpy pandera openpyxl pyopenvba hypothesis _pytest
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: bench-klik pyodide demo test test-lengkap cakupan siap lint buku skor skor-tanam bench tangguh mutasi paket-windows bersih
 
 demo: siap
@@ -30,6 +34,8 @@ siap: .venv/siap
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet 'uv>=0.8'
 	@$(PASANG) --editable '.[test]'
+	$(PY) -m compileall -q -j 0 lkjip_xl
+	cd .venv/lib/python*/site-packages && "$(CURDIR)/$(PY)" -m compileall -q -j 0 -x '/tests?/' $(TEMBOLOK)
 	touch $@
 
 lint: siap

@@ -19,8 +19,8 @@ from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.sumberdaya import folder_buku
 
-BARIS = 20
-SISA = 6  # blank rows left behind the last one
+BARIS = 10
+SISA = 3  # blank rows left behind the last one
 
 
 @sekali_jalan

@@ -9,8 +9,11 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
+from importlib import import_module
 from itertools import count
+from pathlib import Path
 
 # the folder of the buttons, so that no test touches that of whoever runs them
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="lkjip-uji-")
@@ -20,13 +23,11 @@ os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")  # xlwings' remote
 import libreoffice as lo
 import pytest
 import satu_jalan
-import sekali
 from banyak import LENGKAP
 
 # matplotlib looks through the fonts of the machine once, not once per process of a run
 os.environ.setdefault("MPLCONFIGDIR", os.path.expanduser(os.path.join("~", ".cache", "matplotlib")))
 
-sekali.pasang()
 atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 os.environ["XDG_CACHE_HOME"] = os.path.join(os.environ["XDG_DATA_HOME"], "cache")  # what a rekap keeps
 
@@ -48,12 +49,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Properties get all their examples in the long run (banyak.py); workers share what is made once (satu_jalan.py)."""
+    """Properties get all their examples in the long run (banyak.py); workers share what is made once (satu_jalan.py).
+
+    Whoever runs tests makes what they share (sekali.py), before any module takes it by name; what only hands them out
+    to workers, and keeps these waiting, need not load the package.
+    """
+    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+        import_module("sekali").pasang()
+        if LENGKAP not in os.environ:
+            _tanpa_tetapan()
     if config.getoption("--lengkap"):
         os.environ[LENGKAP] = "1"
         config.option.loadscopereorder = False  # the order is DAHULU's
     if folder := getattr(config, "workerinput", {}).get(JALAN):
         satu_jalan.pakai_folder(folder)
+
+
+def _tanpa_tetapan() -> None:
+    """Properties draw no constants of our modules in the quick run: to look for them costs each worker of a fresh checkout seconds."""
+    with suppress(ImportError):  # hypothesis has had this place since 6.131
+        from hypothesis.internal.conjecture import providers
+
+        providers.is_local_module_file = lambda path: False
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -115,19 +132,29 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 
 
 @pytest.hookimpl(hookwrapper=True, tryfirst=True)
-def pytest_collection() -> Iterator[None]:
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
     """What is loaded by the end of it stays: the collector need not look through it meanwhile, nor again."""
+    if int(getattr(session.config, "workerinput", {}).get("workerid", "gw0").removeprefix("gw")) % 2:
+        _muat_dari_belakang(session.config)
     yield
     gc.collect()
     gc.freeze()
     gc.enable()
 
 
-_SELESAI, _SETIAP = count(1), 200
+def _muat_dari_belakang(config: pytest.Config) -> None:
+    """Of two workers in a fresh checkout each compiles half of the tests: the second begins with the last file."""
+    for folder in (p for p in map(Path, config.args) if p.is_dir()):
+        for berkas in sorted(folder.glob("test_*.py"), reverse=True):
+            with suppress(Exception, pytest.skip.Exception):  # said when the file is collected
+                import_module(berkas.stem)
+
+
+_SELESAI, _SETIAP = count(1), 1_000
 
 
 def pytest_runtest_logfinish() -> None:
-    """What tests share stays, too: commands that fail collect garbage, and would look through all of it each time."""
+    """What tests share stays, too: the collector need not look through it again and again."""
     if next(_SELESAI) % _SETIAP == 0:
         gc.collect()
         gc.freeze()

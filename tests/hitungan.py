@@ -10,7 +10,7 @@ from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.inti.alamat import pecah
 
 
-def hitungan_sama(berkas: Path, libreoffice) -> int:
+def hitungan_sama(berkas: Path, libreoffice, paling_sedikit: int = 10_000) -> int:
     """Stored value of every formula cell = LibreOffice's recalculation to 1e-9, no error cells; returns the count."""
     simpanan = baca_buku(berkas)
     n = 0
@@ -27,5 +27,5 @@ def hitungan_sama(berkas: Path, libreoffice) -> int:
             else:
                 assert nilai == sel["v"], (nama, alamat, sel["f"])
             n += 1
-    assert n > 10_000
+    assert n > paling_sedikit
     return n

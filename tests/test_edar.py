@@ -12,7 +12,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from banyak import satu_cepat
-from buku_pendek import contoh
+from buku_pendek import contoh, kosong
 from openpyxl.comments import Comment
 from openpyxl.worksheet.formula import ArrayFormula
 from probe import Lembar, Probe
@@ -424,7 +424,7 @@ def test_rumus_kepanjangan_di_buku(pengguna):
 
 def test_catatan_kerja_pemilik_tidak_ikut_diedarkan():
     """Older figures and what is still to be filled in are no concern of the receiver; a sheet of the user's own of such a name is."""
-    paket = Paket.dari_bytes(contoh("magetan-2024"), "Magetan.xlsm")
+    paket = Paket.dari_bytes(kosong(), "Kosong.xlsm")
     wb = openpyxl.Workbook()
     bangun_riwayat(wb.worksheets[0], [])
     tandai(wb.worksheets[0])

@@ -455,8 +455,13 @@ def test_pernyataan_salah_ditolak(tmp_path, teks):
     with pytest.raises(GalatSkema) as galat:
         baca_formulir(folder_skema(), tmp_path, skema_uji().lembar)
     assert galat.value.berkas.endswith(BERKAS)
-    with pytest.raises(GalatSkema):
+
+
+def test_pernyataan_salah_ditolak_bersama_skema(tmp_path):
+    (tmp_path / BERKAS).write_text("lain: {}\n", encoding="utf-8")
+    with pytest.raises(GalatSkema) as galat:
         perintah.skema(tmp_path)
+    assert galat.value.berkas.endswith(BERKAS)
 
 
 def test_pernyataan_daerah(tmp_path):

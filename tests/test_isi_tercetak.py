@@ -111,15 +111,18 @@ def _berprogram() -> bytes:
 
 @pytest.mark.parametrize(
     ("tabel", "baris", "kode"),
-    [
-        ("kode,nama,realisasi_rp\n2.07.03,Program Pupuk,40\n", [10], []),
-        ("nama,realisasi_rp\nPROGRAM PUPUK,40\n", [10], []),
-        ("level,nama,realisasi_rp\nprogram,Program Benih,800\n", [8], []),
-        ("no,level,nama,realisasi_rp\n1,program,Program Pupuk,40\n", [10], []),
-        ("nama,realisasi_rp\nProgram Benih,800\n", [11], ["CS-41"]),
-        ("kode,nama,realisasi_rp\n2.07.09,Program Pupuk,40\n", [11], []),
-        ("level,nama,realisasi_rp\nkegiatan,Program Pupuk,40\n", [11], []),
-    ],
+    tiap(
+        2,
+        [
+            ("kode,nama,realisasi_rp\n2.07.03,Program Pupuk,40\n", [10], []),
+            ("nama,realisasi_rp\nPROGRAM PUPUK,40\n", [10], []),
+            ("level,nama,realisasi_rp\nprogram,Program Benih,800\n", [8], []),
+            ("no,level,nama,realisasi_rp\n1,program,Program Pupuk,40\n", [10], []),
+            ("nama,realisasi_rp\nProgram Benih,800\n", [11], ["CS-41"]),
+            ("kode,nama,realisasi_rp\n2.07.09,Program Pupuk,40\n", [11], []),
+            ("level,nama,realisasi_rp\nkegiatan,Program Pupuk,40\n", [11], []),
+        ],
+    ),
 )
 def test_baris_yang_menyebut_lebih_sedikit(
     buku: Path, tmp_path: Path, tabel: str, baris: list[int], kode: list[str]

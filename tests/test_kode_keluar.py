@@ -65,7 +65,6 @@ KELUARAN = {
 }
 # neither reads a workbook as such nor writes one: looks at the PC, or answers buttons (tests of their own)
 LAIN = {"periksa-pasang", "pasang", "layani", "tunggu"}
-PERINTAH = typer.main.get_command(app)  # built once: that takes longer than refusing
 # writes new files into a folder and nothing else: too dear to be killed at every step
 TANPA_BUNUH = {"demo"}
 JAHAT = ("pipa", "soket", "panjang", "nul", "lingkaran")
@@ -75,7 +74,6 @@ JAHAT = ("pipa", "soket", "panjang", "nul", "lingkaran")
 def ruang(tmp_path, monkeypatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(perintah, "skema", lambda _=None: object())  # nothing here gets as far as needing it
-    monkeypatch.setattr(cli, "muat_aplikasi", lambda: PERINTAH)
     (tmp_path / "sah").symlink_to(CONTOH)
     (tmp_path / "csv").mkdir()
     (tmp_path / "csv" / "anggaran.csv").write_text("kode\n", encoding="utf-8")

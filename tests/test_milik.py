@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from banyak import satu_cepat
+from banyak import satu_cepat, tiap
 from buku_pendek import kosong
 from buku_pengguna import GAMBAR, X14
 from jalan_lkjip import lkjip
@@ -169,7 +169,7 @@ def test_buku_versi_pertama_tanpa_tanda_dikenali(asal):
     assert susun(paket) == [] and {*RINGKASAN} <= baca_buku(paket).lokal(NAMA_TANDA).keys()
 
 
-@pytest.mark.parametrize("nama", ["Simpulan", "SIMPULAN", "dasbor", "kelengkapan"])
+@pytest.mark.parametrize("nama", tiap(2, ["SIMPULAN", "Simpulan", "dasbor", "kelengkapan"]))
 def test_lembar_pengguna_bernama_ringkasan_ditolak(nama):
     paket = lembar_sendiri(terpasang(), nama)
     sebelum = paket.ke_bytes()

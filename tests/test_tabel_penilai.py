@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from buku_md import buku_md, skema_uji
+from buku_md import BARIS, buku_md, skema_uji
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
@@ -16,6 +16,7 @@ from lkjip_xl.skema.sumberdaya import folder_buku, folder_skema
 from lkjip_xl.skema.ungkapan import Ambil, urai
 from lkjip_xl.tabel.graf import dibaca, urutan
 from lkjip_xl.tabel.hitung import hitung
+from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.penilai import Penilai, terwakili
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
@@ -126,13 +127,25 @@ def test_baris_kosong_dihitung_seperti_baris_lain():
         |            |      |        |           | 60      |
         """
     )
+    assert _beda_sel_demi_sel(buku) >= 5  # columns with other values in the used rows than in blank ones
+
+
+@pytest.mark.parametrize("kosong", [0, 1])
+def test_sedikit_baris_kosong(kosong):
+    """A sheet that is filled to its last ready-made row, or to the one before."""
+    baris = "".join(f"| | S{i} | {i + 1} | 5 |\n" for i in range(BARIS - kosong))
+    assert _beda_sel_demi_sel(buku_md(f"| Pengukuran | kode | target | realisasi |\n{baris}")) >= 1
+
+
+def _beda_sel_demi_sel(buku: BukuKerja) -> int:
+    """Columns that differ from row to row; each formula gives in every row what it gives there alone."""
     beda = 0
     for lembar, kolom in urutan(buku.skema):
         t = buku[lembar]
         nilai = buku.penilai.fungsi(urai(t.skema.kolom[kolom].rumus), lembar)
         beda += len(set(map(repr, t.harapan[kolom]))) > 1
         assert t.harapan[kolom] == [terwakili(nilai(i)) for i in range(len(t.harapan[kolom]))], (lembar, kolom)
-    assert beda >= 5  # columns with other values in the used rows than in blank ones
+    return beda
 
 
 @pytest.mark.parametrize(

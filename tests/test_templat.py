@@ -200,10 +200,20 @@ def test_sah_menurut_openxml_audit(berkas):
 
 
 @pytest.mark.lo
+@pytest.mark.lengkap
 def test_libreoffice_menghitung_sama(templat, libreoffice, tmp_path):
     berkas = tmp_path / "templat.xlsm"
     berkas.write_bytes(templat)
     hitungan_sama(berkas, libreoffice)
+
+
+@pytest.mark.lo
+def test_libreoffice_menghitung_tiap_kolom_sama(libreoffice, tmp_path):
+    """The same formulas in few rows; all of the template's rows in the long run."""
+    berkas = tmp_path / "pendek.xlsm"
+    berkas.write_bytes(kosong(2025))
+    kolom = sum(bool(k.rumus) for s in SKEMA.lembar.values() for k in s.kolom.values())
+    hitungan_sama(berkas, libreoffice, 5 * kolom)
 
 
 @pytest.mark.parametrize(

@@ -82,9 +82,10 @@ class Penilai:
         """An expression of a sheet as a function of the row position; columns named in `ganti` take those values."""
         if ganti:
             return self._susun(s, lembar, ganti)
-        if (s, lembar) not in self._jadi:
-            self._jadi[(s, lembar)] = self._susun(s, lembar, ganti)
-        return self._jadi[(s, lembar)]
+        jadi = self._jadi.get((s, lembar))  # an expression is looked through to be found: once
+        if jadi is None:
+            jadi = self._jadi[(s, lembar)] = self._susun(s, lembar, ganti)
+        return jadi
 
     def letak(self, s: Ambil, lembar: str, i: int, ganti: Ganti = TIADA) -> int | Galat | None:
         """Row position AMBIL finds for row i: None where it finds nothing, the error where its key is one."""
@@ -108,15 +109,18 @@ class Penilai:
         return self._indeks[kunci]
 
     def _susun(self, s: Simpul, lembar: str, ganti: Ganti) -> Callable[[int], Nilai]:
-        match s:
-            case Konstanta(x):
-                return lambda i: x
+        match s:  # the most frequent first
+            case Panggil(f, argumen):
+                fungsi = FUNGSI_SEL[f].python
+                return _panggil(fungsi, [self._susun(x, lembar, ganti) for x in argumen])
             case KolomBaris(n) if n in ganti:
                 pengganti = ganti[n]
                 return lambda i: pengganti
             case KolomBaris(n):
                 lajur = self._lajur[(lembar, n)]
                 return lajur.__getitem__
+            case Konstanta(x):
+                return lambda i: x
             case Sebelum(n):
                 atas = self._lajur[(lembar, n)]
                 return lambda i: atas[i - 1] if i else None
@@ -128,9 +132,6 @@ class Penilai:
                 return lambda i: isi
             case Ambil():
                 return self._susun_ambil(s, self._susun(s.cari, lembar, ganti))
-            case Panggil(f, argumen):
-                fungsi = FUNGSI_SEL[f].python
-                return _panggil(fungsi, [self._susun(x, lembar, ganti) for x in argumen])
         raise AssertionError(s)
 
     def _susun_ambil(self, s: Ambil, cari: Callable[[int], Nilai]) -> Callable[[int], Nilai]:
