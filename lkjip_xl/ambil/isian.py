@@ -30,7 +30,7 @@ from lkjip_xl.tabel.model import BERSATUAN
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
-ID_PROGRAM = "level"
+ID_PROGRAM, IKU = "level", "iku"
 NILAI_DASAR, TAHUN_DASAR = "nilai_dasar", "tahun_dasar"
 LAIN_NAMA = 80.0
 WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}
@@ -60,7 +60,7 @@ class Pengisi:
         else:
             program = PembacaProgram(peta) if {"level", "nama"} <= skema.kolom.keys() else None
             if program is not None and berulang(peta, program):
-                PengisiPohon(self.papan, peta, self.lapang(peta.lembar)).isi()
+                PengisiPohon(self, peta).isi()
             else:
                 isi_umum(self, peta, program)
 
@@ -219,6 +219,8 @@ class Pengisi:
                 self.papan.tulis(x, letak)
         if (ind.baris, NAMA) not in t.sel and baku_nama(self.register.sebelum(ind)) != baku_nama(ind.pernyataan):
             self.papan.turunan((IND, ind.baris, PERNYATAAN), ind.pernyataan, "menurut tabel")
+        if peta.lembar == IKU and peta.yakin is Yakin.PASTI:
+            self.papan.turunan((IND, ind.baris, IKU), "ya", "tabel Indikator Kinerja Utama")
         if nama in b.sel:
             x = Titik(peta, b, peta.kolom[nama], b.sel[nama])
             if (ind.baris, NAMA) not in t.sel:
@@ -245,12 +247,8 @@ class Pengisi:
         for x in titik:
             if (x.kolom.lembar, x.kolom.kolom) in ((IND, NAMA), (peta.lembar, KODE)) and x.kolom.peran is Peran.NILAI:
                 if x.kolom.kolom == KODE:
-                    self.papan.catat(
-                        x,
-                        Nasib.SAMA if ind.kode == x.sel.teks else Nasib.DIBANDINGKAN,
-                        f"indikator {ind.kode}",
-                        (IND, ind.baris, KODE),
-                    )
+                    nasib = Nasib.SAMA if ind.kode == x.sel.teks else Nasib.DIBANDINGKAN
+                    self.papan.catat(x, nasib, f"indikator {ind.kode}", (IND, ind.baris, KODE))
                 continue
             per_lembar.setdefault((x.kolom.lembar, x.kolom.kunci), []).append(x)
         for (lembar, sendiri), isi in per_lembar.items():

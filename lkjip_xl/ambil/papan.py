@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -236,10 +236,21 @@ def _pilihan(k: Kolom, teks: str) -> str:
     if k.nama == "tw":
         return triwulan(teks) or teks
     if set(k.pilihan) != YA_TIDAK:
-        return teks
+        return _pilihan_singkat(k.pilihan, teks)
     teks = logika(k, teks)
     rapi = kunci_teks(teks)
     return "ya" if rapi in CENTANG or rapi == kunci_teks(k.judul) else "tidak" if rapi.startswith("tidak") else teks
+
+
+def _pilihan_singkat(pilihan: Iterable[str], teks: str) -> str:
+    """The one choice of which a text is some of the words ("Proses" of "dalam proses"); else the text.
+
+    >>> _pilihan_singkat(("selesai", "dalam proses", "belum"), "Proses"), _pilihan_singkat(("naik", "turun", "turun-rasio"), "turun")
+    ('dalam proses', 'turun')
+    """
+    kata = set(kunci_judul(teks).split())
+    calon = {p for p in pilihan if kata and kata <= set(kunci_judul(p).split())}
+    return calon.pop() if len(calon) == 1 else teks
 
 
 def _tampak(x: object) -> str:

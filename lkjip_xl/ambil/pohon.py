@@ -6,13 +6,18 @@ The budget systems write them so; each level gets the sum of what stands below i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lkjip_xl.ambil.letak import Lapang
 from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
-from lkjip_xl.ambil.papan import Papan, Titik
+from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import BarisProgram, PembacaProgram
+from lkjip_xl.ambil.umum import isi_lembar_lain
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.sumber.model import BarisAsing
+
+if TYPE_CHECKING:
+    from lkjip_xl.ambil.isian import Pengisi
 
 Jalur = tuple[tuple[str, str], ...]  # level and name, outermost first
 
@@ -40,11 +45,13 @@ def berulang(peta: PetaTabel, program: PembacaProgram) -> bool:
 class PengisiPohon:
     """Puts one such table into its sheet."""
 
-    def __init__(self, papan: Papan, peta: PetaTabel, lapang: Lapang) -> None:
-        self.papan, self.peta, self.lapang = papan, peta, lapang
+    def __init__(self, pengisi: Pengisi, peta: PetaTabel) -> None:
+        self._pengisi, self.papan, self.peta = pengisi, pengisi.papan, peta
+        self.lapang: Lapang = pengisi.lapang(peta.lembar)
+        self._terpakai_lain: dict[str, set[int]] = {}
         self._baca = PembacaProgram(peta)
         self._pohon: dict[Jalur, Simpul] = {}
-        kolom = papan.buku.skema.lembar[peta.lembar].kolom
+        kolom = pengisi.papan.buku.skema.lembar[peta.lembar].kolom
         self._uang = [k for k in peta.kolom.values() if k.lembar == peta.lembar and k.yakin is Yakin.PASTI
                       and k.peran is Peran.NILAI and kolom[k.kolom].tipe == "rupiah" and kolom[k.kolom].jenis != "rumus"]  # fmt: skip
 
@@ -112,5 +119,8 @@ class PengisiPohon:
                         "",
                         (lembar, baris, k.kolom),
                     )
+                elif len(x.baris) == 1 and k.lembar != lembar:
+                    isi = {"nama": x.nama, "level": x.level, "kode": x.kode}
+                    isi_lembar_lain(self._pengisi, isi, [Titik(self.peta, b, k, s)], self._terpakai_lain, ulang=True)
                 elif len(x.baris) == 1 and k not in self._uang:
                     self.papan.letakkan(Titik(self.peta, b, k, s), (lembar, baris, k.kolom))

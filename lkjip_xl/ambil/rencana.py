@@ -20,6 +20,7 @@ from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
 from lkjip_xl.ambil.satu_indikator import nama_indikator, satu_indikator
 from lkjip_xl.ambil.sisa import lapor_tabel, sisa_kisi, sisa_tabel
 from lkjip_xl.ambil.usulan import searah, usulkan
+from lkjip_xl.ambil.waktu_kepala import bertriwulan
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
@@ -50,7 +51,7 @@ def rencanakan(
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
     preset = semua_preset(buku.skema).values() if tabel else ()
-    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(satukan(t))]
+    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(bertriwulan(satukan(t)))]
     dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
     semua = [_petakan(buku, t, n, dikenal, preset) for n, (t, _) in enumerate(terbaca, 1)]
     versi_terusan(buku.skema, semua)
