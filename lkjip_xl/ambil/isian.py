@@ -20,6 +20,7 @@ from lkjip_xl.ambil.umum import isi_umum
 from lkjip_xl.ambil.waktu_kepala import tahun_kepala, triwulan
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.bentuk_lain import satuan_batas
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.satuan import tanpa_keterangan
@@ -288,7 +289,7 @@ class Pengisi:
         """The unit all figures of a row bear, put where no column says it; "" where they bear none or several."""
         skema = self.papan.buku.skema.lembar
         figur = [x for x in titik if skema[x.kolom.lembar].kolom[x.kolom.kolom].tipe in BERSATUAN]
-        ada = [u for x in figur if (u := tanpa_keterangan(baca_kolom(x.sel.teks).satuan))]
+        ada = [u for x in figur if (u := tanpa_keterangan(baca_kolom(x.sel.teks).satuan or satuan_batas(x.sel.teks)))]
         if ada and len({kunci_satuan(u) for u in ada}) == 1:
             self.papan.turunan(letak, ada[0], "satuan di sel angkanya")
             return ada[0]
