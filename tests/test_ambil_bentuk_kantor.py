@@ -7,6 +7,9 @@ from rencana_ambil import isi
 from tabel_asing import tabel_asing
 
 from lkjip_xl.ambil import Nasib, Rencana, rencanakan
+from lkjip_xl.cocokkan import cocokkan
+from lkjip_xl.sumber.model import Sumber
+from lkjip_xl.tabel.susun import susun
 
 
 def ambil(caption: str, teks: str) -> Rencana:
@@ -84,3 +87,35 @@ def test_golongan_romawi_bukan_triwulan() -> None:
     r = ambil("Jumlah Pegawai menurut Golongan", teks)
     assert not isi(r, "triwulan", "tw")
     assert all("Triwulan" not in k.judul for k in r.tabel[0].kolom.values())
+
+
+def sama_lagi(caption: str, teks: str, lembar: str) -> list[str]:
+    """What is left to write when a table is taken again, and the faults that comparing it finds."""
+    t = tabel_asing(caption, teks)
+    r = rencanakan(buku(), [t])
+    b = susun(r.buku.skema, r.buku.tabel, [], set())
+    lagi = rencanakan(b, [t])
+    beda = cocokkan(b, b[lembar].lembar, Sumber(t.kisi[0].berkas, list(t.kisi)))
+    return [
+        *map(str, lagi.tulis),
+        *(s.teks for s in lagi.sel if s.nasib in (Nasib.DITULIS, Nasib.BENTROK)),
+        *(f"{x.kode} {x.sel}" for x in beda.temuan if x.kode in ("CK-01", "CK-03")),
+    ]
+
+
+def test_diambil_dua_kali_dan_dicocokkan_sama() -> None:
+    """Choices in other words, sums of an export, the predicate below an evaluation: the same again, and no difference."""
+    lhe = "Komponen | Bobot | Nilai 2024\nPerencanaan Kinerja | 30 | 23,10\nPelaporan Kinerja | 15 | 11,04\nPredikat | | BB"
+    assert sama_lagi("Hasil Evaluasi AKIP", lhe, "lhe_nilai") == []
+    rekomendasi = """No | Komponen | Rekomendasi | Tindak Lanjut | Status
+1 | Perencanaan Kinerja | Menyempurnakan pohon kinerja | Sudah direviu | Selesai
+2 | Pengukuran Kinerja | Memanfaatkan data triwulanan | Rapat evaluasi | Proses"""
+    assert sama_lagi("Rekomendasi Hasil Evaluasi AKIP Tahun 2023", rekomendasi, "lhe_rekomendasi") == []
+    pendukung = """Indikator Kinerja | Program | Anggaran (Rp) | Realisasi (Rp) | Menunjang/Tidak
+Indeks air | Program Pengendalian | 865.000.000 | 843.117.500 | Menunjang
+Jumlah usaha | Program Pengawasan | 154.000.000 | 98.720.000 | Tidak menunjang"""
+    assert sama_lagi("Program Pendukung", pendukung, "penunjang") == []
+    ekspor = """Kode Program | Nama Program | Kode Kegiatan | Nama Kegiatan | Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu Murni | Pagu Perubahan
+1.05.02 | Program Tertib | 1.05.02.2.01 | Penanganan Gangguan | 1.05.02.2.01.0001 | Pencegahan Gangguan | 312.000.000 | 287.650.000
+1.05.02 | Program Tertib | 1.05.02.2.01 | Penanganan Gangguan | 1.05.02.2.01.0004 | Perlindungan Masyarakat | 156.000.000 | 156.000.000"""
+    assert sama_lagi("Pagu per Sub Kegiatan", ekspor, "renja") == []

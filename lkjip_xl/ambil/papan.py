@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,13 +11,13 @@ from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
 from lkjip_xl.ambil.waktu_kepala import triwulan
 from lkjip_xl.inti.bacaan import Alasan, desimal_terpendek
-from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.isi.isi import TAK_TERBACA, ketik_sel
-from lkjip_xl.isi.sel import YA_TIDAK, dikalikan, ketik_angka, logika, tanpa_pecahan
+from lkjip_xl.isi.sel import dikalikan, ketik_angka, pilihan_tercetak, tanpa_pecahan
 from lkjip_xl.padan.isi import kosong
 from lkjip_xl.padan.nama import baku_bentuk, baku_nama
 from lkjip_xl.skema.model import Kolom
@@ -31,7 +31,6 @@ from lkjip_xl.tabel.susun import salin_buku, susun
 PECAHAN = "AN-06"
 RAGU = ("AN-01", "AN-02", PECAHAN)  # readings that are doubted: the text is written as printed, and told
 BUKAN_PILIHAN = "LB-06"
-CENTANG = frozenset({"v", "√", "✓", "✔", "x", "iya"})
 IKUT = ("sementara", "satuan_volume")
 BERISI = (Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN)
 TAK_TAHU = "rumus tanpa hasil; buka dan simpan dulu di program asalnya"
@@ -252,25 +251,8 @@ class Papan:
 
 
 def _pilihan(k: Kolom, teks: str) -> str:
-    """A tick, or the header said again, in a column of ya and tidak; a quarter in other words."""
-    if k.nama == "tw":
-        return triwulan(teks) or teks
-    if set(k.pilihan) != YA_TIDAK:
-        return _pilihan_singkat(k.pilihan, teks)
-    teks = logika(k, teks)
-    rapi = kunci_teks(teks)
-    return "ya" if rapi in CENTANG or rapi == kunci_teks(k.judul) else "tidak" if rapi.startswith("tidak") else teks
-
-
-def _pilihan_singkat(pilihan: Iterable[str], teks: str) -> str:
-    """The one choice of which a text is some of the words ("Proses" of "dalam proses"); else the text.
-
-    >>> _pilihan_singkat(("selesai", "dalam proses", "belum"), "Proses"), _pilihan_singkat(("naik", "turun", "turun-rasio"), "turun")
-    ('dalam proses', 'turun')
-    """
-    kata = set(kunci_judul(teks).split())
-    calon = {p for p in pilihan if kata and kata <= set(kunci_judul(p).split())}
-    return calon.pop() if len(calon) == 1 else teks
+    """What a cell of choices says by the words of its choices; a quarter in other words."""
+    return triwulan(teks) or teks if k.nama == "tw" else pilihan_tercetak(k.judul, k.pilihan, teks)
 
 
 def _tampak(x: object) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lkjip_xl.ambil.letak import Lapang
-from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
+from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import BarisProgram, PembacaProgram
 from lkjip_xl.ambil.umum import isi_lembar_lain
@@ -103,24 +103,24 @@ class PengisiPohon:
                     "AB-06", berkas, alamat, k.judul, nilai=ada, seharusnya=sum(nilai), kolom_judul=k.judul
                 )
             if x.baris:
+                nasib = Nasib.BENTROK if not sama else self._tertulis(letak)
                 for t in titik:
-                    self.papan.catat(
-                        t, Nasib.DITULIS if sama else Nasib.BENTROK, f"dijumlahkan dari {len(titik)} baris", letak
-                    )
+                    self.papan.catat(t, nasib, f"dijumlahkan dari {len(titik)} baris", letak)
         for b in x.baris:
             for n, s in b.sel.items():
                 k = self.peta.kolom.get(n)
                 if k is None or k.yakin is not Yakin.PASTI or not k.lembar:
                     continue
                 if k.peran in (Peran.LEVEL, Peran.KODE):
-                    self.papan.catat(
-                        Titik(self.peta, b, k, s),
-                        Nasib.DITULIS if k.level == x.level else Nasib.SAMA,
-                        "",
-                        (lembar, baris, k.kolom),
-                    )
+                    letak = lembar, baris, k.kolom
+                    nasib = self._tertulis(letak) if k.level == x.level else Nasib.SAMA
+                    self.papan.catat(Titik(self.peta, b, k, s), nasib, "", letak)
                 elif len(x.baris) == 1 and k.lembar != lembar:
                     isi = {"nama": x.nama, "level": x.level, "kode": x.kode}
                     isi_lembar_lain(self._pengisi, isi, [Titik(self.peta, b, k, s)], self._terpakai_lain, ulang=True)
                 elif len(x.baris) == 1 and k not in self._uang:
                     self.papan.letakkan(Titik(self.peta, b, k, s), (lembar, baris, k.kolom))
+
+    def _tertulis(self, letak: Letak) -> Nasib:
+        """Is a cell of the workbook written by this plan, or does it hold that already?"""
+        return Nasib.DITULIS if letak in self.papan.hasil.tulis else Nasib.SAMA
