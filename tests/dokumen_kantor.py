@@ -22,6 +22,7 @@ from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.tabel.model import ANGKA
 
 FORMAT = ("csv", "xlsx", "html", "docx")
+KUNCI = tuple(f"{k}=" for k in ("nama", "tw", "kode", "uraian", "komponen", "tahun"))
 TURUNAN = frozenset({"tahun", "tahun_dasar", "desimal", "no", "pengali"})  # figures no cell prints as such
 
 
@@ -108,6 +109,78 @@ riwayat | @Bed Turn Over | target_1=38 | realisasi_1=35,6
 riwayat | @Indeks kepuasan pasien | target_1=82,0 | realisasi_1=83,4
 anggaran | nama=Program Penunjang Urusan | pagu=28.450.500.000 | realisasi_rp=27.612.310.000
 anggaran | nama=Program Upaya Kesehatan | pagu=9.214.000.000 | realisasi_rp=8.955.125.000"""),
+    Kantor("kebudayaan", (("Realisasi Anggaran Tahun Anggaran 2024", """
+No | Kode | Uraian Program/Kegiatan/Sub Kegiatan | Bidang | Pagu (Rp) | Realisasi (Rp) | Persentase | Keterangan sisa
+1 | 2.22.02 | Program Kesenian | Sekretariat | 702.250.000 | 577.862.750 | 82,29 |
+2 | 2.22.02.2.01 | Pembinaan Kesenian | | 702.250.000 | 577.862.750 | 82,29 |
+3 | 2.22.02.2.01.0001 | Festival Kesenian | Bidang Kesenian | 702.250.000 | 577.862.750 | 82,29 | tender turun"""),
+        ("Anggaran Program", """
+No | Program / Kegiatan | Anggaran | Realisasi s.d. Des | % Keu | % Fisik
+1 | Program Cagar Budaya | 74.300.000 | 71.925.000 | 96,80 | 98,5
+2 | Program Permuseuman | 84.300.000 | 80.085.000 | 95,00 | 100""")), """
+anggaran | kode=2.22.02 | pagu=702.250.000 | realisasi_rp=577.862.750
+anggaran | kode=2.22.02.2.01 | pagu=702.250.000 | realisasi_rp=577.862.750
+anggaran | kode=2.22.02.2.01.0001 | pagu=702.250.000 | realisasi_rp=577.862.750
+anggaran | nama=Program Cagar Budaya | pagu=74.300.000 | realisasi_rp=71.925.000 | fisik=98,5
+anggaran | nama=Program Permuseuman | pagu=84.300.000 | realisasi_rp=80.085.000 | fisik=100"""),
+    Kantor("renja perubahan", (("Tabel 4.1 Rumusan Perubahan Rencana Program dan Kegiatan Tahun 2024 dan Prakiraan Maju Tahun 2025", """
+Kode | Program/Kegiatan/Sub Kegiatan | Indikator Kinerja | Target Capaian Kinerja: Sebelum | Target Capaian Kinerja: Sesudah | Pagu Indikatif (Rp): Sebelum Perubahan | Pagu Indikatif (Rp): Setelah Perubahan | Prakiraan Maju Rencana Tahun 2025: Target | Prakiraan Maju Rencana Tahun 2025: Kebutuhan Dana (Rp)
+2.23.02 | PROGRAM PERPUSTAKAAN | Indeks literasi | 72,40 Indeks | 73,15 Indeks | 401.750.000 | 415.700.000 | 74,00 Indeks | 457.000.000
+2.23.02.2.01 | Pengelolaan Perpustakaan | Jumlah perpustakaan | 24 Unit | 26 Unit | 401.750.000 | 415.700.000 | 28 Unit | 457.000.000"""),
+        ("Tabel T-C.27 Rencana Program, Kegiatan dan Pendanaan Indikatif (Rp juta)", """
+Kode | Program dan Kegiatan | Indikator Kinerja | Satuan | Data Capaian pada Tahun Awal Perencanaan | Tahun 2024: Target | Tahun 2024: Rp | Tahun 2025: Target | Tahun 2025: Rp
+2.23.02 | PROGRAM PERPUSTAKAAN | Indeks literasi | Indeks | 70,5 | 73,0 | 435,50 | 74,5 | 457,75
+2.23.02.2.01 | Pengelolaan Perpustakaan | Jumlah perpustakaan | Unit | 22 | 26 | 435,50 | 28 | 457,75""")), """
+renja | kode=2.23.02 | target_sebelum=72,40 | target_sesudah=73,15 | pagu_sebelum=401.750.000 | pagu_setelah=415.700.000 | target_prakiraan=74 | pagu_prakiraan=457.000.000
+renja | kode=2.23.02.2.01 | target_sebelum=24 | target_sesudah=26 | pagu_sebelum=401.750.000 | pagu_setelah=415.700.000 | target_prakiraan=28 | pagu_prakiraan=457.000.000
+tc27 | kode=2.23.02 | nilai_dasar=70,5 | target_1=73 | rp_1=435.500.000 | target_2=74,5 | rp_2=457.750.000
+tc27 | kode=2.23.02.2.01 | nilai_dasar=22 | target_1=26 | rp_1=435.500.000 | target_2=28 | rp_2=457.750.000"""),
+    Kantor("kesbangpol", (("Tabel 1.2 Kebutuhan Pegawai", """
+Jabatan | Kebutuhan | Ada | +/-
+Kepala Bidang | 4 | 3 | -1
+Pelaksana | 30 | 21 | -9"""),
+        ("Tabel 1.4 Aset Tetap per 31 Desember 2024", """
+No | Uraian | Jumlah Barang | Nilai (Rp): Saldo 31-12-2023 | Nilai (Rp): Bertambah | Nilai (Rp): Berkurang | Nilai (Rp): Saldo 31-12-2024
+1 | Tanah | 2 | 415.000.000 | - | - | 415.000.000
+2 | Peralatan dan Mesin | 318 | 2.184.350.750 | 146.200.000 | 31.975.000 | 2.298.575.750"""),
+        ("Tabel 2. Hasil Evaluasi AKIP", """
+Komponen | Bobot | Nilai 2023 | Nilai 2024
+Perencanaan Kinerja | 30 | 22,35 | 23,10
+Pelaporan Kinerja | 15 | 10,62 | 11,04""")), """
+pegawai | uraian=Kepala Bidang | kebutuhan=4 | jumlah=3
+pegawai | uraian=Pelaksana | kebutuhan=30 | jumlah=21
+aset | nama=Tanah | jumlah_barang=2 | saldo_awal=415.000.000 | saldo_akhir=415.000.000
+aset | nama=Peralatan dan Mesin | jumlah_barang=318 | saldo_awal=2.184.350.750 | bertambah=146.200.000 | berkurang=31.975.000 | saldo_akhir=2.298.575.750
+lhe_nilai | komponen=Perencanaan Kinerja | tahun=2024 | bobot=30 | nilai=23,10
+lhe_nilai | komponen=Perencanaan Kinerja | tahun=2023 | nilai=22,35
+lhe_nilai | komponen=Pelaporan Kinerja | tahun=2024 | bobot=15 | nilai=11,04
+lhe_nilai | komponen=Pelaporan Kinerja | tahun=2023 | nilai=10,62"""),
+    Kantor("lingkungan", (("Realisasi Kinerja Triwulan (kumulatif) Tahun 2024", """
+No | Indikator Kinerja | Satuan | Target 2024 | Realisasi: I | Realisasi: II | Realisasi: III | Realisasi: IV
+1 | Indeks Kualitas Air | Indeks | 52,5 | 50,1 | 51,8 | 52,2 | 53,4
+2 | Jumlah usaha yang diawasi | Usaha | 140 | 30 | 68 | 110 | 152"""),
+        ("Program Pendukung", """
+Indikator Kinerja | Program | Anggaran (Rp) | Realisasi (Rp) | Serapan (%) | Menunjang/Tidak
+Indeks Kualitas Air | Program Pengendalian Pencemaran | 865.000.000 | 843.117.500 | 97,47 | Menunjang
+Jumlah usaha yang diawasi | Program Pengawasan Izin | 154.000.000 | 98.720.000 | 64,10 | Tidak menunjang"""),
+        ("Tabel 3.4 Perbandingan dengan Standar Nasional", """
+Indikator | Realisasi 2024 | Rata-rata Nasional 2024 | Sumber
+Indeks Kualitas Air | 53,4 | 54,12 | Laporan Nasional
+Jumlah usaha yang diawasi | 152 | 131 | Laporan Nasional""")), """
+pengukuran | @Indeks Kualitas Air | target=52,5
+pengukuran | @Jumlah usaha yang diawasi | target=140
+triwulan | @Indeks Kualitas Air | tw=I | realisasi=50,1
+triwulan | @Indeks Kualitas Air | tw=II | realisasi=51,8
+triwulan | @Indeks Kualitas Air | tw=III | realisasi=52,2
+triwulan | @Indeks Kualitas Air | tw=IV | realisasi=53,4
+triwulan | @Jumlah usaha yang diawasi | tw=I | realisasi=30
+triwulan | @Jumlah usaha yang diawasi | tw=II | realisasi=68
+triwulan | @Jumlah usaha yang diawasi | tw=III | realisasi=110
+triwulan | @Jumlah usaha yang diawasi | tw=IV | realisasi=152
+anggaran | nama=Program Pengendalian Pencemaran | pagu=865.000.000 | realisasi_rp=843.117.500
+anggaran | nama=Program Pengawasan Izin | pagu=154.000.000 | realisasi_rp=98.720.000
+pembanding | @Indeks Kualitas Air | nilai=54,12
+pembanding | @Jumlah usaha yang diawasi | nilai=131"""),
 )  # fmt: skip
 
 
@@ -131,7 +204,7 @@ def hitung(k: Kantor, format: str, folder: Path) -> tuple[int, int, list[str]]:
 
 def _harap(k: Kantor) -> Iterator[tuple[str, tuple[str, ...], str, float | None]]:
     for lembar, *isi in (x.split(" | ") for x in k.harap.strip().split("\n")):
-        kunci = tuple(x for x in isi if x[0] == "@" or x.startswith(("nama=", "tw=", "kode=")))
+        kunci = tuple(x for x in isi if x[0] == "@" or x.startswith(KUNCI))
         for x in isi:
             if x not in kunci:
                 kolom, _, nilai = x.partition("=")
@@ -145,6 +218,8 @@ def _baris(r: Rencana, lembar: str, kunci: tuple[str, ...]) -> list[int]:
         if y[0] == "@":
             return x["kode"] == kode.get(baku_nama(y[1:]), "")
         kolom, _, isi = y.partition("=")
+        if kolom == "tahun":
+            return x[kolom] == float(isi)
         return baku_nama(str(x[kolom])) == baku_nama(isi)
 
     return [b for b, x in r.buku[lembar].rekaman() if all(sama(x, y) for y in kunci)]

@@ -94,8 +94,14 @@ def test_ditulis_lalu_diambil_sama(nama: str, akhiran: str, tmp_path: Path) -> N
     cacah = r.cacah()
     assert cacah["tidak dipakai"] <= 1 and not cacah["ragu"] and not cacah["bertentangan"]
     if preset.tiap == "terdalam":
-        assert nilai(r.buku, "anggaran", "pagu") == [1e9, 1e9, 400e6, 600e6]
-        assert nilai(r.buku, "anggaran", "kode") == nilai(b, "anggaran", "kode")
+        harap = {
+            "pagu": [1e9, 1e9, 400e6, 600e6],
+            "pagu_setelah": [7e6, 7e6, 3e6, 4e6],
+            "pagu_sebelum": [1e6, 1e6, 5e5, 5e5],
+        }
+        for kolom in harap.keys() & b[preset.lembar].skema.kolom.keys():
+            assert nilai(r.buku, preset.lembar, kolom) == harap[kolom]
+        assert nilai(r.buku, preset.lembar, "kode") == nilai(b, preset.lembar, "kode")
         return
     for k in preset.kolom:
         if k.tempat is None or k.tempat[0] == "indikator":

@@ -84,3 +84,43 @@ def test_gambar_di_pdf(png: Path, tmp_path: Path) -> None:
     c.drawImage(str(png), 60, 400, 200, 80)
     c.save()
     assert _disebut(tmp_path / "a.pdf") == [(1, "hlm. 1 (Tabel 3.1 Capaian Kinerja)")]
+
+
+def test_kalimat_mengumumkan_gambar_di_excel(png: Path, tmp_path: Path) -> None:
+    """A sentence above a picture announces a table, unless the table itself follows."""
+    wb = openpyxl.Workbook()
+    ws = wb.active
+    ws["A1"], ws["A30"] = "Rinciannya dalam tabel berikut:", "Datanya dalam tabel berikut:"
+    for n, x in enumerate(("No", "Indikator", "Target"), 1):
+        ws.cell(40, n, x)
+    for tempat in ("B2", "B31"):
+        ws.add_image(GambarExcel(str(png)), tempat)
+    wb.save(tmp_path / "a.xlsx")
+    assert _disebut(tmp_path / "a.xlsx") == [(1, "Sheet!B2 (Rinciannya dalam tabel berikut:)")]
+
+
+def test_kalimat_mengumumkan_gambar_di_html(tmp_path: Path) -> None:
+    isi = (
+        "<p>Rinciannya dalam tabel berikut:</p><img src=a.png><p>Sumber: data</p><p>Dinas</p>"
+        "<p>Angkanya dalam tabel berikut:</p><img src=b.png><table><tr><td>No<td>Nama</table>"
+        "<p>Lihat tabel di bawah ini.</p><img src=c.png><p>Gambar 2 Peta</p>"
+    )
+    (tmp_path / "a.html").write_text(f"<html><body>{isi}")
+    assert _disebut(tmp_path / "a.html") == [(1, "gambar 1 (Rinciannya dalam tabel berikut:)")]
+
+
+def test_kalimat_mengumumkan_gambar_di_pdf(png: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pdfplumber")
+    from reportlab.pdfgen import canvas
+
+    c = canvas.Canvas(str(tmp_path / "a.pdf"))
+    for atas, bawah in (
+        ("Rinciannya dalam tabel berikut:", "Sumber: data"),
+        ("Lihat tabel di bawah ini.", "Gambar 3 Peta"),
+    ):
+        c.drawString(60, 700, atas)
+        c.drawImage(str(png), 60, 600, 200, 80)
+        c.drawString(60, 580, bawah)
+        c.showPage()
+    c.save()
+    assert _disebut(tmp_path / "a.pdf") == [(1, "hlm. 1 (Rinciannya dalam tabel berikut:)")]

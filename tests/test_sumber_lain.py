@@ -14,7 +14,7 @@ from libreoffice import LibreOffice
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber import lain
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
-from lkjip_xl.sumber.lain import baca_lain, urai_lain
+from lkjip_xl.sumber.lain import baca_lain, sel_lain, urai_lain
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 
 RUANG = "urn:oasis:names:tc:opendocument:xmlns"
@@ -186,3 +186,13 @@ def test_disimpan_libreoffice(tmp_path: Path, akhiran: str, libreoffice: LibreOf
         (4, 4): SelAsing("31/12/2025"), (5, 3): SelAsing("185,7", 185.7),
     }  # fmt: skip
     assert s.catatan == [("SB-08", {"format": f".{akhiran}"})]
+
+
+def test_tahun_tanpa_format_tampak_sebagai_tahun() -> None:
+    """What heads the columns of years is known as one, with whatever format it was shown."""
+    assert [s.teks for x in (2024.0, 2150.0, 2024.5, 1762.0) if (s := sel_lain(x)) is not None] == [
+        "2024",
+        "2.150",
+        "2.024,5",
+        "1.762",
+    ]

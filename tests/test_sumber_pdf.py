@@ -176,6 +176,11 @@ def test_kata_terputus_di_sel_sempit() -> None:
     assert nama("Rata-\nrata") == (["Rata-rata"], [])
     assert nama("Meningkatnya\ndi kota", lain="Meningkatnya") == (["Meningkatnya di kota"], [])
     assert nama("Penanggulan\ngantung")[1] == ["SB-23"]
+    assert nama("ditindakl\nanjuti") == (["ditindaklanjuti"], [])
+    assert nama("Persentase\npersalinan", "Persentase\npenduduknya") == (
+        ["Persentase persalinan", "Persentase penduduknya"],
+        [],
+    )
     assert nama("Persentase kepemilikan\nakta\n1. lahir") == (["Persentase kepemilikan akta\n1. lahir"], [])
 
 

@@ -247,6 +247,24 @@ def test_bersambung_di_halaman_berikut() -> None:
     assert len(urai_sumber(Sumber("a.pdf", lain))) == 2
 
 
+def test_sel_gabung_terbelah_halaman() -> None:
+    """A merged cell that a page cuts is whole above and below; a row that goes on by itself and one that begins anew are not touched."""
+    kepala = "No|Sasaran|Indikator|Satuan|Target\n"
+    grid = _halaman(
+        kepala + "1|Meningkatnya|Predikat|Predikat|BB\n||Indeks aset|Indeks|3",
+        kepala + "|akuntabilitas kinerja|Tindak lanjut|%|100\n2|Terkelolanya arsip|Indeks arsip|Indeks|4",
+    )
+    (t,) = urai_sumber(Sumber("a.pdf", grid))
+    assert [b.sel[2].teks for b in t.data() if 2 in b.sel] == ["Meningkatnya akuntabilitas kinerja"] * 2 + [
+        "Terkelolanya arsip"
+    ]
+    baru = _halaman(
+        kepala + "1|Meningkatnya mutu|Predikat|Predikat|BB", kepala + "|Terkelolanya arsip|Indeks arsip|Indeks|4"
+    )
+    (t,) = urai_sumber(Sumber("a.pdf", baru))
+    assert [b.sel[2].teks for b in t.data()] == ["Meningkatnya mutu", "Terkelolanya arsip"]
+
+
 @pytest.mark.parametrize(
     "berkas", sorted(SINI.glob("data/potongan/*/tabel_*.csv")), ids=lambda p: f"{p.parent.name}-{p.stem}"
 )

@@ -12,6 +12,7 @@ from lkjip_xl.ambil.model import Peran
 from lkjip_xl.ambil.waktu_kepala import (
     RELATIF,
     ROMAWI,
+    SAMPAI_DESEMBER,
     SAMPAI_TAHUN,
     TAHUN,
     TAHUN_KATA,
@@ -47,13 +48,8 @@ KATA_PEMBANDING = (
     "capaian realisasi",
 )
 TUJUAN = frozenset({"tujuan", "tujuan strategis", "tujuan perangkat daerah"})
-BERSAMA = (
-    "pengukuran",
-    "riwayat",
-    "renstra",
-    "iku",
-    "pk",
-)  # sheets with one row an indicator, whose figures are printed together
+BERSAMA = ("pengukuran", "riwayat", "renstra", "iku", "pk")
+"""Sheets with one row an indicator, whose figures are printed together."""
 ANALISIS = "analisis"  # sentences printed beside the figures
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
@@ -68,7 +64,7 @@ class Calon:
     """A column: sheet, schema column, names alone and with the group above, year it is of (None = of no year in its header).
 
     tahunan: year the figures of its sheet are of, by the title of the sheet (None = of none); kunci: what its row is found by
-    beside the kode (versi, pembanding).
+    beside the kode (versi, pembanding); tanpa_tahun: a header that names a year is another one's, as every row of its sheet is of one.
     """
 
     lembar: str
@@ -80,6 +76,7 @@ class Calon:
     turunan: bool = False
     tahunan: int | None = None
     kunci: tuple[tuple[str, str], ...] = ()
+    tanpa_tahun: bool = False
     pokok: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -134,6 +131,7 @@ def bersih(teks: str) -> str:
 def _tanpa_kata_tahun(teks: str) -> str:
     """A header with quarters written one way and without words for a year ("tahun lalu", "tahun ke-2", "s.d. 2023")."""
     rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
+    rapi = SAMPAI_DESEMBER.sub(" ", rapi)
     return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
 
 
@@ -194,7 +192,9 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
         if isinstance(asal, Ambil) and asal.lembar == INDIKATOR:
             hasil += _salinan(skema, k, asal, setelan)
         elif (satu := _calon(lembar.id, k, setelan)) is not None:
-            hasil += [replace(x, tahunan=tahunan) for x in (satu, *_bertahun(satu, setelan), *_berversi(satu, lembar), *_per_tahun(satu, lembar, setelan))]  # fmt: skip
+            per_tahun = _per_tahun(satu, lembar, setelan)
+            satu = replace(satu, tanpa_tahun=bool(per_tahun) and lembar.kolom["tahun"].harus)
+            hasil += [replace(x, tahunan=tahunan) for x in (satu, *_bertahun(satu, setelan), *_berversi(satu, lembar), *per_tahun)]  # fmt: skip
     if berindikator(lembar):
         ada = {(c.lembar, c.kolom.nama) for c in hasil}
         for nama in (INDIKATOR, "satuan"):

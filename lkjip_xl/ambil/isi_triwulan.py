@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lkjip_xl.ambil.model import Nasib
 from lkjip_xl.ambil.papan import Papan, Titik
 from lkjip_xl.ambil.register import Indikator
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ def isi_triwulan(pengisi: Pengisi, ind: Indikator, isi: list[Titik], satuan: str
         [x for x in isi if x.kolom.lembar in ASAL and x.kolom.kolom in TW] if rumah is not None and rumah.ada else []
     )
     for x in pindah:
-        if x.kolom.kumulatif and not _kumulatif(pengisi.papan, ind):
-            pengisi.papan.catat(x, Nasib.RAGU, "kepalanya sampai dengan triwulan, sedangkan Cara catat TW lain")
+        di_judul = KUMULATIF in kunci_judul(x.peta.tabel.judul).split()
+        if (x.kolom.kumulatif or di_judul) and not _kumulatif(pengisi.papan, ind):
+            pengisi.papan.catat(x, Nasib.RAGU, "angkanya sampai dengan triwulan, sedangkan Cara catat TW lain")
             continue
         kunci = {KODE: ind.kode, "tw": TW[x.kolom.kolom]}
         baris, _ = pengisi.lapang(ID_TRIWULAN).cari(kunci, set())
@@ -39,6 +41,6 @@ def _kumulatif(papan: Papan, ind: Indikator) -> bool:
     t = papan.buku[IND]
     s = t.sel.get((ind.baris, CARA_TW))
     if s is None or s.nilai is None:
-        papan.turunan((IND, ind.baris, CARA_TW), KUMULATIF, "kepalanya sampai dengan triwulan")
+        papan.turunan((IND, ind.baris, CARA_TW), KUMULATIF, "angka tabelnya sampai dengan triwulan")
         return True
     return s.nilai == KUMULATIF

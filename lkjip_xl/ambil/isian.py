@@ -20,6 +20,7 @@ from lkjip_xl.ambil.umum import isi_umum
 from lkjip_xl.ambil.waktu_kepala import tahun_kepala, triwulan
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.bentuk_lain import satuan_batas
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.satuan import tanpa_keterangan
@@ -30,7 +31,7 @@ from lkjip_xl.tabel.model import BERSATUAN
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
-ID_PROGRAM = "level"
+ID_PROGRAM, IKU = "level", "iku"
 NILAI_DASAR, TAHUN_DASAR = "nilai_dasar", "tahun_dasar"
 LAIN_NAMA = 80.0
 WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}
@@ -60,7 +61,7 @@ class Pengisi:
         else:
             program = PembacaProgram(peta) if {"level", "nama"} <= skema.kolom.keys() else None
             if program is not None and berulang(peta, program):
-                PengisiPohon(self.papan, peta, self.lapang(peta.lembar)).isi()
+                PengisiPohon(self, peta).isi()
             else:
                 isi_umum(self, peta, program)
 
@@ -219,6 +220,8 @@ class Pengisi:
                 self.papan.tulis(x, letak)
         if (ind.baris, NAMA) not in t.sel and baku_nama(self.register.sebelum(ind)) != baku_nama(ind.pernyataan):
             self.papan.turunan((IND, ind.baris, PERNYATAAN), ind.pernyataan, "menurut tabel")
+        if peta.lembar == IKU and peta.yakin is Yakin.PASTI:
+            self.papan.turunan((IND, ind.baris, IKU), "ya", "tabel Indikator Kinerja Utama")
         if nama in b.sel:
             x = Titik(peta, b, peta.kolom[nama], b.sel[nama])
             if (ind.baris, NAMA) not in t.sel:
@@ -245,12 +248,8 @@ class Pengisi:
         for x in titik:
             if (x.kolom.lembar, x.kolom.kolom) in ((IND, NAMA), (peta.lembar, KODE)) and x.kolom.peran is Peran.NILAI:
                 if x.kolom.kolom == KODE:
-                    self.papan.catat(
-                        x,
-                        Nasib.SAMA if ind.kode == x.sel.teks else Nasib.DIBANDINGKAN,
-                        f"indikator {ind.kode}",
-                        (IND, ind.baris, KODE),
-                    )
+                    nasib = Nasib.SAMA if ind.kode == x.sel.teks else Nasib.DIBANDINGKAN
+                    self.papan.catat(x, nasib, f"indikator {ind.kode}", (IND, ind.baris, KODE))
                 continue
             per_lembar.setdefault((x.kolom.lembar, x.kolom.kunci), []).append(x)
         for (lembar, sendiri), isi in per_lembar.items():
@@ -290,7 +289,7 @@ class Pengisi:
         """The unit all figures of a row bear, put where no column says it; "" where they bear none or several."""
         skema = self.papan.buku.skema.lembar
         figur = [x for x in titik if skema[x.kolom.lembar].kolom[x.kolom.kolom].tipe in BERSATUAN]
-        ada = [u for x in figur if (u := tanpa_keterangan(baca_kolom(x.sel.teks).satuan))]
+        ada = [u for x in figur if (u := tanpa_keterangan(baca_kolom(x.sel.teks).satuan or satuan_batas(x.sel.teks)))]
         if ada and len({kunci_satuan(u) for u in ada}) == 1:
             self.papan.turunan(letak, ada[0], "satuan di sel angkanya")
             return ada[0]

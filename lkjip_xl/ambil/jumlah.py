@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lkjip_xl.ambil.model import Nasib, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Papan, Titik
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.padan.baris import kedalaman
 from lkjip_xl.padan.nama import baku_nama
@@ -15,6 +15,7 @@ from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
 TOTAL = ("jumlah", "subjumlah", "rata")
+CAPAIAN = "capaian"
 DIJUMLAH = ("rupiah", "cacah")
 TOLERANSI = 0.5
 
@@ -97,8 +98,11 @@ def _rata(papan: Papan, x: Titik, tercetak: float, suku: list[Suku], tipe: str) 
         for y in suku
         if (s := y.baris.sel.get(x.kolom.nomor)) is not None and (n := _angka(s, tipe or "angka")) is not None
     ]
-    if not isi:
-        papan.catat(x, Nasib.TIDAK, "baris rata-rata tanpa isi")
+    lain = tipe not in ("", "persen") and any(CAPAIAN in kunci_judul(s.teks).split() for s in x.baris.sel.values())
+    if not isi or lain:
+        papan.catat(
+            x, Nasib.TIDAK, "rata-rata capaian, bukan rata-rata kolom ini" if isi else "baris rata-rata tanpa isi"
+        )
         return
     b = baca_kolom(x.sel.teks)
     rata = sum(isi) / len(isi)

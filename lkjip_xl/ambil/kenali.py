@@ -43,6 +43,8 @@ CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the row, whatever the table is about
+HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
+BERTAHUN = frozenset({"lhe_nilai", "lhe_rekomendasi"})  # a year a row, that of the evaluation
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
 MILIK_SIAPA = (
@@ -73,8 +75,17 @@ def petakan(
     pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
     ragukan(buku, terbaik, lihat)
+    _sekunci(terbaik)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
+
+
+def _sekunci(p: PetaTabel) -> None:
+    """Of figures of one other agency or region all that is said of them: its source is that of its row."""
+    milik = {n: k for n, k in p.kolom.items() if k.lembar == PEMBANDING}
+    kunci = {k.kunci for k in milik.values() if k.kunci}
+    if p.lembar == PEMBANDING and len(kunci) == 1:
+        p.kolom |= {n: replace(k, kunci=next(iter(kunci))) for n, k in milik.items() if not k.kunci}
 
 
 def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:
@@ -99,6 +110,8 @@ def _coba(
 ) -> PetaTabel:
     """How the table looks as a sheet: columns and a score, 0 where it cannot be that sheet."""
     calon = _calon(buku, s.id)
+    if s.id == PEMBANDING:  # whose figures a column holds its header may say
+        calon = (*calon_pembanding(buku.skema, buku.setelan, tabel), *calon)
     kolom = petakan_kolom(tabel, calon, buku.setelan, tabel.judul, lihat)
     if s.id == PEMBANDING:
         kolom = _milik_sendiri(kolom)
@@ -200,6 +213,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         terbukti = -2 * UNGGUL  # an agreement prints no results
     if s.id == "pk" and any(k.kolom in TW for k in milik) and _target_saja(p.tabel.judul):
         terbukti = 2 * UNGGUL
+    if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
+        terbukti = -UNGGUL  # our results beside those of others, without a target
     if berindikator(s) and _baris_program(p):
         terbukti -= 2 * UNGGUL
     if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
@@ -266,6 +281,8 @@ def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
     if DIMENSI in s.kolom and p.nomor_kolom(s.id, DIMENSI) is None:
         k = next((k for k in p.kolom.values() if (k.lembar, k.kolom) == (s.id, "uraian")), None)
         return {DIMENSI: rapikan_spasi(k.judul)} if k and kunci_judul(k.judul) != "uraian" else {}
+    if s.id in BERTAHUN and p.nomor_kolom(s.id, "tahun") is None:
+        return {"tahun": str(tahun)} if (tahun := tahun_tabel(p.tabel)) is not None else {}
     if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:
         return {"tw": tw} if (tw := triwulan(p.tabel.judul)) else {}
     k = s.kolom.get("versi")

@@ -14,6 +14,7 @@ from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
+from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 from lkjip_xl.tabel.hierarki import LEVEL
 from lkjip_xl.tabel.ketik import berbentuk_lain
 from lkjip_xl.tabel.model import ANGKA, Nilai
@@ -28,6 +29,7 @@ LEVEL_KEPALA = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang", "peran
     n: n for n in LEVEL
 }
 LEVEL_KEPALA |= {f"nama {h}": n for h, n in LEVEL_KEPALA.items() if n} | {"nama subkegiatan": "subkegiatan"}
+BIDANG = "bidang"  # of urusan left of what stands below it; anywhere else the part of the office that does the work
 MENDUKUNG = frozenset({"pendukung", "penunjang", "yang", "mendukung", "menunjang", "terkait"})
 KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
 RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
@@ -59,6 +61,8 @@ def cocok(
     if nama in DASAR or (nama in AKHIR and milik == akhir):
         milik = None
     if milik != c.tahun if c.tahun is not None else milik not in (None, laporan, c.tahunan):
+        return 0.0
+    if c.tanpa_tahun and h.tahun is not None:
         return 0.0
     if angka and (h.lain and not c.kunci if c.lembar == PEMBANDING else h.berwilayah):
         return 0.0
@@ -134,9 +138,14 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
         if persen or p.persen > 0.5:
             return -100.0
         return 3.0 if rp or k.pengali != 1 else 2.0 if p.besar >= BESAR else -30.0 if p.n and p.besar < KECIL else 0.0
-    if rp or k.pengali != 1 or (p.besar >= BESAR and tipe == "persen"):
+    if rp or _berbesaran(k) or (p.besar >= BESAR and tipe == "persen"):
         return -100.0 if tipe == "persen" or rp else -20.0
     return -20.0 if p.besar >= 1e7 else 1.0 if tipe == "persen" and persen else 0.0
+
+
+def _berbesaran(k: KolomAsing) -> bool:
+    """Does its own header say a magnitude? What stands above the table is said of its amounts, and of nothing else."""
+    return k.pengali != 1 and satuan_kepala(k.jalur)[1] != 1
 
 
 def petakan_kolom(
@@ -262,6 +271,9 @@ def _khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKolom]:
     akhir = {k.nomor: bersih(k.jalur[-1]) if k.jalur else "" for k in tabel.kolom}
     hasil = {}
     level = {n: lv for n, h in akhir.items() if (lv := LEVEL_KEPALA.get(_tanpa_sebutan(h), ""))}
+    level = {
+        n: lv for n, lv in level.items() if akhir[n] != BIDANG or any(x > n and y != BIDANG for x, y in level.items())
+    }
     kode = [n for n, h in akhir.items() if h in KODE]
     for k in tabel.kolom:
         if bertingkat and k.nomor in level and (len(level) > 1 or "nama" in bernama):

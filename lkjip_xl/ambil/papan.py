@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lkjip_xl.ambil.cara_tulis import BERSAMA, TITIK_DESIMAL, angka_bersama, mungkin_pecahan
 from lkjip_xl.ambil.letak import BERNAMA
 from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
 from lkjip_xl.ambil.waktu_kepala import triwulan
 from lkjip_xl.inti.bacaan import Alasan, desimal_terpendek
-from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.isi.isi import TAK_TERBACA, ketik_sel
-from lkjip_xl.isi.sel import YA_TIDAK, dikalikan, ketik_angka, logika, tanpa_pecahan
+from lkjip_xl.isi.sel import dikalikan, ketik_angka, pilihan_tercetak, tanpa_pecahan
 from lkjip_xl.padan.isi import kosong
 from lkjip_xl.padan.nama import baku_bentuk, baku_nama
 from lkjip_xl.skema.model import Kolom
@@ -27,9 +28,9 @@ from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
 from lkjip_xl.tabel.susun import salin_buku, susun
 
-RAGU = ("AN-01", "AN-02")  # readings that are doubted: the text is written as printed, and told
+PECAHAN = "AN-06"
+RAGU = ("AN-01", "AN-02", PECAHAN)  # readings that are doubted: the text is written as printed, and told
 BUKAN_PILIHAN = "LB-06"
-CENTANG = frozenset({"v", "√", "✓", "✔", "x", "iya"})
 IKUT = ("sementara", "satuan_volume")
 BERISI = (Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN)
 TAK_TAHU = "rumus tanpa hasil; buka dan simpan dulu di program asalnya"
@@ -69,6 +70,7 @@ class Papan:
         self.dilewati = set(buku.dilewati)
         self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
         self.inggris: dict[Tempat, bool] = {}  # cells read as English figures, and whether that is certain
+        self.bertitik: set[Tempat] = set()  # percentages with a point among commas
         self._satuan = frozenset(daftar_satuan(buku[ID_SATUAN]))
         self._besaran: set[tuple[int, int]] = set()
         self._ikut: dict[str, SelKerja] = {}  # what the last cell typed says of its row beside itself
@@ -163,7 +165,10 @@ class Papan:
         kotak = HasilIsi()
         semula = t.sel.pop(letak[1:], None)
         ada = {k for k in IKUT if (letak[1], k) in t.sel}
-        ketik_sel(kotak, t, k, letak[1], _pilihan(k, x.sel.teks), satuan, self._satuan, ketik_angka(k, x.sel))
+        bersama = angka_bersama(x.sel, satuan) if k.tipe in ANGKA else ""
+        ketik_sel(
+            kotak, t, k, letak[1], bersama or _pilihan(k, x.sel.teks), satuan, self._satuan, ketik_angka(k, x.sel)
+        )
         kerja = t.sel.pop(letak[1:], None)
         self._ikut = {k: s for k in IKUT if k not in ada and (s := t.sel.pop((letak[1], k), None)) is not None}
         if semula is not None:
@@ -171,13 +176,27 @@ class Papan:
         if kerja is not None and x.kolom.pengali != 1 and k.tipe == "rupiah" and isinstance(kerja.nilai, float):
             kerja = self._kalikan(x, k, kerja)
             kotak.temuan = tanpa_pecahan(kotak.temuan, kerja)
+        if kerja is not None and k.tipe in ANGKA and (x.tempat in self.bertitik or bersama):
+            kode, alasan = ("AN-22", BERSAMA) if bersama else ("AN-02", TITIK_DESIMAL)
+            kotak.temuan.append(self._dibaca(kode, letak, x.sel.teks, kerja, alasan))
+        if kerja is not None and k.tipe in ANGKA and mungkin_pecahan(x.sel, satuan or k.satuan or ""):
+            lembar, sel = self.alamat(letak)
+            usul = float(f"{(x.sel.nilai or 0.0) * 100:.15g}")
+            kotak.temuan.append(
+                buat_temuan(PECAHAN, lembar=lembar, sel=sel, kolom=k.judul, nilai=x.sel.nilai, usulan=usul)
+            )
         if kerja is not None and any(f.kode in RAGU for f in kotak.temuan):
             kerja = replace(kerja, teks=x.sel.teks)
         if kerja is not None and (pasti := self.inggris.get(x.tempat)) is not None:
-            alasan, (lembar, sel) = Alasan.GAYA_INGGRIS.value, self.alamat(letak)
             kode = "AN-22" if pasti else "AN-02"
-            kotak.temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=k.judul, nilai=x.sel.teks, usulan=kerja.nilai, alasan=alasan))  # fmt: skip
+            kotak.temuan.append(self._dibaca(kode, letak, x.sel.teks, kerja, Alasan.GAYA_INGGRIS.value))
         return kerja, kotak.temuan
+
+    def _dibaca(self, kode: str, letak: Letak, teks: str, kerja: SelKerja, alasan: str) -> Temuan:
+        """What a figure was read as, and why that is to be told."""
+        lembar, sel = self.alamat(letak)
+        judul = self.buku[letak[0]].skema.kolom[letak[2]].judul
+        return buat_temuan(kode, lembar=lembar, sel=sel, kolom=judul, nilai=teks, usulan=kerja.nilai, alasan=alasan)
 
     def _kalikan(self, x: Titik, k: Kolom, s: SelKerja) -> SelKerja:
         hasil = dikalikan(s, x.kolom.pengali)
@@ -232,14 +251,8 @@ class Papan:
 
 
 def _pilihan(k: Kolom, teks: str) -> str:
-    """A tick, or the header said again, in a column of ya and tidak; a quarter in other words."""
-    if k.nama == "tw":
-        return triwulan(teks) or teks
-    if set(k.pilihan) != YA_TIDAK:
-        return teks
-    teks = logika(k, teks)
-    rapi = kunci_teks(teks)
-    return "ya" if rapi in CENTANG or rapi == kunci_teks(k.judul) else "tidak" if rapi.startswith("tidak") else teks
+    """What a cell of choices says by the words of its choices; a quarter in other words."""
+    return triwulan(teks) or teks if k.nama == "tw" else pilihan_tercetak(k.judul, k.pilihan, teks)
 
 
 def _tampak(x: object) -> str:

@@ -6,13 +6,18 @@ The budget systems write them so; each level gets the sum of what stands below i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lkjip_xl.ambil.letak import Lapang
-from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
-from lkjip_xl.ambil.papan import Papan, Titik
+from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Yakin
+from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import BarisProgram, PembacaProgram
+from lkjip_xl.ambil.umum import isi_lembar_lain
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.sumber.model import BarisAsing
+
+if TYPE_CHECKING:
+    from lkjip_xl.ambil.isian import Pengisi
 
 Jalur = tuple[tuple[str, str], ...]  # level and name, outermost first
 
@@ -40,11 +45,13 @@ def berulang(peta: PetaTabel, program: PembacaProgram) -> bool:
 class PengisiPohon:
     """Puts one such table into its sheet."""
 
-    def __init__(self, papan: Papan, peta: PetaTabel, lapang: Lapang) -> None:
-        self.papan, self.peta, self.lapang = papan, peta, lapang
+    def __init__(self, pengisi: Pengisi, peta: PetaTabel) -> None:
+        self._pengisi, self.papan, self.peta = pengisi, pengisi.papan, peta
+        self.lapang: Lapang = pengisi.lapang(peta.lembar)
+        self._terpakai_lain: dict[str, set[int]] = {}
         self._baca = PembacaProgram(peta)
         self._pohon: dict[Jalur, Simpul] = {}
-        kolom = papan.buku.skema.lembar[peta.lembar].kolom
+        kolom = pengisi.papan.buku.skema.lembar[peta.lembar].kolom
         self._uang = [k for k in peta.kolom.values() if k.lembar == peta.lembar and k.yakin is Yakin.PASTI
                       and k.peran is Peran.NILAI and kolom[k.kolom].tipe == "rupiah" and kolom[k.kolom].jenis != "rumus"]  # fmt: skip
 
@@ -96,21 +103,24 @@ class PengisiPohon:
                     "AB-06", berkas, alamat, k.judul, nilai=ada, seharusnya=sum(nilai), kolom_judul=k.judul
                 )
             if x.baris:
+                nasib = Nasib.BENTROK if not sama else self._tertulis(letak)
                 for t in titik:
-                    self.papan.catat(
-                        t, Nasib.DITULIS if sama else Nasib.BENTROK, f"dijumlahkan dari {len(titik)} baris", letak
-                    )
+                    self.papan.catat(t, nasib, f"dijumlahkan dari {len(titik)} baris", letak)
         for b in x.baris:
             for n, s in b.sel.items():
                 k = self.peta.kolom.get(n)
                 if k is None or k.yakin is not Yakin.PASTI or not k.lembar:
                     continue
                 if k.peran in (Peran.LEVEL, Peran.KODE):
-                    self.papan.catat(
-                        Titik(self.peta, b, k, s),
-                        Nasib.DITULIS if k.level == x.level else Nasib.SAMA,
-                        "",
-                        (lembar, baris, k.kolom),
-                    )
+                    letak = lembar, baris, k.kolom
+                    nasib = self._tertulis(letak) if k.level == x.level else Nasib.SAMA
+                    self.papan.catat(Titik(self.peta, b, k, s), nasib, "", letak)
+                elif len(x.baris) == 1 and k.lembar != lembar:
+                    isi = {"nama": x.nama, "level": x.level, "kode": x.kode}
+                    isi_lembar_lain(self._pengisi, isi, [Titik(self.peta, b, k, s)], self._terpakai_lain, ulang=True)
                 elif len(x.baris) == 1 and k not in self._uang:
                     self.papan.letakkan(Titik(self.peta, b, k, s), (lembar, baris, k.kolom))
+
+    def _tertulis(self, letak: Letak) -> Nasib:
+        """Is a cell of the workbook written by this plan, or does it hold that already?"""
+        return Nasib.DITULIS if letak in self.papan.hasil.tulis else Nasib.SAMA

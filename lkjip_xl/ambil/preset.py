@@ -55,7 +55,8 @@ def _cocok(
 ) -> int:
     """How much a header is that of a column: 2 in all its rows, 1 in some, 0 not at all."""
     laporan = setelan.get("TahunLaporan")
-    tahun_akhir = setelan.get("TahunRenstraAkhir") if "akhir" in " ".join(h.pokok).split() else None
+    kata = set(" ".join(h.pokok).split())
+    tahun_akhir = setelan.get("TahunRenstraAkhir") if "akhir" in kata or {"target", "renstra"} <= kata else None
     hasil = 0
     for tahun, milik, milik_rupiah in semua:
         if h.tahun not in ((tahun,) if tahun is not None else (None, laporan, milik.tahun, tahun_akhir)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.inti.kunci import kunci_teks, ruas
+from lkjip_xl.padan.baris import macam_nomor
 from lkjip_xl.padan.nama import tingkat_awalan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
@@ -47,7 +48,7 @@ class PembacaProgram:
         self._bawa: dict[str, str] = {}
         nomor = [s.teks for b in peta.tabel.data() if (s := b.sel.get(self._no or 0)) is not None]
         self._bernomor = len({len(r) for x in nomor if (r := _ruas_nomor(x))}) > 1
-        self._macam = list(dict.fromkeys(m for x in nomor if (m := _macam_nomor(x))))
+        self._macam = list(dict.fromkeys(m for x in nomor if (m := macam_nomor(x))))
         self._di_atas = self._kedalaman_program() - 1
         self._caption = _level_caption(peta.tabel.judul)
         kepala = peta.kolom[self._nama].judul if self._nama in peta.kolom else ""
@@ -108,7 +109,7 @@ class PembacaProgram:
         if self._bernomor and (x := b.sel.get(self._no or 0)) is not None and (r := _ruas_nomor(x.teks)):
             dalam = len(r) - self._di_atas
             return ("program", "kegiatan", "subkegiatan")[min(dalam, 3) - 1] if dalam > 0 else ""
-        if len(self._macam) > 1 and (x := b.sel.get(self._no or 0)) is not None and (m := _macam_nomor(x.teks)):
+        if len(self._macam) > 1 and (x := b.sel.get(self._no or 0)) is not None and (m := macam_nomor(x.teks)):
             return ("program", "kegiatan", "subkegiatan")[min(self._macam.index(m), 2)]
         return self._bawah if self._di_bawah_program and self._bawah else self._caption
 
@@ -124,20 +125,6 @@ def _utuh(kode: str) -> str:
 
 def _ruas_nomor(teks: str) -> tuple[str, ...]:
     return ruas(teks) if _NOMOR.fullmatch(teks.strip()) else ()
-
-
-def _macam_nomor(teks: str) -> str:
-    """The kind of number at the head of a row: "I", "A", "1" or "a"; "" for any other.
-
-    >>> [_macam_nomor(x) for x in ("II.", "B", "3", "b)", "1.1", "C.")]
-    ['I', 'A', '1', 'a', '', 'A']
-    """
-    rapi = teks.strip().strip(".()")
-    if rapi.isdigit():
-        return "1"
-    if re.fullmatch(r"[IVX]+", rapi) and rapi not in "CD":
-        return "I"
-    return "A" if len(rapi) == 1 and rapi.isupper() else "a" if len(rapi) == 1 and rapi.islower() else ""
 
 
 def _level_bawah(teks: str) -> str:

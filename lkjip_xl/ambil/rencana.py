@@ -8,6 +8,7 @@ from dataclasses import replace
 from lkjip_xl.ambil.banyak_indikator import per_indikator
 from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
+from lkjip_xl.ambil.cara_tulis import titik_ganjil
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
@@ -20,6 +21,7 @@ from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
 from lkjip_xl.ambil.satu_indikator import nama_indikator, satu_indikator
 from lkjip_xl.ambil.sisa import lapor_tabel, sisa_kisi, sisa_tabel
 from lkjip_xl.ambil.usulan import searah, usulkan
+from lkjip_xl.ambil.waktu_kepala import bertriwulan
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
@@ -50,12 +52,13 @@ def rencanakan(
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
     preset = semua_preset(buku.skema).values() if tabel else ()
-    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(satukan(t))]
+    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(bertriwulan(satukan(t)))]
     dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
     semua = [_petakan(buku, t, n, dikenal, preset) for n, (t, _) in enumerate(terbaca, 1)]
     versi_terusan(buku.skema, semua)
     for t, letak in terbaca:
         papan.inggris |= {(id(t.kisi[b.kisi]), b.nomor, n): pasti for b, n, pasti in letak}
+        papan.bertitik |= {(id(t.kisi[b.kisi]), b.nomor, n) for b, n in titik_ganjil(t)}
     isian = PengambilFormulir(papan, pengisi.lapang, len(semua)).ambil(formulir)
     papan.hasil.tabel = [*semua, *isian]
     for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):
@@ -204,7 +207,7 @@ def _harap(buku: BukuKerja, letak: Letak) -> Nilai:
 
 def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> None:
     """One column; where most of it differs, it may be another computed column (capaian of the budget is serapan)."""
-    isi = _kolom_lain(buku, isi)
+    isi = _pecahan(buku, _kolom_lain(buku, isi))
     beda = [(x, letak, s) for x, letak, s in isi if not secetak(_harap(buku, letak), s)]
     berbeda = {id(x) for x, *_ in beda}
     for x, letak, _ in isi:
@@ -236,6 +239,19 @@ def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, 
         hitungan = float(f"{harap / kali:.12g}") if isinstance(harap, float) else harap
         papan.lapor("AB-05", *x.alamat, x.kolom.judul, nilai=x.sel.teks, seharusnya=harap, kolom_judul=k.judul, tingkat=tingkat,
                     menurut=hitungan, satuan=satuan)  # fmt: skip
+
+
+def _pecahan(buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> list[tuple[Titik, Letak, SelKerja]]:
+    """Shares that a source whose formats nobody knows keeps as parts of one (0,9747): as percentages, where all of the column are so."""
+    persen = [(x, letak, _seratus(s)) for x, letak, s in isi if buku[letak[0]].skema.kolom[letak[2]].tipe == "persen"]
+    tanpa_format = all(x.sel.nilai is not None and x.sel.format is None for x, *_ in isi)
+    sama = len(persen) == len(isi) and all(secetak(_harap(buku, letak), s) for _, letak, s in persen)
+    return persen if tanpa_format and sama else isi
+
+
+def _seratus(s: SelKerja) -> SelKerja:
+    nilai = float(f"{s.nilai * 100:.15g}") if isinstance(s.nilai, float) else s.nilai
+    return replace(s, nilai=nilai, mentah=nilai, desimal=None)
 
 
 def _kolom_lain(buku: BukuKerja, isi: list[tuple[Titik, Letak, SelKerja]]) -> list[tuple[Titik, Letak, SelKerja]]:

@@ -9,6 +9,7 @@ from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.baris import kedalaman
 from lkjip_xl.tabel.model import ANGKA
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lkjip_xl.ambil.isian import Pengisi
 
 KODE, SATUAN, DIMENSI, TAHUN, INDUK = "kode", "satuan", "dimensi", "tahun", "induk"
+PREDIKAT = "predikat"
 BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
@@ -65,6 +67,9 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
             if not any(isi.get(k) for k in penama):
                 pengisi.tanpa_nama(peta, b)
                 continue
+            if peta.lembar in BERJUMLAH and kunci_judul(isi.get(bernama, "")) == PREDIKAT:
+                pengisi.tolak(peta, b, Nasib.TIDAK, "predikat dihitung buku dari nilainya")
+                continue
             lalu, urut_lalu = isi.get(bernama, ""), urut or urut_lalu
             isi |= atas.get((b.kisi, b.nomor), {})
         baris, baru = pengisi.lapang(peta.lembar).cari(isi, terpakai)
@@ -80,7 +85,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
         if baru and INDUK in isi:
             pengisi.papan.turunan((peta.lembar, baris, INDUK), isi[INDUK], "menurut kode barisnya")
         lain = [x for x in titik if x.kolom.lembar != peta.lembar or x.kolom.kunci not in ((), *kunci_utama)]
-        _lembar_lain(pengisi, isi, lain, terpakai_lain)
+        isi_lembar_lain(pengisi, isi, lain, terpakai_lain)
         if SATUAN in skema.kolom and skema.kolom[SATUAN].jenis == "isian" and not isi.get(SATUAN):
             isi[SATUAN] = pengisi.satuan_figur((x for x in titik if x not in lain), (peta.lembar, baris, SATUAN))
         for x in titik:
@@ -112,8 +117,10 @@ def _utama(pengisi: Pengisi, peta: PetaTabel) -> tuple[list[tuple[tuple[str, str
     return [], ((TAHUN, f"{laporan:.0f}"),) if isinstance(laporan, float) else ()
 
 
-def _lembar_lain(pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terpakai: dict[str, set[int]]) -> None:
-    """Figures that are another sheet's about the same programme: its row there, by kode or level and name."""
+def isi_lembar_lain(
+    pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terpakai: dict[str, set[int]], *, ulang: bool = False
+) -> None:
+    """Figures that are another sheet's about the same programme: its row there, by kode or level and name; ulang: it may come again."""
     for lembar, kunci_lain in dict.fromkeys((x.kolom.lembar, x.kolom.kunci) for x in titik):
         milik = [x for x in titik if (x.kolom.lembar, x.kolom.kunci) == (lembar, kunci_lain)]
         skema = pengisi.papan.buku.skema.lembar[lembar]
@@ -126,7 +133,7 @@ def _lembar_lain(pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terp
                 pengisi.papan.catat(x, Nasib.RAGU, "tanpa kode barisnya tidak dapat dicari")
             continue
         baris, baru = pengisi.lapang(lembar).cari(kunci, terpakai.setdefault(lembar, set()))
-        if not kunci_lain:
+        if not kunci_lain and not ulang:
             terpakai[lembar].add(baris)
         pengisi.papan.hasil.baris_baru += baru
         pengisi.pasang_kunci(lembar, baris, kunci, [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.sumber.model import TabelAsing
@@ -13,17 +14,24 @@ TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
 _KATA_TW = r"(?:triwulan|tribulan|tw)"
 # said twice where "Realisasi Triwulan" stands above "TW I"
 TW_KEPALA = re.compile(rf"\b(?:{_KATA_TW}\s+)?{_KATA_TW}\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
+_SD = r"s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga"
 _SEBAGIAN = re.compile(
     r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
-    rf"|{_KATA_TW}\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1))\b"
+    rf"|{_KATA_TW}\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1)"
+    rf"|(?:{_SD}) *(?:bulan *)?(?:jan|feb|mar|apr|jun|jul|agu|agt|ags|sept?|okt|nov|nop))\b"
 )
 _BULAN_INI = re.compile(r"\bbulan lalu\b|(?<!dengan )(?<!s\.d )(?<!s\.d\. )(?<!s/d )\bbulan ini\b")
-_SD = r"s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga"
 _SAMPAI = re.compile(rf"\b(?:{_SD})\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
-_SETAHUN = re.compile(rf"\bdesember\b|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b")
+SAMPAI_DESEMBER = re.compile(
+    rf"\b(?:{_SD}) *(?:bulan *)?(?:31 *)?(?:desember|des)\b\.?"
+)  # of the whole year, without saying so
+_SETAHUN = re.compile(
+    rf"\bdesember\b|{SAMPAI_DESEMBER.pattern}|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b"
+)
 _HINGGA_TW = re.compile(rf"\s*(?:{_SD}|dan|,|[-–])\s*(?:{_KATA_TW}\s*)?(?:iv|iii|ii|[2-4])\b")
 TRIWULAN = ("I", "II", "III", "IV")
 ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_TERUKUR = re.compile(r"\b(?:target|realisasi|capaian|rencana)\b(?!.*\b(?:triwulan|tribulan|tw)\b)")
 RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
 TAHUN_KATA = re.compile(
     r"\b(?:(dua|2|tiga|3) )?(?:tahun|thn|th)\.? (lalu|sebelumnya|sebelum ini|ini|berjalan|laporan|pelaporan|depan|berikutnya|mendatang)\b"
@@ -53,6 +61,19 @@ def triwulan(teks: str) -> str:
     return "" if m is None or _HINGGA_TW.match(rapi, m.end()) else TRIWULAN[int(ROMAWI.get(m[1], m[1])) - 1]
 
 
+def bertriwulan(t: TabelAsing) -> TabelAsing:
+    """The table with "I" to "IV" side by side under what is measured ("Realisasi") called quarters."""
+    nama = {}
+    for a in range(len(t.kolom) - 3):
+        empat = t.kolom[a : a + 4]
+        atas = {k.jalur[:-1] for k in empat}
+        ukuran = _TERUKUR.search(kunci_teks(" ".join(empat[0].jalur[:-1])))
+        if len(atas) == 1 and ukuran and tuple(k.jalur[-1].strip(" .") for k in empat) == TRIWULAN:
+            nama |= {k.nomor: (*k.jalur[:-1], f"Triwulan {k.jalur[-1]}") for k in empat}
+    kolom = tuple(replace(k, jalur=nama[k.nomor]) if k.nomor in nama else k for k in t.kolom)
+    return replace(t, kolom=kolom) if nama else t
+
+
 def tanpa_triwulan(jalur: tuple[str, ...]) -> tuple[str, ...]:
     """A header without the quarter it names.
 
@@ -80,6 +101,8 @@ def sebagian_tahun(teks: str) -> str:
     ('juni', 'triwulan iii', 'semester i')
     >>> sebagian_tahun("Januari s.d. Desember 2024"), sebagian_tahun("Triwulan IV"), sebagian_tahun("Semester I dan II")
     ('', '', '')
+    >>> sebagian_tahun("Realisasi s.d. Des"), sebagian_tahun("Realisasi s/d Sept")
+    ('', 's/d sept')
     """
     rapi = kunci_teks(teks)
     if (m := _BULAN_INI.search(rapi)) is not None:

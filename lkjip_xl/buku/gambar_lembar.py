@@ -32,8 +32,8 @@ def bagian_gambar(paket: Paket, lembar: str, akar: Elemen) -> str | None:
     return next((h.tujuan for h in Relasi(paket, lembar).semua() if h.id == e.get(RID) and h.tujuan in paket), None)
 
 
-def letak_gambar(paket: Paket, lembar: str) -> list[tuple[int, int]]:
-    """The cells (row, column) in which the pictures of a sheet begin."""
+def letak_gambar(paket: Paket, lembar: str) -> list[tuple[int, int, int]]:
+    """The cells (row, column) in which the pictures of a sheet begin, and the row each ends in (where nothing says it, the same)."""
     gambar = bagian_gambar(paket, lembar, paket.xml(lembar))
     if gambar is None:
         return []
@@ -42,7 +42,8 @@ def letak_gambar(paket: Paket, lembar: str) -> list[tuple[int, int]]:
         awal = a.find(f"{_GAMBAR}from") if isinstance(a.tag, str) else None
         if awal is not None and a.find(f"{_GAMBAR}pic") is not None:
             b, k = (awal.findtext(f"{_GAMBAR}{x}") or "0" for x in ("row", "col"))
-            hasil.append((int(b) + 1, int(k) + 1))
+            akhir = a.findtext(f"{_GAMBAR}to/{_GAMBAR}row") or b
+            hasil.append((int(b) + 1, int(k) + 1, int(akhir) + 1))
     return hasil
 
 

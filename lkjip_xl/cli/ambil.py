@@ -72,7 +72,7 @@ def ambil(
         typer.Option(
             "--sebagai",
             metavar="PRESET",
-            help="Susunan untuk --tulis-ke: dpa, evaluasi_renja, lra, pk, renja, rfk, sipd, triwulan.",
+            help="Susunan untuk --tulis-ke: dpa, evaluasi_renja, lra, pk, renja, rfk, sipd, sipd_perubahan, triwulan.",
         ),
     ] = "",
     urungkan: Annotated[

@@ -52,9 +52,10 @@ class PelaporBeda:
             hasil += self._baris(o, t, sel)
             hasil += self._nama(o, t, skor)
         judul = baris_pernyataan(self.p)
+        dihitung = {kunci_nama(k.judul) for n, k in self.tujuan.kolom.items() if n in self.tujuan.turunan}
         for o in self.p.baris.lebih:
             self.hitungan.baris(o.asing, Alasan.INDUK if id(o) in judul else Alasan.BARIS)
-            if id(o) in judul:
+            if id(o) in judul or kunci_nama(o.nama) in dihitung:  # a row of what a column of ours computes (Predikat)
                 continue
             hasil.append(self._di_luar("CK-03", o, nama=o.nama))
         hasil += self._ganda()

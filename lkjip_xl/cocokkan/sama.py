@@ -6,6 +6,7 @@ from lkjip_xl.inti.bacaan import Bacaan, Status, ribuan_inggris
 from lkjip_xl.inti.bentuk_lain import angka_bentuk
 from lkjip_xl.inti.kunci import kunci_satuan, ruas
 from lkjip_xl.inti.satuan import satuan_bertentangan
+from lkjip_xl.isi.sel import pilihan_tercetak
 from lkjip_xl.padan.isi import Pembaca, kosong, nihil
 from lkjip_xl.padan.model import BarisTuju, KolomTuju
 from lkjip_xl.padan.nama import baku_bentuk, baku_nama
@@ -87,4 +88,6 @@ def _teks_sama(teks: str, nilai: tuple, c: KolomTuju) -> bool:
         return ruas(teks) in {ruas(x) for x in nilai}
     if c.satuan:
         return kunci_satuan(teks) in {kunci_satuan(x) for x in nilai}
+    if c.pilihan:
+        teks = pilihan_tercetak(c.judul, c.pilihan, teks)
     return baku_nama(teks) in {baku_nama(x) for x in nilai}

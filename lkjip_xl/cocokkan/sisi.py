@@ -54,7 +54,9 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
             teks = judul.sebagai_teks(k.judul, buku.setelan)
             atas = judul.sebagai_teks(k.kelompok, buku.setelan) if k.kelompok else ""
             lain = (judul.sebagai_teks(x, buku.setelan) for x in k.sinonim)
-            kolom[k.nama] = KolomTuju(k.nama, k.tipe, teks, _sebutan(k.nama, teks, f"{atas} {teks}", *lain))
+            kolom[k.nama] = KolomTuju(
+                k.nama, k.tipe, teks, _sebutan(k.nama, teks, f"{atas} {teks}", *lain), tuple(k.pilihan)
+            )
     isi = lapor.jejak.baris(id_lembar)
     induk: dict[int, int | None] = {}
     if "level" in t.skema.kolom:

@@ -196,6 +196,27 @@ def kata_bersama(teks: str) -> str:
     return "" if m is None else (m["kata"] or m["akhir"] or "").strip()
 
 
+def angka_dahulu(teks: str) -> str:
+    """A figure printed behind its predicate as one printed before it; "" for any other text.
+
+    >>> angka_dahulu("A (91,2)"), angka_dahulu("91,2 (A)"), angka_dahulu("A")
+    ('91,2 (A)', '', '')
+    """
+    m = _BERSAMA.fullmatch(" ".join(teks.split()))
+    x = _ANGKA_SAJA.search(teks) if m is not None and m["kata"] else None
+    return "" if m is None or x is None else f"{x['angka']} ({m['kata'].strip()})"
+
+
+def satuan_batas(teks: str) -> str:
+    """The unit a bound is printed with; "" for none, and for any other text.
+
+    >>> satuan_batas("≥ 95 %"), satuan_batas("maks. 3 hari"), satuan_batas("≥ 95"), satuan_batas("95 %")
+    ('%', 'hari', '', '')
+    """
+    m = _BATAS.fullmatch(" ".join(teks.split()))
+    return baca(m["isi"]).satuan if m is not None else ""
+
+
 def _singkatan(teks: str) -> str:
     """First letters of the words of a text, "" for a single word."""
     kata = _HURUF_AWAL.findall(teks)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.buku.tulis import Tulis
 from lkjip_xl.inti.bacaan import Alasan, Bacaan
 from lkjip_xl.inti.bacaan_kolom import tanpa_kali
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.satuan import satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.cek import KODE_BULAT
@@ -18,6 +20,7 @@ from lkjip_xl.tabel.model import SelKerja
 
 YA_TIDAK = {"ya", "tidak"}
 PENGALI = "pengali"
+CENTANG = frozenset({"v", "√", "✓", "✔", "x", "iya"})
 LOGIKA = {"TRUE": "ya", "FALSE": "tidak"}
 LAIN = "-"  # the unit of no row
 VOLUME, SATUAN_VOLUME = "volume", "satuan_volume"
@@ -37,6 +40,24 @@ def ketik_angka(k: Kolom, s: SelAsing) -> Ketikan | None:
 def logika(k: Kolom, teks: str) -> str:
     """A truth value of a workbook, which sources show as TRUE or FALSE, in a column of ya and tidak."""
     return LOGIKA.get(teks, teks) if set(k.pilihan) == YA_TIDAK else teks
+
+
+def pilihan_tercetak(judul: str, pilihan: Collection[str], teks: str) -> str:
+    """The choice a printed text means: a tick or the header said again for ya, some of the words of one choice for it; else the text.
+
+    >>> pilihan_tercetak("Status", ("selesai", "dalam proses", "belum"), "Proses"), pilihan_tercetak("Arah", ("turun", "turun-rasio"), "turun")
+    ('dalam proses', 'turun')
+    >>> pilihan_tercetak("Menunjang", ("ya", "tidak"), "Tidak menunjang"), pilihan_tercetak("Menunjang", ("ya", "tidak"), "Menunjang")
+    ('tidak', 'ya')
+    """
+    rapi = kunci_judul(teks)
+    if set(pilihan) == YA_TIDAK:
+        teks = LOGIKA.get(teks, teks)
+        ya = kunci_teks(teks) in CENTANG or rapi == kunci_judul(judul)
+        return "ya" if ya else "tidak" if rapi.startswith("tidak") else teks
+    kata = set(rapi.split())
+    calon = [p for p in pilihan if kata and kata <= set(kunci_judul(p).split())]
+    return calon[0] if len(calon) == 1 else teks
 
 
 def pengali(k: Kolom, teks: str) -> str:

@@ -49,14 +49,35 @@ class BarisLuar:
         return self.asing.jenis in TOTAL
 
 
+def macam_nomor(teks: str) -> str:
+    """The kind of number at the head of a row: "I", "A", "1" or "a"; "" for any other.
+
+    >>> [macam_nomor(x) for x in ("II.", "B", "3", "b)", "1.1", "C.")]
+    ['I', 'A', '1', 'a', '', 'A']
+    """
+    rapi = teks.strip().strip(".()")
+    if rapi.isdigit():
+        return "1"
+    if re.fullmatch(r"[IVX]+", rapi) and rapi not in "CD":
+        return "I"
+    return "A" if len(rapi) == 1 and rapi.isupper() else "a" if len(rapi) == 1 and rapi.islower() else ""
+
+
 def kedalaman(tabel: TabelAsing) -> dict[tuple[int, int], int]:
-    """How deep each row stands by the column of its kode ("5.1", "5.1.02"), by grid and row; {} where no column tells."""
+    """How deep each row stands by the column of its kode ("5.1", "5.1.02") or of its numbers ("A", "1"), by grid and row; {} where
+    no column tells."""
     data = tabel.data()
     for k in tabel.kolom:
         isi = {(b.kisi, b.nomor): s.teks for b in data if (s := b.sel.get(k.nomor)) is not None}
+        if len(isi) < len(data) or kunci_judul(k.judul).startswith(_UKURAN):
+            continue
         dalam = {letak: len(ruas(x)) for letak, x in isi.items() if _KODE_BARIS.fullmatch(x)}
-        if len(dalam) == len(data) and len(set(dalam.values())) > 1 and not kunci_judul(k.judul).startswith(_UKURAN):
+        if len(dalam) == len(data) and len(set(dalam.values())) > 1:
             return dalam
+        macam = [macam_nomor(x) for x in isi.values()]
+        if all(macam) and len(set(macam)) > 1:
+            urut = list(dict.fromkeys(macam))
+            return {letak: urut.index(m) for letak, m in zip(isi, macam, strict=True)}
     return {}
 
 

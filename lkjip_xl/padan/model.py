@@ -15,12 +15,13 @@ _SATUAN = "satuan"
 
 @dataclass(frozen=True, slots=True)
 class KolomTuju:
-    """A column: name, type, header, and every header it may bear in another table (baku_kepala)."""
+    """A column: name, type, header, every header it may bear in another table (baku_kepala), its choices."""
 
     nama: str
     tipe: str
     judul: str
     sebutan: frozenset[str]
+    pilihan: tuple[str, ...] = ()
 
     @property
     def teks(self) -> bool:

@@ -62,6 +62,9 @@ _KATA = {
     "%": "persen",
     "penanggungjawab": "penanggung jawab",
     "keg": "kegiatan",
+    "keu": "keuangan",
+    "jml": "jumlah",
+    "jlh": "jumlah",
     "prog": "program",
     "subkegiatan": "sub kegiatan",
     "ik": "indikator",
@@ -187,7 +190,7 @@ def pokok_kepala(teks: str) -> str:
         kata = kata[: kata.index("terhadap")]
     beda = set(kata)
     if "pagu" in beda:
-        beda -= {"anggaran", "dana", "alokasi"}
+        beda -= {"anggaran", "dana", "alokasi", "indikatif"}
     if beda & _PAGU - _DOKUMEN:
         beda -= _DOKUMEN
     if beda & _PAGU and (ubah := _tahap(beda)):

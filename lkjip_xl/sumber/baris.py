@@ -95,6 +95,8 @@ def jeniskan(
             if yang_dijumlah(label) in nama_grup and mungkin_jumlah(label):
                 j = "subjumlah"
             else:
+                if berhalaman and dulu is not None and hasil[dulu].kisi != m.kisi and terputus:
+                    m = replace(m, isi=_sel_terbelah(hasil, m.isi, rupa))
                 dulu = i
         if j in ("kelompok", *_TOTAL):
             dulu = None  # what a heading or a total stands behind is complete
@@ -256,6 +258,23 @@ def _sambungan(isi: Isi, dulu: Isi, rupa: _Rupa) -> bool:
         k in dulu and _kata(s) and _kata(dulu[k]) and (s.teks[:1].islower() or _PUTUS.search(dulu[k].teks))
         for k, s in isi.items()
     )
+
+
+def _sel_terbelah(hasil: list[BarisAsing], isi: Isi, rupa: _Rupa) -> Isi:
+    """The row a page begins with, its merged cells that go on with what the page before left of them whole, there as well as here."""
+    if rupa.pertama in isi or all(s.teks[:1].islower() for s in isi.values() if _kata(s)):
+        return isi
+    for k, s in isi.items():
+        if k > rupa.nama and not _kata(s):
+            break
+        if not _kata(s) or not s.teks[:1].islower():
+            continue
+        atas = next((i for i in range(len(hasil) - 1, -1, -1) if hasil[i].jenis == "data" and k in hasil[i].sel), None)
+        if atas is not None and _kata(hasil[atas].sel[k]):
+            utuh = replace(s, teks=f"{hasil[atas].sel[k].teks} {s.teks}")
+            hasil[atas] = replace(hasil[atas], sel=hasil[atas].sel | {k: replace(hasil[atas].sel[k], teks=utuh.teks)})
+            isi = isi | {k: utuh}
+    return isi
 
 
 def _kecil(isi: Isi) -> bool:

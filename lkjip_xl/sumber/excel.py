@@ -18,7 +18,7 @@ from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.angka import tulis, wajar
 from lkjip_xl.inti.kunci import kunci_excel
-from lkjip_xl.sumber.gambar import DEKAT, catatan_gambar, judul_tabel
+from lkjip_xl.sumber.gambar import DEKAT, catatan_gambar, judul_gambar
 from lkjip_xl.sumber.model import LEMBAR_FORMULIR, Kisi, SelAsing, Sumber
 
 _NOL = re.compile(r"0{2,15}")
@@ -60,11 +60,17 @@ def baca_excel(sumber: Path | bytes, berkas: str = "", lembar: str | None = None
     return hasil
 
 
-def _gambar(lembar: str, kisi: Kisi, letak: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
-    """Pictures of a sheet right below a row that is the caption of a table, by the cell they begin in."""
-    for b, k in letak:
-        atas = [s.teks for x in range(b - DEKAT, b + 1) for (r, _), s in kisi.sel.items() if r == x]
-        if judul := judul_tabel(atas):
+def _gambar(lembar: str, kisi: Kisi, letak: Iterable[tuple[int, int, int]]) -> Iterator[tuple[str, str]]:
+    """Pictures of a sheet that texts above or below announce as tables, by the cell they begin in."""
+    isi: dict[int, list[str]] = {}
+    for (r, _), s in sorted(kisi.sel.items()):
+        isi.setdefault(r, []).append(s.teks)
+    for b, k, akhir in letak:
+        atas = [x for r in range(b - DEKAT, b + 1) for x in isi.get(r, ())]
+        bawah = isi.get(min((r for r in isi if r > b), default=0), [])
+        di_bawah = isi.get(min((r for r in isi if r > akhir), default=0), [])
+        menyusul = max(len(bawah), len(di_bawah)) > 1
+        if judul := judul_gambar(atas, di_bawah[0] if di_bawah else "", tabel_menyusul=menyusul):
             yield f"{lembar}!{alamat_sel(b, k)}", judul
 
 

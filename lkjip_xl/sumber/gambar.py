@@ -37,6 +37,23 @@ def mengumumkan(atas: str, bawah: str) -> bool:
     return _UMUM.search(atas) is not None and not any(_BUKAN_TABEL.match(rapikan_spasi(x)) for x in (atas, bawah))
 
 
+def judul_gambar(atas: Iterable[str], bawah: str, *, tabel_menyusul: bool) -> str:
+    """What announces a picture as a table: a caption above or below it, a sentence above it; "" for none.
+
+    tabel_menyusul: a table follows, to which the text around the picture belongs.
+
+    >>> judul_gambar(["Rinciannya dalam tabel berikut."], "Sumber: data", tabel_menyusul=False)
+    'Rinciannya dalam tabel berikut.'
+    >>> judul_gambar(["Rinciannya dalam tabel berikut."], "", tabel_menyusul=True)
+    ''
+    """
+    lihat = [x for x in atas if x.strip()]
+    if (judul := judul_tabel(lihat)) or tabel_menyusul:
+        return judul
+    umum = lihat[-1] if lihat else ""
+    return judul_tabel([bawah]) or (umum if mengumumkan(umum, bawah) else "")
+
+
 def catatan_gambar(gambar: Iterable[tuple[str, str]]) -> list[Catatan]:
     """What is said of pictures (place, caption) in place of tables, all at once."""
     return catatan_daftar(KODE, [f"{tempat} ({judul[:_JUDUL_MAKS]})" for tempat, judul in gambar])

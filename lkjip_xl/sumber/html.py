@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 
@@ -13,7 +12,8 @@ from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.inti.angka import wajar
 from lkjip_xl.sumber.bagian import Bagian
-from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel
+from lkjip_xl.sumber.gambar import DEKAT, catatan_gambar, judul_gambar, judul_tabel
+from lkjip_xl.sumber.html_baris import baris_tabel, rentang, tabel_luar
 from lkjip_xl.sumber.html_gaya import Gaya, bagian_html, dekode
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
@@ -72,6 +72,7 @@ class _Pembaca:
         self._bagian = Bagian()
         self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
         self._citra = 0
+        self._tunggu: tuple[int, str] | None = None  # a picture, and the text before it
         self._dibagi: set[str] = set()  # headings since the last table
         self._jumlah = self.tersembunyi = 0
 
@@ -85,6 +86,7 @@ class _Pembaca:
         self._badan = Ketikan()
         self._warisan = ()
         self._isi(akar, self._badan, False, False)
+        self._putuskan_gambar()
 
     def _isi(self, e: Elemen, ke: Ketikan, atas: bool, utuh: bool) -> None:
         self._teks(e.text, ke, atas, utuh)
@@ -105,12 +107,10 @@ class _Pembaca:
             self._tabel_di(e, ke)
         elif self._gaya.tersembunyi(e):
             self._tandai(e, ke)
-            for t in _tabel_luar(e) if ke is self._badan else ():  # a page of tabs shows one of them at a time
+            for t in tabel_luar(e) if ke is self._badan else ():  # a page of tabs shows one of them at a time
                 self._tabel(t, (), sembunyi=True)
         elif tag == "img":
-            self._citra += 1
-            if judul := judul_tabel(ke.hasil()[0].split("\n")):
-                self.gambar.append((f"gambar {self._citra}", judul))
+            self._lihat_gambar(ke)
         elif tag == "br":
             ke.tambah("\n")
         elif tag in ("input", "select", "textarea"):
@@ -126,9 +126,29 @@ class _Pembaca:
             if tag in _BLOK:
                 ke.tambah("\n")
 
+    def _lihat_gambar(self, ke: Ketikan) -> None:
+        self._citra += 1
+        teks = ke.hasil()[0]
+        if ke is self._badan:
+            self._putuskan_gambar()
+            self._tunggu = self._citra, teks
+        elif judul := judul_tabel(teks.split("\n")):
+            self.gambar.append((f"gambar {self._citra}", judul))
+
+    def _putuskan_gambar(self, *, tabel: bool = False) -> None:
+        """A picture of the page that waits for what follows it: texts, and whether a table does."""
+        if self._tunggu is None:
+            return
+        nomor, sebelum = self._tunggu
+        self._tunggu = None
+        sesudah = [x for x in self._badan.hasil()[0][len(sebelum) :].split("\n") if x.strip()]
+        menyusul = tabel and len(sesudah) < DEKAT
+        if judul := judul_gambar(sebelum.split("\n"), sesudah[0] if sesudah else "", tabel_menyusul=menyusul):
+            self.gambar.append((f"gambar {nomor}", judul))
+
     def _tandai(self, e: Elemen, ke: Ketikan | None = None) -> None:
         """Count a hidden piece, unless all its text stands in tables that are read."""
-        tabel = {t for i in _tabel_luar(e) for t in i.itertext()} if ke is self._badan else ()
+        tabel = {t for i in tabel_luar(e) for t in i.itertext()} if ke is self._badan else ()
         self.tersembunyi += any(str(t).strip() and t not in tabel for t in e.itertext())
 
     def _tabel_di(self, e: Elemen, ke: Ketikan) -> None:
@@ -136,6 +156,7 @@ class _Pembaca:
         sebelum = ke.hasil()[0]
         atas = tuple(sebelum.split("\n")[-ATAS_MAKS:]) if sebelum else self._warisan
         if ke is self._badan:
+            self._putuskan_gambar(tabel=True)
             self._bagian.lihat_semua(x for x in sebelum.split("\n") if x not in self._dibagi)
             self._dibagi.clear()
         ke.tambah("\n")
@@ -152,7 +173,7 @@ class _Pembaca:
             self._isi(judul, k, False, False)
             atas = (*atas, *filter(None, k.hasil()[0].split("\n")))
         self._warisan = atas
-        baris = list(_baris(tabel))
+        baris = list(baris_tabel(tabel))
         letak, kolom_sembunyi = self._susun(baris)
         sel: dict[tuple[int, int], SelAsing] = {}
         for (b1, k1, _, _), td in letak:
@@ -195,7 +216,7 @@ class _Pembaca:
             for g in tabel.iterchildren("col", "colgroup")
             for c in (g.iterchildren("col") if g.tag == "colgroup" else (g,))
         ):
-            lebar = _rentang(c, "span", _KOLOM_RENTANG_MAKS)
+            lebar = rentang(c, "span", _KOLOM_RENTANG_MAKS)
             if self._gaya.tersembunyi(c):
                 hasil |= set(range(kolom, kolom + lebar))
             kolom += lebar
@@ -227,8 +248,8 @@ class _Pembaca:
                     continue
                 while sampai.get(kolom, 0) >= b:
                     kolom += 1
-                turun = _rentang(td, "rowspan", _RENTANG_MAKS, nol=_RENTANG_MAKS)
-                akhir = kolom + _rentang(td, "colspan", _KOLOM_RENTANG_MAKS) - 1
+                turun = rentang(td, "rowspan", _RENTANG_MAKS, nol=_RENTANG_MAKS)
+                akhir = kolom + rentang(td, "colspan", _KOLOM_RENTANG_MAKS) - 1
                 if akhir > KOLOM_MAKS:
                     raise GalatBerkas("SB-11", berkas=self._berkas, batas=KOLOM_MAKS)
                 bawah = min(b + turun - 1, akhir_kelompok[kelompok])
@@ -247,44 +268,6 @@ class _Pembaca:
             return None
         galat = td.get("x:err") is not None
         return SelAsing(teks, nilai, self._gaya.format(td), atas, td.get("x:fmla"), galat)
-
-
-def _baris(tabel: Elemen) -> Iterator[tuple[int, list[Elemen]]]:
-    """Rows as they are shown (head first, foot last) with the number of their group; a stray cell is a row by itself."""
-    kelompok: dict[str, list[tuple[int, list[Elemen]]]] = {"thead": [], "": [], "tfoot": []}
-
-    def kumpul(e: Elemen, jenis: str, nomor: int) -> None:
-        for i, c in enumerate(e.iterchildren(tag=etree.Element), 1):
-            if c.tag == "tr":
-                kelompok[jenis].append((nomor, list(_sel_baris(c))))
-            elif c.tag in ("td", "th"):
-                kelompok[jenis].append((nomor, [c]))
-            elif c.tag not in ("table", "caption", "colgroup", "col"):  # row groups, and forms around rows
-                bagian = c.tag if c.tag in ("thead", "tfoot") else jenis
-                kumpul(c, str(bagian), nomor * 1000 + i)
-
-    kumpul(tabel, "", 0)
-    for daftar in kelompok.values():
-        yield from daftar
-
-
-def _tabel_luar(e: Elemen) -> list[Elemen]:
-    """The outermost tables in an element."""
-    return [t for c in e.iterchildren(tag=etree.Element) for t in ([c] if c.tag == "table" else _tabel_luar(c))]
-
-
-def _sel_baris(tr: Elemen) -> Iterator[Elemen]:
-    for c in tr.iterchildren(tag=etree.Element):
-        if c.tag in ("td", "th"):
-            yield c
-        elif c.tag != "table":
-            yield from _sel_baris(c)
-
-
-def _rentang(e: Elemen, atribut: str, maks: int, nol: int = 1) -> int:
-    m = re.match(r"\s*\+?([0-9]{1,9})", e.get(atribut) or "")
-    n = int(m[1]) if m else 1
-    return min(n, maks) if n else nol
 
 
 def _isian(e: Elemen) -> str:

@@ -25,6 +25,7 @@ BATAS = BatasAnak(detik=60)
 
 _BUKU = {"content.xml", "xl/workbook.bin", "xl/workbook.xml"}
 _MANIFES = "META-INF/manifest.xml"
+_TAHUN = range(1900, 2100)
 
 
 def baca_lain(path: Path, batas: BatasAnak = BATAS) -> Sumber:
@@ -86,7 +87,10 @@ def _kisi(lembar: Any, nomor: int, tampak: Any) -> Kisi:
 def sel_lain(x: object) -> SelAsing | None:
     """What a cell of such a workbook is, as Indonesians would see it; None for a blank one."""
     if isinstance(x, (int, float)) and not isinstance(x, bool):
-        return SelAsing(tulis(x), float(x)) if wajar(x) else SelAsing(f"{x:.15g}", tak_tahu=True)
+        if not wajar(x):
+            return SelAsing(f"{x:.15g}", tak_tahu=True)
+        # what may be a year is shown as one, since no format says what it is
+        return SelAsing(f"{x:.0f}" if x in _TAHUN else tulis(x), float(x))
     teks = _teks(x)
     return SelAsing(teks) if teks else None
 

@@ -17,7 +17,7 @@ from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
 from lkjip_xl.sumber.bagian import Bagian
-from lkjip_xl.sumber.gambar import catatan_daftar, catatan_gambar, judul_tabel
+from lkjip_xl.sumber.gambar import DEKAT, catatan_daftar, catatan_gambar, judul_gambar
 from lkjip_xl.sumber.judul_bawah import judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
@@ -120,11 +120,21 @@ def _buta(h: Any) -> bool:
 
 
 def _gambar(h: Any, kisi: list[KisiHalaman], baris: list[Baris]) -> Iterator[str]:
-    """Captions of tables right above a picture of the page, no table or other picture between them."""
+    """What announces pictures of the page as tables, no table or other picture between them."""
     for g in h.images:
-        bawah = [k.kotak[3] for k in kisi] + [x["bottom"] for x in h.images]
-        batas = max((y for y in bawah if y <= g["top"] + 1), default=float("-inf"))
-        if judul := judul_tabel(b.teks for b in baris if batas <= b.tengah < g["top"] + 1):
+        atas, bawah = g["top"] + 1, g["bottom"] - 1
+        batas = max(
+            (y for y in (*(k.kotak[3] for k in kisi), *(x["bottom"] for x in h.images)) if y <= atas),
+            default=float("-inf"),
+        )
+        lanjut = min(
+            (y for y in (*(k.kotak[1] for k in kisi), *(x["top"] for x in h.images)) if y >= bawah),
+            default=float("inf"),
+        )
+        sesudah = [b.teks for b in baris if bawah < b.tengah < lanjut]
+        menyusul = len(sesudah) < DEKAT and any(k.kotak[1] == lanjut for k in kisi)
+        sebelum = [b.teks for b in baris if batas <= b.tengah < atas]
+        if judul := judul_gambar(sebelum, sesudah[0] if sesudah else "", tabel_menyusul=menyusul):
             yield judul
 
 

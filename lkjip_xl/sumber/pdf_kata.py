@@ -21,6 +21,17 @@ _PENDEK = frozenset(
      "pak", "per", "rp", "rt", "rw", "sd", "sub", "tk", "uji", "oleh"]
 )  # fmt: skip
 """Short words that begin a line of their own: the rest of a cut word is none of them."""
+_VOKAL = frozenset("aiueoy")
+_AKHIR = frozenset(
+    ["ng", "ks", "nk", "nd", "rs", "lm", "rt", "ns", "rd", "rm", "rk", "kt", "ls", "st", "sk", "lt", "nt", "ps", "rn", "rl", "ft",
+     "ch", "sh", "th", "ck", "ll", "ss", "tt", "nn", "ff", "ph", "kh", "lf", "mp", "pt", "rb", "rf", "rp", "ts", "gh", "ht", "tm"]
+)  # fmt: skip
+_AWAL = frozenset(
+    ["ny", "ng", "kh", "sy", "pr", "tr", "kr", "br", "dr", "gr", "fr", "pl", "kl", "bl", "gl", "fl", "sl", "st", "sk", "sp", "sw", "sm",
+     "sn", "sr", "ps", "ks", "kn", "ts", "sc", "sh", "ch", "th", "wh", "tw", "dw", "kw", "gn", "ph", "rh", "vl", "wr", "hl", "dh", "bh"]
+)  # fmt: skip
+"""Pairs of consonants that words do end in, and begin with, borrowed ones among them."""
+_KATA_MIN = 4
 _KATA = re.compile(r"[a-z]+", re.IGNORECASE)
 _CELAH = re.compile(rf"([A-Za-z]+)(-?){PATAH}\n([a-z]+)")
 _ANGKA = frozenset("0123456789.,")
@@ -56,9 +67,14 @@ def sambung_kata(sel: Iterable[SelAsing], lain: Iterable[str]) -> tuple[Callable
 
     A word is one that other places print whole, or whose rest is no word; sel, lain: every cell and other text of the document.
     """
+    sel = [*sel]
     kata = Counter(x.casefold() for s in sel for x in _KATA.findall(_RANTAI.sub(" ", s.teks)))
     kata.update(x.casefold() for t in lain for x in _KATA.findall(t))
     ragu: list[str] = []
+    berikut: dict[str, set[str]] = {}  # what follows each first part: one that goes on in several ways is a word
+    for s in sel:
+        for m in _CELAH.finditer(s.teks):
+            berikut.setdefault(m[1].casefold(), set()).add(m[3].casefold())
 
     def satu(m: re.Match[str]) -> str:
         a, hubung, b = m[1], m[2], m[3]
@@ -70,6 +86,10 @@ def sambung_kata(sel: Iterable[SelAsing], lain: Iterable[str]) -> tuple[Callable
         if hubung:
             ragu.append(f"{a}-{b}")
             return f"{a}-{b}"
+        if _mustahil(kiri, kanan):
+            return a + b
+        if len(kiri) >= _KATA_MIN and len(berikut.get(kiri, ())) > 1:
+            return f"{a} {b}"
         if len(b) <= _SISA_MAKS and kanan not in _PENDEK and not kata[kanan]:
             return a + b
         if not kata[kiri] and not kata[kanan]:
@@ -86,6 +106,16 @@ def sambung_kata(sel: Iterable[SelAsing], lain: Iterable[str]) -> tuple[Callable
         return replace(s, teks=teks.replace(PATAH, ""))
 
     return baca, ragu
+
+
+def _mustahil(kiri: str, kanan: str) -> bool:
+    """Does a piece end as no word does, or its rest begin as none does: in consonants that a vowel must stand beside?
+
+    >>> _mustahil("ditindakl", "anjuti"), _mustahil("meningka", "tnya"), _mustahil("persentase", "produksi"), _mustahil("barang", "nyata")
+    (True, True, False, False)
+    """
+    akhir, awal = kiri[-2:], kanan[:2]
+    return any(len(x) == 2 and not _VOKAL & set(x) and x not in boleh for x, boleh in ((akhir, _AKHIR), (awal, _AWAL)))
 
 
 def _bilangan(m: re.Match[str]) -> str:

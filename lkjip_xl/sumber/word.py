@@ -13,7 +13,7 @@ from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.sumber.bagian import Bagian
-from lkjip_xl.sumber.gambar import catatan_gambar, judul_tabel, mengumumkan
+from lkjip_xl.sumber.gambar import catatan_gambar, judul_gambar, judul_tabel
 from lkjip_xl.sumber.judul_bawah import judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
@@ -141,8 +141,7 @@ class _Pembaca:
 
     def putuskan_gambar(self, bawah: str) -> None:
         """A picture that waits: one of a table by the caption below it, or by a sentence above it that announces a table."""
-        judul = judul_tabel([bawah]) or (self._umum if mengumumkan(self._umum, bawah) else "")
-        if self._tunggu and judul:
+        if self._tunggu and (judul := judul_gambar([self._umum], bawah, tabel_menyusul=False)):
             self.gambar.append((self._tunggu, judul))
         self._tunggu = ""
 
