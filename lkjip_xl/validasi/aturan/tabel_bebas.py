@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 from math import fsum
 
 from lkjip_xl.inti.bacaan import Bacaan, desimal_terpendek
@@ -22,6 +23,7 @@ from lkjip_xl.tabel.tabel_bebas import (
     baris_total,
     daftar_tabel_bebas,
 )
+from lkjip_xl.validasi.aturan.batas_kelompok import batas_kelompok, kedalaman
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.rata_persen import (
@@ -54,7 +56,6 @@ _BANYAK = re.compile(r"(?:jumlah|banyak|banyaknya|jml)\b")
 _BERBOBOT = re.compile(r"\b(?:tertimbang|berbobot|bobot)\b")
 _BERNAMA = re.compile(r"(?:jumlah|total)\b(?! (?:rata|indikator|nilai))")
 _CACAH = re.compile(r"(?:jumlah|banyak\w*) (?:indikator|sasaran)")
-_NOMOR = re.compile(r"\s*((?:[0-9]+|[a-z]|[ivx]+)(?:\.[0-9a-z]+)*)[.)]?(?:\s|$)", re.IGNORECASE)
 
 
 @aturan(
@@ -205,11 +206,15 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     angka = angka_kolom(buku, t)
     dijumlah = [k for k in angka if _dapat_dijumlah(t, k, angka[k])]
     ditandai = [b for b, _ in t.menurut(JUMLAH)]
-    dalam = _kedalaman(t)
+    label = {b: next(iter(isi.values())) for b, _, isi in t.baris}
+    dalam = {b: kedalaman(x) for b, x in label.items()}
+    batas = batas_kelompok({b: label[b] for b, _ in t.menurut(ISI)}) | _sesudah_judul(t)
     cetakan = _tercetak(angka)
     for total in (*ditandai, *_total_bernama(t)):
         hasil = {
-            k: h for k in dijumlah if total in angka[k] and (h := _periksa(t, cetakan[k], total, dalam)) is not None
+            k: h
+            for k in dijumlah
+            if total in angka[k] and (h := _periksa(t, cetakan[k], total, dalam, batas)) is not None
         }
         salah = {k: h for k, h in hasil.items() if not h.cocok and not _ukuran(angka[k], total, h)}
         sendiri = len(hasil) == 1 and total in ditandai
@@ -219,7 +224,7 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     bobot = _kolom_bobot(t)
     for total in ditandai if bobot in angka else ():
         if total in angka[bobot] and angka[bobot][total].nilai == SERATUS:
-            h = _periksa(t, cetakan[bobot], total, dalam)
+            h = _periksa(t, cetakan[bobot], total, dalam, batas)
             if h is not None and not h.cocok:
                 yield Rujukan(ID_BEBAS, total, bobot), h
 
@@ -251,19 +256,17 @@ def _dapat_dijumlah(t: TabelBebas, kolom: str, angka: dict[int, Bacaan]) -> bool
     return len(nilai) >= SEDIKITNYA and len(nilai) + kosong >= len(isi) and cacah_biasa(nilai)
 
 
-def _periksa(t: TabelBebas, angka: dict[int, Tercetak], total: int, dalam: dict[int, int]) -> HasilJumlah | None:
+def _sesudah_judul(t: TabelBebas) -> set[int]:
+    """Rows of content below one that is no content, or holds nothing but its name."""
+    return {b for (_, j, isi), (b, ini, _) in pairwise(t.baris) if ini == ISI and (j != ISI or len(isi) == 1)}
+
+
+def _periksa(
+    t: TabelBebas, angka: dict[int, Tercetak], total: int, dalam: dict[int, int], batas: Collection[int]
+) -> HasilJumlah | None:
     """One total against every way in which rows above it may make it up."""
     atas = [(b, j) for b, j, _ in t.baris if b < total and j != KEPALA and b in angka]
     rincian = [b for b, j in atas if j == ISI]
     sub = [b for b, j in atas if j == JUMLAH]
     teratas = min((dalam[b] for b in rincian), default=0)
-    return periksa_jumlah(angka, angka[total], rincian, sub, [b for b in rincian if dalam[b] == teratas])
-
-
-def _kedalaman(t: TabelBebas) -> dict[int, int]:
-    """How deep the number before a row's name goes (0 for 1, 1 for 1.1), letters one below; far down where there is none."""
-    dalam: dict[int, int] = {}
-    for b, _, isi in t.baris:
-        m = _NOMOR.match(next(iter(isi.values())))
-        dalam[b] = m.group(1).count(".") + m.group(1)[0].isalpha() if m else 9
-    return dalam
+    return periksa_jumlah(angka, angka[total], rincian, sub, [b for b in rincian if dalam[b] == teratas], batas)
