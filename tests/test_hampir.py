@@ -46,7 +46,7 @@ NYARIS = {
     "test_aturan_program_sama": "PR-01 PR-02 PR-03",
     "test_aturan_tidak_salah": "AG-08 AG-11 AG-12 AG-13 RM-07",
     "test_aturan_rumusan": "SU-13 LB-16",
-    "test_baris_tulisan": "LB-17 LB-18",
+    "test_baris_tulisan": "LB-17 LB-18 PG-17",
     "test_aturan_tertukar": "KW-07 PK-05",
     "test_aturan_salah_ketik": "KW-20",
     "test_aturan_anggaran_sasaran": "KW-21",
