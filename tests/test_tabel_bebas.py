@@ -110,6 +110,37 @@ def test_jumlah_di_tiap_baris_dikatakan_tidak_diperiksa(baris: int, kode: list[s
     assert list(dict.fromkeys(k for k, _ in temuan)) == kode
 
 
+BERBOBOT = "Indikator | Bobot | Capaian | Nilai tertimbang"
+
+
+@pytest.mark.parametrize(
+    ("baris", "harap"),
+    [
+        ((BERBOBOT, "A | 25 | 80 | 20", "B | 25 | 90 | 22,5", "C | 50 | 70 | 35", "Jumlah | 100 | | 77,5"), None),
+        ((BERBOBOT, "A | 25 | 80 | 20", "B | 25 | 90 | 25,2", "C | 50 | 70 | 35", "Jumlah | 100 | | 77,5"), ("TB-20", "k4", 10)),
+        ((BERBOBOT, "A | 25 | 80 | 20", "B | 25 | 90 | 22,5", "C | 50 | 70 | 35", "Jumlah | 100 | | 75,7"), ("TB-10", "k4", 12)),
+        # weights that make up another whole: of a hundred, or of their own sum
+        ((BERBOBOT, "A | 20 | 80 | 16", "B | 20 | 90 | 18", "C | 20 | 70 | 14", "Jumlah | 60 | | 48"), None),
+        ((BERBOBOT, "A | 20 | 80 | 26,67", "B | 20 | 90 | 30", "C | 20 | 70 | 23,33", "Jumlah | 60 | | 80"), None),
+        # a total of weights that is none, where they or their total are a hundred
+        ((BERBOBOT, "A | 30 | 80 | 24", "B | 30 | 90 | 27", "C | 40 | 70 | 28", "Jumlah | 95 | | 79"), ("TB-10", "k2", 12)),
+        ((BERBOBOT, "A | 30 | 80 | 24", "B | 30 | 90 | 27", "C | 30 | 70 | 21", "Jumlah | 100 | | 72"), ("TB-10", "k2", 12)),
+        ((BERBOBOT, "A | 30 | 80 | 24", "B | 30 | 90 | 27", "C | 30 | 70 | 21", "Jumlah | 90 | | 72"), None),
+        # a mean beside weights that are all the same: the plain one
+        (("Uraian | Bobot | Capaian |", "A | 20 | 80 |", "B | 20 | 90 |", "C | 20 | 70 |", "Rata-rata | 20 | 84 |"), ("TB-12", "k3", 12)),
+        (("Uraian | Bobot | Capaian |", "A | 20 | 80 |", "B | 20 | 90 |", "C | 20 | 70 |", "Rata-rata | 20 | 80 |"), None),
+        (("Uraian | Bobot | Capaian |", "A | 20 | 80 |", "B | 20 | 90 |", "C | 20 | 70 |", "Rata-rata tertimbang | 60 | 48 |"), None),
+        # points by weights under another name; a row of totals is no product
+        (("Uraian | Bobot | Nilai | Skor", "A | 25 | 80 | 20", "B | 25 | 90 | 22,5", "C | 25 | 70 | 15,7", "D | 25 | 60 | 15"), ("TB-20", "k4", 11)),
+        (("Uraian | Bobot | Nilai | Skor", "A | 25 | 80 | 20", "B | 25 | 90 | 22,5", "C | 25 | 70 | 17,5", "Jumlah | 75 | 240 | 60"), None),
+    ],
+)  # fmt: skip
+def test_bobot(baris: tuple[str, ...], harap: tuple[str, str, int] | None) -> None:
+    """Weights, the same in all rows or not, of a hundred or not: their sums, their products and the means by them."""
+    ada = [] if harap is None else [(harap[0], di("tabel_bebas", harap[1], harap[2]))]
+    assert semua(_tabel(*baris), "TB-10", "TB-12", "TB-20") == ada
+
+
 def test_jenis_baris_yang_dipilih_menang() -> None:
     teks = (
         KEPALA
