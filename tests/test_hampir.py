@@ -154,6 +154,7 @@ LAIN = {
     "test_isi::test_kolom_ganda": "CS-15",
     "test_isi::test_rumus_dari_csv_menjadi_teks": "CS-11",
     "test_isi::test_tulisan_tercetak_dibandingkan_dengan_indikator": "CS-12 CS-13 CS-14",
+    "test_isi::test_satuan_tercetak_yang_kosong_di_indikator": "CS-43",
     "test_kode_keluar::test_berkas_biasa_terbaca": "BK-37",
     "test_kode_keluar::test_perangkat_dan_berkas_tak_terbaca": "BK-36",
     "test_kode_keluar::test_tanpa_folder_sementara": "BK-38",
