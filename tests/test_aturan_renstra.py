@@ -208,3 +208,15 @@ def test_target_yang_dihapus_dari_pengukuran(realisasi: str, temuan: list) -> No
     """Without its target a realisasi has no capaian: more than a note."""
     assert gawat(HAPUS.format(realisasi)) == temuan
     assert semua(HAPUS.format(realisasi), "RM-04") == [("RM-04", di("pengukuran", "target"))]
+
+
+@pytest.mark.parametrize(
+    ("pk", "realisasi", "berat"),
+    [("A", "BB", True), ("≥ 80", "85", True), ("A", "belum rilis", False), ("A", "", False), ("", "BB", None)],
+)
+def test_target_kata_yang_dihapus_dari_pengukuran(pk: str, realisasi: str, berat: bool | None) -> None:
+    """A target in words is missed as a figure is; nothing is where there was none to inherit."""
+    teks = HAPUS.format(realisasi).replace("| 70     |", f"| {pk} |")
+    sel = ("RM-04", di("pengukuran", "target"))
+    assert semua(teks, "RM-04") == ([] if berat is None else [sel])
+    assert (sel in gawat(teks)) is bool(berat)
