@@ -68,55 +68,6 @@ def test_baris_berangka_tetap_diperiksa(baris: str, kode: str) -> None:
     assert "LB-17" not in {t.kode for t in semua}
 
 
-CAPAIAN = """
-| Pengaturan | tahun | renstra_awal | renstra_akhir | desimal_capaian |
-|            | 2024  | 2024         | 2026          | 2               |
-
-| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | iku |
-|           | T1.1 | tujuan  | Naiknya layanan | Indeks layanan | Indeks | naik | tidak |
-|           | S1.1 | sasaran | Mutu | Cakupan satu | % | naik | ya |
-|           | S1.2 | sasaran | | Cakupan dua | % | naik | ya |
-|           | S2.1 | sasaran | Tertib | Cakupan tiga | % | naik | ya |
-
-| Pengukuran | kode | target | realisasi | capaian |
-|            | T1.1 | 80 | 60 | |
-|            | S1.1 | 80 | 88 | |
-|            | S1.2 | 50 | 45 | 90 |
-|            | S2.1 | 50 | 60 | |
-|            | {}   |    |    | {} |
-"""
-
-
-@pytest.mark.parametrize(
-    ("nama", "angka", "ada"),
-    [
-        ("Rata-rata", "98,75", []),  # 75, 110, 90, 120
-        ("Rata-rata", "106,67", []),  # of the sasaran alone
-        ("Rata-rata", "110", []),  # of the means of two sasaran
-        ("Rata-rata capaian", "91,25", []),  # capped at 100 each
-        ("Rata-rata", "98,57", ["PG-17"]),
-        ("Rata-rata", "107,66", ["PG-17"]),
-        ("Jumlah", "395", []),
-        ("Jumlah", "359", ["PG-17"]),
-        ("Rata-rata", "99", []),  # as whole as it is printed
-    ],
-)
-def test_rata_capaian_di_bawah_tabel(nama: str, angka: str, ada: list[str]) -> None:
-    semua = [t for t in periksa_md(CAPAIAN.format(nama, angka)).temuan if t.kode in ("PG-17", "LB-17")]
-    assert [t.kode for t in semua if t.kode == "PG-17"] == ada
-    assert {f"{t.lembar}!{t.sel}" for t in semua} == {di("pengukuran", "kode", 12)} | (
-        {di("pengukuran", "capaian", 12)} if ada else set()
-    )
-
-
-def test_rata_mengikuti_capaian_yang_benar() -> None:
-    """One mistyped capaian is one finding, whichever of both figures its mean was made from."""
-    salah = CAPAIAN.replace("45 | 90 |", "45 | 99 |")
-    for rata in ("98,75", "101"):
-        semua = periksa_md(salah.format("Rata-rata", rata)).temuan
-        assert [t.kode for t in semua if t.kode.startswith("PG-")] == ["PG-01"]
-
-
 @pytest.mark.parametrize(
     ("md", "jumlah"), [("| Satuan | satuan |\n| | Butir |", 1), ("| Anggaran | nama |\n| | Program A |", 0)]
 )

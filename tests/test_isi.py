@@ -157,7 +157,8 @@ def test_satuan_tercetak_yang_kosong_di_indikator(buku, tmp_path):
     hasil = perintah.isi(buku, folder(tmp_path, indikator=tanpa, pengukuran=ukur), sk=SKEMA)
     t = muat_buku(buku, SKEMA)["pengukuran"]
     assert [(x.kode, x.sel) for x in hasil.temuan] == [("CS-43", t.alamat(8, "satuan"))]
-    assert (t.nilai(8, "target"), t.sel[8, "target"].bacaan.satuan) == (75.0, "kasus")
+    b = t.sel[8, "target"].bacaan
+    assert b is not None and (t.nilai(8, "target"), b.satuan) == (75.0, "kasus")
 
 
 def test_kolom_ganda(buku, tmp_path):

@@ -45,7 +45,8 @@ def tulisan_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
     kode=("PG-17",),
     lembar=("indikator", "pengukuran"),
     baca=perlu(
-        indikator="kode jenjang pernyataan indikator satuan arah iku sifat ?desimal",
+        indikator="kode jenjang pernyataan =pernyataan_lengkap indikator satuan arah iku sifat ?desimal",
+        pengaturan="?desimal_capaian",
         pengukuran="kode ?=capaian",
         riwayat="?kode ?=capaian_1-3",
     ),

@@ -63,7 +63,9 @@ def target_riwayat_dan_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
         return
     for b, isi in lapor.jejak.baris("riwayat").items():
         letak = buku.indeks.baris("renstra", "kode", isi["kode"])
-        for k in TAHUN_LALU if letak is not None and isi.get("keterangan") is None else ():
+        if letak is None or isi.get("keterangan") is not None:
+            continue
+        for k in TAHUN_LALU:
             r, sana = (
                 Rujukan("riwayat", b, f"target_{k}"),
                 Rujukan("renstra", letak, f"target_{int(tahun - awal) - k + 1}"),
