@@ -142,7 +142,7 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
                 mustahil = all(rata_mustahil([isi[x] for x in p], isi[b]) for p in pilihan)
                 # neither the plain mean nor the one by the weights that are printed beside it
                 pasti = (
-                    (mustahil and not berbobot)
+                    mustahil
                     or (bool(berbobot) and bool(cocok))
                     or (isi is not bobot and not _berbobot(t, k) and _bertukar(isi, b, pilihan, len(rincian)))
                 )
