@@ -77,7 +77,7 @@ def isi_buku(buku: BukuKerja, isi: Isi, *, tanpa: tuple[str, ...] = ()) -> BukuK
                 if kode and kode not in DARI_SKEMA:
                     alamat = t.alamat(BARIS_DATA + n, k)
                     temuan.append(buat_temuan(kode, lembar=t.lembar, sel=alamat, kolom=k, nilai=x,
-                                              kolom_judul=k, pilihan="", usulan="", alasan="", bentuk="", usul=""))  # fmt: skip
+                                              kolom_judul=k, pilihan="", usulan="", alasan="", bentuk="", usul="", nol=""))  # fmt: skip
     for i in tanpa:
         buku[i].sel, buku[i].ada = {}, False
     return susun(buku.skema, buku.tabel, temuan, {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA})

@@ -24,9 +24,10 @@ def data(*baris: str) -> str:
         (["T | A | x | 10 | %", "T | B | x | 20 | %", "T | Jumlah | x | 15,5 | %"], []),
         (["T | A | x | 10 | orang", "T | B | x | 20 | dokumen", "T | Jumlah | x | 15 | orang"], []),
         (["T | A | Indeks | 10 |", "T | B | Indeks | 20 |", "T | Jumlah | Indeks | 40 |"], []),
-        # subtotals, a total of only some rows, a mean
+        # subtotals, a total of only some rows (that are told apart, or not), a mean
         (["T | A | n | 10 |", "T | B | n | 20 |", "T | Jumlah | n | 30 |", "T | C | n | 5 |", "T | D | n | 6 |", "T | Total | n | 41 |"], []),
-        (["T | A | n | 10 |", "T | B | n | 20 |", "T | C | n | 5 |", "T | Jumlah | n | 25 |"], []),
+        (["T | A | n | 10 |", "T | B | n | 20 |", "T | Termasuk C | n | 5 |", "T | Jumlah | n | 30 |"], []),
+        (["T | A | n | 10 |", "T | B | n | 20 |", "T | C | n | 5 |", "T | Jumlah | n | 25 |"], [11]),
         (["T | A | n | 10 |", "T | B | n | 20 |", "T | Jumlah | n | 15 |"], []),
         # a column of totals
         (["T | A | L | 4 |", "T | A | P | 6 |", "T | A | Jumlah | 11 |"], [10]),

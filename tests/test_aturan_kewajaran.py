@@ -90,3 +90,65 @@ def test_arah_terbalik_bukan_capaian_tidak_lazim() -> None:
     teks = "| Indikator | kode | jenjang | indikator | satuan | arah |\n| | S1.1 | sasaran | A | % | turun |\n\n"
     teks += "| Pengukuran | kode | target | realisasi | capaian |\n| | S1.1 | 4 | 10 | 250 |"
     assert semua(teks, "KW-06") == []
+
+
+PROGRAM = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2024         | 2026          |
+
+| T-C.27 | versi   | kode | level   | nama | indikator | satuan | sifat | target_1 | target_2 | target_3 |
+|        | sebelum | 1    | program | A    | Hasil A   | {} | akhir | {} | {} | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("satuan", "target", "kolom"),
+    [
+        ("%", ("800", "80", "82"), "target_1"),
+        ("Indeks", ("81", "82", "8,3"), "target_3"),
+        ("%", ("80", "82", "85"), None),
+        ("%", ("8", "40", "80"), None),  # which of them slipped?
+        ("Orang", ("50", "500", "50"), None),  # counts do
+        ("Indeks", ("0,81", "82", "83"), None),  # another scale
+    ],
+)
+def test_target_program_bergeser_koma(satuan: str, target: tuple[str, ...], kolom: str | None) -> None:
+    """The targets of one row of a programme, year by year, where they are a measure."""
+    harap = [] if kolom is None else [("KW-04", di("tc27", kolom))]
+    assert semua(PROGRAM.format(satuan, *target), "KW-04") == harap
+
+
+def test_target_renja_bergeser_koma() -> None:
+    teks = """
+| Renja | level | nama | satuan | target_sebelum | target_sesudah | target_prakiraan |
+|       | program | A | Indeks | 80 | 80 | {} |
+"""
+    assert semua(teks.format("810"), "KW-04") == [("KW-04", di("renja", "target_prakiraan"))]
+    assert semua(teks.format("81"), "KW-04") == []
+
+
+@pytest.mark.parametrize(
+    ("pk", "renstra", "ada"), [("4,427", "", True), ("44,27", "", False), ("4,427", "44,27", False)]
+)
+def test_target_pk_bergeser_koma(pk: str, renstra: str, ada: bool) -> None:
+    """The only print of a target, beside what was reached in two years; PK-02 speaks where Renstra has it, too."""
+    teks = f"""
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2024         | 2026          |
+
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A         | %      | naik |
+
+| Renstra | kode | target_1 |
+|         | S1.1 | {renstra} |
+
+| PK | versi | kode | target |
+|    | murni | S1.1 | {pk} |
+
+| Pengukuran | kode | realisasi |
+|            | S1.1 | 39,35 |
+
+| Riwayat | kode | realisasi_1 |
+|         | S1.1 | 44,17 |
+"""
+    assert semua(teks, "KW-04") == ([("KW-04", di("pk", "target"))] if ada else [])

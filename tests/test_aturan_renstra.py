@@ -208,3 +208,50 @@ def test_target_yang_dihapus_dari_pengukuran(realisasi: str, temuan: list) -> No
     """Without its target a realisasi has no capaian: more than a note."""
     assert gawat(HAPUS.format(realisasi)) == temuan
     assert semua(HAPUS.format(realisasi), "RM-04") == [("RM-04", di("pengukuran", "target"))]
+
+
+@pytest.mark.parametrize(
+    ("pk", "realisasi", "berat"),
+    [("A", "BB", True), ("≥ 80", "85", True), ("A", "belum rilis", False), ("A", "", False), ("", "BB", None)],
+)
+def test_target_kata_yang_dihapus_dari_pengukuran(pk: str, realisasi: str, berat: bool | None) -> None:
+    """A target in words is missed as a figure is; nothing is where there was none to inherit."""
+    teks = HAPUS.format(realisasi).replace("| 70     |", f"| {pk} |")
+    sel = ("RM-04", di("pengukuran", "target"))
+    assert semua(teks, "RM-04") == ([] if berat is None else [sel])
+    assert (sel in gawat(teks)) is bool(berat)
+
+
+LALU = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2025  | 2023         | 2026          |
+
+| Indikator | kode | jenjang | indikator | satuan | arah |
+|           | S1.1 | sasaran | A | Predikat | naik |
+
+| Renstra | kode | target_1 | target_2 | target_3 |
+|         | S1.1 | {} | {} | A |
+
+| Riwayat | kode | target_1 | target_2 | keterangan |
+|         | S1.1 | {} | {} | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("isi", "kolom"),
+    [
+        (("B", "BB", "BB", "B", ""), []),
+        (("B", "BB", "A", "B", ""), ["target_1"]),
+        (("B", "BB", "BB", "CC", ""), ["target_2"]),
+        (("B", "BB", "BB (baik)", "b", ""), []),
+        (("B", "BB", "A", "B", "PK 2024"), []),
+        (("70", "75,5", "75,55", "70,0", ""), []),  # one figure, printed coarser or finer
+        (("70", "75,5", "76,5", "70", ""), ["target_1"]),
+        (("70", "75,5", "BB", "", ""), []),
+        (("", "", "75", "70", ""), []),
+    ],
+)
+def test_target_riwayat_menurut_renstra(isi: tuple[str, ...], kolom: list[str]) -> None:
+    """Targets of earlier years, in figures and in words; the PK of that year may have changed them: a note."""
+    assert semua(LALU.format(*isi), "RW-03") == [("RW-03", di("riwayat", k)) for k in kolom]
+    assert not [x for x in gawat(LALU.format(*isi)) if x[0] == "RW-03"]

@@ -96,3 +96,14 @@ def test_catatan_di_bawah_tabel_lain(md: str, letak: tuple[str, str], kode: str 
 @pytest.mark.parametrize(("nama", "jenis"), [("Rata-rata", "rata-rata"), ("Jumlah", "jumlah"), ("Sub Total", "jumlah")])
 def test_jenis_baris(nama: str, jenis: str) -> None:
     assert buku_md(teks("Pengukuran", "realisasi", f"{nama} | 85"))["pengukuran"].tulisan == {10: ("kode", jenis)}
+
+
+@pytest.mark.parametrize(
+    ("baris", "terakhir"),
+    [("Catatan: angka sementara | ", 10), ("Rata-rata | 85", 10), ("S1.3 | 70", 10), (" | ", 9)],
+)
+def test_baris_terakhir(baris: str, terakhir: int) -> None:
+    """The last row anybody wrote in, rows about the others included: what is added goes below it."""
+    t = buku_md(teks("Pengukuran", "realisasi", baris))["pengukuran"]
+    assert t.terakhir == terakhir
+    assert buku_md("| Satuan | satuan |\n| | Butir |")["pengukuran"].terakhir == 7

@@ -149,6 +149,18 @@ def test_tulisan_tercetak_dibandingkan_dengan_indikator(buku, tmp_path):
     ]
 
 
+def test_satuan_tercetak_yang_kosong_di_indikator(buku, tmp_path):
+    """A unit that Indikator does not have is not dropped: named where a column prints it, shown where the cell does."""
+    tanpa = INDIKATOR.replace(",%,", ",,")
+    assert tanpa != INDIKATOR
+    ukur = "kode,satuan,target,realisasi\nS1.1,persen,75 kasus,76\nS2.1,-,4,5\n"
+    hasil = perintah.isi(buku, folder(tmp_path, indikator=tanpa, pengukuran=ukur), sk=SKEMA)
+    t = muat_buku(buku, SKEMA)["pengukuran"]
+    assert [(x.kode, x.sel) for x in hasil.temuan] == [("CS-43", t.alamat(8, "satuan"))]
+    b = t.sel[8, "target"].bacaan
+    assert b is not None and (t.nilai(8, "target"), b.satuan) == (75.0, "kasus")
+
+
 def test_kolom_ganda(buku, tmp_path):
     """One field in two columns: equal contents are one, different ones are both named and neither is taken."""
     uang = "level,nama,pagu,realisasi_rp,realisasi_rp\nprogram,Program A,10,3298398093,1\nprogram,Program B,20,7,7\n"

@@ -30,8 +30,16 @@ def _temuan(*baris: str, **isi: str) -> list[tuple[str, str]]:
         (("Jenis | Masuk | |", "A | 1.200 | |", "B | 1.300 | |", "TOTAL | 2.600 | |"), ["k2"]),
         (("Jenis | Masuk | |", "A | 1,2 | |", "B | 1,3 | |", "TOTAL | 2,6 | |"), []),  # as far as the digits tell
         (("Jenis | Masuk | |", "A | 1,2 | |", "B | 1,3 | |", "Rata-rata | 9 | |"), []),  # no total
-        # a subset, a subtotal of subtotals, a level
-        (("Jenis | Orang | |", "A | 5 | |", "B | 7 | |", "C | 9 | |", "Jumlah | 16 | |"), []),
+        # the last or the first rows alone, which nothing tells from the others
+        (("Jenis | Orang | |", "A | 5 | |", "B | 7 | |", "C | 9 | |", "Jumlah | 16 | |"), ["k2"]),
+        (("Jenis | Orang | |", "A | 5 | |", "B | 7 | |", "C | 9 | |", "Jumlah | 12 | |"), ["k2"]),
+        # a group that is named, numbered or told apart; the same counted twice
+        (("Jenis | Orang | |", "A | 5 | |", "B | 7 | |", "di antaranya C | 9 | |", "Jumlah | 12 | |"), []),
+        (("Jenis | Orang | |", "PNS pria | 5 | |", "PNS wanita | 7 | |", "PPPK | 9 | |", "Jumlah | 12 | |"), []),
+        (("Jenis | Orang | |", "1. A | 5 | |", "1. B | 7 | |", "2. C | 9 | |", "Jumlah | 16 | |"), []),
+        (("Jenis | Orang | |", "A | 5 | |", "Lainnya | | |", "B | 7 | |", "C | 9 | |", "Jumlah | 16 | |"), []),
+        (("Jenis | Orang | |", "L | 5 | |", "P | 7 | |", "S1 | 9 | |", "SMA | 3 | |", "Jumlah | 12 | |"), []),
+        # a subtotal of subtotals, a level
         (("Jenis | Orang | |", "A | 5 | |", "B | 7 | |", "Jumlah | 12 | |", "C | 9 | |", "D | 1 | |", "Jumlah | 10 | |", "Total | 22 | |"), []),
         (("Uraian | Orang | |", "1. A | 12 | |", "1.1 a | 5 | |", "1.2 b | 7 | |", "2. B | 3 | |", "Jumlah | 15 | |"), []),
         # percentages, years, running numbers, measures
@@ -87,7 +95,8 @@ def test_ribuan_baris_dengan_satu_jumlah_diperiksa_sekali_jalan(monkeypatch: pyt
     monkeypatch.setattr(rincian_jumlah, "fsum", lambda x: asli(dijumlah.append(len(y := list(x))) or y))
     isi = [f"Baris {i} | {i % 7 + 3} | |" for i in range(2_000)]
     nilai = [i % 7 + 3 for i in range(2_000)]
-    for jumlah, ada in ((sum(nilai[:700]), False), (sum(nilai[700:]), False), (sum(nilai) + 1, True)):
+    isi[700] = isi[700].replace("Baris", "Termasuk baris")
+    for jumlah, ada in ((sum(nilai[:700]), False), (sum(nilai[700:]), False), (sum(nilai[:699]), True)):
         dijumlah.clear()
         temuan = _temuan("Jenis | Orang | |", *isi, f"Jumlah | {jumlah} | |")
         assert bool(temuan) is ada and sum(dijumlah) < 20 * len(isi)
@@ -99,6 +108,37 @@ def test_jumlah_di_tiap_baris_dikatakan_tidak_diperiksa(baris: int, kode: list[s
     isi = [x for i in range(baris // 2) for x in (f"A{i} | {i % 5 + 2} | |", f"Jumlah | {i % 3 + 900} | |")]
     temuan = semua(_tabel("Jenis | Orang | |", *isi), "TB-10", "TB-12", "TB-14")
     assert list(dict.fromkeys(k for k, _ in temuan)) == kode
+
+
+BERBOBOT = "Indikator | Bobot | Capaian | Nilai tertimbang"
+
+
+@pytest.mark.parametrize(
+    ("baris", "harap"),
+    [
+        ((BERBOBOT, "A | 25 | 80 | 20", "B | 25 | 90 | 22,5", "C | 50 | 70 | 35", "Jumlah | 100 | | 77,5"), None),
+        ((BERBOBOT, "A | 25 | 80 | 20", "B | 25 | 90 | 25,2", "C | 50 | 70 | 35", "Jumlah | 100 | | 77,5"), ("TB-20", "k4", 10)),
+        ((BERBOBOT, "A | 25 | 80 | 20", "B | 25 | 90 | 22,5", "C | 50 | 70 | 35", "Jumlah | 100 | | 75,7"), ("TB-10", "k4", 12)),
+        # weights that make up another whole: of a hundred, or of their own sum
+        ((BERBOBOT, "A | 20 | 80 | 16", "B | 20 | 90 | 18", "C | 20 | 70 | 14", "Jumlah | 60 | | 48"), None),
+        ((BERBOBOT, "A | 20 | 80 | 26,67", "B | 20 | 90 | 30", "C | 20 | 70 | 23,33", "Jumlah | 60 | | 80"), None),
+        # a total of weights that is none, where they or their total are a hundred
+        ((BERBOBOT, "A | 30 | 80 | 24", "B | 30 | 90 | 27", "C | 40 | 70 | 28", "Jumlah | 95 | | 79"), ("TB-10", "k2", 12)),
+        ((BERBOBOT, "A | 30 | 80 | 24", "B | 30 | 90 | 27", "C | 30 | 70 | 21", "Jumlah | 100 | | 72"), ("TB-10", "k2", 12)),
+        ((BERBOBOT, "A | 30 | 80 | 24", "B | 30 | 90 | 27", "C | 30 | 70 | 21", "Jumlah | 90 | | 72"), None),
+        # a mean beside weights that are all the same: the plain one
+        (("Uraian | Bobot | Capaian |", "A | 20 | 80 |", "B | 20 | 90 |", "C | 20 | 70 |", "Rata-rata | 20 | 84 |"), ("TB-12", "k3", 12)),
+        (("Uraian | Bobot | Capaian |", "A | 20 | 80 |", "B | 20 | 90 |", "C | 20 | 70 |", "Rata-rata | 20 | 80 |"), None),
+        (("Uraian | Bobot | Capaian |", "A | 20 | 80 |", "B | 20 | 90 |", "C | 20 | 70 |", "Rata-rata tertimbang | 60 | 48 |"), None),
+        # points by weights under another name; a row of totals is no product
+        (("Uraian | Bobot | Nilai | Skor", "A | 25 | 80 | 20", "B | 25 | 90 | 22,5", "C | 25 | 70 | 15,7", "D | 25 | 60 | 15"), ("TB-20", "k4", 11)),
+        (("Uraian | Bobot | Nilai | Skor", "A | 25 | 80 | 20", "B | 25 | 90 | 22,5", "C | 25 | 70 | 17,5", "Jumlah | 75 | 240 | 60"), None),
+    ],
+)  # fmt: skip
+def test_bobot(baris: tuple[str, ...], harap: tuple[str, str, int] | None) -> None:
+    """Weights, the same in all rows or not, of a hundred or not: their sums, their products and the means by them."""
+    ada = [] if harap is None else [(harap[0], di("tabel_bebas", harap[1], harap[2]))]
+    assert semua(_tabel(*baris), "TB-10", "TB-12", "TB-20") == ada
 
 
 def test_jenis_baris_yang_dipilih_menang() -> None:

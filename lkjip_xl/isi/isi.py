@@ -27,8 +27,6 @@ from lkjip_xl.isi.hasil import HasilIsi, Penempatan
 from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan
 from lkjip_xl.isi.salinan import SASARAN, beda_salinan, rumusan_lain
 from lkjip_xl.isi.sel import (
-    BERSATUAN_SENDIRI,
-    LAIN,
     SATUAN_VOLUME,
     VOLUME,
     akhiran,
@@ -36,6 +34,7 @@ from lkjip_xl.isi.sel import (
     ketik_angka,
     pengali,
     sama_isi,
+    satuan_sel,
     tanpa_pecahan,
     tulis_isian,
 )
@@ -303,7 +302,7 @@ def ketik_sel(
     if b is not None and b.sementara and k.nama == "realisasi" and "sementara" in t.skema.kolom:
         t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))
         b = replace(b, sementara=False)  # said by its own column
-    s.akhiran = akhiran(b, satuan if bersatuan(k) else LAIN if k.nama in BERSATUAN_SENDIRI else k.satuan or "")
+    s.akhiran = akhiran(b, satuan_sel(k, satuan))
     if k.nama == VOLUME and SATUAN_VOLUME in t.skema.kolom and b is not None and b.satuan:
         kata = t.sel.setdefault((baris, SATUAN_VOLUME), SelKerja(b.satuan, Asal.ISIAN, mentah=b.satuan))
         s.akhiran = akhiran(b, str(kata.nilai))  # said by its own column
@@ -315,6 +314,6 @@ def ketik_sel(
 
 def _satuan_lain(k: Kolom, b: Bacaan | None, satuan: str) -> bool:
     """Does the unit printed with a figure contradict the unit of its row? Then the figure is kept as it is printed."""
-    if b is None or b.nilai is None or not b.satuan or not satuan or not bersatuan(k):
+    if b is None or b.nilai is None or not b.satuan or not satuan:
         return False
-    return satuan_bertentangan(b.satuan, satuan)
+    return bersatuan(k) and satuan_bertentangan(b.satuan, satuan)

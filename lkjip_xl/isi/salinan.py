@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.kemiripan import ejaan_sama, rasio
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
 from lkjip_xl.inti.satuan import satuan_bertentangan, satuan_sama
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Tabel
 
 MIRIP = 0.8
 SATUAN, INDIKATOR, SASARAN = "satuan", "indikator", "sasaran"
@@ -40,14 +41,20 @@ def beda_salinan(buku: BukuKerja, tercetak: Mapping[Letak, str]) -> Iterator[Tem
     for (lembar, baris, kolom), teks in tercetak.items():
         t = buku[lembar]
         ada = t.isi(baris)[kolom] if t.terpakai(baris) else None
-        if not isinstance(ada, str) or not teks.strip():
+        if not teks.strip() or (ada is not None and not isinstance(ada, str)):
             continue
         k = t.skema.kolom[kolom]
-        kode = _beda(k, teks, ada, nama_lain)
+        kode = _beda(k, teks, ada, nama_lain) if ada is not None else _tanpa_salinan(buku, t, baris, teks)
         if kode:
             isi = {"kolom_judul": k.judul, "nama": teks, "ada": ada, "kode": str(t.isi(baris).get("kode") or "")}
             alamat = t.alamat(baris, kolom)
             yield buat_temuan(kode, lembar=t.lembar, sel=alamat, kolom=k.judul, nilai=teks, seharusnya=ada, **isi)
+
+
+def _tanpa_salinan(buku: BukuKerja, t: Tabel, baris: int, teks: str) -> str:
+    """Code for a text that nothing in Indikator stands for; "" where its row is of no known indicator, which is said elsewhere."""
+    dikenal = t.terpakai(baris) and buku.indeks.baris(INDIKATOR, "kode", t.isi(baris).get("kode")) is not None
+    return "CS-43" if dikenal and baca(teks).status is not Status.KOSONG else ""
 
 
 def _beda(k: Kolom, teks: str, ada: str, nama_lain: set[str]) -> str:

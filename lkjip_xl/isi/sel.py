@@ -17,6 +17,7 @@ from lkjip_xl.skema.model import Kolom
 from lkjip_xl.sumber.model import SelAsing
 from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
 from lkjip_xl.tabel.model import SelKerja
+from lkjip_xl.tabel.satuan import bersatuan
 
 YA_TIDAK = {"ya", "tidak"}
 PENGALI = "pengali"
@@ -100,6 +101,13 @@ def akhiran(b: Bacaan | None, satuan: str) -> str:
         return ""
     kata = b.satuan if satuan and b.alasan is not Alasan.BESARAN and not satuan_sama(b.satuan, satuan) else ""
     return f"{' ' if kata else ''}{kata}{'*' if b.sementara else ''}"
+
+
+def satuan_sel(k: Kolom, satuan: str) -> str:
+    """The unit that a figure of a column need not show: that of its row, of the column; of no row where the row has none."""
+    if bersatuan(k):
+        return satuan or LAIN
+    return LAIN if k.nama in BERSATUAN_SENDIRI else k.satuan or ""
 
 
 def _format(k: Kolom, desimal: int) -> str:

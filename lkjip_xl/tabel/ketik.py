@@ -23,6 +23,7 @@ from lkjip_xl.tabel.model import ANGKA, BERSATUAN, Asal, SelKerja
 
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
+NIHIL = frozenset({"nihil", "nol", "tidak ada", "tidak ada kasus", "zero"})  # words for nought
 _HASIL = re.compile(r"realisasi(?:_\d|$)|tw\d")  # columns of results
 _SPASI = re.compile(r"[ \t\u00a0\u2007\u202f]{2,}|[\t\u00a0\u2007\u202f]")  # anything but one space
 _SASARAN = re.compile(r"(?:target|realisasi|nilai_dasar|tw\d)(?:_|$)")  # columns of targets and results, of any year
@@ -166,7 +167,12 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool, satuan: Collection[str]) ->
         return Ketikan(None, teks.strip(), bacaan=b)
     bentuk = bentuk_lain(teks) if b.status == "galat" and berbentuk_lain(kolom) else None
     if bentuk is not None:
-        return Ketikan(None, teks.strip(), bacaan=b, kode="AN-23", isi={"nilai": teks.strip(), "bentuk": bentuk.value})
+        isi = {
+            "nilai": teks.strip(),
+            "bentuk": bentuk.value,
+            "nol": "0" if kunci_teks(teks).strip(" .*") in NIHIL else "",
+        }
+        return Ketikan(None, teks.strip(), bacaan=b, kode="AN-23", isi=isi)
     if b.status == "galat":
         usulan = baca(tanpa_kendali(teks)).nilai if RUSAK.search(teks) else b.usulan
         return replace(_tak_terbaca(teks, usulan, b.alasan), bacaan=b)

@@ -15,6 +15,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     predikat,
     kata_capaian,
     capaian_tercetak,
+    bawah_tabel,
     arah_nama,
     perencanaan,
     rantai,

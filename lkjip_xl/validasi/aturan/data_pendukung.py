@@ -12,6 +12,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.rincian_tersebut import indikator_tersebut
+from lkjip_xl.validasi.aturan.batas_kelompok import batas_kelompok
 from lkjip_xl.validasi.aturan.dugaan import sebab_angka
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -115,7 +116,8 @@ def _periksa(lapor: Pelapor, baris: list[int], label: str) -> Iterator[tuple[int
         atas = [x for x in angka if x < b] if label == "uraian" else [x for x in angka if x not in total]
         rincian, sub = [x for x in atas if x not in total], [x for x in atas if x in total]
         if len(rincian) >= SEDIKITNYA and b in angka:
-            hasil = periksa_jumlah(angka, angka[b], rincian, sub)
+            batas = batas_kelompok({x: str(isi[x][label]) for x in rincian})
+            hasil = periksa_jumlah(angka, angka[b], rincian, sub, batas=batas)
             if hasil is not None:
                 yield b, hasil
 

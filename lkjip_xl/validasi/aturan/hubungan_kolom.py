@@ -50,7 +50,8 @@ _KONVERSI = re.compile(r"\bkonversi\b")
 _KATEGORI = re.compile(r"\b(?:kategori|kriteria|predikat)\b")
 _CAPAIAN = re.compile(r"\bcapaian\b|^%$")
 _EFISIENSI = re.compile(r"\befisiensi\b")
-_TERTIMBANG = re.compile(r"\b(?:tertimbang|berbobot)\b")
+_TERTIMBANG = re.compile(r"\b(?:tertimbang|terbobot|berbobot)\b")
+_SKOR = re.compile(r"\bskor\b|\b(?:nilai|capaian) (?:akhir|total|bobot)\b|\b[x×*] ?bobot\b|\bbobot ?[x×*]")
 _BOBOT = re.compile(r"\bbobot\b")
 _MASUKAN_LAIN = re.compile(r"\b(?:no|nomor|kode|tahun|bobot|akhir)\b")
 
@@ -65,6 +66,7 @@ class Hubungan:
     hasil: str
     masukan: tuple[str, ...]
     rumus: tuple[Rumus, ...]
+    bertotal: bool = True  # the formula holds in a row of totals, too
     sesuai: list[int] = field(default_factory=list)
     beda: list[tuple[int, float]] = field(default_factory=list)
     nyata: int = 0  # rows that follow and would not by chance
@@ -126,16 +128,17 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
     kiri = [
         m for m in ISI_KOLOM[: ISI_KOLOM.index(k)] if m in angka and not _MASUKAN_LAIN.search(kunci_teks(kepala[m]))
     ]
+    bobot = [m for m in ISI_KOLOM[: ISI_KOLOM.index(k)] if m in angka and _BOBOT.search(kunci_teks(kepala[m]))]
     polos = [m for m in kiri if not kepala_persen(kepala[m])]
     if _EFISIENSI.search(nama):
         for masukan in combinations(kiri[-PALING_JAUH:], 2):
             for rumus in _HEMAT:
                 yield _nilai(t, angka, Hubungan(k, masukan, (rumus,)))
-    elif _TERTIMBANG.search(nama):
-        bobot = [m for m in ISI_KOLOM[: ISI_KOLOM.index(k)] if m in angka and _BOBOT.search(kunci_teks(kepala[m]))]
-        for masukan in ((b, m) for b in bobot for m in kiri if m != b):
-            for rumus in _BERAT:
-                yield _nilai(t, angka, Hubungan(k, masukan, (rumus,)))
+    elif _TERTIMBANG.search(nama) or (bobot and _SKOR.search(nama)):
+        for b, m in ((b, m) for b in bobot for m in kiri if m != b):
+            semua = fsum(angka[b][x].nilai or 0.0 for x, _ in t.menurut(ISI) if x in angka[b])
+            for rumus in (*_BERAT, lambda w, nilai, s=semua: w * nilai / s if s else None):
+                yield _nilai(t, angka, Hubungan(k, (b, m), (rumus,), bertotal=False))
     elif kepala_persen(kepala[k]):
         for masukan in combinations(polos[-PALING_JAUH:], 2):
             yield _nilai(t, angka, Hubungan(k, masukan, _PERSEN))
@@ -188,7 +191,7 @@ def _nilai(t: TabelBebas, angka: Angka, h: Hubungan) -> Hubungan:
     diukur = {k for k in h.masukan if any(x.desimal for x in angka[k].values())}
     for b, jenis, isi in t.baris:
         if (
-            jenis not in (ISI, JUMLAH)
+            jenis not in ((ISI, JUMLAH) if h.bertotal else (ISI,))
             or baris_rata(next(iter(isi.values())))
             or any(b not in angka[k] for k in (h.hasil, *h.masukan))
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from statistics import median
 
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
@@ -30,6 +31,11 @@ BANYAK_PEMBANDING = 3  # own figures that tell the level
 RIBUAN, PERSEN_LAZIM = 1000.0, 200.0
 CACAH_KECIL = 100  # smaller counts really go up and down tenfold
 BANYAK_SAKSI = 6
+SAKSI_SEBARIS = 2
+TARGET_BERTAHUN: Mapping[str, tuple[str, ...]] = {
+    "tc27": tuple(f"target_{k}" for k in range(1, 7)),
+    "renja": ("target_sebelum", "target_sesudah", "target_prakiraan"),
+}
 SEPARUH, PENUH = 30.0, 100.0  # a rate from here on is nowhere ten times as high, or as low
 
 
@@ -94,7 +100,7 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
         lain = [y for j, (_, y) in enumerate(angka) if j != i]
         sendirian = len(lain) == 1 and r.kolom == "realisasi"
         berdua = sendirian and (_dua_skala(x, lain[0], satuan) or _tanpa_koma(x, lain[0], satuan))
-        if (len(lain) < 2 and not berdua) or lapor.pernah(r) or r.lembar in ("renstra", "pk"):
+        if (len(lain) < 2 and not berdua) or lapor.pernah(r) or r.lembar == "renstra" or _dibandingkan(r, angka):
             continue
         tengah = median(lain)
         kali = max(x / tengah, tengah / x)
@@ -127,6 +133,11 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
             lapor("KW-05", r, terkait=terkait, lain=tengah)
 
 
+def _dibandingkan(r: Rujukan, angka: list[tuple[Rujukan, float]]) -> bool:
+    """Is a target of PK held against another print of it (PK-01, PK-02)?"""
+    return r.lembar == "pk" and any(s != r and s.lembar != "riwayat" and s.kolom.startswith("target") for s, _ in angka)
+
+
 @aturan(
     kode=("KW-04",),
     lembar=("pembanding", "indikator"),
@@ -151,6 +162,34 @@ def tingkat_pembanding(buku: BukuKerja, lapor: Pelapor) -> None:
                 tetap = max(x, usul) <= PENUH and min(max(x, usul), median(sendiri)) < SEPARUH
                 lapor("KW-04", r, seharusnya=usul, terkait=[s for s, _ in angka][:4], kali=max(x / usul, usul / x), lain=median(sendiri),
                       tingkat=Tingkat.CATATAN if tetap else None)  # fmt: skip
+
+
+@aturan(
+    kode=("KW-04",),
+    baca=perlu(tc27="?satuan ?target_1-6", renja="?satuan ?target_sebelum ?target_sesudah ?target_prakiraan"),
+)
+def tingkat_target_program(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target satu baris T-C.27 atau Renja setingkat dari tahun ke tahun: koma yang bergeser pada persentase, indeks atau nilai."""
+    for lembar, kolom in TARGET_BERTAHUN.items():
+        for b, isi in lapor.jejak.baris(lembar).items() if buku[lembar].ada else ():
+            if kunci_satuan(isi.get("satuan")) not in TERBATAS:
+                continue
+            angka = {Rujukan(lembar, b, k): x for k in kolom if isinstance(x := isi.get(k), float) and x > 0}
+            for r, x in angka.items():
+                lain = [y for s, y in angka.items() if s != r]
+                if (
+                    len(lain) < SAKSI_SEBARIS
+                    or max(lain) > MELESET * min(lain)
+                    or lapor.pernah(r)
+                    or lapor.jejak.ternoda(r)
+                ):
+                    continue
+                usul = _geser_koma(x, median(lain))
+                if usul is not None:
+                    kali = max(x / usul, usul / x)
+                    lapor(
+                        "KW-04", r, seharusnya=usul, terkait=[s for s in angka if s != r], kali=kali, lain=median(lain)
+                    )
 
 
 def _geser_koma(x: float, tengah: float) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import fsum
@@ -90,8 +90,11 @@ def periksa_jumlah(
     rincian: Sequence[int],
     sub: Sequence[int],
     teratas: Sequence[int] = (),
+    batas: Collection[int] = (),
 ) -> HasilJumlah | None:
     """A total against the rows above it, by their numbers; sub: totals among them; teratas: rows of the highest rank.
+
+    batas: rows that begin another group, of which alone it may be the total.
 
     None where too few rows have figures.
     """
@@ -104,7 +107,7 @@ def periksa_jumlah(
     cocok = (
         any(_jumlah(angka, c).bertemu(total.selang) for c in calon if c)
         or rata.bertemu(total.selang)
-        or _sepotong([angka[b] for b in rincian], total.selang)
+        or _sepotong([angka[b] for b in rincian], total.selang, [b in batas for b in rincian])
     )
     dipakai = bagian if len(bagian) >= SEDIKITNYA else rincian
     return HasilJumlah(cocok, float(f"{fsum(angka[b].nilai for b in dipakai):.15g}"), tuple(dipakai))
@@ -115,13 +118,17 @@ def _jumlah(angka: Mapping[int, Tercetak], baris: Sequence[int]) -> Selang:
     return Selang(fsum(s.bawah for s in semua), fsum(s.atas for s in semua))
 
 
-def _sepotong(rincian: Sequence[Tercetak], total: Selang) -> bool:
-    """Do the first rows alone make up the total, or the last? By running sums: there are as many ways as rows."""
+def _sepotong(rincian: Sequence[Tercetak], total: Selang, awal: Sequence[bool]) -> bool:
+    """Do the rows before or from one that begins a group (awal) make up the total, or both parts of any cut, twice the same?
+
+    Any other part is one by chance, or a total that was not renewed. By running sums: there are as many ways as rows.
+    """
     bawah, atas = (list(accumulate(getattr(x.selang, ujung) for x in rincian)) for ujung in ("bawah", "atas"))
     hilang = HILANG * max(1.0, abs(total.bawah), abs(total.atas))
     hilang += len(rincian) * float_info.epsilon * fsum(abs(x.nilai) for x in rincian)  # by adding one to the other
-    awal, akhir = total.bawah - hilang, total.atas + hilang
-    return any(
-        (a >= awal and b <= akhir) or (atas[-1] - a >= awal and bawah[-1] - b <= akhir)
-        for b, a in zip(bawah[:-1], atas[:-1], strict=True)
-    )
+    kurang, lebih = total.bawah - hilang, total.atas + hilang
+    for b, a, baru in zip(bawah[:-1], atas[:-1], awal[1:], strict=True):
+        depan, belakang = a >= kurang and b <= lebih, atas[-1] - a >= kurang and bawah[-1] - b <= lebih
+        if (depan or belakang) if baru else (depan and belakang):
+            return True
+    return False

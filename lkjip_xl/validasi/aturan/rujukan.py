@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.ringkasan.kelompok import kode_sasaran
 from lkjip_xl.skema.model import WAJIB
@@ -106,17 +104,6 @@ def baris_di_dalam_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
         lewat = [b for b in t.baris if b >= BARIS_DATA + t.skema.baris]
         if lewat and t.ada and t.skema.susunan != "pasangan":
             lapor("LB-12", Rujukan(t.skema.id, lewat[0], next(k for k in t.skema.kolom if k in t.letak)))
-
-
-@aturan(kode=("LB-17",), seluruh=True)
-def tulisan_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Catatan, baris jumlah, dan rata-rata di bawah tabel tidak dibaca sebagai isian tabel."""
-    for i, t in buku.tabel.items():
-        berangka = Counter(b for (b, _), s in t.sel.items() if b in t.tulisan and isinstance(s.nilai, float))
-        for b, (kolom, jenis) in t.tulisan.items():
-            angka = berangka[b]
-            tetap = f"; {angka} angkanya tidak dipakai dan tidak diperiksa" if angka else ""
-            lapor("LB-17", Rujukan(i, b, kolom), jenis=jenis, tetap=tetap)
 
 
 @aturan(kode=("LB-18",), seluruh=True)

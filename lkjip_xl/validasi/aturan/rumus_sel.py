@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.temuan import Tingkat
-from lkjip_xl.ringkasan.indikator import capaian_terpakai, tanda_dibatasi
+from lkjip_xl.ringkasan.indikator import capaian_terpakai, nilai_tampak, tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import Asal, BukuKerja
+from lkjip_xl.tabel.model import Asal, BukuKerja, Tabel
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -80,8 +81,14 @@ def rumus_dihapus(buku: BukuKerja, lapor: Pelapor) -> None:
         for baris, kolom in sorted(letak for letak, s in t.sel.items() if s.asal is Asal.KOSONG):
             hilang = kolom in t.letak and t.berumus(baris, kolom)
             if hilang and (t.harap(baris, kolom) is not None or t.kata_rumus(baris, kolom)):
-                gawat = (t.skema.id, kolom) == TARGET_DIUKUR and t.nilai(baris, "realisasi") is not None
+                gawat = (t.skema.id, kolom) == TARGET_DIUKUR and _diukur(t, baris)
                 lapor("RM-04", Rujukan(t.skema.id, baris, kolom), tingkat=Tingkat.PERINGATAN if gawat else None)
+
+
+def _diukur(t: Tabel, baris: int) -> bool:
+    """Does a row of Pengukuran have a result, as a figure or in words, and no state that says why not?"""
+    ada = nilai_tampak(t, baris, "realisasi") is not None
+    return ada and baca_keadaan(t.kata(baris, "realisasi")) is None
 
 
 @aturan(kode=("RM-06",), lembar=("pengukuran",), baca=perlu(pengukuran="capaian ?target ?realisasi"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 from math import fsum
 
 from lkjip_xl.inti.bacaan import Bacaan, desimal_terpendek
@@ -22,6 +23,7 @@ from lkjip_xl.tabel.tabel_bebas import (
     baris_total,
     daftar_tabel_bebas,
 )
+from lkjip_xl.validasi.aturan.batas_kelompok import batas_kelompok, kedalaman
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.rata_persen import (
@@ -51,10 +53,9 @@ SERATUS = RATUSAN = 100.0
 Angka = dict[str, dict[int, Tercetak]]
 _BOBOT = re.compile(r"\bbobot\b(?!.*\bnilai\b)")
 _BANYAK = re.compile(r"(?:jumlah|banyak|banyaknya|jml)\b")
-_BERBOBOT = re.compile(r"\b(?:tertimbang|berbobot|bobot)\b")
+_BERBOBOT = re.compile(r"\b(?:tertimbang|terbobot|berbobot|bobot)\b")
 _BERNAMA = re.compile(r"(?:jumlah|total)\b(?! (?:rata|indikator|nilai))")
 _CACAH = re.compile(r"(?:jumlah|banyak\w*) (?:indikator|sasaran)")
-_NOMOR = re.compile(r"\s*((?:[0-9]+|[a-z]|[ivx]+)(?:\.[0-9a-z]+)*)[.)]?(?:\s|$)", re.IGNORECASE)
 
 
 @aturan(
@@ -120,23 +121,30 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
             pilihan = [p for p in pilihan if len(p) >= SEDIKITNYA]
             if b not in isi or not pilihan:
                 continue
-            berbobot = [s for p in pilihan if isi is not bobot and (s := _berbobot_tepat(isi, bobot, p)) is not None]
+            if isi is bobot and any(fsum(isi[x].nilai for x in p) == isi[b].nilai for p in pilihan):
+                continue  # all weights together
+            berbobot = [s for p in pilihan if isi is not bobot for s in _berbobot_tepat(isi, bobot, p)]
             if berbobot and _tertimbang(t, b):  # the row names its method
                 if not any(s.bertemu(_longgar(isi[b].selang)) for s in berbobot):
-                    yield Rujukan(ID_BEBAS, b, k), (berbobot[-1].bawah + berbobot[-1].atas) / 2, pilihan[-1]
+                    yield Rujukan(ID_BEBAS, b, k), (berbobot[-2].bawah + berbobot[-2].atas) / 2, pilihan[-1]
             elif any(rata_mungkin([isi[x] for x in p], isi[b], len(rincian)) for p in pilihan):
                 cocok += 1
             elif any(fsum(isi[x].nilai for x in p) == isi[b].nilai for p in pilihan) and _dihitung(t, k):
                 continue  # how many indicators the mean is of
             elif any(s.bertemu(_longgar(isi[b].selang)) for s in berbobot):
                 continue
-            elif cacah and isi is not cacah and (s := _berbobot_tepat(isi, cacah, pilihan[-1])) is not None:
-                if not s.bertemu(_longgar(isi[b].selang)):  # how many indicators each row is the mean of is printed
+            elif cacah and isi is not cacah and (tepat := _berbobot_tepat(isi, cacah, pilihan[-1])):
+                if not tepat[0].bertemu(
+                    _longgar(isi[b].selang)
+                ):  # how many indicators each row is the mean of is printed
                     beda.append((k, True, pilihan[-1]))
             else:
                 mustahil = all(rata_mustahil([isi[x] for x in p], isi[b]) for p in pilihan)
-                pasti = mustahil or (
-                    isi is not bobot and not _berbobot(t, k) and _bertukar(isi, b, pilihan, len(rincian))
+                # neither the plain mean nor the one by the weights that are printed beside it
+                pasti = (
+                    mustahil
+                    or (bool(berbobot) and bool(cocok))
+                    or (isi is not bobot and not _berbobot(t, k) and _bertukar(isi, b, pilihan, len(rincian)))
                 )
                 beda.append((k, pasti, pilihan[-1]))
         for k, pasti, baris in beda:
@@ -164,10 +172,12 @@ def _tertimbang(t: TabelBebas, baris: int) -> bool:
     return any(b == baris and _BERBOBOT.search(kunci_teks(next(iter(isi.values())))) for b, _, isi in t.baris)
 
 
-def _berbobot_tepat(isi: dict[int, Tercetak], bobot: dict[int, Tercetak], baris: list[int]) -> Selang | None:
-    """The mean of some rows by the weights beside them."""
+def _berbobot_tepat(isi: dict[int, Tercetak], bobot: dict[int, Tercetak], baris: list[int]) -> list[Selang]:
+    """The mean of some rows by the weights beside them, and what it is where these are of a hundred; nothing without weights."""
     ada = all(b in bobot for b in baris)
-    return rata_berbobot([isi[b] for b in baris], [bobot[b] for b in baris]) if ada else None
+    rata = rata_berbobot([isi[b] for b in baris], [bobot[b] for b in baris]) if ada else None
+    bagian = fsum(bobot[b].nilai for b in baris) / SERATUS if ada else 1.0
+    return [] if rata is None else [rata, Selang(rata.bawah * bagian, rata.atas * bagian)]
 
 
 def _longgar(s: Selang) -> Selang:
@@ -205,23 +215,46 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     angka = angka_kolom(buku, t)
     dijumlah = [k for k in angka if _dapat_dijumlah(t, k, angka[k])]
     ditandai = [b for b, _ in t.menurut(JUMLAH)]
-    dalam = _kedalaman(t)
+    label = {b: next(iter(isi.values())) for b, _, isi in t.baris}
+    dalam = {b: kedalaman(x) for b, x in label.items()}
+    batas = batas_kelompok({b: label[b] for b, _ in t.menurut(ISI)}) | _sesudah_judul(t)
     cetakan = _tercetak(angka)
     for total in (*ditandai, *_total_bernama(t)):
         hasil = {
-            k: h for k in dijumlah if total in angka[k] and (h := _periksa(t, cetakan[k], total, dalam)) is not None
+            k: h
+            for k in dijumlah
+            if total in angka[k] and (h := _periksa(t, cetakan[k], total, dalam, batas)) is not None
         }
         salah = {k: h for k, h in hasil.items() if not h.cocok and not _ukuran(angka[k], total, h)}
         sendiri = len(hasil) == 1 and total in ditandai
         # of several columns one must add up, or the row is a total of something else
         if salah and (sendiri or len(salah) < len(hasil)):
             yield from ((Rujukan(ID_BEBAS, total, k), h) for k, h in salah.items())
+    yield from _bobot_keliru(t, cetakan, dalam, batas)
+
+
+def _bobot_keliru(
+    t: TabelBebas, angka: Angka, dalam: dict[int, int], batas: Collection[int]
+) -> Iterator[tuple[Rujukan, HasilJumlah]]:
+    """Totals of weights that make up a hundred, or are printed so; and of what was multiplied by such weights."""
     bobot = _kolom_bobot(t)
-    for total in ditandai if bobot in angka else ():
-        if total in angka[bobot] and angka[bobot][total].nilai == SERATUS:
-            h = _periksa(t, cetakan[bobot], total, dalam)
-            if h is not None and not h.cocok:
-                yield Rujukan(ID_BEBAS, total, bobot), h
+    tertimbang = [
+        k for _, isi in t.menurut(KEPALA) for k, x in isi.items() if _BERBOBOT.search(kunci_teks(x)) and k != bobot
+    ]
+    for total in (b for b, _ in t.menurut(JUMLAH) if bobot in angka):
+        isi = fsum(x.nilai for b, x in angka[bobot].items() if b < total and b not in {c for c, _ in t.menurut(JUMLAH)})
+        for k in (bobot, *tertimbang):
+            seratus = isi == SERATUS or (k == bobot and total in angka[k] and angka[k][total].nilai == SERATUS)
+            h = _periksa(t, angka[k], total, dalam, batas) if seratus and total in angka.get(k, {}) else None
+            if h is not None and not h.cocok and not (k != bobot and _dari_bobot(angka, bobot, k, total)):
+                yield Rujukan(ID_BEBAS, total, k), h
+
+
+def _dari_bobot(angka: Angka, bobot: str, kolom: str, total: int) -> bool:
+    """Is a total what another column gives by the weights, so that one of the products above it went wrong?"""
+    lain = (isi for k, isi in angka.items() if k not in (bobot, kolom))
+    milik = (s for isi in lain for s in _berbobot_tepat(isi, angka[bobot], [b for b in isi if b < total]))
+    return any(s.bertemu(_longgar(angka[kolom][total].selang)) for s in milik)
 
 
 def _ukuran(angka: dict[int, Bacaan], total: int, h: HasilJumlah) -> bool:
@@ -251,19 +284,17 @@ def _dapat_dijumlah(t: TabelBebas, kolom: str, angka: dict[int, Bacaan]) -> bool
     return len(nilai) >= SEDIKITNYA and len(nilai) + kosong >= len(isi) and cacah_biasa(nilai)
 
 
-def _periksa(t: TabelBebas, angka: dict[int, Tercetak], total: int, dalam: dict[int, int]) -> HasilJumlah | None:
+def _sesudah_judul(t: TabelBebas) -> set[int]:
+    """Rows of content below one that is no content, or holds nothing but its name."""
+    return {b for (_, j, isi), (b, ini, _) in pairwise(t.baris) if ini == ISI and (j != ISI or len(isi) == 1)}
+
+
+def _periksa(
+    t: TabelBebas, angka: dict[int, Tercetak], total: int, dalam: dict[int, int], batas: Collection[int]
+) -> HasilJumlah | None:
     """One total against every way in which rows above it may make it up."""
     atas = [(b, j) for b, j, _ in t.baris if b < total and j != KEPALA and b in angka]
     rincian = [b for b, j in atas if j == ISI]
     sub = [b for b, j in atas if j == JUMLAH]
     teratas = min((dalam[b] for b in rincian), default=0)
-    return periksa_jumlah(angka, angka[total], rincian, sub, [b for b in rincian if dalam[b] == teratas])
-
-
-def _kedalaman(t: TabelBebas) -> dict[int, int]:
-    """How deep the number before a row's name goes (0 for 1, 1 for 1.1), letters one below; far down where there is none."""
-    dalam: dict[int, int] = {}
-    for b, _, isi in t.baris:
-        m = _NOMOR.match(next(iter(isi.values())))
-        dalam[b] = m.group(1).count(".") + m.group(1)[0].isalpha() if m else 9
-    return dalam
+    return periksa_jumlah(angka, angka[total], rincian, sub, [b for b in rincian if dalam[b] == teratas], batas)

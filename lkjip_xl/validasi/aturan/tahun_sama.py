@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.ringkasan.indikator import nilai_tampak
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -42,6 +45,52 @@ def nilai_dasar_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
             dijelaskan = lapor.jejak.baris(sana.lembar)[sana.baris].get("keterangan") is not None
             tingkat = Tingkat.CATATAN if dijelaskan else None
             lapor("RW-02", r, seharusnya=x, terkait=[sana], tingkat=tingkat, tahun=dasar, sumber=lapor.sebut(sana))
+
+
+@aturan(
+    kode=("RW-03",),
+    lembar=("riwayat", "renstra"),
+    baca=perlu(
+        riwayat="kode ?target_1-3 ?keterangan",
+        renstra="kode ?target_1-6",
+        pengaturan="tahun renstra_awal",
+    ),
+)
+def target_riwayat_dan_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target tahun lalu di Riwayat, angka atau kata, sama dengan target tahun itu di Renstra."""
+    tahun, awal = buku.setelan.get("TahunLaporan"), buku.setelan.get("TahunRenstraAwal")
+    if not isinstance(tahun, float) or not isinstance(awal, float):
+        return
+    for b, isi in lapor.jejak.baris("riwayat").items():
+        letak = buku.indeks.baris("renstra", "kode", isi["kode"])
+        if letak is None or isi.get("keterangan") is not None:
+            continue
+        for k in TAHUN_LALU:
+            r, sana = (
+                Rujukan("riwayat", b, f"target_{k}"),
+                Rujukan("renstra", letak, f"target_{int(tahun - awal) - k + 1}"),
+            )
+            if sana.kolom in buku["renstra"].skema.kolom and r.kolom in isi and _lain_target(lapor, r, sana):
+                lapor("RW-03", r, nilai=_tampak(lapor, r), seharusnya=_tampak(lapor, sana), terkait=[sana], sumber=lapor.sebut(sana),
+                      berkata=True)  # fmt: skip
+
+
+def _tampak(lapor: Pelapor, r: Rujukan) -> Nilai:
+    return nilai_tampak(lapor.buku[r.lembar], r.baris, r.kolom)
+
+
+def _lain_target(lapor: Pelapor, r: Rujukan, sana: Rujukan) -> bool:
+    """Are two prints of a target two figures, or two words of which neither holds the other?"""
+    x, y = _tampak(lapor, r), _tampak(lapor, sana)
+    if lapor.pernah(r) or lapor.pernah(sana):
+        return False
+    if isinstance(x, float) and isinstance(y, float):
+        milik, lain = (cetak(z, lapor.buku[s.lembar].desimal(s.baris, s.kolom)) for z, s in ((x, r), (y, sana)))
+        return not milik.secetak(lain)
+    if not isinstance(x, str) or not isinstance(y, str) or isinstance(x, Galat) or isinstance(y, Galat):
+        return False
+    a, b = kunci_nama(x).split(), kunci_nama(y).split()
+    return bool(a and b) and not (set(a) <= set(b) or set(b) <= set(a))
 
 
 @aturan(

@@ -1,0 +1,153 @@
+"""Rows below a table that tell of the others: what they were read as, and whether a mean of capaian is one of those above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import fsum
+
+from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.ringkasan.desimal import desimal_setelan
+from lkjip_xl.ringkasan.indikator import Indikator, kamus_indikator
+from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.model import BukuKerja, SelKerja, Tabel
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.rata_persen import nilai_rata, rata_mungkin, sejak_pemisah
+from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, Tercetak, tercetak
+from lkjip_xl.validasi.aturan.selang import Selang, cetak
+
+CAPAIAN: Mapping[str, tuple[str, ...]] = {
+    "pengukuran": ("capaian",),
+    "riwayat": ("capaian_1", "capaian_2", "capaian_3"),
+}
+BATAS_LAZIM = (None, 100.0, 110.0, 120.0, 150.0)  # of capaian in a mean, whatever the rows show
+JUMLAH = "jumlah"
+Angka = dict[int, Tercetak]
+
+
+@aturan(kode=("LB-17",), seluruh=True)
+def tulisan_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Catatan, baris jumlah, dan rata-rata di bawah tabel tidak dibaca sebagai isian tabel."""
+    for i, t in buku.tabel.items():
+        for b, (kolom, jenis) in t.tulisan.items():
+            angka = [k for (x, k), s in t.sel.items() if x == b and isinstance(s.nilai, float)]
+            luput = sum(k not in CAPAIAN.get(i, ()) for k in angka)
+            tetap = f"; {len(angka)} angkanya tidak dipakai" if angka else ""
+            if luput:
+                tetap += " dan tidak diperiksa" if luput == len(angka) else f", {luput} di antaranya tidak diperiksa"
+            lapor("LB-17", Rujukan(i, b, kolom), jenis=jenis, tetap=tetap)
+
+
+@aturan(
+    kode=("PG-17",),
+    lembar=("indikator", "pengukuran"),
+    baca=perlu(
+        indikator="kode jenjang pernyataan =pernyataan_lengkap indikator satuan arah iku sifat ?desimal",
+        pengaturan="?desimal_capaian",
+        pengukuran="kode ?=capaian",
+        riwayat="?kode ?=capaian_1-3",
+    ),
+)
+def rata_capaian_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Rata-rata capaian yang diketik di bawah tabel adalah rata-rata capaian di atasnya."""
+    for i, semua in CAPAIAN.items():
+        t = buku[i]
+        for kolom in semua if t.ada and t.tulisan else ():
+            for b, (_, jenis) in t.tulisan.items():
+                s = t.sel.get((b, kolom))
+                if s is not None and isinstance(s.nilai, float):
+                    _periksa(lapor, Rujukan(i, b, kolom), s, jumlah=jenis == JUMLAH)
+
+
+def _periksa(lapor: Pelapor, r: Rujukan, s: SelKerja, *, jumlah: bool) -> None:
+    t = lapor.buku[r.lembar]
+    if any(lapor.jejak.ternoda(Rujukan(r.lembar, b, r.kolom)) for b in t.baris if b < r.baris):
+        return
+    angka = _angka(lapor.buku, t, r.kolom, r.baris, tertulis=True)
+    pilihan = [
+        p for p in sejak_pemisah([*angka], [b for b in t.tulisan if b != r.baris], r.baris) if len(p) >= SEDIKITNYA
+    ]
+    assert isinstance(s.nilai, float)
+    tertulis = tercetak(s.nilai, s.desimal)
+    if not pilihan or any(
+        _cocok(lapor.buku, t, milik, p, tertulis, jumlah=jumlah)
+        for milik in (angka, _angka(lapor.buku, t, r.kolom, r.baris, tertulis=False))
+        for p in pilihan
+    ):
+        return
+    isi = [angka[b] for b in pilihan[-1]]
+    hasil = fsum(x.nilai for x in isi) if jumlah else nilai_rata(isi)
+    lapor(
+        "PG-17",
+        r,
+        nilai=s.nilai,
+        seharusnya=bulat(hasil, desimal_setelan(lapor.buku, "DesimalCapaian")),
+        terkait=[Rujukan(r.lembar, b, r.kolom) for b in pilihan[-1]],
+        jenis="Jumlah" if jumlah else "Rata-rata",
+    )
+
+
+def _angka(buku: BukuKerja, t: Tabel, kolom: str, sampai: int, *, tertulis: bool) -> Angka:
+    """The capaian above a row as they are shown: as typed, or as their formula gives them."""
+    kamus, baku = kamus_indikator(buku), desimal_setelan(buku, "DesimalCapaian")
+    hasil: Angka = {}
+    for b in (x for x in t.baris if x < sampai):
+        x = t.nilai(b, kolom) if tertulis or not t.berumus(b, kolom) else t.harap(b, kolom)
+        if isinstance(x, float) and not isinstance(x, Galat):
+            i = kamus.get(kunci_teks(t.nilai(b, "kode")))
+            desimal = t.desimal(b, kolom)
+            hasil[b] = Tercetak(x, cetak(x, desimal if desimal is not None else i.desimal if i else baku))
+    return hasil
+
+
+def _cocok(buku: BukuKerja, t: Tabel, angka: Angka, baris: Sequence[int], rata: Tercetak, *, jumlah: bool) -> bool:
+    """Is a figure the mean (or sum) of the rows by any way in which reports make one?"""
+    dipakai = [b for b in baris if b in angka]
+    banyak = sum(min(baris) <= b <= max(baris) for b in t.baris)
+    for kelompok in _kelompok(buku, t, dipakai):
+        for batas in BATAS_LAZIM:
+            isi = [[_paling_banyak(angka[b], batas) for b in k] for k in kelompok]
+            rapat = [x for k in isi for x in k]
+            if rata_mungkin(rapat, rata, banyak) or (jumlah and _sejumlah(rapat, rata)):
+                return True
+            if len(isi) > 1 and rata_mungkin([_tengah(k) for k in isi], rata, len(isi)):
+                return True
+    return False
+
+
+def _kelompok(buku: BukuKerja, t: Tabel, baris: Sequence[int]) -> Iterator[list[list[int]]]:
+    """The rows by sasaran: all, those of each jenjang, those that are IKU."""
+    kamus = kamus_indikator(buku)
+    milik = {b: i for b in baris if (i := kamus.get(kunci_teks(t.nilai(b, "kode")))) is not None}
+    yield _menurut_sasaran(dict.fromkeys(baris) | milik)
+    for jenjang in {i.jenjang for i in milik.values()}:
+        yield _menurut_sasaran({b: i for b, i in milik.items() if i.jenjang == jenjang})
+    yield _menurut_sasaran({b: i for b, i in milik.items() if i.iku})
+
+
+def _menurut_sasaran(milik: Mapping[int, Indikator | None]) -> list[list[int]]:
+    hasil: dict[str, list[int]] = {}
+    for b, i in milik.items():
+        hasil.setdefault("" if i is None else i.sasaran, []).append(b)
+    return list(hasil.values())
+
+
+def _paling_banyak(x: Tercetak, batas: float | None) -> Tercetak:
+    if batas is None or x.nilai <= batas:
+        return x
+    return Tercetak(batas, Selang(batas, batas))
+
+
+def _tengah(isi: Sequence[Tercetak]) -> Tercetak:
+    """The mean of some rows with what rounding leaves open."""
+    n = len(isi)
+    return Tercetak(
+        nilai_rata(isi), Selang(fsum(x.selang.bawah for x in isi) / n, fsum(x.selang.atas for x in isi) / n)
+    )
+
+
+def _sejumlah(isi: Sequence[Tercetak], total: Tercetak) -> bool:
+    return Selang(fsum(x.selang.bawah for x in isi), fsum(x.selang.atas for x in isi)).bertemu(total.selang)
