@@ -250,4 +250,4 @@ def test_yang_tidak_bergrafik_dikatakan(banyak: int, dikatakan: bool) -> None:
     )
     ws = openpyxl.Workbook().active
     bangun_dasbor(ws, buku)
-    assert ("Perbandingan Tahun" in ws["A3"].value) is dikatakan
+    assert ("Perbandingan Tahun" in ws["A4"].value) is dikatakan

@@ -10,9 +10,10 @@ import pytest
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from lkjip_xl.lembar.gaya import KUNING
+from lkjip_xl.lembar.hasil import KEPALA
 from lkjip_xl.lembar.kepala import TINGGI_BARIS_JUDUL
 from lkjip_xl.perintah import skema
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_NOMOR
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_NOMOR, BARIS_TAUTAN
 from lkjip_xl.tabel.tanda import HASIL, KEMBALI
 
 PIKSEL, LAYAR, BINGKAI = 7.8, 1366, 80  # of a character, of the screen, of its window and row numbers
@@ -59,9 +60,14 @@ def test_kolom_bantu_tidak_meninggikan_baris(buku, s):
 def test_kembali_ke_petunjuk_dari_semua_lembar(buku):
     for ws in buku.worksheets:
         if ws.title not in ("Petunjuk", "xlwings.conf"):
-            sel = ws["J4" if ws.title == HASIL else "A4"]  # a sheet that is handed in prints nothing of it
+            sel = ws.cell(BARIS_TAUTAN, 1)
             assert sel.value == KEMBALI and sel.hyperlink.location == "'Petunjuk'!A1", ws.title
-            assert (ws.row_dimensions[1].height or 0) >= TINGGI_BARIS_JUDUL, ws.title
+            beku = column_index_from_string("".join(filter(str.isalpha, ws.freeze_panes or "A1"))) - 1
+            assert ws.freeze_panes is None or int("".join(filter(str.isdigit, ws.freeze_panes))) > BARIS_TAUTAN
+            assert beku == 0 or not ws.column_dimensions["A"].hidden
+            awal = ws.print_area.rpartition("!")[2].partition(":")[0]
+            assert awal == f"$A${BARIS_JUDUL}", ws.title  # printed from the title on
+            assert (ws.row_dimensions[BARIS_JUDUL].height or 0) >= TINGGI_BARIS_JUDUL, ws.title
 
 
 @pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
@@ -77,9 +83,8 @@ def test_nomor_saringan_dan_tanda_hanya_yang_tampak(buku, s):
     assert str(tanda.sqref) == f"A{BARIS_DATA}:{akhir}{baris}"
 
 
-def test_jalan_kembali_dari_hasil_validasi_terlihat(buku):
-    ws = buku[HASIL]
-    assert lebar(ws, ws["J4"].column - 1) + 70 <= LAYAR - BINGKAI
+def test_hasil_validasi_muat_di_layar(buku):
+    assert lebar(buku[HASIL], len(KEPALA)) <= LAYAR - BINGKAI
 
 
 def test_hasil_bagi_tampak_dengan_dua_desimal(buku):

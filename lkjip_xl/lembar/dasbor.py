@@ -95,7 +95,7 @@ def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
     if len(data) > len(SUSUNAN):
         pesan += LEBIH.format(n=KURVA)
     tulis_judul(ws, judul, instansi_tahun(tampil.setelan) if tampil is not None else None, pesan)
-    tulis_kembali(ws, 1 if tampil is None else len(LEBAR_SEMUA) + 1)
+    tulis_kembali(ws)
     atur_lebar(ws, LEBAR_SEMUA)
     akhir = _tulis_semua(ws, data, tampil=tampil is not None)
     bekukan(ws, baris=BARIS_PETUNJUK + 1)

@@ -56,24 +56,29 @@ def _terlihat(teks: str) -> str:
 
 def tulis_judul(
     ws: Worksheet, judul: str, subjudul: str | None = None, keterangan: str | None = None,
-    *, baris_keterangan: int = BARIS_PETUNJUK, bentang: tuple[int, float] | None = None,
+    *, baris: int = BARIS_JUDUL, baris_keterangan: int | None = None, bentang: tuple[int, float] | None = None,
 ) -> None:  # fmt: skip
-    """Title, agency and year (or an outcome), note. bentang: columns and width over which a long note is wrapped."""
-    tulis(ws, BARIS_JUDUL, 1, judul, gaya.JUDUL)
-    atur_tinggi(ws, BARIS_JUDUL, TINGGI_BARIS_JUDUL)
+    """Title, agency and year (or an outcome), note. bentang: columns and width over which a long note is wrapped.
+
+    baris: row of the title, the first on sheets without a way back; the note stands two below if not told otherwise.
+    """
+    tulis(ws, baris, 1, judul, gaya.JUDUL)
+    atur_tinggi(ws, baris, TINGGI_BARIS_JUDUL)
     if subjudul is not None:
-        tulis(ws, BARIS_INSTANSI, 1, subjudul, gaya.SUBJUDUL)
-    if keterangan is not None:
-        tulis(ws, baris_keterangan, 1, keterangan, gaya.KETERANGAN_KIRI if bentang else gaya.KETERANGAN)
-    if keterangan is not None and bentang is not None:
+        tulis(ws, baris + 1, 1, subjudul, gaya.SUBJUDUL)
+    if keterangan is None:
+        return
+    baris = baris_keterangan or baris + BARIS_PETUNJUK - BARIS_JUDUL
+    tulis(ws, baris, 1, keterangan, gaya.KETERANGAN_KIRI if bentang else gaya.KETERANGAN)
+    if bentang is not None:
         kolom, lebar = bentang
-        gabung(ws, baris_keterangan, baris_keterangan, 1, kolom)
-        atur_tinggi(ws, baris_keterangan, tinggi((keterangan, lebar), tepi=0))
+        gabung(ws, baris, baris, 1, kolom)
+        atur_tinggi(ws, baris, tinggi((keterangan, lebar), tepi=0))
 
 
-def tulis_kembali(ws: Worksheet, kolom: int = 1) -> None:
-    """The way back to the guide, above the header; kolom: beside the table, where a sheet that is handed in prints nothing."""
-    tautkan(tulis(ws, BARIS_TAUTAN, kolom, KEMBALI), rujuk(PETUNJUK, "A1"))
+def tulis_kembali(ws: Worksheet) -> None:
+    """The way back to the guide: in view however far down one is, and above what is printed."""
+    tautkan(tulis(ws, BARIS_TAUTAN, 1, KEMBALI), rujuk(PETUNJUK, "A1"))
 
 
 def tulis_judul_tengah(ws: Worksheet, judul: str, subjudul: str, keterangan: str, bentang: tuple[int, float]) -> None:
