@@ -34,7 +34,7 @@ def lebar(ws, sampai: int) -> float:
 @pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
 def test_kolom_beku_dan_sel_pertama(buku, s):
     ws = buku[s.lembar]
-    beku = column_index_from_string("".join(filter(str.isalpha, ws.freeze_panes))) - 1
+    beku = int(ws.sheet_view.pane.xSplit)
     assert beku >= 1 and lebar(ws, beku) <= 0.4 * LAYAR
     pilihan = next(x for x in ws.sheet_view.selection if x.pane == ws.sheet_view.pane.activePane)
     sel = ws[pilihan.activeCell]
@@ -50,6 +50,36 @@ def test_realisasi_kuning_dan_terlihat(buku):
     assert lebar(ws, letak) <= LAYAR - BINGKAI
 
 
+ANGKA_TAHUN_INI = {
+    "renstra": "target_5", "tc27": "target_1", "renja": "pagu_setelah", "pk": "target", "pk_program": "anggaran", "triwulan": "realisasi",
+    "pengukuran": "realisasi", "riwayat": "realisasi_1", "pembanding": "nilai", "anggaran": "realisasi_rp", "belanja": "realisasi",
+    "rencana_aksi": "tw4", "lhe_nilai": "nilai", "pegawai": "jumlah", "aset": "saldo_akhir", "data_pendukung": "nilai",
+}  # fmt: skip
+
+
+def test_lembar_berangka_semua_disebut():
+    """A new sheet of figures says which of them must be seen."""
+    angka = {"angka", "rupiah", "target", "cacah", "persen"}
+    berangka = {s.id for s in TABEL if s.kelompok != "pengaturan" and any(k.tipe in angka for k in s.kolom.values())}
+    assert berangka - {"indikator", "naskah"} == ANGKA_TAHUN_INI.keys()  # these have none of the year
+
+
+@pytest.mark.parametrize(("id_lembar", "nama"), ANGKA_TAHUN_INI.items())
+def test_angka_tahun_ini_terlihat_waktu_dibuka(buku, id_lembar, nama):
+    """Whole, beside the frozen columns, without scrolling."""
+    s = SKEMA.lembar[id_lembar]
+    ws = buku[s.lembar]
+    pane, letak = ws.sheet_view.pane, list(s.kolom).index(nama) + 1
+    awal = column_index_from_string("".join(filter(str.isalpha, pane.topLeftCell)))
+    beku = int(pane.xSplit or 0)
+    tampak = [k for k in range(1, letak + 1) if k <= beku or k >= awal]
+    piksel = sum(
+        0 if (d := ws.column_dimensions[get_column_letter(k)]).hidden else round(d.width * 7) + 5 for k in tampak
+    )
+    assert awal <= letak or letak <= beku
+    assert piksel <= LAYAR - BINGKAI
+
+
 @pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
 def test_kolom_bantu_tidak_meninggikan_baris(buku, s):
     ws = buku[s.lembar]
@@ -62,9 +92,8 @@ def test_kembali_ke_petunjuk_dari_semua_lembar(buku):
         if ws.title not in ("Petunjuk", "xlwings.conf"):
             sel = ws.cell(BARIS_TAUTAN, 1)
             assert sel.value == KEMBALI and sel.hyperlink.location == "'Petunjuk'!A1", ws.title
-            beku = column_index_from_string("".join(filter(str.isalpha, ws.freeze_panes or "A1"))) - 1
-            assert ws.freeze_panes is None or int("".join(filter(str.isdigit, ws.freeze_panes))) > BARIS_TAUTAN
-            assert beku == 0 or not ws.column_dimensions["A"].hidden
+            pane = ws.sheet_view.pane
+            assert not ws.column_dimensions["A"].hidden and (pane is None or pane.ySplit >= BARIS_TAUTAN)
             awal = ws.print_area.rpartition("!")[2].partition(":")[0]
             assert awal == f"$A${BARIS_JUDUL}", ws.title  # printed from the title on
             assert (ws.row_dimensions[BARIS_JUDUL].height or 0) >= TINGGI_BARIS_JUDUL, ws.title

@@ -15,6 +15,7 @@ from lkjip_xl.lembar.kepala import (
     INSTANSI,
     KolomKepala,
     bekukan,
+    gulirkan,
     pilih_sel,
     teks_hidup,
     tulis_judul,
@@ -29,6 +30,8 @@ from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.ungkapan import SKALA, SKALA_BAKU, ke_excel, nama_terisi, urai
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_NOMOR
 
+PIKSEL_LAYAR = 1366 - 80  # without row numbers and the edges of the window
+PIKSEL_HURUF, PIKSEL_TEPI = 7, 5  # of a digit, of the edges of a cell
 LEBAR_BEKU = 69  # characters: 40 % of a screen 1,366 pixels wide
 DESIMAL_TERKETIK = 6  # more decimals than these no figure is typed with
 NEGATIF = "Angka ini terbaca negatif. Ketik angkanya saja, misalnya 90000000, tanpa Rp dan tanpa ,- di belakangnya."
@@ -63,6 +66,7 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     ws.auto_filter.ref = f"A{BARIS_NOMOR}:{tampak}{akhir}"
     beku = _kolom_beku(kolom, skema.cetak)
     bekukan(ws, kolom=beku)
+    _gulirkan(ws, kolom, beku, str(skema.cetak.get("tampak", "")))
     _pilih_pertama(ws, kolom, beku)
     arah = (skema.cetak or {}).get("arah", "landscape")
     atur_cetak(ws, arah=arah, kertas=KERTAS_A3 if lebar > LEBAR_A3 else KERTAS_A4)
@@ -215,6 +219,16 @@ def _kolom_beku(kolom: Iterable[Kolom], cetak: dict) -> int:
             break
         n += 1
     return n
+
+
+def _gulirkan(ws: Worksheet, kolom: list[Kolom], beku: int, tampak: str) -> None:
+    """Let a wide sheet open so far to the right that the figure of the year is seen beside the frozen columns."""
+    letak = next((n for n, k in enumerate(kolom, 1) if k.nama == tampak), 0)
+    lebar = [0 if k.tersembunyi else PIKSEL_HURUF * k.lebar + PIKSEL_TEPI for k in kolom]
+    awal = beku + 1
+    while awal < letak and sum(lebar[:beku]) + sum(lebar[awal - 1 : letak]) > PIKSEL_LAYAR:
+        awal += 1
+    gulirkan(ws, awal)
 
 
 def _pilih_pertama(ws: Worksheet, kolom: list[Kolom], beku: int) -> None:

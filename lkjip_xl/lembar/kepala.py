@@ -157,6 +157,12 @@ def bekukan(ws: Worksheet, *, kolom: int = 0, baris: int = BARIS_DATA) -> None:
     ws.freeze_panes = f"{huruf(kolom + 1)}{baris}"
 
 
+def gulirkan(ws: Worksheet, kolom: int) -> None:
+    """The first column that is seen beside the frozen ones on opening."""
+    if ws.sheet_view.pane is not None:
+        ws.sheet_view.pane.topLeftCell = f"{huruf(kolom)}{BARIS_DATA}"
+
+
 def pilih_sel(ws: Worksheet, sel: str, bagian: Literal["bottomLeft", "bottomRight"]) -> None:
     """The cell a sheet with frozen panes opens on, and the pane it lies in."""
     tampilan = ws.sheet_view
