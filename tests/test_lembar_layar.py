@@ -11,9 +11,10 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 
 from lkjip_xl.lembar.gaya import KUNING
 from lkjip_xl.lembar.hasil import KEPALA
-from lkjip_xl.lembar.kepala import TINGGI_BARIS_JUDUL
+from lkjip_xl.lembar.kepala import HURUF_JUDUL, TINGGI_BARIS_JUDUL
+from lkjip_xl.lembar.ukuran import baris_teks
 from lkjip_xl.perintah import skema
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_NOMOR, BARIS_TAUTAN
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KELOMPOK, BARIS_NOMOR, BARIS_PETUNJUK, BARIS_TAUTAN
 from lkjip_xl.tabel.tanda import HASIL, KEMBALI
 
 PIKSEL, LAYAR, BINGKAI = 7.8, 1366, 80  # of a character, of the screen, of its window and row numbers
@@ -73,11 +74,23 @@ def test_angka_tahun_ini_terlihat_waktu_dibuka(buku, id_lembar, nama):
     awal = column_index_from_string("".join(filter(str.isalpha, pane.topLeftCell)))
     beku = int(pane.xSplit or 0)
     tampak = [k for k in range(1, letak + 1) if k <= beku or k >= awal]
-    piksel = sum(
-        0 if (d := ws.column_dimensions[get_column_letter(k)]).hidden else round(d.width * 7) + 5 for k in tampak
-    )
+    kolom = [ws.column_dimensions[get_column_letter(k)] for k in tampak]
+    piksel = sum(0 if d.hidden else d.width for d in kolom) * PIKSEL
     assert awal <= letak or letak <= beku
     assert piksel <= LAYAR - BINGKAI
+
+
+@pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
+def test_judul_dan_petunjuk_tidak_terpotong_kolom_yang_tergulir(buku, s):
+    """What spreads to the right of its cell ends before the columns that are not seen on opening."""
+    ws = buku[s.lembar]
+    pane = ws.sheet_view.pane
+    beku, awal = int(pane.xSplit or 0), column_index_from_string("".join(filter(str.isalpha, pane.topLeftCell)))
+    if awal == beku + 1:
+        return
+    gabung = {r.min_row: r.max_col for r in ws.merged_cells.ranges if r.max_row < BARIS_KELOMPOK}
+    assert gabung[BARIS_PETUNJUK] == beku
+    assert gabung.get(BARIS_JUDUL, 0) == beku or baris_teks(s.judul, lebar(ws, beku) / PIKSEL / HURUF_JUDUL) == 1
 
 
 @pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)

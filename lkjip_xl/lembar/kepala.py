@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.sel import Rumus, gabung, tautkan, tulis
+from lkjip_xl.lembar.sel import Rumus, di, gabung, rupai, tautkan, tulis
 from lkjip_xl.lembar.ukuran import TINGGI_BARIS, atur_lebar, atur_tinggi, baris_teks, sembunyikan_baris, tinggi
 from lkjip_xl.skema import judul as judul_berubah
 from lkjip_xl.tabel.model import (
@@ -49,7 +49,7 @@ def teks_hidup(teks: str) -> str:
     return Rumus(judul_berubah.sebagai_rumus(teks)) if judul_berubah.berubah(teks) else teks
 
 
-def _terlihat(teks: str) -> str:
+def terlihat(teks: str) -> str:
     """What such a formula shows, as long as it ever gets."""
     return judul_berubah.sebagai_teks(teks, _CONTOH) if judul_berubah.berubah(teks) else teks
 
@@ -74,6 +74,15 @@ def tulis_judul(
         kolom, lebar = bentang
         gabung(ws, baris, baris, 1, kolom)
         atur_tinggi(ws, baris, tinggi((keterangan, lebar), tepi=0))
+
+
+def lipat_judul(ws: Worksheet, teks: str, bentang: tuple[int, float]) -> None:
+    """Wrap a title that is longer than what it may spread over (teks: as it is seen)."""
+    kolom, lebar = bentang
+    if baris_teks(teks, lebar / HURUF_JUDUL) > 1:
+        rupai(di(ws, BARIS_JUDUL, 1), gaya.JUDUL_KIRI)
+        gabung(ws, BARIS_JUDUL, BARIS_JUDUL, 1, kolom)
+        atur_tinggi(ws, BARIS_JUDUL, TINGGI_JUDUL * tinggi((teks, lebar / HURUF_JUDUL), tepi=0))
 
 
 def tulis_kembali(ws: Worksheet) -> None:
@@ -129,8 +138,8 @@ def tulis_kepala_bertingkat(ws: Worksheet, kolom: Sequence[KolomKepala], *, lapo
     _tulis_nomor(ws, kolom)
     _atur_kolom(ws, kolom)
     sembunyikan_baris(ws, BARIS_KELOMPOK, not berkelompok)
-    terlihat = str if laporan else _terlihat
-    garis = max(baris_teks(terlihat(k.judul), k.lebar, tebal=True) for k in kolom if not k.tersembunyi)
+    tampak = str if laporan else terlihat
+    garis = max(baris_teks(tampak(k.judul), k.lebar, tebal=True) for k in kolom if not k.tersembunyi)
     atur_tinggi(ws, BARIS_KEPALA, TINGGI_BARIS * max(2, garis))
 
 
