@@ -24,7 +24,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.word import susun_naskah
 from lkjip_xl.word.lipat import belah, lipat, tumpuk
 from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Judul, Naskah, Paragraf, Tabel
-from lkjip_xl.word.tabel_word import xml_tabel
+from lkjip_xl.word.tabel_word import isi_tercetak, xml_tabel
 from lkjip_xl.word.tata_letak import pilih, tata
 from lkjip_xl.word.ukuran_tabel import HURUF, INDEN, TERPANJANG, UkuranTabel, baris_kata, lebar_teks
 from lkjip_xl.word.word import tulis_word
@@ -164,6 +164,14 @@ def _berpasangan(n: int) -> TabelRingkas:
     return tabel(
         kolom, [{"nama": "Program A"} | {f"t{i}": 5.0 for i in range(n)} | {f"r{i}": 2213928978.0 for i in range(n)}]
     )
+
+
+def test_minus_dan_rentang_seragam_di_tabel():
+    """One minus and one dash in figures, however a band was typed; texts stay as they are."""
+    kolom = (KolomRingkas("nama", "Nama"), KolomRingkas("nilai", "Nilai", "angka", desimal=1))
+    baris = tuple(BarisRingkas({"nama": "A - 1", "nilai": x}) for x in (-2.5, "55 - 65", "55–65", "WTP", "X - 1"))
+    t = TabelRingkas("Uji", "", "J", "S", "s", (), kolom, baris)
+    assert isi_tercetak(t) == [["A - 1", x] for x in ("−2,5", "55–65", "55–65", "WTP", "X - 1")]
 
 
 def test_tumpuk_menaruh_rupiah_di_bawah_target():
