@@ -247,6 +247,24 @@ def test_teks_mengalir_di_halaman_yang_melintang():
     assert arah == [MELINTANG, TEGAK]
 
 
+def test_teks_di_bawah_tabel_beberapa_halaman_muat_di_halaman_terakhirnya():
+    """Its header stands on each of its pages: what was measured without that left a sentence alone on a landscape page."""
+    penuh = HALAMAN[MELINTANG][1]
+    tinggal = 0
+    for n in range(10, 60):
+        lebar = replace(_berpasangan(5), baris=_berpasangan(5).baris * n)
+        letak = tata([Judul("A", 2), Tabel(lebar), Paragraf("Satu kalimat.")], HALAMAN)
+        if letak[-2][1] is None or letak[-1][1] is not None:
+            continue  # the sentence is upright again
+        (u,) = [u for _, u in letak if u is not None]
+        y = 30 + 30 + u.kepala  # heading and caption
+        for tinggi in u.tinggi:
+            y = y + tinggi if y + tinggi <= penuh else u.kepala + tinggi
+        assert y + 30 + 20 <= penuh, n  # the source, the sentence
+        tinggal += 1
+    assert tinggal > 3  # often there is room
+
+
 # --- as LibreOffice prints it
 
 

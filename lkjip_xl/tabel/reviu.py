@@ -13,7 +13,7 @@ KEPALA = ("No", "Status", "Kode", "Lembar", "Sel", "Masalah", "Dikecualikan (ala
           "Baris", "Kolom", "Isi", "Kunci", "Tempat")  # fmt: skip
 KOLOM = ("status", "kode", "lembar", "sel", "masalah", "alasan", "jabatan", "tanggal", "baris", "kolom", "isi",
          "kunci", "tempat")  # fmt: skip
-_NAMA = dict(zip(KEPALA[1:], KOLOM, strict=True))
+_NAMA: dict[str, str] = dict(zip(KEPALA[1:], KOLOM, strict=True))
 
 
 def letak_kolom(nama: str) -> int:
