@@ -108,7 +108,17 @@ class Rangka:
             self.akar.remove(wadah)
 
     def _tautan(self) -> None:
-        """Links inside the workbook that the header carries."""
+        """Links inside the workbook that the header carries; one that stood elsewhere in it goes from there."""
+        kita = {e.get("location"): e.get("ref") for e in self.templat.iter(q("hyperlink"))}
+        for e in list(self.akar.iter(q("hyperlink"))):
+            ref, tujuan = wajib(e, "ref"), e.get("location")
+            if (
+                tujuan in kita
+                and ref != kita[tujuan]
+                and kawasan(ref)[2] < self.awal
+                and (induk := e.getparent()) is not None
+            ):
+                induk.remove(e)
         ada = {e.get("ref") for e in self.akar.iter(q("hyperlink"))}
         for e in self.templat.iter(q("hyperlink")):
             if e.get("location") and e.get("ref") not in ada:
