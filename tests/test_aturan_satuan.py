@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 from buku_md import di, gawat, periksa_md, semua
+from buku_pendek import contoh
 
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.perintah import skema
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.validasi.periksa import periksa
 
 AWAL = """
 | Indikator | kode | jenjang | indikator | satuan | arah |
@@ -55,6 +61,19 @@ def test_pecahan_di_kolom_persen(fisik: tuple[str, ...], pecahan: list[int]) -> 
     )
     harap = [("AN-06", di("anggaran", "fisik", 8 + i)) for i in pecahan]
     assert semua(teks, "AN-06") == harap and len(gawat(teks)) >= len(harap)
+
+
+@pytest.mark.parametrize(("sel", "kode"), [("F8", {"AN-05"}), ("F9", {"AN-05", "AN-10"})])
+def test_persen_diketik_di_baris_bersatuan_lain(sel: str, kode: set[str]) -> None:
+    """75% typed: read as 75 everywhere, and where the row counts in something else, that is said, too."""
+    paket = Paket.dari_bytes(contoh(), "b.xlsm")
+    tulis_sel(paket, {"Pengukuran": {sel: Tulis(0.75, format="0%")}})
+    buku = muat_buku(paket, skema())
+    assert buku["pengukuran"].nilai(int(sel[1:]), "target") == 75
+    assert {t.kode for t in periksa(buku).temuan if (t.lembar, t.sel) == ("Pengukuran", sel)} & {
+        "AN-05",
+        "AN-10",
+    } == kode
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ from lkjip_xl.lembar.dasbor import (
 )
 from lkjip_xl.ringkasan.grafik import BATANG, GARIS, SEBAR, GrafikData, Seri
 from lkjip_xl.tabel.kosong import buku_kosong
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BARIS_PETUNJUK, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 
 CONTOH = sorted((Path(__file__).parents[1] / "workbooks" / "contoh").glob("*.xlsm"))
@@ -250,4 +250,19 @@ def test_yang_tidak_bergrafik_dikatakan(banyak: int, dikatakan: bool) -> None:
     )
     ws = openpyxl.Workbook().active
     bangun_dasbor(ws, buku)
-    assert ("Perbandingan Tahun" in ws["A3"].value) is dikatakan
+    assert ("Perbandingan Tahun" in ws["A4"].value) is dikatakan
+
+
+def test_dasbor_kosong_tidak_dicetak_sampai_baris_grafiknya() -> None:
+    """LibreOffice draws the edges of pages between rows that stand ready: only the note is printed until there is something."""
+    tanpa, berisi = openpyxl.Workbook().active, openpyxl.Workbook().active
+    bangun_dasbor(tanpa, None)
+    bangun_dasbor(
+        berisi,
+        buku_md(
+            "| Indikator | kode | jenjang | indikator |\n| | S1.1 | sasaran | A |\n\n| Pengukuran | kode | target | realisasi |\n| | S1.1 | 7 | 7 |"
+        ),
+    )
+    akhir = [int(ws.print_area.rpartition("$")[2]) for ws in (tanpa, berisi)]
+    assert akhir[0] == BARIS_PETUNJUK and akhir[1] >= 400
+    assert len(tanpa._charts) == len(berisi._charts) == len(SUSUNAN)

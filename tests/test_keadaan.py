@@ -9,8 +9,11 @@ from lkjip_xl.inti.keadaan import Keadaan, baca_keadaan
 from lkjip_xl.perintah import skema
 from lkjip_xl.ringkasan import buat_semua
 from lkjip_xl.ringkasan.indikator import daftar_indikator
+from lkjip_xl.ringkasan.susunan import SEBAB_KATA
+from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.validasi.periksa import periksa
-from lkjip_xl.word import buat_laporan
+from lkjip_xl.word import buat_laporan, susun_naskah
+from lkjip_xl.word.naskah import Paragraf
 
 ISI = ("70", "belum rilis", "N/A", "-", "tidak diukur tahun ini", "")
 
@@ -92,3 +95,36 @@ def test_program_penunjang_menurut_kode():
     assert t.nilai(8, "level") == "program"
     kode = {(x.kode, x.sel) for x in periksa(b).temuan if x.lembar == "Penunjang"}
     assert ("PN-02", t.alamat(10, "kode_program")) in kode and not any(k == "RM-05" for k, _ in kode)
+
+
+@pytest.mark.parametrize(("lain", "kunci"), [("70", "sisa_kata"), ("WTP", "tanpa_kata")])
+def test_predikat_tanpa_poin_dihitung_tersendiri(lain, kunci):
+    """Results in words are counted apart, by the summaries and the report alike; nobody waits for data there."""
+    b = buku_md(f"""
+| Pengaturan | tahun | instansi | kabupaten |
+|            | 2024  | Dinas    | Kabupaten |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan   | arah |
+|           | S1.1 | sasaran | Sasaran    | Opini     | predikat | naik |
+|           | S1.2 | sasaran | Sasaran    | Nilai     | predikat | naik |
+|           | S1.3 | sasaran | Sasaran    | Lain      | %        | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | WTP    | WTP       |
+|            | S1.2 | BB     | B         |
+|            | S1.3 | {lain} | {lain}    |
+""")
+    banyak = sum(x.tanpa_poin for x in daftar_indikator(b))
+    assert banyak == (3 if lain == "WTP" else 2)
+    for t in buat_semua(b):
+        if t.lembar in ("Simpulan", "Capaian Kinerja"):
+            assert (
+                [c for c in t.catatan if SEBAB_KATA in c]
+                == [c for c in t.catatan if c.startswith(f"{banyak} indikator")]
+                != []
+            )
+    teks = " ".join(x.teks for x in susun_naskah(b).balok if isinstance(x, Paragraf))
+    jumlah = {2: "2 (dua)", 3: "3 (tiga)"}[banyak]
+    assert kalimat(f"simpulan.{kunci}", jenjang="sasaran", jumlah=jumlah) in teks
+    assert (kalimat("ikhtisar.kata", jumlah=jumlah) in teks) is (lain == "70")
+    assert kalimat("ikhtisar.belum", jumlah=jumlah) not in teks

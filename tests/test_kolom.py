@@ -209,8 +209,8 @@ def test_tindihan_tanpa_kolom_dari_berkas(tmp_path):
             assert h.gagal == [] and "KU-01" not in {t.kode for t in h.temuan}, (lembar, kolom)
     sk, _ = skema_tanpa(skema_uji(), "pengukuran", "target")
     wb = bangun_buku(dengan_skema(buku_penuh(), sk))
-    assert "Target" in wb["Capaian Kinerja"]["A3"].value and wb["Capaian Kinerja"].max_row == 4  # the link back
-    assert "Target" in wb["Dasbor"]["A3"].value and wb["Realisasi Anggaran"].max_row > 3
+    assert "Target" in wb["Capaian Kinerja"]["A4"].value and wb["Capaian Kinerja"].max_row == 4  # the link back
+    assert "Target" in wb["Dasbor"]["A4"].value and wb["Realisasi Anggaran"].max_row > 3
 
 
 # -- a workbook without a column ----------------------------------------------------------------------------------------

@@ -258,7 +258,7 @@ def _teks(c) -> str:
         return c.value
     m = re.match(r"#,##0(?:\.(0+))?", c.number_format)
     desimal = len(m[1] or "") if m else None
-    return tulis(c.value, desimal) + ("*" if c.number_format.endswith('"*"') else "")
+    return tulis(c.value, desimal).replace("-", "−") + ("*" if c.number_format.endswith('"*"') else "")
 
 
 @pytest.mark.parametrize("nama", satu_cepat(CONTOH))

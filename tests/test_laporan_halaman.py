@@ -24,7 +24,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.word import susun_naskah
 from lkjip_xl.word.lipat import belah, lipat, tumpuk
 from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Judul, Naskah, Paragraf, Tabel
-from lkjip_xl.word.tabel_word import xml_tabel
+from lkjip_xl.word.tabel_word import isi_tercetak, xml_tabel
 from lkjip_xl.word.tata_letak import pilih, tata
 from lkjip_xl.word.ukuran_tabel import HURUF, INDEN, TERPANJANG, UkuranTabel, baris_kata, lebar_teks
 from lkjip_xl.word.word import tulis_word
@@ -166,6 +166,14 @@ def _berpasangan(n: int) -> TabelRingkas:
     )
 
 
+def test_minus_dan_rentang_seragam_di_tabel():
+    """One minus and one dash in figures, however a band was typed; texts stay as they are."""
+    kolom = (KolomRingkas("nama", "Nama"), KolomRingkas("nilai", "Nilai", "angka", desimal=1))
+    baris = tuple(BarisRingkas({"nama": "A - 1", "nilai": x}) for x in (-2.5, "55 - 65", "55–65", "WTP", "X - 1"))
+    t = TabelRingkas("Uji", "", "J", "S", "s", (), kolom, baris)
+    assert isi_tercetak(t) == [["A - 1", x] for x in ("−2,5", "55–65", "55–65", "WTP", "X - 1")]
+
+
 def test_tumpuk_menaruh_rupiah_di_bawah_target():
     t = tumpuk(_berpasangan(3))
     assert [k.judul for k in t.kolom] == ["Program", *["Target / Rp"] * 3]
@@ -237,6 +245,24 @@ def test_teks_mengalir_di_halaman_yang_melintang():
         if isinstance(b, Bagian)
     ]
     assert arah == [MELINTANG, TEGAK]
+
+
+def test_teks_di_bawah_tabel_beberapa_halaman_muat_di_halaman_terakhirnya():
+    """Its header stands on each of its pages: what was measured without that left a sentence alone on a landscape page."""
+    penuh = HALAMAN[MELINTANG][1]
+    tinggal = 0
+    for n in range(10, 60):
+        lebar = replace(_berpasangan(5), baris=_berpasangan(5).baris * n)
+        letak = tata([Judul("A", 2), Tabel(lebar), Paragraf("Satu kalimat.")], HALAMAN)
+        if letak[-2][1] is None or letak[-1][1] is not None:
+            continue  # the sentence is upright again
+        (u,) = [u for _, u in letak if u is not None]
+        y = 30 + 30 + u.kepala  # heading and caption
+        for tinggi in u.tinggi:
+            y = y + tinggi if y + tinggi <= penuh else u.kepala + tinggi
+        assert y + 30 + 20 <= penuh, n  # the source, the sentence
+        tinggal += 1
+    assert tinggal > 3  # often there is room
 
 
 # --- as LibreOffice prints it

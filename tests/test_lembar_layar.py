@@ -10,9 +10,11 @@ import pytest
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from lkjip_xl.lembar.gaya import KUNING
-from lkjip_xl.lembar.kepala import TINGGI_BARIS_JUDUL
+from lkjip_xl.lembar.hasil import KEPALA
+from lkjip_xl.lembar.kepala import HURUF_JUDUL, TINGGI_BARIS_JUDUL
+from lkjip_xl.lembar.ukuran import baris_teks
 from lkjip_xl.perintah import skema
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_NOMOR
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KELOMPOK, BARIS_NOMOR, BARIS_PETUNJUK, BARIS_TAUTAN
 from lkjip_xl.tabel.tanda import HASIL, KEMBALI
 
 PIKSEL, LAYAR, BINGKAI = 7.8, 1366, 80  # of a character, of the screen, of its window and row numbers
@@ -33,7 +35,7 @@ def lebar(ws, sampai: int) -> float:
 @pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
 def test_kolom_beku_dan_sel_pertama(buku, s):
     ws = buku[s.lembar]
-    beku = column_index_from_string("".join(filter(str.isalpha, ws.freeze_panes))) - 1
+    beku = int(ws.sheet_view.pane.xSplit)
     assert beku >= 1 and lebar(ws, beku) <= 0.4 * LAYAR
     pilihan = next(x for x in ws.sheet_view.selection if x.pane == ws.sheet_view.pane.activePane)
     sel = ws[pilihan.activeCell]
@@ -49,6 +51,48 @@ def test_realisasi_kuning_dan_terlihat(buku):
     assert lebar(ws, letak) <= LAYAR - BINGKAI
 
 
+ANGKA_TAHUN_INI = {
+    "renstra": "target_5", "tc27": "target_1", "renja": "pagu_setelah", "pk": "target", "pk_program": "anggaran", "triwulan": "realisasi",
+    "pengukuran": "realisasi", "riwayat": "realisasi_1", "pembanding": "nilai", "anggaran": "realisasi_rp", "belanja": "realisasi",
+    "rencana_aksi": "tw4", "lhe_nilai": "nilai", "pegawai": "jumlah", "aset": "saldo_akhir", "data_pendukung": "nilai",
+}  # fmt: skip
+
+
+def test_lembar_berangka_semua_disebut():
+    """A new sheet of figures says which of them must be seen."""
+    angka = {"angka", "rupiah", "target", "cacah", "persen"}
+    berangka = {s.id for s in TABEL if s.kelompok != "pengaturan" and any(k.tipe in angka for k in s.kolom.values())}
+    assert berangka - {"indikator", "naskah"} == ANGKA_TAHUN_INI.keys()  # these have none of the year
+
+
+@pytest.mark.parametrize(("id_lembar", "nama"), ANGKA_TAHUN_INI.items())
+def test_angka_tahun_ini_terlihat_waktu_dibuka(buku, id_lembar, nama):
+    """Whole, beside the frozen columns, without scrolling."""
+    s = SKEMA.lembar[id_lembar]
+    ws = buku[s.lembar]
+    pane, letak = ws.sheet_view.pane, list(s.kolom).index(nama) + 1
+    awal = column_index_from_string("".join(filter(str.isalpha, pane.topLeftCell)))
+    beku = int(pane.xSplit or 0)
+    tampak = [k for k in range(1, letak + 1) if k <= beku or k >= awal]
+    kolom = [ws.column_dimensions[get_column_letter(k)] for k in tampak]
+    piksel = sum(0 if d.hidden else d.width for d in kolom) * PIKSEL
+    assert awal <= letak or letak <= beku
+    assert piksel <= LAYAR - BINGKAI
+
+
+@pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
+def test_judul_dan_petunjuk_tidak_terpotong_kolom_yang_tergulir(buku, s):
+    """What spreads to the right of its cell ends before the columns that are not seen on opening."""
+    ws = buku[s.lembar]
+    pane = ws.sheet_view.pane
+    beku, awal = int(pane.xSplit or 0), column_index_from_string("".join(filter(str.isalpha, pane.topLeftCell)))
+    if awal == beku + 1:
+        return
+    gabung = {r.min_row: r.max_col for r in ws.merged_cells.ranges if r.max_row < BARIS_KELOMPOK}
+    assert gabung[BARIS_PETUNJUK] == beku
+    assert gabung.get(BARIS_JUDUL, 0) == beku or baris_teks(s.judul, lebar(ws, beku) / PIKSEL / HURUF_JUDUL) == 1
+
+
 @pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
 def test_kolom_bantu_tidak_meninggikan_baris(buku, s):
     ws = buku[s.lembar]
@@ -59,9 +103,13 @@ def test_kolom_bantu_tidak_meninggikan_baris(buku, s):
 def test_kembali_ke_petunjuk_dari_semua_lembar(buku):
     for ws in buku.worksheets:
         if ws.title not in ("Petunjuk", "xlwings.conf"):
-            sel = ws["J4" if ws.title == HASIL else "A4"]  # a sheet that is handed in prints nothing of it
+            sel = ws.cell(BARIS_TAUTAN, 1)
             assert sel.value == KEMBALI and sel.hyperlink.location == "'Petunjuk'!A1", ws.title
-            assert (ws.row_dimensions[1].height or 0) >= TINGGI_BARIS_JUDUL, ws.title
+            pane = ws.sheet_view.pane
+            assert not ws.column_dimensions["A"].hidden and (pane is None or pane.ySplit >= BARIS_TAUTAN)
+            awal = ws.print_area.rpartition("!")[2].partition(":")[0]
+            assert awal == f"$A${BARIS_JUDUL}", ws.title  # printed from the title on
+            assert (ws.row_dimensions[BARIS_JUDUL].height or 0) >= TINGGI_BARIS_JUDUL, ws.title
 
 
 @pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
@@ -77,9 +125,8 @@ def test_nomor_saringan_dan_tanda_hanya_yang_tampak(buku, s):
     assert str(tanda.sqref) == f"A{BARIS_DATA}:{akhir}{baris}"
 
 
-def test_jalan_kembali_dari_hasil_validasi_terlihat(buku):
-    ws = buku[HASIL]
-    assert lebar(ws, ws["J4"].column - 1) + 70 <= LAYAR - BINGKAI
+def test_hasil_validasi_muat_di_layar(buku):
+    assert lebar(buku[HASIL], len(KEPALA)) <= LAYAR - BINGKAI
 
 
 def test_hasil_bagi_tampak_dengan_dua_desimal(buku):

@@ -43,8 +43,9 @@ from lkjip_xl.perbarui.terganti import tolak_lembar_terganti
 from lkjip_xl.ringkasan import buat_semua, periksa_masukan
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import rekaman, versi_dari
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BARIS_JUDUL, BARIS_PETUNJUK, BARIS_TAUTAN, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.tanda import KEMBALI
 from lkjip_xl.validasi.periksa import periksa
 
 DATA = Path(__file__).parent / "data" / "templat"
@@ -193,6 +194,18 @@ def test_perbarui_membawa_semua(depan, dibawa):
         for k in t.skema.kolom:
             if k in depan.lembar[i].kolom:
                 assert [r[k] for _, r in baru[i].rekaman()] == [r[k] for _, r in t.rekaman()], (i, k)
+
+
+def test_jalan_kembali_di_atas_judul_dan_tidak_tercetak():
+    """A workbook of the first template gets the way back above its titles, and prints from the title on."""
+    paket = Paket.dari_bytes((DATA / "v1.xlsm").read_bytes(), "v1.xlsm")
+    lama = openpyxl.load_workbook(DATA / "v1.xlsm")["Renstra"]
+    perbarui_buku(paket, SKEMA)
+    ws = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))["Renstra"]
+    assert lama["A1"].value != KEMBALI and lama.print_area.rpartition("!")[2].startswith("$A$1:")
+    assert [ws.cell(BARIS_TAUTAN, 1).value, ws.cell(BARIS_JUDUL, 1).value] == [KEMBALI, lama["A1"].value]
+    assert ws.cell(BARIS_TAUTAN, 1).hyperlink is not None and ws.cell(BARIS_PETUNJUK, 1).hyperlink is None
+    assert ws.print_area.rpartition("!")[2].startswith(f"$A${BARIS_JUDUL}:")
 
 
 @pytest.mark.lengkap

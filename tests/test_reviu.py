@@ -21,11 +21,12 @@ from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.temuan import HasilPeriksa, Reviu, Tingkat
 from lkjip_xl.layani import kerjakan
-from lkjip_xl.lembar.reviu import bangun_reviu
+from lkjip_xl.lembar.reviu import ISIAN, bangun_reviu
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.tabel.reviu import LEMBAR_REVIU
+from lkjip_xl.tabel.reviu import LEMBAR_REVIU, baca_reviu, letak_kolom
 from lkjip_xl.validasi.halaman import halaman_temuan
 from lkjip_xl.validasi.periksa import periksa
 
@@ -103,6 +104,56 @@ def test_kunci_putusan(ubah: Callable[[str], str], hilang: bool) -> None:
     assert (("PG-01" in {t.kode for t in h.dikecualikan}) and "PG-01" not in {k for k, _ in gawat(h)}) is hilang
 
 
+def test_yang_diketik_terlihat_waktu_dibuka() -> None:
+    """Reason, position and date on a screen 1,366 pixels wide, the first of them selected."""
+    daftar = periksa(buku_md(TEKS)).reviu
+    assert daftar is not None
+    ws = openpyxl.Workbook().worksheets[0]
+    bangun_reviu(ws, daftar, date(2026, 1, 5))
+    letak = [letak_kolom(n) for n in ISIAN]
+    assert all(not ws.cell(8, k).protection.locked for k in letak)
+    assert sum(ws.column_dimensions[huruf(k)].width for k in range(1, max(letak) + 1)) * 7.8 <= 1366 - 80
+    (pilihan,) = [s for s in ws.sheet_view.selection if s.pane == ws.sheet_view.pane.activePane]
+    assert pilihan.activeCell == f"{huruf(min(letak))}8"
+
+
+def test_kolom_dibaca_menurut_kepalanya() -> None:
+    """A sheet written when its columns stood in another order keeps its judgements."""
+    daftar = periksa(buku_md(TEKS)).reviu
+    assert daftar is not None
+    ws = openpyxl.Workbook().worksheets[0]
+    bangun_reviu(ws, [nilai(daftar[0])], date(2026, 1, 5))
+    lama = [
+        "No",
+        "Status",
+        "Kode",
+        "Lembar",
+        "Sel",
+        "Baris",
+        "Kolom",
+        "Isi",
+        "Masalah",
+        "Dikecualikan (alasan)",
+        "Jabatan",
+        "Tanggal",
+        "Kunci",
+        "Tempat",
+    ]
+    isi = [dict(zip([c.value for c in ws[6]], [c.value for c in ws[b]], strict=True)) for b in (6, 8)]
+    for b, x in zip((6, 8), isi, strict=True):
+        for k, n in enumerate(lama, 1):
+            ws.cell(b, k).value = x[n]
+    simpanan = io.BytesIO()
+    ws.parent.save(simpanan)
+    (x,) = baca_reviu(baca_buku(Paket.dari_bytes(simpanan.getvalue(), "x.xlsx")).lembar[LEMBAR_REVIU])
+    assert (x.alasan, x.jabatan, x.tanggal, x.kunci) == (
+        "Angka BPS memang demikian",
+        "Kepala Bidang",
+        "2026-01-05",
+        daftar[0].kunci,
+    )
+
+
 def test_isi_berubah_disebut_dan_alasannya_tinggal() -> None:
     daftar = periksa(buku_md(TEKS)).reviu
     assert daftar is not None
@@ -147,7 +198,7 @@ def ubah(berkas: Path, isi: dict) -> Path:
     return berkas
 
 
-PUTUSAN = {LEMBAR_REVIU: {"J8": Tulis("Sesuai rilis"), "K8": Tulis("Inspektur")}}
+PUTUSAN = {LEMBAR_REVIU: {"G8": Tulis("Sesuai rilis"), "H8": Tulis("Inspektur")}}
 
 
 @pytest.mark.lengkap
@@ -187,7 +238,7 @@ def test_tombol_membawa_putusan(buku: Path) -> None:
         hasil = kerjakan("validasi", muat_buku(buku, perintah.skema()), lembar)
         (ws,) = (ws for ws in hasil.lembar if ws.title == LEMBAR_REVIU)
         assert [ws.cell(8, k).value for k in (2, 3, 10, 11)] == ["dikecualikan", "PG-01", "Sesuai rilis", "Inspektur"]
-        assert not ws["J8"].protection.locked and ws["I8"].protection.locked
+        assert not ws["G8"].protection.locked and ws["F8"].protection.locked
 
 
 @pytest.mark.lengkap

@@ -57,7 +57,7 @@ def ws() -> Worksheet:
 
 
 def test_letak_judul_kepala_dan_nomor_kolom(ws: Worksheet) -> None:
-    assert (ws["A1"].value, ws["A2"].value, ws["A3"].value) == (
+    assert (ws["A2"].value, ws["A3"].value, ws["A4"].value) == (
         "Tabel 1 Judul",
         "Dinas X Kota Y Tahun 2025",
         "(rupiah)",
@@ -69,7 +69,7 @@ def test_letak_judul_kepala_dan_nomor_kolom(ws: Worksheet) -> None:
 
 def test_sel_gabung(ws: Worksheet) -> None:
     assert {str(r) for r in ws.merged_cells.ranges} == {
-        "A1:E1", "A2:E2", "A3:E3",  # title
+        "A2:E2", "A3:E3", "A4:E4",  # title
         "A5:A6", "B5:B6", "C5:D5", "E5:E6",  # header
         "A8:E8", "A9:A10", "A11:C11",  # group row, sasaran, label of the total
         "A13:E13", "A14:E14", "A15:E15",  # source and notes
@@ -100,7 +100,7 @@ def test_cetak_beku_dan_perlindungan(ws: Worksheet) -> None:
     assert (ws.page_setup.fitToWidth, ws.page_setup.fitToHeight) == (1, 0)
     assert ws.sheet_properties.pageSetUpPr.fitToPage
     assert ws.print_title_rows == "$5:$7"
-    assert ws.print_area == "'Sheet'!$A$1:$E$15"
+    assert ws.print_area == "'Sheet'!$A$2:$E$15"
     assert ws.freeze_panes == "A8"
     assert ws.protection.sheet
     assert not ws.protection.formatColumns
@@ -137,7 +137,7 @@ def test_tanpa_baris_ada_satu_pesan() -> None:
 def test_lembar_kosong() -> None:
     ws = openpyxl.Workbook().active
     bangun_lembar_kosong(ws, "Simpulan")
-    assert "lkjip ringkas" in ws["A3"].value
+    assert "lkjip ringkas" in ws["A4"].value
     assert ws.protection.sheet
 
 
@@ -155,11 +155,8 @@ def test_buku_berisi_tepat_lembar_ringkasan_dan_yang_dimatikan_tanpa_tabel() -> 
 
 
 def test_jalan_kembali_tidak_ikut_tercetak():
-    """A summary that is handed in prints no link: it stands beside the table."""
+    """A summary that is handed in prints no link: it stands above what is printed, in view however wide the table is."""
     ws = lembar()
     (tautan,) = [c for baris in ws.iter_rows() for c in baris if c.value == KEMBALI]
-    assert ws.print_area.rpartition("!")[2].startswith("$A$1:$E$")
-    assert (tautan.row, tautan.column) == (
-        BARIS_TAUTAN,
-        len(KOLOM) + 1,
-    ) and tautan.hyperlink.location == "'Petunjuk'!A1"
+    assert ws.print_area.rpartition("!")[2].startswith("$A$2:$E$")
+    assert (tautan.row, tautan.column) == (BARIS_TAUTAN, 1) and tautan.hyperlink.location == "'Petunjuk'!A1"

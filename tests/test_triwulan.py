@@ -140,6 +140,19 @@ def test_ringkasan_sama_dari_buku_lama_dan_baru() -> None:
     ]
 
 
+@pytest.mark.parametrize(("isi", "dikatakan"), [("0 | 0", 1), ("0 | ", 0), ("4 | 5", 0)])
+def test_triwulan_bertarget_nol_diterangkan(isi: str, dikatakan: int) -> None:
+    """Capaian 100 where nothing was due and nothing done: the table says what it means."""
+    teks = (
+        INDIKATOR
+        + f"| {RUMAH} | kode | tw | target | realisasi |\n| | S1.2 | I | {isi} |\n\n| Pengukuran | kode |\n| | S1.2 |"
+    )
+    t = RINGKASAN["Capaian per Triwulan"](buku_md(teks))
+    assert len([c for c in t.catatan if "target 0" in c]) == dikatakan
+    if dikatakan:
+        assert t.baris[-1].nilai["capaian_tw1"] == 100
+
+
 # -- filling from CSV -----------------------------------------------------------------------------------------------------
 
 

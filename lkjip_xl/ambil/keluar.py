@@ -164,7 +164,7 @@ def ke_xlsx(t: TabelPreset) -> bytes:
     for k, s in zip(t.kolom, t.skema, strict=True):
         atas, _, bawah = k.kepala.rpartition(": ")
         kolom.append(KolomKepala(bawah, s.lebar if s else LEBAR_LEVEL[k.bagian], atas or None))
-    tulis_judul(ws, t.judul, t.instansi)
+    tulis_judul(ws, t.judul, t.instansi, baris=1)
     tulis_kepala_bertingkat(ws, kolom, laporan=True)
     if any(k.kelompok for k in kolom):
         atur_tinggi(ws, BARIS_KELOMPOK, TINGGI_KEPALA)
@@ -175,7 +175,7 @@ def ke_xlsx(t: TabelPreset) -> bytes:
         atur_tinggi(ws, b, tinggi(*((x.nilai, k.lebar) for x, k in zip(isi, kolom, strict=True) if isinstance(x.nilai, str))))  # fmt: skip
     bekukan(ws)
     atur_cetak(ws, kertas=KERTAS_A3 if sum(k.lebar for k in kolom) > LEBAR_A3 else KERTAS_A4)
-    atur_daerah(ws, len(kolom), BARIS_DATA + len(t.baris) - 1)
+    atur_daerah(ws, len(kolom), BARIS_DATA + len(t.baris) - 1, 1)
     ulangi_kepala(ws, BARIS_KELOMPOK, BARIS_NOMOR)
     wb.properties = DocumentProperties(creator=TANDA, title=t.judul, description=f"{TANDA} {NOL}")
     paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), TANDA)

@@ -56,7 +56,7 @@ def bangun_pratinjau(ws: Worksheet, rencana: Rencana) -> None:
         for sel in tanya:
             pilihan.add(sel)
         ws.add_data_validation(pilihan)
-    siapkan_cetak(ws)
+    siapkan_cetak(ws, len(KEPALA))
     lindungi(ws)
 
 

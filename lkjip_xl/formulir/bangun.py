@@ -24,9 +24,9 @@ from lkjip_xl.lembar.ukuran import atur_tinggi, sembunyikan_baris, sembunyikan_k
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.formulir import Formulir, LembarFormulir
 from lkjip_xl.skema.model import Kolom
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_NOMOR, BARIS_TAUTAN, BukuKerja
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_NOMOR, BukuKerja
 
-BARIS_KUNCI = BARIS_TAUTAN  # hidden: ids of the columns
+BARIS_KUNCI = BARIS_KELOMPOK - 1  # hidden: ids of the columns
 DAFTAR_MAKS = 255  # letters Excel takes for the choices of a cell
 TANPA_BIDANG = "Belum ada penanggung jawab"
 LEBAR_KUNCI = 8
@@ -92,7 +92,7 @@ class PembuatFormulir:
         ]
         lebar = sum(k.lebar for k in kolom)
         n = len(kolom) + 1
-        tulis_judul(ws, self._judul(f.judul), self._kepala(tanda), f.petunjuk, bentang=(len(kolom), lebar))
+        tulis_judul(ws, self._judul(f.judul), self._kepala(tanda), f.petunjuk, baris=1, bentang=(len(kolom), lebar))
         kepala = [KolomKepala(k.judul, k.lebar, k.kelompok) for k in kolom]
         tulis_kepala_bertingkat(ws, [*kepala, KolomKepala("Kunci", LEBAR_KUNCI, None, True)], laporan=False)
         for i, k in enumerate(kolom, 1):
@@ -120,7 +120,7 @@ class PembuatFormulir:
         bekukan(ws, kolom=min(tampak, 2))
         atur_cetak(ws, kertas=KERTAS_A3 if lebar > LEBAR_A3 else KERTAS_A4)
         atur_tepi(ws)
-        atur_daerah(ws, kolom, akhir)
+        atur_daerah(ws, kolom, akhir, 1)
         ulangi_kepala(ws, BARIS_KELOMPOK, BARIS_NOMOR)
         lindungi(ws)
 

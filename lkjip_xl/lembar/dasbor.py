@@ -95,11 +95,12 @@ def bangun_dasbor(ws: Worksheet, buku: BukuKerja | None) -> None:
     if len(data) > len(SUSUNAN):
         pesan += LEBIH.format(n=KURVA)
     tulis_judul(ws, judul, instansi_tahun(tampil.setelan) if tampil is not None else None, pesan)
-    tulis_kembali(ws, 1 if tampil is None else len(LEBAR_SEMUA) + 1)
+    tulis_kembali(ws)
     atur_lebar(ws, LEBAR_SEMUA)
     akhir = _tulis_semua(ws, data, tampil=tampil is not None)
     bekukan(ws, baris=BARIS_PETUNJUK + 1)
-    atur_daerah(ws, len(LEBAR_SEMUA), akhir)
+    # LibreOffice draws the edges of pages between the rows that keep the figures of charts nobody sees yet
+    atur_daerah(ws, len(LEBAR_SEMUA), akhir if tampil is not None else BARIS_PETUNJUK)
     atur_lembar(ws)
     perkecil(ws, SKALA_CETAK)
 

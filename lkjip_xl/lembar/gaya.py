@@ -106,7 +106,7 @@ JUDUL = Rupa(_huruf(14, bold=True, color=BIRU_TUA))
 SUBJUDUL = Rupa(_huruf(11, bold=True))
 KETERANGAN = Rupa(_huruf(italic=True, color=_ABU_HURUF))
 JUDUL_TENGAH, SUBJUDUL_TENGAH, KETERANGAN_TENGAH = (r.rata_tengah() for r in (JUDUL, SUBJUDUL, KETERANGAN))
-KETERANGAN_KIRI, SUBJUDUL_KIRI = KETERANGAN.rata_kiri(), SUBJUDUL.rata_kiri()
+JUDUL_KIRI, KETERANGAN_KIRI, SUBJUDUL_KIRI = JUDUL.rata_kiri(), KETERANGAN.rata_kiri(), SUBJUDUL.rata_kiri()
 KETERANGAN_KOTAK = replace(KETERANGAN_KIRI, garis=_KOTAK)
 BERGARIS = Rupa(garis=_KOTAK)
 

@@ -11,6 +11,8 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.tabel.model import BARIS_JUDUL
+
 KERTAS_A3, KERTAS_A4 = 8, 9
 TEPI = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)  # inches
 TEPI_LEBAR = PageMargins(left=0.5, right=0.5, top=0.5, bottom=0.7)
@@ -51,9 +53,9 @@ def atur_tepi(ws: Worksheet, tepi: PageMargins = TEPI, kaki: str = "") -> None:
     bawah.left.size = bawah.right.size = HURUF_KAKI
 
 
-def atur_daerah(ws: Worksheet, kolom: int, akhir: int) -> None:
-    """Print the first so many columns, to the last row of ours."""
-    ws.print_area = f"A1:{huruf(kolom)}{akhir}"
+def atur_daerah(ws: Worksheet, kolom: int, akhir: int, awal: int = BARIS_JUDUL) -> None:
+    """Print the first so many columns, from the title to the last row of ours."""
+    ws.print_area = f"A{awal}:{huruf(kolom)}{akhir}"
 
 
 def lindungi(ws: Worksheet, bebas: Collection[str] = BEBAS) -> None:

@@ -19,7 +19,7 @@ from lkjip_xl.tabel.tanda import HASIL, tandai
 
 NAMA_HASIL = HASIL
 KEPALA = ("No", "Tingkat", "Lembar", "Sel", "Masalah", "Yang harus dilakukan", "Isi", "Seharusnya", "Kode")
-LEBAR = (5, 11, 15, 11, 41, 37, 12, 13, 8)  # all of it, and the way back, on a screen 1,366 pixels wide
+LEBAR = (5, 11, 15, 11, 41, 37, 12, 13, 8)  # all of it on a screen 1,366 pixels wide
 SEL_MUAT = 12  # letters
 SEL_PERTAMA = f"D{BARIS_KEPALA + 1}"  # the link of the first finding
 KOLOM_TANDA = 11  # K, L, M: sheet, cell, severity — hidden, one row per marked cell
@@ -50,7 +50,7 @@ def bangun_hasil(ws: Worksheet, laporan: HasilPeriksa | None, lembar: str = "") 
         if laporan is not None
         else None,
     )
-    tulis_kembali(ws, len(KEPALA) + 1)
+    tulis_kembali(ws)
     tulis_kepala(ws, [KolomKepala(*k) for k in zip(KEPALA, LEBAR, strict=True)])
     temuan = laporan.temuan if laporan is not None else []
     for n, t in enumerate(temuan, 1):

@@ -15,8 +15,11 @@ from lkjip_xl.lembar.kepala import (
     INSTANSI,
     KolomKepala,
     bekukan,
+    gulirkan,
+    lipat_judul,
     pilih_sel,
     teks_hidup,
+    terlihat,
     tulis_judul,
     tulis_kembali,
     tulis_kepala_bertingkat,
@@ -29,6 +32,8 @@ from lkjip_xl.skema.model import Kolom, SkemaLembar
 from lkjip_xl.skema.ungkapan import SKALA, SKALA_BAKU, ke_excel, nama_terisi, urai
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_NOMOR
 
+PIKSEL_LAYAR = 1366 - 80  # without row numbers and the edges of the window
+PIKSEL_HURUF = 7.9  # of a unit of column width, in LibreOffice, which takes more than Excel
 LEBAR_BEKU = 69  # characters: 40 % of a screen 1,366 pixels wide
 DESIMAL_TERKETIK = 6  # more decimals than these no figure is typed with
 NEGATIF = "Angka ini terbaca negatif. Ketik angkanya saja, misalnya 90000000, tanpa Rp dan tanpa ,- di belakangnya."
@@ -47,7 +52,11 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     """
     kolom = list(skema.kolom.values())
     lebar = sum(k.lebar for k in kolom if not k.tersembunyi)
-    tulis_kepala_lembar(ws, skema.judul, skema.petunjuk, (len(kolom), lebar))
+    beku, angka = _kolom_beku(kolom, skema.cetak), str(skema.cetak.get("tampak", ""))
+    # what spreads over columns that are not seen on opening would be cut there
+    tajuk = kolom[:beku] if angka else kolom
+    bentang = len(tajuk), sum(k.lebar for k in tajuk if not k.tersembunyi)
+    tulis_kepala_lembar(ws, skema.judul, skema.petunjuk, bentang)
     kepala = [KolomKepala(k.judul, k.lebar, k.kelompok, k.tersembunyi) for k in kolom]
     tulis_kepala_bertingkat(ws, kepala, laporan=False)
     akhir = BARIS_DATA + skema.baris - 1
@@ -61,8 +70,8 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     _redupkan_tahun_kosong(ws, kolom, akhir)
     _bulatkan_hasil_bagi(ws, kolom, akhir)
     ws.auto_filter.ref = f"A{BARIS_NOMOR}:{tampak}{akhir}"
-    beku = _kolom_beku(kolom, skema.cetak)
     bekukan(ws, kolom=beku)
+    _gulirkan(ws, kolom, beku, angka)
     _pilih_pertama(ws, kolom, beku)
     arah = (skema.cetak or {}).get("arah", "landscape")
     atur_cetak(ws, arah=arah, kertas=KERTAS_A3 if lebar > LEBAR_A3 else KERTAS_A4)
@@ -75,6 +84,7 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
 def tulis_kepala_lembar(ws: Worksheet, teks_judul: str, petunjuk: str, bentang: tuple[int, float]) -> None:
     """Title, agency and year, instruction, link back to the guide: rows 1–4."""
     tulis_judul(ws, teks_hidup(teks_judul), INSTANSI, petunjuk, bentang=bentang)
+    lipat_judul(ws, terlihat(teks_judul), bentang)
     tulis_kembali(ws)
 
 
@@ -215,6 +225,16 @@ def _kolom_beku(kolom: Iterable[Kolom], cetak: dict) -> int:
             break
         n += 1
     return n
+
+
+def _gulirkan(ws: Worksheet, kolom: list[Kolom], beku: int, tampak: str) -> None:
+    """Let a wide sheet open so far to the right that the figure of the year is seen beside the frozen columns."""
+    letak = next((n for n, k in enumerate(kolom, 1) if k.nama == tampak), 0)
+    lebar = [0 if k.tersembunyi else PIKSEL_HURUF * k.lebar for k in kolom]
+    awal = beku + 1
+    while awal < letak and sum(lebar[:beku]) + sum(lebar[awal - 1 : letak]) > PIKSEL_LAYAR:
+        awal += 1
+    gulirkan(ws, awal)
 
 
 def _pilih_pertama(ws: Worksheet, kolom: list[Kolom], beku: int) -> None:

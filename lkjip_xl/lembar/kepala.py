@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.sel import Rumus, gabung, tautkan, tulis
+from lkjip_xl.lembar.sel import Rumus, di, gabung, rupai, tautkan, tulis
 from lkjip_xl.lembar.ukuran import TINGGI_BARIS, atur_lebar, atur_tinggi, baris_teks, sembunyikan_baris, tinggi
 from lkjip_xl.skema import judul as judul_berubah
 from lkjip_xl.tabel.model import (
@@ -49,31 +49,45 @@ def teks_hidup(teks: str) -> str:
     return Rumus(judul_berubah.sebagai_rumus(teks)) if judul_berubah.berubah(teks) else teks
 
 
-def _terlihat(teks: str) -> str:
+def terlihat(teks: str) -> str:
     """What such a formula shows, as long as it ever gets."""
     return judul_berubah.sebagai_teks(teks, _CONTOH) if judul_berubah.berubah(teks) else teks
 
 
 def tulis_judul(
     ws: Worksheet, judul: str, subjudul: str | None = None, keterangan: str | None = None,
-    *, baris_keterangan: int = BARIS_PETUNJUK, bentang: tuple[int, float] | None = None,
+    *, baris: int = BARIS_JUDUL, baris_keterangan: int | None = None, bentang: tuple[int, float] | None = None,
 ) -> None:  # fmt: skip
-    """Title, agency and year (or an outcome), note. bentang: columns and width over which a long note is wrapped."""
-    tulis(ws, BARIS_JUDUL, 1, judul, gaya.JUDUL)
-    atur_tinggi(ws, BARIS_JUDUL, TINGGI_BARIS_JUDUL)
+    """Title, agency and year (or an outcome), note. bentang: columns and width over which a long note is wrapped.
+
+    baris: row of the title, the first on sheets without a way back; the note stands two below if not told otherwise.
+    """
+    tulis(ws, baris, 1, judul, gaya.JUDUL)
+    atur_tinggi(ws, baris, TINGGI_BARIS_JUDUL)
     if subjudul is not None:
-        tulis(ws, BARIS_INSTANSI, 1, subjudul, gaya.SUBJUDUL)
-    if keterangan is not None:
-        tulis(ws, baris_keterangan, 1, keterangan, gaya.KETERANGAN_KIRI if bentang else gaya.KETERANGAN)
-    if keterangan is not None and bentang is not None:
+        tulis(ws, baris + 1, 1, subjudul, gaya.SUBJUDUL)
+    if keterangan is None:
+        return
+    baris = baris_keterangan or baris + BARIS_PETUNJUK - BARIS_JUDUL
+    tulis(ws, baris, 1, keterangan, gaya.KETERANGAN_KIRI if bentang else gaya.KETERANGAN)
+    if bentang is not None:
         kolom, lebar = bentang
-        gabung(ws, baris_keterangan, baris_keterangan, 1, kolom)
-        atur_tinggi(ws, baris_keterangan, tinggi((keterangan, lebar), tepi=0))
+        gabung(ws, baris, baris, 1, kolom)
+        atur_tinggi(ws, baris, tinggi((keterangan, lebar), tepi=0))
 
 
-def tulis_kembali(ws: Worksheet, kolom: int = 1) -> None:
-    """The way back to the guide, above the header; kolom: beside the table, where a sheet that is handed in prints nothing."""
-    tautkan(tulis(ws, BARIS_TAUTAN, kolom, KEMBALI), rujuk(PETUNJUK, "A1"))
+def lipat_judul(ws: Worksheet, teks: str, bentang: tuple[int, float]) -> None:
+    """Wrap a title that is longer than what it may spread over (teks: as it is seen)."""
+    kolom, lebar = bentang
+    if baris_teks(teks, lebar / HURUF_JUDUL) > 1:
+        rupai(di(ws, BARIS_JUDUL, 1), gaya.JUDUL_KIRI)
+        gabung(ws, BARIS_JUDUL, BARIS_JUDUL, 1, kolom)
+        atur_tinggi(ws, BARIS_JUDUL, TINGGI_JUDUL * tinggi((teks, lebar / HURUF_JUDUL), tepi=0))
+
+
+def tulis_kembali(ws: Worksheet) -> None:
+    """The way back to the guide: in view however far down one is, and above what is printed."""
+    tautkan(tulis(ws, BARIS_TAUTAN, 1, KEMBALI), rujuk(PETUNJUK, "A1"))
 
 
 def tulis_judul_tengah(ws: Worksheet, judul: str, subjudul: str, keterangan: str, bentang: tuple[int, float]) -> None:
@@ -124,8 +138,8 @@ def tulis_kepala_bertingkat(ws: Worksheet, kolom: Sequence[KolomKepala], *, lapo
     _tulis_nomor(ws, kolom)
     _atur_kolom(ws, kolom)
     sembunyikan_baris(ws, BARIS_KELOMPOK, not berkelompok)
-    terlihat = str if laporan else _terlihat
-    garis = max(baris_teks(terlihat(k.judul), k.lebar, tebal=True) for k in kolom if not k.tersembunyi)
+    tampak = str if laporan else terlihat
+    garis = max(baris_teks(tampak(k.judul), k.lebar, tebal=True) for k in kolom if not k.tersembunyi)
     atur_tinggi(ws, BARIS_KEPALA, TINGGI_BARIS * max(2, garis))
 
 
@@ -150,6 +164,12 @@ def _atur_kolom(ws: Worksheet, kolom: Sequence[KolomKepala]) -> None:
 def bekukan(ws: Worksheet, *, kolom: int = 0, baris: int = BARIS_DATA) -> None:
     """Keep the rows above `baris` and the first so many columns in view."""
     ws.freeze_panes = f"{huruf(kolom + 1)}{baris}"
+
+
+def gulirkan(ws: Worksheet, kolom: int) -> None:
+    """The first column that is seen beside the frozen ones on opening."""
+    if ws.sheet_view.pane is not None:
+        ws.sheet_view.pane.topLeftCell = f"{huruf(kolom)}{BARIS_DATA}"
 
 
 def pilih_sel(ws: Worksheet, sel: str, bagian: Literal["bottomLeft", "bottomRight"]) -> None:

@@ -35,6 +35,7 @@ from lkjip_xl.tabel.langsung import (
 )
 from lkjip_xl.tabel.tanda import PETUNJUK as LEMBAR
 
+BARIS_NAMA = 1
 TINGGI_BAGIAN = 18
 TINGGI_TOMBOL = 21.0  # points
 BARIS_TOMBOL = 3
@@ -96,7 +97,7 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
     """Write the guide; every sheet name on it is a link."""
     ws.title = LEMBAR
     atur_lebar(ws, LEBAR)
-    tulis_judul(ws, "LKjIP-XL — BUKU KERJA LAPORAN KINERJA", INSTANSI)
+    tulis_judul(ws, "LKjIP-XL — BUKU KERJA LAPORAN KINERJA", INSTANSI, baris=BARIS_NAMA)
     letak = letak_daftar(skema)
     akhir = tulis_daftar(ws, skema, letak)
     terhitung, baris = _langsung(ws, akhir + 2, skema)
@@ -131,7 +132,7 @@ def bangun_petunjuk(ws: Worksheet, skema: Skema) -> None:
 def _cetak(ws: Worksheet, akhir: int) -> None:
     atur_cetak(ws)
     atur_tepi(ws, TEPI_LEBAR, "Petunjuk — halaman &P")
-    atur_daerah(ws, len(LEBAR), akhir)
+    atur_daerah(ws, len(LEBAR), akhir, BARIS_NAMA)
 
 
 def _tautkan(ws: Worksheet, baris: int, lembar: str) -> None:

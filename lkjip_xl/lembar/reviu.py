@@ -7,20 +7,21 @@ from datetime import date
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.inti.alamat import rujuk
+from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.inti.temuan import Reviu
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
-from lkjip_xl.lembar.halaman import atur_daerah, lindungi
+from lkjip_xl.lembar.halaman import lindungi
+from lkjip_xl.lembar.kepala import pilih_sel
 from lkjip_xl.lembar.sel import di, tautkan
 from lkjip_xl.lembar.ukuran import sembunyikan_kolom
 from lkjip_xl.tabel.model import BARIS_DATA
-from lkjip_xl.tabel.reviu import KEPALA, KOLOM, LEMBAR_REVIU
+from lkjip_xl.tabel.reviu import KEPALA, KOLOM, LEMBAR_REVIU, letak_kolom
 
-LEBAR = (5, 14, 8, 16, 8, 26, 18, 16, 56, 44, 24, 12, 6, 6)
+LEBAR = (5, 13, 8, 14, 8, 46, 38, 20, 11, 26, 18, 16, 6, 6)  # to the date on a screen 1,366 pixels wide
 BEBAS = ("formatColumns", "formatRows", "autoFilter")
 KETERANGAN = (
-    "Untuk penilai dan penelaah; tidak dicetak di laporan. Yang memang benar adanya: tulis alasannya di kolom kuning di kanan "
+    "Untuk penilai dan penelaah; tidak dicetak di laporan. Yang memang benar adanya: tulis alasannya di kolom kuning "
     "beserta Jabatan (bukan nama), lalu klik Validasi. Pengecualian gugur bila isinya berubah."
 )
 ISIAN = ("alasan", "jabatan", "tanggal")
@@ -42,7 +43,7 @@ def bangun_reviu(ws: Worksheet, daftar: Sequence[Reviu], hari: date | None = Non
             isi["tanggal"] = hari.isoformat()
         tulis_baris(ws, b, (n, *isi.values()), RUPA)
         if x.sel:
-            tautkan(di(ws, b, KOLOM.index("sel") + 2), rujuk(x.lembar, x.sel))
-    siapkan_cetak(ws)
-    atur_daerah(ws, len(KEPALA) - len(TERSEMBUNYI), BARIS_DATA + max(len(daftar), 1) - 1)
+            tautkan(di(ws, b, letak_kolom("sel")), rujuk(x.lembar, x.sel))
+    pilih_sel(ws, f"{huruf(letak_kolom(ISIAN[0]))}{BARIS_DATA}", "bottomLeft")
+    siapkan_cetak(ws, len(KEPALA) - len(TERSEMBUNYI))
     lindungi(ws, BEBAS)

@@ -45,7 +45,7 @@ def bangun_lembar(ws: Worksheet, tabel: TabelRingkas, setelan: Mapping[str, Nila
     tulis_judul_tengah(ws, judul, instansi_tahun(setelan), f"({tabel.satuan})", (n, sum(lebar)))
     kepala = [KolomKepala(k.judul, x, k.kelompok) for k, x in zip(tabel.kolom, lebar, strict=True)]
     tulis_kepala_bertingkat(ws, kepala, laporan=True)
-    tulis_kembali(ws, n + 1)
+    tulis_kembali(ws)
     akhir = _tulis_isi(ws, tabel, lebar)
     akhir = _tulis_kaki(ws, tabel, akhir + 1, sum(lebar))
     bekukan(ws)

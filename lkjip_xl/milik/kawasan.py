@@ -12,9 +12,19 @@ from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.tabel.daftar_lembar import KOLOM, KOLOM_HITUNGAN
 from lkjip_xl.tabel.langsung import FORMAT_CACAH
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
-from lkjip_xl.tabel.tanda import BAGIAN_TOMBOL, DAFTAR, DASBOR, PESAN, PETUNJUK, banyak_kolom, baris_sumber, teks
+from lkjip_xl.tabel.tanda import (
+    BAGIAN_TOMBOL,
+    DAFTAR,
+    DASBOR,
+    NAIK,
+    PETUNJUK,
+    banyak_kolom,
+    baris_pesan,
+    baris_sumber,
+    teks,
+)
 
 KOLOM_DASBOR = 4  # the charts stand to the right of the data
 KOLOM_PETUNJUK = 4
@@ -61,10 +71,11 @@ def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
         return _kawasan_petunjuk(lembar)
     if nama == kunci_excel(DASBOR):
         return Kawasan(KOLOM_DASBOR, baru.max_row)
-    if teks(lembar, BARIS_PETUNJUK, 1).startswith(PESAN):
-        return Kawasan(1, BARIS_PETUNJUK)
+    if pesan := baris_pesan(lembar):
+        return Kawasan(1, pesan)
     sumber = baris_sumber(lembar)
-    n = _lebar(lembar, sumber) or _lebar(lembar, BARIS_JUDUL) or banyak_kolom(lembar) or baru.max_column
+    judul = _lebar(lembar, BARIS_JUDUL) or _lebar(lembar, BARIS_JUDUL - NAIK)
+    n = _lebar(lembar, sumber) or judul or banyak_kolom(lembar) or baru.max_column
     if sumber is None:  # somebody has typed over the line: what stands in our columns counts as ours
         return Kawasan(n, max((b for b, k in lembar.sel if k <= n), default=0), SIDIK)
     return Kawasan(n, _akhir_kaki(lembar, sumber, n), SIDIK)

@@ -20,8 +20,8 @@ from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.milik.kawasan import Kawasan, kawasan_kita
 from lkjip_xl.tabel.daftar_lembar import milik_daftar
 from lkjip_xl.tabel.langsung import rumus_langsung
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_INSTANSI, BARIS_TAUTAN
-from lkjip_xl.tabel.tanda import KEMBALI, PETUNJUK
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_PETUNJUK
+from lkjip_xl.tabel.tanda import KEMBALI, PETUNJUK, TEMPAT_INSTANSI
 
 ISI, RUMUS, KOMENTAR = "isi", "rumus", "komentar"
 PANJANG_BARIS = 80
@@ -70,7 +70,7 @@ def cari_tambahan(
     for (b, k), s in sorted(lama.sel.items()):
         if s.rumus is None and s.galat is None and s.nilai in (None, ""):
             continue
-        if b == BARIS_TAUTAN and s.nilai == KEMBALI:
+        if b <= BARIS_PETUNJUK and s.nilai == KEMBALI:
             continue
         if kita.memuat(b, k):
             if s.rumus is not None and not _rumus_kita(lama, baru, (b, k)):
@@ -94,7 +94,7 @@ def _rumus_kita(lama: Lembar, baru: Worksheet, tempat: Tempat) -> bool:
     if rumus.startswith(_LOMPAT):
         return True
     if kunci_excel(baru.title) == kunci_excel(PETUNJUK):
-        return tempat == (BARIS_INSTANSI, 1) or rumus_langsung(rumus) or milik_daftar(rumus)
+        return tempat == TEMPAT_INSTANSI or rumus_langsung(rumus) or milik_daftar(rumus)
     c = baru._cells.get(tempat)
     return c is not None and c.data_type == "f"
 

@@ -30,4 +30,4 @@ def bangun_perubahan(ws: Worksheet, hasil: HasilPerbarui, tambahan: Sequence[Tem
     isi += [(TAMBAHAN, t.lembar, t.sel, "", "", f"{t.pesan[:1].upper()}{t.pesan[1:]} {t.saran}") for t in tambahan]
     for n, x in enumerate(isi, 1):
         tulis_baris(ws, BARIS_DATA + n - 1, (n, *x))
-    siapkan_cetak(ws)
+    siapkan_cetak(ws, len(KEPALA))

@@ -18,8 +18,7 @@ from lkjip_xl.inti.alamat import kawasan, pecah, sel
 from lkjip_xl.tabel.model import BARIS_DATA
 
 _C, _F = q("c"), q("f")
-# what our own conditional formats ask
-_MILIK_KITA = re.compile(r"TandaLembar|SkalaKategori|=\"–\"|,ROUND\([A-Z]+\d+,6\)<>")
+_MILIK_KITA = re.compile(r"TandaLembar|SkalaKategori|=\"–\"|,ROUND\([A-Z]+\d+,6\)<>")  # what our own rules ask
 
 
 def gaya_pindah(akar: Elemen, peta: PetaGaya) -> None:
@@ -119,7 +118,12 @@ class Rangka:
             self.akar.remove(wadah)
 
     def _tautan(self) -> None:
-        """Links inside the workbook that the header carries."""
+        """Links inside the workbook that the header carries, and no longer where they stood in it."""
+        kita = {e.get("location"): e.get("ref") for e in self.templat.iter(q("hyperlink"))}
+        for e in list(self.akar.iter(q("hyperlink"))):
+            pindah = kita.get(e.get("location")) not in (None, ref := wajib(e, "ref"))
+            if pindah and kawasan(ref)[2] < self.awal and (induk := e.getparent()) is not None:
+                induk.remove(e)
         ada = {e.get("ref") for e in self.akar.iter(q("hyperlink"))}
         for e in self.templat.iter(q("hyperlink")):
             if e.get("location") and e.get("ref") not in ada:

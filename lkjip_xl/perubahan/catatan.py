@@ -109,5 +109,5 @@ def bangun_riwayat(ws: Worksheet, daftar: Sequence[Perubahan]) -> None:
         )
         if terbaca(p):
             tautkan(ws, b, 4, p.lembar, p.sel)
-    siapkan_cetak(ws)
+    siapkan_cetak(ws, len(KEPALA))
     lindungi(ws)

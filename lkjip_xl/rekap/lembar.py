@@ -135,7 +135,7 @@ class _Lembar:
             )
         for teks in catatan:
             self._baris.tambah([SelPanjang(teks, gaya.KETERANGAN)], TINGGI_BARIS)
-        atur_daerah(ws, len(t.kolom), self.isi.banyak)
+        atur_daerah(ws, len(t.kolom), self.isi.banyak, 1)
         return n
 
     def _isi(self, b: Baris) -> None:
@@ -205,7 +205,7 @@ def _grafik(ws, semua: Sequence[Grafik], tahun: int) -> None:
     for sel in _baris_grafik(ws, semua, tahun):
         baris += 1
         tambah_baris(ws, sel)
-    atur_daerah(ws, KOLOM_GRAFIK, baris)
+    atur_daerah(ws, KOLOM_GRAFIK, baris, 1)
 
 
 def _baris_grafik(ws, semua: Sequence[Grafik], tahun: int) -> Iterator[list]:

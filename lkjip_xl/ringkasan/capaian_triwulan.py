@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
@@ -56,7 +56,15 @@ def capaian_triwulan(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, ID_TRIWULAN),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=catatan_arah(indikator),
+        catatan=[*catatan_arah(indikator), *_catatan_nol(susunan.baris)],
+    )
+
+
+def _catatan_nol(baris: Iterable[BarisRingkas]) -> list[str]:
+    """What the capaian of a quarter without a target says: nothing was due, and nothing missing."""
+    nol = any(b.nilai.get(f"target_{tw}") == 0 == b.nilai.get(f"realisasi_{tw}") for b in baris for tw in TW)
+    return (
+        ["Triwulan dengan target 0 dan realisasi 0: capaian 100, karena belum ada yang harus dicapai."] if nol else []
     )
 
 

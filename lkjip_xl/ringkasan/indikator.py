@@ -89,6 +89,12 @@ class Indikator:
         return paling_banyak(self.capaian, self.batas_rata)
 
     @property
+    def tanpa_poin(self) -> bool:
+        """Is there a result, a predicate or another word, that gives no capaian?"""
+        isi = (self.tampak("target", self.target), self.tampak("realisasi", self.realisasi))
+        return self.capaian is None and not self.keadaan and bool(self.tercetak) and None not in isi
+
+    @property
     def sasaran(self) -> str:
         """Kode of its tujuan or sasaran."""
         return self.induk or kode_sasaran(self.kode)

@@ -85,6 +85,7 @@ SEBAB = {
     Keadaan.BELUM_RILIS: "angkanya belum dirilis sumber datanya",
     Keadaan.TIDAK_DIUKUR: "tidak diukur tahun ini",
 }
+SEBAB_KATA = "berhasil predikat atau kata, bukan persen"
 
 
 def kolom_identitas(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
@@ -140,13 +141,12 @@ def catatan_tahun_data(indikator: Iterable[Indikator]) -> list[str]:
 
 
 def catatan_keadaan(indikator: Sequence[Indikator]) -> list[str]:
-    """How many indicators were not measured, apart by what is said of them."""
-    hasil = []
-    for keadaan, sebab in SEBAB.items():
-        n = sum(x.keadaan == keadaan and x.capaian is None for x in indikator)
-        if n:
-            hasil.append(f"{n} indikator {sebab}; tidak dihitung sebagai tercapai maupun tidak tercapai.")
-    return hasil
+    """How many indicators have no capaian, apart by what is said of them: not measured, or measured in words."""
+    banyak = {s: sum(x.keadaan == k and x.capaian is None for x in indikator) for k, s in SEBAB.items()}
+    banyak[SEBAB_KATA] = sum(x.tanpa_poin for x in indikator)
+    return [
+        f"{n} indikator {s}; tidak dihitung sebagai tercapai maupun tidak tercapai." for s, n in banyak.items() if n
+    ]
 
 
 def catatan_arah(indikator: Iterable[Indikator]) -> list[str]:

@@ -30,7 +30,7 @@ LEMBAR: dict[str, Jenis] = {
     "baris": int, "kunci": list, "cetak": dict, "baris_awal": list, "kenal": list, "tampilan": str, "kebutuhan": str,
 }  # fmt: skip
 LEMBAR_WAJIB = ("lembar", "judul", "cermin", "petunjuk", "urutan", "kelompok", "baris")
-CETAK: dict[str, Jenis] = {"arah": str, "ulang_kolom": int}
+CETAK: dict[str, Jenis] = {"arah": str, "ulang_kolom": int, "tampak": str}
 KOLOM_PANDERA: dict[str, Jenis] = {
     "dtype": str, "nullable": bool, "unique": bool, "checks": dict, "title": str, "description": str, "lkjip": dict,
 }  # fmt: skip

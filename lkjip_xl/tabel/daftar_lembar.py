@@ -16,14 +16,15 @@ from lkjip_xl.skema.model import RINGKAS, WAJIB, Kolom, Skema, SkemaLembar
 from lkjip_xl.tabel.langsung import TERHITUNG
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_INSTANSI, BARIS_KEPALA
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
-from lkjip_xl.tabel.tanda import DASBOR, HASIL
+from lkjip_xl.tabel.tanda import DASBOR, HASIL, NAIK
 
 NAMA_DAFTAR = "DaftarLembar"  # the rows of the checklist, without header; macros read them
 KOLOM = ("lembar", "tampilan", "kebutuhan", "isi", "baris", "kurang", "kesalahan", "peringatan", "catatan")
 KOLOM_HITUNGAN = 22  # hidden, behind what is shown
 TINGKAT = {"kesalahan": Tingkat.KESALAHAN, "peringatan": Tingkat.PERINGATAN, "catatan": Tingkat.CATATAN}
 RINGKASAN = "hasil"  # the view of a result: shown in the short one once it holds something
-BELUM = "Belum"  # how the second line of Hasil Validasi begins before the first check
+BELUM = "Belum"  # how the outcome on Hasil Validasi begins before the first check
+LETAK_HASIL = (BARIS_INSTANSI - NAIK, BARIS_INSTANSI)  # rows it stands in, in older workbooks and today
 BARIS_TEMUAN, TEMUAN_MAKS = BARIS_KEPALA + 1, 4000
 KOLOM_ANGKA = (3, 4)  # of Dasbor: figures behind charts
 HASIL_MAKS = 2000  # rows of a result that are looked at
@@ -76,7 +77,7 @@ def _baris_isian(s: SkemaLembar) -> Baris:
 def _baris_temuan() -> Baris:
     h = kutip(HASIL)
     rumus = {
-        "isi": f'IF(LEFT({h}!$A${BARIS_INSTANSI},{len(BELUM)})="{BELUM}",0,1)',
+        "isi": "IF(OR(" + ",".join(f'LEFT({h}!$A${b},{len(BELUM)})="{BELUM}"' for b in LETAK_HASIL) + "),0,1)",
         "baris": f"COUNT({h}!$A${BARIS_TEMUAN}:$A${BARIS_TEMUAN + TEMUAN_MAKS - 1})",
     }
     for n, t in TINGKAT.items():

@@ -21,6 +21,7 @@ from lkjip_xl.tabel.daftar_lembar import (
     KOLOM_ANGKA,
     LAPORKAN,
     LENGKAPI,
+    LETAK_HASIL,
     LIHAT,
     NAMA_DAFTAR,
     PERBAIKI,
@@ -39,9 +40,9 @@ from lkjip_xl.tabel.daftar_lembar import (
     panjang_teks,
     semua_baris,
 )  # fmt: skip
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_INSTANSI, Asal, BukuKerja, SelKerja, Tabel
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
-from lkjip_xl.tabel.tanda import DASBOR, HASIL, PETUNJUK
+from lkjip_xl.tabel.tanda import DASBOR, HASIL, PETUNJUK, teks
 
 Isi = float | str
 
@@ -107,8 +108,7 @@ def _kosong(t: Tabel, baris: int, k: Kolom) -> bool:
 
 def _nilai_temuan(lain: Mapping[str, Lembar]) -> dict[str, Isi]:
     x = lain.get(HASIL)
-    s = x.sel.get((BARIS_INSTANSI, 1)) if x is not None else None
-    belum = s is not None and str(s.nilai or "").startswith(BELUM)
+    belum = x is not None and any(teks(x, b, 1).startswith(BELUM) for b in LETAK_HASIL)
     return {"isi": float(not belum), "baris": float(len(_temuan(lain)))} | _tingkat(lain, None)
 
 

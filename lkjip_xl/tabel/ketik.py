@@ -133,7 +133,10 @@ def _bilangan(kolom: Kolom, x: float, format: str, desimal: int | None) -> Ketik
     bentuk = kenali_format(format)
     if bentuk.persen:
         x = float(f"{x * 100:.15g}")
-        return Ketikan(x, x, desimal, kode="AN-05", isi={"nilai": x})
+        tertulis = (
+            Bacaan(x, "%", desimal=desimal) if kolom.tipe in BERSATUAN else None
+        )  # the row may be of another unit
+        return Ketikan(x, x, desimal, tertulis, kode="AN-05", isi={"nilai": x})
     if kolom.tipe in UTUH and x != int(x):
         return Ketikan(x, x, desimal, _tampak(bentuk, x), kode="AN-07", isi={"nilai": x})
     return Ketikan(x, x, desimal, _tampak(bentuk, x))

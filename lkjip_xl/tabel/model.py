@@ -22,10 +22,10 @@ from lkjip_xl.tabel.penilai import Lajur, Penilai
 if TYPE_CHECKING:
     import pandas as pd
 
-BARIS_JUDUL = 1
-BARIS_INSTANSI = 2
-BARIS_PETUNJUK = 3
-BARIS_TAUTAN = 4
+BARIS_TAUTAN = 1  # the way back to the guide stands above what is printed
+BARIS_JUDUL = 2
+BARIS_INSTANSI = 3
+BARIS_PETUNJUK = 4
 BARIS_KELOMPOK = 5
 BARIS_KEPALA = 6
 BARIS_NOMOR = 7

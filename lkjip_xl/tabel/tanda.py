@@ -38,7 +38,9 @@ CATATAN = "Catatan dari "
 KEPALA_CATATAN = ("Sel", "Jenis", "Isi", "Rumus", "Pada baris")
 _AWAL = {"segel": "Segel LKjIP-XL", "xlwings.conf": "INTERPRETER_WIN", kunci_excel(PETUNJUK): "LKjIP-XL"}
 PESAN = ("Belum dibuat. Klik Perbarui Ringkasan", "Tidak dibuat: ", "Grafik mengikuti angka")
-"""How the third row of a sheet without table begins."""
+"""How the note of a sheet without table begins."""
+NAIK = 1  # the first version had no row for the way back above its titles
+TEMPAT_INSTANSI = (2, 1)  # agency and year on the guide, which has no way back
 SUMBER = "Sumber: "
 
 
@@ -94,10 +96,10 @@ def _menurut_isi(nama: str, lembar: Lembar) -> bool:
     kepala = KEPALA_CATATAN if nama.startswith(kunci_excel(CATATAN)) else DAFTAR.get(nama)
     if kepala is not None:
         return all(teks(lembar, BARIS_KEPALA, k) == x for k, x in enumerate(kepala, 1))
-    if teks(lembar, BARIS_PETUNJUK, 1).startswith(PESAN):
+    if baris_pesan(lembar):
         return True
     n, sumber = banyak_kolom(lembar), baris_sumber(lembar)
-    satuan = teks(lembar, BARIS_PETUNJUK, 1)
+    satuan = teks(lembar, BARIS_PETUNJUK - NAIK, 1)
     bukti = (
         n > 1,
         satuan.startswith("(") and satuan.endswith(")"),
@@ -111,6 +113,12 @@ def teks(lembar: Lembar, baris: int, kolom: int) -> str:
     """Text of a cell, "" where it holds none."""
     s = lembar.sel.get((baris, kolom))
     return s.nilai if s is not None and isinstance(s.nilai, str) else ""
+
+
+def baris_pesan(lembar: Lembar) -> int | None:
+    """The row that says why a sheet without table has none."""
+    letak = (BARIS_PETUNJUK, BARIS_PETUNJUK - NAIK)
+    return next((b for b in letak if teks(lembar, b, 1).startswith(PESAN)), None)
 
 
 def banyak_kolom(lembar: Lembar) -> int:

@@ -28,7 +28,7 @@ from lkjip_xl.tabel.model import (
 )
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.penilai import terwakili
-from lkjip_xl.tabel.tanda import PETUNJUK
+from lkjip_xl.tabel.tanda import NAIK, PETUNJUK, TEMPAT_INSTANSI
 
 
 def isi_tembolok(paket: Paket, skema: Skema, buku: BukuKerja | None = None) -> BukuKerja:
@@ -63,7 +63,9 @@ def sel_petunjuk(paket: Paket, skema: Skema) -> dict[str, set[str]]:
 
 def _petunjuk(paket: Paket, buku: BukuKerja) -> dict[str, Tulis]:
     isi = sel_langsung(paket, buku) | sel_daftar(paket, buku)
-    return {"A2": nilai_tersimpan(baris_instansi(buku))} | {a: Tulis(x, biar_rumus=True) for a, x in isi.items()}
+    return {alamat_sel(*TEMPAT_INSTANSI): nilai_tersimpan(baris_instansi(buku))} | {
+        a: Tulis(x, biar_rumus=True) for a, x in isi.items()
+    }
 
 
 def baris_instansi(buku: BukuKerja) -> str:
@@ -81,9 +83,10 @@ def nilai_tersimpan(x: Nilai) -> Tulis:
 
 
 def _kepala(skema: SkemaLembar, buku: BukuKerja) -> Iterator[tuple[str, Tulis]]:
-    yield alamat_sel(BARIS_INSTANSI, 1), nilai_tersimpan(baris_instansi(buku))
+    naik = NAIK if buku.versi == 1 else 0
+    yield alamat_sel(BARIS_INSTANSI - naik, 1), nilai_tersimpan(baris_instansi(buku))
     if judul.berubah(skema.judul):
-        yield alamat_sel(BARIS_JUDUL, 1), nilai_tersimpan(judul.sebagai_teks(skema.judul, buku.setelan))
+        yield alamat_sel(BARIS_JUDUL - naik, 1), nilai_tersimpan(judul.sebagai_teks(skema.judul, buku.setelan))
     if skema.susunan == "pasangan":
         return
     for i, k in enumerate(skema.kolom.values(), 1):

@@ -47,5 +47,5 @@ def bangun_daftar(ws: Worksheet, daftar: Sequence[Catatan], tahun: int) -> None:
         tulis_baris(ws, b, (c.lembar, c.banyak if c.setelan else c.baris, c.dibawa, c.isian_kosong))
         tautkan(ws, b, 1, c.lembar, "A1")
         atur_tinggi(ws, b, tinggi(*zip((c.lembar, "", c.dibawa, c.isian_kosong), LEBAR, strict=True)))
-    siapkan_cetak(ws)
+    siapkan_cetak(ws, len(KEPALA))
     lindungi(ws)

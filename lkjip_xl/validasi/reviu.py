@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import kunci_excel, kunci_teks
 from lkjip_xl.inti.temuan import HasilPeriksa, Putusan, Reviu, Temuan, Tingkat
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, BukuKerja, Tabel
-from lkjip_xl.tabel.reviu import LEMBAR_REVIU, baca_reviu
+from lkjip_xl.tabel.reviu import LEMBAR_REVIU, baca_reviu, letak_kolom
 from lkjip_xl.tabel.tanda import cari, cari_milik
 
 # columns by which staff know a row, in every sheet that has them; figures and long texts are none
@@ -77,7 +78,7 @@ def _catatan(daftar: Iterable[Reviu]) -> list[Temuan]:
     """Judgements that do not count, each with the reason."""
     hasil = []
     for n, x in enumerate(daftar):
-        sel = f"J{BARIS_DATA + n}"
+        sel = alamat_sel(BARIS_DATA + n, letak_kolom("alasan"))
         acuan = " ".join(filter(None, (x.kode, x.lembar, x.baris, x.kolom)))
         if x.status == BERUBAH and x.alasan:
             hasil.append(buat_temuan("DK-02", lembar=LEMBAR_REVIU, sel=sel, acuan=acuan))

@@ -78,7 +78,7 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     jenjang = sebut_jenjang(milik)
     terukur = [x for x in milik if ada(x.capaian)]
     if not terukur:
-        kunci = "tanpa_data" if _tanpa_data(milik) else "tanpa_ukur"
+        kunci = f"tanpa_{_sebab(milik)}"
         return [kalimat(f"simpulan.{kunci}", jenjang=jenjang, jumlah=hitungan(len(milik)))]
     belum = [x for x in terukur if not tercapai(x.capaian, x.desimal)]
     isi = {"jenjang": jenjang, "terukur": hitungan(len(terukur)), "belum": hitungan(len(belum))}
@@ -92,9 +92,10 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     else:
         kunci = "semua" if not belum else "tak_satu" if len(belum) == len(terukur) else "sebagian"
     hasil = [kalimat(f"simpulan.{kunci}", **isi)]
-    if lain := [x for x in milik if not ada(x.capaian)]:
-        kunci = "sisa_data" if _tanpa_data(lain) else "sisa"
-        hasil.append(kalimat(f"simpulan.{kunci}", jenjang=jenjang, jumlah=hitungan(len(lain))))
+    belum_ada = [x for x in milik if not ada(x.capaian)]
+    for lain in ([x for x in belum_ada if x.tanpa_poin], [x for x in belum_ada if not x.tanpa_poin]):
+        if lain:
+            hasil.append(kalimat(f"simpulan.sisa_{_sebab(lain)}", jenjang=jenjang, jumlah=hitungan(len(lain))))
     dirata = [x for x in terukur if x.iku or not hanya_iku(b.buku)]
     rata = rata_tampil(b.buku, dirata)
     if ada(rata) and len(dirata) > 1:
@@ -117,9 +118,11 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     return hasil
 
 
-def _tanpa_data(lain: Sequence[Indikator]) -> bool:
-    """Do all of them lack a capaian because there is no realisasi yet?"""
-    return all(tanpa_hasil(x) in MENUNGGU_DATA for x in lain)
+def _sebab(lain: Sequence[Indikator]) -> str:
+    """Why all of them lack a capaian, as sentences are called: their results are words, or there is none yet; else "ukur"."""
+    if all(x.tanpa_poin for x in lain):
+        return "kata"
+    return "data" if all(tanpa_hasil(x) in MENUNGGU_DATA for x in lain) else "ukur"
 
 
 def _rata_lalu(b: Bahan, jenjang: str, dirata: Sequence[Indikator]) -> list[str]:

@@ -11,6 +11,7 @@ from lkjip_xl.inti.kunci import PERSEN, kunci_satuan
 from lkjip_xl.ringkasan.desimal import beda_tampak
 from lkjip_xl.tabel.model import Nilai
 
+_RENTANG = re.compile(r"([≥≤><]?\d[\d.,]*) ?[-–—−] ?(\d[\d.,]*(?: ?[^\d\s-][^\d-]*)?)")
 MINUS = "\u2212"  # a line may break behind a hyphen
 RUPIAH = kunci_satuan("Rp")
 AWALAN_RUPIAH = "Rp\u00a0"  # a line never breaks between it and the figure
@@ -31,7 +32,7 @@ def besaran(x: Nilai, desimal: int | None, satuan: Nilai) -> str:
     ('Rp 1.500', '2,5 juta rupiah')
     """
     kata = _satuan(satuan)
-    teks = _tulis(x, desimal) if ada(x) else str(x)
+    teks = tulis_minus(x, desimal) if ada(x) else rentang(str(x))
     if kata == RUPIAH:
         return f"{AWALAN_RUPIAH}{teks}"
     if kata == PERSEN:
@@ -70,7 +71,7 @@ def persen(x: Nilai, desimal: int) -> str:
     >>> persen(102.653, 2), persen(-9.85, 2)
     ('102,65', '−9,85')
     """
-    return _tulis(x, desimal) if ada(x) else "–" if x is None else str(x)
+    return tulis_minus(x, desimal) if ada(x) else "–" if x is None else str(x)
 
 
 def hitungan(n: float) -> str:
@@ -113,8 +114,22 @@ def utuh(rumus: str) -> str:
     return re.sub(r" ?([/×]) ", "\u00a0\\1\u00a0", rumus)
 
 
-def _tulis(x: float, desimal: int | None) -> str:
+def tulis_minus(x: float, desimal: int | None) -> str:
+    """A figure with a true minus, in tables as in sentences.
+
+    >>> tulis_minus(-4629000.0, 0)
+    '−4.629.000'
+    """
     return tulis(x, desimal).replace("-", MINUS)
+
+
+def rentang(teks: str) -> str:
+    """A band of two figures with one dash, however it was typed; any other text as it is.
+
+    >>> rentang("55 - 65 %"), rentang("90 — 100"), rentang("X.XX - 1"), rentang("2-1-2024")
+    ('55–65 %', '90–100', 'X.XX - 1', '2-1-2024')
+    """
+    return f"{m[1]}–{m[2]}" if (m := _RENTANG.fullmatch(teks.strip())) else teks
 
 
 def _satuan(satuan: Nilai) -> str:

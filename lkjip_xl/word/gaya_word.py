@@ -148,8 +148,8 @@ def pasang_gaya(dok: Document) -> None:
     _baru(dok, "Sumber", 8, LURUS.LEFT, 1, 1, miring=True)
     _baru(dok, "Gambar", 11, LURUS.CENTER, 6, 0, lekat=True)
     _baru(dok, "Tabel", 9, LURUS.LEFT, 1, 1)
-    _baru(dok, "Sampul Judul", 22, LURUS.CENTER, 12, 12, tebal=True)
-    _baru(dok, "Sampul Instansi", 16, LURUS.CENTER, 36, 12, tebal=True)
+    _baru(dok, "Sampul Judul", 22, LURUS.CENTER, 30, 12, tebal=True)
+    _baru(dok, "Sampul Instansi", 16, LURUS.CENTER, 72, 12, tebal=True)  # over the page, not at its top
     daftar = _baru(dok, "Judul Daftar", 14, LURUS.CENTER, 0, 12, tebal=True, lekat=True)
     daftar.paragraph_format.page_break_before = True  # a paragraph for the break makes an empty page behind a full one
     _baru(dok, "Penanda Tangan", 11, LURUS.RIGHT, 24, 36)

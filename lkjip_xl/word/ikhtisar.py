@@ -27,6 +27,8 @@ def ikhtisar(b: Bahan) -> list[str]:
         isi = {"tercapai": hitungan(lulus), "terukur": hitungan(len(terukur))}
         semua = lulus == len(terukur) > 1
         kinerja += [kalimat(f"ikhtisar.{'tercapai_semua' if semua else 'tercapai'}", **isi), *_ujung(terukur)]
+        kata = sum(x.tanpa_poin for x in b.indikator)
+        kinerja += [kalimat("ikhtisar.kata", jumlah=hitungan(kata))] if kata else []
         menunggu = sum(tanpa_hasil(x) in MENUNGGU_DATA for x in b.indikator)
         kinerja += [kalimat("ikhtisar.belum", jumlah=hitungan(menunggu))] if menunggu else []
     return [" ".join(kinerja), *_anggaran(b)]

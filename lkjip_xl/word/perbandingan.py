@@ -17,7 +17,7 @@ from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bahan import Bahan, nama, teks_nilai, terisi
-from lkjip_xl.word.bilangan import ada, besaran, jarak, persen, rangkai, selisih, utuh
+from lkjip_xl.word.bilangan import ada, besaran, jarak, persen, rangkai, rentang, selisih, utuh
 
 KOMPONEN = ("pembilang", "penyebut", "pengali")
 
@@ -37,7 +37,7 @@ class Angka:
 
     def kata(self, x: Indikator) -> str:
         """With the unit of the indicator; what is no figure stands as it was typed."""
-        return self.tercetak or besaran(self.nilai, self.desimal, x.satuan)
+        return rentang(self.tercetak) or besaran(self.nilai, self.desimal, x.satuan)
 
 
 def _target(x: Indikator) -> Angka:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bidang import potong
+from lkjip_xl.word.bilangan import rentang, tulis_minus
 from lkjip_xl.word.ukuran_tabel import BARIS_HURUF, INDEN, JARAK_BARIS, TEBAL, TEPI, UkuranTabel, baris_kata
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -31,8 +31,8 @@ def teks_sel(k: KolomRingkas, b: BarisRingkas, nilai: Nilai) -> str:
     if isinstance(nilai, Galat):
         return nilai.value
     if isinstance(nilai, str):
-        return nilai
-    return tulis(nilai, b.desimal.get(k.nama, k.desimal)) + ("*" if k.nama in b.sementara else "")
+        return nilai if k.tipe == "teks" else rentang(nilai)
+    return tulis_minus(nilai, b.desimal.get(k.nama, k.desimal)) + ("*" if k.nama in b.sementara else "")
 
 
 def isi_tercetak(tabel: TabelRingkas) -> list[list[str]]:

@@ -91,8 +91,12 @@ class _Tata:
             self._ke(arah)
         penuh = self.halaman[arah][1]
         if baru or any(j.tingkat == 1 for j in self.judul) or tinggi > self.sisa:
-            self.sisa = penuh
-        self.sisa -= tinggi % penuh if tinggi > self.sisa else tinggi
+            y = sum(self._tinggi(j) for j in self.judul)
+            for u in ukuran:  # its header stands on every page, and no row is cut
+                y = _halaman_tabel(u, penuh, y)[1]
+            self.sisa = AMAN * penuh - y
+        else:
+            self.sisa -= tinggi
         self._judul()
         for i, (t, u) in enumerate(zip(bentuk, ukuran, strict=True)):
             self.hasil.append((replace(x, tabel=t, lanjutan=i > 0), u))
