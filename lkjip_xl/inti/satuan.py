@@ -131,9 +131,14 @@ def besaran(teks: str) -> tuple[float, str] | None:
 
     >>> besaran("juta rupiah"), besaran("Rp ribu"), besaran("Miliar"), besaran("juta rp/tenaga kerja"), besaran("orang")
     ((1000000.0, 'rupiah'), (1000.0, 'rupiah'), (1000000000.0, ''), (1000000.0, 'rupiah/tenaga kerja'), None)
+    >>> besaran("Rp ribu/tahun")
+    (1000.0, 'rupiah/tahun')
     """
     kata = _HIASAN.sub(" ", teks).strip(" .()").casefold().split(" ")
     if kata[0].strip(".") in _RUPIAH and len(kata) > 1:
         kata = [*kata[1:], "rupiah"]
+    kepala, garis, per = kata[0].partition("/")
+    if garis and kepala.strip(".") in BESARAN:
+        kata = [kepala, *kata[1:-1], f"{kata[-1] if len(kata) > 1 else ''}/{per}"]
     faktor = BESARAN.get(kata[0].strip("."))
     return None if faktor is None else (faktor, satuan_baku(" ".join(kata[1:])))
