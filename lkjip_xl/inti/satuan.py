@@ -111,10 +111,14 @@ def satuan_bertentangan(a: str, b: str) -> bool:
     (True, False, False)
     >>> satuan_bertentangan("juta", "rupiah"), satuan_bertentangan("juta", "juta rp/tenaga kerja"), satuan_bertentangan("jam", "menit")
     (True, False, True)
+    >>> satuan_bertentangan("M", "Rp Miliar"), satuan_bertentangan("M", "Rp Juta"), satuan_bertentangan("M", "ton")
+    (False, True, True)
     """
     kali = [_faktor(s) for s in (a, b)]
     if kali[0] != kali[1]:
-        return True
+        return not any(
+            BESARAN.get(s.strip(" .()").casefold()) == k for s, k in zip((a, b), reversed(kali), strict=True)
+        )
     x, y = (_MILIK.get(satuan_baku(s)) for s in (a, b))
     return x is not None and y is not None and x[0] != y[0]
 
