@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from lkjip_xl.inti.bacaan import baca
 from lkjip_xl.inti.bentuk_lain import angka_bentuk, baca_batas
 from lkjip_xl.inti.fungsi import CAPAIAN
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.pilihan import Arah
 from lkjip_xl.inti.rumus import BatasTarget
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 KEMAJUAN = "kemajuan"
 PASANGAN = {KEMAJUAN: "target_akhir", "capaian": "target"}  # results by the target they are held against
+_RASIO = re.compile(r"1\s*:\s*(\d[\d.,]*)")
 TERPENUHI, LUPUT = 100.0, 0.0
 
 
@@ -24,6 +28,11 @@ def hasil_berkata(buku: BukuKerja, kolom: str, baris: Mapping[str, Nilai]) -> li
 
 
 def _mungkin(target: Nilai, realisasi: Nilai, arah: Nilai) -> Iterator[float]:
+    rasio = [_RASIO.fullmatch(str(x).strip()) for x in (target, realisasi)]
+    if all(rasio):  # which way a ratio is better is for its report to say
+        t, r = (baca(m[1]).nilai if m else None for m in rasio)
+        yield from (x for a in Arah if a is not Arah.RENTANG and isinstance(x := CAPAIAN(t, r, a.value), float))
+        return
     batas = baca_batas(target) if isinstance(target, str) else None
     t, r = batas.nilai if batas else _angka(target), _angka(realisasi)
     if t is not None and r is not None:
