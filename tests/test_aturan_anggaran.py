@@ -309,6 +309,15 @@ def test_belanja(baris: list[str], temuan: list) -> None:
     assert sorted(gawat(teks)) == [(k, di("belanja", kolom, b)) for k, kolom, b in temuan]
 
 
+@pytest.mark.parametrize(("pagu", "dapat"), [("41.226,78", ["AN-28"]), ("41.226.780", ["AN-07"] * 2)])
+def test_uang_berdesimal_disebut_satu_kali(pagu: str, dapat: list[str]) -> None:
+    """A table in millions is one note; a few decimals among whole rupiah are slips."""
+    teks = "| Anggaran | level | nama | pagu |\n" + "\n".join(
+        f"| | program | {n} | {x} |" for n, x in (("A", "218.447,32"), ("B", "64.118,90"), ("C", pagu), ("D", "5.000"))
+    )
+    assert [k for k, _ in semua(teks, "AN-07", "AN-28")] == dapat
+
+
 def test_sama_dengan_rumus_hanya_catatan() -> None:
     assert semua(satu("| | | 250 | 238 | 95,20 | 12 |"), "RM-01") == [
         ("RM-01", di("anggaran", "serapan")), ("RM-01", di("anggaran", "sisa")),

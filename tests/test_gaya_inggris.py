@@ -46,3 +46,29 @@ def test_isi_kolom_yang_diam_menurut_tabelnya(tmp_path: Path) -> None:
 def test_cocokkan_membaca_sama() -> None:
     (a, b) = pasti_inggris(tabel_asing(UKUR, ISI)).data()
     assert [a.sel[k].nilai for k in (2, 3)] == [24000.0, 23500.0] and b.sel[2].nilai is None
+
+
+def test_isi_titik_desimal_di_seluruh_tabel(tmp_path: Path) -> None:
+    """85.278 is less than a hundred where every decimal of its table stands behind a dot and its unit has no thousands."""
+    (tmp_path / "indikator.csv").write_text(
+        "kode,jenjang,indikator,satuan\nS1.1,sasaran,A,Nilai\nS1.2,sasaran,B,%\nS1.3,sasaran,C,orang\n"
+    )
+    ukur = "kode,target,realisasi\nS1.1,83.50,85.278\nS1.2,60%,{}\nS1.3,1.250,1.300\n"
+    for lain, dapat, kode in (("61.27%", 85.278, ["AN-22"]), ('"61,27%"', 85278.0, [])):
+        (tmp_path / "pengukuran.csv").write_text(ukur.format(lain))
+        b = muat_csv(tmp_path, skema())
+        isi = [(x["target"], x["realisasi"]) for _, x in b["pengukuran"].rekaman()]
+        assert isi == [(83.5, dapat), (60.0, 61.27), (1250.0, 1300.0)]
+        assert [t.kode for t in b.temuan if t.kode == "AN-22"] == kode
+
+
+def test_isi_ribuan_inggris_menurut_kolom_lain(tmp_path: Path) -> None:
+    """A column of nothing but "37,912" is English where dotted decimals stand in the others, and "1.912" says nothing against it."""
+    (tmp_path / "indikator.csv").write_text(
+        "kode,jenjang,indikator,satuan\nS1.1,sasaran,A,siswa\nS1.2,sasaran,B,poin\n"
+    )
+    ukur = 'kode,target,pembilang,penyebut,realisasi\nS1.1,12,38,"37,912",{}\nS1.2,1.85,,,1.912\n'
+    for lain, dapat in (("10.02", (37912.0, 1.912)), ('"10,02"', (37.912, 1912.0))):
+        (tmp_path / "pengukuran.csv").write_text(ukur.format(lain))
+        a, b = (x for _, x in muat_csv(tmp_path, skema())["pengukuran"].rekaman())
+        assert (a["penyebut"], b["realisasi"]) == dapat

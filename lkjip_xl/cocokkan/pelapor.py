@@ -18,6 +18,7 @@ from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.isi import kosong, nihil
@@ -157,7 +158,8 @@ class PelaporBeda:
             kode = "CK-06"
             # a text computed from figures (kategori) contradicts; another wording of a sasaran only differs
             if not any(not self.tujuan.kolom[x].teks for x in self.tujuan.turunan.get(n, ()) if x in self.tujuan.kolom):
-                tingkat = Tingkat.CATATAN
+                gawat = c.satuan and satuan_bertentangan(sel.teks, str(t.isi(n)))
+                tingkat = None if gawat else Tingkat.CATATAN
         elif not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).status is Status.GALAT:
             kode = "CK-01" if isinstance(t.isi(n), str) else "CK-07"
         elif n in self.tujuan.turunan and self.penyama.dipotong(self.kolom[k], sel, t, c):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip_xl.inti.bacaan import Bacaan, Status, ribuan_inggris
+from lkjip_xl.inti.bacaan import Bacaan, Status, baca, ribuan_inggris
 from lkjip_xl.inti.bentuk_lain import angka_bentuk
 from lkjip_xl.inti.kunci import kunci_satuan, ruas
 from lkjip_xl.inti.satuan import satuan_bertentangan
@@ -44,9 +44,16 @@ class Penyama:
             return True
         if c.tipe == "rupiah":
             setengah = self.pembaca.setengah_rupiah(sel, k)
-            return any(abs(b.nilai - x) < 0.5 or (setengah > 0.5 and abs(b.nilai - x) <= setengah) for x in kita)
+            # a sheet that was filled in thousands or millions holds the very figures of a table that is headed so
+            polos = self.pembaca.polos(sel, k)
+            return any(
+                abs(b.nilai - x) < 0.5 or (setengah > 0.5 and abs(b.nilai - x) <= setengah) or x == polos for x in kita
+            )
         if c.tipe in UTUH:
             return any(abs(b.nilai - x) < 1e-9 for x in kita)
+        titik = baca(sel.teks, persen=True) if sel.nilai is None else b
+        if titik.status is Status.RAGU and titik.nilai in kita:
+            return True  # 85.278 of an export beside 85,278
         mereka = hasil_tertulis(b.nilai, b.desimal)
         return any(mereka.secetak(cetak(x, t.desimal.get(c.nama) if x == kita[0] else None)) for x in kita)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _PASTI = re.compile(r"-?[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d{1,2}) ?%?")
-_INDONESIA = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+,(?:\d{1,2}|\d{4,})|-?0,\d+")
+_INDONESIA = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}\.\d{3},\d+|-?\d+,(?:\d{1,2}|\d{4,})|-?0,\d+")
 _DUA_ARTI = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 _TITIK = re.compile(r"-?\d{1,3}\.\d{1,2} ?%?")
 
@@ -14,7 +14,8 @@ _TITIK = re.compile(r"-?\d{1,3}\.\d{1,2} ?%?")
 def gaya_inggris(isi: Iterable[str]) -> bool | None:
     """Are the figures of a column English (True), Indonesian (False), or does nothing tell (None)?
 
-    One figure that has no other meaning tells it, or "12,500" beside a dotted decimal; none may be Indonesian.
+    One figure that has no other meaning tells it, or "12,500" beside a dotted decimal; none may be Indonesian. "1.912" is
+    either.
 
     >>> gaya_inggris(["12,500", "1,250.5"]), gaya_inggris(["12,500", "95.00"]), gaya_inggris(["12,500", "95,00"])
     (True, True, False)

@@ -23,17 +23,18 @@ _RILIS = re.compile(
 _UKUR = re.compile(
     r"(?:tidak|belum|tdk|blm) (?:di ?ukur|dinilai|dihitung|dievaluasi|disurvei)(?: (?:pada )?(?:tahun ini|tahun \d{4}))?"
 )
+_SEBAB = re.compile(r"(?<=\S)\s*(?:\([^()]*\)|[:;,]\s.*)$")  # why: "N/A (tidak dilaksanakan, pandemi)"
 
 
 def baca_keadaan(teks: object) -> Keadaan | None:
     """The state a text names; None for any other text and for a blank.
 
-    >>> [baca_keadaan(x) and baca_keadaan(x).name for x in ("N/A", "−", "Belum rilis BPS", "tidak diukur tahun 2024", "WTP", "")]
-    ['TIDAK_BERLAKU', 'TIDAK_BERLAKU', 'BELUM_RILIS', 'TIDAK_DIUKUR', None, None]
+    >>> [baca_keadaan(x) and baca_keadaan(x).name for x in ("N/A", "−", "Belum rilis BPS", "tidak diukur tahun 2024", "N/A (tidak dilaksanakan)", "WTP", "")]
+    ['TIDAK_BERLAKU', 'TIDAK_BERLAKU', 'BELUM_RILIS', 'TIDAK_DIUKUR', 'TIDAK_BERLAKU', None, None]
     """
     if not isinstance(teks, str) or not (kunci := kunci_teks(teks)):
         return None
-    if kunci in TANDA_KOSONG:
+    if kunci in TANDA_KOSONG or _SEBAB.sub("", kunci) in TANDA_KOSONG:
         return Keadaan.TIDAK_BERLAKU
     kunci = kunci.strip(" .*()")
     if _RILIS.fullmatch(kunci):

@@ -111,10 +111,14 @@ def satuan_bertentangan(a: str, b: str) -> bool:
     (True, False, False)
     >>> satuan_bertentangan("juta", "rupiah"), satuan_bertentangan("juta", "juta rp/tenaga kerja"), satuan_bertentangan("jam", "menit")
     (True, False, True)
+    >>> satuan_bertentangan("M", "Rp Miliar"), satuan_bertentangan("M", "Rp Juta"), satuan_bertentangan("M", "ton")
+    (False, True, True)
     """
     kali = [_faktor(s) for s in (a, b)]
     if kali[0] != kali[1]:
-        return True
+        return not any(
+            BESARAN.get(s.strip(" .()").casefold()) == k for s, k in zip((a, b), reversed(kali), strict=True)
+        )
     x, y = (_MILIK.get(satuan_baku(s)) for s in (a, b))
     return x is not None and y is not None and x[0] != y[0]
 
@@ -131,9 +135,14 @@ def besaran(teks: str) -> tuple[float, str] | None:
 
     >>> besaran("juta rupiah"), besaran("Rp ribu"), besaran("Miliar"), besaran("juta rp/tenaga kerja"), besaran("orang")
     ((1000000.0, 'rupiah'), (1000.0, 'rupiah'), (1000000000.0, ''), (1000000.0, 'rupiah/tenaga kerja'), None)
+    >>> besaran("Rp ribu/tahun")
+    (1000.0, 'rupiah/tahun')
     """
     kata = _HIASAN.sub(" ", teks).strip(" .()").casefold().split(" ")
     if kata[0].strip(".") in _RUPIAH and len(kata) > 1:
         kata = [*kata[1:], "rupiah"]
+    kepala, garis, per = kata[0].partition("/")
+    if garis and kepala.strip(".") in BESARAN:
+        kata = [kepala, *kata[1:-1], f"{kata[-1] if len(kata) > 1 else ''}/{per}"]
     faktor = BESARAN.get(kata[0].strip("."))
     return None if faktor is None else (faktor, satuan_baku(" ".join(kata[1:])))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.bacaan import Status, baca
@@ -12,10 +13,14 @@ from lkjip_xl.inti.satuan import TERBATAS
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.tabel.model import Tabel
+from lkjip_xl.tabel.model import ANGKA, Tabel
 from lkjip_xl.tabel.satuan import bersatuan
 
 SERIBU = 1000.0
+SEDIKITNYA = 2  # figures that show how a table writes its decimals
+TITIK_DESIMAL = "titik sebagai koma desimal, seperti isi lain tabel ini"
+_TITIK = re.compile(r"-?\d{1,3}\.(?:\d{1,2}|\d{4,}) ?%?")
+_INDONESIA = re.compile(r"-?\d{1,3}(?:\.\d{3})*,\d+ ?%?|-?\d{1,3}(?:\.\d{3}){2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +33,29 @@ class Tertulis:
     satuan: str
 
 
+def bertitik(isi: Iterable[object]) -> bool:
+    """Do the figures of a table have their decimals behind a dot throughout, so that 85.278 is less than a hundred?
+
+    >>> bertitik(["83.50", "61.27%", "85.278"]), bertitik(["83.50", "61,27", "85.278"]), bertitik(["83.50", "1.762.000", "1.5"])
+    (True, False, False)
+    """
+    teks = [x.strip() for x in isi if isinstance(x, str)]
+    return sum(bool(_TITIK.fullmatch(x)) for x in teks) >= SEDIKITNYA and not any(_INDONESIA.fullmatch(x) for x in teks)
+
+
 def ragukan(t: Tabel, sumber: Sequence[Tertulis]) -> list[Temuan]:
     """Findings on percentages and indices in the thousands among others of their unit with decimals; these cells keep their text.
 
-    Of counts and amounts a dot and three digits are thousands whatever stands beside them.
+    Of counts and amounts a dot and three digits are thousands whatever stands beside them. In a table whose decimals stand
+    behind dots throughout there is no doubt: the cell holds the smaller figure, and that is told.
     """
     kolom: dict[tuple[str, str], list[Tertulis]] = defaultdict(list)
     for x in sumber:
         satuan = kunci_satuan(x.satuan)
         if bersatuan(x.kolom) and satuan in TERBATAS:
             kolom[x.kolom.nama, satuan].append(x)
+    if bertitik(x.isi for x in sumber if x.kolom.tipe in ANGKA):
+        return [temuan for isi in kolom.values() for x in isi if (temuan := _desimal(t, x)) is not None]
     hasil = []
     for isi in kolom.values():
         bacaan = [(x, baca(x.isi), baca(x.isi, persen=True)) for x in isi]
@@ -59,3 +77,13 @@ def ragukan(t: Tabel, sumber: Sequence[Tertulis]) -> list[Temuan]:
                     )
                 )  # fmt: skip
     return hasil
+
+
+def _desimal(t: Tabel, x: Tertulis) -> Temuan | None:
+    """Put the reading with decimals into a cell whose text was taken for thousands."""
+    b, sel = baca(x.isi, persen=True), t.sel.get((x.baris, x.kolom.nama))
+    if b.status is not Status.RAGU or b.nilai is None or sel is None or not isinstance(sel.nilai, float):
+        return None
+    t.sel[x.baris, x.kolom.nama] = replace(sel, nilai=b.nilai, mentah=b.nilai, desimal=b.desimal, teks=None)
+    return buat_temuan("AN-22", lembar=t.lembar, sel=t.alamat(x.baris, x.kolom.nama), kolom=x.kolom.judul,
+                       nilai=x.isi, usulan=b.nilai, alasan=TITIK_DESIMAL)  # fmt: skip

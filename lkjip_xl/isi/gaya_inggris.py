@@ -15,7 +15,7 @@ from lkjip_xl.tabel.model import ANGKA
 def tulis_ulang(lembar: LembarMasukan) -> Iterator[Temuan]:
     """Rewrite the cells of every column that is English throughout; one finding each.
 
-    A column that does not tell is as the others of its table are, where some are English and none is Indonesian.
+    A column that does not tell is as the others of its table are, where these together are English and none is Indonesian.
     """
     kolom = [k for k in lembar.skema.kolom.values() if k.tipe in ANGKA]
     milik = {
@@ -23,7 +23,7 @@ def tulis_ulang(lembar: LembarMasukan) -> Iterator[Temuan]:
         for k in kolom
     }
     gaya = {n: gaya_inggris(b.isi[n] for b in semua) for n, semua in milik.items()}
-    tabel = True in gaya.values() and False not in gaya.values()
+    tabel = False not in gaya.values() and gaya_inggris(b.isi[n] for n, semua in milik.items() for b in semua) is True
     for k in kolom:
         if not (gaya[k.nama] or (gaya[k.nama] is None and tabel)):
             continue

@@ -66,6 +66,10 @@ class Pembaca:
             self._jadi[kunci] = baca_sel(*kunci)
         return self._jadi[kunci]
 
+    def polos(self, sel: SelAsing, kolom: KolomAsing) -> float | None:
+        """An amount as it is printed, without the factor its header states; None where it states none."""
+        return None if kolom.pengali == 1.0 else baca_sel(sel, RUPIAH).nilai
+
     def setengah_rupiah(self, sel: SelAsing, kolom: KolomAsing) -> float:
         """How far an amount may lie from the printed one: half of the last digit printed, never less than half a rupiah."""
         b = self.baca(sel, kolom, RUPIAH)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_dikenal
-from lkjip_xl.padan.model import KolomTuju, Tujuan
+from lkjip_xl.padan.baris import BarisLuar
+from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama, satuan_kepala
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
@@ -18,6 +20,7 @@ AKHIR = 98.0  # the last of several header rows alone
 MIRIP = 80.0  # headers alike enough to be taken without any proof from the cells
 BUKTI = 0.6  # share of equal cells that proves a column whose header says something else
 BUKTI_BARIS, BUKTI_RUPIAH = 3, 2
+KATEGORI, BUKTI_KATA = "kategori", 0.8
 DEKAT = 55.0  # a header that shares words with the column
 LAIN_SATUAN = 0.6
 BUKAN_TEKS = 0.8  # share of figures or units above which a column names nothing
@@ -120,6 +123,24 @@ def kolom_menurut_isi(tabel: TabelAsing, tujuan: Tujuan, dipakai: Collection[int
             skor[(k, n)] = len(kenal & nama)
     terbaik = max(skor, key=lambda x: skor[x], default=None)
     return terbaik if terbaik and skor[terbaik] >= BUKTI_BARIS else None
+
+
+def kolom_kategori(
+    pasangan: Iterable[tuple[BarisLuar, BarisTuju, float]], ada: Collection[str], dipakai: Collection[int]
+) -> dict[int, str]:
+    """The column that holds the words of our categories whatever its header says (Status, Keterangan), as nearly all rows show."""
+    if KATEGORI in ada:
+        return {}
+    banding, sama, kenal = Counter[int](), Counter[int](), set[str]()
+    isi = [(o, baku_nama(x)) for o, t, _ in pasangan if isinstance(x := t.isi(KATEGORI), str)]
+    kenal.update(x for _, x in isi)
+    for o, x in isi:
+        for k, sel in o.isi.items():
+            if k not in dipakai and baku_nama(sel.teks):
+                banding[k] += 1 if baku_nama(sel.teks) in kenal else CONTOH_MAKS  # another word: another column
+                sama[k] += baku_nama(sel.teks) == x
+    cocok = [k for k, n in banding.items() if sama[k] >= BUKTI_BARIS and sama[k] >= BUKTI_KATA * n]
+    return {cocok[0]: KATEGORI} if len(cocok) == 1 else {}
 
 
 def _isi_tujuan(tujuan: Tujuan, kolom: str) -> list[str]:

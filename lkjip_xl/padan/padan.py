@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.padan.baris import BarisLuar, baris_luar
 from lkjip_xl.padan.isi import Pembaca
-from lkjip_xl.padan.kolom import kolom_angka, kolom_level, kolom_menurut_isi, kolom_penanda, kolom_teks
+from lkjip_xl.padan.kolom import kolom_angka, kolom_kategori, kolom_level, kolom_menurut_isi, kolom_penanda, kolom_teks
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.padan.pasang import Padanan, Pemasang
@@ -52,6 +52,7 @@ def padankan(tabel: TabelAsing, tujuan: Tujuan, sama: Sama, pembaca: Pembaca) ->
     luar = baris_luar(tabel, hasil.teks, hasil.level, hasil.nama)
     hasil.baris = Pemasang(luar, tujuan, hasil.teks, hasil.nama, hasil.menurut_nomor, pembaca).jalankan()
     _bernama_saja(hasil)
+    hasil.teks |= kolom_kategori(hasil.baris.pasangan, {*hasil.teks.values()}, {*hasil.teks, *hasil.level})
     hasil.angka = kolom_angka(tabel, tujuan, _bukti(hasil, sama, pembaca), {*hasil.teks, *hasil.level})
     return hasil
 

@@ -141,8 +141,9 @@ def _cek_baris(isi: Peta, kolom: dict[str, Kolom], kunci: tuple[str, ...]) -> tu
         for satu in (banyak if isinstance(banyak, list) else [banyak])
     ]
     unik = [(n,) for n in kolom if isi["columns"][n].get("unique")]
+    sudah = {tuple(c.argumen["kolom"]) for c in hasil if c.nama == "tidak_ganda"}
     for k in dict.fromkeys([kunci, tuple(isi.get("unique", ())), *unik]):
-        if k:
+        if k and k not in sudah:
             hasil.append(CekBaris("tidak_ganda", {"kolom": list(k)}, OpsiCek(cek.KODE_GANDA)))
     return tuple(hasil)
 

@@ -184,14 +184,22 @@ def di_dalam_periode(data: Data, *, kolom: str, awal: str, akhir: str, paling_ba
 
 
 @cek_baris(
-    daftar={"kolom": SEMUA}, uraian="{kolom} tidak ganda", salah=lambda _, a: [a["kolom"][-1]]
+    daftar={"kolom": SEMUA, "boleh_kosong": SEMUA},
+    boleh_tanpa=("boleh_kosong",),
+    uraian="{kolom} tidak ganda",
+    salah=lambda _, a: [a["kolom"][-1]],
 )  # generated from `kunci` and `unique`, and free to be named as well
-def tidak_ganda(data: Data, *, kolom: list[str]) -> list[bool]:
-    """No row repeats an earlier one in these columns, letter case aside; rows without a whole key are no matter."""
+def tidak_ganda(data: Data, *, kolom: list[str], boleh_kosong: Sequence[str] = ()) -> list[bool]:
+    """No row repeats an earlier one in these columns, letter case aside; rows without a whole key are no matter.
+
+    boleh_kosong: of these columns a blank is a part of the key like any other.
+    """
     hasil: list[bool] = []
     dulu: set[tuple[str, ...]] = set()
+    wajib = [k not in boleh_kosong for k in kolom]
     for isi in _samping(data, *kolom):
-        kunci = None if any(x is None for x in isi) else tuple(kunci_excel(str(x)) for x in isi)
+        kurang = any(x is None and w for x, w in zip(isi, wajib, strict=True))
+        kunci = None if kurang else tuple("" if x is None else kunci_excel(str(x)) for x in isi)
         hasil.append(kunci is None or kunci not in dulu)
         if kunci is not None:
             dulu.add(kunci)

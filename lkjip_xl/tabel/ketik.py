@@ -25,6 +25,7 @@ UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
 NIHIL = frozenset({"nihil", "nol", "tidak ada", "tidak ada kasus", "zero"})  # words for nought
 _HASIL = re.compile(r"realisasi(?:_\d|$)|tw\d")  # columns of results
+_TANDA = {"≥": ">="}  # signs as reports print them, which every engine reads
 _SPASI = re.compile(r"[ \t\u00a0\u2007\u202f]{2,}|[\t\u00a0\u2007\u202f]")  # anything but one space
 _SASARAN = re.compile(r"(?:target|realisasi|nilai_dasar|tw\d)(?:_|$)")  # columns of targets and results, of any year
 
@@ -102,7 +103,7 @@ def _pilihan(kolom: Kolom, teks: str) -> Ketikan:
     if not kolom.pilihan:
         return Ketikan(teks, teks)
     sama = {kunci_teks(p): p for p in kolom.pilihan}
-    baku = sama.get(kunci_teks(teks))
+    baku = sama.get(kunci_teks(teks)) or sama.get(_TANDA.get(kunci_teks(teks), ""))
     if baku is None and kolom.nama == "arah":
         try:
             baku = baca_arah(teks).value

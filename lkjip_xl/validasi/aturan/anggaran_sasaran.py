@@ -13,9 +13,9 @@ from lkjip_xl.sumber.satuan_kepala import faktor_judul
 from lkjip_xl.tabel.hierarki import teratas
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, KEPALA, TabelBebas, angka_kolom, daftar_tabel_bebas
+from lkjip_xl.validasi.aturan.butir_rupiah import SETENGAH_RUPIAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pohon import SETENGAH_RUPIAH
 from lkjip_xl.validasi.aturan.registri import aturan
 
 JENJANG = "sasaran"

@@ -14,11 +14,11 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, LEVEL, total_program
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.butir_rupiah import kelonggaran
 from lkjip_xl.validasi.aturan.dugaan import sebab_angka
 from lkjip_xl.validasi.aturan.jumlah_pegawai import BarisPegawai, tabel_pegawai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pohon import SETENGAH_RUPIAH
 from lkjip_xl.validasi.aturan.registri import aturan
 
 KELAMIN = ("laki_laki", "perempuan")
@@ -217,7 +217,7 @@ def belanja_dan_program(buku: BukuKerja, lapor: Pelapor) -> None:
     pasangan = (("anggaran", "pagu"), ("realisasi", "realisasi_rp"))
     belanja = [_jumlah_belanja(lapor, k) for k, _ in pasangan]
     program = [_jumlah_program(lapor, k) for _, k in pasangan]
-    sama = [a is not None and b is not None and abs(a[0] - b[0]) <= SETENGAH_RUPIAH
+    sama = [a is not None and b is not None and abs(a[0] - b[0]) <= _longgar(buku, (*a[1], *b[1]))
             for a, b in zip(belanja, program, strict=True)]  # fmt: skip
     for a, b, ya in zip(belanja, program, sama, strict=True):
         if a is None or b is None or ya:
@@ -226,6 +226,10 @@ def belanja_dan_program(buku: BukuKerja, lapor: Pelapor) -> None:
         yakin = any(sama) or sebab_angka(a[0], b[0]) is not None
         tingkat = None if yakin else Tingkat.CATATAN
         lapor("BL-03", a[1][0], nilai=a[0], seharusnya=b[0], terkait=(*a[1][1:], *b[1]), tingkat=tingkat)
+
+
+def _longgar(buku: BukuKerja, sel: Sequence[Rujukan]) -> float:
+    return kelonggaran(buku, ((buku[r.lembar].nilai(r.baris, r.kolom), buku[r.lembar].desimal(r.baris, r.kolom)) for r in sel))  # fmt: skip
 
 
 def _jumlah_belanja(lapor: Pelapor, kolom: str) -> tuple[float, list[Rujukan]] | None:

@@ -16,6 +16,7 @@ from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Simpul, telusuri, urai
 from lkjip_xl.tabel.ketik import ANGKA
 from lkjip_xl.tabel.model import TANPA_SATUAN
+from lkjip_xl.validasi.aturan.butir_rupiah import SETENGAH_RUPIAH, kelonggaran
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
 from lkjip_xl.validasi.aturan.selang import (
     Masukan,
@@ -31,7 +32,8 @@ from lkjip_xl.validasi.aturan.selang import (
     titik,
 )
 
-UTUH = frozenset({"rupiah", "cacah", "tahun"})
+RUPIAH = "rupiah"
+UTUH = frozenset({RUPIAH, "cacah", "tahun"})
 # measured columns whose number does not carry the unit of the row
 DESIMAL_TAMPIL = {"capaian": "DesimalCapaian", "serapan": "DesimalSerapan", "efisiensi": "DesimalEfisiensi"}
 DESIMAL_BAKU, DESIMAL_TERBANYAK = 2, 6
@@ -196,7 +198,12 @@ class Pembanding:
         if kolom.tipe == "angka":
             satuan = None if r.kolom in TANPA_SATUAN else self._jejak.nilai(Rujukan(r.lembar, r.baris, "satuan"))
             return terbaca(x, desimal, satuan)
-        return titik(x)
+        return self._rupiah(x, desimal) if kolom.tipe == RUPIAH else titik(x)
+
+    def _rupiah(self, x: float, desimal: int | None) -> Selang:
+        """An amount: exact in whole rupiah, rounded by itself where it is printed in thousands or millions."""
+        luas = kelonggaran(self._jejak.buku, [(x, desimal)])
+        return titik(x) if luas == SETENGAH_RUPIAH else Selang(x - luas, x + luas)
 
     def _rentang(self, r: Rujukan, teks: bool) -> Selang | None:
         """Interval a formula cell can reach, widened by its own rounding: reports often go on from figures as shown."""
@@ -234,7 +241,7 @@ class Pembanding:
         j = self._jejak
         tipe, desimal = j.buku[r.lembar].skema.kolom[r.kolom].tipe, j.buku[r.lembar].desimal(r.baris, r.kolom)
         if tipe in UTUH:
-            return titik(x)
+            return self._rupiah(x, desimal) if tipe == RUPIAH else titik(x)
         if tipe == "target" and j.nilai(Rujukan(r.lembar, r.baris, "sifat")) != RATA_RATA:
             return titik(x)
         return hasil_tertulis(x, desimal)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.jumlah import baris_jumlah
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja
@@ -137,7 +139,7 @@ def lapor_selisih(lapor: Pelapor, kode: str, s: Selisih, lain: Sequence[Selisih]
         seharusnya=s.jumlah,
         terkait=(*s.anak, *s.ikut, *sebab.sel),
         nama=nama,
-        selisih=s.nilai - s.jumlah,
+        selisih=bulat(s.nilai - s.jumlah, desimal_terpendek(s.jumlah)),
         rincian=s.usul(lapor),
         **sebab.isian,
     )

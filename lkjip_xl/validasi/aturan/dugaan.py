@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.validasi.aturan.butir_rupiah import SETENGAH_RUPIAH
 from lkjip_xl.validasi.aturan.ejaan_rumus import eja_jumlah
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pohon import SETENGAH_RUPIAH, Selisih, pohon
+from lkjip_xl.validasi.aturan.pohon import Selisih, pohon
 
 DIGIT, NOL, TERSALIN, KOLOM_LAIN = "digit", "nol", "tersalin", "kolom_lain"
 TERTUKAR, HILANG = "tertukar", "hilang"

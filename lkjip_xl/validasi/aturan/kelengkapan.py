@@ -51,6 +51,8 @@ def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
                 lapor("SU-06", r, nama=nama, sebab=f'"{satuan}"')
             lain = [x for x in semua[kunci_teks(nama)] if kunci_satuan(x[1]) != kunci_satuan(satuan)]
             semua[kunci_teks(nama)].append((r, satuan))
+            if lapor.pernah(Rujukan(lembar, b, "indikator")):
+                continue  # the name is that of another indicator, which is said: the unit tells nothing more
             if lain:
                 gawat = (x for x in lain if _tingkat_satuan(*x, r, satuan))
                 a, satuan_a = next(gawat, lain[0])

@@ -22,6 +22,7 @@ from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BukuK
 from lkjip_xl.tabel.sidik import AWALAN, PANJANG, baca_sidik, diubah, sidik_baris
 from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
 from lkjip_xl.validasi.aturan.cara_lain import CARA_LAIN
+from lkjip_xl.validasi.aturan.hasil_lain import dipotong, hasil_berkata
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
@@ -29,6 +30,7 @@ from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
 BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 MIRIP = 0.6  # below this a text is another text, above it another spelling
 SUMBER = "Sumber:"
+TANPA_HASIL = "kosong"
 TEKS_BEBAS = "teks"
 SETENGAH = 0.5
 PENGENAL = ("kode", "indikator", "nama")  # by which a row of a summary is that of an input sheet
@@ -190,9 +192,19 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
     if any(_sama(b, x) for x in b.harap):
         _ulangan(lapor, lembar, b)
         return
-    if isinstance(ada, (int, float)) and isinstance(harap, (int, float)) and _sudah_betul(lapor, lembar, b):
-        return
+    if isinstance(harap, (int, float)):
+        potong = dipotong(lapor.buku, b.kolom.nama, b.baris, float(harap))
+        if (potong is not None and _sama(b, potong)) or (
+            isinstance(ada, (int, float)) and _sudah_betul(lapor, lembar, b)
+        ):
+            return
     tingkat = None
+    if harap is None and baca(ada).nilai is not None:
+        mungkin = hasil_berkata(lapor.buku, b.kolom.nama, b.baris)
+        if mungkin is not None and any(_sama(b, x) for x in mungkin):
+            return
+        harap = mungkin[0] if mungkin else None
+        tingkat = Tingkat.CATATAN if mungkin == [] else None  # words that nobody can count
     if ada is None:
         kode = "RS-03"
     elif isinstance(harap, str) and isinstance(ada, str) and b.kolom.tipe == TEKS_BEBAS:
@@ -203,7 +215,8 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
         kode = "RS-01"
         if _ribuan_inggris(b, ada, harap):
             tingkat = Tingkat.CATATAN
-    lapor.di(kode, lembar, b.sel, kolom=b.kolom.judul, nilai=ada, seharusnya=_tampil(harap, b), tingkat=tingkat)
+    seharusnya = TANPA_HASIL if harap is None and kode == "RS-01" else _tampil(harap, b)
+    lapor.di(kode, lembar, b.sel, kolom=b.kolom.judul, nilai=ada, seharusnya=seharusnya, tingkat=tingkat)
 
 
 def _ulangan(lapor: Pelapor, lembar: str, b: Banding) -> None:

@@ -14,9 +14,9 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.butir_rupiah import SETENGAH_RUPIAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pohon import SETENGAH_RUPIAH
 from lkjip_xl.validasi.aturan.registri import aturan
 
 DPA, PERGESERAN, DPPA = "dpa", "dpa pergeseran", "dppa"

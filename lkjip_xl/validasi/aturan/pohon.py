@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 
 from lkjip_xl.inti.kunci import ruas
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.tabel.hierarki import BarisLevel, cari_induk, total_program
 from lkjip_xl.tabel.kode_program import kode_baris
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
+from lkjip_xl.validasi.aturan.butir_rupiah import SETENGAH_RUPIAH, kelonggaran
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
 
-SETENGAH_RUPIAH = 0.005  # exact figures: only what floating point loses is forgiven
+SEN = 2  # decimals of an amount in rupiah
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,17 @@ def _teks(x: object) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Selisih:
-    """A parent cell that is not the sum of its children; `ikut` = cells above it that are only right without it."""
+    """A parent cell that is not the sum of its children; `ikut` = cells above it that are only right without it.
+
+    longgar: how far the two may lie apart for the rounding of their figures.
+    """
 
     induk: Rujukan
     nilai: float
     jumlah: float
     anak: tuple[Rujukan, ...]
     ikut: tuple[Rujukan, ...] = ()
+    longgar: float = SETENGAH_RUPIAH
 
     def usul(self, lapor: Pelapor) -> dict[Rujukan, float]:
         """What each of the rows would have to hold alone for the sum to be right."""
@@ -116,14 +122,14 @@ def selisih_jumlah(lapor: Pelapor, lembar: str, kolom: str, anak: Mapping[int, S
     for atas, s in beda.items():
         keliru = [b for b in anak[atas] if b in beda]
         betul = s.jumlah + fsum(beda[b].jumlah - beda[b].nilai for b in keliru)
-        if keliru and abs(s.nilai - betul) <= SETENGAH_RUPIAH:
+        if keliru and abs(s.nilai - betul) <= s.longgar + fsum(beda[b].longgar for b in keliru):
             for b in keliru:
                 ikut[b].append(s.induk)
         else:
             mandiri.append(atas)
     for atas in mandiri:
         s = beda[atas]
-        yield Selisih(s.induk, s.nilai, s.jumlah, s.anak, tuple(ikut[atas]))
+        yield replace(s, ikut=tuple(ikut[atas]))
 
 
 def _hitung(lapor: Pelapor, lembar: str, kolom: str, atas: int, bawah: Sequence[int]) -> Selisih | None:
@@ -135,10 +141,13 @@ def _hitung(lapor: Pelapor, lembar: str, kolom: str, atas: int, bawah: Sequence[
         return None
     if lapor.pernah(induk) or any(j.ternoda(r) for r in (induk, *anak)):
         return None
+    t = lapor.buku[lembar]
     jumlah = fsum(angka)
-    if abs(nilai - jumlah) <= SETENGAH_RUPIAH or _salinan(lapor, (induk, *anak)):
+    longgar = kelonggaran(lapor.buku, ((j.nilai(r), t.desimal(r.baris, kolom)) for r in (induk, *anak)))
+    if abs(nilai - jumlah) <= longgar or _salinan(lapor, (induk, *anak)):
         return None
-    return Selisih(induk, nilai, jumlah, anak)
+    desimal = max(SEN, *(t.desimal(r.baris, kolom) or 0 for r in (induk, *anak)))
+    return Selisih(induk, nilai, bulat(jumlah, desimal), anak, longgar=longgar)
 
 
 def _salinan(lapor: Pelapor, sel: Sequence[Rujukan]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
+from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.satuan import besaran, satuan_bertentangan, tanpa_keterangan
 from lkjip_xl.inti.temuan import Tingkat
@@ -123,7 +124,12 @@ def bentuk_seragam(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         for b, isi in lapor.jejak.baris(t.skema.id).items():
             kata = t.bukan_angka(b, "realisasi")
-            if not isinstance(isi["target"], float) or bentuk_lain(kata) not in KATA or BELUM_ADA.match(kata):
+            if (
+                not isinstance(isi["target"], float)
+                or bentuk_lain(kata) not in KATA
+                or BELUM_ADA.match(kata)
+                or baca_keadaan(kata)
+            ):
                 continue
             r = Rujukan(t.skema.id, b, "target")
             lapor("AN-24", r, kata=kata, terkait=[Rujukan(t.skema.id, b, "realisasi")])

@@ -6,9 +6,9 @@ from dataclasses import replace
 from math import fsum
 
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.validasi.aturan.butir_rupiah import SETENGAH_RUPIAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pohon import SETENGAH_RUPIAH
 
 BATAS = {"AG-03": "pagu"}  # findings that only compare with a limit in the same row
 

@@ -35,10 +35,11 @@ KODE_SKEMA = KODE_SEGERA + KODE_SESUDAH  # what pandera raises
 DIISI = frozenset({"kolom", "lembar", "nilai"})
 BERPERNYATAAN = ("rpjmd", "tujuan", "sasaran")
 TAK_PERLU = ("indikator", "arah")  # of a row that states a tujuan or sasaran and nothing else
+RUPIAH, SEDIKIT_PECAHAN = "rupiah", 2  # so many amounts with decimals may be slips
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN})
 
 
-@aturan(kode=(*KODE_SEGERA, "LB-16"), seluruh=True)
+@aturan(kode=(*KODE_SEGERA, "LB-16", "AN-28"), seluruh=True)
 def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isi tiap kolom dan baris memenuhi syarat di skema lembarnya: terisi, tidak ganda, pilihan, bulat, di dalam batas."""
     dibaca_lain = {(x.lembar, s) for x in buku.temuan if x.kode in DIBACA_LAIN for s in x.sel_semua}
@@ -65,7 +66,28 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
             elif t.asal(r.baris, r.kolom) in DIKETIK and not (
                 p.kode == KODE_BULAT and lapor.jejak.alamat(r) in dibaca_lain
             ):
-                lapor(p.kode, r, tandai=False, **_isian_ketik(lapor, t, r, p.kode))
+                if p.kode == KODE_BULAT and (semua := _dalam_juta(t, r.kolom)):
+                    if r.baris == semua[0]:
+                        lain = [Rujukan(t.skema.id, b, r.kolom) for b in semua[1:]]
+                        lapor(
+                            "AN-28",
+                            r,
+                            tandai=False,
+                            terkait=lain,
+                            jumlah=len(semua),
+                            kolom_judul=lapor.kepala(r.lembar, r.kolom),
+                        )
+                else:
+                    lapor(p.kode, r, tandai=False, **_isian_ketik(lapor, t, r, p.kode))
+
+
+def _dalam_juta(t: Tabel, kolom: str) -> list[int]:
+    """Rows with decimals of a column of amounts that mostly has them: printed in thousands or millions, which is said once."""
+    if t.skema.kolom[kolom].tipe != RUPIAH:
+        return []
+    isi = {b: x for b in t.baris if isinstance(x := t.nilai(b, kolom), float) and x}
+    pecahan = [b for b, x in isi.items() if x % 1]
+    return pecahan if len(pecahan) > SEDIKIT_PECAHAN and 2 * len(pecahan) > len(isi) else []
 
 
 def _pelanggaran(t: Tabel) -> Sequence[Pelanggaran]:
