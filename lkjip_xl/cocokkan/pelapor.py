@@ -288,11 +288,6 @@ class PelaporBeda:
     def _alamat(self, o: BarisLuar, k: int) -> tuple[str, str]:
         return self.p.tabel.alamat(o.asing, k)
 
-    @staticmethod
-    def _sebut_letak(berkas: str, sel: str) -> str:
-        """A cell of a sheet as Excel writes it, one of a document in words."""
-        return f"{berkas}{' ' if ' ' in sel else '!'}{sel}"
-
     def _tampil(self, t: BarisTuju, n: str) -> Nilai:
         nilai = t.isi(n)
         if isinstance(nilai, float) and self.tujuan.kolom[n].tipe == "persen":
@@ -304,10 +299,11 @@ class PelaporBeda:
         terkait: Iterable[tuple[str, str]] = (), ikut: str = "", **isian: object,
     ) -> Temuan:  # fmt: skip
         file, sel = self._alamat(o, k)
+        luar = f"{file}{' ' if ' ' in sel else '!'}{sel}"  # a cell as Excel writes it, a place in a document in words
         return buat_temuan(
             kode, lembar=self.tujuan.lembar, sel=t.sel[n], kolom=self.tujuan.kolom[n].judul, nilai=self._tampil(t, n),
             seharusnya=tertulis, sel_terkait=dict.fromkeys([(file, sel), *terkait]), tingkat=tingkat,
-            tertulis=tertulis, luar=self._sebut_letak(file, sel), ikut=ikut, **isian,
+            tertulis=tertulis, luar=luar, ikut=ikut, **isian,
         )  # fmt: skip
 
     def _di_luar(self, kode: str, o: BarisLuar, lain_baris: Sequence[BarisLuar] = (), **isian: Any) -> Temuan:
