@@ -16,6 +16,7 @@ from lkjip_xl.perbarui.berdampingan import Berdampingan
 from lkjip_xl.perbarui.bukti import DIKETIK
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.letak import Letak
+from lkjip_xl.perbarui.pilihan import pilihan
 from lkjip_xl.perbarui.rangka import Rangka, gaya_lazim, gaya_pindah
 from lkjip_xl.skema.versi_templat import rekaman
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, Tabel
@@ -84,7 +85,7 @@ def _sekitar(r: Rangka, t: Tabel, letak: Letak, baru: int) -> Iterator[tuple[Jen
     diketik = {n for (_, n), x in t.sel.items() if x.asal in DIKETIK}
     r.sembunyikan({letak.kolom[n] for n in letak.rumus_baru if letak.skema.kolom[n].tersembunyi and n not in diketik})
     r.aturan_warna()
-    sebelum, sesudah, kurang = r.pilihan(_judul_kita(letak))
+    sebelum, sesudah, kurang = pilihan(r.akar, r.templat, r.kolom, r.baru, _judul_kita(letak))
     if kurang and sebelum < sesudah - baru:
         yield Jenis.PILIHAN, sebelum, sesudah
     if r.pelindung():
@@ -103,7 +104,7 @@ def _lapis_setelan(akar: Elemen, cetakan: Elemen, t: Tabel, letak: Letak, hasil:
         if b in milik and (k != KOLOM_ISIAN or b in baru):  # the input cell keeps what it holds and how it looks
             r.salin(c)
     r.aturan_warna()
-    r.pilihan(_judul_kita(letak))
+    pilihan(r.akar, r.templat, r.kolom, r.baru, _judul_kita(letak))
     if r.pelindung():
         hasil.catat(Jenis.KUNCI, letak.skema.lembar, "")
     r.tampilan()
