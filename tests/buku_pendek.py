@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,12 +36,14 @@ def contoh(nama: str = "magetan-2024") -> bytes:
     folder = folder_buku() / "contoh" / nama
     with TemporaryDirectory() as t:
         berkas = Path(t) / perintah.CONTOH[nama]
-        perintah.buat_contoh(berkas, folder, sk=_skema(folder))
+        perintah.buat_contoh(berkas, folder, sk=skema_contoh(nama))
         return berkas.read_bytes()
 
 
-def _skema(folder: Path) -> Skema:
-    """As many rows as the example fills, and a few."""
+@cache
+def skema_contoh(nama: str = "magetan-2024") -> Skema:
+    """The schemas with as many rows as an example fills, and a few."""
+    folder = folder_buku() / "contoh" / nama
     lembar = {}
     for i, s in perintah.skema().lembar.items():
         berkas = folder / f"{i}.csv"

@@ -14,7 +14,6 @@ from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tampilan import lembar_tersembunyi, sembunyikan
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.lembar.petunjuk_daftar import letak_daftar
 from lkjip_xl.skema.model import RINGKAS
 from lkjip_xl.skema.ungkapan import PANJANG_MAKS
@@ -151,7 +150,7 @@ def test_tahun_baru_memakai_tampilan_tahun_lalu(tmp_path):
 
 
 def test_tab_berwarna_menurut_kelompok():
-    wb = openpyxl.load_workbook(io.BytesIO(bangun(SKEMA)))
+    wb = openpyxl.load_workbook(io.BytesIO(buku_pendek.kosong()))
     warna = {}
     for s in SKEMA.lembar.values():
         warna.setdefault(s.kelompok, set()).add(wb[s.lembar].sheet_properties.tabColor.rgb)

@@ -192,7 +192,7 @@ def test_angka_lama_di_salinan_disebut():
     assert not [t for t in perbarui(lama, dinas()).catatan if t.kode == "LP-14"]
 
 
-@pytest.mark.parametrize("tanda", ["ins", "del", "commentRangeStart"])
+@pytest.mark.parametrize("tanda", satu_cepat(["ins", "del", "commentRangeStart"]))
 def test_perubahan_terlacak_dan_komentar_berarti_disunting(tanda):
     def sunting(akar):
         p = paragraf(akar, "Indikator Angka serap ditargetkan")
@@ -259,7 +259,7 @@ def test_isian_yang_diisi_tidak_kembali_dan_dihitung_lagi():
     assert not perbarui(hasil.data, dinas()).perbaruan.berubah
 
 
-@pytest.mark.parametrize("halaman", [False, True])
+@pytest.mark.parametrize("halaman", satu_cepat([True, False]))
 def test_daftar_isian_pergi_bersama_isian_terakhir(halaman):
     """With its heading and its page, also where a program put page numbers into it; it comes back with a new gap."""
 

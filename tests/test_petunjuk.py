@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
 import openpyxl
 import pytest
-from laporan_contoh import AKAR
+from buku_pendek import kosong
 
 from lkjip_xl.inti.tabel_fungsi import CAPAIAN_CONTOH, SKALA_CONTOH, TABEL, FungsiLembar
 from lkjip_xl.lembar.petunjuk import LEMBAR, TOMBOL
@@ -47,12 +48,12 @@ def test_langkah_menyebut_semua_lembar_isian() -> None:
 
 def test_singkat() -> None:
     """The checklist and two printed pages at most."""
-    assert openpyxl.load_workbook(AKAR / "workbooks/LKjIP-Kosong.xlsm")[LEMBAR].max_row <= 130
+    assert openpyxl.load_workbook(BytesIO(kosong()))[LEMBAR].max_row <= 130
 
 
 def test_tiap_tautan_sampai() -> None:
     """Every step of the order to fill leads to a sheet, and no link of the guide leads nowhere."""
-    buku = openpyxl.load_workbook(AKAR / "workbooks/LKjIP-Kosong.xlsm")
+    buku = openpyxl.load_workbook(BytesIO(kosong()))
     tautan = {s.value: s.hyperlink.location for (s,) in buku[LEMBAR]["B1:B120"] if s.hyperlink}
     assert {nama for nama, _ in LANGKAH} <= set(tautan)
     assert {t.rpartition("!")[0].strip("'") for t in tautan.values()} <= set(buku.sheetnames)
