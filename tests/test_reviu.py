@@ -210,7 +210,8 @@ def test_berkas_perintah_laporan_dan_perbarui(buku: Path, tmp_path: Path) -> Non
     h = perintah.validasi(buku, tulis=True)
     assert h.kode_keluar() == 0 and [t.kode for t in h.dikecualikan] == ["PG-01"]
     lembar = baca_buku(Paket.buka(buku)).lembar[LEMBAR_REVIU]
-    assert lembar.sel[(8, 10)].nilai == "Sesuai rilis" and lembar.sel[(8, 12)].nilai == date.today().isoformat()
+    alasan, _, tanggal = (lembar.sel[(8, letak_kolom(n))].nilai for n in ISIAN)
+    assert (alasan, tanggal) == ("Sesuai rilis", date.today().isoformat())
     assert buat_laporan_kesalahan(muat_buku(buku, perintah.skema())) == 0
     perintah.ringkas(buku)
     perintah.perbarui(buku, sk=kecil(perintah.skema()))
@@ -237,7 +238,8 @@ def test_tombol_membawa_putusan(buku: Path) -> None:
     for lembar in ("", "PK"):
         hasil = kerjakan("validasi", muat_buku(buku, perintah.skema()), lembar)
         (ws,) = (ws for ws in hasil.lembar if ws.title == LEMBAR_REVIU)
-        assert [ws.cell(8, k).value for k in (2, 3, 10, 11)] == ["dikecualikan", "PG-01", "Sesuai rilis", "Inspektur"]
+        kolom = (2, 3, *(letak_kolom(n) for n in ISIAN[:2]))
+        assert [ws.cell(8, k).value for k in kolom] == ["dikecualikan", "PG-01", "Sesuai rilis", "Inspektur"]
         assert not ws["G8"].protection.locked and ws["F8"].protection.locked
 
 

@@ -283,7 +283,22 @@ def test_tidak_ada_temuan_baru(pasangan):
     for lalu in (None, lama):
         laporan = periksa_buku(baru, SKEMA, lalu)
         assert laporan.gagal == []
-        assert [t for t in laporan.temuan if t.kode != "LB-04" and (t.kode, t.lembar) not in dulu] == []
+        baru_kini = [t for t in laporan.temuan if t.kode != "LB-04" and (t.kode, t.lembar) not in dulu]
+        assert {t.kode for t in baru_kini} <= {"RW-03"}
+        assert {t.sel for t in baru_kini} == _target_lain_dari_renstra(lama, baru)
+
+
+def _target_lain_dari_renstra(lama, baru) -> set[str]:
+    """Cells of Riwayat with a target that was another one than the Renstra's already in the year it was measured."""
+    dulu, kini = muat_buku(lama, SKEMA), muat_buku(baru, SKEMA)
+    renstra = {r["kode"]: r for _, r in dulu["renstra"].rekaman()}
+    kolom = f"target_{int(dulu.setelan['TahunLaporan'] - dulu.setelan['TahunRenstraAwal']) + 1}"
+    beda = {
+        r["kode"]
+        for _, r in dulu["pengukuran"].rekaman()
+        if r["kode"] in renstra and None not in (x := {r["target"], renstra[r["kode"]].get(kolom)}) and len(x) == 2
+    }
+    return {kini["riwayat"].alamat(b, "target_1") for b, r in kini["riwayat"].rekaman() if r["kode"] in beda}
 
 
 @pytest.mark.lengkap
