@@ -14,7 +14,7 @@ from lkjip_xl.buku.xmlaman import Elemen, rangkai, urai
 
 SEKALI = 400  # rows of a piece
 _BUKA, _TUTUP = b"<sheetData>", b"</sheetData>"
-_BARIS = re.compile(rb'<row r="([0-9]+)"')  # in a plain part a tag and nothing else
+BARIS = re.compile(rb'<row r="([0-9]+)"')  # in a plain part a tag and nothing else
 
 
 class LembarBerpotong:
@@ -41,7 +41,7 @@ class LembarBerpotong:
         if data.count(b"<row ") <= 2 * SEKALI or not (lembar_polos(data) is not None if polos is None else polos()):
             return None
         awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
-        nomor = [int(m[1]) for n, m in enumerate(_BARIS.finditer(data, awal, akhir)) if n % SEKALI == 0]
+        nomor = [int(m[1]) for n, m in enumerate(BARIS.finditer(data, awal, akhir)) if n % SEKALI == 0]
         return cls._potong(data, nomor, (bagian, berkas))
 
     @classmethod
@@ -53,7 +53,7 @@ class LembarBerpotong:
     def _potong(cls, data: bytes, baris: Sequence[int], tempat: tuple[str, str]) -> LembarBerpotong:
         awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
         batas: list[int] = []
-        for m in _BARIS.finditer(data, awal, akhir):
+        for m in BARIS.finditer(data, awal, akhir):
             while len(batas) < len(baris) and int(m[1]) >= baris[len(batas)]:
                 batas.append(m.start())
         batas += [akhir] * (len(baris) + 1 - len(batas))

@@ -58,7 +58,7 @@ def macam_nomor(teks: str) -> str:
     rapi = teks.strip().strip(".()")
     if rapi.isdigit():
         return "1"
-    if re.fullmatch(r"[IVX]+", rapi) and rapi not in "CD":
+    if re.fullmatch(r"[IVX]+", rapi):
         return "I"
     return "A" if len(rapi) == 1 and rapi.isupper() else "a" if len(rapi) == 1 and rapi.islower() else ""
 

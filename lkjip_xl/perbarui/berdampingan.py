@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.potongan import SEKALI, LembarBerpotong
+from lkjip_xl.buku.potongan import BARIS, SEKALI, LembarBerpotong
+from lkjip_xl.buku.urai_polos import lembar_polos
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import nomor
 
-_BARIS = re.compile(rb'<row r="([0-9]+)"')
 _SEL = re.compile(rb'<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?')  # in a plain part cells begin so, and nothing else does
 _KOLOM = re.compile(rb'<c r="([A-Z]+)')
 
@@ -33,7 +33,7 @@ class Berdampingan:
         data, cetakan = self._paket.baca(self._bagian), templat.baca(asal)
         if max(x.count(b"<row ") for x in (data, cetakan)) <= 2 * SEKALI or b't="shared"' in data:
             return None  # a shared formula is written out all over the sheet
-        akhir = max((int(m[1]) for x in (data, cetakan) for m in _BARIS.finditer(x)), default=1)
+        akhir = max((int(m[1]) for x in (data, cetakan) for m in BARIS.finditer(x)), default=1)
         batas = range(1, akhir + 1, SEKALI)
         kita = LembarBerpotong.di(data, batas, self._bagian, self._paket.nama)
         milik = LembarBerpotong.di(cetakan, batas, asal, templat.nama) if kita is not None else None
@@ -78,7 +78,7 @@ class Berdampingan:
 def kolom_terakhir(paket: Paket, bagian: str) -> int:
     """The last column of a sheet part in which a cell is written; of a long one without a tree of its cells."""
     data = paket.baca(bagian)
-    if LembarBerpotong.di(data, [1], bagian, paket.nama) is not None:
+    if lembar_polos(data) is not None:
         huruf = {m[1] for m in _KOLOM.finditer(data)}
     else:
         huruf = {r.rstrip("0123456789").encode() for c in paket.xml(bagian).iter(q("c")) if (r := c.get("r"))}

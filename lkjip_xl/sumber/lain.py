@@ -17,6 +17,7 @@ from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.curiga import periksa_arsip
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.angka import tulis, wajar
+from lkjip_xl.inti.periode import TAHUN
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import rapi
@@ -25,7 +26,7 @@ BATAS = BatasAnak(detik=60)
 
 _BUKU = {"content.xml", "xl/workbook.bin", "xl/workbook.xml"}
 _MANIFES = "META-INF/manifest.xml"
-_TAHUN = range(1900, 2100)
+_TAHUN = range(*TAHUN)
 
 
 def baca_lain(path: Path, batas: BatasAnak = BATAS) -> Sumber:

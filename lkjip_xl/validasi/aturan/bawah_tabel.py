@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import fsum
 
-from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.desimal import desimal_setelan
@@ -16,7 +16,7 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.rata_persen import nilai_rata, rata_mungkin, sejak_pemisah
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, Tercetak, tercetak
+from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, Tercetak, selang_jumlah, tercetak
 from lkjip_xl.validasi.aturan.selang import Selang, cetak
 
 CAPAIAN: Mapping[str, tuple[str, ...]] = {
@@ -32,12 +32,13 @@ Angka = dict[int, Tercetak]
 def tulisan_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
     """Catatan, baris jumlah, dan rata-rata di bawah tabel tidak dibaca sebagai isian tabel."""
     for i, t in buku.tabel.items():
+        berangka = [(b, k) for (b, k), s in t.sel.items() if b in t.tulisan and isinstance(s.nilai, float)]
+        angka, luput = Counter(b for b, _ in berangka), Counter(b for b, k in berangka if k not in CAPAIAN.get(i, ()))
         for b, (kolom, jenis) in t.tulisan.items():
-            angka = [k for (x, k), s in t.sel.items() if x == b and isinstance(s.nilai, float)]
-            luput = sum(k not in CAPAIAN.get(i, ()) for k in angka)
-            tetap = f"; {len(angka)} angkanya tidak dipakai" if angka else ""
-            if luput:
-                tetap += " dan tidak diperiksa" if luput == len(angka) else f", {luput} di antaranya tidak diperiksa"
+            tetap = f"; {angka[b]} angkanya tidak dipakai" if angka[b] else ""
+            if luput[b]:
+                sebagian = f", {luput[b]} di antaranya tidak diperiksa"
+                tetap += " dan tidak diperiksa" if luput[b] == angka[b] else sebagian
             lapor("LB-17", Rujukan(i, b, kolom), jenis=jenis, tetap=tetap)
 
 
@@ -96,7 +97,7 @@ def _angka(buku: BukuKerja, t: Tabel, kolom: str, sampai: int, *, tertulis: bool
     hasil: Angka = {}
     for b in (x for x in t.baris if x < sampai):
         x = t.nilai(b, kolom) if tertulis or not t.berumus(b, kolom) else t.harap(b, kolom)
-        if isinstance(x, float) and not isinstance(x, Galat):
+        if isinstance(x, float):
             i = kamus.get(kunci_teks(t.nilai(b, "kode")))
             desimal = t.desimal(b, kolom)
             hasil[b] = Tercetak(x, cetak(x, desimal if desimal is not None else i.desimal if i else baku))
@@ -111,7 +112,7 @@ def _cocok(buku: BukuKerja, t: Tabel, angka: Angka, baris: Sequence[int], rata: 
         for batas in BATAS_LAZIM:
             isi = [[_paling_banyak(angka[b], batas) for b in k] for k in kelompok]
             rapat = [x for k in isi for x in k]
-            if rata_mungkin(rapat, rata, banyak) or (jumlah and _sejumlah(rapat, rata)):
+            if rata_mungkin(rapat, rata, banyak) or (jumlah and selang_jumlah(rapat).bertemu(rata.selang)):
                 return True
             if len(isi) > 1 and rata_mungkin([_tengah(k) for k in isi], rata, len(isi)):
                 return True
@@ -143,11 +144,5 @@ def _paling_banyak(x: Tercetak, batas: float | None) -> Tercetak:
 
 def _tengah(isi: Sequence[Tercetak]) -> Tercetak:
     """The mean of some rows with what rounding leaves open."""
-    n = len(isi)
-    return Tercetak(
-        nilai_rata(isi), Selang(fsum(x.selang.bawah for x in isi) / n, fsum(x.selang.atas for x in isi) / n)
-    )
-
-
-def _sejumlah(isi: Sequence[Tercetak], total: Tercetak) -> bool:
-    return Selang(fsum(x.selang.bawah for x in isi), fsum(x.selang.atas for x in isi)).bertemu(total.selang)
+    semua = selang_jumlah(isi)
+    return Tercetak(nilai_rata(isi), Selang(semua.bawah / len(isi), semua.atas / len(isi)))

@@ -102,10 +102,10 @@ def periksa_jumlah(
         return None
     bagian = [b for b in rincian if b > max(sub, default=0)]
     calon = [rincian, bagian, sub, [*sub, *bagian], teratas]
-    semua = _jumlah(angka, rincian)
+    semua = selang_jumlah([angka[b] for b in rincian])
     rata = Selang(semua.bawah / len(rincian) - 0.5, semua.atas / len(rincian) + 0.5)
     cocok = (
-        any(_jumlah(angka, c).bertemu(total.selang) for c in calon if c)
+        any(selang_jumlah([angka[b] for b in c]).bertemu(total.selang) for c in calon if c)
         or rata.bertemu(total.selang)
         or _sepotong([angka[b] for b in rincian], total.selang, [b in batas for b in rincian])
     )
@@ -113,9 +113,9 @@ def periksa_jumlah(
     return HasilJumlah(cocok, float(f"{fsum(angka[b].nilai for b in dipakai):.15g}"), tuple(dipakai))
 
 
-def _jumlah(angka: Mapping[int, Tercetak], baris: Sequence[int]) -> Selang:
-    semua = [angka[b].selang for b in baris]
-    return Selang(fsum(s.bawah for s in semua), fsum(s.atas for s in semua))
+def selang_jumlah(isi: Sequence[Tercetak]) -> Selang:
+    """The sum of some rows with what rounding leaves open."""
+    return Selang(fsum(x.selang.bawah for x in isi), fsum(x.selang.atas for x in isi))
 
 
 def _sepotong(rincian: Sequence[Tercetak], total: Selang, awal: Sequence[bool]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
@@ -44,6 +45,7 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isi tiap kolom dan baris memenuhi syarat di skema lembarnya: terisi, tidak ganda, pilihan, bulat, di dalam batas."""
     dibaca_lain = {(x.lembar, s) for x in buku.temuan if x.kode in DIBACA_LAIN for s in x.sel_semua}
     for t in buku.tabel.values():
+        dalam_juta = cache(partial(_dalam_juta, t))  # a look at the whole column, asked for by every one of its cells
         for p in _pelanggaran(t):
             r = Rujukan(t.skema.id, p.baris, p.kolom)
             if p.kolom not in t.letak or _tak_dapat_dinilai(lapor, r, p):
@@ -66,7 +68,7 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
             elif t.asal(r.baris, r.kolom) in DIKETIK and not (
                 p.kode == KODE_BULAT and lapor.jejak.alamat(r) in dibaca_lain
             ):
-                if p.kode == KODE_BULAT and (semua := _dalam_juta(t, r.kolom)):
+                if p.kode == KODE_BULAT and (semua := dalam_juta(r.kolom)):
                     if r.baris == semua[0]:
                         lain = [Rujukan(t.skema.id, b, r.kolom) for b in semua[1:]]
                         lapor(

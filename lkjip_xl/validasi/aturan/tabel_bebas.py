@@ -238,11 +238,15 @@ def _bobot_keliru(
 ) -> Iterator[tuple[Rujukan, HasilJumlah]]:
     """Totals of weights that make up a hundred, or are printed so; and of what was multiplied by such weights."""
     bobot = _kolom_bobot(t)
+    if bobot not in angka:
+        return
     tertimbang = [
         k for _, isi in t.menurut(KEPALA) for k, x in isi.items() if _BERBOBOT.search(kunci_teks(x)) and k != bobot
     ]
-    for total in (b for b, _ in t.menurut(JUMLAH) if bobot in angka):
-        isi = fsum(x.nilai for b, x in angka[bobot].items() if b < total and b not in {c for c, _ in t.menurut(JUMLAH)})
+    semua = {b: None for b, _ in t.menurut(JUMLAH)}
+    bukan_total = {b: x.nilai for b, x in angka[bobot].items() if b not in semua}
+    for total in semua:
+        isi = fsum(x for b, x in bukan_total.items() if b < total)
         for k in (bobot, *tertimbang):
             seratus = isi == SERATUS or (k == bobot and total in angka[k] and angka[k][total].nilai == SERATUS)
             h = _periksa(t, angka[k], total, dalam, batas) if seratus and total in angka.get(k, {}) else None
