@@ -1,6 +1,6 @@
 """A rekap of many generated workbooks: books made and read per second, peak memory of the process and of its workers.
 
-`python bench/rekap.py [--penuh] [50 500]`: so many books, with one process and with one for each core; --penuh: workbooks
+`python bench/rekap.py [--penuh] [50 500 5000]`: so many books, with one process and with one for each core; --penuh: workbooks
 with all ready-made rows, as agencies have them.
 """
 
@@ -17,6 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from buku_daerah import UKURAN, dasar, tulis_daerah
 
+LAMA = 2000  # so many are read by all cores only: one process takes an hour
+BANYAK = 500  # from so many on they are variants of fifty generated agencies, below it of five
 ANAK = """
 import re, resource, sys, time
 from pathlib import Path
@@ -36,16 +38,18 @@ print(len(r.entri), len(r.gagal), f"{detik:.1f}", puncak, anak)
 def main(argumen: list[str]) -> None:
     """Print a line per number of books and processes."""
     penuh = "--penuh" in argumen
+    inti = os.cpu_count() or 1
     banyak = [int(x) for x in argumen if x.isdigit()] or [50, 500]
-    for n, u in enumerate(UKURAN):
+    ukuran = {n: UKURAN * (10 if n >= BANYAK else 1) for n in banyak}
+    for n, u in enumerate(max(ukuran.values(), key=len)):
         dasar(n, *u, 2024, penuh=penuh)
     print("buku  proses  dibuat/s  detik  buku/s  puncak MB  pekerja MB")
     for n in banyak:
         with tempfile.TemporaryDirectory() as t:
             mulai = time.perf_counter()
-            tulis_daerah(Path(t) / "daerah", n, penuh=penuh)
+            tulis_daerah(Path(t) / "daerah", n, ukuran=ukuran[n], penuh=penuh)
             dibuat = n / (time.perf_counter() - mulai)
-            for pekerja in dict.fromkeys((1, os.cpu_count() or 1)):
+            for pekerja in dict.fromkeys((1 if n < LAMA else inti, inti)):
                 hasil = subprocess.run(
                     [sys.executable, "-c", ANAK, str(Path(t) / "daerah"), str(pekerja)],
                     capture_output=True,
