@@ -31,6 +31,7 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
     _judul_tunggal(berkas, isi["columns"], kolom)
     syarat.kolom_ada(berkas, atas.di("kunci"), atas.get("kunci", []), kolom)
     syarat.kolom_ada(berkas, isi.di("unique"), isi.get("unique", []), kolom)
+    syarat.cetak_sah(berkas, atas.get("cetak", Peta(atas.baris)), kolom, susunan)
     baris_awal = atas.get("baris_awal", [])
     for baris in baris_awal:
         if not isinstance(baris, Peta):
