@@ -249,6 +249,24 @@ def test_teks_mengalir_di_halaman_yang_melintang():
     assert arah == [MELINTANG, TEGAK]
 
 
+def _dengan_bagian(*balok):
+    """The blocks as they are laid out before a table that turns the page, B where that turns."""
+    letak = [b for b, _ in tata([*balok, Tabel(_berpasangan(5))], HALAMAN)]
+    return "".join("B" if isinstance(b, Bagian) else type(b).__name__[0].lower() for b in letak)
+
+
+def test_sisa_teks_ikut_ke_halaman_melintang():
+    """A few lines over onto a new page would stand there alone: they go above the table, never a chapter's heading without text."""
+    alinea = Paragraf("Kalimat yang cukup panjang untuk mengisi beberapa baris di halaman laporan ini. " * 4)
+    rupa = {n: _dengan_bagian(Judul("BAB"), *[alinea] * n) for n in range(1, 20)}
+    lewat = next(n for n, x in rupa.items() if not x.endswith("pBt"))
+    assert all(x == "j" + "p" * n + "Bt" for n, x in rupa.items() if n < lewat)  # it is the chapter's first page
+    assert rupa[lewat] == "j" + "p" * (lewat - 2) + "Bppt"  # one over, and one in case the page holds less
+    assert rupa[lewat + 5].endswith("pBt")  # the next page is well filled
+    kepala = _dengan_bagian(Judul("BAB"), *[alinea] * (lewat - 1), Judul("A.", 2), alinea)
+    assert kepala == "j" + "p" * (lewat - 2) + "Bpjpt"  # a heading stays with its text
+
+
 def test_teks_di_bawah_tabel_beberapa_halaman_muat_di_halaman_terakhirnya():
     """Its header stands on each of its pages: what was measured without that left a sentence alone on a landscape page."""
     penuh = HALAMAN[MELINTANG][1]
