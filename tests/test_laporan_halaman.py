@@ -261,10 +261,10 @@ def test_sisa_teks_ikut_ke_halaman_melintang():
     rupa = {n: _dengan_bagian(Judul("BAB"), *[alinea] * n) for n in range(1, 20)}
     lewat = next(n for n, x in rupa.items() if not x.endswith("pBt"))
     assert all(x == "j" + "p" * n + "Bt" for n, x in rupa.items() if n < lewat)  # it is the chapter's first page
-    assert rupa[lewat] == "j" + "p" * (lewat - 2) + "Bppt"  # one over, and one in case the page holds less
+    assert rupa[lewat] == "j" + "p" * (lewat - 4) + "Bppppt"  # one over, and more in case the page holds less
     assert rupa[lewat + 5].endswith("pBt")  # the next page is well filled
-    kepala = _dengan_bagian(Judul("BAB"), *[alinea] * (lewat - 1), Judul("A.", 2), alinea)
-    assert kepala == "j" + "p" * (lewat - 2) + "Bpjpt"  # a heading stays with its text
+    kepala = _dengan_bagian(Judul("BAB"), *[alinea] * (lewat - 3), Judul("A.", 2), *[alinea] * 2)
+    assert kepala == "j" + "p" * (lewat - 4) + "Bpjppt"  # a heading stays with its text
 
 
 def test_teks_di_bawah_tabel_beberapa_halaman_muat_di_halaman_terakhirnya():

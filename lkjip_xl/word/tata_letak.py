@@ -30,6 +30,7 @@ JUDUL_TABEL, KAKI_TABEL = 30.0, 30.0  # caption above; source and notes below
 SEDIKIT = 0.35  # of a page: so little of a table is no reason for another
 AMAN = 0.95  # of a page is filled where its heights are only estimated
 SETENGAH = 0.5  # of a page: less of it before a turned one is worth sparing
+RAGU = 0.3  # of a page: so far may the estimate of its fill be off after a dozen pages
 KOLOM_SEDIKIT = 4  # so few columns of long text are no better on a wider page
 PANJANG, HEMAT = 3, 0.75  # pages of a long table; the share of them for which it turns the page
 TEKS = (Paragraf, Butir, Isian, Judul)
@@ -126,28 +127,25 @@ class _Tata:
         return True
 
     def _tarik(self, arah: str, ukuran: list[UkuranTabel], atas: float) -> float:
-        """The text right above a table that turns the page goes onto that page where it makes it none the longer; its height.
+        """Text that would stand nearly alone before a page turned for a table goes onto that, above it; its height there.
 
-        Only where the page before seems little filled: it may then be spared.
+        So much of it that the page before is spared though its fill is only estimated, where the table gets none the longer.
         """
         a = self.alir
-        penuh_sekali = a.y > AMAN * a.penuh  # as likely a line more than the page holds
-        if self.arah != self.dasar or not a.pasti or (a.y > SETENGAH * a.penuh and not penuh_sekali):
+        lebih = a.y - a.penuh if a.y > AMAN * a.penuh else a.y  # a full page may as well run over by a line
+        if self.arah != self.dasar or not a.pasti or lebih > SEDIKIT * a.penuh or any(map(_bab, self.judul)):
             return 0.0
-        if any(map(_bab, self.judul)):
-            return 0.0
+        semua = list(self._teks_terakhir())
+        awal = next((i for i, h in semua if h >= lebih + RAGU * a.penuh), semua[-1][0] if semua else len(self.hasil))
         # a page that a chapter or a section begins is only spared whole
         tetap = not a.mulai or isinstance(self.hasil[a.mulai - 1][0], Bagian) or _bab(self.hasil[a.mulai][0])
-        semula, self.arah = self.arah, arah
-        penuh, awal, tinggi = self.halaman[arah][1], 0, 0.0
-        for calon, isi in self._teks_terakhir():
-            banyak = [sum(_halaman_tabel(u, AMAN * penuh, y)[0] for u in ukuran) for y in (atas, atas + isi)]
-            if isi <= SEDIKIT * penuh and banyak[0] == banyak[1] and (calon == a.mulai or not tetap):
-                awal, tinggi = calon, isi
-        self.arah = semula
-        if awal:
-            self.hasil.insert(awal, (Bagian(arah), None))
-            self.arah = arah
+        penuh, lebar = self.halaman[arah][1], self.halaman[arah][0]
+        tinggi = sum(self._tinggi(b, lebar) for b, _ in self.hasil[awal:])
+        banyak = [sum(_halaman_tabel(u, AMAN * penuh, y)[0] for u in ukuran) for y in (atas, atas + tinggi)]
+        if not semua or (tetap and awal != a.mulai) or tinggi > SETENGAH * penuh or banyak[1] > banyak[0]:
+            return 0.0
+        self.hasil.insert(awal, (Bagian(arah), None))
+        self.arah = arah
         return tinggi
 
     def _teks_terakhir(self) -> Iterator[tuple[int, float]]:
@@ -185,8 +183,8 @@ class _Tata:
             self.hasil.append((j, None))
         self.judul = []
 
-    def _tinggi(self, x: Balok) -> float:
-        lebar = self.halaman[self.arah][0]
+    def _tinggi(self, x: Balok, lebar: float = 0.0) -> float:
+        lebar = lebar or self.halaman[self.arah][0]
         match x:
             case Judul(teks=teks):
                 return tinggi_teks(teks, 12, lebar) + 18
