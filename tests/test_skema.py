@@ -32,6 +32,21 @@ def folder(tmp_path) -> Path:
     return tmp_path
 
 
+def test_isi_awal_di_luar_pilihan_ditolak(folder):
+    """A choice that nobody could type is not planted either."""
+    teks = SATUAN.replace("tipe: teks", "tipe: pilihan\n      pilihan: [ada, tidak]", 1)
+    for isi, baris in (("tidak", 0), ("tidk", 10)):
+        (folder / "satuan.yaml").write_text(
+            teks.replace("  baris: 80", f"  baris: 80\n  baris_awal: [{{satuan: {isi}}}]")
+        )
+        if not baris:
+            muat_skema(folder)
+            continue
+        with pytest.raises(GalatSkema) as galat:
+            muat_skema(folder)
+        assert galat.value.baris == baris and "tidak" in str(galat.value)
+
+
 def test_skema_kecil_sah(folder):
     skema = muat_skema(folder)
     assert list(skema.lembar["satuan"].kolom) == ["satuan", "nilai", "lain"]

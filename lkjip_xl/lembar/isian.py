@@ -26,7 +26,7 @@ from lkjip_xl.lembar.kepala import (
     tulis_kepala_bertingkat,
     ulangi_kepala,
 )
-from lkjip_xl.lembar.sel import Rumus, tulis
+from lkjip_xl.lembar.sel import Rumus, di, rupai, tulis
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import ANGKA
 from lkjip_xl.skema.model import Kolom, SkemaLembar
@@ -222,13 +222,20 @@ def _kolom_beku(kolom: Iterable[Kolom], cetak: dict) -> int:
 
 
 def _gulirkan(ws: Worksheet, kolom: list[Kolom], beku: int, tampak: str) -> None:
-    """Let a wide sheet open so far to the right that the figure of the year is seen beside the frozen columns."""
+    """Let a wide sheet open so far to the right that the figure of the year is seen beside the frozen columns.
+
+    An upper header that begins among the columns passed over says what it says at its end, which is seen.
+    """
     letak = next((n for n, k in enumerate(kolom, 1) if k.nama == tampak), 0)
     lebar = [0 if k.tersembunyi else PIKSEL_HURUF * k.lebar for k in kolom]
     awal = beku + 1
     while awal < letak and sum(lebar[:beku]) + sum(lebar[awal - 1 : letak]) > PIKSEL_LAYAR:
         awal += 1
     gulirkan(ws, awal)
+    kelompok = kolom[awal - 1].kelompok if awal <= len(kolom) else None
+    mulai = next((n for n, k in enumerate(kolom, 1) if kelompok and k.kelompok == kelompok), awal)
+    if beku < mulai < awal:
+        rupai(di(ws, BARIS_KELOMPOK, mulai), gaya.KEPALA_KANAN)
 
 
 def _pilih_pertama(ws: Worksheet, kolom: list[Kolom], beku: int) -> None:
