@@ -210,6 +210,8 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
         ax.set_xticks(range(len(d.label)), d.label)
         ax.set_xlim(-0.4, len(d.label) - 0.6)
         ax.margins(y=0.35)
+        if len(set(nilai)) == 1:  # what never changed needs no scale finer than itself
+            ax.set_yticks(nilai[:1])
         ax.set_title(
             _polos("\n".join(textwrap.wrap(textwrap.shorten(d.judul, 84, placeholder=" …"), 44))), fontsize=7.5
         )
