@@ -20,11 +20,10 @@ from ukur_halaman import halaman, pdf
 
 from lkjip_xl import perintah
 from lkjip_xl.perintah.contoh import KARANGAN
-from lkjip_xl.ringkasan.grafik import GARIS, GrafikData, Seri
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.word import susun_naskah
-from lkjip_xl.word.gambar import LEBAR_ANGKA, TINGGI_NOMOR, _kurva, sebar_nomor
+from lkjip_xl.word.gambar import LEBAR_ANGKA, TINGGI_NOMOR, sebar_nomor
 from lkjip_xl.word.lipat import belah, lipat, tumpuk
 from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_word import isi_tercetak, xml_tabel
@@ -301,15 +300,6 @@ def test_nomor_titik_tidak_bertumpuk(rapat):
         if x[0] < y[0] + y[2] and y[0] < x[0] + x[2] and abs(x[1] - y[1]) < TINGGI_NOMOR
     ]
     assert not tumpang
-
-
-def test_sumbu_realisasi_yang_tetap_menyebut_nilainya_saja():
-    """Zero cases in four years: a scale of 0,075 cases would measure nothing."""
-    tetap, naik = (
-        GrafikData("x", GARIS, "Kasus", "kasus", ("2021", "2022"), (Seri("R", n),)) for n in ((0.0, 0.0), (0.0, 3.0))
-    )
-    fig = _kurva([tetap, naik])
-    assert [len(ax.get_yticks()) > 1 for ax in fig.axes] == [False, True]
 
 
 # --- as LibreOffice prints it

@@ -210,8 +210,8 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
         ax.set_xticks(range(len(d.label)), d.label)
         ax.set_xlim(-0.4, len(d.label) - 0.6)
         ax.margins(y=0.35)
-        if len(set(nilai)) == 1:  # what never changed needs no scale finer than itself
-            ax.set_yticks(nilai[:1])
+        if tanda := tanda_tunggal(nilai):
+            ax.set_yticks(tanda)
         ax.set_title(
             _polos("\n".join(textwrap.wrap(textwrap.shorten(d.judul, 84, placeholder=" …"), 44))), fontsize=7.5
         )
@@ -219,6 +219,15 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
     for ax in sumbu[len(kumpulan) :]:
         ax.set_visible(False)
     return fig
+
+
+def tanda_tunggal(nilai: Sequence[float]) -> Sequence[float]:
+    """The one tick of a figure that never changed, which a finer scale would not suit; none for others.
+
+    >>> tanda_tunggal([0.0, 0.0]), tanda_tunggal([0.0, 3.0])
+    ([0.0], [])
+    """
+    return nilai[:1] if len(set(nilai)) == 1 else []
 
 
 def _sebar(data: GrafikData) -> Figure:
