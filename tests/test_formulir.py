@@ -446,7 +446,7 @@ def test_perintah_dan_fungsi(tmp_path):
     "teks",
     [
         "lembar:\n  Baru: {isi: pk}\n", "lembar:\n  Analisis: {ketik: [pendorong, tiada]}\n", "bidang: {indikator: [pk.bidang]}\n",
-        "lembar:\n  Realisasi Indikator: {ketik: [capaian]}\n", "bidang: {jabatan: {Kepala Dinas: x}}\n", "lain: {}\n",
+        "lembar:\n  Realisasi Indikator: {ketik: [capaian]}\n", "bidang: {versi: [perubahn]}\n", "bidang: {jabatan: {Kepala Dinas: x}}\n", "lain: {}\n",
         "lembar:\n  Triwulan: {tiap: target}\n", "lembar:\n  Triwulan: {tiap: [tw]}\n", "lembar:\n  Analisis: {baris_kosong: -1}\n", "lembar:\n  Analisis: {menurut: orang}\n", "lembar:\n  Analisis: {tampak: [solusi]}\n",
     ],
 )  # fmt: skip

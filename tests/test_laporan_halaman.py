@@ -8,6 +8,7 @@ import shutil
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 
 import pytest
 from agensi_tepi import TEPI
@@ -22,6 +23,7 @@ from lkjip_xl.perintah.contoh import KARANGAN
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.word import susun_naskah
+from lkjip_xl.word.gambar import LEBAR_ANGKA, TINGGI_NOMOR, sebar_nomor
 from lkjip_xl.word.lipat import belah, lipat, tumpuk
 from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_word import isi_tercetak, xml_tabel
@@ -247,6 +249,24 @@ def test_teks_mengalir_di_halaman_yang_melintang():
     assert arah == [MELINTANG, TEGAK]
 
 
+def _dengan_bagian(*balok):
+    """The blocks as they are laid out before a table that turns the page, B where that turns."""
+    letak = [b for b, _ in tata([*balok, Tabel(_berpasangan(5))], HALAMAN)]
+    return "".join("B" if isinstance(b, Bagian) else type(b).__name__[0].lower() for b in letak)
+
+
+def test_sisa_teks_ikut_ke_halaman_melintang():
+    """A few lines over onto a new page would stand there alone: they go above the table, never a chapter's heading without text."""
+    alinea = Paragraf("Kalimat yang cukup panjang untuk mengisi beberapa baris di halaman laporan ini. " * 4)
+    rupa = {n: _dengan_bagian(Judul("BAB"), *[alinea] * n) for n in range(1, 20)}
+    lewat = next(n for n, x in rupa.items() if not x.endswith("pBt"))
+    assert all(x == "j" + "p" * n + "Bt" for n, x in rupa.items() if n < lewat)  # it is the chapter's first page
+    assert rupa[lewat] == "j" + "p" * (lewat - 4) + "Bppppt"  # one over, and more in case the page holds less
+    assert rupa[lewat + 5].endswith("pBt")  # the next page is well filled
+    kepala = _dengan_bagian(Judul("BAB"), *[alinea] * (lewat - 3), Judul("A.", 2), *[alinea] * 2)
+    assert kepala == "j" + "p" * (lewat - 4) + "Bpjppt"  # a heading stays with its text
+
+
 def test_teks_di_bawah_tabel_beberapa_halaman_muat_di_halaman_terakhirnya():
     """Its header stands on each of its pages: what was measured without that left a sentence alone on a landscape page."""
     penuh = HALAMAN[MELINTANG][1]
@@ -263,6 +283,23 @@ def test_teks_di_bawah_tabel_beberapa_halaman_muat_di_halaman_terakhirnya():
         assert y + 30 + 20 <= penuh, n  # the source, the sentence
         tinggal += 1
     assert tinggal > 3  # often there is room
+
+
+@pytest.mark.parametrize("rapat", [1.0, 3.0, 9.0])
+def test_nomor_titik_tidak_bertumpuk(rapat):
+    """Sixty points in three columns, as where few programmes carry many sasaran; fifteen are numbered."""
+    titik = [(30.0 * (i % 3), rapat * i) for i in range(60)]
+    disebut = list(range(1, 16))
+    kotak = [
+        (titik[n - 1][0] + dx, titik[n - 1][1] + dy, LEBAR_ANGKA * len(str(n)))
+        for n, (dx, dy) in zip(disebut, sebar_nomor(titik, disebut), strict=True)
+    ]
+    tumpang = [
+        (a, b)
+        for (a, x), (b, y) in combinations(enumerate(kotak, 1), 2)
+        if x[0] < y[0] + y[2] and y[0] < x[0] + x[2] and abs(x[1] - y[1]) < TINGGI_NOMOR
+    ]
+    assert not tumpang
 
 
 # --- as LibreOffice prints it

@@ -94,6 +94,17 @@ def test_judul_dan_petunjuk_tidak_terpotong_kolom_yang_tergulir(buku, s):
 
 
 @pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
+def test_kepala_kelompok_yang_tergulir_tetap_terbaca(buku, s):
+    """An upper header whose first columns are passed over on opening stands at its end."""
+    ws = buku[s.lembar]
+    pane = ws.sheet_view.pane
+    beku, awal = int(pane.xSplit or 0), column_index_from_string("".join(filter(str.isalpha, pane.topLeftCell)))
+    for r in ws.merged_cells.ranges:
+        if r.min_row == r.max_row == BARIS_KELOMPOK and beku < r.min_col < awal <= r.max_col:
+            assert ws.cell(BARIS_KELOMPOK, r.min_col).alignment.horizontal == "right"
+
+
+@pytest.mark.parametrize("s", TABEL, ids=lambda s: s.id)
 def test_kolom_bantu_tidak_meninggikan_baris(buku, s):
     ws = buku[s.lembar]
     bantu = [n for n, k in enumerate(s.kolom.values(), 1) if k.tersembunyi]

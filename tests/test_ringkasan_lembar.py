@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -101,10 +102,39 @@ def test_cetak_beku_dan_perlindungan(ws: Worksheet) -> None:
     assert ws.sheet_properties.pageSetUpPr.fitToPage
     assert ws.print_title_rows == "$5:$7"
     assert ws.print_area == "'Sheet'!$A$2:$E$15"
-    assert ws.freeze_panes == "A8"
     assert ws.protection.sheet
     assert not ws.protection.formatColumns
     assert ws.protection.password is None
+
+
+@pytest.mark.parametrize(
+    ("kolom", "beku"),
+    [
+        (KOLOM, "C8"),
+        ((KolomRingkas("no", "No", "pilihan", 5), *KOLOM), "D8"),  # 5 + 20 + 20 characters
+        ((*KOLOM[:2], KolomRingkas("satuan", "Satuan", "pilihan"), *KOLOM[2:]), "C8"),  # a unit names no row
+        ((KolomRingkas("sasaran", "Sasaran", lebar=40), KolomRingkas("nama", "Nama", lebar=40), *KOLOM[2:]), "B8"),
+        ((KolomRingkas("nama", "Nama", lebar=90), *KOLOM[2:]), "A8"),  # it would leave no room
+        (KOLOM[2:], "A8"),
+    ],
+)
+def test_nama_baris_tetap_terlihat_dan_menyisakan_ruang(kolom, beku) -> None:
+    """The head and the columns that name a row stay, never more than 40 % of a screen 1,366 pixels wide."""
+    assert lembar(replace(TABEL, kolom=kolom, baris=(), gabung=())).freeze_panes == beku
+
+
+def test_setiap_ringkasan_membekukan_namanya() -> None:
+    """As designed, with every column it can show; also where a button paints it on the sheet that says how to make it."""
+    buku = buku_md("| Pengaturan | |")
+    for nama, buat in RINGKASAN.items():
+        t = buat(buku)
+        t = replace(t.tersedia or t, baris=(), gabung=())
+        kolom = [k.nama for k in t.kolom]
+        letak = kolom.index(next(k for k in ("nama", "indikator", "sasaran") if k in kolom[:3])) + 1
+        assert int(lembar(t).sheet_view.pane.xSplit) >= letak, nama
+        ws = openpyxl.Workbook().active
+        bangun_lembar_kosong(ws, nama)
+        assert ws.freeze_panes == "C8"
 
 
 def test_tinggi_baris_memuat_teks_gabungan(ws: Worksheet) -> None:

@@ -32,6 +32,21 @@ def folder(tmp_path) -> Path:
     return tmp_path
 
 
+def test_isi_awal_di_luar_pilihan_ditolak(folder):
+    """A choice that nobody could type is not planted either."""
+    teks = SATUAN.replace("tipe: teks", "tipe: pilihan\n      pilihan: [ada, tidak]", 1)
+    for isi, baris in (("tidak", 0), ("tidk", 10)):
+        (folder / "satuan.yaml").write_text(
+            teks.replace("  baris: 80", f"  baris: 80\n  baris_awal: [{{satuan: {isi}}}]")
+        )
+        if not baris:
+            muat_skema(folder)
+            continue
+        with pytest.raises(GalatSkema) as galat:
+            muat_skema(folder)
+        assert galat.value.baris == baris and "tidak" in str(galat.value)
+
+
 def test_skema_kecil_sah(folder):
     skema = muat_skema(folder)
     assert list(skema.lembar["satuan"].kolom) == ["satuan", "nilai", "lain"]
@@ -92,6 +107,9 @@ SALAH = [
     ("  baris: 80", "  baris: 80\n  baris_awal: [{satuna: a}]", 10, "satuan"),
     ("  baris: 80", "  baris: 80\n  cetak: {ulang_kolm: 2}", 10, "ulang_kolom"),
     ("  baris: 80", "  baris: 80\n  cetak: {arah: landscap}", 10, "landscape"),
+    ("  baris: 80", "  baris: 80\n  cetak:\n    tampak: satuna", 11, "satuan"),
+    ("  baris: 80", "  baris: 80\n  cetak: {ulang_kolom: 4}", 10, "3"),
+    ("  baris: 80", "  baris: 80\n  susunan: pasangan\n  cetak: {ulang_kolom: 2}", 11, ""),
     ("  baris: 80", "  baris: 80\n  susunan: pasang", 10, "pasangan"),
     ("  baris: 80", "  baris: 0", 9, ""),
     ("  lembar: Satuan", '  lembar: "Satuan\'"', 3, ""),

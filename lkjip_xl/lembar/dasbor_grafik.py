@@ -38,6 +38,13 @@ GELAP, TERANG, ABU = gaya.BIRU_TUA, gaya.PUTIH, gaya.ABU_TUA
 ACUAN = 100
 FORMAT_NILAI, FORMAT_CACAH = gaya.format_angka("persen", 2), gaya.RIBUAN
 
+SISI: tuple[Literal["t", "r", "b", "l"], ...] = (
+    "t",
+    "r",
+    "b",
+    "l",
+)  # of a point its label stands on, in turn: neighbours are often alike
+
 Isi = tuple[str, str, float | None, float | None]
 
 
@@ -162,7 +169,7 @@ def _titik(s: _Sumber, baris: int) -> XYSeries:
     seri.spPr = GraphicalProperties(ln=LineProperties(noFill=True))
     seri.dLbls = DataLabelList(
         showSerName=True, showVal=False, showLegendKey=False, showCatName=False, showPercent=False, showBubbleSize=False,
-        dLblPos="t",
+        dLblPos=SISI[(baris - s.letak.awal) % len(SISI)],
     )  # fmt: skip
     return seri
 

@@ -112,6 +112,7 @@ BERGARIS = Rupa(garis=_KOTAK)
 
 _HURUF_KEPALA = _huruf(bold=True, color=PUTIH)
 KEPALA = Rupa(_HURUF_KEPALA, isian(BIRU_TUA), _TENGAH, _KOTAK)
+KEPALA_KANAN = replace(KEPALA, lurus=Alignment(horizontal="right", vertical="center", wrap_text=True))
 # a column without upper header looks like one cell over both header rows; merging would hide its text from filters
 KEPALA_ATAS = replace(KEPALA, garis=_garis(_ABU_GARIS, "left right top"))
 KEPALA_BAWAH = replace(KEPALA, garis=_garis(_ABU_GARIS, "left right bottom"))

@@ -17,6 +17,7 @@ from lkjip_xl.lembar.kepala import (
     bekukan,
     gulirkan,
     lipat_judul,
+    muat_beku,
     pilih_sel,
     teks_hidup,
     terlihat,
@@ -25,7 +26,7 @@ from lkjip_xl.lembar.kepala import (
     tulis_kepala_bertingkat,
     ulangi_kepala,
 )
-from lkjip_xl.lembar.sel import Rumus, tulis
+from lkjip_xl.lembar.sel import Rumus, di, rupai, tulis
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.cek import ANGKA
 from lkjip_xl.skema.model import Kolom, SkemaLembar
@@ -34,7 +35,6 @@ from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS
 
 PIKSEL_LAYAR = 1366 - 80  # without row numbers and the edges of the window
 PIKSEL_HURUF = 7.9  # of a unit of column width, in LibreOffice, which takes more than Excel
-LEBAR_BEKU = 69  # characters: 40 % of a screen 1,366 pixels wide
 DESIMAL_TERKETIK = 6  # more decimals than these no figure is typed with
 NEGATIF = "Angka ini terbaca negatif. Ketik angkanya saja, misalnya 90000000, tanpa Rp dan tanpa ,- di belakangnya."
 LEBAR_A3 = 230  # characters beyond which a landscape A4 page gets too small to read
@@ -218,23 +218,24 @@ def _bulatkan_hasil_bagi(ws: Worksheet, kolom: list[Kolom], akhir: int) -> None:
 def _kolom_beku(kolom: Iterable[Kolom], cetak: dict) -> int:
     """How many columns stay in view: those the schema wants, as far as they leave room for the others."""
     ingin = int(cetak.get("ulang_kolom", 1)) if cetak else 1
-    lebar = n = 0
-    for k in list(kolom)[:ingin]:
-        lebar += 0 if k.tersembunyi else k.lebar
-        if lebar > LEBAR_BEKU and n:
-            break
-        n += 1
-    return n
+    return max(1, muat_beku([0 if k.tersembunyi else k.lebar for k in kolom][:ingin]))
 
 
 def _gulirkan(ws: Worksheet, kolom: list[Kolom], beku: int, tampak: str) -> None:
-    """Let a wide sheet open so far to the right that the figure of the year is seen beside the frozen columns."""
+    """Let a wide sheet open so far to the right that the figure of the year is seen beside the frozen columns.
+
+    An upper header that begins among the columns passed over says what it says at its end, which is seen.
+    """
     letak = next((n for n, k in enumerate(kolom, 1) if k.nama == tampak), 0)
     lebar = [0 if k.tersembunyi else PIKSEL_HURUF * k.lebar for k in kolom]
     awal = beku + 1
     while awal < letak and sum(lebar[:beku]) + sum(lebar[awal - 1 : letak]) > PIKSEL_LAYAR:
         awal += 1
     gulirkan(ws, awal)
+    kelompok = kolom[awal - 1].kelompok if awal <= len(kolom) else None
+    mulai = next((n for n, k in enumerate(kolom, 1) if kelompok and k.kelompok == kelompok), awal)
+    if beku < mulai < awal:
+        rupai(di(ws, BARIS_KELOMPOK, mulai), gaya.KEPALA_KANAN)
 
 
 def _pilih_pertama(ws: Worksheet, kolom: list[Kolom], beku: int) -> None:

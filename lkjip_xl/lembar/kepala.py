@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Literal
 
 from openpyxl.utils import get_column_letter as huruf
@@ -32,6 +32,7 @@ _CONTOH = {"TahunLaporan": 2000, "TahunRenstraAwal": 2000, "TahunRenstraAkhir": 
 HURUF_JUDUL = 1.5  # a letter of the title against one of the body
 TINGGI_JUDUL = 1.45
 TINGGI_BARIS_JUDUL = 20.0  # points
+LEBAR_BEKU = 69  # characters: 40 % of a screen 1,366 pixels wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,15 @@ def _atur_kolom(ws: Worksheet, kolom: Sequence[KolomKepala]) -> None:
 def bekukan(ws: Worksheet, *, kolom: int = 0, baris: int = BARIS_DATA) -> None:
     """Keep the rows above `baris` and the first so many columns in view."""
     ws.freeze_panes = f"{huruf(kolom + 1)}{baris}"
+
+
+def muat_beku(lebar: Iterable[float]) -> int:
+    """How many of these first columns may stay in view and leave room for the others.
+
+    >>> muat_beku([30, 34, 15]), muat_beku([80])
+    (2, 0)
+    """
+    return sum(x <= LEBAR_BEKU for x in accumulate(lebar))
 
 
 def gulirkan(ws: Worksheet, kolom: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -11,6 +12,7 @@ from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.kepala import (
     KolomKepala,
     bekukan,
+    muat_beku,
     tulis_judul,
     tulis_judul_tengah,
     tulis_kembali,
@@ -34,7 +36,7 @@ TANPA_KOLOM = (
 MATI = "Tidak dibuat: di lembar Daftar Tabel kolom Tampil berisi tidak. Pilih ya, lalu klik Perbarui Ringkasan."
 BERSAMA = "Dicetak di tabel {lembar}. Kosongkan kolom Satu tabel dengan di lembar Daftar Tabel untuk tabel sendiri."
 TANPA_DATA = "Belum ada data. Isi lembar yang disebut pada Sumber, lalu klik Perbarui Ringkasan."
-LEBAR_PESAN = 110
+LEBAR_PESAN = (30, 34, 46)  # the first two stay in view when a button paints the table here
 TINGGI_CELAH = 5
 
 
@@ -48,7 +50,7 @@ def bangun_lembar(ws: Worksheet, tabel: TabelRingkas, setelan: Mapping[str, Nila
     tulis_kembali(ws)
     akhir = _tulis_isi(ws, tabel, lebar)
     akhir = _tulis_kaki(ws, tabel, akhir + 1, sum(lebar))
-    bekukan(ws)
+    bekukan(ws, kolom=_kolom_beku(tabel.kolom, lebar))
     ulangi_kepala(ws, BARIS_KELOMPOK, BARIS_NOMOR)
     atur_daerah(ws, n, akhir)
     atur_lembar(ws)
@@ -74,11 +76,18 @@ def pesan_mati(buku: BukuKerja, nama: str) -> str:
 
 
 def _tulis_pesan(ws: Worksheet, nama: str, pesan: str) -> None:
-    tulis_judul(ws, nama.upper(), keterangan=pesan, bentang=(1, LEBAR_PESAN))
+    tulis_judul(ws, nama.upper(), keterangan=pesan, bentang=(len(LEBAR_PESAN), sum(LEBAR_PESAN)))
     tulis_kembali(ws)
-    atur_lebar(ws, [LEBAR_PESAN])
-    atur_daerah(ws, 1, BARIS_PETUNJUK)
+    atur_lebar(ws, LEBAR_PESAN)
+    bekukan(ws, kolom=len(LEBAR_PESAN) - 1)
+    atur_daerah(ws, len(LEBAR_PESAN), BARIS_PETUNJUK)
     atur_lembar(ws)
+
+
+def _kolom_beku(kolom: Sequence[KolomRingkas], lebar: Sequence[float]) -> int:
+    """The first columns that name a row: up to the last text before the first figure, as far as they leave room."""
+    nama = list(takewhile(lambda k: k.tipe in ("teks", "pilihan"), kolom))[: muat_beku(lebar)]
+    return max((i for i, k in enumerate(nama, 1) if k.tipe == "teks"), default=0)
 
 
 def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> int:

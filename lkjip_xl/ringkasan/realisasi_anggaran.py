@@ -37,7 +37,7 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
     kolom = [
         KolomRingkas("no", "No", "pilihan", 7),
         KolomRingkas("kode", "Kode", lebar=17),
-        KolomRingkas("nama", "Program / Kegiatan / Subkegiatan", lebar=50, tetap=True, inden=True),
+        KolomRingkas("nama", "Program / Kegiatan / Subkegiatan", lebar=45, tetap=True, inden=True),
         KolomRingkas("bidang", "Bidang Pengampu", lebar=24),
         KolomRingkas("sumber_dana", "Sumber Dana", "pilihan", 12),
         KolomRingkas("volume", "Volume", "angka", 9, kelompok="Keluaran"),

@@ -8,7 +8,7 @@ from typing import Any
 from lkjip_xl.skema import cek, syarat
 from lkjip_xl.skema.cek_pandera import SkemaPandera, bentukan
 from lkjip_xl.skema.model import BILA_ADA, LENGKAP, CekBaris, Kolom, OpsiCek, SkemaLembar
-from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta
+from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, dekat
 
 
 def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection[str]) -> SkemaLembar:
@@ -31,6 +31,7 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
     _judul_tunggal(berkas, isi["columns"], kolom)
     syarat.kolom_ada(berkas, atas.di("kunci"), atas.get("kunci", []), kolom)
     syarat.kolom_ada(berkas, isi.di("unique"), isi.get("unique", []), kolom)
+    syarat.cetak_sah(berkas, atas.get("cetak", Peta(atas.baris)), kolom, susunan)
     baris_awal = atas.get("baris_awal", [])
     for baris in baris_awal:
         if not isinstance(baris, Peta):
@@ -39,6 +40,9 @@ def bangun_lembar(id_lembar: str, berkas: str, isi: Peta, kode_pesan: Collection
         for n, isi_awal in baris.items():
             if not isinstance(isi_awal, str | int | float | None):
                 raise GalatSkema(berkas, baris.di(n), f'isi awal kolom "{n}" harus teks atau angka')
+            if kolom[n].ketat and kolom[n].pilihan and isi_awal not in (None, *kolom[n].pilihan):
+                pesan = f'isi awal kolom "{n}" bukan salah satu pilihannya: {isi_awal}'
+                raise GalatSkema(berkas, baris.di(n), pesan, dekat(str(isi_awal), kolom[n].pilihan))
     kunci = tuple(atas.get("kunci", ()))
     baris_cek = _cek_baris(isi, kolom, kunci)
     return SkemaLembar(

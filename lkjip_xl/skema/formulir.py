@@ -90,6 +90,7 @@ class _Pembaca:
         tempat = {
             k: tuple(filter(None, (self._tempat(bidang, k, x) for x in self._daftar(bidang, k)))) for k in MENURUT
         }
+        self._versi(bidang, [x for k in MENURUT for x in tempat[k]])
         return Formulir(
             tempat[INDIKATOR], tempat[PROGRAM], self._daftar(bidang, "versi"), self._daftar(bidang, "pemisah"), dict(jabatan),
             tuple(filter(None, (self._satu(n, lembar) for n in lembar))),
@@ -131,6 +132,13 @@ class _Pembaca:
                 dekat(teks, [f"{i}.{k}" for i, x in self._lembar.items() for k in x.kolom]),
             )
         return None
+
+    def _versi(self, bidang: Peta, tempat: Sequence[Tempat]) -> None:
+        """The versions are ones that the places can hold."""
+        ada = {p for i, _ in tempat if "versi" in self._lembar[i].kolom for p in self._lembar[i].kolom["versi"].pilihan}
+        asing = next((v for v in self._daftar(bidang, "versi") if v not in ada), None)
+        if asing is not None and ada and not self._longgar:
+            self._tolak(bidang, "versi", f'tidak ada versi "{asing}"', dekat(asing, ada))
 
     def _satu(self, nama: str, semua: Peta) -> LembarFormulir | None:
         isi = self._peta(semua, nama)

@@ -95,6 +95,16 @@ def kolom_ada(berkas: str, baris: int, nama: Collection[Any], kolom: Collection[
             raise GalatSkema(berkas, baris, f'kolom "{n}" tidak ada di lembar ini', dekat(n, kolom))
 
 
+def cetak_sah(berkas: str, cetak: Peta, kolom: Mapping[str, Kolom], susunan: str) -> None:
+    """What the print layout names is there: a column that is seen, no more columns than the sheet has."""
+    if susunan == "pasangan" and (asing := next((k for k in ("ulang_kolom", "tampak") if k in cetak), None)):
+        raise GalatSkema(berkas, cetak.di(asing), f"{asing} tidak berlaku di lembar bersusunan pasangan")
+    if "tampak" in cetak:
+        kolom_ada(berkas, cetak.di("tampak"), [cetak["tampak"]], [k.nama for k in kolom.values() if not k.tersembunyi])
+    if cetak.get("ulang_kolom", 0) > len(kolom):
+        raise GalatSkema(berkas, cetak.di("ulang_kolom"), f"lembar ini hanya berkolom {len(kolom)}")
+
+
 def kata_sah(berkas: str, peta: Peta, kunci: str) -> None:
     """Every word of a list by which a table or column is recognised is text."""
     if any(not isinstance(x, str) or not x for x in peta.get(kunci, [])):

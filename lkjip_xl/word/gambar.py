@@ -30,6 +30,8 @@ TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
 TERKECIL_DISEBUT = 1e6  # from here on the ticks of an axis say the size of their amounts in words
 TITIK_DISEBUT = 15  # points of a scatter that are named
 PANJANG_TITIK, TINGGI_NAMA = 96, 0.14  # letters and inch of a line of these names
+LEBAR_ANGKA, TINGGI_NOMOR = 4.5, 7.0  # points a digit of its number takes
+JARAK_NOMOR = (4, 12, 24, 36)  # points between a point and its number, the nearest first
 PER_INDIKATOR = frozenset({"Capaian Kinerja", "Kemajuan Renstra", "Pembanding Standar"})
 TANPA_ARSIR = frozenset({"serapan"})  # a budget not used up is no target missed
 GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"
@@ -208,6 +210,8 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
         ax.set_xticks(range(len(d.label)), d.label)
         ax.set_xlim(-0.4, len(d.label) - 0.6)
         ax.margins(y=0.35)
+        if tanda := tanda_tunggal(nilai):
+            ax.set_yticks(tanda)
         ax.set_title(
             _polos("\n".join(textwrap.wrap(textwrap.shorten(d.judul, 84, placeholder=" …"), 44))), fontsize=7.5
         )
@@ -215,6 +219,15 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
     for ax in sumbu[len(kumpulan) :]:
         ax.set_visible(False)
     return fig
+
+
+def tanda_tunggal(nilai: Sequence[float]) -> Sequence[float]:
+    """The one tick of a figure that never changed, which a finer scale would not suit; none for others.
+
+    >>> tanda_tunggal([0.0, 0.0]), tanda_tunggal([0.0, 3.0])
+    ([0.0], [])
+    """
+    return nilai[:1] if len(set(nilai)) == 1 else []
 
 
 def _sebar(data: GrafikData) -> Figure:
@@ -234,15 +247,56 @@ def _sebar(data: GrafikData) -> Figure:
     ]
     fig, (ax,) = _kanvas(3.6 + TINGGI_NAMA * len(nama))
     ax.scatter([a for _, a, _ in titik], [b for _, _, b in titik], color=GELAP, s=28, zorder=3)
-    for i, (_, a, b) in disebut:
-        ax.annotate(str(i), (a, b), (4, -9 if i % 2 else 4), textcoords="offset points", fontsize=7)
     for garis in (ax.axvline, ax.axhline):
         garis(g.ACUAN, color=GARIS, linestyle="--", linewidth=1)
     ax.margins(0.12)
     ax.set_xlabel(f"{x.nama} ({data.satuan})", fontsize=8)
     ax.set_ylabel(f"{y.nama} ({data.satuan})", fontsize=8)
     fig.supxlabel(_polos("\n".join(nama)), x=0.02, ha="left", fontsize=7.5)
+    _nomori(fig, ax, [(a, b) for _, a, b in titik], [n for n, _ in disebut])
     return fig
+
+
+def _nomori(fig: Figure, ax: Axes, titik: Sequence[tuple[float, float]], disebut: Sequence[int]) -> None:
+    """Number these points (from 1), no number upon another or upon a point; one further off has a line to its point."""
+    fig.draw_without_rendering()  # where the points are is known once all else has its place
+    letak = [tuple(x * 72 / fig.dpi for x in ax.transData.transform(t)) for t in titik]
+    for n, tempat in zip(disebut, sebar_nomor(letak, disebut), strict=True):
+        samping = -JARAK_NOMOR[0] - LEBAR_ANGKA * len(str(n)), JARAK_NOMOR[0]
+        tarik = {"arrowstyle": "-", "color": GARIS, "linewidth": 0.5, "shrinkA": 0, "shrinkB": 2}
+        if tempat[0] in samping and tempat[1] == -TINGGI_NOMOR / 2:
+            tarik = None
+        ax.annotate(str(n), titik[n - 1], tempat, textcoords="offset points", fontsize=7, va="bottom", arrowprops=tarik)
+
+
+def sebar_nomor(titik: Sequence[Sequence[float]], disebut: Sequence[int]) -> list[tuple[float, float]]:
+    """Where each number stands from its point, in points: the nearest place that is free, else the nearest of all.
+
+    >>> sebar_nomor([(0, 0), (0, 0), (40, 0)], [1, 2, 3])
+    [(4.0, -3.5), (-8.5, -3.5), (4.0, -3.5)]
+    """
+    jari = TINGGI_NOMOR / 2
+    terpakai = [(x - jari, y - jari, x + jari, y + jari) for x, y in titik]
+    hasil = []
+    for n in disebut:
+        x, y = titik[n - 1]
+        lebar = LEBAR_ANGKA * len(str(n))
+        calon = [
+            (float(d), float(naik - jari))
+            for jarak in JARAK_NOMOR
+            for naik in (0.0, 8.0, -8.0, 16.0, -16.0, 24.0, -24.0)
+            for d in (jarak, -jarak - lebar)
+        ]
+        for dx, dy in calon:
+            kotak = (x + dx, y + dy, x + dx + lebar, y + dy + TINGGI_NOMOR)
+            if not any(a < kotak[2] and kotak[0] < c and b < kotak[3] and kotak[1] < d for a, b, c, d in terpakai):
+                break
+        else:
+            dx, dy = calon[0]
+            kotak = (x + dx, y + dy, x + dx + lebar, y + dy + TINGGI_NOMOR)
+        terpakai.append(kotak)
+        hasil.append((dx, dy))
+    return hasil
 
 
 def _bagian(data: GrafikData) -> Figure:

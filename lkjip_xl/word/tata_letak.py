@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lkjip_xl.ringkasan.model import TabelRingkas
+from lkjip_xl.word.alir import Alir
 from lkjip_xl.word.lipat import belah, lipat, tumpuk
 from lkjip_xl.word.naskah import (
     LEBAR,
@@ -28,8 +29,11 @@ HURUF_ISI, SPASI, JARAK = 11.0, 1.5, 9.0  # running text: points, lines, space a
 JUDUL_TABEL, KAKI_TABEL = 30.0, 30.0  # caption above; source and notes below
 SEDIKIT = 0.35  # of a page: so little of a table is no reason for another
 AMAN = 0.95  # of a page is filled where its heights are only estimated
+SETENGAH = 0.5  # of a page: less of it before a turned one is worth sparing
+RAGU = 0.3  # of a page: so far may the estimate of its fill be off after a dozen pages
 KOLOM_SEDIKIT = 4  # so few columns of long text are no better on a wider page
 PANJANG, HEMAT = 3, 0.75  # pages of a long table; the share of them for which it turns the page
+TEKS = (Paragraf, Butir, Isian, Judul)
 Letak = tuple[Balok, UkuranTabel | None]
 
 
@@ -55,6 +59,10 @@ class _Tata:
     dasar: str = TEGAK  # as the chapters ask for
     arah: str = TEGAK  # as it is here
     sisa: float = 0.0  # height left on the page, where that was turned for a table
+    alir: Alir = field(init=False)  # the page that is being filled, where it is not turned
+
+    def __post_init__(self) -> None:
+        self.alir = Alir(self.halaman[TEGAK][1])
 
     def terima(self, x: Balok) -> None:
         if isinstance(x, Judul):
@@ -65,11 +73,13 @@ class _Tata:
             self._judul()
             self.dasar = self.arah = x.arah
             self.hasil.append((x, None))
+            self.alir = Alir(self.halaman[x.arah][1], mulai=len(self.hasil))
         else:
             tinggi = None if isinstance(x, Daftar) else self._tinggi(x)
             if tinggi is None or not self._muat(tinggi):
                 self._ke(self.dasar)
             self._judul()
+            self._catat(x, tinggi)
             self.hasil.append((x, None))
 
     def jadi(self) -> list[Letak]:
@@ -83,15 +93,16 @@ class _Tata:
             if u is not None and self._muat(_tinggi_tabel(u)):
                 bentuk, arah, ukuran = [x.tabel], self.arah, [u]
         baru = arah != self.arah
-        if len(ukuran) == 1 and (baru or any(j.tingkat == 1 for j in self.judul)):
-            atas = sum(self._tinggi(j) for j in self.judul)
+        atas = sum(self._tinggi(j) for j in self.judul)
+        if len(ukuran) == 1 and (baru or any(map(_bab, self.judul))):
             ukuran = [rapatkan(_bahan(bentuk[0]), ukuran[0], self.halaman[arah], atas)]
-        tinggi = sum(map(_tinggi_tabel, ukuran)) + sum(self._tinggi(j) for j in self.judul)
+        tinggi = sum(map(_tinggi_tabel, ukuran)) + atas
         if baru:
+            atas += self._tarik(arah, ukuran, atas)
             self._ke(arah)
         penuh = self.halaman[arah][1]
-        if baru or any(j.tingkat == 1 for j in self.judul) or tinggi > self.sisa:
-            y = sum(self._tinggi(j) for j in self.judul)
+        if baru or any(map(_bab, self.judul)) or tinggi > self.sisa:
+            y = atas
             for u in ukuran:  # its header stands on every page, and no row is cut
                 y = _halaman_tabel(u, penuh, y)[1]
             self.sisa = AMAN * penuh - y
@@ -99,13 +110,15 @@ class _Tata:
             self.sisa -= tinggi
         self._judul()
         for i, (t, u) in enumerate(zip(bentuk, ukuran, strict=True)):
+            if self.arah == self.dasar:
+                self.alir.tabel(len(self.hasil), u.kepala, (JUDUL_TABEL, *u.tinggi, KAKI_TABEL))
             self.hasil.append((replace(x, tabel=t, lanjutan=i > 0), u))
 
     def _muat(self, tinggi: float) -> bool:
         """On a page turned for a table: is there room for this below it? Upright pages flow on by themselves."""
         if self.arah == self.dasar:
             return True
-        if any(j.tingkat == 1 for j in self.judul):
+        if any(map(_bab, self.judul)):
             return False
         semua = tinggi + sum(self._tinggi(j) for j in self.judul)
         if semua > self.sisa:
@@ -113,17 +126,65 @@ class _Tata:
         self.sisa -= semua
         return True
 
+    def _tarik(self, arah: str, ukuran: list[UkuranTabel], atas: float) -> float:
+        """Text that would stand nearly alone before a page turned for a table goes onto that, above it; its height there.
+
+        So much of it that the page before is spared though its fill is only estimated, where the table gets none the longer.
+        """
+        a = self.alir
+        lebih = a.y - a.penuh if a.y > AMAN * a.penuh else a.y  # a full page may as well run over by a line
+        if self.arah != self.dasar or not a.pasti or lebih > SEDIKIT * a.penuh or any(map(_bab, self.judul)):
+            return 0.0
+        semua = list(self._teks_terakhir())
+        awal = next((i for i, h in semua if h >= lebih + RAGU * a.penuh), semua[-1][0] if semua else len(self.hasil))
+        # a page that a chapter or a section begins is only spared whole
+        tetap = not a.mulai or isinstance(self.hasil[a.mulai - 1][0], Bagian) or _bab(self.hasil[a.mulai][0])
+        penuh, lebar = self.halaman[arah][1], self.halaman[arah][0]
+        tinggi = sum(self._tinggi(b, lebar) for b, _ in self.hasil[awal:])
+        banyak = [sum(_halaman_tabel(u, AMAN * penuh, y)[0] for u in ukuran) for y in (atas, atas + tinggi)]
+        if not semua or (tetap and awal != a.mulai) or tinggi > SETENGAH * penuh or banyak[1] > banyak[0]:
+            return 0.0
+        self.hasil.insert(awal, (Bagian(arah), None))
+        self.arah = arah
+        return tinggi
+
+    def _teks_terakhir(self) -> Iterator[tuple[int, float]]:
+        """Where running text above the next block may be parted, each with the height from there on; never below a heading."""
+        tinggi = 0.0
+        for i in range(len(self.hasil) - 1, 0, -1):
+            x, atas = self.hasil[i][0], self.hasil[i - 1][0]
+            if not isinstance(x, TEKS) or _bab(x):
+                return
+            tinggi += self._tinggi(x)
+            if not isinstance(atas, Judul):
+                yield i, tinggi
+
+    def _catat(self, x: Balok, tinggi: float | None) -> None:
+        """How far the page is filled with the block that comes next."""
+        if self.arah != self.dasar:
+            return
+        if tinggi is None:
+            self.alir.lupa()
+        elif _bab(x):
+            self.alir.baru(len(self.hasil))
+            self.alir.y = tinggi
+        else:
+            self.alir.taruh(len(self.hasil), tinggi, utuh=isinstance(x, (Gambar, Judul)))
+
     def _ke(self, arah: str) -> None:
         if arah != self.arah:
             self.hasil.append((Bagian(arah), None))
             self.arah = arah
+            self.alir.baru(len(self.hasil))
 
     def _judul(self) -> None:
-        self.hasil += [(j, None) for j in self.judul]
+        for j in self.judul:
+            self._catat(j, self._tinggi(j))
+            self.hasil.append((j, None))
         self.judul = []
 
-    def _tinggi(self, x: Balok) -> float:
-        lebar = self.halaman[self.arah][0]
+    def _tinggi(self, x: Balok, lebar: float = 0.0) -> float:
+        lebar = lebar or self.halaman[self.arah][0]
         match x:
             case Judul(teks=teks):
                 return tinggi_teks(teks, 12, lebar) + 18
@@ -136,6 +197,11 @@ class _Tata:
             case Gambar():
                 return x.tercetak(self.halaman[TEGAK][0])[1] + 3 * HURUF_ISI
         return 0.0
+
+
+def _bab(x: Balok) -> bool:
+    """Is it the heading of a chapter, which begins a page?"""
+    return isinstance(x, Judul) and x.tingkat == 1
 
 
 def rapatkan(bahan: Bahan, u: UkuranTabel, halaman: tuple[float, float], atas: float) -> UkuranTabel:
