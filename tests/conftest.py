@@ -43,7 +43,7 @@ DAHULU = ("test_langkah", *DIBAGI, "test_perbarui", "test_pindah", "test_triwula
 
 sys.dont_write_bytecode = False  # nor are the tests, whose assertions are half of what collecting them costs
 gc.disable()  # until everything is loaded (pytest_collection): a fifth of what that costs
-gc.set_threshold(50_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
+gc.set_threshold(200_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
