@@ -103,9 +103,23 @@ def _blok(teks: str) -> list[list[list[str]]]:
     return hasil
 
 
+_TERBACA: dict[tuple[int, str], tuple[Kolom, tuple[SelKerja, str | None] | None]] = {}
+_PENUH = 100_000
+
+
 def _sel(k: Kolom, x: str) -> tuple[SelKerja, str | None] | None:
+    """A cell by its column and text alone: most of a test's workbook stands in the next one, too."""
     if not x:
         return None
+    if (id(k), x) not in _TERBACA:
+        if len(_TERBACA) >= _PENUH:
+            _TERBACA.clear()
+        _TERBACA[id(k), x] = k, _dibaca(k, x)  # the column is kept, so that no other gets its id
+    hasil = _TERBACA[id(k), x][1]
+    return hasil and (replace(hasil[0]), hasil[1])
+
+
+def _dibaca(k: Kolom, x: str) -> tuple[SelKerja, str | None] | None:
     if x == "(hapus)":
         return SelKerja(None, Asal.KOSONG), None
     if x in set(Galat):

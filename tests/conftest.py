@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -36,11 +37,13 @@ JALAN = "folder_jalan"
 # worker waits at the end; the clicks and what else needs LibreOffice come before them
 DIBAGI = ("test_skor_ambil", "test_tanam", "test_skor_sumber", "test_hakim", "test_tangguh", "test_cli", "test_sah")
 KLIK = "test_klik"  # has a window, and so a LibreOffice, of its own
+# a file that says none of this has no test of the long run, which then need not load it
+PANJANG = re.compile(r"lengkap|@given|sebagian|seperempat|satu_cepat|\btiap\(")
 DAHULU = ("test_langkah", *DIBAGI, "test_perbarui", "test_pindah", "test_triwulan", "test_laporan_halaman")
 
 sys.dont_write_bytecode = False  # nor are the tests, whose assertions are half of what collecting them costs
 gc.disable()  # until everything is loaded (pytest_collection): a fifth of what that costs
-gc.set_threshold(50_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
+gc.set_threshold(200_000, 20, 20)  # a worker holds many workbooks; the collector would look through them all the time
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -86,6 +89,17 @@ def _folder_jalan() -> str:
     return folder
 
 
+@cache
+def _punya_panjang(berkas: Path) -> bool:
+    return PANJANG.search(berkas.read_text(encoding="utf-8")) is not None
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """A third of the files have nothing for the long run, whose workers load all that they collect."""
+    uji = collection_path.suffix == ".py" and collection_path.name.startswith("test_")
+    return True if uji and config.option.markexpr == "lengkap" and not _punya_panjang(collection_path) else None
+
+
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """A file in a parameter is no name: a package holds the second it was made, and workers must agree on names."""
     return argname if isinstance(val, bytes) and len(val) > 60 else None
@@ -111,6 +125,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         lama = [item for item in items if item.get_closest_marker("lengkap")]
         items[:] = [item for item in items if not item.get_closest_marker("lengkap")]
         config.hook.pytest_deselected(items=lama)
+        if diam := {p.name for p in {item.path for item in lama} if not _punya_panjang(p)}:
+            raise pytest.UsageError(f"the long run would not load {', '.join(sorted(diam))}: name lengkap there")
     for item in items if config.getoption("--lengkap") else ():
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or item.get_closest_marker("sebagian"):
             item.add_marker("lengkap")  # both runs have them: a quarter of the examples in the quick one
@@ -146,6 +162,8 @@ def _muat_dari_belakang(config: pytest.Config) -> None:
     """Of two workers in a fresh checkout each compiles half of the tests: the second begins with the last file."""
     for folder in (p for p in map(Path, config.args) if p.is_dir()):
         for berkas in sorted(folder.glob("test_*.py"), reverse=True):
+            if pytest_ignore_collect(berkas, config):
+                continue
             with suppress(Exception, pytest.skip.Exception):  # said when the file is collected
                 import_module(berkas.stem)
 

@@ -61,6 +61,11 @@ class LibreOffice:
             request["lembar"] = list(lembar)
         return self._ask(path, request)["sel"]
 
+    def sebelum_dan_sesudah(self, path: Path | str) -> tuple[Lembar, Lembar]:
+        """All cells as they are stored, and recalculated; the workbook is opened once."""
+        jawaban = self._ask(path, {"semula": True})
+        return jawaban["semula"], jawaban["sel"]
+
     def jalankan(
         self,
         path: Path | str,

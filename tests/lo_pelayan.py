@@ -1,7 +1,8 @@
 """A headless LibreOffice behind JSON lines: one request per line on stdin, one answer per line on stdout.
 
 Runs under the system Python, which has UNO. Request: {"buka": path} with any of "lembar": [sheets to read, else all],
-"tulis": {sheet: {A1: value}}, "tanpa_hitung": true, "pdf": path, "simpan": path, "batas": seconds,
+"tulis": {sheet: {A1: value}}, "tanpa_hitung": true, "semula": true (the cells before anything is computed, too),
+"pdf": path, "simpan": path, "batas": seconds,
 "ketik": {sheet: {A1: text}} as if somebody typed it in the locale,
 "makro": [Module.Procedure, arguments ...] run before the cells are read, "tampil": [sheets]; or with "ubah": [paths],
 the files, by their suffixes, that a document of text or tables becomes as it is.
@@ -224,6 +225,7 @@ def work(doc, request):
     for name, cells in request.get("ketik", {}).items():
         for address, text in cells.items():
             doc.Sheets.getByName(name).getCellRangeByName(address).FormulaLocal = text
+    before = {s.Name: read(s) for s in doc.Sheets} if request.get("semula") else {}
     if not request.get("tanpa_hitung"):
         doc.calculateAll()
     if "makro" in request:
@@ -238,6 +240,7 @@ def work(doc, request):
     return {
         "sel": {name: read(doc.Sheets.getByName(name)) for name in request.get("lembar", doc.Sheets.ElementNames)},
         "tampil": {name: shown(doc.Sheets.getByName(name)) for name in request.get("tampil", ())},
+        "semula": before,
     }
 
 

@@ -1,7 +1,7 @@
 """What every test needs and none changes is made once per process: schemas, blank workbooks, parsed and checked sheets.
 
-The messages, the presets, the look of merged cells and the charts of reports, too.
-All eight are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
+The messages, the presets, the look of merged cells, the charts of reports and the headers of columns, too.
+All nine are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
 are frozen, bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
 """
 
@@ -19,6 +19,8 @@ import pandas as pd
 from openpyxl import Workbook
 from openpyxl.worksheet.merge import MergedCellRange
 
+from lkjip_xl.ambil import kenali as modul_kenali
+from lkjip_xl.ambil.calon import Calon
 from lkjip_xl.buku import baca as modul_baca
 from lkjip_xl.buku.format_angka import FormatAngka
 from lkjip_xl.buku.urai_lembar import PenguraiLembar
@@ -29,13 +31,14 @@ from lkjip_xl.skema import uji as modul_uji
 from lkjip_xl.skema.model import LENGKAP, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import BERKAS, Pesan
 from lkjip_xl.skema.sumberdaya import folder_skema
+from lkjip_xl.tabel.model import Nilai
 
 _Tepi = tuple[bool, bool, bool, bool]
 _TERGABUNG: WeakKeyDictionary[Workbook, dict[tuple[object, ...], dict[_Tepi, object]]] = WeakKeyDictionary()
 
 
 def pasang() -> None:
-    """Put the eight in the place of the program's own; call it before any other module takes them by name."""
+    """Put the nine in the place of the program's own; call it before any other module takes them by name."""
     modul_muat.muat_skema = _muat_sekali(modul_muat.muat_skema)
     modul_muat.baca_katalog = _katalog_sekali(modul_muat.baca_katalog)
     modul_preset.baca_preset = _preset_sekali(modul_preset.baca_preset)
@@ -46,6 +49,7 @@ def pasang() -> None:
     from lkjip_xl.word import gambar as modul_gambar  # takes the others by name
 
     modul_gambar.lukis = _lukis_sekali(modul_gambar.lukis)
+    modul_kenali.calon_kolom = _calon_sekali(modul_kenali.calon_kolom)
 
 
 class PenguraiSekali(PenguraiLembar):
@@ -98,6 +102,20 @@ def _katalog_sekali(asli):
         return asli(folder, tindih)
 
     return baca_katalog
+
+
+def _calon_sekali(asli):
+    """A program does so once per workbook, and tests of documents have hundreds of small ones with the same settings."""
+    jadi: dict[object, tuple[Skema, list[Calon]]] = {}
+
+    @wraps(asli)
+    def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> list[Calon]:
+        kunci = id(skema), id(lembar), *setelan.items()
+        if kunci not in jadi:
+            jadi[kunci] = skema, asli(skema, lembar, setelan)  # the schema is kept, so that no other gets its id
+        return list(jadi[kunci][1])
+
+    return calon_kolom
 
 
 def _waktu(folder: Path) -> tuple[tuple[str, int], ...]:

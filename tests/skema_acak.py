@@ -49,17 +49,22 @@ def _jalur(isi: Any, awal: Jalur = ()) -> Iterator[Jalur]:
         yield from _jalur(x, (*awal, k))
 
 
+@cache
+def _tempat() -> list[tuple[str, Jalur]]:
+    return [(b, j) for b in sorted(p.name for p in folder_skema().glob("*.yaml")) for j in _jalur(asal(b))]
+
+
 def kasus() -> Iterator[Kasus]:
     """All replacements, in a fixed order."""
-    for berkas in sorted(p.name for p in folder_skema().glob("*.yaml")):
-        for jalur in _jalur(asal(berkas)):
-            for ganti in GANTI:
-                yield berkas, jalur, ganti
+    for berkas, jalur in _tempat():
+        for ganti in GANTI:
+            yield berkas, jalur, ganti
 
 
 def contoh(banyak: int, benih: int = 9) -> list[Kasus]:
-    """A fixed sample."""
-    return random.Random(benih).sample(list(kasus()), banyak)
+    """A fixed sample; the quarter of a million others is not written down for it."""
+    nomor = random.Random(benih).sample(range(len(_tempat()) * len(GANTI)), banyak)
+    return [(*_tempat()[i // len(GANTI)], GANTI[i % len(GANTI)]) for i in nomor]
 
 
 def _tindih(isi: Any, jalur: Jalur, ganti: Any) -> Any:

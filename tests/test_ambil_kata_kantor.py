@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from banyak import tiap
 from dinas_pangan import buku
 from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
@@ -20,7 +21,7 @@ def tujuan(r: Rencana) -> list[str]:
 
 @pytest.mark.parametrize(
     ("caption", "kepala", "baris", "harap"),
-    [
+    tiap(2, [
         (UKUR, "Sasaran Strategis | Kinerja Utama | Target | Realisasi | % Capaian terhadap Target", "A | B | 80 | 76 | 95",
          "indikator.pernyataan indikator.indikator pengukuran.target pengukuran.realisasi pengukuran.capaian"),
         ("Perjanjian Kinerja Tahun 2024", "No | Kinerja Utama | Indikator Kinerja Utama | Satuan | Target", "1 | A | B | % | 80",
@@ -42,7 +43,7 @@ def tujuan(r: Rencana) -> list[str]:
         ("Capaian Program", "No | Program/Kegiatan | Indikator | Target | Realisasi | Anggaran: Pagu (Rp) | Anggaran: Realisasi (Rp) | Anggaran: (%)",
          "1 | Program A | Luas | 45 % | 46 % | 1.000.000 | 900.000 | 90",
          "anggaran.no anggaran.nama anggaran.indikator anggaran.target anggaran.realisasi anggaran.pagu anggaran.realisasi_rp anggaran.serapan"),
-    ],
+    ]),
 )  # fmt: skip
 def test_kepala(caption: str, kepala: str, baris: str, harap: str) -> None:
     assert tujuan(ambil(caption, kepala, baris)) == harap.split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from banyak import tiap
 from dinas_pangan import buku, renstra
 from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
@@ -12,7 +13,7 @@ from lkjip_xl.ambil import rencanakan
 
 @pytest.mark.parametrize(
     ("caption", "kepala", "baris", "harap"),
-    [
+    tiap(2, [
         (UKUR, "Sasaran Program (SP) | Indikator Kinerja Program (IKP) | TARGET (T) | REALISASI (R) | CAPAIAN (R/T)", "A | B | 80 | 76 | 95",
          "indikator.pernyataan indikator.indikator pengukuran.target pengukuran.realisasi pengukuran.capaian"),
         (UKUR, "SASARAN | IKU | SAT. | REALISASI TAHUN LALU | TARGET TAHUNAN | REAL. | CAPAIAN | KET.", "A | B | % | 70 | 80 | 76 | 95 | baru",
@@ -40,7 +41,7 @@ from lkjip_xl.ambil import rencanakan
          "indikator.indikator triwulan.target triwulan.realisasi triwulan.kendala"),
         ("Kinerja Triwulan", "Indikator | Triwulan: I: T | Triwulan: I: R | Triwulan: IV: T | Triwulan: IV: R", "B | 1 | 2 | 3 | 4",
          "indikator.indikator pk.tw1 pengukuran.tw1 pk.tw4 pengukuran.tw4"),
-    ],
+    ]),
 )  # fmt: skip
 def test_kepala_dengan_kata_lain(caption: str, kepala: str, baris: str, harap: str) -> None:
     assert list(kolom(rencanakan(buku(), [tabel_asing(caption, f"{kepala}\n{baris}")])).values()) == harap.split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from banyak import tiap
 from dinas_pangan import buku, capaian, renstra
 from tabel_asing import tabel_asing
 
@@ -33,19 +34,22 @@ def isi(r: Rencana) -> list[tuple]:
 
 @pytest.mark.parametrize(
     ("baris", "arah"),
-    [
-        ("Tingkat pengangguran terbuka | % | 5 | 5 | 100", "turun"),  # its name
-        ("Angka A | angka | 4,77 | 5,46 | 85,53", "turun"),  # its printed capaian
-        ("Angka A | angka | 80 | 76 | 95", "naik"),
-        ("Angka A | angka | 2,71 | 2,76 | 98,19", "turun-rasio"),
-        (
-            "Tingkat kemiskinan | % | 2,71 | 2,76 | 98,19",
-            "turun-rasio",
-        ),  # which of the two formulas the name does not say
-        ("Tingkat kemiskinan | % | 4,77 | 5,46 | 114,47", None),  # name and formula disagree
-        ("Angka A | angka | 80 | 80 | 100", None),  # every formula gives that
-        ("Angka A | angka | 80 | 76 | 90", None),
-    ],
+    tiap(
+        2,
+        [
+            ("Tingkat pengangguran terbuka | % | 5 | 5 | 100", "turun"),  # its name
+            ("Angka A | angka | 4,77 | 5,46 | 85,53", "turun"),  # its printed capaian
+            ("Angka A | angka | 80 | 76 | 95", "naik"),
+            ("Angka A | angka | 2,71 | 2,76 | 98,19", "turun-rasio"),
+            (
+                "Tingkat kemiskinan | % | 2,71 | 2,76 | 98,19",
+                "turun-rasio",
+            ),  # which of the two formulas the name does not say
+            ("Tingkat kemiskinan | % | 4,77 | 5,46 | 114,47", None),  # name and formula disagree
+            ("Angka A | angka | 80 | 80 | 100", None),  # every formula gives that
+            ("Angka A | angka | 80 | 76 | 90", None),
+        ],
+    ),
 )
 def test_arah_diusulkan_tidak_ditulis(baris: str, arah: str | None) -> None:
     r = rencanakan(buku(), [ukur(baris)])

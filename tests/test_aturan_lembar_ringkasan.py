@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from banyak import tiap
 from buku_pendek import contoh
 from laporan_contoh import AKAR
 from satu_jalan import sekali_jalan
@@ -45,13 +46,16 @@ def temuan(isi: dict[str, dict[str, Tulis]], *, catatan: bool = False) -> list[t
 
 @pytest.mark.parametrize(
     ("tulis", "dapat"),
-    [
-        (Tulis(102.65, format="0.00"), []),  # as shown
-        (Tulis(102.7, format="0.0"), []),
-        (Tulis("102,65 %"), []),
-        (Tulis(102.66, format="0.00"), ["RS-01"]),
-        (Tulis("102,6.5"), ["RS-01"]),
-    ],
+    tiap(
+        2,
+        [
+            (Tulis(102.65, format="0.00"), []),  # as shown
+            (Tulis(102.7, format="0.0"), []),
+            (Tulis("102,65 %"), []),
+            (Tulis(102.66, format="0.00"), ["RS-01"]),
+            (Tulis("102,6.5"), ["RS-01"]),
+        ],
+    ),
 )
 def test_angka_sampai_desimal_yang_tampak(tulis: Tulis, dapat: list[str]) -> None:
     assert temuan({RINGKAS: {"F8": tulis}}) == [(k, f"{RINGKAS}!F8") for k in dapat]

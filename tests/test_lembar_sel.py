@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import product
 
 import numpy as np
 import openpyxl
@@ -124,8 +125,9 @@ def _terbaca(ws: Worksheet) -> Lembar:
     return baca_buku(paket).lembar[ws.title]
 
 
-@pytest.mark.parametrize("x", tiap(4, TEKS), ids=lambda x: ascii(x[:12]))
-@pytest.mark.parametrize("penulis", PENULIS, ids=lambda p: p.__name__)
+@pytest.mark.parametrize(
+    ("penulis", "x"), tiap(7, product(PENULIS, TEKS)), ids=lambda x: ascii(x[:12]) if isinstance(x, str) else x.__name__
+)
 def test_setiap_teks_di_setiap_lembar(penulis: Callable[[Worksheet, str], None], x: str) -> None:
     ws = openpyxl.Workbook().active
     penulis(ws, x)

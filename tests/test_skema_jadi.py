@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from banyak import satu_cepat
 
 from lkjip_xl.skema import jadi, muat
 from lkjip_xl.skema.model import Skema
@@ -47,7 +48,7 @@ def test_sama_dengan_yaml(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert jadi.katalog_jadi(folder) == baca_katalog(folder)
 
 
-@pytest.mark.parametrize("berkas", ["pk.yaml", "pesan.yaml", "kata_arah.yaml"])
+@pytest.mark.parametrize("berkas", satu_cepat(["pk.yaml", "pesan.yaml", "kata_arah.yaml"]))
 def test_yaml_yang_berubah_dibaca_sendiri(folder: Path, berkas: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A changed, added or missing YAML file makes the finished form worthless."""
     path = folder / berkas
