@@ -1,4 +1,4 @@
-"""What a printed result of a summary may be where ours is blank or goes on beyond a cap: of words, bounds, and figures beside their predicate."""
+"""What a printed result of a summary may be beside ours: of words and bounds, capped, or the capaian its table is about."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from lkjip_xl.inti.fungsi import CAPAIAN
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah
 from lkjip_xl.inti.rumus import BatasTarget
+from lkjip_xl.ringkasan.efisiensi import rata_tampil
+from lkjip_xl.ringkasan.indikator import daftar_indikator
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
-KEMAJUAN = "kemajuan"
-PASANGAN = {KEMAJUAN: "target_akhir", "capaian": "target"}  # results by the target they are held against
+KEMAJUAN, CAPAIAN_TAHUN = "kemajuan", "capaian"
+TERHADAP, SERAPAN = "terhadap", "serapan"  # columns of the summaries on comparators and on efficiency
+PASANGAN = {KEMAJUAN: "target_akhir", CAPAIAN_TAHUN: "target"}  # results by the target they are held against
 _RASIO = re.compile(r"1\s*:\s*(\d[\d.,]*)")
 TERPENUHI, LUPUT = 100.0, 0.0
 
@@ -61,6 +64,17 @@ def dipotong(buku: BukuKerja, kolom: str, baris: Mapping[str, Nilai], hasil: flo
     if isinstance(atas, float) and hasil > atas:
         return atas
     return bawah if isinstance(bawah, float) and hasil < bawah else None
+
+
+def capaian_tabelnya(buku: BukuKerja, kolom: str, baris: Mapping[str, Nilai]) -> Iterator[Nilai]:
+    """The capaian a narrow table prints in place of the indicator's: against the comparator, or of the sasaran whose money follows."""
+    if kolom != CAPAIAN_TAHUN:
+        return
+    if TERHADAP in baris:
+        yield baris[TERHADAP]
+    elif SERAPAN in baris and buku.setelan.get("BasisEfisiensi") != "indikator":
+        milik = [x for x in daftar_indikator(buku) if x.kode == baris.get("kode")]
+        yield rata_tampil(buku, [x for x in daftar_indikator(buku) for i in milik if (i.jenjang, i.sasaran) == (x.jenjang, x.sasaran)])
 
 
 def _milik(buku: BukuKerja, baris: Mapping[str, Nilai], kolom: str) -> Nilai:

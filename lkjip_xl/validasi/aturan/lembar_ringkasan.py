@@ -22,7 +22,7 @@ from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BukuK
 from lkjip_xl.tabel.sidik import AWALAN, PANJANG, baca_sidik, diubah, sidik_baris
 from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
 from lkjip_xl.validasi.aturan.cara_lain import CARA_LAIN
-from lkjip_xl.validasi.aturan.hasil_lain import dipotong, hasil_berkata
+from lkjip_xl.validasi.aturan.hasil_lain import capaian_tabelnya, dipotong, hasil_berkata
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
@@ -101,7 +101,7 @@ def _bandingkan(
     beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
     beda = [b for b in beda if hanya is None or b.sel in hanya]
     if beda:  # only then is it worth asking what else the cells may follow from
-        lain = [buat(tulisan(cara)) for cara in CARA_LAIN]
+        lain = [(b, buat(b)) for b in (lapor.buku, *map(tulisan, CARA_LAIN))]
         sel = {b.sel for b in beda}
         beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
     for b in beda:
@@ -175,13 +175,18 @@ def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def _sel(
-    lembar: Lembar, tabel: TabelRingkas, lain: list[TabelRingkas], kolom: list[int | None], baris: list[int | None]
+    lembar: Lembar,
+    tabel: TabelRingkas,
+    lain: list[tuple[BukuKerja, TabelRingkas]],
+    kolom: list[int | None],
+    baris: list[int | None],
 ) -> Iterator[Banding]:
-    serupa = [t for t in lain if t.kolom == tabel.kolom and len(t.baris) == len(tabel.baris)]
-    for r, asal, *isi in zip(baris, tabel.baris, *(t.terlihat() for t in (tabel, *serupa)), strict=True):
+    serupa = [(b, t) for b, t in lain if t.kolom == tabel.kolom and len(t.baris) == len(tabel.baris)]
+    for i, (r, *isi) in enumerate(zip(baris, *(t.terlihat() for t in (tabel, *(t for _, t in serupa))), strict=True)):
         for k, c, *harap in zip(tabel.kolom, kolom, *isi, strict=True):
             if r is not None and c is not None:
-                yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), tuple(harap), asal.nilai)
+                sebelah = (x for b, t in serupa for x in capaian_tabelnya(b, k.nama, t.baris[i].nilai))
+                yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), (*harap, *sebelah), tabel.baris[i].nilai)
 
 
 # -- comparing ------------------------------------------------------------------------------------------------
