@@ -38,7 +38,8 @@ class LembarMasukan:
     """One table, read for its sheet; berkas: file, with sheet or page, as messages name it.
 
     dibuang: filled cells that are not used, by the code that says why; rangkap: cells that repeat another of their row;
-    kepala: titles, headers, numbers of columns, names of settings and further parts of one cell; pengali: factor of amounts that header or title state, by field.
+    kepala: titles, headers, numbers of columns, names of settings and further parts of one cell; pengali: factor of amounts that header or title state, by field;
+    inggris: thousands of the table stood behind commas.
     """
 
     berkas: str
@@ -48,6 +49,7 @@ class LembarMasukan:
     rangkap: int = 0
     kepala: int = 0
     pengali: dict[str, float] = field(default_factory=dict)
+    inggris: bool = False
 
 
 class Penunjuk:
