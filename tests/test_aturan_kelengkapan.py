@@ -81,7 +81,9 @@ PANEN = """
     ],
 )
 def test_satu_ukuran_dua_satuan(satuan: str, target: str, berat: bool | None) -> None:
-    teks = PANEN.replace("| P    | Banyaknya panen | Ton    | 12     |", f"| P    | Banyaknya panen | {satuan} | {target} |")
+    teks = PANEN.replace(
+        "| P    | Banyaknya panen | Ton    | 12     |", f"| P    | Banyaknya panen | {satuan} | {target} |"
+    )
     sel = ("SU-07", di("anggaran", "satuan"))
     assert semua(teks, "SU-07") == ([] if berat is None else [sel]) and (sel in gawat(teks)) is bool(berat)
 

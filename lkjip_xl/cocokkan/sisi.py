@@ -145,7 +145,9 @@ def _asal(buku: BukuKerja, b: BarisRingkas, kolom: Iterable[str]) -> dict[str, t
     hasil: dict[str, tuple[str, str]] = {}
     for t in (buku[i] for i in DIULANG):
         letak = buku.indeks.baris(t.skema.id, "kode", b.nilai.get("kode")) if t.ada else None
-        for k in kolom if letak is not None else ():
+        if letak is None:
+            continue
+        for k in kolom:
             if k in t.skema.kolom and t.skema.kolom[k].tipe in ANGKA and (sel := t.alamat(letak, k)):
                 hasil.setdefault(k, (t.lembar, sel))
     return hasil
