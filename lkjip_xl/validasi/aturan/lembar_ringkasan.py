@@ -196,6 +196,8 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
     ada, harap = _isi(b.ada), b.harap[0]
     if any(_sama(b, x) for x in b.harap):
         _ulangan(lapor, lembar, b)
+        if isinstance(ada, (int, float)) and not _sama(b, harap):
+            _sudah_betul(lapor, lembar, b)
         return
     if isinstance(harap, (int, float)):
         potong = dipotong(lapor.buku, b.kolom.nama, b.baris, float(harap))
