@@ -193,10 +193,10 @@ def _rapat(x: object) -> str:
 def _tulis(teks: str) -> Tulis:
     """A printed figure as staff would type it: a number with its printed decimals, else the text."""
     rapi = teks.strip()
+    if baca(rapi).status is Status.KOSONG:
+        return Tulis(None)
     for calon in (rapi, _EKOR.sub("", rapi), re.sub(r"^Rp\.?\s*", "", rapi)):
         b = baca(calon)
-        if b.status is Status.KOSONG:
-            return Tulis(None)
         if b.nilai is not None and (b.status is Status.PASTI or b.desimal is not None):
             return Tulis(b.nilai, format="#,##0" + ("." + "0" * b.desimal if b.desimal else ""))
     return Tulis(rapi)

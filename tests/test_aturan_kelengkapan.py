@@ -56,6 +56,38 @@ def test_satuan_bertentangan_di_antara_yang_dapat_diubah() -> None:
     assert sel not in gawat(teks.format("dokumen")) and sel not in gawat(teks.format(""))
 
 
+PANEN = """
+| Indikator | kode | jenjang | indikator       | satuan   | arah |
+|           | S1.1 | sasaran | Banyaknya panen | Kilogram | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 12000  | 11000     |
+
+| PK Program | versi | kode | level   | nama | indikator       | satuan | target |
+|            | murni | 1.01 | program | P    | Banyaknya panen | Kg     | 12000  |
+
+| Anggaran | kode | level   | nama | indikator       | satuan | target |
+|          | 1.01 | program | P    | Banyaknya panen | Ton    | 12     |
+"""
+
+
+@pytest.mark.parametrize(
+    ("satuan", "target", "berat"),
+    [
+        ("Ton", "12", False),  # one quantity in two units of its measure
+        ("Ton", "12000", True),  # the same figure in both
+        ("Kg", "12000", None),
+        ("Liter", "12", True),
+    ],
+)
+def test_satu_ukuran_dua_satuan(satuan: str, target: str, berat: bool | None) -> None:
+    teks = PANEN.replace(
+        "| P    | Banyaknya panen | Ton    | 12     |", f"| P    | Banyaknya panen | {satuan} | {target} |"
+    )
+    sel = ("SU-07", di("anggaran", "satuan"))
+    assert semua(teks, "SU-07") == ([] if berat is None else [sel]) and (sel in gawat(teks)) is bool(berat)
+
+
 SASARAN = """
 | Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | berlaku |
 |           | S1.1 | sasaran | Satu | A | % | naik | baru |

@@ -72,6 +72,36 @@ def test_target_renstra_tahun_ini_tidak_tercetak(
     )
 
 
+MENJAUH = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2025  | 2024         | 2027          |
+
+| Indikator | kode | jenjang | indikator     | satuan | arah | sifat |
+|           | S1.1 | sasaran | Air terangkut | %      | naik | akhir |
+
+| Renstra | kode | target_1 | target_2 | target_3 | target_4 |
+|         | S1.1 | 92       | 90       | 87       | 85       |
+
+| Pengukuran | kode | target | realisasi | capaian |
+|            | S1.1 | 90     | 88,2      | 98      |
+"""
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "berat"),
+    [
+        ("", "", False),
+        ("| 98      |", "|         |", True),  # no printed capaian proves the arah
+        ("| 98      |", "| 102     |", True),  # it proves another
+        ("| 87       | 85", "| 83       | 85", True),  # not throughout
+    ],
+)
+def test_renstra_yang_memang_direncanakan_menjauh(lama: str, baru: str, berat: bool) -> None:
+    teks = MENJAUH.replace(lama, baru) if lama else MENJAUH
+    assert semua(teks, "RN-01") == [("RN-01", di("renstra", "target_2"))]
+    assert (("RN-01", di("renstra", "target_2")) in gawat(teks)) is berat
+
+
 def test_tahun_terakhir_tidak_dinilai() -> None:
     teks = AWAL.replace("| 2025  |", "| 2026  |").format("%", "naik", "akhir", "70 | 85 | 80 |")
     assert semua(teks + UKUR.format("90"), "RN-01") == []

@@ -28,6 +28,19 @@ RIWAYAT = """
 | Pengukuran | kode | target | realisasi   |
 |            | S1.1 | 70     | 171         |
 """
+PK = """
+| Indikator | kode | jenjang | indikator | satuan   | arah | sifat |
+|           | S1.1 | sasaran | A         | %        | naik | akhir |
+
+| PK | versi | kode | target |
+|    | murni | S1.1 | 170    |
+
+| Riwayat | kode | target_1 | realisasi_1 | target_2 | realisasi_2 | target_3 | realisasi_3 |
+|         | S1.1 | 70       | 71          | 70       | 71          | 70       | 69          |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 |        | 71        |
+"""
 TRIWULAN = """
 | Indikator | kode | jenjang | indikator | satuan   | arah |
 |           | S1.1 | sasaran | A         | %        | naik |
@@ -125,3 +138,17 @@ def test_antartriwulan(satuan: str, realisasi: tuple[str, ...], harap: list[tupl
     for tw, lama, x in zip(("I   ", "II  ", "III ", "IV  "), ("70", "71", "717", "72"), realisasi, strict=True):
         teks = teks.replace(f"| {tw}| {lama:<6} | {lama:<9} |", f"| {tw}| {x} | {x} |")
     assert dugaan(teks) == [(di("triwulan", k, 8 + n), t, x) for k in ("target", "realisasi") for n, t, x in harap]
+
+
+@pytest.mark.parametrize(
+    ("target", "harap"),
+    [
+        ("murni | 170", [("pk", "target", P, 70.0)]),
+        ("murni | 95", []),
+        ("murni |", []),  # that of the Renstra, which has a rule of its own
+    ],
+)
+def test_target_pk_setingkat_dengan_tahun_lain(target: str, harap: list[tuple[str, str, Tingkat, float]]) -> None:
+    """The target of Pengukuran is a figure of the PK, and judged where it is typed."""
+    teks = PK.replace("murni | S1.1 | 170", target.replace("|", "| S1.1 |"))
+    assert dugaan(teks) == [(di(s, k), t, x) for s, k, t, x in harap]

@@ -72,3 +72,14 @@ def test_isi_ribuan_inggris_menurut_kolom_lain(tmp_path: Path) -> None:
         (tmp_path / "pengukuran.csv").write_text(ukur.format(lain))
         a, b = (x for _, x in muat_csv(tmp_path, skema())["pengukuran"].rekaman())
         assert (a["penyebut"], b["realisasi"]) == dapat
+
+
+def test_titik_ribuan_di_antara_koma_ribuan(tmp_path: Path) -> None:
+    """A count with one dot is no thousands for certain where the others of its table have commas; it keeps its text."""
+    (tmp_path / "indikator.csv").write_text("kode,jenjang,indikator,satuan\nS1.1,sasaran,A,ekor\nS1.2,sasaran,B,%\n")
+    for target, kode in (('"2,400"', ["AN-13"]), ("2.400", [])):
+        (tmp_path / "pengukuran.csv").write_text(f"kode,target,realisasi\nS1.1,{target},2.385\nS1.2,61.50,63.25\n")
+        b = muat_csv(tmp_path, skema())
+        isi = [(x["target"], x["realisasi"]) for _, x in b["pengukuran"].rekaman()]
+        assert isi == [(2400.0, 2385.0), (61.5, 63.25)]
+        assert [t.kode for t in b.temuan if t.kode == "AN-13"] == kode

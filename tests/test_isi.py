@@ -170,6 +170,15 @@ def test_kolom_ganda(buku, tmp_path):
     assert [(r["pagu"], r["realisasi_rp"]) for r in isi] == [(10.0, None), (20.0, 7.0)]
 
 
+def test_tahun_yang_tidak_dimuat_bukan_salah_tulis(buku, tmp_path):
+    """A fourth earlier year is no slip of the third: no other year is proposed for it."""
+    for kepala, usul in (("realisasi_4", False), ("realisasi_2", True), ("realisas_3", True)):
+        sumber = folder(tmp_path, indikator=INDIKATOR, riwayat=f"kode,realisasi_1,{kepala}\nS1.1,80,81\n")
+        pesan = [t.pesan for t in perintah.isi(buku, sumber, sk=SKEMA).temuan if t.kode == "CS-04"]
+        assert len(pesan) == (kepala != "realisasi_2")
+        assert all(("realisasi_3" in x) is usul for x in pesan)
+
+
 def test_berkas_dan_kolom_tak_dikenal(buku, tmp_path):
     sumber = folder(tmp_path, indikatr=INDIKATOR, pengukuran="kode,realisai\nS1.1,1\n")
     kode = [t.kode for t in perintah.isi(buku, sumber, sk=SKEMA).temuan]

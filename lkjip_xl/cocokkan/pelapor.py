@@ -299,10 +299,11 @@ class PelaporBeda:
         terkait: Iterable[tuple[str, str]] = (), ikut: str = "", **isian: object,
     ) -> Temuan:  # fmt: skip
         file, sel = self._alamat(o, k)
+        terkait = [(file, sel), *terkait, *([t.asal[n]] if n in t.asal else [])]
         luar = f"{file}{' ' if ' ' in sel else '!'}{sel}"  # a cell as Excel writes it, a place in a document in words
         return buat_temuan(
             kode, lembar=self.tujuan.lembar, sel=t.sel[n], kolom=self.tujuan.kolom[n].judul, nilai=self._tampil(t, n),
-            seharusnya=tertulis, sel_terkait=dict.fromkeys([(file, sel), *terkait]), tingkat=tingkat,
+            seharusnya=tertulis, sel_terkait=dict.fromkeys(terkait), tingkat=tingkat,
             tertulis=tertulis, luar=luar, ikut=ikut, **isian,
         )  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
@@ -16,10 +18,12 @@ from lkjip_xl.skema.perlu import Perlu, perlu
 from lkjip_xl.skema.ungkapan import KolomBaris, telusuri, urai
 from lkjip_xl.tabel.hierarki import leluhur
 from lkjip_xl.tabel.hilang import menurut_rumus
-from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.model import ANGKA, BARIS_DATA, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.aturan.cara_lain import CARA_LAIN
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.pohon import pohon
+
+DIULANG = ("pengukuran", "riwayat")  # sheets whose figures the summaries on indicators repeat
 
 
 def daftar_lembar(buku: BukuKerja) -> list[str]:
@@ -131,8 +135,22 @@ def _ringkasan(buku: BukuKerja, lembar: str) -> Tujuan:
         sel = {k: alamat_sel(BARIS_DATA + i, c) for c, k in enumerate(kolom, 1)}
         nilai = {k: tuple(v.nilai(i, k) for v in versi) for k in kolom}
         level = nilai["level"][0] if "level" in kolom and isinstance(nilai["level"][0], str) else None
-        baris.append(BarisTuju(sel, nilai, level=level, kelompok=level or kelompok, jumlah=_jumlah(b, nilai)))
+        jumlah, asal = _jumlah(b, nilai), _asal(buku, b, kolom)
+        baris.append(BarisTuju(sel, nilai, level=level, kelompok=level or kelompok, jumlah=jumlah, asal=asal))
     return Tujuan(lembar, kolom, baris, _turunan(buku, "pengukuran", "anggaran"))
+
+
+def _asal(buku: BukuKerja, b: BarisRingkas, kolom: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The cells of an indicator's row that a summary repeats: a wrong one is corrected there, not in the summary."""
+    hasil: dict[str, tuple[str, str]] = {}
+    for t in (buku[i] for i in DIULANG):
+        letak = buku.indeks.baris(t.skema.id, "kode", b.nilai.get("kode")) if t.ada else None
+        if letak is None:
+            continue
+        for k in kolom:
+            if k in t.skema.kolom and t.skema.kolom[k].tipe in ANGKA and (sel := t.alamat(letak, k)):
+                hasil.setdefault(k, (t.lembar, sel))
+    return hasil
 
 
 def _jumlah(b: BarisRingkas, nilai: dict[str, tuple[Nilai, ...]]) -> bool:

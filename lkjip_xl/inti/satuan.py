@@ -1,4 +1,4 @@
-"""Units as they are printed: spellings of one unit, units that contradict each other, magnitude words."""
+"""Units as they are printed: spellings of one unit, units of one measure, units that contradict each other, magnitude words."""
 
 from __future__ import annotations
 
@@ -43,6 +43,13 @@ BESARAN = {
     "ribu": 1e3, "rb": 1e3, "ribuan": 1e3, "juta": 1e6, "jt": 1e6, "jutaan": 1e6, "miliar": 1e9, "milyar": 1e9, "miliyar": 1e9,
     "m": 1e9, "mil": 1e9, "triliun": 1e12, "trilyun": 1e12, "t": 1e12,
 }  # fmt: skip
+_UKURAN = (  # units of one measure
+    {"meter", "kilometer"},
+    {"m2", "hektar", "km2"},
+    {"kilogram", "kuintal", "ton"},
+    {"liter", "m3"},
+    {"detik", "menit", "jam", "hari"},
+)
 _RUPIAH = frozenset({"rp", "rupiah", "idr"})
 _PECAH = re.compile(r"\s*(?:/|\bper\b)\s*")
 _KETERANGAN = re.compile(r"\(([^()]*)\)\s*$")
@@ -121,6 +128,16 @@ def satuan_bertentangan(a: str, b: str) -> bool:
         )
     x, y = (_MILIK.get(satuan_baku(s)) for s in (a, b))
     return x is not None and y is not None and x[0] != y[0]
+
+
+def satuan_seukuran(a: str, b: str) -> bool:
+    """Are these two units of one measure, so that one quantity has a figure in each (10 km and 10.000 m)?
+
+    >>> satuan_seukuran("Km", "Meter"), satuan_seukuran("Ha", "m²"), satuan_seukuran("Km", "Ha"), satuan_seukuran("Km", "km")
+    (True, True, False, False)
+    """
+    x, y = satuan_baku(a), satuan_baku(b)
+    return x != y and any(x in ukuran and y in ukuran for ukuran in _UKURAN)
 
 
 def _faktor(teks: str) -> float:

@@ -19,6 +19,7 @@ from lkjip_xl.tabel.satuan import bersatuan
 SERIBU = 1000.0
 SEDIKITNYA = 2  # figures that show how a table writes its decimals
 TITIK_DESIMAL = "titik sebagai koma desimal, seperti isi lain tabel ini"
+_DUA_ARTI = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 _TITIK = re.compile(r"-?\d{1,3}\.(?:\d{1,2}|\d{4,}) ?%?")
 _INDONESIA = re.compile(r"-?\d{1,3}(?:\.\d{3})*,\d+ ?%?|-?\d{1,3}(?:\.\d{3}){2,}")
 
@@ -43,11 +44,12 @@ def bertitik(isi: Iterable[object]) -> bool:
     return sum(bool(_TITIK.fullmatch(x)) for x in teks) >= SEDIKITNYA and not any(_INDONESIA.fullmatch(x) for x in teks)
 
 
-def ragukan(t: Tabel, sumber: Sequence[Tertulis]) -> list[Temuan]:
+def ragukan(t: Tabel, sumber: Sequence[Tertulis], *, inggris: bool = False) -> list[Temuan]:
     """Findings on percentages and indices in the thousands among others of their unit with decimals; these cells keep their text.
 
-    Of counts and amounts a dot and three digits are thousands whatever stands beside them. In a table whose decimals stand
-    behind dots throughout there is no doubt: the cell holds the smaller figure, and that is told.
+    Of counts and amounts a dot and three digits are thousands whatever stands beside them, but in a table that sets its
+    thousands off with commas (inggris) they are asked for as well. In a table whose decimals stand behind dots throughout
+    there is no doubt: the cell holds the smaller figure, and that is told.
     """
     kolom: dict[tuple[str, str], list[Tertulis]] = defaultdict(list)
     for x in sumber:
@@ -55,28 +57,32 @@ def ragukan(t: Tabel, sumber: Sequence[Tertulis]) -> list[Temuan]:
         if bersatuan(x.kolom) and satuan in TERBATAS:
             kolom[x.kolom.nama, satuan].append(x)
     if bertitik(x.isi for x in sumber if x.kolom.tipe in ANGKA):
-        return [temuan for isi in kolom.values() for x in isi if (temuan := _desimal(t, x)) is not None]
+        hasil = [temuan for isi in kolom.values() for x in isi if (temuan := _desimal(t, x)) is not None]
+        return hasil + [_tanyakan(t, x) for x in sumber if inggris and _dua_arti(t, x)]
     hasil = []
     for isi in kolom.values():
         bacaan = [(x, baca(x.isi), baca(x.isi, persen=True)) for x in isi]
         if not any(b.desimal and b.nilai is not None and abs(b.nilai) < SERIBU for _, b, _ in bacaan):
             continue
         for x, b, persen in bacaan:
-            sel = t.sel.get((x.baris, x.kolom.nama))
-            if (
-                persen.status is Status.RAGU
-                and b.status is Status.PASTI
-                and b.nilai != persen.nilai
-                and sel is not None
-            ):
-                t.sel[x.baris, x.kolom.nama] = replace(sel, teks=str(x.isi))
-                hasil.append(
-                    buat_temuan(
-                        "AN-13", lembar=t.lembar, sel=t.alamat(x.baris, x.kolom.nama), kolom=x.kolom.judul,
-                        nilai=x.isi, dibaca=b.nilai, usulan=persen.nilai,
-                    )
-                )  # fmt: skip
+            ada = (x.baris, x.kolom.nama) in t.sel
+            if persen.status is Status.RAGU and b.status is Status.PASTI and b.nilai != persen.nilai and ada:
+                hasil.append(_tanyakan(t, x))
     return hasil
+
+
+def _dua_arti(t: Tabel, x: Tertulis) -> bool:
+    """Was a count or amount with one dot before three digits taken for thousands?"""
+    lain = bersatuan(x.kolom) and kunci_satuan(x.satuan) not in TERBATAS and (x.baris, x.kolom.nama) in t.sel
+    return lain and isinstance(x.isi, str) and _DUA_ARTI.fullmatch(x.isi.strip()) is not None
+
+
+def _tanyakan(t: Tabel, x: Tertulis) -> Temuan:
+    """Keep the text of a cell that has two readings, and ask."""
+    letak = x.baris, x.kolom.nama
+    t.sel[letak] = replace(t.sel[letak], teks=str(x.isi))
+    return buat_temuan("AN-13", lembar=t.lembar, sel=t.alamat(*letak), kolom=x.kolom.judul, nilai=x.isi,
+                       dibaca=baca(x.isi).nilai, usulan=baca(x.isi, persen=True).nilai)  # fmt: skip
 
 
 def _desimal(t: Tabel, x: Tertulis) -> Temuan | None:

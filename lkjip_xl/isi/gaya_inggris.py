@@ -33,5 +33,6 @@ def tulis_ulang(lembar: LembarMasukan) -> Iterator[Temuan]:
                 nilai, desimal = x
                 b.isi[k.nama] = f"{nilai:.{desimal}f}".replace(".", ",")
                 b.sel.pop(k.nama, None)
+                lembar.inggris = True
                 yield buat_temuan("AN-22", lembar=lembar.berkas, sel=f"baris {b.nomor}", kolom=k.judul, nilai=teks,
                                   usulan=nilai, alasan=Alasan.GAYA_INGGRIS.value)  # fmt: skip

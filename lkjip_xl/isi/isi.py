@@ -174,7 +174,7 @@ def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None =
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
             tertulis += _tempatkan(hasil, lembar, t, baris, tujuan, acuan)
-        hasil.temuan += ragukan(t, tertulis)
+        hasil.temuan += ragukan(t, tertulis, inggris=lembar.inggris)
     hasil.satukan_banjir()
     hasil.pindah, hasil.temuan = ke_rumah(buku, semula, hasil.temuan)
     _rumusan_lain(buku, hasil, skema)

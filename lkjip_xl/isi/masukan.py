@@ -38,7 +38,8 @@ class LembarMasukan:
     """One table, read for its sheet; berkas: file, with sheet or page, as messages name it.
 
     dibuang: filled cells that are not used, by the code that says why; rangkap: cells that repeat another of their row;
-    kepala: titles, headers, numbers of columns, names of settings and further parts of one cell; pengali: factor of amounts that header or title state, by field.
+    kepala: titles, headers, numbers of columns, names of settings and further parts of one cell; pengali: factor of amounts that header or title state, by field;
+    inggris: thousands of the table stood behind commas.
     """
 
     berkas: str
@@ -48,6 +49,7 @@ class LembarMasukan:
     rangkap: int = 0
     kepala: int = 0
     pengali: dict[str, float] = field(default_factory=dict)
+    inggris: bool = False
 
 
 class Penunjuk:
@@ -135,8 +137,20 @@ def kolom_kepala(p: Penunjuk, jalur: Sequence[str], s: SkemaLembar, berkas: str,
         return None
     dekat = terdekat(kunci_nama(kepala).replace(" ", "_"), s.kolom, 0.6)
     usul = f' Maksud Anda "{dekat}"?' if dekat else ""
+    if dekat and _tahun_lain(kunci_nama(kepala), dekat):  # another year is another figure
+        usul = " Lembar ini tidak memuat tahun itu; tabelnya dapat ditempel di Tabel Bebas."
     temuan.append(buat_temuan("CS-04", lembar=berkas, kolom=kepala, usul=usul, **ket))
     return None
+
+
+def _tahun_lain(kepala: str, dekat: str) -> bool:
+    """Is a header, but for its year or number, the column of a year?
+
+    >>> _tahun_lain("realisasi 4", "realisasi_3"), _tahun_lain("target 2018", "target_1"), _tahun_lain("realisai 1", "realisasi_1")
+    (True, True, False)
+    """
+    nama, _, tahun = kepala.rpartition(" ")
+    return tahun.isdigit() and nama == dekat.rpartition("_")[0] and dekat[-1].isdigit()
 
 
 def isi_baris(

@@ -49,7 +49,7 @@ class BarisTuju:
     """A row: what its cells may be taken for (first = as shown), where they are, decimals typed, rows above by name.
 
     kelompok: rows of other groups (level, jenjang) may be missing in another table without anything being wrong;
-    jumlah: a total; nomor: row of the sheet.
+    jumlah: a total; nomor: row of the sheet; asal: of a summary the cells its figures are typed in.
     """
 
     sel: dict[str, str]
@@ -61,6 +61,7 @@ class BarisTuju:
     kelompok: str | None = None
     jumlah: bool = False
     nomor: int = 0
+    asal: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def isi(self, kolom: str) -> Nilai:
         """The value shown."""

@@ -144,8 +144,8 @@ def capaian_ditulis_strip(r: Random, n: Naskah) -> Letak | None:
 
 @salah
 def angka_dan_katanya_berbeda(r: Random, n: Naskah) -> Letak | None:
-    """Thirteen, in words twelve."""
-    b = pilih(r, n, "pk", "target", bila=lambda x: x["target"].isdigit() and int(x["target"]) < 999)
+    """Thirteen, in words twelve; nought in words is nought."""
+    b = pilih(r, n, "pk", "target", bila=lambda x: x["target"].isdigit() and 0 < int(x["target"]) < 999)
     return (
         None if b is None else ubah(n, "pk", b, "target", f"{n['pk'][b]['target']} ({r.choice(('seribu dua', 'nol'))})")
     )

@@ -1,4 +1,4 @@
-"""Other readings of what was typed, from which a printed summary may have been made: results as written, components in full."""
+"""Other readings of what was typed, from which a printed summary may have been made: as written, in full, as findings correct it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
+from lkjip_xl.tabel.susun import susun
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 
@@ -43,8 +45,28 @@ def menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
     )
 
 
+def menurut_usul(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
+    """The workbook with every input that a finding calls wrong as it says it should be.
+
+    A report whose one table has a misprint carries the right figure on; what follows from it is no finding.
+    """
+    benar = {
+        u.sel: u.nilai
+        for i, u in lapor.usul.items()
+        if u.nilai is not None and lapor.temuan[i].tingkat in (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
+    }
+    if not benar:
+        return buku
+    tabel = {i: replace(t, sel=dict(t.sel)) for i, t in buku.tabel.items()}
+    for r, x in benar.items():
+        if (s := tabel[r.lembar].sel.get((r.baris, r.kolom))) is not None:
+            tabel[r.lembar].sel[(r.baris, r.kolom)] = replace(s, nilai=x, mentah=None)
+    return susun(buku.skema, tabel, [], set(buku.dilewati))
+
+
 CARA_LAIN: dict[str, Callable[[BukuKerja, Pelapor], BukuKerja]] = {
     "terjelaskan": partial(menurut_tulisan, semua=False),
     "semua": partial(menurut_tulisan, semua=True),
     "komponen": menurut_komponen,
+    "usulan": menurut_usul,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
-from lkjip_xl.inti.satuan import satuan_bertentangan
+from lkjip_xl.inti.satuan import satuan_bertentangan, satuan_seukuran
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan.kelompok import sasaran_dari
 from lkjip_xl.skema.perlu import perlu
@@ -20,17 +20,19 @@ PERSENTASE = ("persentase", "presentase", "prosentase")
 DIPERJANJIKAN = ("tujuan", "sasaran")
 PROGRAM = ("tc27", "renja", "pk_program", "anggaran")
 TERCAPAI = 100
+TERUKUR = ("target", "realisasi")
 
 
 @aturan(
     kode=("SU-06", "SU-07"),
     lembar=("indikator",),
     baca=perlu(
-        indikator="indikator satuan berlaku",
+        indikator="indikator satuan berlaku ?kode",
+        pengukuran="?kode ?target ?realisasi",
         tc27="?indikator ?satuan",
         renja="?indikator ?satuan",
-        pk_program="?indikator ?satuan",
-        anggaran="?indikator ?satuan",
+        pk_program="?indikator ?satuan ?target",
+        anggaran="?indikator ?satuan ?target ?realisasi",
     ),
 )
 def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
@@ -54,16 +56,30 @@ def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
             if lapor.pernah(Rujukan(lembar, b, "indikator")):
                 continue  # the name is that of another indicator, which is said: the unit tells nothing more
             if lain:
-                gawat = (x for x in lain if _tingkat_satuan(*x, r, satuan))
+                gawat = (x for x in lain if _tingkat_satuan(lapor, *x, r, satuan))
                 a, satuan_a = next(gawat, lain[0])
                 lapor("SU-07", r, seharusnya=satuan_a, terkait=[a], sumber=lapor.sebut(a),
-                      tingkat=_tingkat_satuan(a, satuan_a, r, satuan))  # fmt: skip
+                      tingkat=_tingkat_satuan(lapor, a, satuan_a, r, satuan))  # fmt: skip
 
 
-def _tingkat_satuan(a: Rujukan, satuan_a: str, b: Rujukan, satuan_b: str) -> Tingkat | None:
-    """Units that cannot both be true are a warning, unless a document says it that nobody can change."""
+def _tingkat_satuan(lapor: Pelapor, a: Rujukan, satuan_a: str, b: Rujukan, satuan_b: str) -> Tingkat | None:
+    """Units that cannot both be true are a warning, unless a document says it that nobody can change.
+
+    Of one measure they may be: 10 km here and 10.000 m there, but not the same figure in both.
+    """
     gawat = satuan_bertentangan(satuan_a, satuan_b) and not DITETAPKAN & {a.lembar, b.lembar}
+    if gawat and satuan_seukuran(satuan_a, satuan_b):
+        gawat = bool(_angka(lapor, a) & _angka(lapor, b))
     return Tingkat.PERINGATAN if gawat else None
+
+
+def _angka(lapor: Pelapor, r: Rujukan) -> set[float]:
+    """Targets and results of the indicator a unit stands beside; nought is nought in every unit."""
+    isi = lapor.jejak.baris(r.lembar)[r.baris]
+    if r.lembar == "indikator":
+        letak = lapor.buku.indeks.baris("pengukuran", "kode", isi["kode"])
+        isi = {} if letak is None else lapor.jejak.baris("pengukuran")[letak]
+    return {x for k in TERUKUR if isinstance(x := isi.get(k), float) and x}
 
 
 def _cocok(nama: str, satuan: str) -> bool:

@@ -22,7 +22,7 @@ from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BukuK
 from lkjip_xl.tabel.sidik import AWALAN, PANJANG, baca_sidik, diubah, sidik_baris
 from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
 from lkjip_xl.validasi.aturan.cara_lain import CARA_LAIN
-from lkjip_xl.validasi.aturan.hasil_lain import dipotong, hasil_berkata
+from lkjip_xl.validasi.aturan.hasil_lain import dipotong, hasil_berkata, hasil_tabelnya, rentang_efisiensi
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
@@ -101,7 +101,7 @@ def _bandingkan(
     beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
     beda = [b for b in beda if hanya is None or b.sel in hanya]
     if beda:  # only then is it worth asking what else the cells may follow from
-        lain = [buat(tulisan(cara)) for cara in CARA_LAIN]
+        lain = [(b, buat(b)) for b in (lapor.buku, *map(tulisan, CARA_LAIN))]
         sel = {b.sel for b in beda}
         beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
     for b in beda:
@@ -175,13 +175,18 @@ def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def _sel(
-    lembar: Lembar, tabel: TabelRingkas, lain: list[TabelRingkas], kolom: list[int | None], baris: list[int | None]
+    lembar: Lembar,
+    tabel: TabelRingkas,
+    lain: list[tuple[BukuKerja, TabelRingkas]],
+    kolom: list[int | None],
+    baris: list[int | None],
 ) -> Iterator[Banding]:
-    serupa = [t for t in lain if t.kolom == tabel.kolom and len(t.baris) == len(tabel.baris)]
-    for r, asal, *isi in zip(baris, tabel.baris, *(t.terlihat() for t in (tabel, *serupa)), strict=True):
+    serupa = [(b, t) for b, t in lain if t.kolom == tabel.kolom and len(t.baris) == len(tabel.baris)]
+    for i, (r, *isi) in enumerate(zip(baris, *(t.terlihat() for t in (tabel, *(t for _, t in serupa))), strict=True)):
         for k, c, *harap in zip(tabel.kolom, kolom, *isi, strict=True):
             if r is not None and c is not None:
-                yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), tuple(harap), asal.nilai)
+                sebelah = (x for b, t in serupa for x in hasil_tabelnya(b, k.nama, t.baris[i].nilai))
+                yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), (*harap, *sebelah), tabel.baris[i].nilai)
 
 
 # -- comparing ------------------------------------------------------------------------------------------------
@@ -191,12 +196,17 @@ def _periksa(lapor: Pelapor, lembar: str, b: Banding) -> None:
     ada, harap = _isi(b.ada), b.harap[0]
     if any(_sama(b, x) for x in b.harap):
         _ulangan(lapor, lembar, b)
+        if isinstance(ada, (int, float)) and not _sama(b, harap):
+            _sudah_betul(lapor, lembar, b)
         return
     if isinstance(harap, (int, float)):
         potong = dipotong(lapor.buku, b.kolom.nama, b.baris, float(harap))
-        if (potong is not None and _sama(b, potong)) or (
-            isinstance(ada, (int, float)) and _sudah_betul(lapor, lembar, b)
-        ):
+        rentang, angka = rentang_efisiensi(lapor.buku, b.kolom.nama, b.baris), _angka(b)
+        if rentang is not None and angka is not None and rentang.bertemu(hasil_tertulis(*angka)):
+            return
+        if isinstance(ada, (int, float)) and _sudah_betul(lapor, lembar, b):
+            return
+        if potong is not None and _sama(b, potong):
             return
     tingkat = None
     if harap is None and baca(ada).nilai is not None:
@@ -267,20 +277,27 @@ def _sama(b: Banding, harap: Nilai) -> bool:
     if isinstance(harap, str):
         teks = f"{ada:.15g}" if isinstance(ada, (int, float)) else str(ada)
         return teks == str(harap) or (not isinstance(harap, Galat) and kunci_rapat(teks) == kunci_rapat(harap))
+    terbaca = _angka(b)
+    if terbaca is None:
+        return False
+    x, desimal = terbaca
+    if b.kolom.tipe == "rupiah":
+        return abs(x - harap) < SETENGAH
+    return hasil_tertulis(x, desimal).bertemu(cetak(harap, None))
+
+
+def _angka(b: Banding) -> tuple[float, int | None] | None:
+    """The figure a cell shows and its decimals, whether it is a number or a text; None where it is none for certain."""
+    ada = _isi(b.ada)
     if isinstance(ada, str):
         bacaan = baca(ada, persen=b.kolom.tipe == "persen")
         if bacaan.alasan is Alasan.GAYA_INGGRIS:  # 1,250,000 is nothing else
             bacaan = baca(ada.replace(",", ""), persen=b.kolom.tipe == "persen")
-        if bacaan.status is not Status.PASTI or bacaan.nilai is None:
-            return False
-        x, desimal = bacaan.nilai, bacaan.desimal
-    elif b.ada is not None and isinstance(ada, (int, float)) and not isinstance(ada, bool):
-        x, desimal = float(ada), b.ada.desimal
-    else:
-        return False
-    if b.kolom.tipe == "rupiah":
-        return abs(x - harap) < SETENGAH
-    return hasil_tertulis(x, desimal).bertemu(cetak(harap, None))
+        pasti = bacaan.status is Status.PASTI
+        return (bacaan.nilai, bacaan.desimal) if pasti and bacaan.nilai is not None else None
+    if b.ada is None or not isinstance(ada, (int, float)) or isinstance(ada, bool):
+        return None
+    return float(ada), b.ada.desimal
 
 
 def _ribuan_inggris(b: Banding, ada: object, harap: Nilai) -> bool:

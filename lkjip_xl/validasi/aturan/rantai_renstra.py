@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from math import fsum
 
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
@@ -28,7 +29,7 @@ ARAH_LEWAT = {Arah.NAIK: 1, Arah.TURUN: -1, Arah.TURUN_RASIO: -1}
     baca=perlu(
         indikator="kode arah sifat ?satuan",
         renstra="kode target_akhir target_berjalan ?target_1-6",
-        pengukuran="?kode ?target",
+        pengukuran="?kode ?target ?capaian",
         pengaturan="tahun ?renstra_akhir ?tahun_target_akhir",
     ),
 )
@@ -36,7 +37,8 @@ def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target tahun ini belum melampaui target akhir Renstra.
 
     A higher target in the PK alone is an ambition worth a note. Where the Renstra itself goes past its own end target
-    and back, one of its figures or the arah is wrong; yearly counts (sifat jumlah) may well go up and down.
+    and back, one of its figures or the arah is wrong; yearly counts (sifat jumlah) may well go up and down. A path that leads
+    the other way in every year, of an indicator whose printed capaian proves its arah, was planned so.
     """
     indikator = lapor.jejak.baris("indikator")
     tahun, akhir = (
@@ -55,7 +57,8 @@ def target_akhir_belum_dilampaui(buku: BukuKerja, lapor: Pelapor) -> None:
         sel = lapor.jejak.sumber(berjalan)
         if sel and _lewat(lapor, berjalan, target_akhir, tanda):
             pasti = tentang["sifat"] is not None or terukur(tentang["satuan"])
-            _lapor_lewat(lapor, sel[0], target_akhir, None if pasti else Tingkat.CATATAN)
+            direncanakan = _menjauh(isi, tanda) and _terbukti(lapor, isi["kode"])
+            _lapor_lewat(lapor, sel[0], target_akhir, None if pasti and not direncanakan else Tingkat.CATATAN)
             continue
         letak = buku.indeks.baris("pengukuran", "kode", isi["kode"])
         target = Rujukan("pengukuran", letak, "target") if letak is not None else None
@@ -139,6 +142,19 @@ def _setahap(lapor: Pelapor, baris: int, target: Rujukan, tanda: int) -> bool:
     x, isi = lapor.jejak.nilai(target), lapor.jejak.baris("renstra")[baris]
     lain = [y for k in range(1, 7) if isinstance(y := isi.get(f"target_{k}"), float)]
     return isinstance(x, float) and all((y - x) * tanda <= 0 for y in lain)
+
+
+def _menjauh(isi: Mapping[str, Nilai], tanda: int) -> bool:
+    """Do the targets of all years lead away from where the arah says, and never back?"""
+    semua = [x for k in TARGET_TAHUN if isinstance(x := isi.get(k), float)]
+    return len(semua) > 2 and all((b - a) * tanda <= 0 for a, b in pairwise(semua))
+
+
+def _terbukti(lapor: Pelapor, kode: Nilai) -> bool:
+    """Was the capaian of the year typed, and found right by the arah?"""
+    letak = lapor.buku.indeks.baris("pengukuran", "kode", kode)
+    r = Rujukan("pengukuran", letak, "capaian") if letak is not None else None
+    return r is not None and lapor.jejak.diketik(r) and not lapor.pernah(r)
 
 
 def _tanda(arah: object) -> int | None:

@@ -58,6 +58,8 @@ def jalur_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
     baca=perlu(
         riwayat="kode ?target_1-3 ?realisasi_1-3 ?keterangan",
         pengukuran="kode ?target ?realisasi",
+        pk="?target",
+        renstra="?target_1-6",
         indikator="kode satuan ?arah",
     ),
 )
@@ -68,7 +70,8 @@ def angka_antartahun(buku: BukuKerja, lapor: Pelapor) -> None:
         satuan = buku.indeks.ambil("indikator", "kode", kode, "satuan")
         kini = buku.indeks.baris("pengukuran", "kode", kode)
         sel = [Rujukan("riwayat", b, f"{k}_{n}") for k in ("target", "realisasi") for n in DULU if f"{k}_{n}" in isi]
-        sel += [Rujukan("pengukuran", kini, k) for k in ("target", "realisasi")] if kini is not None else []
+        if kini is not None:
+            sel += [*_asal(lapor, Rujukan("pengukuran", kini, "target")), Rujukan("pengukuran", kini, "realisasi")]
         _satu_kelompok(lapor, sel, satuan, LIPAT, LIPAT_LAIN)
         if kunci_satuan(satuan) in TERBATAS and isi.get("keterangan") is None:
             turun = arah_sel(buku.indeks.ambil("indikator", "kode", kode, "arah") or None) is not Arah.NAIK
@@ -126,6 +129,11 @@ def _lonjakan(lapor: Pelapor, semua: list[Rujukan], *, turun: bool) -> None:
         tukar = (y for sebab, y in bacaan_lain(x, _desimal(lapor.buku, r)) if sebab is Sebab.BERTUKAR)
         if usul := [y for y in tukar if rendah * (1 - SELA) <= y <= tinggi * (1 + SELA)]:
             _lapor(lapor, r, usul[0], Sebab.BERTUKAR, lain, yakin=True)
+
+
+def _asal(lapor: Pelapor, r: Rujukan) -> list[Rujukan]:
+    """The cell a figure is typed in: its own, or the one the formula takes it from."""
+    return lapor.jejak.sumber(r) if _rumus(lapor, r) else [r]
 
 
 def _tahun(r: Rujukan) -> int:
