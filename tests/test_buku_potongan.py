@@ -7,13 +7,14 @@ from banyak import satu_cepat
 from buku_pendek import contoh, kosong, skema_contoh
 
 from lkjip_xl import perintah
-from lkjip_xl.buku import potongan
+from lkjip_xl.buku import potongan, tulis
 from lkjip_xl.buku.baca import baca_buku
+from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.potongan import LembarBerpotong
-from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.buku.tulis import GalatSel, Tulis, tulis_sel
 from lkjip_xl.edar import edarkan
-from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.alamat import pecah, sel
 from lkjip_xl.perbarui import berdampingan, perbarui_buku
 from lkjip_xl.perbarui.rangka import Rangka
 from lkjip_xl.tabel.model import BARIS_DATA
@@ -86,6 +87,39 @@ def test_edar_sama_seperti_di_lembar_utuh(monkeypatch, opsi):
         p.ke_bytes()
     assert hasil[0] == hasil[1]
     assert bool(hasil[0][0]) != bool(opsi.get("nilai_saja"))
+
+
+@pytest.mark.parametrize("opsi", satu_cepat([{"nilai_saja": True}, {}, {"lambda_": True}]))
+def test_edar_mengurai_hanya_potongan_terakhir(monkeypatch, opsi):
+    """The formulas of all other rows are changed in their bytes, and stand there as the tree would write them."""
+    hasil, jawab, asli = [], [], LembarBerpotong.ubah_byte
+    monkeypatch.setattr(LembarBerpotong, "ubah_byte", lambda *x: jawab.append(asli(*x)) or jawab[-1])
+    for n in (UTUH, 2):
+        monkeypatch.setattr(potongan, "SEKALI", n)
+        p = Paket.dari_bytes(contoh())
+        h = edarkan(p, perintah.skema(), **opsi)
+        hasil.append(({n: p.baca(n) for n in p.daftar()}, h))
+        assert (len(jawab) > len(p.lembar())) == (n == 2) and None not in jawab
+    assert hasil[0] == hasil[1] and (h.asli or h.nilai)
+
+
+def test_hitungan_ditulis_tanpa_pohon(monkeypatch):
+    """Thousands of computed values are put beside their formulas in the bytes of the part, as the tree would write them."""
+    nilai = [1.5, "a < b & c", " dua ", None, True, GalatSel("#DIV/0!"), "_x0041_", "", 7, "é\nx"]
+    asal = Paket.dari_bytes(contoh())
+    berumus = [k for k, s in baca_buku(asal).lembar[LEMBAR].sel.items() if s.rumus]
+    ubah = {sel(*k): Tulis(nilai[i % len(nilai)], biar_rumus=True) for i, k in enumerate(berumus)}
+    assert len(ubah) > 2 * len(nilai)
+    hasil = []
+    for n in (UTUH, 1):
+        monkeypatch.setattr(tulis, "SEDIKITNYA", n)
+        p, pohon = Paket.dari_bytes(contoh()), []
+        monkeypatch.setattr(tulis, "LembarXml", lambda x, pohon=pohon: pohon.append(x) or LembarXml(x))
+        tulis_sel(p, {LEMBAR: ubah})
+        p.ke_bytes()  # every value is looked for again
+        hasil.append(p.baca(bagian(p)))
+        assert bool(pohon) == (n == UTUH)
+    assert hasil[0] == hasil[1] != asal.baca(bagian(asal))
 
 
 def bersama() -> Paket:

@@ -43,6 +43,7 @@ from lkjip_xl.perbarui.terganti import tolak_lembar_terganti
 from lkjip_xl.ringkasan import buat_semua, periksa_masukan
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import rekaman, versi_dari
+from lkjip_xl.tabel import muat
 from lkjip_xl.tabel.model import BARIS_JUDUL, BARIS_PETUNJUK, BARIS_TAUTAN, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import KEMBALI
@@ -481,14 +482,22 @@ def test_isi_yang_sama_di_templat_kini(versi):
 
 
 @pytest.mark.lengkap
-def test_perintah(tmp_path):
-    """--lihat writes nothing, the command keeps a backup, and a second time there is nothing to do."""
+def test_perintah(tmp_path, monkeypatch):
+    """--lihat writes nothing, the command keeps a backup, and a second time there is nothing to do.
+
+    The summaries are made from the workbook as it was last read: as it came, before its lists were filled, and at the end.
+    """
     buku = tmp_path / "buku.xlsm"
     buku.write_bytes(asal := _rusak({"Pengukuran": {"C12": Tulis(None)}}).ke_bytes())
     lihat = perintah.perbarui(buku, lihat=True, sk=SKEMA)
     assert lihat.berubah and buku.read_bytes() == asal and list(tmp_path.iterdir()) == [buku]
     simpanan: list = []
-    hasil = perintah.perbarui(buku, sk=SKEMA, lapor=simpanan.append)
+    dibaca: list[str] = []
+    asli = muat.muat_isi
+    with monkeypatch.context() as m:
+        m.setattr(muat, "muat_isi", lambda b, nama, *x, **k: dibaca.append(nama) or asli(b, nama, *x, **k))
+        hasil = perintah.perbarui(buku, sk=SKEMA, lapor=simpanan.append)
+    assert dibaca.count(buku.name) == 3
     assert hasil.perubahan == lihat.perubahan and hasil.sel == lihat.sel
     assert simpanan[0].cadangan.read_bytes() == asal != buku.read_bytes()
     sesudah = buku.read_bytes()

@@ -87,6 +87,14 @@ class LembarBerpotong:
             self._ekor = data[akhir:]
         return True
 
+    def ubah_byte(self, i: int, kerja: Callable[[bytes], bytes | None]) -> bool | None:
+        """Let `kerja` change the rows of a piece without a tree; None where it says None, else whether they are others now."""
+        data = kerja(self._potongan[i])
+        if data is None:
+            return None
+        berubah, self._potongan[i] = data != self._potongan[i], data
+        return berubah
+
     def rangkai(self) -> bytes:
         """The whole part."""
         return b"".join([self._kepala, *self._potongan, self._ekor])

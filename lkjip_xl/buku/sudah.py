@@ -1,16 +1,19 @@
-"""Which computed values already stand beside their formulas: of a plainly written sheet part its bytes tell."""
+"""Computed values of a plainly written sheet part: which stand beside their formulas already, and the others put there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from xml.sax.saxutils import escape
 
 from lkjip_xl.buku.urai_polos import buka_entitas
 
 # in a plain part a tag, its attributes in this order and nothing else; any other form is left to the tree
 _BERUMUS = re.compile(
-    rb'<c r="([A-Z]{1,3}[0-9]+)"(?: s="[0-9]+")?(?: t="([a-z]+)")?><f>[^<]*</f><v(?:/>|>([^<]*)</v>)</c>'
+    rb'<c r="([A-Z]{1,3}[0-9]+)"( s="[0-9]+")?(?: t="([A-Za-z]+)")?>(<f(?: [^<>]*)?(?:/>|>[^<]*</f>))'
+    rb'(<v(?: xml:space="preserve")?(?:/>|>([^<]*)</v>))?</c>'
 )
+_RUMUS_DAN_TEKS = b"</f><is>"
 
 
 def sudah(tipe: str | None, teks: str | None, nilai: tuple[str, str]) -> bool:
@@ -22,19 +25,40 @@ def sudah(tipe: str | None, teks: str | None, nilai: tuple[str, str]) -> bool:
     return (tipe or "n", teks or "") == (nilai[0] or "str", nilai[1])
 
 
-def belum_tersimpan(data: bytes, nilai: Mapping[str, tuple[str, str]]) -> set[str]:
-    """Addresses of `nilai` (cell type and text as stored) whose cell is not plainly seen to hold just that beside a formula.
+def simpan_hitungan(data: bytes, nilai: Mapping[str, tuple[str, str]]) -> tuple[bytes, set[str], set[str]]:
+    """The part with these values (cell type and text as stored) beside the formulas of their cells; which of them it had to
+    put there, and which cells it saw no formula of, or none it could be sure of.
 
     data: a part that is written plainly.
 
     >>> a, z = b"<worksheet><sheetData>", b"</sheetData></worksheet>"
     >>> lembar = a + b'<row r="8"><c r="A8"><f>1+1</f><v>2</v></c><c r="B8" t="str"><f>C8</f><v/></c></row>' + z
-    >>> sorted(belum_tersimpan(lembar, {"A8": ("n", "2"), "B8": ("str", "x"), "C8": ("str", "")}))
-    ['B8', 'C8']
+    >>> hasil, ditulis, lain = simpan_hitungan(lembar, {"A8": ("n", "2"), "B8": ("n", "3"), "C8": ("str", "")})
+    >>> hasil == lembar.replace(b' t="str"><f>C8</f><v/>', b'><f>C8</f><v>3</v>'), ditulis, lain
+    (True, {'B8'}, {'C8'})
     """
-    belum = set(nilai)
-    for alamat, tipe, teks in _BERUMUS.findall(data):
-        ada = nilai.get(sel := alamat.decode())
-        if ada is not None and sudah(tipe.decode(), buka_entitas(teks.decode()), ada):
-            belum.discard(sel)
-    return belum
+    lain, ditulis = set(nilai), set()
+    if _RUMUS_DAN_TEKS in data:
+        return data, ditulis, lain
+
+    def isi(m: re.Match[bytes]) -> bytes:
+        apa = nilai.get(sel := m[1].decode())
+        if apa is None:
+            return m[0]
+        lain.discard(sel)
+        tipe, teks = apa
+        if m[5] is not None and sudah((m[3] or b"").decode(), buka_entitas((m[6] or b"").decode()), apa):
+            return m[0]
+        ditulis.add(sel)
+        jenis = b"" if tipe == "n" else b' t="%b"' % (tipe or "str").encode()
+        return b'<c r="%b"%b%b>%b%b</c>' % (m[1], m[2] or b"", jenis, m[4], _nilai(teks))
+
+    return _BERUMUS.sub(isi, data), ditulis, lain
+
+
+def _nilai(teks: str) -> bytes:
+    """As the tree writes it."""
+    if not teks:
+        return b"<v/>"
+    jaga = b' xml:space="preserve"' if teks != teks.strip() else b""
+    return b"<v%b>%b</v>" % (jaga, escape(teks).encode())

@@ -19,9 +19,9 @@ from lkjip_xl.buku.gaya import Gaya
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Janji, Paket
 from lkjip_xl.buku.potongan import LembarBerpotong
-from lkjip_xl.buku.sudah import belum_tersimpan, sudah
+from lkjip_xl.buku.sudah import simpan_hitungan, sudah
 from lkjip_xl.buku.urai_polos import lembar_polos
-from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, lepas_sifat, q, rangkai, satu
+from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, lepas_sifat, q, rangkai, satu, urai
 from lkjip_xl.inti.alamat import pecah
 
 GALAT_EXCEL = frozenset(
@@ -100,39 +100,44 @@ def _tulis_lembar(
     """Write the cells of one sheet: its part as it becomes (None: as it was), and whether a formula came or went."""
     data = paket.baca(bagian)
     polos = cache(lambda: lembar_polos(data) is not None)  # of a long sheet a look at every byte
-    sel = _belum_sudah(data, sel, (paket.nama, lembar), polos)
-    if not sel:
-        return None, False
+    penulis = _Penulis(paket.nama, lembar, gaya)
+    data, sel = _hitungan_polos(data, sel, penulis, polos)
+    if sel:
+        data = _tulis_sisa(paket, bagian, data, sel, penulis, polos)
+    return (Janji(data, penulis.janji) if penulis.janji else None), penulis.rumus_berubah
+
+
+def _tulis_sisa(
+    paket: Paket, bagian: str, data: bytes, sel: Mapping[str, Tulis], penulis: _Penulis, polos: Callable[[], bool]
+) -> bytes:
+    """Write cells by way of the sheet's tree, piece by piece where it is long."""
     # a shared formula is written out all over the sheet where its first cell gets something else; a look may be taken from anywhere
     utuh = all(x.biar_rumus for x in sel.values()) or b't="shared"' not in data
     utuh = utuh and not any(x.gaya_dari for x in sel.values())
     potongan = LembarBerpotong.dari(data, bagian, paket.nama, polos) if utuh else None
-    penulis = _Penulis(paket.nama, lembar, gaya)
     if potongan is None:
-        xml = LembarXml(paket.xml(bagian))
-        penulis.tulis_semua(xml, sel)
-        return (Janji(rangkai(xml.akar), penulis.janji) if penulis.janji else None), penulis.rumus_berubah
+        xml = LembarXml(urai(data, bagian, paket.nama))
+        return rangkai(xml.akar) if penulis.tulis_semua(xml, sel) else data
     milik: dict[int, dict[str, Tulis]] = {}
     for alamat, apa in sel.items():
         milik.setdefault(potongan.letak(pecah(alamat)[0]), {})[alamat] = apa
     for i in sorted(milik):
         potongan.ubah(i, partial(penulis.tulis_semua, sel=milik[i]))
-    return (Janji(potongan.rangkai(), penulis.janji) if penulis.janji else None), penulis.rumus_berubah
+    return potongan.rangkai()
 
 
-def _belum_sudah(
-    data: bytes, sel: Mapping[str, Tulis], tempat: tuple[str, str], polos: Callable[[], bool]
-) -> Mapping[str, Tulis]:
-    """The cells without those computed values that stand there already: most of thousands, and no tree is built for them."""
+def _hitungan_polos(
+    data: bytes, sel: Mapping[str, Tulis], penulis: _Penulis, polos: Callable[[], bool]
+) -> tuple[bytes, Mapping[str, Tulis]]:
+    """The part with the computed values that its bytes take, and the cells that are left: no tree is built for thousands."""
     hitungan = {
-        a: _nilai(*tempat, a, x.nilai)
-        for a, x in sel.items()
-        if x.biar_rumus and x.format is None and x.gaya_dari is None
+        a: penulis.nilai(a, x) for a, x in sel.items() if x.biar_rumus and x.format is None and x.gaya_dari is None
     }
     if len(hitungan) < SEDIKITNYA or not polos():
-        return sel
-    belum = belum_tersimpan(data, {a: (tipe, _lolos(teks)) for a, (tipe, teks) in hitungan.items()})
-    return {a: x for a, x in sel.items() if a not in hitungan or a in belum}
+        return data, sel
+    data, ditulis, lain = simpan_hitungan(data, {a: (tipe, _lolos(teks)) for a, (tipe, teks) in hitungan.items()})
+    penulis.janji.update({pecah(a): (*hitungan[a], "") for a in ditulis})
+    return data, {a: x for a, x in sel.items() if a not in hitungan or a in lain}
 
 
 class _Penulis:
@@ -153,8 +158,12 @@ class _Penulis:
             self.tulis(alamat, apa)
         return len(self.janji) > dulu
 
+    def nilai(self, alamat: str, apa: Tulis) -> tuple[str, str]:
+        """Cell type and text of what is to stand in a cell; raises GalatBerkas where no cell can hold it."""
+        return _nilai(self._berkas, self._lembar, alamat, apa.nilai)
+
     def tulis(self, alamat: str, apa: Tulis) -> None:
-        tipe, teks = _nilai(self._berkas, self._lembar, alamat, apa.nilai)
+        tipe, teks = self.nilai(alamat, apa)
         if apa.biar_rumus:
             c = self.xml.ada(alamat)
             if (

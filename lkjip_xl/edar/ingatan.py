@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from lkjip_xl.edar.kategori import UkuranTabel
-from lkjip_xl.edar.rumus_sel import HanyaNilai, RumusAsli, TeksSel, UkuranSel, menyebut, ubah_rumus
+from lkjip_xl.edar.rumus_sel import HanyaNilai, RumusAsli, TeksSel, UkuranSel, menyebut, sebut_nama, ubah_rumus
 
 CONTOH = ("379733797", "937377937")  # their first digits stand for a row
+BENTUK_TERBANYAK = 5_000  # formulas that are remembered as they are written
 TERBANYAK = 50  # combinations of texts in the cells a formula reads that are remembered
+_ANGKANYA = "\1"  # stands for the digits of the row, whatever they mean; no XML holds it
+_BARISNYA = re.compile(rf"(?<![\w.$!'\]{_ANGKANYA}])(\$?[A-Za-z]{{1,3}}){_ANGKANYA}(?![\w(.!{_ANGKANYA}])")
 
 Jawaban = RumusAsli | str | None  # the formula, why there is only the value, or that it calls none of ours
 
@@ -33,15 +35,27 @@ class PengubahRumus:
     def __init__(self, teks_sel: TeksSel, ukuran_sel: UkuranSel) -> None:
         self._teks_sel, self._ukuran_sel = teks_sel, ukuran_sel
         self._pola: dict[tuple[str, int], _Pola | None] = {}
+        self._bernama: set[str] = set()  # formulas without their row's digits whose calls stand by their bare names
+        self._bentuk: dict[
+            str, str | None
+        ] = {}  # formula without its row's digits: with \0 for its row, None: none of ours
 
     def ubah(self, rumus: str, baris: str) -> RumusAsli | None:
         """The formula of a row written natively; raises HanyaNilai."""
-        if not menyebut(rumus):
+        if not baris.isdigit():
+            return ubah_rumus(rumus, self._teks_sel, self._ukuran_sel)
+        bentuk = rumus.replace(baris, _ANGKANYA)
+        if bentuk not in self._bentuk:
+            if len(self._bentuk) >= BENTUK_TERBANYAK:
+                self._bentuk.clear()
+            self._bentuk[bentuk] = _BARISNYA.sub(r"\1\0", bentuk) if menyebut(rumus) else None
+        tanpa_baris = self._bentuk[bentuk]
+        if tanpa_baris is None:
             return None
         contoh = [x[: len(baris)] for x in CONTOH]
-        if not baris.isdigit() or any(x in rumus for x in contoh):
+        if any(x in rumus for x in contoh):
             return ubah_rumus(rumus, self._teks_sel, self._ukuran_sel)
-        tanpa_baris = _baris_sendiri(baris).sub(r"\1\0", rumus)
+        tanpa_baris = tanpa_baris.replace(_ANGKANYA, baris)
         kunci = tanpa_baris, len(baris)
         pola = self._pola.get(kunci)
         if pola is not None:
@@ -57,6 +71,16 @@ class PengubahRumus:
         self._pola[kunci] = pola = pola or _Pola(ditanya)
         pola.jawaban[self._teks(ditanya, contoh[0], baris)] = jawaban
         return _isi(jawaban, contoh[0], baris)
+
+    def sebut(self, rumus: str, baris: str) -> str | None:
+        """`sebut_nama` for the formula of a row; raises HanyaNilai."""
+        bentuk = rumus.replace(baris, _ANGKANYA)
+        if bentuk in self._bernama:
+            return rumus
+        hasil = sebut_nama(rumus)
+        if hasil == rumus and len(self._bernama) < BENTUK_TERBANYAK:
+            self._bernama.add(bentuk)
+        return hasil
 
     def _teks(self, ditanya: tuple[str, ...], contoh: str, baris: str) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(self._teks_sel(x.replace(contoh, baris))) for x in ditanya)
@@ -87,11 +111,6 @@ class PengubahRumus:
         ini, itu = contoh
         sama = tuple(r.replace(ini, itu) for r in satu) == dua and _isi_teks(a, ini, itu) == _isi_teks(b, "", "")
         return (satu, a) if sama else (None, None)
-
-
-@cache
-def _baris_sendiri(baris: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.$!'\]])(\$?[A-Za-z]{{1,3}}){baris}(?![\w(.!])")
 
 
 def _isi_teks(jawaban: Jawaban, contoh: str, baris: str) -> tuple[str, bool] | str | None:

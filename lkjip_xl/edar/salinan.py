@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from string import ascii_letters
+from typing import Literal
 
 from lxml import etree
 
@@ -29,10 +30,11 @@ from lkjip_xl.edar.ingatan import PengubahRumus
 from lkjip_xl.edar.kategori import UkuranTabel, ukuran_tertulis
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.mesin import pasang_nama
-from lkjip_xl.edar.rumus_sel import HanyaNilai, RumusAsli, fungsi_asing, menyebut, sebut_nama, ubah_rumus
+from lkjip_xl.edar.rumus_polos import ubah_polos
+from lkjip_xl.edar.rumus_sel import HanyaNilai, RumusAsli, fungsi_asing, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin import lepas_lambda
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
-from lkjip_xl.inti.alamat import kawasan, pecah, rujuk
+from lkjip_xl.inti.alamat import kawasan, rujuk
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.lembar_kerja import LEMBAR_KERJA
@@ -47,6 +49,7 @@ from lkjip_xl.tabel.tembolok import isi_tembolok
 HURUF_MAKS = 30_000_000  # of all native formulas of a copy; some 14 million in the examples
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")
+_BERSAMA = b't="shared"'
 _RUMUS_LAIN = tuple(q(x) for x in ("formula", "formula1", "formula2"))
 
 
@@ -122,15 +125,12 @@ def _bekukan_asing(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:
 
 def _jadikan_angka(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:
     """Typed text that says a number becomes that number: native formulas cannot read it."""
-    mentah = baca_buku(paket).lembar
     ubah: dict[str, dict[str, Tulis]] = {}
     for t in kerja.tabel.values():
         for (baris, kolom), s in t.sel.items():
-            if s.asal not in (Asal.ISIAN, Asal.TIMPA) or not isinstance(s.nilai, int | float):
+            if s.teks is None or s.asal not in (Asal.ISIAN, Asal.TIMPA) or not isinstance(s.nilai, int | float):
                 continue
-            sel = t.alamat(baris, kolom)
-            asal = mentah[t.lembar].sel.get(pecah(sel)) if sel else None
-            if asal is not None and asal.jenis == "teks":
+            if sel := t.alamat(baris, kolom):
                 ubah.setdefault(t.lembar, {})[sel] = Tulis(s.nilai)
                 hasil.angka.append((t.lembar, sel))
     tulis_sel(paket, ubah)
@@ -154,8 +154,34 @@ class _Penyalin:
             xml = LembarXml(paket.xml(bagian))
             if self._ubah_semua(xml):
                 paket.ganti(bagian, rangkai(xml.akar))
-        elif any([potongan.ubah(i, self._ubah_semua) for i in range(len(potongan))]):
+        elif any([self._ubah_potongan(potongan, i, data) for i in range(len(potongan))]):
             paket.ganti(bagian, potongan.rangkai())
+
+    def _ubah_potongan(self, potongan: LembarBerpotong, i: int, data: bytes) -> bool:
+        """One piece, by its bytes where these are only rows and no formula depends on another."""
+        berubah = None
+        if i < len(potongan) - 1 and _BERSAMA not in data:
+            berubah = potongan.ubah_byte(i, lambda baris: ubah_polos(baris, self._putuskan))
+        return potongan.ubah(i, self._ubah_semua) if berubah is None else berubah
+
+    def _putuskan(self, rumus: str, sel: str, ada: bool) -> RumusAsli | Literal[False] | None:
+        """What becomes of the formula of a cell (None: it stays, False: its value stays), noted among the results."""
+        tempat = (self._lembar, sel)
+        if self._nilai_saja:
+            return self._catat_nilai(tempat, "diminta", ada=ada)
+        try:
+            asli = self._ubah(rumus, sel)
+        except HanyaNilai as galat:
+            return self._catat_nilai(tempat, galat.sebab, ada=ada)
+        if asli is not None:
+            self._hasil.asli.append(tempat)
+        return asli
+
+    def _catat_nilai(self, tempat: tuple[str, str], sebab: str, *, ada: bool) -> Literal[False]:
+        if not ada:
+            self._hasil.tanpa_nilai.append(tempat)
+        self._hasil.nilai.setdefault(sebab, []).append(tempat)
+        return False
 
     def _ubah_semua(self, xml: LembarXml) -> bool:
         """All formulas of a sheet or of a piece of it; True if it changed."""
@@ -188,40 +214,33 @@ class _Penyalin:
 
     def _sel(self, f: Elemen) -> None:
         c = induk_dari(f)
-        tempat = (self._lembar, c.get("r", ""))
-        if self._nilai_saja:
-            self._ke_nilai(f, c, tempat, "diminta")
+        v = c.find(_V)
+        jadi = self._putuskan(f.text or "", c.get("r", ""), v is not None and (bool(v.text) or c.get("t") == "str"))
+        if jadi is None:
             return
-        try:
-            asli = self._ubah(f.text or "", tempat[1])
-        except HanyaNilai as galat:
-            self._ke_nilai(f, c, tempat, galat.sebab)
+        if jadi is False:
+            self._ke_nilai(f, c)
             return
-        if asli is None:
-            return
-        if asli.teks != f.text:
-            f.text, self._berubah = asli.teks, True
-        if asli.larik and f.get("t") is None:
+        if jadi.teks != f.text:
+            f.text, self._berubah = jadi.teks, True
+        if jadi.larik and f.get("t") is None:
             f.set("t", "array")
             f.set("ref", wajib(c, "r"))
-        self._hasil.asli.append(tempat)
 
     def _ubah(self, rumus: str, sel: str) -> RumusAsli | None:
+        baris = sel.lstrip(ascii_letters)
         if not self._lambda:
-            asli = self._pengubah.ubah(rumus, sel.lstrip(ascii_letters))
+            asli = self._pengubah.ubah(rumus, baris)
             if asli is not None and asli.teks != rumus:
                 if self._hasil.huruf + len(asli.teks) > HURUF_MAKS:
                     raise HanyaNilai("banyak")
                 self._hasil.huruf += len(asli.teks)
             return asli
-        teks = sebut_nama(rumus)
+        teks = self._pengubah.sebut(rumus, baris)
         return None if teks is None else RumusAsli(teks, larik=False)
 
-    def _ke_nilai(self, f: Elemen, c: Elemen, tempat: tuple[str, str], sebab: str) -> None:
-        v = c.find(_V)
-        if v is None or (not v.text and c.get("t") != "str"):
-            self._hasil.tanpa_nilai.append(tempat)
-        self._berubah = True
+    def _ke_nilai(self, f: Elemen, c: Elemen) -> None:
+        v, self._berubah = c.find(_V), True
         c.remove(f)
         lepas_sifat(c, "cm", "vm")
         if c.get("t") == "str":  # the type of a formula's text; a constant is an inline text
@@ -234,7 +253,6 @@ class _Penyalin:
                     t.text = v.text
                     for nama, isi in v.attrib.items():
                         t.set(nama, isi)
-        self._hasil.nilai.setdefault(sebab, []).append(tempat)
 
     def _syarat(self, e: Elemen) -> None:
         """Conditions of formats and drop-downs; one without a native form never holds."""

@@ -56,6 +56,14 @@ def perbarui_buku(
     not be found again afterwards, RuntimeError is raised and the package must be thrown away. Raises GalatBerkas BK-17 for a
     workbook without macros (a copy for sending), BK-15 for an unknown sheet in `baris`, BK-91 for a sheet somebody renamed.
     """
+    return perbarui_dan_muat(paket, skema, baris=baris, pulihkan_rumus=pulihkan_rumus)[0]
+
+
+def perbarui_dan_muat(
+    paket: Paket, skema: Skema, *, baris: Mapping[str, int] | None = None, pulihkan_rumus: bool = False
+) -> tuple[HasilPerbarui, BukuKerja]:
+    """`perbarui_buku`, and the workbook as it is then: to read it once more takes as long as all that is done to a sheet."""
+    dasar = skema
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
     mesin = mesin_terpasang(paket)
@@ -88,7 +96,7 @@ def perbarui_buku(
     if hasil.dari_versi != hasil.ke_versi:
         hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)
     hasil.berubah = berbeda(paket, sebelum, {PETUNJUK})
-    return hasil
+    return hasil, replace(akhir, skema=dasar)
 
 
 def _dipulihkan(hasil: HasilPerbarui) -> frozenset[tuple[str, str]]:

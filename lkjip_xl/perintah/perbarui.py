@@ -110,13 +110,12 @@ def _perbarui(
     paket: Paket, sk: Skema, baris: Mapping[str, int] | None, pulihkan_rumus: bool
 ) -> tuple[HasilPerbarui, list[Temuan]]:
     """The changes, and what was moved on the summary sheets, which follow the new template where there is anything to do."""
-    from lkjip_xl.perbarui import perbarui_buku
-    from lkjip_xl.tabel.muat import muat_buku
+    from lkjip_xl.perbarui import perbarui_dan_muat
 
-    hasil = perbarui_buku(paket, sk, baris=baris, pulihkan_rumus=pulihkan_rumus)
+    hasil, kerja = perbarui_dan_muat(paket, sk, baris=baris, pulihkan_rumus=pulihkan_rumus)
     if not hasil.berubah:
         return hasil, []
-    return hasil, [*hasil.tambahan, *tulis_ringkasan(paket, muat_buku(paket, sk))[1]]
+    return hasil, [*hasil.tambahan, *tulis_ringkasan(paket, kerja)[1]]
 
 
 def perbarui_json(hasil: HasilPerbarui) -> str:
