@@ -732,6 +732,36 @@ def test_kata_yang_diwarisi_dibandingkan(kata: str, harap: list[str]) -> None:
     assert [k for k, _ in hasil(t, "Pengukuran", WARISAN)] == harap
 
 
+@pytest.mark.parametrize(
+    ("arah", "capaian", "harap"),
+    [
+        ("", "120,00", "CK-18"),  # as turun gives it: 2 × 10 − 8 over 10
+        ("", "125,00", "CK-18"),  # as turun-rasio gives it
+        ("", "80,00", ""),
+        ("", "91,00", "CK-01"),  # no answer gives that
+        ("naik", "120,00", "CK-01"),
+    ],
+)
+@pytest.mark.parametrize("lembar", ["Pengukuran", "Capaian Kinerja"])
+def test_pilihan_yang_belum_diisi_ditanyakan(lembar: str, arah: str, capaian: str, harap: str) -> None:
+    teks = UKUR.replace("Persentase jalan mantap | % | naik", f"Angka kematian bayi | % | {arah}")
+    teks = teks.replace("| 96 | 95,31 |", "| 10 | 8 |")
+    t = luar(
+        ["Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+        ["Jumlah lulusan", "orang", "500", "411", "82,20"],
+        ["Angka kematian bayi", "%", "10", "8", capaian],
+    )
+    assert [k for k, _ in hasil(t, lembar, teks)] == ([harap] if harap else [])
+
+
+@pytest.mark.parametrize(("realisasi", "harap"), [("4l1", []), ("1.3OO", []), ("41,1", ["CK-01"])])
+def test_hitungan_dari_angka_yang_diragukan_tidak_dibandingkan(realisasi: str, harap: list[str]) -> None:
+    t = luar(["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"], ["Jumlah lulusan", "500", realisasi, "82,20"])
+    semua = cocokkan(buku_md(UKUR.replace("411", realisasi)), "Pengukuran", t).temuan
+    capaian = di("pengukuran", "capaian", 8).split("!")[1]
+    assert [x.kode for x in semua if x.sel == capaian] == harap
+
+
 @pytest.mark.parametrize("kepala", ["Penyerapan", "Keuangan", "Dana Terserap"])
 @pytest.mark.parametrize(
     ("salah", "harap"),

@@ -127,6 +127,7 @@ LAIN = {
     "test_cocokkan::test_kosong_di_lembar": "CK-16",
     "test_cocokkan::hitungan": "CK-11",
     "test_cocokkan::test_tanda_di_atas_angka_disebut": "CK-17",
+    "test_cocokkan::test_pilihan_yang_belum_diisi_ditanyakan": "CK-18",
     "test_cocokkan::test_sambungan_yang_meragukan_disebut": "SB-17",
     "test_cocokkan::test_word_dengan_beberapa_tabel": "SB-16",
     "test_cocokkan::test_satu_beda": "CK-01 CK-02 CK-03 CK-04 CK-06 CK-07 CK-30",
