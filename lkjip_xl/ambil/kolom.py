@@ -9,10 +9,11 @@ from functools import lru_cache
 from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.ambil.profil import Profil
-from lkjip_xl.ambil.waktu_kepala import tahun_tabel, tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.ambil.waktu_kepala import tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
+from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 from lkjip_xl.tabel.hierarki import LEVEL
