@@ -847,3 +847,34 @@ def test_indikator_yang_tidak_tercetak(sanitasi: str, nomor: bool, tingkat: Ting
     t = luar(["No", "Indikator", "Target", "Realisasi"][not nomor :], *(b[not nomor :] for b in isi))
     ada = [x for x in cocokkan(buku_md(SASARAN.format(sanitasi)), "Pengukuran", t).temuan if x.kode == "CK-02"]
     assert [x.tingkat for x in ada] == [tingkat]
+
+
+BELANJA_DUA_TAHUN = """
+| Pengaturan | tahun |
+| | 2024 |
+
+| Belanja | tahun | jenis | anggaran | realisasi |
+| | 2024 | Belanja Pegawai | 620000000 | 610000000 |
+| | | Belanja Modal Gedung | 0 | 0 |
+| | 2023 | Belanja Pegawai | 600000000 | 590000000 |
+| | 2023 | Belanja Modal Gedung | | 85000000 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("kepala", "lalu", "harap"),
+    [
+        (["Uraian", "Anggaran 2024", "Realisasi 2024", "Realisasi 2023"], True, []),
+        (["Uraian", "Anggaran Tahun n", "Realisasi Tahun n", "Realisasi Tahun n-1"], True, []),
+        (["Uraian", "Anggaran", "Realisasi", "Realisasi Tahun Lalu"], True, []),
+        (["Uraian", "Anggaran 2025", "Realisasi 2025", "Realisasi 2024"], False, ["CK-01", "CK-01"]),
+        (["Uraian", "Anggaran 2022", "Realisasi 2022", "Realisasi 2021"], False, ["CK-08"]),
+    ],
+)
+def test_baris_tahun_lain_bukan_barisnya(kepala: list[str], lalu: bool, harap: list[str]) -> None:
+    t = luar(
+        kepala,
+        ["Belanja Pegawai", "620.000.000", "610.000.000", "590.000.000"],
+        ["Belanja Modal Gedung", "0", "0", "85.000.000"],
+    )
+    assert [k for k, _ in hasil(t, "Belanja", BELANJA_DUA_TAHUN)] == harap

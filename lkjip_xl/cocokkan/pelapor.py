@@ -148,9 +148,9 @@ class PelaporBeda:
             terkait = [(self.tujuan.lembar, t.sel[self.p.kolom[x]]) for x in anak]
             terkait += [self._alamat(o, x) for x in anak]
             lain = "; ".join(self._sebut(o, t, x, m) for m, x in beda.items() if m in ikut and n in turunan[m])
+            kode, *awal = self._kode(o, t, k, n)
             terbuka = self.andaian.jawaban(o, t, k, n)
-            awal = ("CK-18", o, k, t, n, o.isi[k].teks) if terbuka else self._kode(o, t, k, n)
-            yield self._di_sel(*awal, terkait=terkait, ikut=lain, **terbuka)
+            yield self._di_sel("CK-18" if terbuka else kode, *awal, terkait=terkait, ikut=lain, **terbuka)
 
     def _sebut(self, o: BarisLuar, t: BarisTuju, k: int, n: str) -> str:
         kita = self._tampil(t, n)
@@ -184,8 +184,8 @@ class PelaporBeda:
 
     def _tertahan(self, t: BarisTuju, c: KolomTuju) -> bool:
         """Is a computed cell made from one whose reading is doubted?"""
-        ikut = (t.sel.get(n, "") for n in self.tujuan.turunan.get(c.nama, ()))
-        return any((self.tujuan.lembar, sel) in self._dilewati for sel in ikut)
+        ikut = self.tujuan.turunan.get(c.nama, ())
+        return any((self.tujuan.lembar, t.sel.get(n, "")) in self._dilewati for n in ikut)
 
     def _menunggu(self, t: BarisTuju, c: KolomTuju) -> bool:
         """Is a computed cell blank because a figure it follows from is? Then that one is the gap, if any."""
@@ -294,8 +294,9 @@ class PelaporBeda:
 
     def _tampil(self, t: BarisTuju, n: str) -> Nilai:
         nilai = t.isi(n)
-        persen = isinstance(nilai, float) and self.tujuan.kolom[n].tipe == "persen"
-        return bulat(nilai, max(2, t.desimal.get(n) or 0)) if persen else nilai
+        if isinstance(nilai, float) and self.tujuan.kolom[n].tipe == "persen":
+            return bulat(nilai, max(2, t.desimal.get(n) or 0))
+        return nilai
 
     def _di_sel(
         self, kode: str, o: BarisLuar, k: int, t: BarisTuju, n: str, tertulis: str, tingkat: Tingkat | None = None, *,

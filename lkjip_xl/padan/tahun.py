@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.model import Nilai
 
 SD = r"s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga"
@@ -27,6 +28,9 @@ _TAHUN_CAPTION = re.compile(
 _AKHIR = re.compile(r"\b((?:19|20)\d\d)$")
 _BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|sejak|dari)\b")
 _PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
+
+_TERUKUR = re.compile(r"\b(?:anggaran|pagu|realisasi|target|jumlah)\b")
+_SPASI = re.compile(r"\s+")
 
 
 def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:
@@ -76,3 +80,28 @@ def tahun_tabel(t: TabelAsing) -> int | None:
         if (m := _AKHIR.search(rapi)) is not None and not _BANDING.search(rapi):
             return int(m[1])
     return None
+
+
+def tahun_kolom(k: KolomAsing, laporan: int | None) -> int | None:
+    """The year the figures of a column are of by its header."""
+    return tahun_kepala(k.judul, {} if laporan is None else {"TahunLaporan": float(laporan)})
+
+
+def tahun_utama(t: TabelAsing, laporan: int | None) -> int | None:
+    """The year a table is read for: of those its headers name the report's, else the last; else that of its caption.
+
+    Where amounts or results beside them name no year, these are meant: of the report's year where others are named beside them.
+    """
+    menurut = {k.nomor: tahun_kolom(k, laporan) for k in t.kolom}
+    semua = {x for x in menurut.values() if x is not None}
+    if laporan in semua:
+        return laporan
+    if any(menurut[k.nomor] is None and _TERUKUR.search(kunci_teks(k.judul)) for k in t.kolom):
+        return tahun_tabel(t) or (laporan if semua else None)
+    return max(semua, default=None) or tahun_tabel(t)
+
+
+def tanpa_tahun(k: KolomAsing) -> KolomAsing:
+    """A column without the year its header names."""
+    jalur = (_SPASI.sub(" ", RELATIF.sub("", TAHUN_KATA.sub("", TAHUN.sub("", kunci_teks(x))))) for x in k.jalur)
+    return replace(k, jalur=tuple(x.strip() for x in jalur if x.strip()))
