@@ -52,6 +52,7 @@ MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
 )
+RUMPUN = {"pk_program": "pk"}  # a sheet and the one its tables stand below
 TANYA = (SAMPAI_TAHUN, SAMPAI_TW, MILIK_SIAPA)
 
 
@@ -275,6 +276,15 @@ def versi_terusan(skema: Skema, semua: Iterable[PetaTabel]) -> None:
         if not p.tabel.judul and versi.get(berkas) in k.pilihan:
             p.bawaan["versi"] = versi[berkas]
         versi[berkas] = p.bawaan["versi"]
+
+
+def serumpun(semua: Iterable[PetaTabel]) -> None:
+    """Programmes with their money that only resemble those of an agreement most are these below an agreement in the same file."""
+    semua = list(semua)
+    pasti = {(p.lembar, p.tabel.kisi[0].berkas) for p in semua if p.yakin is Yakin.PASTI}
+    for p in semua:
+        if p.yakin is Yakin.RAGU and (RUMPUN.get(p.lembar), p.tabel.kisi[0].berkas) in pasti and not p.alasan:
+            p.yakin = Yakin.PASTI
 
 
 def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:

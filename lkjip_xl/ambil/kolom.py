@@ -72,6 +72,8 @@ def cocok(
     # III and IV are alike by letters
     if nama in TW and h.kata & ((TW.keys() - {nama}) | LAIN_TW.get(c.lembar, frozenset())):
         return 0.0
+    if nama in TW and "%" in h.kata and h.kata.isdisjoint({"target", "realisasi"}):
+        return 0.0  # what share of the target was reached stands beside both
     if h.bertw and not nama.startswith("tw") and c.lembar in BERKOLOM_TW and not (nama == "realisasi" and _setahun(k)):
         return 0.0  # figures of a quarter, not of the year
     if h.bertw and nama == "tw":

@@ -8,6 +8,7 @@ from lkjip_xl.ambil.letak import BERNAMA, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import PembacaProgram
+from lkjip_xl.ambil.realisasi_anggaran import bukan_belanja
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.baris import kedalaman
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lkjip_xl.ambil.isian import Pengisi
 
 KODE, SATUAN, DIMENSI, TAHUN, INDUK = "kode", "satuan", "dimensi", "tahun", "induk"
-PREDIKAT = "predikat"
+PREDIKAT, BELANJA = "predikat", "belanja"
 BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
@@ -36,6 +37,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
     lalu, urut_lalu = "", ""  # name and number of the row above
     kunci_utama, versi = _utama(pengisi, peta)
     atas = _induk(peta, peta.nomor_kolom(peta.lembar, bernama) or 0) if INDUK in skema.kolom else {}
+    luar = bukan_belanja(peta.tabel) if peta.lembar == BELANJA else set()
     terpakai: set[int] = set()
     terpakai_lain: dict[str, set[int]] = {}
     for b in peta.tabel.baris:
@@ -43,6 +45,9 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
             continue
         titik = list(pengisi.titik(peta, b))
         if not titik:
+            continue
+        if (b.kisi, b.nomor) in luar:
+            pengisi.tolak(peta, b, Nasib.TIDAK, "pendapatan atau pembiayaan, bukan belanja")
             continue
         teks = {
             x.kolom.kolom: x.sel.teks for x in titik if x.kolom.lembar == peta.lembar and x.kolom.peran is Peran.NILAI

@@ -65,8 +65,7 @@ class PelaporBeda:
             hasil.append(self._di_luar("CK-03", o, nama=o.nama))
         hasil += self._ganda()
         self._tak_dipakai()
-        hasil += self._jumlah()
-        hasil += self._kurang()
+        hasil += [*self._jumlah(), *self._kurang()]
         return hasil + list(self._kolom_lain())
 
     def _nomor(self, k: int, n: str | None = None) -> bool:
