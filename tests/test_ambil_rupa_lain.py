@@ -148,3 +148,40 @@ def test_jumlah_bernama_tanpa_kode(kode: str, harap: list[str]) -> None:
     )
     (t,) = urai_sumber(Sumber("a.docx", [k]))
     assert [b.jenis for b in t.baris] == harap
+
+
+def test_sel_gabung_di_samping_triwulan_milik_tiap_triwulan() -> None:
+    k = _kisi(
+        ["Indikator Kinerja", "TW", "Target", "Rencana Aksi", "Penanggung Jawab"],
+        ["Panen padi", "I", "2", "Tanam", "Kabid Pangan"],
+        ["", "II", "10", "Panen", ""],
+        ["Nilai SAKIP", "I", "0", "Rapat", "Sekretaris"],
+        ["", "II", "80", "Evaluasi", ""],
+        caption="Rencana Aksi Triwulan",
+        gabung=((2, 1, 3, 1), (2, 5, 3, 5), (4, 1, 5, 1)),
+    )
+    r = rencanakan(buku(), urai_sumber(Sumber("a.docx", [k])))
+    milik = ["Kabid Pangan", "Kabid Pangan", "Sekretaris", None]  # the last cell is blank, not merged
+    assert [x for (x,) in _isi(r, "triwulan", "penanggung_jawab")] == milik
+
+
+def test_kepala_inggris_dan_titik_tiga_angka_di_kolom_inggris() -> None:
+    r = _ambil(
+        "Indikator | Satuan | Target | Realisasi\nPanen padi | ton | 12,000 | 1,318.75\nIndeks | indeks | 62.50 | 63.118"
+    )
+    assert _isi(r, "pengukuran", "target", "realisasi") == [(12000.0, 1318.75), (62.5, 63.118)]
+    assert [s.nasib for s in r.sel if s.teks == "63.118"] == [Nasib.RAGU]
+    uang = _ambil(
+        "Code | Program | Budget | Realization | Absorption | Remaining\n2.09.02 | Program A | 9.000.000 | 8.000.000 | 88,89 | 1.000.000",
+        UANG,
+    )
+    assert list(kolom(uang).values()) == [
+        f"anggaran.{x}" for x in ("kode", "nama", "pagu", "realisasi_rp", "serapan", "sisa")
+    ]
+
+
+def test_pagu_apbd_murni_dan_perubahan() -> None:
+    r = _ambil(
+        "Program | Pagu APBD Murni | Pagu APBD Perubahan | Realisasi\nProgram A | 900.000 | 1.000.000 | 950.000", UANG
+    )
+    assert [x[1:] for x in _isi(r, "anggaran", "nama", "pagu", "realisasi_rp")] == [(1000000.0, 950000.0)]

@@ -15,7 +15,7 @@ from lkjip_xl.ambil.pendukung import pisah
 from lkjip_xl.ambil.pohon import PengisiPohon, berulang
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.register import Indikator, Register, Temu
-from lkjip_xl.ambil.rumah import kolom_tuju, milik_indikator
+from lkjip_xl.ambil.rumah import kolom_tuju, milik_indikator, teks_gabung
 from lkjip_xl.ambil.sementara import SEMENTARA, berarti_sementara, lepas_tanda
 from lkjip_xl.ambil.subkegiatan import isi_subkegiatan
 from lkjip_xl.ambil.umum import isi_umum
@@ -279,6 +279,8 @@ class Pengisi:
             baris, _ = self.lapang(lembar).cari(kunci, milik)
             milik.add(baris)
             self.pasang_kunci(lembar, baris, kunci, isi)
+            if lembar == ID_TRIWULAN == peta.lembar:
+                teks_gabung(self, peta, b, baris)
             for x in isi:
                 self.papan.letakkan(x, (lembar, baris, kolom_tuju(lembar, x)), satuan)
                 if x.kolom.kolom == NILAI_DASAR and (tahun := tahun_kepala(x.kolom.judul, {})) is not None:

@@ -25,7 +25,7 @@ FISIK, KEUANGAN = "fisik", "keuangan"
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
 NOMOR = frozenset({"no", "nomor", "no urut", "nomor urut", "n o"})
-KODE = frozenset({"kode", "kode rekening", "kode program", "kode kegiatan", "kd"})
+KODE = frozenset({"kode", "kode rekening", "kode program", "kode kegiatan", "kd", "code"})
 LEVEL_KEPALA = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang", "perangkat daerah": ""} | {
     n: n for n in LEVEL
 }

@@ -33,7 +33,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
     bawa: dict[str, str] = {}
     penama = [k for k in BERNAMA if k in skema.kolom and k != DIMENSI]
     bernama = next(iter(penama), "")
-    tercakup = _tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
+    cakupan = tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
     lalu, urut_lalu = "", ""  # name and number of the row above
     kunci_utama, versi = _utama(pengisi, peta)
     atas = _induk(peta, peta.nomor_kolom(peta.lembar, bernama) or 0) if INDUK in skema.kolom else {}
@@ -61,8 +61,8 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
             isi |= {k: x for k, x in (("nama", p.sel.teks), ("level", p.level), ("kode", p.kode)) if x}
             titik = [x for x in titik if x.kolom.peran is not Peran.LEVEL or x.kolom == p.kolom]
         else:
-            if bernama not in isi and (b.kisi, b.nomor) in tercakup:
-                isi[bernama] = tercakup[b.kisi, b.nomor]
+            if bernama not in isi and (b.kisi, b.nomor) in cakupan:
+                isi[bernama] = cakupan[b.kisi, b.nomor]
             urut = " ".join(s.teks for k in peta.berperan(Peran.NOMOR) if (s := b.sel.get(k.nomor)) is not None)
             bawa = _turunkan(bawa, isi, kunci_kolom)
             isi = {k: bawa[k] for k in kunci_kolom[:1] if k in bawa} | isi
@@ -166,7 +166,7 @@ def _induk(peta: PetaTabel, nama: int) -> dict[tuple[int, int], dict[str, str]]:
     return hasil
 
 
-def _tercakup(peta: PetaTabel, kolom: int) -> dict[tuple[int, int], str]:
+def tercakup(peta: PetaTabel, kolom: int) -> dict[tuple[int, int], str]:
     """What merged cells of a column say of the rows they reach down over, by grid and row."""
     return {
         (i, b): s.teks
