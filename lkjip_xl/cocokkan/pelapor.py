@@ -147,9 +147,9 @@ class PelaporBeda:
             terkait = [(self.tujuan.lembar, t.sel[self.p.kolom[x]]) for x in anak]
             terkait += [self._alamat(o, x) for x in anak]
             lain = "; ".join(self._sebut(o, t, x, m) for m, x in beda.items() if m in ikut and n in turunan[m])
-            kode, *awal = self._kode(o, t, k, n)
+            awal = self._kode(o, t, k, n)
             terbuka = self.andaian.jawaban(o, t, k, n)
-            yield self._di_sel("CK-18" if terbuka else kode, *awal, terkait=terkait, ikut=lain, **terbuka)
+            yield self._di_sel("CK-18" if terbuka else awal[0], *awal[1:], terkait=terkait, ikut=lain, **terbuka)
 
     def _sebut(self, o: BarisLuar, t: BarisTuju, k: int, n: str) -> str:
         kita = self._tampil(t, n)
