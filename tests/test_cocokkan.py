@@ -732,6 +732,36 @@ def test_kata_yang_diwarisi_dibandingkan(kata: str, harap: list[str]) -> None:
     assert [k for k, _ in hasil(t, "Pengukuran", WARISAN)] == harap
 
 
+@pytest.mark.parametrize(
+    ("arah", "capaian", "harap"),
+    [
+        ("", "120,00", "CK-18"),  # as turun gives it: 2 × 10 − 8 over 10
+        ("", "125,00", "CK-18"),  # as turun-rasio gives it
+        ("", "80,00", ""),
+        ("", "91,00", "CK-01"),  # no answer gives that
+        ("naik", "120,00", "CK-01"),
+    ],
+)
+@pytest.mark.parametrize("lembar", ["Pengukuran", "Capaian Kinerja"])
+def test_pilihan_yang_belum_diisi_ditanyakan(lembar: str, arah: str, capaian: str, harap: str) -> None:
+    teks = UKUR.replace("Persentase jalan mantap | % | naik", f"Angka kematian bayi | % | {arah}")
+    teks = teks.replace("| 96 | 95,31 |", "| 10 | 8 |")
+    t = luar(
+        ["Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+        ["Jumlah lulusan", "orang", "500", "411", "82,20"],
+        ["Angka kematian bayi", "%", "10", "8", capaian],
+    )
+    assert [k for k, _ in hasil(t, lembar, teks)] == ([harap] if harap else [])
+
+
+@pytest.mark.parametrize(("realisasi", "harap"), [("4l1", []), ("1.3OO", []), ("41,1", ["CK-01"])])
+def test_hitungan_dari_angka_yang_diragukan_tidak_dibandingkan(realisasi: str, harap: list[str]) -> None:
+    t = luar(["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"], ["Jumlah lulusan", "500", realisasi, "82,20"])
+    semua = cocokkan(buku_md(UKUR.replace("411", realisasi)), "Pengukuran", t).temuan
+    capaian = di("pengukuran", "capaian", 8).split("!")[1]
+    assert [x.kode for x in semua if x.sel == capaian] == harap
+
+
 @pytest.mark.parametrize("kepala", ["Penyerapan", "Keuangan", "Dana Terserap"])
 @pytest.mark.parametrize(
     ("salah", "harap"),
@@ -817,3 +847,34 @@ def test_indikator_yang_tidak_tercetak(sanitasi: str, nomor: bool, tingkat: Ting
     t = luar(["No", "Indikator", "Target", "Realisasi"][not nomor :], *(b[not nomor :] for b in isi))
     ada = [x for x in cocokkan(buku_md(SASARAN.format(sanitasi)), "Pengukuran", t).temuan if x.kode == "CK-02"]
     assert [x.tingkat for x in ada] == [tingkat]
+
+
+BELANJA_DUA_TAHUN = """
+| Pengaturan | tahun |
+| | 2024 |
+
+| Belanja | tahun | jenis | anggaran | realisasi |
+| | 2024 | Belanja Pegawai | 620000000 | 610000000 |
+| | | Belanja Modal Gedung | 0 | 0 |
+| | 2023 | Belanja Pegawai | 600000000 | 590000000 |
+| | 2023 | Belanja Modal Gedung | | 85000000 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("kepala", "lalu", "harap"),
+    [
+        (["Uraian", "Anggaran 2024", "Realisasi 2024", "Realisasi 2023"], True, []),
+        (["Uraian", "Anggaran Tahun n", "Realisasi Tahun n", "Realisasi Tahun n-1"], True, []),
+        (["Uraian", "Anggaran", "Realisasi", "Realisasi Tahun Lalu"], True, []),
+        (["Uraian", "Anggaran 2025", "Realisasi 2025", "Realisasi 2024"], False, ["CK-01", "CK-01"]),
+        (["Uraian", "Anggaran 2022", "Realisasi 2022", "Realisasi 2021"], False, ["CK-08"]),
+    ],
+)
+def test_baris_tahun_lain_bukan_barisnya(kepala: list[str], lalu: bool, harap: list[str]) -> None:
+    t = luar(
+        kepala,
+        ["Belanja Pegawai", "620.000.000", "610.000.000", "590.000.000"],
+        ["Belanja Modal Gedung", "0", "0", "85.000.000"],
+    )
+    assert [k for k, _ in hasil(t, "Belanja", BELANJA_DUA_TAHUN)] == harap

@@ -218,6 +218,7 @@ _SISTEM = "names of files, folders and registry keys"
 _BACA = "reads a text, and keeps nothing of it as a key"
 SENDIRI = {  # module, or function of one: why it does so itself
     "ambil/bawaan.py::pernyataan_judul": _CETAK,
+    "ambil/butir.py::butir": _CETAK,
     "ambil/calon.py::bersih": _CETAK,
     "ambil/waktu_kepala.py::tanpa_triwulan": _CETAK,
     "lite/folder.py::_syarat": "names of packages",

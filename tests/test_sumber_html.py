@@ -58,6 +58,7 @@ def test_kaki_di_bawah_dan_baris_dalam_formulir() -> None:
         ("<div>a</div><p>b</p>c", SelAsing("a\nb\nc")),
         ("92,85<sup>1)</sup>", SelAsing("92,85", atas="1)")),
         ("92<span style='vertical-align:super'>2)</span>", SelAsing("92", atas="2)")),
+        ("Panen padi <span class='badge badge-new'>baru</span>", SelAsing("Panen padi", atas="baru")),
         ("10 km<sup>2</sup>", SelAsing("10 km²")),
         ("<script>x</script><!-- y -->a<span style='display:none'>0009</span>", SelAsing("a")),
         ("a<span hidden>b</span><i class=tutup>c</i>", SelAsing("a")),

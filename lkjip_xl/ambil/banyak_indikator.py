@@ -1,22 +1,25 @@
-"""Tables that hold several indicators in the form of a table about one: a year a row below each name, or a name a column."""
+"""Tables that hold several indicators in the form of a table about one: a year or a fact a row below each name, or a name a column."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_xl.ambil.satu_indikator import ANGKA_SATU, SEBUTAN, TAHUN_SATU, satu_indikator
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
-from lkjip_xl.sumber.model import BarisAsing, KolomAsing, TabelAsing
+from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 NAMA_MIN = 8  # letters of a header that is the name of an indicator
-INDIKATOR, NILAI = "indikator", "Nilai"
+INDIKATOR, SASARAN, NILAI, URAIAN, SATUAN = "indikator", "sasaran", "Nilai", "Uraian", "Satuan"
+_EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)")
 
 
 def per_indikator(t: TabelAsing) -> list[TabelAsing]:
     """The table as one for each of its indicators where it is of that form, else the table itself."""
-    bagian = [*_bertahun(t)] or [*_berputar(t)]
+    bagian = [*_bertahun(t)] or [*_berbaris(t)] or [*_berputar(t)] or [*_berdampingan(t)]
     return bagian if len(bagian) > 1 and all(satu_indikator(x, {}) is not None for x in bagian) else [t]
 
 
@@ -65,3 +68,64 @@ def _berputar(t: TabelAsing) -> Iterator[TabelAsing]:
             replace(b, jenis="data", sel={n: s for n, s in b.sel.items() if n in (awal.nomor, k.nomor)}) for b in baris
         )
         yield replace(t, kolom=(awal, replace(k, jalur=(NILAI,))), baris=tuple(isi), indikator=rapikan_spasi(k.judul))
+
+
+def _berbaris(t: TabelAsing) -> Iterator[TabelAsing]:
+    """Indikator | Satuan | (Target, Realisasi below each other) | 2022 | 2023: the rows below each name, up to the next one."""
+    pokok = {k: pokok_kepala(_asli(t, k)) for k in t.kolom}
+    nama = next((k for k, h in pokok.items() if h == INDIKATOR), None)
+    label = next((k for k in t.kolom if t.data() and all(_kata(b, k) in ANGKA_SATU for b in t.data())), None)
+    tahun = [k for k in t.kolom if k.jalur and TAHUN_SATU.fullmatch(kunci_judul(k.jalur[-1]))]
+    if nama is None or label is None or not tahun or nama.nomor >= label.nomor:
+        return
+    milik = [replace(label, jalur=(URAIAN,)), *(replace(k, jalur=k.jalur[-1:]) for k in tahun)]
+    sisa = [replace(k, jalur=(_asli(t, k),)) for k, h in pokok.items() if h in (SASARAN, "satuan", INDIKATOR)]
+    bagian: list[list[BarisAsing]] = []
+    for b in t.baris:
+        if b.jenis not in ("data", "rata") or (nama.nomor not in b.sel and not bagian):
+            continue
+        if nama.nomor in b.sel:
+            bagian.append([])
+        bagian[-1].append(replace(b, jenis="data"))
+    atas: list[tuple[tuple[int, int], KolomAsing, SelAsing]] = []  # the sasaran, merged over several names
+    for baris in bagian:
+        ikut = [((b.nomor, k.nomor), k, b.sel[k.nomor]) for b in baris for k in sisa if k.nomor in b.sel]
+        atas = [x for x in ikut if pokok_kepala(x[1].judul) == SASARAN] or atas
+        ikut += [x for x in atas if x not in ikut]
+        isi = (replace(b, sel={k.nomor: b.sel[k.nomor] for k in milik if k.nomor in b.sel}) for b in baris)
+        indikator = rapikan_spasi(baris[0].sel[nama.nomor].teks)
+        yield replace(t, kolom=tuple(milik), baris=tuple(isi), indikator=indikator, ikut=tuple(ikut))
+
+
+def _berdampingan(t: TabelAsing) -> Iterator[TabelAsing]:
+    """Tahun | name (Target, Realisasi) | name (Target, Realisasi): the columns below each name, with those of the years."""
+    kolom = [k for k, _ in _berkolom(t)]
+    if len(kolom) < 2 or not kolom[0].jalur or kunci_judul(kolom[0].jalur[-1]) != "tahun":
+        return
+    awal, *lain = kolom
+    if any(len(k.jalur) < 2 or pokok_kepala(k.jalur[-1]) not in ANGKA_SATU for k in lain):
+        return
+    for judul in dict.fromkeys(k.jalur[:-1] for k in lain):
+        milik = [replace(k, jalur=k.jalur[-1:]) for k in lain if k.jalur[:-1] == judul]
+        pakai = {awal.nomor, *(k.nomor for k in milik)}
+        baris = (replace(b, sel={n: s for n, s in b.sel.items() if n in pakai}) for b in t.data())
+        nama, satuan = _bersatuan(rapikan_spasi(" ".join(judul)))
+        kepala = [(b, k) for _, b, k in t.sel_kepala if k == milik[0].nomor][:1]
+        ikut = [(x, replace(milik[0], jalur=(SATUAN,)), SelAsing(satuan)) for x in kepala if satuan]
+        yield replace(t, kolom=(awal, *milik), baris=tuple(baris), indikator=nama, ikut=tuple(ikut))
+
+
+def _asli(t: TabelAsing, k: KolomAsing) -> str:
+    """The last cell of a header without its translation on a line below."""
+    sel = [t.kisi[i].sel[b, n].teks for i, b, n in t.sel_kepala if n == k.nomor and (b, n) in t.kisi[i].sel]
+    return sel[-1].partition("\n")[0].strip() if sel else "".join(k.jalur[-1:])
+
+
+def _kata(b: BarisAsing, k: KolomAsing) -> str:
+    return pokok_kepala(b.sel[k.nomor].teks) if k.nomor in b.sel else ""
+
+
+def _bersatuan(judul: str) -> tuple[str, str]:
+    """A name and the unit in brackets behind it, "" where what stands there is none."""
+    m = _EKOR.fullmatch(judul)
+    return (m[1], m[2].strip()) if m is not None and satuan_dikenal(m[2]) else (judul, "")

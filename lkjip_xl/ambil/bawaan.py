@@ -21,6 +21,8 @@ _PERNYATAAN = re.compile(
     re.IGNORECASE,
 )
 
+_KINERJA_UANG = frozenset({"k", "kinerja", "fisik"}), frozenset({"rp", "anggaran", "keuangan"})
+
 
 class Bawaan:
     """What merged cells and group rows above a row say."""
@@ -92,6 +94,16 @@ def baris_judul(peta: PetaTabel, nama: int) -> set[tuple[int, int]]:
         if (a and len(z) > len(a) and z[: len(a)] == a) or bersasaran:
             hasil.add((b.kisi, b.nomor))
     return hasil
+
+
+def baris_uang(tabel: TabelAsing) -> set[tuple[int, int]]:
+    """Rows, by grid and row, of the money below that of the performance, where a column says which of both a row is ("K", "Rp")."""
+    data = tabel.data()
+    for k in tabel.kolom:
+        isi = {(b.kisi, b.nomor): kunci_judul(s.teks) for b in data if (s := b.sel.get(k.nomor)) is not None}
+        if _KINERJA_UANG[0] & set(isi.values()) and set(isi.values()) <= _KINERJA_UANG[0] | _KINERJA_UANG[1]:
+            return {letak for letak, x in isi.items() if x in _KINERJA_UANG[1]}
+    return set()
 
 
 def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:

@@ -9,21 +9,11 @@ from functools import lru_cache
 
 from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.ambil.model import Peran
-from lkjip_xl.ambil.waktu_kepala import (
-    RELATIF,
-    ROMAWI,
-    SAMPAI_DESEMBER,
-    SAMPAI_TAHUN,
-    TAHUN,
-    TAHUN_KATA,
-    TAHUN_KE,
-    TRIWULAN,
-    TW_KEPALA,
-    tahun_kepala,
-)
+from lkjip_xl.ambil.waktu_kepala import ROMAWI, SAMPAI_DESEMBER, TRIWULAN, TW_KEPALA
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
 from lkjip_xl.padan.nama import baku_kepala, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
+from lkjip_xl.padan.tahun import RELATIF, SAMPAI_TAHUN, TAHUN, TAHUN_KATA, TAHUN_KE, tahun_kepala
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai

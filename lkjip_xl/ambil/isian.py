@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lkjip_xl.ambil.bawaan import Bawaan, baris_judul, kolom_jenjang, pernyataan_judul
+from lkjip_xl.ambil.bawaan import Bawaan, baris_judul, baris_uang, kolom_jenjang, pernyataan_judul
 from lkjip_xl.ambil.calon import berindikator
 from lkjip_xl.ambil.isi_triwulan import isi_triwulan
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
@@ -15,9 +15,11 @@ from lkjip_xl.ambil.pendukung import pisah
 from lkjip_xl.ambil.pohon import PengisiPohon, berulang
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.register import Indikator, Register, Temu
+from lkjip_xl.ambil.rumah import kolom_tuju, milik_indikator, teks_gabung
+from lkjip_xl.ambil.sementara import SEMENTARA, berarti_sementara, lepas_tanda
 from lkjip_xl.ambil.subkegiatan import isi_subkegiatan
 from lkjip_xl.ambil.umum import isi_umum
-from lkjip_xl.ambil.waktu_kepala import tahun_kepala, triwulan
+from lkjip_xl.ambil.waktu_kepala import triwulan
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.bentuk_lain import satuan_batas
@@ -25,13 +27,14 @@ from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.satuan import tanpa_keterangan
 from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.tahun import tahun_kepala
 from lkjip_xl.skema.judul import sebagai_teks
 from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.model import BERSATUAN
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
-ID_PROGRAM, IKU = "level", "iku"
+ID_PROGRAM, IKU, UKUR = "level", "iku", "pengukuran"
 NILAI_DASAR, TAHUN_DASAR = "nilai_dasar", "tahun_dasar"
 LAIN_NAMA = 80.0
 WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}
@@ -108,6 +111,7 @@ class Pengisi:
         program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
         self._sebaris_lain = {baku_nama(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
         judul, jenjang = baris_judul(peta, nama), kolom_jenjang(peta.tabel)
+        uang = baris_uang(peta.tabel)
         for b in peta.tabel.baris:
             if b.jenis == "kelompok":
                 bawa.kelompok(" ".join(s.teks for s in b.sel.values()))
@@ -117,6 +121,10 @@ class Pengisi:
                 continue
             if b.jenis != "data":
                 continue
+            if (b.kisi, b.nomor) in uang:
+                self.tolak(peta, b, Nasib.TIDAK, "baris rupiah di bawah baris kinerjanya")
+                continue
+            b, tanda = lepas_tanda(b, nama)
             bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN], jenjang)
             teks = {n: b.sel[n].teks.strip() for n in (nama, kode) if n in b.sel}
             if peta.lembar == ID_TRIWULAN and isi_subkegiatan(self, peta, b, teks.get(kode, ""), terpakai):
@@ -135,6 +143,15 @@ class Pengisi:
                 continue
             self._identitas(peta, b, ind, bawa, kol, nama)
             self._sebaris(peta, b, ind, terpakai, program)
+            self._bertanda(peta, b, tanda, terpakai)
+
+    def _bertanda(self, peta: PetaTabel, b: BarisAsing, tanda: str, terpakai: dict[str, set[int]]) -> None:
+        """What a mark behind the name, or above the result, says of the row."""
+        hasil = next((s for x in self.titik(peta, b) if (s := x.sel).atas and x.kolom.kolom == "realisasi"), None)
+        for x in filter(None, (tanda, hasil.atas if hasil is not None else "")):
+            if berarti_sementara(peta.tabel, b.kisi, x):
+                for baris in [max(m) for i, m in terpakai.items() if i == UKUR and m]:
+                    self.papan.turunan((UKUR, baris, SEMENTARA), "ya", f"catatan kaki {x}")
 
     def _cari(self, peta: PetaTabel, b: BarisAsing, kode: str, nama: str, bawa: Bawaan, kolom: int) -> Indikator | str:
         """The indicator of a row, made where it is missing, or why the row waits."""
@@ -150,15 +167,9 @@ class Pengisi:
             tanya = self._mirip.setdefault((baku_nama(nama), temu.indikator.kode), tanya)  # asked once for all tables
             ket = "ya = indikator yang sama, juga di tabel lain; tidak = baris dilewati"
             ya = self.papan.tanya(
-                tanya,
-                "baris mirip",
-                peta,
-                False,
-                bagian=nama,
-                tujuan=f"Indikator {temu.indikator.kode}",
-                isi=temu.indikator.nama,
-                keterangan=ket,
-            )
+                tanya, "baris mirip", peta, False, bagian=nama, tujuan=f"Indikator {temu.indikator.kode}",
+                isi=temu.indikator.nama, keterangan=ket,
+            )  # fmt: skip
             if not ya:
                 self.papan.lapor(
                     "AB-10",
@@ -171,18 +182,15 @@ class Pengisi:
         if not nama:
             return f"kode {kode} tidak ada di lembar Indikator"
         if not self.kosong and not self.papan.tanya(
-            tanya,
-            "indikator baru",
-            peta,
-            False,
-            bagian=nama,
-            tujuan="Indikator",
+            tanya, "indikator baru", peta, False, bagian=nama, tujuan="Indikator",
             keterangan="ya = tambah baris di lembar Indikator",
-        ):
+        ):  # fmt: skip
             self.papan.lapor("AB-11", *peta.tabel.alamat(b, kolom), nama=nama)
             return "indikator belum ada di buku"
         baru = self.register.tambah(nama, pernyataan, jenjang, kode)
         self.baru[baru.baris] = baru, peta
+        if not pernyataan and (atas := self.register.sebelum(baru)):
+            self.papan.lapor("AB-23", *self.papan.alamat((IND, baru.baris, PERNYATAAN)), nama=nama, ada=atas)
         self.papan.hasil.baris_baru += 1
         self.papan.turunan((IND, baru.baris, KODE), baru.kode, "kode baru")
         self.papan.turunan((IND, baru.baris, "jenjang"), jenjang, "menurut tabel")
@@ -241,7 +249,7 @@ class Pengisi:
     ) -> None:
         """The figures and texts of the row, each to its sheet."""
         titik = [
-            _milik_indikator(x) for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)
+            milik_indikator(x) for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)
         ]
         satuan = self._satuan(peta, ind, titik)
         per_lembar: dict[tuple[str, tuple[tuple[str, str], ...]], list[Titik]] = {}
@@ -271,8 +279,10 @@ class Pengisi:
             baris, _ = self.lapang(lembar).cari(kunci, milik)
             milik.add(baris)
             self.pasang_kunci(lembar, baris, kunci, isi)
+            if lembar == ID_TRIWULAN == peta.lembar:
+                teks_gabung(self, peta, b, baris)
             for x in isi:
-                self.papan.letakkan(x, (lembar, baris, _kolom_tuju(lembar, x)), satuan)
+                self.papan.letakkan(x, (lembar, baris, kolom_tuju(lembar, x)), satuan)
                 if x.kolom.kolom == NILAI_DASAR and (tahun := tahun_kepala(x.kolom.judul, {})) is not None:
                     self.papan.turunan((lembar, baris, TAHUN_DASAR), str(tahun), "menurut kepala kolomnya")
 
@@ -306,14 +316,3 @@ class Pengisi:
         for k in (*kolom_kunci(self.papan.buku.skema.lembar[lembar]), "level", *BERNAMA):
             if k in self.papan.buku.skema.lembar[lembar].kolom and k not in tercetak and isi.get(k):
                 self.papan.turunan((lembar, baris, k), isi[k], "menurut tabel")
-
-
-def _kolom_tuju(lembar: str, x: Titik) -> str:
-    return "kode_program" if lembar == "penunjang" and x.kolom.peran is Peran.KODE else x.kolom.kolom
-
-
-def _milik_indikator(x: Titik) -> Titik:
-    """A unit printed beside quarters of an indicator is that of the indicator, whose sheet says it."""
-    if (x.kolom.lembar, x.kolom.kolom) != (ID_TRIWULAN, SATUAN):
-        return x
-    return replace(x, kolom=replace(x.kolom, lembar=IND))

@@ -27,9 +27,10 @@ from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
-from lkjip_xl.ambil.waktu_kepala import tahun_tabel, triwulan
+from lkjip_xl.ambil.waktu_kepala import triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
@@ -51,6 +52,7 @@ MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
 )
+RUMPUN = {"pk_program": "pk"}  # a sheet and the one its tables stand below
 TANYA = (SAMPAI_TAHUN, SAMPAI_TW, MILIK_SIAPA)
 
 
@@ -274,6 +276,15 @@ def versi_terusan(skema: Skema, semua: Iterable[PetaTabel]) -> None:
         if not p.tabel.judul and versi.get(berkas) in k.pilihan:
             p.bawaan["versi"] = versi[berkas]
         versi[berkas] = p.bawaan["versi"]
+
+
+def serumpun(semua: Iterable[PetaTabel]) -> None:
+    """Programmes with their money that only resemble those of an agreement most are these below an agreement in the same file."""
+    semua = list(semua)
+    pasti = {(p.lembar, p.tabel.kisi[0].berkas) for p in semua if p.yakin is Yakin.PASTI}
+    for p in semua:
+        if p.yakin is Yakin.RAGU and (RUMPUN.get(p.lembar), p.tabel.kisi[0].berkas) in pasti and not p.alasan:
+            p.yakin = Yakin.PASTI
 
 
 def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:

@@ -8,8 +8,9 @@ from lkjip_xl.ambil.calon import BERSAMA, PENAMA, TAK_BERSAMA
 from lkjip_xl.ambil.kolom import berpersen
 from lkjip_xl.ambil.model import PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.profil import Profil
-from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, tahun_kepala, tahun_tabel, triwulan
+from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, triwulan
 from lkjip_xl.inti.periode import periode_renstra
+from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 

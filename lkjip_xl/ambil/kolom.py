@@ -9,10 +9,11 @@ from functools import lru_cache
 from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.ambil.profil import Profil
-from lkjip_xl.ambil.waktu_kepala import tahun_tabel, tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.ambil.waktu_kepala import tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
+from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 from lkjip_xl.tabel.hierarki import LEVEL
@@ -24,7 +25,7 @@ FISIK, KEUANGAN = "fisik", "keuangan"
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
 NOMOR = frozenset({"no", "nomor", "no urut", "nomor urut", "n o"})
-KODE = frozenset({"kode", "kode rekening", "kode program", "kode kegiatan", "kd"})
+KODE = frozenset({"kode", "kode rekening", "kode program", "kode kegiatan", "kd", "code"})
 LEVEL_KEPALA = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang", "perangkat daerah": ""} | {
     n: n for n in LEVEL
 }
@@ -71,6 +72,8 @@ def cocok(
     # III and IV are alike by letters
     if nama in TW and h.kata & ((TW.keys() - {nama}) | LAIN_TW.get(c.lembar, frozenset())):
         return 0.0
+    if nama in TW and "%" in h.kata and h.kata.isdisjoint({"target", "realisasi"}):
+        return 0.0  # what share of the target was reached stands beside both
     if h.bertw and not nama.startswith("tw") and c.lembar in BERKOLOM_TW and not (nama == "realisasi" and _setahun(k)):
         return 0.0  # figures of a quarter, not of the year
     if h.bertw and nama == "tw":

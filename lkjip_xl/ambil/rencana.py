@@ -8,11 +8,12 @@ from dataclasses import replace
 from lkjip_xl.ambil.banyak_indikator import per_indikator
 from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
+from lkjip_xl.ambil.butir import per_butir
 from lkjip_xl.ambil.cara_tulis import titik_ganjil
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
-from lkjip_xl.ambil.kenali import petakan, versi_terusan
+from lkjip_xl.ambil.kenali import petakan, serumpun, versi_terusan
 from lkjip_xl.ambil.komponen import isi_pengali
 from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, Yakin
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
@@ -52,10 +53,11 @@ def rencanakan(
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
     preset = semua_preset(buku.skema).values() if tabel else ()
-    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(bertriwulan(satukan(t)))]
+    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(bertriwulan(per_butir(satukan(t))))]
     dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
     semua = [_petakan(buku, t, n, dikenal, preset) for n, (t, _) in enumerate(terbaca, 1)]
     versi_terusan(buku.skema, semua)
+    serumpun(semua)
     for t, letak in terbaca:
         papan.inggris |= {(id(t.kisi[b.kisi]), b.nomor, n): pasti for b, n, pasti in letak}
         papan.bertitik |= {(id(t.kisi[b.kisi]), b.nomor, n) for b, n in titik_ganjil(t)}

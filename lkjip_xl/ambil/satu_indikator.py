@@ -62,6 +62,7 @@ def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
         return None
     nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal))
     sel = list(_sel(data, awal, lain, kepala, atas=atas))
+    sel += [(tempat, k.jalur, s, k) for tempat, k, s in t.ikut]
     return _sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
 
 

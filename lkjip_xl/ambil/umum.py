@@ -8,6 +8,7 @@ from lkjip_xl.ambil.letak import BERNAMA, kolom_kunci
 from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import PembacaProgram
+from lkjip_xl.ambil.realisasi_anggaran import bukan_belanja
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.baris import kedalaman
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lkjip_xl.ambil.isian import Pengisi
 
 KODE, SATUAN, DIMENSI, TAHUN, INDUK = "kode", "satuan", "dimensi", "tahun", "induk"
-PREDIKAT = "predikat"
+PREDIKAT, BELANJA = "predikat", "belanja"
 BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
@@ -32,10 +33,11 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
     bawa: dict[str, str] = {}
     penama = [k for k in BERNAMA if k in skema.kolom and k != DIMENSI]
     bernama = next(iter(penama), "")
-    tercakup = _tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
+    cakupan = tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
     lalu, urut_lalu = "", ""  # name and number of the row above
     kunci_utama, versi = _utama(pengisi, peta)
     atas = _induk(peta, peta.nomor_kolom(peta.lembar, bernama) or 0) if INDUK in skema.kolom else {}
+    luar = bukan_belanja(peta.tabel) if peta.lembar == BELANJA else set()
     terpakai: set[int] = set()
     terpakai_lain: dict[str, set[int]] = {}
     for b in peta.tabel.baris:
@@ -43,6 +45,9 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
             continue
         titik = list(pengisi.titik(peta, b))
         if not titik:
+            continue
+        if (b.kisi, b.nomor) in luar:
+            pengisi.tolak(peta, b, Nasib.TIDAK, "pendapatan atau pembiayaan, bukan belanja")
             continue
         teks = {
             x.kolom.kolom: x.sel.teks for x in titik if x.kolom.lembar == peta.lembar and x.kolom.peran is Peran.NILAI
@@ -56,8 +61,8 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
             isi |= {k: x for k, x in (("nama", p.sel.teks), ("level", p.level), ("kode", p.kode)) if x}
             titik = [x for x in titik if x.kolom.peran is not Peran.LEVEL or x.kolom == p.kolom]
         else:
-            if bernama not in isi and (b.kisi, b.nomor) in tercakup:
-                isi[bernama] = tercakup[b.kisi, b.nomor]
+            if bernama not in isi and (b.kisi, b.nomor) in cakupan:
+                isi[bernama] = cakupan[b.kisi, b.nomor]
             urut = " ".join(s.teks for k in peta.berperan(Peran.NOMOR) if (s := b.sel.get(k.nomor)) is not None)
             bawa = _turunkan(bawa, isi, kunci_kolom)
             isi = {k: bawa[k] for k in kunci_kolom[:1] if k in bawa} | isi
@@ -161,7 +166,7 @@ def _induk(peta: PetaTabel, nama: int) -> dict[tuple[int, int], dict[str, str]]:
     return hasil
 
 
-def _tercakup(peta: PetaTabel, kolom: int) -> dict[tuple[int, int], str]:
+def tercakup(peta: PetaTabel, kolom: int) -> dict[tuple[int, int], str]:
     """What merged cells of a column say of the rows they reach down over, by grid and row."""
     return {
         (i, b): s.teks

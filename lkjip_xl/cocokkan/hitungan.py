@@ -20,6 +20,7 @@ class Alasan(StrEnum):
     NOMOR = "nomor urut"
     INDUK = "nama baris di atasnya"
     KOSONG_LEMBAR = "kosong di lembar"
+    GALAT_LEMBAR = "belum dapat dihitung di lembar"
     RUMUS = "rumus tanpa nilai"
     TABEL_LAIN = "di tabel lain dalam berkas itu"
     LUAR_TABEL = "di luar tabel"

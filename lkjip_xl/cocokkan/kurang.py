@@ -1,4 +1,4 @@
-"""Rows of the sheet that an outside table leaves out: those of an extract are no mistake, a gap among its rows is."""
+"""What one side leaves out: rows of the sheet (those of an extract are no mistake, a gap among its rows is), figures of a column."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kunci import kunci_nama
+from lkjip_xl.padan.isi import kosong
 from lkjip_xl.padan.model import NOMOR, BarisTuju
 from lkjip_xl.padan.nama import baku_nama
 from lkjip_xl.padan.padan import Padan
@@ -88,3 +89,14 @@ def _jumlah_utuh(p: Padan, penyama: Penyama) -> bool:
         if any(abs(kita[g] - x) < 1 <= abs(mereka[g] - x) for x in total for g in mereka):
             return True
     return False
+
+
+def keterisian(p: Padan) -> dict[str, tuple[float, float]]:
+    """Of each number column the share of matched rows that fill it, in the table and in the sheet."""
+    luar, kita = Counter[str](), Counter[str]()
+    for o, t, _ in p.baris.pasangan:
+        for k, n in p.angka.items():
+            luar[n] += k in o.isi and not kosong(o.isi[k])
+            kita[n] += t.isi(n) is not None
+    banyak = len(p.baris.pasangan) or 1
+    return {n: (luar[n] / banyak, kita[n] / banyak) for n in p.angka.values()}

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from lkjip_xl.cocokkan.andaian import Andaian
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
 from lkjip_xl.cocokkan.jumlah_tercetak import jumlah_beda
-from lkjip_xl.cocokkan.kurang import baris_kurang, baris_pernyataan
+from lkjip_xl.cocokkan.kurang import baris_kurang, baris_pernyataan, keterisian
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import baris_total
 from lkjip_xl.cocokkan.tertukar import tertukar
 from lkjip_xl.cocokkan.turunan import Turunan
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.argumen import Galat
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_nama
@@ -33,6 +35,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 EJAAN = 78.0  # texts at least this alike are two spellings
 TABEL_LAIN = 0.3  # share of names written again in a block above which a file holds more than one table
+GALAT = frozenset(x.value for x in Galat)
 TERISI = 0.5  # a column this full leaves no cell blank by habit
 
 
@@ -43,8 +46,9 @@ class PelaporBeda:
         self.p, self.tujuan, self.penyama, self.berkas = p, p.tujuan, penyama, berkas
         self.kolom: dict[int, KolomAsing] = p.menurut_nomor
         self.turunan = Turunan(buku, p, penyama)
-        self.hitungan = Hitungan()
-        self._penuh = self._keterisian()
+        self.andaian = Andaian(buku, p, penyama)
+        self.hitungan, self._dilewati = Hitungan(), buku.dilewati
+        self._penuh = keterisian(p)
 
     def temuan(self) -> list[Temuan]:
         """Every difference, swapped rows first named as such; what could not be compared last."""
@@ -61,8 +65,7 @@ class PelaporBeda:
             hasil.append(self._di_luar("CK-03", o, nama=o.nama))
         hasil += self._ganda()
         self._tak_dipakai()
-        hasil += self._jumlah()
-        hasil += self._kurang()
+        hasil += [*self._jumlah(), *self._kurang()]
         return hasil + list(self._kolom_lain())
 
     def _nomor(self, k: int, n: str | None = None) -> bool:
@@ -106,6 +109,9 @@ class PelaporBeda:
         if sel.tak_tahu:
             h.lewat(Alasan.RUMUS)
             return self._di_sel("CK-15", o, k, t, c.nama, sel.teks)
+        if kita in GALAT or self._tertahan(t, c):
+            h.lewat(Alasan.GALAT_LEMBAR)  # a cell it follows from is no figure, or doubted, and is compared itself
+            return False
         ada = kita is not None or len(set(t.nilai[c.nama])) > 1
         if not c.teks and kosong(sel) and not self.penyama.sama(self.kolom[k], sel, t, c):
             h.banding(False)
@@ -141,7 +147,9 @@ class PelaporBeda:
             terkait = [(self.tujuan.lembar, t.sel[self.p.kolom[x]]) for x in anak]
             terkait += [self._alamat(o, x) for x in anak]
             lain = "; ".join(self._sebut(o, t, x, m) for m, x in beda.items() if m in ikut and n in turunan[m])
-            yield self._di_sel(*self._kode(o, t, k, n), terkait=terkait, ikut=lain)
+            awal = self._kode(o, t, k, n)
+            terbuka = self.andaian.jawaban(o, t, k, n)
+            yield self._di_sel("CK-18" if terbuka else awal[0], *awal[1:], terkait=terkait, ikut=lain, **terbuka)
 
     def _sebut(self, o: BarisLuar, t: BarisTuju, k: int, n: str) -> str:
         kita = self._tampil(t, n)
@@ -168,20 +176,15 @@ class PelaporBeda:
 
     # -- what is blank on one side --------------------------------------------------------------------------
 
-    def _keterisian(self) -> dict[str, tuple[float, float]]:
-        """Of each number column the share of matched rows that fill it, in the table and in the sheet."""
-        luar, kita = Counter[str](), Counter[str]()
-        for o, t, _ in self.p.baris.pasangan:
-            for k, n in self.p.angka.items():
-                luar[n] += k in o.isi and not kosong(o.isi[k])
-                kita[n] += t.isi(n) is not None
-        banyak = len(self.p.baris.pasangan) or 1
-        return {n: (luar[n] / banyak, kita[n] / banyak) for n in self.p.angka.values()}
-
     def _tanpa_angka(self, o: BarisLuar, k: int, t: BarisTuju, n: str, tertulis: str) -> Temuan:
         """The sheet has a figure, the table none; a blank is no more than a note where the table leaves many blank."""
         biasa = self._penuh[n][0] > TERISI and n not in self.tujuan.turunan
         return self._di_sel("CK-13", o, k, t, n, tertulis, None if tertulis or biasa else Tingkat.CATATAN)
+
+    def _tertahan(self, t: BarisTuju, c: KolomTuju) -> bool:
+        """Is a computed cell made from one whose reading is doubted?"""
+        ikut = self.tujuan.turunan.get(c.nama, ())
+        return any((self.tujuan.lembar, t.sel.get(n, "")) in self._dilewati for n in ikut)
 
     def _menunggu(self, t: BarisTuju, c: KolomTuju) -> bool:
         """Is a computed cell blank because a figure it follows from is? Then that one is the gap, if any."""
@@ -273,10 +276,8 @@ class PelaporBeda:
         """Columns that are none of the sheet's, named once; where nothing at all could be compared, that is said."""
         dikenal = self.p.kolom.keys() | self.p.level.keys()
         lain = [self._judul(k) for k in self.kolom if k not in dikenal and not self._nomor(k)]
-        if any(lain):
-            yield buat_temuan(
-                "CK-09", lembar=self.tujuan.lembar, berkas=self.berkas, daftar=", ".join(filter(None, lain))
-            )
+        if daftar := ", ".join(filter(None, lain)):
+            yield buat_temuan("CK-09", lembar=self.tujuan.lembar, berkas=self.berkas, daftar=daftar)
         if not self.hitungan.isi and (lain or self.hitungan.lain[Alasan.KOSONG_LEMBAR]):
             yield buat_temuan("CK-12", lembar=self.tujuan.lembar, berkas=self.berkas)
 

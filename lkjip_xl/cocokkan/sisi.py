@@ -8,7 +8,7 @@ from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.jumlah import baris_jumlah
-from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.padan.model import TAHUN, BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
@@ -24,6 +24,7 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.pohon import pohon
 
 DIULANG = ("pengukuran", "riwayat")  # sheets whose figures the summaries on indicators repeat
+LAPORAN = "TahunLaporan"
 
 
 def daftar_lembar(buku: BukuKerja) -> list[str]:
@@ -66,6 +67,7 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
     if "level" in t.skema.kolom:
         for versi in {b.get("versi") for b in isi.values()}:
             induk |= pohon(lapor.jejak, id_lembar, [b for b, x in isi.items() if x.get("versi") == versi]).induk
+    laporan = _bilangan(buku.setelan.get(LAPORAN))
     pada = {k: huruf(t.letak[k]) if k in t.letak else "" for k in kolom}
     baris = []
     for b, x in isi.items():
@@ -84,9 +86,10 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
                 _teks(x.get("level")) or _teks(buku.indeks.ambil("indikator", "kode", x.get("kode"), "jenjang")),
                 any(baris_total(v[0]) for v in nilai.values()),
                 b,
+                _bilangan(x.get(TAHUN)) or laporan,
             )
         )
-    return Tujuan(t.lembar, kolom, baris, _turunan(buku, id_lembar))
+    return Tujuan(t.lembar, kolom, baris, _turunan(buku, id_lembar), laporan)
 
 
 def _sebagai_teks(t: Tabel, baris: int, kolom: str) -> str | None:
@@ -97,6 +100,10 @@ def _sebagai_teks(t: Tabel, baris: int, kolom: str) -> str | None:
 
 def _teks(x: Nilai) -> str | None:
     return x if isinstance(x, str) else None
+
+
+def _bilangan(x: Nilai) -> int | None:
+    return int(x) if isinstance(x, float) else None
 
 
 def _turunan(buku: BukuKerja, *id_lembar: str) -> dict[str, frozenset[str]]:
@@ -137,7 +144,7 @@ def _ringkasan(buku: BukuKerja, lembar: str) -> Tujuan:
         level = nilai["level"][0] if "level" in kolom and isinstance(nilai["level"][0], str) else None
         jumlah, asal = _jumlah(b, nilai), _asal(buku, b, kolom)
         baris.append(BarisTuju(sel, nilai, level=level, kelompok=level or kelompok, jumlah=jumlah, asal=asal))
-    return Tujuan(lembar, kolom, baris, _turunan(buku, "pengukuran", "anggaran"))
+    return Tujuan(lembar, kolom, baris, _turunan(buku, "pengukuran", "anggaran"), _bilangan(buku.setelan.get(LAPORAN)))
 
 
 def _asal(buku: BukuKerja, b: BarisRingkas, kolom: Iterable[str]) -> dict[str, tuple[str, str]]:

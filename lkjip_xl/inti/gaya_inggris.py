@@ -8,6 +8,7 @@ from collections.abc import Iterable
 _PASTI = re.compile(r"-?[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d{1,2}) ?%?")
 _INDONESIA = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}\.\d{3},\d+|-?\d+,(?:\d{1,2}|\d{4,})|-?0,\d+")
 _DUA_ARTI = re.compile(r"-?[1-9]\d{0,2},\d{3}")
+_PECAHAN_TIGA = re.compile(r"-?\d{1,3}\.\d{3} ?%?")
 _TITIK = re.compile(r"-?\d{1,3}\.\d{1,2} ?%?")
 
 
@@ -34,9 +35,20 @@ def angka_inggris(teks: str, gaya: bool | None) -> tuple[float, int] | None:
 
     >>> angka_inggris("12,500", True), angka_inggris("1,250.50", True), angka_inggris("95.00", True), angka_inggris("12,500", False)
     ((12500.0, 0), (1250.5, 2), None, None)
+    >>> angka_inggris("63.118", True), angka_inggris("63.118", None)
+    ((63.118, 3), None)
     """
     teks = teks.strip()
-    if gaya is False or not (_DUA_ARTI.fullmatch(teks) or (gaya and _PASTI.fullmatch(teks))):
+    if gaya is False or not (_DUA_ARTI.fullmatch(teks) or (gaya and (_PASTI.fullmatch(teks) or dua_arti_titik(teks)))):
         return None
     teks = teks.rstrip("% ")
     return float(teks.replace(",", "")), len(teks.partition(".")[2])
+
+
+def dua_arti_titik(teks: str) -> bool:
+    """May a figure be one with three decimals of an English column, or thousands of ours? It is read as the first and doubted.
+
+    >>> dua_arti_titik("63.118"), dua_arti_titik("95.00")
+    (True, False)
+    """
+    return _PECAHAN_TIGA.fullmatch(teks.strip()) is not None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, ruas
+from lkjip_xl.padan.model import TAHUN
 from lkjip_xl.padan.nama import tingkat_awalan
+from lkjip_xl.padan.tahun import tahun_utama
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
@@ -19,7 +22,7 @@ _UKURAN = ("target", "realisasi", "capaian", "satuan", "bobot", "nilai", "jumlah
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BarisLuar:
-    """A row of the foreign table: its cells, its name and where that stands, level and rows above where the table says so."""
+    """A row of the foreign table: its cells, its name and where that stands; level, rows above and year where the table says so."""
 
     asing: BarisAsing
     nama: str = ""
@@ -27,6 +30,7 @@ class BarisLuar:
     level: str | None = None
     induk: tuple[str, ...] = ()
     versi: str | None = None
+    tahun: int | None = None
 
     @property
     def nomor(self) -> int:
@@ -102,6 +106,14 @@ def baris_luar(
                 BarisLuar(b, sebut, kolom_nama, tingkat, tuple(reversed(b.kelompok)), _kecil(b, letak.get("versi")))
             )
     return hasil
+
+
+def bertahun(luar: list[BarisLuar], tabel: TabelAsing, laporan: int | None) -> list[BarisLuar]:
+    """The rows with the year they are of: of a column of years, else the one the table is read for."""
+    kolom = next((k.nomor for k in tabel.kolom if k.jalur and kunci_judul(k.jalur[-1]) == TAHUN), None)
+    umum = tahun_utama(tabel, laporan)
+    sel = {id(o): cacah(o.isi[kolom].teks) for o in luar if kolom in o.isi} if kolom is not None else {}
+    return [replace(o, tahun=sel.get(id(o)) or umum) for o in luar]
 
 
 def _bertingkat(tabel: TabelAsing, level: Mapping[int, str], letak: Mapping[str, int]) -> list[BarisLuar]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
@@ -12,6 +13,7 @@ from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import baku_kepala, baku_nama, satuan_kepala
+from lkjip_xl.padan.tahun import TAHUN, tahun_kolom, tahun_utama, tanpa_tahun
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
@@ -25,6 +27,7 @@ DEKAT = 55.0  # a header that shares words with the column
 LAIN_SATUAN = 0.6
 BUKAN_TEKS = 0.8  # share of figures or units above which a column names nothing
 UNIK_BAIK = 0.02  # a likelier naming column is given up for one that tells so many more rows apart
+_WAKTU_LAIN = re.compile(r"\b(?:akhir|dasar|maju|lalu|sebelum)")
 CONTOH_MAKS = 300
 LEVEL_TABEL = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang"} | {n: n for n in LEVEL}
 
@@ -156,19 +159,29 @@ def kolom_angka(
 ) -> dict[int, str]:
     """Number columns by header and by equal cells; bukti: (column, name) → (rows compared, rows equal)."""
     skor = {}
+    utama = tahun_utama(tabel, tujuan.tahun) if tujuan.bertahun else None
     for k in tabel.kolom:
-        if k.nomor in dipakai:
+        tahun = tahun_kolom(k, tujuan.tahun)
+        if k.nomor in dipakai or (utama is not None and tahun not in (None, utama)):
             continue
         for c in tujuan.kolom.values():
             if c.teks or c.nomor:
                 continue
             banding, sama = bukti.get((k.nomor, c.nama), (0, 0))
             bagian = sama / banding if banding else 0.0
-            judul = cocok_kepala(k, c)
+            judul = 0.0 if _tahun_lain(c, tahun, tujuan) else max(cocok_kepala(x, c) for x in {k, tanpa_tahun(k)})
             terbukti = sama >= BUKTI_BARIS and bagian >= BUKTI
             if terbukti or _satu_beda(c, banding, sama, judul) or (judul >= MIRIP and (banding or judul >= SAMA)):
                 skor[(k.nomor, c.nama)] = judul / 2 + 100 * bagian
     return tugaskan(skor)
+
+
+def _tahun_lain(c: KolomTuju, tahun: int | None, tujuan: Tujuan) -> bool:
+    """Does a header name a year the column is not of? One that names none is of the report's, unless it says otherwise."""
+    if tahun is None or tujuan.tahun is None or tujuan.bertahun:
+        return False
+    milik = {int(x) for s in c.sebutan for x in TAHUN.findall(s)}
+    return tahun not in milik if milik else tahun != tujuan.tahun and not any(_WAKTU_LAIN.search(s) for s in c.sebutan)
 
 
 def _satu_beda(c: KolomTuju, banding: int, sama: int, judul: float) -> bool:

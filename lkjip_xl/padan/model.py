@@ -10,6 +10,7 @@ from lkjip_xl.tabel.model import Nilai
 NAMA_UTAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "pernyataan")
 NOMOR = frozenset({"no", "nomor", "urutan"})
 KODE = frozenset({"kode"})
+TAHUN = "tahun"
 _SATUAN = "satuan"
 
 
@@ -49,7 +50,8 @@ class BarisTuju:
     """A row: what its cells may be taken for (first = as shown), where they are, decimals typed, rows above by name.
 
     kelompok: rows of other groups (level, jenjang) may be missing in another table without anything being wrong;
-    jumlah: a total; nomor: row of the sheet; asal: of a summary the cells its figures are typed in.
+    jumlah: a total; nomor: row of the sheet; tahun: the year its figures are of, where the sheet has rows of several;
+    asal: of a summary the cells its figures are typed in.
     """
 
     sel: dict[str, str]
@@ -61,6 +63,7 @@ class BarisTuju:
     kelompok: str | None = None
     jumlah: bool = False
     nomor: int = 0
+    tahun: int | None = None
     asal: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def isi(self, kolom: str) -> Nilai:
@@ -70,12 +73,18 @@ class BarisTuju:
 
 @dataclass(frozen=True, slots=True)
 class Tujuan:
-    """The sheet rows and columns are looked for in; turunan: computed column → columns it follows from."""
+    """The sheet rows and columns are looked for in; turunan: computed column → columns it follows from; tahun: of the report."""
 
     lembar: str
     kolom: dict[str, KolomTuju]
     baris: list[BarisTuju]
     turunan: dict[str, frozenset[str]] = field(default_factory=dict)
+    tahun: int | None = None
+
+    @property
+    def bertahun(self) -> bool:
+        """Are its rows those of several years, each with the year in a column?"""
+        return TAHUN in self.kolom and self.kolom[TAHUN].tipe == TAHUN
 
     def nama_kolom(self) -> list[str]:
         """Text columns that may name a row, the likeliest first."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lkjip_xl.inti.bacaan import Status
-from lkjip_xl.padan.baris import BarisLuar, baris_luar
+from lkjip_xl.padan.baris import BarisLuar, baris_luar, bertahun
 from lkjip_xl.padan.isi import Pembaca
 from lkjip_xl.padan.kolom import kolom_angka, kolom_kategori, kolom_level, kolom_menurut_isi, kolom_penanda, kolom_teks
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
@@ -50,6 +50,8 @@ def padankan(tabel: TabelAsing, tujuan: Tujuan, sama: Sama, pembaca: Pembaca) ->
     if hasil.nama is None and (terbaca := kolom_menurut_isi(tabel, tujuan, hasil.teks)):
         hasil.teks[terbaca[0]] = hasil.nama = terbaca[1]
     luar = baris_luar(tabel, hasil.teks, hasil.level, hasil.nama)
+    if tujuan.bertahun:
+        luar = bertahun(luar, tabel, tujuan.tahun)
     hasil.baris = Pemasang(luar, tujuan, hasil.teks, hasil.nama, hasil.menurut_nomor, pembaca).jalankan()
     _bernama_saja(hasil)
     hasil.teks |= kolom_kategori(hasil.baris.pasangan, {*hasil.teks.values()}, {*hasil.teks, *hasil.level})

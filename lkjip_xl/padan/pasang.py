@@ -211,7 +211,9 @@ class Pemasang:
 
 
 def sejenis(o: BarisLuar, t: BarisTuju) -> bool:
-    """No two rows of different levels or versions belong together."""
+    """No two rows of different levels, versions or years belong together."""
+    if o.tahun is not None and t.tahun is not None and o.tahun != t.tahun:
+        return False
     return all(a is None or b is None or a == kunci_teks(b) for a, b in ((o.level, t.level), (o.versi, t.versi)))
 
 

@@ -36,6 +36,7 @@ SISIPAN = frozenset(
         "organisasi",
         "uraian",
         "nama",
+        "apbd",
     ]
 )
 """Words without which a header is still that header."""
@@ -74,6 +75,14 @@ _KATA = {
     "ikp": "indikator",
     "ikss": "indikator",
     "ikssk": "indikator",
+    "budget": "anggaran",
+    "realization": "realisasi",
+    "actual": "realisasi",
+    "achievement": "capaian",
+    "absorption": "serapan",
+    "remaining": "sisa",
+    "unit": "satuan",
+    "indicator": "indikator",
 }
 _HURUF = {"t": "target", "r": "realisasi", "c": "capaian", "l": "laki laki", "p": "perempuan", "k": "kinerja"}
 """Letters that stand for a word where they are the whole header cell."""

@@ -47,6 +47,7 @@ class _Rupa:
     lebar: int
     berukuran: bool
     tunggal_biasa: bool
+    kode: int = 0
 
 
 def jeniskan(
@@ -118,7 +119,9 @@ def _rupa(mentah: Sequence[BarisMentah], kolom: Sequence[KolomAsing]) -> _Rupa:
     label = {kunci_nama(_label(isi).teks) for isi in contoh}
     tunggal = sum(len(m.isi) == 1 for m in mentah[:_CONTOH])
     biasa = tunggal * 5 > 2 * (tunggal + len(contoh))
-    return _Rupa(pertama, nama, satuan, berurut, huruf, len(kolom), bool(label & _UKURAN), biasa)
+    kode = next((k.nomor for k in kolom if k.nomor < nama and kunci_judul(k.judul).startswith("kode")), 0)
+    kode = kode if all(kode in isi or mungkin_jumlah(_label(isi).teks) for isi in contoh) else 0
+    return _Rupa(pertama, nama, satuan, berurut, huruf, len(kolom), bool(label & _UKURAN), biasa, kode)
 
 
 def _kata(s: SelAsing | None) -> bool:
@@ -191,6 +194,9 @@ def _jumlah(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> JenisBaris | None:
             di_nomor = rupa.berurut and k == rupa.pertama and rupa.nama not in m.isi
             melintang = gabung.kanan(m.nomor, k) > k and k <= rupa.pertama < rupa.nama <= gabung.kanan(m.nomor, k)
             if (di_nomor or melintang) and rupa.satuan not in m.isi and rupa.nama != rupa.pertama:
+                return mungkin
+            tanpa_kode = rupa.kode and rupa.kode not in m.isi and k == rupa.nama  # what all others have
+            if tanpa_kode and rupa.satuan not in m.isi and any(map(berangka, m.isi.values())):
                 return mungkin
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lkjip_xl.inti.gaya_inggris import angka_inggris, gaya_inggris
+from lkjip_xl.inti.gaya_inggris import angka_inggris, dua_arti_titik, gaya_inggris
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 
@@ -24,7 +24,7 @@ def baca_inggris(t: TabelAsing) -> tuple[TabelAsing, list[tuple[BarisAsing, int,
         ubah = {n: x for n, s in b.sel.items() if (x := _angka(s, gaya.get(n), duga=duga)) is not None}
         b = replace(b, sel=b.sel | ubah) if ubah else b
         baru.append(b)
-        letak += ((b, n, gaya[n] is True) for n in ubah)
+        letak += ((b, n, gaya[n] is True and not dua_arti_titik(ubah[n].teks)) for n in ubah)
     return replace(t, baris=tuple(baru)), letak
 
 

@@ -19,6 +19,7 @@ _MHTML = re.compile(rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?MIME-Versi
 _KOMENTAR = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _KAIDAH = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _KELAS = re.compile(r"[\w-]*\.([\w-]+)")
+_LENCANA = re.compile(r"(?:^|[\s-])(?:badge|chip)(?:$|[\s-])", re.IGNORECASE)
 _SEMBUNYI = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
 _NAIK = re.compile(r"vertical-align\s*:\s*super\b", re.IGNORECASE)
 _FORMAT = re.compile(
@@ -88,8 +89,8 @@ class Gaya:
         return e.get("hidden") is not None or self._rupa(e)[0]
 
     def naik(self, e: Elemen) -> bool:
-        """Whether an element's text is raised."""
-        return e.tag == "sup" or self._rupa(e)[1]
+        """Whether an element's text is raised, or a badge beside what the cell says."""
+        return e.tag == "sup" or _LENCANA.search(e.get("class") or "") is not None or self._rupa(e)[1]
 
     def _rupa(self, e: Elemen) -> tuple[bool, bool, str | None]:
         """Hidden, raised and number format as the classes and the element itself say, its own last."""

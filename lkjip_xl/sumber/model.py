@@ -53,7 +53,7 @@ class Kisi:
     tempat: sheet ("Sheet1"), page ("hlm. 4") or "" where the source is one table; nomor: number of the grid in the
     source from 1; atas: texts standing directly above the grid outside of it (captions, paragraphs), nearest last;
     bagian: the headings of the document it stands under, outermost first;
-    beralamat: cells have addresses of a worksheet (else row and column are named).
+    beralamat: cells have addresses of a worksheet (else row and column are named); bawah: the first texts right below it.
     """
 
     berkas: str
@@ -66,6 +66,7 @@ class Kisi:
     kolom_tersembunyi: frozenset[int] = frozenset()
     beralamat: bool = False
     bagian: tuple[str, ...] = ()
+    bawah: tuple[str, ...] = ()
 
     def alamat(self, baris: int, kolom: int) -> tuple[str, str]:
         """File (with sheet or page) and cell, as findings name them."""
@@ -121,7 +122,8 @@ class TabelAsing:
 
     judul: the lines above the header, parted by line breaks; sel_judul, sel_kepala: the cells they stand in;
     kaki: what its rows of the kind "kaki" say. Of a table turned into one row: letak, where (row, column) the cells of its
-    columns stand, and the indicator that the lines above it name.
+    columns stand, the indicator that the lines above it name, and ikut: cells beside it that say more of that indicator, each
+    with its place and column.
     """
 
     judul: str
@@ -133,6 +135,7 @@ class TabelAsing:
     sel_kepala: tuple[Letak, ...] = ()
     letak: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     indikator: str = ""
+    ikut: tuple[tuple[tuple[int, int], KolomAsing, SelAsing], ...] = ()
 
     def tempat(self, baris: BarisAsing, kolom: int) -> tuple[int, int]:
         """Row and column of the grid in which a cell stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lkjip_xl.buku.batas import SEL_TERISI_MAKS
@@ -23,6 +23,7 @@ from lkjip_xl.sumber.word_xml import anak, bulat, isi, nama, nyala, rata
 
 BAGIAN_MAKS = 64 * 2**20
 ATAS_MAKS = 3  # texts above a table that may be its title
+BAWAH_MAKS = 4  # texts below one that may be notes to it
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _SANDI = "EncryptedPackage".encode("utf-16-le")
 _TEPI = frozenset({"header", "footer", "footnotes", "endnotes"})
@@ -100,12 +101,13 @@ class _Pembaca:
         self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
         self._tunggu = ""  # place of one whose caption may stand below it
         self._umum = ""  # the line above it
-        self._bawah: dict[int, str] = {}  # the text right below a grid, by its place in the list
+        self._bawah: dict[int, list[str]] = {}  # the first texts right below a grid, by its place in the list
 
     def kisi(self) -> list[Kisi]:
         """The grids that hold anything, in order."""
         ada = {i: k for i, k in enumerate(self._kisi) if k is not None}
-        return judul_di_bawah([(k, self._bawah.get(i, "")) for i, k in ada.items()])
+        bawah = {i: self._bawah.get(i, []) for i in ada}
+        return judul_di_bawah([(replace(k, bawah=tuple(bawah[i])), (bawah[i] or [""])[0]) for i, k in ada.items()])
 
     def blok(self, induk: Elemen, bidang: list[bool]) -> None:
         """Read paragraphs and tables of a body or text box."""
@@ -149,8 +151,8 @@ class _Pembaca:
         if sambung and self._atas:
             self._atas[-1] += teks
         elif teks:
-            if not self._atas and self._kisi:
-                self._bawah.setdefault(len(self._kisi) - 1, teks)
+            if len(self._atas) < BAWAH_MAKS and self._kisi:
+                self._bawah.setdefault(len(self._kisi) - 1, []).append(teks)
             self._atas.append(teks)
 
     def _tabel(self, tbl: Elemen, atas: tuple[str, ...]) -> None:

@@ -1,0 +1,39 @@
+"""Marks behind the name of an indicator or above its result that a note below the table calls provisional ("*) angka sementara")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.sumber.model import BarisAsing, TabelAsing
+
+SEMENTARA = "sementara"
+_TANDA = re.compile(r"\s*(\*{1,3}\)?)\s*$")
+
+
+def lepas_tanda(b: BarisAsing, nama: int) -> tuple[BarisAsing, str]:
+    """The row with its name as it is called, and the mark behind that or above it; "" for none."""
+    s = b.sel.get(nama)
+    if s is None:
+        return b, ""
+    m = _TANDA.search(s.teks)
+    if m is None:
+        return b, s.atas.strip()
+    return replace(b, sel=b.sel | {nama: replace(s, teks=s.teks[: m.start()])}), m[1]
+
+
+def berarti_sementara(t: TabelAsing, kisi: int, tanda: str) -> bool:
+    """Does a note below the table say that what bears this mark is provisional?"""
+    pokok = tanda.strip(" )(")
+    pola = re.compile(rf"\(?{re.escape(pokok)}[).:]*\s*(?![\d*])(.+)", re.DOTALL) if pokok else None
+    return pola is not None and any(
+        SEMENTARA in kunci_teks(m[1]) for x in _catatan(t, kisi) if (m := pola.match(x.strip())) is not None
+    )
+
+
+def _catatan(t: TabelAsing, kisi: int) -> Iterator[str]:
+    k = t.kisi[kisi]
+    yield from (*t.kaki, *k.bawah)
+    yield from (s.teks for (b, _), s in k.sel.items() if s.nilai is None and b > t.baris[0].nomor) if t.baris else ()
