@@ -73,6 +73,37 @@ def test_diketik_di_sel(libreoffice_di, tmp_path: Path, bahasa: str) -> None:
     assert all(buku.tabel[id_].sel[b, k].nilai is not None for _, _, id_, k, b, _, arti in diketik if arti is not None)
 
 
+# typed as the realisasi of an indicator: what the cell then holds, and what is asked about it there. S1.1 is in %, the others
+# are not; a cell with a number format keeps nothing of the percent sign, so that only the indicator's other figures tell
+PERSEN_BERSATUAN = {
+    "S1.1": ("75%", 0.75, {"AN-06"}), "S3.2": ("75%", 0.75, {"KW-03"}), "S2.1": ("75%", 0.75, {"KW-05"}), "S3.1": ("75", 75, set()),
+}  # fmt: skip
+TANYA_PERSEN = {"AN-06", "AN-10", "KW-03", "KW-05"}
+
+
+@pytest.mark.lo
+@pytest.mark.lengkap
+@pytest.mark.parametrize("bahasa", ["id-ID", "en-US"])
+def test_persen_diketik_di_baris_bersatuan_lain(libreoffice_di, tmp_path: Path, bahasa: str) -> None:
+    """75% in a row of whatever unit becomes 0,75 while it is typed; a finding at that very cell asks about it."""
+    (asal := tmp_path / "asal.xlsm").write_bytes(buku_pendek.contoh())
+    t = muat_buku(asal, SKEMA).tabel["pengukuran"]
+    baris = {s.nilai: b for (b, k), s in t.sel.items() if k == "kode"}
+    sel = {kode: t.alamat(baris[kode], "realisasi") for kode in PERSEN_BERSATUAN}
+    diketik = {t.lembar: {sel[kode]: teks for kode, (teks, _, _) in PERSEN_BERSATUAN.items()}}
+    libreoffice_di(bahasa).ketik(asal, diketik, tersimpan := tmp_path / "diketik.xlsm")
+    buku = muat_buku(tersimpan, SKEMA)
+    temuan = [x for x in periksa(buku).temuan if x.lembar == t.lembar and x.kode in TANYA_PERSEN]
+    hasil = {
+        kode: (
+            buku.tabel["pengukuran"].sel[baris[kode], "realisasi"].nilai,
+            {x.kode for x in temuan if sel[kode] in x.sel_semua},
+        )
+        for kode in sel
+    }
+    assert hasil == {kode: (nilai, tanya) for kode, (_, nilai, tanya) in PERSEN_BERSATUAN.items()}
+
+
 # typed with the keyboard into Realisasi (Rp): what is refused there and then, and what the cell holds afterwards
 DITOLAK = {"id-ID": {"Rp 90.000.000,-", "1.168.800.000,-", "-5000"}, "en-US": {"-5000"}}
 TERKETIK = ("Rp 90.000.000,-", "1.168.800.000,-", "-5000", "90.000.000", "N/A", "-", "75000")

@@ -163,7 +163,9 @@ def test_baris_dan_kolom_seukuran_diatur_sekaligus():
     for h in ("B", "C", "E", "AA", "Z"):
         ws.column_dimensions[h].width = 14
     perintah = [b.split("\t")[:2] for b in pesan("selesai", "", [ws]).split("\r\n")]
-    assert sorted(a for p, a in (x for x in perintah if len(x) == 2) if p == "baris") == [
+    semua, *baris = [a for p, a in (x for x in perintah if len(x) == 2) if p == "baris"]
+    assert semua == f"1:{ws.max_row}"  # all are shown first
+    assert sorted(baris) == [
         "1:1",
         "2:2",
         "3:3",
@@ -171,6 +173,36 @@ def test_baris_dan_kolom_seukuran_diatur_sekaligus():
         "5:7",
     ]
     assert sorted(a for p, a in (x for x in perintah if len(x) == 2) if p == "kolom") == ["B:C", "E:E", "Z:AA"]
+
+
+def test_ukuran_diatur_sebelum_isinya():
+    """Text written into columns of another width is measured anew, row by row: that is most of the time of painting."""
+    ws = lembar_uji()
+    ws.column_dimensions["A"].width, ws.row_dimensions[1].height = 14, 20
+    perintah = [b.split("\t")[0] for b in pesan("selesai", "", [ws]).split("\r\n")]
+    ukuran, isi = ([i for i, p in enumerate(perintah) if p in x] for x in (("kolom", "baris"), ("gaya", "blok")))
+    assert ukuran and isi and max(ukuran) < min(isi)
+
+
+@pytest.mark.lo
+def test_baris_tersembunyi_tampil_bila_dilukis(libreoffice_di, buku, tmp_path):
+    """A row somebody has hidden below what the sheet held shows what is painted there; rows hidden by the answer are hidden."""
+    wb = openpyxl.load_workbook(buku, keep_vba=True)
+    for n in (3, 5):
+        wb[NAMA].row_dimensions[n].hidden = True
+    wb.save(lama := tmp_path / "lama.xlsm")
+    ws = Workbook().worksheets[0]
+    ws.title = NAMA
+    for n in range(1, 7):
+        ws.cell(n, 1).value = f"isi {n}"
+    ws.row_dimensions[3].height, ws.row_dimensions[4].height = 30, 25
+    ws.row_dimensions[4].hidden = ws.row_dimensions[6].hidden = True
+    tersimpan = tmp_path / "tersimpan.xlsm"
+    libreoffice_di("id-ID").jalankan(
+        lama, "LukisLembar.UjiLukis", pesan("selesai", "", [ws]), tampil=[NAMA], simpan=tersimpan
+    )
+    assert baca_buku(tersimpan).lembar[NAMA].baris_tersembunyi == {4, 6}
+    assert openpyxl.load_workbook(tersimpan)[NAMA].row_dimensions[3].height == pytest.approx(30, abs=0.1)
 
 
 def test_excel_menerima_pola_amerika(buku):

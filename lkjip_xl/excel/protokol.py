@@ -105,6 +105,16 @@ def _ketikan(nilai: float | str) -> str:
 def _lembar(ws: Worksheet) -> Iterator[str]:
     sel = {(b, k): c for b, baris in enumerate(ws.iter_rows(), 1) for k, c in enumerate(baris, 1) if _dipakai(c)}
     yield f"lembar\t{lolos(ws.title)}"
+    # sizes first: text that is written into columns of another width is measured anew, row by row
+    kolom = {
+        nomor(h): f"{angka(max(d.width - TEPI_KOLOM, 0))}\t{int(d.hidden)}" for h, d in ws.column_dimensions.items()
+    }
+    for a, z, ukuran in _seukuran(kolom):
+        yield f"kolom\t{huruf(a)}:{huruf(z)}\t{ukuran}"
+    yield f"baris\t1:{ws.max_row}\t{angka(0)}\t0"  # all are shown; below, only those that are hidden say so
+    tinggi = {n: d for n, d in ws.row_dimensions.items() if d.height is not None or d.hidden}
+    for a, z, ukuran in _seukuran({n: f"{angka(d.height or 0)}\t{int(d.hidden)}" for n, d in tinggi.items()}):
+        yield f"baris\t{a}:{z}\t{ukuran}"
     yield from _gaya(sel)
     for blok in _blok(sel):
         yield from _nilai(sel, *blok)
@@ -116,14 +126,6 @@ def _lembar(ws: Worksheet) -> Iterator[str]:
             yield f"terbuka\t{c.coordinate}"
     for r in sorted(ws.merged_cells.ranges, key=lambda r: r.bounds):
         yield f"gabung\t{r.coord}"
-    kolom = {
-        nomor(h): f"{angka(max(d.width - TEPI_KOLOM, 0))}\t{int(d.hidden)}" for h, d in ws.column_dimensions.items()
-    }
-    for a, z, ukuran in _seukuran(kolom):
-        yield f"kolom\t{huruf(a)}:{huruf(z)}\t{ukuran}"
-    tinggi = {n: d for n, d in ws.row_dimensions.items() if d.height is not None or d.hidden}
-    for a, z, ukuran in _seukuran({n: f"{angka(d.height or 0)}\t{int(d.hidden)}" for n, d in tinggi.items()}):
-        yield f"baris\t{a}:{z}\t{ukuran}"
     for nama, daerah in _grafik(ws):
         yield f"grafik\t{lolos(nama)}\t{daerah}"
     if ws.auto_filter.ref:

@@ -5,11 +5,13 @@ Option Private Module
 ' Format nomor 0 (General) memakai bahasa sistem; pola itu sendiri tidak dapat ditambahkan lagi.
 Public Function NomorFormat(pola)
     Dim daftar, sistem, amerika
-    daftar = ThisComponent.getNumberFormats()
-    sistem = daftar.getByKey(0).Locale
-    amerika = daftar.getByKey(0).Locale
-    amerika.Language = "en"
-    amerika.Country = "US"
     NomorFormat = 0
-    If pola <> "General" Then NomorFormat = daftar.addNewConverted(CStr(pola), amerika, sistem)
+    If pola <> "General" Then
+        daftar = ThisComponent.getNumberFormats()
+        sistem = daftar.getByKey(0).Locale
+        amerika = daftar.getByKey(0).Locale
+        amerika.Language = "en"
+        amerika.Country = "US"
+        NomorFormat = daftar.addNewConverted(CStr(pola), amerika, sistem)
+    End If
 End Function

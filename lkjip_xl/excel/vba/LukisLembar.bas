@@ -142,7 +142,7 @@ Private Sub IsiBaris(f As Variant)
     Dim k As Long
     barisBlok = barisBlok + 1
     For k = 1 To UBound(f)
-        isiBlok(barisBlok, k) = NilaiProtokol(CStr(f(k)))
+        If f(k) <> "" Then isiBlok(barisBlok, k) = NilaiProtokol(CStr(f(k)))
     Next k
 End Sub
 
@@ -174,8 +174,7 @@ Private Sub AturLembar(lembar As Object, f As Variant)
         lembar.Range(f(1)).ColumnWidth = AngkaProtokol(CStr(f(2)))
         lembar.Range(f(1)).EntireColumn.Hidden = (f(3) = "1")
     Case "baris"
-        If f(2) <> "n0^0" Then lembar.Range(f(1)).RowHeight = AngkaProtokol(CStr(f(2)))
-        lembar.Range(f(1)).EntireRow.Hidden = (f(3) = "1")
+        AturBaris lembar.Range(f(1)), CStr(f(2)), (f(3) = "1")
     Case "saring"
         Saring lembar, CStr(f(1))
     Case "grafik"
@@ -185,6 +184,12 @@ Private Sub AturLembar(lembar As Object, f As Variant)
     Case "lindung"
         KunciLembar lembar, Split(f(1) & " " & f(2) & " " & f(3) & " " & f(4) & " " & f(5), " ")
     End Select
+End Sub
+
+' Baris tanpa tinggi ditampilkan atau disembunyikan saja; yang bertinggi sudah tampil.
+Private Sub AturBaris(daerah As Object, tinggi As String, sembunyi As Boolean)
+    If tinggi <> "n0^0" Then daerah.RowHeight = AngkaProtokol(tinggi)
+    If tinggi = "n0^0" Or sembunyi Then daerah.EntireRow.Hidden = sembunyi
 End Sub
 
 ' Grafik menempati daerahnya, juga bila baris-barisnya tersembunyi waktu buku dibuka. Grafik hanya rupa: yang sudah dihapus

@@ -54,6 +54,15 @@ Public Function NilaiProtokol(isi As String) As Variant
 End Function
 
 Public Function AngkaProtokol(isi As String) As Double
+    If Right(isi, 2) = "^0" And Len(isi) < DIGIT_PASTI Then
+        AngkaProtokol = CDbl(Mid(isi, 2, Len(isi) - 3))
+    Else
+        AngkaProtokol = AngkaPanjang(isi)
+    End If
+End Function
+
+' Bilangan yang berpecahan atau panjang.
+Private Function AngkaPanjang(isi As String) As Double
     Dim i As Long, pisah As Long, awal As Long, n As Double, pangkat As Long
     pisah = InStr(isi, "^")
     awal = 2
@@ -72,7 +81,7 @@ Public Function AngkaProtokol(isi As String) As Double
     Else
         n = n * 2 ^ pangkat
     End If
-    AngkaProtokol = n
+    AngkaPanjang = n
 End Function
 
 ' Alamat file:// dari nama berkas; setiap byte UTF-8 yang bukan huruf, angka, atau tanda aman ditulis %XX.
