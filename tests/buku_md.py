@@ -28,10 +28,10 @@ from lkjip_xl.perintah import skema
 from lkjip_xl.skema.cek import DARI_SKEMA
 from lkjip_xl.skema.model import Kolom, Skema
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.ketik import Ketikan, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
-from lkjip_xl.tabel.susun import susun
 from lkjip_xl.validasi.periksa import periksa
 
 BARIS = 30
@@ -80,7 +80,7 @@ def isi_buku(buku: BukuKerja, isi: Isi, *, tanpa: tuple[str, ...] = ()) -> BukuK
                                               kolom_judul=k, pilihan="", usulan="", alasan="", bentuk="", usul="", nol=""))  # fmt: skip
     for i in tanpa:
         buku[i].sel, buku[i].ada = {}, False
-    return susun(buku.skema, buku.tabel, temuan, {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA})
+    return hitung_buku(buku.skema, buku.tabel, temuan, {(t.lembar, t.sel) for t in temuan if t.kode in TAK_TERBACA})
 
 
 @cache

@@ -12,9 +12,9 @@ from typing import Any
 from unittest import mock
 
 from lkjip_xl.skema.perlu import KunciKolom
+from lkjip_xl.tabel.hitung_buku import KOLOM_NAMA, KOLOM_SKALA
 from lkjip_xl.tabel.indeks import Indeks
 from lkjip_xl.tabel.model import BukuKerja, Tabel
-from lkjip_xl.tabel.susun import KOLOM_NAMA, KOLOM_SKALA
 from lkjip_xl.validasi.aturan.banding import Pembanding
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan

@@ -9,9 +9,9 @@ from buku_md import skema_uji
 from tabel_asing import tabel_asing
 
 from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
-from lkjip_xl.tabel.susun import susun
 
 RENSTRA = """No | Tujuan | Sasaran | Indikator Kinerja | Satuan | Target: 2024 | Target: 2025 | Target: 2026
 # (1) | (2) | (3) | (4) | (5) | (6) | (7) | (8)
@@ -45,7 +45,7 @@ def buku(*, tahun: float = 2024.0, kabupaten: str = "") -> BukuKerja:
     isi = {"tahun": tahun, "renstra_awal": 2024.0, "renstra_akhir": 2026.0}
     isi |= {"kabupaten": kabupaten} if kabupaten else {}
     b["pengaturan"].sel |= {(BARIS_DATA, k): SelKerja(x, Asal.ISIAN, mentah=x) for k, x in isi.items()}
-    return susun(b.skema, b.tabel, [], set())
+    return hitung_buku(b.skema, b.tabel, [], set())
 
 
 def renstra() -> TabelAsing:

@@ -18,7 +18,7 @@ from dinas_pangan import buku
 from lkjip_xl.ambil import Nasib, Rencana, rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.tabel.model import ANGKA
 
 FORMAT = ("csv", "xlsx", "html", "docx")
@@ -212,15 +212,15 @@ def _harap(k: Kantor) -> Iterator[tuple[str, tuple[str, ...], str, float | None]
 
 
 def _baris(r: Rencana, lembar: str, kunci: tuple[str, ...]) -> list[int]:
-    kode = {baku_nama(x["indikator"]): x["kode"] for _, x in r.buku["indikator"].rekaman()}
+    kode = {nama_setara(x["indikator"]): x["kode"] for _, x in r.buku["indikator"].rekaman()}
 
     def sama(x: dict[str, object], y: str) -> bool:
         if y[0] == "@":
-            return x["kode"] == kode.get(baku_nama(y[1:]), "")
+            return x["kode"] == kode.get(nama_setara(y[1:]), "")
         kolom, _, isi = y.partition("=")
         if kolom == "tahun":
             return x[kolom] == float(isi)
-        return baku_nama(str(x[kolom])) == baku_nama(isi)
+        return nama_setara(str(x[kolom])) == nama_setara(isi)
 
     return [b for b, x in r.buku[lembar].rekaman() if all(sama(x, y) for y in kunci)]
 

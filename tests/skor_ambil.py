@@ -34,13 +34,13 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.isi import isi_buku
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.perintah import CONTOH, TEMPLAT, skema
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import BarisAsing, TabelAsing
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import ANGKA, BukuKerja, Nilai, Tabel
-from lkjip_xl.tabel.susun import susun
 
 AKAR = Path(__file__).parents[1]
 ULANG_LO = {"docx": ("docx", "pdf", "html"), "xlsx": ("xls", "ods", "html")}
@@ -92,7 +92,7 @@ def buku_bersetelan(asal: BukuKerja) -> BukuKerja:
     b = buku_kosong(asal.skema)
     b["pengaturan"].sel = dict(asal["pengaturan"].sel)
     b["satuan"].sel, b["skala"].sel = dict(asal["satuan"].sel), dict(asal["skala"].sel)
-    return susun(b.skema, b.tabel, [], set())
+    return hitung_buku(b.skema, b.tabel, [], set())
 
 
 def berkas(laporan: str, jenis: str, folder: Path) -> Iterator[tuple[str, Path]]:
@@ -151,7 +151,7 @@ def _skor(laporan: str, jenis: str, format: str, path: Path, dijawab: bool) -> t
     if not jawab:
         return awal, awal
     rencana = rencanakan(buku, bahan.tabel, {p.id: True for p in jawab}, kisi=bahan.kisi)
-    akhir = SkorAmbil(awal.laporan, format, dijawab={(baku_nama(p.bagian), baku_nama(p.isi)) for p in jawab})
+    akhir = SkorAmbil(awal.laporan, format, dijawab={(nama_setara(p.bagian), nama_setara(p.isi)) for p in jawab})
     _hitung(akhir, jenis, rencana)
     return awal, akhir
 
@@ -229,8 +229,8 @@ def _salah(hasil: SkorAmbil, r: Rencana, cetak: TabelCetak, n: int, k: int, teks
 
 def _sebaris(isi: dict[str, Nilai], nama: Sequence[str], dijawab: set[tuple[str, str]]) -> bool:
     """Is this the row of that name, of one spelled otherwise (which is told), or of one that was asked about?"""
-    ada = [baku_nama(str(isi[k])) for k in PENAMA if isi.get(k)]
-    return any(mirip(x, y) >= SEEJAAN or (y, x) in dijawab for x in ada for n in nama for y in (baku_nama(n),))
+    ada = [nama_setara(str(isi[k])) for k in PENAMA if isi.get(k)]
+    return any(mirip(x, y) >= SEEJAAN or (y, x) in dijawab for x in ada for n in nama for y in (nama_setara(n),))
 
 
 def _beda(t: Tabel, kolom: str, ada: Nilai, teks: str, s: SelAsal) -> str:
@@ -242,7 +242,7 @@ def _beda(t: Tabel, kolom: str, ada: Nilai, teks: str, s: SelAsal) -> str:
         return "" if abs(x - ada) <= 1e-9 * max(1, abs(x)) else f"tertulis {ada}"
     if k.tipe == "pilihan":
         return "" if isinstance(ada, str) else f"tertulis {ada}"
-    return "" if _rapat(str(ada or "")) == _rapat(teks) or baku_nama(str(ada or "")) == baku_nama(teks) else f"tertulis {ada}"  # fmt: skip
+    return "" if _rapat(str(ada or "")) == _rapat(teks) or nama_setara(str(ada or "")) == nama_setara(teks) else f"tertulis {ada}"  # fmt: skip
 
 
 def utama() -> None:

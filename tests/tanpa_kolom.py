@@ -16,9 +16,9 @@ from lkjip_xl.skema.muat import muat_skema
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.ungkapan import Ambil, KolomBaris, Sebelum, Setelan, telusuri, urai
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.kepala import letak_baku
 from lkjip_xl.tabel.model import Asal, BukuKerja, Tabel
-from lkjip_xl.tabel.susun import susun
 
 BARIS = 12
 
@@ -113,7 +113,7 @@ def dengan_skema(buku: BukuKerja, sk: Skema) -> BukuKerja:
                 typed = x.asal is Asal.TIMPA and not s.kolom[k].rumus
                 t.sel[(b, k)] = replace(x, asal=Asal.ISIAN) if typed else x
         tabel[i] = t
-    return susun(sk, tabel, [], set())
+    return hitung_buku(sk, tabel, [], set())
 
 
 def tanpa_kolom(buku: BukuKerja, lembar: str, kolom: str, *, hitung: bool = True) -> BukuKerja:
@@ -128,4 +128,4 @@ def tanpa_kolom(buku: BukuKerja, lembar: str, kolom: str, *, hitung: bool = True
     if not k.tersembunyi:
         teks = judul.sebagai_teks(k.judul, buku.setelan)
         temuan.append(buat_temuan("LB-02", lembar=t.lembar, sel="", kolom=teks, nama=teks, usul=""))
-    return susun(buku.skema, tabel, temuan, set()) if hitung else replace(buku, tabel=tabel, temuan=temuan)
+    return hitung_buku(buku.skema, tabel, temuan, set()) if hitung else replace(buku, tabel=tabel, temuan=temuan)

@@ -12,9 +12,9 @@ from lkjip_xl.ambil import Rencana, rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.susun import susun
 from lkjip_xl.validasi.periksa import periksa
 
 DIKETIK = ("arah", "sifat", "desimal", "iku", "berlaku", "induk", "cara_tw")
@@ -29,13 +29,13 @@ def diambil(laporan: str, folder: Path, format: str = "xlsx") -> Rencana:
     PENULIS[format]([t.cetak for t in tabel(laporan, "lembar")], path := folder / f"{laporan}.{format}")
     bahan = baca_bahan([path])
     r = rencanakan(buku_bersetelan(asal), bahan.tabel, kisi=bahan.kisi)
-    ind, milik = r.buku["indikator"], {baku_nama(str(x["indikator"])): b for b, x in asal["indikator"].rekaman()}
+    ind, milik = r.buku["indikator"], {nama_setara(str(x["indikator"])): b for b, x in asal["indikator"].rekaman()}
     for b, x in ind.rekaman():
-        semula = milik.get(baku_nama(str(x["indikator"])))
+        semula = milik.get(nama_setara(str(x["indikator"])))
         for k in DIKETIK if semula is not None else ():
             if (s := asal["indikator"].sel.get((semula or 0, k))) is not None and k != "induk":
                 ind.sel[b, k] = s
-    r.buku = susun(r.buku.skema, r.buku.tabel, [], r.buku.dilewati)
+    r.buku = hitung_buku(r.buku.skema, r.buku.tabel, [], r.buku.dilewati)
     return r
 
 
@@ -51,7 +51,7 @@ def tempat_temuan(buku: BukuKerja, temuan: Iterable[Temuan]) -> set[Tempat]:
             b, letak = pecah(sel)
             kolom = next((k for k, y in t.letak.items() if y == letak), "")
             isi = t.isi(b) if b in t.per_baris() else {}
-            sebut = " / ".join(baku_nama(str(isi[k])) for k in ("versi", "dimensi", *NAMA) if isi.get(k))
+            sebut = " / ".join(nama_setara(str(isi[k])) for k in ("versi", "dimensi", *NAMA) if isi.get(k))
             hasil.add((x.kode, t.skema.id, kolom, sebut))
     return hasil
 

@@ -9,7 +9,7 @@ from tabel_asing import tabel_asing
 from lkjip_xl.ambil import Nasib, Rencana, rencanakan
 from lkjip_xl.cocokkan import cocokkan
 from lkjip_xl.sumber.model import Sumber
-from lkjip_xl.tabel.susun import susun
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 
 
 def ambil(caption: str, teks: str) -> Rencana:
@@ -93,7 +93,7 @@ def sama_lagi(caption: str, teks: str, lembar: str) -> list[str]:
     """What is left to write when a table is taken again, and the faults that comparing it finds."""
     t = tabel_asing(caption, teks)
     r = rencanakan(buku(), [t])
-    b = susun(r.buku.skema, r.buku.tabel, [], set())
+    b = hitung_buku(r.buku.skema, r.buku.tabel, [], set())
     lagi = rencanakan(b, [t])
     beda = cocokkan(b, b[lembar].lembar, Sumber(t.kisi[0].berkas, list(t.kisi)))
     return [

@@ -10,8 +10,8 @@ from tabel_asing import tabel_asing
 from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
 from lkjip_xl.ambil.papan import TAK_TAHU
 from lkjip_xl.sumber.model import SelAsing
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
-from lkjip_xl.tabel.susun import susun
 
 
 def buku_daerah(kabupaten: str, provinsi: str = "", instansi: str = "Dinas Uji") -> BukuKerja:
@@ -19,7 +19,7 @@ def buku_daerah(kabupaten: str, provinsi: str = "", instansi: str = "Dinas Uji")
     for k, x in (("kabupaten", kabupaten), ("provinsi", provinsi), ("instansi", instansi)):
         if x:
             b["pengaturan"].sel[BARIS_DATA, k] = SelKerja(x, Asal.ISIAN, mentah=x)
-    return susun(b.skema, b.tabel, [], set())
+    return hitung_buku(b.skema, b.tabel, [], set())
 
 
 def ambil(teks: str, b: BukuKerja | None = None, caption: str = UKUR) -> Rencana:

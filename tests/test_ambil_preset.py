@@ -19,8 +19,8 @@ from lkjip_xl.perintah import TEMPLAT, skema
 from lkjip_xl.skema.preset import baca_preset, semua_preset
 from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.yaml_ketat import GalatSkema
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
-from lkjip_xl.tabel.susun import susun
 
 AKAR = Path(__file__).parents[1]
 PROGRAM = (
@@ -64,7 +64,7 @@ def terisi() -> BukuKerja:
     for n, (kode, tw) in enumerate((("S1.1", "I"), ("S1.1", "IV"), (PROGRAM[2][0], "II"))):
         isi("triwulan", n, kode=kode, tw=tw, target=5.0, realisasi=4.0 + n, rencana_aksi="Langkah", kendala="Hujan", tindak_lanjut="Pompa",
             penanggung_jawab="Seksi Air", batas_waktu="30 Juni", bukti="Foto")  # fmt: skip
-    return susun(b.skema, b.tabel, [], set())
+    return hitung_buku(b.skema, b.tabel, [], set())
 
 
 def kembali(path: Path, awal: BukuKerja | None = None) -> Rencana:
@@ -88,7 +88,7 @@ def test_ditulis_lalu_diambil_sama(nama: str, akhiran: str, tmp_path: Path) -> N
         awal = buku()
         awal["indikator"].sel |= b["indikator"].sel
         awal["anggaran"].sel |= {k: s for k, s in b["anggaran"].sel.items() if k[1] in ("kode", "level", "nama")}
-        awal = susun(awal.skema, awal.tabel, [], set())
+        awal = hitung_buku(awal.skema, awal.tabel, [], set())
     r = kembali(path, awal)
     assert [(t.lembar, t.yakin) for t in r.tabel] == [(preset.lembar, Yakin.PASTI)]
     cacah = r.cacah()
@@ -148,7 +148,7 @@ def test_sipd_per_rekening_dijumlahkan_dan_diperiksa() -> None:
     assert nilai(r.buku, "anggaran", "pagu") == [3.5e6] * 3
     awal = r.buku
     awal["anggaran"].sel[BARIS_DATA + 2, "pagu"] = SelKerja(3e6, Asal.TIMPA, mentah=3e6)
-    lagi = rencanakan(susun(awal.skema, awal.tabel, [], set()), [tabel_asing("Rincian Belanja Tahun 2024", teks)])
+    lagi = rencanakan(hitung_buku(awal.skema, awal.tabel, [], set()), [tabel_asing("Rincian Belanja Tahun 2024", teks)])
     assert "AB-06" in {t.kode for t in lagi.temuan}
 
 

@@ -95,9 +95,9 @@ def test_lembar_berganti_nama(baru, teks):
 
 
 def test_susunan_bukan_urutan_ditolak():
-    for susunan, lama in (((1, 1), 2), ((3,), 2), ((0,), 2)):
+    for urutan, lama in (((1, 1), 2), ((3,), 2), ((0,), 2)):
         with pytest.raises(ValueError):
-            Pindah("Data", susunan, lama)
+            Pindah("Data", urutan, lama)
 
 
 def test_kolom_sendiri_ikut_tetangganya():
@@ -255,7 +255,7 @@ def test_nilai_tetap_menurut_libreoffice(libreoffice, tmp_path, p):
     for alamat, s in dulu["Data"].items():
         b, k = pecah(alamat)
         assert kini["Data"][sel(p.baris(b), p.kolom(k))]["v"] == s["v"], alamat
-    urut = p.susunan != (2, 1, 4, 3)  # INDEX counts columns: a new order changes what it finds, as in Excel
+    urut = p.urutan != (2, 1, 4, 3)  # INDEX counts columns: a new order changes what it finds, as in Excel
     for alamat, s in dulu["Lain"].items():
         if (urut and not p.sisip and alamat[0] == "C") or alamat[0] in "AB":
             assert kini["Lain"][alamat]["v"] == s["v"], alamat
@@ -279,7 +279,7 @@ def test_bolak_balik(p):
 
 
 def test_baris_berganti_urutan():
-    p = Pindah("Data", susunan_baris=(2, 1, None, 3), lama_baris=3)
+    p = Pindah("Data", urutan_baris=(2, 1, None, 3), lama_baris=3)
     wb, _, tak_ikut = _geser(p)
     assert [wb["Data"].cell(b, 2).value for b in range(1, 6)] == [20, 10, None, 30, 40]
     assert wb["Lain"]["A1"].value == "=Data!B2*3" and wb["Data"]["C2"].value == "=A2+$B2*2"

@@ -36,9 +36,9 @@ from lkjip_xl.edar.rumus_sel import HanyaNilai, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.perubahan.catatan import bangun_riwayat
+from lkjip_xl.tabel.hitung_buku import salin_buku
 from lkjip_xl.tabel.model import SEL_RUMUS
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.tabel.susun import salin_buku
 from lkjip_xl.tabel.tanda import tandai
 from lkjip_xl.validasi.periksa import periksa
 

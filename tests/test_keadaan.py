@@ -9,7 +9,7 @@ from lkjip_xl.inti.keadaan import Keadaan, baca_keadaan
 from lkjip_xl.perintah import skema
 from lkjip_xl.ringkasan import buat_semua
 from lkjip_xl.ringkasan.indikator import daftar_indikator
-from lkjip_xl.ringkasan.susunan import SEBAB_KATA
+from lkjip_xl.ringkasan.perakit import SEBAB_KATA
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.validasi.periksa import periksa
 from lkjip_xl.word import buat_laporan, susun_naskah

@@ -29,8 +29,8 @@ from lkjip_xl.ringkasan.masukan import PERLU, SEMUA_PERLU
 from lkjip_xl.skema.perlu import KunciKolom, Perlu, punya
 from lkjip_xl.tabel.hilang import menurut_rumus, periksa_kolom, sebut_kolom
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tahun_baru import kinerja, susun
-from lkjip_xl.tahun_baru.susun import isi_tahun_baru
+from lkjip_xl.tahun_baru import buku_baru, kinerja
+from lkjip_xl.tahun_baru.buku_baru import isi_tahun_baru
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, TahunLalu
 from lkjip_xl.validasi.aturan.penelusur import Penelusur
 from lkjip_xl.validasi.aturan.registri import Aturan, daftar
@@ -102,9 +102,9 @@ def dibaca() -> dict[str, set[KunciKolom]]:
             data_dasbor(b)
         c.kolom = hasil["tahun_baru"]
         for b in (buku_tercatat(x(), c) for x in (buku_penuh, buku_lain)):
-            for buat, _, _ in susun.DIPINDAH.values():  # sheets carried over whole are read as the schema has them
-                buat(b, susun.tahun_lama(b, "x"))
-        assert list(susun.periode_renstra(b, 2030))
+            for buat, _, _ in buku_baru.DIPINDAH.values():  # sheets carried over whole are read as the schema has them
+                buat(b, buku_baru.tahun_lama(b, "x"))
+        assert list(buku_baru.periode_renstra(b, 2030))
     with pencatatan(c), _tanpa_gambar():
         b = buku_tercatat(buku_penuh(), c)
         c.kolom = hasil["laporan"]

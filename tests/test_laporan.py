@@ -34,8 +34,8 @@ from lkjip_xl.ringkasan.efisiensi import RUMUS
 from lkjip_xl.ringkasan.efisiensi_tercapai import efisiensi_tercapai
 from lkjip_xl.ringkasan.indikator import nilai_tampak
 from lkjip_xl.ringkasan.model import BarisRingkas
+from lkjip_xl.ringkasan.perakit import RUMUS_ARAH
 from lkjip_xl.ringkasan.program_kurang import program_terukur
-from lkjip_xl.ringkasan.susunan import RUMUS_ARAH
 from lkjip_xl.skema.kalimat import semua_kalimat
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.muat import muat_buku

@@ -22,7 +22,7 @@ from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.rekap import Ikhtisar, Pilihan, bangun_rekap, ikhtisar_buku, perubahan, semua_tabel, susun_rekap, teks_csv
+from lkjip_xl.rekap import Ikhtisar, Pilihan, bangun_rekap, buat_rekap, ikhtisar_buku, perubahan, semua_tabel, teks_csv
 from lkjip_xl.rekap import kerja as modul_kerja
 from lkjip_xl.rekap import lembar as modul_lembar
 from lkjip_xl.rekap.cari import Berkas, cari_buku
@@ -72,7 +72,7 @@ def daerah(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def rekap(daerah):
-    return susun_rekap([daerah], perintah.skema(), TANPA)
+    return buat_rekap([daerah], perintah.skema(), TANPA)
 
 
 def tabel(r, nama: str, **k) -> TabelRekap:
@@ -107,7 +107,7 @@ def test_tiap_berkas_punya_satu_nasib(rekap, daerah):
 def test_tanpa_masalah_tidak_ada_yang_dikatakan(tmp_path):
     """The near miss of the codes above: only sound workbooks of one year, each once."""
     tulis_daerah(tmp_path / "d", 3, benih=7, ukuran=(KECIL,))
-    r = susun_rekap([tmp_path / "d"], perintah.skema(), TANPA)
+    r = buat_rekap([tmp_path / "d"], perintah.skema(), TANPA)
     assert (len(r.entri), r.temuan, r.gagal, r.ganda, r.kode_keluar()) == (3, [], [], [], 0)
 
 
@@ -356,15 +356,15 @@ def test_tembolok_menurut_isi(daerah, tmp_path):
     """The second run reads nothing again; a changed or damaged entry does, and one that cannot be kept is said."""
     p = Pilihan(tempat=tmp_path / "t")
     sk = perintah.skema()
-    satu = susun_rekap([daerah / "OPD 1.xlsm"], sk, p)
+    satu = buat_rekap([daerah / "OPD 1.xlsm"], sk, p)
     assert (satu.dari_tembolok, satu.temuan) == (0, [])
-    assert susun_rekap([daerah / "OPD 1.xlsm"], sk, p).dari_tembolok == 1
+    assert buat_rekap([daerah / "OPD 1.xlsm"], sk, p).dari_tembolok == 1
     (berkas,) = (tmp_path / "t").rglob("*.ikhtisar")
     berkas.write_bytes(b"rusak")
-    lagi = susun_rekap([daerah / "OPD 1.xlsm"], sk, p)
+    lagi = buat_rekap([daerah / "OPD 1.xlsm"], sk, p)
     assert lagi.dari_tembolok == 0 and lagi.entri[0].kepala == satu.entri[0].kepala
     (tmp_path / "berkas").write_bytes(b"")
-    tanpa = susun_rekap([daerah / "OPD 1.xlsm"], sk, Pilihan(tempat=tmp_path / "berkas"))
+    tanpa = buat_rekap([daerah / "OPD 1.xlsm"], sk, Pilihan(tempat=tmp_path / "berkas"))
     assert [t.kode for t in tanpa.temuan] == ["RK-15"] and tanpa.kode_keluar() == 0
 
 
@@ -436,7 +436,7 @@ def test_kegagalan_program_tidak_menghentikan(daerah, monkeypatch):
 
     semula = modul_kerja.ikhtisar_buku
     monkeypatch.setattr(modul_kerja, "ikhtisar_buku", lambda i, s, n: gagal() if n == "OPD 1.xlsm" else semula(i, s, n))
-    r = susun_rekap([daerah / "OPD 1.xlsm", daerah / "OPD 2.xlsm"], perintah.skema(), TANPA)
+    r = buat_rekap([daerah / "OPD 1.xlsm", daerah / "OPD 2.xlsm"], perintah.skema(), TANPA)
     assert [t.kode for t in r.temuan] == ["RK-03"] and r.kode_keluar() == 3 and len(r.entri) == 1
 
 
@@ -448,7 +448,7 @@ def test_kolom_hilang_tanpa_angka(daerah, tmp_path):
         if ws.cell(6, k).value == "Realisasi":
             ws.cell(6, k).value = "Entah"
     wb.save(tmp_path / "x.xlsx")
-    r = susun_rekap([tmp_path / "x.xlsx"], perintah.skema(), TANPA)
+    r = buat_rekap([tmp_path / "x.xlsx"], perintah.skema(), TANPA)
     x = r.entri[0].kepala
     assert [t.kode for t in r.temuan] == ["RK-12"] and x.rata is None and x.pagu is None and x.tanpa_angka
 
@@ -457,14 +457,14 @@ def test_folder_tanpa_buku_dan_semua_gagal(tmp_path):
     sk = perintah.skema()
     (tmp_path / "x.txt").write_text("x")
     with pytest.raises(GalatBerkas) as galat:
-        susun_rekap([tmp_path], sk, TANPA)
+        buat_rekap([tmp_path], sk, TANPA)
     assert galat.value.kode == "RK-01"
     (tmp_path / "rusak.xlsx").write_bytes(b"x")
     with pytest.raises(GalatBerkas) as galat:
-        susun_rekap([tmp_path], sk, TANPA)
+        buat_rekap([tmp_path], sk, TANPA)
     assert galat.value.kode == "RK-20"
     with pytest.raises(GalatBerkas) as galat:
-        susun_rekap([tmp_path / "tiada"], sk, TANPA)
+        buat_rekap([tmp_path / "tiada"], sk, TANPA)
     assert galat.value.kode == "BK-01"
 
 
@@ -511,7 +511,7 @@ def test_paket_daerah(tmp_path):
     assert lkjip(*argumen, "--timpa").returncode == 1
     _, temuan = perintah.buat_daerah(tmp_path / "T.xlsm", tmp_path / "opd.csv", tmp_path / "E")
     assert [t.kode for t in temuan] == ["RK-19"]
-    r = susun_rekap(buku, perintah.skema(), replace(TANPA, templat=tmp_path / "T.xlsm"))
+    r = buat_rekap(buku, perintah.skema(), replace(TANPA, templat=tmp_path / "T.xlsm"))
     assert {(m.entri.nama, m.isi) for m in r.menyimpang} == {("Badan B/C", "120")} and [t.kode for t in r.temuan] == [
         "RK-09"
     ]

@@ -10,7 +10,7 @@ from buku_daerah import tulis_daerah
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.rekap import Pilihan, Rekap, susun_rekap
+from lkjip_xl.rekap import Pilihan, Rekap, buat_rekap
 from lkjip_xl.rekap.klaster import jauh
 
 TANPA = Pilihan(simpan=False)
@@ -35,7 +35,7 @@ def test_alamat_dikenali():
 def test_alamat_yang_tidak_terjangkau():
     """Also where the extra is not installed: a sentence, no traceback."""
     with pytest.raises(GalatBerkas) as galat:
-        susun_rekap([], perintah.skema(), Pilihan(simpan=False, jauh=("entah-apa://x",)))
+        buat_rekap([], perintah.skema(), Pilihan(simpan=False, jauh=("entah-apa://x",)))
     assert galat.value.kode == "RK-14"
 
 
@@ -50,8 +50,8 @@ def test_dua_pekerja_satu_mati(daerah):
             if n == 2:
                 os.kill(korban, 9)
 
-        hasil = susun_rekap([daerah], sk, Pilihan(simpan=False, dask=klaster.scheduler_address), maju)
-    assert inti(hasil) == inti(susun_rekap([daerah], sk, TANPA)) and len(hasil.entri) == 8
+        hasil = buat_rekap([daerah], sk, Pilihan(simpan=False, dask=klaster.scheduler_address), maju)
+    assert inti(hasil) == inti(buat_rekap([daerah], sk, TANPA)) and len(hasil.entri) == 8
 
 
 @pytest.mark.lengkap
@@ -59,7 +59,7 @@ def test_dari_penyimpanan(daerah):
     """Through fsspec as from any store; names, figures and what failed are those of the folder."""
     pytest.importorskip("fsspec")
     sk = perintah.skema()
-    hasil = susun_rekap([], sk, Pilihan(simpan=False, jauh=(f"file://{daerah}",)))
-    biasa = susun_rekap([daerah], sk, TANPA)
+    hasil = buat_rekap([], sk, Pilihan(simpan=False, jauh=(f"file://{daerah}",)))
+    biasa = buat_rekap([daerah], sk, TANPA)
     assert [(e.berkas.nama, e.data) for e in hasil.entri] == [(e.berkas.nama, e.data) for e in biasa.entri]
     assert hasil.gagal == biasa.gagal

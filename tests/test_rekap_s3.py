@@ -9,7 +9,7 @@ from buku_daerah import tulis_daerah
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.rekap import Pilihan, Rekap, susun_rekap
+from lkjip_xl.rekap import Pilihan, Rekap, buat_rekap
 from lkjip_xl.rekap.klaster import kerjakan_jauh
 
 pytestmark = pytest.mark.lengkap
@@ -50,7 +50,7 @@ def s3(daerah):
 
 
 def dibaca(**pilihan: object) -> Rekap:
-    return susun_rekap([], perintah.skema(), Pilihan(simpan=False, jauh=(f"s3://{WADAH}",), **pilihan))
+    return buat_rekap([], perintah.skema(), Pilihan(simpan=False, jauh=(f"s3://{WADAH}",), **pilihan))
 
 
 def isi(r: Rekap) -> tuple[object, ...]:
@@ -60,7 +60,7 @@ def isi(r: Rekap) -> tuple[object, ...]:
 def test_sama_dengan_folder_nya(s3, daerah):
     """By one process and by two workers of a cluster: names, figures and what failed are those of the folder."""
     dask = pytest.importorskip("distributed")
-    biasa = isi(susun_rekap([daerah], perintah.skema(), Pilihan(simpan=False)))
+    biasa = isi(buat_rekap([daerah], perintah.skema(), Pilihan(simpan=False)))
     assert len(biasa[0]) == 6 and isi(dibaca()) == biasa
     with dask.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as klaster:
         assert isi(dibaca(dask=klaster.scheduler_address)) == biasa
@@ -71,5 +71,5 @@ def test_yang_sudah_tidak_ada(s3):
     hasil = kerjakan_jauh(f"s3://{WADAH}/hilang.xlsm", "hilang.xlsm", None, None)
     assert (hasil.kode, hasil.data) == ("RK-14", b"") and "hilang.xlsm" in hasil.sebab
     with pytest.raises(GalatBerkas) as galat:
-        susun_rekap([], perintah.skema(), Pilihan(simpan=False, jauh=("s3://tidak-ada/2025",)))
+        buat_rekap([], perintah.skema(), Pilihan(simpan=False, jauh=("s3://tidak-ada/2025",)))
     assert galat.value.kode in ("RK-01", "RK-14")

@@ -15,7 +15,7 @@ BOLEH = {
     "buku/gulungan.py": ({"ZipFile", ".open"}, "a package in memory and its parts"),
     "lite/folder.py": ({"ZipFile"}, "a package in memory"),
     "buku/dari_openpyxl.py": ({".save"}, "a workbook into memory"),
-    "lembar/baku.py": ({"ZipFile"}, "a package in memory"),
+    "lembar/kanonis.py": ({"ZipFile"}, "a package in memory"),
     "sumber/pdf.py": ({".open"}, "pdfplumber opens bytes to read them"),
     "word/gambar.py": ({".savefig"}, "a picture into memory"),
     "word/word.py": ({".save"}, "a document into memory"),

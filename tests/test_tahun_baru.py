@@ -23,7 +23,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.segel import BARIS_SEL, LEMBAR_SEGEL, berubah, isi_segel, segel_buku
 from lkjip_xl.tahun_baru import bekukan, buku_tahun_baru, kinerja
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, lembar_bawaan
-from lkjip_xl.tahun_baru.susun import isi_tahun_baru, tak_terbawa
+from lkjip_xl.tahun_baru.buku_baru import isi_tahun_baru, tak_terbawa
 from lkjip_xl.validasi.periksa import periksa_buku
 
 SKEMA = perintah.skema()

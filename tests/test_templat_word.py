@@ -14,7 +14,7 @@ from jalan_lkjip import lkjip
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.rekap import Pilihan, ikhtisar_buku, susun_rekap
+from lkjip_xl.rekap import Pilihan, buat_rekap, ikhtisar_buku
 from lkjip_xl.rekap.aturan_daerah import KOSONG, TEMPLAT_WORD
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.templat_word import BERKAS, sidik_templat
@@ -98,10 +98,10 @@ def test_rekap_menyebut_buku_yang_berbeda(daerah, tmp_path):
     perintah.buat_daerah(tmp_path / "T.xlsm", tmp_path / "opd.csv", tmp_path / "E")
     shutil.copy(tmp_path / "E" / "LKjIP Dinas C 2025.xlsm", buku)
     sidik = sidik_templat((daerah / BERKAS).read_bytes())
-    r = susun_rekap([buku], perintah.skema(), replace(TANPA, templat=daerah / "T.xlsm"))
+    r = buat_rekap([buku], perintah.skema(), replace(TANPA, templat=daerah / "T.xlsm"))
     beda = [(m.entri.nama, m.isi, m.seharusnya) for m in r.menyimpang if m.setelan == TEMPLAT_WORD]
     assert beda == [("Dinas C", KOSONG, sidik)] and "RK-09" in {t.kode for t in r.temuan}
-    r = susun_rekap([buku], perintah.skema(), replace(TANPA, templat=tmp_path / "T.xlsm"))
+    r = buat_rekap([buku], perintah.skema(), replace(TANPA, templat=tmp_path / "T.xlsm"))
     assert not [m for m in r.menyimpang if m.setelan == TEMPLAT_WORD]
 
 

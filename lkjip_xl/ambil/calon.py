@@ -11,7 +11,7 @@ from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_
 from lkjip_xl.ambil.model import Peran
 from lkjip_xl.ambil.waktu_kepala import ROMAWI, SAMPAI_DESEMBER, TRIWULAN, TW_KEPALA
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
-from lkjip_xl.padan.nama import baku_kepala, tanpa_satuan
+from lkjip_xl.padan.nama import kepala_setara, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
 from lkjip_xl.padan.tahun import RELATIF, SAMPAI_TAHUN, TAHUN, TAHUN_KATA, TAHUN_KE, tahun_kepala
 from lkjip_xl.skema import judul
@@ -109,7 +109,7 @@ def bersih(teks: str) -> str:
     >>> bersih("Target Tahun 2024"), bersih("Realisasi Triwulan II"), bersih("Tahun 2023 (Rp)")
     ('target', 'realisasi tw2', '')
     """
-    rapi = baku_kepala(_tanpa_kata_tahun(teks))
+    rapi = kepala_setara(_tanpa_kata_tahun(teks))
     if _PERSEN_REALISASI.search(kunci_teks(teks)) and "persen" not in rapi:
         rapi = f"persen {rapi}"  # what share of it was realised, no realisasi
     if TAHUN.search(rapi) or RELATIF.search(kunci_teks(teks)):

@@ -26,7 +26,7 @@ from lkjip_xl.inti.bentuk_lain import satuan_batas
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.satuan import tanpa_keterangan
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.tahun import tahun_kepala
 from lkjip_xl.skema.judul import sebagai_teks
 from lkjip_xl.sumber.model import BarisAsing
@@ -109,7 +109,7 @@ class Pengisi:
         kol = {p: next((k.nomor for k in peta.berperan(p)), 0) for p in (Peran.SASARAN, Peran.TUJUAN)}
         nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or 0
         program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
-        self._sebaris_lain = {baku_nama(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
+        self._sebaris_lain = {nama_setara(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
         judul, jenjang = baris_judul(peta, nama), kolom_jenjang(peta.tabel)
         uang = baris_uang(peta.tabel)
         for b in peta.tabel.baris:
@@ -164,7 +164,7 @@ class Pengisi:
             return self._temu(peta, b, temu, nama, kolom)
         tanya = f"{peta.nomor}!{peta.tabel.alamat(b, kolom)[1]}"
         if temu.cara == "mirip" and temu.indikator is not None:
-            tanya = self._mirip.setdefault((baku_nama(nama), temu.indikator.kode), tanya)  # asked once for all tables
+            tanya = self._mirip.setdefault((nama_setara(nama), temu.indikator.kode), tanya)  # asked once for all tables
             ket = "ya = indikator yang sama, juga di tabel lain; tidak = baris dilewati"
             ya = self.papan.tanya(
                 tanya, "baris mirip", peta, False, bagian=nama, tujuan=f"Indikator {temu.indikator.kode}",
@@ -202,8 +202,8 @@ class Pengisi:
         ind = temu.indikator
         assert ind is not None
         self.papan.hasil.baris_cocok += 1
-        if nama and baku_nama(nama) != baku_nama(ind.nama):
-            lain = mirip(baku_nama(nama), baku_nama(ind.nama)) < LAIN_NAMA
+        if nama and nama_setara(nama) != nama_setara(ind.nama):
+            lain = mirip(nama_setara(nama), nama_setara(ind.nama)) < LAIN_NAMA
             kode = "AB-12" if lain else "AB-13"
             self.papan.lapor(kode, *peta.tabel.alamat(b, kolom), nilai=nama, nama=nama, ada=ind.nama, kode_ada=ind.kode)
         return ind
@@ -218,15 +218,15 @@ class Pengisi:
                 continue
             x = Titik(peta, b, peta.kolom[kol[peran]], b.sel[kol[peran]])
             letak = (IND, ind.baris, PERNYATAAN)
-            if baku_nama(ind.pernyataan) != baku_nama(x.sel.teks):
+            if nama_setara(ind.pernyataan) != nama_setara(x.sel.teks):
                 milik = peran is Peran.TUJUAN and ind.jenjang != "tujuan"
                 self.papan.catat(x, Nasib.TIDAK if milik or not ind.pernyataan else Nasib.BENTROK,
                                  "tujuan di atas sasaran" if milik else f"di buku {ind.pernyataan}", letak)  # fmt: skip
-            elif (ind.baris, PERNYATAAN) in t.sel or baku_nama(self.register.sebelum(ind)) == baku_nama(x.sel.teks):
+            elif (ind.baris, PERNYATAAN) in t.sel or nama_setara(self.register.sebelum(ind)) == nama_setara(x.sel.teks):
                 self.papan.catat(x, Nasib.SAMA, "", letak)
             else:
                 self.papan.tulis(x, letak)
-        if (ind.baris, NAMA) not in t.sel and baku_nama(self.register.sebelum(ind)) != baku_nama(ind.pernyataan):
+        if (ind.baris, NAMA) not in t.sel and nama_setara(self.register.sebelum(ind)) != nama_setara(ind.pernyataan):
             self.papan.turunan((IND, ind.baris, PERNYATAAN), ind.pernyataan, "menurut tabel")
         if peta.lembar == IKU and peta.yakin is Yakin.PASTI:
             self.papan.turunan((IND, ind.baris, IKU), "ya", "tabel Indikator Kinerja Utama")
@@ -234,7 +234,7 @@ class Pengisi:
             x = Titik(peta, b, peta.kolom[nama], b.sel[nama])
             if (ind.baris, NAMA) not in t.sel:
                 self.papan.tulis(x, (IND, ind.baris, NAMA))
-            elif baku_nama(x.sel.teks) == baku_nama(ind.nama):
+            elif nama_setara(x.sel.teks) == nama_setara(ind.nama):
                 self.papan.catat(x, Nasib.SAMA, "", (IND, ind.baris, NAMA))
             else:
                 self.papan.catat(x, Nasib.BENTROK, f"di buku {ind.nama}", (IND, ind.baris, NAMA))

@@ -10,7 +10,7 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.padan.baris import kedalaman
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
@@ -36,7 +36,7 @@ def periksa_jumlah(papan: Papan, peta: PetaTabel, level: dict[int, str], *, seka
     dalam = {} if any(level.values()) else kedalaman(peta.tabel)
     for i, b in enumerate(peta.tabel.baris):
         if b.jenis == "data":
-            nama = baku_nama(b.sel[sekali].teks) if sekali in b.sel else ""
+            nama = nama_setara(b.sel[sekali].teks) if sekali in b.sel else ""
             if nama in sudah:
                 continue
             sudah |= {nama} - {""}

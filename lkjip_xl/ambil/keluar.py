@@ -21,8 +21,8 @@ from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.isi.isi import tulis_isian
 from lkjip_xl.lembar import gaya, sel
-from lkjip_xl.lembar.baku import INTI, baku
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah
+from lkjip_xl.lembar.kanonis import INTI, kanonis
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kepala_bertingkat, ulangi_kepala
 from lkjip_xl.lembar.ukuran import atur_tinggi, tinggi
 from lkjip_xl.skema.kata import dengan_kata
@@ -178,7 +178,7 @@ def ke_xlsx(t: TabelPreset) -> bytes:
     atur_daerah(ws, len(kolom), BARIS_DATA + len(t.baris) - 1, 1)
     ulangi_kepala(ws, BARIS_KELOMPOK, BARIS_NOMOR)
     wb.properties = DocumentProperties(creator=TANDA, title=t.judul, description=f"{TANDA} {NOL}")
-    paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), TANDA)
+    paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb)), TANDA)
     rapikan(paket)
     paket.ganti(INTI, paket.baca(INTI).replace(NOL.encode(), _sidik(paket.baca(_LEMBAR)).encode()))
     return paket.ke_bytes()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lkjip_xl.inti.kunci import kunci_judul, ruas
 from lkjip_xl.isi.cocok import PENGENAL
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
 
@@ -20,13 +20,13 @@ def kolom_kunci(s: SkemaLembar) -> tuple[str, ...]:
     return s.kunci or tuple(k for k in PENGENAL if k in s.kolom and k != "no")
 
 
-def baku(kolom: str, x: object) -> str:
+def setara(kolom: str, x: object) -> str:
     """A cell of a key as it is compared."""
     if x is None or x == "":
         return ""
     if kolom in ("kode_program", "kode") and isinstance(x, str):
         return ".".join(ruas(x))
-    return baku_nama(x) if kolom in BERNAMA else kunci_judul(x)
+    return nama_setara(x) if kolom in BERNAMA else kunci_judul(x)
 
 
 class Lapang:
@@ -54,11 +54,11 @@ class Lapang:
         if {*self.kunci} in SATU_BARIS:
             terpakai = set()  # actions printed below each other share the row of their indicator
         for k in self._penanda:
-            calon = [b for b in self._menurut.get((k, baku(k, isi.get(k))), ()) if b not in terpakai]
+            calon = [b for b in self._menurut.get((k, setara(k, isi.get(k))), ()) if b not in terpakai]
             cocok = [b for b in calon if self._tanpa_pertentangan(b, isi)]
             if cocok:
                 return max(cocok, key=lambda b: (self._sepakat(b, isi), -b)), False
-            if calon and k == "kode" and not any(baku(n, isi.get(n)) for n in BERNAMA):
+            if calon and k == "kode" and not any(setara(n, isi.get(n)) for n in BERNAMA):
                 break
         baru = self._berikut
         self._berikut += 1
@@ -67,7 +67,7 @@ class Lapang:
 
     def _daftar(self, baris: int, isi: Mapping[str, object]) -> None:
         for k in self._penanda:
-            if x := baku(k, isi.get(k)):
+            if x := setara(k, isi.get(k)):
                 self._menurut.setdefault((k, x), []).append(baris)
 
     def _isi(self, baris: int, kolom: str) -> object:
@@ -76,21 +76,21 @@ class Lapang:
 
     def _tanpa_pertentangan(self, baris: int, isi: Mapping[str, str]) -> bool:
         for k in self.kunci:
-            a, b = baku(k, isi.get(k)), baku(k, self._isi(baris, k))
+            a, b = setara(k, isi.get(k)), setara(k, self._isi(baris, k))
             if a and b and a != b:
-                return k == "nama" and baku("kode", isi.get("kode")) == baku("kode", self._isi(baris, "kode")) != ""
+                return k == "nama" and setara("kode", isi.get("kode")) == setara("kode", self._isi(baris, "kode")) != ""
         return self._id not in BERULANG or self._sepakat(baris, isi) > 0 or not self._beda(baris, isi)
 
     def _sepakat(self, baris: int, isi: Mapping[str, str]) -> int:
         return sum(
-            bool(baku(k, x)) and baku(k, x) == baku(k, self._isi(baris, k))
+            bool(setara(k, x)) and setara(k, x) == setara(k, self._isi(baris, k))
             for k, x in isi.items()
             if k not in self.kunci
         )
 
     def _beda(self, baris: int, isi: Mapping[str, str]) -> bool:
         return any(
-            baku(k, x) and (y := baku(k, self._isi(baris, k))) and baku(k, x) != y
+            setara(k, x) and (y := setara(k, self._isi(baris, k))) and setara(k, x) != y
             for k, x in isi.items()
             if k not in self.kunci
         )

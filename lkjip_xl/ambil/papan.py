@@ -19,14 +19,14 @@ from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.isi.isi import TAK_TERBACA, ketik_sel
 from lkjip_xl.isi.sel import dikalikan, ketik_angka, pilihan_tercetak, tanpa_pecahan
 from lkjip_xl.padan.isi import kosong
-from lkjip_xl.padan.nama import baku_bentuk, baku_nama
+from lkjip_xl.padan.nama import bentuk_setara, nama_setara
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
+from lkjip_xl.tabel.hitung_buku import hitung_buku, salin_buku
 from lkjip_xl.tabel.ketik import ANGKA, ketik
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
-from lkjip_xl.tabel.susun import salin_buku, susun
 
 PECAHAN = "AN-06"
 RAGU = ("AN-01", "AN-02", PECAHAN)  # readings that are doubted: the text is written as printed, and told
@@ -245,7 +245,7 @@ class Papan:
 
     def hitung(self) -> BukuKerja:
         """The workbook as it stands now, with its formulas computed."""
-        self.buku = susun(self.buku.skema, self.buku.tabel, [], self.dilewati)
+        self.buku = hitung_buku(self.buku.skema, self.buku.tabel, [], self.dilewati)
         self.hasil.buku = self.buku
         return self.buku
 
@@ -267,9 +267,9 @@ def sama(k: Kolom, ada: Nilai, s: SelKerja) -> bool:
     if k.nama == "satuan":
         return satuan_sama(str(ada), str(baru))
     if k.nama in BERNAMA:
-        return baku_nama(ada) == baku_nama(baru)
+        return nama_setara(ada) == nama_setara(baru)
     if k.tipe in ANGKA:  # a word, a bound, a range
-        return baku_bentuk(ada) == baku_bentuk(baru)
+        return bentuk_setara(ada) == bentuk_setara(baru)
     return kunci_judul(ada) == kunci_judul(baru)
 
 

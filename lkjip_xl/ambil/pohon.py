@@ -13,7 +13,7 @@ from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import BarisProgram, PembacaProgram
 from lkjip_xl.ambil.umum import isi_lembar_lain
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.sumber.model import BarisAsing
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class PengisiPohon:
         jalur: Jalur = ()
         for k in self._baca.tingkat:
             if (s := b.sel.get(k.nomor)) is not None and s.teks.strip():
-                jalur = (*jalur, (k.level, baku_nama(s.teks)))
+                jalur = (*jalur, (k.level, nama_setara(s.teks)))
                 kode = b.sel.get(self._baca.kode_level.get(k.level, 0))
                 self._pohon.setdefault(jalur, Simpul(k.level, s.teks.strip(), kode.teks.strip() if kode else ""))
         if jalur and p.sel is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.sumber.model import TabelAsing
 
 _LUAR = re.compile(
@@ -18,7 +18,9 @@ def bukan_belanja(t: TabelAsing) -> set[tuple[int, int]]:
     hasil: set[tuple[int, int]] = set()
     luar = False
     for b in t.baris:
-        nama = next((x for s in b.sel.values() if s.nilai is None and (x := baku_nama(s.teks)) and x[0].isalpha()), "")
+        nama = next(
+            (x for s in b.sel.values() if s.nilai is None and (x := nama_setara(s.teks)) and x[0].isalpha()), ""
+        )
         if _LUAR.match(nama):
             luar = True
         elif _BELANJA.match(nama):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.satuan import satuan_dikenal
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 
 HURUF = {"rpjmd": "R", "tujuan": "T", "sasaran": "S", "program": "P", "kegiatan": "K", "subkegiatan": "SK"}
@@ -73,18 +73,18 @@ class Register:
     def cari(self, kode: str, nama: str, pernyataan: str = "", lain: Collection[str] = ()) -> Temu:
         """The indicator a row means; a kode the workbook knows says it all.
 
-        lain: names of other rows of the table (baku_nama): what one of them names is not this row, however alike.
+        lain: names of other rows of the table (nama_setara): what one of them names is not this row, however alike.
         """
         if kode and (ada := [i for i in self.semua if kunci_teks(i.kode) == kunci_teks(kode)]):
             return Temu(ada[0], "kode")
-        cari = baku_nama(nama)
+        cari = nama_setara(nama)
         if not cari:
             return Temu(None, "")
-        if ada := self._sempit([i for i in self.semua if baku_nama(i.nama) == cari], pernyataan):
+        if ada := self._sempit([i for i in self.semua if nama_setara(i.nama) == cari], pernyataan):
             return Temu(ada[0], "nama") if len(ada) == 1 else Temu(None, "ganda")
         if (satu := self._berkurung(nama)) is not None:
             return satu
-        calon = [(n, b) for n, i in enumerate(self.semua) if (b := baku_nama(i.nama)) not in lain]
+        calon = [(n, b) for n, i in enumerate(self.semua) if (b := nama_setara(i.nama)) not in lain]
         skor = sorted(((mirip(cari, b), n) for n, b in calon), reverse=True)
         if not skor or skor[0][0] < SERUPA:
             return Temu(None, "")
@@ -92,7 +92,7 @@ class Register:
         tunggal = len(skor) < 2 or skor[0][0] - skor[1][0] >= UNGGUL
         return Temu(
             terbaik,
-            "ejaan" if skor[0][0] >= SEEJAAN and tunggal and seejaan(cari, baku_nama(terbaik.nama)) else "mirip",
+            "ejaan" if skor[0][0] >= SEEJAAN and tunggal and seejaan(cari, nama_setara(terbaik.nama)) else "mirip",
         )
 
     def _berkurung(self, nama: str) -> Temu | None:
@@ -101,7 +101,7 @@ class Register:
         ada = []
         for i in self.semua:
             x, y = _kurung(i.nama)
-            if baku_nama(x) == baku_nama(pokok) and bool(y) != bool(isi):
+            if nama_setara(x) == nama_setara(pokok) and bool(y) != bool(isi):
                 ada.append((i, y or isi))
         if len(ada) != 1:
             return None
@@ -113,7 +113,7 @@ class Register:
     def _sempit(self, ada: list[Indikator], pernyataan: str) -> list[Indikator]:
         """Of several of one name those of the statement, else those of the sasaran."""
         for saring in (
-            lambda i: bool(pernyataan) and baku_nama(i.pernyataan) == baku_nama(pernyataan),
+            lambda i: bool(pernyataan) and nama_setara(i.pernyataan) == nama_setara(pernyataan),
             lambda i: i.jenjang == "sasaran",
         ):
             if len(ada) > 1 and (sisa := [i for i in ada if saring(i)]):
@@ -138,7 +138,7 @@ class Register:
         if not pernyataan:
             return f"{huruf}{max((int(m[2]) for m in sekode), default=0) + 1}"
         sama = {m[0] for m in sekode} & {
-            i.kode for i in self.semua if i.jenjang == jenjang and baku_nama(i.pernyataan) == baku_nama(pernyataan)
+            i.kode for i in self.semua if i.jenjang == jenjang and nama_setara(i.pernyataan) == nama_setara(pernyataan)
         }
         milik = [m for m in sekode if m[0] in sama]
         if milik:

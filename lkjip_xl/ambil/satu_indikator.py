@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
@@ -41,7 +41,7 @@ def nama_indikator(buku_nama: Iterable[str], tabel: Iterable[TabelAsing]) -> dic
         for k in t.kolom:
             if k.jalur and pokok_kepala(k.jalur[-1]) == "indikator":
                 semua += (s.teks for b in t.data() if (s := b.sel.get(k.nomor)) is not None)
-    return {b: rapikan_spasi(x) for x in semua if (b := baku_nama(x))}
+    return {b: rapikan_spasi(x) for x in semua if (b := nama_setara(x))}
 
 
 def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
@@ -102,9 +102,9 @@ def _nama(t: TabelAsing, dikenal: dict[str, str]) -> str:
     for baris in reversed((*t.kisi[0].atas, *t.judul.split("\n"))):
         if (m := _JUDUL.search(rapikan_spasi(baris))) is not None:
             nama = _EKOR.sub("", m[2]).strip(' .:"“”')
-            if nama and (m[1] or _UKURAN.match(nama) or baku_nama(nama) in dikenal):
-                return dikenal.get(baku_nama(nama), nama)
-        rapi = f" {baku_nama(baris)} "
+            if nama and (m[1] or _UKURAN.match(nama) or nama_setara(nama) in dikenal):
+                return dikenal.get(nama_setara(nama), nama)
+        rapi = f" {nama_setara(baris)} "
         if ada := [n for n in dikenal if f" {n} " in rapi]:
             panjang = max(ada, key=len)
             return dikenal[panjang] if all(n in panjang for n in ada) else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lkjip_xl.ambil.model import Nasib, PetaTabel
 from lkjip_xl.ambil.waktu_kepala import triwulan
 from lkjip_xl.inti.kunci import ruas
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
@@ -41,7 +41,7 @@ def isi_subkegiatan(pengisi: Pengisi, peta: PetaTabel, b: BarisAsing, kode: str,
         if x.kolom.lembar == ID_TRIWULAN:
             papan.letakkan(x, (ID_TRIWULAN, baris, x.kolom.kolom), str(isi.get("satuan") or ""))
         elif (k := SALINAN.get(x.kolom.kolom)) is not None:
-            sama = baku_nama(str(isi.get(k) or "")) == baku_nama(x.sel.teks)
+            sama = nama_setara(str(isi.get(k) or "")) == nama_setara(x.sel.teks)
             nasib, alasan = (Nasib.SAMA, "") if sama else (Nasib.DIBANDINGKAN, "berbeda dari lembar Anggaran")
             papan.catat(x, nasib, alasan, (ANGGARAN, ada, k))
     return True

@@ -19,29 +19,29 @@ _MIRIP_SEL = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*")
 class Sumbu:
     """Columns or rows of a sheet in a new order.
 
-    susunan: the new order, each the number it had before, None for a new one; it covers the first `lama`, those of
+    urutan: the new order, each the number it had before, None for a new one; it covers the first `lama`, those of
     them it does not name are removed, the ones behind follow up to `batas`.
     """
 
-    susunan: tuple[int | None, ...]
+    urutan: tuple[int | None, ...]
     lama: int
     batas: int
     _peta: dict[int, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        sebut = [k for k in self.susunan if k is not None]
+        sebut = [k for k in self.urutan if k is not None]
         if len(set(sebut)) != len(sebut) or not all(1 <= k <= self.lama for k in sebut):
-            raise ValueError(f"{self.susunan} is no order of the first {self.lama}")
-        object.__setattr__(self, "_peta", {k: i for i, k in enumerate(self.susunan, 1) if k is not None})
+            raise ValueError(f"{self.urutan} is no order of the first {self.lama}")
+        object.__setattr__(self, "_peta", {k: i for i, k in enumerate(self.urutan, 1) if k is not None})
 
     @property
     def tetap(self) -> bool:
         """Does everything stay where it is?"""
-        return self.susunan == tuple(range(1, self.lama + 1))
+        return self.urutan == tuple(range(1, self.lama + 1))
 
     def baru(self, n: int) -> int | None:
         """New number of a column or row, None where it is removed."""
-        return self._peta.get(n) if n <= self.lama else min(n + len(self.susunan) - self.lama, self.batas)
+        return self._peta.get(n) if n <= self.lama else min(n + len(self.urutan) - self.lama, self.batas)
 
     def rentang(self, awal: int, akhir: int) -> tuple[int, int, bool] | None:
         """New ends of a range, and whether it holds the same ones as before; None: all removed.
@@ -63,34 +63,34 @@ def _sisipan(sisip: Iterable[tuple[int, int]]) -> Sumbu:
     """Rows put in before others."""
     urut = sorted(sisip)
     lama = max((b for b, _ in urut), default=0)
-    susunan: list[int | None] = []
+    urutan: list[int | None] = []
     for b in range(1, lama + 1):
-        susunan += [None] * sum(n for awal, n in urut if awal == b)
-        susunan.append(b)
-    return Sumbu(tuple(susunan), lama, BARIS_MAKS)
+        urutan += [None] * sum(n for awal, n in urut if awal == b)
+        urutan.append(b)
+    return Sumbu(tuple(urutan), lama, BARIS_MAKS)
 
 
 @dataclass(frozen=True, slots=True)
 class Pindah:
     """A sheet whose columns, rows or name change.
 
-    susunan, lama: the new order of its first `lama` columns, as in Sumbu; susunan_baris, lama_baris: the same for
+    urutan, lama: the new order of its first `lama` columns, as in Sumbu; urutan_baris, lama_baris: the same for
     rows, or sisip: (row, count), rows put in before a row, counted as before. nama: the sheet's new name.
     """
 
     lembar: str
-    susunan: tuple[int | None, ...] = ()
+    urutan: tuple[int | None, ...] = ()
     lama: int = 0
     sisip: tuple[tuple[int, int], ...] = ()
     nama: str | None = None
-    susunan_baris: tuple[int | None, ...] = ()
+    urutan_baris: tuple[int | None, ...] = ()
     lama_baris: int = 0
     sumbu_kolom: Sumbu = field(init=False, repr=False, compare=False)
     sumbu_baris: Sumbu = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sumbu_kolom", Sumbu(self.susunan, self.lama, KOLOM_MAKS))
-        baris = _sisipan(self.sisip) if self.sisip else Sumbu(self.susunan_baris, self.lama_baris, BARIS_MAKS)
+        object.__setattr__(self, "sumbu_kolom", Sumbu(self.urutan, self.lama, KOLOM_MAKS))
+        baris = _sisipan(self.sisip) if self.sisip else Sumbu(self.urutan_baris, self.lama_baris, BARIS_MAKS)
         object.__setattr__(self, "sumbu_baris", baris)
 
     @property

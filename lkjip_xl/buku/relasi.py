@@ -146,9 +146,9 @@ class JenisIsi:
         akhiran = _akhiran(bagian)
         if akhiran not in {"xml", *self._baku}:
             e = etree.Element(f"{{{JENIS_ISI}}}Default", Extension=akhiran, ContentType=jenis)
-            baku = self._daftar("Default")
-            if baku:
-                baku[-1].addnext(e)
+            bawaan = self._daftar("Default")
+            if bawaan:
+                bawaan[-1].addnext(e)
             else:
                 self._akar.insert(0, e)
             self._baku[akhiran] = jenis

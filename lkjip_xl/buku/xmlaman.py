@@ -104,11 +104,11 @@ def rusak(e: Elemen) -> GalatBerkas:
     return GalatBerkas("BK-06", berkas=unquote(berkas, errors=_LURUS), bagian=unquote(bagian, errors=_LURUS))
 
 
-def bilangan(e: Elemen, atribut: str, baku: int | None = None) -> int:
-    """Whole number in an attribute that holds nothing else; BK-06 where it is none, or missing without `baku`."""
+def bilangan(e: Elemen, atribut: str, bawaan: int | None = None) -> int:
+    """Whole number in an attribute that holds nothing else; BK-06 where it is none, or missing without `bawaan`."""
     teks = e.get(atribut)
-    if teks is None and baku is not None:
-        return baku
+    if teks is None and bawaan is not None:
+        return bawaan
     if teks is None or not _BULAT.fullmatch(teks.strip()):
         raise rusak(e)
     return int(teks)

@@ -11,8 +11,8 @@ from lkjip_xl.cocokkan.sisi import sisi_lembar
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.model import BarisTuju
 from lkjip_xl.padan.padan import Padan
+from lkjip_xl.tabel.hitung_buku import salin_buku
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja
-from lkjip_xl.tabel.susun import salin_buku
 
 IND, KODE = "indikator", "kode"
 PENENTU = ("arah", "sifat", "cara_tw")

@@ -15,7 +15,7 @@ from lkjip_xl.cocokkan.sisi import daftar_lembar, nama_dan_kepala, perlu_lembar,
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
-from lkjip_xl.padan.nama import baku_kepala, baku_nama
+from lkjip_xl.padan.nama import kepala_setara, nama_setara
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.sumber.model import Sumber, TabelAsing
@@ -103,8 +103,8 @@ def _nama_lembar(buku: BukuKerja, lembar: str) -> str:
 
 def _lembar_mirip(buku: BukuKerja, nama: str, luar: Sumber) -> str:
     """The sheet that names most of what the file names, then most of its headers, as a question."""
-    isi = {baku_nama(s.teks) for k in luar.kisi for s in k.sel.values()} - {""}
-    kepala = {baku_kepala(s.teks) for k in luar.kisi for (b, _), s in k.sel.items() if b <= BARIS_KEPALA}
+    isi = {nama_setara(s.teks) for k in luar.kisi for s in k.sel.values()} - {""}
+    kepala = {kepala_setara(s.teks) for k in luar.kisi for (b, _), s in k.sel.items() if b <= BARIS_KEPALA}
     skor = {}
     for n in daftar_lembar(buku):
         if n != nama:

@@ -10,7 +10,7 @@ from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.padan.isi import kosong
 from lkjip_xl.padan.model import NOMOR, BarisTuju
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.padan import Padan
 
 SEBAGIAN = 0.6  # a table with fewer of the sheet's rows is an extract
@@ -22,8 +22,8 @@ def baris_kurang(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisTuju, bool]]
     """Rows that a table which otherwise holds their level leaves out, and whether that is surely harmless."""
     milik = [t for _, t, _ in p.baris.pasangan]
     kelompok = {t.kelompok for t in milik}
-    disebut = {baku_nama(n) for o, _, _ in p.baris.pasangan for n in o.induk}  # as the row above others
-    layak = [t for t in p.baris.kurang if t.kelompok in kelompok and baku_nama(t.isi(p.nama or "")) not in disebut]
+    disebut = {nama_setara(n) for o, _, _ in p.baris.pasangan for n in o.induk}  # as the row above others
+    layak = [t for t in p.baris.kurang if t.kelompok in kelompok and nama_setara(t.isi(p.nama or "")) not in disebut]
     sebagian = len(milik) < SEBAGIAN * (len(milik) + len(layak))
     tampil = {_angka(p, t) for t in milik}
     ada, tiada = Counter(map(_saudara, milik)), Counter(map(_saudara, layak))
@@ -39,8 +39,8 @@ def baris_kurang(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisTuju, bool]]
 
 def baris_pernyataan(p: Padan) -> set[int]:
     """Rows of the table, by their id, that the sheet has no row for because they only name the sasaran of the rows below."""
-    milik = {baku_nama(x) for t in p.tujuan.baris for k in INDUK if isinstance(x := t.isi(k), str)}
-    return {id(o) for o in p.baris.lebih if baku_nama(o.nama) in milik and not o.isi.keys() & p.angka.keys()}
+    milik = {nama_setara(x) for t in p.tujuan.baris for k in INDUK if isinstance(x := t.isi(k), str)}
+    return {id(o) for o in p.baris.lebih if nama_setara(o.nama) in milik and not o.isi.keys() & p.angka.keys()}
 
 
 def _angka(p: Padan, t: BarisTuju) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.kolom import LEVEL_TABEL
 from lkjip_xl.padan.model import Tujuan
-from lkjip_xl.padan.nama import baku_kepala, baku_nama
+from lkjip_xl.padan.nama import kepala_setara, nama_setara
 from lkjip_xl.padan.padan import Padan, padankan
 from lkjip_xl.sumber import baca_sumber, sisa, urai_sumber
 from lkjip_xl.sumber.gaya_inggris import pasti_inggris
@@ -73,14 +73,14 @@ def sandingkan(tabel: TabelAsing, tujuan: Tujuan, penyama: Penyama) -> Padan:
 def _dikenal(tujuan: Tujuan) -> Callable[[str], bool]:
     """Does a text name a column of the sheet?"""
     sebutan = {s for k in tujuan.kolom.values() for s in k.sebutan} | LEVEL_TABEL.keys()
-    return lambda teks: baku_kepala(teks) in sebutan
+    return lambda teks: kepala_setara(teks) in sebutan
 
 
 def _calon(tabel: Sequence[TabelAsing], tujuan: Tujuan) -> list[TabelAsing]:
     """The tables that name what the sheet names, or all where none does: rows may be found by kode or figures."""
     kolom = [*tujuan.nama_kolom(), "kode"]
-    milik = {baku_nama(x) for b in tujuan.baris for n in kolom if isinstance(x := b.isi(n), str)} - {""}
-    kena = {id(t): len(milik & {baku_nama(s.teks) for b in t.baris for s in b.sel.values()}) for t in tabel}
+    milik = {nama_setara(x) for b in tujuan.baris for n in kolom if isinstance(x := b.isi(n), str)} - {""}
+    kena = {id(t): len(milik & {nama_setara(s.teks) for b in t.baris for s in b.sel.values()}) for t in tabel}
     urut = sorted(tabel, key=lambda t: (-kena[id(t)], -len(t.baris)))[:CALON_MAKS]
     return [t for t in urut if kena[id(t)]] or urut
 

@@ -25,7 +25,7 @@ from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.isi import kosong, nihil
 from lkjip_xl.padan.model import NOMOR, BarisTuju, KolomTuju
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.padan.pasang import PASTI
 from lkjip_xl.skema.pesan import buat_temuan
@@ -94,7 +94,7 @@ class PelaporBeda:
     def _bukan_isi(self, o: BarisLuar, t: BarisTuju, k: int, n: str | None) -> None:
         """The cells that name the row, and those of columns nobody knows."""
         if k == o.kolom_nama:
-            self.hitungan.banding(baku_nama(o.nama) == baku_nama(t.isi(self.p.nama or "")), nama=True)
+            self.hitungan.banding(nama_setara(o.nama) == nama_setara(t.isi(self.p.nama or "")), nama=True)
         elif k in self.p.level:
             self.hitungan.lewat(Alasan.INDUK)
         else:
@@ -199,7 +199,7 @@ class PelaporBeda:
         """A row found although its name is written otherwise."""
         if self.p.nama is None or not o.kolom_nama or skor >= PASTI:
             return
-        a, b = baku_nama(o.nama), baku_nama(t.isi(self.p.nama))
+        a, b = nama_setara(o.nama), nama_setara(t.isi(self.p.nama))
         if a == b:
             return
         ejaan = mirip(a, b) >= EJAAN or a in b or b in a or baris_total(o.nama) or baris_total(t.isi(self.p.nama))

@@ -9,7 +9,7 @@ from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.isi.sel import pilihan_tercetak
 from lkjip_xl.padan.isi import Pembaca, kosong, nihil
 from lkjip_xl.padan.model import BarisTuju, KolomTuju
-from lkjip_xl.padan.nama import baku_bentuk, baku_nama
+from lkjip_xl.padan.nama import bentuk_setara, nama_setara
 from lkjip_xl.sumber.model import KolomAsing, SelAsing
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis, potong
 
@@ -33,7 +33,7 @@ class Penyama:
         if b.nilai is None:
             if kosong(sel):
                 return nilai[0] is None or (nihil(sel) and nilai[0] == 0)
-            if baku_bentuk(sel.teks) in {baku_bentuk(x) for x in nilai if x is not None}:
+            if bentuk_setara(sel.teks) in {bentuk_setara(x) for x in nilai if x is not None}:
                 return True
             bentuk = angka_bentuk(sel.teks)  # "Level 3" beside 3, "A (83,25)" beside 83,25
             return bentuk is not None and any(_secetak(bentuk, _berangka(x, t.desimal.get(c.nama))) for x in nilai)
@@ -97,4 +97,4 @@ def _teks_sama(teks: str, nilai: tuple, c: KolomTuju) -> bool:
         return kunci_satuan(teks) in {kunci_satuan(x) for x in nilai}
     if c.pilihan:
         teks = pilihan_tercetak(c.judul, c.pilihan, teks)
-    return baku_nama(teks) in {baku_nama(x) for x in nilai}
+    return nama_setara(teks) in {nama_setara(x) for x in nilai}

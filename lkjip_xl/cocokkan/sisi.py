@@ -9,7 +9,7 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.padan.model import TAHUN, BarisTuju, KolomTuju, Tujuan
-from lkjip_xl.padan.nama import baku_kepala, baku_nama
+from lkjip_xl.padan.nama import kepala_setara, nama_setara
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas
@@ -174,7 +174,7 @@ def _sinonim(buku: BukuKerja) -> dict[str, list[str]]:
 
 
 def _sebutan(*teks: str) -> frozenset[str]:
-    return frozenset(b for t in teks if (b := baku_kepala(t)))
+    return frozenset(b for t in teks if (b := kepala_setara(t)))
 
 
 def baris_total(nama: object) -> bool:
@@ -187,10 +187,10 @@ def nama_dan_kepala(buku: BukuKerja, lembar: str) -> tuple[set[str], set[str]]:
     if lembar in RINGKASAN:
         tabel = RINGKASAN[lembar](buku)
         teks = [k.nama for k in tabel.kolom if k.tipe == "teks"]
-        nama = {baku_nama(b.nilai.get(n)) for b in tabel.baris for n in teks}
-        return nama - {""}, {baku_kepala(k.judul) for k in tabel.kolom}
+        nama = {nama_setara(b.nilai.get(n)) for b in tabel.baris for n in teks}
+        return nama - {""}, {kepala_setara(k.judul) for k in tabel.kolom}
     t = next(t for t in buku.tabel.values() if t.lembar == lembar)
     tampak = [k for k in t.skema.kolom.values() if not k.tersembunyi]
     teks = [k.nama for k in tampak if k.tipe == "teks"]
-    nama = {baku_nama(x[n]) for _, x in t.rekaman() for n in teks if isinstance(x.get(n), str)}
-    return nama - {""}, {baku_kepala(judul.sebagai_teks(k.judul, buku.setelan)) for k in tampak}
+    nama = {nama_setara(x[n]) for _, x in t.rekaman() for n in teks if isinstance(x.get(n), str)}
+    return nama - {""}, {kepala_setara(judul.sebagai_teks(k.judul, buku.setelan)) for k in tampak}

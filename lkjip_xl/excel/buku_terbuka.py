@@ -19,9 +19,9 @@ from lkjip_xl.excel.lukis import TAMPAK
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
 from lkjip_xl.tabel.muat import muat_isi
-from lkjip_xl.tabel.susun import susun
 
 if TYPE_CHECKING:
     from xlwings import Book, Range, Sheet
@@ -187,7 +187,7 @@ def _kenali_rumus(buku: BukuKerja) -> BukuKerja:
                 continue
             if _sama(s.nilai, t.harap(b, k)):
                 t.sel[(b, k)] = SelKerja(None, Asal.RUMUS)
-    hasil = susun(buku.skema, buku.tabel, buku.temuan, buku.dilewati)
+    hasil = hitung_buku(buku.skema, buku.tabel, buku.temuan, buku.dilewati)
     hasil.lain, hasil.tanda = buku.lain, buku.tanda
     return hasil
 

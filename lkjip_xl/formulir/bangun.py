@@ -16,9 +16,9 @@ from lkjip_xl.formulir.pembagian import Bagian
 from lkjip_xl.formulir.tanda import AWALAN, Tanda, isi_sel, tulis_tanda
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.lembar import gaya, sel
-from lkjip_xl.lembar.baku import baku
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.isian import LEBAR_A3, pasang_pesan, taknegatif
+from lkjip_xl.lembar.kanonis import kanonis
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kepala_bertingkat, ulangi_kepala
 from lkjip_xl.lembar.ukuran import atur_tinggi, sembunyikan_baris, sembunyikan_kolom, tinggi
 from lkjip_xl.skema import judul
@@ -64,13 +64,13 @@ class PembuatFormulir:
         wb.remove(wb.worksheets[0])
         tanda = Tanda(self._tahun, self._teks("Instansi"), self._teks("Kabupaten"), bagian.nama, self._berkas)
         for f in self._formulir.lembar:
-            if barisan := self._baris.susun(f, bagian):
+            if barisan := self._baris.baris_formulir(f, bagian):
                 self._lembar(wb.create_sheet(f.nama), f, barisan, tanda)
         hasil = HasilFormulir(bagian.nama, b"", list(bagian.indikator), len(bagian.program), wb.sheetnames)
         tulis_tanda(wb.create_sheet(), tanda)
         wb.properties = DocumentProperties(creator="LKjIP-XL", title="LKjIP-XL")
         wb.active = 0
-        paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), "formulir.xlsx")
+        paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb)), "formulir.xlsx")
         rapikan(paket)
         hasil.data = paket.ke_bytes()
         return hasil

@@ -13,8 +13,8 @@ from lkjip_xl.isi.cocok import PENGENAL
 from lkjip_xl.isi.sel import tulis_isian
 from lkjip_xl.skema.formulir import PROGRAM, LembarFormulir
 from lkjip_xl.skema.model import Kolom, SkemaLembar
+from lkjip_xl.tabel.hitung_buku import hitung_buku, salin_buku
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja, Tabel
-from lkjip_xl.tabel.susun import salin_buku, susun
 
 BERISI = (Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN)
 
@@ -57,7 +57,7 @@ class PenyusunBaris:
         for f in lembar:
             if f.menurut != PROGRAM:
                 self._sediakan(f, semua)
-        self._buku = susun(buku.skema, self._buku.tabel, [], set(buku.dilewati))
+        self._buku = hitung_buku(buku.skema, self._buku.tabel, [], set(buku.dilewati))
 
     def _sediakan(self, f: LembarFormulir, kode: Sequence[str]) -> None:
         """A row for every indicator that has none, and the blank ones asked for, below what is there."""
@@ -74,7 +74,7 @@ class PenyusunBaris:
                 t.sel |= {(b, k): SelKerja(nilai, Asal.ISIAN, mentah=nilai) for k, nilai in baris.items()}
             berikut += len(isi)
 
-    def susun(self, f: LembarFormulir, bagian: Bagian) -> list[BarisFormulir]:
+    def baris_formulir(self, f: LembarFormulir, bagian: Bagian) -> list[BarisFormulir]:
         """The rows of one sheet of the form of a bidang."""
         if f.menurut == PROGRAM:
             return [self._baris(f, b) for b in bagian.program]

@@ -74,10 +74,10 @@ def satuan_baku(teks: str) -> str:
         rapi = rapi[1:-1].strip(" .")
     if rapi in _MILIK:
         return _MILIK[rapi][1]
-    return "/".join(" ".join(_kata_baku(k) for k in bagian.split(" ") if k) for bagian in _PECAH.split(rapi))
+    return "/".join(" ".join(_kata_setara(k) for k in bagian.split(" ") if k) for bagian in _PECAH.split(rapi))
 
 
-def _kata_baku(kata: str) -> str:
+def _kata_setara(kata: str) -> str:
     kata = kata.strip(".")
     return _MILIK[kata][1] if kata in _MILIK else kata
 

@@ -29,8 +29,8 @@ from lkjip_xl.sumber import baca_sumber
 from lkjip_xl.sumber.jenis import AKHIRAN, jenis_berkas
 from lkjip_xl.sumber.model import LEMBAR_FORMULIR
 from lkjip_xl.sumber.tanda import tanda_atas
+from lkjip_xl.tabel.hitung_buku import ID_SETELAN
 from lkjip_xl.tabel.model import Nilai
-from lkjip_xl.tabel.susun import ID_SETELAN
 
 TEKS = frozenset({".csv", ".tsv", ".txt"})
 DILEWATI = "koreksi"  # the list of corrections of an example is no sheet

@@ -43,13 +43,13 @@ from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.kata_terukur import putuskan_kata
 from lkjip_xl.tabel.ketik import ANGKA, Ketikan, ketik
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.satuan import ID_SATUAN, bersatuan, daftar_satuan
-from lkjip_xl.tabel.susun import susun
 from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.tabel.triwulan import ASAL
 
@@ -63,7 +63,7 @@ def muat_csv(folder: Path | str, skema: Skema) -> BukuKerja:
     """A BukuKerja straight from a folder of files, as if a blank template had been filled with it."""
     buku = buku_kosong(skema)
     hasil = _rencanakan(buku, Path(folder), skema)
-    return susun(skema, buku.tabel, hasil.temuan, _dilewati(hasil.temuan))
+    return hitung_buku(skema, buku.tabel, hasil.temuan, _dilewati(hasil.temuan))
 
 
 @dengan_kata
@@ -185,7 +185,7 @@ def _rumusan_lain(buku: BukuKerja, hasil: HasilIsi, skema: Skema) -> None:
     """Write a sasaran that a table words otherwise than the sheet Indikator over its formula, so that it is judged."""
     if not any(kolom == SASARAN for _, _, kolom in hasil.tercetak):
         return
-    for letak, t in list(rumusan_lain(susun(skema, buku.tabel, [], set()), hasil.tercetak)):
+    for letak, t in list(rumusan_lain(hitung_buku(skema, buku.tabel, [], set()), hasil.tercetak)):
         teks = hasil.tercetak.pop(letak)
         buku[letak[0]].sel[letak[1:]] = ketik(buku[letak[0]].skema.kolom[letak[2]], teks).ke_sel(Asal.TIMPA)
         hasil.temuan.append(t)

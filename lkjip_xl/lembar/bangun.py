@@ -16,12 +16,12 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tampilan import sembunyikan
 from lkjip_xl.excel.pasang import pasang_vba
 from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.baku import baku
 from lkjip_xl.lembar.baris_siap import lengkapi_baris
 from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
 from lkjip_xl.lembar.dasbor import bangun_dasbor
 from lkjip_xl.lembar.hasil import NAMA_HASIL, bangun_hasil
 from lkjip_xl.lembar.isian import bangun_lembar
+from lkjip_xl.lembar.kanonis import kanonis
 from lkjip_xl.lembar.konfigurasi import bangun_konfigurasi
 from lkjip_xl.lembar.pasangan import bangun_pasangan
 from lkjip_xl.lembar.petunjuk import LEMBAR as NAMA_PETUNJUK
@@ -43,7 +43,7 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None, *, tampilan:
     """
     wb = bangun_openpyxl(skema, dict(isian or {}))
     pasang_vba(wb, tombol={NAMA_PETUNJUK: TOMBOL})
-    paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), "templat.xlsm")
+    paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb)), "templat.xlsm")
     rapikan(paket)
     lengkapi_baris(paket, isi_tembolok(paket, skema))
     if tampilan == RINGKAS:

@@ -12,7 +12,7 @@ from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
-from lkjip_xl.padan.nama import baku_kepala, baku_nama, satuan_kepala
+from lkjip_xl.padan.nama import kepala_setara, nama_setara, satuan_kepala
 from lkjip_xl.padan.tahun import TAHUN, tahun_kolom, tahun_utama, tanpa_tahun
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
@@ -39,7 +39,7 @@ def kolom_level(tabel: TabelAsing, tujuan: Tujuan) -> dict[int, str]:
     level = {
         k.nomor: LEVEL_TABEL[h]
         for k in tabel.kolom
-        if (h := baku_kepala(_akhir(k)).removeprefix("nama ")) in LEVEL_TABEL
+        if (h := kepala_setara(_akhir(k)).removeprefix("nama ")) in LEVEL_TABEL
     }
     return level if len(set(level.values())) > 1 else {}
 
@@ -60,7 +60,7 @@ def cocok_kepala(k: KolomAsing, c: KolomTuju) -> float:
 def _mirip(teks: str, sebutan: Iterable[str]) -> float:
     from rapidfuzz import fuzz
 
-    cari = baku_kepala(teks)[:PANJANG_MAKS]
+    cari = kepala_setara(teks)[:PANJANG_MAKS]
     mirip = max((fuzz.token_sort_ratio(cari, s) for s in sebutan), default=0.0)
     return 100.0 if mirip == 100.0 else mirip * 0.9
 
@@ -106,7 +106,7 @@ def kolom_penanda(tabel: TabelAsing, tujuan: Tujuan, teks: Mapping[int, str]) ->
     skor = {}
     for i, n in enumerate(ada):
         kita = _isi_tujuan(tujuan, n)
-        mereka = [baku_nama(s.teks) for b in tabel.data() if (s := b.sel.get(letak[n])) is not None]
+        mereka = [nama_setara(s.teks) for b in tabel.data() if (s := b.sel.get(letak[n])) is not None]
         bersama = len(set(kita) & set(mereka)) / (min(len(set(kita)), len(set(mereka))) or 1)
         skor[n] = _unik(kita) * _unik(mereka) * (0.25 + 0.75 * bersama) - UNIK_BAIK * i
     return max(skor, key=lambda n: skor[n], default=None)
@@ -116,7 +116,7 @@ def kolom_menurut_isi(tabel: TabelAsing, tujuan: Tujuan, dipakai: Collection[int
     """The column whose cells name most rows of the sheet, for a table whose headers say nothing."""
     skor: dict[tuple[int, str], int] = {}
     isi = {
-        k.nomor: {baku_nama(s.teks) for b in tabel.baris if (s := b.sel.get(k.nomor)) is not None}
+        k.nomor: {nama_setara(s.teks) for b in tabel.baris if (s := b.sel.get(k.nomor)) is not None}
         for k in tabel.kolom
         if k.nomor not in dipakai and not bukan_teks(contoh(tabel, k.nomor))
     }
@@ -135,19 +135,19 @@ def kolom_kategori(
     if KATEGORI in ada:
         return {}
     banding, sama, kenal = Counter[int](), Counter[int](), set[str]()
-    isi = [(o, baku_nama(x)) for o, t, _ in pasangan if isinstance(x := t.isi(KATEGORI), str)]
+    isi = [(o, nama_setara(x)) for o, t, _ in pasangan if isinstance(x := t.isi(KATEGORI), str)]
     kenal.update(x for _, x in isi)
     for o, x in isi:
         for k, sel in o.isi.items():
-            if k not in dipakai and baku_nama(sel.teks):
-                banding[k] += 1 if baku_nama(sel.teks) in kenal else CONTOH_MAKS  # another word: another column
-                sama[k] += baku_nama(sel.teks) == x
+            if k not in dipakai and nama_setara(sel.teks):
+                banding[k] += 1 if nama_setara(sel.teks) in kenal else CONTOH_MAKS  # another word: another column
+                sama[k] += nama_setara(sel.teks) == x
     cocok = [k for k, n in banding.items() if sama[k] >= BUKTI_BARIS and sama[k] >= BUKTI_KATA * n]
     return {cocok[0]: KATEGORI} if len(cocok) == 1 else {}
 
 
 def _isi_tujuan(tujuan: Tujuan, kolom: str) -> list[str]:
-    return [n for b in tujuan.baris if (n := baku_nama(b.isi(kolom)))]
+    return [n for b in tujuan.baris if (n := nama_setara(b.isi(kolom)))]
 
 
 def _unik(isi: Collection[str]) -> float:

@@ -16,7 +16,7 @@ _SATUAN = "satuan"
 
 @dataclass(frozen=True, slots=True)
 class KolomTuju:
-    """A column: name, type, header, every header it may bear in another table (baku_kepala), its choices."""
+    """A column: name, type, header, every header it may bear in another table (kepala_setara), its choices."""
 
     nama: str
     tipe: str

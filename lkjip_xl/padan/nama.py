@@ -26,10 +26,10 @@ _RAPAT = re.compile(r"\s*([:≥≤<>])\s*")
 
 
 @lru_cache(maxsize=4096)
-def baku_kepala(teks: str) -> str:
+def kepala_setara(teks: str) -> str:
     """A header without case, punctuation, units in brackets and double spaces.
 
-    >>> baku_kepala("Realisasi_Anggaran (Rp)"), baku_kepala("% Capaian"), baku_kepala("%"), baku_kepala("Pagu (juta rupiah)")
+    >>> kepala_setara("Realisasi_Anggaran (Rp)"), kepala_setara("% Capaian"), kepala_setara("%"), kepala_setara("Pagu (juta rupiah)")
     ('realisasi anggaran', 'capaian', '%', 'pagu')
     """
     return kunci_judul(tanpa_satuan(teks)) or kunci_judul(teks)
@@ -60,10 +60,10 @@ def satuan_kepala(teks: str) -> str:
 
 
 @lru_cache(maxsize=131_072, typed=True)
-def baku_nama(teks: object) -> str:
+def nama_setara(teks: object) -> str:
     """A name for comparing: no case and punctuation, abbreviations written out, no number, kode or kind in front of it.
 
-    >>> baku_nama("1. Perencanaan & Penganggaran "), baku_nama("Sub Kegiatan : Rapat"), baku_nama("Sasaran 1: 1.1 Damai")
+    >>> nama_setara("1. Perencanaan & Penganggaran "), nama_setara("Sub Kegiatan : Rapat"), nama_setara("Sasaran 1: 1.1 Damai")
     ('perencanaan dan penganggaran', 'rapat', 'damai')
     """
     hasil = kunci_teks(teks)
@@ -85,9 +85,9 @@ def pokok_nama(teks: object) -> str:
     >>> pokok_nama("Program Pelatihan Kerja") == pokok_nama("PELATIHAN  KERJA"), pokok_nama("Kegiatan Rutin")
     (True, 'kegiatanrutin')
     """
-    baku = baku_nama(teks)
-    m = _KATA_DEPAN.match(baku)
-    return (baku[m.end() :] if m else baku).replace(" ", "")
+    setara = nama_setara(teks)
+    m = _KATA_DEPAN.match(setara)
+    return (setara[m.end() :] if m else setara).replace(" ", "")
 
 
 def tingkat_awalan(teks: str) -> str:
@@ -100,12 +100,12 @@ def tingkat_awalan(teks: str) -> str:
     return re.sub(r"[\s-]", "", m[1]) if m else ""
 
 
-def baku_bentuk(teks: object) -> str:
+def bentuk_setara(teks: object) -> str:
     """A predicate, range, ratio or bound for comparing: dashes, spaces and a unit behind the figures do not count.
 
-    >>> baku_bentuk("60 – 85 %") == baku_bentuk("60-85"), baku_bentuk(">= 80 persen") == baku_bentuk("≥80"), baku_bentuk("1 : 20")
+    >>> bentuk_setara("60 – 85 %") == bentuk_setara("60-85"), bentuk_setara(">= 80 persen") == bentuk_setara("≥80"), bentuk_setara("1 : 20")
     (True, True, '1:20')
-    >>> baku_bentuk("BB") == baku_bentuk("bb "), baku_bentuk("BB") == baku_bentuk("B")
+    >>> bentuk_setara("BB") == bentuk_setara("bb "), bentuk_setara("BB") == bentuk_setara("B")
     (True, False)
     """
     rapi = kunci_teks(teks)

@@ -10,7 +10,7 @@ from lkjip_xl.padan.baris import BarisLuar, baris_luar, bertahun
 from lkjip_xl.padan.isi import Pembaca
 from lkjip_xl.padan.kolom import kolom_angka, kolom_kategori, kolom_level, kolom_menurut_isi, kolom_penanda, kolom_teks
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
-from lkjip_xl.padan.nama import baku_nama
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.pasang import Padanan, Pemasang
 from lkjip_xl.sumber.model import KolomAsing, SelAsing, TabelAsing
 
@@ -62,10 +62,10 @@ def padankan(tabel: TabelAsing, tujuan: Tujuan, sama: Sama, pembaca: Pembaca) ->
 def _bernama_saja(p: Padan) -> None:
     """A row with nothing but a name reads as a heading; where rows of its kind stand among the data, it is one of them."""
     kelompok = {t.kelompok for _, t, _ in p.baris.pasangan if not t.jumlah}
-    kurang = {n: t for t in p.baris.kurang if t.kelompok in kelompok and (n := baku_nama(t.isi(p.nama or "")))}
+    kurang = {n: t for t in p.baris.kurang if t.kelompok in kelompok and (n := nama_setara(t.isi(p.nama or "")))}
     for b in p.tabel.baris:
         for k, s in b.sel.items() if b.jenis == "kelompok" else ():
-            t = kurang.pop(baku_nama(s.teks), None)
+            t = kurang.pop(nama_setara(s.teks), None)
             if t is not None:
                 p.baris.pasangan.append((BarisLuar(b, s.teks, k, induk=tuple(reversed(b.kelompok))), t, 100.0))
                 p.baris.kurang.remove(t)

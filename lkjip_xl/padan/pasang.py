@@ -18,7 +18,7 @@ from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.calon import IndeksAngka, IndeksNama
 from lkjip_xl.padan.isi import Pembaca
 from lkjip_xl.padan.model import KODE, BarisTuju, Tujuan
-from lkjip_xl.padan.nama import baku_nama, pokok_nama
+from lkjip_xl.padan.nama import nama_setara, pokok_nama
 from lkjip_xl.sumber.model import KolomAsing
 
 PASTI = 97.0
@@ -57,7 +57,7 @@ class Pemasang:
         """The assignment: kode, names, spellings, figures; then what is left is sorted out."""
         self._menurut_kode()
         self.tuju = [t for t in self.tuju if t.isi(self.nama or "") is not None]
-        self._menurut_kunci(lambda o: baku_nama(o.nama), lambda t: baku_nama(t.isi(self.nama or "")))
+        self._menurut_kunci(lambda o: nama_setara(o.nama), lambda t: nama_setara(t.isi(self.nama or "")))
         self._menurut_kunci(lambda o: pokok_nama(o.nama), lambda t: pokok_nama(t.isi(self.nama or "")))
         self._menurut_ejaan()
         self._menurut_angka()
@@ -120,11 +120,11 @@ class Pemasang:
 
     def _menurut_ejaan(self) -> None:
         """Names written otherwise: each with the few that share most letters."""
-        daftar = [baku_nama(t.isi(self.nama or "")) for t in self.tuju]
+        daftar = [nama_setara(t.isi(self.nama or "")) for t in self.tuju]
         indeks = IndeksNama(daftar)
         skor = []
         for i, o in enumerate(self.luar):
-            cari = baku_nama(o.nama)
+            cari = nama_setara(o.nama)
             for j in indeks.calon(cari) if cari else ():
                 t = self.tuju[j]
                 if not daftar[j] or not sejenis(o, t):
@@ -156,9 +156,9 @@ class Pemasang:
         """A leftover row named like one already placed is written twice; totals without a row of their own are no rows."""
         ada: dict[tuple, BarisLuar] = {}
         for p, _, _ in self.hasil.pasangan:
-            ada.setdefault((baku_nama(p.nama), p.induk, p.level, p.versi), p)
+            ada.setdefault((nama_setara(p.nama), p.induk, p.level, p.versi), p)
         for o in self.luar:
-            kembar = ada.get((baku_nama(o.nama), o.induk, o.level, o.versi))
+            kembar = ada.get((nama_setara(o.nama), o.induk, o.level, o.versi))
             if o.jumlah:
                 self.hasil.jumlah.append(o)
             elif kembar is not None and o.nama:
@@ -223,7 +223,7 @@ def setempat(o: BarisLuar, t: BarisTuju) -> bool:
 
 
 def _mirip(a: object, b: object) -> float:
-    x, y = baku_nama(a), baku_nama(b)
+    x, y = nama_setara(a), nama_setara(b)
     return 100.0 if x == y else mirip(x, y)
 
 

@@ -51,13 +51,13 @@ def letak_lembar(t: Tabel, terakhir: Callable[[], int]) -> Letak:
     if t.skema.susunan == "pasangan":
         return _letak_setelan(t, nama)
     banyak = max([terakhir(), *t.letak.values()])
-    susunan, templat, kolom = _satukan(t.letak, list(t.skema.kolom), banyak)
+    urutan, templat, kolom = _satukan(t.letak, list(t.skema.kolom), banyak)
     selisih = t.kepala - BARIS_KEPALA
     naik = ((1, -selisih),) if selisih < 0 else ()
     turun = ((BARIS_KELOMPOK, selisih),) if selisih > 0 else ()
     return Letak(
         t.skema,
-        Pindah(t.lembar, susunan, banyak, sisip=naik, nama=nama),
+        Pindah(t.lembar, urutan, banyak, sisip=naik, nama=nama),
         Pindah(t.skema.lembar, templat, len(kolom), sisip=turun),
         kolom,
         max(selisih, 0),
@@ -68,14 +68,14 @@ def _satukan(
     lama: Mapping[str, int], baru: Sequence[str], banyak: int
 ) -> tuple[tuple[int | None, ...], tuple[int | None, ...], dict[str, int]]:
     """New order of the user's columns, the same of the template's (None: a column of the user's own), places by name."""
-    susunan = susun_kolom(lama, baru, banyak)
+    urutan = susun_kolom(lama, baru, banyak)
     milik = {k: n for n, k in lama.items()}
     datang = iter([n for n in baru if n not in lama])
-    nama = [next(datang) if k is None else milik.get(k) for k in susunan]
+    nama = [next(datang) if k is None else milik.get(k) for k in urutan]
     nama = [n if n in set(baru) else None for n in nama]
     nomor = {n: i for i, n in enumerate(baru, 1)}
     return (
-        susunan,
+        urutan,
         tuple(None if n is None else nomor[n] for n in nama),
         {n: i for i, n in enumerate(nama, 1) if n is not None},
     )
@@ -86,14 +86,14 @@ def _letak_setelan(t: Tabel, nama: str | None) -> Letak:
     atas = tuple(range(1, BARIS_ATAS + 1))
     lama = {n: b - BARIS_ATAS for n, b in t.letak.items()}
     banyak = max(lama.values(), default=0)
-    susunan, templat, baris = _satukan(lama, list(t.skema.kolom), banyak)
+    urutan, templat, baris = _satukan(lama, list(t.skema.kolom), banyak)
 
     def turun(urut: tuple[int | None, ...]) -> tuple[int | None, ...]:
         return (*atas, *(None if x is None else x + BARIS_ATAS for x in urut))
 
     return Letak(
         t.skema,
-        Pindah(t.lembar, nama=nama, susunan_baris=turun(susunan), lama_baris=BARIS_ATAS + banyak),
-        Pindah(t.skema.lembar, susunan_baris=turun(templat), lama_baris=BARIS_ATAS + len(baris)),
+        Pindah(t.lembar, nama=nama, urutan_baris=turun(urutan), lama_baris=BARIS_ATAS + banyak),
+        Pindah(t.skema.lembar, urutan_baris=turun(templat), lama_baris=BARIS_ATAS + len(baris)),
         {n: b + BARIS_ATAS for n, b in baris.items()},
     )

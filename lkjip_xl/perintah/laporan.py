@@ -125,15 +125,15 @@ def perbarui_dokumen(
     from lkjip_xl.buku.berkas import baca_biasa, berkas_asli, nama_bebas
     from lkjip_xl.buku.kunci import kunci
     from lkjip_xl.buku.simpan import ganti, periksa_tujuan, sidik, simpan_aman
-    from lkjip_xl.word import perbarui_laporan as susun
+    from lkjip_xl.word import perbarui_laporan as buat
 
     asli = berkas_asli(dokumen)
     data = baca_biasa(asli)
     if lihat:
-        return susun(kerja, data, dokumen.name, draf=draf, berkas=berkas, gambar=gambar)
+        return buat(kerja, data, dokumen.name, draf=draf, berkas=berkas, gambar=gambar)
     periksa_tujuan(asli)
     with kunci(asli, dokumen.name, "laporan"):
-        hasil = susun(kerja, data, dokumen.name, draf=draf, berkas=berkas, gambar=gambar)
+        hasil = buat(kerja, data, dokumen.name, draf=draf, berkas=berkas, gambar=gambar)
         if hasil.data is None or hasil.perbaruan is None:
             return hasil
         if hasil.perbaruan.terpisah:

@@ -36,11 +36,11 @@ def rekap(
     from lkjip_xl.rekap import (
         Pilihan,
         bangun_rekap,
+        buat_rekap,
         catatan,
         halaman_rekap,
         perubahan,
         semua_tabel,
-        susun_rekap,
         teks_csv,
     )
     from lkjip_xl.rekap.berkas_rekap import REKAP
@@ -52,7 +52,7 @@ def rekap(
     k_html = None if html is None else Keluaran(html, HTML, dibaca, timpa)
     periksa_bersama(k for k in (k_buku, k_html) if k is not None)
     bukan = [x for x in (tujuan, sejak) if x is not None]
-    r = susun_rekap(list(sumber), sk or skema(), replace(p, kecuali=(*p.kecuali, *bukan)), maju)
+    r = buat_rekap(list(sumber), sk or skema(), replace(p, kecuali=(*p.kecuali, *bukan)), maju)
     tabel = semua_tabel(r, None if sejak is None else perubahan(r, sejak))
     keterangan = catatan(r, [*map(str, sumber), *p.jauh], date.today())
     k_csv = [] if csv is None else _keluaran_csv(tabel, csv, dibaca, timpa=timpa)

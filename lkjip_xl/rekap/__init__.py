@@ -4,11 +4,11 @@ from lkjip_xl.rekap.csv_rekap import keluaran_csv, teks_csv
 from lkjip_xl.rekap.halaman import halaman_rekap
 from lkjip_xl.rekap.himpun import Rekap
 from lkjip_xl.rekap.ikhtisar import ikhtisar_buku
+from lkjip_xl.rekap.jalankan import Pilihan, buat_rekap, catatan, sebagai_json
 from lkjip_xl.rekap.klaster import jauh
 from lkjip_xl.rekap.lembar import bangun_rekap
 from lkjip_xl.rekap.model import Ikhtisar
 from lkjip_xl.rekap.sejak import perubahan
-from lkjip_xl.rekap.susun import Pilihan, catatan, sebagai_json, susun_rekap
 from lkjip_xl.rekap.tabel import sebagai_kamus
 from lkjip_xl.rekap.tabel_rinci import semua_tabel
 
@@ -17,6 +17,7 @@ __all__ = [
     "Pilihan",
     "Rekap",
     "bangun_rekap",
+    "buat_rekap",
     "catatan",
     "halaman_rekap",
     "ikhtisar_buku",
@@ -26,6 +27,5 @@ __all__ = [
     "sebagai_json",
     "sebagai_kamus",
     "semua_tabel",
-    "susun_rekap",
     "teks_csv",
 ]

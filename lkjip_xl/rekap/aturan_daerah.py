@@ -9,10 +9,10 @@ from lkjip_xl.inti.angka import baca, tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.hitung_buku import ID_SETELAN, ID_SKALA
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.nomor_templat import ID_DAFTAR, nomor_templat
-from lkjip_xl.tabel.susun import ID_SETELAN, ID_SKALA
 from lkjip_xl.tabel.templat_word import baca_templat, sidik_templat
 
 SETELAN = (

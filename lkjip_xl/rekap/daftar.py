@@ -13,7 +13,7 @@ from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber import baca_sumber
 from lkjip_xl.sumber.model import Kisi
-from lkjip_xl.tabel.susun import ID_SETELAN
+from lkjip_xl.tabel.hitung_buku import ID_SETELAN
 
 NAMA, DAERAH = "instansi", "kabupaten"
 NOMOR = frozenset({"no", "nomor", "no urut", "nomor urut"})  # says where a row stands, nothing else

@@ -38,7 +38,7 @@ class Grafik:
         return bentuk_angka(self.jenis)
 
 
-def susun(r: Rekap) -> list[Grafik]:
+def grafik_rekap(r: Rekap) -> list[Grafik]:
     """The charts of the year that is shown, those with anything in them."""
     isi = r.per_tahun().get(r.tahun, [])
     semua = [_sebaran(isi), _kategori(isi)]

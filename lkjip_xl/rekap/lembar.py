@@ -20,9 +20,9 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import huruf, kutip
 from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.baku import baku
 from lkjip_xl.lembar.dasbor_grafik import Letak, pasang_grafik
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah, atur_tepi, perkecil
+from lkjip_xl.lembar.kanonis import kanonis
 from lkjip_xl.lembar.kepala import bekukan, ulangi_kepala, ulangi_kolom
 from lkjip_xl.lembar.sel import sel_lepas, tambah_baris
 from lkjip_xl.lembar.sel_panjang import BarisPanjang, SelPanjang
@@ -71,9 +71,9 @@ def bangun_rekap(
         if n > BARIS_MAKS:
             terpotong.append((t.lembar, n))
         if t is tabel[1]:
-            _grafik(wb.create_sheet(grafik.LEMBAR), grafik.susun(r), r.tahun)
+            _grafik(wb.create_sheet(grafik.LEMBAR), grafik.grafik_rekap(r), r.tahun)
     wb.properties = DocumentProperties(creator="LKjIP-XL", title="Rekap LKjIP")
-    paket = Paket.dari_bytes(baku(byte_openpyxl(wb)), "rekap.xlsx")
+    paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb)), "rekap.xlsx")
     rapikan(paket)
     daftar = paket.lembar()
     return sisipkan(paket, {daftar[n].part: isi for n, isi in panjang.items()}), terpotong

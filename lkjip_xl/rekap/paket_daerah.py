@@ -16,10 +16,10 @@ from lkjip_xl.rekap.aturan_daerah import ID_DAFTAR, KOLOM_DAFTAR, SETELAN
 from lkjip_xl.rekap.daftar import NAMA, Opd, baca_daftar
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.tabel.hitung_buku import ID_SETELAN, ID_SKALA
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.tabel.susun import ID_SETELAN, ID_SKALA
 from lkjip_xl.tabel.templat_word import baca_templat, sidik_templat, tandai
 
 AWALAN = "LKjIP"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from lkjip_xl.ringkasan.indikator import daftar_indikator, kamus_indikator, per_jenjang, urut_jenjang
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
-from lkjip_xl.ringkasan.susunan import (
+from lkjip_xl.ringkasan.perakit import (
     LEBAR_ANGKA,
-    Susunan,
+    Perakit,
     desimal_terukur,
     identitas,
     kolom_identitas,
@@ -34,15 +34,15 @@ def analisis_kinerja(buku: BukuKerja) -> TabelRingkas:
     ada = {x.kunci for x in indikator}
     kamus = kamus_indikator(buku)
     indikator = urut_jenjang([*indikator, *(kamus[k] for k in uraian if k not in ada and k in kamus)])
-    susunan = Susunan({"sasaran": ("sasaran",), "indikator": ("indikator", "satuan", "target", "realisasi", "capaian")})
+    perakit = Perakit({"sasaran": ("sasaran",), "indikator": ("indikator", "satuan", "target", "realisasi", "capaian")})
     for judul, isi in per_jenjang(indikator):
-        susunan.kelompok(judul)
+        perakit.kelompok(judul)
         for x in isi:
             for letak in uraian.get(x.kunci, (None,)):
                 teks = {} if letak is None else {k: t.nilai(letak, k) for k, _ in URAIAN}
                 nilai = identitas(x) | terukur(x) | teks
                 baris = BarisRingkas(nilai, desimal=desimal_terukur(x), sementara=tanda_sementara(x))
-                susunan.tambah(baris, sasaran=x.sasaran, indikator=x.kode)
+                perakit.tambah(baris, sasaran=x.sasaran, indikator=x.kode)
     kolom = [
         *kolom_identitas(indikator),
         KolomRingkas("target", "Target", "angka", LEBAR_ANGKA),
@@ -50,7 +50,7 @@ def analisis_kinerja(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("capaian", "Capaian (%)", "persen", LEBAR_ANGKA, desimal=2),
         *(KolomRingkas(k, teks, lebar=34) for k, teks in URAIAN),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori, per_jenjang
 from lkjip_xl.ringkasan.kepala import kepala_tabel, sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
-from lkjip_xl.ringkasan.susunan import (
+from lkjip_xl.ringkasan.perakit import (
     LEBAR_ANGKA,
-    Susunan,
+    Perakit,
     catatan_arah,
     catatan_batas,
     catatan_keadaan,
@@ -28,10 +28,10 @@ LEMBAR = "Capaian Kinerja"
 def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of the sheet Pengukuran; capaian in percent, category as the capaian is shown."""
     indikator = daftar_indikator(buku)
-    susunan = Susunan({"sasaran": ("sasaran",)})
+    perakit = Perakit({"sasaran": ("sasaran",)})
     nomor = {x.kode: float(i) for i, x in enumerate(indikator, 1)}  # one list, whatever their jenjang
     for judul, isi in per_jenjang(indikator):
-        susunan.kelompok(judul)
+        perakit.kelompok(judul)
         for x in isi:
             nilai = identitas(x) | terukur(x) | {"no": nomor[x.kode]}
             nilai |= {
@@ -39,7 +39,7 @@ def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
                 "sumber_data": x.sumber_data,
             }
             baris = BarisRingkas(nilai, desimal=desimal_terukur(x), sementara=tanda_sementara(x))
-            susunan.tambah(baris, sasaran=x.sasaran)
+            perakit.tambah(baris, sasaran=x.sasaran)
     kolom = [
         *kolom_identitas(indikator),
         KolomRingkas("no", "No", "pilihan", 5, desimal=0, tambahan=True),
@@ -49,7 +49,7 @@ def capaian_kinerja(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("kategori", kepala_tabel(buku, LEMBAR).label_kategori, "pilihan", 16),
         KolomRingkas("sumber_data", "Sumber Data", lebar=24),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,

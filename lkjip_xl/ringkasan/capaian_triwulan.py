@@ -17,8 +17,8 @@ from lkjip_xl.ringkasan.indikator import (
 )
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.perakit import LEBAR_ANGKA, Perakit, catatan_arah, identitas, kolom_identitas
 from lkjip_xl.ringkasan.poin import capaian_pasangan
-from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan, catatan_arah, identitas, kolom_identitas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, PERUBAHAN, TW
@@ -31,18 +31,18 @@ UKURAN = (("target", "Target", "angka"), ("realisasi", "Realisasi", "angka"), ("
 def capaian_triwulan(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of Pengukuran with any quarter, then the subkegiatan of the sheet of quarters."""
     indikator = daftar_indikator(buku)
-    susunan = Susunan({"sasaran": ("sasaran",)})
+    perakit = Perakit({"sasaran": ("sasaran",)})
     for judul, isi in per_jenjang(indikator):
         baris = [(x, b) for x in isi if (b := _baris_indikator(buku, x)) is not None]
         if baris:
-            susunan.kelompok(judul)
+            perakit.kelompok(judul)
         for x, b in baris:
-            susunan.tambah(b, sasaran=x.sasaran)
+            perakit.tambah(b, sasaran=x.sasaran)
     sub = list(_subkegiatan(buku))
     if sub:
-        susunan.kelompok(LABEL_JENJANG["subkegiatan"])
+        perakit.kelompok(LABEL_JENJANG["subkegiatan"])
     for b in sub:
-        susunan.tambah(b)
+        perakit.tambah(b)
     kolom = kolom_identitas(indikator)
     for tw, nama in TW.items():
         kolom += [
@@ -50,13 +50,13 @@ def capaian_triwulan(buku: BukuKerja) -> TabelRingkas:
             for ukuran, teks, tipe in UKURAN
             for desimal in [2 if tipe == "persen" else None]
         ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,
         sumber=sumber(buku, ID_TRIWULAN),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=[*catatan_arah(indikator), *_catatan_nol(susunan.baris)],
+        catatan=[*catatan_arah(indikator), *_catatan_nol(perakit.baris)],
     )
 
 

@@ -6,8 +6,8 @@ from lkjip_xl.ringkasan.alokasi import alokasi
 from lkjip_xl.ringkasan.efisiensi import catatan_metode, kepala_efisiensi
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.perakit import LEBAR_ANGKA, LEBAR_RUPIAH, Perakit
 from lkjip_xl.ringkasan.program import desimal_program, inden, nilai_program, nomor_program, rupa
-from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, LEBAR_RUPIAH, Susunan
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -20,10 +20,10 @@ def efisiensi_program(buku: BukuKerja) -> TabelRingkas:
     a = alokasi(buku)
     nomor = nomor_program(buku)
     dalam = inden(r["level"] for r in a.baris.values())
-    susunan = Susunan()
+    perakit = Perakit()
     for b, r in a.baris.items():
         nilai = nilai_program(buku, b) | {"no": nomor[b]}
-        susunan.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal_program(buku, b), inden=dalam(r["level"])))
+        perakit.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal_program(buku, b), inden=dalam(r["level"])))
     kolom = [
         KolomRingkas("no", "No", "pilihan", 7),
         KolomRingkas("nama", "Program / Kegiatan / Subkegiatan", lebar=44, tetap=True, inden=True),
@@ -37,7 +37,7 @@ def efisiensi_program(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("serapan", "Serapan (%)", "persen", 10, kelompok="Anggaran", desimal=2),
         KolomRingkas("efisiensi", kepala_efisiensi(buku), "persen", 10, desimal=2),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,

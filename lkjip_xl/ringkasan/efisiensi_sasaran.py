@@ -18,17 +18,17 @@ from lkjip_xl.ringkasan.efisiensi import (
 from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, per_jenjang, tercapai
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi
-from lkjip_xl.ringkasan.program import desimal_persen
-from lkjip_xl.ringkasan.susunan import (
+from lkjip_xl.ringkasan.perakit import (
     LEBAR_ANGKA,
     LEBAR_RUPIAH,
-    Susunan,
+    Perakit,
     desimal_terukur,
     identitas,
     kolom_identitas,
     tanda_sementara,
     terukur,
 )
+from lkjip_xl.ringkasan.program import desimal_persen
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -54,17 +54,17 @@ def efisiensi_sasaran(buku: BukuKerja) -> TabelRingkas:
     indicators of the jenjang sasaran and every programme once.
     """
     indikator = _terpilih(buku)
-    susunan = Susunan({"sasaran": ("sasaran",), "satuan_hitung": KOLOM_RUPIAH})
+    perakit = Perakit({"sasaran": ("sasaran",), "satuan_hitung": KOLOM_RUPIAH})
     terpakai: dict[str, Sequence[Satuan]] = {}
     for judul, satuan in satuan_hitung(buku):
         terpakai[satuan[0].indikator[0].jenjang] = satuan
-        susunan.kelompok(judul)
+        perakit.kelompok(judul)
         for s in satuan:
-            _tulis(buku, s, susunan)
+            _tulis(buku, s, perakit)
     if terpakai:
-        susunan.tambah(total_satuan(buku, terpakai.get(SASARAN) or next(iter(terpakai.values()))))
-    terhitung = berisi(susunan.baris, "efisiensi")
-    return susunan.jadi(
+        perakit.tambah(total_satuan(buku, terpakai.get(SASARAN) or next(iter(terpakai.values()))))
+    terhitung = berisi(perakit.baris, "efisiensi")
+    return perakit.jadi(
         buku,
         LEMBAR,
         _kolom(buku, indikator),
@@ -121,7 +121,7 @@ def satuan_tercapai(buku: BukuKerja, s: Satuan) -> bool:
     return tercapai(capaian, desimal)
 
 
-def _tulis(buku: BukuKerja, s: Satuan, susunan: Susunan) -> None:
+def _tulis(buku: BukuKerja, s: Satuan, perakit: Perakit) -> None:
     _, rp, efisiensi = hasil_satuan(buku, s)
     for i, x in enumerate(s.indikator):
         nilai = identitas(x) | terukur(x)
@@ -129,7 +129,7 @@ def _tulis(buku: BukuKerja, s: Satuan, susunan: Susunan) -> None:
             nilai |= _rupiah(rp, efisiensi)
         desimal = desimal_persen(buku) | desimal_terukur(x)
         baris = BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))
-        susunan.tambah(baris, sasaran=x.sasaran, satuan_hitung=s.kunci)
+        perakit.tambah(baris, sasaran=x.sasaran, satuan_hitung=s.kunci)
 
 
 def total_satuan(buku: BukuKerja, satuan: Sequence[Satuan]) -> BarisRingkas:

@@ -14,7 +14,7 @@ from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
 from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, per_jenjang, tercapai
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
-from lkjip_xl.ringkasan.susunan import Susunan
+from lkjip_xl.ringkasan.perakit import Perakit
 from lkjip_xl.tabel.hierarki import teratas
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.per_buku import per_buku
@@ -52,20 +52,20 @@ class Bukti:
 def kelengkapan(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of Pengukuran, one for what is told once for the whole report, and the count of complete ones."""
     a = alokasi(buku)
-    susunan = Susunan({"sasaran": ("sasaran",)})
+    perakit = Perakit({"sasaran": ("sasaran",)})
     semua: list[dict[str, Bukti]] = []
     for judul, isi in per_jenjang(daftar_indikator(buku)):
-        susunan.kelompok(judul)
+        perakit.kelompok(judul)
         for x in isi:
             bukti = _indikator(buku, a, x)
             semua.append(bukti)
             nilai: dict[str, Nilai] = {"sasaran": x.pernyataan, "kode": x.kode, "indikator": x.nama or x.kode}
-            susunan.tambah(_baris(nilai, bukti), sasaran=x.sasaran)
+            perakit.tambah(_baris(nilai, bukti), sasaran=x.sasaran)
     if semua:
         bersama = {ANGGARAN: _anggaran_semua(buku, a), LHE: _lhe(buku)}
-        susunan.tambah(_baris({"indikator": "Seluruh laporan"}, bersama, "tebal"))
+        perakit.tambah(_baris({"indikator": "Seluruh laporan"}, bersama, "tebal"))
         hitung = {k: f"{sum(b[k].lengkap for b in semua)} dari {len(semua)}" for k in semua[0]}
-        susunan.tambah(BarisRingkas({"indikator": "Indikator yang lengkap"} | hitung, "jumlah"))
+        perakit.tambah(BarisRingkas({"indikator": "Indikator yang lengkap"} | hitung, "jumlah"))
     kolom = [
         KolomRingkas("sasaran", "Tujuan / Sasaran", lebar=26),
         KolomRingkas("kode", "Kode", "pilihan", 8, tetap=True),
@@ -74,7 +74,7 @@ def kelengkapan(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas(ANGGARAN, "Realisasi Anggaran", "pilihan", 15, tetap=True),
         KolomRingkas(LHE, "Tindak Lanjut Evaluasi Tahun Lalu", "pilihan", 24, tetap=True),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku, LEMBAR, kolom,
         sumber=sumber(buku, "pengukuran", "riwayat", "renstra", "pembanding", "analisis", "penunjang", "anggaran", "lhe_rekomendasi"),
         satuan=f"{ADA} = dapat ditampilkan; {TIADA} = dinyatakan tidak ada; selain itu alamat sel yang masih perlu diisi",

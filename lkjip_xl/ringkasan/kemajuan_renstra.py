@@ -8,10 +8,9 @@ from lkjip_xl.ringkasan.indikator import daftar_indikator, nilai_tampak, per_jen
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.kumulatif import kumulatif
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi
-from lkjip_xl.ringkasan.poin import capaian_pasangan
-from lkjip_xl.ringkasan.susunan import (
+from lkjip_xl.ringkasan.perakit import (
     LEBAR_ANGKA,
-    Susunan,
+    Perakit,
     catatan_tahun_data,
     desimal_terukur,
     identitas,
@@ -19,6 +18,7 @@ from lkjip_xl.ringkasan.susunan import (
     tanda_sementara,
     terukur,
 )
+from lkjip_xl.ringkasan.poin import capaian_pasangan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -32,9 +32,9 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
     renstra = {x.kunci: b for x in daftar_indikator(buku) if (b := _target_akhir(buku, x.kode)) is not None}
     indikator = [x for x in daftar_indikator(buku) if x.kunci in renstra]
     t = buku["renstra"]
-    susunan, kurang, tanpa_hasil = Susunan({"sasaran": ("no", "sasaran")}), False, False
+    perakit, kurang, tanpa_hasil = Perakit({"sasaran": ("no", "sasaran")}), False, False
     for judul, isi in per_jenjang(indikator):
-        susunan.kelompok(judul)
+        perakit.kelompok(judul)
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
         for x in isi:
             letak = renstra[x.kunci]
@@ -59,7 +59,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
             beda = beda_tampak(nilai[hasil], desimal.get(hasil), nilai["target_akhir"], desimal.get("target_akhir"))
             if beda is not None:
                 nilai["kesenjangan"], desimal["kesenjangan"] = beda
-            susunan.tambah(BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x)), sasaran=x.sasaran)
+            perakit.tambah(BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x)), sasaran=x.sasaran)
     tahun, tahun_akhir = tahun_laporan(buku), _tahun_akhir(buku)
     kolom = [
         KolomRingkas("no", "No", "pilihan", 5),
@@ -74,19 +74,19 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("kemajuan", "Tingkat Kemajuan (%)", "persen", 13, desimal=2),
         KolomRingkas("kesenjangan", "Kesenjangan (Realisasi − Target Akhir)", "angka", 13, tambahan=True),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,
         sumber=sumber(buku, "pengukuran", "renstra"),
         satuan="target dan realisasi dalam satuan indikator, capaian dan kemajuan dalam persen",
-        catatan=[*_catatan(susunan, kurang=kurang, tanpa_hasil=tanpa_hasil), *catatan_tahun_data(indikator)],
+        catatan=[*_catatan(perakit, kurang=kurang, tanpa_hasil=tanpa_hasil), *catatan_tahun_data(indikator)],
     )
 
 
-def _catatan(susunan: Susunan, *, kurang: bool, tanpa_hasil: bool) -> list[str]:
-    hasil = [CATATAN] if berisi(susunan.baris, "kemajuan") else []
-    if any("kumulatif" in b.nilai for b in susunan.baris):
+def _catatan(perakit: Perakit, *, kurang: bool, tanpa_hasil: bool) -> list[str]:
+    hasil = [CATATAN] if berisi(perakit.baris, "kemajuan") else []
+    if any("kumulatif" in b.nilai for b in perakit.baris):
         hasil.append("Indikator bersifat jumlah: Σ realisasi sejak awal Renstra terhadap Σ target semua tahun Renstra.")
     if kurang:
         hasil.append(

@@ -39,10 +39,10 @@ class KepalaTabel:
 def kepala_tabel(buku: BukuKerja, lembar: str) -> KepalaTabel:
     """Heading of a summary sheet; what Daftar Tabel leaves blank is taken from the template's own list."""
     t = buku["daftar_tabel"]
-    baku = next((b for b in t.skema.baris_awal if b.get("ringkasan") == lembar), {})
+    bawaan = next((b for b in t.skema.baris_awal if b.get("ringkasan") == lembar), {})
     baris = buku.indeks.baris("daftar_tabel", "ringkasan", lembar)
     milik = {} if baris is None else {k: t.nilai(baris, k) for k in KOLOM if k in t.skema.kolom}
-    teks = _isi(milik.get("judul")) or _isi(baku.get("judul")) or lembar
+    teks = _isi(milik.get("judul")) or _isi(bawaan.get("judul")) or lembar
     return KepalaTabel(
         nomor="" if lembar in nomor_templat(buku) else _isi(milik.get("nomor")),
         judul=judul.sebagai_teks(teks, buku.setelan),

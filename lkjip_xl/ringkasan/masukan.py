@@ -8,7 +8,7 @@ from operator import or_
 
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.perlu import KunciKolom, Perlu, perlu
-from lkjip_xl.tabel.susun import PERLU_BAKU
+from lkjip_xl.tabel.hitung_buku import PERLU_BAKU
 
 _KEPALA = perlu(
     daftar_tabel="+ringkasan ?nomor ?judul ?label_kategori +tampil ?kolom ?bersama ?rata",

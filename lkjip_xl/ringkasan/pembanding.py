@@ -10,16 +10,16 @@ from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, nilai_tampak, per_jenjang
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi
-from lkjip_xl.ringkasan.poin import capaian_pasangan
-from lkjip_xl.ringkasan.susunan import (
+from lkjip_xl.ringkasan.perakit import (
     LEBAR_ANGKA,
-    Susunan,
+    Perakit,
     desimal_terukur,
     identitas,
     kolom_identitas,
     tanda_sementara,
     terukur,
 )
+from lkjip_xl.ringkasan.poin import capaian_pasangan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -54,9 +54,9 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
     indikator = hanya_jenjang(daftar_indikator(buku), banding)
     lajur = _lajur_semua(buku)
     diukur = ("indikator", "satuan", "target", "realisasi", "capaian")
-    susunan = Susunan({"sasaran": ("no", "sasaran"), "indikator": (*diukur, *lajur)})
+    perakit = Perakit({"sasaran": ("no", "sasaran"), "indikator": (*diukur, *lajur)})
     for judul, isi in per_jenjang(indikator):
-        susunan.kelompok(judul)
+        perakit.kelompok(judul)
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
         for x in isi:
             letak_semua = banding.get(x.kunci, (None,))
@@ -64,7 +64,7 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
             for letak in letak_semua:
                 r = _baris(buku, x, nomor[x.sasaran], letak)
                 r = replace(r, nilai={**r.nilai, **samping.nilai}, desimal={**r.desimal, **samping.desimal})
-                susunan.tambah(r, sasaran=x.sasaran, indikator=x.kode)
+                perakit.tambah(r, sasaran=x.sasaran, indikator=x.kode)
     tahun = tahun_laporan(buku)
     kolom = [
         KolomRingkas("no", "No", "pilihan", 5),
@@ -81,13 +81,13 @@ def pembanding_standar(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("terhadap", "Capaian terhadap Pembanding (%)", "persen", 14, desimal=2),
         *(KolomRingkas(k, judul, "angka", LEBAR_ANGKA, kelompok=SAMPING, tambahan=True) for k, judul in lajur.items()),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,
         sumber=sumber(buku, "pengukuran", "pembanding"),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=[CATATAN] if berisi(susunan.baris, "terhadap") else (),
+        catatan=[CATATAN] if berisi(perakit.baris, "terhadap") else (),
     )
 
 

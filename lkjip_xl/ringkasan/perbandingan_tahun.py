@@ -14,9 +14,9 @@ from lkjip_xl.ringkasan.indikator import (
 )
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
-from lkjip_xl.ringkasan.susunan import (
+from lkjip_xl.ringkasan.perakit import (
     LEBAR_ANGKA,
-    Susunan,
+    Perakit,
     catatan_arah,
     catatan_tahun_data,
     desimal_terukur,
@@ -44,11 +44,11 @@ def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
     ada = {x.kunci for x in indikator}
     kamus = kamus_indikator(buku)
     indikator = urut_jenjang([*indikator, *(kamus[k] for k in riwayat if k not in ada and k in kamus)])
-    susunan = Susunan({"sasaran": ("sasaran",)})
+    perakit = Perakit({"sasaran": ("sasaran",)})
     for judul, isi in per_jenjang(indikator):
-        susunan.kelompok(judul)
+        perakit.kelompok(judul)
         for x in isi:
-            susunan.tambah(_baris(buku, x, buku.indeks.baris("riwayat", "kode", x.kode)), sasaran=x.sasaran)
+            perakit.tambah(_baris(buku, x, buku.indeks.baris("riwayat", "kode", x.kode)), sasaran=x.sasaran)
     kolom = kolom_identitas(indikator)
     for k in TAHUN_LALU:
         kolom += _kolom_tahun(f"_{k}", tahun_laporan(buku, -k))
@@ -58,7 +58,7 @@ def perbandingan_tahun(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("naik_turun_capaian", "Naik / (Turun) Capaian", "angka", LEBAR_ANGKA, desimal=2, tambahan=True),
         KolomRingkas("keterangan", "Keterangan", lebar=20, tambahan=True),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,

@@ -11,8 +11,8 @@ from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kamus_indikator
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.perakit import LEBAR_ANGKA, LEBAR_RUPIAH, LEBAR_SASARAN, Perakit
 from lkjip_xl.ringkasan.program import inden, nilai_program, rupa
-from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, LEBAR_RUPIAH, LEBAR_SASARAN, Susunan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -31,7 +31,7 @@ def program_penunjang(buku: BukuKerja) -> TabelRingkas:
     terukur, kamus = daftar_indikator(buku), kamus_indikator(buku)
     dipetakan = {p.baris: p.anggaran for p in a.peta}
     dalam_level = inden(r["level"] for _, r in t.rekaman())
-    susunan = Susunan({"sasaran": ("sasaran",), "indikator": ("indikator", "capaian")})
+    perakit = Perakit({"sasaran": ("sasaran",), "indikator": ("indikator", "capaian")})
     rekaman = [(b, kode, r) for b, r in t.rekaman() if isinstance(kode := r["kode"], str)]
     for kunci, sekode in groupby(rekaman, key=lambda x: kunci_teks(x[1])):
         kumpulan = list(sekode)
@@ -46,7 +46,7 @@ def program_penunjang(buku: BukuKerja) -> TabelRingkas:
                 letak, r = isi[i]
                 nilai |= _program(buku, letak, r)
                 gaya, dalam = rupa(r["level"]), dalam_level(r["level"])
-            susunan.tambah(BarisRingkas(nilai, gaya, desimal, inden=dalam), sasaran=x.sasaran, indikator=x.kode)
+            perakit.tambah(BarisRingkas(nilai, gaya, desimal, inden=dalam), sasaran=x.sasaran, indikator=x.kode)
     kolom = [
         KolomRingkas("sasaran", "Sasaran", lebar=LEBAR_SASARAN),
         KolomRingkas("indikator", "Indikator Sasaran", lebar=28, tetap=True),
@@ -59,7 +59,7 @@ def program_penunjang(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("menunjang", "Menunjang / Tidak Menunjang", "pilihan", 14),
         KolomRingkas("keterangan", "Keterangan", lebar=20),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,

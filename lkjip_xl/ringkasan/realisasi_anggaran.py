@@ -7,8 +7,8 @@ from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan
 from lkjip_xl.ringkasan.indikator import kategori
 from lkjip_xl.ringkasan.kepala import kepala_tabel, sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.perakit import LEBAR_RUPIAH, Perakit
 from lkjip_xl.ringkasan.program import desimal_persen, inden, nilai_program, nomor_program, rupa
-from lkjip_xl.ringkasan.susunan import LEBAR_RUPIAH, Susunan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -24,16 +24,16 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
     t = buku["anggaran"]
     nomor = nomor_program(buku)
     dalam = inden(r["level"] for r in a.baris.values())
-    susunan = Susunan()
+    perakit = Perakit()
     for b, r in a.baris.items():
         nilai = nilai_program(buku, b) | {"no": nomor[b]}
         nilai["kategori"] = kategori_serapan(buku, nilai["serapan"])
         nilai |= {k: r[k] for k in ("kode", "bidang", "sumber_dana", "volume", "satuan_volume", "fisik", SEBAB)}
         semua = {k: desimal_nilai(t, b, k, r[k]) for k in ("volume", "fisik")}
         desimal = desimal_persen(buku) | {k: d for k, d in semua.items() if d is not None}
-        susunan.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal, inden=dalam(r["level"])))
+        perakit.tambah(BarisRingkas(nilai, rupa(r["level"]), desimal, inden=dalam(r["level"])))
     if a.baris:
-        susunan.tambah(_jumlah(buku, a))
+        perakit.tambah(_jumlah(buku, a))
     kolom = [
         KolomRingkas("no", "No", "pilihan", 7),
         KolomRingkas("kode", "Kode", lebar=17),
@@ -50,7 +50,7 @@ def realisasi_anggaran(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("sisa", "Sisa (Rp)", "rupiah", LEBAR_RUPIAH, desimal=0),
         KolomRingkas(SEBAB, "Penyebab Sisa", lebar=30, tambahan=len(sebab_sisa(buku)) <= SEBAB_DALAM_TEKS),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,

@@ -11,8 +11,8 @@ from lkjip_xl.ringkasan.efisiensi import rata_nilai
 from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kategori, per_jenjang, tercapai
 from lkjip_xl.ringkasan.kepala import kepala_tabel, sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
+from lkjip_xl.ringkasan.perakit import LEBAR_ANGKA, Perakit, catatan_batas, catatan_keadaan, catatan_tahun_data
 from lkjip_xl.ringkasan.program import nilai_program
-from lkjip_xl.ringkasan.susunan import LEBAR_ANGKA, Susunan, catatan_batas, catatan_keadaan, catatan_tahun_data
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -30,19 +30,19 @@ def simpulan(buku: BukuKerja) -> TabelRingkas:
     """
     a = alokasi(buku)
     indikator = daftar_indikator(buku)
-    susunan = Susunan({"sasaran": ("no", "sasaran")})
+    perakit = Perakit({"sasaran": ("no", "sasaran")})
     for judul, isi in per_jenjang(indikator):
-        susunan.kelompok(judul)
+        perakit.kelompok(judul)
         anggota: dict[str, list[Indikator]] = {}
         for x in isi:
             anggota.setdefault(x.sasaran, []).append(x)
         for nomor, (sasaran, milik) in enumerate(anggota.items(), 1):
             kepala = {"no": float(nomor), "sasaran": milik[0].pernyataan or sasaran}
-            susunan.tambah(_baris_sasaran(buku, kepala, milik), sasaran=sasaran)
+            perakit.tambah(_baris_sasaran(buku, kepala, milik), sasaran=sasaran)
             for baris in _baris_program(buku, a, kepala, a.milik_sasaran(sasaran)):
-                susunan.tambah(baris, sasaran=sasaran)
+                perakit.tambah(baris, sasaran=sasaran)
     if indikator:
-        susunan.tambah(_rata_semua(buku))
+        perakit.tambah(_rata_semua(buku))
     kolom = [
         KolomRingkas("no", "No", "pilihan", 5),
         KolomRingkas("sasaran", "Sasaran", lebar=44, tetap=True),
@@ -54,7 +54,7 @@ def simpulan(buku: BukuKerja) -> TabelRingkas:
         KolomRingkas("capaian", "Rata-rata Capaian (%)", "persen", 12, desimal=2),
         KolomRingkas("kategori", kepala_tabel(buku, LEMBAR).label_kategori, "pilihan", 18),
     ]
-    return susunan.jadi(
+    return perakit.jadi(
         buku,
         LEMBAR,
         kolom,

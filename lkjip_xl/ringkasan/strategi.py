@@ -10,7 +10,7 @@ from lkjip_xl.ringkasan.iku_berlaku import penanggung_jawab
 from lkjip_xl.ringkasan.indikator import Indikator, kamus_indikator
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
-from lkjip_xl.ringkasan.susunan import LEBAR_SASARAN
+from lkjip_xl.ringkasan.perakit import LEBAR_SASARAN
 from lkjip_xl.tabel.hierarki import teratas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku

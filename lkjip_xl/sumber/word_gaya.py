@@ -24,7 +24,9 @@ class Gaya:
     def __init__(self, akar: Elemen | None) -> None:
         self._gaya = {isi(e, "styleId") or "": e for e in (() if akar is None else akar) if nama(e) == "style"}
         self._huruf: dict[tuple[str, str], list[Elemen | None]] = {}
-        self.baku = next((k for k, e in self._gaya.items() if isi(e, "type") == "paragraph" and isi(e, "default")), "")
+        self.bawaan = next(
+            (k for k, e in self._gaya.items() if isi(e, "type") == "paragraph" and isi(e, "default")), ""
+        )
 
     def rantai(self, gaya: str | None) -> list[Elemen]:
         """The style and those it is based on, nearest first."""

@@ -57,7 +57,7 @@ class PembacaTeks:
     def paragraf(self, p: Elemen, ke: Ketikan, bidang: list[bool]) -> Paragraf:
         """Add a paragraph's text; bidang: fields open around it, True while their code stands, not their result."""
         sifat = anak(p, "pPr")
-        gaya = isi(anak(sifat, "pStyle")) or self._gaya.baku
+        gaya = isi(anak(sifat, "pStyle")) or self._gaya.bawaan
         hasil = Paragraf(sambung=anak(sifat, "rPr", "del") is not None)
         # a deleted paragraph bears no number; an empty one does, as the cells of a column "No" often are
         if not (hasil.sambung and not _bertulisan(p)) and (nomor := self._nomor.berikut(sifat, gaya)):
@@ -68,7 +68,7 @@ class PembacaTeks:
     def tingkat(self, p: Elemen) -> int | None:
         """Level of a paragraph that is a heading by its outline or style; None for others."""
         sifat = anak(p, "pPr")
-        return self._gaya.tingkat(sifat, isi(anak(sifat, "pStyle")) or self._gaya.baku)
+        return self._gaya.tingkat(sifat, isi(anak(sifat, "pStyle")) or self._gaya.bawaan)
 
     def _isi(self, induk: Elemen, gaya: str, ke: Ketikan, bidang: list[bool], hasil: Paragraf) -> None:
         for e in induk:

@@ -46,10 +46,10 @@ def nyala(e: Elemen | None) -> bool | None:
     return None if e is None else (isi(e) or "1").lower() not in _MATI
 
 
-def bulat(e: Elemen | None, baku: int, atribut: str = "val") -> int:
-    """A whole number in an attribute; `baku` where there is none that makes sense."""
+def bulat(e: Elemen | None, bawaan: int, atribut: str = "val") -> int:
+    """A whole number in an attribute; `bawaan` where there is none that makes sense."""
     teks = isi(e, atribut) or ""
-    return int(teks) if teks.isascii() and teks.removeprefix("-").isdigit() and len(teks) < 10 else baku
+    return int(teks) if teks.isascii() and teks.removeprefix("-").isdigit() and len(teks) < 10 else bawaan
 
 
 def cabang(e: Elemen) -> Elemen | None:

@@ -26,8 +26,8 @@ from lkjip_xl.skema.ungkapan import (
 )
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import lembar_versi
+from lkjip_xl.tabel.hitung_buku import ID_SETELAN, KOLOM_SKALA
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
-from lkjip_xl.tabel.susun import ID_SETELAN, KOLOM_SKALA
 
 MENURUT_RUMUS = frozenset({Asal.RUMUS, Asal.KOSONG, None})
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.kepala import letak_baku
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
-from lkjip_xl.tabel.susun import susun
 
 
 def buku_kosong(skema: Skema) -> BukuKerja:
@@ -24,4 +24,4 @@ def buku_kosong(skema: Skema) -> BukuKerja:
                 k = ketik(s.kolom[kolom], nilai, jenis=jenis, teks_wajar=True)
                 t.sel[(BARIS_DATA + n, kolom)] = k.ke_sel(Asal.ISIAN)
         tabel[s.id] = t
-    return susun(skema, tabel, [], set())
+    return hitung_buku(skema, tabel, [], set())

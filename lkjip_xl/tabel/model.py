@@ -230,7 +230,7 @@ class BukuKerja:
     mark of a sheet (NAMA_TANDA) by the name of its tab. versi: of the template the workbook was made from. templat_word:
     fingerprint of the Word document its region set (`templat_word.py`). penilai:
     evaluates formulas over the columns of all sheets. indeks: rows by what they hold; hitungan: what was computed from it
-    (tabel/per_buku.py). Both belong to this very workbook: cells that change make a new one (`susun`), and it starts
+    (tabel/per_buku.py). Both belong to this very workbook: cells that change make a new one (`hitung_buku`), and it starts
     without them.
     """
 

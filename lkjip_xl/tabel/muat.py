@@ -28,6 +28,7 @@ from lkjip_xl.tabel.baris_tulisan import baris_tulisan
 from lkjip_xl.tabel.cari_lembar import PencariLembar
 from lkjip_xl.tabel.daftar_nilai import berisi
 from lkjip_xl.tabel.gaya_kolom import meragukan
+from lkjip_xl.tabel.hitung_buku import ID_SETELAN, baca_setelan, hitung_buku
 from lkjip_xl.tabel.kepala import Kepala, PencariKepala, letak_baku, sebutan
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import (
@@ -43,7 +44,6 @@ from lkjip_xl.tabel.model import (
 )
 from lkjip_xl.tabel.rumus_templat import RumusTemplat
 from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
-from lkjip_xl.tabel.susun import ID_SETELAN, baca_setelan, susun
 
 KOLOM_LABEL, KOLOM_ISIAN = 2, 3  # of a settings sheet
 BERTULISAN = "AN-04"
@@ -121,7 +121,7 @@ class _Pemuat:
             if skema.id == ID_SATUAN:
                 self._satuan = frozenset(daftar_satuan(tabel[skema.id]))
         tabel = {i: tabel[i] for i in self._skema.lembar}
-        buku = susun(self._skema, tabel, self._banjir.satukan(self._temuan), self._dilewati)
+        buku = hitung_buku(self._skema, tabel, self._banjir.satukan(self._temuan), self._dilewati)
         buku.versi = self._versi
         buku.templat_word = self._buku.nama.get(NAMA_TEMPLAT_WORD, "").strip('="')
         isian, buku.tanda = {t.lembar for t in tabel.values()}, self._buku.lokal(NAMA_TANDA)

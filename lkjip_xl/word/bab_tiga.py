@@ -10,9 +10,9 @@ from lkjip_xl.ringkasan.belanja_tahunan import belanja_tahunan
 from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_setelan
 from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.kepala import tahun_laporan
+from lkjip_xl.ringkasan.perakit import catatan_arah
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.realisasi_anggaran import SEBAB_DALAM_TEKS, sebab_sisa
-from lkjip_xl.ringkasan.susunan import catatan_arah
 from lkjip_xl.ringkasan.tahun_lalu import serapan_dua_tahun
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai

@@ -15,7 +15,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Emu, Length, Pt, RGBColor
 from docx.styles.style import BaseStyle, ParagraphStyle
 
-from lkjip_xl.lembar.baku import baku
+from lkjip_xl.lembar.kanonis import kanonis
 from lkjip_xl.word.naskah import LEBAR, TEGAK
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def templat_bawaan() -> bytes:
     dok.core_properties.title, dok.core_properties.author, dok.core_properties.comments = "Templat LKjIP", "", ""
     arus = io.BytesIO()
     dok.save(arus)
-    return baku(arus.getvalue())
+    return kanonis(arus.getvalue())
 
 
 def tanpa_salinan_gaya(dok: Document) -> None:

@@ -93,6 +93,6 @@ def _datar(peta: Peta) -> Iterator[Petak]:
         yield from p.isi or (p,)
 
 
-def _bulat(e: Elemen | None, atribut: str, baku: int) -> int:
+def _bulat(e: Elemen | None, atribut: str, bawaan: int) -> int:
     teks = e.get(w(atribut), "") if e is not None else ""
-    return int(teks) if teks.isdecimal() else baku
+    return int(teks) if teks.isdecimal() else bawaan

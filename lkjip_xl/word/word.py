@@ -14,7 +14,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Emu, Pt
 
 from lkjip_xl.buku.xmlaman import Elemen
-from lkjip_xl.lembar.baku import baku
+from lkjip_xl.lembar.kanonis import kanonis
 from lkjip_xl.ringkasan.kepala import sumber_tercetak
 from lkjip_xl.word import bidang as w
 from lkjip_xl.word.catatan_blok import Catatan, catat
@@ -119,7 +119,7 @@ class _Penulis:
         arus = io.BytesIO()
         self.dok.save(arus)
         catatan = Catatan(self.naskah.tahun, self.naskah.instansi, self.naskah.judul, tuple(x.id for x in jati))
-        return baku(catat(arus.getvalue(), catatan))
+        return kanonis(catat(arus.getvalue(), catatan))
 
     def _alinea(self, gaya: str) -> Paragraph:
         """A new paragraph in a style; python-docx would look through all styles for each."""

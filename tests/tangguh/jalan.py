@@ -65,7 +65,7 @@ def _muat_skema(folder: Path, tindih: Path | None = None) -> object:
 def _kecil() -> Iterator[None]:
     """The schemas of the small workbook: these commands would bring it a template of whole size, at ten times the cost."""
     from lkjip_xl.perbarui import jalankan
-    from lkjip_xl.tahun_baru import susun
+    from lkjip_xl.tahun_baru import buku_baru
 
     asli, jadi = jalankan.bangun, _TEMPLAT
 
@@ -78,7 +78,7 @@ def _kecil() -> Iterator[None]:
     with (
         patch.object(muat, "muat_skema", lambda folder, tindih=None: dasar.skema_kecil()),
         patch.object(jalankan, "bangun", bangun),
-        patch.object(susun, "bangun", bangun),
+        patch.object(buku_baru, "bangun", bangun),
     ):
         yield
 

@@ -26,7 +26,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     tahun_lalu,
     anggaran,
     program_sama,
-    susunan,
+    struktur,
     rumusan,
     pendukung,
     antar_tabel,

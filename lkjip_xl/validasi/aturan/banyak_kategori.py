@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.kelompok import kode_sasaran
 from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.hitung_buku import PERLU_BAKU
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
 from lkjip_xl.validasi.aturan.banyak_indikator import (
     ANGKA_CACAH,

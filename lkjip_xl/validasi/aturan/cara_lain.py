@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
-from lkjip_xl.tabel.susun import susun
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 
@@ -61,7 +61,7 @@ def menurut_usul(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
     for r, x in benar.items():
         if (s := tabel[r.lembar].sel.get((r.baris, r.kolom))) is not None:
             tabel[r.lembar].sel[(r.baris, r.kolom)] = replace(s, nilai=x, mentah=None)
-    return susun(buku.skema, tabel, [], set(buku.dilewati))
+    return hitung_buku(buku.skema, tabel, [], set(buku.dilewati))
 
 
 CARA_LAIN: dict[str, Callable[[BukuKerja, Pelapor], BukuKerja]] = {

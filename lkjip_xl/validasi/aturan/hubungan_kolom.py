@@ -13,8 +13,8 @@ from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.hitung_buku import PERLU_BAKU
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.tabel.tabel_bebas import (
     ID_BEBAS,
     ISI,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.hitung_buku import PERLU_BAKU
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
-from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan

@@ -8,8 +8,8 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.skala import Skala
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.hitung_buku import PERLU_BAKU
 from lkjip_xl.tabel.model import BukuKerja, Nilai
-from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.validasi.aturan.nama import tidak_dikenal
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan

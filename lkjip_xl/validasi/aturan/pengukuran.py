@@ -12,8 +12,8 @@ from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan.indikator import nilai_tampak, tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
+from lkjip_xl.tabel.hitung_buku import PERLU_BAKU
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.susun import PERLU_BAKU
 from lkjip_xl.validasi.aturan.angka_lain import cocok_lain
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan

@@ -16,7 +16,7 @@ SAAT = "2026-01-01T00:00:00Z"
 INTI, GAYA, JENIS = "docProps/core.xml", "xl/styles.xml", "[Content_Types].xml"
 
 
-def baku(data: bytes) -> bytes:
+def kanonis(data: bytes) -> bytes:
     """The same package with sorted parts, fixed dates and standard order of font properties."""
     keluar = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as masuk, zipfile.ZipFile(keluar, "w") as arsip:

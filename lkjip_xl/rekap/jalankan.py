@@ -18,7 +18,7 @@ from lkjip_xl.rekap.tembolok import Tembolok, sidik_skema
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
-from lkjip_xl.tabel.susun import ID_SETELAN
+from lkjip_xl.tabel.hitung_buku import ID_SETELAN
 
 Maju = Callable[[int, int], object]
 """Told after each workbook: how many are done, of how many."""
@@ -47,7 +47,7 @@ class Pilihan:
 
 
 @dengan_kata
-def susun_rekap(sumber: Sequence[Path], skema: Skema, pilihan: Pilihan, maju: Maju | None = None) -> Rekap:
+def buat_rekap(sumber: Sequence[Path], skema: Skema, pilihan: Pilihan, maju: Maju | None = None) -> Rekap:
     """Read every workbook and put them together; raises GalatBerkas where nothing can be read at all."""
     p = pilihan
     daftar = None if p.daftar is None else baca_daftar(p.daftar, skema)

@@ -29,7 +29,7 @@ RUMUS_ARAH = {
 
 
 @dataclass(slots=True)
-class Susunan:
+class Perakit:
     """Rows in the making; `gabung` = group of merged columns by the name of its key."""
 
     gabung: Mapping[str, Sequence[str]] = field(default_factory=dict)

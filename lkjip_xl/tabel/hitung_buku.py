@@ -66,7 +66,9 @@ def setelan_aman(skema: Skema, setelan: Mapping[str, Nilai]) -> dict[str, Nilai]
     return hasil
 
 
-def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati: set[tuple[str, str]]) -> BukuKerja:
+def hitung_buku(
+    skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati: set[tuple[str, str]]
+) -> BukuKerja:
     """Compute the formula columns; `tabel` holds the typed cells of every sheet and gets its columns."""
     setelan = baca_setelan(skema, tabel[ID_SETELAN].sel)
     panjang = {i: _panjang(t) for i, t in tabel.items()}
@@ -93,7 +95,7 @@ def susun(skema: Skema, tabel: dict[str, Tabel], temuan: list[Temuan], dilewati:
 def salin_buku(buku: BukuKerja) -> BukuKerja:
     """The same workbook with cells of its own, so that planning changes nothing."""
     tabel = {i: replace(t, sel=dict(t.sel)) for i, t in buku.tabel.items()}
-    return susun(buku.skema, tabel, [], set(buku.dilewati))
+    return hitung_buku(buku.skema, tabel, [], set(buku.dilewati))
 
 
 def _semua_skala(baris: Sequence[Sequence[Nilai]]) -> dict[str, Skala]:
