@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkjip_xl.inti.bacaan import Alasan
-from lkjip_xl.inti.gaya_inggris import angka_inggris, gaya_inggris
+from lkjip_xl.inti.gaya_inggris import angka_inggris, dua_arti_titik, gaya_inggris
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.masukan import LembarMasukan
 from lkjip_xl.skema.pesan import buat_temuan
@@ -29,7 +29,9 @@ def tulis_ulang(lembar: LembarMasukan) -> Iterator[Temuan]:
             continue
         for b in milik[k.nama]:
             teks = b.isi[k.nama]
-            if (x := angka_inggris(teks, True)) is not None:
+            if (
+                not dua_arti_titik(teks) and (x := angka_inggris(teks, True)) is not None
+            ):  # those are asked for (gaya.py)
                 nilai, desimal = x
                 b.isi[k.nama] = f"{nilai:.{desimal}f}".replace(".", ",")
                 b.sel.pop(k.nama, None)
