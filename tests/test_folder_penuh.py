@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import subprocess
@@ -20,7 +21,7 @@ from lkjip_xl.excel.pasang import nama_modul, teks_modul
 from lkjip_xl.lembar.gaya import Rupa
 from lkjip_xl.lembar.sel import sel_lepas, tambah_baris
 
-# openpyxl's writers fail once more when they are thrown away
+# openpyxl's writers fail once more when they are thrown away, which is while this file's tests run, not others
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 resource = pytest.importorskip("resource", reason="no limits of this kind on Windows")
 
@@ -34,6 +35,7 @@ def diska_penuh(byte: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, semula)
+        gc.collect()
 
 
 def buku(baris: int) -> openpyxl.Workbook:
