@@ -6,6 +6,7 @@ import copy
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -36,6 +37,7 @@ from lkjip_xl.buku.xmlaman import (
     sifat,
     sisip,
     sisip_semua,
+    urai,
     wajib,
 )
 from lkjip_xl.inti.alamat import pecah
@@ -208,7 +210,7 @@ def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: Sheet
         buang_yatim(paket, [gambar.bagian])
     kolom = {pecah(wajib(c, "r"))[1] for c in akar.iter(q("c"))}
     lebar = max(kolom - pertahankan.kolom_tersembunyi(akar), default=0)
-    akar = _satukan_awalan(akar, akar_lama) if simpan or tinggal.sel else akar
+    akar = _satukan_awalan(akar, akar_lama, lama.part, paket.nama) if simpan or tinggal.sel else akar
     salinan = [copy.deepcopy(e) for e in simpan]
     for e in salinan:
         e.tail = None
@@ -258,12 +260,15 @@ def _memuat(e: Elemen, nama: str) -> bool:
     return e.tag == q(nama)
 
 
-def _satukan_awalan(akar: Elemen, lama: Elemen) -> Elemen:
-    """The root again with the old root's prefixes declared: kept elements name them in attribute values."""
-    peta = lama.nsmap | akar.nsmap
-    baru = etree.Element(akar.tag, attrib=sifat(akar), nsmap=peta)  # pyright: ignore[reportArgumentType]  None is the default namespace, which the stubs do not know
-    baru.text = akar.text
-    baru.extend(list(akar))
+def _satukan_awalan(akar: Elemen, lama: Elemen, bagian: str, berkas: str) -> Elemen:
+    """The root again with the old root's prefixes declared: kept elements name them in attribute values.
+
+    Written and read again: to hand the cells of a long sheet over to another root takes lxml fifty times as long.
+    """
+    kurang = {p: u for p, u in lama.nsmap.items() if p is not None and p not in akar.nsmap}
+    awal, tutup, isi = etree.tostring(akar, encoding="UTF-8", with_tail=False).partition(b">")
+    awalan = "".join(f" xmlns:{p}={quoteattr(u)}" for p, u in kurang.items())
+    baru = urai(awal + awalan.encode() + tutup + isi, bagian, berkas)
     if abaikan := lama.get(_IGNORABLE):
         baru.set(_IGNORABLE, abaikan)
     return baru
