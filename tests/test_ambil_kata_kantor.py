@@ -169,3 +169,16 @@ def test_keterangan_perubahan_milik_versi_perubahan() -> None:
         ("perubahan", 82.0, "naik"),
         ("perubahan", 6.0, "baru"),
     ]
+
+
+def test_kata_kartu_inventaris_dan_analisis_beban_kerja() -> None:
+    kib = ambil(
+        "KIB C per 31-12-2024 (Rp)",
+        "Nama Barang | Jml (unit) | Nilai 1-1-2024 | Mutasi: Tambah | Mutasi: Kurang | Nilai 31-12-2024",
+        "Gedung Kantor | 2 | 900.000.000 | 50.000.000 | - | 950.000.000",
+    )
+    kolom_aset = ("nama", "jumlah_barang", "saldo_awal", "bertambah", "saldo_akhir")
+    assert isi(kib, "aset", *kolom_aset) == [("Gedung Kantor", 2.0, 900e6, 50e6, 950e6)]
+    abk = ambil("Daftar Pegawai", "Jabatan | Jumlah | Kebutuhan ABK | Kurang/Lebih", "Arsiparis | 3 | 5 | -2")
+    assert isi(abk, "pegawai", "jumlah", "kebutuhan", "selisih") == [(3.0, 5.0, -2.0)]
+    assert {s.nasib.value for s in abk.sel if s.teks == "-2"} == {"sama"}
