@@ -148,3 +148,37 @@ def test_ekspor_sipd_dengan_realisasi() -> None:
     r = ambil("", kepala, f"{tingkat} | 5.1.02 | Belanja X | 600.000 | 500.000", f"{tingkat} | 5.1.03 | Belanja Y | 400.000 | 390.000")  # fmt: skip
     sub = [x for x in isi(r, "anggaran", "level", "pagu", "realisasi_rp") if x[0] == "subkegiatan"]
     assert sub == [("subkegiatan", 1e6, 890_000)]
+
+
+@pytest.mark.parametrize(("kepala", "isi_sel", "harap"), [("Polarization", "Minimize", "turun"), ("Polarisasi", "Maximize", "naik")])  # fmt: skip
+def test_polarisasi_ialah_arah(kepala: str, isi_sel: str, harap: str) -> None:
+    r = ambil(UKUR, f"Indikator | {kepala} | Target | Realisasi", f"Lama Layanan | {isi_sel} | 15 | 12")
+    assert isi(r, "indikator", "arah") == [(harap,)]
+
+
+def test_keterangan_perubahan_milik_versi_perubahan() -> None:
+    """Beside targets before and after a change, what is remarked is the change."""
+    r = ambil(
+        "Perjanjian Kinerja Perubahan",
+        "Sasaran | Indikator | Satuan | Target: Semula | Target: Menjadi | Ket",
+        "A | Indeks Air | Indeks | 80 | 82 | naik",
+        " | Jumlah Sumur | Unit | | 6 | baru",
+    )
+    assert isi(r, "pk", "versi", "target", "keterangan") == [
+        ("murni", 80.0, None),
+        ("perubahan", 82.0, "naik"),
+        ("perubahan", 6.0, "baru"),
+    ]
+
+
+def test_kata_kartu_inventaris_dan_analisis_beban_kerja() -> None:
+    kib = ambil(
+        "KIB C per 31-12-2024 (Rp)",
+        "Nama Barang | Jml (unit) | Nilai 1-1-2024 | Mutasi: Tambah | Mutasi: Kurang | Nilai 31-12-2024",
+        "Gedung Kantor | 2 | 900.000.000 | 50.000.000 | - | 950.000.000",
+    )
+    kolom_aset = ("nama", "jumlah_barang", "saldo_awal", "bertambah", "saldo_akhir")
+    assert isi(kib, "aset", *kolom_aset) == [("Gedung Kantor", 2.0, 900e6, 50e6, 950e6)]
+    abk = ambil("Daftar Pegawai", "Jabatan | Jumlah | Kebutuhan ABK | Kurang/Lebih", "Arsiparis | 3 | 5 | -2")
+    assert isi(abk, "pegawai", "jumlah", "kebutuhan", "selisih") == [(3.0, 5.0, -2.0)]
+    assert {s.nasib.value for s in abk.sel if s.teks == "-2"} == {"sama"}

@@ -296,6 +296,46 @@ def test_kolom_yang_baru_tampak_di_halaman_berikut() -> None:
     assert set(c.sel) == set(b.sel) and d.gabung == ((1, 3, 1, 4),)
 
 
+def belah(*baris: tuple[float, float, str], kepala: float) -> Kisi:
+    """Kode, Nama, and a header over two columns that goes on to `kepala`; its lines, and texts at their places."""
+    keluar = io.BytesIO()
+    c = Canvas(keluar, pagesize=A4)
+    c.setFont("Helvetica", 8)
+    x = (60, 120, 220, 270, 320)
+    for y in (700, 660, 640):
+        c.line(60, y, kepala if y > 640 else 320, y)
+    c.line(220, 680, 320, 680)
+    for n in x:
+        c.line(n, 680 if n in (270, 320) and (n < kepala) else 700, n, 640)
+    c.line(kepala, 700, kepala, 660)
+    for k, b, isi in (
+        *baris,
+        (64, 645, "1.02"),
+        (124, 645, "Jalan"),
+        (224, 645, "40"),
+        (274, 645, "75"),
+        (224, 668, "Target"),
+        (274, 668, "Rp"),
+    ):
+        c.drawString(k, b, isi)
+    c.save()
+    (k,) = urai_pdf(keluar.getvalue()).kisi
+    return k
+
+
+def test_kepala_tabel_yang_terbelah_ke_samping() -> None:
+    """A header over columns of two pages: open to the right on the first, printed over a repeated column on the second."""
+    kiri = belah((64, 690, "Kode"), (124, 690, "Program"), (224, 690, "Kerangka Penda"), kepala=350)
+    assert {x: kiri.sel[x].teks for x in ((1, 3), (2, 3), (2, 4), (3, 4))} == {
+        (1, 3): "Kerangka Penda", (2, 3): "Target", (2, 4): "Rp", (3, 4): "75",
+    }  # fmt: skip
+    kanan = belah((64, 680, "Kode"), (124, 676, "Program"), (190, 690, "Kerangka Pendanaan"), kepala=320)
+    assert (kanan.sel[1, 2].teks, kanan.sel[1, 3].teks) == ("Program", "Kerangka Pendanaan")
+    # alone in its cell, a word too long for it stays there
+    sendiri = belah((64, 680, "Kode"), (190, 690, "Kerangka Pendanaan"), kepala=320)
+    assert sendiri.sel[1, 2].teks
+
+
 def test_huruf_tegak_di_kepala() -> None:
     class Tegak(Paragraph):
         def draw(self) -> None:

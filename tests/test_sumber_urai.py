@@ -200,6 +200,21 @@ def test_berdampingan() -> None:
     assert [[b.sel[t.kolom[1].nomor].teks for b in t.data()] for t in tabel] == [["A", "B"], ["C"]]
 
 
+@pytest.mark.parametrize("sela", ["", "\n"])
+def test_berdampingan_dengan_judul_masing_masing(sela: str) -> None:
+    """One blank column parts tables only where each has a caption of its own; a header of groups is none."""
+    isi = "No|Jabatan|L|P||Nama Barang|Unit|Nilai\n1|Analis|2|1||Laptop|7|70\n2|Arsiparis|1|3||Printer|2|9"
+    k = kisi(f"Daftar Pegawai Kantor|||||Daftar Barang Kantor\n{sela}{isi}")
+    tabel = urai(k)
+    lengkap([k], tabel)
+    assert [(t.judul, judul(t)) for t in tabel] == [
+        ("Daftar Pegawai Kantor", ["No", "Jabatan", "L", "P"]),
+        ("Daftar Barang Kantor", ["Nama Barang", "Unit", "Nilai"]),
+    ]
+    assert len(urai(kisi(f"Daftar Pegawai dan Barang Kantor\n{sela}{isi}"))) == 1
+    assert len(urai(kisi(f"|Pegawai|||||Barang\n{isi}"))) == 1
+
+
 def test_baris_kosong_di_tengah_dan_kepala_ulang() -> None:
     t = satu(kisi("No|Indikator|Target\n1|A|5\n\n2|B|6\nNo|Indikator|Target\n3|C|7"))
     assert jenis(t) == ["data", "data", "ulang", "data"]

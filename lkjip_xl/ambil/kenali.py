@@ -47,6 +47,7 @@ UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the 
 HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
 BERTAHUN = frozenset({"lhe_nilai", "lhe_rekomendasi"})  # a year a row, that of the evaluation
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
+KETERANGAN = "keterangan"
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
 MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
@@ -83,11 +84,21 @@ def petakan(
 
 
 def _sekunci(p: PetaTabel) -> None:
-    """Of figures of one other agency or region all that is said of them: its source is that of its row."""
+    """Of figures of one other agency or region all that is said of them: its source is that of its row.
+
+    Beside the figures before and after a change, a remark is about the change: of the row after it.
+    """
     milik = {n: k for n, k in p.kolom.items() if k.lembar == PEMBANDING}
     kunci = {k.kunci for k in milik.values() if k.kunci}
     if p.lembar == PEMBANDING and len(kunci) == 1:
         p.kolom |= {n: replace(k, kunci=next(iter(kunci))) for n, k in milik.items() if not k.kunci}
+    sesudah = max(
+        (k.kunci for k in p.kolom.values() if k.lembar == p.lembar and dict(k.kunci).keys() == {"versi"}), default=()
+    )
+    if dict(sesudah).get("versi") in PERUBAHAN:
+        p.kolom |= {
+            n: replace(k, kunci=sesudah) for n, k in p.kolom.items() if (k.lembar, k.kolom) == (p.lembar, KETERANGAN)
+        }
 
 
 def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:

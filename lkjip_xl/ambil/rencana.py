@@ -15,6 +15,7 @@ from lkjip_xl.ambil.jumlah import periksa_jumlah
 from lkjip_xl.ambil.kembali import PengambilFormulir
 from lkjip_xl.ambil.kenali import petakan, serumpun, versi_terusan
 from lkjip_xl.ambil.komponen import isi_pengali
+from lkjip_xl.ambil.komponen_tahun import per_komponen
 from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, Yakin
 from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
 from lkjip_xl.ambil.pendukung import pisah
@@ -37,7 +38,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS
 
 BANYAK, SEBAGIAN_BESAR = 3, 0.8
-UKUR = "pengukuran"
+UKUR, LHE = "pengukuran", "lhe_nilai"
 
 
 @dengan_kata
@@ -90,7 +91,12 @@ def rencanakan(
 
 
 def _petakan(buku: BukuKerja, t: TabelAsing, n: int, dikenal: dict[str, str], preset: Collection[Preset]) -> PetaTabel:
-    """The table with its sheet; one about a single indicator as the row of it, where all of it is certain then."""
+    """The table with its sheet; one about a single indicator as the row of it, where all of it is certain then.
+
+    One of components over the years as that where it is the sheet of these.
+    """
+    if (x := per_komponen(t)) is not None and (peta := petakan(buku, x, n)).lembar == LHE and peta.yakin is Yakin.PASTI:
+        return peta
     if (baris := satu_indikator(t, dikenal)) is not None:
         peta = petakan(buku, baris, n, UKUR)
         if peta.skor > 0 or (peta := petakan(buku, baris, n)).yakin is Yakin.PASTI:

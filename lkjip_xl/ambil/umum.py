@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lkjip_xl.ambil.letak import BERNAMA, kolom_kunci
@@ -90,7 +91,9 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
         if baru and INDUK in isi:
             pengisi.papan.turunan((peta.lembar, baris, INDUK), isi[INDUK], "menurut kode barisnya")
         lain = [x for x in titik if x.kolom.lembar != peta.lembar or x.kolom.kunci not in ((), *kunci_utama)]
-        isi_lembar_lain(pengisi, isi, lain, terpakai_lain)
+        bersama = [x for x in titik if x not in lain and not x.kolom.kunci and skema.kolom[x.kolom.kolom].tipe in ANGKA]
+        bersama = bersama if peta.lembar in BERJUMLAH else []  # one weight, for every year beside it
+        isi_lembar_lain(pengisi, isi, lain, terpakai_lain, bersama=bersama)
         if SATUAN in skema.kolom and skema.kolom[SATUAN].jenis == "isian" and not isi.get(SATUAN):
             isi[SATUAN] = pengisi.satuan_figur((x for x in titik if x not in lain), (peta.lembar, baris, SATUAN))
         for x in titik:
@@ -123,9 +126,13 @@ def _utama(pengisi: Pengisi, peta: PetaTabel) -> tuple[list[tuple[tuple[str, str
 
 
 def isi_lembar_lain(
-    pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terpakai: dict[str, set[int]], *, ulang: bool = False
-) -> None:
-    """Figures that are another sheet's about the same programme: its row there, by kode or level and name; ulang: it may come again."""
+    pengisi: Pengisi, isi: dict[str, str], titik: list[Titik], terpakai: dict[str, set[int]], *,
+    ulang: bool = False, bersama: Iterable[Titik] = (),
+) -> None:  # fmt: skip
+    """Figures that are another sheet's about the same programme: its row there, by kode or level and name.
+
+    ulang: it may come again; bersama: figures that each of these rows has, too.
+    """
     for lembar, kunci_lain in dict.fromkeys((x.kolom.lembar, x.kolom.kunci) for x in titik):
         milik = [x for x in titik if (x.kolom.lembar, x.kolom.kunci) == (lembar, kunci_lain)]
         skema = pengisi.papan.buku.skema.lembar[lembar]
@@ -145,7 +152,7 @@ def isi_lembar_lain(
         for k in ("indikator", SATUAN, INDUK):
             if baru and k in kunci and skema.kolom[k].jenis == "isian":
                 pengisi.papan.turunan((lembar, baris, k), kunci[k], "menurut tabel")
-        for x in milik:
+        for x in (*milik, *bersama):
             pengisi.papan.letakkan(x, (lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
 
 

@@ -123,7 +123,7 @@ class TabelAsing:
     judul: the lines above the header, parted by line breaks; sel_judul, sel_kepala: the cells they stand in;
     kaki: what its rows of the kind "kaki" say. Of a table turned into one row: letak, where (row, column) the cells of its
     columns stand, the indicator that the lines above it name, and ikut: cells beside it that say more of that indicator, each
-    with its place and column.
+    with its place and column. terputar: its rows are columns of the source, and its columns rows.
     """
 
     judul: str
@@ -136,10 +136,11 @@ class TabelAsing:
     letak: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     indikator: str = ""
     ikut: tuple[tuple[tuple[int, int], KolomAsing, SelAsing], ...] = ()
+    terputar: bool = False
 
     def tempat(self, baris: BarisAsing, kolom: int) -> tuple[int, int]:
         """Row and column of the grid in which a cell stands."""
-        return self.letak.get(kolom, (baris.nomor, kolom))
+        return (kolom, baris.nomor) if self.terputar else self.letak.get(kolom, (baris.nomor, kolom))
 
     def alamat(self, baris: BarisAsing, kolom: int) -> tuple[str, str]:
         """File and cell of a column of a row, as findings name them."""

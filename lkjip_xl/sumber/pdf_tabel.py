@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -16,6 +16,7 @@ Kotak = tuple[float, float, float, float]
 DEKAT = 3.0  # points within which two lines are one
 _TEBAL = 2.0  # points: a thicker line is no underline
 _DI_ATAS = 12  # points between an underline and the bottom of its letters at most
+_SEBARIS = 0.5  # points between the bottoms of letters on one line at most
 _SEKATA = 0.1  # of the size of a letter: a narrower gap is inside of a word
 
 
@@ -95,6 +96,7 @@ def _garis_bawah(o: dict[str, Any], di_bawah: dict[int, list[Huruf]]) -> bool:
 
 def _dari_sel(sel: list[Kotak], huruf: list[Huruf]) -> tuple[KisiHalaman | None, set[int]]:
     """A grid from the boxes of its cells; boxes below each other only are frames around text, no table."""
+    sel = _tak_bertindih(sel)
     tepi_x, tepi_y = _tepi([x for s in sel for x in (s[0], s[2])]), _tepi([y for s in sel for y in (s[1], s[3])])
     if len(tepi_x) <= 2:  # one column: shaded paragraphs, frames
         return None, set()
@@ -109,6 +111,7 @@ def _dari_sel(sel: list[Kotak], huruf: list[Huruf]) -> tuple[KisiHalaman | None,
         if tempat is not None:
             isi.setdefault(tempat[:2], []).append(h)
             milik[id(h)] = tempat[:2]
+    _ke_kepala(huruf, milik, isi, {k[:2] for k in letak if k[1] < k[3]})
     tepi = min((max(0.0, h["x0"] - s[0]) for k, s in letak.items() for h in isi.get(k[:2], ())), default=0.0)
     lebar = {k[:2]: s[2] - s[0] for k, s in letak.items()}
     hasil = {k: c for k, x in sorted(isi.items()) if (c := sel_huruf(x, lebar[k], tepi)) is not None}
@@ -119,13 +122,58 @@ def _dari_sel(sel: list[Kotak], huruf: list[Huruf]) -> tuple[KisiHalaman | None,
     return KisiHalaman(kotak, hasil, gabung, _terpotong(huruf, milik), tuple(tepi_x)), set(milik)
 
 
+def _tak_bertindih(sel: list[Kotak]) -> list[Kotak]:
+    """Boxes without the part that others fill, where these stand side by side from the left edge of one down to its bottom.
+
+    So is a header over columns that go on on the next page: no line closes it to the right of those of this page.
+    """
+    sudut: dict[tuple[float, float], list[Kotak]] = {}
+    for s in sel:
+        sudut.setdefault((round(s[0]), round(s[3])), []).append(s)
+    besar = {max(x, key=_luas) for x in sudut.values() if len(x) > 1}
+    return [_di_atas_lain(s, sel) if s in besar else s for s in sel]
+
+
+def _di_atas_lain(s: Kotak, semua: Sequence[Kotak]) -> Kotak:
+    kiri, atas, kanan, bawah = s
+    dalam = (x[1] for x in semua if x[0] >= kiri - 1 and x[2] <= kanan + 1 and x[1] > atas + 1 and x[3] <= bawah + 1)
+    return kiri, atas, kanan, min(dalam, default=bawah)
+
+
+def _luas(s: Kotak) -> float:
+    return (s[2] - s[0]) * (s[3] - s[1])
+
+
+def _ke_kepala(
+    huruf: list[Huruf], milik: dict[int, tuple[int, int]], isi: dict[tuple[int, int], list[Huruf]],
+    lebar: Collection[tuple[int, int]],
+) -> None:  # fmt: skip
+    """Give a line that runs over the edge of a cell with lines of its own to the header over several columns beside it.
+
+    A header that began on the page before is printed around its middle, which reaches over the columns repeated here.
+    """
+    for a, b in _terbelah(huruf, milik):
+        for x, y in ((a, b), (b, a)):
+            dari, ke = milik[id(x)], milik[id(y)]
+            sebaris = [h for h in isi[dari] if abs(h["bottom"] - x["bottom"]) < _SEBARIS]
+            tunggal = all(abs(h["bottom"] - y["bottom"]) < _SEBARIS for h in isi[ke])
+            if ke in lebar and dari not in lebar and dari[0] == ke[0] and tunggal and len(sebaris) < len(isi[dari]):
+                milik.update((id(h), ke) for h in sebaris)
+                isi[dari] = [h for h in isi[dari] if milik[id(h)] == dari]
+                isi[ke] += sebaris
+
+
 def _terpotong(huruf: list[Huruf], milik: dict[int, tuple[int, int]]) -> bool:
     """Do two letters of one word stand in two cells, since the word is wider than its cell?"""
+    return any(True for _ in _terbelah(huruf, milik))
+
+
+def _terbelah(huruf: list[Huruf], milik: dict[int, tuple[int, int]]) -> Iterator[tuple[Huruf, Huruf]]:
+    """Two letters of one word that stand in two cells."""
     for a, b in pairwise(h for h in huruf if id(h) in milik and h["upright"]):  # in the order they are printed
-        rapat = abs(b["x0"] - a["x1"]) < _SEKATA * a["size"] and abs(a["bottom"] - b["bottom"]) < 0.5
+        rapat = abs(b["x0"] - a["x1"]) < _SEKATA * a["size"] and abs(a["bottom"] - b["bottom"]) < _SEBARIS
         if rapat and milik[id(a)] != milik[id(b)] and a["text"].isalnum() and b["text"].isalnum():
-            return True
-    return False
+            yield a, b
 
 
 def sel_huruf(huruf: list[Huruf], lebar: float = float("inf"), tepi: float = 0.0) -> SelAsing | None:

@@ -11,6 +11,8 @@ from lkjip_xl.sumber.model import Kisi, SelAsing
 
 Isi = dict[int, SelAsing]
 """Filled cells of a row by column, from the left."""
+KEPALA_MIN, JUDUL_MIN = 3, 3  # cells of a header, words of a caption
+JARAK_JUDUL = 2  # rows from captions side by side to the header of their tables
 _NOMOR = frozenset(("no", "nomor", "no urut"))
 
 
@@ -46,16 +48,33 @@ def petak(kisi: Kisi, gabung: Gabung) -> Iterator[Petak]:
     per_baris: dict[int, Isi] = {}
     for (b, k), s in sorted(kisi.sel.items()):
         per_baris.setdefault(b, {})[k] = s
+    judul: list[tuple[int, Isi]] = []  # captions side by side with a blank row below them
+    for potong in _potong(per_baris, gabung):
+        if judul and potong[0][0] - judul[0][0] <= JARAK_JUDUL and _sela([*judul, *potong], gabung):
+            yield from _berdampingan([*judul, *potong], gabung)
+            judul = []
+            continue
+        if judul:
+            yield from _berdampingan(judul, gabung)
+        judul = potong if len(potong) == 1 and len(potong[0][1]) > 1 else []
+        if not judul:
+            yield from _berdampingan(potong, gabung)
+    if judul:
+        yield from _berdampingan(judul, gabung)
+
+
+def _potong(per_baris: dict[int, Isi], gabung: Gabung) -> Iterator[list[tuple[int, Isi]]]:
+    """Runs of filled rows, parted by blank ones."""
     potong: list[tuple[int, Isi]] = []
     akhir = 0
     for b, isi in per_baris.items():
         if potong and b > akhir + 1:
-            yield from _berdampingan(potong, gabung)
+            yield potong
             potong = []
         potong.append((b, isi))
         akhir = max(akhir, b, *(gabung.bawah(b, k) for k in isi))
     if potong:
-        yield from _berdampingan(potong, gabung)
+        yield potong
 
 
 def _berdampingan(baris: list[tuple[int, Isi]], gabung: Gabung) -> Iterator[Petak]:
@@ -81,13 +100,20 @@ def _sela(baris: list[tuple[int, Isi]], gabung: Gabung) -> list[int]:
     calon = [(a, z) for a, z in pairwise(urut) if z - a > 1]
     if not calon:
         return []
-    kepala = next((isi for _, isi in baris if len(isi) > 3), {})
+    mulai, kepala = next(((i, isi) for i, (_, isi) in enumerate(baris) if len(isi) > KEPALA_MIN), (0, {}))
     kunci = {k: kunci_judul(s.teks) for k, s in kepala.items()}
     hasil: list[int] = []
     for n, (a, z) in enumerate(calon):
         akhir = calon[n + 1][0] if n + 1 < len(calon) else urut[-1]
         dulu = hasil[-1] if hasil else urut[0]
         kiri, kanan = {x for k, x in kunci.items() if dulu <= k <= a}, {x for k, x in kunci.items() if z <= k <= akhir}
-        if min(len(kiri), len(kanan)) > 1 and (kunci.get(z) in _NOMOR or kiri & kanan or z - a > 2):
+        berjudul = any(_dua_judul(isi, dulu, z) for _, isi in baris[:mulai])
+        if min(len(kiri), len(kanan)) > 1 and (kunci.get(z) in _NOMOR or kiri & kanan or z - a > 2 or berjudul):
             hasil.append(z)
     return hasil
+
+
+def _dua_judul(isi: Isi, kiri: int, kanan: int) -> bool:
+    """Does a caption of its own stand above the first column of each of two tables?"""
+    kata = {k: len(s.teks.split()) for k, s in isi.items() if k >= kiri}
+    return set(kata) >= {kiri, kanan} and all(k >= kanan for k in kata if k != kiri) and min(kata.values()) >= JUDUL_MIN
