@@ -153,8 +153,9 @@ def _bersih(lapor: Pelapor, sel: Iterator[Rujukan] | list[Rujukan]) -> Iterator[
 
 
 def _rumus(lapor: Pelapor, r: Rujukan) -> bool:
-    """Does a formula say the figure?"""
-    return bool(lapor.buku[r.lembar].skema.kolom[r.kolom].rumus) and not lapor.jejak.diketik(r)
+    """Does a formula say the figure? None does in a column that a region's schema has dropped."""
+    kolom = lapor.buku[r.lembar].skema.kolom.get(r.kolom)
+    return kolom is not None and bool(kolom.rumus) and not lapor.jejak.diketik(r)
 
 
 def _desimal(buku: BukuKerja, r: Rujukan) -> int | None:
