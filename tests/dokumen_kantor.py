@@ -152,9 +152,9 @@ pegawai | uraian=Pelaksana | kebutuhan=30 | jumlah=21
 aset | nama=Tanah | jumlah_barang=2 | saldo_awal=415.000.000 | saldo_akhir=415.000.000
 aset | nama=Peralatan dan Mesin | jumlah_barang=318 | saldo_awal=2.184.350.750 | bertambah=146.200.000 | berkurang=31.975.000 | saldo_akhir=2.298.575.750
 lhe_nilai | komponen=Perencanaan Kinerja | tahun=2024 | bobot=30 | nilai=23,10
-lhe_nilai | komponen=Perencanaan Kinerja | tahun=2023 | nilai=22,35
+lhe_nilai | komponen=Perencanaan Kinerja | tahun=2023 | bobot=30 | nilai=22,35
 lhe_nilai | komponen=Pelaporan Kinerja | tahun=2024 | bobot=15 | nilai=11,04
-lhe_nilai | komponen=Pelaporan Kinerja | tahun=2023 | nilai=10,62"""),
+lhe_nilai | komponen=Pelaporan Kinerja | tahun=2023 | bobot=15 | nilai=10,62"""),
     Kantor("lingkungan", (("Realisasi Kinerja Triwulan (kumulatif) Tahun 2024", """
 No | Indikator Kinerja | Satuan | Target 2024 | Realisasi: I | Realisasi: II | Realisasi: III | Realisasi: IV
 1 | Indeks Kualitas Air | Indeks | 52,5 | 50,1 | 51,8 | 52,2 | 53,4
