@@ -38,12 +38,8 @@ GELAP, TERANG, ABU = gaya.BIRU_TUA, gaya.PUTIH, gaya.ABU_TUA
 ACUAN = 100
 FORMAT_NILAI, FORMAT_CACAH = gaya.format_angka("persen", 2), gaya.RIBUAN
 
-SISI: tuple[Literal["t", "r", "b", "l"], ...] = (
-    "t",
-    "r",
-    "b",
-    "l",
-)  # of a point its label stands on, in turn: neighbours are often alike
+# of a point its label stands on, in turn: neighbours are often alike
+SISI: tuple[Literal["t", "r", "b", "l"], ...] = ("t", "r", "b", "l")
 
 Isi = tuple[str, str, float | None, float | None]
 

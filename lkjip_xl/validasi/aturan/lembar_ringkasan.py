@@ -98,12 +98,10 @@ def _bandingkan(
         if not berubah:  # else the rows differ because the inputs do
             lapor.di("RS-02", lembar.nama, f"A{BARIS_DATA}")
         return
-    beda = [b for b in _sel(lembar, tabel, [], *pasangan) if not _sama(b, b.harap[0])]
-    beda = [b for b in beda if hanya is None or b.sel in hanya]
+    beda = [b for b in _sel(lembar, tabel, [], *pasangan, hanya=hanya) if not _sama(b, b.harap[0])]
     if beda:  # only then is it worth asking what else the cells may follow from
-        lain = [(b, buat(b)) for b in (lapor.buku, *map(tulisan, CARA_LAIN))]
-        sel = {b.sel for b in beda}
-        beda = [b for b in _sel(lembar, tabel, lain, *pasangan) if b.sel in sel]
+        lain = [(lapor.buku, tabel), *((b, buat(b)) for b in map(tulisan, CARA_LAIN))]
+        beda = list(_sel(lembar, tabel, lain, *pasangan, hanya={b.sel for b in beda}))
     for b in beda:
         _periksa(lapor, lembar.nama, b)
 
@@ -180,11 +178,14 @@ def _sel(
     lain: list[tuple[BukuKerja, TabelRingkas]],
     kolom: list[int | None],
     baris: list[int | None],
+    *,
+    hanya: set[str] | None,
 ) -> Iterator[Banding]:
+    """Cells (hanya: these alone) with what they may hold: by the table, by the others like it, by what each of these is about."""
     serupa = [(b, t) for b, t in lain if t.kolom == tabel.kolom and len(t.baris) == len(tabel.baris)]
     for i, (r, *isi) in enumerate(zip(baris, *(t.terlihat() for t in (tabel, *(t for _, t in serupa))), strict=True)):
         for k, c, *harap in zip(tabel.kolom, kolom, *isi, strict=True):
-            if r is not None and c is not None:
+            if r is not None and c is not None and (hanya is None or alamat_sel(r, c) in hanya):
                 sebelah = (x for b, t in serupa for x in hasil_tabelnya(b, k.nama, t.baris[i].nilai))
                 yield Banding(alamat_sel(r, c), k, lembar.sel.get((r, c)), (*harap, *sebelah), tabel.baris[i].nilai)
 
