@@ -46,9 +46,9 @@ def pasang() -> None:
     modul_baca.PenguraiLembar = PenguraiSekali
     modul_uji.periksa_lembar = _periksa_sekali(modul_uji.periksa_lembar)
     MergedCellRange.format = _rupa_sekali(MergedCellRange.format)
-    from lkjip_xl.word import gambar as modul_gambar  # takes the others by name
+    from lkjip_xl.word import lukisan as modul_lukisan  # takes the others by name
 
-    modul_gambar.lukis = _lukis_sekali(modul_gambar.lukis)
+    modul_lukisan.lukis = _lukis_sekali(modul_lukisan.lukis)
     modul_kenali.calon_kolom = _calon_sekali(modul_kenali.calon_kolom)
 
 

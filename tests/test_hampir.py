@@ -53,6 +53,7 @@ NYARIS = {
     "test_aturan_anggaran_sasaran": "KW-21",
     "test_aturan_rantai": "PK-10 PK-01 PK-02 PK-03 PK-04 RA-01 RA-02 RM-05",
     "test_aturan_renstra": "IK-01 IK-02 RN-01 RW-02 RW-03 TC-04",
+    "test_pohon_kinerja": "PH-01 PH-02 PH-03",
     "test_aturan_susunan": "PN-02 SU-01 SU-02 SU-03 SU-04 SU-05 SU-12",
     "test_aturan_terbilang": "AN-25",
     "test_aturan_triwulan": "AN-40 TW-01 TW-02 TW-03 TW-12",

@@ -22,6 +22,7 @@ BERUBAH_TIAP_TAHUN: Mapping[str, Collection[str]] = {
     "daftar_tabel": (),
     "renstra": (),
     "strategi": (),
+    "pohon_kinerja": (),
     "iku": (),
     "tc27": (),
     "penunjang": (),

@@ -19,6 +19,7 @@ from lkjip_xl.word.bagian import belum_ada
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import besaran, hitungan, rangkai, uang
 from lkjip_xl.word.gambar_luar import POHON, gambar_luar
+from lkjip_xl.word.gambar_pohon import pohon_kinerja
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
 from lkjip_xl.word.renstra import tabel_renstra
@@ -49,6 +50,7 @@ def bab_dua(b: Bahan) -> Iterator[Balok]:
     if dukungan:
         yield Tabel(dukungan, "dukungan")
     yield from gambar_luar(b, POHON)
+    yield from pohon_kinerja(b)
     yield Judul("B. Indikator Kinerja Utama", 2)
     yield from _lembar(b, "iku", "Indikator Kinerja Utama", "definisi operasional dan formulasi IKU")
     yield Judul("C. Rencana Kerja", 2)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from lkjip_xl.inti.satuan import KATA_BESARAN
 from lkjip_xl.ringkasan import grafik as g
 from lkjip_xl.ringkasan.grafik import GrafikData
 from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.lukisan import DPI, GARIS, GELAP, LEBAR, TERANG, Rancangan, lukis_semua, polos
 from lkjip_xl.word.naskah import Balok, Gambar, Isian
 
 if TYPE_CHECKING:
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 KUNCI_GRAFIK = "grafik "
-LEBAR = 6.3  # inch
 BEBERAPA = 2  # points a chart needs: one figure by itself compares nothing
-DPI = 150
 BATANG_PER_GAMBAR, KURVA_PER_GAMBAR, KURVA_SEBARIS = 12, 6, 2
 PANJANG_NAMA, BARIS_NAMA = 46, 3
 TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
@@ -34,7 +31,6 @@ LEBAR_ANGKA, TINGGI_NOMOR = 4.5, 7.0  # points a digit of its number takes
 JARAK_NOMOR = (4, 12, 24, 36)  # points between a point and its number, the nearest first
 PER_INDIKATOR = frozenset({"Capaian Kinerja", "Kemajuan Renstra", "Pembanding Standar"})
 TANPA_ARSIR = frozenset({"serapan"})  # a budget not used up is no target missed
-GELAP, TERANG, GARIS = "#1f4e79", "#9dc3e6", "#7f7f7f"
 
 DATA_LEMBAR: dict[str, Callable[..., GrafikData]] = {
     "Capaian Kinerja": g.grafik_capaian,
@@ -47,37 +43,13 @@ DATA_LEMBAR: dict[str, Callable[..., GrafikData]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rancangan:
-    """A chart before it is drawn."""
-
-    lukis: Callable[[], Figure]
-    judul: str
-    alt: str
-
-
 def gambar(b: Bahan, lembar: str) -> Sequence[Gambar | Isian]:
-    """The charts that go with a summary table; nothing where there is nothing to draw, a placeholder without matplotlib.
-
-    A matplotlibrc in the current folder, which matplotlib reads first, has no say: it could start LaTeX.
-    """
+    """The charts that go with a summary table; nothing where there is nothing to draw, a placeholder without matplotlib."""
     rancangan = list(gambar_lembar(b, lembar))
-    if not rancangan:
-        return []
-    try:
-        import matplotlib
-    except ImportError:
+    lukisan = lukis_semua(rancangan)
+    if lukisan is None:
         return [Isian(f"Sisipkan grafik {r.judul}.", f"{KUNCI_GRAFIK}{r.judul}") for r in rancangan]
-    with matplotlib.rc_context():
-        matplotlib.rcdefaults()
-        return [lukis(r) for r in rancangan]
-
-
-def lukis(r: Rancangan) -> Gambar:
-    """Draw a chart."""
-    arus = io.BytesIO()
-    r.lukis().savefig(arus, format="png", metadata={"Software": None})
-    return Gambar(arus.getvalue(), r.judul, r.alt)
+    return lukisan
 
 
 def grafik_hilang(balok: Iterable[Balok]) -> list[str]:
@@ -162,11 +134,6 @@ def _nama(nama: str) -> str:
     return "\n".join(textwrap.wrap(pendek, PANJANG_NAMA, max_lines=BARIS_NAMA, placeholder=" …"))
 
 
-def _polos(teks: str) -> str:
-    """Text as it is: a dollar sign starts a formula in matplotlib."""
-    return teks.replace("$", r"\$")
-
-
 def _batang(data: GrafikData, awal: int, akhir: int) -> Figure:
     """Horizontal bars from the top, each with its figure; below the reference line lighter and hatched."""
     nilai = [v or 0.0 for v in data.seri[0].nilai[awal:akhir]]
@@ -178,7 +145,7 @@ def _batang(data: GrafikData, awal: int, akhir: int) -> Figure:
     )
     for kotak, k in zip(batang, kurang, strict=True):
         kotak.set_hatch("///" if k else "")
-    ax.set_yticks(list(letak), [_polos(_nama(n)) for n in _semua_nama(data)[awal:akhir]])
+    ax.set_yticks(list(letak), [polos(_nama(n)) for n in _semua_nama(data)[awal:akhir]])
     ax.invert_yaxis()
     terbesar = max([data.acuan or 0.0, *nilai])
     for i, v in enumerate(nilai):
@@ -212,10 +179,8 @@ def _kurva(kumpulan: Sequence[GrafikData]) -> Figure:
         ax.margins(y=0.35)
         if tanda := tanda_tunggal(nilai):
             ax.set_yticks(tanda)
-        ax.set_title(
-            _polos("\n".join(textwrap.wrap(textwrap.shorten(d.judul, 84, placeholder=" …"), 44))), fontsize=7.5
-        )
-        ax.set_ylabel(_polos(textwrap.shorten(d.satuan, 24, placeholder=" …")), fontsize=7)
+        ax.set_title(polos("\n".join(textwrap.wrap(textwrap.shorten(d.judul, 84, placeholder=" …"), 44))), fontsize=7.5)
+        ax.set_ylabel(polos(textwrap.shorten(d.satuan, 24, placeholder=" …")), fontsize=7)
     for ax in sumbu[len(kumpulan) :]:
         ax.set_visible(False)
     return fig
@@ -252,7 +217,7 @@ def _sebar(data: GrafikData) -> Figure:
     ax.margins(0.12)
     ax.set_xlabel(f"{x.nama} ({data.satuan})", fontsize=8)
     ax.set_ylabel(f"{y.nama} ({data.satuan})", fontsize=8)
-    fig.supxlabel(_polos("\n".join(nama)), x=0.02, ha="left", fontsize=7.5)
+    fig.supxlabel(polos("\n".join(nama)), x=0.02, ha="left", fontsize=7.5)
     _nomori(fig, ax, [(a, b) for _, a, b in titik], [n for n, _ in disebut])
     return fig
 
@@ -306,7 +271,7 @@ def _bagian(data: GrafikData) -> Figure:
     nilai = [v or 0.0 for v in data.seri[0].nilai]
     fig, (ax,) = _kanvas(TINGGI_TETAP + TINGGI_BATANG * len(nilai))
     ax.barh(range(len(nilai)), nilai, height=0.62, color=GELAP)
-    ax.set_yticks(range(len(nilai)), [_polos(_nama(t)) for t in data.label])
+    ax.set_yticks(range(len(nilai)), [polos(_nama(t)) for t in data.label])
     ax.invert_yaxis()
     jumlah = sum(nilai)
     for i, v in enumerate(nilai):

@@ -27,6 +27,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     anggaran,
     program_sama,
     struktur,
+    pohon_kinerja,
     rumusan,
     pendukung,
     antar_tabel,
