@@ -95,6 +95,11 @@ PENUH = """
 | Strategi dan Dukungan | kode | misi | strategi | kebijakan | pihak | dukungan |
 | | S1.1 | Misi satu | Latih | Latih bersama | Dinas Lain | Data |
 
+| Pohon Kinerja | kode | induk | jenis | kondisi | kode_indikator | indikator | pengampu |
+| | 1 | | hasil | Pencari kerja terserap | S1.1 | | Kepala Dinas |
+| | 1.1 | 1 | antara | Lulusan terlatih | | | |
+| | 1.2 | 9 | antara | Lowongan terdata | | | |
+
 | Penunjang | kode | kode_program | level | nama | menunjang | keterangan |
 | | S1.1 | 2.07.02 | program | Program Latihan | ya | k |
 | | S1.2 | 2.07.99 | program | Program Tempat Kerja | tidak | k |

@@ -23,6 +23,6 @@ def pohon_kinerja(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("PH-01", Rujukan(LEMBAR, b, "induk"), usul=usul(x, kode))
     for putaran in lingkaran(buku):
         sel = [Rujukan(LEMBAR, b, "induk") for b in putaran]
-        lapor("PH-02", sel[0], terkait=sel[1:])
+        lapor("PH-02", sel[0], terkait=sel[1:], lewat=", ".join(map(lapor.sebut, sel[1:])))
     for b in sorted(terlalu_dalam(buku)):
         lapor("PH-03", Rujukan(LEMBAR, b, "kode"), banyak=TERDALAM)
