@@ -71,7 +71,9 @@ def test_induk_yang_salah(isi: str, kode: str, sel: list[tuple[str, int]]) -> No
 @pytest.mark.parametrize(("banyak", "letak"), [(TERDALAM, []), (TERDALAM + 1, [TERDALAM])])
 def test_pohon_yang_terlalu_dalam(banyak: int, letak: list[int]) -> None:
     isi = "".join(f"| | K{n} | {f'K{n - 1}' if n else ''} | | Kondisi {n} | | |\n" for n in range(banyak))
-    assert semua(LAIN + KEPALA + isi, "PH-03") == [("PH-03", di("pohon_kinerja", "kode", BARIS_DATA + n)) for n in letak]
+    assert semua(LAIN + KEPALA + isi, "PH-03") == [
+        ("PH-03", di("pohon_kinerja", "kode", BARIS_DATA + n)) for n in letak
+    ]
     assert len(akar_pohon(pohon(isi))) == 1 + len(letak)
 
 

@@ -17,7 +17,7 @@ BOLEH = {
     "buku/dari_openpyxl.py": ({".save"}, "a workbook into memory"),
     "lembar/kanonis.py": ({"ZipFile"}, "a package in memory"),
     "sumber/pdf.py": ({".open"}, "pdfplumber opens bytes to read them"),
-    "word/gambar.py": ({".savefig"}, "a picture into memory"),
+    "word/lukisan.py": ({".savefig"}, "a picture into memory"),
     "word/word.py": ({".save"}, "a document into memory"),
     "word/gaya_word.py": ({".save"}, "a template into memory"),
     "excel/pasang.py": (

@@ -253,7 +253,9 @@ def test_daftar_pilihan_tidak_menerima_apa_saja(buku):
         for dv in buku[s.lembar].data_validations.dataValidation:
             if dv.type == "list" and not dv.formula1.startswith('"'):
                 acuan[dv.formula1] = acuan.get(dv.formula1, False) or dv.allow_blank
-    assert set(acuan) == {"indikator_kode_terisi", "satuan_satuan_terisi", "pohon_kinerja_kode_terisi"} and not any(acuan.values())
+    assert set(acuan) == {"indikator_kode_terisi", "satuan_satuan_terisi", "pohon_kinerja_kode_terisi"} and not any(
+        acuan.values()
+    )
     assert all(buku.defined_names[n].hidden for n in acuan)
 
 

@@ -14,6 +14,7 @@ from lkjip_xl.tabel.per_buku import per_buku
 LEMBAR = "pohon_kinerja"
 LEBAR_TINGKAT = 34
 TERDALAM = 10  # levels
+KOSONG = "…"  # of a row that says nothing yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def akar_pohon(buku: BukuKerja) -> tuple[Simpul, ...]:
 
     def simpul(b: int) -> Simpul:
         r = isi[b]
-        nama = next(filter(None, (_teks(r[k]) for k in ("kondisi", "indikator", "kode"))), "")
+        nama = next(filter(None, (_teks(r[k]) for k in ("kondisi", "indikator", "kode"))), KOSONG)
         jenis, indikator, pengampu = (_teks(r[k]) for k in ("jenis", "indikator", "pengampu"))
         return Simpul(b, nama, jenis, indikator, pengampu, tuple(map(simpul, anak.get(b, ()))))
 
@@ -158,13 +159,8 @@ def _terpasang(buku: BukuKerja) -> tuple[dict[int, int | None], list[int]]:
     return atas, putus
 
 
-def _isi(buku: BukuKerja) -> dict[int, dict[str, Nilai]]:
-    """Rows that say anything: with a condition, a kode or the indicator of one."""
-    if LEMBAR not in buku.tabel:
-        return {}
-    return {
-        b: r for b, r in buku[LEMBAR].rekaman() if any(r[k] is not None for k in ("kode", "kondisi", "kode_indikator"))
-    }
+def _isi(buku: BukuKerja) -> Mapping[int, dict[str, Nilai]]:
+    return buku[LEMBAR].per_baris() if LEMBAR in buku.tabel else {}
 
 
 def _teks(x: Nilai) -> str:

@@ -39,7 +39,7 @@ PERLU_BAB: Mapping[str, Perlu] = {
         renja="?level",
         iku="?kode ?versi ?formulasi ?penanggung_jawab",
         strategi="?kode ?misi ?strategi ?kebijakan ?pihak ?dukungan",
-        pohon_kinerja="?kode ?induk ?jenis ?kondisi ?kode_indikator ?indikator ?pengampu",
+        pohon_kinerja="?kode ?induk ?jenis ?kondisi ?indikator ?pengampu",
         pk_program="+versi ?kode ?level ?nama ?anggaran",
         pengaturan="?instansi ?tahun",
     ),

@@ -11,9 +11,7 @@ from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
 
-@aturan(
-    kode=("PH-01", "PH-02", "PH-03"), lembar=(LEMBAR,), baca=perlu(pohon_kinerja="kode induk kondisi kode_indikator")
-)
+@aturan(kode=("PH-01", "PH-02", "PH-03"), lembar=(LEMBAR,), baca=perlu(pohon_kinerja="kode induk"))
 def pohon_kinerja(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kondisi di Pohon Kinerja menunjuk induk yang ada, dan tidak ada yang menjadi induk dirinya sendiri."""
     isi = lapor.jejak.baris(LEMBAR)
