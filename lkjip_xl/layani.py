@@ -1,7 +1,7 @@
 """What a button asks of `lkjip`: a folder with a copy of the open workbook and a request; the answer goes beside them.
 
 The macro waits for the file of the answer, so it always comes, whole, whatever goes wrong; only a request that may be
-somebody else's gets none. Nothing else is written.
+somebody else's gets none. Nothing else is written but new documents and a dated copy before inputs change.
 """
 
 from __future__ import annotations
@@ -122,11 +122,12 @@ def laksanakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> Hasi
     from lkjip_xl.buku.berkas import UKURAN_MAKS
     from lkjip_xl.buku.lampiran_lembar import komentar
     from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.perubahan.semula import kalimat_semula
     from lkjip_xl.skema.kata import memakai
     from lkjip_xl.tabel.muat import muat_buku
 
     nama = nama_aman(minta.get("berkas", ""))  # messages name the user's file, and the report gets its name
-    paket = Paket.dari_bytes(baca(folder / BUKU, UKURAN_MAKS), nama)
+    paket = Paket.dari_bytes(data := baca(folder / BUKU, UKURAN_MAKS), nama)
     sk = sk or perintah.skema()
     if minta["perintah"] == "pindah":
         with memakai(sk.kata):
@@ -135,7 +136,8 @@ def laksanakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> Hasi
     catatan = {n: komentar(paket, i.part) for n, i in paket.lembar().items() if n in buku.lain}
     tujuan = folder_buku(minta.get("folder", "")) / nama
     with memakai(sk.kata):
-        return kerjakan(minta["perintah"], buku, minta.get("lembar", ""), tujuan, catatan)
+        hasil = kerjakan(minta["perintah"], buku, minta.get("lembar", ""), tujuan, catatan)
+        return replace(hasil, kalimat=f"{hasil.kalimat} {kalimat_semula(tujuan, data)}") if hasil.isian else hasil
 
 
 def nama_aman(nama: str) -> str:
@@ -201,8 +203,7 @@ def _formulir(buku: BukuKerja, berkas: Path) -> HasilTombol:
     from lkjip_xl import perintah
     from lkjip_xl.formulir import terbitkan
 
-    folder = perintah.folder_formulir(berkas)
-    hasil = terbitkan(buku, berkas=berkas.name or "buku ini")
+    hasil, folder = terbitkan(buku, berkas=berkas.name or "buku ini"), perintah.folder_formulir(berkas)
     perintah.tulis_formulir(hasil, berkas, folder)
     kalimat = f"{len(hasil.formulir)} formulir dibuat di {folder}. Kirim ke bidangnya; yang kembali taruh di folder Ambil, lalu klik Ambil dari Berkas."
     return HasilTombol(" ".join([kalimat, *(t.pesan for t in hasil.temuan)]))

@@ -147,14 +147,18 @@ def pindah_ke_templat_terbaru(book: Book) -> str:
 def _minta(book: Book, perintah: str, lembar: str = "") -> str:
     from lkjip_xl.excel.protokol import pesan
     from lkjip_xl.layani import folder_buku, kerjakan
+    from lkjip_xl.perubahan.semula import kalimat_semula
 
     nama = PurePath(book.fullname)
     tujuan = folder_buku(str(nama.parent)) / nama.name
     hasil = kerjakan(perintah, muat_terbuka(book, skema_tombol()), lembar, tujuan, komentar_terbuka(book))
-    isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan
+    kalimat = hasil.kalimat
+    if hasil.isian and (data := salinan_terbuka(book)) is not None:
+        kalimat = f"{kalimat} {kalimat_semula(tujuan, data)}"
+    isi = kalimat, hasil.lembar, hasil.isian, hasil.sambungan
     lukis(book, pesan("selesai", *isi, tampil=hasil.tampil, berdiri=hasil.berdiri))
-    _catat(book, hasil.kalimat)
-    return hasil.kalimat
+    _catat(book, kalimat)
+    return kalimat
 
 
 def skema_tombol() -> Skema:

@@ -1,9 +1,18 @@
-"""Plausibility: money and output (KW-01/02), slipped figures (KW-03/04/05), unlikely capaian (KW-06)."""
+"""Plausibility: money and output (KW-01/02), slipped figures (KW-03/04/05), unlikely capaian (KW-06), parts of whole things (AN-29)."""
 
 from __future__ import annotations
 
 import pytest
-from buku_md import di, gawat, semua
+from buku_md import di, gawat, periksa_md, semua
+from buku_pendek import kosong
+
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.perintah import skema
+from lkjip_xl.tabel.model import BARIS_DATA
+from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.validasi.periksa import periksa
 
 ANGGARAN = "| Anggaran | level | nama | arah | target | realisasi | pagu | realisasi_rp |\n| | program | X | | 1 | 1 | 10 | 9 |\n| | program | P | {} |"
 
@@ -152,3 +161,46 @@ def test_target_pk_bergeser_koma(pk: str, renstra: str, ada: bool) -> None:
 |         | S1.1 | 44,17 |
 """
     assert semua(teks, "KW-04") == ([("KW-04", di("pk", "target"))] if ada else [])
+
+
+@pytest.mark.parametrize(
+    ("lembar", "satuan", "isi", "ada"),
+    [
+        ("Anggaran", "Dokumen", "0,75", True),
+        ("Anggaran", "Dok.", "~0.125", True),
+        ("Anggaran", "Dokumen", "0,75 dokumen", False),  # it says what it is
+        ("Anggaran", "Dokumen", "1,5", False),
+        ("Anggaran", "Indeks", "0,75", False),
+        ("Anggaran", "km", "0,75", False),
+        ("Anggaran", "Dokumen", "~0.3333333", False),  # a part, no percentage somebody typed
+        ("Anggaran", "Dokumen", "1", False),
+    ],
+)
+def test_pecahan_dari_yang_dihitung(lembar: str, satuan: str, isi: str, ada: bool) -> None:
+    """Of things one counts there are no parts: a note, for there may be none else to compare with."""
+    teks = f"| {lembar} | level | nama | satuan | target | realisasi |\n| | program | P | {satuan} | 12 | {isi} |\n"
+    assert semua(teks, "AN-29") == ([("AN-29", di(lembar.lower(), "realisasi"))] if ada else [])
+    assert all(t.tingkat is Tingkat.CATATAN for t in periksa_md(teks).temuan if t.kode == "AN-29")
+
+
+@pytest.mark.parametrize(
+    ("satuan", "x", "format", "ada"),
+    [
+        ("Dokumen", 0.75, "0", True),  # 75% typed over a figure without decimals: the cell shows 1
+        ("Nilai", 1.2, "#,##0", True),
+        ("%", 1.2, "0", True),
+        ("Nilai", 0.75, '0"%"', False),  # the unit is shown
+        ("Nilai", 0.7512345, "0", False),
+        ("Nilai", 1.0, "0", False),
+        ("Nilai", 0.75, "0.00", False),
+    ],
+)
+def test_sel_yang_menampilkan_lain_dari_isinya(satuan: str, x: float, format: str, ada: bool) -> None:
+    paket = Paket.dari_bytes(kosong(), "b.xlsm")
+    t = muat_buku(paket, skema())["anggaran"]
+    isi = {"level": Tulis("program"), "nama": Tulis("P"), "satuan": Tulis(satuan), "realisasi": Tulis(x, format=format)}
+    tulis_sel(paket, {t.lembar: {t.alamat(BARIS_DATA, k): sel for k, sel in isi.items()}})
+    temuan = [f for f in periksa(muat_buku(paket, skema())).temuan if f.kode == "AN-29"]
+    assert [(f.sel, f.tingkat) for f in temuan] == (
+        [(t.alamat(BARIS_DATA, "realisasi"), Tingkat.PERINGATAN)] if ada else []
+    )

@@ -68,10 +68,15 @@ def test_salinan_pendek(hakim, tmp_path):
 
 @pytest.mark.lengkap
 @pytest.mark.parametrize(
-    ("hakim", "contoh"), [("ironcalc", "LKjIP-Magetan-2024.xlsm"), ("formualizer", "LKjIP-Lamongan-2023.xlsm")]
+    ("hakim", "contoh"),
+    [
+        ("ironcalc", "LKjIP-Magetan-2024.xlsm"),
+        ("ironcalc", "LKjIP-Lamongan-2023.xlsm"),
+        ("formualizer", "LKjIP-Lamongan-2023.xlsm"),
+    ],
 )
 def test_salinan_utuh(hakim, contoh, tmp_path):
-    """A whole book for each judge; LibreOffice judges both (test_edar)."""
+    """Both published reports whole; LibreOffice judges both as well (test_edar)."""
     pytest.importorskip(hakim)
     n, lain = beda(hakim, salinan_contoh(contoh)[0], tmp_path)
     assert n > 10_000 and lain == []

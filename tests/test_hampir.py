@@ -36,7 +36,7 @@ NYARIS = {
     "test_kolom_tercetak": "SU-20 SU-21 SU-22 SU-23",
     "test_aturan_kategori_tanpa_skala": "PG-16 SK-09 SK-32",
     "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
-    "test_aturan_kewajaran": "AN-06 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",
+    "test_aturan_kewajaran": "AN-06 AN-29 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",
     "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
     "RM-01 RM-02 RM-04 SK-01 SK-02 SK-03 SK-05 SK-06 ST-01",
     "test_aturan_kata": "AN-26 PG-13 PG-14 SK-07",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from banyak import tiap
 from buku_pendek import contoh, kosong
+from jalan_lkjip import lkjip
 from openpyxl import Workbook
 
 from lkjip_xl import perintah
@@ -41,6 +42,24 @@ def test_yang_kita_buat_tidak_dihitung_ulang(data):
         for c in paket.xml(info.part).iter("{*}c"):
             if c.find("{*}f") is not None:
                 assert c.find("{*}v") is not None, (nama, c.get("r"))
+
+
+@pytest.mark.parametrize(
+    "perintah_lkjip",
+    [("formulir", "B", "--ke", "F"), ("ambil", "B", "--tulis-ke", "F/K.xlsx", "--sebagai", "lra"), ("rekap", "B", "-o", "F/K.xlsx")],
+    ids=lambda p: p[0],
+)  # fmt: skip
+def test_berkas_tanpa_rumus_tidak_dihitung_ulang(perintah_lkjip, tmp_path):
+    """Nor does Excel ask to save a form, a table for another system or a rekap that was only looked at."""
+    (tmp_path / "B").mkdir()
+    (tmp_path / "F").mkdir()
+    (buku := tmp_path / "B" / "b.xlsm").write_bytes(contoh())
+    asal = buku.parent if perintah_lkjip[0] == "rekap" else buku
+    hasil = lkjip(
+        *(str(asal) if x == "B" else x.replace("F", str(tmp_path / "F"), x[:1] == "F") for x in perintah_lkjip)
+    )
+    berkas = list((tmp_path / "F").glob("*.xlsx"))
+    assert hasil.returncode in (0, 1) and berkas and {kalkulasi(Paket.buka(p)) for p in berkas} == {TENANG}
 
 
 def milik(rumus: str, nilai: object = 1.0, lembar: str = CATATAN) -> Paket:

@@ -10,6 +10,8 @@ from bahasa import TANDA
 from jendela import Jendela, jendela_tersedia
 
 from lkjip_xl import perintah
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.validasi.periksa import periksa
@@ -78,7 +80,7 @@ def test_diketik_di_sel(libreoffice_di, tmp_path: Path, bahasa: str) -> None:
 PERSEN_BERSATUAN = {
     "S1.1": ("75%", 0.75, {"AN-06"}), "S3.2": ("75%", 0.75, {"KW-03"}), "S2.1": ("75%", 0.75, {"KW-05"}), "S3.1": ("75", 75, set()),
 }  # fmt: skip
-TANYA_PERSEN = {"AN-06", "AN-10", "KW-03", "KW-05"}
+TANYA_PERSEN = {"AN-06", "AN-10", "AN-29", "KW-03", "KW-05"}
 
 
 @pytest.mark.lo
@@ -102,6 +104,52 @@ def test_persen_diketik_di_baris_bersatuan_lain(libreoffice_di, tmp_path: Path, 
         for kode in sel
     }
     assert hasil == {kode: (nilai, tanya) for kode, (_, nilai, tanya) in PERSEN_BERSATUAN.items()}
+
+
+# an indicator without other figures: what is asked by the format of the cell, where one cannot see the percent sign any more
+TANPA_PEMBANDING = {
+    ("dokumen", "General"): {"AN-05", "AN-10"}, ("nilai", "General"): {"AN-05", "AN-10"}, ("%", "General"): {"AN-05"},
+    ("dokumen", "0"): {"AN-29"}, ("nilai", "0"): {"AN-29"}, ("km", "#,##0"): {"AN-29"}, ("%", "0"): {"AN-06"},
+    ("dokumen", "0.00"): {"AN-29"}, ("orang", "0.00"): {"AN-29"},
+    ("nilai", "0.00"): set(),  # the same cell as of 0,75 typed
+}  # fmt: skip
+
+
+@pytest.mark.lo
+@pytest.mark.lengkap
+@pytest.mark.parametrize("bahasa", ["id-ID", "en-US"])
+def test_persen_diketik_tanpa_angka_lain(libreoffice_di, tmp_path: Path, bahasa: str) -> None:
+    paket = Paket.dari_bytes(buku_pendek.kosong(), "asal.xlsm")
+    tabel = muat_buku(paket, SKEMA).tabel
+    awal: dict[str, dict[str, Tulis]] = {}
+    ketikan: dict[str, dict[str, str]] = {}
+    for b, (satuan, bentuk) in enumerate(TANPA_PEMBANDING, BARIS_DATA):
+        indikator = {
+            "kode": f"S{b}.1",
+            "jenjang": "sasaran",
+            "indikator": f"Ukuran {b}",
+            "satuan": satuan,
+            "arah": "naik",
+        }
+        for id_, isi in (
+            ("indikator", indikator), ("pengukuran", {"kode": f"S{b}.1"}), ("anggaran", {"level": "program", "nama": f"P{b}", "satuan": satuan}),
+        ):  # fmt: skip
+            t = tabel[id_]
+            awal.setdefault(t.lembar, {}).update({t.alamat(b, k): Tulis(x) for k, x in isi.items()})
+            if id_ != "indikator":
+                awal[t.lembar][t.alamat(b, "realisasi")] = Tulis(80, format=bentuk)
+                ketikan.setdefault(t.lembar, {})[t.alamat(b, "realisasi")] = "75%"
+    tulis_sel(paket, awal)
+    (asal := tmp_path / "asal.xlsm").write_bytes(paket.ke_bytes())
+    libreoffice_di(bahasa).ketik(asal, ketikan, tersimpan := tmp_path / "diketik.xlsm")
+    temuan = [x for x in periksa(muat_buku(tersimpan, SKEMA)).temuan if x.kode in TANYA_PERSEN | {"AN-05"}]
+    for id_ in ("pengukuran", "anggaran"):
+        t = tabel[id_]
+        hasil = {
+            x: {f.kode for f in temuan if f.lembar == t.lembar and t.alamat(b, "realisasi") in f.sel_semua}
+            for b, x in enumerate(TANPA_PEMBANDING, BARIS_DATA)
+        }
+        assert hasil == TANPA_PEMBANDING, id_
 
 
 # typed with the keyboard into Realisasi (Rp): what is refused there and then, and what the cell holds afterwards

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jalan_lkjip import CONTOH, lkjip
 from peramban import jalankan, kirim
 
-from lkjip_xl import makro, perintah
+from lkjip_xl import layani, makro, perintah
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
@@ -187,10 +187,17 @@ def test_rupiah_apa_pun(x: int, bentuk: str) -> None:
 
 
 @pytest.mark.lengkap
-def test_tombol_di_buku_terbuka(buku: Path) -> None:
-    """The xlwings engine: the first click paints the preview, the second writes the accepted cells and nothing else."""
+def test_tombol_di_buku_terbuka(buku: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The xlwings engine: the first click paints the preview, the second writes the accepted cells and nothing else.
+
+    Where Excel can save a copy of the open workbook, one lies beside it from before the second click.
+    """
+    (di_sana := tmp_path / "di sana").mkdir()
+    monkeypatch.setattr(layani, "folder_buku", lambda _: di_sana)
+    monkeypatch.setattr(makro, "salinan_terbuka", lambda _: b"as it was")
     p = Paket.buka(buku)
     _, lembar, _ = jalankan(makro.rapikan, kirim(p))
+    assert list(di_sana.iterdir()) == []
     assert {LEMBAR_USULAN} <= lembar.keys() <= {LEMBAR_USULAN, "Petunjuk"}
     pratinjau = lembar[LEMBAR_USULAN].nilai
     pertama = kerjakan("rapikan", muat_buku(p, SKEMA))
@@ -207,6 +214,7 @@ def test_tombol_di_buku_terbuka(buku: Path) -> None:
         {"name": LEMBAR_USULAN, "values": nilai, "pictures": [], "tables": [], "visibility": "Visible"}
     )
     _, lembar, _aksi = jalankan(makro.rapikan, book)
+    assert [x.read_bytes() for x in di_sana.iterdir()] == [b"as it was"]
     assert {k for k, x in lembar["Anggaran"].nilai.items()} == {(9, 17)}
     assert lembar["Anggaran"].nilai[(9, 17)] == 46747175.0
     assert lembar[LEMBAR_RIWAYAT].nilai[(8, 8)] == "diterapkan"

@@ -7,6 +7,7 @@ import re
 import shutil
 import zipfile
 from pathlib import Path
+from unittest.mock import Mock
 
 import openpyxl
 import pytest
@@ -17,11 +18,15 @@ from lxml import etree
 from openpyxl.styles import Font
 from pyopenvba.apps.excel import ExcelApplication
 
+from lkjip_xl import layani as modul_layani
 from lkjip_xl import perintah
+from lkjip_xl.buku import simpan
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.excel.pasang import modul_vba, pasang_vba
-from lkjip_xl.excel.protokol import KEPALA, angka, baca_lolos, bilangan, lolos, pesan
+from lkjip_xl.excel.protokol import KEPALA, SelIsian, angka, baca_lolos, bilangan, lolos, pesan
 from lkjip_xl.excel.ruang import BUKU, HASIL, MULAI, PERMINTAAN, siapkan
-from lkjip_xl.layani import layani
+from lkjip_xl.layani import HasilTombol, layani
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.lembar.petunjuk import TOMBOL
 from lkjip_xl.skema.sumberdaya import folder_buku
@@ -130,7 +135,7 @@ def folder(tmp_path, monkeypatch) -> Path:
     return tempat
 
 
-def minta(folder: Path, **isi: str) -> list[list[str]]:
+def minta(folder: Path, /, **isi: str) -> list[list[str]]:
     """Ask and return the lines of the answer."""
     teks = "\r\n".join(["lkjip-permintaan 2", f"tanda={TANDA}", *(f"{k}={lolos(v)}" for k, v in isi.items())]) + "\r\n"
     (folder / PERMINTAAN).write_bytes(teks.encode("ascii"))
@@ -152,6 +157,31 @@ def test_layani_ringkas_melukis_semua_ringkasan(folder):
     assert [b[1] for b in baris if b[0] == "lembar"] == [
         b["ringkasan"] for b in SKEMA.lembar["daftar_tabel"].baris_awal
     ]
+
+
+@pytest.mark.parametrize("terkunci", [False, True])
+def test_salinan_bertanggal_sebelum_isian_ditulis(folder, tmp_path, monkeypatch, terkunci):
+    """The click that writes into inputs leaves what the window held before beside the workbook; no other click does."""
+    (di_sana := tmp_path / "Buku").mkdir()
+    asal = di_sana / "LKjIP é.xlsm"
+    asal.write_bytes(b"as it was saved last")
+    paket = Paket.buka(folder / BUKU)
+    tulis_sel(paket, {"Anggaran": {"P10": Tulis("Rp 1.000.000,-")}})
+    (folder / BUKU).write_bytes(semula := paket.ke_bytes())
+    siap = HasilTombol("Beres.", isian=[SelIsian("Anggaran", "P10", 1e6, "")])
+    if terkunci:
+        monkeypatch.setattr(simpan, "pasang_cadangan", Mock(side_effect=PermissionError(13, "x", str(di_sana))))
+    for hasil in (HasilTombol("Daftar."), siap):
+        monkeypatch.setattr(modul_layani, "kerjakan", lambda *_, h=hasil: h)
+        (folder / HASIL).unlink(missing_ok=True)
+        (folder / MULAI).unlink(missing_ok=True)
+        baris = minta(folder, perintah="rapikan", berkas=asal.name, folder=str(di_sana))
+        lain = [p for p in di_sana.iterdir() if p != asal]
+        assert baris[1][1] == "selesai" and [p.read_bytes() for p in lain] == [semula] * (
+            hasil is siap and not terkunci
+        )
+    assert asal.read_bytes() == b"as it was saved last" and [b for b in baris if b[0] == "tulis"] != []
+    assert baca_lolos(baris[1][2]) != "Beres." and (terkunci or str(lain[0]) in baca_lolos(baris[1][2]))
 
 
 @pytest.mark.parametrize(

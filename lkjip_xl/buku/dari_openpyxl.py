@@ -13,6 +13,7 @@ from functools import partial
 from lxml.etree import SerialisationError
 from openpyxl import Workbook
 
+from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import pemilik_rels
@@ -48,13 +49,16 @@ def byte_openpyxl(wb: Workbook) -> bytes:
 
 def rapikan(paket: Paket) -> None:
     """Mend a package just made by openpyxl: texts that read like Excel's _x0007_, the type of blank cells, titles of
-    charts, targets.
+    charts, targets, and the call to recalculate where there is nothing to.
 
     A blank cell with a type and no value, and a target that starts at the root, are lawful, but other readers stumble.
     """
-    for info in paket.lembar().values():
-        if info.jenis == "worksheet":
-            _rapikan_lembar(paket, info.part)
+    lembar = [info.part for info in paket.lembar().values() if info.jenis == "worksheet"]
+    for part in lembar:
+        _rapikan_lembar(paket, part)
+    if not any(b"<f>" in (data := paket.baca(part)) or b"<f " in data for part in lembar):
+        (buku := BukuXml(paket)).atur_hitung(False)  # or Excel computes it anew and asks to save what nobody changed
+        buku.simpan()
     for bagan in [n for n in paket.daftar() if n.startswith("xl/charts/chart") and n.endswith(".xml")]:
         _rapikan_grafik(paket, bagan)
     for rels in [n for n in paket.daftar() if n.endswith(".rels")]:

@@ -35,7 +35,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.kunci import kunci
 from lkjip_xl.buku.sifat_berkas import nama_lain, salin_sifat
 
-__all__ = ["CADANGAN_MAKS", "HasilSimpan", "Lapor", "ganti", "sidik", "simpan_aman", "simpan_baru"]
+__all__ = ["CADANGAN_MAKS", "HasilSimpan", "Lapor", "ganti", "sidik", "simpan_aman", "simpan_baru", "simpan_semula"]
 
 _SEKALI_BACA = 2**20
 
@@ -84,6 +84,30 @@ def simpan_baru(tujuan: Path, data: bytes, ada: GalatBerkas, *, seperti: Path | 
     asli = berkas_asli(tujuan)
     with kunci(asli, tujuan.name):
         return ganti(tujuan, asli, data, None, ada=ada, seperti=seperti)
+
+
+def simpan_semula(tujuan: Path, data: bytes) -> Path:
+    """Put what an open workbook holds before a change beside its file as a dated backup; that file is not touched.
+
+    Returns the backup. Raises GalatBerkas where the folder takes none.
+    """
+    asli = berkas_asli(Path(tujuan))
+    sementara = None
+    try:
+        sementara = _tulis_sementara(asli, data)
+        os.chmod(sementara, 0o666 & ~_umask())
+        if keadaan(asli) is not None:
+            salin_sifat(asli, sementara)
+        salinan = pasang_cadangan(sementara, asli, datetime.now())
+    except BaseException as galat:
+        _batal(sementara, None, None)
+        if isinstance(galat, OSError):
+            raise galat_sistem(galat, tujuan) from galat
+        raise
+    _tuntaskan_folder(asli.parent)
+    with contextlib.suppress(OSError):
+        pangkas(asli)
+    return salinan
 
 
 def ganti(

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 # Each text is one unit with its usual spellings; the units of one line say something alike (a score is no percent,
 # but "Nilai" and "Indeks" for the same indicator is spelling as far as anybody can tell).
-_BLOK = (
+_UKURAN_NISBI = (
     ("%|persen|prosen|percent|persentase|pct",),
     (
         "nilai|nilai indeks|nilai/predikat",
@@ -20,6 +20,8 @@ _BLOK = (
     ),
     ("permil|per mil|‰|permille",),
     ("rasio|ratio",),
+)
+_CACAH = (  # things one counts
     ("orang|org|jiwa|peserta|pegawai|asn|pns", "tenaga kerja|naker", "kasus|kejadian|insiden", "perkara"),
     ("kk|kepala keluarga", "rumah tangga|ruta|rt"),
     ("dokumen|dok|dokument|document|doc|dokumen perencanaan", "berkas|file|naskah"),
@@ -29,6 +31,9 @@ _BLOK = (
     ("paket|pkt|pak", "unit|buah|bh|set|pcs|un", "ekor|ekr", "titik|lokasi|lok"),
     ("lembaga|lbg", "perusahaan|persh", "kelompok|klp|kel", "desa|ds", "kecamatan|kec", "kelurahan", "sekolah", "bumdes"),
     ("kali|kl|x|frekuensi",),
+)  # fmt: skip
+_BLOK = (
+    *_UKURAN_NISBI, *_CACAH,
     ("tahun|thn|th",), ("bulan|bln|bl",), ("minggu|mgg",), ("hari|hr",), ("jam|j",), ("menit|mnt",), ("detik|dtk",),
     ("meter|m",), ("kilometer|km",), ("m2|m²|meter persegi",), ("km2|km²",), ("hektar|ha|hektare",), ("m3|m³",),
     ("ton|t",), ("kilogram|kg|kilo",), ("kuintal|kw|ku",), ("liter|ltr|l",),
@@ -59,6 +64,7 @@ _MILIK: dict[str, tuple[int, str]] = {
     kata: (nomor, unit.split("|")[0]) for nomor, baris in enumerate(_BLOK) for unit in baris for kata in unit.split("|")
 }
 """By spelling: number of its line, and the unit."""
+_DICACAH = frozenset(unit.split("|")[0] for baris in _CACAH for unit in baris)
 _DIKENAL = frozenset({utama for _, utama in _MILIK.values()} | BESARAN.keys())
 
 
@@ -99,6 +105,15 @@ def satuan_dikenal(teks: str) -> bool:
     (True, True, False)
     """
     return all(b in _DIKENAL or _DIKENAL.issuperset(b.split(" ")) for b in satuan_baku(teks).split("/"))
+
+
+def satuan_cacah(teks: str) -> bool:
+    """Is this the unit of things one counts, of which there is no part?
+
+    >>> satuan_cacah("Dok."), satuan_cacah("Nilai"), satuan_cacah("km"), satuan_cacah("orang/bulan")
+    (True, False, False, False)
+    """
+    return satuan_baku(teks) in _DICACAH
 
 
 def tanpa_keterangan(teks: str) -> str:

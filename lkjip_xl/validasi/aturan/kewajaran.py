@@ -1,21 +1,23 @@
-"""Rules of plausibility: money without output, output without money, slipped decimals, unlikely capaian."""
+"""Rules of plausibility: money without output, output without money, slipped decimals, parts of whole things, unlikely capaian."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from statistics import median
 
+from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
-from lkjip_xl.inti.satuan import TERBATAS
+from lkjip_xl.inti.satuan import TERBATAS, satuan_cacah
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, SelKerja
 from lkjip_xl.validasi.aturan.angka_indikator import BACA_JEJAK, angka_indikator
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.selang import terukur
+from lkjip_xl.validasi.aturan.satuan import ketikan_bersatuan
+from lkjip_xl.validasi.aturan.selang import HILANG, terukur
 from lkjip_xl.validasi.aturan.skema import KODE_SESUDAH, laporkan_cek
 
 RUPIAH_BERARTI = 50.0  # % of the pagu: less may be spent on preparation while the output is still to come
@@ -36,6 +38,8 @@ TARGET_BERTAHUN: Mapping[str, tuple[str, ...]] = {
     "tc27": tuple(f"target_{k}" for k in range(1, 7)),
     "renja": ("target_sebelum", "target_sesudah", "target_prakiraan"),
 }
+DUA_KALI = 2.0  # a percentage typed is seldom above 200 %
+BERTAHAP = frozenset({"triwulan"})  # where a document may be done by parts
 SEPARUH, PENUH = 30.0, 100.0  # a rate from here on is nowhere ten times as high, or as low
 
 
@@ -229,6 +233,35 @@ def wajar_menurut_skema(buku: BukuKerja, lapor: Pelapor) -> None:
         sel = [r, *(Rujukan(r.lembar, r.baris, k) for k in p.opsi.sesudah or ())]
         if not any(lapor.pernah(x) for x in sel):
             laporkan_cek(lapor, r, p, nilai=lapor.banding.tampil(r))
+
+
+@aturan(kode=("AN-29",), seluruh=True)
+def pecahan_dari_persen(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Sel yang tampil tanpa desimal tidak berisi pecahan, dan yang dihitung satu per satu tidak berpecahan (75% yang diketik tersimpan 0,75)."""
+    for t in buku.tabel.values():
+        for r, s in ketikan_bersatuan(t):
+            satuan = lapor.jejak.baris(r.lembar)[r.baris]["satuan"]
+            x = _seperti_persen(s)
+            if x is None or lapor.pernah(r):
+                continue
+            tersembunyi = s.desimal == 0
+            terhitung = isinstance(satuan, str) and satuan_cacah(satuan) and abs(x) < 1
+            if tersembunyi or (terhitung and r.lembar not in BERTAHAP):
+                tampil, tingkat = (tulis(round(x)), None) if tersembunyi else ("", Tingkat.CATATAN)
+                lapor(
+                    "AN-29", r, satuan=satuan or "", tampil=tampil, usulan=float(f"{x * PERATUS:.12g}"), tingkat=tingkat
+                )
+
+
+def _seperti_persen(s: SelKerja) -> float | None:
+    """A bare number, no whole one, that is a hundredth of what somebody may have typed before a percent sign.
+
+    A cell with a number format keeps nothing of the sign.
+    """
+    x = s.nilai
+    if not isinstance(x, float) or not 0 < abs(x) < DUA_KALI or x == int(x) or (s.bacaan and s.bacaan.satuan):
+        return None
+    return x if abs(x * PERATUS - round(x * PERATUS, 2)) < HILANG else None
 
 
 def _turun(arah: object) -> bool:

@@ -32,7 +32,7 @@ LANGKA = 0.5  # shares of a good thing below this may be small percentages as we
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
 
 
-def _ketikan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
+def ketikan_bersatuan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
     """Typed number cells that carry the unit of their row."""
     kolom = {k.nama for k in t.skema.kolom.values() if bersatuan(k)}
     if "satuan" in t.skema.kolom and t.ada:
@@ -46,7 +46,7 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka bersatuan % tidak ditulis sebagai pecahan, dan satuan di dalam sel sama dengan kolom Satuan."""
     semua = angka_indikator(lapor)
     for t in buku.tabel.values():
-        for r, s in _ketikan(t):
+        for r, s in ketikan_bersatuan(t):
             satuan = lapor.jejak.baris(r.lembar)[r.baris]["satuan"]
             tertulis = tanpa_keterangan(s.bacaan.satuan) if s.bacaan else ""
             if not isinstance(satuan, str) or any(sebutan_sel(s)):
