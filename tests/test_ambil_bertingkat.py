@@ -73,3 +73,20 @@ def test_tanpa_tahun_targetnya_tidak_ditebak() -> None:
     """Which year a target is of must be said somewhere; else no year of the Renstra gets it."""
     r = ambil(BERGABUNG.replace(" (target 2025)", " (target)"), "Pohon Kinerja")
     assert all(not k[2].startswith("target_") for k in r.tulis)
+
+
+def test_dengan_realisasi_tabel_anggaran() -> None:
+    """Money spent beside the cascade: the year's budget; targets in the cell of their indicator, amounts in thousands."""
+    teks = """Sasaran | Program: Nama | Program: Indikator dan target | Kegiatan | Sub Kegiatan: Nama | Sub Kegiatan: Indikator dan target | Pagu (Rp ribu) | Realisasi (Rp ribu)
+Stok terjaga | 2.09.02 Program Stok | Persentase gudang baik¶(target: 60,5 %) | 2.09.02.2.01¶Kegiatan Gudang | 2.09.02.2.01.0001 Bangun Gudang | Jumlah bangunan: 3 Unit | 842.500 | 801.372,5
+ | | | | 2.09.02.2.01.0002 Rawat Gudang | Jumlah perawatan: 1.500 Kali | 75.250 | 74.900
+= JUMLAH | | | | | | 917.750 | 876.272,5"""
+    r = ambil(teks, "Cascading Kinerja")
+    kolom = ("kode", "level", "indikator", "satuan", "target", "pagu", "realisasi_rp")
+    assert [x for x in isi(r, "anggaran", *kolom) if x[1] != "kegiatan"] == [
+        ("2.09.02", "program", "Persentase gudang baik", "%", 60.5, None, None),
+        ("2.09.02.2.01.0001", "subkegiatan", "Jumlah bangunan", "Unit", 3.0, 842500e3, 801372500.0),
+        ("2.09.02.2.01.0002", "subkegiatan", "Jumlah perawatan", "Kali", 1500.0, 75250e3, 74900e3),
+    ]
+    assert [s.nasib for s in r.sel if s.teks == "876.272,5"] == [Nasib.DIBANDINGKAN]
+    assert "AB-06" not in {t.kode for t in r.temuan}

@@ -58,6 +58,27 @@ def test_butir_dalam_satu_sel_indikator_sendiri_sendiri() -> None:
     assert [x for (x,) in _isi(r, "pk", "target")] == [1250.0, 3.45, 78.5]
 
 
+def test_baris_sejajar_di_samping_butir() -> None:
+    """Figures line by line beside a list are its items'; one figure for all of them is nobody's, one unit everybody's."""
+    k = _kisi(
+        ["Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi"],
+        ["Pangan cukup", "1. Panen padi\n2. Panen jagung\n3. Ternak", "Ton\nTon\nEkor", "1.250\n870\n39.500", "99"],
+        ["Harga stabil", "a. Inflasi\nb. Pasar terpantau", "%", "a. 3\nb. 90", "2,5\n91"],
+        caption="Tabel 3.1 Capaian Kinerja Tahun 2024",
+    )
+    r = rencanakan(buku(), urai_sumber(Sumber("a.docx", [k])))
+    assert _isi(r, "indikator", "indikator", "satuan") == [
+        ("Panen padi", "Ton"),
+        ("Panen jagung", "Ton"),
+        ("Ternak", "Ekor"),
+        ("Inflasi", "%"),
+        ("Pasar terpantau", "%"),
+    ]
+    harap = [(1250.0, None), (870.0, None), (39500.0, None), (3.0, 2.5), (90.0, 91.0)]
+    assert _isi(r, "pengukuran", "target", "realisasi") == harap
+    assert [s.nasib for s in r.sel if s.teks == "99"] == [Nasib.RAGU]
+
+
 @pytest.mark.parametrize(("sasaran", "harap"), [("", 1), ("Tata kelola baik", 0)])
 def test_sasaran_yang_tidak_tercetak_disebut(sasaran: str, harap: int) -> None:
     satu = tabel_asing(UKUR, "Sasaran | Indikator | Target | Realisasi\nPangan cukup | Panen padi | 10 | 8")

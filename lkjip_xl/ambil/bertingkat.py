@@ -11,10 +11,11 @@ from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.padan.tahun import TAHUN, tahun_tabel
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing, TabelAsing
 
-NAMA, IND, SATUAN, TARGET, PAGU, UNIT, KODE = "nama", "indikator", "satuan", "target", "pagu", "unit", "kode"
+NAMA, IND, SATUAN, TARGET, UNIT, KODE = "nama", "indikator", "satuan", "target", "unit", "kode"
+PAGU, REALISASI = "pagu", "realisasi"
 TUJUAN, SASARAN, LEVEL = "tujuan", "sasaran", "level"
 PERNYATAAN, PROGRAM = (TUJUAN, SASARAN), ("program", "kegiatan", "subkegiatan")
-RENSTRA, TC27 = "renstra", "tc27"
+RENSTRA, TC27, ANGGARAN = "renstra", "tc27", "anggaran"
 BLOK_MIN, BERINDIKATOR_MIN = 3, 2
 _LEVEL = re.compile(r"\b(?:tujuan|sasaran|program|subkegiatan|kegiatan)\b")
 _PERAN = (
@@ -22,6 +23,7 @@ _PERAN = (
     (KODE, re.compile(r".*\b(?:kode|kd)\b")),
     (UNIT, re.compile(r".*\b(?:pengampu|penanggung ?jawab|unit|bidang|pelaksana|pj)\b")),
     (SATUAN, re.compile(r".*\bsatuan\b")),
+    (REALISASI, re.compile(r"realisasi(?: anggaran| keuangan)?\s*(?:\(.*\)|rp)?$")),
     (PAGU, re.compile(r".*\b(?:pagu|anggaran|rp)\b")),
     (IND, re.compile(r".*\bindikator\b")),
     (TARGET, re.compile(r".*\btarget\b")),
@@ -30,8 +32,10 @@ _PERAN = (
 BERTAHUN = (TARGET, PAGU)
 _BERKODE = re.compile(r"\s*(\d+(?:\.\d+)+)\.?\s+(?=\S)")
 _BERINDIKATOR = re.compile(r"\s*\n\s*(?:indikator(?: kinerja)?|iku|ikp|ikk)\s*:\s*|\s+indikator(?: kinerja)?\s*:\s+", re.IGNORECASE)  # fmt: skip
+_BERTARGET = re.compile(r"(.*?\S)\s*(?:\(\s*target\s*:?|\n|:)\s*([^\n:()]+?)\s*\)?\s*", re.DOTALL | re.IGNORECASE)
 _KEPALA = {TUJUAN: "Tujuan", SASARAN: "Sasaran", KODE: "Kode", LEVEL: "Level", NAMA: "Program / Kegiatan / Sub Kegiatan",
            IND: "Indikator Kinerja", SATUAN: "Satuan", TARGET: "Target", PAGU: "Rp", UNIT: "Unit Kerja"}  # fmt: skip
+_KEPALA_UANG = _KEPALA | {PAGU: "Pagu (Rp)", REALISASI: "Realisasi (Rp)", UNIT: "Bidang Pengampu"}
 
 
 @dataclass(slots=True)
@@ -55,9 +59,13 @@ def per_jenjang(t: TabelAsing) -> list[tuple[TabelAsing, str]]:
     if not cukup or not bercampur or any(b.jenis == "kelompok" for b in t.baris) or t.letak or t.terputar:
         return [(t, "")]
     atas = [b for b in blok if b.level in PERNYATAAN and {NAMA, IND} <= b.kolom.keys()]
-    hasil = [(_indikator(t, b), RENSTRA) for b in atas] + [(_program(t, blok), TC27)]
+    statemen = [(_indikator(t, b), RENSTRA) for b in atas]
+    if any(REALISASI in b.kolom for b in blok):
+        hasil = [*statemen, (_program(t, blok, _KEPALA_UANG), ANGGARAN)]
+    else:
+        hasil = [*statemen, (_program(t, blok, _KEPALA), TC27)]
     berwaktu = all(TARGET not in b.kolom and PAGU not in b.kolom for b in blok)
-    return [(x, lembar if berwaktu else "") for x, lembar in hasil]
+    return [(x, lembar if berwaktu or lembar == ANGGARAN else "") for x, lembar in hasil]
 
 
 def _blok(t: TabelAsing) -> list[_Blok]:
@@ -112,9 +120,8 @@ def _pisah(peran: str, teks: str) -> dict[str, str]:
             hasil[KODE], teks = m[1], teks[m.end() :]
         if len(bagian := _BERINDIKATOR.split(teks, maxsplit=1)) > 1:
             return hasil | {NAMA: bagian[0].strip(), IND: bagian[1].strip()}
-    atas, _, bawah = teks.rpartition("\n")
-    if peran == IND and atas.strip() and baca_kolom(bawah).nilai is not None:
-        return {IND: atas.strip(), TARGET: bawah.strip()}
+    if peran == IND and (m := _BERTARGET.fullmatch(teks)) is not None and baca_kolom(m[2]).nilai is not None:
+        return {IND: m[1].strip(), TARGET: m[2].strip()}
     return hasil | {peran: teks}
 
 
@@ -123,14 +130,15 @@ def _susun(nomor: Mapping[str, int], isi: Mapping[str, tuple[SelAsing, int]], b:
     return replace(b, jenis=jenis, sel=sel, asal={nomor[p]: n for p, (_, n) in isi.items() if p in nomor})
 
 
-def _tabel(t: TabelAsing, nomor: Mapping[str, int], blok: list[_Blok], baris: list[BarisAsing], sisa: tuple[KolomAsing, ...] = ()) -> TabelAsing:  # fmt: skip
+def _tabel(t: TabelAsing, nomor: Mapping[str, int], blok: list[_Blok], baris: list[BarisAsing], kepala: Mapping[str, str] = _KEPALA,
+           sisa: tuple[KolomAsing, ...] = ()) -> TabelAsing:  # fmt: skip
     """The table of some of the levels; its columns are numbered behind those of the source."""
     kolom = []
     for p, n in nomor.items():
         if any(n in b.sel for b in baris):
             k = next((b.kolom[p] for b in reversed(blok) if p in b.kolom), KolomAsing(n, ()))
             pokok, _, tahun = p.partition(" ")
-            kolom.append(replace(k, nomor=n, jalur=(f"{_KEPALA[pokok]} {tahun}".strip(),), gabung=()))
+            kolom.append(replace(k, nomor=n, jalur=(f"{kepala[pokok]} {tahun}".strip(),), gabung=()))
     return replace(t, kolom=(*kolom, *sisa), baris=tuple(baris))
 
 
@@ -154,9 +162,9 @@ def _indikator(t: TabelAsing, blok: _Blok) -> TabelAsing:
     return _tabel(t, nomor, [blok], baris)
 
 
-def _program(t: TabelAsing, blok: list[_Blok]) -> TabelAsing:
+def _program(t: TabelAsing, blok: list[_Blok], kepala: Mapping[str, str]) -> TabelAsing:
     """Programmes, each with what stands below it, in the order of the rows; statements above go on."""
-    nomor = _penomor(t, blok, TUJUAN, SASARAN, KODE, LEVEL, NAMA, IND, SATUAN, UNIT)
+    nomor = _penomor(t, blok, *(p for p in kepala if p not in BERTAHUN))
     milik = {k.nomor for b in blok for k in b.kolom.values()}
     sisa = tuple(k for k in t.kolom if k.nomor not in milik)
     baris: list[BarisAsing] = []
@@ -177,7 +185,7 @@ def _program(t: TabelAsing, blok: list[_Blok]) -> TabelAsing:
         if lain:
             baru = [*baru[:-1], replace(baru[-1], sel=baru[-1].sel | lain)] if baru else [replace(b, sel=lain)]
         baris += baru
-    return _tabel(t, nomor, blok, baris, sisa)
+    return _tabel(t, nomor, blok, baris, kepala, sisa)
 
 
 def _baris(x: _Blok, isi: dict[str, tuple[SelAsing, int]]) -> dict[str, tuple[SelAsing, int]] | None:

@@ -10,6 +10,8 @@ from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 INDIKATOR = "indikator"
+SEMUA = "satu isi untuk beberapa indikator dalam satu sel"
+KATA_MAKS = 3  # of a unit or a figure with its unit
 _BUTIR = re.compile(r"^\s*\(?([a-z]|\d{1,2})[.)]\s+(?=\S)", re.MULTILINE)
 
 
@@ -37,11 +39,25 @@ def butir(teks: str) -> list[tuple[str, str]]:
 
 def _pisah(b: BarisAsing, nama: int) -> Iterator[BarisAsing]:
     daftar = butir(b.sel[nama].teks) if b.jenis == "data" and nama in b.sel else []
-    isi = {n: butir(s.teks) for n, s in b.sel.items()} if daftar else {}
     tanda = [x for x, _ in daftar]
+    isi = {n: butir(s.teks) or _sejajar(s.teks, tanda) for n, s in b.sel.items()} if daftar else {}
     if not daftar or any(x and [y for y, _ in x] != tanda for x in isi.values()):
         yield b
         return
     for i in range(len(daftar)):
-        sel = {n: SelAsing(isi[n][i][1]) if isi[n] else s for n, s in b.sel.items() if isi[n] or i == 0}
+        sel = {n: SelAsing(isi[n][i][1]) if isi[n] else x for n, s in b.sel.items() if isi[n] or (x := _bersama(s, i))}
         yield replace(b, sel=sel)
+
+
+def _bersama(s: SelAsing, i: int) -> SelAsing | None:
+    """What a cell that is no list says of the i-th of several indicators: a unit is that of all; whose a figure is, nobody knows."""
+    if any(h.isdigit() for h in s.teks):
+        return replace(s, ragu=SEMUA) if i == 0 else None
+    return s if i == 0 or len(s.teks.split()) <= KATA_MAKS else None
+
+
+def _sejajar(teks: str, tanda: list[str]) -> list[tuple[str, str]]:
+    """The lines of a cell as the items beside which they stand, where there are as many of them and none is a sentence."""
+    baris = [x.strip() for x in teks.split("\n") if x.strip()]
+    pendek = all(len(x.split()) <= KATA_MAKS for x in baris)
+    return [*zip(tanda, baris, strict=True)] if pendek and len(baris) == len(tanda) else []

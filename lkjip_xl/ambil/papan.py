@@ -110,8 +110,8 @@ class Papan:
         k = t.skema.kolom[letak[2]]
         if letak[2] not in t.letak:
             self.catat(x, Nasib.TIDAK, "buku ini belum punya kolomnya")
-        elif x.sel.tak_tahu:
-            self.catat(x, Nasib.RAGU, TAK_TAHU)
+        elif x.sel.tak_tahu or x.sel.ragu:
+            self.catat(x, Nasib.RAGU, x.sel.ragu or TAK_TAHU)
         elif k.tipe in ANGKA and kosong(x.sel):
             self.catat(x, Nasib.TIDAK, "tidak ada angka")
         elif k.jenis in ("rumus", "warisan"):
