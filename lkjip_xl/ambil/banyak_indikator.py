@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_xl.ambil.satu_indikator import ANGKA_SATU, SEBUTAN, TAHUN_SATU, satu_indikator
+from lkjip_xl.ambil.satuan_nama import nama_bersatuan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 NAMA_MIN = 8  # letters of a header that is the name of an indicator
 INDIKATOR, SASARAN, NILAI, URAIAN, SATUAN = "indikator", "sasaran", "Nilai", "Uraian", "Satuan"
-_EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)")
 
 
 def per_indikator(t: TabelAsing) -> list[TabelAsing]:
@@ -109,7 +107,7 @@ def _berdampingan(t: TabelAsing) -> Iterator[TabelAsing]:
         milik = [replace(k, jalur=k.jalur[-1:]) for k in lain if k.jalur[:-1] == judul]
         pakai = {awal.nomor, *(k.nomor for k in milik)}
         baris = (replace(b, sel={n: s for n, s in b.sel.items() if n in pakai}) for b in t.data())
-        nama, satuan = _bersatuan(rapikan_spasi(" ".join(judul)))
+        nama, satuan = nama_bersatuan(rapikan_spasi(" ".join(judul)))
         kepala = [(b, k) for _, b, k in t.sel_kepala if k == milik[0].nomor][:1]
         ikut = [(x, replace(milik[0], jalur=(SATUAN,)), SelAsing(satuan)) for x in kepala if satuan]
         yield replace(t, kolom=(awal, *milik), baris=tuple(baris), indikator=nama, ikut=tuple(ikut))
@@ -123,9 +121,3 @@ def _asli(t: TabelAsing, k: KolomAsing) -> str:
 
 def _kata(b: BarisAsing, k: KolomAsing) -> str:
     return pokok_kepala(b.sel[k.nomor].teks) if k.nomor in b.sel else ""
-
-
-def _bersatuan(judul: str) -> tuple[str, str]:
-    """A name and the unit in brackets behind it, "" where what stands there is none."""
-    m = _EKOR.fullmatch(judul)
-    return (m[1], m[2].strip()) if m is not None and satuan_dikenal(m[2]) else (judul, "")

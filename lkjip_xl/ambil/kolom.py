@@ -185,7 +185,7 @@ def petakan_kolom(
             tw = sampai is not None and (c.kolom.nama in TW or (c.lembar == ID_TRIWULAN and c.kolom.nama == "capaian"))
             s = cocok(
                 k,
-                h_tw if tw else h_kini if c.lembar == ID_TRIWULAN else h,
+                h_tw if tw else h_kini if c.lembar == ID_TRIWULAN and not c.kunci else h,
                 profil_kolom[k.nomor],
                 c,
                 tahun,
