@@ -24,6 +24,7 @@ from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
 from lkjip_xl.ambil.satu_indikator import nama_indikator, satu_indikator
 from lkjip_xl.ambil.satuan_nama import lepas_satuan
 from lkjip_xl.ambil.sisa import lapor_tabel, sisa_kisi, sisa_tabel
+from lkjip_xl.ambil.terputar import tegakkan
 from lkjip_xl.ambil.usulan import searah, usulkan
 from lkjip_xl.ambil.waktu_kepala import bertriwulan
 from lkjip_xl.formulir import FormulirKembali
@@ -57,7 +58,7 @@ def rencanakan(
     pengisi = Pengisi(papan)
     preset = semua_preset(buku.skema).values() if tabel else ()
     bagian = [
-        (x, lembar) for t in tabel for y, lembar in per_jenjang(satukan(t)) for x in per_indikator(bertriwulan(lepas_satuan(per_butir(y))))
+        (x, lembar) for t in tabel for y, lembar in per_jenjang(tegakkan(satukan(t))) for x in per_indikator(bertriwulan(lepas_satuan(per_butir(y))))
     ]  # fmt: skip
     terbaca = [baca_inggris(x) for x, _ in bagian]
     dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
