@@ -8,7 +8,7 @@ from dinas_pangan import buku
 from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Rencana, rencanakan
+from lkjip_xl.ambil import Rencana, Yakin, rencanakan
 
 
 def ambil(caption: str, *baris: str, kabupaten: str = "") -> Rencana:
@@ -182,3 +182,38 @@ def test_kata_kartu_inventaris_dan_analisis_beban_kerja() -> None:
     abk = ambil("Daftar Pegawai", "Jabatan | Jumlah | Kebutuhan ABK | Kurang/Lebih", "Arsiparis | 3 | 5 | -2")
     assert isi(abk, "pegawai", "jumlah", "kebutuhan", "selisih") == [(3.0, 5.0, -2.0)]
     assert {s.nasib.value for s in abk.sel if s.teks == "-2"} == {"sama"}
+
+
+def test_realisasi_instansi_sendiri_di_samping_nasional() -> None:
+    """The agency's own abbreviation behind "Realisasi" is nobody else's figure."""
+    teks = """Indikator | Realisasi DPMPTSP | Realisasi Provinsi | Realisasi Nasional | Keterangan
+Nilai investasi | 1.312,45 | 48.210,6 | 1.714.200 | naik"""
+    r = ambil("Tabel 3.4 Perbandingan Realisasi Kinerja Tahun 2024", teks, kabupaten="Kabupaten Muara")
+    assert r.tabel[0].yakin is Yakin.PASTI
+    assert isi(r, "pengukuran", "realisasi") == [(1312.45,)]
+    assert [x for (x,) in isi(r, "pembanding", "nilai")] == [48210.6, 1714200.0]
+
+
+def test_rencana_aksi_setahun_di_samping_triwulan() -> None:
+    """A column of plans beside targets of quarters, in a table of this year: from the first quarter on; next year's sheet stays blank."""
+    teks = """Sasaran | Indikator | Rencana Aksi | Target: TW I | Target: TW II | Target: TW III | Target: TW IV
+Desa tertib | Jumlah desa tertib | Asistensi | 3 | 5 | 8 | 14"""
+    r = ambil("Rencana Aksi Pencapaian Kinerja Tahun 2024", teks)
+    assert isi(r, "triwulan", "tw", "target", "rencana_aksi") == [
+        ("I", 3.0, "Asistensi"),
+        ("II", 5.0, None),
+        ("III", 8.0, None),
+        ("IV", 14.0, None),
+    ]
+    assert isi(r, "rencana_aksi", "tw1") == []
+    tanpa = ambil("Capaian Kinerja Tahun 2024", "Indikator | Target | Realisasi | Rencana Aksi\nIndeks | 3 | 4 | Rapat")
+    assert isi(tanpa, "triwulan", "rencana_aksi") == []
+
+
+def test_realisasi_sampai_bulan_ditanyakan() -> None:
+    """Under "Realisasi s.d. Oktober" stands what was spent so far: known as such, and asked."""
+    teks = """Kode | Program | Anggaran (Rp) | Realisasi s.d. Oktober 2024: Rp | Realisasi s.d. Oktober 2024: %
+1.01.01 | Program Air | 500.000.000 | 450.000.000 | 90"""
+    r = ambil("Laporan Realisasi Anggaran Program", teks)
+    k = r.tabel[0].kolom[4]
+    assert (k.lembar, k.kolom, k.yakin) == ("anggaran", "realisasi_rp", Yakin.RAGU)

@@ -81,6 +81,25 @@ def test_satu_angka_di_samping_beberapa_indikator_ditanyakan(satuan: str, target
     assert len(tanya) == (harap[0][1] is None)
     r = rencanakan(buku(), tabel, dict.fromkeys(tanya, True))
     assert [x for (x,) in _isi(r, "pk", "target") if x] == ([85.0] if target == "85" else [x for _, x in harap if x])
+def test_baris_sejajar_di_samping_butir() -> None:
+    """Figures line by line beside a list are its items'; one figure for all of them is nobody's, one unit everybody's."""
+    k = _kisi(
+        ["Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi"],
+        ["Pangan cukup", "1. Panen padi\n2. Panen jagung\n3. Ternak", "Ton\nTon\nEkor", "1.250\n870\n39.500", "99"],
+        ["Harga stabil", "a. Inflasi\nb. Pasar terpantau", "%", "a. 3\nb. 90", "2,5\n91"],
+        caption="Tabel 3.1 Capaian Kinerja Tahun 2024",
+    )
+    r = rencanakan(buku(), urai_sumber(Sumber("a.docx", [k])))
+    assert _isi(r, "indikator", "indikator", "satuan") == [
+        ("Panen padi", "Ton"),
+        ("Panen jagung", "Ton"),
+        ("Ternak", "Ekor"),
+        ("Inflasi", "%"),
+        ("Pasar terpantau", "%"),
+    ]
+    harap = [(1250.0, None), (870.0, None), (39500.0, None), (3.0, 2.5), (90.0, 91.0)]
+    assert _isi(r, "pengukuran", "target", "realisasi") == harap
+    assert [s.nasib for s in r.sel if s.teks == "99"] == [Nasib.RAGU]
 
 
 @pytest.mark.parametrize(("sasaran", "harap"), [("", 1), ("Tata kelola baik", 0)])

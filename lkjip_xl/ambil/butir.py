@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "indikator", "satuan"
+KATA_MAKS = 3  # of a unit, or of a figure with its unit
 _BUTIR = re.compile(r"^\s*\(?([a-z]|\d{1,2})[.)]\s+(?=\S)", re.MULTILINE)
 
 
@@ -55,11 +55,11 @@ def _isi(b: BarisAsing, nama: int) -> dict[int, list[str]]:
 
 
 def _sederet(teks: str, tanda: list[str]) -> list[str]:
-    """The items of a cell under the marks of the names; of figures and units their number is enough."""
+    """The items of a cell under the marks of the names; of figures, units and other short lines their number is enough."""
     semua = butir(teks)
     isi = [x for _, x in semua] or [x.strip() for x in teks.splitlines() if x.strip()]
-    terukur = len(isi) == len(tanda) and all(baca_kolom(x).nilai is not None or satuan_dikenal(x) for x in isi)
-    return isi if terukur or [x for x, _ in semua] == tanda else []
+    pendek = len(isi) == len(tanda) and all(len(x.split()) <= KATA_MAKS for x in isi)
+    return isi if pendek or [x for x, _ in semua] == tanda else []
 
 
 def _pisah(b: BarisAsing, nama: int, satuan: int) -> Iterator[BarisAsing]:

@@ -15,9 +15,9 @@ from lkjip_xl.ambil.calon import (
     Calon,
     berindikator,
     bersih,
-    calon_capaian_tw,
     calon_kolom,
     calon_pembanding,
+    calon_tw,
 )
 from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.ambil.keraguan import ragukan
@@ -181,7 +181,7 @@ def _tambah_bersama(
     lain = [c for i in rumah if i != s.id and buku[i].ada for c in _calon(buku, i)
             if c.lembar == i and c.kolom.nama not in TAK_BERSAMA and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
     lain += calon_pembanding(buku.skema, buku.setelan, tabel) if buku[PEMBANDING].ada else ()
-    lain += calon_capaian_tw(buku.skema) if s.id != ID_TRIWULAN and buku[ID_TRIWULAN].ada else ()
+    lain += calon_tw(buku.skema, buku.setelan, tabel) if s.id != ID_TRIWULAN and buku[ID_TRIWULAN].ada else ()
     lain = [
         c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
     ]
@@ -231,7 +231,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     if berindikator(s) and _baris_program(p):
         terbukti -= 2 * UNGGUL
     if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
-        terbukti = -2 * UNGGUL  # its quarters are those of the next year
+        return 0.0  # its quarters are those of the next year
     return (
         terbukti
         + 45 * cakup

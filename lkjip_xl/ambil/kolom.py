@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
+from lkjip_xl.ambil.daerah import tanpa_singkatan
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.ambil.profil import Profil
 from lkjip_xl.ambil.waktu_kepala import tanpa_sampai, tanpa_triwulan, triwulan
@@ -169,10 +170,11 @@ def petakan_kolom(
     akhir = setelan.get("TahunRenstraAkhir")
     akhir = int(akhir) if isinstance(akhir, float) else None
     skor: dict[tuple[int, int], float] = {}
+    berwilayah = any(kepala(k.jalur, setelan).berwilayah for k in tabel.kolom)
     for k in tabel.kolom:
         if k.nomor in khusus:
             continue
-        h = kepala(k.jalur, setelan)
+        h = kepala(tanpa_singkatan(k.jalur) if berwilayah else k.jalur, setelan)
         if not h.bagian and h.tahun is None:
             continue
         sampai = tanpa_sampai(k.jalur)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lkjip_xl.ambil.banyak_indikator import per_indikator
 from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
+from lkjip_xl.ambil.bertingkat import per_jenjang
 from lkjip_xl.ambil.butir import per_butir, satu_isi
 from lkjip_xl.ambil.cara_tulis import titik_ganjil
 from lkjip_xl.ambil.isian import Pengisi
@@ -54,9 +55,15 @@ def rencanakan(
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
     preset = semua_preset(buku.skema).values() if tabel else ()
-    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(bertriwulan(per_butir(satukan(t))))]
+    bagian = [
+        (x, lembar) for t in tabel for y, lembar in per_jenjang(satukan(t)) for x in per_indikator(bertriwulan(per_butir(y)))
+    ]  # fmt: skip
+    terbaca = [baca_inggris(x) for x, _ in bagian]
     dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
-    semua = [_petakan(buku, t, n, dikenal, preset) for n, (t, _) in enumerate(terbaca, 1)]
+    semua = [
+        petakan(buku, t, n, lembar) if lembar else _petakan(buku, t, n, dikenal, preset)
+        for n, ((t, _), (_, lembar)) in enumerate(zip(terbaca, bagian, strict=True), 1)
+    ]
     versi_terusan(buku.skema, semua)
     serumpun(semua)
     for t, letak in terbaca:
