@@ -58,6 +58,29 @@ def test_butir_dalam_satu_sel_indikator_sendiri_sendiri() -> None:
     assert [x for (x,) in _isi(r, "pk", "target")] == [1250.0, 3.45, 78.5]
 
 
+@pytest.mark.parametrize(
+    ("satuan", "target", "harap"),
+    [
+        ("%", "85", [("%", None), ("%", None)]),
+        ("a. ton\nb. indeks", "1. 80\n2. 90\n3. 95", [("ton", None), ("indeks", None)]),
+        ("ton\nindeks", "1.250\n3,45", [("ton", 1250.0), ("indeks", 3.45)]),
+        ("a. ton\nb. indeks", "1) 1.250\n2) 3,45", [("ton", 1250.0), ("indeks", 3.45)]),
+    ],
+)
+def test_satu_angka_di_samping_beberapa_indikator_ditanyakan(satuan: str, target: str, harap: list) -> None:
+    k = _kisi(
+        ["Sasaran", "Indikator Kinerja", "Satuan", "Target"],
+        ["Pangan cukup", "a. Panen padi\nb. Indeks pangan", satuan, target],
+        caption="Perjanjian Kinerja",
+    )
+    tabel = urai_sumber(Sumber("a.docx", [k]))
+    r = rencanakan(buku(), tabel)
+    ada = {x["kode"]: x["target"] for _, x in r.buku["pk"].rekaman()}
+    assert [(x["satuan"], ada.get(x["kode"])) for _, x in r.buku["indikator"].rekaman()] == harap
+    tanya = [p.id for p in r.pertanyaan if p.jenis == "satu angka"]
+    assert len(tanya) == (harap[0][1] is None)
+    r = rencanakan(buku(), tabel, dict.fromkeys(tanya, True))
+    assert [x for (x,) in _isi(r, "pk", "target") if x] == ([85.0] if target == "85" else [x for _, x in harap if x])
 def test_baris_sejajar_di_samping_butir() -> None:
     """Figures line by line beside a list are its items'; one figure for all of them is nobody's, one unit everybody's."""
     k = _kisi(

@@ -6,20 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
-INDIKATOR = "indikator"
-SEMUA = "satu isi untuk beberapa indikator dalam satu sel"
-KATA_MAKS = 3  # of a unit or a figure with its unit
+INDIKATOR, SATUAN = "indikator", "satuan"
+KATA_MAKS = 3  # of a unit, or of a figure with its unit
 _BUTIR = re.compile(r"^\s*\(?([a-z]|\d{1,2})[.)]\s+(?=\S)", re.MULTILINE)
 
 
 def per_butir(t: TabelAsing) -> TabelAsing:
     """The table with one indicator a row."""
-    nama = next((k.nomor for k in t.kolom if k.jalur and pokok_kepala(k.jalur[-1]) == INDIKATOR), 0)
-    baris = tuple(x for b in t.baris for x in _pisah(b, nama))
+    nama, satuan = _kolom(t, INDIKATOR), _kolom(t, SATUAN)
+    baris = tuple(x for b in t.baris for x in _pisah(b, nama, satuan))
     return replace(t, baris=baris) if len(baris) > len(t.baris) else t
+
+
+def satu_isi(t: TabelAsing) -> Iterator[tuple[BarisAsing, int]]:
+    """Cells that are no list in rows that are: a figure there is of one of the items, or of all, and nothing says which."""
+    nama = _kolom(t, INDIKATOR)
+    for b in t.baris:
+        yield from ((b, n) for n, x in _isi(b, nama).items() if not x)
 
 
 def butir(teks: str) -> list[tuple[str, str]]:
@@ -37,27 +44,31 @@ def butir(teks: str) -> list[tuple[str, str]]:
     return [(m[1], " ".join(teks[m.end() : z].split())) for m, z in zip(semua, akhir, strict=True)]
 
 
-def _pisah(b: BarisAsing, nama: int) -> Iterator[BarisAsing]:
-    daftar = butir(b.sel[nama].teks) if b.jenis == "data" and nama in b.sel else []
-    tanda = [x for x, _ in daftar]
-    isi = {n: butir(s.teks) or _sejajar(s.teks, tanda) for n, s in b.sel.items()} if daftar else {}
-    if not daftar or any(x and [y for y, _ in x] != tanda for x in isi.values()):
+def _kolom(t: TabelAsing, pokok: str) -> int:
+    return next((k.nomor for k in t.kolom if k.jalur and pokok_kepala(k.jalur[-1]) == pokok), 0)
+
+
+def _isi(b: BarisAsing, nama: int) -> dict[int, list[str]]:
+    """By column what each of the indicators of a row has there, [] for a cell that does not list it; {} for a row of one."""
+    tanda = [x for x, _ in butir(b.sel[nama].teks)] if b.jenis == "data" and nama in b.sel else []
+    return {n: _sederet(s.teks, tanda) for n, s in b.sel.items()} if tanda else {}
+
+
+def _sederet(teks: str, tanda: list[str]) -> list[str]:
+    """The items of a cell under the marks of the names; of figures, units and other short lines their number is enough."""
+    semua = butir(teks)
+    isi = [x for _, x in semua] or [x.strip() for x in teks.splitlines() if x.strip()]
+    pendek = len(isi) == len(tanda) and all(len(x.split()) <= KATA_MAKS for x in isi)
+    return isi if pendek or [x for x, _ in semua] == tanda else []
+
+
+def _pisah(b: BarisAsing, nama: int, satuan: int) -> Iterator[BarisAsing]:
+    isi = _isi(b, nama)
+    if not isi:
         yield b
         return
-    for i in range(len(daftar)):
-        sel = {n: SelAsing(isi[n][i][1]) if isi[n] else x for n, s in b.sel.items() if isi[n] or (x := _bersama(s, i))}
+    if not isi.get(satuan, [""]) and satuan_dikenal(b.sel[satuan].teks):
+        isi[satuan] = [b.sel[satuan].teks] * len(isi[nama])  # a unit of the row is one of all its items
+    for i in range(len(isi[nama])):
+        sel = {n: SelAsing(isi[n][i]) if isi[n] else s for n, s in b.sel.items() if isi[n] or i == 0}
         yield replace(b, sel=sel)
-
-
-def _bersama(s: SelAsing, i: int) -> SelAsing | None:
-    """What a cell that is no list says of the i-th of several indicators: a unit is that of all; whose a figure is, nobody knows."""
-    if any(h.isdigit() for h in s.teks):
-        return replace(s, ragu=SEMUA) if i == 0 else None
-    return s if i == 0 or len(s.teks.split()) <= KATA_MAKS else None
-
-
-def _sejajar(teks: str, tanda: list[str]) -> list[tuple[str, str]]:
-    """The lines of a cell as the items beside which they stand, where there are as many of them and none is a sentence."""
-    baris = [x.strip() for x in teks.split("\n") if x.strip()]
-    pendek = all(len(x.split()) <= KATA_MAKS for x in baris)
-    return [*zip(tanda, baris, strict=True)] if pendek and len(baris) == len(tanda) else []

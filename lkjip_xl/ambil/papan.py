@@ -25,7 +25,7 @@ from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hitung_buku import hitung_buku, salin_buku
 from lkjip_xl.tabel.ketik import ANGKA, ketik
-from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, SelKerja
+from lkjip_xl.tabel.model import BERSATUAN, Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
 
 PECAHAN = "AN-06"
@@ -71,6 +71,7 @@ class Papan:
         self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
         self.inggris: dict[Tempat, bool] = {}  # cells read as English figures, and whether that is certain
         self.bertitik: set[Tempat] = set()  # percentages with a point among commas
+        self.bersama: set[Tempat] = set()  # beside several indicators of one row
         self._satuan = frozenset(daftar_satuan(buku[ID_SATUAN]))
         self._besaran: set[tuple[int, int]] = set()
         self._ikut: dict[str, SelKerja] = {}  # what the last cell typed says of its row beside itself
@@ -110,14 +111,24 @@ class Papan:
         k = t.skema.kolom[letak[2]]
         if letak[2] not in t.letak:
             self.catat(x, Nasib.TIDAK, "buku ini belum punya kolomnya")
-        elif x.sel.tak_tahu or x.sel.ragu:
-            self.catat(x, Nasib.RAGU, x.sel.ragu or TAK_TAHU)
+        elif x.sel.tak_tahu:
+            self.catat(x, Nasib.RAGU, TAK_TAHU)
         elif k.tipe in ANGKA and kosong(x.sel):
             self.catat(x, Nasib.TIDAK, "tidak ada angka")
+        elif k.tipe in BERSATUAN and x.tempat in self.bersama and not self._milik_pertama(x, letak):
+            self.catat(x, Nasib.RAGU, "satu angka di samping beberapa indikator", letak)
         elif k.jenis in ("rumus", "warisan"):
             self.tunda.append((x, letak, satuan))
         else:
             self.tulis(x, letak, satuan)
+
+    def _milik_pertama(self, x: Titik, letak: Letak) -> bool:
+        lembar, sel = self.alamat(letak)
+        alamat = x.alamat[1]
+        return self.tanya(
+            f"{x.peta.nomor}!{alamat}.butir", "satu angka", x.peta, False, bagian=f"{alamat}: {x.sel.teks}",
+            tujuan=f"{lembar}!{sel}", keterangan="ragu; selnya di samping beberapa indikator: ya = milik indikator pertama",
+        )  # fmt: skip
 
     def tulis(self, x: Titik, letak: Letak, satuan: str = "") -> None:
         """Write a cell where nothing stands; equal content is equal, other content a conflict that keeps what stands."""

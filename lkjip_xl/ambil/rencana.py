@@ -9,7 +9,7 @@ from lkjip_xl.ambil.banyak_indikator import per_indikator
 from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
 from lkjip_xl.ambil.bertingkat import per_jenjang
-from lkjip_xl.ambil.butir import per_butir
+from lkjip_xl.ambil.butir import per_butir, satu_isi
 from lkjip_xl.ambil.cara_tulis import titik_ganjil
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import periksa_jumlah
@@ -71,6 +71,7 @@ def rencanakan(
     for t, letak in terbaca:
         papan.inggris |= {(id(t.kisi[b.kisi]), b.nomor, n): pasti for b, n, pasti in letak}
         papan.bertitik |= {(id(t.kisi[b.kisi]), b.nomor, n) for b, n in titik_ganjil(t)}
+    papan.bersama |= {(id(t.kisi[b.kisi]), b.nomor, n) for t in tabel for b, n in satu_isi(satukan(t))}
     isian = PengambilFormulir(papan, pengisi.lapang, len(semua)).ambil(formulir)
     papan.hasil.tabel = [*semua, *isian]
     for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):

@@ -24,8 +24,7 @@ class SelAsing:
     """One filled cell: text as shown without raised marks, stored number, its format, what only this source knows.
 
     nilai: the stored number (None = text only); format: number format code (None = the source has none); atas: raised
-    text left out of `teks` (footnote marks); rumus: formula; tak_tahu: a formula or error without a usable value; ragu: why
-    it is not certain what it is of.
+    text left out of `teks` (footnote marks); rumus: formula; tak_tahu: a formula or error without a usable value.
     """
 
     teks: str
@@ -34,7 +33,6 @@ class SelAsing:
     atas: str = ""
     rumus: str | None = None
     tak_tahu: bool = False
-    ragu: str = ""
 
     @property
     def angka(self) -> float | None:
