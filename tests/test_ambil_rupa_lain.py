@@ -81,6 +81,8 @@ def test_satu_angka_di_samping_beberapa_indikator_ditanyakan(satuan: str, target
     assert len(tanya) == (harap[0][1] is None)
     r = rencanakan(buku(), tabel, dict.fromkeys(tanya, True))
     assert [x for (x,) in _isi(r, "pk", "target") if x] == ([85.0] if target == "85" else [x for _, x in harap if x])
+
+
 def test_baris_sejajar_di_samping_butir() -> None:
     """Figures line by line beside a list are its items'; one figure for all of them is nobody's, one unit everybody's."""
     k = _kisi(
