@@ -217,3 +217,38 @@ def test_realisasi_sampai_bulan_ditanyakan() -> None:
     r = ambil("Laporan Realisasi Anggaran Program", teks)
     k = r.tabel[0].kolom[4]
     assert (k.lembar, k.kolom, k.yakin) == ("anggaran", "realisasi_rp", Yakin.RAGU)
+
+
+def test_satuan_di_belakang_nama() -> None:
+    """Where no column has units and every name ends with one in brackets, that is its unit; else brackets are part of the name."""
+    teks = """Perspektif / Sasaran | KPI | Target | Realisasi
+Air cukup | Cakupan pelayanan (%) | 73 | 72
+ | Kehilangan air (NRW) (%) | 28 | 29
+ | Sambungan aktif (SR) | 400 | 410"""
+    harap = [("Cakupan pelayanan", "%"), ("Kehilangan air (NRW)", "%"), ("Sambungan aktif", "SR")]
+    r = ambil(UKUR, teks)
+    assert isi(r, "indikator", "indikator", "satuan") == harap
+    assert isi(r, "indikator", "pernyataan_lengkap") == [("Air cukup",)] * 3
+    sebagian = ambil(UKUR, teks.replace("aktif (SR)", "aktif"))
+    assert isi(sebagian, "indikator", "indikator")[0] == ("Cakupan pelayanan (%)",)
+
+
+def test_capaian_tiap_triwulan_di_judul_triwulan_terakhir() -> None:
+    """Blocks of several quarters below a caption "s.d. Triwulan III" are no table of one quarter."""
+    teks = """Indikator | Target: TW I | Target: TW II | Realisasi: TW I | Realisasi: TW II | Capaian (%): TW I | Capaian (%): TW II
+Indeks air | 10 | 20 | 8 | 25 | 80 | 125"""
+    r = ambil("Kinerja Tahun 2024 – realisasi s.d. Triwulan II", teks)
+    assert isi(r, "triwulan", "tw", "target", "realisasi") == [("I", 10.0, 8.0), ("II", 20.0, 25.0)]
+    assert [(k.lembar, k.kunci) for k in r.tabel[0].kolom.values()][-2:] == [
+        ("triwulan", (("tw", "I"),)),
+        ("triwulan", (("tw", "II"),)),
+    ]
+
+
+def test_perjanjian_dan_realisasinya_pengukuran() -> None:
+    """Results beside the targets of an agreement: a table of results, whatever the caption says first."""
+    r = ambil(
+        "Tabel 1. Perjanjian Kinerja dan Realisasi 2024",
+        "Indikator | Target | Realisasi | %\nIndeks | 98 | 99,5 | 101,53",
+    )
+    assert r.tabel[0].lembar == "pengukuran" and r.tabel[0].yakin is Yakin.PASTI

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_xl.ambil.satu_indikator import ANGKA_SATU, SEBUTAN, TAHUN_SATU, satu_indikator
+from lkjip_xl.ambil.satuan_nama import nama_bersatuan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 NAMA_MIN = 8  # letters of a header that is the name of an indicator
 INDIKATOR, SASARAN, NILAI, URAIAN, SATUAN = "indikator", "sasaran", "Nilai", "Uraian", "Satuan"
 SASARAN_KEPALA = "Sasaran"
-_EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)")
 
 
 def per_indikator(t: TabelAsing) -> list[TabelAsing]:
@@ -68,14 +66,14 @@ def _berputar(t: TabelAsing) -> Iterator[TabelAsing]:
         len(k.judul) < NAMA_MIN or h in SEBUTAN | ANGKA_SATU or TAHUN_SATU.fullmatch(kunci_judul(k.judul)) for k, h in kolom[1:]
     ):  # fmt: skip
         return
-    duga = any(_bersatuan(k.jalur[-1])[1] for k in lain)
+    duga = any(nama_bersatuan(k.jalur[-1])[1] for k in lain)
     for k in lain:
         isi = (
             replace(b, jenis="data", sel={n: s for n, s in b.sel.items() if n in (awal.nomor, k.nomor)}) for b in baris
         )
         nama, satuan = rapikan_spasi(k.jalur[-1]), ""
         if "satuan" not in label:  # a row that says it
-            nama, satuan = _bersatuan(nama, duga=duga)
+            nama, satuan = nama_bersatuan(nama, duga=duga)
         ikut = [*_di_kepala(t, k, SATUAN, satuan), *_di_kepala(t, k, SASARAN_KEPALA, _pernyataan(k))]
         kepala = replace(k, jalur=(NILAI,))
         yield replace(t, kolom=(awal, kepala), baris=tuple(isi), indikator=nama, ikut=tuple(ikut))
@@ -145,7 +143,7 @@ def _berdampingan(t: TabelAsing) -> Iterator[TabelAsing]:
         milik = [replace(k, jalur=k.jalur[-1:]) for k in lain if k.jalur[:-1] == judul]
         pakai = {awal.nomor, *(k.nomor for k in milik)}
         baris = (replace(b, sel={n: s for n, s in b.sel.items() if n in pakai}) for b in t.data())
-        nama, satuan = _bersatuan(rapikan_spasi(" ".join(judul)))
+        nama, satuan = nama_bersatuan(rapikan_spasi(" ".join(judul)))
         ikut = _di_kepala(t, milik[0], SATUAN, satuan)
         yield replace(t, kolom=(awal, *milik), baris=tuple(baris), indikator=nama, ikut=tuple(ikut))
 
@@ -158,13 +156,3 @@ def _asli(t: TabelAsing, k: KolomAsing) -> str:
 
 def _kata(b: BarisAsing, k: KolomAsing) -> str:
     return pokok_kepala(b.sel[k.nomor].teks) if k.nomor in b.sel else ""
-
-
-def _bersatuan(judul: str, *, duga: bool = False) -> tuple[str, str]:
-    """A name and the unit in brackets behind it, "" where what stands there is none.
-
-    duga: beside names with known units a word there is one, too, but no abbreviation.
-    """
-    m = _EKOR.fullmatch(judul)
-    kata = m is not None and duga and not m[2].isupper() and m[2].replace(" ", "").isalpha()
-    return (m[1], m[2].strip()) if m is not None and (kata or satuan_dikenal(m[2])) else (judul, "")

@@ -27,7 +27,7 @@ from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
-from lkjip_xl.ambil.waktu_kepala import triwulan
+from lkjip_xl.ambil.waktu_kepala import bertriwulan_satu, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import tahun_tabel
@@ -219,13 +219,13 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
-    if "tw" in s.kolom and not triwulan(p.tabel.judul) and all(k.kolom != "tw" for k in milik):
-        return 0.0  # figures of a quarter that nothing names
+    if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):
+        return 0.0  # figures of a quarter that nothing names, or of several beside each other
     if berindikator(s) and _berjenis(p.tabel):
         return 0.0  # inputs, outputs and outcomes of one kegiatan
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
-        terbukti = -2 * UNGGUL  # an agreement prints no results
+        return 0.0  # an agreement prints no results
     if s.id == "pk" and any(k.kolom in TW for k in milik) and _target_saja(p.tabel.judul):
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:

@@ -36,6 +36,7 @@ MENDUKUNG = frozenset({"pendukung", "penunjang", "yang", "mendukung", "menunjang
 KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
 RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
 BERKOLOM_TW = frozenset({"pengukuran", "pk", "riwayat", "renstra"})  # quarters have columns of their own beside these
+TRIWULANAN = BERKOLOM_TW | {ID_TRIWULAN, "iku", "rencana_aksi"}
 LAIN_TW = {
     "pengukuran": frozenset({"target", "capaian"}),
     "pk": frozenset({"realisasi", "capaian"}),
@@ -180,20 +181,14 @@ def petakan_kolom(
             continue
         sampai = tanpa_sampai(k.jalur)
         h_tw = h if sampai is None else kepala(sampai, setelan)
+        h_lain = h if sampai is None else kepala(tanpa_triwulan(sampai), setelan)  # of sheets that know no quarters
         milik = triwulan(" ".join(k.jalur))
         h_kini = kepala(tanpa_triwulan(k.jalur), setelan) if milik and milik == kini and sampai is None else h
         for i, c in enumerate(calon):
             tw = sampai is not None and (c.kolom.nama in TW or (c.lembar == ID_TRIWULAN and c.kolom.nama == "capaian"))
-            s = cocok(
-                k,
-                h_tw if tw else h_kini if c.lembar == ID_TRIWULAN else h,
-                profil_kolom[k.nomor],
-                c,
-                tahun,
-                peran,
-                lain,
-                akhir,
-            ) - (BUKAN_SENDIRI if tw else 0)
+            milik_tw = h_kini if c.lembar == ID_TRIWULAN and not c.kunci else h if c.lembar in TRIWULANAN else h_lain
+            hc, p = h_tw if tw else milik_tw, profil_kolom[k.nomor]
+            s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - (BUKAN_SENDIRI if tw else 0)
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
     _tukar_capaian(tabel, calon, skor, setelan)

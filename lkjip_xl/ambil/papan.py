@@ -57,6 +57,13 @@ class Titik:
         """File and cell."""
         return self.peta.tabel.alamat(self.baris, self.kolom.nomor)
 
+    @property
+    def tercetak(self) -> str:
+        """What the cell of the source says, of which a row made of several cells may hold a part."""
+        kisi = self.peta.tabel.kisi[self.baris.kisi]
+        asli = kisi.sel.get(self.tempat[1:]) if self.kolom.nomor in self.baris.asal else None
+        return asli.teks if asli is not None else self.sel.teks
+
 
 class Papan:
     """State of a plan in the making; `jawaban`: what the user said to questions, by their id."""
@@ -84,7 +91,7 @@ class Papan:
             return
         berkas, alamat = x.alamat
         lembar, sel = self.alamat(letak) if letak else ("", "")
-        self.nasib[x.tempat] = SelAsal(x.peta.nomor, berkas, alamat, x.sel.teks, nasib, alasan, lembar, sel)
+        self.nasib[x.tempat] = SelAsal(x.peta.nomor, berkas, alamat, x.tercetak, nasib, alasan, lembar, sel)
 
     def alamat(self, letak: Letak) -> tuple[str, str]:
         """Sheet and cell of a place in the workbook."""

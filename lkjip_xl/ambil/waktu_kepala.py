@@ -61,6 +61,11 @@ def bertriwulan(t: TabelAsing) -> TabelAsing:
     return replace(t, kolom=kolom) if nama else t
 
 
+def bertriwulan_satu(t: TabelAsing) -> bool:
+    """Does the caption name the one quarter all of a table is of?"""
+    return bool(triwulan(t.judul)) and len({tw for k in t.kolom if (tw := triwulan(k.judul))}) < 2
+
+
 def tanpa_triwulan(jalur: tuple[str, ...]) -> tuple[str, ...]:
     """A header without the quarter it names.
 
