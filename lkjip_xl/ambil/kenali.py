@@ -21,7 +21,7 @@ from lkjip_xl.ambil.calon import (
 )
 from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.ambil.keraguan import ragukan
-from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.ambil.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
@@ -54,7 +54,7 @@ MILIK_SIAPA = (
     " Provinsi di depannya"
 )
 RUMPUN = {"pk_program": "pk"}  # a sheet and the one its tables stand below
-TANYA = (SAMPAI_TAHUN, SAMPAI_TW, MILIK_SIAPA)
+TANYA = (SAMPAI_TAHUN, SAMPAI_TW, HANYA_TAHUN, MILIK_SIAPA)
 
 
 def petakan(
@@ -185,11 +185,13 @@ def _tambah_bersama(
     lain = [
         c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
     ]
-    tambah = petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat)
+    lengkap = {("pengukuran", "target"), ("pengukuran", "realisasi")} <= {*dapat}
+    tambah = petakan_kolom(bagian, lain, buku.setelan, "" if lengkap else tabel.judul, lihat)
     if not daerah(buku.setelan).level:
         tambah = {n: _tanya_milik(k) for n, k in tambah.items()}
     tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)
-             and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))}  # fmt: skip
+             and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))
+             and (lengkap or k.alasan != HANYA_TAHUN)}  # fmt: skip
     return kolom | tentu
 
 

@@ -43,6 +43,7 @@ LAIN_TW = {
 }  # no quarters of that sheet
 BUKAN_SENDIRI = 3.0  # a column of the quarter itself comes before one of the year up to it
 SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
+HANYA_TAHUN = "kepalanya hanya tahun"
 SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
 _BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
 DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
@@ -243,9 +244,7 @@ def _tugaskan(
             continue
         h = kepala(k.jalur, setelan)
         sampai = c.kolom.nama in TW and tanpa_sampai(k.jalur) is not None
-        alasan = (
-            SAMPAI_TW if sampai else SAMPAI_TAHUN if h.sampai else "" if h.bagian or peran else "kepalanya hanya tahun"
-        )
+        alasan = SAMPAI_TW if sampai else SAMPAI_TAHUN if h.sampai else "" if h.bagian or peran else HANYA_TAHUN
         alasan = alasan or ("" if s >= MIRIP else "kepalanya hanya mirip")
         yakin = Yakin.RAGU if alasan else Yakin.PASTI
         hasil[nomor] = PetaKolom(nomor, k.judul, c.lembar, c.kolom.nama, yakin, alasan, c.peran, pengali=k.pengali,

@@ -14,14 +14,17 @@ INDIKATOR, SATUAN = "indikator", "Satuan"
 _EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
 
 
-def nama_bersatuan(teks: str) -> tuple[str, str]:
+def nama_bersatuan(teks: str, *, duga: bool = False) -> tuple[str, str]:
     """A name and the unit in brackets behind it, "" where what stands there is none.
 
-    >>> nama_bersatuan("Kehilangan air (NRW) (%)"), nama_bersatuan("Indeks Kepuasan (IKM)")
+    duga: beside names with known units a word there is one, too, but no abbreviation.
+
+    >>> nama_bersatuan("Kehilangan air (NRW) (%)"), nama_bersatuan("Indeks Kepuasan (IKM)", duga=True)
     (('Kehilangan air (NRW)', '%'), ('Indeks Kepuasan (IKM)', ''))
     """
     m = _EKOR.fullmatch(teks)
-    return (m[1], m[2].strip()) if m is not None and satuan_dikenal(m[2]) else (teks, "")
+    kata = m is not None and duga and not m[2].isupper() and m[2].replace(" ", "").isalpha()
+    return (m[1], m[2].strip()) if m is not None and (kata or satuan_dikenal(m[2])) else (teks, "")
 
 
 def lepas_satuan(t: TabelAsing) -> TabelAsing:
