@@ -6,7 +6,7 @@ from dinas_pangan import buku
 from rencana_ambil import isi
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Nasib, Rencana, rencanakan
+from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
 from lkjip_xl.cocokkan import cocokkan
 from lkjip_xl.sumber.model import Sumber
 from lkjip_xl.tabel.hitung_buku import hitung_buku
@@ -119,3 +119,32 @@ Jumlah usaha | Program Pengawasan | 154.000.000 | 98.720.000 | Tidak menunjang""
 1.05.02 | Program Tertib | 1.05.02.2.01 | Penanganan Gangguan | 1.05.02.2.01.0001 | Pencegahan Gangguan | 312.000.000 | 287.650.000
 1.05.02 | Program Tertib | 1.05.02.2.01 | Penanganan Gangguan | 1.05.02.2.01.0004 | Perlindungan Masyarakat | 156.000.000 | 156.000.000"""
     assert sama_lagi("Pagu per Sub Kegiatan", ekspor, "renja") == []
+
+
+def test_jumlah_tanpa_kode_tidak_menutup_induk() -> None:
+    """A sum among rows with kode, itself without one, does not keep them from telling what stands under what."""
+    teks = """No. Urut | Uraian | Anggaran (Rp) | Realisasi (Rp)
+4 | Pendapatan | 90.000.000 | 91.000.000
+ | Jumlah Pendapatan | 90.000.000 | 91.000.000
+5 | Belanja | 900.000.000 | 840.000.000
+5.1 | Belanja Operasi | 700.000.000 | 650.000.000
+5.1.01 | Belanja Pegawai | 700.000.000 | 650.000.000
+5.2 | Belanja Modal | 200.000.000 | 190.000.000"""
+    r = ambil("Realisasi Belanja menurut Jenis", teks)
+    assert [x for x in isi(r, "belanja", "jenis", "induk") if x[0] != "Belanja"] == [
+        ("Belanja Operasi", "Belanja"),
+        ("Belanja Pegawai", "Belanja Operasi"),
+        ("Belanja Modal", "Belanja"),
+    ]
+
+
+def test_kata_analisis_dan_realisasi_sampai_triwulan() -> None:
+    teks = """Indikator | Faktor pendorong keberhasilan | Faktor penghambat | Solusi yang telah dilakukan | Rencana ke depan
+Indeks SPBE | Komitmen | Data lambat | Pendataan | Peringatan dini"""
+    r = ambil("Tabel 3.4 Analisis keberhasilan/kegagalan", teks)
+    assert isi(r, "analisis", "pendorong", "penghambat", "solusi", "upaya") == [
+        ("Komitmen", "Data lambat", "Pendataan", "Peringatan dini")
+    ]
+    uang = "Kode | Program | Pagu (Rp juta) | Realisasi s.d. TW III (Rp juta)\n1.01.01 | Program Air | 3.450 | 2.861"
+    k = ambil("Penyerapan Anggaran", uang).tabel[0].kolom[4]
+    assert (k.lembar, k.kolom, k.yakin) == ("anggaran", "realisasi_rp", Yakin.RAGU)

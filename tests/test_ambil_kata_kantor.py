@@ -8,7 +8,7 @@ from dinas_pangan import buku
 from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Rencana, rencanakan
+from lkjip_xl.ambil import Rencana, Yakin, rencanakan
 
 
 def ambil(caption: str, *baris: str, kabupaten: str = "") -> Rencana:
@@ -182,3 +182,73 @@ def test_kata_kartu_inventaris_dan_analisis_beban_kerja() -> None:
     abk = ambil("Daftar Pegawai", "Jabatan | Jumlah | Kebutuhan ABK | Kurang/Lebih", "Arsiparis | 3 | 5 | -2")
     assert isi(abk, "pegawai", "jumlah", "kebutuhan", "selisih") == [(3.0, 5.0, -2.0)]
     assert {s.nasib.value for s in abk.sel if s.teks == "-2"} == {"sama"}
+
+
+def test_realisasi_instansi_sendiri_di_samping_nasional() -> None:
+    """The agency's own abbreviation behind "Realisasi" is nobody else's figure."""
+    teks = """Indikator | Realisasi DPMPTSP | Realisasi Provinsi | Realisasi Nasional | Keterangan
+Nilai investasi | 1.312,45 | 48.210,6 | 1.714.200 | naik"""
+    r = ambil("Tabel 3.4 Perbandingan Realisasi Kinerja Tahun 2024", teks, kabupaten="Kabupaten Muara")
+    assert r.tabel[0].yakin is Yakin.PASTI
+    assert isi(r, "pengukuran", "realisasi") == [(1312.45,)]
+    assert [x for (x,) in isi(r, "pembanding", "nilai")] == [48210.6, 1714200.0]
+
+
+def test_rencana_aksi_setahun_di_samping_triwulan() -> None:
+    """A column of plans beside targets of quarters, in a table of this year: from the first quarter on; next year's sheet stays blank."""
+    teks = """Sasaran | Indikator | Rencana Aksi | Target: TW I | Target: TW II | Target: TW III | Target: TW IV
+Desa tertib | Jumlah desa tertib | Asistensi | 3 | 5 | 8 | 14"""
+    r = ambil("Rencana Aksi Pencapaian Kinerja Tahun 2024", teks)
+    assert isi(r, "triwulan", "tw", "target", "rencana_aksi") == [
+        ("I", 3.0, "Asistensi"),
+        ("II", 5.0, None),
+        ("III", 8.0, None),
+        ("IV", 14.0, None),
+    ]
+    assert isi(r, "rencana_aksi", "tw1") == []
+    tanpa = ambil("Capaian Kinerja Tahun 2024", "Indikator | Target | Realisasi | Rencana Aksi\nIndeks | 3 | 4 | Rapat")
+    assert isi(tanpa, "triwulan", "rencana_aksi") == []
+
+
+def test_realisasi_sampai_bulan_ditanyakan() -> None:
+    """Under "Realisasi s.d. Oktober" stands what was spent so far: known as such, and asked."""
+    teks = """Kode | Program | Anggaran (Rp) | Realisasi s.d. Oktober 2024: Rp | Realisasi s.d. Oktober 2024: %
+1.01.01 | Program Air | 500.000.000 | 450.000.000 | 90"""
+    r = ambil("Laporan Realisasi Anggaran Program", teks)
+    k = r.tabel[0].kolom[4]
+    assert (k.lembar, k.kolom, k.yakin) == ("anggaran", "realisasi_rp", Yakin.RAGU)
+
+
+def test_satuan_di_belakang_nama() -> None:
+    """Where no column has units and every name ends with one in brackets, that is its unit; else brackets are part of the name."""
+    teks = """Perspektif / Sasaran | KPI | Target | Realisasi
+Air cukup | Cakupan pelayanan (%) | 73 | 72
+ | Kehilangan air (NRW) (%) | 28 | 29
+ | Sambungan aktif (SR) | 400 | 410"""
+    harap = [("Cakupan pelayanan", "%"), ("Kehilangan air (NRW)", "%"), ("Sambungan aktif", "SR")]
+    r = ambil(UKUR, teks)
+    assert isi(r, "indikator", "indikator", "satuan") == harap
+    assert isi(r, "indikator", "pernyataan_lengkap") == [("Air cukup",)] * 3
+    sebagian = ambil(UKUR, teks.replace("aktif (SR)", "aktif"))
+    assert isi(sebagian, "indikator", "indikator")[0] == ("Cakupan pelayanan (%)",)
+
+
+def test_capaian_tiap_triwulan_di_judul_triwulan_terakhir() -> None:
+    """Blocks of several quarters below a caption "s.d. Triwulan III" are no table of one quarter."""
+    teks = """Indikator | Target: TW I | Target: TW II | Realisasi: TW I | Realisasi: TW II | Capaian (%): TW I | Capaian (%): TW II
+Indeks air | 10 | 20 | 8 | 25 | 80 | 125"""
+    r = ambil("Kinerja Tahun 2024 – realisasi s.d. Triwulan II", teks)
+    assert isi(r, "triwulan", "tw", "target", "realisasi") == [("I", 10.0, 8.0), ("II", 20.0, 25.0)]
+    assert [(k.lembar, k.kunci) for k in r.tabel[0].kolom.values()][-2:] == [
+        ("triwulan", (("tw", "I"),)),
+        ("triwulan", (("tw", "II"),)),
+    ]
+
+
+def test_perjanjian_dan_realisasinya_pengukuran() -> None:
+    """Results beside the targets of an agreement: a table of results, whatever the caption says first."""
+    r = ambil(
+        "Tabel 1. Perjanjian Kinerja dan Realisasi 2024",
+        "Indikator | Target | Realisasi | %\nIndeks | 98 | 99,5 | 101,53",
+    )
+    assert r.tabel[0].lembar == "pengukuran" and r.tabel[0].yakin is Yakin.PASTI

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from dinas_pangan import buku
 from rencana_ambil import UANG, UKUR, kolom
@@ -56,6 +58,102 @@ def test_butir_dalam_satu_sel_indikator_sendiri_sendiri() -> None:
         ("Nilai SAKIP", "nilai", "Tata kelola baik"),
     ]
     assert [x for (x,) in _isi(r, "pk", "target")] == [1250.0, 3.45, 78.5]
+
+
+@pytest.mark.parametrize(
+    ("satuan", "target", "harap"),
+    [
+        ("%", "85", [("%", None), ("%", None)]),
+        ("a. ton\nb. indeks", "1. 80\n2. 90\n3. 95", [("ton", None), ("indeks", None)]),
+        ("ton\nindeks", "1.250\n3,45", [("ton", 1250.0), ("indeks", 3.45)]),
+        ("a. ton\nb. indeks", "1) 1.250\n2) 3,45", [("ton", 1250.0), ("indeks", 3.45)]),
+    ],
+)
+def test_satu_angka_di_samping_beberapa_indikator_ditanyakan(satuan: str, target: str, harap: list) -> None:
+    k = _kisi(
+        ["Sasaran", "Indikator Kinerja", "Satuan", "Target"],
+        ["Pangan cukup", "a. Panen padi\nb. Indeks pangan", satuan, target],
+        caption="Perjanjian Kinerja",
+    )
+    tabel = urai_sumber(Sumber("a.docx", [k]))
+    r = rencanakan(buku(), tabel)
+    ada = {x["kode"]: x["target"] for _, x in r.buku["pk"].rekaman()}
+    assert [(x["satuan"], ada.get(x["kode"])) for _, x in r.buku["indikator"].rekaman()] == harap
+    tanya = [p.id for p in r.pertanyaan if p.jenis == "satu angka"]
+    assert len(tanya) == (harap[0][1] is None)
+    r = rencanakan(buku(), tabel, dict.fromkeys(tanya, True))
+    assert [x for (x,) in _isi(r, "pk", "target") if x] == ([85.0] if target == "85" else [x for _, x in harap if x])
+
+
+def test_baris_sejajar_di_samping_butir() -> None:
+    """Figures line by line beside a list are its items'; one figure for all of them is nobody's, one unit everybody's."""
+    k = _kisi(
+        ["Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi"],
+        ["Pangan cukup", "1. Panen padi\n2. Panen jagung\n3. Ternak", "Ton\nTon\nEkor", "1.250\n870\n39.500", "99"],
+        ["Harga stabil", "a. Inflasi\nb. Pasar terpantau", "%", "a. 3\nb. 90", "2,5\n91"],
+        caption="Tabel 3.1 Capaian Kinerja Tahun 2024",
+    )
+    r = rencanakan(buku(), urai_sumber(Sumber("a.docx", [k])))
+    assert _isi(r, "indikator", "indikator", "satuan") == [
+        ("Panen padi", "Ton"),
+        ("Panen jagung", "Ton"),
+        ("Ternak", "Ekor"),
+        ("Inflasi", "%"),
+        ("Pasar terpantau", "%"),
+    ]
+    harap = [(1250.0, None), (870.0, None), (39500.0, None), (3.0, 2.5), (90.0, 91.0)]
+    assert _isi(r, "pengukuran", "target", "realisasi") == harap
+    assert [s.nasib for s in r.sel if s.teks == "99"] == [Nasib.RAGU]
+
+
+def test_nama_dan_sasaran_hanya_di_judul_berkode_di_atas_tabel() -> None:
+    atas = (
+        "SK 1 Pangan cukup dan bermutu",
+        "IKK 1.1 Peringkat ketahanan pangan",
+        "Tabel 3.1 Target dan realisasi IKK 1.1 (%)",
+    )
+    k = _kisi(["Tahun", "Target", "Realisasi"], ["2023", "7", "6"], ["2024", "8", "9"])
+    prosa = ("IKU 1 dan IKU 2 tercapai.", "IKK 1.1 sudah lebih baik dari tahun lalu.", "Tabel 3.2 Target dan realisasi")
+    kisi = [replace(k, atas=atas), replace(k, atas=prosa, nomor=2)]
+    r = rencanakan(buku(), urai_sumber(Sumber("a.docx", kisi)))
+    assert _isi(r, "indikator", "indikator", "satuan", "pernyataan_lengkap") == [
+        ("Peringkat ketahanan pangan", "%", "Pangan cukup dan bermutu")
+    ]
+    assert _isi(r, "pengukuran", "target", "realisasi") == [(8.0, 9.0)]
+    assert _isi(r, "riwayat", "target_1", "realisasi_1") == [(7.0, 6.0)]
+
+
+def test_tahun_dan_uraian_ke_bawah_indikator_ke_samping() -> None:
+    k = _kisi(
+        ["Tahun", "Uraian", "Terpenuhinya pangan warga", "", "Terwujudnya tata kelola"],
+        ["", "", "Panen padi (ton)", "Warung pangan (Gerai)", "Nilai SAKIP kantor"],
+        ["2023", "Target", "9", "3", "70"],
+        ["", "Realisasi", "7", "4", "71"],
+        ["2024", "Target", "10", "5", "72"],
+        ["", "Realisasi", "8", "6", "73"],
+        gabung=((1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 1, 4)),
+        caption="Capaian Indikator Kinerja Utama",
+    )
+    r = rencanakan(buku(), urai_sumber(Sumber("a.xlsx", [k])))
+    assert _isi(r, "pengukuran", "target", "realisasi") == [(10.0, 8.0), (5.0, 6.0), (72.0, 73.0)]
+    assert _isi(r, "riwayat", "target_1", "realisasi_1") == [(9.0, 7.0), (3.0, 4.0), (70.0, 71.0)]
+    assert _isi(r, "indikator", "indikator", "satuan", "pernyataan_lengkap", "iku") == [
+        ("Panen padi", "ton", "Terpenuhinya pangan warga", "ya"),
+        ("Warung pangan", "Gerai", "Terpenuhinya pangan warga", "ya"),
+        ("Nilai SAKIP kantor", None, "Terwujudnya tata kelola", "ya"),
+    ]
+
+
+def test_kepala_hanya_tahun_di_samping_target_dan_realisasi_ditanyakan() -> None:
+    teks = "Indikator (%) | 2023 | Target 2024 | Realisasi 2024\nPanen padi | 7 | 10 | 8\nWarung pangan | 70 | 75 | 76"
+    r = _ambil(teks)
+    assert _isi(r, "indikator", "indikator", "satuan") == [("Panen padi", "%"), ("Warung pangan", "%")]
+    assert _isi(r, "riwayat", "realisasi_1") == []
+    tanya = [p.id for p in r.pertanyaan if p.jenis == "kolom"]
+    r = rencanakan(buku(), [tabel_asing(UKUR, teks)], dict.fromkeys(tanya, True))
+    assert _isi(r, "riwayat", "realisasi_1") == [(7.0,), (70.0,)]
+    turun = "Uraian | Panen padi (ton) | Warung pangan (unit)\n2023 | 7 | 3\nTarget | 10 | 5\nRealisasi | 8 | 6"
+    assert _isi(_ambil(turun), "pengukuran", "target", "realisasi") == [(10.0, 8.0), (5.0, 6.0)]
 
 
 @pytest.mark.parametrize(("sasaran", "harap"), [("", 1), ("Tata kelola baik", 0)])

@@ -878,3 +878,26 @@ def test_baris_tahun_lain_bukan_barisnya(kepala: list[str], lalu: bool, harap: l
         ["Belanja Modal Gedung", "0", "0", "85.000.000"],
     )
     assert [k for k, _ in hasil(t, "Belanja", BELANJA_DUA_TAHUN)] == harap
+
+
+TW = """
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+| | S1 | sasaran | Pangan cukup | Panen padi | ton | naik |
+
+| Triwulan dan Rencana Aksi | kode | tw | target | realisasi |
+| | S1 | I | 10 | 8 |
+| | S1 | II | 20 | 25 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("tabel", "harap"),
+    [
+        # quarters side by side: nothing says which row a figure is of, so that none is called wrong
+        ([["Indikator", "Target", "TW I Realisasi", "TW II Realisasi"], ["Panen padi", "30", "8", "25"]], ["CK-08"]),
+        ([["Indikator", "TW", "Target", "Realisasi"], ["Panen padi", "TW I", "10", "8"]], []),
+        ([["Indikator", "TW", "Target", "Realisasi"], ["Panen padi", "Triwulan II", "20", "24"]], ["CK-01"]),
+    ],
+)
+def test_baris_triwulan_hanya_menurut_triwulannya(tabel: list[list[str]], harap: list[str]) -> None:
+    assert [x for x, _ in hasil(luar(*tabel), "Triwulan dan Rencana Aksi", TW)] == harap

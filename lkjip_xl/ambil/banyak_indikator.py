@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_xl.ambil.satu_indikator import ANGKA_SATU, SEBUTAN, TAHUN_SATU, satu_indikator
+from lkjip_xl.ambil.satuan_nama import nama_bersatuan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 NAMA_MIN = 8  # letters of a header that is the name of an indicator
 INDIKATOR, SASARAN, NILAI, URAIAN, SATUAN = "indikator", "sasaran", "Nilai", "Uraian", "Satuan"
-_EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)")
+SASARAN_KEPALA = "Sasaran"
 
 
 def per_indikator(t: TabelAsing) -> list[TabelAsing]:
@@ -52,22 +51,57 @@ def _bertahun(t: TabelAsing) -> Iterator[TabelAsing]:
 
 
 def _berputar(t: TabelAsing) -> Iterator[TabelAsing]:
-    """Uraian | name | name, with rows Target, Realisasi: a column each."""
+    """Uraian | name | name, with rows Target, Realisasi: a column each; also with the years left of these words, each above its rows."""
     kolom = _berkolom(t)
+    bertahun = len(kolom) > 3 and kunci_judul(kolom[0][0].judul) == "tahun" and kolom[1][1] in SEBUTAN
+    kolom = kolom[bertahun:]
     if len(kolom) < 3 or kolom[0][1] not in SEBUTAN:
         return
     awal, lain = kolom[0][0], [k for k, _ in kolom[1:]]
     baris = [b for b in t.baris if b.jenis in ("data", "rata") and awal.nomor in b.sel]
+    if bertahun:
+        baris = [*_sebut_tahun(baris, _berkolom(t)[0][0].nomor, awal.nomor)]
     label = {pokok_kepala(TAHUN_SATU.sub("", kunci_judul(b.sel[awal.nomor].teks))) for b in baris}
     if not {"target", "realisasi"} <= label or any(
         len(k.judul) < NAMA_MIN or h in SEBUTAN | ANGKA_SATU or TAHUN_SATU.fullmatch(kunci_judul(k.judul)) for k, h in kolom[1:]
     ):  # fmt: skip
         return
+    duga = any(nama_bersatuan(k.jalur[-1])[1] for k in lain)
     for k in lain:
         isi = (
             replace(b, jenis="data", sel={n: s for n, s in b.sel.items() if n in (awal.nomor, k.nomor)}) for b in baris
         )
-        yield replace(t, kolom=(awal, replace(k, jalur=(NILAI,))), baris=tuple(isi), indikator=rapikan_spasi(k.judul))
+        nama, satuan = rapikan_spasi(k.jalur[-1]), ""
+        if "satuan" not in label:  # a row that says it
+            nama, satuan = nama_bersatuan(nama, duga=duga)
+        ikut = [*_di_kepala(t, k, SATUAN, satuan), *_di_kepala(t, k, SASARAN_KEPALA, _pernyataan(k))]
+        kepala = replace(k, jalur=(NILAI,))
+        yield replace(t, kolom=(awal, kepala), baris=tuple(isi), indikator=nama, ikut=tuple(ikut))
+
+
+def _sebut_tahun(baris: list[BarisAsing], tahun: int, awal: int) -> Iterator[BarisAsing]:
+    """Rows whose words name the year that stands beside them, or above."""
+    kini = ""
+    for b in baris:
+        kini = b.sel[tahun].teks if tahun in b.sel else kini
+        yield replace(b, sel=b.sel | {awal: replace(b.sel[awal], teks=f"{b.sel[awal].teks} {kini}".strip())})
+
+
+def _pernyataan(k: KolomAsing) -> str:
+    """The sasaran that stands above the name of an indicator: a sentence like "Meningkatnya …"."""
+    atas = k.jalur[-2] if len(k.jalur) > 1 else ""
+    return atas if kunci_judul(atas).partition(" ")[0].endswith("nya") and " " in atas else ""
+
+
+def _di_kepala(
+    t: TabelAsing, k: KolomAsing, judul: str, isi: str
+) -> Iterator[tuple[tuple[int, int], KolomAsing, SelAsing]]:
+    """What a header says beside the name, in the place where it stands."""
+    kiri = [(i, b, n) for i, b, n in t.sel_kepala if n <= k.nomor]
+    ada = [x for x in kiri if (s := t.kisi[x[0]].sel.get(x[1:])) is not None and isi in rapikan_spasi(s.teks)]
+    if isi and kiri:
+        _, b, n = max(ada or kiri, key=lambda x: (x[2], x[1]))
+        yield (b, n), replace(k, jalur=(judul,)), SelAsing(isi)
 
 
 def _berbaris(t: TabelAsing) -> Iterator[TabelAsing]:
@@ -109,9 +143,8 @@ def _berdampingan(t: TabelAsing) -> Iterator[TabelAsing]:
         milik = [replace(k, jalur=k.jalur[-1:]) for k in lain if k.jalur[:-1] == judul]
         pakai = {awal.nomor, *(k.nomor for k in milik)}
         baris = (replace(b, sel={n: s for n, s in b.sel.items() if n in pakai}) for b in t.data())
-        nama, satuan = _bersatuan(rapikan_spasi(" ".join(judul)))
-        kepala = [(b, k) for _, b, k in t.sel_kepala if k == milik[0].nomor][:1]
-        ikut = [(x, replace(milik[0], jalur=(SATUAN,)), SelAsing(satuan)) for x in kepala if satuan]
+        nama, satuan = nama_bersatuan(rapikan_spasi(" ".join(judul)))
+        ikut = _di_kepala(t, milik[0], SATUAN, satuan)
         yield replace(t, kolom=(awal, *milik), baris=tuple(baris), indikator=nama, ikut=tuple(ikut))
 
 
@@ -123,9 +156,3 @@ def _asli(t: TabelAsing, k: KolomAsing) -> str:
 
 def _kata(b: BarisAsing, k: KolomAsing) -> str:
     return pokok_kepala(b.sel[k.nomor].teks) if k.nomor in b.sel else ""
-
-
-def _bersatuan(judul: str) -> tuple[str, str]:
-    """A name and the unit in brackets behind it, "" where what stands there is none."""
-    m = _EKOR.fullmatch(judul)
-    return (m[1], m[2].strip()) if m is not None and satuan_dikenal(m[2]) else (judul, "")

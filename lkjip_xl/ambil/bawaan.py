@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from lkjip_xl.ambil.model import Peran, PetaTabel
+from lkjip_xl.ambil.model import Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.register import HURUF, Indikator
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi, ruas
 from lkjip_xl.padan.nama import tingkat_awalan
@@ -20,7 +20,12 @@ _PERNYATAAN = re.compile(
     r"\b(tujuan|sasaran)(?: (?:strategis|kinerja|program|kegiatan))?(?: (?:ke-? ?)?(?:\d+(?:\.\d+)*|[ivx]{1,5}))?\.? ?[:–] ?(\S.{8,})",
     re.IGNORECASE,
 )
+_PERNYATAAN_KODE = re.compile(
+    r"(?:S[SKP]{1,2}|Sasaran(?: (?:Strategis|Kegiatan|Program))?) ?[-.]? ?\d+(?:\.\d+)*[.:)]? +([^\W\d_].{8,}[^.])"
+)
+"""A heading of a sasaran: "SK 1 Meningkatnya …"."""
 
+_UTAMA = re.compile(r"\b(?:indikator kinerja utama|iku)\b(?! (?:dan|serta) )")
 _KINERJA_UANG = frozenset({"k", "kinerja", "fisik"}), frozenset({"rp", "anggaran", "keuangan"})
 
 
@@ -112,7 +117,16 @@ def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:
     for baris in (*tabel.kisi[0].atas[-BARIS_ATAS:], *tabel.judul.split("\n")):
         if (m := _PERNYATAAN.search(rapikan_spasi(baris))) is not None:
             hasil[m[1].casefold()] = m[2].strip(' ."“”')
+        elif (m := _PERNYATAAN_KODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
+            hasil["sasaran"] = m[1]
     return hasil["tujuan"], hasil["sasaran"]
+
+
+def tabel_utama(peta: PetaTabel) -> bool:
+    """Are the rows of a table main indicators: by its sheet, or by its caption?"""
+    return peta.yakin is Yakin.PASTI and (
+        peta.lembar == "iku" or _UTAMA.search(kunci_judul(peta.tabel.judul)) is not None
+    )
 
 
 def _teks(s: SelAsing | None) -> str:

@@ -6,18 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
-INDIKATOR = "indikator"
+INDIKATOR, SATUAN = "indikator", "satuan"
+KATA_MAKS = 3  # of a unit, or of a figure with its unit
 _BUTIR = re.compile(r"^\s*\(?([a-z]|\d{1,2})[.)]\s+(?=\S)", re.MULTILINE)
 
 
 def per_butir(t: TabelAsing) -> TabelAsing:
     """The table with one indicator a row."""
-    nama = next((k.nomor for k in t.kolom if k.jalur and pokok_kepala(k.jalur[-1]) == INDIKATOR), 0)
-    baris = tuple(x for b in t.baris for x in _pisah(b, nama))
+    nama, satuan = _kolom(t, INDIKATOR), _kolom(t, SATUAN)
+    baris = tuple(x for b in t.baris for x in _pisah(b, nama, satuan))
     return replace(t, baris=baris) if len(baris) > len(t.baris) else t
+
+
+def satu_isi(t: TabelAsing) -> Iterator[tuple[BarisAsing, int]]:
+    """Cells that are no list in rows that are: a figure there is of one of the items, or of all, and nothing says which."""
+    nama = _kolom(t, INDIKATOR)
+    for b in t.baris:
+        yield from ((b, n) for n, x in _isi(b, nama).items() if not x)
 
 
 def butir(teks: str) -> list[tuple[str, str]]:
@@ -35,13 +44,31 @@ def butir(teks: str) -> list[tuple[str, str]]:
     return [(m[1], " ".join(teks[m.end() : z].split())) for m, z in zip(semua, akhir, strict=True)]
 
 
-def _pisah(b: BarisAsing, nama: int) -> Iterator[BarisAsing]:
-    daftar = butir(b.sel[nama].teks) if b.jenis == "data" and nama in b.sel else []
-    isi = {n: butir(s.teks) for n, s in b.sel.items()} if daftar else {}
-    tanda = [x for x, _ in daftar]
-    if not daftar or any(x and [y for y, _ in x] != tanda for x in isi.values()):
+def _kolom(t: TabelAsing, pokok: str) -> int:
+    return next((k.nomor for k in t.kolom if k.jalur and pokok_kepala(k.jalur[-1]) == pokok), 0)
+
+
+def _isi(b: BarisAsing, nama: int) -> dict[int, list[str]]:
+    """By column what each of the indicators of a row has there, [] for a cell that does not list it; {} for a row of one."""
+    tanda = [x for x, _ in butir(b.sel[nama].teks)] if b.jenis == "data" and nama in b.sel else []
+    return {n: _sederet(s.teks, tanda) for n, s in b.sel.items()} if tanda else {}
+
+
+def _sederet(teks: str, tanda: list[str]) -> list[str]:
+    """The items of a cell under the marks of the names; of figures, units and other short lines their number is enough."""
+    semua = butir(teks)
+    isi = [x for _, x in semua] or [x.strip() for x in teks.splitlines() if x.strip()]
+    pendek = len(isi) == len(tanda) and all(len(x.split()) <= KATA_MAKS for x in isi)
+    return isi if pendek or [x for x, _ in semua] == tanda else []
+
+
+def _pisah(b: BarisAsing, nama: int, satuan: int) -> Iterator[BarisAsing]:
+    isi = _isi(b, nama)
+    if not isi:
         yield b
         return
-    for i in range(len(daftar)):
-        sel = {n: SelAsing(isi[n][i][1]) if isi[n] else s for n, s in b.sel.items() if isi[n] or i == 0}
+    if not isi.get(satuan, [""]) and satuan_dikenal(b.sel[satuan].teks):
+        isi[satuan] = [b.sel[satuan].teks] * len(isi[nama])  # a unit of the row is one of all its items
+    for i in range(len(isi[nama])):
+        sel = {n: SelAsing(isi[n][i]) if isi[n] else s for n, s in b.sel.items() if isi[n] or i == 0}
         yield replace(b, sel=sel)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.ambil.model import Peran
-from lkjip_xl.ambil.waktu_kepala import ROMAWI, SAMPAI_DESEMBER, TRIWULAN, TW_KEPALA
+from lkjip_xl.ambil.waktu_kepala import ROMAWI, SAMPAI_BULAN, TRIWULAN, TW_KEPALA
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
 from lkjip_xl.padan.nama import kepala_setara, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
@@ -121,7 +121,7 @@ def bersih(teks: str) -> str:
 def _tanpa_kata_tahun(teks: str) -> str:
     """A header with quarters written one way and without words for a year ("tahun lalu", "tahun ke-2", "s.d. 2023")."""
     rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
-    rapi = SAMPAI_DESEMBER.sub(" ", rapi)
+    rapi = SAMPAI_BULAN.sub(" ", rapi)
     return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
 
 
@@ -256,22 +256,25 @@ def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsi
     return hasil
 
 
-def calon_capaian_tw(skema: Skema) -> list[Calon]:
-    """The capaian of each quarter, printed beside its target and realisasi: on the sheet of quarters."""
+def calon_tw(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsing) -> list[Calon]:
+    """What is printed beside the figures of quarters, on their sheet: the capaian of each, beside targets what is planned from the first on."""
     if ID_TRIWULAN not in skema.lembar:
         return []
-    k = skema.lembar[ID_TRIWULAN].kolom["capaian"]
+    kolom = skema.lembar[ID_TRIWULAN].kolom
     semua = [(f"tw{n}", tw) for n, tw in enumerate(TRIWULAN, 1)]
-    return [
+    capaian = [
         Calon(
             ID_TRIWULAN,
-            k,
+            kolom["capaian"],
             frozenset({f"capaian {n}", f"{n} capaian", f"persen {n}", f"{n} %"}),
             frozenset(),
             kunci=(("tw", tw),),
         )
         for n, tw in semua
     ]
+    bertarget = any(h.bertw and "target" in h.kata for h in (kepala(k.jalur, setelan) for k in tabel.kolom))
+    rencana = _calon(ID_TRIWULAN, kolom["rencana_aksi"], setelan) if bertarget else None
+    return capaian + [replace(c, kunci=(("tw", TRIWULAN[0]),)) for c in (rencana,) if c is not None]
 
 
 def berindikator(lembar: SkemaLembar) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lkjip_xl.inti.bentuk_lain import angka_dahulu
+from lkjip_xl.inti.cara_cetak import Cetak, cara_cetak
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import PERSEN
@@ -14,8 +14,6 @@ MENILAI = frozenset(kunci_satuan(x) for x in ("nilai", "angka", "skor", "poin", 
 """Units of figures: of what is printed in them the figure counts, and the word beside it is told."""
 TITIK_DESIMAL = "titik di antara koma desimal"
 BERSAMA = "angka di belakang predikatnya"
-_KOMA = re.compile(r"\d+,\d{1,2} *%?")
-_TITIK = re.compile(r"\d+\.\d{1,2} *%?")
 _KOMA_MIN = 2
 
 
@@ -24,8 +22,8 @@ def titik_ganjil(t: TabelAsing) -> Iterator[tuple[BarisAsing, int]]:
     data = t.data()
     for k in t.kolom:
         isi = [(b, s) for b in data if (s := b.sel.get(k.nomor)) is not None and s.nilai is None]
-        titik = [(b, s) for b, s in isi if _TITIK.fullmatch(s.teks.strip())]
-        koma = sum(_KOMA.fullmatch(s.teks.strip()) is not None for _, s in isi)
+        titik = [(b, s) for b, s in isi if cara_cetak(s.teks) is Cetak.TITIK]
+        koma = sum(cara_cetak(s.teks) is Cetak.KOMA for _, s in isi)
         if titik and koma >= max(_KOMA_MIN, len(titik) + 1):
             yield from ((b, k.nomor) for b, s in titik if PERSEN in s.teks or k.satuan == PERSEN)
 

@@ -22,6 +22,8 @@ _NAMA = re.compile(
 _BUKAN_NAMA = re.compile(r"\b(?:dan|tahun|target|realisasi|capaian|nilai|rata|nasional|rp)\b.*$")
 PANJANG_NAMA = 5  # a shorter name alone may be any word: "Baru", "Batu"
 FIGUR = "Realisasi"  # what a column is that only names a region
+_SINGKATAN = re.compile(r"\b(Realisasi|Capaian|REALISASI|CAPAIAN) [A-Z]{4,}\b(?!\s+[A-Z])")
+_RENCANA = re.compile(r"\b(?:RPJM[DN]?|RKPD?|RENSTRA|RENJA|APB[DN]|RATA|NASIONAL|PROVINSI|PROV|KABUPATEN|KOTA)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +120,12 @@ def daerah_lain(jalur: Iterable[str], d: Daerah) -> str:
         if (m := _NAMA.search(rapi)) is not None and (nama := _BUKAN_NAMA.sub("", m[2]).strip(" .-")):
             return f"{m[1]} {nama}".title()
     return ""
+
+
+def tanpa_singkatan(jalur: tuple[str, ...]) -> tuple[str, ...]:
+    """A header of results without the abbreviation of whose they are: beside those of others, the agency's own.
+
+    >>> tanpa_singkatan(("Realisasi DPMPTSP 2024",)), tanpa_singkatan(("Target RPJMD",)), tanpa_singkatan(("Realisasi", "2024"))
+    (('Realisasi 2024',), ('Target RPJMD',), ('Realisasi', '2024'))
+    """
+    return tuple(x if _RENCANA.search(x) else _SINGKATAN.sub(r"\1", x) for x in jalur)

@@ -5,32 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lkjip_xl.ambil.bawaan import Bawaan, baris_judul, baris_uang, kolom_jenjang, pernyataan_judul
+from lkjip_xl.ambil.bawaan import (
+    Bawaan,
+    baris_judul,
+    baris_uang,
+    kolom_jenjang,
+    pernyataan_judul,
+    tabel_utama,
+)
 from lkjip_xl.ambil.calon import berindikator
 from lkjip_xl.ambil.isi_triwulan import isi_triwulan
 from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
-from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Papan, Titik
 from lkjip_xl.ambil.pendukung import pisah
 from lkjip_xl.ambil.pohon import PengisiPohon, berulang
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.register import Indikator, Register, Temu
 from lkjip_xl.ambil.rumah import kolom_tuju, milik_indikator, teks_gabung
+from lkjip_xl.ambil.satuan_baris import satuan_baris
 from lkjip_xl.ambil.sementara import SEMENTARA, berarti_sementara, lepas_tanda
 from lkjip_xl.ambil.subkegiatan import isi_subkegiatan
 from lkjip_xl.ambil.umum import isi_umum
 from lkjip_xl.ambil.waktu_kepala import triwulan
 from lkjip_xl.inti.alamat import huruf
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
-from lkjip_xl.inti.bentuk_lain import satuan_batas
 from lkjip_xl.inti.kemiripan import mirip
-from lkjip_xl.inti.kunci import kunci_satuan
-from lkjip_xl.inti.satuan import tanpa_keterangan
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.tahun import tahun_kepala
 from lkjip_xl.skema.judul import sebagai_teks
 from lkjip_xl.sumber.model import BarisAsing
-from lkjip_xl.tabel.model import BERSATUAN
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
@@ -226,9 +229,10 @@ class Pengisi:
                 self.papan.catat(x, Nasib.SAMA, "", letak)
             else:
                 self.papan.tulis(x, letak)
-        if (ind.baris, NAMA) not in t.sel and nama_setara(self.register.sebelum(ind)) != nama_setara(ind.pernyataan):
+        baru = ind.baris in self.baru or (ind.baris, NAMA) not in t.sel
+        if baru and nama_setara(self.register.sebelum(ind)) != nama_setara(ind.pernyataan):
             self.papan.turunan((IND, ind.baris, PERNYATAAN), ind.pernyataan, "menurut tabel")
-        if peta.lembar == IKU and peta.yakin is Yakin.PASTI:
+        if tabel_utama(peta):
             self.papan.turunan((IND, ind.baris, IKU), "ya", "tabel Indikator Kinerja Utama")
         if nama in b.sel:
             x = Titik(peta, b, peta.kolom[nama], b.sel[nama])
@@ -251,7 +255,7 @@ class Pengisi:
         titik = [
             milik_indikator(x) for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)
         ]
-        satuan = self._satuan(peta, ind, titik)
+        satuan = satuan_baris(self.papan, peta, ind, titik)
         per_lembar: dict[tuple[str, tuple[tuple[str, str], ...]], list[Titik]] = {}
         for x in titik:
             if (x.kolom.lembar, x.kolom.kolom) in ((IND, NAMA), (peta.lembar, KODE)) and x.kolom.peran is Peran.NILAI:
@@ -285,25 +289,6 @@ class Pengisi:
                 self.papan.letakkan(x, (lembar, baris, kolom_tuju(lembar, x)), satuan)
                 if x.kolom.kolom == NILAI_DASAR and (tahun := tahun_kepala(x.kolom.judul, {})) is not None:
                     self.papan.turunan((lembar, baris, TAHUN_DASAR), str(tahun), "menurut kepala kolomnya")
-
-    def _satuan(self, peta: PetaTabel, ind: Indikator, titik: list[Titik]) -> str:
-        """The unit of the row: printed, of the sheet Indikator, or, where no column says it, the one its figures bear."""
-        s = self.papan.buku[IND].sel.get((ind.baris, SATUAN))
-        if s is not None and s.nilai is not None:
-            return str(s.nilai)
-        if (x := next((x for x in titik if (x.kolom.lembar, x.kolom.kolom) == (IND, SATUAN)), None)) is not None:
-            return x.sel.teks
-        return self.satuan_figur([x for x in titik if x.kolom.lembar != IND], (IND, ind.baris, SATUAN))
-
-    def satuan_figur(self, titik: Iterable[Titik], letak: Letak) -> str:
-        """The unit all figures of a row bear, put where no column says it; "" where they bear none or several."""
-        skema = self.papan.buku.skema.lembar
-        figur = [x for x in titik if skema[x.kolom.lembar].kolom[x.kolom.kolom].tipe in BERSATUAN]
-        ada = [u for x in figur if (u := tanpa_keterangan(baca_kolom(x.sel.teks).satuan or satuan_batas(x.sel.teks)))]
-        if ada and len({kunci_satuan(u) for u in ada}) == 1:
-            self.papan.turunan(letak, ada[0], "satuan di sel angkanya")
-            return ada[0]
-        return ""
 
     def tanpa_nama(self, peta: PetaTabel, b: BarisAsing) -> None:
         """Leave out a row that nothing names."""

@@ -15,19 +15,19 @@ from lkjip_xl.ambil.calon import (
     Calon,
     berindikator,
     bersih,
-    calon_capaian_tw,
     calon_kolom,
     calon_pembanding,
+    calon_tw,
 )
 from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.ambil.keraguan import ragukan
-from lkjip_xl.ambil.kolom import SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.ambil.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.ambil.preset import dipakai, petakan_preset
 from lkjip_xl.ambil.profil import Profil, profil
 from lkjip_xl.ambil.program import kolom_nama
-from lkjip_xl.ambil.waktu_kepala import triwulan
+from lkjip_xl.ambil.waktu_kepala import bertriwulan_satu, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import tahun_tabel
@@ -56,7 +56,7 @@ MILIK_SIAPA = (
     " Provinsi di depannya"
 )
 RUMPUN = {"pk_program": "pk"}  # a sheet and the one its tables stand below
-TANYA = (SAMPAI_TAHUN, SAMPAI_TW, MILIK_SIAPA)
+TANYA = (SAMPAI_TAHUN, SAMPAI_TW, HANYA_TAHUN, MILIK_SIAPA)
 
 
 def petakan(
@@ -183,15 +183,17 @@ def _tambah_bersama(
     lain = [c for i in rumah if i != s.id and buku[i].ada for c in _calon(buku, i)
             if c.lembar == i and c.kolom.nama not in TAK_BERSAMA and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
     lain += calon_pembanding(buku.skema, buku.setelan, tabel) if buku[PEMBANDING].ada else ()
-    lain += calon_capaian_tw(buku.skema) if s.id != ID_TRIWULAN and buku[ID_TRIWULAN].ada else ()
+    lain += calon_tw(buku.skema, buku.setelan, tabel) if s.id != ID_TRIWULAN and buku[ID_TRIWULAN].ada else ()
     lain = [
         c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
     ]
-    tambah = petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat)
+    lengkap = {("pengukuran", "target"), ("pengukuran", "realisasi")} <= {*dapat}
+    tambah = petakan_kolom(bagian, lain, buku.setelan, "" if lengkap else tabel.judul, lihat)
     if not daerah(buku.setelan).level:
         tambah = {n: _tanya_milik(k) for n, k in tambah.items()}
     tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)
-             and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))}  # fmt: skip
+             and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))
+             and (lengkap or k.alasan != HANYA_TAHUN)}  # fmt: skip
     return kolom | tentu
 
 
@@ -219,13 +221,13 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
-    if "tw" in s.kolom and not triwulan(p.tabel.judul) and all(k.kolom != "tw" for k in milik):
-        return 0.0  # figures of a quarter that nothing names
+    if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):
+        return 0.0  # figures of a quarter that nothing names, or of several beside each other
     if berindikator(s) and _berjenis(p.tabel):
         return 0.0  # inputs, outputs and outcomes of one kegiatan
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
-        terbukti = -2 * UNGGUL  # an agreement prints no results
+        return 0.0  # an agreement prints no results
     if s.id == "pk" and any(k.kolom in TW for k in milik) and _target_saja(p.tabel.judul):
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
@@ -233,7 +235,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     if berindikator(s) and _baris_program(p):
         terbukti -= 2 * UNGGUL
     if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
-        terbukti = -2 * UNGGUL  # its quarters are those of the next year
+        return 0.0  # its quarters are those of the next year
     return (
         terbukti
         + 45 * cakup

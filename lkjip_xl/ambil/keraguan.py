@@ -15,7 +15,7 @@ from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
-SETAHUN = frozenset({"realisasi", "realisasi_rp", "fisik"})
+SETAHUN = ("realisasi", "fisik")  # how the names of columns with results of a year begin
 NILAI_DASAR, DASAR_MAKS = "nilai_dasar", 2
 TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
 
@@ -35,7 +35,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
 def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
     """Results of a part of the year are not those of the year: asked, never written as such."""
     for n, k in p.kolom.items():
-        if k.kolom not in SETAHUN or k.yakin is not Yakin.PASTI or "tw" in buku.skema.lembar[k.lembar].kolom:
+        if not k.kolom.startswith(SETAHUN) or k.yakin is not Yakin.PASTI or "tw" in buku.skema.lembar[k.lembar].kolom:
             continue
         if bagian := sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul):
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")

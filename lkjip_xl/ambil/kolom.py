@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
+from lkjip_xl.ambil.daerah import tanpa_singkatan
 from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.ambil.profil import Profil
 from lkjip_xl.ambil.waktu_kepala import tanpa_sampai, tanpa_triwulan, triwulan
@@ -35,12 +36,14 @@ MENDUKUNG = frozenset({"pendukung", "penunjang", "yang", "mendukung", "menunjang
 KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
 RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
 BERKOLOM_TW = frozenset({"pengukuran", "pk", "riwayat", "renstra"})  # quarters have columns of their own beside these
+TRIWULANAN = BERKOLOM_TW | {ID_TRIWULAN, "iku", "rencana_aksi"}
 LAIN_TW = {
     "pengukuran": frozenset({"target", "capaian"}),
     "pk": frozenset({"realisasi", "capaian"}),
 }  # no quarters of that sheet
 BUKAN_SENDIRI = 3.0  # a column of the quarter itself comes before one of the year up to it
 SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
+HANYA_TAHUN = "kepalanya hanya tahun"
 SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
 _BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
 DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
@@ -169,28 +172,23 @@ def petakan_kolom(
     akhir = setelan.get("TahunRenstraAkhir")
     akhir = int(akhir) if isinstance(akhir, float) else None
     skor: dict[tuple[int, int], float] = {}
+    berwilayah = any(kepala(k.jalur, setelan).berwilayah for k in tabel.kolom)
     for k in tabel.kolom:
         if k.nomor in khusus:
             continue
-        h = kepala(k.jalur, setelan)
+        h = kepala(tanpa_singkatan(k.jalur) if berwilayah else k.jalur, setelan)
         if not h.bagian and h.tahun is None:
             continue
         sampai = tanpa_sampai(k.jalur)
         h_tw = h if sampai is None else kepala(sampai, setelan)
+        h_lain = h if sampai is None else kepala(tanpa_triwulan(sampai), setelan)  # of sheets that know no quarters
         milik = triwulan(" ".join(k.jalur))
         h_kini = kepala(tanpa_triwulan(k.jalur), setelan) if milik and milik == kini and sampai is None else h
         for i, c in enumerate(calon):
             tw = sampai is not None and (c.kolom.nama in TW or (c.lembar == ID_TRIWULAN and c.kolom.nama == "capaian"))
-            s = cocok(
-                k,
-                h_tw if tw else h_kini if c.lembar == ID_TRIWULAN else h,
-                profil_kolom[k.nomor],
-                c,
-                tahun,
-                peran,
-                lain,
-                akhir,
-            ) - (BUKAN_SENDIRI if tw else 0)
+            milik_tw = h_kini if c.lembar == ID_TRIWULAN and not c.kunci else h if c.lembar in TRIWULANAN else h_lain
+            hc, p = h_tw if tw else milik_tw, profil_kolom[k.nomor]
+            s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - (BUKAN_SENDIRI if tw else 0)
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
     _tukar_capaian(tabel, calon, skor, setelan)
@@ -246,9 +244,7 @@ def _tugaskan(
             continue
         h = kepala(k.jalur, setelan)
         sampai = c.kolom.nama in TW and tanpa_sampai(k.jalur) is not None
-        alasan = (
-            SAMPAI_TW if sampai else SAMPAI_TAHUN if h.sampai else "" if h.bagian or peran else "kepalanya hanya tahun"
-        )
+        alasan = SAMPAI_TW if sampai else SAMPAI_TAHUN if h.sampai else "" if h.bagian or peran else HANYA_TAHUN
         alasan = alasan or ("" if s >= MIRIP else "kepalanya hanya mirip")
         yakin = Yakin.RAGU if alasan else Yakin.PASTI
         hasil[nomor] = PetaKolom(nomor, k.judul, c.lembar, c.kolom.nama, yakin, alasan, c.peran, pengali=k.pengali,

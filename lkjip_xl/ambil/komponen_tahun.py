@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from lkjip_xl.ambil.satu_indikator import TAHUN_SATU
+from lkjip_xl.ambil.terputar import putar
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
-from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.model import TabelAsing
 
 KOMPONEN, NILAI, TAHUN = "Komponen", "Nilai", "tahun"
 _DINILAI = re.compile(r"(?:perencanaan|pengukuran|pelaporan|evaluasi)\b")
@@ -34,20 +35,9 @@ def _terputar(t: TabelAsing) -> TabelAsing | None:
     dinilai = sum(_DINILAI.match(kunci_judul(k.jalur[-1])) is not None for k in lain)
     if not tahun or len(label) - len(tahun) > 1 or dinilai < 2:
         return None
-    kepala = max(b for _, b, _ in t.sel_kepala)
-    atas = KolomAsing(kepala, (KOMPONEN,))
-    isi = [replace(awal, nomor=b.nomor, jalur=_jalur(b.sel[awal.nomor].teks), gabung=()) for b in data]
-    baris = [
-        BarisAsing(
-            k.nomor,
-            "data",
-            {kepala: SelAsing(rapikan_spasi(k.judul))} | {b.nomor: b.sel[k.nomor] for b in data if k.nomor in b.sel},
-        )
-        for k in lain
-    ]
-    sisa = tuple(x for x in t.sel_kepala if x[1] != kepala or x[2] == awal.nomor)
-    sisa += tuple((b.kisi, b.nomor, awal.nomor) for b in data)
-    return replace(t, kolom=(atas, *isi), baris=tuple(baris), sel_kepala=sisa, terputar=True)
+    return putar(
+        t, lain, KOMPONEN, [replace(awal, nomor=b.nomor, jalur=_jalur(b.sel[awal.nomor].teks), gabung=()) for b in data]
+    )
 
 
 def _bertahun(t: TabelAsing) -> TabelAsing | None:

@@ -25,7 +25,7 @@ from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hitung_buku import hitung_buku, salin_buku
 from lkjip_xl.tabel.ketik import ANGKA, ketik
-from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, SelKerja
+from lkjip_xl.tabel.model import BERSATUAN, Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.satuan import ID_SATUAN, daftar_satuan
 
 PECAHAN = "AN-06"
@@ -57,6 +57,13 @@ class Titik:
         """File and cell."""
         return self.peta.tabel.alamat(self.baris, self.kolom.nomor)
 
+    @property
+    def tercetak(self) -> str:
+        """What the cell of the source says, of which a row made of several cells may hold a part."""
+        kisi = self.peta.tabel.kisi[self.baris.kisi]
+        asli = kisi.sel.get(self.tempat[1:]) if self.kolom.nomor in self.baris.asal else None
+        return asli.teks if asli is not None else self.sel.teks
+
 
 class Papan:
     """State of a plan in the making; `jawaban`: what the user said to questions, by their id."""
@@ -71,6 +78,7 @@ class Papan:
         self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
         self.inggris: dict[Tempat, bool] = {}  # cells read as English figures, and whether that is certain
         self.bertitik: set[Tempat] = set()  # percentages with a point among commas
+        self.bersama: set[Tempat] = set()  # beside several indicators of one row
         self._satuan = frozenset(daftar_satuan(buku[ID_SATUAN]))
         self._besaran: set[tuple[int, int]] = set()
         self._ikut: dict[str, SelKerja] = {}  # what the last cell typed says of its row beside itself
@@ -83,7 +91,7 @@ class Papan:
             return
         berkas, alamat = x.alamat
         lembar, sel = self.alamat(letak) if letak else ("", "")
-        self.nasib[x.tempat] = SelAsal(x.peta.nomor, berkas, alamat, x.sel.teks, nasib, alasan, lembar, sel)
+        self.nasib[x.tempat] = SelAsal(x.peta.nomor, berkas, alamat, x.tercetak, nasib, alasan, lembar, sel)
 
     def alamat(self, letak: Letak) -> tuple[str, str]:
         """Sheet and cell of a place in the workbook."""
@@ -114,10 +122,20 @@ class Papan:
             self.catat(x, Nasib.RAGU, TAK_TAHU)
         elif k.tipe in ANGKA and kosong(x.sel):
             self.catat(x, Nasib.TIDAK, "tidak ada angka")
+        elif k.tipe in BERSATUAN and x.tempat in self.bersama and not self._milik_pertama(x, letak):
+            self.catat(x, Nasib.RAGU, "satu angka di samping beberapa indikator", letak)
         elif k.jenis in ("rumus", "warisan"):
             self.tunda.append((x, letak, satuan))
         else:
             self.tulis(x, letak, satuan)
+
+    def _milik_pertama(self, x: Titik, letak: Letak) -> bool:
+        lembar, sel = self.alamat(letak)
+        alamat = x.alamat[1]
+        return self.tanya(
+            f"{x.peta.nomor}!{alamat}.butir", "satu angka", x.peta, False, bagian=f"{alamat}: {x.sel.teks}",
+            tujuan=f"{lembar}!{sel}", keterangan="ragu; selnya di samping beberapa indikator: ya = milik indikator pertama",
+        )  # fmt: skip
 
     def tulis(self, x: Titik, letak: Letak, satuan: str = "") -> None:
         """Write a cell where nothing stands; equal content is equal, other content a conflict that keeps what stands."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from lkjip_xl.ambil.banyak_indikator import per_indikator
 from lkjip_xl.ambil.bawaan import pernyataan_judul
 from lkjip_xl.ambil.bebas import PenyalinBebas
-from lkjip_xl.ambil.butir import per_butir
+from lkjip_xl.ambil.bentuk import per_bentuk, satukan
+from lkjip_xl.ambil.butir import satu_isi
 from lkjip_xl.ambil.cara_tulis import titik_ganjil
 from lkjip_xl.ambil.isian import Pengisi
 from lkjip_xl.ambil.jumlah import periksa_jumlah
@@ -23,7 +23,6 @@ from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
 from lkjip_xl.ambil.satu_indikator import nama_indikator, satu_indikator
 from lkjip_xl.ambil.sisa import lapor_tabel, sisa_kisi, sisa_tabel
 from lkjip_xl.ambil.usulan import searah, usulkan
-from lkjip_xl.ambil.waktu_kepala import bertriwulan
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
@@ -54,14 +53,19 @@ def rencanakan(
     papan = Papan(buku, jawaban or {}, timpa=timpa)
     pengisi = Pengisi(papan)
     preset = semua_preset(buku.skema).values() if tabel else ()
-    terbaca = [baca_inggris(x) for t in tabel for x in per_indikator(bertriwulan(per_butir(satukan(t))))]
+    bagian = [x for t in tabel for x in per_bentuk(t)]
+    terbaca = [baca_inggris(x) for x, _ in bagian]
     dikenal = nama_indikator((str(x["indikator"]) for _, x in buku["indikator"].rekaman() if x["indikator"]), tabel)
-    semua = [_petakan(buku, t, n, dikenal, preset) for n, (t, _) in enumerate(terbaca, 1)]
+    semua = [
+        petakan(buku, t, n, lembar) if lembar else _petakan(buku, t, n, dikenal, preset)
+        for n, ((t, _), (_, lembar)) in enumerate(zip(terbaca, bagian, strict=True), 1)
+    ]
     versi_terusan(buku.skema, semua)
     serumpun(semua)
     for t, letak in terbaca:
         papan.inggris |= {(id(t.kisi[b.kisi]), b.nomor, n): pasti for b, n, pasti in letak}
         papan.bertitik |= {(id(t.kisi[b.kisi]), b.nomor, n) for b, n in titik_ganjil(t)}
+    papan.bersama |= {(id(t.kisi[b.kisi]), b.nomor, n) for t in tabel for b, n in satu_isi(satukan(t))}
     isian = PengambilFormulir(papan, pengisi.lapang, len(semua)).ambil(formulir)
     papan.hasil.tabel = [*semua, *isian]
     for peta in sorted((p for p in semua if p.lembar), key=lambda p: _urutan(buku, p)):
@@ -104,19 +108,6 @@ def _petakan(buku: BukuKerja, t: TabelAsing, n: int, dikenal: dict[str, str], pr
     return petakan(buku, t, n, preset=preset)
 
 
-def satukan(t: TabelAsing) -> TabelAsing:
-    """The table with what stands in several columns under one header (the parts of a kode) as one cell a row."""
-    if not any(k.gabung for k in t.kolom):
-        return t
-    lebih = {n for k in t.kolom for n in k.gabung}
-    baris = []
-    for b in t.baris:
-        sel = {n: s for n, s in b.sel.items() if n not in lebih}
-        sel |= {k.nomor: s for k in t.kolom if k.gabung and (s := t.isi(b, k)) is not None}
-        baris.append(replace(b, sel=sel))
-    return replace(t, baris=tuple(baris))
-
-
 def _sisa_gabung(papan: Papan, tabel: Sequence[TabelAsing]) -> None:
     """Cells that were read as part of another one share its fate."""
     for t in tabel:
@@ -126,7 +117,8 @@ def _sisa_gabung(papan: Papan, tabel: Sequence[TabelAsing]) -> None:
             i = id(t.kisi[b.kisi])
             for n, s in b.sel.items():
                 asal = (i, b.nomor, utama.get(n, n))
-                asal = asal if asal in papan.nasib else (i, atas.get(utama.get(n, n), 0), utama.get(n, n))
+                if asal not in papan.nasib and b.jenis == "sambung":
+                    asal = (i, atas.get(utama.get(n, n), 0), utama.get(n, n))
                 if (i, b.nomor, n) not in papan.nasib and (x := papan.nasib.get(asal)) is not None:
                     papan.nasib[(i, b.nomor, n)] = replace(x, alamat=t.alamat(b, n)[1], teks=s.teks)
             atas |= {utama.get(n, n): b.nomor for n in b.sel if b.jenis == "data"}

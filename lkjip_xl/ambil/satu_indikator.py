@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
@@ -25,13 +26,18 @@ _JUDUL = re.compile(
     re.IGNORECASE,
 )
 _UKURAN = re.compile(
-    r"(?:persentase|prosentase|jumlah|indeks|nilai|angka|rasio|tingkat|cakupan|prevalensi|skor|proporsi|laju|predikat|rata-rata|usia|umur)\b",
+    r"(?:persentase|prosentase|peringkat|jumlah|indeks|nilai|angka|rasio|tingkat|cakupan|prevalensi|skor|proporsi|laju|predikat|rata-rata|usia|umur)\b",
     re.IGNORECASE,
 )
 """How the name of an indicator begins: what is measured."""
+_BERKODE = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*\.? ?[:–-]? ?([^\W\d_].{7,}[^.])")
+"""A heading of an indicator: "IKK 1.1 Persentase …"."""
 _EKOR = re.compile(
     r"[\"”]|\s*\(.*\)\s*$|,?\s+(?:dari |pada |periode )?(?:tahun|th\.?|ta)\s+\d.*$|\s+\d{4}.*$", re.IGNORECASE
 )
+
+
+_BERSATUAN = re.compile(r"\(([^()]+)\)\s*$")
 
 
 def nama_indikator(buku_nama: Iterable[str], tabel: Iterable[TabelAsing]) -> dict[str, str]:
@@ -62,7 +68,7 @@ def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
         return None
     nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal))
     sel = list(_sel(data, awal, lain, kepala, atas=atas))
-    sel += [(tempat, k.jalur, s, k) for tempat, k, s in t.ikut]
+    sel += [(tempat, k.jalur, s, k) for tempat, k, s in (*t.ikut, *_satuan_judul(t))]
     return _sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
 
 
@@ -90,7 +96,7 @@ def _berlabel(
     ]
     polos = all(kepala[k.nomor] in SEBUTAN or TAHUN_SATU.fullmatch(kunci_judul(k.judul)) for k in lain)
     return (
-        all(label)
+        all(awal.nomor in b.sel for b in data)  # a year alone is a word, too
         and (polos or atas)
         and kepala[awal.nomor] in SEBUTAN | {"indikator"}
         and {"target", "realisasi"} <= set(label)
@@ -100,6 +106,8 @@ def _berlabel(
 def _nama(t: TabelAsing, dikenal: dict[str, str]) -> str:
     """The indicator the lines above a table name: set off by a colon or quotes, beginning with what is measured, or known by its name."""
     for baris in reversed((*t.kisi[0].atas, *t.judul.split("\n"))):
+        if (m := _BERKODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
+            return dikenal.get(nama_setara(m[1]), m[1])
         if (m := _JUDUL.search(rapikan_spasi(baris))) is not None:
             nama = _EKOR.sub("", m[2]).strip(' .:"“”')
             if nama and (m[1] or _UKURAN.match(nama) or nama_setara(nama) in dikenal):
@@ -109,6 +117,14 @@ def _nama(t: TabelAsing, dikenal: dict[str, str]) -> str:
             panjang = max(ada, key=len)
             return dikenal[panjang] if all(n in panjang for n in ada) else ""
     return ""
+
+
+def _satuan_judul(t: TabelAsing) -> Iterator[tuple[tuple[int, int], KolomAsing, SelAsing]]:
+    """The unit in brackets at the end of the caption, in the place of the first header."""
+    m = _BERSATUAN.search(t.judul)
+    if m is not None and t.sel_kepala and not t.ikut and satuan_dikenal(m[1]):
+        _, b, k = t.sel_kepala[0]
+        yield (b, k), KolomAsing(k, ("Satuan",)), SelAsing(m[1].strip())
 
 
 def _sel(

@@ -9,6 +9,7 @@ from lkjip_xl.ambil.jumlah import TOTAL
 from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, SelAsal, Yakin
 from lkjip_xl.ambil.papan import TAK_TAHU, Papan, Titik
 from lkjip_xl.inti.temuan import Temuan, sebut_sel
+from lkjip_xl.padan.isi import kosong
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.sumber.model import Kisi
 from lkjip_xl.sumber.tanda import sambungan
@@ -80,6 +81,7 @@ def sisa_kisi(papan: Papan, semua: Sequence[PetaTabel], kisi: Sequence[Kisi]) ->
         for (b, c), s in k.sel.items():
             if (i, b, c) not in papan.nasib and s.teks.strip():
                 nasib, alasan = (Nasib.KEPALA, "judul atau kepala") if i in milik else (Nasib.TIDAK, "di luar tabel")
+                nasib, alasan = (Nasib.TIDAK, "tidak ada angka") if kosong(s) else (nasib, alasan)
                 papan.nasib[(i, b, c)] = SelAsal(milik.get(i, 0), *k.alamat(b, c), s.teks, nasib, alasan)
 
 

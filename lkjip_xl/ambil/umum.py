@@ -10,6 +10,7 @@ from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
 from lkjip_xl.ambil.papan import Titik
 from lkjip_xl.ambil.program import PembacaProgram
 from lkjip_xl.ambil.realisasi_anggaran import bukan_belanja
+from lkjip_xl.ambil.satuan_baris import satuan_figur
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.baris import kedalaman
@@ -95,7 +96,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
         bersama = bersama if peta.lembar in BERJUMLAH else []  # one weight, for every year beside it
         isi_lembar_lain(pengisi, isi, lain, terpakai_lain, bersama=bersama)
         if SATUAN in skema.kolom and skema.kolom[SATUAN].jenis == "isian" and not isi.get(SATUAN):
-            isi[SATUAN] = pengisi.satuan_figur((x for x in titik if x not in lain), (peta.lembar, baris, SATUAN))
+            isi[SATUAN] = satuan_figur(pengisi.papan, (x for x in titik if x not in lain), (peta.lembar, baris, SATUAN))
         for x in titik:
             if x in lain:
                 continue

@@ -12,16 +12,22 @@ from lkjip_xl.sumber.model import TabelAsing
 _KATA_TW = r"(?:triwulan|tribulan|tw)"
 # said twice where "Realisasi Triwulan" stands above "TW I"
 TW_KEPALA = re.compile(rf"\b(?:{_KATA_TW}\s+)?{_KATA_TW}\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
+_BULAN = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
+_BULAN_PENDEK = "jan|feb|mar|apr|jun|jul|agu|agt|ags|sept?|okt|nov|nop"
 _SEBAGIAN = re.compile(
-    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
+    rf"\b(?:{_BULAN}"
     rf"|{_KATA_TW}\s*\.?\s*(?:iii|ii|i|[1-3])|semester\s*(?:i|1)"
-    rf"|(?:{SD}) *(?:bulan *)?(?:jan|feb|mar|apr|jun|jul|agu|agt|ags|sept?|okt|nov|nop))\b"
+    rf"|(?:{SD}) *(?:bulan *)?(?:{_BULAN_PENDEK}))\b"
 )
 _BULAN_INI = re.compile(r"\bbulan lalu\b|(?<!dengan )(?<!s\.d )(?<!s\.d\. )(?<!s/d )\bbulan ini\b")
 _SAMPAI = re.compile(rf"\b(?:{SD})\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
 SAMPAI_DESEMBER = re.compile(
     rf"\b(?:{SD}) *(?:bulan *)?(?:31 *)?(?:desember|des)\b\.?"
 )  # of the whole year, without saying so
+SAMPAI_BULAN = re.compile(
+    rf"\b(?:{SD}) *(?:bulan *|tanggal *)?(?:\d{{1,2}} *)?(?:{_BULAN}|{_BULAN_PENDEK}|desember|des)\b\.?"
+)
+"""Up to which month figures are, which is asked where it is not the whole year; what they are it does not say."""
 _SETAHUN = re.compile(
     rf"\bdesember\b|{SAMPAI_DESEMBER.pattern}|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b"
 )
@@ -53,6 +59,11 @@ def bertriwulan(t: TabelAsing) -> TabelAsing:
             nama |= {k.nomor: (*k.jalur[:-1], f"Triwulan {k.jalur[-1]}") for k in empat}
     kolom = tuple(replace(k, jalur=nama[k.nomor]) if k.nomor in nama else k for k in t.kolom)
     return replace(t, kolom=kolom) if nama else t
+
+
+def bertriwulan_satu(t: TabelAsing) -> bool:
+    """Does the caption name the one quarter all of a table is of?"""
+    return bool(triwulan(t.judul)) and len({tw for k in t.kolom if (tw := triwulan(k.judul))}) < 2
 
 
 def tanpa_triwulan(jalur: tuple[str, ...]) -> tuple[str, ...]:

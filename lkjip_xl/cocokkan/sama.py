@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca, ribuan_inggris
 from lkjip_xl.inti.bentuk_lain import angka_bentuk
-from lkjip_xl.inti.kunci import kunci_satuan, ruas
+from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks, ruas
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.isi.sel import pilihan_tercetak
 from lkjip_xl.padan.isi import Pembaca, kosong, nihil
-from lkjip_xl.padan.model import BarisTuju, KolomTuju
+from lkjip_xl.padan.model import TW, BarisTuju, KolomTuju
 from lkjip_xl.padan.nama import bentuk_setara, nama_setara
 from lkjip_xl.sumber.model import KolomAsing, SelAsing
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis, potong
@@ -16,6 +18,7 @@ from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis, potong
 UTUH = frozenset({"cacah", "target", "tahun"})
 BERSATUAN = frozenset({"target", "angka"})
 _SATUAN = "satuan"
+_KATA_TW = re.compile(r"^(?:triwulan|tribulan|tw)\b[ .]*")
 
 
 class Penyama:
@@ -95,6 +98,8 @@ def _teks_sama(teks: str, nilai: tuple, c: KolomTuju) -> bool:
         return ruas(teks) in {ruas(x) for x in nilai}
     if c.satuan:
         return kunci_satuan(teks) in {kunci_satuan(x) for x in nilai}
+    if c.nama == TW:
+        teks = _KATA_TW.sub("", kunci_teks(teks)).upper()
     if c.pilihan:
         teks = pilihan_tercetak(c.judul, c.pilihan, teks)
     return nama_setara(teks) in {nama_setara(x) for x in nilai}

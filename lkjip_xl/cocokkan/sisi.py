@@ -58,7 +58,8 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
         if not k.tersembunyi:
             teks = judul.sebagai_teks(k.judul, buku.setelan)
             atas = judul.sebagai_teks(k.kelompok, buku.setelan) if k.kelompok else ""
-            lain = (judul.sebagai_teks(x, buku.setelan) for x in k.sinonim)
+            lain = [judul.sebagai_teks(x, buku.setelan) for x in k.sinonim]
+            lain += teks.split("/") if k.nama == "nama" else []  # "Indikator / Subkegiatan": either
             kolom[k.nama] = KolomTuju(
                 k.nama, k.tipe, teks, _sebutan(k.nama, teks, f"{atas} {teks}", *lain), tuple(k.pilihan)
             )

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
+from lkjip_xl.inti.cara_cetak import Cetak, cara_cetak
 from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_dikenal, satuan_sama
 
 RUPIAH, PERSEN, CACAH, TAHUN = "rupiah", "persen", "cacah", "tahun"
@@ -21,11 +22,8 @@ _KALI = re.compile(r"^\s*[×xX*]\s*(?=[0-9])")
 _MIRIP_ANGKA = {"o": "0", "i": "1", "l": "1", "|": "1"}
 _SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,oO])|^[oO](?=[.,][0-9])")
 _HURUF_SATU = re.compile(r"(?<=[0-9])[lI|]+$|^[lI|](?=[0-9.,])|(?<=[0-9.,])[lI|](?=[0-9.,])")
-_INGGRIS_PASTI = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]{1,2})?[^0-9]*")
-_INGGRIS_SEN = re.compile(r"[^0-9]*[1-9][0-9]{0,2},[0-9]{3}\.00?[^0-9]*")  # an export's 740,000.00
-_INGGRIS_PECAHAN = re.compile(
-    r"[^0-9]*[1-9][0-9]{0,2},[0-9]{3}\.[0-9]{1,2}[^0-9]*"
-)  # 1,500.25: a measure is no amount cut short
+_TEPI = re.compile(r"^[^0-9]+|[^0-9]+$")
+_SEN_NOL = re.compile(r"\.00?$")  # an export's 740,000.00
 PANJANG_ANGKA = 1000  # letters of a text that may still be a figure with a slip
 
 
@@ -87,8 +85,10 @@ def _salah_huruf(teks: str, tipe: str, b: Bacaan) -> Bacaan | None:
 
 def _inggris(teks: str, tipe: str, b: Bacaan) -> Bacaan:
     """Thousands in groups behind commas: two groups or more; one with decimals, of an amount those of nought alone."""
-    satu = {RUPIAH: _INGGRIS_SEN, CACAH: _INGGRIS_SEN}.get(tipe, _INGGRIS_PECAHAN)
-    pasti = _INGGRIS_PASTI.fullmatch(teks) or satu.fullmatch(teks)
+    angka = _TEPI.sub("", teks)
+    # a measure is no amount cut short
+    utuh = tipe not in (RUPIAH, CACAH) or angka.count(",") > 1 or _SEN_NOL.search(angka)
+    pasti = cara_cetak(angka) is Cetak.INGGRIS and utuh
     if b.alasan is Alasan.GAYA_INGGRIS and tipe != PERSEN and pasti and b.usulan is not None:
         titik = teks.rpartition(".")[2] if "." in teks.rpartition(",")[2] else ""
         return Bacaan(b.usulan, desimal=sum(h.isdigit() for h in titik), alasan=Alasan.GAYA_INGGRIS)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_PASTI = re.compile(r"-?[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d{1,2}) ?%?")
-_INDONESIA = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}\.\d{3},\d+|-?\d+,(?:\d{1,2}|\d{4,})|-?0,\d+")
-_DUA_ARTI = re.compile(r"-?[1-9]\d{0,2},\d{3}")
-_PECAHAN_TIGA = re.compile(r"-?\d{1,3}\.\d{3} ?%?")
-_TITIK = re.compile(r"-?\d{1,3}\.\d{1,2} ?%?")
+from lkjip_xl.inti.cara_cetak import Cetak, cara_cetak
+
+_INDONESIA = frozenset({Cetak.INDONESIA, Cetak.KOMA})
 
 
 def gaya_inggris(isi: Iterable[str]) -> bool | None:
@@ -23,11 +20,10 @@ def gaya_inggris(isi: Iterable[str]) -> bool | None:
     >>> gaya_inggris(["12,500", "800"]), gaya_inggris(["31.44%", "12,5"])
     (None, False)
     """
-    rapi = [x.strip() for x in isi]
-    if any(_INDONESIA.fullmatch(x.rstrip("% ")) for x in rapi):
+    cetak = {cara_cetak(x) for x in isi}
+    if not _INDONESIA.isdisjoint(cetak):
         return False
-    dua_arti = any(_DUA_ARTI.fullmatch(x) for x in rapi) and any(_TITIK.fullmatch(x) for x in rapi)
-    return True if dua_arti or any(_PASTI.fullmatch(x) for x in rapi) else None
+    return True if Cetak.INGGRIS in cetak or {Cetak.DUA_ARTI_KOMA, Cetak.TITIK} <= cetak else None
 
 
 def angka_inggris(teks: str, gaya: bool | None) -> tuple[float, int] | None:
@@ -38,10 +34,10 @@ def angka_inggris(teks: str, gaya: bool | None) -> tuple[float, int] | None:
     >>> angka_inggris("63.118", True), angka_inggris("63.118", None)
     ((63.118, 3), None)
     """
-    teks = teks.strip()
-    if gaya is False or not (_DUA_ARTI.fullmatch(teks) or (gaya and (_PASTI.fullmatch(teks) or dua_arti_titik(teks)))):
+    cetak = cara_cetak(teks)
+    if gaya is False or not (cetak is Cetak.DUA_ARTI_KOMA or (gaya and cetak in (Cetak.INGGRIS, Cetak.DUA_ARTI_TITIK))):
         return None
-    teks = teks.rstrip("% ")
+    teks = teks.strip().rstrip("% ")
     return float(teks.replace(",", "")), len(teks.partition(".")[2])
 
 
@@ -51,4 +47,4 @@ def dua_arti_titik(teks: str) -> bool:
     >>> dua_arti_titik("63.118"), dua_arti_titik("95.00")
     (True, False)
     """
-    return _PECAHAN_TIGA.fullmatch(teks.strip()) is not None
+    return cara_cetak(teks) is Cetak.DUA_ARTI_TITIK

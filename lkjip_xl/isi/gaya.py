@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.bacaan import Status, baca
+from lkjip_xl.inti.cara_cetak import Cetak, cara_cetak
+from lkjip_xl.inti.gaya_inggris import dua_arti_titik
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.satuan import TERBATAS
 from lkjip_xl.inti.temuan import Temuan
@@ -19,9 +20,7 @@ from lkjip_xl.tabel.satuan import bersatuan
 SERIBU = 1000.0
 SEDIKITNYA = 2  # figures that show how a table writes its decimals
 TITIK_DESIMAL = "titik sebagai koma desimal, seperti isi lain tabel ini"
-_DUA_ARTI = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
-_TITIK = re.compile(r"-?\d{1,3}\.(?:\d{1,2}|\d{4,}) ?%?")
-_INDONESIA = re.compile(r"-?\d{1,3}(?:\.\d{3})*,\d+ ?%?|-?\d{1,3}(?:\.\d{3}){2,}")
+_BERKOMA = frozenset({Cetak.KOMA, Cetak.DUA_ARTI_KOMA, Cetak.INDONESIA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,8 @@ def bertitik(isi: Iterable[object]) -> bool:
     >>> bertitik(["83.50", "61.27%", "85.278"]), bertitik(["83.50", "61,27", "85.278"]), bertitik(["83.50", "1.762.000", "1.5"])
     (True, False, False)
     """
-    teks = [x.strip() for x in isi if isinstance(x, str)]
-    return sum(bool(_TITIK.fullmatch(x)) for x in teks) >= SEDIKITNYA and not any(_INDONESIA.fullmatch(x) for x in teks)
+    cetak = [cara_cetak(x) for x in isi if isinstance(x, str)]
+    return cetak.count(Cetak.TITIK) >= SEDIKITNYA and _BERKOMA.isdisjoint(cetak)
 
 
 def ragukan(t: Tabel, sumber: Sequence[Tertulis], *, inggris: bool = False) -> list[Temuan]:
@@ -74,7 +73,7 @@ def ragukan(t: Tabel, sumber: Sequence[Tertulis], *, inggris: bool = False) -> l
 def _dua_arti(t: Tabel, x: Tertulis) -> bool:
     """Was a count or amount with one dot before three digits taken for thousands?"""
     lain = bersatuan(x.kolom) and kunci_satuan(x.satuan) not in TERBATAS and (x.baris, x.kolom.nama) in t.sel
-    return lain and isinstance(x.isi, str) and _DUA_ARTI.fullmatch(x.isi.strip()) is not None
+    return lain and isinstance(x.isi, str) and dua_arti_titik(x.isi)
 
 
 def _tanyakan(t: Tabel, x: Tertulis) -> Temuan:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.angka import cacah
+from lkjip_xl.inti.jumlah import mungkin_jumlah
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, ruas
 from lkjip_xl.padan.model import TAHUN
 from lkjip_xl.padan.nama import tingkat_awalan
@@ -73,16 +74,22 @@ def kedalaman(tabel: TabelAsing) -> dict[tuple[int, int], int]:
     data = tabel.data()
     for k in tabel.kolom:
         isi = {(b.kisi, b.nomor): s.teks for b in data if (s := b.sel.get(k.nomor)) is not None}
-        if len(isi) < len(data) or kunci_judul(k.judul).startswith(_UKURAN):
-            continue
+        lain = [b for b in data if k.nomor not in b.sel and not mungkin_jumlah(_label(b))]
+        if not isi or lain or kunci_judul(k.judul).startswith(_UKURAN):
+            continue  # only a sum among the rows may go without
         dalam = {letak: len(ruas(x)) for letak, x in isi.items() if _KODE_BARIS.fullmatch(x)}
-        if len(dalam) == len(data) and len(set(dalam.values())) > 1:
+        if len(dalam) == len(isi) and len(set(dalam.values())) > 1:
             return dalam
         macam = [macam_nomor(x) for x in isi.values()]
         if all(macam) and len(set(macam)) > 1:
             urut = list(dict.fromkeys(macam))
             return {letak: urut.index(m) for letak, m in zip(isi, macam, strict=True)}
     return {}
+
+
+def _label(b: BarisAsing) -> str:
+    """The first text of a row."""
+    return next((s.teks for s in b.sel.values() if s.nilai is None), "")
 
 
 def baris_luar(

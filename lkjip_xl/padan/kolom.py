@@ -11,7 +11,7 @@ from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.baris import BarisLuar
-from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.padan.model import NAMA_UTAMA, TW, BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import kepala_setara, nama_setara, satuan_kepala
 from lkjip_xl.padan.tahun import TAHUN, tahun_kolom, tahun_utama, tanpa_tahun
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -79,7 +79,7 @@ def kolom_teks(tabel: TabelAsing, tujuan: Tujuan, level: Collection[int]) -> dic
         if c.teks and (s := cocok_kepala(k, c)) >= MIRIP
     }
     berangka = {k for k in {k for k, _ in skor} if bukan_teks(contoh(tabel, k))}
-    skor = {(k, n): s for (k, n), s in skor.items() if k not in berangka or not tujuan.kolom[n].penanda}
+    skor = {(k, n): s for (k, n), s in skor.items() if k not in berangka or not (tujuan.kolom[n].penanda or n == TW)}
     # of two columns that may be meant, one that the sheet leaves blank in every row has nothing to be found by
     isi = {k for k, n in skor if _isi_tujuan(tujuan, n)}
     skor = {(k, n): s for (k, n), s in skor.items() if k not in isi or _isi_tujuan(tujuan, n)}
@@ -102,6 +102,8 @@ def bukan_teks(isi: Collection[str]) -> bool:
 def kolom_penanda(tabel: TabelAsing, tujuan: Tujuan, teks: Mapping[int, str]) -> str | None:
     """The text column that identifies the rows: nearly unique on both sides, and naming the same things there."""
     ada = [n for n in tujuan.nama_kolom() if n in teks.values()]
+    if TW in teks.values() and (utama := [n for n in ada if n in NAMA_UTAMA]):
+        return utama[0]  # once a quarter, which tells them apart
     letak = {n: k for k, n in teks.items()}
     skor = {}
     for i, n in enumerate(ada):

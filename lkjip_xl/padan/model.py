@@ -11,6 +11,7 @@ NAMA_UTAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "pernyataan")
 NOMOR = frozenset({"no", "nomor", "urutan"})
 KODE = frozenset({"kode"})
 TAHUN = "tahun"
+TW = "tw"  # column of the sheet with a row for each quarter
 _SATUAN = "satuan"
 
 

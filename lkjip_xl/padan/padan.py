@@ -9,7 +9,7 @@ from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.padan.baris import BarisLuar, baris_luar, bertahun
 from lkjip_xl.padan.isi import Pembaca
 from lkjip_xl.padan.kolom import kolom_angka, kolom_kategori, kolom_level, kolom_menurut_isi, kolom_penanda, kolom_teks
-from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.padan.model import TW, BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.pasang import Padanan, Pemasang
 from lkjip_xl.sumber.model import KolomAsing, SelAsing, TabelAsing
@@ -46,6 +46,8 @@ def padankan(tabel: TabelAsing, tujuan: Tujuan, sama: Sama, pembaca: Pembaca) ->
     hasil = Padan(tabel, tujuan)
     hasil.level = kolom_level(tabel, tujuan)
     hasil.teks = kolom_teks(tabel, tujuan, hasil.level)
+    if len({t.isi(TW) for t in tujuan.baris}) > 1 and TW not in hasil.teks.values():
+        return hasil  # whose quarter a row is nothing says
     hasil.nama = "nama" if hasil.level else kolom_penanda(tabel, tujuan, hasil.teks)
     if hasil.nama is None and (terbaca := kolom_menurut_isi(tabel, tujuan, hasil.teks)):
         hasil.teks[terbaca[0]] = hasil.nama = terbaca[1]

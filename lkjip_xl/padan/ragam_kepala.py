@@ -37,6 +37,7 @@ SISIPAN = frozenset(
         "uraian",
         "nama",
         "apbd",
+        "perspektif",
     ]
 )
 """Words without which a header is still that header."""
@@ -73,6 +74,7 @@ _KATA = {
     "iki": "indikator",
     "ikk": "indikator",
     "ikp": "indikator",
+    "kpi": "indikator",
     "ikss": "indikator",
     "ikssk": "indikator",
     "budget": "anggaran",

@@ -105,7 +105,8 @@ class KolomAsing:
 class BarisAsing:
     """A row below the header: kind, cells by column, texts of the groups above it, whether it is hidden, its grid row.
 
-    kisi: index of the grid in the table's `kisi` (a table continued on the next page has several).
+    kisi: index of the grid in the table's `kisi` (a table continued on the next page has several); asal: columns of the
+    grid in which cells stand that are another column's here.
     """
 
     nomor: int
@@ -114,6 +115,7 @@ class BarisAsing:
     kelompok: tuple[str, ...] = ()
     tersembunyi: bool = False
     kisi: int = 0
+    asal: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,9 @@ class TabelAsing:
 
     def tempat(self, baris: BarisAsing, kolom: int) -> tuple[int, int]:
         """Row and column of the grid in which a cell stands."""
-        return (kolom, baris.nomor) if self.terputar else self.letak.get(kolom, (baris.nomor, kolom))
+        if self.terputar:
+            return kolom, baris.nomor
+        return self.letak.get(kolom, (baris.nomor, baris.asal.get(kolom, kolom)))
 
     def alamat(self, baris: BarisAsing, kolom: int) -> tuple[str, str]:
         """File and cell of a column of a row, as findings name them."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.gambar import DEKAT, catatan_daftar, catatan_gambar, judul_gambar
 from lkjip_xl.sumber.judul_bawah import judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, Sumber
-from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris
+from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris, teks_huruf
 from lkjip_xl.sumber.pdf_kata import sambung_kata
 from lkjip_xl.sumber.pdf_tabel import KisiHalaman, Lajur, bergaris, sekolomkan
 from lkjip_xl.sumber.pdf_tanpa_garis import tanpa_garis
@@ -167,9 +167,11 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
     yatim: list[str] = []  # a title left at the foot of a page, whose table begins on the next
     for n, kisi, lain in halaman:
         batas = float("-inf")
-        for k in kisi:
-            di_atas = [b.teks for b in lain if batas <= b.tengah < k.kotak[1]]
-            if di_atas and batas > float("-inf"):
+        for i, k in enumerate(kisi):
+            jajar = [x for x in kisi if x.kotak[1] < k.kotak[3] and k.kotak[1] < x.kotak[3]]
+            mulai = max((x.kotak[3] for x in kisi[:i] if x.kotak[3] <= k.kotak[1]), default=float("-inf"))
+            di_atas = [t for b in lain if mulai <= b.tengah < k.kotak[1] and (t := _di_samping(b, k, jajar))]
+            if di_atas and batas > float("-inf") and mulai == batas:
                 bawah[-1] = di_atas[0]
             bagian.lihat_semua(di_atas)
             atas = di_atas or yatim
@@ -184,6 +186,14 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
         if kisi and sisa:
             bawah[-1] = sisa[0]
     return _berjudul_bawah(hasil, bawah)
+
+
+def _di_samping(b: Baris, k: KisiHalaman, jajar: Sequence[KisiHalaman]) -> str:
+    """What a line says above one of tables side by side: its pieces nearest to that one; all of it above the first where it is one text."""
+    milik = [min(jajar, key=lambda x: max(x.kotak[0] - p.kanan, p.kiri - x.kotak[2])) for p in b.potong]
+    if len({id(x) for x in milik}) < 2:
+        return b.teks if k is jajar[0] else ""
+    return teks_huruf([[h for p, x in zip(b.potong, milik, strict=True) if x is k for h in p.huruf]])[0]
 
 
 def _berjudul_bawah(kisi: list[Kisi], bawah: list[str]) -> list[Kisi]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from lkjip_xl.inti.cara_cetak import Cetak, cara_cetak
 from lkjip_xl.sumber.model import SelAsing
 from lkjip_xl.sumber.pdf_baris import Baris, Huruf, lebar_huruf, tidak_muat
 
@@ -36,7 +37,7 @@ _KATA = re.compile(r"[a-z]+", re.IGNORECASE)
 _CELAH = re.compile(rf"([A-Za-z]+)(-?){PATAH}\n([a-z]+)")
 _ANGKA = frozenset("0123456789.,")
 _BILANGAN = re.compile(rf"[\d.,]+(?:{PATAH}\n[\d.,]+)+")
-_BERTITIK = re.compile(r"\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)")
+_BERIBUAN = frozenset({Cetak.DUA_ARTI_TITIK, Cetak.DUA_ARTI_KOMA, Cetak.INDONESIA, Cetak.INGGRIS})
 _RANTAI = re.compile(rf"(?:[A-Za-z]+-?{PATAH}\n)+[a-z]+")
 
 
@@ -121,4 +122,4 @@ def _mustahil(kiri: str, kanan: str) -> bool:
 def _bilangan(m: re.Match[str]) -> str:
     """A cut figure as one where its groups of three are whole then; else as it was."""
     utuh = m[0].replace(f"{PATAH}\n", "")
-    return utuh if _BERTITIK.fullmatch(utuh) else m[0].replace(PATAH, "")
+    return utuh if cara_cetak(utuh) in _BERIBUAN else m[0].replace(PATAH, "")

@@ -1,0 +1,36 @@
+"""Forms in which one table holds what are several, or stands otherwise than its sheet: each brought to rows and columns as a sheet has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lkjip_xl.ambil.banyak_indikator import per_indikator
+from lkjip_xl.ambil.bertingkat import per_jenjang
+from lkjip_xl.ambil.butir import per_butir
+from lkjip_xl.ambil.satuan_nama import lepas_satuan
+from lkjip_xl.ambil.silang import per_silang
+from lkjip_xl.ambil.terputar import tegakkan
+from lkjip_xl.ambil.waktu_kepala import bertriwulan
+from lkjip_xl.sumber.model import TabelAsing
+
+
+def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
+    """The tables that one is by its form, each with the sheet its form tells, "" for none."""
+    for x, lembar in per_jenjang(tegakkan(satukan(t))):
+        for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
+            for z in per_indikator(bertriwulan(lepas_satuan(per_butir(y)))):
+                yield z, menurut_isi
+
+
+def satukan(t: TabelAsing) -> TabelAsing:
+    """The table with what stands in several columns under one header (the parts of a kode) as one cell a row."""
+    if not any(k.gabung for k in t.kolom):
+        return t
+    lebih = {n for k in t.kolom for n in k.gabung}
+    baris = []
+    for b in t.baris:
+        sel = {n: s for n, s in b.sel.items() if n not in lebih}
+        sel |= {k.nomor: s for k in t.kolom if k.gabung and (s := t.isi(b, k)) is not None}
+        baris.append(replace(b, sel=sel))
+    return replace(t, baris=tuple(baris))

@@ -1,0 +1,54 @@
+"""Names of indicators with their unit in brackets behind them ("Cakupan pelayanan (%)"), as a name and a unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.inti.satuan import satuan_dikenal
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+
+INDIKATOR, SATUAN = "indikator", "Satuan"
+_EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
+
+
+def nama_bersatuan(teks: str, *, duga: bool = False) -> tuple[str, str]:
+    """A name and the unit in brackets behind it, "" where what stands there is none.
+
+    duga: beside names with known units a word there is one, too, but no abbreviation.
+
+    >>> nama_bersatuan("Kehilangan air (NRW) (%)"), nama_bersatuan("Indeks Kepuasan (IKM)", duga=True)
+    (('Kehilangan air (NRW)', '%'), ('Indeks Kepuasan (IKM)', ''))
+    """
+    m = _EKOR.fullmatch(teks)
+    kata = m is not None and duga and not m[2].isupper() and m[2].replace(" ", "").isalpha()
+    return (m[1], m[2].strip()) if m is not None and (kata or satuan_dikenal(m[2])) else (teks, "")
+
+
+def lepas_satuan(t: TabelAsing) -> TabelAsing:
+    """The table with a column of units, where none has them and every name ends with one in brackets.
+
+    Most of them are known units, or the header says that they are: then so are the others.
+    """
+    pokok = {k: pokok_kepala(k.jalur[-1]) for k in t.kolom if k.jalur}
+    nama = next((k for k, h in pokok.items() if h == INDIKATOR), None)
+    if nama is None or nama.gabung or "satuan" in pokok.values():
+        return t
+    ekor = {
+        id(b): m for b in t.data() if (s := b.sel.get(nama.nomor)) and (m := _EKOR.fullmatch(rapikan_spasi(s.teks)))
+    }
+    berisi = [b for b in t.data() if nama.nomor in b.sel]
+    dikenal = sum(satuan_dikenal(m[2]) for m in ekor.values())
+    disebut = "satuan" in kunci_judul(nama.judul).split()
+    if not ekor or len(ekor) < len(berisi) or not (disebut or 2 * dikenal > len(ekor)):
+        return t
+    n = max(x for k in t.kolom for x in k.semua) + 1
+    baris = tuple(_pisah(b, nama.nomor, n, ekor[id(b)]) if id(b) in ekor else b for b in t.baris)
+    return replace(t, kolom=(*t.kolom, KolomAsing(n, (SATUAN,))), baris=baris)
+
+
+def _pisah(b: BarisAsing, nama: int, satuan: int, m: re.Match[str]) -> BarisAsing:
+    sel = b.sel | {nama: replace(b.sel[nama], teks=m[1]), satuan: SelAsing(m[2].strip())}
+    return replace(b, sel=sel, asal={**b.asal, satuan: b.asal.get(nama, nama)})

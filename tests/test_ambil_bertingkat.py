@@ -1,0 +1,92 @@
+"""Cascades: each level's columns beside those of the level above, upper cells blank where they go on."""
+
+from __future__ import annotations
+
+from dinas_pangan import buku
+from rencana_ambil import isi
+from tabel_asing import tabel_asing
+
+from lkjip_xl.ambil import Nasib, Rencana, rencanakan
+from lkjip_xl.sumber.model import SelAsing
+
+JUDUL = "Pohon Kinerja Dinas Pangan Tahun 2025"
+BERGABUNG = """Tujuan | Indikator Tujuan (target 2025) | Sasaran: Uraian | Sasaran: Indikator | Sasaran: Target | Program: Uraian / Indikator | Program: Target | Kegiatan: Uraian / Indikator | Sub Kegiatan: Uraian | Sub Kegiatan: Indikator | Sub Kegiatan: Target | Pengampu | Catatan
+Pangan aman | Indeks Pangan¶71,5 | Stok terjaga | Indeks stok | 80,25 Indeks | 2.09.02 Program Stok¶Indikator: Persentase gudang baik | 60 % | 2.09.02.2.01 Kegiatan Gudang¶Indikator: Jumlah gudang | 2.09.02.2.01.0001¶Bangun Gudang | Jumlah bangunan | 3 Unit | Bidang Stok | segera
+ | | | | | | | | 2.09.02.2.01.0002 Rawat Gudang | Jumlah perawatan | 1.500 Kali | Bidang Stok |
+ | | Harga stabil | Inflasi pangan | < 3 % | 2.09.03 Program Harga¶Indikator: Persentase pasar terpantau | 90 % | 2.09.03.2.01 Kegiatan Pantau | 2.09.03.2.01.0003 Survei Harga | Jumlah survei | 12 Laporan | Bidang Harga |"""
+SEJAJAR = """Tujuan | Indikator | Target 2025 | Target 2026 | Sasaran | Indikator | Satuan | Target 2025 | Target 2026 | Program | Indikator | Satuan | Target 2025 | Target 2026 | Pagu 2025 (Rp)
+Pangan aman | Indeks Pangan | 71,5 | 72 | Stok terjaga | Indeks stok | Indeks | 80,25 | 81 | Program Stok | Persentase gudang baik | % | 60 | 65 | 250.000.000
+Pangan aman | Indeks Pangan | 71,5 | 72 | Stok terjaga | Cadangan beras | Ton | 40 | 45 | Program Stok | Jumlah gudang | Unit | 3 | 4 |
+Pangan aman | Indeks Pangan | 71,5 | 72 | Harga stabil | Inflasi pangan | % | 3 | 2,5 | Program Harga | Pasar terpantau | Pasar | 9 | 12 | 125.000.000"""
+
+
+def ambil(teks: str, judul: str = JUDUL) -> Rencana:
+    """The plan of one such table; ¶ stands for a line break."""
+    t = tabel_asing(judul, teks)
+    for b in t.baris:
+        for k, s in b.sel.items():
+            b.sel[k] = t.kisi[0].sel[b.nomor, k] = SelAsing(s.teks.replace("¶", "\n"))
+    return rencanakan(buku(tahun=2025.0), [t], kisi=t.kisi)
+
+
+def test_tiap_jenjang_punya_kolom_sendiri() -> None:
+    r = ambil(BERGABUNG)
+    assert isi(r, "indikator", "jenjang", "pernyataan", "indikator") == [
+        ("sasaran", "Stok terjaga", "Indeks stok"),
+        ("sasaran", "Harga stabil", "Inflasi pangan"),
+        ("tujuan", "Pangan aman", "Indeks Pangan"),
+    ]
+    assert [x for (x,) in isi(r, "renstra", "target_2")][::2] == [80.25, 71.5]
+    atas = "Pangan aman"
+    assert isi(r, "tc27", "tujuan", "sasaran", "kode", "level", "nama", "indikator", "satuan", "target_2", "unit") == [
+        (atas, "Stok terjaga", "2.09.02", "program", "Program Stok", "Persentase gudang baik", "%", 60.0, None),
+        (atas, "Stok terjaga", "2.09.02.2.01", "kegiatan", "Kegiatan Gudang", "Jumlah gudang", None, None, None),
+        (atas, "Stok terjaga", "2.09.02.2.01.0001", "subkegiatan", "Bangun Gudang", "Jumlah bangunan", "Unit", 3.0, "Bidang Stok"),
+        (atas, "Stok terjaga", "2.09.02.2.01.0002", "subkegiatan", "Rawat Gudang", "Jumlah perawatan", "Kali", 1500.0, "Bidang Stok"),
+        (atas, "Harga stabil", "2.09.03", "program", "Program Harga", "Persentase pasar terpantau", "%", 90.0, None),
+        (atas, "Harga stabil", "2.09.03.2.01", "kegiatan", "Kegiatan Pantau", None, None, None, None),
+        (atas, "Harga stabil", "2.09.03.2.01.0003", "subkegiatan", "Survei Harga", "Jumlah survei", "Laporan", 12.0, "Bidang Harga"),
+    ]  # fmt: skip
+    assert [s.nasib for s in r.sel if s.teks == "segera"] == [Nasib.TIDAK]
+
+
+def test_yang_diulang_di_tiap_baris_satu_barang() -> None:
+    """Targets of several years, every upper cell printed again: a row for each indicator, none twice."""
+    r = ambil(SEJAJAR)
+    assert isi(r, "renstra", "target_2", "target_3") == [(80.25, 81.0), (40.0, 45.0), (3.0, 2.5), (71.5, 72.0)]
+    assert isi(r, "tc27", "sasaran", "nama", "indikator", "satuan", "target_2", "target_3", "rp_2") == [
+        ("Stok terjaga", "Program Stok", "Persentase gudang baik", "%", 60.0, 65.0, 250e6),
+        ("Stok terjaga", "Program Stok", "Jumlah gudang", "Unit", 3.0, 4.0, None),
+        ("Harga stabil", "Program Harga", "Pasar terpantau", "Pasar", 9.0, 12.0, 125e6),
+    ]
+
+
+def test_satu_deret_indikator_bukan_pohon() -> None:
+    """Sasaran and programmes beside the indicators of a sasaran stay one table."""
+    teks = """Sasaran | Indikator | Target | Program | Anggaran (Rp)
+Stok terjaga | Indeks stok | 80 | Program Stok | 250.000.000"""
+    r = rencanakan(buku(), [tabel_asing("Perjanjian Kinerja Tahun 2024", teks)])
+    assert len(r.tabel) == 1
+
+
+def test_tanpa_tahun_targetnya_tidak_ditebak() -> None:
+    """Which year a target is of must be said somewhere; else no year of the Renstra gets it."""
+    r = ambil(BERGABUNG.replace(" (target 2025)", " (target)"), "Pohon Kinerja")
+    assert all(not k[2].startswith("target_") for k in r.tulis)
+
+
+def test_dengan_realisasi_tabel_anggaran() -> None:
+    """Money spent beside the cascade: the year's budget; targets in the cell of their indicator, amounts in thousands."""
+    teks = """Sasaran | Program: Nama | Program: Indikator dan target | Kegiatan | Sub Kegiatan: Nama | Sub Kegiatan: Indikator dan target | Pagu (Rp ribu) | Realisasi (Rp ribu)
+Stok terjaga | 2.09.02 Program Stok | Persentase gudang baik¶(target: 60,5 %) | 2.09.02.2.01¶Kegiatan Gudang | 2.09.02.2.01.0001 Bangun Gudang | Jumlah bangunan: 3 Unit | 842.500 | 801.372,5
+ | | | | 2.09.02.2.01.0002 Rawat Gudang | Jumlah perawatan: 1.500 Kali | 75.250 | 74.900
+= JUMLAH | | | | | | 917.750 | 876.272,5"""
+    r = ambil(teks, "Cascading Kinerja")
+    kolom = ("kode", "level", "indikator", "satuan", "target", "pagu", "realisasi_rp")
+    assert [x for x in isi(r, "anggaran", *kolom) if x[1] != "kegiatan"] == [
+        ("2.09.02", "program", "Persentase gudang baik", "%", 60.5, None, None),
+        ("2.09.02.2.01.0001", "subkegiatan", "Jumlah bangunan", "Unit", 3.0, 842500e3, 801372500.0),
+        ("2.09.02.2.01.0002", "subkegiatan", "Jumlah perawatan", "Kali", 1500.0, 75250e3, 74900e3),
+    ]
+    assert [s.nasib for s in r.sel if s.teks == "876.272,5"] == [Nasib.DIBANDINGKAN]
+    assert "AB-06" not in {t.kode for t in r.temuan}
