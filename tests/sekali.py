@@ -185,6 +185,7 @@ def _lukis_sekali(asli):
     def lukis(r):
         assert isinstance(r.lukis, partial)
         kunci = repr((r.lukis.func.__qualname__, r.lukis.args, r.judul, r.alt))
+        assert " at 0x" not in kunci  # an address says nothing in another process
         if kunci not in jadi:
             jadi[kunci] = bersama(kunci, lambda: asli(r))
         return jadi[kunci]
