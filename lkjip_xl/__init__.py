@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lkjip_xl.api import (
         Buku,
         GalatBerkas,
+        GalatLkjip,
         GalatSkema,
         Hasil,
         HasilPeriksa,
@@ -48,6 +49,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Buku",
     "GalatBerkas",
+    "GalatLkjip",
     "GalatSkema",
     "Hasil",
     "HasilPeriksa",

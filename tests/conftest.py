@@ -35,11 +35,11 @@ os.environ["XDG_CACHE_HOME"] = os.path.join(os.environ["XDG_DATA_HOME"], "cache"
 JALAN = "folder_jalan"
 # files of the long run whose tests take minutes and share nothing, and what it begins with: the longest, so that no
 # worker waits at the end; the clicks and what else needs LibreOffice come before them
-DIBAGI = ("test_skor_ambil", "test_tanam", "test_skor_sumber", "test_hakim", "test_tangguh", "test_cli", "test_sah")
+DIBAGI = ("test_skor_ambil", "test_tanam", "test_skor_sumber", "test_hakim", "test_tangguh", "test_cli")
 KLIK = "test_klik"  # has a window, and so a LibreOffice, of its own
 # a file that says none of this has no test of the long run, which then need not load it
 PANJANG = re.compile(r"lengkap|@given|sebagian|seperempat|satu_cepat|\btiap\(")
-DAHULU = ("test_langkah", *DIBAGI, "test_perbarui", "test_pindah", "test_triwulan", "test_laporan_halaman")
+DAHULU = ("test_langkah", *DIBAGI, "test_sah", "test_perbarui", "test_pindah", "test_triwulan", "test_laporan_halaman")
 
 sys.dont_write_bytecode = False  # nor are the tests, whose assertions are half of what collecting them costs
 gc.disable()  # until everything is loaded (pytest_collection): a fifth of what that costs

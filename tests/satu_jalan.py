@@ -29,16 +29,21 @@ def sekali_jalan(fungsi: Callable[P, T]) -> Callable[P, T]:
     @cache
     @wraps(fungsi)
     def ambil(*argumen: P.args, **kata: P.kwargs) -> T:
-        if not _folder:
-            return fungsi(*argumen, **kata)
         kunci = repr((fungsi.__module__, fungsi.__qualname__, argumen, sorted(kata.items())))
-        berkas = _folder[0] / sha256(kunci.encode()).hexdigest()
-        if berkas.exists():
-            return pickle.loads(berkas.read_bytes())
-        hasil = fungsi(*argumen, **kata)
-        sementara = berkas.with_suffix(f".{os.getpid()}")
-        sementara.write_bytes(pickle.dumps(hasil))
-        sementara.replace(berkas)  # whoever looks sees all of it or nothing; two at once make the same
-        return hasil
+        return bersama(kunci, lambda: fungsi(*argumen, **kata))
 
     return cast("Callable[P, T]", ambil)
+
+
+def bersama(kunci: str, buat: Callable[[], T]) -> T:
+    """What another process of this run has made under that key, else what `buat` makes, for the others, too."""
+    if not _folder:
+        return buat()
+    berkas = _folder[0] / sha256(kunci.encode()).hexdigest()
+    if berkas.exists():
+        return pickle.loads(berkas.read_bytes())
+    hasil = buat()
+    sementara = berkas.with_suffix(f".{os.getpid()}")
+    sementara.write_bytes(pickle.dumps(hasil))
+    sementara.replace(berkas)  # whoever looks sees all of it or nothing; two at once make the same
+    return hasil

@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.worksheet.merge import MergedCellRange
+from satu_jalan import bersama
 
 from lkjip_xl.ambil import kenali as modul_kenali
 from lkjip_xl.ambil.calon import Calon
@@ -177,15 +178,16 @@ def _rupa_sekali(asli):
 
 
 def _lukis_sekali(asli):
-    """Most reports of the tests show the same figures: a chart is drawn once from what it is drawn from."""
-    jadi: dict[object, object] = {}
+    """Most reports of the tests show the same figures: a chart is drawn once a run from what it is drawn from."""
+    jadi: dict[str, object] = {}
 
     @wraps(asli)
     def lukis(r):
         assert isinstance(r.lukis, partial)
-        kunci = r.lukis.func, repr(r.lukis.args), r.judul, r.alt
+        kunci = repr((r.lukis.func.__qualname__, r.lukis.args, r.judul, r.alt))
+        assert " at 0x" not in kunci  # an address says nothing in another process
         if kunci not in jadi:
-            jadi[kunci] = asli(r)
+            jadi[kunci] = bersama(kunci, lambda: asli(r))
         return jadi[kunci]
 
     return lukis

@@ -136,6 +136,12 @@ def test_lembar_sebagai_dataframe():
         buku["Tidak Ada"]
 
 
+def test_buku_menyebut_dirinya():
+    """A year is no decimal, and what is not filled in leaves nothing behind."""
+    assert repr(lk.buka(AKAR / "workbooks" / perintah.TEMPLAT)) == "<Buku LKjIP-Kosong.xlsm: 2025>"
+    assert repr(lk.buka(CONTOH)) == "<Buku LKjIP-Magetan-2024.xlsm: 2024 Dinas Tenaga Kerja>"
+
+
 def test_tabel_sebagai_dataframe():
     semua = lk.tabel(CONTOH)
     assert list(semua) == [t.lembar for t in semua.values()]

@@ -9,6 +9,7 @@ from banyak import banyak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lkjip_xl.inti.argumen import desimal_sel, fungsi_lembar, kata_sel
 from lkjip_xl.inti.fungsi import (
     ANGKA,
     CAPAIAN,
@@ -172,3 +173,19 @@ def test_category_of_a_named_scale():
     skala = [*SKALA, [80, ">=", "Baik", "Anggaran"], [None, None, "Rendah", "Anggaran"]]
     assert [KATEGORI(85, skala), KATEGORI(85, skala, None, "anggaran")] == ["Kurang", "Baik"]
     assert [KATEGORI(99.96, skala, 1), KATEGORI(99.96, skala), KATEGORI(None, skala)] == ["Berhasil", "Kurang", None]
+
+
+def test_what_no_number_holds_and_an_empty_range():
+    def LUAR_BATAS(x):
+        return 10.0**x
+
+    try:
+        assert fungsi_lembar(LUAR_BATAS)(400.0) is Galat.NUM
+    finally:
+        del FUNGSI["LUAR_BATAS"]
+    assert CAPAIAN([], 5) is Galat.VALUE and (desimal_sel(None), desimal_sel(1.9)) == (2, 1)
+
+
+def test_no_words():
+    """What is read as a number or as blank, whatever letters it begins with, an error and a truth value."""
+    assert [x for x in ("N/A", "IDR 5", "Rp 80", "Rp", Galat.NA, True, 80.0, None) if kata_sel(x)] == []

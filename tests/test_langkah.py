@@ -77,15 +77,15 @@ for i in semula:
 
 kode = str(buku["indikator"].ke_dataframe()["kode"].iloc[0])
 tahun = int(buku.setelan["TahunLaporan"])
-banding = {"kode": [kode] * 3, "jenis": ["nasional"] * 3, "nama": ["A", "B", "C"], "tahun": [tahun, tahun + 1, tahun], "nilai": [-1, 1, 1]}
+banding = {"kode": [kode] * 3, "jenis": ["nasional"] * 3, "nama": ["A", "B", "C"], "tahun": [tahun, tahun + 1, tahun], "nilai": [-1, 1, 1], "sumber": ["BPS", "BPS", "c"]}
 inovasi = {"nama": ["A"], "kode": [kode], "tahun": [tahun]}
 b = lk.buka(lk.isi(contoh.read_bytes(), {"pembanding": pd.DataFrame(banding), "inovasi": pd.DataFrame(inovasi)}).data)
 h["inovasi"] = b["inovasi"].ke_dataframe()["indikator"].tolist()
 t = b["pembanding"].tabel
 letak = {t.nilai(x, "nama"): x for x in t.baris}
-h["sel"] = [t.alamat(letak["A"], "nilai"), t.alamat(letak["B"], "tahun")]
+h["sel"] = [t.alamat(letak["A"], "nilai"), t.alamat(letak["B"], "tahun"), t.alamat(letak["C"], "sumber")]
 h["temuan"] = [x for x in b.validasi().ratakan("kode", "lembar", "sel") if x[0].startswith("PB-")]
-h["kamus"] = [k in lk.kamus() for k in ("PB-01", "PB-02", "periode_data")]
+h["kamus"] = [k in lk.kamus() for k in ("PB-01", "PB-02", "PB-03", "periode_data")]
 
 t = lk.tabel(contoh)["Sumber Data"].ke_dataframe()
 h["ringkasan"] = {"kolom": list(t.columns), "baris": len(t), "terisi": int(t["sumber_data"].notna().sum())}
@@ -179,10 +179,10 @@ def test_buku_lama_dibawa(hasil):
 
 
 def test_pemeriksaan_dan_aturan(hasil):
-    """Both speak where they should, about the right column, and are silent beside it; the dictionary knows them."""
-    nilai, tahun = hasil["sel"]
-    assert sorted(hasil["temuan"]) == [["PB-01", "Pembanding", nilai], ["PB-02", "Pembanding", tahun]]
-    assert hasil["kamus"] == [True, True, True]
+    """All speak where they should, about the right column, and are silent beside it; the dictionary knows them."""
+    harap = zip(("PB-01", "PB-02", "PB-03"), hasil["sel"], strict=True)
+    assert sorted(hasil["temuan"]) == [[kode, "Pembanding", sel] for kode, sel in harap]
+    assert hasil["kamus"] == [True] * 4
 
 
 def test_ringkasan(hasil):

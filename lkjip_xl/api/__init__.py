@@ -8,12 +8,14 @@ from lkjip_xl.api.rekap import rekap
 from lkjip_xl.api.tabel import TabelRingkas
 from lkjip_xl.api.terbitan import edar, formulir, laporan, tahun_baru
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.inti.galat import GalatLkjip
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.skema.yaml_ketat import GalatSkema
 
 __all__ = [
     "Buku",
     "GalatBerkas",
+    "GalatLkjip",
     "GalatSkema",
     "Hasil",
     "HasilPeriksa",

@@ -88,7 +88,9 @@ class Buku(Mapping[str, LembarIsian]):
         return HasilPeriksa.dari(replace(periksa(self._kerja), berkas=self.nama))
 
     def __repr__(self) -> str:
-        return f"<Buku {self.nama}: {self.setelan.get('TahunLaporan') or ''} {self.setelan.get('Instansi') or ''}>"
+        tahun, instansi = self.setelan.get("TahunLaporan"), self.setelan.get("Instansi")
+        isi = " ".join(f"{x:g}" if isinstance(x, float) else str(x) for x in (tahun, instansi) if x)
+        return f"<Buku {': '.join(filter(None, (self.nama, isi)))}>"
 
     def _repr_html_(self) -> str:
         baris = [[x.nama, x.id, len(x.tabel.baris)] for x in self._lembar.values()]

@@ -18,6 +18,7 @@ A **source** (`Sumber`) is a path, bytes, or a binary file such as `io.BytesIO`.
 its place, with a dated backup beside it; given as bytes it stays as it is and the changed one is in `.data`. A file to
 be made whose path is left out comes back in `.data`, too. `skema` is a folder whose YAML files are laid over the shipped
 ones. A file that cannot be used raises `lk.GalatBerkas`: `.kode`, `.isi`, and the sentence as a note of the traceback.
+What any command raises of its own is a `lk.GalatLkjip`.
 
 Results, sheets and tables show themselves as tables in a notebook; `.ke_dataframe()` gives numbers as numbers.
 """

@@ -12,6 +12,7 @@ import pandas as pd
 
 from lkjip_xl.api.bingkai import bingkai, tabel_html
 from lkjip_xl.inti import temuan as inti
+from lkjip_xl.inti.galat import KELUAR_BERKAS, GalatLkjip
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.pesan import pesan_berkas
 
@@ -32,12 +33,16 @@ _KOLOM = (
 )
 
 
-class LaporanDitolak(Exception):
+class LaporanDitolak(GalatLkjip):
     """The workbook has errors and no draft was asked for: `kesalahan` says how many, `validasi` which."""
 
+    kode = "LP-01"
+    keluar = KELUAR_BERKAS
+
     def __init__(self, kesalahan: int) -> None:
-        super().__init__(pesan_berkas("LP-01", jumlah=kesalahan))
+        super().__init__(pesan_berkas(self.kode, jumlah=kesalahan))
         self.kesalahan = kesalahan
+        self.isi = {"jumlah": kesalahan}
 
 
 @dataclass(slots=True, repr=False)

@@ -16,13 +16,14 @@ from lkjip_xl.buku.paket import Janji, Paket, SheetInfo
 from lkjip_xl.buku.relasi import BAGIAN_JENIS, JenisIsi, Relasi, nama_rels, pemilik_rels
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.buku.xmlaman import RELASI_DOK, anak, bilangan, q, urai
+from lkjip_xl.inti.galat import GalatLkjip
 
 _GAYA = re.compile(rb'<[\w:.-]*(?:c|row) [^<>]*?\bs="([0-9]+)"')
 _RID = re.compile(rb'\b[\w.-]+:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]*)"')
 _PAKAI_RID = RELASI_DOK.encode()
 
 
-class HasilRusak(Exception):
+class HasilRusak(GalatLkjip):
     """A package we were about to hand out does not hold what it must; names the part."""
 
 

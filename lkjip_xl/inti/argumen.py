@@ -44,10 +44,7 @@ def fungsi_lembar(fungsi: Callable[..., Hasil]) -> Callable[..., Hasil]:
     @wraps(fungsi)
     def terdaftar(*argumen: Sel | Rentang, **bernama: Sel | Rentang) -> Hasil:
         for a in (*argumen, *bernama.values()):
-            if (
-                type(a) not in POLOS
-                and (galat := next((x for x in _semua(a) if isinstance(x, Galat)), None)) is not None
-            ):
+            if type(a) not in POLOS and (galat := _galat(a)) is not None:
                 return galat
         try:
             hasil = fungsi(*argumen, **bernama)
@@ -61,6 +58,16 @@ def fungsi_lembar(fungsi: Callable[..., Hasil]) -> Callable[..., Hasil]:
 
     FUNGSI[fungsi.__name__] = terdaftar
     return terdaftar
+
+
+def _galat(argumen: Sel | Sequence[Sel] | Rentang) -> Galat | None:
+    """The first error of an argument that is no plain value; a scale of a hundred cells is looked through for every cell."""
+    if isinstance(argumen, Galat):
+        return argumen
+    for bagian in argumen if isinstance(argumen, (list, tuple)) else ():
+        if type(bagian) not in POLOS and (galat := _galat(bagian)) is not None:
+            return galat
+    return None
 
 
 def _semua(argumen: Sel | Sequence[Sel] | Rentang) -> Iterator[Sel]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from lkjip_xl.buku.baca import Buku, Sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.galat import GalatLkjip
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
@@ -14,7 +15,7 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW, Pindahan
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN})
 
 
-class TidakUtuh(RuntimeError):
+class TidakUtuh(GalatLkjip):
     """Something typed is not where it should be: our failure, nothing may be written."""
 
 
