@@ -21,6 +21,9 @@ from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 
+LEWAT = frozenset(
+    {"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan", "pohon_kinerja"}
+)  # no figures of an indicator, or headers ("Kondisi") that tables of other things bear
 INDIKATOR, PERNYATAAN, PEMBANDING, REKOMENDASI = "indikator", "pernyataan", "pembanding", "rekomendasi"
 LAMA = 4  # years before the report's that a table may print
 TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))

@@ -9,6 +9,7 @@ from lkjip_xl.ambil.calon import (
     ANALISIS,
     BERSAMA,
     INDIKATOR,
+    LEWAT,
     PEMBANDING,
     PENAMA,
     TAK_BERSAMA,
@@ -39,9 +40,6 @@ from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
-LEWAT = frozenset(
-    {"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan", "pohon_kinerja"}
-)  # no figures of an indicator, or headers ("Kondisi") that tables of other things bear
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
