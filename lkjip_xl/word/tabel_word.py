@@ -21,7 +21,7 @@ TANPA_DATA = "Belum ada data."
 SELA = '<w:spacing w:before="20" w:after="160"/>'  # below the source, before what follows the table
 BARIS_AKHIR = 3  # rows that stay together at the end of a table, at least
 TINGGI_AKHIR = 90.0  # points of them, so that its last page is not left with a few: an eighth of a page
-BARIS_UTUH = 6  # a table of so few rows stays on one page
+BARIS_UTUH, TINGGI_UTUH = 6, 180.0  # a table of so few rows, no higher than a quarter of a page, stays on one page
 
 
 def teks_sel(k: KolomRingkas, b: BarisRingkas, nilai: Nilai) -> str:
@@ -208,9 +208,9 @@ def _isi(tabel: TabelRingkas, sel: _Sel, tinggi: Sequence[float]) -> list[str]:
 def lekat_baris(n: int, tinggi: Sequence[float]) -> frozenset[int]:
     """Of n rows of such heights those that keep with what follows: no page begins or ends with a single row, none holds
     only the source line or the last few rows of a long table."""
-    if n <= BARIS_UTUH:
+    if n <= BARIS_UTUH and sum(tinggi) <= TINGGI_UTUH:
         return frozenset(range(n))
-    awal = n - BARIS_AKHIR
+    awal = max(n - BARIS_AKHIR, n // 2)
     if len(tinggi) == n:
         while awal > n // 2 and sum(tinggi[awal - 1 :]) <= TINGGI_AKHIR:
             awal -= 1

@@ -223,10 +223,10 @@ def lebar_kepala(teks: str, baris: int) -> float:
 def tinggi_teks(teks: str, huruf: float, lebar: float, spasi: float = BARIS_HURUF) -> float:
     """Estimated height in points of running text over `lebar` points.
 
-    >>> tinggi_teks("a" * 100, 10, 540 + 1, 1.0)
-    20.0
+    >>> tinggi_teks("a" * 100, 10, 540 + 1, 1.0), tinggi_teks("a" * 101, 10, 540 + 1, 1.0)
+    (10.0, 20.0)
     """
-    return sum(max(1, ceil(lebar_teks(b) * huruf * PATAH / lebar)) for b in teks.split("\n")) * huruf * spasi
+    return sum(max(1, ceil(lebar_teks(b) * huruf / lebar)) for b in teks.split("\n")) * huruf * spasi
 
 
 def _kata(teks: Iterable[str]) -> list[str]:
