@@ -10,12 +10,13 @@ from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, l
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bidang import potong
 from lkjip_xl.word.bilangan import rentang, tulis_minus
-from lkjip_xl.word.ukuran_tabel import BARIS_HURUF, INDEN, JARAK_BARIS, TEBAL, TEPI, UkuranTabel, baris_kata
+from lkjip_xl.word.ukuran_tabel import BARIS_HURUF, INDEN, JARAK_BARIS, TEBAL, UkuranTabel, baris_kata, tepi_sel
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 KEPALA, KELOMPOK, JUMLAH = "1F4E79", "DDEBF7", "EDEDED"
 LURUS = {"teks": "left", "pilihan": "center", "angka": "right", "persen": "right", "rupiah": "right"}
 TWIP = 20  # to a point
+TEPI_SEL = 2.5 / 7  # of what a cell keeps free on both sides: its margin on one, the rest is air
 TEKS_PANJANG = 500  # a row with a longer text may break across pages
 TANPA_DATA = "Belum ada data."
 SELA = '<w:spacing w:before="20" w:after="160"/>'  # below the source, before what follows the table
@@ -49,7 +50,7 @@ def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = ()
     In a row they stay with the rows above; a paragraph below the table may stand alone on the next page.
     """
     lebar = [round(x * TWIP) for x in ukuran.lebar]
-    sel = _Sel(ukuran.huruf, lebar)
+    sel, tepi = _Sel(ukuran.huruf, lebar), round(TEPI_SEL * tepi_sel(ukuran.huruf) * TWIP)
     isi = (
         _isi(tabel, sel, ukuran.tinggi)
         if tabel.baris
@@ -58,7 +59,8 @@ def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = ()
     kisi = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
     return (
         f'<w:tbl {NS}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar><w:left w:w="{tepi}" w:type="dxa"/><w:right w:w="{tepi}" w:type="dxa"/></w:tblCellMar>'
         f"</w:tblPr><w:tblGrid>{kisi}</w:tblGrid>"
         f"{''.join([*_kepala(tabel.kolom, sel), *isi, *_kaki(kaki, lebar)])}</w:tbl>"
     )
@@ -160,7 +162,9 @@ def _tinggi_bawah(kolom: Sequence[KolomRingkas], sel: _Sel) -> float:
     does not grow by itself in LibreOffice."""
 
     def tinggi(teks: str, letak: int, banyak: int = 1) -> float:
-        lebar = (sum(sel.lebar[letak : letak + banyak]) + 1) / TWIP - TEPI  # a column is a whole number of twips
+        lebar = (sum(sel.lebar[letak : letak + banyak]) + 1) / TWIP - tepi_sel(
+            sel.huruf
+        )  # a column is a whole number of twips
         return baris_kata(teks, lebar / (sel.huruf * TEBAL)) * sel.huruf * BARIS_HURUF + JARAK_BARIS
 
     atas, letak = 0.0, 0
