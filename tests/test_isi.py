@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 from banyak import satu_cepat
 from buku_pendek import kosong
@@ -227,6 +228,15 @@ def test_desimal_tercetak_tetap_tampak(buku, tmp_path):
     perintah.isi(buku, sumber, sk=SKEMA)
     t = muat_buku(buku, SKEMA)["pengukuran"]
     assert (t.desimal(8, "target"), t.desimal(8, "realisasi")) == (2, 1)
+
+
+def test_baris_setinggi_teksnya_juga_huruf_kapital(buku, tmp_path):
+    """Capitals are wider: what fits into one line in small letters takes two."""
+    nama = "Program Pelatihan Kerja dan Produktivitas Tenaga Kerja"
+    sumber = folder(tmp_path, penunjang=f"kode,level,nama\nS1.1,program,{nama}\nS1.1,program,{nama.upper()}\n")
+    perintah.isi(buku, sumber, sk=SKEMA)
+    ws = openpyxl.load_workbook(buku)["Penunjang"]
+    assert ws.row_dimensions[8].height < 20 < ws.row_dimensions[9].height
 
 
 def test_hanya_sel_yang_disebut_berubah(buku, tmp_path):

@@ -160,3 +160,9 @@ def test_nomor_di_antara_nomor_yang_ditetapkan(diatur, harap):
 def test_akhir_tabel_panjang_tidak_ditinggal_beberapa_baris(tinggi, awal):
     n = len(tinggi) or 20
     assert lekat_baris(n, tinggi) == {0, *range(awal, n)}
+
+
+@pytest.mark.parametrize(("tinggi", "lekat"), [([20.0] * 6, {0, 1, 2, 3, 4, 5}), ([60.0] * 6, {0, 3, 4, 5})])
+def test_tabel_beberapa_baris_utuh_hanya_bila_rendah(tinggi, lekat):
+    """Six rows of long texts fill half a page: kept whole they would leave half of the one before empty."""
+    assert lekat_baris(len(tinggi), tinggi) == lekat

@@ -23,11 +23,12 @@ from lkjip_xl.perintah.contoh import KARANGAN
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.word import susun_naskah
+from lkjip_xl.word.bentuk_tabel import pilih
 from lkjip_xl.word.gambar import LEBAR_ANGKA, TINGGI_NOMOR, sebar_nomor
-from lkjip_xl.word.lipat import belah, lipat, tumpuk
-from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Judul, Naskah, Paragraf, Tabel
+from lkjip_xl.word.lipat import belah, lipat, tumpuk, tumpuk_kelompok
+from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Gambar, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_word import isi_tercetak, xml_tabel
-from lkjip_xl.word.tata_letak import pilih, tata
+from lkjip_xl.word.tata_letak import Tata, tata
 from lkjip_xl.word.ukuran_tabel import HURUF, INDEN, TERPANJANG, UkuranTabel, baris_kata, lebar_teks
 from lkjip_xl.word.word import tulis_word
 
@@ -176,6 +177,41 @@ def test_minus_dan_rentang_seragam_di_tabel():
     assert isi_tercetak(t) == [["A - 1", x] for x in ("−2,5", "55–65", "55–65", "WTP", "X - 1")]
 
 
+RENJA = [
+    KolomRingkas("nama", "Program"),
+    *(KolomRingkas(n, n, "angka", kelompok="Target") for n in ("Sebelum", "Sesudah")),
+    *(KolomRingkas(f"p{i}", f"Pagu {i}", "rupiah", kelompok="Pagu (Rp)", desimal=0) for i in range(4)),
+    *(KolomRingkas(f"l{i}", f"Lokasi {i}", kelompok="Lokasi") for i in range(2)),
+    *(KolomRingkas(f"m{i}", f"Maju {i}", "rupiah", kelompok="Prakiraan", desimal=0) for i in range(2)),
+]
+
+
+def _renja(n: int) -> TabelRingkas:
+    isi = {"nama": "Program A", "Sebelum": 5.0, "Sesudah": 6.0, "l0": "Kecamatan A", "l1": "Kecamatan A"}
+    uang = {k.nama: 2213928978.0 for k in RENJA if k.tipe == "rupiah"}
+    return tabel(RENJA, [isi | uang] * n)
+
+
+def test_tumpuk_kelompok_menaruh_rencana_sebelum_di_atas_sesudah():
+    t = tumpuk_kelompok(_renja(1))
+    assert [k.nama for k in t.kolom] == ["nama", "Sebelum", "p0", "l0", "m0"] and not any(k.kelompok for k in t.kolom)
+    assert t.baris[0].nilai["Sebelum"] == "5\n6" and t.baris[0].nilai["l0"] == "Kecamatan A"  # the same words once
+    hitung = (
+        KolomRingkas("r", "Realisasi", "angka", kelompok="2025"),
+        KolomRingkas("c", "Capaian", "persen", kelompok="2025"),
+    )
+    assert tumpuk_kelompok(tabel([*RENJA[:1], *hitung], [])).kolom == (
+        *RENJA[:1],
+        *hitung,
+    )  # results are compared across
+
+
+@pytest.mark.parametrize("n, arah", [(5, TEGAK), (60, MELINTANG)])
+def test_rencana_beberapa_baris_tidak_memutar_halaman(n, arah):
+    """A few programmes with their plan before and after a change stay upright; the matrix of all keeps its columns."""
+    assert pilih(_renja(n), TEGAK, HALAMAN)[1] == arah
+
+
 def test_tumpuk_menaruh_rupiah_di_bawah_target():
     t = tumpuk(_berpasangan(3))
     assert [k.judul for k in t.kolom] == ["Program", *["Target / Rp"] * 3]
@@ -199,6 +235,18 @@ def test_tabel_yang_tidak_muat_di_mana_pun_dibagi():
     assert all(b.kolom[0].nama == "nama" for b in bentuk)
     assert [k.nama for b in bentuk for k in b.kolom[1:]] == [f"t{i}" for i in range(40)]
     assert len(belah(_berpasangan(2), 3)) == 2 and len(ukuran) == len(bentuk)
+
+
+def test_tepi_sel_ikut_mengecil_dengan_hurufnya():
+    """Three years of a budget side by side stay upright: at small type ten columns need less room between them."""
+    kolom = [KolomRingkas("nama", "Jenis Belanja")]
+    for tahun in ("Tahun 2020", "Tahun 2021", "Tahun 2022"):
+        kolom += [KolomRingkas(f"{n}{tahun}", j, t, kelompok=tahun, desimal=0) for n, j, t in (
+            ("a", "Anggaran (Rp)", "rupiah"), ("r", "Realisasi (Rp)", "rupiah"), ("s", "Serapan (%)", "persen"),
+        )]  # fmt: skip
+    isi = {k.nama: 81.0 if k.tipe == "persen" else 584410000.0 for k in kolom[1:]}
+    _, arah, (u,) = pilih(tabel(kolom, [{"nama": "Belanja Operasional"} | isi] * 9), TEGAK, HALAMAN)
+    assert arah == TEGAK and sum(u.lebar) <= HALAMAN[TEGAK][0] + 1
 
 
 def test_kolom_berinden_selebar_kata_dan_indennya():
@@ -261,10 +309,36 @@ def test_sisa_teks_ikut_ke_halaman_melintang():
     rupa = {n: _dengan_bagian(Judul("BAB"), *[alinea] * n) for n in range(1, 20)}
     lewat = next(n for n, x in rupa.items() if not x.endswith("pBt"))
     assert all(x == "j" + "p" * n + "Bt" for n, x in rupa.items() if n < lewat)  # it is the chapter's first page
-    assert rupa[lewat] == "j" + "p" * (lewat - 4) + "Bppppt"  # one over, and more in case the page holds less
+    assert rupa[lewat] == "j" + "p" * (lewat - 2) + "Bppt"  # one over, and more in case the page holds less
     assert rupa[lewat + 5].endswith("pBt")  # the next page is well filled
-    kepala = _dengan_bagian(Judul("BAB"), *[alinea] * (lewat - 3), Judul("A.", 2), *[alinea] * 2)
-    assert kepala == "j" + "p" * (lewat - 4) + "Bpjppt"  # a heading stays with its text
+    kepala = _dengan_bagian(Judul("BAB"), *[alinea] * (lewat - 1), Judul("A.", 2), *[alinea] * 2)
+    assert kepala == "j" + "p" * (lewat - 2) + "Bpjppt"  # a heading stays with its text
+
+
+@pytest.mark.parametrize(("alinea", "lebar_cm", "rupa"), [(1, 6.0, "jpjgBt"), (5, 16.0, "pppppBjt")])
+def test_gambar_di_bawah_tabel_melintang_mengisi_halaman_sebelumnya(alinea, lebar_cm, rupa):
+    """Where the page before has room for the chart; a chapter's heading is not parted from its table."""
+    isi = [Paragraf("Kalimat yang cukup panjang untuk mengisi beberapa baris di halaman laporan ini. " * 4)] * alinea
+    gambar = Gambar(b"", "Grafik", "grafik", lebar_cm=lebar_cm)
+    balok = [Judul("BAB"), *isi, Judul("A.", 2), Tabel(_berpasangan(5)), gambar]
+    letak = [b for b, _ in tata(balok, HALAMAN)]
+    assert rupa in "".join("B" if isinstance(b, Bagian) else type(b).__name__[0].lower() for b in letak)
+    bab = [b for b, _ in tata([Judul("BAB"), *balok[-2:]], HALAMAN)]
+    assert isinstance(bab[2], Tabel)
+
+
+def test_tinggi_balok_sedekat_tercetak():
+    """Against a page of LibreOffice: a section of Bab I, from its text to the heading after its table."""
+    kolom = [
+        KolomRingkas("nama", "Uraian"),
+        *(KolomRingkas(n, n, "angka") for n in ("Laki-laki", "Perempuan", "Jumlah")),
+    ]
+    baris = [{"nama": f"Golongan {i}", "Laki-laki": 2.0, "Perempuan": 1.0, "Jumlah": 3.0} for i in range(4)]
+    teks = "Menurut golongan, pegawai berjumlah 21 (dua puluh satu) orang: 3 Golongan IV, 13 Golongan III, dan 5 Golongan II."
+    t = Tata(HALAMAN)
+    for x in (Paragraf(teks), Tabel(tabel(kolom, baris))):
+        t.terima(x)
+    assert abs(t.alir.y - 152.1) < 8
 
 
 def test_teks_di_bawah_tabel_beberapa_halaman_muat_di_halaman_terakhirnya():

@@ -16,6 +16,7 @@ NAMA_CETAK = "_xlnm.Print_Area"
 BARIS_SEDIKITNYA = 10
 TINGGI = 13.5  # points per line at 10 pt
 HURUF_PER_LEBAR = 1.2  # characters of 10 pt text per unit of column width, with word wrap
+KAPITAL = 1.2  # a capital letter in average ones
 
 
 def tata(paket: Paket, buku: BukuKerja) -> None:
@@ -78,4 +79,7 @@ def _tinggi_baris(t: Tabel, baris: int) -> float:
 
 def _garis(teks: str, lebar: int) -> int:
     """Lines a text takes in a column; most texts fit into one, and wrapping them would cost more than all the rest."""
-    return 1 if len(teks) <= lebar and "\t" not in teks else len(textwrap.wrap(teks, lebar)) or 1
+    if len(teks) * KAPITAL <= lebar and "\t" not in teks:
+        return 1
+    kapital = sum(h.isupper() for h in teks) / max(len(teks), 1)
+    return len(textwrap.wrap(teks, max(int(lebar / (1 + (KAPITAL - 1) * kapital)), 1))) or 1

@@ -37,7 +37,7 @@ def ikhtisar(r: Rekap) -> TabelRekap:
 
     isi_kolom = (
         TAHUN, cacah("banyak", "Perangkat Daerah"), cacah("indikator", "Indikator"), cacah("tercapai", "Tercapai"),
-        cacah("belum", "Belum Tercapai"), cacah("tak_terukur", "Tidak Terukur"), kolom("bagian", "Bagian Tercapai (%)", "persen"),
+        cacah("belum", "Tidak Tercapai"), cacah("tak_terukur", "Tidak Terukur"), kolom("bagian", "Bagian Tercapai (%)", "persen"),
         kolom("rata_100", "Rata-rata Capaian, tiap indikator paling banyak 100 (%)", "persen", 20), kolom("rata", "Rata-rata Capaian menurut laporan (%)", "persen", 18),
         kolom("pagu", "Pagu (Rp)", "rupiah", LEBAR_RP, 0), kolom("realisasi", "Realisasi (Rp)", "rupiah", LEBAR_RP, 0), kolom("serapan", "Serapan (%)", "persen"),
         cacah("kesalahan", "Kesalahan"), cacah("peringatan", "Peringatan"),
@@ -48,7 +48,7 @@ def ikhtisar(r: Rekap) -> TabelRekap:
 IKHTISAR = "Satu baris per tahun laporan; tahun yang berbeda tidak pernah digabung. Rata-rata di sini adalah rata-rata biasa dari rata-rata perangkat daerah."
 RINGKASAN = (
     "Urut menurut nama; klik panah di kepala kolom untuk mengurutkan atau menyaring. Bandingkan Bagian Tercapai dan rata-rata yang dibatasi 100: "
-    "rata-rata tanpa batas naik bila target rendah. Indikator tidak terukur dihitung belum tercapai dalam Bagian Tercapai. Efisiensi hanya sebanding bila metodenya sama. "
+    "rata-rata tanpa batas naik bila target rendah. Bagian Tercapai dihitung terhadap semua indikator, juga yang tidak terukur. Efisiensi hanya sebanding bila metodenya sama. "
     "Nilai SAKIP dari satu tahun evaluasi yang sama untuk tiap tahun laporan."
 )
 
@@ -68,7 +68,7 @@ def ringkasan(r: Rekap) -> TabelRekap:
 
 KOLOM_OPD = (
     TAHUN, OPD, kolom("kabupaten", "Kabupaten / Kota", lebar=22), cacah("indikator", "Indikator"), cacah("tercapai", "Tercapai"),
-    cacah("belum", "Belum Tercapai"), cacah("tak_terukur", "Tidak Terukur"), kolom("bagian", "Bagian Tercapai (%)", "persen", 11),
+    cacah("belum", "Tidak Tercapai"), cacah("tak_terukur", "Tidak Terukur"), kolom("bagian", "Bagian Tercapai (%)", "persen", 11),
     kolom("rata_100", "Rata-rata Capaian, paling banyak 100 (%)", "persen", 13), kolom("rata", "Rata-rata Capaian menurut laporan (%)", "persen", 13),
     kolom("kategori", "Kategori", "pilihan", 16), kolom("kategori_indikator", "Kategori Indikator", lebar=28),
     cacah("janggal", "Capaian Tidak Lazim"), cacah("diturunkan", "Target Diturunkan PK Perubahan", 13),

@@ -33,12 +33,12 @@ class Alir:
             self.y = tinggi if utuh else self.y % self.penuh
             self.mulai = letak
 
-    def tabel(self, letak: int, kepala: float, tinggi: Sequence[float]) -> None:
-        """The rows of a table, none of them divided, its header on every page."""
-        if self.y + kepala + sum(tinggi[:1]) > self.penuh:
-            self.y, self.mulai = 0.0, letak
+    def tabel(self, letak: int, kepala: float, blok: Sequence[float], atas: Sequence[float] = ()) -> None:
+        """The rows of a table in blocks that stay whole, its header on every page; atas: what stands above it and goes with it."""
+        if self.y + kepala + sum(blok[:1]) > self.penuh:
+            self.y, self.mulai = sum(atas), letak - len(atas)
         self.y += kepala
-        for x in tinggi:
+        for x in blok:
             if self.y + x > self.penuh:
                 self.y, self.mulai = kepala, letak
             self.y += x

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas, letak_label
 from lkjip_xl.tabel.model import Nilai
@@ -11,6 +12,7 @@ from lkjip_xl.word.tabel_word import teks_sel
 
 KEPALA_BARIS = frozenset({"no", "tujuan", "sasaran"})  # columns that may become headings even where nothing repeats
 PASANGAN = ("angka", "rupiah")  # a target and its budget
+TERTUMPUK = 4  # so many figures still read well above each other
 
 
 def lipat(t: TabelRingkas) -> TabelRingkas:
@@ -117,6 +119,35 @@ def _tumpuk(b: BarisRingkas, asli: Mapping[str, KolomRingkas], pasangan: Mapping
         atas, bawah = (teks_sel(k, b, b.nilai.get(k.nama)) for k in (asli[kiri], kanan))
         nilai[kiri] = f"{atas or '–'}\n{bawah or '–'}" if atas or bawah else None
     return replace(b, nilai=nilai)
+
+
+def tumpuk_kelompok(t: TabelRingkas) -> TabelRingkas:
+    """The columns of each group of plans (before, after, difference) in one, above each other; results stay side by side."""
+    gabung = {g.kolom for g in t.gabung}
+    kolom: list[KolomRingkas] = []
+    menyatu: dict[str, list[KolomRingkas]] = {}
+    for kelompok, anggota in groupby(t.kolom, key=lambda k: k.kelompok):
+        milik = list(anggota)
+        tetap = any(k.tipe == "persen" or k.nama in gabung for k in milik)
+        if not kelompok or tetap or not 1 < len(milik) <= TERTUMPUK:
+            kolom += milik
+            continue
+        judul = f"{kelompok} ({' / '.join(k.judul for k in milik)})"
+        tipe = next((x for x in ("rupiah", "angka") if any(k.tipe == x for k in milik)), "teks")
+        kolom.append(replace(milik[0], judul=judul, tipe=tipe, kelompok=None))
+        menyatu[milik[0].nama] = milik
+    baris = tuple(replace(b, nilai={**b.nilai, **_menyatu(b, menyatu)}) for b in t.baris)
+    return replace(t, kolom=tuple(kolom), baris=baris) if menyatu else t
+
+
+def _menyatu(b: BarisRingkas, menyatu: Mapping[str, list[KolomRingkas]]) -> dict[str, Nilai]:
+    """One cell for each group of columns; words that are the same in all of them once."""
+    hasil: dict[str, Nilai] = {}
+    for nama, milik in menyatu.items():
+        semua = [teks_sel(k, b, b.nilai.get(k.nama)) for k in milik]
+        sama = len(set(semua)) == 1 and all(k.tipe == "teks" for k in milik)
+        hasil[nama] = "\n".join(semua[:1] if sama else [x or "–" for x in semua]) if any(semua) else None
+    return hasil
 
 
 def belah(t: TabelRingkas, muat: int) -> list[TabelRingkas]:

@@ -10,18 +10,19 @@ from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, l
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bidang import potong
 from lkjip_xl.word.bilangan import rentang, tulis_minus
-from lkjip_xl.word.ukuran_tabel import BARIS_HURUF, INDEN, JARAK_BARIS, TEBAL, TEPI, UkuranTabel, baris_kata
+from lkjip_xl.word.ukuran_tabel import BARIS_HURUF, INDEN, JARAK_BARIS, TEBAL, UkuranTabel, baris_kata, tepi_sel
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 KEPALA, KELOMPOK, JUMLAH = "1F4E79", "DDEBF7", "EDEDED"
 LURUS = {"teks": "left", "pilihan": "center", "angka": "right", "persen": "right", "rupiah": "right"}
 TWIP = 20  # to a point
+TEPI_SEL = 2.5 / 7  # of what a cell keeps free on both sides: its margin on one, the rest is air
 TEKS_PANJANG = 500  # a row with a longer text may break across pages
 TANPA_DATA = "Belum ada data."
 SELA = '<w:spacing w:before="20" w:after="160"/>'  # below the source, before what follows the table
 BARIS_AKHIR = 3  # rows that stay together at the end of a table, at least
 TINGGI_AKHIR = 90.0  # points of them, so that its last page is not left with a few: an eighth of a page
-BARIS_UTUH = 6  # a table of so few rows stays on one page
+BARIS_UTUH, TINGGI_UTUH = 6, 180.0  # a table of so few rows, no higher than a quarter of a page, stays on one page
 
 
 def teks_sel(k: KolomRingkas, b: BarisRingkas, nilai: Nilai) -> str:
@@ -49,7 +50,7 @@ def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = ()
     In a row they stay with the rows above; a paragraph below the table may stand alone on the next page.
     """
     lebar = [round(x * TWIP) for x in ukuran.lebar]
-    sel = _Sel(ukuran.huruf, lebar)
+    sel, tepi = _Sel(ukuran.huruf, lebar), round(TEPI_SEL * tepi_sel(ukuran.huruf) * TWIP)
     isi = (
         _isi(tabel, sel, ukuran.tinggi)
         if tabel.baris
@@ -58,7 +59,8 @@ def xml_tabel(tabel: TabelRingkas, ukuran: UkuranTabel, kaki: Sequence[str] = ()
     kisi = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
     return (
         f'<w:tbl {NS}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar><w:left w:w="{tepi}" w:type="dxa"/><w:right w:w="{tepi}" w:type="dxa"/></w:tblCellMar>'
         f"</w:tblPr><w:tblGrid>{kisi}</w:tblGrid>"
         f"{''.join([*_kepala(tabel.kolom, sel), *isi, *_kaki(kaki, lebar)])}</w:tbl>"
     )
@@ -160,7 +162,9 @@ def _tinggi_bawah(kolom: Sequence[KolomRingkas], sel: _Sel) -> float:
     does not grow by itself in LibreOffice."""
 
     def tinggi(teks: str, letak: int, banyak: int = 1) -> float:
-        lebar = (sum(sel.lebar[letak : letak + banyak]) + 1) / TWIP - TEPI  # a column is a whole number of twips
+        lebar = (sum(sel.lebar[letak : letak + banyak]) + 1) / TWIP - tepi_sel(
+            sel.huruf
+        )  # a column is a whole number of twips
         return baris_kata(teks, lebar / (sel.huruf * TEBAL)) * sel.huruf * BARIS_HURUF + JARAK_BARIS
 
     atas, letak = 0.0, 0
@@ -208,9 +212,9 @@ def _isi(tabel: TabelRingkas, sel: _Sel, tinggi: Sequence[float]) -> list[str]:
 def lekat_baris(n: int, tinggi: Sequence[float]) -> frozenset[int]:
     """Of n rows of such heights those that keep with what follows: no page begins or ends with a single row, none holds
     only the source line or the last few rows of a long table."""
-    if n <= BARIS_UTUH:
+    if n <= BARIS_UTUH and sum(tinggi) <= TINGGI_UTUH:
         return frozenset(range(n))
-    awal = n - BARIS_AKHIR
+    awal = max(n - BARIS_AKHIR, n // 2)
     if len(tinggi) == n:
         while awal > n // 2 and sum(tinggi[awal - 1 :]) <= TINGGI_AKHIR:
             awal -= 1

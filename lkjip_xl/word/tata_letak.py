@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from lkjip_xl.ringkasan.model import TabelRingkas
 from lkjip_xl.word.alir import Alir
-from lkjip_xl.word.lipat import belah, lipat, tumpuk
+from lkjip_xl.word.bentuk_tabel import JUDUL_TABEL, KAKI_TABEL, bahan_tabel, halaman_tabel, pilih
 from lkjip_xl.word.naskah import (
-    LEBAR,
-    MELINTANG,
     TEGAK,
     Bagian,
     Balok,
@@ -22,17 +22,14 @@ from lkjip_xl.word.naskah import (
     Paragraf,
     Tabel,
 )
-from lkjip_xl.word.tabel_word import isi_tercetak
-from lkjip_xl.word.ukuran_tabel import HURUF, TERKECIL, Bahan, UkuranTabel, tinggi_teks
+from lkjip_xl.word.tabel_word import lekat_baris
+from lkjip_xl.word.ukuran_tabel import HURUF, Bahan, UkuranTabel, tinggi_teks
 
-HURUF_ISI, SPASI, JARAK = 11.0, 1.5, 9.0  # running text: points, lines, space after
-JUDUL_TABEL, KAKI_TABEL = 30.0, 30.0  # caption above; source and notes below
+HURUF_ISI, SPASI, JARAK = 11.0, 1.5, 6.0  # running text: points, lines, space after
 SEDIKIT = 0.35  # of a page: so little of a table is no reason for another
 AMAN = 0.95  # of a page is filled where its heights are only estimated
 SETENGAH = 0.5  # of a page: less of it before a turned one is worth sparing
-RAGU = 0.3  # of a page: so far may the estimate of its fill be off after a dozen pages
-KOLOM_SEDIKIT = 4  # so few columns of long text are no better on a wider page
-PANJANG, HEMAT = 3, 0.75  # pages of a long table; the share of them for which it turns the page
+RAGU = 0.12  # of a page: so far may the estimate of its fill be off after a dozen pages
 TEKS = (Paragraf, Butir, Isian, Judul)
 Letak = tuple[Balok, UkuranTabel | None]
 
@@ -41,16 +38,23 @@ def tata(balok: Iterable[Balok], halaman: Mapping[str, tuple[float, float]]) -> 
     """The blocks with the sizes of their tables; halaman: width and height of the text in points by orientation.
 
     A table that no shape brings onto an upright page gets a landscape section together with the headings right above
-    it; what follows stays on that page while it fits, so that it is not left half empty.
+    it; what follows stays on that page while it fits, so that it is not left half empty. Charts below such a table come
+    before it where the page before has room for them.
     """
-    t = _Tata(halaman)
-    for x in balok:
+    t = Tata(halaman)
+    antre = deque(balok)
+    while antre:
+        x = antre.popleft()
+        gambar = list(takewhile(lambda b: isinstance(b, Gambar), antre))
+        if isinstance(x, Tabel) and gambar and t.gambar_dahulu(x, gambar):
+            for _ in gambar:
+                t.terima(antre.popleft())
         t.terima(x)
     return _tanpa_bagian_kosong(t.jadi())
 
 
 @dataclass
-class _Tata:
+class Tata:
     """The pages in the making."""
 
     halaman: Mapping[str, tuple[float, float]]
@@ -82,6 +86,13 @@ class _Tata:
             self._catat(x, tinggi)
             self.hasil.append((x, None))
 
+    def gambar_dahulu(self, x: Tabel, gambar: Sequence[Balok]) -> bool:
+        """Does the page hold these, and does the table above them turn it?"""
+        if self.arah != self.dasar or not self.alir.pasti or any(map(_bab, self.judul)):
+            return False
+        isi = sum(map(self._tinggi, [*self.judul, *gambar]))
+        return self.alir.y + isi <= AMAN * self.alir.penuh and pilih(x.tabel, self.dasar, self.halaman)[1] != self.dasar
+
     def jadi(self) -> list[Letak]:
         self._judul()
         return self.hasil
@@ -89,13 +100,13 @@ class _Tata:
     def _tabel(self, x: Tabel) -> None:
         bentuk, arah, ukuran = pilih(x.tabel, self.dasar, self.halaman)
         if self.arah not in (self.dasar, arah) and arah == self.dasar:
-            u = _bahan(x.tabel).ukur(self.halaman[self.arah][0])
+            u = bahan_tabel(x.tabel).ukur(self.halaman[self.arah][0])
             if u is not None and self._muat(_tinggi_tabel(u)):
                 bentuk, arah, ukuran = [x.tabel], self.arah, [u]
         baru = arah != self.arah
         atas = sum(self._tinggi(j) for j in self.judul)
         if len(ukuran) == 1 and (baru or any(map(_bab, self.judul))):
-            ukuran = [rapatkan(_bahan(bentuk[0]), ukuran[0], self.halaman[arah], atas)]
+            ukuran = [rapatkan(bahan_tabel(bentuk[0]), ukuran[0], self.halaman[arah], atas)]
         tinggi = sum(map(_tinggi_tabel, ukuran)) + atas
         if baru:
             atas += self._tarik(arah, ukuran, atas)
@@ -104,14 +115,15 @@ class _Tata:
         if baru or any(map(_bab, self.judul)) or tinggi > self.sisa:
             y = atas
             for u in ukuran:  # its header stands on every page, and no row is cut
-                y = _halaman_tabel(u, penuh, y)[1]
+                y = halaman_tabel(u, penuh, y)[1]
             self.sisa = AMAN * penuh - y
         else:
             self.sisa -= tinggi
+        judul = [self._tinggi(j) for j in self.judul]
         self._judul()
         for i, (t, u) in enumerate(zip(bentuk, ukuran, strict=True)):
             if self.arah == self.dasar:
-                self.alir.tabel(len(self.hasil), u.kepala, (JUDUL_TABEL, *u.tinggi, KAKI_TABEL))
+                self.alir.tabel(len(self.hasil), u.kepala, _blok(t, u), () if i else judul)
             self.hasil.append((replace(x, tabel=t, lanjutan=i > 0), u))
 
     def _muat(self, tinggi: float) -> bool:
@@ -141,7 +153,7 @@ class _Tata:
         tetap = not a.mulai or isinstance(self.hasil[a.mulai - 1][0], Bagian) or _bab(self.hasil[a.mulai][0])
         penuh, lebar = self.halaman[arah][1], self.halaman[arah][0]
         tinggi = sum(self._tinggi(b, lebar) for b, _ in self.hasil[awal:])
-        banyak = [sum(_halaman_tabel(u, AMAN * penuh, y)[0] for u in ukuran) for y in (atas, atas + tinggi)]
+        banyak = [sum(halaman_tabel(u, AMAN * penuh, y)[0] for u in ukuran) for y in (atas, atas + tinggi)]
         if not semua or (tetap and awal != a.mulai) or tinggi > SETENGAH * penuh or banyak[1] > banyak[0]:
             return 0.0
         self.hasil.insert(awal, (Bagian(arah), None))
@@ -208,87 +220,28 @@ def rapatkan(bahan: Bahan, u: UkuranTabel, halaman: tuple[float, float], atas: f
     """Smaller type for a table that begins on a new page, below `atas` points of heading, where that saves a last page with
     little on it."""
     lebar, penuh = halaman
-    banyak, terakhir = _halaman_tabel(u, penuh, atas)
+    banyak, terakhir = halaman_tabel(u, penuh, atas)
     if banyak == 1 or terakhir > SEDIKIT * penuh:
         return u
     for huruf in (h for h in HURUF if h < u.huruf):
         coba = bahan.ukur(lebar, huruf, terbesar=huruf)
-        if coba is not None and _halaman_tabel(coba, AMAN * penuh, atas)[0] < banyak:
+        if coba is not None and halaman_tabel(coba, AMAN * penuh, atas)[0] < banyak:
             return coba
     return u
 
 
-def _halaman_tabel(u: UkuranTabel, penuh: float, atas: float) -> tuple[int, float]:
-    """Pages of a table below `atas` points of heading, and how far down the last of them it reaches."""
-    banyak, y = 1, atas + JUDUL_TABEL + u.kepala
-    for tinggi in (*u.tinggi, KAKI_TABEL):
-        if y + tinggi > penuh:
-            banyak, y = banyak + 1, u.kepala
-        y += tinggi
-    return banyak, y
-
-
-def _banyak(u: UkuranTabel, halaman: Mapping[str, tuple[float, float]], arah: str) -> int:
-    return _halaman_tabel(u, halaman[arah][1], 0.0)[0]
+def _blok(t: TabelRingkas, u: UkuranTabel) -> list[float]:
+    """Heights of what no page parts: the caption with the first rows, the source with the last."""
+    lekat = lekat_baris(len(t.baris), u.tinggi) | {i for i, b in enumerate(t.baris) if b.gaya == "kelompok"}
+    hasil, terbuka = [tinggi_teks(t.judul, 10, sum(u.lebar)) + 13], True
+    for i, tinggi in enumerate(u.tinggi):
+        hasil = [*hasil[:-1], hasil[-1] + tinggi] if terbuka else [*hasil, tinggi]
+        terbuka = i in lekat
+    return [*hasil[:-1], hasil[-1] + 8 + 10 * (1 + len(t.catatan))]
 
 
 def _tinggi_tabel(u: UkuranTabel) -> float:
     return JUDUL_TABEL + u.kepala + sum(u.tinggi) + KAKI_TABEL
-
-
-def _bahan(t: TabelRingkas) -> Bahan:
-    letak = {k.nama: j for j, k in enumerate(t.kolom)}
-    bentang = {(g.awal, letak[g.kolom]): g.akhir - g.awal + 1 for g in t.gabung}
-    utuh = frozenset(i for i, b in enumerate(t.baris) if b.gaya == "kelompok")
-    return Bahan(t.kolom, isi_tercetak(t), bentang, utuh, [b.inden for b in t.baris])
-
-
-def pilih(
-    t: TabelRingkas, dasar: str, halaman: Mapping[str, tuple[float, float]]
-) -> tuple[list[TabelRingkas], str, list[UkuranTabel]]:
-    """Shape, orientation and sizes of a table: the first that keeps figures and words whole and its rows low.
-
-    One that is long because its columns are narrow takes the wider page where that saves a good part of them. Where
-    nothing does, it is told in parts on the widest page.
-    """
-    tegak: tuple[TabelRingkas, UkuranTabel] | None = None
-    for bentuk, arah, rapi in _calon(t, dasar):
-        if tegak is not None and (arah == TEGAK or not rapi):
-            continue
-        u = _bahan(bentuk).ukur(halaman[arah][0], rapi=rapi)
-        if u is None:
-            continue
-        if tegak is None and arah == TEGAK == dasar and _banyak(u, halaman, arah) >= PANJANG:
-            tegak = bentuk, u
-        elif tegak is None or _banyak(u, halaman, arah) <= HEMAT * _banyak(tegak[1], halaman, TEGAK):
-            return [bentuk], arah, [u]
-    if tegak is not None:
-        return [tegak[0]], TEGAK, [tegak[1]]
-    lebar = halaman[LEBAR][0]
-    bentuk = tumpuk(lipat(t))
-    for muat in range(len(bentuk.kolom), 1, -1):
-        bagian = belah(bentuk, muat)
-        ukuran = [_bahan(b).ukur(lebar, TERKECIL, rapi=False) for b in bagian]
-        if all(ukuran):
-            return bagian, LEBAR, [u for u in ukuran if u is not None]
-    bagian = belah(bentuk, 2)
-    return bagian, LEBAR, [_bahan(b).paksa(lebar) for b in bagian]
-
-
-def _calon(t: TabelRingkas, dasar: str) -> Iterator[tuple[TabelRingkas, str, bool]]:
-    """Shapes and pages in the order in which they are tried, each with whether high rows rule it out."""
-    terlipat = lipat(t)
-    bertumpuk = tumpuk(terlipat)
-    bentuk = [t] + [terlipat] * (terlipat is not t)
-    if dasar == TEGAK:
-        yield from ((b, TEGAK, True) for b in bentuk)
-    yield from ((b, MELINTANG, True) for b in bentuk)
-    if bertumpuk is not terlipat:
-        yield bertumpuk, MELINTANG, True
-    if dasar == TEGAK and len(t.kolom) <= KOLOM_SEDIKIT:
-        yield from ((b, TEGAK, False) for b in bentuk)
-    yield from ((b, MELINTANG, False) for b in [*bentuk, bertumpuk][-1:])
-    yield from ((b, LEBAR, False) for b in (terlipat, bertumpuk))
 
 
 def _tanpa_bagian_kosong(hasil: list[Letak]) -> list[Letak]:

@@ -13,7 +13,7 @@ from lkjip_xl.ringkasan.model import KolomRingkas
 
 HURUF = (9.0, 8.5, 8.0, 7.5, 7.0)  # points
 TERKECIL = 6.0  # only where a table fits no other way
-TEPI = 7.0  # points left and right of a cell together, with a little air
+TEPI = 7.0  # points left and right of a cell together, with a little air, at the largest type
 INDEN = 4.0  # points by which a level is set in
 BARIS_KEPALA = (3, 2, 1)  # lines a header over figures gets room for, while there is width to spare
 TEBAL = 1.1  # any cell may be bold
@@ -38,6 +38,15 @@ class UkuranTabel:
     lebar: tuple[float, ...]
     tinggi: tuple[float, ...] = ()
     kepala: float = 0.0
+
+
+def tepi_sel(huruf: float) -> float:
+    """Points left and right of a cell together: small type needs less of them.
+
+    >>> tepi_sel(9.0), round(tepi_sel(7.0), 2)
+    (7.0, 5.44)
+    """
+    return TEPI * min(huruf / HURUF[0], 1.0)
 
 
 def lebar_teks(teks: str) -> float:
@@ -74,15 +83,15 @@ class Bahan:
         """
         sempit = self._tersempit()
         luas = self._luas()
-        tepi = self._tepi()
         hasil = None
         for huruf in (*HURUF, TERKECIL):
+            tepi = self._tepi(huruf)
             milik = [s * huruf + t for s, t in zip(sempit, tepi, strict=True)]
             if not terkecil <= huruf <= terbesar or sum(milik) > lebar:
                 continue
-            kolom = self._bagi(self._lega(milik, luas * huruf, huruf, lebar), luas * huruf, lebar)
+            kolom = self._bagi(self._lega(milik, luas * huruf, huruf, lebar), luas * huruf, tepi, lebar)
             baris = _baris(luas * huruf, np.array(kolom) - tepi)
-            lebih = self._lebih(baris, luas * huruf, milik, lebar)
+            lebih = self._lebih(baris, luas * huruf, milik, lebar, tepi_sel(huruf))
             if lebih <= KETAT:
                 return self._jadi(huruf, kolom, baris)
             hasil = self._jadi(huruf, kolom, baris) if not rapi or lebih <= LONGGAR else None
@@ -90,11 +99,11 @@ class Bahan:
 
     def paksa(self, lebar: float) -> UkuranTabel:
         """The smallest type; words may break where their column cannot be wide enough."""
-        tepi = self._tepi()
+        tepi = self._tepi(TERKECIL)
         sempit = [s * TERKECIL + t for s, t in zip(self._tersempit(), tepi, strict=True)]
         luas = self._luas() * TERKECIL
         lebih = sum(sempit) / lebar
-        kolom = [s / lebih for s in sempit] if lebih > 1 else self._bagi(sempit, luas, lebar)
+        kolom = [s / lebih for s in sempit] if lebih > 1 else self._bagi(sempit, luas, tepi, lebar)
         return self._jadi(TERKECIL, kolom, _baris(luas, (np.array(kolom) - tepi).clip(1.0)))
 
     def _jadi(self, huruf: float, kolom: Sequence[float], baris: np.ndarray) -> UkuranTabel:
@@ -104,10 +113,10 @@ class Bahan:
             huruf, tuple(kolom), tuple(tinggi[1:]), tinggi[0] + atas * (huruf * BARIS_HURUF + JARAK_BARIS)
         )
 
-    def _tepi(self) -> np.ndarray:
+    def _tepi(self, huruf: float) -> np.ndarray:
         """Points of every column that no text can use: its margins, and how far its rows are set in."""
         terdalam = max((d for n, d in enumerate(self.inden) if n not in self.utuh), default=0)
-        return np.array([TEPI + (INDEN * terdalam if k.inden else 0.0) for k in self.kolom])
+        return np.array([tepi_sel(huruf) + (INDEN * terdalam if k.inden else 0.0) for k in self.kolom])
 
     def _lega(self, sempit: Sequence[float], luas: np.ndarray, huruf: float, lebar: float) -> list[float]:
         """Room for the headers over figures and choices, so that they need few lines.
@@ -115,11 +124,11 @@ class Bahan:
         Half of what is spare stays for text; for a single line all that its cells need to be single lines, too.
         """
         hasil, sisa = list(sempit), lebar - sum(sempit)
-        terpanjang = luas.max(axis=0) * AMAN + self._tepi()
+        terpanjang = luas.max(axis=0) * AMAN + self._tepi(huruf)
         perlu = sum(max(terpanjang[i] - sempit[i], 0.0) for i, k in enumerate(self.kolom) if k.tipe == "teks")
         for baris in BARIS_KEPALA:
             coba = [
-                max(x, lebar_kepala(k.judul, baris) * TEBAL * huruf + TEPI) if k.tipe != "teks" else x
+                max(x, lebar_kepala(k.judul, baris) * TEBAL * huruf + tepi_sel(huruf)) if k.tipe != "teks" else x
                 for x, k in zip(hasil, self.kolom, strict=True)
             ]
             if sum(coba) - sum(sempit) > (sisa / 2 if baris > 1 else sisa - perlu):
@@ -154,12 +163,12 @@ class Bahan:
                 semua[n + 1 + i][j] = lebar_teks(self.isi[n][j]) * PATAH / banyak
         return np.array(semua, dtype=float).reshape(len(semua), len(self.kolom))
 
-    def _bagi(self, sempit: Sequence[float], luas: np.ndarray, lebar: float) -> list[float]:
+    def _bagi(self, sempit: Sequence[float], luas: np.ndarray, tepi: np.ndarray, lebar: float) -> list[float]:
         """Give what is left, bit by bit, to the column whose width lowers the rows most; none gets more than its longest line.
 
         What no column needs goes to the longest text.
         """
-        hasil, tepi = np.array(sempit), self._tepi()
+        hasil = np.array(sempit)
         langkah = (lebar - sum(sempit)) / LANGKAH
         terberat = np.argsort(-luas[1:].sum(axis=1), kind="stable")[:CONTOH] + 1
         contoh = luas[np.sort(np.concatenate(([0], terberat)))]
@@ -180,11 +189,11 @@ class Bahan:
             baris[:, j] = np.ceil(contoh[:, j] / (hasil[j] - tepi[j])).clip(1)
         return [float(x) for x in hasil]
 
-    def _lebih(self, baris: np.ndarray, luas: np.ndarray, sempit: Sequence[float], lebar: float) -> float:
+    def _lebih(self, baris: np.ndarray, luas: np.ndarray, sempit: Sequence[float], lebar: float, tepi: float) -> float:
         """How many times the lines its text needs, spread over all text columns, the worst row has; low rows never count."""
         teks = [i for i, k in enumerate(self.kolom) if k.tipe in ("teks", "pilihan")]
         angka = sum(s for i, s in enumerate(sempit) if i not in teks)
-        perlu = luas[:, teks].sum(axis=1) / max(lebar - angka - TEPI * len(teks), 1.0)
+        perlu = luas[:, teks].sum(axis=1) / max(lebar - angka - tepi * len(teks), 1.0)
         return float(np.max(np.where(baris <= BARIS_LEGA, 0.0, baris / np.maximum(perlu + 1, 1.0))))
 
 
@@ -223,10 +232,10 @@ def lebar_kepala(teks: str, baris: int) -> float:
 def tinggi_teks(teks: str, huruf: float, lebar: float, spasi: float = BARIS_HURUF) -> float:
     """Estimated height in points of running text over `lebar` points.
 
-    >>> tinggi_teks("a" * 100, 10, 540 + 1, 1.0)
-    20.0
+    >>> tinggi_teks("a" * 100, 10, 540 + 1, 1.0), tinggi_teks("a" * 101, 10, 540 + 1, 1.0)
+    (10.0, 20.0)
     """
-    return sum(max(1, ceil(lebar_teks(b) * huruf * PATAH / lebar)) for b in teks.split("\n")) * huruf * spasi
+    return sum(max(1, ceil(lebar_teks(b) * huruf / lebar)) for b in teks.split("\n")) * huruf * spasi
 
 
 def _kata(teks: Iterable[str]) -> list[str]:
