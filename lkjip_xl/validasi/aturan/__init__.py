@@ -33,6 +33,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     tabel_bebas,
     tabel_bebas_silang,
     hubungan_kolom,
+    hubungan_tahun,
     angka_naskah,
     angka_bertahun,
     hitungan_naskah,
