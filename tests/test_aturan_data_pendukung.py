@@ -115,3 +115,19 @@ def test_rata_dan_persen(label: str, satuan: str, total: str, kode: str | None) 
     baris = "".join(f"| | Hal | {u} | Cakupan | {x} | {satuan} |\n" for u, x in (("A", 90), ("B", 80), (label, total)))
     teks = f"| Data Pendukung | tabel | uraian | kolom | nilai | satuan |\n{baris}"
     assert semua(teks, "DP-03", "DP-04") == ([(kode, di("data_pendukung", "nilai", 10))] if kode else [])
+
+
+@pytest.mark.parametrize(
+    ("nilai", "harap"),
+    [
+        ("43,14", []),  # as the others
+        ("43,1", []),
+        ("41,34", [16]),  # two digits in each other's place
+    ],
+)
+def test_kolom_yang_mengikuti_kolom_lain(nilai: str, harap: list[int]) -> None:
+    isi = {"Penyerapan": ("9,70", "97,31", "9,44"), "Konsistensi": ("18,20", "92,05", "16,75"), "Capaian": ("43,50", "99,18", nilai),
+           "Efisiensi": ("28,60", "74,55", "21,32")}  # fmt: skip
+    kolom = ("Bobot (%)", "Nilai", "Bobot x Nilai")
+    baris = [f"NKA | {u} | {k} | {x} |" for u, semua in isi.items() for k, x in zip(kolom, semua, strict=True)]
+    assert gawat(data(*baris)) == [("DP-06", di("data_pendukung", "nilai", b)) for b in harap]

@@ -31,7 +31,7 @@ NYARIS = {
     "test_aturan_antar_tabel": "PW-03 PW-04 BL-03",
     "test_aturan_arah": "AR-01",
     "test_aturan_capaian_tercetak": "PG-10 PG-11 PG-12",
-    "test_aturan_data_pendukung": "DP-01 DP-02 DP-03 DP-04 DP-05",
+    "test_aturan_data_pendukung": "DP-01 DP-02 DP-03 DP-04 DP-05 DP-06",
     "test_aturan_daftar_tabel": "DT-01 DT-02 DT-03 DT-04 DT-05",
     "test_kolom_tercetak": "SU-20 SU-21 SU-22 SU-23",
     "test_aturan_kategori_tanpa_skala": "PG-16 SK-09 SK-32",

@@ -43,6 +43,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     hitungan_tulisan,
     anggaran_sasaran,
     data_pendukung,
+    hubungan_pendukung,
     akip,
     daftar_kolom,
     daftar_tabel,

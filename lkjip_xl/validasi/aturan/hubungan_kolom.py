@@ -126,19 +126,27 @@ def _rata(*x: float) -> float:
 def hubungan_antarkolom(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kolom tabel bebas yang di baris lain mengikuti kolom di kirinya (persen, jumlah, selisih) mengikutinya di semua baris."""
     for t in daftar_tabel_bebas(buku):
-        angka = angka_kolom(buku, t)
-        kepala = {k: " ".join(x[k] for _, x in t.menurut(KEPALA) if k in x) for k in angka}
-        for k in sorted(angka, key=ISI_KOLOM.index):
-            calon = _calon(t, angka, kepala, k)
-            terbaik = max(calon, key=lambda h: (len(h.sesuai), -len(h.beda), -h.bukti), default=None)
-            if terbaik is None or not terbaik.terbukti:
-                continue
-            for b, harap in terbaik.beda:
+        for k, h, kepala in hubungan_terbukti(t, angka_kolom(buku, t)):
+            for b, harap in h.beda:
                 r = Rujukan(ID_BEBAS, b, k)
-                terkait = [Rujukan(ID_BEBAS, b, m) for m in terbaik.masukan]
+                terkait = [Rujukan(ID_BEBAS, b, m) for m in h.masukan]
                 if not any(lapor.pernah(x) for x in (r, *terkait)):
-                    kolom = ", ".join(f'"{kepala[m]}"' for m in terbaik.masukan)
-                    lapor("TB-20", r, seharusnya=bulat(harap, 2), terkait=terkait, asal=kolom)
+                    lapor("TB-20", r, seharusnya=bulat(harap, 2), terkait=terkait, asal=sebut_kolom(kepala, h))
+
+
+def hubungan_terbukti(t: TabelBebas, angka: Angka) -> Iterator[tuple[str, Hubungan, dict[str, str]]]:
+    """Columns that are made from others, as most of their rows show; with the headers."""
+    kepala = {k: " ".join(x[k] for _, x in t.menurut(KEPALA) if k in x) for k in angka}
+    for k in sorted(angka, key=ISI_KOLOM.index):
+        calon = _calon(t, angka, kepala, k)
+        terbaik = max(calon, key=lambda h: (len(h.sesuai), -len(h.beda), -h.bukti), default=None)
+        if terbaik is not None and terbaik.terbukti:
+            yield k, terbaik, kepala
+
+
+def sebut_kolom(kepala: dict[str, str], h: Hubungan) -> str:
+    """The columns something is made from, by their headers."""
+    return ", ".join(f'"{kepala[m]}"' for m in h.masukan)
 
 
 def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Iterator[Hubungan]:
