@@ -21,6 +21,7 @@ from lkjip_xl.validasi.aturan.rata_persen import (
     kepala_persen,
     nilai_rata,
     persen_dijumlah,
+    rata_bertukar,
     rata_mungkin,
     rata_mustahil,
 )
@@ -156,7 +157,8 @@ def rata_dan_persen_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
                 if len(atas) < SEDIKITNYA or lapor.pernah(r):
                     continue
                 terkait = [Rujukan(LEMBAR, c, "nilai") for c in atas]
-                if baris_rata(isi[b]["uraian"]) and rata_mustahil(sel, x) and not rata_mungkin(sel, x, len(lajur)):
+                keliru = rata_mustahil(sel, x) or rata_bertukar(sel, x, len(lajur))
+                if baris_rata(isi[b]["uraian"]) and keliru and not rata_mungkin(sel, x, len(lajur)):
                     lapor("DP-03", r, seharusnya=bulat(nilai_rata(sel), 2), terkait=terkait, tabel=t.nama)
                 elif baris_jumlah(isi[b]["uraian"]) and persen and persen_dijumlah(sel, x):
                     lapor("DP-04", r, terkait=terkait, tabel=t.nama)

@@ -35,7 +35,7 @@ def _periksa(lapor: Pelapor, t: TabelDukung) -> None:
     angka: dict[str, dict[int, Bacaan]] = {}
     for n, (label, semua) in enumerate(t.baris.items(), 1):
         bebas.baris.append((n, JUMLAH if baris_jumlah(label) else ISI, {LABEL: str(isi[semua[0]]["uraian"])}))
-        for k, h in huruf.items():
+        for h in huruf.values():
             b = letak.get((n, h))
             x = lapor.jejak.nilai(Rujukan(LEMBAR, b, "nilai")) if b is not None else None
             if b is not None and isinstance(x, float):
@@ -45,4 +45,6 @@ def _periksa(lapor: Pelapor, t: TabelDukung) -> None:
         for n, harap in h.beda:
             r, *terkait = (Rujukan(LEMBAR, letak[n, x], "nilai") for x in (k, *h.masukan))
             if not any(lapor.pernah(x) for x in (r, *terkait)):
-                lapor("DP-06", r, seharusnya=bulat(harap, 2), terkait=terkait, tabel=t.nama, asal=sebut_kolom(kepala, h))
+                lapor(
+                    "DP-06", r, seharusnya=bulat(harap, 2), terkait=terkait, tabel=t.nama, asal=sebut_kolom(kepala, h)
+                )

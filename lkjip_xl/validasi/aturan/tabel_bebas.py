@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from math import fsum
 
-from lkjip_xl.inti.bacaan import Bacaan, desimal_terpendek
+from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
-from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
+from lkjip_xl.inti.salah_ketik import bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import (
@@ -32,6 +32,7 @@ from lkjip_xl.validasi.aturan.rata_persen import (
     nilai_rata,
     persen_dijumlah,
     rata_berbobot,
+    rata_bertukar,
     rata_mungkin,
     rata_mustahil,
     sejak_pemisah,
@@ -144,22 +145,16 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
                 pasti = (
                     mustahil
                     or (bool(berbobot) and bool(cocok))
-                    or (isi is not bobot and not _berbobot(t, k) and _bertukar(isi, b, pilihan, len(rincian)))
+                    or (
+                        isi is not bobot
+                        and not _berbobot(t, k)
+                        and any(rata_bertukar([isi[x] for x in p], isi[b], len(rincian)) for p in pilihan)
+                    )
                 )
                 beda.append((k, pasti, pilihan[-1]))
         for k, pasti, baris in beda:
             if pasti or (cocok and not _berbobot(t, k)):
                 yield Rujukan(ID_BEBAS, b, k), nilai_rata([angka[k][x] for x in baris]), baris
-
-
-def _bertukar(isi: dict[int, Tercetak], rata: int, pilihan: list[list[int]], banyak: int) -> bool:
-    """Is a mean the plain one with two digits in each other's place? Of figures with three digits or more."""
-    x = isi[rata].nilai
-    desimal = desimal_terpendek(x)
-    if x <= 0 or x * 10.0**desimal < RATUSAN:
-        return False
-    tukar = [tercetak(y, desimal) for s, y in bacaan_lain(x, desimal) if s is Sebab.BERTUKAR]
-    return any(rata_mungkin([isi[b] for b in p], y, banyak) for p in pilihan for y in tukar)
 
 
 def _kolom_bobot(t: TabelBebas) -> str:
