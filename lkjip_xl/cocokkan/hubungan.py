@@ -19,25 +19,30 @@ from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import ISI, ISI_KOLOM, JUMLAH, KEPALA, TabelBebas
 from lkjip_xl.validasi.aturan.hubungan_kolom import BUKTI, LIPAT, hubungan_terbukti
-from lkjip_xl.validasi.aturan.selang import hasil_tertulis, titik
+from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis, titik
 
 BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 _SELISIH = re.compile(
     r"\b(?:naik|turun|kenaikan|penurunan|perubahan|selisih|bertambah|berkurang|peningkatan)\b(?!.*(?:%|\bpersen))"
 )
+_TAHUN = re.compile(r"(?P<jenis>target|realisasi)(?: kinerja)?(?: renstra)?(?: tahun)? (?P<tahun>(?:19|20)\d\d)")
 
 Angka = Mapping[int, Mapping[int, Bacaan]]  # by column, then by row from 1
 
 
 @dataclass(frozen=True, slots=True)
 class BedaKolom:
-    """A cell that does not follow as the other rows of its column do: what it should be, from what, by which cells of its row."""
+    """A cell that does not follow as the other rows of its column do: what it should be, from what, by which cells.
+
+    masukan: columns of its own row; sel: a cell of the workbook.
+    """
 
     baris: BarisLuar
     kolom: int
     harap: float
     asal: str
     masukan: tuple[int, ...] = ()
+    sel: tuple[str, str] | None = None
 
 
 def temuan_kolom(buku: BukuKerja, p: Padan, penyama: Penyama, hasil: Sequence[Temuan]) -> Iterator[Temuan]:
@@ -45,7 +50,7 @@ def temuan_kolom(buku: BukuKerja, p: Padan, penyama: Penyama, hasil: Sequence[Te
     sudah = {x for t in hasil if t.tingkat in BERAT for x in t.sel_terkait}
     for b in _kolom_beda(buku, p, penyama):
         berkas, sel = p.tabel.alamat(b.baris.asing, b.kolom)
-        masukan = [p.tabel.alamat(b.baris.asing, m) for m in b.masukan]
+        masukan = [*(p.tabel.alamat(b.baris.asing, m) for m in b.masukan), *([b.sel] if b.sel else [])]
         if not sudah & {(berkas, sel), *masukan}:
             yield buat_temuan(
                 "CK-31", lembar=berkas, sel=sel, kolom=p.menurut_nomor[b.kolom].judul, nilai=b.baris.isi[b.kolom].teks,
@@ -65,8 +70,12 @@ def _kolom_beda(buku: BukuKerja, p: Padan, penyama: Penyama) -> Iterator[BedaKol
         if b.kolom in lain and b.baris in semua and b.asal:
             yield b
     for k in lain:
-        if k in angka and k not in terbukti and _SELISIH.search(kunci_teks(p.menurut_nomor[k].judul)):
-            yield from _sejak_tahun_lalu(buku, semua, k, angka[k])
+        judul = kunci_teks(p.menurut_nomor[k].judul)
+        if k in angka and k not in terbukti:
+            if _SELISIH.search(judul):
+                yield from _sejak_tahun_lalu(buku, semua, k, angka[k])
+            elif lembar_kolom := _bertahun(buku, judul):
+                yield from _di_lembar(buku, semua, k, angka[k], *lembar_kolom)
 
 
 def _angka(p: Padan, penyama: Penyama, semua: Sequence[BarisLuar], k: int) -> dict[int, Bacaan]:
@@ -122,3 +131,40 @@ def _dua_tahun(buku: BukuKerja) -> dict[str, tuple[float, float]]:
         if isi["indikator"] and isinstance(kini, float) and isinstance(lalu, float):
             hasil[nama_setara(isi["indikator"])] = kini, lalu
     return hasil
+
+
+def _bertahun(buku: BukuKerja, judul: str) -> tuple[str, str] | None:
+    """The input sheet and column a header with its year speaks of ("Target 2023"); None for any other header."""
+    m = _TAHUN.fullmatch(judul)
+    awal, kini = (buku.setelan.get(x) for x in ("TahunRenstraAwal", "TahunLaporan"))
+    if m is None or not isinstance(awal, float) or not isinstance(kini, float):
+        return None
+    tahun = int(m["tahun"])
+    if m["jenis"] == "target":
+        lembar, kolom = "renstra", f"target_{tahun - int(awal) + 1}"
+    elif tahun == int(kini):
+        lembar, kolom = "pengukuran", "realisasi"
+    else:
+        lembar, kolom = "riwayat", f"realisasi_{int(kini) - tahun}"
+    return (lembar, kolom) if buku[lembar].ada and kolom in buku[lembar].skema.kolom else None
+
+
+def _di_lembar(
+    buku: BukuKerja, semua: Sequence[BarisLuar], k: int, angka: Mapping[int, Bacaan], lembar: str, kolom: str
+) -> Iterator[BedaKolom]:
+    """Figures of another sheet, as most rows of the column show."""
+    t = buku[lembar]
+    kode = {nama_setara(i["indikator"]): i["kode"] for _, i in buku["indikator"].rekaman() if i["indikator"]}
+    sama, beda = 0, []
+    for n, b in angka.items():
+        letak = buku.indeks.baris(lembar, "kode", kode.get(nama_setara(semua[n - 1].nama)))
+        harap = t.nilai(letak, kolom) if letak is not None else None
+        if letak is None or not isinstance(harap, float):
+            continue
+        if hasil_tertulis(b.nilai or 0.0, b.desimal).secetak(cetak(harap, t.desimal(letak, kolom))):
+            sama += 1
+        else:
+            sel = (t.lembar, t.alamat(letak, kolom))
+            beda.append(BedaKolom(semua[n - 1], k, harap, "!".join(sel), sel=sel))
+    if sama >= BUKTI and len(beda) * LIPAT <= sama:
+        yield from beda
