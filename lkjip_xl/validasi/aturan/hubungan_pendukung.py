@@ -18,7 +18,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 LABEL, KOLOM = ISI_KOLOM[0], ISI_KOLOM[1:]
 
 
-@aturan(kode=("DP-06",), lembar=(LEMBAR,), baca=perlu(data_pendukung="tabel uraian ?kolom nilai ?satuan"))
+@aturan(kode=("DP-06",), lembar=(LEMBAR,), baca=perlu(data_pendukung="tabel uraian ?kolom nilai"))
 def hubungan_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kolom Data Pendukung yang di baris lain mengikuti kolom lain tabelnya (persen, jumlah, bobot × nilai) mengikutinya di semua baris."""
     for t in tabel_dukung(lapor):

@@ -28,7 +28,6 @@ INDIKATOR = "indikator"
         pengukuran="?kode ?target ?realisasi ?capaian",
         riwayat="?kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3",
         renstra="?kode ?target_1-6",
-        anggaran="?nama ?pagu ?realisasi_rp ?serapan",
         pengaturan="?tahun ?renstra_awal",
     ),
 )
