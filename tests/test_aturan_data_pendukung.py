@@ -115,3 +115,32 @@ def test_rata_dan_persen(label: str, satuan: str, total: str, kode: str | None) 
     baris = "".join(f"| | Hal | {u} | Cakupan | {x} | {satuan} |\n" for u, x in (("A", 90), ("B", 80), (label, total)))
     teks = f"| Data Pendukung | tabel | uraian | kolom | nilai | satuan |\n{baris}"
     assert semua(teks, "DP-03", "DP-04") == ([(kode, di("data_pendukung", "nilai", 10))] if kode else [])
+
+
+NKA = """
+| Data Pendukung | tabel | uraian      | kolom         | nilai |
+|                | NKA   | Penyerapan  | Bobot (%)     | 9,70  |
+|                | NKA   | Penyerapan  | Nilai         | 97,31 |
+|                | NKA   | Penyerapan  | Bobot x Nilai | 9,44  |
+|                | NKA   | Konsistensi | Bobot (%)     | 18,20 |
+|                | NKA   | Konsistensi | Nilai         | 92,05 |
+|                | NKA   | Konsistensi | Bobot x Nilai | 16,75 |
+|                | NKA   | Capaian     | Bobot (%)     | 43,50 |
+|                | NKA   | Capaian     | Nilai         | 99,18 |
+|                | NKA   | Capaian     | Bobot x Nilai | 43,14 |
+|                | NKA   | Efisiensi   | Bobot (%)     | 28,60 |
+|                | NKA   | Efisiensi   | Nilai         | 74,55 |
+|                | NKA   | Efisiensi   | Bobot x Nilai | 21,32 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("nilai", "harap"),
+    [
+        ("43,14", []),  # as the others
+        ("43,1", []),
+        ("41,34", [16]),  # two digits in each other's place
+    ],
+)
+def test_kolom_yang_mengikuti_kolom_lain(nilai: str, harap: list[int]) -> None:
+    assert gawat(NKA.replace("43,14", nilai)) == [("DP-06", di("data_pendukung", "nilai", b)) for b in harap]

@@ -9,13 +9,29 @@ from math import fsum
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.padan.baris import BarisLuar, kedalaman
 from lkjip_xl.padan.padan import Padan
+from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.sumber.satuan_kepala import RUPIAH, sebut_satuan
 
 UANG, SERAPAN, SERATUS = ("pagu", "realisasi_rp"), "serapan", 100.0
 
 
-def jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, str, float]]:
+def temuan_jumlah(p: Padan, penyama: Penyama) -> Iterator[Temuan]:
+    """Printed totals that are not the sum of their rows."""
+    for o, k, n, harap in _jumlah_beda(p, penyama):
+        berkas, sel = p.tabel.alamat(o.asing, k)
+        kolom, uang = p.menurut_nomor[k], p.tujuan.kolom[n].tipe == "rupiah"
+        kali = kolom.pengali if uang else 1
+        yield buat_temuan(
+            "CK-30", lembar=berkas, sel=sel, kolom=kolom.judul, nilai=o.isi[k].teks, seharusnya=harap,
+            kolom_judul=p.tujuan.kolom[n].judul, jumlah=float(f"{harap / kali:.12g}"),
+            satuan=sebut_satuan(RUPIAH, kali) if uang else "%",
+        )  # fmt: skip
+
+
+def _jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, str, float]]:
     """Amounts of the one total row that are the sum of no level of the rows above it: row, columns, the nearest sum.
 
     Nothing is said where a row is of no known level, or the total is that of rows which only the sheet has.

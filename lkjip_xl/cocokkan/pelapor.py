@@ -8,7 +8,8 @@ from typing import Any
 
 from lkjip_xl.cocokkan.andaian import Andaian
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
-from lkjip_xl.cocokkan.jumlah_tercetak import jumlah_beda
+from lkjip_xl.cocokkan.hubungan import temuan_kolom
+from lkjip_xl.cocokkan.jumlah_tercetak import temuan_jumlah
 from lkjip_xl.cocokkan.kurang import baris_kurang, baris_pernyataan, keterisian
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import baris_total
@@ -20,7 +21,7 @@ from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.rumus import bulat
-from lkjip_xl.inti.satuan import satuan_bertentangan
+from lkjip_xl.inti.satuan import persen_bagi_cacah, satuan_bertentangan
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.isi import kosong, nihil
@@ -30,7 +31,6 @@ from lkjip_xl.padan.padan import Padan
 from lkjip_xl.padan.pasang import PASTI
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import KolomAsing, SelAsing
-from lkjip_xl.sumber.satuan_kepala import RUPIAH, sebut_satuan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 EJAAN = 78.0  # texts at least this alike are two spellings
@@ -44,6 +44,7 @@ class PelaporBeda:
 
     def __init__(self, buku: BukuKerja, p: Padan, penyama: Penyama, berkas: str) -> None:
         self.p, self.tujuan, self.penyama, self.berkas = p, p.tujuan, penyama, berkas
+        self._buku = buku
         self.kolom: dict[int, KolomAsing] = p.menurut_nomor
         self.turunan = Turunan(buku, p, penyama)
         self.andaian = Andaian(buku, p, penyama)
@@ -58,14 +59,18 @@ class PelaporBeda:
             hasil += self._nama(o, t, skor)
         judul = baris_pernyataan(self.p)
         dihitung = {kunci_nama(k.judul) for n, k in self.tujuan.kolom.items() if n in self.tujuan.turunan}
+        indikator = {nama_setara(i["indikator"]) for _, i in self._buku["indikator"].rekaman() if i["indikator"]}
         for o in self.p.baris.lebih:
             self.hitungan.baris(o.asing, Alasan.INDUK if id(o) in judul else Alasan.BARIS)
             if id(o) in judul or kunci_nama(o.nama) in dihitung:  # a row of what a column of ours computes (Predikat)
                 continue
-            hasil.append(self._di_luar("CK-03", o, nama=o.nama))
+            # an indicator of which this sheet would hold nothing
+            ringan = nama_setara(o.nama) in indikator and all(kosong(s) for k, s in o.isi.items() if k in self.p.angka)
+            hasil.append(self._di_luar("CK-03", o, nama=o.nama, tingkat=Tingkat.CATATAN if ringan else None))
         hasil += self._ganda()
         self._tak_dipakai()
-        hasil += [*self._jumlah(), *self._kurang()]
+        hasil += [*temuan_jumlah(self.p, self.penyama), *self._kurang()]
+        hasil += temuan_kolom(self._buku, self.p, self.penyama, hasil)
         return hasil + list(self._kolom_lain())
 
     def _nomor(self, k: int, n: str | None = None) -> bool:
@@ -166,7 +171,8 @@ class PelaporBeda:
             kode = "CK-06"
             # a text computed from figures (kategori) contradicts; another wording of a sasaran only differs
             if not any(not self.tujuan.kolom[x].teks for x in self.tujuan.turunan.get(n, ()) if x in self.tujuan.kolom):
-                gawat = c.satuan and satuan_bertentangan(sel.teks, str(t.isi(n)))
+                satuan = sel.teks, str(t.isi(n))
+                gawat = c.satuan and (satuan_bertentangan(*satuan) or persen_bagi_cacah(o.nama, *satuan))
                 tingkat = None if gawat else Tingkat.CATATAN
         elif not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).status is Status.GALAT:
             kode = "CK-01" if isinstance(t.isi(n), str) else "CK-07"
@@ -249,18 +255,6 @@ class PelaporBeda:
             yield buat_temuan(
                 "CK-02", lembar=self.tujuan.lembar, sel=t.sel[nama], kolom=self.tujuan.kolom[nama].judul,
                 nilai=isi, nama=isi, berkas=self.berkas, tingkat=Tingkat.CATATAN if ringan else None,
-            )  # fmt: skip
-
-    def _jumlah(self) -> Iterator[Temuan]:
-        """Printed totals that are not the sum of their rows."""
-        for o, k, n, harap in jumlah_beda(self.p, self.penyama):
-            berkas, sel = self._alamat(o, k)
-            uang = self.tujuan.kolom[n].tipe == "rupiah"
-            kali = self.kolom[k].pengali if uang else 1
-            yield buat_temuan(
-                "CK-30", lembar=berkas, sel=sel, kolom=self._judul(k), nilai=o.isi[k].teks, seharusnya=harap,
-                kolom_judul=self.tujuan.kolom[n].judul, jumlah=float(f"{harap / kali:.12g}"),
-                satuan=sebut_satuan(RUPIAH, kali) if uang else "%",
             )  # fmt: skip
 
     def _tak_dipakai(self) -> None:

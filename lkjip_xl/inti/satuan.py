@@ -58,6 +58,7 @@ _UKURAN = (  # units of one measure
 _RUPIAH = frozenset({"rp", "rupiah", "idr"})
 _PECAH = re.compile(r"\s*(?:/|\bper\b)\s*")
 _KETERANGAN = re.compile(r"\(([^()]*)\)\s*$")
+_CACAH = re.compile(r"(?:jumlah|banyak(?:nya)?|jml)\b(?!.*\b(?:persen|persentase)\b)", re.IGNORECASE)
 _HIASAN = re.compile(r"[\s\u00a0]+")
 
 _MILIK: dict[str, tuple[int, str]] = {
@@ -135,14 +136,28 @@ def satuan_bertentangan(a: str, b: str) -> bool:
     (True, False, True)
     >>> satuan_bertentangan("M", "Rp Miliar"), satuan_bertentangan("M", "Rp Juta"), satuan_bertentangan("M", "ton")
     (False, True, True)
+    >>> satuan_bertentangan("Ku/ha", "ton/ha"), satuan_bertentangan("Ku/ha", "ton/tahun")
+    (True, False)
     """
     kali = [_faktor(s) for s in (a, b)]
     if kali[0] != kali[1]:
         return not any(
             BESARAN.get(s.strip(" .()").casefold()) == k for s, k in zip((a, b), reversed(kali), strict=True)
         )
+    (atas, _, per), (atas_lain, _, per_lain) = (satuan_baku(s).partition("/") for s in (a, b))
+    if per and per == per_lain:
+        return satuan_seukuran(atas, atas_lain)
     x, y = (_MILIK.get(satuan_baku(s)) for s in (a, b))
     return x is not None and y is not None and x[0] != y[0]
+
+
+def persen_bagi_cacah(nama: str, a: str, b: str) -> bool:
+    """Is one of two units that of a share, although the name says that things are counted?
+
+    >>> persen_bagi_cacah("Jumlah pasar rakyat", "%", "Pasar"), persen_bagi_cacah("Persentase pasar", "%", "Pasar")
+    (True, False)
+    """
+    return _CACAH.match(nama.strip()) is not None and (satuan_baku(a) == "%") != (satuan_baku(b) == "%")
 
 
 def satuan_seukuran(a: str, b: str) -> bool:

@@ -10,7 +10,7 @@ from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, SelKerja, Tabel
 
-KODE = "kode"
+KODE, TW = "kode", "tw"
 JenisTulisan = Literal["catatan", "jumlah", "rata-rata"]
 SEBUTAN: Mapping[str, JenisTulisan] = {"jumlah": "jumlah", "subjumlah": "jumlah", "rata": "rata-rata"}
 
@@ -32,6 +32,8 @@ def baris_tulisan(t: Tabel) -> dict[int, tuple[str, JenisTulisan]]:
 
 def _tulisan(skema: SkemaLembar, isi: Mapping[str, SelKerja]) -> tuple[str, JenisTulisan] | None:
     kata = {k: x for k, s in isi.items() if isinstance(x := s.mentah if s.nilai is None else s.nilai, str)}
+    if KODE in kata:
+        kata.pop(TW, None)  # the quarter a mean is of
     if len(kata) != 1 or (KODE in isi and KODE not in kata):
         return None
     kolom, teks = next(iter(kata.items()))

@@ -22,9 +22,11 @@ from lkjip_xl.validasi.aturan.selang import Selang, cetak
 CAPAIAN: Mapping[str, tuple[str, ...]] = {
     "pengukuran": ("capaian",),
     "riwayat": ("capaian_1", "capaian_2", "capaian_3"),
+    "triwulan": ("capaian",),
 }
 BATAS_LAZIM = (None, 100.0, 110.0, 120.0, 150.0)  # of capaian in a mean, whatever the rows show
 JUMLAH = "jumlah"
+TW = "tw"
 Angka = dict[int, Tercetak]
 
 
@@ -50,6 +52,7 @@ def tulisan_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
         pengaturan="?desimal_capaian",
         pengukuran="kode ?=capaian",
         riwayat="?kode ?=capaian_1-3",
+        triwulan="?kode ?tw ?=capaian",
     ),
 )
 def rata_capaian_di_bawah_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
@@ -68,9 +71,8 @@ def _periksa(lapor: Pelapor, r: Rujukan, s: SelKerja, *, jumlah: bool) -> None:
     if any(lapor.jejak.ternoda(Rujukan(r.lembar, b, r.kolom)) for b in t.baris if b < r.baris):
         return
     angka = _angka(lapor.buku, t, r.kolom, r.baris, tertulis=True)
-    pilihan = [
-        p for p in sejak_pemisah([*angka], [b for b in t.tulisan if b != r.baris], r.baris) if len(p) >= SEDIKITNYA
-    ]
+    lain = [b for b in t.tulisan if b != r.baris]
+    pilihan = [p for p in sejak_pemisah(_setriwulan(t, r.baris, angka), lain, r.baris) if len(p) >= SEDIKITNYA]
     assert isinstance(s.nilai, float)
     tertulis = tercetak(s.nilai, s.desimal)
     if not pilihan or any(
@@ -91,6 +93,12 @@ def _periksa(lapor: Pelapor, r: Rujukan, s: SelKerja, *, jumlah: bool) -> None:
     )
 
 
+def _setriwulan(t: Tabel, baris: int, angka: Angka) -> list[int]:
+    """The rows a mean may be of: where it names its quarter, those of that quarter."""
+    tw = t.sel.get((baris, TW))
+    return [b for b in angka if tw is None or tw.nilai is None or t.nilai(b, TW) == tw.nilai]
+
+
 def _angka(buku: BukuKerja, t: Tabel, kolom: str, sampai: int, *, tertulis: bool) -> Angka:
     """The capaian above a row as they are shown: as typed, or as their formula gives them."""
     kamus, baku = kamus_indikator(buku), desimal_setelan(buku, "DesimalCapaian")
@@ -105,10 +113,17 @@ def _angka(buku: BukuKerja, t: Tabel, kolom: str, sampai: int, *, tertulis: bool
 
 
 def _cocok(buku: BukuKerja, t: Tabel, angka: Angka, baris: Sequence[int], rata: Tercetak, *, jumlah: bool) -> bool:
-    """Is a figure the mean (or sum) of the rows by any way in which reports make one?"""
-    dipakai = [b for b in baris if b in angka]
+    kamus = kamus_indikator(buku)
+    milik = {b: kamus.get(kunci_teks(t.nilai(b, "kode"))) for b in baris if b in angka}
     banyak = sum(min(baris) <= b <= max(baris) for b in t.baris)
-    for kelompok in _kelompok(buku, t, dipakai):
+    return rata_lazim(angka, milik, rata, banyak, jumlah=jumlah)
+
+
+def rata_lazim(
+    angka: Angka, milik: Mapping[int, Indikator | None], rata: Tercetak, banyak: int, *, jumlah: bool = False
+) -> bool:
+    """Is a figure the mean (or sum) of the capaian of some indicators by any way in which reports make one?"""
+    for kelompok in _kelompok(milik):
         for batas in BATAS_LAZIM:
             isi = [[_paling_banyak(angka[b], batas) for b in k] for k in kelompok]
             rapat = [x for k in isi for x in k]
@@ -119,11 +134,10 @@ def _cocok(buku: BukuKerja, t: Tabel, angka: Angka, baris: Sequence[int], rata: 
     return False
 
 
-def _kelompok(buku: BukuKerja, t: Tabel, baris: Sequence[int]) -> Iterator[list[list[int]]]:
+def _kelompok(semua: Mapping[int, Indikator | None]) -> Iterator[list[list[int]]]:
     """The rows by sasaran: all, those of each jenjang, those that are IKU."""
-    kamus = kamus_indikator(buku)
-    milik = {b: i for b in baris if (i := kamus.get(kunci_teks(t.nilai(b, "kode")))) is not None}
-    yield _menurut_sasaran(dict.fromkeys(baris) | milik)
+    milik = {b: i for b, i in semua.items() if i is not None}
+    yield _menurut_sasaran(semua)
     for jenjang in {i.jenjang for i in milik.values()}:
         yield _menurut_sasaran({b: i for b, i in milik.items() if i.jenjang == jenjang})
     yield _menurut_sasaran({b: i for b, i in milik.items() if i.iku})

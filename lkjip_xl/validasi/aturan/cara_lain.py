@@ -50,11 +50,13 @@ def menurut_usul(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
 
     A report whose one table has a misprint carries the right figure on; what follows from it is no finding.
     """
-    benar = {
-        u.sel: u.nilai
-        for i, u in lapor.usul.items()
-        if u.nilai is not None and lapor.temuan[i].tingkat in (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
-    }
+    berat = [u for i, u in lapor.usul.items() if lapor.temuan[i].tingkat in (Tingkat.KESALAHAN, Tingkat.PERINGATAN)]
+    benar = {u.sel: u.nilai for u in berat if u.nilai is not None}
+    for u in berat:
+        for r, x in u.rincian.items():
+            mengikuti = [v.sel for v in berat if _menurut(lapor, v.sel, r, x)]
+            if mengikuti:  # the row of the sum that went wrong, as what is computed from it shows
+                benar = {s: y for s, y in benar.items() if s not in (u.sel, *mengikuti)} | {r: x}
     if not benar:
         return buku
     tabel = {i: replace(t, sel=dict(t.sel)) for i, t in buku.tabel.items()}
@@ -62,6 +64,12 @@ def menurut_usul(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
         if (s := tabel[r.lembar].sel.get((r.baris, r.kolom))) is not None:
             tabel[r.lembar].sel[(r.baris, r.kolom)] = replace(s, nilai=x, mentah=None)
     return hitung_buku(buku.skema, tabel, [], set(buku.dilewati))
+
+
+def _menurut(lapor: Pelapor, hasil: Rujukan, r: Rujukan, x: float) -> bool:
+    """Is a result of the same row right once one of its inputs is x?"""
+    sebaris = (hasil.lembar, hasil.baris) == (r.lembar, r.baris) and r.kolom in lapor.banding.masukan(hasil)
+    return sebaris and lapor.banding.cocok_bila(hasil, {r.kolom: x})
 
 
 CARA_LAIN: dict[str, Callable[[BukuKerja, Pelapor], BukuKerja]] = {

@@ -18,11 +18,13 @@ from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
 LEMBAR, BEBAS = "daftar_tabel", "tabel_bebas"
-BANYAK_TAHUN = frozenset(
-    {"perbandingan tahun", "kemajuan renstra", "pembanding standar"}
-)  # they speak of other years, too
+KEMAJUAN = "kemajuan renstra"
+BANYAK_TAHUN = frozenset({"perbandingan tahun", KEMAJUAN, "pembanding standar"})  # they speak of other years, too
 _NOMOR = re.compile(r"(.*?[^0-9])?(\d{1,3})[.)]?")
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REALISASI = re.compile(
+    r"\b(?:realisasi|capaian)(?: kinerja)?(?: (?:sampai dengan|sd))? (?:pada )?tahun ((?:19|20)\d\d)\b"
+)
 _PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGNORECASE)
 
 
@@ -80,11 +82,16 @@ def tahun_judul_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
         return
     for b, isi in lapor.jejak.baris(LEMBAR).items():
         teks = isi["judul"]
-        if (
-            not isinstance(teks, str)
-            or kunci_teks(isi["tampil"]) == "tidak"
-            or kunci_nama(isi["ringkasan"]) in BANYAK_TAHUN
-        ):
+        if not isinstance(teks, str) or kunci_teks(isi["tampil"]) == "tidak":
+            continue
+        if kunci_nama(isi["ringkasan"]) in BANYAK_TAHUN:
+            sebut = {int(x) for x in _REALISASI.findall(kunci_nama(teks))}
+            if (
+                kunci_nama(isi["ringkasan"]) == KEMAJUAN
+                and len(sebut) == 1
+                and int(tahun) not in map(int, _TAHUN.findall(teks))
+            ):
+                lapor("DT-02", Rujukan(LEMBAR, b, "judul"), seharusnya=tahun, tertulis=sebut.pop())
             continue
         if (lain := _tahun_lain(teks, tahun)) is not None:
             lapor("DT-02", Rujukan(LEMBAR, b, "judul"), seharusnya=tahun, tertulis=lain)

@@ -21,6 +21,7 @@ from lkjip_xl.validasi.aturan.rata_persen import (
     kepala_persen,
     nilai_rata,
     persen_dijumlah,
+    rata_bertukar,
     rata_mungkin,
     rata_mustahil,
 )
@@ -42,7 +43,7 @@ SEPERLIMAPULUH = 0.02  # a total this near to a component is meant to be it
 
 
 @dataclass(slots=True)
-class _Tabel:
+class TabelDukung:
     """One small table: its cells by column and by row in the order of the sheet, as Excel rows."""
 
     nama: str
@@ -50,11 +51,12 @@ class _Tabel:
     baris: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
 
-def _tabel(lapor: Pelapor) -> list[_Tabel]:
-    semua: dict[str, _Tabel] = {}
+def tabel_dukung(lapor: Pelapor) -> list[TabelDukung]:
+    """The small tables of the sheet, in its order."""
+    semua: dict[str, TabelDukung] = {}
     for b, isi in lapor.jejak.baris(LEMBAR).items():
         if isi["tabel"] is not None and isi["uraian"] is not None:
-            t = semua.setdefault(kunci_teks(isi["tabel"]), _Tabel(str(isi["tabel"])))
+            t = semua.setdefault(kunci_teks(isi["tabel"]), TabelDukung(str(isi["tabel"])))
             t.kolom[kunci_teks(isi["kolom"])].append(b)
             t.baris[kunci_teks(isi["uraian"])].append(b)
     return list(semua.values())
@@ -63,7 +65,7 @@ def _tabel(lapor: Pelapor) -> list[_Tabel]:
 @aturan(kode=("DP-01", "DP-05"), lembar=(LEMBAR,), baca=perlu(data_pendukung="tabel uraian ?kolom nilai ?satuan"))
 def jumlah_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris dan kolom Jumlah di Data Pendukung sama dengan jumlah rinciannya."""
-    for t in _tabel(lapor):
+    for t in tabel_dukung(lapor):
         if banyak := _terlalu_banyak(lapor, t):
             lapor(
                 "DP-05",
@@ -86,7 +88,7 @@ def jumlah_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
                     lapor("DP-01", r, seharusnya=h.jumlah, terkait=terkait, tabel=t.nama)
 
 
-def _terlalu_banyak(lapor: Pelapor, t: _Tabel) -> list[int]:
+def _terlalu_banyak(lapor: Pelapor, t: TabelDukung) -> list[int]:
     """The totals and means of a table that are too many to be held against all cells of their lines; else none."""
     isi = lapor.jejak.baris(LEMBAR)
     semua: list[int] = []
@@ -138,7 +140,7 @@ def _angka(lapor: Pelapor, baris: list[int]) -> dict[int, Tercetak]:
 def rata_dan_persen_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rata-rata Data Pendukung berada di antara barisnya, dan persentase di baris Jumlah bukan hasil penjumlahan."""
     isi = lapor.jejak.baris(LEMBAR)
-    for t in _tabel(lapor):
+    for t in tabel_dukung(lapor):
         if _terlalu_banyak(lapor, t):
             continue  # which the rule above says
         for lajur in t.kolom.values():
@@ -155,7 +157,8 @@ def rata_dan_persen_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
                 if len(atas) < SEDIKITNYA or lapor.pernah(r):
                     continue
                 terkait = [Rujukan(LEMBAR, c, "nilai") for c in atas]
-                if baris_rata(isi[b]["uraian"]) and rata_mustahil(sel, x) and not rata_mungkin(sel, x, len(lajur)):
+                keliru = rata_mustahil(sel, x) or rata_bertukar(sel, x, len(lajur))
+                if baris_rata(isi[b]["uraian"]) and keliru and not rata_mungkin(sel, x, len(lajur)):
                     lapor("DP-03", r, seharusnya=bulat(nilai_rata(sel), 2), terkait=terkait, tabel=t.nama)
                 elif baris_jumlah(isi[b]["uraian"]) and persen and persen_dijumlah(sel, x):
                     lapor("DP-04", r, terkait=terkait, tabel=t.nama)
@@ -170,7 +173,7 @@ def rata_dan_persen_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
 )
 def data_pendukung_dan_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
     """Jumlah tabel yang menyebut suatu indikator sama dengan pembilang atau penyebut indikator itu."""
-    for t in _tabel(lapor):
+    for t in tabel_dukung(lapor):
         kode = _indikator(lapor, t.nama)
         letak = buku.indeks.baris("pengukuran", "kode", kode) if kode else None
         if letak is None:

@@ -18,6 +18,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.selang import Selang
 
 KEMAJUAN, CAPAIAN_TAHUN = "kemajuan", "capaian"
+PROGRAM = "Program"  # level of a row of the summary by sasaran
 TERHADAP, SERAPAN, EFISIENSI = "terhadap", "serapan", "efisiensi"  # of the summaries on comparators and on efficiency
 CACAH, BANYAK = "jumlah_indikator", "jumlah"  # of the summary by sasaran; programmes are counted in the second
 BARIS_LAZIM = 10  # rows of programmes behind a sasaran
@@ -74,10 +75,13 @@ def dipotong(buku: BukuKerja, kolom: str, baris: Mapping[str, Nilai], hasil: flo
 def hasil_tabelnya(buku: BukuKerja, kolom: str, baris: Mapping[str, Nilai]) -> Iterator[Nilai]:
     """What a narrow table prints in place of ours: the capaian against the comparator, that of the sasaran whose money follows.
 
-    The latter also by the weights that the notes of its indicators state, and the efficiency that follows from it.
+    The latter also by the weights that the notes of its indicators state, and the efficiency that follows from it; of
+    programmes whose capaian nobody has filled in, the mean of their indicators.
     """
     if kolom == CAPAIAN_TAHUN and TERHADAP in baris:
         yield baris[TERHADAP]
+    elif kolom == CAPAIAN_TAHUN and baris.get("level") == PROGRAM and baris.get(kolom) is None:
+        yield rata_tampil(buku, [x for x in daftar_indikator(buku) if x.jenjang == kunci_teks(PROGRAM)])
     elif kolom in (CAPAIAN_TAHUN, EFISIENSI) and (_bersama(buku, baris) or (CACAH in baris and BANYAK not in baris)):
         milik = _segolongan(buku, baris)
         berbobot = _menurut_bobot(buku, milik)

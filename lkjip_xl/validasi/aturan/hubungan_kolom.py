@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, takewhile
+from itertools import combinations, permutations, takewhile
 from math import fsum
 from statistics import median
 
@@ -33,6 +33,7 @@ from lkjip_xl.validasi.aturan.rincian_jumlah import kepala_dijumlah
 from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis, jangkauan, potong, titik
 
 SERATUS = 100.0
+SEJUTA = 1_000_000.0
 BUKTI = 2  # rows that show by which formula a column is made …
 LIPAT = 2  # … and so many for each that does not follow it
 PALING_JAUH = 4  # columns to the left that are tried
@@ -53,6 +54,13 @@ _EFISIENSI = re.compile(r"\befisiensi\b")
 _TERTIMBANG = re.compile(r"\b(?:tertimbang|terbobot|berbobot)\b")
 _SKOR = re.compile(r"\bskor\b|\b(?:nilai|capaian) (?:akhir|total|bobot)\b|\b[x×*] ?bobot\b|\bbobot ?[x×*]")
 _BOBOT = re.compile(r"\bbobot\b")
+_NISBAH = re.compile(r"\b(?:rasio|kepadatan|produktivitas|per|angka kematian|angka kesakitan|prevalensi|insiden\w*)\b")
+_TARGET = re.compile(r"\btarget\b")
+_DANA = re.compile(r"\b(?:pagu|anggaran|alokasi|apbd|dpa|dppa)\b(?!.*\brealisasi)")
+_NYATA = re.compile(r"\brealisasi\b(?!.*\bfisik\b)")
+_TERSURAT = re.compile(
+    r"(?:(?:persentase |% ?|persen )?(?:capaian|serapan|penyerapan|realisasi|tingkat capaian)(?: kinerja| anggaran| keuangan)?(?: %)?|%|persentase|persen)"
+)
 _MASUKAN_LAIN = re.compile(r"\b(?:no|nomor|kode|tahun|bobot|akhir)\b")
 
 Angka = dict[str, dict[int, Bacaan]]
@@ -67,6 +75,7 @@ class Hubungan:
     masukan: tuple[str, ...]
     rumus: tuple[Rumus, ...]
     bertotal: bool = True  # the formula holds in a row of totals, too
+    bukti: int = BUKTI  # rows that must follow; fewer where the headers say all
     sesuai: list[int] = field(default_factory=list)
     beda: list[tuple[int, float]] = field(default_factory=list)
     nyata: int = 0  # rows that follow and would not by chance
@@ -74,7 +83,9 @@ class Hubungan:
     @property
     def terbukti(self) -> bool:
         """Do enough rows follow to tell that the others should?"""
-        return len(self.sesuai) >= BUKTI and self.nyata > 0 and len(self.beda) * LIPAT <= len(self.sesuai)
+        lipat = LIPAT if self.bukti >= BUKTI else 1
+        cukup = len(self.sesuai) >= self.bukti and (self.nyata > 0 or not self.bukti)
+        return cukup and len(self.beda) * lipat <= max(len(self.sesuai), 1 - self.bukti)
 
 
 def _bagi(a: float, b: float) -> float | None:
@@ -96,6 +107,13 @@ _BERAT: tuple[Rumus, ...] = (lambda bobot, nilai: bobot * nilai / SERATUS, lambd
 _BEDA: tuple[Rumus, ...] = (lambda a, b: b - a, lambda a, b: a - b, lambda a, b: abs(a - b))
 
 
+_PER: tuple[float, ...] = (1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0)  # so many of each other thing
+
+
+def _nisbi(n: float) -> Rumus:
+    return lambda a, b: a / b * n if b else None
+
+
 def _tambah(*x: float) -> float:
     return fsum(x)
 
@@ -108,18 +126,27 @@ def _rata(*x: float) -> float:
 def hubungan_antarkolom(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kolom tabel bebas yang di baris lain mengikuti kolom di kirinya (persen, jumlah, selisih) mengikutinya di semua baris."""
     for t in daftar_tabel_bebas(buku):
-        angka = angka_kolom(buku, t)
-        kepala = {k: " ".join(x[k] for _, x in t.menurut(KEPALA) if k in x) for k in angka}
-        for k in sorted(angka, key=ISI_KOLOM.index):
-            terbaik = max(_calon(t, angka, kepala, k), key=lambda h: (len(h.sesuai), -len(h.beda)), default=None)
-            if terbaik is None or not terbaik.terbukti:
-                continue
-            for b, harap in terbaik.beda:
+        for k, h, kepala in hubungan_terbukti(t, angka_kolom(buku, t)):
+            for b, harap in h.beda:
                 r = Rujukan(ID_BEBAS, b, k)
-                terkait = [Rujukan(ID_BEBAS, b, m) for m in terbaik.masukan]
+                terkait = [Rujukan(ID_BEBAS, b, m) for m in h.masukan]
                 if not any(lapor.pernah(x) for x in (r, *terkait)):
-                    kolom = ", ".join(f'"{kepala[m]}"' for m in terbaik.masukan)
-                    lapor("TB-20", r, seharusnya=bulat(harap, 2), terkait=terkait, asal=kolom)
+                    lapor("TB-20", r, seharusnya=bulat(harap, 2), terkait=terkait, asal=sebut_kolom(kepala, h))
+
+
+def hubungan_terbukti(t: TabelBebas, angka: Angka) -> Iterator[tuple[str, Hubungan, dict[str, str]]]:
+    """Columns that are made from others, as most of their rows show; with the headers."""
+    kepala = {k: " ".join(x[k] for _, x in t.menurut(KEPALA) if k in x) for k in angka}
+    for k in sorted(angka, key=ISI_KOLOM.index):
+        calon = _calon(t, angka, kepala, k)
+        terbaik = max(calon, key=lambda h: (len(h.sesuai), -len(h.beda), -h.bukti), default=None)
+        if terbaik is not None and terbaik.terbukti:
+            yield k, terbaik, kepala
+
+
+def sebut_kolom(kepala: dict[str, str], h: Hubungan) -> str:
+    """The columns something is made from, by their headers."""
+    return ", ".join(f'"{kepala[m]}"' for m in h.masukan)
 
 
 def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Iterator[Hubungan]:
@@ -141,7 +168,7 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
                 yield _nilai(t, angka, Hubungan(k, (b, m), (rumus,), bertotal=False))
     elif kepala_persen(kepala[k]):
         for masukan in combinations(polos[-PALING_JAUH:], 2):
-            yield _nilai(t, angka, Hubungan(k, masukan, _PERSEN))
+            yield _nilai(t, angka, Hubungan(k, masukan, _PERSEN, bukti=_bukti(angka, kepala, k, masukan)))
             yield _nilai(t, angka, Hubungan(k, masukan, _TUMBUH))
         for m in reversed(polos[-PALING_JAUH:]):  # the nearest first
             seluruh = fsum(angka[m][b].nilai or 0.0 for b, _ in t.menurut(ISI) if b in angka[m])
@@ -163,10 +190,27 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
         for m in reversed(kiri[-PALING_JAUH:]):
             n = _kelipatan(t, angka, m, k)
             yield _nilai(t, angka, Hubungan(k, (m,), (lambda x, n=n: x * n,)))
+    elif _NISBAH.search(nama):
+        for masukan in permutations(polos[-PALING_JAUH:], 2):
+            for n in _PER:
+                yield _nilai(t, angka, Hubungan(k, masukan, (_nisbi(n),), bukti=BUKTI + 1))
     elif _SELISIH.search(nama):
         for masukan in combinations(polos[-PALING_JAUH:], 2):
             for rumus in _BEDA:
                 yield _nilai(t, angka, Hubungan(k, masukan, (rumus,)))
+
+
+def _bukti(angka: Angka, kepala: dict[str, str], k: str, masukan: Sequence[str]) -> int:
+    """How many rows must follow a percentage: one where its headers name target, realisasi and capaian, none where these are money."""
+    atas, bawah = (kunci_teks(kepala[m]) for m in masukan)
+    if not _TERSURAT.fullmatch(
+        re.sub(r"[()]|\b(?:19|20)\d\d\b", "", kunci_teks(kepala[k])).strip()
+    ) or not _NYATA.search(bawah):
+        return BUKTI
+    if _DANA.search(atas):
+        besar = all((x.nilai or 0.0) >= SEJUTA for m in masukan for x in angka[m].values())
+        return 0 if besar else BUKTI - 1
+    return BUKTI - 1 if _TARGET.search(atas) else BUKTI
 
 
 def _kelipatan(t: TabelBebas, angka: Angka, dari: str, ke: str) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bentuk_lain import kata_bertentangan
 from lkjip_xl.inti.kemiripan import terdekat
@@ -74,12 +76,14 @@ def _hanya_cocok_dengan_sumber(lapor: Pelapor, capaian: Rujukan) -> bool:
 def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target PK sama dengan target Renstra tahun laporan, atau Keterangan menjelaskan bedanya.
 
-    A PK perubahan that departs from a PK murni which keeps to the Renstra has changed that target: a note.
+    A PK perubahan that departs from a PK murni which keeps to the Renstra has changed that target: a note; so is a murni
+    target that a PK perubahan has replaced and explained.
     """
     baris = lapor.jejak.baris("pk")
     beda = list(lapor.banding.beda("pk", "target"))
     menyimpang = {r.baris for r, _ in beda}
     murni = {kunci_teks(isi.get("kode")): b for b, isi in baris.items() if isi.get("versi") == "murni"}
+    pengganti = {kunci_teks(isi.get("kode")): isi for isi in baris.values() if isi.get("versi") == "perubahan"}
     for r, harap in beda:
         if lapor.pernah(r):
             continue
@@ -88,10 +92,16 @@ def target_pk(buku: BukuKerja, lapor: Pelapor) -> None:
         diubah = (
             semula is not None and semula not in menyimpang and lapor.jejak.diketik(Rujukan("pk", semula, "target"))
         )
-        alasan = str(isi["keterangan"] or (DIUBAH if diubah else ""))
+        alasan = str(isi["keterangan"] or (DIUBAH if diubah else _digantikan(isi, pengganti)))
         sumber = lapor.jejak.sumber(r)
         lapor("PK-02", r, seharusnya=harap, terkait=sumber, tingkat=Tingkat.CATATAN if alasan else None,
               alasan=alasan, sumber="" if alasan else _sebut(lapor, sumber))  # fmt: skip
+
+
+def _digantikan(isi: Mapping[str, Nilai], pengganti: Mapping[str, Mapping[str, Nilai]]) -> str:
+    """What the PK perubahan says of the target it has put in place of this one, "" where it says or changes nothing."""
+    lain = pengganti.get(kunci_teks(isi.get("kode")), {}) if isi.get("versi") == "murni" else {}
+    return str(lain.get("keterangan") or "") if lain.get("target") != isi.get("target") else ""
 
 
 @aturan(

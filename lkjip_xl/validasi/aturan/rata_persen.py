@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from math import fsum
 
+from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, Tercetak, kepala_kelas
 from lkjip_xl.validasi.aturan.selang import Selang, titik
 
 SERATUS = 100.0
+DIGIT = 3
 SEPERSEJUTA = 1e-6
 _RATA = re.compile(r"(?:nilai |angka |jumlah )?(?:rata[- ]?rata|rerata|mean)\b")
 _PERSEN = re.compile(r"%|\bpersen\w*|\bcapaian\b|\bserapan\b", re.IGNORECASE)
@@ -72,6 +75,25 @@ def rata_berbobot(rincian: Sequence[Tercetak], bobot: Sequence[Tercetak]) -> Sel
         for tepi in ([x.selang.bawah for x in rincian], [x.selang.atas for x in rincian])
     )
     return Selang(bawah, atas)
+
+
+def rata_bertukar(rincian: Sequence[Tercetak], rata: Tercetak, banyak: int) -> bool:
+    """Is a mean the plain one with its digits in another order? Of figures with three digits or more.
+
+    >>> p = lambda *x: [tercetak(y, 2) for y in x]
+    >>> rata_bertukar(p(83.1, 79.42, 88.75, 90.16, 80.87), *p(86.44), 5), rata_bertukar(p(83.1, 79.42), *p(82.44), 2)
+    (True, False)
+    """
+    desimal = desimal_terpendek(rata.nilai)
+    jumlah = fsum(x.nilai for x in rincian)
+    milik = _digit(rata.nilai, desimal)
+    return len(milik) >= DIGIT and any(
+        sorted(_digit(jumlah / n, desimal)) == sorted(milik) for n in {len(rincian), banyak} if n
+    )
+
+
+def _digit(x: float, desimal: int) -> str:
+    return f"{bulat(x, desimal):.{desimal}f}".replace(".", "")
 
 
 def rata_mustahil(rincian: Sequence[Tercetak], rata: Tercetak) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from math import fsum
 
-from lkjip_xl.inti.bacaan import Bacaan, desimal_terpendek
+from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
-from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
+from lkjip_xl.inti.salah_ketik import bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import (
@@ -32,6 +32,7 @@ from lkjip_xl.validasi.aturan.rata_persen import (
     nilai_rata,
     persen_dijumlah,
     rata_berbobot,
+    rata_bertukar,
     rata_mungkin,
     rata_mustahil,
     sejak_pemisah,
@@ -83,14 +84,14 @@ def rata_dan_persen_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
     for t in daftar_tabel_bebas(buku):
         if _terlalu_banyak(t):
             continue  # which the rule above says
-        angka = _tercetak(angka_kolom(buku, t))
+        angka = angka_tercetak(angka_kolom(buku, t))
         for r, rata, baris in _rata_keliru(t, angka):
             lapor("TB-12", r, seharusnya=bulat(rata, 2), terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in baris])
         for r, baris in _persen_keliru(t, angka):
             lapor("TB-13", r, terkait=[Rujukan(ID_BEBAS, b, r.kolom) for b in baris])
 
 
-def _tercetak(angka: Mapping[str, Mapping[int, Bacaan]]) -> Angka:
+def angka_tercetak(angka: Mapping[str, Mapping[int, Bacaan]]) -> Angka:
     """The figures of every column as they were printed."""
     return {k: {b: tercetak(x.nilai or 0.0, x.desimal) for b, x in isi.items()} for k, isi in angka.items()}
 
@@ -103,7 +104,7 @@ def _terlalu_banyak(t: TabelBebas) -> list[tuple[int, dict[str, str]]]:
     return semua if len(semua) * len(t.baris) > PASANGAN_MAKS else []
 
 
-def _isi_rata(t: TabelBebas) -> tuple[list[int], list[int], list[int]]:
+def isi_rata(t: TabelBebas) -> tuple[list[int], list[int], list[int]]:
     """Rows of content, of totals and of means."""
     rata = [b for b, j, isi in t.baris if j != KEPALA and baris_rata(next(iter(isi.values())))]
     return [b for b, _ in t.menurut(ISI) if b not in rata], [b for b, _ in t.menurut(JUMLAH) if b not in rata], rata
@@ -111,7 +112,7 @@ def _isi_rata(t: TabelBebas) -> tuple[list[int], list[int], list[int]]:
 
 def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, list[int]]]:
     """Means that lie beyond their rows, or differ from the plain mean by which another column of the row was made."""
-    rincian, jumlah, semua = _isi_rata(t)
+    rincian, jumlah, semua = isi_rata(t)
     bobot = angka.get(_kolom_bobot(t), {})
     cacah = next((angka[k] for _, isi in t.menurut(KEPALA) for k, x in isi.items() if _CACAH.match(kunci_teks(x)) and k in angka), None)  # fmt: skip
     for b in semua:
@@ -144,22 +145,16 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
                 pasti = (
                     mustahil
                     or (bool(berbobot) and bool(cocok))
-                    or (isi is not bobot and not _berbobot(t, k) and _bertukar(isi, b, pilihan, len(rincian)))
+                    or (
+                        isi is not bobot
+                        and not _berbobot(t, k)
+                        and any(rata_bertukar([isi[x] for x in p], isi[b], len(rincian)) for p in pilihan)
+                    )
                 )
                 beda.append((k, pasti, pilihan[-1]))
         for k, pasti, baris in beda:
             if pasti or (cocok and not _berbobot(t, k)):
                 yield Rujukan(ID_BEBAS, b, k), nilai_rata([angka[k][x] for x in baris]), baris
-
-
-def _bertukar(isi: dict[int, Tercetak], rata: int, pilihan: list[list[int]], banyak: int) -> bool:
-    """Is a mean the plain one with two digits in each other's place? Of figures with three digits or more."""
-    x = isi[rata].nilai
-    desimal = desimal_terpendek(x)
-    if x <= 0 or x * 10.0**desimal < RATUSAN:
-        return False
-    tukar = [tercetak(y, desimal) for s, y in bacaan_lain(x, desimal) if s is Sebab.BERTUKAR]
-    return any(rata_mungkin([isi[b] for b in p], y, banyak) for p in pilihan for y in tukar)
 
 
 def _kolom_bobot(t: TabelBebas) -> str:
@@ -200,7 +195,7 @@ def _berbobot(t: TabelBebas, kolom: str) -> bool:
 
 def _persen_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, list[int]]]:
     """Percentages in a total row that are the sum of those above."""
-    rincian, jumlah, _ = _isi_rata(t)
+    rincian, jumlah, _ = isi_rata(t)
     for total in jumlah:
         for k, isi in angka.items():
             baris = [b for b in rincian if b < total and b in isi]
@@ -218,7 +213,7 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     label = {b: next(iter(isi.values())) for b, _, isi in t.baris}
     dalam = {b: kedalaman(x) for b, x in label.items()}
     batas = batas_kelompok({b: label[b] for b, _ in t.menurut(ISI)}) | _sesudah_judul(t)
-    cetakan = _tercetak(angka)
+    cetakan = angka_tercetak(angka)
     for total in (*ditandai, *_total_bernama(t)):
         hasil = {
             k: h

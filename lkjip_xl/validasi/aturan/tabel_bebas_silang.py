@@ -25,7 +25,7 @@ _JENIS = {
     SERAPAN: re.compile(r"\bserapan\b|\bpenyerapan\b|^%$|\bpersen\w*\b"),
     REALISASI: re.compile(r"\brealisasi\b"),
 }
-_MILIK_LAIN = re.compile(
+MILIK_LAIN = re.compile(
     r"\b(?:nasional|provinsi|akhir|rpjmd|tw|triwulan|semester|bulan|rata-?rata|kemajuan|murni|sebelum|semula|iv|iii|ii|i)\b"
 )
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
@@ -63,7 +63,7 @@ def angka_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     tabel = daftar_tabel_bebas(buku)
     if not tabel:
         return
-    nama, deret = _nama(lapor), list(_deret(lapor))
+    nama, deret = _nama(lapor), list(deret_angka(lapor))
     for t in tabel:
         baris = {b: e for b, isi in t.menurut(ISI) if (e := _entitas(isi, nama)) is not None}
         for k, semua in angka_kolom(buku, t).items():
@@ -89,7 +89,8 @@ def _entitas(isi: Mapping[str, str], nama: Mapping[str, Entitas]) -> Entitas | N
     return ada.pop() if len(ada) == 1 else None
 
 
-def _deret(lapor: Pelapor) -> Iterator[Deret]:
+def deret_angka(lapor: Pelapor) -> Iterator[Deret]:
+    """Every series of indicators and programmes in the workbook."""
     tahun, awal = (lapor.buku.setelan.get(x) for x in ("TahunLaporan", "TahunRenstraAwal"))
     kini = int(tahun) if isinstance(tahun, float) else None
     calon = [("pengukuran", jenis, jenis, kini) for jenis in (TARGET, REALISASI, CAPAIAN)]
@@ -110,15 +111,21 @@ def _deret(lapor: Pelapor) -> Iterator[Deret]:
 def _boleh(t: TabelBebas, k: str, deret: list[Deret]) -> list[Deret]:
     """The series a column may print, by the words and years of its header and title."""
     kepala = " ".join(kunci_teks(x[k]) for _, x in t.menurut(KEPALA) if k in x)
-    if _MILIK_LAIN.search(kepala):
+    if MILIK_LAIN.search(kepala):
         return []
-    jenis = {j for j, pola in _JENIS.items() if pola.search(kepala)}
-    if REALISASI in jenis and len(jenis) > 1:
-        jenis.discard(REALISASI)  # "% realisasi", "capaian realisasi"
+    jenis = jenis_kepala(kepala)
     tahun = {int(x) for x in _TAHUN.findall(kepala)} or {int(x) for x in _TAHUN.findall(t.judul)}
     if len(tahun) > 1:
         return []
     return [d for d in deret if (not jenis or d.jenis in jenis) and (not tahun or d.tahun in tahun)]
+
+
+def jenis_kepala(kepala: str) -> set[str]:
+    """The kinds of figure a header may be of; empty for one that names none."""
+    jenis = {j for j, pola in _JENIS.items() if pola.search(kepala)}
+    if REALISASI in jenis and len(jenis) > 1:
+        jenis.discard(REALISASI)  # "% realisasi", "capaian realisasi"
+    return jenis
 
 
 def _beda(
@@ -147,7 +154,7 @@ def _banding(
         nilai = lapor.jejak.nilai(r) if r is not None else None
         if r is None or not isinstance(nilai, float):
             continue
-        if _secetak(lapor, r, nilai, x):
+        if secetak(lapor, r, nilai, x):
             sama += 1
         else:
             beda.append((b, r, nilai))
@@ -166,7 +173,7 @@ def _tahun_lain(
     return False
 
 
-def _secetak(lapor: Pelapor, r: Rujukan, nilai: float, x: Bacaan) -> bool:
+def secetak(lapor: Pelapor, r: Rujukan, nilai: float, x: Bacaan) -> bool:
     """Is it the same figure, to the digits printed, rounded or cut off?"""
     desimal, tertulis = lapor.buku[r.lembar].desimal(r.baris, r.kolom), x.nilai or 0.0
     milik = cetak(nilai, desimal if lapor.buku[r.lembar].asal(r.baris, r.kolom) in DIKETIK else None)

@@ -1,0 +1,91 @@
+"""Free tables with a row for each year or indicator: figures against the sheet of that year, means of capaian, quarters."""
+
+from __future__ import annotations
+
+import pytest
+from buku_md import di, gawat
+
+SAKIP = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir | desimal_capaian |
+|            | 2023  | 2021         | 2026          | 2               |
+
+| Indikator | kode | jenjang | pernyataan | indikator         | satuan | arah | iku | sifat | desimal |
+|           | S1.1 | sasaran | Satu       | Nilai SAKIP Dinas | nilai  | naik | ya  | akhir | 2       |
+|           | S1.2 | sasaran |            | Indeks layanan    | indeks | naik | ya  | akhir | 2       |
+|           | S1.3 | sasaran |            | Indeks integritas | indeks | naik | ya  | akhir | 2       |
+
+| Renstra | kode | target_1 | target_2 | target_3 | target_4 |
+|         | S1.1 | 66       | 68       | 70       | 72       |
+
+| Pengukuran | kode | target | realisasi | capaian |
+|            | S1.1 | 70     | 70,15     | 100,21  |
+
+| Riwayat | kode | target_1 | realisasi_1 | capaian_1 | target_2 | realisasi_2 | capaian_2 |
+|         | S1.1 | 68       | 68,50       | 100,74    | 66       | 66,12       | 100,18    |
+
+| Anggaran | level   | nama | pagu | realisasi_rp | serapan |
+|          | program | P    | 200  | 100          | 50      |
+
+| Tabel Bebas | judul                                    | k1    | k2     | k3        | k4      |
+|             | Perkembangan Nilai SAKIP Dinas 2020–2023 | Tahun | Target | Realisasi | Capaian |
+|             |                                          | 2020  | 64     | 63,10     | 98,59   |
+|             |                                          | 2021  | 66     | 66,12     | 100,18  |
+|             |                                          | 2022  | 68     | 68,50     | 100,74  |
+|             |                                          | 2023  | 70     | 70,15     | 100,21  |
+|             |                                          | 2024  | 72     |           |         |
+"""
+
+
+@pytest.mark.parametrize(
+    ("dulu", "kini", "harap"),
+    [
+        ("68,50     | 100,74", "68,50 | 100,74", []),
+        ("68,50     | 100,74", "68,05 | 100,74", ["k3"]),
+        ("2022  | 68 ", "2022 | 86 ", ["k2"]),
+        ("2024  | 72 ", "2024 | 74 ", ["k2"]),  # a year that only the Renstra has
+    ],
+)
+def test_tahun_yang_tercetak_lagi(dulu: str, kini: str, harap: list[str]) -> None:
+    teks = SAKIP.replace(dulu, kini)
+    baris = 13 if "2024 |" in kini else 11
+    assert [s for k, s in gawat(teks) if k == "TB-21"] == [di("tabel_bebas", k, baris) for k in harap]
+
+
+RATA = """
+| Indikator | kode | jenjang | pernyataan | indikator         | satuan | arah | iku | sifat | desimal |
+|           | S1.1 | sasaran | Satu       | Nilai SAKIP Dinas | nilai  | naik | ya  | akhir | 2       |
+|           | S1.2 | sasaran |            | Indeks layanan    | indeks | naik | ya  | akhir | 2       |
+|           | S1.3 | sasaran |            | Indeks integritas | indeks | naik | ya  | akhir | 2       |
+
+| Tabel Bebas | judul | k1                | k2          |
+|             | Rekap | Indikator         | Capaian (%) |
+|             |       | Nilai SAKIP Dinas | 98,20       |
+|             |       | Indeks layanan    | 101,40      |
+|             |       | Indeks integritas | 99,50       |
+|             |       | Rata-rata         | 99,70       |
+"""
+
+
+@pytest.mark.parametrize(("rata", "harap"), [("99,70", []), ("99,23", []), ("98,90", [12])])
+def test_rata_capaian_indikator(rata: str, harap: list[int]) -> None:
+    assert gawat(RATA.replace("99,70", rata)) == [("TB-12", di("tabel_bebas", "k2", b)) for b in harap]
+
+
+TRIWULAN = """
+| Indikator | kode | jenjang | pernyataan | indikator      | satuan | arah | iku | sifat |
+|           | S1.1 | sasaran | Satu       | Indeks layanan | indeks | naik | ya  | akhir |
+|           | S1.2 | sasaran |            | Indeks lain    | indeks | naik | ya  | akhir |
+
+| Triwulan dan Rencana Aksi | kode      | tw | target | realisasi | capaian |
+|                           | S1.1      | I  | 20     | 18        | 90      |
+|                           | S1.2      | I  | 80     | 84        | 105     |
+|                           | S1.1      | II | 40     | 40        | 100     |
+|                           | S1.2      | II | 80     | 80        | 100     |
+|                           | Rata-rata | I  |        |           | 97,5    |
+"""
+
+
+@pytest.mark.parametrize(("rata", "harap"), [("97,5", []), ("95", []), ("98,75", [12])])
+def test_rata_triwulan_di_bawahnya(rata: str, harap: list[int]) -> None:
+    """Of the quarter it names; 95 with each capped at 100."""
+    assert gawat(TRIWULAN.replace("97,5", rata)) == [("PG-17", di("triwulan", "capaian", b)) for b in harap]
