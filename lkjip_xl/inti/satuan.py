@@ -58,7 +58,7 @@ _UKURAN = (  # units of one measure
 _RUPIAH = frozenset({"rp", "rupiah", "idr"})
 _PECAH = re.compile(r"\s*(?:/|\bper\b)\s*")
 _KETERANGAN = re.compile(r"\(([^()]*)\)\s*$")
-_CACAH = re.compile(r"(?:jumlah|banyak(?:nya)?|jml)\b(?!.*\b(?:persen|persentase)\b)", re.IGNORECASE)
+_NAMA_CACAH = re.compile(r"(?:jumlah|banyak(?:nya)?|jml)\b(?!.*\b(?:persen|persentase)\b)", re.IGNORECASE)
 _HIASAN = re.compile(r"[\s\u00a0]+")
 
 _MILIK: dict[str, tuple[int, str]] = {
@@ -157,7 +157,7 @@ def persen_bagi_cacah(nama: str, a: str, b: str) -> bool:
     >>> persen_bagi_cacah("Jumlah pasar rakyat", "%", "Pasar"), persen_bagi_cacah("Persentase pasar", "%", "Pasar")
     (True, False)
     """
-    return _CACAH.match(nama.strip()) is not None and (satuan_baku(a) == "%") != (satuan_baku(b) == "%")
+    return _NAMA_CACAH.match(nama.strip()) is not None and (satuan_baku(a) == "%") != (satuan_baku(b) == "%")
 
 
 def satuan_seukuran(a: str, b: str) -> bool:
