@@ -163,7 +163,7 @@ def _proyek_asing(berkas: str) -> Iterator[None]:
 def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str], berkas: str = "") -> bytes:
     """Return vbaProject.bin of a macro workbook with some modules taken out and others put in.
 
-    buku holds the whole package; a module of `buang` that is not there is passed over. The same project and the same
+    buku holds the package, or its VBA project alone; a module of `buang` that is not there is passed over. The same project and the same
     modules give the same bytes. berkas: its name, for GalatBerkas BK-66.
     """
     with folder_sementara() as folder, _proyek_asing(berkas):
