@@ -20,7 +20,7 @@ from unittest import mock
 import yaml_cepat
 
 from lkjip_xl.perintah import skema as pakai
-from lkjip_xl.skema import kalimat, kata_arah, muat, pesan, yaml_ketat
+from lkjip_xl.skema import kalimat, kata_arah, muat, pesan, syarat, yaml_ketat
 from lkjip_xl.skema.kamus import buat_kamus
 from lkjip_xl.skema.kata import memakai
 from lkjip_xl.skema.model import Skema
@@ -33,6 +33,10 @@ GANTI: tuple[Any, ...] = (
     None, True, 0, -1, 7, 2.5, 10**40, float("inf"), float("nan"), "", " ", "x", "=1+1", "{0}", "{nilai.__class__}", "{nilai:>9999999999}",
     "{tak_ada}", "{", "1e999", "P.SkalaKategori", "satuan.satuan", "a" * 3000, "naik\nturun", [], [1], ["x"], [[]], [None], [{"x": 1}],
     {}, {"x": 1}, {"x": {"y": []}}, datetime.date(2024, 1, 1), b"\x00",
+)  # fmt: skip
+EKSTREM: tuple[Any, ...] = (
+    2**31, 10_001, 256, -(10**9), 1e308, -0.0, "0", "ya", "\u202ea", "\U0001f600" * 40, "x\ty", "A1", "'", "[x]", "x" * 32, ["a"] * 300, ["a", "A"],
+    ["a", None], {"": 1}, {1: 2}, {"min_value": "x"}, [[[[[[["x"]]]]]]], "AMBIL(", "1/0", "kode = kode", datetime.datetime(1, 1, 1, 0, 0),
 )  # fmt: skip
 Jalur = tuple[str | int, ...]
 Kasus = tuple[str, Jalur, Any]
@@ -67,6 +71,42 @@ def contoh(banyak: int, benih: int = 9) -> list[Kasus]:
     return [(*_tempat()[i // len(GANTI)], GANTI[i % len(GANTI)]) for i in nomor]
 
 
+def _jenis(berkas: str, jalur: Jalur) -> tuple[str, Jalur]:
+    """The key a value stands under, whichever sheet, column, message or item of a list it is."""
+    bernama = {"columns": 1, "formulir": 1}.get(str(jalur[0]), 0 if berkas in ("pesan.yaml", "kalimat.yaml") else None)
+    umum = tuple("*" if isinstance(x, int) or i == bernama else x for i, x in enumerate(jalur))
+    return ("*" if "columns" in asal(berkas) else berkas), umum
+
+
+def _boleh(acak: random.Random) -> Iterator[tuple[str, Jalur]]:
+    """Every key a sheet and a column may have, at one place each, there or not."""
+    lembar = [b for b in sorted(p.name for p in folder_skema().glob("*.yaml")) if "columns" in asal(b)]
+    for awal, aturan in (
+        ((), syarat.ATAS),
+        (("lkjip",), syarat.LEMBAR),
+        (("lkjip", "cetak"), syarat.CETAK),
+        (("columns", "*"), syarat.KOLOM_PANDERA),
+        (("columns", "*", "lkjip"), syarat.KOLOM),
+    ):
+        for kunci in aturan:
+            b = acak.choice(lembar)
+            kolom = acak.choice(list(asal(b)["columns"]))
+            yield b, (*(kolom if x == "*" else x for x in awal), kunci)
+
+
+def tiap_kunci(banyak: int, benih: int = 9) -> list[Kasus]:
+    """So many replacements of every key there is, in a file, sheet and column drawn by lot, all keys before the next round."""
+    acak = random.Random(benih)
+    menurut: dict[tuple[str, Jalur], list[tuple[str, Jalur]]] = {}
+    for tempat in _tempat():
+        menurut.setdefault(_jenis(*tempat), []).append(tempat)
+    return [
+        (*tempat, acak.choice(GANTI + EKSTREM))
+        for _ in range(banyak)
+        for tempat in (*map(acak.choice, menurut.values()), *_boleh(acak))
+    ]
+
+
 def _tindih(isi: Any, jalur: Jalur, ganti: Any) -> Any:
     """What an overlay must hold so that the value at a path becomes another; lists are written whole."""
     if not jalur:
@@ -74,7 +114,8 @@ def _tindih(isi: Any, jalur: Jalur, ganti: Any) -> Any:
     kepala, *sisa = jalur
     if isinstance(isi, list):
         return [_utuh(x, tuple(sisa), ganti) if i == kepala else x for i, x in enumerate(isi)]
-    return {kepala: _tindih(isi[kepala], tuple(sisa), ganti)}
+    lama = isi.get(kepala) if isinstance(isi, dict) else None
+    return {kepala: _tindih({} if lama is None else lama, tuple(sisa), ganti)}
 
 
 def _utuh(isi: Any, jalur: Jalur, ganti: Any) -> Any:
@@ -163,10 +204,10 @@ def baku():
     return pesan.baca_katalog(folder_skema())
 
 
-def jalankan(tiap: int = 1, benih: int = 9) -> dict[str, int]:
-    """Run every n-th case; returns how many were accepted, refused and failed, and prints the failures."""
+def jalankan(tiap: int = 1, benih: int = 9, banyak: int = 0) -> dict[str, int]:
+    """Run every n-th case, or so many of every key; returns how many were accepted, refused and failed, and prints the failures."""
     hitung = {"diterima": 0, "ditolak": 0, "gagal": 0}
-    semua = list(kasus())[benih % tiap :: tiap]
+    semua = tiap_kunci(banyak, benih) if banyak else list(kasus())[benih % tiap :: tiap]
     with tempfile.TemporaryDirectory() as sementara, cepat():
         for n, k in enumerate(semua):
             try:

@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -17,7 +18,7 @@ from buku_pendek import kosong
 
 from lkjip_xl.buku.dari_openpyxl import byte_openpyxl
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.excel.pasang import nama_modul, teks_modul
+from lkjip_xl.excel.pasang import nama_modul, pasang_vba, teks_modul
 from lkjip_xl.lembar.gaya import Rupa
 from lkjip_xl.lembar.sel import sel_lepas, tambah_baris
 
@@ -72,6 +73,18 @@ def test_makro_yang_tidak_muat_bukan_makro_rusak(baca) -> None:
     with diska_penuh(3_000), pytest.raises(GalatBerkas) as galat:
         baca(data, "a.xlsm")
     assert galat.value.kode == "BK-38"
+
+
+def test_kerangka_makro_yang_tidak_muat(monkeypatch) -> None:
+    """The empty book a project is built on leaves no zip file behind that fails once more when it is thrown away."""
+    susulan: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda x: susulan.append(x.object))
+    with diska_penuh(2_000):
+        try:
+            pasang_vba(buku(3), {"Sendiri": "Sub Satu()\nEnd Sub\n"})
+        except GalatBerkas as galat:
+            susulan.append(galat.kode)  # and no more of it, so that all is thrown away while the disk is full
+    assert "BK-38" in susulan and zipfile.ZipFile.__del__ not in susulan
 
 
 @pytest.mark.parametrize("argumen", satu_cepat([["buat", "b.xlsm"], ["validasi", "A.xlsm", "--tulis"]]))

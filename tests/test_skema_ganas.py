@@ -228,6 +228,18 @@ def test_tiap_isi_diganti_jenis_lain(tmp_path: Path, k: skema_acak.Kasus) -> Non
     skema_acak.coba(tmp_path, k)
 
 
+@pytest.mark.parametrize("k", skema_acak.tiap_kunci(1)[::16], ids=lambda k: f"{k[0]}:{'.'.join(map(str, k[1]))}")
+def test_kunci_diisi_yang_aneh(tmp_path: Path, k: skema_acak.Kasus) -> None:
+    skema_acak.coba(tmp_path, k)
+
+
+@pytest.mark.lengkap
+def test_tiap_kunci_diisi_yang_aneh() -> None:
+    """Every key the schemas know, there or not: refused with file and line, or it works."""
+    hasil = skema_acak.jalankan(benih=5, banyak=1)
+    assert not hasil["gagal"] and hasil["ditolak"] > hasil["diterima"] > 0
+
+
 def test_perintah_mengatakan_tempatnya(tmp_path: Path) -> None:
     """The command ends with 4, file and line, also where the overlay breaks the messages themselves."""
     for isi in ("BK-01: {pesan: [1]}\n", "KU-01: {pesan: '{tak_ada}'}\n", '"BK-01": "\\ud800"\n'):

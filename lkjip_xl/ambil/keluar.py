@@ -178,7 +178,7 @@ def ke_xlsx(t: TabelPreset) -> bytes:
     atur_daerah(ws, len(kolom), BARIS_DATA + len(t.baris) - 1, 1)
     ulangi_kepala(ws, BARIS_KELOMPOK, BARIS_NOMOR)
     wb.properties = DocumentProperties(creator=TANDA, title=t.judul, description=f"{TANDA} {NOL}")
-    paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb)), TANDA)
+    paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb), sementara=True), TANDA)
     rapikan(paket)
     paket.ganti(INTI, paket.baca(INTI).replace(NOL.encode(), _sidik(paket.baca(_LEMBAR)).encode()))
     return paket.ke_bytes()

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, nama_rels, pemilik_rels
-from lkjip_xl.buku.xmlaman import Elemen, rangkai, sifat
+from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, sifat
 
 _RELASI = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ISI_LEMBAR = q("sheetData")
 _BERNOMOR = re.compile(r"(.*?)([0-9]*)(\.[A-Za-z0-9]+)")
 _TABEL = ("table", "pivotTable", "queryTable")  # their ids and names are unique in a workbook: not carried
 
@@ -64,10 +65,12 @@ def _salin_anak(asal: Paket, lama: str, paket: Paket, baru: str) -> None:
 
 
 def _ganti_rid(akar: Elemen, peta: dict[str, str]) -> None:
-    for e in akar.iter("{*}*"):
-        for nama, nilai in sifat(e).items():
-            if nama.startswith(_RELASI) and nilai in peta:
-                e.set(nama, peta[nilai])
+    """Cells refer to nothing: where there is nothing else to look at, hundreds of thousands of them are passed over."""
+    for atas in (akar, *akar.iterchildren("{*}*")) if peta else ():
+        for e in (atas,) if atas is akar or atas.tag == _ISI_LEMBAR else atas.iter("{*}*"):
+            for nama, nilai in sifat(e).items():
+                if nama.startswith(_RELASI) and nilai in peta:
+                    e.set(nama, peta[nilai])
 
 
 def buang_yatim(paket: Paket, calon: Iterable[str]) -> None:

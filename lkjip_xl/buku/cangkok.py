@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from string import digits
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
@@ -40,7 +41,7 @@ from lkjip_xl.buku.xmlaman import (
     urai,
     wajib,
 )
-from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.alamat import nomor
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -136,8 +137,10 @@ def _cari(paket: Paket, nama: str) -> SheetInfo | None:
 
 def _alihkan_gaya(akar: Elemen, peta: PetaGaya) -> None:
     """Translate every style number in a sheet; a cell without one had style 0 there, which may look different here."""
+    jadi: dict[str, str] = {}
     for c in akar.iter(q("c")):
-        c.set("s", str(peta.xf(int(c.get("s", "0")))))
+        s = c.get("s", "0")
+        c.set("s", jadi.get(s) or jadi.setdefault(s, str(peta.xf(int(s)))))
     for tag, atribut in (("row", "s"), ("col", "style")):
         for e in akar.iter(q(tag)):
             if e.get(atribut) is not None:
@@ -208,7 +211,7 @@ def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: Sheet
     if gambar is not None:
         satukan(paket, gambar, _gambar_baru(paket, lama.part, akar))
         buang_yatim(paket, [gambar.bagian])
-    kolom = {pecah(wajib(c, "r"))[1] for c in akar.iter(q("c"))}
+    kolom = {nomor(h) for h in {wajib(c, "r").rstrip(digits) for c in akar.iter(q("c"))}}
     lebar = max(kolom - pertahankan.kolom_tersembunyi(akar), default=0)
     akar = _satukan_awalan(akar, akar_lama, lama.part, paket.nama) if simpan or tinggal.sel else akar
     salinan = [copy.deepcopy(e) for e in simpan]

@@ -12,6 +12,7 @@ from functools import partial
 
 from lxml.etree import SerialisationError
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.galat import GalatBerkas
@@ -36,10 +37,12 @@ def ke_sementara() -> Iterator[None]:
 
 
 def byte_openpyxl(wb: Workbook) -> bytes:
-    """The workbook as a file; raises GalatBerkas (BK-38) where openpyxl could not write all of it, which it does not always say."""
+    """The workbook as a file to be read at once, not compressed; raises GalatBerkas (BK-38) where openpyxl could not write all of it,
+    which it does not always say."""
     keluar = io.BytesIO()
     with ke_sementara():
-        wb.save(keluar)
+        with zipfile.ZipFile(keluar, "w") as arsip:
+            ExcelWriter(wb, arsip).save()
         with zipfile.ZipFile(keluar) as z:
             for n in z.namelist():
                 if n.startswith("xl/worksheets/sheet") and not z.read(n).endswith(b"</worksheet>"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -51,6 +52,10 @@ class LembarXml:
         """The cell element of an address, None if the part has none."""
         b, k = pecah(alamat)
         return self._isi_baris(b).get(k) if b in self._baris else None
+
+    def isi_baris(self, b: int) -> Mapping[int, Elemen]:
+        """The cell elements of a row by column, as they are now."""
+        return self._isi_baris(b) if b in self._baris else {}
 
     def baris(self, b: int) -> Elemen | None:
         """The row element of a row number, None if the part has none."""

@@ -7,6 +7,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -199,9 +200,11 @@ class Paket:
         periksa_hasil(self, data)
         return data
 
-    def kemas(self) -> bytes:
-        """The package as a zip file, for passing on within the program."""
+    def kemas(self, hanya: Collection[str] | None = None) -> bytes:
+        """The package as a zip file, for passing on within the program; hanya: no more of it than these parts."""
         keluar = io.BytesIO()
+        if hanya is not None:
+            return Paket({n: self.baca(n) for n in hanya}, self._info, self.nama).kemas()
         lama = [n for n in self._info if n in self._isi]  # a part brought again gets its old place
         baru = sorted(n for n in self._isi if n not in self._info)
         with zipfile.ZipFile(keluar, "w") as arsip:

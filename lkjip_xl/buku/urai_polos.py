@@ -35,6 +35,7 @@ _SEL = re.compile(
 _NAMA = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
 _AWALAN = b'xmlns:x14ac="'
 _BUKA_BARIS, _TUTUP_BARIS = b'<row r="', b"</row>"
+PANJANG, DIINGAT = 200_000, 24  # from how many bytes on what was seen of a part is kept, and of how many parts
 _NOMOR = b"\0"  # stands for the number of a row; no XML holds it
 
 
@@ -60,8 +61,28 @@ class LembarPolos:
         return _SEL.findall(self.data[awal:akhir].decode())
 
 
+# by length and hash: the bytes themselves are somebody else's to keep
+_DILIHAT: dict[tuple[int, int], tuple[bytes, list[tuple[str, dict[str, str], int, int, bool]]] | None] = {}
+
+
 def lembar_polos(data: bytes) -> LembarPolos | None:
-    """The part taken apart; None where it is written in any other way, damaged, or not in UTF-8."""
+    """The part taken apart; None where it is written in any other way, damaged, or not in UTF-8.
+
+    One command asks several times of the same bytes, whether they can be cut, filled in, read: what was seen of a long part is kept.
+    """
+    if len(data) < PANJANG:
+        return _pisahkan(data)
+    kunci = len(data), hash(data)
+    if kunci not in _DILIHAT:
+        while len(_DILIHAT) >= DIINGAT:
+            del _DILIHAT[next(iter(_DILIHAT))]
+        polos = _pisahkan(data)
+        _DILIHAT[kunci] = None if polos is None else (polos.kerangka, polos.letak)
+    dilihat = _DILIHAT[kunci]
+    return None if dilihat is None else LembarPolos(dilihat[0], data, dilihat[1])
+
+
+def _pisahkan(data: bytes) -> LembarPolos | None:
     awal, akhir = data.find(_BUKA), data.rfind(_TUTUP)
     if awal < 0 or akhir < awal:
         return None

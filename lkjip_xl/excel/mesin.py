@@ -54,7 +54,7 @@ def mesin_terpasang(paket: Paket) -> Mesin | None:
         return None
     if nama_lambda_terpasang(paket):
         return Mesin.LAMBDA
-    ada = set(nama_modul(paket.kemas(), paket.nama))
+    ada = set(nama_modul(paket.kemas([PROYEK]), paket.nama))
     if "xlwings_udfs" in ada:
         return Mesin.XLWINGS
     return Mesin.VBA if "Rumus" in ada else None
@@ -76,7 +76,7 @@ def lepas_lambda(paket: Paket) -> None:
 
 def arti_makro(paket: Paket) -> dict[str, str]:
     """The modules of a workbook as far as they mean something: Excel's editor respells names and spaces as it likes."""
-    semua = teks_modul(paket.kemas(), paket.nama)
+    semua = teks_modul(paket.kemas([PROYEK]), paket.nama)
     return {nama: "".join(teks.casefold().split()) for nama, teks in semua.items() if teks.strip()}
 
 
@@ -95,7 +95,9 @@ def ganti_mesin(paket: Paket, mesin: Mesin) -> None:
     lepas_lambda(paket)
     if tanda_tangan.lepas_dari_proyek(paket, PROYEK):
         paket.tanpa_tanda_tangan.append(tanda_tangan.PROYEK)
-    paket.ganti(PROYEK, ganti_modul(paket.kemas(), milik_mesin | bersama.keys(), bersama | _modul(mesin), paket.nama))
+    paket.ganti(
+        PROYEK, ganti_modul(paket.kemas([PROYEK]), milik_mesin | bersama.keys(), bersama | _modul(mesin), paket.nama)
+    )
 
 
 def _modul(mesin: Mesin) -> dict[str, str]:

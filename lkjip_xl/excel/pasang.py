@@ -15,6 +15,7 @@ from pyopenvba import ExcelFile
 from pyopenvba.cfb import CFB
 from pyopenvba.vba import compress, decompress
 
+from lkjip_xl.buku.dari_openpyxl import byte_openpyxl
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.excel.tombol import Tombol, bagian_tombol
@@ -84,7 +85,7 @@ def _proyek(kode_buku: str, lembar: tuple[tuple[str, str], ...], modul: tuple[tu
     """Build vbaProject.bin on an empty book with these sheets and code names; once for all books alike."""
     with folder_sementara() as folder:
         path = folder / "kerangka.xlsm"
-        _buku_kosong(kode_buku, lembar).save(path)
+        path.write_bytes(byte_openpyxl(_buku_kosong(kode_buku, lembar)))
         with ExcelFile(path) as buku:
             proyek = buku.add_vba_project()
             for nama, teks in modul:
@@ -163,7 +164,7 @@ def _proyek_asing(berkas: str) -> Iterator[None]:
 def ganti_modul(buku: bytes, buang: Collection[str], pasang: Mapping[str, str], berkas: str = "") -> bytes:
     """Return vbaProject.bin of a macro workbook with some modules taken out and others put in.
 
-    buku holds the whole package; a module of `buang` that is not there is passed over. The same project and the same
+    buku holds the package, or its VBA project alone; a module of `buang` that is not there is passed over. The same project and the same
     modules give the same bytes. berkas: its name, for GalatBerkas BK-66.
     """
     with folder_sementara() as folder, _proyek_asing(berkas):

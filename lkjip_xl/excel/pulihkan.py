@@ -16,7 +16,7 @@ from lkjip_xl.buku.potongan import sekitar, ubah_sekitar
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
 from lkjip_xl.buku.xmlaman import Elemen, anak, q, rangkai
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
-from lkjip_xl.excel.pasang import nama_modul
+from lkjip_xl.excel.pasang import PROYEK, nama_modul
 from lkjip_xl.excel.tombol import Tombol, bagian_tombol
 
 BUKU_INI = "ThisWorkbook"
@@ -57,7 +57,9 @@ def _nama_kode(paket: Paket) -> None:
     paket.ganti(paket.bagian_buku, rangkai(akar))
     lembar = [info.part for info in paket.lembar().values() if info.jenis == "worksheet"]
     kode = {part: _sifat_lembar(sekitar(paket, part)).get("codeName") for part in lembar}
-    ada = sorted((n for n in nama_modul(paket.kemas(), paket.nama) if _KODE.fullmatch(n)), key=lambda n: int(n[5:]))
+    ada = sorted(
+        (n for n in nama_modul(paket.kemas([PROYEK]), paket.nama) if _KODE.fullmatch(n)), key=lambda n: int(n[5:])
+    )
     bebas = iter(n for n in ada if n not in kode.values())
     for part in lembar:
         if kode[part] is None and (nama := next(bebas, None)):

@@ -70,7 +70,7 @@ class PembuatFormulir:
         tulis_tanda(wb.create_sheet(), tanda)
         wb.properties = DocumentProperties(creator="LKjIP-XL", title="LKjIP-XL")
         wb.active = 0
-        paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb)), "formulir.xlsx")
+        paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb), sementara=True), "formulir.xlsx")
         rapikan(paket)
         hasil.data = paket.ke_bytes()
         return hasil

@@ -41,14 +41,20 @@ def bangun(skema: Skema, isian: Mapping[str, object] | None = None, *, tampilan:
 
     tampilan: ringkas hides the sheets that not every report needs and the results, which are not made yet.
     """
-    wb = bangun_openpyxl(skema, dict(isian or {}))
-    pasang_vba(wb, tombol={NAMA_PETUNJUK: TOMBOL})
-    paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb)), "templat.xlsm")
-    rapikan(paket)
-    lengkapi_baris(paket, isi_tembolok(paket, skema))
+    paket = bangun_paket(skema, isian)
     if tampilan == RINGKAS:
         sembunyikan(paket, tersembunyi_awal(skema))
     return paket.ke_bytes()
+
+
+def bangun_paket(skema: Skema, isian: Mapping[str, object] | None = None) -> Paket:
+    """A blank workbook with all sheets shown, to be worked on."""
+    wb = bangun_openpyxl(skema, dict(isian or {}))
+    pasang_vba(wb, tombol={NAMA_PETUNJUK: TOMBOL})
+    paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb), sementara=True), "templat.xlsm")
+    rapikan(paket)
+    lengkapi_baris(paket, isi_tembolok(paket, skema))
+    return paket
 
 
 def lembar_petunjuk(skema: Skema) -> openpyxl.Workbook:

@@ -16,8 +16,11 @@ SAAT = "2026-01-01T00:00:00Z"
 INTI, GAYA, JENIS = "docProps/core.xml", "xl/styles.xml", "[Content_Types].xml"
 
 
-def kanonis(data: bytes) -> bytes:
-    """The same package with sorted parts, fixed dates and standard order of font properties."""
+def kanonis(data: bytes, *, sementara: bool = False) -> bytes:
+    """The same package with sorted parts, fixed dates and standard order of font properties.
+
+    sementara: to be read at once by whoever packs it again, so that compressing it would be for nothing.
+    """
     keluar = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as masuk, zipfile.ZipFile(keluar, "w") as arsip:
         for nama in sorted(masuk.namelist()):
@@ -33,7 +36,7 @@ def kanonis(data: bytes) -> bytes:
             info = zipfile.ZipInfo(nama, TANGGAL)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0
-            arsip.writestr(info, isi)
+            arsip.writestr(info, isi, compresslevel=0 if sementara else None)
     return keluar.getvalue()
 
 

@@ -22,7 +22,10 @@ def berbeda(paket: Paket, sebelum: Mapping[str, bytes], tombol: Collection[str])
         return True
     if _vml(kini) != _vml(sebelum):
         return True
-    return any(kini[n] != sebelum[n] and _isi(n, kini[n], bagian) != _isi(n, sebelum[n], bagian) for n in nama)
+    lain = sorted(
+        (n for n in nama if kini[n] != sebelum[n]), key=lambda n: (len(kini[n]), n)
+    )  # a small one may tell it all
+    return any(_isi(n, kini[n], bagian) != _isi(n, sebelum[n], bagian) for n in lain)
 
 
 def _vml(isi: Mapping[str, bytes]) -> Counter[bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from lkjip_xl.buku.lembar_xml import LembarXml
@@ -10,9 +11,9 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.potongan import BARIS, SEKALI, LembarBerpotong
 from lkjip_xl.buku.urai_polos import lembar_polos
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
-from lkjip_xl.inti.alamat import nomor
+from lkjip_xl.inti.alamat import huruf, nomor, pecah
 
-_SEL = re.compile(rb'<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?')  # in a plain part cells begin so, and nothing else does
+_SEL = re.compile(rb'<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?')  # in a plain part cells begin so, and nothing else does
 _KOLOM = re.compile(rb'<c r="([A-Z]+)')
 
 Kerja = Callable[[Elemen, Elemen, bool], None]
@@ -39,17 +40,21 @@ class Berdampingan:
         milik = LembarBerpotong.di(cetakan, batas, asal, templat.nama) if kita is not None else None
         return None if kita is None or milik is None else (kita, milik)
 
-    def gaya(self) -> Iterator[tuple[str, str]]:
-        """Address and style of every cell of the user's sheet."""
+    def gaya(self, awal: int) -> Iterator[tuple[str, str, int]]:
+        """Letters of the column and style of the user's cells from row `awal` on, and how many there are of it."""
         if self._akar is not None:
             for c in self._akar.iter(q("c")):
-                yield wajib(c, "r"), c.get("s", "0")
+                b, k = pecah(wajib(c, "r"))
+                if b >= awal:
+                    yield huruf(k), c.get("s", "0"), 1
         if self._pasang is None:
             return
         milik = self._pasang[0]
         for i in range(len(milik)):
-            for m in _SEL.finditer(milik.isi(i)):
-                yield m[1].decode(), (m[2] or b"0").decode()
+            isi = milik.isi(i)
+            mulai = next((m.start() for m in BARIS.finditer(isi) if int(m[1]) >= awal), len(isi))
+            for (kolom, s), n in Counter(_SEL.findall(isi, mulai)).items():
+                yield kolom.decode(), (s or b"0").decode(), n
 
     def lapis(self, kerja: Kerja) -> None:
         """Let `kerja` change the user's sheet by the template's, once or piece by piece; it is told which time is the first.
@@ -79,7 +84,7 @@ def kolom_terakhir(paket: Paket, bagian: str) -> int:
     """The last column of a sheet part in which a cell is written; of a long one without a tree of its cells."""
     data = paket.baca(bagian)
     if lembar_polos(data) is not None:
-        huruf = {m[1] for m in _KOLOM.finditer(data)}
+        kolom = {*_KOLOM.findall(data)}
     else:
-        huruf = {r.rstrip("0123456789").encode() for c in paket.xml(bagian).iter(q("c")) if (r := c.get("r"))}
-    return max((nomor(h.decode()) for h in huruf), default=1)
+        kolom = {r.rstrip("0123456789").encode() for c in paket.xml(bagian).iter(q("c")) if (r := c.get("r"))}
+    return max((nomor(h.decode()) for h in kolom), default=1)

@@ -37,10 +37,10 @@ def periksa_utuh(
     n += _pindahan(mentah, awal, mentah_baru, akhir[ID_TRIWULAN], pindah) if pindah.ke else 0
     milik = {x.milik.lembar for x in letak}
     isian = {t.lembar for t in awal.tabel.values()}
-    for nama, lembar in mentah.lembar.items():
+    for nama in mentah.lembar:
         if nama in milik or nama in isian or nama not in mentah_baru.lembar or _milik_program(nama, akhir):
             continue
-        for (b, k), s in lembar.sel.items():
+        for (b, k), s in mentah.lembar[nama].sel.items():
             if _isi(mentah_baru.lembar[nama].sel.get((b, k))) != _isi(s) and not s.rumus:
                 raise TidakUtuh(f"{nama}!{alamat_sel(b, k)}")
     if hilang := [n for n in mentah.lembar if n not in mentah_baru.lembar and n not in milik]:

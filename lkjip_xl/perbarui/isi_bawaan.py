@@ -7,17 +7,18 @@ from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.letak import Letak
-from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
-from lkjip_xl.tabel.muat import muat_buku
 
 WAJIB_LENGKAP = ("daftar_tabel",)  # lists of the program itself; the others are the user's, who may have shortened them
 
 
-def isi_bawaan(paket: Paket, skema: Skema, letak: list[Letak], hasil: HasilPerbarui) -> None:
-    """Add the missing rows of the program's own lists, and fill new columns of rows that are there."""
-    buku = muat_buku(paket, skema)
+def isi_bawaan(paket: Paket, buku: BukuKerja, letak: list[Letak], hasil: HasilPerbarui) -> None:
+    """Add the missing rows of the program's own lists, and fill new columns of rows that are there.
+
+    buku: the workbook as it was before its columns were placed; no row of these lists has changed since.
+    """
     tulis: dict[str, dict[str, Tulis]] = {}
     for x in letak:
         s = x.skema
@@ -35,12 +36,13 @@ def _lembar(buku: BukuKerja, s: SkemaLembar, letak: Letak) -> dict[str, Tulis]:
     kunci = s.kunci[0]
     dulu = lembar_versi(buku.versi, s.id)
     baru = [k for k in s.kolom if dulu is None or k not in dulu.kolom]
-    kosong = t.terakhir + 1
+    kosong = letak.baris(t.terakhir) + 1
     hasil: dict[str, Tulis] = {}
     for awal in s.baris_awal:
         b = buku.indeks.baris(s.id, kunci, awal.get(kunci))
         if b is not None:
-            isi = {k: v for k, v in awal.items() if k in baru and t.nilai(b, k) is None}
+            isi = {k: v for k, v in awal.items() if k in baru and t.isi(b).get(k) is None}
+            b = letak.baris(b)
         elif s.id in WAJIB_LENGKAP and kosong < BARIS_DATA + s.baris:
             b, isi, kosong = kosong, awal, kosong + 1
         else:

@@ -18,7 +18,7 @@ from lkjip_xl.excel.pasang import PROYEK
 from lkjip_xl.excel.pulihkan import pulihkan
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.kunci import kunci_excel
-from lkjip_xl.lembar.bangun import bangun, lembar_petunjuk
+from lkjip_xl.lembar.bangun import bangun_paket, lembar_petunjuk
 from lkjip_xl.lembar.petunjuk import BARIS_LANGKAH, NAMA_PILIHAN, NAMA_STATUS, TOMBOL
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
 from lkjip_xl.lembar.petunjuk_daftar import LEBAR
@@ -73,7 +73,7 @@ def perbarui_dan_muat(
     hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
     skema = _besarkan(skema, awal, baris or {}, paket, hasil)
     skema = besarkan_rumah(skema, rencana := rencanakan(awal, mentah))
-    templat = Paket.dari_bytes(bangun(skema), paket.nama)
+    templat = bangun_paket(skema)
     letak = _letakkan(paket, awal, skema)
     _geser_semua(paket, templat, letak, awal, hasil)
     baru = _lembar_baru(paket, templat, letak, skema, hasil)
@@ -81,7 +81,7 @@ def perbarui_dan_muat(
     for x in letak:
         lapis_lembar(paket, templat, awal[x.skema.id], x, hasil, pulihkan_rumus=pulihkan_rumus, pindah=pindah.ke)
     tulis_pindahan(paket, skema, awal, mentah, letak, pindah, hasil)
-    isi_bawaan(paket, skema, letak, hasil)
+    isi_bawaan(paket, awal, letak, hasil)
     perbarui_petunjuk(paket, templat, mentah, skema, hasil)
     pasang_nama(paket, templat, hasil)
     urutkan_lembar(paket, templat, hasil)

@@ -59,7 +59,7 @@ def _lapis_tabel(dua: Berdampingan, t: Tabel, letak: Letak, hasil: HasilPerbarui
     kolom, awal = letak.kolom.values(), BARIS_DATA + letak.geser_baris
     rumus = {letak.kolom[n]: k.rumus for n, k in s.kolom.items() if k.rumus}
     dibiarkan = _dibiarkan(t, letak, hasil, pulihkan_rumus)
-    lazim = gaya_lazim(dua.gaya(), frozenset(kolom), awal)
+    lazim = gaya_lazim(dua.gaya(awal), frozenset(kolom))
     dapat: list[str] = []
     sekitar: list[tuple[Jenis, object, object]] = []
 

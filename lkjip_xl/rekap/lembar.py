@@ -73,7 +73,7 @@ def bangun_rekap(
         if t is tabel[1]:
             _grafik(wb.create_sheet(grafik.LEMBAR), grafik.grafik_rekap(r), r.tahun)
     wb.properties = DocumentProperties(creator="LKjIP-XL", title="Rekap LKjIP")
-    paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb)), "rekap.xlsx")
+    paket = Paket.dari_bytes(kanonis(byte_openpyxl(wb), sementara=True), "rekap.xlsx")
     rapikan(paket)
     daftar = paket.lembar()
     return sisipkan(paket, {daftar[n].part: isi for n, isi in panjang.items()}), terpotong

@@ -26,6 +26,9 @@ def _pilihan() -> argparse.Namespace:
     p.add_argument("--acak", type=int, default=4, help="kills at a random moment, per command")
     p.add_argument("--baris", type=int, default=2_000, help="random command lines")
     p.add_argument("--tindihan-tiap", type=int, default=5, help="every n-th overlay")
+    p.add_argument(
+        "--tindihan-kunci", type=int, default=3, help="overlays of each key, in a file and column drawn by lot"
+    )
     p.add_argument("--beban", default="", help="costly files whose name holds this")
     p.add_argument(
         "--mulai", type=int, default=0, help="leave out mutants, command lines and random workbooks with a lower number"
@@ -62,7 +65,7 @@ def _jalan(o: argparse.Namespace) -> Iterator[Hasil]:
     if "beban" in bagian:
         yield from sel_ganas.beban(o.beban)
     if "tindihan" in bagian:
-        yield from sel_ganas.tindihan(o.tindihan_tiap, o.benih, o.proses)
+        yield from sel_ganas.tindihan(o.tindihan_tiap, o.benih, o.proses, kunci=o.tindihan_kunci)
 
 
 def utama() -> int:

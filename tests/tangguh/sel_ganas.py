@@ -53,12 +53,14 @@ def beban(pilih: str = "") -> Iterator[Hasil]:
         yield from _dari(BEBAN, import_module("beban").jalankan(pilih))
 
 
-def tindihan(tiap: int, benih: int = BENIH, proses: int = 2) -> Iterator[Hasil]:
-    """Outcomes of every n-th overlay, shared among `proses` tasks."""
+def tindihan(tiap: int, benih: int = BENIH, proses: int = 2, *, kunci: int = 0) -> Iterator[Hasil]:
+    """Outcomes of every n-th overlay, shared among `proses` tasks, and before them of so many of every key (tiap 0: these alone)."""
     if not ada("skema_acak"):
         return
     acak = import_module("skema_acak")
-    bagi = range(max(1, proses))
+    if kunci:
+        yield from _dari(TINDIHAN, acak.jalankan(benih=benih, banyak=kunci))
+    bagi = range(max(1, proses) if tiap else 0)
     yield from kolam.kerjakan(
         TINDIHAN,
         bagi,
