@@ -169,7 +169,9 @@ def test_perintah_menolak_dan_berkas_tetap_seperti_semula(tmp_path, monkeypatch,
     path = tmp_path / "b.xlsm"
     path.write_bytes(data := CONTOH.read_bytes())
     asli = modul_paket.Paket.kemas
-    monkeypatch.setattr(modul_paket.Paket, "kemas", lambda p: asli(p).replace(b"PK\x05\x06", b"PK\x05\x07"))
+    monkeypatch.setattr(
+        modul_paket.Paket, "kemas", lambda p, *hanya: asli(p, *hanya).replace(b"PK\x05\x06", b"PK\x05\x07")
+    )
     monkeypatch.setattr("sys.argv", ["lkjip", "mesin", str(path), "vba"])
     monkeypatch.setattr("lkjip_xl.excel.mesin.ganti_modul", lambda *_: b"x")
     with pytest.raises(SystemExit) as keluar:

@@ -62,7 +62,7 @@ LANGKAH = (
     ),
     ("Indikator", "Satu baris per indikator dengan kode, dari Renstra. Semua lembar lain memakai kode ini."),
     (
-        "Renstra, Strategi dan Dukungan, IKU, T-C.27, Renja",
+        "Renstra, Strategi dan Dukungan, Pohon Kinerja, IKU, T-C.27, Renja",
         "Dari dokumen Renstra, keputusan IKU dan Renja. Target Renstra diwarisi oleh PK.",
     ),
     ("PK, PK Program", "Dari Perjanjian Kinerja murni dan perubahan beserta lampiran anggarannya."),

@@ -80,7 +80,7 @@ def rata_berbobot(rincian: Sequence[Tercetak], bobot: Sequence[Tercetak]) -> Sel
 def rata_bertukar(rincian: Sequence[Tercetak], rata: Tercetak, banyak: int) -> bool:
     """Is a mean the plain one with its digits in another order? Of figures with three digits or more.
 
-    >>> p = lambda *x: [tercetak(y, 2) for y in x]
+    >>> p = lambda *x: [Tercetak(y, titik(y)) for y in x]
     >>> rata_bertukar(p(83.1, 79.42, 88.75, 90.16, 80.87), *p(86.44), 5), rata_bertukar(p(83.1, 79.42), *p(82.44), 2)
     (True, False)
     """
