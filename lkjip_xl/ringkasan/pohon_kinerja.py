@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import ruas
@@ -120,7 +120,7 @@ def tabel_pohon(buku: BukuKerja, judul: str) -> TabelRingkas | None:
     )  # fmt: skip
 
 
-def kepala_tingkat(akar: tuple[Simpul, ...]) -> list[str]:
+def kepala_tingkat(akar: Sequence[Simpul]) -> list[str]:
     """What stands above each level: the kind all its conditions share, else its number from the top."""
     hasil: list[str] = []
     tingkat = list(akar)
