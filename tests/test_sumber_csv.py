@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lkjip_xl.sumber.csv import baca_csv, pilih_pemisah, urai_csv
@@ -75,6 +75,7 @@ SEL = st.text(st.sampled_from("ab1,.;\t| \"\n'%"), max_size=6)
 
 
 @settings(max_examples=150, deadline=None)
+@example([["", "", ""], ["", "\t", " "], ["", "", "\t"]])
 @given(st.integers(2, 5).flatmap(lambda n: st.lists(st.lists(SEL, min_size=n, max_size=n), min_size=3, max_size=8)))
 def test_yang_dikutip_semua_selalu_kembali(baris: list[list[str]]) -> None:
     for pemisah in ";,\t|":

@@ -90,11 +90,17 @@ def _nilai(lebar: Sequence[int]) -> tuple[float, float, int]:
 
 
 def _lebar(contoh: str, pemisah: str, utuh: bool) -> list[int]:
-    """Number of columns of the first rows that hold anything; of a text cut off the last row is not counted."""
+    """Number of columns of the first rows that hold anything; of a text cut off the last row is not counted.
+
+    Where cells are quoted, so may blank ones be, which says as much.
+    """
     hasil: list[int] = []
+    dikutip = '"' in contoh
     pembaca = csv.reader(io.StringIO(contoh, newline=""), delimiter=pemisah)
     try:
-        hasil.extend(len(b) for b in islice(pembaca, _CONTOH_BARIS) if any(x.strip() for x in b))
+        hasil.extend(
+            len(b) for b in islice(pembaca, _CONTOH_BARIS) if any(x.strip() for x in b) or (dikutip and len(b) > 1)
+        )
     except csv.Error:  # a quote never closed: what was read before it still tells
         return hasil
     return hasil if utuh or len(hasil) < 2 else hasil[:-1]

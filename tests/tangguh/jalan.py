@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
+from lkjip_xl.buku.paket import Paket
 from lkjip_xl.skema import muat
 from lkjip_xl.skema.model import Skema
 from tangguh import dasar
@@ -67,7 +68,7 @@ def _kecil() -> Iterator[None]:
     from lkjip_xl.perbarui import jalankan
     from lkjip_xl.tahun_baru import buku_baru
 
-    asli, jadi = jalankan.bangun, _TEMPLAT
+    asli, jadi = buku_baru.bangun, _TEMPLAT
 
     def bangun(sk: Skema) -> bytes:
         ukuran = tuple(s.baris for s in sk.lembar.values())
@@ -77,7 +78,7 @@ def _kecil() -> Iterator[None]:
 
     with (
         patch.object(muat, "muat_skema", lambda folder, tindih=None: dasar.skema_kecil()),
-        patch.object(jalankan, "bangun", bangun),
+        patch.object(jalankan, "bangun_paket", lambda sk: Paket.dari_bytes(bangun(sk), "templat.xlsm")),
         patch.object(buku_baru, "bangun", bangun),
     ):
         yield
