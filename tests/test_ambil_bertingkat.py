@@ -90,3 +90,23 @@ Stok terjaga | 2.09.02 Program Stok | Persentase gudang baik¶(target: 60,5 %) |
     ]
     assert [s.nasib for s in r.sel if s.teks == "876.272,5"] == [Nasib.DIBANDINGKAN]
     assert "AB-06" not in {t.kode for t in r.temuan}
+
+
+def test_angka_lain_di_samping_yang_sudah_disebut_tidak_lenyap() -> None:
+    """A programme named again with another amount has a row there; figures beside no name are told, none counts as a heading."""
+    r = ambil(
+        """Sasaran | Indikator | Target 2025 | Program | Indikator | Target 2025 | Pagu 2025 | Kegiatan | Indikator | Target 2025 | Pagu 2025
+Stok terjaga | Indeks stok | 80 | Program Stok | Gudang baik | 70 | 100.000 | Bangun Gudang | Gudang | 9 | 60.000
+Harga stabil | Inflasi pangan | 3 | Program Stok | Gudang baik | 70 | 250.000 | Survei Harga | Survei | 4 | 11.000
+ | | | Program Stok | Gudang baik | 70 | 250.000 | Kabar Harga | Kabar | 6 | 12.000
+ | | | | | | 33.000 | | | 5 | 22.000"""
+    )
+    assert isi(r, "tc27", "sasaran", "nama", "target_2", "rp_2") == [
+        ("Stok terjaga", "Program Stok", 70.0, 1e5),
+        ("Stok terjaga", "Bangun Gudang", 9.0, 6e4),
+        ("Harga stabil", "Program Stok", 70.0, 2.5e5),
+        ("Harga stabil", "Survei Harga", 4.0, 1.1e4),
+        ("Harga stabil", "Kabar Harga", 6.0, 1.2e4),
+    ]
+    assert [s.nasib for s in r.sel if s.teks in ("33.000", "5", "22.000")] == [Nasib.TIDAK] * 3
+    assert "AB-07" in {t.kode for t in r.temuan}

@@ -189,16 +189,25 @@ def _program(t: TabelAsing, blok: list[_Blok], kepala: Mapping[str, str]) -> Tab
 
 
 def _baris(x: _Blok, isi: dict[str, tuple[SelAsing, int]]) -> dict[str, tuple[SelAsing, int]] | None:
-    """A row of a level: a blank name with another indicator is that of the row above; None for what was said already."""
+    """A row of a level: a blank name with another indicator is that of the row above; None for what was said already.
+
+    Other figures beside what was said, or beside nothing, are no repetition: their row says what it says.
+    """
     dulu = x.lalu
     if NAMA in isi and kunci_judul(isi[NAMA][0].teks) != kunci_judul(dulu[NAMA][0].teks if NAMA in dulu else ""):
         x.lalu = dict(isi)
     elif NAMA in dulu and IND in isi and kunci_judul(isi[IND][0].teks) != kunci_judul(dulu[IND][0].teks if IND in dulu else ""):  # fmt: skip
         isi = {p: dulu[p] for p in (KODE, NAMA) if p in dulu} | isi
         x.lalu = dulu | isi
+    elif any(_angka(p) and s.teks != (dulu[p][0].teks if p in dulu else "") for p, (s, _) in isi.items()):
+        x.lalu = dulu | isi if NAMA in isi else dulu
     else:
         return None
-    return isi | {LEVEL: (SelAsing(x.level), isi[NAMA][1])}
+    return isi | {LEVEL: (SelAsing(x.level), isi[NAMA][1] if NAMA in isi else next(iter(isi.values()))[1])}
+
+
+def _angka(peran: str) -> bool:
+    return peran.partition(" ")[0] in (*BERTAHUN, REALISASI)
 
 
 def _lewat(b: BarisAsing, nomor: Mapping[str, int], blok: _Blok) -> Iterator[BarisAsing]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from lkjip_xl.ambil.kolom import NOMOR
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.isi import kosong
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
@@ -20,7 +21,9 @@ _MACAM = {
 _SDM = re.compile(r"\b(?:pegawai|asn|pns|pppk|sdm|aparatur|pendidikan|kepegawaian|personel|tenaga)\b")
 _GOLONGAN = re.compile(r"\b(?:golongan|pangkat)\b")
 _KELAMIN = {"l": "L", "p": "P", "laki laki": "L", "perempuan": "P", "pria": "L", "wanita": "P"}
-_JUMLAH, _NOMOR = frozenset({"jumlah", "total", "jml", "jumlah total"}), frozenset({"no", "nomor", "no urut"})
+_JUMLAH = frozenset({"jumlah", "total", "jml", "jumlah total"})
+_KOLOM = {"Pendidikan": "Pendidikan", "Golongan": "Pangkat / Golongan"}
+"""How the column of the sheet is called in which the second dimension of a row stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class _Silang:
 
 def per_silang(t: TabelAsing) -> list[tuple[TabelAsing, str]]:
     """The table as one of its cells, one of the sums of its rows and one of those of its columns; the table itself where it is none."""
-    kolom = [k for k in t.kolom if k.jalur and kunci_judul(k.jalur[-1]) not in _NOMOR]
+    kolom = [k for k in t.kolom if k.jalur and kunci_judul(k.jalur[-1]) not in NOMOR]
     if len(kolom) <= MACAM_MIN or t.letak or t.terputar:
         return [(t, "")]
     awal, *lain = kolom
@@ -78,21 +81,18 @@ def _bagi(t: TabelAsing, awal: KolomAsing, semua: list[_Silang], dimensi: str) -
     judul = rapikan_spasi(awal.jalur[-1])
     silang: list[BarisAsing] = []
     for b in t.data():
-        if (label := b.sel.get(awal.nomor)) is None:
-            continue
         for macam in dict.fromkeys(x.macam for x in inti):
-            tambah = {dim: SelAsing(f"{judul} dan {dimensi}"), nama: label, kedua: SelAsing(macam)}
+            tambah = {dim: SelAsing(f"{judul} dan {dimensi}"), kedua: SelAsing(macam)} | _label(b, awal, nama)
             asal = {nama: awal.nomor, kedua: awal.nomor, dim: awal.nomor}
             silang += _baris(b, [x for x in inti if x.macam == macam], angka, tambah, asal)
     satu = (KolomAsing(dim, ("Dimensi",)), KolomAsing(nama, ("Uraian",)), *kepala)
     hasil = [replace(t, kolom=(*satu, KolomAsing(kedua, (_KOLOM[dimensi],))), baris=tuple(silang))]
     if tepi:
-        baris = [
-            x
-            for b in t.baris
-            if b.jenis in ("data", "jumlah") and (label := b.sel.get(awal.nomor) or next(iter(b.sel.values()), None))
-            for x in _baris(b, tepi, angka, {dim: SelAsing(judul), nama: label}, {dim: awal.nomor, nama: awal.nomor})
-        ]
+        baris = []
+        for b in t.baris:
+            if b.jenis in ("data", "jumlah"):
+                tambah = {dim: SelAsing(judul)} | _label(b, awal, nama)
+                baris += _baris(b, tepi, angka, tambah, {dim: awal.nomor, nama: awal.nomor})
         hasil.append(replace(t, kolom=satu, baris=tuple(baris)))
     jumlah = [b for b in t.baris if b.jenis == "jumlah"]
     if len(jumlah) == 1:
@@ -106,8 +106,10 @@ def _bagi(t: TabelAsing, awal: KolomAsing, semua: list[_Silang], dimensi: str) -
     return hasil
 
 
-_KOLOM = {"Pendidikan": "Pendidikan", "Golongan": "Pangkat / Golongan"}
-"""How the column of the sheet is called in which the second dimension of a row stands."""
+def _label(b: BarisAsing, awal: KolomAsing, nama: int) -> dict[int, SelAsing]:
+    """What a row is of, in the column `nama`; {} where nothing says it. The word of a sum may stand in any column."""
+    label = b.sel.get(awal.nomor) or (next(iter(b.sel.values()), None) if b.jenis == "jumlah" else None)
+    return {} if label is None else {nama: label}
 
 
 def _baris(b: BarisAsing, milik: list[_Silang], angka: dict[str, int], tambah: dict[int, SelAsing], asal: dict[int, int]) -> list[BarisAsing]:  # fmt: skip
