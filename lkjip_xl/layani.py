@@ -203,8 +203,8 @@ def _formulir(buku: BukuKerja, berkas: Path) -> HasilTombol:
     from lkjip_xl import perintah
     from lkjip_xl.formulir import terbitkan
 
-    hasil, folder = terbitkan(buku, berkas=berkas.name or "buku ini"), perintah.folder_formulir(berkas)
-    perintah.tulis_formulir(hasil, berkas, folder)
+    hasil = terbitkan(buku, berkas=berkas.name or "buku ini")
+    perintah.tulis_formulir(hasil, berkas, folder := perintah.folder_formulir(berkas))
     kalimat = f"{len(hasil.formulir)} formulir dibuat di {folder}. Kirim ke bidangnya; yang kembali taruh di folder Ambil, lalu klik Ambil dari Berkas."
     return HasilTombol(" ".join([kalimat, *(t.pesan for t in hasil.temuan)]))
 

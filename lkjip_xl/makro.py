@@ -6,6 +6,7 @@ VBA calls these functions with RunPython; each ends with one sentence for the us
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -152,13 +153,12 @@ def _minta(book: Book, perintah: str, lembar: str = "") -> str:
     nama = PurePath(book.fullname)
     tujuan = folder_buku(str(nama.parent)) / nama.name
     hasil = kerjakan(perintah, muat_terbuka(book, skema_tombol()), lembar, tujuan, komentar_terbuka(book))
-    kalimat = hasil.kalimat
     if hasil.isian and (data := salinan_terbuka(book)) is not None:
-        kalimat = f"{kalimat} {kalimat_semula(tujuan, data)}"
-    isi = kalimat, hasil.lembar, hasil.isian, hasil.sambungan
+        hasil = replace(hasil, kalimat=f"{hasil.kalimat} {kalimat_semula(tujuan, data)}")
+    isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan
     lukis(book, pesan("selesai", *isi, tampil=hasil.tampil, berdiri=hasil.berdiri))
-    _catat(book, kalimat)
-    return kalimat
+    _catat(book, hasil.kalimat)
+    return hasil.kalimat
 
 
 def skema_tombol() -> Skema:

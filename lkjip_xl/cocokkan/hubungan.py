@@ -154,10 +154,10 @@ def _di_lembar(
 ) -> Iterator[BedaKolom]:
     """Figures of another sheet, as most rows of the column show."""
     t = buku[lembar]
-    kode = {nama_setara(i["indikator"]): i["kode"] for _, i in buku["indikator"].rekaman() if i["indikator"]}
     sama, beda = 0, []
     for n, b in angka.items():
-        letak = buku.indeks.baris(lembar, "kode", kode.get(nama_setara(semua[n - 1].nama)))
+        milik = buku.indeks.semua("indikator", "indikator", semua[n - 1].nama, nama_setara)[-1:]  # the last of one name
+        letak = buku.indeks.baris(lembar, "kode", buku["indikator"].nilai(milik[0], "kode")) if milik else None
         harap = t.nilai(letak, kolom) if letak is not None else None
         if letak is None or not isinstance(harap, float):
             continue

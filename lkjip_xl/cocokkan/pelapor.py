@@ -59,7 +59,7 @@ class PelaporBeda:
             hasil += self._nama(o, t, skor)
         judul = baris_pernyataan(self.p)
         dihitung = {kunci_nama(k.judul) for n, k in self.tujuan.kolom.items() if n in self.tujuan.turunan}
-        indikator = {nama_setara(i["indikator"]) for _, i in self._buku["indikator"].rekaman() if i["indikator"]}
+        indikator = self._buku.indeks.menurut("indikator", "indikator", nama_setara)
         for o in self.p.baris.lebih:
             self.hitungan.baris(o.asing, Alasan.INDUK if id(o) in judul else Alasan.BARIS)
             if id(o) in judul or kunci_nama(o.nama) in dihitung:  # a row of what a column of ours computes (Predikat)

@@ -164,4 +164,4 @@ def _isi(buku: BukuKerja) -> Mapping[int, dict[str, Nilai]]:
 
 
 def _teks(x: Nilai) -> str:
-    return x if isinstance(x, str) and type(x) is str else ""
+    return x if type(x) is str else ""

@@ -33,6 +33,10 @@ class TabelBebas:
         """Rows of one kind from the top."""
         return [(b, isi) for b, j, isi in self.baris if j == jenis]
 
+    def kepala(self, kolom: str) -> str:
+        """The header of a column, its rows from the top."""
+        return " ".join(isi[kolom] for _, isi in self.menurut(KEPALA) if kolom in isi)
+
     @property
     def kolom(self) -> list[str]:
         """Columns that hold anything, from the first to the last."""

@@ -12,7 +12,7 @@ from lkjip_xl.inti.satuan import KATA_BESARAN
 from lkjip_xl.ringkasan import grafik as g
 from lkjip_xl.ringkasan.grafik import GrafikData
 from lkjip_xl.word.bahan import Bahan
-from lkjip_xl.word.lukisan import DPI, GARIS, GELAP, LEBAR, TERANG, Rancangan, lukis_semua, polos
+from lkjip_xl.word.lukisan import DPI, GARIS, GELAP, LEBAR, TERANG, Rancangan, lanjutan, lukis_semua, polos
 from lkjip_xl.word.naskah import Balok, Gambar, Isian
 
 if TYPE_CHECKING:
@@ -90,8 +90,7 @@ def _dibagi(banyak: int, paling: int, kelipatan: int = 1) -> Iterator[tuple[str,
     milik = -(-banyak // (bagian or 1))
     milik = -(-milik // kelipatan) * kelipatan
     for i, awal in enumerate(range(0, banyak, milik or 1)):
-        lanjut = "" if not i else " (lanjutan)" if bagian == BEBERAPA else f" (lanjutan {i})"
-        yield lanjut, awal, min(banyak, awal + milik)
+        yield lanjutan(i, bagian), awal, min(banyak, awal + milik)
 
 
 def _isi(data: GrafikData) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_xl.ringkasan.pohon_kinerja import Simpul, akar_pohon, kepala_tingkat, tabel_pohon
 from lkjip_xl.word.bahan import Bahan
-from lkjip_xl.word.lukisan import DPI, GARIS, GELAP, TERANG, Rancangan, lukis_semua, polos
+from lkjip_xl.word.lukisan import DPI, GARIS, GELAP, TERANG, Rancangan, lanjutan, lukis_semua, polos
 from lkjip_xl.word.naskah import Balok, Gambar, Tabel
 from lkjip_xl.word.tata_pohon import BARIS, LEBAR, PINGGIR, PINGGIR_TEGAK, Bidang, Ukur, tata_pohon
 
@@ -42,8 +42,7 @@ def _gambar(akar: Sequence[Simpul], judul: str) -> list[Gambar] | None:
     kepala, alt = kepala_tingkat(akar), _isi(akar, judul)
     rancangan = []
     for i, x in enumerate(bidang):
-        lanjut = "" if not i else " (lanjutan)" if len(bidang) == 2 else f" (lanjutan {i})"
-        rancangan.append(Rancangan(partial(_lukis, x, kepala), judul + lanjut, alt))
+        rancangan.append(Rancangan(partial(_lukis, x, kepala), judul + lanjutan(i, len(bidang)), alt))
     return lukis_semua(rancangan)
 
 
@@ -82,8 +81,7 @@ def _lukis(bidang: Bidang, kepala: Sequence[str]) -> Figure:
     ax.set_ylim(bidang.tinggi, -KEPALA)
     for x1, y1, x2, y2 in bidang.garis:
         ax.plot([x1, x2], [y1, y2], color=GARIS, linewidth=0.8)
-    lebar = {k.tingkat: (k.x + k.lebar / 2) for k in bidang.kotak}
-    for tingkat, tengah in lebar.items():
+    for tingkat, tengah in {k.tingkat: k.x + k.lebar / 2 for k in bidang.kotak}.items():
         ax.text(tengah, -KEPALA / 2, polos(kepala[tingkat]), ha="center", va="center", color=GELAP, font=huruf)
     for k in bidang.kotak:
         latar, tinta = WARNA[k.tingkat] if k.tingkat < len(WARNA) else ("white", "black")

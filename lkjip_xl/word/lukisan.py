@@ -42,6 +42,15 @@ def lukis_semua(rancangan: Sequence[Rancangan]) -> list[Gambar] | None:
         return [lukis(r) for r in rancangan]
 
 
+def lanjutan(i: int, banyak: int) -> str:
+    """What the title of a picture adds that is one (from 0) of so many.
+
+    >>> lanjutan(0, 3), lanjutan(1, 2), lanjutan(1, 3)
+    ('', ' (lanjutan)', ' (lanjutan 1)')
+    """
+    return "" if not i else " (lanjutan)" if banyak == 2 else f" (lanjutan {i})"
+
+
 def polos(teks: str) -> str:
     """Text as it is: a dollar sign starts a formula in matplotlib."""
     return teks.replace("$", r"\$")

@@ -162,9 +162,8 @@ def _tinggi_bawah(kolom: Sequence[KolomRingkas], sel: _Sel) -> float:
     does not grow by itself in LibreOffice."""
 
     def tinggi(teks: str, letak: int, banyak: int = 1) -> float:
-        lebar = (sum(sel.lebar[letak : letak + banyak]) + 1) / TWIP - tepi_sel(
-            sel.huruf
-        )  # a column is a whole number of twips
+        # a column is a whole number of twips
+        lebar = (sum(sel.lebar[letak : letak + banyak]) + 1) / TWIP - tepi_sel(sel.huruf)
         return baris_kata(teks, lebar / (sel.huruf * TEBAL)) * sel.huruf * BARIS_HURUF + JARAK_BARIS
 
     atas, letak = 0.0, 0

@@ -32,6 +32,7 @@ SETENGAH = 0.5  # of a page: less of it before a turned one is worth sparing
 RAGU = 0.12  # of a page: so far may the estimate of its fill be off after a dozen pages
 TEKS = (Paragraf, Butir, Isian, Judul)
 Letak = tuple[Balok, UkuranTabel | None]
+Bentuk = tuple[list[TabelRingkas], str, list[UkuranTabel]]
 
 
 def tata(balok: Iterable[Balok], halaman: Mapping[str, tuple[float, float]]) -> list[Letak]:
@@ -64,6 +65,7 @@ class Tata:
     arah: str = TEGAK  # as it is here
     sisa: float = 0.0  # height left on the page, where that was turned for a table
     alir: Alir = field(init=False)  # the page that is being filled, where it is not turned
+    terpilih: tuple[TabelRingkas, str, Bentuk] | None = None  # the table last asked about, on which page, and its shape
 
     def __post_init__(self) -> None:
         self.alir = Alir(self.halaman[TEGAK][1])
@@ -91,14 +93,20 @@ class Tata:
         if self.arah != self.dasar or not self.alir.pasti or any(map(_bab, self.judul)):
             return False
         isi = sum(map(self._tinggi, [*self.judul, *gambar]))
-        return self.alir.y + isi <= AMAN * self.alir.penuh and pilih(x.tabel, self.dasar, self.halaman)[1] != self.dasar
+        return self.alir.y + isi <= AMAN * self.alir.penuh and self._pilih(x.tabel)[1] != self.dasar
+
+    def _pilih(self, t: TabelRingkas) -> Bentuk:
+        """The shape of a table, tried on all pages: once, also where charts ask for it before the table comes."""
+        if self.terpilih is None or self.terpilih[0] is not t or self.terpilih[1] != self.dasar:
+            self.terpilih = t, self.dasar, pilih(t, self.dasar, self.halaman)
+        return self.terpilih[2]
 
     def jadi(self) -> list[Letak]:
         self._judul()
         return self.hasil
 
     def _tabel(self, x: Tabel) -> None:
-        bentuk, arah, ukuran = pilih(x.tabel, self.dasar, self.halaman)
+        bentuk, arah, ukuran = self._pilih(x.tabel)
         if self.arah not in (self.dasar, arah) and arah == self.dasar:
             u = bahan_tabel(x.tabel).ukur(self.halaman[self.arah][0])
             if u is not None and self._muat(_tinggi_tabel(u)):

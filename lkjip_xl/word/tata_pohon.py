@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from lkjip_xl.ringkasan.pohon_kinerja import Simpul
@@ -13,6 +13,9 @@ PINGGIR, PINGGIR_TEGAK, BARIS = 4.0, 3.5, 8.8  # within a box; a line of text
 LONGGAR = 0.97  # of the room in a box: drawn text is a little wider than measured
 TERDANGKAL, TERDALAM = 2, 6  # levels that can be drawn: one is a list, of more the boxes are too narrow
 TERBANYAK = 6  # pictures: more are looked up in a table
+SEHALAMAN = int(
+    (TINGGI + SELA_TEGAK) / (BARIS + 2 * PINGGIR_TEGAK + SELA_TEGAK)
+)  # ends of one line that fill a picture
 
 Ukur = Callable[[str], float]
 """Width of a text in points."""
@@ -56,10 +59,10 @@ def tata_pohon(akar: Sequence[Simpul], ukur: Ukur) -> list[Bidang]:
     """
     jalur = [j for x in akar for j in x.jalur()]
     tingkat = max(map(len, jalur), default=0)
-    if not TERDANGKAL <= tingkat <= TERDALAM:
+    if not TERDANGKAL <= tingkat <= TERDALAM or len(jalur) > TERBANYAK * SEHALAMAN:
         return []
     penata = _Penata((LEBAR - SELA * (tingkat - 1)) / tingkat, ukur)
-    if not all(penata.muat(x) for j in jalur for x in j):
+    if not all(map(penata.muat, {x.baris: x for j in jalur for x in j}.values())):
         return []
     hasil: list[list[tuple[Simpul, ...]]] = [[]]
     for j in jalur:
@@ -129,27 +132,27 @@ class _Penata:
         """Boxes and lines of one picture, one point from its edges."""
         kotak: list[Kotak] = []
         garis: list[tuple[float, float, float, float]] = []
-        for _ in self._letakkan(akar, 0, 1.0, kotak, garis):
-            pass
+        self._letakkan(akar, 0, 1.0, kotak, garis)
         return Bidang(tuple(kotak), tuple(garis), self.tinggi_semua(akar) + 2)
 
     def _letakkan(
         self, cabang: dict[int, _Cabang], tingkat: int, y: float,
         kotak: list[Kotak], garis: list[tuple[float, float, float, float]],
-    ) -> Iterator[float]:  # fmt: skip
-        """Place these below each other, what is below each to its right; gives the middle of each."""
-        x = tingkat * (self.lebar + SELA)
+    ) -> list[float]:  # fmt: skip
+        """Place these below each other, what is below each to its right; returns the middle of each."""
+        x, hasil = tingkat * (self.lebar + SELA), []
         for c in cabang.values():
             tinggi, sendiri = self.tinggi(c), self.tinggi_sendiri(c)
             tengah = y + tinggi / 2
             kondisi, keterangan = self.teks(c.simpul)
             kotak.append(Kotak(tingkat, x, tengah - sendiri / 2, self.lebar, sendiri, kondisi, keterangan))
             awal = y + (tinggi - self.tinggi_semua(c.anak)) / 2
-            anak = list(self._letakkan(c.anak, tingkat + 1, awal, kotak, garis))
+            anak = self._letakkan(c.anak, tingkat + 1, awal, kotak, garis)
             if anak:
                 kanan, simpang = x + self.lebar, x + self.lebar + SELA / 2
                 garis.append((kanan, tengah, simpang, tengah))
                 garis.append((simpang, min(anak[0], tengah), simpang, max(anak[-1], tengah)))
                 garis += [(simpang, t, simpang + SELA / 2, t) for t in anak]
-            yield tengah
+            hasil.append(tengah)
             y += tinggi + SELA_TEGAK
+        return hasil

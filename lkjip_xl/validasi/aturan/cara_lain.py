@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -52,11 +53,16 @@ def menurut_usul(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
     """
     berat = [u for i, u in lapor.usul.items() if lapor.temuan[i].tingkat in (Tingkat.KESALAHAN, Tingkat.PERINGATAN)]
     benar = {u.sel: u.nilai for u in berat if u.nilai is not None}
+    sebaris: dict[tuple[str, int], list[Rujukan]] = defaultdict(list)
+    for u in berat:
+        sebaris[u.sel.lembar, u.sel.baris].append(u.sel)
     for u in berat:
         for r, x in u.rincian.items():
-            mengikuti = [v.sel for v in berat if _menurut(lapor, v.sel, r, x)]
+            mengikuti = [s for s in sebaris[r.lembar, r.baris] if _menurut(lapor, s, r, x)]
             if mengikuti:  # the row of the sum that went wrong, as what is computed from it shows
-                benar = {s: y for s, y in benar.items() if s not in (u.sel, *mengikuti)} | {r: x}
+                for s in (u.sel, *mengikuti):
+                    benar.pop(s, None)
+                benar[r] = x
     if not benar:
         return buku
     tabel = {i: replace(t, sel=dict(t.sel)) for i, t in buku.tabel.items()}
@@ -68,8 +74,7 @@ def menurut_usul(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
 
 def _menurut(lapor: Pelapor, hasil: Rujukan, r: Rujukan, x: float) -> bool:
     """Is a result of the same row right once one of its inputs is x?"""
-    sebaris = (hasil.lembar, hasil.baris) == (r.lembar, r.baris) and r.kolom in lapor.banding.masukan(hasil)
-    return sebaris and lapor.banding.cocok_bila(hasil, {r.kolom: x})
+    return r.kolom in lapor.banding.masukan(hasil) and lapor.banding.cocok_bila(hasil, {r.kolom: x})
 
 
 CARA_LAIN: dict[str, Callable[[BukuKerja, Pelapor], BukuKerja]] = {

@@ -61,6 +61,7 @@ _NYATA = re.compile(r"\brealisasi\b(?!.*\bfisik\b)")
 _TERSURAT = re.compile(
     r"(?:(?:persentase |% ?|persen )?(?:capaian|serapan|penyerapan|realisasi|tingkat capaian)(?: kinerja| anggaran| keuangan)?(?: %)?|%|persentase|persen)"
 )
+_TAHUN_KURUNG = re.compile(r"[()]|\b(?:19|20)\d\d\b")
 _MASUKAN_LAIN = re.compile(r"\b(?:no|nomor|kode|tahun|bobot|akhir)\b")
 
 Angka = dict[str, dict[int, Bacaan]]
@@ -136,7 +137,7 @@ def hubungan_antarkolom(buku: BukuKerja, lapor: Pelapor) -> None:
 
 def hubungan_terbukti(t: TabelBebas, angka: Angka) -> Iterator[tuple[str, Hubungan, dict[str, str]]]:
     """Columns that are made from others, as most of their rows show; with the headers."""
-    kepala = {k: " ".join(x[k] for _, x in t.menurut(KEPALA) if k in x) for k in angka}
+    kepala = {k: t.kepala(k) for k in angka}
     for k in sorted(angka, key=ISI_KOLOM.index):
         calon = _calon(t, angka, kepala, k)
         terbaik = max(calon, key=lambda h: (len(h.sesuai), -len(h.beda), -h.bukti), default=None)
@@ -203,9 +204,8 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
 def _bukti(angka: Angka, kepala: dict[str, str], k: str, masukan: Sequence[str]) -> int:
     """How many rows must follow a percentage: one where its headers name target, realisasi and capaian, none where these are money."""
     atas, bawah = (kunci_teks(kepala[m]) for m in masukan)
-    if not _TERSURAT.fullmatch(
-        re.sub(r"[()]|\b(?:19|20)\d\d\b", "", kunci_teks(kepala[k])).strip()
-    ) or not _NYATA.search(bawah):
+    hasil = _TAHUN_KURUNG.sub("", kunci_teks(kepala[k])).strip()
+    if not _TERSURAT.fullmatch(hasil) or not _NYATA.search(bawah):
         return BUKTI
     if _DANA.search(atas):
         besar = all((x.nilai or 0.0) >= SEJUTA for m in masukan for x in angka[m].values())
@@ -255,7 +255,7 @@ def _nilai(t: TabelBebas, angka: Angka, h: Hubungan) -> Hubungan:
         ):
             continue  # the mean of the rows, or the whole
         rincian += [x] if jenis == ISI else []
-        if any(_sampai(f, masukan, tulis) for f in h.rumus) or any(potong(y, tulis.desimal or 0) == x for y in harap):
+        if any(sampai(f, masukan, tulis) for f in h.rumus) or any(potong(y, tulis.desimal or 0) == x for y in harap):
             h.sesuai.append(b)
             h.nyata += x not in (0.0, SERATUS) and any(tengah)
         elif not (persen and x in BATAS and max(harap) > x) and not ({_tambah, _rata} & {*h.rumus} and x in tengah):
@@ -268,7 +268,8 @@ def _masukan(b: Bacaan, *, terukur: bool) -> Selang:
     return hasil_tertulis(b.nilai or 0.0, b.desimal) if terukur else titik(b.nilai or 0.0)
 
 
-def _sampai(f: Rumus, masukan: Sequence[Selang], tulis: Bacaan) -> bool:
+def sampai(f: Rumus, masukan: Sequence[Selang], tulis: Bacaan) -> bool:
+    """May a printed result come of such inputs, each as far as it may have been rounded?"""
     selang = jangkauan(f, masukan)
     return selang is not None and selang.bertemu(hasil_tertulis(tulis.nilai or 0.0, tulis.desimal))
 

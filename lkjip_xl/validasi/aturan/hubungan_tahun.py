@@ -11,23 +11,13 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.tabel_bebas import (
-    ID_BEBAS,
-    ISI,
-    ISI_KOLOM,
-    KEPALA,
-    TabelBebas,
-    angka_kolom,
-    daftar_tabel_bebas,
-)
+from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, ISI_KOLOM, TabelBebas, angka_kolom, daftar_tabel_bebas
+from lkjip_xl.validasi.aturan.hubungan_kolom import BUKTI, LIPAT, SERATUS, sampai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.selang import hasil_tertulis, jangkauan, potong
+from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong
 
-SERATUS = 100.0
-BUKTI = 2  # years that show how the column is made …
-LIPAT = 2  # … and so many for each that does not follow
 _TUMBUH = re.compile(
     r"\b(?:pertumbuhan|laju|perkembangan|kenaikan|peningkatan|penurunan|perubahan|selisih|naik|turun|tren|trend)\b"
 )
@@ -49,15 +39,14 @@ def pertumbuhan_antartahun(buku: BukuKerja, lapor: Pelapor) -> None:
     for t in daftar_tabel_bebas(buku):
         tahun = baris_tahun(t)
         angka = angka_kolom(buku, t) if len(tahun) > BUKTI else {}
-        kepala = {k: " ".join(x[k] for _, x in t.menurut(KEPALA) if k in x) for k in angka}
         for k in angka:
-            if not _TUMBUH.search(kunci_teks(kepala[k])):
+            if not _TUMBUH.search(kunci_teks(t.kepala(k))):
                 continue
             kiri = [m for m in ISI_KOLOM[: ISI_KOLOM.index(k)] if m in angka and m != tahun[min(tahun)][1]]
             for m, b, lalu, harap in _keliru(angka, kiri, k, tahun):
                 r, terkait = Rujukan(ID_BEBAS, b, k), [Rujukan(ID_BEBAS, x, m) for x in (lalu, b)]
                 if not any(lapor.pernah(x) for x in (r, *terkait)):
-                    lapor("TB-20", r, seharusnya=bulat(harap, 2), terkait=terkait, asal=f'"{kepala[m]}"')
+                    lapor("TB-20", r, seharusnya=bulat(harap, 2), terkait=terkait, asal=f'"{t.kepala(m)}"')
 
 
 def baris_tahun(t: TabelBebas) -> dict[int, tuple[int, str]]:
@@ -98,8 +87,5 @@ def _keliru(
 
 
 def _sampai(rumus: Rumus, a: Bacaan, b: Bacaan, tulis: Bacaan, harap: float) -> bool:
-    x = tulis.nilai or 0.0
-    selang = jangkauan(rumus, [hasil_tertulis(y.nilai or 0.0, y.desimal) for y in (a, b)])
-    return potong(harap, tulis.desimal or 0) == x or (
-        selang is not None and selang.bertemu(hasil_tertulis(x, tulis.desimal))
-    )
+    masukan = [hasil_tertulis(x.nilai or 0.0, x.desimal) for x in (a, b)]
+    return potong(harap, tulis.desimal or 0) == (tulis.nilai or 0.0) or sampai(rumus, masukan, tulis)

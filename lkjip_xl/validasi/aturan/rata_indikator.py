@@ -10,7 +10,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.indikator import Indikator, kamus_indikator
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, KEPALA, TabelBebas, angka_kolom, daftar_tabel_bebas
+from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, TabelBebas, angka_kolom, daftar_tabel_bebas
 from lkjip_xl.validasi.aturan.bawah_tabel import rata_lazim
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -46,8 +46,7 @@ def _periksa(buku: BukuKerja, lapor: Pelapor, t: TabelBebas, milik: Mapping[int,
     angka = angka_tercetak(angka_kolom(buku, t))
     rincian, jumlah, semua = isi_rata(t)
     for k, isi in angka.items() if len(angka) == 1 else ():
-        kepala = " ".join(kunci_teks(x[k]) for _, x in t.menurut(KEPALA) if k in x)
-        for b in semua if _CAPAIAN.search(kepala) else ():
+        for b in semua if _CAPAIAN.search(kunci_teks(t.kepala(k))) else ():
             r, atas = Rujukan(ID_BEBAS, b, k), [x for x in rincian if x < b and x in isi]
             sebagian = any(x not in milik for x in atas) or any(j < b for j in jumlah)
             if b not in isi or len(atas) <= SEDIKITNYA or sebagian or lapor.pernah(r):

@@ -10,7 +10,7 @@ from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
-from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, KEPALA, TabelBebas, angka_kolom, daftar_tabel_bebas
+from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, TabelBebas, angka_kolom, daftar_tabel_bebas
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -45,19 +45,18 @@ class Deret:
     sel: Mapping[Entitas, Rujukan]
 
 
-@aturan(
-    kode=("TB-21",),
-    lembar=(ID_BEBAS,),
-    baca=perlu(
-        tabel_bebas="judul baris k1-10 ?bagian",
-        indikator="?kode ?indikator",
-        pengukuran="?kode ?target ?realisasi ?capaian",
-        riwayat="?kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3",
-        renstra="?kode ?target_1-6",
-        anggaran="?nama ?pagu ?realisasi_rp ?serapan",
-        pengaturan="?tahun ?renstra_awal",
-    ),
+BACA_INDIKATOR = perlu(
+    tabel_bebas="judul baris k1-10 ?bagian",
+    indikator="?kode ?indikator",
+    pengukuran="?kode ?target ?realisasi ?capaian",
+    riwayat="?kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3",
+    renstra="?kode ?target_1-6",
+    pengaturan="?tahun ?renstra_awal",
 )
+"""What is read to hold figures of indicators in free tables against their sheets."""
+
+
+@aturan(kode=("TB-21",), lembar=(ID_BEBAS,), baca=BACA_INDIKATOR | perlu(anggaran="?nama ?pagu ?realisasi_rp ?serapan"))
 def angka_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka indikator dan program yang tercetak lagi di tabel bebas sama dengan lembarnya, bila baris lain kolom itu sama."""
     tabel = daftar_tabel_bebas(buku)
@@ -110,7 +109,7 @@ def deret_angka(lapor: Pelapor) -> Iterator[Deret]:
 
 def _boleh(t: TabelBebas, k: str, deret: list[Deret]) -> list[Deret]:
     """The series a column may print, by the words and years of its header and title."""
-    kepala = " ".join(kunci_teks(x[k]) for _, x in t.menurut(KEPALA) if k in x)
+    kepala = kunci_teks(t.kepala(k))
     if MILIK_LAIN.search(kepala):
         return []
     jenis = jenis_kepala(kepala)
@@ -132,19 +131,17 @@ def _beda(
     lapor: Pelapor, boleh: list[Deret], semua: list[Deret], isi: Mapping[int, Bacaan], baris: Mapping[int, Entitas]
 ) -> Iterator[Beda]:
     """Cells that differ from the series which most of their column agrees with, or all of those of a column of another year."""
-    banding = [(d, *_banding(lapor, d, isi, baris)) for d in boleh]
-    cocok = [(sama, beda) for _, sama, beda in banding if sama >= BUKTI and len(beda) < sama]
+    semua_banding = [(d, *banding(lapor, d, isi, baris)) for d in boleh]
+    cocok = [(sama, beda) for _, sama, beda in semua_banding if sama >= BUKTI and len(beda) < sama]
     hasil = max(cocok, key=lambda x: (x[0], -len(x[1])), default=(0, []))[1]
     if not cocok:
-        hasil = next((beda for d, sama, beda in banding if not sama and len(beda) >= BUKTI and _tahun_lain(lapor, d, semua, isi, baris)), [])  # fmt: skip
+        hasil = next((beda for d, sama, beda in semua_banding if not sama and len(beda) >= BUKTI and _tahun_lain(lapor, d, semua, isi, baris)), [])  # fmt: skip
     for b, r, nilai in hasil:
-        sumber = [r, *lapor.jejak.sumber(r)]
-        dikenal = any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in sumber)
-        if not dikenal and not _versi_lain(lapor, r, isi[b].nilai):
+        if not dikenal(lapor, r) and not _versi_lain(lapor, r, isi[b].nilai):
             yield b, r, nilai
 
 
-def _banding(
+def banding(
     lapor: Pelapor, d: Deret, isi: Mapping[int, Bacaan], baris: Mapping[int, Entitas]
 ) -> tuple[int, list[Beda]]:
     """How many cells agree with a series, and those that do not."""
@@ -167,10 +164,15 @@ def _tahun_lain(
     """Does the column hold the figures of another year of the same kind, every one of them?"""
     for lain in semua:
         if lain.jenis == d.jenis and None not in (lain.tahun, d.tahun) and lain.tahun != d.tahun:
-            sama, beda = _banding(lapor, lain, isi, baris)
+            sama, beda = banding(lapor, lain, isi, baris)
             if sama >= BUKTI and not beda:
                 return True
     return False
+
+
+def dikenal(lapor: Pelapor, r: Rujukan) -> bool:
+    """Was the cell of a sheet, or one it is made from, found wrong already?"""
+    return any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in (r, *lapor.jejak.sumber(r)))
 
 
 def secetak(lapor: Pelapor, r: Rujukan, nilai: float, x: Bacaan) -> bool:
