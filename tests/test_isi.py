@@ -19,6 +19,7 @@ from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.isi import muat_csv
 from lkjip_xl.lembar.bangun import bangun
+from lkjip_xl.ringkasan.indikator import daftar_indikator
 from lkjip_xl.tabel.daftar_nilai import sel_daftar
 from lkjip_xl.tabel.muat import muat_buku
 
@@ -377,3 +378,26 @@ def test_persen_ribuan_di_antara_desimal_ditanyakan_dan_tetap_tertulis(tmp_path:
         assert [t.sel for t in buku.temuan if t.kode == "AN-13"] == (["N8"] if teks else [])
         sel = buku["pengukuran"].sel
         assert [sel[b, "realisasi"].teks for b in (8, 9, 10)] == [teks, None, None] and sel[8, "pembilang"].teks is None
+
+
+def test_angka_warisan_tampak_dengan_desimal_sumbernya(buku, tmp_path):
+    """86,50 in Renstra is 86,50 in PK and Pengukuran, a quarter's 94,50 is the year's; what gets more decimals shows them."""
+    sumber = folder(
+        tmp_path,
+        indikator=INDIKATOR + "S1.2,sasaran,,Nilai B,nilai,naik,akhir\n",
+        pengaturan="pengaturan,nilai\ntahun,2024\nrenstra_awal,2024\nrenstra_akhir,2026\n",
+        renstra='kode,target_1,target_2\nS1.1,"86,50","87,00"\nS1.2,3,4\n',
+        pk="versi,kode\nmurni,S1.1\nmurni,S1.2\n",
+        triwulan='kode,tw,realisasi\nS1.1,IV,"94,50"\nS1.2,IV,3\n',
+        pengukuran="kode\nS1.1\nS1.2\n",
+    )
+    perintah.isi(buku, sumber)
+    wb, kerja = openpyxl.load_workbook(buku), muat_buku(buku, SKEMA)
+    for i, kolom in (("pk", "target"), ("pengukuran", "target"), ("pengukuran", "realisasi")):
+        t = kerja[i]
+        assert [wb[t.lembar][t.alamat(b, kolom)].number_format for b in t.baris] == ["#,##0.00####", "General"], (
+            i,
+            kolom,
+        )
+    x = daftar_indikator(kerja)[0]
+    assert (x.desimal_target, x.desimal_realisasi) == (2, 2)

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import buku_pendek
 import openpyxl
 import pytest
+from openpyxl.styles import Alignment
 from openpyxl.utils import column_index_from_string, get_column_letter
+from teks_terpotong import LEBAR_BAKU, lebar_kolom, piksel, terpotong
 
+from lkjip_xl.inti.lebar_huruf import PIKSEL_SATUAN, PIKSEL_TEPI
 from lkjip_xl.lembar.gaya import KUNING
 from lkjip_xl.lembar.hasil import KEPALA
+from lkjip_xl.lembar.isian import DESIMAL
 from lkjip_xl.lembar.kepala import HURUF_JUDUL, TINGGI_BARIS_JUDUL
 from lkjip_xl.lembar.ukuran import baris_teks
 from lkjip_xl.perintah import skema
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KELOMPOK, BARIS_NOMOR, BARIS_PETUNJUK, BARIS_TAUTAN
 from lkjip_xl.tabel.tanda import HASIL, KEMBALI
 
-PIKSEL, LAYAR, BINGKAI = 7.8, 1366, 80  # of a character, of the screen, of its window and row numbers
+PIKSEL, LAYAR, BINGKAI, NOMOR = (
+    7.9,
+    1366,
+    80,
+    40,
+)  # of a character, the screen, the edges of its window, the row numbers
+BUKU = Path(__file__).parents[1] / "workbooks"
 SKEMA = skema()
 TABEL = [s for s in SKEMA.lembar.values() if s.susunan == "tabel"]
 
@@ -36,11 +47,74 @@ def lebar(ws, sampai: int) -> float:
 def test_kolom_beku_dan_sel_pertama(buku, s):
     ws = buku[s.lembar]
     beku = int(ws.sheet_view.pane.xSplit)
-    assert beku >= 1 and lebar(ws, beku) <= 0.4 * LAYAR
+    assert beku >= 1
     pilihan = next(x for x in ws.sheet_view.selection if x.pane == ws.sheet_view.pane.activePane)
     sel = ws[pilihan.activeCell]
     assert sel.row == BARIS_DATA and not sel.protection.locked
     assert sel.fill.start_color.rgb.endswith(KUNING) and not ws.column_dimensions[sel.column_letter].hidden
+
+
+@pytest.mark.parametrize("path", sorted(BUKU.rglob("*.xlsm")), ids=lambda p: p.stem)
+def test_kolom_beku_tidak_lebih_dari_dua_perlima_layar(path):
+    """Every sheet, hidden or not, empty or filled, and of results: the row numbers count, and LibreOffice's wider columns."""
+    for ws in openpyxl.load_workbook(path).worksheets:
+        beku = int(ws.sheet_view.pane.xSplit or 0) if ws.sheet_view.pane is not None else 0
+        milik = lebar_kolom(ws)
+        piksel = NOMOR + PIKSEL * sum(milik.get(k, LEBAR_BAKU) for k in range(1, beku + 1))
+        assert piksel <= 0.4 * LAYAR, (ws.title, beku, piksel)
+
+
+@pytest.mark.parametrize("path", sorted(BUKU.rglob("*.xlsm")), ids=lambda p: p.stem)
+def test_tidak_ada_tulisan_terpotong(path):
+    """Numbers that become ####, words wider than their column, texts that their neighbour or their row cuts off."""
+    buku = openpyxl.load_workbook(path, data_only=True)
+    for ws in buku.worksheets:
+        ws.sheet_state = "visible" if ws.title != "xlwings.conf" else ws.sheet_state
+    assert list(terpotong(buku)) == []
+
+
+def test_potongan_ditemukan():
+    """The measure sees what it is to see, and nothing in cells that hold their text."""
+    buku = openpyxl.Workbook()
+    ws = buku.active
+    ws["A1"], ws["A1"].number_format = 1234567890, "#,##0"
+    ws["A2"], ws["B2"] = "Meningkatnya mutu pelayanan", 1
+    ws["A3"], ws["A3"].alignment = "kesepakatan/koordinasi", Alignment(wrap_text=True)
+    ws["A4"], ws["A4"].alignment = "satu dua tiga empat lima enam", Alignment(wrap_text=True)
+    ws["A5"], ws["A6"] = "Meningkatnya mutu pelayanan", 12345678
+    ws.column_dimensions["A"].width, ws.row_dimensions[4].height = 10, 15
+    assert [(p.sel, p.cara) for p in terpotong(buku)] == [
+        ("A1", "angka"),
+        ("A2", "samping"),
+        ("A3", "kata"),
+        ("A4", "tinggi"),
+    ]
+
+
+def test_satuan_muat_dalam_kolomnya():
+    """Every unit the template knows, word by word."""
+    satuan = [str(b["satuan"]) for b in SKEMA.lembar["satuan"].baris_awal]
+    kolom = [k for s in TABEL for k in s.kolom.values() if k.judul.startswith("Satuan") and not k.tersembunyi]
+    assert satuan and len(kolom) > 10
+    terlebar = max(piksel(kata, 10) for x in [*satuan, "juta rupiah/pekerja"] for kata in x.split())
+    assert all(k.lebar * PIKSEL_SATUAN - PIKSEL_TEPI >= terlebar for k in kolom)
+
+
+@pytest.mark.parametrize(("desimal", "bentuk"), [(0, "#,##0"), (1, "#,##0.0"), (3, "#,##0.000"), (6, "#,##0.000000")])
+def test_capaian_tampak_dengan_desimal_yang_dipilih(buku, desimal, bentuk):
+    """Those of the indicator or of Pengaturan; two are in the cell's own format."""
+    for id_lembar, milik in DESIMAL.items():
+        s = SKEMA.lembar[id_lembar]
+        for nama in milik:
+            h = get_column_letter(list(s.kolom).index(nama) + 1)
+            aturan = [
+                a.formula[0]
+                for r in buku[s.lembar].conditional_formatting
+                if str(r.sqref).startswith(f"{h}{BARIS_NOMOR}:")
+                for a in r.rules
+                if a.dxf.numFmt.formatCode == bentuk
+            ]
+            assert len(aturan) == 1 and f"={desimal}," in aturan[0], (id_lembar, nama)
 
 
 def test_realisasi_kuning_dan_terlihat(buku):

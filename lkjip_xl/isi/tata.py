@@ -1,26 +1,27 @@
-"""Lay out what was filled in: rows tall enough for their text, print area without the empty ready-made rows."""
+"""Lay out what was filled in: rows tall enough for their text, decimals as typed, print area without the empty ready-made rows."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping
 
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, rangkai
 from lkjip_xl.inti.alamat import huruf, rujuk
+from lkjip_xl.inti.lebar_huruf import baris_kolom
+from lkjip_xl.isi.bentuk import bentuk_warisan
 from lkjip_xl.skema import judul
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, Tabel
 
 NAMA_CETAK = "_xlnm.Print_Area"
 BARIS_SEDIKITNYA = 10
 TINGGI = 13.5  # points per line at 10 pt
-HURUF_PER_LEBAR = 1.2  # characters of 10 pt text per unit of column width, with word wrap
-KAPITAL = 1.2  # a capital letter in average ones
 
 
 def tata(paket: Paket, buku: BukuKerja) -> None:
-    """Set row heights and print areas of every table sheet; what the user set himself stays."""
+    """Set row heights, print areas and decimals of inherited figures of every table sheet; what the user set himself stays."""
+    tulis_sel(paket, bentuk_warisan(buku), hitung_ulang=False)
     daftar = paket.lembar()
     xml = BukuXml(paket)
     for t in buku.tabel.values():
@@ -72,14 +73,5 @@ def _tinggi_baris(t: Tabel, baris: int) -> float:
     for k in t.skema.kolom.values():
         isi = t.penuh[k.nama][baris - BARIS_DATA]
         if isinstance(isi, str) and not k.tersembunyi:
-            lebar = max(int(k.lebar * HURUF_PER_LEBAR), 1)
-            garis = max(garis, sum(_garis(b, lebar) for b in isi.split("\n")))
+            garis = max(garis, baris_kolom(isi, k.lebar))
     return min(garis * TINGGI + 2, 409)
-
-
-def _garis(teks: str, lebar: int) -> int:
-    """Lines a text takes in a column; most texts fit into one, and wrapping them would cost more than all the rest."""
-    if len(teks) * KAPITAL <= lebar and "\t" not in teks:
-        return 1
-    kapital = sum(h.isupper() for h in teks) / max(len(teks), 1)
-    return len(textwrap.wrap(teks, max(int(lebar / (1 + (KAPITAL - 1) * kapital)), 1))) or 1

@@ -41,7 +41,7 @@ from lkjip_xl.ringkasan.kepala import instansi_tahun, kepala_tabel
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_PETUNJUK, BukuKerja
 
 LEMBAR = "Dasbor"
-LEBAR = (10, 46, 13, 13)
+LEBAR = (18, 38, 13, 13)  # the first holds codes, years and names of categories
 LEBAR_SEMUA = (*LEBAR, *[LEBAR_GRAFIK] * KOLOM_GRAFIK)
 TINGGI_GRAFIK = 140.0  # points: a chart of few rows is at least so high
 TINGGI_SUBJUDUL = 1.3

@@ -44,7 +44,8 @@ WARNA_TAB = {
 }  # LibreOffice shows no tab colour that is not opaque
 
 RIBUAN = "#,##0"
-DUA_DESIMAL = 4  # Excel's own number of that format with two decimals
+_NOMOR_FORMAT = {0: 3, 2: 4}  # Excel's own numbers of the formats with so many decimals
+_NOMOR_SENDIRI = 170
 
 TERBUKA = Protection(locked=False)
 TERKUNCI = Protection(locked=True)
@@ -203,9 +204,10 @@ def bila(rumus: str, warna: str, *, garis: str | None = None, huruf: str = "", b
     )
 
 
-def bila_pecahan(rumus: str) -> Rule:
-    """Show a number with two decimals where a formula holds; nothing else of the cell changes."""
-    bentuk = DifferentialStyle(numFmt=NumberFormat(numFmtId=DUA_DESIMAL, formatCode=f"{RIBUAN}.00"))
+def bila_desimal(rumus: str, desimal: int) -> Rule:
+    """Show a number with so many decimals where a formula holds; nothing else of the cell changes."""
+    nomor = _NOMOR_FORMAT.get(desimal, _NOMOR_SENDIRI + desimal)
+    bentuk = DifferentialStyle(numFmt=NumberFormat(numFmtId=nomor, formatCode=format_angka("angka", desimal)))
     return Rule(type="expression", dxf=bentuk, formula=[rumus])
 
 

@@ -35,6 +35,7 @@ from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BARIS
 
 PIKSEL_LAYAR = 1366 - 80  # without row numbers and the edges of the window
 PIKSEL_HURUF = 7.9  # of a unit of column width, in LibreOffice, which takes more than Excel
+DESIMAL_BAKU, DESIMAL_MAKS = 2, 6
 DESIMAL_TERKETIK = 6  # more decimals than these no figure is typed with
 NEGATIF = "Angka ini terbaca negatif. Ketik angkanya saja, misalnya 90000000, tanpa Rp dan tanpa ,- di belakangnya."
 LEBAR_A3 = 230  # characters beyond which a landscape A4 page gets too small to read
@@ -42,6 +43,13 @@ PILIHAN_SKALA = "SkalaCapaian"  # setting: the scale chosen from the known ones
 BERWARNA = {  # columns coloured by the scale, with the setting that says how many decimals are shown
     "pengukuran": {"capaian": "DesimalCapaian"},
     "anggaran": {"capaian": "DesimalCapaian", "serapan": "DesimalSerapan"},
+}
+_DESIMAL_INDIKATOR = "PERTAMA(AMBIL(indikator.desimal, indikator.kode, kode), P.DesimalCapaian)"
+DESIMAL = {  # percentages shown with the decimals of their indicator, else with those of the settings
+    "pengukuran": {"capaian": _DESIMAL_INDIKATOR},
+    "triwulan": {"capaian": _DESIMAL_INDIKATOR},
+    "riwayat": dict.fromkeys(("capaian_1", "capaian_2", "capaian_3"), _DESIMAL_INDIKATOR),
+    "anggaran": {"capaian": "P.DesimalCapaian", "serapan": "P.DesimalSerapan"},
 }
 
 
@@ -69,6 +77,7 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     _warnai_capaian(ws, skema, kolom, akhir)
     _redupkan_tahun_kosong(ws, kolom, akhir)
     _bulatkan_hasil_bagi(ws, kolom, akhir)
+    _tampilkan_desimal(ws, skema, kolom, akhir)
     ws.auto_filter.ref = f"A{BARIS_NOMOR}:{tampak}{akhir}"
     bekukan(ws, kolom=beku)
     _gulirkan(ws, kolom, beku, angka)
@@ -212,7 +221,23 @@ def _bulatkan_hasil_bagi(ws: Worksheet, kolom: list[Kolom], akhir: int) -> None:
         if k.utama and k.jenis == "warisan" and k.tipe == "angka":
             h = f"{huruf(i)}{BARIS_DATA}"
             rumus = f"IF(ISNUMBER({h}),ROUND({h},{DESIMAL_TERKETIK})<>{h},FALSE)"
-            ws.conditional_formatting.add(f"{h}:{huruf(i)}{akhir}", gaya.bila_pecahan(rumus))
+            ws.conditional_formatting.add(f"{h}:{huruf(i)}{akhir}", gaya.bila_desimal(rumus, DESIMAL_BAKU))
+
+
+def _tampilkan_desimal(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int) -> None:
+    """Percentages with as many decimals as were chosen, where these are not the two of their format.
+
+    The range begins one row early: LibreOffice applies the first rule that holds of each range, and these ranges have their colours.
+    """
+    letak = {k.nama: f"${huruf(i)}" for i, k in enumerate(kolom, 1)}
+    for nama, ungkapan in DESIMAL.get(skema.id, {}).items():
+        if nama not in letak or ("kode" in ungkapan and "kode" not in letak):
+            continue
+        h, banyak = letak[nama].removeprefix("$"), ke_excel(urai(ungkapan), letak, BARIS_NOMOR)
+        for desimal in range(DESIMAL_MAKS + 1):
+            if desimal != DESIMAL_BAKU:
+                rumus = f"IF(ISNUMBER({h}{BARIS_NOMOR}),IFERROR({banyak}={desimal},FALSE),FALSE)"
+                ws.conditional_formatting.add(f"{h}{BARIS_NOMOR}:{h}{akhir}", gaya.bila_desimal(rumus, desimal))
 
 
 def _kolom_beku(kolom: Iterable[Kolom], cetak: dict) -> int:

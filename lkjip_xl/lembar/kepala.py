@@ -32,7 +32,7 @@ _CONTOH = {"TahunLaporan": 2000, "TahunRenstraAwal": 2000, "TahunRenstraAkhir": 
 HURUF_JUDUL = 1.5  # a letter of the title against one of the body
 TINGGI_JUDUL = 1.45
 TINGGI_BARIS_JUDUL = 20.0  # points
-LEBAR_BEKU = 69  # characters: 40 % of a screen 1,366 pixels wide
+LEBAR_BEKU = 64  # characters: 40 % of a screen 1,366 pixels wide, in LibreOffice and with the row numbers
 
 
 @dataclass(frozen=True, slots=True)

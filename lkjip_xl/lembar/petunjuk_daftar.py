@@ -23,7 +23,27 @@ from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 from lkjip_xl.tabel.tanda import PETUNJUK
 
 BARIS_DAFTAR = 9
-LEBAR = (2.5, 21, 7, 5.5, 6, 7, 7.5, 6.5, 0.8, 20, 7, 5.5, 6, 7, 7.5, 6.5, 0.8, 17, 15)  # of a screen 1,366 pixels wide
+LEBAR = (
+    3,
+    21,
+    7,
+    5.5,
+    6,
+    7.5,
+    7.5,
+    6.5,
+    0.8,
+    20,
+    7,
+    5.5,
+    6,
+    7.5,
+    7.5,
+    6.5,
+    0.8,
+    16.5,
+    14,
+)  # of a screen 1,366 pixels wide
 KEPALA = ("Lembar", "Perlu", "Baris", "Kurang", "Kesalahan", "Peringatan", "Catatan")
 MENCOLOK = ("kurang", "kesalahan")
 ISI = ("kebutuhan", "baris", "kurang", "kesalahan", "peringatan", "catatan")

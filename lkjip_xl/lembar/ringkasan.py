@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.kepala import (
+    LEBAR_BEKU,
     KolomKepala,
     bekukan,
     muat_beku,
@@ -20,7 +21,15 @@ from lkjip_xl.lembar.kepala import (
     ulangi_kepala,
 )
 from lkjip_xl.lembar.sel import gabung, tautkan, tulis
-from lkjip_xl.lembar.ukuran import atur_lebar, atur_tinggi, lebar_kolom, sembunyikan_kolom, tinggi, tinggi_baris
+from lkjip_xl.lembar.ukuran import (
+    atur_lebar,
+    atur_tinggi,
+    lebar_kolom,
+    sembunyikan_kolom,
+    sempitkan,
+    tinggi,
+    tinggi_baris,
+)
 from lkjip_xl.ringkasan.kepala import instansi_tahun, kepala_tabel
 from lkjip_xl.ringkasan.masukan import tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
@@ -42,7 +51,7 @@ TINGGI_CELAH = 5
 
 def bangun_lembar(ws: Worksheet, tabel: TabelRingkas, setelan: Mapping[str, Nilai]) -> None:
     """Write the table with its heading, source and notes; landscape A4, one page wide, protected without password."""
-    lebar = lebar_kolom(tabel)
+    lebar = sempitkan(tabel.kolom, lebar_kolom(tabel), LEBAR_BEKU)
     n, judul = len(tabel.kolom), f"{tabel.nomor} {tabel.judul}".strip()
     tulis_judul_tengah(ws, judul, instansi_tahun(setelan), f"({tabel.satuan})", (n, sum(lebar)))
     kepala = [KolomKepala(k.judul, x, k.kelompok) for k, x in zip(tabel.kolom, lebar, strict=True)]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from textwrap import wrap
 
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.lebar_huruf import lebar_kata
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.model import Nilai
 
@@ -20,6 +22,10 @@ HURUF_PER_SATUAN = 1.15  # letters of size 10 are narrower than the digits of si
 LEBAR_KAPITAL = 1.22  # a capital letter against an average small one
 LEBAR_TEBAL = 1.06  # a bold letter against a plain one
 ANGKA = ("angka", "persen", "rupiah")
+HAMPIR_MUAT = 1.1
+TEKS = ("teks", "pilihan")
+KATA_TERLEBAR = 22.0
+TERSEMPIT = 20.0  # characters of a column of names
 
 
 def baris_teks(teks: str, lebar: float, *, tebal: bool = False) -> int:
@@ -77,12 +83,24 @@ def sembunyikan_kolom(ws: Worksheet, kolom: int) -> None:
 
 
 def lebar_kolom(tabel: TabelRingkas) -> list[float]:
-    """Width of every column: as designed, wider where a figure or a word of the header would not fit."""
+    """Width of every column: as designed, wider where a figure, a word of the header or a long word of its texts would not fit."""
     hasil = []
     for k in tabel.kolom:
-        isi = [_panjang_angka(b, k) for b in tabel.baris]
+        isi = [_panjang_kata(b, k) if k.tipe in TEKS else _panjang_angka(b, k) for b in tabel.baris]
         kata = max((len(w) for w in k.judul.split()), default=0) * 1.15 + 1
         hasil.append(max([k.lebar, kata, *isi]))
+    return hasil
+
+
+def sempitkan(kolom: Sequence[KolomRingkas], lebar: Sequence[float], muat: float) -> list[float]:
+    """Widths with which the texts that name a row fit into `muat` where they almost do: these stay in view."""
+    hasil = list(lebar)
+    nama = takewhile(lambda i: kolom[i].tipe in ("teks", "pilihan"), range(len(kolom)))
+    beku = [i for i in nama if sum(lebar[: i + 1]) <= muat * HAMPIR_MUAT]
+    teks = [i for i in beku if kolom[i].tipe == "teks"]
+    while teks and sum(hasil[: teks[-1] + 1]) > muat and max(hasil[i] for i in teks) > TERSEMPIT:
+        terlebar = max(teks, key=hasil.__getitem__)
+        hasil[terlebar] = max(hasil[terlebar] - 1, TERSEMPIT)
     return hasil
 
 
@@ -109,6 +127,15 @@ def tinggi_baris(tabel: TabelRingkas, lebar: Sequence[float]) -> list[float]:
         for i in range(g.awal, g.akhir + 1):
             hasil[i] += max(0.0, kurang) / (g.akhir - g.awal + 1)
     return [min(t, TINGGI_TERBESAR) for t in hasil]
+
+
+def _panjang_kata(b: BarisRingkas, k: KolomRingkas) -> float:
+    """Width of the longest word of a text, as far as a column goes for one word."""
+    nilai = b.nilai.get(k.nama)
+    if not isinstance(nilai, str) or b.gaya in ("kelompok", "jumlah"):
+        return 0.0
+    kata = max(nilai.split(), key=len, default="")
+    return min(lebar_kata(kata) * (LEBAR_TEBAL if b.gaya == "tebal" else 1.0), KATA_TERLEBAR)
 
 
 def _baris_sel(b: BarisRingkas, k: KolomRingkas, lebar: float) -> int:

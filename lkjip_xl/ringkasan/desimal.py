@@ -7,7 +7,9 @@ from math import isfinite
 from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.rumus import bulat_desimal
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
+TW = ("tw1", "tw2", "tw3", "tw4")
 BANYAK = 4  # a computed figure with more decimals than this is shown with two
 
 
@@ -55,6 +57,23 @@ def desimal_target(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int 
         if letak is not None and buku["renstra"].nilai(letak, "target_berjalan") == nilai:
             tahu = desimal_renstra(buku, letak, tahun)
     return desimal_angka(nilai) if tahu is None else tahu
+
+
+def desimal_realisasi(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int | None:
+    """Decimals of a realisasi in Pengukuran; one that comes from its quarters has as many as they were typed with."""
+    t = buku["pengukuran"]
+    sendiri = desimal_nilai(t, baris, "realisasi", nilai)
+    if t.asal(baris, "realisasi") is not Asal.RUMUS or not isinstance(nilai, float) or _terhitung(t, baris):
+        return sendiri
+    asal = [(t, baris, tw) for tw in TW]
+    asal += [(buku[ID_TRIWULAN], b, "realisasi") for b in buku.indeks.semua(ID_TRIWULAN, "kode", kode)]
+    return max([d for s, b, k in asal if (d := s.desimal(b, k)) is not None] + [sendiri or 0])
+
+
+def _terhitung(t: Tabel, baris: int) -> bool:
+    """Is a realisasi the quotient of its components?"""
+    s = t.sel.get((baris, "pembilang"))
+    return s is not None and isinstance(s.nilai, float)
 
 
 def desimal_warisan(buku: BukuKerja, t: Tabel, baris: int, kolom: str) -> int | None:

@@ -13,7 +13,7 @@ from lkjip_xl.inti.fungsi import KATEGORI, Galat
 from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
-from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan, desimal_target
+from lkjip_xl.ringkasan.desimal import desimal_realisasi, desimal_setelan, desimal_target
 from lkjip_xl.ringkasan.kelompok import kode_sasaran, sasaran_kode
 from lkjip_xl.skema.fungsi_sel import paling_banyak
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
@@ -159,7 +159,7 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 sumber_data=r["sumber_data"],
                 sementara=r["sementara"] == "ya",
                 desimal_target=desimal_target(buku, baris, kode, r["target"]),
-                desimal_realisasi=desimal_nilai(t, baris, "realisasi", r["realisasi"]),
+                desimal_realisasi=desimal_realisasi(buku, baris, kode, r["realisasi"]),
                 induk=dasar.induk,
                 batas=t.harap(baris, "batas"),
                 batas_rata=t.harap(baris, "batas_rata"),
