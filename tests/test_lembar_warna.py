@@ -19,14 +19,21 @@ ADA_BAKU = "SUMPRODUCT(ISNUMBER(INDEX(SkalaBaku,0,1))*(INDEX(SkalaBaku,0,4)=Skal
 LETAK_BAKU = "MATCH(SkalaCapaian,INDEX(SkalaBaku,0,4),0)"
 
 
-def warna(id_lembar: str) -> dict[str, list[tuple[str, str]]]:
-    """Colour and condition of every rule of a sheet with three ready-made rows, by range, the first to hold first."""
+def warna(id_lembar: str, *, berdesimal: bool = False) -> dict[str, list[tuple[str, str]]]:
+    """Colour and condition of every rule of a sheet with three ready-made rows, by range, the first to hold first.
+
+    berdesimal: those that show numbers with other decimals as well, else those that do not.
+    """
     ws = openpyxl.Workbook().active
     s = replace(skema_uji().lembar[id_lembar], baris=3)
     ws.title = s.lembar
     bangun_lembar(ws, s)
     return {
-        str(r.sqref): [(a.dxf.fill.bgColor.rgb[2:], a.formula[0]) for a in r.rules if a.dxf.fill is not None]
+        str(r.sqref): [
+            (a.dxf.fill.bgColor.rgb[2:], a.formula[0])
+            for a in r.rules
+            if a.dxf.fill is not None and (a.dxf.numFmt is not None) == berdesimal
+        ]
         for r in ws.conditional_formatting
     }
 
@@ -60,7 +67,12 @@ def test_lampu_hijau_merah_kuning(lembar, kolom, desimal) -> None:
         sendiri = list(skema_uji().lembar[lembar].kolom).index("skala_kategori") + 1
         isi = [(w, f'IF({openpyxl.utils.get_column_letter(sendiri)}8="",{s},FALSE)') for w, s in isi]
     harap = [(w, f"IF(ISNUMBER({huruf}8),{s},FALSE)") for w, s in isi]
-    assert warna(lembar)[f"{huruf}8:{huruf}10"] == harap
+    rentang = f"{huruf}8:{huruf}10"
+    assert warna(lembar)[rentang] == harap
+    # LibreOffice gives a cell the look of one rule: each colour once more with each other number of decimals
+    berdesimal = warna(lembar, berdesimal=True)[rentang]
+    assert [w for w, _ in berdesimal] == [w for w, _ in harap] * 6
+    assert all(f.endswith(f",{h},FALSE)") for (_, f), (_, h) in zip(berdesimal, harap * 6, strict=True))
 
 
 def test_tahun_di_luar_renstra_diredupkan() -> None:

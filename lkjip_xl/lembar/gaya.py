@@ -193,22 +193,39 @@ def contoh_warna(warna: str) -> Rupa:
     return replace(BERGARIS, isian=isian(warna))
 
 
-def bila(rumus: str, warna: str, *, garis: str | None = None, huruf: str = "", berhenti: bool | None = True) -> Rule:
-    """Colour cells where a formula holds; huruf: "tebal", "miring" or both, which tell colours apart in grey."""
-    return FormulaRule(
+def bila(
+    rumus: str,
+    warna: str,
+    *,
+    garis: str | None = None,
+    huruf: str = "",
+    berhenti: bool | None = True,
+    desimal: int | None = None,
+) -> Rule:
+    """Colour cells where a formula holds; huruf: "tebal", "miring" or both, which tell colours apart in grey.
+
+    desimal: show numbers with so many decimals as well.
+    """
+    aturan = FormulaRule(
         formula=[rumus],
         fill=isian(warna),
         border=_garis(garis) if garis else None,
         font=Font(bold="tebal" in huruf or None, italic="miring" in huruf or None) if huruf else None,
         stopIfTrue=berhenti,
     )
+    if desimal is not None and aturan.dxf is not None:
+        aturan.dxf.numFmt = _bentuk(desimal)
+    return aturan
 
 
 def bila_desimal(rumus: str, desimal: int) -> Rule:
     """Show a number with so many decimals where a formula holds; nothing else of the cell changes."""
+    return Rule(type="expression", dxf=DifferentialStyle(numFmt=_bentuk(desimal)), formula=[rumus])
+
+
+def _bentuk(desimal: int) -> NumberFormat:
     nomor = _NOMOR_FORMAT.get(desimal, _NOMOR_SENDIRI + desimal)
-    bentuk = DifferentialStyle(numFmt=NumberFormat(numFmtId=nomor, formatCode=format_angka("angka", desimal)))
-    return Rule(type="expression", dxf=bentuk, formula=[rumus])
+    return NumberFormat(numFmtId=nomor, formatCode=format_angka("angka", desimal))
 
 
 def format_angka(tipe: str, desimal: int | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -174,7 +174,7 @@ def _warnai_capaian(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir
     for i, k in enumerate(kolom, 1):
         if skema.id not in BERWARNA or k.nama not in BERWARNA[skema.id]:
             continue
-        h = huruf(i)
+        h, warnai = huruf(i), list[tuple[str, str, str]]()
         nilai = f"ROUND({h}{BARIS_DATA},{BERWARNA[skema.id][k.nama]})"
         baku, letak = _banyak_baku(), f"MATCH({PILIHAN_SKALA},INDEX({SKALA_BAKU},0,4),0)"
         ujung_baku = [_dalam_pita(nilai, n, SKALA_BAKU) for n in (letak, f"{letak}+{baku}-1")]
@@ -192,7 +192,13 @@ def _warnai_capaian(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir
             if sendiri:
                 isi = f'IF({sendiri}{BARIS_DATA}="",{isi},FALSE)'
             rumus = f"IF(ISNUMBER({h}{BARIS_DATA}),{isi},FALSE)"
-            ws.conditional_formatting.add(f"{h}{BARIS_DATA}:{h}{akhir}", gaya.bila(rumus, warna, huruf=tulisan))
+            warnai.append((rumus, warna, tulisan))
+        # LibreOffice gives a cell one look of all that hold: a colour brings its decimals along
+        for desimal, banyak in [*_desimal_lain(skema, kolom, k.nama, BARIS_DATA), (None, "")]:
+            for rumus, warna, tulisan in warnai:
+                syarat = f"IF({banyak},{rumus},FALSE)" if banyak else rumus
+                aturan = gaya.bila(syarat, warna, huruf=tulisan, desimal=desimal)
+                ws.conditional_formatting.add(f"{h}{BARIS_DATA}:{h}{akhir}", aturan)
 
 
 def _banyak_baku() -> str:
@@ -225,19 +231,27 @@ def _bulatkan_hasil_bagi(ws: Worksheet, kolom: list[Kolom], akhir: int) -> None:
 
 
 def _tampilkan_desimal(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int) -> None:
-    """Percentages with as many decimals as were chosen, where these are not the two of their format.
+    """Percentages with as many decimals as were chosen, where nothing colours them.
 
-    The range begins one row early: LibreOffice applies the first rule that holds of each range, and these ranges have their colours.
+    The range begins one row early: as another range than that of the colours it counts where none of these holds.
     """
+    for i, k in enumerate(kolom, 1):
+        h = huruf(i)
+        for desimal, banyak in _desimal_lain(skema, kolom, k.nama, BARIS_NOMOR):
+            rumus = f"IF(ISNUMBER({h}{BARIS_NOMOR}),{banyak},FALSE)"
+            ws.conditional_formatting.add(f"{h}{BARIS_NOMOR}:{h}{akhir}", gaya.bila_desimal(rumus, desimal))
+
+
+def _desimal_lain(skema: SkemaLembar, kolom: list[Kolom], nama: str, baris: int) -> Iterator[tuple[int, str]]:
+    """Decimals a percentage may be shown with, beside the two of its format, each with the formula that tells whether it is."""
     letak = {k.nama: f"${huruf(i)}" for i, k in enumerate(kolom, 1)}
-    for nama, ungkapan in DESIMAL.get(skema.id, {}).items():
-        if nama not in letak or ("kode" in ungkapan and "kode" not in letak):
-            continue
-        h, banyak = letak[nama].removeprefix("$"), ke_excel(urai(ungkapan), letak, BARIS_NOMOR)
-        for desimal in range(DESIMAL_MAKS + 1):
-            if desimal != DESIMAL_BAKU:
-                rumus = f"IF(ISNUMBER({h}{BARIS_NOMOR}),IFERROR({banyak}={desimal},FALSE),FALSE)"
-                ws.conditional_formatting.add(f"{h}{BARIS_NOMOR}:{h}{akhir}", gaya.bila_desimal(rumus, desimal))
+    ungkapan = DESIMAL.get(skema.id, {}).get(nama)
+    if ungkapan is None or (ungkapan == _DESIMAL_INDIKATOR and "kode" not in letak):
+        return
+    banyak = ke_excel(urai(ungkapan), letak, baris)
+    for desimal in range(DESIMAL_MAKS + 1):
+        if desimal != DESIMAL_BAKU:
+            yield desimal, f"IFERROR({banyak}={desimal},FALSE)"
 
 
 def _kolom_beku(kolom: Iterable[Kolom], cetak: dict) -> int:
