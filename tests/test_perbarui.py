@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import string
 from functools import cache
 from pathlib import Path
 
@@ -28,17 +29,20 @@ from openpyxl.styles import PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from satu_jalan import sekali_jalan
+from teks_terpotong import lebar_kolom, terpotong
 from typer.testing import CliRunner
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.buku.xmlaman import q, rangkai
 from lkjip_xl.cli import app
 from lkjip_xl.isi import isi_buku
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.perbarui import Jenis, perbarui_buku
 from lkjip_xl.perbarui.bukti import TidakUtuh
+from lkjip_xl.perbarui.lebar import DAHULU
 from lkjip_xl.perbarui.terganti import tolak_lembar_terganti
 from lkjip_xl.ringkasan import buat_semua, periksa_masukan
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
@@ -511,3 +515,47 @@ def test_perintah(tmp_path, monkeypatch):
 @pytest.mark.parametrize("teks", ["Anggaran", "=5", "Anggaran=", "Anggaran=0", "Anggaran=x", "Anggaran=20001"])
 def test_baris_yang_tidak_dipahami(teks):
     assert CliRunner().invoke(app, ["perbarui", "tiada.xlsm", "--baris", teks]).exit_code == 2
+
+
+def test_lebar_bawaan_mengikuti_templat_lebar_sendiri_tetap():
+    """Columns nobody made wider or narrower take today's width, rows the height their text needs then; it is listed once."""
+    paket = _paket(_isi_v1())
+    letak = muat_buku(paket, SKEMA).tabel
+    for i, kolom in DAHULU.items():
+        bagian = paket.lembar()[letak[i].lembar].part
+        akar = paket.xml(bagian)
+        cols = {int(e.get("min")): e for e in akar.find(q("cols")) if e.get("min") == e.get("max")}
+        for n, lebar in kolom.items():
+            if (k := letak[i].letak[n]) in cols:
+                sendiri = (i, n) == ("pengukuran", "indikator")
+                cols[k].set("width", str(50 if sendiri else lebar[0] + 0.14))  # as LibreOffice saves it
+        for baris in akar.find(q("sheetData")):
+            baris.set("ht", "15")
+        paket.ganti(bagian, rangkai(akar))
+    berganti = {p.lembar for p in perbarui_buku(paket, SKEMA).perubahan if p.jenis is Jenis.LEBAR}
+    assert {"Renstra", "Renja", "PK Program", "Pengukuran", "Anggaran"} <= berganti
+    baru = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))
+    for i, kolom in DAHULU.items():
+        milik = lebar_kolom(baru[letak[i].lembar])
+        for n in kolom:
+            kini = 50 if (i, n) == ("pengukuran", "indikator") else SKEMA.lembar[i].kolom[n].lebar
+            assert milik[letak[i].letak[n]] == kini, (i, n)
+    isi = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()), data_only=True)
+    assert [
+        p
+        for p in terpotong(isi)
+        if p.cara == "tinggi" and p.lembar in berganti and int(p.sel.strip(string.ascii_uppercase)) >= 8
+    ] == []
+    assert not any(p.jenis is Jenis.LEBAR for p in perbarui_buku(paket, SKEMA).perubahan)
+
+
+@pytest.mark.parametrize("versi", ["v1", "v2"])
+def test_lebar_dahulu_dari_templat_yang_dibagikan(versi):
+    """The widths that are taken for a template's are those it has."""
+    paket = Paket.dari_bytes((DATA / f"{versi}.xlsm").read_bytes(), "buku.xlsm")
+    tabel = muat_buku(paket, SKEMA).tabel
+    for i, kolom in DAHULU.items():
+        if tabel[i].ada:
+            cols = paket.xml(paket.lembar()[tabel[i].lembar].part).find(q("cols"))
+            lebar = {k: float(e.get("width")) for e in cols for k in range(int(e.get("min")), int(e.get("max")) + 1)}
+            assert all(lebar[tabel[i].letak[n]] in (*x, SKEMA.lembar[i].kolom[n].lebar) for n, x in kolom.items()), i

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
@@ -29,6 +29,14 @@ def tata(paket: Paket, buku: BukuKerja) -> None:
             _tinggikan(paket, daftar[t.lembar].part, t, buku.setelan)
             _batasi_cetak(xml, t)
     xml.simpan()
+
+
+def tinggikan(paket: Paket, buku: BukuKerja, lembar: Collection[str]) -> None:
+    """Set the row heights of these sheets, whose columns have other widths now; those the user set himself stay."""
+    daftar = paket.lembar()
+    for t in buku.tabel.values():
+        if t.ada and t.lembar in lembar:
+            _tinggikan(paket, daftar[t.lembar].part, t, buku.setelan)
 
 
 def _batasi_cetak(xml: BukuXml, t: Tabel) -> None:

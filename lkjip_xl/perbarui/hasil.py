@@ -26,6 +26,7 @@ class Jenis(StrEnum):
     KONSTANTA = "angka di atas rumus"
     RUMUS_SENDIRI = "rumus sendiri"
     PILIHAN = "daftar pilihan"
+    LEBAR = "lebar kolom"
     NAMA = "nama rentang"
     KUNCI = "penguncian"
     PETUNJUK = "petunjuk"

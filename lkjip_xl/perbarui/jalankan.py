@@ -18,6 +18,7 @@ from lkjip_xl.excel.pasang import PROYEK
 from lkjip_xl.excel.pulihkan import pulihkan
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.kunci import kunci_excel
+from lkjip_xl.isi.tata import tinggikan
 from lkjip_xl.lembar.bangun import bangun_paket, lembar_petunjuk
 from lkjip_xl.lembar.petunjuk import BARIS_LANGKAH, NAMA_PILIHAN, NAMA_STATUS, TOMBOL
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
@@ -92,6 +93,7 @@ def perbarui_dan_muat(
             hasil.catat(Jenis.MAKRO, "", "", "", "diperbarui")
     pulihkan(paket, {PETUNJUK: TOMBOL})
     akhir = isi_tembolok(paket, skema)
+    tinggikan(paket, akhir, {p.lembar for p in hasil.perubahan if p.jenis is Jenis.LEBAR})
     hasil.sel = periksa_utuh(mentah, awal, baca_buku(paket), akhir, letak, pindah, boleh=_dipulihkan(hasil))
     if hasil.dari_versi != hasil.ke_versi:
         hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)

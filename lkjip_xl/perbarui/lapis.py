@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from lkjip_xl.buku.baca import teks_bersama
@@ -15,6 +15,7 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.perbarui.berdampingan import Berdampingan
 from lkjip_xl.perbarui.bukti import DIKETIK
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
+from lkjip_xl.perbarui.lebar import lebar_dahulu
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.perbarui.pilihan import pilihan
 from lkjip_xl.perbarui.rangka import Rangka, gaya_lazim, gaya_pindah
@@ -81,7 +82,8 @@ def _lapis_tabel(dua: Berdampingan, t: Tabel, letak: Letak, hasil: HasilPerbarui
 
 def _sekitar(r: Rangka, t: Tabel, letak: Letak, baru: int) -> Iterator[tuple[Jenis, object, object]]:
     """What stands around the cells anew; gives what is to be listed. baru: how many columns the sheet did not have."""
-    r.lebar()
+    if berganti := r.lebar(lebar_dahulu(letak)):
+        yield Jenis.LEBAR, _sebut(berganti, 1), _sebut(berganti, 2)
     diketik = {n for (_, n), x in t.sel.items() if x.asal in DIKETIK}
     r.sembunyikan({letak.kolom[n] for n in letak.rumus_baru if letak.skema.kolom[n].tersembunyi and n not in diketik})
     r.aturan_warna()
@@ -91,6 +93,10 @@ def _sekitar(r: Rangka, t: Tabel, letak: Letak, baru: int) -> Iterator[tuple[Jen
     if r.pelindung():
         yield Jenis.KUNCI, "", ""
     r.tampilan()
+
+
+def _sebut(lebar: Iterable[tuple[int, float, float]], i: int) -> str:
+    return ", ".join(f"{huruf(x[0])} {x[i]:g}" for x in lebar)
 
 
 def _lapis_setelan(akar: Elemen, cetakan: Elemen, t: Tabel, letak: Letak, hasil: HasilPerbarui) -> None:

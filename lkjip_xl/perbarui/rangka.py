@@ -17,7 +17,9 @@ from lkjip_xl.buku.xmlaman import Elemen, bilangan, lepas_sifat, q, sisip, sisip
 from lkjip_xl.inti.alamat import kawasan, nomor, pecah
 
 _C, _F = q("c"), q("f")
-_MILIK_KITA = re.compile(r"TandaLembar|SkalaKategori|=\"–\"|,ROUND\([A-Z]+\d+,6\)<>")  # what our own rules ask
+# what our own rules ask
+_MILIK_KITA = re.compile(r"TandaLembar|SkalaKategori|=\"–\"|,ROUND\([A-Z]+\d+,6\)<>|=\d,FALSE\),FALSE\)$")
+SELISIH_LEBAR = 0.3  # by which LibreOffice saves a width it was given
 
 
 def gaya_pindah(akar: Elemen, peta: PetaGaya) -> None:
@@ -51,6 +53,18 @@ def _beri_gaya(c: Elemen, s: str) -> None:
     c.set("s", s)
     if tipe is not None:
         c.set("t", tipe)
+
+
+def _cakupan(e: Elemen) -> range:
+    """Numbers of the columns a record of widths stands for."""
+    return range(bilangan(e, "min"), min(bilangan(e, "max"), 500) + 1)
+
+
+def _satu_kolom(e: Elemen, kolom: int) -> Elemen:
+    baru = copy.deepcopy(e)
+    baru.set("min", str(kolom))
+    baru.set("max", str(kolom))
+    return baru
 
 
 class Rangka:
@@ -196,40 +210,49 @@ class Rangka:
 
     # -- around the cells -------------------------------------------------------------------------------------
 
-    def lebar(self) -> None:
-        """Widths of new columns; those there keep the width the user gave them."""
+    def lebar(self, dahulu: Mapping[int, Collection[float]]) -> list[tuple[int, float, float]]:
+        """Widths of new columns, and of those that kept the width of an earlier template; others keep the one the user gave them.
+
+        Returns the columns that were there and have another width now, with the former and the new one.
+        """
         cols, cetakan = self.akar.find(q("cols")), self.templat.find(q("cols"))
         if cetakan is None:
-            return
+            return []
         if cols is None:
             cols = self.akar.makeelement(q("cols"), {})
             sisip(self.akar, cols, URUTAN)
-        ada = {
-            k for e in cols.iterchildren(q("col")) for k in range(bilangan(e, "min"), min(bilangan(e, "max"), 500) + 1)
-        }
-        for e in cetakan.iterchildren(q("col")):
-            for k in range(bilangan(e, "min"), bilangan(e, "max") + 1):
-                if k in self.kolom and k not in ada:
-                    baru = copy.deepcopy(e)
-                    baru.set("min", str(k))
-                    baru.set("max", str(k))
-                    cols.append(baru)
+        self._pisahkan(dahulu)
+        baru = {k: e for e in cetakan.iterchildren(q("col")) for k in _cakupan(e)}
+        ada = {k: e for e in cols.iterchildren(q("col")) for k in _cakupan(e)}
+        for k in sorted(baru.keys() & self.kolom - ada.keys()):
+            cols.append(_satu_kolom(baru[k], k))
         cols[:] = sorted(cols.iterchildren(q("col")), key=lambda e: bilangan(e, "min"))
+        hasil = []
+        for k, semula in sorted(dahulu.items()):
+            if k in ada and k in baru and k not in self.baru:
+                lama, kini = (float(e.get("width", 0)) for e in (ada[k], baru[k]))
+                if lama != kini and any(abs(lama - x) < SELISIH_LEBAR for x in semula):
+                    ada[k].set("width", wajib(baru[k], "width"))
+                    hasil.append((k, lama, kini))
+        return hasil
 
     def sembunyikan(self, kolom: Collection[int]) -> None:
         """Hide columns that are helpers in today's template."""
+        self._pisahkan(kolom)
         cols = self.akar.find(q("cols"))
         for e in list(cols) if cols is not None else ():
-            milik = range(bilangan(e, "min"), min(bilangan(e, "max"), 500) + 1)
-            if cols is None or frozenset(kolom).isdisjoint(milik):
+            if bilangan(e, "min") in kolom and bilangan(e, "min") == bilangan(e, "max"):
+                e.set("hidden", "1")
+
+    def _pisahkan(self, kolom: Collection[int]) -> None:
+        """Give these columns a record of their own where one record stands for several."""
+        cols = self.akar.find(q("cols"))
+        for e in list(cols) if cols is not None else ():
+            milik = _cakupan(e)
+            if cols is None or len(milik) == 1 or frozenset(kolom).isdisjoint(milik):
                 continue
             for k in milik:
-                x = copy.deepcopy(e)
-                x.set("min", str(k))
-                x.set("max", str(k))
-                if k in kolom:
-                    x.set("hidden", "1")
-                e.addprevious(x)
+                e.addprevious(_satu_kolom(e, k))
             cols.remove(e)
 
     def aturan_warna(self) -> None:
