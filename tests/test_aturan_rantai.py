@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 from buku_md import di, gawat, periksa_md, semua, temuan_gawat
 
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.lembar.hasil import bangun_hasil
 
 INDIKATOR = """
 | Pengaturan | tahun | renstra_awal | renstra_akhir |
@@ -271,3 +273,14 @@ def test_target_kata(isi: tuple[str, ...], harap: list[tuple[str, Tingkat]]) -> 
     teks = KATA.replace("| BB       |", f"| {renstra} |").replace("| A      |            |", f"| {pk} | {keterangan} |")
     h = periksa_md(teks.replace("| S1.1 |        |", f"| S1.1 | {ukur} |"))
     assert [(t.lembar, t.tingkat) for t in h.temuan if t.kode == "PK-10"] == harap
+
+
+def test_angka_disebut_dengan_desimal_yang_diketik():
+    """86,50 against 86,00 is not told as 86,5 against 86: on both sides, in the sentence and beside it."""
+    hasil = periksa_md(INDIKATOR + PK + "| | murni | S1.1 | 86,50 | x |" + UKUR.format("86,00 | |"))
+    (t,) = (t for t in hasil.temuan if t.kode == "PK-01")
+    assert (t.nilai, t.seharusnya) == (86.0, 86.5)
+    assert "86,00" in t.pesan and "86,50" in t.pesan
+    ws = openpyxl.Workbook().active
+    bangun_hasil(ws, hasil)
+    assert {"86,00", "86,50"} <= {s.value for baris in ws.iter_rows() for s in baris}

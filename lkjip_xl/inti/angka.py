@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from math import isfinite
+from typing import Self
 
 from lkjip_xl.inti.bacaan import KOSONG, Alasan, Bacaan, Status, baca, baca_rentang
 from lkjip_xl.inti.rumus import bulat_desimal
@@ -92,6 +93,27 @@ def _menurut_kolom(b: Bacaan, gaya: str, hitung: Counter) -> Bacaan:
 
 def _ragu(b: Bacaan, usulan: float) -> Bacaan:
     return replace(b, status=Status.RAGU, usulan=usulan, alasan=Alasan.GAYA_KOLOM)
+
+
+class AngkaTertulis(float):
+    """A figure that knows how many decimals it was typed with, to be quoted as it was; it counts like any other.
+
+    >>> AngkaTertulis(86.5, 2) == 86.5, AngkaTertulis(86.5, 2).desimal
+    (True, 2)
+    """
+
+    __slots__ = ("desimal",)
+    desimal: int
+
+    def __new__(cls, x: float, desimal: int) -> Self:
+        """The figure x, typed with so many decimals."""
+        diri = super().__new__(cls, x)
+        diri.desimal = desimal
+        return diri
+
+    def __getnewargs__(self) -> tuple[float, int]:
+        """For copies."""
+        return float(self), self.desimal
 
 
 def tulis(x: float, desimal: int | None = None, ribuan: bool = True) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.alamat import rujuk
-from lkjip_xl.inti.angka import tulis as tulis_angka
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import tulis_baris
@@ -13,7 +12,7 @@ from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, lindungi
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kembali, tulis_kepala, ulangi_kepala
 from lkjip_xl.lembar.sel import beri_nama, di, tautkan, tulis
 from lkjip_xl.lembar.ukuran import sembunyikan_kolom
-from lkjip_xl.skema.pesan import wajar
+from lkjip_xl.skema.pesan import sebut_angka
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KEPALA
 from lkjip_xl.tabel.tanda import HASIL, tandai
 
@@ -93,7 +92,7 @@ def _teks(nilai: object) -> str:
     if nilai is None or nilai != nilai:  # NaN is a blank, too
         return ""
     if isinstance(nilai, (int, float)) and not isinstance(nilai, bool):
-        return tulis_angka(wajar(nilai))
+        return sebut_angka(nilai)
     return str(nilai)
 
 

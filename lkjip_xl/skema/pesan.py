@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lkjip_xl.buku.galat import KODE
-from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.angka import AngkaTertulis, tulis
 from lkjip_xl.inti.galat import GalatLkjip
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.skema.kata import kata
@@ -151,6 +151,17 @@ def _desimal(a: object, b: object) -> int:
     return next((d for d in (DESIMAL_WAJAR, DESIMAL_DIKETIK, 6) if wajar(float(a), d) != wajar(float(b), d)), 15)  # pyright: ignore[reportArgumentType]
 
 
+def sebut_angka(x: Real, desimal: int = DESIMAL_WAJAR, *, ribuan: bool = True) -> str:
+    """A figure in a message: a computed one by `wajar`, a typed one never with fewer decimals than it was typed with.
+
+    >>> sebut_angka(102.653333333333), sebut_angka(AngkaTertulis(86.5, 2)), sebut_angka(86.5)
+    ('102,65', '86,50', '86,5')
+    """
+    teks = tulis(wajar(float(x), desimal), ribuan=ribuan)
+    tertulis = x.desimal if isinstance(x, AngkaTertulis) else 0
+    return tulis(float(x), tertulis, ribuan) if len(teks.partition(",")[2]) < tertulis else teks
+
+
 class _Isian:
     """A value as messages show it: numbers in Indonesian notation, blanks as nothing."""
 
@@ -166,7 +177,7 @@ class _Isian:
         if x is None or x == "" or (isinstance(x, Real) and isnan(x)):
             return ""
         if isinstance(x, Real) and not isinstance(x, bool) and isfinite(x):
-            teks = tulis(wajar(float(x), self._desimal), ribuan=bentuk != POLOS)
+            teks = sebut_angka(x, self._desimal, ribuan=bentuk != POLOS)
         else:
             teks = SEBUTAN.get(x, x) if isinstance(x, str) else str(x)
         if len(teks) > KUTIPAN_TERPANJANG:  # a cell holds up to 32,767 letters, and so does a cell of Hasil Validasi

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.angka import AngkaTertulis, tulis
 from lkjip_xl.inti.banjir import Banjir
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.skema import judul
@@ -118,6 +118,7 @@ class Pelapor:
             return
         if HITUNGAN not in isian and HITUNGAN in katalog()[kode].isian():
             isian[HITUNGAN] = eja_rumus(self.jejak, r)
+        terkait = tuple(terkait)
         alamat = (self.jejak.alamat(x) for x in terkait)
         harap = float(seharusnya) if isinstance(seharusnya, (int, float)) else None
         if not self._banjir.juru_bicara(kode, berat, lembar, r.kolom, sel):  # it stays, whatever explains its cell
@@ -129,7 +130,7 @@ class Pelapor:
                 sel=sel,
                 kolom=self.kepala(r.lembar, r.kolom),
                 nilai=self._isi(r) if nilai is _NILAI_SEL else nilai,
-                seharusnya=self._kutip(r, seharusnya),
+                seharusnya=self._kutip(r, seharusnya, terkait),
                 sel_terkait=tuple(dict.fromkeys(a for a in alamat if a[1] and a != (lembar, sel))),
                 tingkat=tingkat,
                 **isian,
@@ -151,9 +152,15 @@ class Pelapor:
         """Content of a cell as it is quoted: a year has no thousands separator."""
         return self._kutip(r, self.jejak.nilai(r))
 
-    def _kutip(self, r: Rujukan, x: object) -> object:
-        tahun = self.buku[r.lembar].skema.kolom[r.kolom].tipe == "tahun"
-        return tulis(x, ribuan=False) if tahun and isinstance(x, float) else x
+    def _kutip(self, r: Rujukan, x: object, sumber: Collection[Rujukan] = ()) -> object:
+        """A figure as its cell says it, or the cell among `sumber` that it is from: a year plain, decimals as they were typed."""
+        if not isinstance(x, float):
+            return x
+        if self.buku[r.lembar].skema.kolom[r.kolom].tipe == "tahun":
+            return tulis(x, ribuan=False)
+        milik = (self.buku[s.lembar].sel.get((s.baris, s.kolom)) for s in (r, *sumber))
+        desimal = max((s.desimal for s in milik if s is not None and s.desimal and s.nilai == x), default=0)
+        return AngkaTertulis(x, desimal) if desimal else x
 
     def pernah(self, r: Rujukan) -> bool:
         """Has an earlier rule reported this cell? One cause is one finding."""
