@@ -48,7 +48,7 @@ def terima(nama: str) -> Tempat:
 
     tempat = cari(nama)
     if not os.path.lexists(tempat.folder / PERMINTAAN):
-        raise GalatBerkas("BK-01", berkas=str(tempat.folder / PERMINTAAN))
+        raise GalatBerkas("BK-01", apa="Berkas", berkas=str(tempat.folder / PERMINTAAN), usul="")
     tandai(tempat.folder)
     return tempat
 

@@ -163,7 +163,7 @@ def coba(folder: Path, k: Kasus, *, bangun: bool = False) -> bool:
     except GalatSkema as e:
         assert e.berkas == f"{folder.name}/{berkas}" and e.baris >= 1 and len(str(e)) < 700, k
         str(e).encode()
-        assert pesan_berkas("BK-01", berkas="a")  # the words shipped are still there
+        assert pesan_berkas("BK-02", berkas="a")  # the words shipped are still there
         return False
     with memakai(sk.kata):
         _pakai(sk, berkas, jalur, bangun=bangun)

@@ -215,6 +215,28 @@ def test_salah_pakai_bukan_kode_pemeriksaan(argumen):
     assert hasil.returncode == 64 and "--help" in hasil.stderr and "Traceback" not in hasil.stderr
 
 
+@pytest.mark.parametrize(
+    ("argumen", "disebut"),
+    [
+        (["validasy", "x.xlsm"], ["validasy", "validasi"]),
+        (["aneh"], ["aneh", "buat", "isi", "laporan"]),
+        (["buat", "x.xlsm", "--mesin", "lain"], ["--mesin", "otomatis", "vba", "xlwings"]),
+        (["buat", "x.xlsm", "--tahun", "1900"], ["--tahun", "2015"]),
+        (["buat", "x.xlsm", "--skema", "skemaku"], ["skemaku", "skema-daerah"]),
+        (["validasi", "buku.xlsn"], ["buku.xlsn", "buku.xlsm"]),
+    ],
+)
+def test_yang_dapat_dipilih_disebut(argumen, disebut, tmp_path, monkeypatch):
+    """A wrong name, choice, file or folder: what it is, and what there is instead; none of our own commands of buttons."""
+    (tmp_path / "skema-daerah").mkdir()
+    (tmp_path / "skema-daerah" / "pengukuran.yaml").touch()
+    (tmp_path / "buku.xlsm").touch()
+    monkeypatch.chdir(tmp_path)
+    hasil = lkjip(*argumen)
+    assert all(x in hasil.stderr for x in disebut) and "layani" not in hasil.stderr
+    assert hasil.stderr[0].isupper()
+
+
 def test_kamus_ke_folder_yang_tidak_ada(tmp_path):
     hasil = lkjip("kamus", "--tulis", tmp_path / "tak" / "x.md")
     assert hasil.returncode == 4 and "Traceback" not in hasil.stderr

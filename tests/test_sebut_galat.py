@@ -19,7 +19,7 @@ from lkjip_xl.skema.ungkapan import GalatUngkapan
 from lkjip_xl.skema.yaml_ketat import GalatSkema
 
 CONTOH = [
-    (GalatBerkas("BK-01", berkas="a.xlsx"), KELUAR_BERKAS, "a.xlsx"),
+    (GalatBerkas("BK-01", apa="Berkas", berkas="a.xlsx", usul=""), KELUAR_BERKAS, "a.xlsx"),
     (GalatSkema("schemas/pk.yaml", 7, "salah", "benar"), KELUAR_BERKAS, "schemas/pk.yaml:7"),
     (PermissionError(13, "ditolak", "b.xlsm"), KELUAR_BERKAS, "b.xlsm"),
     (PermissionError(13, "ditolak", b"b.xlsm"), KELUAR_BERKAS, "b.xlsm"),
@@ -80,5 +80,5 @@ def test_hanya_satu_tempat_yang_membuat_kalimat() -> None:
 def test_katalog_yang_rusak_tidak_menutupi_galat(tmp_path: Path) -> None:
     (tmp_path / "pesan.yaml").write_text("BK-01: [1]\n", encoding="utf-8")
     with memakai(Kata(tmp_path)):
-        kode, kalimat = sebut_galat(GalatBerkas("BK-01", berkas="a.xlsx"))
+        kode, kalimat = sebut_galat(GalatBerkas("BK-01", apa="Berkas", berkas="a.xlsx", usul=""))
     assert kode == KELUAR_BERKAS and "BK-01" in kalimat and "a.xlsx" in kalimat

@@ -36,7 +36,7 @@ def tolak(folder: Path, berkas: str, isi: str | bytes, baris: int, usul: str | N
     assert usul is None or g.value.usul == usul
     str(g.value).encode()
     assert len(str(g.value)) < 700
-    assert pesan_berkas("BK-01", berkas="a.xlsx") and katalog()  # the shipped words say what is wrong
+    assert pesan_berkas("BK-02", berkas="a.xlsx") and katalog()  # the shipped words say what is wrong
     (folder / berkas).unlink()
     return g.value
 

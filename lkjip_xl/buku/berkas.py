@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.galat import GalatBerkas, tiada
 
 AKHIRAN = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 UKURAN_MAKS = 300 * 2**20
@@ -43,12 +43,12 @@ def buka_biasa(path: Path) -> int:
     """Descriptor to read a regular file; raises GalatBerkas for everything else that may stand under the name."""
     ada = keadaan(path)
     if ada is None:
-        raise GalatBerkas("BK-01", berkas=path.name)
+        raise tiada(path)
     periksa_jenis(ada, path)  # before opening, which is an action of its own for some devices
     try:
         nomor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError as galat:
-        raise GalatBerkas("BK-01", berkas=path.name) from galat
+        raise tiada(path) from galat
     except PermissionError as galat:
         periksa_kunci(path)
         raise GalatBerkas("BK-10", berkas=path.name) from galat

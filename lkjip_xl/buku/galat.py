@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from lkjip_xl.inti.galat import KELUAR_BERKAS, GalatLkjip
+from lkjip_xl.inti.kemiripan import terdekat
 
 KODE: dict[str, frozenset[str]] = {
-    "BK-01": frozenset({"berkas"}),  # file or folder does not exist
+    "BK-01": frozenset({"apa", "berkas", "usul"}),  # file or folder does not exist
     "BK-02": frozenset({"berkas"}),  # not a workbook
     "BK-03": frozenset({"berkas"}),  # old binary .xls
     "BK-04": frozenset({"berkas"}),  # password-protected (encrypted)
@@ -97,13 +101,14 @@ KODE: dict[str, frozenset[str]] = {
     "CS-23": frozenset({"berkas", "kolom", "batas"}),  # more columns than a table has
 }
 
+SERUPA_NAMA = 0.75  # from here on a name in the folder is offered for one that is not there
 SEBAB = ("ukuran", "rasio", "jumlah", "dtd")
 
 
 class GalatBerkas(GalatLkjip):
     """A file that cannot be read or written, as a code of KODE and the values for its message.
 
-    >>> GalatBerkas("BK-01", berkas="a.xlsx").isi
+    >>> GalatBerkas("BK-02", berkas="a.xlsx").isi
     {'berkas': 'a.xlsx'}
     """
 
@@ -115,3 +120,19 @@ class GalatBerkas(GalatLkjip):
         super().__init__(kode, isi)
         self.kode = kode
         self.isi = isi
+
+
+def tiada(path: Path, *, penuh: bool = False) -> GalatBerkas:
+    """BK-01 for a path that leads to nothing, with the name beside it that was perhaps meant; penuh: the whole path is said.
+
+    >>> tiada(Path("tiada/laporan")).isi, tiada(Path("a.xlsx"), penuh=True).isi["apa"]
+    ({'apa': 'Folder', 'berkas': 'laporan', 'usul': ''}, 'Berkas')
+    """
+    try:
+        sebelah = os.listdir(path.parent)
+    except (OSError, ValueError):
+        sebelah = []
+    dekat = terdekat(path.name, sebelah, SERUPA_NAMA)
+    usul = f' Maksud Anda "{dekat}"?' if dekat else ""
+    apa = "Berkas" if path.suffix else "Folder"
+    return GalatBerkas("BK-01", apa=apa, berkas=str(path) if penuh or not path.name else path.name, usul=usul)

@@ -31,7 +31,7 @@ from lkjip_xl.buku.cadangan import (
     pasang_baru,
     pasang_cadangan,
 )
-from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.galat import GalatBerkas, tiada
 from lkjip_xl.buku.kunci import kunci
 from lkjip_xl.buku.sifat_berkas import nama_lain, salin_sifat
 
@@ -178,7 +178,7 @@ def periksa_tujuan(tujuan: Path) -> None:
     elif os.path.lexists(tujuan):
         raise GalatBerkas("BK-37", berkas=tujuan.name, sebab=TAUTAN_PUTUS)
     elif (induk := keadaan(tujuan.parent)) is None or not stat.S_ISDIR(induk.st_mode):
-        raise GalatBerkas("BK-01", berkas=str(tujuan.parent))
+        raise tiada(tujuan.parent, penuh=True)
 
 
 def _pasang(baru: Path, asli: Path, ada: GalatBerkas) -> None:

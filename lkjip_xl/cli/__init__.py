@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lkjip_xl.cli.buku import app
 
 __all__ = ["app", "main"]
+BATAS_MIRIP, NAMA_MAKS = 0.6, 60
 DIHENTIKAN = "Dihentikan; berkas yang belum selesai ditulis tetap seperti semula."
 
 
@@ -106,7 +108,12 @@ def _salah_pakai(e: Exception) -> str:
     apa = next(
         (
             x
-            for x in (getattr(e, "option_name", None), getattr(param, "metavar", None), getattr(param, "name", None))
+            for x in (
+                getattr(e, "option_name", None),
+                _sebutan(param),
+                getattr(param, "metavar", None),
+                getattr(param, "name", None),
+            )
             if x
         ),
         "",
@@ -115,7 +122,35 @@ def _salah_pakai(e: Exception) -> str:
         "MissingParameter": f"{apa} belum disebut",
         "NoSuchOption": f"pilihan {apa} tidak dikenal",
         "BadOptionUsage": f"pilihan {apa} memerlukan isi",
-        "BadParameter": f"isi {apa} tidak sah",
+        "BadParameter": f"isi {apa} tidak sah{_yang_sah(str(getattr(e, 'message', '')))}",
         "SalahPakai": getattr(e, "message", ""),
-    }.get(type(e).__name__, "perintah tidak dikenal atau kelebihan argumen")
-    return f"{perintah}: {sebab}. Jalankan {perintah} --help untuk melihat cara memakainya."
+    }.get(type(e).__name__) or _tidak_dikenal(e)
+    return f"{sebab[:1].upper()}{sebab[1:]}. Jalankan {perintah} --help untuk melihat cara memakainya."
+
+
+def _sebutan(param: object) -> str:
+    """An option as it is typed."""
+    return next((x for x in getattr(param, "opts", ()) if x.startswith("--")), "")
+
+
+def _yang_sah(pesan: str) -> str:
+    """What an option takes, out of what the command line says of a value it does not take."""
+    if "not one of" in pesan:
+        return ": pilih " + ", ".join(re.findall(r"'([^']*)'", pesan)[1:])
+    if batas := re.search(r"(greater|less) than or equal to (\d+)", pesan):
+        return f": paling {'sedikit' if batas[1] == 'greater' else 'banyak'} {batas[2]}"
+    return ": isi dengan angka" if "integer" in pesan else ""
+
+
+def _tidak_dikenal(e: Exception) -> str:
+    """A command nobody knows, with the one that was perhaps meant or all there are; else arguments too many."""
+    semua = getattr(getattr(getattr(e, "ctx", None), "command", None), "commands", None) or {}
+    ada = [n for n, p in semua.items() if not p.hidden]
+    nama = str(getattr(e, "message", "")).partition("'")[2].partition("'")[0]
+    if not ada or not nama:
+        return "kelebihan argumen"
+    from lkjip_xl.inti.kemiripan import terdekat
+
+    dekat = terdekat(nama, ada, BATAS_MIRIP)
+    usul = f'mungkin "{dekat}"' if dekat else f"yang ada: {', '.join(ada)}"
+    return f'perintah "{nama[:NAMA_MAKS]}" tidak dikenal; {usul}'

@@ -224,7 +224,7 @@ def cari(nama: str) -> Tempat:
                 if not _folder_sendiri(os.lstat(induk / nama)):
                     raise GalatBerkas("BK-70", folder=str(induk / nama), sebab=ASING)
                 return Tempat(induk / nama)
-        raise GalatBerkas("BK-01", berkas=nama)
+        raise GalatBerkas("BK-01", apa="Folder", berkas=nama, usul="")
     folder = Path(nama)
     if not (folder.is_absolute() and POLA_LAMA.fullmatch(folder.name) and "\0" not in nama):
         raise GalatBerkas("BK-74", nama=nama)
@@ -240,7 +240,7 @@ def _cari_lama(folder: Path) -> Tempat:
     try:
         s, induk = os.lstat(folder), os.stat(folder.parent)
     except OSError:
-        raise GalatBerkas("BK-01", berkas=str(folder)) from None
+        raise GalatBerkas("BK-01", apa="Folder", berkas=str(folder), usul="") from None
     if not _folder_sendiri(s):
         raise GalatBerkas("BK-70", folder=str(folder), sebab=ASING)
     if saya() is None:
@@ -285,7 +285,7 @@ def baca(path: Path, batas: int) -> bytes:
                 raise GalatBerkas("BK-07", berkas=path.name, bagian="", sebab="ukuran")
             return isi.read(batas)
     except FileNotFoundError:
-        raise GalatBerkas("BK-01", berkas=path.name) from None
+        raise GalatBerkas("BK-01", apa="Berkas", berkas=path.name, usul="") from None
     except OSError:  # a link put there meanwhile, a folder, a device
         raise GalatBerkas("BK-72", berkas=path.name) from None
 

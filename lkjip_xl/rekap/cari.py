@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lkjip_xl.buku.berkas import AKHIRAN, keadaan, periksa_jenis
 from lkjip_xl.buku.cadangan import nama_cadangan
-from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.galat import GalatBerkas, tiada
 
 CADANGAN, SEMENTARA = "cadangan", "berkas sementara"
 _SEMENTARA = ("~$", ".~", ".")
@@ -46,7 +46,7 @@ def cari_buku(sumber: Iterable[Path], kecuali: Iterable[Path] = ()) -> BerkasRek
     for induk in semua:
         ada = keadaan(induk)
         if ada is None:
-            raise GalatBerkas("BK-01", berkas=induk.name or str(induk))
+            raise tiada(induk)
         if not stat.S_ISDIR(ada.st_mode):
             periksa_jenis(ada, induk)
         for path in sorted(_jelajah(induk)) if stat.S_ISDIR(ada.st_mode) else (induk,):

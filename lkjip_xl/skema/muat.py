@@ -26,6 +26,7 @@ from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung
 
 __all__ = ["GalatSkema", "catat_skema", "muat_skema", "periksa_folder"]
 
+SEBELAH_MAKS = 5
 LEMBAR_MAKS = 100  # four times what is shipped
 
 
@@ -57,10 +58,21 @@ def periksa_folder(folder: Path | str) -> list[GalatSkema]:
     return _muat(Path(folder), None)[1]
 
 
+def _tanpa_folder(folder: Path) -> GalatSkema:
+    """What is said of a folder of schemas that is not there, with those beside it that could be meant."""
+    try:
+        sebelah = [p for p in sorted(folder.parent.iterdir()) if p.is_dir() and next(p.glob("*.yaml"), None)]
+    except (OSError, ValueError):
+        sebelah = []
+    pilihan = ", ".join(p.name for p in sebelah[:SEBELAH_MAKS])
+    saran = f"Yang memuat berkas .yaml di sana: {pilihan}." if pilihan else "Sebut folder yang memuat berkas .yaml."
+    return GalatSkema(str(folder), 0, f"Folder skema tidak ditemukan: {folder}. {saran}")
+
+
 def _muat(folder: Path, tindih: Path | None) -> tuple[dict[str, SkemaLembar], list[GalatSkema]]:
     for f in (folder, tindih):
         if f is not None and not f.is_dir():
-            return {}, [GalatSkema(str(f), 1, "folder skema tidak ada")]
+            return {}, [_tanpa_folder(f)]
     if not (folder / BERKAS_PESAN).exists():
         return {}, [GalatSkema(nama_berkas(folder / BERKAS_PESAN), 1, "katalog pesan tidak ada")]
     galat: list[GalatSkema] = []

@@ -46,7 +46,8 @@ class GalatSkema(GalatLkjip):
             "…" if len(pesan) > PESAN_MAKS else ""
         )
         self.berkas, self.baris, self.pesan, self.usul = berkas, baris, pesan, usul
-        super().__init__(f"{berkas}:{baris}: {pesan}" + (f' — maksud Anda "{usul}"?' if usul else ""))
+        tempat = f"{berkas}:{baris}: " if baris else ""  # 0: of no line
+        super().__init__(f"{tempat}{pesan}" + (f' — maksud Anda "{usul}"?' if usul else ""))
 
 
 class Peta(dict[str, Any]):
