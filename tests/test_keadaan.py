@@ -11,9 +11,12 @@ from lkjip_xl.ringkasan import buat_semua
 from lkjip_xl.ringkasan.indikator import daftar_indikator
 from lkjip_xl.ringkasan.perakit import SEBAB_KATA
 from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.validasi.periksa import periksa
 from lkjip_xl.word import buat_laporan, susun_naskah
+from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.naskah import Paragraf
+from lkjip_xl.word.perbandingan import pembanding_indikator, renstra_indikator
 
 ISI = ("70", "belum rilis", "N/A", "-", "tidak diukur tahun ini", "")
 
@@ -128,3 +131,40 @@ def test_predikat_tanpa_poin_dihitung_tersendiri(lain, kunci):
     assert kalimat(f"simpulan.{kunci}", jenjang="sasaran", jumlah=jumlah) in teks
     assert (kalimat("ikhtisar.kata", jumlah=jumlah) in teks) is (lain == "70")
     assert kalimat("ikhtisar.belum", jumlah=jumlah) not in teks
+
+
+def test_keadaan_tercetak_di_tabel(buku):
+    """A result that does not exist is printed as what it is: N/A, not a blank as if somebody had forgotten it."""
+    (tabel,) = (t for t in buat_semua(buku) if t.lembar == "Capaian Kinerja")
+    hasil = [b.nilai.get("realisasi") for b in tabel.baris if b.nilai.get("indikator")]
+    assert hasil == [70.0, "belum rilis", "N/A", "N/A", "tidak diukur tahun ini", None]
+
+
+@pytest.mark.parametrize(
+    ("isi", "angka", "tahun"), [("94,57 (angka tahun 2023)", "94,57", "2023"), ("memakai angka tahun 2023", "", "2023"), ("94,57 (2023)", "94,57", "2023")]
+)  # fmt: skip
+def test_angka_tahun_lain_disebut_tempatnya(isi, angka, tahun):
+    """A result and its year in one cell: where each of them goes."""
+    k = skema().lembar["pengukuran"].kolom["realisasi"]
+    hasil = ketik(k, isi, jenis="teks", format="General")
+    usulan = hasil.isi["usulan"]
+    assert (
+        hasil.kode == "AN-01"
+        and angka in usulan
+        and tahun in usulan
+        and skema().lembar["pengukuran"].kolom["tahun_data"].judul in usulan
+    )
+
+
+def test_keadaan_tidak_disebut_sebagai_angka():
+    """Beside comparators and the end of the Renstra a state is told as one: never "sebesar belum rilis"."""
+    buku = buku_md(
+        "| Pengaturan | tahun | renstra_awal | renstra_akhir |\n| | 2024 | 2024 | 2026 |\n\n"
+        "| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |\n| | S1.1 | sasaran | A | B | % | naik |\n\n"
+        "| Renstra | kode | target_1 | target_3 |\n| | S1.1 | 70 | 80 |\n\n"
+        "| Pengukuran | kode | realisasi |\n| | S1.1 | belum rilis |\n\n"
+        "| Pembanding | kode | jenis | nama | nilai |\n| | S1.1 | daerah lain | C | 75 |"
+    )
+    (x,), b = daftar_indikator(buku), Bahan(buku)
+    for teks in (renstra_indikator(b, x), pembanding_indikator(b, x)):
+        assert teks and str(Keadaan.BELUM_RILIS) not in teks

@@ -23,7 +23,21 @@ _RILIS = re.compile(
 _UKUR = re.compile(
     r"(?:tidak|belum|tdk|blm) (?:di ?ukur|dinilai|dihitung|dievaluasi|disurvei)(?: (?:pada )?(?:tahun ini|tahun \d{4}))?"
 )
+_TAHUN_ANGKA = re.compile(
+    r"([^a-z(]*)(?:\(?(?:(?:memakai|menggunakan|pakai|masih) )*(?:angka|data|realisasi)(?: \w+)??(?: tahun| th\.?)? ?|\()((?:19|20)\d\d)[ ).*]*",
+    re.IGNORECASE,
+)
 _SEBAB = re.compile(r"(?<=\S)\s*(?:\([^()]*\)|[:;,]\s.*)$")  # why: "N/A (tidak dilaksanakan, pandemi)"
+
+
+def tahun_angka(teks: str) -> tuple[str, str] | None:
+    """The figure ("" = none) and the year of a text that says it is an earlier year's; None for any other text.
+
+    >>> tahun_angka("94,57 (angka tahun 2024)"), tahun_angka("memakai angka tahun 2024"), tahun_angka("94,57")
+    (('94,57', '2024'), ('', '2024'), None)
+    """
+    m = _TAHUN_ANGKA.fullmatch(teks.strip())
+    return (m[1].strip(" (,;:"), m[2]) if m else None
 
 
 def baca_keadaan(teks: object) -> Keadaan | None:

@@ -109,8 +109,9 @@ def identitas(x: Indikator) -> dict[str, Nilai]:
 
 
 def terukur(x: Indikator) -> dict[str, Nilai]:
-    """Values of target, realisasi and capaian; target and realisasi that are no numbers as they are printed."""
-    return {"target": x.target, "realisasi": x.realisasi, "capaian": x.capaian} | dict(x.tercetak)
+    """Values of target, realisasi and capaian; target and realisasi that are no numbers as they are printed, a state as its name."""
+    realisasi = x.keadaan if x.realisasi is None and x.keadaan else x.realisasi
+    return {"target": x.target, "realisasi": realisasi, "capaian": x.capaian} | dict(x.tercetak)
 
 
 def desimal_terukur(x: Indikator) -> dict[str, int]:

@@ -14,7 +14,7 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.huruf import RUSAK, tanpa_kendali
-from lkjip_xl.inti.keadaan import baca_keadaan
+from lkjip_xl.inti.keadaan import Keadaan, baca_keadaan, tahun_angka
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import baca_arah
@@ -24,6 +24,7 @@ from lkjip_xl.tabel.model import ANGKA, BERSATUAN, Asal, SelKerja
 UTUH = frozenset({"cacah", "rupiah", "tahun"})
 DIJELASKAN = frozenset({Alasan.BESARAN, Alasan.GAYA_INGGRIS})  # certain readings that have to be told
 NIHIL = frozenset({"nihil", "nol", "tidak ada", "tidak ada kasus", "zero"})  # words for nought
+TAHUN_DATA = "Tahun data"  # the column that says which year's figure stands for this year's
 _HASIL = re.compile(r"realisasi(?:_\d|$)|tw\d")  # columns of results
 _TANDA = {"≥": ">="}  # signs as reports print them, which every engine reads
 _SPASI = re.compile(r"[ \t\u00a0\u2007\u202f]{2,}|[\t\u00a0\u2007\u202f]")  # anything but one space
@@ -155,7 +156,7 @@ def _di_luar(teks: str) -> Ketikan:
     return Ketikan(None, teks, kode="AN-21", isi={"nilai": teks})
 
 
-def _tak_terbaca(teks: str, usulan: float | None = None, alasan: str | None = None) -> Ketikan:
+def _tak_terbaca(teks: str, usulan: float | str | None = None, alasan: str | None = None) -> Ketikan:
     return Ketikan(
         None, teks, kode="AN-01", isi={"nilai": teks, "usulan": "" if usulan is None else usulan, "alasan": alasan}
     )
@@ -178,6 +179,11 @@ def _teks(kolom: Kolom, teks: str, teks_wajar: bool, satuan: Collection[str]) ->
         }
         return Ketikan(None, teks.strip(), bacaan=b, kode="AN-23", isi=isi)
     if b.status == "galat":
+        if Keadaan.BELUM_RILIS in kolom.pilihan and (lain := tahun_angka(teks)) is not None:
+            angka, tahun = lain
+            return replace(
+                _tak_terbaca(teks, f"{angka or 'angkanya'} di sel ini, {tahun} di kolom {TAHUN_DATA}"), bacaan=b
+            )
         usulan = baca(tanpa_kendali(teks)).nilai if RUSAK.search(teks) else b.usulan
         return replace(_tak_terbaca(teks, usulan, b.alasan), bacaan=b)
     if b.nilai is None:

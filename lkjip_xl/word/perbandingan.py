@@ -224,6 +224,11 @@ def _capaian_lalu(x: Indikator, capaian: float, lalu: float) -> str:
     return kalimat(f"riwayat.{jenis}", selisih=persen(*beda), lalu=persen(lalu, x.desimal))
 
 
+def _tanpa_hasil(x: Indikator) -> bool:
+    """Is there a state in the place of a result?"""
+    return bool(x.keadaan) and not ada(x.realisasi)
+
+
 def renstra_indikator(b: Bahan, x: Indikator) -> str:
     """Distance to the target at the end of the Renstra, in the indicator's unit and in percent; "" without target."""
     baris = b.baris("Kemajuan Renstra", x)
@@ -237,6 +242,8 @@ def renstra_indikator(b: Bahan, x: Indikator) -> str:
     sampai = kalimat("renstra.sampai", tahun=b.tahun) if kumulatif else ""
     isi = {"indikator": nama(x) + sampai, "target": target.kata(x), "realisasi": realisasi.kata(x), "akhir": akhir}
     kemajuan = baris[0].nilai.get("kemajuan")
+    if not kumulatif and _tanpa_hasil(x):
+        return kalimat("renstra.keadaan", **isi, keadaan=kalimat(f"keadaan.{KEADAAN[x.keadaan]}"))
     if not realisasi.terisi:
         return kalimat("renstra.tanpa_realisasi", **isi)
     if not ada(kemajuan):
@@ -271,6 +278,8 @@ def _pembanding(x: Indikator, r: BarisRingkas, *, lanjut: bool) -> str:
     isi["pokok"] = kalimat("pembanding.pokok_lanjut" if lanjut else "pembanding.pokok", **isi)
     if not lain.terisi:
         return kalimat("pembanding.nilai_kosong", **isi)
+    if _tanpa_hasil(x):
+        return kalimat("pembanding.keadaan", **isi, keadaan=kalimat(f"keadaan.{KEADAAN[x.keadaan]}"))
     if not realisasi.terisi:
         return kalimat("pembanding.tanpa_realisasi", **isi)
     terhadap = r.nilai.get("terhadap")
