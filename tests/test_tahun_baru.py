@@ -107,7 +107,9 @@ def test_realisasi_dari_komponen_dengan_ketelitian_penuh():
     lama = buku(
         "\n| Pengukuran | kode | target | pembilang | penyebut | pengali |\n| | S1.1 | 75 | 2741 | 3560 | 100 |\n"
     )
-    assert nilai(kinerja.riwayat(lama, 2024))[(0, "realisasi_1")] == 2741 / 3560 * 100
+    hasil = kinerja.riwayat(lama, 2024)
+    assert nilai(hasil)[(0, "realisasi_1")] == 2741 / 3560 * 100
+    assert hasil[(BARIS_DATA, "realisasi_1")].desimal == 2  # shown as Pengukuran shows a quotient
 
 
 @pytest.mark.parametrize(("tahun_data", "tercatat"), [("2023", True), ("2024", False), ("", False)])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.ringkasan.desimal import desimal_target
+from lkjip_xl.ringkasan.desimal import desimal_realisasi, desimal_target
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.triwulan import TW
@@ -69,11 +69,15 @@ def _tahun_ini(lama: BukuKerja, b: int) -> dict[str, SelKerja]:
     desimal = desimal_target(lama, b, str(kode), target) if isinstance(target, float) else None
     sel = {
         "target_1": salin(t.sel.get((b, "target"))) or angka(target, desimal),
-        "realisasi_1": salin(t.sel.get((b, "realisasi"))) or angka(realisasi),
+        "realisasi_1": salin(t.sel.get((b, "realisasi"))) or angka(realisasi, _desimal_hasil(lama, b, kode, realisasi)),
     }
     if t.asal(b, "capaian") in DIKETIK:
         sel["capaian_1"] = salin(t.sel.get((b, "capaian")))
     return {k: s for k, s in sel.items() if s is not None}
+
+
+def _desimal_hasil(lama: BukuKerja, b: int, kode: Nilai, realisasi: Nilai) -> int | None:
+    return desimal_realisasi(lama, b, str(kode), realisasi) if isinstance(realisasi, float) else None
 
 
 def _catat(lama: BukuKerja, sel: dict[str, SelKerja], b: int, tahun: int) -> None:
