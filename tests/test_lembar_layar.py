@@ -211,7 +211,11 @@ def test_nomor_saringan_dan_tanda_hanya_yang_tampak(buku, s):
 
 
 def test_hasil_validasi_muat_di_layar(buku):
+    """All of its columns, and amounts of a whole region unbroken in them."""
     assert lebar(buku[HASIL], len(KEPALA)) <= LAYAR - BINGKAI
+    milik = lebar_kolom(buku[HASIL])
+    for kolom in ("Isi", "Seharusnya"):
+        assert piksel("1.234.567.890.123", 10) <= milik[KEPALA.index(kolom) + 1] * PIKSEL_SATUAN - PIKSEL_TEPI
 
 
 def test_hasil_bagi_tampak_dengan_dua_desimal(buku):

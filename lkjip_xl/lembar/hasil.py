@@ -18,7 +18,7 @@ from lkjip_xl.tabel.tanda import HASIL, tandai
 
 NAMA_HASIL = HASIL
 KEPALA = ("No", "Tingkat", "Lembar", "Sel", "Masalah", "Yang harus dilakukan", "Isi", "Seharusnya", "Kode")
-LEBAR = (5, 11, 15, 11, 41, 37, 12, 13, 8)  # all of it on a screen 1,366 pixels wide
+LEBAR = (5, 11, 15, 11, 41, 37, 16, 16, 8)  # all of it on a screen 1,366 pixels wide
 SEL_MUAT = 12  # letters
 SEL_PERTAMA = f"D{BARIS_KEPALA + 1}"  # the link of the first finding
 KOLOM_TANDA = 11  # K, L, M: sheet, cell, severity — hidden, one row per marked cell
