@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shutil
@@ -18,6 +19,7 @@ from typer.testing import CliRunner
 
 from lkjip_xl import cli, perintah
 from lkjip_xl.cli import app
+from lkjip_xl.cli.lipat import lipat
 
 ASING = {
     "Usage",
@@ -256,3 +258,15 @@ def test_laporan_menolak_kesalahan_dan_menerima_draf(tmp_path):
     assert not (tmp_path / "x.docx").exists()
     assert lkjip("laporan", salah, "-o", tmp_path / "x.docx", "--draf", "--kertas", "F4").returncode == 0
     assert (tmp_path / "x.docx").read_bytes()[:2] == b"PK"
+
+
+def test_baris_selebar_layar(monkeypatch):
+    """On a terminal what the command line says of itself breaks between words, too; in a pipe it is one line."""
+    monkeypatch.setenv("COLUMNS", "60")
+    layar = io.StringIO()
+    monkeypatch.setattr(layar, "isatty", lambda: True, raising=False)
+    teks = lkjip("aneh").stderr.strip()
+    baris = lipat(teks, layar).split("\n")
+    assert "\n" not in teks and len(baris) > 2 and max(map(len, baris)) < 60
+    assert [k for b in baris for k in b.split()] == teks.split()
+    assert lipat(teks, io.StringIO()) == teks

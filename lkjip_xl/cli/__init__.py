@@ -94,8 +94,10 @@ def _kode_galat(e: Exception) -> int:
 
 def _katakan(kalimat: str) -> None:
     """A line for people; where it cannot be shown, the exit code has to do."""
+    from lkjip_xl.cli.lipat import lipat
+
     try:
-        print(kalimat, file=sys.stderr, flush=True)
+        print(lipat(kalimat, sys.stderr), file=sys.stderr, flush=True)
     except (OSError, ValueError):
         return
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sys
 from collections.abc import Sequence
-from textwrap import fill
 
 import typer
+
+from lkjip_xl.cli.lipat import lipat
 
 _Konteks = typer.Context.__mro__[1]  # the library's own class, which typer builds every command upon
 _Pembentuk = _Konteks.formatter_class
@@ -35,7 +35,6 @@ _JENIS_DAFTAR = re.compile(r" <list\[\w+\]>")
 _BERULANG = re.compile(
     r"[\[{]\[?(\w+)(?:\.\.\.|…)\]?[\]}]\.\.\."
 )  # our metavar says already that several may stand there
-SELA = 2  # columns by which what a line goes on with is indented
 
 
 class FormatBantuan(_Pembentuk):
@@ -71,10 +70,4 @@ def indonesia(teks: str) -> str:
 
 def tulis_baris(teks: str, *, err: bool = False) -> None:
     """Print a line; on a terminal it breaks between words, elsewhere it stays one line."""
-    aliran = sys.stderr if err else sys.stdout
-    if getattr(aliran, "isatty", lambda: False)():
-        lebar = shutil.get_terminal_size().columns
-        teks = "\n".join(
-            fill(b, max(lebar - 1, 40), subsequent_indent=" " * SELA, break_long_words=False) for b in teks.split("\n")
-        )
-    typer.echo(teks, err=err)
+    typer.echo(lipat(teks, sys.stderr if err else sys.stdout), err=err)
