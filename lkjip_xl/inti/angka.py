@@ -111,9 +111,9 @@ class AngkaTertulis(float):
         diri.desimal = desimal
         return diri
 
-    def __getnewargs__(self) -> tuple[float, int]:
+    def __reduce__(self) -> tuple[type[Self], tuple[float, int]]:
         """For copies."""
-        return float(self), self.desimal
+        return type(self), (float(self), self.desimal)
 
 
 def tulis(x: float, desimal: int | None = None, ribuan: bool = True) -> str:

@@ -151,7 +151,7 @@ def _desimal(a: object, b: object) -> int:
     return next((d for d in (DESIMAL_WAJAR, DESIMAL_DIKETIK, 6) if wajar(float(a), d) != wajar(float(b), d)), 15)  # pyright: ignore[reportArgumentType]
 
 
-def sebut_angka(x: Real, desimal: int = DESIMAL_WAJAR, *, ribuan: bool = True) -> str:
+def sebut_angka(x: float | Real, desimal: int = DESIMAL_WAJAR, *, ribuan: bool = True) -> str:
     """A figure in a message: a computed one by `wajar`, a typed one never with fewer decimals than it was typed with.
 
     >>> sebut_angka(102.653333333333), sebut_angka(AngkaTertulis(86.5, 2)), sebut_angka(86.5)
