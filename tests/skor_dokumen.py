@@ -2,9 +2,9 @@
 
     python tests/skor_dokumen.py FOLDER [NAME …] [--ya] [--rinci]
 
-FOLDER holds one folder a document: the sources, `kunci.csv` (tempat, lembar, baris, kolom, nilai) and `tahun.txt`. `lembar` is
-the id of a sheet, `baris` what its row is found by (the name, then what else its key needs, parted by ` | `), `kolom` the id of a
-column (several that are equally right: parted by `/`). A line is right when such a cell holds the value; wrong when it holds
+FOLDER holds one folder a document: the sources, `kunci.csv` (tempat, lembar, baris, kolom, nilai) and the settings of the blank
+workbook it is taken into, `buku.csv` (pengaturan, nilai), or only its year, `tahun.txt`. `lembar` is the id of a sheet, `baris` what its row is found by (the name, then what else its key needs, parted by ` | `), `kolom` the id of a
+column (several that are equally right: parted by `/`, of another sheet with its id: `pk.target`). A line is right when such a cell holds the value; wrong when it holds
 another one that the plan writes; asked or told when a cell of the source with that text was left with a reason; else silent.
 `--ya`: every question was answered with ya. Only findings of the taking-over count, as a user sees them; nothing here is a test.
 """
@@ -14,7 +14,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import ANGKA, BARIS_DATA, Asal, BukuKerja, Nilai, Tabel
 
-BUKAN_SUMBER = ("kunci.csv", "tanya.csv", "tahun.txt", "catatan.md")
+BUKAN_SUMBER = ("kunci.csv", "tanya.csv", "tahun.txt", "buku.csv", "catatan.md")
 TERPAKAI = (Nasib.DITULIS, Nasib.SAMA)
 SEEJAAN = 92.0
 
@@ -51,43 +51,48 @@ class SkorDokumen:
         return self.benar + len(self.salah) + len(self.beralasan) + len(self.diam)
 
 
-def buku_tahun(tahun: int) -> BukuKerja:
-    """A blank workbook of a year."""
+def buku_bersetelan(setelan: Mapping[str, str]) -> BukuKerja:
+    """A blank workbook with settings, by the id of their column."""
     buku = buku_kosong(skema())
     t = buku["pengaturan"]
-    t.sel[(BARIS_DATA, "tahun")] = ketik(t.skema.kolom["tahun"], float(tahun), jenis="angka").ke_sel(Asal.ISIAN)
+    for kolom, nilai in setelan.items():
+        t.sel[(BARIS_DATA, kolom)] = ketik(t.skema.kolom[kolom], nilai, jenis="teks").ke_sel(Asal.ISIAN)
     return hitung_buku(buku.skema, buku.tabel, [], set())
+
+
+def _setelan(folder: Path) -> dict[str, str]:
+    if (buku := folder / "buku.csv").is_file():
+        return {x["pengaturan"]: x["nilai"] for x in _csv(buku)}
+    return {"tahun": (folder / "tahun.txt").read_text("utf-8").strip()}
+
+
+def _csv(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as f:
+        return list(csv.DictReader(f))
 
 
 def nilai_dokumen(folder: Path, *, ya: bool = False) -> SkorDokumen:
     """The score of one document."""
     sumber = [p for p in sorted(folder.iterdir()) if p.name not in BUKAN_SUMBER and p.suffix not in (".py", ".md")]
     bahan = baca_bahan(sumber)
-    buku = buku_tahun(int((folder / "tahun.txt").read_text("utf-8").strip()))
+    buku = buku_bersetelan(_setelan(folder))
     r = rencanakan(buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir)
     if ya:
         r = rencanakan(buku, bahan.tabel, {p.id: True for p in r.pertanyaan}, kisi=bahan.kisi, formulir=bahan.formulir)
     hasil = SkorDokumen(folder.name)
-    with (folder / "kunci.csv").open(encoding="utf-8-sig", newline="") as f:
-        for baris in csv.DictReader(f):
-            _satu(hasil, r, baris)
+    for baris in _csv(folder / "kunci.csv"):
+        _satu(hasil, r, baris)
     return hasil
 
 
 def _satu(hasil: SkorDokumen, r: Rencana, kunci: dict[str, str]) -> None:
-    t = r.buku[kunci["lembar"].strip()]
     nilai = kunci["nilai"].strip()
-    sebut = f"{kunci.get('id', '')} {t.skema.id}: {kunci['baris'][:60]} . {kunci['kolom']} = {nilai[:40]}"
-    isi = [
-        (b, k, t.kata(b, k) or t.isi(b).get(k))
-        for b in _baris(r.buku, t, kunci["baris"])
-        for k in kunci["kolom"].split("/")
-        if k in t.skema.kolom
-    ]
-    if any(sama(t, k, ada, nilai) for _, k, ada in isi):
+    sebut = f"{kunci.get('id', '')} {kunci['lembar']}: {kunci['baris'][:60]} . {kunci['kolom']} = {nilai[:40]}"
+    isi = list(_sel(r.buku, kunci))
+    if any(sama(t, k, ada, nilai) for t, _, k, ada in isi):
         hasil.benar += 1
         return
-    lain = [f"{k} {ada}" for b, k, ada in isi if (t.skema.id, b, k) in r.tulis and ada is not None]
+    lain = [f"{k} {ada}" for t, b, k, ada in isi if (t.skema.id, b, k) in r.tulis and ada is not None]
     if lain:
         hasil.salah.append(f"{sebut}; tertulis {lain[0]}")
         return
@@ -98,6 +103,16 @@ def _satu(hasil: SkorDokumen, r: Rencana, kunci: dict[str, str]) -> None:
     else:
         di = "; ".join(f"{s.nasib.value} {s.lembar}!{s.sel}" for s in sel[:3]) or "tidak terbaca"
         hasil.diam.append(f"{sebut}; {di}")
+
+
+def _sel(buku: BukuKerja, kunci: dict[str, str]) -> Iterator[tuple[Tabel, int, str, Nilai]]:
+    """The cells that would be right: table, row, column, what stands there."""
+    for pilihan in kunci["kolom"].split("/"):
+        lembar, _, kolom = pilihan.strip().rpartition(".")
+        t = buku[lembar or kunci["lembar"].strip()]
+        if kolom in t.skema.kolom:
+            for b in _baris(buku, t, kunci["baris"]):
+                yield t, b, kolom, t.kata(b, kolom) or t.isi(b).get(kolom)
 
 
 def _baris(buku: BukuKerja, t: Tabel, cari: str) -> list[int]:
