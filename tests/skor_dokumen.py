@@ -12,6 +12,7 @@ another one that the plan writes; asked or told when a cell of the source with t
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from lkjip_xl.ambil import Nasib, Rencana, rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
+from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_judul
@@ -33,6 +35,7 @@ from lkjip_xl.tabel.model import ANGKA, BARIS_DATA, Asal, BukuKerja, Nilai, Tabe
 BUKAN_SUMBER = ("kunci.csv", "tanya.csv", "tahun.txt", "buku.csv", "catatan.md")
 TERPAKAI = (Nasib.DITULIS, Nasib.SAMA)
 SEEJAAN = 92.0
+_KURUNG = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(slots=True)
@@ -96,7 +99,11 @@ def _satu(hasil: SkorDokumen, r: Rencana, kunci: dict[str, str]) -> None:
     if lain:
         hasil.salah.append(f"{sebut}; tertulis {lain[0]}")
         return
-    sel = [s for s in r.sel if _memuat(s.teks, nilai)]
+    rupa = [
+        nilai,
+        *(tulis(x / f) for f in (1e3, 1e6, 1e9) if (x := baca_kolom(nilai, "angka").nilai) is not None and x >= f),
+    ]
+    sel = [s for s in r.sel if any(_memuat(s.teks, x) for x in rupa)]
     sebab = [s for s in sel if s.nasib not in (*TERPAKAI, Nasib.KEPALA)]
     if sebab:
         hasil.beralasan.append(f"{sebut}; {sebab[0].nasib.value}: {sebab[0].alasan}")
@@ -115,15 +122,16 @@ def _sel(buku: BukuKerja, kunci: dict[str, str]) -> Iterator[tuple[Tabel, int, s
                 yield t, b, kolom, t.kata(b, kolom) or t.isi(b).get(kolom)
 
 
-def _baris(buku: BukuKerja, t: Tabel, cari: str) -> list[int]:
-    """The rows that bear the name, of them those that agree with most of what else is said of them."""
+def _baris(buku: BukuKerja, t: Tabel, cari: str) -> Iterator[int]:
+    """The rows that bear the name and everything else that is said of them; a blank year is the workbook's."""
     nama, *lain = (x.strip() for x in cari.split("|"))
-    calon = []
+    tahun = buku["pengaturan"].isi(BARIS_DATA).get("tahun")
     for b, isi in t.rekaman():
         teks = [*_kata(isi), *_kata(_induk(buku, t, isi))]
-        if any(_senama(x, nama) for x in teks):
-            calon.append((sum(any(_sebutan(x) == _sebutan(y) for x in teks) for y in lain), b))
-    return [b for n, b in calon if n == max(calon)[0]]
+        if "tahun" in isi and isi["tahun"] is None:
+            teks += _kata({"tahun": tahun})
+        if any(_senama(x, nama) for x in teks) and all(any(_sebutan(x) == _sebutan(y) for x in teks) for y in lain):
+            yield b
 
 
 def _kata(isi: dict[str, Nilai]) -> Iterator[str]:
@@ -141,7 +149,8 @@ def _induk(buku: BukuKerja, t: Tabel, isi: dict[str, Nilai]) -> dict[str, Nilai]
 
 
 def _senama(ada: str, cari: str) -> bool:
-    x, y = nama_setara(ada), nama_setara(cari)
+    """Is it the same name, spelled otherwise or with its unit behind it?"""
+    x, y = nama_setara(_KURUNG.sub("", ada)), nama_setara(_KURUNG.sub("", cari))
     return x == y or (bool(x) and bool(y) and mirip(x, y) >= SEEJAAN) or _rapat(ada) == _rapat(cari)
 
 
