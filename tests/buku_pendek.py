@@ -25,9 +25,9 @@ SISA = 3  # blank rows left behind the last one
 
 
 @sekali_jalan
-def kosong(tahun: int | None = None) -> bytes:
-    """The blank template, whose settings say that year."""
-    return bangun(kecil(perintah.skema(), BARIS), {} if tahun is None else {"tahun": tahun})
+def kosong(tahun: int | None = None, baris: int = BARIS) -> bytes:
+    """The blank template, whose settings say that year, with so many rows."""
+    return bangun(kecil(perintah.skema(), baris), {} if tahun is None else {"tahun": tahun})
 
 
 @sekali_jalan

@@ -84,6 +84,8 @@ def pytest_configure_node(node) -> None:
 
 @cache
 def _folder_jalan() -> str:
+    if folder := os.environ.get(satu_jalan.FOLDER):
+        return folder
     folder = tempfile.mkdtemp(prefix="lkjip-jalan-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder

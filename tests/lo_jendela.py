@@ -19,7 +19,18 @@ import time
 from pathlib import Path
 
 import uno
-from lo_pelayan import FILTERS, make_profile, one_and_a_half, prop, read, shown
+from lo_pelayan import (
+    FILTERS,
+    inside,
+    install_inside,
+    main_thread_queue,
+    make_profile,
+    on_main_thread,
+    one_and_a_half,
+    prop,
+    read,
+    shown,
+)
 
 JUDUL = "LKjIP-XL"
 
@@ -68,6 +79,8 @@ class Window:
         )
         self.context = self.connect(pipe)
         self.desktop = self.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
+        self.queue = main_thread_queue(self.context)
+        install_inside(self.context.ServiceManager)
         self.doc = None
 
     def connect(self, pipe):
@@ -182,34 +195,33 @@ class Window:
         if "simpan" in request:
             target = Path(request["simpan"])
             self.doc.storeToURL(target.as_uri(), (prop("FilterName", FILTERS[target.suffix]),))
-        result["sel"] = {name: read(self.doc.Sheets.getByName(name)) for name in request.get("baca", ())}
-        result["tampil"] = {name: shown(self.doc.Sheets.getByName(name)) for name in request.get("tampil", ())}
-        result["satu_setengah"] = one_and_a_half(self.context.ServiceManager, self.doc)
-        result["gabung"] = {  # asks LibreOffice cell by cell
-            name: merged(self.doc.Sheets.getByName(name), result["sel"][name]) for name in request.get("gabung", ())
+        return result | on_main_thread(self.queue, lambda: self.look(request), self.office)
+
+    def look(self, request):
+        """What the workbook holds and how it looks; on the main thread."""
+        doc, states = self.doc, inside(self.doc, "States", self.doc)
+        cells = {name: read(doc.Sheets.getByName(name)) for name in request.get("baca", ())}
+        return {
+            "sel": cells,
+            "tampil": {name: shown(doc, name) for name in request.get("tampil", ())},
+            "satu_setengah": one_and_a_half(self.context.ServiceManager, doc),
+            "gabung": {name: merged(doc, name, cells[name]) for name in request.get("gabung", ())},
+            "tinggi": {
+                name: [round(x * 72 / 2540, 1) for x in inside(doc, "Heights", doc.Sheets.getByName(name), 30)]
+                for name in cells
+            },
+            "terkunci": {name: protected for name, protected, _ in states},
+            "tersembunyi": [name for name, _, visible in states if not visible],
+            "buku": [d.URL for d in self.desktop.Components if hasattr(d, "URL")],
+            "folder": os.readlink(f"/proc/{self.office.pid}/cwd"),
+            "pilihan": doc.CurrentSelection.AbsoluteName,
         }
-        result["tinggi"] = {
-            name: [round(self.doc.Sheets.getByName(name).Rows.getByIndex(i).Height * 72 / 2540, 1) for i in range(30)]
-            for name in result["sel"]
-        }
-        result["terkunci"] = {s.Name: s.isProtected() for s in self.doc.Sheets}
-        result["tersembunyi"] = [s.Name for s in self.doc.Sheets if not s.IsVisible]
-        result["buku"] = [d.URL for d in self.desktop.Components if hasattr(d, "URL")]
-        result["folder"] = os.readlink(f"/proc/{self.office.pid}/cwd")
-        result["pilihan"] = self.doc.CurrentSelection.AbsoluteName
-        return result
 
 
-def merged(sheet, cells):
+def merged(doc, name, cells):
     """The merged ranges among the filled cells."""
-    ranges = []
-    for address in cells:
-        cell = sheet.getCellRangeByName(address)
-        if cell.IsMerged:
-            cursor = sheet.createCursorByRange(cell)
-            cursor.collapseToMergedArea()
-            ranges.append(cursor.AbsoluteName.rpartition(".")[2].replace("$", ""))
-    return ranges
+    ranges = inside(doc, "Merged", doc.Sheets.getByName(name), tuple(cells)) if cells else ()
+    return [x.rpartition(".")[2].replace("$", "") for x in ranges if x]
 
 
 def serve():

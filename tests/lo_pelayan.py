@@ -45,6 +45,52 @@ FILTERS = {
     ".ods": "calc8",
     ".html": "HTML (StarCalc)",
 }
+# What is asked cell by cell runs inside LibreOffice: a call from here costs it and us a millisecond each
+INSIDE = """Option Explicit
+
+Function Shown(sheet, addresses)
+    Dim i As Long
+    Dim found(UBound(addresses))
+    For i = 0 To UBound(addresses)
+        found(i) = sheet.getCellRangeByName(addresses(i)).String
+    Next
+    Shown = found
+End Function
+
+Function Merged(sheet, addresses)
+    Dim i As Long, cell, cursor
+    Dim found(UBound(addresses)) As String
+    For i = 0 To UBound(addresses)
+        cell = sheet.getCellRangeByName(addresses(i))
+        If cell.IsMerged Then
+            cursor = sheet.createCursorByRange(cell)
+            cursor.collapseToMergedArea()
+            found(i) = cursor.AbsoluteName
+        End If
+    Next
+    Merged = found
+End Function
+
+Function Heights(sheet, count)
+    Dim i As Long
+    Dim found(count - 1)
+    For i = 0 To count - 1
+        found(i) = sheet.Rows.getByIndex(i).Height
+    Next
+    Heights = found
+End Function
+
+Function States(doc)
+    Dim i As Long, sheet
+    Dim found(doc.Sheets.Count - 1)
+    For i = 0 To doc.Sheets.Count - 1
+        sheet = doc.Sheets.getByIndex(i)
+        found(i) = Array(sheet.Name, sheet.isProtected(), sheet.IsVisible)
+    Next
+    States = found
+End Function
+"""
+LIBRARY, MODULE = "LkjipUji", "Baca"
 WRITER_FILTERS = {
     ".docx": "MS Word 2007 XML",
     ".odt": "writer8",
@@ -90,6 +136,35 @@ def make_profile(folder, locale=""):
     return folder.as_uri()
 
 
+def install_inside(services):
+    """Put INSIDE into a Basic library of the program, where no workbook sees it."""
+    libraries = services.createInstance("com.sun.star.script.ApplicationScriptLibraryContainer")
+    libraries.createLibrary(LIBRARY).insertByName(MODULE, INSIDE)
+
+
+def inside(doc, name, *arguments):
+    """What a function of INSIDE returns; on the main thread."""
+    address = f"vnd.sun.star.script:{LIBRARY}.{MODULE}.{name}?language=Basic&location=application"
+    return doc.getScriptProvider().getScript(address).invoke(arguments, (), ())[0]
+
+
+def main_thread_queue(context):
+    """What takes errands for the main thread of LibreOffice."""
+    return context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
+
+
+def on_main_thread(queue, function, process):
+    """Run there what runs Basic: elsewhere it gives way to the main thread every few steps, ten times slower."""
+    errand = Errand(function)
+    queue.addCallback(errand, None)
+    while not errand.done.wait(0.5):
+        if process is None or process.poll() is not None:
+            raise RuntimeError("LibreOffice has died")
+    if errand.error is not None:
+        raise errand.error
+    return errand.value
+
+
 def column_letters(index):
     letters = ""
     while index >= 0:
@@ -130,7 +205,8 @@ class Office:
         context = self.connect(pipe)
         self.services = context.ServiceManager
         self.desktop = self.services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        self.queue = self.services.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
+        self.queue = main_thread_queue(context)
+        install_inside(self.services)
 
     def connect(self, pipe):
         local = uno.getComponentContext()
@@ -162,17 +238,6 @@ class Office:
             time.sleep(0.5)
         raise RuntimeError("LibreOffice cannot open the file")
 
-    def on_main_thread(self, function):
-        """Run there what runs Basic: elsewhere it gives way to the main thread every few steps, ten times slower."""
-        errand = Errand(function)
-        self.queue.addCallback(errand, None)
-        while not errand.done.wait(0.5):
-            if self.process is None or self.process.poll() is not None:
-                raise RuntimeError("LibreOffice has died")
-        if errand.error is not None:
-            raise errand.error
-        return errand.value
-
     def answer(self, request):
         """Serve one request on a private copy: a stale lock would make a hidden load return nothing."""
         if self.desktop is None:
@@ -180,7 +245,7 @@ class Office:
         with tempfile.TemporaryDirectory(dir=self.folder) as folder:
             copy = Path(folder) / Path(request["buka"]).name
             shutil.copyfile(request["buka"], copy)
-            return self.on_main_thread(lambda: self.serve_copy(copy, request))
+            return on_main_thread(self.queue, lambda: self.serve_copy(copy, request), self.process)
 
     def serve_copy(self, copy, request):
         doc = self.load(copy)
@@ -239,7 +304,7 @@ def work(doc, request):
         doc.storeToURL(target.as_uri(), (prop("FilterName", FILTERS[target.suffix]),))
     return {
         "sel": {name: read(doc.Sheets.getByName(name)) for name in request.get("lembar", doc.Sheets.ElementNames)},
-        "tampil": {name: shown(doc.Sheets.getByName(name)) for name in request.get("tampil", ())},
+        "tampil": {name: shown(doc, name) for name in request.get("tampil", ())},
         "semula": before,
     }
 
@@ -260,13 +325,11 @@ def one_and_a_half(services, doc):
     return formatter.convertNumberToString(0, 1.5)
 
 
-def shown(sheet):
+def shown(doc, name):
     """What every cell of a sheet that holds a number shows, whatever its width."""
-    return {
-        address: sheet.getCellRangeByName(address).String
-        for address, item in read(sheet).items()
-        if isinstance(item["v"], float)
-    }
+    sheet = doc.Sheets.getByName(name)
+    numbers = [address for address, item in read(sheet).items() if isinstance(item["v"], float)]
+    return dict(zip(numbers, inside(doc, "Shown", sheet, tuple(numbers)), strict=True)) if numbers else {}
 
 
 def write(cell, value):

@@ -1,6 +1,7 @@
 """What costs seconds to make and never changes is made once per run: the workers hand it to each other through a folder.
 
-The folder is the run's own (conftest.py): nothing outlives it, and no other run, nor a program a test starts, sees it.
+The folder is the run's own (conftest.py): nothing outlives it, and no other run, nor a program a test starts, sees it. CI, whose
+two runs are of one checkout, names one for both.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 T = TypeVar("T")
+FOLDER = "LKJIP_UJI_FOLDER"  # the environment's name of it, where several runs share one
 _folder: list[Path] = []
 
 

@@ -1,7 +1,7 @@
 """What every test needs and none changes is made once per process: schemas, blank workbooks, parsed and checked sheets.
 
-The messages, the presets, the look of merged cells, the charts of reports and the headers of columns, too.
-All nine are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
+The messages, the presets, the look of merged cells, the charts of reports, the headers of columns, the template an old workbook
+is compared with and the compressed texts of macros, too. All twelve are functions of their arguments (test_templat builds the template in two other processes); schemas and cells
 are frozen, bytes cannot change. Schemas of any other folder, and those laid over the shipped ones, are read every time.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from copy import copy
+from copy import copy, deepcopy
 from dataclasses import fields
 from functools import cache, lru_cache, partial, wraps
 from pathlib import Path
@@ -18,12 +18,14 @@ from weakref import WeakKeyDictionary
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.worksheet.merge import MergedCellRange
+from pyopenvba import vba
 from satu_jalan import bersama
 
 from lkjip_xl.ambil import kenali as modul_kenali
 from lkjip_xl.ambil.calon import Calon
 from lkjip_xl.buku import baca as modul_baca
 from lkjip_xl.buku.format_angka import FormatAngka
+from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.urai_lembar import PenguraiLembar
 from lkjip_xl.lembar import bangun as modul_bangun
 from lkjip_xl.skema import muat as modul_muat
@@ -39,11 +41,18 @@ _TERGABUNG: WeakKeyDictionary[Workbook, dict[tuple[object, ...], dict[_Tepi, obj
 
 
 def pasang() -> None:
-    """Put the nine in the place of the program's own; call it before any other module takes them by name."""
+    """Put the twelve in the place of the program's own; call it before any other module takes them by name."""
     modul_muat.muat_skema = _muat_sekali(modul_muat.muat_skema)
     modul_muat.baca_katalog = _katalog_sekali(modul_muat.baca_katalog)
     modul_preset.baca_preset = _preset_sekali(modul_preset.baca_preset)
     modul_bangun.bangun = _bangun_sekali(modul_bangun.bangun)
+    modul_bangun.bangun_paket = _paket_sekali(modul_bangun.bangun_paket)
+    for nama in (
+        "_encode_lz",
+        "_decompress",
+    ):  # a project is written in several steps, each of which packs every module anew
+        if hasattr(vba, nama):
+            setattr(vba, nama, _mampat_sekali(getattr(vba, nama)))
     modul_baca.PenguraiLembar = PenguraiSekali
     modul_uji.periksa_lembar = _periksa_sekali(modul_uji.periksa_lembar)
     MergedCellRange.format = _rupa_sekali(MergedCellRange.format)
@@ -204,6 +213,33 @@ def _bangun_sekali(asli):
         return jadi[kunci][1]
 
     return bangun
+
+
+def _paket_sekali(asli):
+    """`perbarui` builds the template of a workbook's size anew each time, and tests bring the same workbooks to it."""
+    jadi: OrderedDict[object, tuple[Skema, Paket]] = OrderedDict()
+
+    @wraps(asli)
+    def bangun_paket(skema: Skema, isian: Mapping[str, object] | None = None) -> Paket:
+        kunci = _sidik(skema), tuple((isian or {}).items())
+        if kunci not in jadi:
+            jadi[kunci] = skema, asli(skema, isian)
+            if len(jadi) > 8:  # megabytes each
+                jadi.popitem(last=False)
+        jadi.move_to_end(kunci)
+        return deepcopy(jadi[kunci][1])  # to be worked on; its parts are bytes, which are not copied
+
+    return bangun_paket
+
+
+def _mampat_sekali(asli):
+    sekali = lru_cache(maxsize=1024)(asli)
+
+    @wraps(asli)
+    def mampat(data: bytes, **kata: object):
+        return sekali(bytes(data), **kata)
+
+    return mampat
 
 
 def _sidik(skema: Skema) -> tuple[object, ...]:

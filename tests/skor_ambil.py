@@ -95,10 +95,10 @@ def buku_bersetelan(asal: BukuKerja) -> BukuKerja:
     return hitung_buku(b.skema, b.tabel, [], set())
 
 
-def berkas(laporan: str, jenis: str, folder: Path) -> Iterator[tuple[str, Path]]:
+def berkas(laporan: str, jenis: str, folder: Path, format: Sequence[str] = DITULIS) -> Iterator[tuple[str, Path]]:
     """The documents with the tables of a report, by format."""
     semua = [t.cetak for t in tabel(laporan, jenis)]
-    for f in DITULIS:
+    for f in format:
         PENULIS[f](semua, path := folder / f"{laporan}.{f}")
         yield f, path
 

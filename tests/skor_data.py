@@ -61,11 +61,11 @@ class Skor:
 
 
 class Tercetak:
-    """One report in a workbook, and where its printed rows stand."""
+    """One report in a workbook, and where its printed rows stand; templat: another blank workbook than the shipped one."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, templat: bytes | None = None) -> None:
         self.folder, self._skema = folder, perintah.skema()
-        self.paket = Paket.buka(folder_buku() / perintah.TEMPLAT)
+        self.paket = Paket.dari_bytes(templat or (folder_buku() / perintah.TEMPLAT).read_bytes(), perintah.TEMPLAT)
         self.isi: HasilIsi
         self.isi, self.buku = isi_buku(self.paket, folder / "tercetak", self._skema)
         cangkok(self.paket, bangun_buku(self.buku))
@@ -218,10 +218,10 @@ def _kunci(t: Tercetak, berkas: str, s: Skor) -> dict[str, set[Tempat]]:
     return hasil
 
 
-def nilai(folder: Path) -> Skor:
+def nilai(folder: Path, templat: bytes | None = None) -> Skor:
     """Score of one report."""
     s = Skor(folder.name)
-    t = Tercetak(folder)
+    t = Tercetak(folder, templat)
     kunci = _kunci(t, "kunci.csv", s)
     batas = _kunci(t, "batas.csv", Skor(""))
     s.tak_dinilai += t.hilang

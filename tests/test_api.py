@@ -5,7 +5,6 @@ from __future__ import annotations
 import doctest
 import inspect
 import io
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from buku_pendek import contoh
 
 import lkjip_xl as lk
 from lkjip_xl import api, perintah
@@ -26,7 +26,7 @@ CONTOH = AKAR / "workbooks" / "contoh" / perintah.CONTOH["magetan-2024"]
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch) -> Path:
-    shutil.copy(CONTOH, tmp_path / "Magetan.xlsm")
+    (tmp_path / "Magetan.xlsm").write_bytes(contoh())
     isi = "Capaian Kinerja Tahun 2024\n\nIndikator Kinerja;Target;Realisasi\nPersentase penyerapan tenaga kerja;75;76,99\n"
     (tmp_path / "capaian.csv").write_text(isi, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -88,7 +88,7 @@ def test_nama_perintah_yang_juga_paket():
 @pytest.mark.lengkap
 def test_bita_masuk_bita_keluar():
     """A workbook given as bytes or a stream is not touched on any disk; the changed one comes back."""
-    semula = CONTOH.read_bytes()
+    semula = contoh()
     for sumber in (semula, io.BytesIO(semula)):
         hasil = lk.ringkas(sumber)
         assert hasil.berkas is None and hasil.data is not None and not hasil.cadangan
@@ -118,7 +118,7 @@ def test_angka_tetap_angka_lewat_dataframe():
     """A number of exactly three decimals is no thousand, and a whole one keeps no decimal."""
     kode = _kode(lk.buka(CONTOH)["pengukuran"].tabel)
     df = pd.DataFrame({"kode": [kode], "realisasi": [1.762]})
-    baru = lk.buka(lk.isi(CONTOH.read_bytes(), {"pengukuran": df}).data)["pengukuran"].ke_dataframe()
+    baru = lk.buka(lk.isi(contoh(), {"pengukuran": df}).data)["pengukuran"].ke_dataframe()
     assert baru.loc[baru["kode"] == kode, "realisasi"].tolist() == [1.762]
 
 
@@ -174,7 +174,7 @@ def test_galat_menjadi_nan_dan_disebut():
 
 @pytest.mark.lengkap
 def test_temuan_sebagai_dataframe(tmp_path):
-    rusak = lk.isi(CONTOH.read_bytes(), {"pengukuran": pd.DataFrame({"kode": [_kode(lk.buka(CONTOH)["pengukuran"].tabel)], "realisasi": ["1.168.800.00"]})})  # fmt: skip
+    rusak = lk.isi(contoh(), {"pengukuran": pd.DataFrame({"kode": [_kode(lk.buka(CONTOH)["pengukuran"].tabel)], "realisasi": ["1.168.800.00"]})})  # fmt: skip
     temuan = lk.validasi(rusak.data)
     df = temuan.ke_dataframe()
     assert list(zip(df["kode"], df["sel"], strict=True)) == temuan.ratakan("kode", "sel")
@@ -188,7 +188,7 @@ def test_temuan_sebagai_dataframe(tmp_path):
 @pytest.mark.lengkap
 def test_laporan_ditolak_bila_ada_kesalahan(folder):
     kode = _kode(lk.buka(CONTOH)["pengukuran"].tabel)
-    rusak = lk.isi(CONTOH.read_bytes(), {"pengukuran": pd.DataFrame({"kode": [kode], "realisasi": ["1.168.800.00"]})})
+    rusak = lk.isi(contoh(), {"pengukuran": pd.DataFrame({"kode": [kode], "realisasi": ["1.168.800.00"]})})
     with pytest.raises(lk.LaporanDitolak) as galat:
         lk.laporan(rusak.data, "x.docx")
     assert galat.value.kesalahan > 0 and not (folder / "x.docx").exists()

@@ -30,7 +30,6 @@ from lkjip_xl.tabel.reviu import LEMBAR_REVIU, baca_reviu, letak_kolom
 from lkjip_xl.validasi.halaman import halaman_temuan
 from lkjip_xl.validasi.periksa import periksa
 
-CONTOH = AKAR / "workbooks/contoh/LKjIP-Magetan-2024.xlsm"
 TEKS = """
 | Indikator | kode | jenjang | indikator | satuan | arah |
 |           | S1.1 | sasaran | A | orang | naik |

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from buku_md import buku_md
-from buku_pendek import contoh
+from buku_pendek import contoh, kosong
 from jalan_lkjip import lkjip
 
 from lkjip_xl import perintah
@@ -242,7 +242,7 @@ def test_yang_dibawa_dan_yang_diisi_lagi():
 
 @pytest.mark.lengkap
 def test_teks_meragukan_tetap_teks_dan_galat_tidak_terbawa():
-    paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)
+    paket = Paket.dari_bytes(kosong(2025), "lama.xlsm")
     tulis_sel(paket, {"Renstra": {
         "A8": Tulis("S1.1"), "G8": Tulis("28,06 07"), "H8": Tulis("1.168.800"), "I8": Tulis(GalatSel("#DIV/0!"), rumus="1/0"), "F8": Tulis(76.5, rumus="75+1.5"),
     }})  # fmt: skip
@@ -267,7 +267,7 @@ def test_teks_meragukan_tetap_teks_dan_galat_tidak_terbawa():
     ],
 )  # fmt: skip
 def test_tulisan_di_bawah_tabel_disebut(tulis: dict[str, dict[str, Tulis]], disebut: list[str]) -> None:
-    paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)
+    paket = Paket.dari_bytes(kosong(2025), "lama.xlsm")
     tulis_sel(paket, {"Indikator": {"A8": Tulis("S1.1"), "A9": Tulis("S1.2")}} | tulis)
     lama = muat_buku(paket, SKEMA)
     tinggal = [(t.kode, f"{t.lembar}!{t.sel}") for t in tak_terbawa(lama, isi_tahun_baru(lama, 2025, "lama.xlsm"))]
@@ -356,7 +356,7 @@ def test_dihitung_ulang_tanpa_sel_galat(libreoffice, pasangan):
 
 @pytest.mark.lengkap
 def test_buku_lama_yang_masih_salah_disebut():
-    paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)
+    paket = Paket.dari_bytes(kosong(2025), "lama.xlsm")
     tulis_sel(
         paket,
         {
@@ -378,7 +378,7 @@ def test_buku_lama_yang_masih_salah_disebut():
 @pytest.mark.lengkap
 def test_buku_kosong_kolom_hilang_dan_periode_renstra():
     """An empty book of the last Renstra year, with a column somebody renamed: both are said."""
-    paket = Paket.buka(CONTOH.parent / perintah.TEMPLAT)
+    paket = Paket.dari_bytes(kosong(2025), "lama.xlsm")
     setelan = muat_buku(paket, SKEMA)["pengaturan"]
     tulis_sel(
         paket, {"Pengaturan": {setelan.alamat(BARIS_DATA, "tahun"): Tulis(setelan.nilai(BARIS_DATA, "renstra_akhir"))}}
@@ -474,11 +474,11 @@ def test_segel_yang_diubah_ketahuan(beku):
 
 @pytest.mark.lengkap
 def test_bekukan_menyimpan_cadangan(tmp_path):
-    lama = Path(shutil.copy(LAMONGAN, tmp_path / "l.xlsm"))
+    (lama := tmp_path / "l.xlsm").write_bytes(semula := contoh("lamongan-2023"))
     hasil = lkjip("tahun-baru", lama, tmp_path / "b.xlsm", "--bekukan")
     assert hasil.returncode == 0 and "2024" in hasil.stdout, hasil
     (cadangan,) = tmp_path.glob("l.cadangan-*")
-    assert cadangan.read_bytes() == LAMONGAN.read_bytes()
+    assert cadangan.read_bytes() == semula
     ada = [LEMBAR_SEGEL in Paket.buka(tmp_path / n).lembar() for n in ("l.xlsm", "b.xlsm")]
     assert ada == [True, False]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from banyak import banyak, satu_cepat, seperempat
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from probe import Lembar, Panggilan, Probe, sama
 from pyopenvba import check_file
@@ -164,6 +164,7 @@ POTONGAN += [" s.d. ", "sd", "..", "é", "x"]
 
 @settings(max_examples=banyak(150), deadline=None)
 @given(st.lists(st.sampled_from(POTONGAN), min_size=1, max_size=5).map("".join))
+@example("1%)")  # a bracket that nothing opened belongs to the unit
 def test_teks_terbaca_sama_dengan_python(penafsir, teks):
     for rumus, python in (
         (f'ANGKA("{teks}")', FUNGSI["ANGKA"](teks)),

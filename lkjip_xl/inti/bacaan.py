@@ -74,7 +74,7 @@ _SATUAN = rf"(?:[%‰(/°]|{_HURUF}[0-9]*)(?:[%‰()/.'&°²³\s-]|{_HURUF}[0-9]
 _BENTUK = re.compile(
     rf"""(?P<min1>[-−–]\s*)? (?P<kurung>\(\s*)? (?:(?:rp\.?|idr)\s*)? (?P<min2>[-−–]\s*)? (?P<kurung2>\(\s*)?
     (?P<angka>[0-9]+(?:[.,][0-9]+)*)
-    (?:[.,]\s?[-–—])? (?P<persen>\s*%(?=\s*\)))? (?P<tutup>\s*\))?
+    (?:[.,]\s?[-–—])? (?P<persen>(?(kurung)|(?(kurung2)|(?!)))\s*%(?=\s*\)))? (?P<tutup>\s*\))?
     \s*(?P<bintang1>(?:\*+\)?)?) \s*(?P<satuan>{_SATUAN})? \s*(?P<bintang2>(?:\*+\)?)?)""",
     re.VERBOSE | re.IGNORECASE,
 )
