@@ -15,7 +15,14 @@ from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, angka, semua_angka
-from lkjip_xl.validasi.aturan.angka_naskah import angka_milik, disebut, kalimat_tulisan, nama_indikator
+from lkjip_xl.validasi.aturan.angka_naskah import (
+    BACA_TULISAN,
+    BERKODE,
+    angka_milik,
+    disebut,
+    kalimat_tulisan,
+    nama_indikator,
+)
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -47,12 +54,11 @@ class Kalimat:
 @aturan(
     kode=("KW-32", "KW-33"),
     lembar=("indikator", "pengukuran"),
-    baca=perlu(
+    baca=BACA_TULISAN
+    | perlu(
         indikator="kode indikator",
         pengukuran="kode ?target ?realisasi ?capaian ?pembilang ?penyebut",
         riwayat="?kode ?realisasi_1-3",
-        analisis="?kode ?pendorong ?penghambat ?solusi ?upaya",
-        naskah="?teks",
         pengaturan="tahun",
     ),
     seluruh=True,
@@ -68,7 +74,7 @@ def angka_bertahun_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         kunci_teks(i["kode"]): str(i["indikator"]) for i in lapor.jejak.baris("indikator").values() if i["indikator"]
     }
     for r, isi, kalimat in tulisan:
-        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar == "analisis" else "")
+        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else "")
         for k, n in asli.items() if kode == "?" else ():
             _di_belakang(lapor, Kalimat(r, kalimat, semua.get(k, ())), n)
         kode = kode or _bersaksi(kalimat, semua)
