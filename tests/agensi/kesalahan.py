@@ -1,6 +1,6 @@
 """All kinds of mistake, registered by being imported."""
 
-from agensi import cetak_ulang, salah_inspektur, salah_kinerja, salah_pendukung, salah_uang, salah_umum
+from agensi import cetak_ulang, salah_inspektur, salah_kinerja, salah_pendukung, salah_tulisan, salah_uang, salah_umum
 from agensi.tanam import JENIS, Letak
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "salah_inspektur",
     "salah_kinerja",
     "salah_pendukung",
+    "salah_tulisan",
     "salah_uang",
     "salah_umum",
 ]

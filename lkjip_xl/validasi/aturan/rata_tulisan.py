@@ -130,7 +130,7 @@ def _kategori(lapor: Pelapor, r: Rujukan, m: re.Match[str], kalimat: str) -> Non
         rf"[^\d;%]{{0,60}}?\b{_SEBUT}(?:\s+(?:capaian|kinerja|keberhasilan|penilaian))*\s+[\"“'(]?(?P<k>{pilihan})\b(?!\s+(?:[a-z]+\s+)?(?:menjadi|ke)\b)",
         ekor,
     )
-    if ada is None or re.search(r"\b(?:dari|bukan|tidak|belum)\b", ada[0]):
+    if ada is None or re.search(r"\b(?:dari|bukan|tidak|belum)\b", ekor[: ada.start("k")]):
         return
     boleh = [k for s in skala if (k := s.kategori(b.nilai, b.desimal or 0)) is not None]
     if boleh and ada["k"] not in {kunci_teks(k) for k in boleh}:
