@@ -48,6 +48,8 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     predikat_tulisan,
     pernyataan_tulisan,
     banding_tulisan,
+    target_tulisan,
+    serapan_tulisan,
     uang_tulisan,
     hitungan_tulisan,
     anggaran_sasaran,

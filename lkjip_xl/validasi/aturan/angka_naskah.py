@@ -34,6 +34,9 @@ BACA_TULISAN = perlu(
 )
 BACA_SEMUA_TULISAN = BACA_TULISAN | perlu(**{i: " ".join(f"?{k}" for k in kolom) for i, kolom in TEKS_LAIN.items()})
 NAMA_TERPENDEK = 2  # words of a name that a sentence cannot hold by chance
+KATA_SAMBUNG = frozenset({"dan", "di", "yang", "dengan", "terhadap", "atas", "per"})
+SINGKATAN_TERPENDEK, SINGKATAN_TERPANJANG = 3, 6
+_KAPITAL = re.compile(r"\b[A-Z]{3,6}\b")
 SETINGKAT = 2.0  # a figure so many times larger or smaller is of something else
 _KALIMAT = re.compile(r"(?<=[^\d\s])(?<!\bRp)(?<!\brp)[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
 _RP_RAPAT = re.compile(r"\b(Rp\.?)(?=\d)", re.IGNORECASE)
@@ -157,7 +160,18 @@ def kalimat_tulisan(
 def nama_indikator(lapor: Pelapor) -> dict[str, str]:
     """Kode by the name of the indicator, where the name is long enough to be recognised in a sentence."""
     semua = {kunci_nama(i["indikator"]): kunci_teks(i["kode"]) for i in lapor.jejak.baris("indikator").values()}
-    return {n: k for n, k in semua.items() if len(n.split()) >= NAMA_TERPENDEK}
+    nama = {n: k for n, k in semua.items() if len(n.split()) >= NAMA_TERPENDEK}
+    return nama | _singkatan(nama)
+
+
+def _singkatan(nama: Mapping[str, str]) -> dict[str, str]:
+    """Kode by the capitals an indicator is known by (IKM), where no other has the same."""
+    milik: dict[str, set[str]] = defaultdict(set)
+    for n, k in nama.items():
+        huruf = "".join(x[0] for x in n.split() if x not in KATA_SAMBUNG).upper()
+        if SINGKATAN_TERPENDEK <= len(huruf) <= SINGKATAN_TERPANJANG and huruf.isalpha():
+            milik[huruf].add(k)
+    return {n: k for n, semua in milik.items() if len(semua) == 1 for k in semua}
 
 
 def disebut(kalimat: str, nama: Mapping[str, str]) -> str:
@@ -165,7 +179,8 @@ def disebut(kalimat: str, nama: Mapping[str, str]) -> str:
     rapi = f" {kunci_nama(kalimat)} "
     ada = {n for n in nama if f" {n} " in rapi}
     ada = {n for n in ada if not any(n != m and n in m for m in ada)}
-    return nama[ada.pop()] if len(ada) == 1 else "?" if ada else ""
+    kode = {nama[n] for n in ada or (n for n in _KAPITAL.findall(kalimat) if n in nama)}
+    return kode.pop() if len(kode) == 1 else "?" if kode else ""
 
 
 def _berjangkar(kalimat: str, angka: AngkaMilik) -> list[str]:

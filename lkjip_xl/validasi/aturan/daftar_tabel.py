@@ -19,12 +19,14 @@ from lkjip_xl.validasi.aturan.registri import aturan
 
 LEMBAR, BEBAS = "daftar_tabel", "tabel_bebas"
 KEMAJUAN = "kemajuan renstra"
-BANYAK_TAHUN = frozenset({"perbandingan tahun", KEMAJUAN, "pembanding standar"})  # they speak of other years, too
+PERBANDINGAN = "perbandingan tahun"
+BANYAK_TAHUN = frozenset({PERBANDINGAN, KEMAJUAN, "pembanding standar"})  # they speak of other years, too
 _NOMOR = re.compile(r"(.*?[^0-9])?(\d{1,3})[.)]?")
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REALISASI = re.compile(
     r"\b(?:realisasi|capaian)(?: kinerja)?(?: (?:sampai dengan|sd))? (?:pada )?tahun ((?:19|20)\d\d)\b"
 )
+_KINI = re.compile(r"\b(?:ini|sebelum\w*|lalu|dengan tahun)\b", re.IGNORECASE)
 _PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGNORECASE)
 
 
@@ -85,6 +87,9 @@ def tahun_judul_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
         if not isinstance(teks, str) or kunci_teks(isi["tampil"]) == "tidak":
             continue
         if kunci_nama(isi["ringkasan"]) in BANYAK_TAHUN:
+            if kunci_nama(isi["ringkasan"]) == PERBANDINGAN and (lama := _perbandingan_lama(teks, int(tahun))):
+                lapor("DT-02", Rujukan(LEMBAR, b, "judul"), seharusnya=tahun, tertulis=lama)
+                continue
             sebut = {int(x) for x in _REALISASI.findall(kunci_nama(teks))}
             if (
                 kunci_nama(isi["ringkasan"]) == KEMAJUAN
@@ -95,6 +100,16 @@ def tahun_judul_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         if (lain := _tahun_lain(teks, tahun)) is not None:
             lapor("DT-02", Rujukan(LEMBAR, b, "judul"), seharusnya=tahun, tertulis=lain)
+
+
+def _perbandingan_lama(teks: str, tahun: int) -> int | None:
+    """The last year of a comparison that names several and ends before this one: the title of last year's report."""
+    sebut = [int(x) for x in _TAHUN.findall(teks)]
+    return (
+        sebut[-1]
+        if len(sebut) > 1 and max(sebut) < tahun and not _KINI.search(teks) and not _PERIODE.search(teks)
+        else None
+    )
 
 
 def _tahun_lain(teks: str, tahun: float) -> int | None:

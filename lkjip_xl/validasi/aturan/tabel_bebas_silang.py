@@ -65,10 +65,31 @@ def angka_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     nama, deret = nama_entitas(lapor), list(deret_angka(lapor))
     for t in tabel:
         baris = {b: e for b, isi in t.menurut(ISI) if (e := entitas(isi, nama)) is not None}
+        serupa = {b: e for b, isi in t.menurut(ISI) if b not in baris and (e := _serupa(isi, nama)) is not None}
         for k, semua in angka_kolom(buku, t).items():
-            isi = {b: x for b, x in semua.items() if b in baris}
-            for b, sana, harap in _beda(lapor, _boleh(t, k, deret), deret, isi, baris):
+            boleh = _boleh(t, k, deret)
+            beda = list(_beda(lapor, boleh, deret, {b: x for b, x in semua.items() if b in baris}, baris))
+            if serupa:
+                milik = baris | serupa
+                lain = _beda(lapor, boleh, deret, {b: x for b, x in semua.items() if b in milik}, milik)
+                beda += [x for x in lain if x[0] in serupa and _tahun_bergeser(lapor, deret, x, semua[x[0]])]
+            for b, sana, harap in beda:
                 lapor("TB-21", Rujukan(ID_BEBAS, b, k), seharusnya=harap, terkait=[sana], sumber=lapor.sebut(sana))
+
+
+def _serupa(isi: Mapping[str, str], nama: Mapping[str, Entitas]) -> Entitas | None:
+    """The one indicator whose name a label of the row begins."""
+    label = [n for x in isi.values() if len((n := kunci_nama(x)).split()) > 1]
+    ada = {e for n, e in nama.items() if any(n.startswith(f"{x} ") for x in label)}
+    return ada.pop() if len(ada) == 1 else None
+
+
+def _tahun_bergeser(lapor: Pelapor, deret: list[Deret], beda: Beda, x: Bacaan) -> bool:
+    """Is a figure that of the same indicator in another year?"""
+    _, sana, _ = beda
+    kode = kunci_teks(lapor.jejak.baris(sana.lembar)[sana.baris].get("kode"))
+    lain = (r for d in deret for e, r in d.sel.items() if e == ("indikator", kode) and r != sana)
+    return any(isinstance(y := lapor.jejak.nilai(r), float) and secetak(lapor, r, y, x) for r in lain)
 
 
 def nama_entitas(lapor: Pelapor) -> dict[str, Entitas]:
