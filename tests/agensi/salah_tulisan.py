@@ -199,3 +199,50 @@ def kata_di_depan_angkanya(r: Random, n: Naskah) -> Letak | None:
     """Words for a number with other figures in brackets behind them."""
     kata, x = r.choice((("dua belas", 13), ("tiga puluh lima", 36), ("seratus dua puluh", 102)))
     return _alinea(n, f"Kegiatan ini diikuti {kata} ({x}) kelompok masyarakat.")
+
+
+@salah
+def angka_dua_tahun_tertukar_di_tulisan(r: Random, n: Naskah) -> Letak | None:
+    """A text gives each of two years the figure of the other."""
+    kini = int(atur(n)["tahun"])
+    _, x = _baru(r, n)
+    y = bulat(x * r.choice((0.91, 1.09)) + 0.01, 2)
+    n.setdefault("riwayat", []).append({"kode": KODE, "realisasi_1": angka(y, 2)})
+    return _uraian(
+        n, f"{NAMA} berubah dari {angka(x, 2)} pada tahun {kini - 1} menjadi {angka(y, 2)} pada tahun {kini}"
+    )
+
+
+@salah
+def serapan_lain_di_penyebab_sisa(r: Random, n: Naskah) -> Letak | None:
+    """The reason of what was not spent names another share than the row's."""
+    calon = [b for b in n.get("anggaran", ()) if _angka(b.get("pagu", "")) and _angka(b.get("realisasi_rp", "")) and baca(b["pagu"]) > 0]  # fmt: skip
+    if not calon:
+        return None
+    b = r.choice(calon)
+    x = baca(b["realisasi_rp"]) / baca(b["pagu"]) * 100
+    if not 20 < x < 99:
+        return None
+    b["penyebab_sisa"] = f"Lelang terlambat, sehingga serapan hanya {angka(x - r.uniform(3, 9), 2)} persen"
+    return [("anggaran", n["anggaran"].index(b), "penyebab_sisa")]
+
+
+@salah
+def serapan_seluruhnya_di_tulisan(r: Random, n: Naskah) -> Letak | None:
+    """A text has another share of the whole budget."""
+    if not any(_angka(b.get("pagu", "")) and _angka(b.get("realisasi_rp", "")) for b in n.get("anggaran", ())):
+        return None
+    return _alinea(n, f"Serapan anggaran tahun {atur(n)['tahun']} mencapai {angka(r.uniform(20, 45), 2)} persen.")
+
+
+@salah
+def target_tahun_depan_di_tulisan(r: Random, n: Naskah) -> Letak | None:
+    """A text has another target of a year to come than the plan."""
+    kini, awal, akhir = (int(atur(n)[k]) for k in ("tahun", "renstra_awal", "renstra_akhir"))
+    if kini == akhir:
+        return None
+    t, _ = _baru(r, n)
+    b = {"kode": KODE} | {f"target_{k}": angka(t + k - (kini - awal + 1), 2) for k in range(1, akhir - awal + 2)}
+    n["renstra"].append(b)
+    depan = baca(b[f"target_{kini - awal + 2}"])
+    return _alinea(n, f"{NAMA} ditargetkan menjadi {angka(depan + 3.37, 2)} pada tahun {kini + 1}.")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.angka import tulis
-from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
+from lkjip_xl.inti.kunci import kunci_nama, kunci_teks, rapikan_spasi
 from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
@@ -87,7 +87,7 @@ def _arah(lapor: Pelapor, p: Pernyataan, semua: Sequence[Lain]) -> None:
         return
     if all(y.nilai != x and (x > y.nilai) != (arah == ATAS) for y in lain):
         y = lain[0]
-        lapor("KW-35", p.r, nilai=" ".join(m["kata"].split()), seharusnya=BAWAH if arah == ATAS else ATAS, terkait=[p.sel("realisasi"), y.sel],
+        lapor("KW-35", p.r, nilai=rapikan_spasi(m["kata"]), seharusnya=BAWAH if arah == ATAS else ATAS, terkait=[p.sel("realisasi"), y.sel],
               dasar=f"realisasi {tulis(x)}, {y.nama or y.jenis} {tulis(y.nilai)}", sumber=lapor.sebut(y.sel), tandai=False)  # fmt: skip
 
 

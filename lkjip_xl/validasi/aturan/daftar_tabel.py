@@ -26,7 +26,7 @@ _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REALISASI = re.compile(
     r"\b(?:realisasi|capaian)(?: kinerja)?(?: (?:sampai dengan|sd))? (?:pada )?tahun ((?:19|20)\d\d)\b"
 )
-_KINI = re.compile(r"\b(?:ini|sebelum\w*|lalu|dengan tahun)\b", re.IGNORECASE)
+_DUA_TAHUN = re.compile(r"\bperbandingan\b.*?\btahun ((?:19|20)\d\d) dan (?:tahun )?((?:19|20)\d\d)$", re.IGNORECASE)
 _PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGNORECASE)
 
 
@@ -103,13 +103,9 @@ def tahun_judul_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 def _perbandingan_lama(teks: str, tahun: int) -> int | None:
-    """The last year of a comparison that names several and ends before this one: the title of last year's report."""
-    sebut = [int(x) for x in _TAHUN.findall(teks)]
-    return (
-        sebut[-1]
-        if len(sebut) > 1 and max(sebut) < tahun and not _KINI.search(teks) and not _PERIODE.search(teks)
-        else None
-    )
+    """The later of the two years a title compares where that is the year before this one: it is last year's title."""
+    m = _DUA_TAHUN.search(teks)
+    return int(m[2]) if m is not None and (int(m[1]), int(m[2])) == (tahun - 2, tahun - 1) else None
 
 
 def _tahun_lain(teks: str, tahun: float) -> int | None:

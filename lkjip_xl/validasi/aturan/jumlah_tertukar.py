@@ -9,7 +9,7 @@ from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.tabel.tabel_bebas import ISI, JUMLAH, TabelBebas
 from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, HasilJumlah, Tercetak
 
-SEPERLIMAPULUH = 0.02  # so far a total lies from its sum where one of its rows has two digits in each other's place
+SEPERSEPULUH = 0.1  # so far at the most a total lies from its sum where one of its rows has two digits in each other's place
 HILANG = 1e-9
 
 
@@ -22,7 +22,7 @@ def jumlah_tertukar(t: TabelBebas, angka: Mapping[int, Tercetak]) -> Iterator[tu
             continue
         isi, tertulis = [angka[b].nilai for b in rincian], angka[total].nilai
         beda = abs(fsum(isi) - tertulis)
-        if HILANG < beda <= SEPERLIMAPULUH * abs(tertulis) and _satu_tukar(isi, tertulis):
+        if HILANG < beda <= SEPERSEPULUH * abs(tertulis) and _satu_tukar(isi, tertulis):
             yield total, HasilJumlah(False, float(f"{fsum(isi):.12g}"), tuple(rincian))
 
 

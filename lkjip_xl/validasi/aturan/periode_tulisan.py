@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lkjip_xl.inti.angka import terbilang
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi
 from lkjip_xl.inti.periode import RENTANG
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
@@ -82,7 +82,7 @@ def _tahun_ke(lapor: Pelapor, r: Rujukan, kalimat: str, kita: tuple[int, int], t
     tertulis = banyak if kunci_teks(m["kata"]) == "terakhir" else _KE[kunci_teks(m["ke"] or m["kata"])]
     benar = tahun - kita[0] + 1
     if tertulis != benar:
-        lapor("KW-35", r, nilai=" ".join(m[0].split()), seharusnya=f"tahun ke-{benar}", dasar=f"Renstra {kita[0]}–{kita[1]}",
+        lapor("KW-35", r, nilai=rapikan_spasi(m[0]), seharusnya=f"tahun ke-{benar}", dasar=f"Renstra {kita[0]}–{kita[1]}",
               sumber=f"lembar {lapor.buku['pengaturan'].lembar}", tandai=False)  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import CAPAIAN
+from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.indikator import TERCAPAI
 from lkjip_xl.skema.perlu import perlu
@@ -127,5 +128,5 @@ def arah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 def _lapor(lapor: Pelapor, p: Pernyataan, tulisan: str, harap: str, dasar: str, terkait: list[Rujukan]) -> None:
-    lapor("KW-35", p.r, nilai=" ".join(tulisan.split()), seharusnya=harap, terkait=terkait, dasar=dasar, sumber=lapor.sebut(terkait[0]),
+    lapor("KW-35", p.r, nilai=rapikan_spasi(tulisan), seharusnya=harap, terkait=terkait, dasar=dasar, sumber=lapor.sebut(terkait[0]),
           tandai=False)  # fmt: skip
