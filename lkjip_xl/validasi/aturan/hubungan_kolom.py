@@ -172,7 +172,8 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
             yield _nilai(t, angka, Hubungan(k, masukan, _PERSEN, bukti=_bukti(angka, kepala, k, masukan)))
             yield _nilai(t, angka, Hubungan(k, masukan, _TUMBUH))
         for m in reversed(polos[-PALING_JAUH:]):  # the nearest first
-            seluruh = fsum(angka[m][b].nilai or 0.0 for b, _ in t.menurut(ISI) if b in angka[m])
+            rincian = (b for b, isi in t.menurut(ISI) if b in angka[m] and not baris_rata(next(iter(isi.values()))))
+            seluruh = fsum(angka[m][b].nilai or 0.0 for b in rincian)
             yield _nilai(t, angka, Hubungan(k, (m,), (lambda x, s=seluruh: _bagi(x, s),)))
             if _PORSI.search(nama):  # of a whole that the table does not print
                 n = median(_nisbah(t, angka, m, k) or [0.0])

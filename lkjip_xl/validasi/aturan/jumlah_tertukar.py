@@ -9,7 +9,9 @@ from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.tabel.tabel_bebas import ISI, JUMLAH, TabelBebas
 from lkjip_xl.validasi.aturan.rincian_jumlah import SEDIKITNYA, HasilJumlah, Tercetak
 
-SEPERSEPULUH = 0.1  # so far at the most a total lies from its sum where one of its rows has two digits in each other's place
+SEPERSEPULUH = (
+    0.1  # so far at the most a total lies from its sum where one of its rows has two digits in each other's place
+)
 HILANG = 1e-9
 
 
