@@ -122,3 +122,14 @@ def cacah_bernol_empat(r: Random, n: Naskah) -> Letak | None:
     b = indikator_baru(n, "Jumlah Layanan Contoh", "layanan", "naik", "2", realisasi=f"{r.randint(2, 9)}.0000")
     n["indikator"][-1]["satuan"] = "unit"
     return [("pengukuran", b, "realisasi")]
+
+
+@salah
+def triwulan_program_berbeda(r: Random, n: Naskah) -> Letak | None:
+    """The quarters of a subkegiatan give another year than the budget sheet has."""
+    kode, x = "9.99.99.2.99.0099", [r.randint(4, 12) for _ in range(4)]
+    k = r.choice(("target", "realisasi"))
+    n["anggaran"].append({"level": "subkegiatan", "kode": kode, "nama": "Rapat Contoh", "indikator": "Jumlah Rapat Contoh", "satuan": "kali", k: str(sum(x) + r.choice((-2, 3)))})  # fmt: skip
+    n.setdefault("triwulan", [])
+    n["triwulan"] += [{"kode": kode, "tw": t, k: str(y)} for t, y in zip(("I", "II", "III", "IV"), x, strict=True)]
+    return [("anggaran", len(n["anggaran"]) - 1, k)]

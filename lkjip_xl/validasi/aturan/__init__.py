@@ -21,6 +21,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     rantai,
     pagu,
     triwulan,
+    triwulan_program,
     rantai_renstra,
     tahun_sama,
     tahun_lalu,

@@ -227,7 +227,9 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
         if salah and (sendiri or len(salah) < len(hasil)):
             yield from ((Rujukan(ID_BEBAS, total, k), h) for k, h in salah.items())
     yield from _bobot_keliru(t, cetakan, dalam, batas)
-    for k in (k for k in cetakan if k not in dijumlah):
+    for k in (
+        k for k in cetakan if k not in dijumlah and not _kolom_bobot(t)
+    ):  # weighted ones are told by their products
         yield from ((Rujukan(ID_BEBAS, total, k), h) for total, h in jumlah_tertukar(t, cetakan[k]))
 
 

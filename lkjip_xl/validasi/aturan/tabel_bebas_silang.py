@@ -109,6 +109,16 @@ def entitas(isi: Mapping[str, str], nama: Mapping[str, Entitas]) -> Entitas | No
     return ada.pop() if len(ada) == 1 else None
 
 
+def capaian_sendiri(lapor: Pelapor, t: TabelBebas, baris: int, x: Bacaan) -> bool:
+    """Is it the capaian its indicator has in Pengukuran, by whatever rule that is made?"""
+    isi = next(isi for b, _, isi in t.baris if b == baris)
+    e = entitas(isi, nama_entitas(lapor)) if lapor.buku["pengukuran"].ada else None
+    letak = lapor.buku.indeks.baris("pengukuran", "kode", e[1]) if e is not None and e[0] == "indikator" else None
+    r = Rujukan("pengukuran", letak or 0, "capaian")
+    y = lapor.jejak.nilai(r) if letak is not None else None
+    return isinstance(y, float) and secetak(lapor, r, y, x)
+
+
 def deret_angka(lapor: Pelapor) -> Iterator[Deret]:
     """Every series of indicators and programmes in the workbook."""
     tahun, awal = (lapor.buku.setelan.get(x) for x in ("TahunLaporan", "TahunRenstraAwal"))
