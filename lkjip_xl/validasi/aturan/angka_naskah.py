@@ -150,7 +150,7 @@ def kalimat_tulisan(
     buku: BukuKerja, lapor: Pelapor, *, juga: Mapping[str, tuple[str, ...]] | None = None
 ) -> Iterator[tuple[Rujukan, Mapping[str, Nilai], str]]:
     """Every sentence of the sheets that hold texts on this year's results (juga: of others, too), with its cell and the values of its row."""
-    for lembar, kolom in ((x, k) for x, semua in (TEKS | (juga or {})).items() if buku[x].ada for k in semua):
+    for lembar, kolom in ((x, k) for x, semua in {**TEKS, **(juga or {})}.items() if buku[x].ada for k in semua):
         for b, isi in lapor.jejak.baris(lembar).items():
             if isinstance(teks := isi.get(kolom), str):
                 # "Rp15" as it is to be printed, the figure by itself

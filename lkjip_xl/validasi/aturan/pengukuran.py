@@ -121,11 +121,7 @@ def _arah_tepat(lapor: Pelapor, lembar: str, capaian: str, masukan: tuple[str, s
         x, y, t = (lapor.jejak.nilai(s) for s in (r, *sel))
         d = lapor.buku[lembar].desimal(b, capaian)
         arah = arah_sel(isi.get("arah") or None)
-        if (
-            not (isinstance(x, float) and isinstance(y, float) and isinstance(t, float))
-            or not d
-            or arah not in ARAH_SATU_ANGKA
-        ):
+        if not (isinstance(x, float) and isinstance(y, float) and isinstance(t, float)) or not d or arah is None:
             continue
         if (
             isi.get("pembilang") is not None
@@ -136,9 +132,9 @@ def _arah_tepat(lapor: Pelapor, lembar: str, capaian: str, masukan: tuple[str, s
             continue
         hasil = {a: CAPAIAN(t, y, a.value) for a in ARAH_SATU_ANGKA}
         angka = {a: bulat(c, d) for a, c in hasil.items() if isinstance(c, float)}
-        lain = [a for a, c in angka.items() if a is not arah and c == x]
-        if arah in angka and lain and abs(angka[arah] - x) >= NYATA and lapor.banding.cocok_bila(r, {}):
-            lapor(kode, r, tingkat=Tingkat.PERINGATAN, seharusnya=angka[arah], terkait=sel, arah=_sebut_arah(isi.get("arah")),
+        lain, harap = [a for a, c in angka.items() if a is not arah and c == x], angka.get(arah)
+        if harap is not None and lain and abs(harap - x) >= NYATA and lapor.banding.cocok_bila(r, {}):
+            lapor(kode, r, tingkat=Tingkat.PERINGATAN, seharusnya=harap, terkait=sel, arah=_sebut_arah(isi.get("arah")),
                   realisasi=y, target=t, arah_lain=lain[0].value, batas=None, lantai=None)  # fmt: skip
 
 

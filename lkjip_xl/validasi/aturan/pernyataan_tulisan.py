@@ -11,7 +11,7 @@ from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.indikator import TERCAPAI
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH, NAIK, TURUN, kata_naik
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -63,7 +63,7 @@ def target_tercapai_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         if kata in boleh:
             continue
         hasil = boleh[-1]
-        _lapor(lapor, p, tulisan, hasil, f"realisasi {tulis(p.milik.realisasi)} dari target {tulis(p.milik.target)}",
+        _lapor(lapor, p, tulisan, hasil, f"realisasi {_angka(p.milik.realisasi)} dari target {_angka(p.milik.target)}",
                [p.sel("realisasi")])  # fmt: skip
 
 
@@ -78,6 +78,10 @@ def _sebut_target(p: Pernyataan) -> Iterator[tuple[str, str]]:
     for m in _BAWAH.finditer(p.teks):
         if p.milik.arah == "naik" and p.menyoal(m.start()) and not _EKOR_LAIN.search(m["ekor"]):
             yield m["kata"], BELUM
+
+
+def _angka(x: Nilai) -> str:
+    return tulis(x) if isinstance(x, float) else str(x)
 
 
 def _hasil(p: Pernyataan, capaian: float) -> tuple[str, ...]:

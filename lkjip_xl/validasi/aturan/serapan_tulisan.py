@@ -32,6 +32,8 @@ _LAIN = re.compile(
     re.IGNORECASE,
 )
 
+_SUBBAGIAN = re.compile(r"\b(?:triwulan|semester|bulan|tahun lalu|fisik)\b", re.IGNORECASE)
+
 
 @aturan(
     kode=("KW-32",),
@@ -80,17 +82,11 @@ def serapan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
                       sumber=f"lembar {buku['anggaran'].lembar}", tandai=False)  # fmt: skip
 
 
-_SUBBAGIAN = re.compile(r"\b(?:triwulan|semester|bulan|tahun lalu|fisik)\b", re.IGNORECASE)
-
-
 def _satu(lapor: Pelapor, r: Rujukan, m: re.Match[str], sana: Rujukan) -> None:
     """The share that the reason beside a row names, against that of its row."""
     b, isi = angka(m["x"]), lapor.jejak.baris("anggaran")[sana.baris]
-    y = (
-        serapan(isi.get("pagu"), isi.get("realisasi_rp"))
-        if all(isinstance(isi.get(k), float) for k in SISI["anggaran"])
-        else None
-    )
+    pagu, terpakai = (isi.get(k) for k in SISI["anggaran"])
+    y = serapan(pagu, terpakai) if isinstance(pagu, float) and isinstance(terpakai, float) and pagu > 0 else None
     sel = [Rujukan("anggaran", sana.baris, k) for k in SISI["anggaran"]]
     if (
         b is None

@@ -33,7 +33,9 @@ MUNDUR = range(4)  # this year, and those Riwayat has
 def tahun_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka tiap tahun satu indikator di Data Pendukung sama dengan realisasi tahun itu, bila tahun lainnya sama."""
     kini, nama = buku.setelan.get("TahunLaporan"), nama_indikator(lapor)
-    for t in tabel_dukung(lapor) if isinstance(kini, float) else ():
+    if not isinstance(kini, float):
+        return
+    for t in tabel_dukung(lapor):
         kode = disebut(t.nama, nama)
         lajur = [*((x, "uraian") for x in t.kolom.values()), *((x, "kolom") for x in t.baris.values())]
         for baris, label in lajur if kode not in ("", "?") else ():
