@@ -106,3 +106,37 @@ def test_kondisi_awal_renstra_dan_tc27(x: str, target: str, salah: bool) -> None
     """Of rows whose targets are the same, at least two."""
     isi = TC27.replace("68,02", x).replace("| 70       | 72       |\n", f"| 70       | {target}       |\n")
     assert [y for y in gawat(isi) if y[0] == "RW-02"] == ([("RW-02", di("tc27", "nilai_dasar"))] if salah else [])
+
+
+JALUR = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2024  | 2023         | 2025          |
+
+| Indikator | kode | jenjang | pernyataan | indikator             | satuan | arah    | sifat |
+|           | S1.1 | sasaran | P          | Persentase Jalan Baik | %      | naik    | akhir |
+|           | S1.2 | sasaran | P          | Rasio Belanja Modal   | %      | rentang | akhir |
+|           | S1.3 | sasaran | P          | Nilai Aduan           | nilai  | naik    | jumlah |
+
+| Renstra | kode | target_1 | target_2 | target_3 | target_akhir |
+|         | S1.2 | 28-32    | 28-32    | 30-32    | 30-32        |
+
+| PK | versi | kode | target |
+|    | murni | S1.2 | 28-32  |
+
+| Rencana Aksi | kode | rencana_aksi | tw1  | tw2  | tw3  | tw4  |
+|              | S1.1 | Pemeliharaan | 98,2 | 98,3 | 98,4 | 98,5 |
+|              | S1.3 | Aduan        | 10   | 20   | 30   | 40   |
+"""
+
+
+@pytest.mark.parametrize(
+    ("dari", "jadi", "temuan"),
+    [
+        ("98,3", "98,3", []),
+        ("98,3", "89,3", [("KW-20", di("rencana_aksi", "tw2"))]),
+        ("98,2 | 98,3", "12,2 | 98,3", []),  # a late start
+        ("28-32    | 30-32", "32-28    | 30-32", [("AN-02", di("renstra", "target_2"))]),
+    ],
+)
+def test_jalur_triwulan_depan_dan_batas_rentang(dari: str, jadi: str, temuan: list[tuple[str, str]]) -> None:
+    assert gawat(JALUR.replace(dari, jadi)) == temuan

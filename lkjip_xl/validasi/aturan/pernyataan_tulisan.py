@@ -9,14 +9,18 @@ from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import CAPAIAN
 from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.ringkasan.indikator import TERCAPAI
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.validasi.aturan.angka_kalimat import angka
+from lkjip_xl.validasi.aturan.angka_naskah import angka_milik
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH, NAIK, TURUN, kata_naik
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pokok_kalimat import BACA_POKOK, Pernyataan, pernyataan
 from lkjip_xl.validasi.aturan.registri import aturan
+from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
 LULUS, LAMPAU, BELUM = "mencapai target", "melampaui target", "belum mencapai target"
 _TIDAK = r"(?:tidak|belum|gagal|tak|kurang)\s+(?:dapat\s+|berhasil\s+|bisa\s+|sepenuhnya\s+)?"
@@ -44,6 +48,10 @@ _DARI_TAHUN = re.compile(
     re.IGNORECASE,
 )
 _CAPAIAN = re.compile(r"\b(?:capaian|kinerja)\w*\b", re.IGNORECASE)
+_PERTAMA = re.compile(
+    r"(?P<x>(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d+)+|(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{3,})(?![\d/-])"
+)
+_TARGET = re.compile(r"\btarget|\bditarget", re.IGNORECASE)
 SETAHUN_LAIN = ("realisasi_1", "realisasi_2", "realisasi_3")
 
 
@@ -134,3 +142,24 @@ def arah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
 def _lapor(lapor: Pelapor, p: Pernyataan, tulisan: str, harap: str, dasar: str, terkait: list[Rujukan]) -> None:
     lapor("KW-35", p.r, nilai=rapikan_spasi(tulisan), seharusnya=harap, terkait=terkait, dasar=dasar, sumber=lapor.sebut(terkait[0]),
           tandai=False)  # fmt: skip
+
+
+@aturan(kode=("KW-32",), lembar=("indikator", "pengukuran"), baca=BACA_POKOK, seluruh=True)
+def angka_pokok_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Angka tepat di belakang nama indikatornya adalah realisasinya, bila hanya dua angka yang bertukar tempat membedakannya."""
+    tahun = buku.setelan.get("TahunLaporan")
+    milik = angka_milik(lapor)
+    for p in pernyataan(buku, lapor):
+        m = _PERTAMA.search(p.teks)
+        b = angka(m["x"]) if m is not None else None
+        if m is None or b is None or b.nilai is None or b.nilai <= 0 or _TARGET.search(p.teks[: m.start("x")]):
+            continue
+        if not p.menyoal(m.start("x")) or any(float(x) != tahun for x in _TAHUN.findall(p.teks[: m.start("x")])):
+            continue
+        x = p.milik.realisasi
+        dikenal = any(tertulis_dari(y, b.nilai, b.desimal) for _, y in milik.get(p.milik.kunci, ()))
+        sudah = any(t.kode == "KW-32" and (t.lembar, t.sel) == lapor.jejak.alamat(p.r) for t in lapor.temuan)
+        tukar = [y for sebab, y in bacaan_lain(b.nilai, b.desimal) if sebab is Sebab.BERTUKAR]
+        if isinstance(x, float) and not dikenal and not sudah and any(tertulis_dari(x, y, b.desimal) for y in tukar):
+            lapor("KW-32", p.r, nilai=m["x"].rstrip(".,"), seharusnya=x, terkait=[p.sel("realisasi")], kata="realisasi",
+                  sumber=lapor.sebut(p.sel("realisasi")), tandai=False)  # fmt: skip
