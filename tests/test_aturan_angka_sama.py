@@ -135,7 +135,7 @@ JALUR = """
         ("98,3", "98,3", []),
         ("98,3", "89,3", [("KW-20", di("rencana_aksi", "tw2"))]),
         ("98,2 | 98,3", "12,2 | 98,3", []),  # a late start
-        ("28-32    | 30-32", "32-28    | 30-32", [("AN-02", di("renstra", "target_2"))]),
+        ("S1.2 | 28-32    | 28", "S1.2 | 32-28    | 28", [("AN-02", di("renstra", "target_1"))]),
     ],
 )
 def test_jalur_triwulan_depan_dan_batas_rentang(dari: str, jadi: str, temuan: list[tuple[str, str]]) -> None:
