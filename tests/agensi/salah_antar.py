@@ -6,7 +6,7 @@ from random import Random
 
 from agensi.angka import angka, bulat
 from agensi.model import Naskah
-from agensi.salah_inspektur import indikator_baru
+from agensi.salah_inspektur import KODE, indikator_baru
 from agensi.tanam import Letak, atur, salah, tukar_digit
 
 TAHUNAN = ("Indeks Mutu Data Contoh", "Persentase Data Terbuka Contoh", "Jumlah Metadata Contoh")
@@ -133,3 +133,48 @@ def triwulan_program_berbeda(r: Random, n: Naskah) -> Letak | None:
     n.setdefault("triwulan", [])
     n["triwulan"] += [{"kode": kode, "tw": t, k: str(y)} for t, y in zip(("I", "II", "III", "IV"), x, strict=True)]
     return [("anggaran", len(n["anggaran"]) - 1, k)]
+
+
+@salah
+def rencana_aksi_keluar_jalur(r: Random, n: Naskah) -> Letak | None:
+    """One quarter of next year's plan of a measure has two digits in each other's place."""
+    t = bulat(r.uniform(61, 98), 1)
+    if int(t) % 11 == 0 or abs(int(t) // 10 - int(t) % 10) < 2:
+        return None
+    indikator_baru(n, "Indeks Rencana Contoh", "indeks", "naik", angka(t, 1), realisasi=angka(t, 1))
+    x = [angka(t + k / 10, 1) for k in range(4)]
+    i = r.randrange(3)
+    x[i] = x[i][1] + x[i][0] + x[i][2:]
+    n.setdefault("rencana_aksi", []).append(
+        {"kode": KODE, "rencana_aksi": "Langkah Contoh"} | {f"tw{k}": y for k, y in enumerate(x, 1)}
+    )
+    return [("rencana_aksi", len(n["rencana_aksi"]) - 1, f"tw{i + 1}")]
+
+
+@salah
+def rentang_target_terbalik(r: Random, n: Naskah) -> Letak | None:
+    """A range of the plan whose first bound is the larger one."""
+    a = r.randint(20, 40)
+    n["indikator"].append({"kode": KODE, "jenjang": "sasaran", "pernyataan": "Terjaganya Rasio Contoh", "indikator": "Rasio Belanja Contoh",
+                           "satuan": "%", "arah": "rentang", "sifat": "akhir", "iku": "tidak", "berlaku": "baru"})  # fmt: skip
+    tahun = {
+        f"target_{k}": f"{a}-{a + 5}"
+        for k in range(1, int(atur(n)["renstra_akhir"]) - int(atur(n)["renstra_awal"]) + 2)
+    }
+    k = r.choice(sorted(tahun))
+    n["renstra"].append({"kode": KODE, **tahun, k: f"{a + 50}-{a + 5}"})
+    return [("renstra", len(n["renstra"]) - 1, k)]
+
+
+@salah
+def angka_pokok_tertukar_di_tulisan(r: Random, n: Naskah) -> Letak | None:
+    """The figure right behind the indicator's name has two digits in each other's place."""
+    x = bulat(r.uniform(61, 98), 1)
+    teks = angka(x, 1)
+    if teks[0] == teks[1]:
+        return None
+    indikator_baru(n, "Persentase Aduan Contoh", "%", "naik", "60", realisasi=teks)
+    n.setdefault("analisis", []).append(
+        {"kode": KODE, "penghambat": f"Aduan contoh {teks[1]}{teks[0]}{teks[2:]}%, petugas terbatas"}
+    )
+    return [("analisis", len(n["analisis"]) - 1, "penghambat")]
