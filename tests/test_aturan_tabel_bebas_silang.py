@@ -258,3 +258,29 @@ def test_judul_di_setiap_baris_satu_tabel():
     teks = BUKU.rstrip("\n") + "".join(f"\n| | {' | '.join(x)} |" for x in barisan) + "\n"
     assert temuan(teks) == [("TB-10", di("tabel_bebas", "k2", 11))]
     assert temuan(teks.replace("| 40 |", "| 30 |")) == []
+
+
+TERPENUHI = """
+| Indikator | kode | jenjang | indikator        | satuan | arah | cara_capaian |
+|           | S1.1 | sasaran | Jumlah Peserta   | Orang  | naik | terpenuhi    |
+|           | S1.2 | sasaran | Jumlah Pelatihan | Kali   | naik |              |
+|           | S1.3 | sasaran | Jumlah Kelas     | Kelas  | naik |              |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 898    | 794       |
+|            | S1.2 | 40     | 38        |
+|            | S1.3 | 20     | 23        |
+
+| Tabel Bebas | judul   | bagian   | k1               | k2     | k3        | k4          |
+|             | Capaian | Lampiran | Indikator        | Target | Realisasi | Capaian (%) |
+|             |         |          | Jumlah Peserta   | 898    | 794       | 0,00        |
+|             |         |          | Jumlah Pelatihan | 40     | 38        | 95,00       |
+|             |         |          | Jumlah Kelas     | 20     | 23        | 115,00      |
+"""
+
+
+@pytest.mark.parametrize(("x", "salah"), [("0,00", False), ("10,00", True)])
+def test_capaian_menurut_cara_indikatornya_bukan_kolom(x: str, salah: bool) -> None:
+    """Reached or not: no other row is made so, and yet it is the indicator's own."""
+    isi = TERPENUHI.replace("794       | 0,00", f"794       | {x}")
+    assert bool([k for k, _ in semua(isi, "TB-20", "TB-21")]) is salah

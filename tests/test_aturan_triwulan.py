@@ -107,3 +107,30 @@ def test_kata_di_triwulan_keempat(tw: str, kata: str, cara: str, setahun: str, h
     h = periksa_md(teks.replace("| S1.1 |           |", f"| S1.1 | {setahun} |"))
     assert [t.kode for t in h.temuan if t.kode == "AN-40"] == harap
     assert not harap or all((t.kode, t.sel) != ("LB-04", "N8") for t in h.temuan)
+
+
+PROGRAM = """
+| Anggaran | level       | kode              | nama  | indikator      | satuan  | target | realisasi | pagu      | realisasi_rp |
+|          | subkegiatan | 1.03.02.2.01.0001 | Rapat | Jumlah laporan | laporan | 40     | 38        | 1.000.000 | 900.000      |
+
+| Triwulan dan Rencana Aksi | kode              | tw  | target | realisasi |
+|                           | 1.03.02.2.01.0001 | I   | 10     | 5         |
+|                           | 1.03.02.2.01.0001 | II  | 10     | 10        |
+|                           | 1.03.02.2.01.0001 | III | 10     | 13        |
+|                           | 1.03.02.2.01.0001 | IV  | 10     | 10        |
+"""
+
+
+@pytest.mark.parametrize(
+    ("dari", "jadi", "temuan"),
+    [
+        ("IV  | 10 ", "IV  | 10 ", []),
+        ("IV  | 10     | 10", "IV  | 10     | 12", [("TW-02", di("anggaran", "realisasi"))]),
+        ("IV  | 10 ", "IV  | 15 ", [("TW-01", di("anggaran", "target"))]),
+        ("IV  | 10 ", "IV  | 40 ", []),  # the last of them
+        ("IV  | 10     | 10", "IV  | 10     |   ", []),
+    ],
+)
+def test_triwulan_program_menurut_setahunnya(dari: str, jadi: str, temuan: list[tuple[str, str]]) -> None:
+    assert dari in PROGRAM
+    assert gawat(PROGRAM.replace(dari, jadi)) == temuan

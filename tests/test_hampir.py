@@ -24,6 +24,7 @@ SINI = Path(__file__).parent
 NYARIS = {
     "test_aturan_tabel_bebas_silang": "TB-20 TB-21 TB-22",
     "test_aturan_angka_naskah": "KW-32",
+    "test_aturan_pernyataan": "KW-35",
     "test_aturan_hitungan_naskah": "KW-33 KW-34",
     "test_aturan_kata_capaian": "KW-30 KW-31",
     "test_aturan_akip": "SA-01 SA-02 SA-03",

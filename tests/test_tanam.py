@@ -10,6 +10,7 @@ import pytest
 from agensi import Naskah
 from agensi.kesalahan import JENIS
 from agensi.tanam import tambah
+from banyak import satu_cepat
 from buku_agensi import buku
 from satu_jalan import sekali_jalan
 from skor_tanam import dasar, ditemukan, nilai, ringkas, sebut, sekali, tanam
@@ -106,3 +107,35 @@ def test_sel_ringkasan_yang_ditimpa_atau_usang_ditemukan(benih: int) -> None:
     baris["realisasi_rp"] = tambah(baris["realisasi_rp"], 7_000_000)
     usang = [t for t in periksa(dengan_ringkasan(naskah, benih)).temuan if t.kode.startswith("RS-")]
     assert [t.kode for t in usang] == ["RS-04"]
+
+
+def _ganti_kolom(b: BukuKerja, r: Random) -> dict[tuple[str, str], bool]:
+    """Half of the figures of every summary replaced by that of another row of their column; is it another figure as shown?"""
+    hasil = {}
+    for nama in RINGKASAN:
+        lembar = b.lain[nama]
+        kolom: dict[int, list[tuple[int, int]]] = {}
+        for k, s in lembar.sel.items():
+            if k[0] >= BARIS_DATA and isinstance(s.nilai, float):
+                kolom.setdefault(k[1], []).append(k)
+        lama = {k: lembar.sel[k] for semua in kolom.values() for k in semua}
+        for semua in kolom.values():
+            for k in r.sample(semua, len(semua) // 2):
+                x, s = lama[r.choice(semua)].nilai, lama[k]
+                lembar.sel[k] = s._replace(nilai=x)
+                d = s.desimal if s.desimal is not None else 9
+                hasil[nama, sel(*k)] = abs(x - s.nilai) >= 0.5000001 * 10.0**-d
+    return hasil
+
+
+@pytest.mark.parametrize("benih", satu_cepat(range(5)))
+def test_angka_baris_lain_di_ringkasan_ditemukan(benih: int) -> None:
+    """A cell holds what its own row gives, to the digits it shows; the figure of another row is never accepted instead of it."""
+    b = dengan_ringkasan(deepcopy(dasar(benih)), benih)
+    lain = _ganti_kolom(b, Random(f"baris lain {benih}"))
+    laporan = periksa(b)
+    assert laporan.gagal == []
+    kena = {(t.lembar, s) for t in laporan.temuan if t.kode.startswith("RS-0") for s in t.sel_semua}
+    kena |= {x for t in laporan.temuan for x in t.sel_terkait}
+    assert any(lain.values())
+    assert [x for x, beda in lain.items() if beda and x not in kena] == []

@@ -1,15 +1,26 @@
 """All kinds of mistake, registered by being imported."""
 
-from agensi import cetak_ulang, salah_inspektur, salah_kinerja, salah_pendukung, salah_uang, salah_umum
+from agensi import (
+    cetak_ulang,
+    salah_antar,
+    salah_inspektur,
+    salah_kinerja,
+    salah_pendukung,
+    salah_tulisan,
+    salah_uang,
+    salah_umum,
+)
 from agensi.tanam import JENIS, Letak
 
 __all__ = [
     "JENIS",
     "Letak",
     "cetak_ulang",
+    "salah_antar",
     "salah_inspektur",
     "salah_kinerja",
     "salah_pendukung",
+    "salah_tulisan",
     "salah_uang",
     "salah_umum",
 ]

@@ -175,6 +175,8 @@ def belanja_langsung_saja(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
         {**b, "jenis": f"{b['jenis']} (tanpa gaji)", "induk": ""} for b in n["belanja"] if not b.get("induk")
     ]
     for b in n["belanja"]:
+        if any(kata in b[k] for k in ("anggaran", "realisasi") for kata in ("ribu", "juta")):
+            continue  # its amounts are no plain rupiah any more
         x = [int(baca(b[k]) * 0.6) for k in ("anggaran", "realisasi")]
         b |= {"anggaran": angka(x[0], ribuan=True), "realisasi": angka(x[1], ribuan=True)}
         for k in ("serapan", "sisa"):

@@ -15,7 +15,14 @@ from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, angka, semua_angka
-from lkjip_xl.validasi.aturan.angka_naskah import angka_milik, disebut, kalimat_tulisan, nama_indikator
+from lkjip_xl.validasi.aturan.angka_naskah import (
+    BACA_TULISAN,
+    BERKODE,
+    angka_milik,
+    disebut,
+    kalimat_tulisan,
+    nama_indikator,
+)
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -27,6 +34,10 @@ DIGIT = 3  # of a figure that one slip does not make any other
 SETAHUN_LAIN = ("realisasi_1", "realisasi_2", "realisasi_3")
 _TAHUN = re.compile(
     rf"\btahun\s+(?P<tahun>\d{{4}})\s*(?:\(\s*|(?:(?:yang|yaitu|adalah|sebesar|sebanyak|sejumlah|mencapai|hanya)\s+)+)(?P<x>{ANGKA})(?!\s*(?:poin|kali|:|/))",
+    re.IGNORECASE,
+)
+_PADA_TAHUN = re.compile(
+    rf"(?P<x>{ANGKA})(?:\s*{PERSEN}|\s+(?!{KATA_ARAH}|menjadi\b|dan\b|dari\b)[^\W\d_]+){{0,2}}?\s*(?:pada|di|\()\s*tahun\s+(?P<tahun>\d{{4}})",
     re.IGNORECASE,
 )
 _POIN = re.compile(rf"\b{KATA_ARAH}\s+(?:sebesar\s+|sebanyak\s+)?(?P<x>{ANGKA})\s*(?:{PERSEN}\s*)?poin\b", re.IGNORECASE)  # fmt: skip
@@ -47,12 +58,11 @@ class Kalimat:
 @aturan(
     kode=("KW-32", "KW-33"),
     lembar=("indikator", "pengukuran"),
-    baca=perlu(
+    baca=BACA_TULISAN
+    | perlu(
         indikator="kode indikator",
         pengukuran="kode ?target ?realisasi ?capaian ?pembilang ?penyebut",
         riwayat="?kode ?realisasi_1-3",
-        analisis="?kode ?pendorong ?penghambat ?solusi ?upaya",
-        naskah="?teks",
         pengaturan="tahun",
     ),
     seluruh=True,
@@ -68,13 +78,14 @@ def angka_bertahun_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         kunci_teks(i["kode"]): str(i["indikator"]) for i in lapor.jejak.baris("indikator").values() if i["indikator"]
     }
     for r, isi, kalimat in tulisan:
-        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar == "analisis" else "")
+        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else "")
         for k, n in asli.items() if kode == "?" else ():
             _di_belakang(lapor, Kalimat(r, kalimat, semua.get(k, ())), n)
         kode = kode or _bersaksi(kalimat, semua)
         if kode in semua:
             k = Kalimat(r, kalimat, semua[kode])
             _setahun(lapor, k, int(tahun))
+            _tahun_lain(lapor, k, int(tahun))
             _poin(lapor, k)
 
 
@@ -96,6 +107,38 @@ def _setahun(lapor: Pelapor, k: Kalimat, kini: int) -> None:
         sana = next(((s, y) for s, y in k.milik if s.kolom == kolom and s.lembar in ("pengukuran", "riwayat")), None)
         if sana is not None:
             _terselip(lapor, k, m["x"], [sana], (Sebab.BERTUKAR, Sebab.LAIN))
+
+
+def _tahun_lain(lapor: Pelapor, k: Kalimat, kini: int) -> None:
+    """A figure with its year that is the result of another year, and no figure of the one named."""
+    hasil = {
+        _tahun_sel(s, kini): (s, y)
+        for s, y in k.milik
+        if s.lembar in ("pengukuran", "riwayat") and s.kolom in ("realisasi", *SETAHUN_LAIN)
+    }
+    for m in (*_PADA_TAHUN.finditer(k.teks), *_TAHUN.finditer(k.teks)):
+        b, tahun = angka(m["x"]), int(m["tahun"])
+        if b is None or len(_digit(m["x"])) < DIGIT or tahun not in hasil:
+            continue
+        setahun = [y for s, y in k.milik if _tahun_sel(s, kini) == tahun or s.lembar not in ("pengukuran", "riwayat")]
+        lain = [s for t, (s, y) in hasil.items() if t != tahun and tertulis_dari(y, b.nilai or 0.0, b.desimal)]
+        sana, harap = hasil[tahun]
+        if (
+            lain
+            and not _dikenal(b, setahun)
+            and not any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in (sana, *lain))
+        ):
+            lapor("KW-32", k.r, nilai=m["x"], seharusnya=bulat(harap, b.desimal or 0), terkait=[sana, *lain], kata=f"tahun {tahun}",
+                  sumber=lapor.sebut(sana), tandai=False)  # fmt: skip
+            return
+
+
+def _tahun_sel(r: Rujukan, kini: int) -> int | None:
+    """The year a cell of Pengukuran or Riwayat is of."""
+    akhir = r.kolom.rpartition("_")[2]
+    return (
+        kini - int(akhir) if r.lembar == "riwayat" and akhir.isdigit() else kini if r.lembar == "pengukuran" else None
+    )
 
 
 def _di_belakang(lapor: Pelapor, k: Kalimat, nama: str) -> None:

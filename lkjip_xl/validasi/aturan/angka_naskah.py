@@ -17,8 +17,26 @@ from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
-TEKS = {"analisis": ("pendorong", "penghambat", "solusi", "upaya"), "naskah": ("teks",)}
+TEKS = {"analisis": ("pendorong", "penghambat", "solusi", "upaya"), "naskah": ("teks",), "pengukuran": ("catatan",)}
+# texts on quarters, other years and documents, and money: only what they say by themselves is held against itself
+TEKS_LAIN = {
+    "riwayat": ("keterangan",),
+    "pk": ("keterangan",),
+    "triwulan": ("pelaksanaan", "kendala", "tindak_lanjut"),
+    "anggaran": ("penyebab_sisa",),
+    "penunjang": ("keterangan",),
+    "rencana_aksi": ("rencana_aksi",),
+    "lhe_rekomendasi": ("rekomendasi", "tindak_lanjut"),
+}
+BERKODE = frozenset({"analisis", "pengukuran"})  # a text of theirs is about the indicator of its row
+BACA_TULISAN = perlu(
+    analisis="?kode ?pendorong ?penghambat ?solusi ?upaya", naskah="?teks", pengukuran="?kode ?catatan"
+)
+BACA_SEMUA_TULISAN = BACA_TULISAN | perlu(**{i: " ".join(f"?{k}" for k in kolom) for i, kolom in TEKS_LAIN.items()})
 NAMA_TERPENDEK = 2  # words of a name that a sentence cannot hold by chance
+KATA_SAMBUNG = frozenset({"dan", "di", "yang", "dengan", "terhadap", "atas", "per"})
+SINGKATAN_TERPENDEK, SINGKATAN_TERPANJANG = 3, 6
+_KAPITAL = re.compile(r"\b[A-Z]{3,6}\b")
 SETINGKAT = 2.0  # a figure so many times larger or smaller is of something else
 _KALIMAT = re.compile(r"(?<=[^\d\s])(?<!\bRp)(?<!\brp)[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
 _RP_RAPAT = re.compile(r"\b(Rp\.?)(?=\d)", re.IGNORECASE)
@@ -102,11 +120,10 @@ def klaim(kalimat: str) -> Iterator[Klaim]:
 @aturan(
     kode=("KW-32",),
     lembar=("indikator", "pengukuran"),
-    baca=perlu(
+    baca=BACA_TULISAN
+    | perlu(
         indikator="kode indikator ?satuan",
         pengukuran="kode ?target ?realisasi ?capaian ?pembilang ?penyebut",
-        analisis="?kode ?pendorong ?penghambat ?solusi ?upaya",
-        naskah="?teks",
     ),
     seluruh=True,
 )
@@ -117,7 +134,7 @@ def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         return
     angka, nama = angka_milik(lapor), nama_indikator(lapor)
     for r, isi, kalimat in tulisan:
-        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar == "analisis" else "")
+        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else "")
         if not kode:
             for milik in _berjangkar(kalimat, angka):
                 _tertukar(lapor, r, kalimat, (), angka[milik])
@@ -129,9 +146,11 @@ def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         _tertukar(lapor, r, kalimat, {k.tulisan for k in ada}, angka[kode])
 
 
-def kalimat_tulisan(buku: BukuKerja, lapor: Pelapor) -> Iterator[tuple[Rujukan, Mapping[str, Nilai], str]]:
-    """Every sentence of the sheets that hold texts, with its cell and the values of its row."""
-    for lembar, kolom in ((x, k) for x, semua in TEKS.items() if buku[x].ada for k in semua):
+def kalimat_tulisan(
+    buku: BukuKerja, lapor: Pelapor, *, juga: Mapping[str, tuple[str, ...]] | None = None
+) -> Iterator[tuple[Rujukan, Mapping[str, Nilai], str]]:
+    """Every sentence of the sheets that hold texts on this year's results (juga: of others, too), with its cell and the values of its row."""
+    for lembar, kolom in ((x, k) for x, semua in {**TEKS, **(juga or {})}.items() if buku[x].ada for k in semua):
         for b, isi in lapor.jejak.baris(lembar).items():
             if isinstance(teks := isi.get(kolom), str):
                 # "Rp15" as it is to be printed, the figure by itself
@@ -141,7 +160,18 @@ def kalimat_tulisan(buku: BukuKerja, lapor: Pelapor) -> Iterator[tuple[Rujukan, 
 def nama_indikator(lapor: Pelapor) -> dict[str, str]:
     """Kode by the name of the indicator, where the name is long enough to be recognised in a sentence."""
     semua = {kunci_nama(i["indikator"]): kunci_teks(i["kode"]) for i in lapor.jejak.baris("indikator").values()}
-    return {n: k for n, k in semua.items() if len(n.split()) >= NAMA_TERPENDEK}
+    nama = {n: k for n, k in semua.items() if len(n.split()) >= NAMA_TERPENDEK}
+    return nama | _singkatan(nama)
+
+
+def _singkatan(nama: Mapping[str, str]) -> dict[str, str]:
+    """Kode by the capitals an indicator is known by (IKM), where no other has the same."""
+    milik: dict[str, set[str]] = defaultdict(set)
+    for n, k in nama.items():
+        huruf = "".join(x[0] for x in n.split() if x not in KATA_SAMBUNG).upper()
+        if SINGKATAN_TERPENDEK <= len(huruf) <= SINGKATAN_TERPANJANG and huruf.isalpha():
+            milik[huruf].add(k)
+    return {n: k for n, semua in milik.items() if len(semua) == 1 for k in semua}
 
 
 def disebut(kalimat: str, nama: Mapping[str, str]) -> str:
@@ -149,7 +179,8 @@ def disebut(kalimat: str, nama: Mapping[str, str]) -> str:
     rapi = f" {kunci_nama(kalimat)} "
     ada = {n for n in nama if f" {n} " in rapi}
     ada = {n for n in ada if not any(n != m and n in m for m in ada)}
-    return nama[ada.pop()] if len(ada) == 1 else "?" if ada else ""
+    kode = {nama[n] for n in ada or (n for n in _KAPITAL.findall(kalimat) if n in nama)}
+    return kode.pop() if len(kode) == 1 else "?" if kode else ""
 
 
 def _berjangkar(kalimat: str, angka: AngkaMilik) -> list[str]:

@@ -19,6 +19,7 @@ _KATA = re.compile(
     r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|sejuta|koma"
     r"|belas|puluh|ratus|ribu|juta|miliar|milyar|triliun|trilyun)*"
 )
+_TERBALIK = re.compile(r"\b([a-z]+(?:\s+[a-z]+){0,9})\s*\(\s*(\d[\d.,]*)\s*\)(?=\s+[a-z])", re.IGNORECASE)
 _PECAHAN = frozenset({"setengah", "seperempat", "sepertiga", "per"})  # words of a number that is not spelled by digits
 
 
@@ -47,6 +48,27 @@ def sebutan(teks: str) -> Iterator[Sebutan]:
         bacaan = baca(angka)
         if kata and bacaan.status is Status.PASTI and bacaan.nilai is not None and bacaan.nilai < BATAS_TERBILANG:
             yield Sebutan(angka, kata, terbilang(bacaan.nilai))
+    yield from _terbalik(teks)
+
+
+def _terbalik(teks: str) -> Iterator[Sebutan]:
+    """Words for a number with its figures in brackets behind them: "tiga belas (12) kelompok"; no numbers of a list."""
+    if "(1)" in teks and "(2)" in teks:
+        return
+    for cocok in _TERBALIK.finditer(teks):
+        semua = kunci_nama(cocok[1]).split()
+        awal = len(semua)
+        while awal and _KATA.fullmatch(semua[awal - 1]):
+            awal -= 1
+        bacaan = baca(cocok[2].rstrip(".,"))
+        bulat = bacaan.status is Status.PASTI and bacaan.nilai is not None and bacaan.nilai < BATAS_TERBILANG
+        if (
+            semua[awal:]
+            and bulat
+            and not _PECAHAN.intersection(semua)
+            and semua[awal - 1 : awal] not in (["triwulan"], ["ayat"], ["pasal"])
+        ):
+            yield Sebutan(cocok[2], " ".join(semua[awal:]), terbilang(bacaan.nilai or 0.0))
 
 
 def sebutan_sel(s: SelKerja) -> Iterator[Sebutan]:

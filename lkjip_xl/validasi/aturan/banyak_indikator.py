@@ -12,7 +12,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.indikator import SASARAN, TERCAPAI, Indikator, daftar_indikator
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
+from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, kalimat_tulisan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -22,16 +22,26 @@ BATAS_LULUS = 75.0  # a scale may call reached what a report calls tercapai, fro
 TERPENDEK = 2  # a set of one indicator is no count
 LULUS, LAMPAU, BELUM = "mencapai target", "melampaui target", "belum mencapai target"
 _BILANGAN = {terbilang(n): n for n in range(1, 100)}
-_KATA = re.compile(r"\b(?:" + "|".join(sorted(_BILANGAN, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_EJAAN = "|".join(sorted(_BILANGAN, key=len, reverse=True))
+_KATA = re.compile(rf"\b(?:{_EJAAN})\b", re.IGNORECASE)
 _ULANG = re.compile(r"(\d+) \(\s*\d+\s*\)")
 ANGKA_CACAH = r"(?<![\w.,/-])(\d{1,3})(?![\d.,/%-]*\d|\s*%|\s*persen)"
 _JENIS = r"(?:kinerja|utama|sasaran|tujuan|strategis|iku|\(iku\)|perangkat daerah|tersebut)"
 SELURUH = re.compile(
     rf"\b(?:dari|terdapat|memiliki|mengukur|memuat|menetapkan|terdiri dari|terdiri atas)\s+(?:total\s+|jumlah\s+|sejumlah\s+|sebanyak\s+|ke-?)?{ANGKA_CACAH}\s+indikator((?:\s+{_JENIS})*)(?!\s+(?:program|kegiatan|sub|output|keluaran|rpjmd|spm|sdg|rb|individu))"
 )
-_STATUS = re.compile(
-    rf"{ANGKA_CACAH}\s+(?:(?:indikator|{_JENIS}|di antaranya|diantaranya|yang|telah|sudah|berhasil|masih|dinyatakan|capaiannya)\s+)*?"
-    r"(?P<status>(?:tidak|belum)\s+(?:dapat\s+|berhasil\s+)?(?:tercapai|mencapai|memenuhi)|di bawah target|tercapai|(?:mencapai|memenuhi)\s+(?:atau\s+(?:melampaui|melebihi)\s+)?target|(?:melampaui|melebihi)\s+target|mencapai\s+100)"
+_HASIL = r"(?P<status>(?:tidak|belum)\s+(?:dapat\s+|berhasil\s+)?(?:tercapai|mencapai|memenuhi)|di bawah target|tercapai|(?:mencapai|memenuhi)\s+(?:atau\s+(?:melampaui|melebihi)\s+)?target|(?:melampaui|melebihi)\s+target|mencapai\s+100)"
+_SELA = (
+    rf"(?:(?:indikator|{_JENIS}|di antaranya|diantaranya|yang|telah|sudah|berhasil|masih|dinyatakan|capaiannya)\s+)*?"
+)
+_STATUS = re.compile(rf"{ANGKA_CACAH}\s+{_SELA}{_HASIL}")
+_LANJUT = re.compile(rf"\s+{_SELA}{_HASIL}")
+_SEMUA = re.compile(
+    rf"\b(?:seluruh|semua|ke-?(?P<n>\d{{1,3}}|{_EJAAN}))\s+(?:(?P<m>\d{{1,3}})\s+|\((?P<k>\d{{1,3}})\)\s+)?indikator((?:\s+{_JENIS})*)(?:\s+(?:yang|pada|di|dinas|badan|ada|ditetapkan|diperjanjikan|telah|sudah|dapat|berhasil|capaiannya|tahun|\d{{4}}))*"
+    r"\s+(?P<status>(?:tidak|belum)\s+(?:tercapai|mencapai)|tercapai|(?:mencapai|memenuhi)\s+(?:atau\s+(?:melampaui|melebihi)\s+)?target|(?:melampaui|melebihi)\s+target)"
+)
+_HARAP = re.compile(
+    r"\b(?:agar|supaya|untuk|guna|demi|jika|bila|apabila|diharapkan|akan|tidak|belum|upaya|berupaya|optimis|harus|hampir|target kami)\b"
 )
 _SASARAN = re.compile(
     rf"{ANGKA_CACAH}\s+sasaran((?:\s+(?:strategis|perangkat daerah|renstra|kinerja))*)\s*(?:,|dan|dengan|serta|yang (?:terdiri (?:dari|atas)|diukur (?:dengan|melalui)))\s+{ANGKA_CACAH}\s+indikator((?:\s+{_JENIS})*)(?!\s+(?:program|kegiatan|sub|tujuan))"
@@ -72,7 +82,10 @@ def sebutan(teks: str) -> Sebutan | None:
     m = SELURUH.search(teks)
     if m is None:
         return None
+    depan = re.search(rf"{ANGKA_CACAH}\s+$", teks[: m.start()]) if m[0].startswith("dari") else None
     bagian = tuple((int(x[1]), _status(x["status"])) for x in _STATUS.finditer(teks, m.end()))
+    if depan and (x := _LANJUT.match(teks, m.end())):  # "3 dari 4 indikator tercapai"
+        bagian = ((int(depan[1]), _status(x["status"])), *bagian)
     return Sebutan(int(m[1]), bool(re.search(r"utama|iku", m[2])), bagian)
 
 
@@ -98,12 +111,11 @@ def _status(kata: str) -> str:
 @aturan(
     kode=("KW-34",),
     lembar=("pengukuran", "indikator"),
-    baca=perlu(
+    baca=BACA_TULISAN
+    | perlu(
         indikator="kode jenjang ?iku ?pernyataan",
         pengukuran="kode capaian ?realisasi",
         skala="?batas",
-        naskah="?teks",
-        analisis="?pendorong ?penghambat ?solusi ?upaya",
         pengaturan="tahun",
     ),
     seluruh=True,
@@ -118,7 +130,11 @@ def banyak_indikator_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     for r, kalimat, teks in tulisan:
         if tentang_lain(buku, kalimat, teks):
             continue
-        for nilai, harap, hal in (*_hasil(teks, himpunan), *_sasaran(teks, semua, himpunan)):
+        for nilai, harap, hal in (
+            *_hasil(teks, himpunan),
+            *_semuanya(teks, himpunan),
+            *_sasaran(teks, semua, himpunan),
+        ):
             lapor("KW-34", r, nilai=nilai, seharusnya=harap, hal=hal, tandai=False)
 
 
@@ -173,6 +189,29 @@ def _hasil(teks: str, himpunan: dict[bool, list[Himpunan]]) -> Iterator[tuple[fl
         boleh = {k for h in milik for k in h.hasil[x]}
         if n not in boleh and status.count(x) == 1:
             yield float(n), float(min(boleh, key=lambda k: (abs(k - n), k))), f"indikator yang {x}"
+
+
+def _semuanya(teks: str, himpunan: dict[bool, list[Himpunan]]) -> Iterator[tuple[float, float, str]]:
+    """ "Seluruh indikator mencapai target": true of one set at least."""
+    m = _SEMUA.search(teks)
+    if m is None or "tujuan" in m[4] or _HARAP.search(teks[: m.start()]):
+        return
+    n = next((_BILANGAN.get(x) or int(x) for x in (m["n"], m["m"], m["k"]) if x), None)
+    status = _status(m["status"])
+    utama = re.search(r"utama|iku", m[4]) is not None
+    milik = [
+        h
+        for u in (True, False)
+        if u or not utama
+        for h in himpunan[u]
+        if h.banyak >= TERPENDEK and n in (None, h.banyak)
+    ]
+    ukuran = (
+        LAMPAU if "target" in m["status"] and status == LULUS else status
+    )  # the target itself is no band of a scale
+    if milik and not any(h.banyak in h.hasil[ukuran] for h in milik):
+        h = max(milik, key=lambda x: x.banyak)
+        yield float(h.banyak), float(max(h.hasil[ukuran])), f"indikator yang {status}"
 
 
 def _sasaran(

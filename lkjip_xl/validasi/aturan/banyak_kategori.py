@@ -12,7 +12,7 @@ from lkjip_xl.ringkasan.kelompok import kode_sasaran
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hitung_buku import PERLU_BAKU
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
+from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, kalimat_tulisan
 from lkjip_xl.validasi.aturan.banyak_indikator import (
     ANGKA_CACAH,
     PALING_BANYAK,
@@ -79,12 +79,11 @@ def sebutan_kategori(teks: str, kategori: Sequence[str]) -> dict[str, int]:
     kode=("KW-34",),
     lembar=("pengukuran", "indikator"),
     baca=PERLU_BAKU
+    | BACA_TULISAN
     | perlu(
         indikator="kode jenjang ?iku",
         pengukuran="kode kategori ?capaian ?realisasi ?target",
         skala="?kategori ?skala",
-        naskah="?teks",
-        analisis="?pendorong ?penghambat ?solusi ?upaya",
         pengaturan="tahun",
     ),
     seluruh=True,
@@ -104,7 +103,7 @@ def banyak_kategori_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     for r, kalimat, teks in tulisan if kategori else ():
         if tentang_lain(buku, kalimat, teks):
             continue
-        if keliru := _keliru(teks, sebutan_kategori(teks, kategori), himpunan):
+        if keliru := _keliru(teks, sebutan_kategori(teks, kategori), himpunan) or _semua_sama(teks, kategori, himpunan):
             kata, nilai, harap = keliru
             lapor(
                 "KW-34",
@@ -114,6 +113,20 @@ def banyak_kategori_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
                 hal=f"indikator berkategori {kata.title()}",
                 tandai=False,
             )
+
+
+def _semua_sama(teks: str, kategori: Sequence[str], himpunan: Sequence[Himpunan]) -> tuple[str, int, int] | None:
+    """ "Semua indikator berkategori Baik": true of one set at least."""
+    pilihan = "|".join(re.escape(k) for k in sorted(kategori, key=len, reverse=True))
+    m = re.search(
+        rf"\b(?:seluruh|semua)\s+indikator\s+(?:(?:{_SISIP})\s+)*?(?:{_SEBUT.pattern})\s+[\"“'(]?(?P<k>{pilihan})\b(?!\s*(?:dan|atau|[,/]|hingga|sampai|ke atas))",
+        teks,
+    )
+    milik = [h for h in himpunan if h.banyak >= TERPENDEK]
+    if m is None or not milik or any(h.mungkin({m["k"]: h.banyak}) for h in milik):
+        return None
+    h = max(milik, key=lambda x: x.banyak)
+    return m["k"], h.banyak, h.kategori[m["k"]]
 
 
 def _keliru(teks: str, sebut: dict[str, int], himpunan: Sequence[Himpunan]) -> tuple[str, int, int] | None:

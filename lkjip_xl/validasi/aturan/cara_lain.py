@@ -13,6 +13,9 @@ from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 
+BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
+BATAS = frozenset({"AG-03", "SA-01"})  # they name what a figure must not exceed, and not what it should be
+
 
 def menurut_tulisan(buku: BukuKerja, lapor: Pelapor, *, semua: bool) -> BukuKerja:
     """The workbook with results typed over formulas taken as written, all or those that rounding explains.
@@ -51,7 +54,7 @@ def menurut_usul(buku: BukuKerja, lapor: Pelapor) -> BukuKerja:
 
     A report whose one table has a misprint carries the right figure on; what follows from it is no finding.
     """
-    berat = [u for i, u in lapor.usul.items() if lapor.temuan[i].tingkat in (Tingkat.KESALAHAN, Tingkat.PERINGATAN)]
+    berat = [u for i, u in lapor.usul.items() if lapor.temuan[i].tingkat in BERAT and lapor.temuan[i].kode not in BATAS]
     benar = {u.sel: u.nilai for u in berat if u.nilai is not None}
     sebaris: dict[tuple[str, int], list[Rujukan]] = defaultdict(list)
     for u in berat:

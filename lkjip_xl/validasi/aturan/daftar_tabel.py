@@ -19,12 +19,14 @@ from lkjip_xl.validasi.aturan.registri import aturan
 
 LEMBAR, BEBAS = "daftar_tabel", "tabel_bebas"
 KEMAJUAN = "kemajuan renstra"
-BANYAK_TAHUN = frozenset({"perbandingan tahun", KEMAJUAN, "pembanding standar"})  # they speak of other years, too
+PERBANDINGAN = "perbandingan tahun"
+BANYAK_TAHUN = frozenset({PERBANDINGAN, KEMAJUAN, "pembanding standar"})  # they speak of other years, too
 _NOMOR = re.compile(r"(.*?[^0-9])?(\d{1,3})[.)]?")
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REALISASI = re.compile(
     r"\b(?:realisasi|capaian)(?: kinerja)?(?: (?:sampai dengan|sd))? (?:pada )?tahun ((?:19|20)\d\d)\b"
 )
+_DUA_TAHUN = re.compile(r"\bperbandingan\b.*?\btahun ((?:19|20)\d\d) dan (?:tahun )?((?:19|20)\d\d)$", re.IGNORECASE)
 _PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGNORECASE)
 
 
@@ -85,6 +87,9 @@ def tahun_judul_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
         if not isinstance(teks, str) or kunci_teks(isi["tampil"]) == "tidak":
             continue
         if kunci_nama(isi["ringkasan"]) in BANYAK_TAHUN:
+            if kunci_nama(isi["ringkasan"]) == PERBANDINGAN and (lama := _perbandingan_lama(teks, int(tahun))):
+                lapor("DT-02", Rujukan(LEMBAR, b, "judul"), seharusnya=tahun, tertulis=lama)
+                continue
             sebut = {int(x) for x in _REALISASI.findall(kunci_nama(teks))}
             if (
                 kunci_nama(isi["ringkasan"]) == KEMAJUAN
@@ -95,6 +100,12 @@ def tahun_judul_tabel(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         if (lain := _tahun_lain(teks, tahun)) is not None:
             lapor("DT-02", Rujukan(LEMBAR, b, "judul"), seharusnya=tahun, tertulis=lain)
+
+
+def _perbandingan_lama(teks: str, tahun: int) -> int | None:
+    """The later of the two years a title compares where that is the year before this one: it is last year's title."""
+    m = _DUA_TAHUN.search(teks)
+    return int(m[2]) if m is not None and (int(m[1]), int(m[2])) == (tahun - 2, tahun - 1) else None
 
 
 def _tahun_lain(teks: str, tahun: float) -> int | None:

@@ -10,7 +10,6 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.inti.satuan import BESARAN
-from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_kalimat import (
     ANGKA,
@@ -24,7 +23,7 @@ from lkjip_xl.validasi.aturan.angka_kalimat import (
     cacah,
     sesuai,
 )
-from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
+from lkjip_xl.validasi.aturan.angka_naskah import BACA_SEMUA_TULISAN, TEKS_LAIN, kalimat_tulisan
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH, perubahan_keliru
 from lkjip_xl.validasi.aturan.bagian_tulisan import bagian_keliru
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -37,6 +36,7 @@ _PERSEN = rf"(?:\s*\(\s*(?:atau\s+|sebesar\s+)?|,?\s+atau\s+(?:sebesar\s+|sebany
 _BAGIAN = (
     re.compile(rf"(?P<x>{ANGKA}){_BENDA}\s+dari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{ANGKA}){_BENDA}{_PERSEN}", re.I),
     re.compile(rf"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{ANGKA}){_BENDA}[\s,]+(?:[^\W\d_]+\s+){{0,3}}?(?P<x>{ANGKA}){_BENDA}{_PERSEN}", re.I),
+    re.compile(rf"(?P<p>{ANGKA})\s*{PERSEN}\s*\(\s*(?P<x>{ANGKA}){_BENDA}\s+dari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{ANGKA}){_BENDA}\s*\)", re.I),
 )  # fmt: skip
 _SISA = re.compile(rf"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+)?(?P<y>{ANGKA})(?P<isi>.*?)\bsisanya\s+(?:sebanyak\s+|sejumlah\s+|yaitu\s+)?(?P<s>{ANGKA})", re.I)  # fmt: skip
 # what makes a percentage one of something else than the part of the whole
@@ -139,11 +139,11 @@ def _rupiah(m: re.Match[str]) -> tuple[Selang, str] | None:
 
 @aturan(
     kode=("KW-33",),
-    baca=perlu(analisis="?pendorong ?penghambat ?solusi ?upaya", naskah="?teks"),
+    baca=BACA_SEMUA_TULISAN,
     seluruh=True,
 )
 def hitungan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Bagian dari keseluruhan, serapan rupiah dan sisa yang disebut sebuah kalimat sesuai dengan persentase atau sisa di kalimat itu."""
-    for r, _, kalimat in kalimat_tulisan(buku, lapor):
+    for r, _, kalimat in kalimat_tulisan(buku, lapor, juga=TEKS_LAIN):
         for h in hitungan_keliru(kalimat):
             lapor("KW-33", r, nilai=h.tulisan, seharusnya=h.hasil, hitungan=h.hitungan, tandai=False)

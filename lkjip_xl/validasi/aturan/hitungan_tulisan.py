@@ -12,9 +12,10 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, angka, cacah
-from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
+from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, BERKODE, kalimat_tulisan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.pokok_kalimat import pokok_lain
 from lkjip_xl.validasi.aturan.registri import aturan
 
 PALING_JAUH = 0.25  # a count further from that of all staff is of some of them
@@ -41,10 +42,9 @@ _PERSEN = frozenset({"%", "persen", "poin"})
 @aturan(
     kode=("KW-32",),
     lembar=("pegawai",),
-    baca=perlu(
+    baca=BACA_TULISAN
+    | perlu(
         pegawai="dimensi uraian ?laki_laki ?perempuan ?jumlah ?kebutuhan ?selisih",
-        naskah="?teks",
-        analisis="?pendorong ?penghambat ?solusi ?upaya",
         pengaturan="tahun",
     ),
     seluruh=True,
@@ -115,10 +115,11 @@ def _label(isi: Mapping[int, Mapping[str, Nilai]]) -> dict[str, Rujukan]:
 @aturan(
     kode=("KW-33",),
     lembar=("pengukuran", "riwayat"),
-    baca=perlu(
+    baca=BACA_TULISAN
+    | perlu(
+        indikator="?kode ?indikator",
         pengukuran="kode realisasi ?satuan ?capaian",
         riwayat="kode ?realisasi_1 ?capaian_1",
-        analisis="?kode ?pendorong ?penghambat ?solusi ?upaya",
         pengaturan="tahun",
     ),
     seluruh=True,
@@ -127,8 +128,10 @@ def perubahan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Naik atau turunnya realisasi dari tahun lalu yang disebut tulisan sesuai dengan kedua realisasinya."""
     tahun = buku.setelan.get("TahunLaporan")
     for r, isi, kalimat in kalimat_tulisan(buku, lapor):
-        m = _BEDA.search(kalimat) if r.lembar == "analisis" else None
+        m = _BEDA.search(kalimat) if r.lembar in BERKODE else None
         if m is None or (m["tahun"].isdigit() and (not isinstance(tahun, float) or float(m["tahun"]) != tahun - 1)):
+            continue
+        if pokok_lain(kalimat[: m.start()], buku.indeks.ambil("indikator", "kode", isi["kode"], "indikator")):
             continue
         kini, lalu = (
             _sel(buku, i, isi["kode"], k) for i, k in (("pengukuran", "realisasi"), ("riwayat", "realisasi_1"))

@@ -31,6 +31,7 @@ from lkjip_xl.validasi.aturan.rata_persen import baris_rata, kepala_persen
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.rincian_jumlah import kepala_dijumlah
 from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis, jangkauan, potong, titik
+from lkjip_xl.validasi.aturan.tabel_bebas_silang import capaian_sendiri
 
 SERATUS = 100.0
 SEJUTA = 1_000_000.0
@@ -123,15 +124,25 @@ def _rata(*x: float) -> float:
     return fsum(x) / len(x)
 
 
-@aturan(kode=("TB-20",), lembar=(ID_BEBAS,), baca=perlu(tabel_bebas="judul baris k1-10 ?bagian"))
+@aturan(
+    kode=("TB-20",),
+    lembar=(ID_BEBAS,),
+    baca=perlu(
+        tabel_bebas="judul baris k1-10 ?bagian",
+        indikator="?kode ?indikator",
+        anggaran="?nama",
+        pengukuran="?kode ?capaian",
+    ),
+)
 def hubungan_antarkolom(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kolom tabel bebas yang di baris lain mengikuti kolom di kirinya (persen, jumlah, selisih) mengikutinya di semua baris."""
     for t in daftar_tabel_bebas(buku):
-        for k, h, kepala in hubungan_terbukti(t, angka_kolom(buku, t)):
+        angka = angka_kolom(buku, t)
+        for k, h, kepala in hubungan_terbukti(t, angka):
             for b, harap in h.beda:
                 r = Rujukan(ID_BEBAS, b, k)
                 terkait = [Rujukan(ID_BEBAS, b, m) for m in h.masukan]
-                if not any(lapor.pernah(x) for x in (r, *terkait)):
+                if not any(lapor.pernah(x) for x in (r, *terkait)) and not capaian_sendiri(lapor, t, b, angka[k][b]):
                     lapor("TB-20", r, seharusnya=bulat(harap, 2), terkait=terkait, asal=sebut_kolom(kepala, h))
 
 
@@ -172,7 +183,8 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
             yield _nilai(t, angka, Hubungan(k, masukan, _PERSEN, bukti=_bukti(angka, kepala, k, masukan)))
             yield _nilai(t, angka, Hubungan(k, masukan, _TUMBUH))
         for m in reversed(polos[-PALING_JAUH:]):  # the nearest first
-            seluruh = fsum(angka[m][b].nilai or 0.0 for b, _ in t.menurut(ISI) if b in angka[m])
+            rincian = (b for b, isi in t.menurut(ISI) if b in angka[m] and not baris_rata(next(iter(isi.values()))))
+            seluruh = fsum(angka[m][b].nilai or 0.0 for b in rincian)
             yield _nilai(t, angka, Hubungan(k, (m,), (lambda x, s=seluruh: _bagi(x, s),)))
             if _PORSI.search(nama):  # of a whole that the table does not print
                 n = median(_nisbah(t, angka, m, k) or [0.0])

@@ -41,6 +41,7 @@ TARGET_BERTAHUN: Mapping[str, tuple[str, ...]] = {
 DUA_KALI = 2.0  # a percentage typed is seldom above 200 %
 BERTAHAP = frozenset({"triwulan"})  # where a document may be done by parts
 SEPARUH, PENUH = 30.0, 100.0  # a rate from here on is nowhere ten times as high, or as low
+NOL_BERLEBIH = 4  # no thousands have so many behind their separator
 
 
 @aturan(
@@ -250,6 +251,23 @@ def pecahan_dari_persen(buku: BukuKerja, lapor: Pelapor) -> None:
                 tampil, tingkat = (tulis(round(x)), None) if tersembunyi else ("", Tingkat.CATATAN)
                 lapor(
                     "AN-29", r, satuan=satuan or "", tampil=tampil, usulan=float(f"{x * PERATUS:.12g}"), tingkat=tingkat
+                )
+
+
+@aturan(kode=("AN-02",), seluruh=True)
+def cacah_dengan_nol_berlebih(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Yang dihitung satu per satu tidak ditulis dengan empat nol atau lebih di belakang titik atau koma (1.0000)."""
+    for t in buku.tabel.values():
+        for r, s in ketikan_bersatuan(t):
+            satuan = lapor.jejak.baris(r.lembar)[r.baris]["satuan"]
+            terhitung = isinstance(satuan, str) and satuan_cacah(satuan) and not lapor.pernah(r)
+            if terhitung and isinstance(s.nilai, float) and not s.nilai % 1 and (s.desimal or 0) >= NOL_BERLEBIH:
+                lapor(
+                    "AN-02",
+                    r,
+                    nilai=f"{s.nilai:.{s.desimal}f}",
+                    alasan="nol di belakang titik atau koma",
+                    usulan=s.nilai,
                 )
 
 

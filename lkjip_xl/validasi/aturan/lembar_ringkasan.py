@@ -13,6 +13,7 @@ from lkjip_xl.inti.bacaan import Alasan, Status, baca, ribuan_inggris
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kemiripan import rasio
 from lkjip_xl.inti.kunci import kunci_rapat
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan import RINGKASAN, dibuat_dari
 from lkjip_xl.ringkasan.masukan import PERLU, SEMUA_PERLU, tak_tersusun
@@ -284,6 +285,8 @@ def _sama(b: Banding, harap: Nilai) -> bool:
     x, desimal = terbaca
     if b.kolom.tipe == "rupiah":
         return abs(x - harap) < SETENGAH
+    if desimal is not None and bulat(x, desimal) != x and abs(x - harap) >= SETENGAH * 10.0**-desimal:
+        return False  # it shows another figure: 33,5 without decimals is 34, and no 33
     return hasil_tertulis(x, desimal).bertemu(cetak(harap, None))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from lkjip_xl.inti.angka import baca_rentang, tulis
-from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.fungsi import CAPAIAN, Galat
 from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.pilihan import Arah, arah_sel
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan.indikator import nilai_tampak, tanda_dibatasi
 from lkjip_xl.skema.perlu import perlu
@@ -24,6 +25,7 @@ KOMPONEN = ("pembilang", "penyebut", "pengali")
 BERBINTANG = ("pengukuran", "riwayat")  # sheets whose typed capaian counts where it is marked as capped
 SERATUS = 100.0
 DITURUNKAN = (Arah.TURUN, Arah.TURUN_RASIO)
+NYATA = 0.2  # two capaian nearer than this are told apart by no reader
 ARAH_SATU_ANGKA = (Arah.NAIK, Arah.TURUN, Arah.TURUN_RASIO)
 
 
@@ -46,7 +48,7 @@ def realisasi_menurut_komponen(buku: BukuKerja, lapor: Pelapor) -> None:
     lembar=("pengukuran",),
     baca=perlu(
         pengaturan="?batas_bawah_capaian",
-        pengukuran="capaian target realisasi ?arah ?kode ?batas",
+        pengukuran="capaian target realisasi ?arah ?kode ?batas ?pembilang",
         pk="?kode ?target",
         riwayat="?kode ?realisasi_1-3",
         renstra="?kode ?target_1-6 ?target_akhir",
@@ -82,6 +84,8 @@ def lapor_capaian(
     lapor: Pelapor, lembar: str, capaian: str, target: str, realisasi: str, *, kode: str, kode_arah: str | None = None
 ) -> None:
     """Report typed capaian that do not follow; with kode_arah where another arah gives the typed value."""
+    if kode_arah:
+        _arah_tepat(lapor, lembar, capaian, (realisasi, target), kode_arah)
     for r, harap in lapor.banding.beda(lembar, capaian):
         isi = lapor.jejak.baris(lembar)[r.baris]
         if lembar in BERBINTANG and tanda_dibatasi(lapor.buku[lembar], r.baris, r.kolom):
@@ -107,6 +111,31 @@ def lapor_capaian(
             batas=_batas(lapor, r, harap),
             lantai=_lantai(lapor, harap),
         )
+
+
+def _arah_tepat(lapor: Pelapor, lembar: str, capaian: str, masukan: tuple[str, str], kode: str) -> None:
+    """Typed capaian that only rounding of the inputs allows, and that another arah gives to the last digit from what is printed."""
+    for b, isi in lapor.jejak.baris(lembar).items():
+        r = Rujukan(lembar, b, capaian)
+        sel = [Rujukan(lembar, b, k) for k in masukan]
+        x, y, t = (lapor.jejak.nilai(s) for s in (r, *sel))
+        d = lapor.buku[lembar].desimal(b, capaian)
+        arah = arah_sel(isi.get("arah") or None)
+        if not (isinstance(x, float) and isinstance(y, float) and isinstance(t, float)) or not d or arah is None:
+            continue
+        if (
+            isi.get("pembilang") is not None
+            or not lapor.jejak.diketik(r)
+            or lapor.pernah(r)
+            or any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in (r, *sel))
+        ):
+            continue
+        hasil = {a: CAPAIAN(t, y, a.value) for a in ARAH_SATU_ANGKA}
+        angka = {a: bulat(c, d) for a, c in hasil.items() if isinstance(c, float)}
+        lain, harap = [a for a, c in angka.items() if a is not arah and c == x], angka.get(arah)
+        if harap is not None and lain and abs(harap - x) >= NYATA and lapor.banding.cocok_bila(r, {}):
+            lapor(kode, r, tingkat=Tingkat.PERINGATAN, seharusnya=harap, terkait=sel, arah=_sebut_arah(isi.get("arah")),
+                  realisasi=y, target=t, arah_lain=lain[0].value, batas=None, lantai=None)  # fmt: skip
 
 
 def _batas(lapor: Pelapor, r: Rujukan, harap: Nilai) -> Nilai:

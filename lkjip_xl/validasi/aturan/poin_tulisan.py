@@ -21,6 +21,11 @@ _POIN = re.compile(
     rf"(?:\s*\(?\s*(?:pada\s+)?tahun\s+\d{{4}}\)?)?,?\s*(?:atau\s+|\()?\s*{ARAH}?\s*{_SEBESAR}(?P<p>{ANGKA})\s*(?:persen\s+|%\s*)?poin\b",
     re.IGNORECASE,
 )
+_POIN_DULU = re.compile(
+    rf"\b{ARAH}\s+{_SEBESAR}(?P<p>{ANGKA})\s*(?:persen\s+|%\s*)?poin\s*,?\s*(?:yaitu\s+)?dari\s+{_SEBESAR}(?P<x>{ANGKA}){_ISI}(?:\s*\(?\s*(?:pada\s+)?tahun\s+\d{{4}}\)?)?"
+    rf"\s+menjadi\s+{_SEBESAR}(?P<y>{ANGKA})",
+    re.IGNORECASE,
+)
 _BEDA_TAHUN = re.compile(
     rf"\btahun\s+(?P<a>\d{{4}})\s+(?:adalah\s+|yaitu\s+)?(?:sebesar|sebanyak|sejumlah|mencapai)\s+(?P<x>{ANGKA}){_ISI},?\s+(?:atau\s+|yang\s+)?(?P<kata>{ARAH})"
     rf"\s+(?:jika\s+|bila\s+)?(?:dibanding(?:kan)?(?:\s+dengan)?|dari(?:pada)?)\s+(?:realisasi\s+|capaian\s+|angka\s+)?(?:pada\s+)?tahun\s+(?P<b>\d{{4}})\s+(?:yang\s+)?"
@@ -36,10 +41,12 @@ def poin_keliru(kalimat: str) -> Iterator[Hitungan]:
     [('2,54', 2.45)]
     >>> [h.hasil for h in poin_keliru("AKI tahun 2020 sebesar 127 per 100.000 kelahiran hidup, menurun dibandingkan tahun 2019 sebesar 96")]
     ['meningkat']
+    >>> [h.hasil for h in poin_keliru("Naik 7,51 poin dari 85,71 menjadi 92,86")], list(poin_keliru("Naik 7,15 poin dari 85,71 menjadi 92,86"))
+    ([7.15], [])
     >>> list(poin_keliru("turun dari 8,02 menjadi 7,86, berkurang 0,16 poin"))
     []
     """
-    for m in _POIN.finditer(kalimat):
+    for m in (*_POIN.finditer(kalimat), *_POIN_DULU.finditer(kalimat)):
         x, y, p = angka(m["x"]), angka(m["y"]), angka(m["p"])
         if x is None or y is None or p is None:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_xl.inti.angka import baca_rentang, tulis
 from lkjip_xl.inti.bentuk_lain import baca_batas
 from lkjip_xl.inti.pilihan import Arah, Cara, arah_sel
 from lkjip_xl.inti.temuan import Tingkat
@@ -52,3 +53,22 @@ def kata_dan_batas_terukur(buku: BukuKerja, lapor: Pelapor) -> None:
                 and not batas.searah(arah := arah_sel(isi["arah"]) or Arah.NAIK)
             ):
                 lapor("PG-13", r, nilai=teks, terkait=terkait, tingkat=tingkat, arah=arah.value)
+
+
+@aturan(
+    kode=("AN-02",),
+    lembar=("indikator",),
+    baca=perlu(indikator="kode arah", renstra="?kode ?target_1-6 ?target_akhir", pk="?kode ?target"),
+)
+def rentang_terbalik(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Batas bawah target berentang di Renstra dan PK tidak di atas batas atasnya."""
+    for lembar, kolom in (("renstra", (*(f"target_{k}" for k in range(1, 7)), "target_akhir")), ("pk", ("target",))):
+        t = buku[lembar]
+        for b, isi in lapor.jejak.baris(lembar).items() if t.ada else ():
+            if arah_sel(buku.indeks.ambil("indikator", "kode", isi["kode"], "arah") or None) is not Arah.RENTANG:
+                continue
+            for k in (k for k in kolom if (b, k) in t.sel and isinstance(isi.get(k), str)):
+                batas, r = baca_rentang(isi[k]), Rujukan(lembar, b, k)
+                if batas is not None and batas[0] > batas[1] and not lapor.pernah(r):
+                    usul = f"{tulis(batas[1])}–{tulis(batas[0])}"
+                    lapor("AN-02", r, alasan="batas bawah di atas batas atas", usulan=usul)

@@ -103,7 +103,7 @@ def target_tc27_menurut_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
     Rows that differ in most years are of another plan, or of another indicator with that name.
     """
     sudah = {sel: i for i, t in enumerate(lapor.temuan) for sel in ((t.lembar, t.sel), *t.sel_terkait)}
-    for tc, renstra in _pasangan_tc27(buku, lapor):
+    for tc, renstra in pasangan_tc27(buku, lapor):
         sel = [(Rujukan("tc27", tc, k), Rujukan("renstra", renstra, k)) for k in TARGET_TAHUN]
         ada = [p for p in sel if all(isinstance(lapor.jejak.nilai(r), float) and not lapor.jejak.ternoda(r) for r in p)]
         beda = [(a, b) for a, b in ada if lapor.jejak.nilai(a) != lapor.jejak.nilai(b)]
@@ -116,7 +116,7 @@ def target_tc27_menurut_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
                 lapor("TC-04", a, seharusnya=lapor.jejak.nilai(b), terkait=[b], sumber=lapor.sebut(b))
 
 
-def _pasangan_tc27(buku: BukuKerja, lapor: Pelapor) -> Iterator[tuple[int, int]]:
+def pasangan_tc27(buku: BukuKerja, lapor: Pelapor) -> Iterator[tuple[int, int]]:
     """Rows of T-C.27, those after a change where there are such, and of the Renstra that are of one indicator."""
     baris = lapor.jejak.baris("tc27")
     versi = {isi["versi"] for isi in baris.values()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.kunci import kunci_teks, ruas
+from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.ringkasan.kelompok import kode_sasaran
 from lkjip_xl.skema.model import WAJIB
 from lkjip_xl.skema.perlu import perlu
@@ -67,6 +68,8 @@ def kode_dan_nama_penunjang(buku: BukuKerja, lapor: Pelapor) -> None:
                 Rujukan("penunjang", b, "kode_program"),
                 terkait=terkait,
                 milik=f'di lembar Anggaran milik "{nama}"',
+                # the name of another row of Anggaran to the letter is no spelling of this one
+                tingkat=Tingkat.PERINGATAN if buku.indeks.semua("anggaran", "nama", isi["nama"]) else None,
             )
 
 

@@ -95,6 +95,25 @@ def angka_antartriwulan(buku: BukuKerja, lapor: Pelapor) -> None:
             _satu_kelompok(lapor, sel, satuan, LIPAT_TW, akhir_bebas=True)
 
 
+@aturan(
+    kode=("KW-20",),
+    lembar=("rencana_aksi", "indikator"),
+    baca=perlu(rencana_aksi="kode tw1-4 ?cara_tw ?sifat", indikator="kode satuan"),
+)
+def jalur_rencana_aksi(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target triwulan tahun depan yang bukan jumlah menempuh satu jalur; satu angka di luarnya mungkin salah ketik."""
+    for b, isi in lapor.jejak.baris("rencana_aksi").items():
+        sel = list(_bersih(lapor, (Rujukan("rencana_aksi", b, f"tw{k}") for k in range(1, 5))))
+        satuan = buku.indeks.ambil("indikator", "kode", isi["kode"], "satuan")
+        setingkat = isi.get("sifat") != "jumlah" or isi.get("cara_tw") == "kumulatif"
+        if len(sel) < len(TW) or not setingkat or kunci_satuan(satuan) not in TERBATAS:
+            continue
+        d = keluar_jalur([x for _, x in sel], [_desimal(buku, r) for r, _ in sel], cacah=False)
+        if d is not None:
+            r = sel[d.letak][0]
+            _lapor(lapor, r, d.usul, d.sebab, [s for s in sel if s[0] != r], yakin=d.sebab is Sebab.BERTUKAR)
+
+
 def _satu_kelompok(
     lapor: Pelapor, semua: list[Rujukan], satuan: object, batas: float, paling: float | None = None, *, akhir_bebas: bool = False
 ) -> None:  # fmt: skip

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 
 from lkjip_xl.inti.bentuk_lain import Bentuk, bentuk_lain
 from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
-from lkjip_xl.inti.satuan import besaran, satuan_bertentangan, tanpa_keterangan
+from lkjip_xl.inti.satuan import besaran, satuan_bertentangan, satuan_seukuran, tanpa_keterangan
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja, Tabel
@@ -133,6 +134,34 @@ def bentuk_seragam(buku: BukuKerja, lapor: Pelapor) -> None:
                 continue
             r = Rujukan(t.skema.id, b, "target")
             lapor("AN-24", r, kata=kata, terkait=[Rujukan(t.skema.id, b, "realisasi")])
+
+
+@aturan(
+    kode=("SU-07",),
+    baca=perlu(anggaran="?level ?satuan ?target ?realisasi", renja="?level ?satuan ?target_sesudah"),
+)
+def satuan_seukuran_di_bawahnya(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Baris yang mengulang angka baris di atasnya tidak memakai satuan lain dari ukuran yang sama (130 ton dan 130 kg)."""
+    for lembar, kolom in (("anggaran", ("target", "realisasi")), ("renja", ("target_sesudah",))):
+        baris = [*lapor.jejak.baris(lembar).items()] if buku[lembar].ada else []
+        for (a, atas), (b, bawah) in pairwise(baris):
+            satuan = [atas["satuan"], bawah["satuan"]]
+            sama = all(isinstance(x := atas.get(k), float) and x == bawah.get(k) for k in kolom)
+            if (
+                sama
+                and atas["level"] != bawah["level"]
+                and all(isinstance(x, str) for x in satuan)
+                and satuan_seukuran(*map(str, satuan))
+            ):
+                r, sana = Rujukan(lembar, b, "satuan"), Rujukan(lembar, a, "satuan")
+                lapor(
+                    "SU-07",
+                    r,
+                    seharusnya=satuan[0],
+                    terkait=[sana],
+                    sumber=lapor.sebut(sana),
+                    tingkat=Tingkat.PERINGATAN,
+                )
 
 
 @aturan(kode=("ST-01",), lembar=("satuan",), baca=perlu(satuan="satuan"), seluruh=True)

@@ -24,6 +24,7 @@ from lkjip_xl.tabel.tabel_bebas import (
     daftar_tabel_bebas,
 )
 from lkjip_xl.validasi.aturan.batas_kelompok import batas_kelompok, kedalaman
+from lkjip_xl.validasi.aturan.jumlah_tertukar import jumlah_tertukar
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.rata_persen import (
@@ -226,6 +227,10 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
         if salah and (sendiri or len(salah) < len(hasil)):
             yield from ((Rujukan(ID_BEBAS, total, k), h) for k, h in salah.items())
     yield from _bobot_keliru(t, cetakan, dalam, batas)
+    for k in (
+        k for k in cetakan if k not in dijumlah and not _kolom_bobot(t)
+    ):  # weighted ones are told by their products
+        yield from ((Rujukan(ID_BEBAS, total, k), h) for total, h in jumlah_tertukar(t, cetakan[k]))
 
 
 def _bobot_keliru(

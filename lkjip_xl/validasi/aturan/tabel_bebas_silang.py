@@ -28,7 +28,7 @@ _JENIS = {
 MILIK_LAIN = re.compile(
     r"\b(?:nasional|provinsi|akhir|rpjmd|tw|triwulan|semester|bulan|rata-?rata|kemajuan|murni|sebelum|semula|iv|iii|ii|i)\b"
 )
-_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
+TAHUN_SEBUT = re.compile(r"\b(?:19|20)\d\d\b")
 PROGRAM = ("pagu", "realisasi_rp", "serapan")
 TAHUN_RENSTRA = range(1, 7)
 
@@ -50,7 +50,7 @@ BACA_INDIKATOR = perlu(
     indikator="?kode ?indikator",
     pengukuran="?kode ?target ?realisasi ?capaian",
     riwayat="?kode ?target_1-3 ?realisasi_1-3 ?capaian_1-3",
-    renstra="?kode ?target_1-6",
+    renstra="?kode ?target_1-6 ?tahun_dasar ?nilai_dasar",
     pengaturan="?tahun ?renstra_awal",
 )
 """What is read to hold figures of indicators in free tables against their sheets."""
@@ -62,16 +62,37 @@ def angka_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     tabel = daftar_tabel_bebas(buku)
     if not tabel:
         return
-    nama, deret = _nama(lapor), list(deret_angka(lapor))
+    nama, deret = nama_entitas(lapor), list(deret_angka(lapor))
     for t in tabel:
-        baris = {b: e for b, isi in t.menurut(ISI) if (e := _entitas(isi, nama)) is not None}
+        baris = {b: e for b, isi in t.menurut(ISI) if (e := entitas(isi, nama)) is not None}
+        serupa = {b: e for b, isi in t.menurut(ISI) if b not in baris and (e := _serupa(isi, nama)) is not None}
         for k, semua in angka_kolom(buku, t).items():
-            isi = {b: x for b, x in semua.items() if b in baris}
-            for b, sana, harap in _beda(lapor, _boleh(t, k, deret), deret, isi, baris):
+            boleh = _boleh(t, k, deret)
+            beda = list(_beda(lapor, boleh, deret, {b: x for b, x in semua.items() if b in baris}, baris))
+            if serupa:
+                milik = baris | serupa
+                lain = _beda(lapor, boleh, deret, {b: x for b, x in semua.items() if b in milik}, milik)
+                beda += [x for x in lain if x[0] in serupa and _tahun_bergeser(lapor, deret, x, semua[x[0]])]
+            for b, sana, harap in beda:
                 lapor("TB-21", Rujukan(ID_BEBAS, b, k), seharusnya=harap, terkait=[sana], sumber=lapor.sebut(sana))
 
 
-def _nama(lapor: Pelapor) -> dict[str, Entitas]:
+def _serupa(isi: Mapping[str, str], nama: Mapping[str, Entitas]) -> Entitas | None:
+    """The one indicator whose name a label of the row begins."""
+    label = [n for x in isi.values() if len((n := kunci_nama(x)).split()) > 1]
+    ada = {e for n, e in nama.items() if any(n.startswith(f"{x} ") for x in label)}
+    return ada.pop() if len(ada) == 1 else None
+
+
+def _tahun_bergeser(lapor: Pelapor, deret: list[Deret], beda: Beda, x: Bacaan) -> bool:
+    """Is a figure that of the same indicator in another year?"""
+    _, sana, _ = beda
+    kode = kunci_teks(lapor.jejak.baris(sana.lembar)[sana.baris].get("kode"))
+    lain = (r for d in deret for e, r in d.sel.items() if e == ("indikator", kode) and r != sana)
+    return any(isinstance(y := lapor.jejak.nilai(r), float) and secetak(lapor, r, y, x) for r in lain)
+
+
+def nama_entitas(lapor: Pelapor) -> dict[str, Entitas]:
     """Indicators and programmes by their name, where no two have the same."""
     hasil: dict[str, Entitas | None] = {}
     for lembar, kolom, kunci in (("indikator", "indikator", "kode"), ("anggaran", "nama", None)):
@@ -83,9 +104,19 @@ def _nama(lapor: Pelapor) -> dict[str, Entitas]:
     return {n: e for n, e in hasil.items() if e is not None}
 
 
-def _entitas(isi: Mapping[str, str], nama: Mapping[str, Entitas]) -> Entitas | None:
+def entitas(isi: Mapping[str, str], nama: Mapping[str, Entitas]) -> Entitas | None:
     ada = {nama[n] for x in isi.values() if (n := kunci_nama(x)) in nama}
     return ada.pop() if len(ada) == 1 else None
+
+
+def capaian_sendiri(lapor: Pelapor, t: TabelBebas, baris: int, x: Bacaan) -> bool:
+    """Is it the capaian its indicator has in Pengukuran, by whatever rule that is made?"""
+    isi = next(isi for b, _, isi in t.baris if b == baris)
+    e = entitas(isi, nama_entitas(lapor)) if lapor.buku["pengukuran"].ada else None
+    letak = lapor.buku.indeks.baris("pengukuran", "kode", e[1]) if e is not None and e[0] == "indikator" else None
+    r = Rujukan("pengukuran", letak or 0, "capaian")
+    y = lapor.jejak.nilai(r) if letak is not None else None
+    return isinstance(y, float) and secetak(lapor, r, y, x)
 
 
 def deret_angka(lapor: Pelapor) -> Iterator[Deret]:
@@ -101,10 +132,21 @@ def deret_angka(lapor: Pelapor) -> Iterator[Deret]:
         if lapor.buku[lembar].ada and kolom in lapor.buku[lembar].skema.kolom:
             baris = lapor.jejak.baris(lembar).items()
             yield Deret(jenis, t, {("indikator", kunci_teks(i["kode"])): Rujukan(lembar, b, kolom) for b, i in baris})
+    if lapor.buku["renstra"].ada and "nilai_dasar" in lapor.buku["renstra"].skema.kolom:
+        yield from _nilai_dasar(lapor)
     for kolom in PROGRAM if lapor.buku["anggaran"].ada else ():
         if kolom in lapor.buku["anggaran"].skema.kolom:
             sel = {("anggaran", str(b)): Rujukan("anggaran", b, kolom) for b in lapor.jejak.baris("anggaran")}
             yield Deret(REALISASI if kolom == "realisasi_rp" else kolom, kini, sel)
+
+
+def _nilai_dasar(lapor: Pelapor) -> Iterator[Deret]:
+    """The values the Renstra starts from, by their year."""
+    tahun: dict[int, dict[Entitas, Rujukan]] = {}
+    for b, isi in lapor.jejak.baris("renstra").items():
+        if isinstance(x := isi.get("tahun_dasar"), float):
+            tahun.setdefault(int(x), {})["indikator", kunci_teks(isi["kode"])] = Rujukan("renstra", b, "nilai_dasar")
+    yield from (Deret(REALISASI, t, sel) for t, sel in tahun.items())
 
 
 def _boleh(t: TabelBebas, k: str, deret: list[Deret]) -> list[Deret]:
@@ -113,7 +155,7 @@ def _boleh(t: TabelBebas, k: str, deret: list[Deret]) -> list[Deret]:
     if MILIK_LAIN.search(kepala):
         return []
     jenis = jenis_kepala(kepala)
-    tahun = {int(x) for x in _TAHUN.findall(kepala)} or {int(x) for x in _TAHUN.findall(t.judul)}
+    tahun = {int(x) for x in TAHUN_SEBUT.findall(kepala)} or {int(x) for x in TAHUN_SEBUT.findall(t.judul)}
     if len(tahun) > 1:
         return []
     return [d for d in deret if (not jenis or d.jenis in jenis) and (not tahun or d.tahun in tahun)]

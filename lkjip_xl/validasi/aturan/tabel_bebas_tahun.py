@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from lkjip_xl.inti.kunci import kunci_teks
+import re
+from collections.abc import Mapping
+
+from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, TabelBebas, angka_kolom, daftar_tabel_bebas
 from lkjip_xl.validasi.aturan.angka_naskah import disebut, nama_indikator
@@ -14,6 +17,7 @@ from lkjip_xl.validasi.aturan.tabel_bebas_silang import (
     BACA_INDIKATOR,
     BUKTI,
     MILIK_LAIN,
+    REALISASI,
     Deret,
     banding,
     deret_angka,
@@ -22,6 +26,7 @@ from lkjip_xl.validasi.aturan.tabel_bebas_silang import (
 )
 
 INDIKATOR, TAHUN = "indikator", "tahun"
+_TANPA_ISI = re.compile(r"(?:\s|nilai|angka|hasil|skor|capaian)*")
 
 
 @aturan(kode=("TB-21",), lembar=(ID_BEBAS,), baca=BACA_INDIKATOR)
@@ -35,7 +40,7 @@ def tahun_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
         kode = INDIKATOR, disebut(t.judul, nama)
         milik = [d for d in reversed(deret) if kode in d.sel]
         for k, semua in angka_kolom(buku, t).items() if milik else ():
-            jenis = _jenis(t, k)
+            jenis = _jenis(t, k, nama, kode[1])
             bertahun = Deret(jenis, None, {(TAHUN, str(d.tahun)): d.sel[kode] for d in milik if d.jenis == jenis})
             sama, beda = banding(lapor, bertahun, {b: x for b, x in semua.items() if b in baris}, baris)
             baru = [x for x in beda if not dikenal(lapor, x[1])]
@@ -44,8 +49,11 @@ def tahun_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
                 lapor("TB-21", Rujukan(ID_BEBAS, b, k), seharusnya=harap, terkait=[r], sumber=lapor.sebut(r))
 
 
-def _jenis(t: TabelBebas, k: str) -> str:
-    """What kind of figure a column holds, "" where its header does not tell."""
+def _jenis(t: TabelBebas, k: str, nama: Mapping[str, str], kode: str) -> str:
+    """What kind of figure a column holds, "" where its header does not tell; under the indicator's name stands its result."""
     kepala = kunci_teks(t.kepala(k))
     jenis = jenis_kepala(kepala)
+    bernama = [n for n, milik in nama.items() if milik == kode and kunci_nama(n) in kunci_nama(kepala)]
+    if not jenis and any(_TANPA_ISI.fullmatch(kunci_nama(kepala).replace(kunci_nama(n), "")) for n in bernama):
+        return REALISASI
     return jenis.pop() if len(jenis) == 1 and not MILIK_LAIN.search(kepala) else ""

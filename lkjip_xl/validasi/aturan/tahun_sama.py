@@ -10,10 +10,13 @@ from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.rantai_renstra import pasangan_tc27
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak
 
 TAHUN_LALU = (1, 2, 3)
+TARGET_KE = range(1, 7)
+SAKSI = 2  # targets by which two rows of plans are of one indicator
 SEDIKIT_ANGKA, PASTI_ANGKA = 3, 4  # digits by which two years may well, or hardly, agree by chance
 
 
@@ -45,6 +48,30 @@ def nilai_dasar_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
             dijelaskan = lapor.jejak.baris(sana.lembar)[sana.baris].get("keterangan") is not None
             tingkat = Tingkat.CATATAN if dijelaskan else None
             lapor("RW-02", r, seharusnya=x, terkait=[sana], tingkat=tingkat, tahun=dasar, sumber=lapor.sebut(sana))
+
+
+@aturan(
+    kode=("RW-02",),
+    lembar=("tc27", "renstra", "indikator"),
+    baca=perlu(
+        tc27="versi indikator satuan nilai_dasar target_1-6",
+        renstra="kode ?tahun_dasar nilai_dasar target_1-6",
+        indikator="kode indikator satuan",
+    ),
+)
+def nilai_dasar_tc27(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Kondisi awal indikator yang sama di T-C.27 dan Renstra sama, bila targetnya tahun demi tahun sama."""
+    for tc, renstra in pasangan_tc27(buku, lapor):
+        a, b = Rujukan("tc27", tc, "nilai_dasar"), Rujukan("renstra", renstra, "nilai_dasar")
+        x, y = lapor.jejak.nilai(a), lapor.jejak.nilai(b)
+        target = [[lapor.jejak.nilai(Rujukan(r.lembar, r.baris, f"target_{k}")) for k in TARGET_KE] for r in (a, b)]
+        sama = sum(t is not None and t == u for t, u in zip(*target, strict=True))
+        if not isinstance(x, float) or not isinstance(y, float) or sama < SAKSI or any(lapor.pernah(r) for r in (a, b)):
+            continue
+        milik, lain = (cetak(z, buku[r.lembar].desimal(r.baris, r.kolom)) for r, z in ((a, x), (b, y)))
+        if not milik.secetak(lain):
+            tahun = lapor.jejak.baris("renstra")[renstra].get("tahun_dasar")
+            lapor("RW-02", a, seharusnya=y, terkait=[b], tahun=tahun, sumber=lapor.sebut(b))
 
 
 @aturan(

@@ -26,7 +26,7 @@ from lkjip_xl.validasi.aturan.angka_kalimat import (
     semua_angka,
     sesuai,
 )
-from lkjip_xl.validasi.aturan.angka_naskah import kalimat_tulisan
+from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, kalimat_tulisan
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -63,11 +63,10 @@ class Baris:
 
 @aturan(
     kode=("KW-32", "KW-33"),
-    baca=perlu(
+    baca=BACA_TULISAN
+    | perlu(
         anggaran="?level ?pagu ?realisasi_rp ?sisa",
         belanja="?tahun ?anggaran ?realisasi ?sisa",
-        naskah="?teks",
-        analisis="?pendorong ?penghambat ?solusi ?upaya",
         pengaturan="tahun",
     ),
     seluruh=True,
