@@ -57,10 +57,10 @@ class PenguraiSekali(PenguraiLembar):
     """Parses the same bytes with the same texts and formats once: the examples are read hundreds of times."""
 
     def __init__(
-        self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False
-    ) -> None:
-        super().__init__(teks, gaya, sejak1904, pangkat)
-        self.asal = tuple(teks), tuple(gaya), sejak1904, pangkat
+        self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False, kolom: frozenset[str] | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(teks, gaya, sejak1904, pangkat, kolom)
+        self.asal = tuple(teks), tuple(gaya), sejak1904, pangkat, kolom
 
     def urai(self, data: bytes) -> None:
         p = _urai(data, *self.asal)
@@ -70,9 +70,9 @@ class PenguraiSekali(PenguraiLembar):
 
 @lru_cache(maxsize=128)
 def _urai(
-    data: bytes, teks: tuple[str, ...], gaya: tuple[FormatAngka, ...], sejak1904: bool, pangkat: bool
-) -> PenguraiLembar:
-    pengurai = PenguraiLembar(teks, gaya, sejak1904, pangkat)
+    data: bytes, teks: tuple[str, ...], gaya: tuple[FormatAngka, ...], sejak1904: bool, pangkat: bool, kolom: frozenset[str] | None
+) -> PenguraiLembar:  # fmt: skip
+    pengurai = PenguraiLembar(teks, gaya, sejak1904, pangkat, kolom)
     pengurai.urai(data)
     return pengurai
 

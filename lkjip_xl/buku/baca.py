@@ -17,7 +17,7 @@ from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, TeksTerlaluBanyak
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
-from lkjip_xl.inti.alamat import rujuk
+from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.pemungut import tanpa_pemungut
 
@@ -109,22 +109,26 @@ def baca_buku(
     batas: Batas | None = None,
     *,
     pangkat: bool = False,
+    kolom: Mapping[str, Collection[int]] | None = None,
 ) -> Buku:
     """Read all worksheets of a workbook, or only those named in `hanya` (names that do not exist are passed over).
 
     Blank cells are left out; formulas stay with their last computed value, error cells with their error text.
-    pangkat: texts with raised runs come as TeksBerpangkat. A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
+    pangkat: texts with raised runs come as TeksBerpangkat. kolom: columns that do, by sheet; those of other columns may come along. A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
     workbook, and then for a damaged sheet or one beyond `batas`.
     """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     daftar = paket.lembar()
     akar = paket.xml(paket.bagian_buku)
     teks, gaya, sejak1904 = teks_bersama(paket, pangkat=pangkat), format_gaya(paket), sejak_1904(akar)
+    pilih = {n: frozenset(map(huruf, k)) for n, k in (kolom or {}).items()}
     isi = {i.part: paket.baca(i.part) for i in daftar.values() if i.jenis == "worksheet"}
 
     def baca(info: SheetInfo, data: bytes) -> Lembar:
         with tanpa_pemungut():
-            return baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904, pangkat), data, batas)
+            return baca_lembar(
+                paket, info, PenguraiLembar(teks, gaya, sejak1904, pangkat, pilih.get(info.name)), data, batas
+            )
 
     ada = {
         n: partial(baca, i, isi[i.part]) for n, i in daftar.items() if i.part in isi and (hanya is None or n in hanya)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from lkjip_xl.inti.alamat import BARIS_MAKS
 
@@ -28,8 +29,8 @@ _SEL_BARIS = (
 _BARIS = re.compile(
     rf'<row r="([1-9][0-9]*+)"({_ATRIBUT.format("(?:x14ac:)?")})(?:/>|>(?:{_SEL_BARIS})*+</row>)'.encode()
 )
-_SEL = re.compile(
-    r'<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?>(?:<(f)((?: [^<>]*?)?)(?:/>|>([^<]*)</f>))?'
+_SEL = (
+    r'<c r="({})[0-9]+"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?>(?:<(f)((?: [^<>]*?)?)(?:/>|>([^<]*)</f>))?'
     r"(?:<(v|is><t)[^<>]*?(?:/>|>([^<]*)</(?:v|t></is)>))?</c>"
 )
 _NAMA = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
@@ -56,9 +57,15 @@ class LembarPolos:
     data: bytes
     letak: list[tuple[str, dict[str, str], int, int, bool]]
 
-    def sel(self, awal: int, akhir: int) -> list[SelPolos]:
-        """The cells of a row that hold something; all of it as text would fill the memory."""
-        return _SEL.findall(self.data[awal:akhir].decode())
+    def sel(self, awal: int, akhir: int, pola: re.Pattern[str]) -> list[SelPolos]:
+        """The cells of a row that hold something; all of it as text would fill the memory. pola: as pola_sel gives it."""
+        return pola.findall(self.data[awal:akhir].decode())
+
+
+@cache
+def pola_sel(kolom: frozenset[str] | None = None) -> re.Pattern[str]:
+    """What finds cells of a plain row that hold something, all of them or those of some columns, by their letters."""
+    return re.compile(_SEL.format("[A-Z]+" if kolom is None else "|".join(sorted(kolom))))
 
 
 # by length and hash: the bytes themselves are somebody else's to keep

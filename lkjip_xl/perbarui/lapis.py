@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from lkjip_xl.buku.baca import teks_bersama
-from lkjip_xl.buku.cangkok import sebaris
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
+from lkjip_xl.buku.lembar_terpisah import sebaris
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import huruf, lipat, pecah

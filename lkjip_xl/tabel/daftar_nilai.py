@@ -185,7 +185,9 @@ def sel_daftar(paket: Paket, buku: BukuKerja) -> dict[str, Isi]:
     if tempat is None:
         return {}
     baris = semua_baris(buku.skema)
-    lain = baca_buku(paket, hanya=[b.lembar for b in baris if b.skema is None and b.lembar in paket.lembar()]).lembar
+    hasil_ = [b for b in baris if b.skema is None and b.lembar in paket.lembar()]
+    tanda = {b.lembar: [KOLOM_SIDIK] for b in hasil_ if b.tampilan == RINGKASAN and b.lembar != DASBOR}
+    lain = baca_buku(paket, hanya=[b.lembar for b in hasil_], kolom=tanda).lembar
     nilai = [{k: x for k, x in nilai_baris(buku, lain, b).items() if k in b.rumus} for b in baris]
     isian = len(buku.skema.lembar)
     letak = Letak(*tempat, len(baris), isian)
